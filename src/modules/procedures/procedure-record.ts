@@ -1,0 +1,104 @@
+import { z } from "zod";
+
+/**
+ * The content of one version of an administrative procedure (thủ tục hành chính), in the shape every reader of the
+ * catalogue uses: import, storage, page, sheet, search, API. Field order follows the national portal's public page.
+ * Required parts: Nghị định 63/2010/NĐ-CP Điều 8.2 (as amended by 48/2013 and 92/2017, in force November 2026).
+ *
+ * Texts keep the official wording, in NFC. What could be read with certainty stands beside the text as a value; what
+ * could not is null, never guessed.
+ */
+
+/** Who receives and settles it. `other` is "cơ quan khác" of the portal. District level ended on 2025-07-01. */
+export const ProcedureLevel = z.enum(["ministry", "province", "commune", "other"]);
+export type ProcedureLevel = z.infer<typeof ProcedureLevel>;
+
+/** A time limit counted in working days, calendar days or hours. */
+export const TimeLimit = z.object({
+  amount: z.number().positive(),
+  unit: z.enum(["workingDay", "day", "hour", "month"]),
+});
+export type TimeLimit = z.infer<typeof TimeLimit>;
+
+/** One amount to pay. `amount` is integer đồng; `per` is what it is paid for ("bản", "trường hợp"), if told. */
+export const Fee = z.object({
+  kind: z.enum(["phí", "lệ phí", "khác"]),
+  amount: z.number().int().nonnegative(),
+  per: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export type Fee = z.infer<typeof Fee>;
+
+/** One way of filing with the time and the money that go with it (the portal hangs both under the channel). */
+export const FilingMethod = z.object({
+  channel: z.enum(["inPerson", "online", "post"]),
+  timeText: z.string(),
+  /** null where the text does not say one certain limit. */
+  time: TimeLimit.nullable(),
+  feeText: z.string(),
+  /** [] only where the law is known to ask for nothing; null where the text is silent or not certain. */
+  fees: z.array(Fee).nullable(),
+  note: z.string(),
+});
+export type FilingMethod = z.infer<typeof FilingMethod>;
+
+export const Paper = z.object({
+  name: z.string().min(1),
+  originals: z.number().int().nonnegative().nullable(),
+  copies: z.number().int().nonnegative().nullable(),
+  form: z.object({ name: z.string(), url: z.string().nullable() }).nullable(),
+});
+export type Paper = z.infer<typeof Paper>;
+
+/** Papers asked for in one case (trường hợp); the usual case has no title. */
+export const PaperGroup = z.object({ title: z.string().nullable(), papers: z.array(Paper) });
+export type PaperGroup = z.infer<typeof PaperGroup>;
+
+/** A cited document. Never keyed by number alone: 76/NQ-CP exists in 2013 and in 2021. */
+export const LegalBasis = z.object({
+  text: z.string().min(1),
+  number: z.string().nullable(),
+  date: z.iso.date().nullable(),
+  issuer: z.string().nullable(),
+});
+export type LegalBasis = z.infer<typeof LegalBasis>;
+
+export const ProcedureRecord = z.object({
+  /** National code such as "1.001193". */
+  code: z.string().regex(/^\d\.\d{6}(\.[0-9A-Z.]+)?$/),
+  name: z.string().min(1),
+  decision: z.object({ number: z.string(), date: z.iso.date().nullable(), issuer: z.string().nullable() }).nullable(),
+  levels: z.array(ProcedureLevel),
+  /** True where the source did not state the level and it was read from the agencies' names. */
+  levelsInferred: z.boolean(),
+  kind: z.string().nullable(),
+  field: z.string(),
+  issuer: z.string().nullable(),
+  applicants: z.array(z.string()),
+  agencies: z.object({
+    implementing: z.string(),
+    competent: z.string(),
+    delegated: z.string(),
+    coordinating: z.string(),
+    receptionAddress: z.string(),
+  }),
+  /** Steps as text; lines starting with "- " or "1. " are list items, "**…**" is a heading. */
+  steps: z.string(),
+  methods: z.array(FilingMethod),
+  papers: z.array(PaperGroup),
+  conditions: z.string(),
+  legalBases: z.array(LegalBasis),
+  results: z.array(z.string()),
+  keywords: z.string(),
+  description: z.string(),
+  sourceUrl: z.string().nullable(),
+  lifeEvents: z.array(z.string()),
+  /**
+   * Short version in plain words, written beside the legal text: `summary` says what it is for in one or two
+   * sentences, `bring` and `steps` are the checklist and the steps as a thirteen-year-old would understand them.
+   */
+  plain: z
+    .object({ name: z.string(), summary: z.string(), bring: z.array(z.string()), steps: z.array(z.string()) })
+    .nullable(),
+});
+export type ProcedureRecord = z.infer<typeof ProcedureRecord>;
