@@ -13,10 +13,14 @@ import { z } from "zod";
 export const ProcedureLevel = z.enum(["ministry", "province", "commune", "other"]);
 export type ProcedureLevel = z.infer<typeof ProcedureLevel>;
 
-/** A time limit counted in working days, calendar days or hours. */
+/**
+ * A time limit counted in working days, calendar days or hours. `sameDay` is "ngay trong ngày" (received after 15:00,
+ * the next working day); a reader that does not know it may show one working day, which promises less, never more.
+ */
 export const TimeLimit = z.object({
   amount: z.number().positive(),
   unit: z.enum(["workingDay", "day", "hour", "month"]),
+  sameDay: z.literal(true).optional(),
 });
 export type TimeLimit = z.infer<typeof TimeLimit>;
 
@@ -63,6 +67,38 @@ export const LegalBasis = z.object({
 });
 export type LegalBasis = z.infer<typeof LegalBasis>;
 
+/**
+ * Why a value beside an official text is missing or needs a look by an editor. `at` is the place in the record
+ * ("methods.0.fees"), so that pages and reports can point there.
+ */
+export const Doubt = z.object({
+  at: z.string(),
+  code: z.enum([
+    "nameOnly",
+    "timeMissing",
+    "timeUnitMissing",
+    "timeUnread",
+    "timeSeveral",
+    "timeConflict",
+    "timeZero",
+    "feeMissing",
+    "freeUnproven",
+    "feeUnread",
+    "feeByReference",
+    "feeSetByProvince",
+    "feeForeignCurrency",
+    "feeTooSmall",
+    "feeDependsOnDate",
+    "feeConflict",
+    "countsGlued",
+    "levelInferred",
+    "districtLevel",
+    "brokenLetters",
+    "textCut",
+  ]),
+});
+export type Doubt = z.infer<typeof Doubt>;
+
 export const ProcedureRecord = z.object({
   /** National code such as "1.001193". */
   code: z.string().regex(/^\d\.\d{6}(\.[0-9A-Z.]+)?$/),
@@ -98,7 +134,17 @@ export const ProcedureRecord = z.object({
    * sentences, `bring` and `steps` are the checklist and the steps as a thirteen-year-old would understand them.
    */
   plain: z
-    .object({ name: z.string(), summary: z.string(), bring: z.array(z.string()), steps: z.array(z.string()) })
+    .object({
+      name: z.string(),
+      summary: z.string(),
+      bring: z.array(z.string()),
+      steps: z.array(z.string()),
+      /** True after the official text changed and before somebody read the short version against it again. */
+      stale: z.boolean().optional(),
+    })
     .nullable(),
+  /** True where only the columns of an official list are known: code, name, issuer, agency, field. */
+  nameOnly: z.boolean().optional(),
+  doubts: z.array(Doubt).optional(),
 });
 export type ProcedureRecord = z.infer<typeof ProcedureRecord>;
