@@ -1,0 +1,3 @@
+export { type AuditFilter, listAuditEntries } from "./audit.store.ts";
+export { type Act, type ActingPerson, recordAct } from "./record-act.ts";
+export { type Verdict, verifyLog } from "./verify-log.ts";

@@ -1,0 +1,27 @@
+import type { Clock } from "./clock/index.ts";
+import type { Config } from "./config/index.ts";
+import type { Db, Notifications } from "./db/index.ts";
+import type { FileStore } from "./files/index.ts";
+import type { ViewContext } from "./html/index.ts";
+import type { Rq } from "./http/routes.ts";
+import type { Log } from "./log/index.ts";
+import type { Mailer } from "./mail/index.ts";
+import type { Printer } from "./print/index.ts";
+
+/** What every handler, job and command may use. Built once in `app.ts`; tests build their own. */
+export interface AppContext {
+  config: Config;
+  db: Db;
+  clock: Clock;
+  log: Log;
+  files: FileStore;
+  mail: Mailer;
+  printer: Printer;
+  /** null in processes that do not listen (command line). */
+  notifications: Notifications | null;
+  /** What layouts need to know of this request: language, site, person, navigation. */
+  view(rq: Rq, site?: SiteOfPage): ViewContext;
+}
+
+/** The unit whose site a public page belongs to; without it, the installation's own province. */
+export type SiteOfPage = ViewContext["site"];

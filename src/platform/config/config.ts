@@ -1,0 +1,144 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { projectRoot } from "../project-root.ts";
+import type { Env } from "./env.ts";
+
+/** A start-up error the operator can act on: one sentence, in words, with the fix. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+export type Mode = "demo" | "production" | "test";
+export type Role = "web" | "worker" | "all";
+
+export interface Config {
+  mode: Mode;
+  role: Role;
+  http: { port: number; host: string; publicUrl: string; trustProxy: boolean };
+  dataFolder: string;
+  /** null = the embedded server in the data folder. */
+  databaseUrl: string | null;
+  /** Key of signatures and encryption; 32 bytes. */
+  secretKey: Buffer;
+  /** null = messages are kept as files in the data folder, where the demonstration shows them. */
+  mail: { smtpUrl: string; from: string } | null;
+  /** null = files are kept in the data folder. */
+  s3: { endpoint: string; region: string; bucket: string; accessKeyId: string; secretAccessKey: string } | null;
+  logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
+}
+
+/** Every setting the product knows, in the order `doctor` lists them. */
+export const SETTINGS: { name: string; meaning: string }[] = [
+  { name: "DANBIET_MODE", meaning: "demo (mặc định) hoặc production; production không có dữ liệu minh họa" },
+  { name: "DANBIET_ROLE", meaning: "all (mặc định), web hoặc worker" },
+  { name: "PORT", meaning: "cổng nghe HTTP, mặc định 3000" },
+  { name: "HOST", meaning: "địa chỉ nghe; demo nghe 127.0.0.1, production nghe 0.0.0.0" },
+  { name: "PUBLIC_URL", meaning: "địa chỉ công khai in trên mã QR, ví dụ https://danbiet.camau.gov.vn" },
+  { name: "TRUST_PROXY", meaning: "1 khi đứng sau máy chủ trung gian đáng tin" },
+  { name: "DANBIET_DATA", meaning: "thư mục dữ liệu, mặc định ./data" },
+  { name: "DATABASE_URL", meaning: "PostgreSQL 16 trở lên; để trống thì dùng máy chủ đi kèm" },
+  { name: "DANBIET_SECRET", meaning: "khóa bí mật, 64 ký tự hệ 16; bắt buộc trong production" },
+  { name: "SMTP_URL", meaning: "smtp://… hoặc smtps://…; để trống thì thư được lưu trong thư mục dữ liệu" },
+  { name: "MAIL_FROM", meaning: "địa chỉ gửi thư; bắt buộc khi có SMTP_URL" },
+  { name: "S3_ENDPOINT", meaning: "kho tệp tương thích S3; để trống thì lưu trong thư mục dữ liệu" },
+  { name: "S3_REGION", meaning: "vùng của kho S3, mặc định us-east-1" },
+  { name: "S3_BUCKET", meaning: "tên ngăn chứa" },
+  { name: "S3_ACCESS_KEY_ID", meaning: "mã khóa truy cập S3" },
+  { name: "S3_SECRET_ACCESS_KEY", meaning: "khóa bí mật S3" },
+  { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug hoặc silent" },
+];
+
+const Url = z.url({ protocol: /^https?$/ });
+
+function pick<T extends string>(env: Env, name: string, allowed: readonly T[], fallback: T): T {
+  const value = env[name];
+  if (value === undefined || value === "") return fallback;
+  const found = allowed.find((one) => one === value);
+  if (!found) throw new ConfigError(`${name} phải là ${allowed.join(", ")}; đang là "${value}".`);
+  return found;
+}
+
+function group<K extends string>(env: Env, names: readonly K[]): Record<K, string> | null {
+  const given = names.filter((name) => env[name]);
+  if (given.length === 0) return null;
+  const missing = names.filter((name) => !env[name]);
+  if (missing.length > 0) {
+    throw new ConfigError(`Cần đặt ${missing.join(", ")} khi đã đặt ${given.join(", ")}.`);
+  }
+  return Object.fromEntries(names.map((name) => [name, env[name] ?? ""])) as Record<K, string>;
+}
+
+/** @throws ConfigError in words, before anything is opened or written. */
+export function loadConfig(env: Env): Config {
+  const mode = pick(env, "DANBIET_MODE", ["demo", "production", "test"], "demo");
+  const role = pick(env, "DANBIET_ROLE", ["all", "web", "worker"], "all");
+  const port = Number(env.PORT ?? "3000");
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new ConfigError(`PORT phải là số từ 0 đến 65535; đang là "${env.PORT}".`);
+  }
+  const dataFolder = resolve(env.DANBIET_DATA ?? join(projectRoot(), "data"));
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${port}`;
+  if (!Url.safeParse(publicUrl).success) {
+    throw new ConfigError(`PUBLIC_URL phải là địa chỉ web đầy đủ; đang là "${publicUrl}".`);
+  }
+  if (mode === "production" && !env.PUBLIC_URL) {
+    throw new ConfigError("Cần đặt PUBLIC_URL trong chế độ production, vì địa chỉ này được in lên mã QR.");
+  }
+  const databaseUrl = env.DATABASE_URL || null;
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw new ConfigError("DATABASE_URL phải bắt đầu bằng postgres://.");
+  }
+  const mail = group(env, ["SMTP_URL", "MAIL_FROM"] as const);
+  const s3 = group(env, ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const);
+  return {
+    mode,
+    role,
+    http: {
+      port,
+      host: env.HOST ?? (mode === "production" ? "0.0.0.0" : "127.0.0.1"),
+      publicUrl: publicUrl.replace(/\/+$/, ""),
+      trustProxy: env.TRUST_PROXY === "1",
+    },
+    dataFolder,
+    databaseUrl,
+    secretKey: loadSecret(env, mode, dataFolder),
+    mail: mail && { smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM },
+    s3: s3 && {
+      endpoint: s3.S3_ENDPOINT,
+      region: env.S3_REGION ?? "us-east-1",
+      bucket: s3.S3_BUCKET,
+      accessKeyId: s3.S3_ACCESS_KEY_ID,
+      secretAccessKey: s3.S3_SECRET_ACCESS_KEY,
+    },
+    logLevel: pick(env, "LOG_LEVEL", ["fatal", "error", "warn", "info", "debug", "silent"], "info"),
+  };
+}
+
+/**
+ * The demonstration makes its own key once and keeps it beside its data, so that a second start still reads what the
+ * first one encrypted. Production never invents one: a key that only lives on one disk is lost with the disk.
+ */
+function loadSecret(env: Env, mode: Mode, dataFolder: string): Buffer {
+  const given = env.DANBIET_SECRET;
+  if (given) {
+    if (!/^[0-9a-f]{64}$/i.test(given)) throw new ConfigError("DANBIET_SECRET phải gồm đúng 64 ký tự hệ 16.");
+    return Buffer.from(given, "hex");
+  }
+  if (mode === "production") {
+    throw new ConfigError("Cần đặt DANBIET_SECRET trong chế độ production (tạo bằng: openssl rand -hex 32).");
+  }
+  const path = join(dataFolder, "demo-secret.hex");
+  if (existsSync(path)) return Buffer.from(readFileSync(path, "utf8").trim(), "hex");
+  const key = randomBytes(32);
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    writeFileSync(path, `${key.toString("hex")}\n`, { mode: 0o600 });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOSPC") throw new ConfigError(`Ổ đĩa chứa ${dataFolder} đã đầy. Hãy giải phóng chỗ rồi chạy lại.`);
+    throw new ConfigError(`Không ghi được vào thư mục dữ liệu ${dataFolder} (${code}). Hãy đặt DANBIET_DATA khác.`);
+  }
+  return key;
+}

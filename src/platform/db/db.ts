@@ -1,0 +1,39 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+import type { DB } from "./schema.ts";
+
+/** Reads; a function that writes asks for `Tx`, and passing a `Db` there does not compile. */
+export type Db = Kysely<DB>;
+export type Tx = Transaction<DB>;
+
+// Counts and sums fit a double in this product (money is checked to stay below 2^53); calendar days stay text, because
+// a Date would move them across time zones.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export interface Database {
+  db: Db;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export function openDatabase(options: pg.PoolConfig): Database {
+  const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...options });
+  // A server that goes away ends idle connections; the pool opens new ones, and a query that fails says so itself.
+  pool.on("error", () => {});
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return { db, pool, close: () => db.destroy() };
+}
+
+/** Runs `work` in one transaction: all of it is kept, or nothing is. Use only `tx` inside, and no network calls. */
+export function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(work);
+}
+
+/** Tells every process, after commit, that public pages may have changed (see the page cache). */
+export async function notifyPublicChange(tx: Tx, what: string): Promise<void> {
+  await sql`select pg_notify('public_changed', ${what})`.execute(tx);
+}

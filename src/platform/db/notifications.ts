@@ -1,0 +1,52 @@
+import pg from "pg";
+
+/** One connection that listens for `pg_notify`; reconnects, and tells listeners "you may have missed some" when it did. */
+export interface Notifications {
+  on(channel: string, listener: (payload: string) => void): void;
+  close(): Promise<void>;
+}
+
+export async function openNotifications(options: pg.PoolConfig): Promise<Notifications> {
+  const listeners = new Map<string, ((payload: string) => void)[]>();
+  let client: pg.Client | null = null;
+  let closed = false;
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client(options);
+    next.on("error", () => {});
+    next.on("notification", (message) => {
+      for (const listener of listeners.get(message.channel) ?? []) listener(message.payload ?? "");
+    });
+    next.on("end", () => {
+      if (!closed) setTimeout(() => void reconnect(), 1_000).unref();
+    });
+    await next.connect();
+    for (const channel of listeners.keys()) await next.query(`listen ${pg.escapeIdentifier(channel)}`);
+    client = next;
+  }
+
+  async function reconnect(): Promise<void> {
+    try {
+      await connect();
+      for (const all of listeners.values()) for (const listener of all) listener("");
+    } catch {
+      if (!closed) setTimeout(() => void reconnect(), 1_000).unref();
+    }
+  }
+
+  await connect();
+  return {
+    on(channel, listener) {
+      const known = listeners.get(channel);
+      if (known) known.push(listener);
+      else {
+        listeners.set(channel, [listener]);
+        void client?.query(`listen ${pg.escapeIdentifier(channel)}`);
+      }
+    },
+    async close() {
+      closed = true;
+      await client?.end();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { projectRoot } from "../project-root.ts";
+import { chooseEncoding } from "./page-cache.ts";
+
+const TYPES: Record<string, string> = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".woff2": "font/woff2",
+  ".webmanifest": "application/manifest+json",
+  ".json": "application/json; charset=utf-8",
+};
+
+/**
+ * Files of the build, by the name that carries their content's hash: kept by browsers for a year. All are small and
+ * read once.
+ */
+export function serveAssets(fastify: FastifyInstance): void {
+  const folder = join(projectRoot(), "dist", "assets");
+  const files = new Map<string, Buffer>();
+  fastify.get("/assets/:name", (req, reply) => {
+    const { name } = req.params as { name: string };
+    const type = TYPES[extname(name)];
+    if (!type || !/^[\w.-]+$/.test(name) || name.includes("..")) return reply.callNotFound();
+    const encoding = chooseEncoding(req.headers["accept-encoding"] as string | undefined);
+    for (const [suffix, header] of [
+      ...(encoding === "br" ? [[".br", "br"]] : []),
+      ...(encoding !== "identity" ? [[".gz", "gzip"]] : []),
+      ["", ""],
+    ]) {
+      const path = join(folder, name + suffix);
+      let bytes = files.get(path);
+      if (!bytes && existsSync(path)) files.set(path, (bytes = readFileSync(path)));
+      if (!bytes) continue;
+      reply
+        .header("cache-control", "public, max-age=31536000, immutable")
+        .header("content-type", type)
+        .header("vary", "accept-encoding");
+      if (header) reply.header("content-encoding", header);
+      return reply.send(bytes);
+    }
+    return reply.callNotFound();
+  });
+}

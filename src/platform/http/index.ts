@@ -1,0 +1,18 @@
+export { type ErrorMapping, HttpError, InvalidContent, mapError, notFound } from "./errors.ts";
+export { type Form, type FormErrors, parseForm } from "./form.ts";
+export { download, html, json, movedPermanently, type Reply, seeOther, text } from "./reply.ts";
+export {
+  type Access,
+  type Actor,
+  type ApiDescription,
+  api,
+  type Grant,
+  get,
+  type Handler,
+  type ModuleDefinition,
+  post,
+  type Route,
+  type Rq,
+  type UploadedFile,
+} from "./routes.ts";
+export { createHttpServer, LANG_COOKIE, SESSION_COOKIE, type Server, type ServerHooks } from "./server.ts";

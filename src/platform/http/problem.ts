@@ -1,0 +1,51 @@
+import { ZodError } from "zod";
+import type { Lang } from "../i18n/index.ts";
+import { HttpError } from "./errors.ts";
+import { json, type Reply } from "./reply.ts";
+
+const TITLES: Record<number, { vi: string; en: string }> = {
+  400: { vi: "Yêu cầu không đúng dạng", en: "Malformed request" },
+  401: { vi: "Cần đăng nhập", en: "Sign-in needed" },
+  403: { vi: "Không có quyền", en: "Not allowed" },
+  404: { vi: "Không tìm thấy", en: "Not found" },
+  409: { vi: "Trùng hoặc đã thay đổi", en: "Conflict" },
+  413: { vi: "Quá lớn", en: "Too large" },
+  422: { vi: "Nội dung chưa đúng", en: "Content not accepted" },
+  429: { vi: "Quá nhiều yêu cầu", en: "Too many requests" },
+  500: { vi: "Lỗi của hệ thống", en: "Internal error" },
+  503: { vi: "Tạm thời chưa phục vụ được", en: "Temporarily unavailable" },
+};
+
+/** An error for machines: RFC 9457 problem document, with a JSON pointer per wrong field where there are fields. */
+export function problem(
+  told: { status: number; code: string; sentence: string | null },
+  error: Error,
+  id: string,
+  lang: Lang,
+): Reply {
+  const title = TITLES[told.status]?.[lang] ?? TITLES[told.status >= 500 ? 500 : 400]?.[lang];
+  const extra =
+    error instanceof HttpError
+      ? error.data
+      : error instanceof ZodError
+        ? {
+            errors: error.issues.map((one) => ({
+              pointer: `/${one.path.join("/")}`,
+              code: one.code,
+              detail: one.message,
+            })),
+          }
+        : {};
+  return json(
+    {
+      type: `urn:danbiet:problem:${told.code}`,
+      title,
+      status: told.status,
+      code: told.code,
+      detail: told.sentence ?? undefined,
+      instance: id,
+      ...extra,
+    },
+    { status: told.status, headers: { "content-type": "application/problem+json; charset=utf-8" } },
+  );
+}

@@ -1,0 +1,62 @@
+import type { Readable } from "node:stream";
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+
+/** What a handler answers. Built by the functions below; sent by the server, which adds ETag, compression and headers. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Buffer | Readable | null;
+}
+
+export function html(view: VNode, options: { status?: number; headers?: Record<string, string> } = {}): Reply {
+  return {
+    status: options.status ?? 200,
+    headers: { "content-type": "text/html; charset=utf-8", ...options.headers },
+    body: `<!doctype html>${renderToString(view)}`,
+  };
+}
+
+/** After a POST: the browser asks for `path` anew, so that reloading does not send the form again. */
+export function seeOther(path: string): Reply {
+  return { status: 303, headers: { location: path }, body: null };
+}
+
+/** An address that moved for ever (renamed or merged units). */
+export function movedPermanently(path: string): Reply {
+  return { status: 301, headers: { location: path }, body: null };
+}
+
+export function json(value: unknown, options: { status?: number; headers?: Record<string, string> } = {}): Reply {
+  return {
+    status: options.status ?? 200,
+    headers: { "content-type": "application/json; charset=utf-8", ...options.headers },
+    body: JSON.stringify(value),
+  };
+}
+
+export function text(body: string, contentType: string, options: { status?: number } = {}): Reply {
+  return { status: options.status ?? 200, headers: { "content-type": `${contentType}; charset=utf-8` }, body };
+}
+
+/** A file to save. The name may carry Vietnamese letters (RFC 6266 `filename*`). */
+export function download(
+  body: Buffer | Uint8Array | Readable,
+  contentType: string,
+  fileName: string,
+  inline = false,
+): Reply {
+  const plain = fileName
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[đĐ]/g, "d")
+    .replace(/[^\w.-]+/g, "-");
+  return {
+    status: 200,
+    headers: {
+      "content-type": contentType,
+      "content-disposition": `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    },
+    body: body instanceof Uint8Array && !Buffer.isBuffer(body) ? Buffer.from(body) : (body as Buffer | Readable),
+  };
+}

@@ -1,0 +1,111 @@
+import type { FastifyRequest } from "fastify";
+import type { z } from "zod";
+import type { AppContext } from "../app-context.ts";
+import type { Lang } from "../i18n/index.ts";
+import type { AnyJob } from "../jobs/index.ts";
+import type { ErrorMapping } from "./errors.ts";
+import type { Reply } from "./reply.ts";
+
+/** The person or program behind a request, as the accounts module knows them. */
+export interface Actor {
+  id: string;
+  name: string;
+  grants: readonly Grant[];
+  /** Session of the browser, if it is one; API tokens have none. */
+  sessionId: string | null;
+}
+
+/** A role held at a unit, which reaches over everything below that unit. */
+export interface Grant {
+  role: string;
+  unitId: string;
+}
+
+/**
+ * Who may call a URL at all: "public", "signedIn", or a permission. It is coarse on purpose; the command checks again
+ * on the row it loaded.
+ */
+export type Access = string;
+
+export interface UploadedFile {
+  fieldName: string;
+  fileName: string;
+  bytes: Buffer;
+}
+
+export interface Rq {
+  app: AppContext;
+  req: FastifyRequest;
+  id: string;
+  lang: Lang;
+  /** null for the public. `actorOf(rq)` gives it where the route's access rule promises one. */
+  actor: Actor | null;
+  params: Record<string, string>;
+  query: Record<string, string | string[] | undefined>;
+  body: unknown;
+  files: UploadedFile[];
+  now: Date;
+  /** Path and query as asked for. */
+  url: URL;
+}
+
+export type Handler = (rq: Rq) => Promise<Reply> | Reply;
+
+export interface Route {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  path: string;
+  access: Access;
+  handle: Handler;
+  options: RouteOptions;
+}
+
+export interface RouteOptions {
+  /** May be kept in the page cache for people who are not signed in. Cleared by `notifyPublicChange`. */
+  cache?: boolean;
+  /** Largest body in bytes; 1 MB unless said. Uploads say more. */
+  bodyLimit?: number;
+  /** Requests per minute and address; 600 unless said. Forms anybody can send say less. */
+  perMinute?: number;
+  /** For the machine interface: what the OpenAPI document says. */
+  api?: ApiDescription;
+}
+
+export interface ApiDescription {
+  summary: string;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  response?: z.ZodType;
+  status?: number;
+}
+
+export function get(path: string, access: Access, handle: Handler, options: RouteOptions = {}): Route {
+  return { method: "GET", path, access, handle, options };
+}
+
+export function post(path: string, access: Access, handle: Handler, options: RouteOptions = {}): Route {
+  return { method: "POST", path, access, handle, options };
+}
+
+/** A machine address under /api/v1, described in the OpenAPI document by the same schemas that parse it. */
+export function api(
+  method: Route["method"],
+  path: string,
+  access: Access,
+  description: ApiDescription,
+  handle: Handler,
+  options: Omit<RouteOptions, "api"> = {},
+): Route {
+  return { method, path, access, handle, options: { ...options, api: description } };
+}
+
+export interface ModuleDefinition {
+  name: string;
+  routes: Route[];
+  errors?: ErrorMapping[];
+  jobs?: AnyJob<AppContext>[];
+  /** Recurring jobs, in the time zone of the server (UTC): name and cron expression. */
+  schedule?: { job: string; cron: string }[];
+  /** Runs once when the site starts; what it returns runs when it stops. */
+  start?(app: AppContext): Promise<undefined | (() => Promise<void>)>;
+}

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { PageCache } from "./page-cache.ts";
+import { chooseEncoding } from "./page-cache.ts";
+import type { Reply } from "./reply.ts";
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+const COMPRESSIBLE =
+  /^(text\/|application\/(json|problem\+json|atom\+xml|xml|manifest\+json|ld\+json|geo\+json)|image\/svg)/;
+
+/** Sends a reply with ETag, compression and, for public pages, a place in the cache. */
+export async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Reply,
+  cache: { pages: PageCache; lang: string; keep: boolean },
+): Promise<void> {
+  const { body } = answer;
+  reply.code(answer.status).headers(answer.headers);
+  if (body === null) return void reply.send("");
+  if (typeof body !== "string" && !Buffer.isBuffer(body)) return void reply.send(body);
+
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
+  const keep = cache.keep && answer.status === 200;
+  const headers: Record<string, string | number> = {};
+  if (answer.status === 200 && request.method === "GET") {
+    headers.etag = `W/"${createHash("sha1").update(bytes).digest("base64url").slice(0, 20)}"`;
+    // Browsers ask again each time and are told "unchanged": what people see is never older than what is in force.
+    headers["cache-control"] = answer.headers["cache-control"] ?? (keep ? "public, no-cache" : "private, no-cache");
+    if (request.headers["if-none-match"] === headers.etag) return void reply.headers(headers).code(304).send("");
+  } else headers["cache-control"] = answer.headers["cache-control"] ?? "no-store";
+
+  let out = bytes;
+  if (bytes.length > 860 && COMPRESSIBLE.test(answer.headers["content-type"] ?? "")) {
+    const encoding = chooseEncoding(request.headers["accept-encoding"] as string | undefined);
+    headers.vary = "accept-encoding, cookie";
+    if (encoding !== "identity") headers["content-encoding"] = encoding;
+    if (encoding === "br") {
+      out = await brotli(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: keep ? 7 : 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      });
+    } else if (encoding === "gzip") out = await gzipped(bytes, { level: 6 });
+  }
+  reply.headers(headers);
+  if (keep) {
+    const all = { ...(reply.getHeaders() as Record<string, string | number>), "content-length": out.length };
+    cache.pages.keep(request.raw, cache.lang, all, out);
+  }
+  reply.send(out);
+}

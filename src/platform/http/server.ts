@@ -1,0 +1,260 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import cookie from "@fastify/cookie";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { ZodError } from "zod";
+import type { AppContext } from "../app-context.ts";
+import type { Lang } from "../i18n/index.ts";
+import { serveAssets } from "./assets.ts";
+import { type ErrorMapping, HttpError } from "./errors.ts";
+import { refuseCrossSite } from "./origin.ts";
+import { PageCache } from "./page-cache.ts";
+import { problem } from "./problem.ts";
+import type { Reply } from "./reply.ts";
+import type { Actor, ModuleDefinition, Route, Rq, UploadedFile } from "./routes.ts";
+import { send } from "./send.ts";
+
+export const SESSION_COOKIE = "danbiet_session";
+export const LANG_COOKIE = "danbiet_lang";
+const ONE_MB = 1024 * 1024;
+
+/** What the trade supplies to the server: who somebody is, what they may, and how an error page looks. */
+export interface ServerHooks {
+  identify(req: FastifyRequest): Promise<Actor | null>;
+  allows(actor: Actor | null, access: string): boolean;
+  /** The page for an error, in the reader's language. `sentence` is set where a module explains its own error. */
+  errorPage(rq: Rq, error: { status: number; code: string; sentence: string | null; id: string }): Reply;
+  /** Where a person who must sign in goes. */
+  signInPath(rq: Rq): string;
+  ready(): Promise<boolean>;
+}
+
+export interface Server {
+  fastify: FastifyInstance;
+  pages: PageCache;
+  routes: Route[];
+}
+
+/**
+ * Every request passes here in the same order: page cache, identity, access rule of the route, origin check for acts,
+ * handler, errors. Routes come only from the modules' tables, so a test can walk them all.
+ */
+export async function createHttpServer(
+  app: AppContext,
+  modules: ModuleDefinition[],
+  hooks: ServerHooks,
+): Promise<Server> {
+  const pages = new PageCache();
+  const routes = modules.flatMap((module) => module.routes);
+  const errors = modules.flatMap((module) => module.errors ?? []);
+  const fastify = Fastify({
+    trustProxy: app.config.http.trustProxy,
+    bodyLimit: ONE_MB,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    genReqId: () => randomUUID(),
+    loggerInstance: undefined,
+    logger: false,
+    serverFactory: (handler) =>
+      createServer(
+        { keepAliveTimeout: 65_000, requestTimeout: 120_000 },
+        (req: IncomingMessage, res: ServerResponse) => {
+          if (!pages.answer(req, res)) handler(req, res);
+        },
+      ),
+  });
+  app.notifications?.on("public_changed", () => pages.clear());
+
+  await fastify.register(cookie);
+  await fastify.register(multipart, { limits: { fileSize: 80 * ONE_MB, files: 10, fields: 300, fieldSize: ONE_MB } });
+  await fastify.register(rateLimit, { global: false, max: 600, timeWindow: "1 minute" });
+  fastify.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_req, body, done) => {
+    done(null, formFields(new URLSearchParams(body as string)));
+  });
+  securityHeaders(fastify, app);
+  accessLog(fastify, app);
+  serveAssets(fastify);
+
+  fastify.get("/healthz", () => ({ status: "ok" }));
+  fastify.get("/readyz", async (_req, reply) => {
+    const ready = await hooks.ready().catch(() => false);
+    return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready" });
+  });
+
+  for (const route of routes) {
+    fastify.route({
+      method: route.method,
+      url: route.path,
+      bodyLimit: route.options.bodyLimit ?? ONE_MB,
+      config: { rateLimit: { max: route.options.perMinute ?? 600, timeWindow: "1 minute" } },
+      handler: (req, reply) => handle(req, reply, route),
+    });
+  }
+  fastify.setNotFoundHandler(async (req, reply) => {
+    await answerError(req, reply, await newRequest(req), new HttpError(404, "not-found"));
+  });
+  fastify.setErrorHandler(async (error, req, reply) => {
+    await answerError(req, reply, await newRequest(req).catch(() => bareRequest(req)), error as Error);
+  });
+
+  async function handle(req: FastifyRequest, reply: FastifyReply, route: Route): Promise<FastifyReply> {
+    const rq = await newRequest(req);
+    try {
+      if (!hooks.allows(rq.actor, route.access)) {
+        if (!rq.actor) {
+          const page = route.method === "GET" && !req.url.startsWith("/api/");
+          if (page) return reply.code(303).header("location", hooks.signInPath(rq)).send("");
+          throw new HttpError(401, "sign-in-needed");
+        }
+        throw new HttpError(403, "not-allowed", { access: route.access });
+      }
+      if (route.method !== "GET") {
+        refuseCrossSite(req, app.config.http.publicUrl);
+        await readBody(rq, req, route.options.bodyLimit ?? ONE_MB);
+      }
+      const answer = await route.handle(rq);
+      const keep = route.options.cache === true && rq.actor === null && app.config.mode !== "test";
+      await send(req, reply, answer, { pages, lang: rq.lang, keep });
+    } catch (error) {
+      await answerError(req, reply, rq, error as Error);
+    }
+    return reply;
+  }
+
+  async function newRequest(req: FastifyRequest): Promise<Rq> {
+    const rq = bareRequest(req);
+    rq.actor = await hooks.identify(req);
+    return rq;
+  }
+
+  function bareRequest(req: FastifyRequest): Rq {
+    return {
+      app,
+      req,
+      id: req.id,
+      lang: langOf(req),
+      actor: null,
+      params: req.params as Record<string, string>,
+      query: req.query as Rq["query"],
+      body: req.body,
+      files: [],
+      now: app.clock.now(),
+      url: new URL(req.url, app.config.http.publicUrl),
+    };
+  }
+
+  async function answerError(req: FastifyRequest, reply: FastifyReply, rq: Rq, error: Error): Promise<void> {
+    const told = explain(error, errors, rq.lang);
+    if (told.status >= 500) app.log.error({ id: req.id, route: req.routeOptions.url, err: error }, "request failed");
+    const machine = req.url.startsWith("/api/") || req.url.startsWith("/open311/");
+    const answer = machine
+      ? problem(told, error, req.id, rq.lang)
+      : hooks.errorPage(rq, { status: told.status, code: told.code, sentence: told.sentence, id: req.id });
+    await send(req, reply, answer, { pages, lang: rq.lang, keep: false });
+  }
+
+  return { fastify, pages, routes };
+}
+
+export interface ToldError {
+  status: number;
+  code: string;
+  sentence: string | null;
+}
+
+function explain(error: Error, mappings: ErrorMapping[], lang: Lang): ToldError {
+  const mapping = mappings.find((one) => error instanceof one.error);
+  if (mapping) {
+    const code = (error as { code?: unknown }).code;
+    return {
+      status: mapping.status,
+      code: typeof code === "string" ? code : error.name,
+      sentence: mapping.say(error, lang),
+    };
+  }
+  if (error instanceof HttpError) return { status: error.status, code: error.code, sentence: null };
+  if (error instanceof ZodError) return { status: 400, code: "malformed", sentence: null };
+  const status = (error as { statusCode?: number }).statusCode;
+  if (typeof status === "number" && status >= 400 && status < 500) {
+    return { status, code: status === 413 ? "too-large" : status === 429 ? "too-many" : "malformed", sentence: null };
+  }
+  // The database is away or full: say so, and let the health check take this process out of the round.
+  const code = (error as { code?: string }).code;
+  if (code === "ECONNREFUSED" || code === "ENOENT" || code?.startsWith("57P") || code === "53100" || code === "53300") {
+    return { status: 503, code: "unavailable", sentence: null };
+  }
+  return { status: 500, code: "internal", sentence: null };
+}
+
+function langOf(req: FastifyRequest): Lang {
+  return req.cookies?.[LANG_COOKIE] === "en" ? "en" : "vi";
+}
+
+/** Repeated names become lists, single ones stay strings; prototype names are dropped. */
+function formFields(params: URLSearchParams): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = Object.create(null);
+  let count = 0;
+  for (const [name, value] of params) {
+    if (++count > 2_000) throw new HttpError(413, "too-large");
+    if (name === "__proto__") continue;
+    const known = fields[name];
+    if (known === undefined) fields[name] = value;
+    else if (Array.isArray(known)) known.push(value);
+    else fields[name] = [known, value];
+  }
+  return fields;
+}
+
+async function readBody(rq: Rq, req: FastifyRequest, limit: number): Promise<void> {
+  if (!req.isMultipart()) {
+    rq.body = req.body ?? {};
+    return;
+  }
+  const fields = new URLSearchParams();
+  const files: UploadedFile[] = [];
+  for await (const part of req.parts({ limits: { fileSize: limit } })) {
+    if (part.type === "field") fields.append(part.fieldname, String(part.value));
+    else {
+      const bytes = await part.toBuffer();
+      // A browser sends an empty, nameless part for a file field left blank.
+      if (bytes.length > 0 || part.filename) files.push({ fieldName: part.fieldname, fileName: part.filename, bytes });
+    }
+  }
+  rq.body = formFields(fields);
+  rq.files = files;
+}
+
+function securityHeaders(fastify: FastifyInstance, app: AppContext): void {
+  const secure = app.config.http.publicUrl.startsWith("https:");
+  const headers: Record<string, string> = {
+    "content-security-policy":
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; " +
+      "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(self), geolocation=(), microphone=(), payment=()",
+    ...(secure ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+  };
+  fastify.addHook("onRequest", async (_req, reply) => {
+    reply.headers(headers);
+  });
+}
+
+/** The pattern of the route is logged, never the address itself: codes and searches are people's business. */
+function accessLog(fastify: FastifyInstance, app: AppContext): void {
+  fastify.addHook("onResponse", async (req, reply) => {
+    app.log.info(
+      {
+        id: req.id,
+        method: req.method,
+        route: req.routeOptions.url ?? "-",
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      "request",
+    );
+  });
+}

@@ -1,0 +1,17 @@
+export type Lang = "vi" | "en";
+
+/** The catalogue for a language: `pick(lang, vi, en)`. English must satisfy the Vietnamese type, so no key is missing. */
+export function pick<M>(lang: Lang, vi: M, en: M): M {
+  return lang === "en" ? en : vi;
+}
+
+export {
+  dayInWords,
+  formatDate,
+  formatDateTime,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  parseVietnameseDate,
+} from "./format.ts";
+export { compareByGivenName, compareVietnamese, nfc, slugify, unmark } from "./vietnamese.ts";

@@ -1,0 +1,40 @@
+/** Text from outside, as it is kept: NFC, no zero-width or control characters, no blanks at the ends. */
+export function nfc(text: string): string {
+  return (
+    text
+      .normalize("NFC")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to remove; tab and line ends stay
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u2060\ufeff]/g, "")
+      .replace(/\r\n?/g, "\n")
+      .trim()
+  );
+}
+
+/** Without marks and in small letters, for addresses and comparison: "Đăng ký" becomes "dang ky". */
+export function unmark(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase();
+}
+
+/** Vietnamese address without marks: "Phường Bạc Liêu" becomes "phuong-bac-lieu". */
+export function slugify(text: string, maxLength = 80): string {
+  const slug = unmark(text)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  if (slug.length <= maxLength) return slug;
+  return slug.slice(0, slug.lastIndexOf("-", maxLength) > 20 ? slug.lastIndexOf("-", maxLength) : maxLength);
+}
+
+const collator = new Intl.Collator("vi");
+
+/** Vietnamese order: a ă â b c d đ e ê …, marks after letters. */
+export const compareVietnamese = (a: string, b: string): number => collator.compare(a, b);
+
+/** Lists of people are ordered by given name, which stands last, then by family and middle names. */
+export function compareByGivenName(a: string, b: string): number {
+  const given = (name: string): string => name.trim().split(/\s+/).at(-1) ?? "";
+  return collator.compare(given(a), given(b)) || collator.compare(a, b);
+}

@@ -1,0 +1,10 @@
+export {
+  type AddJob,
+  type AnyJob,
+  addJob,
+  defineJob,
+  type JobContext,
+  type JobDefinition,
+  startWorker,
+  type Worker,
+} from "./jobs.ts";
