@@ -1,0 +1,74 @@
+import type { Actor } from "../../platform/http/index.ts";
+
+/** Roles as they are given to people at a unit; a role reaches over the unit and everything below it. */
+export const ROLES = [
+  "admin",
+  "leader",
+  "planner",
+  "editor",
+  "approver",
+  "translator",
+  "officer",
+  "handler",
+  "finance",
+  "press",
+  "inspector",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * What each role may do at all. The URL's rule looks here; the command looks at the row as well (`mayAct`). A role that is
+ * not named under an act cannot do it: deny is the default.
+ */
+const HOLDERS = {
+  "home.read": ROLES,
+  "search.staff": ROLES,
+  "patterns.read": ROLES,
+  "organisations.read": ROLES,
+  "organisations.edit": ["admin"],
+  "accounts.manage": ["admin"],
+  "jobs.read": ["admin"],
+  "audit.read": ["admin", "inspector"],
+  "procedures.read": ROLES,
+  "procedures.import": ["admin", "editor"],
+  "procedures.edit": ["editor", "admin"],
+  "procedures.publish": ["approver", "leader"],
+  "plans.read": ROLES,
+  "plans.edit": ["planner"],
+  "plans.assign": ["planner"],
+  "plans.issue": ["approver", "leader"],
+  "plans.declare": ["planner", "editor", "press", "officer", "leader"],
+  "plans.report": ["planner", "leader", "inspector", "finance", "approver"],
+  "content.read": ["editor", "approver", "planner", "leader", "translator", "press", "inspector", "admin"],
+  "content.edit": ["editor"],
+  "content.approve": ["approver", "leader"],
+  "publishing.read": ROLES,
+  "publishing.print": ["editor", "officer", "approver", "planner", "admin"],
+  "feedback.read": ["officer", "handler", "editor", "approver", "leader", "inspector"],
+  "feedback.answer": ["officer", "handler", "editor"],
+  "feedback.publish": ["approver", "leader"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof HOLDERS;
+
+export const PERMISSIONS = Object.keys(HOLDERS) as Permission[];
+
+export function isPermission(text: string): text is Permission {
+  return Object.hasOwn(HOLDERS, text);
+}
+
+export function rolesHolding(permission: Permission): readonly Role[] {
+  return HOLDERS[permission];
+}
+
+/** Whether the person holds the permission at any unit: the rule on a URL. */
+export function holds(actor: Actor, permission: Permission): boolean {
+  const roles = HOLDERS[permission] as readonly string[];
+  return actor.grants.some((grant) => roles.includes(grant.role));
+}
+
+/** The units where the person holds it; a query takes them together with everything below (`subtreeIds`). */
+export function unitsWhere(actor: Actor, permission: Permission): string[] {
+  const roles = HOLDERS[permission] as readonly string[];
+  return [...new Set(actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.unitId))];
+}
