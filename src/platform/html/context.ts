@@ -1,0 +1,76 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+
+export type Language = "vi" | "en";
+
+export type NavItem = {
+  href: string;
+  label: string;
+  current: boolean;
+  /** Shown beside the word, e.g. how many things wait for this person. */
+  count?: number;
+};
+
+/**
+ * Where people may send what they have to say about rules and procedures. Decree 20/2008/NĐ-CP, Articles 10 and 13, wants
+ * these addresses published on the portal and posted at the office, therefore the footer of every page has them.
+ */
+export type PetitionAddress = {
+  office: string;
+  address: string;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  /** Page with the on-line form. */
+  href: string | null;
+};
+
+/** All that a page needs to know of who is asking and where; the same for public and staff pages. */
+export type ViewContext = {
+  lang: Language;
+  /** Path of the request, without query. */
+  path: string;
+  /** Query of the request without the question mark, or an empty string. */
+  query: string;
+  site: {
+    /** Null for the portal of the whole installation. */
+    slug: string | null;
+    name: string;
+    parentName: string | null;
+    kind: string;
+  };
+  actor: { name: string; roleNames: string[]; unitName: string } | null;
+  /** True when everything on the page is invented. */
+  demo: boolean;
+  /** Address of a built file, with its hash: asset("public.css"). */
+  asset: (name: string) => string;
+  nav?: NavItem[];
+  petitionAddress?: PetitionAddress;
+  /** Put into every form that posts; left out when the server checks requests otherwise. */
+  csrfToken?: string;
+};
+
+const CurrentView = createContext<ViewContext | null>(null);
+
+/** Layouts wrap the page in this, so that components find language and form token without being handed them. */
+export const ViewProvider = CurrentView.Provider;
+
+/** The context of the page being rendered; null when a component is rendered alone, as in a test. */
+export function useView(): ViewContext | null {
+  return useContext(CurrentView);
+}
+
+export type Words = typeof vi;
+
+const CATALOGUE: Record<Language, Words> = { vi, en };
+
+export function wordsOf(lang: Language): Words {
+  return CATALOGUE[lang];
+}
+
+/** The components' own words in the language of the page. */
+export function useWords(): Words {
+  return CATALOGUE[useContext(CurrentView)?.lang ?? "vi"];
+}

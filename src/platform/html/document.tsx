@@ -1,0 +1,70 @@
+import type { ComponentChildren, VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { useWords, type ViewContext, ViewProvider } from "./context.ts";
+
+export type DocumentProps = {
+  ctx: ViewContext;
+  /** What the page is about, without the name of the site. */
+  title: string;
+  description?: string;
+  /** "staff" loads the denser stylesheet. */
+  stylesheet?: "public" | "staff";
+  /** Puts "Có lỗi:" before the title, so that a screen reader hears it first. */
+  hasErrors?: boolean;
+  /** Islands by name without ending, e.g. ["search"]; the page must be complete without them. */
+  islands?: readonly Island[];
+  /** Feeds, canonical address, structured data and other things for the head. */
+  head?: ComponentChildren;
+  noIndex?: boolean;
+  children: ComponentChildren;
+};
+
+export type Island = "copy" | "dirty-form" | "checklist" | "suggest" | "count";
+
+/** The bare page: head and body. Layouts build on it; pages for screens and kiosks may use it directly. */
+export function Document(props: DocumentProps) {
+  return (
+    <ViewProvider value={props.ctx}>
+      <DocumentContent {...props} />
+    </ViewProvider>
+  );
+}
+
+function DocumentContent(props: DocumentProps) {
+  const words = useWords();
+  const { ctx, title, stylesheet = "public" } = props;
+  const fullTitle = `${props.hasErrors ? words.errorTitlePrefix : ""}${title}${title === ctx.site.name ? "" : ` – ${ctx.site.name}`}`;
+  return (
+    <html lang={ctx.lang} class={`govuk-template db-${stylesheet}`}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{fullTitle}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content={stylesheet === "staff" ? "#1C1B1A" : "#9B1C1F"} />
+        <meta name="color-scheme" content="light" />
+        <meta name="format-detection" content="telephone=no" />
+        {props.description ? <meta name="description" content={props.description} /> : null}
+        {props.noIndex || stylesheet === "staff" ? <meta name="robots" content="noindex" /> : null}
+        <link rel="preload" href={ctx.asset("heading.woff2")} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="stylesheet" href={ctx.asset(`${stylesheet}.css`)} />
+        <link rel="icon" href={ctx.asset("mark.svg")} type="image/svg+xml" />
+        <link rel="manifest" href={ctx.asset("site.webmanifest")} />
+        {(props.islands ?? []).map((name) => (
+          <script key={name} type="module" src={ctx.asset(`${name}.js`)} />
+        ))}
+        {props.head}
+      </head>
+      <body class="govuk-template__body">{props.children}</body>
+    </html>
+  );
+}
+
+/** Renders a whole page. Everything in it is escaped by Preact; there is no way to pass markup as a string. */
+export function renderDocument(vnode: VNode): string {
+  return `<!doctype html>${renderToString(vnode)}`;
+}
+
+/** Renders a part of a page, for tests and for fragments fetched by an island. */
+export function renderFragment(vnode: VNode): string {
+  return renderToString(vnode);
+}

@@ -1,0 +1,334 @@
+import type { ComponentChildren } from "preact";
+import { type NavItem, type PetitionAddress, useView, useWords, type ViewContext, wordsOf } from "./context.ts";
+import { Document, type DocumentProps } from "./document.tsx";
+import { Form } from "./forms.tsx";
+import { DrumOrnament, Mark } from "./icons.tsx";
+
+export type Crumb = { text: string; href?: string };
+
+type LayoutProps = Omit<DocumentProps, "children" | "stylesheet"> & {
+  /** From the site's home to the parent of this page; home is added, the page itself is not repeated. */
+  breadcrumbs?: readonly Crumb[];
+  /** A NotificationBanner or ErrorSummary above the content. */
+  notice?: ComponentChildren;
+  children: ComponentChildren;
+};
+
+export type PublicLayoutProps = LayoutProps & {
+  /** Continues the masthead's red ground, for the search box of a home page. */
+  hero?: ComponentChildren;
+  /** One page for a printer: the print style prints this line at the end, e.g. the page's full address. */
+  printAddress?: string;
+};
+
+export type StaffLayoutProps = LayoutProps & {
+  /** Second column beside the content: history, facts. Below it on narrow screens. */
+  aside?: ComponentChildren;
+  /** Uses the full width of the window, for boards and side-by-side work. */
+  wide?: boolean;
+};
+
+/** Public pages: paper ground, red masthead with the unit's own name, footer with the addresses for petitions. */
+export function PublicLayout(props: PublicLayoutProps) {
+  const { breadcrumbs, notice, hero, printAddress, children, ...document } = props;
+  return (
+    <Document {...document} stylesheet="public">
+      <SkipLink />
+      <PublicHeader ctx={props.ctx} hero={hero} />
+      {props.ctx.demo ? <DemoBanner /> : null}
+      <div class="govuk-width-container">
+        {breadcrumbs ? <Breadcrumbs items={breadcrumbs} /> : null}
+        <main class="govuk-main-wrapper db-main" id="noi-dung" tabIndex={-1}>
+          {notice}
+          {children}
+          {printAddress ? <PrintLine address={printAddress} /> : null}
+        </main>
+      </div>
+      <PublicFooter ctx={props.ctx} />
+    </Document>
+  );
+}
+
+/** Staff pages: white ground, denser, navigation with counts, name of the person and unit always in sight. */
+export function StaffLayout(props: StaffLayoutProps) {
+  const { breadcrumbs, notice, aside, wide, children, ...document } = props;
+  const words = wordsOf(props.ctx.lang);
+  const container = wide ? "govuk-width-container db-width-full" : "govuk-width-container";
+  return (
+    <Document {...document} stylesheet="staff">
+      <SkipLink />
+      <StaffHeader ctx={props.ctx} container={container} />
+      {props.ctx.demo ? <DemoBanner container={container} /> : null}
+      <div class={container}>
+        {breadcrumbs ? <Breadcrumbs items={breadcrumbs} home={{ text: words.staffArea, href: "/can-bo" }} /> : null}
+        <main class="govuk-main-wrapper db-main" id="noi-dung" tabIndex={-1}>
+          {notice}
+          {aside ? (
+            <div class="db-with-aside">
+              <div class="db-with-aside__main">{children}</div>
+              <aside class="db-with-aside__side">{aside}</aside>
+            </div>
+          ) : (
+            children
+          )}
+        </main>
+      </div>
+      <StaffFooter container={container} />
+    </Document>
+  );
+}
+
+export function homeHref(ctx: ViewContext): string {
+  return ctx.site.slug ? `/${ctx.site.slug}` : "/";
+}
+
+function SkipLink() {
+  const words = useWords();
+  return (
+    <a href="#noi-dung" class="govuk-skip-link">
+      {words.skipToContent}
+    </a>
+  );
+}
+
+function PublicHeader({ ctx, hero }: { ctx: ViewContext; hero: ComponentChildren }) {
+  const words = useWords();
+  return (
+    <header class={hero ? "db-masthead db-masthead--hero" : "db-masthead"}>
+      <DrumOrnament />
+      <div class="govuk-width-container db-masthead__row">
+        <a class="db-masthead__name" href={homeHref(ctx)}>
+          {ctx.site.parentName ? <span class="db-masthead__parent">{ctx.site.parentName}</span> : null}
+          <span class="db-masthead__unit">{ctx.site.name}</span>
+        </a>
+        <span class="db-masthead__product">
+          <Mark size={30} />
+          <span>{words.productName}</span>
+        </span>
+      </div>
+      {ctx.nav && ctx.nav.length > 0 ? (
+        <div class="db-masthead__bar">
+          <div class="govuk-width-container db-masthead__bar-row">
+            <Navigation items={ctx.nav} label={words.mainNavigation} />
+            <LanguageSwitch />
+          </div>
+        </div>
+      ) : null}
+      {hero ? <div class="govuk-width-container db-masthead__hero">{hero}</div> : null}
+    </header>
+  );
+}
+
+function StaffHeader({ ctx, container }: { ctx: ViewContext; container: string }) {
+  const words = useWords();
+  return (
+    <header class="db-staffhead">
+      <div class={`${container} db-staffhead__row`}>
+        <a class="db-staffhead__name" href="/can-bo">
+          <Mark size={28} />
+          <span>
+            <span class="db-staffhead__unit">{ctx.actor?.unitName ?? ctx.site.name}</span>
+            <span class="db-staffhead__area">
+              {words.productName} · {words.staffArea}
+            </span>
+          </span>
+        </a>
+        {ctx.actor ? (
+          <div class="db-staffhead__person">
+            <a class="db-staffhead__account" href="/can-bo/tai-khoan">
+              <span class="db-staffhead__actor">{ctx.actor.name}</span>
+              <span class="db-staffhead__roles">{ctx.actor.roleNames.join(", ")}</span>
+            </a>
+            <Form action="/can-bo/dang-xuat" class="db-staffhead__out">
+              <button type="submit" class="db-linkbutton">
+                {words.signOut}
+              </button>
+            </Form>
+          </div>
+        ) : null}
+      </div>
+      {ctx.nav && ctx.nav.length > 0 ? (
+        <div class="db-staffhead__bar">
+          <div class={container}>
+            <Navigation items={ctx.nav} label={words.staffNavigation} />
+          </div>
+        </div>
+      ) : null}
+    </header>
+  );
+}
+
+function Navigation({ items, label }: { items: readonly NavItem[]; label: string }) {
+  return (
+    <nav class="db-nav" aria-label={label}>
+      <ul class="db-nav__list">
+        {items.map((item) => (
+          <li key={item.href} class={item.current ? "db-nav__item db-nav__item--current" : "db-nav__item"}>
+            <a class="db-nav__link" href={item.href} aria-current={item.current ? "page" : undefined}>
+              {item.label}
+              {item.count ? <span class="db-count">{item.count}</span> : null}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const LANGUAGES = [
+  { code: "vi", name: "Tiếng Việt" },
+  { code: "en", name: "English" },
+] as const;
+
+/** Posts `lang` and `back` (path and query to return to) to /ngon-ngu; a link would change state by GET. */
+export function LanguageSwitch() {
+  const ctx = useView();
+  const words = useWords();
+  if (!ctx) return null;
+  return (
+    <Form action="/ngon-ngu" class="db-languages" label={words.language}>
+      <input type="hidden" name="back" value={ctx.query ? `${ctx.path}?${ctx.query}` : ctx.path} />
+      {LANGUAGES.filter((language) => language.code !== ctx.lang).map((language) => (
+        <button
+          key={language.code}
+          type="submit"
+          name="lang"
+          value={language.code}
+          class="db-linkbutton"
+          lang={language.code}
+        >
+          {language.name}
+        </button>
+      ))}
+    </Form>
+  );
+}
+
+function DemoBanner({ container = "govuk-width-container" }: { container?: string }) {
+  const words = useWords();
+  return (
+    <div class="db-demo">
+      <p class={`${container} db-demo__text`}>
+        <strong class="db-demo__tag">{words.demoTag}</strong> {words.demoText}
+      </p>
+    </div>
+  );
+}
+
+export function Breadcrumbs({ items, home }: { items: readonly Crumb[]; home?: Crumb }) {
+  const words = useWords();
+  const ctx = useView();
+  const first = home ?? { text: words.home, href: ctx ? homeHref(ctx) : "/" };
+  return (
+    <nav class="govuk-breadcrumbs db-breadcrumbs" aria-label={words.breadcrumb}>
+      <ol class="govuk-breadcrumbs__list">
+        {[first, ...items].map((item) => (
+          <li key={item.text} class="govuk-breadcrumbs__list-item">
+            {item.href ? (
+              <a class="govuk-breadcrumbs__link" href={item.href}>
+                {item.text}
+              </a>
+            ) : (
+              item.text
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function PrintLine({ address }: { address: string }) {
+  const words = useWords();
+  return <p class="db-printline">{words.printedFrom(address)}</p>;
+}
+
+function PublicFooter({ ctx }: { ctx: ViewContext }) {
+  const words = useWords();
+  return (
+    <footer class="db-footer">
+      <div class="govuk-width-container">
+        <div class="db-footer__columns">
+          {ctx.petitionAddress ? <PetitionBlock address={ctx.petitionAddress} /> : null}
+          <div class="db-footer__side">
+            <p class="db-footer__unit">{ctx.site.name}</p>
+            {ctx.site.parentName ? <p class="db-footer__parent">{ctx.site.parentName}</p> : null}
+            <ul class="db-footer__links">
+              <li>
+                <a href="/tro-nang">{words.accessibility}</a>
+              </li>
+              <li>
+                <a href="/du-lieu-ca-nhan">{words.personalData}</a>
+              </li>
+              <li>
+                <a href="/can-bo">{words.staffArea}</a>
+              </li>
+            </ul>
+            <LanguageSwitch />
+          </div>
+        </div>
+        <p class="db-footer__product">
+          <Mark size={22} />
+          <span>
+            {words.poweredBy} <strong>{words.productName}</strong>
+          </span>
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+/** The addresses that must be made known wherever procedures are shown; also for sheets and posters. */
+export function PetitionBlock({ address }: { address: PetitionAddress }) {
+  const words = useWords();
+  return (
+    <section class="db-petition" aria-labelledby="noi-nhan-phan-anh">
+      <h2 class="db-petition__title" id="noi-nhan-phan-anh">
+        {words.petitionTitle}
+      </h2>
+      <address class="db-petition__lines">
+        <strong>{address.office}</strong>
+        <br />
+        {address.address}
+        {address.phone ? (
+          <>
+            <br />
+            {words.phone}: <a href={`tel:${address.phone.replace(/[^+\d]/g, "")}`}>{address.phone}</a>
+          </>
+        ) : null}
+        {address.email ? (
+          <>
+            <br />
+            {words.email}: <a href={`mailto:${address.email}`}>{address.email}</a>
+          </>
+        ) : null}
+        {address.website ? (
+          <>
+            <br />
+            {words.website}: <a href={address.website}>{address.website.replace(/^https?:\/\//, "")}</a>
+          </>
+        ) : null}
+      </address>
+      {address.href ? (
+        <p class="db-petition__send">
+          <a href={address.href}>{words.petitionSend}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function StaffFooter({ container }: { container: string }) {
+  const words = useWords();
+  return (
+    <footer class="db-stafffoot">
+      <div class={`${container} db-stafffoot__row`}>
+        <span>
+          {words.productName} · {words.productSlogan}
+        </span>
+        <LanguageSwitch />
+        <a href="/">{words.viewPublicSite}</a>
+      </div>
+    </footer>
+  );
+}
