@@ -81,6 +81,7 @@ export const Doubt = z.object({
     "timeSeveral",
     "timeConflict",
     "timeZero",
+    "timeVaries",
     "feeMissing",
     "freeUnproven",
     "feeUnread",
