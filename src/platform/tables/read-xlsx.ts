@@ -257,6 +257,10 @@ async function readSheet(
       }
       cell[takes] += text;
     },
+    endlessText: () =>
+      cell
+        ? new TableError("cell-too-long", { ...at(), limit: limits.cellLength })
+        : new TableError("suspicious-archive"),
   });
   return sheet;
 }
