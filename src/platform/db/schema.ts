@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AuditChain {
@@ -63,15 +65,120 @@ export interface Job {
   subject: Generated<string>;
 }
 
+export interface LedgerEntry {
+  address: string | null;
+  channel: string;
+  createdAt: Timestamp;
+  createdBy: string;
+  details: Generated<Json>;
+  fileKey: string | null;
+  id: Generated<string>;
+  key: string;
+  reason: string | null;
+  recordId: string;
+  recordKind: string;
+  recordVersion: number;
+  sentAt: Timestamp | null;
+  state: Generated<string>;
+  taskId: string | null;
+  title: string;
+  unitId: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: string | null;
+}
+
 export interface SchemaMigration {
   appliedAt: Generated<Timestamp>;
   checksum: string;
   name: string;
 }
 
+export interface ShortLink {
+  createdAt: Timestamp;
+  purpose: string;
+  recordId: string;
+  recordKind: string;
+  recordVersion: number | null;
+  short: string;
+  unitId: string | null;
+}
+
+export interface ShortLinkScan {
+  day: string;
+  scans: Generated<number>;
+  short: string;
+}
+
+export interface Unit {
+  createdOn: string;
+  endedOn: string | null;
+  id: Generated<string>;
+  kind: string;
+}
+
+export interface UnitAlias {
+  alias: string;
+  aliasKey: string;
+  origin: string;
+  unitId: string;
+}
+
+export interface UnitCode {
+  code: string;
+  level: string;
+  unitId: string;
+  usedFrom: string;
+  usedTo: string | null;
+}
+
+export interface UnitSlug {
+  givenAt: Generated<Timestamp>;
+  slug: string;
+  unitId: string;
+}
+
+export interface UnitSuccession {
+  fromUnitId: string;
+  isMain: Generated<boolean>;
+  kind: string;
+  note: string | null;
+  onDate: string;
+  share: Numeric | null;
+  toUnitId: string;
+}
+
+export interface UnitVersion {
+  address: string | null;
+  code: string | null;
+  email: string | null;
+  id: Generated<Int8>;
+  name: string;
+  openingHours: Json | null;
+  parentId: string | null;
+  phone: string | null;
+  placeName: string | null;
+  searchKey: string;
+  shortKey: string;
+  shortName: string;
+  slug: string;
+  type: string;
+  unitId: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
 export interface DB {
   auditChain: AuditChain;
   auditEntry: AuditEntry;
   job: Job;
+  ledgerEntry: LedgerEntry;
   schemaMigration: SchemaMigration;
+  shortLink: ShortLink;
+  shortLinkScan: ShortLinkScan;
+  unit: Unit;
+  unitAlias: UnitAlias;
+  unitCode: UnitCode;
+  unitSlug: UnitSlug;
+  unitSuccession: UnitSuccession;
+  unitVersion: UnitVersion;
 }
