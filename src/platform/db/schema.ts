@@ -95,6 +95,7 @@ export interface SchemaMigration {
 
 export interface ShortLink {
   createdAt: Timestamp;
+  path: string;
   purpose: string;
   recordId: string;
   recordKind: string;

@@ -5,6 +5,6 @@ export {
   defineJob,
   type JobContext,
   type JobDefinition,
-  startWorker,
+  startWorker, taskListOf,
   type Worker,
 } from "./jobs.ts";

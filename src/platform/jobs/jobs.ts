@@ -1,4 +1,4 @@
-import { type Runner, run } from "graphile-worker";
+import { type Runner, run, type TaskList } from "graphile-worker";
 import { sql } from "kysely";
 import type pg from "pg";
 import type { z } from "zod";
@@ -75,16 +75,30 @@ export async function startWorker<App>(
     pollInterval: 2_000,
     logger: quietLogger(app.log),
     crontab: schedule.map((one) => `${one.cron} ${one.job}`).join("\n"),
-    taskList: Object.fromEntries(
-      definitions.map((definition) => [
-        definition.name,
-        async (raw: unknown, helpers: { job: { attempts: number; max_attempts: number } }) => {
-          await runJob(app, definition, raw, helpers.job);
-        },
-      ]),
-    ),
+    taskList: taskListOf(app, definitions),
   });
   return { stop: () => runner.stop() };
+}
+
+/** The queue's view of our jobs. `onFailure` lets tests see what the worker would try again later. */
+export function taskListOf<App>(
+  app: App & { db: Db; log: Log },
+  definitions: AnyJob<App>[],
+  onFailure: (error: unknown) => void = () => {},
+): TaskList {
+  return Object.fromEntries(
+    definitions.map((definition) => [
+      definition.name,
+      async (raw, helpers) => {
+        try {
+          await runJob(app, definition, raw, helpers.job);
+        } catch (error) {
+          onFailure(error);
+          throw error;
+        }
+      },
+    ]),
+  );
 }
 
 async function runJob<App>(

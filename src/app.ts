@@ -1,0 +1,110 @@
+import type pg from "pg";
+import { allows, identify } from "./modules/accounts/index.ts";
+import { createShell } from "./modules/portal/index.ts";
+import { MODULES } from "./modules.ts";
+import type { AppContext } from "./platform/app-context.ts";
+import { type Clock, systemClock } from "./platform/clock/index.ts";
+import type { Config } from "./platform/config/index.ts";
+import {
+  type Database,
+  migrate,
+  type Notifications,
+  openDatabase,
+  openNotifications,
+  startEmbeddedPostgres,
+} from "./platform/db/index.ts";
+import { createFileStore } from "./platform/files/index.ts";
+import { createHttpServer, type Server } from "./platform/http/index.ts";
+import { startWorker, type Worker } from "./platform/jobs/index.ts";
+import { createLog, type Log } from "./platform/log/index.ts";
+import { createMailer, type Mailer } from "./platform/mail/index.ts";
+import { createPrinter } from "./platform/print/index.ts";
+
+/** The parts a process works with, opened in order and closed in reverse. */
+export interface Opened {
+  app: AppContext;
+  database: Database;
+  connection: pg.PoolConfig;
+  close(): Promise<void>;
+}
+
+export interface Overrides {
+  clock?: Clock;
+  log?: Log;
+  mail?: Mailer;
+  /** An open database instead of the configured one (tests). */
+  connection?: pg.PoolConfig;
+  /** Whether this process listens for changes; the command line does not. */
+  listens?: boolean;
+}
+
+/** Opens the database (starting the embedded server where none is configured), brings it up to date, builds the context. */
+export async function openApp(config: Config, overrides: Overrides = {}): Promise<Opened> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.reverse()) await closer();
+  };
+  try {
+    const connection = overrides.connection ?? (await connectionOf(config, closers));
+    const database = openDatabase(connection);
+    closers.push(database.close);
+    if (!overrides.connection) await migrate(database.pool);
+    let notifications: Notifications | null = null;
+    if (overrides.listens ?? true) {
+      const opened = await openNotifications(connection);
+      notifications = opened;
+      closers.push(opened.close);
+    }
+    const base = {
+      config,
+      db: database.db,
+      clock: overrides.clock ?? systemClock,
+      log: overrides.log ?? createLog(config.logLevel),
+      files: createFileStore(config),
+      mail: overrides.mail ?? createMailer(config),
+      printer: createPrinter(),
+      notifications,
+    };
+    const shell = await createShell(base);
+    return { app: { ...base, view: shell.view }, database, connection, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function connectionOf(config: Config, closers: (() => Promise<void>)[]): Promise<pg.PoolConfig> {
+  if (config.databaseUrl) return { connectionString: config.databaseUrl };
+  const embedded = await startEmbeddedPostgres(config.dataFolder);
+  closers.push(embedded.release);
+  return embedded.connection;
+}
+
+/** The web server over all modules. Not listening yet; tests inject requests. */
+export async function openServer(opened: Opened): Promise<Server & { stopModules(): Promise<void> }> {
+  const { app } = opened;
+  const shell = await createShell(app);
+  const server = await createHttpServer(app, MODULES, {
+    identify: (req) => identify(app.db, app.clock, req),
+    allows,
+    errorPage: shell.errorPage,
+    signInPath: (rq) => `/dang-nhap?ve=${encodeURIComponent(rq.url.pathname + rq.url.search)}`,
+    ready: async () => {
+      await opened.database.pool.query("select 1");
+      return true;
+    },
+  });
+  const stops = await Promise.all(MODULES.map((module) => module.start?.(app)));
+  return {
+    ...server,
+    stopModules: async () => {
+      for (const stop of stops) await stop?.();
+    },
+  };
+}
+
+export function openWorker(opened: Opened): Promise<Worker> {
+  const jobs = MODULES.flatMap((module) => module.jobs ?? []);
+  const schedule = MODULES.flatMap((module) => module.schedule ?? []);
+  return startWorker(opened.database.pool, opened.app, jobs, schedule);
+}

@@ -1,0 +1,32 @@
+import type { vi } from "./messages.vi.ts";
+
+export const en: typeof vi = {
+  navProcedures: "Procedures",
+  navNews: "News",
+  navPlan: "Plan",
+  navAsk: "Ask and comment",
+  navLookup: "Look up",
+  staffToday: "Today",
+  staffPlans: "Plans",
+  staffContent: "Content",
+  staffProcedures: "Procedures",
+  staffFeedback: "Questions",
+  staffLedger: "Publication ledger",
+  staffOrganisations: "Organisations",
+  staffPeople: "People",
+  staffAudit: "Log",
+  staffJobs: "Background work",
+  roles: {
+    admin: "Administrator",
+    leader: "Leader",
+    planner: "Planner",
+    editor: "Editor",
+    approver: "Approver",
+    translator: "Translator",
+    officer: "Counter",
+    handler: "Case handler",
+    finance: "Finance",
+    press: "Press",
+    inspector: "Inspector",
+  },
+};

@@ -1,0 +1,68 @@
+import type { Tx } from "../../platform/db/index.ts";
+import { type ActingPerson, recordAct } from "../audit/index.ts";
+import {
+  insertLedgerEntry,
+  listLedgerEntries,
+  lockLedgerEntry,
+  type NewLedgerEntry,
+  saveDelivery,
+  saveWithdrawal,
+} from "./ledger.store.ts";
+import { type DeliveryState, mayMove } from "./ledger.ts";
+import { DeliveryMoveRefused } from "./publishing.errors.ts";
+
+/** Opens a row for something that is to go out; the job that carries it out closes it. @idempotent by `key` */
+export async function openDelivery(tx: Tx, entry: NewLedgerEntry): Promise<string> {
+  return insertLedgerEntry(tx, entry);
+}
+
+export interface DeliveryOutcome {
+  state: Exclude<DeliveryState, "waiting">;
+  /** Needed for refused and unreachable, in words for the page. */
+  reason?: string;
+  /** Where everybody can see it. */
+  address?: string;
+  fileKey?: string;
+  at: Date;
+}
+
+/** Writes what became of a delivery. A row that was sent stays as it is, so that a job run twice changes nothing. */
+export async function closeDelivery(tx: Tx, id: string, outcome: DeliveryOutcome): Promise<void> {
+  const entry = await lockLedgerEntry(tx, id);
+  if (!entry) throw new DeliveryMoveRefused("missing", { id });
+  if (entry.state === "sent" && outcome.state === "sent") return;
+  if (!mayMove(entry.state, outcome.state))
+    throw new DeliveryMoveRefused("not-from-here", { from: entry.state, to: outcome.state });
+  await saveDelivery(tx, id, {
+    state: outcome.state,
+    reason: outcome.reason ?? null,
+    address: outcome.address ?? entry.address,
+    fileKey: outcome.fileKey ?? entry.fileKey,
+    ...(outcome.state === "sent" ? { sentAt: outcome.at } : {}),
+  });
+}
+
+/** Takes back everything that went out of a record: the rows stay, and no longer count as proof. */
+export async function withdrawDeliveries(
+  tx: Tx,
+  actor: ActingPerson,
+  input: { recordKind: string; recordId: string; unitId: string; reason: string; at: Date },
+): Promise<number> {
+  const entries = await listLedgerEntries(tx, { recordKind: input.recordKind, recordId: input.recordId }, 1_000);
+  const standing = entries.filter((entry) => entry.withdrawnAt === null);
+  await saveWithdrawal(
+    tx,
+    standing.map((entry) => entry.id),
+    input.at,
+    input.reason,
+  );
+  await recordAct(tx, actor, {
+    act: "ledger.withdraw",
+    subjectKind: input.recordKind,
+    subjectId: input.recordId,
+    unitId: input.unitId,
+    details: { rows: standing.length, reason: input.reason },
+    at: input.at,
+  });
+  return standing.length;
+}

@@ -1,0 +1,11 @@
+export { closeDelivery, type DeliveryOutcome, openDelivery, withdrawDeliveries } from "./deliver.ts";
+export {
+  countLedgerByState,
+  countProofByTask,
+  type LedgerFilter,
+  listLedgerEntries,
+  type NewLedgerEntry,
+} from "./ledger.store.ts";
+export { CHANNELS, type Channel, type DeliveryState, isProof, type LedgerEntry } from "./ledger.ts";
+export { publishing } from "./routes.ts";
+export { countScans, findShortLink, type ShortLink, shortLinkFor } from "./short-link.ts";

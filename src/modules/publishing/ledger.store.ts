@@ -1,0 +1,150 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/db/index.ts";
+import type { Channel, DeliveryState, LedgerEntry } from "./ledger.ts";
+
+const COLUMNS = [
+  "id",
+  "channel",
+  "state",
+  "recordKind",
+  "recordId",
+  "recordVersion",
+  "title",
+  "unitId",
+  "taskId",
+  "address",
+  "fileKey",
+  "reason",
+  "createdAt",
+  "sentAt",
+  "withdrawnAt",
+  "withdrawnReason",
+] as const;
+
+export interface NewLedgerEntry {
+  /** One thing over one channel once: a repeated job finds the row that is already there. */
+  key: string;
+  channel: Channel;
+  recordKind: string;
+  recordId: string;
+  recordVersion: number;
+  title: string;
+  unitId: string;
+  taskId: string | null;
+  createdBy: string;
+  createdAt: Date;
+}
+
+/** Returns the row's id, also when the key was there before. */
+export async function insertLedgerEntry(tx: Tx, entry: NewLedgerEntry): Promise<string> {
+  const row = await tx
+    .insertInto("ledgerEntry")
+    .values(entry)
+    .onConflict((conflict) => conflict.column("key").doUpdateSet({ key: entry.key }))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function lockLedgerEntry(tx: Tx, id: string): Promise<LedgerEntry | undefined> {
+  const row = await tx.selectFrom("ledgerEntry").select(COLUMNS).where("id", "=", id).forUpdate().executeTakeFirst();
+  return row as LedgerEntry | undefined;
+}
+
+export async function saveDelivery(
+  tx: Tx,
+  id: string,
+  change: {
+    state: DeliveryState;
+    reason?: string | null;
+    address?: string | null;
+    fileKey?: string | null;
+    sentAt?: Date;
+  },
+): Promise<void> {
+  await tx.updateTable("ledgerEntry").set(change).where("id", "=", id).execute();
+}
+
+export async function saveWithdrawal(tx: Tx, ids: string[], at: Date, reason: string): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable("ledgerEntry")
+    .set({ withdrawnAt: at, withdrawnReason: reason })
+    .where("id", "in", ids)
+    .where("withdrawnAt", "is", null)
+    .execute();
+}
+
+export interface LedgerFilter {
+  id?: string;
+  recordKind?: string;
+  recordId?: string;
+  taskIds?: string[];
+  unitIds?: string[];
+  channel?: Channel;
+  state?: DeliveryState;
+  /** Only rows that count as proof: sent, not withdrawn. */
+  proofOnly?: boolean;
+  from?: Date;
+  to?: Date;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: one filter for queries of different selections
+function filtered<Q extends { where: any }>(query: Q, filter: LedgerFilter): Q {
+  let next = query;
+  if (filter.id) next = next.where("id", "=", filter.id);
+  if (filter.recordKind) next = next.where("recordKind", "=", filter.recordKind);
+  if (filter.recordId) next = next.where("recordId", "=", filter.recordId);
+  if (filter.taskIds) next = next.where("taskId", "=", sql`any(${filter.taskIds}::uuid[])`);
+  if (filter.unitIds) next = next.where("unitId", "=", sql`any(${filter.unitIds}::uuid[])`);
+  if (filter.channel) next = next.where("channel", "=", filter.channel);
+  if (filter.state) next = next.where("state", "=", filter.state);
+  if (filter.proofOnly) next = next.where("state", "=", "sent").where("withdrawnAt", "is", null);
+  if (filter.from) next = next.where("createdAt", ">=", filter.from);
+  if (filter.to) next = next.where("createdAt", "<", filter.to);
+  return next;
+}
+
+/** Newest first; `after` is the last row of the page before. */
+export async function listLedgerEntries(
+  db: Db,
+  filter: LedgerFilter,
+  limit: number,
+  after?: { createdAt: Date; id: string },
+): Promise<LedgerEntry[]> {
+  let query = filtered(db.selectFrom("ledgerEntry").select(COLUMNS), filter).orderBy("createdAt", "desc").orderBy("id");
+  if (after) {
+    query = query.where((where) =>
+      where.or([
+        where("createdAt", "<", after.createdAt),
+        where.and([where("createdAt", "=", after.createdAt), where("id", ">", after.id)]),
+      ]),
+    );
+  }
+  return (await query.limit(limit).execute()) as LedgerEntry[];
+}
+
+/** Proven rows per task and channel: what a plan counts. */
+export async function countProofByTask(
+  db: Db,
+  taskIds: string[],
+): Promise<{ taskId: string; channel: Channel; count: number }[]> {
+  if (taskIds.length === 0) return [];
+  const rows = await filtered(db.selectFrom("ledgerEntry"), { taskIds, proofOnly: true })
+    .select(["taskId", "channel"])
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .groupBy(["taskId", "channel"])
+    .execute();
+  return rows as { taskId: string; channel: Channel; count: number }[];
+}
+
+export async function countLedgerByState(db: Db, filter: LedgerFilter): Promise<Record<DeliveryState, number>> {
+  const rows = await filtered(db.selectFrom("ledgerEntry"), { ...filter, state: undefined })
+    .select("state")
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .groupBy("state")
+    .execute();
+  const counts: Record<DeliveryState, number> = { waiting: 0, sending: 0, sent: 0, refused: 0, unreachable: 0 };
+  for (const row of rows) counts[row.state as DeliveryState] = Number(row.count);
+  return counts;
+}

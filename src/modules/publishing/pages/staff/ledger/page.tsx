@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { download, html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
+import { writeCsv } from "../../../../../platform/tables/index.ts";
+import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
+import { subtreeIds, unitNames } from "../../../../organisations/index.ts";
+import { countLedgerByState, type LedgerFilter, listLedgerEntries } from "../../../ledger.store.ts";
+import { CHANNELS } from "../../../ledger.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { LedgerView } from "./view.tsx";
+
+const PAGE_SIZE = 50;
+
+const Query = z.object({
+  kenh: z.enum(CHANNELS).optional().catch(undefined),
+  tinhtrang: z.enum(["waiting", "sending", "sent", "refused", "unreachable"]).optional().catch(undefined),
+  nhiemvu: z.uuid().optional().catch(undefined),
+  truoc: z.string().optional(),
+});
+
+async function filterOf(rq: Rq, query: z.infer<typeof Query>): Promise<LedgerFilter> {
+  const units = unitsWhere(actorOf(rq), "publishing.read");
+  const unitIds = (await Promise.all(units.map((unit) => subtreeIds(rq.app.db, unit, rq.now)))).flat();
+  return {
+    unitIds,
+    ...(query.kenh ? { channel: query.kenh } : {}),
+    ...(query.tinhtrang ? { state: query.tinhtrang } : {}),
+    ...(query.nhiemvu ? { taskIds: [query.nhiemvu] } : {}),
+  };
+}
+
+export async function ledgerPage(rq: Rq): Promise<Reply> {
+  const query = Query.parse(rq.query);
+  const filter = await filterOf(rq, query);
+  const [at, id] = (query.truoc ?? "").split("_");
+  const after = at && id && !Number.isNaN(Date.parse(at)) ? { createdAt: new Date(at), id } : undefined;
+  const rows = await listLedgerEntries(rq.app.db, filter, PAGE_SIZE + 1, after);
+  const shown = rows.slice(0, PAGE_SIZE);
+  const last = shown.at(-1);
+  return html(
+    LedgerView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      query,
+      counts: await countLedgerByState(rq.app.db, filter),
+      rows: shown,
+      unitNames: await unitNames(
+        rq.app.db,
+        shown.map((row) => row.unitId),
+        rq.now,
+      ),
+      next: rows.length > PAGE_SIZE && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
+    }),
+  );
+}
+
+/** Exactly the rows of the filter, not only the page shown. */
+export async function ledgerExport(rq: Rq): Promise<Reply> {
+  const query = Query.parse(rq.query);
+  const words = pick(rq.lang, vi, en);
+  const rows = await listLedgerEntries(rq.app.db, await filterOf(rq, query), 100_000);
+  const names = await unitNames(
+    rq.app.db,
+    rows.map((row) => row.unitId),
+    rq.now,
+  );
+  const table = [
+    [words.when, words.title, words.channel, words.state, words.unit, words.version, words.address],
+    ...rows.map((row) => [
+      formatDateTime(row.sentAt ?? row.createdAt),
+      row.title,
+      words.channels[row.channel],
+      row.withdrawnAt ? words.withdrawn : words.states[row.state],
+      names.get(row.unitId) ?? "",
+      String(row.recordVersion),
+      row.address ?? "",
+    ]),
+  ];
+  return download(Buffer.from(writeCsv(table)), "text/csv; charset=utf-8", "so-phat-hanh.csv");
+}
+
+/** The file that went out, as it went out. */
+export async function ledgerFile(rq: Rq): Promise<Reply> {
+  const id = z.uuid().parse(rq.params.id);
+  const filter = await filterOf(rq, {});
+  const entry = (await listLedgerEntries(rq.app.db, { ...filter, id }, 1))[0];
+  if (!entry?.fileKey) throw notFound();
+  return download(await rq.app.files.get(entry.fileKey), "application/pdf", `to-a4-${id.slice(0, 8)}.pdf`, true);
+}

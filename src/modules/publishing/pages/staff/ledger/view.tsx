@@ -1,0 +1,136 @@
+import {
+  EmptyState,
+  FilterBar,
+  LinkButton,
+  PageHeading,
+  Pagination,
+  Select,
+  StaffLayout,
+  State,
+  Table,
+  Tabs,
+  type Tone,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { CHANNELS, type DeliveryState, type LedgerEntry } from "../../../ledger.ts";
+import type { vi } from "../../../messages.vi.ts";
+
+export interface LedgerViewProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  query: { kenh?: string; tinhtrang?: string; nhiemvu?: string };
+  counts: Record<DeliveryState, number>;
+  rows: LedgerEntry[];
+  unitNames: Map<string, string>;
+  next: string | null;
+}
+
+const TONES: Record<DeliveryState, Tone> = {
+  waiting: "waiting",
+  sending: "info",
+  sent: "good",
+  refused: "bad",
+  unreachable: "warn",
+};
+
+export function LedgerView({ ctx, words, query, counts, rows, unitNames, next }: LedgerViewProps) {
+  const address = (change: Record<string, string | undefined>, path = "/can-bo/so-phat-hanh"): string => {
+    const all = Object.entries({ ...query, ...change }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+    return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path;
+  };
+  const states = Object.keys(TONES) as DeliveryState[];
+  const total = states.reduce((sum, state) => sum + counts[state], 0);
+  return (
+    <StaffLayout ctx={ctx} title={words.ledgerTitle} breadcrumbs={[]}>
+      <PageHeading
+        title={words.ledgerTitle}
+        lead={words.ledgerLead}
+        actions={
+          rows.length > 0 ? (
+            <LinkButton href={address({}, "/can-bo/so-phat-hanh.csv")} variant="secondary" small>
+              {words.exportCsv}
+            </LinkButton>
+          ) : null
+        }
+      />
+      <Tabs
+        label={words.state}
+        items={[
+          { href: address({ tinhtrang: undefined }), label: words.all, count: total, current: !query.tinhtrang },
+          ...states.map((state) => ({
+            href: address({ tinhtrang: state }),
+            label: words.states[state],
+            count: counts[state],
+            current: query.tinhtrang === state,
+          })),
+        ]}
+      />
+      <FilterBar
+        action="/can-bo/so-phat-hanh"
+        submitLabel={words.filter}
+        keep={query.tinhtrang ? { tinhtrang: query.tinhtrang } : {}}
+      >
+        <Select
+          name="kenh"
+          label={words.channel}
+          value={query.kenh ?? ""}
+          options={[
+            { value: "", label: words.all },
+            ...CHANNELS.map((one) => ({ value: one, label: words.channels[one] })),
+          ]}
+        />
+      </FilterBar>
+      {rows.length === 0 ? (
+        <EmptyState title={words.emptyTitle} drawing="board">
+          {query.kenh || query.tinhtrang || query.nhiemvu ? words.emptyFiltered : words.emptyText}
+        </EmptyState>
+      ) : (
+        <Table
+          caption={words.ledgerCaption}
+          captionHidden
+          phone="cards"
+          rows={rows}
+          columns={[
+            {
+              key: "title",
+              header: words.title,
+              rowHeader: true,
+              wide: true,
+              cell: (row) => (row.address ? <a href={row.address}>{row.title}</a> : row.title),
+            },
+            { key: "channel", header: words.channel, cell: (row) => words.channels[row.channel] },
+            {
+              key: "state",
+              header: words.state,
+              cell: (row) =>
+                row.withdrawnAt ? (
+                  <>
+                    <State tone="neutral">{words.withdrawn}</State> {row.withdrawnReason}
+                  </>
+                ) : (
+                  <>
+                    <State tone={TONES[row.state]}>{words.states[row.state]}</State> {row.reason}
+                  </>
+                ),
+            },
+            { key: "unit", header: words.unit, cell: (row) => unitNames.get(row.unitId) ?? "" },
+            {
+              key: "when",
+              header: words.when,
+              nowrap: true,
+              cell: (row) => formatDateTime(row.sentAt ?? row.createdAt),
+            },
+            {
+              key: "file",
+              header: words.file,
+              cell: (row) =>
+                row.fileKey ? <a href={`/can-bo/so-phat-hanh/${row.id}/tep.pdf`}>{words.openFile}</a> : "–",
+            },
+          ]}
+        />
+      )}
+      <Pagination {...(next ? { nextHref: address({ truoc: next } as Record<string, string>) } : {})} />
+    </StaffLayout>
+  );
+}
