@@ -27,6 +27,18 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiToken {
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  personId: string;
+  revokedAt: Timestamp | null;
+  role: string | null;
+  tokenHash: string;
+}
+
 export interface AuditChain {
   chain: number;
   headHash: Generated<string>;
@@ -87,10 +99,67 @@ export interface LedgerEntry {
   withdrawnReason: string | null;
 }
 
+export interface OneTimeLink {
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  personId: string;
+  sentAt: Timestamp | null;
+  tokenHash: string;
+  usedAt: Timestamp | null;
+}
+
+export interface Person {
+  closedAt: Timestamp | null;
+  createdAt: Timestamp;
+  email: string;
+  givenName: string;
+  id: Generated<string>;
+  isDemo: Generated<boolean>;
+  name: string;
+  passwordChangedAt: Timestamp | null;
+  passwordHash: string | null;
+  searchKey: string;
+  state: Generated<string>;
+  title: Generated<string>;
+  totpConfirmedAt: Timestamp | null;
+  totpLastStep: Int8 | null;
+  totpSecret: string | null;
+  unitId: string;
+}
+
+export interface RecoveryCode {
+  codeHash: string;
+  personId: string;
+  usedAt: Timestamp | null;
+}
+
+export interface RoleGrant {
+  fromDay: string;
+  id: Generated<string>;
+  personId: string;
+  role: string;
+  toDay: string | null;
+  unitId: string;
+}
+
 export interface SchemaMigration {
   appliedAt: Generated<Timestamp>;
   checksum: string;
   name: string;
+}
+
+export interface Session {
+  addressPrefix: string;
+  createdAt: Timestamp;
+  device: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  lastSeenAt: Timestamp;
+  personId: string;
+  stage: string;
+  tokenHash: string;
 }
 
 export interface ShortLink {
@@ -108,6 +177,13 @@ export interface ShortLinkScan {
   day: string;
   scans: Generated<number>;
   short: string;
+}
+
+export interface SignInThrottle {
+  blockedUntil: Timestamp | null;
+  failures: number;
+  key: string;
+  lastAt: Timestamp;
 }
 
 export interface Unit {
@@ -169,13 +245,20 @@ export interface UnitVersion {
 }
 
 export interface DB {
+  apiToken: ApiToken;
   auditChain: AuditChain;
   auditEntry: AuditEntry;
   job: Job;
   ledgerEntry: LedgerEntry;
+  oneTimeLink: OneTimeLink;
+  person: Person;
+  recoveryCode: RecoveryCode;
+  roleGrant: RoleGrant;
   schemaMigration: SchemaMigration;
+  session: Session;
   shortLink: ShortLink;
   shortLinkScan: ShortLinkScan;
+  signInThrottle: SignInThrottle;
   unit: Unit;
   unitAlias: UnitAlias;
   unitCode: UnitCode;
