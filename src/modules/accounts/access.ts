@@ -1,4 +1,4 @@
-import { HttpError, type Actor, type Rq } from "../../platform/http/index.ts";
+import { type Actor, HttpError, type Rq } from "../../platform/http/index.ts";
 import { holds, isPermission } from "./permissions.ts";
 
 /** The rule of a URL: "public", "signedIn" or a permission. Anything else is a mistake in a route table, and denied. */
