@@ -67,7 +67,7 @@ function splitFee(method: RawMethod): RawMethod {
   let { time, fee, note } = method;
   if (/^\d+(?:[.,]\d{3})?$/.test(time) && /^\s*VNĐ/u.test(note)) {
     const [inside, rest] = takeParentheses(note.replace(/^\s*VNĐ\s*/u, ""));
-    return { ...method, time: "", fee: inside === "" ? "VNĐ" : inside, note: rest.trim() };
+    return { ...method, time: "", fee: inside, note: rest.trim() };
   }
   if (fee === "") {
     const silence = time === "" ? GLUED_SILENCE.exec(note) : null;

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import type { ProcedureRecord } from "./procedure-record.ts";
+
+/** Parts of a record whose change makes a new version, in the order of the public page. */
+export const CONTENT_FIELDS = [
+  "name",
+  "decision",
+  "levels",
+  "kind",
+  "field",
+  "issuer",
+  "applicants",
+  "agencies",
+  "steps",
+  "methods",
+  "papers",
+  "conditions",
+  "legalBases",
+  "results",
+  "keywords",
+  "description",
+] as const;
+export type ContentField = (typeof CONTENT_FIELDS)[number];
+
+const fold = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
+
+/**
+ * What the source says in one part, without what we read out of it ourselves: a better reader of fees must not turn
+ * two thousand unchanged procedures into new versions. Lists whose order means nothing are ordered.
+ */
+function sourceOf(record: ProcedureRecord, field: ContentField): unknown {
+  switch (field) {
+    case "decision":
+      return record.decision?.number ?? null;
+    case "levels":
+      return [...record.levels].sort();
+    case "applicants":
+      return record.applicants.map(fold).sort();
+    case "methods":
+      return record.methods.map((one) => [
+        one.channel,
+        fold(one.timeText).toLowerCase(),
+        fold(one.feeText),
+        fold(one.note),
+      ]);
+    case "papers":
+      return record.papers.map((group) => [
+        group.title === null ? null : fold(group.title),
+        group.papers.map((one) => [fold(one.name), one.originals, one.copies, one.form?.name ?? null]),
+      ]);
+    case "legalBases":
+      return record.legalBases.map((one) => fold(one.text)).sort();
+    case "results":
+      return record.results.map(fold);
+    case "agencies":
+      return Object.entries(record.agencies)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, text]) => [key, fold(text)]);
+    default: {
+      const value = record[field];
+      return value === null ? null : fold(value);
+    }
+  }
+}
+
+/** Same checksum, same content: importing it again changes nothing. */
+export function contentChecksum(record: ProcedureRecord): string {
+  const source = CONTENT_FIELDS.map((field) => sourceOf(record, field));
+  return createHash("sha256")
+    .update(JSON.stringify([record.code, record.nameOnly ?? false, source]))
+    .digest("hex");
+}
+
+/** Short sums per part, to tell where two records differ without keeping both. */
+export function fieldSums(record: ProcedureRecord): string[] {
+  return CONTENT_FIELDS.map((field) =>
+    createHash("sha256")
+      .update(JSON.stringify(sourceOf(record, field)))
+      .digest("base64url")
+      .slice(0, 11),
+  );
+}
+
+export function changedFields(before: ProcedureRecord, after: ProcedureRecord): ContentField[] {
+  return CONTENT_FIELDS.filter(
+    (field) => JSON.stringify(sourceOf(before, field)) !== JSON.stringify(sourceOf(after, field)),
+  );
+}
