@@ -1,0 +1,271 @@
+/**
+ * Builds dist/: the server bundles, and under dist/assets the stylesheets, islands, drawings and fonts with their hash in
+ * the name, compressed ahead of time, and a manifest that maps plain names to built ones.
+ *
+ *   node scripts/build.ts [--if-changed] [--assets] [--quiet]
+ *
+ * --assets leaves the server bundles out, for whoever only needs to look at pages.
+ *
+ * Nothing is ever half there: files are made in a folder of this process and moved into place one by one, what others
+ * point at last (fonts before styles, chunks before entry points, the manifest and the stamp at the end). Two builds at
+ * once do the same work twice and harm nobody. Older hashed files stay for a day, because a running server may still
+ * hand out pages that name them.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join, relative } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+const ROOT = join(import.meta.dirname, "..");
+const SOURCE = join(ROOT, "src");
+const ASSETS = join(SOURCE, "assets");
+const DIST = join(ROOT, "dist");
+const STAMP = join(DIST, ".stamp");
+const MANIFEST = join(DIST, "assets", "manifest.json");
+const ENTRY_POINTS = ["src/main.ts", "src/danbiet.ts"];
+const KEEP_OLD_FILES_MS = 24 * 60 * 60 * 1000;
+const COMPRESSIBLE = new Set([".css", ".js", ".svg", ".webmanifest"]);
+const TARGET_BROWSERS = ["chrome90", "firefox90", "safari15"];
+
+type Built = { name: string; file: string; bytes: number; brotli: number };
+
+const quiet = process.argv.includes("--quiet");
+const assetsOnly = process.argv.includes("--assets");
+const say = (line: string) => {
+  if (!quiet) console.log(line);
+};
+
+function existingEntryPoints(): string[] {
+  return ENTRY_POINTS.map((entry) => join(ROOT, entry)).filter((entry) => existsSync(entry));
+}
+
+/** Names, sizes and times of everything the build reads: as good as the contents here, and a hundred times cheaper. */
+function sourceStamp(): string {
+  const hash = createHash("sha256");
+  const add = (path: string) => {
+    const { mtimeMs, size } = statSync(path);
+    hash.update(`${relative(ROOT, path)}\0${mtimeMs}\0${size}\n`);
+  };
+  const walk = (folder: string) => {
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (!/\.test\.tsx?$|\.md$/.test(entry.name)) add(path);
+    }
+  };
+  walk(SOURCE);
+  add(import.meta.filename);
+  for (const name of ["package.json", "package-lock.json", "tsconfig.json"]) {
+    if (existsSync(join(ROOT, name))) add(join(ROOT, name));
+  }
+  return hash.digest("hex");
+}
+
+function isUpToDate(stamp: string): boolean {
+  if (!existsSync(STAMP) || readFileSync(STAMP, "utf8") !== stamp || !existsSync(MANIFEST)) return false;
+  return existingEntryPoints().every((entry) => existsSync(join(DIST, basename(entry).replace(/\.ts$/, ".js"))));
+}
+
+function hashed(name: string, content: Uint8Array | string): string {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  const ending = extname(name);
+  return `${name.slice(0, -ending.length)}.${hash}${ending}`;
+}
+
+async function writeAsset(folder: string, name: string, content: Uint8Array | string): Promise<Built> {
+  const bytes = typeof content === "string" ? Buffer.from(content) : Buffer.from(content);
+  const file = hashed(name, bytes);
+  await writeFile(join(folder, file), bytes);
+  let brotli = bytes.length;
+  if (COMPRESSIBLE.has(extname(name))) {
+    const [br, gz] = await Promise.all([
+      promisify(brotliCompress)(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 11,
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        },
+      }),
+      promisify(gzip)(bytes, { level: 9 }),
+    ]);
+    await Promise.all([writeFile(join(folder, `${file}.br`), br), writeFile(join(folder, `${file}.gz`), gz)]);
+    brotli = br.length;
+  }
+  return { name, file, bytes: bytes.length, brotli };
+}
+
+async function filesIn(folder: string, endings: string[]): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const names = await readdir(folder);
+  return names
+    .filter((name) => endings.includes(extname(name)))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+async function buildStatic(folder: string): Promise<Built[]> {
+  const { default: sharp } = await import("sharp");
+  const built: Built[] = [];
+  const drawings = await filesIn(join(ASSETS, "svg"), [".svg"]);
+  for (const path of [...(await filesIn(join(ASSETS, "fonts"), [".woff2"])), ...drawings]) {
+    built.push(await writeAsset(folder, basename(path), await readFile(path)));
+  }
+  // Home screens of telephones do not draw SVG.
+  const icon = join(ASSETS, "svg", "icon.svg");
+  if (existsSync(icon)) {
+    for (const size of [180, 512]) {
+      const png = await sharp(icon, { density: 300 })
+        .resize(size, size)
+        .png({ compressionLevel: 9, palette: true })
+        .toBuffer();
+      built.push(await writeAsset(folder, `icon-${size}.png`, png));
+    }
+  }
+  for (const path of await filesIn(ASSETS, [".webmanifest"])) {
+    const text = (await readFile(path, "utf8")).replace(/"asset:([^"]+)"/g, (_, name: string) => {
+      const found = built.find((asset) => asset.name === name);
+      if (!found) throw new Error(`${relative(ROOT, path)} names ${name}, which is not among the assets`);
+      return JSON.stringify(found.file);
+    });
+    built.push(await writeAsset(folder, basename(path), JSON.stringify(JSON.parse(text))));
+  }
+  return built;
+}
+
+async function buildStyles(folder: string, files: readonly Built[]): Promise<Built[]> {
+  const [sass, { transform }] = await Promise.all([import("sass"), import("esbuild")]);
+  const built: Built[] = [];
+  for (const path of await filesIn(ASSETS, [".scss"])) {
+    const { css } = sass.compile(path, {
+      loadPaths: [ASSETS, join(ROOT, "node_modules/govuk-frontend/dist")],
+      quietDeps: true,
+    });
+    // Fonts and drawings lie in the same folder, under their hashed names.
+    const linked = css.replace(/url\("?([^")]+)"?\)/g, (whole, address: string) => {
+      if (address.startsWith("data:")) return whole;
+      const found = files.find((asset) => asset.name === basename(address));
+      if (!found) throw new Error(`${basename(path)} asks for ${address}, which is not among the assets`);
+      return `url("${found.file}")`;
+    });
+    const { code } = await transform(linked, { loader: "css", minify: true, target: TARGET_BROWSERS });
+    built.push(await writeAsset(folder, basename(path).replace(/\.scss$/, ".css"), code));
+  }
+  return built;
+}
+
+async function buildIslands(folder: string): Promise<Built[]> {
+  const paths = (await filesIn(join(ASSETS, "islands"), [".ts", ".tsx"])).filter((path) => !path.includes(".test."));
+  if (paths.length === 0) return [];
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: paths,
+    bundle: true,
+    write: false,
+    outdir: folder,
+    format: "esm",
+    platform: "browser",
+    target: TARGET_BROWSERS,
+    minify: true,
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    logLevel: "warning",
+  });
+  return Promise.all(outputFiles.map((file) => writeAsset(folder, basename(file.path), file.contents)));
+}
+
+async function buildServer(folder: string): Promise<void> {
+  const entryPoints = assetsOnly ? [] : existingEntryPoints();
+  if (entryPoints.length === 0) return;
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints,
+    bundle: true,
+    outdir: folder,
+    platform: "node",
+    target: "node24",
+    format: "esm",
+    packages: "external",
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    sourcemap: true,
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    logLevel: "warning",
+  });
+}
+
+/** Moves every file of the temporary folder to its place in dist, entry points and manifest after what they name. */
+async function moveIntoPlace(from: string): Promise<Set<string>> {
+  const files: string[] = [];
+  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) files.push(relative(from, join(entry.parentPath, entry.name)));
+  }
+  const rank = (file: string) =>
+    file.endsWith("manifest.json") ? 2 : file.includes("/") || file.includes("\\") ? 0 : 1;
+  files.sort((a, b) => rank(a) - rank(b));
+  for (const folder of new Set(files.map((file) => dirname(file))))
+    await mkdir(join(DIST, folder), { recursive: true });
+  for (const file of files) await rename(join(from, file), join(DIST, file));
+  return new Set(files);
+}
+
+async function removeOldFiles(current: ReadonlySet<string>): Promise<void> {
+  const oldest = Date.now() - KEEP_OLD_FILES_MS;
+  for (const entry of await readdir(DIST, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(DIST, path);
+    if (!entry.isFile() || current.has(name) || path === STAMP) continue;
+    // A file of another build at this moment may vanish under our hands.
+    const times = await stat(path).catch(() => null);
+    if (times && times.mtimeMs < oldest) await rm(path, { force: true });
+  }
+}
+
+/** Like Promise.all, but waits for the others before failing, so that nobody writes into a folder being removed. */
+async function allOrFirstError<A, B, C>(a: Promise<A>, b: Promise<B>, c: Promise<C>): Promise<[A, B, C]> {
+  await Promise.allSettled([a, b, c]);
+  return Promise.all([a, b, c]);
+}
+
+async function buildAll(stamp: string): Promise<void> {
+  const started = performance.now();
+  const temporary = join(DIST, `.building-${process.pid}`);
+  const assets = join(temporary, "assets");
+  await mkdir(assets, { recursive: true });
+  try {
+    const [files, islands] = await allOrFirstError(buildStatic(assets), buildIslands(assets), buildServer(temporary));
+    const styles = await buildStyles(assets, files);
+    const all = [...files, ...islands, ...styles].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const manifest = Object.fromEntries(all.map((asset) => [asset.name, asset.file]));
+    await writeFile(join(assets, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    const current = await moveIntoPlace(temporary);
+    await removeOldFiles(current);
+    if (!assetsOnly) {
+      const stampFile = join(temporary, "stamp");
+      await writeFile(stampFile, stamp);
+      await rename(stampFile, STAMP);
+    }
+    for (const asset of all) {
+      say(`${asset.name.padEnd(20)} ${String(asset.bytes).padStart(7)} B ${String(asset.brotli).padStart(7)} B brotli`);
+    }
+    say(`built in ${Math.round(performance.now() - started)} ms`);
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+const stamp = sourceStamp();
+if (process.argv.includes("--if-changed") && isUpToDate(stamp)) {
+  say("nothing changed");
+} else {
+  try {
+    await buildAll(stamp);
+  } catch (error) {
+    // esbuild has shown its own errors with their places; a stack of the bundler helps nobody.
+    console.error(`Build failed: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}
