@@ -61,6 +61,55 @@ export interface AuditEntry {
   unitId: string | null;
 }
 
+export interface Item {
+  authorId: string;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  publishAt: Timestamp | null;
+  publishedAt: Timestamp | null;
+  publishedVersion: number | null;
+  republishedAt: Timestamp | null;
+  slug: string;
+  state: string;
+  taskId: string | null;
+  unitId: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: string | null;
+  workingVersion: Generated<number>;
+}
+
+export interface ItemEvent {
+  act: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  itemId: string;
+  note: string | null;
+  personId: string | null;
+  personName: string;
+  version: number;
+}
+
+export interface ItemVersion {
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  audiences: string[];
+  body: string;
+  correctionNote: string | null;
+  frozen: Generated<boolean>;
+  itemId: string;
+  number: number;
+  procedureCodes: string[];
+  summary: string;
+  title: string;
+  topic: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+  writtenByName: string;
+}
+
 export interface Job {
   attempts: Generated<number>;
   createdAt: Generated<Timestamp>;
@@ -127,6 +176,103 @@ export interface Person {
   totpLastStep: Int8 | null;
   totpSecret: string | null;
   unitId: string;
+}
+
+export interface Procedure {
+  code: string;
+  createdAt: Generated<Timestamp>;
+  endDecision: string | null;
+  /**
+   * First day on which it no longer holds.
+   */
+  endedOn: string | null;
+  endKind: string | null;
+  endNote: string | null;
+  successorCodes: Generated<string[]>;
+}
+
+export interface ProcedureDraft {
+  baseVersionId: Int8 | null;
+  code: string;
+  decidedAt: Timestamp | null;
+  decidedById: string | null;
+  decidedByName: string | null;
+  decisionDate: string | null;
+  decisionIssuer: string | null;
+  decisionNumber: string | null;
+  id: Generated<Int8>;
+  reason: string;
+  record: Json;
+  returnNote: string | null;
+  state: Generated<string>;
+  validFrom: string;
+  versionId: Int8 | null;
+  writtenAt: Timestamp;
+  writtenById: string;
+  writtenByName: string;
+}
+
+export interface ProcedureImport {
+  counts: Generated<Json>;
+  effectiveOn: string;
+  failure: Json | null;
+  fileChecksum: string;
+  fileKey: string | null;
+  fileName: string;
+  finishedAt: Timestamp | null;
+  id: Generated<Int8>;
+  progress: Generated<number>;
+  rowsDone: Generated<number>;
+  startedAt: Timestamp;
+  startedById: string;
+  startedByName: string;
+  state: Generated<string>;
+}
+
+export interface ProcedureImportRemark {
+  code: string | null;
+  data: Json;
+  importId: Int8;
+  kind: string;
+  ordinal: number;
+  reason: string;
+  rowNumber: number;
+  sheet: string | null;
+}
+
+export interface ProcedureVersion {
+  code: string;
+  decisionDate: string | null;
+  decisionIssuer: string | null;
+  decisionNumber: string | null;
+  field: string;
+  id: Generated<Int8>;
+  importId: Int8 | null;
+  issuer: string | null;
+  levels: string[];
+  name: string;
+  nameOnly: boolean;
+  number: number;
+  publishedAt: Timestamp;
+  publishedById: string;
+  publishedByName: string;
+  reason: string | null;
+  /**
+   * The whole record as ProcedureRecord in src/modules/procedures. Kept as json, not jsonb: it is only ever read whole.
+   */
+  record: Json;
+  source: string;
+  /**
+   * SHA-256 over what the source says, without what we read out of it; the same content imported again makes no version.
+   */
+  sourceChecksum: string | null;
+  validFrom: string;
+  /**
+   * First day on which it no longer holds; null while it does.
+   */
+  validTo: string | null;
+  writtenById: string;
+  writtenByName: string;
 }
 
 export interface RecoveryCode {
@@ -248,10 +394,18 @@ export interface DB {
   apiToken: ApiToken;
   auditChain: AuditChain;
   auditEntry: AuditEntry;
+  item: Item;
+  itemEvent: ItemEvent;
+  itemVersion: ItemVersion;
   job: Job;
   ledgerEntry: LedgerEntry;
   oneTimeLink: OneTimeLink;
   person: Person;
+  procedure: Procedure;
+  procedureDraft: ProcedureDraft;
+  procedureImport: ProcedureImport;
+  procedureImportRemark: ProcedureImportRemark;
+  procedureVersion: ProcedureVersion;
   recoveryCode: RecoveryCode;
   roleGrant: RoleGrant;
   schemaMigration: SchemaMigration;
