@@ -1,0 +1,32 @@
+export { type AliasUnit, addUnitAlias, removeUnitAlias } from "./alias-unit.ts";
+export { type ChangeUnitContact, changeUnitContact } from "./change-unit-contact.ts";
+export { type ChangeUnitType, changeUnitType } from "./change-unit-type.ts";
+export { type CloseUnit, closeUnit } from "./close-unit.ts";
+export { type CreateUnit, createUnit, type NewUnit } from "./create-unit.ts";
+export {
+  ancestors,
+  countUnits,
+  findUnit,
+  findUnitBySlug,
+  getUnit,
+  getUnits,
+  listTree,
+  listUnitsUnder,
+  type ResolvedSlug,
+  resolveSlug,
+  restate,
+  restatement,
+  searchUnits,
+  subtreeIds,
+  successorsOf,
+  type TreeUnit,
+} from "./find-units.ts";
+export { type MatchOptions, matchUnitByName, type UnitMatch } from "./match-unit.ts";
+export { type MergeUnits, mergeUnits } from "./merge-units.ts";
+export { type MoveUnit, moveUnit } from "./move-unit.ts";
+export { type RenameUnit, renameUnit } from "./rename-unit.ts";
+export { type SplitPart, type SplitUnit, splitUnit } from "./split-unit.ts";
+export { type Placement, type RestatedFigures, restateFigures } from "./succession.ts";
+export { UnitActRefused, UnitImportRefused, UnitNotFound, type UnitRefusal } from "./unit.errors.ts";
+export { isAlive, type OpeningHours, UNIT_KINDS, type Unit, type UnitKind, WEEKDAYS, type Weekday } from "./unit.ts";
+export { RESERVED_SLUGS } from "./unit-slug.ts";

@@ -1,0 +1,179 @@
+import { nfc, unmark } from "../../platform/i18n/index.ts";
+import type { UnitKind } from "./unit.ts";
+
+/** Words that stand before the name of an area, longest first, with the kind they show where they show one. */
+const AREA_TYPES: { word: string; key: string; kinds: readonly UnitKind[] }[] = [
+  { word: "Thị trấn", key: "thi tran", kinds: ["commune"] },
+  { word: "Đặc khu", key: "dac khu", kinds: ["commune"] },
+  { word: "Thành phố", key: "thanh pho", kinds: ["province", "district"] },
+  { word: "Thị xã", key: "thi xa", kinds: ["district"] },
+  { word: "Phường", key: "phuong", kinds: ["commune"] },
+  { word: "Huyện", key: "huyen", kinds: ["district"] },
+  { word: "Quận", key: "quan", kinds: ["district"] },
+  { word: "Tỉnh", key: "tinh", kinds: ["province"] },
+  { word: "Xã", key: "xa", kinds: ["commune"] },
+];
+
+/** Short forms that documents use for single words; each stands for the same syllables written out. */
+const ABBREVIATIONS: Record<string, string> = {
+  ubnd: "uy ban nhan dan",
+  hdnd: "hoi dong nhan dan",
+  ubmttq: "uy ban mat tran to quoc",
+  mttq: "mat tran to quoc",
+  mttqvn: "mat tran to quoc viet nam",
+  lhpn: "lien hiep phu nu",
+  tncs: "thanh nien cong san",
+  hcm: "ho chi minh",
+  cchc: "cai cach hanh chinh",
+  tthc: "thu tuc hanh chinh",
+  pvhcc: "phuc vu hanh chinh cong",
+  ttpvhcc: "trung tam phuc vu hanh chinh cong",
+  vp: "van phong",
+  tp: "thanh pho",
+  tx: "thi xa",
+  dtts: "dan toc thieu so",
+  ptth: "phat thanh truyen hinh",
+};
+
+/**
+ * What two spellings of the same name share: no marks, no capitals, no punctuation, "i" for a "y" that sounds the same (Mỹ,
+ * Mĩ; Quý, Quí), abbreviations written out.
+ */
+export function nameKey(text: string): string {
+  return unmark(nfc(text))
+    .replace(/['’`]/g, "")
+    .replace(/\b(p|x|h|q|t)\.\s*/g, (_all, letter: string) => `${DOTTED[letter]} `)
+    .replace(/\b([a-z]{1,3})&([a-z]{1,3})\b/g, "$1$2")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .split(" ")
+    .map((syllable) => ABBREVIATIONS[syllable] ?? syllable.replace(/^([bcdghklmnprstvx]+|qu)y$/, "$1i"))
+    .join(" ");
+}
+
+const DOTTED: Record<string, string> = { p: "phuong", x: "xa", h: "huyen", q: "quan", t: "tinh" };
+
+/** Official names differ between lists in where the mark of "oà, uý" stands; names equal under this are the same name. */
+export function sameName(a: string, b: string): boolean {
+  return spelling(a) === spelling(b);
+}
+
+/** Letters and marks without regard to capitals, blanks and the place of the tone mark. */
+export function spelling(text: string): string {
+  return nfc(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .split(" ")
+    .map((syllable) => {
+      const tone = TONES.exec(syllable.normalize("NFD"))?.[0] ?? "";
+      return syllable.normalize("NFD").replace(TONES, "").normalize("NFC") + tone;
+    })
+    .join(" ");
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
+
+/** "Phường Bạc Liêu" into "Phường" and "Bạc Liêu"; other names have no type and stay whole. */
+export function splitAreaName(name: string): { type: string; shortName: string } {
+  const clean = tidyName(name);
+  for (const { word } of AREA_TYPES) {
+    if (spelling(clean).startsWith(`${spelling(word)} `)) {
+      return { type: word, shortName: clean.slice(word.length).trim() };
+    }
+  }
+  return { type: "", shortName: clean };
+}
+
+export function tidyName(name: string): string {
+  return nfc(name).replace(/\s+/g, " ");
+}
+
+/**
+ * Initials as documents write them: "Sở Văn hóa, Thể thao và Du lịch" is called "Sở VHTTDL" and "Sở VHTT&DL". Only for names
+ * long enough to be shortened.
+ */
+export function derivedAliases(name: string): string[] {
+  const words = tidyName(name).replace(/,/g, " ").split(/\s+/);
+  const [first, ...rest] = words;
+  if (!first || !/^(sở|ban|phòng|hội|ủy|trung)$/i.test(first.normalize("NFC"))) return [];
+  const skip = first.toLowerCase() === "trung" || first.toLowerCase() === "ủy" ? 1 : 0;
+  const head = words.slice(0, 1 + skip).join(" ");
+  const tail = rest.slice(skip).filter((word) => !/^(và|của)$/i.test(word));
+  if (tail.length < 3) return [];
+  const initials = tail.map((word) => word[0]?.toUpperCase() ?? "").join("");
+  return [`${head} ${initials}`];
+}
+
+/** What somebody wrote to name a unit, taken apart. */
+export interface NameQuery {
+  /** The whole, for names and aliases that contain such words themselves ("Văn phòng Ủy ban nhân dân tỉnh"). */
+  whole: string;
+  /** Without "UBND" and without the word for the type. */
+  core: string;
+  /** The core with its marks, to tell Tân Thành from Tân Thạnh; null where the writer typed none. */
+  marked: string | null;
+  /** "Xã", "Phường" …; empty where not said. */
+  type: string;
+  kinds: readonly UnitKind[];
+  /** Larger areas named after it, nearest first: "phường 1, thành phố Bạc Liêu, tỉnh Bạc Liêu". */
+  within: NameQuery[];
+}
+
+const OF_THE_PEOPLE = /^(uy ban nhan dan|hoi dong nhan dan|chinh quyen|dang uy|co quan)( |$)/;
+
+/** Takes a written name apart; `null` where nothing is left to look for. */
+export function readName(text: string): NameQuery | null {
+  const parts = tidyName(text)
+    .split(/\s*[,;(–]\s*|\s+-\s+|\)\s*/)
+    .filter((part) => part !== "");
+  const [first, ...others] = mergeCommasOfNames(parts);
+  if (!first) return null;
+  const query = readPart(first);
+  if (query) query.within = others.flatMap((part) => readPart(part) ?? []);
+  return query;
+}
+
+/** "Sở Văn hóa, Thể thao và Du lịch" has a comma of its own: only parts that begin with a type of area are areas. */
+function mergeCommasOfNames(parts: string[]): string[] {
+  const merged: string[] = [];
+  for (const part of parts) {
+    const isAreaPart = AREA_TYPES.some((type) => `${nameKey(part)} `.startsWith(`${type.key} `));
+    if (merged.length === 0 || isAreaPart || merged.length > 1) merged.push(part);
+    else merged[0] = `${merged[0]}, ${part}`;
+  }
+  return merged;
+}
+
+function readPart(text: string): NameQuery | null {
+  const whole = nameKey(text);
+  if (whole === "") return null;
+  let core = whole;
+  while (OF_THE_PEOPLE.test(core)) core = core.replace(OF_THE_PEOPLE, "").trim();
+  const type = AREA_TYPES.find((one) => core === one.key || core.startsWith(`${one.key} `));
+  if (type) core = core.slice(type.key.length).trim();
+  const syllables = core === "" ? 0 : core.split(" ").length;
+  const typed = spelling(text).split(" ");
+  const tail = syllables > 0 ? typed.slice(-syllables).join(" ") : "";
+  return {
+    whole,
+    core,
+    marked: tail !== "" && tail.normalize("NFD") !== unmark(tail) && nameKey(tail) === core ? tail : null,
+    type: type?.word ?? "",
+    kinds: type?.kinds ?? [],
+    within: [],
+  };
+}
+
+/** Longer first, so that what is typed without a comma ("xã Tân Thành tỉnh Cà Mau") can be split where an area begins. */
+export function splitBeforeAreas(text: string): string[] {
+  const words = tidyName(text).split(" ");
+  const cuts: string[] = [];
+  for (let at = 1; at < words.length - 1; at++) {
+    const rest = nameKey(words.slice(at).join(" "));
+    if (AREA_TYPES.some((type) => type.kinds[0] !== "commune" && rest.startsWith(`${type.key} `))) {
+      cuts.push(`${words.slice(0, at).join(" ")}, ${words.slice(at).join(" ")}`);
+    }
+  }
+  return cuts;
+}

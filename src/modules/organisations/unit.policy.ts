@@ -1,0 +1,15 @@
+import type { Actor } from "../../platform/http/index.ts";
+import { UnitActRefused } from "./unit.errors.ts";
+
+/**
+ * Who may change units: an administrator of the unit itself or of one above it, and the system when it loads official
+ * lists. The URL's rule ("organisations.edit") only says that somebody is an administrator somewhere.
+ */
+export function mayEdit(actor: Actor, unitAndAncestorIds: readonly string[]): boolean {
+  if (actor.id === "system") return true;
+  return actor.grants.some((grant) => grant.role === "admin" && unitAndAncestorIds.includes(grant.unitId));
+}
+
+export function requireMayEdit(actor: Actor, unitAndAncestorIds: readonly string[], name: string): void {
+  if (!mayEdit(actor, unitAndAncestorIds)) throw new UnitActRefused("not-yours", { name });
+}
