@@ -65,4 +65,5 @@ export const portalIds: Record<string, string> = {
   "1.013133": "019d2bfb-8915-70aa-a67f-adceef7fd0ee",
   "1.002211": "019d2bfd-572d-77fe-b70b-93b6512c3170",
   "1.012592": "019d2bf8-526e-75a6-bafe-148cf029f697",
+  "2.002308": "019d2bfb-4a52-722d-90e3-4cafef5d497c",
 };
