@@ -30,3 +30,15 @@ export { type Placement, type RestatedFigures, restateFigures } from "./successi
 export { UnitActRefused, UnitImportRefused, UnitNotFound, type UnitRefusal } from "./unit.errors.ts";
 export { isAlive, type OpeningHours, UNIT_KINDS, type Unit, type UnitKind, WEEKDAYS, type Weekday } from "./unit.ts";
 export { RESERVED_SLUGS } from "./unit-slug.ts";
+export {
+  findHomeUnit,
+  homeSite,
+  listUnitChoices,
+  petitionAddressOf,
+  provinceOf,
+  type Site,
+  saveHomeUnit,
+  siteOf,
+  UnitAddressMoved,
+  unitNames,
+} from "./site.ts";

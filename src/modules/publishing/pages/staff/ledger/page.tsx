@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
@@ -21,7 +22,7 @@ const Query = z.object({
 
 async function filterOf(rq: Rq, query: z.infer<typeof Query>): Promise<LedgerFilter> {
   const units = unitsWhere(actorOf(rq), "publishing.read");
-  const unitIds = (await Promise.all(units.map((unit) => subtreeIds(rq.app.db, unit, rq.now)))).flat();
+  const unitIds = (await Promise.all(units.map((unit) => subtreeIds(rq.app.db, unit, vietnamDay(rq.now))))).flat();
   return {
     unitIds,
     ...(query.kenh ? { channel: query.kenh } : {}),

@@ -1,0 +1,64 @@
+import { vietnamDay } from "../../platform/clock/index.ts";
+import type { Tx } from "../../platform/db/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
+import { recordAct } from "../audit/index.ts";
+import { subtreeIds } from "../organisations/index.ts";
+import { ItemActRefused, ItemNotFound } from "./content.errors.ts";
+import { getVersion, insertEvent, lockItem } from "./content.store.ts";
+import { refusalOf, rootsFor } from "./item.policy.ts";
+import type { Item, ItemAct, ItemVersion } from "./item.ts";
+
+/** The item and its working version, locked, for an act this person may do now. Throws the reason where not. */
+export async function itemForAct(
+  tx: Tx,
+  actor: Actor,
+  act: ItemAct,
+  itemId: string,
+  at: Date,
+): Promise<{ item: Item; version: ItemVersion }> {
+  const item = await lockItem(tx, itemId);
+  if (!item) throw new ItemNotFound();
+  const version = await getVersion(tx, item.id, item.workingVersion);
+  const refusal = refusalOf(actor, act, item, version, await reachOf(tx, actor, act, at));
+  if (refusal) throw new ItemActRefused(refusal);
+  return { item, version };
+}
+
+/** All units over which the person may do this. */
+export async function reachOf(
+  db: Parameters<typeof subtreeIds>[0],
+  actor: Actor,
+  act: ItemAct,
+  at: Date,
+): Promise<Set<string>> {
+  const trees = await Promise.all(rootsFor(actor, act).map((unit) => subtreeIds(db, unit, vietnamDay(at))));
+  return new Set(trees.flat());
+}
+
+/** History beside the item and the audit log, both in the act's own transaction. */
+export async function noteAct(
+  tx: Tx,
+  actor: Actor,
+  item: Pick<Item, "id" | "unitId">,
+  act: string,
+  detail: { version: number; from: string | null; to: string; note?: string | null; at: Date },
+): Promise<void> {
+  const person = /^[0-9a-f-]{36}$/.test(actor.id) ? actor.id : null;
+  await insertEvent(tx, {
+    itemId: item.id,
+    personId: person,
+    personName: actor.name,
+    act,
+    version: detail.version,
+    note: detail.note ?? null,
+    at: detail.at,
+  });
+  await recordAct(tx, actor, {
+    act: `item.${act}`,
+    subjectKind: "item",
+    subjectId: item.id,
+    unitId: item.unitId,
+    details: { version: detail.version, from: detail.from, to: detail.to },
+    at: detail.at,
+  });
+}

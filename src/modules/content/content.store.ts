@@ -1,0 +1,276 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/db/index.ts";
+import type { Item, ItemKind, ItemState, ItemText, ItemVersion, Topic } from "./item.ts";
+
+export async function insertItem(
+  tx: Tx,
+  item: Pick<Item, "unitId" | "slug" | "kind" | "taskId" | "authorId" | "createdAt">,
+): Promise<string> {
+  const row = await tx
+    .insertInto("item")
+    .values({ ...item, state: "draft", changedAt: item.createdAt })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function isSlugTaken(db: Db, slug: string): Promise<boolean> {
+  return (await db.selectFrom("item").select("id").where("slug", "=", slug).executeTakeFirst()) !== undefined;
+}
+
+export async function insertVersion(
+  tx: Tx,
+  version: ItemText &
+    Pick<ItemVersion, "itemId" | "number" | "writtenBy" | "writtenByName" | "writtenAt" | "correctionNote">,
+): Promise<void> {
+  await tx.insertInto("itemVersion").values(version).execute();
+}
+
+export async function saveVersionText(
+  tx: Tx,
+  itemId: string,
+  number: number,
+  change: ItemText & Pick<ItemVersion, "writtenBy" | "writtenByName" | "writtenAt" | "correctionNote">,
+): Promise<void> {
+  await tx.updateTable("itemVersion").set(change).where("itemId", "=", itemId).where("number", "=", number).execute();
+}
+
+export async function saveApproval(
+  tx: Tx,
+  itemId: string,
+  number: number,
+  approval: Pick<ItemVersion, "approvedBy" | "approvedByName" | "approvedAt">,
+): Promise<void> {
+  await tx.updateTable("itemVersion").set(approval).where("itemId", "=", itemId).where("number", "=", number).execute();
+}
+
+export async function freezeVersion(tx: Tx, itemId: string, number: number): Promise<void> {
+  await tx
+    .updateTable("itemVersion")
+    .set({ frozen: true })
+    .where("itemId", "=", itemId)
+    .where("number", "=", number)
+    .execute();
+}
+
+export async function saveItem(
+  tx: Tx,
+  id: string,
+  change: Partial<Omit<Item, "id" | "unitId" | "authorId" | "createdAt">>,
+): Promise<void> {
+  await tx.updateTable("item").set(change).where("id", "=", id).execute();
+}
+
+export async function lockItem(tx: Tx, id: string): Promise<Item | undefined> {
+  return (await tx.selectFrom("item").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()) as
+    | Item
+    | undefined;
+}
+
+export async function findItem(db: Db, id: string): Promise<Item | undefined> {
+  return (await db.selectFrom("item").selectAll().where("id", "=", id).executeTakeFirst()) as Item | undefined;
+}
+
+export async function getVersion(db: Db, itemId: string, number: number): Promise<ItemVersion> {
+  const row = await db
+    .selectFrom("itemVersion")
+    .selectAll()
+    .where("itemId", "=", itemId)
+    .where("number", "=", number)
+    .executeTakeFirstOrThrow();
+  return row as ItemVersion;
+}
+
+export interface ItemEvent {
+  at: Date;
+  personName: string;
+  act: string;
+  version: number;
+  note: string | null;
+}
+
+export async function insertEvent(
+  tx: Tx,
+  event: ItemEvent & { itemId: string; personId: string | null },
+): Promise<void> {
+  await tx.insertInto("itemEvent").values(event).execute();
+}
+
+export async function listEvents(db: Db, itemId: string): Promise<ItemEvent[]> {
+  return db
+    .selectFrom("itemEvent")
+    .select(["at", "personName", "act", "version", "note"])
+    .where("itemId", "=", itemId)
+    .orderBy("id", "desc")
+    .limit(200)
+    .execute();
+}
+
+export interface ItemRow {
+  id: string;
+  slug: string;
+  kind: ItemKind;
+  state: ItemState;
+  unitId: string;
+  taskId: string | null;
+  title: string;
+  topic: Topic;
+  changedAt: Date;
+  writtenByName: string;
+  writtenBy: string;
+  publishedVersion: number | null;
+}
+
+export interface ItemFilter {
+  unitIds: string[];
+  state?: ItemState;
+  kind?: ItemKind;
+  topic?: Topic;
+  taskId?: string;
+  authorId?: string;
+  /** Words of the title, marks as typed or none at all. */
+  words?: string;
+}
+
+function staffQuery(db: Db, filter: ItemFilter) {
+  let query = db
+    .selectFrom("item")
+    .innerJoin("itemVersion", (join) =>
+      join.onRef("itemVersion.itemId", "=", "item.id").onRef("itemVersion.number", "=", "item.workingVersion"),
+    )
+    .where("item.unitId", "=", sql<string>`any(${filter.unitIds}::uuid[])`);
+  if (filter.kind) query = query.where("item.kind", "=", filter.kind);
+  if (filter.topic) query = query.where("itemVersion.topic", "=", filter.topic);
+  if (filter.taskId) query = query.where("item.taskId", "=", filter.taskId);
+  if (filter.authorId) query = query.where("itemVersion.writtenBy", "=", filter.authorId);
+  if (filter.words) {
+    const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
+    query = query.where(
+      sql<boolean>`(item_version.title ilike ${like} or unaccent(item_version.title) ilike unaccent(${like}))`,
+    );
+  }
+  return query;
+}
+
+/** Newest change first; `after` is the last row of the page before. */
+export async function listItems(
+  db: Db,
+  filter: ItemFilter,
+  limit: number,
+  after?: { changedAt: Date; id: string },
+): Promise<ItemRow[]> {
+  let query = staffQuery(db, filter)
+    .select([
+      "item.id",
+      "item.slug",
+      "item.kind",
+      "item.state",
+      "item.unitId",
+      "item.taskId",
+      "item.changedAt",
+      "item.publishedVersion",
+      "itemVersion.title",
+      "itemVersion.topic",
+      "itemVersion.writtenByName",
+      "itemVersion.writtenBy",
+    ])
+    .orderBy("item.changedAt", "desc")
+    .orderBy("item.id");
+  if (filter.state) query = query.where("item.state", "=", filter.state);
+  if (after) query = query.where(sql<boolean>`(item.changed_at, item.id) < (${after.changedAt}, ${after.id}::uuid)`);
+  return (await query.limit(limit).execute()) as ItemRow[];
+}
+
+export async function countItemsByState(db: Db, filter: ItemFilter): Promise<Record<ItemState, number>> {
+  const rows = await staffQuery(db, filter)
+    .select("item.state")
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .groupBy("item.state")
+    .execute();
+  const counts: Record<ItemState, number> = {
+    draft: 0,
+    submitted: 0,
+    returned: 0,
+    approved: 0,
+    published: 0,
+    withdrawn: 0,
+  };
+  for (const row of rows) counts[row.state as ItemState] = Number(row.count);
+  return counts;
+}
+
+/** What everybody may read of an item: always the published version. */
+export interface PublicItem {
+  id: string;
+  slug: string;
+  kind: ItemKind;
+  unitId: string;
+  version: number;
+  title: string;
+  summary: string;
+  body: string;
+  topic: Topic;
+  procedureCodes: string[];
+  correctionNote: string | null;
+  publishedAt: Date;
+  republishedAt: Date | null;
+  withdrawnAt: Date | null;
+  withdrawnReason: string | null;
+}
+
+function publicQuery(db: Db) {
+  return db
+    .selectFrom("item")
+    .innerJoin("itemVersion", (join) =>
+      join.onRef("itemVersion.itemId", "=", "item.id").onRef("itemVersion.number", "=", "item.publishedVersion"),
+    )
+    .select([
+      "item.id",
+      "item.slug",
+      "item.kind",
+      "item.unitId",
+      "itemVersion.number as version",
+      "itemVersion.title",
+      "itemVersion.summary",
+      "itemVersion.body",
+      "itemVersion.topic",
+      "itemVersion.procedureCodes",
+      "itemVersion.correctionNote",
+      "item.publishedAt",
+      "item.republishedAt",
+      "item.withdrawnAt",
+      "item.withdrawnReason",
+    ]);
+}
+
+/** By its address; withdrawn items answer too, with the reason, because addresses answer for ever. */
+export async function findPublicItem(db: Db, slug: string): Promise<PublicItem | undefined> {
+  return (await publicQuery(db).where("item.slug", "=", slug).executeTakeFirst()) as PublicItem | undefined;
+}
+
+export interface PublicFilter {
+  unitIds?: string[];
+  topic?: Topic;
+  kind?: ItemKind;
+  procedureCode?: string;
+}
+
+export async function listPublicItems(
+  db: Db,
+  filter: PublicFilter,
+  limit: number,
+  after?: { publishedAt: Date; id: string },
+): Promise<PublicItem[]> {
+  let query = publicQuery(db)
+    .where("item.state", "<>", "withdrawn")
+    .orderBy("item.publishedAt", "desc")
+    .orderBy("item.id", "desc");
+  if (filter.unitIds) query = query.where("item.unitId", "=", sql<string>`any(${filter.unitIds}::uuid[])`);
+  if (filter.topic) query = query.where("itemVersion.topic", "=", filter.topic);
+  if (filter.kind) query = query.where("item.kind", "=", filter.kind);
+  if (filter.procedureCode)
+    query = query.where(sql<boolean>`${filter.procedureCode} = any(item_version.procedure_codes)`);
+  if (after)
+    query = query.where(sql<boolean>`(item.published_at, item.id) < (${after.publishedAt}, ${after.id}::uuid)`);
+  return (await query.limit(limit).execute()) as PublicItem[];
+}

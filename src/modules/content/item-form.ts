@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { AUDIENCES, ITEM_KINDS, LIMITS, TOPICS } from "./item.ts";
+
+/** One value or many of a form field, always as a list. */
+const list = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string()));
+
+/** Lone halves of surrogate pairs cannot be stored as UTF-8; they come from broken copies. */
+const text = z.string().refine((value) => value.isWellFormed(), "loneMarks");
+
+/** The composer's form. Messages are keys of `errors` in the module's messages. */
+export const ItemForm = z.object({
+  unitId: z.uuid("unitMissing").optional(),
+  kind: z.enum(ITEM_KINDS, "kindMissing"),
+  title: text.min(1, "titleMissing").refine((value) => [...value].length <= LIMITS.title, "titleLong"),
+  summary: text.min(1, "summaryMissing").refine((value) => [...value].length <= LIMITS.summary, "summaryLong"),
+  body: text.min(1, "bodyMissing").refine((value) => [...value].length <= LIMITS.body, "bodyLong"),
+  topic: z.enum(TOPICS, "topicMissing"),
+  audiences: list.pipe(z.array(z.enum(AUDIENCES)).min(1, "audienceMissing")),
+  procedureCodes: z
+    .string()
+    .default("")
+    .transform((value) => [...new Set(value.split(/[\s,;]+/).filter(Boolean))])
+    .pipe(
+      z
+        .array(z.string().regex(/^\d\.\d{6}(\.[0-9A-Z.]+)?$/, "procedureCode"))
+        .max(LIMITS.procedures, "tooManyProcedures"),
+    ),
+  taskId: z.union([z.literal("").transform(() => null), z.uuid("taskWrong")]).default(""),
+  correctionNote: text.max(LIMITS.note, "noteLong").default(""),
+  basedOn: z.iso.datetime().optional(),
+  after: z.enum(["save", "submit"]).default("save"),
+});
+export type ItemForm = z.infer<typeof ItemForm>;

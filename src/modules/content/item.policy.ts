@@ -1,0 +1,45 @@
+import type { Actor } from "../../platform/http/index.ts";
+import { type Permission, unitsWhere } from "../accounts/index.ts";
+import { type Item, type ItemAct, type ItemVersion, nextState } from "./item.ts";
+
+/** Why an act cannot be done now; the page says it in a sentence beside the switched-off button. */
+export type Refusal = "no-right-here" | "not-from-this-state" | "own-text" | "nothing-public";
+
+const NEEDS: Record<ItemAct, Permission> = {
+  edit: "content.edit",
+  submit: "content.edit",
+  recall: "content.edit",
+  correct: "content.edit",
+  return: "content.approve",
+  approve: "content.approve",
+  publish: "content.approve",
+  withdraw: "content.approve",
+};
+
+/**
+ * Whether this person may do this to this item. `reach` are the units over which the person's roles reach for the
+ * permission asked for (own units and everything below), as `reachOf` computes them.
+ */
+export function refusalOf(
+  actor: Actor,
+  act: ItemAct,
+  item: Pick<Item, "state" | "unitId" | "publishedVersion">,
+  version: Pick<ItemVersion, "writtenBy">,
+  reach: ReadonlySet<string>,
+): Refusal | null {
+  if (!reach.has(item.unitId)) return "no-right-here";
+  if (nextState(item.state, act) === null) return "not-from-this-state";
+  if (act === "withdraw" && item.publishedVersion === null) return "nothing-public";
+  // Four eyes: who wrote the text that is to go out does not decide that it goes out.
+  if ((act === "approve" || act === "publish") && version.writtenBy === actor.id) return "own-text";
+  return null;
+}
+
+export function permissionFor(act: ItemAct): Permission {
+  return NEEDS[act];
+}
+
+/** The person's own units for the permission; `subtreeIds` widens each to everything below. */
+export function rootsFor(actor: Actor, act: ItemAct): string[] {
+  return unitsWhere(actor, NEEDS[act]);
+}

@@ -1,0 +1,92 @@
+/** Kinds of item, each with its own heading on the public side. */
+export const ITEM_KINDS = ["news", "notice", "explainer", "result", "innovation", "exemplar", "weakPoint"] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/**
+ * The six areas of the reform programme (Nghị quyết 76/NQ-CP ngày 15/7/2021, 2021–2030), with the control of procedures
+ * beside the reform of procedures: the communication plans count the two apart.
+ */
+export const TOPICS = [
+  "institutions",
+  "procedures",
+  "procedureControl",
+  "apparatus",
+  "staff",
+  "finance",
+  "digital",
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const AUDIENCES = ["residents", "businesses", "officials", "ethnicCommunities", "foreigners"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export type ItemState = "draft" | "submitted" | "returned" | "approved" | "published" | "withdrawn";
+
+export type ItemAct = "edit" | "submit" | "recall" | "return" | "approve" | "publish" | "correct" | "withdraw";
+
+const MOVES: Record<ItemAct, { from: readonly ItemState[]; to: ItemState }> = {
+  edit: { from: ["draft", "returned"], to: "draft" },
+  submit: { from: ["draft", "returned"], to: "submitted" },
+  recall: { from: ["submitted", "approved"], to: "draft" },
+  return: { from: ["submitted"], to: "returned" },
+  approve: { from: ["submitted"], to: "approved" },
+  publish: { from: ["approved"], to: "published" },
+  // A correction opens a new working version; what people read stays as it is until that one is published.
+  correct: { from: ["published"], to: "draft" },
+  withdraw: { from: ["published", "draft", "submitted", "returned", "approved"], to: "withdrawn" },
+};
+
+/** The state after an act, or null where the act is not possible from here. */
+export function nextState(state: ItemState, act: ItemAct): ItemState | null {
+  return MOVES[act].from.includes(state) ? MOVES[act].to : null;
+}
+
+export interface Item {
+  id: string;
+  unitId: string;
+  slug: string;
+  kind: ItemKind;
+  state: ItemState;
+  workingVersion: number;
+  publishedVersion: number | null;
+  taskId: string | null;
+  authorId: string;
+  createdAt: Date;
+  changedAt: Date;
+  publishAt: Date | null;
+  publishedAt: Date | null;
+  republishedAt: Date | null;
+  withdrawnAt: Date | null;
+  withdrawnReason: string | null;
+}
+
+export interface ItemVersion {
+  itemId: string;
+  number: number;
+  title: string;
+  summary: string;
+  body: string;
+  topic: Topic;
+  audiences: Audience[];
+  procedureCodes: string[];
+  writtenBy: string;
+  writtenByName: string;
+  writtenAt: Date;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  approvedAt: Date | null;
+  correctionNote: string | null;
+  frozen: boolean;
+}
+
+/** What an author fills in. */
+export interface ItemText {
+  title: string;
+  summary: string;
+  body: string;
+  topic: Topic;
+  audiences: Audience[];
+  procedureCodes: string[];
+}
+
+export const LIMITS = { title: 180, summary: 400, body: 20_000, note: 1_000, procedures: 10 };

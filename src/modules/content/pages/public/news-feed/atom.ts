@@ -1,0 +1,65 @@
+export interface AtomEntry {
+  id: string;
+  title: string;
+  link: string;
+  published: Date;
+  updated: Date;
+  author: string;
+  summary: string;
+  content: string;
+  category: string;
+}
+
+export interface AtomFeed {
+  id: string;
+  title: string;
+  page: string;
+  self: string;
+  updated: Date;
+  entries: AtomEntry[];
+}
+
+/** XML 1.0 has no room for most control characters, escaped or not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to leave out
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+function xml(value: string): string {
+  return value
+    .replace(FORBIDDEN, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** RFC 3339 in Vietnamese time, as people who read the source expect it. */
+function time(at: Date): string {
+  return `${new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+}
+
+/** An Atom 1.0 feed (RFC 4287). */
+export function atomFeed(feed: AtomFeed): string {
+  const entries = feed.entries.map(
+    (entry) => `<entry>
+<id>${xml(entry.id)}</id>
+<title>${xml(entry.title)}</title>
+<link rel="alternate" type="text/html" href="${xml(entry.link)}"/>
+<published>${time(entry.published)}</published>
+<updated>${time(entry.updated)}</updated>
+<author><name>${xml(entry.author)}</name></author>
+<category term="${xml(entry.category)}"/>
+<summary>${xml(entry.summary)}</summary>
+<content type="text">${xml(entry.content)}</content>
+</entry>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
+<id>${xml(feed.id)}</id>
+<title>${xml(feed.title)}</title>
+<link rel="alternate" type="text/html" href="${xml(feed.page)}"/>
+<link rel="self" type="application/atom+xml" href="${xml(feed.self)}"/>
+<updated>${time(feed.updated)}</updated>
+${entries.join("\n")}
+</feed>
+`;
+}

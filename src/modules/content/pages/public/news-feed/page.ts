@@ -1,0 +1,45 @@
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
+import { listPublicItems } from "../../../content.store.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { plainText } from "../../../structured-text.tsx";
+import { atomFeed } from "./atom.ts";
+
+/** The fifty newest items, whole, so that other official sites can take them over. */
+export async function newsFeedPage(rq: Rq): Promise<Reply> {
+  const site = await siteOf(rq);
+  const words = pick(rq.lang, vi, en);
+  const { publicUrl } = rq.app.config.http;
+  const base = `${publicUrl}${site.slug ? `/${site.slug}` : ""}/tin-tuc`;
+  const filter = site.slug ? { unitIds: await subtreeIds(rq.app.db, site.unitId, vietnamDay(rq.now)) } : {};
+  const items = await listPublicItems(rq.app.db, filter, 50);
+  const names = await unitNames(
+    rq.app.db,
+    items.map((item) => item.unitId),
+    rq.now,
+  );
+  const feed = atomFeed({
+    id: `${base}/feed.atom`,
+    title: words.feedTitle(site.name),
+    page: base,
+    self: `${base}/feed.atom`,
+    updated: items[0]
+      ? new Date(Math.max(...items.map((item) => (item.republishedAt ?? item.publishedAt).getTime())))
+      : rq.now,
+    entries: items.map((item) => ({
+      id: `urn:uuid:${item.id}`,
+      title: item.title,
+      link: `${base}/${item.slug}`,
+      published: item.publishedAt,
+      updated: item.republishedAt ?? item.publishedAt,
+      author: names.get(item.unitId) ?? site.name,
+      summary: item.summary,
+      content: plainText(item.body),
+      category: words.topics[item.topic],
+    })),
+  });
+  return text(feed, "application/atom+xml");
+}

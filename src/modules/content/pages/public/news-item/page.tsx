@@ -1,0 +1,40 @@
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { download, html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { getUnit, siteOf } from "../../../../organisations/index.ts";
+import { listProcedureNames } from "../../../../procedures/index.ts";
+import { findPublicItem, listPublicItems } from "../../../content.store.ts";
+import { itemSheet } from "../../../item-sheet.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { NewsItemView } from "./view.tsx";
+
+export async function newsItemPage(rq: Rq): Promise<Reply> {
+  const { db } = rq.app;
+  const site = await siteOf(rq);
+  const item = await findPublicItem(db, rq.params.slug ?? "");
+  if (!item) throw notFound("item-not-found");
+  const others = await listPublicItems(db, { unitIds: [item.unitId] }, 4);
+  return html(
+    NewsItemView({
+      ctx: rq.app.view(rq, site),
+      words: pick(rq.lang, vi, en),
+      base: site.slug ? `/${site.slug}/tin-tuc` : "/tin-tuc",
+      canonical: `${rq.app.config.http.publicUrl}/tin-tuc/${item.slug}`,
+      item,
+      unit: await getUnit(db, item.unitId, vietnamDay(rq.now)),
+      procedures: await listProcedureNames(db, item.procedureCodes, rq.now),
+      others: others.filter((one) => one.id !== item.id).slice(0, 3),
+    }),
+    // Withdrawn for good: the address answers, and machines are told so.
+    { status: item.withdrawnAt ? 410 : 200 },
+  );
+}
+
+/** The A4 sheet of what is published now, typeset on demand. */
+export async function newsSheetPage(rq: Rq): Promise<Reply> {
+  const item = await findPublicItem(rq.app.db, rq.params.slug ?? "");
+  if (!item || item.withdrawnAt) throw notFound("item-not-found");
+  const sheet = await itemSheet(rq.app, item.id);
+  return download(sheet.pdf, "application/pdf", `${item.slug}.pdf`, true);
+}

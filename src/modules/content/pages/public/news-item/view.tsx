@@ -1,0 +1,114 @@
+import {
+  CardList,
+  Heading,
+  LinkList,
+  MetaLine,
+  NotificationBanner,
+  PageHeading,
+  Prose,
+  PublicLayout,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import type { PublicItem } from "../../../content.store.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { StructuredText } from "../../../structured-text.tsx";
+
+export interface NewsItemViewProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  base: string;
+  canonical: string;
+  item: PublicItem;
+  unit: { name: string; slug: string };
+  procedures: { code: string; name: string }[];
+  others: PublicItem[];
+}
+
+export function NewsItemView({ ctx, words, base, canonical, item, unit, procedures, others }: NewsItemViewProps) {
+  if (item.withdrawnAt) {
+    return (
+      <PublicLayout
+        ctx={ctx}
+        title={words.withdrawnTitle}
+        breadcrumbs={[{ text: words.newsTitle, href: base }]}
+        noIndex
+      >
+        <PageHeading
+          title={words.withdrawnTitle}
+          lead={words.withdrawnText(formatDateTime(item.withdrawnAt), item.withdrawnReason ?? "")}
+        />
+        <OtherNews words={words} base={base} others={others} />
+      </PublicLayout>
+    );
+  }
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={item.title}
+      description={item.summary}
+      breadcrumbs={[{ text: words.newsTitle, href: base }]}
+      printAddress={canonical}
+      head={<link rel="canonical" href={canonical} />}
+    >
+      <article>
+        <PageHeading title={item.title} caption={`${words.kinds[item.kind]} · ${words.topics[item.topic]}`} />
+        <MetaLine
+          items={[
+            unit.name,
+            <time dateTime={item.publishedAt.toISOString()}>
+              {words.publishedOn(formatDateTime(item.publishedAt))}
+            </time>,
+            item.republishedAt ? (
+              <time dateTime={item.republishedAt.toISOString()}>
+                {words.correctedOn(formatDateTime(item.republishedAt))}
+              </time>
+            ) : null,
+          ].filter((one) => one !== null)}
+        />
+        {item.correctionNote ? (
+          <NotificationBanner tone="info" title={words.correction}>
+            {item.correctionNote}
+          </NotificationBanner>
+        ) : null}
+        <Prose>
+          <p>
+            <strong>{item.summary}</strong>
+          </p>
+          <StructuredText text={item.body} />
+        </Prose>
+      </article>
+      <Heading level={2} size="m">
+        {words.whatToDo}
+      </Heading>
+      <LinkList
+        label={words.whatToDo}
+        items={[
+          ...procedures.map((one) => ({ href: `/thu-tuc/${one.code}`, text: words.openProcedure(one.name) })),
+          { href: `/phan-anh?trang=${encodeURIComponent(`/tin-tuc/${item.slug}`)}`, text: words.askQuestion },
+          { href: `/tin-tuc/${item.slug}/to-a4.pdf`, text: words.printSheet, note: "PDF" },
+        ]}
+      />
+      <OtherNews words={words} base={base} others={others} />
+    </PublicLayout>
+  );
+}
+
+function OtherNews({ words, base, others }: Pick<NewsItemViewProps, "words" | "base" | "others">) {
+  if (others.length === 0) return null;
+  return (
+    <>
+      <Heading level={2} size="m">
+        {words.otherNews}
+      </Heading>
+      <CardList
+        label={words.otherNews}
+        items={others.map((one) => ({
+          href: `${base}/${one.slug}`,
+          title: one.title,
+          meta: formatDate(one.publishedAt),
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
+import { listPublicItems, type PublicItem } from "../../../content.store.ts";
+import { TOPICS } from "../../../item.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { NewsListView } from "./view.tsx";
+
+const PAGE_SIZE = 20;
+const Query = z.object({
+  linhvuc: z.enum(TOPICS).optional().catch(undefined),
+  truoc: z.string().max(80).optional().catch(undefined),
+});
+
+/** News of the whole province at /tin-tuc, of one unit and everything below it at /{unit}/tin-tuc. */
+export async function newsListPage(rq: Rq): Promise<Reply> {
+  const query = Query.parse(rq.query);
+  const site = await siteOf(rq);
+  const [at, id] = (query.truoc ?? "").split("_");
+  const after =
+    at && id && !Number.isNaN(Date.parse(at)) && z.uuid().safeParse(id).success
+      ? { publishedAt: new Date(at), id }
+      : undefined;
+  const items = await listPublicItems(
+    rq.app.db,
+    {
+      ...(site.slug ? { unitIds: await subtreeIds(rq.app.db, site.unitId, vietnamDay(rq.now)) } : {}),
+      ...(query.linhvuc ? { topic: query.linhvuc } : {}),
+    },
+    PAGE_SIZE + 1,
+    after,
+  );
+  const shown: PublicItem[] = items.slice(0, PAGE_SIZE);
+  const last = shown.at(-1);
+  return html(
+    NewsListView({
+      ctx: rq.app.view(rq, site),
+      words: pick(rq.lang, vi, en),
+      siteName: site.name,
+      base: site.slug ? `/${site.slug}/tin-tuc` : "/tin-tuc",
+      topic: query.linhvuc ?? null,
+      items: shown,
+      unitNames: await unitNames(
+        rq.app.db,
+        shown.map((item) => item.unitId),
+        rq.now,
+      ),
+      next: items.length > PAGE_SIZE && last ? `${last.publishedAt.toISOString()}_${last.id}` : null,
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  CardList,
+  EmptyState,
+  PageHeading,
+  Pagination,
+  PublicLayout,
+  Tabs,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { formatDate } from "../../../../../platform/i18n/index.ts";
+import type { PublicItem } from "../../../content.store.ts";
+import { TOPICS, type Topic } from "../../../item.ts";
+import type { vi } from "../../../messages.vi.ts";
+
+export interface NewsListViewProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  siteName: string;
+  /** Address of this list; items and the feed hang below it. */
+  base: string;
+  topic: Topic | null;
+  items: PublicItem[];
+  unitNames: Map<string, string>;
+  next: string | null;
+}
+
+export function NewsListView({ ctx, words, siteName, base, topic, items, unitNames, next }: NewsListViewProps) {
+  const address = (change: { linhvuc?: string | null; truoc?: string }): string => {
+    const all = Object.entries({ linhvuc: topic, ...change }).filter((pair): pair is [string, string] =>
+      Boolean(pair[1]),
+    );
+    return all.length > 0 ? `${base}?${new URLSearchParams(all)}` : base;
+  };
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={words.newsTitle}
+      description={words.newsLead(siteName)}
+      breadcrumbs={[]}
+      head={
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={words.feedTitle(siteName)}
+          href={`${base}/feed.atom`}
+        />
+      }
+    >
+      <PageHeading title={words.newsTitle} lead={words.newsLead(siteName)} />
+      <Tabs
+        label={words.topicsLabel}
+        items={[
+          { href: address({ linhvuc: null }), label: words.allTopics, current: topic === null },
+          ...TOPICS.map((one) => ({
+            href: address({ linhvuc: one }),
+            label: words.topics[one],
+            current: topic === one,
+          })),
+        ]}
+      />
+      {items.length === 0 ? (
+        <EmptyState title={words.noNewsTitle} drawing="board">
+          {words.noNewsText}
+        </EmptyState>
+      ) : (
+        <CardList
+          label={words.newsTitle}
+          items={items.map((item) => ({
+            href: `${base}/${item.slug}`,
+            title: item.title,
+            text: item.summary,
+            meta: `${formatDate(item.publishedAt)} · ${unitNames.get(item.unitId) ?? ""} · ${words.kinds[item.kind]}`,
+          }))}
+        />
+      )}
+      <Pagination {...(next ? { nextHref: address({ truoc: next }) } : {})} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${base}/feed.atom`}>
+          {words.feedLink}
+        </a>
+      </p>
+    </PublicLayout>
+  );
+}

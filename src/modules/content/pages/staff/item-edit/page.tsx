@@ -1,0 +1,198 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { transaction } from "../../../../../platform/db/index.ts";
+import {
+  type FormErrors,
+  html,
+  notFound,
+  parseForm,
+  type Reply,
+  type Rq,
+  seeOther,
+} from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
+import { listUnitChoices, subtreeIds } from "../../../../organisations/index.ts";
+import { listTaskChoices } from "../../../../plans/index.ts";
+import { ItemChangedMeanwhile, ProcedureUnknown } from "../../../content.errors.ts";
+import { findItem, getVersion } from "../../../content.store.ts";
+import type { Item, ItemVersion } from "../../../item.ts";
+import { ItemForm } from "../../../item-form.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { submitItem } from "../../../submit-item.ts";
+import { createItem, saveItemText } from "../../../write-item.ts";
+import { ItemEditView, type TypedItem } from "./view.tsx";
+
+const BLANK: TypedItem = {
+  unitId: "",
+  kind: "news",
+  title: "",
+  summary: "",
+  body: "",
+  topic: "",
+  audiences: ["residents"],
+  procedureCodes: "",
+  taskId: "",
+  correctionNote: "",
+  basedOn: "",
+};
+
+/** Units this person may write for, nearest first. */
+async function writableUnits(rq: Rq): Promise<string[]> {
+  const roots = unitsWhere(actorOf(rq), "content.edit");
+  return [...new Set((await Promise.all(roots.map((unit) => subtreeIds(rq.app.db, unit, vietnamDay(rq.now))))).flat())];
+}
+
+interface Shown {
+  item: Item | null;
+  saved: ItemVersion | null;
+  typed: TypedItem;
+  errors: FormErrors;
+  conflictWith?: string;
+}
+
+async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
+  const unitIds = await writableUnits(rq);
+  const own = shown.item ? [shown.item.unitId] : unitIds;
+  return html(
+    ItemEditView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      units: shown.item ? [] : await listUnitChoices(rq.app.db, unitIds, vietnamDay(rq.now)),
+      tasks: await listTaskChoices(rq.app.db, own, rq.now),
+      ...shown,
+    }),
+    { status },
+  );
+}
+
+export async function newItemPage(rq: Rq): Promise<Reply> {
+  const roots = unitsWhere(actorOf(rq), "content.edit");
+  const query = z
+    .object({ nhiemvu: z.uuid().optional().catch(undefined), thutuc: z.string().max(40).optional() })
+    .parse(rq.query);
+  const typed = { ...BLANK, unitId: roots[0] ?? "", taskId: query.nhiemvu ?? "", procedureCodes: query.thutuc ?? "" };
+  return show(rq, { item: null, saved: null, typed, errors: {} });
+}
+
+export async function editItemPage(rq: Rq): Promise<Reply> {
+  const { item, version } = await load(rq);
+  return show(rq, { item, saved: version, typed: typedOf(item, version), errors: {} });
+}
+
+export async function createItemPage(rq: Rq): Promise<Reply> {
+  const form = parseForm(ItemForm, rq.body);
+  if (!form.ok) return show(rq, { item: null, saved: null, typed: kept(form.typed), errors: form.errors }, 422);
+  if (!form.value.unitId)
+    return show(rq, { item: null, saved: null, typed: kept(form.typed), errors: { unitId: "unitMissing" } }, 422);
+  const { unitId, basedOn: _basedOn, after, correctionNote: _note, ...text } = form.value;
+  const actor = actorOf(rq);
+  try {
+    const id = await transaction(rq.app.db, async (tx) => {
+      const made = await createItem(tx, actor, { ...text, unitId, at: rq.now });
+      if (after === "submit") await submitItem(tx, actor, { itemId: made, note: null, at: rq.now });
+      return made;
+    });
+    return seeOther(`/can-bo/tin-bai/${id}?xong=${after === "submit" ? "submitted" : "saved"}`);
+  } catch (error) {
+    if (error instanceof ProcedureUnknown) {
+      return show(
+        rq,
+        { item: null, saved: null, typed: kept(form.typed), errors: { procedureCodes: unknownCode(rq, error) } },
+        422,
+      );
+    }
+    throw error;
+  }
+}
+
+export async function saveItemPage(rq: Rq): Promise<Reply> {
+  const { item, version } = await load(rq);
+  const form = parseForm(ItemForm, rq.body);
+  const again = (errors: FormErrors, status = 422, conflictWith?: string) =>
+    show(
+      rq,
+      { item, saved: version, typed: kept(form.typed), errors, ...(conflictWith ? { conflictWith } : {}) },
+      status,
+    );
+  if (!form.ok) return again(form.errors);
+  const { unitId: _unitId, basedOn, after, correctionNote, ...text } = form.value;
+  if (item.publishedVersion !== null && !correctionNote && after === "submit")
+    return again({ correctionNote: "correctionMissing" });
+  const actor = actorOf(rq);
+  try {
+    await transaction(rq.app.db, async (tx) => {
+      await saveItemText(tx, actor, {
+        ...text,
+        itemId: item.id,
+        correctionNote: correctionNote || null,
+        basedOn: new Date(basedOn ?? 0),
+        at: rq.now,
+      });
+      if (after === "submit") await submitItem(tx, actor, { itemId: item.id, note: null, at: rq.now });
+    });
+  } catch (error) {
+    if (error instanceof ItemChangedMeanwhile) {
+      const now = await load(rq);
+      return show(
+        rq,
+        {
+          item: now.item,
+          saved: now.version,
+          typed: { ...kept(form.typed), basedOn: now.version.writtenAt.toISOString() },
+          errors: {},
+          conflictWith: error.by,
+        },
+        409,
+      );
+    }
+    if (error instanceof ProcedureUnknown) return again({ procedureCodes: unknownCode(rq, error) });
+    throw error;
+  }
+  return seeOther(`/can-bo/tin-bai/${item.id}?xong=${after === "submit" ? "submitted" : "saved"}`);
+}
+
+const unknownCode = (rq: Rq, error: ProcedureUnknown): string =>
+  pick(rq.lang, vi, en).procedureUnknown(error.procedureCode);
+
+async function load(rq: Rq): Promise<{ item: Item; version: ItemVersion }> {
+  const id = z.uuid().safeParse(rq.params.id);
+  const item = id.success ? await findItem(rq.app.db, id.data) : undefined;
+  if (!item || !(await writableUnits(rq)).includes(item.unitId)) throw notFound("item-not-found");
+  return { item, version: await getVersion(rq.app.db, item.id, item.workingVersion) };
+}
+
+function typedOf(item: Item, version: ItemVersion): TypedItem {
+  return {
+    unitId: item.unitId,
+    kind: item.kind,
+    title: version.title,
+    summary: version.summary,
+    body: version.body,
+    topic: version.topic,
+    audiences: version.audiences,
+    procedureCodes: version.procedureCodes.join("\n"),
+    taskId: item.taskId ?? "",
+    correctionNote: version.correctionNote ?? "",
+    basedOn: version.writtenAt.toISOString(),
+  };
+}
+
+/** Everything as it was typed, also what is wrong. */
+function kept(typed: Record<string, string | string[]>): TypedItem {
+  const one = (name: string): string => [typed[name] ?? ""].flat()[0] ?? "";
+  return {
+    unitId: one("unitId"),
+    kind: one("kind"),
+    title: one("title"),
+    summary: one("summary"),
+    body: one("body"),
+    topic: one("topic"),
+    audiences: [typed.audiences ?? []].flat(),
+    procedureCodes: one("procedureCodes"),
+    taskId: one("taskId"),
+    correctionNote: one("correctionNote"),
+    basedOn: one("basedOn"),
+  };
+}

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { type Tx, transaction } from "../../../../../platform/db/index.ts";
+import { type FormErrors, html, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import { nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
+import { getUnit, subtreeIds } from "../../../../organisations/index.ts";
+import { getTaskLabel } from "../../../../plans/index.ts";
+import { listLedgerEntries } from "../../../../publishing/index.ts";
+import { reachOf } from "../../../act-on-item.ts";
+import { approveItem, returnItem } from "../../../approve-item.ts";
+import { findItem, getVersion, listEvents } from "../../../content.store.ts";
+import { refusalOf } from "../../../item.policy.ts";
+import { type Item, type ItemAct, LIMITS } from "../../../item.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { recallItem, submitItem } from "../../../submit-item.ts";
+import { withdrawItem } from "../../../withdraw-item.ts";
+import { correctItem } from "../../../write-item.ts";
+import { ItemRecordView, type RecordTyped } from "./view.tsx";
+
+const ACTS: ItemAct[] = ["edit", "submit", "recall", "return", "approve", "correct", "withdraw"];
+const NOTHING: RecordTyped = { note: "", reason: "", publishDate: "", publishTime: "" };
+
+async function load(rq: Rq): Promise<Item> {
+  const id = z.uuid().safeParse(rq.params.id);
+  const item = id.success ? await findItem(rq.app.db, id.data) : undefined;
+  const roots = unitsWhere(actorOf(rq), "content.read");
+  const reach = (await Promise.all(roots.map((unit) => subtreeIds(rq.app.db, unit, vietnamDay(rq.now))))).flat();
+  if (!item || !reach.includes(item.unitId)) throw notFound("item-not-found");
+  return item;
+}
+
+async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, status = 200): Promise<Reply> {
+  const { db } = rq.app;
+  const actor = actorOf(rq);
+  const version = await getVersion(db, item.id, item.workingVersion);
+  const refusals = new Map<ItemAct, ReturnType<typeof refusalOf>>();
+  for (const act of ACTS)
+    refusals.set(act, refusalOf(actor, act, item, version, await reachOf(db, actor, act, rq.now)));
+  const done = z
+    .enum(["saved", "submitted", "approvedNow", "returned", "withdrawn", "recalled", "correcting"])
+    .safeParse(rq.query.xong);
+  return html(
+    ItemRecordView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      item,
+      version,
+      unit: await getUnit(db, item.unitId, vietnamDay(rq.now)),
+      taskLabel: item.taskId ? await getTaskLabel(db, item.taskId) : null,
+      deliveries: await listLedgerEntries(db, { recordKind: "item", recordId: item.id }, 50),
+      events: await listEvents(db, item.id),
+      refusals,
+      typed,
+      errors,
+      done: done.success ? done.data : null,
+    }),
+    { status },
+  );
+}
+
+export async function itemRecordPage(rq: Rq): Promise<Reply> {
+  return show(rq, await load(rq), NOTHING, {});
+}
+
+function field(rq: Rq, name: string): string {
+  const value = (rq.body as Record<string, unknown>)[name];
+  return typeof value === "string" ? nfc(value) : "";
+}
+
+/** One act of one press: run it, come back to the record and say what happened. */
+async function act(rq: Rq, done: string, work: (tx: Tx, itemId: string) => Promise<void>): Promise<Reply> {
+  const item = await load(rq);
+  await transaction(rq.app.db, (tx) => work(tx, item.id));
+  return seeOther(`/can-bo/tin-bai/${item.id}?xong=${done}`);
+}
+
+export async function submitItemPage(rq: Rq): Promise<Reply> {
+  const note = field(rq, "note");
+  if ([...note].length > LIMITS.note) return show(rq, await load(rq), { ...NOTHING, note }, { note: "noteLong" }, 422);
+  return act(rq, "submitted", (tx, itemId) => submitItem(tx, actorOf(rq), { itemId, note: note || null, at: rq.now }));
+}
+
+export async function recallItemPage(rq: Rq): Promise<Reply> {
+  return act(rq, "recalled", (tx, itemId) => recallItem(tx, actorOf(rq), { itemId, at: rq.now }));
+}
+
+export async function correctItemPage(rq: Rq): Promise<Reply> {
+  const item = await load(rq);
+  await transaction(rq.app.db, (tx) => correctItem(tx, actorOf(rq), { itemId: item.id, at: rq.now }));
+  return seeOther(`/can-bo/tin-bai/${item.id}/sua`);
+}
+
+export async function approveItemPage(rq: Rq): Promise<Reply> {
+  const typed = { ...NOTHING, publishDate: field(rq, "publishDate"), publishTime: field(rq, "publishTime") };
+  if (field(rq, "when") !== "later") {
+    return act(rq, "approvedNow", (tx, itemId) =>
+      approveItem(tx, actorOf(rq), { itemId, publishAt: null, note: null, at: rq.now }),
+    );
+  }
+  const item = await load(rq);
+  const day = parseVietnameseDate(typed.publishDate);
+  if (!day) return show(rq, item, typed, { publishDate: "dateWrong" }, 422);
+  if (!/^([01]?\d|2[0-3])[:h][0-5]\d$/.test(typed.publishTime))
+    return show(rq, item, typed, { publishTime: "timeWrong" }, 422);
+  const publishAt = new Date(`${day}T${typed.publishTime.replace("h", ":").padStart(5, "0")}:00+07:00`);
+  if (publishAt <= rq.now) return show(rq, item, typed, { publishDate: "datePast" }, 422);
+  await transaction(rq.app.db, (tx) =>
+    approveItem(tx, actorOf(rq), { itemId: item.id, publishAt, note: null, at: rq.now }),
+  );
+  return seeOther(`/can-bo/tin-bai/${item.id}`);
+}
+
+async function withReason(
+  rq: Rq,
+  done: string,
+  work: (tx: Tx, itemId: string, reason: string) => Promise<void>,
+): Promise<Reply> {
+  const reason = field(rq, "reason");
+  const item = await load(rq);
+  if (!reason) return show(rq, item, NOTHING, { reason: "reasonMissing" }, 422);
+  if ([...reason].length > LIMITS.note) return show(rq, item, { ...NOTHING, reason }, { reason: "noteLong" }, 422);
+  return act(rq, done, (tx, itemId) => work(tx, itemId, reason));
+}
+
+export async function returnItemPage(rq: Rq): Promise<Reply> {
+  return withReason(rq, "returned", (tx, itemId, reason) =>
+    returnItem(tx, actorOf(rq), { itemId, reason, at: rq.now }),
+  );
+}
+
+export async function withdrawItemPage(rq: Rq): Promise<Reply> {
+  return withReason(rq, "withdrawn", (tx, itemId, reason) =>
+    withdrawItem(tx, actorOf(rq), { itemId, reason, at: rq.now }),
+  );
+}

@@ -1,0 +1,278 @@
+import type { ComponentChildren } from "preact";
+import {
+  ActButton,
+  Button,
+  Card,
+  Details,
+  ErrorSummary,
+  type FieldError,
+  Form,
+  Heading,
+  LinkButton,
+  LinkList,
+  NotificationBanner,
+  PageHeading,
+  Prose,
+  StaffLayout,
+  State,
+  SummaryList,
+  TextArea,
+  TextInput,
+  Timeline,
+  type Tone,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import type { DeliveryState, LedgerEntry } from "../../../../publishing/index.ts";
+import type { ItemEvent } from "../../../content.store.ts";
+import type { Refusal } from "../../../item.policy.ts";
+import type { Item, ItemAct, ItemVersion } from "../../../item.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { StructuredText } from "../../../structured-text.tsx";
+import { STATE_TONES } from "../item-list/view.tsx";
+
+export interface RecordTyped {
+  note: string;
+  reason: string;
+  publishDate: string;
+  publishTime: string;
+}
+
+export interface ItemRecordViewProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  item: Item;
+  version: ItemVersion;
+  unit: { name: string; slug: string };
+  taskLabel: string | null;
+  deliveries: LedgerEntry[];
+  events: ItemEvent[];
+  refusals: Map<ItemAct, Refusal | null>;
+  typed: RecordTyped;
+  errors: FormErrors;
+  done: "saved" | "submitted" | "approvedNow" | "returned" | "withdrawn" | "recalled" | "correcting" | null;
+}
+
+const DELIVERY_TONES: Record<DeliveryState, Tone> = {
+  waiting: "waiting",
+  sending: "info",
+  sent: "good",
+  refused: "bad",
+  unreachable: "warn",
+};
+
+export function ItemRecordView(props: ItemRecordViewProps) {
+  const { ctx, words, item, version, errors, done, events } = props;
+  const said = (key: string | undefined): string => (words.errors as Record<string, string>)[key ?? ""] ?? key ?? "";
+  const list: FieldError[] = Object.entries(errors).map(([field, key]) => ({ field, message: said(key) }));
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={version.title}
+      breadcrumbs={[{ text: words.listTitle, href: "/can-bo/tin-bai" }]}
+      hasErrors={list.length > 0}
+      notice={
+        <>
+          <ErrorSummary errors={list} />
+          {done ? <NotificationBanner tone="success">{words[done]}</NotificationBanner> : null}
+          {item.publishAt ? (
+            <NotificationBanner tone="info">
+              {words.record.scheduledFor(formatDateTime(item.publishAt))}
+            </NotificationBanner>
+          ) : null}
+        </>
+      }
+      aside={
+        <>
+          <Heading level={2} size="m">
+            {words.record.history}
+          </Heading>
+          <Timeline
+            label={words.record.history}
+            items={events.map((event) => ({
+              title: words.acts[event.act] ?? event.act,
+              when: formatDateTime(event.at),
+              datetime: event.at.toISOString(),
+              who: event.personName,
+              children: event.note,
+            }))}
+          />
+        </>
+      }
+    >
+      <PageHeading
+        title={version.title}
+        caption={`${words.kinds[item.kind]} · ${words.record.version} ${version.number}`}
+        state={<State tone={STATE_TONES[item.state]}>{words.states[item.state]}</State>}
+      />
+      <Acts {...props} said={said} />
+      <Card title={words.record.preview} level={2}>
+        <Prose>
+          <p>
+            <strong>{version.summary}</strong>
+          </p>
+          <StructuredText text={version.body} />
+        </Prose>
+      </Card>
+      <Deliveries {...props} />
+      <Heading level={2} size="m">
+        {words.record.facts}
+      </Heading>
+      <SummaryList
+        rows={[
+          { key: words.unit, value: props.unit.name },
+          { key: words.writer, value: `${version.writtenByName}, ${formatDateTime(version.writtenAt)}` },
+          { key: words.topic, value: words.topics[version.topic] },
+          { key: words.audience, value: version.audiences.map((one) => words.audiences[one]).join(", ") },
+          {
+            key: words.procedures,
+            value:
+              version.procedureCodes.length > 0
+                ? version.procedureCodes.map((code) => <a href={`/thu-tuc/${code}`}>{code} </a>)
+                : "–",
+          },
+          { key: words.task, value: props.taskLabel ?? words.noTask },
+        ]}
+      />
+    </StaffLayout>
+  );
+}
+
+function Acts({
+  words,
+  item,
+  refusals,
+  typed,
+  errors,
+  said,
+}: ItemRecordViewProps & { said(key: string | undefined): string }) {
+  const base = `/can-bo/tin-bai/${item.id}`;
+  /** Shown when the state allows it; switched off with the reason when only the person does not. */
+  const offered = (act: ItemAct, make: (disabledReason?: string) => ComponentChildren): ComponentChildren => {
+    const refusal = refusals.get(act) ?? null;
+    if (refusal === null) return make();
+    return refusal === "own-text" ? make(words.refusals[refusal]) : null;
+  };
+  const error = (field: string): { error?: string } => (errors[field] ? { error: said(errors[field]) } : {});
+  return (
+    <>
+      <div class="govuk-button-group">
+        {offered("submit", () => (
+          <ActButton action={`${base}/trinh`}>{words.record.submit}</ActButton>
+        ))}
+        {offered("approve", (disabledReason) => (
+          <ActButton action={`${base}/duyet`} fields={{ when: "now" }} {...(disabledReason ? { disabledReason } : {})}>
+            {words.record.approveNow}
+          </ActButton>
+        ))}
+        {offered("edit", () => (
+          <LinkButton href={`${base}/sua`} variant="secondary">
+            {words.record.edit}
+          </LinkButton>
+        ))}
+        {offered("correct", () => (
+          <ActButton action={`${base}/mo-ban-sua`} variant="secondary">
+            {words.record.correct}
+          </ActButton>
+        ))}
+        {offered("recall", () => (
+          <ActButton action={`${base}/rut-lai`} variant="secondary">
+            {words.record.recall}
+          </ActButton>
+        ))}
+      </div>
+      {offered("approve", (disabledReason) =>
+        disabledReason ? null : (
+          <Details summary={words.record.approveLater} open={Boolean(errors.publishDate || errors.publishTime)}>
+            <Form action={`${base}/duyet`}>
+              <input type="hidden" name="when" value="later" />
+              <TextInput
+                name="publishDate"
+                label={words.record.publishDate}
+                hint="05/12/2026"
+                inputmode="numeric"
+                width={10}
+                value={typed.publishDate}
+                {...error("publishDate")}
+              />
+              <TextInput
+                name="publishTime"
+                label={words.record.publishTime}
+                hint="07:30"
+                width={5}
+                value={typed.publishTime}
+                {...error("publishTime")}
+              />
+              <Button variant="secondary">{words.record.approveLater}</Button>
+            </Form>
+          </Details>
+        ),
+      )}
+      {offered("return", () => (
+        <Details summary={words.record.return} open={Boolean(errors.reason) && item.state === "submitted"}>
+          <Form action={`${base}/tra-lai`}>
+            <TextArea
+              name="reason"
+              label={words.record.reason}
+              hint={words.record.reasonReturnHint}
+              rows={3}
+              value={typed.reason}
+              {...error("reason")}
+            />
+            <Button variant="secondary">{words.record.return}</Button>
+          </Form>
+        </Details>
+      ))}
+      {offered("withdraw", () => (
+        <Details summary={words.record.withdraw} open={Boolean(errors.reason) && item.state === "published"}>
+          <Form action={`${base}/thu-hoi`}>
+            <TextArea
+              name="reason"
+              id="withdraw-reason"
+              label={words.record.reason}
+              hint={words.record.withdrawHint}
+              rows={3}
+              value={typed.reason}
+              {...error("reason")}
+            />
+            <Button variant="warning">{words.record.withdraw}</Button>
+          </Form>
+        </Details>
+      ))}
+    </>
+  );
+}
+
+function Deliveries({ words, item, deliveries, unit }: ItemRecordViewProps) {
+  return (
+    <Card title={words.record.deliveries} level={2}>
+      {deliveries.length === 0 ? (
+        <p class="govuk-body">{words.record.noDeliveries}</p>
+      ) : (
+        <LinkList
+          label={words.record.deliveries}
+          items={deliveries.map((row) => ({
+            href: row.fileKey
+              ? `/can-bo/so-phat-hanh/${row.id}/tep.pdf`
+              : (row.address ?? `/${unit.slug}/tin-tuc/${item.slug}`),
+            text: ledgerWords(words)[row.channel] ?? row.channel,
+            note: (
+              <State tone={row.withdrawnAt ? "neutral" : DELIVERY_TONES[row.state]}>
+                {row.withdrawnAt
+                  ? words.states.withdrawn
+                  : row.reason
+                    ? row.reason
+                    : row.sentAt
+                      ? formatDateTime(row.sentAt)
+                      : formatDateTime(row.createdAt)}
+              </State>
+            ),
+          }))}
+        />
+      )}
+    </Card>
+  );
+}
+
+const ledgerWords = (words: typeof vi): Record<string, string> => words.channels;

@@ -1,0 +1,66 @@
+import { vietnamDay } from "../../platform/clock/index.ts";
+import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
+import { addJob } from "../../platform/jobs/index.ts";
+import { provinceOf } from "../organisations/index.ts";
+import { type Channel, openDelivery } from "../publishing/index.ts";
+import { noteAct } from "./act-on-item.ts";
+import { ItemActRefused, ItemNotFound } from "./content.errors.ts";
+import { freezeVersion, getVersion, lockItem, saveItem } from "./content.store.ts";
+import { nextState } from "./item.ts";
+import { deliverItem } from "./jobs/deliver-item.ts";
+
+/**
+ * Makes the approved version what people read, and opens a ledger row for every channel it goes out over. The rows are
+ * closed by the job, once each thing was really seen to be out.
+ */
+export async function publishApprovedItem(tx: Tx, actor: Actor, input: { itemId: string; at: Date }): Promise<void> {
+  const item = await lockItem(tx, input.itemId);
+  if (!item) throw new ItemNotFound();
+  if (nextState(item.state, "publish") === null) throw new ItemActRefused("not-from-this-state");
+  const version = await getVersion(tx, item.id, item.workingVersion);
+  await freezeVersion(tx, item.id, version.number);
+  await saveItem(tx, item.id, {
+    state: "published",
+    publishedVersion: version.number,
+    publishAt: null,
+    publishedAt: item.publishedAt ?? input.at,
+    republishedAt: item.publishedAt ? input.at : null,
+    changedAt: input.at,
+  });
+  await noteAct(tx, actor, item, "publish", {
+    version: version.number,
+    from: item.state,
+    to: "published",
+    at: input.at,
+  });
+
+  const province = await provinceOf(tx, item.unitId, vietnamDay(input.at));
+  const channels: Channel[] = [
+    "portal",
+    ...(province && province.id !== item.unitId ? (["provincePortal"] as const) : []),
+    "feed",
+    "sheet",
+  ];
+  for (const channel of channels) {
+    await openDelivery(tx, {
+      key: `item:${item.id}:${version.number}:${channel}`,
+      channel,
+      recordKind: "item",
+      recordId: item.id,
+      recordVersion: version.number,
+      title: version.title,
+      unitId: item.unitId,
+      taskId: item.taskId,
+      createdBy: actor.name,
+      createdAt: input.at,
+    });
+  }
+  await addJob(
+    tx,
+    deliverItem,
+    { itemId: item.id, version: version.number },
+    { subject: `item:${item.id}`, key: `deliver:${item.id}:${version.number}` },
+  );
+  await notifyPublicChange(tx, "content");
+}

@@ -1,0 +1,51 @@
+import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
+import { pick } from "../../platform/i18n/index.ts";
+import { ItemActRefused, ItemNotFound } from "./content.errors.ts";
+import { deliverItem } from "./jobs/deliver-item.ts";
+import { publishScheduledItem } from "./jobs/publish-scheduled-item.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import { newsFeedPage } from "./pages/public/news-feed/page.ts";
+import { newsItemPage, newsSheetPage } from "./pages/public/news-item/page.tsx";
+import { newsListPage } from "./pages/public/news-list/page.tsx";
+import { createItemPage, editItemPage, newItemPage, saveItemPage } from "./pages/staff/item-edit/page.tsx";
+import { itemListPage } from "./pages/staff/item-list/page.tsx";
+import {
+  approveItemPage,
+  correctItemPage,
+  itemRecordPage,
+  recallItemPage,
+  returnItemPage,
+  submitItemPage,
+  withdrawItemPage,
+} from "./pages/staff/item-record/page.tsx";
+
+export const content: ModuleDefinition = {
+  name: "content",
+  routes: [
+    get("/tin-tuc", "public", newsListPage, { cache: true }),
+    get("/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
+    get("/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
+    get("/tin-tuc/:slug/to-a4.pdf", "public", newsSheetPage, { perMinute: 60 }),
+    get("/:unit/tin-tuc", "public", newsListPage, { cache: true }),
+    get("/:unit/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
+    get("/:unit/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
+    get("/can-bo/tin-bai", "content.read", itemListPage),
+    get("/can-bo/tin-bai/moi", "content.edit", newItemPage),
+    post("/can-bo/tin-bai/moi", "content.edit", createItemPage),
+    get("/can-bo/tin-bai/:id", "content.read", itemRecordPage),
+    get("/can-bo/tin-bai/:id/sua", "content.edit", editItemPage),
+    post("/can-bo/tin-bai/:id/sua", "content.edit", saveItemPage),
+    post("/can-bo/tin-bai/:id/trinh", "content.edit", submitItemPage),
+    post("/can-bo/tin-bai/:id/rut-lai", "content.edit", recallItemPage),
+    post("/can-bo/tin-bai/:id/mo-ban-sua", "content.edit", correctItemPage),
+    post("/can-bo/tin-bai/:id/duyet", "content.approve", approveItemPage),
+    post("/can-bo/tin-bai/:id/tra-lai", "content.approve", returnItemPage),
+    post("/can-bo/tin-bai/:id/thu-hoi", "content.approve", withdrawItemPage),
+  ],
+  errors: [
+    mapError(ItemNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
+    mapError(ItemActRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
+  ],
+  jobs: [deliverItem, publishScheduledItem],
+};

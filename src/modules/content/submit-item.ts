@@ -1,0 +1,34 @@
+import type { Tx } from "../../platform/db/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
+import { itemForAct, noteAct } from "./act-on-item.ts";
+import { saveApproval, saveItem } from "./content.store.ts";
+
+/** Hands the draft to those who decide. */
+export async function submitItem(
+  tx: Tx,
+  actor: Actor,
+  input: { itemId: string; note: string | null; at: Date },
+): Promise<void> {
+  const { item } = await itemForAct(tx, actor, "submit", input.itemId, input.at);
+  await saveItem(tx, item.id, { state: "submitted", changedAt: input.at });
+  await noteAct(tx, actor, item, "submit", {
+    version: item.workingVersion,
+    from: item.state,
+    to: "submitted",
+    note: input.note,
+    at: input.at,
+  });
+}
+
+/** Takes it back to write on; an approval already given falls away, because it was for the text as it stood. */
+export async function recallItem(tx: Tx, actor: Actor, input: { itemId: string; at: Date }): Promise<void> {
+  const { item } = await itemForAct(tx, actor, "recall", input.itemId, input.at);
+  await saveApproval(tx, item.id, item.workingVersion, { approvedBy: null, approvedByName: null, approvedAt: null });
+  await saveItem(tx, item.id, { state: "draft", publishAt: null, changedAt: input.at });
+  await noteAct(tx, actor, item, "recall", {
+    version: item.workingVersion,
+    from: item.state,
+    to: "draft",
+    at: input.at,
+  });
+}

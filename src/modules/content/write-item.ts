@@ -1,0 +1,113 @@
+import { vietnamDay } from "../../platform/clock/index.ts";
+import type { Tx } from "../../platform/db/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
+import { slugify } from "../../platform/i18n/index.ts";
+import { unitsWhere } from "../accounts/index.ts";
+import { subtreeIds } from "../organisations/index.ts";
+import { listUnknownCodes } from "../procedures/index.ts";
+import { itemForAct, noteAct } from "./act-on-item.ts";
+import { ItemActRefused, ItemChangedMeanwhile, ProcedureUnknown } from "./content.errors.ts";
+import { getVersion, insertItem, insertVersion, isSlugTaken, saveItem, saveVersionText } from "./content.store.ts";
+import type { ItemKind, ItemText } from "./item.ts";
+
+export interface NewItem extends ItemText {
+  unitId: string;
+  kind: ItemKind;
+  /** The plan task this is to prove, if any. */
+  taskId: string | null;
+  at: Date;
+}
+
+/** Starts a draft. Returns the id. */
+export async function createItem(tx: Tx, actor: Actor, input: NewItem): Promise<string> {
+  const reach = (
+    await Promise.all(unitsWhere(actor, "content.edit").map((unit) => subtreeIds(tx, unit, vietnamDay(input.at))))
+  ).flat();
+  if (!reach.includes(input.unitId)) throw new ItemActRefused("no-right-here");
+  const { unitId, kind, taskId, at, ...text } = input;
+  await requireKnownProcedures(tx, text.procedureCodes);
+  const id = await insertItem(tx, {
+    unitId,
+    kind,
+    taskId,
+    authorId: actor.id,
+    slug: await freeSlug(tx, text.title),
+    createdAt: at,
+  });
+  await insertVersion(tx, {
+    ...text,
+    itemId: id,
+    number: 1,
+    writtenBy: actor.id,
+    writtenByName: actor.name,
+    writtenAt: at,
+    correctionNote: null,
+  });
+  await noteAct(tx, actor, { id, unitId }, "create", { version: 1, from: null, to: "draft", at });
+  return id;
+}
+
+export interface SaveText extends ItemText {
+  itemId: string;
+  kind: ItemKind;
+  taskId: string | null;
+  /** For a correction: what was wrong; readers see it. */
+  correctionNote: string | null;
+  /** When the text on the author's screen was saved; a newer one on disk is not overwritten. */
+  basedOn: Date;
+  at: Date;
+}
+
+/** @throws ItemChangedMeanwhile when somebody else saved since `basedOn`. */
+export async function saveItemText(tx: Tx, actor: Actor, input: SaveText): Promise<void> {
+  const { item, version } = await itemForAct(tx, actor, "edit", input.itemId, input.at);
+  if (version.writtenAt.getTime() !== input.basedOn.getTime()) throw new ItemChangedMeanwhile(version.writtenByName);
+  const { itemId, kind, taskId, correctionNote, basedOn: _basedOn, at, ...text } = input;
+  await requireKnownProcedures(tx, text.procedureCodes);
+  await saveVersionText(tx, itemId, version.number, {
+    ...text,
+    correctionNote,
+    writtenBy: actor.id,
+    writtenByName: actor.name,
+    writtenAt: at,
+  });
+  await saveItem(tx, itemId, { kind, taskId, state: "draft", changedAt: at });
+  await noteAct(tx, actor, item, "edit", { version: version.number, from: item.state, to: "draft", at });
+}
+
+/** Opens a new working version of something published; people go on reading the old one until the new is published. */
+export async function correctItem(tx: Tx, actor: Actor, input: { itemId: string; at: Date }): Promise<void> {
+  const { item, version } = await itemForAct(tx, actor, "correct", input.itemId, input.at);
+  const number = version.number + 1;
+  const { title, summary, body, topic, audiences, procedureCodes } = await getVersion(tx, item.id, version.number);
+  await insertVersion(tx, {
+    title,
+    summary,
+    body,
+    topic,
+    audiences,
+    procedureCodes,
+    itemId: item.id,
+    number,
+    writtenBy: actor.id,
+    writtenByName: actor.name,
+    writtenAt: input.at,
+    correctionNote: null,
+  });
+  await saveItem(tx, item.id, { state: "draft", workingVersion: number, changedAt: input.at });
+  await noteAct(tx, actor, item, "correct", { version: number, from: item.state, to: "draft", at: input.at });
+}
+
+async function requireKnownProcedures(tx: Tx, codes: string[]): Promise<void> {
+  const [unknown] = await listUnknownCodes(tx, codes);
+  if (unknown) throw new ProcedureUnknown(unknown);
+}
+
+/** Addresses are readable and never reused; a second item of the same title gets a number. */
+async function freeSlug(tx: Tx, title: string): Promise<string> {
+  const base = slugify(title) || "tin";
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? base : `${base}-${n}`;
+    if (!(await isSlugTaken(tx, slug))) return slug;
+  }
+}

@@ -1,0 +1,105 @@
+import { vietnamDay } from "../../platform/clock/index.ts";
+import type { Db, Tx } from "../../platform/db/index.ts";
+import { HttpError, notFound, type Rq } from "../../platform/http/index.ts";
+import { ancestors, findUnit, getUnit, getUnits, resolveSlug } from "./find-units.ts";
+import type { Unit, UnitKind } from "./unit.ts";
+
+/** The unit whose public site a page belongs to. `slug` is null at the root address. */
+export interface Site {
+  unitId: string;
+  slug: string | null;
+  name: string;
+  parentName: string | null;
+  kind: UnitKind | "none";
+}
+
+/** An address of a unit that is no more; the answer is a redirect, or a page with the choice of successors. */
+export class UnitAddressMoved extends HttpError {
+  readonly successors: Unit[];
+  readonly former: string;
+  constructor(former: string, successors: Unit[]) {
+    super(410, "unit-moved", { successors: successors.map((one) => one.slug) });
+    this.former = former;
+    this.successors = successors;
+  }
+}
+
+/**
+ * The site of a request: the unit named in the address, else the installation's own.
+ *
+ * @throws HttpError 404 for an address no unit ever had, UnitAddressMoved for one of a unit that ended.
+ */
+export async function siteOf(rq: Rq): Promise<Site> {
+  const today = vietnamDay(rq.now);
+  const slug = rq.params.unit;
+  if (slug === undefined) return homeSite(rq.app.db, today);
+  const found = await resolveSlug(rq.app.db, slug, today);
+  if (!found) throw notFound("unit-not-found");
+  if ("gone" in found) throw new UnitAddressMoved(slug, found.successors);
+  const { unit } = found;
+  // An earlier address of a living unit leads to the one it has now.
+  if (unit.slug !== slug) throw new UnitAddressMoved(slug, [unit]);
+  const parent = unit.parentId ? await findUnit(rq.app.db, unit.parentId, today) : undefined;
+  return { unitId: unit.id, slug: unit.slug, name: unit.name, parentName: parent?.name ?? null, kind: unit.kind };
+}
+
+export async function homeSite(db: Db, today: string): Promise<Site> {
+  const home = await findHomeUnit(db, today);
+  if (!home) return { unitId: "", slug: null, name: "Dân Biết", parentName: null, kind: "none" };
+  return { unitId: home.id, slug: null, name: home.name, parentName: null, kind: home.kind };
+}
+
+export async function findHomeUnit(db: Db, today: string): Promise<Unit | undefined> {
+  const row = await db.selectFrom("installation").select("homeUnitId").executeTakeFirst();
+  return row && findUnit(db, row.homeUnitId, today);
+}
+
+export async function saveHomeUnit(tx: Tx, homeUnitId: string): Promise<void> {
+  await tx
+    .insertInto("installation")
+    .values({ homeUnitId })
+    .onConflict((conflict) => conflict.column("only").doUpdateSet({ homeUnitId }))
+    .execute();
+}
+
+/** The province a unit belongs to (itself, if it is one); undefined for central bodies. */
+export async function provinceOf(db: Db, unitId: string, on: string): Promise<Unit | undefined> {
+  const unit = await getUnit(db, unitId, on);
+  if (unit.kind === "province") return unit;
+  return (await ancestors(db, unitId, on)).find((one) => one.kind === "province");
+}
+
+/** Names for lists, in one query. */
+export async function unitNames(db: Db, ids: string[], on: string): Promise<Map<string, string>> {
+  const unique = [...new Set(ids)];
+  if (unique.length === 0) return new Map();
+  return new Map((await getUnits(db, unique, on)).map((unit) => [unit.id, unit.name]));
+}
+
+/** For a choice of units: those given, in Vietnamese order. */
+export async function listUnitChoices(db: Db, ids: string[], on: string): Promise<{ id: string; name: string }[]> {
+  const units = ids.length === 0 ? [] : await getUnits(db, ids, on);
+  const collator = new Intl.Collator("vi");
+  return units.map(({ id, name }) => ({ id, name })).sort((a, b) => collator.compare(a.name, b.name));
+}
+
+/**
+ * Where comments and complaints on a unit go; on every page and sheet (Nghị định 20/2008/NĐ-CP Điều 10 and 13). A unit
+ * without an address of its own shows the one above it.
+ */
+export async function petitionAddressOf(
+  db: Db,
+  unitId: string,
+  on: string,
+  publicUrl: string,
+): Promise<{ office: string; address: string; phone: string; email: string; site: string }> {
+  const chain = [await getUnit(db, unitId, on), ...(await ancestors(db, unitId, on))];
+  const unit = chain.find((one) => one.address) ?? (chain[0] as Unit);
+  return {
+    office: unit.name,
+    address: unit.address ?? "",
+    phone: unit.phone ?? "",
+    email: unit.email ?? "",
+    site: `${publicUrl.replace(/^https?:\/\//, "")}/phan-anh`,
+  };
+}

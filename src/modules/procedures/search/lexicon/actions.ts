@@ -1,0 +1,109 @@
+/**
+ * What is done to the thing. The national catalogue has the same object many times over ("cấp", "cấp lại", "cấp đổi",
+ * "gia hạn", "thu hồi" … giấy phép), and residents name the deed in other words than titles do. `title` is read at the
+ * head of official names, `said` in questions. A title without any of them grants something for the first time ("new").
+ */
+export type Action =
+  | "new"
+  | "reissue"
+  | "exchange"
+  | "extend"
+  | "change"
+  | "end"
+  | "suspend"
+  | "resume"
+  | "revoke"
+  | "remove"
+  | "copy"
+  | "lock"
+  | "unlock"
+  | "move"
+  | "merge"
+  | "reportLoss"
+  | "verify"
+  | "appraise"
+  | "fund";
+
+export const actions: { action: Action; title: string[]; said: string[] }[] = [
+  {
+    action: "reissue",
+    title: ["cấp lại", "đăng ký lại", "xác định lại", "bổ nhiệm lại", "làm lại", "cấp trùng"],
+    said: [
+      "(cấp|làm|đăng ký|xin|lấy|in) lại",
+      "(bị|đã|lỡ|em|tôi|làm|đánh)? (mất|thất lạc|cháy|rách|hỏng|hư|nát|bể|gãy|rơi|rớt|ướt) (mất)? (giấy|thẻ|sổ|bằng|bản chính|con dấu|chứng chỉ|hộ chiếu|giấy tờ|rồi|bằng lái)",
+      "(giấy|thẻ|sổ|bằng|bản chính|chứng chỉ|giấy phép|biển số) … (bị|lỡ|làm|đã) (mất|thất lạc|cháy|rách|hỏng|hư|nát|bể|gãy|rơi|rớt|ướt)",
+      "(bị|lỡ|làm) (mất|thất lạc|rơi|rớt)",
+    ],
+  },
+  {
+    action: "exchange",
+    title: ["cấp đổi", "đổi", "chuyển đổi"],
+    said: ["(cấp )?đổi", "(sắp )?hết hạn", "quá hạn", "(rách|hỏng|hư|nát|gãy|ố|nhòe|mờ)", "sang mẫu mới"],
+  },
+  { action: "extend", title: ["gia hạn", "kéo dài thời hạn"], said: ["gia hạn", "(sắp |đã )?hết hạn", "thêm hạn", "kéo dài", "quá hạn"] },
+  {
+    action: "change",
+    title: ["thay đổi", "điều chỉnh", "sửa đổi", "bổ sung", "cải chính", "đính chính", "chỉnh sửa", "hiệu đính", "cập nhật", "sửa lỗi", "đăng ký biến động"],
+    said: ["(thay )?đổi (tên|địa chỉ|thông tin|nội dung|chủ|ngành|họ|chữ)", "thay đổi", "điều chỉnh", "(sửa|chỉnh|chữa) (lại|đổi|tên|sai)?", "bổ sung", "đính chính", "cải chính", "(bị|ghi|in|viết) (sai|nhầm|lộn)", "cập nhật", "sang tên", "đăng ký biến động"],
+  },
+  {
+    action: "end",
+    title: ["chấm dứt", "giải thể", "thôi", "dừng", "hủy bỏ", "huỷ bỏ", "kết thúc", "tự giải thể", "rút", "miễn nhiệm", "trả lại"],
+    said: ["chấm dứt", "giải thể", "(thôi|nghỉ) (làm|hẳn|luôn|hưởng)", "(đóng cửa|dẹp|bỏ|nghỉ) (hẳn|luôn)", "(hủy|hủy bỏ)", "kết thúc", "không (làm|bán|hoạt động|kinh doanh) nữa", "trả lại", "dừng", "thôi"],
+  },
+  { action: "suspend", title: ["tạm ngừng", "tạm dừng", "tạm đình chỉ"], said: ["tạm (ngừng|dừng|nghỉ|đóng)", "tạm thời (nghỉ|ngừng|dừng)"] },
+  { action: "resume", title: ["tiếp tục", "khôi phục", "hoạt động trở lại", "phục hồi", "hưởng lại", "trở lại"], said: ["tiếp tục", "khôi phục", "(hoạt động|mở|hưởng|kinh doanh) (trở )?lại", "trở lại"] },
+  { action: "revoke", title: ["thu hồi", "tước", "cưỡng chế"], said: ["(bị )?thu hồi", "tước"] },
+  { action: "remove", title: ["xóa", "xoá"], said: ["(xóa|xoá|cắt|gạch|gỡ)", "giải chấp"] },
+  { action: "copy", title: ["bản sao", "trích lục", "sao lục", "sao hồ sơ"], said: ["bản sao", "trích lục", "sao (lục|y)"] },
+  { action: "lock", title: ["khóa", "khoá"], said: ["khóa"] },
+  { action: "unlock", title: ["mở khóa", "mở khoá"], said: ["mở (khóa|lại)"] },
+  { action: "move", title: ["chuyển nơi", "chuyển trường", "di chuyển", "chuyển hưởng", "chuyển đi", "chuyển đến", "thuyên chuyển", "thay đổi nơi", "di dời"], said: ["chuyển (nơi|trường|hồ sơ|chỗ|hưởng|đi|đến)", "di (chuyển|dời)"] },
+  { action: "merge", title: ["sáp nhập", "hợp nhất", "chia tách", "chia", "hợp thửa"], said: ["(sáp|hợp) nhập", "hợp nhất", "(chia|tách)"] },
+  { action: "reportLoss", title: ["trình báo mất", "báo mất"], said: ["(trình )?báo mất", "khai báo mất", "(bị|làm|đánh|lỡ) (mất|rơi|rớt)"] },
+  { action: "appraise", title: ["thẩm định", "phê duyệt", "lập", "thẩm duyệt", "quyết định đầu tư", "quyết định chủ trương"], said: ["thẩm (định|duyệt)", "phê duyệt", "chủ trương"] },
+];
+
+/**
+ * Circumstances that make a procedure the special one. Unless the question says so (`said`), the ordinary procedure is
+ * meant: who asks to marry does not mean a foreigner, who asks for land is not a company. `weight` multiplies the score
+ * of the special one when nothing in the question speaks for it.
+ */
+export type Qualifier = { title: string[]; said: string[]; weight: number };
+
+const countries =
+  "nước ngoài|ngoại quốc|hàn quốc|đài loan|nhật bản|nhật|mỹ|lào|campuchia|trung quốc|thái lan|úc|pháp|đức|nga|anh quốc|canada|châu âu|việt kiều|tây|quốc tế|người tây|hải ngoại|định cư";
+
+export const qualifiers: Qualifier[] = [
+  {
+    title: ["có yếu tố nước ngoài", "nước ngoài", "người việt nam định cư ở nước ngoài", "không quốc tịch", "liên doanh"],
+    said: [`(${countries})`, "yếu tố nước ngoài", "(chồng|vợ) (tây|hàn|đài|nhật|mỹ|lào|ngoại)", "visa", "thị thực", "quốc tịch"],
+    weight: 0.72,
+  },
+  { title: ["cơ quan đại diện", "lãnh sự", "ngoại giao"], said: ["cơ quan đại diện", "đại sứ quán", "lãnh sự", "sứ quán", "ngoại giao", "ở nước ngoài"], weight: 0.7 },
+  { title: ["khu vực biên giới", "biên giới"], said: ["biên giới", "cửa khẩu", "giáp (lào|campuchia|trung quốc)", "láng giềng"], weight: 0.75 },
+  {
+    title: ["lưu động"],
+    said: ["lưu động", "(đến|tới|về) (tận )?(nhà|nơi|bản)", "tận nhà", "tại nhà", "không (đi|tới|đến) được", "liệt (giường)?", "già yếu", "đi lại khó khăn", "xa xôi", "vùng sâu", "ốm nặng"],
+    weight: 0.7,
+  },
+  {
+    title: ["bộ quốc phòng", "quân đội", "quân nhân", "sĩ quan", "quân khu", "quốc phòng", "công an nhân dân", "lực lượng vũ trang", "quân sự", "cơ yếu", "sư đoàn", "trung đoàn", "binh đoàn"],
+    said: ["quân (đội|nhân|sự|khu|y|nhu|ngũ)", "bộ đội", "sĩ quan", "quốc phòng", "công an", "lực lượng vũ trang", "nghĩa vụ", "nhập ngũ", "xuất ngũ", "cơ yếu", "sư đoàn", "trung đoàn", "lính", "chiến trường"],
+    weight: 0.78,
+  },
+  { title: ["cấp trung ương", "cấp bộ", "ở trung ương", "bộ trưởng", "thủ tướng"], said: ["trung ương", "cấp bộ", "bộ trưởng", "(ở|tại|của) bộ", "thủ tướng"], weight: 0.85 },
+  { title: ["cấp huyện"], said: ["(cấp )?huyện", "quận"], weight: 0.85 },
+  { title: ["cấp tỉnh", "của tỉnh", "thành phố"], said: ["(cấp )?tỉnh", "thành phố", "sở"], weight: 0.985 },
+  { title: ["cấp đặc biệt", "cấp i cấp ii", "cấp i và cấp ii"], said: ["cấp (đặc biệt|i|1|ii|2|một|hai)", "(cao tầng|chung cư|nhà máy)"], weight: 0.75 },
+  {
+    title: ["đối với tổ chức", "tổ chức kinh tế", "doanh nghiệp", "dự án", "nhà đầu tư", "chủ đầu tư", "pháp nhân"],
+    said: ["tổ chức", "công ty", "doanh nghiệp", "dự án", "đầu tư", "pháp nhân", "cơ sở", "hợp tác xã"],
+    weight: 0.88,
+  },
+  { title: ["thời chiến", "tạm vắng"], said: ["thời chiến", "(tạm )?vắng", "chiến tranh"], weight: 0.85 },
+  { title: ["tòa án", "tố tụng", "phạm nhân", "tử hình", "án tù", "hình phạt tù"], said: ["tòa (án)?", "tố tụng", "phạm nhân", "tù", "thi hành án", "tử hình"], weight: 0.8 },
+  { title: ["bộ xây dựng", "bộ y tế", "bộ tài chính", "bộ công thương", "bộ nội vụ", "bộ giáo dục", "ngân hàng nhà nước", "bộ khoa học"], said: ["bộ", "ngân hàng"], weight: 0.85 },
+  { title: ["khu công nghiệp", "khu kinh tế", "công trình công cộng"], said: ["khu (công nghiệp|kinh tế|chế xuất)", "công nhân", "công cộng"], weight: 0.9 },
+  { title: ["trụ sở", "chi nhánh", "văn phòng đại diện"], said: ["trụ sở", "chi nhánh", "văn phòng"], weight: 0.93 },
+];

@@ -1,0 +1,82 @@
+import { formatMoney, formatNumber, type Lang } from "../../../platform/i18n/index.ts";
+import type { FilingMethod, ProcedureRecord } from "../../procedures/procedure-record.ts";
+import type { vi } from "./messages.vi.ts";
+import { shorten } from "./official-text.ts";
+
+type Words = typeof vi;
+
+/** What one fact may take of the strip; longer official texts are on the page behind the QR code. */
+const FACT_LENGTH = 150;
+
+export type ProcedureFacts = { fee: string; time: string; how: string; place: string; who: string };
+
+/** The five facts of a procedure. What is not certain is never stated: the sheet then says where to ask. */
+export function procedureFacts(
+  record: ProcedureRecord,
+  place: string | null,
+  words: Words,
+  lang: Lang,
+): ProcedureFacts {
+  const { methods, agencies, applicants } = record;
+  return {
+    fee: perChannel(methods, words, (m) => feeText(m, words, lang)) ?? words.askFee,
+    time: perChannel(methods, words, (m) => timeText(m, words, lang)) ?? words.askTime,
+    how: channels(methods, words),
+    place: shorten(place ?? (agencies.receptionAddress || agencies.implementing || words.askPlace), FACT_LENGTH),
+    who: shorten(listed(applicants) || words.anybody, 1.5 * FACT_LENGTH),
+  };
+}
+
+/** One text where all ways of filing agree, else one line for each way. */
+function perChannel(
+  methods: readonly FilingMethod[],
+  words: Words,
+  text: (method: FilingMethod) => string,
+): string | null {
+  const lines = new Map<string, string>();
+  const ordered = methods.toSorted((a, b) => CHANNEL_ORDER.indexOf(a.channel) - CHANNEL_ORDER.indexOf(b.channel));
+  for (const method of ordered) if (!lines.has(method.channel)) lines.set(method.channel, text(method));
+  const distinct = [...new Set(lines.values())];
+  if (distinct.length === 0) return null;
+  if (distinct.length === 1) return distinct[0]!;
+  return [...lines]
+    .map(([channel, line]) => words.byChannel(words.channel[channel as FilingMethod["channel"]], line))
+    .join("\n");
+}
+
+/** The portal prints "Miễn phí" for a blank too, so these words alone prove nothing. */
+const SAYS_FREE = /^\s*(?:không|miễn phí|không thu phí|không có)?[\s.:;-]*$/i;
+
+function feeText(method: FilingMethod, words: Words, lang: Lang): string {
+  if (method.fees === null)
+    return SAYS_FREE.test(method.feeText) ? words.askFee : shorten(oneLine(method.feeText), FACT_LENGTH);
+  if (method.fees.length === 0 || method.fees.every((fee) => fee.amount === 0)) return words.free;
+  const amounts = method.fees.map((fee) => {
+    const amount = formatMoney(fee.amount, lang);
+    return fee.per ? words.feePer(amount, fee.per) : amount;
+  });
+  return shorten([...new Set(amounts)].join("; "), FACT_LENGTH);
+}
+
+function timeText(method: FilingMethod, words: Words, lang: Lang): string {
+  if (method.time?.sameDay) return words.sameDay;
+  if (method.time) return words.timeAmount(formatNumber(method.time.amount, lang), method.time.unit);
+  return method.timeText.trim() ? shorten(oneLine(method.timeText), FACT_LENGTH) : words.askTime;
+}
+
+const CHANNEL_ORDER = ["inPerson", "online", "post"] as const;
+
+/** "Trực tiếp, trực tuyến, qua bưu chính". */
+function channels(methods: readonly FilingMethod[], words: Words): string {
+  const used = CHANNEL_ORDER.filter((channel) => methods.some((method) => method.channel === channel));
+  const names = (used.length > 0 ? used : ["inPerson" as const]).map((channel) => words.channel[channel]);
+  return names.map((name, index) => (index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1))).join(", ");
+}
+
+function listed(texts: readonly string[]): string {
+  return [...new Set(texts.map((text) => oneLine(text)).filter(Boolean))].join(", ");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
