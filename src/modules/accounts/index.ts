@@ -1,4 +1,5 @@
 export { actorOf, allows, systemActor } from "./access.ts";
+export { identify, type SignedInActor } from "./identify.ts";
 export {
   holds,
   isPermission,
@@ -9,3 +10,4 @@ export {
   rolesHolding,
   unitsWhere,
 } from "./permissions.ts";
+export { roleName } from "./role-names.ts";

@@ -1,0 +1,28 @@
+import type { FastifyRequest } from "fastify";
+import { type Clock, vietnamDay } from "../../platform/clock/index.ts";
+import { tokenHash } from "../../platform/crypto/index.ts";
+import type { Db } from "../../platform/db/index.ts";
+import { type Actor, SESSION_COOKIE } from "../../platform/http/index.ts";
+import { findBySession } from "./sessions/session.store.ts";
+import { findByApiToken } from "./tokens/api-token.store.ts";
+
+/** A person behind a request, with the unit they belong to (their roles may be held elsewhere). */
+export interface SignedInActor extends Actor {
+  unitId: string;
+}
+
+/**
+ * Who sends this request: by the bearer token of a program, else by the session cookie of a browser; null for the
+ * public. One statement on the database, none when there is neither.
+ */
+export async function identify(db: Db, clock: Clock, req: FastifyRequest): Promise<SignedInActor | null> {
+  const now = clock.now();
+  const bearer = /^Bearer +([\w-]{20,200})$/i.exec(req.headers.authorization ?? "")?.[1];
+  if (bearer) {
+    const found = await findByApiToken(db, tokenHash(bearer), now, vietnamDay(now));
+    return found ? { ...found, sessionId: null } : null;
+  }
+  const cookie = req.cookies?.[SESSION_COOKIE];
+  if (!cookie) return null;
+  return (await findBySession(db, tokenHash(cookie), now, vietnamDay(now))) ?? null;
+}
