@@ -1,6 +1,7 @@
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import { HttpError, notFound, type Rq } from "../../platform/http/index.ts";
+import { compareVietnamese } from "../../platform/i18n/index.ts";
 import { ancestors, findUnit, getUnit, getUnits, resolveSlug } from "./find-units.ts";
 import type { Unit, UnitKind } from "./unit.ts";
 
@@ -35,10 +36,10 @@ export async function siteOf(rq: Rq): Promise<Site> {
   if (slug === undefined) return homeSite(rq.app.db, today);
   const found = await resolveSlug(rq.app.db, slug, today);
   if (!found) throw notFound("unit-not-found");
-  if ("gone" in found) throw new UnitAddressMoved(slug, found.successors);
+  if (found.state === "gone") throw new UnitAddressMoved(found.unit.name, found.successors);
   const { unit } = found;
   // An earlier address of a living unit leads to the one it has now.
-  if (unit.slug !== slug) throw new UnitAddressMoved(slug, [unit]);
+  if (found.state === "renamed") throw new UnitAddressMoved(slug, [unit]);
   const parent = unit.parentId ? await findUnit(rq.app.db, unit.parentId, today) : undefined;
   return { unitId: unit.id, slug: unit.slug, name: unit.name, parentName: parent?.name ?? null, kind: unit.kind };
 }
@@ -58,7 +59,7 @@ export async function saveHomeUnit(tx: Tx, homeUnitId: string): Promise<void> {
   await tx
     .insertInto("installation")
     .values({ homeUnitId })
-    .onConflict((conflict) => conflict.column("only").doUpdateSet({ homeUnitId }))
+    .onConflict((conflict) => conflict.column("isSingle").doUpdateSet({ homeUnitId }))
     .execute();
 }
 
@@ -71,16 +72,14 @@ export async function provinceOf(db: Db, unitId: string, on: string): Promise<Un
 
 /** Names for lists, in one query. */
 export async function unitNames(db: Db, ids: string[], on: string): Promise<Map<string, string>> {
-  const unique = [...new Set(ids)];
-  if (unique.length === 0) return new Map();
-  return new Map((await getUnits(db, unique, on)).map((unit) => [unit.id, unit.name]));
+  if (ids.length === 0) return new Map();
+  return new Map([...(await getUnits(db, ids, on)).values()].map((unit) => [unit.id, unit.name]));
 }
 
 /** For a choice of units: those given, in Vietnamese order. */
 export async function listUnitChoices(db: Db, ids: string[], on: string): Promise<{ id: string; name: string }[]> {
-  const units = ids.length === 0 ? [] : await getUnits(db, ids, on);
-  const collator = new Intl.Collator("vi");
-  return units.map(({ id, name }) => ({ id, name })).sort((a, b) => collator.compare(a.name, b.name));
+  const units = ids.length === 0 ? [] : [...(await getUnits(db, ids, on)).values()];
+  return units.map(({ id, name }) => ({ id, name })).sort((a, b) => compareVietnamese(a.name, b.name));
 }
 
 /**

@@ -61,6 +61,11 @@ export interface AuditEntry {
   unitId: string | null;
 }
 
+export interface Installation {
+  homeUnitId: string;
+  isSingle: Generated<boolean>;
+}
+
 export interface Item {
   authorId: string;
   changedAt: Timestamp;
@@ -394,6 +399,7 @@ export interface DB {
   apiToken: ApiToken;
   auditChain: AuditChain;
   auditEntry: AuditEntry;
+  installation: Installation;
   item: Item;
   itemEvent: ItemEvent;
   itemVersion: ItemVersion;
