@@ -508,7 +508,7 @@ export type CardListItem = {
 
 export type CardListProps = {
   items: readonly CardListItem[];
-  level?: 2 | 3;
+  level?: 2 | 3 | 4;
   /** "rows" for results and news, "grid" for two or three columns. */
   look?: "rows" | "grid";
   label?: string;
