@@ -1,0 +1,52 @@
+/** No procedure with this code was ever known here. */
+export class ProcedureNotFound extends Error {
+  override name = "ProcedureNotFound";
+  readonly code: string;
+  constructor(code: string) {
+    super(`no procedure ${code}`);
+    this.code = code;
+  }
+}
+
+/** The procedure is known, but not for the day asked for: our first version begins later. */
+export class NothingKnownOnThatDay extends Error {
+  override name = "NothingKnownOnThatDay";
+  readonly code: string;
+  readonly on: string;
+  readonly earliest: string;
+  constructor(code: string, on: string, earliest: string) {
+    super(`procedure ${code} is not known on ${on}, only from ${earliest}`);
+    this.code = code;
+    this.on = on;
+    this.earliest = earliest;
+  }
+}
+
+export type MoveRefusal =
+  | "before-predecessor"
+  | "never-published"
+  | "already-ended"
+  | "nothing-changed"
+  | "own-draft"
+  | "draft-settled"
+  | "draft-waiting"
+  | "base-outdated"
+  | "successor-unknown"
+  | "successor-is-itself";
+
+/** An act on a procedure that its state or its rules do not allow. */
+export class ProcedureMoveRefused extends Error {
+  override name = "ProcedureMoveRefused";
+  readonly reason: MoveRefusal;
+  readonly data: { date?: string; code?: string; name?: string };
+  constructor(reason: MoveRefusal, data: { date?: string; code?: string; name?: string } = {}) {
+    super(`procedure move refused: ${reason}`);
+    this.reason = reason;
+    this.data = data;
+  }
+}
+
+/** The person may not do this act at all, or not on this procedure. */
+export class ProcedureActForbidden extends Error {
+  override name = "ProcedureActForbidden";
+}

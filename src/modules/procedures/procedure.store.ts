@@ -1,0 +1,389 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/db/index.ts";
+import type { ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
+
+/** A version without its record, as lists and histories need it. */
+export interface VersionHead {
+  id: number;
+  code: string;
+  number: number;
+  validFrom: string;
+  validTo: string | null;
+  source: "import" | "editor";
+  decisionNumber: string | null;
+  decisionDate: string | null;
+  decisionIssuer: string | null;
+  reason: string | null;
+  name: string;
+  publishedAt: Date;
+  writtenByName: string;
+  publishedByName: string;
+}
+
+export interface Version extends VersionHead {
+  record: ProcedureRecord;
+}
+
+/** How a procedure ended: repealed, replaced by others, or moved to another authority. */
+export interface ProcedureEnd {
+  on: string;
+  kind: "repealed" | "replaced" | "moved";
+  decision: string | null;
+  successors: { code: string; name: string | null }[];
+  note: string | null;
+}
+
+export interface ProcedureOnDay {
+  version: Version;
+  /** Number of the newest version, so that a page can say whether it shows the newest. */
+  latestNumber: number;
+  /** First day of the next version, when one is already published for the future. */
+  nextFrom: string | null;
+  end: ProcedureEnd | null;
+}
+
+const HEAD = [
+  "id",
+  "code",
+  "number",
+  "validFrom",
+  "validTo",
+  "source",
+  "decisionNumber",
+  "decisionDate",
+  "decisionIssuer",
+  "reason",
+  "name",
+  "publishedAt",
+  "writtenByName",
+  "publishedByName",
+] as const;
+
+type OnDayRow = VersionHead & {
+  record: ProcedureRecord;
+  latestNumber: number;
+  nextFrom: string | null;
+  endedOn: string | null;
+  endKind: ProcedureEnd["kind"] | null;
+  endDecision: string | null;
+  endNote: string | null;
+  successors: { code: string; name: string | null }[] | null;
+};
+
+/**
+ * The version that stood last on a day, in one query: in force, or ended by then. undefined where nothing is known for
+ * that day. Of two versions of one day the later one counts.
+ */
+export async function findOnDay(db: Db, code: string, on: string): Promise<ProcedureOnDay | undefined> {
+  const found = await sql<OnDayRow>`
+    select v.id, v.code, v.number, v.valid_from, v.valid_to, v.source, v.decision_number, v.decision_date,
+      v.decision_issuer, v.reason, v.name, v.published_at, v.written_by_name, v.published_by_name, v.record,
+      p.ended_on, p.end_kind, p.end_decision, p.end_note,
+      (select max(number) from procedure_version where code = v.code) as latest_number,
+      (select min(valid_from) from procedure_version where code = v.code and number > v.number and valid_from > ${on}::date) as next_from,
+      case when p.successor_codes <> '{}' then (
+        select json_agg(json_build_object('code', s.code, 'name', (
+          select name from procedure_version where code = s.code order by number desc limit 1)))
+        from unnest(p.successor_codes) s(code)) end as successors
+    from procedure_version v join procedure p on p.code = v.code
+    where v.code = ${code} and v.valid_from <= ${on}::date
+    order by v.valid_from desc, v.number desc limit 1`.execute(db);
+  const row = found.rows[0];
+  if (!row) return undefined;
+  const { latestNumber, nextFrom, endedOn, endKind, endDecision, endNote, successors, ...version } = row;
+  const ended = endedOn !== null && endKind !== null && endedOn <= on;
+  return {
+    version,
+    latestNumber,
+    nextFrom,
+    end: ended
+      ? { on: endedOn, kind: endKind, decision: endDecision, note: endNote, successors: successors ?? [] }
+      : null,
+  };
+}
+
+/** First day for which anything is known of a code; undefined where the code is unknown. */
+export async function findEarliestDay(db: Db, code: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("procedureVersion")
+    .select((eb) => eb.fn.min("validFrom").as("earliest"))
+    .where("code", "=", code)
+    .executeTakeFirst();
+  return row?.earliest ?? undefined;
+}
+
+export async function listVersions(db: Db, code: string): Promise<VersionHead[]> {
+  return (await db
+    .selectFrom("procedureVersion")
+    .select(HEAD)
+    .where("code", "=", code)
+    .orderBy("number", "desc")
+    .execute()) as VersionHead[];
+}
+
+export async function findVersionByNumber(db: Db, code: string, number: number): Promise<Version | undefined> {
+  const row = await db
+    .selectFrom("procedureVersion")
+    .select([...HEAD, "record"])
+    .where("code", "=", code)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return row as unknown as Version | undefined;
+}
+
+export async function findVersion(db: Db, id: number): Promise<Version | undefined> {
+  const row = await db
+    .selectFrom("procedureVersion")
+    .select([...HEAD, "record"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row as unknown as Version | undefined;
+}
+
+export interface ProcedureRow {
+  code: string;
+  name: string;
+  field: string;
+  levels: ProcedureLevel[];
+  issuer: string | null;
+  nameOnly: boolean;
+  versionNumber: number;
+  validFrom: string;
+}
+
+export interface ProcedureFilter {
+  on: string;
+  level?: ProcedureLevel | undefined;
+  field?: string | undefined;
+  codes?: readonly string[] | undefined;
+  nameOnly?: boolean | undefined;
+}
+
+function inForce(db: Db, filter: ProcedureFilter) {
+  let query = db
+    .selectFrom("procedureVersion")
+    .where("validFrom", "<=", filter.on)
+    .where((eb) => eb.or([eb("validTo", "is", null), eb("validTo", ">", filter.on)]));
+  if (filter.level) query = query.where(sql<boolean>`${filter.level} = any(levels)`);
+  if (filter.field !== undefined) query = query.where("field", "=", filter.field);
+  if (filter.nameOnly !== undefined) query = query.where("nameOnly", "=", filter.nameOnly);
+  if (filter.codes) query = query.where("code", "in", filter.codes.length > 0 ? [...filter.codes] : [""]);
+  return query;
+}
+
+/** In force on a day, by code; the next page begins after `after`. */
+export async function listInForce(
+  db: Db,
+  filter: ProcedureFilter,
+  page: { after?: string | undefined; limit: number },
+): Promise<ProcedureRow[]> {
+  let query = inForce(db, filter).select([
+    "code",
+    "name",
+    "field",
+    "levels",
+    "issuer",
+    "nameOnly",
+    "number as versionNumber",
+    "validFrom",
+  ]);
+  if (page.after !== undefined) query = query.where("code", ">", page.after);
+  return (await query.orderBy("code").limit(page.limit).execute()) as ProcedureRow[];
+}
+
+export async function countInForce(db: Db, filter: ProcedureFilter): Promise<number> {
+  const row = await inForce(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Whole records in force, in portions by code: for the search index and exports. */
+export async function* streamInForce(
+  db: Db,
+  on: string,
+  portion = 400,
+): AsyncGenerator<{ code: string; versionId: number; number: number; validFrom: string; record: ProcedureRecord }[]> {
+  let after = "";
+  for (;;) {
+    const rows = (await inForce(db, { on })
+      .select(["code", "id as versionId", "number", "validFrom", "record"])
+      .where("code", ">", after)
+      .orderBy("code")
+      .limit(portion)
+      .execute()) as unknown as {
+      code: string;
+      versionId: number;
+      number: number;
+      validFrom: string;
+      record: ProcedureRecord;
+    }[];
+    if (rows.length > 0) yield rows;
+    if (rows.length < portion) return;
+    after = rows.at(-1)?.code ?? "";
+  }
+}
+
+/** Names as last published, also of ended procedures. */
+export async function findNames(db: Db, codes: readonly string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("procedureVersion")
+    .distinctOn("code")
+    .select(["code", "name"])
+    .where("code", "in", [...codes])
+    .orderBy("code")
+    .orderBy("number", "desc")
+    .execute();
+  return new Map(rows.map((row) => [row.code, row.name]));
+}
+
+/** Days on which the public catalogue changes by itself, because a version or an end was set for later. */
+export async function findNextChange(db: Db, after: string): Promise<string | undefined> {
+  const row = await sql<{ day: string | null }>`
+    select min(day)::date as day from (
+      select min(valid_from) as day from procedure_version where valid_from > ${after}::date
+      union all select min(valid_to) from procedure_version where valid_to > ${after}::date) d`.execute(db);
+  return row.rows[0]?.day ?? undefined;
+}
+
+export interface LatestVersion {
+  id: number;
+  code: string;
+  number: number;
+  validFrom: string;
+  validTo: string | null;
+  source: "import" | "editor";
+  name: string;
+  nameOnly: boolean;
+  endedOn: string | null;
+  /** Checksum of what was imported last, whether or not somebody edited since. */
+  importedChecksum: string | null;
+}
+
+/** The newest version of each code, locked through its procedure so that nobody adds another meanwhile. */
+export async function lockLatest(tx: Tx, codes: readonly string[]): Promise<Map<string, LatestVersion>> {
+  if (codes.length === 0) return new Map();
+  await sql`select code from procedure where code = any(${[...codes]}) order by code for update`.execute(tx);
+  const found = await sql<LatestVersion>`
+    select distinct on (v.code) v.id, v.code, v.number, v.valid_from, v.valid_to, v.source, v.name, v.name_only, p.ended_on,
+      (select source_checksum from procedure_version i
+        where i.code = v.code and i.source = 'import' and not i.name_only order by number desc limit 1) as imported_checksum
+    from procedure_version v join procedure p on p.code = v.code
+    where v.code = any(${[...codes]})
+    order by v.code, v.number desc`.execute(tx);
+  return new Map(found.rows.map((row) => [row.code, row]));
+}
+
+export async function listRecords(db: Db, versionIds: readonly number[]): Promise<Map<number, ProcedureRecord>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("procedureVersion")
+    .select(["id", "record"])
+    .where("id", "in", [...versionIds])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.record as unknown as ProcedureRecord]));
+}
+
+export interface NewVersion {
+  record: ProcedureRecord;
+  number: number;
+  validFrom: string;
+  validTo: string | null;
+  source: "import" | "editor";
+  sourceChecksum: string | null;
+  importId: number | null;
+  decision: { number: string; date: string | null; issuer: string | null } | null;
+  reason: string | null;
+  writtenBy: { id: string; name: string };
+  publishedBy: { id: string; name: string };
+  publishedAt: Date;
+}
+
+export async function insertProcedures(tx: Tx, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
+  await tx
+    .insertInto("procedure")
+    .values(codes.map((code) => ({ code })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function insertVersions(tx: Tx, versions: readonly NewVersion[]): Promise<number[]> {
+  if (versions.length === 0) return [];
+  const rows = await tx
+    .insertInto("procedureVersion")
+    .values(
+      versions.map((one) => ({
+        code: one.record.code,
+        number: one.number,
+        validFrom: one.validFrom,
+        validTo: one.validTo,
+        source: one.source,
+        sourceChecksum: one.sourceChecksum,
+        importId: one.importId,
+        decisionNumber: one.decision?.number ?? null,
+        decisionDate: one.decision?.date ?? null,
+        decisionIssuer: one.decision?.issuer ?? null,
+        reason: one.reason,
+        name: one.record.name,
+        field: one.record.field,
+        levels: one.record.levels,
+        issuer: one.record.issuer,
+        nameOnly: one.record.nameOnly ?? false,
+        record: JSON.stringify(one.record),
+        writtenById: one.writtenBy.id,
+        writtenByName: one.writtenBy.name,
+        publishedById: one.publishedBy.id,
+        publishedByName: one.publishedBy.name,
+        publishedAt: one.publishedAt,
+      })),
+    )
+    .returning("id")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Closes open versions on a day. */
+export async function closeVersions(tx: Tx, ids: readonly number[], validTo: string): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable("procedureVersion")
+    .set({ validTo })
+    .where("id", "in", [...ids])
+    .where("validTo", "is", null)
+    .execute();
+}
+
+export async function saveEnd(
+  tx: Tx,
+  code: string,
+  end: {
+    on: string;
+    kind: ProcedureEnd["kind"];
+    decision: string | null;
+    successors: string[];
+    note: string | null;
+  } | null,
+): Promise<void> {
+  await tx
+    .updateTable("procedure")
+    .set({
+      endedOn: end?.on ?? null,
+      endKind: end?.kind ?? null,
+      endDecision: end?.decision ?? null,
+      successorCodes: end?.successors ?? [],
+      endNote: end?.note ?? null,
+    })
+    .where("code", "=", code)
+    .execute();
+}
+
+/** Fields in force with how many procedures each has, by Vietnamese order. */
+export async function listFields(db: Db, on: string): Promise<{ field: string; count: number }[]> {
+  const rows = await sql<{ field: string; count: number }>`
+    select field, count(*)::int as count from procedure_version
+    where valid_from <= ${on}::date and (valid_to is null or valid_to > ${on}::date)
+    group by field order by field collate "vi-x-icu"`.execute(db);
+  return rows.rows;
+}
