@@ -11,18 +11,21 @@ export type Classes = Record<string, string>;
 
 type Step = { word: string } | { gap: true } | { oneOf: string };
 
-type Edge<T> = { marked: string; to: Node<T> };
+/** Only edges of a common beginning are shared between phrases; those that lead out of a group belong to one. */
+type Edge<T> = { marked: string; to: Node<T>; shared: boolean };
 type Node<T> = {
   words: Map<string, Edge<T>[]>;
-  classes: Map<string, Node<T>>;
+  classes: { name: string; to: Node<T> }[];
   gap: Node<T> | null;
+  skips: Node<T>[];
   ends: T[];
 };
 
 const GAP = 3;
 const MEANT_ENOUGH = 0.55;
 
-export type PhraseMatch<T> = { from: number; to: number; value: T; trust: number };
+/** `used`: positions of the words that were named by the phrase (gaps left out). */
+export type PhraseMatch<T> = { used: number[]; value: T; trust: number };
 
 /** A word of the query with what else it may stand for (corrected spellings). */
 export type Readable = { marked: string; bare: string; alternatives?: { bare: string; trust: number }[] };
@@ -47,72 +50,80 @@ export class PhraseBook<T> {
   }
 
   add(pattern: string, value: T): void {
-    for (const steps of expand(pattern)) {
-      let node = this.root;
-      let before = "";
-      for (const step of steps) {
-        if ("gap" in step) {
-          node.gap ??= newNode();
-          node = node.gap;
-          before = "";
-        } else if ("oneOf" in step) {
-          if (!this.classes.has(step.oneOf)) throw new Error(`unknown class of words: ${step.oneOf}`);
-          let to = node.classes.get(step.oneOf);
-          if (!to) {
-            to = newNode();
-            node.classes.set(step.oneOf, to);
-          }
-          node = to;
-          before = "";
-        } else {
-          const { marked, bare } = readSyllable(step.word);
-          this.vocabulary.add(bare);
-          if (before) this.pairs.add(`${before} ${bare}`);
-          before = bare;
-          const edges = node.words.get(bare) ?? [];
-          if (edges.length === 0) node.words.set(bare, edges);
-          let edge = edges.find((one) => one.marked === marked);
-          if (!edge) {
-            edge = { marked, to: newNode() };
-            edges.push(edge);
-          }
-          node = edge.to;
-        }
-      }
-      node.ends.push(value);
-    }
+    const [end] = this.grow(readPattern(pattern), this.root, [], null);
+    end.ends.push(value);
   }
 
-  /** All matches, longest first at each place; a match that lies inside a longer one is left out. */
+  /** Lays the parts of a phrase one behind the other; the last one leads to `to`, if given. */
+  private grow(parts: readonly Part[], from: Node<T>, before: string[], to: Node<T> | null): [Node<T>, string[]] {
+    let node = from;
+    let last = before;
+    for (const [index, part] of parts.entries()) {
+      const target = index === parts.length - 1 ? to : null;
+      if ("step" in part) {
+        node = this.step(node, part.step, last, target ?? (node === from && from !== this.root ? newNode() : null));
+        last = "word" in part.step ? [readSyllable(part.step.word).bare] : [];
+        continue;
+      }
+      const join = target ?? newNode<T>();
+      const lasts: string[] = [];
+      for (const choice of part.choices) {
+        if (choice.length === 0) {
+          node.skips.push(join);
+          lasts.push(...last);
+        } else {
+          lasts.push(...this.grow(choice, node, last, join)[1]);
+        }
+      }
+      node = join;
+      last = lasts;
+    }
+    return [node, last];
+  }
+
+  /** One step of a phrase; to a common node where none is given. */
+  private step(node: Node<T>, step: Step, before: readonly string[], to: Node<T> | null): Node<T> {
+    if ("gap" in step) {
+      if (to) {
+        node.gap ??= newNode();
+        node.gap.skips.push(to);
+        return to;
+      }
+      node.gap ??= newNode();
+      return node.gap;
+    }
+    if ("oneOf" in step) {
+      if (!this.classes.has(step.oneOf)) throw new Error(`unknown class of words: ${step.oneOf}`);
+      const target = to ?? newNode<T>();
+      node.classes.push({ name: step.oneOf, to: target });
+      return target;
+    }
+    const { marked, bare } = readSyllable(step.word);
+    this.vocabulary.add(bare);
+    for (const word of before) this.pairs.add(`${word} ${bare}`);
+    const edges = node.words.get(bare) ?? [];
+    if (edges.length === 0) node.words.set(bare, edges);
+    const common = to ? undefined : edges.find((edge) => edge.shared && edge.marked === marked);
+    if (common) return common.to;
+    const edge = { marked, to: to ?? newNode<T>(), shared: to === null };
+    edges.push(edge);
+    return edge.to;
+  }
+
+  /** All matches, those with most words first; a match whose words all belong to a longer one is left out. */
   match(words: readonly Readable[]): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
-    for (let from = 0; from < words.length; from++) this.walk(words, from, from, this.root, 1, found, 0);
-    found.sort((a, b) => b.to - b.from - (a.to - a.from) || b.trust - a.trust);
+    for (let from = 0; from < words.length; from++) this.walk(words, from, this.root, 1, [], found);
+    found.sort((a, b) => b.used.length - a.used.length || b.trust - a.trust);
     const kept: PhraseMatch<T>[] = [];
     for (const one of found) {
+      const within = (other: PhraseMatch<T>) => one.used.every((at) => other.used.includes(at));
       const covered = kept.some(
-        (other) =>
-          other.from <= one.from && other.to >= one.to && (other.to - other.from > one.to - one.from || other.value === one.value),
+        (other) => within(other) && (other.used.length > one.used.length || other.value === one.value),
       );
       if (!covered) kept.push(one);
     }
-    return kept.sort((a, b) => a.from - b.from);
-  }
-
-  /** Values of the phrases that begin with these words, the last of which may be incomplete. */
-  complete(words: readonly Readable[]): T[] {
-    const found: T[] = [];
-    const last = words[words.length - 1];
-    if (!last) return found;
-    let nodes = [this.root];
-    for (const word of words.slice(0, -1)) nodes = nodes.flatMap((node) => this.steps(node, word).map((step) => step.to));
-    for (const node of nodes) {
-      for (const [bare, edges] of node.words) {
-        if (!bare.startsWith(last.bare)) continue;
-        for (const edge of edges) collect(edge.to, found, 12);
-      }
-    }
-    return [...new Set(found)];
+    return kept;
   }
 
   private steps(node: Node<T>, word: Readable): { to: Node<T>; trust: number }[] {
@@ -124,7 +135,7 @@ export class PhraseBook<T> {
     for (const other of word.alternatives ?? []) {
       for (const edge of node.words.get(other.bare) ?? []) result.push({ to: edge.to, trust: other.trust });
     }
-    for (const [name, to] of node.classes) {
+    for (const { name, to } of node.classes) {
       for (const marked of this.classes.get(name)!.get(word.bare) ?? []) {
         const trust = agreement(word.marked, marked);
         if (trust >= MEANT_ENOUGH) result.push({ to, trust });
@@ -135,56 +146,68 @@ export class PhraseBook<T> {
 
   private walk(
     words: readonly Readable[],
-    from: number,
     at: number,
     node: Node<T>,
     trust: number,
+    used: number[],
     found: PhraseMatch<T>[],
-    depth: number,
   ): void {
-    if (depth > 24 || found.length > 400) return;
-    for (const value of node.ends) found.push({ from, to: at, value, trust });
+    if (used.length > 16 || found.length > 300) return;
+    for (const value of node.ends) found.push({ used: used.slice(), value, trust });
+    for (const other of node.skips) this.walk(words, at, other, trust, used, found);
     const word = words[at];
     if (!word) return;
     for (const step of this.steps(node, word)) {
-      this.walk(words, from, at + 1, step.to, Math.min(trust, step.trust), found, depth + 1);
+      used.push(at);
+      this.walk(words, at + 1, step.to, Math.min(trust, step.trust), used, found);
+      used.pop();
     }
-    if (node.gap) {
-      for (let skip = 0; skip <= GAP && at + skip < words.length; skip++) {
-        this.walk(words, from, at + skip, node.gap, trust, found, depth + 1);
-      }
+    if (!node.gap) return;
+    for (let skip = 0; skip <= GAP && at + skip < words.length; skip++) {
+      this.walk(words, at + skip, node.gap, trust, used, found);
     }
   }
 }
 
 function newNode<T>(): Node<T> {
-  return { words: new Map(), classes: new Map(), gap: null, ends: [] };
+  return { words: new Map(), classes: [], gap: null, skips: [], ends: [] };
 }
 
-function collect<T>(node: Node<T>, found: T[], limit: number): void {
-  if (found.length >= limit) return;
-  found.push(...node.ends);
-  for (const edges of node.words.values()) for (const edge of edges) collect(edge.to, found, limit);
-}
+type Part = { step: Step } | { choices: Part[][] };
 
-/** Writes a pattern out into all plain sequences it stands for. */
-function expand(pattern: string): Step[][] {
-  let sequences: Step[][] = [[]];
-  const parts = pattern.normalize("NFC").toLowerCase().match(/\([^)]*\)\??|[^\s()]+/g) ?? [];
-  for (const part of parts) {
-    const optional = part.endsWith("?");
-    const core = optional ? part.slice(0, -1) : part;
-    const choices: Step[][] = [];
-    if (core.startsWith("(")) {
-      for (const choice of core.slice(1, -1).split("|")) choices.push(choice.split(" ").filter(Boolean).map(toStep));
-    } else {
-      choices.push([toStep(core)]);
+/** Reads a pattern; groups may stand in groups. */
+function readPattern(pattern: string): Part[] {
+  const tokens =
+    pattern
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[()|?]|[^\s()|?]+/g) ?? [];
+  let at = 0;
+  const row = (): Part[] => {
+    const parts: Part[] = [];
+    while (at < tokens.length && tokens[at] !== ")" && tokens[at] !== "|") {
+      const token = tokens[at++]!;
+      let part: Part = { step: toStep(token) };
+      if (token === "(") {
+        const choices = [row()];
+        while (tokens[at] === "|") {
+          at++;
+          choices.push(row());
+        }
+        if (tokens[at++] !== ")") throw new Error(`bracket not closed: ${pattern}`);
+        part = { choices };
+      }
+      if (tokens[at] === "?") {
+        at++;
+        part = { choices: "choices" in part ? [...part.choices, []] : [[part], []] };
+      }
+      parts.push(part);
     }
-    if (optional) choices.push([]);
-    sequences = sequences.flatMap((before) => choices.map((choice) => [...before, ...choice]));
-    if (sequences.length > 2_000) throw new Error(`this phrase stands for too many: ${pattern}`);
-  }
-  return sequences.filter((steps) => steps.length > 0);
+    return parts;
+  };
+  const parts = row();
+  if (at < tokens.length) throw new Error(`bracket too many: ${pattern}`);
+  return parts;
 }
 
 function toStep(word: string): Step {

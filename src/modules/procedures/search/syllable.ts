@@ -101,7 +101,8 @@ export function agreement(typed: string, written: string): number {
   const writtenTone = toneOf(written);
   const typedLetters = lettersOf(typed);
   const writtenLetters = lettersOf(written);
-  const tone = typedTone === writtenTone ? 1 : mixedUpTones(typedTone, writtenTone) ? 0.85 : typedTone === "" ? 0.8 : 0.4;
+  const tone =
+    typedTone === writtenTone ? 1 : mixedUpTones(typedTone, writtenTone) ? 0.85 : typedTone === "" ? 0.8 : 0.4;
   if (typedLetters === writtenLetters) return tone;
   return isPartOf(typedLetters, writtenLetters) ? 0.8 * tone : 0.35 * tone;
 }

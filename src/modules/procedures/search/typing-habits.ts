@@ -38,8 +38,9 @@ function undoTelex(raw: string): string | null {
     .replace(/ow/g, "ơ")
     .replace(/uw|w/g, "ư");
   // The key may also follow the whole syllable: "tranga", "vieejt" and "vietje" are all typed.
-  word = word.replace(/^([^aeo]*)([aeo])([iuy]?(?:ch|ng|nh|[cmnpt])?)\2$/, (_, head, vowel, tail) =>
-    `${head}${vowel === "a" ? "â" : vowel === "e" ? "ê" : "ô"}${tail}`,
+  word = word.replace(
+    /^([^aeo]*)([aeo])([iuy]?(?:ch|ng|nh|[cmnpt])?)\2$/,
+    (_, head, vowel, tail) => `${head}${vowel === "a" ? "â" : vowel === "e" ? "ê" : "ô"}${tail}`,
   );
   if (word === raw && tone === "") return null;
   return placeTone(word, tone);

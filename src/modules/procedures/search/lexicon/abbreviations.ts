@@ -177,7 +177,6 @@ export const abbreviations: Record<string, string[]> = {
   ub: ["ủy ban"],
   hđnd: ["hội đồng nhân dân"],
   hdnd: ["hội đồng nhân dân"],
-  ca: ["công an"],
   cax: ["công an xã"],
   tthc: ["thủ tục hành chính"],
   tt: ["thủ tục", "thường trú", "tạm trú"],
@@ -202,7 +201,6 @@ export const abbreviations: Record<string, string[]> = {
   photo: ["bản sao"],
   foto: ["bản sao"],
   online: ["trực tuyến"],
-  karaoke: ["karaoke"],
   // chat spellings that carry meaning
   đk: ["đăng ký", "điều kiện"],
   dk: ["đăng ký", "điều kiện"],
@@ -227,9 +225,6 @@ export const abbreviations: Record<string, string[]> = {
   k: ["không"],
   kg: ["không"],
   khg: ["không"],
-  hong: ["không"],
-  hông: ["không"],
-  hem: ["không"],
   dc: ["được", "địa chỉ"],
   đc: ["được", "địa chỉ"],
   đx: ["được"],
@@ -248,17 +243,20 @@ export const abbreviations: Record<string, string[]> = {
   lm: ["làm"],
   mk: ["mình"],
   mik: ["mình"],
-  mn0: ["mọi người"],
-  ad: ["ad"],
   đt: ["điện thoại", "đất"],
   bjo: ["bây giờ"],
-  bh0: ["bây giờ"],
   cx: ["cũng"],
   r: ["rồi"],
-  roi: ["rồi"],
   trc: ["trước"],
   ns: ["nói"],
   bs: ["bản sao", "bổ sung"],
   cthuc: ["chứng thực"],
   cchung: ["công chứng"],
 };
+
+/** Short forms that stand in official titles; read out when a title is indexed. */
+export const inTitles = new Set(
+  "bhxh bhyt bhtn bhtnlđ tnlđ bnn dsphsk kcb tnhh ubnd htx tncn tndn gtgt vpđd cntt atm lltp gplx nsdlđ "
+    .trim()
+    .split(" "),
+);

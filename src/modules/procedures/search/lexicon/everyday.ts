@@ -25,15 +25,15 @@ const birthAndChildren: Saying[] = [
     mean: ["đăng ký khai sinh"],
   },
   {
-    say: ["(liên thông|cùng lúc|một lần|trọn gói) … khai sinh", "khai sinh … (thẻ bảo hiểm|bảo hiểm y tế|nhập khẩu|thường trú|hộ khẩu)"],
+    say: [
+      "(liên thông|cùng lúc|một lần|trọn gói) … khai sinh",
+      "khai sinh … (thẻ bảo hiểm|bảo hiểm y tế|nhập khẩu|thường trú|hộ khẩu)",
+    ],
     mean: ["liên thông đăng ký khai sinh đăng ký thường trú cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi"],
     keep: 0.7,
   },
   {
-    say: [
-      "(thẻ )?bảo hiểm (y tế )?cho (bé|trẻ|con|cháu|em bé|trẻ em)",
-      "thẻ bảo hiểm (cho )?trẻ em",
-    ],
+    say: ["(thẻ )?bảo hiểm (y tế )?cho (bé|trẻ|con|cháu|em bé|trẻ em)", "thẻ bảo hiểm (cho )?trẻ em"],
     mean: ["khai sinh cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi", "đăng ký đóng cấp thẻ bảo hiểm y tế *0.7"],
   },
   {
@@ -92,7 +92,9 @@ const birthAndChildren: Saying[] = [
     keep: 0.4,
   },
   {
-    say: ["(người lớn|lớn tuổi|già rồi|đi học rồi|có căn cước rồi|đã có giấy tờ) … (chưa có|chưa làm|không có) (giấy )?khai sinh"],
+    say: [
+      "(người lớn|lớn tuổi|già rồi|đi học rồi|có căn cước rồi|đã có giấy tờ) … (chưa có|chưa làm|không có) (giấy )?khai sinh",
+    ],
     mean: ["đăng ký khai sinh cho người đã có hồ sơ giấy tờ cá nhân"],
   },
   {
@@ -131,8 +133,14 @@ const birthAndChildren: Saying[] = [
   { say: ["(thôi|hủy|bỏ|hết|kết thúc|ngừng) giám hộ"], mean: ["đăng ký chấm dứt giám hộ"], keep: 0.6 },
   { say: ["mang thai hộ", "đẻ (thuê|mướn)"], mean: ["đề nghị mang thai hộ vì mục đích nhân đạo"], keep: 1 },
   {
-    say: ["(bạo hành|đánh đập|xâm hại|ngược đãi|bóc lột|hành hạ) (trẻ|trẻ em|con|cháu|bé)", "{child} … bị (bạo hành|xâm hại|đánh đập|ngược đãi|bỏ rơi)"],
-    mean: ["hỗ trợ can thiệp đối với trẻ em bị xâm hại hoặc có nguy cơ bị bạo lực bóc lột bỏ rơi", "can thiệp khẩn cấp hoặc tạm thời cách ly trẻ em *0.7"],
+    say: [
+      "(bạo hành|đánh đập|xâm hại|ngược đãi|bóc lột|hành hạ) (trẻ|trẻ em|con|cháu|bé)",
+      "{child} … bị (bạo hành|xâm hại|đánh đập|ngược đãi|bỏ rơi)",
+    ],
+    mean: [
+      "hỗ trợ can thiệp đối với trẻ em bị xâm hại hoặc có nguy cơ bị bạo lực bóc lột bỏ rơi",
+      "can thiệp khẩn cấp hoặc tạm thời cách ly trẻ em *0.7",
+    ],
   },
 ];
 
@@ -177,7 +185,9 @@ const marriage: Saying[] = [
       "(ghi chú|ghi sổ|công nhận) (việc )?(ly hôn|ly dị|kết hôn) (ở |tại )?(nước ngoài|bên nước ngoài)?",
       "(ly hôn|ly dị|li dị) (ở |tại |bên )?(nước ngoài|mỹ|hàn|hàn quốc|đài loan|nhật|úc|pháp|đức)",
     ],
-    mean: ["ghi vào sổ hộ tịch việc ly hôn hủy việc kết hôn của công dân việt nam đã được giải quyết tại cơ quan có thẩm quyền của nước ngoài"],
+    mean: [
+      "ghi vào sổ hộ tịch việc ly hôn hủy việc kết hôn của công dân việt nam đã được giải quyết tại cơ quan có thẩm quyền của nước ngoài",
+    ],
     keep: 0.6,
   },
   { say: ["(ly hôn|ly dị|li dị|bỏ vợ|bỏ chồng|chia tay vợ|chia tay chồng)"], mean: ["ly hôn"], keep: 0.4 },
@@ -235,17 +245,32 @@ const death: Saying[] = [
   },
   {
     say: ["(tiền|chế độ|trợ cấp|hưởng|lương)? (tử tuất|tuất|tiền tuất)", "tuất (một lần|1 lần|hằng tháng|hàng tháng)"],
-    mean: ["giải quyết hưởng chế độ tử tuất", "hưởng trợ cấp tuất một lần *0.95", "hưởng trợ cấp tuất hằng tháng *0.95"],
+    mean: [
+      "giải quyết hưởng chế độ tử tuất",
+      "hưởng trợ cấp tuất một lần *0.95",
+      "hưởng trợ cấp tuất hằng tháng *0.95",
+    ],
     keep: 0.7,
   },
   { say: ["(hỏa táng|thiêu|điện táng)"], mean: ["hỗ trợ chi phí hỏa táng"], keep: 0.8 },
   {
-    say: ["(chia|phân chia|khai nhận|nhận) (thừa kế|di sản|gia tài|tài sản thừa kế|đất thừa kế)", "thừa kế (nhà|đất|tài sản|của cha mẹ|của bố mẹ)"],
+    say: [
+      "(chia|phân chia|khai nhận|nhận) (thừa kế|di sản|gia tài|tài sản thừa kế|đất thừa kế)",
+      "thừa kế (nhà|đất|tài sản|của cha mẹ|của bố mẹ)",
+    ],
     mean: ["chứng thực văn bản phân chia di sản", "đăng ký biến động thừa kế quyền sử dụng đất *0.8"],
     keep: 0.6,
   },
-  { say: ["(không nhận|từ chối|không lấy|nhường) (phần)? (thừa kế|di sản|tài sản thừa kế)"], mean: ["chứng thực văn bản từ chối nhận di sản"], keep: 0.5 },
-  { say: ["(làm|lập|viết|để lại|chứng)? (di chúc|tờ trăng trối|giấy chúc thư|chúc thư)"], mean: ["chứng thực di chúc"], keep: 0.8 },
+  {
+    say: ["(không nhận|từ chối|không lấy|nhường) (phần)? (thừa kế|di sản|tài sản thừa kế)"],
+    mean: ["chứng thực văn bản từ chối nhận di sản"],
+    keep: 0.5,
+  },
+  {
+    say: ["(làm|lập|viết|để lại|chứng)? (di chúc|tờ trăng trối|giấy chúc thư|chúc thư)"],
+    mean: ["chứng thực di chúc"],
+    keep: 0.8,
+  },
 ];
 
 const certification: Saying[] = [
@@ -287,7 +312,15 @@ const certification: Saying[] = [
     keep: 0.4,
   },
   { say: ["(sao|bản sao|trích|cấp bản sao|trích lục) (từ )?sổ gốc"], mean: ["cấp bản sao từ sổ gốc"], keep: 0.9 },
-  { say: ["hợp pháp hóa (lãnh sự)?", "(chứng nhận|đóng dấu|tem) lãnh sự", "giấy tờ (dùng|để dùng|sử dụng) (ở )?nước ngoài"], mean: ["chứng nhận lãnh sự hợp pháp hóa lãnh sự"], keep: 0.7 },
+  {
+    say: [
+      "hợp pháp hóa (lãnh sự)?",
+      "(chứng nhận|đóng dấu|tem) lãnh sự",
+      "giấy tờ (dùng|để dùng|sử dụng) (ở )?nước ngoài",
+    ],
+    mean: ["chứng nhận lãnh sự hợp pháp hóa lãnh sự"],
+    keep: 0.7,
+  },
 ];
 
 const residence: Saying[] = [
@@ -316,9 +349,28 @@ const residence: Saying[] = [
     mean: ["đăng ký tạm trú"],
     keep: 0.3,
   },
-  { say: ["(gia hạn|hết hạn|sắp hết hạn|quá hạn|thêm hạn|kéo dài) … tạm trú", "tạm trú … (gia hạn|hết hạn|sắp hết hạn|thêm hạn|kéo dài)"], mean: ["gia hạn tạm trú"], keep: 0.4 },
-  { say: ["(hủy|xóa|cắt|bỏ|không ở|thôi) (đăng ký )?tạm trú", "(trả phòng|chuyển đi|không ở nữa) … tạm trú"], mean: ["xóa đăng ký tạm trú"], keep: 0.4 },
-  { say: ["(báo|khai|khai báo|đăng ký|giấy) (tạm )?vắng", "(đi|vắng) (xa|vắng) (nhà|lâu|dài ngày|nhiều ngày|mấy tháng)", "vắng mặt (ở|tại) (địa phương|nơi cư trú)"], mean: ["khai báo tạm vắng"], keep: 0.4 },
+  {
+    say: [
+      "(gia hạn|hết hạn|sắp hết hạn|quá hạn|thêm hạn|kéo dài) … tạm trú",
+      "tạm trú … (gia hạn|hết hạn|sắp hết hạn|thêm hạn|kéo dài)",
+    ],
+    mean: ["gia hạn tạm trú"],
+    keep: 0.4,
+  },
+  {
+    say: ["(hủy|xóa|cắt|bỏ|không ở|thôi) (đăng ký )?tạm trú", "(trả phòng|chuyển đi|không ở nữa) … tạm trú"],
+    mean: ["xóa đăng ký tạm trú"],
+    keep: 0.4,
+  },
+  {
+    say: [
+      "(báo|khai|khai báo|đăng ký|giấy) (tạm )?vắng",
+      "(đi|vắng) (xa|vắng) (nhà|lâu|dài ngày|nhiều ngày|mấy tháng)",
+      "vắng mặt (ở|tại) (địa phương|nơi cư trú)",
+    ],
+    mean: ["khai báo tạm vắng"],
+    keep: 0.4,
+  },
   {
     say: [
       "(có|đón|cho) (khách|người quen|bạn bè|họ hàng|bà con|người thân|người)? (đến|tới|ở lại|ngủ lại|qua đêm|chơi|nghỉ lại|ở chơi) (qua đêm|ngủ|chơi|mấy ngày|vài ngày|ngắn ngày|ở lại)?",
@@ -330,11 +382,24 @@ const residence: Saying[] = [
     keep: 0.4,
   },
   {
-    say: ["(tách|ra) (sổ )?(hộ khẩu|khẩu|sổ|hộ riêng|riêng hộ)", "tách (hộ|sổ)", "(ra|ở) riêng … (hộ khẩu|khẩu|hộ|sổ)", "(vợ chồng|con) … ra riêng", "(làm|đứng tên|lập|đổi) chủ hộ"],
+    say: [
+      "(tách|ra) (sổ )?(hộ khẩu|khẩu|sổ|hộ riêng|riêng hộ)",
+      "tách (hộ|sổ)",
+      "(ra|ở) riêng … (hộ khẩu|khẩu|hộ|sổ)",
+      "(vợ chồng|con) … ra riêng",
+      "(làm|đứng tên|lập|đổi) chủ hộ",
+    ],
     mean: ["tách hộ"],
     keep: 0.4,
   },
-  { say: ["(đổi|thay|thay đổi|chuyển) chủ hộ", "(sửa|chỉnh|điều chỉnh|đổi|cập nhật|sai) (lại )?(thông tin|nội dung)? (trong|trên)? (sổ hộ khẩu|hộ khẩu|cư trú|dữ liệu cư trú|dữ liệu dân cư|dân cư)"], mean: ["điều chỉnh thông tin về cư trú trong cơ sở dữ liệu về cư trú"], keep: 0.4 },
+  {
+    say: [
+      "(đổi|thay|thay đổi|chuyển) chủ hộ",
+      "(sửa|chỉnh|điều chỉnh|đổi|cập nhật|sai) (lại )?(thông tin|nội dung)? (trong|trên)? (sổ hộ khẩu|hộ khẩu|cư trú|dữ liệu cư trú|dữ liệu dân cư|dân cư)",
+    ],
+    mean: ["điều chỉnh thông tin về cư trú trong cơ sở dữ liệu về cư trú"],
+    keep: 0.4,
+  },
   {
     say: [
       "(giấy )?(xác nhận|chứng nhận|xin) (nơi )?(cư trú|nơi ở|nơi cư trú|nơi thường trú|nhân khẩu|hộ khẩu|chỗ ở|đang ở|đang sống|thông tin cư trú|có hộ khẩu|đang cư trú|đang thường trú|tạm trú)",
@@ -345,21 +410,37 @@ const residence: Saying[] = [
     keep: 0.4,
   },
   {
-    say: ["(chưa đủ|không đủ) điều kiện … (thường trú|tạm trú|cư trú|hộ khẩu)", "(không có|chưa có) (nơi ở|nhà|chỗ ở|hộ khẩu|giấy tờ tùy thân|nơi thường trú)"],
+    say: [
+      "(chưa đủ|không đủ) điều kiện … (thường trú|tạm trú|cư trú|hộ khẩu)",
+      "(không có|chưa có) (nơi ở|nhà|chỗ ở|hộ khẩu|giấy tờ tùy thân|nơi thường trú)",
+    ],
     mean: ["khai báo thông tin về cư trú đối với người chưa đủ điều kiện đăng ký thường trú đăng ký tạm trú"],
     keep: 0.6,
   },
   {
-    say: ["(diện tích|điều kiện) (nhà|nhà ở|chỗ ở|bình quân)? … (hộ khẩu|thường trú)", "(thường trú|hộ khẩu) … (nhà thuê|nhà mượn|ở nhờ|ở thuê|thuê nhà|nhà trọ|đang thuê)", "(thuê|mượn|ở nhờ) … (thường trú|hộ khẩu)"],
-    mean: ["đăng ký thường trú", "xác nhận về điều kiện diện tích bình quân nhà ở để đăng ký thường trú vào chỗ ở do thuê mượn ở nhờ *0.95"],
+    say: [
+      "(diện tích|điều kiện) (nhà|nhà ở|chỗ ở|bình quân)? … (hộ khẩu|thường trú)",
+      "(thường trú|hộ khẩu) … (nhà thuê|nhà mượn|ở nhờ|ở thuê|thuê nhà|nhà trọ|đang thuê)",
+      "(thuê|mượn|ở nhờ) … (thường trú|hộ khẩu)",
+    ],
+    mean: [
+      "đăng ký thường trú",
+      "xác nhận về điều kiện diện tích bình quân nhà ở để đăng ký thường trú vào chỗ ở do thuê mượn ở nhờ *0.95",
+    ],
     keep: 0.5,
   },
-  { say: ["(ở|sống) (trên|dưới) (ghe|thuyền|tàu|xe|bè)", "(ghe|thuyền|tàu|xe) (để )?ở"], mean: ["xác nhận nơi thường xuyên đậu đỗ sử dụng phương tiện vào mục đích để ở"], keep: 0.7 },
+  {
+    say: ["(ở|sống) (trên|dưới) (ghe|thuyền|tàu|xe|bè)", "(ghe|thuyền|tàu|xe) (để )?ở"],
+    mean: ["xác nhận nơi thường xuyên đậu đỗ sử dụng phương tiện vào mục đích để ở"],
+    keep: 0.7,
+  },
 ];
 
 const identity: Saying[] = [
   {
-    say: ["(căn cước công dân|chứng minh nhân dân|chứng minh thư|thẻ căn cước công dân|thẻ căn cước|chứng minh|căn cước gắn chip|thẻ chip)"],
+    say: [
+      "(căn cước công dân|chứng minh nhân dân|chứng minh thư|thẻ căn cước công dân|thẻ căn cước|chứng minh|căn cước gắn chip|thẻ chip)",
+    ],
     mean: ["cấp thẻ căn cước"],
     keep: 0.5,
   },
@@ -373,33 +454,105 @@ const identity: Saying[] = [
     keep: 0.3,
   },
   {
-    say: ["(đổi|hết hạn|quá hạn|đến hạn|gia hạn) (thẻ |sang )?(thẻ )?(căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư)", "(căn cước|căn cước công dân|chứng minh nhân dân) … (hết hạn|hết hiệu lực|đến tuổi đổi|sai thông tin)"],
+    say: [
+      "(đổi|hết hạn|quá hạn|đến hạn|gia hạn) (thẻ |sang )?(thẻ )?(căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư)",
+      "(căn cước|căn cước công dân|chứng minh nhân dân) … (hết hạn|hết hiệu lực|đến tuổi đổi|sai thông tin)",
+    ],
     mean: ["cấp đổi thẻ căn cước"],
     keep: 0.3,
   },
-  { say: ["(căn cước|căn cước công dân) cho (trẻ|trẻ em|con|bé|cháu|con nhỏ|em bé|trẻ nhỏ)", "(bé|con|trẻ|cháu) … (làm|có) (thẻ )?căn cước"], mean: ["cấp thẻ căn cước cho người dưới 14 tuổi"], keep: 0.5 },
-  { say: ["(làm|cấp|xin) (thẻ )?(căn cước|căn cước công dân|chứng minh nhân dân) (lần đầu|mới|gắn chip)?", "(đủ|tròn|lên|được|mới) (14|16|18) tuổi … (căn cước|chứng minh)"], mean: ["cấp thẻ căn cước cho người từ đủ 14 tuổi trở lên"], keep: 0.5 },
   {
-    say: ["(vneid|định danh mức 2|định danh mức hai|định danh điện tử|định danh|tài khoản định danh|mã định danh)", "(đăng ký|kích hoạt|làm|cài|mở) (tài khoản )?(vneid|định danh)"],
+    say: [
+      "(căn cước|căn cước công dân) cho (trẻ|trẻ em|con|bé|cháu|con nhỏ|em bé|trẻ nhỏ)",
+      "(bé|con|trẻ|cháu) … (làm|có) (thẻ )?căn cước",
+    ],
+    mean: ["cấp thẻ căn cước cho người dưới 14 tuổi"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(làm|cấp|xin) (thẻ )?(căn cước|căn cước công dân|chứng minh nhân dân) (lần đầu|mới|gắn chip)?",
+      "(đủ|tròn|lên|được|mới) (14|16|18) tuổi … (căn cước|chứng minh)",
+    ],
+    mean: ["cấp thẻ căn cước cho người từ đủ 14 tuổi trở lên"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(vneid|định danh mức 2|định danh mức hai|định danh điện tử|định danh|tài khoản định danh|mã định danh)",
+      "(đăng ký|kích hoạt|làm|cài|mở) (tài khoản )?(vneid|định danh)",
+    ],
     mean: ["cấp tài khoản định danh điện tử mức độ 02"],
     keep: 0.5,
   },
-  { say: ["(khóa|bị khóa|tạm khóa|vô hiệu) (tài khoản )?(vneid|định danh|căn cước điện tử)"], mean: ["khóa tài khoản định danh điện tử thực hiện tại cấp xã", "khóa căn cước điện tử *0.9"], keep: 0.6 },
-  { say: ["(mở khóa|mở lại|mở) (tài khoản )?(vneid|định danh|căn cước điện tử)"], mean: ["mở khóa tài khoản định danh điện tử thực hiện tại cấp xã", "mở khóa căn cước điện tử *0.9"], keep: 0.6 },
   {
-    say: ["(hộ chiếu|sổ thông hành|giấy thông hành đi nước ngoài|passport)", "(đi|sang|qua) (du lịch )?(nước ngoài|mỹ|nhật|hàn|thái|singapore|châu âu) … (giấy tờ|hộ chiếu|giấy)"],
+    say: ["(khóa|bị khóa|tạm khóa|vô hiệu) (tài khoản )?(vneid|định danh|căn cước điện tử)"],
+    mean: ["khóa tài khoản định danh điện tử thực hiện tại cấp xã", "khóa căn cước điện tử *0.9"],
+    keep: 0.6,
+  },
+  {
+    say: ["(mở khóa|mở lại|mở) (tài khoản )?(vneid|định danh|căn cước điện tử)"],
+    mean: ["mở khóa tài khoản định danh điện tử thực hiện tại cấp xã", "mở khóa căn cước điện tử *0.9"],
+    keep: 0.6,
+  },
+  {
+    say: [
+      "(hộ chiếu|sổ thông hành|giấy thông hành đi nước ngoài|passport)",
+      "(đi|sang|qua) (du lịch )?(nước ngoài|mỹ|nhật|hàn|thái|singapore|châu âu) … (giấy tờ|hộ chiếu|giấy)",
+    ],
     mean: ["cấp hộ chiếu phổ thông ở trong nước"],
     keep: 0.6,
   },
-  { say: ["(mất|rơi|rớt|thất lạc|làm mất|bị mất|trình báo mất|báo mất) (quyển |cuốn )?(hộ chiếu|passport)", "(hộ chiếu|passport) … (bị )?(mất|rơi|thất lạc)"], mean: ["trình báo mất hộ chiếu phổ thông", "cấp hộ chiếu phổ thông ở trong nước *0.7"], keep: 0.5 },
-  { say: ["(tìm thấy|thấy lại|tìm lại được) … hộ chiếu", "hộ chiếu … (tìm thấy|thấy lại|dùng lại)"], mean: ["khôi phục giá trị sử dụng hộ chiếu phổ thông"], keep: 0.4 },
-  { say: ["(visa|thị thực|thị thực điện tử|evisa)", "(gia hạn|xin|làm) visa"], mean: ["cấp thị thực cho người nước ngoài tại việt nam", "cấp thị thực điện tử *0.9"], keep: 0.7 },
-  { say: ["(khai báo|đăng ký|báo) (tạm trú )?cho (người nước ngoài|khách tây|khách nước ngoài|ông tây|tây)", "(người nước ngoài|khách nước ngoài|khách tây|tây) … (ở|thuê|tạm trú|lưu trú)"], mean: ["khai báo tạm trú cho người nước ngoài tại việt nam"], keep: 0.6 },
-  { say: ["(thẻ xanh|thẻ thường trú|ở lại việt nam) … (người nước ngoài|tây)", "thẻ tạm trú"], mean: ["cấp thẻ tạm trú cho người nước ngoài tại việt nam"], keep: 0.8 },
-  { say: ["(giấy )?thông hành (sang|qua|đi) (lào|campuchia|căm pu chia|trung quốc)", "(qua|sang) (biên giới|cửa khẩu) (lào|trung quốc|campuchia)"], mean: ["cấp giấy thông hành biên giới"], keep: 0.8 },
-  { say: ["(vào|nhập|xin|lấy) (quốc tịch|quốc tịch việt|quốc tịch việt nam)"], mean: ["nhập quốc tịch việt nam ở trong nước"], keep: 0.6 },
+  {
+    say: [
+      "(mất|rơi|rớt|thất lạc|làm mất|bị mất|trình báo mất|báo mất) (quyển |cuốn )?(hộ chiếu|passport)",
+      "(hộ chiếu|passport) … (bị )?(mất|rơi|thất lạc)",
+    ],
+    mean: ["trình báo mất hộ chiếu phổ thông", "cấp hộ chiếu phổ thông ở trong nước *0.7"],
+    keep: 0.5,
+  },
+  {
+    say: ["(tìm thấy|thấy lại|tìm lại được) … hộ chiếu", "hộ chiếu … (tìm thấy|thấy lại|dùng lại)"],
+    mean: ["khôi phục giá trị sử dụng hộ chiếu phổ thông"],
+    keep: 0.4,
+  },
+  {
+    say: ["(visa|thị thực|thị thực điện tử|evisa)", "(gia hạn|xin|làm) visa"],
+    mean: ["cấp thị thực cho người nước ngoài tại việt nam", "cấp thị thực điện tử *0.9"],
+    keep: 0.7,
+  },
+  {
+    say: [
+      "(khai báo|đăng ký|báo) (tạm trú )?cho (người nước ngoài|khách tây|khách nước ngoài|ông tây|tây)",
+      "(người nước ngoài|khách nước ngoài|khách tây|tây) … (ở|thuê|tạm trú|lưu trú)",
+    ],
+    mean: ["khai báo tạm trú cho người nước ngoài tại việt nam"],
+    keep: 0.6,
+  },
+  {
+    say: ["(thẻ xanh|thẻ thường trú|ở lại việt nam) … (người nước ngoài|tây)", "thẻ tạm trú"],
+    mean: ["cấp thẻ tạm trú cho người nước ngoài tại việt nam"],
+    keep: 0.8,
+  },
+  {
+    say: [
+      "(giấy )?thông hành (sang|qua|đi) (lào|campuchia|căm pu chia|trung quốc)",
+      "(qua|sang) (biên giới|cửa khẩu) (lào|trung quốc|campuchia)",
+    ],
+    mean: ["cấp giấy thông hành biên giới"],
+    keep: 0.8,
+  },
+  {
+    say: ["(vào|nhập|xin|lấy) (quốc tịch|quốc tịch việt|quốc tịch việt nam)"],
+    mean: ["nhập quốc tịch việt nam ở trong nước"],
+    keep: 0.6,
+  },
   { say: ["(bỏ|thôi|từ bỏ|rút) quốc tịch"], mean: ["thôi quốc tịch việt nam ở trong nước"], keep: 0.6 },
-  { say: ["(việt kiều|người gốc việt|gốc việt)"], mean: ["cấp giấy xác nhận là người gốc việt nam", "người việt nam định cư ở nước ngoài *0.8"], keep: 0.7 },
+  {
+    say: ["(việt kiều|người gốc việt|gốc việt)"],
+    mean: ["cấp giấy xác nhận là người gốc việt nam", "người việt nam định cư ở nước ngoài *0.8"],
+    keep: 0.7,
+  },
   {
     say: [
       "(lý lịch tư pháp|phiếu lý lịch tư pháp|giấy lý lịch tư pháp|lí lịch tư pháp)",
@@ -410,7 +563,11 @@ const identity: Saying[] = [
     mean: ["cấp phiếu lý lịch tư pháp cho công dân việt nam người nước ngoài đang cư trú tại việt nam"],
     keep: 0.5,
   },
-  { say: ["(khắc|làm|đăng ký|đổi|mất) (con )?dấu (tròn|công ty|mộc)?", "con mộc"], mean: ["đăng ký mẫu con dấu"], keep: 0.7 },
+  {
+    say: ["(khắc|làm|đăng ký|đổi|mất) (con )?dấu (tròn|công ty|mộc)?", "con mộc"],
+    mean: ["đăng ký mẫu con dấu"],
+    keep: 0.7,
+  },
 ];
 
 const landAndHousing: Saying[] = [
@@ -470,32 +627,82 @@ const landAndHousing: Saying[] = [
     mean: ["đăng ký biến động quyền sử dụng đất quyền sở hữu tài sản gắn liền với đất chuyển nhượng thừa kế tặng cho"],
     keep: 0.4,
   },
-  { say: ["(tách|chia|cắt|xẻ) (đất|sổ|thửa|lô|sổ đỏ|miếng đất|mảnh đất|đất cho con)", "(hợp|gộp|nhập) (thửa|đất|sổ|lô|sổ đỏ)", "tách (sổ|bìa) (đỏ|hồng|đất)"], mean: ["tách thửa hoặc hợp thửa đất"], keep: 0.4 },
+  {
+    say: [
+      "(tách|chia|cắt|xẻ) (đất|sổ|thửa|lô|sổ đỏ|miếng đất|mảnh đất|đất cho con)",
+      "(hợp|gộp|nhập) (thửa|đất|sổ|lô|sổ đỏ)",
+      "tách (sổ|bìa) (đỏ|hồng|đất)",
+    ],
+    mean: ["tách thửa hoặc hợp thửa đất"],
+    keep: 0.4,
+  },
   {
     say: [
       "(chuyển|chuyển đổi|lên|đổi) (mục đích )?(sử dụng )?(thổ cư|đất thổ cư|lên thổ cư|đất ở|sang đất ở|lên đất ở|đất vườn|đất ruộng|đất nông nghiệp|đất lúa|đất trồng lúa|mục đích|mục đích đất|mục đích sử dụng)",
       "(đất vườn|đất ruộng|đất nông nghiệp|đất lúa|đất trồng cây|đất rẫy) (lên|sang|thành|qua) (đất ở|thổ cư|đất thổ cư)",
       "lên thổ cư",
     ],
-    mean: ["chuyển mục đích sử dụng đất giao đất cho thuê đất", "đăng ký biến động chuyển mục đích sử dụng đất không phải xin phép *0.7"],
+    mean: [
+      "chuyển mục đích sử dụng đất giao đất cho thuê đất",
+      "đăng ký biến động chuyển mục đích sử dụng đất không phải xin phép *0.7",
+    ],
     keep: 0.4,
   },
-  { say: ["(chuyển|đổi|chuyển đổi) … (đất lúa|đất trồng lúa|cây trồng|trồng cây)", "(đất lúa|đất ruộng) … (trồng cây|nuôi tôm|nuôi cá|cây lâu năm|cây ăn trái)"], mean: ["chuyển đổi cơ cấu cây trồng vật nuôi trên đất trồng lúa"], keep: 0.6 },
+  {
+    say: [
+      "(chuyển|đổi|chuyển đổi) … (đất lúa|đất trồng lúa|cây trồng|trồng cây)",
+      "(đất lúa|đất ruộng) … (trồng cây|nuôi tôm|nuôi cá|cây lâu năm|cây ăn trái)",
+    ],
+    mean: ["chuyển đổi cơ cấu cây trồng vật nuôi trên đất trồng lúa"],
+    keep: 0.6,
+  },
   {
     say: [
       "(tranh chấp|lấn|lấn chiếm|kiện|cãi nhau|giành|mâu thuẫn) (về )?(ranh|ranh giới|đất|ranh đất|đất đai|lối đi|bờ rào|ngõ đi|đất với hàng xóm|sang đất)",
       "(hàng xóm|nhà bên) … (lấn|lấn chiếm|lấn đất|lấn ranh|xây lấn)",
       "(hòa giải|tranh chấp) (đất|đất đai|ranh giới)",
     ],
-    mean: ["hòa giải tranh chấp đất đai", "giải quyết tranh chấp đất đai thuộc thẩm quyền của chủ tịch ủy ban nhân dân cấp xã *0.9"],
+    mean: [
+      "hòa giải tranh chấp đất đai",
+      "giải quyết tranh chấp đất đai thuộc thẩm quyền của chủ tịch ủy ban nhân dân cấp xã *0.9",
+    ],
     keep: 0.4,
   },
-  { say: ["(thế chấp|vay ngân hàng|vay vốn|cầm|cầm cố) (bằng )?(sổ đỏ|sổ hồng|nhà đất|đất|nhà|quyền sử dụng đất)", "(sổ đỏ|sổ hồng|đất|nhà) … (thế chấp|vay ngân hàng|vay vốn)"], mean: ["đăng ký biện pháp bảo đảm bằng quyền sử dụng đất tài sản gắn liền với đất"], keep: 0.5 },
-  { say: ["(xóa|giải|gỡ|tất toán|trả xong) (thế chấp|chấp|nợ ngân hàng)", "giải chấp", "xóa (đăng ký )?thế chấp"], mean: ["xóa đăng ký biện pháp bảo đảm bằng quyền sử dụng đất tài sản gắn liền với đất"], keep: 0.4 },
-  { say: ["(xóa|trả|hết) (ghi )?nợ (tiền )?(sử dụng đất|đất|sổ đỏ)", "ghi nợ tiền (sử dụng )?đất"], mean: ["xóa ghi nợ tiền sử dụng đất lệ phí trước bạ trên giấy chứng nhận đã cấp"], keep: 0.6 },
-  { say: ["(gia hạn|hết hạn) (sử dụng )?(đất|đất nông nghiệp|đất thuê)"], mean: ["gia hạn sử dụng đất", "xác nhận tiếp tục sử dụng đất nông nghiệp *0.95"], keep: 0.6 },
-  { say: ["(trích lục|xin|xem|tra cứu|cung cấp) (thửa đất|bản đồ địa chính|thông tin đất|thông tin đất đai|bản đồ|thông tin thửa đất|sơ đồ thửa)"], mean: ["cung cấp thông tin dữ liệu đất đai"], keep: 0.8 },
-  { say: ["(xem|xin|tra|hỏi|cung cấp) (thông tin )?quy hoạch", "đất (có )?(dính|nằm|trong|vướng) quy hoạch"], mean: ["cung cấp thông tin quy hoạch đô thị và nông thôn"], keep: 0.7 },
+  {
+    say: [
+      "(thế chấp|vay ngân hàng|vay vốn|cầm|cầm cố) (bằng )?(sổ đỏ|sổ hồng|nhà đất|đất|nhà|quyền sử dụng đất)",
+      "(sổ đỏ|sổ hồng|đất|nhà) … (thế chấp|vay ngân hàng|vay vốn)",
+    ],
+    mean: ["đăng ký biện pháp bảo đảm bằng quyền sử dụng đất tài sản gắn liền với đất"],
+    keep: 0.5,
+  },
+  {
+    say: ["(xóa|giải|gỡ|tất toán|trả xong) (thế chấp|chấp|nợ ngân hàng)", "giải chấp", "xóa (đăng ký )?thế chấp"],
+    mean: ["xóa đăng ký biện pháp bảo đảm bằng quyền sử dụng đất tài sản gắn liền với đất"],
+    keep: 0.4,
+  },
+  {
+    say: ["(xóa|trả|hết) (ghi )?nợ (tiền )?(sử dụng đất|đất|sổ đỏ)", "ghi nợ tiền (sử dụng )?đất"],
+    mean: ["xóa ghi nợ tiền sử dụng đất lệ phí trước bạ trên giấy chứng nhận đã cấp"],
+    keep: 0.6,
+  },
+  {
+    say: ["(gia hạn|hết hạn) (sử dụng )?(đất|đất nông nghiệp|đất thuê)"],
+    mean: ["gia hạn sử dụng đất", "xác nhận tiếp tục sử dụng đất nông nghiệp *0.95"],
+    keep: 0.6,
+  },
+  {
+    say: [
+      "(trích lục|xin|xem|tra cứu|cung cấp) (thửa đất|bản đồ địa chính|thông tin đất|thông tin đất đai|bản đồ|thông tin thửa đất|sơ đồ thửa)",
+    ],
+    mean: ["cung cấp thông tin dữ liệu đất đai"],
+    keep: 0.8,
+  },
+  {
+    say: ["(xem|xin|tra|hỏi|cung cấp) (thông tin )?quy hoạch", "đất (có )?(dính|nằm|trong|vướng) quy hoạch"],
+    mean: ["cung cấp thông tin quy hoạch đô thị và nông thôn"],
+    keep: 0.7,
+  },
   { say: ["(đo|đo đạc) (lại )?(đất|thửa|diện tích)"], mean: ["đo đạc xác định lại diện tích đất"], keep: 0.7 },
   {
     say: ["(thu hồi|lấy|giải tỏa|bồi thường|đền bù) (đất|nhà|giải phóng mặt bằng)", "(đền bù|giải tỏa)"],
@@ -521,23 +728,72 @@ const landAndHousing: Saying[] = [
     keep: 0.4,
   },
   {
-    say: ["(điều chỉnh|sửa|đổi|thay đổi) (giấy )?phép xây (dựng|nhà)?", "(đổi|thay đổi) (thiết kế|bản vẽ) … (giấy phép|xây|nhà)"],
+    say: [
+      "(điều chỉnh|sửa|đổi|thay đổi) (giấy )?phép xây (dựng|nhà)?",
+      "(đổi|thay đổi) (thiết kế|bản vẽ) … (giấy phép|xây|nhà)",
+    ],
     mean: ["cấp điều chỉnh giấy phép xây dựng đối với công trình cấp III cấp IV và nhà ở riêng lẻ"],
     keep: 0.4,
   },
-  { say: ["(gia hạn|hết hạn) (giấy )?phép xây (dựng|nhà)?"], mean: ["gia hạn giấy phép xây dựng đối với công trình cấp III cấp IV và nhà ở riêng lẻ"], keep: 0.4 },
-  { say: ["(mất|cấp lại|làm lại|rách|hỏng) (giấy )?phép xây (dựng|nhà)?"], mean: ["cấp lại giấy phép xây dựng đối với công trình cấp III cấp IV và nhà ở riêng lẻ"], keep: 0.4 },
-  { say: ["(di dời|dời|kéo|dịch chuyển) (nhà|công trình)"], mean: ["cấp giấy phép di dời đối với công trình cấp III cấp IV và nhà ở riêng lẻ"], keep: 0.5 },
+  {
+    say: ["(gia hạn|hết hạn) (giấy )?phép xây (dựng|nhà)?"],
+    mean: ["gia hạn giấy phép xây dựng đối với công trình cấp III cấp IV và nhà ở riêng lẻ"],
+    keep: 0.4,
+  },
+  {
+    say: ["(mất|cấp lại|làm lại|rách|hỏng) (giấy )?phép xây (dựng|nhà)?"],
+    mean: ["cấp lại giấy phép xây dựng đối với công trình cấp III cấp IV và nhà ở riêng lẻ"],
+    keep: 0.4,
+  },
+  {
+    say: ["(di dời|dời|kéo|dịch chuyển) (nhà|công trình)"],
+    mean: ["cấp giấy phép di dời đối với công trình cấp III cấp IV và nhà ở riêng lẻ"],
+    keep: 0.5,
+  },
   { say: ["(số nhà|biển số nhà|gắn số nhà|đánh số nhà)"], mean: ["cấp giấy chứng nhận số nhà"], keep: 0.9 },
-  { say: ["(mua|thuê|đăng ký|thuê mua|xin) (nhà )?(ở )?(xã hội|thu nhập thấp|giá rẻ|công nhân)", "nhà (ở )?(thu nhập thấp|giá rẻ)"], mean: ["đăng ký mua thuê mua thuê nhà ở xã hội"], keep: 0.5 },
-  { say: ["(xóa|sửa|hỗ trợ) (nhà tạm|nhà dột|nhà dột nát|nhà ở cho hộ nghèo)", "hộ nghèo … (xây|sửa) nhà", "hỗ trợ (xây|sửa|làm) nhà"], mean: ["hỗ trợ nhà ở cho hộ nghèo hộ cận nghèo"], keep: 0.6 },
+  {
+    say: [
+      "(mua|thuê|đăng ký|thuê mua|xin) (nhà )?(ở )?(xã hội|thu nhập thấp|giá rẻ|công nhân)",
+      "nhà (ở )?(thu nhập thấp|giá rẻ)",
+    ],
+    mean: ["đăng ký mua thuê mua thuê nhà ở xã hội"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(xóa|sửa|hỗ trợ) (nhà tạm|nhà dột|nhà dột nát|nhà ở cho hộ nghèo)",
+      "hộ nghèo … (xây|sửa) nhà",
+      "hỗ trợ (xây|sửa|làm) nhà",
+    ],
+    mean: ["hỗ trợ nhà ở cho hộ nghèo hộ cận nghèo"],
+    keep: 0.6,
+  },
   { say: ["(ban quản trị|quản trị) (chung cư|tòa nhà)"], mean: ["công nhận ban quản trị nhà chung cư"], keep: 0.9 },
-  { say: ["(kéo|mắc|gắn|lắp|đấu|xin|bắt|câu) (đường )?(điện|công tơ|đồng hồ điện|điện kế|điện 3 pha|điện sinh hoạt)", "(công tơ|đồng hồ) điện"], mean: ["cấp điện mới từ lưới điện hạ áp"], keep: 0.4 },
-  { say: ["(lắp|kéo|gắn|xin|bắt|đấu) (đường )?(nước|đồng hồ nước|nước máy|nước sạch)"], mean: ["đấu nối cấp nước sạch"], keep: 0.6 },
+  {
+    say: [
+      "(kéo|mắc|gắn|lắp|đấu|xin|bắt|câu) (đường )?(điện|công tơ|đồng hồ điện|điện kế|điện 3 pha|điện sinh hoạt)",
+      "(công tơ|đồng hồ) điện",
+    ],
+    mean: ["cấp điện mới từ lưới điện hạ áp"],
+    keep: 0.4,
+  },
+  {
+    say: ["(lắp|kéo|gắn|xin|bắt|đấu) (đường )?(nước|đồng hồ nước|nước máy|nước sạch)"],
+    mean: ["đấu nối cấp nước sạch"],
+    keep: 0.6,
+  },
   { say: ["(đào|cắt|xẻ) (đường|vỉa hè|lòng đường|hè)"], mean: ["cấp giấy phép đào đường"], keep: 0.7 },
   { say: ["(chặt|đốn|hạ|cắt|tỉa) (hạ )?(cây|cây xanh)"], mean: ["cấp phép chặt hạ dịch chuyển cây xanh"], keep: 0.6 },
-  { say: ["(dùng|sử dụng|để|chiếm|thuê|bày|dựng rạp) … (vỉa hè|lòng đường|hè phố|lề đường)", "(dựng|che) rạp"], mean: ["cấp phép sử dụng tạm thời lòng đường vỉa hè vào mục đích khác"], keep: 0.6 },
-  { say: ["(khoan|đào|làm) giếng", "giếng (khoan|đào)"], mean: ["đăng ký khai thác nước dưới đất", "cấp giấy phép thăm dò khai thác nước dưới đất *0.8"], keep: 0.5 },
+  {
+    say: ["(dùng|sử dụng|để|chiếm|thuê|bày|dựng rạp) … (vỉa hè|lòng đường|hè phố|lề đường)", "(dựng|che) rạp"],
+    mean: ["cấp phép sử dụng tạm thời lòng đường vỉa hè vào mục đích khác"],
+    keep: 0.6,
+  },
+  {
+    say: ["(khoan|đào|làm) giếng", "giếng (khoan|đào)"],
+    mean: ["đăng ký khai thác nước dưới đất", "cấp giấy phép thăm dò khai thác nước dưới đất *0.8"],
+    keep: 0.5,
+  },
 ];
 
 const business: Saying[] = [
@@ -591,67 +847,229 @@ const business: Saying[] = [
     mean: ["cấp lại giấy chứng nhận đăng ký hộ kinh doanh cấp đổi sang giấy chứng nhận đăng ký hộ kinh doanh"],
     keep: 0.3,
   },
-  { say: ["(giấy phép|đăng ký) kinh doanh"], mean: ["đăng ký thành lập hộ kinh doanh", "giấy chứng nhận đăng ký hộ kinh doanh *0.8"], keep: 0.6 },
   {
-    say: ["(mở|lập|thành lập|đăng ký) (một )?(công ty|doanh nghiệp)", "(thành lập|mở|lập) (công ty )?(trách nhiệm hữu hạn|tnhh)"],
-    mean: ["đăng ký thành lập công ty tnhh một thành viên", "đăng ký thành lập công ty tnhh hai thành viên trở lên *0.95", "đăng ký thành lập doanh nghiệp tư nhân *0.85"],
+    say: ["(giấy phép|đăng ký) kinh doanh"],
+    mean: ["đăng ký thành lập hộ kinh doanh", "giấy chứng nhận đăng ký hộ kinh doanh *0.8"],
+    keep: 0.6,
+  },
+  {
+    say: [
+      "(mở|lập|thành lập|đăng ký) (một )?(công ty|doanh nghiệp)",
+      "(thành lập|mở|lập) (công ty )?(trách nhiệm hữu hạn|tnhh)",
+    ],
+    mean: [
+      "đăng ký thành lập công ty tnhh một thành viên",
+      "đăng ký thành lập công ty tnhh hai thành viên trở lên *0.95",
+      "đăng ký thành lập doanh nghiệp tư nhân *0.85",
+    ],
     keep: 0.7,
   },
-  { say: ["(đóng|đóng cửa|giải thể|phá sản|dẹp|khai tử) (công ty|doanh nghiệp)"], mean: ["giải thể doanh nghiệp"], keep: 0.4 },
-  { say: ["(công ty|doanh nghiệp) … (đổi|thay đổi|chuyển) (địa chỉ|trụ sở|tên)", "(đổi|thay đổi|chuyển) (địa chỉ|trụ sở|tên) (công ty|doanh nghiệp)"], mean: ["đăng ký thay đổi địa chỉ trụ sở chính đăng ký đổi tên của doanh nghiệp"], keep: 0.4 },
-  { say: ["(đổi|thay|thay đổi) (giám đốc|người đại diện|chủ công ty|đại diện pháp luật)"], mean: ["đăng ký thay đổi người đại diện theo pháp luật của công ty"], keep: 0.5 },
+  {
+    say: ["(đóng|đóng cửa|giải thể|phá sản|dẹp|khai tử) (công ty|doanh nghiệp)"],
+    mean: ["giải thể doanh nghiệp"],
+    keep: 0.4,
+  },
+  {
+    say: [
+      "(công ty|doanh nghiệp) … (đổi|thay đổi|chuyển) (địa chỉ|trụ sở|tên)",
+      "(đổi|thay đổi|chuyển) (địa chỉ|trụ sở|tên) (công ty|doanh nghiệp)",
+    ],
+    mean: ["đăng ký thay đổi địa chỉ trụ sở chính đăng ký đổi tên của doanh nghiệp"],
+    keep: 0.4,
+  },
+  {
+    say: ["(đổi|thay|thay đổi) (giám đốc|người đại diện|chủ công ty|đại diện pháp luật)"],
+    mean: ["đăng ký thay đổi người đại diện theo pháp luật của công ty"],
+    keep: 0.5,
+  },
   { say: ["(tăng|giảm|thay đổi) vốn (điều lệ)?"], mean: ["đăng ký thay đổi vốn điều lệ"], keep: 0.6 },
-  { say: ["(tạm )?(nghỉ|ngừng|đóng cửa) (công ty|doanh nghiệp)", "(công ty|doanh nghiệp) … (tạm nghỉ|tạm ngừng|tạm dừng)"], mean: ["thông báo tạm ngừng kinh doanh của doanh nghiệp"], keep: 0.4 },
-  { say: ["(lên|chuyển|nâng) (thành|lên)? (công ty|doanh nghiệp) (từ hộ kinh doanh)?", "hộ kinh doanh … (lên|thành) (công ty|doanh nghiệp)"], mean: ["đăng ký thành lập doanh nghiệp chuyển đổi từ hộ kinh doanh"], keep: 0.6 },
-  { say: ["(mở|lập|thành lập) (hợp tác xã|tổ hợp tác)", "(chung vốn|góp vốn) làm ăn"], mean: ["đăng ký thành lập hợp tác xã", "đăng ký thành lập tổ hợp tác *0.9"], keep: 0.6 },
+  {
+    say: [
+      "(tạm )?(nghỉ|ngừng|đóng cửa) (công ty|doanh nghiệp)",
+      "(công ty|doanh nghiệp) … (tạm nghỉ|tạm ngừng|tạm dừng)",
+    ],
+    mean: ["thông báo tạm ngừng kinh doanh của doanh nghiệp"],
+    keep: 0.4,
+  },
+  {
+    say: [
+      "(lên|chuyển|nâng) (thành|lên)? (công ty|doanh nghiệp) (từ hộ kinh doanh)?",
+      "hộ kinh doanh … (lên|thành) (công ty|doanh nghiệp)",
+    ],
+    mean: ["đăng ký thành lập doanh nghiệp chuyển đổi từ hộ kinh doanh"],
+    keep: 0.6,
+  },
+  {
+    say: ["(mở|lập|thành lập) (hợp tác xã|tổ hợp tác)", "(chung vốn|góp vốn) làm ăn"],
+    mean: ["đăng ký thành lập hợp tác xã", "đăng ký thành lập tổ hợp tác *0.9"],
+    keep: 0.6,
+  },
   { say: ["(mã số thuế|đăng ký thuế|mã thuế)"], mean: ["đăng ký thuế lần đầu"], keep: 0.8 },
   { say: ["(hoàn|lấy lại|xin lại) (tiền )?thuế"], mean: ["hoàn thuế", "hoàn nộp thừa tiền thuế *0.8"], keep: 0.8 },
   { say: ["(người )?phụ thuộc", "giảm trừ gia cảnh"], mean: ["đăng ký thuế lần đầu người phụ thuộc"], keep: 0.8 },
-  { say: ["(thuế|đóng thuế|nộp thuế|khai thuế) (nhà đất|đất|đất ở|phi nông nghiệp)"], mean: ["khai miễn giảm thuế sử dụng đất phi nông nghiệp"], keep: 0.6 },
-  { say: ["(thuế|phí|lệ phí) trước bạ (xe|nhà|đất|ô tô|xe máy)?", "trước bạ"], mean: ["khai lệ phí trước bạ"], keep: 1 },
-  { say: ["(cho thuê nhà|cho thuê trọ|cho thuê phòng|cho thuê mặt bằng|thuê nhà) … thuế", "thuế (cho )?thuê nhà"], mean: ["khai thuế đối với cá nhân cho thuê bất động sản"], keep: 0.5 },
+  {
+    say: ["(thuế|đóng thuế|nộp thuế|khai thuế) (nhà đất|đất|đất ở|phi nông nghiệp)"],
+    mean: ["khai miễn giảm thuế sử dụng đất phi nông nghiệp"],
+    keep: 0.6,
+  },
+  {
+    say: ["(thuế|phí|lệ phí) trước bạ (xe|nhà|đất|ô tô|xe máy)?", "trước bạ"],
+    mean: ["khai lệ phí trước bạ"],
+    keep: 1,
+  },
+  {
+    say: ["(cho thuê nhà|cho thuê trọ|cho thuê phòng|cho thuê mặt bằng|thuê nhà) … thuế", "thuế (cho )?thuê nhà"],
+    mean: ["khai thuế đối với cá nhân cho thuê bất động sản"],
+    keep: 0.5,
+  },
   { say: ["hóa đơn (điện tử|đỏ|lẻ)"], mean: ["đăng ký sử dụng hóa đơn điện tử"], keep: 0.9 },
   {
-    say: ["(vệ sinh|an toàn) (an toàn)? (thực phẩm|vệ sinh thực phẩm)", "(giấy |giấy phép )?(vệ sinh|an toàn thực phẩm|vệ sinh thực phẩm)"],
+    say: [
+      "(vệ sinh|an toàn) (an toàn)? (thực phẩm|vệ sinh thực phẩm)",
+      "(giấy |giấy phép )?(vệ sinh|an toàn thực phẩm|vệ sinh thực phẩm)",
+    ],
     mean: ["cấp giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm"],
     keep: 0.7,
   },
-  { say: ["(quán ăn|nhà hàng|bếp ăn|căng tin|suất ăn) … (an toàn|vệ sinh)"], mean: ["cấp giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm đối với cơ sở kinh doanh dịch vụ ăn uống"], keep: 0.5 },
-  { say: ["(bán|buôn|bán lẻ|kinh doanh) (rượu|bia)", "giấy phép (bán )?rượu"], mean: ["cấp giấy phép bán lẻ rượu"], keep: 0.6 },
+  {
+    say: ["(quán ăn|nhà hàng|bếp ăn|căng tin|suất ăn) … (an toàn|vệ sinh)"],
+    mean: ["cấp giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm đối với cơ sở kinh doanh dịch vụ ăn uống"],
+    keep: 0.5,
+  },
+  {
+    say: ["(bán|buôn|bán lẻ|kinh doanh) (rượu|bia)", "giấy phép (bán )?rượu"],
+    mean: ["cấp giấy phép bán lẻ rượu"],
+    keep: 0.6,
+  },
   { say: ["(nấu|làm|sản xuất|ngâm) rượu"], mean: ["cấp giấy phép sản xuất rượu thủ công"], keep: 0.6 },
   { say: ["(bán|kinh doanh) (thuốc lá|thuốc hút)"], mean: ["cấp giấy phép bán lẻ sản phẩm thuốc lá"], keep: 0.6 },
-  { say: ["(bán|kinh doanh|mở cửa hàng|cửa hàng) (xăng|xăng dầu|cây xăng)", "cây xăng"], mean: ["cấp giấy chứng nhận cửa hàng đủ điều kiện bán lẻ xăng dầu"], keep: 0.5 },
-  { say: ["(bán|kinh doanh|đổi|cửa hàng) (gas|ga|bình gas|khí đốt)"], mean: ["cấp giấy chứng nhận đủ điều kiện cửa hàng bán lẻ lpg chai"], keep: 0.5 },
-  { say: ["(mở|làm|kinh doanh|quán) (karaoke|hát karaoke|phòng hát)"], mean: ["cấp giấy phép đủ điều kiện kinh doanh dịch vụ karaoke"], keep: 0.7 },
-  { say: ["(mở|quán|tiệm|kinh doanh|làm) (net|nét|internet|game|trò chơi|trò chơi điện tử)", "(quán|tiệm) (net|nét|game)"], mean: ["cấp giấy chứng nhận đủ điều kiện hoạt động điểm cung cấp dịch vụ trò chơi điện tử công cộng"], keep: 0.5 },
-  { say: ["(cầm đồ|tiệm cầm đồ|nhà nghỉ|khách sạn|massage|mát xa|xoa bóp|đòi nợ|bảo vệ) … (an ninh|công an|giấy phép|mở|kinh doanh)", "(mở|kinh doanh) (cầm đồ|tiệm cầm đồ|nhà nghỉ|khách sạn|massage|dịch vụ bảo vệ)", "an ninh trật tự"], mean: ["cấp mới giấy chứng nhận đủ điều kiện về an ninh trật tự"], keep: 0.6 },
-  { say: ["(homestay|nhà nghỉ|khách sạn) … (sao|hạng|du lịch)", "xếp (hạng|sao) (khách sạn|homestay)"], mean: ["công nhận hạng cơ sở lưu trú du lịch"], keep: 0.7 },
+  {
+    say: ["(bán|kinh doanh|mở cửa hàng|cửa hàng) (xăng|xăng dầu|cây xăng)", "cây xăng"],
+    mean: ["cấp giấy chứng nhận cửa hàng đủ điều kiện bán lẻ xăng dầu"],
+    keep: 0.5,
+  },
+  {
+    say: ["(bán|kinh doanh|đổi|cửa hàng) (gas|ga|bình gas|khí đốt)"],
+    mean: ["cấp giấy chứng nhận đủ điều kiện cửa hàng bán lẻ lpg chai"],
+    keep: 0.5,
+  },
+  {
+    say: ["(mở|làm|kinh doanh|quán) (karaoke|hát karaoke|phòng hát)"],
+    mean: ["cấp giấy phép đủ điều kiện kinh doanh dịch vụ karaoke"],
+    keep: 0.7,
+  },
+  {
+    say: [
+      "(mở|quán|tiệm|kinh doanh|làm) (net|nét|internet|game|trò chơi|trò chơi điện tử)",
+      "(quán|tiệm) (net|nét|game)",
+    ],
+    mean: ["cấp giấy chứng nhận đủ điều kiện hoạt động điểm cung cấp dịch vụ trò chơi điện tử công cộng"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(cầm đồ|tiệm cầm đồ|nhà nghỉ|khách sạn|massage|mát xa|xoa bóp|đòi nợ|bảo vệ) … (an ninh|công an|giấy phép|mở|kinh doanh)",
+      "(mở|kinh doanh) (cầm đồ|tiệm cầm đồ|nhà nghỉ|khách sạn|massage|dịch vụ bảo vệ)",
+      "an ninh trật tự",
+    ],
+    mean: ["cấp mới giấy chứng nhận đủ điều kiện về an ninh trật tự"],
+    keep: 0.6,
+  },
+  {
+    say: ["(homestay|nhà nghỉ|khách sạn) … (sao|hạng|du lịch)", "xếp (hạng|sao) (khách sạn|homestay)"],
+    mean: ["công nhận hạng cơ sở lưu trú du lịch"],
+    keep: 0.7,
+  },
   { say: ["(thẻ )?hướng dẫn viên", "(làm )?tour guide"], mean: ["cấp thẻ hướng dẫn viên du lịch"], keep: 0.9 },
-  { say: ["(mở|kinh doanh|lập) (công ty )?(du lịch|lữ hành|tour)"], mean: ["cấp giấy phép kinh doanh dịch vụ lữ hành"], keep: 0.6 },
-  { say: ["(mở|lập|kinh doanh)? (nhà thuốc|quầy thuốc|tiệm thuốc|hiệu thuốc|bán thuốc tây|bán thuốc)"], mean: ["cấp giấy chứng nhận đủ điều kiện kinh doanh dược"], keep: 0.5 },
-  { say: ["(mở|lập|làm) (phòng khám|phòng mạch|phòng răng|nha khoa|phòng xét nghiệm|spa|thẩm mỹ)"], mean: ["cấp mới giấy phép hoạt động khám bệnh chữa bệnh"], keep: 0.5 },
-  { say: ["(chứng chỉ|giấy phép|bằng) (hành nghề )?(bác sĩ|y sĩ|điều dưỡng|hộ sinh|y|khám chữa bệnh|lương y)", "(bác sĩ|điều dưỡng|y sĩ) … hành nghề"], mean: ["cấp mới giấy phép hành nghề khám bệnh chữa bệnh"], keep: 0.6 },
-  { say: ["(chứng chỉ|bằng) (hành nghề )?(dược|dược sĩ)", "(dược sĩ) … (chứng chỉ|hành nghề)"], mean: ["cấp chứng chỉ hành nghề dược"], keep: 0.6 },
+  {
+    say: ["(mở|kinh doanh|lập) (công ty )?(du lịch|lữ hành|tour)"],
+    mean: ["cấp giấy phép kinh doanh dịch vụ lữ hành"],
+    keep: 0.6,
+  },
+  {
+    say: ["(mở|lập|kinh doanh)? (nhà thuốc|quầy thuốc|tiệm thuốc|hiệu thuốc|bán thuốc tây|bán thuốc)"],
+    mean: ["cấp giấy chứng nhận đủ điều kiện kinh doanh dược"],
+    keep: 0.5,
+  },
+  {
+    say: ["(mở|lập|làm) (phòng khám|phòng mạch|phòng răng|nha khoa|phòng xét nghiệm|spa|thẩm mỹ)"],
+    mean: ["cấp mới giấy phép hoạt động khám bệnh chữa bệnh"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(chứng chỉ|giấy phép|bằng) (hành nghề )?(bác sĩ|y sĩ|điều dưỡng|hộ sinh|y|khám chữa bệnh|lương y)",
+      "(bác sĩ|điều dưỡng|y sĩ) … hành nghề",
+    ],
+    mean: ["cấp mới giấy phép hành nghề khám bệnh chữa bệnh"],
+    keep: 0.6,
+  },
+  {
+    say: ["(chứng chỉ|bằng) (hành nghề )?(dược|dược sĩ)", "(dược sĩ) … (chứng chỉ|hành nghề)"],
+    mean: ["cấp chứng chỉ hành nghề dược"],
+    keep: 0.6,
+  },
   { say: ["(làm|kinh doanh|bán) (pháo|pháo hoa)"], mean: ["kinh doanh pháo hoa"], keep: 0.8 },
-  { say: ["(quảng cáo|treo|dựng) (bảng|biển|băng rôn|bảng hiệu|bảng quảng cáo|biển hiệu|pano)", "(băng rôn|bảng hiệu|biển hiệu)"], mean: ["thông báo sản phẩm quảng cáo trên bảng quảng cáo băng rôn"], keep: 0.7 },
+  {
+    say: [
+      "(quảng cáo|treo|dựng) (bảng|biển|băng rôn|bảng hiệu|bảng quảng cáo|biển hiệu|pano)",
+      "(băng rôn|bảng hiệu|biển hiệu)",
+    ],
+    mean: ["thông báo sản phẩm quảng cáo trên bảng quảng cáo băng rôn"],
+    keep: 0.7,
+  },
   { say: ["(nhãn hiệu|thương hiệu|logo|độc quyền|bản quyền thương hiệu)"], mean: ["đăng ký nhãn hiệu"], keep: 0.6 },
-  { say: ["(bản quyền|tác quyền|quyền tác giả) (bài hát|sách|tranh|phần mềm|tác phẩm)?"], mean: ["đăng ký quyền tác giả"], keep: 0.6 },
-  { say: ["(bán hàng|website|web|trang web|sàn) (bán hàng|thương mại điện tử|online)", "website bán hàng"], mean: ["thông báo website thương mại điện tử bán hàng"], keep: 0.5 },
+  {
+    say: ["(bản quyền|tác quyền|quyền tác giả) (bài hát|sách|tranh|phần mềm|tác phẩm)?"],
+    mean: ["đăng ký quyền tác giả"],
+    keep: 0.6,
+  },
+  {
+    say: ["(bán hàng|website|web|trang web|sàn) (bán hàng|thương mại điện tử|online)", "website bán hàng"],
+    mean: ["thông báo website thương mại điện tử bán hàng"],
+    keep: 0.5,
+  },
   { say: ["(mã vạch|mã số mã vạch|barcode)"], mean: ["đăng ký sử dụng mã số mã vạch"], keep: 0.8 },
-  { say: ["(khuyến mãi|khuyến mại|giảm giá|bốc thăm trúng thưởng)"], mean: ["thông báo hoạt động khuyến mại", "đăng ký hoạt động khuyến mại *0.9"], keep: 0.6 },
-  { say: ["(văn phòng đại diện|chi nhánh) (công ty )?nước ngoài"], mean: ["cấp giấy phép thành lập văn phòng đại diện của thương nhân nước ngoài tại việt nam"], keep: 0.6 },
-  { say: ["(xuất xứ|co|c/o|giấy xuất xứ) (hàng hóa)?", "form (a|b|d|e|ak)"], mean: ["cấp giấy chứng nhận xuất xứ hàng hóa"], keep: 0.6 },
+  {
+    say: ["(khuyến mãi|khuyến mại|giảm giá|bốc thăm trúng thưởng)"],
+    mean: ["thông báo hoạt động khuyến mại", "đăng ký hoạt động khuyến mại *0.9"],
+    keep: 0.6,
+  },
+  {
+    say: ["(văn phòng đại diện|chi nhánh) (công ty )?nước ngoài"],
+    mean: ["cấp giấy phép thành lập văn phòng đại diện của thương nhân nước ngoài tại việt nam"],
+    keep: 0.6,
+  },
+  {
+    say: ["(xuất xứ|co|c/o|giấy xuất xứ) (hàng hóa)?", "form (a|b|d|e|ak)"],
+    mean: ["cấp giấy chứng nhận xuất xứ hàng hóa"],
+    keep: 0.6,
+  },
   { say: ["ocop"], mean: ["đánh giá phân hạng sản phẩm ocop"], keep: 1 },
 ];
 
 const socialProtection: Saying[] = [
   {
-    say: ["(xin|làm|xét|vào|công nhận|được|lên|giấy|sổ|xác nhận|chứng nhận|diện|hoàn cảnh)? (hộ nghèo|hộ cận nghèo|cận nghèo|nhà nghèo|nghèo khó|sổ nghèo|diện nghèo)", "(nhà|gia đình) … (nghèo|khó khăn|thu nhập thấp) … (hộ nghèo|xét nghèo|hỗ trợ)"],
-    mean: ["công nhận hộ nghèo hộ cận nghèo thường xuyên hằng năm", "công nhận hộ nghèo hộ cận nghèo hộ thoát nghèo hộ thoát cận nghèo định kỳ hằng năm *0.97"],
+    say: [
+      "(xin|làm|xét|vào|công nhận|được|lên|giấy|sổ|xác nhận|chứng nhận|diện|hoàn cảnh)? (hộ nghèo|hộ cận nghèo|cận nghèo|nhà nghèo|nghèo khó|sổ nghèo|diện nghèo)",
+      "(nhà|gia đình) … (nghèo|khó khăn|thu nhập thấp) … (hộ nghèo|xét nghèo|hỗ trợ)",
+    ],
+    mean: [
+      "công nhận hộ nghèo hộ cận nghèo thường xuyên hằng năm",
+      "công nhận hộ nghèo hộ cận nghèo hộ thoát nghèo hộ thoát cận nghèo định kỳ hằng năm *0.97",
+    ],
     keep: 0.6,
   },
-  { say: ["(thoát|ra khỏi|hết|không còn) (diện )?(hộ )?(nghèo|cận nghèo)"], mean: ["công nhận hộ thoát nghèo hộ thoát cận nghèo thường xuyên hằng năm"], keep: 0.5 },
-  { say: ["(hộ )?(mức sống trung bình|có mức sống trung bình)"], mean: ["công nhận hộ làm nông nghiệp lâm nghiệp ngư nghiệp và diêm nghiệp có mức sống trung bình"], keep: 0.8 },
+  {
+    say: ["(thoát|ra khỏi|hết|không còn) (diện )?(hộ )?(nghèo|cận nghèo)"],
+    mean: ["công nhận hộ thoát nghèo hộ thoát cận nghèo thường xuyên hằng năm"],
+    keep: 0.5,
+  },
+  {
+    say: ["(hộ )?(mức sống trung bình|có mức sống trung bình)"],
+    mean: ["công nhận hộ làm nông nghiệp lâm nghiệp ngư nghiệp và diêm nghiệp có mức sống trung bình"],
+    keep: 0.8,
+  },
   { say: ["(thu nhập thấp|lao động thu nhập thấp)"], mean: ["công nhận người lao động có thu nhập thấp"], keep: 0.8 },
   {
     say: [
@@ -664,7 +1082,10 @@ const socialProtection: Saying[] = [
       "lương (người )?già",
       "tiền (người già|dưỡng già|tuổi già|cao tuổi)",
     ],
-    mean: ["thực hiện điều chỉnh thôi hưởng trợ cấp hưu trí xã hội", "thực hiện điều chỉnh thôi hưởng trợ cấp xã hội hàng tháng *0.8"],
+    mean: [
+      "thực hiện điều chỉnh thôi hưởng trợ cấp hưu trí xã hội",
+      "thực hiện điều chỉnh thôi hưởng trợ cấp xã hội hàng tháng *0.8",
+    ],
     keep: 0.15,
   },
   {
@@ -688,167 +1109,764 @@ const socialProtection: Saying[] = [
     mean: ["xác định xác định lại mức độ khuyết tật và cấp giấy xác nhận khuyết tật"],
     keep: 0.4,
   },
-  { say: ["(mất|hỏng|rách|đổi|cấp lại|làm lại|hết hạn|sai) (giấy )?(xác nhận |chứng nhận )?(khuyết tật|tàn tật)"], mean: ["đổi cấp lại giấy xác nhận khuyết tật"], keep: 0.3 },
-  { say: ["(trại trẻ|nhà dưỡng lão|viện dưỡng lão|trung tâm bảo trợ|nhà tình thương|mái ấm|trung tâm nuôi dưỡng)", "(đưa|gửi|vào) … (dưỡng lão|bảo trợ|mái ấm)"], mean: ["tiếp nhận đối tượng bảo trợ xã hội có hoàn cảnh đặc biệt khó khăn vào cơ sở trợ giúp xã hội"], keep: 0.4 },
-  { say: ["(cháy nhà|sập nhà|lũ cuốn|bão|lũ lụt|thiên tai|mất mùa|tai nạn nặng|đói) … (hỗ trợ|trợ cấp|cứu trợ)", "(cứu đói|cứu trợ|trợ giúp khẩn cấp|hỗ trợ khẩn cấp)"], mean: ["trợ giúp xã hội khẩn cấp", "hỗ trợ khôi phục sản xuất vùng bị thiệt hại do thiên tai *0.9"], keep: 0.6 },
-  { say: ["(dịch bệnh|dịch tả|lúa chết|heo chết|gà chết|vịt chết|bò chết|tiêu hủy|mất trắng|mất mùa|ngập lúa) … (hỗ trợ|đền bù|bồi thường)", "(tiêu hủy|thiệt hại) … (heo|lợn|gà|vịt|trâu|bò|gia súc|gia cầm|dịch|thiên tai)"], mean: ["hỗ trợ khắc phục dịch bệnh động vật", "hỗ trợ khôi phục sản xuất vùng bị thiệt hại do thiên tai *0.9"], keep: 0.6 },
-  { say: ["(cai nghiện|đi cai|nghiện ma túy|nghiện hút|nghiện)"], mean: ["cai nghiện ma túy tự nguyện tại gia đình cộng đồng", "tổ chức cai nghiện ma túy *0.9"], keep: 0.8 },
-  { say: ["(trẻ|con|bé|cháu) … (phẫu thuật|mổ) tim", "tim bẩm sinh"], mean: ["hỗ trợ phẫu thuật tim cho trẻ em bị bệnh tim bẩm sinh"], keep: 0.8 },
+  {
+    say: ["(mất|hỏng|rách|đổi|cấp lại|làm lại|hết hạn|sai) (giấy )?(xác nhận |chứng nhận )?(khuyết tật|tàn tật)"],
+    mean: ["đổi cấp lại giấy xác nhận khuyết tật"],
+    keep: 0.3,
+  },
+  {
+    say: [
+      "(trại trẻ|nhà dưỡng lão|viện dưỡng lão|trung tâm bảo trợ|nhà tình thương|mái ấm|trung tâm nuôi dưỡng)",
+      "(đưa|gửi|vào) … (dưỡng lão|bảo trợ|mái ấm)",
+    ],
+    mean: ["tiếp nhận đối tượng bảo trợ xã hội có hoàn cảnh đặc biệt khó khăn vào cơ sở trợ giúp xã hội"],
+    keep: 0.4,
+  },
+  {
+    say: [
+      "(cháy nhà|sập nhà|lũ cuốn|bão|lũ lụt|thiên tai|mất mùa|tai nạn nặng|đói) … (hỗ trợ|trợ cấp|cứu trợ)",
+      "(cứu đói|cứu trợ|trợ giúp khẩn cấp|hỗ trợ khẩn cấp)",
+    ],
+    mean: ["trợ giúp xã hội khẩn cấp", "hỗ trợ khôi phục sản xuất vùng bị thiệt hại do thiên tai *0.9"],
+    keep: 0.6,
+  },
+  {
+    say: [
+      "(dịch bệnh|dịch tả|lúa chết|heo chết|gà chết|vịt chết|bò chết|tiêu hủy|mất trắng|mất mùa|ngập lúa) … (hỗ trợ|đền bù|bồi thường)",
+      "(tiêu hủy|thiệt hại) … (heo|lợn|gà|vịt|trâu|bò|gia súc|gia cầm|dịch|thiên tai)",
+    ],
+    mean: ["hỗ trợ khắc phục dịch bệnh động vật", "hỗ trợ khôi phục sản xuất vùng bị thiệt hại do thiên tai *0.9"],
+    keep: 0.6,
+  },
+  {
+    say: ["(cai nghiện|đi cai|nghiện ma túy|nghiện hút|nghiện)"],
+    mean: ["cai nghiện ma túy tự nguyện tại gia đình cộng đồng", "tổ chức cai nghiện ma túy *0.9"],
+    keep: 0.8,
+  },
+  {
+    say: ["(trẻ|con|bé|cháu) … (phẫu thuật|mổ) tim", "tim bẩm sinh"],
+    mean: ["hỗ trợ phẫu thuật tim cho trẻ em bị bệnh tim bẩm sinh"],
+    keep: 0.8,
+  },
 ];
 
 const merit: Saying[] = [
-  { say: ["(gia đình |con |vợ |thân nhân )?(liệt sĩ|liệt sỹ)", "(trợ cấp|chế độ|tiền) (gia đình|thân nhân|con|vợ|mẹ) liệt sĩ"], mean: ["giải quyết chế độ trợ cấp ưu đãi đối với thân nhân liệt sĩ"], keep: 0.9 },
-  { say: ["(thờ|thờ cúng|giỗ|cúng giỗ|hương khói) (liệt sĩ|liệt sỹ)", "(liệt sĩ|liệt sỹ) … (thờ cúng|thờ|giỗ)"], mean: ["giải quyết chế độ trợ cấp thờ cúng liệt sĩ"], keep: 0.5 },
-  { say: ["(tìm|bốc|quy tập|đưa|di dời|chuyển|dời|di chuyển|cất bốc) (mộ|hài cốt|xương cốt|phần mộ) (liệt sĩ|liệt sỹ)?"], mean: ["di chuyển hài cốt liệt sĩ"], keep: 0.6 },
+  {
+    say: [
+      "(gia đình |con |vợ |thân nhân )?(liệt sĩ|liệt sỹ)",
+      "(trợ cấp|chế độ|tiền) (gia đình|thân nhân|con|vợ|mẹ) liệt sĩ",
+    ],
+    mean: ["giải quyết chế độ trợ cấp ưu đãi đối với thân nhân liệt sĩ"],
+    keep: 0.9,
+  },
+  {
+    say: ["(thờ|thờ cúng|giỗ|cúng giỗ|hương khói) (liệt sĩ|liệt sỹ)", "(liệt sĩ|liệt sỹ) … (thờ cúng|thờ|giỗ)"],
+    mean: ["giải quyết chế độ trợ cấp thờ cúng liệt sĩ"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(tìm|bốc|quy tập|đưa|di dời|chuyển|dời|di chuyển|cất bốc) (mộ|hài cốt|xương cốt|phần mộ) (liệt sĩ|liệt sỹ)?",
+    ],
+    mean: ["di chuyển hài cốt liệt sĩ"],
+    keep: 0.6,
+  },
   { say: ["(thăm|viếng|đi thăm) (mộ|nghĩa trang) (liệt sĩ|liệt sỹ)?"], mean: ["thăm viếng mộ liệt sĩ"], keep: 0.6 },
-  { say: ["(adn|giám định gen|xác định danh tính) … (liệt sĩ|hài cốt|mộ)", "(liệt sĩ|hài cốt|mộ) … adn"], mean: ["lấy mẫu để giám định adn xác định danh tính hài cốt liệt sĩ còn thiếu thông tin"], keep: 0.5 },
+  {
+    say: ["(adn|giám định gen|xác định danh tính) … (liệt sĩ|hài cốt|mộ)", "(liệt sĩ|hài cốt|mộ) … adn"],
+    mean: ["lấy mẫu để giám định adn xác định danh tính hài cốt liệt sĩ còn thiếu thông tin"],
+    keep: 0.5,
+  },
   { say: ["(bằng|tấm bằng) (tổ quốc ghi công|ghi công|liệt sĩ)"], mean: ["cấp bằng tổ quốc ghi công"], keep: 0.9 },
-  { say: ["(mất|rách|hỏng|cấp lại|làm lại) bằng (tổ quốc ghi công|ghi công)"], mean: ["cấp lại bằng tổ quốc ghi công"], keep: 0.6 },
-  { say: ["(thương binh|bị thương (khi|lúc|trong) (chiến tranh|đi bộ đội|chiến đấu|kháng chiến)|mảnh đạn|mảnh bom)"], mean: ["công nhận thương binh người hưởng chính sách như thương binh"], keep: 0.8 },
-  { say: ["(sót|còn) (mảnh|mảnh kim khí|mảnh đạn|vết thương)", "(giám định|khám) lại (thương tật|vết thương|tỷ lệ)"], mean: ["khám giám định lại tỷ lệ tổn thương cơ thể đối với trường hợp còn sót vết thương còn sót mảnh kim khí"], keep: 0.5 },
-  { say: ["(chất độc (màu )?da cam|da cam|dioxin|nhiễm chất độc|chất độc hóa học)"], mean: ["công nhận và giải quyết chế độ ưu đãi người hoạt động kháng chiến bị nhiễm chất độc hóa học"], keep: 0.5 },
-  { say: ["con … (da cam|chất độc hóa học|dioxin|nhiễm chất độc)"], mean: ["công nhận và giải quyết chế độ con đẻ của người hoạt động kháng chiến bị nhiễm chất độc hóa học"], keep: 0.5 },
-  { say: ["(mẹ|bà mẹ) (việt nam )?anh hùng"], mean: ["xét tặng danh hiệu vinh dự nhà nước bà mẹ việt nam anh hùng", "giải quyết chế độ ưu đãi đối với trường hợp tặng hoặc truy tặng danh hiệu bà mẹ việt nam anh hùng *0.95"], keep: 0.8 },
-  { say: ["(bị )?(tù|bắt tù|tù đày|địch bắt|bắt giam|tù côn đảo|tù phú quốc)"], mean: ["giải quyết chế độ người hoạt động cách mạng kháng chiến bị địch bắt tù đày"], keep: 0.6 },
-  { say: ["(huân chương|huy chương) (kháng chiến)?", "(có|được|tặng) (huân|huy) chương (kháng chiến)?"], mean: ["giải quyết chế độ người hoạt động kháng chiến giải phóng dân tộc bảo vệ tổ quốc và làm nghĩa vụ quốc tế"], keep: 0.7 },
-  { say: ["(thanh niên xung phong|đi thanh niên xung phong)"], mean: ["trợ cấp đối với thanh niên xung phong đã hoàn thành nhiệm vụ trong kháng chiến"], keep: 0.9 },
+  {
+    say: ["(mất|rách|hỏng|cấp lại|làm lại) bằng (tổ quốc ghi công|ghi công)"],
+    mean: ["cấp lại bằng tổ quốc ghi công"],
+    keep: 0.6,
+  },
+  {
+    say: ["(thương binh|bị thương (khi|lúc|trong) (chiến tranh|đi bộ đội|chiến đấu|kháng chiến)|mảnh đạn|mảnh bom)"],
+    mean: ["công nhận thương binh người hưởng chính sách như thương binh"],
+    keep: 0.8,
+  },
+  {
+    say: ["(sót|còn) (mảnh|mảnh kim khí|mảnh đạn|vết thương)", "(giám định|khám) lại (thương tật|vết thương|tỷ lệ)"],
+    mean: ["khám giám định lại tỷ lệ tổn thương cơ thể đối với trường hợp còn sót vết thương còn sót mảnh kim khí"],
+    keep: 0.5,
+  },
+  {
+    say: ["(chất độc (màu )?da cam|da cam|dioxin|nhiễm chất độc|chất độc hóa học)"],
+    mean: ["công nhận và giải quyết chế độ ưu đãi người hoạt động kháng chiến bị nhiễm chất độc hóa học"],
+    keep: 0.5,
+  },
+  {
+    say: ["con … (da cam|chất độc hóa học|dioxin|nhiễm chất độc)"],
+    mean: ["công nhận và giải quyết chế độ con đẻ của người hoạt động kháng chiến bị nhiễm chất độc hóa học"],
+    keep: 0.5,
+  },
+  {
+    say: ["(mẹ|bà mẹ) (việt nam )?anh hùng"],
+    mean: [
+      "xét tặng danh hiệu vinh dự nhà nước bà mẹ việt nam anh hùng",
+      "giải quyết chế độ ưu đãi đối với trường hợp tặng hoặc truy tặng danh hiệu bà mẹ việt nam anh hùng *0.95",
+    ],
+    keep: 0.8,
+  },
+  {
+    say: ["(bị )?(tù|bắt tù|tù đày|địch bắt|bắt giam|tù côn đảo|tù phú quốc)"],
+    mean: ["giải quyết chế độ người hoạt động cách mạng kháng chiến bị địch bắt tù đày"],
+    keep: 0.6,
+  },
+  {
+    say: ["(huân chương|huy chương) (kháng chiến)?", "(có|được|tặng) (huân|huy) chương (kháng chiến)?"],
+    mean: ["giải quyết chế độ người hoạt động kháng chiến giải phóng dân tộc bảo vệ tổ quốc và làm nghĩa vụ quốc tế"],
+    keep: 0.7,
+  },
+  {
+    say: ["(thanh niên xung phong|đi thanh niên xung phong)"],
+    mean: ["trợ cấp đối với thanh niên xung phong đã hoàn thành nhiệm vụ trong kháng chiến"],
+    keep: 0.9,
+  },
   { say: ["(dân công|dân công hỏa tuyến)"], mean: ["chế độ đối với dân công hỏa tuyến"], keep: 0.9 },
-  { say: ["(đi b|đi b c k|chiến trường b)"], mean: ["giải quyết chế độ đối với quân nhân cán bộ đi chiến trường b c k"], keep: 0.6 },
-  { say: ["(người có công|gia đình chính sách|gia đình có công|có công với cách mạng)"], mean: ["người có công với cách mạng"], keep: 0.9 },
-  { say: ["(thân nhân|giấy xác nhận|xác nhận) … (người có công|gia đình chính sách|con thương binh|con liệt sĩ)", "(con|cháu) (thương binh|liệt sĩ|người có công) … (xác nhận|giấy)"], mean: ["cấp giấy xác nhận thân nhân của người có công"], keep: 0.6 },
-  { say: ["(con|học sinh|sinh viên) (thương binh|liệt sĩ|người có công|chính sách) … (học|đi học|đại học|học phí)"], mean: ["giải quyết chế độ hỗ trợ để theo học đến trình độ đại học"], keep: 0.5 },
-  { say: ["(người có công|thương binh) … (mất|chết|qua đời|từ trần)"], mean: ["hưởng trợ cấp khi người có công đang hưởng trợ cấp ưu đãi từ trần"], keep: 0.5 },
-  { say: ["(chuyển|di chuyển) hồ sơ (người có công|thương binh|liệt sĩ)"], mean: ["di chuyển hồ sơ khi người hưởng trợ cấp ưu đãi thay đổi nơi thường trú"], keep: 0.6 },
-  { say: ["(chân giả|tay giả|xe lăn|dụng cụ chỉnh hình|máy trợ thính)"], mean: ["cấp tiền mua phương tiện trợ giúp dụng cụ chỉnh hình phương tiện thiết bị phục hồi chức năng"], keep: 0.5 },
-  { say: ["(khám|đi|gọi|đăng ký|hoãn|miễn|trốn) (nghĩa vụ|nghĩa vụ quân sự|bộ đội|lính|đi lính)", "(đi lính|nhập ngũ|nghĩa vụ)"], mean: ["đăng ký nghĩa vụ quân sự lần đầu"], keep: 0.6 },
-  { say: ["(đủ|tròn|lên|mới|được) 17 tuổi … (nghĩa vụ|quân sự)", "(17|mười bảy) tuổi … nghĩa vụ"], mean: ["đăng ký nghĩa vụ quân sự lần đầu"], keep: 0.5 },
-  { say: ["nghĩa vụ (quân sự)? … (chuyển|đi học|đi làm|nhập học|chuyển nơi)", "(chuyển|đi học|đi làm) … nghĩa vụ quân sự"], mean: ["đăng ký nghĩa vụ quân sự chuyển đi khi thay đổi nơi cư trú hoặc nơi làm việc học tập"], keep: 0.5 },
-  { say: ["(xuất ngũ|ra quân|phục viên|giải ngũ)"], mean: ["đăng ký phục vụ trong ngạch dự bị", "chế độ đối với quân nhân phục viên xuất ngũ *0.9"], keep: 0.8 },
+  {
+    say: ["(đi b|đi b c k|chiến trường b)"],
+    mean: ["giải quyết chế độ đối với quân nhân cán bộ đi chiến trường b c k"],
+    keep: 0.6,
+  },
+  {
+    say: ["(người có công|gia đình chính sách|gia đình có công|có công với cách mạng)"],
+    mean: ["người có công với cách mạng"],
+    keep: 0.9,
+  },
+  {
+    say: [
+      "(thân nhân|giấy xác nhận|xác nhận) … (người có công|gia đình chính sách|con thương binh|con liệt sĩ)",
+      "(con|cháu) (thương binh|liệt sĩ|người có công) … (xác nhận|giấy)",
+    ],
+    mean: ["cấp giấy xác nhận thân nhân của người có công"],
+    keep: 0.6,
+  },
+  {
+    say: ["(con|học sinh|sinh viên) (thương binh|liệt sĩ|người có công|chính sách) … (học|đi học|đại học|học phí)"],
+    mean: ["giải quyết chế độ hỗ trợ để theo học đến trình độ đại học"],
+    keep: 0.5,
+  },
+  {
+    say: ["(người có công|thương binh) … (mất|chết|qua đời|từ trần)"],
+    mean: ["hưởng trợ cấp khi người có công đang hưởng trợ cấp ưu đãi từ trần"],
+    keep: 0.5,
+  },
+  {
+    say: ["(chuyển|di chuyển) hồ sơ (người có công|thương binh|liệt sĩ)"],
+    mean: ["di chuyển hồ sơ khi người hưởng trợ cấp ưu đãi thay đổi nơi thường trú"],
+    keep: 0.6,
+  },
+  {
+    say: ["(chân giả|tay giả|xe lăn|dụng cụ chỉnh hình|máy trợ thính)"],
+    mean: ["cấp tiền mua phương tiện trợ giúp dụng cụ chỉnh hình phương tiện thiết bị phục hồi chức năng"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(khám|đi|gọi|đăng ký|hoãn|miễn|trốn) (nghĩa vụ|nghĩa vụ quân sự|bộ đội|lính|đi lính)",
+      "(đi lính|nhập ngũ|nghĩa vụ)",
+    ],
+    mean: ["đăng ký nghĩa vụ quân sự lần đầu"],
+    keep: 0.6,
+  },
+  {
+    say: ["(đủ|tròn|lên|mới|được) 17 tuổi … (nghĩa vụ|quân sự)", "(17|mười bảy) tuổi … nghĩa vụ"],
+    mean: ["đăng ký nghĩa vụ quân sự lần đầu"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "nghĩa vụ (quân sự)? … (chuyển|đi học|đi làm|nhập học|chuyển nơi)",
+      "(chuyển|đi học|đi làm) … nghĩa vụ quân sự",
+    ],
+    mean: ["đăng ký nghĩa vụ quân sự chuyển đi khi thay đổi nơi cư trú hoặc nơi làm việc học tập"],
+    keep: 0.5,
+  },
+  {
+    say: ["(xuất ngũ|ra quân|phục viên|giải ngũ)"],
+    mean: ["đăng ký phục vụ trong ngạch dự bị", "chế độ đối với quân nhân phục viên xuất ngũ *0.9"],
+    keep: 0.8,
+  },
 ];
 
 const workAndInsurance: Saying[] = [
-  { say: ["(rút|lấy|lãnh|nhận|hưởng|xin) (tiền )?(bảo hiểm|bảo hiểm xã hội|bhxh) (một lần|1 lần|một cục|một cục luôn)?", "bảo hiểm (xã hội )?(một|1) (lần|cục)"], mean: ["giải quyết hưởng bảo hiểm xã hội một lần", "hưởng bảo hiểm xã hội một lần"], keep: 0.4 },
   {
-    say: ["(hưởng|làm|xin|lãnh|nhận|đăng ký)? (trợ cấp|tiền|bảo hiểm|chế độ) thất nghiệp", "(mất|nghỉ|thôi|bị cho nghỉ|bị sa thải|nghỉ hẳn) việc (làm)?", "(bị )?(sa thải|đuổi việc|cho thôi việc)", "thất nghiệp"],
+    say: [
+      "(rút|lấy|lãnh|nhận|hưởng|xin) (tiền )?(bảo hiểm|bảo hiểm xã hội|bhxh) (một lần|1 lần|một cục|một cục luôn)?",
+      "bảo hiểm (xã hội )?(một|1) (lần|cục)",
+    ],
+    mean: ["giải quyết hưởng bảo hiểm xã hội một lần", "hưởng bảo hiểm xã hội một lần"],
+    keep: 0.4,
+  },
+  {
+    say: [
+      "(hưởng|làm|xin|lãnh|nhận|đăng ký)? (trợ cấp|tiền|bảo hiểm|chế độ) thất nghiệp",
+      "(mất|nghỉ|thôi|bị cho nghỉ|bị sa thải|nghỉ hẳn) việc (làm)?",
+      "(bị )?(sa thải|đuổi việc|cho thôi việc)",
+      "thất nghiệp",
+    ],
     mean: ["hưởng trợ cấp thất nghiệp"],
     keep: 0.4,
   },
-  { say: ["(khai báo|báo cáo|thông báo|trình diện) (việc làm|tìm việc|thất nghiệp) (hàng tháng|hằng tháng)?", "(hàng|hằng) tháng … (tìm việc|khai báo việc làm)"], mean: ["thông báo hằng tháng về việc tìm kiếm việc làm"], keep: 0.4 },
-  { say: ["(tìm|kiếm|giới thiệu|xin) việc (làm)?"], mean: ["hỗ trợ tư vấn giới thiệu việc làm"], keep: 0.5 },
-  { say: ["(học nghề|đào tạo nghề|học việc)"], mean: ["hỗ trợ đào tạo nghề", "hỗ trợ người lao động tham gia đào tạo nâng cao trình độ kỹ năng nghề *0.95"], keep: 0.8 },
   {
-    say: ["(tiền|chế độ|nghỉ|bảo hiểm|hưởng|trợ cấp|lãnh tiền)? (thai sản|đẻ|sinh con|sanh|bầu)", "(nghỉ|được) (sinh|đẻ|thai sản) … (tiền|bảo hiểm|tháng)", "(có bầu|mang bầu|mang thai|bầu bì) … (chế độ|bảo hiểm|tiền)"],
+    say: [
+      "(khai báo|báo cáo|thông báo|trình diện) (việc làm|tìm việc|thất nghiệp) (hàng tháng|hằng tháng)?",
+      "(hàng|hằng) tháng … (tìm việc|khai báo việc làm)",
+    ],
+    mean: ["thông báo hằng tháng về việc tìm kiếm việc làm"],
+    keep: 0.4,
+  },
+  { say: ["(tìm|kiếm|giới thiệu|xin) việc (làm)?"], mean: ["hỗ trợ tư vấn giới thiệu việc làm"], keep: 0.5 },
+  {
+    say: ["(học nghề|đào tạo nghề|học việc)"],
+    mean: ["hỗ trợ đào tạo nghề", "hỗ trợ người lao động tham gia đào tạo nâng cao trình độ kỹ năng nghề *0.95"],
+    keep: 0.8,
+  },
+  {
+    say: [
+      "(tiền|chế độ|nghỉ|bảo hiểm|hưởng|trợ cấp|lãnh tiền)? (thai sản|đẻ|sinh con|sanh|bầu)",
+      "(nghỉ|được) (sinh|đẻ|thai sản) … (tiền|bảo hiểm|tháng)",
+      "(có bầu|mang bầu|mang thai|bầu bì) … (chế độ|bảo hiểm|tiền)",
+    ],
     mean: ["giải quyết hưởng chế độ thai sản", "hưởng chế độ thai sản đối với lao động nữ sinh con *0.97"],
     keep: 0.4,
   },
-  { say: ["(chồng|bố|ba|cha) … (nghỉ|chế độ|hưởng) … vợ (sinh|đẻ|sanh)", "vợ (sinh|đẻ) … chồng (được )?(nghỉ|hưởng|tiền)"], mean: ["hưởng chế độ thai sản đối với lao động nam khi vợ sinh con"], keep: 0.5 },
-  { say: ["(ốm|bệnh|bịnh|nằm viện|nghỉ ốm|nghỉ bệnh|đau ốm) … (bảo hiểm xã hội|chế độ|tiền|hưởng)", "(nghỉ|chế độ|trợ cấp|tiền) (ốm|bệnh|ốm đau|đau ốm)"], mean: ["giải quyết hưởng chế độ ốm đau", "hưởng trợ cấp ốm đau"], keep: 0.4 },
-  { say: ["(dưỡng sức|nghỉ dưỡng sức|phục hồi sức khỏe)"], mean: ["hưởng trợ cấp dưỡng sức phục hồi sức khỏe"], keep: 0.8 },
-  { say: ["(tai nạn|bị thương|té|ngã|bị nạn) (khi|lúc|trong)? (lao động|làm việc|đi làm|ở công ty|công trường|trong xưởng)", "tai nạn (lao động|đi làm)"], mean: ["giải quyết hưởng chế độ tai nạn lao động bệnh nghề nghiệp"], keep: 0.5 },
-  { say: ["(nghỉ|về|xin|làm|lãnh|nhận|hưởng|giải quyết|hồ sơ) (lương )?hưu", "(lương hưu|chế độ hưu|hưu trí|về hưu|nghỉ hưu)", "đủ tuổi (về )?hưu"], mean: ["hưởng lương hưu đối với người tham gia bảo hiểm xã hội bắt buộc", "hưởng lương hưu đối với người tham gia bảo hiểm xã hội tự nguyện *0.97"], keep: 0.6 },
-  { say: ["(chuyển|đổi) (nơi |chỗ )?(lãnh|nhận|lĩnh|hưởng) (lương hưu|trợ cấp|bảo hiểm xã hội)", "(lương hưu|trợ cấp) … (qua|vào|sang) (tài khoản|thẻ|atm|ngân hàng)", "(lương hưu|lãnh lương) … (nơi khác|tỉnh khác|chỗ khác)"], mean: ["thay đổi hình thức nhận nơi nhận lương hưu trợ cấp bảo hiểm xã hội hằng tháng", "người hưởng lĩnh chế độ bảo hiểm xã hội bằng tiền mặt chuyển sang lĩnh bằng tài khoản cá nhân *0.97"], keep: 0.4 },
-  { say: ["(lãnh|lĩnh|nhận) (thay|giùm|hộ) (lương hưu|trợ cấp|bảo hiểm|tiền)", "ủy quyền (lãnh|lĩnh|nhận) (lương hưu|trợ cấp|bảo hiểm)"], mean: ["ủy quyền lĩnh thay các chế độ bảo hiểm xã hội trợ cấp thất nghiệp"], keep: 0.4 },
   {
-    say: ["(mất|rách|hỏng|cấp lại|làm lại|thất lạc|sai|đổi|gộp) (quyển |tờ |thông tin )?(sổ|thẻ|tờ)? (bảo hiểm|bảo hiểm xã hội|bhxh|bảo hiểm y tế|bhyt|sổ bảo hiểm|thẻ bảo hiểm|sổ bảo hiểm xã hội|thẻ bảo hiểm y tế)", "(sổ|thẻ) (bảo hiểm|bảo hiểm xã hội|bảo hiểm y tế) … (bị )?(mất|rách|hỏng|sai|nhầm|đổi)"],
+    say: [
+      "(chồng|bố|ba|cha) … (nghỉ|chế độ|hưởng) … vợ (sinh|đẻ|sanh)",
+      "vợ (sinh|đẻ) … chồng (được )?(nghỉ|hưởng|tiền)",
+    ],
+    mean: ["hưởng chế độ thai sản đối với lao động nam khi vợ sinh con"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(ốm|bệnh|bịnh|nằm viện|nghỉ ốm|nghỉ bệnh|đau ốm) … (bảo hiểm xã hội|chế độ|tiền|hưởng)",
+      "(nghỉ|chế độ|trợ cấp|tiền) (ốm|bệnh|ốm đau|đau ốm)",
+    ],
+    mean: ["giải quyết hưởng chế độ ốm đau", "hưởng trợ cấp ốm đau"],
+    keep: 0.4,
+  },
+  {
+    say: ["(dưỡng sức|nghỉ dưỡng sức|phục hồi sức khỏe)"],
+    mean: ["hưởng trợ cấp dưỡng sức phục hồi sức khỏe"],
+    keep: 0.8,
+  },
+  {
+    say: [
+      "(tai nạn|bị thương|té|ngã|bị nạn) (khi|lúc|trong)? (lao động|làm việc|đi làm|ở công ty|công trường|trong xưởng)",
+      "tai nạn (lao động|đi làm)",
+    ],
+    mean: ["giải quyết hưởng chế độ tai nạn lao động bệnh nghề nghiệp"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(nghỉ|về|xin|làm|lãnh|nhận|hưởng|giải quyết|hồ sơ) (lương )?hưu",
+      "(lương hưu|chế độ hưu|hưu trí|về hưu|nghỉ hưu)",
+      "đủ tuổi (về )?hưu",
+    ],
+    mean: [
+      "hưởng lương hưu đối với người tham gia bảo hiểm xã hội bắt buộc",
+      "hưởng lương hưu đối với người tham gia bảo hiểm xã hội tự nguyện *0.97",
+    ],
+    keep: 0.6,
+  },
+  {
+    say: [
+      "(chuyển|đổi) (nơi |chỗ )?(lãnh|nhận|lĩnh|hưởng) (lương hưu|trợ cấp|bảo hiểm xã hội)",
+      "(lương hưu|trợ cấp) … (qua|vào|sang) (tài khoản|thẻ|atm|ngân hàng)",
+      "(lương hưu|lãnh lương) … (nơi khác|tỉnh khác|chỗ khác)",
+    ],
+    mean: [
+      "thay đổi hình thức nhận nơi nhận lương hưu trợ cấp bảo hiểm xã hội hằng tháng",
+      "người hưởng lĩnh chế độ bảo hiểm xã hội bằng tiền mặt chuyển sang lĩnh bằng tài khoản cá nhân *0.97",
+    ],
+    keep: 0.4,
+  },
+  {
+    say: [
+      "(lãnh|lĩnh|nhận) (thay|giùm|hộ) (lương hưu|trợ cấp|bảo hiểm|tiền)",
+      "ủy quyền (lãnh|lĩnh|nhận) (lương hưu|trợ cấp|bảo hiểm)",
+    ],
+    mean: ["ủy quyền lĩnh thay các chế độ bảo hiểm xã hội trợ cấp thất nghiệp"],
+    keep: 0.4,
+  },
+  {
+    say: [
+      "(mất|rách|hỏng|cấp lại|làm lại|thất lạc|sai|đổi|gộp) (quyển |tờ |thông tin )?(sổ|thẻ|tờ)? (bảo hiểm|bảo hiểm xã hội|bhxh|bảo hiểm y tế|bhyt|sổ bảo hiểm|thẻ bảo hiểm|sổ bảo hiểm xã hội|thẻ bảo hiểm y tế)",
+      "(sổ|thẻ) (bảo hiểm|bảo hiểm xã hội|bảo hiểm y tế) … (bị )?(mất|rách|hỏng|sai|nhầm|đổi)",
+    ],
     mean: ["cấp lại đổi điều chỉnh thông tin trên sổ bảo hiểm xã hội thẻ bảo hiểm y tế"],
     keep: 0.3,
   },
-  { say: ["(mua|đóng|tham gia|làm|đăng ký) (thẻ )?(bảo hiểm y tế|bhyt|bảo hiểm hộ gia đình|thẻ bảo hiểm|bảo hiểm tự nguyện y tế)", "bảo hiểm (y tế )?hộ gia đình"], mean: ["đăng ký đóng cấp thẻ bảo hiểm y tế đối với người chỉ tham gia bảo hiểm y tế", "cấp thẻ bảo hiểm y tế *0.9"], keep: 0.5 },
-  { say: ["(mua|đóng|tham gia|đăng ký) (bảo hiểm xã hội|bhxh) tự nguyện", "bảo hiểm xã hội tự nguyện", "bảo hiểm tự nguyện"], mean: ["đăng ký đăng ký lại điều chỉnh đóng bảo hiểm xã hội tự nguyện cấp sổ bảo hiểm xã hội"], keep: 0.6 },
-  { say: ["(công ty|doanh nghiệp|chủ) … (đóng|báo tăng|báo giảm|đăng ký) (bảo hiểm|bảo hiểm xã hội)", "(đóng|đăng ký) bảo hiểm (xã hội )?(cho )?(nhân viên|công nhân|người lao động)"], mean: ["đăng ký điều chỉnh đóng bảo hiểm xã hội bảo hiểm y tế bảo hiểm thất nghiệp cấp sổ bảo hiểm xã hội thẻ bảo hiểm y tế"], keep: 0.5 },
-  { say: ["(thanh toán|hoàn|lấy lại|đòi) (lại )?(tiền )?(viện phí|khám bệnh|chữa bệnh|tiền viện|tiền khám|bảo hiểm y tế)", "(khám|chữa|đẻ|mổ) … (không mang thẻ|trái tuyến|tự trả|quên thẻ)"], mean: ["thanh toán trực tiếp chi phí khám bệnh chữa bệnh bảo hiểm y tế"], keep: 0.5 },
-  { say: ["(người nước ngoài|lao động nước ngoài|chuyên gia nước ngoài|thợ nước ngoài|ông tây|người tây) … (làm việc|giấy phép|đi làm|làm ở)", "(giấy phép lao động|work permit|giấy phép làm việc)"], mean: ["cấp giấy phép lao động đối với người lao động nước ngoài làm việc tại việt nam"], keep: 0.6 },
-  { say: ["(đi )?(xuất khẩu lao động|lao động nước ngoài|làm việc ở nước ngoài|làm việc nước ngoài)", "(đi làm|lao động) (ở|bên|tại) (hàn|hàn quốc|nhật|nhật bản|đài loan|nước ngoài)"], mean: ["hỗ trợ người lao động đi làm việc ở nước ngoài theo hợp đồng", "đăng ký hợp đồng lao động trực tiếp giao kết *0.8"], keep: 0.5 },
-  { say: ["(vay|mượn) (vốn|tiền) (ưu đãi|nhà nước|chính sách|làm ăn|tạo việc làm)?", "vay (ngân hàng )?chính sách"], mean: ["vay vốn hỗ trợ tạo việc làm"], keep: 0.7 },
+  {
+    say: [
+      "(mua|đóng|tham gia|làm|đăng ký) (thẻ )?(bảo hiểm y tế|bhyt|bảo hiểm hộ gia đình|thẻ bảo hiểm|bảo hiểm tự nguyện y tế)",
+      "bảo hiểm (y tế )?hộ gia đình",
+    ],
+    mean: ["đăng ký đóng cấp thẻ bảo hiểm y tế đối với người chỉ tham gia bảo hiểm y tế", "cấp thẻ bảo hiểm y tế *0.9"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(mua|đóng|tham gia|đăng ký) (bảo hiểm xã hội|bhxh) tự nguyện",
+      "bảo hiểm xã hội tự nguyện",
+      "bảo hiểm tự nguyện",
+    ],
+    mean: ["đăng ký đăng ký lại điều chỉnh đóng bảo hiểm xã hội tự nguyện cấp sổ bảo hiểm xã hội"],
+    keep: 0.6,
+  },
+  {
+    say: [
+      "(công ty|doanh nghiệp|chủ) … (đóng|báo tăng|báo giảm|đăng ký) (bảo hiểm|bảo hiểm xã hội)",
+      "(đóng|đăng ký) bảo hiểm (xã hội )?(cho )?(nhân viên|công nhân|người lao động)",
+    ],
+    mean: [
+      "đăng ký điều chỉnh đóng bảo hiểm xã hội bảo hiểm y tế bảo hiểm thất nghiệp cấp sổ bảo hiểm xã hội thẻ bảo hiểm y tế",
+    ],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(thanh toán|hoàn|lấy lại|đòi) (lại )?(tiền )?(viện phí|khám bệnh|chữa bệnh|tiền viện|tiền khám|bảo hiểm y tế)",
+      "(khám|chữa|đẻ|mổ) … (không mang thẻ|trái tuyến|tự trả|quên thẻ)",
+    ],
+    mean: ["thanh toán trực tiếp chi phí khám bệnh chữa bệnh bảo hiểm y tế"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(người nước ngoài|lao động nước ngoài|chuyên gia nước ngoài|thợ nước ngoài|ông tây|người tây) … (làm việc|giấy phép|đi làm|làm ở)",
+      "(giấy phép lao động|work permit|giấy phép làm việc)",
+    ],
+    mean: ["cấp giấy phép lao động đối với người lao động nước ngoài làm việc tại việt nam"],
+    keep: 0.6,
+  },
+  {
+    say: [
+      "(đi )?(xuất khẩu lao động|lao động nước ngoài|làm việc ở nước ngoài|làm việc nước ngoài)",
+      "(đi làm|lao động) (ở|bên|tại) (hàn|hàn quốc|nhật|nhật bản|đài loan|nước ngoài)",
+    ],
+    mean: [
+      "hỗ trợ người lao động đi làm việc ở nước ngoài theo hợp đồng",
+      "đăng ký hợp đồng lao động trực tiếp giao kết *0.8",
+    ],
+    keep: 0.5,
+  },
+  {
+    say: ["(vay|mượn) (vốn|tiền) (ưu đãi|nhà nước|chính sách|làm ăn|tạo việc làm)?", "vay (ngân hàng )?chính sách"],
+    mean: ["vay vốn hỗ trợ tạo việc làm"],
+    keep: 0.7,
+  },
   { say: ["(nội quy|quy chế) (lao động|công ty)"], mean: ["đăng ký nội quy lao động của doanh nghiệp"], keep: 0.7 },
-  { say: ["(tranh chấp|nợ lương|quỵt lương|không trả lương|kiện công ty)"], mean: ["hòa giải tranh chấp lao động", "giải quyết tranh chấp lao động *0.9"], keep: 0.6 },
+  {
+    say: ["(tranh chấp|nợ lương|quỵt lương|không trả lương|kiện công ty)"],
+    mean: ["hòa giải tranh chấp lao động", "giải quyết tranh chấp lao động *0.9"],
+    keep: 0.6,
+  },
 ];
 
 const education: Saying[] = [
-  { say: ["(vào|xin vào|nhập học|đi học|đăng ký|học|tuyển sinh|xin học) (cho con |cho cháu |cho bé )?(lớp )?(1|một|tiểu học|cấp 1|cấp một|lớp một|lớp 1)", "lớp (1|một)"], mean: ["tuyển sinh tiểu học", "tuyển sinh vào lớp 1"], keep: 0.5 },
-  { say: ["(vào|lên|xin vào|đăng ký|học|tuyển sinh) (lớp )?(6|sáu|cấp 2|cấp hai|lớp 6|lớp sáu|trung học cơ sở)", "lớp (6|sáu)"], mean: ["tuyển sinh trung học cơ sở"], keep: 0.4 },
-  { say: ["(vào|lên|thi|xin vào|đăng ký|tuyển sinh) (lớp )?(10|mười|cấp 3|cấp ba|lớp 10|lớp mười|trung học phổ thông)", "lớp (10|mười)"], mean: ["tuyển sinh trung học phổ thông"], keep: 0.4 },
-  { say: ["(chuyển|đổi|xin) trường (cho con|cho cháu|học|cấp 1|cấp 2|cấp 3)?", "chuyển (trường|lớp|chỗ học) (cho)? (con|cháu|học sinh|bé)?", "{child} … chuyển trường"], mean: ["chuyển trường và tiếp nhận học sinh", "chuyển trường đối với học sinh"], keep: 0.7 },
-  { say: ["(học lại|đi học lại|xin học lại|nghỉ học … học lại|bỏ học … học lại)"], mean: ["tiếp nhận học sinh xin học lại"], keep: 0.6 },
-  { say: ["(miễn|giảm|miễn giảm|hỗ trợ|xin miễn|bớt) (tiền )?(học phí|tiền học|tiền trường)"], mean: ["đề nghị miễn giảm học phí hỗ trợ chi phí học tập"], keep: 0.7 },
-  { say: ["(hỗ trợ|tiền|trợ cấp) (học tập|ăn trưa|ăn học|đi học|mẫu giáo|bán trú|nội trú)", "(tiền|hỗ trợ) ăn (trưa )?(cho )?(trẻ|bé|học sinh|mẫu giáo|mầm non)"], mean: ["hỗ trợ chi phí học tập", "hỗ trợ ăn trưa đối với trẻ em mẫu giáo *0.9", "xét duyệt học sinh bán trú hỗ trợ kinh phí hỗ trợ gạo *0.85"], keep: 0.6 },
-  { say: ["(nội trú|dân tộc nội trú|trường nội trú)"], mean: ["xét tuyển sinh vào trường phổ thông dân tộc nội trú"], keep: 0.6 },
-  { say: ["(con công nhân|công nhân khu công nghiệp) … (mầm non|trẻ|con|gửi trẻ)"], mean: ["trợ cấp đối với trẻ em mầm non là con công nhân người lao động làm việc tại khu công nghiệp"], keep: 0.5 },
-  { say: ["(mở|lập|thành lập) (nhóm trẻ|lớp mẫu giáo|trường mầm non|nhà trẻ|lớp mầm non|chỗ giữ trẻ|cơ sở mầm non|trường mẫu giáo) (tư thục|tư nhân|tại nhà|gia đình)?", "(giữ|trông) trẻ (tại nhà|tư|gia đình)?"], mean: ["thành lập hoặc cho phép thành lập cơ sở giáo dục mầm non độc lập", "thành lập hoặc cho phép thành lập nhà trẻ trường mẫu giáo trường mầm non *0.97"], keep: 0.5 },
-  { say: ["(mở|lập|đăng ký|thành lập) (lớp|trung tâm|chỗ)? (dạy thêm|học thêm|luyện thi|dạy kèm|gia sư)", "dạy thêm"], mean: ["đăng ký hoạt động dạy thêm học thêm"], keep: 0.7 },
-  { say: ["(mở|lập|thành lập) (trung tâm )?(ngoại ngữ|tiếng anh|anh ngữ|tin học)"], mean: ["thành lập trung tâm ngoại ngữ tin học"], keep: 0.6 },
-  { say: ["(mất|rách|hỏng|cấp lại|làm lại|bị mất|thất lạc|cháy) (bằng|tấm bằng|văn bằng|bằng tốt nghiệp|bằng cấp|chứng chỉ|bằng cấp 3|bằng cấp 2|bằng đại học|bằng trung học)", "(bằng|bằng tốt nghiệp|bằng cấp 3|bằng đại học) … (bị )?(mất|rách|hỏng|cháy)", "bản sao (bằng|bằng tốt nghiệp|văn bằng|bằng cấp)"], mean: ["cấp bản sao văn bằng chứng chỉ từ sổ gốc", "cấp lại văn bằng chứng chỉ *0.9"], keep: 0.3 },
-  { say: ["(sai|sửa|đổi|chỉnh|nhầm|chỉnh sửa|cải chính) (tên|ngày sinh|thông tin|năm sinh|họ tên)? (trên|trong|ở) (bằng|văn bằng|bằng tốt nghiệp|học bạ|chứng chỉ)", "(bằng|văn bằng|bằng tốt nghiệp|chứng chỉ) … (sai|nhầm|ghi sai)"], mean: ["chỉnh sửa nội dung văn bằng chứng chỉ"], keep: 0.3 },
-  { say: ["(công nhận|xác nhận|dịch) bằng (nước ngoài|du học|đại học nước ngoài|của nước ngoài)", "(bằng|bằng cấp|bằng đại học|thạc sĩ) (ở|của|bên|do)? (nước ngoài|mỹ|úc|anh|pháp|nga|trung quốc) (cấp)?", "du học … công nhận"], mean: ["công nhận bằng cử nhân bằng thạc sĩ bằng tiến sĩ và văn bằng trình độ tương đương do cơ sở giáo dục nước ngoài cấp"], keep: 0.5 },
-  { say: ["(thi|dự thi|đăng ký thi) (tốt nghiệp|trung học phổ thông quốc gia|thpt quốc gia|cấp 3)", "thi tốt nghiệp (phổ thông|trung học phổ thông|cấp 3|lớp 12)"], mean: ["đăng ký dự thi tốt nghiệp trung học phổ thông"], keep: 0.5 },
-  { say: ["(chấm lại|phúc khảo|xem lại) (bài|điểm|bài thi)?"], mean: ["phúc khảo bài thi tốt nghiệp trung học phổ thông"], keep: 0.7 },
-  { say: ["(chứng chỉ|thi) (tin học|ứng dụng công nghệ thông tin|cntt)"], mean: ["đăng ký dự thi cấp chứng chỉ ứng dụng công nghệ thông tin"], keep: 0.7 },
+  {
+    say: [
+      "(vào|xin vào|nhập học|đi học|đăng ký|học|tuyển sinh|xin học) (cho con |cho cháu |cho bé )?(lớp )?(1|một|tiểu học|cấp 1|cấp một|lớp một|lớp 1)",
+      "lớp (1|một)",
+    ],
+    mean: ["tuyển sinh tiểu học", "tuyển sinh vào lớp 1"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(vào|lên|xin vào|đăng ký|học|tuyển sinh) (lớp )?(6|sáu|cấp 2|cấp hai|lớp 6|lớp sáu|trung học cơ sở)",
+      "lớp (6|sáu)",
+    ],
+    mean: ["tuyển sinh trung học cơ sở"],
+    keep: 0.4,
+  },
+  {
+    say: [
+      "(vào|lên|thi|xin vào|đăng ký|tuyển sinh) (lớp )?(10|mười|cấp 3|cấp ba|lớp 10|lớp mười|trung học phổ thông)",
+      "lớp (10|mười)",
+    ],
+    mean: ["tuyển sinh trung học phổ thông"],
+    keep: 0.4,
+  },
+  {
+    say: [
+      "(chuyển|đổi|xin) trường (cho con|cho cháu|học|cấp 1|cấp 2|cấp 3)?",
+      "chuyển (trường|lớp|chỗ học) (cho)? (con|cháu|học sinh|bé)?",
+      "{child} … chuyển trường",
+    ],
+    mean: ["chuyển trường và tiếp nhận học sinh", "chuyển trường đối với học sinh"],
+    keep: 0.7,
+  },
+  {
+    say: ["(học lại|đi học lại|xin học lại|nghỉ học … học lại|bỏ học … học lại)"],
+    mean: ["tiếp nhận học sinh xin học lại"],
+    keep: 0.6,
+  },
+  {
+    say: ["(miễn|giảm|miễn giảm|hỗ trợ|xin miễn|bớt) (tiền )?(học phí|tiền học|tiền trường)"],
+    mean: ["đề nghị miễn giảm học phí hỗ trợ chi phí học tập"],
+    keep: 0.7,
+  },
+  {
+    say: [
+      "(hỗ trợ|tiền|trợ cấp) (học tập|ăn trưa|ăn học|đi học|mẫu giáo|bán trú|nội trú)",
+      "(tiền|hỗ trợ) ăn (trưa )?(cho )?(trẻ|bé|học sinh|mẫu giáo|mầm non)",
+    ],
+    mean: [
+      "hỗ trợ chi phí học tập",
+      "hỗ trợ ăn trưa đối với trẻ em mẫu giáo *0.9",
+      "xét duyệt học sinh bán trú hỗ trợ kinh phí hỗ trợ gạo *0.85",
+    ],
+    keep: 0.6,
+  },
+  {
+    say: ["(nội trú|dân tộc nội trú|trường nội trú)"],
+    mean: ["xét tuyển sinh vào trường phổ thông dân tộc nội trú"],
+    keep: 0.6,
+  },
+  {
+    say: ["(con công nhân|công nhân khu công nghiệp) … (mầm non|trẻ|con|gửi trẻ)"],
+    mean: ["trợ cấp đối với trẻ em mầm non là con công nhân người lao động làm việc tại khu công nghiệp"],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(mở|lập|thành lập) (nhóm trẻ|lớp mẫu giáo|trường mầm non|nhà trẻ|lớp mầm non|chỗ giữ trẻ|cơ sở mầm non|trường mẫu giáo) (tư thục|tư nhân|tại nhà|gia đình)?",
+      "(giữ|trông) trẻ (tại nhà|tư|gia đình)?",
+    ],
+    mean: [
+      "thành lập hoặc cho phép thành lập cơ sở giáo dục mầm non độc lập",
+      "thành lập hoặc cho phép thành lập nhà trẻ trường mẫu giáo trường mầm non *0.97",
+    ],
+    keep: 0.5,
+  },
+  {
+    say: ["(mở|lập|đăng ký|thành lập) (lớp|trung tâm|chỗ)? (dạy thêm|học thêm|luyện thi|dạy kèm|gia sư)", "dạy thêm"],
+    mean: ["đăng ký hoạt động dạy thêm học thêm"],
+    keep: 0.7,
+  },
+  {
+    say: ["(mở|lập|thành lập) (trung tâm )?(ngoại ngữ|tiếng anh|anh ngữ|tin học)"],
+    mean: ["thành lập trung tâm ngoại ngữ tin học"],
+    keep: 0.6,
+  },
+  {
+    say: [
+      "(mất|rách|hỏng|cấp lại|làm lại|bị mất|thất lạc|cháy) (bằng|tấm bằng|văn bằng|bằng tốt nghiệp|bằng cấp|chứng chỉ|bằng cấp 3|bằng cấp 2|bằng đại học|bằng trung học)",
+      "(bằng|bằng tốt nghiệp|bằng cấp 3|bằng đại học) … (bị )?(mất|rách|hỏng|cháy)",
+      "bản sao (bằng|bằng tốt nghiệp|văn bằng|bằng cấp)",
+    ],
+    mean: ["cấp bản sao văn bằng chứng chỉ từ sổ gốc", "cấp lại văn bằng chứng chỉ *0.9"],
+    keep: 0.3,
+  },
+  {
+    say: [
+      "(sai|sửa|đổi|chỉnh|nhầm|chỉnh sửa|cải chính) (tên|ngày sinh|thông tin|năm sinh|họ tên)? (trên|trong|ở) (bằng|văn bằng|bằng tốt nghiệp|học bạ|chứng chỉ)",
+      "(bằng|văn bằng|bằng tốt nghiệp|chứng chỉ) … (sai|nhầm|ghi sai)",
+    ],
+    mean: ["chỉnh sửa nội dung văn bằng chứng chỉ"],
+    keep: 0.3,
+  },
+  {
+    say: [
+      "(công nhận|xác nhận|dịch) bằng (nước ngoài|du học|đại học nước ngoài|của nước ngoài)",
+      "(bằng|bằng cấp|bằng đại học|thạc sĩ) (ở|của|bên|do)? (nước ngoài|mỹ|úc|anh|pháp|nga|trung quốc) (cấp)?",
+      "du học … công nhận",
+    ],
+    mean: [
+      "công nhận bằng cử nhân bằng thạc sĩ bằng tiến sĩ và văn bằng trình độ tương đương do cơ sở giáo dục nước ngoài cấp",
+    ],
+    keep: 0.5,
+  },
+  {
+    say: [
+      "(thi|dự thi|đăng ký thi) (tốt nghiệp|trung học phổ thông quốc gia|thpt quốc gia|cấp 3)",
+      "thi tốt nghiệp (phổ thông|trung học phổ thông|cấp 3|lớp 12)",
+    ],
+    mean: ["đăng ký dự thi tốt nghiệp trung học phổ thông"],
+    keep: 0.5,
+  },
+  {
+    say: ["(chấm lại|phúc khảo|xem lại) (bài|điểm|bài thi)?"],
+    mean: ["phúc khảo bài thi tốt nghiệp trung học phổ thông"],
+    keep: 0.7,
+  },
+  {
+    say: ["(chứng chỉ|thi) (tin học|ứng dụng công nghệ thông tin|cntt)"],
+    mean: ["đăng ký dự thi cấp chứng chỉ ứng dụng công nghệ thông tin"],
+    keep: 0.7,
+  },
   { say: ["(xóa mù|mù chữ|phổ cập)"], mean: ["công nhận xã đạt chuẩn phổ cập giáo dục xóa mù chữ"], keep: 0.8 },
 ];
 
 const vehicles: Saying[] = [
   {
-    say: ["(bằng lái|bằng lái xe|bằng xe|bằng xe máy|bằng ô tô|bằng a1|bằng a2|bằng b1|bằng b2|bằng c|giấy lái xe|bằng lái xe máy|bằng lái ô tô)", "(thi|học|lấy|làm|sát hạch) (bằng|bằng lái|bằng lái xe|bằng xe|lái xe|giấy phép lái xe) (a1|a2|b1|b2|b|c|xe máy|ô tô|hạng a1|hạng b)?"],
+    say: [
+      "(bằng lái|bằng lái xe|bằng xe|bằng xe máy|bằng ô tô|bằng a1|bằng a2|bằng b1|bằng b2|bằng c|giấy lái xe|bằng lái xe máy|bằng lái ô tô)",
+      "(thi|học|lấy|làm|sát hạch) (bằng|bằng lái|bằng lái xe|bằng xe|lái xe|giấy phép lái xe) (a1|a2|b1|b2|b|c|xe máy|ô tô|hạng a1|hạng b)?",
+    ],
     mean: ["cấp giấy phép lái xe"],
     keep: 0.2,
   },
-  { say: ["(mất|rớt|rơi|thất lạc|làm lại|cấp lại|bị mất|làm mất|xin lại) (bằng lái|bằng lái xe|bằng xe|giấy phép lái xe|bằng xe máy|bằng ô tô)", "(bằng lái|bằng lái xe|giấy phép lái xe|bằng xe) … (bị )?(mất|rớt|thất lạc|trộm)"], mean: ["cấp lại giấy phép lái xe"], keep: 0.2 },
-  { say: ["(đổi|hết hạn|gia hạn|quá hạn|cấp đổi|sắp hết hạn|hỏng|rách|gãy|sang thẻ nhựa) (sang )?(bằng lái|bằng lái xe|bằng xe|giấy phép lái xe|bằng|bằng giấy|bằng pet|thẻ pet)", "(bằng lái|bằng lái xe|giấy phép lái xe|bằng xe) … (hết hạn|đổi|quá hạn|gãy|hỏng|cũ|sang thẻ|nâng hạng)"], mean: ["đổi giấy phép lái xe"], keep: 0.2 },
-  { say: ["(bằng lái|bằng|giấy phép lái xe) (xe )?(quốc tế|đi nước ngoài)"], mean: ["cấp giấy phép lái xe quốc tế"], keep: 0.4 },
-  { say: ["(bằng lái|bằng|giấy phép lái xe) (của )?(người )?nước ngoài", "(đổi|chuyển) bằng lái (nước ngoài|hàn|mỹ|nhật|pháp|đức)"], mean: ["đổi giấy phép lái xe hoặc bằng lái xe của người nước ngoài"], keep: 0.4 },
   {
-    say: ["(đăng ký|làm giấy tờ|làm biển|bấm biển|bấm số|lấy biển|lên biển|ra biển|gắn biển|làm giấy) (cho)? (xe|xe mới|xe máy|ô tô|xe mới mua|biển số|xe hơi|xe điện|xe máy điện)", "(mới |vừa )?mua (chiếc |cái )?xe (mới|máy|máy mới|ô tô|ô tô mới)", "(biển số|bấm biển|bấm số|biển số xe)", "(xe mới|xe mới mua)"],
+    say: [
+      "(mất|rớt|rơi|thất lạc|làm lại|cấp lại|bị mất|làm mất|xin lại) (bằng lái|bằng lái xe|bằng xe|giấy phép lái xe|bằng xe máy|bằng ô tô)",
+      "(bằng lái|bằng lái xe|giấy phép lái xe|bằng xe) … (bị )?(mất|rớt|thất lạc|trộm)",
+    ],
+    mean: ["cấp lại giấy phép lái xe"],
+    keep: 0.2,
+  },
+  {
+    say: [
+      "(đổi|hết hạn|gia hạn|quá hạn|cấp đổi|sắp hết hạn|hỏng|rách|gãy|sang thẻ nhựa) (sang )?(bằng lái|bằng lái xe|bằng xe|giấy phép lái xe|bằng|bằng giấy|bằng pet|thẻ pet)",
+      "(bằng lái|bằng lái xe|giấy phép lái xe|bằng xe) … (hết hạn|đổi|quá hạn|gãy|hỏng|cũ|sang thẻ|nâng hạng)",
+    ],
+    mean: ["đổi giấy phép lái xe"],
+    keep: 0.2,
+  },
+  {
+    say: ["(bằng lái|bằng|giấy phép lái xe) (xe )?(quốc tế|đi nước ngoài)"],
+    mean: ["cấp giấy phép lái xe quốc tế"],
+    keep: 0.4,
+  },
+  {
+    say: [
+      "(bằng lái|bằng|giấy phép lái xe) (của )?(người )?nước ngoài",
+      "(đổi|chuyển) bằng lái (nước ngoài|hàn|mỹ|nhật|pháp|đức)",
+    ],
+    mean: ["đổi giấy phép lái xe hoặc bằng lái xe của người nước ngoài"],
+    keep: 0.4,
+  },
+  {
+    say: [
+      "(đăng ký|làm giấy tờ|làm biển|bấm biển|bấm số|lấy biển|lên biển|ra biển|gắn biển|làm giấy) (cho)? (xe|xe mới|xe máy|ô tô|xe mới mua|biển số|xe hơi|xe điện|xe máy điện)",
+      "(mới |vừa )?mua (chiếc |cái )?xe (mới|máy|máy mới|ô tô|ô tô mới)",
+      "(biển số|bấm biển|bấm số|biển số xe)",
+      "(xe mới|xe mới mua)",
+    ],
     mean: ["đăng ký cấp biển số xe lần đầu", "đăng ký xe lần đầu *0.97"],
     keep: 0.4,
   },
   {
-    say: ["(sang tên|đổi chủ|chuyển chủ|sang xe|chuyển tên|đổi tên|chuyển nhượng|rút hồ sơ) (đổi chủ|cho|chính chủ)? (xe|xe máy|ô tô|xe cũ|cà vẹt|xe hơi)", "(mua|bán|mua lại|cho|tặng) xe (máy )?(cũ|lại|qua tay)", "xe (chính chủ|không chính chủ|mua lại|cũ)", "sang tên (đổi chủ|chính chủ)?"],
+    say: [
+      "(sang tên|đổi chủ|chuyển chủ|sang xe|chuyển tên|đổi tên|chuyển nhượng|rút hồ sơ) (đổi chủ|cho|chính chủ)? (xe|xe máy|ô tô|xe cũ|cà vẹt|xe hơi)",
+      "(mua|bán|mua lại|cho|tặng) xe (máy )?(cũ|lại|qua tay)",
+      "xe (chính chủ|không chính chủ|mua lại|cũ)",
+      "sang tên (đổi chủ|chính chủ)?",
+    ],
     mean: ["cấp chứng nhận đăng ký xe biển số xe trong trường hợp thay đổi chủ xe đăng ký sang tên xe"],
     keep: 0.3,
   },
-  { say: ["(mất|rách|hỏng|rớt|cấp lại|làm lại|thất lạc) (giấy tờ xe|giấy tờ|cà vẹt|cavet|giấy đăng ký xe|đăng ký xe|giấy xe|biển số|biển số xe|biển xe|biển)", "(cà vẹt|cavet|biển số|giấy tờ xe|giấy đăng ký xe) … (bị )?(mất|rách|rớt|thất lạc)"], mean: ["cấp lại chứng nhận đăng ký xe biển số xe"], keep: 0.3 },
-  { say: ["(đổi|mờ|hỏng|gãy|cải tạo|đổi màu|đổi màu sơn) (biển số|biển|cà vẹt|giấy đăng ký xe|đăng ký xe|màu xe|sơn xe|màu sơn)"], mean: ["đổi chứng nhận đăng ký xe biển số xe"], keep: 0.4 },
+  {
+    say: [
+      "(mất|rách|hỏng|rớt|cấp lại|làm lại|thất lạc) (giấy tờ xe|giấy tờ|cà vẹt|cavet|giấy đăng ký xe|đăng ký xe|giấy xe|biển số|biển số xe|biển xe|biển)",
+      "(cà vẹt|cavet|biển số|giấy tờ xe|giấy đăng ký xe) … (bị )?(mất|rách|rớt|thất lạc)",
+    ],
+    mean: ["cấp lại chứng nhận đăng ký xe biển số xe"],
+    keep: 0.3,
+  },
+  {
+    say: [
+      "(đổi|mờ|hỏng|gãy|cải tạo|đổi màu|đổi màu sơn) (biển số|biển|cà vẹt|giấy đăng ký xe|đăng ký xe|màu xe|sơn xe|màu sơn)",
+    ],
+    mean: ["đổi chứng nhận đăng ký xe biển số xe"],
+    keep: 0.4,
+  },
   { say: ["(cà vẹt|cavet|giấy tờ xe|giấy xe)"], mean: ["chứng nhận đăng ký xe"], keep: 0.4 },
-  { say: ["(bán|thanh lý|hủy|thu hồi|nộp lại) (xe|biển số|cà vẹt|đăng ký xe) (cũ)? (cho người khác)?"], mean: ["thu hồi chứng nhận đăng ký xe biển số xe"], keep: 0.4 },
+  {
+    say: ["(bán|thanh lý|hủy|thu hồi|nộp lại) (xe|biển số|cà vẹt|đăng ký xe) (cũ)? (cho người khác)?"],
+    mean: ["thu hồi chứng nhận đăng ký xe biển số xe"],
+    keep: 0.4,
+  },
   { say: ["(đăng ký|biển|giấy) (xe )?tạm (thời|lưu hành)?", "biển tạm"], mean: ["đăng ký xe tạm thời"], keep: 0.5 },
-  { say: ["(đăng kiểm|kiểm định|khám xe|đi đăng kiểm|hết hạn đăng kiểm) (xe|ô tô|xe tải|xe hơi)?", "khám xe"], mean: ["cấp giấy chứng nhận kiểm định tem kiểm định an toàn kỹ thuật và bảo vệ môi trường xe cơ giới"], keep: 0.6 },
-  { say: ["(phù hiệu|biển hiệu) (xe|xe tải|xe khách|taxi)?"], mean: ["cấp phù hiệu cho xe ô tô kinh doanh vận tải"], keep: 0.8 },
-  { say: ["(chạy|kinh doanh|làm|đăng ký) (xe |dịch vụ )?(taxi|grab|xe tải|xe khách|xe hợp đồng|chở hàng|chở khách|vận tải|vận chuyển hàng hóa|vận chuyển)", "(kinh doanh|giấy phép) (vận tải|vận chuyển)"], mean: ["cấp giấy phép kinh doanh vận tải bằng xe ô tô"], keep: 0.5 },
-  { say: ["(xe|chở) (quá khổ|quá tải|siêu trường|siêu trọng)"], mean: ["cấp giấy phép lưu hành xe quá tải trọng xe quá khổ giới hạn"], keep: 0.7 },
+  {
+    say: ["(đăng kiểm|kiểm định|khám xe|đi đăng kiểm|hết hạn đăng kiểm) (xe|ô tô|xe tải|xe hơi)?", "khám xe"],
+    mean: ["cấp giấy chứng nhận kiểm định tem kiểm định an toàn kỹ thuật và bảo vệ môi trường xe cơ giới"],
+    keep: 0.6,
+  },
+  {
+    say: ["(phù hiệu|biển hiệu) (xe|xe tải|xe khách|taxi)?"],
+    mean: ["cấp phù hiệu cho xe ô tô kinh doanh vận tải"],
+    keep: 0.8,
+  },
+  {
+    say: [
+      "(chạy|kinh doanh|làm|đăng ký) (xe |dịch vụ )?(taxi|grab|xe tải|xe khách|xe hợp đồng|chở hàng|chở khách|vận tải|vận chuyển hàng hóa|vận chuyển)",
+      "(kinh doanh|giấy phép) (vận tải|vận chuyển)",
+    ],
+    mean: ["cấp giấy phép kinh doanh vận tải bằng xe ô tô"],
+    keep: 0.5,
+  },
+  {
+    say: ["(xe|chở) (quá khổ|quá tải|siêu trường|siêu trọng)"],
+    mean: ["cấp giấy phép lưu hành xe quá tải trọng xe quá khổ giới hạn"],
+    keep: 0.7,
+  },
   { say: ["(vào|đi) (đường|phố) cấm"], mean: ["cấp giấy phép vào đường cấm"], keep: 0.7 },
-  { say: ["(đăng ký|làm giấy|giấy tờ) (ghe|thuyền|đò|xuồng|xuồng máy|tàu|vỏ lãi|tàu sông|sà lan)", "(ghe|thuyền|đò|xuồng|vỏ lãi|sà lan) … (đăng ký|giấy tờ)"], mean: ["đăng ký phương tiện thủy nội địa"], keep: 0.4 },
-  { say: ["(tàu|thuyền|ghe) (đánh cá|cá|đánh bắt)", "đăng ký tàu cá"], mean: ["cấp giấy chứng nhận đăng ký tàu cá"], keep: 0.5 },
-  { say: ["(đi biển|đánh bắt|đánh cá|khai thác) (thủy sản|hải sản|cá)?"], mean: ["cấp giấy phép khai thác thủy sản"], keep: 0.6 },
+  {
+    say: [
+      "(đăng ký|làm giấy|giấy tờ) (ghe|thuyền|đò|xuồng|xuồng máy|tàu|vỏ lãi|tàu sông|sà lan)",
+      "(ghe|thuyền|đò|xuồng|vỏ lãi|sà lan) … (đăng ký|giấy tờ)",
+    ],
+    mean: ["đăng ký phương tiện thủy nội địa"],
+    keep: 0.4,
+  },
+  {
+    say: ["(tàu|thuyền|ghe) (đánh cá|cá|đánh bắt)", "đăng ký tàu cá"],
+    mean: ["cấp giấy chứng nhận đăng ký tàu cá"],
+    keep: 0.5,
+  },
+  {
+    say: ["(đi biển|đánh bắt|đánh cá|khai thác) (thủy sản|hải sản|cá)?"],
+    mean: ["cấp giấy phép khai thác thủy sản"],
+    keep: 0.6,
+  },
   { say: ["(bến đò|bến phà|bến khách|bến thủy)"], mean: ["công bố hoạt động bến khách ngang sông"], keep: 0.7 },
-  { say: ["(máy bay không người lái|drone|flycam|bay flycam)"], mean: ["cấp phép bay đối với tàu bay không người lái phương tiện bay siêu nhẹ"], keep: 0.5 },
+  {
+    say: ["(máy bay không người lái|drone|flycam|bay flycam)"],
+    mean: ["cấp phép bay đối với tàu bay không người lái phương tiện bay siêu nhẹ"],
+    keep: 0.5,
+  },
 ];
 
 const communityAndState: Saying[] = [
-  { say: ["(lập|thành lập|mở) (hội|câu lạc bộ|quỹ|quỹ từ thiện|hội đồng hương)"], mean: ["thành lập hội", "cấp giấy phép thành lập và công nhận điều lệ quỹ *0.95"], keep: 0.8 },
-  { say: ["(cúng|lễ|tế|cầu|tín ngưỡng) (đình|đền|miếu|làng|chùa)?", "(đình|đền|miếu) … (hoạt động|lễ|cúng)"], mean: ["đăng ký hoạt động tín ngưỡng"], keep: 0.7 },
-  { say: ["(nhóm|điểm|họp|tụ họp|sinh hoạt) (cầu nguyện|tôn giáo|đạo|nhà thờ|tin lành|công giáo|phật giáo|nhóm đạo|điểm nhóm)"], mean: ["đăng ký sinh hoạt tôn giáo tập trung"], keep: 0.6 },
-  { say: ["(xây|sửa|trùng tu|cải tạo|sửa chữa) (chùa|nhà thờ|đền|đình|miếu|nhà nguyện|cơ sở tôn giáo)"], mean: ["giấy phép xây dựng công trình tín ngưỡng tôn giáo", "tu bổ di tích *0.8"], keep: 0.6 },
+  {
+    say: ["(lập|thành lập|mở) (hội|câu lạc bộ|quỹ|quỹ từ thiện|hội đồng hương)"],
+    mean: ["thành lập hội", "cấp giấy phép thành lập và công nhận điều lệ quỹ *0.95"],
+    keep: 0.8,
+  },
+  {
+    say: ["(cúng|lễ|tế|cầu|tín ngưỡng) (đình|đền|miếu|làng|chùa)?", "(đình|đền|miếu) … (hoạt động|lễ|cúng)"],
+    mean: ["đăng ký hoạt động tín ngưỡng"],
+    keep: 0.7,
+  },
+  {
+    say: [
+      "(nhóm|điểm|họp|tụ họp|sinh hoạt) (cầu nguyện|tôn giáo|đạo|nhà thờ|tin lành|công giáo|phật giáo|nhóm đạo|điểm nhóm)",
+    ],
+    mean: ["đăng ký sinh hoạt tôn giáo tập trung"],
+    keep: 0.6,
+  },
+  {
+    say: ["(xây|sửa|trùng tu|cải tạo|sửa chữa) (chùa|nhà thờ|đền|đình|miếu|nhà nguyện|cơ sở tôn giáo)"],
+    mean: ["giấy phép xây dựng công trình tín ngưỡng tôn giáo", "tu bổ di tích *0.8"],
+    keep: 0.6,
+  },
   { say: ["(tổ chức|làm|mở|thông báo) (lễ hội|hội làng|lễ)"], mean: ["thông báo tổ chức lễ hội cấp xã"], keep: 0.7 },
-  { say: ["(văn nghệ|biểu diễn|ca nhạc|hội chợ|diễn) (nghệ thuật|từ thiện|xã|làng)?"], mean: ["thông báo tổ chức biểu diễn nghệ thuật"], keep: 0.7 },
-  { say: ["(mở|lập|thành lập) (phòng gym|gym|phòng tập|hồ bơi|bể bơi|sân bóng|yoga|võ|câu lạc bộ thể thao)", "(gym|yoga|hồ bơi|bể bơi|sân bóng|võ)"], mean: ["cấp giấy chứng nhận đủ điều kiện kinh doanh hoạt động thể thao"], keep: 0.7 },
-  { say: ["(gia đình|làng|khu|tổ dân phố|thôn) văn hóa"], mean: ["xét tặng danh hiệu gia đình văn hóa", "xét tặng danh hiệu thôn tổ dân phố văn hóa *0.9"], keep: 0.9 },
-  { say: ["(giấy khen|bằng khen|khen thưởng|khen|chiến sĩ thi đua|lao động tiên tiến|thi đua)"], mean: ["tặng giấy khen của chủ tịch ủy ban nhân dân cấp xã", "tặng thưởng bằng khen *0.95"], keep: 0.9 },
-  { say: ["(khiếu nại|khiếu kiện|kiện|phản đối quyết định|không đồng ý với quyết định) (xã|phường|ủy ban|cán bộ|chủ tịch|quyết định)?"], mean: ["giải quyết khiếu nại lần đầu tại cấp xã", "giải quyết khiếu nại lần đầu *0.95"], keep: 0.7 },
-  { say: ["(tố cáo|tố giác|tố|báo cáo sai phạm) (cán bộ|xã|chủ tịch|tham nhũng)?"], mean: ["giải quyết tố cáo tại cấp xã", "giải quyết tố cáo *0.95"], keep: 0.7 },
-  { say: ["(gặp|tiếp|xin gặp) (lãnh đạo|chủ tịch|cán bộ|dân)", "tiếp (công )?dân"], mean: ["tiếp công dân tại cấp xã"], keep: 0.7 },
+  {
+    say: ["(văn nghệ|biểu diễn|ca nhạc|hội chợ|diễn) (nghệ thuật|từ thiện|xã|làng)?"],
+    mean: ["thông báo tổ chức biểu diễn nghệ thuật"],
+    keep: 0.7,
+  },
+  {
+    say: [
+      "(mở|lập|thành lập) (phòng gym|gym|phòng tập|hồ bơi|bể bơi|sân bóng|yoga|võ|câu lạc bộ thể thao)",
+      "(gym|yoga|hồ bơi|bể bơi|sân bóng|võ)",
+    ],
+    mean: ["cấp giấy chứng nhận đủ điều kiện kinh doanh hoạt động thể thao"],
+    keep: 0.7,
+  },
+  {
+    say: ["(gia đình|làng|khu|tổ dân phố|thôn) văn hóa"],
+    mean: ["xét tặng danh hiệu gia đình văn hóa", "xét tặng danh hiệu thôn tổ dân phố văn hóa *0.9"],
+    keep: 0.9,
+  },
+  {
+    say: ["(giấy khen|bằng khen|khen thưởng|khen|chiến sĩ thi đua|lao động tiên tiến|thi đua)"],
+    mean: ["tặng giấy khen của chủ tịch ủy ban nhân dân cấp xã", "tặng thưởng bằng khen *0.95"],
+    keep: 0.9,
+  },
+  {
+    say: [
+      "(khiếu nại|khiếu kiện|kiện|phản đối quyết định|không đồng ý với quyết định) (xã|phường|ủy ban|cán bộ|chủ tịch|quyết định)?",
+    ],
+    mean: ["giải quyết khiếu nại lần đầu tại cấp xã", "giải quyết khiếu nại lần đầu *0.95"],
+    keep: 0.7,
+  },
+  {
+    say: ["(tố cáo|tố giác|tố|báo cáo sai phạm) (cán bộ|xã|chủ tịch|tham nhũng)?"],
+    mean: ["giải quyết tố cáo tại cấp xã", "giải quyết tố cáo *0.95"],
+    keep: 0.7,
+  },
+  {
+    say: ["(gặp|tiếp|xin gặp) (lãnh đạo|chủ tịch|cán bộ|dân)", "tiếp (công )?dân"],
+    mean: ["tiếp công dân tại cấp xã"],
+    keep: 0.7,
+  },
   { say: ["(phản ánh|kiến nghị|góp ý|than phiền|xử lý đơn|đơn thư)"], mean: ["xử lý đơn tại cấp xã"], keep: 0.8 },
-  { say: ["(hòa giải) (viên|ở cơ sở|cơ sở|thôn|xóm)", "(người|tổ) hòa giải"], mean: ["công nhận hòa giải viên", "công nhận tổ trưởng tổ hòa giải *0.95"], keep: 0.7 },
-  { say: ["(luật sư|tư vấn luật|trợ giúp pháp luật|trợ giúp pháp lý) (miễn phí|cho người nghèo|nhà nước)?", "(thuê|nhờ|xin) luật sư (miễn phí)?"], mean: ["yêu cầu trợ giúp pháp lý"], keep: 0.6 },
-  { say: ["(bồi thường|oan|oan sai|đền) (nhà nước|cán bộ làm sai|cơ quan nhà nước)?", "(bị )?oan sai"], mean: ["giải quyết yêu cầu bồi thường tại cơ quan trực tiếp quản lý người thi hành công vụ gây thiệt hại"], keep: 0.7 },
-  { say: ["(môi trường|giấy phép môi trường|xả thải|đăng ký môi trường|nước thải)"], mean: ["cấp giấy phép môi trường", "đăng ký môi trường *0.9"], keep: 0.8 },
-  { say: ["(nuôi|chăn nuôi) (heo|lợn|gà|vịt|bò|trâu|dê|gia súc|gia cầm|trang trại)", "(mở )?trang trại"], mean: ["đăng ký kê khai hoạt động chăn nuôi", "cấp giấy chứng nhận đủ điều kiện chăn nuôi đối với chăn nuôi trang trại *0.95"], keep: 0.5 },
-  { say: ["(nuôi) (tôm|cá|lồng bè|hàu|ngao|thủy sản)"], mean: ["cấp giấy xác nhận đăng ký nuôi trồng thủy sản lồng bè đối tượng thủy sản nuôi chủ lực"], keep: 0.5 },
-  { say: ["(chặt|khai thác|đốn|bán) (gỗ|rừng|keo|cây rừng|rừng trồng|gỗ rừng)"], mean: ["khai thác gỗ rừng trồng", "xác nhận nguồn gốc lâm sản *0.9"], keep: 0.6 },
-  { say: ["(nuôi|mua|bán) (động vật hoang dã|thú rừng|chim|khỉ|rắn|trăn|cá sấu|nhím)"], mean: ["đăng ký mã số cơ sở nuôi trồng động vật rừng"], keep: 0.6 },
-  { say: ["(bán|mở|đại lý|cửa hàng|kinh doanh) (thuốc trừ sâu|thuốc sâu|thuốc bảo vệ thực vật|phân bón|thuốc thú y)", "(thuốc trừ sâu|thuốc sâu)"], mean: ["cấp giấy chứng nhận đủ điều kiện buôn bán thuốc bảo vệ thực vật", "cấp giấy chứng nhận đủ điều kiện buôn bán phân bón *0.9", "cấp giấy chứng nhận đủ điều kiện buôn bán thuốc thú y *0.9"], keep: 0.8 },
+  {
+    say: ["(hòa giải) (viên|ở cơ sở|cơ sở|thôn|xóm)", "(người|tổ) hòa giải"],
+    mean: ["công nhận hòa giải viên", "công nhận tổ trưởng tổ hòa giải *0.95"],
+    keep: 0.7,
+  },
+  {
+    say: [
+      "(luật sư|tư vấn luật|trợ giúp pháp luật|trợ giúp pháp lý) (miễn phí|cho người nghèo|nhà nước)?",
+      "(thuê|nhờ|xin) luật sư (miễn phí)?",
+    ],
+    mean: ["yêu cầu trợ giúp pháp lý"],
+    keep: 0.6,
+  },
+  {
+    say: ["(bồi thường|oan|oan sai|đền) (nhà nước|cán bộ làm sai|cơ quan nhà nước)?", "(bị )?oan sai"],
+    mean: ["giải quyết yêu cầu bồi thường tại cơ quan trực tiếp quản lý người thi hành công vụ gây thiệt hại"],
+    keep: 0.7,
+  },
+  {
+    say: ["(môi trường|giấy phép môi trường|xả thải|đăng ký môi trường|nước thải)"],
+    mean: ["cấp giấy phép môi trường", "đăng ký môi trường *0.9"],
+    keep: 0.8,
+  },
+  {
+    say: ["(nuôi|chăn nuôi) (heo|lợn|gà|vịt|bò|trâu|dê|gia súc|gia cầm|trang trại)", "(mở )?trang trại"],
+    mean: [
+      "đăng ký kê khai hoạt động chăn nuôi",
+      "cấp giấy chứng nhận đủ điều kiện chăn nuôi đối với chăn nuôi trang trại *0.95",
+    ],
+    keep: 0.5,
+  },
+  {
+    say: ["(nuôi) (tôm|cá|lồng bè|hàu|ngao|thủy sản)"],
+    mean: ["cấp giấy xác nhận đăng ký nuôi trồng thủy sản lồng bè đối tượng thủy sản nuôi chủ lực"],
+    keep: 0.5,
+  },
+  {
+    say: ["(chặt|khai thác|đốn|bán) (gỗ|rừng|keo|cây rừng|rừng trồng|gỗ rừng)"],
+    mean: ["khai thác gỗ rừng trồng", "xác nhận nguồn gốc lâm sản *0.9"],
+    keep: 0.6,
+  },
+  {
+    say: ["(nuôi|mua|bán) (động vật hoang dã|thú rừng|chim|khỉ|rắn|trăn|cá sấu|nhím)"],
+    mean: ["đăng ký mã số cơ sở nuôi trồng động vật rừng"],
+    keep: 0.6,
+  },
+  {
+    say: [
+      "(bán|mở|đại lý|cửa hàng|kinh doanh) (thuốc trừ sâu|thuốc sâu|thuốc bảo vệ thực vật|phân bón|thuốc thú y)",
+      "(thuốc trừ sâu|thuốc sâu)",
+    ],
+    mean: [
+      "cấp giấy chứng nhận đủ điều kiện buôn bán thuốc bảo vệ thực vật",
+      "cấp giấy chứng nhận đủ điều kiện buôn bán phân bón *0.9",
+      "cấp giấy chứng nhận đủ điều kiện buôn bán thuốc thú y *0.9",
+    ],
+    keep: 0.8,
+  },
   { say: ["(phòng cháy|chữa cháy|pccc|phòng cháy chữa cháy)"], mean: ["phòng cháy chữa cháy"], keep: 1 },
   { say: ["(làng nghề|nghề truyền thống)"], mean: ["công nhận làng nghề nghề truyền thống"], keep: 0.9 },
-  { say: ["(người có uy tín|già làng|trưởng bản)"], mean: ["công nhận người có uy tín trong đồng bào dân tộc thiểu số"], keep: 0.7 },
+  {
+    say: ["(người có uy tín|già làng|trưởng bản)"],
+    mean: ["công nhận người có uy tín trong đồng bào dân tộc thiểu số"],
+    keep: 0.7,
+  },
   { say: ["(hiến máu|hiến tạng|hiến xác)"], mean: ["hiến mô bộ phận cơ thể người"], keep: 0.8 },
   { say: ["(tiêm|chích) (ngừa|chủng|phòng|vắc xin)"], mean: ["tiêm chủng"], keep: 0.8 },
   { say: ["(bệnh án|hồ sơ bệnh án|tóm tắt bệnh án)"], mean: ["cấp bản tóm tắt hồ sơ bệnh án"], keep: 0.8 },

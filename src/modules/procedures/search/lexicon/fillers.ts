@@ -57,7 +57,7 @@ export const fillers: string[] = [
   "ý (tôi|em|mình|là) (là|em)?",
   `(của|cho|giùm|với) (${person})`,
   `(${person}) (thì|là|đang|bị|được|có|không|mới|vừa|đã|sẽ|sắp|cũng|còn|ở|tên|nay|muốn|cần|xin|nghe|thấy|nghĩ|biết|ạ)?`,
-  "(và|hoặc|hay|thì|mà|là|nên|vì|do|để|nếu|khi|lúc|cũng|đang|đã|sẽ|sắp|vẫn|còn|rồi|cứ|chỉ|này|kia|đó|ấy|các|những|một|cái|việc|sự|về|của|cho|với|tại|ở|trong|từ|theo|bằng|bởi|như|đến|tới|lên|xuống|ra|vào|qua|lại|được|bị|phải|có|rất|quá|lắm|nữa|thêm|nhưng|vậy|thôi|xong|luôn|liền|ngay|thế|sao|gì|nào|đâu|ai|mấy|bao|hả|ạ|à|ơi|nhé|nha|nhỉ|ha|kìa|làm|xin|muốn|cần|giúp|giùm|dùm|hộ|hỏi|biết|nghe|thấy|định|tính|nhà|đi|nộp|lấy|nhận|dạ|thưa|rằng|bên|chỗ|bữa|ngoài|hết)",
+  "(và|hoặc|hay|thì|mà|là|nên|vì|do|để|nếu|khi|lúc|cũng|đang|đã|sẽ|sắp|vẫn|còn|rồi|cứ|chỉ|này|kia|đó|ấy|các|những|một|cái|việc|sự|về|của|cho|với|tại|ở|trong|từ|theo|bằng|bởi|như|đến|tới|lên|xuống|ra|vào|qua|lại|được|bị|phải|có|rất|quá|lắm|nữa|thêm|nhưng|vậy|thôi|xong|luôn|liền|ngay|thế|sao|gì|nào|đâu|ai|mấy|bao|hả|ạ|à|ơi|nhé|nha|nhỉ|ha|kìa|làm|xin|muốn|cần|giúp|giùm|dùm|hộ|hỏi|biết|nghe|thấy|định|tính|nhà|đi|nộp|lấy|nhận|dạ|thưa|rằng|bên|chỗ|bữa|hết|hông|hong|hem|zậy|dzậy|nhen|nghen|ad|admin|roi)",
 ];
 
 /** Words inside official names that would fall to the list above; kept when they stand in these phrases. */

@@ -1,0 +1,382 @@
+import { BODY, readTitle, type SearchEntry, type TitleWord } from "./entry.ts";
+import type { Action } from "./lexicon/actions.ts";
+import { received } from "./lexicon/common-procedures.ts";
+import { actionsOfTitle, qualifiersOfTitle } from "./lexicon.ts";
+import { type Query, type Slot, understand } from "./query.ts";
+import { isLocal, priorFor, type Title, TitleReader, WEIGHTS } from "./ranking.ts";
+import { readSyllables } from "./syllable.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+export type SearchHit = {
+  code: string;
+  score: number;
+  /** Where the words asked for stand in the official name (UTF-16 offsets), for highlighting. */
+  matched: { start: number; end: number }[];
+};
+
+export type SearchResult = {
+  total: number;
+  hits: SearchHit[];
+  /** The question with its spelling corrected, where that was needed. */
+  didYouMean?: string;
+  /** Everyday words that were read as official ones: "sổ đỏ" -> what the law calls it. */
+  understood: { said: string; meant: string }[];
+};
+
+export type Searchable = Pick<SearchEntry, "code" | "name" | "field" | "levels" | "issuer">;
+
+export type SearchOptions = {
+  filter?: (entry: Searchable) => boolean;
+  limit?: number;
+  offset?: number;
+  /** Multiplies the score of an entry, for instance for procedures of the reader's own province. */
+  boost?: (entry: Searchable) => number;
+};
+
+export type Suggestion = { code: string; name: string };
+
+type Doc = Searchable & {
+  titles: Title[];
+  titleKey: string;
+  actions: ReadonlySet<Action>;
+  qualifiers: number[];
+  prior: number;
+  place: string;
+};
+
+const daily = new Set<string>(received.daily);
+const often = new Set<string>(received.often);
+
+/** Rough scores are kept in one byte beside the number of the document. */
+const STEPS = 255;
+const BODY_HALF = 1.2;
+/** Below this part of the best score an answer is no answer. */
+const NOT_AN_ANSWER = 0.3;
+
+export function buildSearchIndex(entries: Iterable<SearchEntry>): SearchIndex {
+  const index = new SearchIndex();
+  for (const entry of entries) index.update(entry);
+  return index;
+}
+
+/**
+ * The catalogue in memory. Pure: no database, no file, no clock, so that a browser or a USB stick searches with the
+ * same ranking. An entry is replaced by adding it again; the old one is skipped until a quarter is outdated, then
+ * everything is packed.
+ */
+export class SearchIndex {
+  private vocabulary = new Vocabulary();
+  private docs: (Doc | undefined)[] = [];
+  private numberOf = new Map<string, number>();
+  /** By word: number of document × 256 + weight. */
+  private titlePostings: number[][] = [];
+  private bodyPostings: number[][] = [];
+  private dead = 0;
+  private roughTitle = new Float32Array(0);
+  private roughBody = new Float32Array(0);
+
+  get size(): number {
+    return this.numberOf.size;
+  }
+
+  update(entry: SearchEntry): void {
+    this.remove(entry.code);
+    const number = this.docs.length;
+    const titles = [readTitle(entry.name)];
+    if (entry.plainName) titles.push(readTitle(entry.plainName));
+    const official = titles[0]!;
+    // Cases and asides describe; what is done stands in the first clause.
+    const deed = official.filter((word) => word.weight >= 0.6 || word.weight === 0).slice(0, 24);
+    this.docs.push({
+      code: entry.code,
+      name: entry.name,
+      field: entry.field,
+      levels: entry.levels,
+      issuer: entry.issuer,
+      titles: titles.map((words) => this.indexTitle(words)),
+      titleKey: official.map((word) => word.bare).join(" "),
+      actions: actionsOfTitle(deed),
+      qualifiers: qualifiersOfTitle(official),
+      prior: priorFor(entry, daily.has(entry.code) ? 2 : often.has(entry.code) ? 1 : 0),
+      place: isLocal(entry.issuer) ? placeOf(entry.issuer!) : "",
+    });
+    this.numberOf.set(entry.code, number);
+    this.postTitle(number, titles);
+    this.postBody(number, entry);
+  }
+
+  remove(code: string): void {
+    const number = this.numberOf.get(code);
+    if (number === undefined) return;
+    this.numberOf.delete(code);
+    this.docs[number] = undefined;
+    this.dead++;
+    if (this.dead > 200 && this.dead * 4 > this.docs.length) this.pack();
+  }
+
+  search(text: string, options: SearchOptions = {}): SearchResult {
+    const query = understand(text, this.vocabulary);
+    const ranked = this.rank(query, options);
+    const offset = Math.max(0, options.offset ?? 0);
+    const limit = Math.max(0, options.limit ?? 10);
+    const hits = ranked.slice(offset, offset + limit).map(({ number, score }) => ({
+      code: this.docs[number]!.code,
+      score: Math.round(score * 1000) / 1000,
+      matched: highlights(this.docs[number]!.name, query, this.vocabulary),
+    }));
+    const result: SearchResult = {
+      total: ranked.length,
+      hits,
+      understood: query.groups.map(({ said, meanings }) => ({
+        said,
+        meant: meanings[0]!.slots.map((slot) => this.vocabulary.usual(slot.bare)).join(" "),
+      })),
+    };
+    if (query.corrected) result.didYouMean = query.corrected;
+    return result;
+  }
+
+  /** Names of procedures while typing: the last word may be unfinished. Short everyday names first. */
+  suggest(prefix: string, limit = 8): Suggestion[] {
+    const query = understand(prefix, this.vocabulary, { typing: true });
+    const last = query.slots[query.slots.length - 1];
+    if (!last && !query.codePrefix) return [];
+    if (last && !/\s$/.test(prefix)) {
+      for (const bare of this.vocabulary.beginningWith(last.bare, 30)) {
+        for (const id of this.vocabulary.readings(bare)) if (!last.readings.has(id)) last.readings.set(id, 0.9);
+      }
+      last.title = Math.max(last.title, 1);
+    }
+    const whole = understand(prefix, this.vocabulary);
+    query.groups = whole.groups;
+    const seen = new Set<string>();
+    const suggestions: Suggestion[] = [];
+    for (const { number } of this.rank(query, {})) {
+      const doc = this.docs[number]!;
+      if (seen.has(doc.titleKey)) continue;
+      seen.add(doc.titleKey);
+      suggestions.push({ code: doc.code, name: doc.name });
+      if (suggestions.length >= limit) break;
+    }
+    return suggestions;
+  }
+
+  // ------------------------------------------------------------------------------------------------------- ranking
+
+  private rank(query: Query, options: SearchOptions): { number: number; score: number }[] {
+    const byCode = this.byCode(query, options);
+    const candidates = this.rough(query, options);
+    const reader = new TitleReader(query, (word) => this.titleRarity(word));
+    const bodyTotal = query.slots.reduce((sum, slot) => sum + slot.body, 0) || 1;
+    const scored: { number: number; score: number }[] = [];
+    for (const { number, body } of candidates) {
+      const doc = this.docs[number]!;
+      let score = reader.score({ ...doc, body: Math.min(1, body / bodyTotal) });
+      if (doc.place && query.bareText.includes(doc.place)) score *= 1.12;
+      if (options.boost) score *= options.boost(doc);
+      scored.push({ number, score });
+    }
+    scored.sort((a, b) => b.score - a.score || a.number - b.number);
+    lowerRepeated(scored, (number) => this.docs[number]!.titleKey);
+    const least = (scored[0]?.score ?? 0) * NOT_AN_ANSWER;
+    const answers = scored.filter(({ number, score }) => score >= least && score > 0.02 && !byCode.includes(number));
+    return [...byCode.map((number) => ({ number, score: 10 })), ...answers];
+  }
+
+  private byCode(query: Query, options: SearchOptions): number[] {
+    const allowed = (number: number) => !options.filter || options.filter(this.docs[number]!);
+    const found: number[] = [];
+    for (const code of query.codes) {
+      const number = this.numberOf.get(code);
+      if (number !== undefined && allowed(number)) found.push(number);
+    }
+    if (found.length === 0 && query.codePrefix && query.codePrefix.length >= 3) {
+      for (const [code, number] of this.numberOf) {
+        if (code.startsWith(query.codePrefix) && allowed(number)) found.push(number);
+        if (found.length >= 50) break;
+      }
+    }
+    return found;
+  }
+
+  /** Step 1: adds up the words found and keeps the best. */
+  private rough(query: Query, options: SearchOptions): { number: number; body: number }[] {
+    const size = this.docs.length;
+    if (this.roughTitle.length < size) {
+      this.roughTitle = new Float32Array(size + 1024);
+      this.roughBody = new Float32Array(size + 1024);
+    }
+    this.roughTitle.fill(0, 0, size);
+    this.roughBody.fill(0, 0, size);
+    for (const slot of query.slots) this.addSlot(slot, 1, true);
+    for (const group of query.groups) {
+      for (const meaning of group.meanings) {
+        const share = (WEIGHTS.MEANING * meaning.weight * group.mass) / Math.max(1, meaning.mass);
+        for (const slot of meaning.slots) this.addSlot(slot, share, false);
+      }
+    }
+    const best: { number: number; rough: number; body: number }[] = [];
+    let least = 0;
+    for (let number = 0; number < size; number++) {
+      const rough = this.roughTitle[number]! + WEIGHTS.BODY * this.roughBody[number]!;
+      if (rough <= least) continue;
+      const doc = this.docs[number];
+      if (!doc) continue;
+      const rated = rough * doc.prior;
+      if (rated <= least || (options.filter && !options.filter(doc))) continue;
+      best.push({ number, rough: rated, body: this.roughBody[number]! });
+      if (best.length >= WEIGHTS.RERANKED * 4) least = cut(best, WEIGHTS.RERANKED);
+    }
+    cut(best, WEIGHTS.RERANKED);
+    return best;
+  }
+
+  private addSlot(slot: Slot, share: number, withBody: boolean): void {
+    for (const [word, strength] of slot.readings) {
+      const title = (slot.title * strength * share) / STEPS;
+      if (title > 0) {
+        for (const posting of this.titlePostings[word] ?? [])
+          this.roughTitle[posting >>> 8]! += title * (posting & 255);
+      }
+      const body = (slot.body * strength) / STEPS;
+      if (withBody && body > 0) {
+        for (const posting of this.bodyPostings[word] ?? []) this.roughBody[posting >>> 8]! += body * (posting & 255);
+      }
+    }
+  }
+
+  private titleRarity(word: number): number {
+    return Math.min(6.5, Math.log(1 + 5_600 / (this.vocabulary.titles[word]! + 0.5)));
+  }
+
+  // ------------------------------------------------------------------------------------------------------ indexing
+
+  private indexTitle(words: readonly TitleWord[]): Title {
+    const ids = Int32Array.from(words, (word) => this.vocabulary.id(word.marked, word.bare, word.raw));
+    for (let at = 0; at + 1 < ids.length; at++) this.vocabulary.notePair(ids[at]!, ids[at + 1]!);
+    return { words: ids, weights: Float32Array.from(words, (word) => word.weight) };
+  }
+
+  private postTitle(number: number, titles: readonly TitleWord[][]): void {
+    const weights = new Map<number, number>();
+    for (const title of titles) {
+      for (const word of title) {
+        const id = this.vocabulary.id(word.marked, word.bare, word.raw);
+        // Even a hollow word or an aside makes the document findable.
+        weights.set(id, Math.max(weights.get(id) ?? 0, 0.3 + 0.7 * word.weight));
+      }
+    }
+    post(this.titlePostings, number, weights);
+    countIn(this.vocabulary.titles, this.vocabulary.titlesOfBare, this.vocabulary.bareId, weights);
+  }
+
+  private postBody(number: number, entry: SearchEntry): void {
+    const weights = new Map<number, number>();
+    for (const { read, weight, atMost, usual } of BODY) {
+      const syllables = readSyllables(read(entry).slice(0, atMost * 12), atMost);
+      const one = weight / (0.5 + (0.5 * syllables.length) / usual);
+      for (const word of syllables) {
+        const id = this.vocabulary.id(word.marked, word.bare, word.raw);
+        weights.set(id, (weights.get(id) ?? 0) + one);
+      }
+    }
+    for (const [id, weight] of weights) weights.set(id, weight / (weight + BODY_HALF));
+    post(this.bodyPostings, number, weights);
+    countIn(this.vocabulary.bodies, this.vocabulary.bodiesOfBare, this.vocabulary.bareId, weights);
+  }
+
+  /** Gives the living documents new numbers and forgets the others. */
+  private pack(): void {
+    const renumbered = new Map<number, number>();
+    const docs: Doc[] = [];
+    for (const [number, doc] of this.docs.entries()) {
+      if (!doc) continue;
+      renumbered.set(number, docs.length);
+      docs.push(doc);
+    }
+    this.docs = docs;
+    this.numberOf = new Map(docs.map((doc, number) => [doc.code, number]));
+    for (const postings of [this.titlePostings, this.bodyPostings]) {
+      for (const [word, list] of postings.entries()) {
+        if (!list) continue;
+        postings[word] = list.flatMap((posting) => {
+          const number = renumbered.get(posting >>> 8);
+          return number === undefined ? [] : [number * 256 + (posting & 255)];
+        });
+      }
+    }
+    this.dead = 0;
+  }
+}
+
+function post(postings: number[][], number: number, weights: ReadonlyMap<number, number>): void {
+  for (const [id, weight] of weights) {
+    const posting = number * 256 + Math.max(1, Math.round(Math.min(1, weight) * STEPS));
+    const list = postings[id];
+    if (list) list.push(posting);
+    else postings[id] = [posting];
+  }
+}
+
+function countIn(
+  byWord: number[],
+  byBare: number[],
+  bareId: readonly number[],
+  weights: ReadonlyMap<number, number>,
+): void {
+  const bares = new Set<number>();
+  for (const id of weights.keys()) {
+    byWord[id]!++;
+    bares.add(bareId[id]!);
+  }
+  for (const bare of bares) byBare[bare]!++;
+}
+
+/** Keeps the best in place and tells the score that was just not enough. */
+function cut(best: { rough: number }[], keep: number): number {
+  best.sort((a, b) => b.rough - a.rough);
+  if (best.length > keep) best.length = keep;
+  return best.length === keep ? best[keep - 1]!.rough : 0;
+}
+
+/** Further copies of a title step back, so that three answers are three different procedures. */
+function lowerRepeated(scored: { number: number; score: number }[], keyOf: (number: number) => string): void {
+  const times = new Map<string, number>();
+  let changed = false;
+  for (const one of scored) {
+    const key = keyOf(one.number);
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    if (before > 0) {
+      one.score *= WEIGHTS.REPEATED ** before;
+      changed = true;
+    }
+  }
+  if (changed) scored.sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+function highlights(name: string, query: Query, vocabulary: Vocabulary): { start: number; end: number }[] {
+  const asked = new Set<number>();
+  for (const slot of query.slots) for (const [id, strength] of slot.readings) if (strength >= 0.6) asked.add(id);
+  for (const group of query.groups) {
+    for (const meaning of group.meanings) {
+      for (const slot of meaning.slots) for (const [id, strength] of slot.readings) if (strength === 1) asked.add(id);
+    }
+  }
+  const ranges: { start: number; end: number }[] = [];
+  for (const word of readTitle(name)) {
+    const id = vocabulary.find(word.marked);
+    if (id === undefined || !asked.has(id) || word.weight === 0) continue;
+    const last = ranges[ranges.length - 1];
+    if (last && word.start - last.end <= 1) last.end = Math.max(last.end, word.end);
+    else ranges.push({ start: word.start, end: word.end });
+  }
+  return ranges;
+}
+
+/** "UBND tỉnh Lạng Sơn" -> " lang son ", to be found in a question. */
+function placeOf(issuer: string): string {
+  const words = readSyllables(issuer).map((word) => word.bare);
+  const from = Math.max(words.lastIndexOf("tinh"), words.lastIndexOf("pho"));
+  return ` ${words.slice(from + 1).join(" ")} `;
+}
