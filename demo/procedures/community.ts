@@ -135,7 +135,8 @@ export const communityProcedures: ProcedureRecord[] = [
   procedure({
     code: "1.002211",
     name: "Thủ tục công nhận hòa giải viên (cấp xã)",
-    decision: null,
+    decision: ["2338/QĐ-BTP", "Bộ Tư pháp"],
+    kind: detailed,
     field: "Hòa giải ở cơ sở",
     issuer: "Bộ Tư pháp",
     implementing: "Chủ tịch Ủy ban nhân dân cấp xã",

@@ -37,7 +37,7 @@ export const landAndBuildingProcedures: ProcedureRecord[] = [
       steps: [
         "Thử nhờ tổ hòa giải ấp, khóm trước.",
         "Nộp đơn tại xã nơi có đất.",
-        "Đi họp hòa giải đúng ngày. Vắng hai lần coi như không thành.",
+        "Đi họp hòa giải đúng ngày. Vắng mặt thì khó thành.",
         "Ký biên bản. Nếu không thành, xã chỉ bạn nơi giải quyết tiếp.",
       ],
     },
