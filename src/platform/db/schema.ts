@@ -164,6 +164,17 @@ export interface OneTimeLink {
   usedAt: Timestamp | null;
 }
 
+export interface PageRating {
+  id: string;
+  isUseful: boolean;
+  lang: string;
+  path: string;
+  ratedAt: Timestamp;
+  ratedOn: string;
+  reason: string | null;
+  unitId: string;
+}
+
 export interface Person {
   closedAt: Timestamp | null;
   createdAt: Timestamp;
@@ -280,6 +291,36 @@ export interface ProcedureVersion {
   writtenByName: string;
 }
 
+export interface Question {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answeredByName: string | null;
+  body: string;
+  code: string;
+  contactErasedAt: Timestamp | null;
+  contactSealed: string | null;
+  dueOn: string;
+  id: Generated<string>;
+  kind: string;
+  pagePath: string | null;
+  receivedAt: Timestamp;
+  reopened: Generated<number>;
+  seenByAskerAt: Timestamp | null;
+  state: Generated<string>;
+  unitId: string;
+}
+
+export interface QuestionEvent {
+  act: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  internalNote: string | null;
+  personId: string | null;
+  personName: string;
+  questionId: string;
+}
+
 export interface RecoveryCode {
   codeHash: string;
   personId: string;
@@ -359,6 +400,11 @@ export interface UnitCode {
   usedTo: string | null;
 }
 
+export interface UnitHome {
+  isTheOne: Generated<boolean>;
+  unitId: string;
+}
+
 export interface UnitSlug {
   givenAt: Generated<Timestamp>;
   slug: string;
@@ -406,12 +452,15 @@ export interface DB {
   job: Job;
   ledgerEntry: LedgerEntry;
   oneTimeLink: OneTimeLink;
+  pageRating: PageRating;
   person: Person;
   procedure: Procedure;
   procedureDraft: ProcedureDraft;
   procedureImport: ProcedureImport;
   procedureImportRemark: ProcedureImportRemark;
   procedureVersion: ProcedureVersion;
+  question: Question;
+  questionEvent: QuestionEvent;
   recoveryCode: RecoveryCode;
   roleGrant: RoleGrant;
   schemaMigration: SchemaMigration;
@@ -422,6 +471,7 @@ export interface DB {
   unit: Unit;
   unitAlias: UnitAlias;
   unitCode: UnitCode;
+  unitHome: UnitHome;
   unitSlug: UnitSlug;
   unitSuccession: UnitSuccession;
   unitVersion: UnitVersion;
