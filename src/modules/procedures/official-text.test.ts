@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { readBlocks, readSentences, readSteps } from "./official-text.ts";
+
+test("headings, paragraphs, items and items below items", () => {
+  expect(
+    readBlocks("**a) Nộp hồ sơ**\n\nNgười **yêu cầu** nộp:\n- Tờ khai;\n+ Bản chính\n+ Bản sao\n- Giấy tờ.\nHết."),
+  ).toEqual([
+    { kind: "heading", text: "a) Nộp hồ sơ" },
+    { kind: "paragraph", text: "Người yêu cầu nộp:" },
+    {
+      kind: "list",
+      ordered: false,
+      items: [
+        { text: "Tờ khai;", items: ["Bản chính", "Bản sao"] },
+        { text: "Giấy tờ.", items: [] },
+      ],
+    },
+    { kind: "paragraph", text: "Hết." },
+  ]);
+});
+
+test("numbered steps are told apart, however they are written", () => {
+  const steps = readSteps(
+    "Chuẩn bị.\n- Bước 1: Nộp đơn.\n+ Trực tiếp\n**Bước 2.** Nhận giấy hẹn\nBước 3. Nhận kết quả.",
+  );
+  expect(steps.map((step) => step.label)).toEqual([null, "Bước 1", "Bước 2", "Bước 3"]);
+  expect(steps[1]?.blocks).toEqual([
+    { kind: "paragraph", text: "Nộp đơn." },
+    { kind: "list", ordered: false, items: [{ text: "Trực tiếp", items: [] }] },
+  ]);
+  expect(steps[2]?.blocks).toEqual([{ kind: "paragraph", text: "Nhận giấy hẹn" }]);
+});
+
+test("sentences end where the next begins with a capital letter; numbers of decrees do not end one", () => {
+  expect(readSentences("Nộp hồ sơ theo Nghị định 123/2015/NĐ-CP. Nhận kết quả.\n- Mang 1.5 kg.")).toEqual([
+    "Nộp hồ sơ theo Nghị định 123/2015/NĐ-CP.",
+    "Nhận kết quả.",
+    "- Mang 1.5 kg.",
+  ]);
+});

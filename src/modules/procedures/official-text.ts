@@ -1,0 +1,82 @@
+/** A run of official text as pages and papers show it. */
+export type TextBlock =
+  | { kind: "heading"; text: string }
+  | { kind: "paragraph"; text: string }
+  | { kind: "list"; ordered: boolean; items: ListItem[] };
+
+export interface ListItem {
+  text: string;
+  /** Items one level below ("+" under "-"). */
+  items: string[];
+}
+
+const BULLET = /^[-•*–]\s+(?=\S)/u;
+const SUB_BULLET = /^(?:\+{1,2})\s*(?=\S)/u;
+const STEP = /^(?:[-+*]\s*)?(?:\*\*)?\s*(Bước\s+\d{1,2}(?:\.\d{1,2})?)\s*[:.]?\s*(?:\*\*)?/iu;
+const BOLD_LINE = /^(?:\d{1,2}\.\s*)?\*\*(.{1,300}?)\*\*\s*:?$/u;
+
+/**
+ * Official prose as blocks: "**…**" alone on a line is a heading, "- …" an item, "+ …" an item below it, everything
+ * else a paragraph. Emphasis inside a line is dropped, the words stay.
+ */
+export function readBlocks(text: string): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  for (const raw of text.split("\n")) {
+    const line = raw.trim();
+    if (line === "") continue;
+    const heading = BOLD_LINE.exec(line);
+    if (heading) {
+      blocks.push({ kind: "heading", text: plain(heading[1] ?? "") });
+      continue;
+    }
+    const last = blocks.at(-1);
+    if (SUB_BULLET.test(line)) {
+      const item = plain(line.replace(SUB_BULLET, ""));
+      const above = last?.kind === "list" ? last.items.at(-1) : undefined;
+      if (above) above.items.push(item);
+      else blocks.push({ kind: "list", ordered: false, items: [{ text: item, items: [] }] });
+    } else if (BULLET.test(line) && !STEP.test(line)) {
+      const item = { text: plain(line.replace(BULLET, "")), items: [] };
+      if (last?.kind === "list") last.items.push(item);
+      else blocks.push({ kind: "list", ordered: false, items: [item] });
+    } else blocks.push({ kind: "paragraph", text: plain(line) });
+  }
+  return blocks;
+}
+
+const plain = (text: string): string => text.replace(/\*\*/g, "").trim();
+
+export interface OfficialStep {
+  /** "Bước 1", or null for text before the first step. */
+  label: string | null;
+  blocks: TextBlock[];
+}
+
+/** The steps of a procedure, where the text numbers them; otherwise one step without a label. */
+export function readSteps(text: string): OfficialStep[] {
+  const steps: { label: string | null; lines: string[] }[] = [];
+  for (const raw of text.split("\n")) {
+    const line = raw.trim();
+    const match = STEP.exec(line);
+    if (match) {
+      const rest = line
+        .slice(match[0].length)
+        .replace(/\*\*\s*$/u, "")
+        .trim();
+      steps.push({ label: (match[1] ?? "").replace(/\s+/g, " "), lines: rest === "" ? [] : [rest] });
+    } else if (steps.length === 0) steps.push({ label: null, lines: [line] });
+    else steps.at(-1)?.lines.push(line);
+  }
+  return steps
+    .map((step) => ({ label: step.label, blocks: readBlocks(step.lines.join("\n")) }))
+    .filter((step) => step.label !== null || step.blocks.length > 0);
+}
+
+/** Sentences, one by one, for comparing two versions; list items and lines count as sentences. */
+export function readSentences(text: string): string[] {
+  return text
+    .split("\n")
+    .flatMap((line) => line.split(/(?<=[.;!?…])\s+(?=[\p{Lu}\d(“"'+-])/u))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "");
+}
