@@ -400,11 +400,6 @@ export interface UnitCode {
   usedTo: string | null;
 }
 
-export interface UnitHome {
-  isTheOne: Generated<boolean>;
-  unitId: string;
-}
-
 export interface UnitSlug {
   givenAt: Generated<Timestamp>;
   slug: string;
@@ -471,7 +466,6 @@ export interface DB {
   unit: Unit;
   unitAlias: UnitAlias;
   unitCode: UnitCode;
-  unitHome: UnitHome;
   unitSlug: UnitSlug;
   unitSuccession: UnitSuccession;
   unitVersion: UnitVersion;
