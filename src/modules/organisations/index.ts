@@ -34,6 +34,7 @@ export {
   findHomeUnit,
   homeSite,
   listUnitChoices,
+  movedFromSentence,
   petitionAddressOf,
   provinceOf,
   type Site,

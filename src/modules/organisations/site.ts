@@ -1,8 +1,10 @@
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import { HttpError, notFound, type Rq } from "../../platform/http/index.ts";
-import { compareVietnamese } from "../../platform/i18n/index.ts";
+import { compareVietnamese, pick } from "../../platform/i18n/index.ts";
 import { ancestors, findUnit, getUnit, getUnits, resolveSlug } from "./find-units.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
 import type { Unit, UnitKind } from "./unit.ts";
 
 /** The unit whose public site a page belongs to. `slug` is null at the root address. */
@@ -42,6 +44,21 @@ export async function siteOf(rq: Rq): Promise<Site> {
   if (found.state === "renamed") throw new UnitAddressMoved(slug, [unit]);
   const parent = unit.parentId ? await findUnit(rq.app.db, unit.parentId, today) : undefined;
   return { unitId: unit.id, slug: unit.slug, name: unit.name, parentName: parent?.name ?? null, kind: unit.kind };
+}
+
+/** The sentence for readers whom a former address sent here (the redirect leaves it in `?tu=`); null for all others. */
+export async function movedFromSentence(rq: Rq): Promise<string | null> {
+  const former = rq.query.tu;
+  if (typeof former !== "string" || !/^[a-z0-9-]{2,100}$/.test(former)) return null;
+  const found = await resolveSlug(rq.app.db, former, vietnamDay(rq.now));
+  if (!found || found.state === "current") return null;
+  const words = pick(rq.lang, vi, en);
+  if (found.state === "renamed") return words.nowCalled(found.unit.name);
+  const [first, ...others] = found.successors;
+  if (!first || !found.unit.endedOn) return null;
+  return others.length === 0
+    ? words.nowBelongsTo(found.unit.name, first.name, found.unit.endedOn)
+    : words.nowDivided(found.unit.name, found.unit.endedOn);
 }
 
 export async function homeSite(db: Db, today: string): Promise<Site> {
@@ -92,8 +109,9 @@ export async function petitionAddressOf(
   on: string,
   publicUrl: string,
 ): Promise<{ office: string; address: string; phone: string; email: string; site: string }> {
-  const chain = [await getUnit(db, unitId, on), ...(await ancestors(db, unitId, on))];
-  const unit = chain.find((one) => one.address) ?? (chain[0] as Unit);
+  const self = await getUnit(db, unitId, on);
+  const nearestFirst = [self, ...(await ancestors(db, unitId, on)).reverse()];
+  const unit = nearestFirst.find((one) => one.address) ?? self;
   return {
     office: unit.name,
     address: unit.address ?? "",
