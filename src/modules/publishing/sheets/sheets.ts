@@ -68,6 +68,14 @@ export async function newsSheetA4(printer: Printer, data: NewsSheetData): Promis
   return printer.pdf(template("news-sheet.typ"), newsSheetView(data));
 }
 
+/** Characters that do not go on one page at any size we print. */
+const LONG_TEXT = 4_500;
+
+/** What the template needs, and whether it is surely more than a page. */
+function sized(view: { [key: string]: Json }): Json {
+  return { ...view, long: JSON.stringify([view.body, view.bring, view.steps]).length > LONG_TEXT * 1.3 };
+}
+
 function procedureSheetView(data: ProcedureSheetData): Json {
   const { record, unit, petitions, link, version, lang = "vi" } = data;
   const words = pick(lang, vi, en);
@@ -83,7 +91,7 @@ function procedureSheetView(data: ProcedureSheetData): Json {
       )
     : null;
   const name = plain?.name || record.name;
-  return {
+  return sized({
     lang,
     title: printable(name),
     name: printable(name),
@@ -132,13 +140,13 @@ function procedureSheetView(data: ProcedureSheetData): Json {
       stepsTitle: words.stepsTitle,
       stepsCut: words.stepsCut,
     },
-  };
+  });
 }
 
 function newsSheetView(data: NewsSheetData): Json {
   const { lang = "vi", unit, petitions, procedure, version, imprint } = data;
   const words = pick(lang, vi, en);
-  return {
+  return sized({
     lang,
     title: printable(data.headline),
     headline: printable(data.headline),
@@ -161,7 +169,7 @@ function newsSheetView(data: NewsSheetData): Json {
       doNowTitle: words.doNowTitle,
       procedure: words.procedure,
     },
-  };
+  });
 }
 
 function sharedWords(words: typeof vi) {
