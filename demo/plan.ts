@@ -58,7 +58,7 @@ I. MỤC ĐÍCH, YÊU CẦU
 
 1. Mục đích
 
-- Giúp mọi người dân trong tỉnh, nhất là ở xã đảo, xã ven biển và nơi có đông đồng bào Khmer, biết thủ tục mình cần làm, nơi làm, thời hạn và chi phí, để không phải đi lại nhiều lần.
+- Giúp mọi người dân trong tỉnh, nhất là ở các xã ven biển và nơi có đông đồng bào Khmer, biết thủ tục mình cần làm, nơi làm, thời hạn và chi phí, để không phải đi lại nhiều lần.
 
 - Nâng cao trách nhiệm của người đứng đầu cơ quan, đơn vị, địa phương đối với việc công khai thủ tục và phục vụ Nhân dân.
 
