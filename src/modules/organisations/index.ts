@@ -25,11 +25,6 @@ export { type MatchOptions, matchUnitByName, type UnitMatch } from "./match-unit
 export { type MergeUnits, mergeUnits } from "./merge-units.ts";
 export { type MoveUnit, moveUnit } from "./move-unit.ts";
 export { type RenameUnit, renameUnit } from "./rename-unit.ts";
-export { type SplitPart, type SplitUnit, splitUnit } from "./split-unit.ts";
-export { type Placement, type RestatedFigures, restateFigures } from "./succession.ts";
-export { UnitActRefused, UnitImportRefused, UnitNotFound, type UnitRefusal } from "./unit.errors.ts";
-export { isAlive, type OpeningHours, UNIT_KINDS, type Unit, type UnitKind, WEEKDAYS, type Weekday } from "./unit.ts";
-export { RESERVED_SLUGS } from "./unit-slug.ts";
 export {
   findHomeUnit,
   homeSite,
@@ -43,3 +38,8 @@ export {
   UnitAddressMoved,
   unitNames,
 } from "./site.ts";
+export { type SplitPart, type SplitUnit, splitUnit } from "./split-unit.ts";
+export { type Placement, type RestatedFigures, restateFigures } from "./succession.ts";
+export { UnitActRefused, UnitImportRefused, UnitNotFound, type UnitRefusal } from "./unit.errors.ts";
+export { isAlive, type OpeningHours, UNIT_KINDS, type Unit, type UnitKind, WEEKDAYS, type Weekday } from "./unit.ts";
+export { RESERVED_SLUGS } from "./unit-slug.ts";

@@ -43,13 +43,16 @@ export function nameKey(text: string): string {
   return unmark(nfc(text))
     .replace(/['’`]/g, "")
     .replace(/\b(p|x|h|q|t)\.\s*/g, (_all, letter: string) => `${DOTTED[letter]} `)
-    .replace(/\b([a-z]{1,3})&([a-z]{1,3})\b/g, "$1$2")
+    .replace(/\b([a-z]{1,6})&([a-z]{1,6})\b/g, "$1$2")
     .replace(/[^a-z0-9]+/g, " ")
     .trim()
     .split(" ")
-    .map((syllable) => ABBREVIATIONS[syllable] ?? syllable.replace(/^([bcdghklmnprstvx]+|qu)y$/, "$1i"))
+    .map((syllable) => ABBREVIATIONS[syllable] ?? oneI(syllable))
     .join(" ");
 }
+
+/** Where "i" and "y" sound the same, both are in use: Mỹ and Mĩ, Quý and Quí, but not Thúy and Thúi. */
+const oneI = (syllable: string): string => syllable.replace(/^([bcdđghklmnprstvx]+|qu)y$/, "$1i");
 
 const DOTTED: Record<string, string> = { p: "phuong", x: "xa", h: "huyen", q: "quan", t: "tinh" };
 
@@ -58,7 +61,7 @@ export function sameName(a: string, b: string): boolean {
   return spelling(a) === spelling(b);
 }
 
-/** Letters and marks without regard to capitals, blanks and the place of the tone mark. */
+/** Letters and marks without regard to capitals, blanks, the place of the tone mark, and "i" or "y" of one sound. */
 export function spelling(text: string): string {
   return nfc(text)
     .toLowerCase()
@@ -67,7 +70,7 @@ export function spelling(text: string): string {
     .split(" ")
     .map((syllable) => {
       const tone = TONES.exec(syllable.normalize("NFD"))?.[0] ?? "";
-      return syllable.normalize("NFD").replace(TONES, "").normalize("NFC") + tone;
+      return oneI(syllable.normalize("NFD").replace(TONES, "").normalize("NFC")) + tone;
     })
     .join(" ");
 }
@@ -154,7 +157,8 @@ function readPart(text: string): NameQuery | null {
   if (type) core = core.slice(type.key.length).trim();
   const syllables = core === "" ? 0 : core.split(" ").length;
   const typed = spelling(text).split(" ");
-  const tail = syllables > 0 ? typed.slice(-syllables).join(" ") : "";
+  const last = syllables > 0 ? typed.slice(-syllables) : [];
+  const tail = last.some((syllable) => ABBREVIATIONS[syllable] !== undefined) ? "" : last.join(" ");
   return {
     whole,
     core,
