@@ -314,13 +314,7 @@ export function Checklist({ label, items, storageKey, help }: ChecklistProps) {
       <ul class="db-checklist__list">
         {items.map((item) => (
           <li key={item.id} class="db-checklist__item">
-            <input
-              class="db-checklist__box"
-              type="checkbox"
-              id={`${id}-${item.id}`}
-              value={item.id}
-              autocomplete="off"
-            />
+            <input class="db-checklist__box" type="checkbox" id={`${id}-${item.id}`} value={item.id} />
             <label class="db-checklist__label" for={`${id}-${item.id}`}>
               {item.label}
             </label>

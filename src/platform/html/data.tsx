@@ -549,7 +549,10 @@ export function CardList({ items, level = 3, look = "rows", label }: CardListPro
 
 export type TreeNode = {
   id: string;
-  label: ComponentChildren;
+  /** In plain text, for the words of the arrow that opens the branch. */
+  name: string;
+  /** What is shown; the name when left out. */
+  label?: ComponentChildren;
   href?: string;
   meta?: ComponentChildren;
   open?: boolean;
@@ -557,36 +560,36 @@ export type TreeNode = {
   children?: readonly TreeNode[];
 };
 
+export type TreeProps = { nodes: readonly TreeNode[]; label?: string };
+
 /** Opens and closes without script (details). Large branches come as a link, not as ten thousand nodes. */
-export function Tree({ nodes, label }: { nodes: readonly TreeNode[]; label?: string }) {
+export function Tree({ nodes, label }: TreeProps) {
+  const words = useWords();
   return (
     <ul class="db-tree" aria-label={label}>
-      {nodes.map((node) => {
-        const own = (
-          <>
+      {nodes.map((node) => (
+        <li key={node.id} class={node.current ? "db-tree__node db-tree__node--current" : "db-tree__node"}>
+          <div class="db-tree__row">
             {node.href ? (
               <a href={node.href} aria-current={node.current ? "page" : undefined}>
-                {node.label}
+                {node.label ?? node.name}
               </a>
             ) : (
-              <span>{node.label}</span>
+              <span>{node.label ?? node.name}</span>
             )}
             {node.meta ? <span class="db-tree__meta">{node.meta}</span> : null}
-          </>
-        );
-        return (
-          <li key={node.id} class={node.current ? "db-tree__node db-tree__node--current" : "db-tree__node"}>
-            {node.children?.length ? (
-              <details class="db-tree__details" open={node.open}>
-                <summary class="db-tree__summary">{own}</summary>
-                <Tree nodes={node.children} />
-              </details>
-            ) : (
-              <div class="db-tree__leaf">{own}</div>
-            )}
-          </li>
-        );
-      })}
+          </div>
+          {node.children?.length ? (
+            // The arrow stands before the name but is a control of its own: a link inside a summary confuses both.
+            <details class="db-tree__details" open={node.open}>
+              <summary class="db-tree__summary">
+                <span class="govuk-visually-hidden">{words.openSubtree(node.name)}</span>
+              </summary>
+              <Tree nodes={node.children} />
+            </details>
+          ) : null}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -93,6 +93,7 @@ export {
   type TimelineItem,
   Tree,
   type TreeNode,
+  type TreeProps,
 } from "./data.tsx";
 export { Document, type DocumentProps, type Island, renderDocument, renderFragment } from "./document.tsx";
 export type { DrawingName } from "./drawings.tsx";

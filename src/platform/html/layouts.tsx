@@ -38,7 +38,7 @@ export function PublicLayout(props: PublicLayoutProps) {
       {props.ctx.demo ? <DemoBanner /> : null}
       <div class="govuk-width-container">
         {breadcrumbs ? <Breadcrumbs items={breadcrumbs} /> : null}
-        <main class="govuk-main-wrapper db-main" id="noi-dung" tabIndex={-1}>
+        <main class="govuk-main-wrapper db-main" id="noi-dung-chinh" tabIndex={-1}>
           {notice}
           {children}
           {printAddress ? <PrintLine address={printAddress} /> : null}
@@ -61,7 +61,7 @@ export function StaffLayout(props: StaffLayoutProps) {
       {props.ctx.demo ? <DemoBanner container={container} /> : null}
       <div class={container}>
         {breadcrumbs ? <Breadcrumbs items={breadcrumbs} home={{ text: words.staffArea, href: "/can-bo" }} /> : null}
-        <main class="govuk-main-wrapper db-main" id="noi-dung" tabIndex={-1}>
+        <main class="govuk-main-wrapper db-main" id="noi-dung-chinh" tabIndex={-1}>
           {notice}
           {aside ? (
             <div class="db-with-aside">
@@ -85,7 +85,7 @@ export function homeHref(ctx: ViewContext): string {
 function SkipLink() {
   const words = useWords();
   return (
-    <a href="#noi-dung" class="govuk-skip-link">
+    <a href="#noi-dung-chinh" class="govuk-skip-link">
       {words.skipToContent}
     </a>
   );
@@ -183,10 +183,9 @@ const LANGUAGES = [
 /** Posts `lang` and `back` (path and query to return to) to /ngon-ngu; a link would change state by GET. */
 export function LanguageSwitch() {
   const ctx = useView();
-  const words = useWords();
   if (!ctx) return null;
   return (
-    <Form action="/ngon-ngu" class="db-languages" label={words.language}>
+    <Form action="/ngon-ngu" class="db-languages">
       <input type="hidden" name="back" value={ctx.query ? `${ctx.path}?${ctx.query}` : ctx.path} />
       {LANGUAGES.filter((language) => language.code !== ctx.lang).map((language) => (
         <button
@@ -207,11 +206,11 @@ export function LanguageSwitch() {
 function DemoBanner({ container = "govuk-width-container" }: { container?: string }) {
   const words = useWords();
   return (
-    <div class="db-demo">
+    <aside class="db-demo" aria-label={words.demoTag}>
       <p class={`${container} db-demo__text`}>
         <strong class="db-demo__tag">{words.demoTag}</strong> {words.demoText}
       </p>
-    </div>
+    </aside>
   );
 }
 

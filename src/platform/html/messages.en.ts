@@ -15,7 +15,7 @@ export const en = {
   languageName: "English",
   switchLanguage: "Read this page in",
   demoTag: "Demonstration",
-  demoText: "People, files and figures here are made up so that you can try things. Do not enter real details.",
+  demoText: "People and figures here are made up. Please do not enter real details.",
   staffArea: "Staff area",
   viewPublicSite: "See the public site",
   account: "Account",
@@ -103,7 +103,7 @@ export const en = {
   right: "Right",
   history: "History",
   change: "Change",
-  openSubtree: (name) => `Units of ${name}`,
+  openSubtree: (name) => `What belongs to ${name}`,
   print: "Print this page",
   listen: "Listen",
 

@@ -14,7 +14,7 @@ export const vi = {
   languageName: "Tiếng Việt",
   switchLanguage: "Xem trang này bằng",
   demoTag: "Bản trình diễn",
-  demoText: "Người, hồ sơ và số liệu ở đây do chúng tôi đặt ra để bạn dùng thử. Đừng nhập thông tin thật.",
+  demoText: "Người và số liệu ở đây chỉ để minh họa. Bạn đừng nhập thông tin thật.",
   staffArea: "Khu vực cán bộ",
   viewPublicSite: "Xem trang người dân",
   account: "Tài khoản",
@@ -102,7 +102,7 @@ export const vi = {
   right: "Bên phải",
   history: "Lịch sử",
   change: "Sửa",
-  openSubtree: (name: string) => `Các đơn vị thuộc ${name}`,
+  openSubtree: (name: string) => `Những mục thuộc ${name}`,
   print: "In trang này",
   listen: "Nghe",
 

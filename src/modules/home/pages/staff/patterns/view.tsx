@@ -823,18 +823,18 @@ function RecordSpecimens() {
             nodes={[
               {
                 id: "tinh",
-                label: "UBND tỉnh Sơn Giang",
+                name: "UBND tỉnh Sơn Giang",
                 href: "#tinh",
                 meta: "34 đơn vị",
                 open: true,
                 children: [
-                  { id: "so", label: "Sở Tư pháp", href: "#so", current: true },
+                  { id: "so", name: "Sở Tư pháp", href: "#so", current: true },
                   {
                     id: "xa",
-                    label: "Xã Suối Hoa",
+                    name: "Xã Suối Hoa",
                     href: "#xa",
                     meta: "từ 01/07/2025",
-                    children: [{ id: "mc", label: "Bộ phận một cửa" }],
+                    children: [{ id: "mc", name: "Bộ phận một cửa" }],
                   },
                 ],
               },

@@ -1,0 +1,42 @@
+import axe from "axe-core";
+import { HtmlValidate } from "html-validate";
+import { JSDOM } from "jsdom";
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:standard"],
+  rules: {
+    // Preact writes <input/>, <circle></circle> and a lower-case doctype, all of them valid.
+    "void-style": "off",
+    "doctype-style": "off",
+    // Ids made by Preact start with a capital, those of choices with the name of the field.
+    "valid-id": ["error", { relaxed: true }],
+    // Tables laid out as cards say their roles aloud, because display: block takes them away in some browsers.
+    "no-redundant-role": "off",
+    "prefer-native-element": "off",
+    // Telephone numbers are kept as the office writes them.
+    "tel-non-breaking": "off",
+    // Long Vietnamese titles are no fault.
+    "long-title": "off",
+  },
+});
+
+/**
+ * What is wrong with a page as sent: invalid HTML, and barriers that axe finds in it. For tests only; a page is done when
+ * the list is empty. Looks at pages without layout, so contrast and sizes are checked in a browser.
+ */
+export async function problemsOf(html: string): Promise<string[]> {
+  const report = await validator.validateString(html);
+  const invalid = report.results.flatMap((result) =>
+    result.messages.map((message) => `${message.ruleId}: ${message.message} (${message.selector})`),
+  );
+  const { window } = new JSDOM(html, { runScripts: "outside-only", pretendToBeVisual: true });
+  window.eval(axe.source);
+  const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(window.document, {
+    // jsdom lays nothing out: contrast is computed in scss/_brand.scss and looked at in a browser.
+    rules: { "color-contrast": { enabled: false } },
+  });
+  const barriers = violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${violation.help} (${node.target.join(" ")})`),
+  );
+  return [...invalid, ...barriers];
+}
