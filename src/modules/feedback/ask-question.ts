@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { workingCalendar } from "../../platform/calendar/index.ts";
+import { vietnamDay } from "../../platform/clock/index.ts";
+import { seal } from "../../platform/crypto/index.ts";
+import type { Tx } from "../../platform/db/index.ts";
+import { recordAct } from "../audit/index.ts";
+import { insertQuestion, insertQuestionEvent } from "./feedback.store.ts";
+import { type Contact, dueOn, newCode, type QuestionKind } from "./question.ts";
+
+export interface AskQuestion {
+  unitId: string;
+  kind: QuestionKind;
+  body: string;
+  /** null when the asker left nothing: the code is then the only way to the answer. */
+  contact: Contact | null;
+  pagePath: string | null;
+  at: Date;
+}
+
+export const CONTACT_PURPOSE = "question contact";
+
+/** Takes what somebody asks. Returns the code that opens state and answer. */
+export async function askQuestion(
+  tx: Tx,
+  secretKey: Buffer,
+  input: AskQuestion,
+): Promise<{ code: string; dueOn: string }> {
+  const id = randomUUID();
+  const due = dueOn(input.kind, vietnamDay(input.at), workingCalendar());
+  const contactSealed = input.contact ? seal(secretKey, CONTACT_PURPOSE, id, JSON.stringify(input.contact)) : null;
+  for (;;) {
+    const code = newCode();
+    const { kind, unitId, body, pagePath } = input;
+    if (
+      !(await insertQuestion(tx, {
+        id,
+        code,
+        kind,
+        unitId,
+        body,
+        pagePath,
+        contactSealed,
+        receivedAt: input.at,
+        dueOn: due,
+      }))
+    )
+      continue;
+    await insertQuestionEvent(tx, {
+      questionId: id,
+      personId: null,
+      personName: "",
+      act: "receive",
+      internalNote: null,
+      at: input.at,
+    });
+    await recordAct(
+      tx,
+      { id: null, name: "Người dân" },
+      {
+        act: "question.receive",
+        subjectKind: "question",
+        subjectId: id,
+        unitId,
+        details: { kind, dueOn: due },
+        at: input.at,
+      },
+    );
+    return { code, dueOn: due };
+  }
+}

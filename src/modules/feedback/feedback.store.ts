@@ -1,0 +1,217 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/db/index.ts";
+import type { QuestionKind, QuestionState } from "./question.ts";
+
+export interface Question {
+  id: string;
+  code: string;
+  kind: QuestionKind;
+  state: QuestionState;
+  unitId: string;
+  pagePath: string | null;
+  body: string;
+  contactSealed: string | null;
+  receivedAt: Date;
+  dueOn: string;
+  answer: string | null;
+  answeredAt: Date | null;
+  answeredByName: string | null;
+  seenByAskerAt: Date | null;
+  reopened: number;
+}
+
+const COLUMNS = [
+  "id",
+  "code",
+  "kind",
+  "state",
+  "unitId",
+  "pagePath",
+  "body",
+  "contactSealed",
+  "receivedAt",
+  "dueOn",
+  "answer",
+  "answeredAt",
+  "answeredByName",
+  "seenByAskerAt",
+  "reopened",
+] as const;
+
+/** Returns false when the code was drawn before; the caller draws another. */
+export async function insertQuestion(
+  tx: Tx,
+  question: Pick<
+    Question,
+    "id" | "code" | "kind" | "unitId" | "pagePath" | "body" | "contactSealed" | "receivedAt" | "dueOn"
+  >,
+): Promise<boolean> {
+  const made = await tx
+    .insertInto("question")
+    .values(question)
+    .onConflict((conflict) => conflict.column("code").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+export async function findQuestionByCode(db: Db, code: string): Promise<Question | undefined> {
+  return (await db.selectFrom("question").select(COLUMNS).where("code", "=", code).executeTakeFirst()) as
+    | Question
+    | undefined;
+}
+
+export async function findQuestion(db: Db, id: string): Promise<Question | undefined> {
+  return (await db.selectFrom("question").select(COLUMNS).where("id", "=", id).executeTakeFirst()) as
+    | Question
+    | undefined;
+}
+
+export async function lockQuestion(tx: Tx, id: string): Promise<Question | undefined> {
+  return (await tx.selectFrom("question").select(COLUMNS).where("id", "=", id).forUpdate().executeTakeFirst()) as
+    | Question
+    | undefined;
+}
+
+export async function saveQuestion(
+  tx: Tx,
+  id: string,
+  change: Partial<Omit<Question, "id" | "code" | "body">> & { answeredBy?: string | null },
+): Promise<void> {
+  await tx.updateTable("question").set(change).where("id", "=", id).execute();
+}
+
+export interface QuestionFilter {
+  unitIds: string[];
+  state?: QuestionState;
+  kind?: QuestionKind;
+  /** Not answered and due before this day. */
+  lateOn?: string;
+  /** Not answered and due on or before this day. */
+  dueBy?: string;
+  pagePath?: string;
+  words?: string;
+}
+
+function filtered(db: Db, filter: QuestionFilter) {
+  let query = db.selectFrom("question").where("unitId", "=", sql<string>`any(${filter.unitIds}::uuid[])`);
+  if (filter.state) query = query.where("state", "=", filter.state);
+  if (filter.kind) query = query.where("kind", "=", filter.kind);
+  if (filter.lateOn) query = query.where("state", "=", "received").where("dueOn", "<", filter.lateOn);
+  if (filter.dueBy) query = query.where("state", "=", "received").where("dueOn", "<=", filter.dueBy);
+  if (filter.pagePath) query = query.where("pagePath", "=", filter.pagePath);
+  if (filter.words) {
+    const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
+    query = query.where(
+      sql<boolean>`(body ilike ${like} or unaccent(body) ilike unaccent(${like}) or code ilike ${like.replace(/-/g, "")})`,
+    );
+  }
+  return query;
+}
+
+/** What is due first comes first; answered ones newest first. */
+export async function listQuestions(db: Db, filter: QuestionFilter, limit: number, offset = 0): Promise<Question[]> {
+  return (await filtered(db, filter)
+    .select(COLUMNS)
+    .orderBy(sql`state <> 'received'`)
+    .orderBy(sql`case when state = 'received' then due_on end`)
+    .orderBy("receivedAt", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .offset(offset)
+    .execute()) as Question[];
+}
+
+export async function countQuestions(db: Db, filter: QuestionFilter): Promise<number> {
+  const row = await filtered(db, filter)
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export interface QuestionEvent {
+  at: Date;
+  personName: string;
+  act: string;
+  internalNote: string | null;
+}
+
+export async function insertQuestionEvent(
+  tx: Tx,
+  event: QuestionEvent & { questionId: string; personId: string | null },
+): Promise<void> {
+  await tx.insertInto("questionEvent").values(event).execute();
+}
+
+export async function listQuestionEvents(db: Db, questionId: string): Promise<QuestionEvent[]> {
+  return db
+    .selectFrom("questionEvent")
+    .select(["at", "personName", "act", "internalNote"])
+    .where("questionId", "=", questionId)
+    .orderBy("id", "desc")
+    .execute();
+}
+
+/** Contacts of questions settled before the day are gone for good; the question and its answer stay. */
+export async function eraseContactsBefore(tx: Tx, before: Date, at: Date): Promise<number> {
+  const done = await tx
+    .updateTable("question")
+    .set({ contactSealed: null, contactErasedAt: at })
+    .where("contactSealed", "is not", null)
+    .where("state", "<>", "received")
+    .where("answeredAt", "<", before)
+    .executeTakeFirst();
+  return Number(done.numUpdatedRows);
+}
+
+export interface PageRating {
+  id: string;
+  path: string;
+  unitId: string;
+  isUseful: boolean;
+  lang: string;
+  ratedOn: string;
+  ratedAt: Date;
+}
+
+export async function insertRating(tx: Tx, rating: PageRating): Promise<void> {
+  await tx
+    .insertInto("pageRating")
+    .values(rating)
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
+export async function saveRatingReason(tx: Tx, id: string, reason: string): Promise<boolean> {
+  const done = await tx.updateTable("pageRating").set({ reason }).where("id", "=", id).executeTakeFirst();
+  return Number(done.numUpdatedRows) > 0;
+}
+
+export interface RatingCount {
+  path: string;
+  useful: number;
+  notUseful: number;
+}
+
+/** Pages by how many found them of no use, since a day. */
+export async function countRatings(
+  db: Db,
+  filter: { unitIds: string[]; since: string; path?: string },
+  limit: number,
+): Promise<RatingCount[]> {
+  let query = db
+    .selectFrom("pageRating")
+    .where("unitId", "=", sql<string>`any(${filter.unitIds}::uuid[])`)
+    .where("ratedOn", ">=", filter.since);
+  if (filter.path) query = query.where("path", "=", filter.path);
+  const rows = await query
+    .select("path")
+    .select(sql<number>`count(*) filter (where is_useful)`.as("useful"))
+    .select(sql<number>`count(*) filter (where not is_useful)`.as("notUseful"))
+    .groupBy("path")
+    .orderBy(sql`count(*) filter (where not is_useful)`, "desc")
+    .orderBy("path")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ path: row.path, useful: Number(row.useful), notUseful: Number(row.notUseful) }));
+}

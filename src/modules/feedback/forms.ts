@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { LIMITS, OTHER_DOORS, QUESTION_KINDS } from "./question.ts";
+
+const length = (text: string): number => [...text].length;
+
+/** Messages are keys of `ask.errors`. */
+export const AskForm = z.object({
+  kind: z.enum([...QUESTION_KINDS, ...OTHER_DOORS], "kindMissing"),
+  unitId: z.uuid("unitMissing").optional(),
+  body: z
+    .string()
+    .default("")
+    .refine((text) => length(text) <= LIMITS.body, "bodyLong")
+    .refine((text) => text.isWellFormed(), "loneMarks"),
+  name: z
+    .string()
+    .default("")
+    .refine((text) => length(text) <= LIMITS.name, "nameLong"),
+  // Vietnamese numbers: ten digits from 0, or the same with +84; blanks and dots as people write them.
+  phone: z
+    .string()
+    .default("")
+    .transform((text) => text.replace(/[\s.()-]/g, "").replace(/^(\+?84)(?=\d{9}$)/, "0"))
+    .refine((text) => text === "" || /^0\d{9,10}$/.test(text), "phoneWrong"),
+  email: z
+    .string()
+    .default("")
+    .refine(
+      (text) => text === "" || (text.length <= 254 && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text)),
+      "emailWrong",
+    ),
+  trang: z.string().default(""),
+});
+
+/** A path of this site, as a page hands it on; anything else is dropped. */
+export function readPagePath(text: unknown): string | null {
+  return typeof text === "string" && /^\/(?!\/)[\w\-./%]{0,300}$/.test(text) ? text : null;
+}

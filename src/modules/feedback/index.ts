@@ -1,0 +1,5 @@
+export { answerQuestion } from "./answer-question.ts";
+export { type AskQuestion, askQuestion } from "./ask-question.ts";
+export { countQuestions, findQuestionByCode, listQuestions, type Question } from "./feedback.store.ts";
+export { RatePage } from "./pages/public/rate/view.tsx";
+export { feedback } from "./routes.ts";

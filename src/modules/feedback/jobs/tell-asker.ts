@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { AppContext } from "../../../platform/app-context.ts";
+import { open } from "../../../platform/crypto/index.ts";
+import { defineJob } from "../../../platform/jobs/index.ts";
+import { CONTACT_PURPOSE } from "../ask-question.ts";
+import { findQuestion } from "../feedback.store.ts";
+import { vi } from "../messages.vi.ts";
+import { type Contact, showCode } from "../question.ts";
+
+/** Mails the asker that the answer is there. The mail carries the link, not the answer: mailboxes are shared in families. */
+export const tellAsker = defineJob<AppContext, { questionId: string; answeredAt: string }>({
+  name: "feedback.tell-asker",
+  payload: z.object({ questionId: z.uuid(), answeredAt: z.iso.datetime() }),
+  async run(app, { questionId, answeredAt }) {
+    const question = await findQuestion(app.db, questionId);
+    // Mended or reopened since: the newer act has queued its own mail.
+    if (question?.state !== "answered" || question.answeredAt?.toISOString() !== answeredAt || !question.contactSealed)
+      return "not needed";
+    const contact = JSON.parse(
+      open(app.config.secretKey, CONTACT_PURPOSE, question.id, question.contactSealed),
+    ) as Contact;
+    if (!contact.email) return "no address";
+    await app.mail.send({
+      to: contact.email,
+      subject: vi.mail.answeredSubject(showCode(question.code)),
+      text: vi.mail.answeredText(showCode(question.code), `${app.config.http.publicUrl}/tra-cuu?ma=${question.code}`),
+    });
+    return "sent";
+  },
+});

@@ -1,0 +1,131 @@
+import {
+  Button,
+  ErrorSummary,
+  type FieldError,
+  Fieldset,
+  Form,
+  InsetText,
+  PageHeading,
+  PublicLayout,
+  Radios,
+  Select,
+  TextArea,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import type { FormErrors } from "../../../../../platform/http/index.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { LIMITS, OTHER_DOORS, type OtherDoor, QUESTION_KINDS } from "../../../question.ts";
+
+export interface TypedQuestion {
+  kind: string;
+  body: string;
+  name: string;
+  phone: string;
+  email: string;
+  unitId: string;
+  trang: string;
+}
+
+export interface AskViewProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  action: string;
+  units: { id: string; name: string }[];
+  homeUnitId: string;
+  typed: TypedQuestion;
+  errors: FormErrors;
+}
+
+export function AskView({ ctx, words, action, units, homeUnitId, typed, errors }: AskViewProps) {
+  const said = (key: string | undefined): string =>
+    (words.ask.errors as Record<string, string>)[key ?? ""] ?? key ?? "";
+  const list: FieldError[] = Object.entries(errors).map(([field, key]) => ({ field, message: said(key) }));
+  const error = (field: string): { error?: string } => (errors[field] ? { error: said(errors[field]) } : {});
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={words.ask.title}
+      breadcrumbs={[]}
+      hasErrors={list.length > 0}
+      notice={<ErrorSummary errors={list} />}
+    >
+      <PageHeading title={words.ask.title} lead={words.ask.lead} />
+      {typed.trang ? <InsetText>{words.ask.about(typed.trang)}</InsetText> : null}
+      <Form action={action}>
+        <input type="hidden" name="trang" value={typed.trang} />
+        <Radios
+          name="kind"
+          label={words.ask.kind}
+          value={typed.kind}
+          options={[
+            ...QUESTION_KINDS.map((one) => ({ value: one, label: words.kinds[one], hint: words.ask.kindHints[one] })),
+            ...OTHER_DOORS.map((one) => ({ value: one, label: words.ask.doors[one] })),
+          ]}
+          {...error("kind")}
+        />
+        <TextArea
+          name="body"
+          label={words.ask.body}
+          hint={words.ask.bodyHint}
+          rows={6}
+          value={typed.body}
+          maxCharacters={LIMITS.body}
+          {...error("body")}
+        />
+        {units.length > 1 ? (
+          <Select
+            name="unitId"
+            label={words.ask.unit}
+            value={typed.unitId || homeUnitId}
+            options={units.map((one) => ({ value: one.id, label: one.name }))}
+            {...error("unitId")}
+          />
+        ) : null}
+        <Fieldset legend={words.ask.contactTitle} hint={words.ask.contactHint}>
+          <TextInput
+            name="name"
+            label={words.ask.name}
+            optional
+            autocomplete="name"
+            value={typed.name}
+            {...error("name")}
+          />
+          <TextInput
+            name="phone"
+            label={words.ask.phone}
+            optional
+            type="tel"
+            autocomplete="tel"
+            width={20}
+            value={typed.phone}
+            {...error("phone")}
+          />
+          <TextInput
+            name="email"
+            label={words.ask.email}
+            optional
+            type="email"
+            autocomplete="email"
+            value={typed.email}
+            {...error("email")}
+          />
+        </Fieldset>
+        <Button>{words.ask.send}</Button>
+      </Form>
+    </PublicLayout>
+  );
+}
+
+export function OtherDoorView({ ctx, words, door }: { ctx: ViewContext; words: typeof vi; door: OtherDoor }) {
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={words.ask.doorTitle}
+      breadcrumbs={[{ text: words.ask.title, href: "/phan-anh" }]}
+      noIndex
+    >
+      <PageHeading title={words.ask.doorTitle} lead={words.ask.doorTexts[door]} />
+    </PublicLayout>
+  );
+}

@@ -1,0 +1,144 @@
+import {
+  ActButton,
+  Button,
+  CopyBox,
+  ErrorSummary,
+  Form,
+  Heading,
+  MetaLine,
+  NotificationBanner,
+  PageHeading,
+  Panel,
+  Prose,
+  PublicLayout,
+  State,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import type { Question } from "../../../feedback.store.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { showCode } from "../../../question.ts";
+
+export function LookupFormView({
+  ctx,
+  words,
+  typed,
+  error,
+}: {
+  ctx: ViewContext;
+  words: typeof vi;
+  typed: string;
+  error: string | null;
+}) {
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={words.lookup.title}
+      breadcrumbs={[]}
+      hasErrors={error !== null}
+      notice={<ErrorSummary errors={error ? [{ field: "ma", message: error }] : []} />}
+    >
+      <PageHeading title={words.lookup.title} lead={words.lookup.lead} />
+      <Form action="/tra-cuu" method="get">
+        <TextInput
+          name="ma"
+          label={words.lookup.code}
+          hint={words.lookup.codeHint}
+          width={10}
+          autocomplete="off"
+          value={typed}
+          {...(error ? { error } : {})}
+        />
+        <Button>{words.lookup.find}</Button>
+      </Form>
+    </PublicLayout>
+  );
+}
+
+export interface LookupResultViewProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  question: Question;
+  unitName: string;
+  isNew: boolean;
+  isReopened: boolean;
+  today: string;
+}
+
+export function LookupResultView({ ctx, words, question, unitName, isNew, isReopened, today }: LookupResultViewProps) {
+  const code = showCode(question.code);
+  const waits = question.state === "received";
+  const due = formatDate(question.dueOn);
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={isNew ? words.lookup.receivedTitle : words.lookup.title}
+      breadcrumbs={[]}
+      noIndex
+      islands={["copy"]}
+      notice={isReopened ? <NotificationBanner tone="success">{words.lookup.reopened(due)}</NotificationBanner> : null}
+    >
+      {isNew ? (
+        <Panel title={words.lookup.receivedTitle}>
+          {words.lookup.keepCode}
+          <br />
+          <strong>{code}</strong>
+        </Panel>
+      ) : (
+        <PageHeading
+          title={`${words.kinds[question.kind]} ${code}`}
+          state={
+            <State tone={waits ? "waiting" : question.state === "answered" ? "good" : "neutral"}>
+              {words.states[question.state]}
+            </State>
+          }
+        />
+      )}
+      {waits ? (
+        <p class="db-lead">
+          {question.dueOn < today ? words.lookup.late(due) : words.lookup.willAnswer(unitName, due)}
+        </p>
+      ) : null}
+      {question.state === "closed" ? <p class="db-lead">{words.lookup.closed}</p> : null}
+      {question.state === "answered" && question.answer ? (
+        <>
+          <Heading level={2}>{words.lookup.answerTitle}</Heading>
+          <Prose>
+            {question.answer.split(/\n{2,}/).map((part) => (
+              <p>{part}</p>
+            ))}
+          </Prose>
+          <MetaLine
+            items={[
+              words.lookup.answeredBy(
+                question.answeredByName ?? "",
+                unitName,
+                formatDateTime(question.answeredAt as Date),
+              ),
+            ]}
+          />
+        </>
+      ) : null}
+      <Heading level={2} size="m">
+        {words.lookup.yourWords}
+      </Heading>
+      <Prose>
+        {question.body.split(/\n{2,}/).map((part) => (
+          <p>{part}</p>
+        ))}
+      </Prose>
+      {question.state === "answered" ? (
+        <>
+          <Heading level={2} size="m">
+            {words.lookup.helped}
+          </Heading>
+          <ActButton action="/tra-cuu/hoi-lai" fields={{ ma: question.code }} variant="secondary">
+            {words.lookup.notHelped}
+          </ActButton>
+        </>
+      ) : null}
+      {isNew ? <CopyBox label={words.lookup.code8} value={code} /> : null}
+    </PublicLayout>
+  );
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { shift } from "../../../../../platform/calendar/index.ts";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { nfc, pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
+import { subtreeIds, unitNames } from "../../../../organisations/index.ts";
+import { countQuestions, countRatings, listQuestions, type QuestionFilter } from "../../../feedback.store.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { QUESTION_KINDS } from "../../../question.ts";
+import { QuestionListView } from "./view.tsx";
+
+const PAGE_SIZE = 30;
+
+const Query = z.object({
+  xem: z.enum(["received", "late", "answered", "closed"]).optional().catch(undefined),
+  loai: z.enum(QUESTION_KINDS).optional().catch(undefined),
+  q: z
+    .string()
+    .transform((text) => nfc(text).slice(0, 200))
+    .optional()
+    .catch(undefined),
+  trang: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
+});
+
+export async function questionListPage(rq: Rq): Promise<Reply> {
+  const query = Query.parse(rq.query);
+  const today = vietnamDay(rq.now);
+  const unitIds = await subtreeIds(rq.app.db, unitsWhere(actorOf(rq), "feedback.read"), today);
+  const base: QuestionFilter = {
+    unitIds,
+    ...(query.loai ? { kind: query.loai } : {}),
+    ...(query.q ? { words: query.q } : {}),
+  };
+  const views: Record<"all" | "received" | "late" | "answered" | "closed", QuestionFilter> = {
+    all: base,
+    received: { ...base, state: "received" },
+    late: { ...base, lateOn: today },
+    answered: { ...base, state: "answered" },
+    closed: { ...base, state: "closed" },
+  };
+  const names = Object.keys(views) as (keyof typeof views)[];
+  const counts = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await countQuestions(rq.app.db, views[name])])),
+  ) as Record<keyof typeof views, number>;
+  const rows = await listQuestions(rq.app.db, views[query.xem ?? "all"], PAGE_SIZE, (query.trang - 1) * PAGE_SIZE);
+  return html(
+    QuestionListView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      query,
+      counts,
+      rows,
+      today,
+      pages: Math.ceil(counts[query.xem ?? "all"] / PAGE_SIZE),
+      unitNames: await unitNames(
+        rq.app.db,
+        rows.map((row) => row.unitId),
+        today,
+      ),
+      ratings: (await countRatings(rq.app.db, { unitIds, since: shift(today, -90) }, 10)).filter(
+        (one) => one.notUseful > 0,
+      ),
+    }),
+  );
+}

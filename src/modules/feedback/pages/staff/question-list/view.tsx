@@ -1,0 +1,155 @@
+import {
+  EmptyState,
+  FilterBar,
+  Heading,
+  PageHeading,
+  Pagination,
+  Select,
+  StaffLayout,
+  State,
+  Table,
+  Tabs,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import type { Question, RatingCount } from "../../../feedback.store.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { QUESTION_KINDS, showCode } from "../../../question.ts";
+
+type ViewName = "received" | "late" | "answered" | "closed";
+
+export interface QuestionListViewProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  query: { xem?: ViewName; loai?: string; q?: string; trang: number };
+  counts: Record<ViewName | "all", number>;
+  rows: Question[];
+  today: string;
+  pages: number;
+  unitNames: Map<string, string>;
+  ratings: RatingCount[];
+}
+
+export function QuestionListView({
+  ctx,
+  words,
+  query,
+  counts,
+  rows,
+  today,
+  pages,
+  unitNames,
+  ratings,
+}: QuestionListViewProps) {
+  const text = words.staff;
+  const address = (change: Record<string, string | undefined>): string => {
+    const { xem, loai, q } = query;
+    const all = Object.entries({ xem, loai, q, ...change }).filter((pair): pair is [string, string] =>
+      Boolean(pair[1]),
+    );
+    return all.length > 0 ? `/can-bo/phan-anh?${new URLSearchParams(all)}` : "/can-bo/phan-anh";
+  };
+  const tab = (name: ViewName | undefined, label: string) => ({
+    href: address({ xem: name }),
+    label,
+    count: counts[name ?? "all"],
+    current: query.xem === name,
+  });
+  return (
+    <StaffLayout ctx={ctx} title={text.listTitle} breadcrumbs={[]}>
+      <PageHeading title={text.listTitle} lead={text.listLead} />
+      <Tabs
+        label={text.state}
+        items={[
+          tab(undefined, text.all),
+          tab("received", words.states.received),
+          tab("late", text.late),
+          tab("answered", words.states.answered),
+          tab("closed", words.states.closed),
+        ]}
+      />
+      <FilterBar action="/can-bo/phan-anh" submitLabel={text.filter} keep={query.xem ? { xem: query.xem } : {}}>
+        <TextInput name="q" label={text.search} value={query.q ?? ""} />
+        <Select
+          name="loai"
+          label={text.kind}
+          value={query.loai ?? ""}
+          options={[
+            { value: "", label: text.all },
+            ...QUESTION_KINDS.map((one) => ({ value: one, label: words.kinds[one] })),
+          ]}
+        />
+      </FilterBar>
+      {rows.length === 0 ? (
+        <EmptyState title={text.emptyTitle} drawing="inbox">
+          {text.emptyText}
+        </EmptyState>
+      ) : (
+        <Table
+          caption={text.listTitle}
+          captionHidden
+          phone="cards"
+          rows={rows}
+          columns={[
+            {
+              key: "body",
+              header: text.body,
+              rowHeader: true,
+              wide: true,
+              cell: (row) => <a href={`/can-bo/phan-anh/${row.id}`}>{shorten(row.body)}</a>,
+            },
+            { key: "code", header: words.lookup.code, nowrap: true, cell: (row) => showCode(row.code) },
+            {
+              key: "state",
+              header: text.state,
+              nowrap: true,
+              cell: (row) =>
+                row.state === "received" && row.dueOn < today ? (
+                  <State tone="bad">{text.late}</State>
+                ) : (
+                  <State tone={row.state === "received" ? "waiting" : row.state === "answered" ? "good" : "neutral"}>
+                    {words.states[row.state]}
+                  </State>
+                ),
+            },
+            { key: "due", header: text.due, nowrap: true, cell: (row) => formatDate(row.dueOn) },
+            { key: "unit", header: text.unit, cell: (row) => unitNames.get(row.unitId) ?? "" },
+            { key: "received", header: text.received, nowrap: true, cell: (row) => formatDateTime(row.receivedAt) },
+          ]}
+        />
+      )}
+      <Pagination
+        {...(query.trang > 1 ? { previousHref: address({ trang: String(query.trang - 1) }) } : {})}
+        {...(query.trang < pages ? { nextHref: address({ trang: String(query.trang + 1) }) } : {})}
+      />
+      {ratings.length > 0 ? (
+        <>
+          <Heading level={2}>{text.ratingsTitle}</Heading>
+          <p class="govuk-body">{text.ratingsLead}</p>
+          <Table
+            caption={text.ratingsTitle}
+            captionHidden
+            rows={ratings}
+            columns={[
+              {
+                key: "path",
+                header: text.page,
+                rowHeader: true,
+                wide: true,
+                cell: (row) => <a href={row.path}>{row.path}</a>,
+              },
+              { key: "no", header: text.notUseful, numeric: true, cell: (row) => formatNumber(row.notUseful) },
+              { key: "yes", header: text.useful, numeric: true, cell: (row) => formatNumber(row.useful) },
+            ]}
+          />
+        </>
+      ) : null}
+    </StaffLayout>
+  );
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 140 ? `${line.slice(0, line.lastIndexOf(" ", 140))}…` : line;
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { open } from "../../../../../platform/crypto/index.ts";
+import { transaction } from "../../../../../platform/db/index.ts";
+import { type FormErrors, html, parseForm, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
+import { getUnit, subtreeIds } from "../../../../organisations/index.ts";
+import { answerQuestion, revealContact } from "../../../answer-question.ts";
+import { CONTACT_PURPOSE } from "../../../ask-question.ts";
+import { QuestionNotFound } from "../../../feedback.errors.ts";
+import { findQuestion, listQuestionEvents, type Question } from "../../../feedback.store.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { type Contact, LIMITS, maskContact } from "../../../question.ts";
+import { QuestionRecordView } from "./view.tsx";
+
+const long = (limit: number) => (text: string) => [...text].length <= limit;
+const AnswerForm = z.object({
+  answer: z.string().min(1, "answerMissing").refine(long(LIMITS.answer), "answerLong"),
+  internalNote: z.string().default("").refine(long(LIMITS.note), "noteLong"),
+});
+const RevealForm = z.object({
+  revealReason: z.string().min(1, "revealReasonMissing").refine(long(LIMITS.note), "noteLong"),
+});
+
+async function load(rq: Rq): Promise<Question> {
+  const id = z.uuid().safeParse(rq.params.id);
+  const question = id.success ? await findQuestion(rq.app.db, id.data) : undefined;
+  const reach = await subtreeIds(rq.app.db, unitsWhere(actorOf(rq), "feedback.read"), vietnamDay(rq.now));
+  if (!question || !reach.includes(question.unitId)) throw new QuestionNotFound();
+  return question;
+}
+
+interface Shown {
+  typed: { answer: string; internalNote: string; revealReason: string };
+  errors: FormErrors;
+  revealed?: Contact | null;
+}
+
+async function show(rq: Rq, question: Question, shown: Shown, status = 200): Promise<Reply> {
+  const today = vietnamDay(rq.now);
+  const contact = question.contactSealed
+    ? (JSON.parse(open(rq.app.config.secretKey, CONTACT_PURPOSE, question.id, question.contactSealed)) as Contact)
+    : null;
+  const reach = await subtreeIds(rq.app.db, unitsWhere(actorOf(rq), "feedback.answer"), today);
+  return html(
+    QuestionRecordView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      question,
+      unitName: (await getUnit(rq.app.db, question.unitId, today)).name,
+      contact: shown.revealed ?? (contact && maskContact(contact)),
+      isRevealed: Boolean(shown.revealed),
+      events: await listQuestionEvents(rq.app.db, question.id),
+      mayAnswer: reach.includes(question.unitId) && question.state !== "closed",
+      today,
+      done: rq.query.xong === "1",
+      ...shown,
+    }),
+    { status },
+  );
+}
+
+const typedOf = (question: Question) => ({ answer: question.answer ?? "", internalNote: "", revealReason: "" });
+
+export async function questionRecordPage(rq: Rq): Promise<Reply> {
+  const question = await load(rq);
+  return show(rq, question, { typed: typedOf(question), errors: {} });
+}
+
+export async function answerPage(rq: Rq): Promise<Reply> {
+  const question = await load(rq);
+  const form = parseForm(AnswerForm, rq.body);
+  if (!form.ok) {
+    const typed = {
+      ...typedOf(question),
+      answer: String(form.typed.answer ?? ""),
+      internalNote: String(form.typed.internalNote ?? ""),
+    };
+    return show(rq, question, { typed, errors: form.errors }, 422);
+  }
+  const { answer, internalNote } = form.value;
+  await transaction(rq.app.db, (tx) =>
+    answerQuestion(tx, actorOf(rq), {
+      questionId: question.id,
+      answer,
+      internalNote: internalNote || null,
+      at: rq.now,
+    }),
+  );
+  return seeOther(`/can-bo/phan-anh/${question.id}?xong=1`);
+}
+
+export async function revealPage(rq: Rq): Promise<Reply> {
+  const question = await load(rq);
+  const form = parseForm(RevealForm, rq.body);
+  if (!form.ok)
+    return show(
+      rq,
+      question,
+      { typed: { ...typedOf(question), revealReason: String(form.typed.revealReason ?? "") }, errors: form.errors },
+      422,
+    );
+  const revealed = await transaction(rq.app.db, (tx) =>
+    revealContact(tx, actorOf(rq), rq.app.config.secretKey, {
+      questionId: question.id,
+      reason: form.value.revealReason,
+      at: rq.now,
+    }),
+  );
+  return show(rq, question, { typed: typedOf(question), errors: {}, revealed });
+}

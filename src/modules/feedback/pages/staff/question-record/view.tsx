@@ -1,0 +1,163 @@
+import {
+  Button,
+  Card,
+  Details,
+  ErrorSummary,
+  type FieldError,
+  Form,
+  Heading,
+  NotificationBanner,
+  PageHeading,
+  Prose,
+  StaffLayout,
+  State,
+  SummaryList,
+  TextArea,
+  TextInput,
+  Timeline,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import type { Question, QuestionEvent } from "../../../feedback.store.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { type Contact, LIMITS, showCode } from "../../../question.ts";
+
+export interface QuestionRecordViewProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  question: Question;
+  unitName: string;
+  /** Masked unless `isRevealed`. */
+  contact: Contact | null;
+  isRevealed: boolean;
+  events: QuestionEvent[];
+  mayAnswer: boolean;
+  today: string;
+  done: boolean;
+  typed: { answer: string; internalNote: string; revealReason: string };
+  errors: FormErrors;
+}
+
+export function QuestionRecordView(props: QuestionRecordViewProps) {
+  const { ctx, words, question, unitName, contact, isRevealed, events, mayAnswer, today, done, typed, errors } = props;
+  const text = words.staff;
+  const said = (key: string | undefined): string =>
+    key === "revealReasonMissing"
+      ? text.revealReasonMissing
+      : ((text.errors as Record<string, string>)[key ?? ""] ?? key ?? "");
+  const list: FieldError[] = Object.entries(errors).map(([field, key]) => ({ field, message: said(key) }));
+  const error = (field: string): { error?: string } => (errors[field] ? { error: said(errors[field]) } : {});
+  const isLate = question.state === "received" && question.dueOn < today;
+  const base = `/can-bo/phan-anh/${question.id}`;
+  const person = contact ? [contact.name, contact.phone, contact.email].filter(Boolean).join(" · ") : text.noContact;
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={text.recordTitle(showCode(question.code))}
+      breadcrumbs={[{ text: text.listTitle, href: "/can-bo/phan-anh" }]}
+      hasErrors={list.length > 0}
+      islands={["dirty-form"]}
+      notice={
+        <>
+          <ErrorSummary errors={list} />
+          {done ? <NotificationBanner tone="success">{text.sent}</NotificationBanner> : null}
+        </>
+      }
+      aside={
+        <>
+          <Heading level={2} size="m">
+            {text.history}
+          </Heading>
+          <Timeline
+            label={text.history}
+            items={events.map((event) => ({
+              title: text.acts[event.act] ?? event.act,
+              when: formatDateTime(event.at),
+              datetime: event.at.toISOString(),
+              who: event.personName,
+              children: event.internalNote,
+            }))}
+          />
+        </>
+      }
+    >
+      <PageHeading
+        title={text.recordTitle(showCode(question.code))}
+        caption={words.kinds[question.kind]}
+        state={
+          isLate ? (
+            <State tone="bad">{text.late}</State>
+          ) : (
+            <State tone={question.state === "received" ? "waiting" : "good"}>{words.states[question.state]}</State>
+          )
+        }
+      />
+      <Card title={text.body} level={2}>
+        <Prose>
+          {question.body.split(/\n{2,}/).map((part) => (
+            <p>{part}</p>
+          ))}
+        </Prose>
+      </Card>
+      {mayAnswer ? (
+        <Form action={`${base}/tra-loi`} guard>
+          <TextArea
+            name="answer"
+            label={text.answer}
+            labelSize="m"
+            hint={text.answerHint}
+            rows={9}
+            value={typed.answer}
+            maxCharacters={LIMITS.answer}
+            {...error("answer")}
+          />
+          <TextArea
+            name="internalNote"
+            label={text.internalNote}
+            hint={text.internalHint}
+            optional
+            rows={2}
+            value={typed.internalNote}
+            {...error("internalNote")}
+          />
+          <Button>{question.state === "answered" ? text.amend : text.send}</Button>
+        </Form>
+      ) : null}
+      <SummaryList
+        rows={[
+          { key: text.due, value: formatDate(question.dueOn) },
+          { key: text.received, value: formatDateTime(question.receivedAt) },
+          { key: text.unit, value: unitName },
+          ...(question.pagePath
+            ? [{ key: text.askedAbout, value: <a href={question.pagePath}>{question.pagePath}</a> }]
+            : []),
+          { key: text.contact, value: person },
+          ...(question.reopened > 0 ? [{ key: text.state, value: text.reopenedTimes(question.reopened) }] : []),
+          ...(question.state === "answered"
+            ? [
+                {
+                  key: words.states.answered,
+                  value: question.seenByAskerAt ? text.seen(formatDateTime(question.seenByAskerAt)) : text.notSeen,
+                },
+              ]
+            : []),
+        ]}
+      />
+      {contact && !isRevealed ? (
+        <Details summary={text.reveal} open={Boolean(errors.revealReason)}>
+          <Form action={`${base}/lien-he`}>
+            <TextInput
+              name="revealReason"
+              label={text.revealReason}
+              hint={text.revealHint}
+              value={typed.revealReason}
+              {...error("revealReason")}
+            />
+            <Button variant="secondary">{text.reveal}</Button>
+          </Form>
+        </Details>
+      ) : null}
+    </StaffLayout>
+  );
+}
