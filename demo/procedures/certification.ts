@@ -172,7 +172,7 @@ export const certificationProcedures: ProcedureRecord[] = [
     lifeEvents: ["dien_luc_nha_o_dat_dai", "nguoi_than_qua_doi"],
     plain: {
       name: "Chứng thực việc chia tài sản người mất để lại",
-      summary: "Anh chị em đã thỏa thuận xong cách chia nhà, đất cha mẹ để lại thì ký trước mặt cán bộ.",
+      summary: "Anh chị em đã thống nhất cách chia nhà, đất cha mẹ để lại. Nay cùng ký trước mặt cán bộ.",
       bring: [
         "Căn cước của những người thừa kế",
         "Giấy chứng nhận đất, nhà",

@@ -302,7 +302,7 @@ export const civilStatusProcedures: ProcedureRecord[] = [
       summary: "Bạn cần bản sao để nộp nơi khác. Không phải về đúng nơi đã đăng ký ngày xưa.",
       bring: ["Căn cước", "Tên, ngày sinh và nơi đăng ký của người cần trích lục", "8.000 đồng cho mỗi bản"],
       steps: [
-        "Vào Cổng Dịch vụ công quốc gia, hoặc đến bất kỳ Trung tâm Phục vụ hành chính công nào trong tỉnh.",
+        "Làm trên Cổng Dịch vụ công quốc gia, hoặc đến bất kỳ Trung tâm nào trong tỉnh.",
         "Điền tờ khai và chọn số bản cần lấy.",
         "Trả phí bằng tiền mặt hoặc quét mã.",
         "Nhận bản sao trong ngày. Nộp sau 15 giờ thì sang ngày làm việc sau.",
@@ -674,8 +674,7 @@ export const civilStatusProcedures: ProcedureRecord[] = [
       copy("Giấy khai sinh của trẻ"),
       paper("Giấy khám sức khỏe và hai ảnh của trẻ"),
     ],
-    conditions:
-      "Người nhận hơn con nuôi từ 20 tuổi trở lên, có điều kiện sức khỏe, kinh tế, chỗ ở, tư cách đạo đức tốt.",
+    conditions: "Người nhận lớn hơn em ít nhất 20 tuổi, đủ sức khỏe, kinh tế, chỗ ở và có tư cách tốt.",
     laws: [laws.adoption, laws.nd19Adoption, laws.nd114Adoption, laws.nd18],
     results: ["Giấy chứng nhận nuôi con nuôi"],
     keywords: "nhận con nuôi, xin con nuôi, nuôi con nuôi trong nước",

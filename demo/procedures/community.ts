@@ -86,7 +86,8 @@ export const communityProcedures: ProcedureRecord[] = [
     lifeEvents: ["hoc_tap", "co_con_nho"],
     plain: {
       name: "Xin tiền ăn trưa cho con học mẫu giáo",
-      summary: "Bé mẫu giáo nhà nghèo, cận nghèo, khuyết tật hoặc ở ấp đặc biệt khó khăn được hỗ trợ tiền ăn trưa.",
+      summary:
+        "Bé mẫu giáo nhà nghèo, cận nghèo hoặc bé khuyết tật được hỗ trợ tiền ăn trưa. Bé ở ấp đặc biệt khó khăn cũng vậy.",
       bring: ["Giấy hộ nghèo, cận nghèo hoặc giấy xác nhận khuyết tật", "Số định danh của bé hoặc cha mẹ"],
       steps: [
         "Để ý thông báo của trường vào tháng 8.",

@@ -159,7 +159,7 @@ export const landAndBuildingProcedures: ProcedureRecord[] = [
     lifeEvents: ["dien_luc_nha_o_dat_dai"],
     plain: {
       name: "Xin giấy phép xây nhà",
-      summary: "Trước khi xây nhà ở nơi phải xin phép, bạn nộp bản vẽ để xã xem có đúng quy hoạch không.",
+      summary: "Nơi phải xin phép, bạn nộp bản vẽ trước khi xây. Xã xem nhà có đúng quy hoạch không.",
       bring: [
         "Đơn theo mẫu",
         "Giấy chứng nhận đất, nếu chưa có trên hệ thống",

@@ -252,7 +252,7 @@ export const livelihoodProcedures: ProcedureRecord[] = [
     lifeEvents: ["viec_lam"],
     plain: {
       name: "Xin giấy xác nhận nuôi tôm, nuôi lồng bè",
-      summary: "Người nuôi tôm sú, tôm thẻ hay nuôi lồng bè xin giấy này để bán tôm có nguồn gốc rõ ràng.",
+      summary: "Dành cho người nuôi tôm sú, tôm thẻ hay nuôi lồng bè. Có giấy này, tôm bán ra rõ nguồn gốc.",
       bring: ["Đơn theo mẫu 25.NT", "Bản vẽ tay vị trí ao hoặc lồng, có chữ ký chủ", "Giấy tờ đất hoặc mặt nước"],
       steps: [
         "Vẽ sơ đồ ao: mấy ao, rộng bao nhiêu, nằm đâu.",

@@ -191,7 +191,7 @@ export const socialCareProcedures: ProcedureRecord[] = [
     lifeEvents: ["suc_khoe_y_te"],
     plain: {
       name: "Xin giấy xác nhận khuyết tật",
-      summary: "Có giấy này, người khuyết tật được xét trợ cấp, thẻ bảo hiểm và được ưu tiên khi làm thủ tục.",
+      summary: "Có giấy này, người khuyết tật được xét trợ cấp và thẻ bảo hiểm. Khi làm thủ tục cũng được ưu tiên.",
       bring: ["Đơn theo mẫu", "Giấy tờ khám chữa bệnh, nếu có", "Căn cước hoặc giấy khai sinh"],
       steps: [
         "Người nhà nộp đơn giúp được.",
