@@ -37,13 +37,13 @@ for (const [index, { title }] of qualifiers.entries()) for (const phrase of titl
 
 /** What an official title does to its object; first-time granting where nothing else is said. */
 export function actionsOfTitle(words: readonly Readable[]): Set<Action> {
-  const found = new Set(titleActions.match(words).map((match) => match.value));
+  const found = new Set(titleActions.match(words, 0.95).map((match) => match.value));
   if (found.size === 0) found.add("new");
   return found;
 }
 
 export function qualifiersOfTitle(words: readonly Readable[]): number[] {
-  return [...new Set(titleQualifiers.match(words).map((match) => match.value))];
+  return [...new Set(titleQualifiers.match(words, 0.95).map((match) => match.value))];
 }
 
 function compile(): Lexicon {

@@ -5,7 +5,7 @@ import { agreement, readSyllable } from "./syllable.ts";
  *
  *   "mở (tiệm|quán|cửa hàng)"   alternatives, of one or more words; an empty one makes the group optional
  *   "giấy? khai sinh"            an optional word
- *   "{kin} … mất"                a class of words, and a gap of up to three words
+ *   "{kin} … mất"                a class of words, and a gap of up to five words
  */
 export type Classes = Record<string, string>;
 
@@ -21,8 +21,9 @@ type Node<T> = {
   ends: T[];
 };
 
-const GAP = 3;
+const GAP = 5;
 const MEANT_ENOUGH = 0.55;
+const ONE_WORD = 0.85;
 
 /** `used`: positions of the words that were named by the phrase (gaps left out). */
 export type PhraseMatch<T> = { used: number[]; value: T; trust: number };
@@ -50,8 +51,11 @@ export class PhraseBook<T> {
   }
 
   add(pattern: string, value: T): void {
-    const [end] = this.grow(readPattern(pattern), this.root, [], null);
-    end.ends.push(value);
+    const [first, second] = pattern.split(" ~ ");
+    for (const one of second ? [`${first} … ${second}`, `${second} … ${first}`] : [pattern]) {
+      const [end] = this.grow(readPattern(one), this.root, [], null);
+      end.ends.push(value);
+    }
   }
 
   /** Lays the parts of a phrase one behind the other; the last one leads to `to`, if given. */
@@ -111,9 +115,11 @@ export class PhraseBook<T> {
   }
 
   /** All matches, those with most words first; a match whose words all belong to a longer one is left out. */
-  match(words: readonly Readable[]): PhraseMatch<T>[] {
-    const found: PhraseMatch<T>[] = [];
+  match(words: readonly Readable[], least = MEANT_ENOUGH): PhraseMatch<T>[] {
+    let found: PhraseMatch<T>[] = [];
     for (let from = 0; from < words.length; from++) this.walk(words, from, this.root, 1, [], found);
+    // One word alone says something only if it stands there exactly.
+    found = found.filter((one) => one.trust >= (one.used.length > 1 ? least : ONE_WORD));
     found.sort((a, b) => b.used.length - a.used.length || b.trust - a.trust);
     const kept: PhraseMatch<T>[] = [];
     for (const one of found) {

@@ -1,8 +1,9 @@
 import { abbreviations } from "./lexicon/abbreviations.ts";
 import type { Action } from "./lexicon/actions.ts";
 import { type Lexicon, lexicon } from "./lexicon.ts";
+import { storyWords } from "./lexicon/fillers.ts";
 import type { PhraseMatch, Readable } from "./phrases.ts";
-import { soundsLike } from "./spelling.ts";
+import { isSyllable, soundsLike } from "./spelling.ts";
 import { agreement, hasMarks, readSyllable, readSyllables } from "./syllable.ts";
 import { undoTyping } from "./typing-habits.ts";
 import { type Vocabulary, wordsOf } from "./vocabulary.ts";
@@ -41,8 +42,16 @@ export type Query = {
 const MOST_WORDS = 90;
 const MOST_CORRECTIONS = 8;
 const MOST_GROUPS = 6;
+/** Long official wordings do not outweigh the rest of the question; a saying of several words is surer than of one. */
+const MOST_MASS = 16;
+const SURE = [0, 0.65, 0.9, 1, 1.1];
+const STORY = 0.35;
+/** What follows "để" tells what it is needed for, not what is needed. */
+const PURPOSE = 0.35;
 
-type Word = Readable & { raw: string; marked: string; bare: string; filler: boolean; keep: number };
+const story = new Set(storyWords.split(" ").map((word) => readSyllable(word.normalize("NFC")).marked));
+
+type Word = Readable & { raw: string; marked: string; bare: string; filler: boolean; kept: boolean; keep: number };
 
 export function understand(text: string, vocabulary: Vocabulary, options: { typing?: boolean } = {}): Query {
   const book = lexicon();
@@ -54,6 +63,7 @@ export function understand(text: string, vocabulary: Vocabulary, options: { typi
   const actions = new Set(book.actionsSaid.match(words).map((match) => match.value));
   const qualifiers = new Set(book.qualifiersSaid.match(words).map((match) => match.value));
   const matches = options.typing ? [] : chooseSayings(book.everyday.match(words));
+  const purposeFrom = beginningOfPurpose(words, matches);
   const groups: Group[] = [];
   for (const match of matches) {
     const said = match.used.map((at) => words[at]!.raw).join(" ");
@@ -61,7 +71,10 @@ export function understand(text: string, vocabulary: Vocabulary, options: { typi
       for (const action of wording.actions) if (action !== "new") actions.add(action);
       return toMeaning(wording.words, wording.weight * match.trust, vocabulary);
     });
-    groups.push({ said, meanings, mass: Math.max(...meanings.map((one) => one.mass)) * match.trust });
+    const sure = match.trust * SURE[Math.min(4, match.used.length)]!;
+    const aside = match.used[0]! > purposeFrom ? PURPOSE : 1;
+    const mass = Math.min(MOST_MASS, Math.max(...meanings.map((one) => one.mass))) * sure * aside;
+    groups.push({ said, meanings, mass });
     for (const at of match.used) words[at]!.keep = Math.min(words[at]!.keep, match.value.keep);
   }
 
@@ -72,7 +85,10 @@ export function understand(text: string, vocabulary: Vocabulary, options: { typi
   const slots: Slot[] = [];
   for (const [index, { word, at }] of content.entries()) {
     const next = content[index + 1];
-    const slot = toSlot(word, seen.has(word.marked) ? 0.3 : 1, anyMarks, vocabulary);
+    let importance = seen.has(word.marked) ? 0.3 : 1;
+    if (story.has(word.marked) && !word.kept) importance *= STORY;
+    if (at > purposeFrom) importance *= PURPOSE;
+    const slot = toSlot(word, importance, anyMarks, vocabulary);
     slot.joined = next !== undefined && next.at - at <= 2;
     seen.add(word.marked);
     slots.push(slot);
@@ -111,6 +127,7 @@ function readWords(text: string, vocabulary: Vocabulary, book: Lexicon, typing: 
         bare: word.bare,
         alternatives: word.alternatives,
         filler: false,
+        kept: false,
         keep: 1,
       });
 
@@ -140,6 +157,12 @@ function readWords(text: string, vocabulary: Vocabulary, book: Lexicon, typing: 
         correctedAny = true;
         continue;
       }
+    }
+    if (isSyllable(bare)) {
+      // A real word the catalogue does not use; `doubtWords` looks at its neighbours.
+      corrections--;
+      add({ marked, bare });
+      continue;
     }
     const parts = split(bare, vocabulary, book);
     if (parts) {
@@ -272,11 +295,25 @@ function spellOut(words: readonly Word[]): string {
 
 function markFillers(words: Word[], book: Lexicon): void {
   const kept = new Set(book.kept.match(words).flatMap((match) => match.used));
+  for (const at of kept) words[at]!.kept = true;
   for (const match of book.fillers.match(words)) {
     // A corrected or badly fitting word is not thrown away on suspicion.
     if (match.trust < 0.75) continue;
     for (const at of match.used) if (match.used.length > 3 || !kept.has(at)) words[at]!.filler = true;
   }
+}
+
+/** Where "để …" begins, if what is wanted was named before it; else beyond the end. */
+function beginningOfPurpose(words: readonly Word[], matches: readonly { used: number[] }[]): number {
+  for (const [at, word] of words.entries()) {
+    if (word.marked !== "đê/3" && !(word.marked === "de" && !words.some(hasMarks))) continue;
+    const next = words[at + 1]?.bare;
+    const before = words[at - 1]?.bare ?? "";
+    if (!next || ["lai", "danh", "nghi", "an"].includes(next) || ["moi", "vua", "vo", "me", "con", "sinh"].includes(before)) continue;
+    const named = words.slice(0, at).filter((one) => !one.filler).length;
+    if (named >= 3 || matches.some((match) => match.used[match.used.length - 1]! < at && match.used.length > 1)) return at;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** The longest sayings first; one that shares most of its words with a longer one says the same thing less well. */
@@ -344,7 +381,7 @@ function toMeaning(
   vocabulary: Vocabulary,
 ): Meaning {
   const slots = words.map(({ marked, bare }, index) => {
-    const slot = toSlot({ raw: marked, marked, bare, filler: false, keep: 1 }, 1, true, vocabulary);
+    const slot = toSlot({ raw: marked, marked, bare, filler: false, kept: false, keep: 1 }, 1, true, vocabulary);
     slot.joined = index + 1 < words.length;
     return slot;
   });

@@ -221,8 +221,8 @@ export function priorFor(entry: { levels: readonly string[]; issuer: string | nu
   let prior = 1;
   if (entry.levels.includes("commune")) prior += 0.06;
   else if (entry.levels.includes("province")) prior += 0.03;
-  if (isLocal(entry.issuer)) prior -= 0.08;
-  return prior + [0, 0.06, 0.12][received]!;
+  prior += [0, 0.06, 0.12][received]!;
+  return isLocal(entry.issuer) ? prior * 0.84 : prior;
 }
 
 export function isLocal(issuer: string | null): boolean {

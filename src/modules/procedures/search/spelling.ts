@@ -134,3 +134,17 @@ function likelihood(typed: string, word: string): number {
   if (typed.length > word.length) return doubled ? 0.9 : 0.65;
   return short.length === 1 ? 0 : 0.6;
 }
+
+const INITIAL = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?/;
+const RHYME = new RegExp(
+  "^(?:a|ac|ach|ai|am|an|ang|anh|ao|ap|at|au|ay|e|ec|ech|em|en|eng|enh|eo|ep|et|eu|i|ia|ich|iec|iem|ien|ieng|iep|iet|ieu|im|in|inh|ip|it|iu|" +
+    "o|oa|oac|oach|oai|oan|oang|oanh|oat|oay|oc|oe|oen|oet|oi|om|on|ong|ooc|op|ot|u|ua|uac|uan|uang|uat|uay|uc|ue|uech|uenh|ui|um|un|ung|uo|uoc|uoi|uom|uon|uong|uop|uot|uou|up|ut|uu|uy|uya|uyen|uyet|uynh|uyt|uych|y|yen|yet|yeu)$",
+);
+
+/** True for bare letters that can be a Vietnamese syllable; such a word is not a slip by itself. */
+export function isSyllable(bare: string): boolean {
+  const initial = INITIAL.exec(bare)![0];
+  if (RHYME.test(bare.slice(initial.length))) return true;
+  // "gi" and "qu" hold a vowel of the rhyme: "gin", "quoc".
+  return (initial === "gi" || initial === "qu") && RHYME.test(bare.slice(1));
+}

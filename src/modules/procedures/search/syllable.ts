@@ -97,6 +97,8 @@ function mixedUpTones(a: string, b: string): boolean {
  */
 export function agreement(typed: string, written: string): number {
   if (typed === written) return 1;
+  // Not a single mark typed: nothing speaks against it.
+  if (typed === readSyllable(lettersOf(written)).bare) return 0.9;
   const typedTone = toneOf(typed);
   const writtenTone = toneOf(written);
   const typedLetters = lettersOf(typed);

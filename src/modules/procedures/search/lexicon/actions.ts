@@ -26,6 +26,19 @@ export type Action =
 
 export const actions: { action: Action; title: string[]; said: string[] }[] = [
   {
+    action: "new",
+    title: [
+      "cấp cấp (lại|đổi)",
+      "cấp mới",
+      "(đăng ký|xác định|cấp|công nhận) (đăng ký|xác định|cấp) (lại|đổi)",
+      "lần đầu",
+      "thực hiện điều chỉnh",
+      "thành lập",
+      "đăng ký điều chỉnh",
+    ],
+    said: ["lần đầu", "(cấp|làm|xin|đăng ký) mới"],
+  },
+  {
     action: "reissue",
     title: ["cấp lại", "đăng ký lại", "xác định lại", "bổ nhiệm lại", "làm lại", "cấp trùng"],
     said: [
@@ -37,7 +50,7 @@ export const actions: { action: Action; title: string[]; said: string[] }[] = [
   },
   {
     action: "exchange",
-    title: ["cấp đổi", "đổi", "chuyển đổi"],
+    title: ["cấp đổi", "đổi (giấy|chứng|thẻ|bằng|cấp|biển|tên)", "chuyển đổi"],
     said: ["(cấp )?đổi", "(sắp )?hết hạn", "quá hạn", "(rách|hỏng|hư|nát|gãy|ố|nhòe|mờ)", "sang mẫu mới"],
   },
   {
@@ -138,7 +151,7 @@ export const actions: { action: Action; title: string[]; said: string[] }[] = [
   },
   {
     action: "merge",
-    title: ["sáp nhập", "hợp nhất", "chia tách", "chia", "hợp thửa"],
+    title: ["sáp nhập", "hợp nhất", "chia tách", "hợp thửa"],
     said: ["(sáp|hợp) nhập", "hợp nhất", "(chia|tách)"],
   },
   {
@@ -148,7 +161,7 @@ export const actions: { action: Action; title: string[]; said: string[] }[] = [
   },
   {
     action: "appraise",
-    title: ["thẩm định", "phê duyệt", "lập", "thẩm duyệt", "quyết định đầu tư", "quyết định chủ trương"],
+    title: ["thẩm định", "phê duyệt", "thẩm duyệt", "quyết định đầu tư", "quyết định chủ trương"],
     said: ["thẩm (định|duyệt)", "phê duyệt", "chủ trương"],
   },
 ];

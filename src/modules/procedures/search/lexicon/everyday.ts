@@ -59,7 +59,8 @@ const birthAndChildren: Saying[] = [
     say: [
       "(sửa|đổi|chỉnh|chữa|chỉnh sửa|cải chính|thay đổi|đính chính|bổ sung) (lại)? (họ|tên|họ tên|tên đệm|chữ đệm|chữ lót|tên lót|ngày sinh|năm sinh|ngày tháng năm sinh|tuổi|quê quán|giới tính|dân tộc|nơi sinh|tên cha|tên mẹ|tên bố|tên con|tên cho con|tên cho bé|tên cháu|họ cho con|họ cho cháu|hộ tịch)",
       "(sai|nhầm|viết sai|ghi sai|ghi nhầm|lộn|trật|thiếu) (họ|tên|họ tên|tên đệm|chữ đệm|chữ lót|ngày sinh|năm sinh|ngày tháng|quê quán|giới tính|dân tộc|tên cha|tên mẹ|tên bố|thông tin)",
-      "(họ|tên|họ tên|ngày sinh|năm sinh|ngày tháng năm sinh|quê quán|dân tộc|giới tính|thông tin) … (bị)? (sai|nhầm|lộn|ghi sai|viết sai|không khớp|không đúng)",
+      "(họ|tên|họ tên|tên đệm|chữ đệm|chữ lót|ngày sinh|năm sinh|ngày tháng năm sinh|quê quán|dân tộc|giới tính) … (bị )?(sai|nhầm|lộn|ghi sai|ghi nhầm|viết sai|viết nhầm|không khớp|không đúng)",
+      "khai sinh ~ (ghi sai|ghi nhầm|viết sai|sửa lại|bị sai|bị nhầm)",
       "(sửa|chỉnh|chỉnh sửa|chữa|đính chính|cải chính|đổi) (lại)? (thông tin|nội dung|thông tin trên|thông tin trong)? (giấy )?khai sinh",
       "khai sinh (của em|của con|của tôi)? (bị )?(sai|nhầm|ghi sai|viết sai|lỗi)",
       "(chuyển đổi|xác định lại) (giới tính|dân tộc)",
@@ -93,7 +94,7 @@ const birthAndChildren: Saying[] = [
   },
   {
     say: [
-      "(người lớn|lớn tuổi|già rồi|đi học rồi|có căn cước rồi|đã có giấy tờ) … (chưa có|chưa làm|không có) (giấy )?khai sinh",
+      "(người lớn|lớn tuổi|già rồi|đi học rồi|căn cước|hộ khẩu|giấy tờ) … (chưa có|chưa làm|không có) (giấy )?khai sinh", "(từ xưa|từ nhỏ|từ trước|trước giờ|lâu nay|tới giờ|đến giờ) … (chưa có|chưa làm|không có) (giấy )?khai sinh",
     ],
     mean: ["đăng ký khai sinh cho người đã có hồ sơ giấy tờ cá nhân"],
   },
@@ -109,6 +110,9 @@ const birthAndChildren: Saying[] = [
       "nhận nuôi (một|1)? (con|bé|trẻ|cháu|đứa|em bé|trẻ em|con nuôi)",
       "(nhận|xin) con (về )?nuôi",
       "nuôi con nuôi",
+      "(nhận|xin|đem|đưa|muốn) về nuôi",
+      "(nhận|xin) (một )?(bé|trẻ|đứa|cháu|con) (về |làm )?(nuôi|con nuôi)",
+      "(hiếm muộn|vô sinh) … (xin|nhận) (con|bé|trẻ)",
       "cho con (làm con nuôi|đi làm con nuôi)",
       "làm giấy con nuôi",
       "(bố|cha|mẹ|ba|má) nuôi nhận con",
@@ -130,12 +134,24 @@ const birthAndChildren: Saying[] = [
     mean: ["đăng ký giám hộ"],
     keep: 0.9,
   },
+  {
+    say: [
+      "(khai sinh|khai tử|giám hộ|nhận cha mẹ con|nhận con|kết hôn|hộ tịch) ~ (nước ngoài|người nước ngoài|ngoại quốc|người tây|quốc tịch mỹ|việt kiều)",
+    ],
+    mean: ["có yếu tố nước ngoài"],
+    keep: 0.9,
+  },
+  {
+    say: ["khai sinh ~ (cha|bố|ba|mẹ) (là )?(người )?(nước ngoài|tây|hàn|mỹ|trung quốc|lào|đài loan|nhật)"],
+    mean: ["đăng ký khai sinh có yếu tố nước ngoài"],
+    keep: 0.6,
+  },
   { say: ["(thôi|hủy|bỏ|hết|kết thúc|ngừng) giám hộ"], mean: ["đăng ký chấm dứt giám hộ"], keep: 0.6 },
   { say: ["mang thai hộ", "đẻ (thuê|mướn)"], mean: ["đề nghị mang thai hộ vì mục đích nhân đạo"], keep: 1 },
   {
     say: [
       "(bạo hành|đánh đập|xâm hại|ngược đãi|bóc lột|hành hạ) (trẻ|trẻ em|con|cháu|bé)",
-      "{child} … bị (bạo hành|xâm hại|đánh đập|ngược đãi|bỏ rơi)",
+      "{child} … bị … (bạo hành|xâm hại|đánh đập|ngược đãi|đánh|lạm dụng)", "(cha dượng|mẹ kế|dì ghẻ) … (đánh|đánh đập|bạo hành)",
     ],
     mean: [
       "hỗ trợ can thiệp đối với trẻ em bị xâm hại hoặc có nguy cơ bị bạo lực bóc lột bỏ rơi",
@@ -244,7 +260,7 @@ const death: Saying[] = [
     keep: 0.5,
   },
   {
-    say: ["(tiền|chế độ|trợ cấp|hưởng|lương)? (tử tuất|tuất|tiền tuất)", "tuất (một lần|1 lần|hằng tháng|hàng tháng)"],
+    say: ["(tiền|chế độ|trợ cấp|hưởng|lương|lãnh tiền) (tử tuất|tuất)", "tử tuất", "bảo hiểm … (chết|mất|qua đời)", "tuất (một lần|1 lần|hằng tháng|hàng tháng)"],
     mean: [
       "giải quyết hưởng chế độ tử tuất",
       "hưởng trợ cấp tuất một lần *0.95",
@@ -278,6 +294,7 @@ const certification: Saying[] = [
     say: [
       "(sao y|sao i|sao y bản chính|sao y công chứng|y sao|sao chứng thực|bản sao chứng thực|bản sao công chứng|bản sao y)",
       "(công chứng|chứng thực|chứng|đóng dấu|thị thực) (giúp|giùm|dùm)? (bản sao|bản phô tô|bản photo|giấy tờ|giấy|các giấy tờ|bằng|bằng cấp|bằng tốt nghiệp|bằng đại học|học bạ|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|hộ khẩu|khai sinh|giấy khai sinh|sổ đỏ|hồ sơ|hồ sơ xin việc|bảng điểm|chứng chỉ)",
+      "(sao y|công chứng|chứng thực|photo|phô tô) … (căn cước|căn cước công dân|chứng minh nhân dân|bằng lái|bằng lái xe|giấy phép lái xe|bằng tốt nghiệp|bằng cấp|bằng cấp ba|bằng cấp 3|bằng đại học|sổ đỏ|sổ hộ khẩu|giấy khai sinh|học bạ|bảng điểm|hộ chiếu|giấy tờ)",
       "(photo|phô tô|foto|pho to) (công chứng|chứng thực|có dấu|đóng dấu)",
       "(giấy tờ|bằng|học bạ|căn cước|hồ sơ) (photo|phô tô)? (công chứng|chứng thực)",
       "công chứng",
@@ -387,14 +404,14 @@ const residence: Saying[] = [
       "tách (hộ|sổ)",
       "(ra|ở) riêng … (hộ khẩu|khẩu|hộ|sổ)",
       "(vợ chồng|con) … ra riêng",
-      "(làm|đứng tên|lập|đổi) chủ hộ",
     ],
     mean: ["tách hộ"],
     keep: 0.4,
   },
   {
     say: [
-      "(đổi|thay|thay đổi|chuyển) chủ hộ",
+      "(đổi|thay|thay đổi|chuyển|đứng tên) (tên )?chủ hộ",
+      "chủ hộ ~ (đổi|thay|chuyển|sang)",
       "(sửa|chỉnh|điều chỉnh|đổi|cập nhật|sai) (lại )?(thông tin|nội dung)? (trong|trên)? (sổ hộ khẩu|hộ khẩu|cư trú|dữ liệu cư trú|dữ liệu dân cư|dân cư)",
     ],
     mean: ["điều chỉnh thông tin về cư trú trong cơ sở dữ liệu về cư trú"],
@@ -619,7 +636,8 @@ const landAndHousing: Saying[] = [
   {
     say: [
       "(sang tên|sang sổ|chuyển tên|chuyển nhượng|chuyển quyền|mua bán|mua|bán) (sổ đỏ|sổ hồng|nhà đất|đất|nhà|quyền sử dụng đất|đất đai|thửa đất|miếng đất|mảnh đất|căn nhà)",
-      "(tặng|cho|cho tặng|tặng cho) (đất|nhà|sổ đỏ|quyền sử dụng đất|nhà đất) (cho con|cho cháu|cho em|con cái)?",
+      "(tặng|cho tặng|tặng cho) (đất|nhà|sổ đỏ|quyền sử dụng đất|nhà đất) (cho con|cho cháu|cho em|con cái)?",
+      "cho (đất|quyền sử dụng đất)",
       "(cho|tặng) (con|cháu|em|con gái|con trai) (đất|nhà|miếng đất|mảnh đất|sổ đỏ)",
       "đứng tên (đất|nhà|sổ đỏ|sổ hồng)",
       "thừa kế (đất|nhà|quyền sử dụng đất|sổ đỏ)",
@@ -630,7 +648,7 @@ const landAndHousing: Saying[] = [
   {
     say: [
       "(tách|chia|cắt|xẻ) (đất|sổ|thửa|lô|sổ đỏ|miếng đất|mảnh đất|đất cho con)",
-      "(hợp|gộp|nhập) (thửa|đất|sổ|lô|sổ đỏ)",
+      "(hợp|gộp|nhập|ghép) (hai |2 |các )?(thửa|đất|sổ|lô|sổ đỏ)", "tách (sổ|bìa|đất)? cho (con|cháu|hai con)",
       "tách (sổ|bìa) (đỏ|hồng|đất)",
     ],
     mean: ["tách thửa hoặc hợp thửa đất"],
@@ -638,6 +656,7 @@ const landAndHousing: Saying[] = [
   },
   {
     say: [
+      "(chuyển|đổi) đất (trồng cây|trồng lúa|vườn|ruộng|nông nghiệp|rẫy) … (đất ở|thổ cư)",
       "(chuyển|chuyển đổi|lên|đổi) (mục đích )?(sử dụng )?(thổ cư|đất thổ cư|lên thổ cư|đất ở|sang đất ở|lên đất ở|đất vườn|đất ruộng|đất nông nghiệp|đất lúa|đất trồng lúa|mục đích|mục đích đất|mục đích sử dụng)",
       "(đất vườn|đất ruộng|đất nông nghiệp|đất lúa|đất trồng cây|đất rẫy) (lên|sang|thành|qua) (đất ở|thổ cư|đất thổ cư)",
       "lên thổ cư",
@@ -699,7 +718,7 @@ const landAndHousing: Saying[] = [
     keep: 0.8,
   },
   {
-    say: ["(xem|xin|tra|hỏi|cung cấp) (thông tin )?quy hoạch", "đất (có )?(dính|nằm|trong|vướng) quy hoạch"],
+    say: ["(xem|xin|tra|hỏi|cung cấp) (thông tin )?quy hoạch", "(đất|nhà|thửa) … (dính|nằm|trong|vướng|bị) quy hoạch"],
     mean: ["cung cấp thông tin quy hoạch đô thị và nông thôn"],
     keep: 0.7,
   },
@@ -771,6 +790,7 @@ const landAndHousing: Saying[] = [
   { say: ["(ban quản trị|quản trị) (chung cư|tòa nhà)"], mean: ["công nhận ban quản trị nhà chung cư"], keep: 0.9 },
   {
     say: [
+      "(kéo|mắc|lắp|đưa) điện (vào|về|cho) nhà",
       "(kéo|mắc|gắn|lắp|đấu|xin|bắt|câu) (đường )?(điện|công tơ|đồng hồ điện|điện kế|điện 3 pha|điện sinh hoạt)",
       "(công tơ|đồng hồ) điện",
     ],
@@ -865,7 +885,7 @@ const business: Saying[] = [
     keep: 0.7,
   },
   {
-    say: ["(đóng|đóng cửa|giải thể|phá sản|dẹp|khai tử) (công ty|doanh nghiệp)"],
+    say: ["(công ty|doanh nghiệp) ~ (đóng cửa|giải thể|phá sản|dẹp|làm ăn thua lỗ)", "(đóng|khai tử) (công ty|doanh nghiệp)"],
     mean: ["giải thể doanh nghiệp"],
     keep: 0.4,
   },
@@ -1041,7 +1061,7 @@ const business: Saying[] = [
     keep: 0.6,
   },
   {
-    say: ["(xuất xứ|co|c/o|giấy xuất xứ) (hàng hóa)?", "form (a|b|d|e|ak)"],
+    say: ["(giấy )?(chứng nhận )?xuất xứ (hàng hóa)?", "form (a|b|d|e|ak)"],
     mean: ["cấp giấy chứng nhận xuất xứ hàng hóa"],
     keep: 0.6,
   },
@@ -1240,7 +1260,7 @@ const merit: Saying[] = [
   {
     say: [
       "(thân nhân|giấy xác nhận|xác nhận) … (người có công|gia đình chính sách|con thương binh|con liệt sĩ)",
-      "(con|cháu) (thương binh|liệt sĩ|người có công) … (xác nhận|giấy)",
+      "(con|cháu) (thương binh|liệt sĩ|người có công) ~ (xác nhận|giấy chứng nhận|cộng điểm|ưu tiên|giấy xác nhận|học bổng)",
     ],
     mean: ["cấp giấy xác nhận thân nhân của người có công"],
     keep: 0.6,
@@ -1328,8 +1348,9 @@ const workAndInsurance: Saying[] = [
   },
   {
     say: [
-      "(tiền|chế độ|nghỉ|bảo hiểm|hưởng|trợ cấp|lãnh tiền)? (thai sản|đẻ|sinh con|sanh|bầu)",
-      "(nghỉ|được) (sinh|đẻ|thai sản) … (tiền|bảo hiểm|tháng)",
+      "thai sản",
+      "(tiền|chế độ|bảo hiểm|trợ cấp|lãnh tiền|hưởng) (thai sản|đẻ|sinh con|sinh đẻ|sanh|bầu)",
+      "(nghỉ|được) (sinh|đẻ|thai sản) … (tiền|bảo hiểm|tháng)", "(sinh|đẻ|sanh) (con|em bé)? ~ (bảo hiểm xã hội|tiền bảo hiểm|tiền thai sản|công ty)",
       "(có bầu|mang bầu|mang thai|bầu bì) … (chế độ|bảo hiểm|tiền)",
     ],
     mean: ["giải quyết hưởng chế độ thai sản", "hưởng chế độ thai sản đối với lao động nữ sinh con *0.97"],
@@ -1417,6 +1438,7 @@ const workAndInsurance: Saying[] = [
       "(mua|đóng|tham gia|đăng ký) (bảo hiểm xã hội|bhxh) tự nguyện",
       "bảo hiểm xã hội tự nguyện",
       "bảo hiểm tự nguyện",
+      "(nông dân|lao động tự do|buôn bán nhỏ|nội trợ|tự) ~ (đóng|mua|tham gia) bảo hiểm (xã hội)?",
     ],
     mean: ["đăng ký đăng ký lại điều chỉnh đóng bảo hiểm xã hội tự nguyện cấp sổ bảo hiểm xã hội"],
     keep: 0.6,
@@ -1441,7 +1463,7 @@ const workAndInsurance: Saying[] = [
   },
   {
     say: [
-      "(người nước ngoài|lao động nước ngoài|chuyên gia nước ngoài|thợ nước ngoài|ông tây|người tây) … (làm việc|giấy phép|đi làm|làm ở)",
+      "(người nước ngoài|lao động nước ngoài|chuyên gia|kỹ sư nước ngoài|thợ nước ngoài|ông tây|người tây|người trung quốc|người hàn|kỹ sư nhật|kỹ sư hàn|giáo viên nước ngoài) ~ (làm việc|giấy phép|đi làm|làm ở|thuê|tuyển)",
       "(giấy phép lao động|work permit|giấy phép làm việc)",
     ],
     mean: ["cấp giấy phép lao động đối với người lao động nước ngoài làm việc tại việt nam"],
@@ -1498,6 +1520,7 @@ const education: Saying[] = [
   },
   {
     say: [
+      "(đổi|qua|sang|chuyển) (học )?trường (mới|khác)",
       "(chuyển|đổi|xin) trường (cho con|cho cháu|học|cấp 1|cấp 2|cấp 3)?",
       "chuyển (trường|lớp|chỗ học) (cho)? (con|cháu|học sinh|bé)?",
       "{child} … chuyển trường",
@@ -1579,7 +1602,7 @@ const education: Saying[] = [
     say: [
       "(công nhận|xác nhận|dịch) bằng (nước ngoài|du học|đại học nước ngoài|của nước ngoài)",
       "(bằng|bằng cấp|bằng đại học|thạc sĩ) (ở|của|bên|do)? (nước ngoài|mỹ|úc|anh|pháp|nga|trung quốc) (cấp)?",
-      "du học … công nhận",
+      "du học … công nhận", "nước ngoài … công nhận bằng",
     ],
     mean: [
       "công nhận bằng cử nhân bằng thạc sĩ bằng tiến sĩ và văn bằng trình độ tương đương do cơ sở giáo dục nước ngoài cấp",
@@ -1611,7 +1634,8 @@ const vehicles: Saying[] = [
   {
     say: [
       "(bằng lái|bằng lái xe|bằng xe|bằng xe máy|bằng ô tô|bằng a1|bằng a2|bằng b1|bằng b2|bằng c|giấy lái xe|bằng lái xe máy|bằng lái ô tô)",
-      "(thi|học|lấy|làm|sát hạch) (bằng|bằng lái|bằng lái xe|bằng xe|lái xe|giấy phép lái xe) (a1|a2|b1|b2|b|c|xe máy|ô tô|hạng a1|hạng b)?",
+      "(thi|học|lấy|làm|sát hạch) (bằng lái|bằng lái xe|bằng xe|lái xe|giấy phép lái xe) (a1|a2|b1|b2|b|c|xe máy|ô tô|hạng a1|hạng b)?",
+      "(thi|học|lấy|làm) bằng (hạng )?(a|a1|a2|b|b1|b2|c|c1|d|d1|d2|e)",
     ],
     mean: ["cấp giấy phép lái xe"],
     keep: 0.2,
@@ -1720,12 +1744,12 @@ const vehicles: Saying[] = [
     keep: 0.4,
   },
   {
-    say: ["(tàu|thuyền|ghe) (đánh cá|cá|đánh bắt)", "đăng ký tàu cá"],
+    say: ["(tàu|thuyền|ghe) (đánh cá|cá)", "(đăng ký|đóng) … (tàu|thuyền|ghe) (cá|đánh cá)"],
     mean: ["cấp giấy chứng nhận đăng ký tàu cá"],
     keep: 0.5,
   },
   {
-    say: ["(đi biển|đánh bắt|đánh cá|khai thác) (thủy sản|hải sản|cá)?"],
+    say: ["(đi biển|đánh bắt|đánh cá|khai thác) (thủy sản|hải sản|cá)?", "(tàu cá|tàu|ghe|thuyền) … (đánh bắt|đi biển|khai thác|ra khơi)"],
     mean: ["cấp giấy phép khai thác thủy sản"],
     keep: 0.6,
   },
@@ -1810,7 +1834,7 @@ const communityAndState: Saying[] = [
   {
     say: [
       "(luật sư|tư vấn luật|trợ giúp pháp luật|trợ giúp pháp lý) (miễn phí|cho người nghèo|nhà nước)?",
-      "(thuê|nhờ|xin) luật sư (miễn phí)?",
+      "(thuê|nhờ|xin) luật sư (miễn phí)?", "luật sư (miễn phí|nhà nước|cho người nghèo)",
     ],
     mean: ["yêu cầu trợ giúp pháp lý"],
     keep: 0.6,

@@ -116,3 +116,7 @@ export const keptPhrases: string[] = [
   "không (gắn chip|quốc tịch|thuộc diện|phải|có lương hưu|có tranh chấp)",
   "thiếu nhi",
 ];
+
+/** Words of a story around the errand. Rare in titles, common in speech: they count a little, not as a rare word would. */
+export const storyWords =
+  "bé ba bà ông má mẹ bố cha tía chồng vợ con cháu em anh chị chú bác cô dì cậu mợ nội ngoại dâu rể già trẻ nhỏ lớn tuổi năm tháng tuần ngày hôm tối sáng trưa chiều xưa nay mới cũ trai gái đứa thằng quê xóm làng ấp thôn hàng bên ăn ngủ chơi thấy nói gọi kêu bảo nhờ xong hai ba bốn mấy nhiều ít vài tốt xấu dưng tự nhiên lỡ quên bây thích sợ lo buồn vui khó dễ nhanh gấp trước sau trong ngoài trên dưới gần xa đây mang đem cầm lâu vay vừa luôn hồi lúc bị cha tính dọn về tay chân đường phố chợ miếng cái chiếc căn người ta tụi bọn bạn thầy sếp chủ tui hả dùm đặng giùm mần răng mô tê rứa chi bầy";
