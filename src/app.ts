@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { allows, identify } from "./modules/accounts/index.ts";
-import { createShell } from "./modules/portal/index.ts";
+import { createShell, type Shell } from "./modules/portal/index.ts";
 import { MODULES } from "./modules.ts";
 import type { AppContext } from "./platform/app-context.ts";
 import { type Clock, systemClock } from "./platform/clock/index.ts";
@@ -25,6 +25,7 @@ export interface Opened {
   app: AppContext;
   database: Database;
   connection: pg.PoolConfig;
+  shell: Shell;
   close(): Promise<void>;
 }
 
@@ -66,7 +67,7 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
       notifications,
     };
     const shell = await createShell(base);
-    return { app: { ...base, view: shell.view }, database, connection, close };
+    return { app: { ...base, view: shell.view }, database, connection, shell, close };
   } catch (error) {
     await close();
     throw error;
@@ -82,8 +83,8 @@ async function connectionOf(config: Config, closers: (() => Promise<void>)[]): P
 
 /** The web server over all modules. Not listening yet; tests inject requests. */
 export async function openServer(opened: Opened): Promise<Server & { stopModules(): Promise<void> }> {
-  const { app } = opened;
-  const shell = await createShell(app);
+  const { app, shell } = opened;
+  await shell.refresh();
   const server = await createHttpServer(app, MODULES, {
     identify: (req) => identify(app.db, app.clock, req),
     allows,

@@ -23,5 +23,7 @@ export interface AppContext {
   view(rq: Rq, site?: SiteOfPage): ViewContext;
 }
 
-/** The unit whose site a public page belongs to; without it, the installation's own province. */
-export type SiteOfPage = ViewContext["site"];
+/** The unit whose site a public page belongs to; without it, the installation's own. */
+export type SiteOfPage = ViewContext["site"] & {
+  petitions: { office: string; address: string; phone: string; email: string } | null;
+};

@@ -61,6 +61,15 @@ export interface AuditEntry {
   unitId: string | null;
 }
 
+export interface HomeTask {
+  icon: string;
+  path: string;
+  position: number;
+  titleEn: string;
+  titleVi: string;
+  unitId: string;
+}
+
 export interface Installation {
   homeUnitId: string;
   isSingle: Generated<boolean>;
@@ -182,6 +191,10 @@ export interface Person {
   givenName: string;
   id: Generated<string>;
   isDemo: Generated<boolean>;
+  /**
+   * When the person last signed in; outlives the session, which is removed when it ends.
+   */
+  lastSignInAt: Timestamp | null;
   name: string;
   passwordChangedAt: Timestamp | null;
   passwordHash: string | null;
@@ -440,6 +453,7 @@ export interface DB {
   apiToken: ApiToken;
   auditChain: AuditChain;
   auditEntry: AuditEntry;
+  homeTask: HomeTask;
   installation: Installation;
   item: Item;
   itemEvent: ItemEvent;

@@ -185,7 +185,7 @@ export function Table<Row>(props: TableProps<Row>) {
       {props.foot ? (
         <tfoot class="db-table__foot" role={role("rowgroup")}>
           <tr class="govuk-table__row" role={role("row")}>
-            {select ? <td class="govuk-table__cell" role={role("cell")} /> : null}
+            {select ? <td class="govuk-table__cell db-table__select" role={role("cell")} /> : null}
             {columns.map((column, index) => (
               <td key={column.key} class={cellClass(column, "govuk-table__cell")} role={role("cell")}>
                 {props.foot?.[index]}

@@ -25,7 +25,11 @@ export interface ServerHooks {
   identify(req: FastifyRequest): Promise<Actor | null>;
   allows(actor: Actor | null, access: string): boolean;
   /** The page for an error, in the reader's language. `sentence` is set where a module explains its own error. */
-  errorPage(rq: Rq, error: { status: number; code: string; sentence: string | null; id: string }): Reply;
+  errorPage(
+    rq: Rq,
+    error: { status: number; code: string; sentence: string | null; id: string },
+    thrown: Error,
+  ): Reply;
   /** Where a person who must sign in goes. */
   signInPath(rq: Rq): string;
   ready(): Promise<boolean>;
@@ -150,7 +154,7 @@ export async function createHttpServer(
     const machine = req.url.startsWith("/api/") || req.url.startsWith("/open311/");
     const answer = machine
       ? problem(told, error, req.id, rq.lang)
-      : hooks.errorPage(rq, { status: told.status, code: told.code, sentence: told.sentence, id: req.id });
+      : hooks.errorPage(rq, { ...told, id: req.id }, error);
     await send(req, reply, answer, { pages, lang: rq.lang, keep: false });
   }
 

@@ -1,0 +1,151 @@
+import {
+  Button,
+  Card,
+  CardList,
+  Columns,
+  Details,
+  Form,
+  Heading,
+  InsetText,
+  LinkList,
+  PublicLayout,
+  SearchBox,
+  SummaryList,
+  TaskTiles,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { formatDate } from "../../../../../platform/i18n/index.ts";
+import type { PublicItem } from "../../../../content/index.ts";
+import { type Unit, WEEKDAYS } from "../../../../organisations/index.ts";
+import type { HomeTask } from "../../../home-task.store.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { type OpenState, showSpans } from "../../../opening-hours.ts";
+
+export interface HomeViewProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  unit: Unit | null;
+  base: string;
+  /** The sentence for readers who came by a former address. */
+  moved: string | null;
+  tasks: HomeTask[];
+  items: PublicItem[];
+  unitNames: Map<string, string>;
+  open: OpenState | null;
+  communes: { slug: string; name: string }[];
+}
+
+export function HomeView({ ctx, words, unit, base, moved, tasks, items, unitNames, open, communes }: HomeViewProps) {
+  const text = words.home;
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={ctx.site.name}
+      description={text.description(ctx.site.name)}
+      islands={["suggest"]}
+      head={<link rel="alternate" type="application/atom+xml" title={text.newsTitle} href={`${base}/tin-tuc/feed.atom`} />}
+      hero={
+        <SearchBox action="/thu-tuc" label={text.searchLabel} hint={text.searchHint} size="hero" suggestFrom="/api/v1/procedures/suggest" />
+      }
+      notice={moved ? <InsetText>{moved}</InsetText> : null}
+    >
+      <h1 class="govuk-visually-hidden">{ctx.site.name}</h1>
+      {tasks.length > 0 ? (
+        <TaskTiles
+          label={text.tasksLabel}
+          tiles={tasks.map((task) => ({ href: task.path, title: ctx.lang === "en" ? task.titleEn : task.titleVi, icon: task.icon }))}
+        />
+      ) : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/thu-tuc">
+          {text.allProcedures}
+        </a>
+      </p>
+
+      <Heading level={2}>{text.newsTitle}</Heading>
+      {items.length > 0 ? (
+        <CardList
+          label={text.newsTitle}
+          items={items.map((item) => ({
+            href: `${base}/tin-tuc/${item.slug}`,
+            title: item.title,
+            text: item.summary,
+            meta: `${formatDate(item.publishedAt)} · ${unitNames.get(item.unitId) ?? ""}`,
+          }))}
+        />
+      ) : (
+        <p class="govuk-body">{text.noNews}</p>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${base}/tin-tuc`}>
+          {text.allNews}
+        </a>
+      </p>
+
+      <Columns even>
+        <Visit words={words} unit={unit} open={open} />
+        <div>
+          <Card title={text.lookupTitle}>
+            <Form action="/tra-cuu" method="get">
+              <TextInput name="ma" label={text.lookupLabel} width={10} autocomplete="off" />
+              <Button variant="secondary">{text.lookupButton}</Button>
+            </Form>
+          </Card>
+          <Card title={text.askTitle}>
+            <p class="govuk-body">{text.askText}</p>
+            <LinkList items={[{ href: `${base}/phan-anh`, text: text.askLink }]} />
+          </Card>
+          <Card title={text.planTitle}>
+            <p class="govuk-body">{text.planText}</p>
+            <LinkList items={[{ href: "/ke-hoach", text: text.planLink }]} />
+          </Card>
+        </div>
+      </Columns>
+
+      {communes.length > 0 ? (
+        <>
+          <Heading level={2}>{text.communesTitle}</Heading>
+          <p class="govuk-body">{text.communesHint}</p>
+          <LinkList label={text.communesTitle} items={communes.map((one) => ({ href: `/${one.slug}`, text: one.name }))} />
+        </>
+      ) : null}
+    </PublicLayout>
+  );
+}
+
+function Visit({ words, unit, open }: Pick<HomeViewProps, "words" | "unit" | "open">) {
+  const text = words.home;
+  const state = !open
+    ? text.hoursUnknown
+    : open.today.length > 0
+      ? text.openToday(showSpans(open.today))
+      : text.closedToday;
+  return (
+    <Card title={text.visitTitle}>
+      <p class="db-lead">{state}</p>
+      {open?.next ? (
+        <p class="govuk-body">{text.openNext(`${text.weekdays[open.next.weekday]} ${formatDate(open.next.day)}`, showSpans(open.next.spans))}</p>
+      ) : null}
+      <SummaryList
+        compact
+        rows={[
+          ...(unit?.address ? [{ key: text.address, value: unit.address }] : []),
+          ...(unit?.phone ? [{ key: text.phone, value: <a href={`tel:${unit.phone.replace(/\s/g, "")}`}>{unit.phone}</a> }] : []),
+          ...(unit?.email ? [{ key: text.email, value: <a href={`mailto:${unit.email}`}>{unit.email}</a> }] : []),
+        ]}
+      />
+      {unit?.openingHours ? (
+        <Details summary={text.fullHours}>
+          <SummaryList
+            compact
+            rows={WEEKDAYS.map((weekday) => ({
+              key: text.weekdays[weekday],
+              value: unit.openingHours && unit.openingHours[weekday].length > 0 ? showSpans(unit.openingHours[weekday]) : text.closed,
+            }))}
+          />
+        </Details>
+      ) : null}
+    </Card>
+  );
+}

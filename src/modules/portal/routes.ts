@@ -1,0 +1,26 @@
+import { get, LANG_COOKIE, type ModuleDefinition, post, type Reply, type Rq, seeOther, text } from "../../platform/http/index.ts";
+import { homePage } from "./pages/public/home/page.tsx";
+
+/** Keeps the choice of language in the browser and goes back to the page it was made on. */
+function chooseLanguage(rq: Rq): Reply {
+  const body = rq.body as Record<string, unknown>;
+  const lang = body.lang === "en" ? "en" : "vi";
+  const back = typeof body.back === "string" && /^\/(?!\/)/.test(body.back) ? body.back : "/";
+  const reply = seeOther(back);
+  reply.headers["set-cookie"] = `${LANG_COOKIE}=${lang}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  return reply;
+}
+
+function robots(): Reply {
+  return text("User-agent: *\nDisallow: /can-bo\nDisallow: /tra-cuu\nDisallow: /q/\n", "text/plain");
+}
+
+export const portal: ModuleDefinition = {
+  name: "portal",
+  routes: [
+    get("/", "public", homePage, { cache: true }),
+    get("/:unit", "public", homePage, { cache: true }),
+    post("/ngon-ngu", "public", chooseLanguage),
+    get("/robots.txt", "public", robots),
+  ],
+};

@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AppContext, SiteOfPage } from "../../platform/app-context.ts";
+import { ErrorPage, type NavItem, type ViewContext } from "../../platform/html/index.ts";
+import { html, movedPermanently, type Reply, type Rq } from "../../platform/http/index.ts";
+import { pick } from "../../platform/i18n/index.ts";
+import { projectRoot } from "../../platform/project-root.ts";
+import { holds, isPermission, roleName, type SignedInActor } from "../accounts/index.ts";
+import { homeSite, UnitAddressMoved, unitNames } from "../organisations/index.ts";
+import { vietnamDay } from "../../platform/clock/index.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import { MovedView } from "./pages/public/moved/view.tsx";
+
+type Base = Omit<AppContext, "view">;
+
+/** What stands around every page: masthead, navigation, footer, error pages. */
+export interface Shell {
+  view(rq: Rq, site?: SiteOfPage): ViewContext;
+  errorPage(rq: Rq, error: { status: number; code: string; sentence: string | null; id: string }, thrown: Error): Reply;
+  /** Reads the installation's own site and the names of units again. */
+  refresh(): Promise<void>;
+}
+
+export async function createShell(base: Base): Promise<Shell> {
+  const asset = assetNames();
+  let home: SiteOfPage = await homeSite(base.db, vietnamDay(base.clock.now()));
+  const units = new Map<string, string>();
+  const refresh = async (): Promise<void> => {
+    home = await homeSite(base.db, vietnamDay(base.clock.now()));
+    units.clear();
+  };
+  base.notifications?.on("public_changed", () => void refresh().catch((error) => base.log.error({ err: error }, "refresh failed")));
+
+  /** Names of the units people sign in for; read once, then from memory. The first page of a person may do without. */
+  const unitName = (id: string): string => {
+    const known = units.get(id);
+    if (known === undefined) {
+      units.set(id, "");
+      void unitNames(base.db, [id], vietnamDay(base.clock.now()))
+        .then((names) => units.set(id, names.get(id) ?? ""))
+        .catch(() => units.delete(id));
+    }
+    return known ?? "";
+  };
+
+  function view(rq: Rq, site: SiteOfPage = home): ViewContext {
+    const actor = rq.actor as SignedInActor | null;
+    const isStaff = rq.url.pathname.startsWith("/can-bo");
+    const { petitions, ...where } = site;
+    return {
+      lang: rq.lang,
+      path: rq.url.pathname,
+      query: rq.url.search.slice(1),
+      site: where,
+      actor: actor && {
+        name: actor.name,
+        roleNames: [...new Set(actor.grants.map((grant) => roleName(grant.role, rq.lang)))],
+        unitName: unitName(actor.unitId),
+      },
+      demo: base.config.mode === "demo",
+      asset,
+      nav: isStaff && actor ? staffNav(rq, actor) : publicNav(rq, site),
+      ...(petitions ? { petitionAddress: { ...petitions, website: null, href: site.slug ? `/${site.slug}/phan-anh` : "/phan-anh" } } : {}),
+    };
+  }
+
+  function errorPage(rq: Rq, error: { status: number; code: string; sentence: string | null; id: string }, thrown: Error): Reply {
+    if (thrown instanceof UnitAddressMoved) return moved(rq, thrown);
+    return html(
+      ErrorPage({
+        ctx: view(rq),
+        status: error.status,
+        ...(error.sentence ? { reason: error.sentence } : {}),
+        ...(error.status >= 500 ? { correlationId: error.id } : {}),
+        searchAction: "/thu-tuc",
+      }),
+      { status: error.status },
+    );
+  }
+
+  /** One successor: go there, and the page says why. Several: the reader chooses. None: it says so. */
+  function moved(rq: Rq, error: UnitAddressMoved): Reply {
+    const [first, second] = error.successors;
+    const former = rq.params.unit ?? "";
+    const rest = rq.url.pathname.slice(former.length + 1);
+    if (first && !second) {
+      const query = new URLSearchParams(rq.url.search);
+      query.set("tu", former);
+      return movedPermanently(`/${first.slug}${rest}?${query}`);
+    }
+    return html(MovedView({ ctx: view(rq), words: pick(rq.lang, vi, en), former: error.former, successors: error.successors, rest }), { status: 410 });
+  }
+
+  return { view, errorPage, refresh };
+}
+
+/** Built files by plain name; the built name carries the hash of the content. */
+function assetNames(): (name: string) => string {
+  let names: Record<string, string> = {};
+  try {
+    names = JSON.parse(readFileSync(join(projectRoot(), "dist", "assets", "manifest.json"), "utf8")) as Record<string, string>;
+  } catch {
+    // Without a build (single tests) pages name the plain files; they are not served then.
+  }
+  return (name) => `/assets/${names[name] ?? name}`;
+}
+
+function publicNav(rq: Rq, site: SiteOfPage): NavItem[] {
+  const words = pick(rq.lang, vi, en);
+  const own = site.slug ? `/${site.slug}` : "";
+  const item = (href: string, label: string): NavItem => ({ href, label, current: rq.url.pathname.startsWith(href) });
+  return [
+    item("/thu-tuc", words.navProcedures),
+    item(`${own}/tin-tuc`, words.navNews),
+    item("/tra-cuu", words.navLookup),
+    item(`${own}/phan-anh`, words.navAsk),
+    item("/ke-hoach", words.navPlan),
+  ];
+}
+
+const STAFF_NAV = [
+  ["/can-bo", "home.read", "staffToday"],
+  ["/can-bo/ke-hoach", "plans.read", "staffPlans"],
+  ["/can-bo/tin-bai", "content.read", "staffContent"],
+  ["/can-bo/thu-tuc", "procedures.read", "staffProcedures"],
+  ["/can-bo/phan-anh", "feedback.read", "staffFeedback"],
+  ["/can-bo/so-phat-hanh", "publishing.read", "staffLedger"],
+  ["/can-bo/to-chuc", "organisations.read", "staffOrganisations"],
+  ["/can-bo/nguoi-dung", "accounts.manage", "staffPeople"],
+  ["/can-bo/nhat-ky", "audit.read", "staffAudit"],
+  ["/can-bo/viec-nen", "jobs.read", "staffJobs"],
+] as const;
+
+function staffNav(rq: Rq, actor: SignedInActor): NavItem[] {
+  const words: Record<(typeof STAFF_NAV)[number][2], string> = pick(rq.lang, vi, en);
+  const path = rq.url.pathname;
+  return STAFF_NAV.filter(([, permission]) => isPermission(permission) && holds(actor, permission)).map(([href, , key]) => ({
+    href,
+    label: words[key],
+    current: href === "/can-bo" ? path === href : path.startsWith(href),
+  }));
+}
+
