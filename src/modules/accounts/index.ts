@@ -1,5 +1,16 @@
+import type { ModuleDefinition } from "../../platform/http/index.ts";
+import { sendLink } from "./jobs/send-link.ts";
+import { sendNotice } from "./jobs/send-notice.ts";
+import { sweep } from "./jobs/sweep.ts";
+import { shutOutDemoPeople } from "./people/demo.store.ts";
+import { errors, routes } from "./routes.ts";
+
 export { actorOf, allows, systemActor } from "./access.ts";
+export { OutOfReach } from "./accounts.errors.ts";
+export { type AddUser, addUser, createToken } from "./command-line.ts";
+export { DEMO_PASSWORD, type DemoLogin, listDemoLogins } from "./demo-logins.ts";
 export { identify, type SignedInActor } from "./identify.ts";
+export { type AddActivePerson, addActivePerson } from "./people/add-active-person.ts";
 export {
   holds,
   isPermission,
@@ -10,4 +21,20 @@ export {
   rolesHolding,
   unitsWhere,
 } from "./permissions.ts";
+export { mayAt, reachOf, requireAt } from "./reach.ts";
 export { roleName } from "./role-names.ts";
+export { beginSession } from "./sign-in/begin-session.ts";
+export { hashPassword } from "./sign-in/password.ts";
+
+/** People, roles, sign-in, sessions and tokens. */
+export const accounts: ModuleDefinition = {
+  name: "accounts",
+  routes,
+  errors,
+  jobs: [sendLink, sendNotice, sweep],
+  schedule: [{ job: sweep.name, cron: "15 19 * * *" }],
+  async start(app) {
+    if (app.config.mode === "production") await shutOutDemoPeople(app.db, app.clock.now());
+    return undefined;
+  },
+};

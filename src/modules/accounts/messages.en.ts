@@ -249,7 +249,7 @@ export const en = {
     email: "E-mail",
     jobTitle: "Position",
     roles: "Roles",
-    lastSeen: "Last used",
+    lastSignIn: "Last sign-in",
     secondFactor: "Two-step",
     yes: "Yes",
     no: "No",

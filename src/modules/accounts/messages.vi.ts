@@ -254,7 +254,7 @@ export const vi = {
     email: "Thư điện tử",
     jobTitle: "Chức vụ",
     roles: "Vai trò",
-    lastSeen: "Dùng gần nhất",
+    lastSignIn: "Đăng nhập gần nhất",
     secondFactor: "Hai bước",
     yes: "Có",
     no: "Chưa",

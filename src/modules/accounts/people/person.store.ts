@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import { unmark } from "../../../platform/i18n/index.ts";
-import { PersonNotFound } from "../accounts.errors.ts";
+import { PersonActRefused, PersonNotFound } from "../accounts.errors.ts";
 import type { Role } from "../permissions.ts";
 import { givenNameOf, type PersonState, searchKeyOf } from "./person.ts";
 
@@ -20,6 +20,7 @@ export interface Person {
   isDemo: boolean;
   createdAt: Date;
   closedAt: Date | null;
+  lastSignInAt: Date | null;
 }
 
 const COLUMNS = [
@@ -37,8 +38,10 @@ const COLUMNS = [
   "isDemo",
   "createdAt",
   "closedAt",
+  "lastSignInAt",
 ] as const;
 
+/** @throws PersonActRefused when somebody has the e-mail already, also when two are written at the same moment. */
 export async function insertPerson(
   tx: Tx,
   person: Pick<Person, "name" | "email" | "title" | "unitId" | "state" | "passwordHash" | "isDemo" | "createdAt">,
@@ -46,8 +49,10 @@ export async function insertPerson(
   const row = await tx
     .insertInto("person")
     .values({ ...person, givenName: givenNameOf(person.name), searchKey: searchKeyOf(person.name, person.email) })
+    .onConflict((conflict) => conflict.doNothing())
     .returning("id")
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!row) throw new PersonActRefused("email-taken");
   return row.id;
 }
 
@@ -113,7 +118,7 @@ export interface PersonRow {
   unitId: string;
   state: PersonState;
   hasSecondFactor: boolean;
-  lastSeenAt: Date | null;
+  lastSignInAt: Date | null;
   grants: { role: Role; unitId: string }[];
 }
 
@@ -162,7 +167,7 @@ export async function listPeople(
   const found = await sql<PersonRow>`
     select p.id, p.name, p.given_name, p.email, p.title, p.unit_id, p.state,
       p.totp_confirmed_at is not null as has_second_factor,
-      (select max(s.last_seen_at) from session s where s.person_id = p.id) as last_seen_at,
+      p.last_sign_in_at,
       coalesce((select json_agg(json_build_object('role', g.role, 'unitId', g.unit_id) order by g.role)
         from role_grant g where g.person_id = p.id and g.from_day <= ${filter.day}::date
         and (g.to_day is null or g.to_day > ${filter.day}::date)), '[]') as grants
@@ -175,4 +180,11 @@ export async function listPeople(
 export async function countPeople(db: Db, filter: PersonFilter): Promise<number> {
   const counted = await sql<{ n: number }>`select count(*) as n from person p where ${matches(filter)}`.execute(db);
   return counted.rows[0]?.n ?? 0;
+}
+
+/** Units that people belong to or hold a role at, alive or not. */
+export async function listUnitIdsInUse(db: Db): Promise<string[]> {
+  const found = await sql<{ unitId: string }>`
+    select unit_id from person union select unit_id from role_grant`.execute(db);
+  return found.rows.map((row) => row.unitId);
 }

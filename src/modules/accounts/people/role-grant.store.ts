@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
+import { PersonActRefused } from "../accounts.errors.ts";
 import type { Role } from "../permissions.ts";
 
 export interface RoleGrant {
@@ -24,8 +25,15 @@ export async function listGrants(db: Db, personId: string): Promise<RoleGrant[]>
   return rows as RoleGrant[];
 }
 
+/** @throws PersonActRefused when the person holds the role there at any time from that day. */
 export async function insertGrant(tx: Tx, grant: Omit<RoleGrant, "id" | "toDay">): Promise<string> {
-  const row = await tx.insertInto("roleGrant").values(grant).returning("id").executeTakeFirstOrThrow();
+  const row = await tx
+    .insertInto("roleGrant")
+    .values(grant)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!row) throw new PersonActRefused("role-held");
   return row.id;
 }
 
@@ -33,22 +41,6 @@ export async function lockGrant(tx: Tx, id: string): Promise<RoleGrant | undefin
   return (await tx.selectFrom("roleGrant").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()) as
     | RoleGrant
     | undefined;
-}
-
-export async function findCurrentGrant(
-  db: Db,
-  grant: { personId: string; unitId: string; role: Role },
-  day: string,
-): Promise<RoleGrant | undefined> {
-  const rows = await db
-    .selectFrom("roleGrant")
-    .selectAll()
-    .where("personId", "=", grant.personId)
-    .where("unitId", "=", grant.unitId)
-    .where("role", "=", grant.role)
-    .where((eb) => eb.or([eb("toDay", "is", null), eb("toDay", ">", day)]))
-    .execute();
-  return rows[0] as RoleGrant | undefined;
 }
 
 /** Ends grants from the given day on: at once when it is today. */

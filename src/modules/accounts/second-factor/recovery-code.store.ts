@@ -11,7 +11,7 @@ export async function replaceRecoveryCodes(tx: Tx, personId: string, hashes: str
 }
 
 /** Whether this was an unused code of the person; from now on it is used. */
-export async function useRecoveryCode(tx: Tx, personId: string, codeHash: string, now: Date): Promise<boolean> {
+export async function takeRecoveryCode(tx: Tx, personId: string, codeHash: string, now: Date): Promise<boolean> {
   const done = await tx
     .updateTable("recoveryCode")
     .set({ usedAt: now })
