@@ -2,9 +2,10 @@
  * Builds dist/: the server bundles, and under dist/assets the stylesheets, islands, drawings and fonts with their hash in
  * the name, compressed ahead of time, and a manifest that maps plain names to built ones.
  *
- *   node scripts/build.ts [--if-changed] [--assets] [--quiet]
+ *   node scripts/build.ts [--if-changed] [--assets] [--quiet] [--out FOLDER]
  *
  * --assets leaves the server bundles out, for whoever only needs to look at pages.
+ * --out builds somewhere else than dist/, for tests.
  *
  * Nothing is ever half there: files are made in a folder of this process and moved into place one by one, what others
  * point at last (fonts before styles, chunks before entry points, the manifest and the stamp at the end). Two builds at
@@ -14,14 +15,24 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, extname, join, relative } from "node:path";
-import { promisify } from "node:util";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 const ROOT = join(import.meta.dirname, "..");
 const SOURCE = join(ROOT, "src");
 const ASSETS = join(SOURCE, "assets");
-const DIST = join(ROOT, "dist");
+
+const { values: options } = parseArgs({
+  options: {
+    "if-changed": { type: "boolean", default: false },
+    assets: { type: "boolean", default: false },
+    quiet: { type: "boolean", default: false },
+    out: { type: "string", default: join(ROOT, "dist") },
+  },
+});
+
+const DIST = resolve(options.out);
 const STAMP = join(DIST, ".stamp");
 const MANIFEST = join(DIST, "assets", "manifest.json");
 const ENTRY_POINTS = ["src/main.ts", "src/danbiet.ts"];
@@ -31,10 +42,8 @@ const TARGET_BROWSERS = ["chrome90", "firefox90", "safari15"];
 
 type Built = { name: string; file: string; bytes: number; brotli: number };
 
-const quiet = process.argv.includes("--quiet");
-const assetsOnly = process.argv.includes("--assets");
 const say = (line: string) => {
-  if (!quiet) console.log(line);
+  if (!options.quiet) console.log(line);
 };
 
 function existingEntryPoints(): string[] {
@@ -177,7 +186,7 @@ async function buildIslands(folder: string): Promise<Built[]> {
 }
 
 async function buildServer(folder: string): Promise<void> {
-  const entryPoints = assetsOnly ? [] : existingEntryPoints();
+  const entryPoints = options.assets ? [] : existingEntryPoints();
   if (entryPoints.length === 0) return;
   const { build } = await import("esbuild");
   await build({
@@ -217,10 +226,11 @@ async function removeOldFiles(current: ReadonlySet<string>): Promise<void> {
   for (const entry of await readdir(DIST, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const name = relative(DIST, path);
-    if (!entry.isFile() || current.has(name) || path === STAMP) continue;
+    const isLeftOver = entry.isDirectory() && entry.name.startsWith(".building-");
+    if (!(entry.isFile() || isLeftOver) || current.has(name) || path === STAMP) continue;
     // A file of another build at this moment may vanish under our hands.
     const times = await stat(path).catch(() => null);
-    if (times && times.mtimeMs < oldest) await rm(path, { force: true });
+    if (times && times.mtimeMs < oldest) await rm(path, { recursive: true, force: true });
   }
 }
 
@@ -243,7 +253,7 @@ async function buildAll(stamp: string): Promise<void> {
     await writeFile(join(assets, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     const current = await moveIntoPlace(temporary);
     await removeOldFiles(current);
-    if (!assetsOnly) {
+    if (!options.assets) {
       const stampFile = join(temporary, "stamp");
       await writeFile(stampFile, stamp);
       await rename(stampFile, STAMP);
@@ -258,14 +268,17 @@ async function buildAll(stamp: string): Promise<void> {
 }
 
 const stamp = sourceStamp();
-if (process.argv.includes("--if-changed") && isUpToDate(stamp)) {
+if (options["if-changed"] && isUpToDate(stamp)) {
   say("nothing changed");
 } else {
   try {
     await buildAll(stamp);
   } catch (error) {
-    // esbuild has shown its own errors with their places; a stack of the bundler helps nobody.
-    console.error(`Build failed: ${error instanceof Error ? error.message : String(error)}`);
+    // esbuild has already shown its errors, each at its place.
+    const isShown = error instanceof Error && "errors" in error;
+    console.error(
+      isShown ? "The build failed." : `The build failed: ${error instanceof Error ? error.message : error}`,
+    );
     process.exitCode = 1;
   }
 }
