@@ -207,6 +207,143 @@ export interface Person {
   unitId: string;
 }
 
+export interface Plan {
+  changedAt: Timestamp;
+  changedByName: string;
+  closedAt: Timestamp | null;
+  closedReason: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  headerRanges: Generated<Json>;
+  id: Generated<string>;
+  issuedAt: Timestamp | null;
+  issuedBy: string | null;
+  issuedByName: string | null;
+  issuedOn: string | null;
+  issuer: string | null;
+  number: string | null;
+  numberKey: Generated<string | null>;
+  numberYear: Generated<number | null>;
+  place: string | null;
+  readAs: Generated<string>;
+  reportDueOn: string | null;
+  reportDueText: string | null;
+  signer: string | null;
+  signerTitle: string | null;
+  sourceFileKey: string | null;
+  sourceFileType: string | null;
+  sourceName: string | null;
+  sourceSha256: string;
+  sourceText: string;
+  state: Generated<string>;
+  superiorIssuer: string | null;
+  title: Generated<string>;
+  typeName: string | null;
+  unitId: string;
+  version: Generated<number>;
+  year: number | null;
+}
+
+export interface PlanAgency {
+  groupKind: string | null;
+  id: Generated<string>;
+  name: string;
+  planId: string;
+  position: number;
+  rangeEnd: number | null;
+  rangeStart: number | null;
+  role: string;
+  version: Generated<number>;
+}
+
+export interface PlanAgencyUnit {
+  agencyId: string;
+  matchedBy: string;
+  matchedName: string | null;
+  unitId: string;
+}
+
+export interface PlanEvent {
+  act: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  note: string | null;
+  personId: string | null;
+  personName: string;
+  planId: string;
+  taskId: string | null;
+  unitId: string | null;
+}
+
+export interface PlanPiece {
+  details: Generated<Json>;
+  foundText: string | null;
+  id: Generated<string>;
+  kind: string;
+  planId: string;
+  position: number;
+  rangeEnd: number | null;
+  rangeStart: number | null;
+  state: Generated<string>;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface PlanReport {
+  addressees: string[];
+  authorityCollective: string | null;
+  authorityHead: string | null;
+  authorityKind: string;
+  authorityTitle: string;
+  causes: Generated<string>;
+  changedAt: Timestamp;
+  changedByName: string;
+  filing: string;
+  id: Generated<string>;
+  issuedOn: string | null;
+  issuingAgency: string;
+  number: number | null;
+  place: string;
+  planId: string;
+  proposals: Generated<string>;
+  recipients: string[];
+  results: Generated<string>;
+  signer: string | null;
+  superiorAgency: string | null;
+  symbol: string;
+  unitId: string;
+  upTo: string;
+  version: Generated<number>;
+  weaknesses: Generated<string>;
+}
+
+export interface PlanTask {
+  agencyId: string;
+  coordinating: Generated<string[]>;
+  deadlineEnd: number | null;
+  deadlineFlag: string | null;
+  deadlineKind: string | null;
+  deadlineNorm: string | null;
+  deadlineStart: number | null;
+  deadlineText: string | null;
+  dueOn: string | null;
+  foundText: string | null;
+  id: Generated<string>;
+  planId: string;
+  position: number;
+  productKind: string | null;
+  rangeEnd: number | null;
+  rangeStart: number | null;
+  role: Generated<string>;
+  startsOn: string | null;
+  state: Generated<string>;
+  targetCount: Generated<number>;
+  text: string;
+  topic: string | null;
+  version: Generated<number>;
+}
+
 export interface Procedure {
   code: string;
   createdAt: Generated<Timestamp>;
@@ -391,6 +528,26 @@ export interface SignInThrottle {
   lastAt: Timestamp;
 }
 
+export interface TaskAssignment {
+  acknowledgedAt: Timestamp | null;
+  acknowledgedByName: string | null;
+  assignedAt: Timestamp;
+  assignedByName: string;
+  declaredAt: Timestamp | null;
+  declaredBy: string | null;
+  declaredByName: string | null;
+  declaredCount: number | null;
+  declaredNote: string | null;
+  id: Generated<string>;
+  inGroup: Generated<boolean>;
+  role: string;
+  targetCount: Generated<number>;
+  taskId: string;
+  unitId: string;
+  version: Generated<number>;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface Unit {
   createdOn: string;
   endedOn: string | null;
@@ -463,6 +620,13 @@ export interface DB {
   oneTimeLink: OneTimeLink;
   pageRating: PageRating;
   person: Person;
+  plan: Plan;
+  planAgency: PlanAgency;
+  planAgencyUnit: PlanAgencyUnit;
+  planEvent: PlanEvent;
+  planPiece: PlanPiece;
+  planReport: PlanReport;
+  planTask: PlanTask;
   procedure: Procedure;
   procedureDraft: ProcedureDraft;
   procedureImport: ProcedureImport;
@@ -477,6 +641,7 @@ export interface DB {
   shortLink: ShortLink;
   shortLinkScan: ShortLinkScan;
   signInThrottle: SignInThrottle;
+  taskAssignment: TaskAssignment;
   unit: Unit;
   unitAlias: UnitAlias;
   unitCode: UnitCode;
