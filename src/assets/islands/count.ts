@@ -1,5 +1,5 @@
 // Says how many characters are left while typing; the server says it again when the form comes back.
-const format = new Intl.NumberFormat("vi-VN");
+const format = new Intl.NumberFormat(document.documentElement.lang);
 
 for (const area of document.querySelectorAll<HTMLTextAreaElement>("textarea[data-max]")) {
   const line = document.getElementById(`${area.id}-count`);

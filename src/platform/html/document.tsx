@@ -48,6 +48,7 @@ function DocumentContent(props: DocumentProps) {
         <link rel="preload" href={ctx.asset("heading.woff2")} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={ctx.asset(`${stylesheet}.css`)} />
         <link rel="icon" href={ctx.asset("mark.svg")} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={ctx.asset("icon-180.png")} />
         <link rel="manifest" href={ctx.asset("site.webmanifest")} />
         {(props.islands ?? []).map((name) => (
           <script key={name} type="module" src={ctx.asset(`${name}.js`)} />

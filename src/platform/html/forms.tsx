@@ -215,10 +215,11 @@ export function countCharacters(text: string): number {
 
 export function TextArea(props: TextAreaProps) {
   const words = useWords();
+  const view = useView();
   const id = props.id ?? fieldId(props.name);
   const max = props.maxCharacters;
   const used = props.value ? countCharacters(props.value) : 0;
-  const number = (value: number) => value.toLocaleString("vi-VN");
+  const number = (value: number) => value.toLocaleString(view?.lang === "en" ? "en-GB" : "vi-VN");
   return (
     <Group error={props.error}>
       <Label field={props} id={id} />

@@ -82,27 +82,28 @@ export function Mark({ size = 28 }: { size?: number }) {
   );
 }
 
-/** A quarter of the drum's face, drawn large behind the masthead. Pure ornament. */
+const RAYS = 28;
+
+/** Points around the drum's face, worked out once and rounded: it is ornament, and every page carries it. */
+const DRUM_RAYS = Array.from({ length: RAYS }, (_, i) => {
+  const at = (degrees: number, radius: number) => {
+    const angle = (degrees * Math.PI) / 180;
+    return `${Math.round(200 + radius * Math.cos(angle))} ${Math.round(200 + radius * Math.sin(angle))}`;
+  };
+  const middle = (360 / RAYS) * i;
+  return `M${at(middle - 5, 128)} ${at(middle, 146)} ${at(middle + 5, 128)}`;
+}).join("");
+
+/** The face of a bronze drum, drawn large behind the masthead. Pure ornament. */
 export function DrumOrnament() {
-  const rays = Array.from({ length: 28 }, (_, i) => {
-    const at = (angle: number, radius: number) => {
-      const rad = (angle * Math.PI) / 180;
-      return `${(200 + radius * Math.cos(rad)).toFixed(1)} ${(200 + radius * Math.sin(rad)).toFixed(1)}`;
-    };
-    const a = (360 / 28) * i;
-    return `M${at(a - 5, 128)}L${at(a, 146)}L${at(a + 5, 128)}`;
-  }).join("");
   return (
     <svg class="db-drum" width="400" height="400" viewBox="0 0 400 400" aria-hidden="true">
-      <circle cx="200" cy="200" r="44" />
       <circle cx="200" cy="200" r="62" class="db-drum__dots" />
-      <circle cx="200" cy="200" r="80" />
       <circle cx="200" cy="200" r="96" class="db-drum__dashes" />
-      <circle cx="200" cy="200" r="112" />
-      <path d={rays} />
-      <circle cx="200" cy="200" r="160" />
       <circle cx="200" cy="200" r="176" class="db-drum__dots" />
-      <circle cx="200" cy="200" r="192" />
+      <path
+        d={`${DRUM_RAYS}M156 200a44 44 0 1 0 88 0 44 44 0 1 0-88 0M120 200a80 80 0 1 0 160 0 80 80 0 1 0-160 0M88 200a112 112 0 1 0 224 0 112 112 0 1 0-224 0M40 200a160 160 0 1 0 320 0 160 160 0 1 0-320 0M8 200a192 192 0 1 0 384 0 192 192 0 1 0-384 0`}
+      />
     </svg>
   );
 }

@@ -1,5 +1,13 @@
 import type { ComponentChildren } from "preact";
-import { type NavItem, type PetitionAddress, useView, useWords, type ViewContext, wordsOf } from "./context.ts";
+import {
+  type Language,
+  type NavItem,
+  type PetitionAddress,
+  useView,
+  useWords,
+  type ViewContext,
+  wordsOf,
+} from "./context.ts";
 import { Document, type DocumentProps } from "./document.tsx";
 import { Form } from "./forms.tsx";
 import { DrumOrnament, Mark } from "./icons.tsx";
@@ -175,10 +183,7 @@ function Navigation({ items, label }: { items: readonly NavItem[]; label: string
   );
 }
 
-const LANGUAGES = [
-  { code: "vi", name: "Tiếng Việt" },
-  { code: "en", name: "English" },
-] as const;
+const LANGUAGES: readonly Language[] = ["vi", "en"];
 
 /** Posts `lang` and `back` (path and query to return to) to /ngon-ngu; a link would change state by GET. */
 export function LanguageSwitch() {
@@ -187,16 +192,9 @@ export function LanguageSwitch() {
   return (
     <Form action="/ngon-ngu" class="db-languages">
       <input type="hidden" name="back" value={ctx.query ? `${ctx.path}?${ctx.query}` : ctx.path} />
-      {LANGUAGES.filter((language) => language.code !== ctx.lang).map((language) => (
-        <button
-          key={language.code}
-          type="submit"
-          name="lang"
-          value={language.code}
-          class="db-linkbutton"
-          lang={language.code}
-        >
-          {language.name}
+      {LANGUAGES.filter((language) => language !== ctx.lang).map((language) => (
+        <button key={language} type="submit" name="lang" value={language} class="db-linkbutton" lang={language}>
+          {wordsOf(language).languageName}
         </button>
       ))}
     </Form>
