@@ -2,6 +2,7 @@ export { closeDelivery, type DeliveryOutcome, openDelivery, withdrawDeliveries }
 export {
   countLedgerByState,
   countProofByTask,
+  countProvenRecords,
   type LedgerFilter,
   listLedgerEntries,
   type NewLedgerEntry,

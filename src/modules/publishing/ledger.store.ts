@@ -87,6 +87,8 @@ export interface LedgerFilter {
   proofOnly?: boolean;
   from?: Date;
   to?: Date;
+  /** Went out before this moment; for figures as of a day. */
+  sentBefore?: Date;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: one filter for queries of different selections
@@ -102,6 +104,7 @@ function filtered<Q extends { where: any }>(query: Q, filter: LedgerFilter): Q {
   if (filter.proofOnly) next = next.where("state", "=", "sent").where("withdrawnAt", "is", null);
   if (filter.from) next = next.where("createdAt", ">=", filter.from);
   if (filter.to) next = next.where("createdAt", "<", filter.to);
+  if (filter.sentBefore) next = next.where("sentAt", "<", filter.sentBefore);
   return next;
 }
 
@@ -136,6 +139,26 @@ export async function countProofByTask(
     .groupBy(["taskId", "channel"])
     .execute();
   return rows as { taskId: string; channel: Channel; count: number }[];
+}
+
+/**
+ * Proven products per task and unit: records, not deliveries. A news item that went out over four channels has four rows
+ * and is one product, however often it was corrected.
+ */
+export async function countProvenRecords(
+  db: Db,
+  taskIds: readonly string[],
+  sentBefore?: Date,
+): Promise<{ taskId: string; unitId: string; records: number; rows: number }[]> {
+  if (taskIds.length === 0) return [];
+  const filter: LedgerFilter = { taskIds: [...taskIds], proofOnly: true, ...(sentBefore ? { sentBefore } : {}) };
+  const rows = await filtered(db.selectFrom("ledgerEntry"), filter)
+    .select(["taskId", "unitId"])
+    .select(sql<number>`count(distinct (record_kind, record_id))`.as("records"))
+    .select((one) => one.fn.countAll<number>().as("rows"))
+    .groupBy(["taskId", "unitId"])
+    .execute();
+  return rows as { taskId: string; unitId: string; records: number; rows: number }[];
 }
 
 export async function countLedgerByState(db: Db, filter: LedgerFilter): Promise<Record<DeliveryState, number>> {

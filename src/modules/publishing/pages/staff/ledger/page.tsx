@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { endOfVietnamDay, vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
@@ -17,6 +17,13 @@ const Query = z.object({
   kenh: z.enum(CHANNELS).optional().catch(undefined),
   tinhtrang: z.enum(["waiting", "sending", "sent", "refused", "unreachable"]).optional().catch(undefined),
   nhiemvu: z.uuid().optional().catch(undefined),
+  /** Only what counts as proof, and only up to this day: the rows behind a figure of a report. */
+  minhchung: z.enum(["1"]).optional().catch(undefined),
+  den: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional()
+    .catch(undefined),
   truoc: z.string().optional(),
 });
 
@@ -28,13 +35,15 @@ async function filterOf(rq: Rq, query: z.infer<typeof Query>): Promise<LedgerFil
     ...(query.kenh ? { channel: query.kenh } : {}),
     ...(query.tinhtrang ? { state: query.tinhtrang } : {}),
     ...(query.nhiemvu ? { taskIds: [query.nhiemvu] } : {}),
+    ...(query.minhchung ? { proofOnly: true } : {}),
+    ...(query.den && !Number.isNaN(Date.parse(query.den)) ? { sentBefore: endOfVietnamDay(query.den) } : {}),
   };
 }
 
 export async function ledgerPage(rq: Rq): Promise<Reply> {
-  const query = Query.parse(rq.query);
+  const { truoc, ...query } = Query.parse(rq.query);
   const filter = await filterOf(rq, query);
-  const [at, id] = (query.truoc ?? "").split("_");
+  const [at, id] = (truoc ?? "").split("_");
   const after = at && id && !Number.isNaN(Date.parse(at)) ? { createdAt: new Date(at), id } : undefined;
   const rows = await listLedgerEntries(rq.app.db, filter, PAGE_SIZE + 1, after);
   const shown = rows.slice(0, PAGE_SIZE);
@@ -49,7 +58,7 @@ export async function ledgerPage(rq: Rq): Promise<Reply> {
       unitNames: await unitNames(
         rq.app.db,
         shown.map((row) => row.unitId),
-        rq.now,
+        vietnamDay(rq.now),
       ),
       next: rows.length > PAGE_SIZE && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
     }),
@@ -64,7 +73,7 @@ export async function ledgerExport(rq: Rq): Promise<Reply> {
   const names = await unitNames(
     rq.app.db,
     rows.map((row) => row.unitId),
-    rq.now,
+    vietnamDay(rq.now),
   );
   const table = [
     [words.when, words.title, words.channel, words.state, words.unit, words.version, words.address],

@@ -19,7 +19,7 @@ import type { vi } from "../../../messages.vi.ts";
 export interface LedgerViewProps {
   ctx: ViewContext;
   words: typeof vi;
-  query: { kenh?: string; tinhtrang?: string; nhiemvu?: string };
+  query: { kenh?: string; tinhtrang?: string; nhiemvu?: string; minhchung?: string; den?: string };
   counts: Record<DeliveryState, number>;
   rows: LedgerEntry[];
   unitNames: Map<string, string>;
@@ -39,6 +39,8 @@ export function LedgerView({ ctx, words, query, counts, rows, unitNames, next }:
     const all = Object.entries({ ...query, ...change }).filter((pair): pair is [string, string] => Boolean(pair[1]));
     return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path;
   };
+  const { kenh: _kenh, ...others } = query;
+  const kept = Object.fromEntries(Object.entries(others).filter((pair): pair is [string, string] => Boolean(pair[1])));
   const states = Object.keys(TONES) as DeliveryState[];
   const total = states.reduce((sum, state) => sum + counts[state], 0);
   return (
@@ -66,11 +68,7 @@ export function LedgerView({ ctx, words, query, counts, rows, unitNames, next }:
           })),
         ]}
       />
-      <FilterBar
-        action="/can-bo/so-phat-hanh"
-        submitLabel={words.filter}
-        keep={query.tinhtrang ? { tinhtrang: query.tinhtrang } : {}}
-      >
+      <FilterBar action="/can-bo/so-phat-hanh" submitLabel={words.filter} keep={kept}>
         <Select
           name="kenh"
           label={words.channel}
