@@ -1,24 +1,35 @@
 /** No procedure with this code was ever known here. */
 export class ProcedureNotFound extends Error {
   override name = "ProcedureNotFound";
-  readonly code: string;
-  constructor(code: string) {
-    super(`no procedure ${code}`);
-    this.code = code;
+  readonly code = "procedure-unknown";
+  readonly procedure: string;
+  constructor(procedure: string) {
+    super(`no procedure ${procedure}`);
+    this.procedure = procedure;
   }
 }
 
 /** The procedure is known, but not for the day asked for: our first version begins later. */
 export class NothingKnownOnThatDay extends Error {
   override name = "NothingKnownOnThatDay";
-  readonly code: string;
+  readonly code = "procedure-unknown-on-day";
+  readonly procedure: string;
   readonly on: string;
   readonly earliest: string;
-  constructor(code: string, on: string, earliest: string) {
-    super(`procedure ${code} is not known on ${on}, only from ${earliest}`);
-    this.code = code;
+  constructor(procedure: string, on: string, earliest: string) {
+    super(`procedure ${procedure} is not known on ${on}, only from ${earliest}`);
+    this.procedure = procedure;
     this.on = on;
     this.earliest = earliest;
+  }
+}
+
+/** The procedure is known, but has no version of this number. */
+export class VersionUnknown extends Error {
+  override name = "VersionUnknown";
+  readonly code = "procedure-version-unknown";
+  constructor(procedure: string, version: string) {
+    super(`procedure ${procedure} has no version ${version}`);
   }
 }
 
@@ -37,6 +48,7 @@ export type MoveRefusal =
 /** An act on a procedure that its state or its rules do not allow. */
 export class ProcedureMoveRefused extends Error {
   override name = "ProcedureMoveRefused";
+  readonly code = "procedure-move-refused";
   readonly reason: MoveRefusal;
   readonly data: { date?: string; code?: string; name?: string };
   constructor(reason: MoveRefusal, data: { date?: string; code?: string; name?: string } = {}) {
@@ -49,4 +61,5 @@ export class ProcedureMoveRefused extends Error {
 /** The person may not do this act at all, or not on this procedure. */
 export class ProcedureActForbidden extends Error {
   override name = "ProcedureActForbidden";
+  readonly code = "not-allowed";
 }

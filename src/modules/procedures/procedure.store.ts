@@ -198,30 +198,27 @@ export async function countInForce(db: Db, filter: ProcedureFilter): Promise<num
   return Number(row.count);
 }
 
-/** Whole records in force, in portions by code: for the search index and exports. */
-export async function* streamInForce(
-  db: Db,
-  on: string,
-  portion = 400,
-): AsyncGenerator<{ code: string; versionId: number; number: number; validFrom: string; record: ProcedureRecord }[]> {
-  let after = "";
-  for (;;) {
-    const rows = (await inForce(db, { on })
-      .select(["code", "id as versionId", "number", "validFrom", "record"])
-      .where("code", ">", after)
-      .orderBy("code")
-      .limit(portion)
-      .execute()) as unknown as {
-      code: string;
-      versionId: number;
-      number: number;
-      validFrom: string;
-      record: ProcedureRecord;
-    }[];
-    if (rows.length > 0) yield rows;
-    if (rows.length < portion) return;
-    after = rows.at(-1)?.code ?? "";
-  }
+export interface InForceRow {
+  code: string;
+  versionId: number;
+  number: number;
+  validFrom: string;
+  record: ProcedureRecord;
+}
+
+/** Which version of each code is in force on a day, nothing more. */
+export async function listInForceHeads(db: Db, on: string): Promise<{ code: string; versionId: number }[]> {
+  return inForce(db, { on }).select(["code", "id as versionId"]).execute();
+}
+
+export async function loadInForce(db: Db, versionIds: readonly number[]): Promise<InForceRow[]> {
+  if (versionIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("procedureVersion")
+    .select(["code", "id as versionId", "number", "validFrom", "record"])
+    .where("id", "in", [...versionIds])
+    .execute();
+  return rows as unknown as InForceRow[];
 }
 
 /** Names as last published, also of ended procedures. */
@@ -236,15 +233,6 @@ export async function findNames(db: Db, codes: readonly string[]): Promise<Map<s
     .orderBy("number", "desc")
     .execute();
   return new Map(rows.map((row) => [row.code, row.name]));
-}
-
-/** Days on which the public catalogue changes by itself, because a version or an end was set for later. */
-export async function findNextChange(db: Db, after: string): Promise<string | undefined> {
-  const row = await sql<{ day: string | null }>`
-    select min(day)::date as day from (
-      select min(valid_from) as day from procedure_version where valid_from > ${after}::date
-      union all select min(valid_to) from procedure_version where valid_to > ${after}::date) d`.execute(db);
-  return row.rows[0]?.day ?? undefined;
 }
 
 export interface LatestVersion {
@@ -377,13 +365,4 @@ export async function saveEnd(
     })
     .where("code", "=", code)
     .execute();
-}
-
-/** Fields in force with how many procedures each has, by Vietnamese order. */
-export async function listFields(db: Db, on: string): Promise<{ field: string; count: number }[]> {
-  const rows = await sql<{ field: string; count: number }>`
-    select field, count(*)::int as count from procedure_version
-    where valid_from <= ${on}::date and (valid_to is null or valid_to > ${on}::date)
-    group by field order by field collate "vi-x-icu"`.execute(db);
-  return rows.rows;
 }

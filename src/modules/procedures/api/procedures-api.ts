@@ -1,0 +1,213 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../platform/clock/index.ts";
+import { InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
+import { pick } from "../../../platform/i18n/index.ts";
+import { findUnit, findUnitBySlug, type Unit } from "../../organisations/index.ts";
+import { type CatalogueFilter, type CatalogueItem, catalogueOf } from "../catalogue.ts";
+import { tellChange } from "../change-words.ts";
+import { compareVersions } from "../compare-versions.ts";
+import { getProcedureOn, resolveVersions } from "../find-procedures.ts";
+import { en } from "../messages.en.ts";
+import { vi } from "../messages.vi.ts";
+import { ProcedureNotFound } from "../procedure.errors.ts";
+import { countInForce, listInForce, listVersions } from "../procedure.store.ts";
+import { fieldBySlug, readDay, readLevel } from "../procedure-query.ts";
+import type { ProcedureLevel } from "../procedure-record.ts";
+import { procedureJson, versionJson } from "./procedure-json.ts";
+
+const Day = z.string().transform((text, ctx) => {
+  const day = readDay(text);
+  if (day === null) ctx.addIssue({ code: "custom", message: "day-invalid" });
+  return day ?? "";
+});
+
+const first = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (Array.isArray(value) ? value[0] : value === "" ? undefined : value), schema);
+
+export const ListQuery = z.object({
+  q: first(z.string().optional()),
+  level: first(z.string().optional()),
+  field: first(z.string().optional()),
+  unit: first(z.string().optional()),
+  on: first(Day.optional()),
+  limit: first(z.coerce.number().int().min(1).max(200).default(20)),
+  cursor: first(z.string().max(200).optional()),
+});
+
+export const ListAnswer = z.object({
+  items: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      plainName: z.string().nullable(),
+      field: z.string(),
+      levels: z.array(z.string()),
+      issuer: z.string().nullable(),
+      nameOnly: z.boolean(),
+      version: z.number(),
+      validFrom: z.string(),
+      url: z.string(),
+    }),
+  ),
+  total: z.number(),
+  next: z.string().nullable(),
+});
+
+export const OneQuery = z.object({ on: first(Day.optional()) });
+export const DiffQuery = z.object({ from: first(z.string().optional()), to: first(z.string().optional()) });
+export const SuggestQuery = z.object({ q: first(z.string().default("")) });
+
+type Cursor = { offset: number } | { after: string };
+
+const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString("base64url");
+
+function readCursor(text: string | undefined): Cursor {
+  if (text === undefined) return { offset: 0 };
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    const cursor = z
+      .union([z.object({ offset: z.number().int().min(0).max(1e6) }), z.object({ after: z.string().max(60) })])
+      .parse(parsed);
+    return cursor;
+  } catch {
+    throw new InvalidContent([{ pointer: "/cursor", code: "cursor-invalid" }]);
+  }
+}
+
+/** GET /api/v1/procedures */
+export async function listProceduresApi(rq: Rq): Promise<Reply> {
+  const query = parse(ListQuery, rq.query);
+  const catalogue = catalogueOf(rq.app);
+  const today = vietnamDay(rq.now);
+  const cursor = readCursor(query.cursor);
+  const level = await levelFor(rq, query.level, query.unit, query.on ?? today);
+  const { publicUrl } = rq.app.config.http;
+  const answer = (items: object[], total: number, next: Cursor | null) =>
+    json({ items, total, next: next === null ? null : writeCursor(next) });
+
+  if (query.on !== undefined && query.on !== today) {
+    // Another day than today: what memory holds does not count, the versions do.
+    const field = query.field === undefined ? undefined : ((await fieldBySlug(catalogue, query.field)) ?? query.field);
+    const codes = query.q
+      ? (await catalogue.search(query.q, {}, { offset: 0, limit: 500 })).items.map((one) => one.code)
+      : undefined;
+    const filter = { on: query.on, level, field, codes };
+    const after = "after" in cursor ? cursor.after : undefined;
+    const rows = await listInForce(rq.app.db, filter, { after, limit: query.limit + 1 });
+    const shown = rows.slice(0, query.limit);
+    const last = shown.at(-1);
+    return answer(
+      shown.map((row) => ({
+        ...row,
+        plainName: null,
+        version: row.versionNumber,
+        versionNumber: undefined,
+        url: `${publicUrl}/thu-tuc/${row.code}?on=${query.on}`,
+      })),
+      await countInForce(rq.app.db, filter),
+      rows.length > query.limit && last ? { after: last.code } : null,
+    );
+  }
+
+  const offset = "offset" in cursor ? cursor.offset : 0;
+  const filter: CatalogueFilter = {
+    level,
+    field: query.field === undefined ? undefined : ((await fieldBySlug(catalogue, query.field)) ?? query.field),
+  };
+  const place = { offset, limit: query.limit };
+  const typed = (query.q ?? "").trim();
+  const found = typed === "" ? await catalogue.list(filter, place) : await catalogue.search(typed, filter, place);
+  const end = offset + found.items.length;
+  return answer(
+    found.items.map((item) => itemJson(item, publicUrl)),
+    found.total,
+    end < found.total && found.items.length > 0 ? { offset: end } : null,
+  );
+}
+
+function itemJson(item: CatalogueItem, publicUrl: string) {
+  return {
+    code: item.code,
+    name: item.name,
+    plainName: item.plainName,
+    field: item.field,
+    levels: item.levels,
+    issuer: item.issuer,
+    nameOnly: item.nameOnly,
+    version: item.versionNumber,
+    validFrom: item.validFrom,
+    url: `${publicUrl}/thu-tuc/${item.code}`,
+  };
+}
+
+/** What a unit settles follows from its kind: communes, provinces with their departments, ministries. */
+const LEVEL_OF_KIND: Partial<Record<Unit["kind"], ProcedureLevel>> = {
+  commune: "commune",
+  province: "province",
+  department: "province",
+  affiliated: "province",
+  central: "ministry",
+};
+
+async function levelFor(
+  rq: Rq,
+  level: string | undefined,
+  unit: string | undefined,
+  on: string,
+): Promise<ProcedureLevel | undefined> {
+  const asked = readLevel(level);
+  if (level !== undefined && asked === undefined)
+    throw new InvalidContent([{ pointer: "/level", code: "level-unknown" }]);
+  if (asked !== undefined || unit === undefined) return asked;
+  const found = (await findUnitBySlug(rq.app.db, unit, on)) ?? (await findUnit(rq.app.db, unit, on));
+  if (!found) throw new InvalidContent([{ pointer: "/unit", code: "unit-unknown" }]);
+  return LEVEL_OF_KIND[found.kind] ?? "other";
+}
+
+/** GET /api/v1/procedures/{code} */
+export async function procedureApi(rq: Rq): Promise<Reply> {
+  const { on } = parse(OneQuery, rq.query);
+  const day = on ?? vietnamDay(rq.now);
+  return json(
+    procedureJson(await getProcedureOn(rq.app.db, rq.params.code ?? "", day), day, rq.app.config.http.publicUrl),
+  );
+}
+
+/** GET /api/v1/procedures/{code}/versions */
+export async function versionsApi(rq: Rq): Promise<Reply> {
+  const code = rq.params.code ?? "";
+  const versions = await listVersions(rq.app.db, code);
+  if (versions.length === 0) throw new ProcedureNotFound(code);
+  return json({
+    code,
+    items: versions.map((one) => ({ ...versionJson(one), name: one.name })),
+    total: versions.length,
+  });
+}
+
+/** GET /api/v1/procedures/{code}/diff?from=&to= — numbers of versions, or days */
+export async function diffApi(rq: Rq): Promise<Reply> {
+  const query = parse(DiffQuery, rq.query);
+  const words = pick(rq.lang, vi, en);
+  const { from, to } = await resolveVersions(rq.app.db, rq.params.code ?? "", query.from, query.to);
+  const changes = compareVersions(from.record, to.record).map((change) => ({
+    ...change,
+    summary: tellChange(change, words).summary,
+  }));
+  return json({ code: to.code, from: versionJson(from), to: versionJson(to), changes });
+}
+
+/** GET /api/v1/procedures/suggest?q= — for the search box */
+export async function suggestApi(rq: Rq): Promise<Reply> {
+  const { q } = parse(SuggestQuery, rq.query);
+  const items = q.trim().length < 2 ? [] : await catalogueOf(rq.app).suggest(q);
+  return json({ items: items.map((one) => ({ text: one.name, href: `/thu-tuc/${one.code}`, note: one.code })) });
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new InvalidContent(
+    parsed.error.issues.map((issue) => ({ pointer: `/${issue.path.join("/")}`, code: issue.message })),
+  );
+}

@@ -1,0 +1,237 @@
+import type { AppContext } from "../../platform/app-context.ts";
+import { vietnamDay } from "../../platform/clock/index.ts";
+import type { Db } from "../../platform/db/index.ts";
+import { compareVietnamese } from "../../platform/i18n/index.ts";
+import { listInForceHeads, loadInForce } from "./procedure.store.ts";
+import type { ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
+import { buildSearchIndex, type SearchEntry, type SearchIndex } from "./search/index.ts";
+
+/** What lists and searches show of a procedure in force today. */
+export interface CatalogueItem {
+  code: string;
+  name: string;
+  plainName: string | null;
+  field: string;
+  levels: ProcedureLevel[];
+  issuer: string | null;
+  nameOnly: boolean;
+  lifeEvents: string[];
+  /** Whether the record names a way of filing online. */
+  online: boolean;
+  versionNumber: number;
+  validFrom: string;
+}
+
+export interface CatalogueFilter {
+  level?: ProcedureLevel | undefined;
+  field?: string | undefined;
+  /** Only ways that can be started online. */
+  online?: boolean | undefined;
+  lifeEvent?: string | undefined;
+}
+
+export interface CatalogueAnswer {
+  items: CatalogueItem[];
+  total: number;
+  /** The question with its spelling corrected. */
+  didYouMean: string | null;
+  understood: { said: string; meant: string }[];
+}
+
+type Source = Pick<AppContext, "db" | "clock" | "notifications" | "log">;
+
+const catalogues = new WeakMap<Db, Catalogue>();
+
+/** The catalogue of today, kept in memory by this process; loaded when first asked for, then follows the database. */
+export function catalogueOf(app: Source): Catalogue {
+  let known = catalogues.get(app.db);
+  if (!known) {
+    known = new Catalogue(app);
+    catalogues.set(app.db, known);
+  }
+  return known;
+}
+
+export class Catalogue {
+  #app: Source;
+  #items = new Map<string, CatalogueItem & { versionId: number }>();
+  #sorted: CatalogueItem[] = [];
+  #index: SearchIndex = buildSearchIndex([]);
+  #day = "";
+  #loading: Promise<void> | null = null;
+  #stale = true;
+
+  constructor(app: Source) {
+    this.#app = app;
+    app.notifications?.on("public_changed", (what) => {
+      if (what === "" || what === "procedures") this.#stale = true;
+    });
+  }
+
+  /** Brings memory up to date where something changed, or a new day began; loads only versions it does not hold. */
+  async refresh(): Promise<void> {
+    const day = vietnamDay(this.#app.clock.now());
+    this.#stale = false;
+    const heads = await listInForceHeads(this.#app.db, day);
+    const living = new Set(heads.map((head) => head.code));
+    for (const code of this.#items.keys()) {
+      if (living.has(code)) continue;
+      this.#items.delete(code);
+      this.#index.remove(code);
+    }
+    const wanted = heads.filter((head) => this.#items.get(head.code)?.versionId !== head.versionId);
+    for (let at = 0; at < wanted.length; at += PORTION) {
+      const ids = wanted.slice(at, at + PORTION).map((head) => head.versionId);
+      for (const row of await loadInForce(this.#app.db, ids)) {
+        this.#items.set(row.code, { ...itemOf(row), versionId: row.versionId });
+        this.#index.update(entryOf(row.record));
+      }
+    }
+    this.#sorted = [...this.#items.values()].sort(
+      (a, b) => compareVietnamese(a.plainName ?? a.name, b.plainName ?? b.name) || (a.code < b.code ? -1 : 1),
+    );
+    this.#day = day;
+  }
+
+  async #ready(): Promise<void> {
+    const current = !this.#stale && this.#day === vietnamDay(this.#app.clock.now());
+    if (current && !this.#loading) return;
+    this.#loading ??= this.refresh()
+      .catch((error: unknown) => {
+        this.#stale = true;
+        throw error;
+      })
+      .finally(() => {
+        this.#loading = null;
+      });
+    // After the first load nobody waits: what stood a moment ago is shown while the change is taken in.
+    if (this.#day === "" || this.#app.notifications === null) await this.#loading;
+    else this.#loading.catch((error: unknown) => this.#app.log.error({ err: error }, "catalogue not refreshed"));
+  }
+
+  async search(
+    query: string,
+    filter: CatalogueFilter,
+    page: { offset: number; limit: number },
+  ): Promise<CatalogueAnswer> {
+    await this.#ready();
+    const wanted = matcher(filter);
+    const result = this.#index.search(query.slice(0, LONGEST_QUERY), {
+      ...page,
+      ...(wanted ? { filter: (entry) => wanted(this.#items.get(entry.code)) } : {}),
+    });
+    return {
+      items: result.hits.map((hit) => this.#items.get(hit.code)).filter((item) => item !== undefined),
+      total: result.total,
+      didYouMean: result.didYouMean ?? null,
+      understood: result.understood,
+    };
+  }
+
+  async list(filter: CatalogueFilter, page: { offset: number; limit: number }): Promise<CatalogueAnswer> {
+    await this.#ready();
+    const wanted = matcher(filter);
+    const items = wanted ? this.#sorted.filter(wanted) : this.#sorted;
+    return {
+      items: items.slice(page.offset, page.offset + page.limit),
+      total: items.length,
+      didYouMean: null,
+      understood: [],
+    };
+  }
+
+  async suggest(query: string, limit = 8): Promise<{ code: string; name: string }[]> {
+    await this.#ready();
+    return this.#index.suggest(query.slice(0, LONGEST_QUERY), limit).map((one) => ({
+      code: one.code,
+      name: this.#items.get(one.code)?.plainName ?? one.name,
+    }));
+  }
+
+  async find(codes: readonly string[]): Promise<CatalogueItem[]> {
+    await this.#ready();
+    return codes.map((code) => this.#items.get(code)).filter((item) => item !== undefined);
+  }
+
+  /** How many stand in each field and level, within the other parts of the filter. */
+  async facets(
+    filter: CatalogueFilter,
+  ): Promise<{ fields: { field: string; count: number }[]; levels: Map<ProcedureLevel, number> }> {
+    await this.#ready();
+    const fields = new Map<string, number>();
+    const levels = new Map<ProcedureLevel, number>();
+    const forFields = matcher({ ...filter, field: undefined }) ?? (() => true);
+    const forLevels = matcher({ ...filter, level: undefined }) ?? (() => true);
+    for (const item of this.#sorted) {
+      if (forFields(item) && item.field !== "") fields.set(item.field, (fields.get(item.field) ?? 0) + 1);
+      if (forLevels(item)) for (const level of item.levels) levels.set(level, (levels.get(level) ?? 0) + 1);
+    }
+    return {
+      fields: [...fields]
+        .map(([field, count]) => ({ field, count }))
+        .sort((a, b) => compareVietnamese(a.field, b.field)),
+      levels,
+    };
+  }
+
+  async size(): Promise<number> {
+    await this.#ready();
+    return this.#sorted.length;
+  }
+}
+
+/** Questions are cut here; nobody types more, and the ranking looks at the first words anyway. */
+const LONGEST_QUERY = 300;
+const PORTION = 300;
+
+function matcher(filter: CatalogueFilter): ((item: CatalogueItem | undefined) => boolean) | null {
+  const { level, field, online, lifeEvent } = filter;
+  if (level === undefined && field === undefined && online === undefined && lifeEvent === undefined) return null;
+  return (item) =>
+    item !== undefined &&
+    (level === undefined || item.levels.includes(level)) &&
+    (field === undefined || item.field === field) &&
+    (online === undefined || item.online === online) &&
+    (lifeEvent === undefined || item.lifeEvents.includes(lifeEvent));
+}
+
+function itemOf(row: {
+  code: string;
+  versionId: number;
+  number: number;
+  validFrom: string;
+  record: ProcedureRecord;
+}): CatalogueItem {
+  const { record } = row;
+  return {
+    code: row.code,
+    name: record.name,
+    plainName: record.plain?.name ?? null,
+    field: record.field,
+    levels: record.levels,
+    issuer: record.issuer,
+    nameOnly: record.nameOnly ?? false,
+    lifeEvents: record.lifeEvents,
+    online: record.methods.some((method) => method.channel === "online"),
+    versionNumber: row.number,
+    validFrom: row.validFrom,
+  };
+}
+
+export function entryOf(record: ProcedureRecord): SearchEntry {
+  return {
+    code: record.code,
+    name: record.name,
+    plainName: record.plain?.name ?? null,
+    field: record.field,
+    levels: record.levels,
+    keywords: record.keywords,
+    description: record.description,
+    agencies: record.agencies.implementing,
+    results: record.results,
+    papers: record.papers.flatMap((group) => group.papers.map((paper) => paper.name)),
+    lifeEvents: record.lifeEvents,
+    steps: record.steps,
+    issuer: record.issuer,
+  };
+}

@@ -1,0 +1,73 @@
+import { Heading, Prose } from "../../platform/html/index.ts";
+import type { ToldChange } from "./change-words.ts";
+import type { vi } from "./messages.vi.ts";
+
+/** Differences between two versions: what went is struck through, what came is marked; both have words for ears. */
+export function ChangesView({
+  changes,
+  words,
+  level = 2,
+}: {
+  changes: readonly ToldChange[];
+  words: typeof vi;
+  level?: 2 | 3;
+}) {
+  if (changes.length === 0) return <p class="govuk-body">{words.compareNothing}</p>;
+  return (
+    <>
+      {changes.map((change) => (
+        <section>
+          <Heading level={level} size="s">
+            {change.summary}
+          </Heading>
+          <Prose>
+            {change.removed.length > 0 ? <Items label={words.change.removed} items={change.removed} tag="del" /> : null}
+            {change.added.length > 0 ? <Items label={words.change.added} items={change.added} tag="ins" /> : null}
+            {change.parts.length > 0 ? <Parts change={change} words={words} /> : null}
+          </Prose>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Items({ label, items, tag: Tag }: { label: string; items: readonly string[]; tag: "del" | "ins" }) {
+  return (
+    <>
+      <p>{label}</p>
+      <ul>
+        {items.map((item) => (
+          <li>
+            <Tag>{item}</Tag>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Unchanged stretches longer than this are shortened to their edges: the reader looks for what changed. */
+const KEPT_AROUND = 200;
+
+function Parts({ change, words }: { change: ToldChange; words: typeof vi }) {
+  return (
+    <>
+      {change.parts.map((part) =>
+        part.op === "same" ? (
+          <p>
+            {part.text.length > 2 * KEPT_AROUND + 40
+              ? `${part.text.slice(0, KEPT_AROUND)} … ${part.text.slice(-KEPT_AROUND)}`
+              : part.text}
+          </p>
+        ) : (
+          <p>
+            <span class="govuk-visually-hidden">
+              {part.op === "removed" ? words.change.removed : words.change.added}{" "}
+            </span>
+            {part.op === "removed" ? <del>{part.text}</del> : <ins>{part.text}</ins>}
+          </p>
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Db, Tx } from "../../platform/db/index.ts";
+import type { ProcedureRecord } from "./procedure-record.ts";
+
+export type DraftState = "proposed" | "published" | "returned" | "withdrawn";
+
+/** A new version somebody proposes. */
+export interface Draft {
+  id: number;
+  code: string;
+  baseVersionId: number | null;
+  record: ProcedureRecord;
+  validFrom: string;
+  decisionNumber: string | null;
+  decisionDate: string | null;
+  decisionIssuer: string | null;
+  reason: string;
+  state: DraftState;
+  writtenById: string;
+  writtenByName: string;
+  writtenAt: Date;
+  decidedById: string | null;
+  decidedByName: string | null;
+  decidedAt: Date | null;
+  returnNote: string | null;
+  versionId: number | null;
+}
+
+export type NewDraft = Omit<
+  Draft,
+  "id" | "state" | "decidedById" | "decidedByName" | "decidedAt" | "returnNote" | "versionId"
+>;
+
+export async function insertDraft(tx: Tx, draft: NewDraft): Promise<number> {
+  const row = await tx
+    .insertInto("procedureDraft")
+    .values({ ...draft, record: JSON.stringify(draft.record) })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function findOpenDraft(db: Db, code: string): Promise<Draft | undefined> {
+  const row = await db
+    .selectFrom("procedureDraft")
+    .selectAll()
+    .where("code", "=", code)
+    .where("state", "=", "proposed")
+    .executeTakeFirst();
+  return row as unknown as Draft | undefined;
+}
+
+export async function findDraft(db: Db, id: number): Promise<Draft | undefined> {
+  const row = await db.selectFrom("procedureDraft").selectAll().where("id", "=", id).executeTakeFirst();
+  return row as unknown as Draft | undefined;
+}
+
+export async function lockDraft(tx: Tx, id: number): Promise<Draft | undefined> {
+  const row = await tx.selectFrom("procedureDraft").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+  return row as unknown as Draft | undefined;
+}
+
+export async function saveDraftState(
+  tx: Tx,
+  id: number,
+  settled: {
+    state: DraftState;
+    by: { id: string; name: string };
+    at: Date;
+    note?: string | null;
+    versionId?: number | null;
+  },
+): Promise<void> {
+  await tx
+    .updateTable("procedureDraft")
+    .set({
+      state: settled.state,
+      decidedById: settled.by.id,
+      decidedByName: settled.by.name,
+      decidedAt: settled.at,
+      returnNote: settled.note ?? null,
+      versionId: settled.versionId ?? null,
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+export interface DraftRow {
+  id: number;
+  code: string;
+  name: string;
+  validFrom: string;
+  state: DraftState;
+  writtenById: string;
+  writtenByName: string;
+  writtenAt: Date;
+  returnNote: string | null;
+}
+
+/** Drafts waiting, oldest first. */
+export async function listOpenDrafts(db: Db, limit = 100): Promise<DraftRow[]> {
+  const rows = await db
+    .selectFrom("procedureDraft")
+    .select(["id", "code", "record", "validFrom", "state", "writtenById", "writtenByName", "writtenAt", "returnNote"])
+    .where("state", "=", "proposed")
+    .orderBy("writtenAt")
+    .limit(limit)
+    .execute();
+  return rows.map(({ record, ...row }) => ({
+    ...row,
+    name: (record as unknown as ProcedureRecord).name,
+  })) as DraftRow[];
+}
+
+export async function countOpenDrafts(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("procedureDraft")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("state", "=", "proposed")
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

@@ -1,0 +1,86 @@
+import { vietnamDay } from "../../platform/clock/index.ts";
+import type { Db } from "../../platform/db/index.ts";
+import { NothingKnownOnThatDay, ProcedureNotFound, VersionUnknown } from "./procedure.errors.ts";
+import {
+  findEarliestDay,
+  findNames,
+  findOnDay,
+  findVersionByNumber,
+  listVersions,
+  type ProcedureOnDay,
+  type Version,
+} from "./procedure.store.ts";
+import { readDay } from "./procedure-query.ts";
+
+/**
+ * What stood last on a day: in force, or ended by then (`end` tells).
+ *
+ * @throws ProcedureNotFound for a code nobody knows, NothingKnownOnThatDay for a day before our first version
+ */
+export async function getProcedureOn(db: Db, code: string, on: string): Promise<ProcedureOnDay> {
+  const found = await findOnDay(db, code, on);
+  if (found) return found;
+  const earliest = await findEarliestDay(db, code);
+  if (earliest === undefined) throw new ProcedureNotFound(code);
+  throw new NothingKnownOnThatDay(code, on, earliest);
+}
+
+/** In force on the day, or undefined: unknown, not yet begun, or ended. */
+export async function getProcedureInForce(db: Db, code: string, on: string): Promise<ProcedureOnDay | undefined> {
+  const found = await findOnDay(db, code, on);
+  return found && found.end === null ? found : undefined;
+}
+
+/** Codes of the list that no procedure ever had. */
+export async function listUnknownCodes(db: Db, codes: readonly string[]): Promise<string[]> {
+  const known = await findNames(db, codes);
+  return codes.filter((code) => !known.has(code));
+}
+
+export interface ProcedureName {
+  code: string;
+  /** Plain words where somebody wrote them, else the official name. */
+  name: string;
+  officialName: string;
+  version: number;
+}
+
+/** Names for lists and papers, in the order asked for; unknown codes are left out. */
+export async function listProcedureNames(db: Db, codes: readonly string[], now: Date): Promise<ProcedureName[]> {
+  const names: ProcedureName[] = [];
+  for (const code of codes) {
+    const found = await findOnDay(db, code, vietnamDay(now));
+    if (!found) continue;
+    const { record, number } = found.version;
+    names.push({ code, name: record.plain?.name ?? record.name, officialName: record.name, version: number });
+  }
+  return names;
+}
+
+/**
+ * Two versions to compare, each by its number or by a day on which it stood. Left out: the newest, and the one before.
+ *
+ * @throws ProcedureNotFound, VersionUnknown, NothingKnownOnThatDay
+ */
+export async function resolveVersions(
+  db: Db,
+  code: string,
+  from: string | undefined,
+  to: string | undefined,
+): Promise<{ from: Version; to: Version }> {
+  const heads = await listVersions(db, code);
+  const newest = heads[0];
+  if (!newest) throw new ProcedureNotFound(code);
+  const resolve = async (asked: string | undefined, otherwise: number): Promise<Version> => {
+    const text = asked ?? "";
+    const day = readDay(text);
+    if (day !== null) return (await getProcedureOn(db, code, day)).version;
+    const number = text === "" ? otherwise : /^\d{1,9}$/.test(text) ? Number(text) : 0;
+    const version = await findVersionByNumber(db, code, number);
+    if (!version) throw new VersionUnknown(code, text);
+    return version;
+  };
+  const after = await resolve(to, newest.number);
+  const before = await resolve(from, Math.max(1, after.number - 1));
+  return { from: before, to: after };
+}

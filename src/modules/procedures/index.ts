@@ -1,0 +1,29 @@
+export { type CatalogueAnswer, type CatalogueFilter, type CatalogueItem, catalogueOf } from "./catalogue.ts";
+export { countOpenDrafts, type DraftRow, listOpenDrafts } from "./draft.store.ts";
+export { type EndProcedure, endProcedure } from "./end-procedure.ts";
+export {
+  getProcedureInForce,
+  getProcedureOn,
+  listProcedureNames,
+  listUnknownCodes,
+  type ProcedureName,
+} from "./find-procedures.ts";
+export {
+  type ImportCounts,
+  type ImportResult,
+  importProcedures,
+  type Outcome,
+  takeInRecords,
+} from "./import-procedures.ts";
+export {
+  NothingKnownOnThatDay,
+  ProcedureActForbidden,
+  ProcedureMoveRefused,
+  ProcedureNotFound,
+  VersionUnknown,
+} from "./procedure.errors.ts";
+export type { ProcedureEnd, ProcedureOnDay, Version, VersionHead } from "./procedure.store.ts";
+export type { ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
+export { type ProposeVersion, proposeVersion } from "./propose-version.ts";
+export { procedures } from "./routes.ts";
+export { publishDraft, returnDraft, withdrawDraft } from "./settle-draft.ts";

@@ -1,0 +1,503 @@
+import type { WorkingCalendar } from "../../../../../platform/calendar/index.ts";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import {
+  Checklist,
+  Details,
+  DownloadLink,
+  FactsStrip,
+  Heading,
+  InsetText,
+  LinkButton,
+  LinkList,
+  MetaLine,
+  NotificationBanner,
+  PageHeading,
+  Prose,
+  PublicLayout,
+  QrFigure,
+  State,
+  Steps,
+  SummaryList,
+  type SummaryRow,
+  Table,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { readSteps } from "../../../official-text.ts";
+import { OfficialBlocks, OfficialText } from "../../../official-text-view.tsx";
+import type { ProcedureOnDay } from "../../../procedure.store.ts";
+import { CHANNEL_ORDER, dueDay, factsOf, feeInWords, timeInWords } from "../../../procedure-facts.ts";
+import type { Paper, ProcedureRecord } from "../../../procedure-record.ts";
+
+type Words = typeof vi;
+
+interface Props {
+  ctx: ViewContext;
+  words: Words;
+  found: ProcedureOnDay;
+  on: string;
+  today: string;
+  calendar: WorkingCalendar;
+  /** Full address of this page, for paper. */
+  address: string;
+}
+
+export function ProcedureDetailView(props: Props) {
+  const { ctx, words, found, on, today, address } = props;
+  const { version, end } = found;
+  const { record } = version;
+  // A short version made from an older text would mislead; the official wording never does.
+  const plain = record.plain && !record.plain.stale ? record.plain : null;
+  const facts = factsOf(record, words);
+  const title = plain?.name ?? record.name;
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={title}
+      description={words.metaDescription(title, facts.time.join("; "), facts.fee.join("; "))}
+      breadcrumbs={[{ text: words.procedures, href: "/thu-tuc" }]}
+      printAddress={address}
+      islands={["checklist"]}
+      noIndex={on !== today}
+      notice={<Notices {...props} />}
+    >
+      <PageHeading
+        title={title}
+        legalName={plain ? words.legalName(record.name) : undefined}
+        caption={[record.code, record.field].filter((part) => part !== "").join(" · ")}
+        state={end ? <State tone="bad">{words.endedState[end.kind]}</State> : null}
+        lead={plain?.summary}
+      />
+      {record.nameOnly ? <NameOnly words={words} record={record} /> : <Body {...props} plain={plain} facts={facts} />}
+      <Version words={words} found={found} />
+      <section aria-labelledby="hoi">
+        <Heading level={2} id="hoi">
+          {words.askTitle}
+        </Heading>
+        <p class="govuk-body">
+          <a href={`/phan-anh?thu-tuc=${version.code}`}>{words.askLink}</a>
+        </p>
+      </section>
+      <QrFigure text={address} caption={words.qrLabel} address={address.replace(/^https?:\/\//, "")} size={120} />
+    </PublicLayout>
+  );
+}
+
+function Notices({ words, found, on, today }: Props) {
+  const { version, end, latestNumber, nextFrom } = found;
+  const here = `/thu-tuc/${version.code}`;
+  if (end) {
+    return (
+      <NotificationBanner tone="warning" heading={words.ended[end.kind](end.on)}>
+        <p class="govuk-body">
+          {end.decision ? `${words.endedBy(end.decision)} ` : ""}
+          {words.endedHelp}
+        </p>
+        {end.note ? <p class="govuk-body">{end.note}</p> : null}
+        {end.successors.length > 0 ? (
+          <>
+            <p class="govuk-body">{words.successors}</p>
+            <LinkList
+              items={end.successors.map((one) => ({
+                href: `/thu-tuc/${one.code}`,
+                text: one.name ?? one.code,
+                note: one.code,
+              }))}
+            />
+          </>
+        ) : null}
+      </NotificationBanner>
+    );
+  }
+  if (version.number < latestNumber && version.validTo !== null && version.validTo <= today) {
+    return (
+      <NotificationBanner tone="warning" heading={words.oldVersion(version.validFrom, version.validTo)}>
+        <p class="govuk-body">
+          <a href={here}>{words.toCurrent}</a>
+        </p>
+      </NotificationBanner>
+    );
+  }
+  if (nextFrom !== null) {
+    return (
+      <NotificationBanner heading={words.nextVersion(nextFrom)}>
+        <p class="govuk-body">
+          <a href={`${here}?on=${nextFrom}`}>{words.toNext}</a>
+        </p>
+      </NotificationBanner>
+    );
+  }
+  return on === today ? null : <InsetText>{words.viewedOn(on)}</InsetText>;
+}
+
+function NameOnly({ words, record }: { words: Words; record: ProcedureRecord }) {
+  return (
+    <>
+      <InsetText>
+        <p class="govuk-body">{words.nameOnlyNotice}</p>
+        <p class="govuk-body">{words.nameOnlyHelp}</p>
+        <LinkButton href={record.sourceUrl ?? words.portalAddress} icon="external">
+          {words.onlineOpen}
+        </LinkButton>
+      </InsetText>
+      <SummaryList rows={factRows(record, words)} />
+    </>
+  );
+}
+
+function Body(props: Props & { plain: ProcedureRecord["plain"]; facts: ReturnType<typeof factsOf> }) {
+  const { words, found, plain, facts, on, today } = props;
+  const { record } = found.version;
+  const isCurrent = on === today && found.end === null;
+  return (
+    <>
+      {record.plain?.stale ? <InsetText>{words.plainStale}</InsetText> : null}
+      <FactsStrip
+        facts={[
+          { icon: "money", label: words.fact.fee, value: lines(facts.fee, words.askFee) },
+          { icon: "clock", label: words.fact.time, value: lines(facts.time, words.askTime) },
+          { icon: "place", label: words.fact.place, value: facts.place },
+          { icon: "hand", label: words.fact.how, value: facts.how === "" ? words.channel.inPerson : facts.how },
+          { icon: "person", label: words.fact.who, value: facts.who === "" ? words.anybody : facts.who },
+        ]}
+      />
+      <Bring record={record} plain={plain} words={words} />
+      <Do record={record} plain={plain} words={words} />
+      <When {...props} isCurrent={isCurrent} />
+      <Forms record={record} words={words} />
+      {isCurrent && record.sourceUrl && record.methods.some((one) => one.channel === "online") ? (
+        <section aria-labelledby="truc-tuyen">
+          <Heading level={2} id="truc-tuyen">
+            {words.onlineTitle}
+          </Heading>
+          <p class="govuk-body">{words.onlineHelp}</p>
+          <LinkButton href={record.sourceUrl} icon="external">
+            {words.onlineOpen}
+          </LinkButton>
+        </section>
+      ) : null}
+      <Legal record={record} plain={plain} words={words} />
+    </>
+  );
+}
+
+function lines(texts: readonly string[], otherwise: string) {
+  if (texts.length <= 1) return texts[0] ?? otherwise;
+  return texts.map((text) => <span class="db-facts__line">{text}</span>);
+}
+
+function Bring({ record, plain, words }: { record: ProcedureRecord; plain: ProcedureRecord["plain"]; words: Words }) {
+  const isShort = plain !== null && plain.bring.length > 0;
+  return (
+    <section aria-labelledby="can-mang">
+      <Heading level={2} id="can-mang">
+        {words.bringTitle}
+      </Heading>
+      {isShort ? (
+        <Checklist
+          label={words.bringLabel}
+          storageKey={`thu-tuc-${record.code}`}
+          items={plain.bring.map((text, index) => ({ id: `g${index}`, label: text }))}
+        />
+      ) : record.papers.length === 0 ? (
+        <p class="govuk-body">{words.bringUnknown}</p>
+      ) : (
+        <PaperGroups record={record} words={words} />
+      )}
+    </section>
+  );
+}
+
+function PaperGroups({ record, words }: { record: ProcedureRecord; words: Words }) {
+  return (
+    <>
+      {record.papers.map((group, at) => (
+        <>
+          {group.title ? <Heading level={3}>{group.title}</Heading> : null}
+          <Checklist
+            label={group.title ?? words.bringLabel}
+            storageKey={`thu-tuc-${record.code}-${at}`}
+            help={at === 0 ? undefined : false}
+            items={group.papers.map((paper, index) => ({
+              id: `g${at}-${index}`,
+              label: paper.name,
+              note: paperNote(paper, words),
+            }))}
+          />
+        </>
+      ))}
+    </>
+  );
+}
+
+function paperNote(paper: Paper, words: Words): string {
+  return [words.copies(paper.originals, paper.copies), paper.form ? words.form(paper.form.name) : ""]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+function Do({ record, plain, words }: { record: ProcedureRecord; plain: ProcedureRecord["plain"]; words: Words }) {
+  const steps = plain && plain.steps.length > 0 ? null : readSteps(record.steps);
+  return (
+    <section aria-labelledby="lam-the-nao">
+      <Heading level={2} id="lam-the-nao">
+        {words.stepsTitle}
+      </Heading>
+      {plain && steps === null ? (
+        <Steps steps={plain.steps.map((text) => ({ title: text }))} />
+      ) : record.steps === "" ? (
+        <p class="govuk-body">{words.stepsUnknown}</p>
+      ) : steps?.some((step) => step.label !== null) ? (
+        <>
+          {steps
+            .filter((step) => step.label === null)
+            .map((step) => (
+              <Prose>
+                <OfficialBlocks blocks={step.blocks} />
+              </Prose>
+            ))}
+          <Steps
+            steps={steps
+              .filter((step) => step.label !== null)
+              .map((step) => ({
+                title: step.label,
+                children: (
+                  <Prose>
+                    <OfficialBlocks blocks={step.blocks} />
+                  </Prose>
+                ),
+              }))}
+          />
+        </>
+      ) : (
+        <Prose>
+          <OfficialText text={record.steps} />
+        </Prose>
+      )}
+    </section>
+  );
+}
+
+function When({ words, found, today, calendar, isCurrent }: Props & { isCurrent: boolean }) {
+  const { record } = found.version;
+  if (record.methods.length === 0) return null;
+  const rows = record.methods.map((method, index) => {
+    const due = isCurrent && method.time ? dueDay(method.time, today, calendar) : null;
+    return {
+      channel: words.channelTitle[method.channel],
+      time: timeInWords(method, words),
+      isSameDay: method.time?.sameDay === true,
+      varies: record.doubts?.some((one) => one.at === `methods.${index}.time` && one.code === "timeVaries") ?? false,
+      fee: feeInWords(method, words, record.doubts?.find((one) => one.at === `methods.${index}.fees`)?.code),
+      due,
+      isForecast: due !== null && !calendar.isCertain(due),
+      order: CHANNEL_ORDER.indexOf(method.channel),
+    };
+  });
+  const sorted = rows.toSorted((a, b) => a.order - b.order);
+  const hasDue = sorted.some((row) => row.due !== null);
+  return (
+    <section aria-labelledby="khi-nao">
+      <Heading level={2} id="khi-nao">
+        {words.whenTitle}
+      </Heading>
+      <Table
+        caption={words.whenTitle}
+        captionHidden
+        phone="cards"
+        columns={[
+          { key: "how", header: words.whenHow, rowHeader: true, cell: (row) => row.channel },
+          {
+            key: "time",
+            header: words.whenTime,
+            cell: (row) => (
+              <>
+                {row.time}
+                {row.isSameDay ? <span class="govuk-hint">{words.sameDayNote}</span> : null}
+                {row.varies ? <span class="govuk-hint">{words.timeVaries}</span> : null}
+              </>
+            ),
+          },
+          { key: "fee", header: words.whenFee, cell: (row) => row.fee },
+          ...(hasDue
+            ? [
+                {
+                  key: "due",
+                  header: words.whenDue(today),
+                  cell: (row: (typeof rows)[number]) =>
+                    row.due === null ? (
+                      "–"
+                    ) : (
+                      <>
+                        {words.whenDueValue(row.due)}
+                        {row.isForecast ? <span class="govuk-hint">{words.whenDueForecast}</span> : null}
+                      </>
+                    ),
+                },
+              ]
+            : []),
+        ]}
+        rows={sorted}
+      />
+      {hasDue ? <p class="govuk-hint">{words.whenHelp}</p> : null}
+    </section>
+  );
+}
+
+function Forms({ record, words }: { record: ProcedureRecord; words: Words }) {
+  const forms = new Map<string, { url: string | null; paper: string }>();
+  for (const group of record.papers) {
+    for (const paper of group.papers) {
+      if (paper.form && !forms.has(paper.form.name))
+        forms.set(paper.form.name, { url: paper.form.url, paper: paper.name });
+    }
+  }
+  if (forms.size === 0) return null;
+  return (
+    <section aria-labelledby="bieu-mau">
+      <Heading level={2} id="bieu-mau">
+        {words.formsTitle}
+      </Heading>
+      {[...forms].map(([name, form]) =>
+        form.url ? (
+          <DownloadLink href={form.url} title={shorten(form.paper)} format={formatOf(name)} />
+        ) : (
+          <p class="govuk-body">
+            {shorten(form.paper)} <span class="govuk-hint">{`${words.form(name)}. ${words.formNoAddress}`}</span>
+          </p>
+        ),
+      )}
+    </section>
+  );
+}
+
+const shorten = (text: string): string => (text.length > 160 ? `${text.slice(0, text.lastIndexOf(" ", 155))} …` : text);
+
+function formatOf(name: string): string {
+  const ending = /\.(docx?|pdf|xlsx?|odt)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  return ending.startsWith("doc")
+    ? "Word"
+    : ending.startsWith("xls")
+      ? "Excel"
+      : ending === ""
+        ? "Tệp"
+        : ending.toUpperCase();
+}
+
+/** Rows of facts that stand at the end, under the fold. */
+function factRows(record: ProcedureRecord, words: Words): SummaryRow[] {
+  const rows: [string, string][] = [
+    [words.codeLabel, record.code],
+    [words.decision, record.decision?.number ?? ""],
+    [words.field, record.field],
+    [words.kind, record.kind ?? ""],
+    [words.issuer, record.issuer ?? ""],
+    [words.levelFilter, record.levels.map((level) => words.level[level]).join(", ")],
+    [words.agency.implementing, record.agencies.implementing],
+    [words.agency.competent, record.agencies.competent],
+    [words.agency.delegated, record.agencies.delegated],
+    [words.agency.coordinating, record.agencies.coordinating],
+    [words.applicants, record.applicants.join("; ")],
+    [words.results, record.results.join("; ")],
+  ];
+  return rows.filter(([, value]) => value !== "").map(([key, value]) => ({ key, value }));
+}
+
+function Legal({ record, plain, words }: { record: ProcedureRecord; plain: ProcedureRecord["plain"]; words: Words }) {
+  const { receptionAddress } = record.agencies;
+  return (
+    <section aria-labelledby="day-du">
+      <Heading level={2} id="day-du">
+        {words.legalTitle}
+      </Heading>
+      {plain && plain.steps.length > 0 && record.steps !== "" ? (
+        <Details summary={words.stepsLegal}>
+          <Prose>
+            <OfficialText text={record.steps} />
+          </Prose>
+        </Details>
+      ) : null}
+      {plain && plain.bring.length > 0 && record.papers.length > 0 ? (
+        <Details summary={words.bringLegal}>
+          <Prose>
+            {record.papers.map((group) => (
+              <>
+                {group.title ? <p>{group.title}</p> : null}
+                <ul>
+                  {group.papers.map((paper) => {
+                    const note = paperNote(paper, words);
+                    return <li>{note === "" ? paper.name : `${paper.name} (${note})`}</li>;
+                  })}
+                </ul>
+              </>
+            ))}
+          </Prose>
+        </Details>
+      ) : null}
+      {record.methods.some((one) => one.note !== "") ? (
+        <Details summary={words.methodsLegal}>
+          <Prose>
+            {record.methods
+              .filter((one) => one.note !== "")
+              .map((method) => (
+                <>
+                  <h3>{words.channelTitle[method.channel]}</h3>
+                  <OfficialText text={method.note} />
+                </>
+              ))}
+          </Prose>
+        </Details>
+      ) : null}
+      {receptionAddress !== "" ? (
+        <Details summary={words.agency.receptionAddress}>
+          <Prose>
+            <OfficialText text={receptionAddress} />
+          </Prose>
+        </Details>
+      ) : null}
+      {record.conditions !== "" ? (
+        <Details summary={words.conditions}>
+          <Prose>
+            <OfficialText text={record.conditions} />
+          </Prose>
+        </Details>
+      ) : null}
+      {record.description !== "" && record.description !== record.conditions ? (
+        <Details summary={words.description}>
+          <Prose>
+            <OfficialText text={record.description} />
+          </Prose>
+        </Details>
+      ) : null}
+      {record.legalBases.length > 0 ? (
+        <Details summary={words.legalBases}>
+          <Prose>
+            <ul>
+              {record.legalBases.map((basis) => (
+                <li>{basis.text}</li>
+              ))}
+            </ul>
+          </Prose>
+        </Details>
+      ) : null}
+      <SummaryList rows={factRows(record, words)} />
+    </section>
+  );
+}
+
+function Version({ words, found }: { words: Words; found: ProcedureOnDay }) {
+  const { version } = found;
+  const decision = version.decisionNumber ?? version.record.decision?.number ?? null;
+  return (
+    <MetaLine
+      items={[
+        words.versionLine(version.number, version.validFrom),
+        decision ? words.versionDecision(decision) : null,
+        words.versionSource[version.source],
+        words.versionRecorded(vietnamDay(version.publishedAt)),
+        <a href={`/thu-tuc/${version.code}/cac-ban`}>{words.history}</a>,
+        <a href={`/api/v1/procedures/${version.code}`}>{words.asData}</a>,
+      ]}
+    />
+  );
+}

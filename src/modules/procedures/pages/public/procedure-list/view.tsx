@@ -1,0 +1,153 @@
+import {
+  CardList,
+  Details,
+  EmptyState,
+  InsetText,
+  LinkButton,
+  LinkList,
+  MetaLine,
+  PageHeading,
+  Pagination,
+  PublicLayout,
+  SearchBox,
+  Tabs,
+  Tag,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import type { CatalogueAnswer, CatalogueItem } from "../../../catalogue.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { type ListRequest, listAddress } from "../../../procedure-query.ts";
+import type { ProcedureLevel } from "../../../procedure-record.ts";
+
+interface Props {
+  ctx: ViewContext;
+  words: typeof vi;
+  request: ListRequest;
+  answer: CatalogueAnswer;
+  facets: { fields: { field: string; count: number }[]; levels: Map<ProcedureLevel, number> };
+  isEmpty: boolean;
+  pages: number;
+}
+
+const LEVELS: ProcedureLevel[] = ["commune", "province", "ministry", "other"];
+const BASE = "/thu-tuc";
+
+export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty, pages }: Props) {
+  const { q, filter, page } = request;
+  const link = (part: Partial<ListRequest>) => listAddress(BASE, { q, filter, ...part });
+  const isFiltered = filter.level !== undefined || filter.field !== undefined || filter.online !== undefined;
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={q === "" ? words.procedures : `${q} – ${words.procedures}`}
+      islands={["suggest"]}
+      noIndex={q !== "" || isFiltered}
+    >
+      <PageHeading title={words.procedures} lead={words.listLead} />
+      <SearchBox
+        action={BASE}
+        label={words.searchLabel}
+        hint={words.searchHint}
+        value={q}
+        suggestFrom="/api/v1/procedures/suggest"
+      />
+      {isEmpty ? (
+        <EmptyState title={words.emptyTitle} drawing="board">
+          <p class="govuk-body">{words.emptyHelp}</p>
+          <LinkButton href={words.portalAddress} variant="secondary">
+            {words.noResultPortal}
+          </LinkButton>
+        </EmptyState>
+      ) : (
+        <>
+          <Tabs
+            label={words.levelFilter}
+            items={[
+              {
+                href: link({ filter: { ...filter, level: undefined } }),
+                label: words.allLevels,
+                current: filter.level === undefined,
+              },
+              ...LEVELS.filter((level) => (facets.levels.get(level) ?? 0) > 0 || filter.level === level).map(
+                (level) => ({
+                  href: link({ filter: { ...filter, level } }),
+                  label: words.level[level],
+                  count: facets.levels.get(level) ?? 0,
+                  current: filter.level === level,
+                }),
+              ),
+            ]}
+          />
+          <Details
+            summary={
+              filter.field && facets.fields.some((one) => one.field === filter.field)
+                ? words.fieldChosen(filter.field)
+                : words.fieldFilter
+            }
+          >
+            <LinkList
+              label={words.fieldFilter}
+              items={facets.fields.map((one) => ({
+                href: link({ filter: { ...filter, field: one.field } }),
+                text: one.field,
+                note: String(one.count),
+              }))}
+            />
+          </Details>
+          <MetaLine
+            items={[
+              <strong>{words.found(answer.total, q)}</strong>,
+              filter.online ? null : <a href={link({ filter: { ...filter, online: true } })}>{words.onlineFilter}</a>,
+              isFiltered ? <a href={link({ filter: {} })}>{words.removeFilters}</a> : null,
+            ]}
+          />
+          {request.isCut ? <InsetText>{words.queryCut}</InsetText> : null}
+          {answer.didYouMean ? (
+            <p class="govuk-body">
+              {words.didYouMean} <a href={link({ q: answer.didYouMean })}>{answer.didYouMean}</a>
+            </p>
+          ) : null}
+          {answer.understood.length > 0 ? (
+            <MetaLine items={answer.understood.slice(0, 3).map((one) => words.understood(one.said, one.meant))} />
+          ) : null}
+          {answer.items.length > 0 ? (
+            <CardList level={2} label={words.procedures} items={answer.items.map((item) => card(item, words))} />
+          ) : (
+            <EmptyState title={words.noResultTitle} drawing="search">
+              <p class="govuk-body">{words.noResultHelp}</p>
+              <div class="govuk-button-group">
+                <LinkButton href="/phan-anh">{words.noResultAsk}</LinkButton>
+                <a class="govuk-link" href={words.portalAddress}>
+                  {words.noResultPortal}
+                </a>
+              </div>
+            </EmptyState>
+          )}
+          <Pagination
+            summary={answer.total > 0 && pages > 1 ? words.page(Math.min(page, pages), pages) : undefined}
+            previousHref={page > 1 && answer.total > 0 ? link({ page: Math.min(page - 1, pages) }) : undefined}
+            nextHref={page < pages ? link({ page: page + 1 }) : undefined}
+          />
+        </>
+      )}
+    </PublicLayout>
+  );
+}
+
+function card(item: CatalogueItem, words: typeof vi) {
+  return {
+    href: `${BASE}/${item.code}`,
+    title: item.plainName ?? item.name,
+    text: item.plainName ? words.legalName(item.name) : undefined,
+    meta: (
+      <MetaLine
+        items={[
+          item.code,
+          item.field,
+          item.levels.map((level) => words.level[level]).join(", "),
+          item.nameOnly ? <Tag>{words.nameOnlyTag}</Tag> : null,
+        ]}
+      />
+    ),
+  };
+}

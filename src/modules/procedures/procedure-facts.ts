@@ -1,0 +1,107 @@
+import type { WorkingCalendar } from "../../platform/calendar/index.ts";
+import type { vi } from "./messages.vi.ts";
+import type { FilingMethod, ProcedureRecord, TimeLimit } from "./procedure-record.ts";
+
+type Words = typeof vi;
+
+export const CHANNEL_ORDER: FilingMethod["channel"][] = ["inPerson", "online", "post"];
+
+/** The time limit of one way of filing in words; where it is not certain, the official text, and that it is not. */
+export function timeInWords(method: FilingMethod, words: Words): string {
+  if (method.time) return words.time(method.time);
+  return method.timeText === "" ? words.askTime : method.timeText;
+}
+
+const SAYS_FREE =
+  /^(?:miễn phí|(?:lệ )?phí\s*:\s*(?:0|không)\s*đồng)\s*(?:\((?:không|không có|không quy định|chưa quy định)?\.?\))?\.?$/iu;
+
+/** The fee of one way of filing in words. "Miễn phí" alone is not repeated: the portal prints it for an empty cell. */
+export function feeInWords(method: FilingMethod, words: Words, doubt?: string): string {
+  if (method.fees !== null) {
+    return method.fees.length === 0
+      ? words.feeFree
+      : method.fees.map((fee) => (fee.note ? `${words.fee(fee)} (${fee.note})` : words.fee(fee))).join("; ");
+  }
+  if (doubt === "feeSetByProvince") return words.feeByProvince;
+  return method.feeText === "" || SAYS_FREE.test(method.feeText) ? words.askFee : method.feeText;
+}
+
+/** One line where all ways agree, else one line for each way. */
+function perChannel(
+  methods: readonly FilingMethod[],
+  words: Words,
+  read: (method: FilingMethod, index: number) => string,
+): string[] {
+  const lines = new Map<FilingMethod["channel"], string[]>();
+  methods.forEach((method, index) => {
+    const text = read(method, index);
+    const known = lines.get(method.channel) ?? [];
+    if (!known.includes(text)) lines.set(method.channel, [...known, text]);
+  });
+  const joined = [...lines].map(
+    ([channel, texts]) => [channel, texts.length > 2 ? words.seeBelow : texts.join("; ")] as const,
+  );
+  const distinct = [...new Set(joined.map(([, text]) => text))];
+  if (distinct.length === 1) return distinct;
+  return joined
+    .sort(([a], [b]) => CHANNEL_ORDER.indexOf(a) - CHANNEL_ORDER.indexOf(b))
+    .map(([channel, text]) => words.byChannel(words.channel[channel], text));
+}
+
+/** Texts longer than this stand below, in full; the strip only answers at a glance. */
+const FACT_LENGTH = 140;
+const short = (text: string, words: Words): string => (text.length > FACT_LENGTH ? words.seeBelow : text);
+
+export interface ProcedureFacts {
+  fee: string[];
+  time: string[];
+  place: string;
+  how: string;
+  who: string;
+}
+
+export function factsOf(record: ProcedureRecord, words: Words): ProcedureFacts {
+  const { methods, agencies, applicants } = record;
+  const doubtAt = (at: string) => record.doubts?.find((one) => one.at === at)?.code;
+  const channels = CHANNEL_ORDER.filter((channel) => methods.some((one) => one.channel === channel));
+  const shown = applicants.slice(0, 3);
+  return {
+    fee: perChannel(methods, words, (method, index) =>
+      short(feeInWords(method, words, doubtAt(`methods.${index}.fees`)), words),
+    ),
+    time: perChannel(methods, words, (method) => short(timeInWords(method, words), words)),
+    place: short(agencies.implementing === "" ? words.placeUnknown : agencies.implementing, words),
+    how: channels.map((channel) => words.channel[channel]).join(", "),
+    who:
+      applicants.length === 0
+        ? ""
+        : applicants.length > shown.length
+          ? `${shown.join("; ")} ${words.moreApplicants(applicants.length - shown.length)}`
+          : shown.join("; "),
+  };
+}
+
+/**
+ * The last day for the result when a complete dossier is received on a day. Part days count as whole ones; hours end on
+ * the same or next working day and are not forecast.
+ */
+export function dueDay(time: TimeLimit, receivedOn: string, calendar: WorkingCalendar): string | null {
+  // Received on a rest day is received on the next working day.
+  const start = calendar.isWorkingDay(receivedOn) ? receivedOn : calendar.addWorkingDays(receivedOn, 1);
+  if (time.sameDay) return start;
+  switch (time.unit) {
+    case "workingDay":
+      return calendar.addWorkingDays(start, Math.ceil(time.amount));
+    case "day":
+      return calendar.addDays(start, Math.ceil(time.amount));
+    case "month": {
+      const [year = 0, month = 1, day = 1] = start.split("-").map(Number);
+      const last = new Date(Date.UTC(year, month - 1 + Math.ceil(time.amount) + 1, 0));
+      const same = new Date(Date.UTC(year, month - 1 + Math.ceil(time.amount), day));
+      // A month without that day ends on its last day (Bộ luật Dân sự 2015 Điều 148).
+      return calendar.addDays((same > last ? last : same).toISOString().slice(0, 10), 0);
+    }
+    case "hour":
+      return null;
+  }
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { parseVietnameseDate, slugify } from "../../platform/i18n/index.ts";
+import type { Catalogue, CatalogueFilter } from "./catalogue.ts";
+import type { ProcedureLevel } from "./procedure-record.ts";
+
+/** Levels as addresses write them, in Vietnamese and English. */
+const LEVEL_WORDS: Record<string, ProcedureLevel> = {
+  xa: "commune",
+  "cap-xa": "commune",
+  commune: "commune",
+  tinh: "province",
+  "cap-tinh": "province",
+  province: "province",
+  bo: "ministry",
+  "cap-bo": "ministry",
+  ministry: "ministry",
+  khac: "other",
+  "co-quan-khac": "other",
+  other: "other",
+};
+
+export const LEVEL_IN_ADDRESS: Record<ProcedureLevel, string> = {
+  commune: "xa",
+  province: "tinh",
+  ministry: "bo",
+  other: "khac",
+};
+
+/** A level as typed into an address; undefined for words that name none. */
+export function readLevel(text: string | undefined): ProcedureLevel | undefined {
+  return text === undefined ? undefined : LEVEL_WORDS[slugify(text)];
+}
+
+const One = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional().catch(undefined));
+
+/** What may stand behind the question mark of the public list. Unknown values are as if they were not there. */
+export const ListQuery = z.object({
+  q: One,
+  cap: One,
+  "linh-vuc": One,
+  "truc-tuyen": One,
+  trang: z.preprocess(
+    (value) => (Array.isArray(value) ? value[0] : value),
+    z.coerce.number().int().min(1).max(10_000).catch(1),
+  ),
+});
+
+export interface ListRequest {
+  q: string;
+  /** The question was longer than what is searched. */
+  isCut: boolean;
+  filter: CatalogueFilter;
+  page: number;
+}
+
+export const LONGEST_QUESTION = 300;
+
+export async function readListQuery(catalogue: Catalogue, query: unknown): Promise<ListRequest> {
+  const parsed = ListQuery.parse(query);
+  const typed = (parsed.q ?? "")
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const field = parsed["linh-vuc"];
+  return {
+    q: typed.slice(0, LONGEST_QUESTION),
+    isCut: typed.length > LONGEST_QUESTION,
+    filter: {
+      level: readLevel(parsed.cap),
+      field: field === undefined || field === "" ? undefined : ((await fieldBySlug(catalogue, field)) ?? NO_SUCH_FIELD),
+      online: parsed["truc-tuyen"] === "co" ? true : undefined,
+    },
+    page: parsed.trang,
+  };
+}
+
+const NO_SUCH_FIELD = "\u0000";
+
+/** The official wording of a field from its address or its wording. */
+export async function fieldBySlug(catalogue: Catalogue, text: string): Promise<string | undefined> {
+  const slug = slugify(text, 200);
+  const { fields } = await catalogue.facets({});
+  return fields.find((one) => one.field === text || slugify(one.field, 200) === slug)?.field;
+}
+
+export function listAddress(base: string, request: { q: string; filter: CatalogueFilter; page?: number }): string {
+  const query = new URLSearchParams();
+  if (request.q !== "") query.set("q", request.q);
+  if (request.filter.level) query.set("cap", LEVEL_IN_ADDRESS[request.filter.level]);
+  if (request.filter.field && request.filter.field !== NO_SUCH_FIELD)
+    query.set("linh-vuc", slugify(request.filter.field, 200));
+  if (request.filter.online) query.set("truc-tuyen", "co");
+  if (request.page && request.page > 1) query.set("trang", String(request.page));
+  const text = query.toString();
+  return text === "" ? base : `${base}?${text}`;
+}
+
+/** A day from an address; null where it is no real day. */
+export function readDay(text: string): string | null {
+  return parseVietnameseDate(text);
+}

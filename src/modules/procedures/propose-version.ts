@@ -1,0 +1,62 @@
+import type { Tx } from "../../platform/db/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
+import { recordAct } from "../audit/index.ts";
+import { findOpenDraft, insertDraft } from "./draft.store.ts";
+import { ProcedureMoveRefused } from "./procedure.errors.ts";
+import { requireCan } from "./procedure.policy.ts";
+import { listRecords, lockLatest } from "./procedure.store.ts";
+import { changedFields } from "./procedure.ts";
+import { ProcedureRecord } from "./procedure-record.ts";
+
+export interface ProposeVersion {
+  record: ProcedureRecord;
+  /** Version the writer had before her; null for a procedure new to us. */
+  baseVersionId: number | null;
+  validFrom: string;
+  decision: { number: string; date: string | null; issuer: string | null } | null;
+  /** Why, for the one who publishes and for the history. */
+  reason: string;
+  at: Date;
+}
+
+/** Writes down a new version for somebody else to publish. One open proposal per procedure. */
+export async function proposeVersion(tx: Tx, actor: Actor, input: ProposeVersion): Promise<number> {
+  requireCan(actor, "edit");
+  const record = ProcedureRecord.parse(input.record);
+  const latest = (await lockLatest(tx, [record.code])).get(record.code);
+  if ((latest?.id ?? null) !== input.baseVersionId)
+    throw new ProcedureMoveRefused("base-outdated", { code: record.code });
+  const waiting = await findOpenDraft(tx, record.code);
+  if (waiting) throw new ProcedureMoveRefused("draft-waiting", { code: record.code, name: waiting.writtenByName });
+  if (latest) {
+    if (input.validFrom < latest.validFrom)
+      throw new ProcedureMoveRefused("before-predecessor", { date: latest.validFrom });
+    const before = (await listRecords(tx, [latest.id])).get(latest.id) as ProcedureRecord;
+    if (isSame(before, record)) throw new ProcedureMoveRefused("nothing-changed", { code: record.code });
+  }
+  const id = await insertDraft(tx, {
+    code: record.code,
+    baseVersionId: input.baseVersionId,
+    record,
+    validFrom: input.validFrom,
+    decisionNumber: input.decision?.number ?? null,
+    decisionDate: input.decision?.date ?? null,
+    decisionIssuer: input.decision?.issuer ?? null,
+    reason: input.reason,
+    writtenById: actor.id,
+    writtenByName: actor.name,
+    writtenAt: input.at,
+  });
+  await recordAct(tx, actor, {
+    act: "procedure.propose",
+    subjectKind: "procedure",
+    subjectId: record.code,
+    details: { draft: id, base: input.baseVersionId, validFrom: input.validFrom },
+    at: input.at,
+  });
+  return id;
+}
+
+function isSame(before: ProcedureRecord, after: ProcedureRecord): boolean {
+  return changedFields(before, after).length === 0 && JSON.stringify(before.plain) === JSON.stringify(after.plain);
+}

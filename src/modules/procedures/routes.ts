@@ -1,0 +1,82 @@
+import { api, get, type ModuleDefinition, mapError } from "../../platform/http/index.ts";
+import { pick } from "../../platform/i18n/index.ts";
+import {
+  DiffQuery,
+  diffApi,
+  ListAnswer,
+  ListQuery,
+  listProceduresApi,
+  OneQuery,
+  procedureApi,
+  SuggestQuery,
+  suggestApi,
+  versionsApi,
+} from "./api/procedures-api.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import { procedureComparePage } from "./pages/public/procedure-compare/page.tsx";
+import { procedureDetailPage } from "./pages/public/procedure-detail/page.ts";
+import { procedureHistoryPage } from "./pages/public/procedure-history/page.tsx";
+import { procedureListPage } from "./pages/public/procedure-list/page.ts";
+import {
+  NothingKnownOnThatDay,
+  ProcedureActForbidden,
+  ProcedureMoveRefused,
+  ProcedureNotFound,
+  VersionUnknown,
+} from "./procedure.errors.ts";
+
+export const procedures: ModuleDefinition = {
+  name: "procedures",
+  routes: [
+    get("/thu-tuc", "public", procedureListPage, { cache: true }),
+    get("/thu-tuc/:code", "public", procedureDetailPage, { cache: true }),
+    get("/thu-tuc/:code/cac-ban", "public", procedureHistoryPage, { cache: true }),
+    get("/thu-tuc/:code/so-sanh", "public", procedureComparePage, { cache: true }),
+    api(
+      "GET",
+      "/api/v1/procedures",
+      "public",
+      { summary: "Procedures in force, searched or listed", query: ListQuery, response: ListAnswer },
+      listProceduresApi,
+      { perMinute: 6_000 },
+    ),
+    api(
+      "GET",
+      "/api/v1/procedures/suggest",
+      "public",
+      { summary: "Names while typing", query: SuggestQuery },
+      suggestApi,
+      { perMinute: 6_000 },
+    ),
+    api(
+      "GET",
+      "/api/v1/procedures/:code",
+      "public",
+      { summary: "One procedure as it stood on a day", query: OneQuery },
+      procedureApi,
+      { perMinute: 6_000 },
+    ),
+    api(
+      "GET",
+      "/api/v1/procedures/:code/versions",
+      "public",
+      { summary: "All versions of a procedure, newest first" },
+      versionsApi,
+    ),
+    api(
+      "GET",
+      "/api/v1/procedures/:code/diff",
+      "public",
+      { summary: "Differences between two versions, by number or day", query: DiffQuery },
+      diffApi,
+    ),
+  ],
+  errors: [
+    mapError(ProcedureNotFound, 404, (error, lang) => pick(lang, vi, en).notFound(error.procedure)),
+    mapError(NothingKnownOnThatDay, 404, (error, lang) => pick(lang, vi, en).notKnownOnDay(error.on, error.earliest)),
+    mapError(VersionUnknown, 404, (_error, lang) => pick(lang, vi, en).versionUnknown),
+    mapError(ProcedureActForbidden, 403, (_error, lang) => pick(lang, vi, en).forbidden),
+    mapError(ProcedureMoveRefused, 409, (error, lang) => pick(lang, vi, en).moveRefusals[error.reason](error.data)),
+  ],
+};
