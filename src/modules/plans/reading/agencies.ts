@@ -1,0 +1,424 @@
+import { fold } from "./fold.ts";
+
+/**
+ * Who is named: agencies, groups of agencies and the people who lead them, as official plans print them. No list of names:
+ * a name starts with one of the words such names start with ("Sở", "UBND", "Các cơ quan", "Thủ trưởng"), and ends where the
+ * duty begins. Folded text keeps positions (see fold.ts), so ranges found there hold in the text.
+ */
+export type NamePart = {
+  start: number;
+  end: number /** Set where the printed part is not the whole name ("các Sở: Nội vụ, …"). */;
+  name?: string;
+};
+
+export type Subject = {
+  /** The whole subject as printed. */
+  start: number;
+  end: number;
+  /** Where the duty starts. */
+  duty: number;
+  parts: NamePart[];
+};
+
+/** Words a name may start with; the looks-ahead keep out verbs and things ("Ban hành", "Tổ chức", "Bộ tiêu chí"). */
+const HEAD = [
+  "cac (?!noi dung|nhiem vu|van ban|quy dinh|hoat dong|hinh thuc|giai phap|chi tieu|chuong trinh|du an|lop|buoi|cuoc|to trinh|tin|bai|van de|truong hop|thu tuc|dich vu|che do|chinh sach|thong tin|phong trao|mo hinh|doi tuong|nguon|khoan|kien nghi|y kien|tang lop|yeu cau|he thong|co so du lieu|nen tang|san pham|cong viec|tieu chi|linh vuc|muc tieu|dieu kien|bien phap|quyet dinh|nghi quyet|ke hoach|de an|chu truong|khau hieu|ket qua|tai lieu|an pham|chuyen muc|xa hoi)",
+  "cap uy",
+  "so (?!luong|lieu|tien|huu|thich|dien|ho so|nguoi|lan|ngay|vu |kien|lop|can bo|hieu|nay|con lai|doanh nghiep|thu |\\d)",
+  "bo (?!tieu chi|thu tuc|cau hoi|tai lieu|phan mem|chi so|nhan dien|du lieu|quy tac|ma |luat|may|mat|sung|tri )",
+  "ban (?!hanh|in\\b|tin|do\\b|luan|giao |ghi|sac|be|than|quyen|thao|ket|khai|chat)",
+  "lien (?:doan|minh|hiep)",
+  "(?:tong |chi )?cuc (?!bo\\b|dien)",
+  "vu (?!viec|an\\b|lo|dong|mua|he|xuan|thu\\b)",
+  "phong (?!chong|ngua|trao|tranh|phu|cach|su\\b|van\\b|ve|,)",
+  "trung tam (?!cua\\b|hoa|kinh te)",
+  "van phong (?!pham|hoa)",
+  "cong an",
+  "canh sat",
+  "uy ban",
+  "ubnd",
+  "ubmttq",
+  "ubkt",
+  "hdnd",
+  "hoi (?!nghi|thao|thi|hop|vien|nhap|dap|truong|y |tu\\b|am|dap|phi)",
+  "hiep hoi",
+  "doan (?!vien|ket|kiem toan vien|the (?:nguoi|cac)|van\\b)",
+  "tinh (?:uy|doan)",
+  "thanh (?:uy|doan)",
+  "huyen (?:uy|doan)",
+  "quan (?:uy|doan|khu)",
+  "thi (?:uy|doan)",
+  "dang (?:uy|bo|doan)",
+  "chi bo",
+  "mat tran",
+  "mttq",
+  "truong (?!hop|thanh|sa|ky|quay|dich)",
+  "vien (?!chuc|tro|dan|phi|canh|thong )",
+  "hoc vien",
+  "toa an",
+  "tand",
+  "vksnd",
+  "thanh tra (?!,|viec|cong vu|kiem tra|cac|ve|va kiem tra|dot xuat|dinh ky|trach nhiem)",
+  "kiem toan nha nuoc",
+  "kiem lam",
+  "kho bac",
+  "ngan hang",
+  "bao hiem xa hoi",
+  "bhxh",
+  "thue (?:tinh|thanh pho|co so|khu vuc)",
+  "chi cuc",
+  "hai quan",
+  "dai (?!bieu|tra|hoi|dien|ly|phuong|da|so )",
+  "bao (?!cao|dam|gom|ve|chi (?!minh)|hiem|ton|quan|mat|luc|dong|tri|phu|hieu|nhieu)",
+  "tap chi",
+  "thong tan xa",
+  "cong thong tin",
+  "cong (?:doan|chuc|ty)",
+  "can bo (?:phu trach|chuyen trach|van hoa|tu phap|dia chinh|quan su|cong an|van phong|tham muu|van thu|cchc)",
+  "tong cong ty",
+  "tap doan",
+  "doanh nghiep",
+  "hop tac xa",
+  "benh vien",
+  "tram (?:y te|truyen thanh|khuyen nong|thu y|bao ve)",
+  "buu (?:dien|chinh)",
+  "vien thong",
+  "dien luc",
+  "vnpt",
+  "viettel",
+  "don vi",
+  "co quan",
+  "thu truong",
+  "(?:pho )?giam doc (?:cac |so |cong an|trung tam|benh vien|kho bac|ngan hang|don vi)",
+  "(?:pho )?chu tich (?:ubnd|uy ban|cac |hdnd|hoi |cong doan|mat tran|ub)",
+  "(?:pho )?chanh van phong",
+  "chanh thanh tra",
+  "bo truong",
+  "thu tuong chinh phu",
+  "(?:pho )?truong (?:phong|ban|cac|cong an|thon|khu|ap|ban nganh|don vi|tram|khoa|bo phan|ban quan ly|tieu ban)",
+  "nguoi dung dau",
+  "lanh dao (?:cac|so|phong|ban|don vi|co quan|ubnd|uy ban|dang)",
+  "hieu truong",
+  "tong giam doc",
+  "cuc truong",
+  "vu truong",
+  "bi thu",
+  "dong chi ",
+  "ong ",
+  "ba ",
+  "bo phan",
+  "to (?:cong nghe|cong tac|giup viec|bien tap|thu ky|chuyen vien|dan pho|tuyen truyen|van hoa|truyen thong|hoa giai|de an|van phong|trien khai|kiem tra|van dong)",
+  "to chuc (?:chinh tri|xa hoi|doan the|dang|co dang|hoi|thanh vien)",
+  "tieu ban",
+  "hoi dong",
+  "quy (?:dau tu|bao|ho tro|phat trien|khuyen)",
+  "nha (?:van hoa|xuat ban|thieu nhi|truong)",
+  "bao tang",
+  "thu vien (?:tinh|thanh pho|huyen)",
+  "chinh quyen",
+  "dia phuong",
+  "uy vien",
+  "thuong truc (?:ban|to|tinh|huyen|hdnd|dang|thanh|uy)",
+  "ke toan",
+  "thon (?!ban\\b|xom\\b)?",
+  "khu pho",
+  "khu dan cu",
+  "so nganh",
+  "ban nganh",
+  "doi (?:quan ly|canh sat|thong tin|tuyen truyen|kiem tra)",
+  "don bien phong",
+  "hat kiem lam",
+  "chinh phu",
+  "quoc hoi",
+  "bch ",
+  "btv ",
+  "bcd ",
+];
+
+const HEAD_AT = new RegExp(`(?:${HEAD.join("|")})`, "y");
+
+function headAt(folded: string, at: number): boolean {
+  HEAD_AT.lastIndex = at;
+  return HEAD_AT.test(folded);
+}
+
+/** The text starts with a name (in capitals, or a group such as "các sở"). */
+export function startsWithAgency(text: string): boolean {
+  return isHeadWord(text, `${fold(text.slice(0, 80))} `, 0);
+}
+
+/** Short words that are names only when written large: "Ban", "Sở", "Đài"… against "bản", "số", "dài". */
+function isHeadWord(text: string, folded: string, at: number): boolean {
+  if (!headAt(folded, at)) return false;
+  const first = text.charAt(at);
+  const capital = first.toLowerCase() !== first;
+  const word = /^\p{L}+/u.exec(text.slice(at, at + 12))?.[0]?.toLowerCase() ?? "";
+  const wanted = SPELLING[fold(word)];
+  if (wanted && !wanted.includes(word)) return false;
+  if (capital) return true;
+  return LOWER_GROUP.test(folded.slice(at, at + 40));
+}
+
+/** How a short head word is really spelled, since folding makes "bán", "bản" and "ban" one. */
+const SPELLING: Record<string, string[]> = {
+  so: ["sở"],
+  bo: ["bộ"],
+  ban: ["ban"],
+  cuc: ["cục"],
+  vu: ["vụ"],
+  phong: ["phòng"],
+  hoi: ["hội"],
+  doan: ["đoàn"],
+  truong: ["trường", "trưởng"],
+  vien: ["viện"],
+  dai: ["đài"],
+  bao: ["báo", "bảo"],
+  to: ["tổ"],
+  quy: ["quỹ"],
+  thon: ["thôn"],
+  ong: ["ông"],
+  ba: ["bà"],
+  cac: ["các"],
+  don: ["đơn", "đồn"],
+  can: ["cán"],
+  nha: ["nhà"],
+  tinh: ["tỉnh"],
+  quan: ["quận", "quân"],
+  thi: ["thị"],
+  dang: ["đảng"],
+  mat: ["mặt"],
+  bi: ["bí"],
+  doi: ["đội"],
+  hat: ["hạt"],
+  thue: ["thuế"],
+  kho: ["kho"],
+  ke: ["kế"],
+  cong: ["công", "cổng"],
+};
+
+/** Groups are written small in the middle of a sentence. */
+const LOWER_GROUP =
+  /^(?:cac (?:so|bo|ban|nganh|co quan|don vi|phong|dia phuong|huyen|xa|phuong|thi xa|quan|thon|to chuc|doan the|hoi|truong|doanh nghiep|cap|vu|cuc|uy ban|chi|trung tam|dang|ngan hang|tong|tap doan|vien|thanh vien|ubnd|dong chi|co so|hop tac xa|khu|ap|dai|bao|tiem nang)|so, |so nganh|bo, nganh|co quan (?:ngang bo|thuoc chinh phu|chu tri|thuong truc|chuyen mon|lien quan|bao chi|truyen thong|, don vi)|don vi (?:chu tri|duoc giao)|thu truong|nguoi dung dau|lanh dao|chu tich (?:ubnd|uy ban)|uy ban nhan dan|ubnd|chinh quyen|cap uy|cong an|giam doc|hoi dong phoi hop)/;
+
+// ── where a name ends: the duty ─────────────────────────────────────────────────────────────────────────────────────
+
+const VERBS =
+  "chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|có văn bản|chịu trách nhiệm|tổ chức|triển khai|thực hiện|xây dựng|tham mưu|hướng dẫn|kiểm tra|theo dõi|đôn đốc|báo cáo|tổng hợp|căn cứ|tăng cường|đẩy mạnh|chỉ đạo|bố trí|thẩm định|cân đối|cung cấp|lồng ghép|rà soát|đề xuất|ban hành|hỗ trợ|tiếp tục|chủ động|thường xuyên|giúp|tiến hành|trình|quán triệt|vận động|lập (?:kế hoạch|dự toán|danh|hồ sơ|và)|đảm bảo|bảo đảm|tuyên truyền|phổ biến|giám sát|nghiên cứu|tiếp nhận|duy trì|nâng cao|quản lý|quản lí|cử|gửi|đăng (?:tải|tin|ký|bài|cai)|phát (?:động|huy|sóng|hành|hiện|tờ|thanh (?:các|nội|tin|tuyên|thường))|hoàn (?:thành|thiện|chỉnh)|định kỳ|kịp thời|làm (?:đầu mối|tốt|việc|rõ)|là (?:cơ quan|đơn vị|đầu mối|thường trực)|xem xét|quyết định|phê duyệt|xử lý|giải quyết|cập nhật|công khai|niêm yết|đưa (?:tin|nội dung|các|vào|lên)|mở (?:chuyên|đợt|lớp|các|rộng)|tập trung|khẩn trương|nghiêm túc|sử dụng|quan tâm|tạo (?:điều kiện|lập)|phân (?:công|bổ|loại|cấp|tích)|phản (?:ánh|biện)|phấn đấu|giao (?:nhiệm vụ|các|cho)|thông báo|thông tin (?:kịp thời|rộng rãi|về|tuyên truyền)|đánh giá|sơ kết|tổng kết|cụ thể (?:hóa|hoá)|thanh tra(?:,| việc| trách)|điều (?:phối|chỉnh)|huy động|khai thác|ứng dụng|đề nghị|kiến nghị|chuẩn bị|tham gia|tham dự|hằng (?:năm|tháng|quý)|hàng (?:năm|tháng|quý)|trước ngày|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực|dõi)|trong phạm vi|trên cơ sở|tùy theo|tuỳ theo|biên (?:soạn|tập)|in ấn|đầu tư|nhân rộng|biểu dương|động viên|khuyến khích|thiết (?:lập|kế)|vận hành|kết nối|thu hút|ưu tiên|bồi dưỡng|tập huấn|kiện toàn|thành lập|chấp hành|gắn (?:công tác|việc|trách|kết)|thống nhất|truyền thông (?:về|sâu|rộng|cho)|khảo sát|định hướng|công bố|kiểm soát|kiểm định|bám sát|lựa chọn|chuyển (?:giao|đổi|tải)|tiếp thu|cấp phát|chi trả|thanh toán|quyết toán|dự toán|bổ sung|sửa đổi|trực tiếp|giới thiệu|viết (?:tin|bài)|sản xuất (?:chương|phóng|tin|video)|trang trí|treo|đón|ra quân|khen thưởng|cam kết|ký (?:kết|cam)|phòng ngừa|ngăn chặn|đấu tranh|cải cách|đơn giản (?:hóa|hoá)|số (?:hóa|hoá)|thu thập|xác (?:định|minh|nhận)|tư vấn|lưu ý|nắm (?:bắt|tình hình|chắc)|chú trọng|tính toán|khắc phục|chấn chỉnh|không (?:để|được|ngừng)|phải|cần|được giao|được phân công|được (?:ủy|uỷ) quyền|sẽ|áp dụng|yêu cầu|diễn tập|tìm hiểu|thường trực|tích cực|chịu sự|nghiệm thu|trồng|tiêu hủy|đối chiếu|liên hệ|chia sẻ|lấy ý kiến|trả lời|giải trình|góp ý|khởi động";
+
+const VERB_AT = new RegExp(`[ ,;:](?:và |cùng )?(${VERBS})(?![\\p{L}\\d])`, "gu");
+
+/** In a name these follow a general word and say which one it is: "cơ quan chủ trì", "các đơn vị thực hiện". */
+const NOT_YET =
+  /(?:^|[ ,])(?:sở|bộ|ban|phòng|tổ|đội|đoàn|hội đồng|tiểu ban|cơ quan|đơn vị|bộ phận|hội|công chức|cán bộ|người|tổ chức|trung tâm|viện|có chức năng|làm công tác|làm nhiệm vụ|phụ trách|các hội|lực lượng|nhóm|khối|quỹ|cục|vụ|chi cục|trạm|ngành|chuyên viên)$/u;
+/** After a plural these do describe which ones are meant … */
+const DESCRIBES =
+  /^(?:chủ trì|quản lý|thông tin|truyền thông|được giao|được phân công|tham gia|cung cấp|tư vấn|nghiên cứu)/u;
+/** … and these are duties even so ("các đơn vị thực hiện nghiêm …"). */
+const PLURAL_BEFORE =
+  /(?:^|[ ,])(?:các|những|mọi) (?:[^,]{1,40}, ){0,6}(?:cơ quan|đơn vị|tổ chức|phòng|ban|sở|ngành|bộ phận|hội)$/u;
+/** "tổ chức" is a noun after these and before those. */
+const NOUN_TO_CHUC_BEFORE =
+  /(?:^|[ ,])(?:các|những|mọi|của|cơ quan,?|đơn vị,?|hội,?|đoàn thể,?|địa phương,?|cá nhân,?|ban)(?: và)?$/u;
+const NOUN_TO_CHUC_AFTER =
+  /^tổ chức(?: chính trị| xã hội| đoàn thể| có liên quan| liên quan| đảng|,? cá nhân| khác| hội| thành viên| kinh tế| tỉnh| huyện| thuộc|,? (?:ngoài|trong) | sự nghiệp| hành nghề| nghề nghiệp| tín dụng)/u;
+
+/** Words of sentences, not of names. */
+const NEVER_IN_NAME =
+  /(?:^| )(?:để|nhằm|khi|nếu|đã|đang|không|rằng|tại|với|gồm|như|bằng|thông qua|qua|này|nhất là|cho|sau|từ ngày|đến ngày)(?: |$)|\d{1,2}\/\d{1,2}|[“”"!?]/u;
+
+/**
+ * Reads "<names> <duty>" at `at`: the names up to the first word of duty. null where no name stands there or no duty
+ * follows within reach.
+ */
+export function readSubject(text: string, folded: string, at: number): Subject | null {
+  if (!isHeadWord(text, folded, at)) return null;
+  const printed = text.slice(at, at + 420);
+  const lower = printed.toLowerCase();
+  VERB_AT.lastIndex = 0;
+  for (let found = VERB_AT.exec(lower); found; found = VERB_AT.exec(lower)) {
+    const verbAt = found.index + found[0].length - found[1]!.length;
+    VERB_AT.lastIndex = found.index + 1;
+    const before = lower.slice(0, found.index).replace(/[ ,;:]+$/, "");
+    // Inside a proper name the word is written large: "Ban Tổ chức", "Sở Xây dựng", "Trung tâm Kiểm soát bệnh tật".
+    if (before === "" || printed.charAt(verbAt) !== lower.charAt(verbAt)) continue;
+    if (isInsideName(before, lower.slice(verbAt))) continue;
+    if (!isName(before)) return null;
+    const end = at + before.length;
+    return { start: at, end, duty: at + found.index + 1, parts: splitNames(text, at, end) };
+  }
+  return null;
+}
+
+/** `before` is what was read so far, `from` the text from the word of duty on; both in small letters with their marks. */
+function isInsideName(before: string, from: string): boolean {
+  if (/ được$/u.test(before)) return true;
+  if (/^được (?:giao|phân công)/u.test(from)) return true;
+  if (/^phân công/u.test(from) && / được$/u.test(before)) return true;
+  if (/được (?:phân công|giao)(?: nhiệm vụ| trách nhiệm)?$/u.test(before)) return true;
+  if (/^tổ chức/u.test(from) && (NOUN_TO_CHUC_BEFORE.test(before) || NOUN_TO_CHUC_AFTER.test(from))) return true;
+  if (/^phổ biến/u.test(from) && /hội đồng phối hợp$/u.test(before)) return true;
+  if (
+    /^(?:thường trực|cấp|nhận|cần|ký|phát|tạo)(?![\p{L}])/u.test(from) &&
+    /(?:^|[ ,])(?:cơ quan|ủy viên|uỷ viên|ban|bộ phận|các|đơn vị|xã|huyện|tỉnh|ngành|đoàn thể|phó chủ tịch|phó bí thư|tổ)$/u.test(
+      before,
+    )
+  )
+    return true;
+  if (NOT_YET.test(before)) return !PLURAL_BEFORE.test(before) || DESCRIBES.test(from);
+  return false;
+}
+
+function isName(before: string): boolean {
+  const bare = before.replace(/\([^)]*\)/g, "");
+  if (before.length > 360 || /[.;:!?…]/.test(bare.replace(/(?:tp|ts|thcs|tt|tx)\./g, ""))) return false;
+  return !NEVER_IN_NAME.test(bare);
+}
+
+/** The whole text is names and nothing else (a heading of a duty list). Returns the range of the names. */
+export function readNameHeading(
+  text: string,
+): { start: number; end: number; invited: boolean; parts: NamePart[] } | null {
+  if (text.length > 420) return null;
+  const folded = fold(text);
+  const lead = HEADING_LEAD.exec(folded);
+  const start = lead ? lead[0].length : 0;
+  let end = text.length;
+  while (end > start && /[\s:;.,*-]/.test(text.charAt(end - 1))) end--;
+  if (end - start < 3 || !isHeadWord(text, `${folded} `, start)) return null;
+  const printed = text.slice(start, end);
+  const name = printed.toLowerCase();
+  if (!isName(name.replace(/^các (?:sở|bộ|phòng|ban|hội|cơ quan|đơn vị)[^:]{0,24}:/u, ""))) return null;
+  // Names alone hold no duty.
+  if (readSubject(`${printed} `, `${fold(printed)} `, 0) || / (?:phải|cần phải) /u.test(name)) return null;
+  return { start, end, invited: lead !== null && /de nghi|kinh/.test(lead[0]), parts: splitNames(text, start, end) };
+}
+
+const HEADING_LEAD =
+  /^(?:de nghi(?: voi| cac dong chi)?|giao(?: cho)?|trach nhiem cua|nhiem vu cua|doi voi|phan cong|yeu cau|ve phia|kinh de nghi|nhiem vu cu the cua)(?: ?:)? +/;
+
+// ── one name after the other ────────────────────────────────────────────────────────────────────────────────────────
+
+/** Words that after a comma go on with a group ("sở, ban, ngành") instead of opening a new name. */
+const GROUP_WORD =
+  /^(?:ban|so|bo|nganh|phong|don vi|co quan|to chuc|doan the|dia phuong|huyen|thi xa|thanh pho|thi tran|xa|phuong|quan|dac khu|thon|ap|khu pho|ca nhan|hoi|truong|vien|cap|doanh nghiep|uy ban|trung tam|khoa|bo phan|cong doan|chi bo|van phong|vu|cuc|bao|dai|lien hiep|khu|to dan pho|lien quan)(?= *(?:,|;|\.|$|\/|-)| (?:va|co|nganh|lien quan|thuoc|cua|tinh|thanh pho|huyen|cap|xa|chuyen mon|doan the|truc thuoc|khac|tren|trong|o|quan ly|dia phuong|lien|chinh tri|xa hoi|ngoai|kinh te|hoi|tham gia|duoc|su nghiep|dang)\b)/;
+
+const OWN_GROUP = /^(?:co quan ngang bo|co quan thuoc chinh phu)/;
+
+/**
+ * The names in `text[start, end)`: "Sở Nội vụ, Sở Tài chính và UBND các xã" is three; "các sở, ban, ngành" is one; "Bộ Văn
+ * hóa, Thể thao và Du lịch" is one; "các Sở: Nội vụ, Tài chính" is "Sở Nội vụ" and "Sở Tài chính".
+ */
+export function splitNames(text: string, start: number, end: number): NamePart[] {
+  const folded = `${fold(text.slice(0, end))} `;
+  const shared = splitSharedHead(text, folded, start, end);
+  if (shared) return shared;
+  const parts: NamePart[] = [];
+  let from = start;
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    const char = text.charAt(i);
+    if (char === "(") depth++;
+    else if (char === ")") depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const next = separatorAt(folded, i, end);
+    if (next === 0) continue;
+    if (!opensName(text, folded, from, i, next)) continue;
+    addPart(parts, text, from, i);
+    from = next;
+    i = next - 1;
+  }
+  addPart(parts, text, from, end);
+  return parts;
+}
+
+/** Where the text after a separator at `i` starts; 0 where no separator stands. */
+function separatorAt(folded: string, i: number, end: number): number {
+  const char = folded.charAt(i);
+  let next = 0;
+  if (char === "," || char === ";" || char === "+" || char === "•") next = i + 1;
+  else if (folded.startsWith(" va ", i)) next = i + 4;
+  else if (folded.startsWith(" cung ", i)) next = i + 6;
+  else if (folded.startsWith(" - ", i)) next = i + 3;
+  else return 0;
+  while (next < end && (folded.charAt(next) === " " || folded.charAt(next) === "-")) next++;
+  if (folded.startsWith("va ", next)) next += 3;
+  return next < end ? next : 0;
+}
+
+function opensName(text: string, folded: string, from: number, at: number, next: number): boolean {
+  const rest = folded.slice(next, next + 60);
+  if (OWN_GROUP.test(rest)) return true;
+  const before = folded.slice(from, at);
+  if (
+    /^(?:cac )?co quan, (?:to chuc|don vi)[^,;]*(?:lien quan|khac)/.test(rest) &&
+    /^(?:ubnd|uy ban|so [a-z]|bo [a-z]|cong an|van phong)/.test(before)
+  ) {
+    return true;
+  }
+  if (!isHeadWord(text, folded, next)) return false;
+  if (folded.charAt(at) === ";") return true;
+  // "Văn phòng HĐND và UBND", "Văn phòng Đoàn đại biểu Quốc hội và HĐND" are one office.
+  const joined = folded.startsWith(" va ", at) && /^(?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)/.test(rest);
+  if (
+    joined &&
+    /^van phong .*(?:hdnd|hoi dong nhan dan|quoc hoi|ubnd|dai bieu|tinh uy|dang uy|huyen uy)/.test(before)
+  ) {
+    return false;
+  }
+  if (folded.startsWith(" - ", at) && !/^(?:so|ubnd|cac|bo|cong an|uy ban|van phong) /.test(rest)) return false;
+  return !GROUP_WORD.test(rest);
+}
+
+function addPart(parts: NamePart[], text: string, from: number, to: number): void {
+  let first = from;
+  let last = to;
+  while (first < last && /[\s,;:.+•*–-]/.test(text.charAt(first))) first++;
+  while (last > first && /[\s,;:.+•*–-]/.test(text.charAt(last - 1))) last--;
+  const lead = /^(?:Đề nghị|Giao|và|Đ\/c)\s+/u.exec(text.slice(first, last));
+  if (lead && lead[0] !== "Đ/c ") first += lead[0].length;
+  if (last - first >= 2) parts.push({ start: first, end: last });
+}
+
+const SHARED_HEAD = /^(cac|hai|ba|02|03) (so|bo|phong|ban|hoi|huyen|xa|phuong|thon)( nganh)?(?: ?:)? +/;
+const FIELDS =
+  /^(?:noi vu|tai chinh|tu phap|y te|cong thuong|xay dung|giao duc|giao thong|nong nghiep|tai nguyen|ke hoach|khoa hoc|thong tin|van hoa|lao dong|du lich|ngoai vu|dan toc|cong an|quoc phong|thanh tra|kinh te|ngoai giao|nong dan|phu nu|lien hiep|cuu chien binh|nguoi cao tuoi|chu thap do|to chuc|tuyen giao|dan van|noi chinh|van phong)/;
+
+function splitSharedHead(text: string, folded: string, start: number, end: number): NamePart[] | null {
+  const head = SHARED_HEAD.exec(folded.slice(start, end));
+  if (!head) return null;
+  const first = start + head[0].length;
+  const initial = text.charAt(first);
+  if (initial.toLowerCase() === initial || !FIELDS.test(folded.slice(first, first + 20))) return null;
+  const headWord = text.slice(start + head[1]!.length + 1, start + head[1]!.length + 1 + head[2]!.length);
+  const word = headWord.charAt(0).toUpperCase() + headWord.slice(1);
+  const parts: NamePart[] = [];
+  let from = first;
+  const close = (to: number) => {
+    const before = parts.length;
+    addPart(parts, text, from, to);
+    const part = parts[before];
+    if (part && !isHeadWord(text, folded, part.start)) part.name = `${word} ${text.slice(part.start, part.end)}`;
+  };
+  for (let i = first; i < end; i++) {
+    const next = separatorAt(folded, i, end);
+    if (next === 0) continue;
+    const rest = folded.slice(next, next + 30);
+    const field = FIELDS.test(rest) && text.charAt(next) !== text.charAt(next).toLowerCase();
+    // "Văn hóa, Thể thao và Du lịch" is one field.
+    const oneField = /^(?:du lich)/.test(rest) && /van hoa/.test(folded.slice(from, i));
+    if ((field && !oneField) || opensName(text, folded, from, i, next)) {
+      close(i);
+      from = next;
+      i = next - 1;
+    }
+  }
+  close(end);
+  return parts.length > 1 ? parts : null;
+}
+
+/** A general group ("các đơn vị liên quan") as against a named body. */
+export function isGroupName(name: string): boolean {
+  return /^(?:cac |nhung |moi |so, |bo, |co quan |don vi |dia phuong|thu truong|nguoi dung dau|lanh dao|giam doc cac|chu tich ubnd cac|ubnd (?:cac|cap|xa|huyen)|uy ban nhan dan (?:cac|cap))/.test(
+    fold(name),
+  );
+}

@@ -1,0 +1,276 @@
+import { readLegalBases } from "./citations.ts";
+import type { DeadlineContext } from "./deadline.ts";
+import { isBuiltLikePlan, isPlanType, mayGiveDuties, seemsToBe } from "./document-look.ts";
+import { leadingSubject, readDuties } from "./duties.ts";
+import { readField } from "./fields.ts";
+import { fold } from "./fold.ts";
+import { type Header, readCaption, readHeader, typeAt } from "./header.ts";
+import { readMark } from "./marks.ts";
+import { buildOutline, type OutlineNode, sectionKind } from "./outline.ts";
+import { findWrapping, joinLines, type Wrapping, withoutPageNoise } from "./passages.ts";
+import { readSectionPieces } from "./pieces.ts";
+import type { LegalBasisPiece, PlanDraft, PlanReading } from "./plan-draft.ts";
+import { mainReportDeadline, readReportDeadlines } from "./report-deadlines.ts";
+import { readSignature, type Signature } from "./signature.ts";
+import { joinPassages, type Passage, readLines, type SourceLine } from "./source-lines.ts";
+import { findTables, type TaskTable } from "./tables.ts";
+
+/** Longer texts are read up to here; the longest plans with all annexes stay far below. */
+export const READ_LIMIT = 2_000_000;
+
+/**
+ * Reads an official plan (or a decision that promulgates one) into a draft; any other document is named for what it seems
+ * to be, and nothing is made up from it. Pure and linear in the text; ranges point into `text` as given.
+ */
+export function readPlan(text: string): PlanReading {
+  const document = openDocument(text);
+  const plan = locatePlan(document);
+  if (plan) return { kind: "plan", draft: draftFrom(document, plan, false) };
+  const seems = seemsToBe(document.header, document.lines);
+  if (!mayGiveDuties(seems)) return { kind: "other", seems, givesDuties: false, directiveDraft: null };
+  const directiveDraft = draftFrom(document, wholeBody(document), true);
+  const givesDuties = directiveDraft.agencies.some((agency) => agency.tasks.length > 0);
+  return { kind: "other", seems, givesDuties, directiveDraft: givesDuties ? directiveDraft : null };
+}
+
+/** Reads any official document for its head and the duties it gives ("read it as a directive"). */
+export function readAsDirective(text: string): PlanDraft {
+  const document = openDocument(text);
+  return draftFrom(document, wholeBody(document), true);
+}
+
+type OpenDocument = {
+  source: string;
+  lines: SourceLine[];
+  header: Header;
+  truncated: boolean;
+  wrapping: Wrapping;
+};
+
+/** Where the parts of the plan stand, as line numbers. */
+type PlanPlace = {
+  /** Paragraphs between title and first section: the plan's own and its decision's. */
+  preambles: [number, number][];
+  bodies: [number, number][];
+  signature: Signature;
+  title: Header["title"];
+  typeName: Header["typeName"];
+  caption: ReturnType<typeof readCaption>;
+};
+
+function openDocument(text: string): OpenDocument {
+  const source = text.length > READ_LIMIT ? text.slice(0, READ_LIMIT) : text;
+  const lines = withoutPageNoise(readLines(source));
+  return {
+    source,
+    lines,
+    header: readHeader(lines),
+    truncated: source.length < text.length,
+    wrapping: findWrapping(lines),
+  };
+}
+
+function locatePlan(document: OpenDocument): PlanPlace | null {
+  const { header, lines } = document;
+  if (isPlanType(header.type)) {
+    const place = ownPlan(document);
+    return header.hasMotto ||
+      header.symbol ||
+      place.caption ||
+      isBuiltLikePlan(outlineOf(document, place.bodies, []).root)
+      ? place
+      : null;
+  }
+  if (header.type === "quyet dinh" || header.type?.startsWith("nghi quyet")) return attachedPlan(document);
+  if (header.type !== null) return null;
+  if (header.symbol && !/^(?:KH|CTr)(?:$|[-/])/.test(header.symbol.value)) return null;
+  const place = ownPlan(document);
+  return lines.length > 0 && isBuiltLikePlan(outlineOf(document, place.bodies, []).root) ? place : null;
+}
+
+function ownPlan(document: OpenDocument): PlanPlace {
+  const { lines, header } = document;
+  const caption = readCaption(lines, header.bodyFrom);
+  const from = caption?.next ?? header.bodyFrom;
+  const signature = readSignature(lines, from, lines.length);
+  return {
+    preambles: [[from, signature.from]],
+    bodies: bodyParts(from, signature, lines.length),
+    signature,
+    title: header.title,
+    typeName: header.typeName,
+    caption,
+  };
+}
+
+function bodyParts(from: number, signature: Signature, end: number): [number, number][] {
+  const parts: [number, number][] = [[from, Math.min(signature.from, end)]];
+  if (signature.to < end) parts.push([Math.max(signature.to, from), end]);
+  return parts.filter(([start, stop]) => stop > start);
+}
+
+/** The plan a decision promulgates, behind the decision's own articles and signature; or inside its first article. */
+function attachedPlan(document: OpenDocument): PlanPlace | null {
+  const { lines, header } = document;
+  const promises =
+    header.title !== null &&
+    /(?:ban hanh|phe duyet|ve) .*(?:ke hoach|chuong trinh hanh dong|phuong an)|^ke hoach/.test(fold(header.title.text));
+  for (let i = header.bodyFrom; i < lines.length; i++) {
+    const type = typeAt(lines, i);
+    if (!type || !isPlanType(type.name)) continue;
+    const own = readHeader(lines.slice(i));
+    const bodyFrom = i + own.bodyFrom;
+    const caption = readCaption(lines, bodyFrom) ?? readCaption(lines, i + 1);
+    if (!caption && !promises) continue;
+    const from = caption ? Math.max(caption.next, bodyFrom) : bodyFrom;
+    const signature = readSignature(lines, header.bodyFrom, i);
+    const second = readSignature(lines, from, lines.length);
+    const behind =
+      second.recipients.length > 0
+        ? bodyParts(from, second, lines.length)
+        : ([[from, lines.length]] as [number, number][]);
+    const [start] = behind[0] ?? [from];
+    return {
+      preambles: [
+        [header.bodyFrom, Math.min(signature.from, i)],
+        [start, lines.length],
+      ],
+      bodies: behind,
+      signature: signature.signer || signature.recipients.length > 0 ? signature : second,
+      title: own.title ?? header.title,
+      typeName: type.piece,
+      caption,
+    };
+  }
+  if (!promises) return null;
+  const place = ownPlan(document);
+  return isBuiltLikePlan(outlineOf(document, place.bodies, []).root) ? place : null;
+}
+
+function wholeBody(document: OpenDocument): PlanPlace {
+  return ownPlan(document);
+}
+
+// ── from places to a draft ──────────────────────────────────────────────────────────────────────────────────────────
+
+function draftFrom(document: OpenDocument, place: PlanPlace, directive: boolean): PlanDraft {
+  const { header } = document;
+  const tables: TaskTable[] = [];
+  const { root } = outlineOf(document, place.bodies, tables);
+  const year = yearOf(header, place);
+  const context: DeadlineContext = { year };
+  const pieces = directive ? null : readSectionPieces(root);
+  const reportDeadlines = readReportDeadlines(root, context);
+  return {
+    typeName: place.typeName,
+    number: header.number ?? place.caption?.number ?? null,
+    symbol: header.symbol ?? place.caption?.symbol ?? null,
+    date: header.date ?? (header.symbol ? null : (place.caption?.date ?? null)),
+    place: header.place,
+    issuer: header.issuer ?? place.caption?.issuer ?? null,
+    superiorIssuer: header.superiorIssuer,
+    title: place.title,
+    year,
+    signer: place.signature.signer,
+    signerTitle: place.signature.signerTitle,
+    legalBases: legalBases(document, place),
+    purposes: pieces?.purposes ?? [],
+    requirements: pieces?.requirements ?? [],
+    targets: pieces?.targets ?? [],
+    audiences: pieces?.audiences ?? [],
+    contents: pieces?.contents ?? [],
+    forms: pieces?.forms ?? [],
+    agencies: readDuties(root, tables, { ...context, directive }),
+    reportDeadline: mainReportDeadline(reportDeadlines),
+    reportDeadlines,
+    recipients: place.signature.recipients,
+    truncated: document.truncated,
+  };
+}
+
+/** Outline of the given stretches of lines; task tables are taken out and put into `tables`. */
+function outlineOf(document: OpenDocument, stretches: [number, number][], tables: TaskTable[]): { root: OutlineNode } {
+  const passages: Passage[] = [];
+  for (const [from, to] of stretches) {
+    const lines = document.lines.slice(from, to);
+    const found = findTables(lines);
+    tables.push(...found);
+    let start = 0;
+    for (const table of [...found, null]) {
+      passages.push(...joinLines(lines.slice(start, table?.fromLine ?? lines.length), document.wrapping));
+      start = table?.toLine ?? lines.length;
+    }
+  }
+  return { root: buildOutline(mendBrokenDashes(passages)) };
+}
+
+/**
+ * A dash inside a sentence that fell on a line's head looks like a bullet: "… về trật tự xã hội" / "- Cơ quan thường trực …".
+ * It is no bullet when the sentence before has a subject and a duty but no end, and no second bullet follows.
+ */
+function mendBrokenDashes(passages: Passage[]): Passage[] {
+  const mended: Passage[] = [];
+  for (let i = 0; i < passages.length; i++) {
+    const passage = passages[i]!;
+    const next = passages[i + 1];
+    if (
+      next &&
+      passage.text.length >= 120 &&
+      !/[.;:!?…"”)]$/u.test(passage.text) &&
+      readMark(next.text)?.kind === "dash"
+    ) {
+      const after = passages[i + 2];
+      const mark = readMark(next.text)!;
+      const single = !after || readMark(after.text)?.kind !== "dash";
+      if (single && !readField(next.text, mark.end) && leadingSubject(passage.text, readMark(passage.text)?.end ?? 0)) {
+        mended.push(joinPassages([passage, next]));
+        i++;
+        continue;
+      }
+    }
+    mended.push(passage);
+  }
+  return mended;
+}
+
+function legalBases(document: OpenDocument, place: PlanPlace): LegalBasisPiece[] {
+  const preamble: Passage[] = [];
+  for (const [from, to] of place.preambles) preamble.push(...preambleOf(document, from, to));
+  return readLegalBases(preamble).map(({ text, range, number, type, date, issuer }) => ({
+    text,
+    range,
+    number,
+    type,
+    date,
+    issuer,
+  }));
+}
+
+/** The paragraphs before the first section. */
+function preambleOf(document: OpenDocument, from: number, to: number): Passage[] {
+  const lines = document.lines.slice(from, Math.min(to, from + 250));
+  const passages = joinLines(lines, document.wrapping);
+  const end = passages.findIndex((passage) => {
+    const mark = readMark(passage.text);
+    if (!mark) return sectionKind(passage.text) !== null && passage.text.length < 80;
+    if (mark.kind === "dash" || mark.kind === "plus" || mark.kind === "bullet") return false;
+    return mark.kind !== "letter";
+  });
+  return end === -1 ? passages.slice(0, 40) : passages.slice(0, end);
+}
+
+/** The year the plan is for: said in its title, else that of its date, else that printed beside a blank day. */
+function yearOf(header: Header, place: PlanPlace): number | null {
+  const dateText = header.date?.value ?? place.caption?.date?.value ?? null;
+  const issued = dateText ? Number(dateText.slice(0, 4)) : header.blankDateYear;
+  const title = place.title ? fold(place.title.text) : "";
+  const said: number[] = [];
+  for (const hit of title.matchAll(/(?:^|[ ,(])nam ((?:19|20)\d\d)(?! ?(?:-|den)\s?(?:nam )?(?:19|20)\d\d)/g)) {
+    const before = title.slice(Math.max(0, hit.index - 26), hit.index + 1);
+    if (/(?:den|het|tam nhin|thang \d{1,2}|tu|truoc|dau|giai doan|ke tu|so .*) $/.test(`${before.trimEnd()} `))
+      continue;
+    said.push(Number(hit[1]));
+  }
+  const fitting = said.filter((year) => issued === null || (year >= issued - 1 && year <= issued + 2));
+  return fitting.at(-1) ?? issued;
+}
