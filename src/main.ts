@@ -1,5 +1,5 @@
+import { prepareDemo } from "../demo/load.ts";
 import { openApp, openServer, openWorker } from "./app.ts";
-import { prepareDemo } from "./modules/demonstration.ts";
 import { ConfigError, loadConfig, readEnv } from "./platform/config/index.ts";
 
 /** `npm start`: web and worker in one process, or one of them by DANBIET_ROLE. */

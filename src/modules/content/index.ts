@@ -11,3 +11,4 @@ export { AUDIENCES, type Audience, ITEM_KINDS, type ItemKind, type ItemState, TO
 export { content } from "./routes.ts";
 export { submitItem } from "./submit-item.ts";
 export { createItem } from "./write-item.ts";
+export { deliverItemNow } from "./jobs/deliver-item.ts";

@@ -21,6 +21,13 @@ export {
   successorsOf,
   type TreeUnit,
 } from "./find-units.ts";
+export {
+  importUnits,
+  type UnitImportDeps,
+  type UnitImportProgress,
+  type UnitImportReport,
+} from "./import-units.ts";
+export { loadUnits } from "./load-units.ts";
 export { type MatchOptions, matchUnitByName, type UnitMatch } from "./match-unit.ts";
 export { type MergeUnits, mergeUnits } from "./merge-units.ts";
 export { type MoveUnit, moveUnit } from "./move-unit.ts";
@@ -39,7 +46,7 @@ export {
   unitNames,
 } from "./site.ts";
 export { type SplitPart, type SplitUnit, splitUnit } from "./split-unit.ts";
-export { type Placement, type RestatedFigures, restateFigures } from "./succession.ts";
+export { type Placement, type RestatedFigures, restateFigures, type Succession } from "./succession.ts";
 export { UnitActRefused, UnitImportRefused, UnitNotFound, type UnitRefusal } from "./unit.errors.ts";
-export { isAlive, type OpeningHours, UNIT_KINDS, type Unit, type UnitKind, WEEKDAYS, type Weekday } from "./unit.ts";
+export { isAlive, type OpeningHours, UNIT_KINDS, type Unit, type UnitKind, type UnitLife, WEEKDAYS, type Weekday } from "./unit.ts";
 export { RESERVED_SLUGS } from "./unit-slug.ts";

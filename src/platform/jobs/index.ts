@@ -8,3 +8,4 @@ export {
   startWorker, taskListOf,
   type Worker,
 } from "./jobs.ts";
+export { countJobs, type JobRow, type JobState, listJobs, retryJob } from "./job.store.ts";

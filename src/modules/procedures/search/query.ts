@@ -1,7 +1,7 @@
 import { abbreviations } from "./lexicon/abbreviations.ts";
 import type { Action } from "./lexicon/actions.ts";
-import { type Lexicon, lexicon } from "./lexicon.ts";
 import { storyWords } from "./lexicon/fillers.ts";
+import { type Lexicon, lexicon } from "./lexicon.ts";
 import type { PhraseMatch, Readable } from "./phrases.ts";
 import { isSyllable, soundsLike } from "./spelling.ts";
 import { agreement, hasMarks, readSyllable, readSyllables } from "./syllable.ts";
@@ -309,9 +309,15 @@ function beginningOfPurpose(words: readonly Word[], matches: readonly { used: nu
     if (word.marked !== "đê/3" && !(word.marked === "de" && !words.some(hasMarks))) continue;
     const next = words[at + 1]?.bare;
     const before = words[at - 1]?.bare ?? "";
-    if (!next || ["lai", "danh", "nghi", "an"].includes(next) || ["moi", "vua", "vo", "me", "con", "sinh"].includes(before)) continue;
+    if (
+      !next ||
+      ["lai", "danh", "nghi", "an"].includes(next) ||
+      ["moi", "vua", "vo", "me", "con", "sinh"].includes(before)
+    )
+      continue;
     const named = words.slice(0, at).filter((one) => !one.filler).length;
-    if (named >= 3 || matches.some((match) => match.used[match.used.length - 1]! < at && match.used.length > 1)) return at;
+    if (named >= 3 || matches.some((match) => match.used[match.used.length - 1]! < at && match.used.length > 1))
+      return at;
   }
   return Number.POSITIVE_INFINITY;
 }
@@ -340,10 +346,13 @@ function levelsSaid(bareText: string): Set<string> {
 
 // ------------------------------------------------------------------------------------------------------------ slots
 
-/** Rarity in titles. Words that no title has say little about which title is meant. */
-function rarity(count: number, absent: number): number {
-  return count === 0 ? absent : Math.min(6.5, Math.log(1 + 5_600 / (count + 0.5)));
+/** Rarity of a word that stands in `count` titles. Beyond a point, rarer does not tell more. */
+export function rarity(count: number): number {
+  return Math.min(6.5, Math.log(1 + 5_600 / (count + 0.5)));
 }
+
+/** A word that no title has says little about which title is meant. */
+const ABSENT = 2;
 
 function toSlot(word: Word, importance: number, anyMarks: boolean, vocabulary: Vocabulary): Slot {
   const readings = new Map<number, number>();
@@ -368,8 +377,8 @@ function toSlot(word: Word, importance: number, anyMarks: boolean, vocabulary: V
   return {
     bare: word.bare,
     readings,
-    title: importance * rarity(titles, 2),
-    body: importance * rarity(bodies, 0),
+    title: importance * (titles === 0 ? ABSENT : rarity(titles)),
+    body: importance * (bodies === 0 ? 0 : rarity(bodies)),
     keep: word.keep,
     joined: false,
   };

@@ -24,7 +24,7 @@ import type { Meaning, Query, Slot } from "./query.ts";
  * halves); each is near the middle of a plateau, so that the last digit does not matter.
  */
 export const WEIGHTS = {
-  RERANKED: 240,
+  RERANKED: 100,
   /** Words that belong together but stand apart in the title: "khai" of "khai thác" is not "khai sinh". */
   APART: 0.45,
   BODY: 0.35,
@@ -53,35 +53,44 @@ export type Candidate = {
   qualifiers: readonly number[];
   levels: readonly string[];
   prior: number;
-  /** Rough score of the other texts, 0..1. */
-  body: number;
 };
 
 type Place = { slot: number; strength: number };
+type Span = { meaning: Meaning; from: number; to: number };
 
-/** A question prepared for reading many titles: which slots a word may fill. */
+const NOWHERE: readonly Place[] = [];
+
+/** A question prepared for reading many titles: which slots a word may fill. Keeps no state between titles. */
 export class TitleReader {
   private readonly places = new Map<number, Place[]>();
   private readonly slots: Slot[] = [];
   private readonly base: number;
-  private readonly meanings: { meaning: Meaning; from: number; group: number }[] = [];
+  /** By group: where the slots of its wordings stand among all slots. */
+  private readonly groups: { mass: number; spans: Span[] }[] = [];
   private readonly typed: number;
   private readonly total: number;
+  private readonly query: Query;
+  private readonly rarity: Float32Array;
+  // Filled anew for each title.
   private readonly best: Float32Array;
   private readonly positions: number[][];
-  private readonly query: Query;
-  private readonly rarityOf: (word: number) => number;
+  private readonly chosen: Uint8Array;
+  private found: (readonly Place[])[] = [];
 
-  constructor(query: Query, rarityOf: (word: number) => number) {
+  constructor(query: Query, rarity: Float32Array) {
     this.query = query;
-    this.rarityOf = rarityOf;
+    this.rarity = rarity;
     this.slots.push(...query.slots);
     this.base = query.slots.length;
-    for (const [group, { meanings }] of query.groups.entries()) {
+    for (const { meanings, mass } of query.groups) {
+      const spans: Span[] = [];
       for (const meaning of meanings) {
-        this.meanings.push({ meaning, from: this.slots.length, group });
+        if (meaning.mass === 0) continue;
+        const from = this.slots.length;
         this.slots.push(...meaning.slots);
+        spans.push({ meaning, from, to: this.slots.length });
       }
+      this.groups.push({ mass: mass * WEIGHTS.MEANING, spans });
     }
     for (const [slot, { readings }] of this.slots.entries()) {
       for (const [word, strength] of readings) {
@@ -92,49 +101,44 @@ export class TitleReader {
     }
     this.typed = query.slots.reduce((sum, slot) => sum + slot.title, 0) || 1;
     const kept = query.slots.reduce((sum, slot) => sum + slot.title * slot.keep, 0);
-    const meant = query.groups.reduce((sum, group) => sum + group.mass * WEIGHTS.MEANING, 0);
-    this.total = kept + meant || 1;
+    this.total = kept + this.groups.reduce((sum, group) => sum + group.mass, 0) || 1;
     this.best = new Float32Array(this.slots.length);
     this.positions = this.slots.map(() => []);
+    this.chosen = new Uint8Array(this.slots.length);
   }
 
-  score(candidate: Candidate): number {
+  /** `body`: rough score of the other texts, 0..1. */
+  score(candidate: Candidate, body: number): number {
     let reading = 0;
-    for (const title of candidate.titles) reading = Math.max(reading, this.read(title, candidate.body));
+    for (const title of candidate.titles) reading = Math.max(reading, this.read(title, body));
     return reading * this.deed(candidate.actions) * this.circumstances(candidate.qualifiers) * this.priorOf(candidate);
   }
 
   /** The better of two readings of the question: to the letter, and by what its everyday words mean. */
   private read(title: Title, body: number): number {
     this.place(title);
-    const literal = this.rate(title, body, this.matched(0, this.base, false) / this.typed, [
-      { from: 0, to: this.base },
-    ]);
-    if (this.query.groups.length === 0) return literal;
+    this.chosen.fill(0).fill(1, 0, this.base);
+    const literal = this.rate(title, body, this.matched(0, this.base, false) / this.typed);
+    if (this.groups.length === 0) return literal;
     let asked = this.matched(0, this.base, true);
-    const chosen: { from: number; to: number }[] = [{ from: 0, to: this.base }];
-    for (const [index, group] of this.query.groups.entries()) {
+    for (const { mass, spans } of this.groups) {
       let most = 0;
-      let bestFrom = -1;
-      let bestTo = -1;
-      for (const { meaning, from, group: of } of this.meanings) {
-        if (of !== index || meaning.mass === 0) continue;
-        const to = from + meaning.slots.length;
-        const part = (this.matched(from, to, false) / meaning.mass) * meaning.weight;
+      let best: Span | undefined;
+      for (const span of spans) {
+        const part = (this.matched(span.from, span.to, false) / span.meaning.mass) * span.meaning.weight;
         if (part > most) {
           most = part;
-          bestFrom = from;
-          bestTo = to;
+          best = span;
         }
       }
-      asked += most * group.mass * WEIGHTS.MEANING;
-      if (bestFrom >= 0) chosen.push({ from: bestFrom, to: bestTo });
+      asked += most * mass;
+      if (best) this.chosen.fill(1, best.from, best.to);
     }
-    return Math.max(literal, this.rate(title, body, asked / this.total, chosen));
+    return Math.max(literal, this.rate(title, body, asked / this.total));
   }
 
-  private rate(title: Title, body: number, asked: number, chosen: { from: number; to: number }[]): number {
-    return (asked + WEIGHTS.BODY * body) * (1 - WEIGHTS.TITLE + WEIGHTS.TITLE * this.told(title, chosen));
+  private rate(title: Title, body: number, asked: number): number {
+    return (asked + WEIGHTS.BODY * body) * (1 - WEIGHTS.TITLE + WEIGHTS.TITLE * this.told(title));
   }
 
   /** Notes where in the title each slot is filled. */
@@ -142,7 +146,9 @@ export class TitleReader {
     this.best.fill(0);
     for (const positions of this.positions) positions.length = 0;
     for (let at = 0; at < title.words.length; at++) {
-      for (const { slot, strength } of this.places.get(title.words[at]!) ?? []) {
+      const places = this.places.get(title.words[at]!) ?? NOWHERE;
+      this.found[at] = places;
+      for (const { slot, strength } of places) {
         if (strength > this.best[slot]!) this.best[slot] = strength;
         this.positions[slot]!.push(at);
       }
@@ -152,48 +158,47 @@ export class TitleReader {
   /** Mass of the slots found, less where neighbours in the question are not neighbours in the title. */
   private matched(from: number, to: number, byMeaning: boolean): number {
     let sum = 0;
+    let besideLast = false;
     for (let slot = from; slot < to; slot++) {
-      const strength = this.best[slot]!;
-      if (strength === 0) continue;
       const joinedBefore = slot > from && this.slots[slot - 1]!.joined;
       const joinedAfter = slot + 1 < to && this.slots[slot]!.joined;
-      let near = 1;
-      if (joinedBefore || joinedAfter) {
-        const together = (joinedBefore && this.beside(slot - 1, slot)) || (joinedAfter && this.beside(slot, slot + 1));
-        near = together ? 1 : WEIGHTS.APART;
+      const besideNext = joinedAfter && this.beside(slot, slot + 1);
+      const strength = this.best[slot]!;
+      if (strength > 0) {
+        const near = (joinedBefore || joinedAfter) && !besideLast && !besideNext ? WEIGHTS.APART : 1;
+        const { title, keep } = this.slots[slot]!;
+        sum += title * strength * near * (byMeaning ? keep : 1);
       }
-      const { title, keep } = this.slots[slot]!;
-      sum += title * strength * near * (byMeaning ? keep : 1);
+      besideLast = besideNext;
     }
     return sum;
   }
 
   private beside(first: number, second: number): boolean {
-    for (const a of this.positions[first]!)
+    for (const a of this.positions[first]!) {
       for (const b of this.positions[second]!) if (b > a && b - a <= 2) return true;
+    }
     return false;
   }
 
-  private told(title: Title, chosen: { from: number; to: number }[]): number {
+  private told(title: Title): number {
     let all = 0;
     let told = 0;
     for (let at = 0; at < title.words.length; at++) {
       const weight = title.weights[at]!;
       if (weight === 0) continue;
-      const word = title.words[at]!;
-      const mass = weight * this.rarityOf(word);
+      const mass = weight * this.rarity[title.words[at]!]!;
       all += mass;
       let strength = 0;
-      for (const place of this.places.get(word) ?? []) {
-        if (place.strength > strength && chosen.some(({ from, to }) => place.slot >= from && place.slot < to)) {
-          strength = place.strength;
-        }
+      for (const place of this.found[at]!) {
+        if (place.strength > strength && this.chosen[place.slot] === 1) strength = place.strength;
       }
       told += mass * strength;
     }
     return all === 0 ? 0 : told / all;
   }
 
+  /** Whether the title does what is asked. */
   private deed(titleActions: ReadonlySet<Action>): number {
     const asked = this.query.actions;
     const plain = titleActions.has("new");

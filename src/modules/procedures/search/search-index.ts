@@ -2,7 +2,7 @@ import { BODY, readTitle, type SearchEntry, type TitleWord } from "./entry.ts";
 import type { Action } from "./lexicon/actions.ts";
 import { received } from "./lexicon/common-procedures.ts";
 import { actionsOfTitle, qualifiersOfTitle } from "./lexicon.ts";
-import { type Query, type Slot, understand } from "./query.ts";
+import { type Query, rarity, type Slot, understand } from "./query.ts";
 import { isLocal, priorFor, type Title, TitleReader, WEIGHTS } from "./ranking.ts";
 import { readSyllables } from "./syllable.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -50,8 +50,12 @@ const often = new Set<string>(received.often);
 /** Rough scores are kept in one byte beside the number of the document. */
 const STEPS = 255;
 const BODY_HALF = 1.2;
-/** Below this part of the best score an answer is no answer. */
+/** Below this part of the best score an answer is no answer; the rough score of step 1 has to be nearer. */
 const NOT_AN_ANSWER = 0.3;
+const RATHER = 0.6;
+const FEW = 40;
+
+type Rough = { number: number; rated: number; body: number };
 
 export function buildSearchIndex(entries: Iterable<SearchEntry>): SearchIndex {
   const index = new SearchIndex();
@@ -74,6 +78,9 @@ export class SearchIndex {
   private dead = 0;
   private roughTitle = new Float32Array(0);
   private roughBody = new Float32Array(0);
+  private rarity: Float32Array | undefined;
+  /** By document; 0 for the outdated. */
+  private priors: number[] = [];
 
   get size(): number {
     return this.numberOf.size;
@@ -81,6 +88,7 @@ export class SearchIndex {
 
   update(entry: SearchEntry): void {
     this.remove(entry.code);
+    this.rarity = undefined;
     const number = this.docs.length;
     const titles = [readTitle(entry.name)];
     if (entry.plainName) titles.push(readTitle(entry.plainName));
@@ -100,6 +108,7 @@ export class SearchIndex {
       prior: priorFor(entry, daily.has(entry.code) ? 2 : often.has(entry.code) ? 1 : 0),
       place: isLocal(entry.issuer) ? placeOf(entry.issuer!) : "",
     });
+    this.priors.push(this.docs[number]!.prior);
     this.numberOf.set(entry.code, number);
     this.postTitle(number, titles);
     this.postBody(number, entry);
@@ -110,6 +119,7 @@ export class SearchIndex {
     if (number === undefined) return;
     this.numberOf.delete(code);
     this.docs[number] = undefined;
+    this.priors[number] = 0;
     this.dead++;
     if (this.dead > 200 && this.dead * 4 > this.docs.length) this.pack();
   }
@@ -165,13 +175,13 @@ export class SearchIndex {
 
   private rank(query: Query, options: SearchOptions): { number: number; score: number }[] {
     const byCode = this.byCode(query, options);
-    const candidates = this.rough(query, options);
-    const reader = new TitleReader(query, (word) => this.titleRarity(word));
+    const { best, others } = this.rough(query, options);
+    const reader = new TitleReader(query, this.titleRarity());
     const bodyTotal = query.slots.reduce((sum, slot) => sum + slot.body, 0) || 1;
     const scored: { number: number; score: number }[] = [];
-    for (const { number, body } of candidates) {
+    for (const { number, body } of best) {
       const doc = this.docs[number]!;
-      let score = reader.score({ ...doc, body: Math.min(1, body / bodyTotal) });
+      let score = reader.score(doc, Math.min(1, body / bodyTotal));
       if (doc.place && query.bareText.includes(doc.place)) score *= 1.12;
       if (options.boost) score *= options.boost(doc);
       scored.push({ number, score });
@@ -180,7 +190,14 @@ export class SearchIndex {
     lowerRepeated(scored, (number) => this.docs[number]!.titleKey);
     const least = (scored[0]?.score ?? 0) * NOT_AN_ANSWER;
     const answers = scored.filter(({ number, score }) => score >= least && score > 0.02 && !byCode.includes(number));
-    return [...byCode.map((number) => ({ number, score: 10 })), ...answers];
+    const ranked = [...byCode.map((number) => ({ number, score: 10 })), ...answers];
+    // Beyond what was read closely (nobody's first pages) the rough order has to do.
+    const end = (answers[answers.length - 1]?.score ?? 0) * 0.99;
+    others.sort((a, b) => b.rated - a.rated);
+    for (const { number, rated } of others) {
+      if (!byCode.includes(number)) ranked.push({ number, score: (end * rated) / others[0]!.rated });
+    }
+    return ranked;
   }
 
   private byCode(query: Query, options: SearchOptions): number[] {
@@ -200,7 +217,7 @@ export class SearchIndex {
   }
 
   /** Step 1: adds up the words found and keeps the best. */
-  private rough(query: Query, options: SearchOptions): { number: number; body: number }[] {
+  private rough(query: Query, options: SearchOptions): { best: Rough[]; others: Rough[] } {
     const size = this.docs.length;
     if (this.roughTitle.length < size) {
       this.roughTitle = new Float32Array(size + 1024);
@@ -215,20 +232,44 @@ export class SearchIndex {
         for (const slot of meaning.slots) this.addSlot(slot, share, false);
       }
     }
-    const best: { number: number; rough: number; body: number }[] = [];
-    let least = 0;
+    let most = 0;
     for (let number = 0; number < size; number++) {
-      const rough = this.roughTitle[number]! + WEIGHTS.BODY * this.roughBody[number]!;
-      if (rough <= least) continue;
-      const doc = this.docs[number];
-      if (!doc) continue;
-      const rated = rough * doc.prior;
-      if (rated <= least || (options.filter && !options.filter(doc))) continue;
-      best.push({ number, rough: rated, body: this.roughBody[number]! });
-      if (best.length >= WEIGHTS.RERANKED * 4) least = cut(best, WEIGHTS.RERANKED);
+      const rated = (this.roughTitle[number]! + WEIGHTS.BODY * this.roughBody[number]!) * this.priors[number]!;
+      const counts = rated > 0 && (!options.filter || options.filter(this.docs[number]!));
+      this.roughTitle[number] = counts ? rated : 0;
+      if (counts && rated > most) most = rated;
     }
-    cut(best, WEIGHTS.RERANKED);
-    return best;
+    return this.best(size, most);
+  }
+
+  /** The best by rough score: counted into steps of the best score first, so that nothing has to be sorted. */
+  private best(size: number, most: number): { best: Rough[]; others: Rough[] } {
+    if (most === 0) return { best: [], others: [] };
+    const steps = new Uint16Array(1024);
+    const scale = 1023 / most;
+    for (let number = 0; number < size; number++) {
+      const rated = this.roughTitle[number]!;
+      if (rated > 0) steps[(rated * scale) | 0]!++;
+    }
+    let least = 1023;
+    let count = steps[least]!;
+    while (least > 0 && count < WEIGHTS.RERANKED) {
+      const next = steps[least - 1]!;
+      // Many documents with nothing but the same common word: enough is enough.
+      if (count >= FEW && count + next > 2 * WEIGHTS.RERANKED) break;
+      count += next;
+      least--;
+    }
+    const best: Rough[] = [];
+    const others: Rough[] = [];
+    const half = most * RATHER;
+    for (let number = 0; number < size; number++) {
+      const rated = this.roughTitle[number]!;
+      if (rated <= 0) continue;
+      if (((rated * scale) | 0) >= least) best.push({ number, rated, body: this.roughBody[number]! });
+      else if (rated >= half) others.push({ number, rated, body: 0 });
+    }
+    return { best, others };
   }
 
   private addSlot(slot: Slot, share: number, withBody: boolean): void {
@@ -245,8 +286,10 @@ export class SearchIndex {
     }
   }
 
-  private titleRarity(word: number): number {
-    return Math.min(6.5, Math.log(1 + 5_600 / (this.vocabulary.titles[word]! + 0.5)));
+  /** Rarity of each word in titles; counted anew after a change. */
+  private titleRarity(): Float32Array {
+    this.rarity ??= Float32Array.from(this.vocabulary.titles, (count) => rarity(count));
+    return this.rarity;
   }
 
   // ------------------------------------------------------------------------------------------------------ indexing
@@ -295,6 +338,7 @@ export class SearchIndex {
       docs.push(doc);
     }
     this.docs = docs;
+    this.priors = docs.map((doc) => doc.prior);
     this.numberOf = new Map(docs.map((doc, number) => [doc.code, number]));
     for (const postings of [this.titlePostings, this.bodyPostings]) {
       for (const [word, list] of postings.entries()) {
@@ -330,13 +374,6 @@ function countIn(
     bares.add(bareId[id]!);
   }
   for (const bare of bares) byBare[bare]!++;
-}
-
-/** Keeps the best in place and tells the score that was just not enough. */
-function cut(best: { rough: number }[], keep: number): number {
-  best.sort((a, b) => b.rough - a.rough);
-  if (best.length > keep) best.length = keep;
-  return best.length === keep ? best[keep - 1]!.rough : 0;
 }
 
 /** Further copies of a title step back, so that three answers are three different procedures. */

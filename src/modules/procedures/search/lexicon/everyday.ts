@@ -94,7 +94,8 @@ const birthAndChildren: Saying[] = [
   },
   {
     say: [
-      "(người lớn|lớn tuổi|già rồi|đi học rồi|căn cước|hộ khẩu|giấy tờ) … (chưa có|chưa làm|không có) (giấy )?khai sinh", "(từ xưa|từ nhỏ|từ trước|trước giờ|lâu nay|tới giờ|đến giờ) … (chưa có|chưa làm|không có) (giấy )?khai sinh",
+      "(người lớn|lớn tuổi|già rồi|đi học rồi|căn cước|hộ khẩu|giấy tờ) … (chưa có|chưa làm|không có) (giấy )?khai sinh",
+      "(từ xưa|từ nhỏ|từ trước|trước giờ|lâu nay|tới giờ|đến giờ) … (chưa có|chưa làm|không có) (giấy )?khai sinh",
     ],
     mean: ["đăng ký khai sinh cho người đã có hồ sơ giấy tờ cá nhân"],
   },
@@ -151,7 +152,8 @@ const birthAndChildren: Saying[] = [
   {
     say: [
       "(bạo hành|đánh đập|xâm hại|ngược đãi|bóc lột|hành hạ) (trẻ|trẻ em|con|cháu|bé)",
-      "{child} … bị … (bạo hành|xâm hại|đánh đập|ngược đãi|đánh|lạm dụng)", "(cha dượng|mẹ kế|dì ghẻ) … (đánh|đánh đập|bạo hành)",
+      "{child} … bị … (bạo hành|xâm hại|đánh đập|ngược đãi|đánh|lạm dụng)",
+      "(cha dượng|mẹ kế|dì ghẻ) … (đánh|đánh đập|bạo hành)",
     ],
     mean: [
       "hỗ trợ can thiệp đối với trẻ em bị xâm hại hoặc có nguy cơ bị bạo lực bóc lột bỏ rơi",
@@ -260,7 +262,12 @@ const death: Saying[] = [
     keep: 0.5,
   },
   {
-    say: ["(tiền|chế độ|trợ cấp|hưởng|lương|lãnh tiền) (tử tuất|tuất)", "tử tuất", "bảo hiểm … (chết|mất|qua đời)", "tuất (một lần|1 lần|hằng tháng|hàng tháng)"],
+    say: [
+      "(tiền|chế độ|trợ cấp|hưởng|lương|lãnh tiền) (tử tuất|tuất)",
+      "tử tuất",
+      "bảo hiểm … (chết|mất|qua đời)",
+      "tuất (một lần|1 lần|hằng tháng|hàng tháng)",
+    ],
     mean: [
       "giải quyết hưởng chế độ tử tuất",
       "hưởng trợ cấp tuất một lần *0.95",
@@ -648,7 +655,8 @@ const landAndHousing: Saying[] = [
   {
     say: [
       "(tách|chia|cắt|xẻ) (đất|sổ|thửa|lô|sổ đỏ|miếng đất|mảnh đất|đất cho con)",
-      "(hợp|gộp|nhập|ghép) (hai |2 |các )?(thửa|đất|sổ|lô|sổ đỏ)", "tách (sổ|bìa|đất)? cho (con|cháu|hai con)",
+      "(hợp|gộp|nhập|ghép) (hai |2 |các )?(thửa|đất|sổ|lô|sổ đỏ)",
+      "tách (sổ|bìa|đất)? cho (con|cháu|hai con)",
       "tách (sổ|bìa) (đỏ|hồng|đất)",
     ],
     mean: ["tách thửa hoặc hợp thửa đất"],
@@ -885,7 +893,10 @@ const business: Saying[] = [
     keep: 0.7,
   },
   {
-    say: ["(công ty|doanh nghiệp) ~ (đóng cửa|giải thể|phá sản|dẹp|làm ăn thua lỗ)", "(đóng|khai tử) (công ty|doanh nghiệp)"],
+    say: [
+      "(công ty|doanh nghiệp) ~ (đóng cửa|giải thể|phá sản|dẹp|làm ăn thua lỗ)",
+      "(đóng|khai tử) (công ty|doanh nghiệp)",
+    ],
     mean: ["giải thể doanh nghiệp"],
     keep: 0.4,
   },
@@ -1350,7 +1361,8 @@ const workAndInsurance: Saying[] = [
     say: [
       "thai sản",
       "(tiền|chế độ|bảo hiểm|trợ cấp|lãnh tiền|hưởng) (thai sản|đẻ|sinh con|sinh đẻ|sanh|bầu)",
-      "(nghỉ|được) (sinh|đẻ|thai sản) … (tiền|bảo hiểm|tháng)", "(sinh|đẻ|sanh) (con|em bé)? ~ (bảo hiểm xã hội|tiền bảo hiểm|tiền thai sản|công ty)",
+      "(nghỉ|được) (sinh|đẻ|thai sản) … (tiền|bảo hiểm|tháng)",
+      "(sinh|đẻ|sanh) (con|em bé)? ~ (bảo hiểm xã hội|tiền bảo hiểm|tiền thai sản|công ty)",
       "(có bầu|mang bầu|mang thai|bầu bì) … (chế độ|bảo hiểm|tiền)",
     ],
     mean: ["giải quyết hưởng chế độ thai sản", "hưởng chế độ thai sản đối với lao động nữ sinh con *0.97"],
@@ -1602,7 +1614,8 @@ const education: Saying[] = [
     say: [
       "(công nhận|xác nhận|dịch) bằng (nước ngoài|du học|đại học nước ngoài|của nước ngoài)",
       "(bằng|bằng cấp|bằng đại học|thạc sĩ) (ở|của|bên|do)? (nước ngoài|mỹ|úc|anh|pháp|nga|trung quốc) (cấp)?",
-      "du học … công nhận", "nước ngoài … công nhận bằng",
+      "du học … công nhận",
+      "nước ngoài … công nhận bằng",
     ],
     mean: [
       "công nhận bằng cử nhân bằng thạc sĩ bằng tiến sĩ và văn bằng trình độ tương đương do cơ sở giáo dục nước ngoài cấp",
@@ -1749,7 +1762,10 @@ const vehicles: Saying[] = [
     keep: 0.5,
   },
   {
-    say: ["(đi biển|đánh bắt|đánh cá|khai thác) (thủy sản|hải sản|cá)?", "(tàu cá|tàu|ghe|thuyền) … (đánh bắt|đi biển|khai thác|ra khơi)"],
+    say: [
+      "(đi biển|đánh bắt|đánh cá|khai thác) (thủy sản|hải sản|cá)?",
+      "(tàu cá|tàu|ghe|thuyền) … (đánh bắt|đi biển|khai thác|ra khơi)",
+    ],
     mean: ["cấp giấy phép khai thác thủy sản"],
     keep: 0.6,
   },
@@ -1834,7 +1850,8 @@ const communityAndState: Saying[] = [
   {
     say: [
       "(luật sư|tư vấn luật|trợ giúp pháp luật|trợ giúp pháp lý) (miễn phí|cho người nghèo|nhà nước)?",
-      "(thuê|nhờ|xin) luật sư (miễn phí)?", "luật sư (miễn phí|nhà nước|cho người nghèo)",
+      "(thuê|nhờ|xin) luật sư (miễn phí)?",
+      "luật sư (miễn phí|nhà nước|cho người nghèo)",
     ],
     mean: ["yêu cầu trợ giúp pháp lý"],
     keep: 0.6,

@@ -1,14 +1,15 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { html, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { homeSite, resolveSlug, siteOf } from "../../../../organisations/index.ts";
-import { insertRating, saveRatingReason } from "../../../feedback.store.ts";
+import { saveRatingReason } from "../../../feedback.store.ts";
 import { readPagePath } from "../../../forms.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { recordRating } from "../../../record-rating.ts";
 import { RateThanksView } from "./view.tsx";
 
 const COOKIE = "danbiet_rated";
@@ -21,18 +22,16 @@ export async function ratePage(rq: Rq): Promise<Reply> {
   const press = Press.safeParse(rq.body);
   const path = press.success ? readPagePath(press.data.trang) : null;
   if (!press.success || !path) throw notFound();
-  const id = randomUUID();
   const isUseful = press.data.ichloi === "co";
   const known = (rq.req.cookies[COOKIE] ?? "").split(".").filter(Boolean);
   const mark = markOf(path);
   const isFirst = !known.includes(mark);
+  let id = "cam-on";
   if (isFirst) {
     const unitId = await unitOfPath(rq, path);
-    await transaction(rq.app.db, (tx) =>
-      insertRating(tx, { id, path, unitId, isUseful, lang: rq.lang, ratedOn: vietnamDay(rq.now), ratedAt: rq.now }),
-    );
+    id = await transaction(rq.app.db, (tx) => recordRating(tx, { path, unitId, isUseful, lang: rq.lang, at: rq.now }));
   }
-  const address = `/danh-gia/${isFirst ? id : "cam-on"}?${new URLSearchParams({ trang: path, ...(isUseful ? { co: "1" } : {}) })}`;
+  const address = `/danh-gia/${id}?${new URLSearchParams({ trang: path, ...(isUseful ? { co: "1" } : {}) })}`;
   const reply = seeOther(address);
   const marks = [...known.filter((one) => one !== mark), mark].slice(-30).join(".");
   reply.headers["set-cookie"] = `${COOKIE}=${marks}; Path=/danh-gia; Max-Age=7776000; HttpOnly; SameSite=Lax`;

@@ -1,0 +1,342 @@
+import { randomUUID } from "node:crypto";
+import {
+  addActivePerson,
+  DEMO_PASSWORD,
+  hashPassword,
+  listDemoLogins,
+  roleName,
+  systemActor,
+} from "../src/modules/accounts/index.ts";
+import {
+  type Audience,
+  approveItem,
+  createItem,
+  deliverItemNow,
+  submitItem,
+  type Topic,
+} from "../src/modules/content/index.ts";
+import { answerQuestion, askQuestion, recordRating } from "../src/modules/feedback/index.ts";
+import { loadUnits, type Succession, saveHomeUnit, type UnitLife } from "../src/modules/organisations/index.ts";
+import {
+  acceptWholePlan,
+  assignRecognisedAgencies,
+  createPlanFromText,
+  findTaskByText,
+  issuePlan,
+} from "../src/modules/plans/index.ts";
+import { type HomeTask, saveHomeTasks } from "../src/modules/portal/index.ts";
+import { importRecords } from "../src/modules/procedures/index.ts";
+import type { AppContext } from "../src/platform/app-context.ts";
+import { shift } from "../src/platform/calendar/index.ts";
+import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
+import { notifyPublicChange, type Tx, transaction } from "../src/platform/db/index.ts";
+import type { Actor } from "../src/platform/http/index.ts";
+import { type DemoAudience, type DemoTopic, demoContent } from "./content.ts";
+import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
+import { demoPeople } from "./people.ts";
+import { demoPlan, demoPlanText } from "./plan.ts";
+import { demoProcedures } from "./procedures/index.ts";
+import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
+
+const BEGINNING = "1945-09-02";
+const HOME = "ca-mau";
+
+/**
+ * Loads the demonstration province into an empty database and says how to sign in. Everything goes through the commands
+ * people use, with the dates of the story, so the demonstration can only show what the product really does.
+ *
+ * @returns the lines to print: one login per role
+ */
+export async function prepareDemo(app: AppContext, say: (line: string) => void): Promise<string[]> {
+  const known = await app.db.selectFrom("installation").select("homeUnitId").executeTakeFirst();
+  if (!known) await loadDemo(app, say);
+  const logins = await listDemoLogins(app.db, app.clock.now());
+  const width = Math.max(0, ...logins.map((login) => roleName(login.role, "vi").length));
+  return [
+    "",
+    `Đăng nhập thử tại ${app.config.http.publicUrl}/dang-nhap, mật khẩu chung: ${DEMO_PASSWORD}`,
+    ...logins.map(
+      (login) => `  ${roleName(login.role, "vi").padEnd(width)}  ${login.email}  (${login.name}, ${login.unitName})`,
+    ),
+    "",
+  ];
+}
+
+/** Whatever stops it half-way leaves an empty database: all steps are one transaction, files are content-addressed. */
+async function loadDemo(app: AppContext, say: (line: string) => void): Promise<void> {
+  const started = Date.now();
+  const actor = systemActor("nạp dữ liệu minh họa");
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const items: { id: string; at: Date }[] = [];
+  say("Đang nạp tỉnh minh họa …");
+  await transaction(app.db, async (tx) => {
+    const units = await loadDemoUnits(tx, actor, app.clock.now());
+    const people = await loadPeople(tx, actor, units, passwordHash);
+    const home = idOf(units, HOME);
+    await importRecords(tx, actor, { records: demoProcedures, source: "demo", at: story("2026-01-05", "08:00") });
+    await saveHomeTasks(tx, home, HOME_TASKS);
+    const planId = await loadPlan(tx, app, people, home);
+    items.push(...(await loadContent(tx, app, units, people, planId)));
+    await loadFeedback(tx, app, units, people);
+    await saveHomeUnit(tx, home);
+    await notifyPublicChange(tx, "demo");
+  });
+  // Sheets are set after the data is safe; a start that is cut off here leaves them to the queue.
+  for (const { id, at } of items) await deliverItemNow({ ...app, clock: fixedClock(at) }, id);
+  say(
+    `Đã nạp ${demoUnits.length} đơn vị, ${demoPeople.length} cán bộ, ${demoProcedures.length} thủ tục, ${demoContent.length} tin bài trong ${((Date.now() - started) / 1000).toFixed(1)} giây.`,
+  );
+}
+
+const HOME_TASKS: HomeTask[] = [
+  { titleVi: "Khai sinh", titleEn: "Register a birth", path: "/thu-tuc/1.001193", icon: "birth" },
+  { titleVi: "Sao y bản chính", titleEn: "Certify a copy", path: "/thu-tuc/2.000815", icon: "stamp" },
+  { titleVi: "Kết hôn", titleEn: "Get married", path: "/thu-tuc/1.000894", icon: "heart" },
+  { titleVi: "Thường trú", titleEn: "Permanent residence", path: "/thu-tuc/1.004222", icon: "home" },
+  { titleVi: "Mở hộ kinh doanh", titleEn: "Start a household business", path: "/thu-tuc/1.001612", icon: "shop" },
+  { titleVi: "Đất đai, sổ đỏ", titleEn: "Land", path: "/thu-tuc?q=s%E1%BB%95%20%C4%91%E1%BB%8F", icon: "land" },
+];
+
+/** How far the story is moved, so that what was "this week" in it is this week. Never backwards. */
+function storyShift(app: AppContext): number {
+  const today = vietnamDay(app.clock.now());
+  if (today <= demoStoryDate) return 0;
+  return Math.round((Date.parse(today) - Date.parse(demoStoryDate)) / 86_400_000);
+}
+
+const story = (day: string, time: string): Date => new Date(`${day}T${time}:00+07:00`);
+
+type Ids = Map<string, string>;
+
+function idOf(ids: Ids, key: string): string {
+  const id = ids.get(key);
+  if (!id) throw new Error(`demonstration names an unknown key: ${key}`);
+  return id;
+}
+
+async function loadDemoUnits(tx: Tx, actor: Actor, at: Date): Promise<Ids> {
+  const ids: Ids = new Map([...demoUnits, ...demoFormerUnits].map((unit) => [unit.key, randomUUID()]));
+  const type = (name: string): string =>
+    /^(Tỉnh|Thành phố|Thị xã|Thị trấn|Huyện|Quận|Phường|Xã|Đặc khu)/.exec(name)?.[1] ?? "";
+  const former: UnitLife[] = demoFormerUnits.map((unit) => ({
+    id: idOf(ids, unit.key),
+    kind: unit.kind,
+    createdOn: unit.from,
+    endedOn: unit.until,
+    versions: [
+      {
+        name: unit.name,
+        shortName: unit.name.slice(type(unit.name).length).trim(),
+        type: type(unit.name),
+        parentId: idOf(ids, unit.parent),
+        code: unit.code,
+        slug: unit.slug,
+        placeName: null,
+        address: null,
+        phone: null,
+        email: null,
+        openingHours: null,
+        validFrom: unit.from,
+        validTo: unit.until,
+      },
+    ],
+  }));
+  const present: UnitLife[] = demoUnits.map((unit) => {
+    const facts = {
+      name: unit.name,
+      shortName: unit.shortName,
+      type: unit.kind === "commune" || unit.kind === "province" ? type(unit.name) : "",
+      code: unit.code,
+      slug: unit.slug,
+      placeName: unit.placeName,
+      address: unit.address,
+      phone: unit.phone,
+      email: unit.email,
+      openingHours: unit.openingHours,
+    };
+    const parentId = unit.parent ? idOf(ids, unit.parent) : null;
+    const createdOn = unit.kind === "central" ? BEGINNING : unit.movedFrom ? "1997-01-01" : unit.from;
+    const moved = unit.movedFrom;
+    return {
+      id: idOf(ids, unit.key),
+      kind: unit.kind,
+      createdOn,
+      endedOn: null,
+      versions: [
+        ...(moved ? [{ ...facts, parentId: idOf(ids, moved.parent), validFrom: createdOn, validTo: moved.on }] : []),
+        { ...facts, parentId, validFrom: moved ? moved.on : createdOn, validTo: null },
+      ],
+    };
+  });
+  const seen = new Set<string>();
+  const successions: Succession[] = demoSuccessions.map((one) => {
+    const isMain = !seen.has(one.from);
+    seen.add(one.from);
+    return {
+      fromUnitId: idOf(ids, one.from),
+      toUnitId: idOf(ids, one.to),
+      onDate: one.on,
+      kind: one.share === "whole" ? "merge" : "split",
+      share: one.share === "whole" ? 1 : null,
+      isMain,
+      note: one.note,
+    };
+  });
+  const central = present.filter((life) => life.kind === "central");
+  const rest = present.filter((life) => life.kind !== "central");
+  await loadUnits(tx, actor, { lives: [...central, ...former, ...rest], successions, at, note: "Dữ liệu minh họa" });
+  return ids;
+}
+
+async function loadPeople(tx: Tx, actor: Actor, units: Ids, passwordHash: string): Promise<Map<string, Actor>> {
+  const people = new Map<string, Actor>();
+  const now = story("2026-01-02", "08:00");
+  // The person printed for a role comes first, so that the lists at sign-in and on the command line name the same one.
+  const order = [...demoPeople].sort((a, b) => Number(b.demoFor !== null) - Number(a.demoFor !== null));
+  for (const person of order) {
+    const grants = person.grants.map((grant) => ({
+      role: grant.role,
+      unitId: idOf(units, grant.unit),
+      fromDay: "2026-01-02",
+    }));
+    const id = await addActivePerson(
+      tx,
+      actor,
+      {
+        name: person.name,
+        email: person.email,
+        title: person.title,
+        unitId: idOf(units, person.unit),
+        grants,
+        passwordHash,
+        isDemo: true,
+      },
+      { now },
+    );
+    people.set(person.key, { id, name: person.name, grants, sessionId: null });
+  }
+  return people;
+}
+
+function personOf(people: Map<string, Actor>, key: string): Actor {
+  const person = people.get(key);
+  if (!person) throw new Error(`demonstration names an unknown person: ${key}`);
+  return person;
+}
+
+async function loadPlan(tx: Tx, app: AppContext, people: Map<string, Actor>, home: string): Promise<string> {
+  const planner = personWithRole(people, "planner");
+  const leader = personWithRole(people, "leader");
+  const drafted = story("2026-02-23", "09:00");
+  const planId = await createPlanFromText(tx, planner, {
+    unitId: home,
+    text: demoPlanText,
+    sourceName: demoPlan.fileName,
+    at: drafted,
+  });
+  await acceptWholePlan(tx, planner, { planId, at: drafted });
+  await assignRecognisedAgencies(tx, planner, { planId, at: story("2026-02-24", "14:00") });
+  await issuePlan(tx, leader, { planId, at: story("2026-02-27", "15:00") });
+  void app;
+  return planId;
+}
+
+function personWithRole(people: Map<string, Actor>, role: string): Actor {
+  const key = demoPeople.find((one) => one.demoFor === role)?.key;
+  return personOf(people, key ?? "");
+}
+
+const TOPICS: Record<DemoTopic, Topic> = {
+  institutions: "institutions",
+  procedures: "procedures",
+  procedureControl: "procedureControl",
+  apparatus: "apparatus",
+  civilService: "staff",
+  publicFinance: "finance",
+  digitalGovernment: "digital",
+};
+
+const AUDIENCES: Record<DemoAudience, Audience> = {
+  residents: "residents",
+  businesses: "businesses",
+  officials: "officials",
+  khmer: "ethnicCommunities",
+  elderly: "residents",
+};
+
+async function loadContent(
+  tx: Tx,
+  app: AppContext,
+  units: Ids,
+  people: Map<string, Actor>,
+  planId: string,
+): Promise<{ id: string; at: Date }[]> {
+  const days = storyShift(app);
+  const published: { id: string; at: Date }[] = [];
+  for (const item of demoContent) {
+    const day = shift(item.date, days);
+    const author = personOf(people, item.author);
+    const taskId = item.planTask ? await findTaskByText(tx, planId, item.planTask) : null;
+    const id = await createItem(tx, author, {
+      unitId: idOf(units, item.unit),
+      kind: item.kind,
+      title: item.title,
+      summary: item.summary,
+      body: item.body.join("\n\n"),
+      topic: TOPICS[item.topic],
+      audiences: [...new Set(item.audiences.map((one) => AUDIENCES[one]))],
+      procedureCodes: item.procedures,
+      taskId,
+      at: story(day, "08:10"),
+    });
+    await submitItem(tx, author, { itemId: id, note: null, at: story(day, "09:05") });
+    if (item.state !== "published") continue;
+    const at = story(day, "10:30");
+    await approveItem(tx, personOf(people, item.approver), { itemId: id, publishAt: null, note: null, at });
+    published.push({ id, at: new Date(at.getTime() + 4_000) });
+  }
+  return published;
+}
+
+async function loadFeedback(tx: Tx, app: AppContext, units: Ids, people: Map<string, Actor>): Promise<void> {
+  const later = storyShift(app) * 86_400_000;
+  const at = (text: string): Date => new Date(new Date(text).getTime() + later);
+  for (const one of demoQuestions) {
+    const { code } = await askQuestion(tx, app.config.secretKey, {
+      unitId: idOf(units, one.unit),
+      kind: "question",
+      body: one.text,
+      contact: null,
+      pagePath: pathOf(one.page),
+      at: at(one.askedAt),
+    });
+    if (!one.answer) continue;
+    const asked = await tx.selectFrom("question").select("id").where("code", "=", code).executeTakeFirstOrThrow();
+    await answerQuestion(tx, personOf(people, one.answer.by), {
+      questionId: asked.id,
+      answer: one.answer.text,
+      internalNote: null,
+      at: at(one.answer.at),
+    });
+  }
+  const today = app.clock.now();
+  for (const rating of demoRatings) {
+    for (const [face, count] of Object.entries(rating.counts)) {
+      for (let n = 0; n < count; n++) {
+        await recordRating(tx, {
+          path: pathOf(rating.page) ?? "/",
+          unitId: idOf(units, rating.unit),
+          isUseful: Number(face) >= 3,
+          lang: "vi",
+          at: new Date(today.getTime() - n * 3 * 86_400_000),
+        });
+      }
+    }
+  }
+}
+
+function pathOf(page: { procedure: string } | { content: string } | { unitHome: true }): string | null {
+  if ("procedure" in page) return `/thu-tuc/${page.procedure}`;
+  if ("content" in page) return `/tin-tuc/${page.content}`;
+  return null;
+}

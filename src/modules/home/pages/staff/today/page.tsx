@@ -1,0 +1,52 @@
+import { shift } from "../../../../../platform/calendar/index.ts";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf, holds, type Permission, unitsWhere } from "../../../../accounts/index.ts";
+import { listItems } from "../../../../content/index.ts";
+import { listQuestions } from "../../../../feedback/index.ts";
+import { subtreeIds } from "../../../../organisations/index.ts";
+import { listOpenAssignments } from "../../../../plans/index.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { TodayView } from "./view.tsx";
+
+const SHOWN = 8;
+
+/** What is mine today, what is late, what waits for my approval, what came back; each row with its next act. */
+export async function todayPage(rq: Rq): Promise<Reply> {
+  const { db } = rq.app;
+  const actor = actorOf(rq);
+  const today = vietnamDay(rq.now);
+  const reach = async (permission: Permission): Promise<string[]> =>
+    holds(actor, permission) ? subtreeIds(db, unitsWhere(actor, permission), today) : [];
+  /** Tasks are done by the units a person stands in, not by everything below them. */
+  const ownUnits = unitsWhere(actor, "plans.declare");
+  const [approveIn, editIn, answerIn] = await Promise.all([
+    reach("content.approve"),
+    reach("content.edit"),
+    reach("feedback.answer"),
+  ]);
+  const [tasks, submitted, returned, questions] = await Promise.all([
+    ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN) : [],
+    approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
+    editIn.length > 0 ? listItems(db, { unitIds: editIn, state: "returned", authorId: actor.id }, SHOWN) : [],
+    answerIn.length > 0 ? listQuestions(db, { unitIds: answerIn, state: "received" }, SHOWN) : [],
+  ]);
+  return html(
+    TodayView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      name: actor.name,
+      today,
+      soon: shift(today, 7),
+      tasks,
+      // One's own texts wait for somebody else.
+      submitted: submitted.filter((item) => item.writtenBy !== actor.id).slice(0, SHOWN),
+      returned,
+      questions,
+      mayPlan: holds(actor, "plans.edit"),
+      mayWrite: holds(actor, "content.edit"),
+    }),
+  );
+}
