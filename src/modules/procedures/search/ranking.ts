@@ -26,17 +26,17 @@ import type { Meaning, Query, Slot } from "./query.ts";
 export const WEIGHTS = {
   RERANKED: 100,
   /** Words that belong together but stand apart in the title: "khai" of "khai thác" is not "khai sinh". */
-  APART: 0.45,
-  BODY: 0.35,
-  TITLE: 0.4,
+  APART: 0.5,
+  BODY: 0.15,
+  TITLE: 0.55,
   /** An official wording from the lexicon against the words typed. */
-  MEANING: 1.5,
-  SAME_DEED: 1.06,
+  MEANING: 1.1,
+  SAME_DEED: 1.02,
   OTHER_DEED: 0.74,
-  PLAIN_DEED: 0.86,
-  UNASKED_DEED: 0.85,
+  PLAIN_DEED: 0.9,
+  UNASKED_DEED: 0.83,
   /** The same title again (nine provinces publish their own copy of a national procedure). */
-  REPEATED: 0.88,
+  REPEATED: 0.9,
   SAID_LEVEL: 1.04,
 };
 
