@@ -39,4 +39,28 @@ export const en: typeof vi = {
     "former-first": () => "Import the list of units before 1 July 2025 (don_vi_cu_truoc_2025-07-01.csv) first.",
     unreadable: ({ reason }) => `The file cannot be read: ${reason ?? ""}`,
   },
+  importColumns: ["line", "reason"],
+  importReasons: {
+    noCode: (column) => `No code in column ${column}.`,
+    badCode: (column, code, digits) => `Code “${code.slice(0, 40)}” in column ${column} must have ${digits} digits.`,
+    noName: (column) => `No name in column ${column}.`,
+    longName: (column) => `The name in column ${column} is longer than 200 characters.`,
+    oddName: (column) => `The name in column ${column} has odd signs; it is no name of a unit.`,
+    repeated: (code, line) => `Code ${code} repeats line ${line}.`,
+    codeOfOther: (code, name) => `Code ${code} belongs to ${name}. If the unit was renamed, use Rename.`,
+    unknownProvince: (code) => `No province has the code “${code}” in the list of provinces.`,
+    unknownDistrict: (code) => `No district has the code “${code}” in the list from before 1 July 2025.`,
+    unknownNew: (code, name) => `No ${name || "commune"} has the code “${code}” in the list of communes.`,
+    parentRefused: (name) => `The unit above ${name} was refused in another line. Put that line right first.`,
+    notAUnit: (name) => `“${name}” has no code; it is no unit, so no successor is noted.`,
+  },
+  importRemarks: {
+    otherName: (line, code, ours, theirs) =>
+      `Line ${line}: code ${code} is ${ours} in the former list and ${theirs} here; the code was followed, both names are kept.`,
+    addedFormer: (line, code, name) =>
+      `Line ${line}: ${name} (${code}) is not in the former list; added from the mapping.`,
+    withoutSuccessor: (count, names) =>
+      `${count} former units are in no line, so their successor is not known: ${names}.`,
+  },
+  importNotes: { districtsEnded: "Districts ceased to exist." },
 };

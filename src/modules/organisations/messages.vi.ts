@@ -47,6 +47,33 @@ export const vi = {
   nowDivided: (old: string, on: string) => `${old} được chia về nhiều đơn vị từ ngày ${formatDate(on)}.`,
   refusals,
   importRefusals,
+  importColumns: ["dong", "ly_do_tu_choi"],
+  importReasons: {
+    noCode: (column: string) => `Thiếu mã ở cột ${column}.`,
+    badCode: (column: string, code: string, digits: number) =>
+      `Mã “${code.slice(0, 40)}” ở cột ${column} phải là ${digits} chữ số.`,
+    noName: (column: string) => `Thiếu tên ở cột ${column}.`,
+    longName: (column: string) => `Tên ở cột ${column} dài quá 200 ký tự.`,
+    oddName: (column: string) => `Tên ở cột ${column} có ký hiệu lạ, không phải tên đơn vị.`,
+    repeated: (code: string, line: number) => `Mã ${code} lặp lại dòng ${line}.`,
+    codeOfOther: (code: string, name: string) =>
+      `Mã ${code} đang thuộc về ${name}. Nếu đơn vị đã đổi tên, hãy dùng chức năng Đổi tên.`,
+    unknownProvince: (code: string) => `Không có tỉnh mang mã “${code}” trong danh sách tỉnh đã nhập.`,
+    unknownDistrict: (code: string) => `Không có huyện mang mã “${code}” trong danh sách trước 01/7/2025.`,
+    unknownNew: (code: string, name: string) =>
+      `Không có ${name || "xã"} mang mã “${code}” trong danh sách xã đã nhập.`,
+    parentRefused: (name: string) => `Đơn vị cấp trên của ${name} bị từ chối ở dòng khác. Hãy sửa dòng đó trước.`,
+    notAUnit: (name: string) => `“${name}” không có mã, không phải đơn vị hành chính nên không ghi kế thừa.`,
+  },
+  importRemarks: {
+    otherName: (line: number, code: string, ours: string, theirs: string) =>
+      `Dòng ${line}: mã ${code} trong danh sách cũ là ${ours}, ở đây ghi ${theirs}; đã theo mã và nhớ cả hai tên.`,
+    addedFormer: (line: number, code: string, name: string) =>
+      `Dòng ${line}: ${name} (${code}) không có trong danh sách cũ; đã thêm theo bảng chuyển đổi.`,
+    withoutSuccessor: (count: number, names: string) =>
+      `${count} đơn vị cũ không có dòng chuyển đổi nào, nên chưa biết đơn vị kế thừa: ${names}.`,
+  },
+  importNotes: { districtsEnded: "Kết thúc hoạt động của cấp huyện." },
 };
 
 /** "Phường Bạc Liêu" inside a sentence: "phường Bạc Liêu". Names without a type keep their capital. */

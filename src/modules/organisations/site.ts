@@ -14,6 +14,16 @@ export interface Site {
   name: string;
   parentName: string | null;
   kind: UnitKind | "none";
+  /** Where comments and complaints go; the footer of every page shows it. */
+  petitions: PetitionsTo | null;
+}
+
+export interface PetitionsTo {
+  office: string;
+  address: string;
+  phone: string;
+  email: string;
+  site: string;
 }
 
 /** An address of a unit that is no more; the answer is a redirect, or a page with the choice of successors. */
@@ -35,15 +45,46 @@ export class UnitAddressMoved extends HttpError {
 export async function siteOf(rq: Rq): Promise<Site> {
   const today = vietnamDay(rq.now);
   const slug = rq.params.unit;
-  if (slug === undefined) return homeSite(rq.app.db, today);
-  const found = await resolveSlug(rq.app.db, slug, today);
+  const known = remembered(rq, `${slug ?? ""} ${today}`);
+  if (known.site) return known.site;
+  return known.keep(slug === undefined ? await homeSite(rq.app.db, today) : await siteOfSlug(rq.app.db, slug, today));
+}
+
+async function siteOfSlug(db: Db, slug: string, today: string): Promise<Site> {
+  const found = await resolveSlug(db, slug, today);
   if (!found) throw notFound("unit-not-found");
   if (found.state === "gone") throw new UnitAddressMoved(found.unit.name, found.successors);
   const { unit } = found;
   // An earlier address of a living unit leads to the one it has now.
   if (found.state === "renamed") throw new UnitAddressMoved(slug, [unit]);
-  const parent = unit.parentId ? await findUnit(rq.app.db, unit.parentId, today) : undefined;
-  return { unitId: unit.id, slug: unit.slug, name: unit.name, parentName: parent?.name ?? null, kind: unit.kind };
+  const parent = unit.parentId ? await findUnit(db, unit.parentId, today) : undefined;
+  return {
+    unitId: unit.id,
+    slug: unit.slug,
+    name: unit.name,
+    parentName: parent?.name ?? null,
+    kind: unit.kind,
+    petitions: await petitionAddressOf(db, unit.id, today, ""),
+  };
+}
+
+const SITE_LIFE_MS = 5_000;
+const sites = new WeakMap<Db, Map<string, { site: Site; until: number }>>();
+
+/** Every public page asks for its site; a few seconds of memory spare the database most of it. Tests see changes at once. */
+function remembered(rq: Rq, key: string): { site: Site | null; keep(site: Site): Site } {
+  if (rq.app.config.mode === "test") return { site: null, keep: (site) => site };
+  let known = sites.get(rq.app.db);
+  if (!known) sites.set(rq.app.db, (known = new Map()));
+  const found = known.get(key);
+  return {
+    site: found && found.until > Date.now() ? found.site : null,
+    keep(site) {
+      if (known.size > 5_000) known.clear();
+      known.set(key, { site, until: Date.now() + SITE_LIFE_MS });
+      return site;
+    },
+  };
 }
 
 /** The sentence for readers whom a former address sent here (the redirect leaves it in `?tu=`); null for all others. */
@@ -63,8 +104,9 @@ export async function movedFromSentence(rq: Rq): Promise<string | null> {
 
 export async function homeSite(db: Db, today: string): Promise<Site> {
   const home = await findHomeUnit(db, today);
-  if (!home) return { unitId: "", slug: null, name: "Dân Biết", parentName: null, kind: "none" };
-  return { unitId: home.id, slug: null, name: home.name, parentName: null, kind: home.kind };
+  if (!home) return { unitId: "", slug: null, name: "Dân Biết", parentName: null, kind: "none", petitions: null };
+  const petitions = await petitionAddressOf(db, home.id, today, "");
+  return { unitId: home.id, slug: null, name: home.name, parentName: null, kind: home.kind, petitions };
 }
 
 export async function findHomeUnit(db: Db, today: string): Promise<Unit | undefined> {
@@ -103,12 +145,7 @@ export async function listUnitChoices(db: Db, ids: string[], on: string): Promis
  * Where comments and complaints on a unit go; on every page and sheet (Nghị định 20/2008/NĐ-CP Điều 10 and 13). A unit
  * without an address of its own shows the one above it.
  */
-export async function petitionAddressOf(
-  db: Db,
-  unitId: string,
-  on: string,
-  publicUrl: string,
-): Promise<{ office: string; address: string; phone: string; email: string; site: string }> {
+export async function petitionAddressOf(db: Db, unitId: string, on: string, publicUrl: string): Promise<PetitionsTo> {
   const self = await getUnit(db, unitId, on);
   const nearestFirst = [self, ...(await ancestors(db, unitId, on)).reverse()];
   const unit = nearestFirst.find((one) => one.address) ?? self;

@@ -53,7 +53,10 @@ export function successorIdsOn(graph: SuccessionGraph, unitId: string, on: strin
       found.push(id);
       return;
     }
-    const last = (graph.after.get(id) ?? []).filter((one) => one.onDate <= on && one.kind !== "partial");
+    // A share of nothing is land without people: nobody who asks for the old unit is looking for it there.
+    const last = (graph.after.get(id) ?? []).filter(
+      (one) => one.onDate <= on && one.kind !== "partial" && one.share !== 0,
+    );
     for (const one of [...last].sort(byWeight)) follow(one.toUnitId);
   };
   follow(unitId);

@@ -169,15 +169,21 @@ function readPart(text: string): NameQuery | null {
   };
 }
 
-/** Longer first, so that what is typed without a comma ("xã Tân Thành tỉnh Cà Mau") can be split where an area begins. */
+/**
+ * What is typed without commas ("xã Tân Thành huyện Thới Bình tỉnh Cà Mau") with commas before the larger areas: at all such
+ * words, then at single ones, for names that contain such a word themselves.
+ */
 export function splitBeforeAreas(text: string): string[] {
   const words = tidyName(text).split(" ");
-  const cuts: string[] = [];
+  const cuts: number[] = [];
   for (let at = 1; at < words.length - 1; at++) {
     const rest = nameKey(words.slice(at).join(" "));
-    if (AREA_TYPES.some((type) => type.kinds[0] !== "commune" && rest.startsWith(`${type.key} `))) {
-      cuts.push(`${words.slice(0, at).join(" ")}, ${words.slice(at).join(" ")}`);
-    }
+    const isArea = AREA_TYPES.some((type) => type.kinds[0] !== "commune" && rest.startsWith(`${type.key} `));
+    if (isArea && !/,$/.test(words[at - 1] ?? "")) cuts.push(at);
   }
-  return cuts;
+  const withCommas = (at: readonly number[]): string =>
+    words.map((word, index) => (at.includes(index + 1) ? `${word},` : word)).join(" ");
+  return cuts.length > 1
+    ? [withCommas(cuts), ...cuts.map((at) => withCommas([at]))]
+    : cuts.map((at) => withCommas([at]));
 }

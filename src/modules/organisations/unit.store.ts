@@ -63,8 +63,9 @@ export async function getLife(db: Db, id: string): Promise<UnitLife> {
 
 export async function listLives(db: Db, ids: readonly string[]): Promise<UnitLife[]> {
   if (ids.length === 0) return [];
+  // One array parameter: a list of ten thousand ids would be ten thousand parameters.
   const rows = await versions(db)
-    .where("v.unitId", "in", ids.filter(isUuid).concat("00000000-0000-0000-0000-000000000000"))
+    .where(sql<boolean>`v.unit_id = any(${ids.filter(isUuid)}::uuid[])`)
     .orderBy("v.unitId")
     .orderBy("v.validFrom")
     .execute();
@@ -320,14 +321,30 @@ export async function listCodeUses(db: Db, level: string, code: string): Promise
   return db.selectFrom("unitCode").selectAll().where("level", "=", level).where("code", "=", code).execute();
 }
 
-/** Units by their code on a day. */
-export async function listUnitsByCode(db: Db, level: string, on: string): Promise<Map<string, Unit>> {
-  const rows = await versionsOn(db, on)
-    .innerJoin("unitCode as c", (join) =>
-      join.onRef("c.unitId", "=", "v.unitId").on("c.level", "=", level).onRef("c.code", "=", "v.code"),
-    )
-    .execute();
-  return new Map(rows.map((row) => [row.code ?? "", toUnit(row)]));
+export async function listCodeUsesOfLevel(db: Db, level: string): Promise<CodeUse[]> {
+  return db.selectFrom("unitCode").selectAll().where("level", "=", level).execute();
+}
+
+export async function listLivesOfKind(db: Db, kind: UnitKind): Promise<UnitLife[]> {
+  const rows = await db.selectFrom("unit").select("id").where("kind", "=", kind).execute();
+  return listLives(
+    db,
+    rows.map((row) => row.id),
+  );
+}
+
+/** Pairs "from to" known on a day, units with any successor, and those with a main one on that day. */
+export async function listMainSuccessions(
+  db: Db,
+  on: string,
+): Promise<{ all: Set<string>; from: Set<string>; main: Set<string> }> {
+  const rows = await db.selectFrom("unitSuccession").select(["fromUnitId", "toUnitId", "onDate", "isMain"]).execute();
+  const ofDay = rows.filter((row) => row.onDate === on);
+  return {
+    all: new Set(ofDay.map((row) => `${row.fromUnitId} ${row.toUnitId}`)),
+    from: new Set(rows.map((row) => row.fromUnitId)),
+    main: new Set(ofDay.filter((row) => row.isMain).map((row) => row.fromUnitId)),
+  };
 }
 
 export async function listSuccessionsOf(db: Db, unitId: string): Promise<Succession[]> {

@@ -56,9 +56,9 @@ export interface UnitLife {
 
 /**
  * First day of units whose beginning nobody has looked up: the official lists say only that they existed before
- * 1 July 2025. Pages say "không rõ" instead of this day.
+ * 1 July 2025. No unit of this state is older than the state. Pages say "không rõ" instead of this day.
  */
-export const BEGINNING_UNKNOWN = "1900-01-01";
+export const BEGINNING_UNKNOWN = "1945-09-02";
 
 /** Government of an area, with two tiers since 1 July 2025 (Luật 72/2025/QH15); districts are history. */
 export const AREA_KINDS = ["central", "province", "district", "commune"] as const satisfies readonly UnitKind[];
