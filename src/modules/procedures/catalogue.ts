@@ -52,6 +52,11 @@ export function catalogueOf(app: Source): Catalogue {
   return known;
 }
 
+/** Procedures in force today for words typed by staff or residents, best first. */
+export async function searchProcedures(app: Source, words: string, limit: number): Promise<CatalogueItem[]> {
+  return words.trim() === "" ? [] : (await catalogueOf(app).search(words, {}, { offset: 0, limit })).items;
+}
+
 export class Catalogue {
   #app: Source;
   #items = new Map<string, CatalogueItem & { versionId: number }>();

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import { vietnamDay } from "../../platform/clock/index.ts";
 import { type Db, notifyPublicChange, type Tx, transaction } from "../../platform/db/index.ts";
 import { TableError } from "../../platform/tables/index.ts";
 import { recordAct } from "../audit/index.ts";
@@ -317,6 +318,29 @@ async function finish(
     details: failure ? { failure: failure.code } : { counts: row.counts },
     at,
   });
+}
+
+/**
+ * Records at hand (demonstration, tests, another program) become versions like those of a file.
+ *
+ * @idempotent
+ */
+export async function importRecords(
+  tx: Tx,
+  actor: Importer,
+  input: { records: readonly ProcedureRecord[]; source: string; at: Date; effectiveOn?: string },
+): Promise<Record<string, number>> {
+  const effectiveOn = input.effectiveOn ?? vietnamDay(input.at);
+  const records = input.records.map((record) => ({ record }));
+  const summary = summaryOf(await takeInRecords(tx, actor, { records, effectiveOn, importId: null, at: input.at }));
+  await recordAct(tx, actor, {
+    act: "procedures.import",
+    subjectKind: "procedureImport",
+    subjectId: input.source,
+    details: { effectiveOn, ...summary },
+    at: input.at,
+  });
+  return summary;
 }
 
 export type Outcome = ({ kind: "added" | "changed" | "unchanged" } | { kind: "refused"; refusal: Refusal }) & {

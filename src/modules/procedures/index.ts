@@ -1,4 +1,10 @@
-export { type CatalogueAnswer, type CatalogueFilter, type CatalogueItem, catalogueOf } from "./catalogue.ts";
+export {
+  type CatalogueAnswer,
+  type CatalogueFilter,
+  type CatalogueItem,
+  catalogueOf,
+  searchProcedures,
+} from "./catalogue.ts";
 export { countOpenDrafts, type DraftRow, listOpenDrafts } from "./draft.store.ts";
 export { type EndProcedure, endProcedure } from "./end-procedure.ts";
 export {

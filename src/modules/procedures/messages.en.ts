@@ -130,7 +130,7 @@ export const en: typeof vi = {
   nameOnlyNotice: "We only know the name of this procedure so far.",
   nameOnlyHelp: "Read it in full on the National Public Service Portal, or ask at the reception.",
   plainStale:
-    "The rules changed recently. The plain version is being rewritten, so this page shows the official wording.",
+    "The rules changed after the plain version was written. Papers and steps below are in the new official wording.",
   versionLine: (number, from) => `Version ${n(number)}, in force since ${formatDate(from)}`,
   versionDecision: (decision) => `By ${decision}`,
   versionSource: { import: "Source: national catalogue", editor: "Source: updated by the agency" },

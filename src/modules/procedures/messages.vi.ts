@@ -133,7 +133,8 @@ export const vi = {
   methodsLegal: "Cách thức thực hiện",
   nameOnlyNotice: "Chúng tôi mới có tên của thủ tục này, chưa có nội dung chi tiết.",
   nameOnlyHelp: "Xem đầy đủ trên Cổng Dịch vụ công quốc gia, hoặc hỏi nơi nhận hồ sơ.",
-  plainStale: "Quy định vừa thay đổi. Bản viết dễ hiểu đang được sửa lại, vì vậy trang này dùng nguyên văn quy định.",
+  plainStale:
+    "Quy định đã thay đổi sau khi bản dễ hiểu được viết. Danh sách giấy tờ và các bước dưới đây lấy nguyên văn quy định mới.",
 
   versionLine: (number: number, from: string) => `Bản số ${formatNumber(number)}, áp dụng từ ${formatDate(from)}`,
   versionDecision: (decision: string) => `Theo ${/^quyết định/i.test(decision) ? decision : `Quyết định ${decision}`}`,

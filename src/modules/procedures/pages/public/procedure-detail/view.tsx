@@ -46,8 +46,8 @@ export function ProcedureDetailView(props: Props) {
   const { ctx, words, found, on, today, address } = props;
   const { version, end } = found;
   const { record } = version;
-  // A short version made from an older text would mislead; the official wording never does.
-  const plain = record.plain && !record.plain.stale ? record.plain : null;
+  // Lists made from an older text could send people off with the wrong papers; the name and what it is for still help.
+  const plain = record.plain && record.plain.stale ? { ...record.plain, bring: [], steps: [] } : record.plain;
   const facts = factsOf(record, words);
   const title = plain?.name ?? record.name;
   return (
@@ -243,7 +243,7 @@ function Do({ record, plain, words }: { record: ProcedureRecord; plain: Procedur
       <Heading level={2} id="lam-the-nao">
         {words.stepsTitle}
       </Heading>
-      {plain && steps === null ? (
+      {steps === null && plain ? (
         <Steps steps={plain.steps.map((text) => ({ title: text }))} />
       ) : record.steps === "" ? (
         <p class="govuk-body">{words.stepsUnknown}</p>
