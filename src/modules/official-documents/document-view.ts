@@ -13,8 +13,8 @@ export type DocumentView = {
   superior: string[];
   issuer: string[];
   numberLine: string;
-  /** "V/v …" below the number; letters only. */
-  about: string | null;
+  /** "V/v …" below the number, in even lines; letters only. */
+  about: string[];
   placeDate: string;
   typeName: string | null;
   subject: string;
@@ -45,7 +45,7 @@ export function documentView(document: OfficialDocument): DocumentView {
     superior: document.superiorAgency ? agencyLines(document.superiorAgency, false) : [],
     issuer: agencyLines(document.issuingAgency, true),
     numberLine: `${words.number} ${number}`,
-    about: isLetter ? `${words.about} ${subject}` : null,
+    about: isLetter ? balanceLines(`${words.about} ${subject}`, AGENCY_ROOM, AGENCY_SIZE, false) : [],
     placeDate: placeAndDate(nfc(document.place), document.date, document.year),
     typeName: isLetter ? null : capitals(typeName),
     subject,

@@ -162,7 +162,7 @@ function headTable(view: DocumentView): Table {
   ];
   const number = [
     centred(view.numberLine, { size: SIZE.number }),
-    ...(view.about ? [centred(view.about, { size: SIZE.number, before: 120 })] : []),
+    ...view.about.map((text, index) => centred(text, { size: SIZE.number, before: index === 0 ? 120 : 0 })),
   ];
   const date = [centred(view.placeDate, { italics: true, size: SIZE.body })];
   return frameless(
