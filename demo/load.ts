@@ -25,7 +25,7 @@ import {
   issuePlan,
 } from "../src/modules/plans/index.ts";
 import { type HomeTask, saveHomeTasks } from "../src/modules/portal/index.ts";
-import { importRecords } from "../src/modules/procedures/index.ts";
+import { takeInRecords } from "../src/modules/procedures/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
 import { shift } from "../src/platform/calendar/index.ts";
 import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
@@ -73,7 +73,12 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     const units = await loadDemoUnits(tx, actor, app.clock.now());
     const people = await loadPeople(tx, actor, units, passwordHash);
     const home = idOf(units, HOME);
-    await importRecords(tx, actor, { records: demoProcedures, source: "demo", at: story("2026-01-05", "08:00") });
+    await takeInRecords(tx, actor, {
+      records: demoProcedures.map((record) => ({ record })),
+      effectiveOn: "2026-01-05",
+      importId: null,
+      at: story("2026-01-05", "08:00"),
+    });
     await saveHomeTasks(tx, home, HOME_TASKS);
     const planId = await loadPlan(tx, app, people, home);
     items.push(...(await loadContent(tx, app, units, people, planId)));

@@ -1,0 +1,66 @@
+import type { AppContext } from "../platform/app-context.ts";
+
+/** One command of `npm run danbiet -- …`. */
+export interface Command {
+  /** Words that call it, such as "import procedures". */
+  name: string;
+  /** What follows the words, such as "TỆP". */
+  usage: string;
+  meaning: string;
+  /** Answers the exit code; lines go out through `say`. */
+  run(app: AppContext, args: Arguments, terminal: Terminal): Promise<number>;
+}
+
+export interface Arguments {
+  /** What stands without dashes. */
+  rest: string[];
+  /** `--name value`; a name without value is "". */
+  options: Record<string, string>;
+}
+
+export interface Terminal {
+  say(line: string): void;
+  /** Overwrites the line in hand on a terminal; on a pipe it stays silent but for every tenth. */
+  progress(text: string): void;
+}
+
+export function readArguments(words: string[]): Arguments {
+  const rest: string[] = [];
+  const options: Record<string, string> = {};
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
+    if (!word.startsWith("--")) {
+      rest.push(word);
+      continue;
+    }
+    const [name = "", inline] = word.slice(2).split("=", 2);
+    const next = words[at + 1];
+    if (inline !== undefined) options[name] = inline;
+    else if (next !== undefined && !next.startsWith("--")) {
+      options[name] = next;
+      at++;
+    } else options[name] = "";
+  }
+  return { rest, options };
+}
+
+export function terminalOf(out: NodeJS.WriteStream): Terminal {
+  let open = false;
+  let last = 0;
+  return {
+    say(line) {
+      if (open) out.write("\n");
+      open = false;
+      out.write(`${line}\n`);
+    },
+    progress(text) {
+      if (out.isTTY) {
+        out.write(`\r${text}\u001b[K`);
+        open = true;
+      } else if (Date.now() - last > 2_000) {
+        last = Date.now();
+        out.write(`${text}\n`);
+      }
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { importUnits, UnitImportRefused, unitImportSentence } from "../modules/organisations/index.ts";
+import { importPlan } from "../modules/plans/index.ts";
+import { importProcedureFile } from "../modules/procedures/index.ts";
+import { ConfigError } from "../platform/config/index.ts";
+import { formatNumber } from "../platform/i18n/index.ts";
+import type { Arguments, Command } from "./command.ts";
+
+function fileOf(args: Arguments): string {
+  const [file] = args.rest;
+  if (!file) throw new ConfigError("Hãy ghi tên tệp cần nhập.");
+  return file;
+}
+
+export const importCommands: Command[] = [
+  {
+    name: "import procedures",
+    usage: "TỆP.jsonl|.xlsx|.csv",
+    meaning: "nhập danh mục thủ tục hành chính; chạy lại được, tiếp tục chỗ đã dừng",
+    run: async (app, args, terminal) => importProcedureFile(app, fileOf(args), terminal),
+  },
+  {
+    name: "import units",
+    usage: "TỆP.csv …",
+    meaning: "nhập danh sách tỉnh, xã và bảng chuyển đổi đơn vị cũ sang mới",
+    async run(app, args, terminal) {
+      fileOf(args);
+      try {
+        const reports = await importUnits(app, args.rest, ({ file, done, total }) =>
+          terminal.progress(`${file}: ${formatNumber(done)}/${formatNumber(total)}`),
+        );
+        for (const one of reports) {
+          terminal.say(
+            `${one.file}: ${formatNumber(one.rows)} dòng, thêm ${formatNumber(one.added)}, giữ nguyên ${formatNumber(one.unchanged)}, từ chối ${formatNumber(one.refused)}.`,
+          );
+          if (one.refusedFile) terminal.say(`Dòng bị từ chối và lý do: ${one.refusedFile}`);
+          for (const remark of one.remarks) terminal.say(remark);
+        }
+        return 0;
+      } catch (error) {
+        if (error instanceof UnitImportRefused) throw new ConfigError(unitImportSentence(error, "vi"));
+        throw error;
+      }
+    },
+  },
+  {
+    name: "import plan",
+    usage: "TỆP.docx|.pdf|.txt",
+    meaning: "đọc văn bản kế hoạch thành bản nháp có nhiệm vụ từng cơ quan",
+    run: async (app, args, terminal) => importPlan(app, fileOf(args), terminal),
+  },
+];

@@ -1,0 +1,40 @@
+import { openApp } from "./app.ts";
+import { accountCommands } from "./command-line/account-commands.ts";
+import { type Command, readArguments, terminalOf } from "./command-line/command.ts";
+import { importCommands } from "./command-line/import-commands.ts";
+import { operationCommands } from "./command-line/operation-commands.ts";
+import { ConfigError, loadConfig, readEnv } from "./platform/config/index.ts";
+
+const COMMANDS: Command[] = [...importCommands, ...accountCommands, ...operationCommands];
+
+/** The command line: `npm run danbiet -- <command>`. Exit code 0 done, 1 refused or found wrong, 2 not understood. */
+async function main(): Promise<number> {
+  const words = process.argv.slice(2);
+  const terminal = terminalOf(process.stdout);
+  const command = COMMANDS.filter((one) => `${words.join(" ")} `.startsWith(`${one.name} `)).sort(
+    (a, b) => b.name.length - a.name.length,
+  )[0];
+  if (!command) {
+    if (words.length > 0 && words[0] !== "help") terminal.say(`Không có lệnh “${words.join(" ").slice(0, 80)}”.\n`);
+    terminal.say("Dùng: npm run danbiet -- LỆNH\n");
+    for (const one of COMMANDS) terminal.say(`  ${`${one.name} ${one.usage}`.trim()}\n      ${one.meaning}`);
+    return words.length === 0 || words[0] === "help" ? 0 : 2;
+  }
+  const config = { ...loadConfig(readEnv()), logLevel: "error" as const };
+  const opened = await openApp(config, { listens: false });
+  try {
+    return await command.run(opened.app, readArguments(words.slice(command.name.split(" ").length)), terminal);
+  } finally {
+    await opened.close();
+  }
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `Lỗi ngoài dự tính:\n${error.stack}\n`);
+    process.exitCode = 1;
+  },
+);
