@@ -1,7 +1,12 @@
 import { accounts } from "./modules/accounts/index.ts";
+import { content } from "./modules/content/index.ts";
+import { feedback } from "./modules/feedback/index.ts";
 import { home } from "./modules/home/index.ts";
+import { plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
+import { procedures } from "./modules/procedures/index.ts";
+import { publishing } from "./modules/publishing/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
 
 /** Everything the product does, module by module. A URL exists only if its module's table names it. */
-export const MODULES: ModuleDefinition[] = [portal, home, accounts];
+export const MODULES: ModuleDefinition[] = [portal, home, accounts, procedures, plans, content, publishing, feedback];

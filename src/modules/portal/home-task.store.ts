@@ -1,5 +1,5 @@
-import type { IconName } from "../../platform/html/index.ts";
 import type { Db, Tx } from "../../platform/db/index.ts";
+import type { IconName } from "../../platform/html/index.ts";
 
 export interface HomeTask {
   titleVi: string;
@@ -21,5 +21,8 @@ export async function listHomeTasks(db: Db, unitIds: string[]): Promise<HomeTask
 export async function saveHomeTasks(tx: Tx, unitId: string, tasks: HomeTask[]): Promise<void> {
   await tx.deleteFrom("homeTask").where("unitId", "=", unitId).execute();
   if (tasks.length === 0) return;
-  await tx.insertInto("homeTask").values(tasks.map((task, at) => ({ unitId, position: at + 1, ...task }))).execute();
+  await tx
+    .insertInto("homeTask")
+    .values(tasks.map((task, at) => ({ unitId, position: at + 1, ...task })))
+    .execute();
 }

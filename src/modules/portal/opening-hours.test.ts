@@ -7,7 +7,15 @@ const day = [
   { from: "07:00", to: "11:00" },
   { from: "13:00", to: "17:00" },
 ];
-const hours: OpeningHours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [{ from: "07:00", to: "11:00" }], sun: [] };
+const hours: OpeningHours = {
+  mon: day,
+  tue: day,
+  wed: day,
+  thu: day,
+  fri: day,
+  sat: [{ from: "07:00", to: "11:00" }],
+  sun: [],
+};
 const calendar = workingCalendar();
 
 describe("opening hours", () => {

@@ -1,4 +1,13 @@
-import { get, LANG_COOKIE, type ModuleDefinition, post, type Reply, type Rq, seeOther, text } from "../../platform/http/index.ts";
+import {
+  get,
+  LANG_COOKIE,
+  type ModuleDefinition,
+  post,
+  type Reply,
+  type Rq,
+  seeOther,
+  text,
+} from "../../platform/http/index.ts";
 import { homePage } from "./pages/public/home/page.tsx";
 
 /** Keeps the choice of language in the browser and goes back to the page it was made on. */

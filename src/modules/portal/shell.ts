@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AppContext, SiteOfPage } from "../../platform/app-context.ts";
+import { vietnamDay } from "../../platform/clock/index.ts";
 import { ErrorPage, type NavItem, type ViewContext } from "../../platform/html/index.ts";
 import { html, movedPermanently, type Reply, type Rq } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { projectRoot } from "../../platform/project-root.ts";
 import { holds, isPermission, roleName, type SignedInActor } from "../accounts/index.ts";
 import { homeSite, UnitAddressMoved, unitNames } from "../organisations/index.ts";
-import { vietnamDay } from "../../platform/clock/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { MovedView } from "./pages/public/moved/view.tsx";
@@ -30,7 +30,10 @@ export async function createShell(base: Base): Promise<Shell> {
     home = await homeSite(base.db, vietnamDay(base.clock.now()));
     units.clear();
   };
-  base.notifications?.on("public_changed", () => void refresh().catch((error) => base.log.error({ err: error }, "refresh failed")));
+  base.notifications?.on(
+    "public_changed",
+    () => void refresh().catch((error) => base.log.error({ err: error }, "refresh failed")),
+  );
 
   /** Names of the units people sign in for; read once, then from memory. The first page of a person may do without. */
   const unitName = (id: string): string => {
@@ -61,11 +64,17 @@ export async function createShell(base: Base): Promise<Shell> {
       demo: base.config.mode === "demo",
       asset,
       nav: isStaff && actor ? staffNav(rq, actor) : publicNav(rq, site),
-      ...(petitions ? { petitionAddress: { ...petitions, website: null, href: site.slug ? `/${site.slug}/phan-anh` : "/phan-anh" } } : {}),
+      ...(petitions
+        ? { petitionAddress: { ...petitions, website: null, href: site.slug ? `/${site.slug}/phan-anh` : "/phan-anh" } }
+        : {}),
     };
   }
 
-  function errorPage(rq: Rq, error: { status: number; code: string; sentence: string | null; id: string }, thrown: Error): Reply {
+  function errorPage(
+    rq: Rq,
+    error: { status: number; code: string; sentence: string | null; id: string },
+    thrown: Error,
+  ): Reply {
     if (thrown instanceof UnitAddressMoved) return moved(rq, thrown);
     return html(
       ErrorPage({
@@ -89,7 +98,16 @@ export async function createShell(base: Base): Promise<Shell> {
       query.set("tu", former);
       return movedPermanently(`/${first.slug}${rest}?${query}`);
     }
-    return html(MovedView({ ctx: view(rq), words: pick(rq.lang, vi, en), former: error.former, successors: error.successors, rest }), { status: 410 });
+    return html(
+      MovedView({
+        ctx: view(rq),
+        words: pick(rq.lang, vi, en),
+        former: error.former,
+        successors: error.successors,
+        rest,
+      }),
+      { status: 410 },
+    );
   }
 
   return { view, errorPage, refresh };
@@ -99,7 +117,10 @@ export async function createShell(base: Base): Promise<Shell> {
 function assetNames(): (name: string) => string {
   let names: Record<string, string> = {};
   try {
-    names = JSON.parse(readFileSync(join(projectRoot(), "dist", "assets", "manifest.json"), "utf8")) as Record<string, string>;
+    names = JSON.parse(readFileSync(join(projectRoot(), "dist", "assets", "manifest.json"), "utf8")) as Record<
+      string,
+      string
+    >;
   } catch {
     // Without a build (single tests) pages name the plain files; they are not served then.
   }
@@ -135,10 +156,11 @@ const STAFF_NAV = [
 function staffNav(rq: Rq, actor: SignedInActor): NavItem[] {
   const words: Record<(typeof STAFF_NAV)[number][2], string> = pick(rq.lang, vi, en);
   const path = rq.url.pathname;
-  return STAFF_NAV.filter(([, permission]) => isPermission(permission) && holds(actor, permission)).map(([href, , key]) => ({
-    href,
-    label: words[key],
-    current: href === "/can-bo" ? path === href : path.startsWith(href),
-  }));
+  return STAFF_NAV.filter(([, permission]) => isPermission(permission) && holds(actor, permission)).map(
+    ([href, , key]) => ({
+      href,
+      label: words[key],
+      current: href === "/can-bo" ? path === href : path.startsWith(href),
+    }),
+  );
 }
-

@@ -19,7 +19,7 @@ export async function newsFeedPage(rq: Rq): Promise<Reply> {
   const names = await unitNames(
     rq.app.db,
     items.map((item) => item.unitId),
-    rq.now,
+    vietnamDay(rq.now),
   );
   const feed = atomFeed({
     id: `${base}/feed.atom`,

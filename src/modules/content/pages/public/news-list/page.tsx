@@ -46,7 +46,7 @@ export async function newsListPage(rq: Rq): Promise<Reply> {
       unitNames: await unitNames(
         rq.app.db,
         shown.map((item) => item.unitId),
-        rq.now,
+        vietnamDay(rq.now),
       ),
       next: items.length > PAGE_SIZE && last ? `${last.publishedAt.toISOString()}_${last.id}` : null,
     }),

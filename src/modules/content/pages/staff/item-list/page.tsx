@@ -60,7 +60,7 @@ export async function itemListPage(rq: Rq): Promise<Reply> {
       unitNames: await unitNames(
         rq.app.db,
         shown.map((row) => row.unitId),
-        rq.now,
+        vietnamDay(rq.now),
       ),
       mayWrite: holds(actor, "content.edit"),
       next: rows.length > PAGE_SIZE && last ? `${last.changedAt.toISOString()}_${last.id}` : null,

@@ -3,7 +3,15 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { listPublicItems } from "../../../../content/index.ts";
-import { ancestors, findUnit, listUnitsUnder, movedFromSentence, siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
+import {
+  ancestors,
+  findUnit,
+  listUnitsUnder,
+  movedFromSentence,
+  siteOf,
+  subtreeIds,
+  unitNames,
+} from "../../../../organisations/index.ts";
 import { listHomeTasks } from "../../../home-task.store.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -17,8 +25,11 @@ export async function homePage(rq: Rq): Promise<Reply> {
   const today = vietnamDay(rq.now);
   const unit = site.unitId ? await findUnit(db, site.unitId, today) : undefined;
   const above = unit ? (await ancestors(db, unit.id, today)).map((one) => one.id).reverse() : [];
-  const items = unit ? await listPublicItems(db, site.slug ? { unitIds: await subtreeIds(db, unit.id, today) } : {}, 3) : [];
-  const communes = unit?.kind === "province" ? (await listUnitsUnder(db, unit.id, today)).filter((one) => one.kind === "commune") : [];
+  const items = unit
+    ? await listPublicItems(db, site.slug ? { unitIds: await subtreeIds(db, unit.id, today) } : {}, 3)
+    : [];
+  const communes =
+    unit?.kind === "province" ? (await listUnitsUnder(db, unit.id, today)).filter((one) => one.kind === "commune") : [];
   return html(
     HomeView({
       ctx: rq.app.view(rq, site),
@@ -28,7 +39,11 @@ export async function homePage(rq: Rq): Promise<Reply> {
       moved: await movedFromSentence(rq),
       tasks: unit ? await listHomeTasks(db, [unit.id, ...above]) : [],
       items,
-      unitNames: await unitNames(db, items.map((item) => item.unitId), today),
+      unitNames: await unitNames(
+        db,
+        items.map((item) => item.unitId),
+        today,
+      ),
       open: unit?.openingHours ? openState(unit.openingHours, today, workingCalendar()) : null,
       communes,
     }),

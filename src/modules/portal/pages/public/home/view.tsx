@@ -44,9 +44,17 @@ export function HomeView({ ctx, words, unit, base, moved, tasks, items, unitName
       title={ctx.site.name}
       description={text.description(ctx.site.name)}
       islands={["suggest"]}
-      head={<link rel="alternate" type="application/atom+xml" title={text.newsTitle} href={`${base}/tin-tuc/feed.atom`} />}
+      head={
+        <link rel="alternate" type="application/atom+xml" title={text.newsTitle} href={`${base}/tin-tuc/feed.atom`} />
+      }
       hero={
-        <SearchBox action="/thu-tuc" label={text.searchLabel} hint={text.searchHint} size="hero" suggestFrom="/api/v1/procedures/suggest" />
+        <SearchBox
+          action="/thu-tuc"
+          label={text.searchLabel}
+          hint={text.searchHint}
+          size="hero"
+          suggestFrom="/api/v1/procedures/suggest"
+        />
       }
       notice={moved ? <InsetText>{moved}</InsetText> : null}
     >
@@ -54,7 +62,11 @@ export function HomeView({ ctx, words, unit, base, moved, tasks, items, unitName
       {tasks.length > 0 ? (
         <TaskTiles
           label={text.tasksLabel}
-          tiles={tasks.map((task) => ({ href: task.path, title: ctx.lang === "en" ? task.titleEn : task.titleVi, icon: task.icon }))}
+          tiles={tasks.map((task) => ({
+            href: task.path,
+            title: ctx.lang === "en" ? task.titleEn : task.titleVi,
+            icon: task.icon,
+          }))}
         />
       ) : null}
       <p class="govuk-body">
@@ -107,7 +119,10 @@ export function HomeView({ ctx, words, unit, base, moved, tasks, items, unitName
         <>
           <Heading level={2}>{text.communesTitle}</Heading>
           <p class="govuk-body">{text.communesHint}</p>
-          <LinkList label={text.communesTitle} items={communes.map((one) => ({ href: `/${one.slug}`, text: one.name }))} />
+          <LinkList
+            label={text.communesTitle}
+            items={communes.map((one) => ({ href: `/${one.slug}`, text: one.name }))}
+          />
         </>
       ) : null}
     </PublicLayout>
@@ -125,13 +140,20 @@ function Visit({ words, unit, open }: Pick<HomeViewProps, "words" | "unit" | "op
     <Card title={text.visitTitle}>
       <p class="db-lead">{state}</p>
       {open?.next ? (
-        <p class="govuk-body">{text.openNext(`${text.weekdays[open.next.weekday]} ${formatDate(open.next.day)}`, showSpans(open.next.spans))}</p>
+        <p class="govuk-body">
+          {text.openNext(
+            `${text.weekdays[open.next.weekday]} ${formatDate(open.next.day)}`,
+            showSpans(open.next.spans),
+          )}
+        </p>
       ) : null}
       <SummaryList
         compact
         rows={[
           ...(unit?.address ? [{ key: text.address, value: unit.address }] : []),
-          ...(unit?.phone ? [{ key: text.phone, value: <a href={`tel:${unit.phone.replace(/\s/g, "")}`}>{unit.phone}</a> }] : []),
+          ...(unit?.phone
+            ? [{ key: text.phone, value: <a href={`tel:${unit.phone.replace(/\s/g, "")}`}>{unit.phone}</a> }]
+            : []),
           ...(unit?.email ? [{ key: text.email, value: <a href={`mailto:${unit.email}`}>{unit.email}</a> }] : []),
         ]}
       />
@@ -141,7 +163,10 @@ function Visit({ words, unit, open }: Pick<HomeViewProps, "words" | "unit" | "op
             compact
             rows={WEEKDAYS.map((weekday) => ({
               key: text.weekdays[weekday],
-              value: unit.openingHours && unit.openingHours[weekday].length > 0 ? showSpans(unit.openingHours[weekday]) : text.closed,
+              value:
+                unit.openingHours && unit.openingHours[weekday].length > 0
+                  ? showSpans(unit.openingHours[weekday])
+                  : text.closed,
             }))}
           />
         </Details>

@@ -14,8 +14,14 @@ export interface MovedViewProps {
 export function MovedView({ ctx, words, former, successors, rest }: MovedViewProps) {
   return (
     <PublicLayout ctx={ctx} title={words.movedTitle(former)} noIndex>
-      <PageHeading title={words.movedTitle(former)} lead={successors.length > 0 ? words.movedChoose : words.movedNowhere} />
-      <LinkList label={words.movedChoose} items={successors.map((one) => ({ href: `/${one.slug}${rest}`, text: one.name }))} />
+      <PageHeading
+        title={words.movedTitle(former)}
+        lead={successors.length > 0 ? words.movedChoose : words.movedNowhere}
+      />
+      <LinkList
+        label={words.movedChoose}
+        items={successors.map((one) => ({ href: `/${one.slug}${rest}`, text: one.name }))}
+      />
     </PublicLayout>
   );
 }
