@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readFile, rm, writeFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname } from "node:path";
 import type { Clock } from "../../platform/clock/index.ts";
 import { type Db, notifyPublicChange, type Tx, transaction } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
@@ -190,23 +190,24 @@ class Run {
   }
 }
 
+const always = (): true => true;
+const never = (): false => false;
+
 /** Beside the list; in the folder one stands in where the list lies in a folder that may not be written to. */
 async function writeRefused(file: string, rows: string[][], count: number): Promise<string | null> {
   const beside = `${file}.refused.csv`;
+  // The administrator of a machine could write into a folder that is meant to be left alone; that is no reason to.
+  const isOpen = ((await stat(dirname(file))).mode & 0o222) !== 0;
   if (count === 0) {
     // What an earlier run had refused is in order now; its file would only mislead.
-    await rm(beside, { force: true }).catch(() => {});
+    if (isOpen) await rm(beside, { force: true }).catch(() => {});
     return null;
   }
   const bytes = writeCsv(rows);
-  try {
-    await writeFile(beside, bytes);
-    return beside;
-  } catch {
-    const here = `${basename(file)}.refused.csv`;
-    await writeFile(here, bytes);
-    return here;
-  }
+  if (isOpen && (await writeFile(beside, bytes).then(always, never))) return beside;
+  const here = `${basename(file)}.refused.csv`;
+  await writeFile(here, bytes);
+  return here;
 }
 
 /** A unit a list asks for, before we know whether it is there. */

@@ -48,5 +48,14 @@ export {
 export { type SplitPart, type SplitUnit, splitUnit } from "./split-unit.ts";
 export { type Placement, type RestatedFigures, restateFigures, type Succession } from "./succession.ts";
 export { UnitActRefused, UnitImportRefused, UnitNotFound, type UnitRefusal } from "./unit.errors.ts";
-export { isAlive, type OpeningHours, UNIT_KINDS, type Unit, type UnitKind, type UnitLife, WEEKDAYS, type Weekday } from "./unit.ts";
+export {
+  isAlive,
+  type OpeningHours,
+  UNIT_KINDS,
+  type Unit,
+  type UnitKind,
+  type UnitLife,
+  WEEKDAYS,
+  type Weekday,
+} from "./unit.ts";
 export { RESERVED_SLUGS } from "./unit-slug.ts";

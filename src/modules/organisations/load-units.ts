@@ -17,8 +17,16 @@ export async function loadUnits(
   await lockTree(tx);
   await insertUnits(tx, input.lives);
   await insertSuccessions(tx, input.successions);
-  for (const life of input.lives) for (const version of life.versions) await addDerivedAliases(tx, life.id, version.name);
+  for (const life of input.lives)
+    for (const version of life.versions) await addDerivedAliases(tx, life.id, version.name);
   const first = input.lives[0];
   if (!first) return;
-  await logAct(tx, actor, "unit.load", first.id, { on: first.createdOn, note: input.note, at: input.at }, { units: input.lives.length });
+  await logAct(
+    tx,
+    actor,
+    "unit.load",
+    first.id,
+    { on: first.createdOn, note: input.note, at: input.at },
+    { units: input.lives.length },
+  );
 }

@@ -69,8 +69,9 @@ export function spelling(text: string): string {
     .trim()
     .split(" ")
     .map((syllable) => {
-      const tone = TONES.exec(syllable.normalize("NFD"))?.[0] ?? "";
-      return oneI(syllable.normalize("NFD").replace(TONES, "").normalize("NFC")) + tone;
+      const apart = syllable.normalize("NFD");
+      const tone = TONES.exec(apart)?.[0] ?? "";
+      return oneI(apart.replace(TONES, "").normalize("NFC")) + tone;
     })
     .join(" ");
 }
@@ -80,12 +81,9 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
 /** "Phường Bạc Liêu" into "Phường" and "Bạc Liêu"; other names have no type and stay whole. */
 export function splitAreaName(name: string): { type: string; shortName: string } {
   const clean = tidyName(name);
-  for (const { word } of AREA_TYPES) {
-    if (spelling(clean).startsWith(`${spelling(word)} `)) {
-      return { type: word, shortName: clean.slice(word.length).trim() };
-    }
-  }
-  return { type: "", shortName: clean };
+  const small = clean.toLowerCase();
+  const type = AREA_TYPES.find(({ word }) => small.startsWith(`${word.toLowerCase()} `));
+  return type ? { type: type.word, shortName: clean.slice(type.word.length).trim() } : { type: "", shortName: clean };
 }
 
 export function tidyName(name: string): string {
