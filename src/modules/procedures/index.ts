@@ -14,11 +14,12 @@ export {
   listUnknownCodes,
   type ProcedureName,
 } from "./find-procedures.ts";
+export { importProcedureFile } from "./import-file-command.ts";
 export {
   type ImportCounts,
   type ImportResult,
   importProcedures,
-  type Outcome,
+  importRecords,
   takeInRecords,
 } from "./import-procedures.ts";
 export {

@@ -303,7 +303,6 @@ export const en: typeof vi = {
     fileMissing: (path) => `Cannot open ${path}. Check the path and the right to read it.`,
     dayWrong: "The day must exist, for example --tu-ngay 18/07/2026.",
     interrupted: "Interrupted. Run the same command again to continue.",
-    usage: "Usage: danbiet import procedures FILE [--tu-ngay 18/07/2026]",
   },
   refusedFileHead: ["Sheet", "Row", "Code", "State", "Reason"],
   refusedKind: { refused: "Refused", notice: "To be checked" },

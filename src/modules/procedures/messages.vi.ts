@@ -321,7 +321,6 @@ export const vi = {
     fileMissing: (path: string) => `Không mở được tệp ${path}. Hãy kiểm tra đường dẫn và quyền đọc.`,
     dayWrong: "Ngày áp dụng phải là ngày có thật, ví dụ --tu-ngay 18/07/2026.",
     interrupted: "Bị ngắt giữa chừng. Chạy lại đúng lệnh này để tiếp tục.",
-    usage: "Cách dùng: danbiet import procedures TỆP [--tu-ngay 18/07/2026]",
   },
   refusedFileHead: ["Trang tính", "Dòng", "Mã thủ tục", "Tình trạng", "Lý do"],
   refusedKind: { refused: "Từ chối", notice: "Cần xem lại" },

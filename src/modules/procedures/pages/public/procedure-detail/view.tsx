@@ -47,7 +47,7 @@ export function ProcedureDetailView(props: Props) {
   const { version, end } = found;
   const { record } = version;
   // Lists made from an older text could send people off with the wrong papers; the name and what it is for still help.
-  const plain = record.plain && record.plain.stale ? { ...record.plain, bring: [], steps: [] } : record.plain;
+  const plain = record.plain?.stale ? { ...record.plain, bring: [], steps: [] } : record.plain;
   const facts = factsOf(record, words);
   const title = plain?.name ?? record.name;
   return (

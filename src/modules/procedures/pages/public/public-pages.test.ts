@@ -1,0 +1,272 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { transaction } from "../../../../platform/db/index.ts";
+import { useTestApp } from "../../../../testing/app.ts";
+import { catalogueOf } from "../../catalogue.ts";
+import { endProcedure } from "../../end-procedure.ts";
+import { importRecords } from "../../import-procedures.ts";
+import { buildProcedure } from "../../testing/build-procedure.ts";
+
+const site = useTestApp();
+const system = { id: "system", name: "Hệ thống" };
+const approver = { id: "p1", name: "Lê Thị Hồng", grants: [{ role: "approver", unitId: "u" }], sessionId: null };
+
+const birth = buildProcedure({
+  code: "1.001193",
+  name: "Thủ tục đăng ký khai sinh",
+  field: "Hộ tịch",
+  plain: {
+    name: "Làm giấy khai sinh cho con",
+    summary: "Giấy tờ đầu tiên của một đứa trẻ.",
+    bring: ["Giấy chứng sinh", "Căn cước của cha mẹ"],
+    steps: ["Đến xã nộp giấy tờ", "Nhận giấy khai sinh"],
+  },
+});
+const land = buildProcedure({
+  code: "1.014027",
+  name: "Cấp giấy chứng nhận quyền sử dụng đất",
+  field: "Đất đai",
+  levels: ["province"],
+});
+const huge = buildProcedure({
+  code: "2.000001",
+  name: "Thủ tục có trình tự rất dài",
+  steps: Array.from(
+    { length: 4_000 },
+    (_, index) => `- Bước nhỏ số ${index}: nộp giấy tờ <script>alert(${index})</script> tại Ủy ban nhân dân.`,
+  ).join("\n"),
+});
+
+beforeAll(async () => {
+  const { db } = site.app;
+  const take = (records: ReturnType<typeof buildProcedure>[], day: string) =>
+    transaction(db, (tx) => importRecords(tx, system, { records, source: "test", at: new Date(`${day}T02:00:00Z`) }));
+  await take(
+    [
+      birth,
+      land,
+      huge,
+      buildProcedure({ code: "2.000002", name: "Thủ tục đã bãi bỏ" }),
+      buildProcedure({ code: "2.000003", name: "Chỉ có tên", nameOnly: true, steps: "", methods: [], papers: [] }),
+    ],
+    "2026-07-01",
+  );
+  await take(
+    [
+      {
+        ...birth,
+        plain: null,
+        methods: [
+          {
+            ...(birth.methods[0] as (typeof birth.methods)[number]),
+            timeText: "01 ngày làm việc",
+            time: { amount: 1, unit: "workingDay" },
+          },
+        ],
+      },
+    ],
+    "2026-11-01",
+  );
+  await transaction(db, (tx) =>
+    endProcedure(tx, approver, {
+      code: "2.000002",
+      on: "2026-10-01",
+      kind: "replaced",
+      decision: "Quyết định 99/QĐ-UBND",
+      successors: ["1.001193"],
+      note: null,
+      at: new Date("2026-10-01T02:00:00Z"),
+    }),
+  );
+  await catalogueOf(site.app).refresh();
+});
+
+describe("the page of a procedure", () => {
+  test("answers first: plain name, five facts, what to bring, how, when", async () => {
+    const page = await site.visitor.get("/thu-tuc/1.001193");
+    expect(page.status).toBe(200);
+    for (const text of [
+      "Làm giấy khai sinh cho con",
+      "Tên đầy đủ: Thủ tục đăng ký khai sinh",
+      "Bạn cần mang gì",
+      "Đơn đề nghị theo mẫu",
+      "8.000 đồng/bản",
+      "1 ngày làm việc",
+      "Có kết quả chậm nhất 23/11/2026",
+      "Bản số 2, áp dụng từ 01/11/2026",
+    ]) {
+      expect(page.body).toContain(text);
+    }
+    expect(page.body).not.toContain("JavaScript");
+  });
+
+  test("a short version older than the official text says so and leaves its lists away", async () => {
+    const now = await site.visitor.get("/thu-tuc/1.001193");
+    expect(now.body).toContain("Quy định đã thay đổi sau khi bản dễ hiểu được viết");
+    expect(now.body).not.toContain("Giấy chứng sinh");
+    const then = await site.visitor.get("/thu-tuc/1.001193?on=2026-10-31");
+    expect(then.body).toContain("Giấy chứng sinh");
+    expect(then.body).toContain("Bạn đang xem bản cũ, áp dụng từ 01/07/2026 đến trước 01/11/2026");
+  });
+
+  test("a procedure that ended keeps answering and says what to use", async () => {
+    const page = await site.visitor.get("/thu-tuc/2.000002");
+    expect(page.status).toBe(200);
+    expect(page.body).toContain("Thủ tục này đã được thay thế từ 01/10/2026");
+    expect(page.body).toContain('href="/thu-tuc/1.001193"');
+    expect(page.body).not.toContain("Nếu nộp hôm nay");
+    expect((await site.visitor.get("/thu-tuc/2.000002?on=2026-09-01")).body).not.toContain("đã được thay thế");
+  });
+
+  test("a procedure known only by name says so", async () => {
+    expect((await site.visitor.get("/thu-tuc/2.000003")).body).toContain("Chúng tôi mới có tên của thủ tục này");
+  });
+
+  test("4,000 items and their script tags are shown as text", async () => {
+    const page = await site.visitor.get("/thu-tuc/2.000001");
+    expect(page.status).toBe(200);
+    expect(page.body).toContain("Bước nhỏ số 3999");
+    expect(page.body).not.toContain("<script>alert");
+  });
+
+  test.each([
+    ["/thu-tuc/9.999999", 404, "Không có thủ tục nào mang mã 9.999999"],
+    ["/thu-tuc/%F0%9F%98%80", 404, "Không có thủ tục nào"],
+    ["/thu-tuc/1.001193?on=2026-02-31", 422, ""],
+    ["/thu-tuc/1.001193?on=2020-01-01", 404, "Bản sớm nhất bắt đầu từ 01/07/2026"],
+    ["/thu-tuc/1.001193/so-sanh?tu=7", 404, "Không có bản nào mang số này"],
+  ])("%s: %i %s", async (path, status, sentence) => {
+    const page = await site.visitor.get(path);
+    expect(page.status).toBe(status);
+    expect(page.body).toContain(sentence);
+  });
+
+  test("a national code with the agency's behind it leads to the national one", async () => {
+    const answer = await site.visitor.get("/thu-tuc/1.001193.000.00.00.H26?on=2026-11-02");
+    expect([answer.status, answer.headers.location]).toEqual([301, "/thu-tuc/1.001193?on=2026-11-02"]);
+  });
+
+  test("its versions and their differences are told in sentences", async () => {
+    expect((await site.visitor.get("/thu-tuc/1.001193/cac-ban")).body).toContain("So với bản 1");
+    const page = await site.visitor.get("/thu-tuc/1.001193/so-sanh");
+    expect(page.body).toContain("Thời hạn khi nộp trực tiếp: từ “03 ngày làm việc” thành “01 ngày làm việc”");
+    expect(page.body).toContain("Không còn nộp trực tuyến");
+  });
+});
+
+describe("the list", () => {
+  test("finds without marks, filters by links in the address", async () => {
+    const found = await site.visitor.get("/thu-tuc?q=khai+sinh");
+    expect(found.body).toContain("/thu-tuc/1.001193");
+    const filtered = await site.visitor.get("/thu-tuc?cap=tinh");
+    expect(filtered.body).toContain("1.014027");
+    expect(filtered.body).not.toContain('href="/thu-tuc/1.001193"');
+    expect((await site.visitor.get("/thu-tuc?linh-vuc=dat-dai")).body).toContain("Lĩnh vực: Đất đai");
+  });
+
+  test.each([
+    "q=LONG", // 5,000 characters
+    "q=%F0%9F%98%80%F0%9F%98%80",
+    "q=%CC%81%CC%80",
+    "q=%27%3B%20drop%20table%20procedure%3B--",
+    "q=(.*)%5B%5D%7B%7D%5E%24%5C",
+    "q=%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82%20khai%20%E5%87%BA%E7%94%9F",
+    "q=&trang=999999999999",
+    "q=a&q=b&cap=x&linh-vuc=khong-co",
+    "q=%00%01",
+    "trang=abc",
+  ])("answers whatever is typed: %s", async (query) => {
+    const page = await site.visitor.get(`/thu-tuc?${query.replace("LONG", "a".repeat(5_000))}`);
+    expect(page.status).toBe(200);
+  });
+
+  test("tells what to do when nothing is found", async () => {
+    const page = await site.visitor.get("/thu-tuc?q=zzzzqqqq");
+    expect(page.body).toContain("Chưa tìm thấy thủ tục nào");
+    expect(page.body).toContain('href="/phan-anh"');
+  });
+
+  test("what was typed comes back escaped", async () => {
+    const page = await site.visitor.get("/thu-tuc?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
+    expect(page.body).not.toContain("<script>alert(1)");
+  });
+});
+
+describe("for machines", () => {
+  type List = {
+    items: { code: string; name: string; field: string; levels: string[] }[];
+    total: number;
+    next: string | null;
+  };
+
+  test("lists and pages by cursor", async () => {
+    const first = (await site.visitor.get("/api/v1/procedures?limit=2")).json<List>();
+    expect(first.total).toBe(4);
+    expect(first.items).toHaveLength(2);
+    const rest = (await site.visitor.get(`/api/v1/procedures?limit=2&cursor=${first.next}`)).json<List>();
+    expect(rest.next).toBeNull();
+    expect(new Set([...first.items, ...rest.items].map((one) => one.code)).size).toBe(4);
+  });
+
+  test("searches, filters, and answers for another day", async () => {
+    const found = (await site.visitor.get("/api/v1/procedures?q=dang+ky+khai+sinh")).json<List>();
+    expect(found.items[0]).toMatchObject({ code: "1.001193", field: "Hộ tịch", levels: ["commune"] });
+    expect((await site.visitor.get("/api/v1/procedures?level=province")).json<List>().total).toBe(1);
+    expect((await site.visitor.get("/api/v1/procedures?field=H%E1%BB%99%20t%E1%BB%8Bch")).json<List>().total).toBe(1);
+    expect((await site.visitor.get("/api/v1/procedures?on=2026-08-01")).json<List>().total).toBe(5);
+    expect((await site.visitor.get("/api/v1/procedures?on=2026-06-01")).json<List>()).toEqual({
+      items: [],
+      total: 0,
+      next: null,
+    });
+  });
+
+  test("one record with its version, on a day", async () => {
+    const now = (await site.visitor.get("/api/v1/procedures/1.001193")).json<Record<string, unknown>>();
+    expect(now).toMatchObject({
+      code: "1.001193",
+      status: "inForce",
+      version: { number: 2, validFrom: "2026-11-01", isLatest: true },
+    });
+    const then = (await site.visitor.get("/api/v1/procedures/1.001193?on=2026-08-01")).json<Record<string, unknown>>();
+    expect(then).toMatchObject({ version: { number: 1, validTo: "2026-11-01" } });
+    expect((await site.visitor.get("/thu-tuc/1.001193.json")).json<Record<string, unknown>>()).toEqual(now);
+    expect((await site.visitor.get("/api/v1/procedures/2.000002")).json<object>()).toMatchObject({
+      status: "replaced",
+      end: { on: "2026-10-01" },
+    });
+  });
+
+  test("versions and differences, by number or by day", async () => {
+    const versions = (await site.visitor.get("/api/v1/procedures/1.001193/versions")).json<{ total: number }>();
+    expect(versions.total).toBe(2);
+    for (const query of ["from=1&to=2", "from=2026-07-01&to=2026-11-20", ""]) {
+      const diff = (await site.visitor.get(`/api/v1/procedures/1.001193/diff?${query}`)).json<{
+        changes: { field: string; summary: string }[];
+      }>();
+      expect(diff.changes.map((one) => one.field)).toEqual(["methods", "methods"]);
+    }
+  });
+
+  test("suggests names while typing", async () => {
+    const answer = (await site.visitor.get("/api/v1/procedures/suggest?q=khai+s")).json<{
+      items: { text: string; href: string }[];
+    }>();
+    expect(answer.items[0]).toMatchObject({ text: "Làm giấy khai sinh cho con", href: "/thu-tuc/1.001193" });
+    expect((await site.visitor.get("/api/v1/procedures/suggest")).json<object>()).toEqual({ items: [] });
+  });
+
+  test.each([
+    ["/api/v1/procedures?on=2026-02-31", 422],
+    ["/api/v1/procedures?limit=0", 422],
+    ["/api/v1/procedures?level=galaxy", 422],
+    ["/api/v1/procedures?unit=khong-co", 422],
+    ["/api/v1/procedures?cursor=!!!", 422],
+    ["/api/v1/procedures/9.999999", 404],
+    ["/api/v1/procedures/9.999999/versions", 404],
+    ["/api/v1/procedures/1.001193/diff?from=x", 404],
+  ])("%s: %i as a problem document", async (path, status) => {
+    const answer = await site.visitor.get(path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers["content-type"]).toContain("application/problem+json");
+  });
+});
