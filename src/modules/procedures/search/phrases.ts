@@ -22,6 +22,8 @@ type Node<T> = {
 };
 
 const GAP = 5;
+/** Text made to match everything everywhere is not followed for ever. */
+const MOST_STEPS = 6_000;
 const MEANT_ENOUGH = 0.55;
 const ONE_WORD = 0.85;
 
@@ -37,6 +39,7 @@ export class PhraseBook<T> {
   /** Every word used in a phrase, so that the spelling correction knows it. */
   readonly vocabulary = new Set<string>();
   readonly pairs = new Set<string>();
+  private stepsLeft = 0;
 
   constructor(classes: Classes = {}) {
     for (const [name, words] of Object.entries(classes)) {
@@ -117,6 +120,7 @@ export class PhraseBook<T> {
   /** All matches, those with most words first; a match whose words all belong to a longer one is left out. */
   match(words: readonly Readable[], least = MEANT_ENOUGH): PhraseMatch<T>[] {
     let found: PhraseMatch<T>[] = [];
+    this.stepsLeft = MOST_STEPS;
     for (let from = 0; from < words.length; from++) this.walk(words, from, this.root, 1, [], found);
     // One word alone says something only if it stands there exactly.
     found = found.filter((one) => one.trust >= (one.used.length > 1 ? least : ONE_WORD));
@@ -130,6 +134,27 @@ export class PhraseBook<T> {
       if (!covered) kept.push(one);
     }
     return kept;
+  }
+
+  /** Values of the phrases that begin with these words, the last of which may be unfinished. */
+  complete(words: readonly Readable[], limit: number): T[] {
+    const last = words[words.length - 1];
+    if (!last) return [];
+    let nodes = withSkips([this.root]);
+    for (const word of words.slice(0, -1)) {
+      nodes = withSkips(nodes.flatMap((node) => this.steps(node, word).map((step) => step.to)));
+    }
+    const found = new Set<T>();
+    for (const node of nodes) {
+      for (const [bare, edges] of node.words) {
+        if (!bare.startsWith(last.bare)) continue;
+        for (const edge of edges) {
+          if (hasMarksOf(last) && bare === last.bare && agreement(last.marked, edge.marked) < MEANT_ENOUGH) continue;
+          collectEnds(edge.to, found, limit, 4);
+        }
+      }
+    }
+    return [...found];
   }
 
   private steps(node: Node<T>, word: Readable): { to: Node<T>; trust: number }[] {
@@ -158,7 +183,7 @@ export class PhraseBook<T> {
     used: number[],
     found: PhraseMatch<T>[],
   ): void {
-    if (used.length > 16 || found.length > 300) return;
+    if (used.length > 16 || found.length > 300 || this.stepsLeft-- < 0) return;
     for (const value of node.ends) found.push({ used: used.slice(), value, trust });
     for (const other of node.skips) this.walk(words, at, other, trust, used, found);
     const word = words[at];
@@ -177,6 +202,23 @@ export class PhraseBook<T> {
 
 function newNode<T>(): Node<T> {
   return { words: new Map(), classes: [], gap: null, skips: [], ends: [] };
+}
+
+function hasMarksOf(word: Readable): boolean {
+  return word.marked !== word.bare;
+}
+
+function withSkips<T>(nodes: Node<T>[]): Node<T>[] {
+  const all = new Set(nodes);
+  for (const node of all) for (const other of node.skips) all.add(other);
+  return [...all];
+}
+
+function collectEnds<T>(node: Node<T>, found: Set<T>, limit: number, depth: number): void {
+  if (found.size >= limit || depth === 0) return;
+  for (const value of node.ends) found.add(value);
+  for (const other of node.skips) collectEnds(other, found, limit, depth);
+  for (const edges of node.words.values()) for (const edge of edges) collectEnds(edge.to, found, limit, depth - 1);
 }
 
 type Part = { step: Step } | { choices: Part[][] };

@@ -1,7 +1,7 @@
 import { abbreviations } from "./lexicon/abbreviations.ts";
 import type { Action } from "./lexicon/actions.ts";
 import { storyWords } from "./lexicon/fillers.ts";
-import { type Lexicon, lexicon } from "./lexicon.ts";
+import { type Lexicon, lexicon, type Wording } from "./lexicon.ts";
 import type { PhraseMatch, Readable } from "./phrases.ts";
 import { isSyllable, soundsLike } from "./spelling.ts";
 import { agreement, hasMarks, readSyllable, readSyllables } from "./syllable.ts";
@@ -46,6 +46,7 @@ const MOST_GROUPS = 6;
 const MOST_MASS = 16;
 const SURE = [0, 0.65, 0.9, 1, 1.1];
 const STORY = 0.35;
+const AGAIN = 0.3;
 /** What follows "để" tells what it is needed for, not what is needed. */
 const PURPOSE = 0.35;
 
@@ -53,54 +54,29 @@ const story = new Set(storyWords.split(" ").map((word) => readSyllable(word.norm
 
 type Word = Readable & { raw: string; marked: string; bare: string; filler: boolean; kept: boolean; keep: number };
 
-export function understand(text: string, vocabulary: Vocabulary, options: { typing?: boolean } = {}): Query {
+export function understand(text: string, vocabulary: Vocabulary): Query {
   const book = lexicon();
   const short = text.slice(0, 5_000);
-  const { words, corrected } = readWords(short, vocabulary, book, options.typing === true);
+  const codes = [...short.matchAll(CODE)].slice(0, 5).map((code) => `${code[1]}.${code[2]}`);
+  const { words, corrected } = readWords(short.replace(CODE, " "), vocabulary, book);
   markFillers(words, book);
-  const anyMarks = words.some(hasMarks);
-
   const actions = new Set(book.actionsSaid.match(words).map((match) => match.value));
   const qualifiers = new Set(book.qualifiersSaid.match(words).map((match) => match.value));
-  const matches = options.typing ? [] : chooseSayings(book.everyday.match(words));
+  const matches = chooseSayings(book.everyday.match(words));
   const purposeFrom = beginningOfPurpose(words, matches);
   const groups: Group[] = [];
-  for (const match of matches) {
-    const said = match.used.map((at) => words[at]!.raw).join(" ");
-    const meanings = match.value.wordings.map((wording) => {
-      for (const action of wording.actions) if (action !== "new") actions.add(action);
-      return toMeaning(wording.words, wording.weight * match.trust, vocabulary);
-    });
-    const sure = match.trust * SURE[Math.min(4, match.used.length)]!;
-    const aside = match.used[0]! > purposeFrom ? PURPOSE : 1;
-    const mass = Math.min(MOST_MASS, Math.max(...meanings.map((one) => one.mass))) * sure * aside;
-    groups.push({ said, meanings, mass });
-    for (const at of match.used) words[at]!.keep = Math.min(words[at]!.keep, match.value.keep);
-  }
-
-  let content = words.map((word, at) => ({ word, at })).filter(({ word }) => !word.filler);
-  // A question of nothing but small words is searched as it stands.
-  if (content.length === 0 && groups.length === 0) content = words.map((word, at) => ({ word, at }));
-  const seen = new Set<string>();
-  const slots: Slot[] = [];
-  for (const [index, { word, at }] of content.entries()) {
-    const next = content[index + 1];
-    let importance = seen.has(word.marked) ? 0.3 : 1;
-    if (story.has(word.marked) && !word.kept) importance *= STORY;
-    if (at > purposeFrom) importance *= PURPOSE;
-    const slot = toSlot(word, importance, anyMarks, vocabulary);
-    slot.joined = next !== undefined && next.at - at <= 2;
-    seen.add(word.marked);
-    slots.push(slot);
+  for (const { used, value, trust } of matches) {
+    for (const { actions: deeds } of value.wordings) for (const deed of deeds) if (deed !== "new") actions.add(deed);
+    const sure = trust * SURE[Math.min(SURE.length - 1, used.length)]!;
+    const aside = used[0]! > purposeFrom ? PURPOSE : 1;
+    groups.push(toGroup(used.map((at) => words[at]!.raw).join(" "), value.wordings, trust, sure * aside, vocabulary));
+    for (const at of used) words[at]!.keep = Math.min(words[at]!.keep, value.keep);
   }
   const bareText = ` ${words.map((word) => word.bare).join(" ")} `;
-  const codes = [...short.matchAll(/(?<!\d)(\d)[.\s]?(\d{6})(?!\d)/g)]
-    .slice(0, 5)
-    .map((code) => `${code[1]}.${code[2]}`);
   return {
     codes,
     codePrefix: /^\s*\d\.?\d{0,6}\s*$/.test(short) ? short.trim().replace(/^(\d)\.?/, "$1.") : null,
-    slots,
+    slots: toSlots(words, groups.length > 0, purposeFrom, vocabulary),
     groups,
     actions,
     qualifiers,
@@ -110,10 +86,43 @@ export function understand(text: string, vocabulary: Vocabulary, options: { typi
   };
 }
 
+/**
+ * What somebody who is still typing may be about to ask: the last word stands for all words that begin so, and what was
+ * typed for all everyday sayings that begin so.
+ */
+export function understandBeginning(text: string, vocabulary: Vocabulary): Query {
+  const query = understand(text, vocabulary);
+  const short = text.slice(0, 200);
+  const book = lexicon();
+  const syllables = readSyllables(short, 12);
+  const last = syllables[syllables.length - 1];
+  if (!last || /\s$/.test(short)) return query;
+
+  const { words } = readWords(short.slice(0, last.start), vocabulary, book);
+  const unfinished: Word = { ...last, filler: false, kept: true, keep: 1 };
+  markFillers(words, book);
+  const slots = toSlots([...words, unfinished], false, Number.POSITIVE_INFINITY, vocabulary);
+  const slot = slots[slots.length - 1]!;
+  for (const bare of vocabulary.beginningWith(last.bare, 40)) {
+    for (const id of vocabulary.readings(bare)) {
+      const fits = hasMarks(last) && !vocabulary.marked[id]!.startsWith(last.marked.slice(0, 2)) ? 0.6 : 0.95;
+      if (!slot.readings.has(id)) slot.readings.set(id, fits);
+    }
+  }
+  slot.title = Math.max(slot.title, ABSENT);
+  const completed = last.bare.length + words.length >= 3 ? book.everyday.complete([...words, unfinished], 6) : [];
+  const sayings = completed.flatMap(({ wordings }) => wordings.slice(0, 2));
+  const groups =
+    query.groups.length > 0 || sayings.length === 0 ? query.groups : [toGroup(short, sayings, 0.9, 0.6, vocabulary)];
+  return { ...query, slots, groups };
+}
+
+const CODE = /(?<!\d)(\d)[.\s]?(\d{6})(?!\d)/g;
+
 // ---------------------------------------------------------------------------------------------------- reading words
 
 /** Reads words, writes short forms out and corrects spelling. */
-function readWords(text: string, vocabulary: Vocabulary, book: Lexicon, typing: boolean) {
+function readWords(text: string, vocabulary: Vocabulary, book: Lexicon): { words: Word[]; corrected: string | null } {
   const words: Word[] = [];
   const syllables = readSyllables(text, MOST_WORDS);
   const known = (bare: string) => vocabulary.knows(bare) || book.knows(bare);
@@ -131,15 +140,14 @@ function readWords(text: string, vocabulary: Vocabulary, book: Lexicon, typing: 
         keep: 1,
       });
 
-    const unfinished = typing && index === syllables.length - 1;
-    const written = unfinished ? undefined : abbreviations[raw];
+    const written = abbreviations[raw];
     if (written) {
       const before = words[words.length - 1];
       const after = syllables[index + 1];
       for (const word of wordsOf(fitting(written, before?.bare, after?.bare, vocabulary, book))) add(word);
       continue;
     }
-    if (unfinished || known(bare) || /^\d+$/.test(raw) || corrections >= MOST_CORRECTIONS) {
+    if (known(bare) || /^\d+$/.test(raw) || corrections >= MOST_CORRECTIONS) {
       add({ marked, bare });
       continue;
     }
@@ -179,7 +187,7 @@ function readWords(text: string, vocabulary: Vocabulary, book: Lexicon, typing: 
     correctedAny = true;
     add({ marked: best.bare, bare: best.bare, alternatives: candidates.slice(1, 4) }, vocabulary.usual(best.bare));
   }
-  if (!typing) doubtWords(words, vocabulary, book);
+  doubtWords(words, vocabulary, book);
   return { words, corrected: correctedAny ? spellOut(words) : null };
 }
 
@@ -273,7 +281,7 @@ function split(bare: string, vocabulary: Vocabulary, book: Lexicon): string[] | 
     for (let from = Math.max(0, end - 7); from <= end - 1; from++) {
       const path = best[from];
       if (!path) continue;
-      const word = bare.slice(from, end);
+      const word = readSyllable(bare.slice(from, end)).bare;
       if (!vocabulary.knows(word) && !book.knows(word)) continue;
       if (word.length === 1 || path.words.length > 8) continue;
       const before = path.words[path.words.length - 1];
@@ -382,6 +390,34 @@ function toSlot(word: Word, importance: number, anyMarks: boolean, vocabulary: V
     keep: word.keep,
     joined: false,
   };
+}
+
+/** The words that count, in their order, with how much each of them does. */
+function toSlots(words: readonly Word[], meant: boolean, purposeFrom: number, vocabulary: Vocabulary): Slot[] {
+  const anyMarks = words.some(hasMarks);
+  let content = words.map((word, at) => ({ word, at })).filter(({ word }) => !word.filler);
+  // A question of nothing but small words is searched as it stands.
+  if (content.length === 0 && !meant) content = words.map((word, at) => ({ word, at }));
+  const times = new Map<string, number>();
+  const slots: Slot[] = [];
+  for (const [index, { word, at }] of content.entries()) {
+    const before = times.get(word.marked) ?? 0;
+    times.set(word.marked, before + 1);
+    if (before > 1) continue;
+    let importance = before > 0 ? AGAIN : 1;
+    if (story.has(word.marked) && !word.kept) importance *= STORY;
+    if (at > purposeFrom) importance *= PURPOSE;
+    const slot = toSlot(word, importance, anyMarks, vocabulary);
+    const next = content[index + 1];
+    slot.joined = next !== undefined && next.at - at <= 2;
+    slots.push(slot);
+  }
+  return slots;
+}
+
+function toGroup(said: string, wordings: Wording[], trust: number, share: number, vocabulary: Vocabulary): Group {
+  const meanings = wordings.map((wording) => toMeaning(wording.words, wording.weight * trust, vocabulary));
+  return { said, meanings, mass: Math.min(MOST_MASS, Math.max(...meanings.map((one) => one.mass))) * share };
 }
 
 function toMeaning(

@@ -38,6 +38,9 @@ export const WEIGHTS = {
   /** The same title again (nine provinces publish their own copy of a national procedure). */
   REPEATED: 0.9,
   SAID_LEVEL: 1.04,
+  /** A province's own procedure steps back (LOCAL) until the province is named. */
+  LOCAL: 0.84,
+  OWN_PLACE: 1.4,
 };
 
 /** What step 2 reads of a procedure. */
@@ -227,7 +230,7 @@ export function priorFor(entry: { levels: readonly string[]; issuer: string | nu
   if (entry.levels.includes("commune")) prior += 0.06;
   else if (entry.levels.includes("province")) prior += 0.03;
   prior += [0, 0.06, 0.12][received]!;
-  return isLocal(entry.issuer) ? prior * 0.84 : prior;
+  return isLocal(entry.issuer) ? prior * WEIGHTS.LOCAL : prior;
 }
 
 export function isLocal(issuer: string | null): boolean {

@@ -2,7 +2,7 @@ import { BODY, readTitle, type SearchEntry, type TitleWord } from "./entry.ts";
 import type { Action } from "./lexicon/actions.ts";
 import { received } from "./lexicon/common-procedures.ts";
 import { actionsOfTitle, qualifiersOfTitle } from "./lexicon.ts";
-import { type Query, rarity, type Slot, understand } from "./query.ts";
+import { type Query, rarity, type Slot, understand, understandBeginning } from "./query.ts";
 import { isLocal, priorFor, type Title, TitleReader, WEIGHTS } from "./ranking.ts";
 import { readSyllables } from "./syllable.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -53,7 +53,10 @@ const BODY_HALF = 1.2;
 /** Below this part of the best score an answer is no answer; the rough score of step 1 has to be nearer. */
 const NOT_AN_ANSWER = 0.3;
 const RATHER = 0.6;
+/** Questions that are no business of an office ("thời tiết ngày mai") stay below, real ones above. */
+const WORTH_SHOWING = 0.2;
 const FEW = 40;
+const MANY = 16;
 
 type Rough = { number: number; rated: number; body: number };
 
@@ -148,20 +151,11 @@ export class SearchIndex {
 
   /** Names of procedures while typing: the last word may be unfinished. Short everyday names first. */
   suggest(prefix: string, limit = 8): Suggestion[] {
-    const query = understand(prefix, this.vocabulary, { typing: true });
-    const last = query.slots[query.slots.length - 1];
-    if (!last && !query.codePrefix) return [];
-    if (last && !/\s$/.test(prefix)) {
-      for (const bare of this.vocabulary.beginningWith(last.bare, 30)) {
-        for (const id of this.vocabulary.readings(bare)) if (!last.readings.has(id)) last.readings.set(id, 0.9);
-      }
-      last.title = Math.max(last.title, 1);
-    }
-    const whole = understand(prefix, this.vocabulary);
-    query.groups = whole.groups;
+    const query = understandBeginning(prefix, this.vocabulary);
+    if (query.slots.length === 0 && query.groups.length === 0 && !query.codePrefix) return [];
     const seen = new Set<string>();
     const suggestions: Suggestion[] = [];
-    for (const { number } of this.rank(query, {})) {
+    for (const { number } of this.rank(query, { boost: (entry) => (entry as Doc).prior ** 4 })) {
       const doc = this.docs[number]!;
       if (seen.has(doc.titleKey)) continue;
       seen.add(doc.titleKey);
@@ -182,14 +176,16 @@ export class SearchIndex {
     for (const { number, body } of best) {
       const doc = this.docs[number]!;
       let score = reader.score(doc, Math.min(1, body / bodyTotal));
-      if (doc.place && query.bareText.includes(doc.place)) score *= 1.12;
+      if (doc.place && query.bareText.includes(doc.place)) score *= WEIGHTS.OWN_PLACE;
       if (options.boost) score *= options.boost(doc);
       scored.push({ number, score });
     }
     scored.sort((a, b) => b.score - a.score || a.number - b.number);
     lowerRepeated(scored, (number) => this.docs[number]!.titleKey);
     const least = (scored[0]?.score ?? 0) * NOT_AN_ANSWER;
-    const answers = scored.filter(({ number, score }) => score >= least && score > 0.02 && !byCode.includes(number));
+    const answers = scored.filter(
+      ({ number, score }) => score >= least && score > WORTH_SHOWING && !byCode.includes(number),
+    );
     const ranked = [...byCode.map((number) => ({ number, score: 10 })), ...answers];
     // Beyond what was read closely (nobody's first pages) the rough order has to do.
     const end = (answers[answers.length - 1]?.score ?? 0) * 0.99;
@@ -273,14 +269,20 @@ export class SearchIndex {
   }
 
   private addSlot(slot: Slot, share: number, withBody: boolean): void {
+    // A word still being typed stands for many words; a title with several of them is no better than with one.
+    const once = slot.readings.size > MANY ? new Set<number>() : null;
     for (const [word, strength] of slot.readings) {
       const title = (slot.title * strength * share) / STEPS;
       if (title > 0) {
-        for (const posting of this.titlePostings[word] ?? [])
-          this.roughTitle[posting >>> 8]! += title * (posting & 255);
+        for (const posting of this.titlePostings[word] ?? []) {
+          const number = posting >>> 8;
+          if (once?.has(number)) continue;
+          once?.add(number);
+          this.roughTitle[number]! += title * (posting & 255);
+        }
       }
       const body = (slot.body * strength) / STEPS;
-      if (withBody && body > 0) {
+      if (withBody && body > 0 && !once) {
         for (const posting of this.bodyPostings[word] ?? []) this.roughBody[posting >>> 8]! += body * (posting & 255);
       }
     }

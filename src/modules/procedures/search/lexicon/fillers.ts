@@ -62,6 +62,7 @@ export const fillers: string[] = [
 
 /** Words inside official names that would fall to the list above; kept when they stand in these phrases. */
 export const keptPhrases: string[] = [
+  "đăng (ký|kiểm|tải|cai)",
   "trẻ em",
   "con nuôi",
   "(nhận|làm) (cha|mẹ|con)",
