@@ -207,7 +207,7 @@ export const en = {
     title: "Two-step sign-in",
     what: "Besides the password, each sign-in needs a code of 6 digits from your phone. Whoever gets hold of the password still cannot enter.",
     need: "You need an authenticator app on your phone, such as Google Authenticator, Microsoft Authenticator or Aegis. It works without network.",
-    startTitle: "Start",
+    startTitle: "Set up on your phone",
     start: "Start setting up",
     password: "Current password",
     passwordWhy: "To be sure that it is you who does this.",

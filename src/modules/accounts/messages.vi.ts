@@ -212,7 +212,7 @@ export const vi = {
     title: "Xác thực hai bước",
     what: "Ngoài mật khẩu, mỗi lần đăng nhập cần thêm một mã 6 chữ số hiện trên điện thoại. Người lấy được mật khẩu vẫn không vào được.",
     need: "Cần một ứng dụng xác thực trên điện thoại, ví dụ Google Authenticator, Microsoft Authenticator hoặc Aegis. Ứng dụng không cần mạng.",
-    startTitle: "Bắt đầu",
+    startTitle: "Thiết lập trên điện thoại",
     start: "Bắt đầu thiết lập",
     password: "Mật khẩu đang dùng",
     passwordWhy: "Để chắc rằng chính chủ tài khoản đang làm việc này.",

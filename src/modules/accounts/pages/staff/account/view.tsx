@@ -1,6 +1,8 @@
 import {
   ActButton,
+  Button,
   ButtonGroup,
+  Form,
   Heading,
   NotificationBanner,
   PageHeading,
@@ -79,43 +81,45 @@ export function AccountView(model: AccountModel) {
 
       <Heading level={2}>{text.sessions}</Heading>
       <p class="govuk-body">{text.sessionsLead}</p>
-      <Table
-        caption={text.sessions}
-        captionHidden
-        phone="cards"
-        rows={sessions}
-        columns={[
-          {
-            key: "device",
-            header: text.device,
-            rowHeader: true,
-            cell: (session) => (
-              <>
-                {session.device || words.noDevice}
-                {session.id === model.currentSessionId ? (
-                  <>
-                    {" "}
-                    <State tone="info">{text.thisDevice}</State>
-                  </>
-                ) : null}
-              </>
-            ),
-          },
-          { key: "from", header: text.from, cell: (session) => session.addressPrefix },
-          { key: "since", header: text.since, nowrap: true, cell: (session) => formatDateTime(session.createdAt) },
-          { key: "seen", header: text.lastSeen, nowrap: true, cell: (session) => formatDateTime(session.lastSeenAt) },
-          {
-            key: "act",
-            header: text.act,
-            cell: (session) => (
-              <ActButton action={`/can-bo/tai-khoan/phien/${session.id}/ket-thuc`} variant="secondary" small>
-                {text.endSession}
-                <span class="govuk-visually-hidden">{text.endSessionOf(session.device || words.noDevice)}</span>
-              </ActButton>
-            ),
-          },
-        ]}
-      />
+      <Form action="/can-bo/tai-khoan" label={text.sessions}>
+        <Table
+          caption={text.sessions}
+          captionHidden
+          phone="cards"
+          rows={sessions}
+          columns={[
+            {
+              key: "device",
+              header: text.device,
+              rowHeader: true,
+              cell: (session) => (
+                <>
+                  {session.device || words.noDevice}
+                  {session.id === model.currentSessionId ? (
+                    <>
+                      {" "}
+                      <State tone="info">{text.thisDevice}</State>
+                    </>
+                  ) : null}
+                </>
+              ),
+            },
+            { key: "from", header: text.from, cell: (session) => session.addressPrefix },
+            { key: "since", header: text.since, nowrap: true, cell: (session) => formatDateTime(session.createdAt) },
+            { key: "seen", header: text.lastSeen, nowrap: true, cell: (session) => formatDateTime(session.lastSeenAt) },
+            {
+              key: "act",
+              header: text.act,
+              cell: (session) => (
+                <Button formaction={`/can-bo/tai-khoan/phien/${session.id}/ket-thuc`} variant="secondary" small>
+                  {text.endSession}
+                  <span class="govuk-visually-hidden">{text.endSessionOf(session.device || words.noDevice)}</span>
+                </Button>
+              ),
+            },
+          ]}
+        />
+      </Form>
       {sessions.length > 1 ? (
         <ButtonGroup>
           <ActButton action="/can-bo/tai-khoan/phien/ket-thuc-het" variant="warning">
@@ -135,38 +139,40 @@ function Tokens({ words, tokens }: { words: Words; tokens: ApiTokenRow[] }) {
     <>
       <Heading level={2}>{text.tokens}</Heading>
       <p class="govuk-body">{text.tokensLead}</p>
-      <Table
-        caption={text.tokens}
-        captionHidden
-        phone="cards"
-        rows={tokens}
-        columns={[
-          { key: "name", header: text.tokenName, rowHeader: true, cell: (token) => token.name },
-          {
-            key: "role",
-            header: text.tokenRole,
-            cell: (token) =>
-              token.role ? (words.roles[token.role as keyof Words["roles"]] ?? token.role) : text.tokenAllRoles,
-          },
-          { key: "expires", header: text.tokenExpires, nowrap: true, cell: (token) => formatDate(token.expiresAt) },
-          {
-            key: "used",
-            header: text.tokenLastUsed,
-            nowrap: true,
-            cell: (token) => (token.lastUsedAt ? formatDateTime(token.lastUsedAt) : text.never),
-          },
-          {
-            key: "act",
-            header: text.act,
-            cell: (token) => (
-              <ActButton action={`/can-bo/tai-khoan/ma-truy-cap/${token.id}/thu-hoi`} variant="secondary" small>
-                {text.revoke}
-                <span class="govuk-visually-hidden">{text.revokeOf(token.name)}</span>
-              </ActButton>
-            ),
-          },
-        ]}
-      />
+      <Form action="/can-bo/tai-khoan" label={text.tokens}>
+        <Table
+          caption={text.tokens}
+          captionHidden
+          phone="cards"
+          rows={tokens}
+          columns={[
+            { key: "name", header: text.tokenName, rowHeader: true, cell: (token) => token.name },
+            {
+              key: "role",
+              header: text.tokenRole,
+              cell: (token) =>
+                token.role ? (words.roles[token.role as keyof Words["roles"]] ?? token.role) : text.tokenAllRoles,
+            },
+            { key: "expires", header: text.tokenExpires, nowrap: true, cell: (token) => formatDate(token.expiresAt) },
+            {
+              key: "used",
+              header: text.tokenLastUsed,
+              nowrap: true,
+              cell: (token) => (token.lastUsedAt ? formatDateTime(token.lastUsedAt) : text.never),
+            },
+            {
+              key: "act",
+              header: text.act,
+              cell: (token) => (
+                <Button formaction={`/can-bo/tai-khoan/ma-truy-cap/${token.id}/thu-hoi`} variant="secondary" small>
+                  {text.revoke}
+                  <span class="govuk-visually-hidden">{text.revokeOf(token.name)}</span>
+                </Button>
+              ),
+            },
+          ]}
+        />
+      </Form>
     </>
   );
 }

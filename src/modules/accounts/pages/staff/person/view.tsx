@@ -123,42 +123,44 @@ function Roles({ words, person, grants, past }: PersonModel) {
       {grants.length === 0 ? (
         <p class="govuk-body">{text.noRoles}</p>
       ) : (
-        <Table
-          caption={text.rolesCaption}
-          captionHidden
-          phone="cards"
-          rows={grants}
-          columns={[
-            { key: "role", header: text.role, rowHeader: true, cell: (grant) => words.roles[grant.role] },
-            {
-              key: "unit",
-              header: text.at,
-              cell: (grant) => (
-                <>
-                  {grant.unitName}
-                  <br />
-                  <span class="govuk-hint">{text.reach(grant.reach)}</span>
-                </>
-              ),
-            },
-            { key: "from", header: text.fromDay, nowrap: true, cell: (grant) => formatDate(grant.fromDay) },
-            {
-              key: "act",
-              header: words.account.act,
-              cell: (grant) => (
-                <ActButton
-                  action={`${PATH}/${person.id}/vai-tro/${grant.id}/thu-hoi`}
-                  variant="secondary"
-                  small
-                  disabledReason={grant.mayWithdraw ? null : words.outOfReach}
-                >
-                  {text.withdraw}
-                  <span class="govuk-visually-hidden">{text.withdrawOf(words.roles[grant.role], grant.unitName)}</span>
-                </ActButton>
-              ),
-            },
-          ]}
-        />
+        <Form action={`${PATH}/${person.id}`} label={text.rolesCaption}>
+          <Table
+            caption={text.rolesCaption}
+            captionHidden
+            phone="cards"
+            rows={grants}
+            columns={[
+              { key: "role", header: text.role, rowHeader: true, cell: (grant) => words.roles[grant.role] },
+              {
+                key: "unit",
+                header: text.at,
+                cell: (grant) => (
+                  <>
+                    {grant.unitName}
+                    <br />
+                    <span class="govuk-hint">{text.reach(grant.reach)}</span>
+                  </>
+                ),
+              },
+              { key: "from", header: text.fromDay, nowrap: true, cell: (grant) => formatDate(grant.fromDay) },
+              {
+                key: "act",
+                header: words.account.act,
+                cell: (grant) =>
+                  grant.mayWithdraw ? (
+                    <Button formaction={`${PATH}/${person.id}/vai-tro/${grant.id}/thu-hoi`} variant="secondary" small>
+                      {text.withdraw}
+                      <span class="govuk-visually-hidden">
+                        {text.withdrawOf(words.roles[grant.role], grant.unitName)}
+                      </span>
+                    </Button>
+                  ) : (
+                    <span class="govuk-hint">{words.outOfReach}</span>
+                  ),
+              },
+            ]}
+          />
+        </Form>
       )}
       {past.length > 0 ? (
         <Details summary={text.pastTitle}>

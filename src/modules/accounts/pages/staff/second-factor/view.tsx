@@ -69,36 +69,39 @@ export function SecondFactorView(model: SecondFactorModel) {
 function Setup({ words, errors, setup }: SecondFactorModel & { setup: { address: string; key: string } }) {
   const text = words.secondFactor;
   return (
-    <Steps
-      steps={[
-        {
-          title: text.scanTitle,
-          children: (
-            <>
-              <QrFigure text={setup.address} caption={text.scanCaption} size={220} />
-              <CopyBox label={text.key} value={setup.key} />
-            </>
-          ),
-        },
-        {
-          title: text.confirmTitle,
-          children: (
-            <Form action={`${PATH}/xac-nhan`}>
-              <TextInput
-                name="code"
-                label={text.code}
-                inputmode="numeric"
-                autocomplete="one-time-code"
-                spellcheck={false}
-                width={10}
-                error={errorOf(errors, "code")}
-              />
-              <Button>{text.confirm}</Button>
-            </Form>
-          ),
-        },
-      ]}
-    />
+    <>
+      <Heading level={2}>{text.startTitle}</Heading>
+      <Steps
+        steps={[
+          {
+            title: text.scanTitle,
+            children: (
+              <>
+                <QrFigure text={setup.address} caption={text.scanCaption} size={220} />
+                <CopyBox label={text.key} value={setup.key} />
+              </>
+            ),
+          },
+          {
+            title: text.confirmTitle,
+            children: (
+              <Form action={`${PATH}/xac-nhan`}>
+                <TextInput
+                  name="code"
+                  label={text.code}
+                  inputmode="numeric"
+                  autocomplete="one-time-code"
+                  spellcheck={false}
+                  width={10}
+                  error={errorOf(errors, "code")}
+                />
+                <Button>{text.confirm}</Button>
+              </Form>
+            ),
+          },
+        ]}
+      />
+    </>
   );
 }
 
