@@ -4,6 +4,7 @@ import {
   DEMO_PASSWORD,
   hashPassword,
   listDemoLogins,
+  mayAt,
   roleName,
   systemActor,
 } from "../src/modules/accounts/index.ts";
@@ -25,7 +26,7 @@ import {
   issuePlan,
 } from "../src/modules/plans/index.ts";
 import { type HomeTask, saveHomeTasks } from "../src/modules/portal/index.ts";
-import { takeInRecords } from "../src/modules/procedures/index.ts";
+import { importRecords } from "../src/modules/procedures/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
 import { shift } from "../src/platform/calendar/index.ts";
 import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
@@ -73,12 +74,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     const units = await loadDemoUnits(tx, actor, app.clock.now());
     const people = await loadPeople(tx, actor, units, passwordHash);
     const home = idOf(units, HOME);
-    await takeInRecords(tx, actor, {
-      records: demoProcedures.map((record) => ({ record })),
-      effectiveOn: "2026-01-05",
-      importId: null,
-      at: story("2026-01-05", "08:00"),
-    });
+    await importRecords(tx, actor, { records: demoProcedures, source: "demo", at: story("2026-01-05", "08:00") });
     await saveHomeTasks(tx, home, HOME_TASKS);
     const planId = await loadPlan(tx, app, people, home);
     items.push(...(await loadContent(tx, app, units, people, planId)));
@@ -317,7 +313,7 @@ async function loadFeedback(tx: Tx, app: AppContext, units: Ids, people: Map<str
     });
     if (!one.answer) continue;
     const asked = await tx.selectFrom("question").select("id").where("code", "=", code).executeTakeFirstOrThrow();
-    await answerQuestion(tx, personOf(people, one.answer.by), {
+    await answerQuestion(tx, await whoMayAnswer(tx, people, one.answer.by, idOf(units, one.unit), at(one.answer.at)), {
       questionId: asked.id,
       answer: one.answer.text,
       internalNote: null,
@@ -344,4 +340,12 @@ function pathOf(page: { procedure: string } | { content: string } | { unitHome: 
   if ("procedure" in page) return `/thu-tuc/${page.procedure}`;
   if ("content" in page) return `/tin-tuc/${page.content}`;
   return null;
+}
+
+/** The person of the story, or, where that person's roles do not reach the unit, a colleague whose do. */
+async function whoMayAnswer(tx: Tx, people: Map<string, Actor>, key: string, unitId: string, at: Date): Promise<Actor> {
+  for (const person of [personOf(people, key), ...people.values()]) {
+    if (await mayAt(tx, person, "feedback.answer", unitId, at)) return person;
+  }
+  throw new Error(`nobody of the demonstration may answer for ${unitId}`);
 }

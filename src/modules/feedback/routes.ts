@@ -70,5 +70,5 @@ export const feedback: ModuleDefinition = {
     mapError(QuestionActRefused, 409, (error, lang) => pick(lang, vi, en).staff.refusals[error.code]),
   ],
   jobs: [tellAsker, eraseOldContacts],
-  schedule: [{ job: "feedback.erase-old-contacts", cron: "17 19 * * *" }],
+  schedule: [{ job: "feedback:erase-old-contacts", cron: "17 19 * * *" }],
 };

@@ -21,6 +21,7 @@ export function openDatabase(options: pg.PoolConfig): Database {
   const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...options });
   // A server that goes away ends idle connections; the pool opens new ones, and a query that fails says so itself.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

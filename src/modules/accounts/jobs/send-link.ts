@@ -9,7 +9,7 @@ import { getPerson } from "../people/person.store.ts";
 
 /** Writes the e-mail with an invitation or reset link, once, and only while the link still opens something. */
 export const sendLink = defineJob({
-  name: "accounts.send-link",
+  name: "accounts:send-link",
   payload: z.object({ linkId: z.uuid() }),
   async run(app: AppContext, { linkId }) {
     const link = await findLink(app.db, linkId);

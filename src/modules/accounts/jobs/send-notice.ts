@@ -7,7 +7,7 @@ import { findPerson } from "../people/person.store.ts";
 
 /** Tells people what was done to the safety of their account, so that they notice when it was not they who did it. */
 export const sendNotice = defineJob({
-  name: "accounts.send-notice",
+  name: "accounts:send-notice",
   payload: z.object({
     personId: z.uuid(),
     notice: z.enum(["password-changed", "second-factor-on", "second-factor-off"]),

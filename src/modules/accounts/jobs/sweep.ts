@@ -7,7 +7,7 @@ import { removeOldThrottles } from "../sign-in/throttle.ts";
 
 /** Removes what nobody can use any more: expired sessions, spent links, forgotten failures. */
 export const sweep = defineJob({
-  name: "accounts.sweep",
+  name: "accounts:sweep",
   payload: z.object({}),
   async run(app: AppContext) {
     const now = app.clock.now();

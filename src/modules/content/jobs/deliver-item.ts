@@ -13,7 +13,7 @@ import { itemSheet } from "../item-sheet.ts";
  * version; a sheet when its PDF is in the file store.
  */
 export const deliverItem = defineJob<AppContext, { itemId: string; version: number }>({
-  name: "content.deliver-item",
+  name: "content:deliver-item",
   payload: z.object({ itemId: z.uuid(), version: z.number().int() }),
   async run(app, { itemId, version }) {
     const item = await findItem(app.db, itemId);

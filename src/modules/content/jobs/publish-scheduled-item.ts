@@ -8,7 +8,7 @@ import { publishApprovedItem } from "../publish-item.ts";
 
 /** Publishes at the time the approver chose; does nothing if it was recalled or changed in between. */
 export const publishScheduledItem = defineJob<AppContext, { itemId: string; version: number }>({
-  name: "content.publish-scheduled-item",
+  name: "content:publish-scheduled-item",
   payload: z.object({ itemId: z.uuid(), version: z.number().int() }),
   async run(app, { itemId, version }) {
     await transaction(app.db, async (tx) => {

@@ -8,7 +8,7 @@ const YEAR_MS = 365 * 86_400_000;
 
 /** Personal data is kept no longer than its purpose (Luật 91/2025/QH15, in force since 01/01/2026): a year after the answer. */
 export const eraseOldContacts = defineJob<AppContext, Record<string, never>>({
-  name: "feedback.erase-old-contacts",
+  name: "feedback:erase-old-contacts",
   payload: z.object({}),
   async run(app) {
     const now = app.clock.now();

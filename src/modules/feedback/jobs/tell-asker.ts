@@ -9,7 +9,7 @@ import { type Contact, showCode } from "../question.ts";
 
 /** Mails the asker that the answer is there. The mail carries the link, not the answer: mailboxes are shared in families. */
 export const tellAsker = defineJob<AppContext, { questionId: string; answeredAt: string }>({
-  name: "feedback.tell-asker",
+  name: "feedback:tell-asker",
   payload: z.object({ questionId: z.uuid(), answeredAt: z.iso.datetime() }),
   async run(app, { questionId, answeredAt }) {
     const question = await findQuestion(app.db, questionId);
