@@ -1,29 +1,36 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
-/** Runs in a thread of its own: setting a page is synchronous work in native code. */
-export type PrintJob = { id: number; kind: "pdf" | "svg"; template: string; json: string; tagged: boolean };
-export type PrintReply = { id: number } & ({ bytes: Uint8Array } | { svg: string } | { failure: string });
-export type PrintWorkerData = { fonts: readonly string[]; workspace: string };
+/**
+ * Runs as a process of its own, started by `createPrinter`. Setting a page is synchronous native work whose memory is only
+ * given back when the process ends: a child can be replaced when it has grown, and killed in the middle of a page.
+ */
+export type PrintJob = { kind: "pdf" | "svg"; template: string; json: string; tagged: boolean };
+/** `memory` is what the process holds, in bytes. */
+export type PrintReply = { memory: number } & ({ bytes: Uint8Array } | { svg: string } | { failure: string });
 
-const { fonts, workspace } = workerData as PrintWorkerData;
-const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...fonts] }] });
+const [workspace = "", ...fontPaths] = process.argv.slice(2);
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] });
 
-/** Results kept between sheets are dropped after this many sheets without use: measured in bench/print.ts. */
+/** Results kept between sheets are dropped after this many sheets without use. */
 const CACHE_AGE = 3;
 
-parentPort?.on("message", (job: PrintJob) => {
-  let reply: PrintReply;
+process.on("message", (job: PrintJob) => {
+  const { kind, template, json, tagged } = job;
+  const source = { mainFileContent: template, inputs: { data: json } };
+  let result: { bytes: Uint8Array } | { svg: string } | { failure: string };
   try {
-    const source = { mainFileContent: job.template, inputs: { data: job.json }, resetRead: true };
-    if (job.kind === "svg") reply = { id: job.id, svg: compiler.plainSvg(source) };
-    else reply = { id: job.id, bytes: Uint8Array.from(pdf(source, job.tagged)) };
+    result = kind === "svg" ? { svg: compiler.plainSvg(source) } : { bytes: pdf(source, tagged) };
   } catch (error) {
-    reply = { id: job.id, failure: failureText(error) };
+    result = { failure: failureText(error) };
   }
-  parentPort?.postMessage(reply, "bytes" in reply ? [reply.bytes.buffer as ArrayBuffer] : []);
+  process.send?.({ ...result, memory: process.memoryUsage.rss() } satisfies PrintReply);
   compiler.evictCache(CACHE_AGE);
 });
+
+// Signals for the whole group (Ctrl+C) are for the parent, which lets running sheets finish; without a parent there is no work.
+process.on("SIGINT", () => {});
+process.on("SIGTERM", () => {});
+process.on("disconnect", () => process.exit(0));
 
 /**
  * PDF/UA-1 promises a reader aloud that every letter is known. A text with a sign no font has (an emoji, a rare script) cannot

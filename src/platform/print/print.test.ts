@@ -125,6 +125,21 @@ test("a full queue, large data, a closed printer and a slow page are refused in 
   expect((await failure(small.pdf(TEMPLATE, {}))).code).toBe("stopped");
 });
 
+test("a process that has grown too large is replaced, and nobody notices", async () => {
+  const small = createPrinter({ maxMemory: 1 });
+  for (const title of ["A", "B", "C"]) {
+    await expect(small.pdf(TEMPLATE, { title, text: title })).resolves.toBeInstanceOf(Uint8Array);
+  }
+  await small.close();
+});
+
+test("several processes print side by side", async () => {
+  const two = createPrinter({ processes: 2 });
+  const sheets = await Promise.all([1, 2, 3, 4, 5].map((n) => two.pdf(TEMPLATE, { title: `Tờ ${n}`, text: "x" })));
+  expect(sheets).toHaveLength(5);
+  await two.close();
+});
+
 describe("QR codes", () => {
   test("drawn modules are those of the standard encoder, with a quiet zone of four", () => {
     const text = "https://camau.example/q/k7m2pa";

@@ -1,21 +1,22 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { projectRoot } from "../project-root.ts";
 import { PRINT_FONTS } from "./fonts.ts";
 import { PrintError } from "./print-error.ts";
-import type { PrintJob, PrintReply, PrintWorkerData } from "./print-worker.ts";
+import type { PrintJob, PrintReply } from "./print-process.ts";
 
 export type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
 
 export type PrinterOptions = {
   /** Folders with font files; PRINT_FONTS if left out. */
   fonts?: readonly string[];
-  /** Threads at most. They start when needed and stop after `idleMs`. */
-  threads?: number;
+  /** Processes at most. They start when needed and end after `idleMs` without work, or when they hold `maxMemory` bytes. */
+  processes?: number;
   /** Sheets that may wait; further ones are refused with "queue-full". */
   queue?: number;
   timeoutMs?: number;
   idleMs?: number;
+  maxMemory?: number;
   maxDataBytes?: number;
 };
 
@@ -32,6 +33,7 @@ export type Printer = {
   pdf(template: string, data: Json, options?: PdfOptions): Promise<Uint8Array>;
   /** All pages below each other in one picture. */
   svg(template: string, data: Json): Promise<string>;
+  /** Refuses what waits and ends the processes. */
   close(): Promise<void>;
 };
 
@@ -41,7 +43,7 @@ type Waiting = {
   reject(error: PrintError): void;
 };
 
-type Thread = { worker: Worker; current: Waiting | null; timer: NodeJS.Timeout | null };
+type Press = { child: ChildProcess; current: Waiting | null; timer: NodeJS.Timeout | null };
 
 /** A folder that does not exist as the root of all file reading: a template finds nothing but what it is given. */
 const NOWHERE = join(projectRoot(), "no-files-for-templates");
@@ -49,64 +51,80 @@ const NOWHERE = join(projectRoot(), "no-files-for-templates");
 export function createPrinter(options: PrinterOptions = {}): Printer {
   const {
     fonts = PRINT_FONTS,
-    threads: maxThreads = 1,
+    processes = 1,
     queue: maxQueue = 500,
     timeoutMs = 30_000,
     idleMs = 60_000,
+    maxMemory = 300 * 1024 * 1024,
     maxDataBytes = 8 * 1024 * 1024,
   } = options;
-  const threads = new Set<Thread>();
+  const presses = new Set<Press>();
   const queue: Waiting[] = [];
-  let nextId = 1;
   let closed = false;
 
-  const startThread = (): Thread => {
-    const data: PrintWorkerData = { fonts, workspace: NOWHERE };
-    const worker = new Worker(join(projectRoot(), "src/platform/print/print-worker.ts"), { workerData: data });
-    const thread: Thread = { worker, current: null, timer: null };
-    worker.unref();
-    worker.on("message", (reply: PrintReply) => {
-      const done = thread.current;
-      rest(thread);
-      if ("failure" in reply) done?.reject(new PrintError("template-failed", reply.failure));
-      else done?.resolve(reply);
-      pump();
+  const start = (): Press => {
+    const child = fork(join(projectRoot(), "src/platform/print/print-process.ts"), [NOWHERE, ...fonts], {
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      execArgv: [],
+      // No settings and no secrets: it needs none.
+      env: {},
     });
-    worker.on("error", (error) => lose(thread, new PrintError("stopped", String(error), { cause: error })));
-    worker.on("exit", () => lose(thread, new PrintError("stopped")));
-    threads.add(thread);
-    return thread;
+    const press: Press = { child, current: null, timer: null };
+    child.on("message", (reply: PrintReply) => finish(press, reply));
+    child.on("error", (error) => drop(press, new PrintError("stopped", String(error), { cause: error })));
+    child.on("exit", (code, signal) => drop(press, new PrintError("stopped", `process ended: ${signal ?? code}`)));
+    presses.add(press);
+    return press;
   };
 
-  const rest = (thread: Thread) => {
-    if (thread.timer) clearTimeout(thread.timer);
-    thread.current = null;
-    thread.worker.unref();
-    thread.timer = setTimeout(() => lose(thread, new PrintError("stopped")), idleMs);
-    thread.timer.unref();
+  /** While nobody waits for a sheet, neither the child nor the timer keeps our own process running. */
+  const hold = (press: Press, needed: boolean) => {
+    if (press.timer) clearTimeout(press.timer);
+    press.timer = null;
+    if (needed) {
+      press.child.ref();
+      press.child.channel?.ref();
+    } else {
+      press.child.unref();
+      press.child.channel?.unref();
+    }
   };
 
-  const lose = (thread: Thread, error: PrintError) => {
-    if (!threads.delete(thread)) return;
-    if (thread.timer) clearTimeout(thread.timer);
-    thread.current?.reject(error);
-    thread.current = null;
-    // Native work cannot be interrupted; the thread ends when it comes back, and nobody waits for it.
-    void thread.worker.terminate();
+  const finish = (press: Press, reply: PrintReply) => {
+    const done = press.current;
+    press.current = null;
+    hold(press, false);
+    if (reply.memory > maxMemory) drop(press, new PrintError("stopped"));
+    else {
+      press.timer = setTimeout(() => drop(press, new PrintError("stopped")), idleMs);
+      press.timer.unref();
+    }
+    if ("failure" in reply) done?.reject(new PrintError("template-failed", reply.failure));
+    else done?.resolve(reply);
+    pump();
+  };
+
+  const drop = (press: Press, error: PrintError) => {
+    if (!presses.delete(press)) return;
+    hold(press, false);
+    press.current?.reject(error);
+    press.current = null;
+    press.child.kill("SIGKILL");
     pump();
   };
 
   const pump = () => {
     while (queue.length > 0) {
-      const idle =
-        [...threads].find((thread) => thread.current === null) ?? (threads.size < maxThreads ? startThread() : null);
-      if (!idle) return;
+      const free = [...presses].find((press) => press.current === null) ?? (presses.size < processes ? start() : null);
+      if (!free) return;
       const next = queue.shift()!;
-      if (idle.timer) clearTimeout(idle.timer);
-      idle.current = next;
-      idle.timer = setTimeout(() => lose(idle, new PrintError("timeout", `${timeoutMs} ms`)), timeoutMs);
-      idle.worker.ref();
-      idle.worker.postMessage(next.job);
+      free.current = next;
+      hold(free, true);
+      free.timer = setTimeout(() => drop(free, new PrintError("timeout", `${timeoutMs} ms`)), timeoutMs);
+      free.child.send(next.job, (error) => {
+        if (error) drop(free, new PrintError("stopped", String(error), { cause: error }));
+      });
     }
   };
 
@@ -116,7 +134,7 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
       if (queue.length >= maxQueue) return reject(new PrintError("queue-full", String(maxQueue)));
       const json = JSON.stringify(data ?? null, wellFormed);
       if (json.length > maxDataBytes) return reject(new PrintError("data-too-large", String(json.length)));
-      queue.push({ job: { id: nextId++, kind, template, json, tagged }, resolve, reject });
+      queue.push({ job: { kind, template, json, tagged }, resolve, reject });
       pump();
     });
 
@@ -134,9 +152,12 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
     async close() {
       closed = true;
       for (const waiting of queue.splice(0)) waiting.reject(new PrintError("stopped"));
-      const running = [...threads];
-      for (const thread of running) lose(thread, new PrintError("stopped"));
-      await Promise.all(running.map((thread) => thread.worker.terminate()));
+      const ends = [...presses].map((press) => new Promise((resolve) => press.child.once("exit", resolve)));
+      for (const press of presses) {
+        drop(press, new PrintError("stopped"));
+        press.child.ref();
+      }
+      await Promise.all(ends);
     },
   };
 }
