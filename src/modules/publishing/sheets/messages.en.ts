@@ -29,6 +29,7 @@ export const en: typeof vi = {
   decision: (number, date, issuer) => `Decision ${number}${date ? ` of ${date}` : ""}${issuer ? ` by ${issuer}` : ""}`,
   free: "No fee",
   feePer: (amount, per) => `${amount} per ${per}`,
+  feeByProvince: "Set by the province's People's Council; ask at the counter",
   askFee: "Ask at the counter before filing",
   askTime: "Ask at the counter",
   askPlace: "Ask the People's Committee where you live",

@@ -29,6 +29,7 @@ export const vi = {
     `Quyết định ${number}${date ? ` ngày ${date}` : ""}${issuer ? ` của ${issuer}` : ""}`,
   free: "Không mất phí",
   feePer: (amount: string, per: string) => `${amount}/${per}`,
+  feeByProvince: "Theo nghị quyết của Hội đồng nhân dân tỉnh, hỏi tại nơi nộp",
   askFee: "Hỏi tại nơi nộp trước khi nộp",
   askTime: "Hỏi tại nơi nộp",
   askPlace: "Hỏi Ủy ban nhân dân nơi bạn ở",

@@ -1,9 +1,10 @@
 import { formatMoney, formatNumber, type Lang } from "../../../platform/i18n/index.ts";
-import type { FilingMethod, ProcedureRecord } from "../../procedures/procedure-record.ts";
+import type { ProcedureRecord } from "../../procedures/index.ts";
 import type { vi } from "./messages.vi.ts";
 import { shorten } from "./official-text.ts";
 
 type Words = typeof vi;
+type FilingMethod = ProcedureRecord["methods"][number];
 
 /** What one fact may take of the strip; longer official texts are on the page behind the QR code. */
 const FACT_LENGTH = 150;
@@ -18,8 +19,10 @@ export function procedureFacts(
   lang: Lang,
 ): ProcedureFacts {
   const { methods, agencies, applicants } = record;
+  const doubtAt = (method: FilingMethod) =>
+    record.doubts?.find((doubt) => doubt.at === `methods.${methods.indexOf(method)}.fees`)?.code;
   return {
-    fee: perChannel(methods, words, (m) => feeText(m, words, lang)) ?? words.askFee,
+    fee: perChannel(methods, words, (m) => feeText(m, doubtAt(m), words, lang)) ?? words.askFee,
     time: perChannel(methods, words, (m) => timeText(m, words, lang)) ?? words.askTime,
     how: channels(methods, words),
     place: shorten(place ?? (agencies.receptionAddress || agencies.implementing || words.askPlace), FACT_LENGTH),
@@ -45,15 +48,18 @@ function perChannel(
 }
 
 /** The portal prints "Miễn phí" for a blank too, so these words alone prove nothing. */
-const SAYS_FREE = /^\s*(?:không|miễn phí|không thu phí|không có)?[\s.:;-]*$/i;
+const SAYS_FREE =
+  /^\s*(?:miễn phí|không|không có|không thu phí|(?:lệ )?phí\s*:\s*(?:0|không)\s*(?:đồng)?)?\s*(?:\((?:không[^)]*|chưa quy định\.?)?\))?[\s.:;-]*$/iu;
 
-function feeText(method: FilingMethod, words: Words, lang: Lang): string {
-  if (method.fees === null)
+function feeText(method: FilingMethod, doubt: string | undefined, words: Words, lang: Lang): string {
+  if (method.fees === null) {
+    if (doubt === "feeSetByProvince") return words.feeByProvince;
     return SAYS_FREE.test(method.feeText) ? words.askFee : shorten(oneLine(method.feeText), FACT_LENGTH);
+  }
   if (method.fees.length === 0 || method.fees.every((fee) => fee.amount === 0)) return words.free;
   const amounts = method.fees.map((fee) => {
     const amount = formatMoney(fee.amount, lang);
-    return fee.per ? words.feePer(amount, fee.per) : amount;
+    return `${fee.per ? words.feePer(amount, fee.per) : amount}${fee.note ? ` (${oneLine(fee.note)})` : ""}`;
   });
   return shorten([...new Set(amounts)].join("; "), FACT_LENGTH);
 }

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { execFileSync } from "node:child_process";
 import { afterAll, describe, expect, test } from "vitest";
 import { createPrinter } from "../../../platform/print/index.ts";
-import type { FilingMethod, ProcedureRecord } from "../../procedures/procedure-record.ts";
+import type { ProcedureRecord } from "../../procedures/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { cutBlocks, readOfficialText, shorten } from "./official-text.ts";
@@ -14,6 +14,8 @@ import {
   procedureSheetA4,
   procedureSheetSvg,
 } from "./sheets.ts";
+
+type FilingMethod = ProcedureRecord["methods"][number];
 
 const printer = createPrinter();
 afterAll(() => printer.close());
@@ -263,6 +265,11 @@ describe("the five facts", () => {
   test.each<[string, FilingMethod[], string]>([
     ["known to be free", [buildMethod({ fees: [] })], "Không mất phí"],
     ["the portal's blank is no proof", [buildMethod({ feeText: "Miễn phí" })], "Hỏi tại nơi nộp trước khi nộp"],
+    [
+      "nor is a zero with brackets",
+      [buildMethod({ feeText: "Lệ phí: 0 đồng (Không có)." })],
+      "Hỏi tại nơi nộp trước khi nộp",
+    ],
     ["nothing said", [], "Hỏi tại nơi nộp trước khi nộp"],
     [
       "words only",
@@ -291,6 +298,16 @@ describe("the five facts", () => {
     ],
   ])("fee: %s", (_, methods, text) => {
     expect(facts({ methods }).fee).toBe(text);
+  });
+
+  test("a fee the province sets, and a fee with its condition", () => {
+    const method = buildMethod({ feeText: "Theo quy định của HĐND" });
+    const doubts = [{ at: "methods.0.fees", code: "feeSetByProvince" as const }];
+    expect(facts({ methods: [method], doubts }).fee).toBe(
+      "Theo nghị quyết của Hội đồng nhân dân tỉnh, hỏi tại nơi nộp",
+    );
+    const late = buildMethod({ fees: [{ kind: "lệ phí", amount: 8000, per: null, note: "đăng ký quá hạn" }] });
+    expect(facts({ methods: [late] }).fee).toBe("8.000 đồng (đăng ký quá hạn)");
   });
 
   test.each<[FilingMethod, string]>([

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { formatDate, type Lang, pick } from "../../../platform/i18n/index.ts";
 import { type Json, type Printer, qrSvg } from "../../../platform/print/index.ts";
 import { projectRoot } from "../../../platform/project-root.ts";
-import type { PaperGroup, ProcedureRecord } from "../../procedures/procedure-record.ts";
+import type { ProcedureRecord } from "../../procedures/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { cutBlocks, readOfficialText, type TextBlock } from "./official-text.ts";
@@ -187,7 +187,7 @@ type PaperRun =
   | { kind: "heading"; text: string };
 
 /** Official lists of papers also hold sub-headings ("Đối với …:") and remarks ("Lưu ý"): those get no box to tick. */
-function papersView(groups: readonly PaperGroup[], words: typeof vi) {
+function papersView(groups: ProcedureRecord["papers"], words: typeof vi) {
   return groups
     .filter((group) => group.papers.length > 0)
     .map((group) => {
