@@ -21,6 +21,7 @@ export {
   successorsOf,
   type TreeUnit,
 } from "./find-units.ts";
+export { unitImportSentence } from "./import-sentence.ts";
 export {
   importUnits,
   type UnitImportDeps,
