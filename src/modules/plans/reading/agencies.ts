@@ -30,7 +30,7 @@ const HEAD = [
   "lien (?:doan|minh|hiep)",
   "(?:tong |chi )?cuc (?!bo\\b|dien)",
   "vu (?!viec|an\\b|lo|dong|mua|he|xuan|thu\\b)",
-  "phong (?!chong|ngua|trao|tranh|phu|cach|su\\b|van\\b|ve|,)",
+  "phong (?!chong|ngua|trao|tranh|cach|,)",
   "trung tam (?!cua\\b|hoa|kinh te)",
   "van phong (?!pham|hoa)",
   "cong an",
@@ -120,6 +120,10 @@ const HEAD = [
   "uy vien",
   "thuong truc (?:ban|to|tinh|huyen|hdnd|dang|thanh|uy)",
   "ke toan",
+  "giao vien",
+  "nhan vien",
+  "van thu ",
+  "tong phu trach",
   "thon (?!ban\\b|xom\\b)?",
   "khu pho",
   "khu dan cu",
@@ -203,19 +207,19 @@ const LOWER_GROUP =
 // ── where a name ends: the duty ─────────────────────────────────────────────────────────────────────────────────────
 
 const VERBS =
-  "chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|có văn bản|chịu trách nhiệm|tổ chức|triển khai|thực hiện|xây dựng|tham mưu|hướng dẫn|kiểm tra|theo dõi|đôn đốc|báo cáo|tổng hợp|căn cứ|tăng cường|đẩy mạnh|chỉ đạo|bố trí|thẩm định|cân đối|cung cấp|lồng ghép|rà soát|đề xuất|ban hành|hỗ trợ|tiếp tục|chủ động|thường xuyên|giúp|tiến hành|trình|quán triệt|vận động|lập (?:kế hoạch|dự toán|danh|hồ sơ|và)|đảm bảo|bảo đảm|tuyên truyền|phổ biến|giám sát|nghiên cứu|tiếp nhận|duy trì|nâng cao|quản lý|quản lí|cử|gửi|đăng (?:tải|tin|ký|bài|cai)|phát (?:động|huy|sóng|hành|hiện|tờ|thanh (?:các|nội|tin|tuyên|thường))|hoàn (?:thành|thiện|chỉnh)|định kỳ|kịp thời|làm (?:đầu mối|tốt|việc|rõ)|là (?:cơ quan|đơn vị|đầu mối|thường trực)|xem xét|quyết định|phê duyệt|xử lý|giải quyết|cập nhật|công khai|niêm yết|đưa (?:tin|nội dung|các|vào|lên)|mở (?:chuyên|đợt|lớp|các|rộng)|tập trung|khẩn trương|nghiêm túc|sử dụng|quan tâm|tạo (?:điều kiện|lập)|phân (?:công|bổ|loại|cấp|tích)|phản (?:ánh|biện)|phấn đấu|giao (?:nhiệm vụ|các|cho)|thông báo|thông tin (?:kịp thời|rộng rãi|về|tuyên truyền)|đánh giá|sơ kết|tổng kết|cụ thể (?:hóa|hoá)|thanh tra(?:,| việc| trách)|điều (?:phối|chỉnh)|huy động|khai thác|ứng dụng|đề nghị|kiến nghị|chuẩn bị|tham gia|tham dự|hằng (?:năm|tháng|quý)|hàng (?:năm|tháng|quý)|trước ngày|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực|dõi)|trong phạm vi|trên cơ sở|tùy theo|tuỳ theo|biên (?:soạn|tập)|in ấn|đầu tư|nhân rộng|biểu dương|động viên|khuyến khích|thiết (?:lập|kế)|vận hành|kết nối|thu hút|ưu tiên|bồi dưỡng|tập huấn|kiện toàn|thành lập|chấp hành|gắn (?:công tác|việc|trách|kết)|thống nhất|truyền thông (?:về|sâu|rộng|cho)|khảo sát|định hướng|công bố|kiểm soát|kiểm định|bám sát|lựa chọn|chuyển (?:giao|đổi|tải)|tiếp thu|cấp phát|chi trả|thanh toán|quyết toán|dự toán|bổ sung|sửa đổi|trực tiếp|giới thiệu|viết (?:tin|bài)|sản xuất (?:chương|phóng|tin|video)|trang trí|treo|đón|ra quân|khen thưởng|cam kết|ký (?:kết|cam)|phòng ngừa|ngăn chặn|đấu tranh|cải cách|đơn giản (?:hóa|hoá)|số (?:hóa|hoá)|thu thập|xác (?:định|minh|nhận)|tư vấn|lưu ý|nắm (?:bắt|tình hình|chắc)|chú trọng|tính toán|khắc phục|chấn chỉnh|không (?:để|được|ngừng)|phải|cần|được giao|được phân công|được (?:ủy|uỷ) quyền|sẽ|áp dụng|yêu cầu|diễn tập|tìm hiểu|thường trực|tích cực|chịu sự|nghiệm thu|trồng|tiêu hủy|đối chiếu|liên hệ|chia sẻ|lấy ý kiến|trả lời|giải trình|góp ý|khởi động";
+  "chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|có văn bản|chịu trách nhiệm|tổ chức|triển khai|thực hiện|xây dựng|tham mưu|hướng dẫn|kiểm tra|theo dõi|đôn đốc|báo cáo|tổng hợp|căn cứ|tăng cường|đẩy mạnh|chỉ đạo|bố trí|thẩm định|cân đối|cung cấp|lồng ghép|rà soát|đề xuất|ban hành|hỗ trợ|tiếp tục|chủ động|thường xuyên|giúp|tiến hành|trình|quán triệt|vận động|lập (?:kế hoạch|dự toán|danh|hồ sơ|và)|đảm bảo|bảo đảm|tuyên truyền|phổ biến|giám sát|nghiên cứu|tiếp nhận|duy trì|nâng cao|quản lý|quản lí|cử|gửi|đăng (?:tải|tin|ký|bài|cai)|phát (?:động|huy|sóng|hành|hiện|tờ|thanh (?:các|nội|tin|tuyên|thường))|hoàn (?:thành|thiện|chỉnh)|định kỳ|kịp thời|làm (?:đầu mối|tốt|việc|rõ)|là (?:cơ quan|đơn vị|đầu mối|thường trực)|xem xét|quyết định|phê duyệt|xử lý|giải quyết|cập nhật|công khai|niêm yết|đưa (?:tin|nội dung|các|vào|lên)|mở (?:chuyên|đợt|lớp|các|rộng)|tập trung|khẩn trương|nghiêm túc|sử dụng|quan tâm|tạo (?:điều kiện|lập)|phân (?:công|bổ|loại|cấp|tích)|phản (?:ánh|biện)|phấn đấu|giao (?:nhiệm vụ|các|cho)|thông báo|thông tin (?:kịp thời|rộng rãi|về|tuyên truyền)|đánh giá|sơ kết|tổng kết|cụ thể (?:hóa|hoá)|thanh tra(?:,| việc| trách)|điều (?:phối|chỉnh)|huy động|khai thác|ứng dụng|đề nghị|kiến nghị|chuẩn bị|tham gia|tham dự|hằng (?:năm|tháng|quý)|hàng (?:năm|tháng|quý)|trước ngày|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực|dõi)|trong phạm vi|trên cơ sở|tùy theo|tuỳ theo|biên (?:soạn|tập)|in ấn|đầu tư|nhân rộng|biểu dương|động viên|khuyến khích|thiết (?:lập|kế)|vận hành|kết nối|thu hút|ưu tiên|bồi dưỡng|tập huấn|kiện toàn|thành lập|chấp hành|gắn (?:công tác|việc|trách|kết)|thống nhất|truyền thông (?:về|sâu|rộng|cho)|khảo sát|định hướng|công bố(?! trí)|kiểm soát|kiểm định|bám sát|lựa chọn|chuyển (?:giao|đổi|tải)|tiếp thu|cấp phát|chi trả|thanh toán|quyết toán|dự toán|bổ sung|sửa đổi|trực tiếp|giới thiệu|viết (?:tin|bài)|sản xuất (?:chương|phóng|tin|video)|trang trí|treo|đón|ra quân|khen thưởng|cam kết|ký (?:kết|cam)|phòng ngừa|ngăn chặn|đấu tranh|cải cách|đơn giản (?:hóa|hoá)|số (?:hóa|hoá)|thu thập|xác (?:định|minh|nhận)|tư vấn|lưu ý|nắm (?:bắt|tình hình|chắc)|chú trọng|tính toán|khắc phục|chấn chỉnh|không (?:để|được|ngừng)|phải|cần|được giao|được phân công|được (?:ủy|uỷ) quyền|sẽ|áp dụng|yêu cầu|diễn tập|tìm hiểu|thường trực|tích cực|chịu sự|nghiệm thu|trồng|tiêu hủy|đối chiếu|liên hệ|chia sẻ|lấy ý kiến|trả lời|giải trình|góp ý|khởi động|lãnh đạo(?:,? chỉ đạo| việc| thực hiện| tổ chức| công tác)";
 
 const VERB_AT = new RegExp(`[ ,;:](?:và |cùng )?(${VERBS})(?![\\p{L}\\d])`, "gu");
 
 /** In a name these follow a general word and say which one it is: "cơ quan chủ trì", "các đơn vị thực hiện". */
 const NOT_YET =
-  /(?:^|[ ,])(?:sở|bộ|ban|phòng|tổ|đội|đoàn|hội đồng|tiểu ban|cơ quan|đơn vị|bộ phận|hội|công chức|cán bộ|người|tổ chức|trung tâm|viện|có chức năng|làm công tác|làm nhiệm vụ|phụ trách|các hội|lực lượng|nhóm|khối|quỹ|cục|vụ|chi cục|trạm|ngành|chuyên viên)$/u;
+  /(?:^|, |; | và |các |những |mọi )(?:sở|bộ|ban|phòng|tổ|đội|đoàn|hội đồng|tiểu ban|cơ quan|đơn vị|bộ phận|hội|tổ chức|trung tâm|viện|nhóm|khối|quỹ|cục|vụ|chi cục|trạm|ngành|phòng ban|ban ngành|sở ngành)$|(?:^| )(?:công chức|cán bộ|chuyên viên|người|có chức năng|làm công tác|làm nhiệm vụ|phụ trách|lực lượng)$/u;
 /** After a plural these do describe which ones are meant … */
 const DESCRIBES =
   /^(?:chủ trì|quản lý|thông tin|truyền thông|được giao|được phân công|tham gia|cung cấp|tư vấn|nghiên cứu)/u;
 /** … and these are duties even so ("các đơn vị thực hiện nghiêm …"). */
 const PLURAL_BEFORE =
-  /(?:^|[ ,])(?:các|những|mọi) (?:[^,]{1,40}, ){0,6}(?:cơ quan|đơn vị|tổ chức|phòng|ban|sở|ngành|bộ phận|hội)$/u;
+  /(?:^|[ ,])(?:các|những|mọi) (?:[^,]{1,40}, ){0,6}(?:cơ quan|đơn vị|tổ chức|phòng|ban|sở|ngành|bộ phận|hội|phòng ban|ban ngành|sở ngành)$/u;
 /** "tổ chức" is a noun after these and before those. */
 const NOUN_TO_CHUC_BEFORE =
   /(?:^|[ ,])(?:các|những|mọi|của|cơ quan,?|đơn vị,?|hội,?|đoàn thể,?|địa phương,?|cá nhân,?|ban)(?: và)?$/u;
@@ -269,7 +273,9 @@ function isInsideName(before: string, from: string): boolean {
 }
 
 function isName(before: string): boolean {
-  const bare = before.replace(/\([^)]*\)/g, "");
+  const bare = before
+    .replace(/\([^)]*\)/g, "")
+    .replace(/^(các (?:sở|bộ|phòng|ban|hội|cơ quan|đơn vị)[^:]{0,24}):/u, "$1");
   if (before.length > 360 || /[.;:!?…]/.test(bare.replace(/(?:tp|ts|thcs|tt|tx)\./g, ""))) return false;
   return !NEVER_IN_NAME.test(bare);
 }
@@ -280,27 +286,28 @@ export function readNameHeading(
 ): { start: number; end: number; invited: boolean; parts: NamePart[] } | null {
   if (text.length > 420) return null;
   const folded = fold(text);
-  const lead = HEADING_LEAD.exec(folded);
+  const lead = HEADING_LEAD.exec(text.slice(0, 40).toLowerCase());
   const start = lead ? lead[0].length : 0;
   let end = text.length;
   while (end > start && /[\s:;.,*-]/.test(text.charAt(end - 1))) end--;
   if (end - start < 3 || !isHeadWord(text, `${folded} `, start)) return null;
   const printed = text.slice(start, end);
   const name = printed.toLowerCase();
-  if (!isName(name.replace(/^các (?:sở|bộ|phòng|ban|hội|cơ quan|đơn vị)[^:]{0,24}:/u, ""))) return null;
+  if (!isName(name.replaceAll(";", ",").replace(/^các (?:sở|bộ|phòng|ban|hội|cơ quan|đơn vị)[^:]{0,24}:/u, "")))
+    return null;
   // Names alone hold no duty.
   if (readSubject(`${printed} `, `${fold(printed)} `, 0) || / (?:phải|cần phải) /u.test(name)) return null;
-  return { start, end, invited: lead !== null && /de nghi|kinh/.test(lead[0]), parts: splitNames(text, start, end) };
+  return { start, end, invited: lead !== null && lead[0].includes("đề nghị"), parts: splitNames(text, start, end) };
 }
 
 const HEADING_LEAD =
-  /^(?:de nghi(?: voi| cac dong chi)?|giao(?: cho)?|trach nhiem cua|nhiem vu cua|doi voi|phan cong|yeu cau|ve phia|kinh de nghi|nhiem vu cu the cua)(?: ?:)? +/;
+  /^(?:kính đề nghị|đề nghị(?: với| các đồng chí)?|giao(?: cho)?|trách nhiệm của|nhiệm vụ(?: cụ thể)? của|đối với|phân công|yêu cầu|về phía)(?: ?:)? +/u;
 
 // ── one name after the other ────────────────────────────────────────────────────────────────────────────────────────
 
 /** Words that after a comma go on with a group ("sở, ban, ngành") instead of opening a new name. */
 const GROUP_WORD =
-  /^(?:ban|so|bo|nganh|phong|don vi|co quan|to chuc|doan the|dia phuong|huyen|thi xa|thanh pho|thi tran|xa|phuong|quan|dac khu|thon|ap|khu pho|ca nhan|hoi|truong|vien|cap|doanh nghiep|uy ban|trung tam|khoa|bo phan|cong doan|chi bo|van phong|vu|cuc|bao|dai|lien hiep|khu|to dan pho|lien quan)(?= *(?:,|;|\.|$|\/|-)| (?:va|co|nganh|lien quan|thuoc|cua|tinh|thanh pho|huyen|cap|xa|chuyen mon|doan the|truc thuoc|khac|tren|trong|o|quan ly|dia phuong|lien|chinh tri|xa hoi|ngoai|kinh te|hoi|tham gia|duoc|su nghiep|dang)\b)/;
+  /^(?:ban|so|bo|nganh|phong|don vi|co quan|to chuc|doan the|dia phuong|huyen|thi xa|thanh pho|thi tran|xa|phuong|quan|dac khu|thon|ap|khu pho|ca nhan|hoi|truong|vien|cap|doanh nghiep|uy ban|trung tam|khoa|bo phan|cong doan|chi bo|van phong|vu|cuc|bao|dai|lien hiep|khu|to dan pho|lien quan)(?= *(?:,|;|\.|$|\/|-)| (?:va|co|nganh|lien quan|thuoc|cua|tinh|thanh pho|huyen|cap|xa|chuyen mon|doan the|truc thuoc|khac|tren|trong|o|quan ly|dia phuong|chinh tri|xa hoi|ngoai|kinh te|tham gia|duoc|su nghiep|dang)\b)/;
 
 const OWN_GROUP = /^(?:co quan ngang bo|co quan thuoc chinh phu)/;
 
@@ -374,8 +381,8 @@ function addPart(parts: NamePart[], text: string, from: number, to: number): voi
   let last = to;
   while (first < last && /[\s,;:.+•*–-]/.test(text.charAt(first))) first++;
   while (last > first && /[\s,;:.+•*–-]/.test(text.charAt(last - 1))) last--;
-  const lead = /^(?:Đề nghị|Giao|và|Đ\/c)\s+/u.exec(text.slice(first, last));
-  if (lead && lead[0] !== "Đ/c ") first += lead[0].length;
+  const lead = /^(?:Đề nghị|Giao|và)\s+/u.exec(text.slice(first, last));
+  if (lead) first += lead[0].length;
   if (last - first >= 2) parts.push({ start: first, end: last });
 }
 

@@ -78,7 +78,7 @@ const DAY_OF_MONTH = "ngay \\d{1,2}(?! ?[/.-] ?\\d| thang \\d)";
 const EVERY = "(?:dinh ky )?(?:hang|moi|tung) (?:ngay|tuan|thang|quy|qui|nam)";
 const EVERY_TAIL = `(?:,? (?:${EVERY}|cua (?:thang|quy)(?: [a-z]+){1,4}|(?:hang|moi) (?:thang|quy|nam)))`;
 const LIMIT = "(?:truoc|cham nhat|muon nhat|xong truoc|khong qua|den het|den|het|han cuoi)(?: la| vao| den| truoc)?";
-const QUARTER = "(?:quy|qui) (?:i{1,3}|iv|[1-4])(?! ?[a-z])(?: ?[,/-]? ?(?:nam )?(?:19|20)\\d\\d)?";
+const QUARTER = "(?:quy|qui) (?:i{1,3}|iv|[1-4])(?![a-z])(?: ?[,/-]? ?(?:nam )?(?:19|20)\\d\\d)?";
 const MONTH = "thang \\d{1,2}(?: ?[/.-] ?(?:19|20)\\d\\d| nam (?:19|20)\\d\\d)?";
 const HALF = "(?:0?6|sau|9|0?3) thang (?:dau|cuoi) nam(?: (?:19|20)\\d\\d)?";
 const YEAR = "nam (?:19|20)\\d\\d";
@@ -111,7 +111,7 @@ const REPORTING = new RegExp(
 
 /** Dates that belong to cited documents, names and periods, not to the duty. */
 const NOT_DUE =
-  /(?:so:? ?)?\d{1,5}[a-z]?(?:\/\d{4})? ?[/-] ?[a-z][a-z&-]*[^;,.()]{0,20}?,? (?:ngay \d{1,2}(?: ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}| thang \d{1,2} nam \d{4}))|(?:luat|phap lenh|bo luat)[^;.()]{1,120}? ngay \d{1,2}(?: ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}| thang \d{1,2} nam \d{4})|giai doan (?:tu )?(?:nam )?\d{4} ?(?:-|den) ?(?:nam )?\d{4}|(?:trien khai|su dung|giao) trong nam \d{4}/g;
+  /(?:so:? ?)?\d{1,5}[a-z]?(?:\/\d{4})? ?[/-] ?[a-z][a-z&-]*[^;,.()]{0,20}?,? (?:ngay \d{1,2}(?: ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}| thang \d{1,2} nam \d{4}))|(?:luat|phap lenh|bo luat)[^;.()]{1,120}?(?<! tu| truoc| den| vao| het| nhat) ngay \d{1,2}(?: ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}| thang \d{1,2} nam \d{4})|giai doan (?:tu )?(?:nam )?\d{4} ?(?:-|den) ?(?:nam )?\d{4}|(?:trien khai|su dung|giao) trong nam \d{4}/g;
 
 /** All deadlines in a piece of running text, in order. */
 export function findDeadlines(text: string, context: DeadlineContext = {}): FoundDeadline[] {
@@ -128,7 +128,7 @@ export function findDeadlines(text: string, context: DeadlineContext = {}): Foun
     pattern.lastIndex = 0;
     for (let hit = pattern.exec(masked); hit; hit = pattern.exec(masked)) {
       const before = hit.index === 0 ? " " : masked.charAt(hit.index - 1);
-      if (/[\p{L}\d/]/u.test(before) || isNoDeadline(masked, hit.index, hit[0])) {
+      if (/[\p{L}\d/]/u.test(before) || isNoDeadline(printed, hit.index, hit[0])) {
         pattern.lastIndex = hit.index + 1;
         continue;
       }
@@ -139,13 +139,14 @@ export function findDeadlines(text: string, context: DeadlineContext = {}): Foun
     const hit = pattern.exec(masked);
     if (hit) take(0, hit[0].length);
   }
-  if (spans.length === 0) {
-    const hit = REPORTING.exec(masked);
+  for (const clause of masked.matchAll(/[^;]+/g)) {
+    const end = clause.index + clause[0].length;
+    if (spans.some((span) => span.from < end && span.to > clause.index)) continue;
+    const hit = REPORTING.exec(clause[0]);
     const part = hit?.[1] ?? hit?.[2];
-    if (hit && part) {
-      const at = hit.index + hit[0].lastIndexOf(part);
-      take(at, at + part.length);
-    }
+    if (!hit || !part) continue;
+    const at = clause.index + hit.index + hit[0].lastIndexOf(part);
+    take(at, at + part.length);
   }
   spans.sort((a, b) => a.from - b.from);
   return spans.flatMap(({ from, to }) => {
@@ -154,13 +155,11 @@ export function findDeadlines(text: string, context: DeadlineContext = {}): Foun
   });
 }
 
-/** "đến năm 2030", "trước đây", "hết sức" and the like only look like limits. */
-function isNoDeadline(folded: string, at: number, found: string): boolean {
+/** "hết sức" only looks like a limit; a date behind "ban hành", "tính đến", "kể từ" tells what was, not what is due. */
+function isNoDeadline(printed: string, at: number, found: string): boolean {
   if (/^(?:den|het|den het) /.test(found) && !/\d/.test(found)) return true;
-  const before = folded.slice(Math.max(0, at - 26), at);
-  // What was done before, or what a document was issued on.
-  return /(?:ban hanh|duoc|ky|hop|thanh lap|co hieu luc(?: thi hanh)?(?: ke)?|sinh|quyet dinh so|ke tu|kem theo|tinh) (?:tu )?(?:ngay )?$/.test(
-    before,
+  return /(?:ban hành|được|ký|họp|thành lập|có hiệu lực(?: thi hành)?(?: kể)?|sinh|kể từ|kèm theo|tính) (?:từ )?(?:ngày )?$/iu.test(
+    printed.slice(Math.max(0, at - 26), at),
   );
 }
 

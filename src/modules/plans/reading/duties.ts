@@ -482,12 +482,15 @@ class DutyReader {
     const to = place === "closing" ? trimBack(passage.text, start, end) : end;
     const bearers = this.bearers(passage, subject.parts, subject, subject.invited || invitedAbove(node), false);
     // Asked together, each gets what they are asked; a single bearer keeps the sentence as it is.
-    const split = bearers.length > 1 && /^(?:de nghi|giao|yeu cau)/.test(fold(passage.text.slice(start, start + 12)));
+    const split = bearers.length > 1 && /^(?:đề nghị|giao|yêu cầu) /iu.test(passage.text.slice(start, start + 12));
     let from = split ? subject.duty : start;
     while (from < to && /[\s,;:]/.test(passage.text.charAt(from))) from++;
-    const whole = node.children.length > 0 && /:$/.test(passage.text) ? null : mergedEnd(node);
-    for (const bearer of bearers)
+    const toEnd = to === passage.text.length && !(node.children.length > 0 && /:$/.test(passage.text));
+    const whole = toEnd ? mergedEnd(node) : null;
+    const opensList = node.children.length > 0 && isEmptyLeadIn(passage.text.slice(subject.duty).trim());
+    for (const bearer of opensList ? [] : bearers) {
       this.push(bearer, passage, from, to, place, subject.duty, place === "closing" ? undefined : whole, node);
+    }
     this.taken.add(node);
     if (node.children.length > 0 && /:$/.test(passage.text)) {
       const names: Names = { start: subject.start, end: subject.end, parts: subject.parts };
@@ -766,10 +769,10 @@ function moved(subject: Subject, by: number): Subject {
 function subjectStarts(local: string, head: string): { at: number; invited: boolean }[] {
   const starts: { at: number; invited: boolean }[] = [];
   const lead =
-    /^(?:(giao|de nghi|yeu cau|kinh de nghi|phan cong|chi dao|uy quyen)(?: cho)? ?:? +|(?:rieng|doi voi|ngoai ra,|dong thoi,|mat khac,|trong do,|rieng doi voi) +)/.exec(
-      head,
+    /^(?:(giao|kính đề nghị|đề nghị|yêu cầu|phân công|chỉ đạo|ủy quyền|uỷ quyền)(?: cho)? ?:? +|(?:riêng đối với|riêng|đối với|ngoài ra,|đồng thời,|mặt khác,|trong đó,) +)/u.exec(
+      local.slice(0, 40).toLowerCase(),
     );
-  if (lead) starts.push({ at: lead[0].length, invited: /de nghi/.test(lead[1] ?? "") });
+  if (lead) starts.push({ at: lead[0].length, invited: (lead[1] ?? "").includes("đề nghị") });
   else starts.push({ at: 0, invited: false });
   if (
     /^(?:can cu|tren co so|theo |trong |hang |dinh ky|truoc |cham nhat|de |nham |tu |khi |sau khi|hoan thanh|cuoi |dau |ngay |tai |vao |ben canh|cung voi|tuy |ke tu)/.test(

@@ -189,14 +189,8 @@ function readTitle(lines: SourceLine[], type: TypeLine): { piece: Piece | null; 
       if (parts.length > 0) break;
       continue;
     }
-    if (
-      parts.length === 0 &&
-      !isBodyStart(line.text.slice(0, 100).replace(/[;,.:]$/, "")) &&
-      !/[;:]$/.test(line.text) &&
-      line.text.length < 400 &&
-      !/^\(/.test(line.text) &&
-      !readMark(line.text)
-    ) {
+    // The first line after the type name is the subject, even one that cites like a basis.
+    if (parts.length === 0 && isSubjectStart(line.text)) {
       add(passageOf([line]));
       continue;
     }
@@ -208,6 +202,10 @@ function readTitle(lines: SourceLine[], type: TypeLine): { piece: Piece | null; 
   if (parts.length === 0) return { piece: null, next: i };
   const title = joinPassages(parts);
   return { piece: { text: title.text, range: rangeIn(title) }, next: i };
+}
+
+function isSubjectStart(text: string): boolean {
+  return text.length < 400 && !/[;:]$/.test(text) && !/^(?:\(|Căn cứ|Kính gửi)/u.test(text) && readMark(text) === null;
 }
 
 function goesOn(text: string, parts: Passage[], capital: boolean | null, blank: boolean, type: string): boolean {
@@ -402,7 +400,8 @@ function readIssuers(cells: Cell[], before: number, sure: boolean): Piece[] {
       /ngay .*thang|^v\/v|^\(|^http|^mat$|^hoa toc|^khan/.test(cell.folded)
     )
       continue;
-    if (!isMostlyCapital(text, 0.6) && !(sure && ISSUER_HEAD.test(cell.folded) && text.length < 70)) continue;
+    const place = units.length > 0 && QUALIFIER.test(cell.folded) && text.length < 60;
+    if (!isMostlyCapital(text, 0.6) && !place && !(sure && ISSUER_HEAD.test(cell.folded) && text.length < 70)) continue;
     const open = units.at(-1);
     const openText = open ? fold(joinPassages(open).text) : "";
     const starts = ISSUER_HEAD.test(cell.folded) || (QUALIFIER.test(cell.folded) && units.length === 0);

@@ -1,3 +1,4 @@
+import { readNameHeading } from "./agencies.ts";
 import { fold, isMostlyCapital } from "./fold.ts";
 import { isLoneMark, readMark } from "./marks.ts";
 import { type Passage, passageOf, type SourceLine } from "./source-lines.ts";
@@ -43,7 +44,14 @@ export function findWrapping(lines: SourceLine[]): Wrapping {
   const lengths: number[] = [];
   let ended = 0;
   let endedByBlank = 0;
+  let open = 0;
+  let goesOn = 0;
   for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]?.text ?? "";
+    if (line.text.length > 40 && next !== "" && !END_MARK.test(line.text) && !readMark(next)) {
+      open++;
+      if (next.charAt(0) === next.charAt(0).toLowerCase()) goesOn++;
+    }
     if (line.text.length > 40 && !line.text.includes("\t")) lengths.push(line.text.length);
     if (line.text.length <= 10 || !END_MARK.test(line.text)) continue;
     ended++;
@@ -53,6 +61,8 @@ export function findWrapping(lines: SourceLine[]): Wrapping {
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.95)]!;
   if (width > 150) return none;
+  // Sentences that run over the line's end start the next one in small letters more often than not.
+  if (goesOn < 3 || goesOn < open * 0.35) return none;
   const near = lengths.filter((length) => length >= width * 0.75).length;
   return near / lengths.length >= 0.5 ? { width, byBlank: ended >= 5 && endedByBlank >= ended * 0.7 } : none;
 }
@@ -60,7 +70,7 @@ export function findWrapping(lines: SourceLine[]): Wrapping {
 const END_MARK = /[.;:!?…]["”’)]?$|\.\/\.$/u;
 /** Words after which no paragraph ends. */
 const OPEN_END =
-  /(?:^| )(?:va|hoac|cua|cac|nhung|so|ve|tai|voi|cho|theo|tu|den|trong|tren|do|la|de|bang|ngay|thang|nam|luat|nghi dinh|quyet dinh|nghi quyet|ke hoach so|thong tu|chi thi|can|can cu|thuc|uy|uy ban|uy ban nhan|quyet|cong|hoi|pho|duoc|phai|nhat la|nhu|khi|giua|thuoc|ngoai|qua|cung|sau|truoc|gom)$/;
+  /(?:^| )(?:va|hoac|cua|cac|nhung|so|ve|tai|voi|cho|theo|tu|den|trong|tren|do|la|de|bang|ngay|thang|nam|luat|nghi dinh|quyet dinh|nghi quyet|ke hoach so|thong tu|chi thi|can|can cu|thuc|uy|uy ban|uy ban nhan|quyet|cong|hoi|duoc|phai|nhat la|nhu|khi|giua|thuoc|ngoai|qua|cung|sau|truoc|gom)$/;
 
 function continues(open: SourceLine[], last: SourceLine, next: SourceLine, blank: boolean, wrap: Wrapping): boolean {
   if (last.text.includes("\t") || next.text.includes("\t") || next.text.includes(" | ") || last.text.includes(" | "))
@@ -90,7 +100,17 @@ function continues(open: SourceLine[], last: SourceLine, next: SourceLine, blank
     );
   }
   if (isMostlyCapital(next.text, 0.85) && next.text.length > 12) return false;
-  return full || OPEN_END.test(lastFolded) || /[,–-]$/.test(last.text);
+  if (!full && !OPEN_END.test(lastFolded) && !/[,–-]$/.test(last.text)) return false;
+  // A heading that names the bearer is complete where the duty begins.
+  return !(open.length < 4 && DUTY_START.test(next.text) && readNameHeading(headingText(open)));
+}
+
+const DUTY_START =
+  /^(?:Chủ trì|Phối hợp|Tham mưu|Thực hiện|Xây dựng|Tổ chức|Triển khai|Căn cứ|Có trách nhiệm|Chịu trách nhiệm|Là |Hướng dẫn|Bố trí|Tăng cường|Chỉ đạo|Theo dõi|Tiếp tục|Tuyên truyền|Kiểm tra|Trên cơ sở|Đẩy mạnh|Rà soát|Cụ thể|Vận động|Mở |Thẩm định|Cân đối|Lồng ghép|Thường xuyên)/u;
+
+function headingText(open: SourceLine[]): string {
+  const text = open.map((line) => line.text).join(" ");
+  return text.slice(readMark(text)?.end ?? 0);
 }
 
 function isHeadingLine(text: string): boolean {

@@ -127,7 +127,7 @@ function isFinalItem(item: Passage[]): boolean {
 function recipientsFollow(lines: SourceLine[], from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + 3); i++) {
     const { text } = lines[i]!;
-    if (text !== "") return /^[-–—+•]\s*\p{L}/u.test(text) && /[;.]\s*$|^[-–—]\s*Lưu/u.test(text.split(/\t| \| /)[0]!);
+    if (text !== "") return /^[-–—+•]\s*\p{L}/u.test(text);
   }
   return false;
 }
