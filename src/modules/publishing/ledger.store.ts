@@ -87,8 +87,8 @@ export interface LedgerFilter {
   proofOnly?: boolean;
   from?: Date;
   to?: Date;
-  /** Went out before this moment; for figures as of a day. */
-  sentBefore?: Date;
+  /** Went out by this moment; for figures as of a day. */
+  sentBy?: Date;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: one filter for queries of different selections
@@ -104,7 +104,7 @@ function filtered<Q extends { where: any }>(query: Q, filter: LedgerFilter): Q {
   if (filter.proofOnly) next = next.where("state", "=", "sent").where("withdrawnAt", "is", null);
   if (filter.from) next = next.where("createdAt", ">=", filter.from);
   if (filter.to) next = next.where("createdAt", "<", filter.to);
-  if (filter.sentBefore) next = next.where("sentAt", "<", filter.sentBefore);
+  if (filter.sentBy) next = next.where("sentAt", "<=", filter.sentBy);
   return next;
 }
 
@@ -148,10 +148,10 @@ export async function countProofByTask(
 export async function countProvenRecords(
   db: Db,
   taskIds: readonly string[],
-  sentBefore?: Date,
+  sentBy?: Date,
 ): Promise<{ taskId: string; unitId: string; records: number; rows: number }[]> {
   if (taskIds.length === 0) return [];
-  const filter: LedgerFilter = { taskIds: [...taskIds], proofOnly: true, ...(sentBefore ? { sentBefore } : {}) };
+  const filter: LedgerFilter = { taskIds: [...taskIds], proofOnly: true, ...(sentBy ? { sentBy } : {}) };
   const rows = await filtered(db.selectFrom("ledgerEntry"), filter)
     .select(["taskId", "unitId"])
     .select(sql<number>`count(distinct (record_kind, record_id))`.as("records"))

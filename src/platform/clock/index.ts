@@ -24,8 +24,3 @@ const dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone: TIME_ZONE, dateSt
 export function vietnamDay(at: Date): string {
   return dayFormat.format(at);
 }
-
-/** The moment at which a calendar day in Vietnam is over: the first of the next day. */
-export function endOfVietnamDay(day: string): Date {
-  return new Date(Date.parse(`${day}T00:00:00+07:00`) + 86_400_000);
-}

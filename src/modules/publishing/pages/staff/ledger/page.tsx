@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { endOfVietnamDay, vietnamDay } from "../../../../../platform/clock/index.ts";
+import { endOfDay } from "../../../../../platform/calendar/index.ts";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
@@ -36,7 +37,7 @@ async function filterOf(rq: Rq, query: z.infer<typeof Query>): Promise<LedgerFil
     ...(query.tinhtrang ? { state: query.tinhtrang } : {}),
     ...(query.nhiemvu ? { taskIds: [query.nhiemvu] } : {}),
     ...(query.minhchung ? { proofOnly: true } : {}),
-    ...(query.den && !Number.isNaN(Date.parse(query.den)) ? { sentBefore: endOfVietnamDay(query.den) } : {}),
+    ...(query.den && !Number.isNaN(Date.parse(query.den)) ? { sentBy: endOfDay(query.den) } : {}),
   };
 }
 

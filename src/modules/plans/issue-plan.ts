@@ -1,0 +1,74 @@
+import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
+import { noteAct, personId, planForAct } from "./act-on-plan.ts";
+import { type Plan, type PlanTask, stateAfter } from "./plan.ts";
+import { PlanActRefused, type PlanRefusal } from "./plans.errors.ts";
+import { listTasks, savePlan } from "./plans.store.ts";
+
+/** What is still missing before a plan can be put in force, in the order in which people would mend it. */
+export function issueObstacles(
+  plan: Pick<Plan, "number" | "issuedOn" | "year" | "title">,
+  tasks: readonly Pick<PlanTask, "state">[],
+): PlanRefusal[] {
+  const missing: PlanRefusal[] = [];
+  if (!plan.number) missing.push("number-missing");
+  if (!plan.issuedOn) missing.push("date-missing");
+  if (!plan.year) missing.push("year-missing");
+  if (!plan.title) missing.push("title-missing");
+  if (tasks.some((task) => task.state === "proposed")) missing.push("tasks-unread");
+  if (!tasks.some((task) => task.state === "accepted")) missing.push("no-tasks");
+  return missing;
+}
+
+/** Puts a plan in force: its tasks appear at the units, and the public sees what was promised. Not by who wrote it. */
+export async function issuePlan(tx: Tx, actor: Actor, input: { planId: string; at: Date }): Promise<void> {
+  const plan = await planForAct(tx, actor, "issue", input.planId, input.at);
+  const [missing] = issueObstacles(plan, await listTasks(tx, { planIds: [plan.id] }));
+  if (missing) throw new PlanActRefused(missing);
+  await savePlan(tx, plan.id, {
+    state: stateAfter(plan.state, "issue"),
+    issuedBy: personId(actor),
+    issuedByName: actor.name,
+    issuedAt: input.at,
+    changedByName: actor.name,
+    changedAt: input.at,
+  });
+  await noteAct(tx, actor, plan, "issue", { details: { number: plan.number, issuedOn: plan.issuedOn }, at: input.at });
+  await notifyPublicChange(tx, "plans");
+}
+
+/** The year is over: nothing more is declared, evidence goes on counting. */
+export async function closePlan(
+  tx: Tx,
+  actor: Actor,
+  input: { planId: string; reason: string; at: Date },
+): Promise<void> {
+  const plan = await planForAct(tx, actor, "close", input.planId, input.at);
+  await savePlan(tx, plan.id, {
+    state: stateAfter(plan.state, "close"),
+    closedAt: input.at,
+    closedReason: input.reason,
+    changedByName: actor.name,
+    changedAt: input.at,
+  });
+  await noteAct(tx, actor, plan, "close", { note: input.reason, at: input.at });
+  await notifyPublicChange(tx, "plans");
+}
+
+/** For a late correction, with its reason on record. */
+export async function reopenPlan(
+  tx: Tx,
+  actor: Actor,
+  input: { planId: string; reason: string; at: Date },
+): Promise<void> {
+  const plan = await planForAct(tx, actor, "reopen", input.planId, input.at);
+  await savePlan(tx, plan.id, {
+    state: stateAfter(plan.state, "reopen"),
+    closedAt: null,
+    closedReason: null,
+    changedByName: actor.name,
+    changedAt: input.at,
+  });
+  await noteAct(tx, actor, plan, "reopen", { note: input.reason, at: input.at });
+  await notifyPublicChange(tx, "plans");
+}

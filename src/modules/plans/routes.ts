@@ -1,0 +1,6 @@
+import type { ModuleDefinition } from "../../platform/http/index.ts";
+
+export const plans: ModuleDefinition = {
+  name: "plans",
+  routes: [],
+};
