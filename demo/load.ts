@@ -191,10 +191,11 @@ async function loadDemoUnits(tx: Tx, actor: Actor, at: Date): Promise<Ids> {
 
 async function loadPeople(tx: Tx, actor: Actor, units: Ids, passwordHash: string): Promise<Map<string, Actor>> {
   const people = new Map<string, Actor>();
-  const now = story("2026-01-02", "08:00");
+  const begun = story("2026-01-02", "08:00").getTime();
   // The person printed for a role comes first, so that the lists at sign-in and on the command line name the same one.
   const order = [...demoPeople].sort((a, b) => Number(b.demoFor !== null) - Number(a.demoFor !== null));
-  for (const person of order) {
+  for (const [index, person] of order.entries()) {
+    const now = new Date(begun + index * 1_000);
     const grants = person.grants.map((grant) => ({
       role: grant.role,
       unitId: idOf(units, grant.unit),

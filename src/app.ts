@@ -56,6 +56,8 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
       notifications = opened;
       closers.push(opened.close);
     }
+    const printer = createPrinter();
+    closers.push(() => printer.close());
     const base = {
       config,
       db: database.db,
@@ -63,7 +65,7 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
       log: overrides.log ?? createLog(config.logLevel),
       files: createFileStore(config),
       mail: overrides.mail ?? createMailer(config),
-      printer: createPrinter(),
+      printer,
       notifications,
     };
     const shell = await createShell(base);

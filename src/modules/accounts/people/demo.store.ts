@@ -9,7 +9,7 @@ export interface DemoHolder {
   unitId: string;
 }
 
-/** Demonstration people with the roles they hold, those with the fewest roles first: they show a role best. */
+/** Demonstration people with the roles they hold, in the order they were added: the story's person for a role is first. */
 export async function listDemoHolders(db: Db, day: string): Promise<DemoHolder[]> {
   const rows = await db
     .selectFrom("person as p")
@@ -19,12 +19,6 @@ export async function listDemoHolders(db: Db, day: string): Promise<DemoHolder[]
     .where("p.state", "=", "active")
     .where("g.fromDay", "<=", day)
     .where((eb) => eb.or([eb("g.toDay", "is", null), eb("g.toDay", ">", day)]))
-    .orderBy((eb) =>
-      eb
-        .selectFrom("roleGrant as other")
-        .select((inner) => inner.fn.countAll().as("n"))
-        .whereRef("other.personId", "=", "p.id"),
-    )
     .orderBy("p.createdAt")
     .orderBy("p.email")
     .execute();

@@ -5,13 +5,13 @@ import { ShortLinkUnknown } from "../../../publishing.errors.ts";
 import { countScan, findShortLink } from "../../../short-link.ts";
 
 /**
- * Every printed QR leads here. The page behind it is told which paper was scanned (`to`), and says whether that paper is
- * still true.
+ * Every printed QR leads here. The page behind it is told which version the paper was made from (`ban`), and says whether
+ * the paper is still true.
  */
 export async function shortLinkPage(rq: Rq): Promise<Reply> {
   const short = (rq.params.short ?? "").trim().toLowerCase();
   const link = await findShortLink(rq.app.db, short);
   if (!link) throw new ShortLinkUnknown(short.slice(0, 20));
   await transaction(rq.app.db, (tx) => countScan(tx, short, vietnamDay(rq.now)));
-  return seeOther(`${link.path}?to=${short}`);
+  return seeOther(link.recordVersion === null ? link.path : `${link.path}?ban=${link.recordVersion}`);
 }
