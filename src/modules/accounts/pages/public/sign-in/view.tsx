@@ -1,6 +1,5 @@
 import {
   Button,
-  Columns,
   ErrorSummary,
   errorOf,
   type FieldError,
@@ -76,14 +75,8 @@ export function SignInView(model: SignInModel) {
       }
     >
       <PageHeading title={text.title} lead={text.lead} />
-      {demo ? (
-        <Columns even>
-          {form}
-          <DemoLogins {...demo} words={words} returnTo={model.returnTo} />
-        </Columns>
-      ) : (
-        form
-      )}
+      {form}
+      {demo ? <DemoLogins {...demo} words={words} returnTo={model.returnTo} /> : null}
     </PublicLayout>
   );
 }
@@ -106,14 +99,10 @@ function DemoLogins(props: { logins: DemoLogin[]; password: string; words: Words
             key: "role",
             header: text.demoRole,
             rowHeader: true,
-            cell: (login) => (
-              <>
-                {props.words.roles[login.role]}
-                <br />
-                <span class="govuk-hint">{props.words.roleWork[login.role]}</span>
-              </>
-            ),
+            nowrap: true,
+            cell: (login) => props.words.roles[login.role],
           },
+          { key: "work", header: text.demoWork, wide: true, cell: (login) => props.words.roleWork[login.role] },
           {
             key: "person",
             header: text.demoPerson,
@@ -122,12 +111,18 @@ function DemoLogins(props: { logins: DemoLogin[]; password: string; words: Words
                 {login.name}
                 <br />
                 <span class="govuk-hint">{login.unitName}</span>
-                <br />
-                <a href={`/dang-nhap?tk=${login.role}${back}`}>
-                  {text.demoUse}
-                  <span class="govuk-visually-hidden">{text.demoUseOf(props.words.roles[login.role])}</span>
-                </a>
               </>
+            ),
+          },
+          {
+            key: "use",
+            header: text.demoAct,
+            nowrap: true,
+            cell: (login) => (
+              <a href={`/dang-nhap?tk=${login.role}${back}`}>
+                {text.demoUse}
+                <span class="govuk-visually-hidden">{text.demoUseOf(props.words.roles[login.role])}</span>
+              </a>
             ),
           },
         ]}
