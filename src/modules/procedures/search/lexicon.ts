@@ -1,6 +1,6 @@
 import { type Action, actions, qualifiers } from "./lexicon/actions.ts";
-import { sayings } from "./lexicon/everyday.ts";
 import { fillers, keptPhrases } from "./lexicon/fillers.ts";
+import { sayings } from "./lexicon/sayings.ts";
 import { wordClasses } from "./lexicon/word-classes.ts";
 import { PhraseBook, type Readable } from "./phrases.ts";
 import { wordsOf } from "./vocabulary.ts";

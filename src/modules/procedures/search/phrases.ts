@@ -5,7 +5,7 @@ import { agreement, readSyllable } from "./syllable.ts";
  *
  *   "mở (tiệm|quán|cửa hàng)"   alternatives, of one or more words; an empty one makes the group optional
  *   "giấy? khai sinh"            an optional word
- *   "{kin} … mất"                a class of words, and a gap of up to five words
+ *   "{kin} … mất"                a class of words, and a gap of up to six words
  */
 export type Classes = Record<string, string>;
 
@@ -21,7 +21,7 @@ type Node<T> = {
   ends: T[];
 };
 
-const GAP = 5;
+const GAP = 6;
 /** Text made to match everything everywhere is not followed for ever. */
 const MOST_STEPS = 6_000;
 const MEANT_ENOUGH = 0.55;
@@ -54,9 +54,8 @@ export class PhraseBook<T> {
   }
 
   add(pattern: string, value: T): void {
-    const [first, second] = pattern.split(" ~ ");
-    for (const one of second ? [`${first} … ${second}`, `${second} … ${first}`] : [pattern]) {
-      const [end] = this.grow(readPattern(one), this.root, [], null);
+    for (const one of inAnyOrder(pattern.split(" ~ "))) {
+      const [end] = this.grow(readPattern(one.join(" … ")), this.root, [], null);
       end.ends.push(value);
     }
   }
@@ -202,6 +201,11 @@ export class PhraseBook<T> {
 
 function newNode<T>(): Node<T> {
   return { words: new Map(), classes: [], gap: null, skips: [], ends: [] };
+}
+
+function inAnyOrder(parts: string[]): string[][] {
+  if (parts.length < 2) return [parts];
+  return parts.flatMap((part, at) => inAnyOrder(parts.toSpliced(at, 1)).map((rest) => [part, ...rest]));
 }
 
 function hasMarksOf(word: Readable): boolean {

@@ -39,7 +39,7 @@ export const WEIGHTS = {
   REPEATED: 0.9,
   SAID_LEVEL: 1.04,
   /** A province's own procedure steps back (LOCAL) until the province is named. */
-  LOCAL: 0.84,
+  LOCAL: 0.76,
   OWN_PLACE: 1.4,
 };
 

@@ -1,0 +1,32 @@
+/** All sayings, by field of life; see saying.ts for what a saying is. */
+
+import { business } from "./everyday/business.ts";
+import { certification } from "./everyday/certification.ts";
+import { communityAndState } from "./everyday/community-and-state.ts";
+import { education } from "./everyday/education.ts";
+import { birthAndChildren, death, marriage } from "./everyday/family.ts";
+import { landAndHousing } from "./everyday/land-and-housing.ts";
+import { identity, residence } from "./everyday/residence-and-identity.ts";
+import { merit, socialProtection } from "./everyday/social-protection-and-merit.ts";
+import { vehicles } from "./everyday/vehicles.ts";
+import { workAndInsurance } from "./everyday/work-and-insurance.ts";
+import type { Saying } from "./saying.ts";
+import { situations } from "./situations.ts";
+
+export const sayings: Saying[] = [
+  ...birthAndChildren,
+  ...marriage,
+  ...death,
+  ...certification,
+  ...residence,
+  ...identity,
+  ...landAndHousing,
+  ...business,
+  ...socialProtection,
+  ...merit,
+  ...workAndInsurance,
+  ...education,
+  ...vehicles,
+  ...communityAndState,
+  ...situations,
+];
