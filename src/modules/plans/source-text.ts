@@ -1,5 +1,3 @@
-import { sniff } from "../../platform/files/index.ts";
-
 export type SourceRefusal =
   | "empty"
   | "too-large"
@@ -27,7 +25,6 @@ export const MAX_SOURCE_BYTES = 25 * 1024 * 1024;
 export async function readSourceText(bytes: Uint8Array): Promise<{ text: string; contentType: string }> {
   if (bytes.length === 0) throw new SourceRefused("empty");
   if (bytes.length > MAX_SOURCE_BYTES) throw new SourceRefused("too-large");
-  const found = sniff(bytes);
-  if (found?.kind !== "text") throw new SourceRefused("wrong-type");
-  return { text: new TextDecoder("utf-8").decode(bytes), contentType: found.contentType };
+  if (bytes.includes(0)) throw new SourceRefused("wrong-type");
+  return { text: new TextDecoder("utf-8").decode(bytes), contentType: "text/plain; charset=utf-8" };
 }
