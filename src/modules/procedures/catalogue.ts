@@ -28,6 +28,7 @@ export interface CatalogueFilter {
   /** Only ways that can be started online. */
   online?: boolean | undefined;
   lifeEvent?: string | undefined;
+  nameOnly?: boolean | undefined;
 }
 
 export interface CatalogueAnswer {
@@ -190,13 +191,14 @@ const LONGEST_QUERY = 300;
 const PORTION = 300;
 
 function matcher(filter: CatalogueFilter): ((item: CatalogueItem | undefined) => boolean) | null {
-  const { level, field, online, lifeEvent } = filter;
-  if (level === undefined && field === undefined && online === undefined && lifeEvent === undefined) return null;
+  const { level, field, online, lifeEvent, nameOnly } = filter;
+  if ([level, field, online, lifeEvent, nameOnly].every((part) => part === undefined)) return null;
   return (item) =>
     item !== undefined &&
     (level === undefined || item.levels.includes(level)) &&
     (field === undefined || item.field === field) &&
     (online === undefined || item.online === online) &&
+    (nameOnly === undefined || item.nameOnly === nameOnly) &&
     (lifeEvent === undefined || item.lifeEvents.includes(lifeEvent));
 }
 

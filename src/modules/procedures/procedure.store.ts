@@ -102,6 +102,20 @@ export async function findOnDay(db: Db, code: string, on: string): Promise<Proce
   };
 }
 
+/** How and when a procedure ends, also when that day is still to come. */
+export async function findEnd(db: Db, code: string): Promise<ProcedureEnd | null> {
+  const row = await db.selectFrom("procedure").selectAll().where("code", "=", code).executeTakeFirst();
+  if (!row || row.endedOn === null || row.endKind === null) return null;
+  const names = await findNames(db, row.successorCodes);
+  return {
+    on: row.endedOn,
+    kind: row.endKind as ProcedureEnd["kind"],
+    decision: row.endDecision,
+    note: row.endNote,
+    successors: row.successorCodes.map((successor) => ({ code: successor, name: names.get(successor) ?? null })),
+  };
+}
+
 /** First day for which anything is known of a code; undefined where the code is unknown. */
 export async function findEarliestDay(db: Db, code: string): Promise<string | undefined> {
   const row = await db

@@ -1,4 +1,4 @@
-import { api, get, type ModuleDefinition, mapError } from "../../platform/http/index.ts";
+import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import {
   DiffQuery,
@@ -12,12 +12,28 @@ import {
   suggestApi,
   versionsApi,
 } from "./api/procedures-api.ts";
+import { importCatalogue } from "./jobs/import-catalogue.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { procedureComparePage } from "./pages/public/procedure-compare/page.tsx";
 import { procedureDetailPage } from "./pages/public/procedure-detail/page.ts";
 import { procedureHistoryPage } from "./pages/public/procedure-history/page.tsx";
 import { procedureListPage } from "./pages/public/procedure-list/page.ts";
+import { editProcedurePage, saveProcedurePage } from "./pages/staff/procedure-edit/page.tsx";
+import { endProcedureForm, endProcedurePage } from "./pages/staff/procedure-end/page.tsx";
+import {
+  importListPage,
+  importRemarksFile,
+  importResultPage,
+  uploadImportPage,
+} from "./pages/staff/procedure-import/page.tsx";
+import { staffListExport, staffListPage } from "./pages/staff/procedure-list/page.ts";
+import {
+  publishDraftPage,
+  returnDraftPage,
+  staffRecordPage,
+  withdrawDraftPage,
+} from "./pages/staff/procedure-record/page.tsx";
 import {
   NothingKnownOnThatDay,
   ProcedureActForbidden,
@@ -33,6 +49,20 @@ export const procedures: ModuleDefinition = {
     get("/thu-tuc/:code", "public", procedureDetailPage, { cache: true }),
     get("/thu-tuc/:code/cac-ban", "public", procedureHistoryPage, { cache: true }),
     get("/thu-tuc/:code/so-sanh", "public", procedureComparePage, { cache: true }),
+    get("/can-bo/thu-tuc", "procedures.read", staffListPage),
+    get("/can-bo/thu-tuc.csv", "procedures.read", staffListExport),
+    get("/can-bo/thu-tuc/nhap", "procedures.import", importListPage),
+    post("/can-bo/thu-tuc/nhap", "procedures.import", uploadImportPage, { bodyLimit: 80 * 1024 * 1024, perMinute: 30 }),
+    get("/can-bo/thu-tuc/nhap/:id", "procedures.import", importResultPage),
+    get("/can-bo/thu-tuc/nhap/:id/tu-choi.csv", "procedures.import", importRemarksFile),
+    get("/can-bo/thu-tuc/:code", "procedures.read", staffRecordPage),
+    get("/can-bo/thu-tuc/:code/sua", "procedures.edit", editProcedurePage),
+    post("/can-bo/thu-tuc/:code/sua", "procedures.edit", saveProcedurePage, { bodyLimit: 4 * 1024 * 1024 }),
+    post("/can-bo/thu-tuc/:code/rut-lai", "procedures.edit", withdrawDraftPage),
+    post("/can-bo/thu-tuc/:code/cong-bo", "procedures.publish", publishDraftPage),
+    post("/can-bo/thu-tuc/:code/tra-lai", "procedures.publish", returnDraftPage),
+    get("/can-bo/thu-tuc/:code/cham-dut", "procedures.publish", endProcedureForm),
+    post("/can-bo/thu-tuc/:code/cham-dut", "procedures.publish", endProcedurePage),
     api(
       "GET",
       "/api/v1/procedures",
@@ -72,6 +102,7 @@ export const procedures: ModuleDefinition = {
       diffApi,
     ),
   ],
+  jobs: [importCatalogue],
   errors: [
     mapError(ProcedureNotFound, 404, (error, lang) => pick(lang, vi, en).notFound(error.procedure)),
     mapError(NothingKnownOnThatDay, 404, (error, lang) => pick(lang, vi, en).notKnownOnDay(error.on, error.earliest)),
