@@ -17,9 +17,11 @@ export interface SignedInActor extends Actor {
  */
 export async function identify(db: Db, clock: Clock, req: FastifyRequest): Promise<SignedInActor | null> {
   const now = clock.now();
-  const bearer = /^Bearer +([\w-]{20,200})$/i.exec(req.headers.authorization ?? "")?.[1];
-  if (bearer) {
-    const found = await findByApiToken(db, tokenHash(bearer), now, vietnamDay(now));
+  const { authorization } = req.headers;
+  // Whoever sends a bearer token is that program or nobody; a cookie beside it lends nothing.
+  if (authorization && /^Bearer\b/i.test(authorization)) {
+    const token = /^Bearer +([\w-]{20,200})$/i.exec(authorization)?.[1];
+    const found = token && (await findByApiToken(db, tokenHash(token), now, vietnamDay(now)));
     return found ? { ...found, sessionId: null } : null;
   }
   const cookie = req.cookies?.[SESSION_COOKIE];

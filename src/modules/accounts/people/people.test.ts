@@ -6,6 +6,7 @@ import { LinkRefused, PasswordRefused, PersonActRefused } from "../accounts.erro
 import { addUser, createToken } from "../command-line.ts";
 import { listDemoLogins } from "../demo-logins.ts";
 import { sendLink } from "../jobs/send-link.ts";
+import { sendNotice } from "../jobs/send-notice.ts";
 import { sweep } from "../jobs/sweep.ts";
 import { askReset } from "../sign-in/ask-reset.ts";
 import { setPasswordByLink } from "../sign-in/set-password-by-link.ts";
@@ -165,11 +166,7 @@ describe("a forgotten password", () => {
     expect(stage.mails.at(-1)?.to).toBe(lan.email);
     await setPasswordByLink(stage.app, { kind: "reset", token, password: NEW_PASSWORD });
     expect(await stage.who({ cookie: session })).toBeNull();
-    const notice = await database.db
-      .selectFrom("job")
-      .select("payload")
-      .where("name", "=", "accounts.send-notice")
-      .execute();
+    const notice = await database.db.selectFrom("job").select("payload").where("name", "=", sendNotice.name).execute();
     expect(JSON.stringify(notice)).toContain(lan.id);
   });
 

@@ -237,6 +237,9 @@ describe("sessions", () => {
     expect(await stage.who({ bearer: "short" })).toBeNull();
     expect(await stage.who({ bearer: "db_".padEnd(46, "a") })).toBeNull();
     expect(await stage.who({})).toBeNull();
+    const { token } = await open();
+    expect(await stage.who({ cookie: token, bearer: "short" })).toBeNull();
+    expect(await stage.who({ cookie: token })).not.toBeNull();
   });
 });
 
