@@ -10,7 +10,8 @@ import { createPlanFromText } from "./create-plan.ts";
 import { vi } from "./messages.vi.ts";
 import { NotAPlan, PlanNumberTaken, PlanReadBefore } from "./plans.errors.ts";
 import { listAgencies, listTasks } from "./plans.store.ts";
-import { readSourceText, SourceRefused } from "./source-text.ts";
+import { DocumentRefused } from "./reading/document-text.errors.ts";
+import { readSourceText } from "./source-text.ts";
 
 /** Where the command line shows what happens. */
 export interface ImportTerminal {
@@ -60,7 +61,7 @@ export async function importPlan(app: AppContext, path: string, terminal: Import
     }
     if (error instanceof PlanNumberTaken) return refuse(terminal, vi.errors.numberTaken(error.number, error.year));
     if (error instanceof NotAPlan) return refuse(terminal, vi.notAPlan(vi.looks[error.seems], error.givesDuties));
-    if (error instanceof SourceRefused) return refuse(terminal, vi.sourceRefusals[error.code]);
+    if (error instanceof DocumentRefused) return refuse(terminal, vi.sourceRefusals[error.code]);
     throw error;
   }
 }

@@ -56,7 +56,7 @@ V. TỔ CHỨC THỰC HIỆN
 
 - Chủ trì biên soạn bộ tin mẫu về thủ tục khai sinh; hoàn thành trước ngày 31/10/2026.
 
-- Tổng hợp kết quả thực hiện, báo cáo Ủy ban nhân dân tỉnh trước ngày 20/12/2026.
+- Hướng dẫn các xã, phường viết tin dễ hiểu; thực hiện hằng quý.
 
 2. Ủy ban nhân dân các xã, phường
 
