@@ -6,11 +6,10 @@ import { shutOutDemoPeople } from "./people/demo.store.ts";
 import { errors, routes } from "./routes.ts";
 
 export { actorOf, allows, systemActor } from "./access.ts";
-export { OutOfReach } from "./accounts.errors.ts";
-export { type AddUser, addUser, createToken } from "./command-line.ts";
-export { DEMO_PASSWORD, type DemoLogin, listDemoLogins } from "./demo-logins.ts";
+export { addUser, createToken } from "./command-line.ts";
+export { DEMO_PASSWORD, listDemoLogins } from "./demo-logins.ts";
 export { identify, type SignedInActor } from "./identify.ts";
-export { type AddActivePerson, addActivePerson } from "./people/add-active-person.ts";
+export { addActivePerson } from "./people/add-active-person.ts";
 export {
   holds,
   isPermission,
@@ -21,9 +20,8 @@ export {
   rolesHolding,
   unitsWhere,
 } from "./permissions.ts";
-export { mayAt, reachOf, requireAt } from "./reach.ts";
+export { mayAt, reachOf } from "./reach.ts";
 export { roleName } from "./role-names.ts";
-export { beginSession } from "./sign-in/begin-session.ts";
 export { hashPassword } from "./sign-in/password.ts";
 
 /** People, roles, sign-in, sessions and tokens. */

@@ -18,7 +18,7 @@ export function linkTokenHash(secretKey: Buffer, linkId: string): string {
   return tokenHash(linkToken(secretKey, linkId));
 }
 
-export const LINK_PATHS: Record<LinkKind, string> = { invitation: "/loi-moi", reset: "/dat-lai-mat-khau" };
+const LINK_PATHS: Record<LinkKind, string> = { invitation: "/loi-moi", reset: "/dat-lai-mat-khau" };
 
 export function linkAddress(publicUrl: string, kind: LinkKind, token: string): string {
   return `${publicUrl}${LINK_PATHS[kind]}/${token}`;

@@ -85,17 +85,6 @@ export async function savePerson(
   await tx.updateTable("person").set(change).where("id", "=", id).execute();
 }
 
-/** Takes the step only if it is later than the last one: of two attempts with one code at the same moment, one wins. */
-export async function saveTotpStep(db: Db, id: string, step: number): Promise<boolean> {
-  const done = await db
-    .updateTable("person")
-    .set({ totpLastStep: step })
-    .where("id", "=", id)
-    .where((eb) => eb.or([eb("totpLastStep", "is", null), eb("totpLastStep", "<", step)]))
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
-}
-
 export interface PersonFilter {
   /** Name or e-mail, with or without marks. */
   q?: string;

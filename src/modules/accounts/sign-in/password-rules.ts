@@ -1,8 +1,8 @@
 import { unmark } from "../../../platform/i18n/index.ts";
 
-export const PASSWORD_MIN = 12;
+const PASSWORD_MIN = 12;
 /** Far above any pass phrase; keeps a megabyte of "password" from being hashed. */
-export const PASSWORD_MAX = 200;
+const PASSWORD_MAX = 200;
 
 export type PasswordFault = "short" | "long" | "silly" | "personal";
 

@@ -27,7 +27,7 @@ export const PER_ADDRESS: ThrottleRule = {
 /** Rows untouched for so long count nothing any more, under any rule. */
 const REMOVE_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
 
-export function rememberedFailures(failures: number, lastAt: Date, rule: ThrottleRule, now: Date): number {
+function rememberedFailures(failures: number, lastAt: Date, rule: ThrottleRule, now: Date): number {
   const seconds = Math.max(0, (now.getTime() - lastAt.getTime()) / 1000);
   return Math.max(0, failures - Math.floor(seconds / rule.forgetOneAfterSeconds));
 }

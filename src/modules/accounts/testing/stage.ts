@@ -8,8 +8,8 @@ import type { Mail } from "../../../platform/mail/index.ts";
 import { identify, type SignedInActor } from "../identify.ts";
 import type { Visit } from "../sign-in/begin-session.ts";
 
-export const START = "2026-11-20T02:00:00Z";
-export const SECRET = Buffer.alloc(32, 5);
+const START = "2026-11-20T02:00:00Z";
+const SECRET = Buffer.alloc(32, 5);
 
 /** Clock, key and mail box around a test database, for tests of commands without the web. */
 export function buildStage(db: () => Db, mode: Mode = "test") {

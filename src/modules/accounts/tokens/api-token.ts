@@ -8,7 +8,7 @@ import type { Role } from "../permissions.ts";
 import { insertApiToken, revokeApiToken } from "./api-token.store.ts";
 
 /** What scanners for leaked secrets look for in repositories and logs. */
-export const API_TOKEN_PREFIX = "db_";
+const API_TOKEN_PREFIX = "db_";
 export const API_TOKEN_LIFE_MS = 365 * 24 * 60 * 60 * 1000;
 
 export interface CreateApiToken {
