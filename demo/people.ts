@@ -221,7 +221,7 @@ export const demoPeople: DemoPerson[] = [
     name: "Trương Thị Mỹ Duyên",
     unit: "ttphcc-phuong-gia-rai",
     title: "Công chức tiếp nhận, Trung tâm Phục vụ hành chính công phường Giá Rai",
-    grants: [["officer", "ttphcc-phuong-gia-rai", "only"]],
+    grants: [["officer", "phuong-gia-rai", "subtree"]],
     demoFor: "officer",
   }),
   person({

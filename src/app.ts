@@ -9,9 +9,9 @@ import {
   type Database,
   migrate,
   type Notifications,
+  openConnection,
   openDatabase,
   openNotifications,
-  startEmbeddedPostgres,
 } from "./platform/db/index.ts";
 import { createFileStore } from "./platform/files/index.ts";
 import { createHttpServer, type Server } from "./platform/http/index.ts";
@@ -19,6 +19,7 @@ import { startWorker, type Worker } from "./platform/jobs/index.ts";
 import { createLog, type Log } from "./platform/log/index.ts";
 import { createMailer, type Mailer } from "./platform/mail/index.ts";
 import { createPrinter } from "./platform/print/index.ts";
+import { productVersion } from "./platform/project-root.ts";
 
 /** The parts a process works with, opened in order and closed in reverse. */
 export interface Opened {
@@ -77,10 +78,9 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
 }
 
 async function connectionOf(config: Config, closers: (() => Promise<void>)[]): Promise<pg.PoolConfig> {
-  if (config.databaseUrl) return { connectionString: config.databaseUrl };
-  const embedded = await startEmbeddedPostgres(config.dataFolder);
-  closers.push(embedded.release);
-  return embedded.connection;
+  const { connection, release } = await openConnection(config);
+  closers.push(release);
+  return connection;
 }
 
 /** The web server over all modules. Not listening yet; tests inject requests. */
@@ -92,6 +92,7 @@ export async function openServer(opened: Opened): Promise<Server & { stopModules
     allows,
     errorPage: shell.errorPage,
     signInPath: (rq) => `/dang-nhap?ve=${encodeURIComponent(rq.url.pathname + rq.url.search)}`,
+    version: productVersion(),
     ready: async () => {
       await opened.database.pool.query("select 1");
       return true;

@@ -32,7 +32,10 @@ describe("doors between modules", () => {
   test("other modules are imported only through their index.ts", () => {
     const wrong = PRODUCT.flatMap((path) =>
       importsOf(path)
-        .filter((target) => moduleOf(target) && moduleOf(target) !== moduleOf(path) && !/^src\/modules\/[^/]+\/index\.ts$/.test(target))
+        .filter(
+          (target) =>
+            moduleOf(target) && moduleOf(target) !== moduleOf(path) && !/^src\/modules\/[^/]+\/index\.ts$/.test(target),
+        )
         .map((target) => `${path} imports ${target}`),
     );
     expect(wrong).toEqual([]);
@@ -70,7 +73,9 @@ describe("doors between modules", () => {
   });
 
   test("the platform knows no module", () => {
-    const wrong = PRODUCT.filter((path) => path.startsWith("src/platform/") && importsOf(path).some((target) => moduleOf(target)));
+    const wrong = PRODUCT.filter(
+      (path) => path.startsWith("src/platform/") && importsOf(path).some((target) => moduleOf(target)),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -86,12 +91,15 @@ describe("habits", () => {
   });
 
   test("pages carry no style attributes and no inline script, which the content policy would refuse", () => {
-    const wrong = PRODUCT.filter((path) => path.endsWith(".tsx") && /\sstyle=|dangerouslySetInnerHTML|onclick=/i.test(text(path)));
+    const wrong = PRODUCT.filter(
+      (path) => path.endsWith(".tsx") && /\sstyle=|dangerouslySetInnerHTML|onclick=/i.test(text(path)),
+    );
     expect(wrong).toEqual([]);
   });
 
   test("no sentence for people stands outside the messages", () => {
-    const allowed = /messages\.(vi|en)\.ts$|^src\/(main|danbiet)\.ts$|^src\/command-line\/|^src\/platform\/(config|db|html|backup)\/|\/patterns\/|\/reading\/|\/search\/|\/import\/|^src\/modules\/plans\/(agency|deadline)/;
+    const allowed =
+      /messages\.(vi|en)\.ts$|^src\/(main|danbiet)\.ts$|^src\/command-line\/|^src\/platform\/(config|db|html|backup)\/|\/patterns\/|\/reading\/|\/search\/|\/import\/|^src\/modules\/plans\/(agency|deadline)/;
     const marks = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]{1}/i;
     const wrong = PRODUCT.filter((path) => path.endsWith(".tsx") && !allowed.test(path)).flatMap((path) =>
       text(path)
@@ -103,16 +111,22 @@ describe("habits", () => {
   });
 
   test("nothing names a machine's folder or a registry", () => {
-    const files = [...SOURCES, ...filesUnder("docs", /\.md$/), "README.md", "package-lock.json"].filter((path) => existsSync(join(ROOT, path)));
+    const files = [...SOURCES, ...filesUnder("docs", /\.md$/), "README.md", "package-lock.json"].filter((path) =>
+      existsSync(join(ROOT, path)),
+    );
     const wrong = files.filter((path) => /registry\.npmjs|(^|[\s"'(])\/(work|root|home)\/[a-z]/m.test(text(path)));
     expect(wrong).toEqual([]);
   });
 });
 
 describe("documents", () => {
-  const documents = ["README.md", "CHANGELOG.md", ...filesUnder("docs", /\.md$/), ...SOURCES.filter(() => false), ...filesUnder("src", /README\.md$/)].filter((path) =>
-    existsSync(join(ROOT, path)),
-  );
+  const documents = [
+    "README.md",
+    "CHANGELOG.md",
+    ...filesUnder("docs", /\.md$/),
+    ...SOURCES.filter(() => false),
+    ...filesUnder("src", /README\.md$/),
+  ].filter((path) => existsSync(join(ROOT, path)));
 
   test.each(documents)("links in %s lead somewhere", (path) => {
     const dead = [...text(path).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]

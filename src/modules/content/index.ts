@@ -8,7 +8,7 @@ export {
   type PublicItem,
 } from "./content.store.ts";
 export { AUDIENCES, type Audience, ITEM_KINDS, type ItemKind, type ItemState, TOPICS, type Topic } from "./item.ts";
+export { deliverItemNow } from "./jobs/deliver-item.ts";
 export { content } from "./routes.ts";
 export { submitItem } from "./submit-item.ts";
 export { createItem } from "./write-item.ts";
-export { deliverItemNow } from "./jobs/deliver-item.ts";

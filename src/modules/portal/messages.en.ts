@@ -67,4 +67,60 @@ export const en: typeof vi = {
     communesHint: "Choose where you live for news, hours and addresses.",
     description: (name) => `Administrative procedures, news and answers of ${name}.`,
   },
+  accessibility: {
+    title: "Accessibility",
+    lead: "This site is made for everybody: weak eyes, shaking hands, old phones, slow networks.",
+    parts: [
+      {
+        title: "You can",
+        paragraphs: [
+          "Zoom text to 200% in the browser without losing content.",
+          "Use everything by keyboard. Where you are always has a yellow ground and a black edge.",
+          "Listen with a screen reader: every field has a label, every table its headers.",
+          "Use it with JavaScript switched off. Print any page.",
+        ],
+      },
+      {
+        title: "Tell us where it is hard",
+        paragraphs: [
+          "Press “Ask and comment” above, or call the number at the foot of the page. The office answers within 5 working days.",
+        ],
+      },
+      {
+        title: "Standards",
+        paragraphs: [
+          "The site follows WCAG 2.2 level AA and Circular 26/2020/TT-BTTTT on access to information services for people with disabilities.",
+        ],
+      },
+    ],
+  },
+  personalData: {
+    title: "Personal data",
+    lead: "We keep only what is needed to answer you, and erase it when it is not.",
+    parts: [
+      {
+        title: "When you only read",
+        paragraphs: [
+          "No tracking cookies, no code of third parties. The server does not record what you search or open.",
+        ],
+      },
+      {
+        title: "When you send a question",
+        paragraphs: [
+          "Name, telephone and e-mail are up to you. They are encrypted; only the person who answers can see them, and each look is recorded.",
+          "A year after the answer the contact is erased for good. Question and answer stay, without a name.",
+        ],
+      },
+      {
+        title: "When you press a rating",
+        paragraphs: ["We only count presses per page. Your browser keeps a small mark so that none is counted twice."],
+      },
+      {
+        title: "Your rights",
+        paragraphs: [
+          "You may see, correct and erase your data under the Law on Personal Data Protection 91/2025/QH15. Send a request through “Ask and comment” with your code.",
+        ],
+      },
+    ],
+  },
 };

@@ -65,4 +65,62 @@ export const vi = {
     communesHint: "Chọn nơi bạn ở để xem tin, giờ làm việc và địa chỉ.",
     description: (name: string) => `Thủ tục hành chính, tin tức và nơi hỏi đáp của ${name}.`,
   },
+  accessibility: {
+    title: "Trợ năng",
+    lead: "Trang này làm để ai cũng dùng được: mắt kém, tay run, máy cũ, mạng chậm.",
+    parts: [
+      {
+        title: "Bạn có thể",
+        paragraphs: [
+          "Phóng chữ lên 200% bằng nút phóng của trình duyệt mà không mất nội dung.",
+          "Dùng hoàn toàn bằng bàn phím. Chỗ đang đứng luôn có nền vàng, viền đen.",
+          "Nghe bằng phần mềm đọc màn hình: mọi ô đều có nhãn, mọi bảng đều có tiêu đề.",
+          "Dùng khi trình duyệt tắt JavaScript. In trang nào cũng được.",
+        ],
+      },
+      {
+        title: "Chỗ nào khó dùng, hãy cho chúng tôi biết",
+        paragraphs: [
+          "Bấm “Hỏi và góp ý” ở đầu trang, hoặc gọi số điện thoại ở cuối trang. Cơ quan trả lời trong 5 ngày làm việc.",
+        ],
+      },
+      {
+        title: "Theo chuẩn nào",
+        paragraphs: [
+          "Trang làm theo WCAG 2.2 mức AA và Thông tư 26/2020/TT-BTTTT về hỗ trợ người khuyết tật tiếp cận dịch vụ thông tin.",
+        ],
+      },
+    ],
+  },
+  personalData: {
+    title: "Bảo vệ dữ liệu cá nhân",
+    lead: "Chúng tôi chỉ giữ điều cần để trả lời bạn, và xóa khi không còn cần.",
+    parts: [
+      {
+        title: "Khi bạn chỉ xem trang",
+        paragraphs: [
+          "Không có cookie theo dõi, không có mã của bên thứ ba. Máy chủ không ghi lại bạn tìm gì hay mở trang nào.",
+        ],
+      },
+      {
+        title: "Khi bạn gửi câu hỏi",
+        paragraphs: [
+          "Tên, số điện thoại, thư điện tử là tùy bạn. Chúng được mã hóa, chỉ người trả lời được xem và mỗi lần xem đều được ghi lại.",
+          "Một năm sau khi trả lời, cách liên hệ bị xóa hẳn. Câu hỏi và câu trả lời còn lại, không kèm tên.",
+        ],
+      },
+      {
+        title: "Khi bạn bấm đánh giá",
+        paragraphs: [
+          "Chúng tôi chỉ đếm số lần bấm cho từng trang. Trình duyệt của bạn giữ một dấu nhỏ để không đếm hai lần.",
+        ],
+      },
+      {
+        title: "Quyền của bạn",
+        paragraphs: [
+          "Bạn có quyền xem, sửa, xóa dữ liệu của mình theo Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15. Gửi yêu cầu qua “Hỏi và góp ý” kèm mã tra cứu.",
+        ],
+      },
+    ],
+  },
 };

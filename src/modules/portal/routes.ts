@@ -8,6 +8,7 @@ import {
   seeOther,
   text,
 } from "../../platform/http/index.ts";
+import { accessibilityPage, personalDataPage } from "./pages/public/about/page.tsx";
 import { homePage } from "./pages/public/home/page.tsx";
 
 /** Keeps the choice of language in the browser and goes back to the page it was made on. */
@@ -29,6 +30,8 @@ export const portal: ModuleDefinition = {
   routes: [
     get("/", "public", homePage, { cache: true }),
     get("/:unit", "public", homePage, { cache: true }),
+    get("/tro-nang", "public", accessibilityPage, { cache: true }),
+    get("/du-lieu-ca-nhan", "public", personalDataPage, { cache: true }),
     post("/ngon-ngu", "public", chooseLanguage),
     get("/robots.txt", "public", robots),
   ],

@@ -9,6 +9,7 @@ import type { AppContext } from "../app-context.ts";
 import type { Lang } from "../i18n/index.ts";
 import { serveAssets } from "./assets.ts";
 import { type ErrorMapping, HttpError } from "./errors.ts";
+import { openApiDocument } from "./openapi.ts";
 import { refuseCrossSite } from "./origin.ts";
 import { PageCache } from "./page-cache.ts";
 import { problem } from "./problem.ts";
@@ -25,14 +26,12 @@ export interface ServerHooks {
   identify(req: FastifyRequest): Promise<Actor | null>;
   allows(actor: Actor | null, access: string): boolean;
   /** The page for an error, in the reader's language. `sentence` is set where a module explains its own error. */
-  errorPage(
-    rq: Rq,
-    error: { status: number; code: string; sentence: string | null; id: string },
-    thrown: Error,
-  ): Reply;
+  errorPage(rq: Rq, error: { status: number; code: string; sentence: string | null; id: string }, thrown: Error): Reply;
   /** Where a person who must sign in goes. */
   signInPath(rq: Rq): string;
   ready(): Promise<boolean>;
+  /** Of the product, for the OpenAPI document. */
+  version: string;
 }
 
 export interface Server {
@@ -86,6 +85,8 @@ export async function createHttpServer(
     return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready" });
   });
 
+  const document = JSON.stringify(openApiDocument(routes, app.config.http.publicUrl, hooks.version));
+  fastify.get("/api/v1/openapi.json", (_req, reply) => reply.type("application/json; charset=utf-8").send(document));
   for (const route of routes) {
     fastify.route({
       method: route.method,

@@ -59,5 +59,9 @@ export const deliverItem = defineJob<AppContext, { itemId: string; version: numb
 export async function deliverItemNow(app: AppContext, itemId: string): Promise<void> {
   const item = await findItem(app.db, itemId);
   if (!item?.publishedVersion) return;
-  await deliverItem.run(app, { itemId, version: item.publishedVersion }, { id: 0, attempt: 1, progress: async () => {} });
+  await deliverItem.run(
+    app,
+    { itemId, version: item.publishedVersion },
+    { id: 0, attempt: 1, progress: async () => {} },
+  );
 }

@@ -54,7 +54,7 @@ const BODY_HALF = 1.2;
 const NOT_AN_ANSWER = 0.3;
 const RATHER = 0.6;
 /** Questions that are no business of an office ("thời tiết ngày mai") stay below, real ones above. */
-const WORTH_SHOWING = 0.2;
+const WORTH_SHOWING = 0.17;
 const FEW = 40;
 const MANY = 16;
 

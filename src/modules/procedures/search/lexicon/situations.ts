@@ -456,4 +456,64 @@ export const situations: Saying[] = [
     mean: ["thông báo tổ chức lễ hội cấp xã", "đăng ký lễ hội quy mô cấp xã"],
     keep: 0.4,
   },
+  {
+    say: [
+      "(em bé|bé|con|cháu|trẻ) ~ (tháng|ngày|tuần|tuổi) ~ (chưa làm giấy tờ|chưa có giấy tờ|chưa làm giấy|chưa có giấy)",
+    ],
+    mean: ["đăng ký khai sinh"],
+    keep: 0.1,
+  },
+  {
+    say: [
+      "(gộp|ghép|nhập|hợp) … (mảnh|lô|thửa|miếng|khoảnh) … (sổ|thửa|nhau)",
+      "(hai|2|ba) (mảnh|lô|thửa|miếng) ~ (một sổ|chung sổ|gộp|ghép)",
+    ],
+    mean: ["tách thửa hoặc hợp thửa đất"],
+    keep: 0.2,
+  },
+  {
+    say: [
+      "(gộp|nhập|ghép|hai|2) … sổ (bảo hiểm|bảo hiểm xã hội|bhxh)",
+      "(sổ|thẻ) (bảo hiểm xã hội|bảo hiểm y tế|bảo hiểm) ~ (mất|rách|sai|nhầm|hỏng|cấp lại|làm lại|gộp|đổi)",
+    ],
+    mean: ["cấp lại đổi điều chỉnh thông tin trên sổ bảo hiểm xã hội thẻ bảo hiểm y tế"],
+    keep: 0.2,
+  },
+  {
+    say: ["(giải thể|đóng cửa|dẹp|khai tử|phá sản) … (công ty|doanh nghiệp) (trách nhiệm hữu hạn|cổ phần|tư nhân)?"],
+    mean: ["giải thể doanh nghiệp"],
+    keep: 0.1,
+  },
+  {
+    say: ["(bỏ rơi|mồ côi|không nơi nương tựa|không cha mẹ) ~ (trợ cấp|tiền hàng tháng|tiền nuôi|chế độ)"],
+    mean: ["thực hiện điều chỉnh thôi hưởng trợ cấp xã hội hàng tháng hỗ trợ kinh phí chăm sóc nuôi dưỡng hàng tháng"],
+    keep: 0.15,
+  },
+  {
+    say: [
+      "(chuyển|đổi) … (công ty|chỗ làm|nơi làm|cơ quan|trường|nơi ở|chỗ ở|tỉnh|hộ khẩu) ~ nghĩa vụ (quân sự)?",
+      "nhập học ~ nghĩa vụ quân sự",
+    ],
+    mean: [
+      "đăng ký nghĩa vụ quân sự chuyển đi khi thay đổi nơi cư trú hoặc nơi làm việc học tập",
+      "đăng ký nghĩa vụ quân sự chuyển đến khi thay đổi nơi cư trú hoặc nơi làm việc học tập",
+    ],
+    keep: 0.2,
+  },
+  {
+    say: [
+      "(con|bé|cháu|tôi|em|mẹ) (bị )?(ốm|bệnh|đau) ~ (nghỉ|nghỉ làm|nghỉ chăm) ~ (bảo hiểm|lương|chế độ|tiền)",
+      "nghỉ (chăm con ốm|ốm|chăm con bệnh)",
+    ],
+    mean: ["giải quyết hưởng chế độ ốm đau", "hưởng trợ cấp ốm đau"],
+    keep: 0.15,
+  },
+  {
+    say: ["(dữ liệu|thông tin) … (dân cư|căn cước) ~ (sai|sửa|khớp|chỉnh|cập nhật|đổi|nhầm)"],
+    mean: [
+      "điều chỉnh thông tin trong cơ sở dữ liệu quốc gia về dân cư",
+      "điều chỉnh thông tin về cư trú trong cơ sở dữ liệu về cư trú *0.97",
+    ],
+    keep: 0.2,
+  },
 ];

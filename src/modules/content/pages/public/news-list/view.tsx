@@ -64,6 +64,7 @@ export function NewsListView({ ctx, words, siteName, base, topic, items, unitNam
         </EmptyState>
       ) : (
         <CardList
+          level={2}
           label={words.newsTitle}
           items={items.map((item) => ({
             href: `${base}/${item.slug}`,

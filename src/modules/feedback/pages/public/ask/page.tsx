@@ -11,7 +11,7 @@ import {
   seeOther,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { listUnitChoices, siteOf, subtreeIds } from "../../../../organisations/index.ts";
+import { listUnitChoices, listUnitsUnder, siteOf, subtreeIds } from "../../../../organisations/index.ts";
 import { askQuestion } from "../../../ask-question.ts";
 import { AskForm, readPagePath } from "../../../forms.ts";
 import { en } from "../../../messages.en.ts";
@@ -54,10 +54,10 @@ async function show(rq: Rq, typed: TypedQuestion, errors: FormErrors, status = 2
 async function receivers(rq: Rq, homeId: string): Promise<{ id: string; name: string }[]> {
   if (!homeId) return [];
   const today = vietnamDay(rq.now);
-  const ids = await subtreeIds(rq.app.db, homeId, today);
-  const all = await listUnitChoices(rq.app.db, ids, today);
+  const communes = (await listUnitsUnder(rq.app.db, homeId, today)).filter((one) => one.kind === "commune");
+  const all = await listUnitChoices(rq.app.db, [homeId, ...communes.map((one) => one.id)], today);
   const home = all.filter((one) => one.id === homeId);
-  return [...home, ...all.filter((one) => one.id !== homeId && /^(Phường|Xã|Đặc khu|Thị trấn)/.test(one.name))];
+  return [...home, ...all.filter((one) => one.id !== homeId)];
 }
 
 export async function sendQuestionPage(rq: Rq): Promise<Reply> {

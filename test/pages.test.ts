@@ -1,0 +1,142 @@
+import { gunzipSync } from "node:zlib";
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { isPermission, PERMISSIONS, type Role, rolesHolding } from "../src/modules/accounts/index.ts";
+import { MODULES } from "../src/modules.ts";
+import { problemsOf } from "../src/platform/html/page-problems.ts";
+import { useDemoApp } from "./support/demo-app.ts";
+
+const demo = useDemoApp();
+const ROUTES = MODULES.flatMap((module) => module.routes);
+const PAGES = ROUTES.filter((route) => route.method === "GET" && !route.options.api);
+
+/** A real value for every parameter of every address; a new page with a parameter says here what to fill in. */
+async function sample(path: string): Promise<string | null> {
+  const one = async (query: ReturnType<typeof sql<{ v: string }>>): Promise<string | undefined> =>
+    (await query.execute(demo.app.db)).rows[0]?.v;
+  const values: Record<string, () => Promise<string | undefined> | string> = {
+    ":unit": () => "phuong-gia-rai",
+    ":code": () => "1.001193",
+    ":slug": () => one(sql`select slug as v from item where state = 'published' order by published_at desc limit 1`),
+    "/can-bo/tin-bai/:id/sua": () =>
+      one(sql`select id::text as v from item where state in ('draft', 'returned') limit 1`),
+    "/can-bo/tin-bai/:id": () => one(sql`select id::text as v from item order by changed_at desc limit 1`),
+    "/can-bo/phan-anh/:id": () => one(sql`select id::text as v from question where state = 'received' limit 1`),
+    "/can-bo/so-phat-hanh/:id": () =>
+      one(sql`select id::text as v from ledger_entry where file_key is not null limit 1`),
+    "/can-bo/nguoi-dung/:id": () => one(sql`select id::text as v from person order by created_at desc limit 1`),
+    "/can-bo/to-chuc/:id": () => one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
+    "/can-bo/ke-hoach/nhiem-vu/:id": () => one(sql`select task_id::text as v from task_assignment limit 1`),
+    "/can-bo/ke-hoach/:id": () => one(sql`select id::text as v from plan limit 1`),
+    "/ke-hoach/:id": () => one(sql`select id::text as v from plan limit 1`),
+    ":short": () => one(sql`select short as v from short_link limit 1`),
+    "/danh-gia/:id": () => "cam-on",
+  };
+  let filled = path;
+  while (/:\w+/.test(filled)) {
+    const name = Object.keys(values).find((key) =>
+      key.startsWith("/")
+        ? filled.startsWith(key.split(":")[0] as string) && path.startsWith(key)
+        : filled.includes(key),
+    );
+    const value = name ? await values[name]?.() : undefined;
+    if (!name || !value) return null;
+    filled = filled.replace(/:\w+/.exec(name)?.[0] as string, value);
+  }
+  return filled;
+}
+
+/** Who opens it in the test: the first role that may. */
+function roleFor(access: string): Role | null {
+  if (access === "public") return null;
+  return isPermission(access) ? (rolesHolding(access)[0] as Role) : "editor";
+}
+
+/** Pages that answer only in a state the demonstration is not in; each with the test that opens them. */
+const ELSEWHERE: Record<string, string> = {
+  "/dang-nhap/ma": "src/modules/accounts: second step of signing in",
+  "/dat-lai-mat-khau/:token": "src/modules/accounts: needs a link from a mail",
+  "/loi-moi/:token": "src/modules/accounts: needs a link from a mail",
+  "/can-bo/tai-khoan/hai-buoc": "src/modules/accounts: during set-up only",
+  "/can-bo/thu-tuc/nhap/:id": "src/modules/procedures: needs an import",
+  "/can-bo/thu-tuc/nhap/:id/tu-choi.csv": "src/modules/procedures: needs an import",
+  "/can-bo/tin-bai/:id/sua": "src/modules/content: needs a draft",
+};
+
+describe("every address states who may open it", () => {
+  test.each(ROUTES.map((route) => [`${route.method} ${route.path}`, route.access] as const))(
+    "%s: %s",
+    (_name, access) => {
+      expect(access === "public" || access === "signedIn" || (PERMISSIONS as string[]).includes(access)).toBe(true);
+    },
+  );
+
+  test.each(ROUTES.filter((route) => route.access !== "public").map((route) => [route.method, route.path] as const))(
+    "%s %s turns strangers away",
+    async (method, path) => {
+      const address = path.replace(/:\w+/g, "00000000-0000-4000-8000-000000000000");
+      const answer = method === "GET" ? await demo.visitor.get(address) : await demo.visitor.send(method, address, {});
+      if (path.startsWith("/api/") || method !== "GET") expect(answer.status).toBe(401);
+      else {
+        expect(answer.status).toBe(303);
+        expect(answer.headers.location).toMatch(/^\/dang-nhap\?ve=/);
+      }
+    },
+  );
+
+  test.each(
+    ROUTES.filter((route) => isPermission(route.access)).map(
+      (route) => [route.method, route.path, route.access] as const,
+    ),
+  )("%s %s refuses those without %s", async (method, path, access) => {
+    if (!isPermission(access)) return;
+    const outsider = (["press", "translator", "finance", "inspector", "admin", "officer", "editor"] as const).find(
+      (role) => !(rolesHolding(access) as readonly string[]).includes(role),
+    );
+    if (!outsider) return;
+    const address = path.replace(/:\w+/g, "00000000-0000-4000-8000-000000000000");
+    const browser = demo.as(outsider);
+    const answer = method === "GET" ? await browser.get(address) : await browser.send(method, address, {});
+    expect(answer.status).toBe(403);
+  });
+});
+
+describe("every page is valid HTML without barriers, in both languages", () => {
+  test.each(PAGES.filter((route) => !(route.path in ELSEWHERE)).map((route) => [route.path, route.access] as const))(
+    "%s",
+    async (path, access) => {
+      const address = await sample(path);
+      expect(address, `say in this test what to fill in for ${path}`).not.toBeNull();
+      const role = roleFor(access);
+      const browser = role ? demo.as(role) : demo.visitor;
+      const answer = await browser.get(address as string);
+      expect(answer.status).toBeLessThan(400);
+      if (!String(answer.headers["content-type"]).startsWith("text/html")) return;
+      expect(await problemsOf(answer.body)).toEqual([]);
+      expect(answer.body).not.toMatch(/undefined|\[object Object\]|NaN\b/);
+    },
+  );
+});
+
+describe("budgets of the public side", () => {
+  const PUBLIC = PAGES.filter(
+    (route) =>
+      route.access === "public" &&
+      !(route.path in ELSEWHERE) &&
+      !/\.(pdf|atom|txt|csv)$|^\/q\/|\/api\//.test(route.path),
+  );
+
+  test.each(PUBLIC.map((route) => route.path))("%s: at most 60 KB and 10 requests on first view", async (path) => {
+    const page = await demo.visitor.get((await sample(path)) as string, { "accept-encoding": "gzip" });
+    const html = page.headers["content-encoding"] === "gzip" ? gunzipSync(page.bytes).toString() : page.body;
+    const assets = [
+      ...new Set([...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1] as string)),
+    ];
+    let bytes = page.bytes.length;
+    for (const asset of assets)
+      bytes += (await demo.visitor.get(asset, { "accept-encoding": "gzip, br" })).bytes.length;
+    expect(assets.length + 1).toBeLessThanOrEqual(10);
+    expect(bytes).toBeLessThanOrEqual(60 * 1024);
+    expect(html).not.toMatch(/<script(?![^>]+src="\/assets\/)/);
+  });
+});
