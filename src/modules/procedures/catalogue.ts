@@ -93,8 +93,12 @@ export class Catalogue {
         this.#index.update(entryOf(row.record));
       }
     }
+    // What somebody put into plain words is what most people come for, so it stands first.
     this.#sorted = [...this.#items.values()].sort(
-      (a, b) => compareVietnamese(a.plainName ?? a.name, b.plainName ?? b.name) || (a.code < b.code ? -1 : 1),
+      (a, b) =>
+        Number(a.plainName === null) - Number(b.plainName === null) ||
+        compareVietnamese(a.plainName ?? a.name, b.plainName ?? b.name) ||
+        (a.code < b.code ? -1 : 1),
     );
     this.#day = day;
   }

@@ -91,6 +91,8 @@ export const en: typeof vi = {
   form: (name) => `Form: ${name}`,
   stepsTitle: "How it works",
   stepsLegal: "Steps in the official wording",
+  readOn: "Read on",
+  fullText: "Full wording",
   stepsUnknown: "The official source names no steps.",
   step: (number) => `Step ${n(number)}`,
   whenTitle: "When it is done",

@@ -95,6 +95,8 @@ export const vi = {
   form: (name: string) => `Mẫu: ${name}`,
   stepsTitle: "Làm thế nào",
   stepsLegal: "Trình tự thực hiện theo quy định",
+  readOn: "Đọc tiếp",
+  fullText: "Nguyên văn",
   stepsUnknown: "Nguồn chính thức không ghi các bước.",
   step: (number: number) => `Bước ${formatNumber(number)}`,
   whenTitle: "Khi nào xong",

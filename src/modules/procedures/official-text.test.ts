@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readBlocks, readSentences, readSteps } from "./official-text.ts";
+import { readBlocks, readSentences, readSteps, splitBlocks } from "./official-text.ts";
 
 test("headings, paragraphs, items and items below items", () => {
   expect(
@@ -37,4 +37,15 @@ test("sentences end where the next begins with a capital letter; numbers of decr
     "Nhận kết quả.",
     "- Mang 1.5 kg.",
   ]);
+});
+
+test("a long text is cut between blocks and between items, and nothing of it is lost", () => {
+  const text = `Mở đầu.\n${Array.from({ length: 60 }, (_, index) => `- Mục số ${index} của danh sách này.`).join("\n")}\nKết thúc.`;
+  const blocks = readBlocks(text);
+  const { head, rest } = splitBlocks(blocks, 400);
+  const count = (list: typeof blocks) =>
+    list.reduce((sum, block) => sum + (block.kind === "list" ? block.items.length : 1), 0);
+  expect(count(head)).toBeGreaterThan(2);
+  expect(count(head) + count(rest)).toBe(62);
+  expect(splitBlocks(blocks, 100_000)).toEqual({ head: blocks, rest: [] });
 });

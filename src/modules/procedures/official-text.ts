@@ -72,6 +72,51 @@ export function readSteps(text: string): OfficialStep[] {
     .filter((step) => step.label !== null || step.blocks.length > 0);
 }
 
+const lengthOf = (block: TextBlock): number =>
+  block.kind === "list"
+    ? block.items.reduce((sum, item) => sum + item.text.length + item.items.join("").length, 0)
+    : block.text.length;
+
+/** A list is cut only where at least this much of it still fits. */
+const WORTH_CUTTING = 150;
+
+function itemsWithin(items: readonly ListItem[], length: number): number {
+  let sum = 0;
+  let kept = 0;
+  for (const item of items) {
+    sum += item.text.length + item.items.join("").length;
+    if (sum > length && kept > 0) break;
+    kept++;
+  }
+  return kept;
+}
+
+/** The first blocks up to a length and the rest; a long list is cut between its items. Small rests stay with the head. */
+export function splitBlocks(blocks: readonly TextBlock[], length: number): { head: TextBlock[]; rest: TextBlock[] } {
+  const total = blocks.reduce((sum, block) => sum + lengthOf(block), 0);
+  if (total <= length * 1.4) return { head: [...blocks], rest: [] };
+  const head: TextBlock[] = [];
+  let left = length;
+  for (const [index, block] of blocks.entries()) {
+    const size = lengthOf(block);
+    if (size <= left) {
+      head.push(block);
+      left -= size;
+      continue;
+    }
+    if (block.kind === "list" && (head.length === 0 || left > WORTH_CUTTING)) {
+      const kept = itemsWithin(block.items, left);
+      head.push({ ...block, items: block.items.slice(0, kept) });
+      const others = block.items.slice(kept);
+      return { head, rest: [...(others.length > 0 ? [{ ...block, items: others }] : []), ...blocks.slice(index + 1)] };
+    }
+    if (head.length > 0) return { head, rest: blocks.slice(index) };
+    head.push(block);
+    left = 0;
+  }
+  return { head, rest: [] };
+}
+
 /** Sentences, one by one, for comparing two versions; list items and lines count as sentences. */
 export function readSentences(text: string): string[] {
   return text

@@ -162,7 +162,7 @@ export function readNationalRecord(value: unknown): ProcedureRecord {
 /** @throws RowRefused */
 export function readName(raw: string): string {
   if (raw.length > LONGEST_NAME * 2) throw new RowRefused("nameTooLong", { limit: LONGEST_NAME });
-  const name = cleanLine(raw);
+  const name = cleanLine(raw).replace(/^[\s.,;:–-]+/u, "");
   if (name === "") throw new RowRefused("nameMissing");
   if ([...name].length > LONGEST_NAME) throw new RowRefused("nameTooLong", { limit: LONGEST_NAME });
   if (hasBrokenLetters(name)) throw new RowRefused("brokenLetters", { given: name.slice(0, 60) });

@@ -23,7 +23,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { vi } from "../../../messages.vi.ts";
-import { readSteps } from "../../../official-text.ts";
+import { type OfficialStep, readBlocks, readSteps, splitBlocks, type TextBlock } from "../../../official-text.ts";
 import { OfficialBlocks, OfficialText } from "../../../official-text-view.tsx";
 import type { ProcedureOnDay } from "../../../procedure.store.ts";
 import { CHANNEL_ORDER, dueDay, factsOf, feeInWords, timeInWords } from "../../../procedure-facts.ts";
@@ -208,26 +208,58 @@ function Bring({ record, plain, words }: { record: ProcedureRecord; plain: Proce
   );
 }
 
+/** Groups that only explain are text, not things to tick. */
+const EXPLAINS = /lưu ý|ghi chú|chú ý/iu;
+
 function PaperGroups({ record, words }: { record: ProcedureRecord; words: Words }) {
   return (
     <>
-      {record.papers.map((group, at) => (
-        <>
-          {group.title ? <Heading level={3}>{group.title}</Heading> : null}
-          <Checklist
-            label={group.title ?? words.bringLabel}
-            storageKey={`thu-tuc-${record.code}-${at}`}
-            help={at === 0 ? undefined : false}
-            items={group.papers.map((paper, index) => ({
-              id: `g${at}-${index}`,
-              label: paper.name,
-              note: paperNote(paper, words),
-            }))}
-          />
-        </>
-      ))}
+      {record.papers.map((group, at) => {
+        const title = group.title?.replace(/^[\s*+-]+|[\s:]+$/gu, "") ?? null;
+        if (title !== null && EXPLAINS.test(title)) {
+          return (
+            <Details summary={title}>
+              <Prose>
+                <ul>
+                  {group.papers.map((paper) => (
+                    <li>{paper.name}</li>
+                  ))}
+                </ul>
+              </Prose>
+            </Details>
+          );
+        }
+        return (
+          <>
+            {title ? <Heading level={3}>{title}</Heading> : null}
+            <Checklist
+              label={title ?? words.bringLabel}
+              storageKey={`thu-tuc-${record.code}-${at}`}
+              help={at === 0 ? undefined : false}
+              items={group.papers.map((paper, index) => ({
+                id: `g${at}-${index}`,
+                label: headOf(paper.name),
+                note: paperNote(paper, words),
+                detail:
+                  headOf(paper.name) === paper.name ? undefined : (
+                    <Details summary={words.fullText}>{paper.name}</Details>
+                  ),
+              }))}
+            />
+          </>
+        );
+      })}
     </>
   );
+}
+
+/** A line to tick stays short; regulations put whole conditions into the name of a paper. */
+const TICK_LENGTH = 180;
+
+function headOf(name: string): string {
+  if (name.length <= TICK_LENGTH) return name;
+  const clause = /^.{50,160}?(?=[;:.(]\s|\s\(|,\s(?:trường hợp|nếu|bao gồm|theo|kèm))/u.exec(name)?.[0];
+  return `${clause ?? name.slice(0, name.lastIndexOf(" ", 150))} …`;
 }
 
 function paperNote(paper: Paper, words: Words): string {
@@ -237,44 +269,81 @@ function paperNote(paper: Paper, words: Words): string {
 }
 
 function Do({ record, plain, words }: { record: ProcedureRecord; plain: ProcedureRecord["plain"]; words: Words }) {
-  const steps = plain && plain.steps.length > 0 ? null : readSteps(record.steps);
   return (
     <section aria-labelledby="lam-the-nao">
       <Heading level={2} id="lam-the-nao">
         {words.stepsTitle}
       </Heading>
-      {steps === null && plain ? (
+      {plain && plain.steps.length > 0 ? (
         <Steps steps={plain.steps.map((text) => ({ title: text }))} />
       ) : record.steps === "" ? (
         <p class="govuk-body">{words.stepsUnknown}</p>
-      ) : steps?.some((step) => step.label !== null) ? (
-        <>
-          {steps
-            .filter((step) => step.label === null)
-            .map((step) => (
-              <Prose>
-                <OfficialBlocks blocks={step.blocks} />
-              </Prose>
-            ))}
-          <Steps
-            steps={steps
-              .filter((step) => step.label !== null)
-              .map((step) => ({
-                title: step.label,
-                children: (
-                  <Prose>
-                    <OfficialBlocks blocks={step.blocks} />
-                  </Prose>
-                ),
-              }))}
-          />
-        </>
       ) : (
-        <Prose>
-          <OfficialText text={record.steps} />
-        </Prose>
+        <OfficialSteps text={record.steps} words={words} />
       )}
     </section>
+  );
+}
+
+/** Up to here official steps stand open; the rest of a long one is folded, and unfolds on paper. */
+const OPEN_LENGTH = 1_500;
+
+function OfficialSteps({ text, words }: { text: string; words: Words }) {
+  const steps = readSteps(text);
+  const numbered = steps.filter((step) => step.label !== null);
+  if (numbered.length < 2) {
+    const { head, rest } = splitBlocks(readBlocks(text), OPEN_LENGTH);
+    return (
+      <>
+        <Prose>
+          <OfficialBlocks blocks={head} />
+        </Prose>
+        <Folded blocks={rest} words={words} />
+      </>
+    );
+  }
+  const each = Math.max(400, Math.floor((2 * OPEN_LENGTH) / numbered.length));
+  return (
+    <>
+      {steps
+        .filter((step) => step.label === null)
+        .map((step) => (
+          <Prose>
+            <OfficialBlocks blocks={step.blocks} />
+          </Prose>
+        ))}
+      <Steps steps={numbered.map((step) => officialStep(step, each, words))} />
+    </>
+  );
+}
+
+function officialStep(step: OfficialStep, length: number, words: Words) {
+  const [first, ...others] = step.blocks;
+  // The circle already carries the number; a short first sentence says more than "Bước 1".
+  const isTitle = first?.kind === "paragraph" && first.text.length <= 140;
+  const { head, rest } = splitBlocks(isTitle ? others : step.blocks, length);
+  return {
+    title: isTitle ? first.text : step.label,
+    children:
+      head.length === 0 ? undefined : (
+        <>
+          <Prose>
+            <OfficialBlocks blocks={head} />
+          </Prose>
+          <Folded blocks={rest} words={words} />
+        </>
+      ),
+  };
+}
+
+function Folded({ blocks, words }: { blocks: TextBlock[]; words: Words }) {
+  if (blocks.length === 0) return null;
+  return (
+    <Details summary={words.readOn}>
+      <Prose>
+        <OfficialBlocks blocks={blocks} />
+      </Prose>
+    </Details>
   );
 }
 

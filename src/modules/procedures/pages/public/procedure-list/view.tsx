@@ -72,7 +72,8 @@ export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty
                 (level) => ({
                   href: link({ filter: { ...filter, level } }),
                   label: words.level[level],
-                  count: facets.levels.get(level) ?? 0,
+                  // Counts are those of the catalogue, not of the words searched for.
+                  count: q === "" ? (facets.levels.get(level) ?? 0) : undefined,
                   current: filter.level === level,
                 }),
               ),
