@@ -50,7 +50,7 @@ export async function buildPerson(db: Db, input: BuildPerson): Promise<BuiltPers
   hash ??= hashPassword(TEST_PASSWORD);
   const now = input.now ?? new Date("2026-11-02T01:00:00Z");
   const name = input.name ?? (NAMES[n % NAMES.length] as string);
-  const email = input.email ?? `can-bo-${n}-${process.pid}@danbiet.example`;
+  const email = input.email ?? `can-bo-${n}@danbiet.example`;
   const passwordHash = await hash;
   const grants = [...(input.roles ?? []).map((role) => ({ role, unitId: input.unitId })), ...(input.grants ?? [])];
   const id = await transaction(db, (tx) =>
