@@ -64,7 +64,7 @@ export interface RouteOptions {
   cache?: boolean;
   /** Largest body in bytes; 1 MB unless said. Uploads say more. */
   bodyLimit?: number;
-  /** Requests per minute and address; 600 unless said. Forms anybody can send say less. */
+  /** Requests per minute and address. Unless said, reading has no limit and acts have 600; forms anybody can send say less. */
   perMinute?: number;
   /** For the machine interface: what the OpenAPI document says. */
   api?: ApiDescription;

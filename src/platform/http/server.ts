@@ -92,7 +92,7 @@ export async function createHttpServer(
       method: route.method,
       url: route.path,
       bodyLimit: route.options.bodyLimit ?? ONE_MB,
-      config: { rateLimit: { max: route.options.perMinute ?? 600, timeWindow: "1 minute" } },
+      config: { rateLimit: rateLimitOf(route) },
       handler: (req, reply) => handle(req, reply, route),
     });
   }
@@ -160,6 +160,12 @@ export async function createHttpServer(
   }
 
   return { fastify, pages, routes };
+}
+
+/** Reading is free unless a route says otherwise; a whole commune may sit behind one address. */
+function rateLimitOf(route: Route): { max: number; timeWindow: string } | false {
+  const max = route.options.perMinute ?? (route.method === "GET" ? null : 600);
+  return max === null ? false : { max, timeWindow: "1 minute" };
 }
 
 export interface ToldError {

@@ -1,0 +1,150 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import autocannon from "autocannon";
+import { projectRoot } from "../src/platform/project-root.ts";
+
+/**
+ * Measures the budgets of the product (docs/architecture.md) on this machine. Rates mean nothing across machines, so
+ * what is served is compared with a bare node:http server that answers the same bytes, in the same run.
+ */
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
+const PORT = 3950;
+const data = mkdtempSync(join(tmpdir(), "danbiet-bench-"));
+const catalogue = join(projectRoot(), "../shared/data/procedures/all.jsonl");
+const environment = { ...process.env, PORT: String(PORT), DANBIET_DATA: data, LOG_LEVEL: "silent" };
+
+function print(name: string, figure: string, budget: string, isKept: boolean | null): void {
+  console.log(`${isKept === null ? " " : isKept ? "✓" : "✗"} ${name.padEnd(52)} ${figure.padEnd(34)} ${budget}`);
+}
+
+async function startProduct(): Promise<{ process: ChildProcess; ms: number }> {
+  const started = performance.now();
+  const child = spawn("node", [join(projectRoot(), "dist/main.js")], { env: environment, stdio: "ignore" });
+  for (;;) {
+    if (child.exitCode !== null) throw new Error("the product did not start");
+    const answer = await fetch(`http://127.0.0.1:${PORT}/readyz`).catch(() => null);
+    if (answer?.ok) return { process: child, ms: performance.now() - started };
+    await sleep(25);
+  }
+}
+
+async function rate(url: string, requests?: autocannon.Request[]): Promise<number> {
+  const run = await autocannon({ url, connections: 16, duration: SECONDS, ...(requests ? { requests } : {}) });
+  if (run.non2xx > 0) throw new Error(`${url}: ${run.non2xx} answers were not 2xx`);
+  return run.requests.average;
+}
+
+/** The same bytes with the same headers from a server that does nothing else. */
+async function bareRate(path: string): Promise<{ bare: number; ours: number }> {
+  const page = await fetch(`http://127.0.0.1:${PORT}${path}`, { headers: { "accept-encoding": "identity" } });
+  const body = Buffer.from(await page.arrayBuffer());
+  const headers = Object.fromEntries(
+    [...page.headers].filter(([name]) => !["date", "connection", "keep-alive", "transfer-encoding"].includes(name)),
+  );
+  const bare = createServer((_req, res) => res.writeHead(200, { ...headers, "content-length": body.length }).end(body));
+  await new Promise<void>((resolve) => bare.listen(PORT + 1, "127.0.0.1", resolve));
+  try {
+    // Ours, bare, ours, bare: a machine that slows down in between slows both.
+    const runs = { ours: [] as number[], bare: [] as number[] };
+    for (let turn = 0; turn < 2; turn++) {
+      runs.ours.push(await rate(`http://127.0.0.1:${PORT}${path}`));
+      runs.bare.push(await rate(`http://127.0.0.1:${PORT + 1}${path}`));
+    }
+    return { ours: Math.max(...runs.ours), bare: Math.max(...runs.bare) };
+  } finally {
+    bare.close();
+  }
+}
+
+function memoryOf(pids: number[]): number {
+  return (
+    pids.reduce(
+      (sum, pid) =>
+        sum +
+        Number(
+          execFileSync("ps", ["-o", "rss=", "-p", String(pid)])
+            .toString()
+            .trim() || 0,
+        ),
+      0,
+    ) / 1024
+  );
+}
+
+async function importRate(): Promise<void> {
+  if (!existsSync(catalogue))
+    return print("import of procedures", "skipped: no catalogue beside the project", "", null);
+  const started = performance.now();
+  const run = spawn("node", [join(projectRoot(), "dist/danbiet.js"), "import", "procedures", catalogue], {
+    env: environment,
+    stdio: "ignore",
+  });
+  const code = await new Promise<number | null>((resolve) => run.on("exit", resolve));
+  const seconds = (performance.now() - started) / 1000;
+  print(
+    "import of 2,088 procedures with full texts",
+    `${seconds.toFixed(1)} s, ${Math.round(2088 / seconds)}/s, exit ${code}`,
+    "",
+    null,
+  );
+}
+
+const first = await startProduct();
+print("first start with an empty data folder", `${(first.ms / 1000).toFixed(1)} s`, "at most 60 s", first.ms < 60_000);
+try {
+  await importRate();
+  const home = await bareRate("/");
+  print(
+    "cached page against bare node:http",
+    `${Math.round(home.ours)}/s of ${Math.round(home.bare)}/s = ${(home.ours / home.bare).toFixed(2)}`,
+    "at least 0.50",
+    home.ours / home.bare >= 0.5,
+  );
+
+  let n = 0;
+  const uncached = await rate(`http://127.0.0.1:${PORT}`, [
+    { method: "GET", setupRequest: (request) => ({ ...request, path: `/thu-tuc/1.001193?lan=${n++}` }) },
+  ]);
+  const procedure = await bareRate("/thu-tuc/1.001193");
+  print(
+    "uncached procedure page against bare node:http",
+    `${Math.round(uncached)}/s of ${Math.round(procedure.bare)}/s = ${(uncached / procedure.bare).toFixed(2)}`,
+    "at least 0.10",
+    uncached / procedure.bare >= 0.1,
+  );
+
+  const questions = [
+    "khai sinh",
+    "giay khai sinh cho con",
+    "so do",
+    "mo quan ca phe",
+    "đăng ký kết hôn",
+    "cap lai can cuoc",
+    "tro cap nguoi gia",
+    "xay nha",
+  ];
+  const searches = await rate(
+    `http://127.0.0.1:${PORT}`,
+    questions.map((q) => ({ method: "GET" as const, path: `/api/v1/procedures?q=${encodeURIComponent(q)}&limit=10` })),
+  );
+  print("searches over HTTP", `${Math.round(searches)}/s`, "at least 1,000/s on two cores", searches >= 1_000);
+  await sleep(2_000);
+  print(
+    "memory of web and worker",
+    `${Math.round(memoryOf([first.process.pid as number]))} MB`,
+    "all processes at most 350 MB at rest",
+    null,
+  );
+} finally {
+  first.process.kill("SIGTERM");
+  await new Promise((resolve) => first.process.on("exit", resolve));
+}
+const second = await startProduct();
+print("second start with data", `${(second.ms / 1000).toFixed(1)} s`, "", null);
+second.process.kill("SIGTERM");
+await new Promise((resolve) => second.process.on("exit", resolve));
+rmSync(data, { recursive: true, force: true });
