@@ -1,5 +1,3 @@
-import { readSyllable } from "./syllable.ts";
-
 /**
  * What is left on the screen when the Vietnamese keyboard was off: Telex ("ddawng kys") and VNI ("d9a8ng ky1").
  * Returns the word meant, or null where the letters cannot be left-overs of typing.
@@ -83,9 +81,4 @@ function placeTone(word: string, tone: string): string | null {
   const chars = [...word];
   chars[at] += tone;
   return chars.join("").normalize("NFC");
-}
-
-/** True if `raw` without its marks is already a plain word; then nothing was left over. */
-export function bareOf(raw: string): string {
-  return readSyllable(raw).bare;
 }

@@ -176,25 +176,19 @@ export type Qualifier = { title: string[]; said: string[]; weight: number };
 const countries =
   "nước ngoài|ngoại quốc|hàn quốc|đài loan|nhật bản|nhật|mỹ|lào|campuchia|trung quốc|thái lan|úc|pháp|đức|nga|anh quốc|canada|châu âu|việt kiều|tây|quốc tế|người tây|hải ngoại|định cư";
 
+const abroadSaid = [
+  `(${countries})`,
+  "yếu tố nước ngoài",
+  "(chồng|vợ) (tây|hàn|đài|nhật|mỹ|lào|ngoại)",
+  "visa",
+  "thị thực",
+  "quốc tịch",
+];
+
 export const qualifiers: Qualifier[] = [
-  {
-    title: [
-      "có yếu tố nước ngoài",
-      "nước ngoài",
-      "người việt nam định cư ở nước ngoài",
-      "không quốc tịch",
-      "liên doanh",
-    ],
-    said: [
-      `(${countries})`,
-      "yếu tố nước ngoài",
-      "(chồng|vợ) (tây|hàn|đài|nhật|mỹ|lào|ngoại)",
-      "visa",
-      "thị thực",
-      "quốc tịch",
-    ],
-    weight: 0.72,
-  },
+  { title: ["có yếu tố nước ngoài", "(ở|tại) nước ngoài", "không quốc tịch"], said: abroadSaid, weight: 0.72 },
+  // Half the titles that name foreigners are open to everybody ("công dân Việt Nam, người nước ngoài …").
+  { title: ["người nước ngoài", "tổ chức nước ngoài", "liên doanh"], said: abroadSaid, weight: 0.94 },
   {
     title: ["cơ quan đại diện", "lãnh sự", "ngoại giao"],
     said: ["cơ quan đại diện", "đại sứ quán", "lãnh sự", "sứ quán", "ngoại giao", "ở nước ngoài"],
