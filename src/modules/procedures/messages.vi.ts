@@ -28,7 +28,6 @@ const fields: Record<ContentField, string> = {
 
 export const vi = {
   procedures: "Thủ tục hành chính",
-  procedure: "Thủ tục",
   listLead: "Tìm việc bạn cần làm. Mỗi thủ tục cho biết mang gì, hết bao nhiêu, bao lâu, nộp ở đâu.",
   searchLabel: "Bạn cần làm gì?",
   searchHint: "Gõ có dấu hoặc không dấu, ví dụ: khai sinh, dang ky ket hon, sổ đỏ, 1.001193",
@@ -73,9 +72,7 @@ export const vi = {
   feeFree: "Không mất phí",
   askFee: "Hỏi nơi nhận hồ sơ",
   askTime: "Hỏi nơi nhận hồ sơ",
-  feeNotStated: "Nguồn chính thức không ghi rõ mức phí.",
   feeByProvince: "Do Hội đồng nhân dân tỉnh quy định",
-  timeNotStated: "Nguồn chính thức không ghi rõ thời hạn.",
   timeVaries: "Xã miền núi, hải đảo, vùng sâu, vùng xa có thể lâu hơn.",
   seeBelow: "Tùy trường hợp, xem bên dưới",
   byChannel: (channel: string, text: string) => `${channel}: ${text}`,
@@ -85,7 +82,6 @@ export const vi = {
 
   bringTitle: "Bạn cần mang gì",
   bringLabel: "Giấy tờ cần mang",
-  bringLead: "Bạn cần nộp một bộ hồ sơ gồm:",
   bringUnknown: "Nguồn chính thức không ghi giấy tờ cần nộp. Hãy hỏi nơi nhận hồ sơ trước khi đi.",
   bringLegal: "Thành phần hồ sơ theo quy định",
   copies: (originals: number | null, copies: number | null) =>
@@ -98,7 +94,6 @@ export const vi = {
   readOn: "Đọc tiếp",
   fullText: "Nguyên văn",
   stepsUnknown: "Nguồn chính thức không ghi các bước.",
-  step: (number: number) => `Bước ${formatNumber(number)}`,
   whenTitle: "Khi nào xong",
   whenHow: "Cách nộp",
   whenTime: "Thời hạn",
@@ -123,7 +118,6 @@ export const vi = {
     receptionAddress: "Địa chỉ tiếp nhận",
   },
   conditions: "Yêu cầu, điều kiện",
-  noConditions: "Không có",
   legalBases: "Căn cứ pháp lý",
   results: "Kết quả",
   kind: "Loại thủ tục",
@@ -131,7 +125,6 @@ export const vi = {
   issuer: "Cơ quan ban hành",
   decision: "Quyết định công bố",
   description: "Mô tả",
-  keywords: "Từ khóa",
   methodsLegal: "Cách thức thực hiện",
   nameOnlyNotice: "Chúng tôi mới có tên của thủ tục này, chưa có nội dung chi tiết.",
   nameOnlyHelp: "Xem đầy đủ trên Cổng Dịch vụ công quốc gia, hoặc hỏi nơi nhận hồ sơ.",
@@ -158,11 +151,7 @@ export const vi = {
   endedHelp: "Nội dung dưới đây chỉ để tra cứu. Đừng dùng để nộp hồ sơ.",
   endedBy: (decision: string) => `Theo ${decision}.`,
   successors: "Hãy dùng thủ tục sau:",
-  askTitle: "Chưa rõ?",
-  askLink: "Hỏi về thủ tục này",
-  printHelp: "In trang này để mang theo: chọn In trong trình duyệt.",
   qrLabel: "Quét để mở trang này",
-  shareTitle: "Lưu lại hoặc in ra",
   asData: "Dữ liệu của thủ tục (JSON)",
   metaDescription: (name: string, time: string, fee: string) => `${name}. Thời hạn: ${time}. Phí: ${fee}.`,
 
@@ -178,7 +167,6 @@ export const vi = {
   },
   historyOpen: "đang áp dụng",
   historyNever: "được thay trong ngày",
-  historyReason: "Lý do",
   compareWithBefore: (number: number) => `So với bản ${formatNumber(number)}`,
   firstVersion: "Bản đầu tiên",
   compareTitle: (from: number, to: number) => `Khác nhau giữa bản ${formatNumber(from)} và bản ${formatNumber(to)}`,
@@ -207,7 +195,6 @@ export const vi = {
     "agencies.coordinating": "cơ quan phối hợp",
     "agencies.receptionAddress": "địa chỉ tiếp nhận",
   } as Record<string, string>,
-  fieldNames: fields,
 
   notFound: (code: string) => `Không có thủ tục nào mang mã ${code}. Hãy kiểm tra lại mã, ví dụ 1.001193.`,
   notKnownOnDay: (day: string, earliest: string) =>
@@ -482,6 +469,5 @@ export const vi = {
     } as Record<string, string>,
     notFound: "Không có lần nhập nào như vậy.",
   },
-  jobImport: (file: string) => `Nhập danh mục thủ tục ${file}`,
   cliActor: "nhập thủ tục từ dòng lệnh",
 };

@@ -63,3 +63,9 @@ export class ProcedureActForbidden extends Error {
   override name = "ProcedureActForbidden";
   readonly code = "not-allowed";
 }
+
+/** An address names a day that does not exist. */
+export class DayInvalid extends Error {
+  override name = "DayInvalid";
+  readonly code = "day-invalid";
+}

@@ -35,6 +35,7 @@ import {
   withdrawDraftPage,
 } from "./pages/staff/procedure-record/page.tsx";
 import {
+  DayInvalid,
   NothingKnownOnThatDay,
   ProcedureActForbidden,
   ProcedureMoveRefused,
@@ -106,6 +107,7 @@ export const procedures: ModuleDefinition = {
   errors: [
     mapError(ProcedureNotFound, 404, (error, lang) => pick(lang, vi, en).notFound(error.procedure)),
     mapError(NothingKnownOnThatDay, 404, (error, lang) => pick(lang, vi, en).notKnownOnDay(error.on, error.earliest)),
+    mapError(DayInvalid, 422, (_error, lang) => pick(lang, vi, en).dayInvalid),
     mapError(VersionUnknown, 404, (_error, lang) => pick(lang, vi, en).versionUnknown),
     mapError(ProcedureActForbidden, 403, (_error, lang) => pick(lang, vi, en).forbidden),
     mapError(ProcedureMoveRefused, 409, (error, lang) => pick(lang, vi, en).moveRefusals[error.reason](error.data)),

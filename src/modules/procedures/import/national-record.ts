@@ -139,7 +139,7 @@ export function readNationalRecord(value: unknown): ProcedureRecord {
     papers: papersRead.groups,
     conditions: cleanProse(row.yeu_cau_dieu_kien).replace(/^(?:không(?: có)?|n\/a)\.?$/iu, ""),
     legalBases: readLegalBases(row),
-    results: [...new Set(row.ket_qua.map((one) => cleanLine(String(one.ten ?? ""))).filter((text) => text !== ""))],
+    results: [...new Set(row.ket_qua.map((one) => readResult(one)).filter((text) => text !== ""))],
     keywords: cleanLine(row.tu_khoa),
     description: cleanProse(row.mo_ta),
     sourceUrl: readAddress(row.url),
@@ -209,6 +209,12 @@ export function levelsInText(text: string): ProcedureLevel[] {
   if (/cấp bộ|(?:^|[,;\s])bộ [\p{Lu}]|^bộ |(?:^|[,;]\s*)cục |ngân hàng nhà nước/iu.test(line)) found.add("ministry");
   if (/cơ quan khác/iu.test(line)) found.add("other");
   return LEVEL_ORDER.filter((level) => found.has(level));
+}
+
+/** Flattened results carry their internal number behind them: "Giấy chứng nhận Mã: GCN_73_DD". */
+function readResult(raw: { [key: string]: unknown }): string {
+  const text = cleanLine(String(raw.ten ?? ""));
+  return text.replace(/\s+Mã:\s.{1,200}$/u, "");
 }
 
 function readKind(raw: string): string | null {

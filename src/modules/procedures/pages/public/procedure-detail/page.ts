@@ -1,12 +1,12 @@
 import { workingCalendar } from "../../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { HttpError, html, json, movedPermanently, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { html, json, movedPermanently, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { procedureJson } from "../../../api/procedure-json.ts";
 import { getProcedureOn } from "../../../find-procedures.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { ProcedureNotFound } from "../../../procedure.errors.ts";
+import { DayInvalid, ProcedureNotFound } from "../../../procedure.errors.ts";
 import { readDay } from "../../../procedure-query.ts";
 import { ProcedureDetailView } from "./view.tsx";
 
@@ -41,12 +41,12 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
   );
 }
 
-/** @throws HttpError 400 with a sentence for a day that does not exist */
+/** @throws DayInvalid */
 export function readOn(rq: Rq): string | null {
   const asked = rq.query.on;
   const text = Array.isArray(asked) ? asked[0] : asked;
   if (text === undefined || text === "") return null;
   const day = readDay(text);
-  if (day === null) throw new HttpError(422, "day-invalid", { errors: [{ pointer: "/on", code: "day-invalid" }] });
+  if (day === null) throw new DayInvalid();
   return day;
 }

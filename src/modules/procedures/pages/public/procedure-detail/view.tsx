@@ -22,6 +22,7 @@ import {
   Table,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import { RatePage } from "../../../../feedback/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { type OfficialStep, readBlocks, readSteps, splitBlocks, type TextBlock } from "../../../official-text.ts";
 import { OfficialBlocks, OfficialText } from "../../../official-text-view.tsx";
@@ -42,6 +43,9 @@ interface Props {
   address: string;
 }
 
+/** Some official names run to a thousand characters; the heading shows the beginning, the whole stands below it. */
+const LONGEST_TITLE = 220;
+
 export function ProcedureDetailView(props: Props) {
   const { ctx, words, found, on, today, address } = props;
   const { version, end } = found;
@@ -49,7 +53,7 @@ export function ProcedureDetailView(props: Props) {
   // Lists made from an older text could send people off with the wrong papers; the name and what it is for still help.
   const plain = record.plain?.stale ? { ...record.plain, bring: [], steps: [] } : record.plain;
   const facts = factsOf(record, words);
-  const title = plain?.name ?? record.name;
+  const title = plain?.name ?? shorten(record.name, LONGEST_TITLE);
   return (
     <PublicLayout
       ctx={ctx}
@@ -63,21 +67,14 @@ export function ProcedureDetailView(props: Props) {
     >
       <PageHeading
         title={title}
-        legalName={plain ? words.legalName(record.name) : undefined}
+        legalName={title === record.name ? undefined : words.legalName(record.name)}
         caption={[record.code, record.field].filter((part) => part !== "").join(" · ")}
         state={end ? <State tone="bad">{words.endedState[end.kind]}</State> : null}
         lead={plain?.summary}
       />
       {record.nameOnly ? <NameOnly words={words} record={record} /> : <Body {...props} plain={plain} facts={facts} />}
       <Version words={words} found={found} />
-      <section aria-labelledby="hoi">
-        <Heading level={2} id="hoi">
-          {words.askTitle}
-        </Heading>
-        <p class="govuk-body">
-          <a href={`/phan-anh?thu-tuc=${version.code}`}>{words.askLink}</a>
-        </p>
-      </section>
+      <RatePage path={`/thu-tuc/${version.code}`} />
       <QrFigure text={address} caption={words.qrLabel} address={address.replace(/^https?:\/\//, "")} size={120} />
     </PublicLayout>
   );
@@ -157,7 +154,7 @@ function Body(props: Props & { plain: ProcedureRecord["plain"]; facts: ReturnTyp
           { icon: "money", label: words.fact.fee, value: lines(facts.fee, words.askFee) },
           { icon: "clock", label: words.fact.time, value: lines(facts.time, words.askTime) },
           { icon: "place", label: words.fact.place, value: facts.place },
-          { icon: "hand", label: words.fact.how, value: facts.how === "" ? words.channel.inPerson : facts.how },
+          { icon: "hand", label: words.fact.how, value: facts.how === "" ? words.askTime : facts.how },
           { icon: "person", label: words.fact.who, value: facts.who === "" ? words.anybody : facts.who },
         ]}
       />
@@ -440,7 +437,8 @@ function Forms({ record, words }: { record: ProcedureRecord; words: Words }) {
   );
 }
 
-const shorten = (text: string): string => (text.length > 160 ? `${text.slice(0, text.lastIndexOf(" ", 155))} …` : text);
+const shorten = (text: string, length = 160): string =>
+  text.length > length ? `${text.slice(0, text.lastIndexOf(" ", length - 5))} …` : text;
 
 function formatOf(name: string): string {
   const ending = /\.(docx?|pdf|xlsx?|odt)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
