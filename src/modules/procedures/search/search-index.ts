@@ -72,7 +72,7 @@ export function buildSearchIndex(entries: Iterable<SearchEntry>): SearchIndex {
  * everything is packed.
  */
 export class SearchIndex {
-  private vocabulary = new Vocabulary();
+  private readonly vocabulary = new Vocabulary();
   private docs: (Doc | undefined)[] = [];
   private numberOf = new Map<string, number>();
   /** By word: number of document × 256 + weight. */
@@ -298,8 +298,12 @@ export class SearchIndex {
 
   private indexTitle(words: readonly TitleWord[]): Title {
     const ids = Int32Array.from(words, (word) => this.vocabulary.id(word.marked, word.bare, word.raw));
-    for (let at = 0; at + 1 < ids.length; at++) this.vocabulary.notePair(ids[at]!, ids[at + 1]!);
+    this.notePairs(ids);
     return { words: ids, weights: Float32Array.from(words, (word) => word.weight) };
+  }
+
+  private notePairs(words: Int32Array): void {
+    for (let at = 0; at + 1 < words.length; at++) this.vocabulary.notePair(words[at]!, words[at + 1]!);
   }
 
   private postTitle(number: number, titles: readonly TitleWord[][]): void {
@@ -312,7 +316,7 @@ export class SearchIndex {
       }
     }
     post(this.titlePostings, number, weights);
-    countIn(this.vocabulary.titles, this.vocabulary.titlesOfBare, this.vocabulary.bareId, weights);
+    this.vocabulary.countTitle(new Set(weights.keys()));
   }
 
   private postBody(number: number, entry: SearchEntry): void {
@@ -327,7 +331,7 @@ export class SearchIndex {
     }
     for (const [id, weight] of weights) weights.set(id, weight / (weight + BODY_HALF));
     post(this.bodyPostings, number, weights);
-    countIn(this.vocabulary.bodies, this.vocabulary.bodiesOfBare, this.vocabulary.bareId, weights);
+    this.vocabulary.countBody(new Set(weights.keys()));
   }
 
   /** Gives the living documents new numbers and forgets the others. */
@@ -342,15 +346,22 @@ export class SearchIndex {
     this.docs = docs;
     this.priors = docs.map((doc) => doc.prior);
     this.numberOf = new Map(docs.map((doc, number) => [doc.code, number]));
-    for (const postings of [this.titlePostings, this.bodyPostings]) {
+    const wordsOf = [this.titlePostings, this.bodyPostings].map((postings) => {
+      const words = docs.map(() => new Set<number>());
       for (const [word, list] of postings.entries()) {
         if (!list) continue;
         postings[word] = list.flatMap((posting) => {
           const number = renumbered.get(posting >>> 8);
-          return number === undefined ? [] : [number * 256 + (posting & 255)];
+          if (number === undefined) return [];
+          words[number]!.add(word);
+          return [number * 256 + (posting & 255)];
         });
       }
-    }
+      return words;
+    });
+    this.vocabulary.recount(wordsOf[0]!, wordsOf[1]!);
+    for (const { titles } of docs) for (const title of titles) this.notePairs(title.words);
+    this.rarity = undefined;
     this.dead = 0;
   }
 }
@@ -362,20 +373,6 @@ function post(postings: number[][], number: number, weights: ReadonlyMap<number,
     if (list) list.push(posting);
     else postings[id] = [posting];
   }
-}
-
-function countIn(
-  byWord: number[],
-  byBare: number[],
-  bareId: readonly number[],
-  weights: ReadonlyMap<number, number>,
-): void {
-  const bares = new Set<number>();
-  for (const id of weights.keys()) {
-    byWord[id]!++;
-    bares.add(bareId[id]!);
-  }
-  for (const bare of bares) byBare[bare]!++;
 }
 
 /** Further copies of a title step back, so that three answers are three different procedures. */

@@ -80,6 +80,27 @@ export class Vocabulary {
     return best;
   }
 
+  /** Counts anew, from the words of each title and of each body. */
+  recount(titles: Iterable<ReadonlySet<number>>, bodies: Iterable<ReadonlySet<number>>): void {
+    for (const counts of [this.titles, this.titlesOfBare, this.bodies, this.bodiesOfBare]) counts.fill(0);
+    this.pairs.clear();
+    for (const words of titles) this.countTitle(words);
+    for (const words of bodies) this.countBody(words);
+  }
+
+  countTitle(words: ReadonlySet<number>): void {
+    this.count(words, this.titles, this.titlesOfBare);
+  }
+
+  countBody(words: ReadonlySet<number>): void {
+    this.count(words, this.bodies, this.bodiesOfBare);
+  }
+
+  private count(words: ReadonlySet<number>, byWord: number[], byBare: number[]): void {
+    for (const id of words) byWord[id]!++;
+    for (const bare of new Set([...words].map((id) => this.bareId[id]!))) byBare[bare]!++;
+  }
+
   notePair(first: number, second: number): void {
     const key = this.bareId[first]! * 65_536 + this.bareId[second]!;
     this.pairs.set(key, (this.pairs.get(key) ?? 0) + 1);
