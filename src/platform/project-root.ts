@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,4 +15,9 @@ export function projectRoot(): string {
   }
   found = folder;
   return folder;
+}
+
+/** The version in package.json, as backups and the OpenAPI document name it. */
+export function productVersion(): string {
+  return (JSON.parse(readFileSync(join(projectRoot(), "package.json"), "utf8")) as { version: string }).version;
 }

@@ -6,7 +6,7 @@ import type pg from "pg";
 import { ConfigError } from "../config/index.ts";
 import { projectRoot } from "../project-root.ts";
 
-interface Migration {
+export interface Migration {
   name: string;
   sql: string;
   checksum: string;
@@ -25,11 +25,12 @@ export function listMigrations(): Migration[] {
 
 /**
  * Brings the database to this version, one transaction per file, under an advisory lock so that two processes starting
- * together do not meet. Forward only.
+ * together do not meet. Forward only. `only` names the ones to apply (a backup of an older version is loaded into
+ * the tables of its own version first).
  *
  * @throws ConfigError when the data was written by a newer version, or an applied file was edited since.
  */
-export async function migrate(pool: pg.Pool): Promise<string[]> {
+export async function migrate(pool: pg.Pool, only?: ReadonlySet<string>): Promise<string[]> {
   const client = await pool.connect();
   const applied: string[] = [];
   try {
@@ -46,6 +47,7 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
       );
     }
     for (const migration of known) {
+      if (only && !only.has(migration.name)) continue;
       const before = done.get(migration.name);
       if (before === migration.checksum) continue;
       if (before)
