@@ -1,23 +1,38 @@
+import { createServer } from "node:net";
 import { prepareDemo } from "../demo/load.ts";
 import { openApp, openServer, openWorker } from "./app.ts";
-import { ConfigError, loadConfig, readEnv } from "./platform/config/index.ts";
+import { type Config, ConfigError, loadConfig, readEnv } from "./platform/config/index.ts";
+import { leaveEmbeddedServers } from "./platform/db/index.ts";
+
+/** A container's own patience is 30 s as a rule; whoever hangs longer than this is cut off. */
+const PATIENCE_MS = 25_000;
+
+/** Lets go of everything in order. Until all is open there is only the database to leave; what was begun rolls back. */
+let letGo: () => Promise<void> = leaveEmbeddedServers;
 
 /** `npm start`: web and worker in one process, or one of them by DANBIET_ROLE. */
 async function main(): Promise<void> {
   const started = Date.now();
   const config = loadConfig(readEnv());
+  if (config.role !== "worker") await refuseTakenPort(config.http);
   const opened = await openApp(config);
   const { app } = opened;
   const logins = config.mode === "demo" ? await prepareDemo(app, say) : [];
-  const worker = config.role === "web" ? null : await openWorker(opened);
   const server = config.role === "worker" ? null : await openServer(opened);
   if (server) {
-    try {
-      await server.fastify.listen({ port: config.http.port, host: config.http.host });
-    } catch (error) {
-      await opened.close();
-      throw listenError(error as NodeJS.ErrnoException, config.http.port);
-    }
+    await server.fastify.listen({ port: config.http.port, host: config.http.host }).catch((error) => {
+      throw listenError(error, config.http);
+    });
+  }
+  const worker = config.role === "web" ? null : await openWorker(opened);
+  letGo = async () => {
+    app.log.info("stopping");
+    // Requests and jobs in hand finish; new ones are refused from here on.
+    await Promise.all([server?.fastify.close(), worker?.stop()]);
+    await server?.stopModules();
+    await opened.close();
+  };
+  if (server) {
     const address = server.fastify.server.address();
     const port = typeof address === "object" && address ? address.port : config.http.port;
     say(
@@ -25,44 +40,58 @@ async function main(): Promise<void> {
     );
   } else say("Dân Biết đang xử lý việc nền.");
   for (const line of logins) say(line);
+}
 
-  let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    app.log.info({ signal }, "stopping");
-    // Requests and jobs in hand finish; new ones are refused from here on. Whoever hangs is cut off.
-    const hard = setTimeout(() => process.exit(1), 25_000);
-    await server?.fastify.close();
-    await worker?.stop();
-    await server?.stopModules();
-    await opened.close();
-    clearTimeout(hard);
-    process.exit(0);
-  };
-  process.on("SIGINT", () => void stop("SIGINT"));
-  process.on("SIGTERM", () => void stop("SIGTERM"));
+let stopping = false;
+async function stop(exitCode: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+  await letGo().catch(() => {});
+  process.exit(exitCode);
 }
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function listenError(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === "EADDRINUSE") {
-    return new ConfigError(
-      `Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình đó hoặc đặt PORT khác, ví dụ PORT=${port + 1}.`,
-    );
-  }
-  if (error.code === "EACCES") return new ConfigError(`Không được phép mở cổng ${port}. Hãy đặt PORT lớn hơn 1023.`);
-  return error;
+/** Asked before the database is opened and the demonstration loaded, so that nobody waits for it in vain. */
+async function refuseTakenPort({ port, host }: Config["http"]): Promise<void> {
+  if (port === 0) return;
+  await new Promise<void>((free, taken) => {
+    const probe = createServer();
+    probe.once("error", (error) => taken(listenError(error, { port, host })));
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => free()));
+  });
 }
 
+function listenError(error: NodeJS.ErrnoException, { port, host }: Pick<Config["http"], "port" | "host">): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new ConfigError(
+        `Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình đó hoặc đặt PORT khác, ví dụ PORT=${port + 1}.`,
+      );
+    case "EACCES":
+      return new ConfigError(`Không được phép mở cổng ${port}. Hãy đặt PORT lớn hơn 1023.`);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new ConfigError(`Máy này không có địa chỉ ${host}. Hãy đặt HOST là 0.0.0.0 hoặc một địa chỉ của máy.`);
+    default:
+      return error;
+  }
+}
+
+// SIGHUP: the terminal the site was started from is closed.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
+
 main().catch((error: Error) => {
+  // Told to stop while starting: the database went away under the start, which is nobody's mistake.
+  if (stopping) return;
   process.stderr.write(
     error instanceof ConfigError
       ? `\nKhông khởi động được: ${error.message}\n`
       : `\nKhông khởi động được vì lỗi ngoài dự tính:\n${error.stack}\n`,
   );
-  process.exit(1);
+  letGo = leaveEmbeddedServers;
+  void stop(1);
 });
