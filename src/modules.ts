@@ -2,6 +2,7 @@ import { accounts } from "./modules/accounts/index.ts";
 import { content } from "./modules/content/index.ts";
 import { feedback } from "./modules/feedback/index.ts";
 import { home } from "./modules/home/index.ts";
+import { organisations } from "./modules/organisations/index.ts";
 import { plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
 import { procedures } from "./modules/procedures/index.ts";
@@ -9,4 +10,14 @@ import { publishing } from "./modules/publishing/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
 
 /** Everything the product does, module by module. A URL exists only if its module's table names it. */
-export const MODULES: ModuleDefinition[] = [portal, home, accounts, procedures, plans, content, publishing, feedback];
+export const MODULES: ModuleDefinition[] = [
+  portal,
+  home,
+  accounts,
+  organisations,
+  procedures,
+  plans,
+  content,
+  publishing,
+  feedback,
+];

@@ -2,7 +2,7 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { logAct, requireName } from "./change-unit.ts";
-import { requireInCharge } from "./merge-units.ts";
+import { requireInCharge } from "./in-charge.ts";
 import { deleteAlias, getLife, insertAliases } from "./unit.store.ts";
 import { nameKey, tidyName } from "./unit-name.ts";
 
@@ -16,7 +16,7 @@ export interface AliasUnit {
 export async function addUnitAlias(tx: Tx, actor: Actor, input: AliasUnit): Promise<void> {
   const on = vietnamDay(input.at);
   const life = await getLife(tx, input.unitId);
-  await requireInCharge(tx, actor, life, on);
+  await requireInCharge(tx, actor, life, input.at, "contact");
   requireName(input.alias);
   const alias = tidyName(input.alias);
   await insertAliases(tx, [{ unitId: life.id, alias, aliasKey: nameKey(alias), origin: "given" }]);
@@ -27,7 +27,7 @@ export async function addUnitAlias(tx: Tx, actor: Actor, input: AliasUnit): Prom
 export async function removeUnitAlias(tx: Tx, actor: Actor, input: AliasUnit): Promise<void> {
   const on = vietnamDay(input.at);
   const life = await getLife(tx, input.unitId);
-  await requireInCharge(tx, actor, life, on);
+  await requireInCharge(tx, actor, life, input.at, "contact");
   await deleteAlias(tx, life.id, nameKey(input.alias));
   await logAct(tx, actor, "unit.remove-alias", life.id, { on, at: input.at }, { alias: tidyName(input.alias) });
 }

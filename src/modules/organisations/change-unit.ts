@@ -2,8 +2,8 @@ import type { Tx } from "../../platform/db/index.ts";
 import { notifyPublicChange } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { recordAct } from "../audit/index.ts";
+import { requireInCharge } from "./in-charge.ts";
 import { UnitActRefused } from "./unit.errors.ts";
-import { requireMayEdit } from "./unit.policy.ts";
 import {
   codeLevel,
   getLife,
@@ -52,7 +52,7 @@ export async function changeUnit(
   await lockTree(tx);
   const life = await getLife(tx, input.unitId);
   const now = versionOn(life.versions, input.on);
-  requireMayEdit(actor, [life.id, ...(await listAncestorIds(tx, life.id, input.on))], now.name);
+  await requireInCharge(tx, actor, life, input.at, act === "unit.change-contact" ? "contact" : "structure");
   requireAliveOn(life, input.on);
 
   const change = await changeOf(life, now);

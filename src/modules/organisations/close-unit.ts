@@ -2,7 +2,7 @@ import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { logAct, requireAliveOn, type UnitAct } from "./change-unit.ts";
 import { endUnits, inheritChildren } from "./end-units.ts";
-import { requireInCharge } from "./merge-units.ts";
+import { requireInCharge } from "./in-charge.ts";
 import { UnitActRefused } from "./unit.errors.ts";
 import { getLife, insertSuccessions, listLivesUnderFrom, lockTree } from "./unit.store.ts";
 import { versionOn } from "./unit.ts";
@@ -18,7 +18,7 @@ export async function closeUnit(tx: Tx, actor: Actor, input: CloseUnit): Promise
   await lockTree(tx);
   const life = await getLife(tx, input.unitId);
   const { name } = versionOn(life.versions, input.on);
-  await requireInCharge(tx, actor, life, input.on);
+  await requireInCharge(tx, actor, life, input.at);
   const successorId = input.successorId ?? null;
   if (successorId === null) {
     const children = await listLivesUnderFrom(tx, [life.id], input.on);
@@ -28,7 +28,7 @@ export async function closeUnit(tx: Tx, actor: Actor, input: CloseUnit): Promise
     if (successorId === life.id) throw new UnitActRefused("same-unit-twice");
     const successor = await getLife(tx, successorId);
     requireAliveOn(successor, input.on);
-    await requireInCharge(tx, actor, successor, input.on);
+    await requireInCharge(tx, actor, successor, input.at);
     await endUnits(tx, [life], input.on);
     await inheritChildren(tx, [life], input.on, () => successorId);
     await insertSuccessions(tx, [

@@ -11,9 +11,9 @@ import {
   requireParents,
   type UnitAct,
 } from "./change-unit.ts";
+import { requireInChargeAbove } from "./in-charge.ts";
 import { UnitActRefused } from "./unit.errors.ts";
-import { requireMayEdit } from "./unit.policy.ts";
-import { insertAliases, insertUnit, listAncestorIds, lockTree } from "./unit.store.ts";
+import { insertAliases, insertUnit, lockTree } from "./unit.store.ts";
 import { isArea, type OpeningHours, type UnitFacts, type UnitKind, type UnitVersion } from "./unit.ts";
 import { nameKey, splitAreaName, tidyName } from "./unit-name.ts";
 
@@ -44,8 +44,7 @@ export interface CreateUnit extends NewUnit, UnitAct {
 /** A unit begins on a day. Answers its id. */
 export async function createUnit(tx: Tx, actor: Actor, input: CreateUnit): Promise<string> {
   await lockTree(tx);
-  const above = input.parentId ? [input.parentId, ...(await listAncestorIds(tx, input.parentId, input.on))] : [];
-  requireMayEdit(actor, above, input.name);
+  await requireInChargeAbove(tx, actor, input.parentId, input.name, input.at);
   const unit = await addUnit(tx, input, input.on, input.endedOn ?? null, []);
   await logAct(tx, actor, "unit.create", unit.id, input, {
     kind: input.kind,

@@ -11,6 +11,7 @@ import {
   listAncestorIds,
   listChildren,
   listIdsByText,
+  listLives,
   listSlugOwners,
   listSubtreeIds,
   listUnitsByIds,
@@ -168,4 +169,49 @@ export async function restate(
   to: string,
 ): Promise<RestatedFigures> {
   return restateFigures(figures, await restatement(db, [...figures.keys()], from, to));
+}
+
+export interface FoundUnit {
+  unit: Unit;
+  isAlive: boolean;
+  parentName: string | null;
+  /** The name it was found by, where that is not the name of the day. */
+  formerName: string | null;
+  /** Where it ended: the units it is now, main one first. */
+  heirs: Unit[];
+}
+
+/** What a list tells of units found by `searchUnits` or otherwise; in the same order. */
+export async function describeUnits(db: Db, units: readonly Unit[], on: string, text = ""): Promise<FoundUnit[]> {
+  const key = nameKey(text);
+  const ended = units.filter((unit) => !isAlive(unit, on)).map((unit) => unit.id);
+  const graph = await loadGraph(db, ended);
+  const heirIds = new Map(ended.map((id) => [id, successorIdsOn(graph, id, on)]));
+  const heirs = await getUnits(db, [...heirIds.values()].flat(), on);
+  const parents = await getUnits(
+    db,
+    units.flatMap((unit) => unit.parentId ?? []),
+    on,
+  );
+  const lives = new Map(
+    (key === ""
+      ? []
+      : await listLives(
+          db,
+          units.map((unit) => unit.id),
+        )
+    ).map((life) => [life.id, life]),
+  );
+  return units.map((unit) => {
+    const other = nameKey(unit.name).includes(key)
+      ? undefined
+      : lives.get(unit.id)?.versions.find((version) => nameKey(version.name).includes(key));
+    return {
+      unit,
+      isAlive: isAlive(unit, on),
+      parentName: parents.get(unit.parentId ?? "")?.name ?? null,
+      formerName: other?.name ?? null,
+      heirs: (heirIds.get(unit.id) ?? []).flatMap((id) => heirs.get(id) ?? []),
+    };
+  });
 }

@@ -33,6 +33,7 @@ export { type MatchOptions, matchUnitByName, type UnitMatch } from "./match-unit
 export { type MergeUnits, mergeUnits } from "./merge-units.ts";
 export { type MoveUnit, moveUnit } from "./move-unit.ts";
 export { type RenameUnit, renameUnit } from "./rename-unit.ts";
+export { organisations } from "./routes.ts";
 export {
   findHomeUnit,
   homeSite,

@@ -3,9 +3,9 @@ import type { Actor } from "../../platform/http/index.ts";
 import { logAct, requireAliveOn, type UnitAct } from "./change-unit.ts";
 import { addUnit, type NewUnit } from "./create-unit.ts";
 import { endUnits, inheritChildren } from "./end-units.ts";
+import { requireInCharge, requireInChargeAbove } from "./in-charge.ts";
 import { UnitActRefused, UnitNotFound } from "./unit.errors.ts";
-import { requireMayEdit } from "./unit.policy.ts";
-import { getLife, insertSuccessions, listAncestorIds, listLives, lockTree } from "./unit.store.ts";
+import { getLife, insertSuccessions, listLives, lockTree } from "./unit.store.ts";
 import { type UnitLife, versionOn } from "./unit.ts";
 
 export interface MergeUnits extends UnitAct {
@@ -23,7 +23,7 @@ export async function mergeUnits(tx: Tx, actor: Actor, input: MergeUnits): Promi
   const intoId = "unitId" in input.into ? input.into.unitId : null;
   if (!first || (intoId === null && lives.length < 2)) throw new UnitActRefused("too-few-units");
   if (intoId !== null && input.unitIds.includes(intoId)) throw new UnitActRefused("same-unit-twice");
-  for (const life of lives) await requireInCharge(tx, actor, life, input.on);
+  for (const life of lives) await requireInCharge(tx, actor, life, input.at);
   if (lives.some((life) => life.kind !== first.kind)) throw new UnitActRefused("different-levels");
 
   let heirId: string;
@@ -31,14 +31,11 @@ export async function mergeUnits(tx: Tx, actor: Actor, input: MergeUnits): Promi
     const heir = await getLife(tx, input.into.unitId);
     requireAliveOn(heir, input.on);
     if (heir.kind !== first.kind) throw new UnitActRefused("different-levels");
-    await requireInCharge(tx, actor, heir, input.on);
+    await requireInCharge(tx, actor, heir, input.at);
     heirId = heir.id;
     await endUnits(tx, lives, input.on);
   } else {
-    const above = input.into.parentId
-      ? [input.into.parentId, ...(await listAncestorIds(tx, input.into.parentId, input.on))]
-      : [];
-    requireMayEdit(actor, above, input.into.name);
+    await requireInChargeAbove(tx, actor, input.into.parentId, input.into.name, input.at);
     // Before the new unit begins: it may take over a code that ends with them.
     await endUnits(tx, lives, input.on);
     const heir = await addUnit(tx, { ...input.into, kind: first.kind }, input.on, null, input.unitIds);
@@ -75,9 +72,4 @@ export async function loadDistinct(tx: Tx, ids: readonly string[]): Promise<Unit
     if (!life) throw new UnitNotFound(id);
     return life;
   });
-}
-
-export async function requireInCharge(tx: Tx, actor: Actor, life: UnitLife, on: string): Promise<void> {
-  const ids = [life.id, ...(await listAncestorIds(tx, life.id, on))];
-  requireMayEdit(actor, ids, versionOn(life.versions, on).name);
 }

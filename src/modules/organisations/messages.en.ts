@@ -29,7 +29,7 @@ export const en: typeof vi = {
     shares: () => "Shares lie between 0 and 100% and add up to exactly 100% where the old unit ends.",
     "one-main": () => "Choose the main successor.",
     "nothing-changed": ({ name }) => `Nothing has changed in ${name}.`,
-    "not-yours": ({ name }) => `You are not an administrator of ${name} or of a unit above it.`,
+    "not-yours": ({ name }) => `You may not change ${name}. An administrator of the unit above can.`,
   },
   importRefusals: {
     "unknown-list": () =>
@@ -82,7 +82,7 @@ export const en: typeof vi = {
     sun: "Sunday",
   },
   closedDay: "closed",
-  notYours: "Only an administrator of this unit or of one above it can change it.",
+  notYours: "Name, parent and reorganisation are noted by an administrator above the unit; contact by the unit's own.",
   notFound: "There is no unit at this address. Search for its name on the page Organisations.",
   tree: {
     title: "Organisations",
@@ -175,6 +175,7 @@ export const en: typeof vi = {
     addAlias: "Add",
     removeAlias: (alias) => `Remove “${alias}”`,
     acts: "Change",
+    addBelow: "Add a unit below",
     done: {
       "doi-ten": "The new name is noted.",
       "doi-loai": "The new type is noted.",
@@ -279,6 +280,8 @@ export const en: typeof vi = {
     sameAddress: (slug) => `The site stays at /${slug}; printed QR codes keep working.`,
     moved: (on, name, old, now) => `From ${formatDate(on)}, ${name} belongs to ${now} instead of ${old}.`,
     top: "nothing above",
+    and: "and",
+    partName: (name) => name,
     goesAlong: (count) => `${formatNumber(count, "en")} units below go along.`,
     contact: (on, name) => `From ${formatDate(on)}, the site of ${name} shows the new particulars.`,
     merged: (on, names, now, isNew) =>

@@ -31,7 +31,8 @@ const refusals: Record<UnitRefusal, (data: Data) => string> = {
   shares: () => "Các tỷ lệ phải từ 0 đến 100% và cộng lại đúng 100% khi đơn vị cũ kết thúc.",
   "one-main": () => "Hãy chọn đơn vị kế thừa chính.",
   "nothing-changed": ({ name }) => `Chưa có gì thay đổi ở ${name}.`,
-  "not-yours": ({ name }) => `Bạn không phải quản trị của ${name} hoặc đơn vị cấp trên.`,
+  "not-yours": ({ name }) =>
+    `Bạn không có quyền thay đổi ${lower(String(name))}. Quản trị của đơn vị cấp trên làm được việc này.`,
 };
 
 const importRefusals = {
@@ -95,7 +96,8 @@ export const vi = {
     sun: "Chủ nhật",
   } satisfies Record<Weekday, string>,
   closedDay: "nghỉ",
-  notYours: "Chỉ quản trị của đơn vị này hoặc của đơn vị cấp trên mới sửa được.",
+  notYours:
+    "Tên, cấp trên và việc sắp xếp do quản trị của đơn vị cấp trên ghi; liên hệ do quản trị của chính đơn vị ghi.",
   notFound: "Không có đơn vị nào ở địa chỉ này. Bạn hãy tìm theo tên trong trang Tổ chức.",
   tree: {
     title: "Tổ chức",
@@ -189,6 +191,7 @@ export const vi = {
     addAlias: "Thêm",
     removeAlias: (alias: string) => `Bỏ “${alias}”`,
     acts: "Thay đổi",
+    addBelow: "Thêm đơn vị trực thuộc",
     done: {
       "doi-ten": "Đã ghi đổi tên.",
       "doi-loai": "Đã ghi đổi loại hình.",
@@ -298,6 +301,8 @@ export const vi = {
     moved: (on: string, name: string, old: string, now: string) =>
       `Từ ngày ${formatDate(on)}, ${lower(name)} thuộc ${lower(now)} thay cho ${lower(old)}.`,
     top: "không có cấp trên",
+    and: "và",
+    partName: (name: string) => lower(name),
     goesAlong: (count: number) => `${formatNumber(count)} đơn vị bên dưới đi cùng.`,
     contact: (on: string, name: string) => `Từ ngày ${formatDate(on)}, trang của ${lower(name)} hiện thông tin mới.`,
     merged: (on: string, names: string, now: string, isNew: boolean) =>

@@ -359,6 +359,16 @@ describe("refused, and no trace left", () => {
       (ids) => (tx) => changeUnitContact(tx, system, { unitId: ids.hungMy, phone: "", on, at: AT }),
     ],
     ["an administrator of another commune", "not-yours", (ids) => rename({}, person("admin", ids.tanThanh))(ids)],
+    ["the unit's own administrator", "not-yours", (ids) => rename({}, person("admin", ids.hungMy))(ids)],
+    [
+      "an administrator of where it used to be, dating the change back",
+      "not-yours",
+      async (ids) => {
+        const other = await buildUnit(database.db, { kind: "province", name: "Tỉnh Nơi Mới" });
+        await run((tx) => moveUnit(tx, system, { unitId: ids.hungMy, parentId: other, on: "2026-03-01", at: AT }));
+        return rename({ on: "2026-02-01" }, person("admin", ids.province))(ids);
+      },
+    ],
     ["an editor of the unit itself", "not-yours", (ids) => rename({}, person("editor", ids.hungMy))(ids)],
   ];
 

@@ -74,8 +74,8 @@ const sites = new WeakMap<Db, Map<string, { site: Site; until: number }>>();
 /** Every public page asks for its site; a few seconds of memory spare the database most of it. Tests see changes at once. */
 function remembered(rq: Rq, key: string): { site: Site | null; keep(site: Site): Site } {
   if (rq.app.config.mode === "test") return { site: null, keep: (site) => site };
-  let known = sites.get(rq.app.db);
-  if (!known) sites.set(rq.app.db, (known = new Map()));
+  const known = sites.get(rq.app.db) ?? new Map<string, { site: Site; until: number }>();
+  sites.set(rq.app.db, known);
   const found = known.get(key);
   return {
     site: found && found.until > Date.now() ? found.site : null,

@@ -3,11 +3,10 @@ import type { Actor } from "../../platform/http/index.ts";
 import { logAct, requireAliveOn, requireMayEndOn, type UnitAct } from "./change-unit.ts";
 import { addUnit, type NewUnit } from "./create-unit.ts";
 import { endUnits, inheritChildren } from "./end-units.ts";
-import { requireInCharge } from "./merge-units.ts";
+import { requireInCharge, requireInChargeAbove } from "./in-charge.ts";
 import { checkShares } from "./succession.ts";
 import { UnitActRefused } from "./unit.errors.ts";
-import { requireMayEdit } from "./unit.policy.ts";
-import { getLife, insertSuccessions, listAncestorIds, lockTree } from "./unit.store.ts";
+import { getLife, insertSuccessions, lockTree } from "./unit.store.ts";
 
 export interface SplitPart {
   /** An existing unit that takes the part in, or a new one. */
@@ -31,7 +30,7 @@ export interface SplitUnit extends UnitAct {
 export async function splitUnit(tx: Tx, actor: Actor, input: SplitUnit): Promise<string[]> {
   await lockTree(tx);
   const life = await getLife(tx, input.unitId);
-  await requireInCharge(tx, actor, life, input.on);
+  await requireInCharge(tx, actor, life, input.at);
   if (input.parts.length < (input.livesOn ? 1 : 2)) throw new UnitActRefused("too-few-units");
   checkShares(
     input.parts.map((part) => part.share),
@@ -53,11 +52,10 @@ export async function splitUnit(tx: Tx, actor: Actor, input: SplitUnit): Promise
       if (heir.id === life.id || heirIds.includes(heir.id)) throw new UnitActRefused("same-unit-twice");
       requireAliveOn(heir, input.on);
       if (heir.kind !== life.kind) throw new UnitActRefused("different-levels");
-      await requireInCharge(tx, actor, heir, input.on);
+      await requireInCharge(tx, actor, heir, input.at);
       heirIds.push(heir.id);
     } else {
-      const above = into.parentId ? [into.parentId, ...(await listAncestorIds(tx, into.parentId, input.on))] : [];
-      requireMayEdit(actor, above, into.name);
+      await requireInChargeAbove(tx, actor, into.parentId, into.name, input.at);
       const predecessors = input.livesOn ? [] : [life.id];
       heirIds.push((await addUnit(tx, { ...into, kind: life.kind }, input.on, null, predecessors)).id);
     }

@@ -41,6 +41,14 @@ export class UnitActRefused extends Error {
   }
 }
 
+/** Somebody without a say over the unit; told as "forbidden", not as a conflict. */
+export class UnitNotYours extends UnitActRefused {
+  override name = "UnitNotYours";
+  constructor(unitName: string) {
+    super("not-yours", { name: unitName });
+  }
+}
+
 /** A list that cannot be imported as a whole: not one of the four known lists, or its turn has not come. */
 export class UnitImportRefused extends Error {
   override name = "UnitImportRefused";

@@ -3,6 +3,7 @@ import type { Db, Tx } from "../../platform/db/index.ts";
 import type { Succession, SuccessionGraph, SuccessionKind } from "./succession.ts";
 import { UnitNotFound } from "./unit.errors.ts";
 import {
+  BEGINNING_UNKNOWN,
   isArea,
   type OpeningHours,
   type Unit,
@@ -130,6 +131,19 @@ export async function countByKind(db: Db, on: string): Promise<Map<UnitKind, num
     .groupBy("kind")
     .execute();
   return new Map(rows.map((row) => [row.kind as UnitKind, row.count]));
+}
+
+/** Whether any unit alive on the day began at a time nobody looked up. */
+export async function hasUnknownBeginnings(db: Db, on: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("unit")
+    .select("id")
+    .where("createdOn", "=", BEGINNING_UNKNOWN)
+    .where("kind", "!=", "central")
+    .where((is) => is.or([is("endedOn", "is", null), is("endedOn", ">", on)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function listSubtreeIds(db: Db, rootIds: readonly string[], on: string): Promise<string[]> {
@@ -496,4 +510,18 @@ export async function listIdsByText(db: Db, key: string, limit: number): Promise
     order by min(case when key = ${key} then 0 when key like ${`% ${key}`} then 1 else 2 end), min(length(key)), unit_id
     limit ${limit}`.execute(db);
   return rows.rows.map((row) => row.id);
+}
+
+/** Units alive on a day, by id; `cursor` is the last one of the page before. */
+export async function listUnitsPage(
+  db: Db,
+  on: string,
+  filter: { parent?: string | undefined; kind?: UnitKind | undefined; cursor?: string | undefined },
+  limit: number,
+): Promise<Unit[]> {
+  let query = versionsOn(db, on).orderBy("u.id").limit(limit);
+  if (filter.parent) query = query.where("v.parentId", "=", filter.parent);
+  if (filter.kind) query = query.where("u.kind", "=", filter.kind);
+  if (filter.cursor) query = query.where("u.id", ">", filter.cursor);
+  return (await query.execute()).map(toUnit);
 }

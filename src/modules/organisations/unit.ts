@@ -60,6 +60,15 @@ export interface UnitLife {
  */
 export const BEGINNING_UNKNOWN = "1945-09-02";
 
+/** Ends are kept as the first day without the unit; people are told the last day with it. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
+export function isBeginningUnknown(unit: { kind: UnitKind; createdOn: string }): boolean {
+  return unit.createdOn === BEGINNING_UNKNOWN && unit.kind !== "central";
+}
+
 /** Government of an area, with two tiers since 1 July 2025 (Luật 72/2025/QH15); districts are history. */
 export const AREA_KINDS = ["central", "province", "district", "commune"] as const satisfies readonly UnitKind[];
 

@@ -1,0 +1,54 @@
+import { vietnamDay } from "../../platform/clock/index.ts";
+import type { Db } from "../../platform/db/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
+import { UnitNotYours } from "./unit.errors.ts";
+import { mayEdit } from "./unit.policy.ts";
+import { getLife, listAncestorIds } from "./unit.store.ts";
+import { isAlive, type UnitLife, versionOn } from "./unit.ts";
+
+/** What somebody may do to a unit today. */
+export interface Charge {
+  /** How it is reached and what else it is called. */
+  contact: boolean;
+  /** Its name, place in the tree, end. */
+  structure: boolean;
+}
+
+/**
+ * Whether the person is in charge of the unit at the time of the act, whatever day the act is about: somebody who was in
+ * charge years ago must not reach into today by dating a change back. Ended units belong to whoever was above them last.
+ * What a unit is called and where it belongs is decided above it; provinces have nobody above them here.
+ */
+export async function chargeOf(db: Db, actor: Actor, life: UnitLife, at: Date): Promise<Charge> {
+  const today = vietnamDay(at);
+  const now = versionOn(life.versions, today);
+  const day = isAlive(life, today) ? today : now.validFrom;
+  const above = await listAncestorIds(db, life.id, day);
+  const contact = mayEdit(actor, [life.id, ...above]);
+  const isTop = life.kind === "province" || life.kind === "central";
+  return { contact, structure: isTop ? contact : mayEdit(actor, above) };
+}
+
+/** @throws UnitNotYours */
+export async function requireInCharge(
+  db: Db,
+  actor: Actor,
+  life: UnitLife,
+  at: Date,
+  of: keyof Charge = "structure",
+): Promise<void> {
+  const charge = await chargeOf(db, actor, life, at);
+  if (!charge[of]) throw new UnitNotYours(versionOn(life.versions, vietnamDay(at)).name);
+}
+
+/** For a unit that is to stand under `parentId`; at the top only the system puts units. @throws UnitNotYours */
+export async function requireInChargeAbove(
+  db: Db,
+  actor: Actor,
+  parentId: string | null,
+  name: string,
+  at: Date,
+): Promise<void> {
+  if (parentId !== null) await requireInCharge(db, actor, await getLife(db, parentId), at, "contact");
+  else if (!mayEdit(actor, [])) throw new UnitNotYours(name);
+}
