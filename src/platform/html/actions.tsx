@@ -115,11 +115,13 @@ export type LinkListProps = {
   items: readonly { href: string; text: ComponentChildren; note?: ComponentChildren; icon?: IconName }[];
   /** Accessible name when the list is navigation. */
   label?: string;
+  /** Many short links: as many columns as fit. */
+  columns?: boolean;
 };
 
-export function LinkList({ items, label }: LinkListProps) {
+export function LinkList({ items, label, columns }: LinkListProps) {
   const list = (
-    <ul class="db-linklist">
+    <ul class={columns ? "db-linklist db-linklist--columns" : "db-linklist"}>
       {items.map((item) => (
         <li key={item.href} class="db-linklist__item">
           {item.icon ? <Icon name={item.icon} /> : null}

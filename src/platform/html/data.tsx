@@ -161,7 +161,7 @@ export function Table<Row>(props: TableProps<Row>) {
                       {column.header}
                     </span>
                   ) : null}
-                  {cards ? <span class="db-table__value">{column.cell(row, index)}</span> : column.cell(row, index)}
+                  {cards ? <div class="db-table__value">{column.cell(row, index)}</div> : column.cell(row, index)}
                 </>
               );
               return column.rowHeader ? (

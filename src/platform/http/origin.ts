@@ -7,7 +7,8 @@ import { HttpError } from "./errors.ts";
  * cacheable. The session cookie is SameSite=Lax besides. Programs with a bearer token have no ambient rights to abuse.
  */
 export function refuseCrossSite(req: FastifyRequest, publicUrl: string): void {
-  if (req.headers.authorization) return;
+  // A browser sends Basic credentials by itself, a bearer token never.
+  if (/^bearer /i.test(req.headers.authorization ?? "")) return;
   const site = req.headers["sec-fetch-site"];
   if (site === "same-origin" || site === "none") return;
   if (site !== undefined) throw new HttpError(403, "foreign-origin");

@@ -10,8 +10,24 @@ export type QrDrawing = {
   path: string;
 };
 
-/** Draws a QR code at level M: readable with 15 % of it dirty or torn. */
+const MEMORY = 2_000;
+const drawn = new Map<string, QrDrawing>();
+
+/**
+ * Draws a QR code at level M: readable with 15 % of it dirty or torn. The newest are remembered: choosing the mask costs
+ * more than all the rest of a page.
+ */
 export function drawQr(text: string): QrDrawing {
+  let drawing = drawn.get(text);
+  if (!drawing) {
+    drawing = drawAnew(text);
+    if (drawn.size >= MEMORY) drawn.delete(drawn.keys().next().value as string);
+    drawn.set(text, drawing);
+  }
+  return drawing;
+}
+
+function drawAnew(text: string): QrDrawing {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
   const runs: string[] = [];
   for (let y = 0; y < modules.size; y += 1) {

@@ -10,6 +10,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { RatePage } from "../../../../feedback/index.ts";
 import type { PublicItem } from "../../../content.store.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { StructuredText } from "../../../structured-text.tsx";
@@ -90,6 +91,7 @@ export function NewsItemView({ ctx, words, base, canonical, item, unit, procedur
         ]}
       />
       <OtherNews words={words} base={base} others={others} />
+      <RatePage path={`/tin-tuc/${item.slug}`} />
     </PublicLayout>
   );
 }

@@ -120,6 +120,7 @@ export function HomeView({ ctx, words, unit, base, moved, tasks, items, unitName
           <Heading level={2}>{text.communesTitle}</Heading>
           <p class="govuk-body">{text.communesHint}</p>
           <LinkList
+            columns
             label={text.communesTitle}
             items={communes.map((one) => ({ href: `/${one.slug}`, text: one.name }))}
           />
