@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
-import { matchUnitByName } from "../organisations/index.ts";
+import { getUnit, matchUnitByName } from "../organisations/index.ts";
 import { noteAct, personId } from "./act-on-plan.ts";
 import { groupKindOf } from "./agency-group.ts";
 import { reachOf, scopeOf } from "./plan.policy.ts";
@@ -18,6 +18,7 @@ import {
   type NewTask,
   replaceAgencyUnits,
 } from "./plans.store.ts";
+import { readableCase } from "./readable-case.ts";
 import type { DraftTask, Piece, PlanDraft } from "./reading/plan-draft.ts";
 import { readAsDirective, readPlan } from "./reading/read-plan.ts";
 
@@ -42,8 +43,10 @@ export async function createPlanFromText(tx: Tx, actor: Actor, input: CreatePlan
   if (actor.id !== "system" && !(await reachOf(tx, actor, "plans.edit", input.at)).has(input.unitId))
     throw new PlanActRefused("no-right-here");
   const readAs = input.readAs ?? "plan";
-  const draft = draftOf(input.text, readAs);
-  const sourceSha256 = createHash("sha256").update(input.text.normalize("NFC")).digest("hex");
+  // PostgreSQL keeps no NUL; a blank in its place leaves all ranges right.
+  const text = input.text.replaceAll("\0", " ");
+  const draft = draftOf(text, readAs);
+  const sourceSha256 = createHash("sha256").update(text.normalize("NFC")).digest("hex");
   const same = await findPlanBySource(tx, input.unitId, sourceSha256);
   if (same) throw new PlanReadBefore(same.id);
   const number = draft.number?.value ?? null;
@@ -52,23 +55,25 @@ export async function createPlanFromText(tx: Tx, actor: Actor, input: CreatePlan
     const other = await findPlanByNumber(tx, input.unitId, number, year);
     if (other) throw new PlanNumberTaken(number, year, other.id);
   }
+  const unit = await getUnit(tx, input.unitId, vietnamDay(input.at));
+  const names = [draft.place?.text ?? null, unit.shortName, unit.placeName];
   const planId = await insertPlan(tx, {
     unitId: input.unitId,
     readAs,
-    typeName: draft.typeName?.text ?? null,
+    typeName: draft.typeName ? readableCase(draft.typeName.text) : null,
     number,
     issuedOn: draft.date?.value ?? null,
     place: draft.place?.text ?? null,
-    issuer: draft.issuer?.text ?? null,
-    superiorIssuer: draft.superiorIssuer?.text ?? null,
-    title: draft.title?.text ?? "",
+    issuer: draft.issuer ? readableCase(draft.issuer.text, names) : null,
+    superiorIssuer: draft.superiorIssuer ? readableCase(draft.superiorIssuer.text, names) : null,
+    title: draft.title ? readableCase(draft.title.text, names) : "",
     year: draft.year ?? year,
     signer: draft.signer?.text ?? null,
-    signerTitle: draft.signerTitle?.text ?? null,
+    signerTitle: draft.signerTitle ? readableCase(draft.signerTitle.text) : null,
     reportDueOn: draft.reportDeadline?.iso ?? null,
     reportDueText: draft.reportDeadline?.text ?? null,
     headerRanges: rangesOf(draft),
-    sourceText: input.text,
+    sourceText: text,
     sourceSha256,
     sourceName: input.sourceName,
     sourceFileKey: input.sourceFile?.key ?? null,

@@ -58,7 +58,6 @@ export interface TaskText {
   dueOn: string | null;
   coordinating: string[];
   productKind: ProductKind | null;
-  topic: string | null;
   targetCount: number;
 }
 
@@ -104,13 +103,13 @@ async function columnsOf(tx: Tx, plan: Plan, input: TaskText & { at: Date }) {
   const deadline = readTaskDeadline(input.deadlineText, plan.year);
   const dueOn = input.dueOn ?? deadline.dueOn;
   const startsOn = deadline.startsOn && (!dueOn || deadline.startsOn <= dueOn) ? deadline.startsOn : null;
-  const { text, role, coordinating, productKind, topic, targetCount } = input;
+  const { text, role, coordinating, productKind, targetCount } = input;
   return {
     text,
     role,
     coordinating,
     productKind,
-    topic,
+    topic: null,
     targetCount,
     agencyId: await agencyFor(tx, plan, input),
     ...deadline,

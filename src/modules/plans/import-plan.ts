@@ -61,7 +61,7 @@ export async function importPlan(app: AppContext, path: string, terminal: Import
     }
     if (error instanceof PlanNumberTaken) return refuse(terminal, vi.errors.numberTaken(error.number, error.year));
     if (error instanceof NotAPlan) return refuse(terminal, vi.notAPlan(vi.looks[error.seems], error.givesDuties));
-    if (error instanceof DocumentRefused) return refuse(terminal, vi.sourceRefusals[error.code]);
+    if (error instanceof DocumentRefused) return refuse(terminal, vi.documentRefusals[error.code]);
     throw error;
   }
 }

@@ -175,7 +175,6 @@ describe("correcting a draft", () => {
       role: task.role,
       coordinating: [],
       productKind: "broadcast" as const,
-      topic: null,
       targetCount: 12,
       at: AT,
     };
@@ -215,7 +214,6 @@ describe("correcting a draft", () => {
         dueOn: null,
         coordinating: [],
         productKind: null,
-        topic: null,
         targetCount: 2,
         at: AT,
       }),

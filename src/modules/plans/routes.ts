@@ -1,6 +1,41 @@
-import type { ModuleDefinition } from "../../platform/http/index.ts";
+import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
+import { pick } from "../../platform/i18n/index.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import { planListPage } from "./pages/staff/plan-list/page.tsx";
+import { createPlanPage, newPlanPage } from "./pages/staff/plan-new/page.tsx";
+import {
+  acceptAllPage,
+  addPiecePage,
+  addTaskPage,
+  pieceActPage,
+  planReadingPage,
+  saveHeaderPage,
+  taskActPage,
+} from "./pages/staff/plan-reading/page.tsx";
+import { ChangedMeanwhile, PlanActRefused, PlanNotFound } from "./plans.errors.ts";
+import { MAX_SOURCE_BYTES } from "./source-text.ts";
+
+/** Room for the rest of the form around a file of the largest size. */
+const UPLOAD = { bodyLimit: MAX_SOURCE_BYTES + 1024 * 1024 };
 
 export const plans: ModuleDefinition = {
   name: "plans",
-  routes: [],
+  routes: [
+    get("/can-bo/ke-hoach", "plans.read", planListPage),
+    get("/can-bo/ke-hoach/moi", "plans.edit", newPlanPage),
+    post("/can-bo/ke-hoach/moi", "plans.edit", createPlanPage, UPLOAD),
+    get("/can-bo/ke-hoach/:id/doc", "plans.read", planReadingPage),
+    post("/can-bo/ke-hoach/:id/doc/nhan-het", "plans.edit", acceptAllPage),
+    post("/can-bo/ke-hoach/:id/doc/thong-tin", "plans.edit", saveHeaderPage),
+    post("/can-bo/ke-hoach/:id/doc/them-y", "plans.edit", addPiecePage),
+    post("/can-bo/ke-hoach/:id/doc/y/:item", "plans.edit", pieceActPage),
+    post("/can-bo/ke-hoach/:id/doc/them-viec", "plans.edit", addTaskPage),
+    post("/can-bo/ke-hoach/:id/doc/viec/:item", "plans.edit", taskActPage),
+  ],
+  errors: [
+    mapError(PlanNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
+    mapError(PlanActRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
+    mapError(ChangedMeanwhile, 409, (error, lang) => pick(lang, vi, en).changedMeanwhile(error.by)),
+  ],
 };

@@ -1,0 +1,3 @@
+import { vi } from "./messages.vi.ts";
+
+export const en: typeof vi = vi;

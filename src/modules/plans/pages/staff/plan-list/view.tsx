@@ -1,0 +1,153 @@
+import {
+  EmptyState,
+  FilterBar,
+  LinkButton,
+  PageHeading,
+  Select,
+  StaffLayout,
+  State,
+  Table,
+  Tabs,
+  type Tone,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import type { Words } from "../../../messages.vi.ts";
+import type { PlanState } from "../../../plan.ts";
+import type { PlanRow } from "../../../plans.store.ts";
+
+export const PLAN_TONES: Record<PlanState, Tone> = { draft: "neutral", issued: "good", closed: "info" };
+
+export interface PlanListViewProps {
+  ctx: ViewContext;
+  words: Words;
+  query: { tinhtrang?: PlanState; nam?: number; donvi?: string };
+  rows: PlanRow[];
+  counts: Record<PlanState, number>;
+  years: number[];
+  units: { id: string; name: string }[];
+  unitNames: Map<string, string>;
+  mayWrite: boolean;
+}
+
+const STATES: readonly PlanState[] = ["draft", "issued", "closed"];
+
+export function PlanListView({
+  ctx,
+  words,
+  query,
+  rows,
+  counts,
+  years,
+  units,
+  unitNames,
+  mayWrite,
+}: PlanListViewProps) {
+  const said = words.list;
+  const address = (change: Record<string, string | undefined>): string => {
+    const { tinhtrang, nam, donvi } = query;
+    const all = Object.entries({ tinhtrang, nam: nam ? String(nam) : undefined, donvi, ...change }).filter(
+      (pair): pair is [string, string] => Boolean(pair[1]),
+    );
+    return all.length > 0 ? `/can-bo/ke-hoach?${new URLSearchParams(all)}` : "/can-bo/ke-hoach";
+  };
+  const filtered = Boolean(query.tinhtrang || query.nam || query.donvi);
+  return (
+    <StaffLayout ctx={ctx} title={said.title} breadcrumbs={[]}>
+      <PageHeading
+        title={said.title}
+        lead={said.lead}
+        actions={
+          <>
+            {mayWrite ? <LinkButton href="/can-bo/ke-hoach/moi">{said.add}</LinkButton> : null}
+            <LinkButton href="/can-bo/ke-hoach/nhiem-vu" variant="secondary">
+              {said.mine}
+            </LinkButton>
+          </>
+        }
+      />
+      <Tabs
+        label={said.state}
+        items={[
+          {
+            href: address({ tinhtrang: undefined }),
+            label: said.all,
+            count: STATES.reduce((sum, one) => sum + counts[one], 0),
+            current: !query.tinhtrang,
+          },
+          ...STATES.map((one) => ({
+            href: address({ tinhtrang: one }),
+            label: words.states[one],
+            count: counts[one],
+            current: query.tinhtrang === one,
+          })),
+        ]}
+      />
+      {years.length > 1 || units.length > 1 ? (
+        <FilterBar
+          action="/can-bo/ke-hoach"
+          submitLabel={said.filter}
+          keep={query.tinhtrang ? { tinhtrang: query.tinhtrang } : {}}
+        >
+          <Select
+            name="nam"
+            label={said.year}
+            value={query.nam ? String(query.nam) : ""}
+            options={[
+              { value: "", label: said.all },
+              ...years.map((year) => ({ value: String(year), label: String(year) })),
+            ]}
+          />
+          <Select
+            name="donvi"
+            label={said.unit}
+            value={query.donvi ?? ""}
+            options={[{ value: "", label: said.all }, ...units.map((one) => ({ value: one.id, label: one.name }))]}
+          />
+        </FilterBar>
+      ) : null}
+      {rows.length === 0 ? (
+        <EmptyState title={said.emptyTitle} drawing={filtered ? "search" : "calendar"}>
+          {filtered ? said.emptyFiltered : said.emptyText}
+        </EmptyState>
+      ) : (
+        <Table
+          caption={said.title}
+          captionHidden
+          phone="cards"
+          rows={rows}
+          columns={[
+            {
+              key: "name",
+              header: said.name,
+              rowHeader: true,
+              wide: true,
+              cell: (row) => (
+                <>
+                  <a href={`/can-bo/ke-hoach/${row.id}`}>{row.title || row.typeName || said.title}</a>
+                  <br />
+                  {row.number ?? said.noNumber}
+                  {row.issuedOn ? `, ${formatDate(row.issuedOn)}` : null}
+                </>
+              ),
+            },
+            {
+              key: "state",
+              header: said.state,
+              nowrap: true,
+              cell: (row) => <State tone={PLAN_TONES[row.state]}>{words.states[row.state]}</State>,
+            },
+            { key: "year", header: said.year, numeric: true, cell: (row) => row.year ?? "–" },
+            { key: "unit", header: said.unit, cell: (row) => unitNames.get(row.unitId) ?? "" },
+            { key: "tasks", header: said.tasks, numeric: true, cell: (row) => row.tasks },
+            {
+              key: "changed",
+              header: said.changed,
+              cell: (row) => `${row.changedByName}, ${formatDateTime(row.changedAt)}`,
+            },
+          ]}
+        />
+      )}
+    </StaffLayout>
+  );
+}

@@ -1,0 +1,212 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { type Tx, transaction } from "../../../../../platform/db/index.ts";
+import { type FormErrors, html, parseForm, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf } from "../../../../accounts/index.ts";
+import { unitNames } from "../../../../organisations/index.ts";
+import { refusalFor } from "../../../act-on-plan.ts";
+import { acceptWholePlan, addPiece, decidePiece, savePieceText, savePlanHeader } from "../../../edit-plan.ts";
+import { addTask, decideTask, mergeTask, saveTaskText, splitTask } from "../../../edit-task.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import type { Plan } from "../../../plan.ts";
+import { ChangedMeanwhile, PlanActRefused, PlanNumberTaken } from "../../../plans.errors.ts";
+import { getSourceText, listAgencies, listPieces, listTasks } from "../../../plans.store.ts";
+import { checkCitations } from "../../../reading/citations-check.ts";
+import { readAsDirective, readPlan } from "../../../reading/read-plan.ts";
+import { visiblePlan } from "../plan-access.ts";
+import { HeaderForm, PieceForm, PressedAct, SplitForm, TaskForm } from "./forms.ts";
+import { type Editing, PlanReadingView } from "./view.tsx";
+
+interface Shown {
+  editing: Editing | null;
+  errors?: FormErrors;
+  conflictWith?: string;
+  otherId?: string;
+}
+
+async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Reply> {
+  const { db } = rq.app;
+  const [text, pieces, agencies, tasks] = await Promise.all([
+    getSourceText(db, plan.id),
+    listPieces(db, plan.id),
+    listAgencies(db, [plan.id]),
+    listTasks(db, { planIds: [plan.id] }),
+  ]);
+  const reading = readPlan(text);
+  const draft = reading.kind === "plan" ? reading.draft : readAsDirective(text);
+  const unitIds = [...new Set(agencies.flatMap((agency) => agency.units.map((unit) => unit.unitId)))];
+  const done = z.enum(["saved", "acceptedAll"]).safeParse(rq.query.xong);
+  return html(
+    PlanReadingView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      plan,
+      text,
+      truncated: draft.truncated,
+      pieces,
+      agencies,
+      tasks,
+      unitNames: await unitNames(db, unitIds, vietnamDay(rq.now)),
+      // Only while it can still be mended.
+      warnings: plan.state === "draft" ? checkCitations(text, draft) : [],
+      mayEdit: (await refusalFor(db, actorOf(rq), "edit", plan, rq.now)) === null,
+      showDropped: rq.query.bo === "1",
+      done: done.success ? done.data : null,
+      errors: shown.errors ?? {},
+      ...shown,
+    }),
+    { status },
+  );
+}
+
+/** What is open for editing is in the address, so that going back and reloading do what people expect. */
+function editingOf(rq: Rq): Editing | null {
+  const one = (name: string): string => (typeof rq.query[name] === "string" ? (rq.query[name] as string) : "");
+  if (one("sua") === "dau") return { kind: "header" };
+  const id = z.uuid().safeParse(one("sua") || one("tach"));
+  if (id.success) return one("tach") ? { kind: "split", id: id.data } : { kind: "item", id: id.data };
+  if (one("them") === "y") return { kind: "newPiece" };
+  if (one("them") === "viec") return { kind: "newTask" };
+  return null;
+}
+
+export async function planReadingPage(rq: Rq): Promise<Reply> {
+  return show(rq, await visiblePlan(rq), { editing: editingOf(rq) });
+}
+
+const base = (plan: Plan): string => `/can-bo/ke-hoach/${plan.id}/doc`;
+
+/** Runs one act; what went wrong in between is shown in place, with what was typed. */
+async function act(
+  rq: Rq,
+  plan: Plan,
+  editing: Editing | null,
+  anchor: string,
+  work: (tx: Tx) => Promise<unknown>,
+): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  try {
+    const elsewhere = await transaction(rq.app.db, work);
+    return seeOther(`${base(plan)}${typeof elsewhere === "string" ? elsewhere : anchor}`);
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) {
+      const fresh = await visiblePlan(rq);
+      return show(rq, fresh, { editing: editing && { ...editing, fresh: true }, conflictWith: error.by }, 409);
+    }
+    if (error instanceof PlanNumberTaken) {
+      const number = words.errors.numberTaken(error.number, error.year);
+      return show(rq, plan, { editing, errors: { number }, otherId: error.otherId }, 409);
+    }
+    if (error instanceof PlanActRefused && (error.code === "last-part" || error.code === "nothing-to-merge")) {
+      const field = editing?.kind === "split" ? "parts" : "act";
+      return show(rq, plan, { editing, errors: { [field]: words.refusals[error.code] } }, 422);
+    }
+    throw error;
+  }
+}
+
+type Typed = Record<string, string | string[]>;
+
+const sayErrors = (rq: Rq, errors: FormErrors): FormErrors => {
+  const words: Record<string, unknown> = pick(rq.lang, vi, en).errors;
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, key]) => [
+      field,
+      typeof words[key ?? ""] === "string" ? String(words[key ?? ""]) : key,
+    ]),
+  );
+};
+
+export async function saveHeaderPage(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  const form = parseForm(HeaderForm, rq.body);
+  const editing: Editing = { kind: "header", typed: form.typed as Typed };
+  if (!form.ok) return show(rq, plan, { editing, errors: sayErrors(rq, form.errors) }, 422);
+  const { basedOn, ...header } = form.value;
+  return act(rq, plan, editing, "?xong=saved#muc-dau", (tx) =>
+    savePlanHeader(tx, actorOf(rq), { ...header, planId: plan.id, basedOn, at: rq.now }),
+  );
+}
+
+function idOf(rq: Rq): string {
+  return z.uuid().parse(rq.params.item);
+}
+
+export async function pieceActPage(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  const pieceId = idOf(rq);
+  const pressed = PressedAct.safeParse((rq.body as Record<string, unknown>).act);
+  const at = rq.now;
+  if (pressed.success && pressed.data.act !== "merge") {
+    const { act: decided, basedOn } = pressed.data;
+    return act(rq, plan, null, `#muc-${pieceId}`, (tx) =>
+      decidePiece(tx, actorOf(rq), { planId: plan.id, pieceId, act: decided, basedOn, at }),
+    );
+  }
+  const form = parseForm(PieceForm, rq.body);
+  const editing: Editing = { kind: "item", id: pieceId, typed: form.typed as Typed };
+  if (!form.ok) return show(rq, plan, { editing, errors: sayErrors(rq, form.errors) }, 422);
+  return act(rq, plan, editing, `?xong=saved#muc-${pieceId}`, (tx) =>
+    savePieceText(tx, actorOf(rq), { ...form.value, planId: plan.id, pieceId, at }),
+  );
+}
+
+export async function addPiecePage(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  const form = parseForm(PieceForm, rq.body);
+  const editing: Editing = { kind: "newPiece", typed: form.typed as Typed };
+  if (!form.ok) return show(rq, plan, { editing, errors: sayErrors(rq, form.errors) }, 422);
+  const { kind, text } = form.value;
+  return act(rq, plan, editing, `?xong=saved#nhom-${kind}`, (tx) =>
+    addPiece(tx, actorOf(rq), { planId: plan.id, kind, text, at: rq.now }),
+  );
+}
+
+export async function taskActPage(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  const taskId = idOf(rq);
+  const at = rq.now;
+  const body = rq.body as Record<string, unknown>;
+  const pressed = PressedAct.safeParse(body.act);
+  if (pressed.success) {
+    const { act: decided, basedOn } = pressed.data;
+    const input = { planId: plan.id, taskId, basedOn, at };
+    return act(rq, plan, null, `#muc-${taskId}`, async (tx) => {
+      if (decided !== "merge") return decideTask(tx, actorOf(rq), { ...input, act: decided });
+      return `#muc-${await mergeTask(tx, actorOf(rq), input)}`;
+    });
+  }
+  if (typeof body.parts === "string") {
+    const form = parseForm(SplitForm, rq.body);
+    const editing: Editing = { kind: "split", id: taskId, typed: form.typed as Typed };
+    if (!form.ok) return show(rq, plan, { editing, errors: sayErrors(rq, form.errors) }, 422);
+    return act(rq, plan, editing, `?xong=saved#muc-${taskId}`, (tx) =>
+      splitTask(tx, actorOf(rq), { ...form.value, planId: plan.id, taskId, at }),
+    );
+  }
+  const form = parseForm(TaskForm, rq.body);
+  const editing: Editing = { kind: "item", id: taskId, typed: form.typed as Typed };
+  if (!form.ok) return show(rq, plan, { editing, errors: sayErrors(rq, form.errors) }, 422);
+  return act(rq, plan, editing, `?xong=saved#muc-${taskId}`, (tx) =>
+    saveTaskText(tx, actorOf(rq), { ...form.value, planId: plan.id, taskId, at }),
+  );
+}
+
+export async function addTaskPage(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  const form = parseForm(TaskForm, rq.body);
+  const editing: Editing = { kind: "newTask", typed: form.typed as Typed };
+  if (!form.ok) return show(rq, plan, { editing, errors: sayErrors(rq, form.errors) }, 422);
+  return act(rq, plan, editing, "?xong=saved", async (tx) => {
+    return `?xong=saved#muc-${await addTask(tx, actorOf(rq), { ...form.value, planId: plan.id, at: rq.now })}`;
+  });
+}
+
+export async function acceptAllPage(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  return act(rq, plan, null, "?xong=acceptedAll", async (tx) => {
+    await acceptWholePlan(tx, actorOf(rq), { planId: plan.id, at: rq.now });
+  });
+}

@@ -1,0 +1,37 @@
+import { isMostlyCapital } from "./reading/fold.ts";
+
+const NAMES = ["Việt Nam", "Khmer", "Nhà nước", "Chính phủ", "Trung ương", "Phó Chủ tịch", "Phó Giám đốc"];
+
+/**
+ * A heading printed in capitals as people would write it in a sentence: small letters, with a capital at the begin, in the
+ * names given, and in abbreviations (no vowel: "CCHC", "TTHC"). What is not all capitals stays as it is.
+ */
+export function readableCase(printed: string, names: readonly (string | null)[] = []): string {
+  const text = printed.normalize("NFC").replace(/\s+/g, " ").trim();
+  if (!isMostlyCapital(text, 0.8)) return text;
+  const small = text
+    .split(" ")
+    .map((word) => (isAbbreviation(word) ? word : word.toLocaleLowerCase("vi")))
+    .join(" ");
+  let out = small;
+  for (const name of [...NAMES, ...names]) {
+    if (!name || name.length < 2 || isMostlyCapital(name, 0.8)) continue;
+    const at = out.toLocaleLowerCase("vi");
+    const wanted = name.normalize("NFC");
+    const low = wanted.toLocaleLowerCase("vi");
+    for (let from = at.indexOf(low); from !== -1; from = at.indexOf(low, from + low.length)) {
+      const isWhole = !/\p{L}/u.test(at.charAt(from - 1)) && !/\p{L}/u.test(at.charAt(from + low.length));
+      if (isWhole) out = out.slice(0, from) + wanted + out.slice(from + wanted.length);
+    }
+  }
+  return out.charAt(0).toLocaleUpperCase("vi") + out.slice(1);
+}
+
+function isAbbreviation(word: string): boolean {
+  const letters = word.replace(/[^\p{L}]/gu, "");
+  if (letters.length < 2) return false;
+  return (
+    /^(UBND|HĐND|TTHC|CCHC|CNTT|QLNN|VBQPPL|DVC|CĐS|TTĐT|MTTQ|VNeID)$/u.test(letters) ||
+    !/[AĂÂEÊIOÔƠUƯYÀ-ỹ]/iu.test(letters)
+  );
+}
