@@ -33,9 +33,9 @@ export function serveAssets(fastify: FastifyInstance): void {
       ["", ""],
     ]) {
       const path = join(folder, name + suffix);
-      let bytes = files.get(path);
-      if (!bytes && existsSync(path)) files.set(path, (bytes = readFileSync(path)));
+      const bytes = files.get(path) ?? (existsSync(path) ? readFileSync(path) : undefined);
       if (!bytes) continue;
+      files.set(path, bytes);
       reply
         .header("cache-control", "public, max-age=31536000, immutable")
         .header("content-type", type)

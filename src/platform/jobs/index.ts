@@ -1,3 +1,4 @@
+export { countJobs, type JobRow, type JobState, listJobs, retryJob } from "./job.store.ts";
 export {
   type AddJob,
   type AnyJob,
@@ -5,7 +6,7 @@ export {
   defineJob,
   type JobContext,
   type JobDefinition,
-  startWorker, taskListOf,
+  startWorker,
+  taskListOf,
   type Worker,
 } from "./jobs.ts";
-export { countJobs, type JobRow, type JobState, listJobs, retryJob } from "./job.store.ts";

@@ -17,9 +17,25 @@ export interface JobRow {
   finishedAt: Date | null;
 }
 
-const COLUMNS = ["id", "name", "subject", "state", "attempts", "progressDone", "progressTotal", "failure", "createdAt", "finishedAt"] as const;
+const COLUMNS = [
+  "id",
+  "name",
+  "subject",
+  "state",
+  "attempts",
+  "progressDone",
+  "progressTotal",
+  "failure",
+  "createdAt",
+  "finishedAt",
+] as const;
 
-export async function listJobs(db: Db, filter: { state?: JobState; subject?: string }, limit: number, before?: number): Promise<JobRow[]> {
+export async function listJobs(
+  db: Db,
+  filter: { state?: JobState; subject?: string },
+  limit: number,
+  before?: number,
+): Promise<JobRow[]> {
   let query = db.selectFrom("job").select(COLUMNS).orderBy("id", "desc");
   if (filter.state) query = query.where("state", "=", filter.state);
   if (filter.subject) query = query.where("subject", "=", filter.subject);
@@ -49,6 +65,8 @@ export async function retryJob(tx: Tx, id: number): Promise<boolean> {
     .returning("name")
     .executeTakeFirst();
   if (!row) return false;
-  await sql`select graphile_worker.add_job(${row.name}::text, payload => ${JSON.stringify({ job: id })}::json)`.execute(tx);
+  await sql`select graphile_worker.add_job(${row.name}::text, payload => ${JSON.stringify({ job: id })}::json)`.execute(
+    tx,
+  );
   return true;
 }
