@@ -3,14 +3,13 @@ import { parseVietnameseDate } from "../../../../../platform/i18n/index.ts";
 import { LIMITS, PIECE_KINDS, PRODUCT_KINDS, TASK_ROLES, type TaskRole } from "../../../plan.ts";
 
 /** Lone halves of surrogate pairs cannot be stored as UTF-8; they come from broken copies. */
-const text = z
-  .string()
-  .default("")
-  .refine((value) => value.isWellFormed(), "loneMarks");
+const text = z.string("textMissing").refine((value) => value.isWellFormed(), "loneMarks");
+/** A field that may be left out altogether. */
+const optionalText = text.default("");
 const longerThan = (limit: number) => (value: string) => [...value].length <= limit;
 const emptyIsNull = (value: string): string | null => (value === "" ? null : value);
 
-const short = text.refine(longerThan(LIMITS.short), "shortLong").transform(emptyIsNull);
+const short = optionalText.refine(longerThan(LIMITS.short), "shortLong").transform(emptyIsNull);
 
 /** "15/12/2026", or nothing; 31/11 is no day. */
 export const optionalDay = z
@@ -31,7 +30,7 @@ export const HeaderForm = z.object({
   issuedOn: optionalDay,
   place: short,
   issuer: short,
-  title: text.refine(longerThan(LIMITS.title), "titleLong"),
+  title: optionalText.refine(longerThan(LIMITS.title), "titleLong"),
   year: z.union(
     [
       z.literal("").transform(() => null),
