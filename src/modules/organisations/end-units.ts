@@ -1,14 +1,14 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { requireMayEndOn, requireParents } from "./change-unit.ts";
 import { UnitActRefused } from "./unit.errors.ts";
-import { hasSuccessionsAfter, listLivesUnderFrom, saveLives } from "./unit.store.ts";
+import { hasSuccessionsFrom, listLivesUnderFrom, saveLives } from "./unit.store.ts";
 import { endVersions, type UnitLife, type UnitVersion, versionOn } from "./unit.ts";
 
 /** Ends units on a day. Their codes are free for their successors afterwards; their addresses stay theirs. */
 export async function endUnits(tx: Tx, lives: readonly UnitLife[], on: string): Promise<void> {
   for (const life of lives) {
     requireMayEndOn(life, on);
-    if (await hasSuccessionsAfter(tx, life.id, on)) {
+    if (await hasSuccessionsFrom(tx, life.id, on)) {
       throw new UnitActRefused("later-succession", { name: versionOn(life.versions, on).name });
     }
   }

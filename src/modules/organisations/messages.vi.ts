@@ -17,7 +17,8 @@ const refusals: Record<UnitRefusal, (data: Data) => string> = {
   cycle: ({ name, parent }) => `${parent} đang nằm dưới ${name}, nên ${name} không thể chuyển về đó.`,
   "has-children": ({ name, count }) =>
     `${name} còn ${count} đơn vị trực thuộc. Hãy chọn đơn vị kế thừa, hoặc chuyển các đơn vị đó đi trước.`,
-  "later-succession": ({ name }) => `${name} còn một lần sắp xếp ghi vào ngày muộn hơn. Hãy xem lại ngày hiệu lực.`,
+  "later-succession": ({ name }) =>
+    `${name} còn một lần sắp xếp khác vào ngày đó hoặc muộn hơn. Hãy xem lại ngày hiệu lực.`,
   "slug-taken": ({ slug }) =>
     `Địa chỉ “${slug}” đã thuộc về một đơn vị khác. Địa chỉ không bao giờ được dùng lại, để mã QR cũ vẫn đúng.`,
   "slug-reserved": ({ slug }) => `Địa chỉ “${slug}” dành cho trang của hệ thống. Hãy chọn địa chỉ khác.`,

@@ -80,16 +80,16 @@ export function placements(graph: SuccessionGraph, unitId: string, since: string
     total.set(id, { share: (known?.share ?? 0) + share, isCertain: isCertain && (known?.isCertain ?? true) });
   };
 
-  const place = (id: string, from: string, share: number, isCertain: boolean, path: readonly string[]): void => {
+  // Every step goes to a later day, so there is no way round in circles, even where a unit takes back what it gave away.
+  const place = (id: string, from: string, share: number, isCertain: boolean): void => {
     const life = graph.lives.get(id);
     const next = (graph.after.get(id) ?? [])
-      .filter((one) => one.onDate > from && one.onDate <= on && !path.includes(one.toUnitId))
+      .filter((one) => one.onDate > from && one.onDate <= on)
       .sort((a, b) => (a.onDate < b.onDate ? -1 : a.onDate > b.onDate ? 1 : byWeight(a, b)));
     const day = next[0]?.onDate;
     if (!life || day === undefined) {
-      const parentId = life?.lastParentId;
       const isGone = life !== undefined && life.endedOn !== null && life.endedOn <= on;
-      if (isGone && parentId && !path.includes(parentId)) place(parentId, from, share, false, [...path, id]);
+      if (isGone && life.lastParentId !== null) place(life.lastParentId, from, share, false);
       else add(id, share, isCertain && !isGone);
       return;
     }
@@ -99,19 +99,18 @@ export function placements(graph: SuccessionGraph, unitId: string, since: string
     const allKnown = known.length === group.length;
     const given = known.reduce((sum, one) => sum + millionths(one.share ?? 0), 0) / MILLION;
     for (const one of known) {
-      if (one.share) place(one.toUnitId, day, share * one.share, isCertain, [...path, id]);
+      if (one.share) place(one.toUnitId, day, share * one.share, isCertain);
     }
     const rest = (MILLION - millionths(given)) / MILLION;
     if (rest <= 0) return;
-    if (livesOn) place(id, day, share * rest, isCertain && allKnown, path);
+    if (livesOn) place(id, day, share * rest, isCertain && allKnown);
     else {
       const main = group.find((one) => one.isMain) ?? group.find((one) => one.share === null) ?? group[0]!;
-      const isOnlyWay = group.length === 1 && main.share === null;
-      place(main.toUnitId, day, share * rest, isCertain && isOnlyWay, [...path, id]);
+      place(main.toUnitId, day, share * rest, isCertain && group.length === 1);
     }
   };
 
-  place(unitId, since, 1, true, []);
+  place(unitId, since, 1, true);
   return [...total]
     .map(([id, one]) => ({ unitId: id, ...one }))
     .sort((a, b) => b.share - a.share || (a.unitId < b.unitId ? -1 : 1));

@@ -389,12 +389,13 @@ export async function insertSuccessions(tx: Tx, rows: readonly Succession[]): Pr
     .execute();
 }
 
-export async function hasSuccessionsAfter(db: Db, unitId: string, on: string): Promise<boolean> {
+/** Whether the unit takes part in a succession on the day or later: one cannot come after a unit that ends before it does. */
+export async function hasSuccessionsFrom(db: Db, unitId: string, on: string): Promise<boolean> {
   const row = await db
     .selectFrom("unitSuccession")
     .select("onDate")
     .where((is) => is.or([is("fromUnitId", "=", unitId), is("toUnitId", "=", unitId)]))
-    .where("onDate", ">", on)
+    .where("onDate", ">=", on)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
