@@ -5,9 +5,11 @@ import {
   findEarliestDay,
   findNames,
   findOnDay,
+  findOnDayKnowing,
   findVersionByNumber,
   listVersions,
   type ProcedureOnDay,
+  type ProcedureOnDayKnown,
   type Version,
 } from "./procedure.store.ts";
 import { readDay } from "./procedure-query.ts";
@@ -18,8 +20,20 @@ import { readDay } from "./procedure-query.ts";
  * @throws ProcedureNotFound for a code nobody knows, NothingKnownOnThatDay for a day before our first version
  */
 export async function getProcedureOn(db: Db, code: string, on: string): Promise<ProcedureOnDay> {
-  const found = await findOnDay(db, code, on);
-  if (found) return found;
+  return (await findOnDay(db, code, on)) ?? explainMissing(db, code, on);
+}
+
+/** As `getProcedureOn`; versions the reader holds already come without their record. */
+export async function getProcedureOnKnowing(
+  db: Db,
+  code: string,
+  on: string,
+  known: readonly number[],
+): Promise<ProcedureOnDayKnown> {
+  return (await findOnDayKnowing(db, code, on, known)) ?? explainMissing(db, code, on);
+}
+
+async function explainMissing(db: Db, code: string, on: string): Promise<never> {
   const earliest = await findEarliestDay(db, code);
   if (earliest === undefined) throw new ProcedureNotFound(code);
   throw new NothingKnownOnThatDay(code, on, earliest);

@@ -60,14 +60,12 @@ const HEAD = [
 ] as const;
 
 type OnDayRow = VersionHead & {
-  record: ProcedureRecord;
-  latestNumber: number;
-  nextFrom: string | null;
+  record: ProcedureRecord | null;
   endedOn: string | null;
   endKind: ProcedureEnd["kind"] | null;
   endDecision: string | null;
   endNote: string | null;
-  successors: { code: string; name: string | null }[] | null;
+  successorCodes: string[];
 };
 
 /**
@@ -75,29 +73,52 @@ type OnDayRow = VersionHead & {
  * that day. Of two versions of one day the later one counts.
  */
 export async function findOnDay(db: Db, code: string, on: string): Promise<ProcedureOnDay | undefined> {
+  const found = await findOnDayKnowing(db, code, on, []);
+  // Knowing none, the record always comes along.
+  return found as ProcedureOnDay | undefined;
+}
+
+export type ProcedureOnDayKnown = Omit<ProcedureOnDay, "version"> & {
+  version: VersionHead & { record: ProcedureRecord | null };
+};
+
+/** The same for readers who hold some versions already (they never change): those come without their record. */
+export async function findOnDayKnowing(
+  db: Db,
+  code: string,
+  on: string,
+  known: readonly number[],
+): Promise<ProcedureOnDayKnown | undefined> {
+  // All versions of one code are a handful of narrow rows; asking for them at once plans and runs faster than asking
+  // three questions about them. The wide record comes with the chosen one only.
   const found = await sql<OnDayRow>`
     select v.id, v.code, v.number, v.valid_from, v.valid_to, v.source, v.decision_number, v.decision_date,
-      v.decision_issuer, v.reason, v.name, v.published_at, v.written_by_name, v.published_by_name, v.record,
-      p.ended_on, p.end_kind, p.end_decision, p.end_note,
-      (select max(number) from procedure_version where code = v.code) as latest_number,
-      (select min(valid_from) from procedure_version where code = v.code and number > v.number and valid_from > ${on}::date) as next_from,
-      case when p.successor_codes <> '{}' then (
-        select json_agg(json_build_object('code', s.code, 'name', (
-          select name from procedure_version where code = s.code order by number desc limit 1)))
-        from unnest(p.successor_codes) s(code)) end as successors
+      v.decision_issuer, v.reason, v.name, v.published_at, v.written_by_name, v.published_by_name,
+      p.ended_on, p.end_kind, p.end_decision, p.end_note, p.successor_codes,
+      case when v.id <> all(${known}::bigint[])
+        and row_number() over (order by v.valid_from <= ${on}::date desc, v.valid_from desc, v.number desc) = 1
+        then v.record end as record
     from procedure_version v join procedure p on p.code = v.code
-    where v.code = ${code} and v.valid_from <= ${on}::date
-    order by v.valid_from desc, v.number desc limit 1`.execute(db);
+    where v.code = ${code}
+    order by v.valid_from <= ${on}::date desc, v.valid_from desc, v.number desc`.execute(db);
   const row = found.rows[0];
-  if (!row) return undefined;
-  const { latestNumber, nextFrom, endedOn, endKind, endDecision, endNote, successors, ...version } = row;
+  if (!row || row.validFrom > on) return undefined;
+  const { endedOn, endKind, endDecision, endNote, successorCodes, ...version } = row;
   const ended = endedOn !== null && endKind !== null && endedOn <= on;
+  const names = ended ? await findNames(db, successorCodes) : new Map<string, string>();
+  const later = found.rows.filter((one) => one.number > row.number && one.validFrom > on).map((one) => one.validFrom);
   return {
     version,
-    latestNumber,
-    nextFrom,
+    latestNumber: Math.max(...found.rows.map((one) => one.number)),
+    nextFrom: later.sort()[0] ?? null,
     end: ended
-      ? { on: endedOn, kind: endKind, decision: endDecision, note: endNote, successors: successors ?? [] }
+      ? {
+          on: endedOn,
+          kind: endKind,
+          decision: endDecision,
+          note: endNote,
+          successors: successorCodes.map((successor) => ({ code: successor, name: names.get(successor) ?? null })),
+        }
       : null,
   };
 }

@@ -19,6 +19,7 @@ import { procedureComparePage } from "./pages/public/procedure-compare/page.tsx"
 import { procedureDetailPage } from "./pages/public/procedure-detail/page.ts";
 import { procedureHistoryPage } from "./pages/public/procedure-history/page.tsx";
 import { procedureListPage } from "./pages/public/procedure-list/page.ts";
+import { procedureQrPage } from "./pages/public/procedure-qr/page.ts";
 import { editProcedurePage, saveProcedurePage } from "./pages/staff/procedure-edit/page.tsx";
 import { endProcedureForm, endProcedurePage } from "./pages/staff/procedure-end/page.tsx";
 import {
@@ -48,6 +49,7 @@ export const procedures: ModuleDefinition = {
   routes: [
     get("/thu-tuc", "public", procedureListPage, { cache: true }),
     get("/thu-tuc/:code", "public", procedureDetailPage, { cache: true }),
+    get("/thu-tuc/:code/qr.svg", "public", procedureQrPage, { cache: true }),
     get("/thu-tuc/:code/cac-ban", "public", procedureHistoryPage, { cache: true }),
     get("/thu-tuc/:code/so-sanh", "public", procedureComparePage, { cache: true }),
     get("/can-bo/thu-tuc", "procedures.read", staffListPage),

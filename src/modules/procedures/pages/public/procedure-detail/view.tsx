@@ -14,21 +14,30 @@ import {
   PageHeading,
   Prose,
   PublicLayout,
-  QrFigure,
+  renderFragment,
   State,
   Steps,
   SummaryList,
   type SummaryRow,
   Table,
   type ViewContext,
+  ViewProvider,
 } from "../../../../../platform/html/index.ts";
 import { RatePage } from "../../../../feedback/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { type OfficialStep, readBlocks, readSteps, splitBlocks, type TextBlock } from "../../../official-text.ts";
 import { OfficialBlocks, OfficialText } from "../../../official-text-view.tsx";
 import type { ProcedureOnDay } from "../../../procedure.store.ts";
-import { CHANNEL_ORDER, dueDay, factsOf, feeInWords, timeInWords } from "../../../procedure-facts.ts";
+import {
+  CHANNEL_ORDER,
+  dueDay,
+  factsOf,
+  feeInWords,
+  type ProcedureFacts,
+  timeInWords,
+} from "../../../procedure-facts.ts";
 import type { Paper, ProcedureRecord } from "../../../procedure-record.ts";
+import type { Content } from "./kept-contents.ts";
 
 type Words = typeof vi;
 
@@ -46,25 +55,62 @@ interface Props {
 /** Some official names run to a thousand characters; the heading shows the beginning, the whole stands below it. */
 const LONGEST_TITLE = 220;
 
-export function ProcedureDetailView(props: Props) {
-  const { ctx, words, found, on, today, address } = props;
+interface PageProps {
+  ctx: ViewContext;
+  words: Words;
+  content: Content;
+  address: string;
+  isToday: boolean;
+  /** Where the content goes; the page puts it there after the frame is rendered. */
+  place: string;
+}
+
+/** The frame around the content: what depends on who asks and where. */
+export function ProcedureDetailView({ ctx, words, content, address, isToday, place }: PageProps) {
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={content.title}
+      description={content.description}
+      breadcrumbs={[{ text: words.procedures, href: "/thu-tuc" }]}
+      printAddress={address}
+      islands={["checklist"]}
+      noIndex={!isToday}
+    >
+      {place}
+    </PublicLayout>
+  );
+}
+
+/** Writes the content of a version on a day; the same for everybody who reads this language. */
+export function writeContent(props: Props): Content {
+  const { words, found } = props;
+  const { record } = found.version;
+  const facts = factsOf(record, words);
+  const title = titleOf(record);
+  return {
+    title,
+    description: words.metaDescription(title, facts.time.join("; "), facts.fee.join("; ")),
+    html: renderFragment(
+      <ViewProvider value={props.ctx}>
+        <ProcedureContent {...props} facts={facts} />
+      </ViewProvider>,
+    ),
+  };
+}
+
+const titleOf = (record: ProcedureRecord): string => record.plain?.name ?? shorten(record.name, LONGEST_TITLE);
+
+function ProcedureContent(props: Props & { facts: ProcedureFacts }) {
+  const { words, found, facts, address } = props;
   const { version, end } = found;
   const { record } = version;
   // Lists made from an older text could send people off with the wrong papers; the name and what it is for still help.
   const plain = record.plain?.stale ? { ...record.plain, bring: [], steps: [] } : record.plain;
-  const facts = factsOf(record, words);
-  const title = plain?.name ?? shorten(record.name, LONGEST_TITLE);
+  const title = titleOf(record);
   return (
-    <PublicLayout
-      ctx={ctx}
-      title={title}
-      description={words.metaDescription(title, facts.time.join("; "), facts.fee.join("; "))}
-      breadcrumbs={[{ text: words.procedures, href: "/thu-tuc" }]}
-      printAddress={address}
-      islands={["checklist"]}
-      noIndex={on !== today}
-      notice={<Notices {...props} />}
-    >
+    <>
+      <Notices {...props} />
       <PageHeading
         title={title}
         legalName={title === record.name ? undefined : words.legalName(record.name)}
@@ -75,8 +121,21 @@ export function ProcedureDetailView(props: Props) {
       {record.nameOnly ? <NameOnly words={words} record={record} /> : <Body {...props} plain={plain} facts={facts} />}
       <Version words={words} found={found} />
       <RatePage path={`/thu-tuc/${version.code}`} />
-      <QrFigure text={address} caption={words.qrLabel} address={address.replace(/^https?:\/\//, "")} size={120} />
-    </PublicLayout>
+      <figure class="db-qr">
+        <img
+          class="db-qr__code"
+          src={`/thu-tuc/${version.code}/qr.svg`}
+          width={120}
+          height={120}
+          alt={address}
+          decoding="async"
+        />
+        <figcaption class="db-qr__caption">
+          {words.qrLabel}
+          <span class="db-qr__address">{address.replace(/^https?:\/\//, "")}</span>
+        </figcaption>
+      </figure>
+    </>
   );
 }
 
@@ -142,7 +201,7 @@ function NameOnly({ words, record }: { words: Words; record: ProcedureRecord }) 
   );
 }
 
-function Body(props: Props & { plain: ProcedureRecord["plain"]; facts: ReturnType<typeof factsOf> }) {
+function Body(props: Props & { plain: ProcedureRecord["plain"]; facts: ProcedureFacts }) {
   const { words, found, plain, facts, on, today } = props;
   const { record } = found.version;
   const isCurrent = on === today && found.end === null;
