@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import pg from "pg";
 import { ConfigError, type Mode } from "../config/index.ts";
 import { productVersion } from "../project-root.ts";
@@ -36,9 +36,8 @@ export async function createBackup(
   const client = new pg.Client(source.connection);
   client.on("error", () => {});
   let made: Manifest | undefined;
+  await client.connect();
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await client.connect();
     await client.query("begin isolation level repeatable read read only");
     await settleTextForm(client);
     await writeArchive(path, at, async (archive) => {

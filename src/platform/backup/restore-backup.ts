@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import pg from "pg";
 import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
 import { ConfigError } from "../config/index.ts";
-import { listMigrations, migrate } from "../db/index.ts";
+import { listMigrations, migrate, openPool } from "../db/index.ts";
 import { FileMissing, type FileStore } from "../files/store.ts";
 import { sniff } from "../files/upload.ts";
 import { ArchiveBroken, type ArchiveEntry, notTheArchives, openForReading, readArchive } from "./archive.ts";
@@ -41,8 +41,7 @@ export async function restoreBackup(
         "hoặc thêm --other-secret nếu chấp nhận mất các thông tin đã mã hóa (liên hệ của người hỏi, mã xác thực hai lớp).",
     );
   }
-  const pool = new pg.Pool({ ...target.connection, max: 3 });
-  pool.on("error", () => {});
+  const pool = openPool({ ...target.connection, max: 3 });
   try {
     await refuseFullDatabase(pool, manifest);
     await migrate(pool, new Set(manifest.migrations.map((one) => one.name)));

@@ -17,10 +17,16 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export function openDatabase(options: pg.PoolConfig): Database {
+/** A server that goes away ends connections; the pool opens new ones, and a query that fails says so itself. */
+export function openPool(options: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...options });
-  // A server that goes away ends idle connections; the pool opens new ones, and a query that fails says so itself.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
+}
+
+export function openDatabase(options: pg.PoolConfig): Database {
+  const pool = openPool(options);
   pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),

@@ -1,5 +1,5 @@
 export { openConnection } from "./connection.ts";
-export { type Database, type Db, notifyPublicChange, openDatabase, type Tx, transaction } from "./db.ts";
+export { type Database, type Db, notifyPublicChange, openDatabase, openPool, type Tx, transaction } from "./db.ts";
 export { type EmbeddedPostgres, leaveEmbeddedServers, startEmbeddedPostgres } from "./embedded.ts";
 export { inspectServer, type ServerFacts } from "./inspect-server.ts";
 export { listMigrations, type Migration, migrate } from "./migrate.ts";
