@@ -27,7 +27,8 @@ export const ItemForm = z.object({
     ),
   taskId: z.union([z.literal("").transform(() => null), z.uuid("taskWrong")]).default(""),
   correctionNote: text.max(LIMITS.note, "noteLong").default(""),
-  basedOn: z.iso.datetime().optional(),
+  // Empty for a new item.
+  basedOn: z.union([z.literal(""), z.iso.datetime()]).optional(),
   after: z.enum(["save", "submit"]).default("save"),
 });
 export type ItemForm = z.infer<typeof ItemForm>;

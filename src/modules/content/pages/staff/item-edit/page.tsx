@@ -127,7 +127,7 @@ export async function saveItemPage(rq: Rq): Promise<Reply> {
         ...text,
         itemId: item.id,
         correctionNote: correctionNote || null,
-        basedOn: new Date(basedOn ?? 0),
+        basedOn: new Date(basedOn || 0),
         at: rq.now,
       });
       if (after === "submit") await submitItem(tx, actor, { itemId: item.id, note: null, at: rq.now });

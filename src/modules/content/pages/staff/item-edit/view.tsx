@@ -2,6 +2,7 @@ import {
   Button,
   ButtonGroup,
   Checkboxes,
+  Columns,
   ErrorSummary,
   type FieldError,
   Form,
@@ -106,85 +107,91 @@ function ItemFields({
   const error = (field: string): { error?: string } => (errors[field] ? { error: said(errors[field]) } : {});
   return (
     <Form action={item ? `/can-bo/tin-bai/${item.id}/sua` : "/can-bo/tin-bai/moi"} guard>
-      <input type="hidden" name="basedOn" value={typed.basedOn} />
-      <TextInput name="title" label={words.title} hint={words.titleHint} value={typed.title} {...error("title")} />
-      <TextArea
-        name="summary"
-        label={words.summary}
-        hint={words.summaryHint}
-        value={typed.summary}
-        rows={3}
-        maxCharacters={LIMITS.summary}
-        {...error("summary")}
-      />
-      <TextArea
-        name="body"
-        label={words.body}
-        hint={words.bodyHint}
-        value={typed.body}
-        rows={16}
-        maxCharacters={LIMITS.body}
-        {...error("body")}
-      />
-      {item?.publishedVersion ? (
-        <TextArea
-          name="correctionNote"
-          label={words.correctionNote}
-          hint={words.correctionHint}
-          value={typed.correctionNote}
-          rows={2}
-          {...error("correctionNote")}
-        />
-      ) : null}
-      <TextArea
-        name="procedureCodes"
-        label={words.procedures}
-        hint={words.proceduresHint}
-        optional
-        value={typed.procedureCodes}
-        rows={2}
-        {...error("procedureCodes")}
-      />
-      <Select
-        name="taskId"
-        label={words.task}
-        hint={words.taskHint}
-        value={typed.taskId}
-        options={[{ value: "", label: words.noTask }, ...tasks.map((one) => ({ value: one.id, label: one.label }))]}
-        {...error("taskId")}
-      />
-      {item ? null : (
-        <Select
-          name="unitId"
-          label={words.unit}
-          value={typed.unitId}
-          options={units.map((one) => ({ value: one.id, label: one.name }))}
-          {...error("unitId")}
-        />
-      )}
-      <Select
-        name="kind"
-        label={words.kind}
-        value={typed.kind}
-        options={ITEM_KINDS.map((one) => ({ value: one, label: words.kinds[one] }))}
-        {...error("kind")}
-      />
-      <Radios
-        name="topic"
-        label={words.topic}
-        small
-        value={typed.topic}
-        options={TOPICS.map((one) => ({ value: one, label: words.topics[one] }))}
-        {...error("topic")}
-      />
-      <Checkboxes
-        name="audiences"
-        label={words.audience}
-        small
-        values={typed.audiences}
-        options={AUDIENCES.map((one) => ({ value: one, label: words.audiences[one] }))}
-        {...error("audiences")}
-      />
+      <Columns>
+        <div>
+          <input type="hidden" name="basedOn" value={typed.basedOn} />
+          <TextInput name="title" label={words.title} hint={words.titleHint} value={typed.title} {...error("title")} />
+          <TextArea
+            name="summary"
+            label={words.summary}
+            hint={words.summaryHint}
+            value={typed.summary}
+            rows={3}
+            maxCharacters={LIMITS.summary}
+            {...error("summary")}
+          />
+          <TextArea
+            name="body"
+            label={words.body}
+            hint={words.bodyHint}
+            value={typed.body}
+            rows={16}
+            maxCharacters={LIMITS.body}
+            {...error("body")}
+          />
+          {item?.publishedVersion ? (
+            <TextArea
+              name="correctionNote"
+              label={words.correctionNote}
+              hint={words.correctionHint}
+              value={typed.correctionNote}
+              rows={2}
+              {...error("correctionNote")}
+            />
+          ) : null}
+          <TextArea
+            name="procedureCodes"
+            label={words.procedures}
+            hint={words.proceduresHint}
+            optional
+            value={typed.procedureCodes}
+            rows={2}
+            {...error("procedureCodes")}
+          />
+        </div>
+        <div>
+          <Select
+            name="taskId"
+            label={words.task}
+            hint={words.taskHint}
+            value={typed.taskId}
+            options={[{ value: "", label: words.noTask }, ...tasks.map((one) => ({ value: one.id, label: one.label }))]}
+            {...error("taskId")}
+          />
+          {item ? null : (
+            <Select
+              name="unitId"
+              label={words.unit}
+              value={typed.unitId}
+              options={units.map((one) => ({ value: one.id, label: one.name }))}
+              {...error("unitId")}
+            />
+          )}
+          <Select
+            name="kind"
+            label={words.kind}
+            value={typed.kind}
+            options={ITEM_KINDS.map((one) => ({ value: one, label: words.kinds[one] }))}
+            {...error("kind")}
+          />
+          <Radios
+            name="topic"
+            label={words.topic}
+            small
+            value={typed.topic}
+            options={TOPICS.map((one) => ({ value: one, label: words.topics[one] }))}
+            {...error("topic")}
+          />
+          <Checkboxes
+            name="audiences"
+            label={words.audience}
+            small
+            values={typed.audiences}
+            options={AUDIENCES.map((one) => ({ value: one, label: words.audiences[one] }))}
+            {...error("audiences")}
+          />
+        </div>
+      </Columns>
       <ButtonGroup>
         <Button name="after" value="submit">
           {words.saveAndSubmit}

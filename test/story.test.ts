@@ -1,0 +1,181 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DEMO_PASSWORD } from "../src/modules/accounts/index.ts";
+import { projectRoot } from "../src/platform/project-root.ts";
+import { hasBrowser, launchBrowser, type Product, signIn, startProduct } from "./support/product.ts";
+
+const CATALOGUE = join(projectRoot(), "../shared/data/procedures/all.jsonl");
+const at = (name: string): string => `${name}@camau.danbiet.example`;
+
+/** The whole thread, as people live it, against the built product. Without a browser on the machine it cannot be told. */
+describe.skipIf(!hasBrowser)("one record, every channel, proven", () => {
+  let product: Product;
+  let browser: Browser;
+  const people: Record<string, BrowserContext> = {};
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  }, 60_000);
+
+  async function pageOf(name: string, path: string): Promise<Page> {
+    people[name] ??= await signIn(browser, product.url, at(name), DEMO_PASSWORD);
+    const page = await people[name].newPage();
+    await page.goto(path);
+    return page;
+  }
+
+  async function resident(javaScriptEnabled: boolean): Promise<Page> {
+    const context = await browser.newContext({
+      baseURL: product.url,
+      javaScriptEnabled,
+      viewport: { width: 360, height: 640 },
+    });
+    return context.newPage();
+  }
+
+  test("1. it starts, and prints an address and one login per role", () => {
+    expect(product.output()).toContain(product.url);
+    for (const role of [
+      "Quản trị",
+      "Lãnh đạo",
+      "Lập kế hoạch",
+      "Biên tập",
+      "Phê duyệt",
+      "Biên dịch",
+      "Cán bộ một cửa",
+      "Xử lý hồ sơ",
+      "Tài chính",
+      "Báo chí",
+      "Kiểm tra",
+    ]) {
+      expect(product.output()).toContain(role);
+    }
+  });
+
+  test.skipIf(!existsSync(CATALOGUE))(
+    "2. the national catalogue is taken in, and again without a change",
+    { timeout: 120_000 },
+    async () => {
+      const first = await product.danbiet("import", "procedures", CATALOGUE);
+      expect(first).toContain("Số dòng: 2.088");
+      const second = await product.danbiet("import", "procedures", CATALOGUE);
+      expect(second).toContain("Thêm mới: 0");
+    },
+  );
+
+  describe.each([
+    ["script on", true],
+    ["script off", false],
+  ])("a resident on a phone, %s", (_name, script) => {
+    test("3. finds a procedure without marks and reads what to bring, cost, time, where, how", async () => {
+      const page = await resident(script);
+      await page.goto("/");
+      await page.locator("input[name=q]").first().fill("dang ky khai sinh cho con");
+      await page.locator("input[name=q]").first().press("Enter");
+      await expect.poll(() => page.url()).toContain("/thu-tuc?q=");
+      await page
+        .locator("main")
+        .getByRole("link", { name: /khai sinh/i })
+        .first()
+        .click();
+      await expect.poll(() => page.url()).toMatch(/\/thu-tuc\/\d\.\d{6}/);
+      const text = (await page.textContent("main")) ?? "";
+      for (const words of ["Bạn cần mang gì", "Phí", "Thời hạn", "Nơi nộp", "Làm thế nào"])
+        expect(text).toContain(words);
+      expect(await page.content()).not.toMatch(/JavaScript required|bật JavaScript/i);
+      await page.context().close();
+    });
+
+    test("6. opens the address of a printed code, rates the page with one press and asks", async () => {
+      const sheet = await fetch(`${product.url}/thu-tuc/1.001193/to-niem-yet.pdf`);
+      expect(sheet.headers.get("content-type")).toBe("application/pdf");
+      const page = await resident(script);
+      await page.goto("/thu-tuc/1.001193");
+      await page.getByRole("button", { name: "Có", exact: true }).click();
+      await expect.poll(() => page.textContent("h1")).toContain("Cảm ơn");
+      await page.goto("/phan-anh?trang=/thu-tuc/1.001193");
+      await page
+        .getByLabel("Nội dung")
+        .fill(`Con tôi sinh ở nhà thì lấy giấy gì thay giấy chứng sinh? (${script ? "có" : "không"} script)`);
+      await page.getByRole("button", { name: "Gửi câu hỏi" }).click();
+      await expect.poll(() => page.url()).toContain("/tra-cuu?ma=");
+      const code = new URL(page.url()).searchParams.get("ma") as string;
+      expect(await page.textContent("main")).toContain(`${code.slice(0, 4)}-${code.slice(4)}`);
+
+      const officer = await pageOf("diem.pham", "/can-bo/phan-anh?xem=received");
+      await officer.getByRole("link", { name: new RegExp(`${script ? "có" : "không"} script`) }).click();
+      await officer
+        .getByLabel("Trả lời", { exact: true })
+        .fill("Bạn viết giấy cam đoan về việc sinh, có hai người làm chứng.");
+      await officer.getByRole("button", { name: "Gửi trả lời" }).click();
+      await expect.poll(() => officer.textContent("body")).toContain("Đã gửi");
+
+      await page.goto(`/tra-cuu?ma=${code.toLowerCase()}`);
+      expect(await page.textContent("main")).toContain("giấy cam đoan");
+      await page.context().close();
+    });
+  });
+
+  test("5. a commune's news for its task is approved by somebody else, goes out everywhere and proves the task", {
+    timeout: 60_000,
+  }, async () => {
+    const title = "Sáng thứ Bảy phường Giá Rai vẫn nhận hồ sơ khai sinh";
+    const editor = await pageOf("tran.ngo", "/can-bo");
+    await editor.goto("/can-bo/tin-bai/moi");
+    await editor.getByLabel("Tiêu đề").fill(title);
+    await editor.getByLabel("Tóm tắt").fill("Từ tháng 12, bộ phận một cửa mở cửa sáng thứ Bảy cho việc hộ tịch.");
+    await editor
+      .getByLabel("Nội dung")
+      .fill(
+        "Bạn bận đi làm trong tuần có thể đến sáng thứ Bảy, từ 7 giờ đến 11 giờ.\n\n## Cần mang gì\n\n- Giấy chứng sinh\n- Căn cước của người đi làm giấy",
+      );
+    await editor.getByLabel("Mã thủ tục liên quan").fill("1.001193");
+    const tasks = editor.getByLabel("Nhiệm vụ trong kế hoạch");
+    await tasks.selectOption({ index: 1 });
+    const taskId = await tasks.inputValue();
+    expect(taskId).not.toBe("");
+    await editor.getByLabel("Cải cách thủ tục hành chính").check();
+    await editor.getByRole("button", { name: "Lưu và trình duyệt" }).click();
+    await expect.poll(() => editor.textContent("body")).toContain("Đã trình duyệt");
+    const record = new URL(editor.url()).pathname;
+    expect(await editor.getByRole("button", { name: "Duyệt và phát hành ngay" }).count()).toBe(0);
+
+    const approver = await pageOf("nghia.to", "/can-bo");
+    await approver.getByRole("link", { name: title }).click();
+    await approver.getByRole("button", { name: "Duyệt và phát hành ngay" }).click();
+    await expect.poll(() => approver.textContent("body")).toContain("Đã duyệt");
+
+    const slug = "sang-thu-bay-phuong-gia-rai-van-nhan-ho-so-khai-sinh";
+    for (const path of [`/tin-tuc/${slug}`, `/phuong-gia-rai/tin-tuc/${slug}`]) {
+      const page = await fetch(product.url + path);
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain(title);
+    }
+    for (const path of ["/tin-tuc/feed.atom", "/phuong-gia-rai/tin-tuc/feed.atom"])
+      expect(await (await fetch(product.url + path)).text()).toContain(title);
+    const sheet = Buffer.from(await (await fetch(`${product.url}/tin-tuc/${slug}/to-a4.pdf`)).arrayBuffer());
+    expect(sheet.subarray(0, 5).toString()).toBe("%PDF-");
+
+    await expect
+      .poll(
+        async () => {
+          await editor.goto(record);
+          return (await editor.textContent("main")) ?? "";
+        },
+        { timeout: 20_000 },
+      )
+      .toMatch(/Trang của tỉnh[\s\S]*\d\d:\d\d/);
+    await editor.goto(`/can-bo/so-phat-hanh?nhiemvu=${taskId}`);
+    const ledger = (await editor.textContent("main")) ?? "";
+    for (const channel of ["Trang của đơn vị", "Trang của tỉnh", "Nguồn tin Atom", "Tờ A4 in"])
+      expect(ledger).toContain(channel);
+    await editor.goto(`/can-bo/ke-hoach/nhiem-vu/${taskId}`);
+    expect(await editor.textContent("main")).toContain(title);
+  });
+});
