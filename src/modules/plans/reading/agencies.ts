@@ -297,7 +297,7 @@ export function readNameHeading(
     return null;
   // Names alone hold no duty.
   if (readSubject(`${printed} `, `${fold(printed)} `, 0) || / (?:phải|cần phải) /u.test(name)) return null;
-  return { start, end, invited: lead !== null && lead[0].includes("đề nghị"), parts: splitNames(text, start, end) };
+  return { start, end, invited: lead?.[0].includes("đề nghị") ?? false, parts: splitNames(text, start, end) };
 }
 
 const HEADING_LEAD =

@@ -21,25 +21,20 @@ type Cells = { cells: Passage[]; line: number };
 export function findTables(lines: SourceLine[]): TaskTable[] {
   const tables: TaskTable[] = [];
   let i = 0;
-  // Runs of lone bars that held no task table are not looked at again from each of their bars: that would be quadratic.
-  let barsReadTo = 0;
   while (i < lines.length) {
-    if (lines[i]!.cellEdge) {
-      const found = i < barsReadTo ? null : barTable(lines, i);
-      if (found) barsReadTo = found.readTo;
-      if (found?.table) tables.push(found.table);
-      i = found?.table ? found.readTo : i + 1;
-      continue;
-    }
-    const table = tableAt(lines, i);
-    if (table) tables.push(table);
-    i = table ? table.toLine : i + 1;
+    const found = tableAt(lines, i);
+    if (found?.table) tables.push(found.table);
+    // What an attempt has read without finding a row is not tried again from each of its lines: that would be quadratic.
+    i = found === null ? i + 1 : Math.max(i + 1, found.readTo);
   }
   return tables;
 }
 
-function tableAt(lines: SourceLine[], at: number): TaskTable | null {
+type Attempt = { table: TaskTable | null; readTo: number };
+
+function tableAt(lines: SourceLine[], at: number): Attempt | null {
   const line = lines[at]!;
+  if (line.cellEdge) return barTable(lines, at);
   if (line.text === "" || line.text.length > 1_000) return null;
   if (isCellLine(line.text)) return lineTable(lines, at);
   if (line.text.length <= 60 && columnKind(line.text) !== null) return stackedTable(lines, at);
@@ -123,7 +118,7 @@ export function cellsOf(line: SourceLine): Passage[] {
   return cells;
 }
 
-function lineTable(lines: SourceLine[], at: number): TaskTable | null {
+function lineTable(lines: SourceLine[], at: number): Attempt | null {
   let kinds = headOf(cellsOf(lines[at]!).map((cell) => cell.text));
   if (!kinds) return null;
   let i = at + 1;
@@ -154,7 +149,7 @@ function lineTable(lines: SourceLine[], at: number): TaskTable | null {
     if (!last || !cell) break;
     last.cells[last.cells.length - 1] = joinPassages([cell, passageOf([lines[i]!])]);
   }
-  return finish(rows, kinds, at, i);
+  return { table: finish(rows, kinds, at, i), readTo: i };
 }
 
 /** Two empty lines, or one with no further row behind it. */
@@ -246,7 +241,7 @@ function extend(row: TableRow, cells: Passage[], kinds: ColumnKind[]): void {
 
 // ── cells between lone bars ─────────────────────────────────────────────────────────────────────────────────────────
 
-function barTable(lines: SourceLine[], at: number): { table: TaskTable | null; readTo: number } {
+function barTable(lines: SourceLine[], at: number): Attempt {
   const rows: Cells[] = [];
   let row: Passage[] = [];
   let cell: SourceLine[] = [];
@@ -280,7 +275,7 @@ function barTable(lines: SourceLine[], at: number): { table: TaskTable | null; r
 
 // ── cells one under the other ───────────────────────────────────────────────────────────────────────────────────────
 
-function stackedTable(lines: SourceLine[], at: number): TaskTable | null {
+function stackedTable(lines: SourceLine[], at: number): Attempt | null {
   const heads: string[] = [];
   let i = at;
   for (; i < lines.length && heads.length < 12; i++) {
@@ -319,14 +314,15 @@ function stackedTable(lines: SourceLine[], at: number): TaskTable | null {
     if (rowLine === -1) {
       if (expected > 1 || rows.length > 0) break;
       // The row that numbers the columns, or a second line of the heads.
+      if (i > at + 30) break;
       if (/^\(?\d{1,2}\)?$/.test(text) || columnKind(text) !== null) continue;
       break;
     }
     row.push(lines[i]!);
-    if (row.length > 40) return null;
+    if (row.length > 40) return { table: null, readTo: i };
   }
   close();
-  return finish(rows, kinds, at, i);
+  return { table: finish(rows, kinds, at, i), readTo: i };
 }
 
 function endsStack(text: string): boolean {
