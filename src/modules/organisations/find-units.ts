@@ -1,5 +1,5 @@
 import type { Db } from "../../platform/db/index.ts";
-import { compareVietnamese } from "../../platform/i18n/index.ts";
+import { compareVietnamese, unmark } from "../../platform/i18n/index.ts";
 import { type Placement, placements, type RestatedFigures, restateFigures, successorIdsOn } from "./succession.ts";
 import {
   asUnit,
@@ -19,7 +19,7 @@ import {
   loadGraph,
 } from "./unit.store.ts";
 import { isAlive, UNIT_KINDS, type Unit, type UnitKind } from "./unit.ts";
-import { nameKey } from "./unit-name.ts";
+import { nameKey, spelling } from "./unit-name.ts";
 
 /**
  * The unit as it was on the day. Before its beginning or after its end: as it first or last was, with `createdOn` and
@@ -138,13 +138,21 @@ export async function countUnits(db: Db, on: string): Promise<Map<UnitKind, numb
   return countByKind(db, on);
 }
 
-/** Units with the text in any of their names, now or formerly, with or without marks; also by code. */
+/**
+ * Units with the text in any of their names, now or formerly, with or without marks; also by code. Those alive on the day
+ * first; where marks were typed, those with the same marks before the others.
+ */
 export async function searchUnits(db: Db, text: string, on: string, limit = 50): Promise<Unit[]> {
   const key = nameKey(text);
   if (key === "") return [];
   const ids = await listIdsByText(db, key, limit);
   const units = await getUnits(db, ids, on);
-  return ids.flatMap((id) => units.get(id) ?? []);
+  const typed = spelling(text);
+  const hasMarks = typed.normalize("NFD") !== unmark(typed);
+  const rank = (unit: Unit): number =>
+    (isAlive(unit, on) ? 0 : 1) + (hasMarks && !spelling(unit.name).includes(typed) ? 2 : 0);
+  // Sorting keeps the order of the database, most alike first, among equals.
+  return ids.flatMap((id) => units.get(id) ?? []).sort((a, b) => rank(a) - rank(b));
 }
 
 /**

@@ -3,6 +3,7 @@ export { type ChangeUnitContact, changeUnitContact } from "./change-unit-contact
 export { type ChangeUnitType, changeUnitType } from "./change-unit-type.ts";
 export { type CloseUnit, closeUnit } from "./close-unit.ts";
 export { type CreateUnit, createUnit, type NewUnit } from "./create-unit.ts";
+export { exportUnits } from "./export-units.ts";
 export {
   ancestors,
   countUnits,

@@ -133,6 +133,19 @@ export async function countByKind(db: Db, on: string): Promise<Map<UnitKind, num
   return new Map(rows.map((row) => [row.kind as UnitKind, row.count]));
 }
 
+/** Units of a kind on a day, by the unit above and then by name, both in Vietnamese order. */
+export async function listIdsOfKind(db: Db, kind: UnitKind, on: string): Promise<string[]> {
+  const rows = await sql<{ id: string }>`
+    select v.unit_id as id from unit u
+      join unit_version v on v.unit_id = u.id
+       and v.valid_from <= ${on}::date and (v.valid_to is null or v.valid_to > ${on}::date)
+      left join unit_version p on p.unit_id = v.parent_id
+       and p.valid_from <= ${on}::date and (p.valid_to is null or p.valid_to > ${on}::date)
+     where u.kind = ${kind}
+     order by p.short_name collate "vi-x-icu" nulls first, v.short_name collate "vi-x-icu", v.unit_id`.execute(db);
+  return rows.rows.map((row) => row.id);
+}
+
 /** Whether any unit alive on the day began at a time nobody looked up. */
 export async function hasUnknownBeginnings(db: Db, on: string): Promise<boolean> {
   const row = await db

@@ -109,10 +109,10 @@ function facts({ words, life, unit, belowCount, others }: UnitRecordModel, day: 
   const w = words.record;
   const row = (key: string, value: ComponentChildren): SummaryRow => ({
     key,
-    value: value ?? <span class="govuk-hint">{w.unset}</span>,
+    value: value ?? w.unset,
   });
   const parent = unit.parentId ? others.get(unit.parentId) : undefined;
-  return [
+  const rows = [
     ...(unit.type ? [row(w.type, unit.type)] : []),
     ...(parent ? [row(w.parent, <a href={`${PATH}/${parent.id}${day}`}>{parent.name}</a>)] : []),
     row(w.code, unit.code),
@@ -136,6 +136,8 @@ function facts({ words, life, unit, belowCount, others }: UnitRecordModel, day: 
       ? [row(w.below, <a href={`${PATH}${day}${day === "" ? "?" : "&"}mo=${life.id}`}>{w.belowLink(belowCount)}</a>)]
       : []),
   ];
+  // Nobody will note how to reach a unit that is gone.
+  return life.endedOn === null ? rows : rows.filter((one) => one.value !== w.unset);
 }
 
 /** What a version changed against the one before. */
@@ -200,10 +202,15 @@ function Acts({ words, life, unit, today, charge }: UnitRecordModel) {
     life.endedOn !== null && life.endedOn <= today
       ? words.refusals["already-ended"]({ name, end: life.endedOn })
       : null;
-  const reasonFor = (key: (typeof ACT_KEYS)[number]): string | null => {
-    if (key === "lien-he" ? !charge.contact : !charge.structure) return words.notYours;
-    return ended;
-  };
+  const reasonFor = (key: (typeof ACT_KEYS)[number]): string | null =>
+    (key === "lien-he" ? charge.contact : charge.structure) ? null : words.notYours;
+  if (ended) {
+    return (
+      <Card title={words.record.acts}>
+        <p class="govuk-body">{ended}</p>
+      </Card>
+    );
+  }
   const reasons = [...new Set(ACT_KEYS.map(reasonFor))].filter((reason) => reason !== null);
   return (
     <Card title={words.record.acts}>
@@ -223,7 +230,7 @@ function Acts({ words, life, unit, today, charge }: UnitRecordModel) {
           {reason}
         </p>
       ))}
-      {charge.contact && !ended ? (
+      {charge.contact ? (
         <LinkButton href={`${PATH}/moi?cha=${life.id}`} variant="secondary" small>
           {words.record.addBelow}
         </LinkButton>

@@ -20,7 +20,7 @@ import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { actorOf } from "../../../request-actor.ts";
 import { mayEditAnything } from "../../../unit.policy.ts";
-import { hasUnknownBeginnings } from "../../../unit.store.ts";
+import { hasUnknownBeginnings, listIdsOfKind } from "../../../unit.store.ts";
 import { dayBefore, isBeginningUnknown, UNIT_KINDS, type Unit, type UnitKind } from "../../../unit.ts";
 import { UnitTreeView } from "./view.tsx";
 
@@ -73,9 +73,9 @@ export async function unitTreePage(rq: Rq): Promise<Reply> {
   const counts = await countUnits(db, on);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const isList = query.q !== "" || query.cap !== "";
-  const rows = isList ? await listed(db, query, on) : [];
-  const start = after ? rows.findIndex((unit) => unit.id === after) + 1 : 0;
-  const shown = rows.slice(start, start + PAGE_SIZE);
+  const ids = isList ? await listedIds(db, query, on) : [];
+  const start = after ? ids.indexOf(after) + 1 : 0;
+  const shown = await unitsInOrder(db, ids.slice(start, start + PAGE_SIZE), on);
   const words = pick(rq.lang, vi, en);
   const nodes = isList ? [] : await treeOf(db, query, on, total, words);
   return html(
@@ -93,9 +93,9 @@ export async function unitTreePage(rq: Rq): Promise<Reply> {
       list: isList
         ? {
             rows: await describeUnits(db, shown, on, query.q),
-            total: rows.length,
-            isCut: query.q !== "" && rows.length >= SEARCH_MOST,
-            next: start + PAGE_SIZE < rows.length ? (shown.at(-1)?.id ?? null) : null,
+            total: ids.length,
+            isCut: query.q !== "" && ids.length >= SEARCH_MOST,
+            next: start + PAGE_SIZE < ids.length ? (shown.at(-1)?.id ?? null) : null,
           }
         : null,
       nodes,
@@ -104,12 +104,15 @@ export async function unitTreePage(rq: Rq): Promise<Reply> {
 }
 
 /** Search over all times; a level on its day. Both together: the level among what was found. */
-async function listed(db: Db, query: TreeQuery, on: string): Promise<Unit[]> {
-  if (query.q !== "") {
-    const found = await searchUnits(db, query.q, on, SEARCH_MOST);
-    return query.cap === "" ? found : found.filter((unit) => unit.kind === query.cap);
-  }
-  return (await listTree(db, on)).filter((unit) => unit.kind === query.cap);
+async function listedIds(db: Db, query: TreeQuery, on: string): Promise<string[]> {
+  if (query.q === "") return query.cap === "" ? [] : listIdsOfKind(db, query.cap, on);
+  const found = await searchUnits(db, query.q, on, SEARCH_MOST);
+  return found.filter((unit) => query.cap === "" || unit.kind === query.cap).map((unit) => unit.id);
+}
+
+async function unitsInOrder(db: Db, ids: readonly string[], on: string): Promise<Unit[]> {
+  const units = await getUnits(db, ids, on);
+  return ids.flatMap((id) => units.get(id) ?? []);
 }
 
 async function treeOf(db: Db, query: TreeQuery, on: string, total: number, words: typeof vi): Promise<TreeNode[]> {
@@ -129,7 +132,10 @@ async function treeOf(db: Db, query: TreeQuery, on: string, total: number, words
   }
   const path = query.mo === "" ? [] : [...(await ancestors(db, query.mo, on)).map((unit) => unit.id), query.mo];
   const branch = async (parentId: string | null): Promise<TreeNode[]> => {
-    const units = await listUnitsUnder(db, parentId, on);
+    const all = await listUnitsUnder(db, parentId, on);
+    // On the way down to the open branch its neighbours would only push it out of sight.
+    const onPath = all.filter((unit) => path.includes(unit.id));
+    const units = onPath.length > 0 ? onPath : all;
     return Promise.all(
       units.map(async (unit): Promise<TreeNode> => {
         const isOpen = path.includes(unit.id) || (parentId === null && units.length === 1);
@@ -181,7 +187,10 @@ export async function unitTreeExport(rq: Rq): Promise<Reply> {
   const { query, on } = read(rq);
   const { db } = rq.app;
   const words = pick(rq.lang, vi, en);
-  const units = query.q === "" && query.cap === "" ? await listTree(db, on) : await listed(db, query, on);
+  const units =
+    query.q === "" && query.cap === ""
+      ? await listTree(db, on)
+      : await unitsInOrder(db, await listedIds(db, query, on), on);
   const parents = await getUnits(
     db,
     units.flatMap((unit) => unit.parentId ?? []),
