@@ -106,6 +106,8 @@ export async function createHttpServer(
   async function handle(req: FastifyRequest, reply: FastifyReply, route: Route): Promise<FastifyReply> {
     const rq = await newRequest(req);
     try {
+      // No text in the database can hold it, so no address of ours has it.
+      if (/%00/.test(req.url)) throw new HttpError(404, "not-found");
       if (!hooks.allows(rq.actor, route.access)) {
         if (!rq.actor) {
           const page = route.method === "GET" && !req.url.startsWith("/api/");
