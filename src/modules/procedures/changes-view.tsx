@@ -52,22 +52,21 @@ const KEPT_AROUND = 200;
 function Parts({ change, words }: { change: ToldChange; words: typeof vi }) {
   return (
     <>
-      {change.parts.map((part) =>
-        part.op === "same" ? (
+      {change.parts.map((part) => {
+        if (part.op === "same") return <p>{shortened(part.text)}</p>;
+        const Tag = part.op === "removed" ? "del" : "ins";
+        const label = part.op === "removed" ? words.change.removed : words.change.added;
+        return part.text.split("\n").map((line, index) => (
           <p>
-            {part.text.length > 2 * KEPT_AROUND + 40
-              ? `${part.text.slice(0, KEPT_AROUND)} … ${part.text.slice(-KEPT_AROUND)}`
-              : part.text}
+            {index === 0 ? <span class="govuk-visually-hidden">{label} </span> : null}
+            <Tag>{line}</Tag>
           </p>
-        ) : (
-          <p>
-            <span class="govuk-visually-hidden">
-              {part.op === "removed" ? words.change.removed : words.change.added}{" "}
-            </span>
-            {part.op === "removed" ? <del>{part.text}</del> : <ins>{part.text}</ins>}
-          </p>
-        ),
-      )}
+        ));
+      })}
     </>
   );
+}
+
+function shortened(text: string): string {
+  return text.length > 2 * KEPT_AROUND + 40 ? `${text.slice(0, KEPT_AROUND)} … ${text.slice(-KEPT_AROUND)}` : text;
 }

@@ -7,6 +7,7 @@ export {
 } from "./catalogue.ts";
 export { countOpenDrafts, type DraftRow, listOpenDrafts } from "./draft.store.ts";
 export { type EndProcedure, endProcedure } from "./end-procedure.ts";
+export { exportProcedures } from "./export-procedures.ts";
 export {
   getProcedureInForce,
   getProcedureOn,

@@ -164,7 +164,7 @@ export const en: typeof vi = {
   firstVersion: "First version",
   compareTitle: (from, to) => `Differences between version ${n(from)} and version ${n(to)}`,
   compareNothing: "Both versions are equal.",
-  compareLead: "Words struck through went, marked words are new.",
+  compareLead: "Words struck through went, underlined words are new.",
   change: {
     text: (label) => `Changed: ${label}`,
     addedItems: (label) => `Added to ${label}`,
@@ -416,7 +416,7 @@ export const en: typeof vi = {
     lead: "Takes .jsonl files with full texts, or lists as .xlsx or .csv exported from the National Public Service Portal.",
     file: "Catalogue file",
     fileTypes: ".jsonl, .xlsx or .csv",
-    fileMax: "80 MB at most",
+    fileMax: "80 MB",
     effectiveOn: "In force from",
     effectiveOnHint: "The day of the catalogue. New content applies from this day.",
     submit: "Import this file",

@@ -17,8 +17,9 @@ export function OfficialBlocks({ blocks }: { blocks: readonly TextBlock[] }) {
             </p>
           );
         }
+        const List = block.ordered ? "ol" : "ul";
         return (
-          <ul>
+          <List>
             {block.items.map((item) => (
               <li>
                 {item.text}
@@ -31,7 +32,7 @@ export function OfficialBlocks({ blocks }: { blocks: readonly TextBlock[] }) {
                 ) : null}
               </li>
             ))}
-          </ul>
+          </List>
         );
       })}
     </>

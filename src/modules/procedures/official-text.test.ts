@@ -49,3 +49,23 @@ test("a long text is cut between blocks and between items, and nothing of it is 
   expect(count(head) + count(rest)).toBe(62);
   expect(splitBlocks(blocks, 100_000)).toEqual({ head: blocks, rest: [] });
 });
+
+test("numbers that run from one are steps and lists, others stay text", () => {
+  expect(readSteps("1. Nộp đơn.\n- Kèm ảnh\n2. Nhận kết quả.").map((step) => [step.label, step.blocks.length])).toEqual(
+    [
+      ["Bước 1", 2],
+      ["Bước 2", 1],
+    ],
+  );
+  expect(readBlocks("1. Đơn\n2. Ảnh\n- màu\n5. Ngoài dãy")).toEqual([
+    {
+      kind: "list",
+      ordered: true,
+      items: [
+        { text: "Đơn", items: [] },
+        { text: "Ảnh", items: ["màu"] },
+      ],
+    },
+    { kind: "paragraph", text: "5. Ngoài dãy" },
+  ]);
+});

@@ -13,6 +13,7 @@ export interface ListItem {
 const BULLET = /^[-•*–]\s+(?=\S)/u;
 const SUB_BULLET = /^(?:\+{1,2})\s*(?=\S)/u;
 const STEP = /^(?:[-+*]\s*)?(?:\*\*)?\s*(Bước\s+\d{1,2}(?:\.\d{1,2})?)\s*[:.]?\s*(?:\*\*)?/iu;
+const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/u;
 const BOLD_LINE = /^(?:\d{1,2}\.\s*)?\*\*(.{1,300}?)\*\*\s*:?$/u;
 
 /**
@@ -30,6 +31,19 @@ export function readBlocks(text: string): TextBlock[] {
       continue;
     }
     const last = blocks.at(-1);
+    const number = Number(NUMBERED.exec(line)?.[1] ?? 0);
+    const next = last?.kind === "list" && last.ordered ? last.items.length + 1 : 1;
+    // Numbers count as a list only while they run on; "3. …" out of order is a reference or a lost beginning.
+    if (number === 1 || (number > 0 && number === next)) {
+      const item = { text: plain(line.replace(NUMBERED, "")), items: [] };
+      if (number > 1 && last?.kind === "list") last.items.push(item);
+      else blocks.push({ kind: "list", ordered: true, items: [item] });
+      continue;
+    }
+    if (last?.kind === "list" && last.ordered && BULLET.test(line)) {
+      last.items.at(-1)?.items.push(plain(line.replace(BULLET, "")));
+      continue;
+    }
     if (SUB_BULLET.test(line)) {
       const item = plain(line.replace(SUB_BULLET, ""));
       const above = last?.kind === "list" ? last.items.at(-1) : undefined;
@@ -52,11 +66,26 @@ export interface OfficialStep {
   blocks: TextBlock[];
 }
 
+/** Whether the lines that begin with a number are 1, 2, 3 … and at least two. */
+function runsFromOne(lines: readonly string[]): boolean {
+  const numbers = lines.flatMap((line) => {
+    const number = NUMBERED.exec(line)?.[1];
+    return number === undefined ? [] : [Number(number)];
+  });
+  return numbers.length > 1 && numbers.every((number, index) => number === index + 1);
+}
+
 /** The steps of a procedure, where the text numbers them; otherwise one step without a label. */
 export function readSteps(text: string): OfficialStep[] {
   const steps: { label: string | null; lines: string[] }[] = [];
-  for (const raw of text.split("\n")) {
-    const line = raw.trim();
+  const lines = text.split("\n").map((line) => line.trim());
+  const isNumbered = !lines.some((line) => STEP.test(line)) && runsFromOne(lines);
+  for (const line of lines) {
+    const numbered = isNumbered ? NUMBERED.exec(line) : null;
+    if (numbered) {
+      steps.push({ label: `Bước ${numbered[1]}`, lines: [line.slice(numbered[0].length)] });
+      continue;
+    }
     const match = STEP.exec(line);
     if (match) {
       const rest = line

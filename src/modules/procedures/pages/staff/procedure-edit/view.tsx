@@ -82,7 +82,7 @@ export function ProcedureEditView({ ctx, words, code, name, typed, errors, refus
         {area("receptionAddress", own.receptionAddress, undefined, 2)}
         {area("applicants", own.applicants, own.perLine)}
         {area("steps", own.steps, own.stepsHint, 8)}
-        <Fieldset legend={own.methods} hint={own.methodHint}>
+        <Fieldset legendSize="m" legend={own.methods} hint={own.methodHint}>
           {CHANNEL_ORDER.map((channel) => (
             <>
               {line(`time-${channel}`, own.methodTime(words.channelTitle[channel]))}
@@ -94,13 +94,13 @@ export function ProcedureEditView({ ctx, words, code, name, typed, errors, refus
         {area("conditions", own.conditions)}
         {area("results", own.results, own.perLine)}
         {area("legalBases", own.legalBases, own.perLine)}
-        <Fieldset legend={own.plain} hint={own.plainLead}>
+        <Fieldset legendSize="m" legend={own.plain} hint={own.plainLead}>
           {line("plainName", own.plainName)}
           {area("plainSummary", own.plainSummary, undefined, 2)}
           {area("plainBring", own.plainBring, own.perLine)}
           {area("plainSteps", own.plainSteps, own.perLine)}
         </Fieldset>
-        <Fieldset legend={own.change}>
+        <Fieldset legendSize="m" legend={own.change}>
           {date("validFrom", own.validFrom, own.validFromHint)}
           {line("decisionNumber", own.decisionNumber, own.decisionNumberHint)}
           {date("decisionDate", own.decisionDate)}

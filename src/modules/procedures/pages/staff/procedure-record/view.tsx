@@ -3,6 +3,7 @@ import {
   Button,
   ButtonGroup,
   Card,
+  Details,
   ErrorSummary,
   Form,
   LinkButton,
@@ -82,8 +83,8 @@ export function StaffRecordView(props: Props) {
             {current?.record.nameOnly ? <Tag>{words.nameOnlyTag}</Tag> : null}
           </>
         }
-        actions={<Acts {...props} />}
       />
+      <Acts {...props} />
       {draft ? <Waiting {...props} draft={draft} /> : null}
       {current ? <Facts current={current} words={words} /> : null}
       {current ? <Doubts doubts={current.record.doubts ?? []} words={words} /> : null}
@@ -181,13 +182,21 @@ function Facts({ current, words }: { current: Version; words: Words }) {
     [words.fact.how, facts.how],
     [words.applicants, record.applicants.join("; ")],
     [words.results, record.results.join("; ")],
-    [words.legalBases, record.legalBases.map((one) => one.text).join("; ")],
     [words.decision, record.decision?.number ?? ""],
     [words.edit.plain, record.plain ? `${record.plain.name}${record.plain.stale ? ` (${words.plainStale})` : ""}` : ""],
   ];
   return (
     <Card title={words.staff.facts}>
       <SummaryList rows={rows.filter(([, value]) => value !== "").map(([key, value]) => ({ key, value }))} />
+      {record.legalBases.length > 0 ? (
+        <Details summary={`${words.legalBases} (${record.legalBases.length})`}>
+          <ul class="govuk-list govuk-list--bullet">
+            {record.legalBases.map((one) => (
+              <li>{one.text}</li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
     </Card>
   );
 }
