@@ -2,6 +2,13 @@ import { get, type ModuleDefinition, mapError, post } from "../../platform/http/
 import { pick } from "../../platform/i18n/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import {
+  assignAllPage,
+  planAssignPage,
+  saveAgencyPage,
+  saveTaskUnitsPage,
+  taskAssignPage,
+} from "./pages/staff/plan-assign/page.tsx";
 import { planListPage } from "./pages/staff/plan-list/page.tsx";
 import { createPlanPage, newPlanPage } from "./pages/staff/plan-new/page.tsx";
 import {
@@ -13,6 +20,16 @@ import {
   saveHeaderPage,
   taskActPage,
 } from "./pages/staff/plan-reading/page.tsx";
+import {
+  closePlanPage,
+  issuePlanPage,
+  planProgressCsv,
+  planRecordPage,
+  planSourceFile,
+  reopenPlanPage,
+} from "./pages/staff/plan-record/page.tsx";
+import { taskListPage } from "./pages/staff/task-list/page.tsx";
+import { acknowledgeTaskPage, declareProgressPage, taskRecordPage } from "./pages/staff/task-record/page.tsx";
 import { ChangedMeanwhile, PlanActRefused, PlanNotFound } from "./plans.errors.ts";
 import { MAX_SOURCE_BYTES } from "./source-text.ts";
 
@@ -25,6 +42,21 @@ export const plans: ModuleDefinition = {
     get("/can-bo/ke-hoach", "plans.read", planListPage),
     get("/can-bo/ke-hoach/moi", "plans.edit", newPlanPage),
     post("/can-bo/ke-hoach/moi", "plans.edit", createPlanPage, UPLOAD),
+    get("/can-bo/ke-hoach/nhiem-vu", "plans.read", taskListPage),
+    get("/can-bo/ke-hoach/nhiem-vu/:task", "plans.read", taskRecordPage),
+    post("/can-bo/ke-hoach/nhiem-vu/:task/nhan", "plans.declare", acknowledgeTaskPage),
+    post("/can-bo/ke-hoach/nhiem-vu/:task/khai", "plans.declare", declareProgressPage),
+    get("/can-bo/ke-hoach/:id", "plans.read", planRecordPage),
+    get("/can-bo/ke-hoach/:id/tien-do.csv", "plans.read", planProgressCsv),
+    get("/can-bo/ke-hoach/:id/tep", "plans.read", planSourceFile),
+    post("/can-bo/ke-hoach/:id/ban-hanh", "plans.issue", issuePlanPage),
+    post("/can-bo/ke-hoach/:id/dong", "plans.edit", closePlanPage),
+    post("/can-bo/ke-hoach/:id/mo-lai", "plans.edit", reopenPlanPage),
+    get("/can-bo/ke-hoach/:id/giao-viec", "plans.assign", planAssignPage),
+    post("/can-bo/ke-hoach/:id/giao-viec/tat-ca", "plans.assign", assignAllPage),
+    post("/can-bo/ke-hoach/:id/giao-viec/co-quan/:agency", "plans.assign", saveAgencyPage),
+    get("/can-bo/ke-hoach/:id/giao-viec/:task", "plans.assign", taskAssignPage),
+    post("/can-bo/ke-hoach/:id/giao-viec/:task", "plans.assign", saveTaskUnitsPage),
     get("/can-bo/ke-hoach/:id/doc", "plans.read", planReadingPage),
     post("/can-bo/ke-hoach/:id/doc/nhan-het", "plans.edit", acceptAllPage),
     post("/can-bo/ke-hoach/:id/doc/thong-tin", "plans.edit", saveHeaderPage),

@@ -18,6 +18,7 @@ const Query = z.object({
   kenh: z.enum(CHANNELS).optional().catch(undefined),
   tinhtrang: z.enum(["waiting", "sending", "sent", "refused", "unreachable"]).optional().catch(undefined),
   nhiemvu: z.uuid().optional().catch(undefined),
+  donvi: z.uuid().optional().catch(undefined),
   /** Only what counts as proof, and only up to this day: the rows behind a figure of a report. */
   minhchung: z.enum(["1"]).optional().catch(undefined),
   den: z
@@ -30,9 +31,11 @@ const Query = z.object({
 
 async function filterOf(rq: Rq, query: z.infer<typeof Query>): Promise<LedgerFilter> {
   const units = unitsWhere(actorOf(rq), "publishing.read");
-  const unitIds = (await Promise.all(units.map((unit) => subtreeIds(rq.app.db, unit, vietnamDay(rq.now))))).flat();
+  const day = vietnamDay(rq.now);
+  const reach = (await Promise.all(units.map((unit) => subtreeIds(rq.app.db, unit, day)))).flat();
+  const below = query.donvi ? new Set(await subtreeIds(rq.app.db, query.donvi, day)) : null;
   return {
-    unitIds,
+    unitIds: below ? reach.filter((id) => below.has(id)) : reach,
     ...(query.kenh ? { channel: query.kenh } : {}),
     ...(query.tinhtrang ? { state: query.tinhtrang } : {}),
     ...(query.nhiemvu ? { taskIds: [query.nhiemvu] } : {}),

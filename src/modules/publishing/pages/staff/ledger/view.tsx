@@ -19,7 +19,7 @@ import type { vi } from "../../../messages.vi.ts";
 export interface LedgerViewProps {
   ctx: ViewContext;
   words: typeof vi;
-  query: { kenh?: string; tinhtrang?: string; nhiemvu?: string; minhchung?: string; den?: string };
+  query: { kenh?: string; tinhtrang?: string; nhiemvu?: string; donvi?: string; minhchung?: string; den?: string };
   counts: Record<DeliveryState, number>;
   rows: LedgerEntry[];
   unitNames: Map<string, string>;
@@ -81,7 +81,7 @@ export function LedgerView({ ctx, words, query, counts, rows, unitNames, next }:
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyState title={words.emptyTitle} drawing="board">
-          {query.kenh || query.tinhtrang || query.nhiemvu ? words.emptyFiltered : words.emptyText}
+          {query.kenh || query.tinhtrang || query.nhiemvu || query.donvi ? words.emptyFiltered : words.emptyText}
         </EmptyState>
       ) : (
         <Table

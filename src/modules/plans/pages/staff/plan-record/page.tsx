@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { type Tx, transaction } from "../../../../../platform/db/index.ts";
+import {
+  download,
+  type FormErrors,
+  html,
+  notFound,
+  type Reply,
+  type Rq,
+  seeOther,
+} from "../../../../../platform/http/index.ts";
+import { nfc, pick } from "../../../../../platform/i18n/index.ts";
+import { writeCsv } from "../../../../../platform/tables/index.ts";
+import { actorOf } from "../../../../accounts/index.ts";
+import { getUnit, unitNames } from "../../../../organisations/index.ts";
+import { refusalFor } from "../../../act-on-plan.ts";
+import { closePlan, issueObstacles, issuePlan, reopenPlan } from "../../../issue-plan.ts";
+import { loadProgress } from "../../../load-progress.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { LIMITS, type Plan, type PlanAct } from "../../../plan.ts";
+import { ProgressQuery, progressFilterOf } from "../../../plan-query.ts";
+import { listAgencies, listEvents, listTasks } from "../../../plans.store.ts";
+import { filterProgress, totalsOf } from "../../../progress.ts";
+import { progressTable } from "../../../progress-table.ts";
+import { visiblePlan } from "../plan-access.ts";
+import { PlanRecordView } from "./view.tsx";
+
+const ACTS: PlanAct[] = ["edit", "assign", "issue", "close", "reopen"];
+
+async function show(rq: Rq, plan: Plan, errors: FormErrors = {}, reason = "", status = 200): Promise<Reply> {
+  const { db } = rq.app;
+  const today = vietnamDay(rq.now);
+  const query = ProgressQuery.parse(rq.query);
+  const actor = actorOf(rq);
+  const [rows, agencies, tasks, events] = await Promise.all([
+    loadProgress(db, { planIds: [plan.id], today }),
+    listAgencies(db, [plan.id]),
+    listTasks(db, { planIds: [plan.id] }),
+    listEvents(db, { planId: plan.id }, 25),
+  ]);
+  const refusals = new Map(
+    await Promise.all(ACTS.map(async (act) => [act, await refusalFor(db, actor, act, plan, rq.now)] as const)),
+  );
+  const unitIds = [...new Set(rows.flatMap((row) => row.assignments.map((one) => one.unitId)))];
+  const done = z.enum(["issued", "closedDone", "reopened"]).safeParse(rq.query.xong);
+  return html(
+    PlanRecordView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      plan,
+      unit: await getUnit(db, plan.unitId, today),
+      query,
+      totals: totalsOf(rows),
+      shown: filterProgress(rows, progressFilterOf(query)),
+      agencies: agencies.filter((agency) => rows.some((row) => row.agency.id === agency.id)),
+      unitNames: await unitNames(db, unitIds, today),
+      refusals,
+      obstacles: plan.state === "draft" ? issueObstacles(plan, tasks) : [],
+      events,
+      done: done.success ? done.data : null,
+      errors,
+      reason,
+    }),
+    { status },
+  );
+}
+
+export async function planRecordPage(rq: Rq): Promise<Reply> {
+  return show(rq, await visiblePlan(rq));
+}
+
+/** Exactly what the filter shows, one line per unit. */
+export async function planProgressCsv(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  const today = vietnamDay(rq.now);
+  const rows = filterProgress(
+    await loadProgress(rq.app.db, { planIds: [plan.id], today }),
+    progressFilterOf(ProgressQuery.parse(rq.query)),
+  );
+  const table = await progressTable(rq.app.db, rows, pick(rq.lang, vi, en), today);
+  const name = (plan.number ?? "ke-hoach").replace(/\//g, "-");
+  return download(Buffer.from(writeCsv(table)), "text/csv; charset=utf-8", `tien-do-${name}.csv`);
+}
+
+/** The document as it was handed in. */
+export async function planSourceFile(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  if (!plan.sourceFileKey) throw notFound("plan-not-found");
+  const bytes = await rq.app.files.get(plan.sourceFileKey);
+  return download(bytes, plan.sourceFileType ?? "application/octet-stream", plan.sourceName ?? "ke-hoach");
+}
+
+async function act(rq: Rq, done: string, work: (tx: Tx, planId: string) => Promise<void>): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  await transaction(rq.app.db, (tx) => work(tx, plan.id));
+  return seeOther(`/can-bo/ke-hoach/${plan.id}?xong=${done}`);
+}
+
+export async function issuePlanPage(rq: Rq): Promise<Reply> {
+  return act(rq, "issued", (tx, planId) => issuePlan(tx, actorOf(rq), { planId, at: rq.now }));
+}
+
+async function withReason(
+  rq: Rq,
+  done: string,
+  work: (tx: Tx, planId: string, reason: string) => Promise<void>,
+): Promise<Reply> {
+  const raw = (rq.body as Record<string, unknown>).reason;
+  const reason = typeof raw === "string" ? nfc(raw) : "";
+  const words = pick(rq.lang, vi, en).errors;
+  const error =
+    reason === ""
+      ? words.reasonMissing
+      : [...reason].length > LIMITS.note
+        ? words.noteLong
+        : reason.isWellFormed()
+          ? null
+          : words.loneMarks;
+  if (error) return show(rq, await visiblePlan(rq), { reason: error }, reason, 422);
+  return act(rq, done, (tx, planId) => work(tx, planId, reason));
+}
+
+export async function closePlanPage(rq: Rq): Promise<Reply> {
+  return withReason(rq, "closedDone", (tx, planId, reason) =>
+    closePlan(tx, actorOf(rq), { planId, reason, at: rq.now }),
+  );
+}
+
+export async function reopenPlanPage(rq: Rq): Promise<Reply> {
+  return withReason(rq, "reopened", (tx, planId, reason) =>
+    reopenPlan(tx, actorOf(rq), { planId, reason, at: rq.now }),
+  );
+}

@@ -1,0 +1,370 @@
+import {
+  ActButton,
+  Button,
+  ButtonGroup,
+  Details,
+  ErrorSummary,
+  FilterBar,
+  Form,
+  Heading,
+  LinkButton,
+  NotificationBanner,
+  PageHeading,
+  Select,
+  StaffLayout,
+  State,
+  StatTiles,
+  SummaryList,
+  Table,
+  TextArea,
+  Timeline,
+  type Tone,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import type { Words } from "../../../messages.vi.ts";
+import type { Plan, PlanAct, PlanAgency } from "../../../plan.ts";
+import { ledgerAddress, type ProgressQuery } from "../../../plan-query.ts";
+import type { PlanRefusal } from "../../../plans.errors.ts";
+import type { PlanEvent } from "../../../plans.store.ts";
+import type { ProgressState, ProgressTotals, TaskProgress } from "../../../progress.ts";
+import { PLAN_TONES } from "../plan-list/view.tsx";
+
+export const PROGRESS_TONES: Record<ProgressState, Tone> = { done: "good", late: "bad", due: "warn", open: "info" };
+export const PROGRESS_STATES: readonly ProgressState[] = ["late", "due", "open", "done"];
+
+export interface PlanRecordViewProps {
+  ctx: ViewContext;
+  words: Words;
+  plan: Plan;
+  unit: { name: string };
+  query: ProgressQuery;
+  totals: ProgressTotals;
+  shown: TaskProgress[];
+  agencies: PlanAgency[];
+  unitNames: Map<string, string>;
+  refusals: Map<PlanAct, PlanRefusal | null>;
+  obstacles: PlanRefusal[];
+  events: PlanEvent[];
+  done: "issued" | "closedDone" | "reopened" | null;
+  errors: FormErrors;
+  reason: string;
+}
+
+export function PlanRecordView(props: PlanRecordViewProps) {
+  const { ctx, words, plan, unit, errors, done } = props;
+  const said = words.record;
+  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={plan.title || said.progress}
+      breadcrumbs={[{ text: words.list.title, href: "/can-bo/ke-hoach" }]}
+      hasErrors={list.length > 0}
+      notice={
+        <>
+          <ErrorSummary errors={list} />
+          {done ? <NotificationBanner tone="success">{said[done]}</NotificationBanner> : null}
+        </>
+      }
+    >
+      <PageHeading
+        title={plan.title || said.progress}
+        caption={[plan.number ?? words.list.noNumber, plan.issuedOn ? formatDate(plan.issuedOn) : null]
+          .filter(Boolean)
+          .join(", ")}
+        state={<State tone={PLAN_TONES[plan.state]}>{words.states[plan.state]}</State>}
+      />
+      <Acts {...props} />
+      <Progress {...props} />
+      <Heading level={2} size="m">
+        {said.facts}
+      </Heading>
+      <SummaryList
+        compact
+        rows={[
+          { key: said.factUnit, value: unit.name },
+          ...(plan.signer
+            ? [{ key: said.factSigner, value: [plan.signerTitle, plan.signer].filter(Boolean).join(" ") }]
+            : []),
+          ...(plan.reportDueOn ? [{ key: said.factReportDue, value: formatDate(plan.reportDueOn) }] : []),
+          {
+            key: said.factSource,
+            value: plan.sourceFileKey ? (
+              <a href={`/can-bo/ke-hoach/${plan.id}/tep`}>{plan.sourceName ?? said.factSource}</a>
+            ) : (
+              <a href={`/can-bo/ke-hoach/${plan.id}/doc`}>{plan.sourceName ?? said.readOnly}</a>
+            ),
+          },
+          ...(plan.issuedAt
+            ? [
+                {
+                  key: said.factIssued,
+                  value: said.issuedFacts(plan.issuedByName ?? "", formatDateTime(plan.issuedAt)),
+                },
+              ]
+            : []),
+          ...(plan.closedAt
+            ? [{ key: said.factClosed, value: `${formatDateTime(plan.closedAt)}: ${plan.closedReason ?? ""}` }]
+            : []),
+        ]}
+      />
+      <Details summary={said.history}>
+        <Timeline
+          label={said.history}
+          items={props.events.map((event) => ({
+            title: words.acts[event.act] ?? event.act,
+            when: formatDateTime(event.at),
+            datetime: event.at.toISOString(),
+            who: event.personName,
+            children: event.note,
+          }))}
+        />
+      </Details>
+    </StaffLayout>
+  );
+}
+
+function Acts({ words, plan, refusals, obstacles, errors, reason }: PlanRecordViewProps) {
+  const said = words.record;
+  const base = `/can-bo/ke-hoach/${plan.id}`;
+  const may = (act: PlanAct): boolean => (refusals.get(act) ?? null) === null;
+  const issueRefusal = refusals.get("issue") ?? null;
+  const reasonForm = (act: "close" | "reopen", label: string, hint: string) =>
+    may(act) ? (
+      <Details summary={label} open={Boolean(errors.reason)}>
+        <Form action={`${base}/${act === "close" ? "dong" : "mo-lai"}`}>
+          <TextArea
+            name="reason"
+            label={said.reason}
+            hint={hint}
+            rows={3}
+            value={reason}
+            {...(errors.reason ? { error: errors.reason } : {})}
+          />
+          <Button variant="secondary">{label}</Button>
+        </Form>
+      </Details>
+    ) : null;
+  return (
+    <>
+      <ButtonGroup>
+        {plan.state === "draft" ? (
+          <LinkButton href={`${base}/doc`}>{may("edit") ? said.read : said.readOnly}</LinkButton>
+        ) : null}
+        {may("assign") ? (
+          <LinkButton href={`${base}/giao-viec`} variant="secondary">
+            {said.assign}
+          </LinkButton>
+        ) : null}
+        {plan.state === "draft" && (issueRefusal === null || issueRefusal === "own-plan") ? (
+          <ActButton
+            action={`${base}/ban-hanh`}
+            variant="secondary"
+            disabledReason={
+              obstacles[0] ? words.refusals[obstacles[0]] : issueRefusal ? words.refusals[issueRefusal] : null
+            }
+          >
+            {said.issue}
+          </ActButton>
+        ) : null}
+        {plan.state !== "draft" ? (
+          <>
+            <LinkButton href={`${base}/bao-cao`}>{said.report}</LinkButton>
+            <LinkButton href={`/ke-hoach/${plan.id}`} variant="secondary">
+              {said.publicPage}
+            </LinkButton>
+            <LinkButton href={`${base}/doc`} variant="quiet">
+              {said.readOnly}
+            </LinkButton>
+          </>
+        ) : null}
+      </ButtonGroup>
+      {reasonForm("close", said.close, said.closeHint)}
+      {reasonForm("reopen", said.reopen, said.reopenHint)}
+    </>
+  );
+}
+
+function Progress(props: PlanRecordViewProps) {
+  const { words, plan, query, totals, shown, agencies, unitNames } = props;
+  const said = words.record;
+  const base = `/can-bo/ke-hoach/${plan.id}`;
+  const address = (change: Partial<Record<keyof ProgressQuery, string | undefined>>, path = base): string => {
+    const all = Object.entries({ ...query, ...change }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+    return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path;
+  };
+  if (totals.tasks === 0) return <p class="govuk-body">{said.emptyDraft}</p>;
+  const units = [...unitNames].sort((a, b) => a[1].localeCompare(b[1], "vi"));
+  const filtered = Object.values(query).some(Boolean);
+  const tile = (state: ProgressState) => ({
+    label: said.tiles[state === "open" ? "tasks" : state],
+    value: formatNumber(totals[state]),
+    href: address({ tinhtrang: state, chuagiao: undefined }),
+  });
+  return (
+    <>
+      <Heading level={2} size="m" id="tien-do">
+        {said.progress}
+      </Heading>
+      <StatTiles
+        label={said.progress}
+        tiles={[
+          { label: said.tiles.tasks, value: formatNumber(totals.tasks), href: base },
+          tile("done"),
+          tile("late"),
+          tile("due"),
+          {
+            label: said.proven,
+            value: formatNumber(totals.proven),
+            target: formatNumber(totals.target),
+            href: `${base}#tien-do`,
+          },
+        ]}
+      />
+      <FilterBar
+        action={base}
+        submitLabel={said.filter}
+        resetHref={base}
+        active={
+          filtered
+            ? [
+                ...(query.tinhtrang
+                  ? [{ label: words.progressStates[query.tinhtrang], removeHref: address({ tinhtrang: undefined }) }]
+                  : []),
+                ...(query.donvi
+                  ? [{ label: unitNames.get(query.donvi) ?? said.units, removeHref: address({ donvi: undefined }) }]
+                  : []),
+                ...(query.coquan
+                  ? [
+                      {
+                        label: agencies.find((one) => one.id === query.coquan)?.name ?? said.agency,
+                        removeHref: address({ coquan: undefined }),
+                      },
+                    ]
+                  : []),
+                ...(query.chuagiao ? [{ label: said.unassigned, removeHref: address({ chuagiao: undefined }) }] : []),
+              ]
+            : []
+        }
+      >
+        <Select
+          name="coquan"
+          label={said.agency}
+          value={query.coquan ?? ""}
+          options={[{ value: "", label: said.all }, ...agencies.map((one) => ({ value: one.id, label: one.name }))]}
+        />
+        <Select
+          name="donvi"
+          label={said.units}
+          value={query.donvi ?? ""}
+          options={[{ value: "", label: said.all }, ...units.map(([value, label]) => ({ value, label }))]}
+        />
+        <Select
+          name="tinhtrang"
+          label={said.state}
+          value={query.tinhtrang ?? ""}
+          options={[
+            { value: "", label: said.all },
+            ...PROGRESS_STATES.map((value) => ({ value, label: words.progressStates[value] })),
+          ]}
+        />
+      </FilterBar>
+      <p class="govuk-body">
+        {said.provenHelp}{" "}
+        <a href={address({}, `${base}/tien-do.csv`)} download>
+          {said.export}
+        </a>
+        {totals.unassigned > 0 ? (
+          <>
+            {" · "}
+            <a href={address({ chuagiao: "1" })}>
+              {said.unassigned}: {formatNumber(totals.unassigned)}
+            </a>
+          </>
+        ) : null}
+      </p>
+      {shown.length === 0 ? <p class="govuk-body">{said.emptyFiltered}</p> : null}
+      {agencies
+        .map((agency) => ({ agency, rows: shown.filter((row) => row.agency.id === agency.id) }))
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ agency, rows }) => (
+          <Table
+            key={agency.id}
+            caption={agency.name}
+            phone="cards"
+            dense
+            rows={rows}
+            columns={progressColumns(words, unitNames, query.donvi)}
+          />
+        ))}
+    </>
+  );
+}
+
+/** Target, declared and proven side by side; the proven figure opens its ledger rows. */
+export function progressColumns(words: Words, unitNames: Map<string, string>, own?: string) {
+  const said = words.record;
+  return [
+    {
+      key: "task",
+      header: said.task,
+      rowHeader: true,
+      wide: true,
+      cell: (row: TaskProgress) => <a href={`/can-bo/ke-hoach/nhiem-vu/${row.task.id}`}>{row.task.text}</a>,
+    },
+    {
+      key: "due",
+      header: said.due,
+      cell: (row: TaskProgress) =>
+        row.task.dueOn ? (
+          formatDate(row.task.dueOn)
+        ) : (
+          <>
+            {row.task.deadlineText ?? "–"}
+            {row.nextDueOn ? ` (${said.nextDue(formatDate(row.nextDueOn))})` : null}
+          </>
+        ),
+    },
+    {
+      key: "units",
+      header: said.units,
+      cell: (row: TaskProgress) =>
+        row.assignments.length === 0 ? (
+          <State tone="warn">{said.unassigned}</State>
+        ) : row.units > 1 ? (
+          said.reached(formatNumber(row.unitsDone), formatNumber(row.units))
+        ) : (
+          row.assignments
+            .filter((one) => one.role !== "coordinating" || row.units === 0)
+            .map((one) => unitNames.get(one.unitId))
+            .join(", ")
+        ),
+    },
+    { key: "target", header: said.target, numeric: true, cell: (row: TaskProgress) => formatNumber(row.target) },
+    {
+      key: "declared",
+      header: said.declared,
+      numeric: true,
+      cell: (row: TaskProgress) => (row.declared === null ? said.noneDeclared : formatNumber(row.declared)),
+    },
+    {
+      key: "proven",
+      header: said.proven,
+      numeric: true,
+      cell: (row: TaskProgress) => (
+        <a href={ledgerAddress(row.task.id, own ? { unitId: own } : {})}>
+          {formatNumber(row.proven)}
+          <span class="govuk-visually-hidden"> {words.task.openLedger}</span>
+        </a>
+      ),
+    },
+    {
+      key: "state",
+      header: said.state,
+      nowrap: true,
+      cell: (row: TaskProgress) => <State tone={PROGRESS_TONES[row.state]}>{words.progressStates[row.state]}</State>,
+    },
+  ];
+}

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { transaction } from "../../../../../platform/db/index.ts";
+import { type FormErrors, html, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import { nfc, pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf, holds } from "../../../../accounts/index.ts";
+import { unitNames } from "../../../../organisations/index.ts";
+import { listLedgerEntries } from "../../../../publishing/index.ts";
+import { acknowledgeTask, declareProgress } from "../../../declare-progress.ts";
+import { loadProgress } from "../../../load-progress.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { reachOf } from "../../../plan.policy.ts";
+import { LIMITS } from "../../../plan.ts";
+import { ChangedMeanwhile } from "../../../plans.errors.ts";
+import { listEvents } from "../../../plans.store.ts";
+import { withFormerUnits } from "../../../unit-tasks.ts";
+import { visibleTask } from "../plan-access.ts";
+import { type DeclarationTyped, TaskRecordView } from "./view.tsx";
+
+const EVIDENCE_SHOWN = 100;
+
+async function show(
+  rq: Rq,
+  typed: DeclarationTyped | null,
+  errors: FormErrors,
+  status = 200,
+  conflictWith?: string,
+): Promise<Reply> {
+  const { db } = rq.app;
+  const actor = actorOf(rq);
+  const today = vietnamDay(rq.now);
+  const { plan, task } = await visibleTask(rq);
+  const [progress] = await loadProgress(db, { taskIds: [task.id], today });
+  if (!progress) throw notFound("plan-not-found");
+  const evidence = await listLedgerEntries(db, { taskIds: [task.id] }, EVIDENCE_SHOWN);
+  const events = await listEvents(db, { taskId: task.id });
+  const declareIn = await withFormerUnits(db, [...(await reachOf(db, actor, "plans.declare", rq.now))], today);
+  const unitIds = [
+    ...progress.assignments.map((one) => one.unitId),
+    ...evidence.map((row) => row.unitId),
+    ...events.flatMap((event) => event.unitId ?? []),
+  ];
+  const done = z.enum(["acknowledged", "declaredDone"]).safeParse(rq.query.xong);
+  return html(
+    TaskRecordView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      plan,
+      progress,
+      evidence,
+      events,
+      unitNames: await unitNames(db, [...new Set(unitIds)], today),
+      own: plan.state === "issued" ? progress.assignments.filter((one) => declareIn.includes(one.unitId)) : [],
+      mayWrite: holds(actor, "content.edit") && plan.state === "issued",
+      typed,
+      errors,
+      done: done.success ? done.data : null,
+      ...(conflictWith ? { conflictWith } : {}),
+    }),
+    { status },
+  );
+}
+
+export async function taskRecordPage(rq: Rq): Promise<Reply> {
+  return show(rq, null, {});
+}
+
+const field = (rq: Rq, name: string): string => {
+  const value = (rq.body as Record<string, unknown>)[name];
+  return typeof value === "string" ? nfc(value) : "";
+};
+
+export async function acknowledgeTaskPage(rq: Rq): Promise<Reply> {
+  const { task } = await visibleTask(rq);
+  const unitId = z.uuid().parse(field(rq, "unitId"));
+  await transaction(rq.app.db, (tx) => acknowledgeTask(tx, actorOf(rq), { taskId: task.id, unitId, at: rq.now }));
+  return seeOther(
+    field(rq, "back") === "list"
+      ? "/can-bo/ke-hoach/nhiem-vu"
+      : `/can-bo/ke-hoach/nhiem-vu/${task.id}?xong=acknowledged`,
+  );
+}
+
+export async function declareProgressPage(rq: Rq): Promise<Reply> {
+  const { task } = await visibleTask(rq);
+  const words = pick(rq.lang, vi, en).errors;
+  const typed: DeclarationTyped = {
+    unitId: field(rq, "unitId"),
+    count: field(rq, "count"),
+    note: field(rq, "note"),
+    basedOn: field(rq, "basedOn"),
+  };
+  const unitId = z.uuid().parse(typed.unitId);
+  const errors: FormErrors = {};
+  const count = /^\d[\d.\s]{0,9}$/.test(typed.count) ? Number(typed.count.replace(/[.\s]/g, "")) : Number.NaN;
+  if (typed.count === "") errors.count = words.countMissing;
+  else if (!(count >= 0 && count <= 1_000_000)) errors.count = words.countWrong;
+  if ([...typed.note].length > LIMITS.note) errors.note = words.noteLong;
+  if (!typed.note.isWellFormed()) errors.note = words.loneMarks;
+  if (Object.keys(errors).length > 0) return show(rq, typed, errors, 422);
+  try {
+    await transaction(rq.app.db, (tx) =>
+      declareProgress(tx, actorOf(rq), {
+        taskId: task.id,
+        unitId,
+        count,
+        note: typed.note,
+        basedOn: /^\d{1,9}$/.test(typed.basedOn) ? Number(typed.basedOn) : null,
+        at: rq.now,
+      }),
+    );
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return show(rq, { ...typed, basedOn: "" }, {}, 409, error.by);
+    throw error;
+  }
+  return seeOther(`/can-bo/ke-hoach/nhiem-vu/${task.id}?xong=declaredDone`);
+}

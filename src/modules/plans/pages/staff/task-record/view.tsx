@@ -1,0 +1,329 @@
+import {
+  ActButton,
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  Heading,
+  InsetText,
+  LinkButton,
+  NotificationBanner,
+  PageHeading,
+  StaffLayout,
+  State,
+  SummaryList,
+  Table,
+  TextArea,
+  TextInput,
+  Timeline,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { isProof, type LedgerEntry } from "../../../../publishing/index.ts";
+import type { Words } from "../../../messages.vi.ts";
+import { LIMITS, type Plan, shortText } from "../../../plan.ts";
+import { ledgerAddress } from "../../../plan-query.ts";
+import type { PlanEvent } from "../../../plans.store.ts";
+import type { AssignmentProgress, TaskProgress } from "../../../progress.ts";
+import { PROGRESS_TONES } from "../plan-record/view.tsx";
+
+export interface DeclarationTyped {
+  unitId: string;
+  count: string;
+  note: string;
+  basedOn: string;
+}
+
+export interface TaskRecordViewProps {
+  ctx: ViewContext;
+  words: Words;
+  plan: Plan;
+  progress: TaskProgress;
+  evidence: LedgerEntry[];
+  events: PlanEvent[];
+  unitNames: Map<string, string>;
+  /** Shares this person may acknowledge and declare. */
+  own: AssignmentProgress[];
+  mayWrite: boolean;
+  typed: DeclarationTyped | null;
+  errors: FormErrors;
+  done: "acknowledged" | "declaredDone" | null;
+  conflictWith?: string;
+}
+
+export function TaskRecordView(props: TaskRecordViewProps) {
+  const { ctx, words, plan, progress, unitNames, own, mayWrite, errors, done, conflictWith } = props;
+  const said = words.task;
+  const { task, agency } = progress;
+  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const title = shortText(task.text, 90);
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={title}
+      breadcrumbs={[
+        { text: words.list.title, href: "/can-bo/ke-hoach" },
+        { text: plan.number ?? words.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
+      ]}
+      hasErrors={list.length > 0}
+      notice={
+        <>
+          <ErrorSummary errors={list} />
+          {conflictWith ? (
+            <NotificationBanner tone="warning">{words.changedMeanwhile(conflictWith)}</NotificationBanner>
+          ) : null}
+          {done ? (
+            <NotificationBanner tone="success">
+              {done === "acknowledged" ? words.tasks.acknowledged : said.declaredDone}
+            </NotificationBanner>
+          ) : null}
+        </>
+      }
+      aside={
+        <>
+          <Heading level={2} size="m">
+            {said.history}
+          </Heading>
+          <Timeline
+            label={said.history}
+            items={props.events.map((event) => ({
+              title: words.acts[event.act] ?? event.act,
+              when: formatDateTime(event.at),
+              datetime: event.at.toISOString(),
+              who: event.unitId
+                ? `${event.personName}, ${said.someone(unitNames.get(event.unitId) ?? "")}`
+                : event.personName,
+              children: event.note,
+            }))}
+          />
+        </>
+      }
+    >
+      <PageHeading
+        title={title}
+        caption={said.caption(plan.number ?? "")}
+        state={<State tone={PROGRESS_TONES[progress.state]}>{words.progressStates[progress.state]}</State>}
+      />
+      {title === task.text ? null : <InsetText>{task.text}</InsetText>}
+      {mayWrite && progress.state !== "done" ? (
+        <LinkButton href={`/can-bo/tin-bai/moi?nhiemvu=${task.id}`}>{words.tasks.write}</LinkButton>
+      ) : null}
+      <SummaryList
+        compact
+        rows={[
+          { key: said.plan, value: <a href={`/can-bo/ke-hoach/${plan.id}`}>{plan.title}</a> },
+          { key: said.agency, value: agency.name },
+          {
+            key: said.due,
+            value: [
+              task.deadlineText ?? words.reading.noDeadline,
+              task.dueOn ? `(${formatDate(task.dueOn)})` : null,
+              progress.nextDueOn ? `(${words.record.nextDue(formatDate(progress.nextDueOn))})` : null,
+            ]
+              .filter(Boolean)
+              .join(" "),
+          },
+          ...(task.productKind ? [{ key: said.product, value: words.productKinds[task.productKind] }] : []),
+          ...(task.coordinating.length > 0 ? [{ key: said.coordinates, value: task.coordinating.join("; ") }] : []),
+        ]}
+      />
+      <Units {...props} />
+      {own.map((one, index) => (
+        <OwnShare key={one.id} {...props} one={one} anchor={index === 0 ? "khai" : `khai-${one.id}`} />
+      ))}
+      {plan.state === "closed" ? <p class="govuk-body">{said.closed}</p> : null}
+      <Evidence {...props} />
+    </StaffLayout>
+  );
+}
+
+function Units({ words, progress, unitNames }: TaskRecordViewProps) {
+  const said = words.record;
+  const { task, assignments } = progress;
+  if (assignments.length === 0) return <State tone="warn">{said.unassigned}</State>;
+  const total = progress.units > 1;
+  return (
+    <>
+      <Table
+        caption={words.task.units}
+        dense
+        phone="cards"
+        rows={assignments}
+        columns={[
+          {
+            key: "unit",
+            header: said.units,
+            rowHeader: true,
+            wide: true,
+            cell: (one) => (
+              <>
+                {unitNames.get(one.unitId)} ({words.assignmentRoles[one.role]})
+                <br />
+                {one.acknowledgedAt
+                  ? words.tasks.received(one.acknowledgedByName ?? "", formatDateTime(one.acknowledgedAt))
+                  : words.tasks.notReceived}
+              </>
+            ),
+          },
+          {
+            key: "target",
+            header: said.target,
+            numeric: true,
+            cell: (one) => (one.role === "coordinating" ? said.noneDeclared : formatNumber(one.targetCount)),
+          },
+          {
+            key: "declared",
+            header: said.declared,
+            numeric: true,
+            cell: (one) => (one.declaredCount === null ? said.noneDeclared : formatNumber(one.declaredCount)),
+          },
+          {
+            key: "proven",
+            header: said.proven,
+            numeric: true,
+            cell: (one) => (
+              <a href={ledgerAddress(task.id, { unitId: one.unitId })}>
+                {formatNumber(one.proven)}
+                <span class="govuk-visually-hidden"> {words.task.openLedger}</span>
+              </a>
+            ),
+          },
+          {
+            key: "state",
+            header: said.state,
+            nowrap: true,
+            cell: (one) =>
+              one.role === "coordinating" ? (
+                said.noneDeclared
+              ) : (
+                <State tone={PROGRESS_TONES[total ? one.state : progress.state]}>
+                  {words.progressStates[total ? one.state : progress.state]}
+                </State>
+              ),
+          },
+        ]}
+        {...(total
+          ? {
+              foot: [
+                said.reached(formatNumber(progress.unitsDone), formatNumber(progress.units)),
+                formatNumber(progress.target),
+                progress.declared === null ? said.noneDeclared : formatNumber(progress.declared),
+                formatNumber(progress.proven),
+                null,
+              ],
+            }
+          : {})}
+      />
+      {progress.provenElsewhere > 0 ? (
+        <p class="govuk-body">{words.task.elsewhere(formatNumber(progress.provenElsewhere))}</p>
+      ) : null}
+    </>
+  );
+}
+
+function OwnShare(props: TaskRecordViewProps & { one: AssignmentProgress; anchor: string }) {
+  const { words, progress, unitNames, one, typed, errors, anchor } = props;
+  const said = words.task;
+  const base = `/can-bo/ke-hoach/nhiem-vu/${progress.task.id}`;
+  const mine = typed?.unitId === one.unitId ? typed : null;
+  const error = (field: string): { error?: string } => (mine && errors[field] ? { error: errors[field] } : {});
+  // Several shares on one page: ids stay apart, the one that came back keeps the plain ones for the error summary.
+  const id = (name: string): { id?: string } => (mine ? {} : { id: `${name}-${one.id}` });
+  return (
+    <Card title={`${said.declare}: ${unitNames.get(one.unitId) ?? ""}`} id={anchor}>
+      {one.acknowledgedAt ? null : (
+        <ActButton action={`${base}/nhan`} fields={{ unitId: one.unitId }} variant="secondary" small>
+          {words.tasks.acknowledge}
+        </ActButton>
+      )}
+      {one.declaredAt ? (
+        <p class="govuk-body">
+          {said.declaredBy(one.declaredByName ?? "", formatDateTime(one.declaredAt))}:{" "}
+          {formatNumber(one.declaredCount ?? 0)}. {one.declaredNote}
+        </p>
+      ) : null}
+      <Form action={`${base}/khai`}>
+        <input type="hidden" name="unitId" value={one.unitId} />
+        <input type="hidden" name="basedOn" value={mine?.basedOn || one.version} />
+        <TextInput
+          name="count"
+          label={said.count}
+          hint={said.declareHint}
+          width={5}
+          inputmode="numeric"
+          value={mine?.count ?? (one.declaredCount === null ? "" : String(one.declaredCount))}
+          {...id("count")}
+          {...error("count")}
+        />
+        <TextArea
+          name="note"
+          label={said.note}
+          hint={said.noteHint}
+          optional
+          rows={3}
+          maxCharacters={LIMITS.note}
+          value={mine?.note ?? one.declaredNote ?? ""}
+          {...id("note")}
+          {...error("note")}
+        />
+        <Button variant="secondary">{said.saveDeclaration}</Button>
+      </Form>
+    </Card>
+  );
+}
+
+function Evidence({ words, progress, evidence, unitNames }: TaskRecordViewProps) {
+  const said = words.task;
+  return (
+    <>
+      <Heading level={2} size="m" id="minh-chung">
+        {said.evidence}
+      </Heading>
+      <p class="govuk-body">
+        {said.evidenceHelp} <a href={ledgerAddress(progress.task.id)}>{said.openLedger}</a>
+      </p>
+      {evidence.length === 0 ? (
+        <p class="govuk-body">{said.noEvidence}</p>
+      ) : (
+        <Table
+          caption={said.evidence}
+          captionHidden
+          dense
+          phone="cards"
+          rows={evidence}
+          columns={[
+            {
+              key: "what",
+              header: said.what,
+              rowHeader: true,
+              wide: true,
+              cell: (row) => (row.address ? <a href={row.address}>{row.title}</a> : row.title),
+            },
+            { key: "where", header: said.where, cell: (row) => unitNames.get(row.unitId) ?? "" },
+            {
+              key: "when",
+              header: said.when,
+              nowrap: true,
+              cell: (row) => formatDateTime(row.sentAt ?? row.createdAt),
+            },
+            {
+              key: "state",
+              header: words.record.state,
+              cell: (row) =>
+                row.withdrawnAt ? (
+                  <>
+                    <State tone="neutral">{said.withdrawn}</State> {row.withdrawnReason}
+                  </>
+                ) : isProof(row) ? (
+                  <State tone="good">{said.counts}</State>
+                ) : (
+                  <State tone="waiting">{said.notYet}</State>
+                ),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}
