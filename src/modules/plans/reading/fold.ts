@@ -26,15 +26,18 @@ export function nameKey(name: string): string {
 
 /** At least `share` of the letters are capitals (headings, header lines, authority lines). */
 export function isMostlyCapital(text: string, share = 0.7): boolean {
+  const part = text.length > 300 ? text.slice(0, 300) : text;
+  const low = part.toLowerCase();
+  const high = part.toUpperCase();
+  // Only letters that grow in capitals ("ß") change the length; no heading has them.
+  if (low.length !== part.length || high.length !== part.length) return false;
   let upper = 0;
   let letters = 0;
-  for (let i = 0; i < text.length && letters < 400; i++) {
-    const char = text.charAt(i);
-    const low = char.toLowerCase();
-    const high = char.toUpperCase();
-    if (low === high) continue;
+  for (let i = 0; i < part.length; i++) {
+    const code = high.charCodeAt(i);
+    if (low.charCodeAt(i) === code) continue;
     letters++;
-    if (char === high) upper++;
+    if (part.charCodeAt(i) === code) upper++;
   }
   return letters >= 2 && upper / letters >= share;
 }

@@ -4,10 +4,12 @@ import { findDeadlines, parseDeadline } from "./deadline.ts";
 import { readAsDirective, readPlan } from "./read-plan.ts";
 import { SAMPLE_PLANS } from "./sample-plans.ts";
 
+/** Processor time, so that a busy machine does not fail the test. */
 function milliseconds(work: () => void): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   work();
-  return performance.now() - start;
+  const spent = process.cpuUsage(start);
+  return (spent.user + spent.system) / 1_000;
 }
 
 function long(pattern: string, size: number): string {
@@ -19,8 +21,8 @@ const BODY = SAMPLE_PLANS.map((sample) => sample.text).join("\n");
 test("a plan of 200 KB is read in well under a second", () => {
   const text = long(`${SAMPLE_PLANS[0]!.text}\n${BODY}`, 200_000);
   readPlan(text);
-  // 200 ms is the aim on an idle machine; the suite shares its cores.
-  expect(Math.min(...[1, 2, 3].map(() => milliseconds(() => readPlan(text))))).toBeLessThan(800);
+  // Measured: 60 to 150 ms for a plan of long paragraphs, up to 300 ms for this one of many short ones.
+  expect(Math.min(...[1, 2, 3].map(() => milliseconds(() => readPlan(text))))).toBeLessThan(600);
 });
 
 const HEAD = `ỦY BAN NHÂN DÂN\nTỈNH SƠN HẢI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 1/KH-UBND\nSơn Hải, ngày 01 tháng 02 năm 2026\nKẾ HOẠCH\nTHỬ\nI. MỤC ĐÍCH\nX.\nII. TỔ CHỨC THỰC HIỆN\n`;
