@@ -49,11 +49,6 @@ export async function findOpenDraft(db: Db, code: string): Promise<Draft | undef
   return row as unknown as Draft | undefined;
 }
 
-export async function findDraft(db: Db, id: number): Promise<Draft | undefined> {
-  const row = await db.selectFrom("procedureDraft").selectAll().where("id", "=", id).executeTakeFirst();
-  return row as unknown as Draft | undefined;
-}
-
 export async function lockDraft(tx: Tx, id: number): Promise<Draft | undefined> {
   const row = await tx.selectFrom("procedureDraft").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
   return row as unknown as Draft | undefined;

@@ -343,7 +343,7 @@ export async function importRecords(
   return summary;
 }
 
-export type Outcome = ({ kind: "added" | "changed" | "unchanged" } | { kind: "refused"; refusal: Refusal }) & {
+type Outcome = ({ kind: "added" | "changed" | "unchanged" } | { kind: "refused"; refusal: Refusal }) & {
   notice?: NoticeCode;
   data?: object;
 };
@@ -353,7 +353,7 @@ export type Outcome = ({ kind: "added" | "changed" | "unchanged" } | { kind: "re
  *
  * @idempotent
  */
-export async function takeInRecords(
+async function takeInRecords(
   tx: Tx,
   actor: Importer,
   input: {
