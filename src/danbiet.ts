@@ -1,11 +1,13 @@
 import { openApp } from "./app.ts";
 import { accountCommands } from "./command-line/account-commands.ts";
 import { type Command, readArguments, terminalOf } from "./command-line/command.ts";
+import { exportCommands } from "./command-line/export-commands.ts";
 import { importCommands } from "./command-line/import-commands.ts";
 import { operationCommands } from "./command-line/operation-commands.ts";
 import { ConfigError, loadConfig, readEnv } from "./platform/config/index.ts";
+import { leaveEmbeddedServers } from "./platform/db/index.ts";
 
-const COMMANDS: Command[] = [...importCommands, ...accountCommands, ...operationCommands];
+const COMMANDS: Command[] = [...importCommands, ...exportCommands, ...accountCommands, ...operationCommands];
 
 /** The command line: `npm run danbiet -- <command>`. Exit code 0 done, 1 refused or found wrong, 2 not understood. */
 async function main(): Promise<number> {
@@ -20,13 +22,30 @@ async function main(): Promise<number> {
     for (const one of COMMANDS) terminal.say(`  ${`${one.name} ${one.usage}`.trim()}\n      ${one.meaning}`);
     return words.length === 0 || words[0] === "help" ? 0 : 2;
   }
+  const args = readArguments(words.slice(command.name.split(" ").length));
+  if (command.needsApp === false) return command.run(readEnv(), args, terminal);
   const config = { ...loadConfig(readEnv()), logLevel: "error" as const };
   const opened = await openApp(config, { listens: false });
   try {
-    return await command.run(opened.app, readArguments(words.slice(command.name.split(" ").length)), terminal);
+    return await command.run(opened.app, args, terminal);
   } finally {
     await opened.close();
   }
+}
+
+// Told to stop: what is open rolls back, and an embedded database nobody else uses is not left running.
+let stopping = false;
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(code), 10_000).unref();
+    void leaveEmbeddedServers().finally(() => process.exit(code));
+  });
 }
 
 main().then(
@@ -34,6 +53,7 @@ main().then(
     process.exitCode = code;
   },
   (error: Error) => {
+    if (stopping) return;
     process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `Lỗi ngoài dự tính:\n${error.stack}\n`);
     process.exitCode = 1;
   },

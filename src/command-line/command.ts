@@ -1,15 +1,28 @@
 import type { AppContext } from "../platform/app-context.ts";
+import type { Env } from "../platform/config/index.ts";
 
-/** One command of `npm run danbiet -- …`. */
-export interface Command {
+interface Words {
   /** Words that call it, such as "import procedures". */
   name: string;
   /** What follows the words, such as "TỆP". */
   usage: string;
   meaning: string;
-  /** Answers the exit code; lines go out through `say`. */
+}
+
+/** Works with the opened product. Answers the exit code; lines go out through `say`. */
+interface AppCommand extends Words {
+  needsApp?: true;
   run(app: AppContext, args: Arguments, terminal: Terminal): Promise<number>;
 }
+
+/** Runs before anything is opened, and so also where the settings or the database are not in order. */
+interface BareCommand extends Words {
+  needsApp: false;
+  run(env: Env, args: Arguments, terminal: Terminal): Promise<number>;
+}
+
+/** One command of `npm run danbiet -- …`. */
+export type Command = AppCommand | BareCommand;
 
 export interface Arguments {
   /** What stands without dashes. */

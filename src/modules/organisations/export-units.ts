@@ -1,7 +1,7 @@
 import type { Db } from "../../platform/db/index.ts";
 import type { Succession } from "./succession.ts";
-import { UNIT_KINDS, type UnitLife } from "./unit.ts";
 import { listLivesOfKind, loadGraph } from "./unit.store.ts";
+import { UNIT_KINDS, type UnitLife } from "./unit.ts";
 
 /** Every unit there ever was, with all its versions and what came after it, in order of kind and address. */
 export async function exportUnits(db: Db): Promise<(UnitLife & { successors: Omit<Succession, "fromUnitId">[] })[]> {

@@ -32,7 +32,7 @@ function keyFor(master: Buffer, purpose: string): Buffer {
 }
 
 /** Says which key sealed a value without saying anything about the key. */
-function keyId(master: Buffer): string {
+export function keyId(master: Buffer): string {
   return createHash("sha256").update("danbiet key id").update(master).digest("hex").slice(0, 8);
 }
 
