@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import sharp from "sharp";
 import { demoPeople } from "../demo/people.ts";
+import { demoPlan, demoPlanText } from "../demo/plan.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const OUT = join(ROOT, "docs", "screenshots");
@@ -53,15 +54,44 @@ const SHOTS: Shot[] = [
   { name: "home-phone", look: "phone", open: (page) => page.goto("/") },
   { name: "procedure-phone", look: "phone", open: (page) => page.goto("/thu-tuc/1.001193") },
   { name: "procedure-desktop", look: "desktop", open: (page) => page.goto("/thu-tuc/1.001193") },
-  { name: "staff-today", look: "desktop", as: personFor("approver"), open: (page) => page.goto("/can-bo") },
+  { name: "staff-today", look: "desktop", as: "hoang.son", open: (page) => page.goto("/can-bo") },
   {
     name: "item-record",
     look: "desktop",
     as: personFor("approver"),
     open: (page) => openFirst(page, "/can-bo/tin-bai", "main tbody a[href^='/can-bo/tin-bai/']"),
   },
+  { name: "plan-reading", look: "desktop", as: personFor("planner"), open: readPlanAgain },
+  {
+    name: "plan-report",
+    look: "desktop",
+    as: personFor("planner"),
+    async open(page) {
+      await openFirst(page, "/can-bo/ke-hoach", "main tbody a[href^='/can-bo/ke-hoach/']");
+      await page.getByRole("link", { name: "Báo cáo tiến độ" }).first().click();
+      await page.waitForLoadState();
+    },
+  },
   { name: "ledger", look: "desktop", as: personFor("planner"), open: (page) => page.goto("/can-bo/so-phat-hanh") },
 ];
+
+/** The demonstration's plan under another number, dropped in as a file: a draft with text and reading side by side. */
+async function readPlanAgain(page: Page): Promise<void> {
+  await page.goto("/can-bo/ke-hoach/moi");
+  await page.locator("input[type=file]").setInputFiles({
+    name: "ke-hoach-19-kh-ubnd-2026.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from(demoPlanText.replace(demoPlan.number, "19/KH-UBND")),
+  });
+  await page.locator("select[name=unitId]").selectOption({ label: "Tỉnh Cà Mau" });
+  await page.getByRole("button", { name: "Đọc văn bản" }).click();
+  await page.waitForURL(/\/doc/);
+  // Follows the link from the first task to its place in the text, so that both sides speak of the same thing.
+  const tasks = page.getByRole("heading", { name: "Nhiệm vụ theo cơ quan" }).first();
+  await tasks.scrollIntoViewIfNeeded();
+  await tasks.locator("xpath=following::a[starts-with(@href,'#cho-')]").first().click();
+  await tasks.scrollIntoViewIfNeeded();
+}
 
 function personFor(role: string): string {
   const person = demoPeople.find((one) => one.demoFor === role);
