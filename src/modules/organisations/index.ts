@@ -1,4 +1,4 @@
-export { type AliasUnit, addUnitAlias, removeUnitAlias } from "./alias-unit.ts";
+export { type AliasUnit, addUnitAlias } from "./alias-unit.ts";
 export { type ChangeUnitContact, changeUnitContact } from "./change-unit-contact.ts";
 export { type ChangeUnitType, changeUnitType } from "./change-unit-type.ts";
 export { type CloseUnit, closeUnit } from "./close-unit.ts";
@@ -16,7 +16,6 @@ export {
   type ResolvedSlug,
   resolveSlug,
   restate,
-  restatement,
   searchUnits,
   subtreeIds,
   successorsOf,
@@ -49,8 +48,8 @@ export {
   unitNames,
 } from "./site.ts";
 export { type SplitPart, type SplitUnit, splitUnit } from "./split-unit.ts";
-export { type Placement, type RestatedFigures, restateFigures, type Succession } from "./succession.ts";
-export { UnitActRefused, UnitImportRefused, UnitNotFound, type UnitRefusal } from "./unit.errors.ts";
+export type { Placement, RestatedFigures, Succession } from "./succession.ts";
+export { UnitActRefused, UnitImportRefused, type UnitRefusal } from "./unit.errors.ts";
 export {
   isAlive,
   type OpeningHours,

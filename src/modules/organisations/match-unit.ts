@@ -1,7 +1,8 @@
 import type { Db } from "../../platform/db/index.ts";
-import { ancestors, getUnits, successorsOf } from "./find-units.ts";
-import { listNameHits, listSubtreeIds, type NameHit } from "./unit.store.ts";
-import { isAlive, type Unit } from "./unit.ts";
+import { ancestors, getUnits } from "./find-units.ts";
+import { successorIdsOn } from "./succession.ts";
+import { listLives, listNameHits, listSubtreeIds, loadGraph, type NameHit } from "./unit.store.ts";
+import { dayBefore, isAlive, type Unit, type UnitLife, versionOn } from "./unit.ts";
 import { type NameQuery, nameKey, readName, spelling, splitBeforeAreas } from "./unit-name.ts";
 
 export interface UnitMatch {
@@ -51,19 +52,27 @@ async function scopeOf(db: Db, unitId: string, on: string): Promise<Scope> {
 
 async function matchQuery(db: Db, query: NameQuery, on: string, scope: Scope | null): Promise<UnitMatch[]> {
   if (query.core === "") return matchOwnArea(query, scope);
-  const hits = await listNameHits(db, [query.whole], [query.core]);
   const rated: { hit: NameHit; rate: number }[] = [];
-  for (const hit of hits) {
+  for (const hit of await listNameHits(db, [query.whole], [query.core])) {
     const rate = rateHit(hit, query, on);
     if (rate > 0) rated.push({ hit, rate });
   }
-  const wanted = query.within.length === 0 ? rated : await keepWithin(db, rated, query.within);
+  if (rated.length === 0) return [];
+  const world = await surroundings(
+    db,
+    rated.map((one) => one.hit),
+    on,
+  );
+  const wanted = rated.filter(({ hit }) => {
+    const above = query.within.length === 0 ? [] : world.namesAbove(hit);
+    return query.within.every((area) => above.some((key) => key === area.whole || key === area.core));
+  });
   const best = Math.max(0, ...wanted.map((one) => one.rate));
   const matches = new Map<string, UnitMatch & { rate: number }>();
   for (const { hit, rate } of wanted) {
-    // Half a point is the difference between a name of today and one of yesterday: both are good answers.
+    // One point is the difference between a name of today and one of yesterday: both are good answers.
     if (rate < best - 1) continue;
-    for (const match of await toMatches(db, hit, on)) {
+    for (const match of world.matchesOf(hit)) {
       if (scope && !scope.below.has(match.unit.id) && !scope.above.some((unit) => unit.id === match.unit.id)) continue;
       const known = matches.get(match.unit.id);
       if (!known || known.rate < rate) matches.set(match.unit.id, { ...match, rate });
@@ -87,7 +96,10 @@ function rateHit(hit: NameHit, query: NameQuery, on: string): number {
   if (!isWhole && hit.by === "name" && query.kinds.length > 0 && !query.kinds.includes(hit.kind)) return 0;
   let rate = 10;
   if (hit.by === "name" && query.marked !== null) {
-    const marked = spelling(hit.shortName) === query.marked || spelling(hit.name).endsWith(` ${query.marked}`);
+    // A body may have a short name of its own ("Sở VHTTDL"): then its whole name is what was written.
+    const whole = spelling(hit.name);
+    const marked =
+      spelling(hit.shortName) === query.marked || whole === query.marked || whole.endsWith(` ${query.marked}`);
     if (!marked) return 0;
     rate += 4;
   }
@@ -98,38 +110,48 @@ function rateHit(hit: NameHit, query: NameQuery, on: string): number {
   return rate;
 }
 
-async function keepWithin(
-  db: Db,
-  rated: { hit: NameHit; rate: number }[],
-  within: readonly NameQuery[],
-): Promise<{ hit: NameHit; rate: number }[]> {
-  const kept: { hit: NameHit; rate: number }[] = [];
-  for (const one of rated) {
-    const above = await namesAbove(db, one.hit);
-    const fits = within.every((area) => above.some((key) => key === area.whole || key === area.core));
-    if (fits) kept.push(one);
-  }
-  return kept;
+interface Surroundings {
+  /** Keys of the areas above, both as the unit was and as its successors are: people mix old communes and new provinces. */
+  namesAbove(hit: NameHit): string[];
+  matchesOf(hit: NameHit): UnitMatch[];
 }
 
-/** Keys of the areas above, both as the unit was and as its successors are: people mix old communes and new provinces. */
-async function namesAbove(db: Db, hit: NameHit): Promise<string[]> {
-  const lastDay = hit.validFrom;
-  const units = await ancestors(db, hit.unitId, lastDay);
-  const last = units.at(-1);
-  const heirs = last && last.endedOn !== null ? await successorsOf(db, last.id, last.endedOn) : [];
-  const heirsAbove = heirs[0] ? await ancestors(db, heirs[0].id, heirs[0].validFrom) : [];
-  return [...units, ...heirs, ...heirsAbove].flatMap((unit) => [nameKey(unit.name), nameKey(unit.shortName)]);
-}
-
-async function toMatches(db: Db, hit: NameHit, on: string): Promise<UnitMatch[]> {
-  if (isAlive(hit, on)) {
-    const unit = (await getUnits(db, [hit.unitId], on)).get(hit.unitId);
-    if (!unit) return [];
-    const isToday = hit.validFrom <= on && (hit.validTo === null || on < hit.validTo);
-    const by = hit.by === "alias" ? "alias" : isToday ? "name" : "formerName";
-    return [{ unit, by, matchedName: hit.name }];
+/** All that is needed to judge many hits, in a handful of queries: "phường 1" has thirty. */
+async function surroundings(db: Db, hits: readonly NameHit[], on: string): Promise<Surroundings> {
+  const ids = [...new Set(hits.map((hit) => hit.unitId))];
+  const graph = await loadGraph(db, ids);
+  const heirIds = new Map(ids.map((id) => [id, successorIdsOn(graph, id, on)]));
+  const units = await getUnits(db, [...heirIds.values()].flat(), on);
+  const lives = new Map<string, UnitLife>();
+  let wanted = [...hits.map((hit) => hit.parentId), ...[...units.values()].map((unit) => unit.parentId)];
+  for (;;) {
+    const missing = [...new Set(wanted)].filter((id): id is string => id !== null && !lives.has(id));
+    if (missing.length === 0) break;
+    const found = await listLives(db, missing);
+    for (const life of found) lives.set(life.id, life);
+    wanted = found.flatMap((life) => life.versions.map((version) => version.parentId));
   }
-  const heirs = await successorsOf(db, hit.unitId, on);
-  return heirs.map((unit) => ({ unit, by: "predecessor", matchedName: hit.name }));
+  const keysFrom = (parentId: string | null, day: string): string[] => {
+    const life = parentId === null ? undefined : lives.get(parentId);
+    if (!life) return [];
+    const version = versionOn(life.versions, day);
+    return [nameKey(version.name), nameKey(version.shortName), ...keysFrom(version.parentId, day)];
+  };
+  return {
+    namesAbove(hit) {
+      const lastDay = hit.validTo === null ? on : dayBefore(hit.validTo);
+      const heirs = (heirIds.get(hit.unitId) ?? []).flatMap((id) => units.get(id) ?? []);
+      return [
+        ...keysFrom(hit.parentId, lastDay),
+        ...heirs.flatMap((heir) => [nameKey(heir.name), nameKey(heir.shortName), ...keysFrom(heir.parentId, on)]),
+      ];
+    },
+    matchesOf(hit) {
+      const heirs = (heirIds.get(hit.unitId) ?? []).flatMap((id) => units.get(id) ?? []);
+      if (!isAlive(hit, on)) return heirs.map((unit) => ({ unit, by: "predecessor", matchedName: hit.name }));
+      const isToday = hit.validFrom <= on && (hit.validTo === null || on < hit.validTo);
+      const by = hit.by === "alias" ? "alias" : isToday ? "name" : "formerName";
+      return heirs.map((unit) => ({ unit, by, matchedName: hit.name }));
+    },
+  };
 }

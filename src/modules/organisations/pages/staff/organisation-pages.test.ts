@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { problemsOf } from "../../../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../../../testing/app.ts";
 import { signedIn } from "../../../accounts/testing/build-people.ts";
-import { getUnit, resolveSlug } from "../../index.ts";
+import { getUnit, RESERVED_SLUGS, resolveSlug } from "../../index.ts";
 import { buildProvince, buildUnit } from "../../testing/build-units.ts";
 
 const t = useTestApp();
@@ -240,6 +240,12 @@ describe("a unit", () => {
     });
     expect(foreign.status).toBe(403);
   });
+});
+
+test("no unit can ever get an address that a page of the product has", () => {
+  const firsts = new Set(t.server.routes.map((route) => route.path.split("/")[1] ?? ""));
+  const open = [...firsts].filter((part) => /^[a-z0-9-]+$/.test(part) && !RESERVED_SLUGS.has(part));
+  expect(open).toEqual([]);
 });
 
 describe("the machine interface", () => {

@@ -134,7 +134,7 @@ const move: ActForm = {
       run: (tx) => moveUnit(tx, scene.actor, { ...act, unitId: unit.id, parentId: parent?.id ?? null }),
       async effects(tx) {
         const old = before.parentId ? (await getUnit(tx, before.parentId, act.on)).name : words.effects.top;
-        const below = (await subtreeIds(tx, unit.id, act.on)).length - 1;
+        const below = await countBelow(tx, unit.id, act.on);
         return [
           words.effects.moved(act.on, before.name, old, parent?.name ?? words.effects.top),
           ...(below > 0 ? [words.effects.goesAlong(below)] : []),
@@ -277,6 +277,7 @@ const merge: ActForm = {
     const ending = into === "new" ? [unit, ...others] : others;
     let heirId = unit.id;
     const code = textOf(typed, "code");
+    const ownBelow = into === "self" ? await countBelow(scene.db, unit.id, act.on) : 0;
     return {
       on: act.on,
       async run(tx) {
@@ -292,7 +293,7 @@ const merge: ActForm = {
       async effects(tx) {
         const heir = await getUnit(tx, heirId, act.on);
         const slugs = (await Promise.all(ending.map((one) => listSlugsOf(tx, one.id)))).flat();
-        const below = (await subtreeIds(tx, heirId, act.on)).length - 1;
+        const below = (await countBelow(tx, heirId, act.on)) - ownBelow;
         return [
           words.effects.merged(act.on, joinNames(ending, words), heir.name, into === "new"),
           ...(below > 0 ? [words.effects.childrenTo(below, heir.name)] : []),
@@ -377,6 +378,7 @@ const split: ActForm = {
     );
     if (hasErrors(errors)) return { errors };
     let heirIds: string[] = [];
+    const below = await countBelow(scene.db, unit.id, act.on);
     return {
       on: act.on,
       async run(tx) {
@@ -400,7 +402,6 @@ const split: ActForm = {
           ];
         }
         const slugs = await listSlugsOf(tx, unit.id);
-        const below = (await subtreeIds(tx, main.id, act.on)).length - 1;
         const found = await resolveSlug(tx, unit.slug, act.on);
         const isChoice = found?.state === "gone" && found.successors.length > 1;
         return [
@@ -460,6 +461,9 @@ const close: ActForm = {
     };
   },
 };
+
+const countBelow = async (db: Scene["db"], id: string, on: string): Promise<number> =>
+  Math.max(0, (await subtreeIds(db, id, on)).length - 1);
 
 const isNamed = (unit: Unit, text: string): boolean =>
   nameKey(unit.name) === nameKey(text) && tidyName(text).toLowerCase() === unit.name.toLowerCase();
