@@ -217,6 +217,15 @@ describe("the officers' guide", () => {
     expect(long).toEqual([]);
   });
 
+  test("names buttons and pages as they are called", () => {
+    const words = sourceFiles("src", /messages\.vi\.ts$/)
+      .map((path) => readFileSync(path, "utf8"))
+      .join("\n");
+    const fromTexts = ["UBND các xã, phường", "- ", "## "];
+    const named = [...guide.matchAll(/“([^”]+)”/g)].map((match) => match[1] as string);
+    expect(named.filter((one) => !words.includes(one) && !fromTexts.includes(one))).toEqual([]);
+  });
+
   test("its pictures are there", () => {
     const pictures = [...guide.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map((match) => match[1] as string);
     expect(pictures.length).toBeGreaterThan(0);
