@@ -21,27 +21,29 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/tin-bai/:id/sua": () =>
       one(sql`select id::text as v from item where state in ('draft', 'returned') limit 1`),
     "/can-bo/tin-bai/:id": () => one(sql`select id::text as v from item order by changed_at desc limit 1`),
-    "/can-bo/phan-anh/:id": () => one(sql`select id::text as v from question where state = 'received' limit 1`),
+    "/can-bo/phan-anh/:id": () => one(sql`select q.id::text as v from question q join unit_slug s on s.unit_id = q.unit_id where s.slug = 'phuong-gia-rai' limit 1`),
     "/can-bo/so-phat-hanh/:id": () =>
       one(sql`select id::text as v from ledger_entry where file_key is not null limit 1`),
     "/can-bo/nguoi-dung/:id": () => one(sql`select id::text as v from person order by created_at desc limit 1`),
     "/can-bo/to-chuc/:id": () => one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
-    "/can-bo/ke-hoach/nhiem-vu/:id": () => one(sql`select task_id::text as v from task_assignment limit 1`),
+    ":task": () => one(sql`select task_id::text as v from task_assignment limit 1`),
+    ":act": () => "doi-ten",
     "/can-bo/ke-hoach/:id": () => one(sql`select id::text as v from plan limit 1`),
     "/ke-hoach/:id": () => one(sql`select id::text as v from plan limit 1`),
     ":short": () => one(sql`select short as v from short_link limit 1`),
     "/danh-gia/:id": () => "cam-on",
   };
-  let filled = path;
-  while (/:\w+/.test(filled)) {
-    const name = Object.keys(values).find((key) =>
-      key.startsWith("/")
-        ? filled.startsWith(key.split(":")[0] as string) && path.startsWith(key)
-        : filled.includes(key),
-    );
-    const value = name ? await values[name]?.() : undefined;
-    if (!name || !value) return null;
-    filled = filled.replace(/:\w+/.exec(name)?.[0] as string, value);
+  let filled = "";
+  let template = "";
+  for (const part of path.split("/").slice(1)) {
+    template += `/${part}`;
+    if (!part.startsWith(":")) {
+      filled += `/${part}`;
+      continue;
+    }
+    const value = await (values[template] ?? values[part])?.();
+    if (!value) return null;
+    filled += `/${value}`;
   }
   return filled;
 }

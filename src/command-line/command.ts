@@ -59,7 +59,8 @@ export function readArguments(words: string[]): Arguments {
 
 export function terminalOf(out: NodeJS.WriteStream): Terminal {
   let open = false;
-  let last = 0;
+  // Work that is done before anybody wonders says nothing on the way.
+  let last = Date.now();
   return {
     say(line) {
       if (open) out.write("\n");

@@ -14,9 +14,10 @@ function fileOf(args: Arguments): string {
 export const importCommands: Command[] = [
   {
     name: "import procedures",
-    usage: "TỆP.jsonl|.xlsx|.csv",
+    usage: "TỆP.jsonl|.xlsx|.csv [--tu-ngay NGÀY]",
     meaning: "nhập danh mục thủ tục hành chính; chạy lại được, tiếp tục chỗ đã dừng",
-    run: async (app, args, terminal) => importProcedureFile(app, fileOf(args), terminal),
+    run: async (app, args, terminal) =>
+      importProcedureFile(app, fileOf(args), terminal, args.options["tu-ngay"] ?? null),
   },
   {
     name: "import units",
