@@ -28,6 +28,7 @@ import {
   planSourceFile,
   reopenPlanPage,
 } from "./pages/staff/plan-record/page.tsx";
+import { planReportPage, reportDocxPage, reportPdfPage, saveReportPage } from "./pages/staff/plan-report/page.tsx";
 import { taskListPage } from "./pages/staff/task-list/page.tsx";
 import { acknowledgeTaskPage, declareProgressPage, taskRecordPage } from "./pages/staff/task-record/page.tsx";
 import { ChangedMeanwhile, PlanActRefused, PlanNotFound } from "./plans.errors.ts";
@@ -57,6 +58,10 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/:id/giao-viec/co-quan/:agency", "plans.assign", saveAgencyPage),
     get("/can-bo/ke-hoach/:id/giao-viec/:task", "plans.assign", taskAssignPage),
     post("/can-bo/ke-hoach/:id/giao-viec/:task", "plans.assign", saveTaskUnitsPage),
+    get("/can-bo/ke-hoach/:id/bao-cao", "plans.report", planReportPage),
+    post("/can-bo/ke-hoach/:id/bao-cao", "plans.report", saveReportPage),
+    get("/can-bo/ke-hoach/:id/bao-cao.docx", "plans.report", reportDocxPage),
+    get("/can-bo/ke-hoach/:id/bao-cao.pdf", "plans.report", reportPdfPage),
     get("/can-bo/ke-hoach/:id/doc", "plans.read", planReadingPage),
     post("/can-bo/ke-hoach/:id/doc/nhan-het", "plans.edit", acceptAllPage),
     post("/can-bo/ke-hoach/:id/doc/thong-tin", "plans.edit", saveHeaderPage),

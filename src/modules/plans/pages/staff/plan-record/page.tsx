@@ -12,7 +12,7 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
-import { actorOf } from "../../../../accounts/index.ts";
+import { actorOf, holds } from "../../../../accounts/index.ts";
 import { getUnit, unitNames } from "../../../../organisations/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
 import { closePlan, issueObstacles, issuePlan, reopenPlan } from "../../../issue-plan.ts";
@@ -57,6 +57,7 @@ async function show(rq: Rq, plan: Plan, errors: FormErrors = {}, reason = "", st
       agencies: agencies.filter((agency) => rows.some((row) => row.agency.id === agency.id)),
       unitNames: await unitNames(db, unitIds, today),
       refusals,
+      mayReport: holds(actor, "plans.report"),
       obstacles: plan.state === "draft" ? issueObstacles(plan, tasks) : [],
       events,
       done: done.success ? done.data : null,

@@ -45,6 +45,7 @@ export interface PlanRecordViewProps {
   agencies: PlanAgency[];
   unitNames: Map<string, string>;
   refusals: Map<PlanAct, PlanRefusal | null>;
+  mayReport: boolean;
   obstacles: PlanRefusal[];
   events: PlanEvent[];
   done: "issued" | "closedDone" | "reopened" | null;
@@ -126,7 +127,7 @@ export function PlanRecordView(props: PlanRecordViewProps) {
   );
 }
 
-function Acts({ words, plan, refusals, obstacles, errors, reason }: PlanRecordViewProps) {
+function Acts({ words, plan, refusals, mayReport, obstacles, errors, reason }: PlanRecordViewProps) {
   const said = words.record;
   const base = `/can-bo/ke-hoach/${plan.id}`;
   const may = (act: PlanAct): boolean => (refusals.get(act) ?? null) === null;
@@ -171,7 +172,7 @@ function Acts({ words, plan, refusals, obstacles, errors, reason }: PlanRecordVi
         ) : null}
         {plan.state !== "draft" ? (
           <>
-            <LinkButton href={`${base}/bao-cao`}>{said.report}</LinkButton>
+            {mayReport ? <LinkButton href={`${base}/bao-cao`}>{said.report}</LinkButton> : null}
             <LinkButton href={`/ke-hoach/${plan.id}`} variant="secondary">
               {said.publicPage}
             </LinkButton>

@@ -135,11 +135,11 @@ function UnitTaskCard({
                   .join(" "),
           },
           {
-            key: `${words.record.target} · ${words.record.declared} · ${words.record.proven}`,
+            key: words.record.progress,
             value: (
               <>
-                {formatNumber(one.target)} ·{" "}
-                {one.declared === null ? words.record.noneDeclared : formatNumber(one.declared)} ·{" "}
+                {words.record.target} {formatNumber(one.target)} · {words.record.declared}{" "}
+                {one.declared === null ? words.record.noneDeclared : formatNumber(one.declared)} · {words.record.proven}{" "}
                 <a href={ledgerAddress(task.id, { unitId })}>
                   {formatNumber(one.proven)}
                   <span class="govuk-visually-hidden"> {words.task.openLedger}</span>
@@ -148,7 +148,7 @@ function UnitTaskCard({
             ),
           },
           {
-            key: said.acknowledge,
+            key: said.receipt,
             value: own?.acknowledgedAt
               ? said.received(own.acknowledgedByName ?? "", formatDateTime(own.acknowledgedAt))
               : said.notReceived,
