@@ -23,7 +23,10 @@ function print(name: string, figure: string, budget: string, isKept: boolean | n
 
 async function startProduct(): Promise<{ process: ChildProcess; ms: number }> {
   const started = performance.now();
-  const child = spawn("node", [join(projectRoot(), "dist/main.js")], { env: environment, stdio: "ignore" });
+  const child = spawn("node", ["--max-semi-space-size=4", "--optimize-for-size", join(projectRoot(), "dist/main.js")], {
+    env: environment,
+    stdio: "ignore",
+  });
   for (;;) {
     if (child.exitCode !== null) throw new Error("the product did not start");
     const answer = await fetch(`http://127.0.0.1:${PORT}/readyz`).catch(() => null);

@@ -18,9 +18,9 @@ export function fixedClock(start: string | Date): Clock & { set(at: string | Dat
 
 export const TIME_ZONE = "Asia/Ho_Chi_Minh";
 
-const dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone: TIME_ZONE, dateStyle: "short" });
+const SEVEN_HOURS_MS = 7 * 3_600_000;
 
-/** The calendar day in Vietnam (UTC+7, no summer time), as "YYYY-MM-DD". */
+/** The calendar day in Vietnam (UTC+7, no summer time since 1975), as "YYYY-MM-DD". */
 export function vietnamDay(at: Date): string {
-  return dayFormat.format(at);
+  return new Date(at.getTime() + SEVEN_HOURS_MS).toISOString().slice(0, 10);
 }
