@@ -23,14 +23,14 @@ export type Subject = {
 /** Words a name may start with; the looks-ahead keep out verbs and things ("Ban hành", "Tổ chức", "Bộ tiêu chí"). */
 const HEAD = [
   "cac (?!noi dung|nhiem vu|van ban|quy dinh|hoat dong|hinh thuc|giai phap|chi tieu|chuong trinh|du an|lop|buoi|cuoc|to trinh|tin|bai|van de|truong hop|thu tuc|dich vu|che do|chinh sach|thong tin|phong trao|mo hinh|doi tuong|nguon|khoan|kien nghi|y kien|tang lop|yeu cau|he thong|co so du lieu|nen tang|san pham|cong viec|tieu chi|linh vuc|muc tieu|dieu kien|bien phap|quyet dinh|nghi quyet|ke hoach|de an|chu truong|khau hieu|ket qua|tai lieu|an pham|chuyen muc|xa hoi)",
-  "cap uy",
-  "so (?!luong|lieu|tien|huu|thich|dien|ho so|nguoi|lan|ngay|vu |kien|lop|can bo|hieu|nay|con lai|doanh nghiep|thu |\\d)",
-  "bo (?!tieu chi|thu tuc|cau hoi|tai lieu|phan mem|chi so|nhan dien|du lieu|quy tac|ma |luat|may|mat|sung|tri )",
-  "ban (?!hanh|in\\b|tin|do\\b|luan|giao |ghi|sac|be|than|quyen|thao|ket|khai|chat)",
+  "cap (?:uy|tinh|huyen|xa|co so|trung uong|thanh pho)\\b",
+  "so (?!(?:huu|thich)\\b)",
+  "bo (?!(?:tieu chi|thu tuc|cau hoi|tai lieu|phan mem|chi so|nhan dien|du lieu|quy tac|ma|luat|may|sung|loc|bai|anh|sach)\\b)",
+  "ban (?!(?:hanh|dau|ngay|dem|bo|do)\\b)",
   "lien (?:doan|minh|hiep)",
-  "(?:tong |chi )?cuc (?!bo\\b|dien)",
-  "vu (?!viec|an\\b|lo|dong|mua|he|xuan|thu\\b)",
-  "phong (?!chong|ngua|trao|tranh|cach|,)",
+  "(?:tong |chi )?cuc (?!bo\\b)",
+  "vu (?!(?:viec|an|mua|he|xuan|lua)\\b)",
+  "phong (?!(?:chong|ngua|tranh)\\b|,)",
   "trung tam (?!cua\\b|hoa|kinh te)",
   "van phong (?!pham|hoa)",
   "cong an",
@@ -40,9 +40,9 @@ const HEAD = [
   "ubmttq",
   "ubkt",
   "hdnd",
-  "hoi (?!nghi|thao|thi|hop|vien|nhap|dap|truong|y |tu\\b|am|dap|phi)",
+  "hoi (?!(?:nghi|thao|thi|hop|vien|nhap|truong|cho|dien|trai)\\b)",
   "hiep hoi",
-  "doan (?!vien|ket|kiem toan vien|the (?:nguoi|cac)|van\\b)",
+  "doan (?!(?:vien|ket|the nguoi)\\b)",
   "tinh (?:uy|doan)",
   "thanh (?:uy|doan)",
   "huyen (?:uy|doan)",
@@ -52,8 +52,8 @@ const HEAD = [
   "chi bo",
   "mat tran",
   "mttq",
-  "truong (?!hop|thanh|sa|ky|quay|dich)",
-  "vien (?!chuc|tro|dan|phi|canh|thong )",
+  "truong (?!(?:hop|thanh|ky)\\b)",
+  "vien (?!(?:chuc|tro|phi)\\b)",
   "hoc vien",
   "toa an",
   "tand",
@@ -68,8 +68,8 @@ const HEAD = [
   "thue (?:tinh|thanh pho|co so|khu vuc)",
   "chi cuc",
   "hai quan",
-  "dai (?!bieu|tra|hoi|dien|ly|phuong|da|so )",
-  "bao (?!cao|dam|gom|ve|chi (?!minh)|hiem|ton|quan|mat|luc|dong|tri|phu|hieu|nhieu)",
+  "dai (?!loan\\b)",
+  "bao (?!(?:cao|dam|gom|ve|chi|hiem|ton|quan|mat|luc|tri|hanh|toan|dong|tin)\\b)",
   "tap chi",
   "thong tan xa",
   "cong thong tin",
@@ -129,7 +129,7 @@ const HEAD = [
   "khu dan cu",
   "so nganh",
   "ban nganh",
-  "doi (?:quan ly|canh sat|thong tin|tuyen truyen|kiem tra)",
+  "doi (?!ngu\\b)",
   "don bien phong",
   "hat kiem lam",
   "chinh phu",
@@ -207,7 +207,7 @@ const LOWER_GROUP =
 // ── where a name ends: the duty ─────────────────────────────────────────────────────────────────────────────────────
 
 const VERBS =
-  "chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|có văn bản|chịu trách nhiệm|tổ chức|triển khai|thực hiện|xây dựng|tham mưu|hướng dẫn|kiểm tra|theo dõi|đôn đốc|báo cáo|tổng hợp|căn cứ|tăng cường|đẩy mạnh|chỉ đạo|bố trí|thẩm định|cân đối|cung cấp|lồng ghép|rà soát|đề xuất|ban hành|hỗ trợ|tiếp tục|chủ động|thường xuyên|giúp|tiến hành|trình|quán triệt|vận động|lập (?:kế hoạch|dự toán|danh|hồ sơ|và)|đảm bảo|bảo đảm|tuyên truyền|phổ biến|giám sát|nghiên cứu|tiếp nhận|duy trì|nâng cao|quản lý|quản lí|cử|gửi|đăng (?:tải|tin|ký|bài|cai)|phát (?:động|huy|sóng|hành|hiện|tờ|thanh (?:các|nội|tin|tuyên|thường))|hoàn (?:thành|thiện|chỉnh)|định kỳ|kịp thời|làm (?:đầu mối|tốt|việc|rõ)|là (?:cơ quan|đơn vị|đầu mối|thường trực)|xem xét|quyết định|phê duyệt|xử lý|giải quyết|cập nhật|công khai|niêm yết|đưa (?:tin|nội dung|các|vào|lên)|mở (?:chuyên|đợt|lớp|các|rộng)|tập trung|khẩn trương|nghiêm túc|sử dụng|quan tâm|tạo (?:điều kiện|lập)|phân (?:công|bổ|loại|cấp|tích)|phản (?:ánh|biện)|phấn đấu|giao (?:nhiệm vụ|các|cho)|thông báo|thông tin (?:kịp thời|rộng rãi|về|tuyên truyền)|đánh giá|sơ kết|tổng kết|cụ thể (?:hóa|hoá)|thanh tra(?:,| việc| trách)|điều (?:phối|chỉnh)|huy động|khai thác|ứng dụng|đề nghị|kiến nghị|chuẩn bị|tham gia|tham dự|hằng (?:năm|tháng|quý)|hàng (?:năm|tháng|quý)|trước ngày|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực|dõi)|trong phạm vi|trên cơ sở|tùy theo|tuỳ theo|biên (?:soạn|tập)|in ấn|đầu tư|nhân rộng|biểu dương|động viên|khuyến khích|thiết (?:lập|kế)|vận hành|kết nối|thu hút|ưu tiên|bồi dưỡng|tập huấn|kiện toàn|thành lập|chấp hành|gắn (?:công tác|việc|trách|kết)|thống nhất|truyền thông (?:về|sâu|rộng|cho)|khảo sát|định hướng|công bố(?! trí)|kiểm soát|kiểm định|bám sát|lựa chọn|chuyển (?:giao|đổi|tải)|tiếp thu|cấp phát|chi trả|thanh toán|quyết toán|dự toán|bổ sung|sửa đổi|trực tiếp|giới thiệu|viết (?:tin|bài)|sản xuất (?:chương|phóng|tin|video)|trang trí|treo|đón|ra quân|khen thưởng|cam kết|ký (?:kết|cam)|phòng ngừa|ngăn chặn|đấu tranh|cải cách|đơn giản (?:hóa|hoá)|số (?:hóa|hoá)|thu thập|xác (?:định|minh|nhận)|tư vấn|lưu ý|nắm (?:bắt|tình hình|chắc)|chú trọng|tính toán|khắc phục|chấn chỉnh|không (?:để|được|ngừng)|phải|cần|được giao|được phân công|được (?:ủy|uỷ) quyền|sẽ|áp dụng|yêu cầu|diễn tập|tìm hiểu|thường trực|tích cực|chịu sự|nghiệm thu|trồng|tiêu hủy|đối chiếu|liên hệ|chia sẻ|lấy ý kiến|trả lời|giải trình|góp ý|khởi động|lãnh đạo(?:,? chỉ đạo| việc| thực hiện| tổ chức| công tác)";
+  "chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|có văn bản|chịu trách nhiệm|tổ chức|triển khai|thực hiện|xây dựng|tham mưu|hướng dẫn|kiểm tra|theo dõi|đôn đốc|báo cáo|tổng hợp|căn cứ|tăng cường|đẩy mạnh|chỉ đạo|bố trí|thẩm định|cân đối|cung cấp|lồng ghép|rà soát|đề xuất|ban hành|hỗ trợ|tiếp tục|chủ động|thường xuyên|giúp|tiến hành|trình|quán triệt|vận động|lập (?:kế hoạch|dự toán|danh|hồ sơ|và)|đảm bảo|bảo đảm|tuyên truyền|phổ biến|giám sát|nghiên cứu|tiếp nhận|duy trì|nâng cao|quản lý|quản lí|cử|gửi|đăng (?:tải|tin|ký|bài|cai)|phát (?:động|huy|sóng|hành|hiện|tờ|thanh (?:các|nội|tin|tuyên|thường))|hoàn (?:thành|thiện|chỉnh)|định kỳ|kịp thời|làm (?:đầu mối|tốt|việc|rõ)|là (?:cơ quan|đơn vị|đầu mối|thường trực)|xem xét|quyết định|phê duyệt|xử lý|giải quyết|cập nhật|công khai|niêm yết|đưa (?:tin|nội dung|các|vào|lên)|mở (?:chuyên|đợt|lớp|các|rộng)|tập trung|khẩn trương|nghiêm túc|sử dụng|quan tâm|tạo (?:điều kiện|lập)|phân (?:công|bổ|loại|cấp|tích)|phản (?:ánh|biện)|phấn đấu|giao (?:nhiệm vụ|các|cho)|thông báo|thông tin (?:kịp thời|rộng rãi|về|tuyên truyền)|đánh giá|sơ kết|tổng kết|cụ thể (?:hóa|hoá)|thanh tra(?:,| việc| trách)|điều (?:phối|chỉnh)|huy động|khai thác|ứng dụng|đề nghị|kiến nghị|chuẩn bị|tham gia|tham dự|hằng (?:năm|tháng|quý)|hàng (?:năm|tháng|quý)|trước ngày|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực|dõi)|trong phạm vi|trên cơ sở|tùy theo|tuỳ theo|biên (?:soạn|tập)|in ấn|đầu tư|nhân rộng|biểu dương|động viên|khuyến khích|thiết (?:lập|kế)|vận hành|kết nối|thu hút|ưu tiên|bồi dưỡng|tập huấn|kiện toàn|thành lập|chấp hành|gắn (?:công tác|việc|trách|kết)|thống nhất|truyền thông (?:về|sâu|rộng|cho)|khảo sát|định hướng|công bố(?! trí)|kiểm soát|kiểm định|bám sát|lựa chọn|chuyển (?:giao|đổi|tải)|tiếp thu|cấp phát|chi trả|thanh toán|quyết toán|dự toán|bổ sung|sửa đổi|trực tiếp|giới thiệu|viết (?:tin|bài)|sản xuất (?:chương|phóng|tin|video)|trang trí|treo|đón|ra quân|khen thưởng|cam kết|ký (?:kết|cam)|phòng ngừa|ngăn chặn|đấu tranh|cải cách|đơn giản (?:hóa|hoá)|số (?:hóa|hoá)|thu thập|xác (?:định|minh|nhận)|tư vấn|lưu ý|nắm (?:bắt|tình hình|chắc)|chú trọng|tính toán|khắc phục|chấn chỉnh|không (?:để|được|ngừng)|phải|cần (?:phải|chủ động|tập trung|tiếp tục|tăng cường|có|quan tâm|nâng cao|đẩy mạnh|thực hiện|xây dựng|nghiêm túc|khẩn trương)|được giao|được phân công|được (?:ủy|uỷ) quyền|sẽ|áp dụng|yêu cầu|diễn tập|tìm hiểu|thường trực|tích cực|chịu sự|nghiệm thu|trồng|tiêu hủy|đối chiếu|liên hệ|chia sẻ|lấy ý kiến|trả lời|giải trình|góp ý|khởi động|lãnh đạo(?:,? chỉ đạo| việc| thực hiện| tổ chức| công tác)";
 
 const VERB_AT = new RegExp(`[ ,;:](?:và |cùng )?(${VERBS})(?![\\p{L}\\d])`, "gu");
 
@@ -219,12 +219,12 @@ const DESCRIBES =
   /^(?:chủ trì|quản lý|thông tin|truyền thông|được giao|được phân công|tham gia|cung cấp|tư vấn|nghiên cứu)/u;
 /** … and these are duties even so ("các đơn vị thực hiện nghiêm …"). */
 const PLURAL_BEFORE =
-  /(?:^|[ ,])(?:các|những|mọi) (?:[^,]{1,40}, ){0,6}(?:cơ quan|đơn vị|tổ chức|phòng|ban|sở|ngành|bộ phận|hội|phòng ban|ban ngành|sở ngành)$/u;
+  /(?:^|[ ,])(?:các|những|mọi) (?:[^,]{1,40}, ){0,6}(?:cơ quan|đơn vị|tổ chức|phòng|ban|sở|ngành|bộ phận|hội|phòng ban|ban ngành|sở ngành|trung tâm|viện|chi cục|cục|vụ|trạm|khoa|tổ|đội)$/u;
 /** "tổ chức" is a noun after these and before those. */
 const NOUN_TO_CHUC_BEFORE =
   /(?:^|[ ,])(?:các|những|mọi|của|cơ quan,?|đơn vị,?|hội,?|đoàn thể,?|địa phương,?|cá nhân,?|ban)(?: và)?$/u;
 const NOUN_TO_CHUC_AFTER =
-  /^tổ chức(?: chính trị| xã hội| đoàn thể| có liên quan| liên quan| đảng|,? cá nhân| khác| hội| thành viên| kinh tế| tỉnh| huyện| thuộc|,? (?:ngoài|trong) | sự nghiệp| hành nghề| nghề nghiệp| tín dụng)/u;
+  /^tổ chức(?: chính trị| xã hội| đoàn thể| có liên quan| liên quan| đảng|,? cá nhân| khác| hội(?! nghị| thảo| thi| họp| diễn)| thành viên| kinh tế| tỉnh| huyện| thuộc|,? (?:ngoài|trong) | sự nghiệp| hành nghề| nghề nghiệp| tín dụng)/u;
 
 /** Words of sentences, not of names. */
 const NEVER_IN_NAME =
@@ -260,6 +260,7 @@ function isInsideName(before: string, from: string): boolean {
   if (/^phân công/u.test(from) && / được$/u.test(before)) return true;
   if (/được (?:phân công|giao)(?: nhiệm vụ| trách nhiệm)?$/u.test(before)) return true;
   if (/^tổ chức/u.test(from) && (NOUN_TO_CHUC_BEFORE.test(before) || NOUN_TO_CHUC_AFTER.test(from))) return true;
+  if (/^tổng hợp/u.test(from) && / (?:dịch vụ|đa khoa|phòng|văn hóa|văn hoá|kế hoạch)$/u.test(before)) return true;
   if (/^phổ biến/u.test(from) && /hội đồng phối hợp$/u.test(before)) return true;
   if (
     /^(?:thường trực|cấp|nhận|cần|ký|phát|tạo)(?![\p{L}])/u.test(from) &&
@@ -309,7 +310,7 @@ const HEADING_LEAD =
 const GROUP_WORD =
   /^(?:ban|so|bo|nganh|phong|don vi|co quan|to chuc|doan the|dia phuong|huyen|thi xa|thanh pho|thi tran|xa|phuong|quan|dac khu|thon|ap|khu pho|ca nhan|hoi|truong|vien|cap|doanh nghiep|uy ban|trung tam|khoa|bo phan|cong doan|chi bo|van phong|vu|cuc|bao|dai|lien hiep|khu|to dan pho|lien quan)(?= *(?:,|;|\.|$|\/|-)| (?:va|co|nganh|lien quan|thuoc|cua|tinh|thanh pho|huyen|cap|xa|chuyen mon|doan the|truc thuoc|khac|tren|trong|o|quan ly|dia phuong|chinh tri|xa hoi|ngoai|kinh te|tham gia|duoc|su nghiep|dang)\b)/;
 
-const OWN_GROUP = /^(?:co quan ngang bo|co quan thuoc chinh phu)/;
+const OWN_GROUP = /^(?:co quan ngang bo|co quan thuoc chinh phu|co quan trung uong)/;
 
 /**
  * The names in `text[start, end)`: "Sở Nội vụ, Sở Tài chính và UBND các xã" is three; "các sở, ban, ngành" is one; "Bộ Văn

@@ -76,7 +76,7 @@ const DAY =
   "(?:(?:het |vao |truoc )?ngay )?\\d{1,2}(?: ?[/.-] ?\\d{1,2}(?: ?[/.-] ?(?:19|20)\\d\\d)?| thang \\d{1,2}(?:(?: nam |\\/)(?:19|20)\\d\\d)?)(?!\\d)";
 const DAY_OF_MONTH = "ngay \\d{1,2}(?! ?[/.-] ?\\d| thang \\d)";
 const EVERY = "(?:dinh ky )?(?:hang|moi|tung) (?:ngay|tuan|thang|quy|qui|nam)";
-const EVERY_TAIL = `(?:,? (?:${EVERY}|cua (?:thang|quy)(?: [a-z]+){1,4}|(?:hang|moi) (?:thang|quy|nam)))`;
+const EVERY_TAIL = `(?:,? (?:${EVERY}|(?:cua )?thang cuoi (?:moi |hang )?quy|(?:hang|moi) (?:thang|quy|nam)))`;
 const LIMIT = "(?:truoc|cham nhat|muon nhat|xong truoc|khong qua|den het|den|het|han cuoi)(?: la| vao| den| truoc)?";
 const QUARTER = "(?:quy|qui) (?:i{1,3}|iv|[1-4])(?![a-z])(?: ?[,/-]? ?(?:nam )?(?:19|20)\\d\\d)?";
 const MONTH = "thang \\d{1,2}(?: ?[/.-] ?(?:19|20)\\d\\d| nam (?:19|20)\\d\\d)?";
@@ -86,10 +86,10 @@ const DONE = "(?:hoan thanh|hoan tat|ket thuc|xong|thuc hien xong|trien khai xon
 
 /** Longest first: the first that fits at a place is taken. */
 const PROSE: RegExp[] = [
+  `dinh ky (?:0?6|0?3|0?9|sau|ba|chin) thang(?: ?\\([^)]{1,60}\\))?(?: ?(?:,|va|,? va|/) ?(?:01 |1 |hang |ca )?nam)?(?: ?\\([^)]{1,60}\\))?`,
   `(?:${DONE} )?tu (?:${DAY}|${MONTH}|${QUARTER}|${YEAR}) (?:den|-)(?: het)? (?:${DAY}|${MONTH}|${QUARTER}|${YEAR})`,
   `(?:${EVERY}(?: hoac dot xuat)?,? )?(?:dinh ky )?${LIMIT} (?:${DAY}|${DAY_OF_MONTH})(?:(?:,| va| hoac|;) (?:truoc )?(?:${DAY}|${DAY_OF_MONTH}))*${EVERY_TAIL}?`,
   `(?:dinh ky )?(?:vao )?${DAY_OF_MONTH}(?:(?:,| va) ${DAY_OF_MONTH})*${EVERY_TAIL}`,
-  `dinh ky (?:0?6|0?3|0?9|sau|ba|chin) thang(?: ?\\([^)]{1,60}\\))?(?: ?(?:,|va|/) ?(?:01 |1 |hang |ca )?nam)?(?: ?\\([^)]{1,60}\\))?`,
   `dinh ky (?:hang |moi )?(?:tuan|thang|quy|qui|nam)(?: ?,? (?:(?:va )?(?:hang )?(?:tuan|thang|quy|0?6 thang|nam)))*(?: hoac dot xuat)?`,
   `(?:${DONE} |xong )(?:truoc |trong |vao |den )?(?:het )?(?:${DAY}|${QUARTER}|${MONTH}|${HALF}|${YEAR}|trong nam|cuoi nam)`,
   `(?:trong|vao|den het|het|truoc|cham nhat(?: trong| vao)?) (?:cuoi |dau |giua )?(?:${QUARTER}|${MONTH}|${HALF})(?: ?(?:-|,|va|den) ?(?:${QUARTER}|${MONTH}))*`,
@@ -256,9 +256,13 @@ function readParts(folded: string, context: DeadlineContext): Parts {
   each(/(?:dinh ky )?(?:hang|moi|tung|dinh ky) (ngay|tuan|thang|quy|qui|nam)\b/g, (hit) => {
     parts.every.push(EVERY_UNIT[hit[1]!]!);
   });
-  if (/dinh ky (?:0?6|sau) thang|(?:0?6|sau) thang(?: mot lan|\/lan| 1 lan|,? (?:va )?(?:hang |ca )?nam|$)/.test(rest))
-    parts.every.push("half");
-  if (/(?:01|1|mot) nam(?: mot lan|\/lan)|(?:,|va|\/) (?:hang |ca |01 |1 )?nam$/.test(rest)) parts.every.push("year");
+  // "hằng tháng, quý, 6 tháng, năm": the word for "every" is said once for all.
+  const periodic = parts.every.length > 0 || /dinh ky/.test(folded);
+  if (periodic || /(?:mot|1) lan|\/ ?lan/.test(folded)) {
+    if (/(?:^|[ ,])(?:0?6|sau) thang(?! (?:dau|cuoi))/.test(folded)) parts.every.push("half");
+    if (/(?:,|va|\/) ?quy(?=$|,| va|\/)/.test(folded)) parts.every.push("quarter");
+    if (/(?:,|va|\/|01|1|mot) ?(?:ca )?nam(?=$|,| va|\/| hoac)/.test(folded)) parts.every.push("year");
+  }
   if (/cua thang cuoi quy|thang cuoi (?:moi |hang )?quy/.test(folded) && !parts.every.includes("quarter"))
     parts.every.push("quarter");
   shareYear(parts, context);

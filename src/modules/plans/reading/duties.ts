@@ -202,6 +202,11 @@ class DutyReader {
     const first = subjects[0];
     if (!first || first.start > from + 4) return false;
     if (clauses.length === 1 && to - first.duty < 30) return false;
+    // "Sở A chủ trì; Sở B, Sở C phối hợp" says who, not what.
+    const bare = subjects.every(
+      (subject, i) => subject !== null && isBareRole(passage.text.slice(subject.duty, clauses[i]!.to)),
+    );
+    if (bare) return false;
     if (subjects.some((subject) => subject === null) && clauses.length > 1 && subjects.filter(Boolean).length < 2)
       return false;
     for (const [i, subject] of subjects.entries()) {
@@ -289,6 +294,8 @@ class DutyReader {
     const { text } = node.passage;
     if (node.section !== null && node.inlineFrom === null && node.rank <= 2) return false;
     const heading = readNameHeading(node.text);
+    // "Cấp tỉnh", "Cấp xã" head duties only where duties are listed; elsewhere they head figures.
+    if (heading && sectionOf(node) !== "organisation" && /^cấp /iu.test(node.text.slice(heading.start))) return false;
     if (heading && node.children.length > 0 && !fieldOf(node)) {
       const names = shift(heading, node.from);
       this.readList(node, names, heading.invited || invitedAbove(node));
@@ -421,9 +428,11 @@ class DutyReader {
     const carriesOn = /^(?:can cu|tren co so) /.test(fold(node.text.slice(0, 12)));
     const closing = !carriesOn && (node.kind === "closing" || isClosing(node.text));
     const sentences = splitSentences(text, from);
-    let open: { subject: Subject & { invited: boolean }; start: number; end: number } | null = null;
+    let open: { subject: Sentence; start: number; end: number } | null = null;
     const flush = () => {
-      if (open) this.pushSubject(node, open.subject, open.start, open.end, closing ? "closing" : place);
+      if (open && (closing || !this.pushClauses(node, open.subject, open.start, open.end, place))) {
+        this.pushSubject(node, open.subject, open.start, open.end, closing ? "closing" : place);
+      }
       open = null;
     };
     for (const [i, sentence] of sentences.entries()) {
@@ -440,7 +449,7 @@ class DutyReader {
     flush();
   }
 
-  private sentenceSubject(text: string, sentence: Span, closing: boolean): (Subject & { invited: boolean }) | null {
+  private sentenceSubject(text: string, sentence: Span, closing: boolean): Sentence | null {
     const printed = text.slice(sentence.from, sentence.to);
     const folded = fold(printed);
     if (/^(?:tren day la)/.test(folded)) return null;
@@ -461,7 +470,7 @@ class DutyReader {
   }
 
   /** "…; giao Sở Tài chính thẩm định": an order in the middle of a sentence, or in brackets at its end. */
-  private orderInside(text: string, sentence: Span): (Subject & { invited: boolean }) | null {
+  private orderInside(text: string, sentence: Span): Sentence | null {
     const local = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 4_000));
     const folded = `${fold(local)} `;
     for (const hit of folded.matchAll(/(?:[,;:] ?|^)(giao|de nghi) |\(/g)) {
@@ -471,9 +480,33 @@ class DutyReader {
     return null;
   }
 
+  /** "Bộ A rà soát chung; các bộ rà soát …": clauses with a subject of their own are duties of their own. */
+  private pushClauses(
+    node: OutlineNode,
+    subject: Sentence,
+    start: number,
+    end: number,
+    place: DraftTask["place"],
+  ): boolean {
+    const { text } = node.passage;
+    const clauses = splitClauses(text, start, end);
+    if (clauses.length < 2) return false;
+    const parts: { subject: Sentence; from: number; to: number }[] = [{ subject, from: start, to: clauses[0]!.to }];
+    for (const clause of clauses.slice(1)) {
+      const own = leadingSubject(text, clause.from, clause.to);
+      const last = parts.at(-1)!;
+      if (own && own.start <= clause.from + 9 && !isTroubleClause(text.slice(clause.from, clause.to)))
+        parts.push({ subject: own, ...clause });
+      else last.to = clause.to;
+    }
+    if (parts.length < 2) return false;
+    for (const part of parts) this.pushSubject(node, part.subject, part.from, part.to, place);
+    return true;
+  }
+
   private pushSubject(
     node: OutlineNode,
-    subject: Subject & { invited: boolean },
+    subject: Sentence,
     start: number,
     end: number,
     place: DraftTask["place"],
@@ -554,7 +587,10 @@ class DutyReader {
       task: {
         text,
         range: mergedTo ? { start: range.start, end: mergedTo } : range,
-        deadline: this.proseDeadline(passage, from, to) ?? (node ? (this.blockTime.get(node) ?? null) : null),
+        deadline:
+          this.proseDeadline(passage, from, to) ??
+          this.proseDeadline(passage, Math.max(from, Math.min(duty, to)), to) ??
+          (node ? (this.blockTime.get(node) ?? null) : null),
         coordinating: coordinatingIn(passage, duty, to),
         place,
       },
@@ -600,6 +636,9 @@ class DutyReader {
 
 /** Rank of a paragraph without a mark (see outline.ts). */
 const PLAIN = 9;
+
+/** The subject a sentence begins with, and whether it is asked rather than ordered. */
+type Sentence = Subject & { invited: boolean };
 
 type Names = { start: number; end: number; parts: NamePart[] };
 type Span = { from: number; to: number };
@@ -648,9 +687,21 @@ function fieldNames(passage: Passage, field: Field): { bearer: Bearer; role: Tas
   if (bullet) from += bullet[0].length;
   const label = readField(text, from);
   if (label && label.to > label.from && from === field.from) from = label.from;
+  const inner = readInlineFields(text, from).filter((one) => one.kind === "lead" || one.kind === "coordinating");
+  if (inner.length > 0 && inner[0]!.at <= from + 2 && !(inner[0]!.at === field.at && inner.length === 1)) {
+    return inner.flatMap((one) => (one.from > from ? fieldNames(passage, { ...one, at: one.from }) : []));
+  }
+  const clauses = splitClauses(text, from, field.to);
+  if (clauses.length > 1) {
+    const said = clauses.map((clause) => ({ clause, subject: subjectAt(text, clause.from, clause.to) }));
+    if (said.some(({ clause, subject }) => subject && isBareRole(text.slice(subject.duty, clause.to)))) {
+      return clauses.flatMap((clause) => fieldNames(passage, { ...field, from: clause.from, to: clause.to }));
+    }
+  }
   const subject = subjectAt(text, from, field.to);
   if (subject && subject.start === from) {
-    const named = subject.parts.map((part) => ({ bearer: bearerOf(passage, part, false), role }));
+    const own: TaskRole = /^phoi hop/.test(fold(text.slice(subject.duty, field.to)).trim()) ? "coordinating" : role;
+    const named = subject.parts.map((part) => ({ bearer: bearerOf(passage, part, false), role: own }));
     const helpers = coordinatingParts(passage, subject.end, field.to).map((part) => ({
       bearer: bearerOf(passage, part, false),
       role: "coordinating" as const,
@@ -668,13 +719,30 @@ function fieldNames(passage: Passage, field: Field): { bearer: Bearer; role: Tas
   });
 }
 
+/** "chủ trì", "chủ trì, phối hợp với Sở B thực hiện": roles and nothing to do. */
+function isBareRole(duty: string): boolean {
+  const said =
+    /^\s*(?:chủ trì|phối hợp|thực hiện|tham mưu|đầu mối|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?:,? (?:chủ trì|tham mưu|tổ chức|phối hợp|thực hiện))*(?:(?: với| cùng)? (?<names>[^.;]+?))?(?: (?:tổ chức |triển khai )?thực hiện)?[\s.,;)]*$/iu.exec(
+      duty,
+    );
+  if (!said) return false;
+  const names = said.groups?.names;
+  return names === undefined || readNameHeading(names) !== null;
+}
+
 function bearerOf(passage: Passage, part: NamePart, invited: boolean): Bearer {
   return { name: partName(passage.text, part), range: rangeIn(passage, part.start, part.end), invited };
 }
 
 function partName(text: string, part: NamePart): string {
-  return (part.name ?? text.slice(part.start, part.end)).replace(/\s+/g, " ").replace(/^[\s,;:.-]+|[\s,;:.-]+$/gu, "");
+  return (part.name ?? text.slice(part.start, part.end))
+    .replace(/\s+/g, " ")
+    .replace(ROLE_NOTE, "")
+    .replace(/^[\s,;:.-]+|[\s,;:.-]+$/gu, "");
 }
+
+/** "Công an tỉnh (Cơ quan Thường trực Ban Chỉ đạo)" is Công an tỉnh. */
+const ROLE_NOTE = /\s*\((?:là |cơ quan|đơn vị|thường trực|đầu mối|chủ trì|bộ phận thường trực|qua )[^)]*\)\s*$/iu;
 
 /**
  * Several bodies named one by one each bear the duty ("Hội Nông dân tỉnh, Liên minh Hợp tác xã tỉnh"); a group phrase is one
@@ -746,7 +814,7 @@ function expand(key: string): string {
 const REACH = 900;
 
 /** Subjects reached from the head of a sentence: at once, after "Giao", after "Căn cứ …,", after the time. */
-export function leadingSubject(text: string, from: number, to = text.length): (Subject & { invited: boolean }) | null {
+export function leadingSubject(text: string, from: number, to = text.length): Sentence | null {
   const local = text.slice(from, Math.min(to, from + REACH));
   const folded = `${fold(local)} `;
   const head = folded.slice(0, 420);
@@ -769,7 +837,7 @@ function moved(subject: Subject, by: number): Subject {
 function subjectStarts(local: string, head: string): { at: number; invited: boolean }[] {
   const starts: { at: number; invited: boolean }[] = [];
   const lead =
-    /^(?:(giao|kính đề nghị|đề nghị|yêu cầu|phân công|chỉ đạo|ủy quyền|uỷ quyền)(?: cho)? ?:? +|(?:riêng đối với|riêng|đối với|ngoài ra,|đồng thời,|mặt khác,|trong đó,) +)/u.exec(
+    /^(?:(giao|kính đề nghị|đề nghị|yêu cầu|phân công|ủy quyền|uỷ quyền)(?: cho)? ?:? +|(?:riêng đối với|riêng|đối với|ngoài ra,|đồng thời,|mặt khác,|trong đó,) +)/u.exec(
       local.slice(0, 40).toLowerCase(),
     );
   if (lead) starts.push({ at: lead[0].length, invited: (lead[1] ?? "").includes("đề nghị") });
@@ -893,6 +961,8 @@ function fieldOf(node: OutlineNode): Field | null {
 
 function canBeTask(node: OutlineNode): boolean {
   if (node.rank <= 2 || node.kind === "closing") return false;
+  // "… (Sở A chủ trì; hoàn thành trước …)" has its own bearer.
+  if (/\([^()]{0,120}(?:chủ trì|phối hợp thực hiện|đầu mối)[^()]{0,200}\)/u.test(node.text)) return false;
   // A point with a block of its own is not one of this block's tasks.
   return !node.children.some((child) => {
     const field = fieldOf(child);

@@ -35,7 +35,7 @@ const TASK =
 const CONTENT =
   /^(?:tom tat )?noi dung(?: (?:cong viec|thuc hien|chinh|nhiem vu|cu the|trien khai|hoat dong|chu yeu|va giai phap))*$/;
 const OTHER =
-  /^(?:san pham|ket qua|dau ra|muc tieu|muc dich|yeu cau|dia diem|thanh phan|doi tuong|so luong|hinh thuc|kinh phi|nguon|du kien|can cu|ghi chu|phuong thuc|cach thuc|chi tieu|quy mo|pham vi|don vi tinh|co quan (?:trinh|phe duyet|tham dinh|quyet dinh|ban hanh)|cap (?:trinh|phe duyet)|hinh thuc van ban)(?: [a-z/,]+){0,6}$/;
+  /^(?:san pham|ket qua|dau ra|muc tieu|muc dich|yeu cau|dia diem|thanh phan|doi tuong|so luong|hinh thuc|kinh phi|nguon|du kien|can cu|ghi chu|phuong thuc|cach thuc|chi tieu|quy mo|pham vi|don vi tinh|co quan (?:trinh|phe duyet|tham dinh|quyet dinh|ban hanh)|cap (?:trinh|phe duyet)|hinh thuc van ban)[a-z/, ]{0,60}$/;
 
 function kindOf(label: string): { kind: FieldKind; implementing: boolean } | null {
   const name = label

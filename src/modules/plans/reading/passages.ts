@@ -134,11 +134,9 @@ const FIXED_START =
   /^(?:noi nhan\b|kinh gui\b|can cu |so ?: ?|tm\. |t\/m |kt\. |tl\. |tuq\. |phu luc\b|\(?(?:ban hanh )?kem theo |tren day la |cong hoa xa hoi chu nghia viet nam|doc lap ?- ?tu do|dang cong san viet nam)/;
 
 function isFixedStart(text: string): boolean {
+  const first = text.charAt(0);
+  if (first !== "(" && first === first.toLowerCase()) return false;
   const folded = fold(text.slice(0, 48));
-  // "căn cứ" opens a basis only as "Căn cứ"; in lower case it stands in the middle of a sentence.
-  if (folded.startsWith("can cu ")) return text.startsWith("C");
-  if (/^\(?(?:ban hanh )?kem theo /.test(folded)) return /^[(B]/.test(text);
-  if (folded.startsWith("tren day la ")) return text.startsWith("T");
   return FIXED_START.test(folded);
 }
 

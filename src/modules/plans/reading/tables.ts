@@ -122,9 +122,9 @@ function lineTable(lines: SourceLine[], at: number): Attempt | null {
   let kinds = headOf(cellsOf(lines[at]!).map((cell) => cell.text));
   if (!kinds) return null;
   let i = at + 1;
-  // A head of two rows repeats the merged names in its second row.
   while (i < Math.min(lines.length, at + 3) && isCellLine(lines[i]!.text)) {
-    const second = headOf(cellsOf(lines[i]!).map((cell) => cell.text));
+    const cells = cellsOf(lines[i]!).map((cell) => cell.text);
+    const second = headOf(cells) ?? refineHead(kinds, cells);
     if (!second) break;
     kinds = second;
     i++;
@@ -150,6 +150,19 @@ function lineTable(lines: SourceLine[], at: number): Attempt | null {
     last.cells[last.cells.length - 1] = joinPassages([cell, passageOf([lines[i]!])]);
   }
   return { table: finish(rows, kinds, at, i), readTo: i };
+}
+
+/** A second head row: "Đơn vị thực hiện" above "Chủ trì | Phối hợp". */
+function refineHead(kinds: ColumnKind[], cells: string[]): ColumnKind[] | null {
+  const own = cells.map((cell) => (cell.trim() === "" ? null : columnKind(cell)));
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  if (filled.length < 2 || filled.some((cell) => cell.length > 40)) return null;
+  const known = own.filter((kind) => kind === "lead" || kind === "coordinating").length;
+  if (known < 2 || known < filled.length - 1) return null;
+  if (cells.length === kinds.length) return kinds.map((kind, i) => own[i] ?? (kind === "lead" ? "other" : kind));
+  const lead = kinds.indexOf("lead");
+  if (lead === -1 || cells.length > 4) return null;
+  return [...kinds.slice(0, lead), ...own.map((kind) => kind ?? "other"), ...kinds.slice(lead + 1)];
 }
 
 /** Two empty lines, or one with no further row behind it. */
@@ -220,7 +233,7 @@ function rowOf(cells: Passage[], kinds: ColumnKind[]): TableRow | null {
   const coordinating = pick(cells, kinds, "coordinating");
   const time = pick(cells, kinds, "time");
   // "1 | 2 | 3 | 4": the row that numbers the columns.
-  if (/^\(?\d{1,2}\)?$/.test(task.text)) return null;
+  if (/^\(?\d{1,2}\)?$/.test(task.text) || /^(?:tong cong|tong so|cong)\b/.test(fold(task.text))) return null;
   if (!lead && !coordinating && !time) return null;
   if (order && !lead && !coordinating && /^(?:[IVX]{1,6}|[A-H])[.)]?$/.test(order.text)) return null;
   return { task, lead, coordinating, time };
@@ -228,7 +241,8 @@ function rowOf(cells: Passage[], kinds: ColumnKind[]): TableRow | null {
 
 /** A row without a task of its own carries the rest of the cells above it. */
 function extend(row: TableRow, cells: Passage[], kinds: ColumnKind[]): void {
-  if (pick(cells, kinds, "order")) return;
+  const task = pick(cells, kinds, "task");
+  if (pick(cells, kinds, "order") || (task && /^(?:tong cong|tong so|cong)\b/.test(fold(task.text)))) return;
   const more = (old: Passage | null, kind: ColumnKind) => {
     const cell = pick(cells, kinds, kind);
     return cell && old ? joinPassages([old, cell]) : (old ?? cell);
