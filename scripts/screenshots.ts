@@ -67,7 +67,7 @@ const SHOTS: Shot[] = [
     look: "desktop",
     as: personFor("planner"),
     async open(page) {
-      await openFirst(page, "/can-bo/ke-hoach", "main tbody a[href^='/can-bo/ke-hoach/']");
+      await openFirst(page, "/can-bo/ke-hoach", `main tr:has-text("${demoPlan.number}") a`);
       await page.getByRole("link", { name: "Báo cáo tiến độ" }).first().click();
       await page.waitForLoadState();
     },
