@@ -23,6 +23,8 @@ export type Subject = {
 /** Words a name may start with; the looks-ahead keep out verbs and things ("Ban hành", "Tổ chức", "Bộ tiêu chí"). */
 const HEAD = [
   "cac (?!noi dung|nhiem vu|van ban|quy dinh|hoat dong|hinh thuc|giai phap|chi tieu|chuong trinh|du an|lop|buoi|cuoc|to trinh|tin|bai|van de|truong hop|thu tuc|dich vu|che do|chinh sach|thong tin|phong trao|mo hinh|doi tuong|nguon|khoan|kien nghi|y kien|tang lop|yeu cau|he thong|co so du lieu|nen tang|san pham|cong viec|tieu chi|linh vuc|muc tieu|dieu kien|bien phap|quyet dinh|nghi quyet|ke hoach|de an|chu truong|khau hieu|ket qua|tai lieu|an pham|chuyen muc|xa hoi)",
+  "bo, (?:co quan|nganh)",
+  "so, (?:ban|nganh)",
   "cap (?:uy|tinh|huyen|xa|co so|trung uong|thanh pho)\\b",
   "so (?!(?:huu|thich)\\b)",
   "bo (?!(?:tieu chi|thu tuc|cau hoi|tai lieu|phan mem|chi so|nhan dien|du lieu|quy tac|ma|luat|may|sung|loc|bai|anh|sach)\\b)",
@@ -114,6 +116,7 @@ const HEAD = [
   "quy (?:dau tu|bao|ho tro|phat trien|khuyen)",
   "nha (?:van hoa|xuat ban|thieu nhi|truong)",
   "bao tang",
+  "vuon quoc gia",
   "thu vien (?:tinh|thanh pho|huyen)",
   "chinh quyen",
   "dia phuong",
@@ -363,6 +366,7 @@ function opensName(text: string, folded: string, from: number, at: number, next:
   ) {
     return true;
   }
+  if (folded.charAt(at) === ";" && /\p{Lu}/u.test(text.charAt(next))) return true;
   if (!isHeadWord(text, folded, next)) return false;
   if (folded.charAt(at) === ";") return true;
   // "Văn phòng HĐND và UBND", "Văn phòng Đoàn đại biểu Quốc hội và HĐND" are one office.

@@ -76,17 +76,34 @@ function count(lines: SourceLine[]) {
   return counts;
 }
 
-/** A text without a type name is a plan when it is built like one. */
+/** A text without a type name is a plan when it is built like one: it says what for, and what to do or who does it. */
 export function isBuiltLikePlan(root: OutlineNode): boolean {
+  const sections = sectionsOf(root);
+  return hasAims(sections) && hasActs(sections);
+}
+
+/** With the type name at its head, one such section is enough. */
+export function hasPlanSection(root: OutlineNode): boolean {
+  const sections = sectionsOf(root);
+  return hasAims(sections) || hasActs(sections);
+}
+
+function hasAims(sections: ReadonlySet<SectionKind>): boolean {
+  return sections.has("purposes-requirements") || sections.has("purposes") || sections.has("targets");
+}
+
+function hasActs(sections: ReadonlySet<SectionKind>): boolean {
+  return sections.has("organisation") || sections.has("contents") || sections.has("contents-forms");
+}
+
+function sectionsOf(root: OutlineNode): Set<SectionKind> {
   const sections = new Set<SectionKind>();
   const visit = (node: OutlineNode, depth: number) => {
     if (node.section) sections.add(node.section);
     if (depth < 3) for (const child of node.children) visit(child, depth + 1);
   };
   visit(root, 0);
-  const aims = sections.has("purposes-requirements") || sections.has("purposes") || sections.has("targets");
-  const acts = sections.has("organisation") || sections.has("contents") || sections.has("contents-forms");
-  return aims && acts;
+  return sections;
 }
 
 /** Documents that may order duties although they are no plans. Laws, news, reports and invitations are not read for duties. */

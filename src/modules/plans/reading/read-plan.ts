@@ -1,6 +1,6 @@
 import { readLegalBases } from "./citations.ts";
 import type { DeadlineContext } from "./deadline.ts";
-import { isBuiltLikePlan, isPlanType, mayGiveDuties, seemsToBe } from "./document-look.ts";
+import { hasPlanSection, isBuiltLikePlan, isPlanType, mayGiveDuties, seemsToBe } from "./document-look.ts";
 import { leadingSubject, readDuties } from "./duties.ts";
 import { readField } from "./fields.ts";
 import { fold } from "./fold.ts";
@@ -77,7 +77,7 @@ function locatePlan(document: OpenDocument): PlanPlace | null {
     return header.hasMotto ||
       header.symbol ||
       place.caption ||
-      isBuiltLikePlan(outlineOf(document, place.bodies, []).root)
+      hasPlanSection(outlineOf(document, place.bodies, []).root)
       ? place
       : null;
   }

@@ -125,15 +125,23 @@ function cleanLine(source: string, from: number, to: number, markdown: boolean):
   let end = to;
   while (start < end && isBlank(source.charCodeAt(start))) start++;
   while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
+  const lead = source.slice(from, start);
   const raw = source.slice(start, end);
   const line: SourceLine = { text: raw, start, end, at: null, newPage: false, cellEdge: raw === "|" };
   if (line.cellEdge) line.text = "";
-  else if (raw !== "" && UNCLEAN.test(raw)) rewrite(line, raw, markdown);
+  else if (raw !== "" && (UNCLEAN.test(raw) || lead.includes("\t"))) {
+    // Empty first cells of a table row; before running text a tab is only an indent.
+    const tab = raw.includes("\t") ? lead.indexOf("\t") : -1;
+    if (tab !== -1) {
+      line.start = from + tab;
+      rewrite(line, source.slice(line.start, end), markdown, true);
+    } else rewrite(line, raw, markdown, lead !== "" && raw.startsWith("|"));
+  }
   return line;
 }
 
 /** The slow road: character by character, keeping for each kept character where it came from. */
-function rewrite(line: SourceLine, raw: string, markdown: boolean): void {
+function rewrite(line: SourceLine, raw: string, markdown: boolean, keepLead: boolean): void {
   const starts = new Int32Array(raw.length + 1);
   const ends = new Int32Array(raw.length + 1);
   const out: string[] = [];
@@ -152,10 +160,11 @@ function rewrite(line: SourceLine, raw: string, markdown: boolean): void {
     const code = raw.charCodeAt(i);
     if (code === 32 || code === 9 || code === 0xa0) {
       let to = i;
-      let tab = false;
-      while (to < raw.length && isBlank(raw.charCodeAt(to))) tab = raw.charCodeAt(to++) === 9 || tab;
-      // A wide gap is how two columns look in plain text.
-      push(tab || to - i >= 4 ? "\t" : " ", line.start + i, line.start + to);
+      let tabs = 0;
+      while (to < raw.length && isBlank(raw.charCodeAt(to))) if (raw.charCodeAt(to++) === 9) tabs++;
+      // A wide gap is how two columns look in plain text; each tab is a cell's end.
+      const gap = tabs > 0 ? "\t".repeat(Math.min(tabs, 20)) : to - i >= 4 ? "\t" : " ";
+      push(gap, line.start + i, line.start + to);
       i = to;
       continue;
     }
@@ -173,15 +182,15 @@ function rewrite(line: SourceLine, raw: string, markdown: boolean): void {
     push(char.length > to - i ? raw.slice(i, to) : char, line.start + i, line.start + to);
     i = to;
   }
-  trimRewritten(line, out.join(""), starts, ends);
+  trimRewritten(line, out.join(""), starts, ends, keepLead);
 }
 
-function trimRewritten(line: SourceLine, text: string, starts: Int32Array, ends: Int32Array): void {
+function trimRewritten(line: SourceLine, text: string, starts: Int32Array, ends: Int32Array, keepLead: boolean): void {
   let first = 0;
   let last = text.length;
   // The bars around a markdown table row say nothing; those between cells do.
   const edge = (char: string) => char === " " || char === "\t" || (char === "|" && text.length > 1);
-  while (first < last && edge(text.charAt(first))) first++;
+  while (!keepLead && first < last && edge(text.charAt(first))) first++;
   while (last > first && edge(text.charAt(last - 1))) last--;
   line.text = text.slice(first, last);
   if (line.text.includes("|") && line.text.includes("---") && /^[\s|:-]+$/.test(line.text)) line.text = "";

@@ -119,12 +119,14 @@ export function cellsOf(line: SourceLine): Passage[] {
 }
 
 function lineTable(lines: SourceLine[], at: number): Attempt | null {
-  let kinds = headOf(cellsOf(lines[at]!).map((cell) => cell.text));
-  if (!kinds) return null;
+  const heads = cellsOf(lines[at]!).map((cell) => cell.text);
+  const first = headOf(heads);
+  if (!first) return null;
+  let kinds: ColumnKind[] = first;
   let i = at + 1;
   while (i < Math.min(lines.length, at + 3) && isCellLine(lines[i]!.text)) {
     const cells = cellsOf(lines[i]!).map((cell) => cell.text);
-    const second = headOf(cells) ?? refineHead(kinds, cells);
+    const second: ColumnKind[] | null = headOf(cells) ?? refineHead(kinds, heads, cells);
     if (!second) break;
     kinds = second;
     i++;
@@ -153,7 +155,7 @@ function lineTable(lines: SourceLine[], at: number): Attempt | null {
 }
 
 /** A second head row: "Đơn vị thực hiện" above "Chủ trì | Phối hợp". */
-function refineHead(kinds: ColumnKind[], cells: string[]): ColumnKind[] | null {
+function refineHead(kinds: ColumnKind[], heads: string[], cells: string[]): ColumnKind[] | null {
   const own = cells.map((cell) => (cell.trim() === "" ? null : columnKind(cell)));
   const filled = cells.filter((cell) => cell.trim() !== "");
   if (filled.length < 2 || filled.some((cell) => cell.length > 40)) return null;
@@ -161,8 +163,12 @@ function refineHead(kinds: ColumnKind[], cells: string[]): ColumnKind[] | null {
   if (known < 2 || known < filled.length - 1) return null;
   if (cells.length === kinds.length) return kinds.map((kind, i) => own[i] ?? (kind === "lead" ? "other" : kind));
   const lead = kinds.indexOf("lead");
-  if (lead === -1 || cells.length > 4) return null;
-  return [...kinds.slice(0, lead), ...own.map((kind) => kind ?? "other"), ...kinds.slice(lead + 1)];
+  if (lead === -1 || filled.length > 4) return null;
+  // A merged head leaves empty cells behind it in some copies and none in others.
+  let span = 1;
+  while (span < filled.length && heads[lead + span] === "") span++;
+  const below = own.filter((kind): kind is ColumnKind => kind !== null);
+  return [...kinds.slice(0, lead), ...below, ...kinds.slice(lead + span)];
 }
 
 /** Two empty lines, or one with no further row behind it. */
