@@ -15,6 +15,8 @@ export type ProgressState = "done" | "late" | "due" | "open";
 export interface AssignmentProgress extends TaskAssignment {
   proven: number;
   provenRows: number;
+  /** Units whose ledger rows are counted here: its own, those below it, those it was merged into. */
+  provenBy: string[];
   state: ProgressState;
 }
 
@@ -44,7 +46,7 @@ export function progressOf(
   proven: readonly ProvenRecords[],
   options: { today: string; soon: string; homeOf(unitId: string): string | null },
 ): TaskProgress {
-  const mine = new Map<string, { records: number; rows: number }>();
+  const mine = new Map<string, { records: number; rows: number; units: string[] }>();
   let elsewhere = 0;
   for (const one of proven) {
     const holder = options.homeOf(one.unitId);
@@ -52,15 +54,20 @@ export function progressOf(
       elsewhere += one.records;
       continue;
     }
-    const sum = mine.get(holder) ?? { records: 0, rows: 0 };
-    mine.set(holder, { records: sum.records + one.records, rows: sum.rows + one.rows });
+    const sum = mine.get(holder) ?? { records: 0, rows: 0, units: [] };
+    mine.set(holder, {
+      records: sum.records + one.records,
+      rows: sum.rows + one.rows,
+      units: [...sum.units, one.unitId],
+    });
   }
   const shown: AssignmentProgress[] = assignments.map((one) => {
-    const { records = 0, rows = 0 } = mine.get(one.unitId) ?? {};
+    const { records = 0, rows = 0, units = [] } = mine.get(one.unitId) ?? {};
     return {
       ...one,
       proven: records,
       provenRows: rows,
+      provenBy: units,
       state: stateOf(task.dueOn, isFulfilled(one, records), options),
     };
   });
