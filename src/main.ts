@@ -28,7 +28,10 @@ async function main(): Promise<void> {
   letGo = async () => {
     app.log.info("stopping");
     // Requests and jobs in hand finish; new ones are refused from here on.
+    // A browser keeps its connection open after the answer, for a minute and more; nobody waits for that.
+    const idle = setInterval(() => server?.fastify.server.closeIdleConnections(), 100);
     await Promise.all([server?.fastify.close(), worker?.stop()]);
+    clearInterval(idle);
     await server?.stopModules();
     await opened.close();
   };
