@@ -36,7 +36,7 @@ export async function importPlan(app: AppContext, path: string, terminal: Import
   }
   terminal.progress(words.reading(basename(path)));
   try {
-    const source = await readSourceText(bytes);
+    const source = await readSourceText(bytes, basename(path));
     const key = await app.files.put(bytes, source.contentType);
     const planId = await transaction(app.db, (tx) =>
       createPlanFromText(tx, systemActor(words.reason), {
@@ -50,6 +50,7 @@ export async function importPlan(app: AppContext, path: string, terminal: Import
     const agencies = await listAgencies(app.db, [planId]);
     const tasks = await listTasks(app.db, { planIds: [planId] });
     const known = agencies.filter((agency) => agency.groupKind || agency.units.length > 0).length;
+    if (source.convertedFrom) terminal.say(vi.create.converted(source.convertedFrom));
     terminal.say(words.done(formatNumber(tasks.length), formatNumber(agencies.length), formatNumber(known)));
     terminal.say(`${app.config.http.publicUrl}/can-bo/ke-hoach/${planId}/doc`);
     return 0;

@@ -1,12 +1,21 @@
-import { DocumentRefused } from "./reading/document-text.errors.ts";
+import { type DocumentText, readDocumentText, UPLOAD_LIMIT } from "./reading/document-text.ts";
 
-/** A plan with all annexes stays far below this. */
-export const MAX_SOURCE_BYTES = 25 * 1024 * 1024;
+/** Largest document taken in; a plan with all annexes stays far below. */
+export const MAX_SOURCE_BYTES = UPLOAD_LIMIT;
 
-/** The text of a document: Word, PDF with text, plain text. @throws DocumentRefused */
-export async function readSourceText(bytes: Uint8Array): Promise<{ text: string; contentType: string }> {
-  if (bytes.length === 0) throw new DocumentRefused("empty");
-  if (bytes.length > MAX_SOURCE_BYTES) throw new DocumentRefused("too-large");
-  if (bytes.includes(0)) throw new DocumentRefused("not-a-document");
-  return { text: new TextDecoder("utf-8").decode(bytes), contentType: "text/plain; charset=utf-8" };
+const CONTENT_TYPES: Record<DocumentText["format"], string> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  doc: "application/msword",
+  pdf: "application/pdf",
+  text: "text/plain; charset=utf-8",
+};
+
+export interface SourceText extends DocumentText {
+  contentType: string;
+}
+
+/** The text of a handed-in document: Word, PDF with text, plain text. @throws DocumentRefused */
+export async function readSourceText(bytes: Uint8Array, fileName: string): Promise<SourceText> {
+  const read = await readDocumentText(bytes, fileName);
+  return { ...read, contentType: CONTENT_TYPES[read.format] };
 }

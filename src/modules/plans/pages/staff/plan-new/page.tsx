@@ -66,8 +66,8 @@ export async function createPlanPage(rq: Rq): Promise<Reply> {
   const field = file ? "file" : "text";
   try {
     const source = file
-      ? await readSourceText(file.bytes)
-      : { text: pasted.replace(/\r\n?/g, "\n"), contentType: null };
+      ? await readSourceText(file.bytes, file.fileName)
+      : { text: pasted.replace(/\r\n?/g, "\n"), contentType: null, convertedFrom: null };
     const name = file ? nfc(file.fileName).slice(0, 200) : sourceName || null;
     typed.text = source.text;
     typed.sourceName = name ?? "";
@@ -81,7 +81,8 @@ export async function createPlanPage(rq: Rq): Promise<Reply> {
         sourceFile: key && source.contentType ? { key, contentType: source.contentType } : null,
       }),
     );
-    return seeOther(`/can-bo/ke-hoach/${planId}/doc`);
+    const converted = source.convertedFrom ? `?bangma=${source.convertedFrom}` : "";
+    return seeOther(`/can-bo/ke-hoach/${planId}/doc${converted}`);
   } catch (error) {
     if (error instanceof DocumentRefused) return again({ [field]: words.documentRefusals[error.code] });
     if (error instanceof NotAPlan) {

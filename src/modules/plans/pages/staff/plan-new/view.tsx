@@ -62,7 +62,7 @@ export function PlanNewView({ ctx, words, units, typed, errors, offerDirective, 
         <FileUpload
           name="file"
           label={said.file}
-          accept=".docx,.pdf,.txt,.md"
+          accept=".docx,.doc,.pdf,.txt,.md"
           typesText={said.types}
           maxText={said.max}
           {...error("file")}

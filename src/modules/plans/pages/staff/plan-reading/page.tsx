@@ -38,6 +38,7 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
   const draft = reading.kind === "plan" ? reading.draft : readAsDirective(text);
   const unitIds = [...new Set(agencies.flatMap((agency) => agency.units.map((unit) => unit.unitId)))];
   const done = z.enum(["saved", "acceptedAll"]).safeParse(rq.query.xong);
+  const converted = z.enum(["tcvn3", "vni", "windows-1258"]).safeParse(rq.query.bangma);
   return html(
     PlanReadingView({
       ctx: rq.app.view(rq),
@@ -54,6 +55,7 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
       mayEdit: (await refusalFor(db, actorOf(rq), "edit", plan, rq.now)) === null,
       showDropped: rq.query.bo === "1",
       done: done.success ? done.data : null,
+      convertedFrom: converted.success ? converted.data : null,
       errors: shown.errors ?? {},
       ...shown,
     }),

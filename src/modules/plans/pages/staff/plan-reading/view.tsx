@@ -61,6 +61,8 @@ export interface PlanReadingViewProps {
   mayEdit: boolean;
   showDropped: boolean;
   done: "saved" | "acceptedAll" | null;
+  /** The old encoding the text came in. */
+  convertedFrom: string | null;
   editing: Editing | null;
   /** Sentences by field. */
   errors: FormErrors;
@@ -153,6 +155,7 @@ export function PlanReadingView(props: PlanReadingViewProps) {
           ) : null
         }
       />
+      {props.convertedFrom ? <InsetText>{words.create.converted(props.convertedFrom)}</InsetText> : null}
       {plan.readAs === "directive" ? <InsetText>{said.directive}</InsetText> : null}
       {props.truncated ? <InsetText>{said.truncated}</InsetText> : null}
       <Warnings {...props} numbers={numbers} />

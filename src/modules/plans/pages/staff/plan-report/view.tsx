@@ -1,5 +1,6 @@
 import {
   Button,
+  Details,
   DownloadLink,
   ErrorSummary,
   FilterBar,
@@ -124,6 +125,7 @@ export function PlanReportView(props: PlanReportViewProps) {
           ),
         ]}
       />
+      {mayWrite ? <ReportFields {...props} base={base} /> : null}
       <Heading level={2} size="m" id="tung-viec">
         {said.annexTitle}
       </Heading>
@@ -182,7 +184,6 @@ export function PlanReportView(props: PlanReportViewProps) {
           ]}
         />
       )}
-      {mayWrite ? <ReportFields {...props} base={base} /> : null}
     </StaffLayout>
   );
 }
@@ -217,6 +218,7 @@ function ReportFields({ words, data, typed, errors, conflictWith, base }: PlanRe
       {...error(field)}
     />
   );
+  const isLayoutWrong = Object.keys(errors).some((field) => field !== "den" && !NARRATIVE.some((one) => one === field));
   return (
     <>
       <Heading level={2} size="m">
@@ -238,32 +240,34 @@ function ReportFields({ words, data, typed, errors, conflictWith, base }: PlanRe
             ) : null}
           </div>
         ))}
-        {input("number", said.number, { hint: said.numberHint, width: 5, optional: true, inputmode: "numeric" })}
-        {input("symbol", said.symbol, { width: 20 })}
-        {input("issuedOn", said.issuedOn, { hint: words.reading.dayHint, width: 10, optional: true })}
-        {input("place", said.place, { width: 20 })}
-        {input("superiorAgency", said.superior, { optional: true })}
-        <TextArea
-          name="issuingAgency"
-          label={said.issuing}
-          hint={said.issuingHint}
-          rows={2}
-          value={shown("issuingAgency")}
-          {...error("issuingAgency")}
-        />
-        {area("addressees", said.addressees, 2, said.lineEach)}
-        {area("recipients", said.recipients, 4, said.lineEach)}
-        {input("filing", said.filing, { width: 20, optional: true })}
-        <Select
-          name="authorityKind"
-          label={said.authority}
-          value={shown("authorityKind")}
-          options={AUTHORITY_KINDS.map((kind) => ({ value: kind, label: said.authorityKinds[kind] }))}
-        />
-        {input("authorityCollective", said.collective, { hint: said.collectiveHint, optional: true })}
-        {input("authorityHead", said.head, { optional: true })}
-        {input("authorityTitle", said.signerTitle)}
-        {input("signer", said.signer, { optional: true })}
+        <Details summary={said.layout} open={isLayoutWrong}>
+          {input("number", said.number, { hint: said.numberHint, width: 5, optional: true, inputmode: "numeric" })}
+          {input("symbol", said.symbol, { width: 20 })}
+          {input("issuedOn", said.issuedOn, { hint: words.reading.dayHint, width: 10, optional: true })}
+          {input("place", said.place, { width: 20 })}
+          {input("superiorAgency", said.superior, { optional: true })}
+          <TextArea
+            name="issuingAgency"
+            label={said.issuing}
+            hint={said.issuingHint}
+            rows={2}
+            value={shown("issuingAgency")}
+            {...error("issuingAgency")}
+          />
+          {area("addressees", said.addressees, 2, said.lineEach)}
+          {area("recipients", said.recipients, 4, said.lineEach)}
+          {input("filing", said.filing, { width: 20, optional: true })}
+          <Select
+            name="authorityKind"
+            label={said.authority}
+            value={shown("authorityKind")}
+            options={AUTHORITY_KINDS.map((kind) => ({ value: kind, label: said.authorityKinds[kind] }))}
+          />
+          {input("authorityCollective", said.collective, { hint: said.collectiveHint, optional: true })}
+          {input("authorityHead", said.head, { optional: true })}
+          {input("authorityTitle", said.signerTitle)}
+          {input("signer", said.signer, { optional: true })}
+        </Details>
         <Button>{said.save}</Button>
       </Form>
     </>
