@@ -1,4 +1,4 @@
-import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
+import type { Tx } from "../../platform/db/index.ts";
 import { type ActingPerson, recordAct } from "../audit/index.ts";
 import {
   insertLedgerEntry,
@@ -40,8 +40,6 @@ export async function closeDelivery(tx: Tx, id: string, outcome: DeliveryOutcome
     fileKey: outcome.fileKey ?? entry.fileKey,
     ...(outcome.state === "sent" ? { sentAt: outcome.at } : {}),
   });
-  // The public page of the plan counts this row from now on.
-  if (entry.taskId && outcome.state === "sent") await notifyPublicChange(tx, "ledger");
 }
 
 /** Takes back everything that went out of a record: the rows stay, and no longer count as proof. */
