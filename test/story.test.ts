@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import mammoth from "mammoth";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoPlanText } from "../demo/plan.ts";
 import { DEMO_PASSWORD } from "../src/modules/accounts/index.ts";
 import { projectRoot } from "../src/platform/project-root.ts";
 import { hasBrowser, launchBrowser, type Product, signIn, startProduct } from "./support/product.ts";
 
+const PLAN = join(projectRoot(), "../shared/data/plans/text/p01_baclieu_15_tuyen_truyen_cchc.txt");
 const CATALOGUE = join(projectRoot(), "../shared/data/procedures/all.jsonl");
 const at = (name: string): string => `${name}@camau.danbiet.example`;
 
@@ -122,6 +125,33 @@ describe.skipIf(!hasBrowser)("one record, every channel, proven", () => {
     });
   });
 
+  test("4. a planner drops in the official plan, corrects beside the text, assigns the tasks; another issues it", async () => {
+    const planner = await pageOf("phuc.le", "/can-bo/ke-hoach/moi");
+    if (existsSync(PLAN)) await planner.setInputFiles("input[type=file]", PLAN);
+    else await planner.getByLabel(/nội dung/i).fill(demoPlanText.replaceAll("18/KH-UBND", "19/KH-UBND"));
+    await planner.click("main button[name=readAs]");
+    await expect.poll(() => planner.url()).toMatch(/\/can-bo\/ke-hoach\/[0-9a-f-]{36}\/doc$/);
+    const reading = (await planner.textContent("main")) ?? "";
+    for (const part of ["Văn bản gốc", "Mục đích", "Đối tượng", "Nội dung", "Hình thức"])
+      expect(reading).toContain(part);
+    if (existsSync(PLAN)) {
+      expect(reading).toContain("15/KH-UBND");
+      expect(reading).toContain("Dẫn kế hoạch của năm 2019");
+    }
+    await planner.getByRole("button", { name: "Nhận tất cả phần chưa xem" }).click();
+    await expect.poll(() => planner.textContent("main")).not.toContain("Chưa xem");
+    await planner.getByRole("link", { name: "Xong, sang giao việc" }).first().click();
+    await planner.getByRole("button", { name: "Giao tất cả theo cơ quan đã nhận ra" }).click();
+    await expect.poll(() => planner.textContent("main")).toMatch(/Đã giao \d+ nhiệm vụ/);
+    const plan = planner.url().replace(/\/giao-viec.*$/, "");
+
+    await planner.goto(plan);
+    expect(await planner.locator("button:enabled", { hasText: "Đưa vào thực hiện" }).count()).toBe(0);
+    const leader = await pageOf("thai.huynh", plan);
+    await leader.getByRole("button", { name: "Đưa vào thực hiện" }).click();
+    await expect.poll(() => leader.textContent("main")).toContain("Đang thực hiện");
+  });
+
   test("5. a commune's news for its task is approved by somebody else, goes out everywhere and proves the task", {
     timeout: 60_000,
   }, async () => {
@@ -177,5 +207,40 @@ describe.skipIf(!hasBrowser)("one record, every channel, proven", () => {
       expect(ledger).toContain(channel);
     await editor.goto(`/can-bo/ke-hoach/nhiem-vu/${taskId}`);
     expect(await editor.textContent("main")).toContain(title);
+  });
+
+  test("7. the planner downloads the report in the official layout; its figures open into ledger rows", async () => {
+    const planner = await pageOf("phuc.le", "/can-bo/ke-hoach");
+    await planner
+      .getByRole("link", { name: /Truyền thông về cải cách hành chính/ })
+      .first()
+      .click();
+    await planner.goto(`${planner.url()}/bao-cao`);
+    const figures = planner.locator("main a[href^='/can-bo/so-phat-hanh']").filter({ hasText: /[1-9]/ });
+    expect(await figures.count()).toBeGreaterThan(0);
+    const download = async (ending: string): Promise<Buffer> => {
+      const answer = await planner.request.get(`${planner.url().replace(/\?.*$/, "")}.${ending}`);
+      expect(answer.status()).toBe(200);
+      return answer.body();
+    };
+    expect((await download("pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+    const word = await download("docx");
+    expect(word.subarray(0, 2).toString()).toBe("PK");
+    const text = (await mammoth.extractRawText({ buffer: word })).value;
+    for (const part of [
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "Độc lập - Tự do - Hạnh phúc",
+      "BÁO CÁO",
+      "Nơi nhận:",
+      "Lưu: VT",
+    ])
+      expect(text).toContain(part);
+    await figures.first().click();
+    await expect.poll(() => planner.textContent("h1")).toContain("Sổ phát hành");
+    expect(await planner.locator("main tbody tr").count()).toBeGreaterThan(0);
+  });
+
+  test("the log of all this verifies", async () => {
+    expect(await product.danbiet("verify-log")).toContain("Nhật ký nguyên vẹn");
   });
 });
