@@ -1,9 +1,11 @@
 /**
  * How well the plan reader reads: precision and recall on the labelled plans of ../shared/data/plans (or the folder given).
- * `node bench/plan-reading.ts [folder] [--all]`; --all lists what was missed and what was read wrongly.
+ * `node bench/plan-reading.ts [folder] [--originals] [--all]`; --originals reads the files as published instead of their
+ * text, --all lists what was missed and what was read wrongly.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readDocumentText } from "../src/modules/plans/reading/document-text.ts";
 import { readPlan } from "../src/modules/plans/reading/read-plan.ts";
 import {
   addScores,
@@ -29,10 +31,11 @@ if (!existsSync(join(folder, "labels"))) {
 const totals = new Map<ScoredKind, Score[]>();
 for (const file of readdirSync(join(folder, "labels")).sort()) {
   const name = file.replace(/\.json$/, "");
-  const path = ["txt", "md"].map((ending) => join(folder, source, `${name}.${ending}`)).find((one) => existsSync(one));
-  if (!path) continue;
+  const original = readdirSync(join(folder, source)).find((one) => one.startsWith(`${name}.`));
+  if (!original) continue;
   const label = JSON.parse(readFileSync(join(folder, "labels", file), "utf8")) as PlanLabel;
-  const reading = readPlan(readFileSync(path, "utf8"));
+  const { text } = await readDocumentText(new Uint8Array(readFileSync(join(folder, source, original))), original);
+  const reading = readPlan(text);
   if (reading.kind !== "plan") {
     console.log(`${name}: read as ${reading.seems}, not as a plan`);
     continue;

@@ -88,6 +88,7 @@ const HEAD = [
   "dien luc",
   "vnpt",
   "viettel",
+  "mobifone",
   "don vi",
   "co quan",
   "thu truong",
@@ -110,7 +111,7 @@ const HEAD = [
   "ba ",
   "bo phan",
   "to (?:cong nghe|cong tac|giup viec|bien tap|thu ky|chuyen vien|dan pho|tuyen truyen|van hoa|truyen thong|hoa giai|de an|van phong|trien khai|kiem tra|van dong)",
-  "to chuc (?:chinh tri|xa hoi|doan the|dang|co dang|hoi|thanh vien)",
+  "to chuc (?:chinh tri|xa hoi|doan the|dang|co dang|thanh vien)",
   "tieu ban",
   "hoi dong",
   "quy (?:dau tu|bao|ho tro|phat trien|khuyen)",
@@ -124,6 +125,9 @@ const HEAD = [
   "thuong truc (?:ban|to|tinh|huyen|hdnd|dang|thanh|uy)",
   "ke toan",
   "giao vien",
+  "thanh vien (?:ban|hoi dong|to)",
+  "toan the",
+  "can bo, cong chuc",
   "nhan vien",
   "van thu ",
   "tong phu trach",
@@ -205,12 +209,12 @@ const SPELLING: Record<string, string[]> = {
 
 /** Groups are written small in the middle of a sentence. */
 const LOWER_GROUP =
-  /^(?:cac (?:so|bo|ban|nganh|co quan|don vi|phong|dia phuong|huyen|xa|phuong|thi xa|quan|thon|to chuc|doan the|hoi|truong|doanh nghiep|cap|vu|cuc|uy ban|chi|trung tam|dang|ngan hang|tong|tap doan|vien|thanh vien|ubnd|dong chi|co so|hop tac xa|khu|ap|dai|bao|tiem nang)|so, |so nganh|bo, nganh|co quan (?:ngang bo|thuoc chinh phu|chu tri|thuong truc|chuyen mon|lien quan|bao chi|truyen thong|, don vi)|don vi (?:chu tri|duoc giao)|thu truong|nguoi dung dau|lanh dao|chu tich (?:ubnd|uy ban)|uy ban nhan dan|ubnd|chinh quyen|cap uy|cong an|giam doc|hoi dong phoi hop)/;
+  /^(?:cac (?:so|bo|ban|nganh|co quan|don vi|phong|dia phuong|huyen|xa|phuong|thi xa|quan|thon|to chuc|doan the|hoi|truong|doanh nghiep|cap|vu|cuc|uy ban|chi|trung tam|dang|ngan hang|tong|tap doan|vien|thanh vien|ubnd|dong chi|co so|hop tac xa|khu (?:pho|dan cu)|ap|dai|bao)|so, |so nganh|bo, nganh|co quan (?:ngang bo|thuoc chinh phu|chu tri|thuong truc|chuyen mon|lien quan|bao chi|truyen thong|, don vi)|don vi (?:chu tri|duoc giao)|thu truong|nguoi dung dau|lanh dao|chu tich (?:ubnd|uy ban)|uy ban nhan dan|ubnd|chinh quyen|cap uy|cong an|giam doc|hoi dong phoi hop)/;
 
 // ── where a name ends: the duty ─────────────────────────────────────────────────────────────────────────────────────
 
 const VERBS =
-  "chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|có văn bản|chịu trách nhiệm|tổ chức|triển khai|thực hiện|xây dựng|tham mưu|hướng dẫn|kiểm tra|theo dõi|đôn đốc|báo cáo|tổng hợp|căn cứ|tăng cường|đẩy mạnh|chỉ đạo|bố trí|thẩm định|cân đối|cung cấp|lồng ghép|rà soát|đề xuất|ban hành|hỗ trợ|tiếp tục|chủ động|thường xuyên|giúp|tiến hành|trình|quán triệt|vận động|lập (?:kế hoạch|dự toán|danh|hồ sơ|và)|đảm bảo|bảo đảm|tuyên truyền|phổ biến|giám sát|nghiên cứu|tiếp nhận|duy trì|nâng cao|quản lý|quản lí|cử|gửi|đăng (?:tải|tin|ký|bài|cai)|phát (?:động|huy|sóng|hành|hiện|tờ|thanh (?:các|nội|tin|tuyên|thường))|hoàn (?:thành|thiện|chỉnh)|định kỳ|kịp thời|làm (?:đầu mối|tốt|việc|rõ)|là (?:cơ quan|đơn vị|đầu mối|thường trực)|xem xét|quyết định|phê duyệt|xử lý|giải quyết|cập nhật|công khai|niêm yết|đưa (?:tin|nội dung|các|vào|lên)|mở (?:chuyên|đợt|lớp|các|rộng)|tập trung|khẩn trương|nghiêm túc|sử dụng|quan tâm|tạo (?:điều kiện|lập)|phân (?:công|bổ|loại|cấp|tích)|phản (?:ánh|biện)|phấn đấu|giao (?:nhiệm vụ|các|cho)|thông báo|thông tin (?:kịp thời|rộng rãi|về|tuyên truyền)|đánh giá|sơ kết|tổng kết|cụ thể (?:hóa|hoá)|thanh tra(?:,| việc| trách)|điều (?:phối|chỉnh)|huy động|khai thác|ứng dụng|đề nghị|kiến nghị|chuẩn bị|tham gia|tham dự|hằng (?:năm|tháng|quý)|hàng (?:năm|tháng|quý)|trước ngày|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực|dõi)|trong phạm vi|trên cơ sở|tùy theo|tuỳ theo|biên (?:soạn|tập)|in ấn|đầu tư|nhân rộng|biểu dương|động viên|khuyến khích|thiết (?:lập|kế)|vận hành|kết nối|thu hút|ưu tiên|bồi dưỡng|tập huấn|kiện toàn|thành lập|chấp hành|gắn (?:công tác|việc|trách|kết)|thống nhất|truyền thông (?:về|sâu|rộng|cho)|khảo sát|định hướng|công bố(?! trí)|kiểm soát|kiểm định|bám sát|lựa chọn|chuyển (?:giao|đổi|tải)|tiếp thu|cấp phát|chi trả|thanh toán|quyết toán|dự toán|bổ sung|sửa đổi|trực tiếp|giới thiệu|viết (?:tin|bài)|sản xuất (?:chương|phóng|tin|video)|trang trí|treo|đón|ra quân|khen thưởng|cam kết|ký (?:kết|cam)|phòng ngừa|ngăn chặn|đấu tranh|cải cách|đơn giản (?:hóa|hoá)|số (?:hóa|hoá)|thu thập|xác (?:định|minh|nhận)|tư vấn|lưu ý|nắm (?:bắt|tình hình|chắc)|chú trọng|tính toán|khắc phục|chấn chỉnh|không (?:để|được|ngừng)|phải|cần (?:phải|chủ động|tập trung|tiếp tục|tăng cường|có|quan tâm|nâng cao|đẩy mạnh|thực hiện|xây dựng|nghiêm túc|khẩn trương)|được giao|được phân công|được (?:ủy|uỷ) quyền|sẽ|áp dụng|yêu cầu|diễn tập|tìm hiểu|thường trực|tích cực|chịu sự|nghiệm thu|trồng|tiêu hủy|đối chiếu|liên hệ|chia sẻ|lấy ý kiến|trả lời|giải trình|góp ý|khởi động|lãnh đạo(?:,? chỉ đạo| việc| thực hiện| tổ chức| công tác)";
+  "chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|có văn bản|chịu trách nhiệm|tổ chức|triển khai|thực hiện|xây dựng|tham mưu|hướng dẫn|kiểm tra|theo dõi|đôn đốc|báo cáo|tổng hợp|căn cứ|tăng cường|đẩy mạnh|chỉ đạo|bố trí|thẩm định|cân đối|cung cấp|lồng ghép|rà soát|đề xuất|ban hành|hỗ trợ|tiếp tục|chủ động|thường xuyên|giúp|tiến hành|trình|quán triệt|vận động|lập (?:kế hoạch|dự toán|danh|hồ sơ|và)|đảm bảo|bảo đảm|tuyên truyền|phổ biến|giám sát|nghiên cứu|tiếp nhận|duy trì|nâng cao|quản lý|quản lí|cử|gửi|đăng (?:tải|tin|ký|bài|cai)|phát (?:động|huy|sóng|hành|hiện|tờ|thanh (?:các|nội|tin|tuyên|thường))|hoàn (?:thành|thiện|chỉnh)|định kỳ|kịp thời|làm (?:đầu mối|tốt|việc|rõ)|là (?:cơ quan|đơn vị|đầu mối|thường trực)|xem xét|quyết định|phê duyệt|xử lý|giải quyết|cập nhật|công khai|niêm yết|đưa (?:tin|nội dung|các|vào|lên)|mở (?:chuyên|đợt|lớp|các|rộng)|tập trung|khẩn trương|nghiêm túc|sử dụng|quan tâm|tạo (?:điều kiện|lập)|phân (?:công|bổ|loại|cấp|tích)|phản (?:ánh|biện)|phấn đấu|giao (?:nhiệm vụ|các|cho)|thông báo|thông tin (?:kịp thời|rộng rãi|về|tuyên truyền)|đánh giá|sơ kết|tổng kết|cụ thể (?:hóa|hoá)|thanh tra(?:,| việc| trách)|điều (?:phối|chỉnh)|huy động|khai thác|ứng dụng|đề nghị|kiến nghị|chuẩn bị|tham gia|tham dự|hằng (?:năm|tháng|quý)|hàng (?:năm|tháng|quý)|trước ngày|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực|dõi)|trong phạm vi|trên cơ sở|tùy theo|tuỳ theo|biên (?:soạn|tập)|in ấn|đầu tư|nhân rộng|biểu dương|động viên|khuyến khích|thiết (?:lập|kế)|vận hành|kết nối|thu hút|ưu tiên|bồi dưỡng|tập huấn|kiện toàn|thành lập|chấp hành|gắn (?:công tác|việc|trách|kết)|thống nhất|truyền thông (?:về|sâu|rộng|cho)|khảo sát|định hướng|công bố(?! trí)|kiểm soát|kiểm định|bám sát|lựa chọn|chuyển (?:giao|đổi|tải)|tiếp thu|cấp phát|chi trả|thanh toán|quyết toán|dự toán|bổ sung|sửa đổi|trực tiếp|giới thiệu|viết (?:tin|bài)|sản xuất (?:chương|phóng|tin|video)|trang trí|treo|đón|ra quân|khen thưởng|cam kết|ký (?:kết|cam)|phòng ngừa|ngăn chặn|đấu tranh|cải cách|đơn giản (?:hóa|hoá)|số (?:hóa|hoá)|thu thập|xác (?:định|minh|nhận)|tư vấn|lưu ý|nắm (?:bắt|tình hình|chắc)|chú trọng|tính toán|khắc phục|chấn chỉnh|không (?:để|được|ngừng)|phải|cần (?:phải|chủ động|tập trung|tiếp tục|tăng cường|có|quan tâm|nâng cao|đẩy mạnh|thực hiện|xây dựng|nghiêm túc|khẩn trương)|được giao|được phân công|được (?:ủy|uỷ) quyền|sẽ|áp dụng|yêu cầu|diễn tập|tìm hiểu|thường trực|tích cực|chịu sự|nghiệm thu|trồng|tiêu hủy|đối chiếu|liên hệ|chia sẻ|lấy ý kiến|trả lời|giải trình|góp ý|khởi động|tuần tra|lãnh đạo(?:,? chỉ đạo| việc| thực hiện| tổ chức| công tác)";
 
 const VERB_AT = new RegExp(`[ ,;:](?:và |cùng )?(${VERBS})(?![\\p{L}\\d])`, "gu");
 
@@ -258,6 +262,14 @@ export function readSubject(text: string, folded: string, at: number): Subject |
 
 /** `before` is what was read so far, `from` the text from the word of duty on; both in small letters with their marks. */
 function isInsideName(before: string, from: string): boolean {
+  // Inside brackets stands what the body is, not what it does.
+  if (before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
+  if (/^phối hợp phổ biến/u.test(from)) return true;
+  if (
+    /^(?:triển khai|thực hiện|xây dựng) (?:đề án|chương trình)/u.test(from) &&
+    /(?:tổ công tác|ban chỉ đạo|tổ giúp việc|ban điều hành)$/u.test(before)
+  )
+    return true;
   if (/ được$/u.test(before)) return true;
   if (/^được (?:giao|phân công)/u.test(from)) return true;
   if (/^phân công/u.test(from) && / được$/u.test(before)) return true;
@@ -373,7 +385,7 @@ function opensName(text: string, folded: string, from: number, at: number, next:
   const joined = folded.startsWith(" va ", at) && /^(?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)/.test(rest);
   if (
     joined &&
-    /^van phong .*(?:hdnd|hoi dong nhan dan|quoc hoi|ubnd|dai bieu|tinh uy|dang uy|huyen uy)/.test(before)
+    /^van phong .*(?:hdnd|hoi dong nhan dan|quoc hoi|dbqh|ubnd|dai bieu|tinh uy|dang uy|huyen uy)/.test(before)
   ) {
     return false;
   }

@@ -195,6 +195,8 @@ export function sectionKind(heading: string): SectionKind | null {
     .replace(/^(?:ve|cac|nhung|mot so) /, "")
     .trim();
   const short = text.length <= 110;
+  if (/^quan diem(?: chi dao)?$/.test(text)) return "situation";
+  if (/^quan diem.*muc tieu/.test(text)) return "targets";
   if (/^(?:muc dich|muc tieu|quan diem)/.test(text)) {
     if (
       !/^(?:muc dich|muc tieu|quan diem)(?:,| va| yeu cau| y nghia| chung| cu the| chi| quan diem| doi tuong| nguyen tac| pham vi| nhiem vu|$| tong quat| cua| den nam| nam| phan dau| thuc hien)/.test(
@@ -259,6 +261,7 @@ export function sectionKind(heading: string): SectionKind | null {
 
 function isOrganisationHeading(text: string): boolean {
   return (
+    /(?:,| va) to chuc thuc hien$/.test(text) ||
     /^(?:cong tac )?to chuc (?:trien khai )?(?:va )?(?:trien khai )?thuc hien(?:$|,| ke hoach| va| nhiem vu| cac| chuong trinh| tai)/.test(
       text,
     ) ||

@@ -822,6 +822,538 @@ Biết chỗ người dân chưa hài lòng.
   ],
 };
 
+const newHeads: SamplePlan = {
+  name: "a digital plan with a table under two head rows, a group per letter and a total",
+  text: `ỦY BAN NHÂN DÂN
+TỈNH SƠN HẢI
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+
+Số: 4512/KH-UBND
+
+Sơn Hải, ngày 10 tháng 6 năm 2022
+
+KẾ HOẠCH
+CHUYỂN ĐỔI SỐ NGÀNH NÔNG NGHIỆP TỈNH SƠN HẢI ĐẾN NĂM 2025, ĐỊNH HƯỚNG ĐẾN NĂM 2030
+Thực hiện Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ phê duyệt “Chương trình Chuyển đổi số quốc gia đến năm 2025, định hướng đến năm 2030”; Nghị quyết số 10-NQ/TU ngày 27/12/2021 của Ban Chấp hành Đảng bộ tỉnh; Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+I. QUAN ĐIỂM, MỤC TIÊU
+1. Quan điểm
+Chuyển đổi số lấy người nông dân làm trung tâm.
+2. Mục tiêu
+2.1. Mục tiêu đến năm 2025
+a) 50% cơ sở dữ liệu ngành được số hóa.
+b) 30% hợp tác xã ứng dụng công nghệ số.
+2.2. Định hướng đến năm 2030
+a) 80% hợp tác xã ứng dụng công nghệ số.
+II. NỘI DUNG THỰC HIỆN
+1. Nhận thức số
+- Sở Nông nghiệp và Phát triển nông thôn chủ trì, phối hợp với Sở Thông tin và Truyền thông, UBND các huyện, thành phố tổ chức tuyên truyền trên các phương tiện thông tin đại chúng.
+- Các sở, ngành, địa phương thường xuyên đăng tải tin, bài.
+2. Hạ tầng số
+2.1. Xây dựng nền tảng dữ liệu nông nghiệp
+- Cơ quan chủ trì: Sở Nông nghiệp và Phát triển nông thôn
+- Cơ quan phối hợp: Các sở, ban, ngành; UBND các huyện, thành phố
+- Thời gian: 2022 - 2025
+- Kinh phí: 5 tỷ đồng
+III. DANH MỤC NHIỆM VỤ, DỰ ÁN
+STT | Tên nhiệm vụ, dự án | Đơn vị thực hiện | | Thời gian thực hiện | Kinh phí (triệu đồng)
+ | | Chủ trì | Phối hợp | | 
+A | Nhóm nhiệm vụ về dữ liệu
+1 | Cập nhật dữ liệu đất nông nghiệp, mã số vùng trồng | Sở NN&PTNT | Sở TN&MT, UBND các huyện | 2022-2023 | 500
+2 | Phần mềm quản lý rừng | Chi cục Kiểm lâm | Các Ban Quản lý rừng; Vườn Quốc gia | Năm 2023 | 1.200
+B | Nhóm nhiệm vụ về đào tạo
+3 | Tập huấn kỹ năng số cho hợp tác xã | Liên minh Hợp tác xã tỉnh | Hội Nông dân tỉnh | Hằng năm | 300
+ | Tổng cộng | | | | 2.000
+IV. KINH PHÍ THỰC HIỆN
+Từ ngân sách nhà nước và nguồn xã hội hóa. Hằng năm, các sở, ngành, địa phương lập dự toán gửi Sở Tài chính trước ngày 30/7 để tổng hợp.
+V. TỔ CHỨC THỰC HIỆN
+1. Sở Nông nghiệp và Phát triển nông thôn
+- Chủ trì, tham mưu triển khai Kế hoạch; kịp thời đề xuất khen thưởng.
+- Định kỳ 6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12) báo cáo UBND tỉnh.
+2. Sở Kế hoạch và Đầu tư, Sở Tài chính
+Cân đối, bố trí vốn theo quy định.
+3. Các tổ chức chính trị - xã hội, Hiệp hội, doanh nghiệp, hợp tác xã
+Tích cực tham gia thực hiện.
+4. Các sở, ban, ngành, đoàn thể; UBND các huyện, thành phố Sơn Hải, Vân Phong
+Xây dựng kế hoạch cụ thể trong Quý III/2022.
+Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị, địa phương gửi Sở Nông nghiệp và Phát triển nông thôn tổng hợp, báo cáo Ủy ban nhân dân tỉnh xem xét, quyết định./.
+Nơi nhận:
+- Bộ NN&PTNT (b/c);
+- TTTU, TTHĐND tỉnh (b/c);
+- Các sở, ban, ngành;
+- LĐ và CV VP UBND tỉnh;
+- Lưu: VT, NN.
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Lương Bá Sơn
+`,
+  number: "4512/KH-UBND",
+  symbol: "KH-UBND",
+  date: "2022-06-10",
+  issuer: "ỦY BAN NHÂN DÂN TỈNH SƠN HẢI",
+  title: "CHUYỂN ĐỔI SỐ NGÀNH NÔNG NGHIỆP TỈNH SƠN HẢI ĐẾN NĂM 2025, ĐỊNH HƯỚNG ĐẾN NĂM 2030",
+  year: 2022,
+  signer: "Lương Bá Sơn",
+  signerTitle: "PHÓ CHỦ TỊCH",
+  bases: ["749/QĐ-TTg", "10-NQ/TU"],
+  purposes: 3,
+  requirements: 0,
+  audiences: 0,
+  recipients: 5,
+  reports: ["yearly:06-15,12-15"],
+  pairs: [
+    ["Sở Nông nghiệp và Phát triển nông thôn", "Sở Nông nghiệp và Phát triển nôn", null],
+    ["Sở Nông nghiệp và Phát triển nông thôn", "Xây dựng nền tảng dữ liệu nông n", "2022/2025"],
+    ["Sở Nông nghiệp và Phát triển nông thôn", "Chủ trì, tham mưu triển khai Kế", null],
+    ["Sở Nông nghiệp và Phát triển nông thôn", "Định kỳ 6 tháng (trước ngày 15/6", "yearly:06-15,12-15"],
+    ["Các sở, ngành, địa phương", "Các sở, ngành, địa phương thường", "continuous"],
+    ["Các sở, ngành, địa phương", "Hằng năm, các sở, ngành, địa phư", "2022-07-30"],
+    ["Các sở, ban, ngành", "Xây dựng nền tảng dữ liệu nông n", "2022/2025"],
+    ["UBND các huyện, thành phố", "Xây dựng nền tảng dữ liệu nông n", "2022/2025"],
+    ["Sở NN&PTNT", "Cập nhật dữ liệu đất nông nghiệp", "2022/2023"],
+    ["Sở TN&MT", "Cập nhật dữ liệu đất nông nghiệp", "2022/2023"],
+    ["UBND các huyện", "Cập nhật dữ liệu đất nông nghiệp", "2022/2023"],
+    ["Chi cục Kiểm lâm", "Phần mềm quản lý rừng", "2023"],
+    ["Các Ban Quản lý rừng", "Phần mềm quản lý rừng", "2023"],
+    ["Vườn Quốc gia", "Phần mềm quản lý rừng", "2023"],
+    ["Liên minh Hợp tác xã tỉnh", "Tập huấn kỹ năng số cho hợp tác", "yearly"],
+    ["Hội Nông dân tỉnh", "Tập huấn kỹ năng số cho hợp tác", "yearly"],
+    ["Sở Kế hoạch và Đầu tư", "Cân đối, bố trí vốn theo quy địn", null],
+    ["Sở Tài chính", "Cân đối, bố trí vốn theo quy địn", null],
+    ["Các tổ chức chính trị - xã hội, Hiệp hội, doanh nghiệp, hợp tác xã", "Tích cực tham gia thực hiện.", null],
+    [
+      "Các sở, ban, ngành, đoàn thể; UBND các huyện, thành phố Sơn Hải, Vân Phong",
+      "Xây dựng kế hoạch cụ thể trong Q",
+      "2022-Q3",
+    ],
+  ],
+};
+
+const inside: SamplePlan = {
+  name: "a decision that holds the plan inside its first article, with clauses of their own",
+  text: `THỦ TƯỚNG CHÍNH PHỦ
+--------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+----------------
+Số: 1339/QĐ-TTg
+Hà Nội, ngày 19 tháng 02 năm 2013
+
+QUYẾT ĐỊNH
+PHÊ DUYỆT KẾ HOẠCH TRIỂN KHAI THI HÀNH LUẬT XỬ LÝ VI PHẠM HÀNH CHÍNH
+THỦ TƯỚNG CHÍNH PHỦ
+Căn cứ Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001;
+Căn cứ Luật Xử lý vi phạm hành chính ngày 20 tháng 6 năm 2012 và Nghị quyết số 24/2012/QH13 ngày 20 tháng 6 năm 2012 của Quốc hội;
+Xét đề nghị của Bộ trưởng Bộ Tư pháp,
+QUYẾT ĐỊNH:
+Điều 1. Phê duyệt Kế hoạch triển khai thi hành Luật Xử lý vi phạm hành chính với các nội dung sau:
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+Xác định cụ thể nội dung công việc.
+2. Yêu cầu
+Bảo đảm sự phối hợp chặt chẽ giữa các Bộ, ngành.
+II. NỘI DUNG
+1. Tổ chức quán triệt việc thi hành Luật
+a) Bộ Tư pháp phối hợp với Văn phòng Chính phủ tổ chức hội nghị toàn quốc.
+Thời gian thực hiện: Quý I năm 2013.
+b) Các Bộ, cơ quan ngang Bộ, Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương tổ chức quán triệt trong phạm vi bộ, ngành, địa phương.
+Thời gian thực hiện: Quý II năm 2013.
+2. Rà soát văn bản
+- Bộ Tư pháp giúp Chính phủ rà soát chung; Bộ, cơ quan ngang Bộ và Ủy ban nhân dân cấp tỉnh rà soát văn bản thuộc lĩnh vực, địa bàn quản lý và gửi kết quả về Bộ Tư pháp trước ngày 31 tháng 5 năm 2013.
+3. Xây dựng văn bản quy định chi tiết
+3.1. Nghị định quy định chi tiết một số điều
+Cơ quan chủ trì: Bộ Tư pháp; cơ quan phối hợp: Văn phòng Chính phủ, các Bộ, ngành có liên quan; thời gian trình: tháng 4 năm 2013.
+III. TỔ CHỨC THỰC HIỆN
+1. Trách nhiệm của Bộ Tư pháp
+a) Chủ trì, theo dõi, đôn đốc việc thực hiện;
+b) Định kỳ hàng năm báo cáo Thủ tướng Chính phủ.
+2. Trách nhiệm của các Bộ, cơ quan ngang Bộ
+Bố trí cán bộ, kinh phí.
+3. Trách nhiệm của Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương
+Chỉ đạo các cơ quan chuyên môn xây dựng kế hoạch của địa phương.
+Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký ban hành.
+Điều 3. Các Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, Thủ trưởng cơ quan thuộc Chính phủ, Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương chịu trách nhiệm thi hành Quyết định này./.
+Nơi nhận:
+- Ban Bí thư Trung ương Đảng;
+- Lưu: VT, PL (3b).
+KT. THỦ TƯỚNG
+PHÓ THỦ TƯỚNG
+Trần Đăng Khôi
+`,
+  number: "1339/QĐ-TTg",
+  symbol: "QĐ-TTg",
+  date: "2013-02-19",
+  issuer: "THỦ TƯỚNG CHÍNH PHỦ",
+  title: "PHÊ DUYỆT KẾ HOẠCH TRIỂN KHAI THI HÀNH LUẬT XỬ LÝ VI PHẠM HÀNH CHÍNH",
+  year: 2013,
+  signer: "Trần Đăng Khôi",
+  signerTitle: "PHÓ THỦ TƯỚNG",
+  bases: [
+    "Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001",
+    "Luật Xử lý vi phạm hành chính ngày 20 tháng 6 năm 2012",
+    "24/2012/QH13",
+  ],
+  purposes: 1,
+  requirements: 1,
+  audiences: 0,
+  recipients: 2,
+  reports: ["2013-05-31", "yearly"],
+  pairs: [
+    ["Bộ Tư pháp", "Bộ Tư pháp phối hợp với Văn phòn", "2013-Q1"],
+    ["Bộ Tư pháp", "Bộ Tư pháp giúp Chính phủ rà soá", null],
+    ["Bộ Tư pháp", "Nghị định quy định chi tiết một", "2013-04"],
+    ["Bộ Tư pháp", "Chủ trì, theo dõi, đôn đốc việc", null],
+    ["Bộ Tư pháp", "Định kỳ hàng năm báo cáo Thủ tướ", "yearly"],
+    ["Các Bộ", "Các Bộ, cơ quan ngang Bộ, Ủy ban", "2013-Q2"],
+    ["Các Bộ", "Bố trí cán bộ, kinh phí.", null],
+    ["cơ quan ngang Bộ", "Các Bộ, cơ quan ngang Bộ, Ủy ban", "2013-Q2"],
+    ["cơ quan ngang Bộ", "Bộ, cơ quan ngang Bộ và Ủy ban n", "2013-05-31"],
+    ["cơ quan ngang Bộ", "Bố trí cán bộ, kinh phí.", null],
+    ["Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương", "Các Bộ, cơ quan ngang Bộ, Ủy ban", "2013-Q2"],
+    ["Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương", "Chỉ đạo các cơ quan chuyên môn x", null],
+    ["Bộ", "Bộ, cơ quan ngang Bộ và Ủy ban n", "2013-05-31"],
+    ["Ủy ban nhân dân cấp tỉnh", "Bộ, cơ quan ngang Bộ và Ủy ban n", "2013-05-31"],
+    ["Văn phòng Chính phủ", "Nghị định quy định chi tiết một", "2013-04"],
+    ["các Bộ, ngành có liên quan", "Nghị định quy định chi tiết một", "2013-04"],
+  ],
+};
+
+const twoTier: SamplePlan = {
+  name: "a commune's plan of 2025: fields numbered like points, people of hamlets",
+  text: `ĐẢNG ỦY XÃ NẬM LY
+ỦY BAN NHÂN DÂN XÃ NẬM LY
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 33/KH-UBND
+Nậm Ly, ngày 01 tháng 8 năm 2025
+
+KẾ HOẠCH
+Triển khai phong trào "Bình dân học vụ số" trên địa bàn xã Nậm Ly
+
+Căn cứ Kế hoạch số 01-KH/BCĐTW ngày 21/3/2025 của Ban Chỉ đạo Trung ương;
+Căn cứ Kế hoạch số 188/KH-UBND ngày 29/4/2025 của Ủy ban nhân dân tỉnh Sơn Hải về việc triển khai phong trào "Bình dân học vụ số",
+Ủy ban nhân dân xã Nậm Ly ban hành Kế hoạch như sau:
+
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+Phổ cập kỹ năng số cho người dân.
+2. Yêu cầu
+a) Các thôn bản đều có Tổ công nghệ số cộng đồng.
+b) Mỗi cán bộ hướng dẫn ít nhất 10 người dân.
+
+II. NỘI DUNG
+1. Tuyên truyền
+1.1. Nhiệm vụ
+Tuyên truyền trên hệ thống loa truyền thanh, nhóm Zalo thôn bản bằng tiếng phổ thông và tiếng dân tộc.
+1.2. Phân công: Phòng Văn hóa - Xã hội chủ trì, phối hợp Trung tâm Dịch vụ tổng hợp.
+1.3. Thời gian: Từ tháng 8/2025.
+2. Mở lớp hướng dẫn
+2.1. Nhiệm vụ
+- Mở 12 lớp tại nhà văn hóa thôn.
+- Cầm tay chỉ việc cho hộ kinh doanh.
+2.2. Phân công: Tổ công nghệ số cộng đồng các thôn.
+2.3. Thời gian: Hoàn thành trước 30/11/2025.
+
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Văn hóa - Xã hội
+Tham mưu UBND xã, Chủ tịch UBND xã triển khai Kế hoạch. Theo dõi, đôn đốc các thôn; tổng hợp báo cáo UBND tỉnh theo quy định.
+2. Phòng Kinh tế
+Tham mưu kinh phí.
+3. Văn phòng HĐND và UBND xã
+Phối hợp chuẩn bị cơ sở vật chất.
+4. Trung tâm Phục vụ hành chính công xã
+Hướng dẫn người dân nộp hồ sơ trực tuyến.
+5. Công an xã
+Hướng dẫn cài đặt, kích hoạt tài khoản định danh điện tử mức 2.
+6. Các trường học trên địa bàn xã
+Tổ chức ngoại khóa kỹ năng số.
+7. Đề nghị Ủy ban MTTQ Việt Nam xã và các tổ chức chính trị - xã hội
+Vận động đoàn viên, hội viên tham gia.
+8. Trưởng thôn, Bí thư chi bộ các thôn
+Rà soát, lập danh sách người chưa biết dùng điện thoại thông minh, gửi về UBND xã (qua Phòng Văn hóa - Xã hội) trước ngày 20/8/2025.
+Trên đây là Kế hoạch triển khai phong trào "Bình dân học vụ số" trên địa bàn xã. Yêu cầu các cơ quan, đơn vị, thôn bản triển khai thực hiện; định kỳ ngày 15 hằng tháng báo cáo kết quả về UBND xã./.
+
+Nơi nhận:
+- UBND tỉnh;
+- Sở KH&CN;
+- TT. Đảng ủy, HĐND xã;
+- CT, các PCT UBND xã;
+- Lưu: VT, VHXH.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+
+Giàng A Sáng
+`,
+  number: "33/KH-UBND",
+  symbol: "KH-UBND",
+  date: "2025-08-01",
+  issuer: "ỦY BAN NHÂN DÂN XÃ NẬM LY",
+  superior: "ĐẢNG ỦY XÃ NẬM LY",
+  title: 'Triển khai phong trào "Bình dân học vụ số" trên địa bàn xã Nậm Ly',
+  year: 2025,
+  signer: "Giàng A Sáng",
+  signerTitle: "CHỦ TỊCH",
+  bases: ["01-KH/BCĐTW", "188/KH-UBND"],
+  purposes: 1,
+  requirements: 2,
+  audiences: 0,
+  recipients: 5,
+  reports: ["2025-08-20", "monthly:15"],
+  pairs: [
+    ["Phòng Văn hóa - Xã hội", "Tuyên truyền trên hệ thống loa t", "2025-08"],
+    ["Phòng Văn hóa - Xã hội", "Tham mưu UBND xã, Chủ tịch UBND", null],
+    ["Trung tâm Dịch vụ tổng hợp", "Tuyên truyền trên hệ thống loa t", "2025-08"],
+    ["Tổ công nghệ số cộng đồng các thôn", "Mở 12 lớp tại nhà văn hóa thôn.", "2025-11-30"],
+    ["Tổ công nghệ số cộng đồng các thôn", "Cầm tay chỉ việc cho hộ kinh doa", "2025-11-30"],
+    ["Phòng Kinh tế", "Tham mưu kinh phí.", null],
+    ["Văn phòng HĐND và UBND xã", "Phối hợp chuẩn bị cơ sở vật chất", null],
+    ["Trung tâm Phục vụ hành chính công xã", "Hướng dẫn người dân nộp hồ sơ tr", null],
+    ["Công an xã", "Hướng dẫn cài đặt, kích hoạt tài", null],
+    ["Các trường học trên địa bàn xã", "Tổ chức ngoại khóa kỹ năng số.", null],
+    ["Ủy ban MTTQ Việt Nam xã và các tổ chức chính trị - xã hội", "Vận động đoàn viên, hội viên tha", null],
+    ["Trưởng thôn", "Rà soát, lập danh sách người chư", "2025-08-20"],
+    ["Bí thư chi bộ các thôn", "Rà soát, lập danh sách người chư", "2025-08-20"],
+    ["các cơ quan, đơn vị, thôn bản", "Yêu cầu các cơ quan, đơn vị, thô", "monthly:15"],
+  ],
+};
+
+const youth: SamplePlan = {
+  name: "a Youth Union's plan with timing sections",
+  text: `TỈNH ĐOÀN SƠN HẢI
+BAN CHẤP HÀNH
+***
+Số: 45-KH/TĐTN-TG
+
+ĐOÀN TNCS HỒ CHÍ MINH
+
+Sơn Hải, ngày 12 tháng 01 năm 2023
+
+KẾ HOẠCH
+Tổ chức đợt cao điểm "Thanh niên với chuyển đổi số"
+-----------
+Thực hiện Chương trình công tác Đoàn và phong trào thanh thiếu nhi năm 2023, Ban Thường vụ Tỉnh Đoàn xây dựng kế hoạch như sau:
+I. MỤC ĐÍCH - YÊU CẦU
+- Phát huy vai trò xung kích.
+- Bảo đảm an toàn.
+II. NỘI DUNG - PHƯƠNG THỨC
+1. Tổ chức ra quân
+- Thời gian: Ngày 26/3/2023 (Chủ nhật).
+- Địa điểm: Quảng trường tỉnh.
+- Thành phần: 300 đoàn viên.
+2. Cuộc thi trực tuyến
+III. TIẾN ĐỘ THỰC HIỆN
+- Tháng 01/2023: Ban hành kế hoạch.
+- Tháng 3/2023: Ra quân.
+IV. TỔ CHỨC THỰC HIỆN
+1. Cấp tỉnh
+- Giao Ban Tuyên giáo Tỉnh Đoàn tham mưu, theo dõi, tổng hợp kết quả báo cáo Trung ương Đoàn.
+- Giao Ban Phong trào phối hợp với Ban Tuyên giáo tổ chức lễ ra quân.
+- Văn phòng Tỉnh Đoàn chuẩn bị kinh phí, cơ sở vật chất.
+2. Cấp huyện và tương đương
+- Căn cứ kế hoạch của Tỉnh Đoàn xây dựng kế hoạch phù hợp với đơn vị.
+- Báo cáo kết quả về Tỉnh Đoàn (qua Ban Tuyên giáo) trước ngày 30/4/2023.
+Nơi nhận:
+- BBT TW Đoàn (b/c);
+- Các huyện, thành đoàn;
+- Lưu VP, BTG.
+TM. BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+Lò Thị Huyền
+`,
+  number: "45-KH/TĐTN-TG",
+  symbol: "KH/TĐTN-TG",
+  date: "2023-01-12",
+  issuer: "BAN CHẤP HÀNH",
+  superior: "TỈNH ĐOÀN SƠN HẢI",
+  title: 'Tổ chức đợt cao điểm "Thanh niên với chuyển đổi số"',
+  year: 2023,
+  signer: "Lò Thị Huyền",
+  signerTitle: "PHÓ BÍ THƯ",
+  bases: [],
+  purposes: 2,
+  requirements: 0,
+  audiences: 0,
+  recipients: 3,
+  reports: ["2023-04-30"],
+  pairs: [
+    ["Ban Tuyên giáo Tỉnh Đoàn", "Giao Ban Tuyên giáo Tỉnh Đoàn th", null],
+    ["Ban Phong trào", "Giao Ban Phong trào phối hợp với", null],
+    ["Văn phòng Tỉnh Đoàn", "Văn phòng Tỉnh Đoàn chuẩn bị kin", null],
+    ["Cấp huyện và tương đương", "Căn cứ kế hoạch của Tỉnh Đoàn xâ", null],
+    ["Cấp huyện và tương đương", "Báo cáo kết quả về Tỉnh Đoàn (qu", "2023-04-30"],
+  ],
+};
+
+const old: SamplePlan = {
+  name: "a district office's plan of 2010 with dashes for points",
+  text: `UBND HUYỆN TÂN BÌNH
+PHÒNG TƯ PHÁP
+Số : 12 /KH-TP
+CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Tân Bình, ngày 5 tháng 3 năm 2010
+
+KẾ HOẠCH
+V/v tuyên truyền, phổ biến Luật Nuôi con nuôi
+
+Căn cứ Kế hoạch số 345/KH-UBND ngày 01-02-2010 của UBND tỉnh Sơn Hải về việc triển khai thi hành Luật Nuôi con nuôi;
+Phòng Tư pháp xây dựng kế hoạch như sau:
+I. Mục đích yêu cầu:
+- Làm cho nhân dân hiểu rõ Luật.
+- Tuyên truyền phải sâu rộng.
+II. Nội dung:
+1- Tổ chức hội nghị triển khai cấp huyện: Dự kiến tháng 4/2010.
+2- In 500 tờ gấp.
+III. Tổ chức thực hiện:
+1- Phòng Tư pháp chịu trách nhiệm:
+* Tham mưu UBND huyện ban hành văn bản chỉ đạo.
+* Cấp phát tài liệu cho các xã.
+2- Giao cho Đài Truyền thanh - Truyền hình huyện: mở chuyên mục hỏi đáp pháp luật, mỗi tuần 02 lần.
+3- Ban Tư pháp các xã, thị trấn: 
++ Tham mưu UBND xã tổ chức tuyên truyền tại các thôn;
++ Báo cáo kết quả về Phòng Tư pháp trước 15/11/2010.
+* Sở Tư pháp: hỗ trợ tài liệu.
+IV. Kinh phí: Từ nguồn kinh phí phổ biến giáo dục pháp luật năm 2010.
+Trên đây là kế hoạch tuyên truyền, đề nghị các ngành, UBND các xã, thị trấn phối hợp thực hiện tốt kế hoạch này./.
+
+Nơi nhận: TRƯỞNG PHÒNG
+- Sở Tư pháp (b/c); 
+- UBND các xã, thị trấn;
+- Lưu. 
+ Đặng Công Hậu
+`,
+  number: "12/KH-TP",
+  symbol: "KH-TP",
+  date: "2010-03-05",
+  issuer: "PHÒNG TƯ PHÁP",
+  superior: "UBND HUYỆN TÂN BÌNH",
+  title: "V/v tuyên truyền, phổ biến Luật Nuôi con nuôi",
+  year: 2010,
+  signer: "Đặng Công Hậu",
+  signerTitle: "TRƯỞNG PHÒNG",
+  bases: ["345/KH-UBND"],
+  purposes: 2,
+  requirements: 0,
+  audiences: 0,
+  recipients: 3,
+  reports: ["2010-11-15"],
+  pairs: [
+    ["Phòng Tư pháp", "Tham mưu UBND huyện ban hành văn", null],
+    ["Phòng Tư pháp", "Cấp phát tài liệu cho các xã.", null],
+    ["Đài Truyền thanh - Truyền hình huyện", "mở chuyên mục hỏi đáp pháp luật,", null],
+    ["Ban Tư pháp các xã, thị trấn", "Tham mưu UBND xã tổ chức tuyên t", null],
+    ["Ban Tư pháp các xã, thị trấn", "Báo cáo kết quả về Phòng Tư pháp", "2010-11-15"],
+    ["Sở Tư pháp", "hỗ trợ tài liệu.", null],
+  ],
+};
+
+const police: SamplePlan = {
+  name: "a police plan with cells between bars in head and signature",
+  text: `CÔNG AN TỈNH SƠN HẢI | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+CÔNG AN HUYỆN TÂN BÌNH | Độc lập - Tự do - Hạnh phúc
+Số: 210/KH-CAH(ANCT) | Tân Bình, ngày 03 tháng 10 năm 2016
+
+KẾ HOẠCH
+Kiểm tra công tác bảo vệ bí mật nhà nước năm 2016
+
+Căn cứ Pháp lệnh Bảo vệ bí mật nhà nước năm 2000; Nghị định số 33/2002/NĐ-CP, ngày 28/3/2002 của Chính phủ; Thông tư số 33/2015/TT-BCA, ngày 20/7/2015 của Bộ Công an;
+Thực hiện sự chỉ đạo của Công an tỉnh, Công an huyện xây dựng kế hoạch như sau:
+1. Mục đích, yêu cầu
+1.1. Mục đích:
+Đánh giá thực trạng.
+1.2. Yêu cầu:
+Khách quan, đúng pháp luật.
+2. Nội dung kiểm tra
+2.1. Việc ban hành quy chế.
+2.2. Việc soạn thảo, in, sao tài liệu mật.
+3. Đối tượng, thời gian kiểm tra
+3.1. Đối tượng: Văn phòng Huyện ủy; Văn phòng HĐND - UBND huyện.
+3.2. Thời gian: Từ ngày 17/10/2016 đến 28/10/2016.
+4. Phân công thực hiện
+4.1. Đội An ninh: Chủ trì, tham mưu thành lập Đoàn kiểm tra; thông báo lịch kiểm tra trước 05 ngày; tổng hợp báo cáo Công an tỉnh trước ngày 10/11/2016.
+4.2. Đội Tổng hợp - Hậu cần: Bố trí phương tiện, kinh phí.
+4.3. Các đơn vị được kiểm tra chuẩn bị báo cáo, hồ sơ, tài liệu phục vụ Đoàn kiểm tra.
+Nhận được Kế hoạch này, yêu cầu các đơn vị nghiêm túc triển khai thực hiện./.
+Nơi nhận: | TRƯỞNG CÔNG AN HUYỆN
+- PA83 CAT (b/c); |
+- Các đơn vị được KT (t/h); |
+- Lưu AN. | Thượng tá Hoàng Văn Dần
+`,
+  number: "210/KH-CAH",
+  symbol: "KH-CAH",
+  date: "2016-10-03",
+  issuer: "CÔNG AN HUYỆN TÂN BÌNH",
+  superior: "CÔNG AN TỈNH SƠN HẢI",
+  title: "Kiểm tra công tác bảo vệ bí mật nhà nước năm 2016",
+  year: 2016,
+  signer: "Hoàng Văn Dần",
+  signerTitle: "TRƯỞNG CÔNG AN HUYỆN",
+  bases: ["Pháp lệnh Bảo vệ bí mật nhà nước năm 2000", "33/2002/NĐ-CP", "33/2015/TT-BCA"],
+  purposes: 1,
+  requirements: 1,
+  audiences: 1,
+  recipients: 3,
+  reports: ["2016-11-10"],
+  pairs: [
+    ["Đội An ninh", "Chủ trì, tham mưu thành lập Đoàn", "2016-11-10"],
+    ["Đội Tổng hợp - Hậu cần", "Bố trí phương tiện, kinh phí.", null],
+    ["Các đơn vị được kiểm tra", "Các đơn vị được kiểm tra chuẩn b", null],
+  ],
+};
+
+const bare: SamplePlan = {
+  name: "duties without numbers, blank number and date, a day that does not exist",
+  text: `ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+XÃ NẬM LY | Độc lập - Tự do - Hạnh phúc
+Số: /KH-UBND | Nậm Ly, ngày … tháng … năm 2026
+
+KẾ HOẠCH
+Bảo vệ và phát triển rừng năm 2026
+
+I. Tổ chức thực hiện
+Phòng Kinh tế: Chủ trì, phối hợp với Hạt Kiểm lâm khu vực tuần tra mỗi tháng 02 lần; báo cáo trước ngày 25 hằng tháng.
+Công an xã, Ban Chỉ huy Quân sự xã: Phối hợp tuần tra, xử lý vi phạm.
+Trưởng các thôn: Vận động nhân dân không phát rừng làm nương rẫy.
+Các chủ rừng: Ký cam kết bảo vệ rừng trước ngày 31/02/2026.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+
+Hồ Văn Ka Rốt
+`,
+  number: null,
+  symbol: "KH-UBND",
+  date: null,
+  issuer: "ỦY BAN NHÂN DÂN XÃ NẬM LY",
+  title: "Bảo vệ và phát triển rừng năm 2026",
+  year: 2026,
+  signer: "Hồ Văn Ka Rốt",
+  signerTitle: "PHÓ CHỦ TỊCH",
+  bases: [],
+  purposes: 0,
+  requirements: 0,
+  audiences: 0,
+  recipients: 0,
+  reports: ["monthly:25"],
+  pairs: [
+    ["Phòng Kinh tế", "Chủ trì, phối hợp với Hạt Kiểm l", "monthly:25"],
+    ["Công an xã", "Phối hợp tuần tra, xử lý vi phạm", null],
+    ["Ban Chỉ huy Quân sự xã", "Phối hợp tuần tra, xử lý vi phạm", null],
+    ["Trưởng các thôn", "Vận động nhân dân không phát rừn", null],
+    ["Các chủ rừng", "Ký cam kết bảo vệ rừng trước ngà", null],
+  ],
+};
+
 export const SAMPLE_PLANS: SamplePlan[] = [
   department,
   commune,
@@ -835,4 +1367,11 @@ export const SAMPLE_PLANS: SamplePlan[] = [
   pasted,
   secrecy,
   markdown,
+  newHeads,
+  inside,
+  twoTier,
+  youth,
+  old,
+  police,
+  bare,
 ];
