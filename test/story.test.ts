@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import mammoth from "mammoth";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoPlanText } from "../demo/plan.ts";
 import { DEMO_PASSWORD } from "../src/modules/accounts/index.ts";
@@ -98,8 +99,15 @@ describe.skipIf(!hasBrowser)("one record, every channel, proven", () => {
     test("6. opens the address of a printed code, rates the page with one press and asks", async () => {
       const sheet = await fetch(`${product.url}/thu-tuc/1.001193/to-niem-yet.pdf`);
       expect(sheet.headers.get("content-type")).toBe("application/pdf");
+      const { text } = await extractText(await getDocumentProxy(new Uint8Array(await sheet.arrayBuffer())), {
+        mergePages: true,
+      });
+      const short = /\/q\/([2-9a-z]{7})/.exec(text.replace(/\s/g, ""))?.[1];
+      expect(short, "the sheet prints its short address").toBeDefined();
       const page = await resident(script);
-      await page.goto("/thu-tuc/1.001193");
+      await page.goto(`/q/${short}`);
+      expect(page.url()).toContain("/thu-tuc/1.001193");
+      expect(await page.textContent("main")).toContain("Tờ giấy bạn vừa quét đang đúng");
       await page.getByRole("button", { name: "Có", exact: true }).click();
       await expect.poll(() => page.textContent("h1")).toContain("Cảm ơn");
       await page.goto("/phan-anh?trang=/thu-tuc/1.001193");

@@ -147,6 +147,13 @@ export const en: typeof vi = {
   successors: "Use instead:",
   qrLabel: "Scan to open this page",
   asData: "This procedure as data (JSON)",
+  paper: {
+    current: (version) => `The paper you scanned is up to date (version ${version}).`,
+    outdated: (paper, now) =>
+      `The paper you scanned was printed from version ${paper}. Version ${now} is in force; follow this page.`,
+    ended: "The paper you scanned is no longer valid: this procedure has ended.",
+    whatChanged: "See what changed",
+  },
   metaDescription: (name, time, fee) => `${name}. Time: ${time}. Fee: ${fee}.`,
   historyTitle: (name) => `Versions of ${name}`,
   historyLead: "Each change of the rules is a version. Old versions stay readable.",

@@ -153,6 +153,13 @@ export const vi = {
   successors: "Hãy dùng thủ tục sau:",
   qrLabel: "Quét để mở trang này",
   asData: "Dữ liệu của thủ tục (JSON)",
+  paper: {
+    current: (version: number) => `Tờ giấy bạn vừa quét đang đúng (bản số ${version}).`,
+    outdated: (paper: number, now: number) =>
+      `Tờ giấy bạn vừa quét in từ bản số ${paper}. Nay đã có bản số ${now}; hãy theo trang này.`,
+    ended: "Tờ giấy bạn vừa quét không còn dùng được: thủ tục này đã kết thúc.",
+    whatChanged: "Xem điểm đã thay đổi",
+  },
   metaDescription: (name: string, time: string, fee: string) => `${name}. Thời hạn: ${time}. Phí: ${fee}.`,
 
   historyTitle: (name: string) => `Các bản của thủ tục ${name}`,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { KeptContents } from "./kept-contents.ts";
 
-const content = (text: string) => ({ title: "", description: "", html: text });
+const content = (text: string) => ({ version: 1, isInForce: true, title: "", description: "", html: text });
 
 test("the least recently used goes first, and its version is no longer said to be held", () => {
   const kept = new KeptContents(1_000);

@@ -1,5 +1,9 @@
 /** The written-out middle of a page: everything that depends on the version and the day, nothing on who asks. */
 export interface Content {
+  /** Number of the version. */
+  version: number;
+  /** In force on the day, as far as the catalogue knows. */
+  isInForce: boolean;
   title: string;
   description: string;
   html: string;

@@ -32,7 +32,16 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
     const words = pick(rq.lang, vi, en);
     const address = `${rq.app.config.http.publicUrl}/thu-tuc/${code}`;
     const frame = html(
-      ProcedureDetailView({ ctx: rq.app.view(rq), words, content, address, isToday: on === today, place: PLACE }),
+      ProcedureDetailView({
+        ctx: rq.app.view(rq),
+        words,
+        content,
+        address,
+        isToday: on === today,
+        place: PLACE,
+        paper: readPaper(rq),
+        code,
+      }),
     );
     return { ...frame, body: (frame.body as string).replace(PLACE, () => content.html) };
   } catch (error) {
@@ -91,4 +100,10 @@ function readOn(rq: Rq): string | null {
   const day = readDay(text);
   if (day === null) throw new DayInvalid();
   return day;
+}
+
+/** `?ban=3`: the printed paper whose code was scanned was made from version 3. */
+function readPaper(rq: Rq): number | null {
+  const asked = rq.query.ban;
+  return typeof asked === "string" && /^\d{1,6}$/.test(asked) ? Number(asked) : null;
 }

@@ -63,10 +63,13 @@ interface PageProps {
   isToday: boolean;
   /** Where the content goes; the page puts it there after the frame is rendered. */
   place: string;
+  /** Version of the printed paper whose code was scanned, if the reader comes from paper. */
+  paper: number | null;
+  code: string;
 }
 
 /** The frame around the content: what depends on who asks and where. */
-export function ProcedureDetailView({ ctx, words, content, address, isToday, place }: PageProps) {
+export function ProcedureDetailView({ ctx, words, content, address, isToday, place, paper, code }: PageProps) {
   return (
     <PublicLayout
       ctx={ctx}
@@ -76,9 +79,31 @@ export function ProcedureDetailView({ ctx, words, content, address, isToday, pla
       printAddress={address}
       islands={["checklist"]}
       noIndex={!isToday}
+      notice={
+        paper !== null && isToday ? <PaperNotice words={words} content={content} paper={paper} code={code} /> : null
+      }
     >
       {place}
     </PublicLayout>
+  );
+}
+
+/** First thing a reader with the paper in hand wants to know: is it still true? */
+function PaperNotice({
+  words,
+  content,
+  paper,
+  code,
+}: Pick<PageProps, "words" | "content" | "code"> & { paper: number }) {
+  if (!content.isInForce) return <NotificationBanner tone="warning" heading={words.paper.ended} />;
+  if (paper >= content.version)
+    return <NotificationBanner tone="success" heading={words.paper.current(content.version)} />;
+  return (
+    <NotificationBanner tone="warning" heading={words.paper.outdated(paper, content.version)}>
+      <p>
+        <a href={`/thu-tuc/${code}/so-sanh?tu=${paper}&den=${content.version}`}>{words.paper.whatChanged}</a>
+      </p>
+    </NotificationBanner>
   );
 }
 
@@ -89,6 +114,8 @@ export function writeContent(props: Props): Content {
   const facts = factsOf(record, words);
   const title = titleOf(record);
   return {
+    version: found.version.number,
+    isInForce: found.end === null,
     title,
     description: words.metaDescription(title, facts.time.join("; "), facts.fee.join("; ")),
     html: renderFragment(
