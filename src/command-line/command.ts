@@ -58,6 +58,8 @@ export function readArguments(words: string[]): Arguments {
 }
 
 export function terminalOf(out: NodeJS.WriteStream): Terminal {
+  // Whoever reads may go away (`| head`); the work goes on to its end.
+  out.on("error", () => {});
   let open = false;
   // Work that is done before anybody wonders says nothing on the way.
   let last = Date.now();

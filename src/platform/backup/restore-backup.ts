@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import pg from "pg";
 import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
@@ -295,11 +294,22 @@ function tableLoader(client: pg.PoolClient, manifest: Manifest, progress: (text:
     async write(content: AsyncIterable<Buffer>): Promise<void> {
       for await (const chunk of content) {
         if (failure) throw failure;
-        if (stream && !stream.write(chunk)) await Promise.race([once(stream, "drain"), once(stream, "close")]);
+        if (stream && !stream.write(chunk)) await drained(stream);
       }
       if (failure) throw failure;
     },
   };
+}
+
+/** Until there is room again, or nobody is left to make any. */
+async function drained(stream: CopyStreamQuery): Promise<void> {
+  await new Promise<void>((goOn) => {
+    const done = (): void => {
+      stream.off("drain", done).off("close", done);
+      goOn();
+    };
+    stream.on("drain", done).on("close", done);
+  });
 }
 
 async function text(content: AsyncIterable<Buffer>): Promise<string> {
