@@ -38,6 +38,7 @@ export const publicEn = {
     sentence: (tasks: string, done: string, part: string, none: string) =>
       `Of ${tasks} promised tasks, ${done} are fully proven, ${part} are partly proven and ${none} have no proof yet.`,
     best: (agency: string, done: string, all: string) => ` Most tasks were finished by ${agency}: ${done} of ${all}.`,
+    only: (n: string) => ` The picture shows the ${n} agencies with most tasks; the table has all.`,
   },
   agencies: {
     caption: "Results by agency. What units claim and what is proven stand apart and are never added up.",

@@ -42,6 +42,7 @@ export const publicVi = {
       `Trong ${tasks} việc đã hứa, ${done} việc đã đủ bằng chứng, ${part} việc mới có một phần, ${none} việc chưa có bằng chứng nào.`,
     best: (agency: string, done: string, all: string) =>
       ` Nhiều việc xong nhất là ${agency}: ${done} trên ${all} việc.`,
+    only: (n: string) => ` Hình vẽ ${n} cơ quan có nhiều việc nhất; bảng dưới có đủ.`,
   },
   agencies: {
     caption: "Kết quả theo cơ quan. Số tự khai và số có bằng chứng đứng riêng, không cộng vào nhau.",

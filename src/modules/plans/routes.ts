@@ -37,6 +37,7 @@ import { planReportPage, reportDocxPage, reportPdfPage, saveReportPage } from ".
 import { taskListPage } from "./pages/staff/task-list/page.tsx";
 import { acknowledgeTaskPage, declareProgressPage, taskRecordPage } from "./pages/staff/task-record/page.tsx";
 import { ChangedMeanwhile, PlanActRefused, PlanNotFound } from "./plans.errors.ts";
+import { apiRoutes, publicRoutes } from "./public-routes.ts";
 import { MAX_SOURCE_BYTES } from "./source-text.ts";
 
 /** Room for the rest of the form around a file of the largest size. */
@@ -48,6 +49,8 @@ export const plans: ModuleDefinition = {
     get("/ke-hoach", "public", publicPlanListPage, { cache: true }),
     get("/ke-hoach/:id", "public", publicPlanPage, { cache: true }),
     get("/:unit/ke-hoach", "public", publicPlanListPage, { cache: true }),
+    ...publicRoutes,
+    ...apiRoutes,
     get("/can-bo/ke-hoach", "plans.read", planListPage),
     get("/can-bo/ke-hoach/moi", "plans.edit", newPlanPage),
     post("/can-bo/ke-hoach/moi", "plans.edit", createPlanPage, UPLOAD),

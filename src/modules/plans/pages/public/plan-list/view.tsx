@@ -1,100 +1,99 @@
 import {
   CardList,
   EmptyState,
-  Heading,
   PageHeading,
+  Pagination,
   PublicLayout,
   State,
-  Table,
+  Tabs,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
-import type { Words } from "../../../messages.vi.ts";
+import { formatDate, formatNumber, type Lang } from "../../../../../platform/i18n/index.ts";
 import type { PlanRow } from "../../../plans.store.ts";
-import type { ProgressTotals } from "../../../progress.ts";
-import type { UnitTask } from "../../../unit-tasks.ts";
-import { PROGRESS_TONES } from "../../staff/plan-record/view.tsx";
+import type { PublicWords } from "../../../public-messages.vi.ts";
+import { HowCounted } from "../parts.tsx";
 
-export interface PublicPlanListViewProps {
+export type ListedPlan = PlanRow & { done: number };
+
+export interface PlanListViewProps {
   ctx: ViewContext;
-  words: Words;
+  words: PublicWords;
   siteName: string;
-  /** The site of one unit, not of the installation. */
-  own: boolean;
-  plans: { row: PlanRow; totals: ProgressTotals }[];
-  given: UnitTask[];
+  plans: ListedPlan[];
   unitNames: Map<string, string>;
+  years: number[];
+  year: number | null;
+  page: number;
+  pages: number;
 }
 
-export function PublicPlanListView({ ctx, words, siteName, own, plans, given, unitNames }: PublicPlanListViewProps) {
-  const said = words.public;
-  const lead = own ? said.unitLead(siteName) : said.lead;
+export function PlanListView({ ctx, words, siteName, plans, unitNames, years, year, page, pages }: PlanListViewProps) {
+  const address = (to: { nam?: number | null; trang?: number }): string => {
+    const query = new URLSearchParams();
+    const nam = to.nam === undefined ? year : to.nam;
+    if (nam !== null) query.set("nam", String(nam));
+    if (to.trang && to.trang > 1) query.set("trang", String(to.trang));
+    return query.size > 0 ? `/ke-hoach?${query}` : "/ke-hoach";
+  };
   return (
-    <PublicLayout ctx={ctx} title={said.title} description={lead} breadcrumbs={[]}>
-      <PageHeading title={said.title} lead={lead} />
-      {plans.length === 0 && given.length === 0 ? (
-        <EmptyState title={said.emptyTitle} drawing="calendar">
-          {said.emptyText}
-        </EmptyState>
-      ) : null}
-      {plans.length > 0 ? (
-        <>
-          {own ? (
-            <Heading level={2} size="m">
-              {said.own}
-            </Heading>
-          ) : null}
-          <CardList
-            level={own ? 3 : 2}
-            label={said.own}
-            items={plans.map(({ row, totals }) => ({
-              href: `/ke-hoach/${row.id}`,
-              title: row.title,
-              meta: [
-                row.year ? said.year(row.year) : null,
-                row.number,
-                row.issuedOn ? formatDate(row.issuedOn) : null,
-                unitNames.get(row.unitId),
-              ]
-                .filter(Boolean)
-                .join(" · "),
-              text: said.progress(formatNumber(totals.done), formatNumber(totals.tasks)),
-            }))}
-          />
-        </>
-      ) : null}
-      {given.length > 0 ? (
-        <Table
-          caption={said.given}
-          phone="cards"
-          rows={given}
-          columns={[
-            {
-              key: "task",
-              header: words.record.task,
-              rowHeader: true,
-              wide: true,
-              cell: (one) => <a href={`/ke-hoach/${one.task.planId}#viec-${one.task.id}`}>{one.task.text}</a>,
-            },
-            {
-              key: "due",
-              header: said.due,
-              cell: (one) => (one.task.dueOn ? formatDate(one.task.dueOn) : (one.task.deadlineText ?? "–")),
-            },
-            {
-              key: "proven",
-              header: said.proven,
-              cell: (one) => said.products(formatNumber(one.proven), formatNumber(one.target)),
-            },
-            {
-              key: "state",
-              header: said.state,
-              nowrap: true,
-              cell: (one) => <State tone={PROGRESS_TONES[one.state]}>{words.progressStates[one.state]}</State>,
-            },
+    <PublicLayout ctx={ctx} title={words.title} description={words.lead(siteName)}>
+      <PageHeading title={words.title} lead={words.lead(siteName)} />
+      {years.length > 1 ? (
+        <Tabs
+          label={words.years}
+          items={[
+            { href: address({ nam: null }), label: words.allYears, current: year === null },
+            ...years.map((one) => ({ href: address({ nam: one }), label: words.year(one), current: one === year })),
           ]}
         />
       ) : null}
+      {plans.length === 0 ? (
+        <EmptyState title={year === null ? words.emptyTitle : words.noPlansInYear} drawing="calendar">
+          {words.emptyText}
+        </EmptyState>
+      ) : (
+        <PlanCards words={words} lang={ctx.lang} plans={plans} unitNames={unitNames} />
+      )}
+      <Pagination
+        previousHref={page > 1 ? address({ trang: page - 1 }) : null}
+        nextHref={page < pages ? address({ trang: page + 1 }) : null}
+        summary={pages > 1 ? words.page(page, pages) : null}
+      />
+      {plans.length > 0 ? <HowCounted words={words} /> : null}
     </PublicLayout>
+  );
+}
+
+export interface PlanCardsProps {
+  words: PublicWords;
+  lang: Lang;
+  plans: readonly ListedPlan[];
+  unitNames: ReadonlyMap<string, string>;
+  level?: 2 | 3;
+}
+
+export function PlanCards({ words, lang, plans, unitNames, level = 2 }: PlanCardsProps) {
+  return (
+    <CardList
+      level={level}
+      label={words.title}
+      items={plans.map((plan) => ({
+        href: `/ke-hoach/${plan.id}`,
+        title: plan.title || words.planCaption(plan.number ?? "", String(plan.year ?? "")),
+        meta: [
+          unitNames.get(plan.unitId),
+          plan.number,
+          plan.issuedOn ? words.issuedOn(formatDate(plan.issuedOn)) : null,
+        ]
+          .filter(Boolean)
+          .join(" · "),
+        text: words.cardDone(formatNumber(plan.done, lang), formatNumber(plan.tasks, lang)),
+        state: (
+          <State tone={plan.state === "closed" ? "neutral" : "info"}>
+            {plan.state === "closed" ? words.closed : words.running}
+          </State>
+        ),
+      }))}
+    />
   );
 }

@@ -1,38 +1,60 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { getUnit, siteOf } from "../../../../organisations/index.ts";
+import { siteOf } from "../../../../organisations/index.ts";
 import { loadProgress } from "../../../load-progress.ts";
-import { en } from "../../../messages.en.ts";
-import { vi } from "../../../messages.vi.ts";
-import { findPlan, listPieces } from "../../../plans.store.ts";
+import { getSourceText, listPieces } from "../../../plans.store.ts";
 import { totalsOf } from "../../../progress.ts";
-import { listPublicEvidence } from "../../../public-evidence.ts";
-import { PublicPlanView } from "./view.tsx";
+import { publicEn } from "../../../public-messages.en.ts";
+import { publicVi } from "../../../public-messages.vi.ts";
+import { summariseAgencies } from "../agency-summary.ts";
+import { loadProducts } from "../evidence.ts";
+import { publicPlan, unitsOf } from "../public-plan.ts";
+import { PlanView } from "./view.tsx";
 
-/** What was promised, by whom, and how much of it is proven; every figure opens what it was counted from. */
+const NEWEST_PRODUCTS = 10;
+/** Enough rows for the newest products: each goes out over a handful of channels, some were corrected. */
+const NEWEST_ROWS = 150;
+
+const Query = z.object({ tinhtrang: z.enum(["done", "late", "due", "open"]).optional().catch(undefined) });
+
+/** What a plan promised, who promised it, and what is proven of it. */
 export async function publicPlanPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
-  const id = z.uuid().safeParse(rq.params.id);
-  const plan = id.success ? await findPlan(db, id.data) : undefined;
-  if (!plan || plan.state === "draft") throw notFound("plan-not-found");
+  const plan = await publicPlan(rq);
   const today = vietnamDay(rq.now);
-  const site = await siteOf(rq);
-  const [rows, pieces] = await Promise.all([loadProgress(db, { planIds: [plan.id], today }), listPieces(db, plan.id)]);
+  const rows = await loadProgress(db, { planIds: [plan.id], today });
+  const taskIds = rows.map((row) => row.task.id);
+  const [site, pieces, { products }] = await Promise.all([
+    siteOf(rq),
+    listPieces(db, plan.id),
+    loadProducts(db, { taskIds }, rq.app.config.http.publicUrl, NEWEST_ROWS),
+  ]);
+  const newest = products.slice(0, NEWEST_PRODUCTS);
   return html(
-    PublicPlanView({
+    PlanView({
       ctx: rq.app.view(rq, site),
-      words: pick(rq.lang, vi, en),
+      words: pick(rq.lang, publicVi, publicEn),
       plan,
-      unit: await getUnit(db, plan.unitId, today),
+      today,
+      state: Query.parse(rq.query).tinhtrang ?? null,
       rows,
       totals: totalsOf(rows),
+      agencies: summariseAgencies(rows),
+      newest,
       pieces: pieces.filter((piece) => piece.state === "accepted"),
-      evidence: await listPublicEvidence(
-        db,
-        rows.map((row) => row.task.id),
-      ),
+      units: await unitsOf(db, [], [plan.unitId, ...newest.map((one) => one.unitId)], today),
+      publicUrl: rq.app.config.http.publicUrl,
     }),
   );
+}
+
+/** The plan as its text came. */
+export async function planText(rq: Rq): Promise<Reply> {
+  const plan = await publicPlan(rq);
+  const name = `ke-hoach-${(plan.number ?? "").replaceAll("/", "-")}-${plan.year ?? ""}.txt`;
+  // The mark at the begin lets old editors on Windows read the Vietnamese letters.
+  const body = Buffer.from(`\ufeff${await getSourceText(rq.app.db, plan.id)}`, "utf8");
+  return download(body, "text/plain; charset=utf-8", name);
 }

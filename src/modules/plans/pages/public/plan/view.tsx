@@ -1,138 +1,366 @@
+import { barChartSize } from "../../../../../platform/charts/index.ts";
 import {
   Details,
+  DownloadLink,
   Heading,
-  InsetText,
-  MetaLine,
+  LinkList,
+  NotificationBanner,
   PageHeading,
-  ProgressBar,
   PublicLayout,
   State,
+  StatTiles,
+  SummaryList,
+  Table,
+  Tabs,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
-import type { Words } from "../../../messages.vi.ts";
-import type { PieceKind, Plan, PlanPiece } from "../../../plan.ts";
-import type { ProgressTotals, TaskProgress } from "../../../progress.ts";
-import type { PublicEvidence } from "../../../public-evidence.ts";
-import { PROGRESS_TONES } from "../../staff/plan-record/view.tsx";
+import { formatDate, formatNumber, formatPercent } from "../../../../../platform/i18n/index.ts";
+import type { Unit } from "../../../../organisations/index.ts";
+import { type PieceKind, type Plan, type PlanPiece, shortText } from "../../../plan.ts";
+import type { ProgressState, ProgressTotals, TaskProgress } from "../../../progress.ts";
+import type { PublicWords } from "../../../public-messages.vi.ts";
+import { type AgencySummary, agencyAnchor } from "../agency-summary.ts";
+import type { Product } from "../evidence.ts";
+import { Due, FigureLink, HowCounted, ProductTable, ProgressStateTag, ShareBar } from "../parts.tsx";
+import { CHART_WIDTHS, chartOf, chartSentence } from "./chart.ts";
 
-export interface PublicPlanViewProps {
+export interface PlanViewProps {
   ctx: ViewContext;
-  words: Words;
+  words: PublicWords;
   plan: Plan;
-  unit: { name: string };
+  today: string;
+  /** Only tasks in this state. */
+  state: ProgressState | null;
   rows: TaskProgress[];
   totals: ProgressTotals;
+  agencies: AgencySummary[];
+  newest: Product[];
   pieces: PlanPiece[];
-  evidence: Map<string, PublicEvidence[]>;
+  units: Map<string, Unit>;
+  publicUrl: string;
 }
 
-const LINKS_SHOWN = 4;
+const STATES: ProgressState[] = ["done", "late", "due", "open"];
+const FOLDED = ["purpose", "requirement", "target", "audience", "content", "form", "legalBasis"] as const;
 
-export function PublicPlanView(props: PublicPlanViewProps) {
-  const { ctx, words, plan, unit, rows, totals, pieces } = props;
-  const said = words.public;
-  const agencies = [...new Map(rows.map((row) => [row.agency.id, row.agency])).values()].sort(
-    (a, b) => a.position - b.position,
-  );
-  const lead = said.progress(formatNumber(totals.done), formatNumber(totals.tasks));
-  const list = (kind: PieceKind, title: string) => {
-    const own = pieces.filter((piece) => piece.kind === kind);
-    return own.length === 0 ? null : (
-      <Details summary={title}>
-        <ul class="govuk-list govuk-list--bullet">
-          {own.map((piece) => (
-            <li key={piece.id}>{piece.text}</li>
-          ))}
-        </ul>
-      </Details>
-    );
-  };
+export function PlanView(props: PlanViewProps) {
+  const { ctx, words, plan, units } = props;
+  const path = `/ke-hoach/${plan.id}`;
+  const number = plan.number ?? "";
+  const issuer = plan.issuer ?? units.get(plan.unitId)?.name ?? "";
+  const n = (value: number): string => formatNumber(value, ctx.lang);
+  const title = plan.title || words.planCaption(number, String(plan.year ?? ""));
   return (
     <PublicLayout
       ctx={ctx}
-      title={plan.title}
-      description={lead}
-      breadcrumbs={[{ text: said.title, href: "/ke-hoach" }]}
+      title={title}
+      description={words.planLead(issuer, n(props.rows.length), formatDate(props.today))}
+      breadcrumbs={[{ text: words.title, href: "/ke-hoach" }]}
+      printAddress={`${props.publicUrl}${path}`}
     >
-      <PageHeading title={plan.title} caption={[plan.number, unit.name].filter(Boolean).join(" · ")} />
-      <MetaLine
-        items={[
-          plan.issuedOn ? `${said.issuedOn} ${formatDate(plan.issuedOn)}` : null,
-          plan.reportDueOn ? `${said.reportDue} ${formatDate(plan.reportDueOn)}` : null,
-          plan.state === "closed" ? said.closed : null,
-        ]}
+      <PageHeading
+        title={title}
+        caption={words.planCaption(number, String(plan.year ?? ""))}
+        lead={words.planLead(issuer, n(props.rows.length), formatDate(props.today))}
+        state={
+          <State tone={plan.state === "closed" ? "neutral" : "info"}>
+            {plan.state === "closed" ? words.closed : words.running}
+          </State>
+        }
       />
-      <ProgressBar label={said.proven} value={totals.done} max={totals.tasks} text={lead} tone="good" />
-      {list("purpose", said.purposes)}
-      {list("audience", said.audiences)}
-      {list("form", said.forms)}
-      <Heading level={2} size="l">
-        {said.tasks}
+      {plan.state === "closed" ? <NotificationBanner tone="info">{words.closedBanner}</NotificationBanner> : null}
+      <Totals {...props} path={path} />
+      <Agencies {...props} path={path} />
+      <Tasks {...props} path={path} />
+      <Heading level={2} id="minh-chung">
+        {words.evidence.heading}
       </Heading>
-      {agencies.map((agency) => (
-        <section key={agency.id}>
-          <Heading level={3} size="m">
-            {agency.name}
-          </Heading>
-          <ul class="db-cards db-cards--rows">
-            {rows
-              .filter((row) => row.agency.id === agency.id)
-              .map((row) => (
-                <Task key={row.task.id} {...props} row={row} />
-              ))}
-          </ul>
-        </section>
-      ))}
-      <InsetText>
-        <strong>{said.how}.</strong> {said.howText}
-      </InsetText>
-      <p class="govuk-body">
-        <a href={`/phan-anh?trang=${encodeURIComponent(ctx.path)}`}>{said.ask}</a>
-      </p>
+      <ProductTable
+        products={props.newest}
+        tasks={new Map(props.rows.map((row) => [row.task.id, row.task]))}
+        planId={plan.id}
+        units={units}
+        words={words}
+        withTask
+        caption={words.evidence.newest(n(props.newest.length))}
+      />
+      {props.totals.proven > props.newest.length ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${path}/minh-chung`}>
+            {words.evidence.all(n(props.totals.proven))}
+          </a>
+        </p>
+      ) : null}
+      <Folded pieces={props.pieces} words={words} n={n} />
+      <Heading level={2}>{words.facts.heading}</Heading>
+      <SummaryList
+        rows={[
+          { key: words.facts.issuer, value: issuer },
+          { key: words.facts.number, value: number },
+          { key: words.facts.day, value: plan.issuedOn ? formatDate(plan.issuedOn) : null },
+          { key: words.facts.signer, value: [plan.signer, plan.signerTitle].filter(Boolean).join(", ") },
+          { key: words.facts.reportDue, value: plan.reportDueOn ? formatDate(plan.reportDueOn) : null },
+        ].filter((row) => row.value)}
+      />
+      <DownloadLink href={`${path}/toan-van.txt`} title={words.facts.text} format={words.facts.format} />
+      <HowCounted words={words} />
+      <LinkList items={[{ href: `/phan-anh?trang=${encodeURIComponent(path)}`, text: words.ask }]} />
     </PublicLayout>
   );
 }
 
-function Task({ words, row, evidence }: PublicPlanViewProps & { row: TaskProgress }) {
-  const said = words.public;
-  const { task } = row;
-  const found = evidence.get(task.id) ?? [];
-  const figures =
-    row.units > 1
-      ? said.groups(formatNumber(row.unitsDone), formatNumber(row.units))
-      : said.products(formatNumber(row.proven), formatNumber(row.target));
+type Part = PlanViewProps & { path: string };
+
+function Totals({ ctx, words, totals, path }: Part) {
+  const n = (value: number): string => formatNumber(value, ctx.lang);
+  const share = (count: number): string =>
+    words.tiles.ofAll(formatPercent(totals.tasks > 0 ? count / totals.tasks : null, ctx.lang));
   return (
-    <li class="db-cards__item" id={`viec-${task.id}`}>
-      <div class="db-cards__words">
-        <p class="govuk-body">{task.text}</p>
-        <MetaLine
-          items={[
-            <State key="state" tone={PROGRESS_TONES[row.state]}>
-              {words.progressStates[row.state]}
-            </State>,
-            task.dueOn ? `${said.due} ${formatDate(task.dueOn)}` : task.deadlineText,
-            figures,
-          ]}
-        />
-        {found.length > 0 ? (
-          <ul class="govuk-list">
-            {found.slice(0, LINKS_SHOWN).map((one) => (
-              <li key={one.address}>
-                <a href={pathOf(one.address)}>{one.title}</a>
-                {one.sentAt ? `, ${formatDate(one.sentAt)}` : null}
-              </li>
-            ))}
-            {found.length > LINKS_SHOWN ? <li>{said.more(formatNumber(found.length - LINKS_SHOWN))}</li> : null}
-          </ul>
-        ) : null}
-      </div>
-    </li>
+    <StatTiles
+      label={words.tiles.label}
+      tiles={[
+        { label: words.tiles.tasks, value: n(totals.tasks), href: "#nhiem-vu" },
+        {
+          label: words.tiles.done,
+          value: n(totals.done),
+          href: `${path}?tinhtrang=done#nhiem-vu`,
+          state: { tone: "good", text: share(totals.done) },
+        },
+        { label: words.tiles.late, value: n(totals.late), href: `${path}?tinhtrang=late#nhiem-vu` },
+        {
+          label: words.tiles.proven,
+          value: n(totals.proven),
+          target: words.tiles.provenTarget(n(totals.target)),
+          href: `${path}/minh-chung`,
+        },
+        { label: words.tiles.declared, value: n(totals.declared), href: "#theo-co-quan" },
+      ]}
+    />
   );
 }
 
-/** Our own pages are linked by path, so that they open on whichever address the reader came by. */
-function pathOf(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  return url && /^\/([a-z0-9-]+\/)?tin-tuc\//.test(url.pathname) ? url.pathname : address;
+function Agencies({ ctx, words, agencies, path }: Part) {
+  if (agencies.length === 0) return null;
+  const { lang } = ctx;
+  const chart = chartOf(agencies, words, lang);
+  const wide = barChartSize(chart, CHART_WIDTHS.wide);
+  const phone = barChartSize(chart, CHART_WIDTHS.phone);
+  const address = `${path}/bieu-do.svg`;
+  return (
+    <>
+      <Heading level={2} id="theo-co-quan">
+        {words.chart.heading}
+      </Heading>
+      <figure class="db-figure">
+        <picture>
+          <source media="(max-width: 640px)" srcset={`${address}?rong=hep`} width={phone.width} height={phone.height} />
+          <img
+            class="db-figure__image"
+            src={address}
+            width={wide.width}
+            height={wide.height}
+            alt={words.chart.alt}
+            decoding="async"
+          />
+        </picture>
+        <figcaption class="db-figure__caption">{chartSentence(agencies, words, lang)}</figcaption>
+      </figure>
+      <Table
+        caption={words.agencies.caption}
+        phone="cards"
+        rows={agencies}
+        columns={[
+          { key: "agency", header: words.agencies.agency, rowHeader: true, wide: true, cell: (one) => one.agency.name },
+          {
+            key: "tasks",
+            header: words.agencies.tasks,
+            numeric: true,
+            cell: (one) => (
+              <FigureLink
+                href={`${path}#${agencyAnchor(one.agency)}`}
+                value={one.tasks}
+                about={words.agencies.about(one.agency.name)}
+                words={words}
+                lang={lang}
+              />
+            ),
+          },
+          {
+            key: "done",
+            header: words.agencies.done,
+            numeric: true,
+            cell: (one) => (
+              <FigureLink
+                href={one.done > 0 ? `${path}?tinhtrang=done#${agencyAnchor(one.agency)}` : null}
+                value={one.done}
+                about={words.agencies.about(one.agency.name)}
+                words={words}
+                lang={lang}
+              />
+            ),
+          },
+          {
+            key: "declared",
+            header: words.agencies.declared,
+            cell: (one) =>
+              one.declared === null ? (
+                words.agencies.notDeclared
+              ) : (
+                <ShareBar
+                  href={`${path}#${agencyAnchor(one.agency)}`}
+                  value={one.declared}
+                  of={one.target}
+                  share={one.declared}
+                  tone="neutral"
+                  about={words.agencies.about(one.agency.name)}
+                  words={words}
+                  lang={lang}
+                />
+              ),
+          },
+          {
+            key: "proven",
+            header: words.agencies.proven,
+            cell: (one) => (
+              <ShareBar
+                href={`${path}/minh-chung?coquan=${one.agency.id}`}
+                value={one.proven}
+                of={one.target}
+                share={one.provenOfTarget}
+                tone="good"
+                about={words.agencies.about(one.agency.name)}
+                words={words}
+                lang={lang}
+              />
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function Tasks({ ctx, words, rows, agencies, state, totals, path }: Part) {
+  const shown = agencies
+    .map((one) => ({ ...one, rows: one.rows.filter((row) => state === null || row.state === state) }))
+    .filter((one) => one.rows.length > 0);
+  return (
+    <>
+      <Heading level={2} id="nhiem-vu">
+        {words.tasks.heading}
+      </Heading>
+      <Tabs
+        label={words.tasks.filter}
+        items={[
+          { href: `${path}#nhiem-vu`, label: words.tasks.all, count: rows.length, current: state === null },
+          ...STATES.filter((one) => totals[one] > 0 || one === state).map((one) => ({
+            href: `${path}?tinhtrang=${one}#nhiem-vu`,
+            label: words.states[one],
+            count: totals[one],
+            current: one === state,
+          })),
+        ]}
+      />
+      {shown.length === 0 ? <p class="govuk-body">{words.tasks.none}</p> : null}
+      {shown.map((one) => (
+        <section key={one.agency.id} id={agencyAnchor(one.agency)} aria-labelledby={`${agencyAnchor(one.agency)}-ten`}>
+          <Heading level={3} id={`${agencyAnchor(one.agency)}-ten`}>
+            {one.agency.name}
+          </Heading>
+          <TaskTable
+            rows={one.rows}
+            path={path}
+            words={words}
+            ctx={ctx}
+            caption={words.tasks.caption(one.agency.name)}
+          />
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface TaskTableProps {
+  rows: TaskProgress[];
+  path: string;
+  words: PublicWords;
+  ctx: ViewContext;
+  caption: string;
+}
+
+function TaskTable({ rows, path, words, ctx, caption }: TaskTableProps) {
+  const { lang } = ctx;
+  const text = words.tasks;
+  const n = (value: number): string => formatNumber(value, lang);
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      phone="cards"
+      rows={rows}
+      columns={[
+        {
+          key: "task",
+          header: text.task,
+          rowHeader: true,
+          wide: true,
+          cell: ({ task }) => <a href={`${path}/nhiem-vu/${task.id}`}>{shortText(task.text, 200)}</a>,
+        },
+        { key: "due", header: text.due, cell: (row) => <Due row={row} words={words} /> },
+        {
+          key: "declared",
+          header: text.declared,
+          cell: (row) => (
+            <FigureLink
+              href={`${path}/nhiem-vu/${row.task.id}#tu-khai`}
+              value={row.declared}
+              about={text.about(shortText(row.task.text, 60))}
+              words={words}
+              lang={lang}
+            />
+          ),
+        },
+        {
+          key: "proven",
+          header: text.proven,
+          cell: (row) => (
+            <>
+              <a class="db-nowrap" href={`${path}/nhiem-vu/${row.task.id}#minh-chung`}>
+                {text.ofTarget(n(row.proven), n(row.target))}
+                <span class="govuk-visually-hidden">{text.about(shortText(row.task.text, 60))}</span>
+              </a>
+              {row.units > 1 ? <div class="govuk-hint">{text.units(n(row.unitsDone), n(row.units))}</div> : null}
+            </>
+          ),
+        },
+        { key: "state", header: text.state, cell: (row) => <ProgressStateTag state={row.state} words={words} /> },
+      ]}
+    />
+  );
+}
+
+interface FoldedProps {
+  pieces: PlanPiece[];
+  words: PublicWords;
+  n(value: number): string;
+}
+
+function Folded({ pieces, words, n }: FoldedProps) {
+  const byKind = Map.groupBy(pieces, (piece): PieceKind => piece.kind);
+  const kinds = FOLDED.filter((kind) => byKind.has(kind));
+  if (kinds.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{words.folded.heading}</Heading>
+      {kinds.map((kind) => (
+        <Details key={kind} summary={words.folded.count(words.folded[kind], n(byKind.get(kind)?.length ?? 0))}>
+          <ul class="govuk-list govuk-list--bullet">
+            {byKind.get(kind)?.map((piece) => (
+              <li key={piece.id}>{piece.text}</li>
+            ))}
+          </ul>
+        </Details>
+      ))}
+    </>
+  );
 }

@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { HttpError, json, type Reply, type Rq } from "../../../../platform/http/index.ts";
+import { pick } from "../../../../platform/i18n/index.ts";
+import { en } from "../../messages.en.ts";
+import { vi } from "../../messages.vi.ts";
+import { publicEn } from "../../public-messages.en.ts";
+import { publicVi } from "../../public-messages.vi.ts";
+import { type ApiPlanDraft, toApiDraft } from "../../reading/api-draft.ts";
+import { DocumentRefused } from "../../reading/document-text.errors.ts";
+import { type DocumentText, readDocumentText, TEXT_LIMIT } from "../../reading/document-text.ts";
+import { readPlan } from "../../reading/read-plan.ts";
+
+/** A plan with all annexes stays far below this; the reader refuses large files by itself, with a sentence. */
+export const READ_BODY_LIMIT = 25 * 1024 * 1024;
+
+export const ReadBody = z.object({
+  text: z.string().optional().describe("The text of the document; or send a file as multipart/form-data"),
+  as: z.enum(["plan", "directive"]).default("plan").describe("directive: read any document for the duties it gives"),
+});
+
+const Range = { start: z.int(), end: z.int() };
+const Piece = z.object({ text: z.string(), ...Range });
+const ReportDeadline = Piece.extend({ norm: z.string().nullable(), iso: z.string().nullable() });
+
+export const ReadAnswer = z.object({
+  kind: z.enum(["plan", "directive"]),
+  type: z.string().nullable(),
+  number: z.string().nullable(),
+  symbol: z.string().nullable(),
+  date: z.iso.date().nullable(),
+  place: z.string().nullable(),
+  issuer: z.string().nullable(),
+  superiorIssuer: z.string().nullable(),
+  title: z.string().nullable(),
+  year: z.int().nullable(),
+  signer: z.string().nullable(),
+  signerTitle: z.string().nullable(),
+  legalBases: z.array(
+    Piece.extend({
+      number: z.string().nullable(),
+      type: z.string().nullable(),
+      date: z.string().nullable(),
+      issuer: z.string().nullable(),
+    }),
+  ),
+  purposes: z.array(Piece),
+  requirements: z.array(Piece),
+  targets: z.array(Piece),
+  audiences: z.array(Piece),
+  contents: z.array(Piece),
+  forms: z.array(Piece),
+  agencies: z.array(
+    z.object({
+      name: z.string(),
+      role: z.string(),
+      ...Range,
+      tasks: z.array(
+        z.object({
+          text: z.string(),
+          role: z.string(),
+          deadline: z
+            .object({
+              text: z.string(),
+              kind: z.string(),
+              norm: z.string().nullable(),
+              iso: z.string().nullable(),
+              from: z.string().nullable(),
+              assumedYear: z.boolean(),
+              flag: z.string().nullable(),
+              ...Range,
+            })
+            .nullable(),
+          coordinating: z.array(Piece),
+          ...Range,
+        }),
+      ),
+    }),
+  ),
+  reportDeadline: ReportDeadline.nullable(),
+  reportDeadlines: z.array(ReportDeadline),
+  recipients: z.array(Piece),
+  ranges: z.record(z.string(), z.object(Range)),
+  truncated: z.boolean(),
+  text: z.string().describe("The text that was read; every start and end points into it"),
+  source: z.object({
+    format: z.enum(["docx", "doc", "pdf", "text"]),
+    convertedFrom: z.string().nullable(),
+    misnamed: z.boolean(),
+  }),
+});
+
+/**
+ * POST /api/v1/plans/read: the structured draft of a document, without saving anything. A document that is no plan is
+ * refused by what it seems to be, and nothing is made up from it.
+ */
+export async function readPlanApi(rq: Rq): Promise<Reply> {
+  const own = pick(rq.lang, publicVi, publicEn).api;
+  const body = ReadBody.parse(rq.body);
+  const source = await sourceOf(rq, body.text);
+  if (!source.text.isWellFormed()) throw refused("lone-marks", own.loneMarks);
+  const { draft, kind } = draftOf(rq, source.text, body.as);
+  const { text, ...facts } = source;
+  return json({ ...toApiDraft(draft), kind, text, source: facts });
+}
+
+async function sourceOf(rq: Rq, given: string | undefined): Promise<DocumentText> {
+  const words = pick(rq.lang, vi, en);
+  try {
+    const file = rq.files[0];
+    if (file) return await readDocumentText(file.bytes, file.fileName);
+    if (given === undefined) throw refused("nothing-given", pick(rq.lang, publicVi, publicEn).api.nothingGiven);
+    if (!/\p{L}/u.test(given)) throw new DocumentRefused("empty");
+    if (given.length > TEXT_LIMIT) throw new DocumentRefused("too-large");
+    // As it came: the ranges of the answer point into what the caller sent.
+    return { text: given, format: "text", convertedFrom: null, misnamed: false };
+  } catch (error) {
+    if (error instanceof DocumentRefused)
+      throw refused(error.code, words.documentRefusals[error.code], { details: error.details });
+    throw error;
+  }
+}
+
+function draftOf(rq: Rq, text: string, as: "plan" | "directive"): Pick<ReadingOf, "draft" | "kind"> {
+  const reading = readPlan(text);
+  if (reading.kind === "plan") return { draft: reading.draft, kind: "plan" };
+  if (as === "directive" && reading.directiveDraft) return { draft: reading.directiveDraft, kind: "directive" };
+  const words = pick(rq.lang, vi, en);
+  const { seems, givesDuties } = reading;
+  throw refused("not-a-plan", words.notAPlan(words.looks[seems], givesDuties), {
+    seems,
+    seemsToBe: words.looks[seems],
+    givesDuties,
+    offer: givesDuties ? { as: "directive", detail: pick(rq.lang, publicVi, publicEn).api.offer } : null,
+  });
+}
+
+interface ReadingOf {
+  draft: Parameters<typeof toApiDraft>[0];
+  kind: ApiPlanDraft["kind"] | "directive";
+}
+
+function refused(code: string, detail: string, more: Record<string, unknown> = {}): HttpError {
+  return new HttpError(422, code, { detail, ...more });
+}
