@@ -44,14 +44,12 @@ describe("what people type wrongly comes back with a sentence, everything kept, 
     ["half a surrogate pair", { summary: "hỏng \ud83d" }, null],
   ])("%s", async (_name, change, sentence) => {
     const before = await countItems();
-    const answer = await demo
-      .as("editor")
-      .post("/can-bo/tin-bai/moi", {
-        ...ITEM,
-        unitId: await unitForEditor(),
-        ...change,
-        body: (change as { body?: string }).body ?? "Giữ nguyên câu này",
-      });
+    const answer = await demo.as("editor").post("/can-bo/tin-bai/moi", {
+      ...ITEM,
+      unitId: await unitForEditor(),
+      ...change,
+      body: (change as { body?: string }).body ?? "Giữ nguyên câu này",
+    });
     if (sentence === null) {
       // Sent as a form, the lone half arrives as the replacement character: readable, saved, nothing breaks.
       expect([303, 422]).toContain(answer.status);
@@ -65,13 +63,11 @@ describe("what people type wrongly comes back with a sentence, everything kept, 
 
   test("NFD and zero-width characters are kept as NFC without them", async () => {
     const title = "Đăng ký khai sinh ở phường Giá Rai";
-    const answer = await demo
-      .as("editor")
-      .post("/can-bo/tin-bai/moi", {
-        ...ITEM,
-        unitId: await unitForEditor(),
-        title: `\ufeff${title.normalize("NFD")}`,
-      });
+    const answer = await demo.as("editor").post("/can-bo/tin-bai/moi", {
+      ...ITEM,
+      unitId: await unitForEditor(),
+      title: `\ufeff${title.normalize("NFD")}`,
+    });
     expect(answer.status).toBe(303);
     const kept = await sql<{
       title: string;
@@ -81,14 +77,12 @@ describe("what people type wrongly comes back with a sentence, everything kept, 
 
   test("script tags are words, on the record and on the public page", async () => {
     const title = "<script>alert(1)</script><img src=x onerror=alert(2)>";
-    const made = await demo
-      .as("editor")
-      .post("/can-bo/tin-bai/moi", {
-        ...ITEM,
-        unitId: await unitForEditor(),
-        title,
-        body: `${title} [a](javascript:alert(3))`,
-      });
+    const made = await demo.as("editor").post("/can-bo/tin-bai/moi", {
+      ...ITEM,
+      unitId: await unitForEditor(),
+      title,
+      body: `${title} [a](javascript:alert(3))`,
+    });
     expect(made.status).toBe(303);
     const record = await demo.as("editor").get(String(made.headers.location));
     expect(record.body).toContain("&lt;script>alert(1)");

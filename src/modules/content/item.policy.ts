@@ -35,10 +35,6 @@ export function refusalOf(
   return null;
 }
 
-export function permissionFor(act: ItemAct): Permission {
-  return NEEDS[act];
-}
-
 /** The person's own units for the permission; `subtreeIds` widens each to everything below. */
 export function rootsFor(actor: Actor, act: ItemAct): string[] {
   return unitsWhere(actor, NEEDS[act]);

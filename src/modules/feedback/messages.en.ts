@@ -11,7 +11,8 @@ export const en: typeof vi = {
     kindHints: {
       question: "Ask about papers, fees, time or where to file.",
       comment: "Praise, criticise, propose something better.",
-      petition: "Speak about a rule or conduct that makes things hard for you.",
+      petition:
+        "Speak about a rule or conduct that makes things hard for you. A name and a contact are needed; without them it is taken as a comment.",
     },
     doors: {
       complaint: "Complain about a decision or act that touches my rights",

@@ -145,6 +145,8 @@ export const en: typeof vi = {
   endedHelp: "What follows is kept for reference only. Do not use it to file.",
   endedBy: (decision) => `By ${decision}.`,
   successors: "Use instead:",
+  anyFile: "File",
+  printSheet: "A4 sheet to print and post (PDF)",
   qrLabel: "Scan to open this page",
   asData: "This procedure as data (JSON)",
   paper: {

@@ -151,6 +151,8 @@ export const vi = {
   endedHelp: "Nội dung dưới đây chỉ để tra cứu. Đừng dùng để nộp hồ sơ.",
   endedBy: (decision: string) => `Theo ${decision}.`,
   successors: "Hãy dùng thủ tục sau:",
+  anyFile: "Tệp",
+  printSheet: "Tờ A4 để in và dán (PDF)",
   qrLabel: "Quét để mở trang này",
   asData: "Dữ liệu của thủ tục (JSON)",
   paper: {

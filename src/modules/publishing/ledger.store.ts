@@ -127,20 +127,6 @@ export async function listLedgerEntries(
   return (await query.limit(limit).execute()) as LedgerEntry[];
 }
 
-/** Proven rows per task and channel: what a plan counts. */
-export async function countProofByTask(
-  db: Db,
-  taskIds: string[],
-): Promise<{ taskId: string; channel: Channel; count: number }[]> {
-  if (taskIds.length === 0) return [];
-  const rows = await filtered(db.selectFrom("ledgerEntry"), { taskIds, proofOnly: true })
-    .select(["taskId", "channel"])
-    .select((one) => one.fn.countAll<number>().as("count"))
-    .groupBy(["taskId", "channel"])
-    .execute();
-  return rows as { taskId: string; channel: Channel; count: number }[];
-}
-
 /**
  * Proven products per task and unit: records, not deliveries. A news item that went out over four channels has four rows
  * and is one product, however often it was corrected.

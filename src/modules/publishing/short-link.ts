@@ -66,15 +66,3 @@ export async function countScan(tx: Tx, short: string, day: string): Promise<voi
     )
     .execute();
 }
-
-export async function countScans(db: Db, shorts: string[]): Promise<Map<string, number>> {
-  if (shorts.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("shortLinkScan")
-    .select("short")
-    .select((one) => one.fn.sum<number>("scans").as("scans"))
-    .where("short", "in", shorts)
-    .groupBy("short")
-    .execute();
-  return new Map(rows.map((row) => [row.short, Number(row.scans)]));
-}

@@ -1,1 +1,8 @@
-export { type CalendarYear, endOfDay, shift, VIETNAM_YEARS, type WorkingCalendar, workingCalendar } from "./working-days.ts";
+export {
+  type CalendarYear,
+  endOfDay,
+  shift,
+  VIETNAM_YEARS,
+  type WorkingCalendar,
+  workingCalendar,
+} from "./working-days.ts";

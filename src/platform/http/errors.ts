@@ -23,17 +23,13 @@ export class InvalidContent extends HttpError {
 
 /** How a module's own errors are answered: one table beside its routes. `say` gives the sentence for the page. */
 export interface ErrorMapping {
-  // biome-ignore lint/suspicious/noExplicitAny: any constructor of an error class
-  error: new (
-    ...args: any[]
-  ) => Error;
+  error: abstract new (...args: never[]) => Error;
   status: number;
   say(error: Error, lang: "vi" | "en"): string;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: any constructor of an error class
 export function mapError<E extends Error>(
-  error: new (...args: any[]) => E,
+  error: abstract new (...args: never[]) => E,
   status: number,
   say: (error: E, lang: "vi" | "en") => string,
 ): ErrorMapping {

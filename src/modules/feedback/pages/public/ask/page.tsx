@@ -77,7 +77,7 @@ export async function sendQuestionPage(rq: Rq): Promise<Reply> {
   if (!target) return show(rq, typed, { unitId: "unitMissing" }, 422);
   const asked = await transaction(rq.app.db, (tx) =>
     askQuestion(tx, rq.app.config.secretKey, {
-      kind: kind as QuestionKind,
+      kind: receivedAs(kind as QuestionKind, form.value),
       body,
       unitId: target,
       contact: name || phone || email ? { name, phone, email } : null,
@@ -86,6 +86,14 @@ export async function sendQuestionPage(rq: Rq): Promise<Reply> {
     }),
   );
   return seeOther(`/tra-cuu?ma=${asked.code}&moi=1`);
+}
+
+/**
+ * A petition on rules counts as received only with a name and a way to answer (Nghị định 20/2008/NĐ-CP Điều 7, as amended
+ * by 92/2017); without them what was said is kept as a comment, as the form tells.
+ */
+function receivedAs(kind: QuestionKind, contact: { name: string; phone: string; email: string }): QuestionKind {
+  return kind === "petition" && !(contact.name && (contact.phone || contact.email)) ? "comment" : kind;
 }
 
 /** Only units of this installation take questions here. */
@@ -117,7 +125,7 @@ export async function sendQuestionApi(rq: Rq): Promise<Reply> {
     throw new InvalidContent([{ pointer: "/unitId", code: "unitMissing", detail: vi.ask.errors.unitMissing }]);
   const asked = await transaction(rq.app.db, (tx) =>
     askQuestion(tx, rq.app.config.secretKey, {
-      kind: kind as QuestionKind,
+      kind: receivedAs(kind as QuestionKind, form.value),
       body,
       unitId: target,
       contact: name || phone || email ? { name, phone, email } : null,

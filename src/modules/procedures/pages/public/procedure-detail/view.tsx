@@ -160,6 +160,7 @@ function ProcedureContent(props: Props & { facts: ProcedureFacts }) {
         <figcaption class="db-qr__caption">
           {words.qrLabel}
           <span class="db-qr__address">{address.replace(/^https?:\/\//, "")}</span>
+          {end ? null : <a href={`/thu-tuc/${version.code}/to-niem-yet.pdf`}>{words.printSheet}</a>}
         </figcaption>
       </figure>
     </>
@@ -512,7 +513,7 @@ function Forms({ record, words }: { record: ProcedureRecord; words: Words }) {
       </Heading>
       {[...forms].map(([name, form]) =>
         form.url ? (
-          <DownloadLink href={form.url} title={shorten(form.paper)} format={formatOf(name)} />
+          <DownloadLink href={form.url} title={shorten(form.paper)} format={formatOf(name, words)} />
         ) : (
           <p class="govuk-body">
             {shorten(form.paper)} <span class="govuk-hint">{`${words.form(name)}. ${words.formNoAddress}`}</span>
@@ -526,14 +527,14 @@ function Forms({ record, words }: { record: ProcedureRecord; words: Words }) {
 const shorten = (text: string, length = 160): string =>
   text.length > length ? `${text.slice(0, text.lastIndexOf(" ", length - 5))} …` : text;
 
-function formatOf(name: string): string {
+function formatOf(name: string, words: Words): string {
   const ending = /\.(docx?|pdf|xlsx?|odt)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   return ending.startsWith("doc")
     ? "Word"
     : ending.startsWith("xls")
       ? "Excel"
       : ending === ""
-        ? "Tệp"
+        ? words.anyFile
         : ending.toUpperCase();
 }
 
