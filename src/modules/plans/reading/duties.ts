@@ -994,6 +994,7 @@ function mergedEnd(node: OutlineNode): number | null {
   if (node.children.length === 0) return end;
   if (/:$/.test(node.passage.text)) return null;
   for (const child of node.children) {
+    if (fieldOf(child)) continue;
     if (child.rank < MARK_RANK.letter) return null;
     const inner = mergedEnd(child);
     if (inner === null || readNameHeading(child.text) || leadingSubject(child.passage.text, child.from)) return null;

@@ -26,6 +26,9 @@ export async function readPdfText(bytes: Uint8Array, deadline: number): Promise<
     if (letters < 60 + 15 * document.numPages)
       throw new DocumentRefused("scan-without-text", { pages: document.numPages, letters });
     return pages.join("\n\f");
+  } catch (problem) {
+    if (problem instanceof DocumentRefused) throw problem;
+    return refusePdf(problem);
   } finally {
     await document.cleanup().catch(() => undefined);
   }
