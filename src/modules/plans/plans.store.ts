@@ -190,8 +190,9 @@ function filteredPlans(db: Db, filter: PlanFilter) {
   return query;
 }
 
-function selectedPlans(db: Db, filter: PlanFilter) {
-  return filteredPlans(db, filter)
+/** Newest year first; a list of plans is short enough for one page (a unit has a handful a year). */
+export async function listPlans(db: Db, filter: PlanFilter, limit = 200): Promise<PlanRow[]> {
+  const rows = await filteredPlans(db, filter)
     .select([
       "plan.id",
       "plan.unitId",
@@ -210,36 +211,13 @@ function selectedPlans(db: Db, filter: PlanFilter) {
       sql<number>`(select count(*) from plan_task where plan_task.plan_id = plan.id and plan_task.state <> 'dropped')`.as(
         "tasks",
       ),
-    );
-}
-
-/** Newest year first; a list of plans is short enough for one page (a unit has a handful a year). */
-export async function listPlans(db: Db, filter: PlanFilter, limit = 200): Promise<PlanRow[]> {
-  const rows = await selectedPlans(db, filter)
+    )
     .orderBy(sql`plan.year desc nulls first`)
     .orderBy("plan.createdAt", "desc")
     .orderBy("plan.id")
     .limit(limit)
     .execute();
   return rows as PlanRow[];
-}
-
-/** Newest first; `after` is the last row of the page before. */
-export async function listPlansPage(
-  db: Db,
-  filter: PlanFilter,
-  limit: number,
-  after?: { createdAt: Date; id: string },
-): Promise<PlanRow[]> {
-  let query = selectedPlans(db, filter).orderBy("plan.createdAt", "desc").orderBy("plan.id");
-  if (after)
-    query = query.where((where) =>
-      where.or([
-        where("plan.createdAt", "<", after.createdAt),
-        where.and([where("plan.createdAt", "=", after.createdAt), where("plan.id", ">", after.id)]),
-      ]),
-    );
-  return (await query.limit(limit).execute()) as PlanRow[];
 }
 
 export async function listPlanYears(db: Db, filter: PlanFilter): Promise<number[]> {

@@ -43,7 +43,7 @@ export async function progressTable(
           null,
           "",
           row.proven,
-          row.proven,
+          null,
           words.progressStates[row.state],
         ],
       ];

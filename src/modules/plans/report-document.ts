@@ -94,6 +94,12 @@ function planName(plan: Plan): string {
   return plan.number ? `${type} số ${plan.number}` : type;
 }
 
+/** The plan's title inside a sentence: "về truyền thông …". */
+function aboutWhat(title: string): string {
+  const small = title.charAt(0).toLocaleLowerCase("vi") + title.slice(1);
+  return /^về /u.test(small) ? small : `về ${small}`;
+}
+
 function bodyOf(plan: Plan, data: ReportData): Block[] {
   const { totals, text } = data;
   const day = formatDate(data.upTo);
@@ -104,7 +110,7 @@ function bodyOf(plan: Plan, data: ReportData): Block[] {
         plan.number ?? "",
         formatDate(plan.issuedOn),
         plan.issuer ?? issuer,
-        plan.title,
+        aboutWhat(plan.title),
       )
     : planName(plan);
   const late = data.rows.filter((row) => row.state === "late");

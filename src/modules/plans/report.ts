@@ -51,6 +51,8 @@ export function proposedReport(
   const isCommittee = /^ủy ban nhân dân/iu.test(issuer);
   const isDeputy = /^phó /iu.test(plan.signerTitle ?? "");
   const headTitle = isCommittee ? "Chủ tịch" : "Giám đốc";
+  const addressees =
+    unit.kind === "province" ? ["Bộ Nội vụ"] : province ? [`Ủy ban nhân dân ${lowerFirst(province.name)}`] : [];
   return {
     number: null,
     symbol: symbol || "UBND",
@@ -58,9 +60,8 @@ export function proposedReport(
     place: plan.place ?? unit.placeName ?? unit.shortName,
     superiorAgency: plan.superiorIssuer,
     issuingAgency: issuer,
-    addressees:
-      unit.kind === "province" ? ["Bộ Nội vụ"] : province ? [`Ủy ban nhân dân ${lowerFirst(province.name)}`] : [],
-    recipients: recipients.filter((name) => !/^lưu/iu.test(name)),
+    addressees,
+    recipients: recipients.filter((name) => isCarriedOver(name, addressees)),
     filing: "VT",
     results: "",
     weaknesses: "",
@@ -72,6 +73,11 @@ export function proposedReport(
     authorityTitle: plan.signerTitle ?? headTitle,
     signer: plan.signer,
   };
+}
+
+/** Not the filing line, not who is addressed already ("Như trên"), not names that point into the plan's own text. */
+function isCarriedOver(name: string, addressees: readonly string[]): boolean {
+  return !/^lưu|(^|\s)(mục|điều|phần) [ivx\d]/iu.test(name) && !addressees.some((one) => name.startsWith(one));
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);

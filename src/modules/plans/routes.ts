@@ -1,12 +1,7 @@
-import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
+import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
-import { listPlansApi, planProgressApi, planReportDocxApi, planReportPdfApi, planTasksApi } from "./api/plans.ts";
-import { readPlanApi } from "./api/read-plan.ts";
-import { ListAnswer, ListQuery, ProgressAnswer, ReadAnswer, ReadBody, TasksAnswer, UpToQuery } from "./api/schemas.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { publicPlanPage } from "./pages/public/plan/page.tsx";
-import { publicPlanListPage } from "./pages/public/plan-list/page.tsx";
 import {
   assignAllPage,
   planAssignPage,
@@ -46,9 +41,6 @@ const UPLOAD = { bodyLimit: MAX_SOURCE_BYTES + 1024 * 1024 };
 export const plans: ModuleDefinition = {
   name: "plans",
   routes: [
-    get("/ke-hoach", "public", publicPlanListPage, { cache: true }),
-    get("/ke-hoach/:id", "public", publicPlanPage, { cache: true }),
-    get("/:unit/ke-hoach", "public", publicPlanListPage, { cache: true }),
     ...publicRoutes,
     ...apiRoutes,
     get("/can-bo/ke-hoach", "plans.read", planListPage),
@@ -80,53 +72,6 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/:id/doc/y/:item", "plans.edit", pieceActPage),
     post("/can-bo/ke-hoach/:id/doc/them-viec", "plans.edit", addTaskPage),
     post("/can-bo/ke-hoach/:id/doc/viec/:item", "plans.edit", taskActPage),
-    api(
-      "POST",
-      "/api/v1/plans/read",
-      "plans.read",
-      {
-        summary: "Read a plan (multipart file or JSON text) into a structured draft; nothing is saved",
-        body: ReadBody,
-        response: ReadAnswer,
-      },
-      readPlanApi,
-      UPLOAD,
-    ),
-    api(
-      "GET",
-      "/api/v1/plans",
-      "plans.read",
-      { summary: "Plans, newest first", query: ListQuery, response: ListAnswer },
-      listPlansApi,
-    ),
-    api(
-      "GET",
-      "/api/v1/plans/:id/tasks",
-      "plans.read",
-      { summary: "Tasks of a plan with deadlines and who has them", response: TasksAnswer },
-      planTasksApi,
-    ),
-    api(
-      "GET",
-      "/api/v1/plans/:id/progress",
-      "plans.read",
-      { summary: "Target, declared and proven of each task and unit", query: UpToQuery, response: ProgressAnswer },
-      planProgressApi,
-    ),
-    api(
-      "GET",
-      "/api/v1/plans/:id/report.docx",
-      "plans.report",
-      { summary: "Progress report in the official layout (Word)", query: UpToQuery },
-      planReportDocxApi,
-    ),
-    api(
-      "GET",
-      "/api/v1/plans/:id/report.pdf",
-      "plans.report",
-      { summary: "Progress report in the official layout (PDF)", query: UpToQuery },
-      planReportPdfApi,
-    ),
   ],
   errors: [
     mapError(PlanNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
