@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { extract, pack } from "tar-stream";
@@ -42,10 +42,9 @@ export async function writeArchive(
     },
     async addFile(name, from, size) {
       const digest = createHash("sha256");
-      const source = createReadStream(from, { end: Math.max(0, size - 1) });
+      const source = size === 0 ? Readable.from([]) : createReadStream(from, { end: size - 1 });
       source.on("data", (chunk) => digest.update(chunk));
-      if (size === 0) tar.entry({ name, size, mtime: at });
-      else await pipeline(source, tar.entry({ name, size, mtime: at }));
+      await pipeline(source, tar.entry({ name, size, mtime: at }));
       const hash = digest.digest("hex");
       entries.push({ name, size, sha256: hash });
       return hash;
