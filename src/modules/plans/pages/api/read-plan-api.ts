@@ -6,6 +6,7 @@ import { vi } from "../../messages.vi.ts";
 import { publicEn } from "../../public-messages.en.ts";
 import { publicVi } from "../../public-messages.vi.ts";
 import { type ApiPlanDraft, toApiDraft } from "../../reading/api-draft.ts";
+import { checkCitations } from "../../reading/citations-check.ts";
 import { DocumentRefused } from "../../reading/document-text.errors.ts";
 import { type DocumentText, readDocumentText, TEXT_LIMIT } from "../../reading/document-text.ts";
 import { readPlan } from "../../reading/read-plan.ts";
@@ -81,6 +82,7 @@ export const ReadAnswer = z.object({
   recipients: z.array(Piece),
   ranges: z.record(z.string(), z.object(Range)),
   truncated: z.boolean(),
+  warnings: z.array(z.object({ code: z.string(), message: z.string(), ...Piece.shape })),
   text: z.string().describe("The text that was read; every start and end points into it"),
   source: z.object({
     format: z.enum(["docx", "doc", "pdf", "text"]),
@@ -97,10 +99,17 @@ export async function readPlanApi(rq: Rq): Promise<Reply> {
   const own = pick(rq.lang, publicVi, publicEn).api;
   const body = ReadBody.parse(rq.body);
   const source = await sourceOf(rq, body.text);
-  if (!source.text.isWellFormed()) throw refused("lone-marks", own.loneMarks);
+  if (!source.text.isWellFormed()) throw refused(rq, "lone-marks", own.loneMarks);
   const { draft, kind } = draftOf(rq, source.text, body.as);
   const { text, ...facts } = source;
-  return json({ ...toApiDraft(draft), kind, text, source: facts });
+  const say = pick(rq.lang, vi, en).warnings;
+  const warnings = checkCitations(text, draft).map((one) => ({
+    code: one.code,
+    message: say[one.code](one.details),
+    text: one.text,
+    ...one.range,
+  }));
+  return json({ ...toApiDraft(draft), kind, warnings, text, source: facts });
 }
 
 async function sourceOf(rq: Rq, given: string | undefined): Promise<DocumentText> {
@@ -108,14 +117,14 @@ async function sourceOf(rq: Rq, given: string | undefined): Promise<DocumentText
   try {
     const file = rq.files[0];
     if (file) return await readDocumentText(file.bytes, file.fileName);
-    if (given === undefined) throw refused("nothing-given", pick(rq.lang, publicVi, publicEn).api.nothingGiven);
+    if (given === undefined) throw refused(rq, "nothing-given", pick(rq.lang, publicVi, publicEn).api.nothingGiven);
     if (!/\p{L}/u.test(given)) throw new DocumentRefused("empty");
     if (given.length > TEXT_LIMIT) throw new DocumentRefused("too-large");
     // As it came: the ranges of the answer point into what the caller sent.
     return { text: given, format: "text", convertedFrom: null, misnamed: false };
   } catch (error) {
     if (error instanceof DocumentRefused)
-      throw refused(error.code, words.documentRefusals[error.code], { details: error.details });
+      throw refused(rq, error.code, words.documentRefusals[error.code], { details: error.details });
     throw error;
   }
 }
@@ -126,11 +135,18 @@ function draftOf(rq: Rq, text: string, as: "plan" | "directive"): Pick<ReadingOf
   if (as === "directive" && reading.directiveDraft) return { draft: reading.directiveDraft, kind: "directive" };
   const words = pick(rq.lang, vi, en);
   const { seems, givesDuties } = reading;
-  throw refused("not-a-plan", words.notAPlan(words.looks[seems], givesDuties), {
+  throw refused(rq, "not-a-plan", words.notAPlan(words.looks[seems], givesDuties), {
     seems,
     seemsToBe: words.looks[seems],
     givesDuties,
-    offer: givesDuties ? { as: "directive", detail: pick(rq.lang, publicVi, publicEn).api.offer } : null,
+    offer: givesDuties
+      ? {
+          as: "directive",
+          method: "POST",
+          href: "/api/v1/plans/read",
+          detail: pick(rq.lang, publicVi, publicEn).api.offer,
+        }
+      : null,
   });
 }
 
@@ -139,6 +155,7 @@ interface ReadingOf {
   kind: ApiPlanDraft["kind"] | "directive";
 }
 
-function refused(code: string, detail: string, more: Record<string, unknown> = {}): HttpError {
-  return new HttpError(422, code, { detail, ...more });
+function refused(rq: Rq, code: string, detail: string, more: Record<string, unknown> = {}): HttpError {
+  const pointer = rq.files.length > 0 ? "/file" : "/text";
+  return new HttpError(422, code, { detail, ...more, errors: [{ pointer, code, detail }] });
 }

@@ -66,7 +66,7 @@ export function ShareBar(props: FigureProps & { of: number; share: number; tone:
       value={share}
       max={Math.max(1, of)}
       tone={tone}
-      text={formatNumber(of, figure.lang)}
+      text={figure.words.agencies.outOf(formatNumber(of, figure.lang))}
     />
   );
 }
