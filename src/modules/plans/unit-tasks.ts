@@ -110,7 +110,7 @@ export async function listOpenAssignments(
   db: Db,
   unitIds: readonly string[],
   limit: number,
-  today: string = vietnamDay(new Date(0)),
+  today: string,
 ): Promise<OpenAssignment[]> {
   const tasks = await listTasksOfUnits(db, unitIds, today);
   return tasks

@@ -28,7 +28,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     reach("feedback.answer"),
   ]);
   const [tasks, submitted, returned, questions] = await Promise.all([
-    ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN) : [],
+    ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
     editIn.length > 0 ? listItems(db, { unitIds: editIn, state: "returned", authorId: actor.id }, SHOWN) : [],
     answerIn.length > 0 ? listQuestions(db, { unitIds: answerIn, state: "received" }, SHOWN) : [],

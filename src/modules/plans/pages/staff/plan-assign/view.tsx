@@ -165,7 +165,7 @@ function Agency(props: PlanAssignViewProps & { agency: PlanAgency; base: string 
           { key: "target", header: words.record.target, numeric: true, cell: (task) => formatNumber(task.targetCount) },
           {
             key: "act",
-            header: "",
+            header: <span class="govuk-visually-hidden">{said.give}</span>,
             nowrap: true,
             cell: (task) => (
               <a href={`${base}/giao-viec/${task.id}`}>

@@ -90,12 +90,12 @@ describe("handing in a plan", () => {
       "a picture that says it is a PDF",
       {},
       { name: "ke-hoach.pdf", bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]) },
-      "Chỉ đọc được Word",
+      "là ảnh chụp",
     ],
     [
       "a news article",
       {
-        text: `${"Sáng nay, xã tổ chức ra quân dọn vệ sinh tuyến đường liên ấp với sự tham gia của hơn một trăm người dân và đoàn viên thanh niên trong xã.\n\n".repeat(4)}`,
+        text: `${"Sáng nay, xã tổ chức ra quân dọn vệ sinh tuyến đường liên ấp với sự tham gia của hơn một trăm người dân và đoàn viên thanh niên trong xã, ngay từ lúc mặt trời chưa lên.\n\n".repeat(4)}`,
       },
       undefined,
       "giống một bài báo",

@@ -61,7 +61,7 @@ export const TaskForm = z
     role: z.enum(TASK_ROLES as [TaskRole, ...TaskRole[]]).catch("implementing"),
     deadlineText: short,
     dueOn: optionalDay,
-    coordinating: text.refine(longerThan(LIMITS.text), "textTooLong").transform((value) => [
+    coordinating: optionalText.refine(longerThan(LIMITS.text), "textTooLong").transform((value) => [
       ...new Set(
         value
           .split("\n")
@@ -82,14 +82,16 @@ export const TaskForm = z
       )
       .pipe(z.number().min(1, "targetWrong").max(LIMITS.target, "targetWrong")),
   })
-  .refine((form) => form.agencyId !== null || form.newAgency !== null, {
+  .refine((form) => Boolean(form.agencyId ?? form.newAgency), {
     path: ["agencyId"],
     message: "agencyMissing",
+    // Also beside other faults: people want to see all of them at once.
+    when: () => true,
   });
 
 export const SplitForm = z.object({
   basedOn: version,
-  parts: text.refine(longerThan(LIMITS.text * 2), "textTooLong").transform((value) =>
+  parts: optionalText.refine(longerThan(LIMITS.text * 2), "textTooLong").transform((value) =>
     value
       .split("\n")
       .map((line) => line.trim())

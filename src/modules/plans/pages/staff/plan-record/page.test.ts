@@ -42,7 +42,7 @@ describe("from draft to proven", () => {
     expect(page.body).toContain("Chưa nhận ra đơn vị nào");
     expect(await problemsOf(page.body)).toEqual([]);
     const all = await planner.post(`${base}/giao-viec/tat-ca`, {});
-    expect((await planner.get(String(all.headers.location))).body).toContain("Đã giao 4 nhiệm vụ");
+    expect((await planner.get(String(all.headers.location))).body).toContain("Đã giao 5 nhiệm vụ");
     const task = await taskStarting(t.app.db, planId, "Vận động hội viên");
     const open = await planner.get(`${base}/giao-viec/${task.id}`);
     expect(await problemsOf(open.body)).toEqual([]);

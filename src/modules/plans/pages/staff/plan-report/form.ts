@@ -59,7 +59,9 @@ export const ReportForm = z
     authorityTitle: required("titleOfSignerMissing"),
     signer: optional,
   })
-  .refine((form) => form.authorityKind === "head" || form.authorityHead !== null, {
+  .refine((form) => form.authorityKind === "head" || Boolean(form.authorityHead), {
     path: ["authorityHead"],
     message: "headMissing",
+    // Also beside other faults: people want to see all of them at once.
+    when: () => true,
   });
