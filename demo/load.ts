@@ -95,7 +95,7 @@ const HOME_TASKS: HomeTask[] = [
   { titleVi: "Kết hôn", titleEn: "Get married", path: "/thu-tuc/1.000894", icon: "heart" },
   { titleVi: "Thường trú", titleEn: "Permanent residence", path: "/thu-tuc/1.004222", icon: "home" },
   { titleVi: "Mở hộ kinh doanh", titleEn: "Start a household business", path: "/thu-tuc/1.001612", icon: "shop" },
-  { titleVi: "Đất đai, sổ đỏ", titleEn: "Land", path: "/thu-tuc?q=s%E1%BB%95%20%C4%91%E1%BB%8F", icon: "land" },
+  { titleVi: "Trợ cấp người già", titleEn: "Old-age allowance", path: "/thu-tuc/1.014027", icon: "people" },
 ];
 
 /** How far the story is moved, so that what was "this week" in it is this week. Never backwards. */

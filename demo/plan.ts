@@ -20,6 +20,65 @@ export const demoPlan = {
 /** Figures the reader should find again: headings that carry duties (9.1–9.4 counted singly) and "- " duties in III. */
 export const demoPlanFacts = { agencies: 15, duties: 45 } as const;
 
+/** What units say they have done, beside what the ledger proves; some of it has no proof yet, as in real years. */
+export const demoDeclarations: {
+  person: string;
+  unit: string;
+  task: string;
+  count: number;
+  note: string;
+  day: string;
+}[] = [
+  {
+    person: "phuc.le",
+    unit: "so-vhttdl",
+    task: "Chủ trì thiết kế, trình Chủ tịch Ủy ban nhân dân tỉnh duyệt bộ nhận diện",
+    count: 1,
+    note: "Bộ nhận diện và 4 mẫu áp phích đã được duyệt ngày 30/3; các xã, phường đã nhận bản in.",
+    day: "2026-04-01",
+  },
+  {
+    person: "tran.ngo",
+    unit: "phuong-gia-rai",
+    task: "Ban hành kế hoạch truyền thông của địa phương",
+    count: 1,
+    note: "Phường ban hành kế hoạch ngày 16/3, giao Phòng Văn hóa - Xã hội làm đầu mối.",
+    day: "2026-03-18",
+  },
+  {
+    person: "tran.ngo",
+    unit: "phuong-gia-rai",
+    task: "Phát trên truyền thanh cơ sở mỗi tuần ít nhất 02 lượt",
+    count: 38,
+    note: "Phát 17 giờ thứ Ba và thứ Sáu trên 6 cụm loa; có bốn tuần nghỉ vì sửa trạm.",
+    day: "2026-11-10",
+  },
+  {
+    person: "saquen.danh",
+    unit: "xa-hung-hoi",
+    task: "Phát trên truyền thanh cơ sở mỗi tuần ít nhất 02 lượt",
+    count: 52,
+    note: "Một lượt tiếng Việt, một lượt tiếng Khmer mỗi tuần, sau giờ lễ chùa.",
+    day: "2026-11-12",
+  },
+  {
+    person: "yen.do",
+    unit: "xa-nam-can",
+    task: "Đăng trên trang thông tin điện tử của địa phương mỗi tháng ít nhất 02 tin, bài",
+    count: 4,
+    note: "Bốn tin về cư trú, khai sinh, hộ kinh doanh và đất đai.",
+    day: "2026-11-05",
+  },
+  {
+    person: "uyen.quach",
+    unit: "bao-ptth",
+    task: 'Duy trì chuyên mục "Cải cách hành chính" trên báo in, báo điện tử',
+    count: 71,
+    note: "71 tin, bài trong chuyên mục; danh sách gửi kèm hằng tháng.",
+    day: "2026-11-02",
+  },
+];
+
 export const demoPlanText = `ỦY BAN NHÂN DÂN
 TỈNH CÀ MAU
 -------
