@@ -44,7 +44,6 @@ export const publicEn = {
     outOf: (target: string) => `of ${target} promised`,
     caption: "Results by agency. What units claim and what is proven stand apart and are never added up.",
     agency: "Agency",
-    tasks: "Promised tasks",
     done: "Tasks fully proven",
     declared: "Units claim",
     proven: "Proven",
@@ -52,6 +51,7 @@ export const publicEn = {
     about: (agency: string) => ` of ${agency}`,
   },
   tasks: {
+    ofAgency: (agency: string, n: string) => `${agency} (${n})`,
     heading: "Who does what, and by when",
     filter: "Filter by state",
     all: "All",
@@ -178,6 +178,8 @@ export const publicEn = {
     aboutUnit: (unit: string) => ` of ${unit}`,
   },
   unit: {
+    only: (state: string) => `Showing tasks: ${state}.`,
+    seeAll: (n: string) => `See all ${n} tasks`,
     title: (name: string) => `Plans and tasks of ${name}`,
     lead: (name: string) =>
       `Plans that ${name} issued, tasks ${name} was given in plans from above, and what is proven.`,

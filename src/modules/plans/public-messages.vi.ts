@@ -48,7 +48,6 @@ export const publicVi = {
     outOf: (target: string) => `trên ${target} đã hứa`,
     caption: "Kết quả theo cơ quan. Số tự khai và số có bằng chứng đứng riêng, không cộng vào nhau.",
     agency: "Cơ quan",
-    tasks: "Việc đã hứa",
     done: "Việc đủ bằng chứng",
     declared: "Đơn vị tự khai",
     proven: "Có bằng chứng",
@@ -56,6 +55,7 @@ export const publicVi = {
     about: (agency: string) => ` của ${agency}`,
   },
   tasks: {
+    ofAgency: (agency: string, n: string) => `${agency} (${n} việc)`,
     heading: "Ai làm việc gì, hạn đến đâu",
     filter: "Lọc theo tình trạng",
     all: "Tất cả",
@@ -187,6 +187,8 @@ export const publicVi = {
     aboutUnit: (unit: string) => ` của ${unit}`,
   },
   unit: {
+    only: (state: string) => `Đang xem các việc: ${state}.`,
+    seeAll: (n: string) => `Xem cả ${n} việc`,
     title: (name: string) => `Kế hoạch và việc của ${name}`,
     lead: (name: string) =>
       `Kế hoạch ${name} đã ban hành, việc ${name} được giao trong kế hoạch của cấp trên, và bằng chứng đã có.`,

@@ -72,6 +72,10 @@ describe("plans for everybody", () => {
     }
     const plan = await product.visitor.get(`/ke-hoach/${planId}`);
     expect(plan.body).toContain(`/ke-hoach/${planId}/minh-chung?coquan=${agency?.id}`);
+    // Folded at first; the link of an agency's figure opens its tasks without script.
+    expect(plan.body).not.toContain('<details class="govuk-details" open');
+    const opened = await product.visitor.get(`/ke-hoach/${planId}?mo=${agency?.id}`);
+    expect(opened.body.match(/<details class="govuk-details" open/g)).toHaveLength(1);
 
     await withdrawEvidence(product.app.db, stage, recordId);
     const after = await product.visitor.get(`/ke-hoach/${planId}/minh-chung`);
@@ -135,6 +139,9 @@ describe("plans for everybody", () => {
 describe("the plan page of one unit", () => {
   test("shows the tasks it was given with its own share, and asks lead to the page of the task", async () => {
     const page = await product.visitor.get(`/${slug}/ke-hoach`);
+    const late = await product.visitor.get(`/${slug}/ke-hoach?tinhtrang=late`);
+    expect(wordsOf(late.body)).toContain("Không có việc nào ở tình trạng này.");
+    expect(await problemsOf(late.body)).toEqual([]);
     expect(page.status).toBe(200);
     const words = wordsOf(page.body);
     expect(words).toContain("Đăng ít nhất một tin về thủ tục khai sinh");

@@ -75,6 +75,8 @@ export function PlanTaskView(props: PlanTaskViewProps) {
         tone="good"
         text={words.tasks.ofTarget(n(row.proven), n(row.target))}
       />
+      {row.units > 1 ? <p class="govuk-body">{words.tasks.units(n(row.unitsDone), n(row.units))}</p> : null}
+      {row.provenElsewhere > 0 ? <p class="govuk-body">{text.elsewhere(n(row.provenElsewhere))}</p> : null}
       {row.declared === null ? (
         <p class="govuk-body" id="tu-khai">
           {text.notDeclared}
@@ -88,8 +90,6 @@ export function PlanTaskView(props: PlanTaskViewProps) {
           text={words.tasks.ofTarget(n(row.declared), n(row.target))}
         />
       )}
-      {row.units > 1 ? <p class="govuk-body">{words.tasks.units(n(row.unitsDone), n(row.units))}</p> : null}
-      {row.provenElsewhere > 0 ? <p class="govuk-body">{text.elsewhere(n(row.provenElsewhere))}</p> : null}
       {row.assignments.length > 1 || row.declared !== null ? (
         <section id={row.declared === null ? undefined : "tu-khai"} aria-labelledby="tung-don-vi">
           <Heading level={2} id="tung-don-vi">

@@ -9,7 +9,7 @@ import { type AgencySummary, summariseAgencies } from "../agency-summary.ts";
 import { publicPlan } from "../public-plan.ts";
 
 /** The two widths the picture is drawn for; the page takes the narrow one on phones. */
-export const CHART_WIDTHS = { phone: 328, wide: 900 } as const;
+export const CHART_WIDTHS = { phone: 328, wide: 656 } as const;
 /** More bars than this are no picture any more. */
 export const MOST_BARS = 20;
 

@@ -17,11 +17,19 @@ const NEWEST_PRODUCTS = 10;
 /** Enough rows for the newest products: each goes out over a handful of channels, some were corrected. */
 const NEWEST_ROWS = 150;
 
-const Query = z.object({ tinhtrang: z.enum(["done", "late", "due", "open"]).optional().catch(undefined) });
+const Query = z.object({
+  tinhtrang: z.enum(["done", "late", "due", "open"]).optional().catch(undefined),
+  /** Whose tasks stand open: all, or those of one agency. */
+  mo: z
+    .union([z.literal("het"), z.uuid()])
+    .optional()
+    .catch(undefined),
+});
 
 /** What a plan promised, who promised it, and what is proven of it. */
 export async function publicPlanPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
+  const query = Query.parse(rq.query);
   const plan = await publicPlan(rq);
   const today = vietnamDay(rq.now);
   const rows = await loadProgress(db, { planIds: [plan.id], today });
@@ -38,7 +46,8 @@ export async function publicPlanPage(rq: Rq): Promise<Reply> {
       words: pick(rq.lang, publicVi, publicEn),
       plan,
       today,
-      state: Query.parse(rq.query).tinhtrang ?? null,
+      state: query.tinhtrang ?? null,
+      open: query.mo ?? null,
       rows,
       totals: totalsOf(rows),
       agencies: summariseAgencies(rows),

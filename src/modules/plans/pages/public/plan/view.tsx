@@ -31,6 +31,8 @@ export interface PlanViewProps {
   today: string;
   /** Only tasks in this state. */
   state: ProgressState | null;
+  /** Whose tasks stand open, for links that lead to them; folded otherwise, because a plan has dozens. */
+  open: "het" | string | null;
   rows: TaskProgress[];
   totals: ProgressTotals;
   agencies: AgencySummary[];
@@ -119,7 +121,7 @@ function Totals({ ctx, words, totals, path }: Part) {
     <StatTiles
       label={words.tiles.label}
       tiles={[
-        { label: words.tiles.tasks, value: n(totals.tasks), href: "#nhiem-vu" },
+        { label: words.tiles.tasks, value: n(totals.tasks), href: `${path}?mo=het#nhiem-vu` },
         {
           label: words.tiles.done,
           value: n(totals.done),
@@ -146,6 +148,7 @@ function Agencies({ ctx, words, agencies, path }: Part) {
   const wide = barChartSize(chart, CHART_WIDTHS.wide);
   const phone = barChartSize(chart, CHART_WIDTHS.phone);
   const address = `${path}/bieu-do.svg`;
+  const tasksAddress = ({ agency }: AgencySummary): string => `${path}?mo=${agency.id}#${agencyAnchor(agency)}`;
   return (
     <>
       <Heading level={2} id="theo-co-quan">
@@ -172,31 +175,14 @@ function Agencies({ ctx, words, agencies, path }: Part) {
         columns={[
           { key: "agency", header: words.agencies.agency, rowHeader: true, wide: true, cell: (one) => one.agency.name },
           {
-            key: "tasks",
-            header: words.agencies.tasks,
-            numeric: true,
-            cell: (one) => (
-              <FigureLink
-                href={`${path}#${agencyAnchor(one.agency)}`}
-                value={one.tasks}
-                about={words.agencies.about(one.agency.name)}
-                words={words}
-                lang={lang}
-              />
-            ),
-          },
-          {
             key: "done",
             header: words.agencies.done,
-            numeric: true,
+            nowrap: true,
             cell: (one) => (
-              <FigureLink
-                href={one.done > 0 ? `${path}?tinhtrang=done#${agencyAnchor(one.agency)}` : null}
-                value={one.done}
-                about={words.agencies.about(one.agency.name)}
-                words={words}
-                lang={lang}
-              />
+              <a href={tasksAddress(one)}>
+                {words.tasks.ofTarget(formatNumber(one.done, lang), formatNumber(one.tasks, lang))}
+                <span class="govuk-visually-hidden">{words.agencies.about(one.agency.name)}</span>
+              </a>
             ),
           },
           {
@@ -207,7 +193,7 @@ function Agencies({ ctx, words, agencies, path }: Part) {
                 words.agencies.notDeclared
               ) : (
                 <ShareBar
-                  href={`${path}#${agencyAnchor(one.agency)}`}
+                  href={tasksAddress(one)}
                   value={one.declared}
                   of={one.target}
                   share={one.declared}
@@ -240,7 +226,8 @@ function Agencies({ ctx, words, agencies, path }: Part) {
   );
 }
 
-function Tasks({ ctx, words, rows, agencies, state, totals, path }: Part) {
+function Tasks({ ctx, words, rows, agencies, state, open, totals, path }: Part) {
+  const n = (value: number): string => formatNumber(value, ctx.lang);
   const shown = agencies
     .map((one) => ({ ...one, rows: one.rows.filter((row) => state === null || row.state === state) }))
     .filter((one) => one.rows.length > 0);
@@ -252,7 +239,12 @@ function Tasks({ ctx, words, rows, agencies, state, totals, path }: Part) {
       <Tabs
         label={words.tasks.filter}
         items={[
-          { href: `${path}#nhiem-vu`, label: words.tasks.all, count: rows.length, current: state === null },
+          {
+            href: `${path}?mo=het#nhiem-vu`,
+            label: words.tasks.all,
+            count: rows.length,
+            current: state === null && open === "het",
+          },
           ...STATES.filter((one) => totals[one] > 0 || one === state).map((one) => ({
             href: `${path}?tinhtrang=${one}#nhiem-vu`,
             label: words.states[one],
@@ -263,10 +255,12 @@ function Tasks({ ctx, words, rows, agencies, state, totals, path }: Part) {
       />
       {shown.length === 0 ? <p class="govuk-body">{words.tasks.none}</p> : null}
       {shown.map((one) => (
-        <section key={one.agency.id} id={agencyAnchor(one.agency)} aria-labelledby={`${agencyAnchor(one.agency)}-ten`}>
-          <Heading level={3} id={`${agencyAnchor(one.agency)}-ten`}>
-            {one.agency.name}
-          </Heading>
+        <Details
+          key={one.agency.id}
+          id={agencyAnchor(one.agency)}
+          summary={words.tasks.ofAgency(one.agency.name, n(one.rows.length))}
+          open={state !== null || open === "het" || open === one.agency.id}
+        >
           <TaskTable
             rows={one.rows}
             path={path}
@@ -274,7 +268,7 @@ function Tasks({ ctx, words, rows, agencies, state, totals, path }: Part) {
             ctx={ctx}
             caption={words.tasks.caption(one.agency.name)}
           />
-        </section>
+        </Details>
       ))}
     </>
   );

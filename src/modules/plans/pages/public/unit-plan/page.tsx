@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
@@ -13,9 +14,12 @@ import { UnitPlanView } from "./view.tsx";
 const MOST_TASKS = 100;
 const MOST_PLANS = 30;
 
+const Query = z.object({ tinhtrang: z.enum(["done", "late", "due", "open"]).optional().catch(undefined) });
+
 /** What one unit promised by itself, what it was given in plans from above, and what it has proven. */
 export async function unitPlanPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
+  const state = Query.parse(rq.query).tinhtrang ?? null;
   const site = await siteOf(rq);
   const today = vietnamDay(rq.now);
   const [tasks, plans] = await Promise.all([
@@ -28,7 +32,9 @@ export async function unitPlanPage(rq: Rq): Promise<Reply> {
       ctx: rq.app.view(rq, site),
       words: pick(rq.lang, publicVi, publicEn),
       unit: { id: site.unitId, name: site.name },
-      tasks: tasks.slice(0, MOST_TASKS),
+      path: rq.url.pathname,
+      state,
+      tasks: tasks.filter((one) => state === null || one.state === state).slice(0, MOST_TASKS),
       totals: totalsOf(tasks),
       plans: plans.map((plan) => {
         const rows = own.filter((row) => row.task.planId === plan.id);

@@ -10,7 +10,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatNumber } from "../../../../../platform/i18n/index.ts";
 import { shortText } from "../../../plan.ts";
-import type { ProgressTotals } from "../../../progress.ts";
+import type { ProgressState, ProgressTotals } from "../../../progress.ts";
 import type { PublicWords } from "../../../public-messages.vi.ts";
 import type { UnitTask } from "../../../unit-tasks.ts";
 import { Due, FigureLink, HowCounted, ProgressStateTag } from "../parts.tsx";
@@ -20,12 +20,15 @@ export interface UnitPlanViewProps {
   ctx: ViewContext;
   words: PublicWords;
   unit: { id: string; name: string };
+  path: string;
+  /** Only tasks in this state. */
+  state: ProgressState | null;
   tasks: UnitTask[];
   totals: ProgressTotals;
   plans: ListedPlan[];
 }
 
-export function UnitPlanView({ ctx, words, unit, tasks, totals, plans }: UnitPlanViewProps) {
+export function UnitPlanView({ ctx, words, unit, path, state, tasks, totals, plans }: UnitPlanViewProps) {
   const text = words.unit;
   const { lang } = ctx;
   const n = (value: number): string => formatNumber(value, lang);
@@ -33,13 +36,13 @@ export function UnitPlanView({ ctx, words, unit, tasks, totals, plans }: UnitPla
   return (
     <PublicLayout ctx={ctx} title={text.title(unit.name)} description={text.lead(unit.name)}>
       <PageHeading title={text.title(unit.name)} lead={text.lead(unit.name)} />
-      {tasks.length > 0 ? (
+      {totals.tasks > 0 ? (
         <StatTiles
           label={words.tiles.label}
           tiles={[
-            { label: words.tiles.tasks, value: n(totals.tasks), href: "#viec-duoc-giao" },
-            { label: words.tiles.done, value: n(totals.done), href: "#viec-duoc-giao" },
-            { label: words.tiles.late, value: n(totals.late), href: "#viec-duoc-giao" },
+            { label: words.tiles.tasks, value: n(totals.tasks), href: `${path}#viec-duoc-giao` },
+            { label: words.tiles.done, value: n(totals.done), href: `${path}?tinhtrang=done#viec-duoc-giao` },
+            { label: words.tiles.late, value: n(totals.late), href: `${path}?tinhtrang=late#viec-duoc-giao` },
             {
               label: words.tiles.proven,
               value: n(totals.proven),
@@ -52,15 +55,27 @@ export function UnitPlanView({ ctx, words, unit, tasks, totals, plans }: UnitPla
       <Heading level={2} id="viec-duoc-giao">
         {text.given}
       </Heading>
-      {tasks.length < totals.tasks ? <p class="govuk-body">{text.more(n(tasks.length), n(totals.tasks))}</p> : null}
+      {state !== null ? (
+        <p class="govuk-body">
+          {words.unit.only(words.states[state])}{" "}
+          <a href={`${path}#viec-duoc-giao`}>{words.unit.seeAll(n(totals.tasks))}</a>
+        </p>
+      ) : null}
+      {state === null && tasks.length < totals.tasks ? (
+        <p class="govuk-body">{text.more(n(tasks.length), n(totals.tasks))}</p>
+      ) : null}
       <Table
         caption={text.givenCaption}
         phone="cards"
         rows={tasks}
         empty={
-          <EmptyState title={text.emptyTitle} drawing="calendar">
-            {text.emptyText}
-          </EmptyState>
+          totals.tasks > 0 ? (
+            <p class="govuk-body">{words.tasks.none}</p>
+          ) : (
+            <EmptyState title={text.emptyTitle} drawing="calendar">
+              {text.emptyText}
+            </EmptyState>
+          )
         }
         columns={[
           {
