@@ -367,6 +367,7 @@ export const en: typeof vi = {
     notYet: "Not out yet",
     when: "When",
     what: "What",
+    channel: "Channel",
     where: "Unit",
     openLedger: "Open in the ledger",
     declare: "Declare the result",

@@ -408,6 +408,7 @@ export const vi = {
     notYet: "Chưa ra",
     when: "Lúc",
     what: "Nội dung",
+    channel: "Kênh",
     where: "Đơn vị",
     openLedger: "Mở trong sổ phát hành",
     declare: "Khai kết quả",

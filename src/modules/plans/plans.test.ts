@@ -32,7 +32,7 @@ import {
   taskStarting,
   withdrawEvidence,
 } from "./testing/build-plan.ts";
-import { countTasksDue, findTaskByText, getTaskLabel, listTaskChoices, listTasksOfUnits } from "./unit-tasks.ts";
+import { findTaskByText, getTaskLabel, listOpenAssignments, listTaskChoices, listTasksOfUnits } from "./unit-tasks.ts";
 
 const t = useTestDatabase();
 const today = "2026-11-20";
@@ -431,9 +431,11 @@ describe("what a unit has to do", () => {
     expect(choices.map((one) => one.id)).not.toContain(unread.id);
     expect(await getTaskLabel(t.db, task.id)).toMatch(/^\d+\/KH-UBND: Đăng ít nhất/);
     expect(await findTaskByText(t.db, planId, "Đăng ít nhất một tin")).toBe(task.id);
-    const due = await countTasksDue(t.db, [stage.units.tanThanh], today);
-    expect(due.dueSoon).toBeGreaterThan(0);
-    expect(due.mine).toBeGreaterThanOrEqual(due.dueSoon + due.late);
+    const open = await listOpenAssignments(t.db, [stage.units.tanThanh], 50, today);
+    expect(open.map((one) => one.taskId)).toContain(task.id);
+    await buildEvidence(t.db, { taskId: task.id, unitId: stage.units.tanThanh });
+    const left = await listOpenAssignments(t.db, [stage.units.tanThanh], 50, today);
+    expect(left.map((one) => one.taskId)).not.toContain(task.id);
   });
 
   test("tasks of a commune that was merged away are the new commune's", async () => {

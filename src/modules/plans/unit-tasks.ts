@@ -82,20 +82,6 @@ export async function listTasksOfUnits(db: Db, unitIds: readonly string[], today
   });
 }
 
-/** For the staff home: how much of what these units lead is open, late, and due within two weeks. */
-export async function countTasksDue(
-  db: Db,
-  unitIds: readonly string[],
-  today: string,
-): Promise<{ mine: number; late: number; dueSoon: number }> {
-  const tasks = (await listTasksOfUnits(db, unitIds, today)).filter(leads);
-  return {
-    mine: tasks.filter((one) => one.state !== "done").length,
-    late: tasks.filter((one) => one.state === "late").length,
-    dueSoon: tasks.filter((one) => one.state === "due").length,
-  };
-}
-
 const leads = (one: UnitTask): boolean => one.assignments[0]?.role !== "coordinating";
 
 export interface OpenAssignment {

@@ -1,3 +1,4 @@
+export { channelName } from "./channel-name.ts";
 export { closeDelivery, type DeliveryOutcome, openDelivery, withdrawDeliveries } from "./deliver.ts";
 export {
   countProvenRecords,

@@ -20,7 +20,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
-import { isProof, type LedgerEntry } from "../../../../publishing/index.ts";
+import { channelName, isProof, type LedgerEntry } from "../../../../publishing/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { LIMITS, type Plan, shortText } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
@@ -273,7 +273,7 @@ function OwnShare(props: TaskRecordViewProps & { one: AssignmentProgress; anchor
   );
 }
 
-function Evidence({ words, progress, evidence, unitNames }: TaskRecordViewProps) {
+function Evidence({ ctx, words, progress, evidence, unitNames }: TaskRecordViewProps) {
   const said = words.task;
   return (
     <>
@@ -300,6 +300,7 @@ function Evidence({ words, progress, evidence, unitNames }: TaskRecordViewProps)
               wide: true,
               cell: (row) => (row.address ? <a href={row.address}>{row.title}</a> : row.title),
             },
+            { key: "channel", header: said.channel, cell: (row) => channelName(row.channel, ctx.lang) },
             { key: "where", header: said.where, cell: (row) => unitNames.get(row.unitId) ?? "" },
             {
               key: "when",
