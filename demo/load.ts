@@ -33,6 +33,7 @@ import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
 import { notifyPublicChange, type Tx, transaction } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
 import { type DemoAudience, type DemoTopic, demoContent } from "./content.ts";
+import { loadDeclarations } from "./declarations.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { demoPeople } from "./people.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
@@ -77,6 +78,12 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     await importRecords(tx, actor, { records: demoProcedures, source: "demo", at: story("2026-01-05", "08:00") });
     await saveHomeTasks(tx, home, HOME_TASKS);
     const planId = await loadPlan(tx, app, people, home);
+    await loadDeclarations(
+      tx,
+      planId,
+      (key) => personOf(people, key),
+      (key) => idOf(units, key),
+    );
     items.push(...(await loadContent(tx, app, units, people, planId)));
     await loadFeedback(tx, app, units, people);
     await saveHomeUnit(tx, home);
