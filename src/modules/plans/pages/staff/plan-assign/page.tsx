@@ -12,7 +12,14 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
-import { getUnits, subtreeIds, UNIT_KINDS, type Unit, unitNames } from "../../../../organisations/index.ts";
+import {
+  getUnits,
+  subtreeIds,
+  successorsOf,
+  UNIT_KINDS,
+  type Unit,
+  unitNames,
+} from "../../../../organisations/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
 import { assignRecognisedAgencies, assignTask, unitsOfAgency } from "../../../assign-task.ts";
 import { savePlanAgency } from "../../../edit-task.ts";
@@ -177,7 +184,7 @@ async function showTask(rq: Rq, shown: TaskShown | null, status = 200): Promise<
       task,
       agencyName: agency?.name ?? "",
       choices: await choices(rq, plan),
-      leads: shown?.leads ?? (doers.length > 0 ? doers.map((one) => one.unitId) : proposed),
+      leads: shown?.leads ?? (doers.length > 0 ? await heirsOf(rq, doers) : proposed),
       helpers: shown?.helpers ?? standing.filter((one) => one.role === "coordinating").map((one) => one.unitId),
       target: shown?.target ?? String(doers[0]?.targetCount ?? task.targetCount),
       invited:
@@ -187,6 +194,13 @@ async function showTask(rq: Rq, shown: TaskShown | null, status = 200): Promise<
     }),
     { status },
   );
+}
+
+/** A unit that was merged away since stands for its successor. */
+async function heirsOf(rq: Rq, doers: readonly { unitId: string }[]): Promise<string[]> {
+  const day = vietnamDay(rq.now);
+  const heirs = await Promise.all(doers.map((one) => successorsOf(rq.app.db, one.unitId, day)));
+  return [...new Set(heirs.flat().map((unit) => unit.id))];
 }
 
 export async function taskAssignPage(rq: Rq): Promise<Reply> {

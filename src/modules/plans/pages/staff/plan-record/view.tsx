@@ -154,6 +154,7 @@ function Acts({ words, plan, refusals, mayReport, obstacles, errors, reason }: P
         {plan.state === "draft" ? (
           <LinkButton href={`${base}/doc`}>{may("edit") ? said.read : said.readOnly}</LinkButton>
         ) : null}
+        {plan.state !== "draft" && mayReport ? <LinkButton href={`${base}/bao-cao`}>{said.report}</LinkButton> : null}
         {may("assign") ? (
           <LinkButton href={`${base}/giao-viec`} variant="secondary">
             {said.assign}
@@ -172,7 +173,6 @@ function Acts({ words, plan, refusals, mayReport, obstacles, errors, reason }: P
         ) : null}
         {plan.state !== "draft" ? (
           <>
-            {mayReport ? <LinkButton href={`${base}/bao-cao`}>{said.report}</LinkButton> : null}
             <LinkButton href={`/ke-hoach/${plan.id}`} variant="secondary">
               {said.publicPage}
             </LinkButton>
