@@ -41,8 +41,9 @@ export const publicEn = {
     only: (n: string) => ` The picture shows the ${n} agencies with most tasks; the table has all.`,
   },
   agencies: {
-    outOf: (target: string) => `of ${target} promised`,
-    caption: "Results by agency. What units claim and what is proven stand apart and are never added up.",
+    outOf: (target: string) => `of ${target}`,
+    caption:
+      "Results by agency, counted in products. What units claim and what is proven stand apart and are never added up.",
     agency: "Agency",
     done: "Tasks fully proven",
     declared: "Units claim",

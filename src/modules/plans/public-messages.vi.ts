@@ -45,8 +45,8 @@ export const publicVi = {
     only: (n: string) => ` Hình vẽ ${n} cơ quan có nhiều việc nhất; bảng dưới có đủ.`,
   },
   agencies: {
-    outOf: (target: string) => `trên ${target} đã hứa`,
-    caption: "Kết quả theo cơ quan. Số tự khai và số có bằng chứng đứng riêng, không cộng vào nhau.",
+    outOf: (target: string) => `trên ${target}`,
+    caption: "Kết quả theo cơ quan, đếm bằng sản phẩm. Số tự khai và số có bằng chứng đứng riêng, không cộng vào nhau.",
     agency: "Cơ quan",
     done: "Việc đủ bằng chứng",
     declared: "Đơn vị tự khai",

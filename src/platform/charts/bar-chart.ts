@@ -30,6 +30,7 @@ const LINE = 20;
 const BAR = 18;
 const GAP = 14;
 const END = 64;
+const PAD = 10;
 
 /** Letters are a little over half as wide as high; there is no canvas here to measure them with. */
 const widthOf = (text: string, size = FONT_SIZE): number => text.normalize("NFC").length * size * 0.56;
@@ -37,14 +38,14 @@ const widthOf = (text: string, size = FONT_SIZE): number => text.normalize("NFC"
 /** Width and height of the picture, so that the page leaves room for it. */
 export function barChartSize(data: BarChartData, width: number): { width: number; height: number } {
   const { labelLines, legendHeight, rowHeight } = layoutOf(data, width);
-  return { width, height: legendHeight + labelLines.length * rowHeight + 4 };
+  return { width, height: legendHeight + labelLines.length * rowHeight + PAD };
 }
 
 function layoutOf(data: BarChartData, width: number) {
-  const labelLines = data.bars.map((bar) => wrap(bar.label, width));
+  const labelLines = data.bars.map((bar) => wrap(bar.label, width - 2 * PAD));
   const lines = Math.max(1, ...labelLines.map((one) => one.length));
-  const legendAcross = data.parts.reduce((sum, part) => sum + widthOf(part.name) + 48, 0) <= width;
-  const legendHeight = (legendAcross ? 1 : data.parts.length) * 26 + 8;
+  const legendAcross = data.parts.reduce((sum, part) => sum + widthOf(part.name) + 48, 0) <= width - 2 * PAD;
+  const legendHeight = (legendAcross ? 1 : data.parts.length) * 26 + 8 + PAD;
   return { labelLines, lines, legendAcross, legendHeight, rowHeight: lines * LINE + BAR + GAP };
 }
 
@@ -85,8 +86,8 @@ export async function renderBarChart(data: BarChartData, { lang, width }: BarCha
     legend: {
       data: data.parts.map((part) => part.name),
       orient: legendAcross ? "horizontal" : "vertical",
-      left: 0,
-      top: 0,
+      left: PAD,
+      top: PAD,
       padding: 0,
       itemGap: legendAcross ? 16 : 6,
       itemWidth: 18,
@@ -95,7 +96,7 @@ export async function renderBarChart(data: BarChartData, { lang, width }: BarCha
       textStyle: words,
     },
     // A bar stands in the middle of its row and its name in the room above, so the rows begin lower by half a name.
-    grid: { left: 1, right: END, top: legendHeight + (lines * LINE) / 2, height: labelLines.length * rowHeight },
+    grid: { left: PAD, right: END, top: legendHeight + (lines * LINE) / 2, height: labelLines.length * rowHeight },
     xAxis: { type: "value", show: false, max: largest },
     yAxis: {
       type: "category",

@@ -91,12 +91,12 @@ export function PlanTaskView(props: PlanTaskViewProps) {
         />
       )}
       {row.assignments.length > 1 || row.declared !== null ? (
-        <section id={row.declared === null ? undefined : "tu-khai"} aria-labelledby="tung-don-vi">
-          <Heading level={2} id="tung-don-vi">
+        <>
+          <Heading level={2} id={row.declared === null ? "tung-don-vi" : "tu-khai"}>
             {text.units}
           </Heading>
           <Units {...props} rowsAddress={rowsAddress} />
-        </section>
+        </>
       ) : null}
       <Heading level={2} id="minh-chung">
         {words.evidence.heading}

@@ -13,9 +13,9 @@ import { loadProducts } from "../evidence.ts";
 import { publicPlan, unitsOf } from "../public-plan.ts";
 import { PlanView } from "./view.tsx";
 
-const NEWEST_PRODUCTS = 10;
+const NEWEST_PRODUCTS = 6;
 /** Enough rows for the newest products: each goes out over a handful of channels, some were corrected. */
-const NEWEST_ROWS = 150;
+const NEWEST_ROWS = 100;
 
 const Query = z.object({
   tinhtrang: z.enum(["done", "late", "due", "open"]).optional().catch(undefined),
