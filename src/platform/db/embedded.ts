@@ -430,7 +430,8 @@ function commandFor(account: Account | null, program: string, args: string[]) {
   if (!account) return { program, args, identity: {} };
   const { uid, gid, capability } = account;
   if (capability === null) return { program, args, identity: { uid, gid } };
-  const lent = [`--inh-caps=${capability}`, `--ambient-caps=${capability}`];
+  // Without this bit access(2), by which initdb looks for its programs, would ignore the lent capability.
+  const lent = ["--securebits=+no_setuid_fixup", `--inh-caps=${capability}`, `--ambient-caps=${capability}`];
   return {
     program: "setpriv",
     args: [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", ...lent, program, ...args],
