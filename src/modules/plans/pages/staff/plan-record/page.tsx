@@ -1,15 +1,7 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { type Tx, transaction } from "../../../../../platform/db/index.ts";
-import {
-  download,
-  type FormErrors,
-  html,
-  notFound,
-  type Reply,
-  type Rq,
-  seeOther,
-} from "../../../../../platform/http/index.ts";
+import { download, type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
@@ -21,7 +13,7 @@ import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { LIMITS, type Plan, type PlanAct } from "../../../plan.ts";
 import { ProgressQuery, progressFilterOf } from "../../../plan-query.ts";
-import { listAgencies, listEvents, listTasks } from "../../../plans.store.ts";
+import { getSourceText, listAgencies, listEvents, listTasks } from "../../../plans.store.ts";
 import { filterProgress, totalsOf } from "../../../progress.ts";
 import { progressTable } from "../../../progress-table.ts";
 import { visiblePlan } from "../plan-access.ts";
@@ -85,12 +77,18 @@ export async function planProgressCsv(rq: Rq): Promise<Reply> {
   return download(Buffer.from(writeCsv(table)), "text/csv; charset=utf-8", `tien-do-${name}.csv`);
 }
 
-/** The document as it was handed in. */
+/** The document as it was handed in; pasted text as a text file. */
 export async function planSourceFile(rq: Rq): Promise<Reply> {
   const plan = await visiblePlan(rq);
-  if (!plan.sourceFileKey) throw notFound("plan-not-found");
-  const bytes = await rq.app.files.get(plan.sourceFileKey);
-  return download(bytes, plan.sourceFileType ?? "application/octet-stream", plan.sourceName ?? "ke-hoach");
+  const name = plan.sourceName ?? `${(plan.number ?? "ke-hoach").replace(/\//g, "-")}.txt`;
+  if (plan.sourceFileKey)
+    return download(
+      await rq.app.files.get(plan.sourceFileKey),
+      plan.sourceFileType ?? "application/octet-stream",
+      name,
+    );
+  const text = await getSourceText(rq.app.db, plan.id);
+  return download(Buffer.from(text), "text/plain; charset=utf-8", name.endsWith(".txt") ? name : `${name}.txt`);
 }
 
 async function act(rq: Rq, done: string, work: (tx: Tx, planId: string) => Promise<void>): Promise<Reply> {

@@ -92,11 +92,7 @@ export function PlanRecordView(props: PlanRecordViewProps) {
           ...(plan.reportDueOn ? [{ key: said.factReportDue, value: formatDate(plan.reportDueOn) }] : []),
           {
             key: said.factSource,
-            value: plan.sourceFileKey ? (
-              <a href={`/can-bo/ke-hoach/${plan.id}/tep`}>{plan.sourceName ?? said.factSource}</a>
-            ) : (
-              <a href={`/can-bo/ke-hoach/${plan.id}/doc`}>{plan.sourceName ?? said.readOnly}</a>
-            ),
+            value: <a href={`/can-bo/ke-hoach/${plan.id}/tep`}>{plan.sourceName ?? said.factSource}</a>,
           },
           ...(plan.issuedAt
             ? [
