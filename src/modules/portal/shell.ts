@@ -136,7 +136,7 @@ function publicNav(rq: Rq, site: SiteOfPage): NavItem[] {
     item(`${own}/tin-tuc`, words.navNews),
     item("/tra-cuu", words.navLookup),
     item(`${own}/phan-anh`, words.navAsk),
-    item("/ke-hoach", words.navPlan),
+    item(`${own}/ke-hoach`, words.navPlan),
   ];
 }
 

@@ -42,8 +42,8 @@ export async function writeArchive(
     },
     async addFile(name, from, size) {
       const digest = createHash("sha256");
-      const source = size === 0 ? Readable.from([]) : createReadStream(from, { end: size - 1 });
-      source.on("data", (chunk) => digest.update(chunk));
+      const source: Readable = size === 0 ? Readable.from([]) : createReadStream(from, { end: size - 1 });
+      source.on("data", (chunk: Buffer) => digest.update(chunk));
       await pipeline(source, tar.entry({ name, size, mtime: at }));
       const hash = digest.digest("hex");
       entries.push({ name, size, sha256: hash });

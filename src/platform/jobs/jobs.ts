@@ -1,4 +1,6 @@
-import { type Runner, run, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { sql } from "kysely";
 import type pg from "pg";
 import type { z } from "zod";
@@ -62,22 +64,143 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+const AGAIN_MS = 2_000;
+const LOOK_FOR_THE_DEAD_MS = 60_000;
+
+/**
+ * Works off the queue until stopped. The queue's own runner gives up when the database goes away for long; it is begun
+ * anew then. Jobs in the hands of a process that was killed are given back to the queue at once, not after the queue's
+ * own four hours.
+ */
 export async function startWorker<App>(
   pool: pg.Pool,
   app: App & { db: Db; log: Log },
   definitions: AnyJob<App>[],
   schedule: { job: string; cron: string }[] = [],
 ): Promise<Worker> {
-  const runner: Runner = await run({
-    pgPool: pool,
-    concurrency: 4,
-    noHandleSignals: true,
-    pollInterval: 2_000,
-    logger: quietLogger(app.log),
-    crontab: schedule.map((one) => `${one.cron} ${one.job}`).join("\n"),
-    taskList: taskListOf(app, definitions),
+  const taskList = taskListOf(app, definitions);
+  const crontab = schedule.map((one) => `${one.cron} ${one.job}`).join("\n");
+  let stopping = false;
+  let runner: Runner;
+  let signs: SignsOfLife;
+
+  const begin = async (): Promise<void> => {
+    const events = new EventEmitter() as WorkerEvents;
+    const begun = await showSignsOfLife(pool, events);
+    try {
+      await giveBackJobsOfTheDead(pool);
+      runner = await run({
+        pgPool: pool,
+        concurrency: 4,
+        noHandleSignals: true,
+        pollInterval: 2_000,
+        logger: quietLogger(app.log),
+        events,
+        crontab,
+        taskList,
+      });
+      signs = begun;
+    } catch (error) {
+      begun.end();
+      throw error;
+    }
+    void runner.promise
+      .catch((error) => app.log.error({ from: "queue", err: error }, "worker ended"))
+      .then(() => {
+        signs.end();
+        if (!stopping) void beginAgain();
+      });
+  };
+  const beginAgain = async (): Promise<void> => {
+    while (!stopping) {
+      await sleep(AGAIN_MS, undefined, { ref: false });
+      if (stopping) return;
+      const isWorking = await begin().then(
+        () => true,
+        () => false,
+      );
+      if (isWorking) return;
+    }
+  };
+
+  await begin();
+  const looking = setInterval(() => {
+    giveBackJobsOfTheDead(pool).catch(() => {});
+  }, LOOK_FOR_THE_DEAD_MS).unref();
+  return {
+    stop: async () => {
+      stopping = true;
+      clearInterval(looking);
+      // Stopping a runner that ended by itself is refused; there is nothing left to wait for then.
+      await runner.stop().catch(() => {});
+      signs.end();
+    },
+  };
+}
+
+interface SignsOfLife {
+  end(): void;
+}
+
+const LIFE_LOCK = 7203003;
+
+/**
+ * While this process lives, one session of it holds a lock under the name with which the queue marks its jobs. The
+ * database lets go of it the moment the process is gone, however it went.
+ */
+async function showSignsOfLife(pool: pg.Pool, events: WorkerEvents): Promise<SignsOfLife> {
+  const names = new Set<string>();
+  let session: pg.PoolClient | null = null;
+  let ended = false;
+  const say = (name: string): void => {
+    session?.query(`select pg_advisory_lock(hashtextextended($1, ${LIFE_LOCK}))`, [name]).catch(() => {});
+  };
+  const begin = async (): Promise<void> => {
+    const opened = await pool.connect();
+    if (ended) return opened.release(true);
+    session = opened;
+    opened.once("end", () => {
+      if (session !== opened) return;
+      session = null;
+      // The pool counts it as in use until it is handed back, also when it is dead.
+      opened.release(true);
+      if (!ended) void beginAgain();
+    });
+    for (const name of names) say(name);
+  };
+  const beginAgain = async (): Promise<void> => {
+    while (!ended && session === null) {
+      await sleep(500, undefined, { ref: false });
+      await begin().catch(() => {});
+    }
+  };
+  await begin();
+  events.on("pool:create", ({ workerPool }) => {
+    const { id } = workerPool as { id?: string };
+    if (!id) return;
+    names.add(id);
+    say(id);
   });
-  return { stop: () => runner.stop() };
+  return {
+    end() {
+      ended = true;
+      session?.release(true);
+      session = null;
+    },
+  };
+}
+
+async function giveBackJobsOfTheDead(pool: pg.Pool): Promise<void> {
+  await pool.query(`
+    with holder as materialized (select distinct locked_by as id from graphile_worker.jobs where locked_by is not null),
+      dead as materialized (select id from holder where pg_try_advisory_xact_lock(hashtextextended(id, ${LIFE_LOCK})))
+    select graphile_worker.force_unlock_workers(array_agg(id)) from dead having count(*) > 0`);
+  // What was begun the last allowed time is not begun again; people see it as failed and may start it anew.
+  await pool.query(`
+    update job set state = 'failed', failure = 'the process ended in the middle of it', finished_at = now()
+    where state = 'running' and id in (
+      select (payload ->> 'job')::bigint from graphile_worker._private_jobs
+      where locked_at is null and attempts >= max_attempts)`);
 }
 
 /** The queue's view of our jobs. `onFailure` lets tests see what the worker would try again later. */
@@ -105,9 +228,9 @@ async function runJob<App>(
   app: App & { db: Db; log: Log },
   definition: AnyJob<App>,
   raw: unknown,
-  turn: { attempts: number; max_attempts: number },
+  turn: { id: string; attempts: number; max_attempts: number },
 ): Promise<void> {
-  const id = await findOrMakeRow(app.db, definition.name, raw);
+  const id = await findOrMakeRow(app.db, definition.name, raw, turn);
   if (id === null) return;
   const started = Date.now();
   const row = await sql<{ payload: unknown }>`
@@ -135,15 +258,25 @@ async function runJob<App>(
 }
 
 /** Jobs from the clock arrive without a row of ours; they get one, so that they are seen like all others. */
-async function findOrMakeRow(db: Db, name: string, raw: unknown): Promise<number | null> {
+async function findOrMakeRow(
+  db: Db,
+  name: string,
+  raw: unknown,
+  turn: { id: string; attempts: number },
+): Promise<number | null> {
   const given = (raw as { job?: number } | null)?.job;
   if (given !== undefined) {
     const known = await sql<{ state: string }>`select state from job where id = ${given}`.execute(db);
     return known.rows[0] && known.rows[0].state !== "done" ? given : null;
   }
-  const made = await sql<{
-    id: number;
-  }>`insert into job (name, payload) values (${name}, '{}'::jsonb) returning id`.execute(db);
+  const subject = `clock:${turn.id}`;
+  // Tried again, it is the same row, not one more that waits for ever.
+  const before = await sql<{ id: number }>`
+    select id from job where name = ${name} and subject = ${subject} and state <> 'done' and ${turn.attempts} > 1
+    order by id desc limit 1`.execute(db);
+  if (before.rows[0]) return before.rows[0].id;
+  const made = await sql<{ id: number }>`
+    insert into job (name, subject, payload) values (${name}, ${subject}, '{}'::jsonb) returning id`.execute(db);
   return made.rows[0]?.id ?? null;
 }
 
