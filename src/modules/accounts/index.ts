@@ -15,7 +15,6 @@ export {
   isPermission,
   PERMISSIONS,
   type Permission,
-  ROLES,
   type Role,
   rolesHolding,
   unitsWhere,
