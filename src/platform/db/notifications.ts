@@ -17,21 +17,32 @@ export async function openNotifications(options: pg.PoolConfig): Promise<Notific
     next.on("notification", (message) => {
       for (const listener of listeners.get(message.channel) ?? []) listener(message.payload ?? "");
     });
-    next.on("end", () => {
-      if (!closed) setTimeout(() => void reconnect(), 1_000).unref();
-    });
-    await next.connect();
-    for (const channel of listeners.keys()) await next.query(`listen ${pg.escapeIdentifier(channel)}`);
+    try {
+      await next.connect();
+      for (const channel of listeners.keys()) await next.query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      await next.end().catch(() => {});
+      throw error;
+    }
+    if (closed) return next.end();
     client = next;
+    // Only a connection that stood is replaced; one that never came about is tried again below, once.
+    next.once("end", () => {
+      client = null;
+      reconnectSoon();
+    });
   }
 
-  async function reconnect(): Promise<void> {
-    try {
-      await connect();
+  function reconnectSoon(): void {
+    if (closed) return;
+    setTimeout(async () => {
+      try {
+        await connect();
+      } catch {
+        return reconnectSoon();
+      }
       for (const all of listeners.values()) for (const listener of all) listener("");
-    } catch {
-      if (!closed) setTimeout(() => void reconnect(), 1_000).unref();
-    }
+    }, 1_000).unref();
   }
 
   await connect();

@@ -64,6 +64,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+const CONCURRENCY = 4;
 const AGAIN_MS = 2_000;
 const LOOK_FOR_THE_DEAD_MS = 60_000;
 
@@ -91,7 +92,7 @@ export async function startWorker<App>(
       await giveBackJobsOfTheDead(pool);
       runner = await run({
         pgPool: pool,
-        concurrency: 4,
+        concurrency: CONCURRENCY,
         noHandleSignals: true,
         pollInterval: 2_000,
         logger: quietLogger(app.log),
@@ -100,6 +101,7 @@ export async function startWorker<App>(
         taskList,
       });
       signs = begun;
+      stopWhenStuck(runner, events);
     } catch (error) {
       begun.end();
       throw error;
@@ -136,6 +138,22 @@ export async function startWorker<App>(
       signs.end();
     },
   };
+}
+
+/**
+ * The runner remembers some first answers of the database, also when they were errors, and then never finds a job again.
+ * A healthy one hardly ever fails three times in a row; it is ended then, and begun anew.
+ */
+function stopWhenStuck(runner: Runner, events: WorkerEvents): void {
+  let failures = 0;
+  const isWell = (): void => {
+    failures = 0;
+  };
+  events.on("worker:getJob:empty", isWell);
+  events.on("job:start", isWell);
+  events.on("worker:getJob:error", () => {
+    if (++failures === 3 * CONCURRENCY) runner.stop().catch(() => {});
+  });
 }
 
 interface SignsOfLife {
