@@ -70,8 +70,13 @@ function group<K extends string>(env: Env, names: readonly K[]): Record<K, strin
   return Object.fromEntries(names.map((name) => [name, env[name] ?? ""])) as Record<K, string>;
 }
 
-/** @throws ConfigError in words, before anything is opened or written. */
-export function loadConfig(env: Env): Config {
+/**
+ * A setting left blank (as composed environments often do) is a setting left out.
+ *
+ * @throws ConfigError in words, before anything is opened or written
+ */
+export function loadConfig(given: Env): Config {
+  const env: Env = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim()));
   const mode = pick(env, "DANBIET_MODE", ["demo", "production", "test"], "demo");
   const role = pick(env, "DANBIET_ROLE", ["all", "web", "worker"], "all");
   const port = Number(env.PORT ?? "3000");

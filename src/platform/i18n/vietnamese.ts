@@ -2,9 +2,10 @@
 export function nfc(text: string): string {
   return (
     text
-      .normalize("NFC")
+      // First, because one of them may stand between a letter and its mark.
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to remove; tab and line ends stay
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u2060\ufeff]/g, "")
+      .normalize("NFC")
       .replace(/\r\n?/g, "\n")
       .trim()
   );
@@ -25,7 +26,8 @@ export function slugify(text: string, maxLength = 80): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   if (slug.length <= maxLength) return slug;
-  return slug.slice(0, slug.lastIndexOf("-", maxLength) > 20 ? slug.lastIndexOf("-", maxLength) : maxLength);
+  const wordEnd = slug.lastIndexOf("-", maxLength);
+  return slug.slice(0, wordEnd > 20 ? wordEnd : maxLength).replace(/-$/, "");
 }
 
 const collator = new Intl.Collator("vi");
