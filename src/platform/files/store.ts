@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AwsClient } from "aws4fetch";
@@ -40,15 +40,21 @@ function folderStore(folder: string): FileStore {
       const key = keyOf(bytes);
       const path = pathOf(key);
       await mkdir(dirname(path), { recursive: true });
-      const aside = `${path}.${process.pid}.${Date.now()}`;
-      const file = await open(aside, "w");
+      const aside = `${path}.${randomUUID()}`;
       try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
+        const file = await open(aside, "w");
+        await file
+          .writeFile(bytes)
+          .then(() => file.sync())
+          .finally(() => file.close());
+        await rename(aside, path);
+      } catch (error) {
+        await rm(aside, { force: true });
+        throw error;
       }
-      await rename(aside, path);
+      // The name is durable only when its folder is.
+      const shelf = await open(dirname(path));
+      await shelf.sync().finally(() => shelf.close());
       return key;
     },
     async get(key) {

@@ -69,6 +69,8 @@ async function rewriteImage(bytes: Buffer): Promise<AcceptedFile> {
     const made = await image
       .rotate()
       .resize({ width: 2400, height: 2400, fit: "inside", withoutEnlargement: true })
+      // JPEG knows no transparency; without this, a logo drawn on nothing would stand on black.
+      .flatten({ background: "#ffffff" })
       .toColourspace("srgb")
       .jpeg({ quality: 82, mozjpeg: true })
       .toBuffer({ resolveWithObject: true });
