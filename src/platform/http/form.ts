@@ -19,6 +19,8 @@ export type Form<T> =
 export function parseForm<T>(schema: z.ZodType<T>, body: unknown): Form<T> {
   const typed: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) {
+    // Set as a field, this name would exchange what stands behind the object.
+    if (name === "__proto__") continue;
     if (typeof value === "string") typed[name] = nfc(value);
     else if (Array.isArray(value)) typed[name] = value.map((one) => nfc(String(one)));
   }

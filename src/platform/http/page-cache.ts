@@ -8,6 +8,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 export class PageCache {
   #entries = new Map<string, Entry>();
   #bytes = 0;
+  /** Counts the changes of public content. */
+  generation = 0;
   readonly #maxBytes: number;
   readonly #lifeMs: number;
 
@@ -38,8 +40,15 @@ export class PageCache {
     return true;
   }
 
-  keep(req: IncomingMessage, lang: string, headers: Record<string, string | number>, body: Buffer): void {
-    if (body.length > this.#maxBytes / 20) return;
+  /** `since` is the generation when the page was begun: what was read before a change must not outlive it. */
+  keep(
+    req: IncomingMessage,
+    lang: string,
+    headers: Record<string, string | number>,
+    body: Buffer,
+    since: number,
+  ): void {
+    if (since !== this.generation || body.length > this.#maxBytes / 20 || headers["set-cookie"] !== undefined) return;
     const key = cacheKey(req, lang);
     const old = this.#entries.get(key);
     if (old) this.#remove(key, old);
@@ -52,6 +61,7 @@ export class PageCache {
   }
 
   clear(): void {
+    this.generation++;
     this.#entries.clear();
     this.#bytes = 0;
   }

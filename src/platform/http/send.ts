@@ -16,7 +16,7 @@ export async function send(
   request: FastifyRequest,
   reply: FastifyReply,
   answer: Reply,
-  cache: { pages: PageCache; lang: string; keep: boolean },
+  cache: { pages: PageCache; lang: string; keep: boolean; since: number },
 ): Promise<void> {
   const { body } = answer;
   reply.code(answer.status).headers(answer.headers);
@@ -47,7 +47,7 @@ export async function send(
   reply.headers(headers);
   if (keep) {
     const all = { ...(reply.getHeaders() as Record<string, string | number>), "content-length": out.length };
-    cache.pages.keep(request.raw, cache.lang, all, out);
+    cache.pages.keep(request.raw, cache.lang, all, out, cache.since);
   }
   reply.send(out);
 }

@@ -104,6 +104,7 @@ export async function createHttpServer(
   });
 
   async function handle(req: FastifyRequest, reply: FastifyReply, route: Route): Promise<FastifyReply> {
+    const since = pages.generation;
     const rq = await newRequest(req);
     try {
       // No text in the database can hold it, so no address of ours has it.
@@ -122,7 +123,7 @@ export async function createHttpServer(
       }
       const answer = await route.handle(rq);
       const keep = route.options.cache === true && rq.actor === null && app.config.mode !== "test";
-      await send(req, reply, answer, { pages, lang: rq.lang, keep });
+      await send(req, reply, answer, { pages, lang: rq.lang, keep, since });
     } catch (error) {
       await answerError(req, reply, rq, error as Error);
     }
@@ -158,7 +159,7 @@ export async function createHttpServer(
     const answer = machine
       ? problem(told, error, req.id, rq.lang)
       : hooks.errorPage(rq, { ...told, id: req.id }, error);
-    await send(req, reply, answer, { pages, lang: rq.lang, keep: false });
+    await send(req, reply, answer, { pages, lang: rq.lang, keep: false, since: pages.generation });
   }
 
   return { fastify, pages, routes };

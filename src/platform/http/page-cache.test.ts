@@ -1,0 +1,129 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { chooseEncoding, PageCache } from "./page-cache.ts";
+
+afterEach(() => void vi.useRealTimers());
+
+const request = (url: string, headers: Record<string, string> = {}, method = "GET"): IncomingMessage =>
+  ({ url, method, headers: { host: "danbiet.example", ...headers } }) as unknown as IncomingMessage;
+
+interface Written {
+  status: number;
+  headers: Record<string, unknown>;
+  body: string;
+}
+
+/** What the cache answers, or null when somebody else has to. */
+function ask(cache: PageCache, req: IncomingMessage): Written | null {
+  const written: Written = { status: 0, headers: {}, body: "" };
+  const res = {
+    writeHead(status: number, headers: Record<string, unknown>) {
+      written.status = status;
+      written.headers = headers;
+      return res;
+    },
+    end(body?: Buffer) {
+      written.body = String(body ?? "");
+    },
+  } as unknown as ServerResponse;
+  return cache.answer(req, res) ? written : null;
+}
+
+const headersOf = (etag = '"1"') => ({ etag, "cache-control": "public, no-cache", "content-type": "text/html" });
+function keep(cache: PageCache, url: string, body: string, lang = "vi", headers: Record<string, string> = {}): void {
+  cache.keep(request(url, headers), lang, headersOf(), Buffer.from(body), cache.generation);
+}
+
+describe("a kept page", () => {
+  test("is answered as it went out, byte for byte", () => {
+    const cache = new PageCache();
+    expect(ask(cache, request("/"))).toBeNull();
+    keep(cache, "/", "<p>Xin chào");
+    expect(ask(cache, request("/"))).toEqual({ status: 200, headers: headersOf(), body: "<p>Xin chào" });
+  });
+
+  test("is only for the same address, host, language and encoding", () => {
+    const cache = new PageCache();
+    keep(cache, "/thu-tuc?q=a", "a");
+    expect(ask(cache, request("/thu-tuc?q=b"))).toBeNull();
+    expect(ask(cache, request("/thu-tuc?q=a", { host: "other.example" }))).toBeNull();
+    expect(ask(cache, request("/thu-tuc?q=a", { cookie: "danbiet_lang=en" }))).toBeNull();
+    expect(ask(cache, request("/thu-tuc?q=a", { "accept-encoding": "gzip" }))).toBeNull();
+    expect(ask(cache, request("/thu-tuc?q=a", { cookie: "seen=1; danbiet_lang=vi" }))?.body).toBe("a");
+    keep(cache, "/thu-tuc?q=a", "in English", "en");
+    expect(ask(cache, request("/thu-tuc?q=a", { cookie: "danbiet_lang=en" }))?.body).toBe("in English");
+  });
+
+  test("is never shown to somebody with a session, and never to an act", () => {
+    const cache = new PageCache();
+    keep(cache, "/", "for everybody");
+    expect(ask(cache, request("/", { cookie: "a=1; danbiet_session=abc" }))).toBeNull();
+    for (const method of ["POST", "PUT", "DELETE", "HEAD"]) expect(ask(cache, request("/", {}, method))).toBeNull();
+  });
+
+  test("is told to be unchanged where it is", () => {
+    const cache = new PageCache();
+    keep(cache, "/", "x");
+    expect(ask(cache, request("/", { "if-none-match": '"1"' }))).toMatchObject({ status: 304, body: "" });
+    expect(ask(cache, request("/", { "if-none-match": '"0"' }))).toMatchObject({ status: 200 });
+  });
+
+  test("ends after a minute, and when anything public changes", () => {
+    vi.useFakeTimers();
+    const cache = new PageCache();
+    keep(cache, "/", "x");
+    vi.advanceTimersByTime(59_000);
+    expect(ask(cache, request("/"))).not.toBeNull();
+    vi.advanceTimersByTime(2_000);
+    expect(ask(cache, request("/"))).toBeNull();
+    keep(cache, "/", "x");
+    cache.clear();
+    expect(ask(cache, request("/"))).toBeNull();
+  });
+
+  test("that was begun before a change is not kept after it", () => {
+    const cache = new PageCache();
+    const begun = cache.generation;
+    cache.clear();
+    cache.keep(request("/"), "vi", headersOf(), Buffer.from("as it was before"), begun);
+    expect(ask(cache, request("/"))).toBeNull();
+  });
+
+  test("that gives a cookie is for one person", () => {
+    const cache = new PageCache();
+    cache.keep(request("/"), "vi", { ...headersOf(), "set-cookie": "a=1" }, Buffer.from("x"), cache.generation);
+    expect(ask(cache, request("/"))).toBeNull();
+  });
+});
+
+describe("room", () => {
+  test("the oldest go first, and one page never takes it all", () => {
+    const cache = new PageCache(1_000);
+    for (let n = 0; n < 40; n++) keep(cache, `/${n}`, "x".repeat(50));
+    expect(ask(cache, request("/0"))).toBeNull();
+    expect(ask(cache, request("/39"))).not.toBeNull();
+    const left = Array.from({ length: 40 }, (_, n) => ask(cache, request(`/${n}`))).filter(Boolean);
+    expect(left).toHaveLength(20);
+    keep(cache, "/large", "x".repeat(51));
+    expect(ask(cache, request("/large"))).toBeNull();
+  });
+
+  test("the same page kept again counts once", () => {
+    const cache = new PageCache(1_000);
+    for (let n = 0; n < 100; n++) keep(cache, "/same", "x".repeat(50));
+    keep(cache, "/other", "y");
+    expect(ask(cache, request("/same"))).not.toBeNull();
+    expect(ask(cache, request("/other"))).not.toBeNull();
+  });
+});
+
+test.each([
+  ["gzip, deflate, br, zstd", "br"],
+  ["gzip, deflate", "gzip"],
+  ["br", "br"],
+  ["deflate", "identity"],
+  ["", "identity"],
+  [undefined, "identity"],
+] as const)("of %j we write %s", (accepted, encoding) => {
+  expect(chooseEncoding(accepted)).toBe(encoding);
+});
