@@ -69,9 +69,7 @@ export async function inspectServer(connection: pg.PoolConfig): Promise<ServerFa
         "PostgreSQL này không có ICU, nên không xếp được theo thứ tự tiếng Việt. Hãy dùng bản có ICU.",
       );
     }
-    const applied = facts.migrated
-      ? (await client.query<{ name: string }>("select name from public.schema_migration")).rows.map((row) => row.name)
-      : [];
+    const applied = facts.migrated ? await appliedMigrations(client) : [];
     const known = listMigrations().map((one) => one.name);
     return {
       version: facts.version.split(" ")[0] ?? facts.version,
@@ -81,6 +79,19 @@ export async function inspectServer(connection: pg.PoolConfig): Promise<ServerFa
     };
   } finally {
     await client.end().catch(() => {});
+  }
+}
+
+async function appliedMigrations(client: pg.Client): Promise<string[]> {
+  try {
+    return (await client.query<{ name: string }>("select name from public.schema_migration")).rows.map(
+      (row) => row.name,
+    );
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "42501") throw error;
+    throw new ConfigError(
+      "Người dùng trong DATABASE_URL không phải chủ của dữ liệu này. Hãy dùng đúng người dùng đã tạo.",
+    );
   }
 }
 
