@@ -276,6 +276,11 @@ describe("doctor", () => {
     expect(readSettings({}).shown.find((one) => one.name === "PORT")?.value).toBe("3000 (mặc định)");
   });
 
+  test("and the operations guide name the same settings", () => {
+    const guide = readFileSync("docs/operations.md", "utf8");
+    for (const { name } of SETTINGS) expect(guide).toContain(`\`${name}\``);
+  });
+
   test("on a machine where nothing was ever started makes nothing", async () => {
     const folder = join(temporaryFolder(), "data");
     const done = await danbiet(["doctor"], { DANBIET_DATA: folder, PORT: "0" });

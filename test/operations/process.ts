@@ -3,7 +3,7 @@ import { chmodSync, chownSync, cpSync, mkdtempSync, readFileSync, rmSync } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
 import { projectRoot } from "../../src/platform/project-root.ts";
 
 /** A real process of ours, watched from outside as an operator does: what it says, how it ends. */
@@ -30,6 +30,9 @@ export const ORDINARY_USER = 65534;
 export const canRunAsOrdinaryUser =
   !isRoot ||
   spawnSync("/bin/sh", ["-c", "test -r /etc/passwd"], { uid: ORDINARY_USER, gid: ORDINARY_USER }).status === 0;
+
+// Processes start and stop as fast as the machine lets them; what is tested is that they do.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
 const alive = new Set<ChildProcess>();
 const folders: string[] = [];
@@ -107,7 +110,7 @@ export function serverPid(dataFolder: string): number | null {
   }
 }
 
-export async function until(isTrue: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
+export async function until(isTrue: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
   for (const end = Date.now() + withinMs; !(await isTrue()); await sleep(20)) {
     if (Date.now() > end) throw new Error("waited in vain");
   }
