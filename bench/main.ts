@@ -23,7 +23,7 @@ function print(name: string, figure: string, budget: string, isKept: boolean | n
 
 async function startProduct(): Promise<{ process: ChildProcess; ms: number }> {
   const started = performance.now();
-  const child = spawn("node", ["--max-semi-space-size=4", "--optimize-for-size", join(projectRoot(), "dist/main.js")], {
+  const child = spawn("node", ["--max-semi-space-size=16", join(projectRoot(), "dist/main.js")], {
     env: environment,
     stdio: "ignore",
   });
