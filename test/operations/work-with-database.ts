@@ -7,6 +7,7 @@ import { leaveEmbeddedServers, startEmbeddedPostgres } from "../../src/platform/
  * says "in" when it is in, holds on until its input ends or SIGTERM comes, says "out" when it is out.
  */
 async function main(folder: string): Promise<void> {
+  process.on("SIGTERM", () => void leaveEmbeddedServers().then(() => process.exit(0)));
   const server = await startEmbeddedPostgres(folder);
   const pool = new pg.Pool(server.connection);
   pool.on("error", () => {});
@@ -14,7 +15,6 @@ async function main(folder: string): Promise<void> {
   await pool.query("insert into note values ($1)", [String(process.pid)]);
   const rows = await pool.query("select count(*)::int as n from note");
   process.stdout.write(`in ${rows.rows[0].n}\n`);
-  process.on("SIGTERM", () => void leaveEmbeddedServers().then(() => process.exit(0)));
   process.stdin.on("data", async (text) => {
     if (!String(text).startsWith("query")) return;
     const answer = await pool.query("select count(*)::int as n from note").catch((error: Error) => error);
