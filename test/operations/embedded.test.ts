@@ -1,15 +1,19 @@
 import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
@@ -87,6 +91,12 @@ describe("who runs it, and where", () => {
     renameSync(join(top, "postgres"), join(deep, "postgres"));
     expect(await visit(deep)).toBe(2);
     expect(await visit(deep)).toBe(3);
+    // The socket lay in the system's folder, named after the place of the data; nothing is left in it.
+    const name = createHash("sha256")
+      .update(realpathSync(join(deep, "postgres")))
+      .digest("hex")
+      .slice(0, 16);
+    rmdirSync(join(tmpdir(), `danbiet-${name}`));
   });
 
   test("a path that cannot be a folder", async () => {
