@@ -92,6 +92,12 @@ async function connect(folder: string): Promise<pg.Client> {
   return client;
 }
 
+const canConnect = (folder: string): Promise<boolean> =>
+  connect(folder).then(
+    (client) => client.end().then(() => true),
+    () => false,
+  );
+
 const count = async (client: pg.Client, sql: string): Promise<number> =>
   (await client.query(`select count(*)::int as n from ${sql}`)).rows[0].n;
 const inHand = (client: pg.Client) => count(client, "graphile_worker.jobs where locked_at is not null");
@@ -249,8 +255,12 @@ describe("sudden ends", () => {
   test("the database dies under the site: ready again without a restart, and jobs run", async () => {
     const folder = copyFolder(prepared);
     const running = await site(folder);
-    process.kill(serverPid(folder) as number, "SIGKILL");
-    await until(async () => serverPid(folder) !== null && (await answer(running.port, "/readyz")) === 200, 20_000);
+    const killed = serverPid(folder) as number;
+    process.kill(killed, "SIGKILL");
+    // The killed one's number and sessions may outlive it for a moment: ready means that another server answers.
+    await until(() => ![killed, null].includes(serverPid(folder)), 20_000);
+    await until(() => canConnect(folder), 20_000);
+    await until(async () => (await answer(running.port, "/readyz")) === 200, 20_000);
     expect(await answer(running.port, "/healthz")).toBe(200);
     const client = await connect(folder);
     await client.query("select graphile_worker.add_job('accounts:sweep')");
