@@ -63,6 +63,7 @@ export async function createShell(base: Base): Promise<Shell> {
       },
       demo: base.config.mode === "demo",
       asset,
+      ...(isStaff ? {} : { canonical: canonicalOf(rq) }),
       nav: isStaff && actor ? staffNav(rq, actor) : publicNav(rq, site),
       ...(petitions
         ? { petitionAddress: { ...petitions, website: null, href: site.slug ? `/${site.slug}/phan-anh` : "/phan-anh" } }
@@ -111,6 +112,14 @@ export async function createShell(base: Base): Promise<Shell> {
   }
 
   return { view, errorPage, refresh };
+}
+
+/** What makes a page another page in our addresses; everything else behind the question mark only changes how one looks. */
+const OWN_PAGE = ["trang", "truoc"];
+
+function canonicalOf(rq: Rq): string {
+  const query = new URLSearchParams([...rq.url.searchParams].filter(([name]) => OWN_PAGE.includes(name)));
+  return `${rq.app.config.http.publicUrl}${rq.url.pathname}${query.size > 0 ? `?${query}` : ""}`;
 }
 
 /** Built files by plain name; the built name carries the hash of the content. */

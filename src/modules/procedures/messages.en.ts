@@ -149,6 +149,7 @@ export const en: typeof vi = {
   printSheet: "A4 sheet to print and post (PDF)",
   qrLabel: "Scan to open this page",
   asData: "This procedure as data (JSON)",
+  asTable: "Spreadsheet (CSV)",
   paper: {
     current: (version) => `The paper you scanned is up to date (version ${version}).`,
     outdated: (paper, now) =>

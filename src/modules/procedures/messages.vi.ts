@@ -155,6 +155,7 @@ export const vi = {
   printSheet: "Tờ A4 để in và dán (PDF)",
   qrLabel: "Quét để mở trang này",
   asData: "Dữ liệu của thủ tục (JSON)",
+  asTable: "Bảng tính (CSV)",
   paper: {
     current: (version: number) => `Tờ giấy bạn vừa quét đang đúng (bản số ${version}).`,
     outdated: (paper: number, now: number) =>

@@ -48,7 +48,7 @@ export const procedures: ModuleDefinition = {
   name: "procedures",
   routes: [
     get("/thu-tuc", "public", procedureListPage, { cache: true }),
-    get("/thu-tuc/:code", "public", procedureDetailPage, { cache: true }),
+    get("/thu-tuc/:code", "public", procedureDetailPage, { cache: true, open: true }),
     get("/thu-tuc/:code/qr.svg", "public", procedureQrPage, { cache: true }),
     get("/thu-tuc/:code/cac-ban", "public", procedureHistoryPage, { cache: true }),
     get("/thu-tuc/:code/so-sanh", "public", procedureComparePage, { cache: true }),

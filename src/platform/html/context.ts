@@ -46,6 +46,8 @@ export type ViewContext = {
   demo: boolean;
   /** Address of a built file, with its hash: asset("public.css"). */
   asset: (name: string) => string;
+  /** Full address under which this page is known; left out where there is none. */
+  canonical?: string;
   nav?: NavItem[];
   petitionAddress?: PetitionAddress;
   /** Put into every form that posts; left out when the server checks requests otherwise. */

@@ -45,6 +45,9 @@ function DocumentContent(props: DocumentProps) {
         <meta name="format-detection" content="telephone=no" />
         {props.description ? <meta name="description" content={props.description} /> : null}
         {props.noIndex || stylesheet === "staff" ? <meta name="robots" content="noindex" /> : null}
+        {ctx.canonical && stylesheet === "public" && !props.noIndex ? (
+          <link rel="canonical" href={ctx.canonical} />
+        ) : null}
         <link rel="preload" href={ctx.asset("heading.woff2")} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={ctx.asset(`${stylesheet}.css`)} />
         <link rel="icon" href={ctx.asset("mark.svg")} type="image/svg+xml" />

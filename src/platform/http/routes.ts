@@ -66,6 +66,8 @@ export interface RouteOptions {
   bodyLimit?: number;
   /** Requests per minute and address. Unless said, reading has no limit and acts have 600; forms anybody can send say less. */
   perMinute?: number;
+  /** Open data: pages of other sites may read it too (CORS). The public machine interface is open without saying so. */
+  open?: boolean;
   /** For the machine interface: what the OpenAPI document says. */
   api?: ApiDescription;
 }

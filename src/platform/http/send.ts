@@ -11,6 +11,17 @@ const gzipped = promisify(gzip);
 const COMPRESSIBLE =
   /^(text\/|application\/(json|problem\+json|atom\+xml|xml|manifest\+json|ld\+json|geo\+json)|image\/svg)/;
 
+/** RFC 9110: what the reader holds is still what there is. The tag decides where one is sent; the date only without it. */
+export function isUnchanged(request: FastifyRequest, etag: string, lastModified: string | undefined): boolean {
+  const held = request.headers["if-none-match"];
+  if (held !== undefined) {
+    const plain = (tag: string): string => tag.trim().replace(/^W\//, "");
+    return held.trim() === "*" || held.split(",").some((tag) => plain(tag) === plain(etag));
+  }
+  const since = Date.parse(request.headers["if-modified-since"] ?? "");
+  return lastModified !== undefined && !Number.isNaN(since) && Date.parse(lastModified) <= since;
+}
+
 /** Sends a reply with ETag, compression and, for public pages, a place in the cache. */
 export async function send(
   request: FastifyRequest,
@@ -30,7 +41,9 @@ export async function send(
     headers.etag = `W/"${createHash("sha1").update(bytes).digest("base64url").slice(0, 20)}"`;
     // Browsers ask again each time and are told "unchanged": what people see is never older than what is in force.
     headers["cache-control"] = answer.headers["cache-control"] ?? (keep ? "public, no-cache" : "private, no-cache");
-    if (request.headers["if-none-match"] === headers.etag) return void reply.headers(headers).code(304).send("");
+    if (isUnchanged(request, headers.etag, answer.headers["last-modified"])) {
+      return void reply.headers(headers).code(304).send("");
+    }
   } else headers["cache-control"] = answer.headers["cache-control"] ?? "no-store";
 
   let out = bytes;

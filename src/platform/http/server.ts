@@ -86,7 +86,10 @@ export async function createHttpServer(
   });
 
   const document = JSON.stringify(openApiDocument(routes, app.config.http.publicUrl, hooks.version));
-  fastify.get("/api/v1/openapi.json", (_req, reply) => reply.type("application/json; charset=utf-8").send(document));
+  fastify.get("/api/v1/openapi.json", (_req, reply) =>
+    reply.headers(OPEN_TO_ALL).type("application/json; charset=utf-8").send(document),
+  );
+  answerPreflight(fastify, routes);
   for (const route of routes) {
     fastify.route({
       method: route.method,
@@ -106,6 +109,7 @@ export async function createHttpServer(
   async function handle(req: FastifyRequest, reply: FastifyReply, route: Route): Promise<FastifyReply> {
     const since = pages.generation;
     const rq = await newRequest(req);
+    if (isOpen(route)) reply.headers(OPEN_TO_ALL);
     try {
       // No text in the database can hold it, so no address of ours has it.
       if (/%00/.test(req.url)) throw new HttpError(404, "not-found");
@@ -163,6 +167,37 @@ export async function createHttpServer(
   }
 
   return { fastify, pages, routes };
+}
+
+/**
+ * What everybody may read, pages of other sites may read too. No cookie goes along (that would need another header), so
+ * they see what a stranger sees.
+ */
+const OPEN_TO_ALL = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": "etag, last-modified, link, content-disposition, retry-after",
+  "cross-origin-resource-policy": "cross-origin",
+};
+
+function isOpen(route: Route): boolean {
+  return route.method === "GET" && route.access === "public" && (route.options.open ?? route.options.api !== undefined);
+}
+
+/** A browser asks before it sends `If-None-Match` from another site. Acts are not answered, so other sites cannot do any. */
+function answerPreflight(fastify: FastifyInstance, routes: readonly Route[]): void {
+  for (const path of new Set(routes.filter(isOpen).map((route) => route.path))) {
+    fastify.options(path, (_req, reply) =>
+      reply
+        .code(204)
+        .headers({
+          ...OPEN_TO_ALL,
+          "access-control-allow-methods": "GET, HEAD",
+          "access-control-allow-headers": "if-none-match, if-modified-since, accept-language",
+          "access-control-max-age": "86400",
+        })
+        .send(),
+    );
+  }
 }
 
 /** Reading is free unless a route says otherwise; a whole commune may sit behind one address. */

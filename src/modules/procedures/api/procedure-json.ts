@@ -31,3 +31,10 @@ export function procedureJson(found: ProcedureOnDay, on: string, publicUrl: stri
     url: `${publicUrl}/thu-tuc/${version.code}`,
   };
 }
+
+/** When what is shown last changed: the version came, or the procedure ended. */
+export function openHeaders(found: ProcedureOnDay): Record<string, string> {
+  const ended = found.end ? Date.parse(`${found.end.on}T00:00:00+07:00`) : 0;
+  const changed = Math.max(found.version.publishedAt.getTime(), ended);
+  return { "last-modified": new Date(changed).toUTCString() };
+}

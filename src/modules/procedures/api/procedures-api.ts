@@ -13,7 +13,7 @@ import { ProcedureNotFound } from "../procedure.errors.ts";
 import { countInForce, listInForce, listVersions } from "../procedure.store.ts";
 import { fieldBySlug, readDay, readLevel } from "../procedure-query.ts";
 import type { ProcedureLevel } from "../procedure-record.ts";
-import { procedureJson, versionJson } from "./procedure-json.ts";
+import { openHeaders, procedureJson, versionJson } from "./procedure-json.ts";
 
 const Day = z.string().transform((text, ctx) => {
   const day = readDay(text);
@@ -168,9 +168,8 @@ async function levelFor(
 export async function procedureApi(rq: Rq): Promise<Reply> {
   const { on } = parse(OneQuery, rq.query);
   const day = on ?? vietnamDay(rq.now);
-  return json(
-    procedureJson(await getProcedureOn(rq.app.db, rq.params.code ?? "", day), day, rq.app.config.http.publicUrl),
-  );
+  const found = await getProcedureOn(rq.app.db, rq.params.code ?? "", day);
+  return json(procedureJson(found, day, rq.app.config.http.publicUrl), { headers: openHeaders(found) });
 }
 
 /** GET /api/v1/procedures/{code}/versions */

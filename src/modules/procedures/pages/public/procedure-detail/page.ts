@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { workingCalendar } from "../../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { html, json, movedPermanently, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { html, movedPermanently, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { procedureJson } from "../../../api/procedure-json.ts";
 import { getProcedureOn, getProcedureOnKnowing } from "../../../find-procedures.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { DayInvalid, ProcedureNotFound } from "../../../procedure.errors.ts";
 import type { ProcedureOnDay, ProcedureOnDayKnown } from "../../../procedure.store.ts";
 import { readDay } from "../../../procedure-query.ts";
+import { procedureDataPage, splitFormat } from "../procedure-data/page.ts";
 import { type Content, KeptContents } from "./kept-contents.ts";
 import { ProcedureDetailView, writeContent } from "./view.tsx";
 
@@ -19,15 +19,14 @@ const keptContents = new WeakMap<object, KeptContents>();
 /** Stands for the content while the frame is rendered; nobody can put it into an address. */
 const PLACE = randomUUID();
 
-/** One procedure on a day (`?on=`, today when left out); `{code}.json` gives the same for machines. */
+/** One procedure on a day (`?on=`, today when left out); `{code}.json`, `.csv` and `.jsonld` give the same as data. */
 export async function procedureDetailPage(rq: Rq): Promise<Reply> {
-  const asked = rq.params.code ?? "";
-  const isJson = asked.endsWith(".json");
-  const code = (isJson ? asked.slice(0, -5) : asked).toUpperCase();
+  const asked = splitFormat(rq.params.code ?? "");
+  const code = asked.code.toUpperCase();
   const today = vietnamDay(rq.now);
   const on = readOn(rq) ?? today;
   try {
-    if (isJson) return json(procedureJson(await getProcedureOn(rq.app.db, code, on), on, rq.app.config.http.publicUrl));
+    if (asked.format !== null) return await procedureDataPage(rq, code, on, asked.format);
     const content = await contentFor(rq, code, on, today);
     const words = pick(rq.lang, vi, en);
     const address = `${rq.app.config.http.publicUrl}/thu-tuc/${code}`;
@@ -48,7 +47,7 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
     // Provincial lists print the national code with the agency's behind it: 1.001193.000.00.00.H26.
     const national = /^(\d\.\d{6})\./.exec(code)?.[1];
     if (!(error instanceof ProcedureNotFound) || !national) throw error;
-    return movedPermanently(`/thu-tuc/${national}${isJson ? ".json" : ""}${rq.url.search}`);
+    return movedPermanently(`/thu-tuc/${national}${asked.format === null ? "" : `.${asked.format}`}${rq.url.search}`);
   }
 }
 

@@ -79,12 +79,26 @@ export function ProcedureDetailView({ ctx, words, content, address, isToday, pla
       printAddress={address}
       islands={["checklist"]}
       noIndex={!isToday}
+      head={<DataLinks address={`/thu-tuc/${code}`} query={ctx.query} />}
       notice={
         paper !== null && isToday ? <PaperNotice words={words} content={content} paper={paper} code={code} /> : null
       }
     >
       {place}
     </PublicLayout>
+  );
+}
+
+/** The same procedure on the same day as data, for programs that come across the page. */
+function DataLinks({ address, query }: { address: string; query: string }) {
+  const on = new URLSearchParams(query).get("on");
+  const day = on === null ? "" : `?on=${encodeURIComponent(on)}`;
+  return (
+    <>
+      <link rel="alternate" type="application/json" href={`${address}.json${day}`} />
+      <link rel="alternate" type="text/csv" href={`${address}.csv${day}`} />
+      <link rel="alternate" type="application/ld+json" href={`${address}.jsonld${day}`} />
+    </>
   );
 }
 
@@ -650,7 +664,8 @@ function Version({ words, found }: { words: Words; found: ProcedureOnDay }) {
         words.versionSource[version.source],
         words.versionRecorded(vietnamDay(version.publishedAt)),
         <a href={`/thu-tuc/${version.code}/cac-ban`}>{words.history}</a>,
-        <a href={`/api/v1/procedures/${version.code}`}>{words.asData}</a>,
+        <a href={`/thu-tuc/${version.code}.json`}>{words.asData}</a>,
+        <a href={`/thu-tuc/${version.code}.csv`}>{words.asTable}</a>,
       ]}
     />
   );
