@@ -22,6 +22,7 @@ const fields: Record<ContentField, string> = {
   results: "results",
   keywords: "keywords",
   description: "description",
+  related: "related procedures",
 };
 
 export const en: typeof vi = {
@@ -68,6 +69,8 @@ export const en: typeof vi = {
   askTime: "Ask at the reception",
   feeByProvince: "Set by the provincial people's council",
   timeVaries: "May take longer in mountain, island and remote communes.",
+  timeByCase: (time, title) => `${time} (${title})`,
+  related: { related: "Related procedures", interconnected: "Filed together with" },
   seeBelow: "Depends on the case, see below",
   byChannel: (channel, text) => `${channel}: ${text}`,
   anybody: "See who may apply below",
@@ -222,13 +225,15 @@ export const en: typeof vi = {
     brokenLetters: (d) => `The letters are broken: “${d.given ?? ""}”. Export the file again as UTF-8.`,
     repeatedDifferent: (d) =>
       `This code stands in line ${d.otherRow ?? 0} with other content (${(d.fields ?? []).map((field) => fields[field as ContentField] ?? field).join(", ") || "unclear where"}). Line ${d.otherRow ?? 0} was kept.`,
+    notPublic: () =>
+      "The national database says that this procedure is no longer public, so it was not taken in. If it was repealed, propose to end it.",
     beforePredecessor: (d) =>
       `This version begins before the one we hold (${d.date ? formatDate(d.date) : ""}). Import it with a later day.`,
   },
   fileRefusals: {
     fileEmpty: () => "The file is empty. Choose another.",
     fileUtf16: () => "The file is UTF-16. Save it as UTF-8.",
-    fileJsonArray: () => "The file is a JSON list. Turn it into JSON lines: one procedure per line.",
+    fileJsonBroken: () => "The JSON file is broken or cut off. Get it again from its source, or use JSON lines.",
     fileUnknownKind: () => "This is no catalogue of procedures. Choose a .jsonl, .xlsx or .csv file.",
     headerMissing: () => "No header row with the columns “Mã số” and “Tên” was found. Check the first sheet.",
     fileTooLarge: (limit) => `The table is larger than ${megabytes(limit)} MB. Split it.`,

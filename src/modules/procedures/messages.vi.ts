@@ -24,6 +24,7 @@ const fields: Record<ContentField, string> = {
   results: "kết quả",
   keywords: "từ khóa",
   description: "mô tả",
+  related: "thủ tục liên quan",
 };
 
 export const vi = {
@@ -74,6 +75,8 @@ export const vi = {
   askTime: "Hỏi nơi nhận hồ sơ",
   feeByProvince: "Do Hội đồng nhân dân tỉnh quy định",
   timeVaries: "Xã miền núi, hải đảo, vùng sâu, vùng xa có thể lâu hơn.",
+  timeByCase: (time: string, title: string) => `${time} (${title})`,
+  related: { related: "Thủ tục liên quan", interconnected: "Thủ tục liên thông" },
   seeBelow: "Tùy trường hợp, xem bên dưới",
   byChannel: (channel: string, text: string) => `${channel}: ${text}`,
   anybody: "Xem phần đối tượng thực hiện",
@@ -234,13 +237,15 @@ export const vi = {
     brokenLetters: (d: RefusalData) => `Chữ bị vỡ phông: “${d.given ?? ""}”. Hãy xuất lại tệp với bảng mã UTF-8.`,
     repeatedDifferent: (d: RefusalData) =>
       `Mã này đã có ở dòng ${d.otherRow ?? 0} với nội dung khác (${(d.fields ?? []).map((field) => fields[field as ContentField] ?? field).join(", ") || "chưa rõ chỗ khác"}). Dòng ${d.otherRow ?? 0} được giữ.`,
+    notPublic: () =>
+      "Cơ sở dữ liệu quốc gia ghi thủ tục này không còn công khai nên không nhập. Nếu đã bị bãi bỏ, hãy đề nghị chấm dứt.",
     beforePredecessor: (d: RefusalData) =>
       `Bản này áp dụng sớm hơn bản đang có (từ ${d.date ? formatDate(d.date) : ""}). Hãy nhập với ngày áp dụng muộn hơn.`,
   } satisfies Record<RefusalCode, (data: RefusalData) => string>,
   fileRefusals: {
     fileEmpty: () => "Tệp này rỗng. Hãy chọn lại tệp.",
     fileUtf16: () => "Tệp dùng bảng mã UTF-16. Hãy lưu lại với bảng mã UTF-8 rồi nhập.",
-    fileJsonArray: () => "Tệp là một danh sách JSON. Hãy đổi sang dạng JSONL: mỗi thủ tục trên một dòng.",
+    fileJsonBroken: () => "Tệp JSON bị hỏng hoặc bị cắt ngang. Hãy lấy lại tệp từ nguồn, hoặc dùng tệp JSONL.",
     fileUnknownKind: () => "Tệp này không phải danh mục thủ tục. Hãy chọn tệp .jsonl, .xlsx hoặc .csv.",
     headerMissing: () => "Không thấy dòng tiêu đề có cột “Mã số” và cột “Tên”. Hãy kiểm tra trang tính đầu tiên.",
     fileTooLarge: (limit?: number) => `Bảng lớn hơn ${megabytes(limit)} MB. Hãy chia thành nhiều tệp nhỏ hơn.`,

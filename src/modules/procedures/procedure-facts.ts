@@ -9,6 +9,7 @@ export const CHANNEL_ORDER: FilingMethod["channel"][] = ["inPerson", "online", "
 /** The time limit of one way of filing in words; where it is not certain, the official text, and that it is not. */
 export function timeInWords(method: FilingMethod, words: Words): string {
   if (method.time) return words.time(method.time);
+  if (method.times) return method.times.map((one) => words.timeByCase(words.time(one.time), one.case)).join("; ");
   return method.timeText === "" ? words.askTime : method.timeText;
 }
 

@@ -29,16 +29,30 @@ export const Fee = z.object({
   kind: z.enum(["phí", "lệ phí", "khác"]),
   amount: z.number().int().nonnegative(),
   per: z.string().nullable(),
+  /** The case it is paid in ("cấp lại", "khi nộp trực tuyến"), if the text tells several apart. */
   note: z.string().nullable(),
+  /** Code of the fee in the national database, where the source gives one. */
+  code: z.string().optional(),
 });
 export type Fee = z.infer<typeof Fee>;
 
-/** One way of filing with the time and the money that go with it (the portal hangs both under the channel). */
+/** One of several limits that a text tells apart by case. */
+export const TimeByCase = z.object({ case: z.string().min(1), time: TimeLimit });
+export type TimeByCase = z.infer<typeof TimeByCase>;
+
+/**
+ * One time entry of a way of filing with the money that goes with it: the portal hangs both under the channel, and a
+ * channel may have several entries, one per case. So several methods may name the same channel.
+ */
 export const FilingMethod = z.object({
   channel: z.enum(["inPerson", "online", "post"]),
+  /** The case (trường hợp) this entry is for, where the source tells entries of one channel apart. */
+  case: z.string().optional(),
   timeText: z.string(),
   /** null where the text does not say one certain limit. */
   time: TimeLimit.nullable(),
+  /** Where the text names several certain limits, each with its case; `time` is null then. */
+  times: z.array(TimeByCase).optional(),
   feeText: z.string(),
   /** [] only where the law is known to ask for nothing; null where the text is silent or not certain. */
   fees: z.array(Fee).nullable(),
@@ -51,6 +65,8 @@ export const Paper = z.object({
   originals: z.number().int().nonnegative().nullable(),
   copies: z.number().int().nonnegative().nullable(),
   form: z.object({ name: z.string(), url: z.string().nullable() }).nullable(),
+  /** Code of the paper in the national database, where the source gives one. */
+  code: z.string().optional(),
 });
 export type Paper = z.infer<typeof Paper>;
 
@@ -66,6 +82,26 @@ export const LegalBasis = z.object({
   issuer: z.string().nullable(),
 });
 export type LegalBasis = z.infer<typeof LegalBasis>;
+
+/** Steps of one case as the national database keeps them; the usual case has no title. */
+export const StepCase = z.object({ title: z.string().nullable(), steps: z.array(z.string().min(1)) });
+export type StepCase = z.infer<typeof StepCase>;
+
+/** A unit by its code in the national database, in the role it has for the procedure. */
+export const CodedAgency = z.object({
+  role: z.enum(["implementing", "competent", "delegated", "coordinating"]),
+  code: z.string(),
+  name: z.string(),
+});
+export type CodedAgency = z.infer<typeof CodedAgency>;
+
+/** Another procedure that goes with this one: `related` beside it, `interconnected` (liên thông) filed together with it. */
+export const RelatedProcedure = z.object({
+  kind: z.enum(["related", "interconnected"]),
+  code: z.string().nullable(),
+  name: z.string(),
+});
+export type RelatedProcedure = z.infer<typeof RelatedProcedure>;
 
 /**
  * Why a value beside an official text is missing or needs a look by an editor. `at` is the place in the record
@@ -130,6 +166,22 @@ export const ProcedureRecord = z.object({
   description: z.string(),
   sourceUrl: z.string().nullable(),
   lifeEvents: z.array(z.string()),
+  /** Beside `steps`, which holds the same as text: the cases, where the source tells them apart. */
+  stepCases: z.array(StepCase).optional(),
+  /** Free text of the source on who may apply. */
+  applicantsNote: z.string().optional(),
+  /** Free texts of the source on who settles it and who is competent. */
+  agencyNotes: z.object({ implementing: z.string(), competent: z.string() }).optional(),
+  agencyUnits: z.array(CodedAgency).optional(),
+  related: z.array(RelatedProcedure).optional(),
+  /** Codes of the national database beside the texts above. */
+  codes: z
+    .object({
+      field: z.string().nullable(),
+      issuer: z.string().nullable(),
+      results: z.array(z.object({ code: z.string(), name: z.string() })),
+    })
+    .optional(),
   /**
    * Short version in plain words, written beside the legal text: `summary` says what it is for in one or two
    * sentences, `bring` and `steps` are the checklist and the steps as a thirteen-year-old would understand them.

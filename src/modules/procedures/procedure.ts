@@ -19,6 +19,7 @@ export const CONTENT_FIELDS = [
   "results",
   "keywords",
   "description",
+  "related",
 ] as const;
 export type ContentField = (typeof CONTENT_FIELDS)[number];
 
@@ -35,13 +36,17 @@ function sourceOf(record: ProcedureRecord, field: ContentField): unknown {
     case "levels":
       return [...record.levels].sort();
     case "applicants":
-      return record.applicants.map(fold).sort();
+      return [
+        ...record.applicants.map(fold).sort(),
+        ...(record.applicantsNote ? [{ note: fold(record.applicantsNote) }] : []),
+      ];
     case "methods":
       return record.methods.map((one) => [
         one.channel,
         fold(one.timeText).toLowerCase(),
         fold(one.feeText),
         fold(one.note),
+        ...(one.case ? [fold(one.case)] : []),
       ]);
     case "papers":
       return record.papers.map((group) => [
@@ -53,9 +58,14 @@ function sourceOf(record: ProcedureRecord, field: ContentField): unknown {
     case "results":
       return record.results.map(fold);
     case "agencies":
-      return Object.entries(record.agencies)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, text]) => [key, fold(text)]);
+      return [
+        ...Object.entries(record.agencies)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, text]) => [key, fold(text)]),
+        ...(record.agencyNotes ? [[fold(record.agencyNotes.implementing), fold(record.agencyNotes.competent)]] : []),
+      ];
+    case "related":
+      return (record.related ?? []).map((one) => [one.kind, one.code, fold(one.name)]).sort();
     default: {
       const value = record[field];
       return value === null ? null : fold(value);
@@ -66,6 +76,8 @@ function sourceOf(record: ProcedureRecord, field: ContentField): unknown {
 /** Same checksum, same content: importing it again changes nothing. */
 export function contentChecksum(record: ProcedureRecord): string {
   const source = CONTENT_FIELDS.map((field) => sourceOf(record, field));
+  // Parts that joined the record later count only where there is something in them: versions kept before stay equal.
+  if ((record.related ?? []).length === 0) source.pop();
   return createHash("sha256")
     .update(JSON.stringify([record.code, record.nameOnly ?? false, source]))
     .digest("hex");

@@ -9,6 +9,10 @@ export interface RawMethod {
   time: string;
   fee: string;
   note: string;
+  /** The case the row is for, where the source keeps it apart. */
+  case?: string;
+  /** Codes of the fees, in the order of the lines of `fee`. */
+  feeCodes?: readonly string[];
 }
 
 const CHANNELS: Record<string, FilingMethod["channel"]> = {
@@ -133,7 +137,21 @@ export function readMethods(rows: readonly RawMethod[]): ReadMethods {
     const timeText = /^[\d.,]+$/.test(written) || /^N\/A$/i.test(written) ? "" : written;
     if (time.doubt) doubts.push({ at: `${at}.time`, code: time.doubt });
     if (fee.doubt) doubts.push({ at: `${at}.fees`, code: fee.doubt });
-    methods.push({ channel, timeText, time: time.time, feeText, fees: fee.fees, note });
+    const fees =
+      fee.fees !== null && fee.fees.length === row.feeCodes?.length
+        ? fee.fees.map((one, index) => (row.feeCodes?.[index] ? { ...one, code: row.feeCodes[index] } : one))
+        : fee.fees;
+    const title = cleanLine(row.case ?? "");
+    methods.push({
+      channel,
+      ...(title === "" ? {} : { case: title }),
+      timeText,
+      time: time.time,
+      ...(time.times ? { times: time.times } : {}),
+      feeText,
+      fees,
+      note,
+    });
   }
   return { methods, doubts, unknownChannels };
 }

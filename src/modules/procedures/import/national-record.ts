@@ -1,8 +1,16 @@
 import { z } from "zod";
-import type { Doubt, LegalBasis, ProcedureLevel, ProcedureRecord } from "../procedure-record.ts";
+import type {
+  Doubt,
+  LegalBasis,
+  ProcedureLevel,
+  ProcedureRecord,
+  RelatedProcedure,
+  StepCase,
+} from "../procedure-record.ts";
 import { cleanLine, cleanProse, cleanText, hasBrokenLetters } from "./clean-text.ts";
 import { readMethods, unflatten } from "./filing-methods.ts";
 import { readDecision, readLegalBasis } from "./legal-document.ts";
+import { isServiceRow, rowOfService } from "./national-service.ts";
 import { readPapers } from "./papers.ts";
 import { readProcedureCode } from "./procedure-code.ts";
 import { RowRefused } from "./refusal.ts";
@@ -47,9 +55,23 @@ const NationalRow = z.object({
   co_quan_phoi_hop: Text,
   dia_chi_tiep_nhan: Text,
   trinh_tu_thuc_hien: Text,
-  cach_thuc_thuc_hien: listOf(z.object({ hinh_thuc: Text, thoi_gian: Text, phi_le_phi: Text, mo_ta: Text })),
+  /** Other spellings of the same, from sources that keep steps by case. */
+  trinh_tu_theo_truong_hop: listOf(z.object({ truong_hop: Text, trinh_tu: listOf(Text) })),
+  cach_thuc_thuc_hien: listOf(
+    z.object({
+      hinh_thuc: Text,
+      thoi_gian: Text,
+      phi_le_phi: Text,
+      mo_ta: Text,
+      truong_hop: Text,
+      ma_phi: listOf(Text),
+    }),
+  ),
   thanh_phan_ho_so: listOf(
-    z.object({ nhom: Text, giay_to: listOf(z.object({ ten: Text, ban_chinh: Count, ban_sao: Count, mau: Text })) }),
+    z.object({
+      nhom: Text,
+      giay_to: listOf(z.object({ ten: Text, ban_chinh: Count, ban_sao: Count, mau: Text, mau_url: Text, ma: Text })),
+    }),
   ),
   yeu_cau_dieu_kien: Text,
   can_cu_phap_ly: listOf(
@@ -65,6 +87,21 @@ const NationalRow = z.object({
   nhom_su_kien: listOf(Text),
   cau_truc: Text,
   goc: z.object({ thanh_phan: Text }).catch({ thanh_phan: "" }),
+  trang_thai: Text,
+  ma_linh_vuc: Text,
+  ma_co_quan: Text,
+  mo_ta_doi_tuong: Text,
+  mo_ta_co_quan_thuc_hien: Text,
+  mo_ta_co_quan_tham_quyen: Text,
+  don_vi: listOf(
+    z.object({
+      vai_tro: z.enum(["implementing", "competent", "delegated", "coordinating"]),
+      ma: Text,
+      ten: Text,
+    }),
+  ),
+  thu_tuc_lien_quan: z.unknown().optional(),
+  thu_tuc_lien_thong: z.unknown().optional(),
 });
 type NationalRow = z.infer<typeof NationalRow>;
 
@@ -83,10 +120,12 @@ const KINDS: Record<string, string | null> = {
 export function readNationalRecord(value: unknown): ProcedureRecord {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new RowRefused("notRecord");
   refuseLongTexts(value, "");
-  const parsed = NationalRow.safeParse(value);
+  const parsed = NationalRow.safeParse(isServiceRow(value) ? rowOfService(value) : value);
   if (!parsed.success) throw new RowRefused("wrongShape", { field: parsed.error.issues[0]?.path.join(".") ?? "" });
   const row = parsed.data;
   const code = readProcedureCode(row.ma_thu_tuc);
+  // The service answers with records taken back as well; 1 is public, anything else is not.
+  if (row.trang_thai !== "" && row.trang_thai !== "1") throw new RowRefused("notPublic", { given: row.trang_thai });
   const name = readName(row.ten_thu_tuc);
   const doubts: Doubt[] = [];
 
@@ -97,6 +136,8 @@ export function readNationalRecord(value: unknown): ProcedureRecord {
         time: one.thoi_gian,
         fee: one.phi_le_phi,
         note: one.mo_ta,
+        ...(one.truong_hop === "" ? {} : { case: one.truong_hop }),
+        ...(one.ma_phi.length === 0 ? {} : { feeCodes: one.ma_phi }),
       })),
     ),
   );
@@ -109,6 +150,8 @@ export function readNationalRecord(value: unknown): ProcedureRecord {
         originals: one.ban_chinh,
         copies: one.ban_sao,
         form: one.mau,
+        formUrl: one.mau_url,
+        code: one.ma,
       })),
     })),
     row.goc.thanh_phan,
@@ -116,6 +159,7 @@ export function readNationalRecord(value: unknown): ProcedureRecord {
   doubts.push(...papersRead.glued.map((at) => ({ at, code: "countsGlued" as const })));
   const { levels, inferred } = readLevels(row, doubts);
   const issuer = cleanLine(row.co_quan_ban_hanh) || null;
+  const stepCases = readStepCases(row);
 
   const record: ProcedureRecord = {
     code,
@@ -134,7 +178,7 @@ export function readNationalRecord(value: unknown): ProcedureRecord {
       coordinating: cleanAgencies(row.co_quan_phoi_hop),
       receptionAddress: cleanText(row.dia_chi_tiep_nhan),
     },
-    steps: cleanProse(row.trinh_tu_thuc_hien),
+    steps: cleanProse(row.trinh_tu_thuc_hien) || writeStepCases(stepCases),
     methods: methodsRead.methods,
     papers: papersRead.groups,
     conditions: cleanProse(row.yeu_cau_dieu_kien).replace(/^(?:không(?: có)?|n\/a)\.?$/iu, ""),
@@ -147,6 +191,7 @@ export function readNationalRecord(value: unknown): ProcedureRecord {
       ...new Set(row.nhom_su_kien.map((one) => cleanLine(one)).filter((key) => /^[a-z][a-z0-9_]*$/.test(key))),
     ],
     plain: null,
+    ...moreOf(row, stepCases),
   };
   for (const [at, text] of [
     ["steps", record.steps],
@@ -158,6 +203,88 @@ export function readNationalRecord(value: unknown): ProcedureRecord {
   if (doubts.length > 0) record.doubts = doubts;
   return record;
 }
+
+function readStepCases(row: NationalRow): StepCase[] {
+  return row.trinh_tu_theo_truong_hop
+    .map((one) => ({
+      title: cleanLine(one.truong_hop) || null,
+      steps: one.trinh_tu.map(cleanProse).filter((text) => text !== ""),
+    }))
+    .filter((one) => one.steps.length > 0);
+}
+
+const STEP_LABEL = /^\**Bước\s+\d/iu;
+
+/** The same as text: a heading per case, steps numbered where the source only lists them. */
+function writeStepCases(cases: readonly StepCase[]): string {
+  return cases
+    .map(({ title, steps }) =>
+      [
+        ...(title === null ? [] : [`**${title}**`]),
+        ...steps.map((step, index) =>
+          steps.length === 1 || STEP_LABEL.test(step) ? step : `Bước ${index + 1}: ${step.replace(/^[-+*]\s*/, "")}`,
+        ),
+      ].join("\n"),
+    )
+    .join("\n\n");
+}
+
+/** Parts that only some sources have; left out where there is nothing, so that records without them stay as they were. */
+function moreOf(row: NationalRow, stepCases: StepCase[]): Partial<ProcedureRecord> {
+  const more: Partial<ProcedureRecord> = {};
+  if (stepCases.length > 0) more.stepCases = stepCases;
+  const applicants = cleanText(row.mo_ta_doi_tuong);
+  if (applicants !== "") more.applicantsNote = applicants;
+  const notes = {
+    implementing: cleanText(row.mo_ta_co_quan_thuc_hien),
+    competent: cleanText(row.mo_ta_co_quan_tham_quyen),
+  };
+  if (notes.implementing !== "" || notes.competent !== "") more.agencyNotes = notes;
+  const units = row.don_vi.map((one) => ({
+    role: one.vai_tro,
+    code: cleanLine(one.ma),
+    name: cleanLine(one.ten),
+  }));
+  if (units.length > 0) more.agencyUnits = units;
+  const related = [
+    ...readRelated(row.thu_tuc_lien_quan, "related"),
+    ...readRelated(row.thu_tuc_lien_thong, "interconnected"),
+  ];
+  if (related.length > 0) more.related = related;
+  const results = row.ket_qua.flatMap((one) => {
+    const code = cleanLine(String(one.ma ?? ""));
+    return code === "" ? [] : [{ code, name: readResult(one) }];
+  });
+  const codes = { field: cleanLine(row.ma_linh_vuc) || null, issuer: cleanLine(row.ma_co_quan) || null, results };
+  if (codes.field !== null || codes.issuer !== null || results.length > 0) more.codes = codes;
+  return more;
+}
+
+/** Codes, objects with code and name, or a flattened table of names ("#Tên thủ tục1…"). */
+function readRelated(value: unknown, kind: RelatedProcedure["kind"]): RelatedProcedure[] {
+  const found = new Map<string, RelatedProcedure>();
+  const add = (code: string, name: string): void => {
+    const key = code === "" ? name : code;
+    if (key !== "" && !found.has(key)) found.set(key, { kind, code: code === "" ? null : code, name });
+  };
+  for (const one of Array.isArray(value) ? value : [value]) {
+    if (typeof one === "object" && one !== null) {
+      const fields = Object.entries(one).map(([key, inner]) => [key.replace(/_/g, "").toUpperCase(), inner] as const);
+      const pick = (pattern: RegExp): string =>
+        cleanLine(String(fields.find(([key, inner]) => pattern.test(key) && typeof inner !== "object")?.[1] ?? ""));
+      const code = pick(/^MA/);
+      add(RELATED_CODE.exec(code)?.[0] ?? "", pick(/^TEN/) || code);
+    } else if (typeof one === "string") {
+      for (const part of cleanText(one).split(/#\s*\d*\s*Tên thủ tục\s*\d*|\n|;/u)) {
+        const code = RELATED_CODE.exec(part)?.[0] ?? "";
+        add(code, cleanLine(part.replace(code, "").replace(/^[\s#:,–-]+|[\s#:,–-]+$/gu, "")));
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+const RELATED_CODE = /(?<!\d)\d\.\d{6}(?!\d)/;
 
 /** @throws RowRefused */
 export function readName(raw: string): string {

@@ -6,6 +6,10 @@ export interface RawPaper {
   originals: number | null;
   copies: number | null;
   form: string;
+  /** Address of the form, where the source keeps it beside the name. */
+  formUrl?: string;
+  /** Code of the paper in the national database. */
+  code?: string;
 }
 
 export interface RawPaperGroup {
@@ -36,8 +40,10 @@ export function readPapers(raw: readonly RawPaperGroup[], rawText = ""): ReadPap
       if (!paper) continue;
       if (paper === "glued") {
         glued.push(`papers.${groups.length}.papers.${papers.length}`);
-        papers.push({ name: nameOf(one.name), originals: null, copies: null, form: formOf(one.form) });
+        papers.push({ name: nameOf(one.name), originals: null, copies: null, form: formOf(one.form, one.formUrl) });
       } else papers.push(paper);
+      const code = cleanLine(one.code ?? "");
+      if (code !== "") Object.assign(papers.at(-1) as Paper, { code });
     }
     const title = cleanLine(group.title).replace(/^(?:-+|Bao gồm:?)$/u, "");
     if (papers.length > 0) groups.push({ title: title === "" ? null : title, papers });
@@ -48,7 +54,7 @@ export function readPapers(raw: readonly RawPaperGroup[], rawText = ""): ReadPap
 function readPaper(raw: RawPaper, rawText: string): Paper | "glued" | null {
   const name = nameOf(raw.name);
   if (name === "") return null;
-  const form = formOf(raw.form);
+  const form = formOf(raw.form, raw.formUrl);
   const { originals, copies } = raw;
   if ((originals ?? 0) <= MOST_COPIES && (copies ?? 0) <= MOST_COPIES) {
     // Nought and nought means that nobody filled the figures in, not that nothing is to be brought.
@@ -78,9 +84,11 @@ const nameOf = (raw: string): string =>
     .replace(/;$/u, "")
     .trim();
 
-function formOf(raw: string): Paper["form"] {
+function formOf(raw: string, address = ""): Paper["form"] {
   const name = cleanLine(raw);
-  if (name === "") return null;
+  const beside = address.trim();
+  if (name === "") return beside === "" ? null : formOf(beside);
+  if (/^https?:\/\//iu.test(beside) && URL.canParse(beside)) return { name, url: beside };
   if (/^https?:\/\//iu.test(name)) {
     const complete = URL.canParse(name) && !/[?&]\w+=$/u.test(name);
     return complete ? { name: decodeURIComponentSafely(name), url: name } : null;

@@ -211,7 +211,7 @@ describe("an official list", () => {
 describe("files of no use are refused as a whole", () => {
   test.each([
     ["", "fileEmpty"],
-    ["[{}]", "fileJsonArray"],
+    ["[{", "fileJsonBroken"],
     ["%PDF-1.7", "fileUnknownKind"],
     ["a,b\n1,2\n", "headerMissing"],
   ])("%j: %s", async (content, code) => {

@@ -4,6 +4,7 @@ import { CONTENT_FIELDS, contentChecksum, fieldSums } from "../procedure.ts";
 import type { ProcedureRecord } from "../procedure-record.ts";
 import { readLines } from "./lines.ts";
 import { readNationalRecord } from "./national-record.ts";
+import { isServiceRow, rowOfService, rowsInside } from "./national-service.ts";
 import { findHeader, readListRow } from "./official-list.ts";
 import { ProcedureFileRefused, type Refusal, RowRefused } from "./refusal.ts";
 
@@ -74,6 +75,9 @@ async function* readRows(source: ProcedureSource): AsyncGenerator<RawRow> {
     case "jsonl":
       yield* readJsonLines(source);
       return;
+    case "json":
+      yield* readJsonDocument(source);
+      return;
     case "xlsx":
       for (const sheet of (await readXlsx(await readAll(source))).sheets) {
         if (!sheet.hidden) yield* readTable(sheet.rows, sheet.name);
@@ -84,7 +88,7 @@ async function* readRows(source: ProcedureSource): AsyncGenerator<RawRow> {
   }
 }
 
-async function kindOf(source: ProcedureSource): Promise<"jsonl" | "xlsx" | "csv"> {
+async function kindOf(source: ProcedureSource): Promise<"jsonl" | "json" | "xlsx" | "csv"> {
   const stream = source.open();
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -94,8 +98,8 @@ async function kindOf(source: ProcedureSource): Promise<"jsonl" | "xlsx" | "csv"
       if (is(0x50, 0x4b) || is(0xd0, 0xcf, 0x11, 0xe0)) return "xlsx";
       if (is(0xff, 0xfe) || is(0xfe, 0xff)) return "csv";
       const start = chunk.subarray(0, 4096).toString("latin1").replace(/^ï»¿/, "").trimStart();
+      if (start.startsWith("[") || (start.startsWith("{") && isDocument(start))) return "json";
       if (start.startsWith("{")) return "jsonl";
-      if (start.startsWith("[")) throw new ProcedureFileRefused("fileJsonArray");
       if (start.startsWith("%PDF") || chunk.subarray(0, 4096).includes(0))
         throw new ProcedureFileRefused("fileUnknownKind");
       return "csv";
@@ -104,6 +108,12 @@ async function kindOf(source: ProcedureSource): Promise<"jsonl" | "xlsx" | "csv"
   } finally {
     stream.destroy();
   }
+}
+
+/** One document over many lines, unlike lines that are documents each, of which the first may be broken. */
+function isDocument(start: string): boolean {
+  const [first = "", second = ""] = start.split("\n");
+  return /[[{]\s*$/.test(first) || /^\s*["\]}]/.test(second);
 }
 
 async function readAll(source: ProcedureSource): Promise<Buffer> {
@@ -115,6 +125,22 @@ async function readAll(source: ProcedureSource): Promise<Buffer> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** One JSON document: a list of procedures, or an answer of the national sharing service. Rows count from 1. */
+async function* readJsonDocument(source: ProcedureSource): AsyncGenerator<RawRow> {
+  let document: unknown;
+  try {
+    document = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(await readAll(source)));
+  } catch (error) {
+    if (error instanceof ProcedureFileRefused) throw error;
+    throw new ProcedureFileRefused("fileJsonBroken");
+  }
+  const rows = rowsInside(document) ?? [document];
+  for (const [index, value] of rows.entries()) {
+    const place: Place = { row: index + 1, sheet: null, progress: (index + 1) / rows.length };
+    yield readOne(place, () => readNationalRecord(value), codeIn(value));
+  }
 }
 
 async function* readJsonLines(source: ProcedureSource): AsyncGenerator<RawRow> {
@@ -140,7 +166,8 @@ async function* readJsonLines(source: ProcedureSource): AsyncGenerator<RawRow> {
       };
       continue;
     }
-    yield readOne(place, () => readNationalRecord(value), codeIn(value));
+    // A line may be a whole answer of the sharing service, with one procedure or many inside.
+    for (const one of rowsInside(value) ?? [value]) yield readOne(place, () => readNationalRecord(one), codeIn(one));
   }
 }
 
@@ -169,6 +196,7 @@ function readOne(place: Place, read: () => ProcedureRecord | null, code: string)
 }
 
 function codeIn(value: unknown): string {
+  if (isServiceRow(value)) return codeIn(rowOfService(value));
   const code = typeof value === "object" && value !== null ? (value as Record<string, unknown>).ma_thu_tuc : "";
   return typeof code === "string" ? code : "";
 }

@@ -13,7 +13,8 @@ export type RefusalCode =
   | "textTooLong"
   | "brokenLetters"
   | "repeatedDifferent"
-  | "beforePredecessor";
+  | "beforePredecessor"
+  | "notPublic";
 
 export interface RefusalData {
   /** What stood there, shortened. */
@@ -48,7 +49,7 @@ export class RowRefused extends Error {
 export type FileRefusalCode =
   | "fileEmpty"
   | "fileUtf16"
-  | "fileJsonArray"
+  | "fileJsonBroken"
   | "fileUnknownKind"
   | "headerMissing"
   | "fileTooLarge";

@@ -1,4 +1,4 @@
-import type { Doubt, TimeLimit } from "../procedure-record.ts";
+import type { Doubt, TimeByCase, TimeLimit } from "../procedure-record.ts";
 import { NUMBER_WORD, readNumberWords } from "./number-words.ts";
 
 /**
@@ -8,6 +8,8 @@ import { NUMBER_WORD, readNumberWords } from "./number-words.ts";
 export interface TimeReading {
   time: TimeLimit | null;
   doubt: Doubt["code"] | null;
+  /** Several certain limits, each with the case the text gives it. */
+  times?: TimeByCase[];
 }
 
 const UNITS = "ngày\\s+làm\\s+việc|ngày|giờ\\s+làm\\s+việc|giờ|phút|tuần|tháng|năm";

@@ -452,6 +452,7 @@ function When({ words, found, today, calendar, isCurrent }: Props & { isCurrent:
     const due = isCurrent && method.time ? dueDay(method.time, today, calendar) : null;
     return {
       channel: words.channelTitle[method.channel],
+      case: method.case ?? null,
       time: timeInWords(method, words),
       isSameDay: method.time?.sameDay === true,
       varies: record.doubts?.some((one) => one.at === `methods.${index}.time` && one.code === "timeVaries") ?? false,
@@ -473,7 +474,17 @@ function When({ words, found, today, calendar, isCurrent }: Props & { isCurrent:
         captionHidden
         phone="cards"
         columns={[
-          { key: "how", header: words.whenHow, rowHeader: true, cell: (row) => row.channel },
+          {
+            key: "how",
+            header: words.whenHow,
+            rowHeader: true,
+            cell: (row) => (
+              <>
+                {row.channel}
+                {row.case ? <span class="govuk-hint">{row.case}</span> : null}
+              </>
+            ),
+          },
           {
             key: "time",
             header: words.whenTime,
@@ -554,7 +565,7 @@ function formatOf(name: string, words: Words): string {
 
 /** Rows of facts that stand at the end, under the fold. */
 function factRows(record: ProcedureRecord, words: Words): SummaryRow[] {
-  const rows: [string, string][] = [
+  const rows: [string, SummaryRow["value"]][] = [
     [words.codeLabel, record.code],
     [words.decision, record.decision?.number ?? ""],
     [words.field, record.field],
@@ -565,10 +576,24 @@ function factRows(record: ProcedureRecord, words: Words): SummaryRow[] {
     [words.agency.competent, record.agencies.competent],
     [words.agency.delegated, record.agencies.delegated],
     [words.agency.coordinating, record.agencies.coordinating],
-    [words.applicants, record.applicants.join("; ")],
+    [words.applicants, [...record.applicants, record.applicantsNote ?? ""].filter((text) => text !== "").join("; ")],
     [words.results, record.results.join("; ")],
+    ...(["related", "interconnected"] as const).map((kind): [string, SummaryRow["value"]] => [
+      words.related[kind],
+      relatedLinks(record, kind),
+    ]),
   ];
   return rows.filter(([, value]) => value !== "").map(([key, value]) => ({ key, value }));
+}
+
+function relatedLinks(record: ProcedureRecord, kind: "related" | "interconnected"): SummaryRow["value"] {
+  const found = (record.related ?? []).filter((one) => one.kind === kind);
+  if (found.length === 0) return "";
+  return found.map((one) => (
+    <span class="db-facts__line">
+      {one.code === null ? one.name : <a href={`/thu-tuc/${one.code}`}>{one.name === "" ? one.code : one.name}</a>}
+    </span>
+  ));
 }
 
 function Legal({ record, plain, words }: { record: ProcedureRecord; plain: ProcedureRecord["plain"]; words: Words }) {
