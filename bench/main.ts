@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 import { projectRoot } from "../src/platform/project-root.ts";
+import { loadOwn, withoutMarks } from "./search-quality.ts";
 
 /**
  * Measures the budgets of the product (docs/architecture.md) on this machine. Rates mean nothing across machines, so
@@ -120,21 +121,26 @@ try {
     uncached / procedure.bare >= 0.1,
   );
 
-  const questions = [
-    "khai sinh",
-    "giay khai sinh cho con",
-    "so do",
-    "mo quan ca phe",
-    "đăng ký kết hôn",
-    "cap lai can cuoc",
-    "tro cap nguoi gia",
-    "xay nha",
-  ];
-  const searches = await rate(
-    `http://127.0.0.1:${PORT}`,
-    questions.map((q) => ({ method: "GET" as const, path: `/api/v1/procedures?q=${encodeURIComponent(q)}&limit=10` })),
+  // As typed and without marks: more questions than the product keeps answers to, so that each one is looked for anew.
+  const questions = loadOwn().flatMap(({ q }) => [q, withoutMarks(q)]);
+  const searchRate = (asked: string[]) =>
+    rate(
+      `http://127.0.0.1:${PORT}`,
+      asked.map((q) => ({ method: "GET" as const, path: `/api/v1/procedures?q=${encodeURIComponent(q)}&limit=10` })),
+    );
+  const searches = await searchRate(questions);
+  print(
+    "searches over HTTP, each question new",
+    `${Math.round(searches)}/s`,
+    "at least 1,000/s on two cores",
+    searches >= 1_000,
   );
-  print("searches over HTTP", `${Math.round(searches)}/s`, "at least 1,000/s on two cores", searches >= 1_000);
+  print(
+    "searches over HTTP, a hundred questions",
+    `${Math.round(await searchRate(questions.slice(0, 100)))}/s`,
+    "",
+    null,
+  );
   await sleep(2_000);
   print(
     "memory of web and worker",

@@ -1,6 +1,7 @@
 import type { AppContext } from "../../platform/app-context.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
+import { KeptValues } from "../../platform/http/index.ts";
 import { compareVietnamese } from "../../platform/i18n/index.ts";
 import { listInForceHeads, loadInForce } from "./procedure.store.ts";
 import type { ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
@@ -63,6 +64,8 @@ export class Catalogue {
   #items = new Map<string, CatalogueItem & { versionId: number }>();
   #sorted: CatalogueItem[] = [];
   #index: SearchIndex = buildSearchIndex([]);
+  /** Answers to what was asked, as of this state of memory: the same hundred questions make most of a day. */
+  #answers = new KeptValues<CatalogueAnswer>(ANSWERS, ANSWER_LIFE_MS);
   #day = "";
   #loading: Promise<void> | null = null;
   #stale = true;
@@ -101,6 +104,7 @@ export class Catalogue {
         (a.code < b.code ? -1 : 1),
     );
     this.#day = day;
+    this.#answers.clear();
   }
 
   async #ready(): Promise<void> {
@@ -125,17 +129,23 @@ export class Catalogue {
     page: { offset: number; limit: number },
   ): Promise<CatalogueAnswer> {
     await this.#ready();
+    const asked = query.slice(0, LONGEST_QUERY);
+    const key = JSON.stringify([asked, filter, page]);
+    const known = this.#answers.get(key);
+    if (known) return known;
     const wanted = matcher(filter);
-    const result = this.#index.search(query.slice(0, LONGEST_QUERY), {
+    const result = this.#index.search(asked, {
       ...page,
       ...(wanted ? { filter: (entry) => wanted(this.#items.get(entry.code)) } : {}),
     });
-    return {
+    const answer = {
       items: result.hits.map((hit) => this.#items.get(hit.code)).filter((item) => item !== undefined),
       total: result.total,
       didYouMean: result.didYouMean ?? null,
       understood: result.understood,
     };
+    this.#answers.keep(key, answer, 1, this.#answers.generation);
+    return answer;
   }
 
   async list(filter: CatalogueFilter, page: { offset: number; limit: number }): Promise<CatalogueAnswer> {
@@ -193,6 +203,8 @@ export class Catalogue {
 /** Questions are cut here; nobody types more, and the ranking looks at the first words anyway. */
 const LONGEST_QUERY = 300;
 const PORTION = 300;
+const ANSWERS = 500;
+const ANSWER_LIFE_MS = 60 * 60_000;
 
 function matcher(filter: CatalogueFilter): ((item: CatalogueItem | undefined) => boolean) | null {
   const { level, field, online, lifeEvent, nameOnly } = filter;

@@ -5,11 +5,9 @@ import {
   findEarliestDay,
   findNames,
   findOnDay,
-  findOnDayKnowing,
   findVersionByNumber,
   listVersions,
   type ProcedureOnDay,
-  type ProcedureOnDayKnown,
   type Version,
 } from "./procedure.store.ts";
 import { readDay } from "./procedure-query.ts";
@@ -21,16 +19,6 @@ import { readDay } from "./procedure-query.ts";
  */
 export async function getProcedureOn(db: Db, code: string, on: string): Promise<ProcedureOnDay> {
   return (await findOnDay(db, code, on)) ?? explainMissing(db, code, on);
-}
-
-/** As `getProcedureOn`; versions the reader holds already come without their record. */
-export async function getProcedureOnKnowing(
-  db: Db,
-  code: string,
-  on: string,
-  known: readonly number[],
-): Promise<ProcedureOnDayKnown> {
-  return (await findOnDayKnowing(db, code, on, known)) ?? explainMissing(db, code, on);
 }
 
 async function explainMissing(db: Db, code: string, on: string): Promise<never> {

@@ -73,42 +73,25 @@ type OnDayRow = VersionHead & {
  * that day. Of two versions of one day the later one counts.
  */
 export async function findOnDay(db: Db, code: string, on: string): Promise<ProcedureOnDay | undefined> {
-  const found = await findOnDayKnowing(db, code, on, []);
-  // Knowing none, the record always comes along.
-  return found as ProcedureOnDay | undefined;
-}
-
-export type ProcedureOnDayKnown = Omit<ProcedureOnDay, "version"> & {
-  version: VersionHead & { record: ProcedureRecord | null };
-};
-
-/** The same for readers who hold some versions already (they never change): those come without their record. */
-export async function findOnDayKnowing(
-  db: Db,
-  code: string,
-  on: string,
-  known: readonly number[],
-): Promise<ProcedureOnDayKnown | undefined> {
   // All versions of one code are a handful of narrow rows; asking for them at once plans and runs faster than asking
   // three questions about them. The wide record comes with the chosen one only.
   const found = await sql<OnDayRow>`
     select v.id, v.code, v.number, v.valid_from, v.valid_to, v.source, v.decision_number, v.decision_date,
       v.decision_issuer, v.reason, v.name, v.published_at, v.written_by_name, v.published_by_name,
       p.ended_on, p.end_kind, p.end_decision, p.end_note, p.successor_codes,
-      case when v.id <> all(${known}::bigint[])
-        and row_number() over (order by v.valid_from <= ${on}::date desc, v.valid_from desc, v.number desc) = 1
+      case when row_number() over (order by v.valid_from <= ${on}::date desc, v.valid_from desc, v.number desc) = 1
         then v.record end as record
     from procedure_version v join procedure p on p.code = v.code
     where v.code = ${code}
     order by v.valid_from <= ${on}::date desc, v.valid_from desc, v.number desc`.execute(db);
   const row = found.rows[0];
-  if (!row || row.validFrom > on) return undefined;
-  const { endedOn, endKind, endDecision, endNote, successorCodes, ...version } = row;
+  if (!row?.record || row.validFrom > on) return undefined;
+  const { endedOn, endKind, endDecision, endNote, successorCodes, record, ...head } = row;
   const ended = endedOn !== null && endKind !== null && endedOn <= on;
   const names = ended ? await findNames(db, successorCodes) : new Map<string, string>();
   const later = found.rows.filter((one) => one.number > row.number && one.validFrom > on).map((one) => one.validFrom);
   return {
-    version,
+    version: { ...head, record },
     latestNumber: Math.max(...found.rows.map((one) => one.number)),
     nextFrom: later.sort()[0] ?? null,
     end: ended

@@ -72,7 +72,6 @@ export const procedures: ModuleDefinition = {
       "public",
       { summary: "Procedures in force, searched or listed", query: ListQuery, response: ListAnswer },
       listProceduresApi,
-      { perMinute: 6_000 },
     ),
     api(
       "GET",
@@ -80,7 +79,6 @@ export const procedures: ModuleDefinition = {
       "public",
       { summary: "Names while typing", query: SuggestQuery },
       suggestApi,
-      { perMinute: 6_000 },
     ),
     api(
       "GET",
@@ -88,7 +86,6 @@ export const procedures: ModuleDefinition = {
       "public",
       { summary: "One procedure as it stood on a day", query: OneQuery },
       procedureApi,
-      { perMinute: 6_000 },
     ),
     api(
       "GET",

@@ -97,6 +97,15 @@ describe("a kept page", () => {
 });
 
 describe("room", () => {
+  test("the longest unasked go first", () => {
+    const cache = new PageCache(1_000);
+    for (let n = 0; n < 20; n++) keep(cache, `/${n}`, "x".repeat(50));
+    expect(ask(cache, request("/0"))).not.toBeNull();
+    keep(cache, "/20", "x".repeat(50));
+    expect(ask(cache, request("/0"))).not.toBeNull();
+    expect(ask(cache, request("/1"))).toBeNull();
+  });
+
   test("the oldest go first, and one page never takes it all", () => {
     const cache = new PageCache(1_000);
     for (let n = 0; n < 40; n++) keep(cache, `/${n}`, "x".repeat(50));

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { KeptValues } from "./kept-values.ts";
 
 /**
  * Finished public pages, kept as the bytes that go out, so that a page many people open costs as little as a file.
@@ -6,37 +7,31 @@ import type { IncomingMessage, ServerResponse } from "node:http";
  * (`notifyPublicChange`); entries also end after a minute, because pages speak of today and of opening hours.
  */
 export class PageCache {
-  #entries = new Map<string, Entry>();
-  #bytes = 0;
-  /** Counts the changes of public content. */
-  generation = 0;
-  readonly #maxBytes: number;
-  readonly #lifeMs: number;
+  readonly #pages: KeptValues<Page>;
 
   constructor(maxBytes = 24 * 1024 * 1024, lifeMs = 60_000) {
-    this.#maxBytes = maxBytes;
-    this.#lifeMs = lifeMs;
+    this.#pages = new KeptValues(maxBytes, lifeMs);
+  }
+
+  /** Counts the changes of public content. */
+  get generation(): number {
+    return this.#pages.generation;
   }
 
   /** Answers from the cache; false when somebody else has to. */
   answer(req: IncomingMessage, res: ServerResponse): boolean {
-    if (req.method !== "GET" || this.#entries.size === 0) return false;
+    if (req.method !== "GET" || this.#pages.size === 0) return false;
     const cookie = req.headers.cookie;
     const key = cookie === undefined ? cacheKey(req, "vi") : keyWithCookies(req, cookie);
-    if (key === null) return false;
-    const entry = this.#entries.get(key);
-    if (!entry) return false;
-    if (entry.until < Date.now()) {
-      this.#remove(key, entry);
-      return false;
-    }
-    if (req.headers["if-none-match"] === entry.headers.etag) {
+    const page = key === null ? undefined : this.#pages.get(key);
+    if (!page) return false;
+    if (req.headers["if-none-match"] === page.headers.etag) {
       res
-        .writeHead(304, { etag: String(entry.headers.etag), "cache-control": String(entry.headers["cache-control"]) })
+        .writeHead(304, { etag: String(page.headers.etag), "cache-control": String(page.headers["cache-control"]) })
         .end();
       return true;
     }
-    res.writeHead(200, entry.headers).end(entry.body);
+    res.writeHead(200, page.headers).end(page.body);
     return true;
   }
 
@@ -48,34 +43,18 @@ export class PageCache {
     body: Buffer,
     since: number,
   ): void {
-    if (since !== this.generation || body.length > this.#maxBytes / 20 || headers["set-cookie"] !== undefined) return;
-    const key = cacheKey(req, lang);
-    const old = this.#entries.get(key);
-    if (old) this.#remove(key, old);
-    this.#entries.set(key, { headers, body, until: Date.now() + this.#lifeMs });
-    this.#bytes += body.length;
-    for (const [first, entry] of this.#entries) {
-      if (this.#bytes <= this.#maxBytes) break;
-      this.#remove(first, entry);
-    }
+    if (headers["set-cookie"] === undefined)
+      this.#pages.keep(cacheKey(req, lang), { headers, body }, body.length, since);
   }
 
   clear(): void {
-    this.generation++;
-    this.#entries.clear();
-    this.#bytes = 0;
-  }
-
-  #remove(key: string, entry: Entry): void {
-    this.#entries.delete(key);
-    this.#bytes -= entry.body.length;
+    this.#pages.clear();
   }
 }
 
-interface Entry {
+interface Page {
   headers: Record<string, string | number>;
   body: Buffer;
-  until: number;
 }
 
 /** The encodings we write, best first; the cache keeps one entry for each that was asked for. */

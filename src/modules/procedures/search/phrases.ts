@@ -11,11 +11,13 @@ export type Classes = Record<string, string>;
 
 type Step = { word: string } | { gap: true } | { oneOf: string };
 
+/** The words of a class by their bare spelling. */
+type ClassMembers = ReadonlyMap<string, readonly string[]>;
 /** Only edges of a common beginning are shared between phrases; those that lead out of a group belong to one. */
 type Edge<T> = { marked: string; to: Node<T>; shared: boolean };
 type Node<T> = {
   words: Map<string, Edge<T>[]>;
-  classes: { name: string; to: Node<T> }[];
+  classes: { members: ClassMembers; to: Node<T> }[];
   gap: Node<T> | null;
   skips: Node<T>[];
   ends: T[];
@@ -99,9 +101,10 @@ export class PhraseBook<T> {
       return node.gap;
     }
     if ("oneOf" in step) {
-      if (!this.classes.has(step.oneOf)) throw new Error(`unknown class of words: ${step.oneOf}`);
+      const members = this.classes.get(step.oneOf);
+      if (!members) throw new Error(`unknown class of words: ${step.oneOf}`);
       const target = to ?? newNode<T>();
-      node.classes.push({ name: step.oneOf, to: target });
+      node.classes.push({ members, to: target });
       return target;
     }
     const { marked, bare } = readSyllable(step.word);
@@ -141,7 +144,9 @@ export class PhraseBook<T> {
     if (!last) return [];
     let nodes = withSkips([this.root]);
     for (const word of words.slice(0, -1)) {
-      nodes = withSkips(nodes.flatMap((node) => this.steps(node, word).map((step) => step.to)));
+      const next: Node<T>[] = [];
+      for (const node of nodes) this.eachStep(node, word, (to) => next.push(to));
+      nodes = withSkips(next);
     }
     const found = new Set<T>();
     for (const node of nodes) {
@@ -156,22 +161,28 @@ export class PhraseBook<T> {
     return [...found];
   }
 
-  private steps(node: Node<T>, word: Readable): { to: Node<T>; trust: number }[] {
-    const result: { to: Node<T>; trust: number }[] = [];
-    for (const edge of node.words.get(word.bare) ?? []) {
-      const trust = agreement(word.marked, edge.marked);
-      if (trust >= MEANT_ENOUGH) result.push({ to: edge.to, trust });
-    }
-    for (const other of word.alternatives ?? []) {
-      for (const edge of node.words.get(other.bare) ?? []) result.push({ to: edge.to, trust: other.trust });
-    }
-    for (const { name, to } of node.classes) {
-      for (const marked of this.classes.get(name)!.get(word.bare) ?? []) {
-        const trust = agreement(word.marked, marked);
-        if (trust >= MEANT_ENOUGH) result.push({ to, trust });
+  /** Calls back for each way on over this word. A callback, because an array per step would be most of the garbage. */
+  private eachStep(node: Node<T>, word: Readable, take: (to: Node<T>, trust: number) => void): void {
+    const edges = node.words.get(word.bare);
+    if (edges) {
+      for (const edge of edges) {
+        const trust = agreement(word.marked, edge.marked);
+        if (trust >= MEANT_ENOUGH) take(edge.to, trust);
       }
     }
-    return result;
+    if (word.alternatives) {
+      for (const other of word.alternatives) {
+        for (const edge of node.words.get(other.bare) ?? []) take(edge.to, other.trust);
+      }
+    }
+    for (const { members, to } of node.classes) {
+      const spellings = members.get(word.bare);
+      if (!spellings) continue;
+      for (const marked of spellings) {
+        const trust = agreement(word.marked, marked);
+        if (trust >= MEANT_ENOUGH) take(to, trust);
+      }
+    }
   }
 
   private walk(
@@ -187,11 +198,11 @@ export class PhraseBook<T> {
     for (const other of node.skips) this.walk(words, at, other, trust, used, found);
     const word = words[at];
     if (!word) return;
-    for (const step of this.steps(node, word)) {
+    this.eachStep(node, word, (to, fits) => {
       used.push(at);
-      this.walk(words, at + 1, step.to, Math.min(trust, step.trust), used, found);
+      this.walk(words, at + 1, to, Math.min(trust, fits), used, found);
       used.pop();
-    }
+    });
     if (!node.gap) return;
     for (let skip = 0; skip <= GAP && at + skip < words.length; skip++) {
       this.walk(words, at + skip, node.gap, trust, used, found);

@@ -72,14 +72,19 @@ export type Candidate = {
   prior: number;
 };
 
-type Place = { slot: number; strength: number };
-type Span = { meaning: Meaning; from: number; to: number };
+/** Abbreviations are written out when a title is read, so it may have more words than syllables were taken. */
+const LONGEST_TITLE = 512;
 
-const NOWHERE: readonly Place[] = [];
+type Span = { meaning: Meaning; from: number; to: number };
 
 /** A question prepared for reading many titles: which slots a word may fill. Keeps no state between titles. */
 export class TitleReader {
-  private readonly places = new Map<number, Place[]>();
+  /** Where the places of a word begin among `placeSlots`, plus one; 0 for a word that was not asked for. */
+  private readonly firstPlace: Int32Array;
+  private readonly placeSlots: number[] = [];
+  private readonly placeStrengths: number[] = [];
+  /** Same index: where the next place of the same word stands, plus one. */
+  private readonly nextPlace: number[] = [];
   private readonly slots: Slot[] = [];
   private readonly base: number;
   /** By group: where the slots of its wordings stand among all slots. */
@@ -92,11 +97,14 @@ export class TitleReader {
   private readonly best: Float32Array;
   private readonly positions: number[][];
   private readonly chosen: Uint8Array;
-  private found: (readonly Place[])[] = [];
+  /** By position in the title: its first place, plus one. */
+  private readonly found: Int32Array;
 
   constructor(query: Query, rarity: Float32Array) {
     this.query = query;
     this.rarity = rarity;
+    this.firstPlace = new Int32Array(rarity.length);
+    this.found = new Int32Array(LONGEST_TITLE);
     this.slots.push(...query.slots);
     this.base = query.slots.length;
     for (const { meanings, mass } of query.groups) {
@@ -111,9 +119,9 @@ export class TitleReader {
     }
     for (const [slot, { readings }] of this.slots.entries()) {
       for (const [word, strength] of readings) {
-        const there = this.places.get(word);
-        if (there) there.push({ slot, strength });
-        else this.places.set(word, [{ slot, strength }]);
+        this.nextPlace.push(this.firstPlace[word]!);
+        this.firstPlace[word] = this.placeSlots.push(slot);
+        this.placeStrengths.push(strength);
       }
     }
     this.typed = query.slots.reduce((sum, slot) => sum + slot.title, 0) || 1;
@@ -163,9 +171,11 @@ export class TitleReader {
     this.best.fill(0);
     for (const positions of this.positions) positions.length = 0;
     for (let at = 0; at < title.words.length; at++) {
-      const places = this.places.get(title.words[at]!) ?? NOWHERE;
-      this.found[at] = places;
-      for (const { slot, strength } of places) {
+      const first = this.firstPlace[title.words[at]!]!;
+      this.found[at] = first;
+      for (let place = first; place > 0; place = this.nextPlace[place - 1]!) {
+        const slot = this.placeSlots[place - 1]!;
+        const strength = this.placeStrengths[place - 1]!;
         if (strength > this.best[slot]!) this.best[slot] = strength;
         this.positions[slot]!.push(at);
       }
@@ -207,8 +217,9 @@ export class TitleReader {
       const mass = weight * this.rarity[title.words[at]!]!;
       all += mass;
       let strength = 0;
-      for (const place of this.found[at]!) {
-        if (place.strength > strength && this.chosen[place.slot] === 1) strength = place.strength;
+      for (let place = this.found[at]!; place > 0; place = this.nextPlace[place - 1]!) {
+        const fits = this.placeStrengths[place - 1]!;
+        if (fits > strength && this.chosen[this.placeSlots[place - 1]!] === 1) strength = fits;
       }
       told += mass * strength;
     }

@@ -138,12 +138,6 @@ describe("result", () => {
     expect(new Set(residence.hits.map((hit) => hit.code))).toEqual(new Set(["1.004194", "1.004222"]));
   });
 
-  test("tells where the name matches", () => {
-    const [hit] = index.search("tam tru").hits;
-    const name = "Đăng ký tạm trú";
-    expect(hit?.matched.map(({ start, end }) => name.slice(start, end))).toEqual(["tạm trú"]);
-  });
-
   test("offers the corrected question, and only when something was corrected", () => {
     expect(index.search("ddawng kys tam trus").didYouMean).toBe("đăng ký tam trú");
     expect(index.search("đăng ký tạm trú").didYouMean).toBeUndefined();

@@ -10,8 +10,6 @@ import { Vocabulary } from "./vocabulary.ts";
 export type SearchHit = {
   code: string;
   score: number;
-  /** Where the words asked for stand in the official name (UTF-16 offsets), for highlighting. */
-  matched: { start: number; end: number }[];
 };
 
 export type SearchResult = {
@@ -135,7 +133,6 @@ export class SearchIndex {
     const hits = ranked.slice(offset, offset + limit).map(({ number, score }) => ({
       code: this.docs[number]!.code,
       score: Math.round(score * 1000) / 1000,
-      matched: highlights(this.docs[number]!.name, query, this.vocabulary),
     }));
     const result: SearchResult = {
       total: ranked.length,
@@ -389,25 +386,6 @@ function lowerRepeated(scored: { number: number; score: number }[], keyOf: (numb
     }
   }
   if (changed) scored.sort((a, b) => b.score - a.score || a.number - b.number);
-}
-
-function highlights(name: string, query: Query, vocabulary: Vocabulary): { start: number; end: number }[] {
-  const asked = new Set<number>();
-  for (const slot of query.slots) for (const [id, strength] of slot.readings) if (strength >= 0.6) asked.add(id);
-  for (const group of query.groups) {
-    for (const meaning of group.meanings) {
-      for (const slot of meaning.slots) for (const [id, strength] of slot.readings) if (strength === 1) asked.add(id);
-    }
-  }
-  const ranges: { start: number; end: number }[] = [];
-  for (const word of readTitle(name)) {
-    const id = vocabulary.find(word.marked);
-    if (id === undefined || !asked.has(id) || word.weight === 0) continue;
-    const last = ranges[ranges.length - 1];
-    if (last && word.start - last.end <= 1) last.end = Math.max(last.end, word.end);
-    else ranges.push({ start: word.start, end: word.end });
-  }
-  return ranges;
 }
 
 /** "UBND tỉnh Lạng Sơn" -> " lang son ", to be found in a question. */

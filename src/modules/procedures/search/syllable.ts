@@ -10,7 +10,7 @@ export type Syllable = {
   raw: string;
   marked: string;
   bare: string;
-  /** Position in the text it was read from (UTF-16), for highlighting. */
+  /** Position in the text it was read from (UTF-16). */
   start: number;
   end: number;
 };
@@ -59,7 +59,6 @@ export function readSyllable(raw: string): Reading {
 
 /** Splits a text into syllables; stops after `limit`, so that hostile input costs nothing. */
 export function readSyllables(text: string, limit = Number.POSITIVE_INFINITY): Syllable[] {
-  // Highlighting needs positions in the text as given, so it is only rebuilt where it is not already plain NFC.
   const clean = text.replace(INVISIBLE, "").normalize("NFC").toLowerCase();
   const syllables: Syllable[] = [];
   for (const match of clean.matchAll(WORD)) {

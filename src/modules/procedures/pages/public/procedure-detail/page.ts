@@ -1,21 +1,22 @@
 import { randomUUID } from "node:crypto";
+import type { AppContext } from "../../../../../platform/app-context.ts";
 import { workingCalendar } from "../../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { html, movedPermanently, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { html, KeptValues, movedPermanently, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { getProcedureOn, getProcedureOnKnowing } from "../../../find-procedures.ts";
+import { getProcedureOn } from "../../../find-procedures.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { DayInvalid, ProcedureNotFound } from "../../../procedure.errors.ts";
-import type { ProcedureOnDay, ProcedureOnDayKnown } from "../../../procedure.store.ts";
 import { readDay } from "../../../procedure-query.ts";
 import { procedureDataPage, splitFormat } from "../procedure-data/page.ts";
-import { type Content, KeptContents } from "./kept-contents.ts";
-import { ProcedureDetailView, writeContent } from "./view.tsx";
+import { type Content, ProcedureDetailView, writeContent } from "./view.tsx";
 
 const calendar = workingCalendar();
-/** Per database, because numbers of versions are only unique within one. */
-const keptContents = new WeakMap<object, KeptContents>();
+const MOST_BYTES = 8 * 1024 * 1024;
+const LIFE_MS = 60_000;
+/** Contents written out for everybody, by application; emptied when public content changes. */
+const keptContents = new WeakMap<AppContext, KeptValues<Content>>();
 /** Stands for the content while the frame is rendered; nobody can put it into an address. */
 const PLACE = randomUUID();
 
@@ -42,7 +43,9 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
         code,
       }),
     );
-    return { ...frame, body: (frame.body as string).replace(PLACE, () => content.html) };
+    // The content is bytes already: most of the page need not be written out again for the next reader.
+    const [before = "", after = ""] = (frame.body as string).split(PLACE);
+    return { ...frame, body: Buffer.concat([Buffer.from(before), content.bytes, Buffer.from(after)]) };
   } catch (error) {
     // Provincial lists print the national code with the agency's behind it: 1.001193.000.00.00.H26.
     const national = /^(\d\.\d{6})\./.exec(code)?.[1];
@@ -51,44 +54,36 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
   }
 }
 
-/** One query when the content is kept; what decides about it is read anew each time. */
 async function contentFor(rq: Rq, code: string, on: string, today: string): Promise<Content> {
-  const { db } = rq.app;
-  let kept = keptContents.get(db);
-  if (!kept) {
-    kept = new KeptContents();
-    keptContents.set(db, kept);
-  }
-  const found = await getProcedureOnKnowing(db, code, on, kept.versionsOf(code));
-  const key = JSON.stringify([
-    found.version.id,
-    rq.lang,
-    on,
-    today,
-    found.version.validTo,
-    found.latestNumber,
-    found.nextFrom,
-    found.end,
-  ]);
-  const known = kept.get(key);
+  const { app } = rq;
+  const kept = keptBy(app);
+  const key = `${rq.lang} ${code} ${on} ${today}`;
+  const known = kept?.get(key);
   if (known) return known;
-  const whole = hasRecord(found) ? found : await getProcedureOn(db, code, on);
-  const address = `${rq.app.config.http.publicUrl}/thu-tuc/${whole.version.code}`;
+  const since = kept?.generation ?? 0;
+  const found = await getProcedureOn(app.db, code, on);
   const content = writeContent({
-    ctx: rq.app.view(rq),
+    ctx: app.view(rq),
     words: pick(rq.lang, vi, en),
-    found: whole,
+    found,
     on,
     today,
     calendar,
-    address,
+    address: `${app.config.http.publicUrl}/thu-tuc/${found.version.code}`,
   });
-  kept.keep(key, whole.version.id, code, content);
+  kept?.keep(key, content, content.bytes.length, since);
   return content;
 }
 
-function hasRecord(found: ProcedureOnDayKnown): found is ProcedureOnDay {
-  return found.version.record !== null;
+/** Nothing is kept by who does not hear of changes, nor in tests, which look at once at what they changed. */
+function keptBy(app: AppContext): KeptValues<Content> | null {
+  if (app.notifications === null || app.config.mode === "test") return null;
+  const known = keptContents.get(app);
+  if (known) return known;
+  const kept = new KeptValues<Content>(MOST_BYTES, LIFE_MS);
+  keptContents.set(app, kept);
+  app.notifications.on("public_changed", () => kept.clear());
+  return kept;
 }
 
 /** @throws DayInvalid */

@@ -37,9 +37,19 @@ import {
   timeInWords,
 } from "../../../procedure-facts.ts";
 import type { Paper, ProcedureRecord } from "../../../procedure-record.ts";
-import type { Content } from "./kept-contents.ts";
 
 type Words = typeof vi;
+
+/** The written-out middle of a page: everything that depends on the version and the day, nothing on who asks. */
+export interface Content {
+  /** Number of the version. */
+  version: number;
+  /** In force on the day, as far as the catalogue knows. */
+  isInForce: boolean;
+  title: string;
+  description: string;
+  bytes: Buffer;
+}
 
 interface Props {
   ctx: ViewContext;
@@ -132,10 +142,12 @@ export function writeContent(props: Props): Content {
     isInForce: found.end === null,
     title,
     description: words.metaDescription(title, facts.time.join("; "), facts.fee.join("; ")),
-    html: renderFragment(
-      <ViewProvider value={props.ctx}>
-        <ProcedureContent {...props} facts={facts} />
-      </ViewProvider>,
+    bytes: Buffer.from(
+      renderFragment(
+        <ViewProvider value={props.ctx}>
+          <ProcedureContent {...props} facts={facts} />
+        </ViewProvider>,
+      ),
     ),
   };
 }
