@@ -1,4 +1,5 @@
 import { accounts } from "./modules/accounts/index.ts";
+import { calendar } from "./modules/calendar/index.ts";
 import { content } from "./modules/content/index.ts";
 import { feedback } from "./modules/feedback/index.ts";
 import { home } from "./modules/home/index.ts";
@@ -15,6 +16,7 @@ export const MODULES: ModuleDefinition[] = [
   home,
   accounts,
   organisations,
+  calendar,
   procedures,
   plans,
   content,

@@ -1,5 +1,6 @@
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { FeeQuery, ProcedureDueQuery, procedureDueApi, procedureFeeApi } from "./api/fee-and-due-api.ts";
 import {
   DiffQuery,
   diffApi,
@@ -100,6 +101,20 @@ export const procedures: ModuleDefinition = {
       "public",
       { summary: "Differences between two versions, by number or day", query: DiffQuery },
       diffApi,
+    ),
+    api(
+      "GET",
+      "/api/v1/procedures/:code/fee",
+      "public",
+      { summary: "What there is to pay, each line with its basis", query: FeeQuery },
+      procedureFeeApi,
+    ),
+    api(
+      "GET",
+      "/api/v1/procedures/:code/due",
+      "public",
+      { summary: "By when it is settled if handed in at a moment, and why", query: ProcedureDueQuery },
+      procedureDueApi,
     ),
   ],
   jobs: [importCatalogue],

@@ -61,6 +61,23 @@ export interface AuditEntry {
   unitId: string | null;
 }
 
+export interface CalendarChange {
+  day: string;
+  decision: string | null;
+  id: Generated<Int8>;
+  isOff: boolean;
+  note: string;
+  /**
+   * The province it holds for; null for the whole country.
+   */
+  unitId: string | null;
+  withdrawnAt: Timestamp | null;
+  withdrawnByName: string | null;
+  writtenAt: Timestamp;
+  writtenById: string;
+  writtenByName: string;
+}
+
 export interface HomeTask {
   icon: string;
   path: string;
@@ -610,6 +627,7 @@ export interface DB {
   apiToken: ApiToken;
   auditChain: AuditChain;
   auditEntry: AuditEntry;
+  calendarChange: CalendarChange;
   homeTask: HomeTask;
   installation: Installation;
   item: Item;

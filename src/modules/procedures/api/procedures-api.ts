@@ -11,18 +11,10 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { ProcedureNotFound } from "../procedure.errors.ts";
 import { countInForce, listInForce, listVersions } from "../procedure.store.ts";
-import { fieldBySlug, readDay, readLevel } from "../procedure-query.ts";
+import { fieldBySlug, readLevel } from "../procedure-query.ts";
 import type { ProcedureLevel } from "../procedure-record.ts";
 import { openHeaders, procedureJson, versionJson } from "./procedure-json.ts";
-
-const Day = z.string().transform((text, ctx) => {
-  const day = readDay(text);
-  if (day === null) ctx.addIssue({ code: "custom", message: "day-invalid" });
-  return day ?? "";
-});
-
-const first = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (Array.isArray(value) ? value[0] : value === "" ? undefined : value), schema);
+import { Day, first, parse } from "./queries.ts";
 
 export const ListQuery = z.object({
   q: first(z.string().optional()),
@@ -201,12 +193,4 @@ export async function suggestApi(rq: Rq): Promise<Reply> {
   const { q } = parse(SuggestQuery, rq.query);
   const items = q.trim().length < 2 ? [] : await catalogueOf(rq.app).suggest(q);
   return json({ items: items.map((one) => ({ text: one.name, href: `/thu-tuc/${one.code}`, note: one.code })) });
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new InvalidContent(
-    parsed.error.issues.map((issue) => ({ pointer: `/${issue.path.join("/")}`, code: issue.message })),
-  );
 }

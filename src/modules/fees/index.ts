@@ -1,0 +1,16 @@
+export {
+  casesOf,
+  computeFee,
+  FEE_CHANNELS,
+  type FeeAnswer,
+  type FeeBasis,
+  type FeeChannel,
+  type FeeKind,
+  type FeeLine,
+  type FeeQuestion,
+  type FeeRate,
+  type FeeRelief,
+  type FeeSheet,
+  MOST_COPIES,
+  reliefsFor,
+} from "./compute-fee.ts";

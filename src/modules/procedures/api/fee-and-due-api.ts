@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../platform/clock/index.ts";
+import { InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
+import { dueJson, readMoment, workingCalendarFor } from "../../calendar/index.ts";
+import { casesOf, computeFee, FEE_CHANNELS, type FeeBasis, MOST_COPIES, reliefsFor } from "../../fees/index.ts";
+import { findUnit, findUnitBySlug, type Unit } from "../../organisations/index.ts";
+import { getProcedureOn } from "../find-procedures.ts";
+import { dueOfMethod } from "../procedure-due.ts";
+import { feeSheetOf } from "../procedure-fees.ts";
+import { Day, first, parse } from "./queries.ts";
+
+const Common = {
+  unit: first(z.string().max(100).optional()).describe("Address or id of the unit where it is handed in"),
+  channel: first(z.enum(FEE_CHANNELS).default("inPerson")),
+};
+
+export const FeeQuery = z.object({
+  ...Common,
+  case: first(z.string().max(500).optional()),
+  copies: first(z.coerce.number().int().min(1).max(MOST_COPIES).default(1)),
+  relief: first(z.string().max(60).optional()),
+  on: first(Day.optional()),
+});
+
+export const ProcedureDueQuery = z.object({ ...Common, receivedAt: first(z.string().optional()) });
+
+/** GET /api/v1/procedures/{code}/fee: what there is to pay, each line with its basis */
+export async function procedureFeeApi(rq: Rq): Promise<Reply> {
+  const query = parse(FeeQuery, rq.query);
+  const on = query.on ?? vietnamDay(rq.now);
+  const unit = await unitOf(rq, query.unit, on);
+  const { version } = await getProcedureOn(rq.app.db, rq.params.code ?? "", on);
+  const sheet = feeSheetOf(version.record, null);
+  const answer = computeFee(sheet, {
+    channel: query.channel,
+    caseName: query.case,
+    quantity: query.copies,
+    reliefId: query.relief,
+  });
+  return json({
+    code: version.code,
+    on,
+    unit: unit?.slug ?? null,
+    channel: query.channel,
+    state: answer.state,
+    total: answer.total,
+    currency: "VND",
+    lines: answer.lines.map((line) => ({
+      case: line.rate.caseName,
+      kind: line.rate.kind,
+      label: line.rate.label,
+      amount: line.rate.amount,
+      per: line.rate.per,
+      quantity: line.quantity,
+      sum: line.sum,
+      relief: line.relief && {
+        who: line.relief.relief.who,
+        percent: line.relief.relief.percent,
+        off: line.relief.off,
+        basis: basisJson(line.relief.relief.basis),
+      },
+      due: line.due,
+      basis: basisJson(line.rate.basis),
+    })),
+    cases: casesOf(sheet, query.channel),
+    reliefs: reliefsFor(sheet, query.channel).map((one) => ({
+      id: one.id,
+      who: one.who,
+      percent: one.percent,
+      note: one.note,
+      basis: basisJson(one.basis),
+    })),
+  });
+}
+
+/** GET /api/v1/procedures/{code}/due: by when it is settled if handed in at a moment, and why */
+export async function procedureDueApi(rq: Rq): Promise<Reply> {
+  const query = parse(ProcedureDueQuery, rq.query);
+  const receivedAt = query.receivedAt === undefined ? rq.now : readMoment(query.receivedAt);
+  if (!receivedAt) throw new InvalidContent([{ pointer: "/receivedAt", code: "moment-invalid" }]);
+  const day = vietnamDay(receivedAt);
+  const unit = await unitOf(rq, query.unit, vietnamDay(rq.now));
+  const { version } = await getProcedureOn(rq.app.db, rq.params.code ?? "", day);
+  const calendar = await workingCalendarFor(rq.app.db, unit?.id ?? null, rq.now);
+  const items = version.record.methods
+    .filter((method) => method.channel === query.channel)
+    .map((method) => {
+      const due = dueOfMethod(method, receivedAt, calendar);
+      return { timeText: method.timeText, time: method.time, ...(due ? dueJson(due, rq.lang) : { dueAt: null }) };
+    });
+  return json({ code: version.code, channel: query.channel, receivedAt: receivedAt.toISOString(), items });
+}
+
+function basisJson(basis: FeeBasis) {
+  return { title: basis.title, validFrom: basis.validFrom, validTo: basis.validTo, isDemonstration: basis.isDemo };
+}
+
+async function unitOf(rq: Rq, text: string | undefined, on: string): Promise<Unit | null> {
+  if (text === undefined) return null;
+  const found = (await findUnitBySlug(rq.app.db, text, on)) ?? (await findUnit(rq.app.db, text, on));
+  if (!found) throw new InvalidContent([{ pointer: "/unit", code: "unit-unknown" }]);
+  return found;
+}

@@ -1,0 +1,20 @@
+import { type Due, explainDue, type WorkingCalendar } from "../../platform/calendar/index.ts";
+import type { FilingMethod } from "./procedure-record.ts";
+
+const AFTER = /(?:sau|quá)\s+(1[0-9])\s*(?:giờ|h|:)\s*([0-5]\d)?/iu;
+
+/**
+ * The hour after which a dossier counts as received on the next working day, where this way of filing has one. Same-day
+ * matters have 15:00 (as in 2.000635, in force November 2026); others only where their text says so.
+ */
+export function cutoffOf(method: FilingMethod): string | null {
+  const said = AFTER.exec(`${method.timeText}\n${method.note}`);
+  if (said) return `${said[1]}:${said[2] ?? "00"}`;
+  return method.time?.sameDay ? "15:00" : null;
+}
+
+/** By when a complete dossier handed in at a moment is settled, step by step; null where the limit is not certain. */
+export function dueOfMethod(method: FilingMethod, receivedAt: Date, calendar: WorkingCalendar): Due | null {
+  if (!method.time) return null;
+  return explainDue({ receivedAt, limit: method.time, cutoff: cutoffOf(method) }, calendar);
+}
