@@ -13,8 +13,21 @@ export function cutoffOf(method: FilingMethod): string | null {
   return method.time?.sameDay ? "15:00" : null;
 }
 
-/** By when a complete dossier handed in at a moment is settled, step by step; null where the limit is not certain. */
-export function dueOfMethod(method: FilingMethod, receivedAt: Date, calendar: WorkingCalendar): Due | null {
-  if (!method.time) return null;
-  return explainDue({ receivedAt, limit: method.time, cutoff: cutoffOf(method) }, calendar);
+/**
+ * By when a complete dossier handed in at a moment is settled, step by step; one date for each case that the text tells
+ * apart, none where no limit is certain.
+ */
+export function duesOfMethod(
+  method: FilingMethod,
+  receivedAt: Date,
+  calendar: WorkingCalendar,
+): { case: string | null; due: Due }[] {
+  const cutoff = cutoffOf(method);
+  const limits = method.time
+    ? [{ case: method.case ?? null, time: method.time }]
+    : (method.times ?? []).map((one) => ({ case: one.case, time: one.time }));
+  return limits.map(({ case: caseName, time }) => ({
+    case: caseName,
+    due: explainDue({ receivedAt, limit: time, cutoff }, calendar),
+  }));
 }

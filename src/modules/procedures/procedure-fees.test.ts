@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tellDue, workingCalendar } from "../../platform/calendar/index.ts";
 import { casesOf, computeFee } from "../fees/index.ts";
-import { cutoffOf, dueOfMethod } from "./procedure-due.ts";
+import { cutoffOf, duesOfMethod } from "./procedure-due.ts";
 import { feeSheetOf, ratesOfRecord } from "./procedure-fees.ts";
 import type { Fee, FilingMethod } from "./procedure-record.ts";
 import { buildProcedure } from "./testing/build-procedure.ts";
@@ -29,6 +29,14 @@ describe("money as the record states it", () => {
   test("amounts that may be alternatives are not added up", () => {
     expect(ratesOfRecord(buildProcedure({ methods: [method([fee(8_000), fee(5_000)])] }))).toEqual([]);
     expect(ratesOfRecord(buildProcedure({ methods: [method([fee(8_000)]), method([fee(5_000)])] }))).toEqual([]);
+  });
+
+  test("cases of one price are nothing to choose from, cases of several prices are", () => {
+    const one = sheet(method([fee(8_000)], { case: "cấp mới" }), method([fee(8_000)], { case: "cấp lại" }));
+    expect(computeFee(one, {}).total).toBe(8_000);
+    const two = sheet(method([fee(8_000)], { case: "cấp mới" }), method([fee(5_000)], { case: "cấp lại" }));
+    expect(casesOf(two)).toEqual(["cấp mới", "cấp lại"]);
+    expect(computeFee(two, { caseName: "cấp lại" }).total).toBe(5_000);
   });
 
   test("a note is a case, unless it names the document", () => {
@@ -72,11 +80,23 @@ describe("when it is done", () => {
   });
 
   test("no date is told where the limit is not certain", () => {
-    expect(dueOfMethod(method([], { time: null }), at("2026-11-20T09:00"), calendar)).toBeNull();
+    expect(duesOfMethod(method([], { time: null }), at("2026-11-20T09:00"), calendar)).toEqual([]);
+  });
+
+  test("several limits told apart by case give a date each", () => {
+    const times = [
+      { case: "hồ sơ đơn giản", time: { amount: 1, unit: "workingDay" as const } },
+      { case: "phải xác minh", time: { amount: 3, unit: "workingDay" as const } },
+    ];
+    const dues = duesOfMethod(method([], { time: null, times }), at("2026-11-20T09:00"), calendar);
+    expect(dues.map((one) => [one.case, one.due.dueOn])).toEqual([
+      ["hồ sơ đơn giản", "2026-11-23"],
+      ["phải xác minh", "2026-11-26"],
+    ]);
   });
 
   test("the date comes with its reasons", () => {
-    const due = dueOfMethod(method([]), at("2026-11-20T09:00"), calendar);
+    const due = duesOfMethod(method([]), at("2026-11-20T09:00"), calendar)[0]?.due;
     expect(due?.dueOn).toBe("2026-11-26");
     expect(due && tellDue(due, "vi").join(" ")).toContain("24/11/2026 (Ngày Văn hóa Việt Nam)");
   });

@@ -13,7 +13,7 @@ export function ratesOfRecord(record: ProcedureRecord): FeeRate[] {
   const channels = new Map<FilingMethod["channel"], FilingMethod[]>();
   for (const method of record.methods) channels.set(method.channel, [...(channels.get(method.channel) ?? []), method]);
   for (const [channel, methods] of channels) {
-    const found = distinct(methods.flatMap((method) => ratesOfMethod(method, basisOf(record))));
+    const found = withoutIdleCases(distinct(methods.flatMap((method) => ratesOfMethod(method, basisOf(record)))));
     const isSilent = methods.some((method) => method.fees === null);
     const isMixed = found.filter((rate) => rate.caseName === null).length > 1 || mixesCases(found);
     if (!isSilent && !isMixed) rates.push(...found.map((rate) => ({ ...rate, channels: [channel] })));
@@ -33,11 +33,11 @@ export function feeSheetOf(
 function ratesOfMethod(method: FilingMethod, basis: FeeBasis): FeeRate[] {
   if (method.fees === null) return [];
   if (method.fees.length === 0)
-    return [{ caseName: null, kind: "khác", label: null, amount: 0, per: null, channels: null, basis }];
+    return [{ caseName: method.case ?? null, kind: "khác", label: null, amount: 0, per: null, channels: null, basis }];
   return method.fees.map((fee) => {
     const isCase = fee.note !== null && !NAMES_DOCUMENT.test(fee.note);
     return {
-      caseName: isCase ? fee.note : null,
+      caseName: isCase ? fee.note : (method.case ?? null),
       kind: fee.kind,
       label: null,
       amount: fee.amount,
@@ -59,6 +59,13 @@ const keyOf = (rate: FeeRate): string => JSON.stringify([rate.caseName, rate.kin
 
 function distinct(rates: readonly FeeRate[]): FeeRate[] {
   return [...new Map(rates.map((rate) => [keyOf(rate), rate])).values()];
+}
+
+/** Cases that all cost the same are nothing to choose from. */
+function withoutIdleCases(rates: FeeRate[]): FeeRate[] {
+  const cases = new Set(rates.map((rate) => rate.caseName));
+  const same = distinct(rates.map((rate) => ({ ...rate, caseName: null })));
+  return cases.size > 1 && !cases.has(null) && same.length === 1 ? same : rates;
 }
 
 function joinChannels(rates: readonly FeeRate[]): FeeRate[] {

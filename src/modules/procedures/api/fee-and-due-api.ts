@@ -5,7 +5,7 @@ import { dueJson, readMoment, workingCalendarFor } from "../../calendar/index.ts
 import { casesOf, computeFee, FEE_CHANNELS, type FeeBasis, MOST_COPIES, reliefsFor } from "../../fees/index.ts";
 import { findUnit, findUnitBySlug, type Unit } from "../../organisations/index.ts";
 import { getProcedureOn } from "../find-procedures.ts";
-import { dueOfMethod } from "../procedure-due.ts";
+import { duesOfMethod } from "../procedure-due.ts";
 import { feeSheetOf } from "../procedure-fees.ts";
 import { Day, first, parse } from "./queries.ts";
 
@@ -84,9 +84,11 @@ export async function procedureDueApi(rq: Rq): Promise<Reply> {
   const calendar = await workingCalendarFor(rq.app.db, unit?.id ?? null, rq.now);
   const items = version.record.methods
     .filter((method) => method.channel === query.channel)
-    .map((method) => {
-      const due = dueOfMethod(method, receivedAt, calendar);
-      return { timeText: method.timeText, time: method.time, ...(due ? dueJson(due, rq.lang) : { dueAt: null }) };
+    .flatMap((method): object[] => {
+      const { timeText, case: caseName = null } = method;
+      const dues = duesOfMethod(method, receivedAt, calendar);
+      if (dues.length === 0) return [{ timeText, case: caseName, dueAt: null }];
+      return dues.map((one) => ({ timeText, case: one.case, ...dueJson(one.due, rq.lang) }));
     });
   return json({ code: version.code, channel: query.channel, receivedAt: receivedAt.toISOString(), items });
 }
