@@ -211,7 +211,7 @@ describe.skipIf(!hasBrowser)("one record, every channel, proven", () => {
       .toMatch(/Trang của tỉnh[\s\S]*\d\d:\d\d/);
     await editor.goto(`/can-bo/so-phat-hanh?nhiemvu=${taskId}`);
     const ledger = (await editor.textContent("main")) ?? "";
-    for (const channel of ["Trang của đơn vị", "Trang của tỉnh", "Nguồn tin Atom", "Tờ A4 in"])
+    for (const channel of ["Trang của đơn vị", "Trang của tỉnh", "Nguồn tin tự động", "Tờ A4 in"])
       expect(ledger).toContain(channel);
     await editor.goto(`/can-bo/ke-hoach/nhiem-vu/${taskId}`);
     expect(await editor.textContent("main")).toContain(title);

@@ -66,7 +66,7 @@ export const vi = {
   topicsLabel: "Lọc theo lĩnh vực",
   noNewsTitle: "Chưa có tin nào",
   noNewsText: "Tin mới sẽ hiện ở đây ngay khi được phát hành.",
-  feedLink: "Theo dõi bằng nguồn tin Atom",
+  feedLink: "Nhận tin mới tự động (nguồn tin Atom)",
   publishedOn: (when: string) => `Đăng lúc ${when}`,
   correctedOn: (when: string) => `Sửa lúc ${when}`,
   correction: "Đính chính",
@@ -147,7 +147,7 @@ export const vi = {
   channels: {
     portal: "Trang của đơn vị",
     provincePortal: "Trang của tỉnh",
-    feed: "Nguồn tin Atom",
+    feed: "Nguồn tin tự động",
     sheet: "Tờ A4 (PDF)",
   } as Record<string, string>,
   emptyListTitle: "Chưa có tin bài nào",

@@ -53,7 +53,7 @@ export const en: typeof vi = {
     codeHint: "For example H7K2-M9PQ. Capital or small letters both work.",
     find: "Show",
     unknown: (code) => `There is no code “${code}”. Check each character; codes have no 0, 1, O, I or L.`,
-    malformed: "A code has 8 letters and digits, such as H7K2-M9PQ.",
+    malformed: "This code is not right. A code has 8 letters and digits, never I, O, 0 or 1, such as H7K2-M9PQ.",
     receivedTitle: "We have your question",
     keepCode: "Keep this code to read the answer",
     willAnswer: (unit, day) => `${unit} will answer by ${day} at the latest.`,

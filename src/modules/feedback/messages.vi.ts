@@ -58,7 +58,7 @@ export const vi = {
     codeHint: "Ví dụ H7K2-M9PQ. Chữ hoa hay chữ thường đều được.",
     find: "Xem kết quả",
     unknown: (code: string) => `Không có mã “${code}”. Hãy xem lại từng ký tự; mã không có số 0, số 1, chữ O, I và L.`,
-    malformed: "Mã gồm 8 chữ cái và chữ số, ví dụ H7K2-M9PQ.",
+    malformed: "Mã này chưa đúng. Mã có 8 chữ cái và chữ số, không có chữ I, chữ O, số 0, số 1. Ví dụ H7K2-M9PQ.",
     receivedTitle: "Đã nhận câu hỏi của bạn",
     keepCode: "Giữ mã này để xem câu trả lời",
     willAnswer: (unit: string, day: string) => `${unit} sẽ trả lời chậm nhất ngày ${day}.`,

@@ -41,6 +41,7 @@ export const publicEn = {
     only: (n: string) => ` The picture shows the ${n} agencies with most tasks; the table has all.`,
   },
   agencies: {
+    table: "See the figures of every agency",
     outOf: (target: string) => `of ${target}`,
     caption:
       "Results by agency, counted in products. What units claim and what is proven stand apart and are never added up.",
@@ -122,7 +123,7 @@ export const publicEn = {
     signer: "Signed by",
     reportDue: "Results to be reported by",
     text: "Full text of the plan",
-    format: "Plain text (.txt)",
+    format: "TXT",
   },
   ask: "Ask or comment on this plan",
   askTask: "Ask or comment on this task",

@@ -45,6 +45,7 @@ export const publicVi = {
     only: (n: string) => ` Hình vẽ ${n} cơ quan có nhiều việc nhất; bảng dưới có đủ.`,
   },
   agencies: {
+    table: "Xem bảng số liệu của từng cơ quan",
     outOf: (target: string) => `trên ${target}`,
     caption: "Kết quả theo cơ quan, đếm bằng sản phẩm. Số tự khai và số có bằng chứng đứng riêng, không cộng vào nhau.",
     agency: "Cơ quan",
@@ -130,7 +131,7 @@ export const publicVi = {
     signer: "Người ký",
     reportDue: "Hạn báo cáo kết quả",
     text: "Toàn văn kế hoạch",
-    format: "Văn bản thuần (.txt)",
+    format: "TXT",
   },
   ask: "Hỏi hoặc góp ý về kế hoạch này",
   askTask: "Hỏi hoặc góp ý về việc này",

@@ -55,6 +55,7 @@ export const en: typeof vi = {
     phone: "Telephone",
     email: "E-mail",
     lookupTitle: "Read an answer",
+    lookupText: "Type the code you were given when you asked.",
     lookupLabel: "Code",
     lookupButton: "Show",
     askTitle: "Ask and comment",

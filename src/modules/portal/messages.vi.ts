@@ -53,6 +53,7 @@ export const vi = {
     phone: "Điện thoại",
     email: "Thư điện tử",
     lookupTitle: "Xem câu trả lời",
+    lookupText: "Gõ mã bạn nhận được khi gửi câu hỏi.",
     lookupLabel: "Mã tra cứu",
     lookupButton: "Xem",
     askTitle: "Hỏi và góp ý",

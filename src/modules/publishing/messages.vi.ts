@@ -26,7 +26,7 @@ export const vi = {
   channels: {
     portal: "Trang của đơn vị",
     provincePortal: "Trang của tỉnh",
-    feed: "Nguồn tin Atom",
+    feed: "Nguồn tin tự động",
     sheet: "Tờ A4 in",
     board: "Bảng tin",
     loudspeaker: "Loa truyền thanh",

@@ -92,8 +92,10 @@ export function Table<Row>(props: TableProps<Row>) {
   const classes = ["govuk-table", "db-table"];
   if (cards) classes.push("db-table--cards");
   if (props.dense) classes.push("db-table--dense");
+  const headClass = (column: Column<Row>, base: string) =>
+    `${base}${column.numeric ? ` ${base}--numeric` : ""}${column.wide ? " db-wide" : ""}`;
   const cellClass = (column: Column<Row>, base: string) =>
-    `${base}${column.numeric ? ` ${base}--numeric` : ""}${column.nowrap ? " db-nowrap" : ""}${column.wide ? " db-wide" : ""}`;
+    `${headClass(column, base)}${column.nowrap ? " db-nowrap" : ""}`;
   // Laid out as cards the elements lose their table roles in some browsers, so they are said aloud.
   const role = (name: TableRole) => (cards ? name : undefined);
   const table = (
@@ -112,7 +114,7 @@ export function Table<Row>(props: TableProps<Row>) {
               key={column.key}
               scope="col"
               role={role("columnheader")}
-              class={cellClass(column, "govuk-table__header")}
+              class={headClass(column, "govuk-table__header")}
               aria-sort={column.sort ? (column.sort.direction ?? "none") : undefined}
             >
               {column.sort ? (

@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment } from "preact";
+import { useId } from "preact/hooks";
 import { useView, useWords } from "./context.ts";
 
 /** One thing wrong in a form. `field` is the name of the field, so that the summary can link to it. */
@@ -323,19 +324,20 @@ export type FieldsetProps = {
 
 /** Groups fields under one question. Radios, Checkboxes and DateInput bring their own. */
 export function Fieldset(props: FieldsetProps) {
-  const id = props.id;
+  const ownId = useId();
+  const id = props.id ?? ownId;
   const size = props.legendSize ? ` govuk-fieldset__legend--${props.legendSize}` : "";
   return (
     <fieldset
       class="govuk-fieldset"
-      id={id && `${id}-nhom`}
-      aria-describedby={id && describedBy(props.hint && `${id}-hint`, props.error && `${id}-error`)}
+      id={props.id && `${id}-nhom`}
+      aria-describedby={describedBy(props.hint && `${id}-hint`, props.error && `${id}-error`)}
     >
       <legend class={`govuk-fieldset__legend${size}`}>
         {props.legendIsHeading ? <h1 class="govuk-fieldset__heading">{props.legend}</h1> : props.legend}
       </legend>
-      {props.hint && id ? <Hint id={`${id}-hint`}>{props.hint}</Hint> : null}
-      {props.error && id ? <ErrorMessage id={`${id}-error`}>{props.error}</ErrorMessage> : null}
+      {props.hint ? <Hint id={`${id}-hint`}>{props.hint}</Hint> : null}
+      {props.error ? <ErrorMessage id={`${id}-error`}>{props.error}</ErrorMessage> : null}
       {props.children}
     </fieldset>
   );

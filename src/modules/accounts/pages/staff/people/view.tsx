@@ -106,13 +106,14 @@ export function PeopleView(model: PeopleModel) {
               <>
                 <a href={`${PATH}/${row.id}`}>{row.name}</a>
                 <br />
-                <span class="govuk-hint">{row.email}</span>
+                <span class="govuk-hint db-anywhere">{row.email}</span>
               </>
             ),
           },
           {
             key: "unit",
             header: text.unit,
+            wide: true,
             cell: (row) => (
               <Lines lines={[row.title, model.unitNames.get(row.unitId) ?? ""].filter((line) => line !== "")} />
             ),
@@ -142,7 +143,6 @@ export function PeopleView(model: PeopleModel) {
           {
             key: "seen",
             header: text.lastSignIn,
-            nowrap: true,
             cell: (row) => (row.lastSignInAt ? formatDateTime(row.lastSignInAt) : text.never),
           },
         ]}

@@ -82,7 +82,7 @@ export function AskView({ ctx, words, action, units, homeUnitId, typed, errors }
             {...error("unitId")}
           />
         ) : null}
-        <Fieldset legend={words.ask.contactTitle} hint={words.ask.contactHint}>
+        <Fieldset legend={words.ask.contactTitle} legendSize="s" hint={words.ask.contactHint}>
           <TextInput
             name="name"
             label={words.ask.name}

@@ -69,7 +69,7 @@ export function JobsView({ ctx, words, state, counts, rows, next, retried }: Job
           phone="cards"
           rows={rows}
           columns={[
-            { key: "name", header: text.name, rowHeader: true, cell: (row) => row.name },
+            { key: "name", header: text.name, rowHeader: true, cell: (row) => text.names[row.name] ?? row.name },
             {
               key: "state",
               header: text.state,

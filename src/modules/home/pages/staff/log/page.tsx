@@ -5,7 +5,9 @@ import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { type AuditFilter, listAuditEntries } from "../../../../audit/index.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { LogView } from "./view.tsx";
+import { logEn } from "./messages.en.ts";
+import { logVi } from "./messages.vi.ts";
+import { actInWords, LogView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
 const Query = z.object({
@@ -34,6 +36,7 @@ export async function logPage(rq: Rq): Promise<Reply> {
     LogView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
+      names: pick(rq.lang, logVi, logEn),
       act: query.viec ?? "",
       rows: rows.slice(0, PAGE_SIZE),
       next: rows.length > PAGE_SIZE ? (rows[PAGE_SIZE - 1]?.at.toISOString() ?? null) : null,
@@ -43,12 +46,14 @@ export async function logPage(rq: Rq): Promise<Reply> {
 
 export async function logExport(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en).log;
+  const names = pick(rq.lang, logVi, logEn);
   const rows = await listAuditEntries(rq.app.db, filterOf(Query.parse(rq.query)), 100_000);
   const table = [
-    [words.when, words.who, words.act, words.subject, words.details],
+    [words.when, words.who, words.act, words.code, words.subject, words.details],
     ...rows.map((row) => [
       formatDateTime(row.at),
       row.actorName,
+      actInWords(names, row.act),
       row.act,
       `${row.subjectKind} ${row.subjectId}`,
       row.details,

@@ -61,7 +61,7 @@ export async function doUnitActPage(rq: Rq): Promise<Reply> {
   } catch (error) {
     if (!(error instanceof UnitActRefused) || error instanceof UnitNotYours) throw error;
     const sentence = scene.words.refusals[error.code](error.data);
-    return show(rq, scene, act, typed, { [fieldOfRefusal(error.code)]: sentence }, 422);
+    return show(rq, scene, act, typed, { [fieldOfRefusal(error.code, act)]: sentence }, 422);
   }
 }
 

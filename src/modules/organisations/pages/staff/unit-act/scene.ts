@@ -6,6 +6,7 @@ import { matchUnitByName } from "../../../match-unit.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { UnitRefusal } from "../../../unit.errors.ts";
 import { isAlive, type Unit, type UnitLife } from "../../../unit.ts";
+import type { ActKey } from "./act-keys.ts";
 
 /** What was typed into a form, to be shown again as it was. */
 export type Typed = Readonly<Record<string, string | string[]>>;
@@ -88,9 +89,19 @@ export async function listChoices(
   return units.map((unit) => ({ value: unit.id, label: unit.name }));
 }
 
+/** Where something has to be different for the act to change anything. */
+const FIRST_FIELDS: Partial<Record<ActKey, string>> = {
+  "lien-he": "address",
+  "doi-ten": "name",
+  "doi-loai": "type",
+  chuyen: "parent",
+};
+
 /** The field a refusal of a command belongs to, so that the message stands beside it. */
-export function fieldOfRefusal(code: UnitRefusal): string {
+export function fieldOfRefusal(code: UnitRefusal, act: ActKey | null): string {
   switch (code) {
+    case "nothing-changed":
+      return (act && FIRST_FIELDS[act]) ?? "on";
     case "name-empty":
     case "name-too-long":
       return "name";

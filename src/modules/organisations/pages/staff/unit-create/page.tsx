@@ -64,7 +64,7 @@ export async function createUnitPage(rq: Rq): Promise<Reply> {
     return seeOther(`/can-bo/to-chuc/${id}?xong=moi`);
   } catch (error) {
     if (!(error instanceof UnitActRefused) || error instanceof UnitNotYours) throw error;
-    return show(rq, typed, { [fieldOfRefusal(error.code)]: words.refusals[error.code](error.data) }, 422);
+    return show(rq, typed, { [fieldOfRefusal(error.code, null)]: words.refusals[error.code](error.data) }, 422);
   }
 }
 

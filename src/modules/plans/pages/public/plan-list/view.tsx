@@ -36,7 +36,7 @@ export function PlanListView({ ctx, words, siteName, plans, unitNames, years, ye
     return query.size > 0 ? `/ke-hoach?${query}` : "/ke-hoach";
   };
   return (
-    <PublicLayout ctx={ctx} title={words.title} description={words.lead(siteName)}>
+    <PublicLayout ctx={ctx} title={words.title} description={words.lead(siteName)} breadcrumbs={[]}>
       <PageHeading title={words.title} lead={words.lead(siteName)} />
       {years.length > 1 ? (
         <Tabs

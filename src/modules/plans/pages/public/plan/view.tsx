@@ -168,60 +168,68 @@ function Agencies({ ctx, words, agencies, path }: Part) {
         </picture>
         <figcaption class="db-figure__caption">{chartSentence(agencies, words, lang)}</figcaption>
       </figure>
-      <Table
-        caption={words.agencies.caption}
-        phone="cards"
-        rows={agencies}
-        columns={[
-          { key: "agency", header: words.agencies.agency, rowHeader: true, wide: true, cell: (one) => one.agency.name },
-          {
-            key: "done",
-            header: words.agencies.done,
-            nowrap: true,
-            cell: (one) => (
-              <a href={tasksAddress(one)}>
-                {words.tasks.ofTarget(formatNumber(one.done, lang), formatNumber(one.tasks, lang))}
-                <span class="govuk-visually-hidden">{words.agencies.about(one.agency.name)}</span>
-              </a>
-            ),
-          },
-          {
-            key: "declared",
-            header: words.agencies.declared,
-            cell: (one) =>
-              one.declared === null ? (
-                words.agencies.notDeclared
-              ) : (
+      <Details summary={words.agencies.table}>
+        <Table
+          caption={words.agencies.caption}
+          phone="cards"
+          rows={agencies}
+          columns={[
+            {
+              key: "agency",
+              header: words.agencies.agency,
+              rowHeader: true,
+              wide: true,
+              cell: (one) => one.agency.name,
+            },
+            {
+              key: "done",
+              header: words.agencies.done,
+              nowrap: true,
+              cell: (one) => (
+                <a href={tasksAddress(one)}>
+                  {words.tasks.ofTarget(formatNumber(one.done, lang), formatNumber(one.tasks, lang))}
+                  <span class="govuk-visually-hidden">{words.agencies.about(one.agency.name)}</span>
+                </a>
+              ),
+            },
+            {
+              key: "declared",
+              header: words.agencies.declared,
+              cell: (one) =>
+                one.declared === null ? (
+                  words.agencies.notDeclared
+                ) : (
+                  <ShareBar
+                    href={tasksAddress(one)}
+                    value={one.declared}
+                    of={one.target}
+                    share={one.declared}
+                    tone="neutral"
+                    about={words.agencies.about(one.agency.name)}
+                    words={words}
+                    lang={lang}
+                  />
+                ),
+            },
+            {
+              key: "proven",
+              header: words.agencies.proven,
+              cell: (one) => (
                 <ShareBar
-                  href={tasksAddress(one)}
-                  value={one.declared}
+                  href={`${path}/minh-chung?coquan=${one.agency.id}`}
+                  value={one.proven}
                   of={one.target}
-                  share={one.declared}
-                  tone="neutral"
+                  share={one.provenOfTarget}
+                  tone="good"
                   about={words.agencies.about(one.agency.name)}
                   words={words}
                   lang={lang}
                 />
               ),
-          },
-          {
-            key: "proven",
-            header: words.agencies.proven,
-            cell: (one) => (
-              <ShareBar
-                href={`${path}/minh-chung?coquan=${one.agency.id}`}
-                value={one.proven}
-                of={one.target}
-                share={one.provenOfTarget}
-                tone="good"
-                about={words.agencies.about(one.agency.name)}
-                words={words}
-                lang={lang}
-              />
-            ),
-          },
-        ]}
-      />
+            },
+          ]}
+        />
+      </Details>
     </>
   );
 }

@@ -34,7 +34,7 @@ export function UnitPlanView({ ctx, words, unit, path, state, tasks, totals, pla
   const n = (value: number): string => formatNumber(value, lang);
   const taskPath = (one: UnitTask): string => `/ke-hoach/${one.task.planId}/nhiem-vu/${one.task.id}`;
   return (
-    <PublicLayout ctx={ctx} title={text.title(unit.name)} description={text.lead(unit.name)}>
+    <PublicLayout ctx={ctx} title={text.title(unit.name)} description={text.lead(unit.name)} breadcrumbs={[]}>
       <PageHeading title={text.title(unit.name)} lead={text.lead(unit.name)} />
       {totals.tasks > 0 ? (
         <StatTiles

@@ -12,9 +12,15 @@ export function AboutView({ ctx, text }: { ctx: ViewContext; text: typeof vi.acc
             {part.title}
           </Heading>
           <Prose>
-            {part.paragraphs.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
+            {part.paragraphs.length > 2 ? (
+              <ul>
+                {part.paragraphs.map((paragraph) => (
+                  <li key={paragraph}>{paragraph}</li>
+                ))}
+              </ul>
+            ) : (
+              part.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+            )}
           </Prose>
         </section>
       ))}

@@ -2,7 +2,6 @@ import {
   Button,
   Card,
   CardList,
-  Columns,
   Details,
   Form,
   Heading,
@@ -95,25 +94,24 @@ export function HomeView({ ctx, words, unit, base, moved, tasks, items, unitName
         </a>
       </p>
 
-      <Columns even>
+      <div class="db-cardgrid">
         <Visit words={words} unit={unit} open={open} />
-        <div>
-          <Card title={text.lookupTitle}>
-            <Form action="/tra-cuu" method="get">
-              <TextInput name="ma" label={text.lookupLabel} width={10} autocomplete="off" />
-              <Button variant="secondary">{text.lookupButton}</Button>
-            </Form>
-          </Card>
-          <Card title={text.askTitle}>
-            <p class="govuk-body">{text.askText}</p>
-            <LinkList items={[{ href: `${base}/phan-anh`, text: text.askLink }]} />
-          </Card>
-          <Card title={text.planTitle}>
-            <p class="govuk-body">{text.planText}</p>
-            <LinkList items={[{ href: "/ke-hoach", text: text.planLink }]} />
-          </Card>
-        </div>
-      </Columns>
+        <Card title={text.lookupTitle}>
+          <p class="govuk-body">{text.lookupText}</p>
+          <Form action="/tra-cuu" method="get">
+            <TextInput name="ma" label={text.lookupLabel} width={10} autocomplete="off" />
+            <Button variant="secondary">{text.lookupButton}</Button>
+          </Form>
+        </Card>
+        <Card title={text.askTitle}>
+          <p class="govuk-body">{text.askText}</p>
+          <LinkList items={[{ href: `${base}/phan-anh`, text: text.askLink }]} />
+        </Card>
+        <Card title={text.planTitle}>
+          <p class="govuk-body">{text.planText}</p>
+          <LinkList items={[{ href: `${base}/ke-hoach`, text: text.planLink }]} />
+        </Card>
+      </div>
 
       {communes.length > 0 ? (
         <>
