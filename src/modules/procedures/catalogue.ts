@@ -3,6 +3,7 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { KeptValues } from "../../platform/http/index.ts";
 import { compareVietnamese } from "../../platform/i18n/index.ts";
+import { listSayingsByCode } from "./asked/saying.store.ts";
 import { listInForceHeads, loadInForce } from "./procedure.store.ts";
 import type { ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
 import { buildSearchIndex, type SearchEntry, type SearchIndex } from "./search/index.ts";
@@ -61,7 +62,7 @@ export async function searchProcedures(app: Source, words: string, limit: number
 
 export class Catalogue {
   #app: Source;
-  #items = new Map<string, CatalogueItem & { versionId: number }>();
+  #items = new Map<string, CatalogueItem & { versionId: number; sayings: readonly string[] }>();
   #sorted: CatalogueItem[] = [];
   #index: SearchIndex = buildSearchIndex([]);
   /** Answers to what was asked, as of this state of memory: the same hundred questions make most of a day. */
@@ -88,12 +89,19 @@ export class Catalogue {
       this.#items.delete(code);
       this.#index.remove(code);
     }
-    const wanted = heads.filter((head) => this.#items.get(head.code)?.versionId !== head.versionId);
+    const sayings = await listSayingsByCode(this.#app.db);
+    const wanted = heads.filter((head) => {
+      const held = this.#items.get(head.code);
+      return (
+        held?.versionId !== head.versionId || held.sayings.join("\n") !== (sayings.get(head.code) ?? []).join("\n")
+      );
+    });
     for (let at = 0; at < wanted.length; at += PORTION) {
       const ids = wanted.slice(at, at + PORTION).map((head) => head.versionId);
       for (const row of await loadInForce(this.#app.db, ids)) {
-        this.#items.set(row.code, { ...itemOf(row), versionId: row.versionId });
-        this.#index.update(entryOf(row.record));
+        const taught = sayings.get(row.code) ?? [];
+        this.#items.set(row.code, { ...itemOf(row), versionId: row.versionId, sayings: taught });
+        this.#index.update(entryOf(row.record, taught));
       }
     }
     // What somebody put into plain words is what most people come for, so it stands first.
@@ -241,10 +249,11 @@ function itemOf(row: {
   };
 }
 
-export function entryOf(record: ProcedureRecord): SearchEntry {
+export function entryOf(record: ProcedureRecord, sayings: readonly string[] = []): SearchEntry {
   return {
     code: record.code,
     name: record.name,
+    sayings,
     plainName: record.plain?.name ?? null,
     field: record.field,
     levels: record.levels,

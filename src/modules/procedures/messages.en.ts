@@ -313,6 +313,7 @@ export const en: typeof vi = {
   staff: {
     title: "Administrative procedures",
     tabs: { all: "In force", waiting: "Waiting to be published", nameOnly: "Name only" },
+    asked: "What people search for",
     import: "Import catalogue",
     export: "Download this list (CSV)",
     searchLabel: "Search by name, code, everyday words",

@@ -332,6 +332,7 @@ export const vi = {
   staff: {
     title: "Thủ tục hành chính",
     tabs: { all: "Đang áp dụng", waiting: "Chờ công bố", nameOnly: "Mới có tên" },
+    asked: "Người dân tìm gì",
     import: "Nhập danh mục",
     export: "Tải danh sách này (CSV)",
     searchLabel: "Tìm theo tên, mã, từ ngữ hằng ngày",

@@ -13,6 +13,9 @@ import {
   suggestApi,
   versionsApi,
 } from "./api/procedures-api.ts";
+import { askedQuestionsOf } from "./asked/asked-questions.ts";
+import { askedRoutes } from "./asked/routes.ts";
+import { forgetOldQuestions } from "./jobs/forget-old-questions.ts";
 import { importCatalogue } from "./jobs/import-catalogue.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
@@ -55,6 +58,7 @@ export const procedures: ModuleDefinition = {
     get("/thu-tuc/:code/so-sanh", "public", procedureComparePage, { cache: true }),
     get("/can-bo/thu-tuc", "procedures.read", staffListPage),
     get("/can-bo/thu-tuc.csv", "procedures.read", staffListExport),
+    ...askedRoutes,
     get("/can-bo/thu-tuc/nhap", "procedures.import", importListPage),
     post("/can-bo/thu-tuc/nhap", "procedures.import", uploadImportPage, { bodyLimit: 80 * 1024 * 1024, perMinute: 30 }),
     get("/can-bo/thu-tuc/nhap/:id", "procedures.import", importResultPage),
@@ -117,7 +121,10 @@ export const procedures: ModuleDefinition = {
       procedureDueApi,
     ),
   ],
-  jobs: [importCatalogue],
+  jobs: [forgetOldQuestions, importCatalogue],
+  schedule: [{ job: forgetOldQuestions.name, cron: "41 19 * * *" }],
+  observe: (app, request) => askedQuestionsOf(app).see(request),
+  start: async (app) => () => askedQuestionsOf(app).flush(),
   errors: [
     mapError(ProcedureNotFound, 404, (error, lang) => pick(lang, vi, en).notFound(error.procedure)),
     mapError(NothingKnownOnThatDay, 404, (error, lang) => pick(lang, vi, en).notKnownOnDay(error.on, error.earliest)),

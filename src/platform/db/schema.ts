@@ -423,6 +423,15 @@ export interface ProcedureImportRemark {
   sheet: string | null;
 }
 
+export interface ProcedureSaying {
+  code: string;
+  saying: string;
+  sayingKey: string;
+  taughtAt: Timestamp;
+  taughtById: string;
+  taughtByName: string;
+}
+
 export interface ProcedureVersion {
   code: string;
   decisionDate: string | null;
@@ -507,6 +516,20 @@ export interface SchemaMigration {
   appliedAt: Generated<Timestamp>;
   checksum: string;
   name: string;
+}
+
+export interface SearchQuestion {
+  firstAsked: string;
+  keyHash: string;
+  lastAsked: string;
+  text: string | null;
+}
+
+export interface SearchQuestionDay {
+  day: string;
+  keyHash: string;
+  opened: number;
+  searches: number;
 }
 
 export interface Session {
@@ -649,12 +672,15 @@ export interface DB {
   procedureDraft: ProcedureDraft;
   procedureImport: ProcedureImport;
   procedureImportRemark: ProcedureImportRemark;
+  procedureSaying: ProcedureSaying;
   procedureVersion: ProcedureVersion;
   question: Question;
   questionEvent: QuestionEvent;
   recoveryCode: RecoveryCode;
   roleGrant: RoleGrant;
   schemaMigration: SchemaMigration;
+  searchQuestion: SearchQuestion;
+  searchQuestionDay: SearchQuestionDay;
   session: Session;
   shortLink: ShortLink;
   shortLinkScan: ShortLinkScan;

@@ -14,6 +14,7 @@ export {
   post,
   type Route,
   type Rq,
+  type SeenRequest,
   type UploadedFile,
 } from "./routes.ts";
 export { createHttpServer, LANG_COOKIE, SESSION_COOKIE, type Server, type ServerHooks } from "./server.ts";

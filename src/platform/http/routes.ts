@@ -101,6 +101,13 @@ export function api(
   return { method, path, access, handle, options: { ...options, api: description } };
 }
 
+/** What counting may know of a request: where it goes, and from which page of this site it comes. */
+export interface SeenRequest {
+  /** Path and query as sent. */
+  path: string;
+  referer: string | undefined;
+}
+
 export interface ModuleDefinition {
   name: string;
   routes: Route[];
@@ -108,6 +115,11 @@ export interface ModuleDefinition {
   jobs?: AnyJob<AppContext>[];
   /** Recurring jobs, in the time zone of the server (UTC): name and cron expression. */
   schedule?: { job: string; cron: string }[];
+  /**
+   * Told of every GET, also of those answered from the page cache, before it is answered: for counting, never for
+   * deciding. Must be quick; what it throws is logged and harms nobody.
+   */
+  observe?(app: AppContext, request: SeenRequest): void;
   /** Runs once when the site starts; what it returns runs when it stops. */
   start?(app: AppContext): Promise<undefined | (() => Promise<void>)>;
 }

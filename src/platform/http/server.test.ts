@@ -14,6 +14,7 @@ import {
   HttpError,
   InvalidContent,
   json,
+  type ModuleDefinition,
   mapError,
   notFound,
   post,
@@ -47,8 +48,13 @@ const failing = (error: Error) => async (): Promise<Reply> => {
 };
 const database = (code: string) => Object.assign(new Error("secret of the database"), { code });
 
-const MODULE = {
+const observed: string[] = [];
+const MODULE: ModuleDefinition = {
   name: "sample",
+  observe(_app, request) {
+    observed.push(`${request.path} ${request.referer ?? "-"}`);
+    throw new Error("counting failed");
+  },
   errors: [mapError(Refused, 409, (_error, lang) => (lang === "vi" ? "Đã đóng." : "Closed."))],
   routes: [
     get("/trang", "public", async () => page(), { cache: true }),
@@ -151,6 +157,16 @@ describe("a page", () => {
       expect(again.headers["content-security-policy"]).toMatch(/default-src 'none'/);
     }
     expect(rendered).toBe(made + 2);
+  });
+
+  test("is seen by those who count, also when kept, and counting that fails harms nobody", async () => {
+    observed.length = 0;
+    for (let n = 0; n < 3; n++)
+      expect((await raw("/trang?q=a", { referer: "https://danbiet.example/" })).status).toBe(200);
+    expect((await ask("/gui", { method: "POST", headers: own, body: new URLSearchParams({ a: "1" }) })).status).toBe(
+      200,
+    );
+    expect(observed).toEqual(Array(3).fill("/trang?q=a https://danbiet.example/"));
   });
 
   test("is told to be unchanged, kept or not", async () => {

@@ -52,6 +52,7 @@ export async function createHttpServer(
   const pages = new PageCache();
   const routes = modules.flatMap((module) => module.routes);
   const errors = modules.flatMap((module) => module.errors ?? []);
+  const observers = modules.flatMap((module) => module.observe ?? []);
   const fastify = Fastify({
     trustProxy: app.config.http.trustProxy,
     bodyLimit: ONE_MB,
@@ -63,11 +64,21 @@ export async function createHttpServer(
       createServer(
         { keepAliveTimeout: 65_000, requestTimeout: 120_000 },
         (req: IncomingMessage, res: ServerResponse) => {
+          if (req.method === "GET") observe(req);
           if (!pages.answer(req, res)) handler(req, res);
         },
       ),
   });
   app.notifications?.on("public_changed", () => pages.clear());
+  function observe(req: IncomingMessage): void {
+    for (const observer of observers) {
+      try {
+        observer(app, { path: req.url ?? "", referer: req.headers.referer });
+      } catch (error) {
+        app.log.error({ err: error }, "observer failed");
+      }
+    }
+  }
 
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: { fileSize: 80 * ONE_MB, files: 10, fields: 300, fieldSize: ONE_MB } });

@@ -6,6 +6,8 @@ export type SearchEntry = {
   code: string;
   name: string;
   plainName: string | null;
+  /** Words of residents that editors taught for it; each counts as a name. */
+  sayings?: readonly string[];
   field: string;
   /** "ministry", "province", "commune", "other"; empty where not known. */
   levels: readonly string[];

@@ -93,6 +93,7 @@ export class SearchIndex {
     const number = this.docs.length;
     const titles = [readTitle(entry.name)];
     if (entry.plainName) titles.push(readTitle(entry.plainName));
+    for (const saying of entry.sayings ?? []) titles.push(readTitle(saying));
     const official = titles[0]!;
     // Cases and asides describe; what is done stands in the first clause.
     const deed = official.filter((word) => word.weight >= 0.6 || word.weight === 0).slice(0, 24);

@@ -45,9 +45,14 @@ export function StaffListView(props: Props) {
         title={own.title}
         actions={
           mayImport ? (
-            <LinkButton href={`${BASE}/nhap`} variant="secondary">
-              {own.import}
-            </LinkButton>
+            <>
+              <LinkButton href={`${BASE}/cau-hoi`} variant="secondary">
+                {own.asked}
+              </LinkButton>
+              <LinkButton href={`${BASE}/nhap`} variant="secondary">
+                {own.import}
+              </LinkButton>
+            </>
           ) : null
         }
       />

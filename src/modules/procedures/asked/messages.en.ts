@@ -1,0 +1,62 @@
+import type { vi } from "./messages.vi.ts";
+
+export const en: typeof vi = {
+  title: "What people search for",
+  lead: "What people type into the search for procedures. Questions are counted, not people; words that only one or two people typed are not shown.",
+  back: "Administrative procedures",
+  tabs: { none: "Nothing found", unopened: "Found, seldom opened", most: "Asked most", taught: "Taught words" },
+  period: "Period",
+  periods: { "7": "Last 7 days", "30": "Last 30 days", "90": "Last 90 days", "365": "Last year" },
+  show: "Show",
+  exportCsv: "Download the list (CSV)",
+  totals: (searches, opened, unshown) =>
+    `${searches} searches, a procedure opened from the answers ${opened} times. ${unshown} were questions asked by few, whose words are not shown.`,
+  caption: "Questions asked",
+  head: {
+    question: "Question as typed",
+    searches: "Searches",
+    opened: "Opened",
+    answers: "Procedures found",
+    first: "First answer",
+    last: "Last asked",
+    next: "To do",
+  },
+  noAnswer: "None",
+  teach: "Teach the search",
+  teachAbout: (question) => `the question “${question}”`,
+  emptyTitle: "No questions here yet",
+  empty: {
+    none: "A question that finds nothing shows here from the third time it is asked.",
+    unopened: "Questions whose answers few people open show here: what they need may stand too far down.",
+    most: "Questions asked often show here from the third time.",
+    taught: "Nobody taught the search anything yet. Open a question beside and choose “Teach the search”.",
+  },
+  taughtCaption: "Words taught to the search",
+  taughtHead: {
+    saying: "Words of residents",
+    procedure: "Mean the procedure",
+    by: "Taught by",
+    when: "On",
+    act: "Act",
+  },
+  forget: "Remove",
+  forgotten: (saying) => `“${saying}” was removed.`,
+  taughtDone: (saying, name) => `From now on “${saying}” finds “${name}”.`,
+  teachTitle: "Teach the search a question",
+  teachLead:
+    "Say which procedure the question means. Answers change at once; the procedure itself does not. It can be removed at any time.",
+  saying: "Question as typed",
+  sayingHint: "As residents say it",
+  code: "Code of the procedure",
+  codeHint: "For example 1.001193. Choose one below or type another code.",
+  suggestions: "It may be",
+  other: "Another one, type its code",
+  otherCode: "Code of the other procedure",
+  save: "Teach",
+  errors: {
+    saying:
+      "The question must have 2 to 100 characters with letters, and no telephone number, identity number or e-mail address.",
+    code: "Choose a procedure or type a code such as 1.001193.",
+    unknown: (code) => `There is no procedure with the code ${code}.`,
+  },
+};
