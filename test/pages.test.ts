@@ -64,6 +64,8 @@ const ELSEWHERE: Record<string, string> = {
   "/loi-moi/:token": "src/modules/accounts: needs a link from a mail",
   "/can-bo/tai-khoan/hai-buoc": "src/modules/accounts: during set-up only",
   "/can-bo/thu-tuc/nhap/:id": "src/modules/procedures: needs an import",
+  "/can-bo/thu-tuc/nhap/:id/thay-doi.csv": "src/modules/procedures: needs an import",
+  "/can-bo/thu-tuc/nhap/:id/khong-con": "src/modules/procedures: needs an import",
   "/can-bo/thu-tuc/nhap/:id/tu-choi.csv": "src/modules/procedures: needs an import",
   "/can-bo/tin-bai/:id/sua": "src/modules/content: needs a draft",
 };

@@ -14,10 +14,16 @@ function fileOf(args: Arguments): string {
 export const importCommands: Command[] = [
   {
     name: "import procedures",
-    usage: "TỆP.jsonl|.xlsx|.csv [--tu-ngay NGÀY]",
+    usage: "TỆP.jsonl|.json|.xlsx|.csv [--tu-ngay NGÀY] [--pham-vi mot-phan|co-quan|toan-bo]",
     meaning: "nhập danh mục thủ tục hành chính; chạy lại được, tiếp tục chỗ đã dừng",
     run: async (app, args, terminal) =>
-      importProcedureFile(app, fileOf(args), terminal, args.options["tu-ngay"] ?? null),
+      importProcedureFile(
+        app,
+        fileOf(args),
+        terminal,
+        args.options["tu-ngay"] ?? null,
+        args.options["pham-vi"] ?? null,
+      ),
   },
   {
     name: "import units",

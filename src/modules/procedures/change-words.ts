@@ -1,6 +1,7 @@
-import type { Change, TextPart } from "./compare-versions.ts";
+import type { TextPart } from "./compare-texts.ts";
+import type { Change, ItemChange, MethodChange } from "./compare-versions.ts";
 import type { vi } from "./messages.vi.ts";
-import type { ProcedureLevel } from "./procedure-record.ts";
+import type { Fee, ProcedureLevel, TimeLimit } from "./procedure-record.ts";
 
 type Words = typeof vi;
 
@@ -10,47 +11,136 @@ export interface ToldChange {
   summary: string;
   removed: string[];
   added: string[];
+  changed: ItemChange[];
   parts: TextPart[];
 }
 
 /** Short texts are told whole in the sentence; only longer ones are worth showing sentence by sentence. */
 const SHORT = 120;
 
-export function tellChange(change: Change, words: Words): ToldChange {
-  const label = words.changedField[change.field] ?? change.field;
-  if (change.kind === "items") {
-    const say = (items: string[]) =>
-      change.field === "levels" ? items.map((one) => words.level[one as ProcedureLevel] ?? one) : items;
-    const { addedItems, removedItems } = words.change;
-    const summary = [
-      change.removed.length > 0 ? removedItems(label) : "",
-      change.added.length > 0 ? addedItems(label) : "",
-    ].filter((part) => part !== "");
-    return {
-      field: change.field,
-      summary: summary.join(". "),
-      removed: say(change.removed),
-      added: say(change.added),
-      parts: [],
-    };
+export const tellChanges = (changes: readonly Change[], words: Words): ToldChange[] =>
+  changes.flatMap((change) => tellChange(change, words));
+
+/** The sentences of one change, as one line. */
+export const summaryOf = (change: Change, words: Words): string =>
+  tellChange(change, words)
+    .map((one) => one.summary)
+    .join(". ");
+
+export function tellChange(change: Change, words: Words): ToldChange[] {
+  const base = { field: change.field, removed: [], added: [], changed: [], parts: [] };
+  switch (change.kind) {
+    case "items":
+      return tellItems(change, words);
+    case "copies": {
+      const count = (one: { originals: number | null; copies: number | null }): string =>
+        words.copies(one.originals, one.copies) || words.change.nothing;
+      const { paper, before, after } = change;
+      return [{ ...base, summary: words.change.copies(shorten(paper), count(before), count(after)) }];
+    }
+    case "form": {
+      const { paper, before, after } = change;
+      if (after === null) return [{ ...base, summary: words.change.formGone(shorten(paper)) }];
+      return [{ ...base, summary: words.change.form(shorten(paper), before, after) }];
+    }
+    case "text": {
+      const label = words.changedField[change.field] ?? change.field;
+      const { before, after } = change;
+      if (before.length <= SHORT && after.length <= SHORT && !after.includes("\n") && !before.includes("\n")) {
+        if (before === "") return [{ ...base, summary: words.change.textAdded(label, after) }];
+        if (after === "") return [{ ...base, summary: words.change.textRemoved(label, before) }];
+        return [{ ...base, summary: words.change.textShort(label, before, after) }];
+      }
+      return [{ ...base, summary: words.change.text(label), parts: change.parts }];
+    }
+    case "method":
+      return [tellMethod(change, words)];
   }
-  if (change.kind === "text")
-    return { field: change.field, summary: words.change.text(label), removed: [], added: [], parts: change.parts };
-  const channel = words.channelInSentence[change.channel];
-  const before = change.before === null || change.before === "" ? words.change.nothing : change.before;
-  const after = change.after === null || change.after === "" ? words.change.nothing : change.after;
-  const base = { field: "methods", removed: [], added: [], parts: [] };
+}
+
+const shorten = (text: string): string =>
+  text.length > SHORT ? `${text.slice(0, text.lastIndexOf(" ", SHORT))} …` : text;
+
+function tellItems(change: Extract<Change, { kind: "items" }>, words: Words): ToldChange[] {
+  const { field } = change;
+  const label = words.changedField[field] ?? field;
+  const say = (items: readonly string[]) =>
+    field === "levels" ? items.map((one) => words.level[one as ProcedureLevel] ?? one) : [...items];
+  const base = { field, removed: [], added: [], changed: [], parts: [] };
+  const own = field === "papers" ? words.change.papers : words.change.items(label);
+  const told: ToldChange[] = [];
+  const list = (side: "removed" | "added"): void => {
+    const items = say(change[side]);
+    if (items.length === 0) return;
+    const only = items.length === 1 && (items[0] as string).length <= SHORT ? (items[0] as string) : null;
+    told.push(
+      only === null
+        ? { ...base, summary: own[side](items.length), [side]: items }
+        : { ...base, summary: own[side === "added" ? "addedOne" : "removedOne"](only) },
+    );
+  };
+  list("added");
+  list("removed");
+  if (change.changed.length > 0)
+    told.push({ ...base, summary: own.changed(change.changed.length), changed: change.changed });
+  return told;
+}
+
+function tellMethod(change: MethodChange, words: Words): ToldChange {
+  const say = words.change;
+  const base = { field: "methods", removed: [], added: [], changed: [], parts: [] };
+  const channels = change.channels.map((one) => words.channelInSentence[one]);
+  const where = [change.everywhere ? "" : say.whenFiled(channels), change.case ? say.inCase(change.case) : ""].join("");
   if (change.part === "whole") {
+    const channel = channels[0] as string;
     return change.before === null
-      ? { ...base, summary: words.change.methodAdded(channel), added: change.after ? [change.after] : [] }
-      : { ...base, summary: words.change.methodRemoved(channel), removed: change.before ? [change.before] : [] };
+      ? { ...base, summary: say.methodAdded(channel), added: change.after ? [change.after] : [] }
+      : { ...base, summary: say.methodRemoved(channel), removed: change.before ? [change.before] : [] };
   }
-  if (change.part !== "note" && before.length <= SHORT && after.length <= SHORT) {
-    return { ...base, summary: words.change[change.part](channel, before, after) };
-  }
+  if (change.times) return { ...base, summary: tellTime(change.times.before, change.times.after, where, words) };
+  const fees = change.fees ? tellFees(change.fees.before, change.fees.after, where, words) : null;
+  if (fees !== null) return { ...base, summary: fees.join(". ") };
+  const before = change.before === null || change.before === "" ? say.nothing : change.before;
+  const after = change.after === null || change.after === "" ? say.nothing : change.after;
+  if (change.part !== "note" && before.length <= SHORT && after.length <= SHORT)
+    return { ...base, summary: say[change.part](where, before, after) };
   return {
     ...base,
-    summary: change.part === "note" ? words.change.note(channel) : words.change.text(label),
+    summary: change.part === "note" ? say.note(where) : say.longer[change.part](where),
     parts: change.parts,
   };
+}
+
+const HOURS: Record<TimeLimit["unit"], number> = { hour: 1, workingDay: 24, day: 24, month: 720 };
+
+function tellTime(before: TimeLimit, after: TimeLimit, where: string, words: Words): string {
+  const [a, b] = [words.time(before), words.time(after)];
+  if (a === b) return words.change.timeReworded(where, a);
+  const hours = (time: TimeLimit): number => (time.sameDay ? 0.5 : time.amount * HOURS[time.unit]);
+  // Working days and calendar days are not the same length; which is longer is said only where nobody can doubt it.
+  const days = ["workingDay", "day"];
+  const isComparable =
+    before.unit === after.unit || !(days.includes(before.unit) && days.includes(after.unit) && !before.sameDay);
+  if (!isComparable || hours(before) === hours(after)) return words.change.timeOther(where, a, b);
+  return hours(after) < hours(before) ? words.change.timeShorter(where, a, b) : words.change.timeLonger(where, a, b);
+}
+
+/** Sentences per fee where both sides pair up by what they are paid for; null where they do not. */
+function tellFees(before: readonly Fee[], after: readonly Fee[], where: string, words: Words): string[] | null {
+  const say = words.change;
+  if (after.length === 0) return before.length === 0 ? null : [say.feeNoMore(where, before.map(words.fee).join("; "))];
+  if (before.length === 0) return [say.feeNew(where, after.map(words.fee).join("; "))];
+  const key = (fee: Fee): string => `${fee.note ?? ""}|${fee.per ?? ""}`.toLowerCase();
+  const only = before.length === 1 && after.length === 1 && before[0]?.per === after[0]?.per;
+  const told: string[] = [];
+  for (const [index, now] of after.entries()) {
+    const old = only ? before[index] : before.find((one) => key(one) === key(now));
+    if (!old) return null;
+    if (old.amount === now.amount) continue;
+    const name = say.feeName(now.kind, after.length > 1 ? now.note : null);
+    const [a, b] = [words.fee(old), words.fee(now)];
+    told.push(now.amount > old.amount ? say.feeUp(name, where, a, b) : say.feeDown(name, where, a, b));
+  }
+  if (before.length !== after.length || told.length === 0) return null;
+  return told;
 }

@@ -1,5 +1,6 @@
 import { Heading, Prose } from "../../platform/html/index.ts";
 import type { ToldChange } from "./change-words.ts";
+import type { WordPart } from "./compare-texts.ts";
 import type { vi } from "./messages.vi.ts";
 
 /** Differences between two versions: what went is struck through, what came is marked; both have words for ears. */
@@ -23,6 +24,12 @@ export function ChangesView({
           <Prose>
             {change.removed.length > 0 ? <Items label={words.change.removed} items={change.removed} tag="del" /> : null}
             {change.added.length > 0 ? <Items label={words.change.added} items={change.added} tag="ins" /> : null}
+            {change.changed.map((one) => (
+              <p>
+                <span class="govuk-visually-hidden">{words.change.reworded} </span>
+                <MarkedWords words={one.words} />
+              </p>
+            ))}
             {change.parts.length > 0 ? <Parts change={change} words={words} /> : null}
           </Prose>
         </section>
@@ -54,6 +61,13 @@ function Parts({ change, words }: { change: ToldChange; words: typeof vi }) {
     <>
       {change.parts.map((part) => {
         if (part.op === "same") return <p>{shortened(part.text)}</p>;
+        if (part.op === "changed")
+          return (
+            <p>
+              <span class="govuk-visually-hidden">{words.change.reworded} </span>
+              <MarkedWords words={part.words} />
+            </p>
+          );
         const Tag = part.op === "removed" ? "del" : "ins";
         const label = part.op === "removed" ? words.change.removed : words.change.added;
         return part.text.split("\n").map((line, index) => (
@@ -62,6 +76,25 @@ function Parts({ change, words }: { change: ToldChange; words: typeof vi }) {
             <Tag>{line}</Tag>
           </p>
         ));
+      })}
+    </>
+  );
+}
+
+/** One sentence with the words that went struck through and those that came marked. */
+function MarkedWords({ words }: { words: readonly WordPart[] }) {
+  return (
+    <>
+      {words.map((part, index) => {
+        const text = index === 0 ? part.text : ` ${part.text}`;
+        if (part.op === "same") return text;
+        const Tag = part.op === "removed" ? "del" : "ins";
+        return (
+          <>
+            {index === 0 ? "" : " "}
+            <Tag>{part.text}</Tag>
+          </>
+        );
       })}
     </>
   );

@@ -1,5 +1,10 @@
-import { expect, test } from "vitest";
-import { compareTexts, compareVersions } from "./compare-versions.ts";
+import { describe, expect, test } from "vitest";
+import { summaryOf, tellChanges } from "./change-words.ts";
+import { compareTexts } from "./compare-texts.ts";
+import { compareVersions } from "./compare-versions.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import type { Fee, ProcedureRecord } from "./procedure-record.ts";
 import { buildProcedure } from "./testing/build-procedure.ts";
 
 test("equal versions have no difference; blanks and order of bases do not count", () => {
@@ -8,12 +13,26 @@ test("equal versions have no difference; blanks and order of bases do not count"
   expect(compareVersions(a, { ...a, name: ` ${a.name}  ` })).toEqual([]);
 });
 
-test("a text is compared sentence by sentence", () => {
+test("a text is compared sentence by sentence, a reworded sentence word by word", () => {
   expect(compareTexts("Nộp đơn. Chờ 5 ngày. Nhận kết quả.", "Nộp đơn. Chờ 3 ngày. Nhận kết quả.")).toEqual([
     { op: "same", text: "Nộp đơn." },
-    { op: "removed", text: "Chờ 5 ngày." },
-    { op: "added", text: "Chờ 3 ngày." },
+    {
+      op: "changed",
+      before: "Chờ 5 ngày.",
+      text: "Chờ 3 ngày.",
+      words: [
+        { op: "same", text: "Chờ" },
+        { op: "removed", text: "5" },
+        { op: "added", text: "3" },
+        { op: "same", text: "ngày." },
+      ],
+    },
     { op: "same", text: "Nhận kết quả." },
+  ]);
+  expect(compareTexts("Nộp đơn. Trả lệ phí tại quầy.", "Nộp đơn. Chờ tin nhắn.")).toEqual([
+    { op: "same", text: "Nộp đơn." },
+    { op: "removed", text: "Trả lệ phí tại quầy." },
+    { op: "added", text: "Chờ tin nhắn." },
   ]);
 });
 
@@ -33,11 +52,107 @@ test("ways of filing, papers and bases are compared one by one", () => {
   ]);
 });
 
-test("two texts of 200 KB with nothing in common are compared in a moment", () => {
-  const text = (word: string) =>
-    Array.from({ length: 4_000 }, (_, index) => `Câu ${word} số ${index} của bản này rất dài.`).join(" ");
+test("two texts of 200 KB are compared in a moment, alike or not", () => {
+  const text = (sentence: (index: number) => string) =>
+    Array.from({ length: 4_000 }, (_, index) => sentence(index)).join(" ");
+  const one = text((index) => `Câu một số ${index} của bản này rất dài.`);
   const started = performance.now();
-  const parts = compareTexts(text("một"), text("hai"));
-  expect(parts.map((part) => part.op)).toEqual(["removed", "added"]);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  const unlike = compareTexts(
+    one,
+    text((index) => `Hoàn toàn khác hẳn, mục ${index} viết mới từ đầu.`),
+  );
+  expect(unlike.map((part) => part.op)).toEqual(["removed", "added"]);
+  const alike = compareTexts(
+    one,
+    text((index) => `Câu hai số ${index} của bản này rất dài.`),
+  );
+  expect(alike[0]?.op).toBe("changed");
+  expect(alike.at(-1)?.op).toBe("added");
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
+
+const withFee = (feeText: string, fees: Fee[] | null): ProcedureRecord => {
+  const record = buildProcedure();
+  return { ...record, methods: record.methods.map((one) => ({ ...one, feeText, fees })) };
+};
+const fee = (amount: number, part: Partial<Fee> = {}): Fee => ({
+  kind: "phí",
+  amount,
+  per: null,
+  note: null,
+  ...part,
+});
+const say = (before: ProcedureRecord, after: ProcedureRecord): string[] =>
+  tellChanges(compareVersions(before, after), vi).map((one) => one.summary);
+
+describe("changes in words a resident understands", () => {
+  test.each([
+    [
+      withFee("5.000 đồng", [fee(5_000)]),
+      withFee("8.000 đồng", [fee(8_000)]),
+      ["Phí tăng từ 5.000 đồng lên 8.000 đồng"],
+    ],
+    [
+      withFee("8.000 đồng/bản", [fee(8_000, { kind: "lệ phí", per: "bản" })]),
+      withFee("5.000 đồng/bản", [fee(5_000, { kind: "lệ phí", per: "bản" })]),
+      ["Lệ phí giảm từ 8.000 đồng/bản xuống 5.000 đồng/bản"],
+    ],
+    [withFee("5.000 đồng", [fee(5_000)]), withFee("Không thu", []), ["Nay không mất phí (trước đây 5.000 đồng)"]],
+    [
+      withFee("Không thu", []),
+      withFee("5.000 đồng", [fee(5_000)]),
+      ["Nay phải nộp phí: 5.000 đồng (trước đây không mất phí)"],
+    ],
+    [
+      withFee("x", [fee(5_000, { note: "Cấp mới" }), fee(3_000, { note: "Cấp lại" })]),
+      withFee("y", [fee(5_000, { note: "Cấp mới" }), fee(4_000, { note: "Cấp lại" })]),
+      ["Phí “Cấp lại” tăng từ 3.000 đồng lên 4.000 đồng"],
+    ],
+    [withFee("Theo biểu A", null), withFee("Theo biểu B", null), ["Phí: từ “Theo biểu A” thành “Theo biểu B”"]],
+  ])("fees: %#", (before, after, expected) => {
+    expect(say(before, after)).toEqual(expected);
+  });
+
+  test("times say whether it became shorter, and where if not everywhere", () => {
+    const before = buildProcedure();
+    const after = structuredClone(before);
+    after.methods[0] = {
+      ...(after.methods[0] as (typeof after.methods)[number]),
+      timeText: "02 ngày làm việc",
+      time: { amount: 2, unit: "workingDay" },
+    };
+    expect(say(before, after)).toEqual(["Thời hạn khi nộp trực tiếp rút từ 3 ngày làm việc xuống 2 ngày làm việc"]);
+    expect(say(after, before)).toEqual(["Thời hạn khi nộp trực tiếp kéo dài từ 2 ngày làm việc lên 3 ngày làm việc"]);
+    (after.methods[0] as (typeof after.methods)[number]).time = { amount: 2, unit: "day" };
+    expect(say(before, after)).toEqual(["Thời hạn khi nộp trực tiếp đổi từ 3 ngày làm việc thành 2 ngày"]);
+  });
+
+  test("papers: one more, one less, another number, another form, other words", () => {
+    const before = buildProcedure();
+    const after = structuredClone(before);
+    const papers = after.papers[0]?.papers ?? [];
+    Object.assign(papers[0] ?? {}, { originals: 2, form: { name: "Mẫu 02.docx", url: null } });
+    papers.splice(1, 1, { name: "Giấy xác nhận tình trạng hôn nhân", originals: 1, copies: 0, form: null });
+    expect(say(before, after)).toEqual([
+      "Thêm một giấy tờ: Giấy xác nhận tình trạng hôn nhân",
+      "Bớt một giấy tờ: Căn cước công dân",
+      "Số bản của “Đơn đề nghị theo mẫu”: từ 1 bản chính thành 2 bản chính",
+      "Mẫu của “Đơn đề nghị theo mẫu” đổi từ Mẫu 01.docx thành Mẫu 02.docx",
+    ]);
+    const reworded = structuredClone(before);
+    Object.assign(reworded.papers[0]?.papers[0] ?? {}, { name: "Đơn đề nghị theo mẫu mới" });
+    const [change] = tellChanges(compareVersions(before, reworded), vi);
+    expect(change).toMatchObject({
+      summary: "Sửa yêu cầu về một giấy tờ",
+      changed: [{ words: [{ op: "same" }, { op: "added", text: "mới" }] }],
+    });
+  });
+
+  test("short texts stand in the sentence, in English too", () => {
+    const before = buildProcedure();
+    const after = { ...before, field: "Thể thao" };
+    expect(say(before, after)).toEqual(["Đổi lĩnh vực: từ “Văn hóa cơ sở” thành “Thể thao”"]);
+    const changes = compareVersions(withFee("5.000 đồng", [fee(5_000)]), withFee("8.000 đồng", [fee(8_000)]));
+    expect(changes.map((one) => summaryOf(one, en))).toEqual(["Fee raised from 5,000 VND to 8,000 VND"]);
+  });
 });

@@ -1,30 +1,48 @@
-import { readSentences } from "./official-text.ts";
-import type { FilingMethod, ProcedureRecord } from "./procedure-record.ts";
+import { compareTexts, compareWords, fold, likeness, type TextPart, type WordPart } from "./compare-texts.ts";
+import type { Fee, FilingMethod, Paper, ProcedureRecord, TimeLimit } from "./procedure-record.ts";
 
-/** A stretch of text that stayed, went or came. */
-export interface TextPart {
-  op: "same" | "removed" | "added";
-  text: string;
+type Channel = FilingMethod["channel"];
+
+/** One item of a list that was reworded. */
+export interface ItemChange {
+  before: string;
+  after: string;
+  words: WordPart[];
 }
 
 /** One difference between two versions. Which words a resident reads for it is decided by the messages. */
 export type Change =
   | { field: string; kind: "text"; before: string; after: string; parts: TextPart[] }
-  | { field: string; kind: "items"; removed: string[]; added: string[] }
+  | { field: string; kind: "items"; removed: string[]; added: string[]; changed: ItemChange[] }
   | {
-      field: "methods";
-      kind: "method";
-      channel: FilingMethod["channel"];
-      part: "time" | "fee" | "note" | "whole";
-      before: string | null;
-      after: string | null;
-      parts: TextPart[];
-    };
+      field: "papers";
+      kind: "copies";
+      paper: string;
+      before: { originals: number | null; copies: number | null };
+      after: { originals: number | null; copies: number | null };
+    }
+  | { field: "papers"; kind: "form"; paper: string; before: string | null; after: string | null }
+  | MethodChange;
 
-const TEXTS = ["name", "kind", "field", "issuer", "steps", "conditions", "keywords", "description"] as const;
+export interface MethodChange {
+  field: "methods";
+  kind: "method";
+  channel: Channel;
+  /** Every way of filing in which this same change was made. */
+  channels: Channel[];
+  /** In all ways of filing there are, so that it need not be told which. */
+  everywhere: boolean;
+  case: string | null;
+  part: "time" | "fee" | "note" | "whole";
+  before: string | null;
+  after: string | null;
+  /** What was read of it with certainty, where it was. */
+  times?: { before: TimeLimit; after: TimeLimit };
+  fees?: { before: Fee[]; after: Fee[] };
+  parts: TextPart[];
+}
+
 const AGENCIES = ["implementing", "competent", "delegated", "coordinating", "receptionAddress"] as const;
-
-const fold = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** What changed from one version to the next, part by part in the order of the page; long texts sentence by sentence. */
 export function compareVersions(before: ProcedureRecord, after: ProcedureRecord): Change[] {
@@ -34,50 +52,106 @@ export function compareVersions(before: ProcedureRecord, after: ProcedureRecord)
     changes.push({ field, kind: "text", before: a ?? "", after: b ?? "", parts: compareTexts(a ?? "", b ?? "") });
   };
   const items = (field: string, a: readonly string[], b: readonly string[]): void => {
-    const folded = (list: readonly string[]) => new Set(list.map(fold));
-    const [had, has] = [folded(a), folded(b)];
-    const removed = a.filter((one) => !has.has(fold(one)));
-    const added = b.filter((one) => !had.has(fold(one)));
-    if (removed.length > 0 || added.length > 0) changes.push({ field, kind: "items", removed, added });
+    const change = compareItems(a, b);
+    if (change) changes.push({ field, kind: "items", ...change });
   };
-  for (const field of TEXTS.slice(0, 4)) text(field, before[field], after[field]);
+  for (const field of ["name", "kind", "field", "issuer"] as const) text(field, before[field], after[field]);
   text("decision", before.decision?.number ?? "", after.decision?.number ?? "");
   items("levels", before.levels, after.levels);
   items("applicants", before.applicants, after.applicants);
+  text("applicantsNote", before.applicantsNote ?? "", after.applicantsNote ?? "");
   for (const key of AGENCIES) text(`agencies.${key}`, before.agencies[key], after.agencies[key]);
   text("steps", before.steps, after.steps);
   changes.push(...compareMethods(before.methods, after.methods));
-  items("papers", papersOf(before), papersOf(after));
-  for (const field of TEXTS.slice(5)) text(field, before[field], after[field]);
+  changes.push(...comparePapers(before, after));
+  for (const field of ["conditions", "keywords", "description"] as const) text(field, before[field], after[field]);
   items("results", before.results, after.results);
   items(
     "legalBases",
     before.legalBases.map((one) => one.text),
     after.legalBases.map((one) => one.text),
   );
+  items("related", relatedOf(before), relatedOf(after));
   return changes;
 }
 
-function papersOf(record: ProcedureRecord): string[] {
-  return record.papers.flatMap((group) =>
-    group.papers.map((paper) => (group.title === null ? paper.name : `${group.title}: ${paper.name}`)),
-  );
+const relatedOf = (record: ProcedureRecord): string[] =>
+  (record.related ?? []).map((one) => [one.code ?? "", one.name].filter((part) => part !== "").join(" "));
+
+/** Items that went and came; one that went and one that came in nearly the same words are one reworded item. */
+function compareItems(
+  a: readonly string[],
+  b: readonly string[],
+): { removed: string[]; added: string[]; changed: ItemChange[] } | null {
+  const folded = (list: readonly string[]) => new Set(list.map(fold));
+  const [had, has] = [folded(a), folded(b)];
+  const added = b.filter((one) => !had.has(fold(one)));
+  const removed: string[] = [];
+  const changed: ItemChange[] = [];
+  for (const before of a.filter((one) => !has.has(fold(one)))) {
+    let best: { index: number; words: WordPart[]; share: number } | null = null;
+    for (const [index, after] of added.slice(0, 200).entries()) {
+      const words = compareWords(before, after);
+      const share = words === null ? 0 : likeness(words);
+      if (words !== null && share >= REWORDED && share > (best?.share ?? 0)) best = { index, words, share };
+    }
+    if (best === null) removed.push(before);
+    else changed.push({ before, after: added.splice(best.index, 1)[0] as string, words: best.words });
+  }
+  return removed.length + added.length + changed.length > 0 ? { removed, added, changed } : null;
 }
 
-function compareMethods(before: readonly FilingMethod[], after: readonly FilingMethod[]): Change[] {
+/** Names of papers and documents are short; half the words in common is still another paper. */
+const REWORDED = 0.7;
+
+function comparePapers(before: ProcedureRecord, after: ProcedureRecord): Change[] {
   const changes: Change[] = [];
+  const [a, b] = [papersOf(before), papersOf(after)];
+  const items = compareItems([...a.keys()], [...b.keys()]);
+  if (items) changes.push({ field: "papers", kind: "items", ...items });
+  const same = [...b.keys()].filter((name) => a.has(name)).map((name) => [name, name] as const);
+  const reworded = (items?.changed ?? []).map((one) => [one.before, one.after] as const);
+  for (const [old, now] of [...same, ...reworded]) {
+    const [x, y] = [a.get(old), b.get(now)];
+    if (!x || !y) continue;
+    const counts = (paper: Paper) => ({ originals: paper.originals, copies: paper.copies });
+    if ((x.originals ?? 0) !== (y.originals ?? 0) || (x.copies ?? 0) !== (y.copies ?? 0))
+      changes.push({ field: "papers", kind: "copies", paper: now, before: counts(x), after: counts(y) });
+    if ((x.form?.name ?? null) !== (y.form?.name ?? null))
+      changes.push({
+        field: "papers",
+        kind: "form",
+        paper: now,
+        before: x.form?.name ?? null,
+        after: y.form?.name ?? null,
+      });
+  }
+  return changes;
+}
+
+/** Papers by what they are called within their case; a name that stands twice counts once. */
+function papersOf(record: ProcedureRecord): Map<string, Paper> {
+  const papers = new Map<string, Paper>();
+  for (const group of record.papers) {
+    for (const paper of group.papers) {
+      const name = fold(group.title === null ? paper.name : `${group.title}: ${paper.name}`);
+      if (!papers.has(name)) papers.set(name, paper);
+    }
+  }
+  return papers;
+}
+
+function compareMethods(before: readonly FilingMethod[], after: readonly FilingMethod[]): MethodChange[] {
+  const changes: MethodChange[] = [];
   for (const channel of ["inPerson", "online", "post"] as const) {
-    const [a, b] = [before, after].map((list) => list.filter((one) => one.channel === channel)) as [
-      FilingMethod[],
-      FilingMethod[],
-    ];
-    for (let index = 0; index < Math.max(a.length, b.length); index++) {
-      const [x, y] = [a[index], b[index]];
+    const of = (list: readonly FilingMethod[]) => list.filter((one) => one.channel === channel);
+    for (const [x, y] of pairMethods(of(before), of(after))) {
+      const base = { field: "methods", kind: "method", channel, channels: [channel], everywhere: false } as const;
       if (!x || !y) {
         changes.push({
-          field: "methods",
-          kind: "method",
-          channel,
+          ...base,
+          channels: [channel],
+          case: (x ?? y)?.case ?? null,
           part: "whole",
           before: x ? whole(x) : null,
           after: y ? whole(y) : null,
@@ -93,87 +167,65 @@ function compareMethods(before: readonly FilingMethod[], after: readonly FilingM
       for (const [part, old, now] of pairs) {
         if (fold(old).toLowerCase() === fold(now).toLowerCase()) continue;
         changes.push({
-          field: "methods",
-          kind: "method",
-          channel,
+          ...base,
+          channels: [channel],
+          case: y.case ?? null,
           part,
           before: old,
           after: now,
+          ...(part === "time" && x.time && y.time ? { times: { before: x.time, after: y.time } } : {}),
+          ...(part === "fee" && x.fees && y.fees ? { fees: { before: x.fees, after: y.fees } } : {}),
           parts: compareTexts(old, now),
         });
       }
     }
   }
-  return changes;
+  return together(changes, new Set(after.map((one) => one.channel)).size);
+}
+
+/** Entries of one channel: equal ones first, then those of one case, then in order. */
+function pairMethods(
+  a: readonly FilingMethod[],
+  b: readonly FilingMethod[],
+): [FilingMethod | undefined, FilingMethod | undefined][] {
+  const [left, right] = [[...a], [...b]];
+  const take = (isPair: (x: FilingMethod, y: FilingMethod) => boolean): [FilingMethod, FilingMethod][] => {
+    const pairs: [FilingMethod, FilingMethod][] = [];
+    for (const x of [...left]) {
+      const y = right.find((one) => isPair(x, one));
+      if (!y) continue;
+      left.splice(left.indexOf(x), 1);
+      right.splice(right.indexOf(y), 1);
+      pairs.push([x, y]);
+    }
+    return pairs;
+  };
+  const pairs: [FilingMethod | undefined, FilingMethod | undefined][] = take((x, y) => whole(x) === whole(y));
+  pairs.push(...take((x, y) => x.case !== undefined && x.case === y.case));
+  for (let index = 0; index < Math.max(left.length, right.length); index++) pairs.push([left[index], right[index]]);
+  return pairs;
+}
+
+/** The same change in several ways of filing is told once. */
+function together(changes: readonly MethodChange[], channels: number): MethodChange[] {
+  const merged: MethodChange[] = [];
+  for (const change of changes) {
+    const same =
+      change.part === "whole"
+        ? undefined
+        : merged.find(
+            (one) =>
+              one.part === change.part &&
+              one.case === change.case &&
+              fold(one.before ?? "") === fold(change.before ?? "") &&
+              fold(one.after ?? "") === fold(change.after ?? ""),
+          );
+    if (!same) merged.push({ ...change, channels: [...change.channels] });
+    else if (!same.channels.includes(change.channel)) same.channels.push(change.channel);
+  }
+  for (const one of merged) one.everywhere = one.part !== "whole" && one.channels.length === channels;
+  return merged;
 }
 
 const whole = (method: FilingMethod): string =>
-  [method.timeText, method.feeText, method.note].filter((text) => text !== "").join(" · ");
-
-/** Beyond this many pairs of sentences the middle is shown as replaced; no real text comes near after trimming ends. */
-const MOST_PAIRS = 4_000_000;
-
-/** Sentences that stayed, went and came, in reading order. */
-export function compareTexts(before: string, after: string): TextPart[] {
-  const a = readSentences(before);
-  const b = readSentences(after);
-  const fa = a.map(fold);
-  const fb = b.map(fold);
-  let start = 0;
-  while (start < a.length && start < b.length && fa[start] === fb[start]) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && fa[a.length - 1 - end] === fb[b.length - 1 - end]) end++;
-  const parts: TextPart[] = [];
-  const push = (op: TextPart["op"], text: string): void => {
-    const last = parts.at(-1);
-    if (last?.op === op) last.text += `\n${text}`;
-    else parts.push({ op, text });
-  };
-  for (let index = 0; index < start; index++) push("same", b[index] as string);
-  const n = a.length - start - end;
-  const m = b.length - start - end;
-  if (n * m > MOST_PAIRS) {
-    for (let i = 0; i < n; i++) push("removed", a[start + i] as string);
-    for (let j = 0; j < m; j++) push("added", b[start + j] as string);
-  } else middle(a, b, fa, fb, start, n, m, push);
-  for (let index = b.length - end; index < b.length; index++) push("same", b[index] as string);
-  return parts;
-}
-
-/** Longest common subsequence over the differing middle. */
-function middle(
-  a: readonly string[],
-  b: readonly string[],
-  fa: readonly string[],
-  fb: readonly string[],
-  start: number,
-  n: number,
-  m: number,
-  push: (op: TextPart["op"], text: string) => void,
-): void {
-  const width = m + 1;
-  const length = new Uint16Array((n + 1) * width);
-  for (let i = n - 1; i >= 0; i--) {
-    for (let j = m - 1; j >= 0; j--) {
-      length[i * width + j] =
-        fa[start + i] === fb[start + j]
-          ? (length[(i + 1) * width + j + 1] as number) + 1
-          : Math.max(length[(i + 1) * width + j] as number, length[i * width + j + 1] as number);
-    }
-  }
-  let i = 0;
-  let j = 0;
-  while (i < n || j < m) {
-    if (i < n && j < m && fa[start + i] === fb[start + j]) {
-      push("same", b[start + j] as string);
-      i++;
-      j++;
-    } else if (j >= m || (i < n && (length[(i + 1) * width + j] as number) >= (length[i * width + j + 1] as number))) {
-      push("removed", a[start + i] as string);
-      i++;
-    } else {
-      push("added", b[start + j] as string);
-      j++;
-    }
-  }
-}
+  [method.case ?? "", method.timeText, method.feeText, method.note].filter((text) => text !== "").join(" · ");

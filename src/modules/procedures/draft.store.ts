@@ -1,11 +1,19 @@
 import type { Db, Tx } from "../../platform/db/index.ts";
+import type { ChangeKind, ProcedureEnd } from "./procedure.store.ts";
 import type { ProcedureRecord } from "./procedure-record.ts";
 
 export type DraftState = "proposed" | "published" | "returned" | "withdrawn";
 
-/** A new version somebody proposes. */
+/** A new version somebody proposes, or that the procedure ends. */
 export interface Draft {
   id: number;
+  act: "version" | "end";
+  changeKind: ProposedChange | null;
+  /** How it is to end, from `validFrom` on; the deciding document stands in `decisionNumber`. */
+  endKind: ProcedureEnd["kind"] | null;
+  endSuccessors: string[];
+  endAuthority: string | null;
+  endNote: string | null;
   code: string;
   baseVersionId: number | null;
   record: ProcedureRecord;
@@ -25,10 +33,15 @@ export interface Draft {
   versionId: number | null;
 }
 
+/** What a person may call her change; the rest is said by imports. */
+export type ProposedChange = Exclude<ChangeKind, "issue" | "update">;
+
+type EndPart = "endKind" | "endSuccessors" | "endAuthority" | "endNote";
 export type NewDraft = Omit<
   Draft,
-  "id" | "state" | "decidedById" | "decidedByName" | "decidedAt" | "returnNote" | "versionId"
->;
+  "id" | "state" | "decidedById" | "decidedByName" | "decidedAt" | "returnNote" | "versionId" | EndPart
+> &
+  Partial<Pick<Draft, EndPart>>;
 
 export async function insertDraft(tx: Tx, draft: NewDraft): Promise<number> {
   const row = await tx
@@ -81,6 +94,7 @@ export async function saveDraftState(
 
 export interface DraftRow {
   id: number;
+  act: Draft["act"];
   code: string;
   name: string;
   validFrom: string;
@@ -95,7 +109,18 @@ export interface DraftRow {
 export async function listOpenDrafts(db: Db, limit = 100): Promise<DraftRow[]> {
   const rows = await db
     .selectFrom("procedureDraft")
-    .select(["id", "code", "record", "validFrom", "state", "writtenById", "writtenByName", "writtenAt", "returnNote"])
+    .select([
+      "id",
+      "act",
+      "code",
+      "record",
+      "validFrom",
+      "state",
+      "writtenById",
+      "writtenByName",
+      "writtenAt",
+      "returnNote",
+    ])
     .where("state", "=", "proposed")
     .orderBy("writtenAt")
     .limit(limit)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseVietnameseDate } from "../../platform/i18n/index.ts";
+import type { ProposedChange } from "./draft.store.ts";
 import { cleanLine, cleanProse, cleanText } from "./import/clean-text.ts";
 import { readMethods } from "./import/filing-methods.ts";
 import { readLegalBasis } from "./import/legal-document.ts";
@@ -28,6 +29,7 @@ export const EDIT_FIELDS = [
   "plainSummary",
   "plainBring",
   "plainSteps",
+  "changeKind",
   "validFrom-day",
   "validFrom-month",
   "validFrom-year",
@@ -41,6 +43,7 @@ export const EDIT_FIELDS = [
 ] as const;
 export type EditTyped = Record<(typeof EDIT_FIELDS)[number], string>;
 
+const Kind = z.enum(["amend", "replace", "correct"]);
 const LONGEST = 400_000;
 const LONGEST_LINE = 3_000;
 
@@ -85,6 +88,7 @@ export function typedFrom(record: ProcedureRecord, validFrom: string, baseVersio
     plainSummary: record.plain?.summary ?? "",
     plainBring: record.plain?.bring.join("\n") ?? "",
     plainSteps: record.plain?.steps.join("\n") ?? "",
+    changeKind: "",
     "validFrom-day": day,
     "validFrom-month": month,
     "validFrom-year": year,
@@ -149,6 +153,7 @@ export function readTypedPapers(text: string, known: readonly PaperGroup[]): Pap
 export interface ReadEdit {
   record: ProcedureRecord;
   baseVersionId: number;
+  changeKind: ProposedChange;
   validFrom: string;
   decision: { number: string; date: string | null; issuer: string | null } | null;
   reason: string;
@@ -170,6 +175,10 @@ export function readEdit(
     parseVietnameseDate(
       `${typed[`${field}-day`].trim()}/${typed[`${field}-month`].trim()}/${typed[`${field}-year`].trim()}`,
     );
+  const changeKind = Kind.safeParse(typed.changeKind);
+  if (!changeKind.success) errors.changeKind = { key: "changeKind" };
+  else if (changeKind.data !== "correct" && cleanLine(typed.decisionNumber) === "")
+    errors.decisionNumber = { key: "decisionNeeded" };
   const validFrom = date("validFrom");
   if (validFrom === null) errors.validFrom = { key: "validFrom" };
   const hasDecisionDate = [typed["decisionDate-day"], typed["decisionDate-month"], typed["decisionDate-year"]].some(
@@ -185,7 +194,13 @@ export function readEdit(
   if (plain === "incomplete")
     errors[cleanLine(typed.plainName) === "" ? "plainName" : "plainSummary"] = { key: "plain" };
   const base = z.coerce.number().int().positive().safeParse(typed.baseVersionId);
-  if (Object.keys(errors).length > 0 || validFrom === null || typeof papers === "number" || plain === "incomplete") {
+  if (
+    Object.keys(errors).length > 0 ||
+    !changeKind.success ||
+    validFrom === null ||
+    typeof papers === "number" ||
+    plain === "incomplete"
+  ) {
     return { ok: false, errors };
   }
 
@@ -218,6 +233,7 @@ export function readEdit(
     value: {
       record,
       baseVersionId: base.success ? base.data : 0,
+      changeKind: changeKind.data,
       validFrom,
       decision: number === "" ? null : { number, date: decisionDate, issuer: cleanLine(typed.decisionIssuer) || null },
       reason,

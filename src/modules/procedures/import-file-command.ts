@@ -7,9 +7,11 @@ import { formatPercent, parseVietnameseDate } from "../../platform/i18n/index.ts
 import { writeCsv } from "../../platform/tables/index.ts";
 import { systemActor } from "../accounts/index.ts";
 import { sayFileRefusal, sayRemark } from "./explain.ts";
-import { listRemarks } from "./import.store.ts";
-import { type ImportCounts, type ImportResult, importProcedures } from "./import-procedures.ts";
+import { listChanges, listRemarks } from "./import.store.ts";
+import { type ImportCounts, type ImportResult, type ImportScope, importProcedures } from "./import-procedures.ts";
 import { vi } from "./messages.vi.ts";
+
+const SCOPES: Record<string, ImportScope> = { "mot-phan": "part", "co-quan": "issuers", "toan-bo": "all" };
 
 export interface CommandLine {
   /** One finished line. */
@@ -19,15 +21,21 @@ export interface CommandLine {
 }
 
 /**
- * `danbiet import procedures FILE [--tu-ngay DAY]`: takes the file in with progress, prints what was read out of it, and
- * writes refused rows beside it. Gives the exit code: 0 taken in, 1 the file is of no use, 2 used wrongly.
+ * `danbiet import procedures FILE [--tu-ngay DAY] [--pham-vi SCOPE]`: takes the file in with progress, prints what was read out
+ * of it, and writes refused rows and what changed beside it. Gives the exit code: 0 taken in, 1 the file is of no use, 2 used wrongly.
  */
 export async function importProcedureFile(
   app: Pick<AppContext, "db" | "clock">,
   path: string,
   line: CommandLine,
   day: string | null = null,
+  scopeName: string | null = null,
 ): Promise<number> {
+  const scope = scopeName === null ? "part" : SCOPES[scopeName];
+  if (scope === undefined) {
+    line.say(vi.importSummary.scopeWrong);
+    return 2;
+  }
   const effectiveOn = day === null ? vietnamDay(app.clock.now()) : parseVietnameseDate(day);
   if (effectiveOn === null) {
     line.say(vi.importSummary.dayWrong);
@@ -44,6 +52,7 @@ export async function importProcedureFile(
     result = await importProcedures(app.db, systemActor(vi.cliActor), {
       source: { name: basename(path), size, open: () => createReadStream(path, { highWaterMark: 256 * 1024 }) },
       effectiveOn,
+      scope,
       now: () => app.clock.now(),
       onProgress: (share, counts) =>
         line.progress(vi.importSummary.progress(formatPercent(Math.min(share, 1)), counts.rows)),
@@ -59,7 +68,18 @@ export async function importProcedureFile(
   line.say(vi.importSummary.effectiveOn(result.effectiveOn));
   for (const [label, value] of summaryLines(result.counts)) line.say(`${label}: ${value}`);
   line.say(vi.importSummary.speed((result.counts.rows - result.resumedAfter) / seconds));
-  await writeRefused(app, result, path, line);
+  if (result.counts.gone > 0 && result.counts.withoutCode > 0)
+    line.say(vi.importSummary.goneUnsure(result.counts.withoutCode));
+  await writeBeside(await remarksCsv(app, result.importId), `${resolve(path)}.refused.csv`, line, {
+    nothing: vi.importSummary.nothingRefused,
+    written: vi.importSummary.refusedFile,
+    moved: vi.importSummary.refusedFileMoved,
+  });
+  await writeBeside(await changesCsv(app, result.importId), `${resolve(path)}.changes.csv`, line, {
+    nothing: vi.importSummary.nothingChanged,
+    written: vi.importSummary.changesFile,
+    moved: vi.importSummary.changesFile,
+  });
   return 0;
 }
 
@@ -75,6 +95,7 @@ export function summaryLines(counts: ImportCounts, words = vi.importSummary): [s
     [words.refused, number(counts.refused)],
     [words.notices, number(counts.notices)],
   ];
+  if (counts.gone > 0) lines.push([words.gone, number(counts.gone)]);
   if (counts.nameOnly > 0) lines.push([words.nameOnly, number(counts.nameOnly)]);
   if (counts.methods > 0) {
     lines.push(
@@ -96,28 +117,26 @@ async function sizeOf(path: string): Promise<number | null> {
   }
 }
 
-async function writeRefused(
-  app: Pick<AppContext, "db">,
-  result: ImportResult,
-  path: string,
+async function writeBeside(
+  bytes: Uint8Array | null,
+  beside: string,
   line: CommandLine,
+  say: { nothing: string; written(path: string): string; moved(path: string): string },
 ): Promise<void> {
-  const bytes = await remarksCsv(app, result.importId);
   if (bytes === null) {
-    line.say(vi.importSummary.nothingRefused);
+    line.say(say.nothing);
     return;
   }
-  const beside = `${resolve(path)}.refused.csv`;
   try {
     await writeFile(beside, bytes);
-    line.say(vi.importSummary.refusedFile(beside));
+    line.say(say.written(beside));
   } catch (error) {
     // Catalogue folders are often read-only; the list still has to be somewhere.
     const code = (error as NodeJS.ErrnoException).code;
     const here = join(process.cwd(), basename(beside));
     if (!["EACCES", "EROFS", "EPERM"].includes(code ?? "") || dirname(beside) === process.cwd()) throw error;
     await writeFile(here, bytes);
-    line.say(vi.importSummary.refusedFileMoved(here));
+    line.say(say.moved(here));
   }
 }
 
@@ -128,5 +147,21 @@ export async function remarksCsv(app: Pick<AppContext, "db">, importId: number):
   return writeCsv([
     vi.refusedFileHead,
     ...remarks.map((one) => [one.sheet ?? "", one.rowNumber, one.code ?? "", vi.refusedKind[one.kind], sayRemark(one)]),
+  ]);
+}
+
+/** New, changed and gone codes, as a table; null when there are none. */
+export async function changesCsv(app: Pick<AppContext, "db">, importId: number): Promise<Uint8Array | null> {
+  const changes = await listChanges(app.db, importId, { limit: 100_000 });
+  if (changes.length === 0) return null;
+  return writeCsv([
+    vi.changesFileHead,
+    ...changes.map((one) => [
+      one.code,
+      vi.importChange[one.kind],
+      one.name,
+      one.fields.map((field) => vi.changedField[field] ?? field).join(", "),
+      one.versionNumber ?? "",
+    ]),
   ]);
 }

@@ -6,6 +6,7 @@ import { TableError } from "../../platform/tables/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { type ProcedureSource, type ReadRow, readProcedureFile } from "./import/read-procedure-file.ts";
 import { ProcedureFileRefused, type Refusal } from "./import/refusal.ts";
+import { insertChanges, listImportedInForce } from "./import.store.ts";
 import {
   closeVersions,
   insertProcedures,
@@ -35,6 +36,10 @@ export interface ImportCounts {
   feesRead: number;
   /** Ways of filing where the source says no more than "Miễn phí", which proves nothing. */
   freeUnproven: number;
+  /** In force here and imported before, but not in a file that is a whole catalogue. Proposals, nothing was ended. */
+  gone: number;
+  /** Refused rows whose code could not be told; they may be among those that seem gone. */
+  withoutCode: number;
 }
 
 const NOTHING: ImportCounts = {
@@ -52,6 +57,8 @@ const NOTHING: ImportCounts = {
   feesStated: 0,
   feesRead: 0,
   freeUnproven: 0,
+  gone: 0,
+  withoutCode: 0,
 };
 
 /** Taken in, but worth a look: the sentence is in the messages. */
@@ -62,6 +69,8 @@ export interface Importer {
   name: string;
 }
 
+export type ImportScope = "part" | "issuers" | "all";
+
 export interface ImportOptions {
   source: ProcedureSource;
   /** From which day new texts hold; a resumed import keeps the day it began with. */
@@ -69,6 +78,11 @@ export interface ImportOptions {
   now: () => Date;
   /** Where the uploaded file is kept, if it was uploaded. */
   fileKey?: string | null;
+  /**
+   * What it means that a code in force here is missing from the file: nothing (part of a catalogue), or that it is gone
+   * (the whole catalogue of the issuers named in the file, or of everybody).
+   */
+  scope?: ImportScope;
   batchRows?: number;
   onProgress?(progress: number, counts: ImportCounts): void | Promise<void>;
 }
@@ -102,9 +116,16 @@ export async function importProcedures(db: Db, actor: Importer, options: ImportO
     counts = await transaction(db, (tx) => keepBatch(tx, actor, run, rows, progress, options.now()));
     await options.onProgress?.(progress, counts);
   };
+  const seen = new Set<string>();
+  const issuers = new Set<string>();
   try {
     for await (const row of readProcedureFile(options.source)) {
       ordinal++;
+      // Also of rows that were refused or done before: what stands in the file is not gone.
+      if (row.kind === "record") {
+        seen.add(row.record.code);
+        if (row.record.issuer !== null) issuers.add(row.record.issuer);
+      } else if (row.code !== null) seen.add(row.code);
       if (ordinal <= run.rowsDone) continue;
       batch.push({ ordinal, row });
       if (batch.length >= batchRows) await keep(row.progress);
@@ -115,6 +136,9 @@ export async function importProcedures(db: Db, actor: Importer, options: ImportO
       await transaction(db, (tx) => finish(tx, actor, run.id, "failed", options.now(), failureOf(error)));
     }
     throw error;
+  }
+  if (run.scope !== "part") {
+    counts = await transaction(db, (tx) => keepGone(tx, run, seen, run.scope === "all" ? null : [...issuers]));
   }
   await transaction(db, (tx) => finish(tx, actor, run.id, "done", options.now(), null));
   return { importId: run.id, effectiveOn: run.effectiveOn, resumedAfter: run.rowsDone, counts };
@@ -127,6 +151,7 @@ export function failureOf(error: ProcedureFileRefused | TableError): { code: str
 interface Run {
   id: number;
   effectiveOn: string;
+  scope: ImportScope;
   rowsDone: number;
   counts: ImportCounts;
 }
@@ -147,14 +172,15 @@ async function startOrResume(tx: Tx, actor: Importer, options: ImportOptions, fi
   await sql`select pg_advisory_xact_lock(7203102)`.execute(tx);
   const before = await tx
     .selectFrom("procedureImport")
-    .select(["id", "effectiveOn", "rowsDone", "counts"])
+    .select(["id", "effectiveOn", "rowsDone", "counts", "scope"])
     .where("fileChecksum", "=", fileChecksum)
     .where("state", "=", "running")
     .forUpdate()
     .executeTakeFirst();
   if (before) {
     const counts = { ...NOTHING, ...(before.counts as unknown as Partial<ImportCounts>) };
-    return { id: before.id, effectiveOn: before.effectiveOn, rowsDone: before.rowsDone, counts };
+    const scope = before.scope as ImportScope;
+    return { id: before.id, effectiveOn: before.effectiveOn, rowsDone: before.rowsDone, scope, counts };
   }
   const made = await tx
     .insertInto("procedureImport")
@@ -163,6 +189,7 @@ async function startOrResume(tx: Tx, actor: Importer, options: ImportOptions, fi
       fileChecksum,
       fileKey: options.fileKey ?? null,
       effectiveOn: options.effectiveOn,
+      scope: options.scope ?? "part",
       counts: JSON.stringify(NOTHING),
       startedById: actor.id,
       startedByName: actor.name,
@@ -174,10 +201,11 @@ async function startOrResume(tx: Tx, actor: Importer, options: ImportOptions, fi
     act: "procedures.import.start",
     subjectKind: "procedureImport",
     subjectId: String(made.id),
-    details: { fileChecksum, effectiveOn: options.effectiveOn },
+    details: { fileChecksum, effectiveOn: options.effectiveOn, scope: options.scope ?? "part" },
     at: options.now(),
   });
-  return { id: made.id, effectiveOn: options.effectiveOn, rowsDone: 0, counts: { ...NOTHING } };
+  const scope = options.scope ?? "part";
+  return { id: made.id, effectiveOn: options.effectiveOn, rowsDone: 0, scope, counts: { ...NOTHING } };
 }
 
 async function keepBatch(
@@ -211,11 +239,23 @@ async function keepBatch(
     const remark = remarkOn(row, ordinal, taken);
     if (remark) remarks.push(remark);
     if (row.kind === "repeated") counts.repeated++;
-    else if (row.kind === "refused") counts.refused++;
-    else countRecord(counts, row.record, taken.get(row.record.code));
+    else if (row.kind === "refused") {
+      counts.refused++;
+      if (row.code === null) counts.withoutCode++;
+    } else countRecord(counts, row.record, taken.get(row.record.code));
   }
   counts.notices += remarks.filter((one) => one.kind === "notice").length;
   await insertRemarks(tx, run.id, remarks);
+  await insertChanges(
+    tx,
+    run.id,
+    rows.flatMap(({ row }) => {
+      const outcome = row.kind === "record" ? taken.get(row.record.code) : undefined;
+      if (row.kind !== "record" || (outcome?.kind !== "added" && outcome?.kind !== "changed")) return [];
+      const { code, name } = row.record;
+      return [{ code, name, kind: outcome.kind, fields: outcome.fields ?? [], versionNumber: outcome.number ?? null }];
+    }),
+  );
   const last = rows.at(-1)?.ordinal ?? state.rowsDone;
   await tx
     .updateTable("procedureImport")
@@ -295,6 +335,37 @@ async function insertRemarks(tx: Tx, importId: number, remarks: readonly Remark[
     .execute();
 }
 
+/** Codes in force that imports brought and this file no longer has, written down for somebody to look at. */
+async function keepGone(
+  tx: Tx,
+  run: Run,
+  seen: ReadonlySet<string>,
+  issuers: readonly string[] | null,
+): Promise<ImportCounts> {
+  const known = await listImportedInForce(tx, run.effectiveOn, issuers);
+  const gone = known.filter((one) => !seen.has(one.code));
+  for (let at = 0; at < gone.length; at += 1_000) {
+    await insertChanges(
+      tx,
+      run.id,
+      gone.slice(at, at + 1_000).map((one) => ({ ...one, kind: "gone" as const, fields: [], versionNumber: null })),
+    );
+  }
+  const state = await tx
+    .selectFrom("procedureImport")
+    .select("counts")
+    .where("id", "=", run.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const counts = { ...NOTHING, ...(state.counts as unknown as Partial<ImportCounts>), gone: gone.length };
+  await tx
+    .updateTable("procedureImport")
+    .set({ counts: JSON.stringify(counts) })
+    .where("id", "=", run.id)
+    .execute();
+  return counts;
+}
+
 async function finish(
   tx: Tx,
   actor: Importer,
@@ -346,6 +417,9 @@ export async function importRecords(
 type Outcome = ({ kind: "added" | "changed" | "unchanged" } | { kind: "refused"; refusal: Refusal }) & {
   notice?: NoticeCode;
   data?: object;
+  /** Number of the version this made, and the parts in which it differs from the one before. */
+  number?: number;
+  fields?: string[];
 };
 
 /**
@@ -384,6 +458,10 @@ async function takeInRecords(
     const known = latest.get(record.code);
     const old = known ? before.get(known.id) : undefined;
     const decided = decide(record, checksum, known, old, input.effectiveOn);
+    if (decided.outcome.kind === "added" || decided.outcome.kind === "changed") {
+      decided.outcome.number = (known?.number ?? 0) + 1;
+      if (old && decided.version) decided.outcome.fields = changedFields(old, decided.version.record);
+    }
     outcomes.set(record.code, decided.outcome);
     if (!decided.version) continue;
     if (known) closing.push(known.id);
@@ -394,6 +472,7 @@ async function takeInRecords(
       validFrom: input.effectiveOn,
       validTo: null,
       source: "import",
+      changeKind: old ? (isNewDecision(old, decided.version.record) ? "amend" : "update") : "issue",
       sourceChecksum: decided.version.checksum,
       importId: input.importId,
       decision: decided.version.record.decision,
@@ -413,6 +492,10 @@ async function takeInRecords(
 interface Decided {
   outcome: Outcome;
   version?: { record: ProcedureRecord; checksum: string | null };
+}
+
+function isNewDecision(before: ProcedureRecord, after: ProcedureRecord): boolean {
+  return after.decision !== null && before.decision !== null && after.decision.number !== before.decision.number;
 }
 
 const foldName = (name: string): string => name.replace(/\s+/g, " ").replace(/[.;]$/, "").trim().toLowerCase();

@@ -1,10 +1,12 @@
-import type { Db } from "../../platform/db/index.ts";
-import type { ImportCounts } from "./import-procedures.ts";
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/db/index.ts";
+import type { ImportCounts, ImportScope } from "./import-procedures.ts";
 
 export interface ImportRow {
   id: number;
   fileName: string;
   effectiveOn: string;
+  scope: ImportScope;
   state: "running" | "done" | "failed";
   rowsDone: number;
   progress: number;
@@ -19,6 +21,7 @@ const COLUMNS = [
   "id",
   "fileName",
   "effectiveOn",
+  "scope",
   "state",
   "rowsDone",
   "progress",
@@ -34,6 +37,7 @@ export async function listImports(db: Db, limit: number): Promise<ImportRow[]> {
     .selectFrom("procedureImport")
     .select(COLUMNS)
     .orderBy("startedAt", "desc")
+    .orderBy("id", "desc")
     .limit(limit)
     .execute();
   return rows as unknown as ImportRow[];
@@ -63,4 +67,65 @@ export async function listRemarks(db: Db, importId: number, limit = 100_000): Pr
     .limit(limit)
     .execute();
   return rows as RemarkRow[];
+}
+
+export type ImportChangeKind = "added" | "changed" | "gone";
+
+/** What an import changed, per code. */
+export interface ImportChangeRow {
+  code: string;
+  kind: ImportChangeKind;
+  name: string;
+  /** Parts in which the new version differs. */
+  fields: string[];
+  versionNumber: number | null;
+}
+
+export async function insertChanges(tx: Tx, importId: number, changes: readonly ImportChangeRow[]): Promise<void> {
+  if (changes.length === 0) return;
+  await tx
+    .insertInto("procedureImportChange")
+    .values(changes.map((one) => ({ ...one, fields: [...one.fields], importId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** By code; the next page begins after `after`. */
+export async function listChanges(
+  db: Db,
+  importId: number,
+  filter: { kind?: ImportChangeKind | undefined; after?: string | undefined; limit: number },
+): Promise<ImportChangeRow[]> {
+  let query = db
+    .selectFrom("procedureImportChange")
+    .select(["code", "kind", "name", "fields", "versionNumber"])
+    .where("importId", "=", importId);
+  if (filter.kind) query = query.where("kind", "=", filter.kind);
+  if (filter.after !== undefined) query = query.where("code", ">", filter.after);
+  return (await query.orderBy("code").limit(filter.limit).execute()) as ImportChangeRow[];
+}
+
+/** Codes gone from the catalogue that are still in force here and that nobody has proposed anything about. */
+export async function listGoneOpen(db: Db, importId: number): Promise<{ code: string; name: string }[]> {
+  const rows = await sql<{ code: string; name: string }>`
+    select c.code, c.name from procedure_import_change c join procedure p on p.code = c.code
+    where c.import_id = ${importId} and c.kind = 'gone' and p.ended_on is null
+      and not exists (select from procedure_draft d where d.code = c.code and d.state = 'proposed')
+    order by c.code`.execute(db);
+  return rows.rows;
+}
+
+/** In force on a day and brought by an import at some time, of these issuers where they are named. */
+export async function listImportedInForce(
+  db: Db,
+  on: string,
+  issuers: readonly string[] | null,
+): Promise<{ code: string; name: string }[]> {
+  const rows = await sql<{ code: string; name: string }>`
+    select v.code, v.name from procedure_version v
+    where v.valid_from <= ${on}::date and (v.valid_to is null or v.valid_to > ${on}::date)
+      and exists (select from procedure_version i where i.code = v.code and i.source = 'import')
+      and (${issuers === null} or v.issuer = any(${issuers ?? []}::text[]))
+    order by v.code`.execute(db);
+  return rows.rows;
 }

@@ -2,6 +2,7 @@ import { formatDate, formatMoney, formatNumber, formatPercent } from "../../plat
 import type { FileRefusalCode, RefusalCode, RefusalData } from "./import/refusal.ts";
 import type { NoticeCode } from "./import-procedures.ts";
 import type { MoveRefusal } from "./procedure.errors.ts";
+import type { ChangeKind } from "./procedure.store.ts";
 import type { ContentField } from "./procedure.ts";
 import type { Doubt, Fee, ProcedureLevel, TimeLimit } from "./procedure-record.ts";
 
@@ -137,6 +138,13 @@ export const vi = {
   versionLine: (number: number, from: string) => `Bản số ${formatNumber(number)}, áp dụng từ ${formatDate(from)}`,
   versionDecision: (decision: string) => `Theo ${/^quyết định/i.test(decision) ? decision : `Quyết định ${decision}`}`,
   versionSource: { import: "Nguồn: danh mục quốc gia", editor: "Nguồn: cơ quan cập nhật" },
+  changeKind: {
+    issue: "Bản đầu tiên có ở đây",
+    amend: "Sửa đổi, bổ sung",
+    replace: "Thay thế toàn bộ",
+    correct: "Đính chính bản trước",
+    update: "Cập nhật theo danh mục quốc gia",
+  } satisfies Record<ChangeKind, string>,
   versionRecorded: (day: string) => `Ghi nhận ngày ${formatDate(day)}`,
   history: "Các bản trước và thay đổi",
   oldVersion: (from: string, to: string) =>
@@ -151,6 +159,7 @@ export const vi = {
     moved: (day: string) => `Thủ tục này đã chuyển cơ quan giải quyết từ ${formatDate(day)}`,
   },
   endedState: { repealed: "Đã bãi bỏ", replaced: "Đã thay thế", moved: "Đã chuyển cơ quan" },
+  movedTo: (authority: string) => `Nay ${authority} giải quyết.`,
   endedHelp: "Nội dung dưới đây chỉ để tra cứu. Đừng dùng để nộp hồ sơ.",
   endedBy: (decision: string) => `Theo ${decision}.`,
   successors: "Hãy dùng thủ tục sau:",
@@ -187,21 +196,58 @@ export const vi = {
   compareLead: "Chữ gạch ngang là phần đã bỏ, chữ gạch chân là phần mới.",
   change: {
     text: (label: string) => `Sửa ${label}`,
-    addedItems: (label: string) => `Thêm vào ${label}`,
-    removedItems: (label: string) => `Bỏ khỏi ${label}`,
-    time: (channel: string, before: string, after: string) =>
-      `Thời hạn khi nộp ${channel}: từ “${before}” thành “${after}”`,
-    fee: (channel: string, before: string, after: string) => `Phí khi nộp ${channel}: từ “${before}” thành “${after}”`,
-    note: (channel: string) => `Sửa ghi chú khi nộp ${channel}`,
+    textShort: (label: string, before: string, after: string) => `Đổi ${label}: từ “${before}” thành “${after}”`,
+    textAdded: (label: string, after: string) => `Thêm ${label}: ${after}`,
+    textRemoved: (label: string, before: string) => `Bỏ ${label}: ${before}`,
+    items: (label: string) => ({
+      added: (count: number) => `Thêm ${formatNumber(count)} mục vào ${label}`,
+      removed: (count: number) => `Bỏ ${formatNumber(count)} mục khỏi ${label}`,
+      addedOne: (item: string) => `Thêm vào ${label}: ${item}`,
+      removedOne: (item: string) => `Bỏ khỏi ${label}: ${item}`,
+      changed: (count: number) => `Sửa lời ${formatNumber(count)} mục trong ${label}`,
+    }),
+    papers: {
+      added: (count: number) => (count === 1 ? "Thêm một giấy tờ" : `Thêm ${formatNumber(count)} giấy tờ`),
+      removed: (count: number) => (count === 1 ? "Bớt một giấy tờ" : `Bớt ${formatNumber(count)} giấy tờ`),
+      addedOne: (item: string) => `Thêm một giấy tờ: ${item}`,
+      removedOne: (item: string) => `Bớt một giấy tờ: ${item}`,
+      changed: (count: number) =>
+        count === 1 ? "Sửa yêu cầu về một giấy tờ" : `Sửa yêu cầu về ${formatNumber(count)} giấy tờ`,
+    },
+    copies: (paper: string, before: string, after: string) => `Số bản của “${paper}”: từ ${before} thành ${after}`,
+    form: (paper: string, before: string | null, after: string) =>
+      before === null ? `“${paper}” nay có mẫu: ${after}` : `Mẫu của “${paper}” đổi từ ${before} thành ${after}`,
+    formGone: (paper: string) => `“${paper}” không còn mẫu kèm theo`,
+    whenFiled: (channels: readonly string[]) => ` khi nộp ${channels.join(" và ")}`,
+    inCase: (title: string) => ` (${title})`,
+    time: (where: string, before: string, after: string) => `Thời hạn${where}: từ “${before}” thành “${after}”`,
+    timeShorter: (where: string, before: string, after: string) => `Thời hạn${where} rút từ ${before} xuống ${after}`,
+    timeLonger: (where: string, before: string, after: string) => `Thời hạn${where} kéo dài từ ${before} lên ${after}`,
+    timeOther: (where: string, before: string, after: string) => `Thời hạn${where} đổi từ ${before} thành ${after}`,
+    timeReworded: (where: string, time: string) => `Thời hạn${where} viết lại, vẫn là ${time}`,
+    fee: (where: string, before: string, after: string) => `Phí${where}: từ “${before}” thành “${after}”`,
+    feeName: (kind: string, title: string | null) =>
+      `${kind === "lệ phí" ? "Lệ phí" : "Phí"}${title === null ? "" : ` “${title}”`}`,
+    feeUp: (name: string, where: string, before: string, after: string) =>
+      `${name}${where} tăng từ ${before} lên ${after}`,
+    feeDown: (name: string, where: string, before: string, after: string) =>
+      `${name}${where} giảm từ ${before} xuống ${after}`,
+    feeNew: (where: string, after: string) => `Nay phải nộp phí${where}: ${after} (trước đây không mất phí)`,
+    feeNoMore: (where: string, before: string) => `Nay không mất phí${where} (trước đây ${before})`,
+    longer: { time: (where: string) => `Sửa thời hạn${where}`, fee: (where: string) => `Sửa phí, lệ phí${where}` },
+    note: (where: string) => `Sửa ghi chú${where}`,
     methodAdded: (channel: string) => `Nay nộp được ${channel}`,
     methodRemoved: (channel: string) => `Không còn nộp ${channel}`,
     nothing: "không ghi",
     removed: "Đã bỏ:",
     added: "Mới:",
+    reworded: "Câu được sửa:",
+    more: (count: number) => `Còn ${formatNumber(count)} chỗ khác`,
   },
   channelInSentence: { inPerson: "trực tiếp", online: "trực tuyến", post: "qua bưu chính" },
   changedField: {
     ...fields,
+    applicantsNote: "mô tả đối tượng",
     "agencies.implementing": "cơ quan thực hiện",
     "agencies.competent": "cơ quan có thẩm quyền",
     "agencies.delegated": "cơ quan được ủy quyền",
@@ -313,6 +359,12 @@ export const vi = {
     nameOnly: "Chỉ có tên",
     times: "Thời hạn đọc được thành số",
     fees: "Phí đọc được thành số tiền",
+    gone: "Không còn trong danh mục (chưa chấm dứt, chờ xem xét)",
+    goneUnsure: (count: number) =>
+      `Có ${formatNumber(count)} dòng không đọc được mã; chúng có thể nằm trong số “không còn trong danh mục”.`,
+    changesFile: (path: string) => `Danh sách thay đổi được ghi vào ${path}`,
+    nothingChanged: "Không có thủ tục nào thay đổi.",
+    scopeWrong: "Phạm vi phải là mot-phan, co-quan hoặc toan-bo, ví dụ --pham-vi toan-bo.",
     freeUnproven: "Nơi chỉ ghi “Miễn phí” (không kết luận)",
     share: (read: number, all: number) =>
       all === 0 ? "không có" : `${formatNumber(read)}/${formatNumber(all)} (${formatPercent(read / all)})`,
@@ -327,6 +379,8 @@ export const vi = {
     interrupted: "Bị ngắt giữa chừng. Chạy lại đúng lệnh này để tiếp tục.",
   },
   refusedFileHead: ["Trang tính", "Dòng", "Mã thủ tục", "Tình trạng", "Lý do"],
+  changesFileHead: ["Mã thủ tục", "Thay đổi", "Tên thủ tục", "Chỗ thay đổi", "Bản"],
+  importChange: { added: "Thêm mới", changed: "Có bản mới", gone: "Không còn trong danh mục" },
   refusedKind: { refused: "Từ chối", notice: "Cần xem lại" },
 
   staff: {
@@ -361,7 +415,9 @@ export const vi = {
     compare: "Xem thay đổi",
     waitingTitle: (name: string) => `${name} đề xuất bản mới`,
     waitingLead: (day: string) => `Áp dụng từ ${formatDate(day)}`,
+    waitingEndTitle: (name: string) => `${name} đề nghị chấm dứt thủ tục này`,
     publish: "Công bố bản này",
+    publishEnd: "Duyệt chấm dứt",
     return: "Trả lại",
     withdraw: "Rút lại đề xuất",
     returnNote: "Lý do trả lại",
@@ -371,7 +427,7 @@ export const vi = {
     proposed: "Đã gửi đề xuất. Người khác sẽ công bố.",
     returned: "Đã trả lại đề xuất.",
     withdrawn: "Đã rút lại đề xuất.",
-    endedDone: "Đã ghi nhận chấm dứt hiệu lực.",
+    endedDone: "Đã chấm dứt thủ tục.",
     needEditor: "Chỉ biên tập viên được sửa thủ tục.",
     needApprover: "Chỉ người phê duyệt được công bố hoặc chấm dứt thủ tục.",
     alreadyWaiting: "Đang có một bản chờ công bố.",
@@ -408,6 +464,12 @@ export const vi = {
     plainSteps: "Làm thế nào",
     plainIncomplete: "Bản dễ hiểu cần cả tên và tóm tắt.",
     change: "Về bản mới này",
+    changeKind: "Loại thay đổi",
+    changeKinds: {
+      amend: { label: "Sửa đổi, bổ sung", hint: "Có văn bản mới thay đổi một phần nội dung." },
+      replace: { label: "Thay thế toàn bộ", hint: "Có văn bản mới công bố lại cả thủ tục." },
+      correct: { label: "Đính chính, viết rõ hơn", hint: "Bản trước ghi sai hoặc thiếu; quy định không đổi." },
+    },
     validFrom: "Áp dụng từ ngày",
     validFromHint: "Ngày quyết định có hiệu lực.",
     decisionNumber: "Số văn bản",
@@ -421,6 +483,8 @@ export const vi = {
       name: "Hãy nhập tên thủ tục.",
       nameLong: "Tên thủ tục dài quá 3.000 ký tự.",
       validFrom: "Ngày áp dụng phải là ngày có thật, ví dụ 20/11/2026.",
+      changeKind: "Hãy chọn loại thay đổi.",
+      decisionNeeded: "Hãy ghi số văn bản làm căn cứ. Nếu chỉ sửa lỗi của bản trước, chọn “Đính chính”.",
       decisionDate: "Ngày văn bản phải là ngày có thật, ví dụ 29/02/2028.",
       reason: "Hãy viết lý do thay đổi.",
       long: "Nội dung dài quá. Hãy rút gọn.",
@@ -428,7 +492,7 @@ export const vi = {
   },
   endForm: {
     title: (name: string) => `Chấm dứt hiệu lực: ${name}`,
-    lead: "Trang công khai vẫn mở được và báo rõ thủ tục không còn áp dụng.",
+    lead: "Bạn trình, người khác duyệt. Trang công khai vẫn mở được và báo rõ thủ tục không còn áp dụng.",
     kind: "Lý do",
     kinds: {
       repealed: "Bị bãi bỏ",
@@ -441,14 +505,17 @@ export const vi = {
     decisionHint: "Ví dụ: Quyết định 1234/QĐ-UBND ngày 15 tháng 11 năm 2026",
     successors: "Mã thủ tục thay thế",
     successorsHint: "Mỗi dòng một mã. Để trống nếu không có.",
+    authority: "Cơ quan giải quyết từ nay",
+    authorityHint: "Ghi khi chuyển cho cơ quan khác. Ví dụ: Sở Nội vụ tỉnh Cà Mau",
     note: "Điều người dân cần biết",
-    submit: "Chấm dứt hiệu lực",
+    submit: "Trình chấm dứt",
     errors: {
       kind: "Hãy chọn lý do.",
       on: "Ngày phải là ngày có thật, ví dụ 01/01/2027.",
       decision: "Hãy ghi văn bản làm căn cứ.",
       successors: "Mã thay thế phải có dạng 1.001193.",
       successorsNeeded: "Hãy ghi mã thủ tục thay thế.",
+      authorityNeeded: "Hãy ghi cơ quan giải quyết từ nay, hoặc mã thủ tục mới.",
       long: "Nội dung dài quá. Hãy rút gọn.",
     } as Record<string, string>,
   },
@@ -479,7 +546,44 @@ export const vi = {
     rowPlace: (row: number, sheet: string | null) =>
       sheet ? `${formatNumber(row)}, trang “${sheet}”` : formatNumber(row),
     summary: "Tóm tắt",
+    scope: "Tệp này là",
+    scopes: {
+      part: { label: "Một phần danh mục", hint: "Thủ tục không có trong tệp được giữ nguyên." },
+      issuers: {
+        label: "Toàn bộ thủ tục của các cơ quan ban hành có trong tệp",
+        hint: "Thủ tục của các cơ quan này mà không có trong tệp sẽ được liệt kê để xem xét.",
+      },
+      all: {
+        label: "Toàn bộ danh mục",
+        hint: "Mọi thủ tục không có trong tệp sẽ được liệt kê để xem xét. Không thủ tục nào tự bị chấm dứt.",
+      },
+    },
+    changes: "Thay đổi so với trước",
+    changesLead: "Bấm vào mã để xem bản mới khác bản cũ ở đâu.",
+    changesNone: "Lần nhập này không thay đổi thủ tục nào.",
+    changesHead: { code: "Mã", name: "Tên thủ tục", kind: "Thay đổi", fields: "Chỗ thay đổi" },
+    allKinds: "Tất cả",
+    changesDownload: "Tải danh sách thay đổi (CSV)",
+    goneTitle: "Đề nghị chấm dứt các thủ tục không còn trong danh mục",
+    goneLead: (count: number) =>
+      `Còn ${formatNumber(count)} thủ tục không thấy trong tệp mà vẫn đang áp dụng ở đây. Chọn những thủ tục chắc chắn đã bãi bỏ; mỗi thủ tục thành một đề nghị để người khác duyệt.`,
+    goneChoose: "Thủ tục cần đề nghị chấm dứt",
+    gonePreview: "Xem trước",
+    goneConfirm: (count: number) => `Tạo ${formatNumber(count)} đề nghị chấm dứt`,
+    goneDecision: "Theo văn bản",
+    goneDecisionHint: "Văn bản bãi bỏ hoặc công bố danh mục mới. Ví dụ: Quyết định 1234/QĐ-BTP ngày 15/11/2026",
+    goneOn: "Hết áp dụng từ ngày",
+    gonePreviewLead: (count: number, on: string) =>
+      `Sẽ tạo ${formatNumber(count)} đề nghị bãi bỏ từ ${on}. Chưa có gì thay đổi cho đến khi người khác duyệt từng đề nghị.`,
+    goneDone: (made: number, skipped: number) =>
+      skipped === 0
+        ? `Đã tạo ${formatNumber(made)} đề nghị.`
+        : `Đã tạo ${formatNumber(made)} đề nghị; ${formatNumber(skipped)} thủ tục không đề nghị được vì trạng thái đã đổi.`,
+    back: "Quay lại",
     errors: {
+      gone: "Hãy chọn ít nhất một thủ tục.",
+      decision: "Hãy ghi văn bản làm căn cứ.",
+      on: "Ngày phải là ngày có thật, ví dụ 01/01/2027.",
       file: "Hãy chọn tệp danh mục.",
       effectiveOn: "Ngày áp dụng phải là ngày có thật, ví dụ 18/07/2026.",
     } as Record<string, string>,

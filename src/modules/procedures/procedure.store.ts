@@ -2,6 +2,12 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
 
+/**
+ * issue: the first text known here; amend, replace: by the deciding document; correct: the text before was wrong;
+ * update: the national catalogue says otherwise without naming a new decision.
+ */
+export type ChangeKind = "issue" | "amend" | "replace" | "correct" | "update";
+
 /** A version without its record, as lists and histories need it. */
 export interface VersionHead {
   id: number;
@@ -10,6 +16,8 @@ export interface VersionHead {
   validFrom: string;
   validTo: string | null;
   source: "import" | "editor";
+  /** Which kind of change made it; null for versions from before this was kept. */
+  changeKind: ChangeKind | null;
   decisionNumber: string | null;
   decisionDate: string | null;
   decisionIssuer: string | null;
@@ -30,6 +38,8 @@ export interface ProcedureEnd {
   kind: "repealed" | "replaced" | "moved";
   decision: string | null;
   successors: { code: string; name: string | null }[];
+  /** Who settles it from then on, where it moved to another authority. */
+  authority: string | null;
   note: string | null;
 }
 
@@ -49,6 +59,7 @@ const HEAD = [
   "validFrom",
   "validTo",
   "source",
+  "changeKind",
   "decisionNumber",
   "decisionDate",
   "decisionIssuer",
@@ -65,6 +76,7 @@ type OnDayRow = VersionHead & {
   endKind: ProcedureEnd["kind"] | null;
   endDecision: string | null;
   endNote: string | null;
+  endAuthority: string | null;
   successorCodes: string[];
 };
 
@@ -76,9 +88,9 @@ export async function findOnDay(db: Db, code: string, on: string): Promise<Proce
   // All versions of one code are a handful of narrow rows; asking for them at once plans and runs faster than asking
   // three questions about them. The wide record comes with the chosen one only.
   const found = await sql<OnDayRow>`
-    select v.id, v.code, v.number, v.valid_from, v.valid_to, v.source, v.decision_number, v.decision_date,
-      v.decision_issuer, v.reason, v.name, v.published_at, v.written_by_name, v.published_by_name,
-      p.ended_on, p.end_kind, p.end_decision, p.end_note, p.successor_codes,
+    select v.id, v.code, v.number, v.valid_from, v.valid_to, v.source, v.change_kind, v.decision_number,
+      v.decision_date, v.decision_issuer, v.reason, v.name, v.published_at, v.written_by_name, v.published_by_name,
+      p.ended_on, p.end_kind, p.end_decision, p.end_note, p.end_authority, p.successor_codes,
       case when row_number() over (order by v.valid_from <= ${on}::date desc, v.valid_from desc, v.number desc) = 1
         then v.record end as record
     from procedure_version v join procedure p on p.code = v.code
@@ -86,7 +98,7 @@ export async function findOnDay(db: Db, code: string, on: string): Promise<Proce
     order by v.valid_from <= ${on}::date desc, v.valid_from desc, v.number desc`.execute(db);
   const row = found.rows[0];
   if (!row?.record || row.validFrom > on) return undefined;
-  const { endedOn, endKind, endDecision, endNote, successorCodes, record, ...head } = row;
+  const { endedOn, endKind, endDecision, endNote, endAuthority, successorCodes, record, ...head } = row;
   const ended = endedOn !== null && endKind !== null && endedOn <= on;
   const names = ended ? await findNames(db, successorCodes) : new Map<string, string>();
   const later = found.rows.filter((one) => one.number > row.number && one.validFrom > on).map((one) => one.validFrom);
@@ -99,6 +111,7 @@ export async function findOnDay(db: Db, code: string, on: string): Promise<Proce
           on: endedOn,
           kind: endKind,
           decision: endDecision,
+          authority: endAuthority,
           note: endNote,
           successors: successorCodes.map((successor) => ({ code: successor, name: names.get(successor) ?? null })),
         }
@@ -115,6 +128,7 @@ export async function findEnd(db: Db, code: string): Promise<ProcedureEnd | null
     on: row.endedOn,
     kind: row.endKind as ProcedureEnd["kind"],
     decision: row.endDecision,
+    authority: row.endAuthority,
     note: row.endNote,
     successors: row.successorCodes.map((successor) => ({ code: successor, name: names.get(successor) ?? null })),
   };
@@ -297,6 +311,7 @@ export interface NewVersion {
   validFrom: string;
   validTo: string | null;
   source: "import" | "editor";
+  changeKind: ChangeKind;
   sourceChecksum: string | null;
   importId: number | null;
   decision: { number: string; date: string | null; issuer: string | null } | null;
@@ -326,6 +341,7 @@ export async function insertVersions(tx: Tx, versions: readonly NewVersion[]): P
         validFrom: one.validFrom,
         validTo: one.validTo,
         source: one.source,
+        changeKind: one.changeKind,
         sourceChecksum: one.sourceChecksum,
         importId: one.importId,
         decisionNumber: one.decision?.number ?? null,
@@ -369,6 +385,7 @@ export async function saveEnd(
     kind: ProcedureEnd["kind"];
     decision: string | null;
     successors: string[];
+    authority: string | null;
     note: string | null;
   } | null,
 ): Promise<void> {
@@ -379,6 +396,7 @@ export async function saveEnd(
       endKind: end?.kind ?? null,
       endDecision: end?.decision ?? null,
       successorCodes: end?.successors ?? [],
+      endAuthority: end?.authority ?? null,
       endNote: end?.note ?? null,
     })
     .where("code", "=", code)

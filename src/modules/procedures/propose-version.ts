@@ -1,10 +1,10 @@
 import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { recordAct } from "../audit/index.ts";
-import { findOpenDraft, insertDraft } from "./draft.store.ts";
+import { findOpenDraft, insertDraft, type ProposedChange } from "./draft.store.ts";
 import { ProcedureMoveRefused } from "./procedure.errors.ts";
 import { requireCan } from "./procedure.policy.ts";
-import { listRecords, lockLatest } from "./procedure.store.ts";
+import { type LatestVersion, listRecords, lockLatest } from "./procedure.store.ts";
 import { changedFields } from "./procedure.ts";
 import { ProcedureRecord } from "./procedure-record.ts";
 
@@ -12,6 +12,7 @@ export interface ProposeVersion {
   record: ProcedureRecord;
   /** Version the writer had before her; null for a procedure new to us. */
   baseVersionId: number | null;
+  changeKind: ProposedChange;
   validFrom: string;
   decision: { number: string; date: string | null; issuer: string | null } | null;
   /** Why, for the one who publishes and for the history. */
@@ -29,12 +30,13 @@ export async function proposeVersion(tx: Tx, actor: Actor, input: ProposeVersion
   const waiting = await findOpenDraft(tx, record.code);
   if (waiting) throw new ProcedureMoveRefused("draft-waiting", { code: record.code, name: waiting.writtenByName });
   if (latest) {
-    if (input.validFrom < latest.validFrom)
-      throw new ProcedureMoveRefused("before-predecessor", { date: latest.validFrom });
+    requireNotBefore(latest, input.validFrom);
     const before = (await listRecords(tx, [latest.id])).get(latest.id) as ProcedureRecord;
     if (isSame(before, record)) throw new ProcedureMoveRefused("nothing-changed", { code: record.code });
   }
   const id = await insertDraft(tx, {
+    act: "version",
+    changeKind: input.changeKind,
     code: record.code,
     baseVersionId: input.baseVersionId,
     record,
@@ -51,10 +53,16 @@ export async function proposeVersion(tx: Tx, actor: Actor, input: ProposeVersion
     act: "procedure.propose",
     subjectKind: "procedure",
     subjectId: record.code,
-    details: { draft: id, base: input.baseVersionId, validFrom: input.validFrom },
+    details: { draft: id, kind: input.changeKind, base: input.baseVersionId, validFrom: input.validFrom },
     at: input.at,
   });
   return id;
+}
+
+/** A version begins on or after the day of the one before, and not before a day on which that one ended. */
+export function requireNotBefore(latest: LatestVersion, on: string): void {
+  const earliest = latest.endedOn ?? latest.validFrom;
+  if (on < earliest) throw new ProcedureMoveRefused("before-predecessor", { date: earliest });
 }
 
 function isSame(before: ProcedureRecord, after: ProcedureRecord): boolean {

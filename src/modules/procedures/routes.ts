@@ -24,9 +24,11 @@ import { procedureDetailPage } from "./pages/public/procedure-detail/page.ts";
 import { procedureHistoryPage } from "./pages/public/procedure-history/page.tsx";
 import { procedureListPage } from "./pages/public/procedure-list/page.ts";
 import { procedureQrPage } from "./pages/public/procedure-qr/page.ts";
+import { importGonePage, proposeGonePage } from "./pages/staff/import-gone/page.tsx";
 import { editProcedurePage, saveProcedurePage } from "./pages/staff/procedure-edit/page.tsx";
 import { endProcedureForm, endProcedurePage } from "./pages/staff/procedure-end/page.tsx";
 import {
+  importChangesFile,
   importListPage,
   importRemarksFile,
   importResultPage,
@@ -62,6 +64,9 @@ export const procedures: ModuleDefinition = {
     get("/can-bo/thu-tuc/nhap", "procedures.import", importListPage),
     post("/can-bo/thu-tuc/nhap", "procedures.import", uploadImportPage, { bodyLimit: 80 * 1024 * 1024, perMinute: 30 }),
     get("/can-bo/thu-tuc/nhap/:id", "procedures.import", importResultPage),
+    get("/can-bo/thu-tuc/nhap/:id/thay-doi.csv", "procedures.import", importChangesFile),
+    get("/can-bo/thu-tuc/nhap/:id/khong-con", "procedures.edit", importGonePage),
+    post("/can-bo/thu-tuc/nhap/:id/khong-con", "procedures.edit", proposeGonePage),
     get("/can-bo/thu-tuc/nhap/:id/tu-choi.csv", "procedures.import", importRemarksFile),
     get("/can-bo/thu-tuc/:code", "procedures.read", staffRecordPage),
     get("/can-bo/thu-tuc/:code/sua", "procedures.edit", editProcedurePage),
@@ -69,8 +74,8 @@ export const procedures: ModuleDefinition = {
     post("/can-bo/thu-tuc/:code/rut-lai", "procedures.edit", withdrawDraftPage),
     post("/can-bo/thu-tuc/:code/cong-bo", "procedures.publish", publishDraftPage),
     post("/can-bo/thu-tuc/:code/tra-lai", "procedures.publish", returnDraftPage),
-    get("/can-bo/thu-tuc/:code/cham-dut", "procedures.publish", endProcedureForm),
-    post("/can-bo/thu-tuc/:code/cham-dut", "procedures.publish", endProcedurePage),
+    get("/can-bo/thu-tuc/:code/cham-dut", "procedures.edit", endProcedureForm),
+    post("/can-bo/thu-tuc/:code/cham-dut", "procedures.edit", endProcedurePage),
     api(
       "GET",
       "/api/v1/procedures",

@@ -2,20 +2,34 @@ import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { type Draft, lockDraft, saveDraftState } from "./draft.store.ts";
+import { applyEnd } from "./end-procedure.ts";
 import { ProcedureMoveRefused, ProcedureNotFound } from "./procedure.errors.ts";
 import { requireCan, whyNotSettle } from "./procedure.policy.ts";
 import { closeVersions, insertProcedures, insertVersions, lockLatest, saveEnd } from "./procedure.store.ts";
+import { requireNotBefore } from "./propose-version.ts";
 
-/** Publishes what somebody else proposed: the open version closes on the day, the new one begins. */
-export async function publishDraft(tx: Tx, actor: Actor, input: { draftId: number; at: Date }): Promise<number> {
+/**
+ * Publishes what somebody else proposed: the open version closes on the day, the new one begins; or the procedure ends.
+ * Gives the new version, null for an end.
+ */
+export async function publishDraft(tx: Tx, actor: Actor, input: { draftId: number; at: Date }): Promise<number | null> {
   requireCan(actor, "publish");
   const draft = await loadForSettling(tx, actor, input.draftId);
   const latest = (await lockLatest(tx, [draft.code])).get(draft.code);
   if ((latest?.id ?? null) !== draft.baseVersionId)
     throw new ProcedureMoveRefused("base-outdated", { code: draft.code });
-  if (latest && draft.validFrom < latest.validFrom) {
-    throw new ProcedureMoveRefused("before-predecessor", { date: latest.validFrom });
+  if (draft.act === "end") {
+    await applyEnd(tx, draft, latest);
+    await saveDraftState(tx, draft.id, { state: "published", by: actor, at: input.at });
+    await note(tx, actor, draft, `procedure.end.${draft.endKind}`, input.at, {
+      on: draft.validFrom,
+      decision: draft.decisionNumber,
+      successors: draft.endSuccessors,
+    });
+    await notifyPublicChange(tx, "procedures");
+    return null;
   }
+  if (latest) requireNotBefore(latest, draft.validFrom);
   if (latest) await closeVersions(tx, [latest.id], draft.validFrom);
   else await insertProcedures(tx, [draft.code]);
   const [versionId] = await insertVersions(tx, [
@@ -25,6 +39,7 @@ export async function publishDraft(tx: Tx, actor: Actor, input: { draftId: numbe
       validFrom: draft.validFrom,
       validTo: null,
       source: "editor",
+      changeKind: draft.changeKind ?? (latest ? "amend" : "issue"),
       sourceChecksum: null,
       importId: null,
       decision:

@@ -364,6 +364,10 @@ export interface PlanTask {
 export interface Procedure {
   code: string;
   createdAt: Generated<Timestamp>;
+  /**
+   * Who settles it from then on, where it moved to another authority.
+   */
+  endAuthority: string | null;
   endDecision: string | null;
   /**
    * First day on which it no longer holds.
@@ -375,7 +379,12 @@ export interface Procedure {
 }
 
 export interface ProcedureDraft {
+  /**
+   * version: a new text; end: that the procedure no longer holds from valid_from on.
+   */
+  act: Generated<string>;
   baseVersionId: Int8 | null;
+  changeKind: string | null;
   code: string;
   decidedAt: Timestamp | null;
   decidedById: string | null;
@@ -383,6 +392,10 @@ export interface ProcedureDraft {
   decisionDate: string | null;
   decisionIssuer: string | null;
   decisionNumber: string | null;
+  endAuthority: string | null;
+  endKind: string | null;
+  endNote: string | null;
+  endSuccessors: Generated<string[]>;
   id: Generated<Int8>;
   reason: string;
   record: Json;
@@ -406,10 +419,23 @@ export interface ProcedureImport {
   id: Generated<Int8>;
   progress: Generated<number>;
   rowsDone: Generated<number>;
+  /**
+   * What a code missing from the file means: part: nothing; issuers: gone, where its issuer is in the file; all: gone.
+   */
+  scope: Generated<string>;
   startedAt: Timestamp;
   startedById: string;
   startedByName: string;
   state: Generated<string>;
+}
+
+export interface ProcedureImportChange {
+  code: string;
+  fields: Generated<string[]>;
+  importId: Int8;
+  kind: string;
+  name: string;
+  versionNumber: number | null;
 }
 
 export interface ProcedureImportRemark {
@@ -433,6 +459,10 @@ export interface ProcedureSaying {
 }
 
 export interface ProcedureVersion {
+  /**
+   * issue: first text known here; amend, replace: by the deciding document; correct: the text before was wrong; update: the national catalogue says otherwise without naming a new decision.
+   */
+  changeKind: string | null;
   code: string;
   decisionDate: string | null;
   decisionIssuer: string | null;
@@ -671,6 +701,7 @@ export interface DB {
   procedure: Procedure;
   procedureDraft: ProcedureDraft;
   procedureImport: ProcedureImport;
+  procedureImportChange: ProcedureImportChange;
   procedureImportRemark: ProcedureImportRemark;
   procedureSaying: ProcedureSaying;
   procedureVersion: ProcedureVersion;

@@ -6,6 +6,7 @@ export function versionJson(version: VersionHead) {
     validFrom: version.validFrom,
     validTo: version.validTo,
     source: version.source,
+    change: version.changeKind,
     decision:
       version.decisionNumber === null
         ? null

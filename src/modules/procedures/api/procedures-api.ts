@@ -4,7 +4,7 @@ import { InvalidContent, json, type Reply, type Rq } from "../../../platform/htt
 import { pick } from "../../../platform/i18n/index.ts";
 import { findUnit, findUnitBySlug, type Unit } from "../../organisations/index.ts";
 import { type CatalogueFilter, type CatalogueItem, catalogueOf } from "../catalogue.ts";
-import { tellChange } from "../change-words.ts";
+import { summaryOf } from "../change-words.ts";
 import { compareVersions } from "../compare-versions.ts";
 import { getProcedureOn, resolveVersions } from "../find-procedures.ts";
 import { en } from "../messages.en.ts";
@@ -183,7 +183,7 @@ export async function diffApi(rq: Rq): Promise<Reply> {
   const { from, to } = await resolveVersions(rq.app.db, rq.params.code ?? "", query.from, query.to);
   const changes = compareVersions(from.record, to.record).map((change) => ({
     ...change,
-    summary: tellChange(change, words).summary,
+    summary: summaryOf(change, words),
   }));
   return json({ code: to.code, from: versionJson(from), to: versionJson(to), changes });
 }

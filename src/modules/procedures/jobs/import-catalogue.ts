@@ -9,6 +9,7 @@ const Payload = z.object({
   fileKey: z.string(),
   fileName: z.string(),
   effectiveOn: z.iso.date(),
+  scope: z.enum(["part", "issuers", "all"]).default("part"),
   actorId: z.string(),
   actorName: z.string(),
 });
@@ -27,6 +28,7 @@ export const importCatalogue = defineJob<AppContext, z.infer<typeof Payload>>({
         {
           source: { name: payload.fileName, size: bytes.length, open: () => Readable.from(chunks(bytes)) },
           effectiveOn: payload.effectiveOn,
+          scope: payload.scope,
           now: () => app.clock.now(),
           fileKey: payload.fileKey,
           onProgress: (share) => job.progress(Math.round(Math.min(share, 1) * 1_000), 1_000),

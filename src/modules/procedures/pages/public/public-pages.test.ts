@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../../../platform/db/index.ts";
 import { useTestApp } from "../../../../testing/app.ts";
 import { catalogueOf } from "../../catalogue.ts";
-import { endProcedure } from "../../end-procedure.ts";
+import { proposeEnd } from "../../end-procedure.ts";
 import { importRecords } from "../../import-procedures.ts";
+import { publishDraft } from "../../settle-draft.ts";
 import { buildProcedure } from "../../testing/build-procedure.ts";
 
 const site = useTestApp();
 const system = { id: "system", name: "Hệ thống" };
+const editor = { id: "p2", name: "Trần Thị Mai", grants: [{ role: "editor", unitId: "u" }], sessionId: null };
 const approver = { id: "p1", name: "Lê Thị Hồng", grants: [{ role: "approver", unitId: "u" }], sessionId: null };
 
 const birth = buildProcedure({
@@ -66,17 +68,20 @@ beforeAll(async () => {
     ],
     "2026-11-01",
   );
-  await transaction(db, (tx) =>
-    endProcedure(tx, approver, {
+  const at = new Date("2026-10-01T02:00:00Z");
+  await transaction(db, async (tx) => {
+    const draftId = await proposeEnd(tx, editor, {
       code: "2.000002",
       on: "2026-10-01",
       kind: "replaced",
       decision: "Quyết định 99/QĐ-UBND",
       successors: ["1.001193"],
+      authority: null,
       note: null,
-      at: new Date("2026-10-01T02:00:00Z"),
-    }),
-  );
+      at,
+    });
+    await publishDraft(tx, approver, { draftId, at });
+  });
   await catalogueOf(site.app).refresh();
 });
 
@@ -154,7 +159,7 @@ describe("the page of a procedure", () => {
   test("its versions and their differences are told in sentences", async () => {
     expect((await site.visitor.get("/thu-tuc/1.001193/cac-ban")).body).toContain("So với bản 1");
     const page = await site.visitor.get("/thu-tuc/1.001193/so-sanh");
-    expect(page.body).toContain("Thời hạn khi nộp trực tiếp: từ “03 ngày làm việc” thành “01 ngày làm việc”");
+    expect(page.body).toContain("Thời hạn rút từ 3 ngày làm việc xuống 1 ngày làm việc");
     expect(page.body).toContain("Không còn nộp trực tuyến");
   });
 });

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../../../platform/db/index.ts";
+import { problemsOf } from "../../../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../../../testing/app.ts";
 import { type BuiltPerson, buildPerson, signedIn } from "../../../accounts/testing/build-people.ts";
 import { buildProvince } from "../../../organisations/testing/build-units.ts";
 import { catalogueOf } from "../../catalogue.ts";
+import { proposeEnd } from "../../end-procedure.ts";
 import { importRecords } from "../../import-procedures.ts";
 import { getProcedureInForce } from "../../index.ts";
 import { buildProcedure } from "../../testing/build-procedure.ts";
@@ -62,13 +64,14 @@ describe("a change goes through two people", () => {
   test("the writer proposes, cannot publish; another publishes; residents see it", async () => {
     const form = await filled(editor, "1.000001", {
       "time-inPerson": "02 ngày làm việc",
+      changeKind: "amend",
       reason: "Tỉnh giảm thời hạn",
       decisionNumber: "45/QĐ-UBND",
     });
     const sent = await editor.post("/can-bo/thu-tuc/1.000001/sua", form);
     expect([sent.status, sent.headers.location]).toEqual([303, "/can-bo/thu-tuc/1.000001?xong=proposed"]);
     const record = await editor.get("/can-bo/thu-tuc/1.000001");
-    expect(record.body).toContain("Thời hạn khi nộp trực tiếp: từ “03 ngày làm việc” thành “02 ngày làm việc”");
+    expect(record.body).toContain("Thời hạn khi nộp trực tiếp rút từ 3 ngày làm việc xuống 2 ngày làm việc");
     const draft = /name="draft" value="(\d+)"/.exec(record.body)?.[1] ?? "";
     expect((await editor.post("/can-bo/thu-tuc/1.000001/cong-bo", { draft })).status).toBe(403);
 
@@ -83,6 +86,7 @@ describe("a change goes through two people", () => {
     expect(version).toMatchObject({
       number: 2,
       source: "editor",
+      changeKind: "amend",
       decisionNumber: "45/QĐ-UBND",
       reason: "Tỉnh giảm thời hạn",
     });
@@ -100,6 +104,7 @@ describe("a change goes through two people", () => {
 
   test("somebody who holds both roles still cannot publish her own", async () => {
     const form = await filled(both, "1.000002", {
+      changeKind: "correct",
       conditions: "Không gây ồn sau 22 giờ.",
       reason: "Bổ sung điều kiện",
     });
@@ -125,6 +130,7 @@ describe("a change goes through two people", () => {
   test("what is wrong is said at its place, and everything typed is kept", async () => {
     const form = await filled(editor, "1.000003", {
       name: "x".repeat(10_000),
+      changeKind: "",
       papers: "Đơn | một | hai",
       "validFrom-day": "31",
       "validFrom-month": "02",
@@ -143,6 +149,7 @@ describe("a change goes through two people", () => {
       "Ngày áp dụng phải là ngày có thật",
       "Ngày văn bản phải là ngày có thật",
       "Hãy viết lý do thay đổi.",
+      "Hãy chọn loại thay đổi.",
       "Bản dễ hiểu cần cả tên và tóm tắt.",
     ]) {
       expect(page.body).toContain(sentence);
@@ -157,7 +164,7 @@ describe("a change goes through two people", () => {
   test("a form sent unchanged changes nothing, and an effective day before the last version is refused", async () => {
     const same = await editor.post(
       "/can-bo/thu-tuc/1.000003/sua",
-      await filled(editor, "1.000003", { reason: "Không đổi" }),
+      await filled(editor, "1.000003", { reason: "Không đổi", changeKind: "correct" }),
     );
     expect(same.status).toBe(409);
     expect(same.body).toContain("Nội dung chưa có gì thay đổi");
@@ -165,6 +172,7 @@ describe("a change goes through two people", () => {
       "/can-bo/thu-tuc/1.000003/sua",
       await filled(editor, "1.000003", {
         field: "Thể thao",
+        changeKind: "correct",
         reason: "Sửa",
         "validFrom-day": "01",
         "validFrom-month": "01",
@@ -187,9 +195,9 @@ describe("ending a procedure", () => {
     note: "",
   };
 
-  test("only somebody who publishes may do it, with a document and a known successor", async () => {
-    expect((await editor.get("/can-bo/thu-tuc/1.000003/cham-dut")).status).toBe(403);
-    const wrong = await approver.post("/can-bo/thu-tuc/1.000003/cham-dut", {
+  test("an editor proposes with a document and a known successor; what is wrong is said at its place", async () => {
+    expect((await approver.get("/can-bo/thu-tuc/1.000003/cham-dut")).status).toBe(403);
+    const wrong = await editor.post("/can-bo/thu-tuc/1.000003/cham-dut", {
       ...form,
       kind: "",
       decision: "",
@@ -206,18 +214,71 @@ describe("ending a procedure", () => {
     ])
       expect(wrong.body).toContain(sentence);
     expect(
-      (await approver.post("/can-bo/thu-tuc/1.000003/cham-dut", { ...form, successors: "9.999999" })).body,
+      (await editor.post("/can-bo/thu-tuc/1.000003/cham-dut", { ...form, successors: "9.999999" })).body,
     ).toContain("Không có thủ tục thay thế nào mang mã 9.999999");
-    expect((await approver.post("/can-bo/thu-tuc/9.999999/cham-dut", form)).status).toBe(404);
+    expect(
+      (await editor.post("/can-bo/thu-tuc/1.000003/cham-dut", { ...form, kind: "moved", successors: "" })).body,
+    ).toContain("Hãy ghi cơ quan giải quyết từ nay");
+    const early = await editor.post("/can-bo/thu-tuc/1.000003/cham-dut", { ...form, "on-year": "2020" });
+    expect([early.status, early.body.includes("từ 01/07/2026 trở đi")]).toEqual([422, true]);
+    // Never published: there is nothing to end.
+    expect((await editor.post("/can-bo/thu-tuc/9.999999/cham-dut", form)).status).toBe(404);
+    await expect(
+      transaction(site.app.db, (tx) =>
+        proposeEnd(
+          tx,
+          { id: "p", name: "Mai", grants: [{ role: "editor", unitId: "u" }], sessionId: null },
+          {
+            code: "9.999999",
+            on: "2026-12-01",
+            kind: "repealed",
+            decision: "Quyết định 99/QĐ-UBND",
+            successors: [],
+            authority: null,
+            note: null,
+            at: new Date("2026-11-20T02:00:00Z"),
+          },
+        ),
+      ),
+    ).rejects.toMatchObject({ reason: "never-published" });
   });
 
-  test("from the day on residents are told; before it nothing changes", async () => {
-    expect((await approver.post("/can-bo/thu-tuc/1.000003/cham-dut", form)).status).toBe(303);
+  test("another approves; from the day on residents are told; before it nothing changes", async () => {
+    const sent = await editor.post("/can-bo/thu-tuc/1.000003/cham-dut", form);
+    expect(sent.headers.location).toBe("/can-bo/thu-tuc/1.000003?xong=proposed");
+    expect((await site.visitor.get("/thu-tuc/1.000003?on=2026-12-01")).body).not.toContain("đã được thay thế");
+    const record = await approver.get("/can-bo/thu-tuc/1.000003");
+    expect(record.body).toContain("đề nghị chấm dứt thủ tục này");
+    expect((await editor.post("/can-bo/thu-tuc/1.000003/cham-dut", form)).status).toBe(409);
+    const draft = /name="draft" value="(\d+)"/.exec(record.body)?.[1] ?? "";
+    expect((await editor.post("/can-bo/thu-tuc/1.000003/cong-bo", { draft })).status).toBe(403);
+    const done = await approver.post("/can-bo/thu-tuc/1.000003/cong-bo", { draft });
+    expect(done.headers.location).toBe("/can-bo/thu-tuc/1.000003?xong=endedDone");
     expect((await site.visitor.get("/thu-tuc/1.000003")).body).not.toContain("đã được thay thế");
     expect((await site.visitor.get("/thu-tuc/1.000003?on=2026-12-01")).body).toContain(
       "đã được thay thế từ 01/12/2026",
     );
-    expect((await approver.post("/can-bo/thu-tuc/1.000003/cham-dut", form)).status).toBe(409);
+    expect((await site.visitor.get("/thu-tuc/1.000003/cac-ban")).body).toContain("Theo Quyết định 99/QĐ-UBND.");
+    expect((await editor.post("/can-bo/thu-tuc/1.000003/cham-dut", form)).status).toBe(409);
+  });
+
+  test("moved to another authority says who settles it now, for ever", async () => {
+    await editor.post("/can-bo/thu-tuc/1.000002/cham-dut", {
+      ...form,
+      kind: "moved",
+      successors: "",
+      authority: "Sở Nội vụ tỉnh Cà Mau",
+    });
+    const record = await approver.get("/can-bo/thu-tuc/1.000002");
+    const draft = /name="draft" value="(\d+)"/.exec(record.body)?.[1] ?? "";
+    await approver.post("/can-bo/thu-tuc/1.000002/cong-bo", { draft });
+    const page = await site.visitor.get("/thu-tuc/1.000002?on=2031-05-05");
+    expect(page.body).toContain("đã chuyển cơ quan giải quyết từ 01/12/2026");
+    expect(page.body).toContain("Nay Sở Nội vụ tỉnh Cà Mau giải quyết.");
+    expect(JSON.parse((await site.visitor.get("/api/v1/procedures/1.000002?on=2031-05-05")).body)).toMatchObject({
+      status: "moved",
+      end: { authority: "Sở Nội vụ tỉnh Cà Mau" },
+    });
   });
 });
 
@@ -244,6 +305,40 @@ describe("the import page", () => {
     const csv = await editor.get(`/can-bo/thu-tuc/nhap/${id}/tu-choi.csv`);
     expect(csv.body).toContain("Dòng bị hỏng hoặc bị cắt ngang");
     expect((await editor.get("/can-bo/thu-tuc/nhap/999999")).status).toBe(404);
+  });
+
+  test("a whole catalogue tells what is gone; ending it is proposed after a preview, never done by itself", async () => {
+    await upload(editor, [line("8.000001"), line("8.000002"), line("8.000003")].join("\n"));
+    await site.runJobs();
+    const issuerless = [line("8.000001").replace("Thử", "Khác"), line("8.000002"), "{hỏng"].join("\n");
+    await upload(editor, issuerless, { scope: "all" });
+    await site.runJobs();
+    const list = await editor.get("/can-bo/thu-tuc/nhap");
+    const id = /nhap\/(\d+)"/.exec(list.body)?.[1];
+    const result = await editor.get(`/can-bo/thu-tuc/nhap/${id}?loai=gone`);
+    expect(result.body).toContain("8.000003");
+    expect(result.body).toContain("Có 1 dòng không đọc được mã");
+    expect((await editor.get(`/can-bo/thu-tuc/nhap/${id}?loai=changed`)).body).toContain("lĩnh vực");
+    expect((await editor.get(`/can-bo/thu-tuc/nhap/${id}/thay-doi.csv`)).body).toContain("Không còn trong danh mục");
+    expect(await problemsOf(result.body)).toEqual([]);
+    expect((await getProcedureInForce(site.app.db, "8.000003", "2027-01-01"))?.version.number).toBe(1);
+
+    const address = `/can-bo/thu-tuc/nhap/${id}/khong-con`;
+    expect((await approver.get(address)).status).toBe(403);
+    const page = await editor.get(address);
+    expect(await problemsOf(page.body)).toEqual([]);
+    const fields = { decision: "Quyết định 5/QĐ-BTP", "on-day": "1", "on-month": "12", "on-year": "2026" };
+    expect((await editor.post(address, { ...fields, decision: "" })).status).toBe(422);
+    const preview = await editor.post(address, { ...fields, codes: "8.000003" });
+    expect(preview.body).toContain("Sẽ tạo 1 đề nghị bãi bỏ từ 01/12/2026");
+    expect(await problemsOf(preview.body)).toEqual([]);
+    const drafts = () =>
+      site.app.db.selectFrom("procedureDraft").select("act").where("code", "=", "8.000003").execute();
+    expect(await drafts()).toEqual([]);
+    const done = await editor.post(address, { ...fields, codes: ["8.000003", "8.000001"], step: "do" });
+    expect(done.headers.location).toBe(`/can-bo/thu-tuc/nhap/${id}?loai=gone&xong=1&con=0`);
+    expect(await drafts()).toEqual([{ act: "end" }]);
+    expect((await getProcedureInForce(site.app.db, "8.000003", "2027-01-01"))?.version.number).toBe(1);
   });
 
   test("a file of no use says why, and an empty form what is missing", async () => {

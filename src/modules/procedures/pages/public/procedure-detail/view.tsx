@@ -203,6 +203,7 @@ function Notices({ words, found, on, today }: Props) {
           {end.decision ? `${words.endedBy(end.decision)} ` : ""}
           {words.endedHelp}
         </p>
+        {end.authority ? <p class="govuk-body">{words.movedTo(end.authority)}</p> : null}
         {end.note ? <p class="govuk-body">{end.note}</p> : null}
         {end.successors.length > 0 ? (
           <>
@@ -698,7 +699,9 @@ function Version({ words, found }: { words: Words; found: ProcedureOnDay }) {
       items={[
         words.versionLine(version.number, version.validFrom),
         decision ? words.versionDecision(decision) : null,
-        words.versionSource[version.source],
+        version.changeKind && version.number > 1
+          ? words.changeKind[version.changeKind]
+          : words.versionSource[version.source],
         words.versionRecorded(vietnamDay(version.publishedAt)),
         <a href={`/thu-tuc/${version.code}/cac-ban`}>{words.history}</a>,
         <a href={`/thu-tuc/${version.code}.json`}>{words.asData}</a>,

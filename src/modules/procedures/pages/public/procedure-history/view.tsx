@@ -1,16 +1,24 @@
-import { PageHeading, PublicLayout, Table, type ViewContext } from "../../../../../platform/html/index.ts";
+import {
+  LinkList,
+  NotificationBanner,
+  PageHeading,
+  PublicLayout,
+  Table,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { vi } from "../../../messages.vi.ts";
-import type { VersionHead } from "../../../procedure.store.ts";
+import type { ProcedureEnd, VersionHead } from "../../../procedure.store.ts";
 
 interface Props {
   ctx: ViewContext;
   words: typeof vi;
   code: string;
   versions: VersionHead[];
+  end: ProcedureEnd | null;
 }
 
-export function ProcedureHistoryView({ ctx, words, code, versions }: Props) {
+export function ProcedureHistoryView({ ctx, words, code, versions, end }: Props) {
   const name = versions[0]?.name ?? code;
   const title = words.historyTitle(name);
   const head = words.historyHead;
@@ -24,6 +32,24 @@ export function ProcedureHistoryView({ ctx, words, code, versions }: Props) {
       ]}
     >
       <PageHeading title={title} caption={code} lead={words.historyLead} />
+      {end ? (
+        <NotificationBanner tone="warning" heading={words.ended[end.kind](end.on)}>
+          <p class="govuk-body">
+            {end.decision ? `${words.endedBy(end.decision)} ` : ""}
+            {end.authority ? words.movedTo(end.authority) : ""}
+          </p>
+          {end.successors.length > 0 ? (
+            <LinkList
+              label={words.successors}
+              items={end.successors.map((one) => ({
+                href: `/thu-tuc/${one.code}`,
+                text: one.name ?? one.code,
+                note: one.code,
+              }))}
+            />
+          ) : null}
+        </NotificationBanner>
+      ) : null}
       <Table
         caption={title}
         captionHidden
@@ -48,7 +74,16 @@ export function ProcedureHistoryView({ ctx, words, code, versions }: Props) {
                   : formatDate(row.validTo),
           },
           { key: "decision", header: head.decision, cell: (row) => row.decisionNumber ?? "–" },
-          { key: "source", header: head.source, cell: (row) => row.reason ?? words.versionSource[row.source] },
+          {
+            key: "source",
+            header: head.source,
+            cell: (row) => (
+              <>
+                {row.changeKind ? words.changeKind[row.changeKind] : words.versionSource[row.source]}
+                {row.reason ? <span class="govuk-hint">{row.reason}</span> : null}
+              </>
+            ),
+          },
           {
             key: "compare",
             header: head.act,

@@ -8,6 +8,7 @@ import {
   Form,
   InsetText,
   PageHeading,
+  Radios,
   StaffLayout,
   TextArea,
   TextInput,
@@ -101,6 +102,17 @@ export function ProcedureEditView({ ctx, words, code, name, typed, errors, refus
           {area("plainSteps", own.plainSteps, own.perLine)}
         </Fieldset>
         <Fieldset legendSize="m" legend={own.change}>
+          <Radios
+            name="changeKind"
+            label={own.changeKind}
+            value={typed.changeKind}
+            error={errorOf(errors, "changeKind")}
+            options={(["amend", "replace", "correct"] as const).map((value) => ({
+              value,
+              label: own.changeKinds[value].label,
+              hint: own.changeKinds[value].hint,
+            }))}
+          />
           {date("validFrom", own.validFrom, own.validFromHint)}
           {line("decisionNumber", own.decisionNumber, own.decisionNumberHint)}
           {date("decisionDate", own.decisionDate)}

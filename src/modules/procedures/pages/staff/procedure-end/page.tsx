@@ -4,7 +4,7 @@ import type { FieldError } from "../../../../../platform/html/index.ts";
 import { html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
-import { endProcedure } from "../../../end-procedure.ts";
+import { proposeEnd } from "../../../end-procedure.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { ProcedureMoveRefused, ProcedureNotFound } from "../../../procedure.errors.ts";
@@ -18,6 +18,7 @@ export interface EndTyped {
   "on-year": string;
   decision: string;
   successors: string;
+  authority: string;
   note: string;
 }
 
@@ -28,6 +29,7 @@ const EMPTY: EndTyped = {
   "on-year": "",
   decision: "",
   successors: "",
+  authority: "",
   note: "",
 };
 const Kind = z.enum(["repealed", "replaced", "moved"]);
@@ -73,19 +75,22 @@ export async function endProcedurePage(rq: Rq): Promise<Reply> {
     errors.push({ field: "successors", message: say.successors ?? "" });
   else if (kind.data === "replaced" && successors.length === 0)
     errors.push({ field: "successors", message: say.successorsNeeded ?? "" });
-  for (const field of ["decision", "note", "successors"] as const) {
+  if (kind.data === "moved" && typed.authority === "" && successors.length === 0)
+    errors.push({ field: "authority", message: say.authorityNeeded ?? "" });
+  for (const field of ["decision", "note", "successors", "authority"] as const) {
     if (typed[field].length > 2_000) errors.push({ field, message: say.long ?? "" });
   }
   if (errors.length > 0 || !kind.success || on === null) return show(rq, typed, errors, null, 422);
   const code = rq.params.code ?? "";
   try {
     await transaction(rq.app.db, (tx) =>
-      endProcedure(tx, actorOf(rq), {
+      proposeEnd(tx, actorOf(rq), {
         code,
         on,
         kind: kind.data,
         decision: typed.decision,
         successors: [...new Set(successors)],
+        authority: kind.data === "moved" && typed.authority !== "" ? typed.authority : null,
         note: typed.note === "" ? null : typed.note,
         at: rq.now,
       }),
@@ -100,5 +105,5 @@ export async function endProcedurePage(rq: Rq): Promise<Reply> {
     }[error.reason as string];
     return field ? show(rq, typed, [{ field, message: sentence }], null, 422) : show(rq, typed, [], sentence, 409);
   }
-  return seeOther(`/can-bo/thu-tuc/${code}?xong=endedDone`);
+  return seeOther(`/can-bo/thu-tuc/${code}?xong=proposed`);
 }

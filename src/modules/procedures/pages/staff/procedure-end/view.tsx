@@ -76,6 +76,14 @@ export function ProcedureEndView({ ctx, words, code, name, typed, errors, refusa
           value={typed.successors}
           error={errorOf(errors, "successors")}
         />
+        <TextInput
+          name="authority"
+          label={own.authority}
+          hint={own.authorityHint}
+          value={typed.authority}
+          optional
+          error={errorOf(errors, "authority")}
+        />
         <TextArea name="note" label={own.note} rows={3} value={typed.note} optional error={errorOf(errors, "note")} />
         <Button variant="warning">{own.submit}</Button>
       </Form>

@@ -7,13 +7,15 @@ import { nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/ind
 import { addJob } from "../../../../../platform/jobs/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { recordAct } from "../../../../audit/index.ts";
-import { findImport, listImports, listRemarks } from "../../../import.store.ts";
-import { remarksCsv } from "../../../import-file-command.ts";
+import { findImport, listChanges, listGoneOpen, listImports, listRemarks } from "../../../import.store.ts";
+import { changesCsv, remarksCsv } from "../../../import-file-command.ts";
 import { importCatalogue } from "../../../jobs/import-catalogue.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { requireCan } from "../../../procedure.policy.ts";
 import { ImportListView, ImportResultView } from "./view.tsx";
+
+const Scope = z.enum(["part", "issuers", "all"]).catch("part");
 
 interface DateTyped {
   day: string;
@@ -53,6 +55,7 @@ export async function uploadImportPage(rq: Rq): Promise<Reply> {
   const date = { day: text("effectiveOn-day"), month: text("effectiveOn-month"), year: text("effectiveOn-year") };
   const effectiveOn = parseVietnameseDate(`${date.day}/${date.month}/${date.year}`);
   const file = rq.files.find((one) => one.fieldName === "file");
+  const scope = Scope.parse(body.scope);
   const errors: FieldError[] = [];
   if (!file || file.bytes.length === 0) errors.push({ field: "file", message: words.errors.file ?? "" });
   if (effectiveOn === null) errors.push({ field: "effectiveOn", message: words.errors.effectiveOn ?? "" });
@@ -63,14 +66,14 @@ export async function uploadImportPage(rq: Rq): Promise<Reply> {
     const job = await addJob(
       tx,
       importCatalogue,
-      { fileKey, fileName, effectiveOn, actorId: actor.id, actorName: actor.name },
+      { fileKey, fileName, effectiveOn, scope, actorId: actor.id, actorName: actor.name },
       { subject: `procedures:${fileKey}`, key: `procedures:${fileKey}` },
     );
     await recordAct(tx, actor, {
       act: "procedures.import.upload",
       subjectKind: "job",
       subjectId: String(job),
-      details: { fileKey, effectiveOn },
+      details: { fileKey, effectiveOn, scope },
       at: rq.now,
     });
   });
@@ -78,6 +81,15 @@ export async function uploadImportPage(rq: Rq): Promise<Reply> {
 }
 
 const SHOWN_REMARKS = 200;
+const SHOWN_CHANGES = 100;
+const Changes = z.object({
+  loai: z.enum(["added", "changed", "gone"]).optional().catch(undefined),
+  sau: z
+    .string()
+    .regex(/^[\d.A-Z]{1,40}$/)
+    .optional()
+    .catch(undefined),
+});
 
 async function load(rq: Rq) {
   const id = z.coerce.number().int().positive().safeParse(rq.params.id);
@@ -88,8 +100,26 @@ async function load(rq: Rq) {
 
 export async function importResultPage(rq: Rq): Promise<Reply> {
   const found = await load(rq);
-  const remarks = await listRemarks(rq.app.db, found.id, SHOWN_REMARKS);
-  return html(ImportResultView({ ctx: rq.app.view(rq), words: pick(rq.lang, vi, en), lang: rq.lang, found, remarks }));
+  const { db } = rq.app;
+  const { loai: kind, sau: after } = Changes.parse(rq.query);
+  const changes = await listChanges(db, found.id, { kind, after, limit: SHOWN_CHANGES + 1 });
+  const made = z.coerce.number().int().nonnegative().safeParse(rq.query.xong);
+  const skipped = z.coerce.number().int().nonnegative().catch(0).parse(rq.query.con);
+  return html(
+    ImportResultView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      lang: rq.lang,
+      found,
+      remarks: await listRemarks(db, found.id, SHOWN_REMARKS),
+      kind: kind ?? null,
+      changes: changes.slice(0, SHOWN_CHANGES),
+      next: changes.length > SHOWN_CHANGES ? (changes[SHOWN_CHANGES - 1]?.code ?? null) : null,
+      isFirst: after === undefined,
+      goneOpen: (await listGoneOpen(db, found.id)).length,
+      proposed: made.success ? { made: made.data, skipped } : null,
+    }),
+  );
 }
 
 export async function importRemarksFile(rq: Rq): Promise<Reply> {
@@ -97,4 +127,11 @@ export async function importRemarksFile(rq: Rq): Promise<Reply> {
   const bytes = await remarksCsv(rq.app, found.id);
   if (bytes === null) throw notFound("no-remarks");
   return download(bytes, "text/csv; charset=utf-8", `${found.fileName}.refused.csv`);
+}
+
+export async function importChangesFile(rq: Rq): Promise<Reply> {
+  const found = await load(rq);
+  const bytes = await changesCsv(rq.app, found.id);
+  if (bytes === null) throw notFound("no-changes");
+  return download(bytes, "text/csv; charset=utf-8", `${found.fileName}.changes.csv`);
 }

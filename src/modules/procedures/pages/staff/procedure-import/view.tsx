@@ -11,11 +11,14 @@ import {
   LinkButton,
   NotificationBanner,
   PageHeading,
+  Pagination,
   ProgressBar,
+  Radios,
   StaffLayout,
   State,
   SummaryList,
   Table,
+  Tabs,
   type ViewContext,
   WarningText,
 } from "../../../../../platform/html/index.ts";
@@ -27,7 +30,7 @@ import {
   type Lang,
 } from "../../../../../platform/i18n/index.ts";
 import { sayKeptFailure, sayRemark } from "../../../explain.ts";
-import type { ImportRow, RemarkRow } from "../../../import.store.ts";
+import type { ImportChangeKind, ImportChangeRow, ImportRow, RemarkRow } from "../../../import.store.ts";
 import { summaryLines } from "../../../import-file-command.ts";
 import type { ImportCounts } from "../../../import-procedures.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -81,6 +84,16 @@ export function ImportListView({ ctx, words, lang, imports, date, errors, isQueu
           hint={own.effectiveOnHint}
           value={date}
           error={errorOf(errors, "effectiveOn")}
+        />
+        <Radios
+          name="scope"
+          label={own.scope}
+          value="part"
+          options={(["part", "issuers", "all"] as const).map((value) => ({
+            value,
+            label: own.scopes[value].label,
+            hint: own.scopes[value].hint,
+          }))}
         />
         <InsetText>{own.what}</InsetText>
         <Button>{own.submit}</Button>
@@ -142,9 +155,18 @@ interface ResultProps {
   lang: Lang;
   found: ImportRow;
   remarks: RemarkRow[];
+  kind: ImportChangeKind | null;
+  changes: ImportChangeRow[];
+  /** Code after which the next page of changes begins. */
+  next: string | null;
+  isFirst: boolean;
+  /** Gone from the catalogue, and nobody proposed anything yet. */
+  goneOpen: number;
+  proposed: { made: number; skipped: number } | null;
 }
 
-export function ImportResultView({ ctx, words, lang, found, remarks }: ResultProps) {
+export function ImportResultView(props: ResultProps) {
+  const { ctx, words, lang, found, remarks, proposed } = props;
   const own = words.importPage;
   const counts = { ...EMPTY, ...found.counts };
   const all = counts.refused + counts.notices;
@@ -156,6 +178,9 @@ export function ImportResultView({ ctx, words, lang, found, remarks }: ResultPro
         { text: words.staff.title, href: "/can-bo/thu-tuc" },
         { text: own.title, href: BASE },
       ]}
+      notice={
+        proposed ? <NotificationBanner tone="success" heading={own.goneDone(proposed.made, proposed.skipped)} /> : null
+      }
     >
       <PageHeading
         title={own.resultTitle(found.fileName)}
@@ -182,10 +207,12 @@ export function ImportResultView({ ctx, words, lang, found, remarks }: ResultPro
             { key: own.effectiveOn, value: formatDate(found.effectiveOn) },
             { key: own.head.by, value: found.startedByName },
             { key: own.head.at, value: formatDateTime(found.startedAt) },
+            { key: own.scope, value: own.scopes[found.scope].label },
             ...summaryLines(counts, words.importSummary).map(([key, value]) => ({ key, value })),
           ]}
         />
       </Card>
+      {found.state === "running" ? null : <Changes {...props} counts={counts} />}
       <Card
         title={own.remarks}
         actions={
@@ -228,6 +255,105 @@ export function ImportResultView({ ctx, words, lang, found, remarks }: ResultPro
   );
 }
 
+function Changes({
+  words,
+  found,
+  kind,
+  changes,
+  next,
+  isFirst,
+  goneOpen,
+  counts,
+}: ResultProps & { counts: ImportCounts }) {
+  const own = words.importPage;
+  const address = `${BASE}/${found.id}`;
+  const link = (of: ImportChangeKind | null, after?: string): string => {
+    const query = new URLSearchParams({ ...(of ? { loai: of } : {}), ...(after ? { sau: after } : {}) });
+    return query.size === 0 ? address : `${address}?${query}`;
+  };
+  const all = counts.added + counts.changed + counts.gone;
+  return (
+    <Card
+      title={own.changes}
+      actions={
+        all > 0 ? (
+          <LinkButton href={`${address}/thay-doi.csv`} variant="secondary" small icon="download">
+            {own.changesDownload}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {counts.gone > 0 && counts.withoutCode > 0 ? (
+        <WarningText>{words.importSummary.goneUnsure(counts.withoutCode)}</WarningText>
+      ) : null}
+      {goneOpen > 0 ? (
+        <InsetText>
+          <p class="govuk-body">{own.goneLead(goneOpen)}</p>
+          <LinkButton href={`${address}/khong-con`} variant="secondary">
+            {own.goneTitle}
+          </LinkButton>
+        </InsetText>
+      ) : null}
+      <Tabs
+        label={own.changes}
+        items={[
+          { href: link(null), label: own.allKinds, count: all, current: kind === null },
+          ...(["changed", "added", "gone"] as const).map((one) => ({
+            href: link(one),
+            label: words.importChange[one],
+            count: counts[one],
+            current: kind === one,
+          })),
+        ]}
+      />
+      <Table
+        caption={own.changes}
+        captionHidden
+        phone="cards"
+        rows={changes}
+        empty={own.changesNone}
+        columns={[
+          {
+            key: "code",
+            header: own.changesHead.code,
+            rowHeader: true,
+            nowrap: true,
+            cell: (row) => (
+              <a
+                href={
+                  row.kind === "changed" && row.versionNumber !== null
+                    ? `/thu-tuc/${row.code}/so-sanh?tu=${row.versionNumber - 1}&den=${row.versionNumber}`
+                    : `/can-bo/thu-tuc/${row.code}`
+                }
+              >
+                {row.code}
+              </a>
+            ),
+          },
+          { key: "name", header: own.changesHead.name, wide: true, cell: (row) => row.name },
+          {
+            key: "kind",
+            header: own.changesHead.kind,
+            nowrap: true,
+            cell: (row) => <State tone={CHANGE_TONE[row.kind]}>{words.importChange[row.kind]}</State>,
+          },
+          {
+            key: "fields",
+            header: own.changesHead.fields,
+            cell: (row) => row.fields.map((field) => words.changedField[field] ?? field).join(", ") || "–",
+          },
+        ]}
+      />
+      <Pagination
+        previousHref={isFirst ? undefined : link(kind)}
+        nextHref={next === null ? undefined : link(kind, next)}
+      />
+    </Card>
+  );
+}
+
+const CHANGE_TONE = { added: "info", changed: "good", gone: "warn" } as const;
+
 const EMPTY: ImportCounts = {
   rows: 0,
   added: 0,
@@ -243,4 +369,6 @@ const EMPTY: ImportCounts = {
   feesStated: 0,
   feesRead: 0,
   freeUnproven: 0,
+  gone: 0,
+  withoutCode: 0,
 };

@@ -4,14 +4,21 @@ import { transaction } from "../../../../../platform/db/index.ts";
 import { html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
-import { tellChange } from "../../../change-words.ts";
+import { tellChanges } from "../../../change-words.ts";
 import { compareVersions } from "../../../compare-versions.ts";
 import { findOpenDraft } from "../../../draft.store.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { ProcedureMoveRefused, ProcedureNotFound } from "../../../procedure.errors.ts";
 import { can, whyNotSettle } from "../../../procedure.policy.ts";
-import { findEnd, findOnDay, findVersion, findVersionByNumber, listVersions } from "../../../procedure.store.ts";
+import {
+  findEnd,
+  findNames,
+  findOnDay,
+  findVersion,
+  findVersionByNumber,
+  listVersions,
+} from "../../../procedure.store.ts";
 import { publishDraft, returnDraft, withdrawDraft } from "../../../settle-draft.ts";
 import { StaffRecordView } from "./view.tsx";
 
@@ -48,8 +55,8 @@ async function show(
       end: await findEnd(db, code),
       versions,
       draft: draft ?? null,
-      changes:
-        draft && base ? compareVersions(base.record, draft.record).map((change) => tellChange(change, words)) : [],
+      successorNames: draft ? await findNames(db, draft.endSuccessors) : new Map(),
+      changes: draft?.act === "version" && base ? tellChanges(compareVersions(base.record, draft.record), words) : [],
       mayEdit: can(actor, "edit"),
       mayPublish: can(actor, "publish"),
       isWriter: draft?.writtenById === actor.id,
@@ -71,9 +78,10 @@ const draftIdOf = (rq: Rq): number =>
     .catch(0)
     .parse((rq.body as Record<string, unknown>)?.draft);
 
-async function settle(rq: Rq, done: string, work: (draftId: number) => Promise<unknown>): Promise<Reply> {
+async function settle(rq: Rq, work: (draftId: number) => Promise<string>): Promise<Reply> {
+  let done: string;
   try {
-    await work(draftIdOf(rq));
+    done = await work(draftIdOf(rq));
   } catch (error) {
     if (!(error instanceof ProcedureMoveRefused)) throw error;
     return show(rq, { refusal: pick(rq.lang, vi, en).moveRefusals[error.reason](error.data) }, 409);
@@ -83,9 +91,10 @@ async function settle(rq: Rq, done: string, work: (draftId: number) => Promise<u
 
 export async function publishDraftPage(rq: Rq): Promise<Reply> {
   const actor = actorOf(rq);
-  return settle(rq, "published", (draftId) =>
-    transaction(rq.app.db, (tx) => publishDraft(tx, actor, { draftId, at: rq.now })),
-  );
+  return settle(rq, async (draftId) => {
+    const versionId = await transaction(rq.app.db, (tx) => publishDraft(tx, actor, { draftId, at: rq.now }));
+    return versionId === null ? "endedDone" : "published";
+  });
 }
 
 export async function returnDraftPage(rq: Rq): Promise<Reply> {
@@ -93,14 +102,16 @@ export async function returnDraftPage(rq: Rq): Promise<Reply> {
   const typed = (rq.body as Record<string, unknown>)?.note;
   const note = typeof typed === "string" ? nfc(typed).slice(0, 2_000) : "";
   if (note === "") return show(rq, { note, noteError: pick(rq.lang, vi, en).staff.returnNoteMissing }, 422);
-  return settle(rq, "returned", (draftId) =>
-    transaction(rq.app.db, (tx) => returnDraft(tx, actor, { draftId, note, at: rq.now })),
-  );
+  return settle(rq, async (draftId) => {
+    await transaction(rq.app.db, (tx) => returnDraft(tx, actor, { draftId, note, at: rq.now }));
+    return "returned";
+  });
 }
 
 export async function withdrawDraftPage(rq: Rq): Promise<Reply> {
   const actor = actorOf(rq);
-  return settle(rq, "withdrawn", (draftId) =>
-    transaction(rq.app.db, (tx) => withdrawDraft(tx, actor, { draftId, at: rq.now })),
-  );
+  return settle(rq, async (draftId) => {
+    await transaction(rq.app.db, (tx) => withdrawDraft(tx, actor, { draftId, at: rq.now }));
+    return "withdrawn";
+  });
 }

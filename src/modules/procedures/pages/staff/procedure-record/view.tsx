@@ -38,6 +38,8 @@ interface Props {
   end: ProcedureEnd | null;
   versions: VersionHead[];
   draft: Draft | null;
+  /** Names of the procedures that a proposed end names as successors. */
+  successorNames: Map<string, string>;
   changes: ToldChange[];
   mayEdit: boolean;
   mayPublish: boolean;
@@ -92,10 +94,10 @@ export function StaffRecordView(props: Props) {
   );
 }
 
-function Acts({ words, code, current, end, draft, mayEdit, mayPublish }: Props) {
+function Acts({ words, code, current, end, draft, mayEdit }: Props) {
   const own = words.staff;
   const editRefusal = !mayEdit ? own.needEditor : draft ? own.alreadyWaiting : undefined;
-  const endRefusal = !mayPublish ? own.needApprover : end ? words.endedState[end.kind] : undefined;
+  const endRefusal = !mayEdit ? own.needEditor : draft ? own.alreadyWaiting : undefined;
   return (
     <ButtonGroup>
       {current ? (
@@ -121,6 +123,7 @@ function Waiting({
   words,
   code,
   draft,
+  successorNames,
   changes,
   mayPublish,
   isWriter,
@@ -129,22 +132,44 @@ function Waiting({
   returnNoteError,
 }: Props & { draft: Draft }) {
   const own = words.staff;
+  const isEnd = draft.act === "end";
   const reason = !mayPublish ? own.needApprover : settleRefusal ? words.moveRefusals[settleRefusal]() : undefined;
   return (
-    <Card title={own.waitingTitle(draft.writtenByName)} tone="waiting">
+    <Card
+      title={isEnd ? own.waitingEndTitle(draft.writtenByName) : own.waitingTitle(draft.writtenByName)}
+      tone="waiting"
+    >
       <SummaryList
         compact
         rows={[
-          { key: words.edit.validFrom, value: formatDate(draft.validFrom) },
-          { key: words.edit.reason, value: draft.reason },
+          ...(draft.endKind ? [{ key: words.endForm.kind, value: words.endForm.kinds[draft.endKind] }] : []),
+          ...(draft.changeKind
+            ? [{ key: words.edit.changeKind, value: words.edit.changeKinds[draft.changeKind].label }]
+            : []),
+          { key: isEnd ? words.endForm.on : words.edit.validFrom, value: formatDate(draft.validFrom) },
+          ...(isEnd ? [] : [{ key: words.edit.reason, value: draft.reason }]),
+          ...(draft.endSuccessors.length > 0
+            ? [
+                {
+                  key: words.endForm.successors,
+                  value: draft.endSuccessors.map((one) => (
+                    <span class="db-facts__line">
+                      <a href={`${BASE}/${one}`}>{successorNames.get(one) ?? one}</a> {one}
+                    </span>
+                  )),
+                },
+              ]
+            : []),
+          ...(draft.endAuthority ? [{ key: words.endForm.authority, value: draft.endAuthority }] : []),
+          ...(draft.endNote ? [{ key: words.endForm.note, value: draft.endNote }] : []),
           ...(draft.decisionNumber ? [{ key: words.edit.decisionNumber, value: draft.decisionNumber }] : []),
           { key: own.waitingHead.at, value: formatDateTime(draft.writtenAt) },
         ]}
       />
-      <ChangesView changes={changes} words={words} level={3} />
+      {isEnd ? null : <ChangesView changes={changes} words={words} level={3} />}
       <ButtonGroup>
         <ActButton action={`${BASE}/${code}/cong-bo`} fields={{ draft: String(draft.id) }} disabledReason={reason}>
-          {own.publish}
+          {isEnd ? own.publishEnd : own.publish}
         </ActButton>
         {isWriter ? (
           <ActButton action={`${BASE}/${code}/rut-lai`} fields={{ draft: String(draft.id) }} variant="secondary">
