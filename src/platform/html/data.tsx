@@ -108,7 +108,11 @@ export function Table<Row>(props: TableProps<Row>) {
       </caption>
       <thead class="govuk-table__head" role={role("rowgroup")}>
         <tr class="govuk-table__row" role={role("row")}>
-          {select ? <td class="govuk-table__header db-table__select" role={role("columnheader")} /> : null}
+          {select ? (
+            <th class="govuk-table__header db-table__select" scope="col" role={role("columnheader")}>
+              <span class="govuk-visually-hidden">{words.selectColumn}</span>
+            </th>
+          ) : null}
           {columns.map((column) => (
             <th
               key={column.key}

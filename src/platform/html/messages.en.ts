@@ -73,6 +73,7 @@ export const en = {
   sortBy: (column) => `Sort by ${column}`,
   sortedAscending: "sorted ascending",
   sortedDescending: "sorted descending",
+  selectColumn: "Select",
   selectRow: (label) => `Select ${label}`,
   scrollTable: "Swipe sideways to see the whole table",
   noRows: "No rows yet.",

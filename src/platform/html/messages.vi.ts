@@ -72,6 +72,7 @@ export const vi = {
   sortBy: (column: string) => `Xếp theo ${column}`,
   sortedAscending: "đang xếp tăng dần",
   sortedDescending: "đang xếp giảm dần",
+  selectColumn: "Chọn",
   selectRow: (label: string) => `Chọn ${label}`,
   scrollTable: "Vuốt ngang để xem hết bảng",
   noRows: "Chưa có dòng nào.",
