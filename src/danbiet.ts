@@ -4,10 +4,17 @@ import { type Command, readArguments, terminalOf } from "./command-line/command.
 import { exportCommands } from "./command-line/export-commands.ts";
 import { importCommands } from "./command-line/import-commands.ts";
 import { operationCommands } from "./command-line/operation-commands.ts";
+import { printCommands } from "./command-line/print-commands.ts";
 import { ConfigError, loadConfig, readEnv } from "./platform/config/index.ts";
 import { leaveEmbeddedServers } from "./platform/db/index.ts";
 
-const COMMANDS: Command[] = [...importCommands, ...exportCommands, ...accountCommands, ...operationCommands];
+const COMMANDS: Command[] = [
+  ...importCommands,
+  ...exportCommands,
+  ...printCommands,
+  ...accountCommands,
+  ...operationCommands,
+];
 
 /** The command line: `npm run danbiet -- <command>`. Exit code 0 done, 1 refused or found wrong, 2 not understood. */
 async function main(): Promise<number> {

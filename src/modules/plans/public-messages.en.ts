@@ -97,6 +97,7 @@ export const publicEn = {
     provincePortal: "Page of the province",
     feed: "News feed",
     sheet: "A4 sheet",
+    print: "Printed matter",
     board: "Notice board",
     loudspeaker: "Loudspeaker",
     sms: "Text message",

@@ -105,6 +105,7 @@ export const publicVi = {
     provincePortal: "Trang của tỉnh",
     feed: "Nguồn tin tự động",
     sheet: "Tờ in A4",
+    print: "Ấn phẩm in",
     board: "Bảng tin",
     loudspeaker: "Loa truyền thanh",
     sms: "Tin nhắn",

@@ -11,6 +11,7 @@ export const en: typeof vi = {
   staffContent: "Content",
   staffProcedures: "Procedures",
   staffFeedback: "Questions",
+  staffPrint: "Print and post",
   staffLedger: "Publication ledger",
   staffOrganisations: "Organisations",
   staffPeople: "People",

@@ -9,6 +9,7 @@ export const vi = {
   staffContent: "Tin bài",
   staffProcedures: "Thủ tục",
   staffFeedback: "Câu hỏi",
+  staffPrint: "In và niêm yết",
   staffLedger: "Sổ phát hành",
   staffOrganisations: "Tổ chức",
   staffPeople: "Người dùng",

@@ -7,6 +7,7 @@ export {
   type NewLedgerEntry,
 } from "./ledger.store.ts";
 export { type Channel, type DeliveryState, isProof, type LedgerEntry } from "./ledger.ts";
+export { PrintCommandRefused, printFromTerminal } from "./print-command.ts";
 export { publishing } from "./routes.ts";
 export {
   type NewsSheetData,

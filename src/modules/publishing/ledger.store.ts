@@ -33,6 +33,8 @@ export interface NewLedgerEntry {
   taskId: string | null;
   createdBy: string;
   createdAt: Date;
+  /** Where everybody can see it, where that is known beforehand. */
+  address?: string;
 }
 
 /** Returns the row's id, also when the key was there before. */
@@ -44,6 +46,40 @@ export async function insertLedgerEntry(tx: Tx, entry: NewLedgerEntry): Promise<
     .returning("id")
     .executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** Many rows of a print run at once; those of a part that is printed again are there already. */
+export async function insertLedgerEntries(tx: Tx, entries: readonly NewLedgerEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx
+    .insertInto("ledgerEntry")
+    .values([...entries])
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .execute();
+}
+
+/** Rows whose paper is printed and kept. */
+export async function savePrinted(
+  tx: Tx,
+  printed: readonly { keys: readonly string[]; fileKey: string }[],
+  at: Date,
+): Promise<void> {
+  const keys = printed.flatMap((one) => one.keys.map((key) => ({ key, fileKey: one.fileKey })));
+  if (keys.length === 0) return;
+  await sql`
+    update ledger_entry set state = 'sent', sent_at = ${at}, file_key = made.file_key, reason = null
+    from unnest(${keys.map((one) => one.key)}::text[], ${keys.map((one) => one.fileKey)}::text[]) as made (key, file_key)
+    where ledger_entry.key = made.key and ledger_entry.state <> 'sent'`.execute(tx);
+}
+
+export async function saveRefused(tx: Tx, keys: readonly string[], reason: string): Promise<void> {
+  if (keys.length === 0) return;
+  await tx
+    .updateTable("ledgerEntry")
+    .set({ state: "refused", reason })
+    .where("key", "in", [...keys])
+    .where("state", "<>", "sent")
+    .execute();
 }
 
 export async function lockLedgerEntry(tx: Tx, id: string): Promise<LedgerEntry | undefined> {

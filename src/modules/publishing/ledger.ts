@@ -4,6 +4,7 @@ export const CHANNELS = [
   "provincePortal",
   "feed",
   "sheet",
+  "print",
   "board",
   "loudspeaker",
   "sms",

@@ -28,6 +28,7 @@ export const en: typeof vi = {
     provincePortal: "Province's site",
     feed: "Atom feed",
     sheet: "Printed A4 sheet",
+    print: "Printed matter",
     board: "Notice board",
     loudspeaker: "Loudspeaker",
     sms: "SMS",

@@ -28,6 +28,7 @@ export const vi = {
     provincePortal: "Trang của tỉnh",
     feed: "Nguồn tin tự động",
     sheet: "Tờ A4 in",
+    print: "Ấn phẩm in",
     board: "Bảng tin",
     loudspeaker: "Loa truyền thanh",
     sms: "Tin nhắn SMS",

@@ -1,7 +1,17 @@
-import { randomInt } from "node:crypto";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { createHash, randomInt } from "node:crypto";
+import type { Tx } from "../../platform/db/index.ts";
+import { findLinksByRecord, insertShortLinks } from "./short-link.store.ts";
 
-export type ShortLinkPurpose = "sheet" | "leaflet" | "poster" | "receipt" | "share";
+export type ShortLinkPurpose = "sheet" | "list" | "booklet" | "leaflet" | "poster" | "receipt" | "share";
+
+/** What stood on the paper beside the version of its record; other content, other code. */
+export interface Printed {
+  unit: string;
+  reception: { address: string; phone: string; hours: string[] };
+  petitions: { address: string; phone: string; email: string };
+  /** Of lists and booklets: the version of each procedure in it. */
+  versions?: Record<string, number>;
+}
 
 export interface ShortLink {
   short: string;
@@ -13,56 +23,59 @@ export interface ShortLink {
   unitId: string | null;
   purpose: ShortLinkPurpose;
   createdAt: Date;
+  /** Null for codes of paper whose other content is not kept. */
+  printed: Printed | null;
+  /** The board it was printed for, where each board has a code of its own. */
+  boardId: string | null;
 }
+
+export type LinkTarget = Omit<ShortLink, "short" | "printed" | "boardId"> & {
+  printed?: Printed | null;
+  boardId?: string | null;
+};
 
 /** No 0/o, 1/i/l: the code is also read aloud and typed from paper. Seven letters leave 22 thousand million codes. */
 const ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
 
 const newShort = (): string => Array.from({ length: 7 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
 
+function sumOf(printed: Printed | null | undefined): string {
+  return printed ? createHash("sha256").update(JSON.stringify(printed)).digest("base64url").slice(0, 16) : "";
+}
+
+const identity = (one: LinkTarget & { printedSum: string }): string =>
+  JSON.stringify([
+    one.recordKind,
+    one.recordId,
+    one.recordVersion,
+    one.unitId,
+    one.purpose,
+    one.boardId ?? null,
+    one.printedSum,
+  ]);
+
 /**
  * The code for a paper of this record version at this unit: the one handed out before, or a new one. Codes live for
- * ever; a new version gets a new code, so that an old paper can be told from a new one.
+ * ever; another version or other content gets a new code, so that an old paper can be told from a new one.
  */
-export async function shortLinkFor(tx: Tx, target: Omit<ShortLink, "short">): Promise<ShortLink> {
-  let known = tx
-    .selectFrom("shortLink")
-    .selectAll()
-    .where("recordKind", "=", target.recordKind)
-    .where("recordId", "=", target.recordId)
-    .where("purpose", "=", target.purpose);
-  known =
-    target.recordVersion === null
-      ? known.where("recordVersion", "is", null)
-      : known.where("recordVersion", "=", target.recordVersion);
-  known = target.unitId === null ? known.where("unitId", "is", null) : known.where("unitId", "=", target.unitId);
-  const found = await known.executeTakeFirst();
-  if (found) return found as ShortLink;
-  for (;;) {
-    const short = newShort();
-    const made = await tx
-      .insertInto("shortLink")
-      .values({ short, ...target })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning("short")
-      .executeTakeFirst();
-    if (made) return { short, ...target };
+export async function shortLinkFor(tx: Tx, target: LinkTarget): Promise<ShortLink> {
+  return (await shortLinksFor(tx, [target]))[0] as ShortLink;
+}
+
+/** The same for many at once, in the order asked for. */
+export async function shortLinksFor(tx: Tx, targets: readonly LinkTarget[]): Promise<ShortLink[]> {
+  const wanted = targets.map((target) => {
+    const row = { ...target, printed: target.printed ?? null, boardId: target.boardId ?? null };
+    const printedSum = sumOf(target.printed);
+    return { ...row, printedSum, key: identity({ ...row, printedSum }) };
+  });
+  const known = new Map<string, string>();
+  for (const one of await findLinksByRecord(tx, targets)) known.set(identity(one), one.short);
+  for (let tries = 0; tries < 10; tries++) {
+    const missing = new Map(wanted.filter((one) => !known.has(one.key)).map((one) => [one.key, one]));
+    if (missing.size === 0) break;
+    const fresh = [...missing.values()].map(({ key: _key, ...row }) => ({ ...row, short: newShort() }));
+    for (const one of await insertShortLinks(tx, fresh)) known.set(identity(one), one.short);
   }
-}
-
-export async function findShortLink(db: Db, short: string): Promise<ShortLink | undefined> {
-  return (await db.selectFrom("shortLink").selectAll().where("short", "=", short).executeTakeFirst()) as
-    | ShortLink
-    | undefined;
-}
-
-/** Adds one to the day's count; who scanned is not asked. */
-export async function countScan(tx: Tx, short: string, day: string): Promise<void> {
-  await tx
-    .insertInto("shortLinkScan")
-    .values({ short, day, scans: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(["short", "day"]).doUpdateSet((update) => ({ scans: update("shortLinkScan.scans", "+", 1) })),
-    )
-    .execute();
+  return wanted.map(({ key, printedSum: _sum, ...row }) => ({ ...row, short: known.get(key) as string }));
 }

@@ -61,6 +61,20 @@ export interface AuditEntry {
   unitId: string | null;
 }
 
+export interface Board {
+  address: string | null;
+  closedOn: string | null;
+  createdAt: Timestamp;
+  createdBy: string;
+  hamlet: string | null;
+  id: Generated<string>;
+  isPermanent: Generated<boolean>;
+  kind: string;
+  name: string;
+  size: string;
+  unitId: string;
+}
+
 export interface CalendarChange {
   day: string;
   decision: string | null;
@@ -361,6 +375,57 @@ export interface PlanTask {
   version: Generated<number>;
 }
 
+export interface Posting {
+  boardId: string;
+  createdAt: Timestamp;
+  endKind: string | null;
+  id: Generated<string>;
+  photoKey: string | null;
+  postedBy: string;
+  postedByName: string;
+  postedOn: string;
+  purpose: string;
+  recordId: string;
+  recordKind: string;
+  recordVersion: number | null;
+  short: string;
+  takenDownByName: string | null;
+  takenDownOn: string | null;
+  title: string;
+  unitId: string;
+  until: string | null;
+}
+
+export interface PrintPart {
+  boardId: string | null;
+  codeFrom: number;
+  codeTo: number;
+  doneAt: Timestamp | null;
+  failure: string | null;
+  fileBytes: number | null;
+  fileKey: string | null;
+  position: number;
+  runId: string;
+  state: Generated<string>;
+  unitId: string;
+}
+
+export interface PrintRun {
+  choice: Json;
+  createdAt: Timestamp;
+  createdBy: string;
+  createdByName: string;
+  finishedAt: Timestamp | null;
+  form: string;
+  id: Generated<string>;
+  lang: string;
+  parts: number;
+  sheets: number;
+  state: Generated<string>;
+  title: string;
+  unitId: string;
+}
+
 export interface Procedure {
   code: string;
   createdAt: Generated<Timestamp>;
@@ -575,8 +640,20 @@ export interface Session {
 }
 
 export interface ShortLink {
+  /**
+   * The board a paper was printed for, where the run makes a code of its own for each board.
+   */
+  boardId: string | null;
   createdAt: Timestamp;
   path: string;
+  /**
+   * What else stood on the paper than the version of the record: where and when the unit receives people, or the versions of all procedures of a list. Null for codes made before this was kept.
+   */
+  printed: Json | null;
+  /**
+   * Short sum of `printed`: other content, other code.
+   */
+  printedSum: Generated<string>;
   purpose: string;
   recordId: string;
   recordKind: string;
@@ -680,6 +757,7 @@ export interface DB {
   apiToken: ApiToken;
   auditChain: AuditChain;
   auditEntry: AuditEntry;
+  board: Board;
   calendarChange: CalendarChange;
   homeTask: HomeTask;
   installation: Installation;
@@ -698,6 +776,9 @@ export interface DB {
   planPiece: PlanPiece;
   planReport: PlanReport;
   planTask: PlanTask;
+  posting: Posting;
+  printPart: PrintPart;
+  printRun: PrintRun;
   procedure: Procedure;
   procedureDraft: ProcedureDraft;
   procedureImport: ProcedureImport;

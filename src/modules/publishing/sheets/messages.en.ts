@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -13,7 +14,32 @@ export const en: typeof vi = {
   bringTitle: "What to bring",
   bringNothing: "The list of papers is not on this sheet. Please ask at the counter.",
   stepsTitle: "How it works",
-  stepsCut: "For the further steps, scan the QR code at the foot of page 1 or ask at the counter.",
+  more: (address) => `There is not enough room here. Read all of it at ${address} or ask at the counter.`,
+  marks: { sample: "SAMPLE", notYet: "NOT YET IN FORCE" },
+  forBoard: (board) => `Printed for: ${board}.`,
+  factsTitle: "Good to know",
+  whereTitle: "Where to go",
+  notesTitle: "Your notes",
+  notes: ["File code", "Day of the result", "Official and phone number", "Papers still missing"],
+  committee: (area) => `People’s Committee of ${area}`,
+  posterScan: "Scan to see what to bring",
+  posterCall: "or call",
+  listKind: "Public notice",
+  listTitle: "List of administrative procedures",
+  listField: (field) => `Field: ${field}`,
+  listLead: (count) =>
+    `${formatNumber(count, "en")} ${count === 1 ? "procedure" : "procedures"}. Scan the code to read each one in its newest version.`,
+  listFooter: (on) => `As of the day of printing, ${on}. Scan the code to see what has changed since.`,
+  listPetitions: "Where to send comments and complaints about administrative rules",
+  number: "No.",
+  listCode: "Code",
+  listName: "Name of the procedure",
+  noField: "Other fields",
+  bookletTitle: "Administrative procedures",
+  bookletScan: "Scan to see what has changed",
+  bookletWhy: "Each procedure inside has a code of its own.",
+  bookletFooter: (on) => `Printed from the catalogue of ${on}.`,
+  contents: "Contents",
   scan: "Scan for the newest version",
   orType: "or open",
   whyScan: "The page tells you whether the sheet in your hand is still valid.",

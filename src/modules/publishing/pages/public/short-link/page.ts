@@ -2,7 +2,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { ShortLinkUnknown } from "../../../publishing.errors.ts";
-import { countScan, findShortLink } from "../../../short-link.ts";
+import { countScan, findShortLink } from "../../../short-link.store.ts";
 
 /**
  * Every printed QR leads here. The page behind it is told which version the paper was made from (`ban`), and says whether

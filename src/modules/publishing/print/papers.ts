@@ -1,0 +1,191 @@
+import { type Lang, pick, slugify } from "../../../platform/i18n/index.ts";
+import type { Printer } from "../../../platform/print/index.ts";
+import type { Unit, UnitOnPaper } from "../../organisations/index.ts";
+import type { ProcedureLevel, ProcedureRecord, RecordInForce } from "../../procedures/index.ts";
+import type { SheetLink, SheetMark } from "../sheets/form-data.ts";
+import { booklet, leaflets, posters, procedureLists } from "../sheets/forms.ts";
+import { en } from "../sheets/messages.en.ts";
+import { vi } from "../sheets/messages.vi.ts";
+import { procedureSheetsA4 } from "../sheets/sheets.ts";
+import type { LinkTarget, Printed } from "../short-link.ts";
+import { isPerProcedure, type PrintForm, purposeOf } from "./print-form.ts";
+import type { PrintChoice } from "./print-run.store.ts";
+
+/** What is the same for all papers of a unit in a run. */
+export interface PaperOrder {
+  form: PrintForm;
+  lang: Lang;
+  choice: Pick<PrintChoice, "field" | "perField" | "slogan" | "imprint">;
+  unit: UnitOnPaper;
+  board: { id: string; name: string } | null;
+  /** Day of printing. */
+  today: string;
+  mark: SheetMark | null;
+}
+
+/** One paper to come: what it tells of, and what its code is to remember. */
+export interface PlannedPaper {
+  target: LinkTarget;
+  title: string;
+  items: RecordInForce[];
+  field: string | null;
+  /** Entries of a booklet have codes of their own, but only the booklet goes out. */
+  isPart: boolean;
+}
+
+/** The level whose procedures a unit of this kind carries out; null for bodies beside the two tiers. */
+export function levelOf(kind: Unit["kind"]): ProcedureLevel | null {
+  if (kind === "commune") return "commune";
+  if (kind === "central") return "ministry";
+  return kind === "province" || kind === "department" ? "province" : null;
+}
+
+const LEVEL_IN_ADDRESS: Partial<Record<ProcedureLevel, string>> = { commune: "xa", province: "tinh", ministry: "bo" };
+
+/** What papers say of the unit, kept with the code so that a change of it can be told. */
+export function printedOf(unit: UnitOnPaper, versions?: Record<string, number>): Printed {
+  const { address, phone, email } = unit.petitions;
+  return {
+    unit: unit.unit.name,
+    reception: unit.reception,
+    petitions: { address, phone, email },
+    ...(versions ? { versions } : {}),
+  };
+}
+
+export function planPapers(order: PaperOrder, items: readonly RecordInForce[], at: Date): PlannedPaper[] {
+  const { form, unit } = order;
+  const words = pick(order.lang, vi, en);
+  const base = { unitId: unit.unit.id, purpose: purposeOf(form), createdAt: at, boardId: order.board?.id ?? null };
+  const single = (item: RecordInForce): PlannedPaper => ({
+    target: {
+      ...base,
+      recordKind: "procedure",
+      recordId: item.record.code,
+      recordVersion: item.number,
+      path: `/thu-tuc/${item.record.code}`,
+      printed: printedOf(unit),
+    },
+    title: item.record.name,
+    items: [item],
+    field: null,
+    isPart: form === "booklet",
+  });
+  if (isPerProcedure(form)) return items.map(single);
+  const many = (list: readonly RecordInForce[], field: string | null, kind: string, id: string): PlannedPaper => {
+    const level = LEVEL_IN_ADDRESS[levelOf(unit.unit.kind) ?? "other"];
+    const query = new URLSearchParams({
+      ...(level ? { cap: level } : {}),
+      ...(field ? { "linh-vuc": slugify(field, 200) } : {}),
+    });
+    return {
+      target: {
+        ...base,
+        recordKind: kind,
+        recordId: id,
+        recordVersion: null,
+        path: `/thu-tuc${query.size > 0 ? `?${query}` : ""}`,
+        printed: printedOf(unit, Object.fromEntries(list.map((one) => [one.record.code, one.number]))),
+      },
+      title: field ? `${words.listTitle} · ${field}` : kind === "procedureSet" ? words.bookletTitle : words.listTitle,
+      items: [...list],
+      field,
+      isPart: false,
+    };
+  };
+  if (form === "booklet") return [many(items, null, "procedureSet", "all"), ...items.map(single)];
+  if (!order.choice.perField) return [many(items, order.choice.field, "procedureList", slugOf(order.choice.field))];
+  const fields = [...new Set(items.map((one) => one.record.field))];
+  return fields.map((field) =>
+    many(
+      items.filter((one) => one.record.field === field),
+      field,
+      "procedureList",
+      slugOf(field),
+    ),
+  );
+}
+
+const slugOf = (field: string | null): string => (field === null ? "all" : slugify(field, 200) || "khac");
+
+/** Sets the papers of one unit as one PDF; `links` in the order of `papers`. */
+export function renderPapers(
+  printer: Printer,
+  order: PaperOrder,
+  papers: readonly PlannedPaper[],
+  links: readonly SheetLink[],
+): Promise<Uint8Array> {
+  const { form, lang, unit, today, choice, board } = order;
+  const words = pick(lang, vi, en);
+  const own = {
+    lang,
+    unit: { name: officeName(unit.unit, words), parent: unit.parentName },
+    reception: unit.reception,
+    petitions: unit.petitions,
+    board: board?.name ?? null,
+  };
+  const printedOn = today;
+  const entry = (paper: PlannedPaper, at: number) => {
+    const item = paper.items[0] as RecordInForce;
+    return {
+      record: item.record,
+      link: links[at] as SheetLink,
+      version: { number: item.number, from: item.validFrom, printedOn },
+    };
+  };
+  const mark = (item: RecordInForce): SheetMark | null => order.mark ?? (item.validFrom > today ? "notYet" : null);
+  if (form === "booklet") {
+    const [cover, ...entries] = papers;
+    if (!cover) throw new Error("a booklet has a cover");
+    return booklet(printer, {
+      ...own,
+      link: links[0] as SheetLink,
+      entries: entries.map((paper, at) => entry(paper, at + 1)),
+      printedOn,
+      mark: order.mark,
+    });
+  }
+  if (!isPerProcedure(form)) {
+    return procedureLists(
+      printer,
+      papers.map((paper, at) => ({
+        ...own,
+        paper: form === "listA3" ? "a3" : "a4",
+        link: links[at] as SheetLink,
+        field: paper.field,
+        procedures: paper.items.map((item) => item.record),
+        printedOn,
+        mark: order.mark,
+      })),
+    );
+  }
+  const sheets = papers.map((paper, at) => {
+    const item = paper.items[0] as RecordInForce;
+    return {
+      ...own,
+      ...entry(paper, at),
+      ...placeOf(unit, item.record, words),
+      mark: mark(item),
+      imprint: choice.imprint,
+      slogan: choice.slogan,
+    };
+  });
+  if (form === "leaflet") return leaflets(printer, sheets);
+  return form === "poster" ? posters(printer, sheets) : procedureSheetsA4(printer, sheets);
+}
+
+/** Where the unit itself carries the procedure out, people file with it; else as the record says. */
+function placeOf(unit: UnitOnPaper, record: ProcedureRecord, words: typeof vi): { place?: string; reception?: null } {
+  const level = levelOf(unit.unit.kind);
+  if (level !== null && record.levels.includes(level)) return { place: officeName(unit.unit, words) };
+  // Its address and hours would send people to the wrong door.
+  return { reception: null };
+}
+
+/** "Ủy ban nhân dân phường Giá Rai": papers are signed by the committee, not by the area. */
+export function officeName(unit: Pick<Unit, "kind" | "name" | "type">, words: typeof vi): string {
+  if ((unit.kind !== "commune" && unit.kind !== "province") || unit.type === "" || !unit.name.startsWith(unit.type)) {
+    return unit.name;
+  }
+  return words.committee(unit.type.toLowerCase() + unit.name.slice(unit.type.length));
+}

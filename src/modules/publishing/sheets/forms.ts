@@ -1,0 +1,180 @@
+import { compareVietnamese, formatDate, pick } from "../../../platform/i18n/index.ts";
+import type { Json, Printer } from "../../../platform/print/index.ts";
+import type { ProcedureRecord } from "../../procedures/index.ts";
+import type { BookletData, ProcedureListData, ProcedureSheetData } from "./form-data.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import { shorten } from "./official-text.ts";
+import { mapTexts, printable, qrView, template } from "./printable.ts";
+import { procedureFacts } from "./procedure-facts.ts";
+import { markView, procedureView, receptionView, unitView } from "./procedure-view.ts";
+import { formWords, titleOf } from "./sheets.ts";
+
+/** What two inner panels of a leaflet hold at the smallest size; the template cuts further where lines break badly. */
+const LEAFLET_ROOM = { papers: 2_600, steps: 1_500 };
+/** At most two A5 pages each, so that a commune's 400 procedures stay one booklet. */
+const BOOKLET_ROOM = { papers: 1_900, steps: 1_500 };
+const FACT_ON_LIST = 72;
+const FACT_ON_POSTER = 90;
+
+/** Leaflets to fold twice: A4 landscape, two sides. */
+export function leaflets(printer: Printer, list: readonly ProcedureSheetData[]): Promise<Uint8Array> {
+  const lang = list[0]?.lang ?? "vi";
+  const words = pick(lang, vi, en);
+  const items = list.map((data) => {
+    const view = procedureView(data, LEAFLET_ROOM);
+    const bringItems: { kind: string; text: string; note: string | null }[] = [];
+    for (const group of view.bring) {
+      if (group.title) bringItems.push({ kind: "heading", text: group.title, note: null });
+      for (const run of group.runs) {
+        if (run.kind === "heading") bringItems.push({ kind: "heading", text: run.text, note: null });
+        else for (const { name, note } of run.papers) bringItems.push({ kind: run.kind, text: name, note });
+      }
+    }
+    return {
+      ...view,
+      factRows: factRows(view.facts, words, ["fee", "time", "how", "who"]),
+      bringItems,
+      // What to bring fits one panel in letters that are easy to read; the third is then for the reader's own notes.
+      isShort: bringItems.reduce((sum, item) => sum + item.text.length + 40, 0) < 900,
+    };
+  });
+  return printer.pdf(template("leaflet.typ"), {
+    lang,
+    title: titleOf(items),
+    items,
+    notes: words.notes,
+    words: formWords(words),
+  } as Json);
+}
+
+/** A3 posters: the slogan, or the procedure's own name, in letters to be read from three metres. */
+export function posters(
+  printer: Printer,
+  list: readonly (ProcedureSheetData & { slogan?: string | null })[],
+): Promise<Uint8Array> {
+  const lang = list[0]?.lang ?? "vi";
+  const words = pick(lang, vi, en);
+  const items = list.map((data) => {
+    const view = procedureView(data, { papers: 0, steps: 0 });
+    const slogan = printable(data.slogan ?? "");
+    const name = shorten(view.name, 160);
+    const facts = Object.fromEntries(
+      Object.entries(view.facts).map(([key, text]) => [key, shorten(text.replaceAll("\n", "; "), FACT_ON_POSTER)]),
+    ) as typeof view.facts;
+    return {
+      ...view,
+      bring: [],
+      steps: [],
+      message: slogan === "" ? name : slogan,
+      about: slogan === "" ? (view.summary === null ? null : shorten(view.summary, 150)) : name,
+      factRows: factRows(facts, words, ["fee", "time", "place"]),
+    };
+  });
+  return printer.pdf(template("poster.typ"), { lang, title: titleOf(items), items, words: formWords(words) } as Json);
+}
+
+/** The list of a unit's procedures for the notice board, A4 or A3. */
+export function procedureLists(printer: Printer, lists: readonly ProcedureListData[]): Promise<Uint8Array> {
+  const { lang = "vi", paper = "a4" } = lists[0] ?? {};
+  const words = pick(lang, vi, en);
+  const items = lists.map((data) => {
+    let number = 0;
+    const groups = byField(data.procedures).map(({ field, records }) => ({
+      field: data.field === null ? printable(field || words.noField) : null,
+      rows: records.map((record) => {
+        const facts = procedureFacts(record, null, words, lang);
+        number += 1;
+        return {
+          number,
+          code: record.code,
+          name: printable(shorten(record.name, 260)),
+          time: printable(onList(facts.time)),
+          fee: printable(onList(facts.fee)),
+        };
+      }),
+    }));
+    return {
+      unit: unitView(data.unit),
+      reception: receptionView(data.reception),
+      title: words.listTitle,
+      field: data.field && printable(words.listField(data.field)),
+      lead: words.listLead(data.procedures.length),
+      groups,
+      qr: qrView(data.link, words),
+      petitions: mapTexts(data.petitions),
+      mark: markView(data.mark ?? null, words),
+      footer: printable(
+        [words.listFooter(formatDate(data.printedOn)), data.board ? words.forBoard(data.board) : ""]
+          .filter(Boolean)
+          .join(" "),
+      ),
+    };
+  });
+  return printer.pdf(template("procedure-list.typ"), {
+    lang,
+    paper,
+    title: words.listTitle,
+    items,
+    words: formWords(words),
+  } as Json);
+}
+
+/** The whole set of a unit as one A5 booklet with contents; each procedure on at most two pages, with its own code. */
+export function booklet(printer: Printer, data: BookletData): Promise<Uint8Array> {
+  const { lang = "vi" } = data;
+  const words = pick(lang, vi, en);
+  const entries = new Map(data.entries.map((entry) => [entry.record.code, entry]));
+  const groups = byField(data.entries.map((entry) => entry.record)).map(({ field, records }) => ({
+    field: printable(field || words.noField),
+    items: records.map((record) => {
+      const entry = entries.get(record.code) as BookletData["entries"][number];
+      // What all entries share (office, petitions) stands on the cover only.
+      const {
+        petitions: _petitions,
+        unit: _unit,
+        ...view
+      } = procedureView(
+        { ...entry, lang, unit: data.unit, petitions: data.petitions, mark: data.mark ?? null },
+        BOOKLET_ROOM,
+      );
+      return view;
+    }),
+  }));
+  return printer.pdf(template("booklet.typ"), {
+    lang,
+    title: `${words.bookletTitle} · ${data.unit.name}`,
+    heading: words.bookletTitle,
+    lead: words.listLead(data.entries.length),
+    unit: unitView(data.unit),
+    reception: receptionView(data.reception),
+    petitions: mapTexts(data.petitions),
+    qr: qrView(data.link, words),
+    mark: markView(data.mark ?? null, words),
+    groups,
+    footer: printable(words.bookletFooter(formatDate(data.printedOn))),
+    words: formWords(words),
+  } as Json);
+}
+
+/** Fields in Vietnamese order, and within each the procedures by the name people read. */
+function byField(records: readonly ProcedureRecord[]): { field: string; records: ProcedureRecord[] }[] {
+  const groups = new Map<string, ProcedureRecord[]>();
+  for (const record of records) groups.set(record.field, [...(groups.get(record.field) ?? []), record]);
+  return [...groups]
+    .sort(([a], [b]) => compareVietnamese(a, b))
+    .map(([field, list]) => ({ field, records: list.sort((a, b) => compareVietnamese(a.name, b.name)) }));
+}
+
+function onList(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => shorten(line, FACT_ON_LIST))
+    .join("\n");
+}
+
+type Facts = ReturnType<typeof procedureFacts>;
+
+function factRows(facts: Facts, words: typeof vi, keys: readonly (keyof Facts)[]) {
+  return keys.map((key) => ({ label: words[key], text: facts[key] }));
+}
