@@ -43,6 +43,8 @@ export const en: typeof vi = {
   didYouMean: "Did you mean:",
   understood: (said, meant) => `“${said}” was read as “${meant}”`,
   queryCut: "The question was too long; only its beginning was searched.",
+  placeNow: (former, now) => `${former} now belongs to ${now}.`,
+  placeLink: (unit) => `Where to go and opening hours: ${unit}`,
   noResultTitle: "No procedure found yet",
   noResultHelp: "Try fewer words, for example only “khai sinh” or “đất đai”, or remove a filter.",
   noResultAsk: "Ask an officer",

@@ -49,6 +49,8 @@ export const vi = {
   didYouMean: "Có phải bạn muốn tìm:",
   understood: (said: string, meant: string) => `“${said}” được hiểu là “${meant}”`,
   queryCut: "Câu hỏi dài quá nên chỉ phần đầu được dùng để tìm.",
+  placeNow: (former: string, now: string) => `${former} nay thuộc ${now}.`,
+  placeLink: (unit: string) => `Nơi nộp và giờ làm việc: ${unit}`,
   noResultTitle: "Chưa tìm thấy thủ tục nào",
   noResultHelp: "Thử ít chữ hơn, ví dụ chỉ “khai sinh” hay “đất đai”. Hoặc bỏ bớt bộ lọc.",
   noResultAsk: "Hỏi cán bộ",

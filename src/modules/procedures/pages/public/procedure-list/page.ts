@@ -1,8 +1,10 @@
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { catalogueOf } from "../../../catalogue.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { findPlaceInQuestion } from "../../../place-in-question.ts";
 import { readListQuery } from "../../../procedure-query.ts";
 import { ProcedureListView } from "./view.tsx";
 
@@ -25,6 +27,7 @@ export async function procedureListPage(rq: Rq): Promise<Reply> {
       answer,
       facets: await catalogue.facets(request.filter),
       isEmpty: (await catalogue.size()) === 0,
+      place: request.q === "" ? null : await findPlaceInQuestion(rq.app.db, request.q, vietnamDay(rq.now)),
       pages: Math.max(1, Math.ceil(answer.total / PAGE_SIZE)),
     }),
   );

@@ -16,6 +16,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import type { CatalogueAnswer, CatalogueItem } from "../../../catalogue.ts";
 import type { vi } from "../../../messages.vi.ts";
+import type { PlaceInQuestion } from "../../../place-in-question.ts";
 import { type ListRequest, listAddress } from "../../../procedure-query.ts";
 import type { ProcedureLevel } from "../../../procedure-record.ts";
 
@@ -26,13 +27,15 @@ interface Props {
   answer: CatalogueAnswer;
   facets: { fields: { field: string; count: number }[]; levels: Map<ProcedureLevel, number> };
   isEmpty: boolean;
+  /** A place named in the question. */
+  place: PlaceInQuestion | null;
   pages: number;
 }
 
 const LEVELS: ProcedureLevel[] = ["commune", "province", "ministry", "other"];
 const BASE = "/thu-tuc";
 
-export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty, pages }: Props) {
+export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty, place, pages }: Props) {
   const { q, filter, page } = request;
   const link = (part: Partial<ListRequest>) => listAddress(BASE, { q, filter, ...part });
   const isFiltered = filter.level !== undefined || filter.field !== undefined || filter.online !== undefined;
@@ -102,6 +105,7 @@ export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty
               isFiltered ? <a href={link({ filter: {} })}>{words.removeFilters}</a> : null,
             ]}
           />
+          {place ? <PlaceNamed place={place} words={words} /> : null}
           {request.isCut ? <InsetText>{words.queryCut}</InsetText> : null}
           {answer.didYouMean ? (
             <p class="govuk-body">
@@ -132,6 +136,21 @@ export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty
         </>
       )}
     </PublicLayout>
+  );
+}
+
+/** Where somebody lives is half of the answer: the office, also under the name the place had before. */
+function PlaceNamed({ place, words }: { place: PlaceInQuestion; words: typeof vi }) {
+  const names = place.units.map((unit) => unit.name).join(", ");
+  return (
+    <InsetText>
+      {place.formerName ? <p class="govuk-body">{words.placeNow(place.formerName, names)}</p> : null}
+      {place.units.map((unit) => (
+        <p class="govuk-body" key={unit.id}>
+          <a href={`/${unit.slug}`}>{words.placeLink(unit.name)}</a>
+        </p>
+      ))}
+    </InsetText>
   );
 }
 
