@@ -17,6 +17,7 @@ import {
   type Topic,
 } from "../src/modules/content/index.ts";
 import { answerQuestion, askQuestion, recordRating } from "../src/modules/feedback/index.ts";
+import { createJourney, publishJourney, submitJourney } from "../src/modules/journeys/index.ts";
 import { loadUnits, type Succession, saveHomeUnit, type UnitLife } from "../src/modules/organisations/index.ts";
 import {
   acceptWholePlan,
@@ -35,6 +36,7 @@ import type { Actor } from "../src/platform/http/index.ts";
 import { type DemoAudience, type DemoTopic, demoContent } from "./content.ts";
 import { loadDeclarations } from "./declarations.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
+import { demoJourneys } from "./journeys/index.ts";
 import { demoPeople } from "./people.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
 import { demoProcedures } from "./procedures/index.ts";
@@ -76,6 +78,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     const people = await loadPeople(tx, actor, units, passwordHash);
     const home = idOf(units, HOME);
     await importRecords(tx, actor, { records: demoProcedures, source: "demo", at: story("2026-01-05", "08:00") });
+    await loadJourneys(tx, people);
     await saveHomeTasks(tx, home, HOME_TASKS);
     const planId = await loadPlan(tx, app, people, home);
     await loadDeclarations(
@@ -92,7 +95,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
   // Sheets are set after the data is safe; a start that is cut off here leaves them to the queue.
   for (const { id, at } of items) await deliverItemNow({ ...app, clock: fixedClock(at) }, id);
   say(
-    `Đã nạp ${demoUnits.length} đơn vị, ${demoPeople.length} cán bộ, ${demoProcedures.length} thủ tục, ${demoContent.length} tin bài trong ${((Date.now() - started) / 1000).toFixed(1)} giây.`,
+    `Đã nạp ${demoUnits.length} đơn vị, ${demoPeople.length} cán bộ, ${demoProcedures.length} thủ tục, ${demoJourneys.length} tình huống, ${demoContent.length} tin bài trong ${((Date.now() - started) / 1000).toFixed(1)} giây.`,
   );
 }
 
@@ -231,6 +234,16 @@ function personOf(people: Map<string, Actor>, key: string): Actor {
   const person = people.get(key);
   if (!person) throw new Error(`demonstration names an unknown person: ${key}`);
   return person;
+}
+
+async function loadJourneys(tx: Tx, people: Map<string, Actor>): Promise<void> {
+  const writer = personWithRole(people, "editor");
+  const publisher = personWithRole(people, "approver");
+  for (const { slug, content } of demoJourneys) {
+    const id = await createJourney(tx, writer, { slug, content, at: story("2026-01-06", "08:30") });
+    await submitJourney(tx, writer, { id, at: story("2026-01-06", "09:00") });
+    await publishJourney(tx, publisher, { id, at: story("2026-01-07", "10:00") });
+  }
 }
 
 async function loadPlan(tx: Tx, app: AppContext, people: Map<string, Actor>, home: string): Promise<string> {

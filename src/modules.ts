@@ -3,6 +3,7 @@ import { calendar } from "./modules/calendar/index.ts";
 import { content } from "./modules/content/index.ts";
 import { feedback } from "./modules/feedback/index.ts";
 import { home } from "./modules/home/index.ts";
+import { journeys } from "./modules/journeys/index.ts";
 import { organisations } from "./modules/organisations/index.ts";
 import { plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
@@ -18,6 +19,7 @@ export const MODULES: ModuleDefinition[] = [
   organisations,
   calendar,
   procedures,
+  journeys,
   plans,
   content,
   publishing,

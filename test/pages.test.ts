@@ -18,6 +18,8 @@ async function sample(path: string): Promise<string | null> {
     ":unit": () => "phuong-gia-rai",
     ":code": () => "1.001193",
     ":slug": () => one(sql`select slug as v from item where state = 'published' order by published_at desc limit 1`),
+    "/tinh-huong/:slug": () => "co-em-be",
+    "/tinh-huong/:slug/:node": () => "da-cuoi-chua",
     "/can-bo/tin-bai/:id/sua": () =>
       one(sql`select id::text as v from item where state in ('draft', 'returned') limit 1`),
     "/can-bo/tin-bai/:id": () => one(sql`select id::text as v from item order by changed_at desc limit 1`),

@@ -27,6 +27,11 @@ async function explainMissing(db: Db, code: string, on: string): Promise<never> 
   throw new NothingKnownOnThatDay(code, on, earliest);
 }
 
+/** As `getProcedureOn`, or undefined where nothing is known of the code on that day. */
+export async function findProcedureOn(db: Db, code: string, on: string): Promise<ProcedureOnDay | undefined> {
+  return findOnDay(db, code, on);
+}
+
 /** In force on the day, or undefined: unknown, not yet begun, or ended. */
 export async function getProcedureInForce(db: Db, code: string, on: string): Promise<ProcedureOnDay | undefined> {
   const found = await findOnDay(db, code, on);

@@ -1,10 +1,17 @@
 export { type CatalogueItem, searchProcedures } from "./catalogue.ts";
 export { exportProcedures } from "./export-procedures.ts";
-export { getProcedureInForce, listProcedureNames, listUnknownCodes, type ProcedureName } from "./find-procedures.ts";
+export {
+  findProcedureOn,
+  getProcedureInForce,
+  listProcedureNames,
+  listUnknownCodes,
+  type ProcedureName,
+} from "./find-procedures.ts";
 export { importProcedureFile } from "./import-file-command.ts";
 export { importRecords } from "./import-procedures.ts";
 export { listRecordsInForce, type RecordInForce } from "./paper.store.ts";
 export { chooseProcedures, listProcedureFields } from "./papers.ts";
 export type { ProcedureOnDay, Version } from "./procedure.store.ts";
-export type { ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
+export { dueDay, factsInWords } from "./procedure-facts.ts";
+export type { FilingMethod, ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
 export { procedures } from "./routes.ts";

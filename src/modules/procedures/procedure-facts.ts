@@ -1,5 +1,7 @@
 import type { WorkingCalendar } from "../../platform/calendar/index.ts";
-import type { vi } from "./messages.vi.ts";
+import { type Lang, pick } from "../../platform/i18n/index.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
 import type { FilingMethod, ProcedureRecord, TimeLimit } from "./procedure-record.ts";
 
 type Words = typeof vi;
@@ -80,6 +82,11 @@ export function factsOf(record: ProcedureRecord, words: Words): ProcedureFacts {
           ? `${shown.join("; ")} ${words.moreApplicants(applicants.length - shown.length)}`
           : shown.join("; "),
   };
+}
+
+/** The facts of a record in the words of the procedure's own page, for other pages that show them. */
+export function factsInWords(record: ProcedureRecord, lang: Lang): ProcedureFacts {
+  return factsOf(record, pick(lang, vi, en));
 }
 
 /**

@@ -171,6 +171,47 @@ export interface Job {
   subject: Generated<string>;
 }
 
+export interface Journey {
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  id: Generated<string>;
+  publishedVersion: number | null;
+  slug: string;
+  state: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: string | null;
+  workingVersion: Generated<number>;
+}
+
+export interface JourneyEvent {
+  act: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  journeyId: string;
+  note: string | null;
+  personName: string;
+  version: number;
+}
+
+export interface JourneyVersion {
+  changeNote: string | null;
+  /**
+   * Every procedure the content names, to find the journeys of a procedure.
+   */
+  codes: string[];
+  content: Json;
+  journeyId: string;
+  number: number;
+  publishedAt: Timestamp | null;
+  publishedById: string | null;
+  publishedByName: string | null;
+  title: string;
+  validFrom: string | null;
+  writtenAt: Timestamp;
+  writtenById: string;
+  writtenByName: string;
+}
+
 export interface LedgerEntry {
   address: string | null;
   channel: string;
@@ -765,6 +806,9 @@ export interface DB {
   itemEvent: ItemEvent;
   itemVersion: ItemVersion;
   job: Job;
+  journey: Journey;
+  journeyEvent: JourneyEvent;
+  journeyVersion: JourneyVersion;
   ledgerEntry: LedgerEntry;
   oneTimeLink: OneTimeLink;
   pageRating: PageRating;

@@ -300,21 +300,38 @@ export type ChecklistProps = {
   items: readonly ChecklistItem[];
   /** With the island "checklist": ticks are kept in this browser tab under this key. */
   storageKey?: string;
+  /** Ticks are kept on the device, not in the tab only; a link with `data-checklist-clear` forgets them. */
+  keepsOnDevice?: boolean;
   help?: string | false;
+  /** Inside a form with method "get": the ticks go into the address under this name. */
+  name?: string;
+  /** What stands ticked already. */
+  ticked?: ReadonlySet<string>;
 };
 
-/** Real checkboxes outside any form: they tick without script, nothing is sent, and they print as boxes. */
-export function Checklist({ label, items, storageKey, help }: ChecklistProps) {
+/** Real checkboxes, in a form or outside any: they tick without script and print as boxes. Outside, nothing is sent. */
+export function Checklist({ label, items, storageKey, keepsOnDevice, help, name, ticked }: ChecklistProps) {
   const words = useWords();
   const id = useId();
   return (
-    <fieldset class="db-checklist" data-checklist={storageKey}>
+    <fieldset
+      class="db-checklist"
+      data-checklist={storageKey}
+      data-checklist-keep={keepsOnDevice ? "device" : undefined}
+    >
       <legend class="govuk-visually-hidden">{label}</legend>
       {help === false ? null : <p class="db-checklist__help">{help ?? words.checklistHelp}</p>}
       <ul class="db-checklist__list">
         {items.map((item) => (
           <li key={item.id} class="db-checklist__item">
-            <input class="db-checklist__box" type="checkbox" id={`${id}-${item.id}`} value={item.id} />
+            <input
+              class="db-checklist__box"
+              type="checkbox"
+              id={`${id}-${item.id}`}
+              name={name}
+              value={item.id}
+              checked={ticked?.has(item.id)}
+            />
             <label class="db-checklist__label" for={`${id}-${item.id}`}>
               {item.label}
             </label>

@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
+import { parseVietnameseDate, pick } from "../../../platform/i18n/index.ts";
+import type { CountedRow } from "../count-journey.ts";
+import { deadlinesOf, type LoadedJourney, loadJourney, readAsked } from "../load-journey.ts";
+import { en } from "../messages.en.ts";
+import { vi } from "../messages.vi.ts";
+import type { PaperNeed } from "../papers.ts";
+import { sayRowCost, sayRowTime } from "../say-figures.ts";
+import { shelfOf } from "../shelf.ts";
+
+const One = z.preprocess(
+  (value) => (Array.isArray(value) ? value[0] : value === "" ? undefined : value),
+  z.string().optional(),
+);
+
+export const JourneysQuery = z.object({ q: One });
+export const JourneyQuery = z.object({ on: One, result: One, eventDay: One });
+
+export const JourneysAnswer = z.object({
+  items: z.array(
+    z.object({
+      slug: z.string(),
+      title: z.string(),
+      summary: z.string(),
+      forWhom: z.string(),
+      lifeEvent: z.string().nullable(),
+      version: z.number(),
+      procedures: z.array(z.string()),
+      url: z.string(),
+    }),
+  ),
+  total: z.number(),
+});
+
+/** GET /api/v1/journeys: all that are published; there are dozens, so one answer holds them. */
+export async function listJourneysApi(rq: Rq): Promise<Reply> {
+  const { q } = JourneysQuery.parse(rq.query);
+  const shelf = shelfOf(rq.app);
+  const journeys = q === undefined ? await shelf.all() : await shelf.find(q.slice(0, 200), 100);
+  const { publicUrl } = rq.app.config.http;
+  const items = journeys.map(({ slug, number, content }) => ({
+    slug,
+    title: content.title,
+    summary: content.summary,
+    forWhom: content.forWhom,
+    lifeEvent: content.lifeEvent,
+    version: number,
+    procedures: [...new Set(content.stages.flatMap((stage) => stage.procedures.map((one) => one.code)))],
+    url: `${publicUrl}/tinh-huong/${slug}`,
+  }));
+  return json({ items, total: items.length });
+}
+
+/** GET /api/v1/journeys/{slug}?on=&result=&eventDay=: content, sums, and the rows every sum was counted from. */
+export async function journeyApi(rq: Rq): Promise<Reply> {
+  const query = JourneyQuery.parse(rq.query);
+  const wrong = (["on", "eventDay"] as const).filter(
+    (name) => query[name] !== undefined && parseVietnameseDate(query[name]) === null,
+  );
+  if (wrong.length > 0)
+    throw new InvalidContent(
+      wrong.map((name) => ({
+        pointer: `/${name}`,
+        code: "day-invalid",
+        detail: pick(rq.lang, vi, en).dayInvalid,
+      })),
+    );
+  const asked = readAsked({ on: query.on, cho: query.result, ngay: query.eventDay });
+  const loaded = await loadJourney(rq.app.db, rq.params.slug ?? "", asked, rq.now);
+  return json(journeyJson(loaded, asked.eventDay, rq));
+}
+
+function journeyJson(loaded: LoadedJourney, eventDay: string | null, rq: Rq) {
+  const { content, figures, version, slug, on, result } = loaded;
+  const { publicUrl } = rq.app.config.http;
+  const idOf = (row: CountedRow): string => `${row.stage}/${row.code}`;
+  return {
+    slug,
+    url: `${publicUrl}/tinh-huong/${slug}`,
+    on,
+    version: { number: version.number, validFrom: version.validFrom },
+    result: result && { key: result.key, title: result.title },
+    content,
+    sums: {
+      papers: { count: figures.papers.length, forSome: figures.papersForSome.length },
+      cost: {
+        currency: "VND",
+        from: figures.cost.from,
+        to: figures.cost.to,
+        rows: figures.rows.filter((row) => row.cost.known).map(idOf),
+        unknown: figures.cost.unknown.map(idOf),
+        open: figures.cost.open.map(idOf),
+      },
+      time: {
+        begin: figures.time.begin,
+        workingDays: figures.time.workingDays,
+        endsOn: figures.time.endsOn,
+        workingDaysWithAll: figures.time.allWorkingDays,
+        endsOnWithAll: figures.time.allEndOn,
+        longestPath: figures.time.path,
+        unknown: figures.time.unknown.map(idOf),
+        isForecast: figures.time.isForecast,
+      },
+    },
+    rows: figures.rows.map((row) => ({
+      id: idOf(row),
+      stage: row.stage,
+      code: row.code,
+      counted: row.standing.current && {
+        code: row.standing.current.code,
+        version: row.standing.current.version,
+        validFrom: row.standing.current.validFrom,
+        url: `${publicUrl}/api/v1/procedures/${row.standing.current.code}?on=${on}`,
+      },
+      state: row.standing.state,
+      ends: row.standing.ends,
+      successors: row.standing.successors,
+      name: row.name,
+      condition: row.condition,
+      forEverybody: row.isCertain,
+      cost: { ...row.cost, words: sayRowCost(row, rq.lang) },
+      time: { startsOn: row.startsOn, endsOn: row.endsOn, words: sayRowTime(row, rq.lang) },
+    })),
+    stages: figures.stages.map((one) => ({
+      key: one.stage.key,
+      forEverybody: one.isCertain,
+      startsOn: one.startsOn,
+      endsOn: one.endsOn,
+      after: one.stage.after,
+      beside: one.beside,
+      contained: one.contained.map((part) => part.code),
+    })),
+    deadlines: deadlinesOf(loaded, eventDay).map(({ stage, deadline, lastDay, left }) => ({
+      stage: stage.key,
+      ...deadline,
+      lastDay,
+      daysLeft: left,
+    })),
+    papers: figures.papers.map(paperJson),
+    papersForSome: figures.papersForSome.map(paperJson),
+  };
+}
+
+function paperJson(paper: PaperNeed) {
+  const { id, name, originals, copies, isShown, form, uses } = paper;
+  return { id, name, originals, copies, isShown, form, uses };
+}

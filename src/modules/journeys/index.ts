@@ -1,0 +1,3 @@
+export { journeys } from "./routes.ts";
+export { publishJourney, submitJourney } from "./settle-journey.ts";
+export { createJourney } from "./write-journey.ts";

@@ -1,0 +1,174 @@
+import {
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  Heading,
+  InsetText,
+  LinkButton,
+  MetaLine,
+  PageHeading,
+  PublicLayout,
+  Steps,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { RatePage } from "../../../../feedback/index.ts";
+import type { StageFigures } from "../../../count-journey.ts";
+import { type Asked, addressOf, type LoadedJourney, type ShownDeadline } from "../../../load-journey.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { questionsLeft } from "../../../tree.ts";
+import { Figures, PaperNotice, Rows, StageBody } from "./parts.tsx";
+
+export interface JourneyViewProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  loaded: LoadedJourney;
+  asked: Asked;
+  isWrongDay: boolean;
+  deadlines: ShownDeadline[];
+  next: StageFigures | null;
+  /** Full address of the page, for paper. */
+  address: string;
+}
+
+export function JourneyView(props: JourneyViewProps) {
+  const { ctx, words, loaded, asked, isWrongDay, address } = props;
+  const { content, on, today } = loaded;
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={content.title}
+      description={words.metaDescription(content.title, content.stages.length)}
+      breadcrumbs={[{ text: words.title, href: "/tinh-huong" }]}
+      printAddress={address}
+      hasErrors={isWrongDay}
+      noIndex={on !== today || asked.eventTyped !== ""}
+      notice={
+        <>
+          {isWrongDay ? <ErrorSummary errors={[{ field: "ngay", message: words.eventInvalid }]} /> : null}
+          <PaperNotice words={words} loaded={loaded} paper={asked.paper} />
+        </>
+      }
+    >
+      <JourneyContentView {...props} />
+      <RatePage path={`/tinh-huong/${loaded.slug}`} />
+      <figure class="db-qr">
+        <img
+          class="db-qr__code"
+          src={`/tinh-huong/${loaded.slug}/qr.svg`}
+          width={120}
+          height={120}
+          alt={address}
+          decoding="async"
+        />
+        <figcaption class="db-qr__caption">
+          {words.qrLabel}
+          <span class="db-qr__address">{address.replace(/^https?:\/\//, "")}</span>
+        </figcaption>
+      </figure>
+    </PublicLayout>
+  );
+}
+
+/** The page without its frame, for the preview of staff as well. */
+export function JourneyContentView({ words, loaded, asked, isWrongDay, deadlines, next }: JourneyViewProps) {
+  const { content, figures, slug, on, today, version } = loaded;
+  const numbers = new Map(figures.stages.map((one, n) => [one.stage.key, n + 1]));
+  const query = asked.on ? `?on=${asked.on}` : "";
+  const checklist = addressOf(slug, "giay-to", { on: asked.on });
+  return (
+    <>
+      <PageHeading title={content.title} caption={words.forWhom(content.forWhom)} lead={content.summary} />
+      {on === today ? null : (
+        <InsetText>
+          {words.viewedOn(on)}{" "}
+          <a class="govuk-link" href={`/tinh-huong/${slug}`}>
+            {words.toToday}
+          </a>
+        </InsetText>
+      )}
+      {content.tree ? (
+        <>
+          <LinkButton href={addressOf(slug, content.tree.start, asked)} icon="next">
+            {words.start}
+          </LinkButton>
+          <p class="govuk-hint">{words.startHelp(questionsLeft(content.tree, content.tree.start))}</p>
+        </>
+      ) : null}
+      <Figures words={words} loaded={loaded} deadlines={deadlines} />
+      {next ? (
+        <Card title={words.nextTitle} level={2}>
+          <p class="govuk-body">
+            <strong>{words.nextStep(next.stage.title)}</strong>
+          </p>
+          {figures.papers.length > 0 ? (
+            <p class="govuk-body">{words.nextBring(papersOfStage(loaded, next.stage.key))}</p>
+          ) : null}
+          <p class="govuk-body">
+            <a class="govuk-link" href={`#chang-${next.stage.key}`}>
+              {words.nextToStage}
+            </a>
+          </p>
+        </Card>
+      ) : null}
+      {content.event !== null && deadlines.some((one) => one.deadline.fromEvent) ? (
+        <Form action={`/tinh-huong/${slug}`} method="get">
+          {asked.on ? <input type="hidden" name="on" value={asked.on} /> : null}
+          <TextInput
+            name="ngay"
+            label={content.event}
+            hint={`${words.eventHelp} ${words.eventHint}`}
+            inputmode="numeric"
+            width={10}
+            value={asked.eventTyped}
+            {...(isWrongDay ? { error: words.eventInvalid } : {})}
+          />
+          <Button variant="secondary">{words.eventShow}</Button>
+        </Form>
+      ) : null}
+
+      <Heading level={2}>{words.stagesTitle}</Heading>
+      <Steps
+        steps={figures.stages.map((one) => ({
+          title: <span id={`chang-${one.stage.key}`}>{one.stage.title}</span>,
+          children: (
+            <StageBody
+              words={words}
+              one={one}
+              numbers={numbers}
+              deadlines={deadlines.filter((shown) => shown.stage.key === one.stage.key)}
+              query={query}
+            />
+          ),
+        }))}
+      />
+
+      <Heading level={2}>{words.papersTitle}</Heading>
+      {figures.papers.length + figures.papersForSome.length > 0 ? (
+        <>
+          <p class="govuk-body">{words.papersLead}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {figures.papers.map((paper) => (
+              <li>{paper.name}</li>
+            ))}
+          </ul>
+          <LinkButton href={checklist} variant="secondary" icon="check">
+            {words.toChecklist}
+          </LinkButton>
+        </>
+      ) : (
+        <p class="govuk-body">{words.checklistNone}</p>
+      )}
+
+      <Rows words={words} loaded={loaded} query={query} />
+      <MetaLine
+        items={[version.validFrom ? words.version(version.number, version.validFrom) : null, words.versionRecords(on)]}
+      />
+    </>
+  );
+}
+
+function papersOfStage(loaded: LoadedJourney, stage: string): number {
+  return loaded.figures.papers.filter((paper) => paper.uses.some((use) => use.stage === stage)).length;
+}
