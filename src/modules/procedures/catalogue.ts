@@ -3,6 +3,7 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { KeptValues } from "../../platform/http/index.ts";
 import { compareVietnamese } from "../../platform/i18n/index.ts";
+import { type ApplicantGroup, applicantGroups } from "./applicant-group.ts";
 import { listSayingsByCode } from "./asked/saying.store.ts";
 import { listInForceHeads, loadInForce } from "./procedure.store.ts";
 import type { ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
@@ -18,6 +19,7 @@ export interface CatalogueItem {
   issuer: string | null;
   nameOnly: boolean;
   lifeEvents: string[];
+  applicants: ApplicantGroup[];
   /** Whether the record names a way of filing online. */
   online: boolean;
   versionNumber: number;
@@ -27,6 +29,8 @@ export interface CatalogueItem {
 export interface CatalogueFilter {
   level?: ProcedureLevel | undefined;
   field?: string | undefined;
+  /** Only for these people. */
+  applicant?: ApplicantGroup | undefined;
   /** Only ways that can be started online. */
   online?: boolean | undefined;
   lifeEvent?: string | undefined;
@@ -215,12 +219,13 @@ const ANSWERS = 500;
 const ANSWER_LIFE_MS = 60 * 60_000;
 
 function matcher(filter: CatalogueFilter): ((item: CatalogueItem | undefined) => boolean) | null {
-  const { level, field, online, lifeEvent, nameOnly } = filter;
-  if ([level, field, online, lifeEvent, nameOnly].every((part) => part === undefined)) return null;
+  const { level, field, applicant, online, lifeEvent, nameOnly } = filter;
+  if ([level, field, applicant, online, lifeEvent, nameOnly].every((part) => part === undefined)) return null;
   return (item) =>
     item !== undefined &&
     (level === undefined || item.levels.includes(level)) &&
     (field === undefined || item.field === field) &&
+    (applicant === undefined || item.applicants.includes(applicant)) &&
     (online === undefined || item.online === online) &&
     (nameOnly === undefined || item.nameOnly === nameOnly) &&
     (lifeEvent === undefined || item.lifeEvents.includes(lifeEvent));
@@ -243,6 +248,7 @@ function itemOf(row: {
     issuer: record.issuer,
     nameOnly: record.nameOnly ?? false,
     lifeEvents: record.lifeEvents,
+    applicants: applicantGroups(record.applicants),
     online: record.methods.some((method) => method.channel === "online"),
     versionNumber: row.number,
     validFrom: row.validFrom,

@@ -39,8 +39,20 @@ export const vi = {
     string
   >,
   levelFilter: "Nơi giải quyết",
-  fieldFilter: "Lọc theo lĩnh vực",
-  fieldChosen: (field: string) => `Lĩnh vực: ${field}`,
+  filters: "Lọc kết quả",
+  filtersChosen: (names: string) => `Đang lọc: ${names}`,
+  applicantFilter: "Bạn là ai?",
+  anyApplicant: "Tất cả",
+  applicant: {
+    person: "Người dân",
+    business: "Doanh nghiệp, hợp tác xã",
+    organisation: "Tổ chức",
+    official: "Cán bộ, công chức",
+  },
+  wayFilter: "Cách nộp",
+  anyWay: "Cách nào cũng được",
+  fieldFilter: "Lĩnh vực",
+  anyField: "Mọi lĩnh vực",
   onlineFilter: "Nộp được trực tuyến",
   removeFilters: "Bỏ mọi bộ lọc",
   found: (total: number, query: string) =>

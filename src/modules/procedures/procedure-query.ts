@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseVietnameseDate, slugify } from "../../platform/i18n/index.ts";
+import type { ApplicantGroup } from "./applicant-group.ts";
 import type { Catalogue, CatalogueFilter } from "./catalogue.ts";
 import type { ProcedureLevel } from "./procedure-record.ts";
 
@@ -31,6 +32,30 @@ export function readLevel(text: string | undefined): ProcedureLevel | undefined 
   return text === undefined ? undefined : LEVEL_WORDS[slugify(text)];
 }
 
+/** Who it is for, as addresses write it, in Vietnamese and English. */
+const APPLICANT_WORDS: Record<string, ApplicantGroup> = {
+  "nguoi-dan": "person",
+  person: "person",
+  "doanh-nghiep": "business",
+  business: "business",
+  "to-chuc": "organisation",
+  organisation: "organisation",
+  "can-bo": "official",
+  official: "official",
+};
+
+export const APPLICANT_IN_ADDRESS: Record<ApplicantGroup, string> = {
+  person: "nguoi-dan",
+  business: "doanh-nghiep",
+  organisation: "to-chuc",
+  official: "can-bo",
+};
+
+/** A group of applicants as typed into an address; undefined for words that name none. */
+export function readApplicant(text: string | undefined): ApplicantGroup | undefined {
+  return text === undefined ? undefined : APPLICANT_WORDS[slugify(text)];
+}
+
 const One = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional().catch(undefined));
 
 /** What may stand behind the question mark of the public list. Unknown values are as if they were not there. */
@@ -38,6 +63,7 @@ export const ListQuery = z.object({
   q: One,
   cap: One,
   "linh-vuc": One,
+  "doi-tuong": One,
   "truc-tuyen": One,
   trang: z.preprocess(
     (value) => (Array.isArray(value) ? value[0] : value),
@@ -69,6 +95,7 @@ export async function readListQuery(catalogue: Catalogue, query: unknown): Promi
     filter: {
       level: readLevel(parsed.cap),
       field: field === undefined || field === "" ? undefined : ((await fieldBySlug(catalogue, field)) ?? NO_SUCH_FIELD),
+      applicant: readApplicant(parsed["doi-tuong"]),
       online: parsed["truc-tuyen"] === "co" ? true : undefined,
     },
     page: parsed.trang,
@@ -90,6 +117,7 @@ export function listAddress(base: string, request: { q: string; filter: Catalogu
   if (request.filter.level) query.set("cap", LEVEL_IN_ADDRESS[request.filter.level]);
   if (request.filter.field && request.filter.field !== NO_SUCH_FIELD)
     query.set("linh-vuc", slugify(request.filter.field, 200));
+  if (request.filter.applicant) query.set("doi-tuong", APPLICANT_IN_ADDRESS[request.filter.applicant]);
   if (request.filter.online) query.set("truc-tuyen", "co");
   if (request.page && request.page > 1) query.set("trang", String(request.page));
   const text = query.toString();

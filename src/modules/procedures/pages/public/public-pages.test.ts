@@ -171,7 +171,10 @@ describe("the list", () => {
     const filtered = await site.visitor.get("/thu-tuc?cap=tinh");
     expect(filtered.body).toContain("1.014027");
     expect(filtered.body).not.toContain('href="/thu-tuc/1.001193"');
-    expect((await site.visitor.get("/thu-tuc?linh-vuc=dat-dai")).body).toContain("Lĩnh vực: Đất đai");
+    expect((await site.visitor.get("/thu-tuc?linh-vuc=dat-dai")).body).toContain("Đang lọc: Đất đai");
+    const forPeople = await site.visitor.get("/thu-tuc?doi-tuong=nguoi-dan&linh-vuc=dat-dai");
+    expect(forPeople.body).toContain("Đang lọc: Người dân, Đất đai");
+    expect((await site.visitor.get("/thu-tuc?doi-tuong=can-bo")).body).toContain("Chưa tìm thấy thủ tục nào");
   });
 
   test.each([

@@ -2,6 +2,7 @@ import {
   CardList,
   Details,
   EmptyState,
+  Heading,
   InsetText,
   LinkButton,
   LinkList,
@@ -14,6 +15,7 @@ import {
   Tag,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import { APPLICANT_GROUPS } from "../../../applicant-group.ts";
 import type { CatalogueAnswer, CatalogueItem } from "../../../catalogue.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { PlaceInQuestion } from "../../../place-in-question.ts";
@@ -38,7 +40,7 @@ const BASE = "/thu-tuc";
 export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty, place, pages }: Props) {
   const { q, filter, page } = request;
   const link = (part: Partial<ListRequest>) => listAddress(BASE, { q, filter, ...part });
-  const isFiltered = filter.level !== undefined || filter.field !== undefined || filter.online !== undefined;
+  const isFiltered = Object.values(filter).some((part) => part !== undefined);
   return (
     <PublicLayout
       ctx={ctx}
@@ -82,26 +84,10 @@ export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty
               ),
             ]}
           />
-          <Details
-            summary={
-              filter.field && facets.fields.some((one) => one.field === filter.field)
-                ? words.fieldChosen(filter.field)
-                : words.fieldFilter
-            }
-          >
-            <LinkList
-              label={words.fieldFilter}
-              items={facets.fields.map((one) => ({
-                href: link({ filter: { ...filter, field: one.field } }),
-                text: one.field,
-                note: String(one.count),
-              }))}
-            />
-          </Details>
+          <Filters words={words} request={request} facets={facets} link={link} />
           <MetaLine
             items={[
               <strong>{words.found(answer.total, q)}</strong>,
-              filter.online ? null : <a href={link({ filter: { ...filter, online: true } })}>{words.onlineFilter}</a>,
               isFiltered ? <a href={link({ filter: {} })}>{words.removeFilters}</a> : null,
             ]}
           />
@@ -136,6 +122,71 @@ export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty
         </>
       )}
     </PublicLayout>
+  );
+}
+
+/** Three further questions behind one fold; what is chosen stands on it. Every choice is a link, so nothing needs script. */
+function Filters({
+  words,
+  request,
+  facets,
+  link,
+}: Pick<Props, "words" | "request" | "facets"> & { link: (part: Partial<ListRequest>) => string }) {
+  const { filter } = request;
+  const field = facets.fields.find((one) => one.field === filter.field)?.field;
+  const chosen = [
+    filter.applicant ? words.applicant[filter.applicant] : null,
+    filter.online ? words.onlineFilter : null,
+    field ?? null,
+  ].filter((name) => name !== null);
+  return (
+    <Details summary={chosen.length > 0 ? words.filtersChosen(chosen.join(", ")) : words.filters}>
+      <Choices
+        title={words.applicantFilter}
+        items={[undefined, ...APPLICANT_GROUPS].map((applicant) => ({
+          text: applicant ? words.applicant[applicant] : words.anyApplicant,
+          href: link({ filter: { ...filter, applicant } }),
+          current: filter.applicant === applicant,
+        }))}
+      />
+      <Choices
+        title={words.wayFilter}
+        items={[undefined, true].map((online) => ({
+          text: online ? words.onlineFilter : words.anyWay,
+          href: link({ filter: { ...filter, online } }),
+          current: filter.online === online,
+        }))}
+      />
+      <Heading level={2} size="s">
+        {words.fieldFilter}
+      </Heading>
+      <LinkList
+        label={words.fieldFilter}
+        items={[
+          ...(filter.field ? [{ href: link({ filter: { ...filter, field: undefined } }), text: words.anyField }] : []),
+          ...facets.fields.map((one) => ({
+            href: link({ filter: { ...filter, field: one.field } }),
+            text: one.field,
+            note: String(one.count),
+          })),
+        ]}
+      />
+    </Details>
+  );
+}
+
+function Choices({ title, items }: { title: string; items: { text: string; href: string; current: boolean }[] }) {
+  return (
+    <>
+      <Heading level={2} size="s">
+        {title}
+      </Heading>
+      <MetaLine
+        items={items.map((item) =>
+          item.current ? <strong key={item.href}>{item.text}</strong> : <a href={item.href}>{item.text}</a>,
+        )}
+      />
+    </>
   );
 }
 
