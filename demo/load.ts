@@ -38,6 +38,7 @@ import { loadDeclarations } from "./declarations.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { demoJourneys } from "./journeys/index.ts";
 import { demoPeople } from "./people.ts";
+import { loadPlainWords } from "./plain-words/load.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
 import { demoProcedures } from "./procedures/index.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
@@ -78,6 +79,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     const people = await loadPeople(tx, actor, units, passwordHash);
     const home = idOf(units, HOME);
     await importRecords(tx, actor, { records: demoProcedures, source: "demo", at: story("2026-01-05", "08:00") });
+    await loadPlainWords(tx, (key) => personOf(people, key), story);
     await loadJourneys(tx, people);
     await saveHomeTasks(tx, home, HOME_TASKS);
     const planId = await loadPlan(tx, app, people, home);

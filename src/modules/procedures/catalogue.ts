@@ -5,7 +5,9 @@ import { KeptValues } from "../../platform/http/index.ts";
 import { compareVietnamese } from "../../platform/i18n/index.ts";
 import { type ApplicantGroup, applicantGroups } from "./applicant-group.ts";
 import { listSayingsByCode } from "./asked/saying.store.ts";
-import { listInForceHeads, loadInForce } from "./procedure.store.ts";
+import { listApproved } from "./plain/rendition.store.ts";
+import { currentName, inPart, type PlainWords, plainWords } from "./plain/rendition.ts";
+import { type InForceRow, listInForceHeads, loadInForce } from "./procedure.store.ts";
 import type { ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
 import { buildSearchIndex, type SearchEntry, type SearchIndex } from "./search/index.ts";
 
@@ -64,9 +66,16 @@ export async function searchProcedures(app: Source, words: string, limit: number
   return words.trim() === "" ? [] : (await catalogueOf(app).search(words, {}, { offset: 0, limit })).items;
 }
 
+/** What an item was made from, to tell whether it has to be made anew. */
+interface Held {
+  versionId: number;
+  plainEdition: number | null;
+  sayings: readonly string[];
+}
+
 export class Catalogue {
   #app: Source;
-  #items = new Map<string, CatalogueItem & { versionId: number; sayings: readonly string[] }>();
+  #items = new Map<string, CatalogueItem & Held>();
   #sorted: CatalogueItem[] = [];
   #index: SearchIndex = buildSearchIndex([]);
   /** Answers to what was asked, as of this state of memory: the same hundred questions make most of a day. */
@@ -97,15 +106,26 @@ export class Catalogue {
     const wanted = heads.filter((head) => {
       const held = this.#items.get(head.code);
       return (
-        held?.versionId !== head.versionId || held.sayings.join("\n") !== (sayings.get(head.code) ?? []).join("\n")
+        held?.versionId !== head.versionId ||
+        held.plainEdition !== head.plainEdition ||
+        held.sayings.join("\n") !== (sayings.get(head.code) ?? []).join("\n")
       );
     });
     for (let at = 0; at < wanted.length; at += PORTION) {
-      const ids = wanted.slice(at, at + PORTION).map((head) => head.versionId);
+      const portion = new Map(wanted.slice(at, at + PORTION).map((head) => [head.code, head]));
+      const spoken = [...portion.values()].filter((head) => head.plainEdition !== null);
+      const editions = await listApproved(
+        this.#app.db,
+        spoken.map((head) => head.code),
+      );
+      const ids = [...portion.values()].map((head) => head.versionId);
       for (const row of await loadInForce(this.#app.db, ids)) {
+        const { versionId, number, record } = row;
+        const plain = plainWords(editions.get(row.code) ?? [], { id: versionId, number, record });
         const taught = sayings.get(row.code) ?? [];
-        this.#items.set(row.code, { ...itemOf(row), versionId: row.versionId, sayings: taught });
-        this.#index.update(entryOf(row.record, taught));
+        const plainEdition = portion.get(row.code)?.plainEdition ?? null;
+        this.#items.set(row.code, { ...itemOf(row, plain), versionId, plainEdition, sayings: taught });
+        this.#index.update(entryOf(record, plain, taught));
       }
     }
     // What somebody put into plain words is what most people come for, so it stands first.
@@ -231,18 +251,12 @@ function matcher(filter: CatalogueFilter): ((item: CatalogueItem | undefined) =>
     (lifeEvent === undefined || item.lifeEvents.includes(lifeEvent));
 }
 
-function itemOf(row: {
-  code: string;
-  versionId: number;
-  number: number;
-  validFrom: string;
-  record: ProcedureRecord;
-}): CatalogueItem {
+function itemOf(row: InForceRow, plain: PlainWords | null): CatalogueItem {
   const { record } = row;
   return {
     code: row.code,
     name: record.name,
-    plainName: record.plain?.name ?? null,
+    plainName: currentName(plain),
     field: record.field,
     levels: record.levels,
     issuer: record.issuer,
@@ -255,12 +269,17 @@ function itemOf(row: {
   };
 }
 
-export function entryOf(record: ProcedureRecord, sayings: readonly string[] = []): SearchEntry {
+export function entryOf(
+  record: ProcedureRecord,
+  plain: PlainWords | null,
+  sayings: readonly string[] = [],
+): SearchEntry {
   return {
     code: record.code,
     name: record.name,
     sayings,
-    plainName: record.plain?.name ?? null,
+    // People keep calling it what they called it, also while the words wait to be read again.
+    plainName: inPart(plain, "name")[0]?.text ?? null,
     field: record.field,
     levels: record.levels,
     keywords: record.keywords,

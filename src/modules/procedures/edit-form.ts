@@ -25,10 +25,6 @@ export const EDIT_FIELDS = [
   "conditions",
   "results",
   "legalBases",
-  "plainName",
-  "plainSummary",
-  "plainBring",
-  "plainSteps",
   "changeKind",
   "validFrom-day",
   "validFrom-month",
@@ -84,10 +80,6 @@ export function typedFrom(record: ProcedureRecord, validFrom: string, baseVersio
     conditions: record.conditions,
     results: record.results.join("\n"),
     legalBases: record.legalBases.map((one) => one.text).join("\n"),
-    plainName: record.plain?.name ?? "",
-    plainSummary: record.plain?.summary ?? "",
-    plainBring: record.plain?.bring.join("\n") ?? "",
-    plainSteps: record.plain?.steps.join("\n") ?? "",
     changeKind: "",
     "validFrom-day": day,
     "validFrom-month": month,
@@ -190,17 +182,8 @@ export function readEdit(
   if (reason === "") errors.reason = { key: "reason" };
   const papers = readTypedPapers(typed.papers, before.papers);
   if (typeof papers === "number") errors.papers = { key: "papers", line: papers };
-  const plain = readPlain(typed);
-  if (plain === "incomplete")
-    errors[cleanLine(typed.plainName) === "" ? "plainName" : "plainSummary"] = { key: "plain" };
   const base = z.coerce.number().int().positive().safeParse(typed.baseVersionId);
-  if (
-    Object.keys(errors).length > 0 ||
-    !changeKind.success ||
-    validFrom === null ||
-    typeof papers === "number" ||
-    plain === "incomplete"
-  ) {
+  if (Object.keys(errors).length > 0 || !changeKind.success || validFrom === null || typeof papers === "number") {
     return { ok: false, errors };
   }
 
@@ -225,7 +208,7 @@ export function readEdit(
     legalBases: readTypedBases(typed.legalBases, before),
     decision:
       number === "" ? before.decision : { number, date: decisionDate, issuer: cleanLine(typed.decisionIssuer) || null },
-    plain,
+    plain: null,
     ...(doubts.length > 0 ? { doubts } : {}),
   };
   return {
@@ -239,13 +222,6 @@ export function readEdit(
       reason,
     },
   };
-}
-
-function readPlain(typed: EditTyped): ProcedureRecord["plain"] | "incomplete" {
-  const [name, summary] = [cleanLine(typed.plainName), cleanText(typed.plainSummary)];
-  const [bring, steps] = [linesOf(typed.plainBring), linesOf(typed.plainSteps)];
-  if (name === "" && summary === "" && bring.length === 0 && steps.length === 0) return null;
-  return name === "" || summary === "" ? "incomplete" : { name, summary, bring, steps };
 }
 
 /** One row per channel on the form; further rows and notes of a channel stay as they were. */

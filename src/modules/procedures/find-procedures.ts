@@ -1,5 +1,7 @@
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
+import { listApproved } from "./plain/rendition.store.ts";
+import { currentName, type PlainWords, plainWords, shortVersion } from "./plain/rendition.ts";
 import { NothingKnownOnThatDay, ProcedureNotFound, VersionUnknown } from "./procedure.errors.ts";
 import {
   findEarliestDay,
@@ -12,13 +14,23 @@ import {
 } from "./procedure.store.ts";
 import { readDay } from "./procedure-query.ts";
 
+/** A procedure on a day with its plain words read against that very version. */
+export type ProcedureRead = ProcedureOnDay & { plain: PlainWords | null };
+
+/** Adds the plain words to what was found. */
+export async function withPlain(db: Db, found: ProcedureOnDay): Promise<ProcedureRead> {
+  if (found.plainEdition === null) return { ...found, plain: null };
+  const editions = (await listApproved(db, [found.version.code])).get(found.version.code) ?? [];
+  return { ...found, plain: plainWords(editions, found.version) };
+}
+
 /**
  * What stood last on a day: in force, or ended by then (`end` tells).
  *
  * @throws ProcedureNotFound for a code nobody knows, NothingKnownOnThatDay for a day before our first version
  */
-export async function getProcedureOn(db: Db, code: string, on: string): Promise<ProcedureOnDay> {
-  return (await findOnDay(db, code, on)) ?? explainMissing(db, code, on);
+export async function getProcedureOn(db: Db, code: string, on: string): Promise<ProcedureRead> {
+  return withPlain(db, (await findOnDay(db, code, on)) ?? (await explainMissing(db, code, on)));
 }
 
 async function explainMissing(db: Db, code: string, on: string): Promise<never> {
@@ -27,14 +39,21 @@ async function explainMissing(db: Db, code: string, on: string): Promise<never> 
   throw new NothingKnownOnThatDay(code, on, earliest);
 }
 
-/** As `getProcedureOn`, or undefined where nothing is known of the code on that day. */
-export async function findProcedureOn(db: Db, code: string, on: string): Promise<ProcedureOnDay | undefined> {
-  return findOnDay(db, code, on);
+/**
+ * As `getProcedureOn`, or undefined where nothing is known of the code on that day. `version.record.plain` is what papers
+ * may print of the plain words (lists only while all of them hold); `plain` has every sentence with its state.
+ */
+export async function findProcedureOn(db: Db, code: string, on: string): Promise<ProcedureRead | undefined> {
+  const found = await findOnDay(db, code, on);
+  if (!found) return undefined;
+  const read = await withPlain(db, found);
+  const { version } = read;
+  return { ...read, version: { ...version, record: { ...version.record, plain: shortVersion(read.plain) } } };
 }
 
-/** In force on the day, or undefined: unknown, not yet begun, or ended. */
-export async function getProcedureInForce(db: Db, code: string, on: string): Promise<ProcedureOnDay | undefined> {
-  const found = await findOnDay(db, code, on);
+/** In force on the day, or undefined: unknown, not yet begun, or ended. Plain words as in `findProcedureOn`. */
+export async function getProcedureInForce(db: Db, code: string, on: string): Promise<ProcedureRead | undefined> {
+  const found = await findProcedureOn(db, code, on);
   return found && found.end === null ? found : undefined;
 }
 
@@ -55,11 +74,13 @@ export interface ProcedureName {
 /** Names for lists and papers, in the order asked for; unknown codes are left out. */
 export async function listProcedureNames(db: Db, codes: readonly string[], now: Date): Promise<ProcedureName[]> {
   const names: ProcedureName[] = [];
+  const editions = await listApproved(db, codes);
   for (const code of codes) {
     const found = await findOnDay(db, code, vietnamDay(now));
     if (!found) continue;
     const { record, number } = found.version;
-    names.push({ code, name: record.plain?.name ?? record.name, officialName: record.name, version: number });
+    const plain = currentName(plainWords(editions.get(code) ?? [], found.version));
+    names.push({ code, name: plain ?? record.name, officialName: record.name, version: number });
   }
   return names;
 }

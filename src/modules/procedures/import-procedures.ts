@@ -467,7 +467,8 @@ async function takeInRecords(
     if (known) closing.push(known.id);
     else newCodes.push(record.code);
     versions.push({
-      record: decided.version.record,
+      // Plain words belong to the procedure and are kept in editions of their own.
+      record: { ...decided.version.record, plain: null },
       number: (known?.number ?? 0) + 1,
       validFrom: input.effectiveOn,
       validTo: null,
@@ -531,11 +532,10 @@ function decide(
   }
   if (record.nameOnly && changedFields(old, record).length === 0) return { outcome: { kind: "unchanged" } };
   if (late) return refused;
-  const plain = record.plain ?? (old.plain ? { ...old.plain, stale: true } : null);
   const outcome: Outcome = { kind: "changed" };
   if (known.source === "editor") {
     outcome.notice = "replacedEdit";
     outcome.data = { version: known.number };
   }
-  return { outcome, version: { record: { ...record, plain }, checksum } };
+  return { outcome, version: { record, checksum } };
 }

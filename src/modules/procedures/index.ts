@@ -11,6 +11,8 @@ export { importProcedureFile } from "./import-file-command.ts";
 export { importRecords } from "./import-procedures.ts";
 export { listRecordsInForce, type RecordInForce } from "./paper.store.ts";
 export { chooseProcedures, listProcedureFields } from "./papers.ts";
+export { approvePlainWords, type PlainWordsInput } from "./plain/lay-plain-words.ts";
+export type { PlainWords } from "./plain/rendition.ts";
 export type { ProcedureOnDay, Version } from "./procedure.store.ts";
 export { dueDay, factsInWords } from "./procedure-facts.ts";
 export type { FilingMethod, ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";

@@ -141,8 +141,6 @@ export const en: typeof vi = {
   methodsLegal: "Ways of filing",
   nameOnlyNotice: "We only know the name of this procedure so far.",
   nameOnlyHelp: "Read it in full on the National Public Service Portal, or ask at the reception.",
-  plainStale:
-    "The rules changed after the plain version was written. Papers and steps below are in the new official wording.",
   versionLine: (number, from) => `Version ${n(number)}, in force since ${formatDate(from)}`,
   versionDecision: (decision) => `By ${decision}`,
   versionSource: { import: "Source: national catalogue", editor: "Source: updated by the agency" },
@@ -448,13 +446,6 @@ export const en: typeof vi = {
     conditions: "Conditions",
     legalBases: "Legal basis",
     results: "Results",
-    plain: "Plain version",
-    plainLead: "Write as you would speak to a thirteen-year-old. Leave name and summary empty if there is none.",
-    plainName: "Plain name",
-    plainSummary: "Summary",
-    plainBring: "What to bring",
-    plainSteps: "How it works",
-    plainIncomplete: "The plain version needs a name and a summary.",
     change: "About this new version",
     changeKind: "Kind of change",
     changeKinds: {

@@ -146,8 +146,6 @@ export const vi = {
   methodsLegal: "Cách thức thực hiện",
   nameOnlyNotice: "Chúng tôi mới có tên của thủ tục này, chưa có nội dung chi tiết.",
   nameOnlyHelp: "Xem đầy đủ trên Cổng Dịch vụ công quốc gia, hoặc hỏi nơi nhận hồ sơ.",
-  plainStale:
-    "Quy định đã thay đổi sau khi bản dễ hiểu được viết. Danh sách giấy tờ và các bước dưới đây lấy nguyên văn quy định mới.",
 
   versionLine: (number: number, from: string) => `Bản số ${formatNumber(number)}, áp dụng từ ${formatDate(from)}`,
   versionDecision: (decision: string) => `Theo ${/^quyết định/i.test(decision) ? decision : `Quyết định ${decision}`}`,
@@ -470,13 +468,6 @@ export const vi = {
     conditions: "Yêu cầu, điều kiện",
     legalBases: "Căn cứ pháp lý",
     results: "Kết quả",
-    plain: "Bản viết dễ hiểu",
-    plainLead: "Viết như nói với một em học sinh lớp 8. Để trống tên và tóm tắt nếu chưa có.",
-    plainName: "Tên dễ hiểu",
-    plainSummary: "Tóm tắt",
-    plainBring: "Cần mang gì",
-    plainSteps: "Làm thế nào",
-    plainIncomplete: "Bản dễ hiểu cần cả tên và tóm tắt.",
     change: "Về bản mới này",
     changeKind: "Loại thay đổi",
     changeKinds: {

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/db/index.ts";
+import { listApproved } from "./plain/rendition.store.ts";
+import { plainWords, shortVersion } from "./plain/rendition.ts";
 import type { ProcedureEnd } from "./procedure.store.ts";
 import type { ProcedureRecord } from "./procedure-record.ts";
 
@@ -19,17 +21,23 @@ export interface RecordInForce {
   record: ProcedureRecord;
 }
 
-/** Records in force on a day, by code. */
+/** Records in force on a day, by code, with what papers may print of their plain words. */
 export async function listRecordsInForce(
   db: Db,
   codes: readonly string[],
   on: string,
 ): Promise<Map<string, RecordInForce>> {
   if (codes.length === 0) return new Map();
-  const found = await sql<RecordInForce & { code: string }>`
-    select code, number, valid_from, record from procedure_version
+  const found = await sql<RecordInForce & { code: string; id: number }>`
+    select id, code, number, valid_from, record from procedure_version
     where code = any(${[...new Set(codes)]}) and valid_from <= ${on}::date and (valid_to is null or valid_to > ${on}::date)`.execute(
     db,
   );
-  return new Map(found.rows.map(({ code, ...one }) => [code, one]));
+  const editions = await listApproved(db, codes);
+  return new Map(
+    found.rows.map(({ code, id, number, validFrom, record }) => {
+      const plain = shortVersion(plainWords(editions.get(code) ?? [], { id, number, record }));
+      return [code, { number, validFrom, record: { ...record, plain } }];
+    }),
+  );
 }

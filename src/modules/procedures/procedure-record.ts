@@ -183,8 +183,8 @@ export const ProcedureRecord = z.object({
     })
     .optional(),
   /**
-   * Short version in plain words, written beside the legal text: `summary` says what it is for in one or two
-   * sentences, `bring` and `steps` are the checklist and the steps as a thirteen-year-old would understand them.
+   * What papers print of the plain words. They are not part of a version: they stand in editions of their own (`plain/`)
+   * and `getProcedureInForce` fills this in. Versions stored before that was so keep what they held.
    */
   plain: z
     .object({
@@ -192,7 +192,7 @@ export const ProcedureRecord = z.object({
       summary: z.string(),
       bring: z.array(z.string()),
       steps: z.array(z.string()),
-      /** True after the official text changed and before somebody read the short version against it again. */
+      /** Only in old stored versions. */
       stale: z.boolean().optional(),
     })
     .nullable(),

@@ -50,6 +50,8 @@ export interface ProcedureOnDay {
   /** First day of the next version, when one is already published for the future. */
   nextFrom: string | null;
   end: ProcedureEnd | null;
+  /** The newest approved edition of plain words, whichever version it rests on; null where there is none. */
+  plainEdition: number | null;
 }
 
 const HEAD = [
@@ -78,6 +80,7 @@ type OnDayRow = VersionHead & {
   endNote: string | null;
   endAuthority: string | null;
   successorCodes: string[];
+  plainEdition: number | null;
 };
 
 /**
@@ -91,6 +94,8 @@ export async function findOnDay(db: Db, code: string, on: string): Promise<Proce
     select v.id, v.code, v.number, v.valid_from, v.valid_to, v.source, v.change_kind, v.decision_number,
       v.decision_date, v.decision_issuer, v.reason, v.name, v.published_at, v.written_by_name, v.published_by_name,
       p.ended_on, p.end_kind, p.end_decision, p.end_note, p.end_authority, p.successor_codes,
+      (select max(r.id) from procedure_rendition r
+        where r.code = v.code and r.form = 'plain' and r.lang = 'vi' and r.state = 'approved') as plain_edition,
       case when row_number() over (order by v.valid_from <= ${on}::date desc, v.valid_from desc, v.number desc) = 1
         then v.record end as record
     from procedure_version v join procedure p on p.code = v.code
@@ -98,7 +103,7 @@ export async function findOnDay(db: Db, code: string, on: string): Promise<Proce
     order by v.valid_from <= ${on}::date desc, v.valid_from desc, v.number desc`.execute(db);
   const row = found.rows[0];
   if (!row?.record || row.validFrom > on) return undefined;
-  const { endedOn, endKind, endDecision, endNote, endAuthority, successorCodes, record, ...head } = row;
+  const { endedOn, endKind, endDecision, endNote, endAuthority, successorCodes, plainEdition, record, ...head } = row;
   const ended = endedOn !== null && endKind !== null && endedOn <= on;
   const names = ended ? await findNames(db, successorCodes) : new Map<string, string>();
   const later = found.rows.filter((one) => one.number > row.number && one.validFrom > on).map((one) => one.validFrom);
@@ -106,6 +111,7 @@ export async function findOnDay(db: Db, code: string, on: string): Promise<Proce
     version: { ...head, record },
     latestNumber: Math.max(...found.rows.map((one) => one.number)),
     nextFrom: later.sort()[0] ?? null,
+    plainEdition,
     end: ended
       ? {
           on: endedOn,
@@ -239,8 +245,25 @@ export interface InForceRow {
 }
 
 /** Which version of each code is in force on a day, nothing more. */
-export async function listInForceHeads(db: Db, on: string): Promise<{ code: string; versionId: number }[]> {
-  return inForce(db, { on }).select(["code", "id as versionId"]).execute();
+export async function listInForceHeads(
+  db: Db,
+  on: string,
+): Promise<{ code: string; versionId: number; plainEdition: number | null }[]> {
+  return inForce(db, { on })
+    .leftJoin(
+      (of) =>
+        of
+          .selectFrom("procedureRendition")
+          .select(["code as plainCode", (is) => is.fn.max("id").as("plainEdition")])
+          .where("form", "=", "plain")
+          .where("lang", "=", "vi")
+          .where("state", "=", "approved")
+          .groupBy("code")
+          .as("plain"),
+      (join) => join.onRef("plain.plainCode", "=", "procedureVersion.code"),
+    )
+    .select(["procedureVersion.code", "procedureVersion.id as versionId", "plain.plainEdition"])
+    .execute();
 }
 
 export async function loadInForce(db: Db, versionIds: readonly number[]): Promise<InForceRow[]> {

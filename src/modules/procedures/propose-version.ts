@@ -23,7 +23,7 @@ export interface ProposeVersion {
 /** Writes down a new version for somebody else to publish. One open proposal per procedure. */
 export async function proposeVersion(tx: Tx, actor: Actor, input: ProposeVersion): Promise<number> {
   requireCan(actor, "edit");
-  const record = ProcedureRecord.parse(input.record);
+  const record = ProcedureRecord.parse({ ...input.record, plain: null });
   const latest = (await lockLatest(tx, [record.code])).get(record.code);
   if ((latest?.id ?? null) !== input.baseVersionId)
     throw new ProcedureMoveRefused("base-outdated", { code: record.code });
@@ -32,7 +32,8 @@ export async function proposeVersion(tx: Tx, actor: Actor, input: ProposeVersion
   if (latest) {
     requireNotBefore(latest, input.validFrom);
     const before = (await listRecords(tx, [latest.id])).get(latest.id) as ProcedureRecord;
-    if (isSame(before, record)) throw new ProcedureMoveRefused("nothing-changed", { code: record.code });
+    if (changedFields(before, record).length === 0)
+      throw new ProcedureMoveRefused("nothing-changed", { code: record.code });
   }
   const id = await insertDraft(tx, {
     act: "version",
@@ -63,8 +64,4 @@ export async function proposeVersion(tx: Tx, actor: Actor, input: ProposeVersion
 export function requireNotBefore(latest: LatestVersion, on: string): void {
   const earliest = latest.endedOn ?? latest.validFrom;
   if (on < earliest) throw new ProcedureMoveRefused("before-predecessor", { date: earliest });
-}
-
-function isSame(before: ProcedureRecord, after: ProcedureRecord): boolean {
-  return changedFields(before, after).length === 0 && JSON.stringify(before.plain) === JSON.stringify(after.plain);
 }

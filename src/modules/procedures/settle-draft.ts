@@ -34,7 +34,7 @@ export async function publishDraft(tx: Tx, actor: Actor, input: { draftId: numbe
   else await insertProcedures(tx, [draft.code]);
   const [versionId] = await insertVersions(tx, [
     {
-      record: draft.record,
+      record: { ...draft.record, plain: null },
       number: (latest?.number ?? 0) + 1,
       validFrom: draft.validFrom,
       validTo: null,

@@ -555,6 +555,58 @@ export interface ProcedureImportRemark {
   sheet: string | null;
 }
 
+export interface ProcedureRendition {
+  code: string;
+  decidedAt: Timestamp | null;
+  decidedById: string | null;
+  decidedByName: string | null;
+  form: string;
+  id: Generated<Int8>;
+  /**
+   * Sums of all passages of that version, so that passages which came later can be told from those the writer knew.
+   */
+  knownPassages: Generated<string[]>;
+  lang: string;
+  note: string | null;
+  number: number;
+  origin: string;
+  /**
+   * The version it was read against, sentence by sentence, when it was approved.
+   */
+  restsOnId: Int8;
+  restsOnNumber: number;
+  revision: Generated<number>;
+  state: Generated<string>;
+  /**
+   * Everybody who wrote in it; none of them approves it.
+   */
+  writerIds: string[];
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
+export interface ProcedureRenditionAct {
+  act: string;
+  at: Timestamp;
+  byId: string;
+  byName: string;
+  id: Generated<Int8>;
+  note: string | null;
+  renditionId: Int8;
+}
+
+export interface ProcedureRenditionSentence {
+  key: string;
+  part: string;
+  position: number;
+  renditionId: Int8;
+  /**
+   * List of {at, quote}: place in the record and the official words the sentence was written from. Empty only for texts moved here from inside a version, which rest on that version as a whole.
+   */
+  sources: Generated<Json>;
+  text: string;
+}
+
 export interface ProcedureSaying {
   code: string;
   saying: string;
@@ -828,6 +880,9 @@ export interface DB {
   procedureImport: ProcedureImport;
   procedureImportChange: ProcedureImportChange;
   procedureImportRemark: ProcedureImportRemark;
+  procedureRendition: ProcedureRendition;
+  procedureRenditionAct: ProcedureRenditionAct;
+  procedureRenditionSentence: ProcedureRenditionSentence;
   procedureSaying: ProcedureSaying;
   procedureVersion: ProcedureVersion;
   question: Question;

@@ -32,7 +32,7 @@ export type PageHeadingProps = {
   /** Small words above: kind of page, unit, number. */
   caption?: ComponentChildren;
   /** The official wording under the plain one. */
-  legalName?: string;
+  legalName?: ComponentChildren;
   /** One or two sentences that answer first. */
   lead?: ComponentChildren;
   /** State of the record, beside the title. */

@@ -1,4 +1,5 @@
-import type { ProcedureOnDay } from "../procedure.store.ts";
+import type { ProcedureRead } from "../find-procedures.ts";
+import { shortVersion } from "../plain/rendition.ts";
 import type { FilingMethod, TimeLimit } from "../procedure-record.ts";
 
 /**
@@ -26,9 +27,10 @@ const CONTEXT = {
 } as const;
 
 /** A procedure as it stood on a day, for programs that link catalogues. Only what is certain becomes a value; the rest stays text. */
-export function linkedProcedure(found: ProcedureOnDay, publicUrl: string): object {
+export function linkedProcedure(found: ProcedureRead, publicUrl: string): object {
   const { version, end } = found;
   const { record } = version;
+  const plain = shortVersion(found.plain);
   const page = `${publicUrl}/thu-tuc/${record.code}`;
   const body = (name: string) => ({
     "@type": ["GovernmentOrganization", "cv:PublicOrganisation"],
@@ -42,8 +44,8 @@ export function linkedProcedure(found: ProcedureOnDay, publicUrl: string): objec
     url: page,
     identifier: record.code,
     name: record.name,
-    alternateName: record.plain?.name,
-    description: record.plain?.summary ?? (record.description || null),
+    alternateName: plain?.name || null,
+    description: plain?.summary || record.description || null,
     serviceType: record.field,
     keywords: record.keywords,
     sameAs: webAddress(record.sourceUrl),

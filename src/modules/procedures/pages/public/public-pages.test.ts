@@ -1,28 +1,42 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../../../platform/db/index.ts";
+import { problemsOf } from "../../../../platform/html/page-problems.ts";
 import { useTestApp } from "../../../../testing/app.ts";
 import { catalogueOf } from "../../catalogue.ts";
 import { proposeEnd } from "../../end-procedure.ts";
 import { importRecords } from "../../import-procedures.ts";
+import { approvePlainWords, type PlainWordsInput } from "../../plain/lay-plain-words.ts";
 import { publishDraft } from "../../settle-draft.ts";
 import { buildProcedure } from "../../testing/build-procedure.ts";
 
 const site = useTestApp();
 const system = { id: "system", name: "Hệ thống" };
-const editor = { id: "p2", name: "Trần Thị Mai", grants: [{ role: "editor", unitId: "u" }], sessionId: null };
-const approver = { id: "p1", name: "Lê Thị Hồng", grants: [{ role: "approver", unitId: "u" }], sessionId: null };
+const editor = { id: "p2", name: "Trần Thị Mai", grants: [{ role: "editor" as const, unitId: "u" }], sessionId: null };
+const approver = {
+  id: "p1",
+  name: "Lê Thị Hồng",
+  grants: [{ role: "approver" as const, unitId: "u" }],
+  sessionId: null,
+};
 
 const birth = buildProcedure({
   code: "1.001193",
   name: "Thủ tục đăng ký khai sinh",
   field: "Hộ tịch",
-  plain: {
-    name: "Làm giấy khai sinh cho con",
-    summary: "Giấy tờ đầu tiên của một đứa trẻ.",
-    bring: ["Giấy chứng sinh", "Căn cước của cha mẹ"],
-    steps: ["Đến xã nộp giấy tờ", "Nhận giấy khai sinh"],
-  },
+  description: "Ghi việc sinh của một đứa trẻ.",
 });
+const plainBirth: PlainWordsInput = {
+  code: "1.001193",
+  sentences: [
+    { part: "name", text: "Làm giấy khai sinh cho con", at: ["name"] },
+    { part: "summary", text: "Giấy tờ đầu tiên của một đứa trẻ.", at: ["description.0"] },
+    { part: "bring", text: "Đơn điền sẵn", at: ["papers.0.0"] },
+    { part: "bring", text: "Căn cước của cha mẹ", at: ["papers.0.1"] },
+    { part: "steps", text: "Đến xã nộp giấy tờ", at: ["steps.0"] },
+    { part: "steps", text: "Nhận giấy khai sinh", at: ["steps.1"] },
+    { part: "time", text: "Ba ngày làm việc là có.", at: ["methods.inPerson.time"] },
+  ],
+};
 const land = buildProcedure({
   code: "1.014027",
   name: "Cấp giấy chứng nhận quyền sử dụng đất",
@@ -52,11 +66,31 @@ beforeAll(async () => {
     ],
     "2026-07-01",
   );
+  await transaction(db, (tx) =>
+    approvePlainWords(
+      tx,
+      { writer: editor, approver },
+      {
+        ...plainBirth,
+        writtenAt: new Date("2026-07-02T02:00:00Z"),
+        approvedAt: new Date("2026-07-03T02:00:00Z"),
+      },
+    ),
+  );
   await take(
     [
       {
         ...birth,
-        plain: null,
+        papers: [
+          {
+            title: null,
+            papers: [
+              { name: "Đơn đề nghị theo mẫu mới", originals: 1, copies: 0, form: null },
+              ...(birth.papers[0]?.papers.slice(1) ?? []),
+              { name: "Giấy chứng sinh", originals: 1, copies: 0, form: null },
+            ],
+          },
+        ],
         methods: [
           {
             ...(birth.methods[0] as (typeof birth.methods)[number]),
@@ -104,13 +138,54 @@ describe("the page of a procedure", () => {
     expect(page.body).not.toContain("JavaScript");
   });
 
-  test("a short version older than the official text says so and leaves its lists away", async () => {
+  test("only sentences whose source changed give way to the official words, and say so", async () => {
     const now = await site.visitor.get("/thu-tuc/1.001193");
-    expect(now.body).toContain("Quy định đã thay đổi sau khi bản dễ hiểu được viết");
-    expect(now.body).not.toContain("Giấy chứng sinh");
+    expect(now.body).toContain("Quy định vừa thay đổi");
+    // The form changed, a paper came in new; identity card and steps stay as they were told.
+    expect(now.body).not.toContain("Đơn điền sẵn");
+    expect(now.body).toContain("Nguyên văn quy định mới. Lời dễ hiểu đang được viết lại.");
+    for (const text of ["Đơn đề nghị theo mẫu mới", "Giấy chứng sinh", "Căn cước của cha mẹ", "Đến xã nộp giấy tờ"])
+      expect(now.body).toContain(text);
+    expect(now.body).not.toContain("Ba ngày làm việc là có.");
     const then = await site.visitor.get("/thu-tuc/1.001193?on=2026-10-31");
-    expect(then.body).toContain("Giấy chứng sinh");
+    expect(then.body).toContain("Đơn điền sẵn");
+    expect(then.body).toContain("Ba ngày làm việc là có.");
+    expect(then.body).not.toContain("Quy định vừa thay đổi");
     expect(then.body).toContain("Bạn đang xem bản cũ, áp dụng từ 01/07/2026 đến trước 01/11/2026");
+  });
+
+  test("each sentence leads to the very passage it renders", async () => {
+    const { body } = await site.visitor.get("/thu-tuc/1.001193?on=2026-10-31");
+    const targets = [...body.matchAll(/class="db-source" href="#([^"]+)"/g)].map((match) => match[1] as string);
+    expect(targets).toEqual(["nv-description-0", "nv-papers-0-0", "nv-papers-0-1", "nv-steps-0", "nv-steps-1"]);
+    for (const id of targets) expect(body.split(`id="${id}"`)).toHaveLength(2);
+    expect(await problemsOf(body)).toEqual([]);
+    expect(await problemsOf((await site.visitor.get("/thu-tuc/1.001193")).body)).toEqual([]);
+  });
+
+  test("machines get every sentence with its state, its source and what stands there now", async () => {
+    type Plain = {
+      name: string;
+      stale: boolean;
+      bring: string[];
+      sentences: { text: string; state: string; sources: { at: string; quote: string; now: unknown }[] }[];
+      added: { at: string }[];
+    };
+    const { plain } = (await site.visitor.get("/api/v1/procedures/1.001193")).json<{ plain: Plain }>();
+    expect(plain).toMatchObject({ name: "Làm giấy khai sinh cho con", stale: true, bring: [] });
+    expect(plain.sentences.filter((one) => one.state === "stale").map((one) => one.text)).toEqual([
+      "Đơn điền sẵn",
+      "Ba ngày làm việc là có.",
+    ]);
+    expect(plain.sentences[6]?.sources).toEqual([
+      {
+        at: "methods.inPerson.time",
+        quote: "03 ngày làm việc",
+        stands: false,
+        now: { at: "methods.inPerson.time", text: "01 ngày làm việc" },
+      },
+    ]);
+    expect(plain.added).toMatchObject([{ at: "papers.0.2" }]);
   });
 
   test("a procedure that ended keeps answering and says what to use", async () => {
@@ -257,7 +332,7 @@ describe("for machines", () => {
       const diff = (await site.visitor.get(`/api/v1/procedures/1.001193/diff?${query}`)).json<{
         changes: { field: string; summary: string }[];
       }>();
-      expect(diff.changes.map((one) => one.field)).toEqual(["methods", "methods"]);
+      expect(diff.changes.map((one) => one.field)).toEqual(["methods", "methods", "papers", "papers"]);
     }
   });
 

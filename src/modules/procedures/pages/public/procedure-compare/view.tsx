@@ -26,7 +26,7 @@ export function ProcedureCompareView({ ctx, words, from, to, changes }: Props) {
         { text: words.history, href: `/thu-tuc/${code}/cac-ban` },
       ]}
     >
-      <PageHeading title={title} caption={code} legalName={to.record.plain?.name ?? to.name} lead={words.compareLead} />
+      <PageHeading title={title} caption={code} legalName={to.name} lead={words.compareLead} />
       <MetaLine items={[words.versionLine(from.number, from.validFrom), words.versionLine(to.number, to.validFrom)]} />
       <ChangesView changes={changes} words={words} />
     </PublicLayout>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { WorkingCalendar } from "../../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import {
@@ -23,11 +24,16 @@ import {
   type ViewContext,
   ViewProvider,
 } from "../../../../../platform/html/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
 import { RatePage } from "../../../../feedback/index.ts";
+import type { ProcedureRead } from "../../../find-procedures.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { type OfficialStep, readBlocks, readSteps, splitBlocks, type TextBlock } from "../../../official-text.ts";
 import { OfficialBlocks, OfficialText } from "../../../official-text-view.tsx";
-import type { ProcedureOnDay } from "../../../procedure.store.ts";
+import { type Anchors, anchorsOf, lineAnchors } from "../../../plain/anchors.ts";
+import { en as plainEn } from "../../../plain/messages.en.ts";
+import { vi as plainVi } from "../../../plain/messages.vi.ts";
+import { currentName, type PlainWords } from "../../../plain/rendition.ts";
 import {
   CHANNEL_ORDER,
   dueDay,
@@ -36,7 +42,8 @@ import {
   type ProcedureFacts,
   timeInWords,
 } from "../../../procedure-facts.ts";
-import type { Paper, ProcedureRecord } from "../../../procedure-record.ts";
+import type { FilingMethod, Paper, ProcedureRecord } from "../../../procedure-record.ts";
+import { factNote, isTold, Official, PlainBring, PlainLead, PlainNotice, PlainSteps } from "./plain-parts.tsx";
 
 type Words = typeof vi;
 
@@ -54,7 +61,7 @@ export interface Content {
 interface Props {
   ctx: ViewContext;
   words: Words;
-  found: ProcedureOnDay;
+  found: ProcedureRead;
   on: string;
   today: string;
   calendar: WorkingCalendar;
@@ -136,7 +143,7 @@ export function writeContent(props: Props): Content {
   const { words, found } = props;
   const { record } = found.version;
   const facts = factsOf(record, words);
-  const title = titleOf(record);
+  const title = titleOf(record, found.plain);
   return {
     version: found.version.number,
     isInForce: found.end === null,
@@ -152,26 +159,38 @@ export function writeContent(props: Props): Content {
   };
 }
 
-const titleOf = (record: ProcedureRecord): string => record.plain?.name ?? shorten(record.name, LONGEST_TITLE);
+const titleOf = (record: ProcedureRecord, plain: PlainWords | null): string =>
+  currentName(plain) ?? shorten(record.name, LONGEST_TITLE);
 
 function ProcedureContent(props: Props & { facts: ProcedureFacts }) {
   const { words, found, facts, address } = props;
   const { version, end } = found;
   const { record } = version;
-  // Lists made from an older text could send people off with the wrong papers; the name and what it is for still help.
-  const plain = record.plain?.stale ? { ...record.plain, bring: [], steps: [] } : record.plain;
-  const title = titleOf(record);
+  const { plain } = found;
+  const anchors = anchorsOf(plain, record);
+  const plainWords = pick(props.ctx.lang, plainVi, plainEn);
+  const title = titleOf(record, plain);
   return (
     <>
       <Notices {...props} />
       <PageHeading
         title={title}
-        legalName={title === record.name ? undefined : words.legalName(record.name)}
+        legalName={
+          title === record.name ? undefined : (
+            <Official at="name" anchors={anchors}>
+              {words.legalName(record.name)}
+            </Official>
+          )
+        }
         caption={[record.code, record.field].filter((part) => part !== "").join(" · ")}
         state={end ? <State tone="bad">{words.endedState[end.kind]}</State> : null}
-        lead={plain?.summary}
+        lead={plain ? <PlainLead plain={plain} anchors={anchors} words={plainWords} /> : null}
       />
-      {record.nameOnly ? <NameOnly words={words} record={record} /> : <Body {...props} plain={plain} facts={facts} />}
+      {record.nameOnly ? (
+        <NameOnly words={words} record={record} />
+      ) : (
+        <Body {...props} anchors={anchors} plainWords={plainWords} facts={facts} />
+      )}
       <Version words={words} found={found} />
       <RatePage path={`/thu-tuc/${version.code}`} />
       <figure class="db-qr">
@@ -256,24 +275,41 @@ function NameOnly({ words, record }: { words: Words; record: ProcedureRecord }) 
   );
 }
 
-function Body(props: Props & { plain: ProcedureRecord["plain"]; facts: ProcedureFacts }) {
-  const { words, found, plain, facts, on, today } = props;
+function Body(props: Props & { anchors: Anchors; plainWords: typeof plainVi; facts: ProcedureFacts }) {
+  const { words, found, anchors, plainWords, facts, on, today } = props;
+  const { plain } = found;
   const { record } = found.version;
+  const told = { plain, anchors, plainWords };
   const isCurrent = on === today && found.end === null;
   return (
     <>
-      {record.plain?.stale ? <InsetText>{words.plainStale}</InsetText> : null}
+      {plain ? <PlainNotice plain={plain} words={plainWords} /> : null}
       <FactsStrip
         facts={[
-          { icon: "money", label: words.fact.fee, value: lines(facts.fee, words.askFee) },
-          { icon: "clock", label: words.fact.time, value: lines(facts.time, words.askTime) },
-          { icon: "place", label: words.fact.place, value: facts.place },
+          {
+            icon: "money",
+            label: words.fact.fee,
+            value: lines(facts.fee, words.askFee),
+            note: factNote(plain, "cost"),
+          },
+          {
+            icon: "clock",
+            label: words.fact.time,
+            value: lines(facts.time, words.askTime),
+            note: factNote(plain, "time"),
+          },
+          { icon: "place", label: words.fact.place, value: facts.place, note: factNote(plain, "where") },
           { icon: "hand", label: words.fact.how, value: facts.how === "" ? words.askTime : facts.how },
-          { icon: "person", label: words.fact.who, value: facts.who === "" ? words.anybody : facts.who },
+          {
+            icon: "person",
+            label: words.fact.who,
+            value: facts.who === "" ? words.anybody : facts.who,
+            note: factNote(plain, "who"),
+          },
         ]}
       />
-      <Bring record={record} plain={plain} words={words} />
-      <Do record={record} plain={plain} words={words} />
+      <Bring record={record} {...told} words={words} />
+      <Do record={record} {...told} words={words} />
       <When {...props} isCurrent={isCurrent} />
       <Forms record={record} words={words} />
       {isCurrent && record.sourceUrl && record.methods.some((one) => one.channel === "online") ? (
@@ -287,7 +323,7 @@ function Body(props: Props & { plain: ProcedureRecord["plain"]; facts: Procedure
           </LinkButton>
         </section>
       ) : null}
-      <Legal record={record} plain={plain} words={words} />
+      <Legal record={record} {...told} words={words} />
     </>
   );
 }
@@ -297,18 +333,27 @@ function lines(texts: readonly string[], otherwise: string) {
   return texts.map((text) => <span class="db-facts__line">{text}</span>);
 }
 
-function Bring({ record, plain, words }: { record: ProcedureRecord; plain: ProcedureRecord["plain"]; words: Words }) {
-  const isShort = plain !== null && plain.bring.length > 0;
+interface Told {
+  record: ProcedureRecord;
+  plain: PlainWords | null;
+  anchors: Anchors;
+  words: Words;
+  plainWords: typeof plainVi;
+}
+
+function Bring({ record, plain, anchors, words, plainWords }: Told) {
   return (
     <section aria-labelledby="can-mang">
       <Heading level={2} id="can-mang">
         {words.bringTitle}
       </Heading>
-      {isShort ? (
-        <Checklist
+      {isTold(plain, "bring") ? (
+        <PlainBring
+          plain={plain}
+          anchors={anchors}
+          words={plainWords}
           label={words.bringLabel}
           storageKey={`thu-tuc-${record.code}`}
-          items={plain.bring.map((text, index) => ({ id: `g${index}`, label: text }))}
         />
       ) : record.papers.length === 0 ? (
         <p class="govuk-body">{words.bringUnknown}</p>
@@ -379,14 +424,14 @@ function paperNote(paper: Paper, words: Words): string {
     .join(" · ");
 }
 
-function Do({ record, plain, words }: { record: ProcedureRecord; plain: ProcedureRecord["plain"]; words: Words }) {
+function Do({ record, plain, anchors, words, plainWords }: Told) {
   return (
     <section aria-labelledby="lam-the-nao">
       <Heading level={2} id="lam-the-nao">
         {words.stepsTitle}
       </Heading>
-      {plain && plain.steps.length > 0 ? (
-        <Steps steps={plain.steps.map((text) => ({ title: text }))} />
+      {isTold(plain, "steps") ? (
+        <PlainSteps plain={plain} anchors={anchors} words={plainWords} />
       ) : record.steps === "" ? (
         <p class="govuk-body">{words.stepsUnknown}</p>
       ) : (
@@ -577,26 +622,53 @@ function formatOf(name: string, words: Words): string {
 }
 
 /** Rows of facts that stand at the end, under the fold. */
-function factRows(record: ProcedureRecord, words: Words): SummaryRow[] {
-  const rows: [string, SummaryRow["value"]][] = [
+function factRows(record: ProcedureRecord, words: Words, anchors: Anchors = new Map()): SummaryRow[] {
+  const at = (place: string, text: string) => (
+    <Official at={place} anchors={anchors}>
+      {text}
+    </Official>
+  );
+  const several = (family: string, texts: readonly string[]) =>
+    texts.map((text, index) => (
+      <>
+        {index > 0 ? "; " : null}
+        {at(`${family}.${index}`, text)}
+      </>
+    ));
+  const rows: [string, SummaryRow["value"], ComponentChildren?][] = [
     [words.codeLabel, record.code],
     [words.decision, record.decision?.number ?? ""],
     [words.field, record.field],
     [words.kind, record.kind ?? ""],
     [words.issuer, record.issuer ?? ""],
     [words.levelFilter, record.levels.map((level) => words.level[level]).join(", ")],
-    [words.agency.implementing, record.agencies.implementing],
-    [words.agency.competent, record.agencies.competent],
-    [words.agency.delegated, record.agencies.delegated],
-    [words.agency.coordinating, record.agencies.coordinating],
-    [words.applicants, [...record.applicants, record.applicantsNote ?? ""].filter((text) => text !== "").join("; ")],
-    [words.results, record.results.join("; ")],
+    [
+      words.agency.implementing,
+      record.agencies.implementing,
+      at("agencies.implementing", record.agencies.implementing),
+    ],
+    [words.agency.competent, record.agencies.competent, at("agencies.competent", record.agencies.competent)],
+    [words.agency.delegated, record.agencies.delegated, at("agencies.delegated", record.agencies.delegated)],
+    [
+      words.agency.coordinating,
+      record.agencies.coordinating,
+      at("agencies.coordinating", record.agencies.coordinating),
+    ],
+    [
+      words.applicants,
+      [...record.applicants, record.applicantsNote ?? ""].join(""),
+      several(
+        "applicants",
+        [...record.applicants, record.applicantsNote ?? ""].filter((text) => text !== ""),
+      ),
+    ],
+    [words.results, record.results.join("; "), several("results", record.results)],
     ...(["related", "interconnected"] as const).map((kind): [string, SummaryRow["value"]] => [
       words.related[kind],
       relatedLinks(record, kind),
     ]),
   ];
-  return rows.filter(([, value]) => value !== "").map(([key, value]) => ({ key, value }));
+  return rows.filter(([, value]) => value !== "").map(([key, value, shown]) => ({ key, value: shown ?? value }));
 }
 
 function relatedLinks(record: ProcedureRecord, kind: "related" | "interconnected"): SummaryRow["value"] {
@@ -609,30 +681,36 @@ function relatedLinks(record: ProcedureRecord, kind: "related" | "interconnected
   ));
 }
 
-function Legal({ record, plain, words }: { record: ProcedureRecord; plain: ProcedureRecord["plain"]; words: Words }) {
+function Legal({ record, plain, anchors, words }: Told) {
   const { receptionAddress } = record.agencies;
+  // What the page says in plain words further up stands here as it is written in the record.
+  const showsMethods = plain !== null || record.methods.some((one) => one.note !== "");
   return (
     <section aria-labelledby="day-du">
       <Heading level={2} id="day-du">
         {words.legalTitle}
       </Heading>
-      {plain && plain.steps.length > 0 && record.steps !== "" ? (
+      {plain && record.steps !== "" ? (
         <Details summary={words.stepsLegal}>
           <Prose>
-            <OfficialText text={record.steps} />
+            <OfficialText text={record.steps} idOf={lineAnchors(anchors, "steps")} />
           </Prose>
         </Details>
       ) : null}
-      {plain && plain.bring.length > 0 && record.papers.length > 0 ? (
+      {plain && record.papers.length > 0 ? (
         <Details summary={words.bringLegal}>
           <Prose>
-            {record.papers.map((group) => (
+            {record.papers.map((group, g) => (
               <>
                 {group.title ? <p>{group.title}</p> : null}
                 <ul>
-                  {group.papers.map((paper) => {
+                  {group.papers.map((paper, p) => {
                     const note = paperNote(paper, words);
-                    return <li>{note === "" ? paper.name : `${paper.name} (${note})`}</li>;
+                    return (
+                      <li id={anchors.get(`papers.${g}.${p}`)}>
+                        {note === "" ? paper.name : `${paper.name} (${note})`}
+                      </li>
+                    );
                   })}
                 </ul>
               </>
@@ -640,38 +718,35 @@ function Legal({ record, plain, words }: { record: ProcedureRecord; plain: Proce
           </Prose>
         </Details>
       ) : null}
-      {record.methods.some((one) => one.note !== "") ? (
+      {showsMethods && record.methods.length > 0 ? (
         <Details summary={words.methodsLegal}>
           <Prose>
-            {record.methods
-              .filter((one) => one.note !== "")
-              .map((method) => (
-                <>
-                  <h3>{words.channelTitle[method.channel]}</h3>
-                  <OfficialText text={method.note} />
-                </>
-              ))}
+            {record.methods.map((method, at) => (
+              <OfficialMethod method={method} nth={nthOfChannel(record, at)} anchors={anchors} words={words} />
+            ))}
           </Prose>
         </Details>
       ) : null}
       {receptionAddress !== "" ? (
         <Details summary={words.agency.receptionAddress}>
           <Prose>
-            <OfficialText text={receptionAddress} />
+            <div id={anchors.get("agencies.receptionAddress")}>
+              <OfficialText text={receptionAddress} />
+            </div>
           </Prose>
         </Details>
       ) : null}
       {record.conditions !== "" ? (
         <Details summary={words.conditions}>
           <Prose>
-            <OfficialText text={record.conditions} />
+            <OfficialText text={record.conditions} idOf={lineAnchors(anchors, "conditions")} />
           </Prose>
         </Details>
       ) : null}
       {record.description !== "" && record.description !== record.conditions ? (
         <Details summary={words.description}>
           <Prose>
-            <OfficialText text={record.description} />
+            <OfficialText text={record.description} idOf={lineAnchors(anchors, "description")} />
           </Prose>
         </Details>
       ) : null}
@@ -686,12 +761,47 @@ function Legal({ record, plain, words }: { record: ProcedureRecord; plain: Proce
           </Prose>
         </Details>
       ) : null}
-      <SummaryList rows={factRows(record, words)} />
+      <SummaryList rows={factRows(record, words, anchors)} />
     </section>
   );
 }
 
-function Version({ words, found }: { words: Words; found: ProcedureOnDay }) {
+const nthOfChannel = (record: ProcedureRecord, at: number): number =>
+  record.methods.slice(0, at).filter((one) => one.channel === record.methods[at]?.channel).length;
+
+/** One way of filing as the record has it; what we read out of it stands in the table above. */
+function OfficialMethod({
+  method,
+  nth,
+  anchors,
+  words,
+}: {
+  method: FilingMethod;
+  nth: number;
+  anchors: Anchors;
+  words: Words;
+}) {
+  const place = (part: string): string => `methods.${method.channel}.${part}${nth === 0 ? "" : `.${nth}`}`;
+  const lines: [string, string, string][] = [
+    ["time", words.whenTime, method.timeText],
+    ["fee", words.whenFee, method.feeText],
+  ];
+  return (
+    <>
+      <h3>{[words.channelTitle[method.channel], method.case ?? ""].filter((text) => text !== "").join(": ")}</h3>
+      {lines
+        .filter(([, , text]) => text !== "")
+        .map(([part, label, text]) => (
+          <p id={anchors.get(place(part))}>{`${label}: ${text}`}</p>
+        ))}
+      {method.note === "" ? null : (
+        <OfficialText text={method.note} idOf={lineAnchors(anchors, `methods.${method.channel}.note`)} />
+      )}
+    </>
+  );
+}
+
+function Version({ words, found }: { words: Words; found: ProcedureRead }) {
   const { version } = found;
   const decision = version.decisionNumber ?? version.record.decision?.number ?? null;
   return (

@@ -67,12 +67,7 @@ function tell(errors: EditErrors, rq: Rq): FieldError[] {
   const words = pick(rq.lang, vi, en).edit;
   return Object.entries(errors).flatMap(([field, error]) => {
     if (!error) return [];
-    const message =
-      error.key === "papers"
-        ? words.paperLineWrong(error.line ?? 0)
-        : error.key === "plain"
-          ? words.plainIncomplete
-          : (words.errors[error.key] ?? "");
+    const message = error.key === "papers" ? words.paperLineWrong(error.line ?? 0) : (words.errors[error.key] ?? "");
     return [{ field, message }];
   });
 }

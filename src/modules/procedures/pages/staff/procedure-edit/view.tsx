@@ -95,12 +95,6 @@ export function ProcedureEditView({ ctx, words, code, name, typed, errors, refus
         {area("conditions", own.conditions)}
         {area("results", own.results, own.perLine)}
         {area("legalBases", own.legalBases, own.perLine)}
-        <Fieldset legendSize="m" legend={own.plain} hint={own.plainLead}>
-          {line("plainName", own.plainName)}
-          {area("plainSummary", own.plainSummary, undefined, 2)}
-          {area("plainBring", own.plainBring, own.perLine)}
-          {area("plainSteps", own.plainSteps, own.perLine)}
-        </Fieldset>
         <Fieldset legendSize="m" legend={own.change}>
           <Radios
             name="changeKind"

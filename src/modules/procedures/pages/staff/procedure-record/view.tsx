@@ -208,7 +208,6 @@ function Facts({ current, words }: { current: Version; words: Words }) {
     [words.applicants, record.applicants.join("; ")],
     [words.results, record.results.join("; ")],
     [words.decision, record.decision?.number ?? ""],
-    [words.edit.plain, record.plain ? `${record.plain.name}${record.plain.stale ? ` (${words.plainStale})` : ""}` : ""],
   ];
   return (
     <Card title={words.staff.facts}>
