@@ -279,6 +279,12 @@ export const en = {
     rolesHint: "A role holds at the unit and all units below it. Roles at other units can be added later.",
     submit: "Send the invitation",
   },
+  correctPerson: {
+    title: (name) => `Correct the details of ${name}`,
+    lead: "Roles stay where they were given. Somebody who moves needs roles at the new unit and none at the old one.",
+    submit: "Keep the changes",
+    back: "Cancel",
+  },
   person: {
     breadcrumb: "People",
     facts: "Facts",
@@ -310,6 +316,7 @@ export const en = {
     secondFactor: "Two-step sign-in",
     resetFactor: "Remove two-step sign-in",
     resetFactorWhy: "Only when the person lost the phone and has no recovery codes. Meet or call them first.",
+    correct: "Correct name, position, unit",
     history: "Log",
     noHistory: "Nothing yet.",
     created: "Created",
@@ -343,6 +350,7 @@ export const en = {
     "person.invite": "Invited",
     "person.remind": "Invitation sent again",
     "person.accept": "Accepted the account",
+    "person.correct": "Details corrected",
     "person.close": "Account closed",
     "person.reopen": "Account opened again",
     "role.grant": "Role given",

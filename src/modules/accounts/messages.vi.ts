@@ -284,6 +284,12 @@ export const vi = {
     rolesHint: "Vai trò có hiệu lực ở đơn vị và mọi đơn vị trực thuộc. Có thể trao thêm ở đơn vị khác sau.",
     submit: "Gửi lời mời",
   },
+  correctPerson: {
+    title: (name: string) => `Sửa thông tin của ${name}`,
+    lead: "Vai trò giữ nguyên ở nơi đã trao. Người chuyển đơn vị cần được trao vai trò ở nơi mới và thu hồi ở nơi cũ.",
+    submit: "Ghi thay đổi",
+    back: "Thôi",
+  },
   person: {
     breadcrumb: "Người dùng",
     facts: "Thông tin",
@@ -315,6 +321,7 @@ export const vi = {
     secondFactor: "Xác thực hai bước",
     resetFactor: "Bỏ xác thực hai bước",
     resetFactorWhy: "Chỉ dùng khi người này mất điện thoại và hết mã dự phòng. Hãy gặp hoặc gọi điện xác minh trước.",
+    correct: "Sửa tên, chức vụ, đơn vị",
     history: "Nhật ký",
     noHistory: "Chưa có việc nào.",
     created: "Lập ngày",
@@ -348,6 +355,7 @@ export const vi = {
     "person.invite": "Được mời",
     "person.remind": "Được gửi lại lời mời",
     "person.accept": "Nhận tài khoản",
+    "person.correct": "Thông tin được sửa",
     "person.close": "Tài khoản được đóng",
     "person.reopen": "Tài khoản được mở lại",
     "role.grant": "Được trao vai trò",

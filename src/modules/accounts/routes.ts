@@ -25,6 +25,7 @@ import {
   resetSecondFactorAct,
   withdrawRoleAct,
 } from "./pages/staff/person/page.ts";
+import { correctPersonAct, correctPersonPage } from "./pages/staff/person-correct/page.ts";
 import {
   beginSecondFactorAct,
   confirmSecondFactorAct,
@@ -70,6 +71,8 @@ export const routes = [
   post("/can-bo/nguoi-dung/:id/vai-tro", "accounts.manage", grantRoleAct),
   post("/can-bo/nguoi-dung/:id/vai-tro/:grant/thu-hoi", "accounts.manage", withdrawRoleAct),
   post("/can-bo/nguoi-dung/:id/gui-lai-loi-moi", "accounts.manage", remindPersonAct),
+  get("/can-bo/nguoi-dung/:id/sua", "accounts.manage", correctPersonPage),
+  post("/can-bo/nguoi-dung/:id/sua", "accounts.manage", correctPersonAct),
   get("/can-bo/nguoi-dung/:id/dong", "accounts.manage", closePersonPage),
   post("/can-bo/nguoi-dung/:id/dong", "accounts.manage", closePersonAct),
   post("/can-bo/nguoi-dung/:id/mo-lai", "accounts.manage", reopenPersonAct),

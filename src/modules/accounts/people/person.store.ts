@@ -85,6 +85,20 @@ export async function savePerson(
   await tx.updateTable("person").set(change).where("id", "=", id).execute();
 }
 
+/** What is looked up and sorted by hangs on the name, so the three go together. */
+export async function correctPersonRow(
+  tx: Tx,
+  person: Pick<Person, "id" | "email">,
+  change: Pick<Person, "name" | "title" | "unitId">,
+): Promise<void> {
+  const { name, title, unitId } = change;
+  await tx
+    .updateTable("person")
+    .set({ name, title, unitId, givenName: givenNameOf(name), searchKey: searchKeyOf(name, person.email) })
+    .where("id", "=", person.id)
+    .execute();
+}
+
 export interface PersonFilter {
   /** Name or e-mail, with or without marks. */
   q?: string;

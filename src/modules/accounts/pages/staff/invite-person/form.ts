@@ -7,10 +7,14 @@ const Roles = z.preprocess(
   z.array(z.enum(ROLES, "roleMissing")).min(1, "rolesMissing"),
 );
 
-export const InviteForm = z.object({
+/** What is said of a person whether invited or corrected. */
+export const PersonForm = z.object({
   name: z.string({ error: "nameMissing" }).min(1, "nameMissing").max(120, "nameLong"),
-  email: z.string({ error: "emailMissing" }).min(1, "emailMissing").max(320, "emailShape").pipe(z.email("emailShape")),
   title: z.string().max(200, "titleLong").default(""),
   unitId: z.uuid("unitMissing"),
+});
+
+export const InviteForm = PersonForm.extend({
+  email: z.string({ error: "emailMissing" }).min(1, "emailMissing").max(320, "emailShape").pipe(z.email("emailShape")),
   roles: Roles,
 });

@@ -3,27 +3,15 @@ import {
   Checkboxes,
   ErrorSummary,
   errorOf,
-  type FieldError,
   Form,
   PageHeading,
-  Select,
   StaffLayout,
   TextInput,
-  type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { Words } from "../../../forms.ts";
 import { ROLES } from "../../../permissions.ts";
-import type { UnitChoice } from "../../../unit-choices.ts";
+import { PersonFields, type PersonFieldsProps } from "../person-fields.tsx";
 
-export interface InviteModel {
-  ctx: ViewContext;
-  words: Words;
-  units: UnitChoice[];
-  typed: Record<string, string | string[]>;
-  errors: FieldError[];
-}
-
-export function InviteView({ ctx, words, units, typed, errors }: InviteModel) {
+export function InviteView({ ctx, words, units, typed, errors }: PersonFieldsProps) {
   const text = words.invite;
   const value = (name: string): string => String(typed[name] ?? "");
   return (
@@ -36,39 +24,18 @@ export function InviteView({ ctx, words, units, typed, errors }: InviteModel) {
     >
       <PageHeading title={text.title} lead={text.lead} />
       <Form action="/can-bo/nguoi-dung/moi">
-        <TextInput
-          name="name"
-          label={text.name}
-          autocomplete="off"
-          value={value("name")}
-          error={errorOf(errors, "name")}
-        />
-        <TextInput
-          name="email"
-          label={text.email}
-          hint={text.emailHint}
-          type="email"
-          autocomplete="off"
-          spellcheck={false}
-          value={value("email")}
-          error={errorOf(errors, "email")}
-        />
-        <TextInput
-          name="title"
-          label={text.jobTitle}
-          optional
-          autocomplete="off"
-          value={value("title")}
-          error={errorOf(errors, "title")}
-        />
-        <Select
-          name="unitId"
-          label={text.unit}
-          options={units}
-          placeholder
-          value={value("unitId")}
-          error={errorOf(errors, "unitId")}
-        />
+        <PersonFields ctx={ctx} words={words} units={units} typed={typed} errors={errors}>
+          <TextInput
+            name="email"
+            label={text.email}
+            hint={text.emailHint}
+            type="email"
+            autocomplete="off"
+            spellcheck={false}
+            value={value("email")}
+            error={errorOf(errors, "email")}
+          />
+        </PersonFields>
         <Checkboxes
           name="roles"
           label={text.roles}

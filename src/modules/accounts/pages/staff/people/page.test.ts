@@ -170,3 +170,47 @@ describe("the invitation form", () => {
     expect(taken.body).toContain("Thư điện tử này đã có tài khoản.");
   });
 });
+
+describe("correcting a person", () => {
+  test("changes name, position and unit, keeps roles, and is on record", async () => {
+    const lan = await buildPerson(t.app.db, { unitId: units.tanThanh, roles: ["editor"], name: "Nguyễn Thị Lan" });
+    const path = `/can-bo/nguoi-dung/${lan.id}`;
+    expect((await province.get(path)).body).toContain(`href="${path}/sua"`);
+    const form = await province.get(`${path}/sua`);
+    expect(form.body).toContain('value="Nguyễn Thị Lan"');
+    expect(await problemsOf(form.body)).toEqual([]);
+    const saved = await province.post(`${path}/sua`, {
+      name: "Nguyễn Thị Ngọc Lan",
+      title: "Chuyên viên",
+      unitId: units.centre,
+    });
+    expect(saved.headers.location).toBe(`${path}?xong=sua`);
+    const after = await province.get(`${path}?xong=sua`);
+    expect(after.body).toContain("Nguyễn Thị Ngọc Lan");
+    expect(after.body).toContain("Đã ghi thay đổi.");
+    expect(after.body).toContain("Thông tin được sửa");
+    expect(after.body).toContain("Biên tập");
+    expect((await province.get("/can-bo/nguoi-dung?q=ngoc+lan")).body).toContain(path);
+  });
+
+  test("tells what is wrong at its field, keeps what was typed, and saves nothing", async () => {
+    const path = `/can-bo/nguoi-dung/${stranger.id}`;
+    const wrong = await province.post(`${path}/sua`, { name: " ", title: "x".repeat(201), unitId: units.hungMy });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('id="name-error"');
+    expect(wrong.body).toContain('id="title-error"');
+    expect((await province.get(path)).body).toContain("Phạm Người Xã Bên");
+  });
+
+  test("is not for people or units out of reach", async () => {
+    expect((await ward.get(`/can-bo/nguoi-dung/${stranger.id}/sua`)).status).toBe(404);
+    const own = await buildPerson(t.app.db, { unitId: units.tanThanh, roles: [], name: "Trần Văn Tám" });
+    const away = await ward.post(`/can-bo/nguoi-dung/${own.id}/sua`, {
+      name: "Trần Văn Tám",
+      title: "",
+      unitId: units.hungMy,
+    });
+    expect(away.status).toBe(422);
+    expect(away.body).toContain('id="unitId-error"');
+  });
+});

@@ -28,7 +28,7 @@ import { ClosePersonView, PersonView } from "./view.tsx";
 const HISTORY = 20;
 
 const Query = z.object({
-  xong: z.enum(["moi", "gui-lai", "trao", "thu-hoi", "dong", "mo-lai", "hai-buoc"]).optional().catch(undefined),
+  xong: z.enum(["moi", "gui-lai", "trao", "thu-hoi", "dong", "mo-lai", "hai-buoc", "sua"]).optional().catch(undefined),
 });
 const GrantForm = z.object({
   unitId: z.uuid("unitMissing"),
@@ -152,6 +152,7 @@ async function viewOf(rq: Rq, typed: Record<string, string | string[]>, errors: 
     typed,
     errors,
     acts: {
+      correct: person.state === "closed" ? undefined : ownsHome ? null : words.outOfReach,
       remind: moveRefusal(person.state, "remind") ? undefined : ownsHome ? null : words.outOfReach,
       close: moveRefusal(person.state, "close") ? undefined : wholeReason,
       reopen: moveRefusal(person.state, "reopen") ? undefined : ownsHome ? null : words.outOfReach,

@@ -46,7 +46,7 @@ export interface PersonModel {
   units: UnitChoice[];
   typed: Record<string, string | string[]>;
   errors: FieldError[];
-  acts: { remind: ActReason; close: ActReason; reopen: ActReason; resetFactor: ActReason };
+  acts: { correct: ActReason; remind: ActReason; close: ActReason; reopen: ActReason; resetFactor: ActReason };
 }
 
 export function PersonView(model: PersonModel) {
@@ -219,6 +219,11 @@ function Acts({ words, person, acts }: PersonModel) {
     <>
       <Heading level={2}>{text.acts}</Heading>
       <ButtonGroup>
+        {acts.correct === undefined ? null : (
+          <LinkButton href={`${path}/sua`} variant="secondary" disabledReason={acts.correct}>
+            {text.correct}
+          </LinkButton>
+        )}
         {acts.remind === undefined ? null : (
           <ActButton action={`${path}/gui-lai-loi-moi`} variant="secondary" disabledReason={acts.remind}>
             {text.resend}
