@@ -48,7 +48,7 @@ export const operationCommands: Command[] = [
             connection,
             mode: config.mode,
             secretId: keyId(config.secretKey),
-            filesFolder: config.s3 ? null : join(config.dataFolder, "files"),
+            files: createFileStore(config),
             demoSecretFile: demoSecretFile(env, config),
           },
           path,
@@ -59,10 +59,8 @@ export const operationCommands: Command[] = [
         terminal.say(
           `Đã sao lưu ${formatNumber(rows)} dòng của ${manifest.tables.length} bảng và ${formatNumber(manifest.files.count)} tệp.`,
         );
-        if (config.s3)
-          terminal.say(`Các tệp ở kho S3 ${config.s3.bucket} không nằm trong bản này; hãy sao lưu kho đó riêng.`);
         for (const key of manifest.damagedFiles)
-          terminal.say(`CHÚ Ý: tệp ${key} đã hỏng trên đĩa, không khôi phục được.`);
+          terminal.say(`CHÚ Ý: tệp ${key} đã hỏng ở nơi lưu, không khôi phục được.`);
         if (config.mode === "production")
           terminal.say("Hãy cất DANBIET_SECRET ở nơi khác; bản sao lưu không chứa khóa này.");
         terminal.say(path);
@@ -100,7 +98,8 @@ export const operationCommands: Command[] = [
         terminal.say(
           `Đã khôi phục bản sao lưu lúc ${when}: ${formatNumber(rows)} dòng, ${formatNumber(manifest.files.count)} tệp.`,
         );
-        if (manifest.files.kept === "object-store") terminal.say("Các tệp nằm ở kho S3; hãy trỏ S3_… tới kho đó.");
+        if (manifest.files.kept === "object-store")
+          terminal.say("Bản sao lưu cũ này không kèm tệp: chúng nằm ở kho S3; hãy trỏ S3_… tới kho đó.");
         return sayVerdict(await verifyLog(database.db), terminal);
       } finally {
         await database.close();

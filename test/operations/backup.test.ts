@@ -24,8 +24,9 @@ import { createBackup, restoreBackup } from "../../src/platform/backup/index.ts"
 import { fixedClock } from "../../src/platform/clock/index.ts";
 import { ConfigError } from "../../src/platform/config/index.ts";
 import { listMigrations, migrate, openDatabase, openPool } from "../../src/platform/db/index.ts";
-import { createFileStore } from "../../src/platform/files/index.ts";
+import { createFileStore, type FileStore } from "../../src/platform/files/index.ts";
 import { createTestDatabase, dropTestDatabase } from "../../src/platform/testing/database-lifecycle.ts";
+import { useObjectStore } from "../../src/platform/testing/object-store.ts";
 import { TEST_NOW, testConfig } from "../../src/testing/app.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "danbiet-backup-"));
@@ -34,6 +35,9 @@ const made: pg.PoolConfig[] = [];
 let source: Opened;
 let fresh: Record<string, string>;
 const full = join(folder, "full.tar");
+const objectStore = useObjectStore();
+const bucket = (name: string): FileStore =>
+  createFileStore({ ...testConfig(folder), s3: { ...objectStore.settings, bucket: name } });
 
 /** A database nobody has used: as created, or already brought to this version by a first start. */
 async function emptyDatabase(state: "bare" | "migrated"): Promise<pg.PoolConfig> {
@@ -99,21 +103,25 @@ async function contents(connection: pg.PoolConfig): Promise<Record<string, strin
   };
 }
 
-function backupFrom(connection: pg.PoolConfig, path: string) {
-  return createBackup(
-    { connection, mode: "test", secretId: "key-1", filesFolder: join(folder, "source/files"), demoSecretFile: null },
-    path,
-    AT,
-  );
+function backupFrom(
+  connection: pg.PoolConfig,
+  path: string,
+  files = createFileStore(testConfig(join(folder, "source"))),
+) {
+  return createBackup({ connection, mode: "test", secretId: "key-1", files, demoSecretFile: null }, path, AT);
 }
 
-function restoreTo(connection: pg.PoolConfig, path: string, options: { dataFolder?: string; secretId?: string } = {}) {
+function restoreTo(
+  connection: pg.PoolConfig,
+  path: string,
+  options: { dataFolder?: string; secretId?: string; files?: FileStore } = {},
+) {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(folder, "target-"));
   return restoreBackup(
     {
       connection,
       secretId: options.secretId ?? "key-1",
-      files: createFileStore(testConfig(dataFolder)),
+      files: options.files ?? createFileStore(testConfig(dataFolder)),
       demoSecretFile: null,
     },
     path,
@@ -335,6 +343,45 @@ test("a backup of an older version is loaded into its own tables and then brough
   expect(names.rows[0].n).toBe(listMigrations().length);
   expect((await query(target, "select name from job")).rows).toEqual([{ name: "old" }]);
   await expect(restoreTo(await emptyDatabase("migrated"), path)).rejects.toThrow(/cũ hơn cấu trúc/);
+});
+
+describe("files in an object store", () => {
+  const large = Buffer.alloc(5 * 1024 * 1024, "ảnh");
+
+  test("are in the backup, more than one page of them, and come back into another store", async () => {
+    const from = bucket("cu");
+    const keys = [await from.put(large, "image/jpeg"), await from.put(Buffer.alloc(0), "text/plain")];
+    for (let n = 0; n < 5; n++) keys.push(await from.put(Buffer.from(`tờ ${n}`), "text/plain"));
+    objectStore.objects.set("/cu/khong-phai-tep.txt", { body: Buffer.from("x"), type: "text/plain" });
+    objectStore.pageBy(3);
+    const path = join(folder, "store.tar.gz");
+    const manifest = await backupFrom(source.connection, path, from);
+    objectStore.pageBy(1000);
+    expect(manifest.files).toMatchObject({ kept: "here", count: keys.length });
+
+    const to = bucket("moi");
+    await restoreTo(await emptyDatabase("bare"), path, { files: to });
+    for (const key of keys) {
+      const kept = await from.get(key);
+      expect(kept.equals(await to.get(key)), key).toBe(true);
+    }
+  }, 60_000);
+
+  test.each([
+    ["refuses", () => objectStore.refuseWith(403)],
+    ["breaks off in the middle of a file", (key: string) => objectStore.breakOff(`/hong/${key}`)],
+  ])("when the store %s, the backup says so and leaves no half of itself", async (_what, spoil) => {
+    const from = bucket("hong");
+    spoil(await from.put(large, "image/jpeg"));
+    const path = join(folder, "half.tar");
+    try {
+      await expect(backupFrom(source.connection, path, from)).rejects.toThrow(/^Không đọc được kho tệp/);
+    } finally {
+      objectStore.refuseWith(0);
+      objectStore.breakOff(null);
+    }
+    expect([existsSync(path), existsSync(`${path}.part`)]).toEqual([false, false]);
+  });
 });
 
 async function entryOf(path: string, wanted: string): Promise<string> {

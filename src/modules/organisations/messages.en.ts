@@ -7,6 +7,7 @@ export const en: typeof vi = {
   nowDivided: (old, on) => `${old} was divided among several units on ${formatDate(on)}.`,
   refusals: {
     "before-start": ({ name, start }) => `${name} began on ${formatDate(String(start))}. Choose a later day.`,
+    "not-ended": ({ name }) => `${name} has not ended, so there is nobody after it to correct.`,
     "already-ended": ({ name, end }) => `${name} ended on ${formatDate(String(end))} and can no longer change.`,
     "parent-not-alive": ({ name, parent }) =>
       `${parent ? parent : "The unit above"} does not exist for all the time ${name} would belong to it. Choose another one.`,
@@ -184,6 +185,7 @@ export const en: typeof vi = {
       "sap-nhap": "The merger is noted.",
       "chia-tach": "The division is noted.",
       "ket-thuc": "The end is noted.",
+      "ke-thua": "The successors are corrected. Old addresses lead to the new place.",
       moi: "The unit was added.",
       alias: "Other names were changed.",
     },
@@ -196,6 +198,7 @@ export const en: typeof vi = {
     "sap-nhap": { link: "Merge", title: (name) => `Merge ${name} with others` },
     "chia-tach": { link: "Divide", title: (name) => `Divide ${name}` },
     "ket-thuc": { link: "Close", title: (name) => `Close ${name}` },
+    "ke-thua": { link: "Correct the successors", title: (name) => `Correct who came after ${name}` },
   },
   form: {
     createTitle: "Add a unit",
@@ -243,6 +246,11 @@ export const en: typeof vi = {
     mainPart: (n) => `Part ${n}`,
     successor: "Successor",
     successorHint: "Takes over the work and the units below. Leave blank where there is none.",
+    heirs: "Successors",
+    heirsHint:
+      "One unit a line, by name or code; the first is the main successor. Where the share of people is known, put it after a semicolon, such as: Phường Bạc Liêu; 60",
+    reason: "Reason for the correction",
+    reasonHint: "What was wrong, and the decision that says so",
     none: "None",
     preview: "Preview the change",
     confirm: "Note this change",
@@ -266,6 +274,7 @@ export const en: typeof vi = {
       parts: "Name the units that take the parts.",
       share: "A share is a number from 0 to 100, such as 37.5.",
       unitMissing: "Choose a unit.",
+      reason: "Give the reason; it is kept in the log.",
     },
     unitUnknown: (text) => `No unit “${text}” on that day. Give its exact name or code.`,
     unitAmbiguous: (text, names) => `“${text}” may be ${names}. Give the code.`,
@@ -297,6 +306,7 @@ export const en: typeof vi = {
     nowhere: "a page that says the unit has ended",
     figures: (name) => `Old figures count for ${name}.`,
     figuresUnknown: (name) => `Shares are not known: old figures count for ${name} and are flagged as uncertain.`,
+    childrenStay: "Units below that have moved stay where they are; move each by itself where needed.",
     figuresShared: "Old figures are divided by the shares given.",
     code: (code, name) => `Code ${code} passes to ${name}.`,
     closed: (on, name) => `From ${formatDate(on)}, ${name} no longer exists.`,

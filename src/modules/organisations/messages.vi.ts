@@ -8,6 +8,7 @@ type Data = Readonly<Record<string, string | number>>;
 const refusals: Record<UnitRefusal, (data: Data) => string> = {
   "before-start": ({ name, start }) =>
     `${name} có từ ngày ${formatDate(String(start))}. Hãy chọn ngày hiệu lực sau ngày đó.`,
+  "not-ended": ({ name }) => `${name} chưa kết thúc, nên chưa có đơn vị kế thừa để sửa.`,
   "already-ended": ({ name, end }) =>
     `${name} kết thúc hoạt động từ ngày ${formatDate(String(end))}, không đổi được nữa.`,
   "parent-not-alive": ({ name, parent }) =>
@@ -201,6 +202,7 @@ export const vi = {
       "sap-nhap": "Đã ghi sáp nhập.",
       "chia-tach": "Đã ghi chia tách.",
       "ket-thuc": "Đã ghi kết thúc hoạt động.",
+      "ke-thua": "Đã sửa đơn vị kế thừa. Địa chỉ cũ dẫn đến nơi mới.",
       moi: "Đã thêm đơn vị.",
       alias: "Đã sửa tên gọi khác.",
     },
@@ -216,6 +218,7 @@ export const vi = {
     "sap-nhap": { link: "Sáp nhập", title: (name: string) => `Sáp nhập ${lower(name)} với đơn vị khác` },
     "chia-tach": { link: "Chia tách", title: (name: string) => `Chia tách ${lower(name)}` },
     "ket-thuc": { link: "Kết thúc hoạt động", title: (name: string) => `Kết thúc hoạt động của ${lower(name)}` },
+    "ke-thua": { link: "Sửa đơn vị kế thừa", title: (name: string) => `Sửa đơn vị kế thừa của ${lower(name)}` },
   },
   form: {
     createTitle: "Thêm đơn vị",
@@ -263,6 +266,11 @@ export const vi = {
     mainPart: (n: number) => `Phần ${n}`,
     successor: "Đơn vị kế thừa",
     successorHint: "Nhận công việc và các đơn vị trực thuộc. Không có thì để trống.",
+    heirs: "Đơn vị kế thừa",
+    heirsHint:
+      "Mỗi dòng một đơn vị, ghi tên hoặc mã; dòng đầu là đơn vị kế thừa chính. Biết tỷ lệ dân số thì ghi sau dấu chấm phẩy, ví dụ: Phường Bạc Liêu; 60",
+    reason: "Lý do sửa",
+    reasonHint: "Sai ở đâu và căn cứ nào, ví dụ Nghị quyết số 1655/NQ-UBTVQH15 xếp khóm 2 về phường Giá Rai",
     none: "Không có",
     preview: "Xem trước thay đổi",
     confirm: "Ghi thay đổi này",
@@ -286,6 +294,7 @@ export const vi = {
       parts: "Hãy ghi các đơn vị nhận.",
       share: "Tỷ lệ là số từ 0 đến 100, ví dụ 37,5.",
       unitMissing: "Hãy chọn đơn vị.",
+      reason: "Hãy ghi lý do sửa; lý do được giữ trong nhật ký.",
     },
     unitUnknown: (text: string) => `Không thấy đơn vị “${text}” vào ngày đó. Hãy ghi đúng tên hoặc mã.`,
     unitAmbiguous: (text: string, names: string) => `“${text}” có thể là ${names}. Hãy ghi mã cho rõ.`,
@@ -323,6 +332,7 @@ export const vi = {
     figures: (name: string) => `Số liệu cũ tính hết cho ${lower(name)}.`,
     figuresUnknown: (name: string) =>
       `Chưa rõ tỷ lệ dân số: số liệu cũ tính cho ${lower(name)} và được đánh dấu là chưa chắc.`,
+    childrenStay: "Đơn vị trực thuộc đã chuyển đi thì ở nguyên chỗ; cần chuyển thì chuyển riêng từng đơn vị.",
     figuresShared: "Số liệu cũ chia theo tỷ lệ dân số đã ghi.",
     code: (code: string, name: string) => `Mã ${code} chuyển sang ${lower(name)}.`,
     closed: (on: string, name: string) => `Từ ngày ${formatDate(on)}, ${lower(name)} không còn hoạt động.`,

@@ -11,6 +11,7 @@ export class UnitNotFound extends Error {
 export type UnitRefusal =
   | "before-start"
   | "already-ended"
+  | "not-ended"
   | "parent-not-alive"
   | "parent-kind"
   | "cycle"

@@ -402,6 +402,11 @@ export async function insertSuccessions(tx: Tx, rows: readonly Succession[]): Pr
     .execute();
 }
 
+/** Takes away what was noted of who came after the unit on that day, to be noted anew in the same transaction. */
+export async function clearSuccessions(tx: Tx, fromUnitId: string, onDate: string): Promise<void> {
+  await tx.deleteFrom("unitSuccession").where("fromUnitId", "=", fromUnitId).where("onDate", "=", onDate).execute();
+}
+
 /** Whether the unit takes part in a succession on the day or later: one cannot come after a unit that ends before it does. */
 export async function hasSuccessionsFrom(db: Db, unitId: string, on: string): Promise<boolean> {
   const row = await db

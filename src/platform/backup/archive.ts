@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { Readable } from "node:stream";
+import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { extract, pack } from "tar-stream";
@@ -10,8 +10,8 @@ import { ConfigError } from "../config/index.ts";
 
 export interface ArchiveWriter {
   add(name: string, bytes: Buffer): Promise<void>;
-  /** Copies a file of known size; answers the digest of what was copied. */
-  addFile(name: string, path: string, size: number): Promise<string>;
+  /** Copies a stream of known size; answers the digest of what was copied. */
+  addStream(name: string, content: Readable, size: number): Promise<string>;
   /** What was added so far. */
   readonly entries: { name: string; size: number; sha256: string }[];
 }
@@ -40,11 +40,15 @@ export async function writeArchive(
       });
       entries.push({ name, size: bytes.length, sha256: sha256(bytes) });
     },
-    async addFile(name, from, size) {
+    async addStream(name, content, size) {
       const digest = createHash("sha256");
-      const source: Readable = size === 0 ? Readable.from([]) : createReadStream(from, { end: size - 1 });
-      source.on("data", (chunk: Buffer) => digest.update(chunk));
-      await pipeline(source, tar.entry({ name, size, mtime: at }));
+      const digested = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          digest.update(chunk);
+          done(null, chunk);
+        },
+      });
+      await pipeline(content, digested, tar.entry({ name, size, mtime: at }));
       const hash = digest.digest("hex");
       entries.push({ name, size, sha256: hash });
       return hash;

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { ConfigError, type Mode } from "../config/index.ts";
+import { FileMissing, type FileStore } from "../files/index.ts";
 import { productVersion } from "../project-root.ts";
 import { type ArchiveWriter, writeArchive } from "./archive.ts";
 import { ENTRY, FORMAT_VERSION, type Head, type Manifest, type QueuedJob } from "./manifest.ts";
@@ -12,8 +12,8 @@ export interface BackupSource {
   connection: pg.PoolConfig;
   mode: Mode;
   secretId: string;
-  /** Where files are kept; null when they are in an object store, which is backed up with its own means. */
-  filesFolder: string | null;
+  /** Where files are kept: a folder or an object store. */
+  files: FileStore;
   /** The key the demonstration made for itself; production keys never go into a backup. */
   demoSecretFile: string | null;
 }
@@ -105,7 +105,7 @@ async function fill(
   if (source.demoSecretFile && existsSync(source.demoSecretFile)) {
     await archive.add(ENTRY.demoSecret, await readFile(source.demoSecretFile));
   }
-  const files = await addFiles(archive, source.filesFolder, progress);
+  const files = await addFiles(archive, source.files, progress);
   const manifest: Manifest = {
     ...head,
     mode: source.mode,
@@ -115,7 +115,7 @@ async function fill(
     tables,
     sequences,
     queuedJobs: queue.length,
-    files: { kept: source.filesFolder === null ? "object-store" : "here", count: files.count, bytes: files.bytes },
+    files: { kept: "here", count: files.count, bytes: files.bytes },
     damagedFiles: files.damaged,
     entries: [...archive.entries],
   };
@@ -162,27 +162,41 @@ async function readSequences(client: pg.Client): Promise<Manifest["sequences"]> 
 
 async function addFiles(
   archive: ArchiveWriter,
-  folder: string | null,
+  files: FileStore,
   progress: (text: string) => void,
 ): Promise<{ count: number; bytes: number; damaged: string[] }> {
   const found = { count: 0, bytes: 0, damaged: [] as string[] };
-  if (folder === null || !existsSync(folder)) return found;
-  const shelves = (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort();
-  for (const shelf of shelves) {
-    const keys = (await readdir(join(folder, shelf))).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
-    for (const key of keys) {
-      const path = join(folder, shelf, key);
-      const facts = await stat(path).catch(() => null);
-      if (!facts?.isFile()) continue;
-      const hash = await archive.addFile(ENTRY.file(key), path, facts.size);
-      if (hash !== key) found.damaged.push(key);
-      found.count++;
-      found.bytes += facts.size;
-      progress(`Tệp: ${found.count}, ${megabytes(found.bytes)}`);
-    }
+  for await (const key of fromStore(files.keys())) {
+    // What was removed since the list was made is no loss: nothing in the snapshot can need it for long.
+    const file = await files.stream(key).catch((error) => {
+      if (error instanceof FileMissing) return null;
+      throw storeFailed(error);
+    });
+    if (!file) continue;
+    file.content.once("error", (error) => Object.assign(error, { isFromStore: true }));
+    const hash = await archive.addStream(ENTRY.file(key), file.content, file.size).catch((error) => {
+      throw error.isFromStore ? storeFailed(error) : error;
+    });
+    if (hash !== key) found.damaged.push(key);
+    found.count++;
+    found.bytes += file.size;
+    progress(`Tệp: ${found.count}, ${megabytes(found.bytes)}`);
   }
   return found;
 }
+
+async function* fromStore(keys: AsyncIterable<string>): AsyncIterable<string> {
+  try {
+    yield* keys;
+  } catch (error) {
+    throw storeFailed(error as Error);
+  }
+}
+
+const storeFailed = (error: Error): ConfigError =>
+  new ConfigError(
+    `Không đọc được kho tệp (${error.message}); bản sao lưu dở dang đã được xóa. Hãy kiểm tra kho tệp rồi chạy lại.`,
+  );
 
 function inWords(error: NodeJS.ErrnoException, path: string): Error {
   if (error instanceof ConfigError) return error;

@@ -4,7 +4,7 @@ import pg from "pg";
 import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
 import { ConfigError } from "../config/index.ts";
 import { listMigrations, migrate, openPool } from "../db/index.ts";
-import { FileMissing, type FileStore } from "../files/store.ts";
+import type { FileStore } from "../files/store.ts";
 import { sniff } from "../files/upload.ts";
 import { ArchiveBroken, type ArchiveEntry, notTheArchives, openForReading, readArchive } from "./archive.ts";
 import { ENTRY, FORMAT_VERSION, fileKeyOf, Head, Manifest, QueuedJob, tableOf } from "./manifest.ts";
@@ -340,13 +340,7 @@ async function keepFile(
   keptFiles: string[],
 ): Promise<void> {
   const whole = await bytes(content);
-  const isNew = await files.get(key).then(
-    () => false,
-    (error) => {
-      if (error instanceof FileMissing) return true;
-      throw error;
-    },
-  );
+  const isNew = !(await files.has(key));
   if (isNew) keptFiles.push(await files.put(whole, sniff(whole)?.contentType ?? "application/octet-stream"));
 }
 

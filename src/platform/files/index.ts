@@ -1,2 +1,2 @@
-export { createFileStore, type FileStore } from "./store.ts";
+export { createFileStore, FileMissing, type FileStore } from "./store.ts";
 export { type AcceptedFile, acceptUpload, type FileKind, UploadRefused } from "./upload.ts";

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Config } from "../config/index.ts";
+import { useObjectStore } from "../testing/object-store.ts";
 import { createFileStore, FileMissing, type FileStore } from "./store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "danbiet-store-"));
@@ -14,41 +13,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const base = { dataFolder: folder, s3: null } as Pick<Config, "dataFolder" | "s3"> as Config;
 const keyOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** What an object store does of the protocol as far as we use it, and a look at what was asked of it. */
-const objects = new Map<string, { body: Buffer; type: string }>();
-const asked: { method: string; path: string; authorization: string }[] = [];
-let refusing = 0;
-let server: Server;
+const objectStore = useObjectStore();
 let store: FileStore;
-beforeAll(async () => {
-  server = createServer(async (req, res) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of req) chunks.push(chunk);
-    const [path, method] = [req.url ?? "", req.method ?? ""];
-    asked.push({ method, path, authorization: req.headers.authorization ?? "" });
-    if (refusing) return res.writeHead(refusing).end();
-    if (method === "PUT") {
-      objects.set(path, { body: Buffer.concat(chunks), type: String(req.headers["content-type"]) });
-      return res.writeHead(200).end();
-    }
-    if (method === "DELETE") return res.writeHead(objects.delete(path) ? 204 : 404).end();
-    const found = objects.get(path);
-    return found ? res.writeHead(200).end(found.body) : res.writeHead(404).end("<Code>NoSuchKey</Code>");
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  store = createFileStore({
-    ...base,
-    s3: {
-      endpoint: `http://127.0.0.1:${port}/`,
-      region: "vn-1",
-      bucket: "tep",
-      accessKeyId: "AKIA1",
-      secretAccessKey: "kin",
-    },
-  });
+beforeAll(() => {
+  store = createFileStore({ ...base, s3: objectStore.settings });
 });
-afterAll(() => server.close());
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
 
 describe.each<[string, () => FileStore]>([
   ["a folder", () => createFileStore(base)],
@@ -82,6 +57,21 @@ describe.each<[string, () => FileStore]>([
     },
   );
 
+  test("are told apart from what is not there, listed without what is none of ours, and come as a stream", async () => {
+    const files = open();
+    const bytes = Buffer.from(`theo dòng ${_name}`);
+    const key = await files.put(bytes, "text/plain");
+    expect(await files.has(key)).toBe(true);
+    expect(await files.has(keyOf("nowhere"))).toBe(false);
+    const keys = await all(files.keys());
+    expect(keys).toContain(key);
+    expect(keys).toEqual([...keys].sort());
+    const { size, content } = await files.stream(key);
+    expect(size).toBe(bytes.length);
+    expect(Buffer.concat(await all(content))).toEqual(bytes);
+    await expect(files.stream(keyOf("nowhere"))).rejects.toBeInstanceOf(FileMissing);
+  });
+
   test("given by many at once are one", async () => {
     const bytes = Buffer.from(`cùng một tệp ${_name}`);
     const keys = await Promise.all(Array.from({ length: 12 }, () => open().put(bytes, "text/plain")));
@@ -97,25 +87,36 @@ test("the folder holds nothing half-written", () => {
 
 describe("an object store", () => {
   test("is asked with signatures, in its bucket, with the type of the file", async () => {
-    asked.length = 0;
+    objectStore.asked.length = 0;
     const key = await store.put(Buffer.from("ảnh"), "image/jpeg");
-    expect(asked).toEqual([
+    expect(objectStore.asked).toEqual([
       {
         method: "PUT",
         path: `/tep/${key}`,
         authorization: expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=AKIA1\/\d{8}\/vn-1\/s3\//),
       },
     ]);
-    expect(objects.get(`/tep/${key}`)?.type).toBe("image/jpeg");
-    expect(JSON.stringify(asked)).not.toContain("kin");
+    expect(objectStore.objects.get(`/tep/${key}`)?.type).toBe("image/jpeg");
+    expect(JSON.stringify(objectStore.asked)).not.toContain("kin");
+  });
+
+  test("with more files than one page of its list gives all of them, and no strange ones", async () => {
+    objectStore.objects.set("/tep/ghi-chu.txt", { body: Buffer.from("x"), type: "text/plain" });
+    const kept: string[] = [];
+    for (let n = 0; n < 7; n++) kept.push(await store.put(Buffer.from(`trang ${n}`), "text/plain"));
+    objectStore.pageBy(3);
+    const keys = await all(store.keys());
+    expect(keys).toEqual(expect.arrayContaining(kept));
+    expect(new Set(keys).size).toBe(keys.length);
+    objectStore.pageBy(1000);
   });
 
   test("that refuses is an error, not a missing file", async () => {
-    refusing = 403;
+    objectStore.refuseWith(403);
     await expect(store.put(Buffer.from("x"), "text/plain")).rejects.toThrow("object store answered 403 to put");
     const error = await store.get(keyOf("x")).catch((thrown) => thrown);
     expect(error).not.toBeInstanceOf(FileMissing);
     await expect(store.remove(keyOf("x"))).rejects.toThrow("403 to delete");
-    refusing = 0;
+    objectStore.refuseWith(0);
   });
 });

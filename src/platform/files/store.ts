@@ -1,6 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
 import { AwsClient } from "aws4fetch";
 import type { Config } from "../config/index.ts";
 
@@ -14,6 +17,15 @@ export interface FileStore {
   /** @throws FileMissing */
   get(key: string): Promise<Buffer>;
   remove(key: string): Promise<void>;
+  has(key: string): Promise<boolean>;
+  /** Every key, in its order; what else lies in the place is no file of ours and left out. */
+  keys(): AsyncIterable<string>;
+  /**
+   * The bytes as they come, for files of any size.
+   *
+   * @throws FileMissing
+   */
+  stream(key: string): Promise<{ size: number; content: Readable }>;
 }
 
 export class FileMissing extends Error {
@@ -68,7 +80,34 @@ function folderStore(folder: string): FileStore {
     async remove(key) {
       await rm(pathOf(key), { force: true });
     },
+    async has(key) {
+      return access(pathOf(key)).then(
+        () => true,
+        (error) => absent(error),
+      );
+    },
+    async *keys() {
+      for (const shelf of (await readdir(folder).catch(noFolder)).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort()) {
+        for (const key of (await readdir(join(folder, shelf)).catch(noFolder)).sort()) if (KEY.test(key)) yield key;
+      }
+    },
+    async stream(key) {
+      const facts = await stat(pathOf(key)).catch((error) => absent(error));
+      if (!facts) throw new FileMissing(key);
+      const { size } = facts;
+      return { size, content: size === 0 ? Readable.from([]) : createReadStream(pathOf(key), { end: size - 1 }) };
+    },
   };
+}
+
+function absent(error: NodeJS.ErrnoException): false {
+  if (error.code === "ENOENT") return false;
+  throw error;
+}
+
+function noFolder(error: NodeJS.ErrnoException): string[] {
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];
+  throw error;
 }
 
 function s3Store(s3: NonNullable<Config["s3"]>): FileStore {
@@ -78,7 +117,8 @@ function s3Store(s3: NonNullable<Config["s3"]>): FileStore {
     region: s3.region,
     service: "s3",
   });
-  const urlOf = (key: string): string => `${s3.endpoint.replace(/\/+$/, "")}/${s3.bucket}/${checked(key)}`;
+  const bucket = `${s3.endpoint.replace(/\/+$/, "")}/${s3.bucket}`;
+  const urlOf = (key: string): string => `${bucket}/${checked(key)}`;
   return {
     async put(bytes, contentType) {
       const key = keyOf(bytes);
@@ -97,5 +137,43 @@ function s3Store(s3: NonNullable<Config["s3"]>): FileStore {
       const answer = await client.fetch(urlOf(key), { method: "DELETE" });
       if (!answer.ok && answer.status !== 404) throw new Error(`object store answered ${answer.status} to delete`);
     },
+    async has(key) {
+      const answer = await client.fetch(urlOf(key), { method: "HEAD" });
+      if (!answer.ok && answer.status !== 404) throw new Error(`object store answered ${answer.status} to head`);
+      return answer.ok;
+    },
+    async *keys() {
+      let token: string | undefined;
+      do {
+        const query = new URLSearchParams({ "list-type": "2", ...(token ? { "continuation-token": token } : {}) });
+        const answer = await client.fetch(`${bucket}?${query}`);
+        if (!answer.ok) throw new Error(`object store answered ${answer.status} to list`);
+        const page = await answer.text();
+        for (const [, key] of page.matchAll(/<Key>([0-9a-f]{64})<\/Key>/g)) yield key as string;
+        // Without the word of the store that this was all of it, a list that broke off would pass for a whole one.
+        const more = /<IsTruncated>\s*(true|false)\s*<\/IsTruncated>/.exec(page)?.[1];
+        token = fromXml(/<NextContinuationToken>([^<]+)<\/NextContinuationToken>/.exec(page)?.[1]);
+        if (more === undefined || (more === "true" && !token)) throw new Error("object store answered half a list");
+        if (more === "false") token = undefined;
+      } while (token);
+    },
+    async stream(key) {
+      const answer = await client.fetch(urlOf(key), { headers: { "accept-encoding": "identity" } });
+      if (answer.status === 404) throw new FileMissing(key);
+      if (!answer.ok || !answer.body) throw new Error(`object store answered ${answer.status} to get`);
+      const size = Number(answer.headers.get("content-length") ?? Number.NaN);
+      if (!Number.isSafeInteger(size)) throw new Error("object store gave no length");
+      return { size, content: Readable.fromWeb(answer.body as ReadableStream) };
+    },
   };
+}
+
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function fromXml(text: string | undefined): string | undefined {
+  return text
+    ?.replace(/&#(x[0-9a-f]+|\d+);/gi, (_all, code: string) =>
+      String.fromCodePoint(code[0] === "x" ? Number.parseInt(code.slice(1), 16) : Number(code)),
+    )
+    .replace(/&(amp|lt|gt|quot|apos);/g, (_all, name: string) => ENTITIES[name] as string);
 }

@@ -280,3 +280,66 @@ describe("the machine interface", () => {
     expect(missing.headers["content-type"]).toContain("problem+json");
   });
 });
+
+describe("who came after a unit that ended", () => {
+  test("is corrected with a reason: a preview, then old addresses follow, and the log keeps both", async () => {
+    const [old, wrong, right] = [
+      await buildUnit(t.app.db, { kind: "commune", name: "Xã Kế Thừa Cũ", parentId: units.province }),
+      await buildUnit(t.app.db, { kind: "commune", name: "Xã Nhận Nhầm", parentId: units.province }),
+      await buildUnit(t.app.db, { kind: "commune", name: "Xã Nhận Đúng", parentId: units.province }),
+    ];
+    const { slug } = await getUnit(t.app.db, old, "2026-11-01");
+    await admin.post(at(old, "/ket-thuc"), { on: "01/11/2026", successor: "Xã Nhận Nhầm", note: "", buoc: "lam" });
+    expect((await admin.get(at(old))).body).toContain(`href="${at(old, "/ke-thua")}"`);
+    const form = await admin.get(at(old, "/ke-thua"));
+    expect(form.body).toContain("Xã Nhận Nhầm");
+    expect(await problemsOf(form.body)).toEqual([]);
+
+    const without = await admin.post(at(old, "/ke-thua"), { others: "Xã Nhận Đúng", note: " ", buoc: "xem" });
+    expect(without.status).toBe(422);
+    expect(without.body).toContain("Hãy ghi lý do sửa");
+    expect(without.body).toContain("Xã Nhận Đúng</textarea>");
+    for (const [others, sentence] of [
+      ["Xã Không Có Thật", "Không thấy đơn vị"],
+      ["Xã Nhận Đúng; 300", "Tỷ lệ là số từ 0 đến 100"],
+      ["Xã Nhận Đúng; 60\nXã Nhận Nhầm; 60", "cộng lại đúng 100%"],
+      ["Xã Nhận Nhầm", "Chưa có gì thay đổi"],
+    ]) {
+      const refused = await admin.post(at(old, "/ke-thua"), { others: others ?? "", note: "Ghi nhầm", buoc: "lam" });
+      expect(refused.status, others).toBe(422);
+      expect(refused.body).toContain(sentence);
+      expect(refused.body).toContain('id="others-error"');
+    }
+
+    const typed = { others: "Xã Nhận Đúng; 70\nXã Nhận Nhầm; 30", note: "Nghị quyết xếp về xã Nhận Đúng" };
+    const preview = await admin.post(at(old, "/ke-thua"), { ...typed, buoc: "xem" });
+    expect(preview.body).toContain("Số liệu cũ chia theo tỷ lệ dân số đã ghi.");
+    expect((await resolveSlug(t.app.db, slug, "2026-11-28"))?.state).toBe("gone");
+    const done = await admin.post(at(old, "/ke-thua"), { ...typed, buoc: "lam" });
+    expect(done.headers.location).toBe(`${at(old)}?xong=ke-thua`);
+    const resolved = await resolveSlug(t.app.db, slug, "2026-11-28");
+    expect(resolved?.state === "gone" && resolved.successors.map((one) => one.id)).toEqual([right, wrong]);
+    const page = await admin.get(at(old));
+    expect(page.body).toContain("Nghị quyết xếp về xã Nhận Đúng");
+    const entry = await t.app.db
+      .selectFrom("auditEntry")
+      .select("details")
+      .where("act", "=", "unit.correct-succession")
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(entry.details)).toMatchObject({
+      note: typed.note,
+      before: [{ unitId: wrong, share: 1 }],
+      after: [
+        { unitId: right, share: 0.7, isMain: true },
+        { unitId: wrong, share: 0.3 },
+      ],
+    });
+  });
+
+  test("is not for units that live, nor for administrators below", async () => {
+    const living = await admin.post(at(units.hungMy, "/ke-thua"), { others: "", note: "Thử", buoc: "lam" });
+    expect(living.status).toBe(422);
+    expect(living.body).toContain("chưa kết thúc");
+    expect((await wardAdmin.get(at(units.tanThanh, "/ke-thua"))).status).toBe(403);
+  });
+});

@@ -1,4 +1,3 @@
-import type { VNode } from "preact";
 import { Checkboxes, Fieldset, Radios, TextArea } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
@@ -14,21 +13,21 @@ import { type SplitPart, splitUnit } from "../../../split-unit.ts";
 import { listSlugsOf } from "../../../unit.store.ts";
 import { mayStandUnder, type OpeningHours, type Unit, WEEKDAYS } from "../../../unit.ts";
 import { nameKey, tidyName } from "../../../unit-name.ts";
+import type { ActForm, Choices } from "./act-form.ts";
 import type { ActKey } from "./act-keys.ts";
-import { DayAndNote, type FieldsProps, Line, UnitField } from "./fields.tsx";
-import { linesOf, listChoices, type Plan, readDayAndNote, readUnit, type Scene, type Typed, textOf } from "./scene.ts";
-
-type Choices = { value: string; label: string }[] | null;
-
-/** One act on a unit: its form, what was meant by what was typed, and what to tell before it is done. */
-interface ActForm {
-  /** Shown before anything is noted; contact is simply saved. */
-  hasPreview: boolean;
-  initial(scene: Scene): Typed;
-  choices(scene: Scene): Promise<Choices>;
-  Fields(props: FieldsProps & { unit: Unit; choices: Choices }): VNode;
-  read(scene: Scene, typed: Typed): Promise<Plan | { errors: FormErrors }>;
-}
+import { DayAndNote, Line, UnitField } from "./fields.tsx";
+import {
+  linesOf,
+  listChoices,
+  readDayAndNote,
+  readShare,
+  readUnit,
+  type Scene,
+  type Typed,
+  tellSlugs,
+  textOf,
+} from "./scene.ts";
+import { succession } from "./succession-act.tsx";
 
 const noChoices = async (): Promise<Choices> => null;
 const hasErrors = (errors: FormErrors): boolean => Object.keys(errors).length > 0;
@@ -473,24 +472,10 @@ const slugOf = (typed: Typed): { slug?: string } => {
   return slug === "" ? {} : { slug };
 };
 
-const tellSlugs = (slugs: readonly string[]): string =>
-  slugs
-    .slice(0, 5)
-    .map((slug) => `/${slug}`)
-    .join(", ") + (slugs.length > 5 ? ", …" : "");
-
 const joinNames = (units: readonly Unit[], words: Scene["words"]): string => {
   const names = units.map((unit) => words.effects.partName(unit.name));
   return names.length > 1 ? `${names.slice(0, -1).join(", ")} ${words.effects.and} ${names.at(-1)}` : (names[0] ?? "");
 };
-
-/** "37,5" or "37.5 %" as 0.375; null where blank, undefined where it is no share. */
-function readShare(text: string): number | null | undefined {
-  const clean = text.replace(/\s|%/g, "").replace(",", ".");
-  if (clean === "") return null;
-  const share = Number(clean) / 100;
-  return /^\d{1,3}(\.\d{1,4})?$/.test(clean) && share <= 1 ? Math.round(share * 1e6) / 1e6 : undefined;
-}
 
 export const ACTS: Record<ActKey, ActForm> = {
   "lien-he": contact,
@@ -500,4 +485,5 @@ export const ACTS: Record<ActKey, ActForm> = {
   "sap-nhap": merge,
   "chia-tach": split,
   "ket-thuc": close,
+  "ke-thua": succession,
 };

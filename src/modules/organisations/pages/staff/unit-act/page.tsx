@@ -38,7 +38,7 @@ async function sceneOf(rq: Rq): Promise<{ scene: Scene; act: ActKey }> {
 
 export async function unitActPage(rq: Rq): Promise<Reply> {
   const { scene, act } = await sceneOf(rq);
-  return show(rq, scene, act, ACTS[act].initial(scene), {});
+  return show(rq, scene, act, await ACTS[act].initial(scene), {});
 }
 
 export async function doUnitActPage(rq: Rq): Promise<Reply> {

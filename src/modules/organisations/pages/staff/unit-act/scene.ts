@@ -95,6 +95,7 @@ const FIRST_FIELDS: Partial<Record<ActKey, string>> = {
   "doi-ten": "name",
   "doi-loai": "type",
   chuyen: "parent",
+  "ke-thua": "others",
 };
 
 /** The field a refusal of a command belongs to, so that the message stands beside it. */
@@ -120,12 +121,27 @@ export function fieldOfRefusal(code: UnitRefusal, act: ActKey | null): string {
     case "different-levels":
       return "others";
     case "shares":
-      return "share1";
+      return act === "ke-thua" ? "others" : "share1";
     case "one-main":
       return "main";
     case "has-children":
       return "successor";
     default:
-      return "on";
+      // A correction has no day of its own: what is wrong is who was named.
+      return act === "ke-thua" ? "others" : "on";
   }
 }
+
+/** "37,5" or "37.5 %" as 0.375; null where blank, undefined where it is no share. */
+export function readShare(text: string): number | null | undefined {
+  const clean = text.replace(/\s|%/g, "").replace(",", ".");
+  if (clean === "") return null;
+  const share = Number(clean) / 100;
+  return /^\d{1,3}(\.\d{1,4})?$/.test(clean) && share <= 1 ? Math.round(share * 1e6) / 1e6 : undefined;
+}
+
+export const tellSlugs = (slugs: readonly string[]): string =>
+  slugs
+    .slice(0, 5)
+    .map((slug) => `/${slug}`)
+    .join(", ") + (slugs.length > 5 ? ", …" : "");

@@ -24,7 +24,7 @@ import { tellHours } from "../../../opening-hours.ts";
 import type { Succession } from "../../../succession.ts";
 import type { AliasRow } from "../../../unit.store.ts";
 import { dayBefore, isBeginningUnknown, type Unit, type UnitLife, type UnitVersion, versionOn } from "../../../unit.ts";
-import { ACT_KEYS } from "../unit-act/act-keys.ts";
+import { LIVING_ACT_KEYS } from "../unit-act/act-keys.ts";
 
 const PATH = "/can-bo/to-chuc";
 
@@ -202,20 +202,25 @@ function Acts({ words, life, unit, today, charge }: UnitRecordModel) {
     life.endedOn !== null && life.endedOn <= today
       ? words.refusals["already-ended"]({ name, end: life.endedOn })
       : null;
-  const reasonFor = (key: (typeof ACT_KEYS)[number]): string | null =>
+  const reasonFor = (key: (typeof LIVING_ACT_KEYS)[number]): string | null =>
     (key === "lien-he" ? charge.contact : charge.structure) ? null : words.notYours;
   if (ended) {
     return (
       <Card title={words.record.acts}>
         <p class="govuk-body">{ended}</p>
+        {charge.structure ? (
+          <p class="govuk-body">
+            <a href={`${PATH}/${life.id}/ke-thua`}>{words.acts["ke-thua"].link}</a>
+          </p>
+        ) : null}
       </Card>
     );
   }
-  const reasons = [...new Set(ACT_KEYS.map(reasonFor))].filter((reason) => reason !== null);
+  const reasons = [...new Set(LIVING_ACT_KEYS.map(reasonFor))].filter((reason) => reason !== null);
   return (
     <Card title={words.record.acts}>
       <ul class="govuk-list">
-        {ACT_KEYS.map((key) => (
+        {LIVING_ACT_KEYS.map((key) => (
           <li key={key}>
             {reasonFor(key) ? (
               <span class="govuk-hint">{words.acts[key].link}</span>
