@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { create as createQr } from "qrcode";
+import { formatNumber } from "../i18n/index.ts";
 import { Button } from "./actions.tsx";
 import { State, type Tone } from "./content.tsx";
-import { useWords } from "./context.ts";
+import { useView, useWords } from "./context.ts";
 import { Form, fieldId } from "./forms.tsx";
 import { Icon } from "./icons.tsx";
 
@@ -218,6 +219,7 @@ export type TabsProps = {
 
 /** Views of one list as links, with how many are in each; not tabs in the sense of ARIA. */
 export function Tabs({ label, items }: TabsProps) {
+  const lang = useView()?.lang ?? "vi";
   return (
     <nav class="db-tabs" aria-label={label}>
       <ul class="db-tabs__list">
@@ -229,7 +231,11 @@ export function Tabs({ label, items }: TabsProps) {
               aria-current={item.current ? "page" : undefined}
             >
               {item.label}
-              {item.count === undefined ? null : <span class="db-count">{item.count}</span>}
+              {item.count === undefined ? null : (
+                <span class="db-count">
+                  {typeof item.count === "number" ? formatNumber(item.count, lang) : item.count}
+                </span>
+              )}
             </a>
           </li>
         ))}
