@@ -2,7 +2,6 @@ export { type AliasUnit, addUnitAlias } from "./alias-unit.ts";
 export { type ChangeUnitContact, changeUnitContact } from "./change-unit-contact.ts";
 export { type ChangeUnitType, changeUnitType } from "./change-unit-type.ts";
 export { type CloseUnit, closeUnit } from "./close-unit.ts";
-export { type CorrectSuccession, correctSuccession } from "./correct-succession.ts";
 export { type CreateUnit, createUnit, type NewUnit } from "./create-unit.ts";
 export { exportUnits } from "./export-units.ts";
 export {
