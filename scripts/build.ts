@@ -36,6 +36,8 @@ const DIST = resolve(options.out);
 const STAMP = join(DIST, ".stamp");
 const MANIFEST = join(DIST, "assets", "manifest.json");
 const ENTRY_POINTS = ["src/main.ts", "src/danbiet.ts"];
+/** Goes into the site as files (`danbiet export site`), never to a server's visitors. */
+const OFFLINE_SCRIPT = "src/modules/procedures/offline-search/browser.ts";
 const KEEP_OLD_FILES_MS = 24 * 60 * 60 * 1000;
 const COMPRESSIBLE = new Set([".css", ".js", ".svg", ".webmanifest"]);
 const TARGET_BROWSERS = ["chrome90", "firefox90", "safari15"];
@@ -206,6 +208,21 @@ async function buildServer(folder: string): Promise<void> {
   });
 }
 
+async function buildOffline(folder: string): Promise<void> {
+  if (options.assets) return;
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: [join(ROOT, OFFLINE_SCRIPT)],
+    bundle: true,
+    outfile: join(folder, "offline", "search.js"),
+    format: "iife",
+    platform: "browser",
+    target: TARGET_BROWSERS,
+    minify: true,
+    logLevel: "warning",
+  });
+}
+
 /** Moves every file of the temporary folder to its place in dist, entry points and manifest after what they name. */
 async function moveIntoPlace(from: string): Promise<Set<string>> {
   const files: string[] = [];
@@ -235,9 +252,10 @@ async function removeOldFiles(current: ReadonlySet<string>): Promise<void> {
 }
 
 /** Like Promise.all, but waits for the others before failing, so that nobody writes into a folder being removed. */
-async function allOrFirstError<A, B, C>(a: Promise<A>, b: Promise<B>, c: Promise<C>): Promise<[A, B, C]> {
-  await Promise.allSettled([a, b, c]);
-  return Promise.all([a, b, c]);
+async function allOrFirstError<A, B>(a: Promise<A>, b: Promise<B>, ...others: Promise<void>[]): Promise<[A, B]> {
+  await Promise.allSettled([a, b, ...others]);
+  await Promise.all(others);
+  return Promise.all([a, b]);
 }
 
 async function buildAll(stamp: string): Promise<void> {
@@ -246,7 +264,12 @@ async function buildAll(stamp: string): Promise<void> {
   const assets = join(temporary, "assets");
   await mkdir(assets, { recursive: true });
   try {
-    const [files, islands] = await allOrFirstError(buildStatic(assets), buildIslands(assets), buildServer(temporary));
+    const [files, islands] = await allOrFirstError(
+      buildStatic(assets),
+      buildIslands(assets),
+      buildServer(temporary),
+      buildOffline(temporary),
+    );
     const styles = await buildStyles(assets, files);
     const all = [...files, ...islands, ...styles].sort((a, b) => (a.name < b.name ? -1 : 1));
     const manifest = Object.fromEntries(all.map((asset) => [asset.name, asset.file]));

@@ -14,7 +14,7 @@ import {
   openNotifications,
 } from "./platform/db/index.ts";
 import { createFileStore } from "./platform/files/index.ts";
-import { createHttpServer, type Server } from "./platform/http/index.ts";
+import { createHttpServer, type ModuleDefinition, type Server } from "./platform/http/index.ts";
 import { startWorker, type Worker } from "./platform/jobs/index.ts";
 import { createLog, type Log } from "./platform/log/index.ts";
 import { createMailer, type Mailer } from "./platform/mail/index.ts";
@@ -84,10 +84,15 @@ async function connectionOf(config: Config, closers: (() => Promise<void>)[]): P
 }
 
 /** The web server over all modules. Not listening yet; tests inject requests. */
-export async function openServer(opened: Opened): Promise<Server & { stopModules(): Promise<void> }> {
+export async function openServer(
+  opened: Opened,
+  options: { modules?: ModuleDefinition[]; unlimited?: boolean } = {},
+): Promise<Server & { stopModules(): Promise<void> }> {
   const { app, shell } = opened;
   await shell.refresh();
-  const server = await createHttpServer(app, MODULES, {
+  const modules = [...MODULES, ...(options.modules ?? [])];
+  const server = await createHttpServer(app, modules, {
+    unlimited: options.unlimited ?? false,
     identify: (req) => identify(app.db, app.clock, req),
     allows,
     errorPage: shell.errorPage,
@@ -98,7 +103,7 @@ export async function openServer(opened: Opened): Promise<Server & { stopModules
       return true;
     },
   });
-  const stops = await Promise.all(MODULES.map((module) => module.start?.(app)));
+  const stops = await Promise.all(modules.map((module) => module.start?.(app)));
   return {
     ...server,
     stopModules: async () => {

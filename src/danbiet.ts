@@ -5,6 +5,7 @@ import { exportCommands } from "./command-line/export-commands.ts";
 import { importCommands } from "./command-line/import-commands.ts";
 import { operationCommands } from "./command-line/operation-commands.ts";
 import { printCommands } from "./command-line/print-commands.ts";
+import { siteCommands } from "./command-line/site-commands.ts";
 import { ConfigError, loadConfig, readEnv } from "./platform/config/index.ts";
 import { leaveEmbeddedServers } from "./platform/db/index.ts";
 
@@ -12,6 +13,7 @@ const COMMANDS: Command[] = [
   ...importCommands,
   ...exportCommands,
   ...printCommands,
+  ...siteCommands,
   ...accountCommands,
   ...operationCommands,
 ];
@@ -34,7 +36,9 @@ async function main(): Promise<number> {
   const config = { ...loadConfig(readEnv()), logLevel: "error" as const };
   const opened = await openApp(config, { listens: false });
   try {
-    return await command.run(opened.app, args, terminal);
+    return await (command.needsApp === "whole"
+      ? command.run(opened, args, terminal)
+      : command.run(opened.app, args, terminal));
   } finally {
     await opened.close();
   }

@@ -33,6 +33,7 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/to-chuc/:id": () => one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
     ":task": () => one(sql`select task_id::text as v from task_assignment limit 1`),
     ":act": () => "doi-ten",
+    ":letter": () => "d",
     "/can-bo/ke-hoach/:id": () => one(sql`select id::text as v from plan limit 1`),
     "/ke-hoach/:id": () => one(sql`select id::text as v from plan limit 1`),
     ":short": () => one(sql`select short as v from short_link limit 1`),

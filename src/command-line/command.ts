@@ -1,3 +1,4 @@
+import type { Opened } from "../app.ts";
 import type { AppContext } from "../platform/app-context.ts";
 import type { Env } from "../platform/config/index.ts";
 
@@ -15,6 +16,12 @@ interface AppCommand extends Words {
   run(app: AppContext, args: Arguments, terminal: Terminal): Promise<number>;
 }
 
+/** As an AppCommand, with what a server needs besides. */
+interface SiteCommand extends Words {
+  needsApp: "whole";
+  run(opened: Opened, args: Arguments, terminal: Terminal): Promise<number>;
+}
+
 /** Runs before anything is opened, and so also where the settings or the database are not in order. */
 interface BareCommand extends Words {
   needsApp: false;
@@ -22,7 +29,7 @@ interface BareCommand extends Words {
 }
 
 /** One command of `npm run danbiet -- …`. */
-export type Command = AppCommand | BareCommand;
+export type Command = AppCommand | SiteCommand | BareCommand;
 
 export interface Arguments {
   /** What stands without dashes. */

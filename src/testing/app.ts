@@ -35,6 +35,8 @@ export interface Browser {
 export interface TestApp {
   readonly app: AppContext;
   readonly server: Server;
+  /** For what starts a server of its own, such as the site as files. */
+  readonly opened: Opened;
   readonly clock: ReturnType<typeof fixedClock>;
   readonly sentMails: Mail[];
   /** Nobody in particular. */
@@ -169,6 +171,9 @@ export function useTestApp(): TestApp {
     },
     get server() {
       return server;
+    },
+    get opened() {
+      return opened;
     },
     clock,
     sentMails,

@@ -19,15 +19,16 @@ import {
   submitItemPage,
   withdrawItemPage,
 } from "./pages/staff/item-record/page.tsx";
+import { contentPages } from "./public-pages.ts";
 
 export const content: ModuleDefinition = {
   name: "content",
   routes: [
-    get("/tin-tuc", "public", newsListPage, { cache: true }),
+    get("/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc"] } }),
     get("/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
     get("/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
-    get("/tin-tuc/:slug/to-a4.pdf", "public", newsSheetPage, { perMinute: 60 }),
-    get("/:unit/tin-tuc", "public", newsListPage, { cache: true }),
+    get("/tin-tuc/:slug/to-a4.pdf", "public", newsSheetPage, { perMinute: 60, still: { only: "sheets" } }),
+    get("/:unit/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc"] } }),
     get("/:unit/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
     get("/:unit/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
     get("/can-bo/tin-bai", "content.read", itemListPage),
@@ -47,5 +48,6 @@ export const content: ModuleDefinition = {
     mapError(ItemNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(ItemActRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
   ],
+  pages: contentPages,
   jobs: [deliverItem, publishScheduledItem],
 };

@@ -34,12 +34,12 @@ const State = z.object({
 export const feedback: ModuleDefinition = {
   name: "feedback",
   routes: [
-    get("/phan-anh", "public", askPage),
+    get("/phan-anh", "public", askPage, { still: { anyQuery: true } }),
     post("/phan-anh", "public", sendQuestionPage, { perMinute: 10 }),
-    get("/:unit/phan-anh", "public", askPage),
+    get("/:unit/phan-anh", "public", askPage, { still: { anyQuery: true } }),
     post("/:unit/phan-anh", "public", sendQuestionPage, { perMinute: 10 }),
     // Ten tries a minute make guessing one of 10^12 codes hopeless.
-    get("/tra-cuu", "public", lookupPage, { perMinute: 30 }),
+    get("/tra-cuu", "public", lookupPage, { perMinute: 30, still: { anyQuery: true } }),
     post("/tra-cuu/hoi-lai", "public", reopenPage, { perMinute: 10 }),
     post("/danh-gia", "public", ratePage, { perMinute: 30 }),
     get("/danh-gia/:id", "public", rateThanksPage),

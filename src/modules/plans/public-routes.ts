@@ -23,11 +23,11 @@ import { publicTaskPage } from "./pages/public/plan-task/page.tsx";
 import { unitPlanPage } from "./pages/public/unit-plan/page.tsx";
 
 export const publicRoutes: Route[] = [
-  get("/ke-hoach", "public", publicPlanListPage, { cache: true }),
+  get("/ke-hoach", "public", publicPlanListPage, { cache: true, still: { query: ["nam", "trang"] } }),
   get("/ke-hoach/:id", "public", publicPlanPage, { cache: true }),
   get("/ke-hoach/:id/minh-chung", "public", publicEvidencePage, { cache: true }),
-  get("/ke-hoach/:id/bieu-do.svg", "public", planChart, { cache: true }),
-  get("/ke-hoach/:id/toan-van.txt", "public", planText),
+  get("/ke-hoach/:id/bieu-do.svg", "public", planChart, { cache: true, still: { query: ["rong"] } }),
+  get("/ke-hoach/:id/toan-van.txt", "public", planText, { still: {} }),
   get("/ke-hoach/:id/nhiem-vu/:task", "public", publicTaskPage, { cache: true }),
   get("/:unit/ke-hoach", "public", unitPlanPage, { cache: true }),
 ];

@@ -32,6 +32,7 @@ import { planReportPage, reportDocxPage, reportPdfPage, saveReportPage } from ".
 import { taskListPage } from "./pages/staff/task-list/page.tsx";
 import { acknowledgeTaskPage, declareProgressPage, taskRecordPage } from "./pages/staff/task-record/page.tsx";
 import { ChangedMeanwhile, PlanActRefused, PlanNotFound } from "./plans.errors.ts";
+import { planPages } from "./public-pages.ts";
 import { apiRoutes, publicRoutes } from "./public-routes.ts";
 import { MAX_SOURCE_BYTES } from "./source-text.ts";
 
@@ -40,6 +41,7 @@ const UPLOAD = { bodyLimit: MAX_SOURCE_BYTES + 1024 * 1024 };
 
 export const plans: ModuleDefinition = {
   name: "plans",
+  pages: planPages,
   routes: [
     ...publicRoutes,
     ...apiRoutes,

@@ -10,6 +10,7 @@ import {
 } from "../../platform/http/index.ts";
 import { accessibilityPage, personalDataPage } from "./pages/public/about/page.tsx";
 import { homePage } from "./pages/public/home/page.tsx";
+import { portalPages } from "./public-pages.ts";
 
 /** Keeps the choice of language in the browser and goes back to the page it was made on. */
 function chooseLanguage(rq: Rq): Reply {
@@ -21,12 +22,14 @@ function chooseLanguage(rq: Rq): Reply {
   return reply;
 }
 
-function robots(): Reply {
-  return text("User-agent: *\nDisallow: /can-bo\nDisallow: /tra-cuu\nDisallow: /q/\n", "text/plain");
+function robots(rq: Rq): Reply {
+  const rules = ["User-agent: *", "Disallow: /can-bo", "Disallow: /tra-cuu", "Disallow: /q/", "Disallow: /danh-gia"];
+  return text(`${rules.join("\n")}\n\nSitemap: ${rq.app.config.http.publicUrl}/sitemap.xml\n`, "text/plain");
 }
 
 export const portal: ModuleDefinition = {
   name: "portal",
+  pages: portalPages,
   routes: [
     get("/", "public", homePage, { cache: true }),
     get("/:unit", "public", homePage, { cache: true }),

@@ -9,7 +9,7 @@ import { listApproved } from "./plain/rendition.store.ts";
 import { currentName, inPart, type PlainWords, plainWords } from "./plain/rendition.ts";
 import { type InForceRow, listInForceHeads, loadInForce } from "./procedure.store.ts";
 import type { ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
-import { buildSearchIndex, type SearchEntry, type SearchIndex } from "./search/index.ts";
+import { buildSearchIndex, type OtherTitles, type SearchEntry, type SearchIndex } from "./search/index.ts";
 
 /** What lists and searches show of a procedure in force today. */
 export interface CatalogueItem {
@@ -95,7 +95,8 @@ export class Catalogue {
   async refresh(): Promise<void> {
     const day = vietnamDay(this.#app.clock.now());
     this.#stale = false;
-    const heads = await listInForceHeads(this.#app.db, day);
+    // In order of code, so that every process gives words and documents the same numbers and breaks ties alike.
+    const heads = (await listInForceHeads(this.#app.db, day)).sort(byCode);
     const living = new Set(heads.map((head) => head.code));
     for (const code of this.#items.keys()) {
       if (living.has(code)) continue;
@@ -119,7 +120,7 @@ export class Catalogue {
         spoken.map((head) => head.code),
       );
       const ids = [...portion.values()].map((head) => head.versionId);
-      for (const row of await loadInForce(this.#app.db, ids)) {
+      for (const row of (await loadInForce(this.#app.db, ids)).sort(byCode)) {
         const { versionId, number, record } = row;
         const plain = plainWords(editions.get(row.code) ?? [], { id: versionId, number, record });
         const taught = sayings.get(row.code) ?? [];
@@ -226,11 +227,23 @@ export class Catalogue {
     };
   }
 
+  /** The search index as it answers now, written by `write` for a place without a server. */
+  async pack<T>(write: (index: SearchIndex, titles: ReadonlyMap<string, OtherTitles>) => T): Promise<T> {
+    await this.#ready();
+    const titles = new Map<string, OtherTitles>();
+    for (const { code, plainName, sayings } of this.#items.values()) {
+      if (plainName !== null || sayings.length > 0) titles.set(code, { plainName, sayings });
+    }
+    return write(this.#index, titles);
+  }
+
   async size(): Promise<number> {
     await this.#ready();
     return this.#sorted.length;
   }
 }
+
+const byCode = (a: { code: string }, b: { code: string }): number => (a.code < b.code ? -1 : 1);
 
 /** Questions are cut here; nobody types more, and the ranking looks at the first words anyway. */
 const LONGEST_QUERY = 300;

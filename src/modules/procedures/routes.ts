@@ -22,6 +22,7 @@ import { vi } from "./messages.vi.ts";
 import { procedureComparePage } from "./pages/public/procedure-compare/page.tsx";
 import { procedureDetailPage } from "./pages/public/procedure-detail/page.ts";
 import { procedureHistoryPage } from "./pages/public/procedure-history/page.tsx";
+import { procedureIndexPage, procedureLetterPage } from "./pages/public/procedure-index/page.tsx";
 import { procedureListPage } from "./pages/public/procedure-list/page.ts";
 import { procedureQrPage } from "./pages/public/procedure-qr/page.ts";
 import { importGonePage, proposeGonePage } from "./pages/staff/import-gone/page.tsx";
@@ -49,15 +50,25 @@ import {
   ProcedureNotFound,
   VersionUnknown,
 } from "./procedure.errors.ts";
+import { procedurePages } from "./public-pages.ts";
 
 export const procedures: ModuleDefinition = {
   name: "procedures",
   routes: [
-    get("/thu-tuc", "public", procedureListPage, { cache: true }),
-    get("/thu-tuc/:code", "public", procedureDetailPage, { cache: true, open: true }),
+    get("/thu-tuc", "public", procedureListPage, {
+      cache: true,
+      still: { query: ["cap", "linh-vuc", "trang"] },
+    }),
+    get("/thu-tuc/muc-luc", "public", procedureIndexPage, { cache: true }),
+    get("/thu-tuc/muc-luc/:letter", "public", procedureLetterPage, { cache: true, still: { query: ["trang"] } }),
+    get("/thu-tuc/:code", "public", procedureDetailPage, {
+      cache: true,
+      open: true,
+      still: { query: ["on"] },
+    }),
     get("/thu-tuc/:code/qr.svg", "public", procedureQrPage, { cache: true }),
     get("/thu-tuc/:code/cac-ban", "public", procedureHistoryPage, { cache: true }),
-    get("/thu-tuc/:code/so-sanh", "public", procedureComparePage, { cache: true }),
+    get("/thu-tuc/:code/so-sanh", "public", procedureComparePage, { cache: true, still: { query: ["tu", "den"] } }),
     get("/can-bo/thu-tuc", "procedures.read", staffListPage),
     get("/can-bo/thu-tuc.csv", "procedures.read", staffListExport),
     ...askedRoutes,
@@ -130,6 +141,7 @@ export const procedures: ModuleDefinition = {
   schedule: [{ job: forgetOldQuestions.name, cron: "41 19 * * *" }],
   observe: (app, request) => askedQuestionsOf(app).see(request),
   start: async (app) => () => askedQuestionsOf(app).flush(),
+  pages: procedurePages,
   errors: [
     mapError(ProcedureNotFound, 404, (error, lang) => pick(lang, vi, en).notFound(error.procedure)),
     mapError(NothingKnownOnThatDay, 404, (error, lang) => pick(lang, vi, en).notKnownOnDay(error.on, error.earliest)),

@@ -17,8 +17,11 @@ export const publishing: ModuleDefinition = {
   name: "publishing",
   routes: [
     get("/q/:short", "public", shortLinkPage),
-    get("/thu-tuc/:code/to-niem-yet.pdf", "public", procedureSheetPage, { perMinute: 60 }),
-    get("/:unit/thu-tuc/:code/to-niem-yet.pdf", "public", procedureSheetPage, { perMinute: 60 }),
+    get("/thu-tuc/:code/to-niem-yet.pdf", "public", procedureSheetPage, { perMinute: 60, still: { only: "sheets" } }),
+    get("/:unit/thu-tuc/:code/to-niem-yet.pdf", "public", procedureSheetPage, {
+      perMinute: 60,
+      still: { only: "sheets" },
+    }),
     get("/can-bo/so-phat-hanh", "publishing.read", ledgerPage),
     get("/can-bo/so-phat-hanh.csv", "publishing.read", ledgerExport),
     get("/can-bo/so-phat-hanh/:id/tep.pdf", "publishing.read", ledgerFile),

@@ -11,10 +11,13 @@ export {
   get,
   type Handler,
   type ModuleDefinition,
+  type PublicPage,
   post,
   type Route,
   type Rq,
   type SeenRequest,
+  type Still,
   type UploadedFile,
 } from "./routes.ts";
 export { createHttpServer, LANG_COOKIE, SESSION_COOKIE, type Server, type ServerHooks } from "./server.ts";
+export { publicPages } from "./sitemap.ts";

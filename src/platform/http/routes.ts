@@ -68,8 +68,26 @@ export interface RouteOptions {
   perMinute?: number;
   /** Open data: pages of other sites may read it too (CORS). The public machine interface is open without saying so. */
   open?: boolean;
+  /** How it stands in the site written out as files (`export site`). Cached public pages are in it unless this says false. */
+  still?: Still | false;
   /** For the machine interface: what the OpenAPI document says. */
   api?: ApiDescription;
+}
+
+/** A page of the site as files. */
+export interface Still {
+  /** Names behind the question mark that make a page of its own. Links with others lead to the site on the network. */
+  query?: readonly string[];
+  /** Whatever stands behind the question mark, it is this one page. */
+  anyQuery?: true;
+  /** Written only when asked for by this name. */
+  only?: "sheets" | "data";
+}
+
+/** An address that search engines and copies of the site should know, and when what it shows last changed. */
+export interface PublicPage {
+  path: string;
+  changedAt: Date | null;
 }
 
 export interface ApiDescription {
@@ -120,6 +138,8 @@ export interface ModuleDefinition {
    * deciding. Must be quick; what it throws is logged and harms nobody.
    */
   observe?(app: AppContext, request: SeenRequest): void;
+  /** Every public page that has something of its own to say, also those no list leads to; in a fixed order. */
+  pages?(app: AppContext): AsyncIterable<PublicPage>;
   /** Runs once when the site starts; what it returns runs when it stops. */
   start?(app: AppContext): Promise<undefined | (() => Promise<void>)>;
 }

@@ -16,6 +16,7 @@ import { problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
 import type { Actor, ModuleDefinition, Route, Rq, UploadedFile } from "./routes.ts";
 import { send } from "./send.ts";
+import { serveSitemap } from "./sitemap.ts";
 
 export const SESSION_COOKIE = "danbiet_session";
 export const LANG_COOKIE = "danbiet_lang";
@@ -32,6 +33,8 @@ export interface ServerHooks {
   ready(): Promise<boolean>;
   /** Of the product, for the OpenAPI document. */
   version: string;
+  /** No limits of requests a minute: the only one asking is this very process. */
+  unlimited?: boolean;
 }
 
 export interface Server {
@@ -101,12 +104,13 @@ export async function createHttpServer(
     reply.headers(OPEN_TO_ALL).type("application/json; charset=utf-8").send(document),
   );
   answerPreflight(fastify, routes);
+  serveSitemap(fastify, app, modules);
   for (const route of routes) {
     fastify.route({
       method: route.method,
       url: route.path,
       bodyLimit: route.options.bodyLimit ?? ONE_MB,
-      config: { rateLimit: rateLimitOf(route) },
+      config: { rateLimit: hooks.unlimited ? false : rateLimitOf(route) },
       handler: (req, reply) => handle(req, reply, route),
     });
   }

@@ -33,13 +33,22 @@ export type SearchOptions = {
 
 export type Suggestion = { code: string; name: string };
 
-type Doc = Searchable & {
-  titles: Title[];
-  titleKey: string;
-  actions: ReadonlySet<Action>;
-  qualifiers: number[];
-  prior: number;
-  place: string;
+export type SearchDoc = Searchable & {
+  readonly titles: Title[];
+  readonly titleKey: string;
+  readonly actions: ReadonlySet<Action>;
+  readonly qualifiers: number[];
+  readonly prior: number;
+  readonly place: string;
+};
+type Doc = SearchDoc;
+
+/** What an index is made of, for `packed-index.ts`. */
+export type IndexParts = {
+  vocabulary: Vocabulary;
+  docs: (SearchDoc | undefined)[];
+  titlePostings: number[][];
+  bodyPostings: number[][];
 };
 
 const daily = new Set<string>(received.daily);
@@ -70,7 +79,7 @@ export function buildSearchIndex(entries: Iterable<SearchEntry>): SearchIndex {
  * everything is packed.
  */
 export class SearchIndex {
-  private readonly vocabulary = new Vocabulary();
+  private vocabulary = new Vocabulary();
   private docs: (Doc | undefined)[] = [];
   private numberOf = new Map<string, number>();
   /** By word: number of document × 256 + weight. */
@@ -87,6 +96,23 @@ export class SearchIndex {
     return this.numberOf.size;
   }
 
+  parts(): IndexParts {
+    const { vocabulary, docs, titlePostings, bodyPostings } = this;
+    return { vocabulary, docs, titlePostings, bodyPostings };
+  }
+
+  /** An index of ready parts, for searching only. */
+  static of(parts: IndexParts): SearchIndex {
+    const index = new SearchIndex();
+    index.vocabulary = parts.vocabulary;
+    index.docs = parts.docs;
+    index.titlePostings = parts.titlePostings;
+    index.bodyPostings = parts.bodyPostings;
+    index.priors = parts.docs.map((doc) => doc?.prior ?? 0);
+    index.numberOf = new Map(parts.docs.flatMap((doc, number) => (doc ? [[doc.code, number] as const] : [])));
+    return index;
+  }
+
   update(entry: SearchEntry): void {
     this.remove(entry.code);
     this.rarity = undefined;
@@ -95,8 +121,6 @@ export class SearchIndex {
     if (entry.plainName) titles.push(readTitle(entry.plainName));
     for (const saying of entry.sayings ?? []) titles.push(readTitle(saying));
     const official = titles[0]!;
-    // Cases and asides describe; what is done stands in the first clause.
-    const deed = official.filter((word) => word.weight >= 0.6 || word.weight === 0).slice(0, 24);
     this.docs.push({
       code: entry.code,
       name: entry.name,
@@ -104,9 +128,7 @@ export class SearchIndex {
       levels: entry.levels,
       issuer: entry.issuer,
       titles: titles.map((words) => this.indexTitle(words)),
-      titleKey: official.map((word) => word.bare).join(" "),
-      actions: actionsOfTitle(deed),
-      qualifiers: qualifiersOfTitle(official),
+      ...describeTitle(official),
       prior: priorFor(entry, daily.has(entry.code) ? 2 : often.has(entry.code) ? 1 : 0),
       place: isLocal(entry.issuer) ? placeOf(entry.issuer!) : "",
     });
@@ -364,6 +386,16 @@ export class SearchIndex {
   }
 }
 
+export function describeTitle(official: readonly TitleWord[]): Pick<SearchDoc, "titleKey" | "actions" | "qualifiers"> {
+  // Cases and asides describe; what is done stands in the first clause.
+  const deed = official.filter((word) => word.weight >= 0.6 || word.weight === 0).slice(0, 24);
+  return {
+    titleKey: official.map((word) => word.bare).join(" "),
+    actions: actionsOfTitle(deed),
+    qualifiers: qualifiersOfTitle(official),
+  };
+}
+
 function post(postings: number[][], number: number, weights: ReadonlyMap<number, number>): void {
   for (const [id, weight] of weights) {
     const posting = number * 256 + Math.max(1, Math.round(Math.min(1, weight) * STEPS));
@@ -390,7 +422,7 @@ function lowerRepeated(scored: { number: number; score: number }[], keyOf: (numb
 }
 
 /** "UBND tỉnh Lạng Sơn" -> " lang son ", to be found in a question. */
-function placeOf(issuer: string): string {
+export function placeOf(issuer: string): string {
   const words = readSyllables(issuer).map((word) => word.bare);
   const from = Math.max(words.lastIndexOf("tinh"), words.lastIndexOf("pho"));
   return ` ${words.slice(from + 1).join(" ")} `;

@@ -16,7 +16,8 @@ export class Vocabulary {
   readonly readingsOfBare: number[][] = [];
   private readonly ids = new Map<string, number>();
   private readonly bareIds = new Map<string, number>();
-  private readonly pairs = new Map<number, number>();
+  /** Two bare syllables side by side in titles (first × 65,536 + second): in how many. */
+  readonly pairs = new Map<number, number>();
   readonly slips = new SlipFinder();
 
   id(marked: string, bare: string, raw: string): number {

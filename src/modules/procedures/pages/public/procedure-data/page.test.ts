@@ -137,3 +137,20 @@ describe("for programs of other sites", () => {
     );
   });
 });
+
+describe("for search engines", () => {
+  test("the sitemap names every page with the day it really changed, and robots.txt names the sitemap", async () => {
+    const index = (await site.visitor.get("/sitemap.xml")).body;
+    expect(index).toContain(
+      "<loc>http://danbiet.example/sitemap-1.xml</loc><lastmod>2026-11-01T02:00:00.000Z</lastmod>",
+    );
+    const part = await site.visitor.get("/sitemap-1.xml");
+    expect(part.headers["content-type"]).toBe("application/xml; charset=utf-8");
+    expect(part.body).toContain(
+      "<url><loc>http://danbiet.example/thu-tuc/1.001193</loc><lastmod>2026-11-01T02:00:00.000Z</lastmod></url>",
+    );
+    expect(part.body).toContain("<loc>http://danbiet.example/tin-tuc</loc></url>");
+    expect((await site.visitor.get("/sitemap-2.xml")).status).toBe(404);
+    expect((await site.visitor.get("/robots.txt")).body).toContain("Sitemap: http://danbiet.example/sitemap.xml");
+  });
+});

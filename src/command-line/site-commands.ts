@@ -1,0 +1,42 @@
+import { formatNumber } from "../platform/i18n/index.ts";
+import { exportSite } from "../static-site/export-site.ts";
+import { SUMS } from "../static-site/kept-files.ts";
+import { vi } from "../static-site/messages.vi.ts";
+import type { Command } from "./command.ts";
+
+export const siteCommands: Command[] = [
+  {
+    name: "export site",
+    usage: "[--out THƯ_MỤC|TỆP.zip] [--unit ĐỊA_CHỈ_ĐƠN_VỊ] [--with sheets,data]",
+    meaning:
+      "xuất toàn bộ trang công khai thành tệp, xem được từ máy chủ web bất kỳ hoặc USB, tìm kiếm được khi không có mạng",
+    needsApp: "whole",
+    async run(opened, args, terminal) {
+      const started = Date.now();
+      const place = args.options.out || args.rest[0] || "danbiet-site";
+      const done = await exportSite(
+        opened,
+        {
+          out: place,
+          unit: args.options.unit || undefined,
+          with: (args.options.with ?? "").split(",").filter(Boolean),
+        },
+        terminal,
+      );
+      terminal.say(
+        vi.done({
+          files: done.files,
+          megabytes: formatNumber(Math.round(done.bytes / 1024 / 1024)),
+          seconds: formatNumber(Math.round((Date.now() - started) / 1000)),
+          place,
+        }),
+      );
+      terminal.say(vi.changed(done.written, done.kept, done.removed));
+      terminal.say(vi.check(SUMS));
+      if (done.broken.length === 0) return 0;
+      terminal.say(vi.broken(done.broken.length));
+      for (const one of done.broken.slice(0, 20)) terminal.say(`  ${one.status} ${one.address} ← ${one.from}`);
+      return 1;
+    },
+  },
+];

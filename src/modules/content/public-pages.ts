@@ -1,0 +1,20 @@
+import type { AppContext } from "../../platform/app-context.ts";
+import type { PublicPage } from "../../platform/http/index.ts";
+import { listPublicItems } from "./content.store.ts";
+
+const PORTION = 500;
+
+/** The list of news, and every item that is out. */
+export async function* contentPages(app: AppContext): AsyncGenerator<PublicPage> {
+  let after: { publishedAt: Date; id: string } | undefined;
+  for (let isFirst = true; ; isFirst = false) {
+    const items = await listPublicItems(app.db, {}, PORTION, after);
+    const newest = items[0];
+    if (isFirst) yield { path: "/tin-tuc", changedAt: newest ? (newest.republishedAt ?? newest.publishedAt) : null };
+    for (const item of items) {
+      yield { path: `/tin-tuc/${item.slug}`, changedAt: item.republishedAt ?? item.publishedAt };
+    }
+    after = items.at(-1);
+    if (items.length < PORTION) return;
+  }
+}
