@@ -64,8 +64,6 @@ export type FilingTerms = {
   note?: string;
 };
 
-type Plain = NonNullable<ProcedureRecord["plain"]>;
-
 export type ProcedureInput = {
   code: string;
   name: string;
@@ -92,7 +90,6 @@ export type ProcedureInput = {
   keywords: string;
   description: string;
   lifeEvents: string[];
-  plain: Plain;
 };
 
 export const detailed = "TTHC được luật giao quy định chi tiết";
@@ -139,7 +136,8 @@ export function procedure(input: ProcedureInput): ProcedureRecord {
     description: input.description,
     sourceUrl: portalId === undefined ? null : `https://dichvucong.gov.vn/thu-tuc-hanh-chinh/${portalId}`,
     lifeEvents: input.lifeEvents,
-    plain: input.plain,
+    // Plain words stand in demo/plain-words and are loaded as editions of their own.
+    plain: null,
   };
 }
 

@@ -60,17 +60,6 @@ export const certificationProcedures: ProcedureRecord[] = [
     keywords: "sao y bản chính, công chứng giấy tờ, photo công chứng, chứng thực bản sao",
     description: "Xác nhận bản sao đúng với bản chính.",
     lifeEvents: ["hoc_tap", "viec_lam"],
-    plain: {
-      name: "Sao y (chứng thực bản sao)",
-      summary: "Xã đóng dấu xác nhận bản photo giống hệt bản chính. Làm ở xã, phường nào cũng được.",
-      bring: ["Bản chính giấy tờ", "Bản photo, nếu có sẵn", "Tiền phí: 2.000 đồng mỗi trang cho hai trang đầu"],
-      steps: [
-        "Mang bản chính đến Trung tâm Phục vụ hành chính công gần nhất.",
-        "Nói số bản cần lấy.",
-        "Trả phí và chờ đối chiếu.",
-        "Nhận ngay. Đông quá thì nhận trong ngày làm việc sau.",
-      ],
-    },
   }),
   procedure({
     code: "2.000884",
@@ -102,16 +91,6 @@ export const certificationProcedures: ProcedureRecord[] = [
     keywords: "chứng thực chữ ký, xác nhận chữ ký, sơ yếu lý lịch, giấy ủy quyền, điểm chỉ",
     description: "Xác nhận chữ ký trong giấy tờ đúng là của người yêu cầu.",
     lifeEvents: ["viec_lam"],
-    plain: {
-      name: "Chứng thực chữ ký (sơ yếu lý lịch, giấy ủy quyền…)",
-      summary: "Cán bộ xác nhận đúng bạn là người ký. Đừng ký trước ở nhà.",
-      bring: ["Căn cước còn hạn", "Tờ giấy cần ký, chưa ký", "10.000 đồng"],
-      steps: [
-        "Đến Trung tâm Phục vụ hành chính công, mang giấy chưa ký.",
-        "Ký trước mặt cán bộ. Không ký được thì lăn tay.",
-        "Trả phí và nhận lại giấy đã đóng dấu.",
-      ],
-    },
   }),
   procedure({
     code: "2.001035",
@@ -133,22 +112,6 @@ export const certificationProcedures: ProcedureRecord[] = [
     keywords: "chứng thực hợp đồng, mua bán đất, tặng cho đất, thế chấp, hợp đồng thuê nhà",
     description: "Chứng thực hợp đồng mua bán, tặng cho, cho thuê, ủy quyền… về xe, ghe, đất, nhà.",
     lifeEvents: ["dien_luc_nha_o_dat_dai"],
-    plain: {
-      name: "Chứng thực hợp đồng nhà, đất, xe, ghe",
-      summary: "Khi mua bán, tặng cho hay cho thuê nhà đất, xe, ghe, các bên ký trước mặt cán bộ xã.",
-      bring: [
-        "Căn cước của các bên",
-        "Giấy chứng nhận đất, nhà hoặc đăng ký xe, ghe",
-        "Bản hợp đồng soạn sẵn",
-        "50.000 đồng",
-      ],
-      steps: [
-        "Các bên cùng đến, mang bản chính giấy tờ.",
-        "Đọc kỹ hợp đồng. Chỗ nào không hiểu thì hỏi.",
-        "Ký từng trang trước mặt cán bộ.",
-        "Nhận hợp đồng đã chứng thực, rồi đi đăng ký sang tên.",
-      ],
-    },
   }),
   procedure({
     code: "2.001406",
@@ -170,22 +133,6 @@ export const certificationProcedures: ProcedureRecord[] = [
     keywords: "chia thừa kế, phân chia di sản, khai nhận di sản, đất cha mẹ để lại",
     description: "Chứng thực thỏa thuận chia tài sản người mất để lại.",
     lifeEvents: ["dien_luc_nha_o_dat_dai", "nguoi_than_qua_doi"],
-    plain: {
-      name: "Chứng thực việc chia tài sản người mất để lại",
-      summary: "Anh chị em đã thống nhất cách chia nhà, đất cha mẹ để lại. Nay cùng ký trước mặt cán bộ.",
-      bring: [
-        "Căn cước của những người thừa kế",
-        "Giấy chứng nhận đất, nhà",
-        "Trích lục khai tử và giấy tờ chứng minh quan hệ",
-        "Bản thỏa thuận chia soạn sẵn",
-      ],
-      steps: [
-        "Cả nhà thống nhất cách chia trước.",
-        "Nộp giấy tờ để cán bộ kiểm tra.",
-        "Những người thừa kế cùng đến ký.",
-        "Mang văn bản đi đăng ký sang tên.",
-      ],
-    },
   }),
   procedure({
     code: "2.001016",
@@ -207,16 +154,6 @@ export const certificationProcedures: ProcedureRecord[] = [
     keywords: "từ chối thừa kế, không nhận di sản, nhường thừa kế",
     description: "Chứng thực lời từ chối phần thừa kế của một người.",
     lifeEvents: ["nguoi_than_qua_doi"],
-    plain: {
-      name: "Từ chối nhận thừa kế",
-      summary: "Bạn không muốn nhận phần tài sản được để lại. Hãy nghĩ kỹ, vì đã từ chối thì khó lấy lại.",
-      bring: ["Căn cước", "Giấy tờ về tài sản", "Trích lục khai tử", "50.000 đồng"],
-      steps: [
-        "Hỏi cán bộ hậu quả của việc từ chối.",
-        "Nộp bản soạn sẵn và giấy tờ.",
-        "Ký trước mặt cán bộ và nhận văn bản.",
-      ],
-    },
   }),
   procedure({
     code: "2.001019",
@@ -238,16 +175,6 @@ export const certificationProcedures: ProcedureRecord[] = [
     keywords: "làm di chúc, lập di chúc, để lại tài sản",
     description: "Chứng thực ý muốn của một người về tài sản của mình sau khi mất.",
     lifeEvents: ["dien_luc_nha_o_dat_dai"],
-    plain: {
-      name: "Chứng thực di chúc",
-      summary: "Người muốn để lại tài sản viết di chúc và tự mình ký trước mặt cán bộ.",
-      bring: ["Căn cước", "Bản di chúc viết sẵn, chưa ký", "Giấy tờ về nhà, đất, tài sản", "50.000 đồng"],
-      steps: [
-        "Người lập di chúc phải tự đến. Yếu không đi được thì hỏi xã về chứng thực tại nhà.",
-        "Cán bộ hỏi để chắc rằng bạn tỉnh táo và tự nguyện.",
-        "Ký và nhận di chúc đã chứng thực.",
-      ],
-    },
   }),
   procedure({
     code: "2.000908",
@@ -275,15 +202,5 @@ export const certificationProcedures: ProcedureRecord[] = [
     keywords: "bản sao bằng tốt nghiệp, sao từ sổ gốc, mất bằng",
     description: "Cơ quan giữ sổ cấp lại bản sao, ví dụ bằng tốt nghiệp đã mất.",
     lifeEvents: ["hoc_tap"],
-    plain: {
-      name: "Xin bản sao từ sổ gốc (ví dụ mất bằng tốt nghiệp)",
-      summary: "Nơi cấp giấy ngày xưa còn giữ sổ. Bạn xin họ cấp bản sao.",
-      bring: ["Căn cước", "Thông tin về giấy đã mất: số, năm, nơi cấp"],
-      steps: [
-        "Tìm đúng cơ quan đã cấp giấy, hoặc nơi nhận lại sổ sau sáp nhập.",
-        "Nộp yêu cầu trực tiếp hoặc qua bưu điện.",
-        "Nhận bản sao, thường trong ngày.",
-      ],
-    },
   }),
 ];

@@ -61,21 +61,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "làm giấy khai sinh, khai sinh cho con, mới sinh, số định danh cho trẻ",
     description: "Ghi nhận việc sinh của trẻ và cấp Giấy khai sinh cùng số định danh cá nhân.",
     lifeEvents: ["co_con_nho"],
-    plain: {
-      name: "Làm giấy khai sinh cho con",
-      summary: "Bé mới sinh cần có giấy khai sinh. Làm trong 60 ngày thì không mất tiền.",
-      bring: [
-        "Giấy chứng sinh của bệnh viện hoặc trạm y tế",
-        "Căn cước của người đi làm giấy",
-        "Số căn cước của cha và mẹ bé",
-      ],
-      steps: [
-        "Đến Trung tâm Phục vụ hành chính công của xã, phường, hoặc làm trên Cổng Dịch vụ công quốc gia.",
-        "Điền tờ khai: tên bé, ngày sinh, cha mẹ. Cán bộ sẽ giúp nếu bạn không quen viết.",
-        "Xem kỹ tên, ngày sinh trên bản nháp rồi mới ký.",
-        "Nhận giấy khai sinh ngay trong ngày. Nộp sau 15 giờ thì nhận vào ngày làm việc sau.",
-      ],
-    },
   }),
   procedure({
     code: "2.000986",
@@ -110,17 +95,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "liên thông, khai sinh thường trú bảo hiểm y tế, thẻ bảo hiểm cho bé",
     description: "Nộp một lần, nhận ba kết quả cho trẻ dưới 6 tuổi.",
     lifeEvents: ["co_con_nho", "cu_tru_giay_to", "suc_khoe_y_te"],
-    plain: {
-      name: "Làm khai sinh, thường trú và thẻ bảo hiểm cho bé cùng một lúc",
-      summary: "Bạn chỉ nộp giấy một lần. Xã làm khai sinh, công an ghi bé vào hộ, bảo hiểm cấp thẻ.",
-      bring: ["Giấy chứng sinh", "Căn cước của cha hoặc mẹ", "Thông tin nơi thường trú của cha hoặc mẹ"],
-      steps: [
-        "Đến Trung tâm Phục vụ hành chính công của xã, phường.",
-        "Điền ba tờ khai. Cán bộ có mẫu sẵn và sẽ chỉ cách điền.",
-        "Giữ giấy hẹn. Mã hồ sơ trên giấy dùng để tra cứu.",
-        "Nhận giấy khai sinh trước. Thẻ bảo hiểm và thường trú có sau, chậm nhất 20 ngày làm việc.",
-      ],
-    },
   }),
   procedure({
     code: "1.000689",
@@ -153,21 +127,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "khai sinh nhận cha, con ngoài giá thú, ghi tên cha vào khai sinh",
     description: "Dùng khi cha mẹ chưa đăng ký kết hôn và muốn ghi tên cha ngay khi khai sinh.",
     lifeEvents: ["co_con_nho"],
-    plain: {
-      name: "Khai sinh cho con và ghi tên cha cùng lúc",
-      summary: "Cha mẹ chưa đăng ký kết hôn vẫn ghi được tên cha vào giấy khai sinh của con.",
-      bring: [
-        "Giấy chứng sinh",
-        "Căn cước của cha và mẹ",
-        "Kết quả giám định gen, hoặc giấy cam đoan có hai người làm chứng",
-      ],
-      steps: [
-        "Cha và mẹ cùng đến Trung tâm Phục vụ hành chính công.",
-        "Điền tờ khai khai sinh và tờ khai nhận con.",
-        "Chờ cán bộ kiểm tra, thường 3 ngày làm việc.",
-        "Đến ký sổ và nhận giấy khai sinh có tên cha.",
-      ],
-    },
   }),
   procedure({
     code: "1.004884",
@@ -200,22 +159,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "mất giấy khai sinh, làm lại khai sinh, cấp lại khai sinh",
     description: "Dùng khi cả bản chính và sổ lưu đều không còn.",
     lifeEvents: ["cu_tru_giay_to"],
-    plain: {
-      name: "Làm lại giấy khai sinh đã mất cả sổ gốc",
-      summary:
-        "Trước đây đã khai sinh, nay mất bản chính và nơi cũ cũng không còn sổ. Nếu còn sổ, chỉ cần xin bản sao.",
-      bring: [
-        "Căn cước",
-        "Bản sao giấy khai sinh cũ, nếu còn",
-        "Học bạ, bằng cấp, lý lịch hoặc giấy khác có ngày sinh",
-      ],
-      steps: [
-        "Hỏi trước xem sổ gốc còn không. Còn thì xin bản sao, nhanh hơn nhiều.",
-        "Không còn thì điền tờ khai đăng ký lại.",
-        "Xã kiểm tra và hỏi nơi đăng ký cũ.",
-        "Nhận giấy khai sinh mới sau khoảng 5 ngày làm việc, chưa kể lúc chờ xác minh.",
-      ],
-    },
   }),
   procedure({
     code: "1.004772",
@@ -249,21 +192,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "người lớn chưa có khai sinh, khai sinh muộn, người già làm khai sinh",
     description: "Dành cho người đã có căn cước, học bạ… nhưng chưa từng đăng ký khai sinh.",
     lifeEvents: ["cu_tru_giay_to"],
-    plain: {
-      name: "Làm giấy khai sinh cho người lớn chưa từng có",
-      summary: "Bạn đã có căn cước hay học bạ nhưng chưa bao giờ có giấy khai sinh.",
-      bring: [
-        "Căn cước",
-        "Học bạ, bằng cấp, lý lịch, giấy kết hôn hoặc giấy khác có ngày sinh",
-        "Giấy cam đoan chưa từng làm khai sinh (viết tại chỗ được)",
-      ],
-      steps: [
-        "Gom mọi giấy tờ có tên và ngày sinh của bạn.",
-        "Nộp tại Trung tâm Phục vụ hành chính công nơi bạn ở.",
-        "Nếu các giấy ghi khác nhau, cán bộ sẽ hỏi lại từng chỗ.",
-        "Nhận giấy khai sinh sau 5 ngày làm việc, lâu hơn nếu phải xác minh.",
-      ],
-    },
   }),
   procedure({
     code: "2.000635",
@@ -297,17 +225,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "trích lục khai sinh, bản sao khai sinh, trích lục kết hôn, trích lục khai tử, sao lục",
     description: "Cấp bản sao có giá trị như bản chính để đi học, đi làm, làm giấy tờ khác.",
     lifeEvents: ["co_con_nho", "cu_tru_giay_to"],
-    plain: {
-      name: "Xin bản sao giấy khai sinh, trích lục kết hôn, khai tử",
-      summary: "Bạn cần bản sao để nộp nơi khác. Không phải về đúng nơi đã đăng ký ngày xưa.",
-      bring: ["Căn cước", "Tên, ngày sinh và nơi đăng ký của người cần trích lục", "8.000 đồng cho mỗi bản"],
-      steps: [
-        "Làm trên Cổng Dịch vụ công quốc gia, hoặc đến bất kỳ Trung tâm nào trong tỉnh.",
-        "Điền tờ khai và chọn số bản cần lấy.",
-        "Trả phí bằng tiền mặt hoặc quét mã.",
-        "Nhận bản sao trong ngày. Nộp sau 15 giờ thì sang ngày làm việc sau.",
-      ],
-    },
   }),
   procedure({
     code: "1.004859",
@@ -340,17 +257,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "sai tên khai sinh, sửa ngày sinh, cải chính hộ tịch, đổi tên, đổi dân tộc",
     description: "Sửa chỗ ghi sai, đổi họ tên, bổ sung chỗ còn trống trong giấy tờ hộ tịch.",
     lifeEvents: ["cu_tru_giay_to"],
-    plain: {
-      name: "Sửa thông tin sai trong giấy khai sinh",
-      summary: "Tên, ngày sinh hay dân tộc bị ghi sai, hoặc bạn muốn đổi tên có lý do chính đáng.",
-      bring: ["Căn cước", "Giấy khai sinh đang có", "Giấy tờ chứng minh chỗ đúng, ví dụ học bạ, giấy chứng sinh"],
-      steps: [
-        "Ghi rõ chỗ sai và chỗ đúng vào tờ khai.",
-        "Nộp tại nơi đã đăng ký hoặc nơi bạn đang ở.",
-        "Cán bộ đối chiếu giấy tờ, có khi phải hỏi nơi khác.",
-        "Nhận trích lục, rồi nhớ sửa lại căn cước và các giấy khác.",
-      ],
-    },
   }),
   procedure({
     code: "1.001022",
@@ -382,21 +288,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "nhận con, nhận cha, nhận mẹ, xác nhận cha con",
     description: "Ghi nhận chính thức quan hệ cha con, mẹ con.",
     lifeEvents: ["hon_nhan_gia_dinh"],
-    plain: {
-      name: "Nhận cha, nhận mẹ hoặc nhận con",
-      summary: "Thủ tục này ghi nhận chính thức ai là cha, là mẹ của ai.",
-      bring: [
-        "Căn cước của hai bên",
-        "Giấy khai sinh của người con",
-        "Kết quả giám định gen, hoặc cam đoan có hai người làm chứng",
-      ],
-      steps: [
-        "Hai bên điền tờ khai và nộp tại Trung tâm Phục vụ hành chính công.",
-        "Chờ cán bộ kiểm tra, thường 3 ngày làm việc.",
-        "Cả hai cùng đến ký sổ.",
-        "Nhận trích lục và làm tiếp việc sửa giấy khai sinh nếu cần.",
-      ],
-    },
   }),
   procedure({
     code: "1.000894",
@@ -427,17 +318,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "đăng ký kết hôn, làm giấy kết hôn, cưới, hôn thú",
     description: "Đăng ký kết hôn giữa hai công dân Việt Nam cư trú trong nước.",
     lifeEvents: ["hon_nhan_gia_dinh"],
-    plain: {
-      name: "Đăng ký kết hôn",
-      summary: "Hai bạn đủ tuổi, tự nguyện thì đăng ký ở xã, phường nơi một trong hai người ở. Không mất tiền.",
-      bring: ["Căn cước của cả hai người", "Quyết định ly hôn, nếu trước đây từng kết hôn"],
-      steps: [
-        "Chọn xã, phường nơi một trong hai người ở.",
-        "Nộp tờ khai trực tiếp hoặc trên mạng.",
-        "Cùng đến ký sổ. Người khác không ký thay được.",
-        "Nhận hai bản giấy chứng nhận kết hôn, mỗi người giữ một bản.",
-      ],
-    },
   }),
   procedure({
     code: "2.000806",
@@ -471,22 +351,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "kết hôn với người nước ngoài, lấy chồng nước ngoài, lấy vợ nước ngoài",
     description: "Đăng ký kết hôn giữa công dân Việt Nam với người nước ngoài hoặc người Việt định cư ở nước ngoài.",
     lifeEvents: ["hon_nhan_gia_dinh"],
-    plain: {
-      name: "Đăng ký kết hôn với người nước ngoài",
-      summary: "Từ 01/7/2025 việc này làm ở xã, phường. Không cần qua môi giới.",
-      bring: [
-        "Căn cước của người Việt Nam",
-        "Hộ chiếu của người nước ngoài",
-        "Giấy chứng minh người nước ngoài đang độc thân, đã dịch và hợp pháp hóa",
-        "Giấy khám sức khỏe tâm thần của cả hai",
-      ],
-      steps: [
-        "Chuẩn bị giấy của người nước ngoài trước, vì phần này lâu nhất.",
-        "Nộp hồ sơ tại Trung tâm Phục vụ hành chính công.",
-        "Cả hai có mặt đúng ngày hẹn để ký sổ.",
-        "Nhận giấy chứng nhận kết hôn.",
-      ],
-    },
   }),
   procedure({
     code: "1.004873",
@@ -517,17 +381,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "giấy độc thân, xác nhận độc thân, chứng nhận chưa kết hôn, mua bán nhà đất",
     description: "Xác nhận một người chưa kết hôn, đã kết hôn hay đã ly hôn.",
     lifeEvents: ["hon_nhan_gia_dinh", "dien_luc_nha_o_dat_dai"],
-    plain: {
-      name: "Xin giấy độc thân (xác nhận tình trạng hôn nhân)",
-      summary: "Giấy này dùng khi kết hôn nơi khác, vay tiền hoặc mua bán nhà đất. Giấy có giá trị 6 tháng.",
-      bring: ["Căn cước", "Quyết định ly hôn hoặc trích lục khai tử của vợ, chồng cũ, nếu có"],
-      steps: [
-        "Ghi rõ trong tờ khai bạn cần giấy để làm gì.",
-        "Nộp ở xã, phường nơi bạn thường trú, hoặc trên mạng.",
-        "Chờ khoảng 3 ngày làm việc. Từng ở nhiều nơi thì lâu hơn.",
-        "Nhận giấy và dùng trong 6 tháng.",
-      ],
-    },
   }),
   procedure({
     code: "1.000656",
@@ -559,20 +412,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "khai tử, báo tử, chứng tử, người thân mất, qua đời",
     description: "Ghi nhận việc một người đã mất và cấp trích lục khai tử.",
     lifeEvents: ["nguoi_than_qua_doi"],
-    plain: {
-      name: "Khai tử cho người thân",
-      summary: "Khi người thân mất, gia đình báo với xã, phường trong 15 ngày. Làm đúng hạn thì không mất tiền.",
-      bring: [
-        "Giấy báo tử của bệnh viện, hoặc xác nhận của trưởng ấp, khóm nếu mất tại nhà",
-        "Căn cước của người đi khai",
-      ],
-      steps: [
-        "Đến Trung tâm Phục vụ hành chính công nơi người mất đã ở.",
-        "Nộp giấy báo tử và tờ khai.",
-        "Nhận trích lục khai tử trong ngày.",
-        "Hỏi luôn về mai táng phí, nếu người mất đang hưởng trợ cấp.",
-      ],
-    },
   }),
   procedure({
     code: "1.004837",
@@ -598,20 +437,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "giám hộ, nuôi cháu, ông bà nuôi cháu, người giám hộ",
     description: "Ghi nhận người chăm lo và đại diện cho trẻ em hoặc người không tự lo được.",
     lifeEvents: ["hon_nhan_gia_dinh"],
-    plain: {
-      name: "Đăng ký làm người giám hộ",
-      summary: "Ông bà, cô chú nuôi cháu vì cha mẹ mất hoặc không lo được thì đăng ký giám hộ.",
-      bring: [
-        "Căn cước của người giám hộ",
-        "Giấy khai sinh của trẻ",
-        "Giấy tờ cho biết vì sao cha mẹ không chăm sóc được",
-      ],
-      steps: [
-        "Hỏi cán bộ xem bạn là giám hộ đương nhiên hay cần được cử.",
-        "Nộp tờ khai tại nơi một trong hai người cư trú.",
-        "Nhận trích lục sau 3 ngày làm việc.",
-      ],
-    },
   }),
   procedure({
     code: "1.004845",
@@ -638,16 +463,6 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "chấm dứt giám hộ, thôi giám hộ, hết giám hộ",
     description: "Ghi nhận việc giám hộ đã kết thúc.",
     lifeEvents: ["hon_nhan_gia_dinh"],
-    plain: {
-      name: "Kết thúc việc giám hộ",
-      summary: "Trẻ đã đủ 18 tuổi, hoặc cha mẹ đã lo được lại, thì việc giám hộ kết thúc.",
-      bring: ["Căn cước", "Trích lục đăng ký giám hộ", "Giấy tờ cho biết vì sao không cần giám hộ nữa"],
-      steps: [
-        "Nộp tờ khai ở nơi đã đăng ký giám hộ.",
-        "Cán bộ kiểm tra giấy tờ.",
-        "Nhận trích lục sau 2 ngày làm việc.",
-      ],
-    },
   }),
   procedure({
     code: "2.001263",
@@ -680,21 +495,5 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     keywords: "nhận con nuôi, xin con nuôi, nuôi con nuôi trong nước",
     description: "Xác lập quan hệ cha mẹ và con giữa người nhận nuôi và trẻ được nhận nuôi.",
     lifeEvents: ["co_con_nho", "hon_nhan_gia_dinh"],
-    plain: {
-      name: "Nhận con nuôi",
-      summary: "Bạn muốn nhận một em nhỏ làm con. Xã, phường xem bạn có đủ điều kiện nuôi dạy em không.",
-      bring: [
-        "Đơn xin nhận con nuôi",
-        "Phiếu lý lịch tư pháp",
-        "Giấy khám sức khỏe của bạn và của em",
-        "Giấy khai sinh của em",
-      ],
-      steps: [
-        "Gặp cán bộ tư pháp - hộ tịch để được hướng dẫn trước khi đi làm giấy.",
-        "Nộp hồ sơ của bạn và của em.",
-        "Cán bộ hỏi ý kiến cha mẹ đẻ. Em từ 9 tuổi cũng được hỏi.",
-        "Dự buổi giao nhận và nhận giấy chứng nhận.",
-      ],
-    },
   }),
 ];

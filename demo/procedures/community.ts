@@ -45,17 +45,6 @@ export const communityProcedures: ProcedureRecord[] = [
     keywords: "hỗ trợ chi phí học tập, tiền học cho học sinh nghèo, mồ côi đi học",
     description: "Hỗ trợ tiền mua sách vở, đồ dùng cho học sinh có hoàn cảnh khó khăn.",
     lifeEvents: ["hoc_tap"],
-    plain: {
-      name: "Xin hỗ trợ chi phí học tập cho con",
-      summary: "Học sinh mồ côi, khuyết tật, nhà nghèo được hỗ trợ tiền mua sách vở.",
-      bring: ["Đơn theo mẫu của trường", "Giấy tờ cho biết con thuộc diện nào, nếu trường hỏi"],
-      steps: [
-        "Hỏi cô giáo chủ nhiệm đầu năm học.",
-        "Nộp đơn trong 45 ngày làm việc từ khai giảng.",
-        "Trường xét và báo kết quả.",
-        "Nhận tiền qua trường hoặc tài khoản.",
-      ],
-    },
   }),
   procedure({
     code: "1.001622",
@@ -84,18 +73,6 @@ export const communityProcedures: ProcedureRecord[] = [
     keywords: "tiền ăn trưa, mẫu giáo, hỗ trợ ăn trưa",
     description: "Hỗ trợ tiền ăn trưa tại trường cho trẻ mẫu giáo thuộc diện khó khăn.",
     lifeEvents: ["hoc_tap", "co_con_nho"],
-    plain: {
-      name: "Xin tiền ăn trưa cho con học mẫu giáo",
-      summary:
-        "Bé mẫu giáo nhà nghèo, cận nghèo hoặc bé khuyết tật được hỗ trợ tiền ăn trưa. Bé ở ấp đặc biệt khó khăn cũng vậy.",
-      bring: ["Giấy hộ nghèo, cận nghèo hoặc giấy xác nhận khuyết tật", "Số định danh của bé hoặc cha mẹ"],
-      steps: [
-        "Để ý thông báo của trường vào tháng 8.",
-        "Nộp giấy cho cô giáo trong 15 ngày làm việc.",
-        "Xã duyệt danh sách.",
-        "Trường chi tiền hai lần trong năm học.",
-      ],
-    },
   }),
   procedure({
     code: "1.013133",
@@ -122,16 +99,6 @@ export const communityProcedures: ProcedureRecord[] = [
     keywords: "nghĩa vụ quân sự, đi bộ đội, đăng ký 17 tuổi",
     description: "Nam thanh niên đủ 17 tuổi đăng ký lần đầu.",
     lifeEvents: [],
-    plain: {
-      name: "Đăng ký nghĩa vụ quân sự lần đầu",
-      summary: "Nam đủ 17 tuổi thì đăng ký. Đăng ký chưa phải là nhập ngũ ngay.",
-      bring: ["Căn cước", "Phiếu tự khai sức khỏe"],
-      steps: [
-        "Chờ giấy gọi của xã, phường.",
-        "Đăng ký trên mạng, hoặc đến Ban Chỉ huy quân sự xã.",
-        "Nhận giấy chứng nhận trong ngày.",
-      ],
-    },
   }),
   procedure({
     code: "1.002211",
@@ -158,16 +125,6 @@ export const communityProcedures: ProcedureRecord[] = [
     keywords: "hòa giải viên, tổ hòa giải, bầu hòa giải viên",
     description: "Công nhận người được dân bầu làm hòa giải viên của ấp, khóm.",
     lifeEvents: [],
-    plain: {
-      name: "Công nhận hòa giải viên của ấp, khóm",
-      summary: "Bà con bầu người có uy tín giúp hàng xóm giải quyết xích mích. Xã công nhận người đó.",
-      bring: ["Danh sách người được bầu", "Biên bản kiểm phiếu"],
-      steps: [
-        "Ấp, khóm họp và bầu.",
-        "Trưởng ban công tác Mặt trận gửi giấy lên xã.",
-        "Xã công nhận trong 5 ngày làm việc.",
-      ],
-    },
   }),
   procedure({
     code: "1.012592",
@@ -190,15 +147,5 @@ export const communityProcedures: ProcedureRecord[] = [
     keywords: "đình, miếu, lễ kỳ yên, nghinh Ông, hoạt động tín ngưỡng",
     description: "Đăng ký các lễ, hoạt động trong năm của đình, miếu, lăng.",
     lifeEvents: [],
-    plain: {
-      name: "Đăng ký lễ cúng của đình, miếu, lăng",
-      summary: "Đình, miếu, lăng Ông đăng ký các lễ trong năm với xã trước ít nhất 30 ngày.",
-      bring: ["Bản đăng ký theo mẫu, ghi rõ lễ gì, ngày nào, bao nhiêu người"],
-      steps: [
-        "Ban quản lý họp, chốt các ngày lễ.",
-        "Người đại diện nộp bản đăng ký tại xã.",
-        "Nhận trả lời trong 15 ngày.",
-      ],
-    },
   }),
 ];

@@ -30,17 +30,6 @@ export const landAndBuildingProcedures: ProcedureRecord[] = [
     keywords: "tranh chấp đất, lấn đất, ranh đất, hòa giải đất đai",
     description: "Bước đầu tiên khi hai bên tranh chấp đất.",
     lifeEvents: ["dien_luc_nha_o_dat_dai", "giai_quyet_khieu_kien"],
-    plain: {
-      name: "Nhờ xã hòa giải khi tranh chấp đất",
-      summary: "Hàng xóm lấn ranh, anh em chưa thống nhất: xã mời các bên ngồi lại nói chuyện.",
-      bring: ["Đơn ghi rõ chuyện gì, đất ở đâu", "Giấy chứng nhận đất hoặc giấy tờ khác đang có"],
-      steps: [
-        "Thử nhờ tổ hòa giải ấp, khóm trước.",
-        "Nộp đơn tại xã nơi có đất.",
-        "Đi họp hòa giải đúng ngày. Vắng mặt thì khó thành.",
-        "Ký biên bản. Nếu không thành, xã chỉ bạn nơi giải quyết tiếp.",
-      ],
-    },
   }),
   procedure({
     code: "1.013967",
@@ -71,17 +60,6 @@ export const landAndBuildingProcedures: ProcedureRecord[] = [
     keywords: "kiện đất, giải quyết tranh chấp đất, quyết định tranh chấp",
     description: "Chủ tịch xã quyết định khi các bên không tự thỏa thuận được.",
     lifeEvents: ["dien_luc_nha_o_dat_dai", "giai_quyet_khieu_kien"],
-    plain: {
-      name: "Đề nghị Chủ tịch xã giải quyết tranh chấp đất",
-      summary: "Hòa giải không thành và đất chưa có giấy tờ rõ ràng thì Chủ tịch xã xem xét, quyết định.",
-      bring: ["Đơn yêu cầu", "Biên bản hòa giải không thành", "Mọi giấy tờ, hình ảnh về miếng đất"],
-      steps: [
-        "Hòa giải trước, giữ biên bản.",
-        "Nộp đơn và giữ giấy hẹn.",
-        "Sau 5 ngày làm việc xã báo có nhận giải quyết không.",
-        "Không đồng ý với quyết định thì khiếu nại hoặc kiện ra tòa.",
-      ],
-    },
   }),
   procedure({
     code: "1.012817",
@@ -115,17 +93,6 @@ export const landAndBuildingProcedures: ProcedureRecord[] = [
     keywords: "đất ở, đất thổ cư, đất vườn ao, giấy cũ trước 2004",
     description: "Tính lại phần đất ở cho thửa có vườn, ao đã cấp giấy trước 01/7/2004.",
     lifeEvents: ["dien_luc_nha_o_dat_dai"],
-    plain: {
-      name: "Tính lại diện tích đất ở trên giấy đỏ cấp trước 01/7/2004",
-      summary: "Giấy cũ ghi đất vườn, ao chung với đất ở. Bạn xin tính lại phần đất ở cho đúng.",
-      bring: ["Đơn theo mẫu số 18", "Giấy chứng nhận bản gốc", "Căn cước"],
-      steps: [
-        "Hỏi cán bộ xem giấy của bạn có thuộc diện này không.",
-        "Nộp đơn và giấy bản gốc, lấy giấy hẹn.",
-        "Xã xem lại hồ sơ năm xưa.",
-        "Nhận giấy chứng nhận mới.",
-      ],
-    },
   }),
   procedure({
     code: "1.013225",
@@ -157,22 +124,6 @@ export const landAndBuildingProcedures: ProcedureRecord[] = [
     keywords: "giấy phép xây nhà, xin phép xây dựng, cất nhà, xây nhà mới",
     description: "Cấp phép xây nhà ở riêng lẻ và công trình cấp III, cấp IV.",
     lifeEvents: ["dien_luc_nha_o_dat_dai"],
-    plain: {
-      name: "Xin giấy phép xây nhà",
-      summary: "Nơi phải xin phép, bạn nộp bản vẽ trước khi xây. Xã xem nhà có đúng quy hoạch không.",
-      bring: [
-        "Đơn theo mẫu",
-        "Giấy chứng nhận đất, nếu chưa có trên hệ thống",
-        "2 bộ bản vẽ",
-        "Cam kết an toàn cho nhà bên cạnh",
-      ],
-      steps: [
-        "Hỏi cán bộ xem nhà bạn có thuộc diện miễn giấy phép không.",
-        "Nhờ nơi thiết kế vẽ bản vẽ.",
-        "Nộp hồ sơ. Cán bộ có thể đến xem đất.",
-        "Nhận giấy phép sau 7 ngày làm việc. Xây đúng bản vẽ.",
-      ],
-    },
   }),
   procedure({
     code: "1.013227",
@@ -198,15 +149,5 @@ export const landAndBuildingProcedures: ProcedureRecord[] = [
     keywords: "gia hạn giấy phép xây dựng, hết hạn giấy phép xây nhà",
     description: "Kéo dài thời hạn giấy phép khi chưa kịp khởi công.",
     lifeEvents: ["dien_luc_nha_o_dat_dai"],
-    plain: {
-      name: "Gia hạn giấy phép xây nhà",
-      summary: "Giấy phép sắp hết hạn mà chưa xây thì xin gia hạn.",
-      bring: ["Đơn theo mẫu", "Bản chính giấy phép đã cấp"],
-      steps: [
-        "Xem ngày hết hạn trên giấy phép.",
-        "Nộp đơn trước ngày đó.",
-        "Nhận giấy phép gia hạn sau 5 ngày làm việc.",
-      ],
-    },
   }),
 ];

@@ -56,17 +56,6 @@ export const livelihoodProcedures: ProcedureRecord[] = [
     keywords: "mở quán, mở tiệm, giấy phép kinh doanh, đăng ký hộ kinh doanh, buôn bán",
     description: "Đăng ký để mua bán, làm dịch vụ với tên hộ kinh doanh.",
     lifeEvents: ["viec_lam"],
-    plain: {
-      name: "Đăng ký mở tiệm, mở quán (hộ kinh doanh)",
-      summary: "Bạn muốn mở quán ăn, tiệm tạp hóa, vựa tôm nhỏ thì đăng ký hộ kinh doanh.",
-      bring: ["Căn cước", "Tên tiệm dự định đặt", "Địa chỉ nơi bán", "Số điện thoại"],
-      steps: [
-        "Nghĩ tên tiệm, tránh trùng tên trong xã.",
-        "Điền giấy đề nghị trên mạng hoặc tại quầy.",
-        "Chờ 3 ngày làm việc.",
-        "Nhận giấy chứng nhận. Mã số trên giấy cũng là mã số thuế.",
-      ],
-    },
   }),
   procedure({
     code: "2.000720",
@@ -100,16 +89,6 @@ export const livelihoodProcedures: ProcedureRecord[] = [
     keywords: "đổi tên quán, chuyển địa chỉ kinh doanh, thêm ngành nghề, đổi chủ hộ kinh doanh",
     description: "Báo thay đổi tên, địa chỉ, ngành nghề, vốn hoặc chủ hộ kinh doanh.",
     lifeEvents: ["viec_lam"],
-    plain: {
-      name: "Sửa đăng ký hộ kinh doanh (đổi tên, địa chỉ, ngành nghề)",
-      summary: "Tiệm dời chỗ, đổi tên hay bán thêm mặt hàng thì báo trong 10 ngày.",
-      bring: ["Giấy đề nghị theo mẫu", "Căn cước của chủ hộ"],
-      steps: [
-        "Ghi chỗ cũ và chỗ mới vào giấy đề nghị.",
-        "Nộp trên mạng hoặc tại xã, phường trong tỉnh.",
-        "Nhận giấy chứng nhận mới sau 3 ngày làm việc.",
-      ],
-    },
   }),
   procedure({
     code: "1.001266",
@@ -133,12 +112,6 @@ export const livelihoodProcedures: ProcedureRecord[] = [
     keywords: "nghỉ bán, đóng quán, trả giấy phép kinh doanh, chấm dứt hộ kinh doanh",
     description: "Báo nghỉ hẳn việc kinh doanh.",
     lifeEvents: ["viec_lam"],
-    plain: {
-      name: "Đóng cửa tiệm (chấm dứt hộ kinh doanh)",
-      summary: "Nghỉ bán hẳn thì báo để không bị tính thuế tiếp.",
-      bring: ["Thông báo theo mẫu", "Giấy tờ cho thấy đã nộp đủ thuế, nếu được hỏi"],
-      steps: ["Trả hết nợ và thuế.", "Nộp thông báo trên mạng hoặc tại xã, phường.", "Chờ 5 ngày làm việc."],
-    },
   }),
   procedure({
     code: "2.000575",
@@ -169,16 +142,6 @@ export const livelihoodProcedures: ProcedureRecord[] = [
     keywords: "mất giấy phép kinh doanh, cấp lại giấy kinh doanh, đổi giấy theo địa chỉ mới",
     description: "Cấp lại giấy bị mất, cháy, rách; đổi giấy cũ sang mẫu mới.",
     lifeEvents: ["viec_lam"],
-    plain: {
-      name: "Làm lại giấy đăng ký hộ kinh doanh bị mất",
-      summary: "Giấy mất, rách, hoặc còn ghi tên xã cũ thì xin cấp lại.",
-      bring: ["Giấy đề nghị theo mẫu", "Căn cước", "Giấy cũ, nếu còn"],
-      steps: [
-        "Nộp đề nghị trên mạng hoặc tại xã, phường.",
-        "Nhận giấy sau 1 ngày làm việc, hoặc 3 ngày nếu có thay đổi nội dung.",
-        "Cất giấy nơi khô ráo và chụp lại một bản.",
-      ],
-    },
   }),
   procedure({
     code: "2.002226",
@@ -203,16 +166,6 @@ export const livelihoodProcedures: ProcedureRecord[] = [
     keywords: "lập tổ hợp tác, tổ nuôi tôm, tổ đan lát, hợp tác sản xuất",
     description: "Báo với xã khi vài hộ lập tổ cùng làm ăn.",
     lifeEvents: ["viec_lam"],
-    plain: {
-      name: "Báo lập tổ hợp tác",
-      summary: "Vài nhà cùng nuôi tôm, đan lát thì lập tổ hợp tác và báo cho xã.",
-      bring: ["Giấy thông báo theo mẫu", "Hợp đồng hợp tác các thành viên đã ký", "Biên bản bầu tổ trưởng"],
-      steps: [
-        "Họp, thống nhất cách góp vốn và chia lời.",
-        "Ký hợp đồng hợp tác.",
-        "Tổ trưởng nộp thông báo tại xã. Không mất tiền.",
-      ],
-    },
   }),
   procedure({
     code: "1.014801",
@@ -250,17 +203,6 @@ export const livelihoodProcedures: ProcedureRecord[] = [
     keywords: "nuôi tôm, tôm sú, tôm thẻ, ao tôm, lồng bè, giấy xác nhận nuôi tôm",
     description: "Xác nhận cơ sở nuôi tôm và các loài chủ lực, nuôi lồng bè.",
     lifeEvents: ["viec_lam"],
-    plain: {
-      name: "Xin giấy xác nhận nuôi tôm, nuôi lồng bè",
-      summary: "Dành cho người nuôi tôm sú, tôm thẻ hay nuôi lồng bè. Có giấy này, tôm bán ra rõ nguồn gốc.",
-      bring: ["Đơn theo mẫu 25.NT", "Bản vẽ tay vị trí ao hoặc lồng, có chữ ký chủ", "Giấy tờ đất hoặc mặt nước"],
-      steps: [
-        "Vẽ sơ đồ ao: mấy ao, rộng bao nhiêu, nằm đâu.",
-        "Nộp đơn và sơ đồ tại xã hoặc trên mạng.",
-        "Nhận giấy sau 5 ngày làm việc.",
-        "Đổi chủ hay thêm ao thì xin cấp lại.",
-      ],
-    },
   }),
   procedure({
     code: "1.004088",
@@ -295,22 +237,6 @@ export const livelihoodProcedures: ProcedureRecord[] = [
     keywords: "đăng ký ghe, đăng ký vỏ lãi, đăng ký tàu, đăng ký xuồng máy",
     description: "Đăng ký ghe, vỏ lãi, tàu nhỏ mới đóng hoặc mới mua.",
     lifeEvents: ["phuong_tien_nguoi_lai"],
-    plain: {
-      name: "Đăng ký ghe, vỏ lãi, tàu nhỏ",
-      summary: "Ghe, vỏ lãi mới đóng cần đăng ký trước khi chạy trên sông rạch.",
-      bring: [
-        "Đơn theo mẫu",
-        "Bản kê khai an toàn",
-        "Giấy mua bán hoặc đóng mới, nếu ghe phải đăng kiểm",
-        "70.000 đồng",
-      ],
-      steps: [
-        "Hỏi xã xem ghe của bạn đăng ký ở xã hay ở Sở Xây dựng.",
-        "Nộp đơn và cho cán bộ xem ghe.",
-        "Trả 70.000 đồng.",
-        "Nhận giấy sau 2 ngày làm việc và gắn số lên ghe.",
-      ],
-    },
   }),
   procedure({
     code: "1.001662",
@@ -336,16 +262,6 @@ export const livelihoodProcedures: ProcedureRecord[] = [
     keywords: "khoan giếng, giếng nước, cây nước, nước ngầm",
     description: "Đăng ký giếng khoan quy mô nhỏ.",
     lifeEvents: ["dien_luc_nha_o_dat_dai"],
-    plain: {
-      name: "Đăng ký giếng khoan",
-      summary: "Giếng khoan để sản xuất, buôn bán nhỏ thì đăng ký với xã, vì nước ngầm ở đây có hạn.",
-      bring: ["Tờ khai theo mẫu", "Vị trí và độ sâu của giếng"],
-      steps: [
-        "Hỏi cán bộ xem giếng nhà bạn có phải đăng ký không.",
-        "Nộp tờ khai.",
-        "Nhận xác nhận sau 7 ngày làm việc.",
-      ],
-    },
   }),
   procedure({
     code: "1.010091",
@@ -380,15 +296,5 @@ export const livelihoodProcedures: ProcedureRecord[] = [
     keywords: "xung kích, phòng chống thiên tai, bão, triều cường, bị thương khi cứu hộ",
     description: "Hỗ trợ người xung kích bị ốm, bị nạn khi làm nhiệm vụ.",
     lifeEvents: ["suc_khoe_y_te"],
-    plain: {
-      name: "Hỗ trợ người xung kích bị nạn khi chống bão, sạt lở",
-      summary: "Người trong đội xung kích của xã bị thương khi làm nhiệm vụ được hỗ trợ tiền chữa bệnh.",
-      bring: ["Đơn theo mẫu", "Giấy ra viện, hóa đơn, đơn thuốc", "Giấy chứng nhận thương tích, nếu bị tai nạn"],
-      steps: [
-        "Giữ mọi hóa đơn khi chữa bệnh.",
-        "Người nhà nộp hồ sơ giúp được.",
-        "Xã quyết định và chi tiền trong khoảng 10 ngày làm việc.",
-      ],
-    },
   }),
 ];

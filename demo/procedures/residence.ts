@@ -72,21 +72,6 @@ export const residenceProcedures: ProcedureRecord[] = [
     keywords: "nhập khẩu, nhập hộ khẩu, đăng ký thường trú, chuyển hộ khẩu",
     description: "Ghi nơi ở ổn định, lâu dài của một người.",
     lifeEvents: ["cu_tru_giay_to"],
-    plain: {
-      name: "Đăng ký thường trú (nhập hộ khẩu)",
-      summary: "Bạn chuyển đến ở lâu dài thì đăng ký thường trú. Nay không còn sổ hộ khẩu giấy.",
-      bring: [
-        "Căn cước",
-        "Giấy tờ nhà, hoặc hợp đồng thuê đã chứng thực",
-        "Ý kiến đồng ý của chủ hộ (ký trên tờ khai hoặc bấm đồng ý trên VNeID)",
-      ],
-      steps: [
-        "Nộp trên VNeID, Cổng Dịch vụ công quốc gia, hoặc đến Công an xã, phường.",
-        "Nhờ chủ hộ xác nhận đồng ý.",
-        "Trả lệ phí: 10.000 đồng nếu nộp trên mạng, 20.000 đồng nếu nộp tại quầy.",
-        "Chờ kết quả trong 7 ngày làm việc.",
-      ],
-    },
   }),
   procedure({
     code: "1.004194",
@@ -122,17 +107,6 @@ export const residenceProcedures: ProcedureRecord[] = [
     keywords: "tạm trú, ở trọ, thuê nhà, giấy tạm trú, KT3",
     description: "Ghi nơi ở khi một người sống ngoài nơi thường trú từ 30 ngày.",
     lifeEvents: ["cu_tru_giay_to", "viec_lam"],
-    plain: {
-      name: "Đăng ký tạm trú",
-      summary: "Bạn ở trọ, đi làm hay đi học xa nhà từ 30 ngày trở lên thì đăng ký tạm trú.",
-      bring: ["Căn cước", "Hợp đồng thuê phòng hoặc xác nhận cho ở nhờ"],
-      steps: [
-        "Nộp trên VNeID là nhanh nhất. Chủ trọ có thể nộp giúp nhiều người.",
-        "Trả lệ phí: 7.000 đồng trên mạng, 15.000 đồng tại quầy.",
-        "Chờ 3 ngày làm việc.",
-        "Nhớ gia hạn trước khi hết hạn.",
-      ],
-    },
   }),
   procedure({
     code: "1.010038",
@@ -175,16 +149,6 @@ export const residenceProcedures: ProcedureRecord[] = [
     keywords: "tách hộ khẩu, ra riêng, tách hộ, lập hộ mới",
     description: "Lập hộ mới cho người đang ở chung một hộ.",
     lifeEvents: ["cu_tru_giay_to"],
-    plain: {
-      name: "Tách hộ",
-      summary: "Con lớn ra riêng, hoặc một gia đình muốn thành hộ mới, dù vẫn ở cùng nhà.",
-      bring: ["Căn cước", "Chữ ký đồng ý của chủ hộ trên tờ khai"],
-      steps: [
-        "Nói chuyện để chủ hộ đồng ý trước.",
-        "Nộp tờ khai trên VNeID hoặc tại Công an xã, phường.",
-        "Chờ 5 ngày làm việc và xem kết quả trên VNeID.",
-      ],
-    },
   }),
   procedure({
     code: "1.010041",
@@ -213,16 +177,6 @@ export const residenceProcedures: ProcedureRecord[] = [
     keywords: "giấy xác nhận cư trú, CT07, xác nhận nơi ở, thay sổ hộ khẩu",
     description: "Xác nhận nơi thường trú, tạm trú, thông tin của hộ.",
     lifeEvents: ["cu_tru_giay_to", "hoc_tap"],
-    plain: {
-      name: "Xin giấy xác nhận nơi ở",
-      summary: "Giấy này cho biết bạn đang ở đâu. Nhiều nơi chỉ cần mở VNeID là đủ, hãy hỏi trước khi đi xin.",
-      bring: ["Căn cước"],
-      steps: [
-        "Hỏi nơi cần giấy xem VNeID có thay được không.",
-        "Nộp yêu cầu trên mạng hoặc tại Công an xã, phường.",
-        "Nhận giấy sau 1 đến 3 ngày làm việc. Không mất tiền.",
-      ],
-    },
   }),
   procedure({
     code: "2.001159",
@@ -248,16 +202,6 @@ export const residenceProcedures: ProcedureRecord[] = [
     keywords: "khai báo lưu trú, khách ngủ lại, nhà trọ, khách sạn, homestay",
     description: "Báo với công an khi có người đến ở dưới 30 ngày.",
     lifeEvents: ["cu_tru_giay_to"],
-    plain: {
-      name: "Báo khi có khách ngủ lại",
-      summary: "Nhà bạn hoặc nhà trọ có người đến ngủ thì báo công an trước 23 giờ.",
-      bring: ["Họ tên và số căn cước của khách"],
-      steps: [
-        "Mở VNeID, chọn Thông báo lưu trú. Hoặc gọi số điện thoại Công an xã niêm yết.",
-        "Nhập thông tin của khách.",
-        "Khách đến khuya thì báo trước 8 giờ sáng hôm sau.",
-      ],
-    },
   }),
   procedure({
     code: "1.003197",
@@ -283,16 +227,6 @@ export const residenceProcedures: ProcedureRecord[] = [
     keywords: "xóa hộ khẩu, xóa thường trú, người mất, cắt khẩu",
     description: "Xóa tên khỏi nơi thường trú khi không còn đủ điều kiện.",
     lifeEvents: ["cu_tru_giay_to", "nguoi_than_qua_doi"],
-    plain: {
-      name: "Xóa đăng ký thường trú",
-      summary: "Khi có người trong hộ mất hoặc ra nước ngoài định cư, gia đình báo để xóa tên.",
-      bring: ["Căn cước của người đi báo", "Trích lục khai tử hoặc giấy tờ liên quan, nếu có"],
-      steps: [
-        "Khai tử trước, thông tin thường tự chuyển sang công an.",
-        "Nộp tờ khai trên mạng trong 7 ngày.",
-        "Xem kết quả sau 5 ngày làm việc.",
-      ],
-    },
   }),
   procedure({
     code: "1.013314",
@@ -319,16 +253,6 @@ export const residenceProcedures: ProcedureRecord[] = [
     keywords: "diện tích nhà ở, xác nhận chỗ ở, không tranh chấp, thuê nhà nhập khẩu",
     description: "Xác nhận chỗ ở đủ diện tích và không tranh chấp để đăng ký thường trú, tạm trú.",
     lifeEvents: ["cu_tru_giay_to", "dien_luc_nha_o_dat_dai"],
-    plain: {
-      name: "Xác nhận nhà đủ rộng và không tranh chấp để đăng ký cư trú",
-      summary: "Người thuê hoặc ở nhờ muốn nhập hộ khẩu thì cần xã xác nhận nhà đủ diện tích.",
-      bring: ["Tờ khai theo mẫu", "Căn cước"],
-      steps: [
-        "Điền tờ khai: nhà ở đâu, rộng bao nhiêu, mấy người ở.",
-        "Nộp chung với hồ sơ đăng ký thường trú cho tiện.",
-        "Xã trả lời sau 2 ngày làm việc. Không mất tiền.",
-      ],
-    },
   }),
   procedure({
     code: "1.013313",
@@ -355,16 +279,6 @@ export const residenceProcedures: ProcedureRecord[] = [
     keywords: "sống trên ghe, ở ghe, nhà bè, tàu thuyền, đăng ký cư trú trên ghe",
     description: "Dành cho người sống trên ghe, tàu, bè muốn đăng ký cư trú.",
     lifeEvents: ["cu_tru_giay_to"],
-    plain: {
-      name: "Xác nhận nơi đậu ghe, bè để đăng ký cư trú",
-      summary: "Gia đình sống trên ghe hoặc nhà bè vẫn đăng ký cư trú được, ở nơi ghe thường đậu.",
-      bring: ["Tờ khai theo mẫu", "Căn cước", "Giấy đăng ký ghe, tàu, nếu có"],
-      steps: [
-        "Nộp tờ khai chung với hồ sơ đăng ký cư trú tại Công an xã.",
-        "Xã cử người xem chỗ ghe đậu.",
-        "Nhận xác nhận sau 2 ngày làm việc. Không mất tiền.",
-      ],
-    },
   }),
   procedure({
     code: "1.014061",
@@ -394,17 +308,6 @@ export const residenceProcedures: ProcedureRecord[] = [
     keywords: "làm căn cước, làm CCCD, thẻ căn cước, đủ 14 tuổi",
     description: "Cấp thẻ căn cước lần đầu cho người từ đủ 14 tuổi.",
     lifeEvents: ["cu_tru_giay_to"],
-    plain: {
-      name: "Làm thẻ căn cước lần đầu (từ 14 tuổi)",
-      summary: "Đủ 14 tuổi thì phải có thẻ căn cước. Lần đầu không mất tiền, làm ở xã nào cũng được.",
-      bring: ["Không cần giấy tờ nếu thông tin của bạn đã có và đúng", "Giấy khai sinh, nếu thông tin còn thiếu"],
-      steps: [
-        "Đặt lịch trên VNeID hoặc Cổng Dịch vụ công quốc gia để khỏi chờ.",
-        "Đến Công an xã, phường chụp ảnh, lấy vân tay và mống mắt.",
-        "Đọc lại thông tin in ra rồi ký.",
-        "Nhận thẻ sau 7 ngày làm việc, tại chỗ hoặc qua bưu điện.",
-      ],
-    },
   }),
   procedure({
     code: "1.014062",
@@ -430,16 +333,6 @@ export const residenceProcedures: ProcedureRecord[] = [
     keywords: "căn cước trẻ em, căn cước cho con, dưới 14 tuổi, dưới 6 tuổi",
     description: "Cấp thẻ căn cước theo nhu cầu cho trẻ dưới 14 tuổi.",
     lifeEvents: ["cu_tru_giay_to", "co_con_nho"],
-    plain: {
-      name: "Làm thẻ căn cước cho con dưới 14 tuổi",
-      summary: "Không bắt buộc, nhưng có thẻ thì đi máy bay, khám bệnh tiện hơn. Lần đầu không mất tiền.",
-      bring: ["Căn cước của cha hoặc mẹ", "Giấy khai sinh của con, nếu thông tin còn thiếu"],
-      steps: [
-        "Con dưới 6 tuổi: cha mẹ nộp trên VNeID, không cần đưa con đi.",
-        "Con từ 6 tuổi: đưa con đến Công an xã, phường chụp ảnh và lấy vân tay.",
-        "Nhận thẻ sau 7 ngày làm việc.",
-      ],
-    },
   }),
   procedure({
     code: "1.014064",
@@ -469,16 +362,6 @@ export const residenceProcedures: ProcedureRecord[] = [
     keywords: "mất căn cước, mất CCCD, làm lại căn cước, hỏng thẻ",
     description: "Cấp lại thẻ căn cước bị mất hoặc hỏng không dùng được.",
     lifeEvents: ["cu_tru_giay_to"],
-    plain: {
-      name: "Làm lại thẻ căn cước bị mất",
-      summary: "Mất hoặc hỏng thẻ thì xin cấp lại. Số căn cước của bạn không đổi.",
-      bring: ["Chỉ cần nhớ họ tên và số căn cước", "Lệ phí theo bảng niêm yết tại quầy"],
-      steps: [
-        "Khóa căn cước điện tử trên VNeID nếu sợ bị lợi dụng.",
-        "Nộp đề nghị trên mạng hoặc đến Công an xã, phường bất kỳ.",
-        "Nhận thẻ sau 7 ngày làm việc.",
-      ],
-    },
   }),
   procedure({
     code: "3.000228",
@@ -512,16 +395,5 @@ export const residenceProcedures: ProcedureRecord[] = [
     keywords: "VNeID mức 2, định danh điện tử, cài VNeID, kích hoạt VNeID",
     description: "Cấp tài khoản VNeID mức 2 để làm thủ tục trên mạng.",
     lifeEvents: ["cu_tru_giay_to"],
-    plain: {
-      name: "Làm tài khoản VNeID mức 2",
-      summary: "Có VNeID mức 2 thì bạn nộp giấy tờ trên điện thoại được. Không mất tiền.",
-      bring: ["Thẻ căn cước còn hạn", "Điện thoại và số điện thoại đứng tên bạn"],
-      steps: [
-        "Đến Công an xã, phường bất kỳ. Phải đi trực tiếp một lần.",
-        "Chụp ảnh, lấy vân tay và đưa số điện thoại.",
-        "Chờ tin nhắn, thường 3 ngày làm việc.",
-        "Mở VNeID, kích hoạt và tự đặt mật khẩu. Không đưa mật khẩu cho ai.",
-      ],
-    },
   }),
 ];

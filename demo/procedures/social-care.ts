@@ -57,17 +57,6 @@ export const socialCareProcedures: ProcedureRecord[] = [
     keywords: "trợ cấp người già, tiền người cao tuổi, 75 tuổi, hưu trí xã hội",
     description: "Trợ cấp hằng tháng cho người cao tuổi không có lương hưu.",
     lifeEvents: ["huu_tri"],
-    plain: {
-      name: "Xin trợ cấp hằng tháng cho người từ 75 tuổi",
-      summary: "Ông bà từ 75 tuổi, không có lương hưu, được trợ cấp mỗi tháng. Hộ nghèo, cận nghèo thì từ 70 tuổi.",
-      bring: ["Văn bản đề nghị theo mẫu", "Căn cước của ông bà", "Số tài khoản, nếu muốn nhận qua ngân hàng"],
-      steps: [
-        "Con cháu hoặc trưởng ấp, khóm có thể nộp giúp.",
-        "Nộp tại Trung tâm Phục vụ hành chính công, qua bưu điện hoặc trên mạng.",
-        "Xã trả lời trong 10 ngày làm việc.",
-        "Nhận tiền hằng tháng qua tài khoản hoặc điểm chi trả.",
-      ],
-    },
   }),
   procedure({
     code: "1.014028",
@@ -91,12 +80,6 @@ export const socialCareProcedures: ProcedureRecord[] = [
     keywords: "mai táng phí, tiền mai táng, người già mất",
     description: "Hỗ trợ tiền mai táng khi người đang hưởng trợ cấp hưu trí xã hội qua đời.",
     lifeEvents: ["nguoi_than_qua_doi"],
-    plain: {
-      name: "Nhận tiền mai táng cho người đang hưởng trợ cấp hưu trí xã hội",
-      summary: "Ông bà đang nhận trợ cấp mà mất thì người lo tang lễ được hỗ trợ tiền mai táng.",
-      bring: ["Tờ khai theo mẫu", "Căn cước của người lo mai táng", "Trích lục khai tử, nếu xã chưa có"],
-      steps: ["Khai tử trước.", "Nộp tờ khai tại xã, phường.", "Nhận quyết định và tiền sau 3 ngày làm việc."],
-    },
   }),
   procedure({
     code: "1.001776",
@@ -121,17 +104,6 @@ export const socialCareProcedures: ProcedureRecord[] = [
     keywords: "trợ cấp xã hội, trợ cấp khuyết tật, trẻ mồ côi, đơn thân nghèo",
     description: "Trợ cấp hằng tháng cho trẻ mồ côi, người khuyết tật, người đơn thân nghèo nuôi con và các diện khác.",
     lifeEvents: ["suc_khoe_y_te", "co_con_nho"],
-    plain: {
-      name: "Xin trợ cấp xã hội hằng tháng",
-      summary: "Dành cho trẻ mồ côi, người khuyết tật nặng, người nghèo một mình nuôi con và một số người khác.",
-      bring: ["Tờ khai theo mẫu của từng nhóm", "Giấy xác nhận khuyết tật hoặc giấy khai sinh của trẻ", "Căn cước"],
-      steps: [
-        "Hỏi cán bộ xã mình thuộc nhóm nào, mức trợ cấp bao nhiêu.",
-        "Điền đúng mẫu của nhóm đó.",
-        "Nộp và giữ giấy hẹn.",
-        "Có quyết định thì nhận tiền hằng tháng.",
-      ],
-    },
   }),
   procedure({
     code: "1.001731",
@@ -156,16 +128,6 @@ export const socialCareProcedures: ProcedureRecord[] = [
     keywords: "mai táng phí, bảo trợ xã hội, hỗ trợ mai táng",
     description: "Hỗ trợ tiền mai táng khi người đang hưởng trợ cấp xã hội qua đời.",
     lifeEvents: ["nguoi_than_qua_doi"],
-    plain: {
-      name: "Nhận tiền mai táng cho người hưởng trợ cấp xã hội",
-      summary: "Người đang nhận trợ cấp xã hội mà mất thì gia đình được hỗ trợ tiền mai táng.",
-      bring: ["Tờ khai theo mẫu", "Căn cước của người lo mai táng", "Trích lục khai tử"],
-      steps: [
-        "Khai tử tại xã, phường.",
-        "Nộp tờ khai ngay trong lần đó cho khỏi đi lại.",
-        "Nhận tiền theo ngày hẹn trên giấy tiếp nhận.",
-      ],
-    },
   }),
   procedure({
     code: "1.001699",
@@ -189,17 +151,6 @@ export const socialCareProcedures: ProcedureRecord[] = [
     keywords: "giấy khuyết tật, xác nhận khuyết tật, người tàn tật",
     description: "Xác định dạng tật, mức độ khuyết tật để hưởng chính sách.",
     lifeEvents: ["suc_khoe_y_te"],
-    plain: {
-      name: "Xin giấy xác nhận khuyết tật",
-      summary: "Có giấy này, người khuyết tật được xét trợ cấp và thẻ bảo hiểm. Khi làm thủ tục cũng được ưu tiên.",
-      bring: ["Đơn theo mẫu", "Giấy tờ khám chữa bệnh, nếu có", "Căn cước hoặc giấy khai sinh"],
-      steps: [
-        "Người nhà nộp đơn giúp được.",
-        "Hội đồng của xã hẹn gặp. Không đi được thì họ đến nhà.",
-        "Xem kết luận dán tại xã, có ý kiến thì báo ngay.",
-        "Nhận giấy và hỏi tiếp về trợ cấp.",
-      ],
-    },
   }),
   procedure({
     code: "1.001653",
@@ -220,12 +171,6 @@ export const socialCareProcedures: ProcedureRecord[] = [
     keywords: "mất giấy khuyết tật, đổi giấy khuyết tật, cấp lại",
     description: "Đổi, cấp lại giấy bị mất, rách hoặc có thông tin sai.",
     lifeEvents: ["suc_khoe_y_te"],
-    plain: {
-      name: "Làm lại giấy xác nhận khuyết tật",
-      summary: "Giấy bị mất, rách hoặc ghi sai thì xin đổi, không phải xét lại từ đầu.",
-      bring: ["Đơn theo mẫu", "Giấy cũ, nếu còn", "Căn cước"],
-      steps: ["Nộp đơn tại xã, phường nơi ở.", "Chờ xã xem lại hồ sơ cũ.", "Nhận giấy theo ngày hẹn."],
-    },
   }),
   procedure({
     code: "1.011607",
@@ -247,18 +192,6 @@ export const socialCareProcedures: ProcedureRecord[] = [
     keywords: "sổ hộ nghèo, hộ cận nghèo, xin hộ nghèo, khó khăn đột xuất",
     description: "Dành cho hộ gặp khó khăn trong năm, không phải chờ đợt rà soát cuối năm.",
     lifeEvents: [],
-    plain: {
-      name: "Xin công nhận hộ nghèo, hộ cận nghèo trong năm",
-      summary: "Gia đình bỗng gặp khó khăn thì nộp đơn bất cứ lúc nào, không phải chờ cuối năm.",
-      bring: ["Giấy đề nghị theo mẫu"],
-      steps: [
-        "Lấy mẫu ở trưởng ấp, khóm hoặc tại xã.",
-        "Nộp tại xã hoặc gửi bưu điện.",
-        "Cán bộ đến nhà hỏi và chấm điểm. Hãy nói đúng sự thật.",
-        "Dự họp ấp, khóm và xem danh sách dán công khai.",
-        "Nhận kết quả trong 15 ngày.",
-      ],
-    },
   }),
   procedure({
     code: "1.011606",
@@ -281,17 +214,6 @@ export const socialCareProcedures: ProcedureRecord[] = [
     keywords: "rà soát hộ nghèo, xét hộ nghèo cuối năm",
     description: "Đợt rà soát chung cuối mỗi năm.",
     lifeEvents: [],
-    plain: {
-      name: "Rà soát hộ nghèo cuối năm",
-      summary: "Mỗi năm một lần, xã xem lại nhà nào nghèo, nhà nào đã khá lên.",
-      bring: ["Giấy đề nghị theo mẫu, nếu nhà bạn chưa có trong danh sách"],
-      steps: [
-        "Nghe loa hoặc hỏi trưởng ấp, khóm khi nào bắt đầu.",
-        "Ở nhà đón cán bộ đến hỏi.",
-        "Đi họp và xem danh sách dán công khai.",
-        "Thấy chưa đúng thì khiếu nại ngay trong 3 ngày dán danh sách.",
-      ],
-    },
   }),
   procedure({
     code: "1.011608",
@@ -315,17 +237,6 @@ export const socialCareProcedures: ProcedureRecord[] = [
     keywords: "thoát nghèo, xin thoát nghèo, hộ thoát cận nghèo",
     description: "Dành cho hộ đã khá lên và tự nguyện xin ra khỏi danh sách.",
     lifeEvents: [],
-    plain: {
-      name: "Xin thoát nghèo",
-      summary: "Nhà bạn đã làm ăn khá lên. Bạn báo để xã công nhận thoát nghèo.",
-      bring: ["Giấy đề nghị theo mẫu"],
-      steps: [
-        "Hỏi trước những hỗ trợ còn được giữ thêm sau khi thoát nghèo.",
-        "Nộp giấy đề nghị tại xã hoặc qua bưu điện.",
-        "Cán bộ đến nhà xem.",
-        "Nhận quyết định trong 15 ngày.",
-      ],
-    },
   }),
   procedure({
     code: "1.010833",
@@ -349,16 +260,6 @@ export const socialCareProcedures: ProcedureRecord[] = [
     keywords: "con thương binh, con liệt sĩ, giấy ưu tiên, cộng điểm",
     description: "Xác nhận quan hệ với người có công để hưởng chính sách học hành, việc làm.",
     lifeEvents: ["hoc_tap", "viec_lam"],
-    plain: {
-      name: "Xin giấy xác nhận con, cháu người có công",
-      summary: "Con liệt sĩ, con thương binh dùng giấy này để được ưu tiên khi đi học, đi làm.",
-      bring: ["Đơn theo mẫu", "Căn cước", "Giấy khai sinh", "Số hồ sơ hoặc giấy chứng nhận của người có công"],
-      steps: [
-        "Hỏi nơi cần giấy xem có tra được dữ liệu không, để khỏi phải xin.",
-        "Nộp đơn tại xã, phường đang giữ hồ sơ người có công.",
-        "Nhận giấy theo ngày hẹn.",
-      ],
-    },
   }),
   procedure({
     code: "1.010803",
@@ -385,17 +286,6 @@ export const socialCareProcedures: ProcedureRecord[] = [
     keywords: "thờ cúng liệt sĩ, giỗ liệt sĩ, trợ cấp liệt sĩ",
     description: "Trợ cấp mỗi năm một lần cho người thờ cúng liệt sĩ.",
     lifeEvents: ["nguoi_than_qua_doi"],
-    plain: {
-      name: "Nhận trợ cấp thờ cúng liệt sĩ",
-      summary: "Người trong họ được giao lo giỗ liệt sĩ được trợ cấp mỗi năm một lần.",
-      bring: ["Đơn theo mẫu", "Giấy gia đình thống nhất giao ai thờ cúng", "Bản sao Bằng Tổ quốc ghi công"],
-      steps: [
-        "Gia đình bàn và ghi giấy giao người thờ cúng.",
-        "Nộp tại xã, phường nơi người đó ở.",
-        "Xã gửi Sở Nội vụ xét.",
-        "Nhận tiền mỗi năm.",
-      ],
-    },
   }),
   procedure({
     code: "1.010810",
@@ -425,17 +315,6 @@ export const socialCareProcedures: ProcedureRecord[] = [
     keywords: "hưởng chính sách như thương binh, bị thương trong chiến tranh, giám định thương tật",
     description: "Công nhận người bị thương khi làm nhiệm vụ nhưng không phải bộ đội, công an.",
     lifeEvents: ["suc_khoe_y_te"],
-    plain: {
-      name: "Công nhận người bị thương thời chiến (không phải bộ đội, công an)",
-      summary: "Du kích, dân công… bị thương trong chiến tranh được xét hưởng chính sách như thương binh.",
-      bring: ["Bản khai theo mẫu", "Giấy tờ thời tham gia cách mạng", "Giấy tờ cho biết bị thương khi nào, ở đâu"],
-      steps: [
-        "Nhờ cán bộ xã hướng dẫn, vì giấy tờ xưa thường thiếu.",
-        "Nộp hồ sơ. Xã hỏi người cùng thời và dán công khai.",
-        "Đi khám ở Hội đồng Giám định y khoa khi được gọi.",
-        "Chờ quyết định. Toàn bộ mất khoảng 72 ngày làm việc.",
-      ],
-    },
   }),
   procedure({
     code: "2.002308",
@@ -466,16 +345,5 @@ export const socialCareProcedures: ProcedureRecord[] = [
     keywords: "thanh niên xung phong, mai táng phí, kháng chiến chống Pháp",
     description: "Trợ cấp mai táng khi cựu thanh niên xung phong thời chống Pháp qua đời.",
     lifeEvents: ["nguoi_than_qua_doi"],
-    plain: {
-      name: "Nhận tiền mai táng cho cựu thanh niên xung phong chống Pháp",
-      summary: "Gia đình cụ từng là thanh niên xung phong thời chống Pháp được trợ cấp khi cụ mất.",
-      bring: ["Bản khai theo mẫu", "Trích lục khai tử", "Giấy tờ cho biết cụ là thanh niên xung phong"],
-      steps: [
-        "Khai tử trước.",
-        "Nộp bản khai tại xã, phường.",
-        "Xã xác nhận và gửi Sở Nội vụ.",
-        "Nhận tiền khi có quyết định.",
-      ],
-    },
   }),
 ];

@@ -85,7 +85,7 @@ export function readHints(given: string, explained: readonly string[] = []): Hin
 function abbreviations(text: string, explained: ReadonlySet<string>): Hint[] {
   const seen = new Set(explained);
   const hints: Hint[] = [];
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}/-])\p{Lu}{2,}(?![\p{L}\p{N}/-])/gu)) {
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}/.-])\p{Lu}{2,}(?![\p{L}\p{N}/-])/gu)) {
     const found = match[0];
     if (seen.has(found) || KNOWN_SIGNS.has(found.toUpperCase())) continue;
     seen.add(found);

@@ -48,7 +48,10 @@ export async function findProcedureOn(db: Db, code: string, on: string): Promise
   if (!found) return undefined;
   const read = await withPlain(db, found);
   const { version } = read;
-  return { ...read, version: { ...version, record: { ...version.record, plain: shortVersion(read.plain) } } };
+  return {
+    ...read,
+    version: { ...version, record: { ...version.record, plain: shortVersion(read.plain, version.name) } },
+  };
 }
 
 /** In force on the day, or undefined: unknown, not yet begun, or ended. Plain words as in `findProcedureOn`. */

@@ -36,7 +36,7 @@ export async function listRecordsInForce(
   const editions = await listApproved(db, codes);
   return new Map(
     found.rows.map(({ code, id, number, validFrom, record }) => {
-      const plain = shortVersion(plainWords(editions.get(code) ?? [], { id, number, record }));
+      const plain = shortVersion(plainWords(editions.get(code) ?? [], { id, number, record }), record.name);
       return [code, { number, validFrom, record: { ...record, plain } }];
     }),
   );

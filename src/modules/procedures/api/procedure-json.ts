@@ -24,7 +24,7 @@ export function procedureJson(found: ProcedureRead, on: string, publicUrl: strin
   const { plain: _inOldVersions, doubts, nameOnly, ...record } = version.record;
   return {
     ...record,
-    plain: found.plain ? plainJson(found.plain) : null,
+    plain: found.plain ? plainJson(found.plain, version.name) : null,
     nameOnly: nameOnly ?? false,
     doubts: doubts ?? [],
     on,
@@ -43,9 +43,9 @@ export function openHeaders(found: ProcedureRead): Record<string, string> {
 }
 
 /** Plain words for machines: the short version that holds, then every sentence with its state and where it comes from. */
-export function plainJson(plain: PlainWords) {
+export function plainJson(plain: PlainWords, legalName: string) {
   return {
-    ...shortVersion(plain),
+    ...shortVersion(plain, legalName),
     stale: isStale(plain),
     language: "vi",
     edition: plain.number,

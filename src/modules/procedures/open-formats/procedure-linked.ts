@@ -30,7 +30,7 @@ const CONTEXT = {
 export function linkedProcedure(found: ProcedureRead, publicUrl: string): object {
   const { version, end } = found;
   const { record } = version;
-  const plain = shortVersion(found.plain);
+  const plain = shortVersion(found.plain, record.name);
   const page = `${publicUrl}/thu-tuc/${record.code}`;
   const body = (name: string) => ({
     "@type": ["GovernmentOrganization", "cv:PublicOrganisation"],

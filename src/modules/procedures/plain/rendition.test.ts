@@ -144,18 +144,21 @@ describe("what goes stale", () => {
 
   test("papers print a list only while all of it holds", () => {
     const of = (after: ProcedureRecord) =>
-      shortVersion({
-        editionId: 1,
-        number: 1,
-        restsOnNumber: 1,
-        writtenByName: "",
-        approvedByName: null,
-        approvedAt: null,
-        ...readAgainst(words, { id: 2, record: after }),
-      });
+      shortVersion(
+        {
+          editionId: 1,
+          number: 1,
+          restsOnNumber: 1,
+          writtenByName: "",
+          approvedByName: null,
+          approvedAt: null,
+          ...readAgainst(words, { id: 2, record: after }),
+        },
+        after.name,
+      );
     expect(of(record)).toMatchObject({ name: "Mượn nhà văn hóa", bring: ["Đơn theo mẫu", "Căn cước"] });
     expect(of({ ...record, papers: [] })).toMatchObject({ name: "Mượn nhà văn hóa", bring: [], steps: { length: 2 } });
-    expect(of({ ...record, name: "Tên khác" })?.name).toBe("");
+    expect(of({ ...record, name: "Tên khác" })?.name).toBe("Tên khác");
   });
 });
 

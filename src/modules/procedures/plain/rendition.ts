@@ -183,8 +183,11 @@ export function currentName(words: PlainWords | null): string | null {
 export const isStale = (words: PlainWords): boolean =>
   words.added.length > 0 || words.sentences.some((one) => !one.isCurrent);
 
-/** The short version for papers: a list is given only while all of it holds, else the official one is printed. */
-export function shortVersion(words: PlainWords | null): ProcedureRecord["plain"] {
+/**
+ * The short version for papers: a list is given only while all of it holds, else the official one is printed; a name that
+ * no longer holds gives way to the legal one.
+ */
+export function shortVersion(words: PlainWords | null, legalName: string): ProcedureRecord["plain"] {
   if (!words) return null;
   const texts = (part: Part): string[] => inPart(words, part).flatMap((one) => (one.isCurrent ? [one.text] : []));
   const list = (part: Part, family: RegExp): string[] =>
@@ -192,7 +195,7 @@ export function shortVersion(words: PlainWords | null): ProcedureRecord["plain"]
       ? texts(part)
       : [];
   return {
-    name: texts("name")[0] ?? "",
+    name: texts("name")[0] ?? legalName,
     summary: texts("summary").join(" "),
     bring: list("bring", /^papers$/),
     steps: list("steps", /^steps$/),
