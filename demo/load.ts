@@ -27,7 +27,7 @@ import {
   issuePlan,
 } from "../src/modules/plans/index.ts";
 import { type HomeTask, saveHomeTasks } from "../src/modules/portal/index.ts";
-import { importRecords } from "../src/modules/procedures/index.ts";
+import { importRecords, reviewProcedures } from "../src/modules/procedures/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
 import { shift } from "../src/platform/calendar/index.ts";
 import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
@@ -94,6 +94,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     await saveHomeUnit(tx, home);
     await notifyPublicChange(tx, "demo");
   });
+  await reviewProcedures(app.db, { now: () => app.clock.now() });
   // Sheets are set after the data is safe; a start that is cut off here leaves them to the queue.
   for (const { id, at } of items) await deliverItemNow({ ...app, clock: fixedClock(at) }, id);
   say(

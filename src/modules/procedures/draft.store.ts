@@ -139,3 +139,39 @@ export async function countOpenDrafts(db: Db): Promise<number> {
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
+
+/** Everything ever proposed for a procedure, newest first, without the records. */
+export async function listDraftsOf(db: Db, code: string): Promise<Omit<Draft, "record">[]> {
+  const rows = await db
+    .selectFrom("procedureDraft")
+    .select([
+      "id",
+      "act",
+      "changeKind",
+      "endKind",
+      "endSuccessors",
+      "endAuthority",
+      "endNote",
+      "code",
+      "baseVersionId",
+      "validFrom",
+      "decisionNumber",
+      "decisionDate",
+      "decisionIssuer",
+      "reason",
+      "state",
+      "writtenById",
+      "writtenByName",
+      "writtenAt",
+      "decidedById",
+      "decidedByName",
+      "decidedAt",
+      "returnNote",
+      "versionId",
+    ])
+    .where("code", "=", code)
+    .orderBy("id", "desc")
+    .limit(100)
+    .execute();
+  return rows as Omit<Draft, "record">[];
+}

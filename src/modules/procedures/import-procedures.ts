@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { type Db, notifyPublicChange, type Tx, transaction } from "../../platform/db/index.ts";
+import { addJob } from "../../platform/jobs/index.ts";
 import { TableError } from "../../platform/tables/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { type ProcedureSource, type ReadRow, readProcedureFile } from "./import/read-procedure-file.ts";
@@ -18,6 +19,7 @@ import {
 } from "./procedure.store.ts";
 import { changedFields, contentChecksum } from "./procedure.ts";
 import type { ProcedureRecord } from "./procedure-record.ts";
+import { reviewCatalogue } from "./review/jobs.ts";
 
 export interface ImportCounts {
   rows: number;
@@ -382,6 +384,7 @@ async function finish(
     .returning("counts")
     .executeTakeFirst();
   if (!row) return;
+  if (state === "done") await addJob(tx, reviewCatalogue, {}, { subject: `procedures:import:${id}` });
   await recordAct(tx, actor, {
     act: `procedures.import.${state}`,
     subjectKind: "procedureImport",

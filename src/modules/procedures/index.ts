@@ -18,4 +18,5 @@ export type { PlainWords } from "./plain/rendition.ts";
 export type { ProcedureOnDay, Version } from "./procedure.store.ts";
 export { dueDay, factsInWords } from "./procedure-facts.ts";
 export type { FilingMethod, ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
+export { reviewProcedures } from "./review/review-procedures.ts";
 export { procedures } from "./routes.ts";

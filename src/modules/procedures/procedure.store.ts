@@ -425,3 +425,17 @@ export async function saveEnd(
     .where("code", "=", code)
     .execute();
 }
+
+/** The newest text of each code, for looking at many at once. */
+export async function findLatestRecords(db: Db, codes: readonly string[]): Promise<Map<string, ProcedureRecord>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("procedureVersion")
+    .distinctOn("code")
+    .select(["code", "record"])
+    .where("code", "in", [...codes])
+    .orderBy("code")
+    .orderBy("number", "desc")
+    .execute();
+  return new Map(rows.map((row) => [row.code, row.record as unknown as ProcedureRecord]));
+}

@@ -51,6 +51,8 @@ import {
   VersionUnknown,
 } from "./procedure.errors.ts";
 import { procedurePages } from "./public-pages.ts";
+import { checkCatalogueLinks, reviewCatalogue } from "./review/jobs.ts";
+import { reviewRoutes } from "./review/routes.ts";
 
 export const procedures: ModuleDefinition = {
   name: "procedures",
@@ -72,6 +74,7 @@ export const procedures: ModuleDefinition = {
     get("/can-bo/thu-tuc", "procedures.read", staffListPage),
     get("/can-bo/thu-tuc.csv", "procedures.read", staffListExport),
     ...askedRoutes,
+    ...reviewRoutes,
     get("/can-bo/thu-tuc/nhap", "procedures.import", importListPage),
     post("/can-bo/thu-tuc/nhap", "procedures.import", uploadImportPage, { bodyLimit: 80 * 1024 * 1024, perMinute: 30 }),
     get("/can-bo/thu-tuc/nhap/:id", "procedures.import", importResultPage),
@@ -137,8 +140,12 @@ export const procedures: ModuleDefinition = {
       procedureDueApi,
     ),
   ],
-  jobs: [forgetOldQuestions, importCatalogue],
-  schedule: [{ job: forgetOldQuestions.name, cron: "41 19 * * *" }],
+  jobs: [forgetOldQuestions, importCatalogue, reviewCatalogue, checkCatalogueLinks],
+  schedule: [
+    { job: forgetOldQuestions.name, cron: "41 19 * * *" },
+    { job: reviewCatalogue.name, cron: "7 18 * * *" },
+    { job: checkCatalogueLinks.name, cron: "23 18 * * *" },
+  ],
   observe: (app, request) => askedQuestionsOf(app).see(request),
   start: async (app) => () => askedQuestionsOf(app).flush(),
   pages: procedurePages,

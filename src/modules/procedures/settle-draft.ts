@@ -1,5 +1,6 @@
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { addJob } from "../../platform/jobs/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { type Draft, lockDraft, saveDraftState } from "./draft.store.ts";
 import { applyEnd } from "./end-procedure.ts";
@@ -7,6 +8,7 @@ import { ProcedureMoveRefused, ProcedureNotFound } from "./procedure.errors.ts";
 import { requireCan, whyNotSettle } from "./procedure.policy.ts";
 import { closeVersions, insertProcedures, insertVersions, lockLatest, saveEnd } from "./procedure.store.ts";
 import { requireNotBefore } from "./propose-version.ts";
+import { reviewCatalogue } from "./review/jobs.ts";
 
 /**
  * Publishes what somebody else proposed: the open version closes on the day, the new one begins; or the procedure ends.
@@ -26,6 +28,7 @@ export async function publishDraft(tx: Tx, actor: Actor, input: { draftId: numbe
       decision: draft.decisionNumber,
       successors: draft.endSuccessors,
     });
+    await addJob(tx, reviewCatalogue, {}, { subject: `procedure:${draft.code}` });
     await notifyPublicChange(tx, "procedures");
     return null;
   }
@@ -59,6 +62,7 @@ export async function publishDraft(tx: Tx, actor: Actor, input: { draftId: numbe
     version: (latest?.number ?? 0) + 1,
     validFrom: draft.validFrom,
   });
+  await addJob(tx, reviewCatalogue, {}, { subject: `procedure:${draft.code}` });
   await notifyPublicChange(tx, "procedures");
   return versionId as number;
 }

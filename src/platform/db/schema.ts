@@ -92,6 +92,14 @@ export interface CalendarChange {
   writtenByName: string;
 }
 
+export interface CheckedLink {
+  address: string;
+  checkedAt: Timestamp;
+  failures: Generated<number>;
+  reason: string | null;
+  state: string;
+}
+
 export interface HomeTask {
   icon: string;
   path: string;
@@ -232,6 +240,20 @@ export interface LedgerEntry {
   unitId: string;
   withdrawnAt: Timestamp | null;
   withdrawnReason: string | null;
+}
+
+export interface LegalDocument {
+  changedAt: Timestamp;
+  changedById: string;
+  changedByName: string;
+  id: Generated<Int8>;
+  issuedOn: string | null;
+  note: string | null;
+  number: string;
+  replacedBy: string | null;
+  status: string;
+  statusOn: string | null;
+  title: Generated<string>;
 }
 
 export interface OneTimeLink {
@@ -607,6 +629,12 @@ export interface ProcedureRenditionSentence {
   text: string;
 }
 
+export interface ProcedureReview {
+  code: string;
+  reviewedAt: Timestamp;
+  versionId: Int8;
+}
+
 export interface ProcedureSaying {
   code: string;
   saying: string;
@@ -689,6 +717,25 @@ export interface RecoveryCode {
   codeHash: string;
   personId: string;
   usedAt: Timestamp | null;
+}
+
+export interface ReviewFinding {
+  at: string;
+  code: string;
+  detail: Generated<string>;
+  fingerprint: string;
+  foundAt: Timestamp;
+  id: Generated<Int8>;
+  kind: string;
+  personId: string | null;
+  personName: string | null;
+  reason: string | null;
+  settledAt: Timestamp | null;
+  settledById: string | null;
+  settledByName: string | null;
+  state: Generated<string>;
+  unitId: string | null;
+  versionId: Int8;
 }
 
 export interface RoleGrant {
@@ -852,6 +899,7 @@ export interface DB {
   auditEntry: AuditEntry;
   board: Board;
   calendarChange: CalendarChange;
+  checkedLink: CheckedLink;
   homeTask: HomeTask;
   installation: Installation;
   item: Item;
@@ -862,6 +910,7 @@ export interface DB {
   journeyEvent: JourneyEvent;
   journeyVersion: JourneyVersion;
   ledgerEntry: LedgerEntry;
+  legalDocument: LegalDocument;
   oneTimeLink: OneTimeLink;
   pageRating: PageRating;
   person: Person;
@@ -883,11 +932,13 @@ export interface DB {
   procedureRendition: ProcedureRendition;
   procedureRenditionAct: ProcedureRenditionAct;
   procedureRenditionSentence: ProcedureRenditionSentence;
+  procedureReview: ProcedureReview;
   procedureSaying: ProcedureSaying;
   procedureVersion: ProcedureVersion;
   question: Question;
   questionEvent: QuestionEvent;
   recoveryCode: RecoveryCode;
+  reviewFinding: ReviewFinding;
   roleGrant: RoleGrant;
   schemaMigration: SchemaMigration;
   searchQuestion: SearchQuestion;

@@ -44,16 +44,21 @@ export function StaffListView(props: Props) {
       <PageHeading
         title={own.title}
         actions={
-          mayImport ? (
-            <>
-              <LinkButton href={`${BASE}/cau-hoi`} variant="secondary">
-                {own.asked}
-              </LinkButton>
-              <LinkButton href={`${BASE}/nhap`} variant="secondary">
-                {own.import}
-              </LinkButton>
-            </>
-          ) : null
+          <>
+            <LinkButton href={`${BASE}/ra-soat`} variant="secondary">
+              {own.review}
+            </LinkButton>
+            {mayImport ? (
+              <>
+                <LinkButton href={`${BASE}/cau-hoi`} variant="secondary">
+                  {own.asked}
+                </LinkButton>
+                <LinkButton href={`${BASE}/nhap`} variant="secondary">
+                  {own.import}
+                </LinkButton>
+              </>
+            ) : null}
+          </>
         }
       />
       <Tabs

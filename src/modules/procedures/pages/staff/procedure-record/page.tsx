@@ -19,6 +19,10 @@ import {
   findVersionByNumber,
   listVersions,
 } from "../../../procedure.store.ts";
+import { listHistory } from "../../../procedure-history.ts";
+import { en as reviewEn } from "../../../review/messages.en.ts";
+import { vi as reviewVi } from "../../../review/messages.vi.ts";
+import { listFindingsOf } from "../../../review/review.store.ts";
 import { publishDraft, returnDraft, withdrawDraft } from "../../../settle-draft.ts";
 import { StaffRecordView } from "./view.tsx";
 
@@ -53,7 +57,9 @@ async function show(
       code,
       current: current ?? null,
       end: await findEnd(db, code),
-      versions,
+      history: await listHistory(db, code),
+      findings: (await listFindingsOf(db, code)).filter((one) => one.state !== "mended"),
+      reviewWords: pick(rq.lang, reviewVi, reviewEn),
       draft: draft ?? null,
       successorNames: draft ? await findNames(db, draft.endSuccessors) : new Map(),
       changes: draft?.act === "version" && base ? tellChanges(compareVersions(base.record, draft.record), words) : [],

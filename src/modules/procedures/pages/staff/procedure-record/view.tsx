@@ -23,9 +23,12 @@ import type { ToldChange } from "../../../change-words.ts";
 import { ChangesView } from "../../../changes-view.tsx";
 import type { Draft } from "../../../draft.store.ts";
 import type { vi } from "../../../messages.vi.ts";
-import type { ProcedureEnd, Version, VersionHead } from "../../../procedure.store.ts";
+import type { ProcedureEnd, Version } from "../../../procedure.store.ts";
 import { factsOf } from "../../../procedure-facts.ts";
-import type { Doubt } from "../../../procedure-record.ts";
+import type { HistoryEvent } from "../../../procedure-history.ts";
+import type { vi as reviewVi } from "../../../review/messages.vi.ts";
+import type { Finding } from "../../../review/review.store.ts";
+import { fieldOf } from "../review/view.tsx";
 
 type Words = typeof vi;
 
@@ -36,7 +39,10 @@ interface Props {
   /** In force today, else the newest. */
   current: Version | null;
   end: ProcedureEnd | null;
-  versions: VersionHead[];
+  history: HistoryEvent[];
+  /** Open and accepted findings of the review. */
+  findings: Finding[];
+  reviewWords: typeof reviewVi;
   draft: Draft | null;
   /** Names of the procedures that a proposed end names as successors. */
   successorNames: Map<string, string>;
@@ -70,7 +76,7 @@ export function StaffRecordView(props: Props) {
           {done ? <NotificationBanner tone="success" heading={own[done]} /> : null}
         </>
       }
-      aside={<Versions {...props} />}
+      aside={<History {...props} />}
     >
       <PageHeading
         title={name}
@@ -89,7 +95,7 @@ export function StaffRecordView(props: Props) {
       <Acts {...props} />
       {draft ? <Waiting {...props} draft={draft} /> : null}
       {current ? <Facts current={current} words={words} /> : null}
-      {current ? <Doubts doubts={current.record.doubts ?? []} words={words} /> : null}
+      {current ? <Findings {...props} /> : null}
     </StaffLayout>
   );
 }
@@ -225,64 +231,86 @@ function Facts({ current, words }: { current: Version; words: Words }) {
   );
 }
 
-function Doubts({ doubts, words }: { doubts: readonly Doubt[]; words: Words }) {
+function Findings({ words, reviewWords, findings, code, mayEdit }: Props) {
   const own = words.staff;
   return (
-    <Card title={own.doubtsTitle}>
-      {doubts.length === 0 ? (
+    <Card title={own.doubtsTitle} id="ra-soat">
+      {findings.length === 0 ? (
         <p class="govuk-body">{own.doubtsNone}</p>
       ) : (
         <ul class="govuk-list govuk-list--bullet">
-          {doubts.map((doubt) => {
-            const index = /^methods\.(\d+)/.exec(doubt.at)?.[1];
-            return (
-              <li>
-                {index === undefined
-                  ? words.doubts[doubt.code]
-                  : `${words.doubts[doubt.code]} (${own.doubtPlace(Number(index))})`}
-              </li>
-            );
-          })}
+          {findings.map((one) => (
+            <li>
+              {reviewWords.kind[one.kind]}: {reviewWords.place(one.at)}
+              {one.state === "accepted" ? (
+                <span class="govuk-hint">
+                  {reviewWords.states.accepted}: {one.reason}
+                </span>
+              ) : mayEdit ? (
+                <>
+                  {" "}
+                  <a href={`${BASE}/${code}/sua#${fieldOf(one.at)}`}>
+                    {reviewWords.fix}
+                    <span class="govuk-visually-hidden"> {reviewWords.place(one.at)}</span>
+                  </a>
+                </>
+              ) : null}
+            </li>
+          ))}
         </ul>
       )}
     </Card>
   );
 }
 
-function Versions({ words, code, versions, end }: Props) {
+function History({ words, reviewWords, code, history }: Props) {
   const own = words.staff;
-  const items = versions.map((version) => ({
-    title: own.versionTitle(version.number),
-    when: formatDate(version.validFrom),
-    datetime: version.validFrom,
-    who:
-      version.source === "import"
-        ? words.versionSource.import
-        : own.versionBy(version.writtenByName, version.publishedByName),
-    children: (
-      <>
-        {version.reason ? <p class="govuk-body-s">{version.reason}</p> : null}
-        {version.number > 1 ? (
-          <a href={`/thu-tuc/${code}/so-sanh?tu=${version.number - 1}&den=${version.number}`}>{own.compare}</a>
-        ) : null}
-      </>
-    ),
-  }));
-  const ended = end
-    ? [
-        {
-          title: words.endedState[end.kind],
-          when: formatDate(end.on),
-          datetime: end.on,
-          who: end.decision ?? undefined,
-          children: end.note,
+  const label = (fields: readonly string[]): string =>
+    fields.map((field) => words.changedField[field] ?? field).join(", ");
+  const items = history.map((event) => {
+    const { what } = event;
+    const base = { when: formatDateTime(event.at), datetime: event.at.toISOString(), who: event.who };
+    switch (what.kind) {
+      case "version":
+        return {
+          ...base,
+          title: `${own.versionTitle(what.number)}${what.change ? `: ${words.changeKind[what.change]}` : ""}`,
+          who: what.source === "import" ? words.versionSource.import : own.versionBy(what.writer, event.who),
+          tone: "good" as const,
+          children: (
+            <>
+              <p class="govuk-body-s">
+                {own.appliesFrom(what.validFrom)}
+                {what.decision ? `. ${words.versionDecision(what.decision)}` : ""}
+              </p>
+              {event.why ? <p class="govuk-body-s">{event.why}</p> : null}
+              {what.fields.length > 0 ? <p class="govuk-body-s">{own.changedParts(label(what.fields))}</p> : null}
+              {what.number > 1 ? (
+                <a href={`/thu-tuc/${code}/so-sanh?tu=${what.number - 1}&den=${what.number}`}>{own.compare}</a>
+              ) : null}
+            </>
+          ),
+        };
+      case "ended":
+        return {
+          ...base,
+          title: `${words.endedState[what.end]}, ${formatDate(what.on)}`,
+          children: event.why,
           tone: "bad" as const,
-        },
-      ]
-    : [];
+        };
+      case "accepted":
+        return {
+          ...base,
+          title: own.history.accepted(reviewWords.kind[what.finding as Finding["kind"]]),
+          children: event.why,
+        };
+      default:
+        return { ...base, title: own.history[what.kind][what.act], children: event.why };
+    }
+  });
   return (
     <Card title={own.versions}>
-      <Timeline label={own.versions} items={[...ended, ...items]} />
+      <Timeline label={own.versions} items={items} />
     </Card>
   );
 }
