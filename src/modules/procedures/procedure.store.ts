@@ -328,6 +328,20 @@ export async function listRecords(db: Db, versionIds: readonly number[]): Promis
   return new Map(rows.map((row) => [row.id, row.record as unknown as ProcedureRecord]));
 }
 
+/** The version before each of these, by id; first versions have none. */
+export async function listVersionsBefore(db: Db, versionIds: readonly number[]): Promise<Map<number, number>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("procedureVersion as v")
+    .innerJoin("procedureVersion as b", (join) =>
+      join.onRef("b.code", "=", "v.code").on(sql<boolean>`b.number = v.number - 1`),
+    )
+    .select(["v.id", "b.id as beforeId"])
+    .where("v.id", "in", [...versionIds])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.beforeId]));
+}
+
 export interface NewVersion {
   record: ProcedureRecord;
   number: number;

@@ -15,6 +15,7 @@ import {
 } from "./api/procedures-api.ts";
 import { askedQuestionsOf } from "./asked/asked-questions.ts";
 import { askedRoutes } from "./asked/routes.ts";
+import { changeRoutes } from "./changes/routes.ts";
 import { forgetOldQuestions } from "./jobs/forget-old-questions.ts";
 import { importCatalogue } from "./jobs/import-catalogue.ts";
 import { en } from "./messages.en.ts";
@@ -61,6 +62,7 @@ export const procedures: ModuleDefinition = {
       cache: true,
       still: { query: ["cap", "linh-vuc", "trang"] },
     }),
+    ...changeRoutes,
     get("/thu-tuc/muc-luc", "public", procedureIndexPage, { cache: true }),
     get("/thu-tuc/muc-luc/:letter", "public", procedureLetterPage, { cache: true, still: { query: ["trang"] } }),
     get("/thu-tuc/:code", "public", procedureDetailPage, {

@@ -1,4 +1,5 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { atomFeed } from "../../../../../platform/feeds/index.ts";
 import { type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
@@ -6,7 +7,6 @@ import { listPublicItems } from "../../../content.store.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { plainText } from "../../../structured-text.tsx";
-import { atomFeed } from "./atom.ts";
 
 /** The fifty newest items, whole, so that other official sites can take them over. */
 export async function newsFeedPage(rq: Rq): Promise<Reply> {

@@ -15,6 +15,9 @@ export interface AtomFeed {
   title: string;
   page: string;
   self: string;
+  /** Pages of a long feed (RFC 5005): the newest, and the one with older entries. */
+  first?: string;
+  next?: string | undefined;
   updated: Date;
   entries: AtomEntry[];
 }
@@ -37,6 +40,11 @@ function time(at: Date): string {
   return `${new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 }
 
+const links = (feed: AtomFeed): string =>
+  (["first", "next"] as const)
+    .map((rel) => (feed[rel] ? `<link rel="${rel}" type="application/atom+xml" href="${xml(feed[rel])}"/>\n` : ""))
+    .join("");
+
 /** An Atom 1.0 feed (RFC 4287). */
 export function atomFeed(feed: AtomFeed): string {
   const entries = feed.entries.map(
@@ -58,7 +66,7 @@ export function atomFeed(feed: AtomFeed): string {
 <title>${xml(feed.title)}</title>
 <link rel="alternate" type="text/html" href="${xml(feed.page)}"/>
 <link rel="self" type="application/atom+xml" href="${xml(feed.self)}"/>
-<updated>${time(feed.updated)}</updated>
+${links(feed)}<updated>${time(feed.updated)}</updated>
 ${entries.join("\n")}
 </feed>
 `;

@@ -1,0 +1,1 @@
+create index procedure_version_by_publication on procedure_version (published_at desc, id desc);

@@ -1,0 +1,1 @@
+export { type AtomEntry, type AtomFeed, atomFeed } from "./atom.ts";
