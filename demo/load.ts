@@ -37,6 +37,7 @@ import { type DemoAudience, type DemoTopic, demoContent } from "./content.ts";
 import { loadDeclarations } from "./declarations.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { demoJourneys } from "./journeys/index.ts";
+import { loadPlaces } from "./load-places.ts";
 import { demoPeople } from "./people.ts";
 import { loadPlainWords } from "./plain-words/load.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
@@ -82,6 +83,14 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     await loadPlainWords(tx, (key) => personOf(people, key), story);
     await loadJourneys(tx, people);
     await saveHomeTasks(tx, home, HOME_TASKS);
+    await saveHomeUnit(tx, home);
+    await loadPlaces(tx, {
+      system: actor,
+      clerk: personWithRole(people, "finance"),
+      approver: personWithRole(people, "approver"),
+      unitId: (key) => idOf(units, key),
+      now: app.clock.now(),
+    });
     const planId = await loadPlan(tx, app, people, home);
     await loadDeclarations(
       tx,
@@ -91,7 +100,6 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     );
     items.push(...(await loadContent(tx, app, units, people, planId)));
     await loadFeedback(tx, app, units, people);
-    await saveHomeUnit(tx, home);
     await notifyPublicChange(tx, "demo");
   });
   await reviewProcedures(app.db, { now: () => app.clock.now() });

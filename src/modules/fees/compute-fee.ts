@@ -1,7 +1,9 @@
 /** Where an amount or a relief comes from, for people who want to check it. */
 export interface FeeBasis {
-  /** "Nghị quyết 21/2025/NQ-HĐND ngày 10/12/2025 của Hội đồng nhân dân tỉnh Cà Mau" */
+  /** "Nghị quyết số 21/2025/NQ-HĐND" */
   title: string;
+  /** Of a document we hold; a record only names one. */
+  cited?: { issuedOn: string | null; issuer: string } | undefined;
   validFrom: string | null;
   /** First day on which it no longer holds. */
   validTo: string | null;

@@ -141,7 +141,7 @@ function publicNav(rq: Rq, site: SiteOfPage): NavItem[] {
   const own = site.slug ? `/${site.slug}` : "";
   const item = (href: string, label: string): NavItem => ({ href, label, current: rq.url.pathname.startsWith(href) });
   return [
-    item("/thu-tuc", words.navProcedures),
+    item(`${own}/thu-tuc`, words.navProcedures),
     item(`${own}/tin-tuc`, words.navNews),
     item("/tra-cuu", words.navLookup),
     item(`${own}/phan-anh`, words.navAsk),

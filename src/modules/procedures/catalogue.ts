@@ -5,6 +5,7 @@ import { KeptValues } from "../../platform/http/index.ts";
 import { compareVietnamese } from "../../platform/i18n/index.ts";
 import { type ApplicantGroup, applicantGroups } from "./applicant-group.ts";
 import { listSayingsByCode } from "./asked/saying.store.ts";
+import { type OfferedFilter, offeredMatcher } from "./local/offered-filter.ts";
 import { listApproved } from "./plain/rendition.store.ts";
 import { currentName, inPart, type PlainWords, plainWords } from "./plain/rendition.ts";
 import { type InForceRow, listInForceHeads, loadInForce } from "./procedure.store.ts";
@@ -37,6 +38,8 @@ export interface CatalogueFilter {
   online?: boolean | undefined;
   lifeEvent?: string | undefined;
   nameOnly?: boolean | undefined;
+  /** What one unit offers. */
+  offered?: OfferedFilter | undefined;
 }
 
 export interface CatalogueAnswer {
@@ -252,8 +255,9 @@ const ANSWERS = 500;
 const ANSWER_LIFE_MS = 60 * 60_000;
 
 function matcher(filter: CatalogueFilter): ((item: CatalogueItem | undefined) => boolean) | null {
-  const { level, field, applicant, online, lifeEvent, nameOnly } = filter;
-  if ([level, field, applicant, online, lifeEvent, nameOnly].every((part) => part === undefined)) return null;
+  const { level, field, applicant, online, lifeEvent, nameOnly, offered } = filter;
+  if ([level, field, applicant, online, lifeEvent, nameOnly, offered].every((part) => part === undefined)) return null;
+  const isOffered = offered && offeredMatcher(offered);
   return (item) =>
     item !== undefined &&
     (level === undefined || item.levels.includes(level)) &&
@@ -261,6 +265,7 @@ function matcher(filter: CatalogueFilter): ((item: CatalogueItem | undefined) =>
     (applicant === undefined || item.applicants.includes(applicant)) &&
     (online === undefined || item.online === online) &&
     (nameOnly === undefined || item.nameOnly === nameOnly) &&
+    (isOffered === undefined || isOffered(item)) &&
     (lifeEvent === undefined || item.lifeEvents.includes(lifeEvent));
 }
 

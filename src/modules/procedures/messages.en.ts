@@ -76,7 +76,6 @@ export const en: typeof vi = {
     const unit = { workingDay: "working day", day: "day", hour: "hour", month: "month" }[time.unit];
     return `${n(time.amount)} ${unit}${time.amount === 1 ? "" : "s"}`;
   },
-  sameDayNote: "Received after 15:00, the result follows on the next working day.",
   fee: (fee) => `${formatMoney(fee.amount, "en")}${fee.per ? ` per ${fee.per}` : ""}`,
   feeFree: "No fee",
   askFee: "Ask at the reception",
@@ -111,8 +110,6 @@ export const en: typeof vi = {
   whenHow: "How",
   whenTime: "Time",
   whenFee: "Fee",
-  whenDue: (today) => `If filed today, ${formatDate(today)}`,
-  whenDueValue: (day) => `Result by ${formatDate(day)}`,
   whenDueForecast: "The holidays of that year are not final, so the day may change.",
   whenHelp: "Counted from the next working day once the dossier is complete; holidays are left out.",
   formsTitle: "Forms",

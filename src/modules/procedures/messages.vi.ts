@@ -83,7 +83,6 @@ export const vi = {
     const unit = { workingDay: "ngày làm việc", day: "ngày", hour: "giờ", month: "tháng" }[time.unit];
     return `${formatNumber(time.amount)} ${unit}`;
   },
-  sameDayNote: "Nhận sau 15 giờ thì trả vào ngày làm việc tiếp theo.",
   fee: (fee: Fee) => `${formatMoney(fee.amount)}${fee.per ? `/${fee.per}` : ""}`,
   feeFree: "Không mất phí",
   askFee: "Hỏi nơi nhận hồ sơ",
@@ -116,8 +115,6 @@ export const vi = {
   whenHow: "Cách nộp",
   whenTime: "Thời hạn",
   whenFee: "Phí, lệ phí",
-  whenDue: (today: string) => `Nếu nộp hôm nay, ${formatDate(today)}`,
-  whenDueValue: (day: string) => `Có kết quả chậm nhất ${formatDate(day)}`,
   whenDueForecast: "Lịch nghỉ năm đó chưa chính thức nên ngày có thể đổi.",
   whenHelp: "Tính từ ngày làm việc tiếp theo, khi hồ sơ đã đủ và đúng; đã trừ ngày nghỉ.",
   formsTitle: "Mẫu đơn, tờ khai",

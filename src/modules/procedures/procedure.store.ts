@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
+import type { OfferedFilter } from "./local/offered-filter.ts";
 import type { ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
 
 /**
@@ -195,6 +196,7 @@ export interface ProcedureFilter {
   field?: string | undefined;
   codes?: readonly string[] | undefined;
   nameOnly?: boolean | undefined;
+  offered?: OfferedFilter | undefined;
 }
 
 function inForce(db: Db, filter: ProcedureFilter) {
@@ -203,6 +205,12 @@ function inForce(db: Db, filter: ProcedureFilter) {
     .where("validFrom", "<=", filter.on)
     .where((eb) => eb.or([eb("validTo", "is", null), eb("validTo", ">", filter.on)]));
   if (filter.level) query = query.where(sql<boolean>`${filter.level} = any(levels)`);
+  if (filter.offered) {
+    const { level, plus, minus } = filter.offered;
+    query = query.where(
+      sql<boolean>`(code = any(${[...plus]}::text[]) or (${level} = any(levels) and code <> all(${[...minus]}::text[])))`,
+    );
+  }
   if (filter.field !== undefined) query = query.where("field", "=", filter.field);
   if (filter.nameOnly !== undefined) query = query.where("nameOnly", "=", filter.nameOnly);
   if (filter.codes) query = query.where("code", "in", filter.codes.length > 0 ? [...filter.codes] : [""]);

@@ -26,6 +26,7 @@ import { procedureHistoryPage } from "./pages/public/procedure-history/page.tsx"
 import { procedureIndexPage, procedureLetterPage } from "./pages/public/procedure-index/page.tsx";
 import { procedureListPage } from "./pages/public/procedure-list/page.ts";
 import { procedureQrPage } from "./pages/public/procedure-qr/page.ts";
+import { unitProceduresPage } from "./pages/public/unit-procedures/page.ts";
 import { importGonePage, proposeGonePage } from "./pages/staff/import-gone/page.tsx";
 import { editProcedurePage, saveProcedurePage } from "./pages/staff/procedure-edit/page.tsx";
 import { endProcedureForm, endProcedurePage } from "./pages/staff/procedure-end/page.tsx";
@@ -58,6 +59,7 @@ import { reviewRoutes } from "./review/routes.ts";
 export const procedures: ModuleDefinition = {
   name: "procedures",
   routes: [
+    get("/:unit/thu-tuc", "public", unitProceduresPage, { cache: true }),
     get("/thu-tuc", "public", procedureListPage, {
       cache: true,
       still: { query: ["cap", "linh-vuc", "trang"] },

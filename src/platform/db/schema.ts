@@ -100,6 +100,59 @@ export interface CheckedLink {
   state: string;
 }
 
+export interface FeeDocument {
+  decidedAt: Timestamp | null;
+  decidedById: string | null;
+  decidedByName: string | null;
+  id: Generated<string>;
+  isDemo: Generated<boolean>;
+  issuedOn: string | null;
+  issuer: string;
+  note: string | null;
+  number: string;
+  returnNote: string | null;
+  sourceFile: string | null;
+  state: Generated<string>;
+  title: string;
+  /**
+   * The province it holds for; null for the whole country.
+   */
+  unitId: string | null;
+  validFrom: string;
+  /**
+   * First day on which it no longer holds; null while it does.
+   */
+  validTo: string | null;
+  writtenAt: Timestamp;
+  writtenById: string;
+  writtenByName: string;
+}
+
+export interface FeeRate {
+  amount: Int8;
+  caseName: string | null;
+  channels: string[] | null;
+  documentId: string;
+  id: Generated<Int8>;
+  kind: string;
+  label: string | null;
+  ordinal: number;
+  per: string | null;
+  procedureCode: string;
+}
+
+export interface FeeRelief {
+  channels: string[] | null;
+  documentId: string;
+  id: Generated<Int8>;
+  kinds: string[] | null;
+  note: string | null;
+  ordinal: number;
+  percent: number;
+  procedureCodes: string[] | null;
+  who: string;
+}
+
 export interface HomeTask {
   icon: string;
   path: string;
@@ -577,6 +630,19 @@ export interface ProcedureImportRemark {
   sheet: string | null;
 }
 
+export interface ProcedureOffer {
+  id: Generated<Int8>;
+  isOffered: boolean;
+  note: string | null;
+  procedureCode: string;
+  unitId: string;
+  validFrom: string;
+  validTo: string | null;
+  writtenAt: Timestamp;
+  writtenById: string;
+  writtenByName: string;
+}
+
 export interface ProcedureRendition {
   code: string;
   decidedAt: Timestamp | null;
@@ -642,6 +708,33 @@ export interface ProcedureSaying {
   taughtAt: Timestamp;
   taughtById: string;
   taughtByName: string;
+}
+
+export interface ProcedureService {
+  formerLevel: number | null;
+  id: Generated<Int8>;
+  isDemo: Generated<boolean>;
+  /**
+   * Announced for online filing; only then filing online is recommended.
+   */
+  isOnlineAnnounced: boolean;
+  onlineLevel: string;
+  onlineReason: string | null;
+  outOfArea: string;
+  outOfAreaBasis: string | null;
+  portalUrl: string | null;
+  postReturn: boolean | null;
+  postSend: boolean | null;
+  procedureCode: string;
+  /**
+   * The province it holds for; null for the whole country.
+   */
+  unitId: string | null;
+  validFrom: string;
+  validTo: string | null;
+  writtenAt: Timestamp;
+  writtenById: string;
+  writtenByName: string;
 }
 
 export interface ProcedureVersion {
@@ -765,6 +858,60 @@ export interface SearchQuestionDay {
   keyHash: string;
   opened: number;
   searches: number;
+}
+
+export interface ServiceCounter {
+  /**
+   * Fields of procedures in their official wording, as in procedure_version.field.
+   */
+  fields: Generated<string[]>;
+  id: Generated<Int8>;
+  name: string | null;
+  number: string;
+  phone: string | null;
+  pointId: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export interface ServicePoint {
+  createdOn: string;
+  endedOn: string | null;
+  id: Generated<string>;
+  isDemo: Generated<boolean>;
+  /**
+   * The commune or province whose procedures are received there.
+   */
+  unitId: string;
+}
+
+export interface ServicePointException {
+  dayFrom: string;
+  dayTo: string;
+  hours: Json;
+  id: Generated<Int8>;
+  note: string;
+  pointId: string;
+  withdrawnAt: Timestamp | null;
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
+export interface ServicePointVersion {
+  address: string;
+  directions: string | null;
+  email: string | null;
+  hours: Json;
+  id: Generated<Int8>;
+  name: string;
+  note: string | null;
+  phone: string | null;
+  pointId: string;
+  validFrom: string;
+  validTo: string | null;
+  writtenAt: Timestamp;
+  writtenById: string;
+  writtenByName: string;
 }
 
 export interface Session {
@@ -900,6 +1047,9 @@ export interface DB {
   board: Board;
   calendarChange: CalendarChange;
   checkedLink: CheckedLink;
+  feeDocument: FeeDocument;
+  feeRate: FeeRate;
+  feeRelief: FeeRelief;
   homeTask: HomeTask;
   installation: Installation;
   item: Item;
@@ -929,11 +1079,13 @@ export interface DB {
   procedureImport: ProcedureImport;
   procedureImportChange: ProcedureImportChange;
   procedureImportRemark: ProcedureImportRemark;
+  procedureOffer: ProcedureOffer;
   procedureRendition: ProcedureRendition;
   procedureRenditionAct: ProcedureRenditionAct;
   procedureRenditionSentence: ProcedureRenditionSentence;
   procedureReview: ProcedureReview;
   procedureSaying: ProcedureSaying;
+  procedureService: ProcedureService;
   procedureVersion: ProcedureVersion;
   question: Question;
   questionEvent: QuestionEvent;
@@ -943,6 +1095,10 @@ export interface DB {
   schemaMigration: SchemaMigration;
   searchQuestion: SearchQuestion;
   searchQuestionDay: SearchQuestionDay;
+  serviceCounter: ServiceCounter;
+  servicePoint: ServicePoint;
+  servicePointException: ServicePointException;
+  servicePointVersion: ServicePointVersion;
   session: Session;
   shortLink: ShortLink;
   shortLinkScan: ShortLinkScan;

@@ -2,8 +2,16 @@ import { z } from "zod";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { dueJson, readMoment, workingCalendarFor } from "../../calendar/index.ts";
-import { casesOf, computeFee, FEE_CHANNELS, type FeeBasis, MOST_COPIES, reliefsFor } from "../../fees/index.ts";
-import { findUnit, findUnitBySlug, type Unit } from "../../organisations/index.ts";
+import {
+  casesOf,
+  computeFee,
+  FEE_CHANNELS,
+  type FeeBasis,
+  findLocalFees,
+  MOST_COPIES,
+  reliefsFor,
+} from "../../fees/index.ts";
+import { findHomeUnit, findUnit, findUnitBySlug, provinceOf, type Unit } from "../../organisations/index.ts";
 import { getProcedureOn } from "../find-procedures.ts";
 import { duesOfMethod } from "../procedure-due.ts";
 import { feeSheetOf } from "../procedure-fees.ts";
@@ -30,7 +38,9 @@ export async function procedureFeeApi(rq: Rq): Promise<Reply> {
   const on = query.on ?? vietnamDay(rq.now);
   const unit = await unitOf(rq, query.unit, on);
   const { version } = await getProcedureOn(rq.app.db, rq.params.code ?? "", on);
-  const sheet = feeSheetOf(version.record, null);
+  const place = unit ?? (await findHomeUnit(rq.app.db, on)) ?? null;
+  const province = place ? await provinceOf(rq.app.db, place.id, on) : undefined;
+  const sheet = feeSheetOf(version.record, await findLocalFees(rq.app.db, version.code, province?.id ?? null, on));
   const answer = computeFee(sheet, {
     channel: query.channel,
     caseName: query.case,
@@ -41,6 +51,7 @@ export async function procedureFeeApi(rq: Rq): Promise<Reply> {
     code: version.code,
     on,
     unit: unit?.slug ?? null,
+    province: province?.name ?? null,
     channel: query.channel,
     state: answer.state,
     total: answer.total,
@@ -94,7 +105,15 @@ export async function procedureDueApi(rq: Rq): Promise<Reply> {
 }
 
 function basisJson(basis: FeeBasis) {
-  return { title: basis.title, validFrom: basis.validFrom, validTo: basis.validTo, isDemonstration: basis.isDemo };
+  const { issuedOn = null, issuer = null } = basis.cited ?? {};
+  return {
+    title: basis.title,
+    issuedOn,
+    issuer,
+    validFrom: basis.validFrom,
+    validTo: basis.validTo,
+    isDemonstration: basis.isDemo,
+  };
 }
 
 async function unitOf(rq: Rq, text: string | undefined, on: string): Promise<Unit | null> {

@@ -2,11 +2,13 @@ import { z } from "zod";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
-import { findUnit, findUnitBySlug, type Unit } from "../../organisations/index.ts";
+import { findUnit, findUnitBySlug } from "../../organisations/index.ts";
 import { type CatalogueFilter, type CatalogueItem, catalogueOf } from "../catalogue.ts";
 import { summaryOf } from "../change-words.ts";
 import { compareVersions } from "../compare-versions.ts";
 import { getProcedureOn, resolveVersions } from "../find-procedures.ts";
+import { areaOf } from "../local/local-facts.ts";
+import { type OfferedFilter, offeredFilterOf } from "../local/offered-filter.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { ProcedureNotFound } from "../procedure.errors.ts";
@@ -72,7 +74,8 @@ export async function listProceduresApi(rq: Rq): Promise<Reply> {
   const catalogue = catalogueOf(rq.app);
   const today = vietnamDay(rq.now);
   const cursor = readCursor(query.cursor);
-  const level = await levelFor(rq, query.level, query.unit, query.on ?? today);
+  const level = levelOf(query.level);
+  const offered = await offeredOf(rq, query.unit, query.on ?? today);
   const { publicUrl } = rq.app.config.http;
   const answer = (items: object[], total: number, next: Cursor | null) =>
     json({ items, total, next: next === null ? null : writeCursor(next) });
@@ -83,7 +86,7 @@ export async function listProceduresApi(rq: Rq): Promise<Reply> {
     const codes = query.q
       ? (await catalogue.search(query.q, {}, { offset: 0, limit: 500 })).items.map((one) => one.code)
       : undefined;
-    const filter = { on: query.on, level, field, codes };
+    const filter = { on: query.on, level, field, codes, offered };
     const after = "after" in cursor ? cursor.after : undefined;
     const rows = await listInForce(rq.app.db, filter, { after, limit: query.limit + 1 });
     const shown = rows.slice(0, query.limit);
@@ -104,6 +107,7 @@ export async function listProceduresApi(rq: Rq): Promise<Reply> {
   const offset = "offset" in cursor ? cursor.offset : 0;
   const filter: CatalogueFilter = {
     level,
+    offered,
     field: query.field === undefined ? undefined : ((await fieldBySlug(catalogue, query.field)) ?? query.field),
   };
   const place = { offset, limit: query.limit };
@@ -132,28 +136,21 @@ function itemJson(item: CatalogueItem, publicUrl: string) {
   };
 }
 
-/** What a unit settles follows from its kind: communes, provinces with their departments, ministries. */
-const LEVEL_OF_KIND: Partial<Record<Unit["kind"], ProcedureLevel>> = {
-  commune: "commune",
-  province: "province",
-  department: "province",
-  affiliated: "province",
-  central: "ministry",
-};
-
-async function levelFor(
-  rq: Rq,
-  level: string | undefined,
-  unit: string | undefined,
-  on: string,
-): Promise<ProcedureLevel | undefined> {
-  const asked = readLevel(level);
-  if (level !== undefined && asked === undefined)
+function levelOf(text: string | undefined): ProcedureLevel | undefined {
+  const asked = readLevel(text);
+  if (text !== undefined && asked === undefined)
     throw new InvalidContent([{ pointer: "/level", code: "level-unknown" }]);
-  if (asked !== undefined || unit === undefined) return asked;
-  const found = (await findUnitBySlug(rq.app.db, unit, on)) ?? (await findUnit(rq.app.db, unit, on));
+  return asked;
+}
+
+/** What the unit named in the address offers; its service centre stands for the commune or province it serves. */
+async function offeredOf(rq: Rq, text: string | undefined, on: string): Promise<OfferedFilter | undefined> {
+  if (text === undefined) return undefined;
+  const { db } = rq.app;
+  const found = (await findUnitBySlug(db, text, on)) ?? (await findUnit(db, text, on));
   if (!found) throw new InvalidContent([{ pointer: "/unit", code: "unit-unknown" }]);
-  return LEVEL_OF_KIND[found.kind] ?? "other";
+  const unit = found.kind === "affiliated" ? ((await areaOf(db, found.id, on)) ?? found) : found;
+  return offeredFilterOf(db, unit, on);
 }
 
 /** GET /api/v1/procedures/{code} */

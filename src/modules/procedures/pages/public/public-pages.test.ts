@@ -130,7 +130,7 @@ describe("the page of a procedure", () => {
       "Đơn đề nghị theo mẫu",
       "8.000 đồng/bản",
       "1 ngày làm việc",
-      "Có kết quả chậm nhất 23/11/2026",
+      "thứ Hai 23/11/2026",
       "Bản số 2, áp dụng từ 01/11/2026",
     ]) {
       expect(page.body).toContain(text);

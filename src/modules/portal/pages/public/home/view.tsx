@@ -69,7 +69,7 @@ export function HomeView({ ctx, words, unit, base, moved, tasks, items, unitName
         />
       ) : null}
       <p class="govuk-body">
-        <a class="govuk-link" href="/thu-tuc">
+        <a class="govuk-link" href={`${base}/thu-tuc`}>
           {text.allProcedures}
         </a>
       </p>

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { AppContext } from "../../../../../platform/app-context.ts";
-import { workingCalendar } from "../../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, KeptValues, movedPermanently, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { getProcedureOn } from "../../../find-procedures.ts";
+import { loadLocalFacts } from "../../../local/local-facts.ts";
+import { type LocalQuery, localKey, readLocalQuery, sayLocalErrors } from "../../../local/local-query.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { DayInvalid, ProcedureNotFound } from "../../../procedure.errors.ts";
@@ -12,7 +13,6 @@ import { readDay } from "../../../procedure-query.ts";
 import { procedureDataPage, splitFormat } from "../procedure-data/page.ts";
 import { type Content, ProcedureDetailView, writeContent } from "./view.tsx";
 
-const calendar = workingCalendar();
 const MOST_BYTES = 8 * 1024 * 1024;
 const LIFE_MS = 60_000;
 /** Contents written out for everybody, by application; emptied when public content changes. */
@@ -28,12 +28,15 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
   const on = readOn(rq) ?? today;
   try {
     if (asked.format !== null) return await procedureDataPage(rq, code, on, asked.format);
-    const content = await contentFor(rq, code, on, today);
+    const local = readLocalQuery(rq.query);
+    const errors = sayLocalErrors(local, rq.lang);
+    const content = await contentFor(rq, code, on, today, local);
     const words = pick(rq.lang, vi, en);
     const address = `${rq.app.config.http.publicUrl}/thu-tuc/${code}`;
     const frame = html(
       ProcedureDetailView({
         ctx: rq.app.view(rq),
+        errors,
         words,
         content,
         address,
@@ -42,6 +45,7 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
         paper: readPaper(rq),
         code,
       }),
+      errors.length > 0 ? { status: 422 } : {},
     );
     // The content is bytes already: most of the page need not be written out again for the next reader.
     const [before = "", after = ""] = (frame.body as string).split(PLACE);
@@ -54,10 +58,11 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
   }
 }
 
-async function contentFor(rq: Rq, code: string, on: string, today: string): Promise<Content> {
+async function contentFor(rq: Rq, code: string, on: string, today: string, query: LocalQuery): Promise<Content> {
   const { app } = rq;
-  const kept = keptBy(app);
-  const key = `${rq.lang} ${code} ${on} ${today}`;
+  // What was typed wrongly is shown once, to who typed it.
+  const kept = query.errors.length > 0 ? null : keptBy(app);
+  const key = `${rq.lang} ${code} ${on} ${today} ${localKey(query)}`;
   const known = kept?.get(key);
   if (known) return known;
   const since = kept?.generation ?? 0;
@@ -68,7 +73,7 @@ async function contentFor(rq: Rq, code: string, on: string, today: string): Prom
     found,
     on,
     today,
-    calendar,
+    local: await loadLocalFacts(app.db, found.version.record, query, on, rq.now),
     address: `${app.config.http.publicUrl}/thu-tuc/${found.version.code}`,
   });
   kept?.keep(key, content, content.bytes.length, since);

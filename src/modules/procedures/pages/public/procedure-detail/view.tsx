@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact";
-import type { WorkingCalendar } from "../../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import {
   Checklist,
   Details,
   DownloadLink,
+  ErrorSummary,
   FactsStrip,
+  type FieldError,
   Heading,
   InsetText,
   LinkButton,
@@ -20,13 +21,19 @@ import {
   Steps,
   SummaryList,
   type SummaryRow,
-  Table,
   type ViewContext,
   ViewProvider,
 } from "../../../../../platform/html/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { RatePage } from "../../../../feedback/index.ts";
 import type { ProcedureRead } from "../../../find-procedures.ts";
+import { CostSection } from "../../../local/cost-section.tsx";
+import type { LocalFacts } from "../../../local/local-facts.ts";
+import { feeInStrip, placeInStrip } from "../../../local/local-strip.ts";
+import { en as localEn } from "../../../local/messages.en.ts";
+import { vi as localVi } from "../../../local/messages.vi.ts";
+import { PlaceSection } from "../../../local/place-section.tsx";
+import { WhenSection } from "../../../local/when-section.tsx";
 import type { vi } from "../../../messages.vi.ts";
 import { type OfficialStep, readBlocks, readSteps, splitBlocks, type TextBlock } from "../../../official-text.ts";
 import { OfficialBlocks, OfficialText } from "../../../official-text-view.tsx";
@@ -34,14 +41,7 @@ import { type Anchors, anchorsOf, lineAnchors } from "../../../plain/anchors.ts"
 import { en as plainEn } from "../../../plain/messages.en.ts";
 import { vi as plainVi } from "../../../plain/messages.vi.ts";
 import { currentName, type PlainWords } from "../../../plain/rendition.ts";
-import {
-  CHANNEL_ORDER,
-  dueDay,
-  factsOf,
-  feeInWords,
-  type ProcedureFacts,
-  timeInWords,
-} from "../../../procedure-facts.ts";
+import { factsOf, type ProcedureFacts } from "../../../procedure-facts.ts";
 import type { FilingMethod, Paper, ProcedureRecord } from "../../../procedure-record.ts";
 import { factNote, isTold, Official, PlainBring, PlainLead, PlainNotice, PlainSteps } from "./plain-parts.tsx";
 
@@ -64,7 +64,8 @@ interface Props {
   found: ProcedureRead;
   on: string;
   today: string;
-  calendar: WorkingCalendar;
+  /** Where, how much, until when, at the place the reader chose. */
+  local: LocalFacts;
   /** Full address of this page, for paper. */
   address: string;
 }
@@ -74,6 +75,8 @@ const LONGEST_TITLE = 220;
 
 interface PageProps {
   ctx: ViewContext;
+  /** What was typed wrongly into one of the small forms. */
+  errors: FieldError[];
   words: Words;
   content: Content;
   address: string;
@@ -86,7 +89,7 @@ interface PageProps {
 }
 
 /** The frame around the content: what depends on who asks and where. */
-export function ProcedureDetailView({ ctx, words, content, address, isToday, place, paper, code }: PageProps) {
+export function ProcedureDetailView({ ctx, errors, words, content, address, isToday, place, paper, code }: PageProps) {
   return (
     <PublicLayout
       ctx={ctx}
@@ -95,10 +98,14 @@ export function ProcedureDetailView({ ctx, words, content, address, isToday, pla
       breadcrumbs={[{ text: words.procedures, href: "/thu-tuc" }]}
       printAddress={address}
       islands={["checklist"]}
-      noIndex={!isToday}
+      noIndex={!isToday || errors.length > 0}
+      hasErrors={errors.length > 0}
       head={<DataLinks address={`/thu-tuc/${code}`} query={ctx.query} />}
       notice={
-        paper !== null && isToday ? <PaperNotice words={words} content={content} paper={paper} code={code} /> : null
+        <>
+          <ErrorSummary errors={errors} />
+          {paper !== null && isToday ? <PaperNotice words={words} content={content} paper={paper} code={code} /> : null}
+        </>
       }
     >
       {place}
@@ -276,11 +283,22 @@ function NameOnly({ words, record }: { words: Words; record: ProcedureRecord }) 
 }
 
 function Body(props: Props & { anchors: Anchors; plainWords: typeof plainVi; facts: ProcedureFacts }) {
-  const { words, found, anchors, plainWords, facts, on, today } = props;
+  const { ctx, words, found, anchors, plainWords, facts, on, today, local } = props;
   const { plain } = found;
   const { record } = found.version;
   const told = { plain, anchors, plainWords };
   const isCurrent = on === today && found.end === null;
+  const localWords = pick(ctx.lang, localVi, localEn);
+  const own = {
+    words: localWords,
+    procedureWords: words,
+    lang: ctx.lang,
+    local,
+    record,
+    on,
+    isToday: on === today,
+    isInForce: found.end === null,
+  };
   return (
     <>
       {plain ? <PlainNotice plain={plain} words={plainWords} /> : null}
@@ -289,8 +307,8 @@ function Body(props: Props & { anchors: Anchors; plainWords: typeof plainVi; fac
           {
             icon: "money",
             label: words.fact.fee,
-            value: lines(facts.fee, words.askFee),
-            note: factNote(plain, "cost"),
+            value: lines(feeInStrip(local, localWords) ?? facts.fee, words.askFee),
+            note: local.hasLocalRates ? undefined : factNote(plain, "cost"),
           },
           {
             icon: "clock",
@@ -298,7 +316,12 @@ function Body(props: Props & { anchors: Anchors; plainWords: typeof plainVi; fac
             value: lines(facts.time, words.askTime),
             note: factNote(plain, "time"),
           },
-          { icon: "place", label: words.fact.place, value: facts.place, note: factNote(plain, "where") },
+          {
+            icon: "place",
+            label: words.fact.place,
+            value: placeInStrip(local) ?? facts.place,
+            note: placeInStrip(local) === null ? factNote(plain, "where") : undefined,
+          },
           { icon: "hand", label: words.fact.how, value: facts.how === "" ? words.askTime : facts.how },
           {
             icon: "person",
@@ -310,9 +333,18 @@ function Body(props: Props & { anchors: Anchors; plainWords: typeof plainVi; fac
       />
       <Bring record={record} {...told} words={words} />
       <Do record={record} {...told} words={words} />
-      <When {...props} isCurrent={isCurrent} />
+      {found.end === null ? (
+        <>
+          <PlaceSection {...own} />
+          <CostSection {...own} />
+        </>
+      ) : null}
+      <WhenSection {...own} />
       <Forms record={record} words={words} />
-      {isCurrent && record.sourceUrl && record.methods.some((one) => one.channel === "online") ? (
+      {isCurrent &&
+      record.sourceUrl &&
+      local.service?.onlineLevel !== "none" &&
+      record.methods.some((one) => one.channel === "online") ? (
         <section aria-labelledby="truc-tuyen">
           <Heading level={2} id="truc-tuyen">
             {words.onlineTitle}
@@ -500,83 +532,6 @@ function Folded({ blocks, words }: { blocks: TextBlock[]; words: Words }) {
         <OfficialBlocks blocks={blocks} />
       </Prose>
     </Details>
-  );
-}
-
-function When({ words, found, today, calendar, isCurrent }: Props & { isCurrent: boolean }) {
-  const { record } = found.version;
-  if (record.methods.length === 0) return null;
-  const rows = record.methods.map((method, index) => {
-    const due = isCurrent && method.time ? dueDay(method.time, today, calendar) : null;
-    return {
-      channel: words.channelTitle[method.channel],
-      case: method.case ?? null,
-      time: timeInWords(method, words),
-      isSameDay: method.time?.sameDay === true,
-      varies: record.doubts?.some((one) => one.at === `methods.${index}.time` && one.code === "timeVaries") ?? false,
-      fee: feeInWords(method, words, record.doubts?.find((one) => one.at === `methods.${index}.fees`)?.code),
-      due,
-      isForecast: due !== null && !calendar.isCertain(due),
-      order: CHANNEL_ORDER.indexOf(method.channel),
-    };
-  });
-  const sorted = rows.toSorted((a, b) => a.order - b.order);
-  const hasDue = sorted.some((row) => row.due !== null);
-  return (
-    <section aria-labelledby="khi-nao">
-      <Heading level={2} id="khi-nao">
-        {words.whenTitle}
-      </Heading>
-      <Table
-        caption={words.whenTitle}
-        captionHidden
-        phone="cards"
-        columns={[
-          {
-            key: "how",
-            header: words.whenHow,
-            rowHeader: true,
-            cell: (row) => (
-              <>
-                {row.channel}
-                {row.case ? <span class="govuk-hint">{row.case}</span> : null}
-              </>
-            ),
-          },
-          {
-            key: "time",
-            header: words.whenTime,
-            cell: (row) => (
-              <>
-                {row.time}
-                {row.isSameDay ? <span class="govuk-hint">{words.sameDayNote}</span> : null}
-                {row.varies ? <span class="govuk-hint">{words.timeVaries}</span> : null}
-              </>
-            ),
-          },
-          { key: "fee", header: words.whenFee, cell: (row) => row.fee },
-          ...(hasDue
-            ? [
-                {
-                  key: "due",
-                  header: words.whenDue(today),
-                  cell: (row: (typeof rows)[number]) =>
-                    row.due === null ? (
-                      "–"
-                    ) : (
-                      <>
-                        {words.whenDueValue(row.due)}
-                        {row.isForecast ? <span class="govuk-hint">{words.whenDueForecast}</span> : null}
-                      </>
-                    ),
-                },
-              ]
-            : []),
-        ]}
-        rows={sorted}
-      />
-      {hasDue ? <p class="govuk-hint">{words.whenHelp}</p> : null}
-    </section>
   );
 }
 

@@ -1,0 +1,199 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/db/index.ts";
+import type { FeeBasis, FeeChannel, FeeKind, FeeRate, FeeRelief } from "./compute-fee.ts";
+import type { FeeDocument, FeeDocumentHead, FeeDocumentState, RateLine, ReliefLine } from "./fee-document.ts";
+
+const HEAD = [
+  "id",
+  "unitId",
+  "title",
+  "number",
+  "issuedOn",
+  "issuer",
+  "validFrom",
+  "validTo",
+  "note",
+  "state",
+  "isDemo",
+  "sourceFile",
+  "writtenById",
+  "writtenByName",
+  "writtenAt",
+  "decidedByName",
+  "decidedAt",
+  "returnNote",
+] as const;
+
+export async function findFeeDocument(db: Db, id: string): Promise<FeeDocument | undefined> {
+  const head = await db.selectFrom("feeDocument").select(HEAD).where("id", "=", id).executeTakeFirst();
+  return head && complete(db, head as unknown as FeeDocument);
+}
+
+export async function lockFeeDocument(tx: Tx, id: string): Promise<FeeDocument | undefined> {
+  const head = await tx.selectFrom("feeDocument").select(HEAD).where("id", "=", id).forUpdate().executeTakeFirst();
+  return head && complete(tx, head as unknown as FeeDocument);
+}
+
+async function complete(db: Db, head: FeeDocument): Promise<FeeDocument> {
+  const rates = await db
+    .selectFrom("feeRate")
+    .select(["procedureCode", "caseName", "kind", "label", "amount", "per", "channels"])
+    .where("documentId", "=", head.id)
+    .orderBy("ordinal")
+    .execute();
+  const reliefs = await db
+    .selectFrom("feeRelief")
+    .select(["who", "percent", "kinds", "channels", "procedureCodes", "note"])
+    .where("documentId", "=", head.id)
+    .orderBy("ordinal")
+    .execute();
+  return { ...head, rates: rates as RateLine[], reliefs: reliefs as ReliefLine[] };
+}
+
+type Writer = { id: string; name: string; at: Date };
+
+export async function insertFeeDocument(tx: Tx, head: FeeDocumentHead, by: Writer, isDemo: boolean): Promise<string> {
+  const row = await tx
+    .insertInto("feeDocument")
+    .values({ ...head, isDemo, writtenById: by.id, writtenByName: by.name, writtenAt: by.at })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function updateFeeDocument(
+  tx: Tx,
+  id: string,
+  change: Partial<FeeDocumentHead> & {
+    state?: FeeDocumentState;
+    sourceFile?: string | null;
+    returnNote?: string | null;
+  },
+): Promise<void> {
+  if (Object.keys(change).length === 0) return;
+  await tx.updateTable("feeDocument").set(change).where("id", "=", id).execute();
+}
+
+export async function saveWriter(tx: Tx, id: string, by: Writer): Promise<void> {
+  await tx
+    .updateTable("feeDocument")
+    .set({ writtenById: by.id, writtenByName: by.name, writtenAt: by.at })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function decideFeeDocument(
+  tx: Tx,
+  id: string,
+  state: "published" | "returned",
+  by: Writer,
+  returnNote: string | null,
+): Promise<void> {
+  await tx
+    .updateTable("feeDocument")
+    .set({ state, decidedById: by.id, decidedByName: by.name, decidedAt: by.at, returnNote })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function replaceLines(
+  tx: Tx,
+  id: string,
+  lines: { rates: readonly RateLine[]; reliefs: readonly ReliefLine[] },
+): Promise<void> {
+  await tx.deleteFrom("feeRate").where("documentId", "=", id).execute();
+  await tx.deleteFrom("feeRelief").where("documentId", "=", id).execute();
+  for (let at = 0; at < lines.rates.length; at += 2_000) {
+    await tx
+      .insertInto("feeRate")
+      .values(
+        lines.rates.slice(at, at + 2_000).map((rate, index) => ({ documentId: id, ordinal: at + index, ...rate })),
+      )
+      .execute();
+  }
+  if (lines.reliefs.length > 0) {
+    await tx
+      .insertInto("feeRelief")
+      .values(lines.reliefs.map((relief, index) => ({ documentId: id, ordinal: index, ...relief })))
+      .execute();
+  }
+}
+
+interface BasisRow {
+  number: string;
+  issuedOn: string | null;
+  issuer: string;
+  title: string;
+  validFrom: string;
+  validTo: string | null;
+  isDemo: boolean;
+}
+
+const basisOf = (row: BasisRow): FeeBasis => ({
+  title: row.number,
+  validFrom: row.validFrom,
+  validTo: row.validTo,
+  isDemo: row.isDemo,
+  cited: { issuedOn: row.issuedOn, issuer: row.issuer },
+});
+
+/**
+ * Amounts and reliefs of one procedure that hold in a province on a day. Of several documents with amounts the province's
+ * own goes first, then the one that came into force last.
+ */
+export async function findLocalFees(
+  db: Db,
+  code: string,
+  provinceId: string | null,
+  on: string,
+): Promise<{ rates: FeeRate[]; reliefs: FeeRelief[] }> {
+  const documents = sql`select id, unit_id, number, issued_on, issuer, title, valid_from, valid_to, is_demo, decided_at
+    from fee_document where state = 'published' and valid_from <= ${on}::date and (valid_to is null or valid_to > ${on}::date)
+      and (unit_id is null or unit_id = ${provinceId}::uuid)`;
+  const rates = await sql<BasisRow & Omit<FeeRate, "basis"> & { channels: FeeChannel[] | null; documentId: string }>`
+    with documents as (${documents})
+    select d.id as document_id, d.number, d.issued_on, d.issuer, d.title, d.valid_from, d.valid_to, d.is_demo,
+      r.case_name, r.kind, r.label, r.amount, r.per, r.channels
+    from fee_rate r join documents d on d.id = r.document_id
+    where r.procedure_code = ${code}
+    order by d.unit_id nulls last, d.valid_from desc, d.decided_at desc, d.id, r.ordinal`.execute(db);
+  const first = rates.rows[0]?.documentId;
+  const reliefs = await sql<
+    BasisRow & {
+      id: number;
+      who: string;
+      percent: number;
+      kinds: FeeKind[] | null;
+      channels: FeeChannel[] | null;
+      note: string | null;
+    }
+  >`
+    with documents as (${documents})
+    select d.number, d.issued_on, d.issuer, d.title, d.valid_from, d.valid_to, d.is_demo,
+      r.id, r.who, r.percent, r.kinds, r.channels, r.note
+    from fee_relief r join documents d on d.id = r.document_id
+    where r.procedure_codes is null or ${code} = any(r.procedure_codes)
+    order by d.unit_id nulls last, d.valid_from desc, d.id, r.ordinal`.execute(db);
+  return {
+    rates: rates.rows
+      .filter((row) => row.documentId === first)
+      .map((row) => ({
+        caseName: row.caseName,
+        kind: row.kind,
+        label: row.label,
+        amount: row.amount,
+        per: row.per,
+        channels: row.channels,
+        basis: basisOf(row),
+      })),
+    reliefs: reliefs.rows.map((row) => ({
+      id: String(row.id),
+      who: row.who,
+      percent: row.percent,
+      kinds: row.kinds,
+      channels: row.channels,
+      note: row.note,
+      basis: basisOf(row),
+    })),
+  };
+}
