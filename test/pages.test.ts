@@ -66,6 +66,8 @@ const ELSEWHERE: Record<string, string> = {
   "/dat-lai-mat-khau/:token": "src/modules/accounts: needs a link from a mail",
   "/loi-moi/:token": "src/modules/accounts: needs a link from a mail",
   "/can-bo/tai-khoan/hai-buoc": "src/modules/accounts: during set-up only",
+  "/can-bo/to-chuc/nhap/:id": "src/modules/organisations: needs an import",
+  "/can-bo/to-chuc/nhap/:id/tu-choi.csv": "src/modules/organisations: needs an import",
   "/can-bo/thu-tuc/nhap/:id": "src/modules/procedures: needs an import",
   "/can-bo/thu-tuc/nhap/:id/thay-doi.csv": "src/modules/procedures: needs an import",
   "/can-bo/thu-tuc/nhap/:id/khong-con": "src/modules/procedures: needs an import",

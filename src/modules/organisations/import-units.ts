@@ -71,6 +71,14 @@ export interface UnitImportReport {
 
 export const IMPORT_ACTOR: Actor = { id: "system", name: "Hệ thống (nhập danh sách)", grants: [], sessionId: null };
 
+/** A list at hand, wherever it came from. */
+export interface UnitListSource {
+  name: string;
+  bytes: Buffer;
+}
+
+export type UnitListReport = Omit<UnitImportReport, "refusedFile"> & { refusedCsv: Buffer | null };
+
 /**
  * Takes in the official lists of units, in the order they build on each other whatever the order given. Every batch is one
  * transaction; what is there already is left alone, so a run that was broken off is simply run again.
@@ -84,25 +92,51 @@ export async function importUnits(
   onProgress: (progress: UnitImportProgress) => void | Promise<void> = () => {},
   actor: Actor = IMPORT_ACTOR,
 ): Promise<UnitImportReport[]> {
-  const read: { file: string; sha256: string; content: ReadList }[] = [];
+  const read: { source: UnitListSource; content: ReadList }[] = [];
   for (const file of files) {
     const bytes = await readFile(file);
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    read.push({ file, sha256, content: await readUnitList(bytes) });
+    read.push({ source: { name: file, bytes }, content: await readUnitList(bytes) });
   }
   read.sort((a, b) => LIST_ORDER.indexOf(a.content.list) - LIST_ORDER.indexOf(b.content.list));
 
   const reports: UnitImportReport[] = [];
-  for (const { file, sha256, content } of read) {
-    const run = new Run(deps, actor, file, sha256, content, onProgress);
-    if (content.list === "provinces") await importProvinces(run);
-    else if (content.list === "communes") await importCommunes(run);
-    else if (content.list === "former") await importFormer(run);
-    else await importMapping(run);
-    reports.push(await run.finish());
-    deps.log.info({ list: content.list, added: run.added, refused: run.refusals.size }, "units imported");
+  for (const { source, content } of read) {
+    const { refusedCsv, ...report } = await takeIn(deps, source, content, onProgress, actor);
+    reports.push({ ...report, refusedFile: await writeRefused(source.name, refusedCsv) });
   }
   return reports;
+}
+
+/**
+ * Takes in one list, as `importUnits` does.
+ *
+ * @idempotent
+ * @throws UnitImportRefused
+ */
+export async function importUnitList(
+  deps: UnitImportDeps,
+  source: UnitListSource,
+  onProgress: (progress: UnitImportProgress) => void | Promise<void>,
+  actor: Actor,
+): Promise<UnitListReport> {
+  return takeIn(deps, source, await readUnitList(source.bytes), onProgress, actor);
+}
+
+async function takeIn(
+  deps: UnitImportDeps,
+  source: UnitListSource,
+  content: ReadList,
+  onProgress: (progress: UnitImportProgress) => void | Promise<void>,
+  actor: Actor,
+): Promise<UnitListReport> {
+  const sha256 = createHash("sha256").update(source.bytes).digest("hex");
+  const run = new Run(deps, actor, source.name, sha256, content, onProgress);
+  if (content.list === "provinces") await importProvinces(run);
+  else if (content.list === "communes") await importCommunes(run);
+  else if (content.list === "former") await importFormer(run);
+  else await importMapping(run);
+  deps.log.info({ list: content.list, added: run.added, refused: run.refusals.size }, "units imported");
+  return run.finish();
 }
 
 /** One list being taken in: its counts, refused rows and batches. */
@@ -162,21 +196,14 @@ class Run {
     await this.onProgress({ file: this.file, list: this.content.list, done: total, total });
   }
 
-  async finish(): Promise<UnitImportReport> {
+  finish(): UnitListReport {
     const { file, content, added, unchanged, remarks } = this;
     const refused = [...this.refusals].sort(([a], [b]) => a.line - b.line);
-    const refusedFile = await writeRefused(
-      file,
-      [
-        [...content.header, ...vi.importColumns],
-        ...refused.map(([row, reason]) => [
-          ...content.header.map((_one, column) => row.cells[column] ?? ""),
-          String(row.line),
-          reason,
-        ]),
-      ],
-      refused.length,
-    );
+    const rows = refused.map(([row, reason]) => [
+      ...content.header.map((_one, column) => row.cells[column] ?? ""),
+      String(row.line),
+      reason,
+    ]);
     return {
       file,
       list: content.list,
@@ -184,7 +211,8 @@ class Run {
       added,
       unchanged,
       refused: refused.length,
-      refusedFile,
+      refusedCsv:
+        refused.length > 0 ? Buffer.from(writeCsv([[...content.header, ...vi.importColumns], ...rows])) : null,
       remarks,
     };
   }
@@ -194,16 +222,15 @@ const always = (): true => true;
 const never = (): false => false;
 
 /** Beside the list; in the folder one stands in where the list lies in a folder that may not be written to. */
-async function writeRefused(file: string, rows: string[][], count: number): Promise<string | null> {
+async function writeRefused(file: string, bytes: Buffer | null): Promise<string | null> {
   const beside = `${file}.refused.csv`;
   // The administrator of a machine could write into a folder that is meant to be left alone; that is no reason to.
   const isOpen = ((await stat(dirname(file))).mode & 0o222) !== 0;
-  if (count === 0) {
+  if (bytes === null) {
     // What an earlier run had refused is in order now; its file would only mislead.
     if (isOpen) await rm(beside, { force: true }).catch(() => {});
     return null;
   }
-  const bytes = writeCsv(rows);
   if (isOpen && (await writeFile(beside, bytes).then(always, never))) return beside;
   const here = `${basename(file)}.refused.csv`;
   await writeFile(here, bytes);

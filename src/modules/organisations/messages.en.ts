@@ -122,6 +122,7 @@ export const en: typeof vi = {
     beginsOn: (on) => `Begins on ${formatDate(on)}`,
     nowIn: "now",
     unknownDay: "not known",
+    import: "Import a list",
     removeSearch: (text) => `Without “${text}”`,
     removeLevel: (level) => `Without the filter ${level}`,
     removeDay: "Back to today",

@@ -9,6 +9,14 @@ export function mayEdit(actor: Actor, unitAndAncestorIds: readonly string[]): bo
   return actor.grants.some((grant) => grant.role === "admin" && unitAndAncestorIds.includes(grant.unitId));
 }
 
+/**
+ * Official lists concern every unit of the installation, so an administrator of the unit it belongs to, or of one above
+ * it, takes them in.
+ */
+export function mayImportLists(actor: Actor, homeAndAboveIds: readonly string[]): boolean {
+  return mayEdit(actor, homeAndAboveIds);
+}
+
 /** Whether there is any unit the person may change: for buttons that do not name one yet. */
 export function mayEditAnything(actor: Actor): boolean {
   return actor.id === "system" || actor.grants.some((grant) => grant.role === "admin");

@@ -1004,6 +1004,24 @@ export interface UnitCode {
   usedTo: string | null;
 }
 
+export interface UnitImport {
+  counts: Generated<Json>;
+  done: Generated<number>;
+  failure: Json | null;
+  fileKey: string;
+  fileName: string;
+  finishedAt: Timestamp | null;
+  id: Generated<Int8>;
+  list: string;
+  refusedKey: string | null;
+  remarks: Generated<Json>;
+  startedAt: Timestamp;
+  startedById: string;
+  startedByName: string;
+  state: Generated<string>;
+  total: Generated<number>;
+}
+
 export interface UnitSlug {
   givenAt: Generated<Timestamp>;
   slug: string;
@@ -1107,6 +1125,7 @@ export interface DB {
   unit: Unit;
   unitAlias: UnitAlias;
   unitCode: UnitCode;
+  unitImport: UnitImport;
   unitSlug: UnitSlug;
   unitSuccession: UnitSuccession;
   unitVersion: UnitVersion;

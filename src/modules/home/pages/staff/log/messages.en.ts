@@ -36,6 +36,7 @@ export const logEn: typeof logVi = {
     "unit.correct-succession": "Corrected who came after whom",
     "unit.add-alias": "Added another name of a unit",
     "unit.remove-alias": "Removed another name of a unit",
+    "unit.import-upload": "Uploaded a list of units",
     "unit.import": "Imported a list of units",
     "unit.load": "Loaded the first units",
     "procedure.propose": "Proposed a version of a procedure",

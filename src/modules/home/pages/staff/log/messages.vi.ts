@@ -35,6 +35,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "unit.correct-succession": "Sửa quan hệ kế thừa giữa các đơn vị",
     "unit.add-alias": "Thêm tên gọi khác của đơn vị",
     "unit.remove-alias": "Bỏ tên gọi khác của đơn vị",
+    "unit.import-upload": "Tải danh sách đơn vị lên",
     "unit.import": "Nhập danh sách đơn vị",
     "unit.load": "Nạp đơn vị ban đầu",
     "procedure.propose": "Trình bản mới của thủ tục",

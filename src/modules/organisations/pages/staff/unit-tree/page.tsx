@@ -22,6 +22,7 @@ import { actorOf } from "../../../request-actor.ts";
 import { mayEditAnything } from "../../../unit.policy.ts";
 import { hasUnknownBeginnings, listIdsOfKind } from "../../../unit.store.ts";
 import { dayBefore, isBeginningUnknown, UNIT_KINDS, type Unit, type UnitKind } from "../../../unit.ts";
+import { mayImportHere } from "../unit-import/page.tsx";
 import { UnitTreeView } from "./view.tsx";
 
 /** Above so many units the tree is opened branch by branch, so that no page carries thousands of rows. */
@@ -89,6 +90,7 @@ export async function unitTreePage(rq: Rq): Promise<Reply> {
       counts,
       total,
       mayCreate: mayEditAnything(actorOf(rq)),
+      mayImport: await mayImportHere(rq),
       beginningUnknown: total > 0 && (await hasUnknownBeginnings(db, on)),
       list: isList
         ? {

@@ -32,6 +32,7 @@ export interface UnitTreeModel {
   counts: ReadonlyMap<UnitKind, number>;
   total: number;
   mayCreate: boolean;
+  mayImport: boolean;
   beginningUnknown: boolean;
   /** Null while the tree is shown. */
   list: { rows: FoundUnit[]; total: number; isCut: boolean; next: string | null } | null;
@@ -59,6 +60,11 @@ export function UnitTreeView(model: UnitTreeModel) {
         actions={
           <>
             {model.mayCreate ? <LinkButton href={`${PATH}/moi`}>{w.create}</LinkButton> : null}
+            {model.mayImport ? (
+              <LinkButton href={`${PATH}/nhap`} variant="secondary">
+                {w.import}
+              </LinkButton>
+            ) : null}
             {model.total > 0 ? (
               <LinkButton href={address({ mo: "" }, `${PATH}.csv`)} variant="secondary">
                 {w.export}

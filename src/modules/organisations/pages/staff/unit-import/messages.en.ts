@@ -1,0 +1,48 @@
+import type { importVi } from "./messages.vi.ts";
+
+export const importEn: typeof importVi = {
+  title: "Import a list of units",
+  lead: "Choose an official list. Units that are there already stay as they are, so the same file twice changes nothing.",
+  file: "File with the list",
+  fileTypes: ".csv or .xlsx",
+  fileMax: "20 MB",
+  which: "Which files, and in which order",
+  lists: {
+    provinces: "1. Provinces and cities",
+    communes: "2. Communes, wards and special zones",
+    former: "3. Units before 1 July 2025",
+    mapping: "4. From former units to new ones",
+  },
+  columns: {
+    provinces: "ma_tinh, ten",
+    communes: "ma_tinh, ma_xa, ten",
+    former: "tinh, ma_tinh, huyen, ma_huyen, xa, ma_xa",
+    mapping: "ma_tinh_moi, ma_xa_moi, xa_moi, ma_xa_cu, xa_cu, ma_huyen_cu, ma_tinh_cu",
+  },
+  submit: "Import this file",
+  past: "Imports so far",
+  pastEmpty: "Nothing was imported on this page yet. Begin with the provinces.",
+  head: {
+    file: "File",
+    list: "List",
+    at: "Time",
+    by: "By",
+    state: "State",
+    rows: "Rows",
+    added: "Added",
+    unchanged: "Unchanged",
+    refused: "Refused",
+  },
+  states: { waiting: "Waiting", running: "Running", done: "Done", failed: "Failed" },
+  resultTitle: (file) => `Import of ${file}`,
+  progress: "Progress",
+  progressOf: (done, total) => `${done} of ${total} rows`,
+  reload: "Look again",
+  result: "Result",
+  download: "Download the refused rows",
+  remarks: "Worth a look",
+  errors: {
+    file: "Choose the file with the list.",
+    size: "The file is larger than 20 MB. Official lists are much smaller; please check the file.",
+  },
+};
