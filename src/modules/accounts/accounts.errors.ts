@@ -1,3 +1,5 @@
+import { Refused } from "../../platform/refusal/index.ts";
+
 export class PersonNotFound extends Error {
   override name = "PersonNotFound";
   readonly code = "person-not-found";
@@ -19,13 +21,8 @@ export type PersonRefusal =
   | "session-gone";
 
 /** The act does not fit the state things are in (409). Nothing was changed. */
-export class PersonActRefused extends Error {
+export class PersonActRefused extends Refused<PersonRefusal> {
   override name = "PersonActRefused";
-  readonly code: PersonRefusal;
-  constructor(code: PersonRefusal) {
-    super(code);
-    this.code = code;
-  }
 }
 
 /** The unit lies outside of what the actor's roles reach (403). */

@@ -1,3 +1,4 @@
+import { Refused, SavedByAnother } from "../../platform/refusal/index.ts";
 import type { Refusal } from "./item.policy.ts";
 
 export class ItemNotFound extends Error {
@@ -5,24 +6,13 @@ export class ItemNotFound extends Error {
   readonly code = "item-not-found";
 }
 
-export class ItemActRefused extends Error {
+export class ItemActRefused extends Refused<Refusal> {
   override name = "ItemActRefused";
-  readonly code: Refusal;
-  constructor(code: Refusal) {
-    super(code);
-    this.code = code;
-  }
 }
 
 /** Somebody saved the same text in between; both texts are kept and shown. */
-export class ItemChangedMeanwhile extends Error {
+export class ItemChangedMeanwhile extends SavedByAnother {
   override name = "ItemChangedMeanwhile";
-  readonly code = "changed-meanwhile";
-  readonly by: string;
-  constructor(by: string) {
-    super("changed meanwhile");
-    this.by = by;
-  }
 }
 
 export class ProcedureUnknown extends Error {

@@ -1,13 +1,10 @@
+import { Refused } from "../../platform/refusal/index.ts";
+
 export class QuestionNotFound extends Error {
   override name = "QuestionNotFound";
   readonly code = "question-not-found";
 }
 
-export class QuestionActRefused extends Error {
+export class QuestionActRefused extends Refused<"no-right-here" | "not-from-this-state"> {
   override name = "QuestionActRefused";
-  readonly code: "no-right-here" | "not-from-this-state";
-  constructor(code: QuestionActRefused["code"]) {
-    super(code);
-    this.code = code;
-  }
 }

@@ -1,3 +1,4 @@
+import { Refused, SavedByAnother } from "../../platform/refusal/index.ts";
 import type { Fault } from "./check-journey.ts";
 import type { Refusal } from "./journey.policy.ts";
 
@@ -34,13 +35,8 @@ export class JourneyDayInvalid extends Error {
   readonly code = "journey-day-invalid";
 }
 
-export class JourneyActRefused extends Error {
+export class JourneyActRefused extends Refused<Refusal> {
   override name = "JourneyActRefused";
-  readonly code: Refusal;
-  constructor(code: Refusal) {
-    super(code);
-    this.code = code;
-  }
 }
 
 /** The content would send readers nowhere or in circles; nothing was saved. */
@@ -55,14 +51,8 @@ export class JourneyFaulty extends Error {
 }
 
 /** Somebody saved the same journey in between; what was typed is kept on the page. */
-export class JourneyChangedMeanwhile extends Error {
+export class JourneyChangedMeanwhile extends SavedByAnother {
   override name = "JourneyChangedMeanwhile";
-  readonly code = "changed-meanwhile";
-  readonly by: string;
-  constructor(by: string) {
-    super("changed meanwhile");
-    this.by = by;
-  }
 }
 
 export class JourneySlugTaken extends Error {

@@ -1,9 +1,10 @@
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { successorIdsOn } from "./succession.ts";
 import { UnitNotYours } from "./unit.errors.ts";
 import { mayEdit } from "./unit.policy.ts";
-import { getLife, listAncestorIds } from "./unit.store.ts";
+import { getLife, listAncestorIds, loadGraph } from "./unit.store.ts";
 import { isAlive, type UnitLife, versionOn } from "./unit.ts";
 
 /** What somebody may do to a unit today. */
@@ -16,17 +17,25 @@ export interface Charge {
 
 /**
  * Whether the person is in charge of the unit at the time of the act, whatever day the act is about: somebody who was in
- * charge years ago must not reach into today by dating a change back. Ended units belong to whoever was above them last.
+ * charge years ago must not reach into today by dating a change back. Ended units belong to whoever was above them last,
+ * or came after those above: a former commune of a former province is today's province's business.
  * What a unit is called and where it belongs is decided above it; provinces have nobody above them here.
  */
 export async function chargeOf(db: Db, actor: Actor, life: UnitLife, at: Date): Promise<Charge> {
   const today = vietnamDay(at);
-  const now = versionOn(life.versions, today);
-  const day = isAlive(life, today) ? today : now.validFrom;
-  const above = await listAncestorIds(db, life.id, day);
+  const above = await listAboveToday(db, life, today);
   const contact = mayEdit(actor, [life.id, ...above]);
   const isTop = life.kind === "province" || life.kind === "central";
   return { contact, structure: isTop ? contact : mayEdit(actor, above) };
+}
+
+async function listAboveToday(db: Db, life: UnitLife, today: string): Promise<string[]> {
+  if (isAlive(life, today)) return listAncestorIds(db, life.id, today);
+  const above = await listAncestorIds(db, life.id, versionOn(life.versions, today).validFrom);
+  const graph = await loadGraph(db, above);
+  const heirs = [...new Set(above.flatMap((id) => successorIdsOn(graph, id, today)))];
+  const higher = await Promise.all(heirs.map((id) => listAncestorIds(db, id, today)));
+  return [...new Set([...above, ...heirs, ...higher.flat()])];
 }
 
 /** @throws UnitNotYours */

@@ -1,3 +1,4 @@
+import { Refused, SavedByAnother } from "../../platform/refusal/index.ts";
 import type { DocumentLook } from "./reading/plan-draft.ts";
 
 export class PlanNotFound extends Error {
@@ -20,13 +21,8 @@ export type PlanRefusal =
   | "no-assignment"
   | "unit-not-below";
 
-export class PlanActRefused extends Error {
+export class PlanActRefused extends Refused<PlanRefusal> {
   override name = "PlanActRefused";
-  readonly code: PlanRefusal;
-  constructor(code: PlanRefusal) {
-    super(code);
-    this.code = code;
-  }
 }
 
 /** Another plan of this unit bears the number in the same year. */
@@ -69,12 +65,6 @@ export class NotAPlan extends Error {
 }
 
 /** Somebody saved the same piece in between; both texts are kept and shown. */
-export class ChangedMeanwhile extends Error {
+export class ChangedMeanwhile extends SavedByAnother {
   override name = "ChangedMeanwhile";
-  readonly code = "changed-meanwhile";
-  readonly by: string;
-  constructor(by: string) {
-    super("changed meanwhile");
-    this.by = by;
-  }
 }

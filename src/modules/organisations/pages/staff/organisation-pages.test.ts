@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { transaction } from "../../../../platform/db/index.ts";
 import { problemsOf } from "../../../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../../../testing/app.ts";
 import { signedIn } from "../../../accounts/testing/build-people.ts";
-import { getUnit, RESERVED_SLUGS, resolveSlug } from "../../index.ts";
-import { buildProvince, buildUnit } from "../../testing/build-units.ts";
+import { closeUnit, getUnit, RESERVED_SLUGS, resolveSlug } from "../../index.ts";
+import { buildProvince, buildUnit, system } from "../../testing/build-units.ts";
 
 const t = useTestApp();
 let units: Awaited<ReturnType<typeof buildProvince>>;
@@ -334,6 +335,19 @@ describe("who came after a unit that ended", () => {
         { unitId: wrong, share: 0.3 },
       ],
     });
+  });
+
+  test("is the business of the province that came after a province that is gone", async () => {
+    const gone = await buildUnit(t.app.db, { kind: "province", name: "Tỉnh Cũ Đã Nhập", on: "1997-01-01" });
+    const former = await buildUnit(t.app.db, { name: "Xã Thuộc Tỉnh Cũ", parentId: gone, on: "1997-01-01" });
+    await transaction(t.app.db, async (tx) => {
+      const at = new Date("2026-11-28T02:00:00Z");
+      await closeUnit(tx, system, { unitId: former, successorId: units.hungMy, on: "2025-07-01", at });
+      await closeUnit(tx, system, { unitId: gone, successorId: units.province, on: "2025-07-01", at });
+    });
+    expect((await wardAdmin.get(at(former, "/ke-thua"))).status).toBe(403);
+    const typed = { others: "Phường Tân Thành", note: "Nghị quyết xếp về phường Tân Thành", buoc: "lam" };
+    expect((await admin.post(at(former, "/ke-thua"), typed)).status).toBe(303);
   });
 
   test("is not for units that live, nor for administrators below", async () => {

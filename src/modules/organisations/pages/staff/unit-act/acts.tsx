@@ -17,9 +17,9 @@ import type { ActForm, Choices } from "./act-form.ts";
 import type { ActKey } from "./act-keys.ts";
 import { DayAndNote, Line, UnitField } from "./fields.tsx";
 import {
+  beginReading,
   linesOf,
   listChoices,
-  readDayAndNote,
   readShare,
   readUnit,
   type Scene,
@@ -45,9 +45,7 @@ const rename: ActForm = {
     </>
   ),
   async read(scene, typed) {
-    const { words, unit } = scene;
-    const errors: FormErrors = {};
-    const act = readDayAndNote(scene, typed, errors);
+    const { words, unit, errors, act } = beginReading(scene, typed);
     const name = textOf(typed, "name");
     const slug = textOf(typed, "slug");
     if (name === "") errors.name = words.form.errors.name;
@@ -80,9 +78,7 @@ const changeType: ActForm = {
     </>
   ),
   async read(scene, typed) {
-    const { words, unit } = scene;
-    const errors: FormErrors = {};
-    const act = readDayAndNote(scene, typed, errors);
+    const { words, unit, errors, act } = beginReading(scene, typed);
     const type = textOf(typed, "type");
     if (type === "" || [...type].length > 40) errors.type = words.form.errors.type;
     if (hasErrors(errors)) return { errors };
@@ -116,9 +112,7 @@ const move: ActForm = {
     </>
   ),
   async read(scene, typed) {
-    const { words, unit } = scene;
-    const errors: FormErrors = {};
-    const act = readDayAndNote(scene, typed, errors);
+    const { words, unit, errors, act } = beginReading(scene, typed);
     const text = textOf(typed, "parent");
     let parent: Unit | null = null;
     if (text !== "") {
@@ -173,9 +167,7 @@ const contact: ActForm = {
     );
   },
   async read(scene, typed) {
-    const { words, unit } = scene;
-    const errors: FormErrors = {};
-    const act = readDayAndNote(scene, typed, errors);
+    const { words, unit, errors, act } = beginReading(scene, typed);
     const email = textOf(typed, "email");
     if (email !== "" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) errors.email = words.form.errors.email;
     const hours: Partial<OpeningHours> = {};
@@ -258,9 +250,7 @@ const merge: ActForm = {
     );
   },
   async read(scene, typed) {
-    const { words, unit } = scene;
-    const errors: FormErrors = {};
-    const act = readDayAndNote(scene, typed, errors);
+    const { words, unit, errors, act } = beginReading(scene, typed);
     const others: Unit[] = [];
     for (const line of linesOf(typed, "others").slice(0, 200)) {
       const found = await readUnit(scene, line, act.on, (one) => one.kind === unit.kind && one.id !== unit.id);
@@ -346,9 +336,7 @@ const split: ActForm = {
     );
   },
   async read(scene, typed) {
-    const { words, unit } = scene;
-    const errors: FormErrors = {};
-    const act = readDayAndNote(scene, typed, errors);
+    const { words, unit, errors, act } = beginReading(scene, typed);
     const livesOn = textOf(typed, "livesOn");
     if (livesOn !== "yes" && livesOn !== "no") errors.livesOn = words.form.errors.livesOn;
     const parts: (SplitPart & { n: number; told: string })[] = [];
@@ -432,9 +420,7 @@ const close: ActForm = {
     </>
   ),
   async read(scene, typed) {
-    const { words, unit } = scene;
-    const errors: FormErrors = {};
-    const act = readDayAndNote(scene, typed, errors);
+    const { words, unit, errors, act } = beginReading(scene, typed);
     const text = textOf(typed, "successor");
     let successor: Unit | null = null;
     if (text !== "") {

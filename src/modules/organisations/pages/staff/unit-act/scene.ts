@@ -43,14 +43,17 @@ export function linesOf(typed: Typed, name: string): string[] {
 }
 
 /** The day of an act and its legal basis, which every form asks for. */
-export function readDayAndNote(
-  scene: Scene,
-  typed: Typed,
-  errors: FormErrors,
-): { on: string; at: Date; note: string | null } {
+function readDayAndNote(scene: Scene, typed: Typed, errors: FormErrors): { on: string; at: Date; note: string | null } {
   const on = parseVietnameseDate(textOf(typed, "on"));
   if (on === null) errors.on = scene.words.form.errors.on;
   return { on: on ?? scene.today, at: scene.at, note: textOf(typed, "note").slice(0, 500) || null };
+}
+
+/** What reading every form begins with. */
+export function beginReading(scene: Scene, typed: Typed) {
+  const errors: FormErrors = {};
+  const act = readDayAndNote(scene, typed, errors);
+  return { words: scene.words, unit: scene.unit, errors, act };
 }
 
 /** A unit chosen from a list or named by name or code; says in `errors` where that does not decide. */
