@@ -18,6 +18,7 @@ async function sample(path: string): Promise<string | null> {
     ":unit": () => "phuong-gia-rai",
     ":code": () => "1.001193",
     ":slug": () => one(sql`select slug as v from item where state = 'published' order by published_at desc limit 1`),
+    "/can-bo/tinh-huong/:id": () => one(sql`select id::text as v from journey where slug = 'co-em-be'`),
     "/tinh-huong/:slug": () => "co-em-be",
     "/tinh-huong/:slug/:node": () => "da-cuoi-chua",
     "/can-bo/tin-bai/:id/sua": () =>
@@ -75,6 +76,9 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/niem-yet/luot-in/:id": "src/modules/publishing/print/print-run.test.ts: needs a print run",
   "/can-bo/niem-yet/luot-in/:id/tep": "src/modules/publishing/print/print-run.test.ts: needs a print run",
   "/can-bo/tin-bai/:id/sua": "src/modules/content: needs a draft",
+  "/can-bo/tinh-huong/:id/sua": "src/modules/journeys: needs a draft",
+  "/can-bo/tinh-huong/:id/chang/:key": "src/modules/journeys: needs a draft",
+  "/can-bo/tinh-huong/:id/cau-hoi": "src/modules/journeys: needs a draft",
 };
 
 describe("every address states who may open it", () => {

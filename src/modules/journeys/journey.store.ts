@@ -96,6 +96,10 @@ export async function lockJourney(tx: Tx, id: string): Promise<Journey | undefin
     | undefined;
 }
 
+export async function findJourney(db: Db, id: string): Promise<Journey | undefined> {
+  return (await db.selectFrom("journey").selectAll().where("id", "=", id).executeTakeFirst()) as Journey | undefined;
+}
+
 export async function findJourneyBySlug(db: Db, slug: string): Promise<Journey | undefined> {
   return (await db.selectFrom("journey").selectAll().where("slug", "=", slug).executeTakeFirst()) as
     | Journey
@@ -155,6 +159,80 @@ export async function listPublished(db: Db): Promise<PublishedJourney[]> {
   return rows as unknown as PublishedJourney[];
 }
 
+export interface JourneyRow {
+  id: string;
+  slug: string;
+  state: JourneyState;
+  title: string;
+  codes: string[];
+  publishedCodes: string[] | null;
+  changedAt: Date;
+  writtenById: string;
+  writtenByName: string;
+  publishedVersion: number | null;
+}
+
+export interface JourneyFilter {
+  state?: JourneyState | undefined;
+  /** Words of the title, marks as typed or none at all. */
+  words?: string | undefined;
+}
+
+function staffQuery(db: Db, filter: JourneyFilter) {
+  let query = db
+    .selectFrom("journey")
+    .innerJoin("journeyVersion as w", (join) =>
+      join.onRef("w.journeyId", "=", "journey.id").onRef("w.number", "=", "journey.workingVersion"),
+    )
+    .leftJoin("journeyVersion as p", (join) =>
+      join.onRef("p.journeyId", "=", "journey.id").onRef("p.number", "=", "journey.publishedVersion"),
+    );
+  if (filter.words) {
+    const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
+    query = query.where(sql<boolean>`(w.title ilike ${like} or unaccent(w.title) ilike unaccent(${like}))`);
+  }
+  return query;
+}
+
+/** Newest change first; `after` is the last row of the page before. */
+export async function listJourneys(
+  db: Db,
+  filter: JourneyFilter,
+  limit: number,
+  after?: { changedAt: Date; id: string },
+): Promise<JourneyRow[]> {
+  let query = staffQuery(db, filter)
+    .select([
+      "journey.id",
+      "journey.slug",
+      "journey.state",
+      "journey.changedAt",
+      "journey.publishedVersion",
+      "w.title",
+      "w.codes",
+      "w.writtenById",
+      "w.writtenByName",
+      "p.codes as publishedCodes",
+    ])
+    .orderBy("journey.changedAt", "desc")
+    .orderBy("journey.id", "desc");
+  if (filter.state) query = query.where("journey.state", "=", filter.state);
+  if (after)
+    query = query.where(sql<boolean>`(journey.changed_at, journey.id) < (${after.changedAt}, ${after.id}::uuid)`);
+  return (await query.limit(limit).execute()) as JourneyRow[];
+}
+
+export async function countJourneysByState(db: Db, filter: JourneyFilter): Promise<Record<JourneyState, number>> {
+  const rows = await staffQuery(db, filter)
+    .select("journey.state")
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .groupBy("journey.state")
+    .execute();
+  const counts: Record<JourneyState, number> = { draft: 0, submitted: 0, returned: 0, published: 0, withdrawn: 0 };
+  for (const row of rows) counts[row.state as JourneyState] = Number(row.count);
+  return counts;
+}
+
 export interface JourneyEvent {
   at: Date;
   personName: string;
@@ -165,4 +243,14 @@ export interface JourneyEvent {
 
 export async function insertEvent(tx: Tx, event: JourneyEvent & { journeyId: string }): Promise<void> {
   await tx.insertInto("journeyEvent").values(event).execute();
+}
+
+export async function listEvents(db: Db, journeyId: string): Promise<JourneyEvent[]> {
+  return db
+    .selectFrom("journeyEvent")
+    .select(["at", "personName", "act", "version", "note"])
+    .where("journeyId", "=", journeyId)
+    .orderBy("id", "desc")
+    .limit(200)
+    .execute();
 }

@@ -21,6 +21,31 @@ export async function submitJourney(tx: Tx, actor: Actor, input: { id: string; a
   });
 }
 
+/** Takes it back to write on. */
+export async function recallJourney(tx: Tx, actor: Actor, input: { id: string; at: Date }): Promise<void> {
+  const { journey, version } = await journeyForAct(tx, actor, "recall", input.id);
+  await saveJourney(tx, journey.id, { state: "draft", changedAt: input.at });
+  const { number } = version;
+  await noteAct(tx, actor, journey.id, "recall", { version: number, from: journey.state, to: "draft", at: input.at });
+}
+
+/** Gives it back with the reasons. */
+export async function returnJourney(
+  tx: Tx,
+  actor: Actor,
+  input: { id: string; reason: string; at: Date },
+): Promise<void> {
+  const { journey, version } = await journeyForAct(tx, actor, "return", input.id);
+  await saveJourney(tx, journey.id, { state: "returned", changedAt: input.at });
+  await noteAct(tx, actor, journey.id, "return", {
+    version: version.number,
+    from: journey.state,
+    to: "returned",
+    note: input.reason,
+    at: input.at,
+  });
+}
+
 /** Makes what somebody else wrote what people read from today on. */
 export async function publishJourney(tx: Tx, actor: Actor, input: { id: string; at: Date }): Promise<void> {
   const { journey, version } = await journeyForAct(tx, actor, "publish", input.id);

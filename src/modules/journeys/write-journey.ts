@@ -6,8 +6,16 @@ import { journeyForAct, noteAct } from "./act-on-journey.ts";
 import { checkJourney } from "./check-journey.ts";
 import { JourneyActRefused, JourneyChangedMeanwhile, JourneyFaulty, JourneySlugTaken } from "./journey.errors.ts";
 import { mayWrite } from "./journey.policy.ts";
-import { getVersion, insertJourney, insertVersion, isSlugTaken, saveJourney, saveVersion } from "./journey.store.ts";
-import { codesOf, type JourneyContent } from "./journey.ts";
+import {
+  findJourneyBySlug,
+  getVersion,
+  insertJourney,
+  insertVersion,
+  isSlugTaken,
+  saveJourney,
+  saveVersion,
+} from "./journey.store.ts";
+import { codesOf, type JourneyContent, type JourneyFile } from "./journey.ts";
 
 /** Starts a draft. Returns the id. @throws JourneyFaulty, JourneySlugTaken */
 export async function createJourney(
@@ -58,6 +66,34 @@ export async function correctJourney(tx: Tx, actor: Actor, input: { id: string; 
     changedAt: input.at,
   });
   await noteAct(tx, actor, journey.id, "correct", { version: number, from: journey.state, to: "draft", at: input.at });
+}
+
+/**
+ * Takes a file in as a draft: a new journey, or a new working version of the one with its address. Nothing goes out by it.
+ *
+ * @throws JourneyFaulty with every fault of the file; JourneyActRefused while another version waits for approval
+ */
+export async function importJourney(
+  tx: Tx,
+  actor: Actor,
+  input: { file: JourneyFile; at: Date },
+): Promise<{ id: string; isNew: boolean }> {
+  const { slug, content } = input.file;
+  const known = await findJourneyBySlug(tx, slug);
+  if (!known) return { id: await createJourney(tx, actor, { slug, content, at: input.at }), isNew: true };
+  await requireSound(tx, content);
+  if (known.state === "published" || known.state === "withdrawn")
+    await correctJourney(tx, actor, { id: known.id, at: input.at });
+  const { journey, version } = await journeyForAct(tx, actor, "edit", known.id);
+  await saveVersion(tx, journey.id, version.number, written(actor, content, version.changeNote, input.at));
+  await saveJourney(tx, journey.id, { state: "draft", changedAt: input.at });
+  await noteAct(tx, actor, journey.id, "import", {
+    version: version.number,
+    from: journey.state,
+    to: "draft",
+    at: input.at,
+  });
+  return { id: known.id, isNew: false };
 }
 
 async function requireSound(tx: Tx, content: JourneyContent): Promise<void> {

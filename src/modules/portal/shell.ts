@@ -154,6 +154,7 @@ const STAFF_NAV = [
   ["/can-bo/ke-hoach", "plans.read", "staffPlans"],
   ["/can-bo/tin-bai", "content.read", "staffContent"],
   ["/can-bo/thu-tuc", "procedures.read", "staffProcedures"],
+  ["/can-bo/tinh-huong", "journeys.read", "staffJourneys"],
   ["/can-bo/phan-anh", "feedback.read", "staffFeedback"],
   ["/can-bo/niem-yet", "publishing.print", "staffPrint"],
   ["/can-bo/so-phat-hanh", "publishing.read", "staffLedger"],

@@ -11,6 +11,7 @@ export { importProcedureFile } from "./import-file-command.ts";
 export { importRecords } from "./import-procedures.ts";
 export { offlineSearchPage, SEARCH_PAGE } from "./offline-search/page.tsx";
 export { searchFiles } from "./offline-search/search-files.ts";
+export { offerLinks } from "./page-links.tsx";
 export { listRecordsInForce, type RecordInForce } from "./paper.store.ts";
 export { chooseProcedures, listProcedureFields } from "./papers.ts";
 export { approvePlainWords, type PlainWordsInput } from "./plain/lay-plain-words.ts";

@@ -335,6 +335,21 @@ describe("what happens to procedures happens to journeys", () => {
   });
 });
 
+describe("where readers come from", () => {
+  test("a procedure names the journeys it is part of; a search in everyday words leads to the journey", async () => {
+    const procedure = await site.visitor.get("/thu-tuc/1.000002");
+    expect(procedure.body).toContain("Thủ tục này nằm trong:");
+    expect(procedure.body).toContain('href="/tinh-huong/dam-cuoi"');
+    expect(await problemsOf(procedure.body)).toEqual([]);
+    const search = await site.visitor.get(`/thu-tuc?q=${encodeURIComponent("nhà tôi có đám cưới")}`);
+    expect(search.body).toContain('href="/tinh-huong/dam-cuoi"');
+    expect((await site.visitor.get(`/thu-tuc?q=${encodeURIComponent("mượn loa")}`)).body).not.toContain(
+      "/tinh-huong/dam-cuoi",
+    );
+    expect((await site.visitor.get("/")).body).toContain('href="/tinh-huong"');
+  });
+});
+
 describe("versions", () => {
   test("people read the published version until the next one is published; days in between keep theirs", async () => {
     const { db } = site.app;

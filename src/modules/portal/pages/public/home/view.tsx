@@ -71,6 +71,10 @@ export function HomeView({ ctx, words, unit, base, moved, tasks, items, unitName
       <p class="govuk-body">
         <a class="govuk-link" href={`${base}/thu-tuc`}>
           {text.allProcedures}
+        </a>{" "}
+        ·{" "}
+        <a class="govuk-link" href="/tinh-huong">
+          {text.situations}
         </a>
       </p>
 

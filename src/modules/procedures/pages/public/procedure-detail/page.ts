@@ -8,6 +8,7 @@ import { loadLocalFacts } from "../../../local/local-facts.ts";
 import { type LocalQuery, localKey, readLocalQuery, sayLocalErrors } from "../../../local/local-query.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { linksFor } from "../../../page-links.tsx";
 import { DayInvalid, ProcedureNotFound } from "../../../procedure.errors.ts";
 import { readDay } from "../../../procedure-query.ts";
 import { procedureDataPage, splitFormat } from "../procedure-data/page.ts";
@@ -44,6 +45,7 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
         place: PLACE,
         paper: readPaper(rq),
         code,
+        links: await linksFor(rq.app, (offer) => offer.forProcedure(code, rq.lang)),
       }),
       errors.length > 0 ? { status: 422 } : {},
     );

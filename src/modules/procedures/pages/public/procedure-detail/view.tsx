@@ -37,6 +37,7 @@ import { WhenSection } from "../../../local/when-section.tsx";
 import type { vi } from "../../../messages.vi.ts";
 import { type OfficialStep, readBlocks, readSteps, splitBlocks, type TextBlock } from "../../../official-text.ts";
 import { OfficialBlocks, OfficialText } from "../../../official-text-view.tsx";
+import { type LinkLine, LinkLines } from "../../../page-links.tsx";
 import { type Anchors, anchorsOf, lineAnchors } from "../../../plain/anchors.ts";
 import { en as plainEn } from "../../../plain/messages.en.ts";
 import { vi as plainVi } from "../../../plain/messages.vi.ts";
@@ -86,10 +87,23 @@ interface PageProps {
   /** Version of the printed paper whose code was scanned, if the reader comes from paper. */
   paper: number | null;
   code: string;
+  /** What other modules have to say of it. */
+  links: LinkLine[];
 }
 
 /** The frame around the content: what depends on who asks and where. */
-export function ProcedureDetailView({ ctx, errors, words, content, address, isToday, place, paper, code }: PageProps) {
+export function ProcedureDetailView({
+  ctx,
+  errors,
+  words,
+  content,
+  address,
+  isToday,
+  place,
+  paper,
+  code,
+  links,
+}: PageProps) {
   return (
     <PublicLayout
       ctx={ctx}
@@ -109,6 +123,7 @@ export function ProcedureDetailView({ ctx, errors, words, content, address, isTo
       }
     >
       {place}
+      <LinkLines lines={links} />
     </PublicLayout>
   );
 }

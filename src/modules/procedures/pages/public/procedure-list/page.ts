@@ -4,6 +4,7 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { catalogueOf } from "../../../catalogue.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { linksFor } from "../../../page-links.tsx";
 import { findPlaceInQuestion } from "../../../place-in-question.ts";
 import { readListQuery } from "../../../procedure-query.ts";
 import { ProcedureListView } from "./view.tsx";
@@ -28,6 +29,10 @@ export async function procedureListPage(rq: Rq): Promise<Reply> {
       facets: await catalogue.facets(request.filter),
       isEmpty: (await catalogue.size()) === 0,
       place: request.q === "" ? null : await findPlaceInQuestion(rq.app.db, request.q, vietnamDay(rq.now)),
+      links:
+        request.q === "" || request.page > 1
+          ? []
+          : await linksFor(rq.app, (offer) => offer.forSearch(request.q, rq.lang)),
       pages: Math.max(1, Math.ceil(answer.total / PAGE_SIZE)),
     }),
   );

@@ -18,6 +18,7 @@ import {
 import { APPLICANT_GROUPS } from "../../../applicant-group.ts";
 import type { CatalogueAnswer, CatalogueItem } from "../../../catalogue.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { type LinkLine, LinkLines } from "../../../page-links.tsx";
 import type { PlaceInQuestion } from "../../../place-in-question.ts";
 import { type ListRequest, listAddress } from "../../../procedure-query.ts";
 import type { ProcedureLevel } from "../../../procedure-record.ts";
@@ -32,12 +33,14 @@ interface Props {
   /** A place named in the question. */
   place: PlaceInQuestion | null;
   pages: number;
+  /** What other modules have for these words. */
+  links: LinkLine[];
 }
 
 const LEVELS: ProcedureLevel[] = ["commune", "province", "ministry", "other"];
 const BASE = "/thu-tuc";
 
-export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty, place, pages }: Props) {
+export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty, place, pages, links }: Props) {
   const { q, filter, page } = request;
   const link = (part: Partial<ListRequest>) => listAddress(BASE, { q, filter, ...part });
   const isFiltered = Object.values(filter).some((part) => part !== undefined);
@@ -92,6 +95,7 @@ export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty
             ]}
           />
           {place ? <PlaceNamed place={place} words={words} /> : null}
+          <LinkLines lines={links} />
           {request.isCut ? <InsetText>{words.queryCut}</InsetText> : null}
           {answer.didYouMean ? (
             <p class="govuk-body">

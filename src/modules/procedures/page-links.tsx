@@ -1,0 +1,58 @@
+import type { AppContext } from "../../platform/app-context.ts";
+import type { Db } from "../../platform/db/index.ts";
+import type { Lang } from "../../platform/i18n/index.ts";
+
+/** A line of links on a page of procedures, from a module that knows procedures and is not known by them. */
+export interface LinkLine {
+  label: string;
+  links: { href: string; text: string }[];
+}
+
+export interface LinkOffer {
+  /** Below a procedure: where it is part of something larger. null for nothing. */
+  forProcedure(code: string, lang: Lang): Promise<LinkLine | null>;
+  /** Above the results of a search. */
+  forSearch(query: string, lang: Lang): Promise<LinkLine | null>;
+}
+
+type Source = Pick<AppContext, "db" | "log">;
+
+const offers = new WeakMap<Db, LinkOffer[]>();
+
+/** A module offers links when the site starts, so that the arrow between the modules keeps its direction. */
+export function offerLinks(app: Source, offer: LinkOffer): void {
+  offers.set(app.db, [...(offers.get(app.db) ?? []), offer]);
+}
+
+/** What fails to answer is left out: the page is worth more than its links. */
+export async function linksFor(app: Source, ask: (offer: LinkOffer) => Promise<LinkLine | null>): Promise<LinkLine[]> {
+  const answers = await Promise.all(
+    (offers.get(app.db) ?? []).map((offer) =>
+      ask(offer).catch((error: unknown) => {
+        app.log.error({ err: error }, "links of another module left out");
+        return null;
+      }),
+    ),
+  );
+  return answers.filter((line) => line !== null && line.links.length > 0) as LinkLine[];
+}
+
+export function LinkLines({ lines }: { lines: readonly LinkLine[] }) {
+  return (
+    <>
+      {lines.map((line) => (
+        <p class="govuk-body">
+          {line.label}{" "}
+          {line.links.map((link, n) => (
+            <>
+              {n > 0 ? "; " : ""}
+              <a class="govuk-link" href={link.href}>
+                {link.text}
+              </a>
+            </>
+          ))}
+        </p>
+      ))}
+    </>
+  );
+}
