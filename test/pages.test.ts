@@ -31,6 +31,8 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/so-phat-hanh/:id": () =>
       one(sql`select id::text as v from ledger_entry where file_key is not null limit 1`),
     "/can-bo/nguoi-dung/:id": () => one(sql`select id::text as v from person order by created_at desc limit 1`),
+    "/can-bo/phi/:id/sua": () => one(sql`select id::text as v from fee_document limit 1`),
+    "/can-bo/phi/:id": () => one(sql`select id::text as v from fee_document where unit_id is not null limit 1`),
     "/can-bo/to-chuc/:id": () => one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
     ":task": () => one(sql`select task_id::text as v from task_assignment limit 1`),
     ":act": () => "doi-ten",

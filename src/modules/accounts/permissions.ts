@@ -37,6 +37,7 @@ const HOLDERS = {
   "journeys.edit": ["editor", "admin"],
   "journeys.publish": ["approver", "leader"],
   "places.edit": ["editor", "admin"],
+  "fees.read": ROLES,
   "fees.edit": ["finance", "editor"],
   "fees.publish": ["approver", "leader"],
   "plans.read": ROLES,

@@ -4,8 +4,7 @@ export type FeeRefusal =
   | "wrong-state"
   | "own-document"
   | "empty"
-  | "ends-before-it-begins"
-  | "changed-meanwhile";
+  | "ends-before-it-begins";
 
 /** An act on a document that the rules do not allow. */
 export class FeeActRefused extends Error {

@@ -24,6 +24,39 @@ const HEAD = [
   "returnNote",
 ] as const;
 
+export type FeeDocumentRow = Omit<FeeDocument, "rates" | "reliefs"> & { rateCount: number; reliefCount: number };
+
+/** Documents of provinces and of the whole country, newest first. */
+export async function listFeeDocuments(
+  db: Db,
+  filter: { unitIds: readonly string[]; state?: FeeDocumentState | undefined },
+): Promise<FeeDocumentRow[]> {
+  let query = db
+    .selectFrom("feeDocument as d")
+    .select(HEAD.map((column) => `d.${column}` as const))
+    .select((eb) => [
+      eb
+        .selectFrom("feeRate as r")
+        .whereRef("r.documentId", "=", "d.id")
+        .select((q) => q.fn.countAll<number>().as("n"))
+        .as("rateCount"),
+      eb
+        .selectFrom("feeRelief as r")
+        .whereRef("r.documentId", "=", "d.id")
+        .select((q) => q.fn.countAll<number>().as("n"))
+        .as("reliefCount"),
+    ])
+    .where((eb) =>
+      eb.or([
+        eb("d.unitId", "is", null),
+        ...(filter.unitIds.length > 0 ? [eb("d.unitId", "in", [...filter.unitIds])] : []),
+      ]),
+    );
+  query = filter.state ? query.where("d.state", "=", filter.state) : query.where("d.state", "<>", "discarded");
+  const rows = await query.orderBy("d.validFrom", "desc").orderBy("d.writtenAt", "desc").limit(500).execute();
+  return rows as unknown as FeeDocumentRow[];
+}
+
 export async function findFeeDocument(db: Db, id: string): Promise<FeeDocument | undefined> {
   const head = await db.selectFrom("feeDocument").select(HEAD).where("id", "=", id).executeTakeFirst();
   return head && complete(db, head as unknown as FeeDocument);

@@ -1,5 +1,8 @@
 export {
+  discardFeeDocument,
+  endFeeDocument,
   publishFeeDocument,
+  returnFeeDocument,
   saveFeeDocument,
   submitFeeDocument,
 } from "./act-on-fee-document.ts";
@@ -21,5 +24,16 @@ export {
   ratesFor,
   reliefsFor,
 } from "./compute-fee.ts";
-export { readRateCells, readReliefCells } from "./fee-lines.ts";
-export { findLocalFees } from "./fees.store.ts";
+export { FEE_DOCUMENT_STATES, type FeeDocument, type FeeDocumentState } from "./fee-document.ts";
+export {
+  cellsOfText,
+  type LineError,
+  type LineFault,
+  rateCells,
+  readRateCells,
+  readReliefCells,
+  reliefCells,
+  textOfCells,
+} from "./fee-lines.ts";
+export { FeeActRefused, type FeeRefusal } from "./fees.errors.ts";
+export { findFeeDocument, findLocalFees, listFeeDocuments } from "./fees.store.ts";

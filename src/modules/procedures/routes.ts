@@ -18,6 +18,7 @@ import { askedRoutes } from "./asked/routes.ts";
 import { changeRoutes } from "./changes/routes.ts";
 import { forgetOldQuestions } from "./jobs/forget-old-questions.ts";
 import { importCatalogue } from "./jobs/import-catalogue.ts";
+import { localErrors, localStaffRoutes } from "./local/staff-routes.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { procedureComparePage } from "./pages/public/procedure-compare/page.tsx";
@@ -59,6 +60,7 @@ import { reviewRoutes } from "./review/routes.ts";
 export const procedures: ModuleDefinition = {
   name: "procedures",
   routes: [
+    ...localStaffRoutes,
     get("/:unit/thu-tuc", "public", unitProceduresPage, { cache: true }),
     get("/thu-tuc", "public", procedureListPage, {
       cache: true,
@@ -154,6 +156,7 @@ export const procedures: ModuleDefinition = {
   start: async (app) => () => askedQuestionsOf(app).flush(),
   pages: procedurePages,
   errors: [
+    ...localErrors,
     mapError(ProcedureNotFound, 404, (error, lang) => pick(lang, vi, en).notFound(error.procedure)),
     mapError(NothingKnownOnThatDay, 404, (error, lang) => pick(lang, vi, en).notKnownOnDay(error.on, error.earliest)),
     mapError(DayInvalid, 422, (_error, lang) => pick(lang, vi, en).dayInvalid),

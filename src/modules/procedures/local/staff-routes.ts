@@ -1,0 +1,38 @@
+import { get, mapError, post } from "../../../platform/http/index.ts";
+import { pick } from "../../../platform/i18n/index.ts";
+import { FeeActRefused } from "../../fees/index.ts";
+import { feeEditPage, saveFeePage } from "./staff-fees/fee-edit-page.tsx";
+import { feeListPage } from "./staff-fees/fee-list-page.tsx";
+import {
+  discardFeePage,
+  endFeePage,
+  feeExport,
+  feeRecordPage,
+  publishFeePage,
+  returnFeePage,
+  submitFeePage,
+} from "./staff-fees/fee-record-page.tsx";
+import { en as feesEn } from "./staff-fees/staff-messages.en.ts";
+import { vi as feesVi } from "./staff-fees/staff-messages.vi.ts";
+
+const UPLOAD = { bodyLimit: 10 * 1024 * 1024, perMinute: 60 };
+
+/** Staff pages of the local layer that need the catalogue. */
+export const localStaffRoutes = [
+  get("/can-bo/phi", "fees.read", feeListPage),
+  get("/can-bo/phi/moi", "fees.edit", feeEditPage),
+  post("/can-bo/phi/moi", "fees.edit", saveFeePage, UPLOAD),
+  get("/can-bo/phi/:id", "fees.read", feeRecordPage),
+  get("/can-bo/phi/:id/muc-thu.xlsx", "fees.read", feeExport),
+  get("/can-bo/phi/:id/sua", "fees.edit", feeEditPage),
+  post("/can-bo/phi/:id/sua", "fees.edit", saveFeePage, UPLOAD),
+  post("/can-bo/phi/:id/trinh", "fees.edit", submitFeePage),
+  post("/can-bo/phi/:id/bo", "fees.edit", discardFeePage),
+  post("/can-bo/phi/:id/cong-bo", "fees.publish", publishFeePage),
+  post("/can-bo/phi/:id/tra-lai", "fees.publish", returnFeePage),
+  post("/can-bo/phi/:id/het-hieu-luc", "fees.publish", endFeePage),
+];
+
+export const localErrors = [
+  mapError(FeeActRefused, 403, (error, lang) => pick(lang, feesVi, feesEn).refusals[error.code]),
+];
