@@ -7,7 +7,7 @@ import { type ApplicantGroup, applicantGroups } from "./applicant-group.ts";
 import { listSayingsByCode } from "./asked/saying.store.ts";
 import { type OfferedFilter, offeredMatcher } from "./local/offered-filter.ts";
 import { listApproved } from "./plain/rendition.store.ts";
-import { currentName, inPart, type PlainWords, plainWords } from "./plain/rendition.ts";
+import { currentName, inPart, isStale, type PlainWords, plainWords } from "./plain/rendition.ts";
 import { type InForceRow, listInForceHeads, loadInForce } from "./procedure.store.ts";
 import type { ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
 import { buildSearchIndex, type OtherTitles, type SearchEntry, type SearchIndex } from "./search/index.ts";
@@ -17,6 +17,10 @@ export interface CatalogueItem {
   code: string;
   name: string;
   plainName: string | null;
+  /** Whether plain words exist and all of them hold. */
+  plainState: "none" | "current" | "stale";
+  /** Sentences whose source changed, and passages nobody renders yet. */
+  plainStaleCount: number;
   field: string;
   levels: ProcedureLevel[];
   issuer: string | null;
@@ -275,6 +279,8 @@ function itemOf(row: InForceRow, plain: PlainWords | null): CatalogueItem {
     code: row.code,
     name: record.name,
     plainName: currentName(plain),
+    plainState: plain === null ? "none" : isStale(plain) ? "stale" : "current",
+    plainStaleCount: plain ? plain.added.length + plain.sentences.filter((one) => !one.isCurrent).length : 0,
     field: record.field,
     levels: record.levels,
     issuer: record.issuer,

@@ -373,6 +373,7 @@ export const en: typeof vi = {
   importChange: { added: "New", changed: "New version", gone: "No longer in the catalogue" },
   refusedKind: { refused: "Refused", notice: "To be checked" },
   staff: {
+    plain: "Plain words",
     title: "Administrative procedures",
     tabs: { all: "In force", waiting: "Waiting to be published", nameOnly: "Name only" },
     asked: "What people search for",

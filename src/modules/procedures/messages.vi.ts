@@ -393,6 +393,7 @@ export const vi = {
   refusedKind: { refused: "Từ chối", notice: "Cần xem lại" },
 
   staff: {
+    plain: "Lời dễ hiểu",
     title: "Thủ tục hành chính",
     tabs: { all: "Đang áp dụng", waiting: "Chờ công bố", nameOnly: "Mới có tên" },
     asked: "Người dân tìm gì",

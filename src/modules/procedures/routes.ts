@@ -45,6 +45,7 @@ import {
   staffRecordPage,
   withdrawDraftPage,
 } from "./pages/staff/procedure-record/page.tsx";
+import { plainRoutes } from "./plain/routes.ts";
 import {
   DayInvalid,
   NothingKnownOnThatDay,
@@ -88,6 +89,7 @@ export const procedures: ModuleDefinition = {
     get("/can-bo/thu-tuc/nhap/:id/khong-con", "procedures.edit", importGonePage),
     post("/can-bo/thu-tuc/nhap/:id/khong-con", "procedures.edit", proposeGonePage),
     get("/can-bo/thu-tuc/nhap/:id/tu-choi.csv", "procedures.import", importRemarksFile),
+    ...plainRoutes,
     get("/can-bo/thu-tuc/:code", "procedures.read", staffRecordPage),
     get("/can-bo/thu-tuc/:code/sua", "procedures.edit", editProcedurePage),
     post("/can-bo/thu-tuc/:code/sua", "procedures.edit", saveProcedurePage, { bodyLimit: 4 * 1024 * 1024 }),

@@ -17,6 +17,18 @@ export interface Passage {
   line: number;
 }
 
+/** Where the list of a record stands on the page; passages of one block share a heading. */
+export type PassageBlock =
+  | "name"
+  | "description"
+  | "who"
+  | "where"
+  | "steps"
+  | "methods"
+  | "papers"
+  | "conditions"
+  | "results";
+
 const MARK = /^(?:[-–•+*]+\s*)?(?:(?:\*\*)?Bước\s+\d{1,2}(?:\.\d{1,2})?\s*[:.]?|\d{1,2}[.)](?=\s))?\s*/iu;
 
 const bare = (text: string): string => text.replace(/\*\*/g, "").replace(MARK, "").trim();
@@ -85,6 +97,12 @@ export function passagesOf(record: ProcedureRecord): Passage[] {
   long("conditions", record.conditions);
   list("results", record.results);
   return passages;
+}
+
+export function blockOf(family: string): PassageBlock {
+  if (family.startsWith("methods.")) return "methods";
+  if (family.startsWith("agencies.")) return "where";
+  return family === "applicants" ? "who" : (family as PassageBlock);
 }
 
 const wordsOf = (text: string): string[] =>

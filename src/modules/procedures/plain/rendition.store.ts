@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { Rendition, RenditionAct, RenditionState, Sentence } from "./rendition.ts";
 
@@ -127,4 +127,54 @@ export async function insertAct(
       note: one.note ?? null,
     })
     .execute();
+}
+
+/** All editions, newest first. */
+export async function listRenditions(db: Db, code: string): Promise<Rendition[]> {
+  const found = await sql<Rendition>`${SELECT}
+    where r.code = ${code} and r.form = ${FORM} and r.lang = ${LANG} and r.state <> 'discarded'
+    order by r.number desc`.execute(db);
+  return found.rows;
+}
+
+export async function saveKnownPassages(tx: Tx, id: number, knownPassages: string[]): Promise<void> {
+  await tx.updateTable("procedureRendition").set({ knownPassages }).where("id", "=", id).execute();
+}
+
+export interface ActRow {
+  renditionId: number;
+  act: RenditionAct;
+  byName: string;
+  at: Date;
+  note: string | null;
+}
+
+/** Acts on the editions of a procedure, newest first. */
+export async function listActs(db: Db, code: string): Promise<ActRow[]> {
+  const found = await sql<ActRow>`
+    select a.rendition_id, a.act, a.by_name, a.at, a.note
+    from procedure_rendition_act a join procedure_rendition r on r.id = a.rendition_id
+    where r.code = ${code} and r.form = ${FORM} and r.lang = ${LANG} order by a.id desc limit 200`.execute(db);
+  return found.rows;
+}
+
+/** Editions on their way, by code: what the work list shows beside what is public. */
+export async function listOpenStates(
+  db: Db,
+): Promise<{ code: string; state: RenditionState; writtenByName: string; writtenAt: Date }[]> {
+  const found = await sql<{ code: string; state: RenditionState; writtenByName: string; writtenAt: Date }>`
+    select code, state, written_by_name, written_at from procedure_rendition
+    where form = ${FORM} and lang = ${LANG} and ${sql<SqlBool>`state in ('draft', 'submitted', 'returned')`}
+    order by written_at`.execute(db);
+  return found.rows;
+}
+
+/** Newest approved edition of every procedure in order of code; the next page begins after the last code given. */
+export async function listNewestApproved(db: Db, after: string, limit: number): Promise<Rendition[]> {
+  const found = await sql<Rendition>`${SELECT}
+    where r.id in (select max(id) from procedure_rendition
+      where form = ${FORM} and lang = ${LANG} and state = 'approved' and code > ${after}
+      group by code order by code limit ${limit})
+    order by r.code`.execute(db);
+  return found.rows;
 }

@@ -104,13 +104,20 @@ export function readAgainst(
   const byWords = new Map(passages.map((one) => [`${one.family}\n${foldPassage(one.text)}`, one]));
   const known = new Set(edition.knownPassages);
   const fresh = passages.filter((one) => !known.has(sumOf(one)));
+  const quoted = new Set(
+    edition.sentences.flatMap((one) =>
+      one.sources.map((source) => `${familyOf(source.at)}\n${foldPassage(source.quote)}`),
+    ),
+  );
+  const unquoted = passages.filter((one) => !quoted.has(`${one.family}\n${foldPassage(one.text)}`));
   const standIns = new Set<string>();
   const sentences = edition.sentences.map((sentence): ReadSentence => {
     const sources = sentence.sources.map((source): ReadSource => {
       const family = familyOf(source.at);
       const found = byWords.get(`${family}\n${foldPassage(source.quote)}`);
       if (found) return { ...source, here: found.at, now: found };
-      const now = nearest(source, family, fresh);
+      // Where the writer has seen everything already, what no sentence points at yet is the likeliest successor.
+      const now = nearest(source, family, fresh) ?? nearest(source, family, unquoted);
       if (now) standIns.add(now.at);
       return { ...source, here: null, now };
     });

@@ -5,10 +5,11 @@ import { factsNotIn } from "../../plain-language/index.ts";
 import { ProcedureNotFound } from "../procedure.errors.ts";
 import { requireCan } from "../procedure.policy.ts";
 import { listRecords, lockLatest } from "../procedure.store.ts";
+import type { ProcedureRecord } from "../procedure-record.ts";
 import { RenditionRefused } from "./rendition.errors.ts";
-import { insertAct, lockRendition, saveRenditionState } from "./rendition.store.ts";
+import { insertAct, lockRendition, saveKnownPassages, saveRenditionState } from "./rendition.store.ts";
 import { nextState, type Rendition, type RenditionAct } from "./rendition.ts";
-import { whyNotSubmit } from "./write-rendition.ts";
+import { knownPassagesOf, whyNotSubmit } from "./write-rendition.ts";
 
 interface OnRendition {
   renditionId: number;
@@ -19,7 +20,8 @@ interface OnRendition {
 export async function submitRendition(tx: Tx, actor: Actor, input: OnRendition): Promise<void> {
   requireCan(actor, "edit");
   const edition = await lock(tx, input.renditionId);
-  await requireWhole(tx, edition);
+  const record = await requireWhole(tx, edition);
+  await saveKnownPassages(tx, edition.id, knownPassagesOf(record));
   await settle(tx, actor, edition, "submit", input.at, null);
 }
 
@@ -43,6 +45,33 @@ export async function approveRendition(
   await notifyPublicChange(tx, "procedures");
 }
 
+export async function returnRendition(tx: Tx, actor: Actor, input: OnRendition & { note: string }): Promise<void> {
+  requireCan(actor, "publish");
+  const edition = await lock(tx, input.renditionId);
+  await settle(tx, actor, edition, "return", input.at, input.note);
+}
+
+/** The writer takes a submitted edition back to go on writing. */
+export async function recallRendition(tx: Tx, actor: Actor, input: OnRendition): Promise<void> {
+  requireCan(actor, "edit");
+  const edition = await lock(tx, input.renditionId);
+  if (!edition.writerIds.includes(actor.id)) throw new RenditionRefused("not-now");
+  await settle(tx, actor, edition, "recall", input.at, null);
+}
+
+/** Gives up a draft; what is public stays. */
+export async function discardRendition(tx: Tx, actor: Actor, input: OnRendition): Promise<void> {
+  requireCan(actor, "edit");
+  await settle(tx, actor, await lock(tx, input.renditionId), "discard", input.at, null);
+}
+
+/** Takes an approved edition off the page at once; the one before it, if any, is read again. */
+export async function withdrawRendition(tx: Tx, actor: Actor, input: OnRendition & { note: string }): Promise<void> {
+  requireCan(actor, "publish");
+  await settle(tx, actor, await lock(tx, input.renditionId), "withdraw", input.at, input.note);
+  await notifyPublicChange(tx, "procedures");
+}
+
 /** Facts of an edition that its own sources do not hold, sentence by sentence. */
 export function inventedFacts(edition: Pick<Rendition, "sentences">): { key: string; found: string[] }[] {
   return edition.sentences.flatMap((one) => {
@@ -60,13 +89,14 @@ async function lock(tx: Tx, id: number): Promise<Rendition> {
   return edition;
 }
 
-async function requireWhole(tx: Tx, edition: Rendition): Promise<void> {
+async function requireWhole(tx: Tx, edition: Rendition): Promise<ProcedureRecord> {
   const latest = (await lockLatest(tx, [edition.code])).get(edition.code);
   const record = latest ? (await listRecords(tx, [latest.id])).get(latest.id) : undefined;
   if (!latest || !record) throw new ProcedureNotFound(edition.code);
   if (edition.restsOnId !== latest.id) throw new RenditionRefused("version-moved");
   const refusal = whyNotSubmit(edition, { id: latest.id, record });
   if (refusal) throw refusal;
+  return record;
 }
 
 async function settle(

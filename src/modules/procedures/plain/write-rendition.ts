@@ -4,10 +4,18 @@ import { recordAct } from "../../audit/index.ts";
 import { ProcedureNotFound } from "../procedure.errors.ts";
 import { requireCan } from "../procedure.policy.ts";
 import { listRecords, lockLatest } from "../procedure.store.ts";
+import type { ProcedureRecord } from "../procedure-record.ts";
 import { passagesOf, sumOf } from "./passages.ts";
 import { RenditionRefused } from "./rendition.errors.ts";
-import { findOpenRendition, insertAct, insertRendition, lockProcedure, saveDraft } from "./rendition.store.ts";
-import { inPart, type Rendition, readAgainst, type Sentence } from "./rendition.ts";
+import {
+  findOpenRendition,
+  insertAct,
+  insertRendition,
+  listApproved,
+  lockProcedure,
+  saveDraft,
+} from "./rendition.store.ts";
+import { editionFor, inPart, type Rendition, readAgainst, type Sentence } from "./rendition.ts";
 
 export interface WriteRendition {
   code: string;
@@ -56,10 +64,13 @@ export async function writeRendition(
       writtenByName: actor.name,
       writtenAt: input.at,
     }));
+  // What the writer of the edition before knew stays the measure until this one is submitted: what is new stays marked as new.
+  const before = editionFor((await listApproved(tx, [input.code])).get(input.code) ?? [], latest.number);
+  const known = open?.knownPassages ?? before?.knownPassages ?? [];
   await saveDraft(tx, id, {
     restsOnId: latest.id,
     restsOnNumber: latest.number,
-    knownPassages: [...new Set(passagesOf(record).map(sumOf))],
+    knownPassages: known.length > 0 ? known : knownPassagesOf(record),
     writerIds: [...new Set([...(open?.writerIds ?? []), actor.id])],
     writtenByName: actor.name,
     writtenAt: input.at,
@@ -75,6 +86,9 @@ export async function writeRendition(
   });
   return id;
 }
+
+/** Sums of all passages of a record, as an edition keeps them. */
+export const knownPassagesOf = (record: ProcedureRecord): string[] => [...new Set(passagesOf(record).map(sumOf))];
 
 /** What still keeps an edition from being submitted; null when nothing does. */
 export function whyNotSubmit(

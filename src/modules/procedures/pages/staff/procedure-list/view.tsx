@@ -45,6 +45,9 @@ export function StaffListView(props: Props) {
         title={own.title}
         actions={
           <>
+            <LinkButton href={`${BASE}/de-hieu`} variant="secondary">
+              {own.plain}
+            </LinkButton>
             <LinkButton href={`${BASE}/ra-soat`} variant="secondary">
               {own.review}
             </LinkButton>

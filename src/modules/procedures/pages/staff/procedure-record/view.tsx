@@ -111,6 +111,11 @@ function Acts({ words, code, current, end, draft, mayEdit }: Props) {
           {own.edit}
         </LinkButton>
       ) : null}
+      {current ? (
+        <LinkButton href={`${BASE}/${code}/de-hieu`} variant="secondary">
+          {own.plain}
+        </LinkButton>
+      ) : null}
       {current && !end ? (
         <LinkButton href={`${BASE}/${code}/cham-dut`} variant="secondary" disabledReason={endRefusal}>
           {own.end}
