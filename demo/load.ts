@@ -38,6 +38,7 @@ import { loadDeclarations } from "./declarations.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { demoJourneys } from "./journeys/index.ts";
 import { loadPlaces } from "./load-places.ts";
+import { loadNoticeBoards } from "./notice-boards.ts";
 import { demoPeople } from "./people.ts";
 import { loadPlainWords } from "./plain-words/load.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
@@ -91,6 +92,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       unitId: (key) => idOf(units, key),
       now: app.clock.now(),
     });
+    await loadNoticeBoards(tx, actor, (key) => idOf(units, key), story("2026-01-06", "08:00"));
     const planId = await loadPlan(tx, app, people, home);
     await loadDeclarations(
       tx,

@@ -75,6 +75,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/thu-tuc/nhap/:id/thay-doi.csv": "src/modules/procedures: needs an import",
   "/can-bo/thu-tuc/nhap/:id/khong-con": "src/modules/procedures: needs an import",
   "/can-bo/thu-tuc/nhap/:id/tu-choi.csv": "src/modules/procedures: needs an import",
+  "/can-bo/niem-yet/bang/:id": "src/modules/publishing/boards/boards.test.ts: needs a board of one's own unit",
+  "/can-bo/niem-yet/bang/:id/to/:posting/anh": "src/modules/publishing/boards/boards.test.ts: needs a posting",
   "/can-bo/niem-yet/luot-in/:id": "src/modules/publishing/print/print-run.test.ts: needs a print run",
   "/can-bo/niem-yet/luot-in/:id/tep": "src/modules/publishing/print/print-run.test.ts: needs a print run",
   "/can-bo/tin-bai/:id/sua": "src/modules/content: needs a draft",

@@ -6,6 +6,8 @@ export const en: typeof vi = {
     hello: (name) => `Hello ${name}`,
     searchLabel: "Search everything you may see",
     searchHint: "Tasks, items, procedures, questions, units. With or without marks.",
+    papers: "Posted papers to replace",
+    replacePaper: "See and print again",
     mine: "Mine",
     late: "Late",
     waiting: "Waiting for my approval",

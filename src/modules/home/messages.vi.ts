@@ -4,6 +4,8 @@ export const vi = {
     hello: (name: string) => `Chào ${name}`,
     searchLabel: "Tìm trong mọi thứ bạn được xem",
     searchHint: "Nhiệm vụ, tin bài, thủ tục, câu hỏi, đơn vị. Gõ có dấu hay không dấu đều được.",
+    papers: "Tờ niêm yết cần thay",
+    replacePaper: "Xem và in lại",
     mine: "Việc của tôi",
     late: "Đã trễ hạn",
     waiting: "Chờ tôi duyệt",

@@ -12,7 +12,7 @@ export { importRecords } from "./import-procedures.ts";
 export { offlineSearchPage, SEARCH_PAGE } from "./offline-search/page.tsx";
 export { searchFiles } from "./offline-search/search-files.ts";
 export { offerLinks } from "./page-links.tsx";
-export { listRecordsInForce, type RecordInForce } from "./paper.store.ts";
+export { listRecordsInForce, listStandings, type ProcedureStanding, type RecordInForce } from "./paper.store.ts";
 export { chooseProcedures, listProcedureFields } from "./papers.ts";
 export { approvePlainWords, type PlainWordsInput } from "./plain/lay-plain-words.ts";
 export type { PlainWords } from "./plain/rendition.ts";

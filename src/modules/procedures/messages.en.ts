@@ -176,6 +176,15 @@ export const en: typeof vi = {
       `The paper you scanned was printed from version ${paper}. Version ${now} is in force; follow this page.`,
     ended: "The paper you scanned is no longer valid: this procedure has ended.",
     whatChanged: "See what changed",
+    allChanges: (count) => `See all ${count} changes`,
+    changed: "What changed:",
+    changedSince: (day) => `Changed since ${formatDate(day)}:`,
+    currentButMoved: (version) =>
+      `The procedure on the paper is still true (version ${version}); where to go has changed.`,
+    moved: {
+      "noi-nop": "Address, hours or phone on the paper have changed. See the unit's page before you go.",
+      "don-vi": "The unit on the paper was renamed or merged. Ask the new unit before you go.",
+    },
   },
   metaDescription: (name, time, fee) => `${name}. Time: ${time}. Fee: ${fee}.`,
   historyTitle: (name) => `Versions of ${name}`,

@@ -183,6 +183,14 @@ export const vi = {
       `Tờ giấy bạn vừa quét in từ bản số ${paper}. Nay đã có bản số ${now}; hãy theo trang này.`,
     ended: "Tờ giấy bạn vừa quét không còn dùng được: thủ tục này đã kết thúc.",
     whatChanged: "Xem điểm đã thay đổi",
+    allChanges: (count: number) => `Xem cả ${count} điểm đã thay đổi`,
+    changed: "Những điểm đã thay đổi:",
+    changedSince: (day: string) => `Đã thay đổi từ ngày ${formatDate(day)}:`,
+    currentButMoved: (version: number) => `Thủ tục trên tờ giấy vẫn đúng (bản số ${version}), nơi nộp thì đã đổi.`,
+    moved: {
+      "noi-nop": "Địa chỉ, giờ làm việc hoặc điện thoại in trên tờ đã đổi. Hãy xem ở trang của đơn vị trước khi đi.",
+      "don-vi": "Đơn vị in trên tờ đã đổi tên hoặc sáp nhập. Hãy hỏi đơn vị mới trước khi đi.",
+    },
   },
   metaDescription: (name: string, time: string, fee: string) => `${name}. Thời hạn: ${time}. Phí: ${fee}.`,
 

@@ -15,6 +15,23 @@ export interface ProcedureStanding {
   end: { on: string; kind: ProcedureEnd["kind"] } | null;
 }
 
+/** The version that stood last on the day, and whether the procedure had ended by then; unknown codes are left out. */
+export async function listStandings(db: Db, codes: readonly string[], on: string): Promise<ProcedureStanding[]> {
+  if (codes.length === 0) return [];
+  const found = await sql<
+    Omit<ProcedureStanding, "end"> & { endedOn: string | null; endKind: ProcedureEnd["kind"] | null }
+  >`
+    select distinct on (v.code) v.code, v.name, v.field, v.number, v.valid_from,
+      case when p.ended_on <= ${on}::date then p.ended_on end as ended_on, p.end_kind
+    from procedure_version v join procedure p on p.code = v.code
+    where v.code = any(${[...new Set(codes)]}) and v.valid_from <= ${on}::date
+    order by v.code, v.valid_from desc, v.number desc`.execute(db);
+  return found.rows.map(({ endedOn, endKind, ...one }) => ({
+    ...one,
+    end: endedOn !== null && endKind !== null ? { on: endedOn, kind: endKind } : null,
+  }));
+}
+
 export interface RecordInForce {
   number: number;
   validFrom: string;
@@ -40,4 +57,15 @@ export async function listRecordsInForce(
       return [code, { number, validFrom, record: { ...record, plain } }];
     }),
   );
+}
+
+/** Full day by day: first day from which a version with a higher number than this one stood. */
+export async function findDayAfterVersion(db: Db, code: string, number: number): Promise<string | null> {
+  const row = await db
+    .selectFrom("procedureVersion")
+    .select((one) => one.fn.min("validFrom").as("day"))
+    .where("code", "=", code)
+    .where("number", ">", number)
+    .executeTakeFirst();
+  return row?.day ?? null;
 }

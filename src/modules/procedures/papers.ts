@@ -1,5 +1,12 @@
 import type { AppContext } from "../../platform/app-context.ts";
+import type { Db } from "../../platform/db/index.ts";
+import { type Lang, pick } from "../../platform/i18n/index.ts";
 import { type CatalogueItem, catalogueOf } from "./catalogue.ts";
+import { tellChange } from "./change-words.ts";
+import { compareVersions } from "./compare-versions.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import { findVersionByNumber } from "./procedure.store.ts";
 import type { ProcedureLevel } from "./procedure-record.ts";
 
 type Source = Pick<AppContext, "db" | "clock" | "notifications" | "log">;
@@ -30,4 +37,20 @@ export async function listProcedureFields(
   level: ProcedureLevel | null,
 ): Promise<{ field: string; count: number }[]> {
   return (await catalogueOf(app).facets({ level: level ?? undefined, nameOnly: false })).fields;
+}
+
+/** What changed between two versions, a sentence for each change; nothing where one of them is unknown. */
+export async function tellVersionChanges(
+  db: Db,
+  code: string,
+  from: number,
+  to: number,
+  lang: Lang,
+): Promise<string[]> {
+  const [before, after] = await Promise.all([findVersionByNumber(db, code, from), findVersionByNumber(db, code, to)]);
+  if (!before || !after) return [];
+  const words = pick(lang, vi, en);
+  return compareVersions(before.record, after.record).flatMap((change) =>
+    tellChange(change, words).map((one) => one.summary),
+  );
 }

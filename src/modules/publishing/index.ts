@@ -1,3 +1,5 @@
+export { addBoard } from "./boards/keep-boards.ts";
+export { listPapersForToday, type PaperForToday } from "./boards/papers-for-today.ts";
 export { channelName } from "./channel-name.ts";
 export { closeDelivery, type DeliveryOutcome, openDelivery, withdrawDeliveries } from "./deliver.ts";
 export {

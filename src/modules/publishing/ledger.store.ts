@@ -35,6 +35,9 @@ export interface NewLedgerEntry {
   createdAt: Date;
   /** Where everybody can see it, where that is known beforehand. */
   address?: string;
+  /** Of things that are out when they are put on record, such as a paper on a board. */
+  state?: "sent";
+  sentAt?: Date;
 }
 
 /** Returns the row's id, also when the key was there before. */

@@ -1,8 +1,33 @@
+import { formatDate, formatNumber } from "../../platform/i18n/index.ts";
 import type { Channel, DeliveryState } from "./ledger.ts";
 
 export const vi = {
   shortUnknown: (code: string) =>
     `Không có mã “${code}”. Mã in trên giấy gồm 7 chữ cái và chữ số, không có số 0, số 1 và chữ o, i, l. Bạn thử gõ lại hoặc tìm theo tên thủ tục.`,
+  paper: {
+    list: "Danh mục thủ tục hành chính",
+    booklet: "Bộ thủ tục hành chính",
+    listCurrent: (count: number) => `Tờ bạn vừa quét còn đúng: cả ${formatNumber(count)} thủ tục chưa thay đổi`,
+    listChanged: (changed: number, ended: number) =>
+      [
+        changed > 0 ? `${formatNumber(changed)} thủ tục đã thay đổi` : "",
+        ended > 0 ? `${formatNumber(ended)} thủ tục đã chấm dứt` : "",
+      ]
+        .filter(Boolean)
+        .join(", ") || "Thủ tục trên tờ vẫn đúng, nơi nộp thì đã đổi",
+    unitChanged: "Đơn vị in trên tờ đã đổi tên hoặc sáp nhập. Mọi mã trên tờ vẫn mở được.",
+    placeChanged: "Địa chỉ, giờ làm việc hoặc điện thoại in trên tờ đã đổi. Hãy xem ở trang của đơn vị trước khi đi.",
+    printedOn: (on: string, count: number) => `In ngày ${formatDate(on)}, gồm ${formatNumber(count)} thủ tục.`,
+    endedTitle: "Đã chấm dứt",
+    endedOn: {
+      repealed: (on: string) => `bãi bỏ từ ngày ${formatDate(on)}`,
+      replaced: (on: string) => `được thay thế từ ngày ${formatDate(on)}`,
+      moved: (on: string) => `chuyển cơ quan giải quyết từ ngày ${formatDate(on)}`,
+    },
+    changedTitle: "Đã thay đổi",
+    changedOn: (on: string) => `bản mới từ ngày ${formatDate(on)}`,
+    openList: "Xem danh mục hiện nay",
+  },
   ledgerTitle: "Sổ phát hành",
   ledgerLead: "Mỗi dòng là một lần thông tin đi ra một kênh. Kế hoạch chỉ tính là đã làm khi có dòng ở đây.",
   ledgerCaption: "Các lần phát hành, mới nhất trước",

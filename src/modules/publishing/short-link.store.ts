@@ -53,6 +53,16 @@ export async function findShortLink(db: Db, short: string): Promise<ShortLink | 
     | undefined;
 }
 
+export async function listShortLinks(db: Db, shorts: readonly string[]): Promise<ShortLink[]> {
+  if (shorts.length === 0) return [];
+  const rows = await db
+    .selectFrom("shortLink")
+    .select(COLUMNS)
+    .where("short", "=", sql<string>`any(${[...new Set(shorts)]}::text[])`)
+    .execute();
+  return rows as unknown as ShortLink[];
+}
+
 /** The newest version of each procedure a unit has printed in a form: code to number. */
 export async function listPrintedVersions(
   db: Db,

@@ -26,3 +26,26 @@ export interface Board {
   isPermanent: boolean;
   closedOn: string | null;
 }
+
+export type PostingEnd = "takenDown" | "replaced";
+
+/** A paper on a board, from a day until another. */
+export interface Posting {
+  id: string;
+  boardId: string;
+  short: string;
+  unitId: string;
+  recordKind: string;
+  recordId: string;
+  recordVersion: number | null;
+  purpose: string;
+  title: string;
+  postedOn: string;
+  /** Where it is to hang only for a time. */
+  until: string | null;
+  postedByName: string;
+  photoKey: string | null;
+  takenDownOn: string | null;
+  takenDownByName: string | null;
+  endKind: PostingEnd | null;
+}

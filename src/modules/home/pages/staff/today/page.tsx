@@ -7,6 +7,7 @@ import { listItems } from "../../../../content/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
 import { listOpenAssignments } from "../../../../plans/index.ts";
+import { listPapersForToday } from "../../../../publishing/index.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { TodayView } from "./view.tsx";
@@ -27,11 +28,13 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     reach("content.edit"),
     reach("feedback.answer"),
   ]);
-  const [tasks, submitted, returned, questions] = await Promise.all([
+  const [tasks, submitted, returned, questions, papers] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
     editIn.length > 0 ? listItems(db, { unitIds: editIn, state: "returned", authorId: actor.id }, SHOWN) : [],
     answerIn.length > 0 ? listQuestions(db, { unitIds: answerIn, state: "received" }, SHOWN) : [],
+    // What hangs on the boards of the person's own units; those below have people of their own.
+    listPapersForToday(rq.app, unitsWhere(actor, "publishing.print"), today, rq.lang),
   ]);
   return html(
     TodayView({
@@ -45,6 +48,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       submitted: submitted.filter((item) => item.writtenBy !== actor.id).slice(0, SHOWN),
       returned,
       questions,
+      papers: papers.slice(0, SHOWN),
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),
     }),

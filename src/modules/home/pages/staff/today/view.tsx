@@ -15,6 +15,7 @@ import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { ItemRow } from "../../../../content/index.ts";
 import type { Question } from "../../../../feedback/index.ts";
 import type { OpenAssignment } from "../../../../plans/index.ts";
+import type { PaperForToday } from "../../../../publishing/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 
 export interface TodayViewProps {
@@ -27,6 +28,7 @@ export interface TodayViewProps {
   submitted: ItemRow[];
   returned: ItemRow[];
   questions: Question[];
+  papers: PaperForToday[];
   mayPlan: boolean;
   mayWrite: boolean;
 }
@@ -41,13 +43,14 @@ export function TodayView({
   submitted,
   returned,
   questions,
+  papers,
   mayPlan,
   mayWrite,
 }: TodayViewProps) {
   const text = words.today;
   const late = tasks.filter((task) => task.dueOn !== null && task.dueOn < today);
   const mine = tasks.filter((task) => !late.includes(task));
-  const nothing = tasks.length + submitted.length + returned.length + questions.length === 0;
+  const nothing = tasks.length + submitted.length + returned.length + questions.length + papers.length === 0;
   const taskRow = (task: OpenAssignment) => (
     <Row
       key={`${task.taskId}${task.unitId}`}
@@ -109,6 +112,20 @@ export function TodayView({
             title={shorten(question.body)}
             state={deadline(question.dueOn, today, soon, text)}
             act={{ href: `/can-bo/phan-anh/${question.id}`, label: text.answer }}
+          />
+        ))}
+      />
+      <Group
+        title={text.papers}
+        allHref="/can-bo/niem-yet/can-thay"
+        all={text.all}
+        rows={papers.map((paper) => (
+          <Row
+            key={paper.key}
+            href={paper.href}
+            title={paper.title}
+            note={paper.note}
+            act={{ href: "/can-bo/niem-yet/can-thay", label: text.replacePaper }}
           />
         ))}
       />

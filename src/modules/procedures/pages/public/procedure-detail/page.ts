@@ -9,10 +9,12 @@ import { type LocalQuery, localKey, readLocalQuery, sayLocalErrors } from "../..
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { linksFor } from "../../../page-links.tsx";
+import { findDayAfterVersion } from "../../../paper.store.ts";
+import { tellVersionChanges } from "../../../papers.ts";
 import { DayInvalid, ProcedureNotFound } from "../../../procedure.errors.ts";
 import { readDay } from "../../../procedure-query.ts";
 import { procedureDataPage, splitFormat } from "../procedure-data/page.ts";
-import { type Content, ProcedureDetailView, writeContent } from "./view.tsx";
+import { type Content, ProcedureDetailView, type ScannedPaper, writeContent } from "./view.tsx";
 
 const MOST_BYTES = 8 * 1024 * 1024;
 const LIFE_MS = 60_000;
@@ -43,7 +45,7 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
         address,
         isToday: on === today,
         place: PLACE,
-        paper: readPaper(rq),
+        paper: await readPaper(rq, code, content),
         code,
         links: await linksFor(rq.app, (offer) => offer.forProcedure(code, rq.lang)),
       }),
@@ -103,8 +105,17 @@ function readOn(rq: Rq): string | null {
   return day;
 }
 
-/** `?ban=3`: the printed paper whose code was scanned was made from version 3. */
-function readPaper(rq: Rq): number | null {
-  const asked = rq.query.ban;
-  return typeof asked === "string" && /^\d{1,6}$/.test(asked) ? Number(asked) : null;
+/** `?ban=3`: the printed paper whose code was scanned was made from version 3; `doi` tells what else on it is old. */
+async function readPaper(rq: Rq, code: string, content: Content): Promise<ScannedPaper | null> {
+  const { ban, doi } = rq.query;
+  if (typeof ban !== "string" || !/^\d{1,6}$/.test(ban)) return null;
+  const version = Number(ban);
+  const isOld = content.isInForce && version < content.version;
+  const { db } = rq.app;
+  return {
+    version,
+    changes: isOld ? await tellVersionChanges(db, code, version, content.version, rq.lang) : [],
+    since: isOld ? await findDayAfterVersion(db, code, version) : null,
+    moved: doi === "noi-nop" || doi === "don-vi" ? doi : null,
+  };
 }

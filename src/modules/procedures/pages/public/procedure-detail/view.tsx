@@ -74,6 +74,16 @@ interface Props {
 /** Some official names run to a thousand characters; the heading shows the beginning, the whole stands below it. */
 const LONGEST_TITLE = 220;
 
+/** A printed paper and what is no longer true on it. */
+export interface ScannedPaper {
+  version: number;
+  /** Sentences: what changed from its version to the one in force. */
+  changes: string[];
+  since: string | null;
+  /** The place on it is another now, or the unit is. */
+  moved: "noi-nop" | "don-vi" | null;
+}
+
 interface PageProps {
   ctx: ViewContext;
   /** What was typed wrongly into one of the small forms. */
@@ -84,8 +94,8 @@ interface PageProps {
   isToday: boolean;
   /** Where the content goes; the page puts it there after the frame is rendered. */
   place: string;
-  /** Version of the printed paper whose code was scanned, if the reader comes from paper. */
-  paper: number | null;
+  /** The printed paper whose code was scanned, if the reader comes from paper. */
+  paper: ScannedPaper | null;
   code: string;
   /** What other modules have to say of it. */
   links: LinkLine[];
@@ -147,18 +157,44 @@ function PaperNotice({
   content,
   paper,
   code,
-}: Pick<PageProps, "words" | "content" | "code"> & { paper: number }) {
-  if (!content.isInForce) return <NotificationBanner tone="warning" heading={words.paper.ended} />;
-  if (paper >= content.version)
-    return <NotificationBanner tone="success" heading={words.paper.current(content.version)} />;
+}: Pick<PageProps, "words" | "content" | "code"> & { paper: ScannedPaper }) {
+  const own = words.paper;
+  const moved = paper.moved ? <p>{own.moved[paper.moved]}</p> : null;
+  if (!content.isInForce) return <NotificationBanner tone="warning" heading={own.ended} />;
+  if (paper.version >= content.version) {
+    return paper.moved ? (
+      <NotificationBanner tone="warning" heading={own.currentButMoved(content.version)}>
+        {moved}
+      </NotificationBanner>
+    ) : (
+      <NotificationBanner tone="success" heading={own.current(content.version)} />
+    );
+  }
+  const shown = paper.changes.slice(0, CHANGES_SHOWN);
   return (
-    <NotificationBanner tone="warning" heading={words.paper.outdated(paper, content.version)}>
+    <NotificationBanner tone="warning" heading={own.outdated(paper.version, content.version)}>
+      {shown.length > 0 ? (
+        <>
+          <p>{paper.since ? own.changedSince(paper.since) : own.changed}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {shown.map((change) => (
+              <li>{change}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {moved}
       <p>
-        <a href={`/thu-tuc/${code}/so-sanh?tu=${paper}&den=${content.version}`}>{words.paper.whatChanged}</a>
+        <a href={`/thu-tuc/${code}/so-sanh?tu=${paper.version}&den=${content.version}`}>
+          {paper.changes.length > shown.length ? own.allChanges(paper.changes.length) : own.whatChanged}
+        </a>
       </p>
     </NotificationBanner>
   );
 }
+
+/** More than these nobody reads while standing before a board. */
+const CHANGES_SHOWN = 5;
 
 /** Writes the content of a version on a day; the same for everybody who reads this language. */
 export function writeContent(props: Props): Content {

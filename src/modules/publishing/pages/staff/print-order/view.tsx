@@ -28,6 +28,7 @@ import type { vi } from "../../../print/messages.vi.ts";
 import { PRINT_FORMS, type PrintForm, type RunState } from "../../../print/print-form.ts";
 import type { PrintRun } from "../../../print/print-run.store.ts";
 import type { ChangedFilter, ChosenItem, PrintReach } from "../../../print/print-scope.ts";
+import { PrintTabs } from "../print-tabs.tsx";
 import type { TypedOrder } from "./page.tsx";
 
 interface Props {
@@ -67,6 +68,7 @@ export function PrintOrderView(props: Props) {
   return (
     <StaffLayout ctx={ctx} title={words.title} hasErrors={list.length > 0} notice={<ErrorSummary errors={list} />} wide>
       <PageHeading title={words.title} caption={unit.name} lead={words.lead} />
+      <PrintTabs words={words} current="print" unitId={unit.id} />
       <FilterBar action={BASE} submitLabel={words.filter} resetHref={BASE}>
         {reach.choices.length > 1 ? (
           <Select
