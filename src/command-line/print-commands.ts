@@ -5,7 +5,7 @@ import type { Command } from "./command.ts";
 export const printCommands: Command[] = [
   {
     name: "print sheets",
-    usage: "[--ma MÃ,…] [--don-vi ĐỊA-CHỈ [--moi-xa]] [--mau MẪU] [--thu-muc THƯ-MỤC]",
+    usage: "[--ma MÃ,…] [--don-vi ĐỊA-CHỈ [--moi-xa]] [--mau MẪU] [--toi-da SỐ-ĐƠN-VỊ] [--thu-muc THƯ-MỤC]",
     meaning:
       "in tờ niêm yết cho một đơn vị, hoặc cho mọi xã, phường, đặc khu khi không nêu đơn vị; chạy lại được, in tiếp chỗ đã dừng",
     async run(app, { options }, terminal) {
@@ -18,6 +18,7 @@ export const printCommands: Command[] = [
             everyCommune: options["moi-xa"] !== undefined,
             form: options.mau,
             folder: options["thu-muc"],
+            most: options["toi-da"],
           },
           terminal,
         );

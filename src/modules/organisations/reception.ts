@@ -5,7 +5,7 @@ import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { tellHours } from "./opening-hours.ts";
 import type { PetitionsTo } from "./site.ts";
-import type { Unit } from "./unit.ts";
+import type { OpeningHours, Unit } from "./unit.ts";
 
 /** What papers of a unit say of it: who it is, where and when it receives people, where comments go. */
 export interface UnitOnPaper {
@@ -29,7 +29,6 @@ export async function describeUnitsForPaper(
     if (found.size === 0) break;
     for (const [id, unit] of found) known.set(id, unit);
   }
-  const words = pick(lang, vi, en);
   const site = `${publicUrl.replace(/^https?:\/\//, "")}/phan-anh`;
   const papers = new Map<string, UnitOnPaper>();
   for (const id of unitIds) {
@@ -44,14 +43,18 @@ export async function describeUnitsForPaper(
       reception: {
         address: unit.address ?? "",
         phone: unit.phone ?? "",
-        hours: unit.openingHours
-          ? tellHours(unit.openingHours, words).filter((line) => !line.endsWith(words.closedDay))
-          : [],
+        hours: unit.openingHours ? openingHoursInWords(unit.openingHours, lang) : [],
       },
       petitions: { office: name, address: address ?? "", phone: phone ?? "", email: email ?? "", site },
     });
   }
   return papers;
+}
+
+/** Opening hours as lines of a paper: days with the same hours together, closed days left out. */
+export function openingHoursInWords(hours: OpeningHours, lang: Lang): string[] {
+  const words = pick(lang, vi, en);
+  return tellHours(hours, words).filter((line) => !line.endsWith(words.closedDay));
 }
 
 function parentsOf(known: ReadonlyMap<string, Unit>): string[] {

@@ -1,6 +1,6 @@
 import type { Db } from "../../platform/db/index.ts";
-import { describeUnitsForPaper } from "../organisations/index.ts";
 import { listStandings, type ProcedureStanding } from "../procedures/index.ts";
+import { unitsOnPaper } from "./print/paper-unit.ts";
 import { printedOf } from "./print/papers.ts";
 import type { Printed, ShortLink } from "./short-link.ts";
 
@@ -30,8 +30,8 @@ export async function judgePapers(
   const standings = new Map((await listStandings(db, codes, today)).map((one) => [one.code, one]));
   const unitIds = [...new Set(links.flatMap((link) => (link.printed && link.unitId ? link.unitId : [])))];
   // Hours are words, so a paper in English is compared with English words.
-  const vi = await describeUnitsForPaper(db, unitIds, today, "vi", publicUrl);
-  const en = await describeUnitsForPaper(db, unitIds, today, "en", publicUrl);
+  const vi = await unitsOnPaper(db, unitIds, today, "vi", publicUrl);
+  const en = await unitsOnPaper(db, unitIds, today, "en", publicUrl);
   return new Map(
     links.map((link) => {
       const told = Object.entries(versions.get(link.short) ?? {});

@@ -32,6 +32,8 @@ export interface PrintCommand {
   everyCommune: boolean;
   form: string | undefined;
   folder: string | undefined;
+  /** Only for this many units, to try a form or to measure. */
+  most: string | undefined;
 }
 
 /** A sentence for the terminal: what was asked for cannot be printed. */
@@ -56,7 +58,10 @@ export async function printFromTerminal(app: AppContext, ask: PrintCommand, term
   const form = FORM_WORDS.get(ask.form || "sheet");
   if (!form)
     throw new PrintCommandRefused(`Không có mẫu “${ask.form}”. Các mẫu: ${Object.values(vi.fileBase).join(", ")}.`);
-  const { owner, units } = await unitsFor(app, ask, day);
+  const most = ask.most === undefined ? Number.POSITIVE_INFINITY : Number(ask.most);
+  if (!(most >= 1)) throw new PrintCommandRefused(`--toi-da phải là số từ 1 trở lên; đang là “${ask.most}”.`);
+  const { owner, units: all } = await unitsFor(app, ask, day);
+  const units = all.slice(0, most);
   const asked = (ask.codes ?? "")
     .split(",")
     .map((code) => code.trim())

@@ -129,7 +129,14 @@ describe("a print run", () => {
     const folder = mkdtempSync(join(tmpdir(), "danbiet-print-"));
     const lines: string[] = [];
     const terminal = { say: (line: string) => lines.push(line), progress: () => {} };
-    const ask = { codes: "1.000003", unit: undefined, everyCommune: false, form: "to-de-quay", folder };
+    const ask = {
+      codes: "1.000003",
+      unit: undefined,
+      everyCommune: false,
+      form: "to-de-quay",
+      folder,
+      most: undefined,
+    };
     expect(await printFromTerminal(stage.app, ask, terminal)).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(["hung-my-to-de-quay.pdf", "tan-thanh-to-de-quay.pdf"]);
     expect(textOf(readFileSync(join(folder, "hung-my-to-de-quay.pdf")))).toContain("Ủy ban nhân dân xã Hưng Mỹ");
@@ -139,6 +146,10 @@ describe("a print run", () => {
       "xa-khong-co",
     );
     await expect(printFromTerminal(stage.app, { ...ask, form: "ao-dai" }, terminal)).rejects.toThrow("ao-dai");
+    await expect(printFromTerminal(stage.app, { ...ask, most: "nhiều" }, terminal)).rejects.toThrow("nhiều");
+    lines.length = 0;
+    expect(await printFromTerminal(stage.app, { ...ask, codes: "1.000004", most: "1" }, terminal)).toBe(0);
+    expect(lines.join("\n")).toMatch(/Đã in 1 tệp/);
     rmSync(folder, { recursive: true });
   });
 

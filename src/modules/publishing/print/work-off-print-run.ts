@@ -3,12 +3,13 @@ import type { AppContext } from "../../../platform/app-context.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { type Db, transaction } from "../../../platform/db/index.ts";
 import { createPrinter, PrintError, type Printer } from "../../../platform/print/index.ts";
-import { describeUnitsForPaper, type UnitOnPaper } from "../../organisations/index.ts";
+import type { UnitOnPaper } from "../../organisations/index.ts";
 import { listRecordsInForce, type RecordInForce } from "../../procedures/index.ts";
 import { listBoardsById } from "../boards/board.store.ts";
 import { insertLedgerEntries, type NewLedgerEntry, savePrinted, saveRefused } from "../ledger.store.ts";
 import { type ShortLink, shortLinksFor } from "../short-link.ts";
 import { vi } from "./messages.vi.ts";
+import { unitsOnPaper } from "./paper-unit.ts";
 import { type PaperOrder, type PlannedPaper, planPapers, renderPapers } from "./papers.ts";
 import { isPerProcedure, nextRunState } from "./print-form.ts";
 import {
@@ -145,7 +146,7 @@ async function prepare(
   const codes = new Set(parts.flatMap((part) => run.choice.codes.slice(part.codeFrom, part.codeTo)));
   const missing = [...codes].filter((code) => !records.has(code));
   for (const [code, record] of await listRecordsInForce(db, missing, today)) records.set(code, record);
-  const units = await describeUnitsForPaper(
+  const units = await unitsOnPaper(
     db,
     [...new Set(parts.map((part) => part.unitId))],
     today,

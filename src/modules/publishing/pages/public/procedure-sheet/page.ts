@@ -1,8 +1,9 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { download, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
-import { describeUnitsForPaper, siteOf } from "../../../../organisations/index.ts";
+import { siteOf } from "../../../../organisations/index.ts";
 import { getProcedureInForce } from "../../../../procedures/index.ts";
+import { unitsOnPaper } from "../../../print/paper-unit.ts";
 import { planPapers, renderPapers } from "../../../print/papers.ts";
 import { shortLinksFor } from "../../../short-link.ts";
 
@@ -14,7 +15,7 @@ export async function procedureSheetPage(rq: Rq): Promise<Reply> {
   const code = params.code ?? "";
   const publicUrl = app.config.http.publicUrl;
   const found = await getProcedureInForce(app.db, code, today);
-  const unit = (await describeUnitsForPaper(app.db, [site.unitId], today, rq.lang, publicUrl)).get(site.unitId);
+  const unit = (await unitsOnPaper(app.db, [site.unitId], today, rq.lang, publicUrl)).get(site.unitId);
   if (!found || !unit) throw notFound("procedure-not-found");
   const { number, validFrom, record } = found.version;
   const order = {

@@ -4,12 +4,13 @@ import { transaction } from "../../../../../platform/db/index.ts";
 import { download, type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { nfc, pick, slugify } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
-import { describeUnitsForPaper, findUnit, type Unit, type UnitOnPaper } from "../../../../organisations/index.ts";
+import { findUnit, type Unit, type UnitOnPaper } from "../../../../organisations/index.ts";
 import { listProcedureFields, listRecordsInForce } from "../../../../procedures/index.ts";
 import { listBoards } from "../../../boards/board.store.ts";
 import { en } from "../../../print/messages.en.ts";
 import { vi } from "../../../print/messages.vi.ts";
 import { orderPrintRun } from "../../../print/order-print-run.ts";
+import { unitsOnPaper } from "../../../print/paper-unit.ts";
 import { levelOf, planPapers, renderPapers } from "../../../print/papers.ts";
 import { isPerProcedure, PRINT_FORMS, type PrintForm } from "../../../print/print-form.ts";
 import { PrintRunNotYours } from "../../../print/print-run.errors.ts";
@@ -196,7 +197,7 @@ export async function previewPrintPage(rq: Rq): Promise<Reply> {
   const day = vietnamDay(rq.now);
   const shown = codes.slice(0, isPerProcedure(scene.form) || scene.form === "booklet" ? PREVIEWED : 60);
   const records = await listRecordsInForce(app.db, shown, day);
-  const units = await describeUnitsForPaper(app.db, [scene.unit.id], day, typed.ngonngu, app.config.http.publicUrl);
+  const units = await unitsOnPaper(app.db, [scene.unit.id], day, typed.ngonngu, app.config.http.publicUrl);
   const order = {
     form: scene.form,
     lang: typed.ngonngu,
