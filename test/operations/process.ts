@@ -65,7 +65,7 @@ export function run(words: string[], start: Start = {}): Running {
     get said() {
       return said;
     },
-    async says(pattern, withinMs = 30_000) {
+    async says(pattern, withinMs = 60_000) {
       for (const until = Date.now() + withinMs; ; await sleep(10)) {
         const found = said.match(pattern);
         if (found) return found;
@@ -73,7 +73,7 @@ export function run(words: string[], start: Start = {}): Running {
         if (Date.now() > until) throw new Error(`did not say ${pattern} in time:\n${said}`);
       }
     },
-    async ends(withinMs = 30_000) {
+    async ends(withinMs = 60_000) {
       for (const until = Date.now() + withinMs; ; await sleep(10)) {
         if (code !== undefined) return code;
         if (Date.now() > until) throw new Error(`did not end in time:\n${said}`);

@@ -293,8 +293,7 @@ describe("SIGTERM", () => {
     const body = "email=ai-do%40danbiet.example&password=sai";
     const slow = await begin(running.port, body);
     running.signal("SIGTERM");
-    await sleep(400);
-    expect(await refused(running.port)).toBe(true);
+    await until(() => refused(running.port));
     slow.socket.write(body.slice(10));
     const reply = await slow.reply;
     expect(reply).toMatch(/^HTTP\/1\.1 422 [\s\S]*<\/html>/);
@@ -320,7 +319,7 @@ describe("SIGTERM", () => {
   });
 });
 
-/** A form whose second half is still on its way. */
+/** A form whose second half is still on its way, and whose first half is certainly in the server's hands. */
 async function begin(port: number, body: string): Promise<{ socket: Socket; reply: Promise<string> }> {
   const socket = createConnection({ port, host: "127.0.0.1" });
   await new Promise((done) => socket.once("connect", done));
@@ -329,16 +328,20 @@ async function begin(port: number, body: string): Promise<{ socket: Socket; repl
     said += chunk;
   });
   const reply = new Promise<string>((done, fail) => {
-    socket.once("close", () => done(said));
+    socket.once("close", () => done(said.slice(GO_ON.length)));
     socket.once("error", fail);
   });
   socket.write(
     `POST /dang-nhap HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nsec-fetch-site: same-origin\r\n` +
-      `content-type: application/x-www-form-urlencoded\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 10)}`,
+      `content-type: application/x-www-form-urlencoded\r\ncontent-length: ${body.length}\r\nexpect: 100-continue\r\n\r\n`,
   );
-  await sleep(300);
+  await until(() => said === GO_ON);
+  socket.write(body.slice(0, 10));
   return { socket, reply };
 }
+
+/** What a server says when it has read the head of a request and waits for the rest. */
+const GO_ON = "HTTP/1.1 100 Continue\r\n\r\n";
 
 const refused = (port: number): Promise<boolean> =>
   fetch(`http://127.0.0.1:${port}/healthz`).then(

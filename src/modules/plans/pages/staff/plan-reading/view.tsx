@@ -237,7 +237,7 @@ function PlaceLink({ number, label }: { number: number | undefined; label: strin
 }
 
 function FoundList(props: Inner) {
-  const { words, pieces, agencies, tasks, editing, mayEdit, base, showDropped } = props;
+  const { words, pieces, agencies, tasks, editing, base, showDropped } = props;
   const said = words.reading;
   const visible = <One extends { state: PieceState; id: string }>(list: One[]): One[] =>
     list.filter((one) => showDropped || one.state !== "dropped" || editing?.id === one.id);
@@ -261,17 +261,9 @@ function FoundList(props: Inner) {
           </div>
         );
       })}
-      {mayEdit ? (
-        editing?.kind === "newPiece" ? (
-          <Card title={said.addPiece} level={3} id="them-y">
-            <PieceFields {...props} action={`${base}/them-y`} saved={null} />
-          </Card>
-        ) : (
-          <LinkButton href={`${base}?them=y#them-y`} variant="quiet" small>
-            {said.addPiece}
-          </LinkButton>
-        )
-      ) : null}
+      <AddHere {...props} what="y" isOpen={editing?.kind === "newPiece"} text={said.addPiece} variant="quiet">
+        <PieceFields {...props} action={`${base}/them-y`} saved={null} />
+      </AddHere>
       <Heading level={3} size="m">
         {said.tasks}
       </Heading>
@@ -295,17 +287,9 @@ function FoundList(props: Inner) {
           </div>
         );
       })}
-      {mayEdit ? (
-        editing?.kind === "newTask" ? (
-          <Card title={said.addTask} level={3} id="them-viec">
-            <TaskFields {...props} action={`${base}/them-viec`} saved={null} />
-          </Card>
-        ) : (
-          <LinkButton href={`${base}?them=viec#them-viec`} variant="secondary" small>
-            {said.addTask}
-          </LinkButton>
-        )
-      ) : null}
+      <AddHere {...props} what="viec" isOpen={editing?.kind === "newTask"} text={said.addTask} variant="secondary">
+        <TaskFields {...props} action={`${base}/them-viec`} saved={null} />
+      </AddHere>
       {dropped > 0 ? (
         <p class="govuk-body">
           <a href={showDropped ? base : `${base}?bo=1`}>
@@ -315,6 +299,41 @@ function FoundList(props: Inner) {
       ) : null}
     </>
   );
+}
+
+/** A button that opens the form for something new, or the form where it is open. */
+function AddHere({
+  mayEdit,
+  base,
+  what,
+  isOpen,
+  text,
+  variant,
+  children,
+}: Pick<Inner, "mayEdit" | "base"> & {
+  what: "y" | "viec";
+  isOpen: boolean;
+  text: string;
+  variant: "quiet" | "secondary";
+  children: ComponentChildren;
+}) {
+  if (!mayEdit) return null;
+  const id = `them-${what}`;
+  return isOpen ? (
+    <Card title={text} level={3} id={id}>
+      {children}
+    </Card>
+  ) : (
+    <LinkButton href={`${base}?them=${what}#${id}`} variant={variant} small>
+      {text}
+    </LinkButton>
+  );
+}
+
+/** Which version a form was filled in from: the one saved now, once the reader has seen it, else the one typed over. */
+function BasedOn({ editing, version }: Pick<Inner, "editing"> & { version: number }) {
+  const typed = editing?.fresh ? undefined : first(editing?.typed, "basedOn");
+  return <input type="hidden" name="basedOn" value={typed ?? version} />;
 }
 
 function AgencyUnits({ words, agency, unitNames, plan, mayEdit }: Inner & { agency: PlanAgency }) {
@@ -360,11 +379,7 @@ function HeaderFacts(props: Inner) {
     return (
       <Card title={said.header} level={3} id="muc-dau">
         <Form action={`${base}/thong-tin`} guard>
-          <input
-            type="hidden"
-            name="basedOn"
-            value={editing.fresh ? plan.version : (first(editing.typed, "basedOn") ?? plan.version)}
-          />
+          <BasedOn editing={editing} version={plan.version} />
           {HEADER.map((field) =>
             field === "title" ? (
               <TextArea
@@ -525,11 +540,7 @@ function PieceFields(props: Inner & { action: string; saved: PlanPiece | null })
   const typed = editing?.typed;
   return (
     <Form action={action} guard>
-      <input
-        type="hidden"
-        name="basedOn"
-        value={editing?.fresh ? (saved?.version ?? 1) : (first(typed, "basedOn") ?? saved?.version ?? 1)}
-      />
+      <BasedOn editing={editing} version={saved?.version ?? 1} />
       <Select
         name="kind"
         label={said.kind}
@@ -655,11 +666,7 @@ function TaskFields(props: Inner & { action: string; saved: PlanTask | null }) {
   const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
   return (
     <Form action={action} guard>
-      <input
-        type="hidden"
-        name="basedOn"
-        value={editing?.fresh ? (saved?.version ?? 1) : (first(typed, "basedOn") ?? saved?.version ?? 1)}
-      />
+      <BasedOn editing={editing} version={saved?.version ?? 1} />
       <TextArea
         name="text"
         label={said.text}
