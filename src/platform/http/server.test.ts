@@ -276,6 +276,8 @@ describe("an error", () => {
     ["/loi/noi-dung?page=x", 400, "malformed"],
     ["/loi/quen", 500, "internal"],
     ["/khong/o/dau", 404, "not-found"],
+    ["/%E0%A4%A", 400, "malformed"],
+    ["/ten/%", 400, "malformed"],
   ])("at %s is a page with status %i", async (path, status, says) => {
     const answer = await ask(path);
     const body = await answer.text();

@@ -43,6 +43,19 @@ export interface Server {
   routes: Route[];
 }
 
+const NOWHERE = "/dia-chi-hong";
+
+/** An address that is no text: the router would refuse it in English, before there is a reader to answer. */
+function isMangled(url = ""): boolean {
+  if (!url.includes("%")) return false;
+  try {
+    decodeURIComponent(url.split("?", 1)[0] as string);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /**
  * Every request passes here in the same order: page cache, identity, access rule of the route, origin check for acts,
  * handler, errors. Routes come only from the modules' tables, so a test can walk them all.
@@ -68,7 +81,9 @@ export async function createHttpServer(
         { keepAliveTimeout: 65_000, requestTimeout: 120_000 },
         (req: IncomingMessage, res: ServerResponse) => {
           if (req.method === "GET") observe(req);
-          if (!pages.answer(req, res)) handler(req, res);
+          if (pages.answer(req, res)) return;
+          if (isMangled(req.url)) req.url = NOWHERE;
+          handler(req, res);
         },
       ),
   });
@@ -115,7 +130,8 @@ export async function createHttpServer(
     });
   }
   fastify.setNotFoundHandler(async (req, reply) => {
-    await answerError(req, reply, await newRequest(req), new HttpError(404, "not-found"));
+    const fault = req.url === NOWHERE ? new HttpError(400, "malformed") : new HttpError(404, "not-found");
+    await answerError(req, reply, await newRequest(req), fault);
   });
   fastify.setErrorHandler(async (error, req, reply) => {
     await answerError(req, reply, await newRequest(req).catch(() => bareRequest(req)), error as Error);
