@@ -429,7 +429,7 @@ export const familyJourneys: DemoJourney[] = [
           ]),
           end("mau-giao-ho-tro", "Giấy tờ nhập học, tiền học và tiền ăn trưa", [
             ["giay-to-nhap-hoc", "Trường cần bản sao giấy khai sinh của con.", ["2.000635"]],
-            ["ho-tro-tien-hoc", "Con học mẫu giáo và nhà thuộc diện hỗ trợ."],
+            ["ho-tro-tien-hoc", "Con học mẫu giáo và nhà thuộc diện hỗ trợ.", ["1.014336", "1.001622"]],
           ]),
           end("pho-thong-ho-tro", "Giấy tờ nhập học và tiền hỗ trợ học tập", [
             ["giay-to-nhap-hoc", "Trường cần bản sao giấy khai sinh của con.", ["2.000635"]],

@@ -285,6 +285,21 @@ describe("one visit and choices", () => {
     expect(figures.cost).toMatchObject({ from: 10, to: 10 });
   });
 
+  test("a stage chosen whole still leaves its conditions open; a procedure chosen by name has none left", () => {
+    const stage = buildStage({ codes: ["1.000001"] });
+    stage.procedures.push({ code: "1.000002", condition: "ở trọ" });
+    const isCertain = (codes: string[] | null) =>
+      count([stage], records, { picks: [{ stage: "muon-nha", codes, reason: "Vì vậy." }] }).rows.map((row) => [
+        row.isCertain,
+        row.condition,
+      ]);
+    expect(isCertain(null)).toEqual([
+      [true, null],
+      [false, "ở trọ"],
+    ]);
+    expect(isCertain(["1.000002"])).toEqual([[true, null]]);
+  });
+
   test("a procedure nobody knows costs nothing known and is named", () => {
     const figures = count([buildStage({ codes: ["1.999999"] })], []);
     expect(figures.rows[0]?.standing.state).toBe("unknown");

@@ -176,8 +176,9 @@ function partsOf(
       code: one.code,
       standing,
       name: standing.current ? nameOf(standing.current.record) : standing.name,
-      condition: one.condition,
-      isCertain: isChosen || (stage.condition === null && one.condition === null),
+      // Answers that named this very procedure have settled its condition.
+      condition: codes?.includes(one.code) ? null : one.condition,
+      isCertain: codes?.includes(one.code) || (one.condition === null && (isChosen || stage.condition === null)),
       cost: standing.current ? costOf(standing.current.record) : { known: null, isOpen: false, onlyFor: null },
       startsOn: null,
       endsOn: null,

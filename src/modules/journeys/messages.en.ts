@@ -41,6 +41,8 @@ export const en: typeof vi = {
   factDeadline: "Deadline to keep",
   papersCount: (count) => many(count, "kind of paper", "kinds of paper"),
   papersMore: (count) => `up to ${n(count)} more depending on the case`,
+  papersAllForSome: (count) => `up to ${many(count, "kind", "kinds")}`,
+  papersDepend: "depending on your case",
   papersNone: "No list of papers yet",
   cost: (from, to) =>
     from === to ? formatMoney(from, "en") : `from ${formatMoney(from, "en")} to ${formatMoney(to, "en")}`,
@@ -95,6 +97,7 @@ export const en: typeof vi = {
 
   papersTitle: "What to bring for all of it",
   papersLead: "A paper that several offices want stands in one line.",
+  papersDependHelp: "Each case needs other papers. Answer the questions above to learn yours.",
   papersForSome: "Papers needed in some cases only",
   originals: (count) => many(count, "original"),
   copies: (count) => many(count, "copy", "copies"),

@@ -49,6 +49,8 @@ export const vi = {
   factDeadline: "Hạn phải nhớ",
   papersCount: (count: number) => `${formatNumber(count)} loại giấy`,
   papersMore: (count: number) => `thêm tối đa ${formatNumber(count)} loại tùy trường hợp`,
+  papersAllForSome: (count: number) => `tối đa ${formatNumber(count)} loại`,
+  papersDepend: "tùy trường hợp của bạn",
   papersNone: "Chưa có danh sách giấy",
   cost: (from: number, to: number) =>
     from === to ? formatMoney(from) : `từ ${formatMoney(from)} đến ${formatMoney(to)}`,
@@ -107,6 +109,7 @@ export const vi = {
 
   papersTitle: "Cần mang gì, cho cả việc",
   papersLead: "Giấy nào nhiều nơi cần thì gom thành một dòng.",
+  papersDependHelp: "Mỗi trường hợp cần giấy khác nhau. Trả lời câu hỏi ở đầu trang để biết đúng giấy của bạn.",
   papersForSome: "Giấy chỉ cần trong một số trường hợp",
   originals: (count: number) => `${formatNumber(count)} bản chính`,
   copies: (count: number) => `${formatNumber(count)} bản sao`,

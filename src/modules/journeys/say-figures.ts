@@ -47,6 +47,7 @@ export function sayPapers(figures: JourneyFigures, lang: Lang): { value: string;
   const words = pick(lang, vi, en);
   const { papers, papersForSome } = figures;
   if (papers.length === 0 && papersForSome.length === 0) return { value: words.papersNone, notes: [] };
+  if (papers.length === 0) return { value: words.papersAllForSome(papersForSome.length), notes: [words.papersDepend] };
   return {
     value: words.papersCount(papers.length),
     notes: papersForSome.length > 0 ? [words.papersMore(papersForSome.length)] : [],

@@ -20,8 +20,8 @@ export interface JourneySheet {
 }
 
 /** More lines than this do not go on one page at a size people can read; the rest is behind the code. */
-const MOST_FOR_SOME = 14;
-const LONGEST_NAME = 260;
+const MOST_FOR_SOME = 10;
+const LONGEST_NAME = 160;
 
 /** The papers of a journey on A4, black on white, one page where it fits, with its code and version. */
 export function journeySheetA4(printer: Printer, sheet: JourneySheet): Promise<Uint8Array> {

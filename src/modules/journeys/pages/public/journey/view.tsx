@@ -147,7 +147,9 @@ export function JourneyContentView({ words, loaded, asked, isWrongDay, deadlines
       <Heading level={2}>{words.papersTitle}</Heading>
       {figures.papers.length + figures.papersForSome.length > 0 ? (
         <>
-          <p class="govuk-body">{words.papersLead}</p>
+          <p class="govuk-body">
+            {figures.papers.length === 0 && content.tree ? words.papersDependHelp : words.papersLead}
+          </p>
           <ul class="govuk-list govuk-list--bullet">
             {figures.papers.map((paper) => (
               <li>{paper.name}</li>

@@ -64,15 +64,21 @@ async function save(
   } catch (error) {
     if (error instanceof JourneyFaulty) {
       const errors: FormErrors = {};
-      for (const fault of error.faults) {
+      for (const fault of causesOf(error.faults)) {
         const { field, sentence } = place(fault);
-        errors[field] = errors[field] ? `${errors[field]} ${sentence}` : sentence;
+        errors[field] = errors[field] ? `${errors[field]}\n${sentence}` : sentence;
       }
       return again(errors);
     }
     if (error instanceof JourneyChangedMeanwhile) return again({}, 409, error.by);
     throw error;
   }
+}
+
+/** Where a way leads nowhere, what lies behind it is out of reach as well; mending the first mends the rest. */
+function causesOf(faults: readonly Fault[]): readonly Fault[] {
+  const causes = faults.filter((fault) => fault.code !== "unreachable");
+  return causes.some((fault) => fault.code === "answerNowhere" || fault.code === "startMissing") ? causes : faults;
 }
 
 const said = (rq: Rq, errors: FormErrors): FormErrors =>
@@ -308,7 +314,7 @@ export async function saveTreePage(rq: Rq): Promise<Reply> {
   const { tree, faults, lines } = readTree(String(typed.tree ?? ""));
   if (faults.length > 0) {
     const sentences = faults.slice(0, 10).map((one) => words.line(one.line, words.treeFaults[one.code](one.given)));
-    return again({ tree: sentences.join(" ") });
+    return again({ tree: sentences.join("\n") });
   }
   return save(
     again,

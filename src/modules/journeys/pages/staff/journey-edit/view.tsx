@@ -47,7 +47,10 @@ function Frame({
   staff,
   children,
 }: Omit<Props, "typed"> & { title: string; lead?: string; staff: StaffJourney | null; children: ComponentChildren }) {
-  const list: FieldError[] = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  // Several sentences about one field stand in the summary one by one.
+  const list: FieldError[] = Object.entries(errors).flatMap(([field, messages]) =>
+    (messages ?? "").split("\n").map((message) => ({ field, message })),
+  );
   return (
     <StaffLayout
       ctx={ctx}
@@ -86,7 +89,8 @@ function BasedOn({
 export function BasicsView(props: Props & { shared: typeof viShared; staff: StaffJourney | null }) {
   const { words, shared, staff, typed, errors } = props;
   const text = words.basics;
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const error = (field: string): { error?: string } =>
+    errors[field] ? { error: errors[field].split("\n")[0] ?? "" } : {};
   const back = staff ? `/can-bo/tinh-huong/${staff.journey.id}` : "/can-bo/tinh-huong";
   return (
     <Frame {...props} title={staff ? text.editTitle : text.newTitle}>
@@ -177,7 +181,8 @@ export function StageView(props: Props & { staff: StaffJourney; stage: Stage | n
   const { words, staff, stage, typed, errors } = props;
   const text = words.stageForm;
   const { content } = staff.version;
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const error = (field: string): { error?: string } =>
+    errors[field] ? { error: errors[field].split("\n")[0] ?? "" } : {};
   const others = content.stages.filter((other) => other.key !== stage?.key);
   const places = content.stages.length + (stage ? 0 : 1);
   const base = `/can-bo/tinh-huong/${staff.journey.id}`;
@@ -320,7 +325,7 @@ export function TreeView(props: Props & { staff: StaffJourney }) {
           hint={text.hint}
           rows={28}
           value={one(typed, "tree")}
-          {...(errors.tree ? { error: errors.tree } : {})}
+          {...(errors.tree ? { error: errors.tree.split("\n")[0] ?? "" } : {})}
         />
         <ButtonGroup>
           <Button>{text.save}</Button>
