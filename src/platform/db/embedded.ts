@@ -146,6 +146,7 @@ type Attempt = { session: pg.Client } | "away" | "not-yet" | "no-room";
 /** Joins the server of this folder, starting it where none answers. */
 async function enterOrStart(place: Place): Promise<{ session: pg.Client; connection: pg.PoolConfig }> {
   let launched: Launched | null = null;
+  let endedAt: number | null = null;
   for (const started = Date.now(); ; await sleep(40)) {
     const running = runningServer(place.cluster);
     const sockets = running?.sockets ?? launched?.sockets ?? socketFolder(place.home);
@@ -164,6 +165,9 @@ async function enterOrStart(place: Place): Promise<{ session: pg.Client; connect
     else if (launched.process.exitCode !== null || launched.process.signalCode !== null) {
       // Another process may have started it at the same moment; then the lock file names it, and we join that one.
       if (runningServer(place.cluster)) continue;
+      // It makes the file a moment before it writes its name into it; one that stays empty is left to be explained.
+      endedAt ??= Date.now();
+      if (statOf(join(place.cluster, "postmaster.pid"))?.size === 0 && Date.now() - endedAt < 5_000) continue;
       throw explainEnd(place, launched.logStart);
     }
   }
