@@ -4,6 +4,7 @@ import { content } from "./modules/content/index.ts";
 import { feedback } from "./modules/feedback/index.ts";
 import { home } from "./modules/home/index.ts";
 import { journeys } from "./modules/journeys/index.ts";
+import { openData } from "./modules/open-data/index.ts";
 import { organisations } from "./modules/organisations/index.ts";
 import { plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
@@ -24,4 +25,8 @@ export const MODULES: ModuleDefinition[] = [
   content,
   publishing,
   feedback,
+  openData(
+    () => MODULES.flatMap((module) => module.dataSets ?? []),
+    () => MODULES.flatMap((module) => module.routes),
+  ),
 ];

@@ -37,6 +37,8 @@ async function sample(path: string): Promise<string | null> {
     ":task": () => one(sql`select task_id::text as v from task_assignment limit 1`),
     ":act": () => "doi-ten",
     ":letter": () => "d",
+    ":set": () => "thu-tuc",
+    ":file": () => "tu-dien.csv",
     "/can-bo/ke-hoach/:id": () => one(sql`select id::text as v from plan limit 1`),
     "/ke-hoach/:id": () => one(sql`select id::text as v from plan limit 1`),
     ":short": () => one(sql`select short as v from short_link limit 1`),

@@ -1,6 +1,7 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { ItemActRefused, ItemNotFound } from "./content.errors.ts";
+import { contentDataSets } from "./data-sets/data-sets.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
 import { publishScheduledItem } from "./jobs/publish-scheduled-item.ts";
 import { en } from "./messages.en.ts";
@@ -23,6 +24,7 @@ import { contentPages } from "./public-pages.ts";
 
 export const content: ModuleDefinition = {
   name: "content",
+  dataSets: contentDataSets,
   routes: [
     get("/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc"] } }),
     get("/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),

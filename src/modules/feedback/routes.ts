@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { feedbackDataSets } from "./data-sets/data-sets.ts";
 import { QuestionActRefused, QuestionNotFound } from "./feedback.errors.ts";
 import { eraseOldContacts } from "./jobs/erase-old-contacts.ts";
 import { tellAsker } from "./jobs/tell-asker.ts";
@@ -33,6 +34,7 @@ const State = z.object({
 
 export const feedback: ModuleDefinition = {
   name: "feedback",
+  dataSets: feedbackDataSets,
   routes: [
     get("/phan-anh", "public", askPage, { still: { anyQuery: true } }),
     post("/phan-anh", "public", sendQuestionPage, { perMinute: 10 }),

@@ -1,6 +1,7 @@
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { listUnitsApi, UnitAnswer, UnitQuery, UnitsAnswer, UnitsQuery, unitApi } from "./api/units.ts";
+import { unitDataSets } from "./data-sets/data-sets.ts";
 import { unitImportSentence } from "./import-sentence.ts";
 import { importUnitListJob } from "./jobs/import-unit-list.ts";
 import { en } from "./messages.en.ts";
@@ -21,6 +22,7 @@ import { UnitActRefused, UnitImportRefused, UnitNotFound, UnitNotYours } from ".
 /** Units of government and bodies beside them, through time. */
 export const organisations: ModuleDefinition = {
   name: "organisations",
+  dataSets: unitDataSets,
   routes: [
     get("/can-bo/to-chuc", "organisations.read", unitTreePage),
     get("/can-bo/to-chuc.csv", "organisations.read", unitTreeExport),

@@ -1,5 +1,6 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { planDataSets } from "./data-sets/data-sets.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import {
@@ -41,6 +42,7 @@ const UPLOAD = { bodyLimit: MAX_SOURCE_BYTES + 1024 * 1024 };
 
 export const plans: ModuleDefinition = {
   name: "plans",
+  dataSets: planDataSets,
   pages: planPages,
   routes: [
     ...publicRoutes,

@@ -16,6 +16,7 @@ import {
 import { askedQuestionsOf } from "./asked/asked-questions.ts";
 import { askedRoutes } from "./asked/routes.ts";
 import { changeRoutes } from "./changes/routes.ts";
+import { procedureDataSets } from "./data-sets/data-sets.ts";
 import { forgetOldQuestions } from "./jobs/forget-old-questions.ts";
 import { importCatalogue } from "./jobs/import-catalogue.ts";
 import { localErrors, localStaffRoutes } from "./local/staff-routes.ts";
@@ -60,6 +61,7 @@ import { reviewRoutes } from "./review/routes.ts";
 
 export const procedures: ModuleDefinition = {
   name: "procedures",
+  dataSets: procedureDataSets,
   routes: [
     ...localStaffRoutes,
     get("/:unit/thu-tuc", "public", unitProceduresPage, { cache: true }),

@@ -320,6 +320,32 @@ export interface OneTimeLink {
   usedAt: Timestamp | null;
 }
 
+export interface OpenDataFile {
+  bytes: Int8;
+  changedAt: Timestamp;
+  checkedAt: Timestamp;
+  fileKey: string;
+  format: string;
+  packedBytes: Int8;
+  periodFrom: string | null;
+  periodTo: string | null;
+  preview: Json;
+  rowCount: number;
+  setId: string;
+  /**
+   * Of the content; the file itself is kept packed with gzip.
+   */
+  sha256: string;
+}
+
+export interface OpenDataTerms {
+  contactEmail: string | null;
+  isSingle: Generated<boolean>;
+  licenceName: string;
+  licenceUrl: string;
+  publisherName: string | null;
+}
+
 export interface PageRating {
   id: string;
   isUseful: boolean;
@@ -1080,6 +1106,8 @@ export interface DB {
   ledgerEntry: LedgerEntry;
   legalDocument: LegalDocument;
   oneTimeLink: OneTimeLink;
+  openDataFile: OpenDataFile;
+  openDataTerms: OpenDataTerms;
   pageRating: PageRating;
   person: Person;
   plan: Plan;

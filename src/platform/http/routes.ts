@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { AppContext } from "../app-context.ts";
+import type { DataSet } from "../datasets/index.ts";
 import type { Lang } from "../i18n/index.ts";
 import type { AnyJob } from "../jobs/index.ts";
 import type { ErrorMapping } from "./errors.ts";
@@ -138,6 +139,8 @@ export interface ModuleDefinition {
    * deciding. Must be quick; what it throws is logged and harms nobody.
    */
   observe?(app: AppContext, request: SeenRequest): void;
+  /** Tables everybody may take away. */
+  dataSets?: readonly DataSet[];
   /** Every public page that has something of its own to say, also those no list leads to; in a fixed order. */
   pages?(app: AppContext): AsyncIterable<PublicPage>;
   /** Runs once when the site starts; what it returns runs when it stops. */

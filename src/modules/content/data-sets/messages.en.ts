@@ -1,0 +1,25 @@
+import type { vi } from "./messages.vi.ts";
+
+export const en: typeof vi = {
+  news: {
+    title: "Published news",
+    description: "News, notices and explainers, newest first; what was withdrawn is no longer here.",
+    keywords: ["news", "administrative reform"],
+    fields: {
+      id: "Identifier",
+      slug: "Last part of the page's address",
+      kind: "Kind of item",
+      topic: "Area of administrative reform",
+      unit_id: "Publishing unit",
+      unit_name: "Name of the publishing unit",
+      title: "Title",
+      summary: "Summary",
+      body: "Text",
+      procedure_codes: "Codes of procedures it speaks of",
+      version: "Number of the published version",
+      published_at: "When it was published",
+      corrected_at: "When it was last corrected",
+      url: "Address of the page",
+    },
+  },
+};

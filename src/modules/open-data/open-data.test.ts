@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import { gunzipSync } from "node:zlib";
+import jsonld from "jsonld";
+import { beforeAll, describe, expect, test } from "vitest";
+import { useDemoApp } from "../../../test/support/demo-app.ts";
+import { MODULES } from "../../modules.ts";
+import { transaction } from "../../platform/db/index.ts";
+import { problemsOf } from "../../platform/html/page-problems.ts";
+import { addJob } from "../../platform/jobs/index.ts";
+import { readCsv } from "../../platform/tables/index.ts";
+import { listKeptFiles } from "./data-file.store.ts";
+
+const demo = useDemoApp();
+const SETS = MODULES.flatMap((module) => module.dataSets ?? []);
+const job = MODULES.flatMap((module) => module.jobs ?? []).find((one) => one.name === "open-data:make-files");
+
+async function makeFiles(): Promise<void> {
+  await transaction(demo.app.db, (tx) => addJob(tx, job as never, {} as never));
+  await demo.runJobs();
+}
+
+beforeAll(async () => {
+  await makeFiles();
+});
+
+const documentLoader = (url: string): never => {
+  throw new Error(`asked for ${url}`);
+};
+
+describe("every data set", () => {
+  test.each(SETS.map((set) => [set.id, set] as const))(
+    "%s: files, sums, dictionary and description agree",
+    async (id, set) => {
+      const kept = (await listKeptFiles(demo.app.db)).filter((file) => file.setId === id);
+      expect(kept.map((file) => file.format)).toEqual(["csv", "jsonl"]);
+      const names = set.fields.map((field) => field.name);
+      for (const lang of ["vi", "en"] as const)
+        expect(Object.keys(set.words(lang).fields).sort()).toEqual([...names].sort());
+      for (const file of kept) {
+        const plain = await demo.visitor.get(`/du-lieu-mo/${id}/${id}.${file.format}`);
+        const packed = await demo.visitor.get(`/du-lieu-mo/${id}/${id}.${file.format}.gz`);
+        expect(createHash("sha256").update(plain.bytes).digest("hex")).toBe(file.sha256);
+        expect(plain.bytes.length).toBe(file.bytes);
+        expect(gunzipSync(packed.bytes).equals(plain.bytes)).toBe(true);
+        expect(packed.bytes.length).toBe(file.packedBytes);
+        expect(createHash("sha256").update(packed.bytes).digest("hex")).toBe(file.fileKey);
+        expect(plain.headers["access-control-allow-origin"]).toBe("*");
+        const again = await demo.visitor.get(`/du-lieu-mo/${id}/${id}.${file.format}`, {
+          "if-none-match": String(plain.headers.etag),
+        });
+        expect(again.status).toBe(304);
+      }
+      const { rows } = readCsv((await demo.visitor.get(`/du-lieu-mo/${id}/${id}.csv`)).bytes);
+      expect(rows[0]).toEqual(names);
+      expect(rows.length - 1).toBe(kept[0]?.rowCount);
+      const lines = (await demo.visitor.get(`/du-lieu-mo/${id}/${id}.jsonl`)).body.split("\n").filter(Boolean);
+      expect(lines).toHaveLength(rows.length - 1);
+      for (const line of lines) expect(Object.keys(JSON.parse(line) as object)).toEqual(names);
+      const page = await demo.visitor.get(`/du-lieu-mo/${id}`);
+      expect(await problemsOf(page.body)).toEqual([]);
+      expect(page.body).toContain(kept[0]?.sha256 as string);
+      expect(page.body).toContain("Tỉnh Cà Mau");
+    },
+  );
+});
+
+test("the catalogue in DCAT names every set and file; JSON-LD needs no other site", async () => {
+  const [node] = (await jsonld.expand(
+    (await demo.visitor.get("/du-lieu-mo/catalog.jsonld")).json<jsonld.JsonLdDocument>(),
+    {
+      documentLoader,
+    },
+  )) as [Record<string, { "@id"?: string }[]>];
+  const dcat = "http://www.w3.org/ns/dcat#";
+  expect(node["@type"]).toEqual([`${dcat}Catalog`]);
+  const sets = node[`${dcat}dataset`] as unknown as Record<string, unknown[]>[];
+  expect(sets).toHaveLength(SETS.length);
+  for (const set of sets) expect(set[`${dcat}distribution`]).toHaveLength(4);
+  const turtle = await demo.visitor.get("/du-lieu-mo/catalog.ttl");
+  expect(turtle.headers["content-type"]).toBe("text/turtle; charset=utf-8");
+  expect(turtle.body).toMatch(/<http:\/\/danbiet\.example\/du-lieu-mo> a dcat:Catalog ;/);
+  expect(turtle.body.match(/a dcat:Dataset/g)).toHaveLength(SETS.length);
+  expect(turtle.body.match(/a dcat:Distribution/g)).toHaveLength(4 * SETS.length);
+  expect((await demo.visitor.get("/du-lieu-mo/thu-tuc.ttl")).body).toContain('dct:identifier "thu-tuc"');
+});
+
+test("made again with the same content, a file keeps the day of its last change", async () => {
+  const before = await listKeptFiles(demo.app.db);
+  const now = demo.clock.now();
+  demo.clock.set(new Date(now.getTime() + 60_000));
+  await makeFiles();
+  const after = await listKeptFiles(demo.app.db);
+  expect(after.map((file) => [file.setId, file.changedAt])).toEqual(before.map((file) => [file.setId, file.changedAt]));
+  expect(after[0]?.checkedAt).toEqual(demo.clock.now());
+});
+
+test("what does not exist is said so, whatever is asked for", async () => {
+  for (const path of [
+    "khong-co",
+    "khong-co.ttl",
+    "thu-tuc/khac.csv",
+    "thu-tuc/..%2f..%2fetc",
+    "thu-tuc/don-vi.csv",
+    "%00",
+  ]) {
+    expect((await demo.visitor.get(`/du-lieu-mo/${path}`)).status, path).toBe(404);
+  }
+  expect(await problemsOf((await demo.visitor.get("/du-lieu-mo")).body)).toEqual([]);
+  expect(await problemsOf((await demo.visitor.get("/du-lieu-mo/api")).body)).toEqual([]);
+});
