@@ -1,9 +1,17 @@
 import { Heading, Prose } from "../../platform/html/index.ts";
 import type { ToldChange } from "./change-words.ts";
-import type { WordPart } from "./compare-texts.ts";
+import type { TextPart, WordPart } from "./compare-texts.ts";
 import type { vi } from "./messages.vi.ts";
 
 /** Differences between two versions: what went is struck through, what came is marked; both have words for ears. */
+/** What is shown of all differences together, in characters; the program interface gives them whole. */
+const MOST_SHOWN = 60_000;
+
+const lengthOf = (part: TextPart): number =>
+  part.op === "same"
+    ? Math.min(part.text.length, 2 * KEPT_AROUND)
+    : part.text.length + ("before" in part ? part.before.length : 0);
+
 export function ChangesView({
   changes,
   words,
@@ -13,10 +21,24 @@ export function ChangesView({
   words: typeof vi;
   level?: 2 | 3;
 }) {
+  let left = MOST_SHOWN;
+  const shown = changes.map((change) => {
+    const kept: TextPart[] = [];
+    for (const part of change.parts) {
+      left -= lengthOf(part);
+      if (left < 0) break;
+      kept.push(part);
+    }
+    return {
+      ...change,
+      parts: kept,
+      more: change.parts.slice(kept.length).filter((part) => part.op !== "same").length,
+    };
+  });
   if (changes.length === 0) return <p class="govuk-body">{words.compareNothing}</p>;
   return (
     <>
-      {changes.map((change) => (
+      {shown.map((change) => (
         <section>
           <Heading level={level} size="s">
             {change.summary}
@@ -31,6 +53,7 @@ export function ChangesView({
               </p>
             ))}
             {change.parts.length > 0 ? <Parts change={change} words={words} /> : null}
+            {change.more > 0 ? <p>{words.change.more(change.more)}</p> : null}
           </Prose>
         </section>
       ))}

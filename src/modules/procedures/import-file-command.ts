@@ -101,6 +101,8 @@ export function summaryLines(counts: ImportCounts, words = vi.importSummary): [s
     lines.push(
       [words.times, words.share(counts.timesRead, counts.methods)],
       [words.fees, words.share(counts.feesRead, counts.feesStated)],
+      [words.feesNamed, words.share(counts.feesRead, counts.feesStated - counts.feesElsewhere)],
+      [words.feesElsewhere, number(counts.feesElsewhere)],
       [words.freeUnproven, number(counts.freeUnproven)],
     );
   }

@@ -38,6 +38,8 @@ export interface ImportCounts {
   feesRead: number;
   /** Ways of filing where the source says no more than "Miễn phí", which proves nothing. */
   freeUnproven: number;
+  /** Fee columns that lead to another document or to the province and name no amount. */
+  feesElsewhere: number;
   /** In force here and imported before, but not in a file that is a whole catalogue. Proposals, nothing was ended. */
   gone: number;
   /** Refused rows whose code could not be told; they may be among those that seem gone. */
@@ -59,6 +61,7 @@ const NOTHING: ImportCounts = {
   feesStated: 0,
   feesRead: 0,
   freeUnproven: 0,
+  feesElsewhere: 0,
   gone: 0,
   withoutCode: 0,
 };
@@ -284,10 +287,11 @@ function countRecord(counts: ImportCounts, record: ProcedureRecord, outcome: Out
   for (const [index, method] of record.methods.entries()) {
     counts.methods++;
     if (method.timeText !== "") counts.timesStated++;
-    if (method.time !== null) counts.timesRead++;
+    if (method.time !== null || method.times) counts.timesRead++;
     const doubt = record.doubts?.find((one) => one.at === `methods.${index}.fees`)?.code;
     if (doubt === "freeUnproven") counts.freeUnproven++;
     else if (doubt !== "feeMissing") counts.feesStated++;
+    if (doubt === "feeByReference" || doubt === "feeSetByProvince") counts.feesElsewhere++;
     if (method.fees !== null) counts.feesRead++;
   }
 }

@@ -1,6 +1,7 @@
 import { formatDate, formatMoney, formatNumber, formatPercent } from "../../platform/i18n/format.ts";
 import type { FileRefusalCode, RefusalCode, RefusalData } from "./import/refusal.ts";
 import type { NoticeCode } from "./import-procedures.ts";
+import type { LongPart } from "./long-texts.ts";
 import type { MoveRefusal } from "./procedure.errors.ts";
 import type { ChangeKind } from "./procedure.store.ts";
 import type { ContentField } from "./procedure.ts";
@@ -144,6 +145,13 @@ export const vi = {
   nameOnlyNotice: "Chúng tôi mới có tên của thủ tục này, chưa có nội dung chi tiết.",
   nameOnlyHelp: "Xem đầy đủ trên Cổng Dịch vụ công quốc gia, hoặc hỏi nơi nhận hồ sơ.",
 
+  longParts: {
+    steps: "Trình tự thực hiện",
+    conditions: "Yêu cầu, điều kiện",
+    description: "Mô tả",
+    receptionAddress: "Địa chỉ tiếp nhận",
+  } satisfies Record<LongPart, string>,
+  longPartCut: "Văn bản gốc rất dài nên trang này chỉ có phần đầu. Đọc toàn văn:",
   versionLine: (number: number, from: string) => `Bản số ${formatNumber(number)}, áp dụng từ ${formatDate(from)}`,
   versionDecision: (decision: string) => `Theo ${/^quyết định/i.test(decision) ? decision : `Quyết định ${decision}`}`,
   versionSource: { import: "Nguồn: danh mục quốc gia", editor: "Nguồn: cơ quan cập nhật" },
@@ -382,6 +390,8 @@ export const vi = {
     changesFile: (path: string) => `Danh sách thay đổi được ghi vào ${path}`,
     nothingChanged: "Không có thủ tục nào thay đổi.",
     scopeWrong: "Phạm vi phải là mot-phan, co-quan hoặc toan-bo, ví dụ --pham-vi toan-bo.",
+    feesNamed: "Trong đó nơi có nêu số tiền hoặc miễn thu",
+    feesElsewhere: "Phí dẫn sang văn bản khác hoặc do tỉnh quy định (không có số tiền)",
     freeUnproven: "Nơi chỉ ghi “Miễn phí” (không kết luận)",
     share: (read: number, all: number) =>
       all === 0 ? "không có" : `${formatNumber(read)}/${formatNumber(all)} (${formatPercent(read / all)})`,

@@ -33,6 +33,9 @@ export const Fee = z.object({
   note: z.string().nullable(),
   /** Code of the fee in the national database, where the source gives one. */
   code: z.string().optional(),
+  /** First and last day on which this amount holds, where the text gives it days; another fee says what holds else. */
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
 });
 export type Fee = z.infer<typeof Fee>;
 

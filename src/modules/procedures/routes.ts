@@ -24,6 +24,7 @@ import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { procedureComparePage } from "./pages/public/procedure-compare/page.tsx";
 import { procedureDetailPage } from "./pages/public/procedure-detail/page.ts";
+import { procedureFullTextPage } from "./pages/public/procedure-full-text/page.ts";
 import { procedureHistoryPage } from "./pages/public/procedure-history/page.tsx";
 import { procedureIndexPage, procedureLetterPage } from "./pages/public/procedure-index/page.tsx";
 import { procedureListPage } from "./pages/public/procedure-list/page.ts";
@@ -79,6 +80,7 @@ export const procedures: ModuleDefinition = {
     }),
     get("/thu-tuc/:code/qr.svg", "public", procedureQrPage, { cache: true }),
     get("/thu-tuc/:code/cac-ban", "public", procedureHistoryPage, { cache: true }),
+    get("/thu-tuc/:code/toan-van", "public", procedureFullTextPage, { cache: true }),
     get("/thu-tuc/:code/so-sanh", "public", procedureComparePage, { cache: true, still: { query: ["tu", "den"] } }),
     get("/can-bo/thu-tuc", "procedures.read", staffListPage),
     get("/can-bo/thu-tuc.csv", "procedures.read", staffListExport),

@@ -64,9 +64,11 @@ describe("not certain, so left as text and flagged", () => {
     ["155 VNĐ (Thẻ có thời hạn trên 02 năm: 155 USD/thẻ.)", "feeForeignCurrency"],
     ["850 VNĐ", "feeTooSmall"],
     ["1 VNĐ (Nộp qua mạng thì được miễn.)", "feeTooSmall"],
-    ["5,000,000 VNĐ (Miễn phí từ ngày 07/4/2026 đến 30/6/2026)", "feeDependsOnDate"],
+    ["5,000,000 VNĐ (Miễn phí đến hết ngày 30/6/2026)", "feeDependsOnDate"],
+    ["5,000,000 VNĐ (giảm 20% kể từ ngày 01/7/2025 đến hết ngày 31/12/2026)", "feeDependsOnDate"],
+    ["5,000,000 VNĐ (áp dụng mức phí 6.000.000 đồng kể từ ngày 01/7/2025 đến hết ngày 31/12/2026)", "feeDependsOnDate"],
     [
-      "800,000 VNĐ ((áp dụng mức phí 400.000 đồng/hồ sơ kể từ ngày 01/7/2025 đến hết ngày 31/12/2026))",
+      "5,000,000 VNĐ (áp dụng mức phí 2.500.000 đồng kể từ ngày 31/02/2025 đến hết ngày 31/12/2026)",
       "feeDependsOnDate",
     ],
     ["Phí : Mức thu bằng 50% mức thu phí quy định tại Mục I Đồng", "feeByReference"],
@@ -94,4 +96,29 @@ test("200 KB of fees is read in a moment", () => {
   readFees("một ".repeat(50_000));
   readFees("9".repeat(200_000));
   expect(performance.now() - started).toBeLessThan(1500);
+});
+
+describe("a reduction with its first and last day", () => {
+  test.each<[string, Fee[]]>([
+    [
+      "20,000,000 Việt Nam Đồng ((áp dụng mức phí 10.000.000 đồng/hồ sơ kể từ ngày 01/7/2025 đến hết ngày 31/12/2026 theo Thông tư số 64/2025/TT-BTC))",
+      [
+        fee(20_000_000, "hồ sơ", "phí", "mức thường"),
+        {
+          ...fee(10_000_000, "hồ sơ", "phí", "kể từ ngày 01/7/2025 đến hết ngày 31/12/2026"),
+          from: "2025-07-01",
+          until: "2026-12-31",
+        },
+      ],
+    ],
+    [
+      "5,000,000 VNĐ (đồng/lần Miễn lệ phí từ ngày 07/4/2026 đến 30/6/2026 theo quy định tại Thông tư 40/2026/TT-BTC)",
+      [
+        fee(5_000_000, "lần", "lệ phí", "mức thường"),
+        { ...fee(0, null, "lệ phí", "từ ngày 07/4/2026 đến 30/6/2026"), from: "2026-04-07", until: "2026-06-30" },
+      ],
+    ],
+  ])("%s", (text, expected) => {
+    expect(readFees(text)).toEqual({ fees: expected, doubt: null });
+  });
 });

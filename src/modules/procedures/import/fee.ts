@@ -1,3 +1,4 @@
+import { parseVietnameseDate } from "../../../platform/i18n/format.ts";
 import type { Doubt, Fee } from "../procedure-record.ts";
 import { NUMBER_WORD, readNumberWords } from "./number-words.ts";
 
@@ -157,7 +158,10 @@ function readFree(beside: string): FeeReading {
 /** "70,000 VNĐ (70.000 đồng/Giấy chứng nhận)": the amount, and a text that may confirm, explain or contradict it. */
 function readHead(amount: number, kind: Fee["kind"], beside: string): FeeReading {
   if (FOREIGN.test(beside)) return { fees: null, doubt: "feeForeignCurrency" };
-  if (DATED.test(beside)) return { fees: null, doubt: "feeDependsOnDate" };
+  if (DATED.test(beside)) {
+    const dated = amount >= LEAST_PLAUSIBLE ? readDated(amount, kind === "khác" ? kindOf(beside) : kind, beside) : null;
+    return dated ? { fees: dated, doubt: null } : { fees: null, doubt: "feeDependsOnDate" };
+  }
   const clauses = readClauses(beside, kind);
   if (clauses === null) return { fees: null, doubt: "feeConflict" };
   if (clauses.length > 0) {
@@ -170,6 +174,51 @@ function readHead(amount: number, kind: Fee["kind"], beside: string): FeeReading
   const note = per === null ? tidy(beside.replace(/^(?:đồng|đ)(?!\p{L})/iu, "")) : null;
   const ownKind = kind === "khác" ? kindOf(beside) : kind;
   return plausible([{ kind: ownKind, amount, per, note }]);
+}
+
+const PERIOD =
+  /(?:kể\s+)?từ\s+(?:ngày\s+)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/giu;
+const REDUCED = /^[\s(]*(?:-\s*)?áp dụng (?:mức )?(?:thu )?(?:phí|lệ phí)?\s*:?\s*(?:là\s+)?/iu;
+const FREE_THEN =
+  /^[\s(]*(?:đồng[^()]{0,20}\s)?\(?\s*miễn(?: (?:nộp|thu))?(?: (?:toàn bộ )?(?:phí|lệ phí))?\s*(?:kể\s+)?từ/iu;
+
+const dayIn = (text: string): string | null =>
+  parseVietnameseDate(text.replace(/\s*tháng\s*|\s*năm\s*/giu, "/").replace(/\s*[/.-]\s*/g, "/"));
+
+/**
+ * "20.000.000 đồng (áp dụng mức phí 10.000.000 đồng/hồ sơ kể từ ngày 01/7/2025 đến hết ngày 31/12/2026 theo …)": the usual
+ * amount, and the one that holds between two days. null where the text beside the amount says anything else.
+ */
+function readDated(amount: number, kind: Fee["kind"], beside: string): Fee[] | null {
+  const periods = [...beside.matchAll(PERIOD)];
+  const period = periods[0];
+  if (!period || periods.length > 1 || /\d\s*%/.test(beside)) return null;
+  const [from, until] = [dayIn(period[1] ?? ""), dayIn(period[2] ?? "")];
+  if (from === null || until === null || until < from) return null;
+  // After the period only the document may follow; another amount or date would need another reading.
+  const after = beside.slice(period.index + period[0].length);
+  if (amountsIn(after).length > 0 || !/^[\s,.;:)]*(?:(?:theo|quy định|tại|thực hiện)[^\n]*)?[\s.)]*$/iu.test(after))
+    return null;
+  const before = beside.slice(0, period.index);
+  const note = period[0].replace(/\s+/g, " ").trim();
+  const usual: Fee = { kind, amount, per: null, note: "mức thường" };
+  if (FREE_THEN.test(beside) && amountsIn(before).length === 0) {
+    const per = perOf(before.replace(/^[\s(]*đồng\s*/iu, "").replace(/\(?\s*miễn[\s\S]*$/iu, ""));
+    return [
+      { ...usual, per },
+      { kind, amount: 0, per: null, note, from, until },
+    ];
+  }
+  const amounts = amountsIn(before);
+  const only = amounts[0];
+  if (!only || amounts.length > 1 || !REDUCED.test(before) || only.amount >= amount) return null;
+  if (before.slice(0, only.index).replace(REDUCED, "").trim() !== "") return null;
+  if (!/^\s*(?:\/\s*[\p{L}\d ]{1,40})?[\s,;.()]*$/u.test(before.slice(only.end))) return null;
+  const per = perOf(before.slice(only.end).trimEnd());
+  return [
+    { ...usual, per },
+    { kind, amount: only.amount, per, note, from, until },
+  ];
 }
 
 function readSentence(text: string, kind: Fee["kind"]): FeeReading {

@@ -88,3 +88,36 @@ test("a note of 200 KB is read in a moment", () => {
   readTimeLimit("9".repeat(100_000), "");
   expect(performance.now() - started).toBeLessThan(1500);
 });
+
+describe("several limits told apart by case", () => {
+  test.each([
+    [
+      "Đối với trường hợp cấp mới là 08 ngày làm việc kể từ ngày nhận đủ hồ sơ; trường hợp cấp lại là 05 ngày làm việc",
+      [
+        ["Đối với trường hợp cấp mới", working(8)],
+        ["trường hợp cấp lại", working(5)],
+      ],
+    ],
+    [
+      "- 10 ngày làm việc đối với hồ sơ cấp mới\n- 03 ngày đối với hồ sơ cấp lại",
+      [
+        ["đối với hồ sơ cấp mới", working(10)],
+        ["đối với hồ sơ cấp lại", days(3)],
+      ],
+    ],
+  ])("%s", (text, expected) => {
+    const reading = readTimeLimit(text);
+    expect(reading).toMatchObject({ time: null, doubt: null });
+    expect(reading.times?.map((one) => [one.case, one.time])).toEqual(expected);
+  });
+
+  test.each([
+    "Thẩm định: 10 ngày làm việc; trình ký: 05 ngày làm việc",
+    "Trường hợp cấp mới: 10 ngày làm việc; sau đó 05 ngày làm việc trả kết quả",
+    "Trường hợp cấp mới: 10 ngày làm việc; trường hợp cấp mới: 05 ngày làm việc",
+    "Trường hợp cấp mới: từ 10 đến 15 ngày; trường hợp cấp lại: 05 ngày làm việc",
+    "Trường hợp cấp mới: 10 ngày làm việc, được gia hạn thêm 05 ngày; trường hợp cấp lại: 03 ngày",
+  ])("stages, ranges and repetitions are left as text: %s", (text) => {
+    expect(readTimeLimit(text)).toEqual({ time: null, doubt: "timeSeveral" });
+  });
+});

@@ -113,8 +113,60 @@ function read(text: string, note: string): TimeReading {
   const usual = text.replace(REMOTE_AREAS, "");
   const usualNote = note.replace(REMOTE_AREAS, "");
   const reading = readUsual(usual, usualNote);
+  // A clause on remote areas would have to be read for each case.
+  if (reading.times && (usual !== text || usualNote !== note)) return { time: null, doubt: "timeSeveral" };
   const varies = usual !== text || (usualNote !== note && /\d\s*(?:ngày|giờ|tháng)/iu.test(note));
   return reading.time && varies ? { time: reading.time, doubt: "timeVaries" } : reading;
+}
+
+const CASE_START =
+  /^(?:[-+*•–]|\(?[a-zđ\d]{1,2}[.)])?\s*(?:(?:đối với|trong|riêng)\s+)?(?:các\s+)?(?:trường hợp|thủ tục|hồ sơ)\s|^(?:[-+*•–]|\(?[a-zđ\d]{1,2}[.)])?\s*(?:đối với|cấp (?:mới|lại|đổi)|gia hạn|điều chỉnh|sửa đổi)(?:\s|:)/iu;
+const CASE_END = /(?:đối với|trong|cho|nếu|khi)\s+(?:các\s+)?(?:trường hợp|thủ tục|hồ sơ)?[^.;]*$/iu;
+const LONGEST_CASE = 220;
+
+/**
+ * Several limits that a text tells apart by case, one clause each ("Trường hợp cấp mới: 10 ngày; trường hợp cấp lại: 05
+ * ngày"). null unless every clause with a limit has exactly one and names its case, and no two name the same.
+ */
+function readCases(text: string): TimeByCase[] | null {
+  if (RANGE.test(text) || OTHER_CASES.test(text) || /bước\s+\d|trong đó|cộng|ngoài ra/iu.test(text)) return null;
+  const cases: TimeByCase[] = [];
+  for (const raw of text.split(/[;\n]|\.\s+(?=[\p{Lu}(+*•-])|\s(?=[+*•]\s)|\s(?=\(\d\)\s)/u)) {
+    const clause = raw.trim();
+    const found = limitsIn(clause);
+    if (found.length === 0) continue;
+    const only = found[0] as FoundLimit;
+    if (found.length > 1 || only.limit === null) return null;
+    const before = clause.slice(0, only.index);
+    const after = clause.slice(only.end);
+    let title: string;
+    if (CASE_START.test(clause)) {
+      const words =
+        /^(.*?)(?::|,?\s+(?:là|thì|thời (?:hạn|gian)|trong (?:vòng|thời hạn)|không quá|chậm nhất|tối đa))/isu.exec(
+          before,
+        )?.[1];
+      title = words ?? before;
+    } else {
+      const behind = CASE_END.exec(after)?.[0];
+      // What stands before may only introduce the limit; what follows up to the case may only say from when it counts.
+      const lead = before.replace(
+        /[\s(+*•:–-]|^[a-zđ\d]{1,2}[.)]|không quá|tối đa|chậm nhất|trong|vòng|thời hạn|thời gian|giải quyết|là/giu,
+        "",
+      );
+      const between = after.slice(0, after.length - (behind?.length ?? 0));
+      if (!behind || lead !== "" || !/^[\s,(]*(?:(?:kể|tính)?[^,;]{0,120})?[\s,]*$/u.test(between)) return null;
+      title = behind;
+    }
+    title = title
+      .replace(/^[\s\-+*•–(]*(?:\(?[a-zđ\d]{1,2}[.)]\s*)?/iu, "")
+      .replace(/[\s:;,.)]+$/u, "")
+      .trim();
+    if (title.length < 4 || title.length > LONGEST_CASE) return null;
+    const known = cases.find((one) => one.case.toLowerCase() === title.toLowerCase());
+    if (known) return null;
+    cases.push({ case: title, time: only.limit });
+  }
+  return cases.length > 1 ? cases : null;
 }
 
 function readUsual(text: string, note: string): TimeReading {
@@ -148,7 +200,10 @@ function readSentence(text: string, otherwise: Doubt["code"]): TimeReading {
     return SAME_DAY.test(text) ? { time: sameDay(), doubt: null } : { time: null, doubt: otherwise };
   // "trong ngày …; nếu nhận sau 15 giờ thì 01 ngày làm việc" is the same-day rule in longer words.
   const first = limits[0] as TimeLimit;
-  if (limits.length > 1 || OTHER_CASES.test(text) || RANGE.test(text)) return { time: null, doubt: "timeSeveral" };
+  if (limits.length > 1 || OTHER_CASES.test(text) || RANGE.test(text)) {
+    const times = readCases(text);
+    return times ? { time: null, doubt: null, times } : { time: null, doubt: "timeSeveral" };
+  }
   if (SAME_DAY.test(text)) {
     const nextDay = first.amount === 1 && NEXT_DAY_AFTER_15.test(text);
     return nextDay ? { time: sameDay(), doubt: null } : { time: null, doubt: "timeSeveral" };
@@ -164,6 +219,7 @@ function readNote(note: string, doubt: Doubt["code"]): TimeReading {
   const found = limitsIn(note);
   if (found.length === 0) return SAME_DAY.test(note) ? { time: sameDay(), doubt: null } : { time: null, doubt };
   const reading = readSentence(note, doubt);
+  if (reading.times) return reading;
   if (!reading.time) return { time: null, doubt: reading.doubt === "timeUnread" ? doubt : (reading.doubt ?? doubt) };
   const anchored = found.some(
     (one) =>

@@ -94,6 +94,8 @@ const rows: Record<string, string> = {
   "methods/times/time/unit": "Time by case: unit",
   "methods/times/time/sameDay": "Time by case: same day",
   "methods/fees/code": "Fee: code",
+  "methods/fees/from": "Fee: from",
+  "methods/fees/until": "Fee: until the end of",
   "papers/papers/code": "Paper: code",
   "stepCases/title": "Steps: case",
   "stepCases/steps": "Steps: step",

@@ -93,6 +93,8 @@ const rows: Record<string, string> = {
   "methods/times/time/unit": "Thời hạn theo trường hợp: đơn vị",
   "methods/times/time/sameDay": "Thời hạn theo trường hợp: trong ngày",
   "methods/fees/code": "Phí: mã",
+  "methods/fees/from": "Phí: áp dụng từ ngày",
+  "methods/fees/until": "Phí: áp dụng đến hết ngày",
   "papers/papers/code": "Giấy tờ: mã",
   "stepCases/title": "Trình tự: trường hợp",
   "stepCases/steps": "Trình tự: bước",

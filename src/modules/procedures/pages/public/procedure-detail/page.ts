@@ -6,6 +6,7 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { getProcedureOn } from "../../../find-procedures.ts";
 import { loadLocalFacts } from "../../../local/local-facts.ts";
 import { type LocalQuery, localKey, readLocalQuery, sayLocalErrors } from "../../../local/local-query.ts";
+import { shortenForPage } from "../../../long-texts.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { linksFor } from "../../../page-links.tsx";
@@ -70,11 +71,14 @@ async function contentFor(rq: Rq, code: string, on: string, today: string, query
   const known = kept?.get(key);
   if (known) return known;
   const since = kept?.generation ?? 0;
-  const found = await getProcedureOn(app.db, code, on);
+  const whole = await getProcedureOn(app.db, code, on);
+  const { record, cut } = shortenForPage(whole.version.record);
+  const found = cut.length === 0 ? whole : { ...whole, version: { ...whole.version, record } };
   const content = writeContent({
     ctx: app.view(rq),
     words: pick(rq.lang, vi, en),
     found,
+    cut,
     on,
     today,
     local: await loadLocalFacts(app.db, found.version.record, query, on, rq.now),

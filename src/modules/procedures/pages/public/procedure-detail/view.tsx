@@ -34,6 +34,7 @@ import { en as localEn } from "../../../local/messages.en.ts";
 import { vi as localVi } from "../../../local/messages.vi.ts";
 import { PlaceSection } from "../../../local/place-section.tsx";
 import { WhenSection } from "../../../local/when-section.tsx";
+import type { LongPart } from "../../../long-texts.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { type OfficialStep, readBlocks, readSteps, splitBlocks, type TextBlock } from "../../../official-text.ts";
 import { OfficialBlocks, OfficialText } from "../../../official-text-view.tsx";
@@ -44,6 +45,7 @@ import { vi as plainVi } from "../../../plain/messages.vi.ts";
 import { currentName, type PlainWords } from "../../../plain/rendition.ts";
 import { factsOf, type ProcedureFacts } from "../../../procedure-facts.ts";
 import type { FilingMethod, Paper, ProcedureRecord } from "../../../procedure-record.ts";
+import { fullTextAddress } from "../procedure-full-text/view.tsx";
 import { factNote, isTold, Official, PlainBring, PlainLead, PlainNotice, PlainSteps } from "./plain-parts.tsx";
 
 type Words = typeof vi;
@@ -63,6 +65,8 @@ interface Props {
   ctx: ViewContext;
   words: Words;
   found: ProcedureRead;
+  /** Parts of which only the beginning is in the record at hand. */
+  cut: LongPart[];
   on: string;
   today: string;
   /** Where, how much, until when, at the place the reader chose. */
@@ -249,6 +253,17 @@ function ProcedureContent(props: Props & { facts: ProcedureFacts }) {
       ) : (
         <Body {...props} anchors={anchors} plainWords={plainWords} facts={facts} />
       )}
+      {props.cut.length > 0 ? (
+        <InsetText>
+          <p class="govuk-body">{words.longPartCut}</p>
+          <LinkList
+            items={props.cut.map((part) => ({
+              href: fullTextAddress(version.code, part, 1, props.on === props.today ? null : props.on),
+              text: words.longParts[part],
+            }))}
+          />
+        </InsetText>
+      ) : null}
       <Version words={words} found={found} />
       <RatePage path={`/thu-tuc/${version.code}`} />
       <figure class="db-qr">

@@ -103,7 +103,7 @@ export function LegalDocumentsView(props: Props) {
               cell: (row) => (
                 <>
                   {row.number}
-                  {row.title === "" ? null : <span class="govuk-hint">{row.title}</span>}
+                  {row.title === "" ? null : <div class="govuk-hint">{row.title}</div>}
                 </>
               ),
             },

@@ -369,6 +369,7 @@ const EMPTY: ImportCounts = {
   feesStated: 0,
   feesRead: 0,
   freeUnproven: 0,
+  feesElsewhere: 0,
   gone: 0,
   withoutCode: 0,
 };

@@ -244,7 +244,7 @@ function List(props: Props) {
           cell: (row) => (
             <>
               <a href={`/can-bo/thu-tuc/${row.code}#ra-soat`}>{row.name}</a>
-              <span class="govuk-hint">{row.code}</span>
+              <div class="govuk-hint">{row.code}</div>
             </>
           ),
         },
@@ -300,12 +300,14 @@ function Place({ row, words, mayEdit, procedureWords }: Props & { row: Finding }
   return (
     <>
       {words.place(row.at)}
-      {detail && detail !== words.kind[row.kind] ? <span class="govuk-hint db-break">{detail}</span> : null}
+      {detail && detail !== words.kind[row.kind] ? <div class="govuk-hint db-break">{detail}</div> : null}
       {mayEdit && row.state === "open" ? (
-        <a href={`/can-bo/thu-tuc/${row.code}/sua#${fieldOf(row.at)}`}>
-          {words.fix}
-          <span class="govuk-visually-hidden"> {words.fixAbout(row.code)}</span>
-        </a>
+        <div>
+          <a href={`/can-bo/thu-tuc/${row.code}/sua#${fieldOf(row.at)}`}>
+            {words.fix}
+            <span class="govuk-visually-hidden"> {words.fixAbout(row.code)}</span>
+          </a>
+        </div>
       ) : null}
     </>
   );
@@ -333,7 +335,7 @@ function Who({ row, words, units }: Props & { row: Finding }) {
     return (
       <>
         {words.acceptedBy(row.settledByName ?? "", row.settledAt ? formatDate(row.settledAt) : "")}
-        <span class="govuk-hint">{row.reason}</span>
+        <div class="govuk-hint">{row.reason}</div>
       </>
     );
   const who = [row.unitId === null ? "" : (units.get(row.unitId) ?? ""), row.personName ?? ""].filter(
@@ -418,7 +420,7 @@ function Acts({ words, request, counts, typed, errors }: Props) {
             />
             <Checkboxes
               name="mine"
-              label={own.mine}
+              label={words.whoLabel}
               values={typed.mine === "1" ? ["1"] : []}
               options={[{ value: "1", label: own.mine }]}
             />
@@ -518,7 +520,7 @@ export function ReviewPreviewView({
             wide: true,
             cell: (row) => (
               <>
-                {row.name} <span class="govuk-hint">{row.code}</span>
+                {row.name} <div class="govuk-hint">{row.code}</div>
               </>
             ),
           },
