@@ -10,6 +10,7 @@ import { plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
 import { procedures } from "./modules/procedures/index.ts";
 import { publishing } from "./modules/publishing/index.ts";
+import { servicePoints } from "./modules/service-points/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
 
 /** Everything the product does, module by module. A URL exists only if its module's table names it. */
@@ -19,6 +20,7 @@ export const MODULES: ModuleDefinition[] = [
   accounts,
   organisations,
   calendar,
+  servicePoints,
   procedures,
   journeys,
   plans,

@@ -31,6 +31,10 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/so-phat-hanh/:id": () =>
       one(sql`select id::text as v from ledger_entry where file_key is not null limit 1`),
     "/can-bo/nguoi-dung/:id": () => one(sql`select id::text as v from person order by created_at desc limit 1`),
+    "/can-bo/noi-tiep-nhan/:id": () =>
+      one(
+        sql`select p.id::text as v from service_point p join unit_slug s on s.unit_id = p.unit_id where s.slug = 'phuong-gia-rai' limit 1`,
+      ),
     "/can-bo/phi/:id/sua": () => one(sql`select id::text as v from fee_document limit 1`),
     "/can-bo/phi/:id": () => one(sql`select id::text as v from fee_document where unit_id is not null limit 1`),
     "/can-bo/to-chuc/:id": () => one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),

@@ -36,6 +36,7 @@ const HOLDERS = {
   "journeys.read": ROLES,
   "journeys.edit": ["editor", "admin"],
   "journeys.publish": ["approver", "leader"],
+  "places.read": ROLES,
   "places.edit": ["editor", "admin"],
   "fees.read": ROLES,
   "fees.edit": ["finance", "editor"],

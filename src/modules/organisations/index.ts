@@ -32,7 +32,12 @@ export { loadUnits } from "./load-units.ts";
 export { type MatchOptions, matchUnitByName, type UnitMatch } from "./match-unit.ts";
 export { type MergeUnits, mergeUnits } from "./merge-units.ts";
 export { type MoveUnit, moveUnit } from "./move-unit.ts";
-export { describeUnitsForPaper, openingHoursInWords, type UnitOnPaper } from "./reception.ts";
+export { readHours, writeHours } from "./opening-hours.ts";
+export {
+  describeUnitsForPaper,
+  openingHoursInWords,
+  type UnitOnPaper,
+} from "./reception.ts";
 export { type RenameUnit, renameUnit } from "./rename-unit.ts";
 export { organisations } from "./routes.ts";
 export {

@@ -11,6 +11,7 @@ export const en: typeof vi = {
   staffContent: "Content",
   staffProcedures: "Procedures",
   staffJourneys: "Situations",
+  staffPlaces: "Places",
   staffFees: "Fees",
   staffFeedback: "Questions",
   staffPrint: "Print and post",

@@ -9,6 +9,7 @@ export const vi = {
   staffContent: "Tin bài",
   staffProcedures: "Thủ tục",
   staffJourneys: "Tình huống",
+  staffPlaces: "Nơi tiếp nhận",
   staffFees: "Phí, lệ phí",
   staffFeedback: "Câu hỏi",
   staffPrint: "In và niêm yết",

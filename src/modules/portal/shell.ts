@@ -155,6 +155,7 @@ const STAFF_NAV = [
   ["/can-bo/tin-bai", "content.read", "staffContent"],
   ["/can-bo/thu-tuc", "procedures.read", "staffProcedures"],
   ["/can-bo/tinh-huong", "journeys.read", "staffJourneys"],
+  ["/can-bo/noi-tiep-nhan", "places.read", "staffPlaces"],
   ["/can-bo/phi", "fees.read", "staffFees"],
   ["/can-bo/phan-anh", "feedback.read", "staffFeedback"],
   ["/can-bo/niem-yet", "publishing.print", "staffPrint"],

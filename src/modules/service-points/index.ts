@@ -17,6 +17,7 @@ export {
   type ServicePoint,
   showSpans,
 } from "./point.ts";
+export { servicePoints } from "./routes.ts";
 export { saveServicePoint } from "./save-service-point.ts";
 export { listPoints } from "./service-point.store.ts";
 export { setOffers } from "./set-offers.ts";

@@ -100,6 +100,24 @@ async function complete(db: Db, found: readonly Row[], on: string): Promise<Serv
   }));
 }
 
+export interface PointHistoryRow {
+  validFrom: string;
+  validTo: string | null;
+  name: string;
+  address: string;
+  writtenByName: string;
+  writtenAt: Date;
+}
+
+export async function listPointHistory(db: Db, id: string): Promise<PointHistoryRow[]> {
+  return db
+    .selectFrom("servicePointVersion")
+    .select(["validFrom", "validTo", "name", "address", "writtenByName", "writtenAt"])
+    .where("pointId", "=", id)
+    .orderBy("validFrom", "desc")
+    .execute();
+}
+
 export async function lockPoint(
   tx: Tx,
   id: string,

@@ -7,8 +7,7 @@ export type PlaceRefusal =
   | "exceptions-overlap"
   | "exception-unknown"
   | "nothing-chosen"
-  | "too-many"
-  | "unit-not-served";
+  | "too-many";
 
 /** An act on places or offers that the rules do not allow. */
 export class PlaceActRefused extends Error {
