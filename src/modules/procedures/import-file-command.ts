@@ -129,17 +129,23 @@ async function writeBeside(
     line.say(say.nothing);
     return;
   }
-  try {
-    await writeFile(beside, bytes);
-    line.say(say.written(beside));
-  } catch (error) {
-    // Catalogue folders are often read-only; the list still has to be somewhere.
-    const code = (error as NodeJS.ErrnoException).code;
-    const here = join(process.cwd(), basename(beside));
-    if (!["EACCES", "EROFS", "EPERM"].includes(code ?? "") || dirname(beside) === process.cwd()) throw error;
+  // Catalogue folders are often read-only; the list still has to be somewhere. Root could write there all the same.
+  const here = join(process.cwd(), basename(beside));
+  if (here !== beside && (await isReadOnly(dirname(beside)))) {
     await writeFile(here, bytes);
     line.say(say.moved(here));
+    return;
   }
+  await writeFile(beside, bytes);
+  line.say(say.written(beside));
+}
+
+async function isReadOnly(folder: string): Promise<boolean> {
+  if (((await stat(folder)).mode & 0o222) === 0) return true;
+  return access(folder, constants.W_OK).then(
+    () => false,
+    () => true,
+  );
 }
 
 /** Refused rows and rows to check, as a table that computes nothing when opened; null when there are none. */
