@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)("one record, every channel, proven", () => {
 
   beforeAll(async () => {
     [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  }, 120_000);
+  }, 200_000);
   afterAll(async () => {
     await browser?.close();
     await product?.stop();

@@ -110,7 +110,7 @@ export function serverPid(dataFolder: string): number | null {
   }
 }
 
-export async function until(isTrue: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
+export async function until(isTrue: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<void> {
   for (const end = Date.now() + withinMs; !(await isTrue()); await sleep(20)) {
     if (Date.now() > end) throw new Error("waited in vain");
   }

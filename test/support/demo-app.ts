@@ -17,7 +17,7 @@ export function useDemoApp(): DemoApp {
     for (const login of await listDemoLogins(test.app.db, test.clock.now())) {
       sessions.set(login.role, await sessionFor(test, login.email));
     }
-  }, 120_000);
+  }, 200_000);
   return Object.assign(Object.create(test) as TestApp, {
     as: (role: Role) => {
       const token = sessions.get(role);

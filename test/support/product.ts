@@ -22,6 +22,9 @@ const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
 );
 export const hasBrowser = CHROMIUM !== undefined;
 
+/** The budget of a first start (60 s) is measured by the bench on a quiet machine; here others may be at work beside. */
+const STARTS_WITHIN_MS = 150_000;
+
 export async function startProduct(): Promise<Product> {
   const data = mkdtempSync(join(tmpdir(), "danbiet-story-"));
   const port = await freePort();
@@ -42,7 +45,7 @@ export async function startProduct(): Promise<Product> {
   child.stdout?.on("data", (chunk) => (printed += chunk));
   child.stderr?.on("data", (chunk) => (printed += chunk));
   for (let waited = 0; ; waited += 100) {
-    if (child.exitCode !== null || waited > 60_000) throw new Error(`the product did not start:\n${printed}`);
+    if (child.exitCode !== null || waited > STARTS_WITHIN_MS) throw new Error(`the product did not start:\n${printed}`);
     const answer = await fetch(`${url}/readyz`).catch(() => null);
     if (answer?.ok) break;
     await sleep(100);
