@@ -27,6 +27,9 @@ const oneStopAddress = "Trung tâm Phục vụ hành chính công cấp xã; C�
 export function workingDays(amount: number): TimeLimit {
   return { amount, unit: "workingDay" };
 }
+/** Ready on the day it comes in; received after 15:00, on the next working day. */
+export const sameDayLimit: TimeLimit = { amount: 1, unit: "workingDay", sameDay: true };
+
 export function days(amount: number): TimeLimit {
   return { amount, unit: "day" };
 }

@@ -7,6 +7,7 @@ import {
   notDelegated,
   paper,
   procedure,
+  sameDayLimit,
   shown,
   workingDays,
 } from "./build.ts";
@@ -41,7 +42,7 @@ export const certificationProcedures: ProcedureRecord[] = [
     ways: atCounter,
     terms: {
       timeText: sameDayText,
-      time: workingDays(1),
+      time: sameDayLimit,
       feeText: "2.000 đồng mỗi trang; từ trang thứ ba 1.000 đồng mỗi trang; tối đa 200.000 đồng mỗi bản",
       fees: [
         fee("phí", 2000, "trang", "hai trang đầu"),
@@ -74,7 +75,7 @@ export const certificationProcedures: ProcedureRecord[] = [
     ways: atCounter,
     terms: {
       timeText: sameDayText,
-      time: workingDays(1),
+      time: sameDayLimit,
       feeText: "10.000 đồng mỗi trường hợp (một hoặc nhiều chữ ký trong một giấy)",
       fees: [fee("phí", 10000, "trường hợp")],
     },
@@ -187,7 +188,7 @@ export const certificationProcedures: ProcedureRecord[] = [
     ways: ["inPerson", "post"],
     terms: {
       timeText: sameDayText,
-      time: workingDays(1),
+      time: sameDayLimit,
       feeText: "Theo quy định của cơ quan giữ sổ gốc",
       fees: null,
     },

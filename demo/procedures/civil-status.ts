@@ -10,6 +10,7 @@ import {
   form,
   paper,
   procedure,
+  sameDayLimit,
   shown,
   workingDays,
 } from "./build.ts";
@@ -23,7 +24,7 @@ const feeByProvince =
   "Lệ phí theo nghị quyết của Hội đồng nhân dân tỉnh; miễn cho người thuộc gia đình có công, hộ nghèo, người khuyết tật";
 const identityShown = shown("Căn cước, căn cước điện tử hoặc hộ chiếu của người đi làm thủ tục");
 const authorisation = paper("Văn bản ủy quyền, nếu nhờ người khác đi thay");
-const sameDay: FilingTerms = { timeText: sameDayText, time: workingDays(1), feeText: feeByProvince, fees: null };
+const sameDay: FilingTerms = { timeText: sameDayText, time: sameDayLimit, feeText: feeByProvince, fees: null };
 const freeOfCharge: FilingTerms = { ...sameDay, feeText: "Không thu lệ phí", fees: [] };
 
 export const civilStatusProcedures: ProcedureRecord[] = [
@@ -38,7 +39,7 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     ways: everyWay,
     terms: {
       timeText: sameDayText,
-      time: workingDays(1),
+      time: sameDayLimit,
       feeText:
         "Đăng ký trong 60 ngày từ ngày sinh: không thu lệ phí. Quá hạn: theo nghị quyết của Hội đồng nhân dân tỉnh",
       fees: [fee("lệ phí", 0, "trường hợp", "đăng ký đúng hạn, trong 60 ngày từ ngày sinh")],
@@ -205,7 +206,7 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     ways: everyWay,
     terms: {
       timeText: sameDayText,
-      time: workingDays(1),
+      time: sameDayLimit,
       feeText: "8.000 đồng mỗi bản sao",
       fees: [fee("phí", 8000, "bản sao")],
       note: "Công dân số đủ điều kiện được miễn đến hết ngày 28/02/2027 (Nghị quyết 66.22/2026/NQ-CP).",
@@ -391,7 +392,7 @@ export const civilStatusProcedures: ProcedureRecord[] = [
     ways: everyWay,
     terms: {
       timeText: sameDayText,
-      time: workingDays(1),
+      time: sameDayLimit,
       feeText:
         "Đăng ký trong 15 ngày từ ngày mất: không thu lệ phí. Quá hạn: theo nghị quyết của Hội đồng nhân dân tỉnh",
       fees: [fee("lệ phí", 0, "trường hợp", "đăng ký đúng hạn, trong 15 ngày từ ngày mất")],
