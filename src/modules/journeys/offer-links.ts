@@ -11,7 +11,7 @@ const link = ({ slug, content }: PublishedJourney) => ({ href: `/tinh-huong/${sl
 /** Procedure pages name the journeys they are part of, and a search that means a journey names it above its results. */
 export function offerJourneyLinks(app: AppContext): void {
   const words = (lang: Lang) => pick(lang, vi, en);
-  offerLinks(app, {
+  offerLinks(app, "journeys", {
     async forProcedure(code, lang) {
       const found = await shelfOf(app).withProcedure(code);
       return { label: words(lang).partOf, links: found.slice(0, 4).map(link) };

@@ -22,6 +22,7 @@ export class Shelf {
   #journeys: PublishedJourney[] = [];
   #byCode = new Map<string, PublishedJourney[]>();
   #isStale = true;
+  #loading: Promise<void> | null = null;
 
   constructor(app: Source) {
     this.#app = app;
@@ -31,25 +32,32 @@ export class Shelf {
   }
 
   async all(): Promise<readonly PublishedJourney[]> {
-    // A process that does not listen asks each time.
+    // A process that does not listen asks each time. Whoever comes while somebody loads waits for the same answer.
     if (this.#isStale || this.#app.notifications === null) {
-      this.#isStale = false;
-      try {
-        this.#journeys = await listPublished(this.#app.db);
-      } catch (error) {
-        this.#isStale = true;
-        throw error;
-      }
-      this.#byCode = new Map();
-      for (const journey of this.#journeys) {
-        const codes = journey.content.stages.flatMap((stage) => [
-          ...stage.procedures.map((one) => one.code),
-          ...(stage.oneVisit?.code ? [stage.oneVisit.code] : []),
-        ]);
-        for (const code of new Set(codes)) this.#byCode.set(code, [...(this.#byCode.get(code) ?? []), journey]);
-      }
+      this.#loading ??= this.#load().finally(() => {
+        this.#loading = null;
+      });
     }
+    if (this.#loading) await this.#loading;
     return this.#journeys;
+  }
+
+  async #load(): Promise<void> {
+    this.#isStale = false;
+    try {
+      this.#journeys = await listPublished(this.#app.db);
+    } catch (error) {
+      this.#isStale = true;
+      throw error;
+    }
+    this.#byCode = new Map();
+    for (const journey of this.#journeys) {
+      const codes = journey.content.stages.flatMap((stage) => [
+        ...stage.procedures.map((one) => one.code),
+        ...(stage.oneVisit?.code ? [stage.oneVisit.code] : []),
+      ]);
+      for (const code of new Set(codes)) this.#byCode.set(code, [...(this.#byCode.get(code) ?? []), journey]);
+    }
   }
 
   /** Journeys a procedure is part of. */

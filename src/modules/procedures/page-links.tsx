@@ -17,17 +17,21 @@ export interface LinkOffer {
 
 type Source = Pick<AppContext, "db" | "log">;
 
-const offers = new WeakMap<Db, LinkOffer[]>();
+const offers = new WeakMap<Db, Map<string, LinkOffer>>();
 
-/** A module offers links when the site starts, so that the arrow between the modules keeps its direction. */
-export function offerLinks(app: Source, offer: LinkOffer): void {
-  offers.set(app.db, [...(offers.get(app.db) ?? []), offer]);
+/**
+ * A module offers links when the site starts, so that the arrow between the modules keeps its direction. One offer a module:
+ * two servers over one database (an export beside the site) do not say it twice.
+ */
+export function offerLinks(app: Source, module: string, offer: LinkOffer): void {
+  const known = offers.get(app.db) ?? new Map<string, LinkOffer>();
+  offers.set(app.db, known.set(module, offer));
 }
 
 /** What fails to answer is left out: the page is worth more than its links. */
 export async function linksFor(app: Source, ask: (offer: LinkOffer) => Promise<LinkLine | null>): Promise<LinkLine[]> {
   const answers = await Promise.all(
-    (offers.get(app.db) ?? []).map((offer) =>
+    [...(offers.get(app.db)?.values() ?? [])].map((offer) =>
       ask(offer).catch((error: unknown) => {
         app.log.error({ err: error }, "links of another module left out");
         return null;

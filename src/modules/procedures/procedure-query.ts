@@ -40,7 +40,7 @@ const APPLICANT_WORDS: Record<string, ApplicantGroup> = {
   business: "business",
   "to-chuc": "organisation",
   organisation: "organisation",
-  "can-bo": "official",
+  "cong-chuc": "official",
   official: "official",
 };
 
@@ -48,7 +48,7 @@ export const APPLICANT_IN_ADDRESS: Record<ApplicantGroup, string> = {
   person: "nguoi-dan",
   business: "doanh-nghiep",
   organisation: "to-chuc",
-  official: "can-bo",
+  official: "cong-chuc",
 };
 
 /** A group of applicants as typed into an address; undefined for words that name none. */

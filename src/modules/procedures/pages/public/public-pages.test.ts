@@ -256,7 +256,7 @@ describe("the list", () => {
     expect((await site.visitor.get("/thu-tuc?linh-vuc=dat-dai")).body).toContain("Đang lọc: Đất đai");
     const forPeople = await site.visitor.get("/thu-tuc?doi-tuong=nguoi-dan&linh-vuc=dat-dai");
     expect(forPeople.body).toContain("Đang lọc: Người dân, Đất đai");
-    expect((await site.visitor.get("/thu-tuc?doi-tuong=can-bo")).body).toContain("Chưa tìm thấy thủ tục nào");
+    expect((await site.visitor.get("/thu-tuc?doi-tuong=cong-chuc")).body).toContain("Chưa tìm thấy thủ tục nào");
   });
 
   test.each([

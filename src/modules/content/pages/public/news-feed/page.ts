@@ -2,7 +2,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { atomFeed } from "../../../../../platform/feeds/index.ts";
 import { type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
+import { findUnit, type Site, siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { listPublicItems } from "../../../content.store.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -28,7 +28,7 @@ export async function newsFeedPage(rq: Rq): Promise<Reply> {
     self: `${base}/feed.atom`,
     updated: items[0]
       ? new Date(Math.max(...items.map((item) => (item.republishedAt ?? item.publishedAt).getTime())))
-      : rq.now,
+      : await beginningOf(rq, site),
     entries: items.map((item) => ({
       id: `urn:uuid:${item.id}`,
       title: item.title,
@@ -42,4 +42,10 @@ export async function newsFeedPage(rq: Rq): Promise<Reply> {
     })),
   });
   return text(feed, "application/atom+xml");
+}
+
+/** A feed without news was last changed when its unit began: the same answer each time it is asked. */
+async function beginningOf(rq: Rq, site: Site): Promise<Date> {
+  const unit = await findUnit(rq.app.db, site.unitId, vietnamDay(rq.now));
+  return unit ? new Date(`${unit.createdOn}T00:00:00+07:00`) : new Date(0);
 }
