@@ -165,9 +165,9 @@ async function enterOrStart(place: Place): Promise<{ session: pg.Client; connect
     else if (launched.process.exitCode !== null || launched.process.signalCode !== null) {
       // Another process may have started it at the same moment; then the lock file names it, and we join that one.
       if (runningServer(place.cluster)) continue;
-      // It makes the file a moment before it writes its name into it; one that stays empty is left to be explained.
+      // It writes the file line by line while it comes up; one that stays half written is left to be explained.
       endedAt ??= Date.now();
-      if (statOf(join(place.cluster, "postmaster.pid"))?.size === 0 && Date.now() - endedAt < 5_000) continue;
+      if (isComingUp(place.cluster) && Date.now() - endedAt < 5_000) continue;
       throw explainEnd(place, launched.logStart);
     }
   }
@@ -240,6 +240,17 @@ function runningServer(cluster: string): { pid: number; sockets: string } | null
     return null;
   }
   return lines[4] ? { pid, sockets: lines[4] } : null;
+}
+
+/** The lock file is there, empty or with the number of a living process, and does not name the socket yet. */
+function isComingUp(cluster: string): boolean {
+  try {
+    const [first = ""] = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
+    const pid = Number(first);
+    return first.trim() === "" || (Number.isInteger(pid) && pid > 0 && isAlive(pid));
+  } catch {
+    return false;
+  }
 }
 
 function workingFolder(pid: number): string | null {
