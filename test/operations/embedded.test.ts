@@ -159,6 +159,15 @@ describe("several at once, and sudden ends", () => {
     expect(serverPid(folder)).toBeNull();
   });
 
+  test("three come and go within the same moment, again and again: each is let in", async () => {
+    const folder = temporaryFolder();
+    for (let turn = 1; turn <= 12; turn++) {
+      const counts = await Promise.all([visit(folder), visit(folder), visit(folder)]);
+      expect(Math.max(...counts)).toBe(3 * turn);
+    }
+    expect(serverPid(folder)).toBeNull();
+  });
+
   test.each(["first", "second"])("of two processes the %s may go before the other", async (who) => {
     const folder = copyFolder(prepared);
     const [first, second] = [work(folder), work(folder)];

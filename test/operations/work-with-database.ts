@@ -11,7 +11,8 @@ async function main(folder: string): Promise<void> {
   const server = await startEmbeddedPostgres(folder);
   const pool = new pg.Pool(server.connection);
   pool.on("error", () => {});
-  await pool.query("create table if not exists note (text text)");
+  // "if not exists" alone lets two that come at the same moment collide.
+  await pool.query("begin; select pg_advisory_xact_lock(7); create table if not exists note (text text); commit");
   await pool.query("insert into note values ($1)", [String(process.pid)]);
   const rows = await pool.query("select count(*)::int as n from note");
   process.stdout.write(`in ${rows.rows[0].n}\n`);

@@ -168,6 +168,12 @@ async function enterOrStart(place: Place): Promise<{ session: pg.Client; connect
       // It writes the file line by line while it comes up; one that stays half written is left to be explained.
       endedAt ??= Date.now();
       if (isComingUp(place.cluster) && Date.now() - endedAt < 5_000) continue;
+      // Ours gave way to a server that has gone since, together with whoever used it: our turn again.
+      if (gaveWay(place, launched.logStart) && statOf(join(place.cluster, "postmaster.pid")) === null) {
+        launched = null;
+        endedAt = null;
+        continue;
+      }
       throw explainEnd(place, launched.logStart);
     }
   }
@@ -526,9 +532,18 @@ function inWords<T>(path: string, work: () => T): T {
 }
 
 /** The server ended before it answered; its own last words, in ours where we know them. */
+function logSince(place: Place, logStart: number): string {
+  return readFileSync(join(place.home, "server.log")).subarray(logStart).toString("utf8");
+}
+
+/** The server that was started found another one at work in the same cluster. */
+function gaveWay(place: Place, logStart: number): boolean {
+  return /lock file "postmaster\.pid" already exists/.test(logSince(place, logStart));
+}
+
 function explainEnd(place: Place, logStart: number): ConfigError {
   const path = join(place.home, "server.log");
-  const log = readFileSync(path).subarray(logStart).toString("utf8");
+  const log = logSince(place, logStart);
   if (/No space left|Disk quota exceeded/.test(log)) return diskFull(place.home, NEEDED_TO_START);
   if (/Cannot allocate memory/.test(log)) {
     return new ConfigError(
