@@ -123,6 +123,13 @@ export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty
             previousHref={page > 1 && answer.total > 0 ? link({ page: Math.min(page - 1, pages) }) : undefined}
             nextHref={page < pages ? link({ page: page + 1 }) : undefined}
           />
+          <MetaLine
+            items={[
+              <a href="/thu-tuc/muc-luc">{words.toIndex}</a>,
+              <a href="/thu-tuc/thay-doi">{words.toChanges}</a>,
+              <a href="/du-lieu-mo">{words.toOpenData}</a>,
+            ]}
+          />
         </>
       )}
     </PublicLayout>
