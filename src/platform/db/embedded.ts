@@ -116,7 +116,7 @@ async function openServer(dataFolder: string, options: EmbeddedOptions): Promise
       await sleep(500, undefined, { ref: false });
       try {
         session = (await enterOrStart(place)).session;
-        if (left) await session.end();
+        if (left) await leave(session, place.cluster);
         else watch();
         return;
       } catch {
@@ -190,6 +190,8 @@ async function enter(connection: pg.PoolConfig): Promise<Attempt> {
     await session.connect();
     // Waits while somebody who believed to be the last stops the server; that ends this session, and we come again.
     await session.query(`select pg_advisory_lock_shared(${PRESENCE_LOCK})`);
+    // The stop may have ended the other session first and be about to end this one; it lets nobody new in by then.
+    await assertOpen(connection);
     // Being here must not keep a process alive that has nothing else to do.
     (session as pg.Client & Referenced).unref();
     return { session };
@@ -209,6 +211,16 @@ async function enter(connection: pg.PoolConfig): Promise<Attempt> {
   }
 }
 
+async function assertOpen(connection: pg.PoolConfig): Promise<void> {
+  const visitor = new pg.Client({ ...connection, connectionTimeoutMillis: 5_000 });
+  visitor.on("error", () => {});
+  try {
+    await visitor.connect();
+  } finally {
+    await visitor.end().catch(() => {});
+  }
+}
+
 async function leave(session: pg.Client, cluster: string): Promise<void> {
   let pid: number | null = null;
   try {
@@ -221,10 +233,10 @@ async function leave(session: pg.Client, cluster: string): Promise<void> {
     }
   } catch {
     // The server is gone, or belongs to somebody else: nothing of ours is left to stop.
-  } finally {
-    await session.end().catch(() => {});
   }
+  // The lock is held until the server has ended: whoever waits for it must not take a stopping server for a working one.
   for (let waited = 0; pid !== null && isAlive(pid) && waited < 20_000; waited += 20) await sleep(20);
+  await session.end().catch(() => {});
 }
 
 /** What the server itself wrote down about itself: process, and where its socket lies. Null when it does not run. */
@@ -538,7 +550,7 @@ function logSince(place: Place, logStart: number): string {
 
 /** The server that was started found another one at work in the same cluster. */
 function gaveWay(place: Place, logStart: number): boolean {
-  return /lock file "postmaster\.pid" already exists/.test(logSince(place, logStart));
+  return /lock file "postmaster\.pid" (already exists|is empty)/.test(logSince(place, logStart));
 }
 
 function explainEnd(place: Place, logStart: number): ConfigError {
