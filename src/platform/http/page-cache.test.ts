@@ -31,7 +31,9 @@ function ask(cache: PageCache, req: IncomingMessage): Written | null {
 
 const headersOf = (etag = '"1"') => ({ etag, "cache-control": "public, no-cache", "content-type": "text/html" });
 function keep(cache: PageCache, url: string, body: string, lang = "vi", headers: Record<string, string> = {}): void {
-  cache.keep(request(url, headers), lang, headersOf(), Buffer.from(body), cache.generation);
+  for (let time = 0; time < 2; time++) {
+    cache.keep(request(url, headers), lang, headersOf(), Buffer.from(body), cache.generation);
+  }
 }
 
 describe("a kept page", () => {
@@ -81,8 +83,25 @@ describe("a kept page", () => {
     expect(ask(cache, request("/"))).toBeNull();
   });
 
+  test("is one that was made before: what one person opens once takes no room", () => {
+    vi.useFakeTimers();
+    const cache = new PageCache();
+    const made = (url: string) => cache.keep(request(url), "vi", headersOf(), Buffer.from("x"), cache.generation);
+    for (let n = 0; n < 100; n++) made(`/thu-tuc?q=${n}`);
+    expect(ask(cache, request("/thu-tuc?q=7"))).toBeNull();
+    made("/thu-tuc?q=7");
+    expect(ask(cache, request("/thu-tuc?q=7"))).not.toBeNull();
+    cache.clear();
+    vi.advanceTimersByTime(90_000);
+    made("/thu-tuc?q=7");
+    expect(ask(cache, request("/thu-tuc?q=7"))).not.toBeNull();
+    for (let time = 0; time < 3; time++) made(`/thu-tuc?q=${"x".repeat(600)}`);
+    expect(ask(cache, request(`/thu-tuc?q=${"x".repeat(600)}`))).toBeNull();
+  });
+
   test("that was begun before a change is not kept after it", () => {
     const cache = new PageCache();
+    keep(cache, "/", "as it was before");
     const begun = cache.generation;
     cache.clear();
     cache.keep(request("/"), "vi", headersOf(), Buffer.from("as it was before"), begun);
@@ -91,7 +110,9 @@ describe("a kept page", () => {
 
   test("that gives a cookie is for one person", () => {
     const cache = new PageCache();
-    cache.keep(request("/"), "vi", { ...headersOf(), "set-cookie": "a=1" }, Buffer.from("x"), cache.generation);
+    for (let time = 0; time < 3; time++) {
+      cache.keep(request("/"), "vi", { ...headersOf(), "set-cookie": "a=1" }, Buffer.from("x"), cache.generation);
+    }
     expect(ask(cache, request("/"))).toBeNull();
   });
 });

@@ -1,16 +1,25 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { KeptValues } from "./kept-values.ts";
 
+const ADDRESSES_SEEN = 4_000;
+const LONGEST_KEY = 500;
+
 /**
  * Finished public pages, kept as the bytes that go out, so that a page many people open costs as little as a file.
  * Answered before the framework sees the request. Emptied as a whole when public content changes anywhere
  * (`notifyPublicChange`); entries also end after a minute, because pages speak of today and of opening hours.
+ *
+ * A page is kept from the second time it is made: most addresses with a question in them are opened by one person once,
+ * and would fill the memory and push out what everybody reads.
  */
 export class PageCache {
   readonly #pages: KeptValues<Page>;
+  /** Outlives the pages and every change, so that what was read by many is kept again at once. */
+  readonly #madeOnce: KeptValues<true>;
 
   constructor(maxBytes = 24 * 1024 * 1024, lifeMs = 60_000) {
     this.#pages = new KeptValues(maxBytes, lifeMs);
+    this.#madeOnce = new KeptValues(ADDRESSES_SEEN, 2 * lifeMs);
   }
 
   /** Counts the changes of public content. */
@@ -43,8 +52,16 @@ export class PageCache {
     body: Buffer,
     since: number,
   ): void {
-    if (headers["set-cookie"] === undefined)
-      this.#pages.keep(cacheKey(req, lang), { headers, body }, body.length, since);
+    if (headers["set-cookie"] !== undefined) return;
+    const key = cacheKey(req, lang);
+    if (key.length > LONGEST_KEY) return;
+    const isKnown = this.#madeOnce.get(key) === true;
+    this.#madeOnce.keep(key, true, 1, this.#madeOnce.generation);
+    if (!isKnown) return;
+    // Compressed bytes are a piece of a larger buffer, which would be kept with them.
+    const own = Buffer.allocUnsafeSlow(body.length);
+    body.copy(own);
+    this.#pages.keep(key, { headers, body: own }, own.length, since);
   }
 
   clear(): void {
