@@ -20,16 +20,19 @@ const data = mkdtempSync(join(tmpdir(), "danbiet-bench-"));
 const catalogue = join(projectRoot(), "../shared/data/procedures/all.jsonl");
 const environment = { ...process.env, PORT: String(PORT), DANBIET_DATA: data, LOG_LEVEL: "silent" };
 
+/** As people start it: what follows "exec node" in `npm start`. */
+const { scripts } = JSON.parse(readFileSync(join(projectRoot(), "package.json"), "utf8")) as {
+  scripts: { start: string };
+};
+const startWords = scripts.start.slice(scripts.start.indexOf("exec node ") + "exec node ".length).split(" ");
+
 function print(name: string, figure: string, budget: string, isKept: boolean | null): void {
   console.log(`${isKept === null ? " " : isKept ? "✓" : "✗"} ${name.padEnd(52)} ${figure.padEnd(34)} ${budget}`);
 }
 
 async function startProduct(): Promise<{ process: ChildProcess; ms: number }> {
   const started = performance.now();
-  const child = spawn("node", ["--max-semi-space-size=16", join(projectRoot(), "dist/main.js")], {
-    env: environment,
-    stdio: "ignore",
-  });
+  const child = spawn("node", startWords, { env: environment, stdio: "ignore", cwd: projectRoot() });
   for (;;) {
     if (child.exitCode !== null) throw new Error("the product did not start");
     const answer = await fetch(`http://127.0.0.1:${PORT}/readyz`).catch(() => null);
