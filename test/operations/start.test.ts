@@ -207,6 +207,22 @@ describe("a start that cannot be says why in one sentence and leaves everything 
     expect(readdirSync(join(folder, "postgres/cluster"))).toEqual(before);
   });
 
+  test("a role that may not make what the tables stand on", async () => {
+    const folder = temporaryFolder();
+    await database(copyFolder(prepared), async (client) => {
+      const url = `postgres://khach@localhost/cua_khach?host=${encodeURIComponent(client.host)}`;
+      const asGuest = { ...production(folder, await freePort()), DATABASE_URL: url };
+      await client.query("create role khach login");
+      await client.query("create database cua_khach");
+      expect(await refusal(asGuest)).toMatch(/GRANT CREATE ON SCHEMA public/);
+      const inside = new pg.Client({ host: client.host, user: client.user, database: "cua_khach" });
+      await inside.connect();
+      await inside.query("grant create on schema public to khach");
+      await inside.end();
+      expect(await refusal(asGuest)).toMatch(/GRANT CREATE ON DATABASE/);
+    });
+  });
+
   test("a server that does not answer, knows no such database, or is no server; the password stays out of sight", async () => {
     const folder = temporaryFolder();
     const nobody = `postgres://dan:mat-khau-kin@127.0.0.1:${await freePort()}/danbiet`;

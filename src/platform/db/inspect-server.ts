@@ -29,6 +29,8 @@ export async function inspectServer(connection: pg.PoolConfig): Promise<ServerFa
       encoding: string;
       standby: boolean;
       may_create: boolean;
+      may_extend: boolean;
+      has_queue: boolean;
       vietnamese: boolean;
       available: string[];
       installed: string[];
@@ -37,6 +39,8 @@ export async function inspectServer(connection: pg.PoolConfig): Promise<ServerFa
       select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
         current_setting('server_encoding') as encoding, pg_is_in_recovery() as standby,
         coalesce(has_schema_privilege(current_user, to_regnamespace('public')::oid, 'create'), false) as may_create,
+        has_database_privilege(current_database(), 'create') as may_extend,
+        to_regnamespace('graphile_worker') is not null as has_queue,
         exists (select from pg_collation where collname = 'vi-x-icu') as vietnamese,
         array(select name::text from pg_available_extensions) as available,
         array(select extname::text from pg_extension order by 1) as installed,
@@ -63,6 +67,12 @@ export async function inspectServer(connection: pg.PoolConfig): Promise<ServerFa
     }
     if (absent.length > 0) {
       throw new ConfigError(`PostgreSQL thiếu phần mở rộng ${absent.join(", ")}. Hãy cài gói postgresql-contrib.`);
+    }
+    const isComplete = facts.has_queue && needed.every((name) => facts.installed.includes(name));
+    if (!isComplete && !facts.may_extend) {
+      throw new ConfigError(
+        "Người dùng trong DATABASE_URL không được tạo phần mở rộng và lược đồ. Hãy giao quyền: GRANT CREATE ON DATABASE <cơ sở dữ liệu> TO <người dùng>.",
+      );
     }
     if (!facts.vietnamese) {
       throw new ConfigError(
