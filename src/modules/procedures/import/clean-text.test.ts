@@ -41,6 +41,12 @@ test.each([
   ["Äáº¥t Ä‘ai", true],
   ["ThÃ´ng tÆ°", true],
   ["Cấp l\ufffdi", true],
+  ["§¨ng ký khai sinh cho trÎ em ë x·", true],
+  ["CÊp giÊy phÐp x©y dùng nhµ ë", true],
+  ["Ñaêng kyù khai sinh cho treû em", true],
+  ["Caáp giaáy pheùp xaây döïng", true],
+  ["Công nhận văn bằng của Curaçao theo § 5", false],
+  ["Nguyễn Thị Ngoãn, người ở xoong chảo, khuya, yêu, xuân, uỳnh oạp, ngoằn ngoèo", false],
   ["Đất đai, ÂM nhạc, Ãn", false],
   ["Thủ tục đăng ký khai sinh", false],
 ])("broken letters in %s: %s", (text, broken) => {

@@ -88,12 +88,20 @@ export function cleanProse(raw: string): string {
   return lines.join("\n");
 }
 
+const WRONGLY_DECODED =
+  /\ufffd|Ã[\u0080-\u00bf]|Æ[°¡]|á[º»][\u0080-\u00bf\u2013-\u2122]|Ä[\u0090\u0091\u2018]|[\u0080-\u009f]/u;
+
 /**
- * True for text whose letters were broken on the way: UTF-8 read as Latin-1 ("ThÃ´ng tÆ°", "Äáº¥t"), or replacement
- * characters. Such a name cannot be repaired with certainty, so the row is refused with advice.
+ * What is left of the one-byte fonts of the nineties when their letters are shown as Latin-1: signs inside words and letters
+ * Vietnamese has not (TCVN3: "§¨ng ký … trÎ em"), marks standing behind their vowel (VNI: "Ñaêng kyù").
+ */
+const OLD_FONTS = /[§®][\p{Ll}¨©ª]|\p{L}[¨©«¬®µ¶·¸¹»¼½¾]|[ËÎÏÑÖØÞßæäåçëîïñöøûþ]|[aeo][âê]|[aeoyô][ùøû]/gu;
+
+/**
+ * True for text whose letters were broken on the way: UTF-8 read as Latin-1 ("ThÃ´ng tÆ°", "Äáº¥t"), replacement
+ * characters, or a font of old. Such a name cannot be repaired with certainty, so the row is refused with advice.
  */
 export function hasBrokenLetters(text: string): boolean {
-  return /\ufffd|Ã[\u0080-\u00bf]|Æ[°¡]|á[º»][\u0080-\u00bf\u2013-\u2122]|Ä[\u0090\u0091\u2018]|[\u0080-\u009f]/u.test(
-    text,
-  );
+  // One foreign letter may be a foreign name; two are a font.
+  return WRONGLY_DECODED.test(text) || (text.match(OLD_FONTS)?.length ?? 0) > 1;
 }

@@ -1,5 +1,3 @@
-import { ProcedureFileRefused } from "./refusal.ts";
-
 export type Line =
   | { number: number; end: number; text: string; problem: null }
   | { number: number; end: number; text: null; problem: "tooLong" | "notUtf8" };
@@ -18,7 +16,6 @@ export async function* readLines(stream: AsyncIterable<Uint8Array>, longest: num
   let number = 0;
   let read = 0;
   let tooLong = false;
-  let first = true;
 
   const finish = (end: number): Line | null => {
     number++;
@@ -37,11 +34,6 @@ export async function* readLines(stream: AsyncIterable<Uint8Array>, longest: num
   };
 
   for await (const chunk of stream) {
-    if (first && chunk.length > 1) {
-      first = false;
-      const utf16 = (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff);
-      if (utf16) throw new ProcedureFileRefused("fileUtf16");
-    }
     let from = 0;
     for (;;) {
       const at = chunk.indexOf(NEWLINE, from);

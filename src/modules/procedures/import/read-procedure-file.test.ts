@@ -219,6 +219,12 @@ describe("files of no use are refused as a whole", () => {
     await expect(read(content)).rejects.toBeInstanceOf(ProcedureFileRefused);
   });
 
+  test("records in UTF-16 say so, whichever end comes first", async () => {
+    const little = Buffer.from('\ufeff{"ma_thu_tuc":"1.000001","ten_thu_tuc":"Thủ tục thử"}\n', "utf16le");
+    for (const bytes of [little, Buffer.from(little).swap16()])
+      await expect(read(bytes)).rejects.toMatchObject({ code: "fileUtf16" });
+  });
+
   test("an old Excel file and a zip that is none say so through the reader of sheets", async () => {
     await expect(read(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).rejects.toMatchObject({
       code: "old-or-locked-workbook",

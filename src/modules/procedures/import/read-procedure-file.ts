@@ -96,7 +96,12 @@ async function kindOf(source: ProcedureSource): Promise<"jsonl" | "json" | "xlsx
       const is = (...bytes: number[]) => bytes.every((byte, index) => chunk[index] === byte);
       // Zip, or the container of old and locked Excel files: the reader of sheets says which, in words.
       if (is(0x50, 0x4b) || is(0xd0, 0xcf, 0x11, 0xe0)) return "xlsx";
-      if (is(0xff, 0xfe) || is(0xfe, 0xff)) return "csv";
+      if (is(0xff, 0xfe) || is(0xfe, 0xff)) {
+        // Tables are understood in UTF-16, records are not: their lines are cut at bytes.
+        if (/^[[{]/.test(chunk.subarray(2, 200).toString("latin1").replace(/[\0\s]/g, "")))
+          throw new ProcedureFileRefused("fileUtf16");
+        return "csv";
+      }
       const start = chunk.subarray(0, 4096).toString("latin1").replace(/^ï»¿/, "").trimStart();
       if (start.startsWith("[") || (start.startsWith("{") && isDocument(start))) return "json";
       if (start.startsWith("{")) return "jsonl";
