@@ -116,8 +116,8 @@ const HOME_TASKS: HomeTask[] = [
   { titleVi: "Khai sinh", titleEn: "Register a birth", path: "/thu-tuc/1.001193", icon: "birth" },
   { titleVi: "Sao y bản chính", titleEn: "Certify a copy", path: "/thu-tuc/2.000815", icon: "stamp" },
   { titleVi: "Kết hôn", titleEn: "Get married", path: "/thu-tuc/1.000894", icon: "heart" },
-  { titleVi: "Thường trú", titleEn: "Permanent residence", path: "/thu-tuc/1.004222", icon: "home" },
-  { titleVi: "Mở hộ kinh doanh", titleEn: "Start a household business", path: "/thu-tuc/1.001612", icon: "shop" },
+  { titleVi: "Thường trú", titleEn: "Register residence", path: "/thu-tuc/1.004222", icon: "home" },
+  { titleVi: "Mở hộ kinh doanh", titleEn: "Start a small business", path: "/thu-tuc/1.001612", icon: "shop" },
   { titleVi: "Trợ cấp người già", titleEn: "Old-age allowance", path: "/thu-tuc/1.014027", icon: "people" },
 ];
 

@@ -214,7 +214,7 @@ export const en = {
     password: "Current password",
     passwordWhy: "To be sure that it is you who does this.",
     scanTitle: "Scan the code with the authenticator app",
-    scanCaption: "Scan with the authenticator app",
+    scanCaption: (email) => `Account ${email}`,
     key: "Cannot scan? Enter this key in the app",
     confirmTitle: "Enter the code the app shows",
     code: "Code of 6 digits",

@@ -219,7 +219,7 @@ export const vi = {
     password: "Mật khẩu đang dùng",
     passwordWhy: "Để chắc rằng chính chủ tài khoản đang làm việc này.",
     scanTitle: "Quét mã bằng ứng dụng xác thực",
-    scanCaption: "Quét bằng ứng dụng xác thực",
+    scanCaption: (email: string) => `Tài khoản ${email}`,
     key: "Không quét được? Nhập khóa này vào ứng dụng",
     confirmTitle: "Nhập mã hiện trên ứng dụng",
     code: "Mã 6 chữ số",

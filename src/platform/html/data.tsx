@@ -441,6 +441,7 @@ export type TimelineItem = {
 /** What happened to a record, newest first. */
 export function Timeline({ items, label }: { items: readonly TimelineItem[]; label?: string }) {
   const words = useWords();
+  if (items.length === 0) return <p class="govuk-hint">{words.historyEmpty}</p>;
   return (
     <ol class="db-timeline" aria-label={label ?? words.history}>
       {items.map((item, index) => (

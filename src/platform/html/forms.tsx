@@ -115,10 +115,12 @@ function Group({ error, children }: { error: string | undefined; children: Compo
 export type ErrorSummaryProps = {
   errors: readonly FieldError[];
   title?: string;
+  /** Nothing typed comes back in a form of passwords and codes, so nothing is promised there. */
+  keepsNothing?: boolean;
 };
 
 /** Above the h1 of a form that came back. Renders nothing when there is nothing wrong. */
-export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, keepsNothing }: ErrorSummaryProps) {
   const words = useWords();
   if (errors.length === 0) return null;
   return (
@@ -127,7 +129,7 @@ export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
         {title ?? words.errorSummaryTitle(errors.length)}
       </h2>
       <div class="govuk-error-summary__body">
-        <p>{words.errorSummaryHelp}</p>
+        {keepsNothing ? null : <p>{words.errorSummaryHelp}</p>}
         <ul class="govuk-list govuk-error-summary__list">
           {errors.map((error) => (
             <li key={`${error.field}:${error.message}`}>

@@ -103,6 +103,7 @@ export const en = {
   left: "Left",
   right: "Right",
   history: "History",
+  historyEmpty: "Nothing is on record yet.",
   change: "Change",
   openSubtree: (name) => `What belongs to ${name}`,
   print: "Print this page",

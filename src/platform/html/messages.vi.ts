@@ -102,6 +102,7 @@ export const vi = {
   left: "Bên trái",
   right: "Bên phải",
   history: "Lịch sử",
+  historyEmpty: "Chưa có việc nào được ghi lại.",
   change: "Sửa",
   openSubtree: (name: string) => `Những mục thuộc ${name}`,
   print: "In trang này",

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { markVietnamese } from "../i18n/index.ts";
 
 /** What a handler answers. Built by the functions below; sent by the server, which adds ETag, compression and headers. */
 export interface Reply {
@@ -10,10 +11,11 @@ export interface Reply {
 }
 
 export function html(view: VNode, options: { status?: number; headers?: Record<string, string> } = {}): Reply {
+  const page = renderToString(view);
   return {
     status: options.status ?? 200,
     headers: { "content-type": "text/html; charset=utf-8", ...options.headers },
-    body: `<!doctype html>${renderToString(view)}`,
+    body: `<!doctype html>${page.startsWith('<html lang="vi"') ? page : markVietnamese(page)}`,
   };
 }
 

@@ -291,7 +291,8 @@ describe("an error", () => {
   test.each(["ECONNREFUSED", "57P01", "57P03", "53100", "53300"])(
     "of the database (%s) is 503: away for now",
     async (code) => {
-      expect((await ask(`/loi/${code}`)).status).toBe(503);
+      const answer = await ask(`/loi/${code}`);
+      expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "30"]);
     },
   );
 

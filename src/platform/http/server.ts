@@ -194,6 +194,7 @@ export async function createHttpServer(
     const answer = machine
       ? problem(told, error, req.id, rq.lang)
       : hooks.errorPage(rq, { ...told, id: req.id }, error);
+    if (told.status === 503) reply.header("retry-after", "30");
     await send(req, reply, answer, { pages, lang: rq.lang, keep: false, since: pages.generation });
   }
 

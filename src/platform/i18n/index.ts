@@ -14,4 +14,5 @@ export {
   formatPercent,
   parseVietnameseDate,
 } from "./format.ts";
+export { markVietnamese } from "./language-of-parts.ts";
 export { compareByGivenName, compareVietnamese, nfc, slugify, unmark } from "./vietnamese.ts";

@@ -98,7 +98,14 @@ async function kindOf(source: ProcedureSource): Promise<"jsonl" | "json" | "xlsx
       if (is(0x50, 0x4b) || is(0xd0, 0xcf, 0x11, 0xe0)) return "xlsx";
       if (is(0xff, 0xfe) || is(0xfe, 0xff)) {
         // Tables are understood in UTF-16, records are not: their lines are cut at bytes.
-        if (/^[[{]/.test(chunk.subarray(2, 200).toString("latin1").replace(/[\0\s]/g, "")))
+        if (
+          /^[[{]/.test(
+            chunk
+              .subarray(2, 200)
+              .toString("latin1")
+              .replace(/[\0\s]/g, ""),
+          )
+        )
           throw new ProcedureFileRefused("fileUtf16");
         return "csv";
       }

@@ -138,6 +138,14 @@ describe("the page of a procedure", () => {
     expect(page.body).not.toContain("JavaScript");
   });
 
+  test("in English keeps its data in Vietnamese, marked as such", async () => {
+    const page = await site.visitor.get("/thu-tuc/1.001193", { cookie: "danbiet_lang=en" });
+    expect(page.body).toContain('<html lang="en"');
+    expect(page.body).toMatch(/ lang="vi">Làm giấy khai sinh cho con</);
+    expect(page.body).toMatch(/ lang="vi">Đơn đề nghị theo mẫu/);
+    expect(await problemsOf(page.body)).toEqual([]);
+  });
+
   test("only sentences whose source changed give way to the official words, and say so", async () => {
     const now = await site.visitor.get("/thu-tuc/1.001193");
     expect(now.body).toContain("Quy định vừa thay đổi");

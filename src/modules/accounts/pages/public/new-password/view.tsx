@@ -34,7 +34,7 @@ export function NewPasswordView({ ctx, words, kind, action, errors, person }: Ne
       title={title}
       hasErrors={errors.length > 0}
       noIndex
-      notice={<ErrorSummary errors={errors} />}
+      notice={<ErrorSummary errors={errors} keepsNothing />}
     >
       <PageHeading title={title} lead={isInvitation ? text.inviteLead(person.name) : undefined} />
       <SummaryList

@@ -30,7 +30,7 @@ export function SignInCodeView({ ctx, words, returnTo, errors, isOver }: SignInC
       title={text.title}
       hasErrors={errors.length > 0}
       noIndex
-      notice={<ErrorSummary errors={isOver ? [] : errors} />}
+      notice={<ErrorSummary errors={isOver ? [] : errors} keepsNothing />}
     >
       <PageHeading title={text.title} lead={isOver ? errors[0]?.message : text.lead} />
       {isOver ? (

@@ -65,7 +65,7 @@ export function SignInView(model: SignInModel) {
       noIndex
       notice={
         <>
-          <ErrorSummary errors={errors} />
+          <ErrorSummary errors={errors} keepsNothing />
           {model.done ? (
             <NotificationBanner tone="success" heading={text.done[model.done]} />
           ) : demo?.chosenName ? (

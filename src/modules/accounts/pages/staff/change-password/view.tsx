@@ -21,7 +21,7 @@ export function ChangePasswordView(model: { ctx: ViewContext; words: Words; emai
       title={text.title}
       breadcrumbs={[{ text: words.account.title, href: "/can-bo/tai-khoan" }]}
       hasErrors={errors.length > 0}
-      notice={<ErrorSummary errors={errors} />}
+      notice={<ErrorSummary errors={errors} keepsNothing />}
     >
       <PageHeading title={text.title} lead={text.lead} />
       <Form action="/can-bo/tai-khoan/mat-khau">

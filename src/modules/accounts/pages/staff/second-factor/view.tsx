@@ -42,7 +42,7 @@ export function SecondFactorView(model: SecondFactorModel) {
       title={text.title}
       breadcrumbs={[{ text: words.account.title, href: "/can-bo/tai-khoan" }]}
       hasErrors={errors.length > 0}
-      notice={<ErrorSummary errors={errors} />}
+      notice={<ErrorSummary errors={errors} keepsNothing />}
       islands={model.setup ? ["copy"] : []}
     >
       <PageHeading
@@ -66,7 +66,7 @@ export function SecondFactorView(model: SecondFactorModel) {
   );
 }
 
-function Setup({ words, errors, setup }: SecondFactorModel & { setup: { address: string; key: string } }) {
+function Setup({ words, errors, email, setup }: SecondFactorModel & { setup: { address: string; key: string } }) {
   const text = words.secondFactor;
   return (
     <>
@@ -77,7 +77,7 @@ function Setup({ words, errors, setup }: SecondFactorModel & { setup: { address:
             title: text.scanTitle,
             children: (
               <>
-                <QrFigure text={setup.address} caption={text.scanCaption} size={220} />
+                <QrFigure text={setup.address} caption={text.scanCaption(email)} size={220} />
                 <CopyBox label={text.key} value={setup.key} />
               </>
             ),

@@ -1,6 +1,7 @@
 import {
   ActButton,
   Button,
+  ButtonGroup,
   Card,
   ErrorSummary,
   Form,
@@ -233,9 +234,11 @@ function OwnShare(props: TaskRecordViewProps & { one: AssignmentProgress; anchor
   return (
     <Card title={`${said.declare}: ${unitNames.get(one.unitId) ?? ""}`} id={anchor}>
       {one.acknowledgedAt ? null : (
-        <ActButton action={`${base}/nhan`} fields={{ unitId: one.unitId }} variant="secondary" small>
-          {words.tasks.acknowledge}
-        </ActButton>
+        <ButtonGroup>
+          <ActButton action={`${base}/nhan`} fields={{ unitId: one.unitId }} variant="secondary" small>
+            {words.tasks.acknowledge}
+          </ActButton>
+        </ButtonGroup>
       )}
       {one.declaredAt ? (
         <p class="govuk-body">

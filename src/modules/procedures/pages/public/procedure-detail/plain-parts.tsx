@@ -87,7 +87,7 @@ export function PlainLead({ plain, anchors, words }: Props) {
         ) : (
           <>
             {`${one.text} `}
-            <span class="govuk-hint">{words.officialInstead}</span>
+            <span class="govuk-hint">{words.officialInstead}</span>{" "}
           </>
         ),
       )}

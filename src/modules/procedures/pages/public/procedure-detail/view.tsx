@@ -24,7 +24,7 @@ import {
   type ViewContext,
   ViewProvider,
 } from "../../../../../platform/html/index.ts";
-import { pick } from "../../../../../platform/i18n/index.ts";
+import { markVietnamese, pick } from "../../../../../platform/i18n/index.ts";
 import { RatePage } from "../../../../feedback/index.ts";
 import type { ProcedureRead } from "../../../find-procedures.ts";
 import { CostSection } from "../../../local/cost-section.tsx";
@@ -206,18 +206,17 @@ export function writeContent(props: Props): Content {
   const { record } = found.version;
   const facts = factsOf(record, words);
   const title = titleOf(record, found.plain);
+  const content = renderFragment(
+    <ViewProvider value={props.ctx}>
+      <ProcedureContent {...props} facts={facts} />
+    </ViewProvider>,
+  );
   return {
     version: found.version.number,
     isInForce: found.end === null,
     title,
     description: words.metaDescription(title, facts.time.join("; "), facts.fee.join("; ")),
-    bytes: Buffer.from(
-      renderFragment(
-        <ViewProvider value={props.ctx}>
-          <ProcedureContent {...props} facts={facts} />
-        </ViewProvider>,
-      ),
-    ),
+    bytes: Buffer.from(props.ctx.lang === "vi" ? content : markVietnamese(content)),
   };
 }
 
@@ -711,77 +710,79 @@ function Legal({ record, plain, anchors, words }: Told) {
       <Heading level={2} id="day-du">
         {words.legalTitle}
       </Heading>
-      {plain && record.steps !== "" ? (
-        <Details summary={words.stepsLegal}>
-          <Prose>
-            <OfficialText text={record.steps} idOf={lineAnchors(anchors, "steps")} />
-          </Prose>
-        </Details>
-      ) : null}
-      {plain && record.papers.length > 0 ? (
-        <Details summary={words.bringLegal}>
-          <Prose>
-            {record.papers.map((group, g) => (
-              <>
-                {group.title ? <p>{group.title}</p> : null}
-                <ul>
-                  {group.papers.map((paper, p) => {
-                    const note = paperNote(paper, words);
-                    return (
-                      <li id={anchors.get(`papers.${g}.${p}`)}>
-                        {note === "" ? paper.name : `${paper.name} (${note})`}
-                      </li>
-                    );
-                  })}
-                </ul>
-              </>
-            ))}
-          </Prose>
-        </Details>
-      ) : null}
-      {showsMethods && record.methods.length > 0 ? (
-        <Details summary={words.methodsLegal}>
-          <Prose>
-            {record.methods.map((method, at) => (
-              <OfficialMethod method={method} nth={nthOfChannel(record, at)} anchors={anchors} words={words} />
-            ))}
-          </Prose>
-        </Details>
-      ) : null}
-      {receptionAddress !== "" ? (
-        <Details summary={words.agency.receptionAddress}>
-          <Prose>
-            <div id={anchors.get("agencies.receptionAddress")}>
-              <OfficialText text={receptionAddress} />
-            </div>
-          </Prose>
-        </Details>
-      ) : null}
-      {record.conditions !== "" ? (
-        <Details summary={words.conditions}>
-          <Prose>
-            <OfficialText text={record.conditions} idOf={lineAnchors(anchors, "conditions")} />
-          </Prose>
-        </Details>
-      ) : null}
-      {record.description !== "" && record.description !== record.conditions ? (
-        <Details summary={words.description}>
-          <Prose>
-            <OfficialText text={record.description} idOf={lineAnchors(anchors, "description")} />
-          </Prose>
-        </Details>
-      ) : null}
-      {record.legalBases.length > 0 ? (
-        <Details summary={words.legalBases}>
-          <Prose>
-            <ul>
-              {record.legalBases.map((basis) => (
-                <li>{basis.text}</li>
+      <div class="db-folded">
+        {plain && record.steps !== "" ? (
+          <Details summary={words.stepsLegal}>
+            <Prose>
+              <OfficialText text={record.steps} idOf={lineAnchors(anchors, "steps")} />
+            </Prose>
+          </Details>
+        ) : null}
+        {plain && record.papers.length > 0 ? (
+          <Details summary={words.bringLegal}>
+            <Prose>
+              {record.papers.map((group, g) => (
+                <>
+                  {group.title ? <p>{group.title}</p> : null}
+                  <ul>
+                    {group.papers.map((paper, p) => {
+                      const note = paperNote(paper, words);
+                      return (
+                        <li id={anchors.get(`papers.${g}.${p}`)}>
+                          {note === "" ? paper.name : `${paper.name} (${note})`}
+                        </li>
+                      );
+                    })}
+                  </ul>
+                </>
               ))}
-            </ul>
-          </Prose>
-        </Details>
-      ) : null}
+            </Prose>
+          </Details>
+        ) : null}
+        {showsMethods && record.methods.length > 0 ? (
+          <Details summary={words.methodsLegal}>
+            <Prose>
+              {record.methods.map((method, at) => (
+                <OfficialMethod method={method} nth={nthOfChannel(record, at)} anchors={anchors} words={words} />
+              ))}
+            </Prose>
+          </Details>
+        ) : null}
+        {receptionAddress !== "" ? (
+          <Details summary={words.agency.receptionAddress}>
+            <Prose>
+              <div id={anchors.get("agencies.receptionAddress")}>
+                <OfficialText text={receptionAddress} />
+              </div>
+            </Prose>
+          </Details>
+        ) : null}
+        {record.conditions !== "" ? (
+          <Details summary={words.conditions}>
+            <Prose>
+              <OfficialText text={record.conditions} idOf={lineAnchors(anchors, "conditions")} />
+            </Prose>
+          </Details>
+        ) : null}
+        {record.description !== "" && record.description !== record.conditions ? (
+          <Details summary={words.description}>
+            <Prose>
+              <OfficialText text={record.description} idOf={lineAnchors(anchors, "description")} />
+            </Prose>
+          </Details>
+        ) : null}
+        {record.legalBases.length > 0 ? (
+          <Details summary={words.legalBases}>
+            <Prose>
+              <ul>
+                {record.legalBases.map((basis) => (
+                  <li>{basis.text}</li>
+                ))}
+              </ul>
+            </Prose>
+          </Details>
+        ) : null}
+      </div>
       <SummaryList rows={factRows(record, words, anchors)} />
     </section>
   );
