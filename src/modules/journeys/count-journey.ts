@@ -1,18 +1,10 @@
-import type { WorkingCalendar } from "../../platform/calendar/index.ts";
-import { dueDay, type FilingMethod, type ProcedureRecord } from "../procedures/index.ts";
+import type { Due, WorkingCalendar } from "../../platform/calendar/index.ts";
+import type { FeeSheet } from "../fees/index.ts";
+import { duesOfMethod } from "../procedures/index.ts";
+import { type Cost, costAt, costOf } from "./cost.ts";
 import type { JourneyContent, Result, Stage } from "./journey.ts";
 import { bringOnce, type PaperNeed, papersOf } from "./papers.ts";
 import { nameOf, type Standing } from "./standing.ts";
-
-/** What one procedure costs as far as its record says it in numbers. */
-export interface Cost {
-  /** null where no way of filing says an amount for certain. */
-  known: { from: number; to: number } | null;
-  /** The amount holds for a case, or for one way of filing only; others may pay something else. */
-  isOpen: boolean;
-  /** The case the amount holds for. */
-  onlyFor: string | null;
-}
 
 /** One procedure of a journey as it was counted: the row behind every figure. */
 export interface CountedRow {
@@ -28,8 +20,10 @@ export interface CountedRow {
   /** The last day for the result when the stage begins as soon as it can; null where the record gives no certain time. */
   startsOn: string | null;
   endsOn: string | null;
-  /** The ways of filing whose time the record gives. */
+  /** A way of filing has no certain time. */
   isTimeOpen: boolean;
+  /** How the last day came about, step by step. */
+  due: Due | null;
 }
 
 export interface StageFigures {
@@ -72,6 +66,14 @@ export interface JourneyFigures {
   };
 }
 
+/** What is known at the reader's place; without it only what the records say counts. */
+export interface Local {
+  /** What is known on money for each procedure that counts, by code. */
+  sheets: ReadonlyMap<string, FeeSheet>;
+  /** Key of the relief the reader chose. */
+  relief: string | null;
+}
+
 /** What a reader's answers chose; null counts the whole journey, certain steps and possible ones. */
 export type Choice = Pick<Result, "picks"> | null;
 
@@ -85,12 +87,15 @@ export function countJourney(
   choice: Choice,
   on: string,
   calendar: WorkingCalendar,
+  local: Local | null = null,
 ): JourneyFigures {
   // On a rest day nobody receives anything; the next working day is the first.
   const begin = calendar.isWorkingDay(on) ? on : calendar.addWorkingDays(on, 1);
   const picked = choice ? new Map(choice.picks.map((pick) => [pick.stage, pick.codes])) : null;
   const stages = content.stages.filter((stage) => picked === null || picked.has(stage.key));
-  const chosen = stages.map((stage) => partsOf(stage, picked?.get(stage.key) ?? null, standings, picked !== null));
+  const chosen = stages.map((stage) =>
+    partsOf(stage, picked?.get(stage.key) ?? null, standings, picked !== null, local),
+  );
   const whole = schedule(chosen, begin, calendar, () => true);
   const certain = schedule(chosen, begin, calendar, (row) => row.isCertain);
   const figures = chosen.map((part, n): StageFigures => {
@@ -163,6 +168,7 @@ function partsOf(
   codes: readonly string[] | null,
   standings: ReadonlyMap<string, Standing>,
   isChosen: boolean,
+  local: Local | null,
 ): Part {
   const joint = stage.oneVisit?.code ?? null;
   const takesJoint = joint !== null && (codes === null || codes.includes(joint));
@@ -179,10 +185,11 @@ function partsOf(
       // Answers that named this very procedure have settled its condition.
       condition: codes?.includes(one.code) ? null : one.condition,
       isCertain: codes?.includes(one.code) || (one.condition === null && (isChosen || stage.condition === null)),
-      cost: standing.current ? costOf(standing.current.record) : { known: null, isOpen: false, onlyFor: null },
+      cost: costHere(standing, local),
       startsOn: null,
       endsOn: null,
       isTimeOpen: false,
+      due: null,
     };
   });
   const contained = takesJoint
@@ -197,34 +204,16 @@ function standingOf(standings: ReadonlyMap<string, Standing>, code: string): Sta
   return standings.get(code) ?? { code, state: "unknown", current: null, name: code, ends: [], successors: [] };
 }
 
-/**
- * Amounts that hold for everybody add up; amounts with a note hold for a case, so the smallest and the largest of them
- * are the ends. A way of filing without an amount leaves the sum open.
- */
-export function costOf(record: ProcedureRecord): Cost {
-  const ranges = record.methods.flatMap((method) => (method.fees === null ? [] : [rangeOf(method.fees)]));
-  const [first] = ranges;
-  if (!first) return { known: null, isOpen: false, onlyFor: null };
-  const from = Math.min(...ranges.map((one) => one.from));
-  const to = Math.max(...ranges.map((one) => one.to));
-  const onlyFor = ranges.every((one) => one.onlyFor !== null) ? first.onlyFor : null;
-  return { known: { from, to }, isOpen: onlyFor !== null || ranges.length < record.methods.length, onlyFor };
-}
-
-function rangeOf(fees: NonNullable<FilingMethod["fees"]>): { from: number; to: number; onlyFor: string | null } {
-  const always = fees.filter((fee) => fee.note === null);
-  const cases = fees.filter((fee) => fee.note !== null).map((fee) => fee.amount);
-  const base = always.reduce((sum, fee) => sum + fee.amount, 0);
-  const least = cases.length === 0 || always.length > 0 ? 0 : Math.min(...cases);
-  const most = cases.length === 0 ? 0 : Math.max(...cases);
-  const only = always.length === 0 && fees.length === 1 ? (fees[0]?.note ?? null) : null;
-  return { from: base + least, to: base + most, onlyFor: only };
+function costHere({ current }: Standing, local: Local | null): Cost {
+  if (!current) return { known: null, isOpen: false, onlyFor: null };
+  const sheet = local?.sheets.get(current.code);
+  return sheet ? costAt(current.record, sheet, local?.relief ?? null) : costOf(current.record);
 }
 
 interface Timed {
   startsOn: string | null;
   endsOn: string | null;
-  rows: Map<string, { endsOn: string | null; isTimeOpen: boolean }>;
+  rows: Map<string, Pick<CountedRow, "endsOn" | "isTimeOpen" | "due">>;
 }
 
 /** Walks the stages in the order they wait for each other. What is not known takes no time here and is told beside the sum. */
@@ -271,21 +260,27 @@ function schedule(
   return { stages, endsOn, path };
 }
 
-/** The longest of the times the ways of filing and their cases give: promises less, never more. Hours count as the working days they fill. */
+/** When an office takes what somebody brings in the morning. */
+const MORNING = "09:00";
+
+/** The latest of the days the ways of filing and their cases lead to: promises less, never more. */
 function resultDay(
   row: CountedRow,
   startsOn: string,
   calendar: WorkingCalendar,
-): { endsOn: string | null; isTimeOpen: boolean } {
+): Pick<CountedRow, "endsOn" | "isTimeOpen" | "due"> {
   const methods = row.standing.current?.record.methods ?? [];
-  const limits = methods.map((method) => (method.time ? [method.time] : (method.times ?? []).map((one) => one.time)));
-  const days = limits.flat().flatMap((time) => {
-    const whole = time.unit === "hour" ? { amount: Math.ceil(time.amount / 8), unit: "workingDay" as const } : time;
-    return dueDay(whole, startsOn, calendar) ?? [];
-  });
+  const receivedAt = new Date(`${startsOn}T${MORNING}:00+07:00`);
+  const limits = methods.map((method) => duesOfMethod(method, receivedAt, calendar).map((one) => one.due));
+  const due =
+    limits
+      .flat()
+      .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+      .at(-1) ?? null;
   return {
-    endsOn: days.sort().at(-1) ?? null,
-    isTimeOpen: days.length > 0 && limits.some((one) => one.length === 0),
+    endsOn: due?.dueOn ?? null,
+    isTimeOpen: due !== null && limits.some((one) => one.length === 0),
+    due,
   };
 }
 

@@ -1,4 +1,4 @@
-import { shift, type WorkingCalendar, workingCalendar } from "../../platform/calendar/index.ts";
+import { shift } from "../../platform/calendar/index.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { notFound, type Rq } from "../../platform/http/index.ts";
@@ -8,10 +8,9 @@ import { lastDayOf } from "./deadline.ts";
 import { JourneyDayInvalid, JourneyNotFound, JourneyNotKnownOnThatDay, JourneyWithdrawn } from "./journey.errors.ts";
 import { findEarliestDay, findJourneyBySlug, findVersionOn, getVersion, type JourneyVersion } from "./journey.store.ts";
 import { codesOf, type Deadline, type JourneyContent, type Result, type Stage } from "./journey.ts";
+import { type Locality, loadLocality } from "./locality.ts";
 import { type Standing, standingsOn } from "./standing.ts";
 import { nodeOf, readPath, type Step, wayTo } from "./tree.ts";
-
-const calendar: WorkingCalendar = workingCalendar();
 
 /** What stands in an address of a journey beside its name. Everything a reader told us is in here and nowhere else. */
 export interface Asked {
@@ -25,6 +24,10 @@ export interface Asked {
   ticks: string[];
   /** Version of the printed sheet that was scanned. */
   paper: number | null;
+  /** Address of the unit where the reader would hand in. */
+  unit: string | null;
+  /** Key of the relief the reader says they have. */
+  relief: string | null;
 }
 
 /** @throws JourneyDayInvalid */
@@ -45,6 +48,8 @@ export function readAsked(query: Rq["query"]): Asked {
     path: readPath(one("qua")),
     node: one("cho") === "" ? null : one("cho").slice(0, 60),
     ticks: [query.co ?? []].flat().filter((id) => /^[0-9a-f]{6}$/.test(id)),
+    unit: one("noi") === "" ? null : one("noi").trim().slice(0, 100),
+    relief: /^[0-9a-f]{8}$/.test(one("mien")) ? one("mien") : null,
     paper: /^\d{1,6}$/.test(paper) ? Number(paper) : null,
   };
 }
@@ -56,8 +61,21 @@ export function addressOf(slug: string, rest: string, asked: Partial<Asked> & { 
   if (asked.pathText) query.set("qua", asked.pathText);
   if (asked.on) query.set("on", asked.on);
   if (asked.eventDay) query.set("ngay", asked.eventDay);
+  if (asked.unit) query.set("noi", asked.unit);
+  if (asked.relief) query.set("mien", asked.relief);
   const text = query.toString();
   return `/tinh-huong/${slug}${rest === "" ? "" : `/${rest}`}${text === "" ? "" : `?${text}`}`;
+}
+
+/** What a reader said once and every link goes on saying: the day, the place, the relief. */
+export const kept = ({ on, unit, relief }: Asked): Pick<Asked, "on" | "unit" | "relief"> => ({ on, unit, relief });
+
+/** "?on=…&noi=…" for links to procedures, or nothing. */
+export function procedureQuery(asked: Pick<Asked, "on" | "unit">): string {
+  const query = new URLSearchParams();
+  if (asked.on) query.set("on", asked.on);
+  if (asked.unit) query.set("noi", asked.unit);
+  return query.size === 0 ? "" : `?${query}`;
 }
 
 export interface LoadedJourney {
@@ -71,6 +89,7 @@ export interface LoadedJourney {
   result: Result | null;
   steps: Step[] | null;
   figures: JourneyFigures;
+  locality: Locality;
 }
 
 /**
@@ -93,7 +112,7 @@ export async function loadJourney(db: Db, slug: string, asked: Asked, now: Date)
     const earliest = await findEarliestDay(db, journey.id);
     throw earliest === undefined ? new JourneyNotFound() : new JourneyNotKnownOnThatDay(on, earliest);
   }
-  return assemble(db, slug, version, asked, on, today);
+  return assemble(db, slug, version, asked, on, now);
 }
 
 /** The same for any version, for the preview of staff. */
@@ -103,7 +122,7 @@ export async function assemble(
   version: JourneyVersion,
   asked: Asked,
   on: string,
-  today: string,
+  now: Date,
 ): Promise<LoadedJourney> {
   const { content } = version;
   const standings = await standingsOn(db, codesOf(content), on);
@@ -111,8 +130,10 @@ export async function assemble(
   if (asked.node !== null && !node) throw notFound("journey-node-not-found");
   const result = node?.kind === "result" ? node : null;
   const steps = node && content.tree ? wayTo(content.tree, node.key, asked.path) : null;
-  const figures = countJourney(content, standings, result, on, calendar);
-  return { slug, version, content, on, today, standings, result, steps, figures };
+  const locality = await loadLocality(db, standings, asked, on, now);
+  const { calendar, sheets, relief } = locality;
+  const figures = countJourney(content, standings, result, on, calendar, { sheets, relief: relief?.key ?? null });
+  return { slug, version, content, on, today: vietnamDay(now), standings, result, steps, figures, locality };
 }
 
 /** A legal deadline with its day, where the reader told the event's. */
@@ -127,7 +148,9 @@ export interface ShownDeadline {
 export function deadlinesOf(loaded: LoadedJourney, eventDay: string | null): ShownDeadline[] {
   return loaded.figures.stages.flatMap(({ stage }) =>
     stage.deadlines.map((deadline) => {
-      const lastDay = deadline.fromEvent && eventDay ? lastDayOf(deadline, eventDay, calendar) : null;
+      // A time nobody has compared with the law is no ground to name a day.
+      const isCounted = deadline.checked && deadline.fromEvent && eventDay !== null;
+      const lastDay = isCounted ? lastDayOf(deadline, eventDay, loaded.locality.calendar) : null;
       return { stage, deadline, lastDay, left: lastDay === null ? null : daysBetween(loaded.on, lastDay) };
     }),
   );
@@ -145,9 +168,9 @@ export function nextStageOf(loaded: LoadedJourney): JourneyFigures["stages"][num
   const urgency = (one: (typeof pool)[number]): number =>
     Math.min(
       Number.MAX_SAFE_INTEGER,
-      ...one.stage.deadlines.map(
-        ({ amount, unit }) => amount * { day: 1, workingDay: 1.4, month: 30, year: 365 }[unit],
-      ),
+      ...one.stage.deadlines
+        .filter((deadline) => deadline.checked)
+        .map(({ amount, unit }) => amount * { day: 1, workingDay: 1.4, month: 30, year: 365 }[unit]),
     );
   return pool.toSorted((a, b) => urgency(a) - urgency(b))[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tellDue } from "../../../platform/calendar/index.ts";
 import { InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { parseVietnameseDate, pick } from "../../../platform/i18n/index.ts";
 import type { CountedRow } from "../count-journey.ts";
@@ -15,7 +16,7 @@ const One = z.preprocess(
 );
 
 export const JourneysQuery = z.object({ q: One });
-export const JourneyQuery = z.object({ on: One, result: One, eventDay: One });
+export const JourneyQuery = z.object({ on: One, result: One, eventDay: One, unit: One, relief: One });
 
 export const JourneysAnswer = z.object({
   items: z.array(
@@ -52,7 +53,7 @@ export async function listJourneysApi(rq: Rq): Promise<Reply> {
   return json({ items, total: items.length });
 }
 
-/** GET /api/v1/journeys/{slug}?on=&result=&eventDay=: content, sums, and the rows every sum was counted from. */
+/** GET /api/v1/journeys/{slug}?on=&result=&eventDay=&unit=&relief=: content, sums, and the rows every sum was counted from. */
 export async function journeyApi(rq: Rq): Promise<Reply> {
   const query = JourneyQuery.parse(rq.query);
   const wrong = (["on", "eventDay"] as const).filter(
@@ -66,13 +67,19 @@ export async function journeyApi(rq: Rq): Promise<Reply> {
         detail: pick(rq.lang, vi, en).dayInvalid,
       })),
     );
-  const asked = readAsked({ on: query.on, cho: query.result, ngay: query.eventDay });
+  const asked = readAsked({
+    on: query.on,
+    cho: query.result,
+    ngay: query.eventDay,
+    noi: query.unit,
+    mien: query.relief,
+  });
   const loaded = await loadJourney(rq.app.db, rq.params.slug ?? "", asked, rq.now);
   return json(journeyJson(loaded, asked.eventDay, rq));
 }
 
 function journeyJson(loaded: LoadedJourney, eventDay: string | null, rq: Rq) {
-  const { content, figures, version, slug, on, result } = loaded;
+  const { content, figures, version, slug, on, result, locality } = loaded;
   const { publicUrl } = rq.app.config.http;
   const idOf = (row: CountedRow): string => `${row.stage}/${row.code}`;
   return {
@@ -81,6 +88,12 @@ function journeyJson(loaded: LoadedJourney, eventDay: string | null, rq: Rq) {
     on,
     version: { number: version.number, validFrom: version.validFrom },
     result: result && { key: result.key, title: result.title },
+    place: {
+      unit: locality.place.chosen?.slug ?? null,
+      province: locality.place.province?.slug ?? null,
+      relief: locality.relief,
+      reliefs: locality.reliefs,
+    },
     content,
     sums: {
       papers: { count: figures.papers.length, forSome: figures.papersForSome.length },
@@ -120,7 +133,12 @@ function journeyJson(loaded: LoadedJourney, eventDay: string | null, rq: Rq) {
       condition: row.condition,
       forEverybody: row.isCertain,
       cost: { ...row.cost, words: sayRowCost(row, rq.lang) },
-      time: { startsOn: row.startsOn, endsOn: row.endsOn, words: sayRowTime(row, rq.lang) },
+      time: {
+        startsOn: row.startsOn,
+        endsOn: row.endsOn,
+        words: sayRowTime(row, rq.lang),
+        why: row.due ? tellDue(row.due, rq.lang) : [],
+      },
     })),
     stages: figures.stages.map((one) => ({
       key: one.stage.key,

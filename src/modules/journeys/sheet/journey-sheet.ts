@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { formatDate, type Lang, pick } from "../../../platform/i18n/index.ts";
 import { type Printer, qrSvg } from "../../../platform/print/index.ts";
 import { projectRoot } from "../../../platform/project-root.ts";
+import { tellFeeBasis } from "../../procedures/index.ts";
 import type { LoadedJourney, ShownDeadline } from "../load-journey.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import type { PaperNeed } from "../papers.ts";
-import { sayCost, sayCounts, sayTime } from "../say-figures.ts";
+import { sayCost, sayCounts, sayRowCost, sayTime } from "../say-figures.ts";
 
 export interface JourneySheet {
   lang: Lang;
@@ -28,7 +29,17 @@ export function journeySheetA4(printer: Printer, sheet: JourneySheet): Promise<U
   const { lang, loaded, deadlines, issuer, link, printedOn } = sheet;
   const words = pick(lang, vi, en);
   const { content, figures, result, steps, version, on } = loaded;
-  const names = new Map(figures.rows.map((row) => [row.standing.current?.code ?? row.code, row.name]));
+  const { place, points } = loaded.locality;
+  const point = points[0]?.point;
+  const reliefs = [...new Set(figures.rows.flatMap((row) => row.cost.relief?.who ?? []))];
+  const bases = [
+    ...new Set(
+      figures.rows.flatMap((row) => [
+        ...(row.cost.bases ?? []).map((basis) => tellFeeBasis(basis, lang)),
+        ...(row.cost.relief ? [tellFeeBasis(row.cost.relief.basis, lang)] : []),
+      ]),
+    ),
+  ];
   const line = (paper: PaperNeed) => ({
     name: printable(short(paper.name)),
     note: printable(
@@ -59,25 +70,57 @@ export function journeySheetA4(printer: Printer, sheet: JourneySheet): Promise<U
     more: left > 0 ? words.sheet.more(left) : null,
     steps: figures.stages.map((one) => ({
       title: printable(one.stage.title),
-      procedures: one.rows.map((row) =>
-        printable(short(names.get(row.standing.current?.code ?? row.code) ?? row.name)),
-      ),
+      procedures: one.rows.map((row) => ({
+        name: printable(short(row.name)),
+        note: printable(
+          [
+            row.cost.known ? sayRowCost(row, lang) : words.sheet.costUnknown,
+            ...(row.endsOn ? [words.sheet.upTo(row.endsOn)] : []),
+          ].join("; "),
+        ),
+      })),
     })),
     facts: [
       { label: words.sheet.cost, value: printable([cost.value, ...cost.notes].join("; ")) },
-      { label: words.sheet.time, value: printable([time.value, ...time.notes].join("; ")) },
-      ...deadlines.slice(0, 1).map(({ deadline, lastDay }) => ({
-        label: words.sheet.deadline,
+      {
+        label: words.sheet.time,
         value: printable(
-          `${words.deadline(deadline.amount, deadline.unit, deadline.since)}${lastDay ? ` ${words.deadlineDay(lastDay)}` : ""}`,
+          [time.value, ...(figures.time.allEndOn ? [words.sheet.upTo(figures.time.allEndOn)] : []), ...time.notes].join(
+            "; ",
+          ),
         ),
-      })),
+      },
+      ...(place.chosen
+        ? [
+            {
+              label: words.sheet.where,
+              value: printable(
+                point
+                  ? [point.name, point.address, point.phone ?? ""].filter((part) => part !== "").join(". ")
+                  : place.chosen.name,
+              ),
+            },
+          ]
+        : []),
+      ...deadlines
+        .filter((one) => one.deadline.checked)
+        .slice(0, 1)
+        .map(({ deadline, lastDay }) => ({
+          label: words.sheet.deadline,
+          value: printable(
+            `${words.deadline(deadline.amount, deadline.unit, deadline.since)}${lastDay ? ` ${words.deadlineDay(lastDay)}` : ""}`,
+          ),
+        })),
     ],
     qr: {
       svg: qrSvg(link.url, words.sheet.qrAlt(link.address)),
       alt: words.sheet.qrAlt(link.address),
       address: link.address,
     },
+    total: printable(`${words.sheet.total}: ${[cost.value, time.value].join("; ")}.`),
+    relief: reliefs.length > 0 ? printable(words.rowsRelief(reliefs.join("; "))) : null,
+    bases: bases.length > 0 ? printable(words.sheet.bases(bases)) : null,
+    demo: figures.rows.some((row) => row.cost.bases?.some((basis) => basis.isDemo)) ? words.localDemo : null,
     footer: words.sheet.version(version.number, on, printedOn),
     words: {
       kind: words.sheet.kind,

@@ -1,4 +1,5 @@
 import { Button, Form, Heading, InsetText, Radios, Select, Table, TextInput } from "../../../platform/html/index.ts";
+import { type Lang, pick } from "../../../platform/i18n/index.ts";
 import {
   type FeeBasis,
   type FeeLine,
@@ -13,7 +14,8 @@ import { feeInWords } from "../procedure-facts.ts";
 import type { ProcedureRecord } from "../procedure-record.ts";
 import type { LocalFacts } from "./local-facts.ts";
 import { CHANNEL_IN_ADDRESS } from "./local-query.ts";
-import type { vi } from "./messages.vi.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
 
 interface Props {
   words: typeof vi;
@@ -162,6 +164,9 @@ export function tellBasis(basis: FeeBasis, words: typeof vi): string {
     : words.citedRecord(basis.title);
   return [text, ...(basis.validTo ? [words.validUntil(dayBefore(basis.validTo))] : [])].join(", ");
 }
+
+/** The same for other modules, without the words in hand. */
+export const tellFeeBasis = (basis: FeeBasis, lang: Lang): string => tellBasis(basis, pick(lang, vi, en));
 
 function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

@@ -10,15 +10,7 @@ import {
   findLocalFees,
   OTHER_CASE,
 } from "../../fees/index.ts";
-import {
-  ancestors,
-  findHomeUnit,
-  findUnit,
-  listUnitsUnder,
-  provinceOf,
-  resolveSlug,
-  type Unit,
-} from "../../organisations/index.ts";
+import { ancestors, findUnit, type Unit } from "../../organisations/index.ts";
 import {
   type Counter,
   countersFor,
@@ -37,6 +29,7 @@ import { CHANNEL_ORDER } from "../procedure-facts.ts";
 import { feeSheetOf } from "../procedure-fees.ts";
 import type { ProcedureRecord } from "../procedure-record.ts";
 import type { LocalQuery } from "./local-query.ts";
+import { isArea, loadPlaceChoice } from "./place.ts";
 
 export interface PlaceView {
   point: ServicePoint;
@@ -83,14 +76,9 @@ export async function loadLocalFacts(
   on: string,
   now: Date,
 ): Promise<LocalFacts> {
-  const home = await findHomeUnit(db, on);
-  const asked = query.unit ? await unitOfAddress(db, query.unit, on) : null;
-  const chosen = asked ?? (home?.kind === "commune" ? home : null);
-  const base = chosen ?? home ?? null;
-  const province = base ? ((await provinceOf(db, base.id, on)) ?? null) : null;
-  const [calendar, communes, services, local] = await Promise.all([
+  const { choices, chosen, isUnitUnknown, province } = await loadPlaceChoice(db, query.unit, on);
+  const [calendar, services, local] = await Promise.all([
     workingCalendarFor(db, province?.id ?? null, now),
-    home?.kind === "province" ? listUnitsUnder(db, home.id, on) : [],
     listServicesOn(db, { codes: [record.code], provinceId: province?.id ?? null, on }),
     findLocalFees(db, record.code, province?.id ?? null, on),
   ]);
@@ -101,9 +89,9 @@ export async function loadLocalFacts(
   const caseName = typeof query.caseAt === "number" ? (cases[query.caseAt] ?? null) : query.caseAt;
   return {
     query,
-    choices: communes.filter((one) => one.kind === "commune").map(({ slug, name }) => ({ slug, name })),
+    choices,
     chosen,
-    isUnitUnknown: query.unit !== null && asked === null,
+    isUnitUnknown,
     province,
     units: await loadUnits(db, record, [chosen, province], calendar, on),
     service: services[0] ?? null,
@@ -121,18 +109,6 @@ export async function loadLocalFacts(
     calendar,
   };
 }
-
-/** The unit of an address, also of one that was renamed or merged since; departments and centres belong to their area. */
-async function unitOfAddress(db: Db, text: string, on: string): Promise<Unit | null> {
-  const found = await resolveSlug(db, text, on);
-  if (!found) return null;
-  const unit = found.state === "gone" ? found.successors[0] : found.unit;
-  if (!unit) return null;
-  if (isArea(unit)) return unit;
-  return (await ancestors(db, unit.id, on)).reverse().find(isArea) ?? null;
-}
-
-const isArea = (unit: Unit): boolean => unit.kind === "commune" || unit.kind === "province";
 
 async function loadUnits(
   db: Db,

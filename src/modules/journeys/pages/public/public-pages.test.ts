@@ -43,7 +43,7 @@ const wedding: JourneyContent = buildJourney({
           since: "kể từ ngày cưới",
           fromEvent: true,
           basis: "Quy ước thôn, Điều 2",
-          checked: false,
+          checked: true,
         },
       ],
       tips: ["Đi sớm cho mát."],
@@ -161,7 +161,7 @@ describe("a journey for readers", () => {
       "Chỉ khi: cần loa to",
       "Làm sau chặng 1",
       "Phải làm trong 15 ngày kể từ ngày cưới.",
-      "Theo Quy ước thôn, Điều 2. Chưa có cán bộ nào đối chiếu với văn bản.",
+      "Theo Quy ước thôn, Điều 2",
       "Bắt đầu từ: Mượn nhà văn hóa.",
       "Bản 1, công bố 02/11/2026",
     ])

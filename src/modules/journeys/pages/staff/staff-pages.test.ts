@@ -45,7 +45,7 @@ const STAGE = {
   key: "muon-nha",
   title: "Mượn nhà văn hóa",
   procedures: "1.000001\n1.000002 | đông khách",
-  deadlines: "15 ngày | kể từ ngày giỗ | Quy ước thôn, Điều 2 | sự việc",
+  deadlines: "15 ngày | kể từ ngày giỗ | Quy ước thôn, Điều 2 | sự việc, đã đối chiếu",
   tips: "Đi sớm.",
   place: "1",
   act: "save",

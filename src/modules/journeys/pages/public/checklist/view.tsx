@@ -11,7 +11,7 @@ import {
   PublicLayout,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { type Asked, addressOf, type LoadedJourney } from "../../../load-journey.ts";
+import { type Asked, addressOf, kept, type LoadedJourney } from "../../../load-journey.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { PaperNeed } from "../../../papers.ts";
 import { sayCounts } from "../../../say-figures.ts";
@@ -28,7 +28,7 @@ export interface ChecklistViewProps {
 export function ChecklistView({ ctx, words, loaded, asked, address }: ChecklistViewProps) {
   const { content, figures, slug, result, version, on } = loaded;
   const pathText = writePath(asked.path ?? []);
-  const kept = { on: asked.on, node: asked.node, pathText };
+  const here = { ...kept(asked), node: asked.node, pathText };
   const names = new Map(figures.rows.map((row) => [row.standing.current?.code ?? row.code, row.name]));
   const ticked = new Set(asked.ticks);
   const all = [...figures.papers, ...figures.papersForSome];
@@ -60,7 +60,7 @@ export function ChecklistView({ ctx, words, loaded, asked, address }: ChecklistV
       title={words.checklistTitle(content.title)}
       breadcrumbs={[
         { text: words.title, href: "/tinh-huong" },
-        { text: content.title, href: addressOf(slug, "", { on: asked.on }) },
+        { text: content.title, href: addressOf(slug, "", kept(asked)) },
       ]}
       printAddress={address}
       islands={["checklist"]}
@@ -77,6 +77,8 @@ export function ChecklistView({ ctx, words, loaded, asked, address }: ChecklistV
           {asked.node ? <input type="hidden" name="cho" value={asked.node} /> : null}
           {pathText ? <input type="hidden" name="qua" value={pathText} /> : null}
           {asked.on ? <input type="hidden" name="on" value={asked.on} /> : null}
+          {asked.unit ? <input type="hidden" name="noi" value={asked.unit} /> : null}
+          {asked.relief ? <input type="hidden" name="mien" value={asked.relief} /> : null}
           {figures.papers.length > 0 ? (
             <Checklist
               label={words.checklistTitle(content.title)}
@@ -106,23 +108,23 @@ export function ChecklistView({ ctx, words, loaded, asked, address }: ChecklistV
           ) : null}
           <ButtonGroup>
             <Button variant="secondary">{words.checklistKeep}</Button>
-            <a class="govuk-link" href={addressOf(slug, "giay-to", kept)} data-checklist-clear>
+            <a class="govuk-link" href={addressOf(slug, "giay-to", here)} data-checklist-clear>
               {words.checklistClear}
             </a>
           </ButtonGroup>
           <p class="govuk-hint">{words.checklistKeepHelp}</p>
         </Form>
       ) : null}
-      <DownloadLink href={addressOf(slug, "giay-to.pdf", kept)} title={words.checklistPdf} format="PDF" />
+      <DownloadLink href={addressOf(slug, "giay-to.pdf", here)} title={words.checklistPdf} format="PDF" />
       <LinkList
         items={[
           result
             ? {
-                href: addressOf(slug, result.key, { on: asked.on, pathText }),
+                href: addressOf(slug, result.key, { ...kept(asked), pathText }),
                 text: words.checklistBackResult,
                 icon: "back" as const,
               }
-            : { href: addressOf(slug, "", { on: asked.on }), text: words.backToJourney, icon: "back" as const },
+            : { href: addressOf(slug, "", kept(asked)), text: words.backToJourney, icon: "back" as const },
         ]}
       />
       <MetaLine

@@ -1,3 +1,4 @@
+import { tellDue } from "../../../../../platform/calendar/index.ts";
 import {
   Details,
   FactsStrip,
@@ -9,6 +10,7 @@ import {
   useView,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, type Lang } from "../../../../../platform/i18n/index.ts";
+import { tellFeeBasis } from "../../../../procedures/index.ts";
 import type { CountedRow, StageFigures } from "../../../count-journey.ts";
 import type { LoadedJourney, ShownDeadline } from "../../../load-journey.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -43,12 +45,15 @@ export function Figures({
           fact("document", words.factPapers, sayPapers(figures, lang)),
           fact("money", words.factCost, sayCost(figures, lang)),
           fact("clock", words.factTime, sayTime(figures, lang)),
-          ...deadlines.slice(0, 1).map(({ deadline, lastDay }) => ({
-            icon: "calendar" as const,
-            label: words.factDeadline,
-            value: lastDay ? formatDate(lastDay) : words.deadlineShort(deadline.amount, deadline.unit),
-            note: deadline.since,
-          })),
+          ...deadlines
+            .filter((one) => one.deadline.checked)
+            .slice(0, 1)
+            .map(({ deadline, lastDay }) => ({
+              icon: "calendar" as const,
+              label: words.factDeadline,
+              value: lastDay ? formatDate(lastDay) : words.deadlineShort(deadline.amount, deadline.unit),
+              note: deadline.since,
+            })),
         ]}
       />
       <p class="govuk-body">
@@ -196,6 +201,12 @@ export function StandingNote({ words, standing, query }: { words: Words; standin
 
 export function DeadlineText({ words, shown }: { words: Words; shown: ShownDeadline }) {
   const { deadline, lastDay, left } = shown;
+  if (!deadline.checked)
+    return (
+      <p class="govuk-hint">
+        {words.deadlineUnchecked(deadline.amount, deadline.unit, deadline.since, deadline.basis)}
+      </p>
+    );
   return (
     <InsetText>
       <p class="govuk-body">
@@ -207,10 +218,7 @@ export function DeadlineText({ words, shown }: { words: Words; shown: ShownDeadl
           </>
         ) : null}
       </p>
-      <p class="govuk-hint govuk-!-margin-bottom-0">
-        {words.deadlineBasis(deadline.basis)}
-        {deadline.checked ? "" : `. ${words.deadlineUnchecked}`}
-      </p>
+      <p class="govuk-hint govuk-!-margin-bottom-0">{words.deadlineBasis(deadline.basis)}</p>
     </InsetText>
   );
 }
@@ -225,6 +233,12 @@ export function Rows({ words, loaded, query }: { words: Words; loaded: LoadedJou
       paper.uses.some((use) => use.code === row.standing.current?.code && use.stage === row.stage),
     ).length;
   const path = figures.time.path.flatMap((key) => titles.get(key) ?? []);
+  // Of each stage on the longest path the procedure that takes longest: these days make the sum.
+  const decisive = figures.time.path.flatMap((key) => {
+    const stage = figures.stages.find((one) => one.stage.key === key);
+    return stage?.rows.find((row) => row.due !== null && row.endsOn === stage.endsOn) ?? [];
+  });
+  const isDemoCost = figures.rows.some(({ cost }) => cost.bases?.some((basis) => basis.isDemo));
   return (
     <Details summary={words.rowsTitle} id="cong-tu-dau">
       <p class="govuk-body">{words.rowsLead(on)}</p>
@@ -252,7 +266,23 @@ export function Rows({ words, loaded, query }: { words: Words; loaded: LoadedJou
             ),
           },
           { key: "papers", header: words.rowsHead.papers, numeric: true, cell: papersFor },
-          { key: "cost", header: words.rowsHead.cost, cell: (row) => sayRowCost(row, lang) },
+          {
+            key: "cost",
+            header: words.rowsHead.cost,
+            cell: (row) => (
+              <>
+                {sayRowCost(row, lang)}
+                {row.cost.bases?.map((basis) => (
+                  <div class="govuk-hint govuk-!-margin-bottom-0">{words.rowsBasis(tellFeeBasis(basis, lang))}</div>
+                ))}
+                {row.cost.relief ? (
+                  <div class="govuk-hint govuk-!-margin-bottom-0">
+                    {words.rowsRelief(row.cost.relief.who)} {words.rowsBasis(tellFeeBasis(row.cost.relief.basis, lang))}
+                  </div>
+                ) : null}
+              </>
+            ),
+          },
           { key: "time", header: words.rowsHead.time, cell: (row) => sayRowTime(row, lang) },
           {
             key: "due",
@@ -261,9 +291,32 @@ export function Rows({ words, loaded, query }: { words: Words; loaded: LoadedJou
             cell: (row) => (row.endsOn ? formatDate(row.endsOn) : "–"),
           },
         ]}
+        foot={[
+          words.rowsTotal,
+          String(figures.papers.length + figures.papersForSome.length),
+          sayCost(figures, lang).value,
+          sayTime(figures, lang).value,
+          figures.time.allEndOn ? formatDate(figures.time.allEndOn) : "–",
+        ]}
       />
+      {isDemoCost ? <p class="govuk-hint">{words.localDemo}</p> : null}
       <p class="govuk-body">{words.rowsRule}</p>
       {path.length > 1 ? <p class="govuk-body">{words.rowsPath(path)}</p> : null}
+      {decisive.length > 0 ? (
+        <>
+          <h3 class="govuk-heading-s">{words.rowsWhyDays}</h3>
+          {decisive.map((row) => (
+            <>
+              <p class="govuk-body govuk-!-margin-bottom-1">
+                <strong>{row.name}</strong>
+              </p>
+              <ol class="govuk-list govuk-list--number">
+                {row.due ? tellDue(row.due, lang).map((sentence) => <li>{sentence}</li>) : null}
+              </ol>
+            </>
+          ))}
+        </>
+      ) : null}
       <p class="govuk-body">
         <a class="govuk-link" href={`/api/v1/journeys/${slug}${query}`}>
           {words.rowsData}

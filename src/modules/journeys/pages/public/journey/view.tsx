@@ -15,9 +15,17 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { RatePage } from "../../../../feedback/index.ts";
 import type { StageFigures } from "../../../count-journey.ts";
-import { type Asked, addressOf, type LoadedJourney, type ShownDeadline } from "../../../load-journey.ts";
+import {
+  type Asked,
+  addressOf,
+  kept,
+  type LoadedJourney,
+  procedureQuery,
+  type ShownDeadline,
+} from "../../../load-journey.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { questionsLeft } from "../../../tree.ts";
+import { LocalPart } from "./local-part.tsx";
 import { Figures, PaperNotice, Rows, StageBody } from "./parts.tsx";
 
 export interface JourneyViewProps {
@@ -43,7 +51,7 @@ export function JourneyView(props: JourneyViewProps) {
       breadcrumbs={[{ text: words.title, href: "/tinh-huong" }]}
       printAddress={address}
       hasErrors={isWrongDay}
-      noIndex={on !== today || asked.eventTyped !== ""}
+      noIndex={on !== today || asked.eventTyped !== "" || asked.unit !== null || asked.relief !== null}
       notice={
         <>
           {isWrongDay ? <ErrorSummary errors={[{ field: "ngay", message: words.eventInvalid }]} /> : null}
@@ -72,18 +80,19 @@ export function JourneyView(props: JourneyViewProps) {
 }
 
 /** The page without its frame, for the preview of staff as well. */
-export function JourneyContentView({ words, loaded, asked, isWrongDay, deadlines, next }: JourneyViewProps) {
+export function JourneyContentView({ ctx, words, loaded, asked, isWrongDay, deadlines, next }: JourneyViewProps) {
   const { content, figures, slug, on, today, version } = loaded;
+  const { lang } = ctx;
   const numbers = new Map(figures.stages.map((one, n) => [one.stage.key, n + 1]));
-  const query = asked.on ? `?on=${asked.on}` : "";
-  const checklist = addressOf(slug, "giay-to", { on: asked.on });
+  const query = procedureQuery(asked);
+  const checklist = addressOf(slug, "giay-to", kept(asked));
   return (
     <>
       <PageHeading title={content.title} caption={words.forWhom(content.forWhom)} lead={content.summary} />
       {on === today ? null : (
         <InsetText>
           {words.viewedOn(on)}{" "}
-          <a class="govuk-link" href={`/tinh-huong/${slug}`}>
+          <a class="govuk-link" href={addressOf(slug, "", { ...kept(asked), on: null })}>
             {words.toToday}
           </a>
         </InsetText>
@@ -112,9 +121,12 @@ export function JourneyContentView({ words, loaded, asked, isWrongDay, deadlines
           </p>
         </Card>
       ) : null}
-      {content.event !== null && deadlines.some((one) => one.deadline.fromEvent) ? (
+      <LocalPart words={words} lang={lang} loaded={loaded} asked={asked} action={`/tinh-huong/${slug}`} />
+      {content.event !== null && deadlines.some(({ deadline }) => deadline.fromEvent && deadline.checked) ? (
         <Form action={`/tinh-huong/${slug}`} method="get">
           {asked.on ? <input type="hidden" name="on" value={asked.on} /> : null}
+          {asked.unit ? <input type="hidden" name="noi" value={asked.unit} /> : null}
+          {asked.relief ? <input type="hidden" name="mien" value={asked.relief} /> : null}
           <TextInput
             name="ngay"
             label={content.event}

@@ -1,6 +1,6 @@
 import { html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { addressOf, deadlinesOf, loadJourney, readAsked } from "../../../load-journey.ts";
+import { addressOf, deadlinesOf, kept, loadJourney, readAsked } from "../../../load-journey.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { nodeOf, wayTo, writePath } from "../../../tree.ts";
@@ -18,7 +18,7 @@ export async function journeyNodePage(rq: Rq): Promise<Reply> {
   const { tree } = whole.content;
   if (!tree) return seeOther(addressOf(slug, "", asked));
   const node = nodeOf(tree, key);
-  if (!node) return seeOther(`${addressOf(slug, tree.start, { on: asked.on })}${asked.on ? "&" : "?"}doi=1`);
+  if (!node) return seeOther(withNote(addressOf(slug, tree.start, kept(asked))));
   const steps = wayTo(tree, key, asked.path);
   const path = pathOf(steps, asked.path ?? []);
   const ctx = rq.app.view(rq);
@@ -43,6 +43,9 @@ export async function journeyNodePage(rq: Rq): Promise<Reply> {
   const deadlines = deadlinesOf(loaded, asked.eventDay);
   return html(ResultView({ ctx, words, loaded, node, tree, steps, path, asked, deadlines, address }));
 }
+
+/** The first question, told that the questions are others than those answered. */
+const withNote = (address: string): string => `${address}${address.includes("?") ? "&" : "?"}doi=1`;
 
 /** The numbers of the answers that were really given: as asked where they lead here, else those of the only way. */
 function pathOf(steps: ReturnType<typeof wayTo>, asked: readonly number[]): number[] {

@@ -12,9 +12,17 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { JourneyContent, Question, Result, Tree } from "../../../journey.ts";
-import { type Asked, addressOf, type LoadedJourney, type ShownDeadline } from "../../../load-journey.ts";
+import {
+  type Asked,
+  addressOf,
+  kept,
+  type LoadedJourney,
+  procedureQuery,
+  type ShownDeadline,
+} from "../../../load-journey.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { questionsLeft, type Step, writePath } from "../../../tree.ts";
+import { LocalPart } from "../journey/local-part.tsx";
 import { Figures, PaperNotice, Rows, StageBody } from "../journey/parts.tsx";
 
 interface NodeProps {
@@ -154,11 +162,11 @@ export function ResultView(props: ResultViewProps) {
   );
 }
 
-export function ResultContentView({ words, loaded, node, tree, steps, path, asked, deadlines }: ResultViewProps) {
+export function ResultContentView({ ctx, words, loaded, node, tree, steps, path, asked, deadlines }: ResultViewProps) {
   const { slug, figures, version, on } = loaded;
   const numbers = new Map(figures.stages.map((one, n) => [one.stage.key, n + 1]));
   const reasons = new Map(node.picks.map((pick) => [pick.stage, pick.reason]));
-  const query = asked.on ? `?on=${asked.on}` : "";
+  const query = procedureQuery(asked);
   const checklist = addressOf(slug, "giay-to", { ...asked, node: node.key, pathText: writePath(path) });
   return (
     <>
@@ -167,6 +175,14 @@ export function ResultContentView({ words, loaded, node, tree, steps, path, aske
       {figures.rows.length > 0 ? (
         <>
           <Figures words={words} loaded={loaded} deadlines={deadlines} />
+          <LocalPart
+            words={words}
+            lang={ctx.lang}
+            loaded={loaded}
+            asked={asked}
+            action={`/tinh-huong/${slug}/${node.key}`}
+            pathText={writePath(path)}
+          />
           <Heading level={2}>{words.resultWhy}</Heading>
           <Steps
             steps={figures.stages.map((one) => ({
@@ -196,7 +212,7 @@ export function ResultContentView({ words, loaded, node, tree, steps, path, aske
       <p class="govuk-body">{words.resultShare}</p>
       <LinkList
         items={[
-          { href: addressOf(slug, tree.start, { on: asked.on, eventDay: asked.eventDay }), text: words.startAgain },
+          { href: addressOf(slug, tree.start, { ...kept(asked), eventDay: asked.eventDay }), text: words.startAgain },
           { href: addressOf(slug, "", asked), text: words.backToJourney },
         ]}
       />

@@ -93,7 +93,7 @@ export async function previewJourneyPage(rq: Rq): Promise<Reply> {
   const { journey, version } = await loadStaff(rq);
   const asked = readAsked({ ngay: rq.query.ngay });
   const today = todayOf(rq);
-  const loaded = await assemble(rq.app.db, journey.slug, version, { ...asked, node: null }, today, today);
+  const loaded = await assemble(rq.app.db, journey.slug, version, { ...asked, node: null }, today, rq.now);
   return html(
     JourneyPreviewView({
       ctx: rq.app.view(rq),
