@@ -21,7 +21,7 @@ export { approvePlainWords, type PlainWordsInput } from "./plain/lay-plain-words
 export type { PlainWords } from "./plain/rendition.ts";
 export type { ProcedureOnDay, Version } from "./procedure.store.ts";
 export { duesOfMethod } from "./procedure-due.ts";
-export { dueDay, factsInWords } from "./procedure-facts.ts";
+export { factsInWords } from "./procedure-facts.ts";
 export { feeSheetOf } from "./procedure-fees.ts";
 export type { FilingMethod, ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
 export { reviewProcedures } from "./review/review-procedures.ts";

@@ -1,8 +1,7 @@
-import type { WorkingCalendar } from "../../platform/calendar/index.ts";
 import { type Lang, pick } from "../../platform/i18n/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import type { FilingMethod, ProcedureRecord, TimeLimit } from "./procedure-record.ts";
+import type { FilingMethod, ProcedureRecord } from "./procedure-record.ts";
 
 type Words = typeof vi;
 
@@ -87,29 +86,4 @@ export function factsOf(record: ProcedureRecord, words: Words): ProcedureFacts {
 /** The facts of a record in the words of the procedure's own page, for other pages that show them. */
 export function factsInWords(record: ProcedureRecord, lang: Lang): ProcedureFacts {
   return factsOf(record, pick(lang, vi, en));
-}
-
-/**
- * The last day for the result when a complete dossier is received on a day. Part days count as whole ones; hours end on
- * the same or next working day and are not forecast.
- */
-export function dueDay(time: TimeLimit, receivedOn: string, calendar: WorkingCalendar): string | null {
-  // Received on a rest day is received on the next working day.
-  const start = calendar.isWorkingDay(receivedOn) ? receivedOn : calendar.addWorkingDays(receivedOn, 1);
-  if (time.sameDay) return start;
-  switch (time.unit) {
-    case "workingDay":
-      return calendar.addWorkingDays(start, Math.ceil(time.amount));
-    case "day":
-      return calendar.addDays(start, Math.ceil(time.amount));
-    case "month": {
-      const [year = 0, month = 1, day = 1] = start.split("-").map(Number);
-      const last = new Date(Date.UTC(year, month - 1 + Math.ceil(time.amount) + 1, 0));
-      const same = new Date(Date.UTC(year, month - 1 + Math.ceil(time.amount), day));
-      // A month without that day ends on its last day (Bộ luật Dân sự 2015 Điều 148).
-      return calendar.addDays((same > last ? last : same).toISOString().slice(0, 10), 0);
-    }
-    case "hour":
-      return null;
-  }
 }
