@@ -59,6 +59,7 @@ export const en: typeof vi = {
   placeLink: (unit) => `Where to go and opening hours: ${unit}`,
   toIndex: "Index by letter and field",
   toChanges: "What changed lately",
+  toSavings: "Procedures made simpler",
   toOpenData: "Open data",
   noResultTitle: "No procedure found yet",
   noResultHelp: "Try fewer words, for example only “khai sinh” or “đất đai”, or remove a filter.",

@@ -66,6 +66,7 @@ export const vi = {
   placeLink: (unit: string) => `Nơi nộp và giờ làm việc: ${unit}`,
   toIndex: "Mục lục theo chữ cái và lĩnh vực",
   toChanges: "Thủ tục mới đổi",
+  toSavings: "Thủ tục đã được đơn giản hóa",
   toOpenData: "Dữ liệu mở",
   noResultTitle: "Chưa tìm thấy thủ tục nào",
   noResultHelp: "Thử ít chữ hơn, ví dụ chỉ “khai sinh” hay “đất đai”. Hoặc bỏ bớt bộ lọc.",

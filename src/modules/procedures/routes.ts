@@ -59,6 +59,7 @@ import {
 import { procedurePages } from "./public-pages.ts";
 import { checkCatalogueLinks, reviewCatalogue } from "./review/jobs.ts";
 import { reviewRoutes } from "./review/routes.ts";
+import { savingRoutes } from "./savings/routes.ts";
 
 export const procedures: ModuleDefinition = {
   name: "procedures",
@@ -71,6 +72,7 @@ export const procedures: ModuleDefinition = {
       still: { query: ["cap", "linh-vuc", "trang"] },
     }),
     ...changeRoutes,
+    ...savingRoutes,
     get("/thu-tuc/muc-luc", "public", procedureIndexPage, { cache: true }),
     get("/thu-tuc/muc-luc/:letter", "public", procedureLetterPage, { cache: true, still: { query: ["trang"] } }),
     get("/thu-tuc/:code", "public", procedureDetailPage, {

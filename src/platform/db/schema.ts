@@ -727,6 +727,17 @@ export interface ProcedureReview {
   versionId: Int8;
 }
 
+export interface ProcedureSaving {
+  feeAfter: Int8 | null;
+  feeBefore: Int8 | null;
+  papersAfter: number | null;
+  papersBefore: number | null;
+  timeAfter: Numeric | null;
+  timeBefore: Numeric | null;
+  timeUnit: string | null;
+  versionId: Int8;
+}
+
 export interface ProcedureSaying {
   code: string;
   saying: string;
@@ -1130,6 +1141,7 @@ export interface DB {
   procedureRenditionAct: ProcedureRenditionAct;
   procedureRenditionSentence: ProcedureRenditionSentence;
   procedureReview: ProcedureReview;
+  procedureSaving: ProcedureSaving;
   procedureSaying: ProcedureSaying;
   procedureService: ProcedureService;
   procedureVersion: ProcedureVersion;

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { AppContext } from "../../../platform/app-context.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
+import { countSavings } from "../savings/count-savings.ts";
 import { checkLinks } from "./check-links.ts";
 import { reviewProcedures } from "./review-procedures.ts";
 
-/** Reads through records that changed since they were read last; with `all`, every one. */
+/** Reads through records that changed since they were read last (with `all`, every one), and counts what new texts save. */
 export const reviewCatalogue = defineJob<AppContext, { all?: boolean | undefined }>({
   name: "procedures:review",
   payload: z.object({ all: z.boolean().optional() }),
@@ -15,7 +16,7 @@ export const reviewCatalogue = defineJob<AppContext, { all?: boolean | undefined
       all: payload.all ?? false,
       onProgress: (done) => job.progress(done, done),
     });
-    return { read };
+    return { read, compared: await countSavings(app.db) };
   },
 });
 

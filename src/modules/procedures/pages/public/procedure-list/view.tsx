@@ -127,6 +127,7 @@ export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty
             items={[
               <a href="/thu-tuc/muc-luc">{words.toIndex}</a>,
               <a href="/thu-tuc/thay-doi">{words.toChanges}</a>,
+              <a href="/thu-tuc/don-gian-hoa">{words.toSavings}</a>,
               <a href="/du-lieu-mo">{words.toOpenData}</a>,
             ]}
           />
