@@ -61,6 +61,24 @@ describe("what people type wrongly comes back with a sentence, everything kept, 
     expect(await countItems()).toBe(before);
   });
 
+  const LONG = "Rất dài ".repeat(1_250).trim();
+  test.each([
+    ["a board's place", "/can-bo/niem-yet/bang", { name: "Bảng trước trụ sở", address: LONG }],
+    [
+      "the address of a unit",
+      "/can-bo/to-chuc/moi",
+      { name: "Ban thử", kind: "affiliated", on: "01/01/2027", address: LONG },
+    ],
+    ["the ground for ending a procedure", "/can-bo/thu-tuc/1.001193/cham-dut", { kind: "repealed", decision: LONG }],
+    ["the title of a law", "/can-bo/thu-tuc/van-ban", { number: "61/2018/NĐ-CP", title: LONG }],
+    ["a saying", "/can-bo/thu-tuc/cau-hoi/day", { saying: LONG, choice: "", code: "1.001193" }],
+  ])("10,000 letters in %s come back whole", async (_name, path, body) => {
+    const answer = await demo.as("admin").post(path, body);
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain("govuk-error-summary");
+    expect(answer.body).toContain(LONG);
+  });
+
   test("NFD and zero-width characters are kept as NFC without them", async () => {
     const title = "Đăng ký khai sinh ở phường Giá Rai";
     const answer = await demo.as("editor").post("/can-bo/tin-bai/moi", {

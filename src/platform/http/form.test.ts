@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { parseForm } from "./form.ts";
+import { longTexts, parseForm } from "./form.ts";
 
 const Person = z.object({
   name: z.string().min(1, "name-missing").max(100, "name-long"),
@@ -59,5 +59,12 @@ describe("a posted form", () => {
     const form = parseForm(Person, { name: 7, email: { a: 1 }, units: [1, null] });
     expect(form.ok).toBe(false);
     expect(form.typed).toEqual({ units: ["1", "null"] });
+  });
+});
+
+test("texts longer than their field may hold are named, counted as people count, and never cut", () => {
+  const typed = { short: "ế".normalize("NFC").repeat(100), long: "x".repeat(1_001), list: ["x".repeat(2_000)] };
+  expect(longTexts(typed, { short: 100, long: 1_000, list: 10, missing: 1 }, "vi")).toEqual({
+    long: "Dài quá 1.000 ký tự. Hãy viết ngắn lại.",
   });
 });

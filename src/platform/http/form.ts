@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { nfc } from "../i18n/index.ts";
+import { formatNumber, type Lang, nfc } from "../i18n/index.ts";
 
 /** Per field, a key or sentence of the module's messages; the page turns it into words beside the field. */
 export type FormErrors = Partial<Record<string, string>>;
@@ -33,3 +33,25 @@ export function parseForm<T>(schema: z.ZodType<T>, body: unknown): Form<T> {
   }
   return { ok: false, errors, typed };
 }
+
+/**
+ * Texts longer than their field may hold, each with its sentence. Nothing typed is cut to fit: what would be saved
+ * shortened is given back whole.
+ */
+export function longTexts(
+  typed: Record<string, unknown>,
+  limits: Readonly<Record<string, number>>,
+  lang: Lang,
+): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const [field, most] of Object.entries(limits)) {
+    const text = typed[field];
+    if (typeof text === "string" && [...text].length > most) errors[field] = TOO_LONG[lang](formatNumber(most));
+  }
+  return errors;
+}
+
+const TOO_LONG = {
+  vi: (most: string) => `Dài quá ${most} ký tự. Hãy viết ngắn lại.`,
+  en: (most: string) => `Longer than ${most} characters. Please shorten it.`,
+};

@@ -1,5 +1,5 @@
 export { type ErrorMapping, HttpError, InvalidContent, mapError, notFound } from "./errors.ts";
-export { type Form, type FormErrors, parseForm } from "./form.ts";
+export { type Form, type FormErrors, longTexts, parseForm } from "./form.ts";
 export { KeptValues } from "./kept-values.ts";
 export { download, html, json, movedPermanently, type Reply, seeOther, text } from "./reply.ts";
 export {

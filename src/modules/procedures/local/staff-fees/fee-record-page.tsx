@@ -22,7 +22,7 @@ import {
   TextInput,
   WarningText,
 } from "../../../../platform/html/index.ts";
-import { download, html, notFound, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
+import { download, html, longTexts, notFound, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
 import {
   formatDate,
   formatDateTime,
@@ -249,7 +249,7 @@ async function show(
 
 const text = (rq: Rq, name: string): string => {
   const value = (rq.body as Record<string, unknown> | undefined)?.[name];
-  return typeof value === "string" ? nfc(value).slice(0, 1_000) : "";
+  return typeof value === "string" ? nfc(value) : "";
 };
 
 /** One act on the document; what the rules refuse is said on its page. */
@@ -295,9 +295,11 @@ const doEnd = act(
 );
 
 export async function returnFeePage(rq: Rq): Promise<Reply> {
-  if (text(rq, "note") !== "") return doReturn(rq);
+  const note = text(rq, "note");
   const { errors } = pick(rq.lang, vi, en);
-  return show(rq, await load(rq), [{ field: "note", message: errors.note }], null, undefined, 422);
+  const message = note === "" ? errors.note : longTexts({ note }, { note: 1_000 }, rq.lang).note;
+  if (message === undefined) return doReturn(rq);
+  return show(rq, await load(rq), [{ field: "note", message }], null, { note, on: "" }, 422);
 }
 
 export async function endFeePage(rq: Rq): Promise<Reply> {

@@ -18,7 +18,7 @@ import {
   TextInput,
   Timeline,
 } from "../../../../platform/html/index.ts";
-import { html, notFound, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
+import { html, longTexts, notFound, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
 import { formatDateTime, nfc, parseVietnameseDate, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf, mayAt } from "../../../accounts/index.ts";
 import { findUnit, readHours, WEEKDAYS } from "../../../organisations/index.ts";
@@ -162,7 +162,7 @@ async function show(rq: Rq, found: ServicePoint, typed: Typed, errors: FieldErro
 function readTyped(rq: Rq): Typed {
   const body = (rq.body ?? {}) as Record<string, unknown>;
   return Object.fromEntries(
-    FIELDS.map((field) => [field, typeof body[field] === "string" ? nfc(body[field] as string).slice(0, 500) : ""]),
+    FIELDS.map((field) => [field, typeof body[field] === "string" ? nfc(body[field] as string) : ""]),
   ) as Typed;
 }
 
@@ -178,6 +178,8 @@ export async function exceptDaysPage(rq: Rq): Promise<Reply> {
   else if (dayTo === null || dayTo < dayFrom) errors.push({ field: "dayTo", message: words.errors.days });
   if (hours === null) errors.push({ field: "hours", message: words.errors.exceptionHours });
   if (typed.note === "") errors.push({ field: "note", message: words.errors.note });
+  for (const [field, message] of Object.entries(longTexts(typed, { note: 500 }, rq.lang)))
+    errors.push({ field, message });
   if (errors.length > 0 || dayFrom === null || dayTo === null || hours === null)
     return show(rq, found, typed, errors, 422);
   return act(rq, found, typed, "dayFrom", "excepted", () =>

@@ -37,7 +37,15 @@ export function DayAndNote(props: FieldsProps) {
   return (
     <>
       <Line {...props} name="on" label={w.on} hint={w.onHint} width={10} />
-      <TextArea name="note" label={w.note} hint={w.noteHint} rows={2} optional value={textOf(props.typed, "note")} />
+      <TextArea
+        name="note"
+        label={w.note}
+        hint={w.noteHint}
+        rows={2}
+        optional
+        value={textOf(props.typed, "note")}
+        error={props.errors.note}
+      />
     </>
   );
 }

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
-import { type FormErrors, html, parseForm, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import {
+  type FormErrors,
+  html,
+  longTexts,
+  parseForm,
+  type Reply,
+  type Rq,
+  seeOther,
+} from "../../../../../platform/http/index.ts";
 import { formatDate, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
 import { createUnit } from "../../../create-unit.ts";
 import { findUnit } from "../../../find-units.ts";
@@ -40,9 +48,10 @@ export async function createUnitPage(rq: Rq): Promise<Reply> {
     if ("error" in found) errors.parent = found.error;
     else parent = found.unit;
   } else if (kind && !mayStandUnder(kind, null)) errors.parent = words.form.errors.unitMissing;
+  Object.assign(errors, longTexts(typed, { code: 300, address: 300, phone: 300, note: 500 }, rq.lang));
   if (Object.keys(errors).length > 0 || !kind || on === null) return show(rq, typed, errors, 422);
 
-  const most = (field: string): string | null => textOf(typed, field).slice(0, 300) || null;
+  const given = (field: string): string | null => textOf(typed, field) || null;
   const slug = textOf(typed, "slug");
   const actor = actorOf(rq);
   try {
@@ -51,14 +60,14 @@ export async function createUnitPage(rq: Rq): Promise<Reply> {
         kind,
         name,
         parentId: parent?.id ?? null,
-        code: most("code"),
+        code: given("code"),
         ...(slug === "" ? {} : { slug }),
-        address: most("address"),
-        phone: most("phone"),
+        address: given("address"),
+        phone: given("phone"),
         email: email || null,
         on,
         at: rq.now,
-        note: textOf(typed, "note").slice(0, 500) || null,
+        note: given("note"),
       }),
     );
     return seeOther(`/can-bo/to-chuc/${id}?xong=moi`);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { transaction } from "../../../../../platform/db/index.ts";
 import type { FieldError } from "../../../../../platform/html/index.ts";
-import { html, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import { html, longTexts, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { formatDate, nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { findImport, listGoneOpen } from "../../../import.store.ts";
@@ -42,8 +42,7 @@ export async function proposeGonePage(rq: Rq): Promise<Reply> {
   const { found, gone } = await load(rq);
   const words = pick(rq.lang, vi, en);
   const body = (rq.body ?? {}) as Record<string, unknown>;
-  const text = (name: string): string =>
-    typeof body[name] === "string" ? nfc(body[name] as string).slice(0, 2_000) : "";
+  const text = (name: string): string => (typeof body[name] === "string" ? nfc(body[name] as string) : "");
   const given = Array.isArray(body.codes) ? body.codes : [body.codes];
   const codes = new Set(given.filter((one): one is string => typeof one === "string"));
   const typed: GoneTyped = {
@@ -58,6 +57,8 @@ export async function proposeGonePage(rq: Rq): Promise<Reply> {
   const errors: FieldError[] = [];
   if (typed.codes.length === 0) errors.push({ field: "codes", message: say.gone ?? "" });
   if (typed.decision === "") errors.push({ field: "decision", message: say.decision ?? "" });
+  for (const [field, message] of Object.entries(longTexts({ ...typed }, { decision: 2_000 }, rq.lang)))
+    errors.push({ field, message });
   if (on === null) errors.push({ field: "on", message: say.on ?? "" });
   if (errors.length > 0 || on === null || body.step !== "do") {
     const preview = errors.length === 0 && on !== null ? formatDate(on) : null;

@@ -40,14 +40,7 @@ export async function legalDocumentsPage(rq: Rq): Promise<Reply> {
 
 function readTyped(body: Record<string, unknown>): LawTyped {
   return Object.fromEntries(
-    FIELDS.map((name) => [
-      name,
-      typeof body[name] === "string"
-        ? nfc(body[name] as string)
-            .slice(0, 2_001)
-            .trim()
-        : "",
-    ]),
+    FIELDS.map((name) => [name, typeof body[name] === "string" ? nfc(body[name] as string).trim() : ""]),
   ) as LawTyped;
 }
 

@@ -1,6 +1,6 @@
 import { transaction } from "../../../../../platform/db/index.ts";
 import type { FieldError } from "../../../../../platform/html/index.ts";
-import { html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import { html, longTexts, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { vi as recordVi } from "../../../messages.vi.ts";
@@ -181,9 +181,10 @@ export async function approvePlainPage(rq: Rq): Promise<Reply> {
 
 async function withNote(rq: Rq, act: "return" | "withdraw", done: string): Promise<Reply> {
   const typed = (rq.body as Record<string, unknown>)?.note;
-  const note = typeof typed === "string" && typed.isWellFormed() ? nfc(typed).trim().slice(0, 2_000) : "";
-  if (note === "") {
-    const error = pick(rq.lang, vi, en).editor.noteMissing;
+  const note = typeof typed === "string" && typed.isWellFormed() ? nfc(typed).trim() : "";
+  const error =
+    note === "" ? pick(rq.lang, vi, en).editor.noteMissing : longTexts({ note }, { note: 2_000 }, rq.lang).note;
+  if (error !== undefined) {
     return show(rq, await load(rq), { note: { act, text: note, error } }, 422);
   }
   const work = act === "return" ? returnRendition : withdrawRendition;

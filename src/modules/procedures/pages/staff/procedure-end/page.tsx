@@ -57,10 +57,7 @@ export async function endProcedureForm(rq: Rq): Promise<Reply> {
 export async function endProcedurePage(rq: Rq): Promise<Reply> {
   const body = (rq.body ?? {}) as Record<string, unknown>;
   const typed = Object.fromEntries(
-    Object.keys(EMPTY).map((name) => [
-      name,
-      typeof body[name] === "string" ? nfc(body[name] as string).slice(0, 4_001) : "",
-    ]),
+    Object.keys(EMPTY).map((name) => [name, typeof body[name] === "string" ? nfc(body[name] as string) : ""]),
   ) as unknown as EndTyped;
   const words = pick(rq.lang, vi, en);
   const say = words.endForm.errors;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
-import { html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import { html, longTexts, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { tellChanges } from "../../../change-words.ts";
@@ -106,8 +106,10 @@ export async function publishDraftPage(rq: Rq): Promise<Reply> {
 export async function returnDraftPage(rq: Rq): Promise<Reply> {
   const actor = actorOf(rq);
   const typed = (rq.body as Record<string, unknown>)?.note;
-  const note = typeof typed === "string" ? nfc(typed).slice(0, 2_000) : "";
-  if (note === "") return show(rq, { note, noteError: pick(rq.lang, vi, en).staff.returnNoteMissing }, 422);
+  const note = typeof typed === "string" ? nfc(typed) : "";
+  const noteError =
+    note === "" ? pick(rq.lang, vi, en).staff.returnNoteMissing : longTexts({ note }, { note: 2_000 }, rq.lang).note;
+  if (noteError !== undefined) return show(rq, { note, noteError }, 422);
   return settle(rq, async (draftId) => {
     await transaction(rq.app.db, (tx) => returnDraft(tx, actor, { draftId, note, at: rq.now }));
     return "returned";

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import type { FieldError } from "../../../../../platform/html/index.ts";
-import { type Actor, download, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import {
+  type Actor,
+  download,
+  html,
+  longTexts,
+  type Reply,
+  type Rq,
+  seeOther,
+} from "../../../../../platform/http/index.ts";
 import { nfc, pick, slugify } from "../../../../../platform/i18n/index.ts";
 import { addJob } from "../../../../../platform/jobs/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
@@ -227,7 +235,7 @@ const Body = z.object({
 function readTyped(body: Record<string, unknown>): BulkTyped {
   const text = (name: string): string => {
     const value = body[name];
-    return typeof value === "string" ? nfc(value).replace(/\0/g, "").slice(0, 3_000).trim() : "";
+    return typeof value === "string" ? nfc(value).replace(/\0/g, "").trim() : "";
   };
   const ids = (Array.isArray(body.ids) ? body.ids : [body.ids]).filter(
     (one): one is string => typeof one === "string" && /^\d{1,12}$/.test(one),
@@ -241,7 +249,7 @@ function readTyped(body: Record<string, unknown>): BulkTyped {
     mine: body.mine === "1" ? "1" : "",
     part: text("part"),
     value: text("value"),
-    decision: text("decision").slice(0, 100),
+    decision: text("decision"),
   };
 }
 
@@ -280,6 +288,10 @@ export async function reviewActPage(rq: Rq): Promise<Reply> {
     if (!part.success) errors.push({ field: "part", message: say.part });
     if (typed.value === "") errors.push({ field: "value", message: say.value });
   }
+  for (const [field, message] of Object.entries(
+    longTexts({ ...typed }, { reason: 3_000, value: 3_000, decision: 100 }, rq.lang),
+  ))
+    errors.push({ field, message });
   if (errors.length > 0 || !act.success) return show(rq, body, typed, errors, 422);
 
   const expected = z.coerce.number().int().safeParse(body.expected);

@@ -437,7 +437,14 @@ function Acts({ words, request, counts, typed, errors }: Props) {
               ]}
             />
             <TextInput name="value" label={own.value} optional value={typed.value} error={errorOf(errors, "value")} />
-            <TextInput name="decision" label={own.decision} hint={own.decisionHint} optional value={typed.decision} />
+            <TextInput
+              name="decision"
+              label={own.decision}
+              hint={own.decisionHint}
+              optional
+              value={typed.decision}
+              error={errorOf(errors, "decision")}
+            />
           </Fieldset>
         </>
       )}

@@ -13,12 +13,12 @@ import { ProcedureNotFound } from "../../../procedure.errors.ts";
 import { ASKED_BASE, VIEW_IN_ADDRESS } from "../asked-list/view.tsx";
 import { OTHER, SayingTeachView } from "./view.tsx";
 
-const text = z.preprocess((value) => (typeof value === "string" ? value.slice(0, 300) : ""), z.string());
+const text = z.preprocess((value) => (typeof value === "string" ? value : ""), z.string());
 const Typed = z.object({ saying: text, choice: text, code: text });
 type Typed = z.infer<typeof Typed>;
 
 async function show(rq: Rq, typed: Typed, errors: FieldError[], status = 200): Promise<Reply> {
-  const answer = await catalogueOf(rq.app).search(typed.saying, {}, { offset: 0, limit: 6 });
+  const answer = await catalogueOf(rq.app).search(typed.saying.slice(0, 300), {}, { offset: 0, limit: 6 });
   return html(
     SayingTeachView({ ctx: rq.app.view(rq), words: pick(rq.lang, vi, en), typed, errors, suggestions: answer.items }),
     { status },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
-import { type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import { type FormErrors, html, longTexts, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { getUnit } from "../../../../organisations/index.ts";
@@ -61,14 +61,16 @@ export async function addBoardPage(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const typed = Typed.parse(rq.body ?? {});
   const { unitId } = await unitOfPage(rq);
+  const errors = longTexts(typed, { name: 150, hamlet: 100, address: 200 }, rq.lang);
+  if (Object.keys(errors).length > 0) return show(rq, typed, errors, 422);
   try {
     await transaction(rq.app.db, (tx) =>
       addBoard(tx, actorOf(rq), {
         unitId,
-        name: typed.name.slice(0, 150),
+        name: typed.name,
         kind: typed.kind,
-        hamlet: typed.hamlet.slice(0, 100) || null,
-        address: typed.address.slice(0, 200) || null,
+        hamlet: typed.hamlet || null,
+        address: typed.address || null,
         size: typed.size,
         isPermanent: typed.permanent === "1",
         at: rq.now,

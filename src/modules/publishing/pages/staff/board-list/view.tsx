@@ -111,8 +111,22 @@ export function BoardListView({ ctx, lang, words, unit, reach, boards, next, typ
             value={typed.kind}
             options={BOARD_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
           />
-          <TextInput name="hamlet" label={words.hamlet} value={typed.hamlet} width={20} optional />
-          <TextInput name="address" label={words.address} value={typed.address} width={30} optional />
+          <TextInput
+            name="hamlet"
+            label={words.hamlet}
+            value={typed.hamlet}
+            error={errors.hamlet}
+            width={20}
+            optional
+          />
+          <TextInput
+            name="address"
+            label={words.address}
+            value={typed.address}
+            error={errors.address}
+            width={30}
+            optional
+          />
           <Select
             name="size"
             label={words.size}

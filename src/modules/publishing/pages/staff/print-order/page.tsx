@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
-import { download, type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import {
+  download,
+  type FormErrors,
+  html,
+  longTexts,
+  type Reply,
+  type Rq,
+  seeOther,
+} from "../../../../../platform/http/index.ts";
 import { nfc, pick, slugify } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { findUnit, type Unit, type UnitOnPaper } from "../../../../organisations/index.ts";
@@ -138,8 +146,9 @@ async function read(rq: Rq, typed: TypedOrder): Promise<Read> {
     errors.soban = words.copies;
   if (!typed.mau) errors.mau = words.form;
   if (typed.cho === "tat-ca" && typed.bang.length > 0) errors.bang = words.many;
-  const permit = nfc(typed.giayphep ?? "").slice(0, 100);
-  const printer = nfc(typed.noiin ?? "").slice(0, 150);
+  const permit = nfc(typed.giayphep ?? "");
+  const printer = nfc(typed.noiin ?? "");
+  Object.assign(errors, longTexts(typed, { giayphep: 100, noiin: 150 }, rq.lang));
   return {
     errors,
     scene,

@@ -231,9 +231,19 @@ function OrderForm(props: Props & { list: FieldError[] }) {
           />
         </Details>
       ) : null}
-      <Details summary={words.imprintTitle} open={errors.soban !== undefined}>
+      <Details
+        summary={words.imprintTitle}
+        open={[errors.giayphep, errors.soban, errors.noiin].some((error) => error !== undefined)}
+      >
         <p class="govuk-body">{words.imprintHint}</p>
-        <TextInput name="giayphep" label={words.permit} value={typed.giayphep ?? ""} width={20} optional />
+        <TextInput
+          name="giayphep"
+          label={words.permit}
+          value={typed.giayphep ?? ""}
+          error={errors.giayphep}
+          width={20}
+          optional
+        />
         <TextInput
           name="soban"
           label={words.copies}
@@ -243,7 +253,14 @@ function OrderForm(props: Props & { list: FieldError[] }) {
           width={10}
           optional
         />
-        <TextInput name="noiin" label={words.printer} value={typed.noiin ?? ""} width={30} optional />
+        <TextInput
+          name="noiin"
+          label={words.printer}
+          value={typed.noiin ?? ""}
+          error={errors.noiin}
+          width={30}
+          optional
+        />
       </Details>
       <Heading level={2} size="m">
         {words.orderTitle}
