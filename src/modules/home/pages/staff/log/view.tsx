@@ -33,6 +33,11 @@ const RECORDS: Record<string, (id: string) => string> = {
   planTask: (id) => `/can-bo/ke-hoach/nhiem-vu/${id}`,
   procedure: (id) => `/can-bo/thu-tuc/${id}`,
   question: (id) => `/can-bo/phan-anh/${id}`,
+  journey: (id) => `/can-bo/tinh-huong/${id}`,
+  servicePoint: (id) => `/can-bo/noi-tiep-nhan/${id}`,
+  feeDocument: (id) => `/can-bo/phi/${id}`,
+  board: (id) => `/can-bo/niem-yet/bang/${id}`,
+  printRun: (id) => `/can-bo/niem-yet/luot-in/${id}`,
 };
 
 /** "procedure.end.repealed" is told as "procedure.end" where it has no words of its own. */
