@@ -1,12 +1,24 @@
+export { changeOffers, previewOffers } from "./change-offers.ts";
 export { exceptDays } from "./except-days.ts";
-export { listOffersOn, listServicesOn, type OfferRow, type ProcedureService } from "./offer.store.ts";
+export {
+  countOffers,
+  type KeptOffer,
+  listOffers,
+  listOffersOn,
+  listServicesOn,
+  type OfferFilter,
+  type OfferRow,
+  type ProcedureService,
+} from "./offer.store.ts";
 export {
   levelOfFormer,
   type OfferLevel,
   type OnlineLevel,
   type OnlineReason,
   type OutOfArea,
+  offersByRule,
 } from "./offer.ts";
+export { OFFER_ACTS, type OfferAct, type OfferLine, type OfferPlan } from "./offer-change.ts";
 export { type OfferedBy, offeredBy } from "./offered-by.ts";
 export {
   type Counter,
@@ -20,5 +32,6 @@ export {
 export { servicePoints } from "./routes.ts";
 export { saveServicePoint } from "./save-service-point.ts";
 export { listPoints } from "./service-point.store.ts";
+export { PlaceActRefused, type PlaceRefusal } from "./service-points.errors.ts";
 export { setOffers } from "./set-offers.ts";
 export { setProcedureServices } from "./set-procedure-services.ts";

@@ -17,6 +17,7 @@ export const en: typeof vi = {
   emptyHelp: "Add the place of your unit, so that residents know where to go.",
   emptyFound: "No place fits.",
   demo: "Demonstration",
+  offers: "Procedures received at each unit",
   export: "Download this list (CSV)",
   exportHead: ["Unit", "Place", "Address", "Telephone", "Hours today", "Counters"],
 
@@ -71,6 +72,7 @@ export const en: typeof vi = {
     "exception-unknown": "These days were taken back already.",
     "nothing-chosen": "Choose at least one procedure and one unit.",
     "too-many": "Too many. Do it in parts.",
+    "changed-meanwhile": "While you were looking somebody changed part of this. Look at it again below.",
   },
 
   facts: "Facts",

@@ -16,6 +16,7 @@ export const vi = {
   emptyHelp: "Thêm nơi tiếp nhận của đơn vị để người dân biết đến đâu nộp hồ sơ.",
   emptyFound: "Không có nơi nào khớp từ tìm.",
   demo: "Minh họa",
+  offers: "Thủ tục nhận tại từng đơn vị",
   export: "Tải danh sách này (CSV)",
   exportHead: ["Đơn vị", "Nơi tiếp nhận", "Địa chỉ", "Điện thoại", "Giờ hôm nay", "Quầy"],
 
@@ -71,6 +72,7 @@ export const vi = {
     "exception-unknown": "Lịch riêng này đã được bỏ.",
     "nothing-chosen": "Hãy chọn ít nhất một thủ tục và một đơn vị.",
     "too-many": "Nhiều quá. Hãy chia thành nhiều lần.",
+    "changed-meanwhile": "Trong lúc bạn xem, đã có người đổi một phần nội dung này. Hãy xem lại bản mới dưới đây.",
   } satisfies Record<PlaceRefusal, string>,
 
   facts: "Thông tin",

@@ -27,28 +27,55 @@ export async function listOffersOn(
   return query.orderBy("procedureCode").execute();
 }
 
-/** All that was ever said on units, newest first. */
-export async function listOfferHistory(
+export interface KeptOffer extends OfferRow {
+  id: number;
+  writtenByName: string;
+  writtenAt: Date;
+}
+
+export interface OfferFilter {
+  unitIds: readonly string[];
+  codes?: readonly string[] | undefined;
+  isOffered?: boolean | undefined;
+  /** Only what still holds on the day or begins later; all that was ever said without it. */
+  from?: string | undefined;
+}
+
+/** What was said on units, newest first, page by page. */
+export async function listOffers(
   db: Db,
-  filter: { unitIds: readonly string[]; before?: number; limit: number },
-): Promise<(OfferRow & { id: number; writtenByName: string; writtenAt: Date })[]> {
-  if (filter.unitIds.length === 0) return [];
-  let query = db
-    .selectFrom("procedureOffer")
-    .select([
-      "id",
-      "unitId",
-      "procedureCode",
-      "isOffered",
-      "validFrom",
-      "validTo",
-      "note",
-      "writtenByName",
-      "writtenAt",
-    ])
-    .where("unitId", "in", [...filter.unitIds]);
+  filter: OfferFilter & { before?: number | undefined; limit: number },
+): Promise<KeptOffer[]> {
+  if (filter.unitIds.length === 0 || filter.codes?.length === 0) return [];
+  let query = offersOf(db, filter).select([
+    "id",
+    "unitId",
+    "procedureCode",
+    "isOffered",
+    "validFrom",
+    "validTo",
+    "note",
+    "writtenByName",
+    "writtenAt",
+  ]);
   if (filter.before) query = query.where("id", "<", filter.before);
   return query.orderBy("id", "desc").limit(filter.limit).execute();
+}
+
+export async function countOffers(db: Db, filter: OfferFilter): Promise<number> {
+  if (filter.unitIds.length === 0 || filter.codes?.length === 0) return 0;
+  const row = await offersOf(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+function offersOf(db: Db, { unitIds, codes, isOffered, from }: OfferFilter) {
+  let query = db.selectFrom("procedureOffer").where(sql<boolean>`unit_id = any(${[...unitIds]}::uuid[])`);
+  if (codes) query = query.where(sql<boolean>`procedure_code = any(${[...codes]}::text[])`);
+  if (isOffered !== undefined) query = query.where("isOffered", "=", isOffered);
+  if (from) query = query.where((eb) => eb.or([eb("validTo", "is", null), eb("validTo", ">", from)]));
+  return query;
 }
 
 /** Two people who change offers at once would cut the same rows; one waits for the other. */
@@ -58,7 +85,7 @@ export async function lockOffers(tx: Tx): Promise<void> {
 
 /** Rows that still hold on the day or begin later. */
 export async function listOffersFrom(
-  tx: Tx,
+  tx: Db,
   unitIds: readonly string[],
   codes: readonly string[],
   from: string,
@@ -66,9 +93,10 @@ export async function listOffersFrom(
   return tx
     .selectFrom("procedureOffer")
     .select(["id", "unitId", "procedureCode", "isOffered", "validFrom", "validTo", "note"])
-    .where("unitId", "in", [...unitIds])
+    .where(sql<boolean>`unit_id = any(${[...unitIds]}::uuid[])`)
     .where(sql<boolean>`procedure_code = any(${[...codes]}::text[])`)
     .where((eb) => eb.or([eb("validTo", "is", null), eb("validTo", ">", from)]))
+    .orderBy("id")
     .execute();
 }
 

@@ -6,7 +6,7 @@ import { buildPerson } from "../accounts/testing/build-people.ts";
 import { buildProvince, system } from "../organisations/testing/build-units.ts";
 import { endServicePoint } from "./end-service-point.ts";
 import { exceptDays, takeBackException } from "./except-days.ts";
-import { listOfferHistory, listServicesOn } from "./offer.store.ts";
+import { listOffers, listServicesOn } from "./offer.store.ts";
 import { levelOfFormer, offersByRule } from "./offer.ts";
 import { offeredBy } from "./offered-by.ts";
 import { countersFor, hoursOn, nextOpening } from "./point.ts";
@@ -169,7 +169,7 @@ describe("in the database", () => {
     expect(await offered("2026-12-20")).toBe(true);
     expect(await offered("2026-12-19")).toBe(false);
     await expect(set("offer", "2026-11-19", null)).rejects.toMatchObject({ code: "day-past" });
-    expect((await listOfferHistory(db, { unitIds: [commune], limit: 10 })).length).toBeGreaterThanOrEqual(3);
+    expect((await listOffers(db, { unitIds: [commune], limit: 10 })).length).toBeGreaterThanOrEqual(3);
   });
 
   test("many units and procedures at once; not those of others; not none", async () => {

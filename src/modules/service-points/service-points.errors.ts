@@ -7,7 +7,8 @@ export type PlaceRefusal =
   | "exceptions-overlap"
   | "exception-unknown"
   | "nothing-chosen"
-  | "too-many";
+  | "too-many"
+  | "changed-meanwhile";
 
 /** An act on places or offers that the rules do not allow. */
 export class PlaceActRefused extends Error {

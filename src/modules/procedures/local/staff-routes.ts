@@ -15,10 +15,25 @@ import {
 import { en as feesEn } from "./staff-fees/staff-messages.en.ts";
 import { vi as feesVi } from "./staff-fees/staff-messages.vi.ts";
 
+import {
+  offerChangePage,
+  offerImportPage,
+  saveOfferChangePage,
+  saveOfferImportPage,
+} from "./staff-offers/offer-change-page.tsx";
+import { offerCsv, offerListPage, offerXlsx } from "./staff-offers/offer-list-page.tsx";
+
 const UPLOAD = { bodyLimit: 10 * 1024 * 1024, perMinute: 60 };
 
 /** Staff pages of the local layer that need the catalogue. */
 export const localStaffRoutes = [
+  get("/can-bo/noi-tiep-nhan/thu-tuc", "places.read", offerListPage),
+  get("/can-bo/noi-tiep-nhan/thu-tuc.csv", "places.read", offerCsv),
+  get("/can-bo/noi-tiep-nhan/thu-tuc.xlsx", "places.read", offerXlsx),
+  get("/can-bo/noi-tiep-nhan/thu-tuc/doi", "places.edit", offerChangePage),
+  post("/can-bo/noi-tiep-nhan/thu-tuc/doi", "places.edit", saveOfferChangePage, UPLOAD),
+  get("/can-bo/noi-tiep-nhan/thu-tuc/nhap", "places.edit", offerImportPage),
+  post("/can-bo/noi-tiep-nhan/thu-tuc/nhap", "places.edit", saveOfferImportPage, UPLOAD),
   get("/can-bo/phi", "fees.read", feeListPage),
   get("/can-bo/phi/moi", "fees.edit", feeEditPage),
   post("/can-bo/phi/moi", "fees.edit", saveFeePage, UPLOAD),

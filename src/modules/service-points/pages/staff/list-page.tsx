@@ -53,7 +53,14 @@ export async function pointListPage(rq: Rq): Promise<Reply> {
       <PageHeading
         title={words.title}
         lead={words.lead}
-        actions={mayEdit ? <LinkButton href="/can-bo/noi-tiep-nhan/moi">{words.add}</LinkButton> : null}
+        actions={
+          <>
+            {mayEdit ? <LinkButton href="/can-bo/noi-tiep-nhan/moi">{words.add}</LinkButton> : null}
+            <LinkButton href="/can-bo/noi-tiep-nhan/thu-tuc" variant="secondary">
+              {words.offers}
+            </LinkButton>
+          </>
+        }
       />
       <Form action="/can-bo/noi-tiep-nhan" method="get" label={words.search}>
         <TextInput name="q" label={words.search} value={q} width={30} />

@@ -117,6 +117,7 @@ export const logEn: typeof logVi = {
     "procedureOffer.offer": "Say where a procedure is received",
     "procedureOffer.withdraw": "Stop receiving a procedure at a place",
     "procedureOffer.byRule": "Leave the place to the rule",
+    "procedureOffer.change": "Change where procedures are received",
     "procedureService.set": "Say how a procedure is filed online and by post",
     "procedure.propose-end": "Propose to end a procedure",
     "procedures.propose-ends": "Propose to end several procedures",

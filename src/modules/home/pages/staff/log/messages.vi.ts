@@ -116,6 +116,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "procedureOffer.offer": "Ghi nơi nhận thủ tục",
     "procedureOffer.withdraw": "Thôi nhận thủ tục ở một nơi",
     "procedureOffer.byRule": "Để nơi nhận thủ tục theo quy định",
+    "procedureOffer.change": "Đổi nơi nhận nhiều thủ tục",
     "procedureService.set": "Ghi cách nộp trực tuyến, bưu chính",
     "procedure.propose-end": "Trình chấm dứt thủ tục",
     "procedures.propose-ends": "Trình chấm dứt nhiều thủ tục",

@@ -1,0 +1,570 @@
+import { vietnamDay } from "../../../../platform/clock/index.ts";
+import { transaction } from "../../../../platform/db/index.ts";
+import {
+  Button,
+  ButtonGroup,
+  ErrorSummary,
+  errorOf,
+  type FieldError,
+  FileUpload,
+  Form,
+  InsetText,
+  LinkButton,
+  PageHeading,
+  Radios,
+  Select,
+  StaffLayout,
+  Table,
+  TextArea,
+  TextInput,
+  WarningText,
+} from "../../../../platform/html/index.ts";
+import { html, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
+import { formatDate, nfc, parseVietnameseDate, pick, slugify } from "../../../../platform/i18n/index.ts";
+import { TableError } from "../../../../platform/tables/index.ts";
+import { actorOf } from "../../../accounts/index.ts";
+import type { Unit } from "../../../organisations/index.ts";
+import {
+  changeOffers,
+  OFFER_ACTS,
+  type OfferLine,
+  type OfferPlan,
+  offersByRule,
+  PlaceActRefused,
+  previewOffers,
+} from "../../../service-points/index.ts";
+import { catalogueOf } from "../../catalogue.ts";
+import { sayFileRefusal } from "../../explain.ts";
+import { listUnknownCodes } from "../../find-procedures.ts";
+import { en as procedureEn } from "../../messages.en.ts";
+import { vi as procedureVi } from "../../messages.vi.ts";
+import { findNames } from "../../procedure.store.ts";
+import { fieldBySlug, LEVEL_IN_ADDRESS, readLevel } from "../../procedure-query.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import { codeIn, type LineFault, type OfferFault, readOfferCells, type UnitFinder, unitFinder } from "./offer-lines.ts";
+import { OFFERS } from "./offer-list-page.tsx";
+import { unitsInReach } from "./offer-scope.ts";
+import { readTableFile } from "./read-table-file.ts";
+
+const FIELDS = [
+  "unitsWay",
+  "unitLines",
+  "codesWay",
+  "codeLines",
+  "level",
+  "field",
+  "act",
+  "from",
+  "until",
+  "note",
+  "lines",
+  "step",
+  "mark",
+] as const;
+type Typed = Record<(typeof FIELDS)[number], string>;
+type Way = "doi" | "nhap";
+type Words = typeof vi;
+
+const EMPTY = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Typed;
+const MOST_LINES = 20_000;
+const FAULTS_SHOWN = 12;
+const CHANGES_SHOWN = 100;
+
+/** Chosen rows of the list arrive in the address. */
+export async function offerChangePage(rq: Rq): Promise<Reply> {
+  const units = await unitsInReach(rq, "places.edit");
+  const unit = units.find((one) => one.id === rq.query["don-vi"]);
+  const codes = rq.url.searchParams.getAll("ma").flatMap((code) => codeIn(code) ?? []);
+  const typed = {
+    ...EMPTY,
+    unitsWay: unit ? "listed" : "",
+    unitLines: unit?.name ?? "",
+    codesWay: codes.length > 0 ? "listed" : "",
+    codeLines: codes.join("\n"),
+    from: formatDate(rq.now),
+  };
+  return form(rq, "doi", units, typed, []);
+}
+
+export async function offerImportPage(rq: Rq): Promise<Reply> {
+  return form(rq, "nhap", [], EMPTY, []);
+}
+
+export const saveOfferChangePage = (rq: Rq): Promise<Reply> => save(rq, "doi");
+export const saveOfferImportPage = (rq: Rq): Promise<Reply> => save(rq, "nhap");
+
+interface Reading {
+  lines: OfferLine[];
+  errors: FieldError[];
+  /** Where each line stands in the file. */
+  at: number[];
+}
+
+async function save(rq: Rq, way: Way): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const body = (rq.body ?? {}) as Record<string, unknown>;
+  const typed = Object.fromEntries(
+    FIELDS.map((field) => [field, typeof body[field] === "string" ? nfc(body[field] as string).trim() : ""]),
+  ) as Typed;
+  const units = await unitsInReach(rq, "places.edit");
+  if (typed.step === "edit") return form(rq, way, units, typed, []);
+  const reading = way === "doi" ? await readChoices(rq, typed, units, words) : await readFile(rq, typed, units, words);
+  if (reading.errors.length > 0) return form(rq, way, units, typed, reading.errors, 422);
+  const { db } = rq.app;
+  try {
+    const plan = await previewOffers(db, reading.lines);
+    const refused = refusalsOf(plan, reading, way, vietnamDay(rq.now), words);
+    if (refused.length > 0) return form(rq, way, units, typed, refused, 422);
+    if (typed.step !== "save") return preview(rq, way, units, typed, plan, null);
+    const done = await transaction(db, (tx) =>
+      changeOffers(tx, actorOf(rq), { lines: reading.lines, seen: typed.mark, at: rq.now }),
+    );
+    return seeOther(`${OFFERS}?xong=${done.steps.filter((step) => step.kind === "change").length}`);
+  } catch (error) {
+    if (!(error instanceof PlaceActRefused) || error.code === "not-yours") throw error;
+    const sentence = sayRefusal(rq, error);
+    if (error.code === "changed-meanwhile")
+      return preview(rq, way, units, typed, await previewOffers(db, reading.lines), sentence);
+    return form(rq, way, units, typed, [{ field: way === "doi" ? "codeLines" : "lines", message: sentence }], 422);
+  }
+}
+
+function sayRefusal(rq: Rq, error: PlaceActRefused): string {
+  const words = pick(rq.lang, vi, en);
+  return words.refusals[error.code === "changed-meanwhile" ? "changed-meanwhile" : "too-many"];
+}
+
+/** What the rules refuse once it is known what is said already: days of the past, two changes of one pair. */
+function refusalsOf(plan: OfferPlan, reading: Reading, way: Way, today: string, words: Words): FieldError[] {
+  if (way === "doi") return [];
+  const faults: LineFault<OfferFault>[] = [];
+  const changing = new Set<string>();
+  for (const [index, { line, kind }] of plan.steps.entries()) {
+    if (kind === "same") continue;
+    const at = reading.at[index] ?? 0;
+    const key = `${line.unitId} ${line.code}`;
+    if (line.from < today) faults.push({ line: at, fault: "past", given: formatDate(line.from) });
+    else if (changing.has(key)) faults.push({ line: at, fault: "twice", given: line.code });
+    changing.add(key);
+  }
+  return tell(faults, words);
+}
+
+function tell(faults: readonly LineFault<OfferFault>[], words: Words): FieldError[] {
+  const ordered = [...faults].sort((a, b) => a.line - b.line);
+  const told = ordered
+    .slice(0, FAULTS_SHOWN)
+    .map((one) => words.errors.at(one.line, words.faults[one.fault](one.given.slice(0, 100))));
+  if (ordered.length > FAULTS_SHOWN) told.push(words.errors.more(ordered.length - FAULTS_SHOWN));
+  return told.map((message) => ({ field: "lines", message }));
+}
+
+async function readChoices(rq: Rq, typed: Typed, units: readonly Unit[], words: Words): Promise<Reading> {
+  const errors: FieldError[] = [];
+  const fail = (field: string, message: string): void => void errors.push({ field, message });
+  const chosen = chosenUnits(typed, units, words, fail);
+  const codes = await chosenCodes(rq, typed, words, fail);
+  const act = OFFER_ACTS.find((one) => one === typed.act);
+  if (!act) fail("act", words.errors.act);
+  const from = parseVietnameseDate(typed.from);
+  if (from === null || from < vietnamDay(rq.now)) fail("from", words.errors.from);
+  const until = typed.until === "" ? null : parseVietnameseDate(typed.until);
+  if (typed.until !== "" && (until === null || (from !== null && until <= from))) fail("until", words.errors.until);
+  if (typed.note.length > 500) fail("note", words.errors.note);
+  const lines: OfferLine[] = [];
+  if (errors.length === 0 && act && from)
+    for (const unit of chosen)
+      for (const code of codes) lines.push({ unitId: unit.id, code, act, from, until, note: typed.note || null });
+  return { lines, errors, at: [] };
+}
+
+type Fail = (field: string, message: string) => void;
+const linesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+  ),
+];
+
+function chosenUnits(typed: Typed, units: readonly Unit[], words: Words, fail: Fail): Unit[] {
+  if (typed.unitsWay === "communes") return units.filter((unit) => unit.kind === "commune");
+  if (typed.unitsWay === "provinces") return units.filter((unit) => unit.kind === "province");
+  const given = linesOf(typed.unitLines);
+  if (typed.unitsWay !== "listed" || given.length === 0) {
+    fail(typed.unitsWay === "listed" ? "unitLines" : "unitsWay", words.errors.units);
+    return [];
+  }
+  const find: UnitFinder = unitFinder(units);
+  const found: Unit[] = [];
+  for (const text of given) {
+    const unit = find(text);
+    if (typeof unit !== "string") found.push(unit);
+    else fail("unitLines", words.errors[unit === "ambiguous" ? "unitAmbiguous" : "unitUnknown"](text.slice(0, 100)));
+  }
+  return [...new Map(found.map((unit) => [unit.id, unit])).values()];
+}
+
+async function chosenCodes(rq: Rq, typed: Typed, words: Words, fail: Fail): Promise<string[]> {
+  if (typed.codesWay === "filtered") {
+    const catalogue = catalogueOf(rq.app);
+    const level = readLevel(typed.level || undefined);
+    const field = typed.field === "" ? undefined : await fieldBySlug(catalogue, typed.field);
+    if (!level && !field) {
+      fail("codesWay", words.errors.filterNone);
+      return [];
+    }
+    const { items } = await catalogue.list({ level, field }, { offset: 0, limit: 100_000 });
+    if (items.length === 0) fail("codesWay", words.errors.filterEmpty);
+    return items.map((item) => item.code);
+  }
+  const given = linesOf(typed.codeLines.replace(/[,;]\s+|[;]/g, "\n"));
+  if (given.length === 0) {
+    fail(typed.codesWay === "listed" ? "codeLines" : "codesWay", words.errors.codes);
+    return [];
+  }
+  const codes = given.map((text) => ({ text, code: codeIn(text) }));
+  const unknown = new Set(
+    await listUnknownCodes(
+      rq.app.db,
+      codes.flatMap((one) => one.code ?? []),
+    ),
+  );
+  for (const { text, code } of codes)
+    if (code === null || unknown.has(code)) fail("codeLines", words.errors.codeUnknown(text.slice(0, 40)));
+  return [...new Set(codes.flatMap((one) => one.code ?? []))];
+}
+
+async function readFile(rq: Rq, typed: Typed, units: readonly Unit[], words: Words): Promise<Reading> {
+  const none = (field: string, message: string): Reading => ({ lines: [], at: [], errors: [{ field, message }] });
+  const file = rq.files.find((one) => one.fieldName === "file" && one.bytes.length > 0);
+  if (file) {
+    try {
+      const rows = await readTableFile(file);
+      typed.lines = rows.map((row) => row.map((cell) => cell.replaceAll("|", "/")).join(" | ")).join("\n");
+    } catch (error) {
+      if (!(error instanceof TableError)) throw error;
+      return none("file", sayFileRefusal(error, rq.lang) ?? words.errors.file);
+    }
+  }
+  if (typed.lines === "") return none("file", words.errors.noFile);
+  const rows = typed.lines.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  if (rows.length > MOST_LINES) return none("file", words.errors.tooLong);
+  const { lines, at, faults } = readOfferCells(rows, unitFinder(units), vietnamDay(rq.now));
+  const unknown = new Set(await listUnknownCodes(rq.app.db, [...new Set(lines.map((line) => line.code))]));
+  for (const [index, line] of lines.entries())
+    if (unknown.has(line.code)) faults.push({ line: at[index] ?? 0, fault: "codeUnknown", given: line.code });
+  if (faults.length > 0) return { lines: [], at: [], errors: tell(faults, words) };
+  return lines.length === 0 ? none("file", words.errors.empty) : { lines, at, errors: [] };
+}
+
+const titleOf = (way: Way, words: Words): string => (way === "doi" ? words.formTitle : words.fileTitle);
+
+async function form(
+  rq: Rq,
+  way: Way,
+  units: readonly Unit[],
+  typed: Typed,
+  errors: FieldError[],
+  status = 200,
+): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  return html(
+    <StaffLayout
+      ctx={rq.app.view(rq)}
+      title={titleOf(way, words)}
+      breadcrumbs={[
+        { text: words.places, href: "/can-bo/noi-tiep-nhan" },
+        { text: words.title, href: OFFERS },
+      ]}
+      hasErrors={errors.length > 0}
+      islands={["dirty-form"]}
+      notice={<ErrorSummary errors={errors} />}
+    >
+      <PageHeading title={titleOf(way, words)} {...(way === "nhap" ? { lead: words.fileLead } : {})} />
+      <Form action={`${OFFERS}/${way}`} multipart={way === "nhap"} guard>
+        {way === "nhap" ? (
+          <FileFields typed={typed} errors={errors} words={words} />
+        ) : (
+          await choiceFields(rq, units, typed, errors, words)
+        )}
+        <ButtonGroup>
+          <Button name="step" value="preview">
+            {words.preview}
+          </Button>
+          <LinkButton href={OFFERS} variant="quiet">
+            {words.title}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </StaffLayout>,
+    { status },
+  );
+}
+
+function FileFields({ typed, errors, words }: { typed: Typed; errors: FieldError[]; words: Words }) {
+  return (
+    <>
+      <FileUpload
+        name="file"
+        label={words.file}
+        hint={words.fileHint}
+        accept=".xlsx,.csv"
+        error={errorOf(errors, "file")}
+      />
+      {typed.lines === "" ? null : (
+        <TextArea
+          name="lines"
+          label={words.lines}
+          hint={words.linesHint}
+          rows={14}
+          value={typed.lines}
+          error={errorOf(errors, "lines")}
+        />
+      )}
+    </>
+  );
+}
+
+async function choiceFields(rq: Rq, units: readonly Unit[], typed: Typed, errors: FieldError[], words: Words) {
+  const procedureWords = pick(rq.lang, procedureVi, procedureEn);
+  const { fields } = await catalogueOf(rq.app).facets({});
+  const communes = units.filter((unit) => unit.kind === "commune").length;
+  const hasProvince = units.some((unit) => unit.kind === "province");
+  return (
+    <>
+      <Radios
+        name="unitsWay"
+        label={words.units}
+        value={typed.unitsWay}
+        error={errorOf(errors, "unitsWay")}
+        options={[
+          ...(communes > 0 ? [{ value: "communes", label: words.unitsWays.communes(communes) }] : []),
+          ...(hasProvince ? [{ value: "provinces", label: words.unitsWays.provinces }] : []),
+          {
+            value: "listed",
+            label: words.unitsWays.listed,
+            conditional: (
+              <TextArea
+                name="unitLines"
+                label={words.unitLines}
+                hint={words.unitLinesHint}
+                rows={4}
+                value={typed.unitLines}
+                error={errorOf(errors, "unitLines")}
+              />
+            ),
+          },
+        ]}
+      />
+      <Radios
+        name="codesWay"
+        label={words.procedures}
+        value={typed.codesWay}
+        error={errorOf(errors, "codesWay")}
+        options={[
+          {
+            value: "listed",
+            label: words.proceduresWays.listed,
+            conditional: (
+              <TextArea
+                name="codeLines"
+                label={words.codeLines}
+                hint={words.codeLinesHint}
+                rows={4}
+                value={typed.codeLines}
+                error={errorOf(errors, "codeLines")}
+              />
+            ),
+          },
+          {
+            value: "filtered",
+            label: words.proceduresWays.filtered,
+            conditional: (
+              <>
+                <Select
+                  name="level"
+                  label={words.level}
+                  value={typed.level}
+                  options={[
+                    { value: "", label: words.allLevels },
+                    ...(["commune", "province", "ministry", "other"] as const).map((level) => ({
+                      value: LEVEL_IN_ADDRESS[level],
+                      label: procedureWords.level[level],
+                    })),
+                  ]}
+                />
+                <Select
+                  name="field"
+                  label={words.field}
+                  value={typed.field}
+                  options={[
+                    { value: "", label: words.allFields },
+                    ...fields.map((one) => ({ value: slugify(one.field, 200), label: `${one.field} (${one.count})` })),
+                  ]}
+                />
+              </>
+            ),
+          },
+        ]}
+      />
+      <Radios
+        name="act"
+        label={words.act}
+        value={typed.act}
+        error={errorOf(errors, "act")}
+        options={OFFER_ACTS.map((act) => ({ value: act, label: words.acts[act] }))}
+      />
+      <TextInput
+        name="from"
+        label={words.from}
+        hint={words.fromHint}
+        width={10}
+        value={typed.from}
+        error={errorOf(errors, "from")}
+      />
+      <TextInput
+        name="until"
+        label={words.until}
+        hint={words.untilHint}
+        width={10}
+        value={typed.until}
+        error={errorOf(errors, "until")}
+        optional
+      />
+      <TextInput
+        name="note"
+        label={words.note}
+        hint={words.noteHint}
+        value={typed.note}
+        error={errorOf(errors, "note")}
+        optional
+      />
+    </>
+  );
+}
+
+async function preview(
+  rq: Rq,
+  way: Way,
+  units: readonly Unit[],
+  typed: Typed,
+  plan: OfferPlan,
+  refusal: string | null,
+): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const changing = plan.steps.filter((step) => step.kind === "change");
+  const codes = new Set(plan.steps.map((step) => step.line.code));
+  const unitCount = new Set(plan.steps.map((step) => step.line.unitId)).size;
+  const levels = new Map((await catalogueOf(rq.app).find([...codes])).map((item) => [item.code, item.levels]));
+  const judged = changing.map((step) => {
+    const unit = byId.get(step.line.unitId);
+    const byRule = unit !== undefined && offersByRule(unit.kind, levels.get(step.line.code) ?? []);
+    const was = step.before ?? byRule;
+    return { step, unit, was, becomes: step.line.act === "byRule" ? byRule : step.line.act === "offer" };
+  });
+  const count = (test: (one: (typeof judged)[number]) => boolean): number => judged.filter(test).length;
+  const starts = count((one) => !one.was && one.becomes);
+  const ends = count((one) => one.was && !one.becomes);
+  const kept = judged.length - starts - ends;
+  const same = plan.steps.length - changing.length;
+  const replaced = changing.reduce((sum, step) => sum + step.ends, 0);
+  const effects = [
+    ...(starts > 0 ? [words.effects.starts(starts)] : []),
+    ...(ends > 0 ? [words.effects.ends(ends)] : []),
+    ...(kept > 0 ? [words.effects.kept(kept)] : []),
+    ...(replaced > 0 ? [words.effects.replaced(replaced)] : []),
+    ...(same > 0 ? [words.effects.same(same)] : []),
+  ];
+  const shown = judged.slice(0, CHANGES_SHOWN);
+  const names = await findNames(rq.app.db, [...new Set(shown.map((one) => one.step.line.code))]);
+  const isProduct = unitCount * codes.size === plan.steps.length;
+  return html(
+    <StaffLayout
+      ctx={rq.app.view(rq)}
+      title={words.previewTitle}
+      breadcrumbs={[
+        { text: words.places, href: "/can-bo/noi-tiep-nhan" },
+        { text: words.title, href: OFFERS },
+      ]}
+      hasErrors={refusal !== null}
+      notice={refusal ? <WarningText>{refusal}</WarningText> : null}
+    >
+      <PageHeading
+        title={words.previewTitle}
+        lead={isProduct ? words.previewSum(unitCount, codes.size) : words.previewPairs(plan.steps.length)}
+      />
+      <InsetText>
+        {changing.length === 0 ? (
+          <p class="govuk-body">{words.nothing}</p>
+        ) : (
+          <>
+            <p class="govuk-body">
+              <strong>{words.effectsTitle}</strong>
+            </p>
+            <ul class="govuk-list govuk-list--bullet">
+              {effects.map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </InsetText>
+      <Form action={`${OFFERS}/${way}`}>
+        {FIELDS.filter((field) => field !== "step" && field !== "mark").map((field) => (
+          <input type="hidden" name={field} value={typed[field]} />
+        ))}
+        <input type="hidden" name="mark" value={plan.mark} />
+        <ButtonGroup>
+          {changing.length > 0 ? (
+            <Button name="step" value="save">
+              {words.save}
+            </Button>
+          ) : null}
+          <Button name="step" value="edit" variant="secondary">
+            {words.back}
+          </Button>
+        </ButtonGroup>
+      </Form>
+      {shown.length === 0 ? null : (
+        <Table
+          caption={words.first(shown.length, changing.length)}
+          phone="cards"
+          dense
+          rows={shown}
+          columns={[
+            {
+              key: "procedure",
+              header: words.head.procedure,
+              rowHeader: true,
+              wide: true,
+              cell: ({ step }) => (
+                <>
+                  {names.get(step.line.code) ?? step.line.code}
+                  <span class="govuk-hint">{step.line.code}</span>
+                </>
+              ),
+            },
+            { key: "unit", header: words.head.unit, cell: ({ unit }) => unit?.name ?? "" },
+            { key: "now", header: words.now, cell: ({ was }) => (was ? words.was.offered : words.was.not) },
+            {
+              key: "becomes",
+              header: words.becomes,
+              cell: ({ step, becomes }) => (
+                <>
+                  {becomes ? words.offeredWord : words.notOfferedWord}
+                  <span class="govuk-hint">{words.days(step.line.from, step.line.until)}</span>
+                </>
+              ),
+            },
+            { key: "note", header: words.head.note, cell: ({ step }) => step.line.note ?? "–" },
+          ]}
+        />
+      )}
+    </StaffLayout>,
+    { status: refusal ? 409 : 200 },
+  );
+}
