@@ -1,3 +1,4 @@
+export { listJourneys } from "./journey.store.ts";
 export { journeys } from "./routes.ts";
 export { publishJourney, submitJourney } from "./settle-journey.ts";
 export { createJourney } from "./write-journey.ts";

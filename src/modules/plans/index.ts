@@ -11,5 +11,6 @@ export {
   listOpenAssignments,
   listTaskChoices,
   type OpenAssignment,
+  searchPlans,
   searchTasks,
 } from "./unit-tasks.ts";

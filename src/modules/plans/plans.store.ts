@@ -155,6 +155,8 @@ export interface PlanFilter {
   ofUnit?: string;
   states?: readonly PlanState[];
   year?: number;
+  /** Held by the title or the number, with or without marks. */
+  words?: string;
 }
 
 export interface PlanRow {
@@ -187,6 +189,12 @@ function filteredPlans(db: Db, filter: PlanFilter) {
   if (filter.ofUnit) query = query.where("plan.unitId", "=", filter.ofUnit);
   if (filter.states) query = query.where("plan.state", "in", [...filter.states]);
   if (filter.year) query = query.where("plan.year", "=", filter.year);
+  if (filter.words) {
+    const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
+    query = query.where(
+      sql<boolean>`(plan.number ilike ${like} or plan.title ilike ${like} or unaccent(plan.title) ilike unaccent(${like}))`,
+    );
+  }
   return query;
 }
 

@@ -8,6 +8,7 @@ import {
   findTask,
   listAssignedTasks,
   listAssignedUnitIds,
+  listPlans,
   listTasks,
   listTasksByWords,
 } from "./plans.store.ts";
@@ -113,4 +114,14 @@ export async function searchTasks(
   limit: number,
 ): Promise<{ taskId: string; planId: string; text: string }[]> {
   return listTasksByWords(db, unitIds, words, limit);
+}
+
+/** Plans whose title or number holds the words, of these units or in force. */
+export async function searchPlans(
+  db: Db,
+  unitIds: readonly string[],
+  words: string,
+  limit: number,
+): Promise<{ id: string; number: string | null; title: string }[]> {
+  return listPlans(db, { unitIds: [...unitIds], orIssued: true, words }, limit);
 }

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { problemsOf } from "../src/platform/html/page-problems.ts";
+import { useDemoApp } from "./support/demo-app.ts";
+
+const demo = useDemoApp();
+
+const search = async (role: Parameters<typeof demo.as>[0], q: string): Promise<string> => {
+  const page = await demo.as(role).get(`/can-bo/tim?q=${encodeURIComponent(q)}`);
+  expect(page.status).toBe(200);
+  return /<main[\s\S]*<\/main>/.exec(page.body)?.[0] ?? "";
+};
+
+describe("one search box over everything this person may see", () => {
+  test("finds plans by words without marks and by number", async () => {
+    for (const q of ["truyen thong ve cai cach", "18/KH-UBND"])
+      expect(await search("planner", q)).toMatch(/href="\/can-bo\/ke-hoach\/[0-9a-f-]{36}"/);
+  });
+
+  test("finds tasks, items, procedures and situations", async () => {
+    const found = await search("editor", "khai sinh");
+    for (const place of ["/can-bo/ke-hoach/nhiem-vu/", "/can-bo/tin-bai/", "/can-bo/thu-tuc/"])
+      expect(found).toContain(place);
+    expect(await search("editor", "em be moi sinh")).toContain("/can-bo/tinh-huong/");
+  });
+
+  test("finds people only for who manages them", async () => {
+    expect(await search("admin", "tran minh khoa")).toContain("/can-bo/nguoi-dung/");
+    expect(await search("editor", "tran minh khoa")).not.toContain("/can-bo/nguoi-dung/");
+  });
+
+  test("signs of patterns are letters, and nothing found says what to do", async () => {
+    const page = await demo.as("admin").get("/can-bo/tim?q=%25%25%25");
+    expect(page.body).toContain("Không tìm thấy gì");
+    expect(await problemsOf(page.body)).toEqual([]);
+  });
+});
