@@ -93,7 +93,11 @@ export async function openServer(
   const modules = [...MODULES, ...(options.modules ?? [])];
   const server = await createHttpServer(app, modules, {
     unlimited: options.unlimited ?? false,
-    identify: (req) => identify(app.db, app.clock, req),
+    identify: async (req) => {
+      const actor = await identify(app.db, app.clock, req);
+      if (actor) await shell.learnUnit(actor.unitId);
+      return actor;
+    },
     allows,
     errorPage: shell.errorPage,
     signInPath: (rq) => `/dang-nhap?ve=${encodeURIComponent(rq.url.pathname + rq.url.search)}`,

@@ -20,6 +20,8 @@ export interface Shell {
   errorPage(rq: Rq, error: { status: number; code: string; sentence: string | null; id: string }, thrown: Error): Reply;
   /** Reads the installation's own site and the names of units again. */
   refresh(): Promise<void>;
+  /** Before a page of somebody signed in: the name of the unit that stands on top of it. */
+  learnUnit(id: string): Promise<void>;
 }
 
 export async function createShell(base: Base): Promise<Shell> {
@@ -28,23 +30,18 @@ export async function createShell(base: Base): Promise<Shell> {
   const units = new Map<string, string>();
   const refresh = async (): Promise<void> => {
     home = await homeSite(base.db, vietnamDay(base.clock.now()));
-    units.clear();
+    const names = await unitNames(base.db, [...units.keys()], vietnamDay(base.clock.now()));
+    for (const id of units.keys()) units.set(id, names.get(id) ?? "");
   };
   base.notifications?.on(
     "public_changed",
     () => void refresh().catch((error) => base.log.error({ err: error }, "refresh failed")),
   );
 
-  /** Names of the units people sign in for; read once, then from memory. The first page of a person may do without. */
-  const unitName = (id: string): string => {
-    const known = units.get(id);
-    if (known === undefined) {
-      units.set(id, "");
-      void unitNames(base.db, [id], vietnamDay(base.clock.now()))
-        .then((names) => units.set(id, names.get(id) ?? ""))
-        .catch(() => units.delete(id));
-    }
-    return known ?? "";
+  const learnUnit = async (id: string): Promise<void> => {
+    if (units.has(id)) return;
+    const names = await unitNames(base.db, [id], vietnamDay(base.clock.now()));
+    units.set(id, names.get(id) ?? "");
   };
 
   function view(rq: Rq, site: SiteOfPage = home): ViewContext {
@@ -59,7 +56,7 @@ export async function createShell(base: Base): Promise<Shell> {
       actor: actor && {
         name: actor.name,
         roleNames: [...new Set(actor.grants.map((grant) => roleName(grant.role, rq.lang)))],
-        unitName: unitName(actor.unitId),
+        unitName: units.get(actor.unitId) ?? "",
       },
       demo: base.config.mode === "demo",
       asset,
@@ -111,7 +108,7 @@ export async function createShell(base: Base): Promise<Shell> {
     );
   }
 
-  return { view, errorPage, refresh };
+  return { view, errorPage, refresh, learnUnit };
 }
 
 /** What makes a page another page in our addresses; everything else behind the question mark only changes how one looks. */
