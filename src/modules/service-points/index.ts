@@ -1,10 +1,12 @@
 export { changeOffers, previewOffers } from "./change-offers.ts";
+export { changeServices, previewServices } from "./change-services.ts";
 export { exceptDays } from "./except-days.ts";
 export {
   countOffers,
   type KeptOffer,
   listOffers,
   listOffersOn,
+  listServiceHistory,
   listServicesOn,
   type OfferFilter,
   type OfferRow,
@@ -13,8 +15,11 @@ export {
 export {
   levelOfFormer,
   type OfferLevel,
+  ONLINE_LEVELS,
+  ONLINE_REASONS,
   type OnlineLevel,
   type OnlineReason,
+  OUT_OF_AREA,
   type OutOfArea,
   offersByRule,
 } from "./offer.ts";
@@ -31,6 +36,13 @@ export {
 } from "./point.ts";
 export { servicePoints } from "./routes.ts";
 export { saveServicePoint } from "./save-service-point.ts";
+export {
+  NOTHING_SAID,
+  type ServiceFault,
+  type ServiceLine,
+  type ServiceSaid,
+  serviceFaults,
+} from "./service-change.ts";
 export { listPoints } from "./service-point.store.ts";
 export { PlaceActRefused, type PlaceRefusal } from "./service-points.errors.ts";
 export { setOffers } from "./set-offers.ts";

@@ -17,6 +17,7 @@ export const en: typeof vi = {
   emptyHelp: "Add the place of your unit, so that residents know where to go.",
   emptyFound: "No place fits.",
   demo: "Demonstration",
+  ways: "Ways of filing and online level",
   offers: "Procedures received at each unit",
   export: "Download this list (CSV)",
   exportHead: ["Unit", "Place", "Address", "Telephone", "Hours today", "Counters"],

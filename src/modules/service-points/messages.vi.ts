@@ -16,6 +16,7 @@ export const vi = {
   emptyHelp: "Thêm nơi tiếp nhận của đơn vị để người dân biết đến đâu nộp hồ sơ.",
   emptyFound: "Không có nơi nào khớp từ tìm.",
   demo: "Minh họa",
+  ways: "Cách nộp và mức trực tuyến",
   offers: "Thủ tục nhận tại từng đơn vị",
   export: "Tải danh sách này (CSV)",
   exportHead: ["Đơn vị", "Nơi tiếp nhận", "Địa chỉ", "Điện thoại", "Giờ hôm nay", "Quầy"],

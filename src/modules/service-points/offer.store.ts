@@ -180,6 +180,45 @@ export async function listServicesOn(
   return rows as ProcedureService[];
 }
 
+/** What one province says that still holds on the day or begins later. */
+export async function listServicesFrom(
+  db: Db,
+  provinceId: string,
+  codes: readonly string[],
+  from: string,
+): Promise<(ProcedureService & { id: number })[]> {
+  const rows = await db
+    .selectFrom("procedureService")
+    .select([...SERVICE, "id"])
+    .where("unitId", "=", provinceId)
+    .where(sql<boolean>`procedure_code = any(${[...codes]}::text[])`)
+    .where((eb) => eb.or([eb("validTo", "is", null), eb("validTo", ">", from)]))
+    .orderBy("id")
+    .execute();
+  return rows as (ProcedureService & { id: number })[];
+}
+
+export interface KeptService extends ProcedureService {
+  id: number;
+  writtenByName: string;
+  writtenAt: Date;
+}
+
+/** All that was ever said of the ways of handing in within a province or the country, newest first, page by page. */
+export async function listServiceHistory(
+  db: Db,
+  filter: { provinceId: string; codes?: readonly string[] | undefined; before?: number | undefined; limit: number },
+): Promise<KeptService[]> {
+  if (filter.codes?.length === 0) return [];
+  let query = db
+    .selectFrom("procedureService")
+    .select([...SERVICE, "id", "writtenByName", "writtenAt"])
+    .where((eb) => eb.or([eb("unitId", "is", null), eb("unitId", "=", filter.provinceId)]));
+  if (filter.codes) query = query.where(sql<boolean>`procedure_code = any(${[...filter.codes]}::text[])`);
+  if (filter.before) query = query.where("id", "<", filter.before);
+  return (await query.orderBy("id", "desc").limit(filter.limit).execute()) as KeptService[];
+}
+
 /** Ends what holds for procedures in one place from a day on; what was to begin later is taken away. */
 export async function closeServices(
   tx: Tx,

@@ -71,6 +71,7 @@ export const en: typeof vi = {
     incident: "The system has a fault that is being repaired.",
     technical: "A technical matter is not yet solved.",
   },
+  portal: "File this procedure on the national public service portal",
   onlineAnnounced: "Filing online is recommended: no travel, and you can follow it.",
   post: (send, back) => {
     if (send && back) return "Papers and result may go by public post.";

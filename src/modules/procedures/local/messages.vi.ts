@@ -68,6 +68,7 @@ export const vi = {
     incident: "Hệ thống đang có sự cố, đang được khắc phục.",
     technical: "Còn vướng mắc kỹ thuật chưa giải quyết được.",
   } satisfies Record<OnlineReason, string>,
+  portal: "Nộp thủ tục này trên Cổng Dịch vụ công quốc gia",
   onlineAnnounced: "Cơ quan khuyến khích bạn nộp trên mạng: không phải đi lại, theo dõi được hồ sơ.",
   post: (send: boolean | null, back: boolean | null): string => {
     if (send && back) return "Gửi hồ sơ và nhận kết quả được qua bưu chính công ích.";

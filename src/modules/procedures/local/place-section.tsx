@@ -205,6 +205,13 @@ function Ways({ words, local }: Props) {
       {lines.map((line) => (
         <p class="govuk-body">{line}</p>
       ))}
+      {service.portalUrl && service.onlineLevel !== "none" ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={service.portalUrl} rel="noopener noreferrer">
+            {words.portal}
+          </a>
+        </p>
+      ) : null}
       {service.isOnlineAnnounced ? <p class="govuk-body">{words.onlineAnnounced}</p> : null}
     </>
   );

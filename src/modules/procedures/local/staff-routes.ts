@@ -22,6 +22,8 @@ import {
   saveOfferImportPage,
 } from "./staff-offers/offer-change-page.tsx";
 import { offerCsv, offerListPage, offerXlsx } from "./staff-offers/offer-list-page.tsx";
+import { saveWayChangePage, saveWayImportPage, wayChangePage, wayImportPage } from "./staff-ways/way-change-page.tsx";
+import { wayCsv, wayListPage, wayXlsx } from "./staff-ways/way-list-page.tsx";
 
 const UPLOAD = { bodyLimit: 10 * 1024 * 1024, perMinute: 60 };
 
@@ -34,6 +36,13 @@ export const localStaffRoutes = [
   post("/can-bo/noi-tiep-nhan/thu-tuc/doi", "places.edit", saveOfferChangePage, UPLOAD),
   get("/can-bo/noi-tiep-nhan/thu-tuc/nhap", "places.edit", offerImportPage),
   post("/can-bo/noi-tiep-nhan/thu-tuc/nhap", "places.edit", saveOfferImportPage, UPLOAD),
+  get("/can-bo/noi-tiep-nhan/cach-nop", "places.read", wayListPage),
+  get("/can-bo/noi-tiep-nhan/cach-nop.csv", "places.read", wayCsv),
+  get("/can-bo/noi-tiep-nhan/cach-nop.xlsx", "places.read", wayXlsx),
+  get("/can-bo/noi-tiep-nhan/cach-nop/doi", "places.edit", wayChangePage),
+  post("/can-bo/noi-tiep-nhan/cach-nop/doi", "places.edit", saveWayChangePage, UPLOAD),
+  get("/can-bo/noi-tiep-nhan/cach-nop/nhap", "places.edit", wayImportPage),
+  post("/can-bo/noi-tiep-nhan/cach-nop/nhap", "places.edit", saveWayImportPage, UPLOAD),
   get("/can-bo/phi", "fees.read", feeListPage),
   get("/can-bo/phi/moi", "fees.edit", feeEditPage),
   post("/can-bo/phi/moi", "fees.edit", saveFeePage, UPLOAD),

@@ -12,7 +12,6 @@ import {
   LinkButton,
   PageHeading,
   Radios,
-  Select,
   StaffLayout,
   Table,
   TextArea,
@@ -20,7 +19,7 @@ import {
   WarningText,
 } from "../../../../platform/html/index.ts";
 import { html, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
-import { formatDate, nfc, parseVietnameseDate, pick, slugify } from "../../../../platform/i18n/index.ts";
+import { formatDate, nfc, parseVietnameseDate, pick } from "../../../../platform/i18n/index.ts";
 import { TableError } from "../../../../platform/tables/index.ts";
 import { actorOf } from "../../../accounts/index.ts";
 import type { Unit } from "../../../organisations/index.ts";
@@ -36,16 +35,14 @@ import {
 import { catalogueOf } from "../../catalogue.ts";
 import { sayFileRefusal } from "../../explain.ts";
 import { listUnknownCodes } from "../../find-procedures.ts";
-import { en as procedureEn } from "../../messages.en.ts";
-import { vi as procedureVi } from "../../messages.vi.ts";
 import { findNames } from "../../procedure.store.ts";
-import { fieldBySlug, LEVEL_IN_ADDRESS, readLevel } from "../../procedure-query.ts";
+import { chosenCodes, type Fail, linesOf, procedureChoice } from "./choose-procedures.tsx";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { codeIn, type LineFault, type OfferFault, readOfferCells, type UnitFinder, unitFinder } from "./offer-lines.ts";
 import { OFFERS } from "./offer-list-page.tsx";
 import { unitsInReach } from "./offer-scope.ts";
-import { readTableFile } from "./read-table-file.ts";
+import { cellsOfLines, linesOfFile, readTableFile } from "./read-table-file.ts";
 
 const FIELDS = [
   "unitsWay",
@@ -164,7 +161,7 @@ async function readChoices(rq: Rq, typed: Typed, units: readonly Unit[], words: 
   const errors: FieldError[] = [];
   const fail = (field: string, message: string): void => void errors.push({ field, message });
   const chosen = chosenUnits(typed, units, words, fail);
-  const codes = await chosenCodes(rq, typed, words, fail);
+  const codes = await chosenCodes(rq, typed, fail);
   const act = OFFER_ACTS.find((one) => one === typed.act);
   if (!act) fail("act", words.errors.act);
   const from = parseVietnameseDate(typed.from);
@@ -178,16 +175,6 @@ async function readChoices(rq: Rq, typed: Typed, units: readonly Unit[], words: 
       for (const code of codes) lines.push({ unitId: unit.id, code, act, from, until, note: typed.note || null });
   return { lines, errors, at: [] };
 }
-
-type Fail = (field: string, message: string) => void;
-const linesOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
-  ),
-];
 
 function chosenUnits(typed: Typed, units: readonly Unit[], words: Words, fail: Fail): Unit[] {
   if (typed.unitsWay === "communes") return units.filter((unit) => unit.kind === "commune");
@@ -207,50 +194,19 @@ function chosenUnits(typed: Typed, units: readonly Unit[], words: Words, fail: F
   return [...new Map(found.map((unit) => [unit.id, unit])).values()];
 }
 
-async function chosenCodes(rq: Rq, typed: Typed, words: Words, fail: Fail): Promise<string[]> {
-  if (typed.codesWay === "filtered") {
-    const catalogue = catalogueOf(rq.app);
-    const level = readLevel(typed.level || undefined);
-    const field = typed.field === "" ? undefined : await fieldBySlug(catalogue, typed.field);
-    if (!level && !field) {
-      fail("codesWay", words.errors.filterNone);
-      return [];
-    }
-    const { items } = await catalogue.list({ level, field }, { offset: 0, limit: 100_000 });
-    if (items.length === 0) fail("codesWay", words.errors.filterEmpty);
-    return items.map((item) => item.code);
-  }
-  const given = linesOf(typed.codeLines.replace(/[,;]\s+|[;]/g, "\n"));
-  if (given.length === 0) {
-    fail(typed.codesWay === "listed" ? "codeLines" : "codesWay", words.errors.codes);
-    return [];
-  }
-  const codes = given.map((text) => ({ text, code: codeIn(text) }));
-  const unknown = new Set(
-    await listUnknownCodes(
-      rq.app.db,
-      codes.flatMap((one) => one.code ?? []),
-    ),
-  );
-  for (const { text, code } of codes)
-    if (code === null || unknown.has(code)) fail("codeLines", words.errors.codeUnknown(text.slice(0, 40)));
-  return [...new Set(codes.flatMap((one) => one.code ?? []))];
-}
-
 async function readFile(rq: Rq, typed: Typed, units: readonly Unit[], words: Words): Promise<Reading> {
   const none = (field: string, message: string): Reading => ({ lines: [], at: [], errors: [{ field, message }] });
   const file = rq.files.find((one) => one.fieldName === "file" && one.bytes.length > 0);
   if (file) {
     try {
-      const rows = await readTableFile(file);
-      typed.lines = rows.map((row) => row.map((cell) => cell.replaceAll("|", "/")).join(" | ")).join("\n");
+      typed.lines = linesOfFile(await readTableFile(file));
     } catch (error) {
       if (!(error instanceof TableError)) throw error;
       return none("file", sayFileRefusal(error, rq.lang) ?? words.errors.file);
     }
   }
   if (typed.lines === "") return none("file", words.errors.noFile);
-  const rows = typed.lines.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  const rows = cellsOfLines(typed.lines);
   if (rows.length > MOST_LINES) return none("file", words.errors.tooLong);
   const { lines, at, faults } = readOfferCells(rows, unitFinder(units), vietnamDay(rq.now));
   const unknown = new Set(await listUnknownCodes(rq.app.db, [...new Set(lines.map((line) => line.code))]));
@@ -329,8 +285,6 @@ function FileFields({ typed, errors, words }: { typed: Typed; errors: FieldError
 }
 
 async function choiceFields(rq: Rq, units: readonly Unit[], typed: Typed, errors: FieldError[], words: Words) {
-  const procedureWords = pick(rq.lang, procedureVi, procedureEn);
-  const { fields } = await catalogueOf(rq.app).facets({});
   const communes = units.filter((unit) => unit.kind === "commune").length;
   const hasProvince = units.some((unit) => unit.kind === "province");
   return (
@@ -359,57 +313,7 @@ async function choiceFields(rq: Rq, units: readonly Unit[], typed: Typed, errors
           },
         ]}
       />
-      <Radios
-        name="codesWay"
-        label={words.procedures}
-        value={typed.codesWay}
-        error={errorOf(errors, "codesWay")}
-        options={[
-          {
-            value: "listed",
-            label: words.proceduresWays.listed,
-            conditional: (
-              <TextArea
-                name="codeLines"
-                label={words.codeLines}
-                hint={words.codeLinesHint}
-                rows={4}
-                value={typed.codeLines}
-                error={errorOf(errors, "codeLines")}
-              />
-            ),
-          },
-          {
-            value: "filtered",
-            label: words.proceduresWays.filtered,
-            conditional: (
-              <>
-                <Select
-                  name="level"
-                  label={words.level}
-                  value={typed.level}
-                  options={[
-                    { value: "", label: words.allLevels },
-                    ...(["commune", "province", "ministry", "other"] as const).map((level) => ({
-                      value: LEVEL_IN_ADDRESS[level],
-                      label: procedureWords.level[level],
-                    })),
-                  ]}
-                />
-                <Select
-                  name="field"
-                  label={words.field}
-                  value={typed.field}
-                  options={[
-                    { value: "", label: words.allFields },
-                    ...fields.map((one) => ({ value: slugify(one.field, 200), label: `${one.field} (${one.count})` })),
-                  ]}
-                />
-              </>
-            ),
-          },
-        ]}
-      />
+      {await procedureChoice(rq, typed, errors)}
       <Radios
         name="act"
         label={words.act}

@@ -12,3 +12,12 @@ export async function readTableFile(file: UploadedFile): Promise<string[][]> {
     row.map((cell) => (cell === null || cell === undefined ? "" : nfc(String(cell)).replace(/\s+/g, " ").trim())),
   );
 }
+
+/** Rows as lines in which columns are parted by bars, to be corrected in a text field. */
+export function linesOfFile(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map((cell) => cell.replaceAll("|", "/")).join(" | ")).join("\n");
+}
+
+export function cellsOfLines(lines: string): string[][] {
+  return lines.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+}

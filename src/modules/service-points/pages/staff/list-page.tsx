@@ -59,6 +59,9 @@ export async function pointListPage(rq: Rq): Promise<Reply> {
             <LinkButton href="/can-bo/noi-tiep-nhan/thu-tuc" variant="secondary">
               {words.offers}
             </LinkButton>
+            <LinkButton href="/can-bo/noi-tiep-nhan/cach-nop" variant="secondary">
+              {words.ways}
+            </LinkButton>
           </>
         }
       />

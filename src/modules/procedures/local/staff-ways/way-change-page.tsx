@@ -1,0 +1,510 @@
+import { vietnamDay } from "../../../../platform/clock/index.ts";
+import { transaction } from "../../../../platform/db/index.ts";
+import {
+  Button,
+  ButtonGroup,
+  ErrorSummary,
+  errorOf,
+  type FieldError,
+  FileUpload,
+  Form,
+  InsetText,
+  LinkButton,
+  PageHeading,
+  Select,
+  StaffLayout,
+  Table,
+  TextArea,
+  TextInput,
+  WarningText,
+} from "../../../../platform/html/index.ts";
+import { html, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
+import { formatDate, nfc, parseVietnameseDate, pick } from "../../../../platform/i18n/index.ts";
+import { TableError } from "../../../../platform/tables/index.ts";
+import { actorOf } from "../../../accounts/index.ts";
+import type { Unit } from "../../../organisations/index.ts";
+import {
+  changeServices,
+  listServicesOn,
+  NOTHING_SAID,
+  ONLINE_LEVELS,
+  ONLINE_REASONS,
+  OUT_OF_AREA,
+  PlaceActRefused,
+  previewServices,
+  type ServiceLine,
+  type ServiceSaid,
+  serviceFaults,
+} from "../../../service-points/index.ts";
+import { sayFileRefusal } from "../../explain.ts";
+import { listUnknownCodes } from "../../find-procedures.ts";
+import { findNames } from "../../procedure.store.ts";
+import { chosenCodes, procedureChoice } from "../staff-offers/choose-procedures.tsx";
+import { codeIn, type LineFault } from "../staff-offers/offer-lines.ts";
+import { cellsOfLines, linesOfFile, readTableFile } from "../staff-offers/read-table-file.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import { readWayCells, type WayFault } from "./way-lines.ts";
+import { editableProvinces, WAYS } from "./way-list-page.tsx";
+
+const FIELDS = [
+  "province",
+  "codesWay",
+  "codeLines",
+  "level",
+  "field",
+  "online",
+  "reason",
+  "announced",
+  "portal",
+  "area",
+  "basis",
+  "send",
+  "back",
+  "from",
+  "lines",
+  "step",
+  "mark",
+] as const;
+type Typed = Record<(typeof FIELDS)[number], string>;
+type Way = "doi" | "nhap";
+type Words = typeof vi;
+type Plan = Awaited<ReturnType<typeof previewServices>>;
+
+const EMPTY = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Typed;
+const MOST_LINES = 20_000;
+const FAULTS_SHOWN = 12;
+const CHANGES_SHOWN = 100;
+
+export async function wayChangePage(rq: Rq): Promise<Reply> {
+  const codes = rq.url.searchParams.getAll("ma").flatMap((code) => codeIn(code) ?? []);
+  return form(
+    rq,
+    "doi",
+    { ...EMPTY, codesWay: codes.length > 0 ? "listed" : "", codeLines: codes.join("\n"), from: formatDate(rq.now) },
+    [],
+  );
+}
+
+export const wayImportPage = (rq: Rq): Promise<Reply> => form(rq, "nhap", EMPTY, []);
+export const saveWayChangePage = (rq: Rq): Promise<Reply> => save(rq, "doi");
+export const saveWayImportPage = (rq: Rq): Promise<Reply> => save(rq, "nhap");
+
+/** @throws PlaceActRefused for who has no province in their charge. */
+async function provincesOf(rq: Rq): Promise<[Unit, ...Unit[]]> {
+  const [first, ...rest] = await editableProvinces(rq);
+  if (!first) throw new PlaceActRefused("not-yours");
+  return [first, ...rest];
+}
+
+interface Reading {
+  lines: ServiceLine[];
+  at: number[];
+  errors: FieldError[];
+}
+
+async function save(rq: Rq, way: Way): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const body = (rq.body ?? {}) as Record<string, unknown>;
+  const typed = Object.fromEntries(
+    FIELDS.map((field) => [field, typeof body[field] === "string" ? nfc(body[field] as string).trim() : ""]),
+  ) as Typed;
+  const provinces = await provincesOf(rq);
+  const province = provinces.find((one) => one.id === typed.province) ?? provinces[0];
+  if (typed.step === "edit") return form(rq, way, typed, []);
+  const reading = way === "doi" ? await readChoices(rq, typed, province, words) : await readFile(rq, typed, words);
+  if (reading.errors.length > 0) return form(rq, way, typed, reading.errors, 422);
+  const { db } = rq.app;
+  try {
+    const plan = await previewServices(db, province.id, reading.lines);
+    const today = vietnamDay(rq.now);
+    const past = plan.steps.flatMap(({ line, kind }, index): LineFault<WayFault>[] =>
+      kind === "change" && line.from < today
+        ? [{ line: reading.at[index] ?? 0, fault: "past", given: formatDate(line.from) }]
+        : [],
+    );
+    if (past.length > 0) return form(rq, way, typed, tell(past, words), 422);
+    if (typed.step !== "save") return preview(rq, way, province, typed, plan, null);
+    const done = await transaction(db, (tx) =>
+      changeServices(tx, actorOf(rq), {
+        provinceId: province.id,
+        lines: reading.lines,
+        seen: typed.mark,
+        at: rq.now,
+      }),
+    );
+    return seeOther(`${WAYS}?xong=${done.steps.filter((step) => step.kind === "change").length}`);
+  } catch (error) {
+    if (!(error instanceof PlaceActRefused) || error.code === "not-yours") throw error;
+    if (error.code === "changed-meanwhile") {
+      const plan = await previewServices(db, province.id, reading.lines);
+      return preview(rq, way, province, typed, plan, words.refusals["changed-meanwhile"]);
+    }
+    const field = way === "doi" ? "codeLines" : "lines";
+    return form(rq, way, typed, [{ field, message: words.refusals["too-many"] }], 422);
+  }
+}
+
+function tell(faults: readonly LineFault<WayFault>[], words: Words): FieldError[] {
+  const ordered = [...faults].sort((a, b) => a.line - b.line);
+  const told = ordered
+    .slice(0, FAULTS_SHOWN)
+    .map((one) => words.errors.at(one.line, words.faults[one.fault](one.given.slice(0, 100))));
+  if (ordered.length > FAULTS_SHOWN) told.push(words.errors.more(ordered.length - FAULTS_SHOWN));
+  return told.map((message) => ({ field: "lines", message }));
+}
+
+const among = <T extends string>(list: readonly T[], text: string): T | undefined => list.find((one) => one === text);
+
+/** What the form changes; parts that are to stay are left out. */
+function readPatch(typed: Typed): Partial<ServiceSaid> {
+  const answer = { yes: true, no: false, unknown: null } as Record<string, boolean | null>;
+  const patch: Partial<ServiceSaid> = {};
+  const online = among(ONLINE_LEVELS, typed.online);
+  if (online) patch.onlineLevel = online;
+  if (typed.reason !== "") patch.onlineReason = among(ONLINE_REASONS, typed.reason) ?? null;
+  // A reason belongs to the partial level, a recommendation to what goes online: they go with it.
+  if (online && online !== "partial") patch.onlineReason = typed.reason === "" ? null : (patch.onlineReason ?? null);
+  if (typed.announced === "yes" || typed.announced === "no") patch.isOnlineAnnounced = typed.announced === "yes";
+  else if (online === "none" || online === "unknown") patch.isOnlineAnnounced = false;
+  if (typed.portal !== "") patch.portalUrl = typed.portal === "-" ? null : typed.portal;
+  const area = among(OUT_OF_AREA, typed.area);
+  if (area) patch.outOfArea = area;
+  if (typed.basis !== "") patch.outOfAreaBasis = typed.basis;
+  else if (area === "none" || area === "unknown") patch.outOfAreaBasis = null;
+  if (typed.send in answer) patch.postSend = answer[typed.send] ?? null;
+  if (typed.back in answer) patch.postReturn = answer[typed.back] ?? null;
+  return patch;
+}
+
+const FIELD_OF_FAULT: Record<string, string> = {
+  basis: "basis",
+  reason: "reason",
+  announced: "announced",
+  portal: "portal",
+};
+
+async function readChoices(rq: Rq, typed: Typed, province: Unit, words: Words): Promise<Reading> {
+  const errors: FieldError[] = [];
+  const fail = (field: string, message: string): void => void errors.push({ field, message });
+  const codes = await chosenCodes(rq, typed, fail);
+  const from = parseVietnameseDate(typed.from);
+  if (from === null || from < vietnamDay(rq.now)) fail("from", words.errors.from);
+  const patch = readPatch(typed);
+  if (Object.keys(patch).length === 0) fail("online", words.errors.nothing);
+  for (const field of ["basis", "portal"] as const) if (typed[field].length > 500) fail(field, words.errors.long);
+  if (errors.length > 0 || from === null) return { lines: [], at: [], errors };
+  const known = new Map(
+    (await listServicesOn(rq.app.db, { codes, provinceId: province.id, on: from })).map((row) => [
+      row.procedureCode,
+      row,
+    ]),
+  );
+  const told = new Set<string>();
+  const lines = codes.map((procedureCode): ServiceLine => {
+    const base: ServiceSaid = known.get(procedureCode) ?? NOTHING_SAID;
+    const { onlineLevel, onlineReason, isOnlineAnnounced, portalUrl, outOfArea, outOfAreaBasis, postSend, postReturn } =
+      {
+        ...base,
+        ...patch,
+      };
+    const line = {
+      procedureCode,
+      from,
+      onlineLevel,
+      onlineReason,
+      isOnlineAnnounced,
+      portalUrl,
+      outOfArea,
+      outOfAreaBasis,
+      postSend,
+      postReturn,
+    };
+    for (const fault of serviceFaults(line)) {
+      // The same fault of a thousand procedures is one sentence at its field, with the first of them.
+      if (told.has(fault)) continue;
+      told.add(fault);
+      fail(FIELD_OF_FAULT[fault] ?? "online", words.errors.of(procedureCode, words.faults[fault]()));
+    }
+    return line;
+  });
+  return { lines, at: [], errors };
+}
+
+async function readFile(rq: Rq, typed: Typed, words: Words): Promise<Reading> {
+  const none = (field: string, message: string): Reading => ({ lines: [], at: [], errors: [{ field, message }] });
+  const file = rq.files.find((one) => one.fieldName === "file" && one.bytes.length > 0);
+  if (file) {
+    try {
+      typed.lines = linesOfFile(await readTableFile(file));
+    } catch (error) {
+      if (!(error instanceof TableError)) throw error;
+      return none("file", sayFileRefusal(error, rq.lang) ?? words.errors.file);
+    }
+  }
+  if (typed.lines === "") return none("file", words.errors.noFile);
+  const rows = cellsOfLines(typed.lines);
+  if (rows.length > MOST_LINES) return none("file", words.errors.tooLong);
+  const { lines, at, faults } = readWayCells(rows, vietnamDay(rq.now));
+  const unknown = new Set(
+    await listUnknownCodes(
+      rq.app.db,
+      lines.map((line) => line.procedureCode),
+    ),
+  );
+  for (const [index, line] of lines.entries())
+    if (unknown.has(line.procedureCode))
+      faults.push({ line: at[index] ?? 0, fault: "code", given: line.procedureCode });
+  if (faults.length > 0) return { lines: [], at: [], errors: tell(faults, words) };
+  return lines.length === 0 ? none("file", words.errors.empty) : { lines, at, errors: [] };
+}
+
+async function form(rq: Rq, way: Way, typed: Typed, errors: FieldError[], status = 200): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const provinces = await provincesOf(rq);
+  const title = way === "doi" ? words.formTitle : words.fileTitle;
+  return html(
+    <StaffLayout
+      ctx={rq.app.view(rq)}
+      title={title}
+      breadcrumbs={[
+        { text: words.places, href: "/can-bo/noi-tiep-nhan" },
+        { text: words.title, href: WAYS },
+      ]}
+      hasErrors={errors.length > 0}
+      islands={["dirty-form"]}
+      notice={<ErrorSummary errors={errors} />}
+    >
+      <PageHeading title={title} {...(way === "nhap" ? { lead: words.fileLead } : {})} />
+      <Form action={`${WAYS}/${way}`} multipart={way === "nhap"} guard>
+        {provinces.length > 1 ? (
+          <Select
+            name="province"
+            label={words.province}
+            value={typed.province}
+            options={provinces.map((one) => ({ value: one.id, label: one.name }))}
+          />
+        ) : null}
+        {way === "nhap" ? (
+          <>
+            <FileUpload
+              name="file"
+              label={words.file}
+              hint={words.fileHint}
+              accept=".xlsx,.csv"
+              error={errorOf(errors, "file")}
+            />
+            {typed.lines === "" ? null : (
+              <TextArea
+                name="lines"
+                label={words.lines}
+                hint={words.linesHint}
+                rows={14}
+                value={typed.lines}
+                error={errorOf(errors, "lines")}
+              />
+            )}
+          </>
+        ) : (
+          <>
+            {await procedureChoice(rq, typed, errors)}
+            <Parts typed={typed} errors={errors} words={words} />
+          </>
+        )}
+        <ButtonGroup>
+          <Button name="step" value="preview">
+            {words.preview}
+          </Button>
+          <LinkButton href={WAYS} variant="quiet">
+            {words.title}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </StaffLayout>,
+    { status },
+  );
+}
+
+function Parts({ typed, errors, words }: { typed: Typed; errors: FieldError[]; words: Words }) {
+  const select = (
+    name: "online" | "reason" | "announced" | "area" | "send" | "back",
+    label: string,
+    options: { value: string; label: string }[],
+  ) => (
+    <Select
+      name={name}
+      label={label}
+      value={typed[name]}
+      error={errorOf(errors, name)}
+      options={[{ value: "", label: words.keep }, ...options]}
+    />
+  );
+  const yesNo = [
+    { value: "yes", label: words.yes },
+    { value: "no", label: words.no },
+  ];
+  const yesNoUnknown = [...yesNo, { value: "unknown", label: words.unknown }];
+  return (
+    <>
+      {select(
+        "online",
+        words.onlineField,
+        ONLINE_LEVELS.map((level) => ({ value: level, label: words.onlineLevel[level] })),
+      )}
+      {select("reason", words.reasonField, [
+        ...ONLINE_REASONS.map((reason) => ({ value: reason, label: words.onlineReason[reason] })),
+        { value: "no-reason", label: words.noReason },
+      ])}
+      {select("announced", words.announcedField, yesNo)}
+      <TextInput
+        name="portal"
+        label={words.portalField}
+        hint={words.portalHint}
+        value={typed.portal}
+        error={errorOf(errors, "portal")}
+        optional
+      />
+      {select(
+        "area",
+        words.areaField,
+        OUT_OF_AREA.map((area) => ({ value: area, label: words.outOfArea[area] })),
+      )}
+      <TextInput
+        name="basis"
+        label={words.basisField}
+        hint={words.basisHint}
+        value={typed.basis}
+        error={errorOf(errors, "basis")}
+        optional
+      />
+      {select("send", words.sendField, yesNoUnknown)}
+      {select("back", words.returnField, yesNoUnknown)}
+      <TextInput
+        name="from"
+        label={words.from}
+        hint={words.fromHint}
+        width={10}
+        value={typed.from}
+        error={errorOf(errors, "from")}
+      />
+    </>
+  );
+}
+
+function sayPart(said: ServiceSaid, part: keyof ServiceSaid, words: Words): string {
+  if (part === "onlineLevel") return words.onlineLevel[said.onlineLevel];
+  if (part === "outOfArea") return words.outOfArea[said.outOfArea];
+  if (part === "onlineReason") return said.onlineReason ? words.onlineReason[said.onlineReason] : words.unknown;
+  const value = said[part];
+  if (value === null) return words.unknown;
+  return typeof value === "string" ? value : value ? words.yes : words.no;
+}
+
+async function preview(
+  rq: Rq,
+  way: Way,
+  province: Unit,
+  typed: Typed,
+  plan: Plan,
+  refusal: string | null,
+): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const changing = plan.steps.filter((step) => step.kind === "change");
+  const isFull = (said: ServiceSaid | null): boolean => said?.onlineLevel === "full";
+  const full = changing.filter((step) => isFull(step.line) && !isFull(step.before)).length;
+  const down = changing.filter((step) => !isFull(step.line) && isFull(step.before)).length;
+  const same = plan.steps.length - changing.length;
+  const effects = [
+    words.effect.changes(changing.length),
+    ...(full > 0 ? [words.effect.full(full)] : []),
+    ...(down > 0 ? [words.effect.down(down)] : []),
+    ...(same > 0 ? [words.effect.same(same)] : []),
+  ];
+  const shown = changing.slice(0, CHANGES_SHOWN);
+  const names = await findNames(
+    rq.app.db,
+    shown.map((step) => step.line.procedureCode),
+  );
+  return html(
+    <StaffLayout
+      ctx={rq.app.view(rq)}
+      title={words.previewTitle}
+      breadcrumbs={[
+        { text: words.places, href: "/can-bo/noi-tiep-nhan" },
+        { text: words.title, href: WAYS },
+      ]}
+      hasErrors={refusal !== null}
+      notice={refusal ? <WarningText>{refusal}</WarningText> : null}
+    >
+      <PageHeading title={words.previewTitle} lead={words.previewLead(plan.steps.length, province.name)} />
+      <InsetText>
+        {changing.length === 0 ? (
+          <p class="govuk-body">{words.nothing}</p>
+        ) : (
+          <>
+            <p class="govuk-body">
+              <strong>{words.effectsTitle}</strong>
+            </p>
+            <ul class="govuk-list govuk-list--bullet">
+              {effects.map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </InsetText>
+      <Form action={`${WAYS}/${way}`}>
+        {FIELDS.filter((field) => !["step", "mark", "province"].includes(field)).map((field) => (
+          <input type="hidden" name={field} value={typed[field]} />
+        ))}
+        <input type="hidden" name="province" value={province.id} />
+        <input type="hidden" name="mark" value={plan.mark} />
+        <ButtonGroup>
+          {changing.length > 0 ? (
+            <Button name="step" value="save">
+              {words.save}
+            </Button>
+          ) : null}
+          <Button name="step" value="edit" variant="secondary">
+            {words.back}
+          </Button>
+        </ButtonGroup>
+      </Form>
+      {shown.length === 0 ? null : (
+        <Table
+          caption={words.first(shown.length, changing.length)}
+          phone="cards"
+          dense
+          rows={shown}
+          columns={[
+            {
+              key: "procedure",
+              header: words.head.procedure,
+              rowHeader: true,
+              wide: true,
+              cell: ({ line }) => (
+                <>
+                  {names.get(line.procedureCode) ?? line.procedureCode}
+                  <span class="govuk-hint">{line.procedureCode}</span>
+                </>
+              ),
+            },
+            {
+              key: "becomes",
+              header: words.becomes,
+              cell: ({ line, before, parts }) =>
+                parts.map((part) => (
+                  <span class="db-facts__line">
+                    {words.parts[part]}:{" "}
+                    {words.arrow(sayPart(before ?? NOTHING_SAID, part, words), sayPart(line, part, words))}
+                  </span>
+                )),
+            },
+            { key: "since", header: words.head.since, cell: ({ line }) => formatDate(line.from) },
+          ]}
+        />
+      )}
+    </StaffLayout>,
+    { status: refusal ? 409 : 200 },
+  );
+}
