@@ -401,6 +401,7 @@ export const en: typeof vi = {
     asked: "What people search for",
     import: "Import catalogue",
     review: "Review",
+    publication: "Publication in time",
     export: "Download this list (CSV)",
     searchLabel: "Search by name, code, everyday words",
     allFields: "All fields",

@@ -421,6 +421,7 @@ export const vi = {
     asked: "Người dân tìm gì",
     import: "Nhập danh mục",
     review: "Rà soát",
+    publication: "Hạn công khai",
     export: "Tải danh sách này (CSV)",
     searchLabel: "Tìm theo tên, mã, từ ngữ hằng ngày",
     allFields: "Mọi lĩnh vực",

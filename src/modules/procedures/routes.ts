@@ -57,6 +57,7 @@ import {
   VersionUnknown,
 } from "./procedure.errors.ts";
 import { procedurePages } from "./public-pages.ts";
+import { publicationRoutes } from "./publication/routes.ts";
 import { checkCatalogueLinks, reviewCatalogue } from "./review/jobs.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { savingRoutes } from "./savings/routes.ts";
@@ -88,6 +89,7 @@ export const procedures: ModuleDefinition = {
     get("/can-bo/thu-tuc.csv", "procedures.read", staffListExport),
     ...askedRoutes,
     ...reviewRoutes,
+    ...publicationRoutes,
     get("/can-bo/thu-tuc/nhap", "procedures.import", importListPage),
     post("/can-bo/thu-tuc/nhap", "procedures.import", uploadImportPage, { bodyLimit: 80 * 1024 * 1024, perMinute: 30 }),
     get("/can-bo/thu-tuc/nhap/:id", "procedures.import", importResultPage),

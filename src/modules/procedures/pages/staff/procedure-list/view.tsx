@@ -51,6 +51,9 @@ export function StaffListView(props: Props) {
             <LinkButton href={`${BASE}/ra-soat`} variant="secondary">
               {own.review}
             </LinkButton>
+            <LinkButton href={`${BASE}/cong-khai`} variant="secondary">
+              {own.publication}
+            </LinkButton>
             {mayImport ? (
               <>
                 <LinkButton href={`${BASE}/cau-hoi`} variant="secondary">

@@ -1,0 +1,63 @@
+import { formatDate } from "../../../platform/i18n/index.ts";
+
+export const vi = {
+  title: "Hạn công khai thủ tục",
+  procedures: "Thủ tục hành chính",
+  lead: "Từ ngày ký văn bản đến ngày người dân đọc được ở đây: 5 ngày làm việc sau quyết định của tỉnh, 10 ngày sau quyết định của bộ.",
+  basis:
+    "Thời hạn theo khoản 2 Điều 24 Nghị định 63/2010/NĐ-CP (đưa vào Cơ sở dữ liệu quốc gia), áp dụng cho trang này. Văn bản ký trước khi trang bắt đầu hoạt động không được tính.",
+  undated: (count: number) =>
+    `${count} lần công bố trong năm không ghi ngày ký văn bản nên không tính được. Hãy ghi ngày ký khi sửa thủ tục.`,
+  tilesLabel: "Kết quả trong năm",
+  rate: "Công khai đúng hạn",
+  rateUnit: "%",
+  rateNote: (onTime: number, all: number) => `${onTime} trên ${all} văn bản`,
+  late: "Công khai muộn",
+  running: "Đang chờ, còn hạn",
+  overdue: "Đang chờ, đã quá hạn",
+  documents: "văn bản",
+  yearLabel: "Ký trong năm",
+  stateLabel: "Kết quả",
+  searchLabel: "Tên, mã thủ tục hoặc số văn bản",
+  any: "Tất cả",
+  tableCaption: "Văn bản và ngày công khai",
+  head: {
+    procedure: "Thủ tục",
+    decision: "Văn bản",
+    effective: "Áp dụng từ",
+    due: "Hạn công khai",
+    published: "Đã công khai",
+    state: "Kết quả",
+  },
+  signed: (number: string | null, day: string) => `${number ?? "Không rõ số"}, ngày ${formatDate(day)}`,
+  end: "Chấm dứt thủ tục",
+  waiting: (name: string) => `Chờ công bố, ${name} đề nghị`,
+  afterEffect: "Sau ngày áp dụng",
+  state: {
+    onTime: () => "Đúng hạn",
+    late: (days: number) => (days === 0 ? "Muộn chưa tới 1 ngày làm việc" : `Muộn ${days} ngày làm việc`),
+    running: () => "Còn hạn",
+    overdue: (days: number) => (days === 0 ? "Quá hạn chưa tới 1 ngày làm việc" : `Quá hạn ${days} ngày làm việc`),
+  },
+  stateFilter: {
+    onTime: "Đúng hạn",
+    late: "Muộn",
+    running: "Đang chờ, còn hạn",
+    overdue: "Đang chờ, đã quá hạn",
+  },
+  page: (page: number, pages: number) => `Trang ${page} trên ${pages}`,
+  export: "Tải danh sách (CSV)",
+  emptyTitle: "Không có văn bản nào",
+  emptyHelp:
+    "Mỗi lần công bố một thủ tục mới, sửa đổi hoặc bãi bỏ có ghi ngày ký văn bản, bạn sẽ thấy ở đây. Thử chọn năm khác hoặc bỏ bớt bộ lọc.",
+  fileName: "han-cong-khai-thu-tuc",
+  columns: {
+    code: "Mã thủ tục",
+    field: "Lĩnh vực",
+    issuer: "Cơ quan ban hành",
+    number: "Số văn bản",
+    signed: "Ngày ký",
+    publishedOn: "Ngày công khai",
+    daysLate: "Số ngày làm việc muộn",
+  },
+};
