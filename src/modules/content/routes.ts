@@ -1,6 +1,8 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { offerTitles } from "../feedback/index.ts";
 import { ItemActRefused, ItemNotFound } from "./content.errors.ts";
+import { findPublicItem } from "./content.store.ts";
 import { contentDataSets } from "./data-sets/data-sets.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
 import { publishScheduledItem } from "./jobs/publish-scheduled-item.ts";
@@ -51,5 +53,12 @@ export const content: ModuleDefinition = {
     mapError(ItemActRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
   ],
   pages: contentPages,
+  async start(app) {
+    offerTitles(app, "content", async (path) => {
+      const slug = /^(?:\/[a-z0-9-]+)?\/tin-tuc\/([a-z0-9-]+)$/.exec(path)?.[1];
+      return (slug && (await findPublicItem(app.db, slug))?.title) || null;
+    });
+    return undefined;
+  },
   jobs: [deliverItem, publishScheduledItem],
 };

@@ -6,7 +6,7 @@ export const en: typeof vi = {
   ask: {
     title: "Ask and comment",
     lead: "The office answers within 5 working days. You get a code to read the answer; no account is needed.",
-    about: (page) => `You are asking about the page ${page}`,
+    about: "You are asking about the page:",
     kind: "What do you want to do?",
     kindHints: {
       question: "Ask about papers, fees, time or where to file.",

@@ -12,7 +12,7 @@ export const vi = {
   ask: {
     title: "Hỏi và góp ý",
     lead: "Cơ quan trả lời trong 5 ngày làm việc. Bạn nhận một mã để xem câu trả lời, không cần tài khoản.",
-    about: (page: string) => `Bạn đang hỏi về trang ${page}`,
+    about: "Bạn đang hỏi về trang:",
     kind: "Bạn muốn làm gì?",
     kindHints: {
       question: "Hỏi về giấy tờ, phí, thời hạn, nơi nộp.",

@@ -1,5 +1,6 @@
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { offerTitles } from "../feedback/index.ts";
 import { JourneyQuery, JourneysAnswer, JourneysQuery, journeyApi, listJourneysApi } from "./api/journeys-api.ts";
 import {
   JourneyActRefused,
@@ -39,6 +40,7 @@ import {
   withdrawJourneyPage,
 } from "./pages/staff/journey-record/page.ts";
 
+import { shelfOf } from "./shelf.ts";
 /** Situations of life: what to do after an event, over all procedures it touches. */
 export const journeys: ModuleDefinition = {
   name: "journeys",
@@ -90,6 +92,10 @@ export const journeys: ModuleDefinition = {
   ],
   async start(app) {
     offerJourneyLinks(app);
+    offerTitles(app, "journeys", async (path) => {
+      const slug = /^\/tinh-huong\/([a-z0-9-]+)/.exec(path)?.[1];
+      return (await shelfOf(app).all()).find((one) => one.slug === slug)?.content.title ?? null;
+    });
     return undefined;
   },
   errors: [

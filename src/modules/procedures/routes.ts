@@ -1,5 +1,6 @@
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { offerTitles } from "../feedback/index.ts";
 import { FeeQuery, ProcedureDueQuery, procedureDueApi, procedureFeeApi } from "./api/fee-and-due-api.ts";
 import {
   DiffQuery,
@@ -15,6 +16,7 @@ import {
 } from "./api/procedures-api.ts";
 import { askedQuestionsOf } from "./asked/asked-questions.ts";
 import { askedRoutes } from "./asked/routes.ts";
+import { catalogueOf } from "./catalogue.ts";
 import { changeRoutes } from "./changes/routes.ts";
 import { procedureDataSets } from "./data-sets/data-sets.ts";
 import { forgetOldQuestions } from "./jobs/forget-old-questions.ts";
@@ -163,7 +165,14 @@ export const procedures: ModuleDefinition = {
     { job: checkCatalogueLinks.name, cron: "23 18 * * *" },
   ],
   observe: (app, request) => askedQuestionsOf(app).see(request),
-  start: async (app) => () => askedQuestionsOf(app).flush(),
+  start: async (app) => {
+    offerTitles(app, "procedures", async (path) => {
+      const code = /^\/thu-tuc\/(\d\.\d{6})$/.exec(path)?.[1];
+      const [item] = code ? await catalogueOf(app).find([code]) : [];
+      return item ? (item.plainName ?? item.name) : null;
+    });
+    return () => askedQuestionsOf(app).flush();
+  },
   pages: procedurePages,
   errors: [
     ...localErrors,

@@ -16,6 +16,7 @@ import { askQuestion } from "../../../ask-question.ts";
 import { AskForm, readPagePath } from "../../../forms.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { titlesOf } from "../../../page-titles.ts";
 import { OTHER_DOORS, type OtherDoor, type QuestionKind } from "../../../question.ts";
 import { AskView, OtherDoorView, type TypedQuestion } from "./view.tsx";
 
@@ -36,6 +37,7 @@ export async function askPage(rq: Rq): Promise<Reply> {
 async function show(rq: Rq, typed: TypedQuestion, errors: FormErrors, status = 200): Promise<Reply> {
   const site = await siteOf(rq);
   const units = site.slug ? [] : await receivers(rq, site.unitId);
+  const about = readPagePath(typed.trang);
   return html(
     AskView({
       ctx: rq.app.view(rq, site),
@@ -43,6 +45,7 @@ async function show(rq: Rq, typed: TypedQuestion, errors: FormErrors, status = 2
       action: site.slug ? `/${site.slug}/phan-anh` : "/phan-anh",
       units,
       homeUnitId: site.unitId,
+      about: about ? { path: about, title: (await titlesOf(rq.app, [about])).get(about) ?? about } : null,
       typed,
       errors,
     }),

@@ -33,11 +33,12 @@ export interface AskViewProps {
   action: string;
   units: { id: string; name: string }[];
   homeUnitId: string;
+  about: { path: string; title: string } | null;
   typed: TypedQuestion;
   errors: FormErrors;
 }
 
-export function AskView({ ctx, words, action, units, homeUnitId, typed, errors }: AskViewProps) {
+export function AskView({ ctx, words, action, units, homeUnitId, about, typed, errors }: AskViewProps) {
   const said = (key: string | undefined): string =>
     (words.ask.errors as Record<string, string>)[key ?? ""] ?? key ?? "";
   const list: FieldError[] = Object.entries(errors).map(([field, key]) => ({ field, message: said(key) }));
@@ -51,7 +52,11 @@ export function AskView({ ctx, words, action, units, homeUnitId, typed, errors }
       notice={<ErrorSummary errors={list} />}
     >
       <PageHeading title={words.ask.title} lead={words.ask.lead} />
-      {typed.trang ? <InsetText>{words.ask.about(typed.trang)}</InsetText> : null}
+      {about ? (
+        <InsetText>
+          {words.ask.about} <a href={about.path}>{about.title}</a>
+        </InsetText>
+      ) : null}
       <Form action={action}>
         <input type="hidden" name="trang" value={typed.trang} />
         <Radios

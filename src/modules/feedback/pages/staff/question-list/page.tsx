@@ -8,6 +8,7 @@ import { subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { countQuestions, countRatings, listQuestions, type QuestionFilter } from "../../../feedback.store.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { titlesOf } from "../../../page-titles.ts";
 import { QUESTION_KINDS } from "../../../question.ts";
 import { QuestionListView } from "./view.tsx";
 
@@ -45,6 +46,9 @@ export async function questionListPage(rq: Rq): Promise<Reply> {
     await Promise.all(names.map(async (name) => [name, await countQuestions(rq.app.db, views[name])])),
   ) as Record<keyof typeof views, number>;
   const rows = await listQuestions(rq.app.db, views[query.xem ?? "all"], PAGE_SIZE, (query.trang - 1) * PAGE_SIZE);
+  const ratings = (await countRatings(rq.app.db, { unitIds, since: shift(today, -90) }, 10)).filter(
+    (one) => one.notUseful > 0,
+  );
   return html(
     QuestionListView({
       ctx: rq.app.view(rq),
@@ -59,8 +63,10 @@ export async function questionListPage(rq: Rq): Promise<Reply> {
         rows.map((row) => row.unitId),
         today,
       ),
-      ratings: (await countRatings(rq.app.db, { unitIds, since: shift(today, -90) }, 10)).filter(
-        (one) => one.notUseful > 0,
+      ratings,
+      titles: await titlesOf(
+        rq.app,
+        ratings.map((one) => one.path),
       ),
     }),
   );

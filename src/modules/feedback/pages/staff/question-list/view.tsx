@@ -28,6 +28,8 @@ export interface QuestionListViewProps {
   today: string;
   pages: number;
   unitNames: Map<string, string>;
+  /** What the rated pages are called, by address. */
+  titles: Map<string, string>;
   ratings: RatingCount[];
 }
 
@@ -40,6 +42,7 @@ export function QuestionListView({
   today,
   pages,
   unitNames,
+  titles,
   ratings,
 }: QuestionListViewProps) {
   const text = words.staff;
@@ -137,7 +140,7 @@ export function QuestionListView({
                 header: text.page,
                 rowHeader: true,
                 wide: true,
-                cell: (row) => <a href={row.path}>{row.path}</a>,
+                cell: (row) => <a href={row.path}>{titles.get(row.path) ?? row.path}</a>,
               },
               { key: "no", header: text.notUseful, numeric: true, cell: (row) => formatNumber(row.notUseful) },
               { key: "yes", header: text.useful, numeric: true, cell: (row) => formatNumber(row.useful) },

@@ -12,6 +12,7 @@ import { QuestionNotFound } from "../../../feedback.errors.ts";
 import { findQuestion, listQuestionEvents, type Question } from "../../../feedback.store.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { titlesOf } from "../../../page-titles.ts";
 import { type Contact, LIMITS, maskContact } from "../../../question.ts";
 import { QuestionRecordView } from "./view.tsx";
 
@@ -49,6 +50,7 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       question,
+      pageTitle: (await titlesOf(rq.app, [question.pagePath])).get(question.pagePath ?? ""),
       unitName: (await getUnit(rq.app.db, question.unitId, today)).name,
       contact: shown.revealed ?? (contact && maskContact(contact)),
       isRevealed: Boolean(shown.revealed),

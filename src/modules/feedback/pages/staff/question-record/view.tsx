@@ -27,6 +27,8 @@ export interface QuestionRecordViewProps {
   ctx: ViewContext;
   words: typeof vi;
   question: Question;
+  /** What the page asked about is called. */
+  pageTitle: string | undefined;
   unitName: string;
   /** Masked unless `isRevealed`. */
   contact: Contact | null;
@@ -130,7 +132,7 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
           { key: text.received, value: formatDateTime(question.receivedAt) },
           { key: text.unit, value: unitName },
           ...(question.pagePath
-            ? [{ key: text.askedAbout, value: <a href={question.pagePath}>{question.pagePath}</a> }]
+            ? [{ key: text.askedAbout, value: <a href={question.pagePath}>{props.pageTitle ?? question.pagePath}</a> }]
             : []),
           { key: text.contact, value: person },
           ...(question.reopened > 0 ? [{ key: text.state, value: text.reopenedTimes(question.reopened) }] : []),
