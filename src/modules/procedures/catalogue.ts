@@ -29,6 +29,8 @@ export interface CatalogueItem {
   applicants: ApplicantGroup[];
   /** Whether the record names a way of filing online. */
   online: boolean;
+  /** Whether the record names filing by post. */
+  post: boolean;
   versionNumber: number;
   validFrom: string;
 }
@@ -40,6 +42,8 @@ export interface CatalogueFilter {
   applicant?: ApplicantGroup | undefined;
   /** Only ways that can be started online. */
   online?: boolean | undefined;
+  /** Only what can be handed in by post. */
+  post?: boolean | undefined;
   lifeEvent?: string | undefined;
   nameOnly?: boolean | undefined;
   /** What one unit offers. */
@@ -259,8 +263,9 @@ const ANSWERS = 500;
 const ANSWER_LIFE_MS = 60 * 60_000;
 
 function matcher(filter: CatalogueFilter): ((item: CatalogueItem | undefined) => boolean) | null {
-  const { level, field, applicant, online, lifeEvent, nameOnly, offered } = filter;
-  if ([level, field, applicant, online, lifeEvent, nameOnly, offered].every((part) => part === undefined)) return null;
+  const { level, field, applicant, online, post, lifeEvent, nameOnly, offered } = filter;
+  if ([level, field, applicant, online, post, lifeEvent, nameOnly, offered].every((part) => part === undefined))
+    return null;
   const isOffered = offered && offeredMatcher(offered);
   return (item) =>
     item !== undefined &&
@@ -268,6 +273,7 @@ function matcher(filter: CatalogueFilter): ((item: CatalogueItem | undefined) =>
     (field === undefined || item.field === field) &&
     (applicant === undefined || item.applicants.includes(applicant)) &&
     (online === undefined || item.online === online) &&
+    (post === undefined || item.post === post) &&
     (nameOnly === undefined || item.nameOnly === nameOnly) &&
     (isOffered === undefined || isOffered(item)) &&
     (lifeEvent === undefined || item.lifeEvents.includes(lifeEvent));
@@ -286,8 +292,9 @@ function itemOf(row: InForceRow, plain: PlainWords | null): CatalogueItem {
     issuer: record.issuer,
     nameOnly: record.nameOnly ?? false,
     lifeEvents: record.lifeEvents,
-    applicants: applicantGroups(record.applicants),
+    applicants: applicantGroups(record.applicants, record.name),
     online: record.methods.some((method) => method.channel === "online"),
+    post: record.methods.some((method) => method.channel === "post"),
     versionNumber: row.number,
     validFrom: row.validFrom,
   };

@@ -41,6 +41,8 @@ const APPLICANT_WORDS: Record<string, ApplicantGroup> = {
   "to-chuc": "organisation",
   organisation: "organisation",
   "cong-chuc": "official",
+  "nuoc-ngoai": "foreign",
+  foreign: "foreign",
   official: "official",
 };
 
@@ -49,6 +51,7 @@ export const APPLICANT_IN_ADDRESS: Record<ApplicantGroup, string> = {
   business: "doanh-nghiep",
   organisation: "to-chuc",
   official: "cong-chuc",
+  foreign: "nuoc-ngoai",
 };
 
 /** A group of applicants as typed into an address; undefined for words that name none. */
@@ -65,6 +68,7 @@ export const ListQuery = z.object({
   "linh-vuc": One,
   "doi-tuong": One,
   "truc-tuyen": One,
+  "buu-chinh": One,
   trang: z.preprocess(
     (value) => (Array.isArray(value) ? value[0] : value),
     z.coerce.number().int().min(1).max(10_000).catch(1),
@@ -97,6 +101,7 @@ export async function readListQuery(catalogue: Catalogue, query: unknown): Promi
       field: field === undefined || field === "" ? undefined : ((await fieldBySlug(catalogue, field)) ?? NO_SUCH_FIELD),
       applicant: readApplicant(parsed["doi-tuong"]),
       online: parsed["truc-tuyen"] === "co" ? true : undefined,
+      post: parsed["buu-chinh"] === "co" ? true : undefined,
     },
     page: parsed.trang,
   };
@@ -119,6 +124,7 @@ export function listAddress(base: string, request: { q: string; filter: Catalogu
     query.set("linh-vuc", slugify(request.filter.field, 200));
   if (request.filter.applicant) query.set("doi-tuong", APPLICANT_IN_ADDRESS[request.filter.applicant]);
   if (request.filter.online) query.set("truc-tuyen", "co");
+  if (request.filter.post) query.set("buu-chinh", "co");
   if (request.page && request.page > 1) query.set("trang", String(request.page));
   const text = query.toString();
   return text === "" ? base : `${base}?${text}`;

@@ -42,7 +42,9 @@ const land = buildProcedure({
   name: "Cấp giấy chứng nhận quyền sử dụng đất",
   field: "Đất đai",
   levels: ["province"],
+  applicants: ["Công dân Việt Nam", "Người Việt Nam định cư ở nước ngoài"],
 });
+land.methods = [...land.methods, { ...land.methods[0]!, channel: "post" }];
 const huge = buildProcedure({
   code: "2.000001",
   name: "Thủ tục có trình tự rất dài",
@@ -265,6 +267,23 @@ describe("the list", () => {
     const forPeople = await site.visitor.get("/thu-tuc?doi-tuong=nguoi-dan&linh-vuc=dat-dai");
     expect(forPeople.body).toContain("Đang lọc: Người dân, Đất đai");
     expect((await site.visitor.get("/thu-tuc?doi-tuong=cong-chuc")).body).toContain("Chưa tìm thấy thủ tục nào");
+  });
+
+  test("lists what goes by post and what is for foreigners, each way leading to the others", async () => {
+    const byPost = await site.visitor.get("/thu-tuc?buu-chinh=co");
+    expect(byPost.body).toContain("Đang lọc: Gửi được qua bưu chính");
+    expect(byPost.body).toContain('href="/thu-tuc?truc-tuyen=co"');
+    const { total } = await catalogueOf(site.app).list({ post: true }, { offset: 0, limit: 0 });
+    const all = await catalogueOf(site.app).list({}, { offset: 0, limit: 1_000 });
+    const wanted = all.items.filter((item) => item.post);
+    expect(total).toBe(wanted.length);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.length).toBeLessThan(all.total);
+    for (const item of wanted.slice(0, 20)) expect(byPost.body).toContain(`/thu-tuc/${item.code}`);
+    const foreign = await site.visitor.get("/thu-tuc?doi-tuong=nuoc-ngoai");
+    expect(foreign.body).toContain("Đang lọc: Người nước ngoài, người Việt ở nước ngoài");
+    expect(foreign.body).toContain("1.014027");
+    expect(foreign.body).not.toContain('href="/thu-tuc/1.001193"');
   });
 
   test.each([

@@ -16,7 +16,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { APPLICANT_GROUPS } from "../../../applicant-group.ts";
-import type { CatalogueAnswer, CatalogueItem } from "../../../catalogue.ts";
+import type { CatalogueAnswer, CatalogueFilter, CatalogueItem } from "../../../catalogue.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { type LinkLine, LinkLines } from "../../../page-links.tsx";
 import type { PlaceInQuestion } from "../../../place-in-question.ts";
@@ -149,6 +149,7 @@ function Filters({
   const chosen = [
     filter.applicant ? words.applicant[filter.applicant] : null,
     filter.online ? words.onlineFilter : null,
+    filter.post ? words.postFilter : null,
     field ?? null,
   ].filter((name) => name !== null);
   return (
@@ -163,10 +164,10 @@ function Filters({
       />
       <Choices
         title={words.wayFilter}
-        items={[undefined, true].map((online) => ({
-          text: online ? words.onlineFilter : words.anyWay,
-          href: link({ filter: { ...filter, online } }),
-          current: filter.online === online,
+        items={[{}, { online: true }, { post: true }].map(({ online, post }: CatalogueFilter) => ({
+          text: online ? words.onlineFilter : post ? words.postFilter : words.anyWay,
+          href: link({ filter: { ...filter, online, post } }),
+          current: filter.online === online && filter.post === post,
         }))}
       />
       <Heading level={2} size="s">
