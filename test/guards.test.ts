@@ -90,6 +90,14 @@ describe("habits", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("working days come from the calendar in the database, never from the shipped one alone", () => {
+    const wrong = PRODUCT.filter(
+      (path) =>
+        !/^src\/(platform|modules)\/calendar\//.test(path) && /\bworkingCalendar\(|VIETNAM_YEARS/.test(text(path)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test("pages carry no style attributes and no inline script, which the content policy would refuse", () => {
     const wrong = PRODUCT.filter(
       (path) => path.endsWith(".tsx") && /\sstyle=|dangerouslySetInnerHTML|onclick=/i.test(text(path)),

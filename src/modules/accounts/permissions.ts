@@ -38,6 +38,8 @@ const HOLDERS = {
   "journeys.publish": ["approver", "leader"],
   "places.read": ROLES,
   "places.edit": ["editor", "admin"],
+  "calendar.read": ROLES,
+  "calendar.edit": ["admin"],
   "fees.read": ROLES,
   "fees.edit": ["finance", "editor"],
   "fees.publish": ["approver", "leader"],

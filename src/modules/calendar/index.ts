@@ -1,3 +1,4 @@
 export { dueJson, readMoment } from "./api/due.ts";
+export { missingCalendarYear } from "./calendar-notice.ts";
 export { calendar } from "./routes.ts";
 export { workingCalendarFor } from "./working-calendar-for.ts";

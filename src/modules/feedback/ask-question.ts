@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { workingCalendar } from "../../platform/calendar/index.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { seal } from "../../platform/crypto/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import { recordAct } from "../audit/index.ts";
+import { workingCalendarFor } from "../calendar/index.ts";
 import { insertQuestion, insertQuestionEvent } from "./feedback.store.ts";
 import { type Contact, dueOn, newCode, type QuestionKind } from "./question.ts";
 
@@ -26,7 +26,7 @@ export async function askQuestion(
   input: AskQuestion,
 ): Promise<{ code: string; dueOn: string }> {
   const id = randomUUID();
-  const due = dueOn(input.kind, vietnamDay(input.at), workingCalendar());
+  const due = dueOn(input.kind, vietnamDay(input.at), await workingCalendarFor(tx, input.unitId, input.at));
   const contactSealed = input.contact ? seal(secretKey, CONTACT_PURPOSE, id, JSON.stringify(input.contact)) : null;
   for (;;) {
     const code = newCode();

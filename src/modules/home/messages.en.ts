@@ -24,6 +24,10 @@ export const en: typeof vi = {
     answer: "Answer",
     all: "See all",
     writtenBy: (name) => `by ${name}`,
+    calendarMissing: (year) => `Days off in ${year} are not complete`,
+    calendarMissingText:
+      "Due dates in that year are told as forecasts. Enter the days off and days worked by the government's notice.",
+    calendarOpen: "Open the calendar",
     planPrompt: "Make a plan",
     planPromptText: "Drop in the plan document; tasks and deadlines are drawn out for each agency.",
   },

@@ -22,6 +22,10 @@ export const vi = {
     answer: "Trả lời",
     all: "Xem tất cả",
     writtenBy: (name: string) => `${name} viết`,
+    calendarMissing: (year: number) => `Lịch nghỉ năm ${year} chưa đủ`,
+    calendarMissingText:
+      "Hạn trả kết quả trong năm đó đang được báo là dự kiến. Hãy ghi ngày nghỉ và ngày làm bù theo thông báo của Chính phủ.",
+    calendarOpen: "Mở lịch nghỉ",
     planPrompt: "Lập kế hoạch",
     planPromptText: "Thả tệp kế hoạch vào, phần mềm tách nhiệm vụ và thời hạn cho từng cơ quan.",
   },

@@ -12,6 +12,7 @@ export const en: typeof vi = {
   staffProcedures: "Procedures",
   staffJourneys: "Situations",
   staffPlaces: "Places",
+  staffCalendar: "Days off",
   staffFees: "Fees",
   staffFeedback: "Questions",
   staffPrint: "Print and post",

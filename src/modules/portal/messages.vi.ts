@@ -10,6 +10,7 @@ export const vi = {
   staffProcedures: "Thủ tục",
   staffJourneys: "Tình huống",
   staffPlaces: "Nơi tiếp nhận",
+  staffCalendar: "Lịch nghỉ",
   staffFees: "Phí, lệ phí",
   staffFeedback: "Câu hỏi",
   staffPrint: "In và niêm yết",

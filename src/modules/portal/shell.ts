@@ -154,6 +154,7 @@ const STAFF_NAV = [
   ["/can-bo/tinh-huong", "journeys.read", "staffJourneys"],
   ["/can-bo/noi-tiep-nhan", "places.read", "staffPlaces"],
   ["/can-bo/phi", "fees.read", "staffFees"],
+  ["/can-bo/lich-nghi", "calendar.edit", "staffCalendar"],
   ["/can-bo/phan-anh", "feedback.read", "staffFeedback"],
   ["/can-bo/niem-yet", "publishing.print", "staffPrint"],
   ["/can-bo/so-phat-hanh", "publishing.read", "staffLedger"],

@@ -92,6 +92,14 @@ export interface CalendarChange {
   writtenByName: string;
 }
 
+export interface CalendarYear {
+  decision: string;
+  settledAt: Timestamp;
+  settledById: string;
+  settledByName: string;
+  year: number;
+}
+
 export interface CheckedLink {
   address: string;
   checkedAt: Timestamp;
@@ -1101,6 +1109,7 @@ export interface DB {
   auditEntry: AuditEntry;
   board: Board;
   calendarChange: CalendarChange;
+  calendarYear: CalendarYear;
   checkedLink: CheckedLink;
   feeDocument: FeeDocument;
   feeRate: FeeRate;

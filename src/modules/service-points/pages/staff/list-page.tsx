@@ -1,4 +1,3 @@
-import { workingCalendar } from "../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import {
   Button,
@@ -15,6 +14,7 @@ import { download, html, type Reply, type Rq } from "../../../../platform/http/i
 import { compareVietnamese, formatDate, nfc, pick, unmark } from "../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../../accounts/index.ts";
+import { workingCalendarFor } from "../../../calendar/index.ts";
 import { unitNames } from "../../../organisations/index.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
@@ -28,7 +28,7 @@ async function load(rq: Rq) {
   const q = typeof rq.query.q === "string" ? nfc(rq.query.q).slice(0, 200) : "";
   const points = await listPoints(db, await reachOf(db, actorOf(rq), "places.read", rq.now), today);
   const names = await unitNames(db, [...new Set(points.map((point) => point.unitId))], today);
-  const calendar = workingCalendar();
+  const calendar = await workingCalendarFor(db, points[0]?.unitId ?? null, rq.now);
   const wanted = unmark(q);
   const rows = points
     .map((point) => {

@@ -1,8 +1,8 @@
-import { workingCalendar } from "../../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { HttpError, html, json, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { workingCalendarFor } from "../../../../calendar/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
 import { reopenQuestion } from "../../../answer-question.ts";
 import { findQuestionByCode, type Question, saveQuestion } from "../../../feedback.store.ts";
@@ -43,7 +43,7 @@ export async function lookupPage(rq: Rq): Promise<Reply> {
 
 export async function reopenPage(rq: Rq): Promise<Reply> {
   const question = await questionOf((rq.body as { ma?: unknown }).ma, rq);
-  const due = dueOn(question.kind, vietnamDay(rq.now), workingCalendar());
+  const due = dueOn(question.kind, vietnamDay(rq.now), await workingCalendarFor(rq.app.db, question.unitId, rq.now));
   await transaction(rq.app.db, (tx) => reopenQuestion(tx, { question, dueOn: due, at: rq.now }));
   return seeOther(`/tra-cuu?ma=${question.code}&lai=1`);
 }

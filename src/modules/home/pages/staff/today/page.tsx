@@ -3,6 +3,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds, type Permission, unitsWhere } from "../../../../accounts/index.ts";
+import { missingCalendarYear } from "../../../../calendar/index.ts";
 import { listItems } from "../../../../content/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
@@ -49,6 +50,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       returned,
       questions,
       papers: papers.slice(0, SHOWN),
+      calendarMissing: holds(actor, "calendar.edit") ? await missingCalendarYear(db, rq.now) : null,
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),
     }),

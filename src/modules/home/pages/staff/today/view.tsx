@@ -29,6 +29,8 @@ export interface TodayViewProps {
   returned: ItemRow[];
   questions: Question[];
   papers: PaperForToday[];
+  /** The year whose days off are wanted and not complete. */
+  calendarMissing: number | null;
   mayPlan: boolean;
   mayWrite: boolean;
 }
@@ -44,6 +46,7 @@ export function TodayView({
   returned,
   questions,
   papers,
+  calendarMissing,
   mayPlan,
   mayWrite,
 }: TodayViewProps) {
@@ -68,6 +71,14 @@ export function TodayView({
     <StaffLayout ctx={ctx} title={text.title}>
       <PageHeading title={text.title} caption={text.hello(name)} />
       <SearchBox action="/can-bo/tim" label={text.searchLabel} hint={text.searchHint} />
+      {calendarMissing === null ? null : (
+        <Card title={text.calendarMissing(calendarMissing)} tone="warn">
+          <p class="govuk-body">{text.calendarMissingText}</p>
+          <LinkButton href={`/can-bo/lich-nghi?nam=${calendarMissing}`} variant="secondary">
+            {text.calendarOpen}
+          </LinkButton>
+        </Card>
+      )}
       {nothing ? (
         <EmptyState title={text.nothingTitle} drawing="done">
           {text.nothingText}

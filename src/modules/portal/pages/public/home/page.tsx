@@ -1,7 +1,7 @@
-import { workingCalendar } from "../../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { workingCalendarFor } from "../../../../calendar/index.ts";
 import { listPublicItems } from "../../../../content/index.ts";
 import {
   ancestors,
@@ -44,7 +44,9 @@ export async function homePage(rq: Rq): Promise<Reply> {
         items.map((item) => item.unitId),
         today,
       ),
-      open: unit?.openingHours ? openState(unit.openingHours, today, workingCalendar()) : null,
+      open: unit?.openingHours
+        ? openState(unit.openingHours, today, await workingCalendarFor(db, unit.id, rq.now))
+        : null,
       communes,
     }),
   );
