@@ -67,6 +67,9 @@ test("a heading in capitals is shown as people write it", () => {
     "Truyền thông về TTHC tỉnh Cà Mau năm 2026",
   );
   expect(readableCase("ỦY BAN NHÂN DÂN TỈNH CÀ MAU", ["Cà Mau"])).toBe("Ủy ban nhân dân tỉnh Cà Mau");
+  expect(readableCase("THỰC HIỆN CHỈ THỊ SỐ 32/CT-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ VÀ KẾ HOẠCH SỐ 15/KH-UBND")).toBe(
+    "Thực hiện Chỉ thị số 32/CT-TTg của Thủ tướng Chính phủ và Kế hoạch số 15/KH-UBND",
+  );
   expect(readableCase("PHÓ CHỦ TỊCH")).toBe("Phó Chủ tịch");
   expect(readableCase("Truyền thông năm 2026")).toBe("Truyền thông năm 2026");
 });

@@ -1,6 +1,22 @@
 import { isMostlyCapital } from "./reading/fold.ts";
 
-const NAMES = ["Việt Nam", "Khmer", "Nhà nước", "Chính phủ", "Trung ương", "Phó Chủ tịch", "Phó Giám đốc"];
+const NAMES = [
+  "Việt Nam",
+  "Khmer",
+  "Đảng",
+  "Nhà nước",
+  "Quốc hội",
+  "Chính phủ",
+  "Thủ tướng",
+  "Bộ Chính trị",
+  "Ban Bí thư",
+  "Trung ương",
+  "Phó Chủ tịch",
+  "Phó Giám đốc",
+  ...["Luật", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Kế hoạch"].map((kind) => `${kind} số`),
+];
+/** "32/CT-TTG", "15/KH-UBND": the number of a document, in which only the Prime Minister's sign has a small letter. */
+const DOCUMENT_NUMBER = /^\d+\/[\p{Lu}\d/-]+[^\p{L}]*$/u;
 
 /**
  * A heading printed in capitals as people would write it in a sentence: small letters, with a capital at the begin, in the
@@ -11,7 +27,10 @@ export function readableCase(printed: string, names: readonly (string | null)[] 
   if (!isMostlyCapital(text, 0.8)) return text;
   const small = text
     .split(" ")
-    .map((word) => (isAbbreviation(word) ? word : word.toLocaleLowerCase("vi")))
+    .map((word) => {
+      if (DOCUMENT_NUMBER.test(word)) return word.replace(/-TTG\b/, "-TTg");
+      return isAbbreviation(word) ? word : word.toLocaleLowerCase("vi");
+    })
     .join(" ");
   let out = small;
   for (const name of [...NAMES, ...names]) {

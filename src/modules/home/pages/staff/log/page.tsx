@@ -2,6 +2,7 @@ import { z } from "zod";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
+import { actorOf, holds } from "../../../../accounts/index.ts";
 import { type AuditFilter, listAuditEntries } from "../../../../audit/index.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -39,6 +40,7 @@ export async function logPage(rq: Rq): Promise<Reply> {
       names: pick(rq.lang, logVi, logEn),
       act: query.viec ?? "",
       rows: rows.slice(0, PAGE_SIZE),
+      mayOpen: (permission) => holds(actorOf(rq), permission),
       next: rows.length > PAGE_SIZE ? (rows[PAGE_SIZE - 1]?.at.toISOString() ?? null) : null,
     }),
   );

@@ -11,6 +11,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import type { Permission } from "../../../../accounts/index.ts";
 import type { AuditRow } from "../../../../audit/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { logVi } from "./messages.vi.ts";
@@ -22,22 +23,23 @@ export interface LogViewProps {
   act: string;
   rows: AuditRow[];
   next: string | null;
+  mayOpen(permission: Permission): boolean;
 }
 
-/** Where the record of a kind is opened. */
-const RECORDS: Record<string, (id: string) => string> = {
-  person: (id) => `/can-bo/nguoi-dung/${id}`,
-  unit: (id) => `/can-bo/to-chuc/${id}`,
-  item: (id) => `/can-bo/tin-bai/${id}`,
-  plan: (id) => `/can-bo/ke-hoach/${id}`,
-  planTask: (id) => `/can-bo/ke-hoach/nhiem-vu/${id}`,
-  procedure: (id) => `/can-bo/thu-tuc/${id}`,
-  question: (id) => `/can-bo/phan-anh/${id}`,
-  journey: (id) => `/can-bo/tinh-huong/${id}`,
-  servicePoint: (id) => `/can-bo/noi-tiep-nhan/${id}`,
-  feeDocument: (id) => `/can-bo/phi/${id}`,
-  board: (id) => `/can-bo/niem-yet/bang/${id}`,
-  printRun: (id) => `/can-bo/niem-yet/luot-in/${id}`,
+/** Where the record of a kind is opened, and what one must hold to open it. */
+const RECORDS: Record<string, { address: string; needs: Permission }> = {
+  person: { address: "/can-bo/nguoi-dung", needs: "accounts.manage" },
+  unit: { address: "/can-bo/to-chuc", needs: "organisations.read" },
+  item: { address: "/can-bo/tin-bai", needs: "content.read" },
+  plan: { address: "/can-bo/ke-hoach", needs: "plans.read" },
+  planTask: { address: "/can-bo/ke-hoach/nhiem-vu", needs: "plans.read" },
+  procedure: { address: "/can-bo/thu-tuc", needs: "procedures.read" },
+  question: { address: "/can-bo/phan-anh", needs: "feedback.read" },
+  journey: { address: "/can-bo/tinh-huong", needs: "journeys.read" },
+  servicePoint: { address: "/can-bo/noi-tiep-nhan", needs: "places.read" },
+  feeDocument: { address: "/can-bo/phi", needs: "fees.read" },
+  board: { address: "/can-bo/niem-yet/bang", needs: "publishing.print" },
+  printRun: { address: "/can-bo/niem-yet/luot-in", needs: "publishing.print" },
 };
 
 /** "procedure.end.repealed" is told as "procedure.end" where it has no words of its own. */
@@ -45,14 +47,16 @@ export function actInWords(names: typeof logVi, act: string): string {
   return names.acts[act] ?? names.acts[act.slice(0, Math.max(0, act.lastIndexOf(".")))] ?? act;
 }
 
-function Subject({ row, names }: { row: AuditRow; names: typeof logVi }) {
+function Subject({ row, names, mayOpen }: Pick<LogViewProps, "names" | "mayOpen"> & { row: AuditRow }) {
   const name = names.subjects[row.subjectKind] ?? row.subjectKind;
   const id = row.subjectId.length > 20 ? row.subjectId.slice(0, 8) : row.subjectId;
-  const href = RECORDS[row.subjectKind]?.(encodeURIComponent(row.subjectId));
-  return <>{href ? <a href={href}>{`${name} ${id}`}</a> : `${name} ${id}`}</>;
+  const record = RECORDS[row.subjectKind];
+  const text = `${name} ${id}`;
+  if (!record || !mayOpen(record.needs)) return <>{text}</>;
+  return <a href={`${record.address}/${encodeURIComponent(row.subjectId)}`}>{text}</a>;
 }
 
-export function LogView({ ctx, words, names, act, rows, next }: LogViewProps) {
+export function LogView({ ctx, words, names, act, rows, next, mayOpen }: LogViewProps) {
   const text = words.log;
   const query = (extra: Record<string, string>): string =>
     new URLSearchParams({ ...(act ? { viec: act } : {}), ...extra }).toString();
@@ -94,7 +98,11 @@ export function LogView({ ctx, words, names, act, rows, next }: LogViewProps) {
             { key: "at", header: text.when, nowrap: true, cell: (row) => formatDateTime(row.at) },
             { key: "who", header: text.who, cell: (row) => row.actorName },
             { key: "act", header: text.act, rowHeader: true, wide: true, cell: (row) => actInWords(names, row.act) },
-            { key: "subject", header: text.subject, cell: (row) => <Subject row={row} names={names} /> },
+            {
+              key: "subject",
+              header: text.subject,
+              cell: (row) => <Subject row={row} names={names} mayOpen={mayOpen} />,
+            },
             {
               key: "details",
               header: text.details,

@@ -34,3 +34,11 @@ describe("one search box over everything this person may see", () => {
     expect(await problemsOf(page.body)).toEqual([]);
   });
 });
+
+test("the log leads only to records this person may open", async () => {
+  await demo.visitor.post("/phan-anh", { kind: "question", body: "Làm giấy khai sinh mang gì?" });
+  const log = await demo.as("admin").get("/can-bo/nhat-ky?viec=question.receive");
+  expect(log.body).toContain("Câu hỏi ");
+  expect((await demo.as("admin").get("/can-bo/phan-anh")).status).toBe(403);
+  expect(/<main[\s\S]*<\/main>/.exec(log.body)?.[0]).not.toContain("/can-bo/phan-anh/");
+});
