@@ -24,6 +24,17 @@ const relief = (part: Partial<FeeRelief>): FeeRelief => ({
 });
 const sheet = (rates: FeeRate[], reliefs: FeeRelief[] = []): FeeSheet => ({ rates, reliefs });
 
+test("only what holds on the day of filing counts, to the day", () => {
+  const old = rate({ amount: 8_000, basis: { ...basis, validTo: "2026-12-01" } });
+  const fresh = rate({ amount: 10_000, basis: { ...basis, validFrom: "2026-12-01" } });
+  const waived = relief({ id: "w", basis: { ...basis, validTo: "2027-01-01" } });
+  const due = (on: string) => computeFee(sheet([old, fresh], [waived]), { on, reliefId: "w" });
+  const plainly = (on: string) => computeFee(sheet([old, fresh], [waived]), { on });
+  expect([plainly("2026-11-30").total, plainly("2026-12-01").total]).toEqual([8_000, 10_000]);
+  expect([due("2026-12-31").total, due("2027-01-01").total]).toEqual([0, 10_000]);
+  expect(plainly("2025-12-31").state).toBe("ask");
+});
+
 describe("what there is to pay", () => {
   test.each([
     ["once, whatever the copies", sheet([rate({})]), { quantity: 3 }, 8_000],

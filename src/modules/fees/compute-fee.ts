@@ -60,6 +60,8 @@ export interface FeeQuestion {
   /** How many copies, pages, persons: for amounts paid for each. */
   quantity?: number | undefined;
   reliefId?: string | undefined;
+  /** Day of filing: only what holds on it counts. Without it the sheet is taken as it is. */
+  on?: string | undefined;
 }
 
 export interface FeeLine {
@@ -80,6 +82,13 @@ export type FeeAnswer =
   | { state: "choose"; total: null; lines: []; cases: string[] }
   /** Nobody here knows for certain: ask where it is handed in. */
   | { state: "ask"; total: null; lines: [] };
+
+/** What of a sheet holds on a day. The first day without a document is no day of it. */
+function sheetOn(sheet: FeeSheet, on: string): FeeSheet {
+  const holds = ({ basis }: { basis: FeeBasis }): boolean =>
+    (basis.validFrom === null || basis.validFrom <= on) && (basis.validTo === null || basis.validTo > on);
+  return { rates: sheet.rates.filter(holds), reliefs: sheet.reliefs.filter(holds) };
+}
 
 /** Rates that hold for a way of filing. */
 export function ratesFor(sheet: FeeSheet, channel: FeeChannel | undefined): FeeRate[] {
@@ -114,7 +123,8 @@ export const MOST_COPIES = 1_000;
  * What there is to pay. Says "ask" rather than a figure that might be wrong: no rates, or amounts of cases that cannot be
  * told apart.
  */
-export function computeFee(sheet: FeeSheet, question: FeeQuestion): FeeAnswer {
+export function computeFee(whole: FeeSheet, question: FeeQuestion): FeeAnswer {
+  const sheet = question.on === undefined ? whole : sheetOn(whole, question.on);
   const rates = ratesFor(sheet, question.channel);
   if (rates.length === 0) return ASK;
   const cases = casesOf(sheet, question.channel);

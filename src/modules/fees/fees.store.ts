@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
+import { unmark } from "../../platform/i18n/index.ts";
 import type { FeeBasis, FeeChannel, FeeKind, FeeRate, FeeRelief } from "./compute-fee.ts";
 import type { FeeDocument, FeeDocumentHead, FeeDocumentState, RateLine, ReliefLine } from "./fee-document.ts";
 
@@ -26,13 +27,51 @@ const HEAD = [
 
 export type FeeDocumentRow = Omit<FeeDocument, "rates" | "reliefs"> & { rateCount: number; reliefCount: number };
 
-/** Documents of provinces and of the whole country, newest first. */
-export async function listFeeDocuments(
-  db: Db,
-  filter: { unitIds: readonly string[]; state?: FeeDocumentState | undefined },
-): Promise<FeeDocumentRow[]> {
+interface FeeDocumentFilter {
+  unitIds: readonly string[];
+  state?: FeeDocumentState | undefined;
+  /** Words of number, title or issuer, or the code of a procedure with an amount in it. */
+  q?: string | undefined;
+}
+
+function documentsOf(db: Db, filter: FeeDocumentFilter) {
   let query = db
     .selectFrom("feeDocument as d")
+    .where((eb) =>
+      eb.or([
+        eb("d.unitId", "is", null),
+        ...(filter.unitIds.length > 0 ? [eb("d.unitId", "in", [...filter.unitIds])] : []),
+      ]),
+    );
+  const words = unmark(filter.q ?? "").split(/\s+/);
+  for (const word of words.filter((one) => one !== "").slice(0, 12)) {
+    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+    query = query.where(
+      sql<boolean>`(lower(unaccent(d.number || ' ' || d.title || ' ' || d.issuer)) like ${like}
+        or exists (select from fee_rate r where r.document_id = d.id and r.procedure_code = ${word}))`,
+    );
+  }
+  return query;
+}
+
+/** How many documents stand in each state. */
+export async function countFeeDocuments(
+  db: Db,
+  filter: Omit<FeeDocumentFilter, "state">,
+): Promise<Map<FeeDocumentState, number>> {
+  const rows = await documentsOf(db, filter)
+    .select((eb) => ["d.state", eb.fn.countAll<number>().as("count")])
+    .groupBy("d.state")
+    .execute();
+  return new Map(rows.map((row) => [row.state as FeeDocumentState, Number(row.count)]));
+}
+
+/** Documents of provinces and of the whole country, newest first, page by page. */
+export async function listFeeDocuments(
+  db: Db,
+  filter: FeeDocumentFilter & { after?: { validFrom: string; id: string } | undefined; limit: number },
+): Promise<FeeDocumentRow[]> {
+  let query = documentsOf(db, filter)
     .select(HEAD.map((column) => `d.${column}` as const))
     .select((eb) => [
       eb
@@ -45,15 +84,13 @@ export async function listFeeDocuments(
         .whereRef("r.documentId", "=", "d.id")
         .select((q) => q.fn.countAll<number>().as("n"))
         .as("reliefCount"),
-    ])
-    .where((eb) =>
-      eb.or([
-        eb("d.unitId", "is", null),
-        ...(filter.unitIds.length > 0 ? [eb("d.unitId", "in", [...filter.unitIds])] : []),
-      ]),
-    );
+    ]);
   query = filter.state ? query.where("d.state", "=", filter.state) : query.where("d.state", "<>", "discarded");
-  const rows = await query.orderBy("d.validFrom", "desc").orderBy("d.writtenAt", "desc").limit(500).execute();
+  if (filter.after) {
+    const { validFrom, id } = filter.after;
+    query = query.where(sql<boolean>`(d.valid_from, d.id) < (${validFrom}::date, ${id}::uuid)`);
+  }
+  const rows = await query.orderBy("d.validFrom", "desc").orderBy("d.id", "desc").limit(filter.limit).execute();
   return rows as unknown as FeeDocumentRow[];
 }
 

@@ -36,4 +36,4 @@ export {
   textOfCells,
 } from "./fee-lines.ts";
 export { FeeActRefused, type FeeRefusal } from "./fees.errors.ts";
-export { findFeeDocument, findLocalFees, listFeeDocuments } from "./fees.store.ts";
+export { countFeeDocuments, findFeeDocument, findLocalFees, listFeeDocuments } from "./fees.store.ts";

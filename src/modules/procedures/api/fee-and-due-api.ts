@@ -42,6 +42,7 @@ export async function procedureFeeApi(rq: Rq): Promise<Reply> {
   const province = place ? await provinceOf(rq.app.db, place.id, on) : undefined;
   const sheet = feeSheetOf(version.record, await findLocalFees(rq.app.db, version.code, province?.id ?? null, on));
   const answer = computeFee(sheet, {
+    on,
     channel: query.channel,
     caseName: query.case,
     quantity: query.copies,

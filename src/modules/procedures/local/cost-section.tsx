@@ -47,6 +47,7 @@ export function CostSection(props: Props) {
           <Lines words={words} lines={fee.lines} total={0} />
         </>
       ) : null}
+      {local.query.day ? <p class="govuk-hint">{words.costFiledOn(local.query.day)}</p> : null}
       {fee.state === "choose" ? <p class="govuk-body">{words.costChoose}</p> : null}
       {fee.state === "ask" ? <Ask {...props} /> : null}
       {fee.lines.some((line) => line.rate.basis.isDemo || line.relief?.relief.basis.isDemo) ? (
@@ -183,6 +184,7 @@ function AskCase({ words, local, record, on, isToday }: Props) {
   return (
     <Form action={`/thu-tuc/${record.code}#het-bao-nhieu`} method="get" label={words.costTitle}>
       {isToday ? null : <input type="hidden" name="on" value={on} />}
+      {query.day ? <input type="hidden" name="ngay" value={query.typed.day} /> : null}
       {local.chosen ? <input type="hidden" name="noi" value={local.chosen.slug} /> : null}
       {asksChannel ? (
         <Radios

@@ -77,10 +77,12 @@ export async function loadLocalFacts(
   now: Date,
 ): Promise<LocalFacts> {
   const { choices, chosen, isUnitUnknown, province } = await loadPlaceChoice(db, query.unit, on);
+  // Money is owed by what holds on the day of filing, which may be another than the day of the text.
+  const filedOn = query.day ?? on;
   const [calendar, services, local] = await Promise.all([
     workingCalendarFor(db, province?.id ?? null, now),
     listServicesOn(db, { codes: [record.code], provinceId: province?.id ?? null, on }),
-    findLocalFees(db, record.code, province?.id ?? null, on),
+    findLocalFees(db, record.code, province?.id ?? null, filedOn),
   ]);
   const channels = CHANNEL_ORDER.filter((one) => record.methods.some((method) => method.channel === one));
   const channel = query.channel && channels.includes(query.channel) ? query.channel : (channels[0] ?? "inPerson");
@@ -101,6 +103,7 @@ export async function loadLocalFacts(
     hasLocalRates: local.rates.length > 0,
     cases,
     fee: computeFee(sheet, {
+      on: filedOn,
       channel,
       caseName: caseName === OTHER_CASE ? OTHER_CASE : caseName,
       quantity: query.copies,

@@ -80,6 +80,7 @@ export const en: typeof vi = {
     return "Not by post: you have to be there.";
   },
 
+  costFiledOn: (day) => `By the amounts and reliefs that hold on the day of filing, ${formatDate(day)}.`,
   costTitle: "What it costs",
   costChannel: "How do you hand it in?",
   costCase: "Your case",

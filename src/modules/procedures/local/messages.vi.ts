@@ -77,6 +77,7 @@ export const vi = {
     return "Không gửi được qua bưu chính: bạn phải có mặt.";
   },
 
+  costFiledOn: (day: string) => `Tính theo mức thu và miễn, giảm của ngày nộp ${formatDate(day)}.`,
   costTitle: "Hết bao nhiêu",
   costChannel: "Bạn nộp bằng cách nào?",
   costCase: "Trường hợp của bạn",

@@ -2,34 +2,62 @@ import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import {
   EmptyState,
+  FilterBar,
   LinkButton,
   PageHeading,
+  Pagination,
   StaffLayout,
   State,
   Table,
   Tabs,
   Tag,
+  TextInput,
 } from "../../../../platform/html/index.ts";
 import { html, type Reply, type Rq } from "../../../../platform/http/index.ts";
-import { pick } from "../../../../platform/i18n/index.ts";
+import { nfc, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf, holds } from "../../../accounts/index.ts";
-import { FEE_DOCUMENT_STATES, listFeeDocuments } from "../../../fees/index.ts";
+import { countFeeDocuments, FEE_DOCUMENT_STATES, listFeeDocuments } from "../../../fees/index.ts";
 import { getUnits } from "../../../organisations/index.ts";
 import { FEE_TONES, feePlaces } from "./fee-places.ts";
 import { en } from "./staff-messages.en.ts";
 import { vi } from "./staff-messages.vi.ts";
 
-const Query = z.object({ tinhtrang: z.enum(FEE_DOCUMENT_STATES).optional().catch(undefined) });
+const PAGE_SIZE = 30;
+const Query = z.object({
+  tinhtrang: z.enum(FEE_DOCUMENT_STATES).optional().catch(undefined),
+  q: z.string().optional().catch(undefined),
+  sau: z.string().optional().catch(undefined),
+});
+
+/** "2026-01-01_uuid": the last row of the page before. */
+function readPlace(text: string | undefined): { validFrom: string; id: string } | undefined {
+  const [validFrom = "", id = ""] = (text ?? "").split("_");
+  return z.iso.date().safeParse(validFrom).success && z.uuid().safeParse(id).success ? { validFrom, id } : undefined;
+}
 
 /** Documents that set or waive fees, newest first. */
 export async function feeListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const words = pick(rq.lang, vi, en);
-  const { tinhtrang: state } = Query.parse(rq.query);
+  const query = Query.parse(rq.query);
+  const state = query.tinhtrang;
+  const q = nfc(query.q ?? "")
+    .trim()
+    .slice(0, 200);
   const places = await feePlaces(rq, "fees.read");
   const unitIds = places.map((unit) => unit.id);
-  const rows = await listFeeDocuments(db, { unitIds, state });
-  const all = state ? await listFeeDocuments(db, { unitIds }) : rows;
+  const after = readPlace(query.sau);
+  const [found, counts] = await Promise.all([
+    listFeeDocuments(db, { unitIds, state, q, after, limit: PAGE_SIZE + 1 }),
+    countFeeDocuments(db, { unitIds, q }),
+  ]);
+  const rows = found.slice(0, PAGE_SIZE);
+  const last = rows.at(-1);
+  const address = (part: Record<string, string | undefined>): string => {
+    const wanted = Object.entries({ tinhtrang: state, q: q === "" ? undefined : q, ...part });
+    const text = new URLSearchParams(wanted.filter((one): one is [string, string] => one[1] !== undefined)).toString();
+    return text === "" ? "/can-bo/phi" : `/can-bo/phi?${text}`;
+  };
   const units = await getUnits(
     db,
     rows.flatMap((row) => row.unitId ?? []),
@@ -46,18 +74,31 @@ export async function feeListPage(rq: Rq): Promise<Reply> {
       <Tabs
         label={words.head.state}
         items={[
-          { href: "/can-bo/phi", label: words.all, count: all.length, current: !state },
+          {
+            href: address({ tinhtrang: undefined }),
+            label: words.all,
+            count: tabs.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0),
+            current: !state,
+          },
           ...tabs.map((one) => ({
-            href: `/can-bo/phi?tinhtrang=${one}`,
+            href: address({ tinhtrang: one }),
             label: words.states[one],
-            count: all.filter((row) => row.state === one).length,
+            count: counts.get(one) ?? 0,
             current: state === one,
           })),
         ]}
       />
+      <FilterBar
+        action="/can-bo/phi"
+        keep={state ? { tinhtrang: state } : undefined}
+        active={q === "" ? [] : [{ label: `“${q}”`, removeHref: address({ q: undefined }) }]}
+        resetHref={address({ q: undefined })}
+      >
+        <TextInput name="q" label={words.search} type="search" value={q} width={30} />
+      </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={words.empty} drawing={state ? "search" : "inbox"}>
-          {state ? words.emptyFiltered : words.emptyHelp}
+        <EmptyState title={words.empty} drawing={state || q !== "" ? "search" : "inbox"}>
+          {q !== "" ? words.emptyFound : state ? words.emptyFiltered : words.emptyHelp}
         </EmptyState>
       ) : (
         <Table
@@ -99,6 +140,10 @@ export async function feeListPage(rq: Rq): Promise<Reply> {
           ]}
         />
       )}
+      <Pagination
+        previousHref={after ? address({}) : undefined}
+        nextHref={found.length > PAGE_SIZE && last ? address({ sau: `${last.validFrom}_${last.id}` }) : undefined}
+      />
     </StaffLayout>,
   );
 }

@@ -63,6 +63,21 @@ test("entered by one, published by another, seen by residents, ended", async () 
   expect((await leader.post(`${address}/het-hieu-luc`, { on: "01/12/2026" })).status).toBe(303);
   expect(plain((await site.visitor.get("/thu-tuc/1.000001?on=2026-12-01")).body)).not.toContain("12.000 đồng");
   expect((await clerk.get("/can-bo/phi?tinhtrang=published")).body).toContain("07/2026/NQ-HĐND");
+  // The text is today's, the money that of the day of filing.
+  expect(plain((await site.visitor.get("/thu-tuc/1.000001?ngay=30/11/2026")).body)).toContain(
+    "Bạn phải nộp 12.000 đồng.",
+  );
+  expect(plain((await site.visitor.get("/thu-tuc/1.000001?ngay=01/12/2026")).body)).not.toContain("12.000 đồng");
+  for (const [q, found] of [
+    ["le phi nha van hoa", true],
+    ["1.000001", true],
+    ["%_", false],
+    ["Sở Tài chính Hà Giang", false],
+  ] as const) {
+    const list = await clerk.get(`/can-bo/phi?q=${encodeURIComponent(q)}`);
+    expect(list.body.includes("07/2026/NQ-HĐND")).toBe(found);
+    expect(await problemsOf(list.body)).toEqual([]);
+  }
 });
 
 test("who holds both roles does not publish what they entered", async () => {

@@ -22,6 +22,8 @@ export const en: typeof vi = {
   lines: (rates, reliefs) => `${n(rates)} rates; ${n(reliefs)} reliefs`,
   empty: "No document yet",
   emptyHelp: "Enter the province's resolution on fees, so that residents know what to pay.",
+  search: "Number, title, issuer or code of a procedure",
+  emptyFound: "No document fits.",
   emptyFiltered: "No document in this state.",
   demo: "Demonstration",
 

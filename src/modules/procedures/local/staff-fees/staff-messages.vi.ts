@@ -27,6 +27,8 @@ export const vi = {
   lines: (rates: number, reliefs: number) => `${formatNumber(rates)} mức; ${formatNumber(reliefs)} miễn, giảm`,
   empty: "Chưa có văn bản nào",
   emptyHelp: "Nhập nghị quyết về phí của tỉnh để người dân biết phải nộp bao nhiêu.",
+  search: "Số, tên văn bản, cơ quan ban hành hoặc mã thủ tục",
+  emptyFound: "Không có văn bản nào khớp từ tìm.",
   emptyFiltered: "Không có văn bản nào ở tình trạng này.",
   demo: "Minh họa",
 
