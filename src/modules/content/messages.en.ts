@@ -116,6 +116,8 @@ export const en: typeof vi = {
   recalled: "Taken back for editing.",
   correcting: "Correction opened. Readers see the published version until the correction is approved.",
   record: {
+    tooEarly:
+      "The text recommends filing online, but these procedures were not announced for that in the province. Change the sentence or take the procedure out.",
     preview: "Text",
     decide: "Decide",
     history: "History",

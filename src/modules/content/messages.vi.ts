@@ -119,6 +119,8 @@ export const vi = {
   recalled: "Đã rút lại để sửa.",
   correcting: "Đã mở bản sửa. Người đọc vẫn thấy bản đang phát hành cho đến khi bản sửa được duyệt.",
   record: {
+    tooEarly:
+      "Bài khuyên nộp trên mạng, nhưng các thủ tục sau chưa được công bố nhận hồ sơ trực tuyến ở tỉnh. Hãy sửa câu ấy hoặc bỏ thủ tục khỏi bài.",
     preview: "Nội dung",
     decide: "Quyết định",
     history: "Lịch sử",

@@ -14,6 +14,7 @@ import { refusalOf } from "../../../item.policy.ts";
 import { type Item, type ItemAct, LIMITS } from "../../../item.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { listPromotedTooEarly } from "../../../online-promotion.ts";
 import { recallItem, submitItem } from "../../../submit-item.ts";
 import { withdrawItem } from "../../../withdraw-item.ts";
 import { correctItem } from "../../../write-item.ts";
@@ -48,6 +49,7 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       item,
       version,
       unit: await getUnit(db, item.unitId, vietnamDay(rq.now)),
+      tooEarly: await listPromotedTooEarly(db, version, item.unitId, rq.now),
       taskLabel: item.taskId ? await getTaskLabel(db, item.taskId) : null,
       deliveries: await listLedgerEntries(db, { recordKind: "item", recordId: item.id }, 50),
       events: await listEvents(db, item.id),

@@ -51,6 +51,8 @@ export interface ItemRecordViewProps {
   refusals: Map<ItemAct, Refusal | null>;
   typed: RecordTyped;
   errors: FormErrors;
+  /** Procedures the text sends people to file online, not announced for that. */
+  tooEarly: { code: string; name: string }[];
   done: "saved" | "submitted" | "approvedNow" | "returned" | "withdrawn" | "recalled" | "correcting" | null;
 }
 
@@ -106,6 +108,18 @@ export function ItemRecordView(props: ItemRecordViewProps) {
         caption={`${words.kinds[item.kind]} · ${words.record.version} ${version.number}`}
         state={<State tone={STATE_TONES[item.state]}>{words.states[item.state]}</State>}
       />
+      {props.tooEarly.length > 0 && item.state !== "withdrawn" ? (
+        <NotificationBanner tone="warning">
+          <p class="govuk-body">{words.record.tooEarly}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {props.tooEarly.map((one) => (
+              <li>
+                <a href={`/thu-tuc/${one.code}`}>{one.name}</a>
+              </li>
+            ))}
+          </ul>
+        </NotificationBanner>
+      ) : null}
       <Acts {...props} said={said} />
       <Card title={words.record.preview} level={2}>
         <Prose>
