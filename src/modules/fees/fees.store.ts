@@ -207,6 +207,16 @@ const basisOf = (row: BasisRow): FeeBasis => ({
   cited: { issuedOn: row.issuedOn, issuer: row.issuer },
 });
 
+/** Procedures for which somebody set amounts that hold in a province on a day. */
+export async function listCodesWithLocalFees(db: Db, provinceId: string | null, on: string): Promise<string[]> {
+  const rows = await sql<{ procedureCode: string }>`
+    select distinct r.procedure_code from fee_rate r join fee_document d on d.id = r.document_id
+    where d.state = 'published' and d.valid_from <= ${on}::date and (d.valid_to is null or d.valid_to > ${on}::date)
+      and (d.unit_id is null or d.unit_id = ${provinceId}::uuid)
+    order by r.procedure_code`.execute(db);
+  return rows.rows.map((row) => row.procedureCode);
+}
+
 /**
  * Amounts and reliefs of one procedure that hold in a province on a day. Of several documents with amounts the province's
  * own goes first, then the one that came into force last.

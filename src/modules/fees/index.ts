@@ -36,4 +36,10 @@ export {
   textOfCells,
 } from "./fee-lines.ts";
 export { FeeActRefused, type FeeRefusal } from "./fees.errors.ts";
-export { countFeeDocuments, findFeeDocument, findLocalFees, listFeeDocuments } from "./fees.store.ts";
+export {
+  countFeeDocuments,
+  findFeeDocument,
+  findLocalFees,
+  listCodesWithLocalFees,
+  listFeeDocuments,
+} from "./fees.store.ts";

@@ -52,6 +52,7 @@ export {
   siteOf,
   UnitAddressMoved,
   unitNames,
+  whoCameAfter,
 } from "./site.ts";
 export { type SplitPart, type SplitUnit, splitUnit } from "./split-unit.ts";
 export type { Placement, RestatedFigures, Succession } from "./succession.ts";

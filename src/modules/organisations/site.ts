@@ -91,6 +91,11 @@ function remembered(rq: Rq, key: string): { site: Site | null; keep(site: Site):
 export async function movedFromSentence(rq: Rq): Promise<string | null> {
   const former = rq.query.tu;
   if (typeof former !== "string" || !/^[a-z0-9-]{2,100}$/.test(former)) return null;
+  return whoCameAfter(rq, former);
+}
+
+/** What became of the unit that had an address; null where it still has it. */
+export async function whoCameAfter(rq: Rq, former: string): Promise<string | null> {
   const found = await resolveSlug(rq.app.db, former, vietnamDay(rq.now));
   if (!found || found.state === "current") return null;
   const words = pick(rq.lang, vi, en);

@@ -194,7 +194,9 @@ export const en: typeof vi = {
     changedSince: (day) => `Changed since ${formatDate(day)}:`,
     currentButMoved: (version) =>
       `The procedure on the paper is still true (version ${version}); where to go has changed.`,
+    currentButFee: (version) => `The procedure on the paper is still true (version ${version}); the fee has changed.`,
     moved: {
+      phi: "The fee on the paper has changed. Go by the fee on this page.",
       "noi-nop": "Address, hours or phone on the paper have changed. See the unit's page before you go.",
       "don-vi": "The unit on the paper was renamed or merged. Ask the new unit before you go.",
     },

@@ -201,7 +201,9 @@ export const vi = {
     changed: "Những điểm đã thay đổi:",
     changedSince: (day: string) => `Đã thay đổi từ ngày ${formatDate(day)}:`,
     currentButMoved: (version: number) => `Thủ tục trên tờ giấy vẫn đúng (bản số ${version}), nơi nộp thì đã đổi.`,
+    currentButFee: (version: number) => `Thủ tục trên tờ giấy vẫn đúng (bản số ${version}), mức phí thì đã đổi.`,
     moved: {
+      phi: "Mức phí in trên tờ đã đổi. Hãy theo mức ở mục “Hết bao nhiêu” trên trang này.",
       "noi-nop": "Địa chỉ, giờ làm việc hoặc điện thoại in trên tờ đã đổi. Hãy xem ở trang của đơn vị trước khi đi.",
       "don-vi": "Đơn vị in trên tờ đã đổi tên hoặc sáp nhập. Hãy hỏi đơn vị mới trước khi đi.",
     },

@@ -1,11 +1,11 @@
 import type { Db } from "../../platform/db/index.ts";
-import { listStandings, type ProcedureStanding } from "../procedures/index.ts";
+import { listRecordsInForce, listStandings, type ProcedureStanding, type RecordInForce } from "../procedures/index.ts";
 import { unitsOnPaper } from "./print/paper-unit.ts";
-import { printedOf } from "./print/papers.ts";
+import { localOf, printedOf } from "./print/papers.ts";
 import type { Printed, ShortLink } from "./short-link.ts";
 
-/** Why a paper is to be replaced: other version, ended, other address, hours or phone, or the unit itself is another. */
-export type PaperReason = "version" | "ended" | "place" | "unit";
+/** Why a paper is to be replaced: other version, ended, other fee, other address, hours, phone or counter, or the unit itself is another. */
+export type PaperReason = "version" | "ended" | "fee" | "place" | "unit";
 
 export interface PaperVerdict {
   reasons: PaperReason[];
@@ -32,6 +32,9 @@ export async function judgePapers(
   // Hours are words, so a paper in English is compared with English words.
   const vi = await unitsOnPaper(db, unitIds, today, "vi", publicUrl);
   const en = await unitsOnPaper(db, unitIds, today, "en", publicUrl);
+  const told = links.flatMap((link) => (link.printed?.local ? link.recordId : []));
+  const records =
+    told.length > 0 ? await listRecordsInForce(db, [...new Set(told)], today) : new Map<string, RecordInForce>();
   return new Map(
     links.map((link) => {
       const told = Object.entries(versions.get(link.short) ?? {});
@@ -45,13 +48,23 @@ export async function judgePapers(
       if (changed.length > 0) reasons.push("version");
       const now = link.unitId ? vi.get(link.unitId) : undefined;
       if (link.printed && now && link.unitId) {
-        const isGone = now.unit.endedOn !== null && now.unit.endedOn <= today;
+        const isGone = now.formerly !== null || (now.unit.endedOn !== null && now.unit.endedOn <= today);
         if (isGone || now.unit.name !== link.printed.unit) reasons.push("unit");
         const english = en.get(link.unitId);
         const isSame = [now, ...(english ? [english] : [])].some((one) =>
           samePlace(link.printed as Printed, printedOf(one)),
         );
-        if (!isSame && !isGone) reasons.push("place");
+        const record = link.recordKind === "procedure" ? records.get(link.recordId)?.record : undefined;
+        const local = link.printed.local;
+        const nowLocal = local && record ? localOf(now, record) : undefined;
+        const isLocal =
+          !local ||
+          !record ||
+          JSON.stringify([local.counters, local.isOffered]) ===
+            JSON.stringify([nowLocal?.counters ?? [], nowLocal?.isOffered ?? true]);
+        if ((!isSame || !isLocal) && !isGone) reasons.push("place");
+        // What a paper did not say of money cannot be wrong on it, so only papers that named the province's amount are judged.
+        if (local && record && local.fee !== (nowLocal?.fee ?? "")) reasons.push("fee");
       }
       const days = [...changed.map((one) => one.standing.validFrom), ...ended.map((one) => one.end?.on ?? today)];
       return [link.short, { reasons, since: days.sort()[0] ?? null, changed, ended, count: told.length }];

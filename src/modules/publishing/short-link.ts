@@ -9,6 +9,8 @@ export interface Printed {
   unit: string;
   reception: { address: string; phone: string; hours: string[] };
   petitions: { address: string; phone: string; email: string };
+  /** Of papers on one procedure: what it costs there, the counters it names, whether the unit takes it. */
+  local?: { fee: string; counters: string[]; isOffered: boolean };
   /** Of lists and booklets: the version of each procedure in it. */
   versions?: Record<string, number>;
 }

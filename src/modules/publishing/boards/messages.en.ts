@@ -56,6 +56,7 @@ export const en: typeof vi = {
   reasons: {
     version: "the procedure has a newer version",
     ended: "the procedure has ended",
+    fee: "the fee changed",
     place: "address, hours or phone have changed",
     unit: "the unit was renamed or merged",
   },

@@ -57,6 +57,7 @@ export const vi = {
   reasons: {
     version: "thủ tục đã có bản mới",
     ended: "thủ tục đã chấm dứt",
+    fee: "mức phí đã đổi",
     place: "địa chỉ, giờ hoặc điện thoại đã đổi",
     unit: "đơn vị đã đổi tên hoặc sáp nhập",
   } satisfies Record<PaperReason, string>,

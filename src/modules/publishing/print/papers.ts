@@ -1,13 +1,17 @@
+import { shift } from "../../../platform/calendar/index.ts";
 import { type Lang, pick, slugify } from "../../../platform/i18n/index.ts";
 import type { Printer } from "../../../platform/print/index.ts";
-import type { Unit, UnitOnPaper } from "../../organisations/index.ts";
+import type { Unit } from "../../organisations/index.ts";
 import type { ProcedureLevel, ProcedureRecord, RecordInForce } from "../../procedures/index.ts";
+import { countersFor, showSpans } from "../../service-points/index.ts";
+import { feeOnPaper } from "../sheets/fee-on-paper.ts";
 import type { SheetLink, SheetMark } from "../sheets/form-data.ts";
 import { booklet, leaflets, posters, procedureLists } from "../sheets/forms.ts";
 import { en } from "../sheets/messages.en.ts";
 import { vi } from "../sheets/messages.vi.ts";
 import { procedureSheetsA4 } from "../sheets/sheets.ts";
 import type { LinkTarget, Printed } from "../short-link.ts";
+import type { PaperUnit } from "./paper-unit.ts";
 import { isPerProcedure, type PrintForm, purposeOf } from "./print-form.ts";
 import type { PrintChoice } from "./print-run.store.ts";
 
@@ -16,7 +20,7 @@ export interface PaperOrder {
   form: PrintForm;
   lang: Lang;
   choice: Pick<PrintChoice, "field" | "perField" | "slogan" | "imprint">;
-  unit: UnitOnPaper;
+  unit: PaperUnit;
   board: { id: string; name: string } | null;
   /** Day of printing. */
   today: string;
@@ -43,18 +47,37 @@ export function levelOf(kind: Unit["kind"]): ProcedureLevel | null {
 const LEVEL_IN_ADDRESS: Partial<Record<ProcedureLevel, string>> = { commune: "xa", province: "tinh", ministry: "bo" };
 
 /** What papers say of the unit, kept with the code so that a change of it can be told. */
-export function printedOf(unit: UnitOnPaper, versions?: Record<string, number>): Printed {
+export function printedOf(unit: PaperUnit, versions?: Record<string, number>, local?: Printed["local"]): Printed {
   const { address, phone, email } = unit.petitions;
   return {
     unit: unit.unit.name,
     reception: unit.reception,
     petitions: { address, phone, email },
     ...(versions ? { versions } : {}),
+    ...(local ? { local } : {}),
   };
 }
 
-export function planPapers(order: PaperOrder, items: readonly RecordInForce[], at: Date): PlannedPaper[] {
+/** What a paper on one procedure says that holds at this unit only; undefined where nothing does. */
+export function localOf(
+  unit: PaperUnit,
+  record: Pick<ProcedureRecord, "code" | "field" | "methods">,
+): Printed["local"] {
+  const fees = unit.fees.get(record.code);
+  const fee = fees ? feeOnPaper(fees, record, vi, "vi").fee : "";
+  const counters = countersOnPaper(unit, record.field).map((one) => one.number);
+  const isOffered = !unit.notOffered.has(record.code);
+  return fee === "" && counters.length === 0 && isOffered ? undefined : { fee, counters, isOffered };
+}
+
+function countersOnPaper(unit: PaperUnit, field: string) {
+  return unit.counters.length === 0 ? [] : countersFor(unit, field);
+}
+
+export function planPapers(order: PaperOrder, all: readonly RecordInForce[], at: Date): PlannedPaper[] {
   const { form, unit } = order;
+  // A list or booklet of a unit holds what the unit takes; a sheet asked for by name is printed and says so.
+  const items = isPerProcedure(form) ? all : all.filter((item) => !unit.notOffered.has(item.record.code));
   const words = pick(order.lang, vi, en);
   const base = { unitId: unit.unit.id, purpose: purposeOf(form), createdAt: at, boardId: order.board?.id ?? null };
   const single = (item: RecordInForce): PlannedPaper => ({
@@ -64,7 +87,7 @@ export function planPapers(order: PaperOrder, items: readonly RecordInForce[], a
       recordId: item.record.code,
       recordVersion: item.number,
       path: `/thu-tuc/${item.record.code}`,
-      printed: printedOf(unit),
+      printed: printedOf(unit, undefined, localOf(unit, item.record)),
     },
     title: item.record.name,
     items: [item],
@@ -123,6 +146,7 @@ export function renderPapers(
     reception: unit.reception,
     petitions: unit.petitions,
     board: board?.name ?? null,
+    remarks: remarksOf(unit, today, words),
   };
   const printedOn = today;
   const entry = (paper: PlannedPaper, at: number) => {
@@ -131,6 +155,11 @@ export function renderPapers(
       record: item.record,
       link: links[at] as SheetLink,
       version: { number: item.number, from: item.validFrom, printedOn },
+      localFee: unit.fees.get(item.record.code) ?? null,
+      counters:
+        placeOf(unit, item.record, words).reception === null
+          ? []
+          : countersOnPaper(unit, item.record.field).map((one) => words.counter(one.number, one.name)),
     };
   };
   const mark = (item: RecordInForce): SheetMark | null => order.mark ?? (item.validFrom > today ? "notYet" : null);
@@ -154,6 +183,7 @@ export function renderPapers(
         link: links[at] as SheetLink,
         field: paper.field,
         procedures: paper.items.map((item) => item.record),
+        localFees: unit.fees,
         printedOn,
         mark: order.mark,
       })),
@@ -175,11 +205,25 @@ export function renderPapers(
 }
 
 /** Where the unit itself carries the procedure out, people file with it; else as the record says. */
-function placeOf(unit: UnitOnPaper, record: ProcedureRecord, words: typeof vi): { place?: string; reception?: null } {
+function placeOf(unit: PaperUnit, record: ProcedureRecord, words: typeof vi): { place?: string; reception?: null } {
   const level = levelOf(unit.unit.kind);
+  if (unit.notOffered.has(record.code))
+    return { place: words.notOffered(officeName(unit.unit, words)), reception: null };
   if (level !== null && record.levels.includes(level)) return { place: officeName(unit.unit, words) };
   // Its address and hours would send people to the wrong door.
   return { reception: null };
+}
+
+/** What passes: a merger people may not have heard of, days with other hours in the next two months. */
+function remarksOf(unit: PaperUnit, today: string, words: typeof vi): string[] {
+  const until = shift(today, 60);
+  return [
+    ...(unit.formerly ? [words.formerly(unit.formerly.name, officeName(unit.unit, words), unit.formerly.endedOn)] : []),
+    ...unit.exceptions
+      .filter((one) => one.dayFrom <= until)
+      .slice(0, 3)
+      .map((one) => words.otherHours(one.dayFrom, one.dayTo, showSpans(one.hours), one.note)),
+  ];
 }
 
 /** "Ủy ban nhân dân phường Giá Rai": papers are signed by the committee, not by the area. */

@@ -3,13 +3,12 @@ import type { AppContext } from "../../../platform/app-context.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { type Db, transaction } from "../../../platform/db/index.ts";
 import { createPrinter, PrintError, type Printer } from "../../../platform/print/index.ts";
-import type { UnitOnPaper } from "../../organisations/index.ts";
 import { listRecordsInForce, type RecordInForce } from "../../procedures/index.ts";
 import { listBoardsById } from "../boards/board.store.ts";
 import { insertLedgerEntries, type NewLedgerEntry, savePrinted, saveRefused } from "../ledger.store.ts";
 import { type ShortLink, shortLinksFor } from "../short-link.ts";
 import { vi } from "./messages.vi.ts";
-import { unitsOnPaper } from "./paper-unit.ts";
+import { type PaperUnit, unitsOnPaper } from "./paper-unit.ts";
 import { type PaperOrder, type PlannedPaper, planPapers, renderPapers } from "./papers.ts";
 import { isPerProcedure, nextRunState } from "./print-form.ts";
 import {
@@ -189,7 +188,7 @@ async function prepare(
   return { prepared, failed };
 }
 
-function orderOf(run: PrintRun, unit: UnitOnPaper, board: PaperOrder["board"], today: string): PaperOrder {
+function orderOf(run: PrintRun, unit: PaperUnit, board: PaperOrder["board"], today: string): PaperOrder {
   return { form: run.form, lang: run.lang, choice: run.choice, unit, board, today, mark: null };
 }
 

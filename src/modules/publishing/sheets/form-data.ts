@@ -1,4 +1,5 @@
 import type { Lang } from "../../../platform/i18n/index.ts";
+import type { FeeRate, FeeRelief } from "../../fees/index.ts";
 import type { ProcedureRecord } from "../../procedures/index.ts";
 
 /** The office that hangs the sheet: "Ủy ban nhân dân xã Bạch Thông", below "Tỉnh Thái Nguyên". */
@@ -37,7 +38,15 @@ export type ProcedureSheetData = {
   /** Name of the board it is printed for, where the run makes a code of its own for each. */
   board?: string | null;
   imprint?: Imprint | null;
+  /** Rates and reliefs of the province, where it set them; they go before what the record says. */
+  localFee?: LocalFee | null;
+  /** "Quầy 2: Hộ tịch" */
+  counters?: readonly string[];
+  /** What passes and is not part of what the paper is judged by: a merger, days with other hours. */
+  remarks?: readonly string[];
 };
+
+export type LocalFee = { rates: readonly FeeRate[]; reliefs: readonly FeeRelief[] };
 
 export type ProcedureListData = {
   lang?: Lang;
@@ -49,6 +58,8 @@ export type ProcedureListData = {
   /** The field the list is about; null for the whole set, which is then grouped by field. */
   field: string | null;
   procedures: readonly ProcedureRecord[];
+  localFees?: ReadonlyMap<string, LocalFee>;
+  remarks?: readonly string[];
   printedOn: string;
   mark?: SheetMark | null;
   board?: string | null;
@@ -61,7 +72,8 @@ export type BookletData = {
   petitions: PetitionAddress;
   /** The code on the cover, which tells what changed in the whole booklet. */
   link: SheetLink;
-  entries: readonly Pick<ProcedureSheetData, "record" | "link" | "version">[];
+  entries: readonly Pick<ProcedureSheetData, "record" | "link" | "version" | "localFee" | "counters">[];
+  remarks?: readonly string[];
   printedOn: string;
   mark?: SheetMark | null;
 };

@@ -1,6 +1,7 @@
 import { compareVietnamese, formatDate, pick } from "../../../platform/i18n/index.ts";
 import type { Json, Printer } from "../../../platform/print/index.ts";
 import type { ProcedureRecord } from "../../procedures/index.ts";
+import { feeOnPaper } from "./fee-on-paper.ts";
 import type { BookletData, ProcedureListData, ProcedureSheetData } from "./form-data.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
@@ -68,7 +69,11 @@ export function posters(
       steps: [],
       message: slogan === "" ? name : slogan,
       about: slogan === "" ? (view.summary === null ? null : shorten(view.summary, 150)) : name,
-      factRows: factRows(facts, words, ["fee", "time", "place"]),
+      factRows: factRows({ ...facts, place: [facts.place, ...view.counters.slice(0, 2)].join(". ") }, words, [
+        "fee",
+        "time",
+        "place",
+      ]),
     };
   });
   return printer.pdf(template("poster.typ"), { lang, title: titleOf(items), items, words: formWords(words) } as Json);
@@ -84,19 +89,22 @@ export function procedureLists(printer: Printer, lists: readonly ProcedureListDa
       field: data.field === null ? printable(field || words.noField) : null,
       rows: records.map((record) => {
         const facts = procedureFacts(record, null, words, lang);
+        const local = data.localFees?.get(record.code);
+        const fee = local && local.rates.length > 0 ? feeOnPaper(local, record, words, lang).fee : facts.fee;
         number += 1;
         return {
           number,
           code: record.code,
           name: printable(shorten(record.name, 260)),
           time: printable(onList(facts.time)),
-          fee: printable(onList(facts.fee)),
+          fee: printable(onList(fee)),
         };
       }),
     }));
     return {
       unit: unitView(data.unit),
       reception: receptionView(data.reception),
+      remarks: (data.remarks ?? []).map(printable),
       title: words.listTitle,
       field: data.field && printable(words.listField(data.field)),
       lead: words.listLead(data.procedures.length),
@@ -151,6 +159,7 @@ export function booklet(printer: Printer, data: BookletData): Promise<Uint8Array
     petitions: mapTexts(data.petitions),
     qr: qrView(data.link, words),
     mark: markView(data.mark ?? null, words),
+    remarks: (data.remarks ?? []).map(printable),
     groups,
     footer: printable(words.bookletFooter(formatDate(data.printedOn))),
     words: formWords(words),

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../../platform/i18n/index.ts";
+import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -56,6 +56,14 @@ export const en: typeof vi = {
   free: "No fee",
   feePer: (amount, per) => `${amount} per ${per}`,
   feeByProvince: "Set by the province's People's Council; ask at the counter",
+  counter: (number, name) => (name ? `Counter ${number}: ${name}` : `Counter ${number}`),
+  notOffered: (office) => `${office} does not take this now. Ask before you go.`,
+  formerly: (former, heir, on) => `${former} was merged on ${formatDate(on)}. Hand in at ${heir}.`,
+  otherHours: (from, to, spans, note) =>
+    `${from === to ? `On ${formatDate(from)}` : `From ${formatDate(from)} to ${formatDate(to)}`}: ${spans === "" ? "closed" : `open ${spans}`}${note === "" ? "" : ` (${note})`}.`,
+  relief: (who, percent, isWhole) => (isWhole ? `Free: ${who}` : `${percent}% less: ${who}`),
+  feeBasis: (title) => `Under ${title}.`,
+  feeDemo: "Invented amount.",
   askFee: "Ask at the counter before filing",
   askTime: "Ask at the counter",
   askPlace: "Ask the People's Committee where you live",

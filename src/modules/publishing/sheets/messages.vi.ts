@@ -1,4 +1,4 @@
-import { formatNumber } from "../../../platform/i18n/index.ts";
+import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
 import type { SheetMark } from "./form-data.ts";
 
 /** The words on printed sheets. */
@@ -57,6 +57,15 @@ export const vi = {
   free: "Không mất phí",
   feePer: (amount: string, per: string) => `${amount}/${per}`,
   feeByProvince: "Theo nghị quyết của Hội đồng nhân dân tỉnh, hỏi tại nơi nộp",
+  counter: (number: string, name: string | null) => (name ? `Quầy ${number}: ${name}` : `Quầy ${number}`),
+  notOffered: (office: string) => `${office} hiện không nhận thủ tục này. Hỏi trước khi đi.`,
+  formerly: (former: string, heir: string, on: string) =>
+    `${former} đã sáp nhập từ ngày ${formatDate(on)}. Nay nộp tại ${heir}.`,
+  otherHours: (from: string, to: string, spans: string, note: string) =>
+    `${from === to ? `Riêng ngày ${formatDate(from)}` : `Từ ${formatDate(from)} đến ${formatDate(to)}`}: ${spans === "" ? "không mở cửa" : `mở cửa ${spans}`}${note === "" ? "" : ` (${note})`}.`,
+  relief: (who: string, percent: string, isWhole: boolean) => (isWhole ? `Miễn: ${who}` : `Giảm ${percent}%: ${who}`),
+  feeBasis: (title: string) => `Theo ${title}.`,
+  feeDemo: "Mức minh họa.",
   askFee: "Hỏi tại nơi nộp trước khi nộp",
   askTime: "Hỏi tại nơi nộp",
   askPlace: "Hỏi Ủy ban nhân dân nơi bạn ở",

@@ -1,5 +1,6 @@
 import { formatDate, pick } from "../../../platform/i18n/index.ts";
 import type { ProcedureRecord } from "../../procedures/index.ts";
+import { feeOnPaper } from "./fee-on-paper.ts";
 import type { ProcedureSheetData, Reception, SheetMark } from "./form-data.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
@@ -35,6 +36,7 @@ export function procedureView(data: ProcedureSheetData, room: Room) {
           cut: false,
         }
       : cutPapers(papersView(record.papers, words), room.papers);
+  const local = data.localFee && data.localFee.rates.length > 0 ? feeOnPaper(data.localFee, record, words, lang) : null;
   const name = plain?.name || record.name;
   return {
     name: printable(name),
@@ -43,7 +45,13 @@ export function procedureView(data: ProcedureSheetData, room: Room) {
     code: record.code,
     unit: unitView(unit),
     reception: data.reception ? receptionView(data.reception) : null,
-    facts: mapTexts(procedureFacts(record, data.place ?? null, words, lang)),
+    facts: mapTexts({
+      ...procedureFacts(record, data.place ?? null, words, lang),
+      ...(local?.fee ? { fee: local.fee } : {}),
+    }),
+    feeNote: local?.note ? printable(local.note) : null,
+    counters: (data.counters ?? []).map(printable),
+    remarks: (data.remarks ?? []).map(printable),
     bring: papers.groups,
     bringCut: papers.cut,
     plainSteps,

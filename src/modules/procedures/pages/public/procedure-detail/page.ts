@@ -3,6 +3,7 @@ import type { AppContext } from "../../../../../platform/app-context.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, KeptValues, movedPermanently, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { whoCameAfter } from "../../../../organisations/index.ts";
 import { getProcedureOn } from "../../../find-procedures.ts";
 import { loadLocalFacts } from "../../../local/local-facts.ts";
 import { type LocalQuery, localKey, readLocalQuery, sayLocalErrors } from "../../../local/local-query.ts";
@@ -109,6 +110,9 @@ function readOn(rq: Rq): string | null {
   return day;
 }
 
+const heirOf = async (rq: Rq, slug: string): Promise<string | null> =>
+  /^[a-z0-9-]{2,100}$/.test(slug) ? whoCameAfter(rq, slug) : null;
+
 /** `?ban=3`: the printed paper whose code was scanned was made from version 3; `doi` tells what else on it is old. */
 async function readPaper(rq: Rq, code: string, content: Content): Promise<ScannedPaper | null> {
   const { ban, doi } = rq.query;
@@ -120,6 +124,7 @@ async function readPaper(rq: Rq, code: string, content: Content): Promise<Scanne
     version,
     changes: isOld ? await tellVersionChanges(db, code, version, content.version, rq.lang) : [],
     since: isOld ? await findDayAfterVersion(db, code, version) : null,
-    moved: doi === "noi-nop" || doi === "don-vi" ? doi : null,
+    moved: doi === "noi-nop" || doi === "don-vi" || doi === "phi" ? doi : null,
+    heir: doi === "don-vi" && typeof rq.query.tu === "string" ? await heirOf(rq, rq.query.tu) : null,
   };
 }

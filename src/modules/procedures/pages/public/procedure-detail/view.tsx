@@ -85,7 +85,9 @@ export interface ScannedPaper {
   changes: string[];
   since: string | null;
   /** The place on it is another now, or the unit is. */
-  moved: "noi-nop" | "don-vi" | null;
+  moved: "noi-nop" | "don-vi" | "phi" | null;
+  /** Who came after the unit on the paper. */
+  heir: string | null;
 }
 
 interface PageProps {
@@ -163,11 +165,19 @@ function PaperNotice({
   code,
 }: Pick<PageProps, "words" | "content" | "code"> & { paper: ScannedPaper }) {
   const own = words.paper;
-  const moved = paper.moved ? <p>{own.moved[paper.moved]}</p> : null;
+  const moved = paper.moved ? (
+    <>
+      <p>{own.moved[paper.moved]}</p>
+      {paper.heir ? <p>{paper.heir}</p> : null}
+    </>
+  ) : null;
   if (!content.isInForce) return <NotificationBanner tone="warning" heading={own.ended} />;
   if (paper.version >= content.version) {
     return paper.moved ? (
-      <NotificationBanner tone="warning" heading={own.currentButMoved(content.version)}>
+      <NotificationBanner
+        tone="warning"
+        heading={paper.moved === "phi" ? own.currentButFee(content.version) : own.currentButMoved(content.version)}
+      >
         {moved}
       </NotificationBanner>
     ) : (

@@ -3,11 +3,13 @@ import { transaction } from "../../../../../platform/db/index.ts";
 import { html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { holds } from "../../../../accounts/index.ts";
+import { getUnits, whoCameAfter } from "../../../../organisations/index.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { judgePapers, type PaperVerdict } from "../../../paper-verdict.ts";
 import { ShortLinkUnknown } from "../../../publishing.errors.ts";
 import { countScan, findShortLink } from "../../../short-link.store.ts";
+import type { ShortLink } from "../../../short-link.ts";
 import { ListPaperView } from "./view.tsx";
 
 /**
@@ -30,10 +32,12 @@ export async function shortLinkPage(rq: Rq): Promise<Reply> {
   ) as PaperVerdict;
   if (!isMany) {
     const place = verdict.reasons.includes("unit")
-      ? "&doi=don-vi"
+      ? `&doi=don-vi${await formerAddress(rq, link)}`
       : verdict.reasons.includes("place")
         ? "&doi=noi-nop"
-        : "";
+        : verdict.reasons.includes("fee")
+          ? "&doi=phi"
+          : "";
     return seeOther(`${link.path}?ban=${link.recordVersion}${place}`);
   }
   return html(
@@ -43,6 +47,22 @@ export async function shortLinkPage(rq: Rq): Promise<Reply> {
       link,
       verdict,
       printedOn: vietnamDay(link.createdAt),
+      heir: verdict.reasons.includes("unit") ? await heirSentence(rq, link) : null,
     }),
   );
+}
+
+/** The page then names who came after the unit on the paper, and shows where to go there. */
+async function formerAddress(rq: Rq, link: ShortLink): Promise<string> {
+  const slug = await slugOfUnit(rq, link);
+  return slug ? `&tu=${slug}&noi=${slug}` : "";
+}
+
+async function heirSentence(rq: Rq, link: ShortLink): Promise<string | null> {
+  const slug = await slugOfUnit(rq, link);
+  return slug ? whoCameAfter(rq, slug) : null;
+}
+
+async function slugOfUnit(rq: Rq, { unitId }: ShortLink): Promise<string | null> {
+  return unitId ? ((await getUnits(rq.app.db, [unitId], vietnamDay(rq.now))).get(unitId)?.slug ?? null) : null;
 }

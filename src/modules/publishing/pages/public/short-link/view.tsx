@@ -17,13 +17,15 @@ interface Props {
   link: ShortLink;
   verdict: PaperVerdict;
   printedOn: string;
+  /** Who came after the unit on the paper. */
+  heir: string | null;
 }
 
 /** A page of the longest list would not fit on a phone's patience. */
 const SHOWN = 100;
 
 /** Behind the code of a list or a booklet: is it still true, and if not, which procedures changed. */
-export function ListPaperView({ ctx, words, link, verdict, printedOn }: Props) {
+export function ListPaperView({ ctx, words, link, verdict, printedOn, heir }: Props) {
   const title = link.recordKind === "procedureSet" ? words.booklet : words.list;
   const isTrue = verdict.reasons.length === 0;
   const { changed, ended } = verdict;
@@ -38,6 +40,7 @@ export function ListPaperView({ ctx, words, link, verdict, printedOn }: Props) {
           heading={isTrue ? words.listCurrent(verdict.count) : words.listChanged(changed.length, ended.length)}
         >
           {verdict.reasons.includes("unit") ? <p>{words.unitChanged}</p> : null}
+          {heir ? <p>{heir}</p> : null}
           {verdict.reasons.includes("place") ? <p>{words.placeChanged}</p> : null}
         </NotificationBanner>
       }

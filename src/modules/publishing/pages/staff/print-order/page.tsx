@@ -12,13 +12,13 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { nfc, pick, slugify } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
-import { findUnit, type Unit, type UnitOnPaper } from "../../../../organisations/index.ts";
+import { findUnit, type Unit } from "../../../../organisations/index.ts";
 import { listProcedureFields, listRecordsInForce } from "../../../../procedures/index.ts";
 import { listBoards } from "../../../boards/board.store.ts";
 import { en } from "../../../print/messages.en.ts";
 import { vi } from "../../../print/messages.vi.ts";
 import { orderPrintRun } from "../../../print/order-print-run.ts";
-import { unitsOnPaper } from "../../../print/paper-unit.ts";
+import { type PaperUnit, unitsOnPaper } from "../../../print/paper-unit.ts";
 import { levelOf, planPapers, renderPapers } from "../../../print/papers.ts";
 import { isPerProcedure, PRINT_FORMS, type PrintForm } from "../../../print/print-form.ts";
 import { PrintRunNotYours } from "../../../print/print-run.errors.ts";
@@ -211,7 +211,7 @@ export async function previewPrintPage(rq: Rq): Promise<Reply> {
     form: scene.form,
     lang: typed.ngonngu,
     choice,
-    unit: units.get(scene.unit.id) as UnitOnPaper,
+    unit: units.get(scene.unit.id) as PaperUnit,
     board: null,
     today: day,
     mark: "sample" as const,
