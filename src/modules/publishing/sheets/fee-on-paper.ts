@@ -52,7 +52,7 @@ function amounts(rates: readonly FeeRate[], words: typeof vi, lang: Lang): strin
   const texts = rates.map((rate) => {
     const amount = formatMoney(rate.amount, lang);
     const each = rate.amount === 0 ? words.free : rate.per ? words.feePer(amount, rate.per) : amount;
-    return rate.caseName ? `${each} (${rate.caseName})` : each;
+    return rate.caseName ? words.byChannel(rate.caseName, each) : each;
   });
   return shorten([...new Set(texts)].join("; "), FEE_LENGTH);
 }
