@@ -378,7 +378,7 @@ export const en: typeof vi = {
     noteHint: "For example: 12 broadcasts over the loudspeakers of hamlet 3. No personal data.",
     saveDeclaration: "Save the declaration",
     declaredDone: "The declaration is saved.",
-    declaredBy: (who, when) => `Declared by ${who}, ${when}`,
+    declaredBy: (who, count, when) => `${who} declared ${count}, ${when}.`,
     coordinates: "Together with",
     closed: "The plan is closed; nothing more can be declared.",
     elsewhere: (n) => `${n} of these products come from units the task was not given to.`,

@@ -418,7 +418,7 @@ export const vi = {
     noteHint: "Ví dụ: đã phát 12 buổi trên cụm loa ấp 3. Không ghi thông tin cá nhân.",
     saveDeclaration: "Lưu kết quả khai",
     declaredDone: "Đã lưu kết quả khai.",
-    declaredBy: (who: string, when: string) => `${who} khai, ${when}`,
+    declaredBy: (who: string, count: string, when: string) => `${who} đã khai ${count}, lúc ${when}.`,
     coordinates: "Phối hợp với",
     closed: "Kế hoạch đã đóng nên không khai thêm được.",
     elsewhere: (n: string) => `Trong đó ${n} sản phẩm của đơn vị không được giao việc này.`,

@@ -242,8 +242,12 @@ function OwnShare(props: TaskRecordViewProps & { one: AssignmentProgress; anchor
       )}
       {one.declaredAt ? (
         <p class="govuk-body">
-          {said.declaredBy(one.declaredByName ?? "", formatDateTime(one.declaredAt))}:{" "}
-          {formatNumber(one.declaredCount ?? 0)}. {one.declaredNote}
+          {said.declaredBy(
+            one.declaredByName ?? "",
+            formatNumber(one.declaredCount ?? 0),
+            formatDateTime(one.declaredAt),
+          )}{" "}
+          {one.declaredNote}
         </p>
       ) : null}
       <Form action={`${base}/khai`}>
