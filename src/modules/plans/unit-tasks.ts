@@ -113,7 +113,8 @@ export async function searchTasks(
   words: string,
   limit: number,
 ): Promise<{ taskId: string; planId: string; text: string }[]> {
-  return listTasksByWords(db, unitIds, words, limit);
+  const tasks = await listTasksByWords(db, unitIds, words, limit);
+  return tasks.map((task) => ({ ...task, text: shortText(task.text, 140) }));
 }
 
 /** Plans whose title or number holds the words, of these units or in force. */
