@@ -1,6 +1,7 @@
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { countPaperFor, uncountPaper } from "../publishing/index.ts";
 import { noteAct, personId } from "./act-on-plan.ts";
 import { reachOf } from "./plan.policy.ts";
 import type { Plan, PlanTask, TaskAssignment } from "./plan.ts";
@@ -63,6 +64,25 @@ export async function declareProgress(
     unitId: input.unitId,
     note: input.note || null,
     details: { from: assignment.declaredCount, to: input.count },
+    at: input.at,
+  });
+  await notifyPublicChange(tx, "plans");
+}
+
+/** A paper of the unit, printed or hung, proves the task; or, taken back, proves it no longer. */
+export async function proveWithPaper(
+  tx: Tx,
+  actor: Actor,
+  input: { taskId: string; unitId: string; entryId: string; counts: boolean; at: Date },
+): Promise<void> {
+  const { plan, task } = await assignmentForAct(tx, actor, { ...input, basedOn: null });
+  const entry = await (input.counts ? countPaperFor : uncountPaper)(tx, { ...input, taskId: task.id });
+  if (!entry) throw new PlanActRefused("paper-not-free");
+  await noteAct(tx, actor, plan, input.counts ? "prove" : "unprove", {
+    taskId: task.id,
+    unitId: input.unitId,
+    note: entry.title,
+    details: { entry: entry.id, channel: entry.channel, record: entry.recordId },
     at: input.at,
   });
   await notifyPublicChange(tx, "plans");

@@ -19,7 +19,8 @@ export type PlanRefusal =
   | "last-part"
   | "nothing-to-merge"
   | "no-assignment"
-  | "unit-not-below";
+  | "unit-not-below"
+  | "paper-not-free";
 
 export class PlanActRefused extends Refused<PlanRefusal> {
   override name = "PlanActRefused";

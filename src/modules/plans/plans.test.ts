@@ -3,9 +3,10 @@ import { transaction } from "../../platform/db/index.ts";
 import { useTestDatabase } from "../../platform/testing/database.ts";
 import { mergeUnits } from "../organisations/index.ts";
 import { system } from "../organisations/testing/build-units.ts";
+import { closeDelivery, listFreePapers, openDelivery } from "../publishing/index.ts";
 import { assignRecognisedAgencies, assignTask } from "./assign-task.ts";
 import { createPlanFromText } from "./create-plan.ts";
-import { acknowledgeTask, declareProgress } from "./declare-progress.ts";
+import { acknowledgeTask, declareProgress, proveWithPaper } from "./declare-progress.ts";
 import { acceptWholePlan, decidePiece, savePieceText, savePlanHeader } from "./edit-plan.ts";
 import { addTask, decideTask, mergeTask, saveTaskText, splitTask } from "./edit-task.ts";
 import { closePlan, issuePlan, reopenPlan } from "./issue-plan.ts";
@@ -371,6 +372,49 @@ describe("declared and proven", () => {
     await withdrawEvidence(t.db, stage, recordId);
     const [after] = await loadProgress(t.db, { taskIds: [task.id], today });
     expect(after).toMatchObject({ proven: 0, declared: 5, unitsDone: 0 });
+  });
+
+  test("a paper on a board proves a task once somebody of the unit says so; taken back, it no longer does", async () => {
+    const stage = await stageOf();
+    const planId = await buildIssuedPlan(t.db, stage, fresh());
+    const task = await taskStarting(t.db, planId, "Đăng ít nhất");
+    const { tanThanh, hungMy } = stage.units;
+    const hang = (unitId: string, key: string): Promise<string> =>
+      transaction(t.db, async (tx) => {
+        const id = await openDelivery(tx, {
+          key,
+          channel: "board",
+          recordKind: "procedure",
+          recordId: "1.000001",
+          recordVersion: 1,
+          title: "Cho mượn hội trường",
+          unitId,
+          taskId: null,
+          createdBy: "system",
+          createdAt: AT,
+        });
+        await closeDelivery(tx, id, { state: "sent", at: AT });
+        return id;
+      });
+    const own = await hang(tanThanh, "posting:proof-1");
+    const foreign = await hang(hungMy, "posting:proof-2");
+    expect((await listFreePapers(t.db, [tanThanh])).map((row) => row.id)).toContain(own);
+    const prove = (entryId: string, counts: boolean): Promise<void> =>
+      transaction(t.db, (tx) =>
+        proveWithPaper(tx, stage.editor.actor, { taskId: task.id, unitId: tanThanh, entryId, counts, at: AT }),
+      );
+    const proven = async (): Promise<number | undefined> =>
+      (await loadProgress(t.db, { taskIds: [task.id], today }))[0]?.proven;
+    await expect(prove(foreign, true)).rejects.toMatchObject({ code: "paper-not-free" });
+    await prove(own, true);
+    expect(await proven()).toBe(1);
+    expect((await listFreePapers(t.db, [tanThanh])).map((row) => row.id)).not.toContain(own);
+    await expect(prove(own, true)).rejects.toMatchObject({ code: "paper-not-free" });
+    await prove(own, false);
+    expect(await proven()).toBe(0);
+    await prove(own, true);
+    await withdrawEvidence(t.db, stage, "1.000001", "procedure");
+    expect(await proven()).toBe(0);
   });
 
   test("figures as of a day do not know what came later", async () => {

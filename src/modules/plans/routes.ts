@@ -31,7 +31,12 @@ import {
 } from "./pages/staff/plan-record/page.tsx";
 import { planReportPage, reportDocxPage, reportPdfPage, saveReportPage } from "./pages/staff/plan-report/page.tsx";
 import { taskListPage } from "./pages/staff/task-list/page.tsx";
-import { acknowledgeTaskPage, declareProgressPage, taskRecordPage } from "./pages/staff/task-record/page.tsx";
+import {
+  acknowledgeTaskPage,
+  declareProgressPage,
+  provePaperPage,
+  taskRecordPage,
+} from "./pages/staff/task-record/page.tsx";
 import { ChangedMeanwhile, PlanActRefused, PlanNotFound } from "./plans.errors.ts";
 import { planPages } from "./public-pages.ts";
 import { apiRoutes, publicRoutes } from "./public-routes.ts";
@@ -54,6 +59,7 @@ export const plans: ModuleDefinition = {
     get("/can-bo/ke-hoach/nhiem-vu/:task", "plans.read", taskRecordPage),
     post("/can-bo/ke-hoach/nhiem-vu/:task/nhan", "plans.declare", acknowledgeTaskPage),
     post("/can-bo/ke-hoach/nhiem-vu/:task/khai", "plans.declare", declareProgressPage),
+    post("/can-bo/ke-hoach/nhiem-vu/:task/to-giay", "plans.declare", provePaperPage),
     get("/can-bo/ke-hoach/:id", "plans.read", planRecordPage),
     get("/can-bo/ke-hoach/:id/tien-do.csv", "plans.read", planProgressCsv),
     get("/can-bo/ke-hoach/:id/tep", "plans.read", planSourceFile),

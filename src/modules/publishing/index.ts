@@ -10,6 +10,7 @@ export {
 } from "./ledger.store.ts";
 export { type Channel, type DeliveryState, isProof, type LedgerEntry } from "./ledger.ts";
 export { PrintCommandRefused, printFromTerminal } from "./print-command.ts";
+export { countPaperFor, isPaper, listFreePapers, uncountPaper } from "./prove-task.ts";
 export { publishing } from "./routes.ts";
 export {
   type NewsSheetData,

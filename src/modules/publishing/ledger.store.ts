@@ -114,6 +114,10 @@ export async function saveWithdrawal(tx: Tx, ids: string[], at: Date, reason: st
     .execute();
 }
 
+export async function saveTaskOfEntry(tx: Tx, id: string, taskId: string | null): Promise<void> {
+  await tx.updateTable("ledgerEntry").set({ taskId }).where("id", "=", id).execute();
+}
+
 export interface LedgerFilter {
   id?: string;
   recordKind?: string;
@@ -124,6 +128,8 @@ export interface LedgerFilter {
   state?: DeliveryState;
   /** Only rows that count as proof: sent, not withdrawn. */
   proofOnly?: boolean;
+  /** Only rows that serve no task. */
+  withoutTask?: boolean;
   from?: Date;
   to?: Date;
   /** Went out by this moment; for figures as of a day. */
@@ -141,6 +147,7 @@ function filtered<Q extends { where: any }>(query: Q, filter: LedgerFilter): Q {
   if (filter.channel) next = next.where("channel", "=", filter.channel);
   if (filter.state) next = next.where("state", "=", filter.state);
   if (filter.proofOnly) next = next.where("state", "=", "sent").where("withdrawnAt", "is", null);
+  if (filter.withoutTask) next = next.where("taskId", "is", null);
   if (filter.from) next = next.where("createdAt", ">=", filter.from);
   if (filter.to) next = next.where("createdAt", "<", filter.to);
   if (filter.sentBy) next = next.where("sentAt", "<=", filter.sentBy);

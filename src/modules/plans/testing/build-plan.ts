@@ -165,10 +165,10 @@ export async function buildEvidence(
   return recordId;
 }
 
-export async function withdrawEvidence(db: Db, stage: PlanStage, recordId: string): Promise<void> {
+export async function withdrawEvidence(db: Db, stage: PlanStage, recordId: string, recordKind = "item"): Promise<void> {
   await transaction(db, (tx) =>
     withdrawDeliveries(tx, stage.planner.actor, {
-      recordKind: "item",
+      recordKind,
       recordId,
       unitId: stage.units.tanThanh,
       reason: "Sai mức phí",

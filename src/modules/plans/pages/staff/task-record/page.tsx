@@ -5,8 +5,8 @@ import { type FormErrors, html, notFound, type Reply, type Rq, seeOther } from "
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
-import { listLedgerEntries } from "../../../../publishing/index.ts";
-import { acknowledgeTask, declareProgress } from "../../../declare-progress.ts";
+import { listFreePapers, listLedgerEntries } from "../../../../publishing/index.ts";
+import { acknowledgeTask, declareProgress, proveWithPaper } from "../../../declare-progress.ts";
 import { loadProgress } from "../../../load-progress.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -41,7 +41,9 @@ async function show(
     ...evidence.map((row) => row.unitId),
     ...events.flatMap((event) => event.unitId ?? []),
   ];
-  const done = z.enum(["acknowledged", "declaredDone"]).safeParse(rq.query.xong);
+  const done = z.enum(["acknowledged", "declaredDone", "paperDone", "paperUndone"]).safeParse(rq.query.xong);
+  const own = plan.state === "issued" ? progress.assignments.filter((one) => declareIn.includes(one.unitId)) : [];
+  const ownUnits = own.map((one) => one.unitId);
   return html(
     TaskRecordView({
       ctx: rq.app.view(rq),
@@ -51,7 +53,8 @@ async function show(
       evidence,
       events,
       unitNames: await unitNames(db, [...new Set(unitIds)], today),
-      own: plan.state === "issued" ? progress.assignments.filter((one) => declareIn.includes(one.unitId)) : [],
+      own,
+      papers: await listFreePapers(db, ownUnits),
       mayWrite: holds(actor, "content.edit") && plan.state === "issued",
       typed,
       errors,
@@ -115,4 +118,20 @@ export async function declareProgressPage(rq: Rq): Promise<Reply> {
     throw error;
   }
   return seeOther(`/can-bo/ke-hoach/nhiem-vu/${task.id}?xong=declaredDone`);
+}
+
+/** A paper proves the task (`viec=tinh`), or no longer does. */
+export async function provePaperPage(rq: Rq): Promise<Reply> {
+  const { task } = await visibleTask(rq);
+  const unitId = z.uuid().parse(field(rq, "unitId"));
+  const entryId = z.uuid().safeParse(field(rq, "paper"));
+  const counts = field(rq, "viec") !== "bo";
+  if (!entryId.success) {
+    const typed = { unitId, count: "", note: "", basedOn: "" };
+    return show(rq, typed, { paper: pick(rq.lang, vi, en).task.paperMissing }, 422);
+  }
+  await transaction(rq.app.db, (tx) =>
+    proveWithPaper(tx, actorOf(rq), { taskId: task.id, unitId, entryId: entryId.data, counts, at: rq.now }),
+  );
+  return seeOther(`/can-bo/ke-hoach/nhiem-vu/${task.id}?xong=${counts ? "paperDone" : "paperUndone"}#minh-chung`);
 }

@@ -1,3 +1,4 @@
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import {
   ActButton,
   Button,
@@ -10,6 +11,7 @@ import {
   LinkButton,
   NotificationBanner,
   PageHeading,
+  Select,
   StaffLayout,
   State,
   SummaryList,
@@ -21,7 +23,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
-import { channelName, isProof, type LedgerEntry } from "../../../../publishing/index.ts";
+import { channelName, isPaper, isProof, type LedgerEntry } from "../../../../publishing/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { LIMITS, type Plan, shortText } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
@@ -46,10 +48,12 @@ export interface TaskRecordViewProps {
   unitNames: Map<string, string>;
   /** Shares this person may acknowledge and declare. */
   own: AssignmentProgress[];
+  /** Papers of those units that serve no task yet. */
+  papers: LedgerEntry[];
   mayWrite: boolean;
   typed: DeclarationTyped | null;
   errors: FormErrors;
-  done: "acknowledged" | "declaredDone" | null;
+  done: "acknowledged" | "declaredDone" | "paperDone" | "paperUndone" | null;
   conflictWith?: string;
 }
 
@@ -76,7 +80,7 @@ export function TaskRecordView(props: TaskRecordViewProps) {
           ) : null}
           {done ? (
             <NotificationBanner tone="success">
-              {done === "acknowledged" ? words.tasks.acknowledged : said.declaredDone}
+              {done === "acknowledged" ? words.tasks.acknowledged : said[done]}
             </NotificationBanner>
           ) : null}
         </>
@@ -224,7 +228,8 @@ function Units({ words, progress, unitNames }: TaskRecordViewProps) {
 }
 
 function OwnShare(props: TaskRecordViewProps & { one: AssignmentProgress; anchor: string }) {
-  const { words, progress, unitNames, one, typed, errors, anchor } = props;
+  const { ctx, words, progress, unitNames, one, typed, errors, anchor } = props;
+  const papers = props.papers.filter((row) => row.unitId === one.unitId);
   const said = words.task;
   const base = `/can-bo/ke-hoach/nhiem-vu/${progress.task.id}`;
   const mine = typed?.unitId === one.unitId ? typed : null;
@@ -276,11 +281,30 @@ function OwnShare(props: TaskRecordViewProps & { one: AssignmentProgress; anchor
         />
         <Button variant="secondary">{said.saveDeclaration}</Button>
       </Form>
+      {papers.length > 0 ? (
+        <Form action={`${base}/to-giay`}>
+          <input type="hidden" name="unitId" value={one.unitId} />
+          <Select
+            name="paper"
+            label={said.paper}
+            hint={said.paperHint}
+            placeholder={said.paperChoose}
+            value=""
+            options={papers.map((row) => ({
+              value: row.id,
+              label: `${shortText(row.title, 80)} · ${channelName(row.channel, ctx.lang)}, ${formatDate(vietnamDay(row.sentAt ?? row.createdAt))}`,
+            }))}
+            {...id("paper")}
+            {...error("paper")}
+          />
+          <Button variant="secondary">{said.paperCount}</Button>
+        </Form>
+      ) : null}
     </Card>
   );
 }
 
-function Evidence({ ctx, words, progress, evidence, unitNames }: TaskRecordViewProps) {
+function Evidence({ ctx, words, progress, evidence, unitNames, own }: TaskRecordViewProps) {
   const said = words.task;
   return (
     <>
@@ -324,7 +348,19 @@ function Evidence({ ctx, words, progress, evidence, unitNames }: TaskRecordViewP
                     <State tone="neutral">{said.withdrawn}</State> {row.withdrawnReason}
                   </>
                 ) : isProof(row) ? (
-                  <State tone="good">{said.counts}</State>
+                  <>
+                    <State tone="good">{said.counts}</State>
+                    {isPaper(row) && own.some((one) => one.unitId === row.unitId) ? (
+                      <ActButton
+                        action={`/can-bo/ke-hoach/nhiem-vu/${progress.task.id}/to-giay`}
+                        fields={{ unitId: row.unitId, paper: row.id, viec: "bo" }}
+                        variant="secondary"
+                        small
+                      >
+                        {said.paperUncount}
+                      </ActButton>
+                    ) : null}
+                  </>
                 ) : (
                   <State tone="waiting">{said.notYet}</State>
                 ),

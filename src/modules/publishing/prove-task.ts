@@ -1,0 +1,44 @@
+import type { Db, Tx } from "../../platform/db/index.ts";
+import { listLedgerEntries, lockLedgerEntry, saveTaskOfEntry } from "./ledger.store.ts";
+import { type Channel, isProof, type LedgerEntry } from "./ledger.ts";
+
+/** What goes out on paper is printed and hung for its own sake; whose task it serves is said afterwards. */
+const PAPER: readonly Channel[] = ["print", "board"];
+/** A unit looks for the paper it hung lately, not through years. */
+const MOST = 100;
+
+export const isPaper = (entry: Pick<LedgerEntry, "channel">): boolean => PAPER.includes(entry.channel);
+
+/** Papers of units that are out and serve no task yet: hung ones first, then printed ones, newest first. */
+export async function listFreePapers(db: Db, unitIds: readonly string[]): Promise<LedgerEntry[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await Promise.all(
+    (["board", "print"] as const).map((channel) =>
+      listLedgerEntries(db, { unitIds: [...unitIds], channel, proofOnly: true, withoutTask: true }, MOST),
+    ),
+  );
+  return rows.flat();
+}
+
+/** Says that a paper serves a task. Only what is out, is a paper of the unit, and serves no other task. */
+export async function countPaperFor(
+  tx: Tx,
+  input: { entryId: string; unitId: string; taskId: string },
+): Promise<LedgerEntry | null> {
+  const entry = await lockLedgerEntry(tx, input.entryId);
+  if (!entry || entry.unitId !== input.unitId || !isPaper(entry) || !isProof(entry) || entry.taskId !== null)
+    return null;
+  await saveTaskOfEntry(tx, entry.id, input.taskId);
+  return entry;
+}
+
+/** Takes that back; the paper itself stays where it is. */
+export async function uncountPaper(
+  tx: Tx,
+  input: { entryId: string; unitId: string; taskId: string },
+): Promise<LedgerEntry | null> {
+  const entry = await lockLedgerEntry(tx, input.entryId);
+  if (!entry || entry.unitId !== input.unitId || !isPaper(entry) || entry.taskId !== input.taskId) return null;
+  await saveTaskOfEntry(tx, entry.id, null);
+  return entry;
+}
