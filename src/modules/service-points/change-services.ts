@@ -30,14 +30,17 @@ export async function changeServices(
   await lockOffers(tx);
   const plan = await previewServices(tx, input.provinceId, input.lines);
   if (plan.mark !== input.seen) throw new PlaceActRefused("changed-meanwhile");
-  const byDay = new Map<string, ServiceLine[]>();
-  for (const { line, kind } of plan.steps)
-    if (kind === "change") byDay.set(line.from, [...(byDay.get(line.from) ?? []), line]);
+  const byDay = new Map<string, (Omit<ServiceLine, "formerLevel"> & { formerLevel: number | null })[]>();
+  for (const { line, kind, before } of plan.steps) {
+    if (kind !== "change") continue;
+    const said = { ...line, formerLevel: line.formerLevel ?? before?.formerLevel ?? null };
+    byDay.set(line.from, [...(byDay.get(line.from) ?? []), said]);
+  }
   for (const [from, lines] of byDay) {
     await setProcedureServices(tx, actor, {
       provinceId: input.provinceId,
       from,
-      services: lines.map(({ from: _, ...said }) => ({ ...said, formerLevel: null })),
+      services: lines.map(({ from: _, ...said }) => said),
       at: input.at,
     });
   }

@@ -5,6 +5,8 @@ import type { ProcedureService } from "./offer.store.ts";
 export interface ServiceLine extends ServiceSaid {
   procedureCode: string;
   from: string;
+  /** Level of the years before 2022, where the source still speaks so; left out, what was known stays. */
+  formerLevel?: number;
 }
 
 export type ServiceSaid = Pick<
@@ -66,7 +68,7 @@ export interface ServiceStep {
   line: ServiceLine;
   kind: "change" | "same";
   /** What is said in this place on the first day; null where nothing is. */
-  before: ServiceSaid | null;
+  before: (ServiceSaid & Pick<ProcedureService, "formerLevel">) | null;
   parts: (keyof ServiceSaid)[];
 }
 

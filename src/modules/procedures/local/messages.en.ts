@@ -65,6 +65,7 @@ export const en: typeof vi = {
     partial: "Part of it can be done online.",
     none: "It cannot be handed in online yet.",
   },
+  formerLevel: (level) => `Formerly called level ${level}.`,
   onlineReason: {
     presence: "For the rest the law wants you there in person.",
     inspection: "For the rest the law wants an inspection on the spot.",

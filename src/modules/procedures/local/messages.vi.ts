@@ -62,6 +62,7 @@ export const vi = {
     partial: "Làm được một phần trên mạng (dịch vụ công một phần).",
     none: "Chưa nộp được trên mạng.",
   },
+  formerLevel: (level: number) => `Trước đây gọi là dịch vụ công mức độ ${level}.`,
   onlineReason: {
     presence: "Phần còn lại phải có mặt theo luật.",
     inspection: "Phần còn lại phải kiểm tra tại chỗ theo luật.",

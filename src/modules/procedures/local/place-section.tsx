@@ -192,7 +192,13 @@ function Ways({ words, local }: Props) {
     ...(service.onlineLevel === "unknown"
       ? []
       : [
-          `${words.online[service.onlineLevel]}${service.onlineReason ? ` ${words.onlineReason[service.onlineReason]}` : ""}`,
+          [
+            words.online[service.onlineLevel],
+            service.onlineReason ? words.onlineReason[service.onlineReason] : "",
+            service.formerLevel === null ? "" : words.formerLevel(service.formerLevel),
+          ]
+            .filter((part) => part !== "")
+            .join(" "),
         ]),
     ...(service.postSend === null && service.postReturn === null
       ? []

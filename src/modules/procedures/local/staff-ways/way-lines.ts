@@ -1,6 +1,6 @@
 import { unmark } from "../../../../platform/i18n/index.ts";
 import type { OnlineLevel, OnlineReason, OutOfArea, ServiceFault, ServiceLine } from "../../../service-points/index.ts";
-import { serviceFaults } from "../../../service-points/index.ts";
+import { levelOfFormer, serviceFaults } from "../../../service-points/index.ts";
 import { codeIn, type LineFault, readCellDay } from "../staff-offers/offer-lines.ts";
 
 export type WayFault =
@@ -27,6 +27,9 @@ const LEVELS: Record<string, OnlineLevel> = {
   khong: "none",
   none: "none",
 };
+/** Lists of the years before 2022 say "mức độ 4"; Nghị định 42/2022/NĐ-CP calls that "toàn trình". */
+const FORMER = /^(?:dvc|dich vu cong)?\s*(?:truc tuyen)?\s*(?:muc(?: do)?)?\s*([1-4])$/;
+
 const REASONS: Record<string, OnlineReason | null> = {
   "": null,
   "phai co mat": "presence",
@@ -80,7 +83,8 @@ export function readWayCells(
     const before = faults.length;
     if (procedureCode === null) fail("code", cell(0));
     else if (seen.has(procedureCode)) fail("twice", procedureCode);
-    const onlineLevel = read(LEVELS, cell(2));
+    const former = Number(FORMER.exec(unmark(cell(2)).trim())?.[1] ?? 0);
+    const onlineLevel = former > 0 ? levelOfFormer(former) : read(LEVELS, cell(2));
     if (onlineLevel === undefined) fail("onlineLevel", cell(2));
     const onlineReason = read(REASONS, cell(3));
     if (onlineReason === undefined) fail("onlineReason", cell(3));
@@ -107,6 +111,7 @@ export function readWayCells(
       outOfAreaBasis: cell(7) || null,
       postSend: answers[1] ?? null,
       postReturn: answers[2] ?? null,
+      ...(former > 0 ? { formerLevel: former } : {}),
     };
     for (const fault of serviceFaults(line)) fail(fault);
     lines.push(line);

@@ -101,6 +101,19 @@ test("seen first, saved, shown to residents, exported, imported without change",
   expect(plain(raised.body)).toContain("Lý do chỉ một phần: Phải có mặt → Chưa ghi");
 });
 
+test("levels of the years before 2022 are read as what they are called today, and kept", async () => {
+  const lines = "1.000003 |  | Mức độ 4\n1.000002 |  | DVC mức 3";
+  const seen = await chief.post(`${WAYS}/nhap`, { lines, step: "preview" });
+  expect(plain(seen.body)).toContain("2 thủ tục thay đổi");
+  const saved = await chief.post(`${WAYS}/nhap`, { lines, step: "save", mark: markOf(seen.body) });
+  expect(saved.status, plain(saved.body)).toBe(303);
+  const full = plain((await site.visitor.get("/thu-tuc/1.000003")).body);
+  expect(full).toContain("Trước đây gọi là dịch vụ công mức độ 4.");
+  const partial = plain((await site.visitor.get("/thu-tuc/1.000002")).body);
+  expect(partial).toContain("Làm được một phần trên mạng");
+  expect(partial).toContain("Trước đây gọi là dịch vụ công mức độ 3.");
+});
+
 test.each([
   [{ codeLines: "1.000003", basis: "" }, "Thủ tục 1.000003: nhận ngoài địa bàn thì phải ghi căn cứ."],
   [{ online: "full" }, "chỉ ghi lý do khi mức trực tuyến là một phần"],
@@ -126,7 +139,7 @@ test("one bad line in a file and nothing is saved; each bad line is named", asyn
         "1.000001;;toàn trình;;;;;;;;01/12/2026",
         "1.000001;;một phần",
         "9.999999;;một phần",
-        "1.000002;;mức 4;;có lẽ;;trong tỉnh",
+        "1.000002;;mức 9;;có lẽ;;trong tỉnh",
       ].join("\n"),
     },
   ]);
@@ -134,7 +147,7 @@ test("one bad line in a file and nothing is saved; each bad line is named", asyn
   for (const sentence of [
     "Dòng 3: thủ tục 1.000001 đã có ở một dòng trên.",
     "Dòng 4: không có thủ tục mang mã “9.999999”.",
-    "Dòng 5: “mức 4” phải là",
+    "Dòng 5: “mức 9” phải là",
     "Dòng 5: “có lẽ” phải là",
   ])
     expect(plain(answer.body)).toContain(sentence);
