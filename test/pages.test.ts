@@ -85,6 +85,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/niem-yet/bang/:id/to/:posting/anh": "src/modules/publishing/boards/boards.test.ts: needs a posting",
   "/can-bo/niem-yet/luot-in/:id": "src/modules/publishing/print/print-run.test.ts: needs a print run",
   "/can-bo/niem-yet/luot-in/:id/tep": "src/modules/publishing/print/print-run.test.ts: needs a print run",
+  "/can-bo/noi-tiep-nhan/cach-nop/doi": "src/modules/procedures/local/staff-ways: needs an editor of the province",
+  "/can-bo/noi-tiep-nhan/cach-nop/nhap": "src/modules/procedures/local/staff-ways: needs an editor of the province",
   "/can-bo/tin-bai/:id/sua": "src/modules/content: needs a draft",
   "/can-bo/tinh-huong/:id/sua": "src/modules/journeys: needs a draft",
   "/can-bo/tinh-huong/:id/chang/:key": "src/modules/journeys: needs a draft",

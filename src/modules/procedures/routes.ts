@@ -60,6 +60,7 @@ import {
 } from "./procedure.errors.ts";
 import { procedurePages } from "./public-pages.ts";
 import { publicationRoutes } from "./publication/routes.ts";
+import { publishManyNow, publishManyPage } from "./publish-many/page.tsx";
 import { checkCatalogueLinks, reviewCatalogue } from "./review/jobs.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { savingRoutes } from "./savings/routes.ts";
@@ -104,6 +105,8 @@ export const procedures: ModuleDefinition = {
     get("/can-bo/thu-tuc/:code/sua", "procedures.edit", editProcedurePage),
     post("/can-bo/thu-tuc/:code/sua", "procedures.edit", saveProcedurePage, { bodyLimit: 4 * 1024 * 1024 }),
     post("/can-bo/thu-tuc/:code/rut-lai", "procedures.edit", withdrawDraftPage),
+    get("/can-bo/thu-tuc/cho-cong-bo", "procedures.read", publishManyPage),
+    post("/can-bo/thu-tuc/cho-cong-bo", "procedures.publish", publishManyNow),
     post("/can-bo/thu-tuc/:code/cong-bo", "procedures.publish", publishDraftPage),
     post("/can-bo/thu-tuc/:code/tra-lai", "procedures.publish", returnDraftPage),
     get("/can-bo/thu-tuc/:code/cham-dut", "procedures.edit", endProcedureForm),

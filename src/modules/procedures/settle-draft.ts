@@ -14,7 +14,12 @@ import { reviewCatalogue } from "./review/jobs.ts";
  * Publishes what somebody else proposed: the open version closes on the day, the new one begins; or the procedure ends.
  * Gives the new version, null for an end.
  */
-export async function publishDraft(tx: Tx, actor: Actor, input: { draftId: number; at: Date }): Promise<number | null> {
+export async function publishDraft(
+  tx: Tx,
+  actor: Actor,
+  /** `isOneOfMany`: whoever publishes many has the catalogue reviewed once, at the end. */
+  input: { draftId: number; isOneOfMany?: boolean; at: Date },
+): Promise<number | null> {
   requireCan(actor, "publish");
   const draft = await loadForSettling(tx, actor, input.draftId);
   const latest = (await lockLatest(tx, [draft.code])).get(draft.code);
@@ -28,7 +33,7 @@ export async function publishDraft(tx: Tx, actor: Actor, input: { draftId: numbe
       decision: draft.decisionNumber,
       successors: draft.endSuccessors,
     });
-    await addJob(tx, reviewCatalogue, {}, { subject: `procedure:${draft.code}` });
+    if (!input.isOneOfMany) await addJob(tx, reviewCatalogue, {}, { subject: `procedure:${draft.code}` });
     await notifyPublicChange(tx, "procedures");
     return null;
   }
@@ -62,7 +67,7 @@ export async function publishDraft(tx: Tx, actor: Actor, input: { draftId: numbe
     version: (latest?.number ?? 0) + 1,
     validFrom: draft.validFrom,
   });
-  await addJob(tx, reviewCatalogue, {}, { subject: `procedure:${draft.code}` });
+  if (!input.isOneOfMany) await addJob(tx, reviewCatalogue, {}, { subject: `procedure:${draft.code}` });
   await notifyPublicChange(tx, "procedures");
   return versionId as number;
 }

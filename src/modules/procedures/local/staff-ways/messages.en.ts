@@ -10,6 +10,8 @@ export const en: typeof vi = {
     `${province}: how far each procedure goes online, whether it is taken outside its area, whether post brings and returns it. Residents see it on each procedure's page.`,
   noProvince: "Your unit belongs to no province",
   noProvinceHelp: "Ways of filing are kept province by province.",
+  notYours: "Only people of the province write ways of filing",
+  notYoursText: "You may look at the list. To change it, ask an editor or administrator of the province.",
   change: "Change many",
   import: "Import a file",
   history: "History",

@@ -12,6 +12,8 @@ export const vi = {
     `${province}: thủ tục nào nộp trên mạng được đến đâu, có nhận ngoài địa bàn không, bưu chính có gửi và trả không. Người dân thấy ở trang của từng thủ tục.`,
   noProvince: "Đơn vị của bạn không thuộc tỉnh nào",
   noProvinceHelp: "Cách nộp được ghi cho từng tỉnh, thành phố.",
+  notYours: "Chỉ người của tỉnh ghi được cách nộp",
+  notYoursText: "Bạn xem được danh sách. Cần đổi thì báo người biên tập hoặc quản trị của tỉnh.",
   change: "Đổi nhiều thủ tục",
   import: "Nhập từ tệp",
   history: "Lịch sử",

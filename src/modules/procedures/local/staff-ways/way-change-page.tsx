@@ -3,6 +3,7 @@ import { transaction } from "../../../../platform/db/index.ts";
 import {
   Button,
   ButtonGroup,
+  EmptyState,
   ErrorSummary,
   errorOf,
   type FieldError,
@@ -261,8 +262,16 @@ async function readFile(rq: Rq, typed: Typed, words: Words): Promise<Reading> {
 
 async function form(rq: Rq, way: Way, typed: Typed, errors: FieldError[], status = 200): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
-  const provinces = await provincesOf(rq);
+  const provinces = await editableProvinces(rq);
   const title = way === "doi" ? words.formTitle : words.fileTitle;
+  if (provinces.length === 0)
+    return html(
+      <StaffLayout ctx={rq.app.view(rq)} title={title} breadcrumbs={[{ text: words.title, href: WAYS }]}>
+        <PageHeading title={title} />
+        <EmptyState title={words.notYours}>{words.notYoursText}</EmptyState>
+      </StaffLayout>,
+      { status: 403 },
+    );
   return html(
     <StaffLayout
       ctx={rq.app.view(rq)}

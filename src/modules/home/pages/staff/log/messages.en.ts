@@ -123,6 +123,7 @@ export const logEn: typeof logVi = {
     "procedureOffer.change": "Change where procedures are received",
     "procedureService.set": "Say how a procedure is filed online and by post",
     "procedure.propose-end": "Propose to end a procedure",
+    "procedures.publish-many": "Publish many proposals",
     "procedures.propose-ends": "Propose to end several procedures",
     "procedures.propose-for-many": "Propose a change of several procedures",
     "procedures.law.status": "Set the status of a legal document",

@@ -122,6 +122,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "procedureOffer.change": "Đổi nơi nhận nhiều thủ tục",
     "procedureService.set": "Ghi cách nộp trực tuyến, bưu chính",
     "procedure.propose-end": "Trình chấm dứt thủ tục",
+    "procedures.publish-many": "Công bố nhiều đề xuất",
     "procedures.propose-ends": "Trình chấm dứt nhiều thủ tục",
     "procedures.propose-for-many": "Trình sửa nhiều thủ tục",
     "procedures.law.status": "Ghi tình trạng văn bản pháp luật",

@@ -9,6 +9,7 @@ import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { can } from "../../../procedure.policy.ts";
 import { readListQuery } from "../../../procedure-query.ts";
+import { listDraftGroups } from "../../../publish-many/draft-group.store.ts";
 import { StaffListView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
@@ -46,6 +47,7 @@ export async function staffListPage(rq: Rq): Promise<Reply> {
         nameOnly: (await catalogue.list({ nameOnly: true }, { offset: 0, limit: 0 })).total,
       },
       drafts: view === "cho-cong-bo" ? await listOpenDrafts(db) : [],
+      groups: view === "cho-cong-bo" ? await listDraftGroups(db) : [],
       pages: Math.max(1, Math.ceil(answer.total / PAGE_SIZE)),
       mayImport: can(actor, "import"),
     }),

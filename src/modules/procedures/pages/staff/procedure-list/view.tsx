@@ -1,4 +1,5 @@
 import {
+  CardList,
   EmptyState,
   FilterBar,
   LinkButton,
@@ -12,12 +13,15 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatDateTime, type Lang } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, type Lang, pick } from "../../../../../platform/i18n/index.ts";
 import type { CatalogueAnswer } from "../../../catalogue.ts";
 import type { DraftRow } from "../../../draft.store.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { LEVEL_IN_ADDRESS, type ListRequest, listAddress } from "../../../procedure-query.ts";
 import type { ProcedureLevel } from "../../../procedure-record.ts";
+import type { DraftGroup } from "../../../publish-many/draft-group.store.ts";
+import { en as manyEn } from "../../../publish-many/messages.en.ts";
+import { vi as manyVi } from "../../../publish-many/messages.vi.ts";
 
 interface Props {
   ctx: ViewContext;
@@ -29,6 +33,8 @@ interface Props {
   fields: { value: string; label: string }[];
   counts: { all: number; waiting: number; nameOnly: number };
   drafts: DraftRow[];
+  /** Acts that left several proposals. */
+  groups: DraftGroup[];
   pages: number;
   mayImport: boolean;
 }
@@ -90,27 +96,42 @@ export function StaffListView(props: Props) {
   );
 }
 
-function Waiting({ words, drafts }: Props) {
+function Waiting({ words, drafts, groups, lang }: Props) {
   const head = words.staff.waitingHead;
+  const many = pick(lang, manyVi, manyEn);
   return (
-    <Table
-      caption={words.staff.tabs.waiting}
-      captionHidden
-      phone="cards"
-      rows={drafts}
-      empty={words.staff.waitingEmpty}
-      columns={[
-        {
-          key: "name",
-          header: head.name,
-          rowHeader: true,
-          cell: (row) => <a href={`${BASE}/${row.code}`}>{row.name}</a>,
-        },
-        { key: "writer", header: head.writer, cell: (row) => row.writtenByName },
-        { key: "at", header: head.at, nowrap: true, cell: (row) => formatDateTime(row.writtenAt) },
-        { key: "from", header: head.from, nowrap: true, cell: (row) => formatDate(row.validFrom) },
-      ]}
-    />
+    <>
+      {groups.length === 0 ? null : (
+        <CardList
+          label={many.groups}
+          level={2}
+          items={groups.map((group) => ({
+            href: `${BASE}/cho-cong-bo?lan=${group.firstId}`,
+            title: many.group(group.count, group.writtenByName),
+            meta: formatDateTime(group.writtenAt),
+            text: group.reason,
+          }))}
+        />
+      )}
+      <Table
+        caption={words.staff.tabs.waiting}
+        captionHidden
+        phone="cards"
+        rows={drafts}
+        empty={words.staff.waitingEmpty}
+        columns={[
+          {
+            key: "name",
+            header: head.name,
+            rowHeader: true,
+            cell: (row) => <a href={`${BASE}/${row.code}`}>{row.name}</a>,
+          },
+          { key: "writer", header: head.writer, cell: (row) => row.writtenByName },
+          { key: "at", header: head.at, nowrap: true, cell: (row) => formatDateTime(row.writtenAt) },
+          { key: "from", header: head.from, nowrap: true, cell: (row) => formatDate(row.validFrom) },
+        ]}
+      />
+    </>
   );
 }
 
