@@ -5,7 +5,7 @@ import { createPrinter } from "../../../platform/print/index.ts";
 import { buildProcedure } from "../../procedures/testing/build-procedure.ts";
 import type { ProcedureSheetData } from "./form-data.ts";
 import { booklet, leaflets, posters, procedureLists } from "./forms.ts";
-import { cutPapers } from "./procedure-view.ts";
+import { cutPapers, procedureView } from "./procedure-view.ts";
 
 const printer = createPrinter();
 afterAll(() => printer.close());
@@ -224,4 +224,11 @@ test("papers are cut whole, remarks first, and no heading is left without what i
   expect(cutPapers(groups, 130)).toEqual({ groups: groups.slice(0, 2), cut: true });
   expect(cutPapers(groups, 90)).toEqual({ groups: groups.slice(0, 1), cut: true });
   expect(cutPapers(groups, 50).groups[0]?.runs[0]).toEqual({ kind: "papers", papers: [paper("a".repeat(40))] });
+});
+
+test("a title of a thousand letters is a headline that ends, and stands whole below it", () => {
+  const name = `Đăng ký biến động ${"quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất ".repeat(20)}`.trim();
+  const view = procedureView(data({ record: buildProcedure({ name }) }), { papers: 500, steps: 500 });
+  expect(view.name.length).toBeLessThanOrEqual(261);
+  expect(view.legalName?.length ?? 0).toBeGreaterThan(1_000);
 });

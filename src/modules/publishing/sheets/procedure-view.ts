@@ -11,6 +11,10 @@ import { procedureFacts } from "./procedure-facts.ts";
 /** Characters of papers and of steps a form has room for; what is more stands on the page behind the code. */
 export type Room = { papers: number; steps: number };
 
+/** Letters of a name that can be a headline on any form, a panel of a leaflet included. */
+const HEADLINE = 260;
+const LEGAL_NAME = 1_200;
+
 /** What templates need of a procedure, with official texts cut to the room of the form. */
 export function procedureView(data: ProcedureSheetData, room: Room) {
   const { record, unit, petitions, link, version, lang = "vi" } = data;
@@ -37,10 +41,11 @@ export function procedureView(data: ProcedureSheetData, room: Room) {
         }
       : cutPapers(papersView(record.papers, words), room.papers);
   const local = data.localFee && data.localFee.rates.length > 0 ? feeOnPaper(data.localFee, record, words, lang) : null;
-  const name = plain?.name || record.name;
+  // The longest titles have a thousand letters: as a headline they would fill the page, so they stand whole below it.
+  const name = shorten(plain?.name || record.name, HEADLINE);
   return {
     name: printable(name),
-    legalName: name === record.name ? null : printable(shorten(record.name, 400)),
+    legalName: name === record.name ? null : printable(shorten(record.name, LEGAL_NAME)),
     summary: plain?.summary ? printable(plain.summary) : null,
     code: record.code,
     unit: unitView(unit),
