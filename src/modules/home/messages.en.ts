@@ -24,6 +24,8 @@ export const en: typeof vi = {
     answer: "Answer",
     all: "See all",
     writtenBy: (name) => `by ${name}`,
+    journeys: "Situations to mend",
+    journeyProblems: (count) => `${count} of its procedures changed or ended`,
     calendarMissing: (year) => `Days off in ${year} are not complete`,
     calendarMissingText:
       "Due dates in that year are told as forecasts. Enter the days off and days worked by the government's notice.",

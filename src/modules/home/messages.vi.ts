@@ -22,6 +22,8 @@ export const vi = {
     answer: "Trả lời",
     all: "Xem tất cả",
     writtenBy: (name: string) => `${name} viết`,
+    journeys: "Tình huống cần sửa",
+    journeyProblems: (count: number) => `${count} thủ tục trong đó đã thay đổi hoặc hết hiệu lực`,
     calendarMissing: (year: number) => `Lịch nghỉ năm ${year} chưa đủ`,
     calendarMissingText:
       "Hạn trả kết quả trong năm đó đang được báo là dự kiến. Hãy ghi ngày nghỉ và ngày làm bù theo thông báo của Chính phủ.",

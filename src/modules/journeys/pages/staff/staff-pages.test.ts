@@ -250,6 +250,12 @@ describe("the list", () => {
     expect(record.body).toContain(
       "1.000001 “Việc 1.000001” đã được thay từ 10/11/2026. Trang đang tính theo 1.000002.",
     );
+    const home = (await editor.get("/can-bo")).body;
+    expect(await problemsOf(home)).toEqual([]);
+    expect(home).toContain("Tình huống cần sửa");
+    expect(home).toContain("1 thủ tục trong đó đã thay đổi hoặc hết hiệu lực");
+    expect(home).toContain("/can-bo/tinh-huong?xem=can-sua");
+    expect((await officer.get("/can-bo")).body).not.toContain("Tình huống cần sửa");
     const file = await editor.get("/can-bo/tinh-huong.csv?xem=can-sua&q=dam+gio");
     expect(file.body.trim().split("\n")).toHaveLength(2);
     expect(file.body).toContain("1.000002");

@@ -6,6 +6,7 @@ import { actorOf, holds, type Permission, unitsWhere } from "../../../../account
 import { missingCalendarYear } from "../../../../calendar/index.ts";
 import { listItems } from "../../../../content/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
+import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
 import { listOpenAssignments } from "../../../../plans/index.ts";
 import { listPapersForToday } from "../../../../publishing/index.ts";
@@ -50,6 +51,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       returned,
       questions,
       papers: papers.slice(0, SHOWN),
+      journeys: holds(actor, "journeys.edit") ? await listBrokenJourneys(db, today, SHOWN) : [],
       calendarMissing: holds(actor, "calendar.edit") ? await missingCalendarYear(db, rq.now) : null,
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),

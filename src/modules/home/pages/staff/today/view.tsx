@@ -29,6 +29,8 @@ export interface TodayViewProps {
   returned: ItemRow[];
   questions: Question[];
   papers: PaperForToday[];
+  /** Situations of life that a changed procedure leaves to be mended. */
+  journeys: { id: string; title: string; problems: number }[];
   /** The year whose days off are wanted and not complete. */
   calendarMissing: number | null;
   mayPlan: boolean;
@@ -46,6 +48,7 @@ export function TodayView({
   returned,
   questions,
   papers,
+  journeys,
   calendarMissing,
   mayPlan,
   mayWrite,
@@ -53,7 +56,8 @@ export function TodayView({
   const text = words.today;
   const late = tasks.filter((task) => task.dueOn !== null && task.dueOn < today);
   const mine = tasks.filter((task) => !late.includes(task));
-  const nothing = tasks.length + submitted.length + returned.length + questions.length + papers.length === 0;
+  const nothing =
+    tasks.length + submitted.length + returned.length + questions.length + papers.length + journeys.length === 0;
   const taskRow = (task: OpenAssignment) => (
     <Row
       key={`${task.taskId}${task.unitId}`}
@@ -123,6 +127,20 @@ export function TodayView({
             title={shorten(question.body)}
             state={deadline(question.dueOn, today, soon, text)}
             act={{ href: `/can-bo/phan-anh/${question.id}`, label: text.answer }}
+          />
+        ))}
+      />
+      <Group
+        title={text.journeys}
+        allHref="/can-bo/tinh-huong?xem=can-sua"
+        all={text.all}
+        rows={journeys.map((journey) => (
+          <Row
+            key={journey.id}
+            href={`/can-bo/tinh-huong/${journey.id}`}
+            title={journey.title}
+            note={text.journeyProblems(journey.problems)}
+            act={{ href: `/can-bo/tinh-huong/${journey.id}`, label: text.fix }}
           />
         ))}
       />
