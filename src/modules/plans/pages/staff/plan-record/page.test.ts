@@ -113,7 +113,7 @@ describe("from draft to proven", () => {
     expect(wrong.body).toContain('value="nhiều"');
     expect(wrong.body).toContain("đã đăng");
     await editor.post(`${address}/khai`, { unitId: stage.units.tanThanh, count: "5", note: "=HYPERLINK(1)" });
-    expect((await editor.get(address)).body).toContain("Sơn Thị Biên Tập khai");
+    expect((await editor.get(address)).body).toContain("Sơn Thị Biên Tập đã khai 5");
     const other = await editor.post(`${address}/khai`, { unitId: stage.units.hungMy, count: "1", note: "" });
     expect(other.status).toBe(409);
   });
