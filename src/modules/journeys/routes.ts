@@ -1,7 +1,14 @@
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { offerTitles } from "../feedback/index.ts";
-import { JourneyQuery, JourneysAnswer, JourneysQuery, journeyApi, listJourneysApi } from "./api/journeys-api.ts";
+import {
+  JourneyAnswer,
+  JourneyQuery,
+  JourneysAnswer,
+  JourneysQuery,
+  journeyApi,
+  listJourneysApi,
+} from "./api/journeys-api.ts";
 import {
   JourneyActRefused,
   JourneyDayInvalid,
@@ -86,6 +93,7 @@ export const journeys: ModuleDefinition = {
       {
         summary: "One situation of life with its sums, as of a day, and the rows they were counted from",
         query: JourneyQuery,
+        response: JourneyAnswer,
       },
       journeyApi,
     ),

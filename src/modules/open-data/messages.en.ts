@@ -63,4 +63,6 @@ export const en: typeof vi = {
   apiErrors:
     "Errors follow RFC 9457 (application/problem+json). Long lists are paged by “cursor”. Send the ETag back in If-None-Match to load only what changed.",
   apiToken: "needs a token",
+  /** The routes say it in English themselves. */
+  apiSummary: {},
 };

@@ -62,4 +62,28 @@ export const vi = {
   apiErrors:
     "Lỗi trả lời theo RFC 9457 (application/problem+json). Danh sách dài chia trang bằng “cursor”. Gửi lại ETag trong If-None-Match để chỉ tải khi có thay đổi.",
   apiToken: "cần mã truy cập",
+  /** What each address answers, by method and path; a new one without its sentence fails a test. */
+  apiSummary: {
+    "POST /api/v1/calendar/due": "Nhận lúc nào thì hạn là ngày nào, vì sao",
+    "POST /api/v1/public/feedback": "Gửi câu hỏi, góp ý, phản ánh, kiến nghị",
+    "GET /api/v1/public/feedback/:code": "Câu hỏi đang ở đâu, đã trả lời gì",
+    "GET /api/v1/journeys": "Tình huống cuộc sống: việc cần làm sau một sự kiện",
+    "GET /api/v1/journeys/:slug": "Một tình huống với giấy tờ, tiền, ngày cộng lại, tính đến một ngày",
+    "GET /api/v1/units": "Các đơn vị hành chính vào một ngày",
+    "GET /api/v1/units/:id": "Một đơn vị với các tên, đơn vị trước và sau nó",
+    "POST /api/v1/plans/read": "Đọc văn bản kế hoạch thành bản nháp có cấu trúc, không lưu lại",
+    "GET /api/v1/plans": "Kế hoạch đang thực hiện và đã xong, năm mới trước",
+    "GET /api/v1/plans/:id": "Một kế hoạch",
+    "GET /api/v1/plans/:id/tasks": "Việc trong kế hoạch, cơ quan và thời hạn",
+    "GET /api/v1/plans/:id/progress": "Số khai và số có minh chứng của từng việc, từng đơn vị",
+    "GET /api/v1/plans/:id/report.docx": "Báo cáo tiến độ đúng thể thức, tệp Word",
+    "GET /api/v1/plans/:id/report.pdf": "Báo cáo tiến độ đúng thể thức, tệp PDF",
+    "GET /api/v1/procedures": "Thủ tục đang áp dụng, tìm hoặc liệt kê",
+    "GET /api/v1/procedures/suggest": "Gợi ý tên thủ tục khi đang gõ",
+    "GET /api/v1/procedures/:code": "Một thủ tục như đã áp dụng vào một ngày",
+    "GET /api/v1/procedures/:code/versions": "Mọi phiên bản của một thủ tục, mới nhất trước",
+    "GET /api/v1/procedures/:code/diff": "Khác nhau giữa hai phiên bản, theo số hoặc theo ngày",
+    "GET /api/v1/procedures/:code/fee": "Phải nộp bao nhiêu, từng khoản theo văn bản nào",
+    "GET /api/v1/procedures/:code/due": "Nộp lúc nào thì xong ngày nào, vì sao",
+  } as Record<string, string>,
 };

@@ -9,6 +9,7 @@ import { problemsOf } from "../../platform/html/page-problems.ts";
 import { addJob } from "../../platform/jobs/index.ts";
 import { readCsv } from "../../platform/tables/index.ts";
 import { listKeptFiles } from "./data-file.store.ts";
+import { vi } from "./messages.vi.ts";
 
 const demo = useDemoApp();
 const SETS = MODULES.flatMap((module) => module.dataSets ?? []);
@@ -106,5 +107,16 @@ test("what does not exist is said so, whatever is asked for", async () => {
     expect((await demo.visitor.get(`/du-lieu-mo/${path}`)).status, path).toBe(404);
   }
   expect(await problemsOf((await demo.visitor.get("/du-lieu-mo")).body)).toEqual([]);
-  expect(await problemsOf((await demo.visitor.get("/du-lieu-mo/api")).body)).toEqual([]);
+});
+
+test("the page of the machine interface tells every address in the reader's language", async () => {
+  const page = (await demo.visitor.get("/du-lieu-mo/api")).body;
+  expect(await problemsOf(page)).toEqual([]);
+  expect(page).toContain("Khác nhau giữa hai phiên bản, theo số hoặc theo ngày");
+  const document = (await demo.visitor.get("/api/v1/openapi.json")).json() as { paths: Record<string, object> };
+  const addresses = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`),
+  );
+  // On the Vietnamese page each address is told in Vietnamese, and none that is no more.
+  expect(Object.keys(vi.apiSummary).sort()).toEqual(addresses.sort());
 });

@@ -229,7 +229,7 @@ export function ApiView({ ctx, words, routes }: { ctx: ViewContext; words: typeo
             rowHeader: true,
             cell: (route) => (
               <>
-                <Tag>{route.method}</Tag> <code class="db-anywhere">{route.path.replace(/:(\w+)/g, "{$1}")}</code>
+                <Tag>{route.method}</Tag> <Address path={route.path} />
               </>
             ),
           },
@@ -237,14 +237,33 @@ export function ApiView({ ctx, words, routes }: { ctx: ViewContext; words: typeo
             key: "summary",
             header: words.dictionaryHead.meaning,
             cell: (route) => (
-              <span lang="en">
-                {route.options.api?.summary}
+              <>
+                {words.apiSummary[`${route.method} ${route.path}`] ?? (
+                  <span lang="en">{route.options.api?.summary}</span>
+                )}
                 {route.access === "public" ? "" : ` (${words.apiToken})`}
-              </span>
+              </>
             ),
           },
         ]}
       />
     </PublicLayout>
+  );
+}
+
+/** Breaks behind its slashes, so that no word of it is cut on a phone. */
+function Address({ path }: { path: string }) {
+  const parts = path
+    .replace(/:(\w+)/g, "{$1}")
+    .split("/")
+    .slice(1);
+  return (
+    <code>
+      {parts.map((part) => (
+        <>
+          <wbr />/{part}
+        </>
+      ))}
+    </code>
   );
 }

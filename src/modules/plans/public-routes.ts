@@ -75,14 +75,18 @@ export const apiRoutes: Route[] = [
     "GET",
     "/api/v1/plans/:id/report.docx",
     "plans.report",
-    { summary: "Progress report in the official layout, for Word", query: ReportQuery },
+    {
+      summary: "Progress report in the official layout, for Word",
+      query: ReportQuery,
+      media: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    },
     planReportDocxApi,
   ),
   api(
     "GET",
     "/api/v1/plans/:id/report.pdf",
     "plans.report",
-    { summary: "Progress report in the official layout, as PDF", query: ReportQuery },
+    { summary: "Progress report in the official layout, as PDF", query: ReportQuery, media: "application/pdf" },
     planReportPdfApi,
   ),
 ];

@@ -1,6 +1,14 @@
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { offerTitles } from "../feedback/index.ts";
+import {
+  DiffAnswer,
+  FeeAnswer,
+  ProcedureAnswer,
+  ProcedureDueAnswer,
+  SuggestAnswer,
+  VersionsAnswer,
+} from "./api/answers.ts";
 import { FeeQuery, ProcedureDueQuery, procedureDueApi, procedureFeeApi } from "./api/fee-and-due-api.ts";
 import {
   DiffQuery,
@@ -122,42 +130,46 @@ export const procedures: ModuleDefinition = {
       "GET",
       "/api/v1/procedures/suggest",
       "public",
-      { summary: "Names while typing", query: SuggestQuery },
+      { summary: "Names while typing", query: SuggestQuery, response: SuggestAnswer },
       suggestApi,
     ),
     api(
       "GET",
       "/api/v1/procedures/:code",
       "public",
-      { summary: "One procedure as it stood on a day", query: OneQuery },
+      { summary: "One procedure as it stood on a day", query: OneQuery, response: ProcedureAnswer },
       procedureApi,
     ),
     api(
       "GET",
       "/api/v1/procedures/:code/versions",
       "public",
-      { summary: "All versions of a procedure, newest first" },
+      { summary: "All versions of a procedure, newest first", response: VersionsAnswer },
       versionsApi,
     ),
     api(
       "GET",
       "/api/v1/procedures/:code/diff",
       "public",
-      { summary: "Differences between two versions, by number or day", query: DiffQuery },
+      { summary: "Differences between two versions, by number or day", query: DiffQuery, response: DiffAnswer },
       diffApi,
     ),
     api(
       "GET",
       "/api/v1/procedures/:code/fee",
       "public",
-      { summary: "What there is to pay, each line with its basis", query: FeeQuery },
+      { summary: "What there is to pay, each line with its basis", query: FeeQuery, response: FeeAnswer },
       procedureFeeApi,
     ),
     api(
       "GET",
       "/api/v1/procedures/:code/due",
       "public",
-      { summary: "By when it is settled if handed in at a moment, and why", query: ProcedureDueQuery },
+      {
+        summary: "By when it is settled if handed in at a moment, and why",
+        query: ProcedureDueQuery,
+        response: ProcedureDueAnswer,
+      },
       procedureDueApi,
     ),
   ],

@@ -255,6 +255,9 @@ function PublicFooter({ ctx }: { ctx: ViewContext }) {
                 <a href="/tro-nang">{words.accessibility}</a>
               </li>
               <li>
+                <a href="/du-lieu-mo">{words.openData}</a>
+              </li>
+              <li>
                 <a href="/du-lieu-ca-nhan">{words.personalData}</a>
               </li>
               <li>

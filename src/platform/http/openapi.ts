@@ -32,6 +32,7 @@ export function openApiDocument(routes: Route[], server: string, version: string
         [String(api.status ?? 200)]: {
           description: "OK",
           ...(api.response ? { content: { "application/json": { schema: schemaOf(api.response, "output") } } } : {}),
+          ...(api.media ? { content: { [api.media]: { schema: { type: "string", format: "binary" } } } } : {}),
         },
         "4XX": { $ref: "#/components/responses/Problem" },
         "5XX": { $ref: "#/components/responses/Problem" },

@@ -97,6 +97,8 @@ export interface ApiDescription {
   query?: z.ZodType;
   body?: z.ZodType;
   response?: z.ZodType;
+  /** Media type of an answer that is a file. */
+  media?: string;
   status?: number;
 }
 

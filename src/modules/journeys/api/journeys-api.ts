@@ -34,6 +34,55 @@ export const JourneysAnswer = z.object({
   total: z.number(),
 });
 
+const Row = z.string().describe("Id of a row");
+const PaperAnswer = z.looseObject({ id: z.string(), name: z.string() });
+
+export const JourneyAnswer = z.object({
+  slug: z.string(),
+  url: z.string(),
+  on: z.iso.date(),
+  version: z.object({ number: z.number(), validFrom: z.string() }),
+  result: z.object({ key: z.string(), title: z.string() }).nullable(),
+  place: z.looseObject({
+    unit: z.string().nullable(),
+    province: z.string().nullable(),
+    relief: z.string().nullable(),
+  }),
+  content: z.looseObject({ title: z.string(), summary: z.string() }),
+  sums: z.object({
+    papers: z.object({ count: z.number(), forSome: z.number() }),
+    cost: z.object({
+      currency: z.literal("VND"),
+      from: z.number(),
+      to: z.number(),
+      rows: z.array(Row),
+      unknown: z.array(Row),
+      open: z.array(Row),
+    }),
+    time: z
+      .looseObject({ workingDays: z.number().nullable(), endsOn: z.string().nullable(), unknown: z.array(Row) })
+      .describe("null where a step has no certain limit"),
+  }),
+  rows: z.array(
+    z.looseObject({
+      id: Row,
+      stage: z.string(),
+      code: z.string(),
+      counted: z
+        .object({ code: z.string(), version: z.number(), validFrom: z.string(), url: z.string() })
+        .nullable()
+        .describe("The version whose text was counted"),
+      state: z.string(),
+      name: z.string(),
+      forEverybody: z.boolean(),
+    }),
+  ),
+  stages: z.array(z.looseObject({ key: z.string(), forEverybody: z.boolean() })),
+  deadlines: z.array(z.looseObject({ stage: z.string(), lastDay: z.string().nullable() })),
+  papers: z.array(PaperAnswer),
+  papersForSome: z.array(PaperAnswer),
+});
+
 /** GET /api/v1/journeys: all that are published; there are dozens, so one answer holds them. */
 export async function listJourneysApi(rq: Rq): Promise<Reply> {
   const { q } = JourneysQuery.parse(rq.query);

@@ -40,6 +40,7 @@ export function ProcedureIndexView({ ctx, words, letters, fields }: IndexProps) 
       </Heading>
       <LinkList
         label={words.byField}
+        columns
         items={fields.map(({ field, count }) => ({
           href: `/thu-tuc?linh-vuc=${slugify(field, 200)}`,
           text: field,
