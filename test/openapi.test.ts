@@ -45,7 +45,7 @@ test("every address of the machine interface is in it, with what it answers", ()
 
 describe("a real answer is what the document says", () => {
   const schemaFor = (path: string, method: string, status: number): object => {
-    const { responses } = document.paths[path]?.[method] as Operation;
+    const responses = document.paths[path]?.[method]?.responses ?? {};
     const told = responses[String(status)] ?? responses[`${String(status).charAt(0)}XX`];
     const named = told?.$ref ? document.components.responses[told.$ref.split("/").at(-1) ?? ""] : told;
     const schema = named?.content?.["application/json"] ?? named?.content?.["application/problem+json"];

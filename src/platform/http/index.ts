@@ -1,3 +1,4 @@
+export { type AcceptedKind, acceptedKind } from "./accept.ts";
 export { type ErrorMapping, HttpError, InvalidContent, mapError, notFound } from "./errors.ts";
 export { type Form, type FormErrors, longTexts, parseForm } from "./form.ts";
 export { KeptValues } from "./kept-values.ts";

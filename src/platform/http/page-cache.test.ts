@@ -56,6 +56,20 @@ describe("a kept page", () => {
     expect(ask(cache, request("/thu-tuc?q=a", { cookie: "danbiet_lang=en" }))?.body).toBe("in English");
   });
 
+  test("is never given to who asks for data, nor data to who asks for the page", () => {
+    const cache = new PageCache();
+    const browser = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+    keep(cache, "/thu-tuc/1.001193", "<p>Khai sinh", "vi", browser);
+    for (const accept of ["application/json", "application/ld+json", "text/csv", "application/json, */*"]) {
+      expect(ask(cache, request("/thu-tuc/1.001193", { accept }))).toBeNull();
+    }
+    expect(ask(cache, request("/thu-tuc/1.001193"))?.body).toBe("<p>Khai sinh");
+    keep(cache, "/thu-tuc/1.001193", "{}", "vi", { accept: "application/json" });
+    expect(ask(cache, request("/thu-tuc/1.001193", { accept: "application/json;q=0.9" }))?.body).toBe("{}");
+    expect(ask(cache, request("/thu-tuc/1.001193", { accept: "text/csv" }))).toBeNull();
+    expect(ask(cache, request("/thu-tuc/1.001193", browser))?.body).toBe("<p>Khai sinh");
+  });
+
   test("is never shown to somebody with a session, and never to an act", () => {
     const cache = new PageCache();
     keep(cache, "/", "for everybody");

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { acceptedKind } from "./accept.ts";
 import { KeptValues } from "./kept-values.ts";
 
 const ADDRESSES_SEEN = 4_000;
@@ -35,9 +36,9 @@ export class PageCache {
     const page = key === null ? undefined : this.#pages.get(key);
     if (!page) return false;
     if (req.headers["if-none-match"] === page.headers.etag) {
-      res
-        .writeHead(304, { etag: String(page.headers.etag), "cache-control": String(page.headers["cache-control"]) })
-        .end();
+      const { etag, vary } = page.headers;
+      const headers = { etag: String(etag), "cache-control": String(page.headers["cache-control"]) };
+      res.writeHead(304, vary === undefined ? headers : { ...headers, vary: String(vary) }).end();
       return true;
     }
     res.writeHead(200, page.headers).end(page.body);
@@ -81,8 +82,9 @@ export function chooseEncoding(accepted: string | undefined): "br" | "gzip" | "i
   return accepted.includes("gzip") ? "gzip" : "identity";
 }
 
+/** One address may be a page for people and data for programs: neither is ever answered with the other's. */
 function cacheKey(req: IncomingMessage, lang: string): string {
-  return `${lang} ${chooseEncoding(req.headers["accept-encoding"] as string | undefined)} ${req.headers.host} ${req.url}`;
+  return `${lang} ${acceptedKind(req.headers.accept)} ${chooseEncoding(req.headers["accept-encoding"] as string | undefined)} ${req.headers.host} ${req.url}`;
 }
 
 function keyWithCookies(req: IncomingMessage, cookie: string): string | null {

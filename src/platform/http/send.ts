@@ -49,7 +49,8 @@ export async function send(
   let out = bytes;
   if (bytes.length > 860 && COMPRESSIBLE.test(answer.headers["content-type"] ?? "")) {
     const encoding = chooseEncoding(request.headers["accept-encoding"] as string | undefined);
-    headers.vary = "accept-encoding, cookie";
+    const own = answer.headers.vary;
+    headers.vary = own === undefined ? "accept-encoding, cookie" : `${own}, accept-encoding, cookie`;
     if (encoding !== "identity") headers["content-encoding"] = encoding;
     if (encoding === "br") {
       out = await brotli(bytes, {

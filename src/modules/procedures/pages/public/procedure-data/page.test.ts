@@ -138,6 +138,35 @@ describe("for programs of other sites", () => {
   });
 });
 
+describe("asked for by Accept", () => {
+  test.each([
+    ["application/json", "json", "application/json"],
+    ["application/ld+json", "jsonld", "application/ld+json"],
+    ["text/csv", "csv", "text/csv"],
+  ])("%s is what the ending gives, and caches are told", async (accept, ending, type) => {
+    const answer = await site.visitor.get("/thu-tuc/1.001193?on=2026-08-01", { accept });
+    const same = await site.visitor.get(`/thu-tuc/1.001193.${ending}?on=2026-08-01`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers["content-type"]).toContain(type);
+    expect(answer.body).toBe(same.body);
+    expect(answer.headers["content-location"]).toBe(`/thu-tuc/1.001193.${ending}?on=2026-08-01`);
+    expect(String(answer.headers.vary).split(", ")).toContain("accept");
+    expect(String(same.headers.vary).split(", ")).not.toContain("accept");
+  });
+
+  test("browsers, and who asks for what there is not, get the page", async () => {
+    for (const accept of ["text/html,application/xhtml+xml,*/*;q=0.8", "*/*", "image/png", ",;q=,"]) {
+      const answer = await site.visitor.get("/thu-tuc/1.001193", { accept });
+      expect(answer.headers["content-type"]).toContain("text/html");
+      expect(String(answer.headers.vary).split(", ")).toContain("accept");
+    }
+    const ending = await site.visitor.get("/thu-tuc/1.001193.csv", { accept: "application/json" });
+    expect(ending.headers["content-type"]).toContain("text/csv");
+    expect((await site.visitor.get("/thu-tuc/9.999999", { accept: "application/json" })).status).toBe(404);
+    expect((await site.visitor.get("/thu-tuc/1.001193?on=hom-qua", { accept: "application/json" })).status).toBe(422);
+  });
+});
+
 describe("for search engines", () => {
   test("the sitemap names every page with the day it really changed, and robots.txt names the sitemap", async () => {
     const index = (await site.visitor.get("/sitemap.xml")).body;

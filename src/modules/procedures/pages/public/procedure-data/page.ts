@@ -1,4 +1,4 @@
-import { json, type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
+import { type AcceptedKind, json, type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { openHeaders, procedureJson } from "../../../api/procedure-json.ts";
@@ -10,12 +10,24 @@ import { procedureTable } from "../../../open-formats/procedure-table.ts";
 
 export type DataFormat = "json" | "csv" | "jsonld";
 
+const FORMATS: Record<AcceptedKind, DataFormat | null> = {
+  "text/html": null,
+  "application/json": "json",
+  "application/ld+json": "jsonld",
+  "text/csv": "csv",
+};
+
 /** "1.001193.csv" is the procedure 1.001193 as a table. */
 export function splitFormat(asked: string): { code: string; format: DataFormat | null } {
   const found = /^(.+)\.(json|csv|jsonld)$/i.exec(asked);
   return found
     ? { code: found[1] as string, format: (found[2] as string).toLowerCase() as DataFormat }
     : { code: asked, format: null };
+}
+
+/** What `Accept` asks for; null is the page. */
+export function formatOf(kind: AcceptedKind): DataFormat | null {
+  return FORMATS[kind];
 }
 
 /** One procedure on a day, for programs and spreadsheets. */

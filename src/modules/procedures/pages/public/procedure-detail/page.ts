@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { AppContext } from "../../../../../platform/app-context.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { html, KeptValues, movedPermanently, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import {
+  acceptedKind,
+  html,
+  KeptValues,
+  movedPermanently,
+  type Reply,
+  type Rq,
+} from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { whoCameAfter } from "../../../../organisations/index.ts";
 import { getProcedureOn } from "../../../find-procedures.ts";
@@ -15,7 +22,7 @@ import { findDayAfterVersion } from "../../../paper.store.ts";
 import { tellVersionChanges } from "../../../papers.ts";
 import { DayInvalid, ProcedureNotFound } from "../../../procedure.errors.ts";
 import { readDay } from "../../../procedure-query.ts";
-import { procedureDataPage, splitFormat } from "../procedure-data/page.ts";
+import { formatOf, procedureDataPage, splitFormat } from "../procedure-data/page.ts";
 import { type Content, ProcedureDetailView, type ScannedPaper, writeContent } from "./view.tsx";
 
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -24,8 +31,10 @@ const LIFE_MS = 60_000;
 const keptContents = new WeakMap<AppContext, KeptValues<Content>>();
 /** Stands for the content while the frame is rendered; nobody can put it into an address. */
 const PLACE = randomUUID();
+/** Caches between us and the reader keep the page and the data apart. */
+const NEGOTIATED = { vary: "accept" };
 
-/** One procedure on a day (`?on=`, today when left out); `{code}.json`, `.csv` and `.jsonld` give the same as data. */
+/** One procedure on a day (`?on=`, today when left out); `{code}.json`, `.csv` and `.jsonld` give the same as data, and so does `Accept`. */
 export async function procedureDetailPage(rq: Rq): Promise<Reply> {
   const asked = splitFormat(rq.params.code ?? "");
   const code = asked.code.toUpperCase();
@@ -33,6 +42,12 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
   const on = readOn(rq) ?? today;
   try {
     if (asked.format !== null) return await procedureDataPage(rq, code, on, asked.format);
+    const wanted = formatOf(acceptedKind(rq.req.headers.accept));
+    if (wanted !== null) {
+      const data = await procedureDataPage(rq, code, on, wanted);
+      const place = `/thu-tuc/${encodeURIComponent(code)}.${wanted}${rq.url.search}`;
+      return { ...data, headers: { ...data.headers, ...NEGOTIATED, "content-location": place } };
+    }
     const local = readLocalQuery(rq.query);
     const errors = sayLocalErrors(local, rq.lang);
     const content = await contentFor(rq, code, on, today, local);
@@ -51,7 +66,7 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
         code,
         links: await linksFor(rq.app, (offer) => offer.forProcedure(code, rq.lang)),
       }),
-      errors.length > 0 ? { status: 422 } : {},
+      { status: errors.length > 0 ? 422 : 200, headers: NEGOTIATED },
     );
     // The content is bytes already: most of the page need not be written out again for the next reader.
     const [before = "", after = ""] = (frame.body as string).split(PLACE);
