@@ -79,6 +79,18 @@ describe("what people type wrongly comes back with a sentence, everything kept, 
     expect(answer.body).toContain(LONG);
   });
 
+  test("a whole form of texts of 10,000 characters, decomposed, comes back with all of them", async () => {
+    const long = "Ế".normalize("NFD").repeat(10_000);
+    const names = Array.from({ length: 15 }, (_, n) => `text${n}`);
+    const answer = await demo.as("editor").post("/can-bo/niem-yet/bang", {
+      name: "",
+      address: long,
+      ...Object.fromEntries(names.map((name) => [name, long])),
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain("Ế".repeat(10_000));
+  });
+
   test("NFD and zero-width characters are kept as NFC without them", async () => {
     const title = "Đăng ký khai sinh ở phường Giá Rai";
     const answer = await demo.as("editor").post("/can-bo/tin-bai/moi", {

@@ -63,7 +63,7 @@ export interface Route {
 export interface RouteOptions {
   /** May be kept in the page cache for people who are not signed in. Cleared by `notifyPublicChange`. */
   cache?: boolean;
-  /** Largest body in bytes; 1 MB unless said. Uploads say more. */
+  /** Largest body in bytes; unless said 1 MB, and 4 MB for who is signed in. Uploads say more. */
   bodyLimit?: number;
   /** Requests per minute and address. Unless said, reading has no limit and acts have 600; forms anybody can send say less. */
   perMinute?: number;

@@ -124,7 +124,7 @@ export async function createHttpServer(
     fastify.route({
       method: route.method,
       url: route.path,
-      bodyLimit: route.options.bodyLimit ?? ONE_MB,
+      bodyLimit: bodyLimitOf(route),
       config: { rateLimit: hooks.unlimited ? false : rateLimitOf(route) },
       handler: (req, reply) => handle(req, reply, route),
     });
@@ -154,7 +154,7 @@ export async function createHttpServer(
       }
       if (route.method !== "GET") {
         refuseCrossSite(req, app.config.http.publicUrl);
-        await readBody(rq, req, route.options.bodyLimit ?? ONE_MB);
+        await readBody(rq, req, bodyLimitOf(route));
       }
       const answer = await route.handle(rq);
       const keep = route.options.cache === true && rq.actor === null && app.config.mode !== "test";
@@ -233,6 +233,14 @@ function answerPreflight(fastify: FastifyInstance, routes: readonly Route[]): vo
 }
 
 /** Reading is free unless a route says otherwise; a whole commune may sit behind one address. */
+/**
+ * A record's form with fifteen texts of ten thousand letters, decomposed and escaped, has 2 MB; it must come back with its
+ * faults rather than be cut off. Forms anybody can send have few fields.
+ */
+function bodyLimitOf(route: Route): number {
+  return route.options.bodyLimit ?? (route.access === "public" ? ONE_MB : 4 * ONE_MB);
+}
+
 function rateLimitOf(route: Route): { max: number; timeWindow: string } | false {
   const max = route.options.perMinute ?? (route.method === "GET" ? null : 600);
   return max === null ? false : { max, timeWindow: "1 minute" };
