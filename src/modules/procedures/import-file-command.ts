@@ -22,7 +22,7 @@ export interface CommandLine {
 
 /**
  * `danbiet import procedures FILE [--tu-ngay DAY] [--pham-vi SCOPE]`: takes the file in with progress, prints what was read out
- * of it, and writes refused rows and what changed beside it. Gives the exit code: 0 taken in, 1 the file is of no use, 2 used wrongly.
+ * of it, and writes refused rows and what changed beside it. Gives the exit code: 0 taken in, 1 the file is of no use or every row was refused, 2 used wrongly.
  */
 export async function importProcedureFile(
   app: Pick<AppContext, "db" | "clock">,
@@ -80,7 +80,7 @@ export async function importProcedureFile(
     written: vi.importSummary.changesFile,
     moved: vi.importSummary.changesFile,
   });
-  return 0;
+  return result.counts.refused > 0 && result.counts.refused === result.counts.rows ? 1 : 0;
 }
 
 /** What an import did, as label and value; the page and the terminal show the same. */

@@ -1,9 +1,13 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { useTestDatabase } from "../../platform/testing/database.ts";
 import { verifyLog } from "../audit/index.ts";
 import type { ProcedureSource } from "./import/read-procedure-file.ts";
+import { importProcedureFile } from "./import-file-command.ts";
 import { type ImportOptions, importProcedures } from "./import-procedures.ts";
 import { findOnDay, listVersions } from "./procedure.store.ts";
 
@@ -212,4 +216,19 @@ test("a version that was published cannot be changed or removed, not even in the
       test_.db,
     ),
   ).rejects.toThrow("procedure_versions_of_one_code_never_overlap");
+});
+
+describe("on the command line", () => {
+  test.each([
+    ["every row refused is a failure", [{ ten: "không có mã" }, { ma_thu_tuc: "x" }], 1],
+    ["some rows refused is a success with a file of refusals", [{ ten: "không có mã" }, row("1.000001")], 0],
+    ["rows that change nothing are a success", [row("1.000001")], 0],
+  ])("%s", async (_what, rows, code) => {
+    const file = join(mkdtempSync(join(tmpdir(), "danbiet-import-")), "danh-muc.jsonl");
+    writeFileSync(file, rows.map((one) => JSON.stringify(one)).join("\n"));
+    const said: string[] = [];
+    const app = { db: test_.db, clock: { now: () => new Date("2026-11-20T02:00:00Z") } };
+    const exit = await importProcedureFile(app as never, file, { say: (line) => said.push(line), progress() {} });
+    expect(exit, said.join("\n")).toBe(code);
+  });
 });
