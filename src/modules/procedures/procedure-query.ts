@@ -89,7 +89,9 @@ export async function readListQuery(catalogue: Catalogue, query: unknown): Promi
   const parsed = ListQuery.parse(query);
   const typed = (parsed.q ?? "")
     .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}]/gu, " ")
+    // Marks of no width stand inside words that were copied; control characters part them.
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\p{Cc}/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
   const field = parsed["linh-vuc"];
