@@ -109,13 +109,11 @@ async function show(
         lead={found.title}
         state={<State tone={FEE_TONES[found.state]}>{words.states[found.state]}</State>}
         actions={
-          <>
-            {isOpen && mayEdit ? (
-              <LinkButton href={`${address}/sua`} variant="secondary">
-                {words.edit}
-              </LinkButton>
-            ) : null}
-          </>
+          isOpen && mayEdit ? (
+            <LinkButton href={`${address}/sua`} variant="secondary">
+              {words.edit}
+            </LinkButton>
+          ) : null
         }
       />
       {found.state === "returned" && found.returnNote ? (

@@ -1,26 +1,8 @@
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { transaction } from "../../../../platform/db/index.ts";
-import {
-  Button,
-  ButtonGroup,
-  ErrorSummary,
-  errorOf,
-  type FieldError,
-  FileUpload,
-  Form,
-  InsetText,
-  LinkButton,
-  PageHeading,
-  Radios,
-  StaffLayout,
-  Table,
-  TextArea,
-  TextInput,
-  WarningText,
-} from "../../../../platform/html/index.ts";
+import { errorOf, type FieldError, Radios, Table, TextArea, TextInput } from "../../../../platform/html/index.ts";
 import { html, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
-import { formatDate, nfc, parseVietnameseDate, pick } from "../../../../platform/i18n/index.ts";
-import { TableError } from "../../../../platform/tables/index.ts";
+import { formatDate, parseVietnameseDate, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../accounts/index.ts";
 import type { Unit } from "../../../organisations/index.ts";
 import {
@@ -33,16 +15,24 @@ import {
   previewOffers,
 } from "../../../service-points/index.ts";
 import { catalogueOf } from "../../catalogue.ts";
-import { sayFileRefusal } from "../../explain.ts";
 import { listUnknownCodes } from "../../find-procedures.ts";
 import { findNames } from "../../procedure.store.ts";
-import { chosenCodes, type Fail, linesOf, procedureChoice } from "./choose-procedures.tsx";
+import {
+  BulkFormView,
+  BulkPreviewView,
+  type BulkWay,
+  CHANGES_SHOWN,
+  readLines,
+  tellFaults,
+  typedOf,
+} from "../bulk/bulk-form.tsx";
+import { codeIn, type LineFault } from "../bulk/cells.ts";
+import { chosenCodes, type Fail, linesOf, procedureChoice } from "../bulk/choose-procedures.tsx";
+import { unitsInReach } from "../bulk/units-in-reach.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { codeIn, type LineFault, type OfferFault, readOfferCells, type UnitFinder, unitFinder } from "./offer-lines.ts";
+import { type OfferFault, readOfferCells, type UnitFinder, unitFinder } from "./offer-lines.ts";
 import { OFFERS } from "./offer-list-page.tsx";
-import { unitsInReach } from "./offer-scope.ts";
-import { cellsOfLines, linesOfFile, readTableFile } from "./read-table-file.ts";
 
 const FIELDS = [
   "unitsWay",
@@ -60,13 +50,9 @@ const FIELDS = [
   "mark",
 ] as const;
 type Typed = Record<(typeof FIELDS)[number], string>;
-type Way = "doi" | "nhap";
 type Words = typeof vi;
 
-const EMPTY = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Typed;
-const MOST_LINES = 20_000;
-const FAULTS_SHOWN = 12;
-const CHANGES_SHOWN = 100;
+const EMPTY = typedOf(FIELDS, {});
 
 /** Chosen rows of the list arrive in the address. */
 export async function offerChangePage(rq: Rq): Promise<Reply> {
@@ -98,12 +84,9 @@ interface Reading {
   at: number[];
 }
 
-async function save(rq: Rq, way: Way): Promise<Reply> {
+async function save(rq: Rq, way: BulkWay): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
-  const body = (rq.body ?? {}) as Record<string, unknown>;
-  const typed = Object.fromEntries(
-    FIELDS.map((field) => [field, typeof body[field] === "string" ? nfc(body[field] as string).trim() : ""]),
-  ) as Typed;
+  const typed = typedOf(FIELDS, rq.body);
   const units = await unitsInReach(rq, "places.edit");
   if (typed.step === "edit") return form(rq, way, units, typed, []);
   const reading = way === "doi" ? await readChoices(rq, typed, units, words) : await readFile(rq, typed, units, words);
@@ -133,7 +116,7 @@ function sayRefusal(rq: Rq, error: PlaceActRefused): string {
 }
 
 /** What the rules refuse once it is known what is said already: days of the past, two changes of one pair. */
-function refusalsOf(plan: OfferPlan, reading: Reading, way: Way, today: string, words: Words): FieldError[] {
+function refusalsOf(plan: OfferPlan, reading: Reading, way: BulkWay, today: string, words: Words): FieldError[] {
   if (way === "doi") return [];
   const faults: LineFault<OfferFault>[] = [];
   const changing = new Set<string>();
@@ -145,16 +128,7 @@ function refusalsOf(plan: OfferPlan, reading: Reading, way: Way, today: string, 
     else if (changing.has(key)) faults.push({ line: at, fault: "twice", given: line.code });
     changing.add(key);
   }
-  return tell(faults, words);
-}
-
-function tell(faults: readonly LineFault<OfferFault>[], words: Words): FieldError[] {
-  const ordered = [...faults].sort((a, b) => a.line - b.line);
-  const told = ordered
-    .slice(0, FAULTS_SHOWN)
-    .map((one) => words.errors.at(one.line, words.faults[one.fault](one.given.slice(0, 100))));
-  if (ordered.length > FAULTS_SHOWN) told.push(words.errors.more(ordered.length - FAULTS_SHOWN));
-  return told.map((message) => ({ field: "lines", message }));
+  return tellFaults(faults, words.faults, words);
 }
 
 async function readChoices(rq: Rq, typed: Typed, units: readonly Unit[], words: Words): Promise<Reading> {
@@ -196,91 +170,39 @@ function chosenUnits(typed: Typed, units: readonly Unit[], words: Words, fail: F
 
 async function readFile(rq: Rq, typed: Typed, units: readonly Unit[], words: Words): Promise<Reading> {
   const none = (field: string, message: string): Reading => ({ lines: [], at: [], errors: [{ field, message }] });
-  const file = rq.files.find((one) => one.fieldName === "file" && one.bytes.length > 0);
-  if (file) {
-    try {
-      typed.lines = linesOfFile(await readTableFile(file));
-    } catch (error) {
-      if (!(error instanceof TableError)) throw error;
-      return none("file", sayFileRefusal(error, rq.lang) ?? words.errors.file);
-    }
-  }
-  if (typed.lines === "") return none("file", words.errors.noFile);
-  const rows = cellsOfLines(typed.lines);
-  if (rows.length > MOST_LINES) return none("file", words.errors.tooLong);
-  const { lines, at, faults } = readOfferCells(rows, unitFinder(units), vietnamDay(rq.now));
+  const read = await readLines(rq, typed, words);
+  if ("error" in read) return none("file", read.error);
+  const { lines, at, faults } = readOfferCells(read.rows, unitFinder(units), vietnamDay(rq.now));
   const unknown = new Set(await listUnknownCodes(rq.app.db, [...new Set(lines.map((line) => line.code))]));
   for (const [index, line] of lines.entries())
     if (unknown.has(line.code)) faults.push({ line: at[index] ?? 0, fault: "codeUnknown", given: line.code });
-  if (faults.length > 0) return { lines: [], at: [], errors: tell(faults, words) };
+  if (faults.length > 0) return { lines: [], at: [], errors: tellFaults(faults, words.faults, words) };
   return lines.length === 0 ? none("file", words.errors.empty) : { lines, at, errors: [] };
 }
 
-const titleOf = (way: Way, words: Words): string => (way === "doi" ? words.formTitle : words.fileTitle);
-
 async function form(
   rq: Rq,
-  way: Way,
+  way: BulkWay,
   units: readonly Unit[],
   typed: Typed,
   errors: FieldError[],
   status = 200,
 ): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
+  const isFile = way === "nhap";
   return html(
-    <StaffLayout
-      ctx={rq.app.view(rq)}
-      title={titleOf(way, words)}
-      breadcrumbs={[
-        { text: words.places, href: "/can-bo/noi-tiep-nhan" },
-        { text: words.title, href: OFFERS },
-      ]}
-      hasErrors={errors.length > 0}
-      islands={["dirty-form"]}
-      notice={<ErrorSummary errors={errors} />}
-    >
-      <PageHeading title={titleOf(way, words)} {...(way === "nhap" ? { lead: words.fileLead } : {})} />
-      <Form action={`${OFFERS}/${way}`} multipart={way === "nhap"} guard>
-        {way === "nhap" ? (
-          <FileFields typed={typed} errors={errors} words={words} />
-        ) : (
-          await choiceFields(rq, units, typed, errors, words)
-        )}
-        <ButtonGroup>
-          <Button name="step" value="preview">
-            {words.preview}
-          </Button>
-          <LinkButton href={OFFERS} variant="quiet">
-            {words.title}
-          </LinkButton>
-        </ButtonGroup>
-      </Form>
-    </StaffLayout>,
+    BulkFormView({
+      ctx: rq.app.view(rq),
+      words,
+      list: { href: OFFERS, title: words.title },
+      way,
+      title: isFile ? words.fileTitle : words.formTitle,
+      lead: isFile ? words.fileLead : undefined,
+      typed,
+      errors,
+      choices: isFile ? null : await choiceFields(rq, units, typed, errors, words),
+    }),
     { status },
-  );
-}
-
-function FileFields({ typed, errors, words }: { typed: Typed; errors: FieldError[]; words: Words }) {
-  return (
-    <>
-      <FileUpload
-        name="file"
-        label={words.file}
-        hint={words.fileHint}
-        accept=".xlsx,.csv"
-        error={errorOf(errors, "file")}
-      />
-      {typed.lines === "" ? null : (
-        <TextArea
-          name="lines"
-          label={words.lines}
-          hint={words.linesHint}
-          rows={14}
-          value={typed.lines}
-          error={errorOf(errors, "lines")}
-        />
-      )}
-    </>
   );
 }
 
@@ -352,7 +274,7 @@ async function choiceFields(rq: Rq, units: readonly Unit[], typed: Typed, errors
 
 async function preview(
   rq: Rq,
-  way: Way,
+  way: BulkWay,
   units: readonly Unit[],
   typed: Typed,
   plan: OfferPlan,
@@ -386,53 +308,19 @@ async function preview(
   const shown = judged.slice(0, CHANGES_SHOWN);
   const names = await findNames(rq.app.db, [...new Set(shown.map((one) => one.step.line.code))]);
   const isProduct = unitCount * codes.size === plan.steps.length;
+  const { step: _step, mark: _mark, ...hidden } = typed;
   return html(
-    <StaffLayout
+    <BulkPreviewView
       ctx={rq.app.view(rq)}
+      words={words}
+      list={{ href: OFFERS, title: words.title }}
+      way={way}
       title={words.previewTitle}
-      breadcrumbs={[
-        { text: words.places, href: "/can-bo/noi-tiep-nhan" },
-        { text: words.title, href: OFFERS },
-      ]}
-      hasErrors={refusal !== null}
-      notice={refusal ? <WarningText>{refusal}</WarningText> : null}
+      lead={isProduct ? words.previewSum(unitCount, codes.size) : words.previewPairs(plan.steps.length)}
+      effects={changing.length === 0 ? [] : effects}
+      hidden={{ ...hidden, mark: plan.mark }}
+      refusal={refusal}
     >
-      <PageHeading
-        title={words.previewTitle}
-        lead={isProduct ? words.previewSum(unitCount, codes.size) : words.previewPairs(plan.steps.length)}
-      />
-      <InsetText>
-        {changing.length === 0 ? (
-          <p class="govuk-body">{words.nothing}</p>
-        ) : (
-          <>
-            <p class="govuk-body">
-              <strong>{words.effectsTitle}</strong>
-            </p>
-            <ul class="govuk-list govuk-list--bullet">
-              {effects.map((line) => (
-                <li>{line}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </InsetText>
-      <Form action={`${OFFERS}/${way}`}>
-        {FIELDS.filter((field) => field !== "step" && field !== "mark").map((field) => (
-          <input type="hidden" name={field} value={typed[field]} />
-        ))}
-        <input type="hidden" name="mark" value={plan.mark} />
-        <ButtonGroup>
-          {changing.length > 0 ? (
-            <Button name="step" value="save">
-              {words.save}
-            </Button>
-          ) : null}
-          <Button name="step" value="edit" variant="secondary">
-            {words.back}
-          </Button>
-        </ButtonGroup>
-      </Form>
       {shown.length === 0 ? null : (
         <Table
           caption={words.first(shown.length, changing.length)}
@@ -468,7 +356,7 @@ async function preview(
           ]}
         />
       )}
-    </StaffLayout>,
+    </BulkPreviewView>,
     { status: refusal ? 409 : 200 },
   );
 }

@@ -1,8 +1,7 @@
-import { parseVietnameseDate, unmark } from "../../../../platform/i18n/index.ts";
+import { unmark } from "../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../organisations/index.ts";
 import type { OfferAct, OfferLine } from "../../../service-points/index.ts";
-import { readProcedureCode } from "../../import/procedure-code.ts";
-import { RowRefused } from "../../import/refusal.ts";
+import { codeIn, type LineFault, readCellDay } from "../bulk/cells.ts";
 
 export type OfferFault =
   | "unitMissing"
@@ -15,13 +14,6 @@ export type OfferFault =
   | "note"
   | "twice"
   | "past";
-
-export interface LineFault<Fault extends string = string> {
-  /** As the reader of the file counts: the first line is 1. */
-  line: number;
-  fault: Fault;
-  given: string;
-}
 
 /** Words for an act, read without marks and capitals. */
 const ACTS: Record<string, OfferAct> = {
@@ -62,22 +54,6 @@ export function unitFinder(units: readonly Unit[]): UnitFinder {
     const key = text.trim().toLowerCase();
     return exact.get(key) ?? names.get(unmark(text.trim())) ?? "unknown";
   };
-}
-
-/** A code as people write it; null where it is none. */
-export function codeIn(text: string): string | null {
-  try {
-    return readProcedureCode(text);
-  } catch (error) {
-    if (!(error instanceof RowRefused)) throw error;
-    return null;
-  }
-}
-
-/** A day written as in Vietnam or as computers do; "" is none, undefined is no day. */
-export function readCellDay(text: string): string | null | undefined {
-  if (text === "") return null;
-  return parseVietnameseDate(text.slice(0, 10)) ?? undefined;
 }
 
 /**

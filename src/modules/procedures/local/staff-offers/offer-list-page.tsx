@@ -2,11 +2,9 @@ import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import {
   Button,
-  ButtonGroup,
   EmptyState,
   FilterBar,
   Form,
-  LinkButton,
   NotificationBanner,
   PageHeading,
   Pagination,
@@ -18,9 +16,8 @@ import {
   TextInput,
   type Tone,
 } from "../../../../platform/html/index.ts";
-import { download, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
-import { formatDate, formatDateTime, pick, slugify } from "../../../../platform/i18n/index.ts";
-import { writeCsv, writeXlsx } from "../../../../platform/tables/index.ts";
+import { html, type Reply, type Rq } from "../../../../platform/http/index.ts";
+import { formatDate, formatDateTime, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf, holds, unitsWhere } from "../../../accounts/index.ts";
 import type { Unit } from "../../../organisations/index.ts";
 import {
@@ -33,18 +30,25 @@ import {
   offersByRule,
 } from "../../../service-points/index.ts";
 import { type CatalogueItem, catalogueOf } from "../../catalogue.ts";
-import { en as procedureEn } from "../../messages.en.ts";
-import { vi as procedureVi } from "../../messages.vi.ts";
 import { findNames } from "../../procedure.store.ts";
-import { LEVEL_IN_ADDRESS, type ListRequest, readListQuery } from "../../procedure-query.ts";
-import type { ProcedureLevel } from "../../procedure-record.ts";
+import { type ListRequest, readListQuery } from "../../procedure-query.ts";
+import {
+  addressOf,
+  csvOf,
+  Exports,
+  ListActs,
+  type ListTable,
+  levelAndField,
+  matching,
+  ProcedureCell,
+  xlsxOf,
+} from "../bulk/bulk-list.tsx";
+import { unitsInReach } from "../bulk/units-in-reach.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { unitsInReach } from "./offer-scope.ts";
 
 export const OFFERS = "/can-bo/noi-tiep-nhan/thu-tuc";
 const PAGE_SIZE = 50;
-const LEVELS: ProcedureLevel[] = ["commune", "province", "ministry", "other"];
 
 const Query = z.object({
   xem: z.enum(["don-vi", "lich-su"]).optional().catch(undefined),
@@ -79,12 +83,6 @@ async function ask(rq: Rq): Promise<Asked> {
   return { query, request, units, unit: unit ?? null, codes };
 }
 
-async function matching(rq: Rq, { q, filter }: ListRequest): Promise<CatalogueItem[]> {
-  const catalogue = catalogueOf(rq.app);
-  const all = { offset: 0, limit: 100_000 };
-  return (q === "" ? await catalogue.list(filter, all) : await catalogue.search(q, filter, all)).items;
-}
-
 const filterOf = (rq: Rq, asked: Asked, isHistory: boolean): OfferFilter => ({
   unitIds: asked.unit ? [asked.unit.id] : asked.units.map((unit) => unit.id),
   codes: asked.codes,
@@ -97,12 +95,9 @@ export async function offerListPage(rq: Rq): Promise<Reply> {
   const asked = await ask(rq);
   const { query, request, units, unit } = asked;
   const words = pick(rq.lang, vi, en);
-  const procedureWords = pick(rq.lang, procedureVi, procedureEn);
   const mayEdit = holds(actorOf(rq), "places.edit");
   const view = query.xem ?? "ngoai-le";
   const keep = view === "ngoai-le" ? undefined : { xem: view };
-  const facets = await catalogueOf(rq.app).facets({});
-  const chosenField = request.filter.field === undefined ? "" : slugify(request.filter.field, 200);
   const title = view === "lich-su" ? words.historyTitle : words.title;
   return html(
     <StaffLayout
@@ -118,23 +113,7 @@ export async function offerListPage(rq: Rq): Promise<Reply> {
       <PageHeading
         title={title}
         lead={view === "lich-su" ? words.historyLead : words.lead}
-        actions={
-          view === "lich-su" ? null : (
-            <>
-              {mayEdit ? (
-                <>
-                  <LinkButton href={`${OFFERS}/doi`}>{words.change}</LinkButton>
-                  <LinkButton href={`${OFFERS}/nhap`} variant="secondary">
-                    {words.import}
-                  </LinkButton>
-                </>
-              ) : null}
-              <LinkButton href={`${OFFERS}?xem=lich-su`} variant="secondary">
-                {words.history}
-              </LinkButton>
-            </>
-          )
-        }
+        actions={view === "lich-su" ? null : <ListActs base={OFFERS} words={words} mayEdit={mayEdit} />}
       />
       {view === "lich-su" ? null : (
         <Tabs
@@ -156,24 +135,7 @@ export async function offerListPage(rq: Rq): Promise<Reply> {
             ...units.map((one) => ({ value: one.id, label: one.name })),
           ]}
         />
-        <Select
-          name="cap"
-          label={words.level}
-          value={request.filter.level ? LEVEL_IN_ADDRESS[request.filter.level] : ""}
-          options={[
-            { value: "", label: words.allLevels },
-            ...LEVELS.map((level) => ({ value: LEVEL_IN_ADDRESS[level], label: procedureWords.level[level] })),
-          ]}
-        />
-        <Select
-          name="linh-vuc"
-          label={words.field}
-          value={chosenField}
-          options={[
-            { value: "", label: words.allFields },
-            ...facets.fields.map((one) => ({ value: slugify(one.field, 200), label: one.field })),
-          ]}
-        />
+        {await levelAndField(rq, request, words)}
         <Select
           name="nhan"
           label={words.received}
@@ -188,14 +150,6 @@ export async function offerListPage(rq: Rq): Promise<Reply> {
       {view === "don-vi" && unit ? await atUnit(rq, asked, unit) : await exceptions(rq, asked, view === "lich-su")}
     </StaffLayout>,
   );
-}
-
-function addressOf(rq: Rq, part: Record<string, string | undefined>, path = OFFERS): string {
-  const query = new URLSearchParams(rq.url.searchParams);
-  for (const name of ["xong", "trang", "truoc"]) query.delete(name);
-  for (const [name, value] of [...query]) if (value === "") query.delete(name);
-  for (const [name, value] of Object.entries(part)) if (value !== undefined) query.set(name, value);
-  return query.size === 0 ? path : `${path}?${query}`;
 }
 
 async function exceptions(rq: Rq, asked: Asked, isHistory: boolean) {
@@ -232,10 +186,7 @@ async function exceptions(rq: Rq, asked: Asked, isHistory: boolean) {
             rowHeader: true,
             wide: true,
             cell: (row) => (
-              <>
-                <a href={`/can-bo/thu-tuc/${row.procedureCode}`}>{names.get(row.procedureCode) ?? row.procedureCode}</a>
-                <span class="govuk-hint">{row.procedureCode}</span>
-              </>
+              <ProcedureCell code={row.procedureCode} name={names.get(row.procedureCode) ?? row.procedureCode} />
             ),
           },
           { key: "unit", header: words.head.unit, cell: (row) => units.get(row.unitId)?.name ?? "" },
@@ -273,25 +224,11 @@ async function exceptions(rq: Rq, asked: Asked, isHistory: boolean) {
         ]}
       />
       <Pagination
-        previousHref={asked.query.truoc ? addressOf(rq, {}) : undefined}
-        nextHref={found.length > PAGE_SIZE && last ? addressOf(rq, { truoc: String(last.id) }) : undefined}
+        previousHref={asked.query.truoc ? addressOf(rq, OFFERS) : undefined}
+        nextHref={found.length > PAGE_SIZE && last ? addressOf(rq, OFFERS, { truoc: String(last.id) }) : undefined}
       />
-      <Exports rq={rq} />
+      <Exports rq={rq} base={OFFERS} words={words} />
     </>
-  );
-}
-
-function Exports({ rq }: { rq: Rq }) {
-  const words = pick(rq.lang, vi, en);
-  return (
-    <ButtonGroup>
-      <LinkButton href={addressOf(rq, {}, `${OFFERS}.xlsx`)} variant="secondary" small icon="download">
-        {words.exportXlsx}
-      </LinkButton>
-      <LinkButton href={addressOf(rq, {}, `${OFFERS}.csv`)} variant="secondary" small icon="download">
-        {words.exportCsv}
-      </LinkButton>
-    </ButtonGroup>
   );
 }
 
@@ -357,14 +294,7 @@ async function atUnit(rq: Rq, asked: Asked, unit: Unit) {
           header: words.head.procedure,
           rowHeader: true,
           wide: true,
-          cell: ({ item }) => (
-            <>
-              <a href={`/can-bo/thu-tuc/${item.code}`}>{item.name}</a>
-              <span class="govuk-hint">
-                {item.code} · {item.field}
-              </span>
-            </>
-          ),
+          cell: ({ item }) => <ProcedureCell code={item.code} name={item.name} note={item.field} />,
         },
         {
           key: "state",
@@ -393,10 +323,10 @@ async function atUnit(rq: Rq, asked: Asked, unit: Unit) {
       )}
       <Pagination
         summary={pages > 1 ? words.page(page, pages) : undefined}
-        previousHref={page > 1 ? addressOf(rq, { trang: String(page - 1) }) : undefined}
-        nextHref={page < pages ? addressOf(rq, { trang: String(page + 1) }) : undefined}
+        previousHref={page > 1 ? addressOf(rq, OFFERS, { trang: String(page - 1) }) : undefined}
+        nextHref={page < pages ? addressOf(rq, OFFERS, { trang: String(page + 1) }) : undefined}
       />
-      <Exports rq={rq} />
+      <Exports rq={rq} base={OFFERS} words={words} />
     </>
   );
 }
@@ -432,16 +362,10 @@ async function exportRows(rq: Rq): Promise<string[][]> {
   );
 }
 
-export async function offerCsv(rq: Rq): Promise<Reply> {
-  const { columns } = pick(rq.lang, vi, en);
-  return download(writeCsv([columns, ...(await exportRows(rq))]), "text/csv; charset=utf-8", "thu-tuc-nhan.csv");
+async function table(rq: Rq): Promise<ListTable> {
+  const { columns, title } = pick(rq.lang, vi, en);
+  return { title, name: "thu-tuc-nhan", rows: [columns, ...(await exportRows(rq))] };
 }
 
-export async function offerXlsx(rq: Rq): Promise<Reply> {
-  const { columns, title } = pick(rq.lang, vi, en);
-  return download(
-    await writeXlsx([{ name: title.slice(0, 31), rows: [columns, ...(await exportRows(rq))] }]),
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "thu-tuc-nhan.xlsx",
-  );
-}
+export const offerCsv = async (rq: Rq): Promise<Reply> => csvOf(await table(rq));
+export const offerXlsx = async (rq: Rq): Promise<Reply> => xlsxOf(await table(rq));

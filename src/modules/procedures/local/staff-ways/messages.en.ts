@@ -1,27 +1,20 @@
-import { formatDate, formatNumber } from "../../../../platform/i18n/format.ts";
+import { formatNumber } from "../../../../platform/i18n/format.ts";
+import { en as bulk } from "../bulk/messages.en.ts";
 import type { vi } from "./messages.vi.ts";
 
 const n = (value: number): string => formatNumber(value, "en");
 
 export const en: typeof vi = {
+  ...bulk,
   title: "Ways of filing and online level",
-  places: "Places of reception",
   lead: (province) =>
     `${province}: how far each procedure goes online, whether it is taken outside its area, whether post brings and returns it. Residents see it on each procedure's page.`,
   noProvince: "Your unit belongs to no province",
   noProvinceHelp: "Ways of filing are kept province by province.",
   notYours: "Only people of the province write ways of filing",
   notYoursText: "You may look at the list. To change it, ask an editor or administrator of the province.",
-  change: "Change many",
-  import: "Import a file",
-  history: "History",
   historyTitle: "History of ways of filing",
   historyLead: "Everything written, newest first.",
-  search: "Name or code of a procedure",
-  level: "Level",
-  allLevels: "All levels",
-  field: "Field",
-  allFields: "All fields",
   online: "Online level",
   anyOnline: "All",
   province: "Province",
@@ -47,16 +40,9 @@ export const en: typeof vi = {
   announced: "Filing online is recommended",
   postWords: (send, back) => `Papers: ${send}; result: ${back}`,
   ofCountry: "As the country says",
-  days: (from, until) =>
-    until === null ? `From ${formatDate(from)}` : `From ${formatDate(from)} until before ${formatDate(until)}`,
   count: (count) => `${n(count)} procedures`,
-  page: (page, pages) => `Page ${n(page)} of ${n(pages)}`,
   emptyFound: "No procedure fits the filter",
   emptyFoundHelp: "Remove part of the filter.",
-  chooseRow: (name) => `Choose ${name}`,
-  changeChosen: "Change the chosen procedures",
-  exportXlsx: "Download this list (Excel)",
-  exportCsv: "Download this list (CSV)",
   columns: [
     "Procedure code",
     "Procedure",
@@ -83,19 +69,11 @@ export const en: typeof vi = {
   basisHint: "For example: Quyết định 1180/QĐ-UBND. Blank keeps it.",
   sendField: "Papers by public post?",
   returnField: "Result by public post?",
-  from: "From",
-  fromHint: "From today on. For example 01/12/2026",
-  preview: "Preview",
   fileTitle: "Import ways of filing from a file",
   fileLead:
     "The quickest way: download the present list, change it and import it again. Unchanged lines stay as they are.",
-  file: "Excel or CSV file",
-  fileHint: "At most 20,000 lines. If one line is wrong, none is saved.",
-  lines: "What was read from the file",
-  linesHint: "It can be changed here, columns are parted by bars. Choosing another file replaces it.",
   previewTitle: "Preview of ways of filing",
   previewLead: (count, province) => `${n(count)} procedures, ${province}`,
-  effectsTitle: "If you save:",
   effect: {
     changes: (count) => `${n(count)} procedures change`,
     same: (count) => `${n(count)} procedures are written so already and stay`,
@@ -112,28 +90,14 @@ export const en: typeof vi = {
     postSend: "Papers by post",
     postReturn: "Result by post",
   },
-  nothing: "Nothing changes: all is written so already.",
   becomes: "Changes",
   arrow: (before, after) => `${before} → ${after}`,
-  first: (count, all) => `${n(count)} of ${n(all)} changes`,
-  save: "Save the change",
-  back: "Go back and change",
   saved: (count) => `${n(count)} changes saved. Residents see them from the day written.`,
   errors: {
+    ...bulk.errors,
     nothing: "Choose at least one thing to change.",
-    from: "It must be a real day, from today on.",
     long: "Longer than 500 characters. Shorten it.",
-    noFile: "Choose a file.",
-    file: "This file cannot be read.",
-    empty: "The file has no lines.",
-    tooLong: "The file is longer than 20,000 lines. Do it in parts.",
-    more: (count) => `${n(count)} more faults.`,
-    at: (line, sentence) => `Line ${n(line)}: ${sentence}`,
     of: (code, sentence) => `Procedure ${code}: ${sentence}`,
-  },
-  refusals: {
-    "too-many": "Too many. Do it in parts.",
-    "changed-meanwhile": "While you were looking somebody changed part of this. Look at it again below.",
   },
   faults: {
     code: (given) => (given === "" ? "the code is missing." : `no procedure has the code “${given}”.`),

@@ -1,29 +1,22 @@
-import { formatDate, formatNumber } from "../../../../platform/i18n/format.ts";
+import { formatNumber } from "../../../../platform/i18n/format.ts";
 import type { OnlineLevel, OnlineReason, OutOfArea, ServiceSaid } from "../../../service-points/index.ts";
+import { vi as bulk } from "../bulk/messages.vi.ts";
 import type { WayFault } from "./way-lines.ts";
 
 const n = (value: number): string => formatNumber(value);
 
 /** Words of the staff pages for ways of filing and the online level. */
 export const vi = {
+  ...bulk,
   title: "Cách nộp và mức trực tuyến",
-  places: "Nơi tiếp nhận hồ sơ",
   lead: (province: string) =>
     `${province}: thủ tục nào nộp trên mạng được đến đâu, có nhận ngoài địa bàn không, bưu chính có gửi và trả không. Người dân thấy ở trang của từng thủ tục.`,
   noProvince: "Đơn vị của bạn không thuộc tỉnh nào",
   noProvinceHelp: "Cách nộp được ghi cho từng tỉnh, thành phố.",
   notYours: "Chỉ người của tỉnh ghi được cách nộp",
   notYoursText: "Bạn xem được danh sách. Cần đổi thì báo người biên tập hoặc quản trị của tỉnh.",
-  change: "Đổi nhiều thủ tục",
-  import: "Nhập từ tệp",
-  history: "Lịch sử",
   historyTitle: "Lịch sử cách nộp",
   historyLead: "Mọi lần ghi, mới nhất ở trên.",
-  search: "Tên hoặc mã thủ tục",
-  level: "Cấp",
-  allLevels: "Mọi cấp",
-  field: "Lĩnh vực",
-  allFields: "Mọi lĩnh vực",
   online: "Mức trực tuyến",
   anyOnline: "Tất cả",
   province: "Tỉnh, thành phố",
@@ -59,16 +52,9 @@ export const vi = {
   announced: "Khuyến khích nộp trên mạng",
   postWords: (send: string, back: string) => `Gửi hồ sơ: ${send}; trả kết quả: ${back}`,
   ofCountry: "Theo cả nước",
-  days: (from: string, until: string | null) =>
-    until === null ? `Từ ${formatDate(from)}` : `Từ ${formatDate(from)} đến trước ${formatDate(until)}`,
   count: (count: number) => `${n(count)} thủ tục`,
-  page: (page: number, pages: number) => `Trang ${n(page)} trên ${n(pages)}`,
   emptyFound: "Không có thủ tục nào khớp với bộ lọc",
   emptyFoundHelp: "Hãy bỏ bớt điều kiện lọc.",
-  chooseRow: (name: string) => `Chọn ${name}`,
-  changeChosen: "Đổi các thủ tục đã chọn",
-  exportXlsx: "Tải danh sách này (Excel)",
-  exportCsv: "Tải danh sách này (CSV)",
   columns: [
     "Mã thủ tục",
     "Tên thủ tục",
@@ -96,19 +82,10 @@ export const vi = {
   basisHint: "Ví dụ: Quyết định 1180/QĐ-UBND. Để trống là giữ nguyên.",
   sendField: "Gửi hồ sơ qua bưu chính công ích?",
   returnField: "Trả kết quả qua bưu chính công ích?",
-  from: "Từ ngày",
-  fromHint: "Từ hôm nay trở đi. Ví dụ: 01/12/2026",
-  preview: "Xem trước",
   fileTitle: "Nhập cách nộp từ tệp",
   fileLead: "Cách nhanh nhất: tải danh sách hiện có về, sửa trong Excel rồi nhập lại. Dòng không đổi được giữ nguyên.",
-  file: "Tệp Excel hoặc CSV",
-  fileHint: "Tối đa 20.000 dòng. Một dòng sai thì không dòng nào được lưu.",
-  lines: "Nội dung đã đọc từ tệp",
-  linesHint: "Sửa ngay ở đây được, các cột cách nhau bằng dấu gạch đứng. Chọn tệp mới sẽ thay nội dung này.",
-
   previewTitle: "Xem trước cách nộp",
   previewLead: (count: number, province: string) => `${n(count)} thủ tục, ${province}`,
-  effectsTitle: "Nếu bạn lưu:",
   effect: {
     changes: (count: number) => `${n(count)} thủ tục thay đổi`,
     same: (count: number) => `${n(count)} thủ tục đã ghi đúng như thế, giữ nguyên`,
@@ -125,28 +102,14 @@ export const vi = {
     postSend: "Gửi qua bưu chính",
     postReturn: "Trả qua bưu chính",
   } satisfies Record<keyof ServiceSaid, string>,
-  nothing: "Không có gì thay đổi: mọi thứ đã ghi đúng như thế.",
   becomes: "Sẽ đổi",
   arrow: (before: string, after: string) => `${before} → ${after}`,
-  first: (count: number, all: number) => `${n(count)} trong ${n(all)} thay đổi`,
-  save: "Lưu thay đổi",
-  back: "Sửa lại",
   saved: (count: number) => `Đã lưu ${n(count)} thay đổi. Người dân thấy từ ngày đã ghi.`,
   errors: {
+    ...bulk.errors,
     nothing: "Hãy chọn ít nhất một điều cần đổi.",
-    from: "Ngày bắt đầu phải là ngày có thật, từ hôm nay trở đi.",
     long: "Nội dung dài quá 500 chữ. Hãy rút gọn.",
-    noFile: "Hãy chọn tệp.",
-    file: "Tệp này không đọc được.",
-    empty: "Tệp không có dòng nào.",
-    tooLong: "Tệp dài quá 20.000 dòng. Hãy chia thành nhiều tệp.",
-    more: (count: number) => `Còn ${n(count)} lỗi nữa.`,
-    at: (line: number, sentence: string) => `Dòng ${n(line)}: ${sentence}`,
     of: (code: string, sentence: string) => `Thủ tục ${code}: ${sentence}`,
-  },
-  refusals: {
-    "too-many": "Nhiều quá. Hãy chia thành nhiều lần.",
-    "changed-meanwhile": "Trong lúc bạn xem, đã có người đổi một phần nội dung này. Hãy xem lại bản mới dưới đây.",
   },
   faults: {
     code: (given) => (given === "" ? "thiếu mã thủ tục." : `không có thủ tục mang mã “${given}”.`),

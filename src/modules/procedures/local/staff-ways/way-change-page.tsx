@@ -1,27 +1,17 @@
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { transaction } from "../../../../platform/db/index.ts";
 import {
-  Button,
-  ButtonGroup,
   EmptyState,
-  ErrorSummary,
   errorOf,
   type FieldError,
-  FileUpload,
-  Form,
-  InsetText,
-  LinkButton,
   PageHeading,
   Select,
   StaffLayout,
   Table,
-  TextArea,
   TextInput,
-  WarningText,
 } from "../../../../platform/html/index.ts";
 import { html, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
-import { formatDate, nfc, parseVietnameseDate, pick } from "../../../../platform/i18n/index.ts";
-import { TableError } from "../../../../platform/tables/index.ts";
+import { formatDate, parseVietnameseDate, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../accounts/index.ts";
 import type { Unit } from "../../../organisations/index.ts";
 import {
@@ -37,12 +27,19 @@ import {
   type ServiceSaid,
   serviceFaults,
 } from "../../../service-points/index.ts";
-import { sayFileRefusal } from "../../explain.ts";
 import { listUnknownCodes } from "../../find-procedures.ts";
 import { findNames } from "../../procedure.store.ts";
-import { chosenCodes, procedureChoice } from "../staff-offers/choose-procedures.tsx";
-import { codeIn, type LineFault } from "../staff-offers/offer-lines.ts";
-import { cellsOfLines, linesOfFile, readTableFile } from "../staff-offers/read-table-file.ts";
+import {
+  BulkFormView,
+  BulkPreviewView,
+  type BulkWay,
+  CHANGES_SHOWN,
+  readLines,
+  tellFaults,
+  typedOf,
+} from "../bulk/bulk-form.tsx";
+import { codeIn, type LineFault } from "../bulk/cells.ts";
+import { chosenCodes, procedureChoice } from "../bulk/choose-procedures.tsx";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { readWayCells, type WayFault } from "./way-lines.ts";
@@ -68,14 +65,10 @@ const FIELDS = [
   "mark",
 ] as const;
 type Typed = Record<(typeof FIELDS)[number], string>;
-type Way = "doi" | "nhap";
 type Words = typeof vi;
 type Plan = Awaited<ReturnType<typeof previewServices>>;
 
-const EMPTY = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Typed;
-const MOST_LINES = 20_000;
-const FAULTS_SHOWN = 12;
-const CHANGES_SHOWN = 100;
+const EMPTY = typedOf(FIELDS, {});
 
 export async function wayChangePage(rq: Rq): Promise<Reply> {
   const codes = rq.url.searchParams.getAll("ma").flatMap((code) => codeIn(code) ?? []);
@@ -104,12 +97,9 @@ interface Reading {
   errors: FieldError[];
 }
 
-async function save(rq: Rq, way: Way): Promise<Reply> {
+async function save(rq: Rq, way: BulkWay): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
-  const body = (rq.body ?? {}) as Record<string, unknown>;
-  const typed = Object.fromEntries(
-    FIELDS.map((field) => [field, typeof body[field] === "string" ? nfc(body[field] as string).trim() : ""]),
-  ) as Typed;
+  const typed = typedOf(FIELDS, rq.body);
   const provinces = await provincesOf(rq);
   const province = provinces.find((one) => one.id === typed.province) ?? provinces[0];
   if (typed.step === "edit") return form(rq, way, typed, []);
@@ -124,7 +114,7 @@ async function save(rq: Rq, way: Way): Promise<Reply> {
         ? [{ line: reading.at[index] ?? 0, fault: "past", given: formatDate(line.from) }]
         : [],
     );
-    if (past.length > 0) return form(rq, way, typed, tell(past, words), 422);
+    if (past.length > 0) return form(rq, way, typed, tellFaults(past, words.faults, words), 422);
     if (typed.step !== "save") return preview(rq, way, province, typed, plan, null);
     const done = await transaction(db, (tx) =>
       changeServices(tx, actorOf(rq), {
@@ -144,15 +134,6 @@ async function save(rq: Rq, way: Way): Promise<Reply> {
     const field = way === "doi" ? "codeLines" : "lines";
     return form(rq, way, typed, [{ field, message: words.refusals["too-many"] }], 422);
   }
-}
-
-function tell(faults: readonly LineFault<WayFault>[], words: Words): FieldError[] {
-  const ordered = [...faults].sort((a, b) => a.line - b.line);
-  const told = ordered
-    .slice(0, FAULTS_SHOWN)
-    .map((one) => words.errors.at(one.line, words.faults[one.fault](one.given.slice(0, 100))));
-  if (ordered.length > FAULTS_SHOWN) told.push(words.errors.more(ordered.length - FAULTS_SHOWN));
-  return told.map((message) => ({ field: "lines", message }));
 }
 
 const among = <T extends string>(list: readonly T[], text: string): T | undefined => list.find((one) => one === text);
@@ -234,19 +215,9 @@ async function readChoices(rq: Rq, typed: Typed, province: Unit, words: Words): 
 
 async function readFile(rq: Rq, typed: Typed, words: Words): Promise<Reading> {
   const none = (field: string, message: string): Reading => ({ lines: [], at: [], errors: [{ field, message }] });
-  const file = rq.files.find((one) => one.fieldName === "file" && one.bytes.length > 0);
-  if (file) {
-    try {
-      typed.lines = linesOfFile(await readTableFile(file));
-    } catch (error) {
-      if (!(error instanceof TableError)) throw error;
-      return none("file", sayFileRefusal(error, rq.lang) ?? words.errors.file);
-    }
-  }
-  if (typed.lines === "") return none("file", words.errors.noFile);
-  const rows = cellsOfLines(typed.lines);
-  if (rows.length > MOST_LINES) return none("file", words.errors.tooLong);
-  const { lines, at, faults } = readWayCells(rows, vietnamDay(rq.now));
+  const read = await readLines(rq, typed, words);
+  if ("error" in read) return none("file", read.error);
+  const { lines, at, faults } = readWayCells(read.rows, vietnamDay(rq.now));
   const unknown = new Set(
     await listUnknownCodes(
       rq.app.db,
@@ -256,11 +227,11 @@ async function readFile(rq: Rq, typed: Typed, words: Words): Promise<Reading> {
   for (const [index, line] of lines.entries())
     if (unknown.has(line.procedureCode))
       faults.push({ line: at[index] ?? 0, fault: "code", given: line.procedureCode });
-  if (faults.length > 0) return { lines: [], at: [], errors: tell(faults, words) };
+  if (faults.length > 0) return { lines: [], at: [], errors: tellFaults(faults, words.faults, words) };
   return lines.length === 0 ? none("file", words.errors.empty) : { lines, at, errors: [] };
 }
 
-async function form(rq: Rq, way: Way, typed: Typed, errors: FieldError[], status = 200): Promise<Reply> {
+async function form(rq: Rq, way: BulkWay, typed: Typed, errors: FieldError[], status = 200): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const provinces = await editableProvinces(rq);
   const title = way === "doi" ? words.formTitle : words.fileTitle;
@@ -272,64 +243,33 @@ async function form(rq: Rq, way: Way, typed: Typed, errors: FieldError[], status
       </StaffLayout>,
       { status: 403 },
     );
+  const isFile = way === "nhap";
   return html(
-    <StaffLayout
-      ctx={rq.app.view(rq)}
-      title={title}
-      breadcrumbs={[
-        { text: words.places, href: "/can-bo/noi-tiep-nhan" },
-        { text: words.title, href: WAYS },
-      ]}
-      hasErrors={errors.length > 0}
-      islands={["dirty-form"]}
-      notice={<ErrorSummary errors={errors} />}
-    >
-      <PageHeading title={title} {...(way === "nhap" ? { lead: words.fileLead } : {})} />
-      <Form action={`${WAYS}/${way}`} multipart={way === "nhap"} guard>
-        {provinces.length > 1 ? (
+    BulkFormView({
+      ctx: rq.app.view(rq),
+      words,
+      list: { href: WAYS, title: words.title },
+      way,
+      title,
+      lead: isFile ? words.fileLead : undefined,
+      typed,
+      errors,
+      first:
+        provinces.length > 1 ? (
           <Select
             name="province"
             label={words.province}
             value={typed.province}
             options={provinces.map((one) => ({ value: one.id, label: one.name }))}
           />
-        ) : null}
-        {way === "nhap" ? (
-          <>
-            <FileUpload
-              name="file"
-              label={words.file}
-              hint={words.fileHint}
-              accept=".xlsx,.csv"
-              error={errorOf(errors, "file")}
-            />
-            {typed.lines === "" ? null : (
-              <TextArea
-                name="lines"
-                label={words.lines}
-                hint={words.linesHint}
-                rows={14}
-                value={typed.lines}
-                error={errorOf(errors, "lines")}
-              />
-            )}
-          </>
-        ) : (
-          <>
-            {await procedureChoice(rq, typed, errors)}
-            <Parts typed={typed} errors={errors} words={words} />
-          </>
-        )}
-        <ButtonGroup>
-          <Button name="step" value="preview">
-            {words.preview}
-          </Button>
-          <LinkButton href={WAYS} variant="quiet">
-            {words.title}
-          </LinkButton>
-        </ButtonGroup>
-      </Form>
-    </StaffLayout>,
+        ) : null,
+      choices: isFile ? null : (
+        <>
+          {await procedureChoice(rq, typed, errors)}
+          <Parts typed={typed} errors={errors} words={words} />
+        </>
+      ),
+    }),
     { status },
   );
 }
@@ -411,7 +351,7 @@ function sayPart(said: ServiceSaid, part: keyof ServiceSaid, words: Words): stri
 
 async function preview(
   rq: Rq,
-  way: Way,
+  way: BulkWay,
   province: Unit,
   typed: Typed,
   plan: Plan,
@@ -434,51 +374,19 @@ async function preview(
     rq.app.db,
     shown.map((step) => step.line.procedureCode),
   );
+  const { step: _step, mark: _mark, ...hidden } = typed;
   return html(
-    <StaffLayout
+    <BulkPreviewView
       ctx={rq.app.view(rq)}
+      words={words}
+      list={{ href: WAYS, title: words.title }}
+      way={way}
       title={words.previewTitle}
-      breadcrumbs={[
-        { text: words.places, href: "/can-bo/noi-tiep-nhan" },
-        { text: words.title, href: WAYS },
-      ]}
-      hasErrors={refusal !== null}
-      notice={refusal ? <WarningText>{refusal}</WarningText> : null}
+      lead={words.previewLead(plan.steps.length, province.name)}
+      effects={changing.length === 0 ? [] : effects}
+      hidden={{ ...hidden, province: province.id, mark: plan.mark }}
+      refusal={refusal}
     >
-      <PageHeading title={words.previewTitle} lead={words.previewLead(plan.steps.length, province.name)} />
-      <InsetText>
-        {changing.length === 0 ? (
-          <p class="govuk-body">{words.nothing}</p>
-        ) : (
-          <>
-            <p class="govuk-body">
-              <strong>{words.effectsTitle}</strong>
-            </p>
-            <ul class="govuk-list govuk-list--bullet">
-              {effects.map((line) => (
-                <li>{line}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </InsetText>
-      <Form action={`${WAYS}/${way}`}>
-        {FIELDS.filter((field) => !["step", "mark", "province"].includes(field)).map((field) => (
-          <input type="hidden" name={field} value={typed[field]} />
-        ))}
-        <input type="hidden" name="province" value={province.id} />
-        <input type="hidden" name="mark" value={plan.mark} />
-        <ButtonGroup>
-          {changing.length > 0 ? (
-            <Button name="step" value="save">
-              {words.save}
-            </Button>
-          ) : null}
-          <Button name="step" value="edit" variant="secondary">
-            {words.back}
-          </Button>
-        </ButtonGroup>
-      </Form>
       {shown.length === 0 ? null : (
         <Table
           caption={words.first(shown.length, changing.length)}
@@ -513,7 +421,7 @@ async function preview(
           ]}
         />
       )}
-    </StaffLayout>,
+    </BulkPreviewView>,
     { status: refusal ? 409 : 200 },
   );
 }

@@ -1,7 +1,7 @@
 import { unmark } from "../../../../platform/i18n/index.ts";
 import type { OnlineLevel, OnlineReason, OutOfArea, ServiceFault, ServiceLine } from "../../../service-points/index.ts";
 import { levelOfFormer, serviceFaults } from "../../../service-points/index.ts";
-import { codeIn, type LineFault, readCellDay } from "../staff-offers/offer-lines.ts";
+import { codeIn, type LineFault, readCellDay } from "../bulk/cells.ts";
 
 export type WayFault =
   | ServiceFault

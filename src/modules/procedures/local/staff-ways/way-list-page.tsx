@@ -2,11 +2,9 @@ import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import {
   Button,
-  ButtonGroup,
   EmptyState,
   FilterBar,
   Form,
-  LinkButton,
   NotificationBanner,
   PageHeading,
   Pagination,
@@ -17,9 +15,8 @@ import {
   TextInput,
   type Tone,
 } from "../../../../platform/html/index.ts";
-import { download, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
-import { formatDate, formatDateTime, pick, slugify } from "../../../../platform/i18n/index.ts";
-import { writeCsv, writeXlsx } from "../../../../platform/tables/index.ts";
+import { html, type Reply, type Rq } from "../../../../platform/http/index.ts";
+import { formatDate, formatDateTime, pick } from "../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../organisations/index.ts";
 import {
   listServiceHistory,
@@ -30,12 +27,21 @@ import {
   type ProcedureService,
 } from "../../../service-points/index.ts";
 import { type CatalogueItem, catalogueOf } from "../../catalogue.ts";
-import { en as procedureEn } from "../../messages.en.ts";
-import { vi as procedureVi } from "../../messages.vi.ts";
 import { findNames } from "../../procedure.store.ts";
-import { LEVEL_IN_ADDRESS, type ListRequest, readListQuery } from "../../procedure-query.ts";
+import { type ListRequest, readListQuery } from "../../procedure-query.ts";
+import {
+  addressOf,
+  csvOf,
+  Exports,
+  ListActs,
+  type ListTable,
+  levelAndField,
+  matching,
+  ProcedureCell,
+  xlsxOf,
+} from "../bulk/bulk-list.tsx";
+import { unitsInReach } from "../bulk/units-in-reach.ts";
 import { feePlaces } from "../staff-fees/fee-places.ts";
-import { unitsInReach } from "../staff-offers/offer-scope.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 
@@ -72,12 +78,6 @@ export async function editableProvinces(rq: Rq): Promise<Unit[]> {
   return (await unitsInReach(rq, "places.edit")).filter((unit) => unit.kind === "province");
 }
 
-async function matching(rq: Rq, { q, filter }: ListRequest): Promise<CatalogueItem[]> {
-  const all = { offset: 0, limit: 100_000 };
-  const catalogue = catalogueOf(rq.app);
-  return (q === "" ? await catalogue.list(filter, all) : await catalogue.search(q, filter, all)).items;
-}
-
 interface WayRow {
   item: CatalogueItem;
   said: ProcedureService | undefined;
@@ -96,23 +96,13 @@ async function rowsOf(rq: Rq, asked: Asked, province: Unit): Promise<WayRow[]> {
     .filter((row) => level === undefined || (row.said?.onlineLevel ?? "unknown") === level);
 }
 
-function addressOf(rq: Rq, part: Record<string, string>, path = WAYS): string {
-  const query = new URLSearchParams(rq.url.searchParams);
-  for (const name of ["xong", "trang", "truoc"]) query.delete(name);
-  for (const [name, value] of [...query]) if (value === "") query.delete(name);
-  for (const [name, value] of Object.entries(part)) query.set(name, value);
-  return query.size === 0 ? path : `${path}?${query}`;
-}
-
 /** How each procedure may be handed in within the province. */
 export async function wayListPage(rq: Rq): Promise<Reply> {
   const asked = await ask(rq);
   const { query, request, provinces, province } = asked;
   const words = pick(rq.lang, vi, en);
-  const procedureWords = pick(rq.lang, procedureVi, procedureEn);
   const isHistory = query.xem === "lich-su";
   const mayEdit = (await editableProvinces(rq)).some((one) => one.id === province?.id);
-  const { fields } = await catalogueOf(rq.app).facets({});
   const title = isHistory ? words.historyTitle : words.title;
   return html(
     <StaffLayout
@@ -128,21 +118,7 @@ export async function wayListPage(rq: Rq): Promise<Reply> {
       <PageHeading
         title={title}
         {...(province ? { lead: isHistory ? words.historyLead : words.lead(province.name) } : {})}
-        actions={
-          isHistory || !province ? null : (
-            <>
-              {mayEdit ? <LinkButton href={`${WAYS}/doi`}>{words.change}</LinkButton> : null}
-              {mayEdit ? (
-                <LinkButton href={`${WAYS}/nhap`} variant="secondary">
-                  {words.import}
-                </LinkButton>
-              ) : null}
-              <LinkButton href={`${WAYS}?xem=lich-su`} variant="secondary">
-                {words.history}
-              </LinkButton>
-            </>
-          )
-        }
+        actions={isHistory || !province ? null : <ListActs base={WAYS} words={words} mayEdit={mayEdit} />}
       />
       {province === null ? (
         <EmptyState title={words.noProvince} drawing="search">
@@ -164,27 +140,7 @@ export async function wayListPage(rq: Rq): Promise<Reply> {
                 options={provinces.map((one) => ({ value: one.id, label: one.name }))}
               />
             ) : null}
-            <Select
-              name="cap"
-              label={words.level}
-              value={request.filter.level ? LEVEL_IN_ADDRESS[request.filter.level] : ""}
-              options={[
-                { value: "", label: words.allLevels },
-                ...(["commune", "province", "ministry", "other"] as const).map((level) => ({
-                  value: LEVEL_IN_ADDRESS[level],
-                  label: procedureWords.level[level],
-                })),
-              ]}
-            />
-            <Select
-              name="linh-vuc"
-              label={words.field}
-              value={request.filter.field === undefined ? "" : slugify(request.filter.field, 200)}
-              options={[
-                { value: "", label: words.allFields },
-                ...fields.map((one) => ({ value: slugify(one.field, 200), label: one.field })),
-              ]}
-            />
+            {await levelAndField(rq, request, words)}
             {isHistory ? null : (
               <Select
                 name="truc-tuyen"
@@ -249,12 +205,7 @@ async function list(rq: Rq, asked: Asked, province: Unit, mayEdit: boolean) {
           header: words.head.procedure,
           rowHeader: true,
           wide: true,
-          cell: ({ item }) => (
-            <>
-              <a href={`/can-bo/thu-tuc/${item.code}`}>{item.name}</a>
-              <span class="govuk-hint">{item.code}</span>
-            </>
-          ),
+          cell: ({ item }) => <ProcedureCell code={item.code} name={item.name} />,
         },
         { key: "online", header: words.head.online, cell: ({ said }) => <Online said={said} words={words} /> },
         {
@@ -298,17 +249,10 @@ async function list(rq: Rq, asked: Asked, province: Unit, mayEdit: boolean) {
       )}
       <Pagination
         summary={pages > 1 ? words.page(page, pages) : undefined}
-        previousHref={page > 1 ? addressOf(rq, { trang: String(page - 1) }) : undefined}
-        nextHref={page < pages ? addressOf(rq, { trang: String(page + 1) }) : undefined}
+        previousHref={page > 1 ? addressOf(rq, WAYS, { trang: String(page - 1) }) : undefined}
+        nextHref={page < pages ? addressOf(rq, WAYS, { trang: String(page + 1) }) : undefined}
       />
-      <ButtonGroup>
-        <LinkButton href={addressOf(rq, {}, `${WAYS}.xlsx`)} variant="secondary" small icon="download">
-          {words.exportXlsx}
-        </LinkButton>
-        <LinkButton href={addressOf(rq, {}, `${WAYS}.csv`)} variant="secondary" small icon="download">
-          {words.exportCsv}
-        </LinkButton>
-      </ButtonGroup>
+      <Exports rq={rq} base={WAYS} words={words} />
     </>
   );
 }
@@ -347,10 +291,7 @@ async function history(rq: Rq, asked: Asked, province: Unit) {
             rowHeader: true,
             wide: true,
             cell: (row) => (
-              <>
-                <a href={`/can-bo/thu-tuc/${row.procedureCode}`}>{names.get(row.procedureCode) ?? row.procedureCode}</a>
-                <span class="govuk-hint">{row.procedureCode}</span>
-              </>
+              <ProcedureCell code={row.procedureCode} name={names.get(row.procedureCode) ?? row.procedureCode} />
             ),
           },
           { key: "online", header: words.head.online, cell: (row) => <Online said={row} words={words} /> },
@@ -378,8 +319,8 @@ async function history(rq: Rq, asked: Asked, province: Unit) {
         ]}
       />
       <Pagination
-        previousHref={asked.query.truoc ? addressOf(rq, {}) : undefined}
-        nextHref={found.length > PAGE_SIZE && last ? addressOf(rq, { truoc: String(last.id) }) : undefined}
+        previousHref={asked.query.truoc ? addressOf(rq, WAYS) : undefined}
+        nextHref={found.length > PAGE_SIZE && last ? addressOf(rq, WAYS, { truoc: String(last.id) }) : undefined}
       />
     </>
   );
@@ -410,16 +351,10 @@ async function exportRows(rq: Rq): Promise<string[][]> {
   });
 }
 
-export async function wayCsv(rq: Rq): Promise<Reply> {
-  const { columns } = pick(rq.lang, vi, en);
-  return download(writeCsv([columns, ...(await exportRows(rq))]), "text/csv; charset=utf-8", "cach-nop.csv");
+async function table(rq: Rq): Promise<ListTable> {
+  const { columns, title } = pick(rq.lang, vi, en);
+  return { title, name: "cach-nop", rows: [columns, ...(await exportRows(rq))] };
 }
 
-export async function wayXlsx(rq: Rq): Promise<Reply> {
-  const { columns, title } = pick(rq.lang, vi, en);
-  return download(
-    await writeXlsx([{ name: title.slice(0, 31), rows: [columns, ...(await exportRows(rq))] }]),
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "cach-nop.xlsx",
-  );
-}
+export const wayCsv = async (rq: Rq): Promise<Reply> => csvOf(await table(rq));
+export const wayXlsx = async (rq: Rq): Promise<Reply> => xlsxOf(await table(rq));

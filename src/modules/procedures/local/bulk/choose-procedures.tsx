@@ -6,9 +6,9 @@ import { listUnknownCodes } from "../../find-procedures.ts";
 import { en as procedureEn } from "../../messages.en.ts";
 import { vi as procedureVi } from "../../messages.vi.ts";
 import { fieldBySlug, LEVEL_IN_ADDRESS, readLevel } from "../../procedure-query.ts";
+import { codeIn } from "./cells.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { codeIn } from "./offer-lines.ts";
 
 /** Which procedures a change is about, as typed: codes, or a level and field. */
 export interface ProcedureChoice {

@@ -1,0 +1,56 @@
+import { formatDate, formatNumber } from "../../../../platform/i18n/format.ts";
+import type { vi } from "./messages.vi.ts";
+
+const n = (value: number): string => formatNumber(value, "en");
+
+export const en: typeof vi = {
+  places: "Places of reception",
+  change: "Change many",
+  import: "Import a file",
+  history: "History",
+  search: "Name or code of a procedure",
+  level: "Level",
+  allLevels: "All levels",
+  field: "Field",
+  allFields: "All fields",
+  days: (from, until) =>
+    until === null ? `From ${formatDate(from)}` : `From ${formatDate(from)} until before ${formatDate(until)}`,
+  page: (page, pages) => `Page ${n(page)} of ${n(pages)}`,
+  chooseRow: (name) => `Choose ${name}`,
+  changeChosen: "Change the chosen procedures",
+  exportXlsx: "Download this list (Excel)",
+  exportCsv: "Download this list (CSV)",
+  from: "From",
+  fromHint: "From today on. For example 01/12/2026",
+  preview: "Preview",
+  file: "Excel or CSV file",
+  fileHint: "At most 20,000 lines. If one line is wrong, none is saved.",
+  lines: "What was read from the file",
+  linesHint: "It can be changed here, columns are parted by bars. Choosing another file replaces it.",
+  effectsTitle: "If you save:",
+  first: (count, all) => `${n(count)} of ${n(all)} changes`,
+  nothing: "Nothing changes: all is written so already.",
+  save: "Save the change",
+  back: "Go back and change",
+  procedures: "Which procedures?",
+  proceduresWays: { listed: "The procedures below", filtered: "All procedures of a level and field" },
+  codeLines: "Codes of procedures",
+  codeLinesHint: "One a line, for example 1.001193.",
+  errors: {
+    noFile: "Choose a file.",
+    file: "This file cannot be read.",
+    empty: "The file has no lines.",
+    tooLong: "The file is longer than 20,000 lines. Do it in parts.",
+    more: (count) => `${n(count)} more faults.`,
+    at: (line, sentence) => `Line ${n(line)}: ${sentence}`,
+    from: "It must be a real day, from today on.",
+    codes: "Write at least one code of a procedure.",
+    codeUnknown: (given) => `No procedure has the code “${given}”.`,
+    filterEmpty: "No procedure is of this level and field.",
+    filterNone: "Choose a level or a field.",
+  },
+  refusals: {
+    "too-many": "Too many. Do it in parts.",
+    "changed-meanwhile": "While you were looking somebody changed part of this. Look at it again below.",
+  },
+};

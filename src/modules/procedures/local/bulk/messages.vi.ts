@@ -1,0 +1,56 @@
+import { formatDate, formatNumber } from "../../../../platform/i18n/format.ts";
+
+const n = (value: number): string => formatNumber(value);
+
+/** Words of pages that change many procedures at once, after a preview or from a file. */
+export const vi = {
+  places: "Nơi tiếp nhận hồ sơ",
+  change: "Đổi nhiều thủ tục",
+  import: "Nhập từ tệp",
+  history: "Lịch sử",
+  search: "Tên hoặc mã thủ tục",
+  level: "Cấp",
+  allLevels: "Mọi cấp",
+  field: "Lĩnh vực",
+  allFields: "Mọi lĩnh vực",
+  days: (from: string, until: string | null) =>
+    until === null ? `Từ ${formatDate(from)}` : `Từ ${formatDate(from)} đến trước ${formatDate(until)}`,
+  page: (page: number, pages: number) => `Trang ${n(page)} trên ${n(pages)}`,
+  chooseRow: (name: string) => `Chọn ${name}`,
+  changeChosen: "Đổi các thủ tục đã chọn",
+  exportXlsx: "Tải danh sách này (Excel)",
+  exportCsv: "Tải danh sách này (CSV)",
+  from: "Từ ngày",
+  fromHint: "Từ hôm nay trở đi. Ví dụ: 01/12/2026",
+  preview: "Xem trước",
+  file: "Tệp Excel hoặc CSV",
+  fileHint: "Tối đa 20.000 dòng. Một dòng sai thì không dòng nào được lưu.",
+  lines: "Nội dung đã đọc từ tệp",
+  linesHint: "Sửa ngay ở đây được, các cột cách nhau bằng dấu gạch đứng. Chọn tệp mới sẽ thay nội dung này.",
+  effectsTitle: "Nếu bạn lưu:",
+  first: (count: number, all: number) => `${n(count)} trong ${n(all)} thay đổi`,
+  nothing: "Không có gì thay đổi: mọi thứ đã ghi đúng như thế.",
+  save: "Lưu thay đổi",
+  back: "Sửa lại",
+  procedures: "Thủ tục nào?",
+  proceduresWays: { listed: "Những thủ tục ghi dưới đây", filtered: "Mọi thủ tục theo cấp và lĩnh vực" },
+  codeLines: "Mã thủ tục",
+  codeLinesHint: "Mỗi dòng một mã, ví dụ 1.001193.",
+  errors: {
+    noFile: "Hãy chọn tệp.",
+    file: "Tệp này không đọc được.",
+    empty: "Tệp không có dòng nào.",
+    tooLong: "Tệp dài quá 20.000 dòng. Hãy chia thành nhiều tệp.",
+    more: (count: number) => `Còn ${n(count)} lỗi nữa.`,
+    at: (line: number, sentence: string) => `Dòng ${n(line)}: ${sentence}`,
+    from: "Ngày bắt đầu phải là ngày có thật, từ hôm nay trở đi.",
+    codes: "Hãy ghi ít nhất một mã thủ tục.",
+    codeUnknown: (given: string) => `Không có thủ tục mang mã “${given}”.`,
+    filterEmpty: "Không có thủ tục nào thuộc cấp và lĩnh vực này.",
+    filterNone: "Hãy chọn cấp hoặc lĩnh vực.",
+  },
+  refusals: {
+    "too-many": "Nhiều quá. Hãy chia thành nhiều lần.",
+    "changed-meanwhile": "Trong lúc bạn xem, đã có người đổi một phần nội dung này. Hãy xem lại bản mới dưới đây.",
+  },
+};
