@@ -62,7 +62,10 @@ export const en: typeof vi = {
 
   nextTitle: "What to do today",
   nextStep: (stage) => `Begin with: ${stage}.`,
-  nextBring: (count) => `Prepare ${many(count, "kind of paper", "kinds of paper")}, then hand them in.`,
+  nextBring: (count) =>
+    count === 0
+      ? "Open this stage to see which papers your case needs, then hand them in."
+      : `Prepare ${many(count, "kind of paper", "kinds of paper")}, then hand them in.`,
   nextToStage: "See this stage",
 
   eventHelp: "Give the day to learn the last day. It stands in the page's address only and is kept nowhere.",

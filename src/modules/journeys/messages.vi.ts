@@ -72,7 +72,10 @@ export const vi = {
 
   nextTitle: "Việc cần làm hôm nay",
   nextStep: (stage: string) => `Bắt đầu từ: ${stage}.`,
-  nextBring: (count: number) => `Chuẩn bị ${formatNumber(count)} loại giấy rồi đến nộp.`,
+  nextBring: (count: number) =>
+    count === 0
+      ? "Mở chặng này để xem trường hợp của bạn cần giấy gì, rồi đến nộp."
+      : `Chuẩn bị ${formatNumber(count)} loại giấy rồi đến nộp.`,
   nextToStage: "Xem chặng này",
 
   eventHelp: "Ghi ngày để biết hạn cuối. Ngày chỉ nằm trong địa chỉ trang, không lưu ở đâu.",

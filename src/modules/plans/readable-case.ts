@@ -1,3 +1,4 @@
+import { capitalised } from "../../platform/i18n/index.ts";
 import { isMostlyCapital } from "./reading/fold.ts";
 
 const NAMES = [
@@ -43,7 +44,7 @@ export function readableCase(printed: string, names: readonly (string | null)[] 
       if (isWhole) out = out.slice(0, from) + wanted + out.slice(from + wanted.length);
     }
   }
-  return out.charAt(0).toLocaleUpperCase("vi") + out.slice(1);
+  return capitalised(out);
 }
 
 function isAbbreviation(word: string): boolean {

@@ -1,5 +1,5 @@
 import { formatDate } from "../i18n/format.ts";
-import { type Lang, pick } from "../i18n/index.ts";
+import { capitalised, type Lang, pick } from "../i18n/index.ts";
 import type { Due, DueStep } from "./explain-due.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
@@ -24,7 +24,6 @@ export function weekdayDate(day: string, lang: Lang): string {
 
 function tellStep(step: DueStep, lang: Lang): string {
   const words = pick(lang, vi, en);
-  const say = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
   switch (step.code) {
     case "received":
       return words.received(step.time, step.day);
@@ -48,7 +47,7 @@ function tellStep(step: DueStep, lang: Lang): string {
       return words.skipped(parts.length === 0 ? last : `${parts.join(", ")}${words.and}${last}`);
     }
     case "workedRestDay":
-      return say(words.workedRestDay(step.day));
+      return capitalised(words.workedRestDay(step.day));
     case "full":
       return words.full(words.limit(step.limit), step.day);
     case "movedOn":

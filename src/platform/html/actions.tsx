@@ -115,13 +115,15 @@ export type LinkListProps = {
   items: readonly { href: string; text: ComponentChildren; note?: ComponentChildren; icon?: IconName }[];
   /** Accessible name when the list is navigation. */
   label?: string;
-  /** Many short links: as many columns as fit. */
-  columns?: boolean;
+  /** Many short links: as many columns as fit; "narrow" for letters and years. */
+  columns?: boolean | "narrow";
 };
 
 export function LinkList({ items, label, columns }: LinkListProps) {
   const list = (
-    <ul class={columns ? "db-linklist db-linklist--columns" : "db-linklist"}>
+    <ul
+      class={`db-linklist${columns ? " db-linklist--columns" : ""}${columns === "narrow" ? " db-linklist--narrow" : ""}`}
+    >
       {items.map((item) => (
         <li key={item.href} class="db-linklist__item">
           {item.icon ? <Icon name={item.icon} /> : null}

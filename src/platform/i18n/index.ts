@@ -15,4 +15,4 @@ export {
   parseVietnameseDate,
 } from "./format.ts";
 export { markVietnamese } from "./language-of-parts.ts";
-export { compareByGivenName, compareVietnamese, nfc, slugify, unmark } from "./vietnamese.ts";
+export { capitalised, compareByGivenName, compareVietnamese, nfc, slugify, unmark } from "./vietnamese.ts";

@@ -40,3 +40,6 @@ export function compareByGivenName(a: string, b: string): number {
   const given = (name: string): string => name.trim().split(/\s+/).at(-1) ?? "";
   return collator.compare(given(a), given(b)) || collator.compare(a, b);
 }
+
+/** As a sentence begins: "thứ Năm" becomes "Thứ Năm". */
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

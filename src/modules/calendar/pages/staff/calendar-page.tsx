@@ -22,7 +22,7 @@ import {
   TextInput,
 } from "../../../../platform/html/index.ts";
 import { html, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
-import { formatDateTime, nfc, pick } from "../../../../platform/i18n/index.ts";
+import { capitalised, formatDateTime, nfc, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf, unitsWhere } from "../../../accounts/index.ts";
 import { provinceOf, type Unit } from "../../../organisations/index.ts";
 import { CalendarActRefused } from "../../calendar.errors.ts";
@@ -77,7 +77,7 @@ async function show(rq: Rq, errors: FieldError[], typed: string, status: number)
     const change = byDay.get(day);
     const reason = calendar.restReason(day);
     if (reason !== null && (reason !== "weekend" || change))
-      rows.push({ day, isOff: true, why: tellRestReason(reason, rq.lang), change });
+      rows.push({ day, isOff: true, why: capitalised(tellRestReason(reason, rq.lang)), change });
     else if (calendar.isWorkedRestDay(day) || change)
       rows.push({ day, isOff: false, why: change?.note ?? "–", change });
   }
@@ -131,7 +131,12 @@ async function show(rq: Rq, errors: FieldError[], typed: string, status: number)
           phone="cards"
           rows={rows}
           columns={[
-            { key: "day", header: words.head.day, rowHeader: true, cell: (row) => weekdayDate(row.day, rq.lang) },
+            {
+              key: "day",
+              header: words.head.day,
+              rowHeader: true,
+              cell: (row) => capitalised(weekdayDate(row.day, rq.lang)),
+            },
             {
               key: "kind",
               header: words.head.kind,

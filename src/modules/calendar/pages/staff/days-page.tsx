@@ -20,7 +20,7 @@ import {
   WarningText,
 } from "../../../../platform/html/index.ts";
 import { html, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
-import { nfc, pick } from "../../../../platform/i18n/index.ts";
+import { capitalised, nfc, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../accounts/index.ts";
 import { CalendarActRefused } from "../../calendar.errors.ts";
 import { mayKeepCalendar } from "../../calendar.policy.ts";
@@ -169,7 +169,12 @@ function preview(rq: Rq, typed: Typed, seen: DaysPreview, refusal: string | null
         phone="cards"
         rows={seen.changing}
         columns={[
-          { key: "day", header: words.head.day, rowHeader: true, cell: (one) => weekdayDate(one.day, rq.lang) },
+          {
+            key: "day",
+            header: words.head.day,
+            rowHeader: true,
+            cell: (one) => capitalised(weekdayDate(one.day, rq.lang)),
+          },
           {
             key: "kind",
             header: words.head.kind,

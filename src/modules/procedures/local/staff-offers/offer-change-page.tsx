@@ -340,11 +340,12 @@ async function preview(
                 </>
               ),
             },
-            { key: "unit", header: words.head.unit, cell: ({ unit }) => unit?.name ?? "" },
+            { key: "unit", header: words.head.unit, wide: true, cell: ({ unit }) => unit?.name ?? "" },
             { key: "now", header: words.now, cell: ({ was }) => (was ? words.was.offered : words.was.not) },
             {
               key: "becomes",
               header: words.becomes,
+              wide: true,
               cell: ({ step, becomes }) => (
                 <>
                   {becomes ? words.offeredWord : words.notOfferedWord}

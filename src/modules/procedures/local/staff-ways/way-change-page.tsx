@@ -409,6 +409,7 @@ async function preview(
             {
               key: "becomes",
               header: words.becomes,
+              wide: true,
               cell: ({ line, before, parts }) =>
                 parts.map((part) => (
                   <span class="db-facts__line">

@@ -1,5 +1,5 @@
 import { html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
-import { pick, unmark } from "../../../../../platform/i18n/index.ts";
+import { capitalised, pick, unmark } from "../../../../../platform/i18n/index.ts";
 import { type CatalogueItem, catalogueOf } from "../../../catalogue.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
@@ -67,7 +67,6 @@ async function byLetter(rq: Rq): Promise<Map<string, IndexEntry[]>> {
 function entriesOf(item: CatalogueItem): IndexEntry[] {
   const names = [item.name, ...(item.plainName === null ? [] : [item.plainName])];
   return names.map((name) => {
-    const short = name.replace(BEGINNING, "");
-    return { code: item.code, name: short.charAt(0).toLocaleUpperCase("vi") + short.slice(1) };
+    return { code: item.code, name: capitalised(name.replace(BEGINNING, "")) };
   });
 }

@@ -28,7 +28,7 @@ export function ProcedureIndexView({ ctx, words, letters, fields }: IndexProps) 
       </Heading>
       <LinkList
         label={words.byLetter}
-        columns
+        columns="narrow"
         items={letters.map(({ letter, count }) => ({
           href: `${BASE}/${letter}`,
           text: words.letter(letter),
