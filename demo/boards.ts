@@ -3,6 +3,8 @@
  * invented: numbers of hamlets, houses of culture, clusters and their state must not be taken for the real ones.
  */
 
+import type { PrintForm } from "../src/modules/publishing/index.ts";
+
 export type DemoHamlet = {
   key: string;
   commune: string;
@@ -31,6 +33,19 @@ export type DemoLoudspeaker = {
   name: string;
   state: "online" | "offline" | "repair";
   languages: string[];
+};
+
+/** Papers that hang on a board since the day they were printed. */
+export type DemoPaper = {
+  board: string;
+  form: PrintForm;
+  codes: string[];
+  printedOn: string;
+  /** A notice that was to hang until a day. */
+  until: string | null;
+  postedBy: string;
+  /** Hours of the counter as they were then, where they have changed since. */
+  formerHours: string[] | null;
 };
 
 type CommuneInput = {
@@ -209,3 +224,28 @@ export const demoLoudspeakers: DemoLoudspeaker[] = inputs.flatMap((input) =>
     languages: languagesOf(input, name),
   })),
 );
+
+/** What people come for most: birth, certified copies, marriage, residence. */
+const MOST_ASKED = ["1.001193", "2.000815", "1.000894", "1.004222"];
+const HOURS_UNTIL_AUGUST = ["Thứ hai đến thứ sáu: 7:30 đến 11:30, 13:30 đến 17:00"];
+
+const hang = (
+  board: string,
+  form: PrintForm,
+  codes: string[],
+  printedOn: string,
+  postedBy: string,
+  more: Partial<DemoPaper> = {},
+): DemoPaper => ({ board, form, codes, printedOn, postedBy, until: null, formerHours: null, ...more });
+
+/** Most papers are still true; two name former hours, one notice hangs longer than it was to. */
+export const demoPapers: DemoPaper[] = [
+  hang("phuong-gia-rai--mot-cua", "sheet", MOST_ASKED, "2026-07-06", "duyen.truong"),
+  hang("phuong-gia-rai--tru-so", "list", [...MOST_ASKED, "1.001612", "1.014027"], "2026-07-06", "duyen.truong"),
+  hang("phuong-gia-rai--nvh-1", "sheet", ["1.004222"], "2026-07-08", "duyen.truong"),
+  hang("phuong-gia-rai--cho", "poster", ["1.001612"], "2026-09-01", "duyen.truong", { until: "2026-09-30" }),
+  hang("xa-hung-hoi--mot-cua", "sheet", MOST_ASKED.slice(0, 2), "2026-07-13", "sang.ly"),
+  hang("xa-nam-can--mot-cua", "sheet", MOST_ASKED.slice(0, 2), "2026-03-02", "yen.do", {
+    formerHours: HOURS_UNTIL_AUGUST,
+  }),
+];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ProcedureRecord } from "../src/modules/procedures/procedure-record.ts";
-import { demoBoards, demoHamlets, demoLoudspeakers } from "./boards.ts";
+import { demoBoards, demoHamlets, demoLoudspeakers, demoPapers } from "./boards.ts";
 import { demoContent } from "./content.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { type DemoRole, demoPeople } from "./people.ts";
@@ -306,5 +306,16 @@ describe("places", () => {
     }
     for (const board of demoBoards) if (board.hamlet !== null) expect(hamletKeys).toContain(board.hamlet);
     for (const cluster of demoLoudspeakers) expect(hamletKeys).toContain(cluster.hamlet);
+  });
+
+  test("papers hang on boards that exist, of procedures that exist, put there by somebody of that commune", () => {
+    for (const { board, codes: told, postedBy, printedOn, until } of demoPapers) {
+      const place = demoBoards.find((one) => one.key === board);
+      expect(place, board).toBeDefined();
+      expect(told.filter((code) => !codes.has(code))).toEqual([]);
+      const unit = personOf(postedBy).grants.map((grant) => grant.unit);
+      expect(unit).toContain(place?.commune);
+      expect(isRealDate(printedOn) && (until === null || until > printedOn), board).toBe(true);
+    }
   });
 });

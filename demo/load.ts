@@ -92,7 +92,13 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       unitId: (key) => idOf(units, key),
       now: app.clock.now(),
     });
-    await loadNoticeBoards(tx, actor, (key) => idOf(units, key), story("2026-01-06", "08:00"));
+    await loadNoticeBoards(tx, {
+      app,
+      system: actor,
+      unitOf: (key) => idOf(units, key),
+      personOf: (key) => personOf(people, key),
+      story,
+    });
     const planId = await loadPlan(tx, app, people, home);
     await loadDeclarations(
       tx,

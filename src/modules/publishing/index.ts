@@ -1,4 +1,4 @@
-export { addBoard } from "./boards/keep-boards.ts";
+export { addBoard, recordPosting } from "./boards/keep-boards.ts";
 export { listPapersForToday, type PaperForToday } from "./boards/papers-for-today.ts";
 export { channelName } from "./channel-name.ts";
 export { closeDelivery, type DeliveryOutcome, openDelivery, withdrawDeliveries } from "./deliver.ts";
@@ -9,6 +9,9 @@ export {
   type NewLedgerEntry,
 } from "./ledger.store.ts";
 export { type Channel, type DeliveryState, isProof, type LedgerEntry } from "./ledger.ts";
+export { unitsOnPaper } from "./print/paper-unit.ts";
+export { planPapers } from "./print/papers.ts";
+export type { PrintForm } from "./print/print-form.ts";
 export { PrintCommandRefused, printFromTerminal } from "./print-command.ts";
 export { countPaperFor, isPaper, listFreePapers, uncountPaper } from "./prove-task.ts";
 export { publishing } from "./routes.ts";
@@ -17,4 +20,4 @@ export {
   newsSheetA4,
   type SheetLink,
 } from "./sheets/sheets.ts";
-export { type ShortLink, shortLinkFor } from "./short-link.ts";
+export { type ShortLink, shortLinkFor, shortLinksFor } from "./short-link.ts";

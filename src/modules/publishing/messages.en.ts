@@ -9,10 +9,11 @@ export const en: typeof vi = {
     booklet: "Administrative procedures",
     listCurrent: (count) =>
       `The paper you scanned is still true: none of its ${formatNumber(count, "en")} procedures has changed`,
-    listChanged: (changed, ended) =>
+    listChanged: (changed, ended, otherFee) =>
       [
         changed > 0 ? `${formatNumber(changed, "en")} procedures have changed` : "",
         ended > 0 ? `${formatNumber(ended, "en")} procedures have ended` : "",
+        otherFee > 0 ? `${formatNumber(otherFee, "en")} procedures cost another amount` : "",
       ]
         .filter(Boolean)
         .join(", ") || "The procedures are still true; where to go has changed",
@@ -27,6 +28,8 @@ export const en: typeof vi = {
     },
     changedTitle: "Changed",
     changedOn: (on) => `new version from ${formatDate(on)}`,
+    otherFeeTitle: "Another amount",
+    printedFee: (fee) => `on the paper: ${fee}`,
     openList: "See the list as it is now",
   },
   ledgerTitle: "Publication ledger",

@@ -8,10 +8,11 @@ export const vi = {
     list: "Danh mục thủ tục hành chính",
     booklet: "Bộ thủ tục hành chính",
     listCurrent: (count: number) => `Tờ bạn vừa quét còn đúng: cả ${formatNumber(count)} thủ tục chưa thay đổi`,
-    listChanged: (changed: number, ended: number) =>
+    listChanged: (changed: number, ended: number, otherFee: number) =>
       [
         changed > 0 ? `${formatNumber(changed)} thủ tục đã thay đổi` : "",
         ended > 0 ? `${formatNumber(ended)} thủ tục đã chấm dứt` : "",
+        otherFee > 0 ? `${formatNumber(otherFee)} thủ tục có mức phí khác` : "",
       ]
         .filter(Boolean)
         .join(", ") || "Thủ tục trên tờ vẫn đúng, nơi nộp thì đã đổi",
@@ -26,6 +27,8 @@ export const vi = {
     },
     changedTitle: "Đã thay đổi",
     changedOn: (on: string) => `bản mới từ ngày ${formatDate(on)}`,
+    otherFeeTitle: "Mức phí đã đổi",
+    printedFee: (fee: string) => `trên tờ: ${fee}`,
     openList: "Xem danh mục hiện nay",
   },
   ledgerTitle: "Sổ phát hành",

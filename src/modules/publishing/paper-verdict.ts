@@ -1,7 +1,7 @@
 import type { Db } from "../../platform/db/index.ts";
 import { listRecordsInForce, listStandings, type ProcedureStanding, type RecordInForce } from "../procedures/index.ts";
 import { unitsOnPaper } from "./print/paper-unit.ts";
-import { localOf, printedOf } from "./print/papers.ts";
+import { feeOf, localOf, printedOf } from "./print/papers.ts";
 import type { Printed, ShortLink } from "./short-link.ts";
 
 /** Why a paper is to be replaced: other version, ended, other fee, other address, hours, phone or counter, or the unit itself is another. */
@@ -14,6 +14,8 @@ export interface PaperVerdict {
   /** Procedures of the paper that have another version now. */
   changed: { standing: ProcedureStanding; printed: number }[];
   ended: ProcedureStanding[];
+  /** Procedures of a list or booklet for which the province has set another amount since. */
+  otherFee: ProcedureStanding[];
   /** Procedures it tells of. */
   count: number;
 }
@@ -32,7 +34,10 @@ export async function judgePapers(
   // Hours are words, so a paper in English is compared with English words.
   const vi = await unitsOnPaper(db, unitIds, today, "vi", publicUrl);
   const en = await unitsOnPaper(db, unitIds, today, "en", publicUrl);
-  const told = links.flatMap((link) => (link.printed?.local ? link.recordId : []));
+  const told = links.flatMap((link) => [
+    ...(link.printed?.local ? [link.recordId] : []),
+    ...Object.keys(link.printed?.fees ?? {}),
+  ]);
   const records =
     told.length > 0 ? await listRecordsInForce(db, [...new Set(told)], today) : new Map<string, RecordInForce>();
   return new Map(
@@ -43,6 +48,7 @@ export async function judgePapers(
         return standing && !standing.end && standing.number > printed ? [{ standing, printed }] : [];
       });
       const ended = told.flatMap(([code]) => standings.get(code) ?? []).filter((one) => one.end !== null);
+      const otherFee: ProcedureStanding[] = [];
       const reasons: PaperReason[] = [];
       if (ended.length > 0) reasons.push("ended");
       if (changed.length > 0) reasons.push("version");
@@ -64,10 +70,17 @@ export async function judgePapers(
             JSON.stringify([nowLocal?.counters ?? [], nowLocal?.isOffered ?? true]);
         if ((!isSame || !isLocal) && !isGone) reasons.push("place");
         // What a paper did not say of money cannot be wrong on it, so only papers that named the province's amount are judged.
-        if (local && record && local.fee !== (nowLocal?.fee ?? "")) reasons.push("fee");
+        const isOtherFee = local && local.fee !== (nowLocal?.fee ?? "");
+        const isOtherBasis = local?.feeNote !== undefined && local.feeNote !== (nowLocal?.feeNote ?? "");
+        if (record && (isOtherFee || isOtherBasis)) reasons.push("fee");
+        for (const [code, fee] of Object.entries(link.printed.fees ?? {})) {
+          const [record, standing] = [records.get(code)?.record, standings.get(code)];
+          if (record && standing && !standing.end && fee !== feeOf(now, record)) otherFee.push(standing);
+        }
+        if (otherFee.length > 0) reasons.push("fee");
       }
       const days = [...changed.map((one) => one.standing.validFrom), ...ended.map((one) => one.end?.on ?? today)];
-      return [link.short, { reasons, since: days.sort()[0] ?? null, changed, ended, count: told.length }];
+      return [link.short, { reasons, since: days.sort()[0] ?? null, changed, ended, otherFee, count: told.length }];
     }),
   );
 }

@@ -9,10 +9,11 @@ export interface Printed {
   unit: string;
   reception: { address: string; phone: string; hours: string[] };
   petitions: { address: string; phone: string; email: string };
-  /** Of papers on one procedure: what it costs there, the counters it names, whether the unit takes it. */
-  local?: { fee: string; counters: string[]; isOffered: boolean };
-  /** Of lists and booklets: the version of each procedure in it. */
+  /** Of papers on one procedure: what it costs there and by which resolution, with who pays less; the counters it names, whether the unit takes it. */
+  local?: { fee: string; feeNote?: string; counters: string[]; isOffered: boolean };
+  /** Of lists and booklets: the version of each procedure in it, and the amount of each whose amount the province set. */
   versions?: Record<string, number>;
+  fees?: Record<string, string>;
 }
 
 export interface ShortLink {

@@ -134,7 +134,12 @@ describe("papers of one unit", () => {
 
   test("are judged by the amount they name, and the page behind the code says so", async () => {
     const link = await print(ids.tanThanh);
-    expect(link.printed?.local).toEqual({ fee: "6.000 đồng/bản", counters: ["2"], isOffered: true });
+    expect(link.printed?.local).toEqual({
+      fee: "6.000 đồng/bản",
+      feeNote: "Theo Nghị quyết số 6000/2026/NQ-HĐND. Giảm 50%: Người thuộc hộ nghèo.",
+      counters: ["2"],
+      isOffered: true,
+    });
     expect(await reasons(link)).toEqual([]);
     await setFee(7_000, "2026-11-15");
     expect(await reasons(link)).toEqual(["fee"]);
@@ -142,6 +147,18 @@ describe("papers of one unit", () => {
     expect(scan.headers.location).toBe("/thu-tuc/1.000001?ban=1&doi=phi");
     expect((await site.visitor.get(String(scan.headers.location))).body).toContain("mức phí thì đã đổi");
     expect(await reasons(await print(ids.tanThanh))).toEqual([]);
+  });
+
+  test("of lists and booklets are judged by each amount they name, and the page behind the code names the procedure", async () => {
+    const [list] = planPapers(await orderFor(ids.tanThanh, "list"), [item], AT);
+    const [link] = await transaction(site.app.db, (tx) => shortLinksFor(tx, [list!.target]));
+    expect(link?.printed?.fees).toEqual({ "1.000001": "7.000 đồng/bản" });
+    expect(await reasons(link!)).toEqual([]);
+    await setFee(9_000, "2026-11-18");
+    expect(await reasons(link!)).toEqual(["fee"]);
+    const { body } = await site.visitor.get(`/q/${link!.short}`);
+    expect(body).toContain("1 thủ tục có mức phí khác");
+    expect(body).toContain("trên tờ: 7.000 đồng/bản");
   });
 
   test("of a unit that does not take it now do not send people there; its list leaves it out", async () => {

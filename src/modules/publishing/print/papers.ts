@@ -47,15 +47,23 @@ export function levelOf(kind: Unit["kind"]): ProcedureLevel | null {
 const LEVEL_IN_ADDRESS: Partial<Record<ProcedureLevel, string>> = { commune: "xa", province: "tinh", ministry: "bo" };
 
 /** What papers say of the unit, kept with the code so that a change of it can be told. */
-export function printedOf(unit: PaperUnit, versions?: Record<string, number>, local?: Printed["local"]): Printed {
+export function printedOf(unit: PaperUnit, more: Pick<Printed, "versions" | "fees" | "local"> = {}): Printed {
   const { address, phone, email } = unit.petitions;
-  return {
-    unit: unit.unit.name,
-    reception: unit.reception,
-    petitions: { address, phone, email },
-    ...(versions ? { versions } : {}),
-    ...(local ? { local } : {}),
-  };
+  return { unit: unit.unit.name, reception: unit.reception, petitions: { address, phone, email }, ...more };
+}
+
+/** The amount the province set for a procedure, in the words of a paper; empty where it set none. */
+export function feeOf(unit: PaperUnit, record: Pick<ProcedureRecord, "code" | "methods">): string {
+  const fees = unit.fees.get(record.code);
+  return fees ? feeOnPaper(fees, record, vi, "vi").fee : "";
+}
+
+/** The amounts a list or a booklet names. */
+function feesOf(unit: PaperUnit, items: readonly RecordInForce[]): Pick<Printed, "fees"> {
+  const fees = Object.fromEntries(
+    items.map(({ record }) => [record.code, feeOf(unit, record)] as const).filter(([, fee]) => fee !== ""),
+  );
+  return Object.keys(fees).length > 0 ? { fees } : {};
 }
 
 /** What a paper on one procedure says that holds at this unit only; undefined where nothing does. */
@@ -64,10 +72,17 @@ export function localOf(
   record: Pick<ProcedureRecord, "code" | "field" | "methods">,
 ): Printed["local"] {
   const fees = unit.fees.get(record.code);
-  const fee = fees ? feeOnPaper(fees, record, vi, "vi").fee : "";
+  const { fee, note } = fees ? feeOnPaper(fees, record, vi, "vi") : { fee: "", note: "" };
   const counters = countersOnPaper(unit, record.field).map((one) => one.number);
   const isOffered = !unit.notOffered.has(record.code);
-  return fee === "" && counters.length === 0 && isOffered ? undefined : { fee, counters, isOffered };
+  return fee === "" && counters.length === 0 && isOffered
+    ? undefined
+    : { fee, ...(note === "" ? {} : { feeNote: note }), counters, isOffered };
+}
+
+function localPart(unit: PaperUnit, record: ProcedureRecord): Pick<Printed, "local"> {
+  const local = localOf(unit, record);
+  return local ? { local } : {};
 }
 
 function countersOnPaper(unit: PaperUnit, field: string) {
@@ -87,7 +102,7 @@ export function planPapers(order: PaperOrder, all: readonly RecordInForce[], at:
       recordId: item.record.code,
       recordVersion: item.number,
       path: `/thu-tuc/${item.record.code}`,
-      printed: printedOf(unit, undefined, localOf(unit, item.record)),
+      printed: printedOf(unit, localPart(unit, item.record)),
     },
     title: item.record.name,
     items: [item],
@@ -108,7 +123,10 @@ export function planPapers(order: PaperOrder, all: readonly RecordInForce[], at:
         recordId: id,
         recordVersion: null,
         path: `/thu-tuc${query.size > 0 ? `?${query}` : ""}`,
-        printed: printedOf(unit, Object.fromEntries(list.map((one) => [one.record.code, one.number]))),
+        printed: printedOf(unit, {
+          versions: Object.fromEntries(list.map((one) => [one.record.code, one.number])),
+          ...feesOf(unit, list),
+        }),
       },
       title: field ? `${words.listTitle} · ${field}` : kind === "procedureSet" ? words.bookletTitle : words.listTitle,
       items: [...list],

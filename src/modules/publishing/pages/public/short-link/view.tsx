@@ -28,7 +28,7 @@ const SHOWN = 100;
 export function ListPaperView({ ctx, words, link, verdict, printedOn, heir }: Props) {
   const title = link.recordKind === "procedureSet" ? words.booklet : words.list;
   const isTrue = verdict.reasons.length === 0;
-  const { changed, ended } = verdict;
+  const { changed, ended, otherFee } = verdict;
   return (
     <PublicLayout
       ctx={ctx}
@@ -37,7 +37,9 @@ export function ListPaperView({ ctx, words, link, verdict, printedOn, heir }: Pr
       notice={
         <NotificationBanner
           tone={isTrue ? "success" : "warning"}
-          heading={isTrue ? words.listCurrent(verdict.count) : words.listChanged(changed.length, ended.length)}
+          heading={
+            isTrue ? words.listCurrent(verdict.count) : words.listChanged(changed.length, ended.length, otherFee.length)
+          }
         >
           {verdict.reasons.includes("unit") ? <p>{words.unitChanged}</p> : null}
           {heir ? <p>{heir}</p> : null}
@@ -68,6 +70,19 @@ export function ListPaperView({ ctx, words, link, verdict, printedOn, heir }: Pr
               href: `/thu-tuc/${standing.code}?ban=${printed}`,
               text: standing.name,
               note: words.changedOn(standing.validFrom),
+            }))}
+          />
+        </section>
+      ) : null}
+      {otherFee.length > 0 ? (
+        <section>
+          <Heading level={2}>{words.otherFeeTitle}</Heading>
+          <LinkList
+            label={words.otherFeeTitle}
+            items={otherFee.slice(0, SHOWN).map((one) => ({
+              href: `/thu-tuc/${one.code}`,
+              text: one.name,
+              note: words.printedFee(link.printed?.fees?.[one.code] ?? ""),
             }))}
           />
         </section>
