@@ -13,6 +13,7 @@ import { buildSearchIndex, type SearchEntry, type SearchIndex } from "../src/mod
 export const dataFolder = join(import.meta.dirname, "../../shared/data");
 export const hasData = existsSync(join(dataFolder, "procedures/all.jsonl"));
 const ownQuestions = join(import.meta.dirname, "../src/modules/procedures/search/questions.labelled.jsonl");
+const heldOut = join(import.meta.dirname, "../src/modules/procedures/search/questions.held-out.jsonl");
 
 export type Question = { q: string; codes: string[]; kind: string };
 export type Figures = { count: number; at1: number; at3: number; mrr: number };
@@ -105,11 +106,21 @@ export function loadLabelled(half: "a" | "b"): Question[] {
 }
 
 export function loadOwn(): Question[] {
-  return readLines(ownQuestions).map((row) => ({
-    q: text(row.q),
-    codes: list(row.codes).map(String),
-    kind: text(row.kind),
-  }));
+  return readLines(ownQuestions).map(questionOf);
+}
+
+/** Questions on procedures drawn at random, written before anybody looked at what the search makes of them. */
+export function loadHeldOut(half: HeldOutHalf): Question[] {
+  return readLines(heldOut)
+    .filter((row) => row.half === half)
+    .map(questionOf);
+}
+
+/** A was looked at when the ranking was mended afterwards, B and C never. */
+export type HeldOutHalf = "A" | "B" | "C";
+
+function questionOf(row: Row): Question {
+  return { q: text(row.q), codes: list(row.codes).map(String), kind: text(row.kind) };
 }
 
 function hash(id: string): number {
@@ -198,6 +209,8 @@ function main(): void {
         ),
       );
   }
+  show("held out, half A (looked at later)", loadHeldOut("A"), "held-a");
+  show("held out, half B (never looked at)", loadHeldOut("B"), "held-b-never");
   show("data folder, half A (tuned on)", loadLabelled("a"), "a");
   if (process.argv.includes("--half-b")) show("data folder, half B (not looked at)", loadLabelled("b"), "b-never");
 
