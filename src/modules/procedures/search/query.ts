@@ -45,6 +45,8 @@ const MOST_GROUPS = 6;
 /** Long official wordings do not outweigh the rest of the question; a saying of several words is surer than of one. */
 const MOST_MASS = 16;
 const SURE = [0, 0.65, 0.9, 1, 1.1];
+/** Letters of a single unmarked word that is too short to be a saying. */
+const GUESSED = 4;
 const STORY = 0.35;
 const AGAIN = 0.3;
 /** What follows "để" tells what it is needed for, not what is needed. */
@@ -67,6 +69,9 @@ export function understand(text: string, vocabulary: Vocabulary): Query {
   const groups: Group[] = [];
   for (const { used, value, trust } of matches) {
     for (const { actions: deeds } of value.wordings) for (const deed of deeds) if (deed !== "new") actions.add(deed);
+    // One word without marks may be any of several words: "to" is not yet "tố".
+    const only = used.length === 1 ? words[used[0]!]! : null;
+    if (only && trust < 1 && !hasMarks(only) && only.bare.length <= GUESSED) continue;
     const sure = trust * SURE[Math.min(SURE.length - 1, used.length)]!;
     const aside = used[0]! > purposeFrom ? PURPOSE : 1;
     groups.push(toGroup(used.map((at) => words[at]!.raw).join(" "), value.wordings, trust, sure * aside, vocabulary));

@@ -162,11 +162,17 @@ export class SearchIndex {
       hits,
       understood: query.groups.map(({ said, meanings }) => ({
         said,
-        meant: meanings[0]!.slots.map((slot) => this.vocabulary.usual(slot.bare)).join(" "),
+        meant: meanings[0]!.slots.map((slot) => this.spellOut(slot)).join(" "),
       })),
     };
     if (query.corrected) result.didYouMean = query.corrected;
     return result;
+  }
+
+  /** A word of an official wording as the catalogue writes it: the reading that is meant, not the most usual one. */
+  private spellOut(slot: Slot): string {
+    for (const [word, strength] of slot.readings) if (strength === 1) return this.vocabulary.written[word]!;
+    return this.vocabulary.usual(slot.bare);
   }
 
   /** Names of procedures while typing: the last word may be unfinished. Short everyday names first. */

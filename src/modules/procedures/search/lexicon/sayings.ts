@@ -3,12 +3,17 @@
 import { business } from "./everyday/business.ts";
 import { certification } from "./everyday/certification.ts";
 import { communityAndState } from "./everyday/community-and-state.ts";
+import { courtsAndLaw } from "./everyday/courts-and-law.ts";
 import { education } from "./everyday/education.ts";
 import { birthAndChildren, death, marriage } from "./everyday/family.ts";
 import { landAndHousing } from "./everyday/land-and-housing.ts";
+import { natureAndFarming } from "./everyday/nature-and-farming.ts";
+import { professions } from "./everyday/professions.ts";
 import { identity, residence } from "./everyday/residence-and-identity.ts";
 import { merit, socialProtection } from "./everyday/social-protection-and-merit.ts";
+import { utilitiesAndMachines } from "./everyday/utilities-and-machines.ts";
 import { vehicles } from "./everyday/vehicles.ts";
+import { words } from "./everyday/words.ts";
 import { workAndInsurance } from "./everyday/work-and-insurance.ts";
 import type { Saying } from "./saying.ts";
 import { situations } from "./situations.ts";
@@ -28,5 +33,10 @@ export const sayings: Saying[] = [
   ...education,
   ...vehicles,
   ...communityAndState,
+  ...courtsAndLaw,
+  ...natureAndFarming,
+  ...utilitiesAndMachines,
+  ...professions,
+  ...words,
   ...situations,
 ];
