@@ -41,6 +41,9 @@ export type Query = {
 
 const MOST_WORDS = 90;
 const MOST_CORRECTIONS = 8;
+/** Letters up to which a word has to fit its neighbours, or be a plain slip, before it is corrected. */
+const SHORT = 4;
+const OFTEN = 40;
 const MOST_GROUPS = 6;
 /** Long official wordings do not outweigh the rest of the question; a saying of several words is surer than of one. */
 const MOST_MASS = 16;
@@ -157,12 +160,17 @@ function readWords(text: string, vocabulary: Vocabulary, book: Lexicon): { words
       continue;
     }
     corrections++;
+    const before = words[words.length - 1]?.bare;
+    const after = syllables[index + 1]?.bare;
+    const fits = (word: string) =>
+      goesWith(before, word, vocabulary, book) + goesWith(word, after, vocabulary, book) > 0;
     const undone = undoTyping(raw);
     if (undone) {
       const reading = readSyllable(undone);
-      if (known(reading.bare)) {
-        // A stray key gives a word that does not exist with that mark; then only its letters are believed.
-        const exists = vocabulary.find(reading.marked) !== undefined;
+      // A stray key gives a word that does not exist with that mark; then only its letters are believed.
+      const exists = vocabulary.find(reading.marked) !== undefined;
+      const sure = exists && reading.bare.length > 1 && isSyllable(reading.bare);
+      if (known(reading.bare) && (bare.length > SHORT || sure || fits(reading.bare))) {
         add(
           exists ? reading : { marked: reading.bare, bare: reading.bare },
           exists ? undone : vocabulary.usual(reading.bare),
@@ -183,9 +191,10 @@ function readWords(text: string, vocabulary: Vocabulary, book: Lexicon): { words
       correctedAny = true;
       continue;
     }
-    const candidates = nearWords(bare, words[words.length - 1]?.bare, syllables[index + 1]?.bare, vocabulary, book);
+    const candidates = nearWords(bare, before, after, vocabulary, book);
     const best = candidates[0];
-    if (!best) {
+    // From a few letters almost any word is one slip away: nothing found is a better answer than a guess.
+    if (!best || (bare.length <= SHORT && !(bare.length > 2 && isSlipOf(best, vocabulary)) && !fits(best.bare))) {
       add({ marked, bare });
       continue;
     }
@@ -230,6 +239,11 @@ function goesWith(
 ): number {
   if (!first || !second) return 0;
   return Math.min(vocabulary.pair(first, second), 20) + (book.pairs.has(`${first} ${second}`) ? 3 : 0);
+}
+
+/** Swapped or doubled letters of a word that titles often have. */
+function isSlipOf(candidate: { bare: string; trust: number }, vocabulary: Vocabulary): boolean {
+  return candidate.trust >= 0.72 && isSyllable(candidate.bare) && vocabulary.titlesWith(candidate.bare) >= OFTEN;
 }
 
 function nearWords(

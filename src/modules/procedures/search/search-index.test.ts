@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import {
   hasData,
   loadCatalogue,
+  loadHeldOut,
   loadLabelled,
   loadOwn,
   measure,
   withoutMarks,
 } from "../../../../bench/search-quality.ts";
-import { buildSearchIndex, type SearchEntry } from "./index.ts";
+import { buildSearchIndex, type SearchEntry, type SearchIndex } from "./index.ts";
 
 function entry(code: string, name: string, more: Partial<SearchEntry> = {}): SearchEntry {
   return {
@@ -156,6 +157,49 @@ describe("result", () => {
   });
 });
 
+/** Letters struck at random; the seed is fixed, so that a figure can be compared. */
+function nonsense(length: number, count: number): string[] {
+  let state = 20_261_128;
+  const letter = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return "abcdefghijklmnopqrstuvwxyz"[Math.floor((state / 2 ** 32) * 26)];
+  };
+  return Array.from({ length: count }, () => Array.from({ length }, letter).join(""));
+}
+
+function correctedShare(searched: SearchIndex, length: number): number {
+  const strings = nonsense(length, 300);
+  return strings.filter((text) => searched.search(text).didYouMean !== undefined).length / strings.length;
+}
+
+describe("corrections", () => {
+  test.each([2, 3, 4, 5, 6, 7, 8])("%i letters struck at random are hardly ever turned into a question", (length) => {
+    expect(correctedShare(index, length)).toBeLessThan(0.05);
+  });
+
+  test.each(["xqz wvk", "zzf qpd jjw", "hjk lqw vbn mzx", "asdfghjkl", "qwerty"])("%s is not guessed at", (text) => {
+    expect(index.search(text).didYouMean).toBeUndefined();
+    expect(index.search(text).hits).toEqual([]);
+  });
+
+  test.each([
+    ["tam trus", "1.004194"],
+    ["tạm trus", "1.004194"],
+    ["khai tuwr", "1.000656"],
+    ["khai snih", "1.001193"],
+    ["khai sih", "1.001193"],
+    ["kết hpn", "1.000894"],
+    ["ket hoon", "1.000894"],
+    ["chuwx kys", "2.000884"],
+    ["mất bằng lái xw", "3.000348"],
+    ["hộ kinh doah", "1.001612"],
+    ["tạm vawngs", "1.003677"],
+    ["sổ ddor mất", "1.012786"],
+  ])("a short word mistyped still finds: %s", (question, code) => {
+    expect(first(question)).toBe(code);
+  });
+});
+
 describe("suggestions while typing", () => {
   test.each([
     ["khai s", "1.001193"],
@@ -233,8 +277,21 @@ describe.skipIf(!hasData)("over the real catalogue (skipped where ../shared/data
     expect(measure(national, loadLabelled("b")).at3).toBeGreaterThanOrEqual(0.9);
   });
 
+  test("questions written before the ranking was looked at", () => {
+    for (const half of ["A", "B"] as const) {
+      const questions = loadHeldOut(half);
+      expect(questions.length).toBeGreaterThanOrEqual(40);
+      expect(measure(national, questions).at3).toBeGreaterThanOrEqual(0.84);
+    }
+  });
+
+  test.each([2, 3, 4, 5, 6, 7, 8])("%i letters struck at random are hardly ever turned into a question", (length) => {
+    expect(correctedShare(national, length)).toBeLessThan(0.05);
+  });
+
   test("every code in our questions exists", () => {
     const codes = new Set(catalogue.map((one) => one.code));
-    expect(loadOwn().flatMap((one) => one.codes.filter((code) => !codes.has(code)))).toEqual([]);
+    const questions = [...loadOwn(), ...loadHeldOut("A"), ...loadHeldOut("B")];
+    expect(questions.flatMap((one) => one.codes.filter((code) => !codes.has(code)))).toEqual([]);
   });
 });
