@@ -212,29 +212,27 @@ export async function countScansOfPostings(db: Db, postingIds: readonly string[]
   return new Map(found.rows.map(({ id, ...count }) => [id, count]));
 }
 
-/** Procedures that hang today on a permanent board of the unit, in any form that tells of them alone. */
-export async function listPostedCodes(db: Db, unitId: string): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom("posting")
-    .innerJoin("board", "board.id", "posting.boardId")
-    .select("posting.recordId")
-    .distinct()
-    .where("posting.unitId", "=", unitId)
-    .where("posting.recordKind", "=", "procedure")
-    .where("posting.takenDownOn", "is", null)
-    .where("board.isPermanent", "=", true)
-    .where("board.closedOn", "is", null)
-    .execute();
-  return new Set(rows.map((row) => row.recordId));
+export interface PostedCode {
+  unitId: string;
+  code: string;
+  /** Before the committee's office; in the one-stop. Both are false for a house of culture. */
+  atOffice: boolean;
+  atCounter: boolean;
 }
 
-/** Codes told of by lists and booklets that hang today on a permanent board of the unit. */
-export async function listListedCodes(db: Db, unitId: string): Promise<Set<string>> {
-  const found = await sql<{ code: string }>`
-    select distinct k.code from posting p
+/** Procedures that hang today on permanent boards, alone or named by a list or booklet. */
+export async function listPostedCodes(db: Db, unitIds: readonly string[]): Promise<PostedCode[]> {
+  const found = await sql<PostedCode>`
+    select p.unit_id, c.code, bool_or(b.kind = 'office') as at_office, bool_or(b.kind = 'oneStop') as at_counter
+    from posting p
       join board b on b.id = p.board_id and b.is_permanent and b.closed_on is null
       join short_link l on l.short = p.short
-      cross join lateral jsonb_object_keys(coalesce(l.printed -> 'versions', '{}'::jsonb)) as k (code)
-    where p.unit_id = ${unitId} and p.taken_down_on is null`.execute(db);
-  return new Set(found.rows.map((row) => row.code));
+      cross join lateral (
+        select p.record_id as code where p.record_kind = 'procedure'
+        union all
+        select jsonb_object_keys(coalesce(l.printed -> 'versions', '{}'::jsonb))
+      ) as c
+    where p.unit_id = any(${[...unitIds]}::uuid[]) and p.taken_down_on is null
+    group by p.unit_id, c.code`.execute(db);
+  return found.rows;
 }

@@ -9,6 +9,7 @@ import { changeUnitContact, saveHomeUnit } from "../../organisations/index.ts";
 import { buildProvince } from "../../organisations/testing/build-units.ts";
 import { importRecords } from "../../procedures/index.ts";
 import { buildProcedure } from "../../procedures/testing/build-procedure.ts";
+import { setOffers } from "../../service-points/index.ts";
 import { listLedgerEntries } from "../ledger.store.ts";
 import { readQuarter } from "../pages/staff/published-list/page.tsx";
 
@@ -174,6 +175,22 @@ describe("the duty to post, and what was published", () => {
     expect((await officer.get("/can-bo/niem-yet/chua-treo")).body).toContain("1 trên 3 thủ tục");
     expect((await hang(list.short, board)).status).toBe(303);
     expect((await officer.get("/can-bo/niem-yet/chua-treo")).body).toContain("Mọi thủ tục của đơn vị đã được niêm yết");
+  });
+
+  test("who oversees several units sees how far each is, and what a unit does not take need not hang there", async () => {
+    const province = stage.browser(await signedIn(stage.app, { unitId: units.province, roles: ["planner"] }));
+    const page = await province.get("/can-bo/niem-yet/chua-treo");
+    expect(page.body).toContain("1 trên 2 đơn vị");
+    expect(await problemsOf(page.body)).toEqual([]);
+    const rows = async () => (await province.get("/can-bo/niem-yet/chua-treo.csv")).body.split("\r\n");
+    expect((await rows())[1]).toMatch(/^Xã Hưng Mỹ.3.3.0.0.3$/);
+    const withdraw = { unitIds: [units.hungMy], codes: ["1.000002"], act: "withdraw" as const, note: null };
+    await transaction(stage.app.db, (tx) =>
+      setOffers(tx, systemActor("thử"), { ...withdraw, from: "2026-11-01", until: null, at: stage.clock.now() }),
+    );
+    expect((await rows())[1]).toMatch(/^Xã Hưng Mỹ.2.2.0.0.2$/);
+    const commune = await province.get(`/can-bo/niem-yet/chua-treo?donvi=${units.hungMy}`);
+    expect(commune.body).toContain("0 trên 2 thủ tục");
   });
 
   test("the quarter's list has content, way, place and time", async () => {
