@@ -12,7 +12,7 @@ const snapshot = (form: HTMLFormElement): string => {
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]")) {
   const before = snapshot(form);
   // A form that came back with errors holds things that are nowhere saved.
-  const cameBack = document.querySelector(".govuk-error-summary") !== null;
+  const cameBack = form.dataset.guard === "changed" || document.querySelector(".govuk-error-summary") !== null;
   const update = () => {
     if (cameBack || snapshot(form) !== before) changed.add(form);
     else changed.delete(form);

@@ -1,7 +1,8 @@
 import type { TextPart } from "./compare-texts.ts";
 import type { Change, ItemChange, MethodChange } from "./compare-versions.ts";
 import type { vi } from "./messages.vi.ts";
-import type { Fee, ProcedureLevel, TimeLimit } from "./procedure-record.ts";
+import { feeInWords, timeInWords } from "./procedure-facts.ts";
+import type { Fee, FilingMethod, ProcedureLevel, TimeLimit } from "./procedure-record.ts";
 
 type Words = typeof vi;
 
@@ -43,6 +44,8 @@ export function tellChange(change: Change, words: Words): ToldChange[] {
       if (after === null) return [{ ...base, summary: words.change.formGone(shorten(paper)) }];
       return [{ ...base, summary: words.change.form(shorten(paper), before, after) }];
     }
+    case "formAddress":
+      return [{ ...base, summary: words.change.formAddress(shorten(change.paper)) }];
     case "text": {
       const label = words.changedField[change.field] ?? change.field;
       const { before, after } = change;
@@ -65,7 +68,11 @@ function tellItems(change: Extract<Change, { kind: "items" }>, words: Words): To
   const { field } = change;
   const label = words.changedField[field] ?? field;
   const say = (items: readonly string[]) =>
-    field === "levels" ? items.map((one) => words.level[one as ProcedureLevel] ?? one) : [...items];
+    field === "levels"
+      ? items.map((one) => words.level[one as ProcedureLevel] ?? one)
+      : field === "lifeEvents"
+        ? items.map((one) => words.lifeEvent[one] ?? one)
+        : [...items];
   const base = { field, removed: [], added: [], changed: [], parts: [] };
   const own = field === "papers" ? words.change.papers : words.change.items(label);
   const told: ToldChange[] = [];
@@ -97,6 +104,8 @@ function tellMethod(change: MethodChange, words: Words): ToldChange {
       ? { ...base, summary: say.methodAdded(channel), added: change.after ? [change.after] : [] }
       : { ...base, summary: say.methodRemoved(channel), removed: change.before ? [change.before] : [] };
   }
+  if (change.part === "timeValue" || change.part === "feeValue")
+    return { ...base, summary: tellFigures(change, where, words) };
   if (change.times) return { ...base, summary: tellTime(change.times.before, change.times.after, where, words) };
   const fees = change.fees ? tellFees(change.fees.before, change.fees.after, where, words) : null;
   if (fees !== null) return { ...base, summary: fees.join(". ") };
@@ -109,6 +118,19 @@ function tellMethod(change: MethodChange, words: Words): ToldChange {
     summary: change.part === "note" ? say.note(where) : say.longer[change.part](where),
     parts: change.parts,
   };
+}
+
+/** The official words stayed, what they come to in days or money is now another figure, or known at last, or no longer. */
+function tellFigures({ part, figures }: MethodChange, where: string, words: Words): string {
+  const say = words.change;
+  const { before, after } = figures as { before: FilingMethod; after: FilingMethod };
+  if (part === "timeValue") {
+    if (before.time && after.time) return tellTime(before.time, after.time, where, words);
+    return after.time || after.times ? say.timeClear(where, timeInWords(after, words)) : say.timeUnclear(where);
+  }
+  if (after.fees === null) return say.feeUnclear(where);
+  const told = before.fees ? tellFees(before.fees, after.fees, where, words) : null;
+  return told === null ? say.feeClear(where, feeInWords(after, words)) : told.join(". ");
 }
 
 const HOURS: Record<TimeLimit["unit"], number> = { hour: 1, workingDay: 24, day: 24, month: 720 };

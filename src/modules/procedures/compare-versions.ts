@@ -1,4 +1,6 @@
+import { formatDate } from "../../platform/i18n/format.ts";
 import { compareTexts, compareWords, fold, likeness, type TextPart, type WordPart } from "./compare-texts.ts";
+import { ordered } from "./procedure.ts";
 import type { Fee, FilingMethod, Paper, ProcedureRecord, TimeLimit } from "./procedure-record.ts";
 
 type Channel = FilingMethod["channel"];
@@ -22,6 +24,7 @@ export type Change =
       after: { originals: number | null; copies: number | null };
     }
   | { field: "papers"; kind: "form"; paper: string; before: string | null; after: string | null }
+  | { field: "papers"; kind: "formAddress"; paper: string; before: string | null; after: string | null }
   | MethodChange;
 
 export interface MethodChange {
@@ -33,12 +36,15 @@ export interface MethodChange {
   /** In all ways of filing there are, so that it need not be told which. */
   everywhere: boolean;
   case: string | null;
-  part: "time" | "fee" | "note" | "whole";
+  /** `timeValue` and `feeValue`: the official words are the same, the figure read of them is another. */
+  part: "time" | "fee" | "note" | "whole" | "timeValue" | "feeValue";
   before: string | null;
   after: string | null;
   /** What was read of it with certainty, where it was. */
   times?: { before: TimeLimit; after: TimeLimit };
   fees?: { before: Fee[]; after: Fee[] };
+  /** The ways of filing whose figures differ, for `timeValue` and `feeValue`. */
+  figures?: { before: FilingMethod; after: FilingMethod };
   parts: TextPart[];
 }
 
@@ -56,11 +62,13 @@ export function compareVersions(before: ProcedureRecord, after: ProcedureRecord)
     if (change) changes.push({ field, kind: "items", ...change });
   };
   for (const field of ["name", "kind", "field", "issuer"] as const) text(field, before[field], after[field]);
-  text("decision", before.decision?.number ?? "", after.decision?.number ?? "");
+  text("decision", ...apart(before.decision, after.decision));
   items("levels", before.levels, after.levels);
   items("applicants", before.applicants, after.applicants);
   text("applicantsNote", before.applicantsNote ?? "", after.applicantsNote ?? "");
   for (const key of AGENCIES) text(`agencies.${key}`, before.agencies[key], after.agencies[key]);
+  for (const key of ["implementing", "competent"] as const)
+    text(`agencyNotes.${key}`, before.agencyNotes?.[key] ?? "", after.agencyNotes?.[key] ?? "");
   text("steps", before.steps, after.steps);
   changes.push(...compareMethods(before.methods, after.methods));
   changes.push(...comparePapers(before, after));
@@ -71,9 +79,38 @@ export function compareVersions(before: ProcedureRecord, after: ProcedureRecord)
     before.legalBases.map((one) => one.text),
     after.legalBases.map((one) => one.text),
   );
+  for (const now of after.legalBases) {
+    const then = before.legalBases.find((one) => fold(one.text) === fold(now.text));
+    if (then && !sameValue(then, now)) text("legalBases", told(then), told(now));
+  }
   items("related", relatedOf(before), relatedOf(after));
+  items("lifeEvents", before.lifeEvents, after.lifeEvents);
+  items("agencyUnits", unitsOf(before), unitsOf(after));
+  items("codes", codesOf(before), codesOf(after));
+  text("sourceUrl", before.sourceUrl, after.sourceUrl);
   return changes;
 }
+
+type Document = { number: string | null; date: string | null; issuer: string | null };
+
+const told = (one: Document | null): string =>
+  one === null ? "" : [one.number, one.date && formatDate(one.date), one.issuer].filter((part) => part).join(", ");
+
+/** Two documents by their numbers; of one number, with what else is told of it. */
+const apart = (a: Document | null, b: Document | null): [string, string] =>
+  fold(a?.number ?? "") === fold(b?.number ?? "") ? [told(a), told(b)] : [a?.number ?? "", b?.number ?? ""];
+
+const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
+
+const unitsOf = (record: ProcedureRecord): string[] =>
+  (record.agencyUnits ?? []).map((one) => `${one.code} ${one.name}`.trim());
+
+const codesOf = (record: ProcedureRecord): string[] =>
+  [
+    record.codes?.field ?? "",
+    record.codes?.issuer ?? "",
+    ...(record.codes?.results ?? []).map((one) => `${one.code} ${one.name}`),
+  ].filter((code) => code !== "");
 
 const relatedOf = (record: ProcedureRecord): string[] =>
   (record.related ?? []).map((one) => [one.code ?? "", one.name].filter((part) => part !== "").join(" "));
@@ -124,6 +161,14 @@ function comparePapers(before: ProcedureRecord, after: ProcedureRecord): Change[
         paper: now,
         before: x.form?.name ?? null,
         after: y.form?.name ?? null,
+      });
+    else if ((x.form?.url ?? null) !== (y.form?.url ?? null))
+      changes.push({
+        field: "papers",
+        kind: "formAddress",
+        paper: now,
+        before: x.form?.url ?? null,
+        after: y.form?.url ?? null,
       });
   }
   return changes;
@@ -176,6 +221,23 @@ function compareMethods(before: readonly FilingMethod[], after: readonly FilingM
           ...(part === "time" && x.time && y.time ? { times: { before: x.time, after: y.time } } : {}),
           ...(part === "fee" && x.fees && y.fees ? { fees: { before: x.fees, after: y.fees } } : {}),
           parts: compareTexts(old, now),
+        });
+      }
+      const values = [
+        ["timeValue", x.timeText, y.timeText, [x.time, x.times ?? []], [y.time, y.times ?? []]],
+        ["feeValue", x.feeText, y.feeText, x.fees, y.fees],
+      ] as const;
+      for (const [part, oldText, nowText, old, now] of values) {
+        if (fold(oldText).toLowerCase() !== fold(nowText).toLowerCase() || sameValue(old, now)) continue;
+        changes.push({
+          ...base,
+          channels: [channel],
+          case: y.case ?? null,
+          part,
+          before: JSON.stringify(ordered(old)),
+          after: JSON.stringify(ordered(now)),
+          figures: { before: x, after: y },
+          parts: [],
         });
       }
     }

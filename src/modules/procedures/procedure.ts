@@ -98,3 +98,24 @@ export function changedFields(before: ProcedureRecord, after: ProcedureRecord): 
     (field) => JSON.stringify(sourceOf(before, field)) !== JSON.stringify(sourceOf(after, field)),
   );
 }
+
+/**
+ * Equal in everything an editor can change, figures and codes beside the official texts too. Doubts follow from the rest, and
+ * plain words have editions of their own.
+ */
+export function isSameRecord(before: ProcedureRecord, after: ProcedureRecord): boolean {
+  const content = (record: ProcedureRecord) => ordered({ ...record, doubts: undefined, plain: undefined });
+  return JSON.stringify(content(before)) === JSON.stringify(content(after));
+}
+
+/** The same with its keys in one order: the database does not keep the order they were written in. */
+export function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, ordered(inner)]),
+  );
+}

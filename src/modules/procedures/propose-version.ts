@@ -5,7 +5,7 @@ import { findOpenDraft, insertDraft, type ProposedChange } from "./draft.store.t
 import { ProcedureMoveRefused } from "./procedure.errors.ts";
 import { requireCan } from "./procedure.policy.ts";
 import { type LatestVersion, listRecords, lockLatest } from "./procedure.store.ts";
-import { changedFields } from "./procedure.ts";
+import { isSameRecord } from "./procedure.ts";
 import { ProcedureRecord } from "./procedure-record.ts";
 
 export interface ProposeVersion {
@@ -32,8 +32,7 @@ export async function proposeVersion(tx: Tx, actor: Actor, input: ProposeVersion
   if (latest) {
     requireNotBefore(latest, input.validFrom);
     const before = (await listRecords(tx, [latest.id])).get(latest.id) as ProcedureRecord;
-    if (changedFields(before, record).length === 0)
-      throw new ProcedureMoveRefused("nothing-changed", { code: record.code });
+    if (isSameRecord(before, record)) throw new ProcedureMoveRefused("nothing-changed", { code: record.code });
   }
   const id = await insertDraft(tx, {
     act: "version",

@@ -39,7 +39,7 @@ export type FormProps = {
   method?: "post" | "get";
   multipart?: boolean;
   /** With the island "dirty-form": asks before leaving with unsaved changes. */
-  guard?: boolean;
+  guard?: boolean | "changed";
   class?: string;
   /** Accessible name, where a page has several forms. */
   label?: string;
@@ -63,7 +63,7 @@ export function Form(props: FormProps) {
       novalidate={method === "post"}
       aria-label={props.label}
       role={props.search ? "search" : undefined}
-      data-guard={props.guard ? "" : undefined}
+      data-guard={props.guard === "changed" ? "changed" : props.guard ? "" : undefined}
     >
       {method === "post" && view?.csrfToken ? <input type="hidden" name="_csrf" value={view.csrfToken} /> : null}
       {props.children}

@@ -216,7 +216,7 @@ function readStepCases(row: NationalRow): StepCase[] {
 const STEP_LABEL = /^\**Bước\s+\d/iu;
 
 /** The same as text: a heading per case, steps numbered where the source only lists them. */
-function writeStepCases(cases: readonly StepCase[]): string {
+export function writeStepCases(cases: readonly StepCase[]): string {
   return cases
     .map(({ title, steps }) =>
       [

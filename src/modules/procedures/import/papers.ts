@@ -77,14 +77,14 @@ function readPaper(raw: RawPaper, rawText: string): Paper | "glued" | null {
   };
 }
 
-const nameOf = (raw: string): string =>
+export const nameOf = (raw: string): string =>
   cleanText(raw)
     .replace(/^(?:[-+*•]\s*)+/u, "")
     .replace(/^[.,;:]\s*/u, "")
     .replace(/;$/u, "")
     .trim();
 
-function formOf(raw: string, address = ""): Paper["form"] {
+export function formOf(raw: string, address = ""): Paper["form"] {
   const name = cleanLine(raw);
   const beside = address.trim();
   if (name === "") return beside === "" ? null : formOf(beside);

@@ -18,10 +18,12 @@ import {
   type ViewContext,
   WarningText,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import type { ToldChange } from "../../../change-words.ts";
 import { ChangesView } from "../../../changes-view.tsx";
 import type { Draft } from "../../../draft.store.ts";
+import { en as editEn } from "../../../edit/messages.en.ts";
+import { vi as editVi } from "../../../edit/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { ProcedureEnd, Version } from "../../../procedure.store.ts";
 import { factsOf } from "../../../procedure-facts.ts";
@@ -131,6 +133,7 @@ function Acts({ words, code, current, end, draft, mayEdit }: Props) {
 }
 
 function Waiting({
+  ctx,
   words,
   code,
   draft,
@@ -143,6 +146,7 @@ function Waiting({
   returnNoteError,
 }: Props & { draft: Draft }) {
   const own = words.staff;
+  const edit = pick(ctx.lang, editVi, editEn);
   const isEnd = draft.act === "end";
   const reason = !mayPublish ? own.needApprover : settleRefusal ? words.moveRefusals[settleRefusal]() : undefined;
   return (
@@ -154,11 +158,9 @@ function Waiting({
         compact
         rows={[
           ...(draft.endKind ? [{ key: words.endForm.kind, value: words.endForm.kinds[draft.endKind] }] : []),
-          ...(draft.changeKind
-            ? [{ key: words.edit.changeKind, value: words.edit.changeKinds[draft.changeKind].label }]
-            : []),
-          { key: isEnd ? words.endForm.on : words.edit.validFrom, value: formatDate(draft.validFrom) },
-          ...(isEnd ? [] : [{ key: words.edit.reason, value: draft.reason }]),
+          ...(draft.changeKind ? [{ key: edit.changeKind, value: edit.changeKinds[draft.changeKind].label }] : []),
+          { key: isEnd ? words.endForm.on : edit.validFrom, value: formatDate(draft.validFrom) },
+          ...(isEnd ? [] : [{ key: edit.reason, value: draft.reason }]),
           ...(draft.endSuccessors.length > 0
             ? [
                 {
@@ -173,7 +175,7 @@ function Waiting({
             : []),
           ...(draft.endAuthority ? [{ key: words.endForm.authority, value: draft.endAuthority }] : []),
           ...(draft.endNote ? [{ key: words.endForm.note, value: draft.endNote }] : []),
-          ...(draft.decisionNumber ? [{ key: words.edit.decisionNumber, value: draft.decisionNumber }] : []),
+          ...(draft.decisionNumber ? [{ key: edit.decisionNumber, value: draft.decisionNumber }] : []),
           { key: own.waitingHead.at, value: formatDateTime(draft.writtenAt) },
         ]}
       />

@@ -10,6 +10,7 @@ import {
   Fieldset,
   FilterBar,
   Form,
+  fieldId,
   InsetText,
   LinkButton,
   LinkList,
@@ -313,20 +314,26 @@ function Place({ row, words, mayEdit, procedureWords }: Props & { row: Finding }
   );
 }
 
-/** The field of the edit form where a place of the record is mended. */
+/** The field of the edit form where a place of the record ("methods.0.fees") is mended. */
 export function fieldOf(at: string): string {
-  const part = at.split(".")[0] ?? "";
-  const fields: Record<string, string> = {
-    methods: "time-inPerson",
-    agencies: "implementing",
-    levels: "implementing",
+  const [part = "", row, inner] = at.split(".");
+  if (part === "methods" && row !== undefined)
+    return fieldId(`methods.${row}.${inner === "time" ? "timeText" : inner === "fees" ? "feeText" : "channel"}`);
+  if (part === "papers" && row !== undefined)
+    return fieldId(
+      /^papers\.\d+\.papers\.\d+/.test(at) ? `${at.split(".").slice(0, 4).join(".")}.name` : `papers.${row}.title`,
+    );
+  if (part === "legalBases" && row !== undefined) return fieldId(`legalBases.${row}.text`);
+  if (part === "agencies" && row !== undefined) return fieldId(at);
+  const sections: Record<string, string> = {
+    methods: "phan-methods",
+    papers: "phan-papers",
+    legalBases: "phan-law",
+    agencies: "agencies-implementing",
     decision: "decisionNumber",
-    plain: "plainName",
-    sourceUrl: "name",
-    description: "steps",
     "": "name",
   };
-  return fields[part] ?? part;
+  return sections[part] ?? fieldId(part);
 }
 
 function Who({ row, words, units }: Props & { row: Finding }) {
