@@ -3,60 +3,32 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { KeptValues } from "../../platform/http/index.ts";
 import { compareVietnamese } from "../../platform/i18n/index.ts";
-import { type ApplicantGroup, applicantGroups } from "./applicant-group.ts";
 import { listSayingsByCode } from "./asked/saying.store.ts";
-import { type OfferedFilter, offeredMatcher } from "./local/offered-filter.ts";
+import {
+  type CatalogueAnswer,
+  type CatalogueDay,
+  type CatalogueFilter,
+  type CatalogueItem,
+  type Facets,
+  facetsOf,
+  listOf,
+  matcher,
+} from "./catalogue-day.ts";
+import { itemOf } from "./catalogue-item.ts";
+import { PastVersions } from "./past-versions.ts";
 import { listApproved } from "./plain/rendition.store.ts";
-import { currentName, inPart, isStale, type PlainWords, plainWords } from "./plain/rendition.ts";
-import { type InForceRow, listInForceHeads, loadInForce } from "./procedure.store.ts";
-import type { ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
-import { buildSearchIndex, type OtherTitles, type SearchEntry, type SearchIndex } from "./search/index.ts";
+import { inPart, type PlainWords, plainWords } from "./plain/rendition.ts";
+import { listInForceHeads, loadInForce } from "./procedure.store.ts";
+import type { ProcedureRecord } from "./procedure-record.ts";
+import {
+  buildSearchIndex,
+  type OtherTitles,
+  type SearchEntry,
+  type SearchIndex,
+  type SearchResult,
+} from "./search/index.ts";
 
-/** What lists and searches show of a procedure in force today. */
-export interface CatalogueItem {
-  code: string;
-  name: string;
-  plainName: string | null;
-  /** Whether plain words exist and all of them hold. */
-  plainState: "none" | "current" | "stale";
-  /** Sentences whose source changed, and passages nobody renders yet. */
-  plainStaleCount: number;
-  field: string;
-  levels: ProcedureLevel[];
-  issuer: string | null;
-  nameOnly: boolean;
-  lifeEvents: string[];
-  applicants: ApplicantGroup[];
-  /** Whether the record names a way of filing online. */
-  online: boolean;
-  /** Whether the record names filing by post. */
-  post: boolean;
-  versionNumber: number;
-  validFrom: string;
-}
-
-export interface CatalogueFilter {
-  level?: ProcedureLevel | undefined;
-  field?: string | undefined;
-  /** Only for these people. */
-  applicant?: ApplicantGroup | undefined;
-  /** Only ways that can be started online. */
-  online?: boolean | undefined;
-  /** Only what can be handed in by post. */
-  post?: boolean | undefined;
-  lifeEvent?: string | undefined;
-  nameOnly?: boolean | undefined;
-  /** What one unit offers. */
-  offered?: OfferedFilter | undefined;
-}
-
-export interface CatalogueAnswer {
-  items: CatalogueItem[];
-  total: number;
-  /** The question with its spelling corrected. */
-  didYouMean: string | null;
-  understood: { said: string; meant: string }[];
-}
+export type { CatalogueAnswer, CatalogueFilter, CatalogueItem } from "./catalogue-day.ts";
 
 type Source = Pick<AppContext, "db" | "clock" | "notifications" | "log">;
 
@@ -84,19 +56,22 @@ interface Held {
   sayings: readonly string[];
 }
 
-export class Catalogue {
+export class Catalogue implements CatalogueDay {
   #app: Source;
   #items = new Map<string, CatalogueItem & Held>();
   #sorted: CatalogueItem[] = [];
   #index: SearchIndex = buildSearchIndex([]);
   /** Answers to what was asked, as of this state of memory: the same hundred questions make most of a day. */
   #answers = new KeptValues<CatalogueAnswer>(ANSWERS, ANSWER_LIFE_MS);
+  readonly #past: PastVersions;
+  #otherDays = new KeptValues<ReadonlyMap<string, number>>(DAYS, ANSWER_LIFE_MS);
   #day = "";
   #loading: Promise<void> | null = null;
   #stale = true;
 
   constructor(app: Source) {
     this.#app = app;
+    this.#past = new PastVersions(app.db);
     app.notifications?.on("public_changed", (what) => {
       if (what === "" || what === "procedures") this.#stale = true;
     });
@@ -140,15 +115,10 @@ export class Catalogue {
         this.#index.update(entryOf(record, plain, taught));
       }
     }
-    // What somebody put into plain words is what most people come for, so it stands first.
-    this.#sorted = [...this.#items.values()].sort(
-      (a, b) =>
-        Number(a.plainName === null) - Number(b.plainName === null) ||
-        compareVietnamese(a.plainName ?? a.name, b.plainName ?? b.name) ||
-        (a.code < b.code ? -1 : 1),
-    );
+    this.#sorted = [...this.#items.values()].sort(byName);
     this.#day = day;
     this.#answers.clear();
+    this.#otherDays.clear();
   }
 
   async #ready(): Promise<void> {
@@ -194,14 +164,59 @@ export class Catalogue {
 
   async list(filter: CatalogueFilter, page: { offset: number; limit: number }): Promise<CatalogueAnswer> {
     await this.#ready();
-    const wanted = matcher(filter);
-    const items = wanted ? this.#sorted.filter(wanted) : this.#sorted;
+    return listOf(this.#sorted, filter, page);
+  }
+
+  /**
+   * The catalogue as it stood, or is going to stand, on a day: what was in force then and is repealed or changed since is
+   * found in the version of that day, by its name of that day.
+   */
+  async on(day: string): Promise<CatalogueDay> {
+    await this.#ready();
+    if (day === this.#day) return this;
+    const versions = await this.#versionsOn(day);
+    const current: CatalogueItem[] = [];
+    const others: number[] = [];
+    for (const [code, version] of versions) {
+      const held = this.#items.get(code);
+      if (held?.versionId === version) current.push(held);
+      else others.push(version);
+    }
+    const past = await this.#past.load(others);
+    const items = [...current, ...past.values()].sort(byName);
     return {
-      items: items.slice(page.offset, page.offset + page.limit),
-      total: items.length,
-      didYouMean: null,
-      understood: [],
+      list: async (filter, page) => listOf(items, filter, page),
+      facets: async (filter) => facetsOf(items, filter),
+      search: async (query, filter, page) => {
+        const asked = query.slice(0, LONGEST_QUERY);
+        const wanted = matcher(filter) ?? (() => true);
+        const all = { offset: 0, limit: page.offset + page.limit };
+        const now = this.#index.search(asked, {
+          ...all,
+          filter: ({ code }) => {
+            const held = this.#items.get(code);
+            return held !== undefined && versions.get(code) === held.versionId && wanted(held);
+          },
+        });
+        const then = this.#past.search(asked, {
+          ...all,
+          filter: ({ id }) => past.has(Number(id)) && wanted(past.get(Number(id))),
+        });
+        return merge(now, then, page, ({ code, id }) =>
+          id === undefined ? this.#items.get(code) : past.get(Number(id)),
+        );
+      },
     };
+  }
+
+  async #versionsOn(day: string): Promise<ReadonlyMap<string, number>> {
+    const known = this.#otherDays.get(day);
+    if (known) return known;
+    const { generation } = this.#otherDays;
+    const heads = await listInForceHeads(this.#app.db, day);
+    const versions = new Map(heads.map((head) => [head.code, head.versionId]));
+    this.#otherDays.keep(day, versions, 1, generation);
+    return versions;
   }
 
   async suggest(query: string, limit = 8): Promise<{ code: string; name: string }[]> {
@@ -217,25 +232,9 @@ export class Catalogue {
     return codes.map((code) => this.#items.get(code)).filter((item) => item !== undefined);
   }
 
-  /** How many stand in each field and level, within the other parts of the filter. */
-  async facets(
-    filter: CatalogueFilter,
-  ): Promise<{ fields: { field: string; count: number }[]; levels: Map<ProcedureLevel, number> }> {
+  async facets(filter: CatalogueFilter): Promise<Facets> {
     await this.#ready();
-    const fields = new Map<string, number>();
-    const levels = new Map<ProcedureLevel, number>();
-    const forFields = matcher({ ...filter, field: undefined }) ?? (() => true);
-    const forLevels = matcher({ ...filter, level: undefined }) ?? (() => true);
-    for (const item of this.#sorted) {
-      if (forFields(item) && item.field !== "") fields.set(item.field, (fields.get(item.field) ?? 0) + 1);
-      if (forLevels(item)) for (const level of item.levels) levels.set(level, (levels.get(level) ?? 0) + 1);
-    }
-    return {
-      fields: [...fields]
-        .map(([field, count]) => ({ field, count }))
-        .sort((a, b) => compareVietnamese(a.field, b.field)),
-      levels,
-    };
+    return facetsOf(this.#sorted, filter);
   }
 
   /** The search index as it answers now, written by `write` for a place without a server. */
@@ -254,51 +253,45 @@ export class Catalogue {
   }
 }
 
+/**
+ * Answers of two indexes as one. Both rate by the same rules; one that had to mend the spelling of a question the other
+ * knows is mistaken and gives nothing.
+ */
+function merge(
+  now: SearchResult,
+  then: SearchResult,
+  page: { offset: number; limit: number },
+  itemOf: (hit: SearchResult["hits"][number]) => CatalogueItem | undefined,
+): CatalogueAnswer {
+  const asTyped = [now, then].filter((one) => one.didYouMean === undefined && one.total > 0);
+  const results = asTyped.length > 0 ? asTyped : [now, then];
+  const hits = results.flatMap((one) => one.hits).sort((a, b) => b.score - a.score);
+  return {
+    items: hits
+      .slice(page.offset, page.offset + page.limit)
+      .map(itemOf)
+      .filter((item) => item !== undefined),
+    total: results.reduce((sum, one) => sum + one.total, 0),
+    didYouMean: asTyped.length > 0 ? null : (now.didYouMean ?? then.didYouMean ?? null),
+    understood: (now.understood.length > 0 ? now : then).understood,
+  };
+}
+
+/** What somebody put into plain words is what most people come for, so it stands first. */
+const byName = (a: CatalogueItem, b: CatalogueItem): number =>
+  Number(a.plainName === null) - Number(b.plainName === null) ||
+  compareVietnamese(a.plainName ?? a.name, b.plainName ?? b.name) ||
+  (a.code < b.code ? -1 : 1);
+
 const byCode = (a: { code: string }, b: { code: string }): number => (a.code < b.code ? -1 : 1);
 
 /** Questions are cut here; nobody types more, and the ranking looks at the first words anyway. */
 const LONGEST_QUERY = 300;
 const PORTION = 300;
 const ANSWERS = 500;
+/** Other days of which is remembered what was in force. */
+const DAYS = 20;
 const ANSWER_LIFE_MS = 60 * 60_000;
-
-function matcher(filter: CatalogueFilter): ((item: CatalogueItem | undefined) => boolean) | null {
-  const { level, field, applicant, online, post, lifeEvent, nameOnly, offered } = filter;
-  if ([level, field, applicant, online, post, lifeEvent, nameOnly, offered].every((part) => part === undefined))
-    return null;
-  const isOffered = offered && offeredMatcher(offered);
-  return (item) =>
-    item !== undefined &&
-    (level === undefined || item.levels.includes(level)) &&
-    (field === undefined || item.field === field) &&
-    (applicant === undefined || item.applicants.includes(applicant)) &&
-    (online === undefined || item.online === online) &&
-    (post === undefined || item.post === post) &&
-    (nameOnly === undefined || item.nameOnly === nameOnly) &&
-    (isOffered === undefined || isOffered(item)) &&
-    (lifeEvent === undefined || item.lifeEvents.includes(lifeEvent));
-}
-
-function itemOf(row: InForceRow, plain: PlainWords | null): CatalogueItem {
-  const { record } = row;
-  return {
-    code: row.code,
-    name: record.name,
-    plainName: currentName(plain),
-    plainState: plain === null ? "none" : isStale(plain) ? "stale" : "current",
-    plainStaleCount: plain ? plain.added.length + plain.sentences.filter((one) => !one.isCurrent).length : 0,
-    field: record.field,
-    levels: record.levels,
-    issuer: record.issuer,
-    nameOnly: record.nameOnly ?? false,
-    lifeEvents: record.lifeEvents,
-    applicants: applicantGroups(record.applicants, record.name),
-    online: record.methods.some((method) => method.channel === "online"),
-    post: record.methods.some((method) => method.channel === "post"),
-    versionNumber: row.number,
-    validFrom: row.validFrom,
-  };
-}
 
 export function entryOf(
   record: ProcedureRecord,

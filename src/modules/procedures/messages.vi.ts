@@ -85,6 +85,8 @@ export const vi = {
   toOpenData: "Dữ liệu mở",
   noResultTitle: "Chưa tìm thấy thủ tục nào",
   noResultHelp: "Thử ít chữ hơn, ví dụ chỉ “khai sinh” hay “đất đai”. Hoặc bỏ bớt bộ lọc.",
+  noResultNoWords: "Ô tìm chưa có chữ nào. Hãy viết vài chữ bằng lời thường ngày, ví dụ “khai sinh” hay “sang tên xe”.",
+  noResultScript: "Hãy viết bằng chữ Việt, có dấu hay không dấu đều được, ví dụ “khai sinh” hay “khai sinh cho con”.",
   noResultAsk: "Hỏi cán bộ",
   noResultPortal: "Tìm trên Cổng Dịch vụ công quốc gia",
   emptyTitle: "Danh mục chưa có thủ tục nào",
@@ -92,6 +94,9 @@ export const vi = {
     "Khi danh mục được nhập, bạn sẽ tìm được thủ tục ở đây. Trong lúc chờ, hãy xem trên Cổng Dịch vụ công quốc gia.",
   portalAddress: "https://dichvucong.gov.vn",
   nameOnlyTag: "Mới có tên",
+  listOn: (day: string) => `Đây là danh mục của ngày ${formatDate(day)}. Nội dung nay có thể đã khác.`,
+  listToday: "Xem danh mục hôm nay",
+  endedTag: "Nay không áp dụng",
   codeLabel: "Mã thủ tục",
   legalName: (name: string) => `Tên đầy đủ: ${name}`,
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseVietnameseDate, slugify } from "../../platform/i18n/index.ts";
 import type { ApplicantGroup } from "./applicant-group.ts";
-import type { Catalogue, CatalogueFilter } from "./catalogue.ts";
+import type { CatalogueDay, CatalogueFilter } from "./catalogue-day.ts";
 import type { ProcedureLevel } from "./procedure-record.ts";
 
 /** Levels as addresses write them, in Vietnamese and English. */
@@ -85,7 +85,7 @@ export interface ListRequest {
 
 export const LONGEST_QUESTION = 300;
 
-export async function readListQuery(catalogue: Catalogue, query: unknown): Promise<ListRequest> {
+export async function readListQuery(catalogue: CatalogueDay, query: unknown): Promise<ListRequest> {
   const parsed = ListQuery.parse(query);
   const typed = (parsed.q ?? "")
     .normalize("NFC")
@@ -112,15 +112,19 @@ export async function readListQuery(catalogue: Catalogue, query: unknown): Promi
 const NO_SUCH_FIELD = "\u0000";
 
 /** The official wording of a field from its address or its wording. */
-export async function fieldBySlug(catalogue: Catalogue, text: string): Promise<string | undefined> {
+export async function fieldBySlug(catalogue: CatalogueDay, text: string): Promise<string | undefined> {
   const slug = slugify(text, 200);
   const { fields } = await catalogue.facets({});
   return fields.find((one) => one.field === text || slugify(one.field, 200) === slug)?.field;
 }
 
-export function listAddress(base: string, request: { q: string; filter: CatalogueFilter; page?: number }): string {
+export function listAddress(
+  base: string,
+  request: { q: string; filter: CatalogueFilter; page?: number; on?: string | null },
+): string {
   const query = new URLSearchParams();
   if (request.q !== "") query.set("q", request.q);
+  if (request.on) query.set("on", request.on);
   if (request.filter.level) query.set("cap", LEVEL_IN_ADDRESS[request.filter.level]);
   if (request.filter.field && request.filter.field !== NO_SUCH_FIELD)
     query.set("linh-vuc", slugify(request.filter.field, 200));

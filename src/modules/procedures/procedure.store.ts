@@ -194,7 +194,6 @@ export interface ProcedureFilter {
   on: string;
   level?: ProcedureLevel | undefined;
   field?: string | undefined;
-  codes?: readonly string[] | undefined;
   nameOnly?: boolean | undefined;
   offered?: OfferedFilter | undefined;
 }
@@ -213,7 +212,6 @@ function inForce(db: Db, filter: ProcedureFilter) {
   }
   if (filter.field !== undefined) query = query.where("field", "=", filter.field);
   if (filter.nameOnly !== undefined) query = query.where("nameOnly", "=", filter.nameOnly);
-  if (filter.codes) query = query.where("code", "in", filter.codes.length > 0 ? [...filter.codes] : [""]);
   return query;
 }
 

@@ -351,6 +351,8 @@ export type SearchBoxProps = {
   id?: string;
   inputmode?: "text" | "search" | "numeric";
   autocapitalize?: "none" | "characters";
+  /** What stands in the address beside the words and stays when others are typed. */
+  kept?: Record<string, string>;
 };
 
 export function SearchBox(props: SearchBoxProps) {
@@ -373,6 +375,9 @@ export function SearchBox(props: SearchBoxProps) {
           {props.hint}
         </div>
       ) : null}
+      {Object.entries(props.kept ?? {}).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
       <div class="db-search__row">
         <input
           class="db-search__input"

@@ -82,11 +82,20 @@ export async function listProceduresApi(rq: Rq): Promise<Reply> {
 
   if (query.on !== undefined && query.on !== today) {
     // Another day than today: what memory holds does not count, the versions do.
-    const field = query.field === undefined ? undefined : ((await fieldBySlug(catalogue, query.field)) ?? query.field);
-    const codes = query.q
-      ? (await catalogue.search(query.q, {}, { offset: 0, limit: 500 })).items.map((one) => one.code)
-      : undefined;
-    const filter = { on: query.on, level, field, codes, offered };
+    const words = (query.q ?? "").trim();
+    const then = words === "" ? catalogue : await catalogue.on(query.on);
+    const field = query.field === undefined ? undefined : ((await fieldBySlug(then, query.field)) ?? query.field);
+    if (words !== "") {
+      const offset = "offset" in cursor ? cursor.offset : 0;
+      const found = await then.search(words, { level, field, offered }, { offset, limit: query.limit });
+      const end = offset + found.items.length;
+      return answer(
+        found.items.map((item) => itemJson(item, publicUrl, query.on)),
+        found.total,
+        end < found.total && found.items.length > 0 ? { offset: end } : null,
+      );
+    }
+    const filter = { on: query.on, level, field, offered };
     const after = "after" in cursor ? cursor.after : undefined;
     const rows = await listInForce(rq.app.db, filter, { after, limit: query.limit + 1 });
     const shown = rows.slice(0, query.limit);
@@ -121,7 +130,8 @@ export async function listProceduresApi(rq: Rq): Promise<Reply> {
   );
 }
 
-function itemJson(item: CatalogueItem, publicUrl: string) {
+/** `on`: the day asked for, where it is not today. */
+function itemJson(item: CatalogueItem, publicUrl: string, on?: string) {
   return {
     code: item.code,
     name: item.name,
@@ -132,7 +142,7 @@ function itemJson(item: CatalogueItem, publicUrl: string) {
     nameOnly: item.nameOnly,
     version: item.versionNumber,
     validFrom: item.validFrom,
-    url: `${publicUrl}/thu-tuc/${item.code}`,
+    url: `${publicUrl}/thu-tuc/${item.code}${on === undefined ? "" : `?on=${on}`}`,
   };
 }
 

@@ -4,6 +4,8 @@ import { readSyllables, type Syllable } from "./syllable.ts";
 /** What the search needs to know of a procedure. Plain data, so that the same index can be built in a browser. */
 export type SearchEntry = {
   code: string;
+  /** Where one code stands in an index several times (versions): what tells them apart. */
+  id?: string;
   name: string;
   plainName: string | null;
   /** Words of residents that editors taught for it; each counts as a name. */

@@ -9,6 +9,7 @@ import { Vocabulary } from "./vocabulary.ts";
 
 export type SearchHit = {
   code: string;
+  id?: string;
   score: number;
 };
 
@@ -21,7 +22,7 @@ export type SearchResult = {
   understood: { said: string; meant: string }[];
 };
 
-export type Searchable = Pick<SearchEntry, "code" | "name" | "field" | "levels" | "issuer">;
+export type Searchable = Pick<SearchEntry, "id" | "code" | "name" | "field" | "levels" | "issuer">;
 
 export type SearchOptions = {
   filter?: (entry: Searchable) => boolean;
@@ -109,12 +110,12 @@ export class SearchIndex {
     index.titlePostings = parts.titlePostings;
     index.bodyPostings = parts.bodyPostings;
     index.priors = parts.docs.map((doc) => doc?.prior ?? 0);
-    index.numberOf = new Map(parts.docs.flatMap((doc, number) => (doc ? [[doc.code, number] as const] : [])));
+    index.numberOf = new Map(parts.docs.flatMap((doc, number) => (doc ? [[keyOf(doc), number] as const] : [])));
     return index;
   }
 
   update(entry: SearchEntry): void {
-    this.remove(entry.code);
+    this.remove(keyOf(entry));
     this.rarity = undefined;
     const number = this.docs.length;
     const titles = [readTitle(entry.name)];
@@ -122,6 +123,7 @@ export class SearchIndex {
     for (const saying of entry.sayings ?? []) titles.push(readTitle(saying));
     const official = titles[0]!;
     this.docs.push({
+      ...(entry.id === undefined ? {} : { id: entry.id }),
       code: entry.code,
       name: entry.name,
       field: entry.field,
@@ -133,15 +135,16 @@ export class SearchIndex {
       place: isLocal(entry.issuer) ? placeOf(entry.issuer!) : "",
     });
     this.priors.push(this.docs[number]!.prior);
-    this.numberOf.set(entry.code, number);
+    this.numberOf.set(keyOf(entry), number);
     this.postTitle(number, titles);
     this.postBody(number, entry);
   }
 
-  remove(code: string): void {
-    const number = this.numberOf.get(code);
+  /** `key`: the entry's id, or its code where it has none. */
+  remove(key: string): void {
+    const number = this.numberOf.get(key);
     if (number === undefined) return;
-    this.numberOf.delete(code);
+    this.numberOf.delete(key);
     this.docs[number] = undefined;
     this.priors[number] = 0;
     this.dead++;
@@ -153,10 +156,10 @@ export class SearchIndex {
     const ranked = this.rank(query, options);
     const offset = Math.max(0, options.offset ?? 0);
     const limit = Math.max(0, options.limit ?? 10);
-    const hits = ranked.slice(offset, offset + limit).map(({ number, score }) => ({
-      code: this.docs[number]!.code,
-      score: Math.round(score * 1000) / 1000,
-    }));
+    const hits = ranked.slice(offset, offset + limit).map(({ number, score }) => {
+      const { code, id } = this.docs[number]!;
+      return { code, ...(id === undefined ? {} : { id }), score: Math.round(score * 1000) / 1000 };
+    });
     const result: SearchResult = {
       total: ranked.length,
       hits,
@@ -225,16 +228,15 @@ export class SearchIndex {
   private byCode(query: Query, options: SearchOptions): number[] {
     const allowed = (number: number) => !options.filter || options.filter(this.docs[number]!);
     const found: number[] = [];
-    for (const code of query.codes) {
-      const number = this.numberOf.get(code);
-      if (number !== undefined && allowed(number)) found.push(number);
-    }
-    if (found.length === 0 && query.codePrefix && query.codePrefix.length >= 3) {
-      for (const [code, number] of this.numberOf) {
-        if (code.startsWith(query.codePrefix) && allowed(number)) found.push(number);
+    const take = (fits: (code: string) => boolean) => {
+      for (const [number, doc] of this.docs.entries()) {
+        if (doc && fits(doc.code) && allowed(number)) found.push(number);
         if (found.length >= 50) break;
       }
-    }
+    };
+    const { codes, codePrefix } = query;
+    if (codes.length > 0) take((code) => codes.includes(code));
+    if (found.length === 0 && codePrefix && codePrefix.length >= 3) take((code) => code.startsWith(codePrefix));
     return found;
   }
 
@@ -371,7 +373,7 @@ export class SearchIndex {
     }
     this.docs = docs;
     this.priors = docs.map((doc) => doc.prior);
-    this.numberOf = new Map(docs.map((doc, number) => [doc.code, number]));
+    this.numberOf = new Map(docs.map((doc, number) => [keyOf(doc), number]));
     const wordsOf = [this.titlePostings, this.bodyPostings].map((postings) => {
       const words = docs.map(() => new Set<number>());
       for (const [word, list] of postings.entries()) {
@@ -401,6 +403,8 @@ export function describeTitle(official: readonly TitleWord[]): Pick<SearchDoc, "
     qualifiers: qualifiersOfTitle(official),
   };
 }
+
+const keyOf = (entry: Searchable): string => entry.id ?? entry.code;
 
 function post(postings: number[][], number: number, weights: ReadonlyMap<number, number>): void {
   for (const [id, weight] of weights) {

@@ -5,6 +5,7 @@ import { useTestApp } from "../../../../testing/app.ts";
 import { catalogueOf } from "../../catalogue.ts";
 import { proposeEnd } from "../../end-procedure.ts";
 import { importRecords } from "../../import-procedures.ts";
+import { PastVersions } from "../../past-versions.ts";
 import { approvePlainWords, type PlainWordsInput } from "../../plain/lay-plain-words.ts";
 import { publishDraft } from "../../settle-draft.ts";
 import { buildProcedure } from "../../testing/build-procedure.ts";
@@ -304,6 +305,53 @@ describe("the list", () => {
     expect(page.status).toBe(200);
   });
 
+  const NOTHING = "Thử ít chữ hơn";
+  const NO_WORDS = "Ô tìm chưa có chữ nào";
+  const SCRIPT = "Hãy viết bằng chữ Việt";
+  test.each([
+    ["5,000 letters", "a".repeat(5_000), "Câu hỏi dài quá nên chỉ phần đầu được dùng để tìm", NOTHING],
+    ["5,000 characters of words nobody knows", "zqx ".repeat(1_250), "Câu hỏi dài quá", NOTHING],
+    ["only marks", "\u0301\u0300", NO_WORDS, NO_WORDS],
+    ["only emoji", "😀👨‍👩‍👧", NO_WORDS, NO_WORDS],
+    ["only signs", "'%;--()*[]{}^$\\", NO_WORDS, NO_WORDS],
+    ["SQL", "'; DROP TABLE zzz; --", NOTHING, NOTHING],
+    ["a regular expression", "(.*)+[zq]{1,9}$", NOTHING, NOTHING],
+    ["another script", "регистрация 登録", SCRIPT, SCRIPT],
+    ["stray letters", "xqz", NOTHING, "Chưa tìm thấy thủ tục nào"],
+  ])("%s: says what to type instead, and keeps what was typed", async (_, q, sentence, also) => {
+    const page = await site.visitor.get(`/thu-tuc?q=${encodeURIComponent(q)}`);
+    expect(page.status).toBe(200);
+    expect(page.body).toContain(sentence);
+    expect(page.body).toContain(also);
+    expect(page.body).toContain('href="/phan-anh"');
+    expect(page.body).not.toContain("Có phải bạn muốn tìm");
+    expect(await problemsOf(page.body)).toEqual([]);
+  });
+
+  test("mixed scripts find by the words that are Vietnamese", async () => {
+    const page = await site.visitor.get(`/thu-tuc?q=${encodeURIComponent("регистрация khai sinh 登録")}`);
+    expect(page.body).toContain("/thu-tuc/1.001193");
+  });
+
+  test("a question on another day finds what was in force then, also what is repealed since", async () => {
+    const today = await site.visitor.get("/thu-tuc?q=bai+bo");
+    expect(today.body).not.toContain("/thu-tuc/2.000002");
+    const then = await site.visitor.get("/thu-tuc?q=bai+bo&on=2026-09-05");
+    expect(then.body).toContain('href="/thu-tuc/2.000002?on=2026-09-05"');
+    expect(then.body).toContain("Nay không áp dụng");
+    expect(then.body).toContain("Đây là danh mục của ngày 05/09/2026");
+    expect(then.body).toContain('type="hidden" name="on" value="2026-09-05"');
+    expect(await problemsOf(then.body)).toEqual([]);
+    const all = await site.visitor.get("/thu-tuc?on=2026-09-05");
+    expect(all.body).toContain("5 thủ tục");
+    // What was amended since is found in the version of that day, once.
+    const amended = await site.visitor.get("/thu-tuc?q=khai+sinh&on=2026-09-05&cap=xa");
+    expect(amended.body.split('href="/thu-tuc/1.001193?on=2026-09-05"')).toHaveLength(2);
+    expect((await site.visitor.get("/thu-tuc?q=khai+sinh&on=2026-06-01")).body).toContain("Chưa tìm thấy");
+    expect((await site.visitor.get("/thu-tuc?q=khai+sinh&on=2026-02-31")).status).toBe(422);
+    expect((await site.visitor.get("/thu-tuc?q=khai+sinh&on=2026-02-31")).body).toContain("Ngày phải là ngày có thật");
+  });
+
   test("tells what to do when nothing is found", async () => {
     const page = await site.visitor.get("/thu-tuc?q=zzzzqqqq");
     expect(page.body).toContain("Chưa tìm thấy thủ tục nào");
@@ -343,6 +391,43 @@ describe("for machines", () => {
       total: 0,
       next: null,
     });
+  });
+
+  test("searches another day by its own versions, best first, page by page", async () => {
+    const of = async (query: string) => (await site.visitor.get(`/api/v1/procedures?${query}`)).json<List>();
+    expect((await of("q=bai+bo")).items.map((one) => one.code)).not.toContain("2.000002");
+    const then = await of("q=bai+bo&on=2026-09-05");
+    expect(then.items[0]).toMatchObject({
+      code: "2.000002",
+      version: 1,
+      url: expect.stringContaining("/thu-tuc/2.000002?on=2026-09-05"),
+    });
+    expect((await of("q=bai+bo&on=2026-10-01")).items.map((one) => one.code)).not.toContain("2.000002");
+    expect((await of("q=2.000002&on=2026-09-05")).items.map((one) => one.code)).toEqual(["2.000002"]);
+    const amended = (await of("q=dang+ky+khai+sinh&on=2026-09-05")).items.filter((one) => one.code === "1.001193");
+    expect(amended).toMatchObject([{ version: 1 }]);
+    expect((await of("q=dang+ky+khai+sinh&on=2026-11-15")).items[0]).toMatchObject({ code: "1.001193", version: 2 });
+    expect((await of("q=bai+bo&on=2026-09-05&level=ministry")).items).toEqual([]);
+    const first = await of("q=thu+tuc&on=2026-09-05&limit=1");
+    const codes = [first.items[0]?.code];
+    for (let next = first.next; next; ) {
+      const page = await of(`q=thu+tuc&on=2026-09-05&limit=1&cursor=${next}`);
+      codes.push(page.items[0]?.code);
+      next = page.next;
+    }
+    expect(codes).toHaveLength(first.total);
+    expect(new Set(codes).size).toBe(first.total);
+  });
+
+  test("versions of other days are held within a bound", async () => {
+    const { db } = site.app;
+    const ids = (await db.selectFrom("procedureVersion").select("id").orderBy("id").execute()).map((row) => row.id);
+    const past = new PastVersions(db, 2);
+    for (const id of ids) expect((await past.load([id])).size).toBe(1);
+    expect(past.size).toBe(2);
+    expect((await past.load(ids)).size).toBe(ids.length);
+    await past.load(ids.slice(0, 1));
+    expect(past.size).toBe(2);
   });
 
   test("one record with its version, on a day", async () => {

@@ -1,19 +1,33 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { catalogueOf } from "../../../catalogue.ts";
+import { type Catalogue, type CatalogueItem, catalogueOf } from "../../../catalogue.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { linksFor } from "../../../page-links.tsx";
 import { findPlaceInQuestion } from "../../../place-in-question.ts";
-import { readListQuery } from "../../../procedure-query.ts";
+import { DayInvalid } from "../../../procedure.errors.ts";
+import { readDay, readListQuery } from "../../../procedure-query.ts";
 import { ProcedureListView } from "./view.tsx";
 
 const PAGE_SIZE = 20;
 
+/** @throws DayInvalid */
+function readOn(rq: Rq, today: string): string | null {
+  const asked = rq.query.on;
+  const text = Array.isArray(asked) ? asked[0] : asked;
+  if (text === undefined || text === "") return null;
+  const day = readDay(text);
+  if (day === null) throw new DayInvalid();
+  return day === today ? null : day;
+}
+
 /** Search and browse; everything in the address, nothing needs script. */
 export async function procedureListPage(rq: Rq): Promise<Reply> {
-  const catalogue = catalogueOf(rq.app);
+  const today = vietnamDay(rq.now);
+  const on = readOn(rq, today);
+  const current = catalogueOf(rq.app);
+  const catalogue = on === null ? current : await current.on(on);
   const request = await readListQuery(catalogue, rq.query);
   const place = { offset: (request.page - 1) * PAGE_SIZE, limit: PAGE_SIZE };
   const answer =
@@ -26,9 +40,11 @@ export async function procedureListPage(rq: Rq): Promise<Reply> {
       words: pick(rq.lang, vi, en),
       request,
       answer,
+      on,
+      ended: on === null ? new Set() : await endedSince(current, answer.items),
       facets: await catalogue.facets(request.filter),
-      isEmpty: (await catalogue.size()) === 0,
-      place: request.q === "" ? null : await findPlaceInQuestion(rq.app.db, request.q, vietnamDay(rq.now)),
+      isEmpty: (await current.size()) === 0,
+      place: request.q === "" ? null : await findPlaceInQuestion(rq.app.db, request.q, today),
       links:
         request.q === "" || request.page > 1
           ? []
@@ -36,4 +52,10 @@ export async function procedureListPage(rq: Rq): Promise<Reply> {
       pages: Math.max(1, Math.ceil(answer.total / PAGE_SIZE)),
     }),
   );
+}
+
+/** Which of the procedures of another day are not in force today. */
+async function endedSince(current: Catalogue, items: readonly CatalogueItem[]): Promise<Set<string>> {
+  const still = new Set((await current.find(items.map((item) => item.code))).map((item) => item.code));
+  return new Set(items.map((item) => item.code).filter((code) => !still.has(code)));
 }

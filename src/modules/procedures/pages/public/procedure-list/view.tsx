@@ -27,6 +27,10 @@ interface Props {
   ctx: ViewContext;
   words: typeof vi;
   request: ListRequest;
+  /** The day looked at, where it is not today. */
+  on: string | null;
+  /** Of what is shown, what is not in force today. */
+  ended: ReadonlySet<string>;
   answer: CatalogueAnswer;
   facets: { fields: { field: string; count: number }[]; levels: Map<ProcedureLevel, number> };
   isEmpty: boolean;
@@ -40,16 +44,17 @@ interface Props {
 const LEVELS: ProcedureLevel[] = ["commune", "province", "ministry", "other"];
 const BASE = "/thu-tuc";
 
-export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty, place, pages, links }: Props) {
+export function ProcedureListView(props: Props) {
+  const { ctx, words, request, on, ended, answer, facets, isEmpty, place, pages, links } = props;
   const { q, filter, page } = request;
-  const link = (part: Partial<ListRequest>) => listAddress(BASE, { q, filter, ...part });
+  const link = (part: Partial<ListRequest>) => listAddress(BASE, { q, filter, on, ...part });
   const isFiltered = Object.values(filter).some((part) => part !== undefined);
   return (
     <PublicLayout
       ctx={ctx}
       title={q === "" ? words.procedures : `${q} – ${words.procedures}`}
       islands={["suggest"]}
-      noIndex={q !== "" || isFiltered}
+      noIndex={q !== "" || isFiltered || on !== null}
     >
       <PageHeading title={words.procedures} lead={words.listLead} />
       <SearchBox
@@ -58,7 +63,16 @@ export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty
         hint={words.searchHint}
         value={q}
         suggestFrom="/api/v1/procedures/suggest"
+        {...(on === null ? {} : { kept: { on } })}
       />
+      {on === null ? null : (
+        <InsetText>
+          <p class="govuk-body">{words.listOn(on)}</p>
+          <p class="govuk-body">
+            <a href={listAddress(BASE, { q, filter })}>{words.listToday}</a>
+          </p>
+        </InsetText>
+      )}
       {isEmpty ? (
         <EmptyState title={words.emptyTitle} drawing="board">
           <p class="govuk-body">{words.emptyHelp}</p>
@@ -106,10 +120,14 @@ export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty
             <MetaLine items={answer.understood.slice(0, 3).map((one) => words.understood(one.said, one.meant))} />
           ) : null}
           {answer.items.length > 0 ? (
-            <CardList level={2} label={words.procedures} items={answer.items.map((item) => card(item, words))} />
+            <CardList
+              level={2}
+              label={words.procedures}
+              items={answer.items.map((item) => card(item, words, on, ended))}
+            />
           ) : (
             <EmptyState title={words.noResultTitle} drawing="search">
-              <p class="govuk-body">{words.noResultHelp}</p>
+              <p class="govuk-body">{helpWhereNothing(q, words)}</p>
               <div class="govuk-button-group">
                 <LinkButton href="/phan-anh">{words.noResultAsk}</LinkButton>
                 <a class="govuk-link" href={words.portalAddress}>
@@ -135,6 +153,12 @@ export function ProcedureListView({ ctx, words, request, answer, facets, isEmpty
       )}
     </PublicLayout>
   );
+}
+
+/** What to type instead: a question may have no letter at all, or none of the alphabet titles are written in. */
+function helpWhereNothing(q: string, words: typeof vi): string {
+  if (q === "" || /\p{Script=Latin}|\p{Nd}/u.test(q)) return words.noResultHelp;
+  return /\p{L}/u.test(q) ? words.noResultScript : words.noResultNoWords;
 }
 
 /** Three further questions behind one fold; what is chosen stands on it. Every choice is a link, so nothing needs script. */
@@ -218,9 +242,9 @@ function PlaceNamed({ place, words }: { place: PlaceInQuestion; words: typeof vi
   );
 }
 
-function card(item: CatalogueItem, words: typeof vi) {
+function card(item: CatalogueItem, words: typeof vi, on: string | null, ended: ReadonlySet<string>) {
   return {
-    href: `${BASE}/${item.code}`,
+    href: on === null ? `${BASE}/${item.code}` : `${BASE}/${item.code}?on=${on}`,
     title: item.plainName ?? item.name,
     text: item.plainName ? words.legalName(item.name) : undefined,
     meta: (
@@ -230,6 +254,7 @@ function card(item: CatalogueItem, words: typeof vi) {
           item.field,
           item.levels.map((level) => words.level[level]).join(", "),
           item.nameOnly ? <Tag>{words.nameOnlyTag}</Tag> : null,
+          ended.has(item.code) ? <Tag tone="warn">{words.endedTag}</Tag> : null,
         ]}
       />
     ),
