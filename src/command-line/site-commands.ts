@@ -1,8 +1,11 @@
+import { ConfigError } from "../platform/config/index.ts";
 import { formatNumber } from "../platform/i18n/index.ts";
 import { exportSite } from "../static-site/export-site.ts";
 import { SUMS } from "../static-site/kept-files.ts";
 import { vi } from "../static-site/messages.vi.ts";
 import type { Command } from "./command.ts";
+
+const SHOWN = 20;
 
 export const siteCommands: Command[] = [
   {
@@ -22,7 +25,13 @@ export const siteCommands: Command[] = [
           with: (args.options.with ?? "").split(",").filter(Boolean),
         },
         terminal,
-      );
+      ).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOSPC") throw new ConfigError(vi.noRoom(place));
+        if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"].includes(error.code ?? "")) {
+          throw new ConfigError(vi.notWritable(place));
+        }
+        throw error;
+      });
       terminal.say(
         vi.done({
           files: done.files,
@@ -35,7 +44,8 @@ export const siteCommands: Command[] = [
       terminal.say(vi.check(SUMS));
       if (done.broken.length === 0) return 0;
       terminal.say(vi.broken(done.broken.length));
-      for (const one of done.broken.slice(0, 20)) terminal.say(`  ${one.status} ${one.address} ← ${one.from}`);
+      for (const one of done.broken.slice(0, SHOWN)) terminal.say(vi.brokenPage(one));
+      if (done.broken.length > SHOWN) terminal.say(vi.brokenMore(done.broken.length - SHOWN));
       return 1;
     },
   },

@@ -48,9 +48,9 @@ export class Addresses {
     const key = /^[/#]/.test(href) && !href.startsWith("#") ? href : `${from} ${href}`;
     const known = this.#known.get(key);
     if (known) return known;
-    const made = this.#resolve(href, from);
+    const made = this.#resolve(ownText(href), from);
     if (this.#known.size > 20_000) this.#known.clear();
-    this.#known.set(key, made);
+    this.#known.set(ownText(key), made);
     return made;
   }
 
@@ -93,6 +93,12 @@ export class Addresses {
     return null;
   }
 }
+
+/**
+ * A text with memory of its own. What is cut out of a page keeps the whole page alive as long as it is kept itself: a
+ * list of ten thousand addresses would hold ten thousand pages.
+ */
+const ownText = (text: string): string => Buffer.from(text).toString();
 
 /** Data of single procedures comes only when asked for; it would be three files beside each page. */
 function stillOf(route: Route, path: string): Still | null {

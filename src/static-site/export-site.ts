@@ -42,6 +42,7 @@ export interface Tell {
 
 /** Pages in hand at once: while one is compressed and written, another waits for the database. */
 const AT_ONCE = 4;
+const RETRY_MS = 1_000;
 const PARTS = ["sheets", "data"];
 
 /**
@@ -92,7 +93,10 @@ export async function exportSite(opened: Opened, input: ExportSite, tell: Tell):
     try {
       run.takeOver(done);
       for (const path of ["/", SEARCH_PAGE, "/tin-tuc/feed.atom", ...seeds]) run.wish(path);
-      await run.work();
+      await run.work().catch((error: unknown) => {
+        tell.say(vi.brokenOff);
+        throw error;
+      });
       await writeSearch(opened, files);
       if (input.unit !== undefined) {
         await files.put(
@@ -156,10 +160,12 @@ class Run {
     if (target.kind === "file") this.#queue(target.address, "");
   }
 
-  #queue(address: string, from: string): void {
-    if (this.#seen.has(address)) return;
+  /** Answers whether nobody had found it before. */
+  #queue(address: string, from: string): boolean {
+    if (this.#seen.has(address)) return false;
     this.#seen.add(address);
     this.#waiting.push({ address, from });
+    return true;
   }
 
   async work(): Promise<void> {
@@ -198,7 +204,7 @@ class Run {
     const { file } = target;
     if (address.startsWith("/assets/")) return this.#writeAsset(address, file);
     const { publicUrl } = this.#site;
-    const answer = await this.#server.fastify.inject({ url: address, headers: { host: new URL(publicUrl).host } });
+    const answer = await this.#ask(address);
     const to = answer.headers.location;
     if (answer.statusCode >= 300 && answer.statusCode < 400 && typeof to === "string") {
       const onward = this.#addresses.target(to, address);
@@ -212,11 +218,13 @@ class Run {
       return this.#files.put(address, file, leadOn(link, vi), onward.kind === "file" ? [onward.address] : []);
     }
     // Units that were divided answer 410 with the choice of their successors: a page like others.
-    if (answer.statusCode >= 400 && answer.statusCode !== 410) {
-      this.broken.push({ address, status: answer.statusCode, from });
-    }
+    const isBroken = answer.statusCode >= 400 && answer.statusCode !== 410;
+    if (isBroken) this.broken.push({ address, status: answer.statusCode, from });
+    // What a copy before has of it is better than the page that says what went wrong.
+    if (answer.statusCode >= 500 && (await this.#files.keep(file))) return;
     if (!String(answer.headers["content-type"]).startsWith("text/html")) {
-      return this.#files.put(address, file, answer.rawPayload, []);
+      if (!isBroken) await this.#files.put(address, file, answer.rawPayload, []);
+      return;
     }
     const page = rewritePage(
       answer.body,
@@ -224,8 +232,21 @@ class Run {
       this.#addresses,
       vi,
     );
-    for (const one of page.found) this.#queue(one, address);
-    await this.#files.put(address, file, page.html, page.found);
+    const found = page.found.filter((one) => this.#queue(one, address));
+    await this.#files.put(address, file, page.html, isBroken ? null : found);
+  }
+
+  /** As a visitor without cookie. What fails is asked once more; a database that is away is waited for a moment. */
+  async #ask(address: string): Promise<Awaited<ReturnType<Server["fastify"]["inject"]>>> {
+    const { host } = new URL(this.#site.publicUrl);
+    for (let time = 1; ; time++) {
+      const answer = await this.#server.fastify.inject({ url: address, headers: { host } });
+      if (answer.statusCode < 500) return answer;
+      if (answer.statusCode === 503) {
+        if (time === 3) throw new ConfigError(vi.databaseAway);
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS * time));
+      } else if (time > 1) return answer;
+    }
   }
 
   async #writeAsset(address: string, file: string): Promise<void> {

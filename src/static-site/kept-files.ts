@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync, type WriteStream } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -8,7 +9,7 @@ import { finished } from "node:stream/promises";
 export const SUMS = "SHA256SUMS";
 const JOURNAL = ".dang-xuat.jsonl";
 
-/** One address that is done: its file with its sum, and the addresses found in it. */
+/** One address that is done: its file with its sum, and the addresses nobody had found before it. */
 export interface Step {
   address: string;
   file: string;
@@ -30,6 +31,8 @@ export class KeptFiles {
   readonly #folder: string;
   readonly #sums = new Map<string, string>();
   readonly #before = new Map<string, string>();
+  /** Folders that are there. */
+  readonly #folders = new Set<string>();
   #journal: WriteStream | null = null;
 
   private constructor(folder: string) {
@@ -56,9 +59,23 @@ export class KeptFiles {
       }
     }
     const done = names.includes(JOURNAL) ? await files.#resume(key) : [];
-    files.#journal = createWriteStream(join(folder, JOURNAL), { flags: done.length > 0 ? "a" : "w" });
-    if (done.length === 0) files.#journal.write(`${JSON.stringify({ key })}\n`);
+    await files.#beginJournal(key, done);
     return { files, done };
+  }
+
+  /**
+   * Written anew with all that is known: a run that was killed may have left half a line, and what a run of other content
+   * wrote must still be found when it is to be removed.
+   */
+  async #beginJournal(key: string, done: readonly Step[]): Promise<void> {
+    const path = join(this.#folder, JOURNAL);
+    const isDone = new Set(done.map((step) => step.file));
+    this.#journal = createWriteStream(`${path}.moi`);
+    await once(this.#journal, "open");
+    await this.#note({ key });
+    for (const [file, sum] of this.#before) if (!isDone.has(file)) await this.#note({ file, sum });
+    for (const step of done) await this.#note(step);
+    await rename(`${path}.moi`, path);
   }
 
   async #resume(key: string): Promise<Step[]> {
@@ -70,13 +87,14 @@ export class KeptFiles {
       try {
         entry = JSON.parse(line) as typeof entry;
       } catch {
-        break; // The last line of a killed run may be cut off.
+        continue; // The last line of a killed run may be cut off.
       }
       isSame ??= entry.key === key;
       const { address, file, sum, size, found } = entry;
-      if (!address || !file || !sum || size === undefined || !found || !isInside(file)) continue;
+      if (!file || !sum || !isInside(file)) continue;
       // Written by a run of another day or content: not done, but ours.
       if (!this.#before.has(file)) this.#before.set(file, sum);
+      if (!address || !found || size === undefined) continue;
       const there = isSame ? await stat(join(this.#folder, file)).catch(() => null) : null;
       if (there?.size !== size) continue;
       done.push({ address, file, sum, size, found });
@@ -86,25 +104,48 @@ export class KeptFiles {
     return done;
   }
 
-  /** Writes a file unless it is there already, and notes that its address is done. */
-  async put(address: string, file: string, content: Buffer | string, found: string[]): Promise<void> {
+  /**
+   * Writes a file unless it is there already, and notes that its address is done.
+   * @param found null where it only stands in for what could not be had: the next run asks for it again
+   */
+  async put(address: string, file: string, content: Buffer | string, found: string[] | null): Promise<void> {
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
     const sum = createHash("sha256").update(bytes).digest("hex");
     const path = join(this.#folder, file);
     if (this.#before.get(file) === sum && (await stat(path).catch(() => null))?.size === bytes.length) this.kept++;
     else {
-      await mkdir(dirname(path), { recursive: true });
+      const folder = dirname(path);
+      if (!this.#folders.has(folder)) await mkdir(folder, { recursive: true });
+      this.#folders.add(folder);
       await writeFile(`${path}.moi`, bytes);
       await rename(`${path}.moi`, path);
       this.written++;
     }
     this.#sums.set(file, sum);
     this.bytes += bytes.length;
-    this.#journal?.write(`${JSON.stringify({ address, file, sum, size: bytes.length, found } satisfies Step)}\n`);
+    const step = { file, sum, size: bytes.length };
+    await this.#note(found === null ? step : ({ address, ...step, found } satisfies Step));
   }
 
-  has(file: string): boolean {
-    return this.#sums.has(file);
+  /** One line of the journal. What the disk has not taken yet is waited for: it would pile up in memory. */
+  async #note(entry: Partial<Step> & { key?: string }): Promise<void> {
+    const journal = this.#journal;
+    if (!journal || journal.write(`${JSON.stringify(entry)}\n`)) return;
+    if (journal.errored) throw journal.errored;
+    await once(journal, "drain");
+  }
+
+  /** Leaves a file of the copy before as it is: what should take its place could not be had. Answers whether there is one. */
+  async keep(file: string): Promise<boolean> {
+    const sum = this.#before.get(file);
+    const path = join(this.#folder, file);
+    const there = sum === undefined ? null : await stat(path).catch(() => null);
+    if (sum === undefined || !there?.isFile()) return false;
+    this.#sums.set(file, sum);
+    this.bytes += there.size;
+    this.kept++;
+    await this.#note({ file, sum, size: there.size });
+    return true;
   }
 
   /** Removes what is of yesterday, writes the list of sums, drops the journal. Answers all files in order. */
