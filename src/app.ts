@@ -87,10 +87,11 @@ async function connectionOf(config: Config, closers: (() => Promise<void>)[]): P
 export async function openServer(
   opened: Opened,
   options: { modules?: ModuleDefinition[]; unlimited?: boolean } = {},
-): Promise<Server & { stopModules(): Promise<void> }> {
+): Promise<Server & { warm(): Promise<void>; stopModules(): Promise<void> }> {
   const { app, shell } = opened;
   await shell.refresh();
   const modules = [...MODULES, ...(options.modules ?? [])];
+  let isWarming = false;
   const server = await createHttpServer(app, modules, {
     unlimited: options.unlimited ?? false,
     identify: async (req) => {
@@ -104,12 +105,20 @@ export async function openServer(
     version: productVersion(),
     ready: async () => {
       await opened.database.pool.query("select 1");
-      return true;
+      return !isWarming;
     },
   });
   const stops = await Promise.all(modules.map((module) => module.start?.(app)));
   return {
     ...server,
+    /** Until it is through the site answers, but says it is not ready: another process may take the visitors. */
+    warm: async () => {
+      isWarming = true;
+      await Promise.all(modules.map((module) => module.warm?.(app))).catch((error: unknown) =>
+        app.log.error({ err: error }, "not warmed"),
+      );
+      isWarming = false;
+    },
     stopModules: async () => {
       for (const stop of stops) await stop?.();
     },

@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     await server.fastify.listen({ port: config.http.port, host: config.http.host }).catch((error) => {
       throw listenError(error, config.http);
     });
+    void server.warm();
   }
   const worker = config.role === "web" ? null : await openWorker(opened);
   letGo = async () => {

@@ -84,6 +84,7 @@ export const en: typeof vi = {
       "procedures:review": "Review the catalogue of procedures",
       "procedures:check-links": "Try the links on record",
       "procedures:forget-old-questions": "Forget searches that are kept no longer",
+      "procedures:fold-old-reads": "Add up reads of procedures by month, drop months kept no longer",
       "organisations:import-units": "Import a list of units",
     },
     state: "State",

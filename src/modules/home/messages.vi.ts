@@ -82,6 +82,7 @@ export const vi = {
       "procedures:review": "Rà soát danh mục thủ tục",
       "procedures:check-links": "Thử các đường dẫn đã ghi",
       "procedures:forget-old-questions": "Xóa câu tìm kiếm đã quá hạn giữ",
+      "procedures:fold-old-reads": "Cộng lượt đọc thủ tục theo tháng, xóa tháng quá hạn giữ",
       "organisations:import-units": "Nhập danh sách đơn vị",
     } as Record<string, string>,
     state: "Tình trạng",

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { AppContext } from "../../platform/app-context.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
@@ -98,6 +99,7 @@ export class Catalogue implements CatalogueDay {
         held.sayings.join("\n") !== (sayings.get(head.code) ?? []).join("\n")
       );
     });
+    let taken = 0;
     for (let at = 0; at < wanted.length; at += PORTION) {
       const portion = new Map(wanted.slice(at, at + PORTION).map((head) => [head.code, head]));
       const spoken = [...portion.values()].filter((head) => head.plainEdition !== null);
@@ -113,6 +115,8 @@ export class Catalogue implements CatalogueDay {
         const plainEdition = portion.get(row.code)?.plainEdition ?? null;
         this.#items.set(row.code, { ...itemOf(row, plain), versionId, plainEdition, sayings: taught });
         this.#index.update(entryOf(record, plain, taught));
+        // Thousands of them take seconds; whoever asks for another page meanwhile is not kept waiting.
+        if (++taken % AT_A_TIME === 0) await setImmediate();
       }
     }
     this.#sorted = [...this.#items.values()].sort(byName);
@@ -288,6 +292,7 @@ const byCode = (a: { code: string }, b: { code: string }): number => (a.code < b
 /** Questions are cut here; nobody types more, and the ranking looks at the first words anyway. */
 const LONGEST_QUERY = 300;
 const PORTION = 300;
+const AT_A_TIME = 20;
 const ANSWERS = 500;
 /** Other days of which is remembered what was in force. */
 const DAYS = 20;

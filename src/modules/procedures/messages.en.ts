@@ -432,6 +432,7 @@ export const en: typeof vi = {
     title: "Administrative procedures",
     tabs: { all: "In force", waiting: "Waiting to be published", nameOnly: "Name only" },
     asked: "What people search for",
+    reads: "What people read",
     import: "Import catalogue",
     review: "Review",
     publication: "Publication in time",

@@ -452,6 +452,7 @@ export const vi = {
     title: "Thủ tục hành chính",
     tabs: { all: "Đang áp dụng", waiting: "Chờ công bố", nameOnly: "Mới có tên" },
     asked: "Người dân tìm gì",
+    reads: "Người dân đọc gì",
     import: "Nhập danh mục",
     review: "Rà soát",
     publication: "Hạn công khai",

@@ -69,6 +69,9 @@ import {
 import { procedurePages } from "./public-pages.ts";
 import { publicationRoutes } from "./publication/routes.ts";
 import { publishManyNow, publishManyPage } from "./publish-many/page.tsx";
+import { foldOldReads } from "./reads/jobs.ts";
+import { readCounterOf } from "./reads/read-counter.ts";
+import { readRoutes } from "./reads/routes.ts";
 import { checkCatalogueLinks, reviewCatalogue } from "./review/jobs.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { savingRoutes } from "./savings/routes.ts";
@@ -109,6 +112,7 @@ export const procedures: ModuleDefinition = {
     post("/can-bo/thu-tuc/nhap/:id/khong-con", "procedures.edit", proposeGonePage),
     get("/can-bo/thu-tuc/nhap/:id/tu-choi.csv", "procedures.import", importRemarksFile),
     ...plainRoutes,
+    ...readRoutes,
     get("/can-bo/thu-tuc/:code", "procedures.read", staffRecordPage),
     get("/can-bo/thu-tuc/:code/sua", "procedures.edit", editProcedurePage),
     post("/can-bo/thu-tuc/:code/sua", "procedures.edit", saveProcedurePage, { bodyLimit: 4 * 1024 * 1024 }),
@@ -173,20 +177,30 @@ export const procedures: ModuleDefinition = {
       procedureDueApi,
     ),
   ],
-  jobs: [forgetOldQuestions, importCatalogue, reviewCatalogue, checkCatalogueLinks],
+  jobs: [forgetOldQuestions, foldOldReads, importCatalogue, reviewCatalogue, checkCatalogueLinks],
   schedule: [
     { job: forgetOldQuestions.name, cron: "41 19 * * *" },
+    { job: foldOldReads.name, cron: "47 19 * * *" },
     { job: reviewCatalogue.name, cron: "7 18 * * *" },
     { job: checkCatalogueLinks.name, cron: "23 18 * * *" },
   ],
-  observe: (app, request) => askedQuestionsOf(app).see(request),
+  observe: (app, request) => {
+    askedQuestionsOf(app).see(request);
+    readCounterOf(app).see(request);
+  },
+  warm: async (app) => {
+    await catalogueOf(app).size();
+  },
   start: async (app) => {
     offerTitles(app, "procedures", async (path) => {
       const code = /^\/thu-tuc\/(\d\.\d{6})$/.exec(path)?.[1];
       const [item] = code ? await catalogueOf(app).find([code]) : [];
       return item ? (item.plainName ?? item.name) : null;
     });
-    return () => askedQuestionsOf(app).flush();
+    return async () => {
+      await askedQuestionsOf(app).flush();
+      await readCounterOf(app).flush();
+    };
   },
   pages: procedurePages,
   errors: [

@@ -677,6 +677,12 @@ export interface ProcedureOffer {
   writtenByName: string;
 }
 
+export interface ProcedureReadDay {
+  code: string;
+  day: string;
+  reads: number;
+}
+
 export interface ProcedureRendition {
   code: string;
   decidedAt: Timestamp | null;
@@ -1146,6 +1152,7 @@ export interface DB {
   procedureImportChange: ProcedureImportChange;
   procedureImportRemark: ProcedureImportRemark;
   procedureOffer: ProcedureOffer;
+  procedureReadDay: ProcedureReadDay;
   procedureRendition: ProcedureRendition;
   procedureRenditionAct: ProcedureRenditionAct;
   procedureRenditionSentence: ProcedureRenditionSentence;

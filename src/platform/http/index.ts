@@ -16,9 +16,9 @@ export {
   post,
   type Route,
   type Rq,
-  type SeenRequest,
   type Still,
   type UploadedFile,
 } from "./routes.ts";
+export type { SeenRequest } from "./seen-request.ts";
 export { createHttpServer, LANG_COOKIE, SESSION_COOKIE, type Server, type ServerHooks } from "./server.ts";
 export { publicPages } from "./sitemap.ts";

@@ -6,6 +6,7 @@ import type { Lang } from "../i18n/index.ts";
 import type { AnyJob } from "../jobs/index.ts";
 import type { ErrorMapping } from "./errors.ts";
 import type { Reply } from "./reply.ts";
+import type { SeenRequest } from "./seen-request.ts";
 
 /** The person or program behind a request, as the accounts module knows them. */
 export interface Actor {
@@ -122,13 +123,6 @@ export function api(
   return { method, path, access, handle, options: { ...options, api: description } };
 }
 
-/** What counting may know of a request: where it goes, and from which page of this site it comes. */
-export interface SeenRequest {
-  /** Path and query as sent. */
-  path: string;
-  referer: string | undefined;
-}
-
 export interface ModuleDefinition {
   name: string;
   routes: Route[];
@@ -145,6 +139,8 @@ export interface ModuleDefinition {
   dataSets?: readonly DataSet[];
   /** Every public page that has something of its own to say, also those no list leads to; in a fixed order. */
   pages?(app: AppContext): AsyncIterable<PublicPage>;
+  /** Fills memory once the site listens, so that the first visitor does not wait; the site is ready when it is through. */
+  warm?(app: AppContext): Promise<void>;
   /** Runs once when the site starts; what it returns runs when it stops. */
   start?(app: AppContext): Promise<undefined | (() => Promise<void>)>;
 }

@@ -15,6 +15,7 @@ import { PageCache } from "./page-cache.ts";
 import { problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
 import type { Actor, ModuleDefinition, Route, Rq, UploadedFile } from "./routes.ts";
+import { seenRequest } from "./seen-request.ts";
 import { send } from "./send.ts";
 import { serveSitemap } from "./sitemap.ts";
 
@@ -89,9 +90,10 @@ export async function createHttpServer(
   });
   app.notifications?.on("public_changed", () => pages.clear());
   function observe(req: IncomingMessage): void {
+    const seen = seenRequest(req);
     for (const observer of observers) {
       try {
-        observer(app, { path: req.url ?? "", referer: req.headers.referer });
+        observer(app, seen);
       } catch (error) {
         app.log.error({ err: error }, "observer failed");
       }

@@ -3,6 +3,7 @@ import { shift } from "../../../platform/calendar/index.ts";
 import { listAskedSince } from "../asked/asked.store.ts";
 import { catalogueOf } from "../catalogue.ts";
 import type { ProcedureLevel } from "../procedure-record.ts";
+import { listReads } from "../reads/read.store.ts";
 import { listOpenStates } from "./rendition.store.ts";
 
 export type PlainView = "chua-co" | "can-xem-lai" | "dang-viet" | "cho-duyet" | "da-co";
@@ -18,6 +19,8 @@ export interface PlainWorkRow {
   staleCount: number;
   /** How often residents' questions led to it first, in the last ninety days. */
   asked: number;
+  /** How often its page was read, in the last ninety days. */
+  reads: number;
   writer: string | null;
 }
 
@@ -25,7 +28,7 @@ export interface PlainWorkRow {
 const MOST_QUESTIONS = 300;
 
 /**
- * What there is to write, what people ask for most standing first. A procedure stands in one view: what waits for approval or
+ * What there is to write, what people ask for and read most standing first. A procedure stands in one view: what waits for approval or
  * is being written goes before what is stale or missing.
  */
 export async function listPlainWork(
@@ -42,6 +45,8 @@ export async function listPlainWork(
     const first = (await catalogue.search(question.text, {}, { offset: 0, limit: 1 })).items[0];
     if (first) asked.set(first.code, (asked.get(first.code) ?? 0) + question.searches);
   }
+  const since = shift(filter.today, -90);
+  const reads = new Map((await listReads(app.db, since, shift(filter.today, 1))).map((row) => [row.code, row.reads]));
   const open = new Map((await listOpenStates(app.db)).map((one) => [one.code, one]));
   const rows = items
     .filter((item) => !item.nameOnly)
@@ -66,9 +71,10 @@ export async function listPlainWork(
         view,
         staleCount: item.plainStaleCount,
         asked: asked.get(item.code) ?? 0,
+        reads: reads.get(item.code) ?? 0,
         writer: waiting?.writtenByName ?? null,
       };
     });
   // Sorting is stable: among equals the catalogue's own order stays.
-  return rows.sort((a, b) => b.asked - a.asked);
+  return rows.sort((a, b) => b.asked + b.reads - a.asked - a.reads);
 }

@@ -161,6 +161,7 @@ export const en: typeof vi = {
       stale: "Stale",
       writer: "Writer",
       asked: "Searches in 90 days",
+      reads: "Reads in 90 days",
     },
   },
   share: {

@@ -162,6 +162,7 @@ export const vi = {
       stale: "Câu cũ",
       writer: "Người viết",
       asked: "Lượt tìm 90 ngày",
+      reads: "Lượt đọc 90 ngày",
     },
   },
   share: {

@@ -94,6 +94,13 @@ export async function countByUnit(db: Db): Promise<{ unitId: string | null; open
   return rows.rows;
 }
 
+/** How many open ones each procedure has. */
+export async function countOpenByCode(db: Db): Promise<Map<string, number>> {
+  const rows = await sql<{ code: string; count: number }>`
+    select code, count(*)::int as count from review_finding where state = 'open' group by code`.execute(db);
+  return new Map(rows.rows.map((row) => [row.code, row.count]));
+}
+
 export async function listFindingsOf(db: Db, code: string): Promise<Finding[]> {
   const rows = await sql<Finding>`${SELECT} ${FROM} where f.code = ${code} order by f.state, f.kind, f.id`.execute(db);
   return rows.rows;

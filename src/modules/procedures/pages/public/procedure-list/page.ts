@@ -1,13 +1,16 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { type Catalogue, type CatalogueItem, catalogueOf } from "../../../catalogue.ts";
+import { type Catalogue, type CatalogueFilter, type CatalogueItem, catalogueOf } from "../../../catalogue.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { linksFor } from "../../../page-links.tsx";
 import { findPlaceInQuestion } from "../../../place-in-question.ts";
 import { DayInvalid } from "../../../procedure.errors.ts";
 import { readDay, readListQuery } from "../../../procedure-query.ts";
+import { en as readsEn } from "../../../reads/messages.en.ts";
+import { vi as readsVi } from "../../../reads/messages.vi.ts";
+import { mostRead } from "../../../reads/most-read.ts";
 import { ProcedureListView } from "./view.tsx";
 
 const PAGE_SIZE = 20;
@@ -49,6 +52,12 @@ export async function procedureListPage(rq: Rq): Promise<Reply> {
         request.q === "" || request.page > 1
           ? []
           : await linksFor(rq.app, (offer) => offer.forSearch(request.q, rq.lang)),
+      // What people come for most, on the first page only; search and filters answer what was asked.
+      mostRead:
+        on === null && request.q === "" && request.page === 1 && isUnfiltered(request.filter)
+          ? await mostRead(rq.app)
+          : [],
+      mostReadTitle: pick(rq.lang, readsVi, readsEn).mostRead,
       pages: Math.max(1, Math.ceil(answer.total / PAGE_SIZE)),
     }),
   );
@@ -59,3 +68,4 @@ async function endedSince(current: Catalogue, items: readonly CatalogueItem[]): 
   const still = new Set((await current.find(items.map((item) => item.code))).map((item) => item.code));
   return new Set(items.map((item) => item.code).filter((code) => !still.has(code)));
 }
+const isUnfiltered = (filter: CatalogueFilter): boolean => Object.values(filter).every((part) => part === undefined);

@@ -37,6 +37,9 @@ interface Props {
   /** A place named in the question. */
   place: PlaceInQuestion | null;
   pages: number;
+  /** What residents read most; [] where that is not known or something was asked. */
+  mostRead: CatalogueItem[];
+  mostReadTitle: string;
   /** What other modules have for these words. */
   links: LinkLine[];
 }
@@ -45,7 +48,7 @@ const LEVELS: ProcedureLevel[] = ["commune", "province", "ministry", "other"];
 const BASE = "/thu-tuc";
 
 export function ProcedureListView(props: Props) {
-  const { ctx, words, request, on, ended, answer, facets, isEmpty, place, pages, links } = props;
+  const { ctx, words, request, on, ended, answer, facets, isEmpty, place, pages, links, mostRead } = props;
   const { q, filter, page } = request;
   const link = (part: Partial<ListRequest>) => listAddress(BASE, { q, filter, on, ...part });
   const isFiltered = Object.values(filter).some((part) => part !== undefined);
@@ -82,6 +85,18 @@ export function ProcedureListView(props: Props) {
         </EmptyState>
       ) : (
         <>
+          {mostRead.length === 0 ? null : (
+            <section>
+              <Heading level={2} size="s">
+                {props.mostReadTitle}
+              </Heading>
+              <LinkList
+                label={props.mostReadTitle}
+                columns
+                items={mostRead.map((item) => ({ href: `${BASE}/${item.code}`, text: item.plainName ?? item.name }))}
+              />
+            </section>
+          )}
           <Tabs
             label={words.levelFilter}
             items={[

@@ -76,7 +76,7 @@ export async function plainListExport(rq: Rq): Promise<Reply> {
   const { head } = words.list;
   return download(
     writeCsv([
-      [head.code, head.name, head.plain, head.field, head.state, head.stale, head.asked],
+      [head.code, head.name, head.plain, head.field, head.state, head.stale, head.asked, head.reads],
       ...rows.map((row) => [
         row.code,
         row.name,
@@ -85,6 +85,7 @@ export async function plainListExport(rq: Rq): Promise<Reply> {
         words.list.views[row.view],
         row.staleCount,
         row.asked,
+        row.reads,
       ]),
     ]),
     "text/csv; charset=utf-8",

@@ -147,6 +147,7 @@ export function PlainListView(props: Props) {
             ? [{ key: "writer", header: own.head.writer, cell: (row: PlainWorkRow) => row.writer ?? "" }]
             : []),
           { key: "asked", header: own.head.asked, numeric: true, cell: (row) => formatNumber(row.asked) },
+          { key: "reads", header: own.head.reads, numeric: true, cell: (row) => formatNumber(row.reads) },
         ]}
       />
       <Pagination

@@ -60,6 +60,9 @@ export function StaffListView(props: Props) {
             <LinkButton href={`${BASE}/cong-khai`} variant="secondary">
               {own.publication}
             </LinkButton>
+            <LinkButton href={`${BASE}/doc-nhieu`} variant="secondary">
+              {own.reads}
+            </LinkButton>
             {mayImport ? (
               <>
                 <LinkButton href={`${BASE}/cau-hoi`} variant="secondary">
