@@ -211,6 +211,7 @@ function main(): void {
   }
   show("held out, half A (looked at later)", loadHeldOut("A"), "held-a");
   show("held out, half B (never looked at)", loadHeldOut("B"), "held-b-never");
+  show("held out, written after mending (C)", loadHeldOut("C"), "held-c-never");
   show("data folder, half A (tuned on)", loadLabelled("a"), "a");
   if (process.argv.includes("--half-b")) show("data folder, half B (not looked at)", loadLabelled("b"), "b-never");
 
