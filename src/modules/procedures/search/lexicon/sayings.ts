@@ -2,11 +2,15 @@
 
 import { business } from "./everyday/business.ts";
 import { certification } from "./everyday/certification.ts";
+import { childrenAndLearning } from "./everyday/children-and-learning.ts";
 import { communityAndState } from "./everyday/community-and-state.ts";
 import { courtsAndLaw } from "./everyday/courts-and-law.ts";
+import { cultureAndFaith } from "./everyday/culture-and-faith.ts";
 import { education } from "./everyday/education.ts";
 import { birthAndChildren, death, marriage } from "./everyday/family.ts";
 import { landAndHousing } from "./everyday/land-and-housing.ts";
+import { meritAndArmy } from "./everyday/merit-and-army.ts";
+import { moneyAndTrade } from "./everyday/money-and-trade.ts";
 import { natureAndFarming } from "./everyday/nature-and-farming.ts";
 import { professions } from "./everyday/professions.ts";
 import { identity, residence } from "./everyday/residence-and-identity.ts";
@@ -33,6 +37,10 @@ export const sayings: Saying[] = [
   ...education,
   ...vehicles,
   ...communityAndState,
+  ...cultureAndFaith,
+  ...meritAndArmy,
+  ...moneyAndTrade,
+  ...childrenAndLearning,
   ...courtsAndLaw,
   ...natureAndFarming,
   ...utilitiesAndMachines,
