@@ -116,8 +116,8 @@ export function loadHeldOut(half: HeldOutHalf): Question[] {
     .map(questionOf);
 }
 
-/** A was looked at when the ranking was mended afterwards, B and C never. */
-export type HeldOutHalf = "A" | "B" | "C";
+/** A was looked at when the ranking was mended, then C when it was mended again; B and D never. */
+export type HeldOutHalf = "A" | "B" | "C" | "D";
 
 function questionOf(row: Row): Question {
   return { q: text(row.q), codes: list(row.codes).map(String), kind: text(row.kind) };
@@ -211,7 +211,8 @@ function main(): void {
   }
   show("held out, half A (looked at later)", loadHeldOut("A"), "held-a");
   show("held out, half B (never looked at)", loadHeldOut("B"), "held-b-never");
-  show("held out, written after mending (C)", loadHeldOut("C"), "held-c-never");
+  show("held out, written after mending (C)", loadHeldOut("C"), "held-c");
+  show("held out, written after mending again (D)", loadHeldOut("D"), "held-d-never");
   show("data folder, half A (tuned on)", loadLabelled("a"), "a");
   if (process.argv.includes("--half-b")) show("data folder, half B (not looked at)", loadLabelled("b"), "b-never");
 
