@@ -120,6 +120,8 @@ export class Catalogue implements CatalogueDay {
       }
     }
     this.#sorted = [...this.#items.values()].sort(byName);
+    // What the first question would wait for is made now.
+    this.#index.search("đăng ký", { limit: 1 });
     this.#day = day;
     this.#answers.clear();
     this.#otherDays.clear();

@@ -12,6 +12,7 @@ import { landAndHousing } from "./everyday/land-and-housing.ts";
 import { meritAndArmy } from "./everyday/merit-and-army.ts";
 import { moneyAndTrade } from "./everyday/money-and-trade.ts";
 import { natureAndFarming } from "./everyday/nature-and-farming.ts";
+import { papersAndPost } from "./everyday/papers-and-post.ts";
 import { professions } from "./everyday/professions.ts";
 import { identity, residence } from "./everyday/residence-and-identity.ts";
 import { merit, socialProtection } from "./everyday/social-protection-and-merit.ts";
@@ -45,6 +46,7 @@ export const sayings: Saying[] = [
   ...natureAndFarming,
   ...utilitiesAndMachines,
   ...professions,
+  ...papersAndPost,
   ...words,
   ...situations,
 ];

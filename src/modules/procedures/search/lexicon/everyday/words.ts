@@ -25,7 +25,7 @@ export const words: Saying[] = [
     say: [
       "(người|ông|bà|chồng|vợ|cha|bố|ba|mẹ|con|bạn) (hàn quốc|hàn|đài loan|nhật bản|nhật|mỹ|lào|campuchia|trung quốc|thái lan|thái|úc|pháp|đức|nga|anh|canada|ấn độ|tây|singapore)",
       "(quốc tịch|mang quốc tịch) (hàn quốc|hàn|đài loan|nhật bản|nhật|mỹ|lào|campuchia|trung quốc|thái lan|úc|pháp|đức|nga|anh|canada|nước ngoài)",
-      "(việt kiều|người tây|chuyên gia nước ngoài)",
+      "việt kiều",
     ],
     mean: ["có yếu tố nước ngoài", "người nước ngoài"],
     keep: 0.1,
@@ -146,10 +146,7 @@ export const words: Saying[] = [
     keep: 0.5,
   },
   {
-    say: [
-      "(lễ|rước|hành lễ|tổ chức lễ) … (nhà thờ|chùa|giáo xứ|nơi khác|ngoài)",
-      "(giáo xứ|hội thánh|phật giáo|công giáo)",
-    ],
+    say: ["(lễ|rước|hành lễ|tổ chức lễ) … (nhà thờ|chùa|giáo xứ|nơi khác|ngoài)", "(giáo xứ|hội thánh)"],
     mean: ["cơ sở tôn giáo"],
     keep: 0.7,
   },
