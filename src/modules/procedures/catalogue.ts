@@ -64,7 +64,7 @@ export class Catalogue implements CatalogueDay {
   #index: SearchIndex = buildSearchIndex([]);
   /** Answers to what was asked, as of this state of memory: the same hundred questions make most of a day. */
   #answers = new KeptValues<CatalogueAnswer>(ANSWERS, ANSWER_LIFE_MS);
-  readonly #past: PastVersions;
+  #past: PastVersions;
   #otherDays = new KeptValues<ReadonlyMap<string, number>>(DAYS, ANSWER_LIFE_MS);
   #day = "";
   #loading: Promise<void> | null = null;
@@ -125,6 +125,7 @@ export class Catalogue implements CatalogueDay {
     this.#day = day;
     this.#answers.clear();
     this.#otherDays.clear();
+    this.#past = new PastVersions(this.#app.db);
   }
 
   async #ready(): Promise<void> {
@@ -188,7 +189,8 @@ export class Catalogue implements CatalogueDay {
       if (held?.versionId === version) current.push(held);
       else others.push(version);
     }
-    const past = await this.#past.load(others);
+    const former = this.#past;
+    const past = await former.load(others);
     const items = [...current, ...past.values()].sort(byName);
     return {
       list: async (filter, page) => listOf(items, filter, page),
@@ -204,7 +206,7 @@ export class Catalogue implements CatalogueDay {
             return held !== undefined && versions.get(code) === held.versionId && wanted(held);
           },
         });
-        const then = this.#past.search(asked, {
+        const then = former.search(asked, {
           ...all,
           filter: ({ id }) => past.has(Number(id)) && wanted(past.get(Number(id))),
         });

@@ -1,12 +1,15 @@
 import type { Db } from "../../platform/db/index.ts";
 import type { CatalogueItem } from "./catalogue-day.ts";
 import { itemOf } from "./catalogue-item.ts";
+import { listApproved } from "./plain/rendition.store.ts";
+import { inPart, plainWords } from "./plain/rendition.ts";
 import { loadInForce } from "./procedure.store.ts";
 import { buildSearchIndex, type SearchIndex, type SearchOptions, type SearchResult } from "./search/index.ts";
 
 /**
  * Versions that are not those of today, taken into memory when somebody asks for a day on which they stood. A version
- * never changes, so what is held stays right; those asked for least recently make room for others.
+ * never changes, but its plain words may: whoever holds this begins anew after a change. Those asked for least recently
+ * make room for others.
  */
 export class PastVersions {
   readonly #db: Db;
@@ -41,14 +44,20 @@ export class PastVersions {
   async #load(versionIds: readonly number[]): Promise<ReadonlyMap<number, CatalogueItem>> {
     const missing = versionIds.filter((id) => !this.#items.has(id));
     for (let at = 0; at < missing.length; at += PORTION) {
-      for (const row of await loadInForce(this.#db, missing.slice(at, at + PORTION))) {
-        const { record, versionId } = row;
-        this.#items.set(versionId, itemOf(row, null));
+      const rows = await loadInForce(this.#db, missing.slice(at, at + PORTION));
+      const editions = await listApproved(
+        this.#db,
+        rows.map((row) => row.code),
+      );
+      for (const row of rows) {
+        const { record, versionId, number } = row;
+        const plain = plainWords(editions.get(row.code) ?? [], { id: versionId, number, record });
+        this.#items.set(versionId, itemOf(row, plain));
         this.#index.update({
           id: String(versionId),
           code: record.code,
           name: record.name,
-          plainName: null,
+          plainName: inPart(plain, "name")[0]?.text ?? null,
           field: record.field,
           levels: record.levels,
           keywords: record.keywords,

@@ -347,6 +347,7 @@ describe("the list", () => {
     // What was amended since is found in the version of that day, once.
     const amended = await site.visitor.get("/thu-tuc?q=khai+sinh&on=2026-09-05&cap=xa");
     expect(amended.body.split('href="/thu-tuc/1.001193?on=2026-09-05"')).toHaveLength(2);
+    expect(amended.body).toContain("Làm giấy khai sinh cho con");
     expect((await site.visitor.get("/thu-tuc?q=khai+sinh&on=2026-06-01")).body).toContain("Chưa tìm thấy");
     expect((await site.visitor.get("/thu-tuc?q=khai+sinh&on=2026-02-31")).status).toBe(422);
     expect((await site.visitor.get("/thu-tuc?q=khai+sinh&on=2026-02-31")).body).toContain("Ngày phải là ngày có thật");
