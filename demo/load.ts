@@ -34,7 +34,7 @@ import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
 import { notifyPublicChange, type Tx, transaction } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
 import { type DemoAudience, type DemoTopic, demoContent } from "./content.ts";
-import { loadDeclarations } from "./declarations.ts";
+import { loadDeclarations, loadEvidence } from "./declarations.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { demoJourneys } from "./journeys/index.ts";
 import { loadPlaces } from "./load-places.ts";
@@ -100,12 +100,13 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       story,
     });
     const planId = await loadPlan(tx, app, people, home);
-    await loadDeclarations(
-      tx,
-      planId,
-      (key) => personOf(people, key),
-      (key) => idOf(units, key),
-    );
+    for (const load of [loadDeclarations, loadEvidence])
+      await load(
+        tx,
+        planId,
+        (key) => personOf(people, key),
+        (key) => idOf(units, key),
+      );
     items.push(...(await loadContent(tx, app, units, people, planId)));
     await loadFeedback(tx, app, units, people);
     await notifyPublicChange(tx, "demo");

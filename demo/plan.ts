@@ -1,3 +1,5 @@
+import type { EventKind } from "../src/modules/plans/index.ts";
+
 /**
  * The year's communication plan of the demonstration province as one official text, to be read by the plan reader like
  * any document that is dropped in, and to be uploaded as a file. Own wording in the genre of such plans; number, signer
@@ -76,6 +78,83 @@ export const demoDeclarations: {
     count: 71,
     note: "71 tin, bài trong chuyên mục; danh sách gửi kèm hằng tháng.",
     day: "2026-11-02",
+  },
+];
+
+export interface DemoEvidence {
+  person: string;
+  unit: string;
+  task: string;
+  title: string;
+  day: string;
+  handedInOn: string;
+  /** An event held, or, with an outlet, what the press brought. */
+  event?: { kind: EventKind; place: string; attendance: number };
+  press?: { outlet: string; airMinutes: number };
+  /** Why the planner did not accept it. */
+  rejected?: string;
+}
+
+const COLUMN = 'Duy trì chuyên mục "Cải cách hành chính" trên báo in, báo điện tử';
+const TRAINING = "Chủ trì, phối hợp với các cơ quan liên quan tổ chức 03 lớp tập huấn";
+const STATION = "Báo và Phát thanh, Truyền hình Cà Mau";
+
+/** What units handed in beside what the product itself sent out; one piece was not accepted. */
+export const demoEvidence: DemoEvidence[] = [
+  {
+    person: "duc.ta",
+    unit: "so-noi-vu",
+    task: TRAINING,
+    title: "Lớp tập huấn kỹ năng truyền thông cho công chức cấp xã, đợt 1",
+    day: "2026-04-22",
+    handedInOn: "2026-04-24",
+    event: { kind: "training", place: "Hội trường Trung tâm Chính trị tỉnh", attendance: 84 },
+  },
+  {
+    person: "duc.ta",
+    unit: "so-noi-vu",
+    task: TRAINING,
+    title: "Lớp tập huấn kỹ năng truyền thông cho công chức cấp xã, đợt 2",
+    day: "2026-05-20",
+    handedInOn: "2026-05-21",
+    event: { kind: "training", place: "Trung tâm Văn hóa phường Bạc Liêu", attendance: 76 },
+  },
+  {
+    person: "sophia.kim",
+    unit: "hoi-lhpn",
+    task: "Tổ chức sinh hoạt chi hội với chủ đề",
+    title: "Sinh hoạt chi hội ấp Giồng Bướm: giấy khai sinh đúng hạn cho con",
+    day: "2026-08-14",
+    handedInOn: "2026-08-17",
+    event: { kind: "hamletMeeting", place: "Nhà văn hóa ấp Giồng Bướm, xã Hưng Hội", attendance: 47 },
+  },
+  {
+    person: "uyen.quach",
+    unit: "bao-ptth",
+    task: COLUMN,
+    title: "Về Gành Hào xem một cửa mở sáng thứ Bảy",
+    day: "2026-10-17",
+    handedInOn: "2026-10-20",
+    press: { outlet: STATION, airMinutes: 14 },
+  },
+  {
+    person: "uyen.quach",
+    unit: "bao-ptth",
+    task: COLUMN,
+    title: "Đăng ký khai sinh: mang gì, nộp ở đâu",
+    day: "2026-11-07",
+    handedInOn: "2026-11-09",
+    press: { outlet: STATION, airMinutes: 8 },
+  },
+  {
+    person: "uyen.quach",
+    unit: "bao-ptth",
+    task: COLUMN,
+    title: "Phát lại: Đăng ký khai sinh, mang gì, nộp ở đâu",
+    day: "2026-11-08",
+    handedInOn: "2026-11-09",
+    press: { outlet: STATION, airMinutes: 8 },
+    rejected: "Buổi phát lại của bài đã nộp, không phải bài mới.",
   },
 ];
 

@@ -1,32 +1,10 @@
-import { vietnamDay } from "../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { countPaperFor, uncountPaper } from "../publishing/index.ts";
 import { noteAct, personId } from "./act-on-plan.ts";
-import { reachOf } from "./plan.policy.ts";
-import type { Plan, PlanTask, TaskAssignment } from "./plan.ts";
-import { ChangedMeanwhile, PlanActRefused, PlanNotFound } from "./plans.errors.ts";
-import { findTask, lockAssignment, lockPlan, saveAssignment } from "./plans.store.ts";
-import { withFormerUnits } from "./unit-tasks.ts";
-
-async function assignmentForAct(
-  tx: Tx,
-  actor: Actor,
-  input: { taskId: string; unitId: string; basedOn: number | null; at: Date },
-): Promise<{ plan: Plan; task: PlanTask; assignment: TaskAssignment }> {
-  const task = await findTask(tx, input.taskId);
-  const plan = task && (await lockPlan(tx, task.planId));
-  if (!task || !plan || task.state !== "accepted") throw new PlanNotFound();
-  if (plan.state !== "issued") throw new PlanActRefused("not-from-this-state");
-  const reach = [...(await reachOf(tx, actor, "plans.declare", input.at))];
-  if (!(await withFormerUnits(tx, reach, vietnamDay(input.at))).includes(input.unitId))
-    throw new PlanActRefused("no-right-here");
-  const assignment = await lockAssignment(tx, task.id, input.unitId);
-  if (!assignment) throw new PlanActRefused("no-assignment");
-  if (input.basedOn !== null && assignment.version !== input.basedOn)
-    throw new ChangedMeanwhile(assignment.declaredByName ?? assignment.acknowledgedByName ?? assignment.assignedByName);
-  return { plan, task, assignment };
-}
+import { PlanActRefused } from "./plans.errors.ts";
+import { saveAssignment } from "./plans.store.ts";
+import { shareForAct } from "./share-for-act.ts";
 
 /** The unit has seen the task and takes it. @idempotent */
 export async function acknowledgeTask(
@@ -34,7 +12,7 @@ export async function acknowledgeTask(
   actor: Actor,
   input: { taskId: string; unitId: string; at: Date },
 ): Promise<void> {
-  const { plan, task, assignment } = await assignmentForAct(tx, actor, { ...input, basedOn: null });
+  const { plan, task, assignment } = await shareForAct(tx, actor, { ...input, basedOn: null });
   if (assignment.acknowledgedAt) return;
   await saveAssignment(tx, assignment.id, { acknowledgedAt: input.at, acknowledgedByName: actor.name });
   await noteAct(tx, actor, plan, "acknowledge", { taskId: task.id, unitId: input.unitId, at: input.at });
@@ -50,7 +28,7 @@ export async function declareProgress(
   actor: Actor,
   input: { taskId: string; unitId: string; count: number; note: string; basedOn: number | null; at: Date },
 ): Promise<void> {
-  const { plan, task, assignment } = await assignmentForAct(tx, actor, input);
+  const { plan, task, assignment } = await shareForAct(tx, actor, input);
   await saveAssignment(tx, assignment.id, {
     declaredCount: input.count,
     declaredNote: input.note || null,
@@ -75,7 +53,7 @@ export async function proveWithPaper(
   actor: Actor,
   input: { taskId: string; unitId: string; entryId: string; counts: boolean; at: Date },
 ): Promise<void> {
-  const { plan, task } = await assignmentForAct(tx, actor, { ...input, basedOn: null });
+  const { plan, task } = await shareForAct(tx, actor, { ...input, basedOn: null });
   const entry = await (input.counts ? countPaperFor : uncountPaper)(tx, { ...input, taskId: task.id });
   if (!entry) throw new PlanActRefused("paper-not-free");
   await noteAct(tx, actor, plan, input.counts ? "prove" : "unprove", {

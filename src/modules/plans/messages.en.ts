@@ -62,6 +62,9 @@ export const en: typeof vi = {
     declare: "Result declared",
     prove: "Counted a printed or posted paper as proof",
     unprove: "No longer counts that paper",
+    handIn: "Handed in evidence",
+    takeBackEvidence: "Took evidence back",
+    rejectEvidence: "Evidence not accepted",
     report: "Report saved",
   },
   refusals: {

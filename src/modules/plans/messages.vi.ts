@@ -94,6 +94,9 @@ export const vi = {
     declare: "Khai kết quả",
     prove: "Tính một tờ đã in, đã treo làm minh chứng",
     unprove: "Không tính tờ ấy nữa",
+    handIn: "Nộp minh chứng",
+    takeBackEvidence: "Rút minh chứng",
+    rejectEvidence: "Không công nhận minh chứng",
     report: "Lưu báo cáo",
   } as Record<string, string>,
   refusals: {
@@ -405,8 +408,9 @@ export const vi = {
     product: "Sản phẩm",
     units: "Các đơn vị",
     evidence: "Minh chứng",
-    noEvidence: "Chưa có gì phát hành cho nhiệm vụ này.",
-    evidenceHelp: "Mỗi dòng là một lần phát hành. Một tin ra nhiều kênh vẫn là một sản phẩm.",
+    noEvidence: "Chưa có gì phát hành hoặc nộp cho nhiệm vụ này.",
+    evidenceHelp:
+      "Mỗi dòng là một lần phát hành hoặc một minh chứng đã nộp. Một tin ra nhiều kênh vẫn là một sản phẩm.",
     withdrawn: "Đã thu hồi, không còn tính",
     counts: "Được tính",
     notYet: "Chưa ra",

@@ -104,6 +104,8 @@ export const publicEn = {
     zalo: "Zalo",
     facebook: "Facebook",
     press: "Press",
+    event: "Meetings and events",
+    document: "Files",
   },
   folded: {
     heading: "What the plan says",

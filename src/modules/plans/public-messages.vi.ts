@@ -112,6 +112,8 @@ export const publicVi = {
     zalo: "Zalo",
     facebook: "Facebook",
     press: "Báo chí",
+    event: "Hội nghị, gặp gỡ",
+    document: "Tệp, hồ sơ",
   } satisfies Record<Channel, string>,
   folded: {
     heading: "Kế hoạch nói gì",

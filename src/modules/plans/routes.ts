@@ -1,8 +1,21 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { planDataSets } from "./data-sets/data-sets.ts";
+import { EvidenceRefused, EvidenceUnknown } from "./evidence/evidence.errors.ts";
+import { EVIDENCE_LIMITS } from "./evidence/evidence.ts";
+import { en as evidenceEn } from "./evidence/messages.en.ts";
+import { vi as evidenceVi } from "./evidence/messages.vi.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { evidenceExport, evidenceListPage } from "./pages/staff/evidence-list/page.tsx";
+import { evidenceNewPage, handInEvidencePage } from "./pages/staff/evidence-new/page.tsx";
+import {
+  evidenceFile,
+  evidencePageCopy,
+  evidenceRecordPage,
+  rejectEvidencePage,
+  takeBackEvidencePage,
+} from "./pages/staff/evidence-record/page.tsx";
 import {
   assignAllPage,
   planAssignPage,
@@ -45,6 +58,9 @@ import { MAX_SOURCE_BYTES } from "./source-text.ts";
 /** Room for the rest of the form around a file of the largest size. */
 const UPLOAD = { bodyLimit: MAX_SOURCE_BYTES + 1024 * 1024 };
 
+/** Eight files of the largest size, and the form around them. */
+const EVIDENCE = { bodyLimit: EVIDENCE_LIMITS.files * EVIDENCE_LIMITS.fileBytes + 1024 * 1024, perMinute: 60 };
+
 export const plans: ModuleDefinition = {
   name: "plans",
   dataSets: planDataSets,
@@ -60,6 +76,15 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/nhiem-vu/:task/nhan", "plans.declare", acknowledgeTaskPage),
     post("/can-bo/ke-hoach/nhiem-vu/:task/khai", "plans.declare", declareProgressPage),
     post("/can-bo/ke-hoach/nhiem-vu/:task/to-giay", "plans.declare", provePaperPage),
+    get("/can-bo/ke-hoach/nhiem-vu/:task/minh-chung/:kind", "plans.declare", evidenceNewPage),
+    post("/can-bo/ke-hoach/nhiem-vu/:task/minh-chung/:kind", "plans.declare", handInEvidencePage, EVIDENCE),
+    get("/can-bo/ke-hoach/minh-chung", "plans.read", evidenceListPage),
+    get("/can-bo/ke-hoach/minh-chung.csv", "plans.read", evidenceExport),
+    get("/can-bo/ke-hoach/minh-chung/:evidence", "plans.read", evidenceRecordPage),
+    get("/can-bo/ke-hoach/minh-chung/:evidence/tep/:file", "plans.read", evidenceFile),
+    get("/can-bo/ke-hoach/minh-chung/:evidence/trang", "plans.read", evidencePageCopy),
+    post("/can-bo/ke-hoach/minh-chung/:evidence/rut", "plans.declare", takeBackEvidencePage),
+    post("/can-bo/ke-hoach/minh-chung/:evidence/bac", "plans.assign", rejectEvidencePage),
     get("/can-bo/ke-hoach/:id", "plans.read", planRecordPage),
     get("/can-bo/ke-hoach/:id/tien-do.csv", "plans.read", planProgressCsv),
     get("/can-bo/ke-hoach/:id/tep", "plans.read", planSourceFile),
@@ -85,6 +110,8 @@ export const plans: ModuleDefinition = {
   ],
   errors: [
     mapError(PlanNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
+    mapError(EvidenceUnknown, 404, (_error, lang) => pick(lang, evidenceVi, evidenceEn).notFound),
+    mapError(EvidenceRefused, 409, (error, lang) => pick(lang, evidenceVi, evidenceEn).refusals[error.code]),
     mapError(PlanActRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
     mapError(ChangedMeanwhile, 409, (error, lang) => pick(lang, vi, en).changedMeanwhile(error.by)),
   ],

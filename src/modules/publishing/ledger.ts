@@ -11,6 +11,8 @@ export const CHANNELS = [
   "zalo",
   "facebook",
   "press",
+  "event",
+  "document",
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 

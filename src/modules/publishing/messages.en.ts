@@ -64,6 +64,8 @@ export const en: typeof vi = {
     zalo: "Zalo",
     facebook: "Facebook",
     press: "Press",
+    event: "Meetings and events",
+    document: "Files",
   },
   states: {
     waiting: "Waiting",

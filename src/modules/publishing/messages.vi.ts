@@ -63,6 +63,8 @@ export const vi = {
     zalo: "Zalo",
     facebook: "Facebook",
     press: "Báo chí",
+    event: "Hội nghị, gặp gỡ",
+    document: "Tệp, hồ sơ",
   } satisfies Record<Channel, string>,
   states: {
     waiting: "Đang chờ",

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { projectRoot } from "../project-root.ts";
@@ -26,6 +27,8 @@ export interface Config {
   mail: { smtpUrl: string; from: string } | null;
   /** null = files are kept in the data folder. */
   s3: { endpoint: string; region: string; bucket: string; accessKeyId: string; secretAccessKey: string } | null;
+  /** Addresses of private networks that may be opened when somebody names a page; none by default. */
+  outsideAllow: string[];
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
 }
 
@@ -47,6 +50,10 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   { name: "S3_BUCKET", meaning: "tên ngăn chứa" },
   { name: "S3_ACCESS_KEY_ID", meaning: "mã khóa truy cập S3" },
   { name: "S3_SECRET_ACCESS_KEY", meaning: "khóa bí mật S3" },
+  {
+    name: "OUTSIDE_ALLOW",
+    meaning: "địa chỉ IP trong mạng riêng được phép mở khi kiểm tra đường dẫn, cách nhau bằng dấu phẩy",
+  },
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug hoặc silent" },
 ];
 
@@ -117,8 +124,23 @@ export function loadConfig(given: Env): Config {
       accessKeyId: s3.S3_ACCESS_KEY_ID,
       secretAccessKey: s3.S3_SECRET_ACCESS_KEY,
     },
+    outsideAllow: readAddresses(env.OUTSIDE_ALLOW ?? ""),
     logLevel: pick(env, "LOG_LEVEL", ["fatal", "error", "warn", "info", "debug", "silent"], "info"),
   };
+}
+
+function readAddresses(text: string): string[] {
+  const addresses = text.split(",").flatMap((one) => one.trim() || []);
+  const wrong = addresses.find((one) => {
+    const [address = "", bits, more] = one.split("/");
+    const most = isIP(address) === 4 ? 32 : 128;
+    return (
+      isIP(address) === 0 || more !== undefined || (bits !== undefined && !(/^\d+$/.test(bits) && Number(bits) <= most))
+    );
+  });
+  if (wrong !== undefined)
+    throw new ConfigError(`OUTSIDE_ALLOW gồm các địa chỉ IP như 10.1.2.3 hoặc 10.1.2.0/24; "${wrong}" không phải.`);
+  return addresses;
 }
 
 /**

@@ -108,6 +108,46 @@ export interface CheckedLink {
   state: string;
 }
 
+export interface Evidence {
+  airMinutes: number | null;
+  attendance: number | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  endedAs: string | null;
+  endedAt: Timestamp | null;
+  endedByName: string | null;
+  endedReason: string | null;
+  eventKind: string | null;
+  happenedOn: string;
+  id: Generated<string>;
+  kind: string;
+  ledgerEntryId: string;
+  note: string | null;
+  outlet: string | null;
+  pageFailure: string | null;
+  pageFileKey: string | null;
+  pagePublishedOn: string | null;
+  pageSeenAt: Timestamp | null;
+  pageTitle: string | null;
+  place: string | null;
+  taskId: string;
+  title: string;
+  unitId: string;
+  url: string | null;
+  urlKey: string | null;
+}
+
+export interface EvidenceFile {
+  bytes: number;
+  contentType: string;
+  evidenceId: string;
+  fileKey: string;
+  name: string;
+  position: number;
+  role: string;
+}
+
 export interface FeeDocument {
   decidedAt: Timestamp | null;
   decidedById: string | null;
@@ -1117,6 +1157,8 @@ export interface DB {
   calendarChange: CalendarChange;
   calendarYear: CalendarYear;
   checkedLink: CheckedLink;
+  evidence: Evidence;
+  evidenceFile: EvidenceFile;
   feeDocument: FeeDocument;
   feeRate: FeeRate;
   feeRelief: FeeRelief;

@@ -63,6 +63,9 @@ export function PlanListView({
             <LinkButton href="/can-bo/ke-hoach/nhiem-vu" variant="secondary">
               {said.mine}
             </LinkButton>
+            <LinkButton href="/can-bo/ke-hoach/minh-chung" variant="secondary">
+              {words.task.evidence}
+            </LinkButton>
           </>
         }
       />

@@ -172,6 +172,9 @@ function Acts({ words, plan, refusals, mayReport, obstacles, errors, reason }: P
             <LinkButton href={`/ke-hoach/${plan.id}`} variant="secondary">
               {said.publicPage}
             </LinkButton>
+            <LinkButton href={`/can-bo/ke-hoach/minh-chung?kehoach=${plan.id}`} variant="secondary">
+              {words.task.evidence}
+            </LinkButton>
             <LinkButton href={`${base}/doc`} variant="quiet">
               {said.readOnly}
             </LinkButton>

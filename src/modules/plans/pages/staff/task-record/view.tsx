@@ -22,13 +22,17 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
-import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { channelName, isPaper, isProof, type LedgerEntry } from "../../../../publishing/index.ts";
+import { EVIDENCE_KINDS } from "../../../evidence/evidence.ts";
+import { en as evidenceEn } from "../../../evidence/messages.en.ts";
+import { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { LIMITS, type Plan, shortText } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
 import type { PlanEvent } from "../../../plans.store.ts";
 import type { AssignmentProgress, TaskProgress } from "../../../progress.ts";
+import { KIND_IN_ADDRESS } from "../evidence-new/page.tsx";
 import { PROGRESS_TONES } from "../plan-record/view.tsx";
 
 export interface DeclarationTyped {
@@ -231,6 +235,7 @@ function OwnShare(props: TaskRecordViewProps & { one: AssignmentProgress; anchor
   const { ctx, words, progress, unitNames, one, typed, errors, anchor } = props;
   const papers = props.papers.filter((row) => row.unitId === one.unitId);
   const said = words.task;
+  const evidenceWords = pick(ctx.lang, evidenceVi, evidenceEn);
   const base = `/can-bo/ke-hoach/nhiem-vu/${progress.task.id}`;
   const mine = typed?.unitId === one.unitId ? typed : null;
   const error = (field: string): { error?: string } => (mine && errors[field] ? { error: errors[field] } : {});
@@ -281,6 +286,22 @@ function OwnShare(props: TaskRecordViewProps & { one: AssignmentProgress; anchor
         />
         <Button variant="secondary">{said.saveDeclaration}</Button>
       </Form>
+      <Heading level={3} size="s">
+        {evidenceWords.hand}
+      </Heading>
+      <p class="govuk-body">{evidenceWords.handHelp}</p>
+      <ButtonGroup>
+        {EVIDENCE_KINDS.map((kind) => (
+          <LinkButton
+            key={kind}
+            href={`${base}/minh-chung/${KIND_IN_ADDRESS[kind]}?donvi=${one.unitId}`}
+            variant="secondary"
+            small
+          >
+            {evidenceWords.kinds[kind]}
+          </LinkButton>
+        ))}
+      </ButtonGroup>
       {papers.length > 0 ? (
         <Form action={`${base}/to-giay`}>
           <input type="hidden" name="unitId" value={one.unitId} />
@@ -329,7 +350,11 @@ function Evidence({ ctx, words, progress, evidence, unitNames, own }: TaskRecord
               header: said.what,
               rowHeader: true,
               wide: true,
-              cell: (row) => (row.address ? <a href={row.address}>{row.title}</a> : row.title),
+              cell: (row) => {
+                const href =
+                  row.recordKind === "evidence" ? `/can-bo/ke-hoach/minh-chung/${row.recordId}` : row.address;
+                return href ? <a href={href}>{row.title}</a> : row.title;
+              },
             },
             { key: "channel", header: said.channel, cell: (row) => channelName(row.channel, ctx.lang) },
             { key: "where", header: said.where, cell: (row) => unitNames.get(row.unitId) ?? "" },

@@ -1,0 +1,186 @@
+import { type Selectable, sql } from "kysely";
+import type { DB, Db, Tx } from "../../../platform/db/index.ts";
+import type { Evidence, EvidenceEnd, EvidenceFile, EvidenceKind } from "./evidence.ts";
+
+const COLUMNS = [
+  "id",
+  "taskId",
+  "unitId",
+  "kind",
+  "title",
+  "happenedOn",
+  "eventKind",
+  "place",
+  "attendance",
+  "outlet",
+  "url",
+  "airMinutes",
+  "pageTitle",
+  "pagePublishedOn",
+  "pageFileKey",
+  "pageSeenAt",
+  "pageFailure",
+  "note",
+  "ledgerEntryId",
+  "createdBy",
+  "createdByName",
+  "createdAt",
+  "endedAt",
+  "endedAs",
+  "endedByName",
+  "endedReason",
+] as const;
+
+type Row = Pick<Selectable<DB["evidence"]>, (typeof COLUMNS)[number]>;
+const asEvidence = (row: Row): Evidence => row as Evidence;
+
+export async function insertEvidence(
+  tx: Tx,
+  evidence: Omit<Evidence, "endedAt" | "endedAs" | "endedByName" | "endedReason"> & { urlKey: string | null },
+  files: readonly EvidenceFile[],
+): Promise<void> {
+  await tx.insertInto("evidence").values(evidence).execute();
+  if (files.length === 0) return;
+  await tx
+    .insertInto("evidenceFile")
+    .values(files.map((file, position) => ({ ...file, position, evidenceId: evidence.id })))
+    .execute();
+}
+
+export async function findEvidence(db: Db, id: string): Promise<Evidence | undefined> {
+  const row = await db.selectFrom("evidence").select(COLUMNS).where("id", "=", id).executeTakeFirst();
+  return row && asEvidence(row);
+}
+
+export async function lockEvidence(tx: Tx, id: string): Promise<Evidence | undefined> {
+  const row = await tx.selectFrom("evidence").select(COLUMNS).where("id", "=", id).forUpdate().executeTakeFirst();
+  return row && asEvidence(row);
+}
+
+export async function saveEnd(
+  tx: Tx,
+  id: string,
+  end: { endedAt: Date; endedAs: EvidenceEnd; endedByName: string; endedReason: string },
+): Promise<void> {
+  await tx.updateTable("evidence").set(end).where("id", "=", id).execute();
+}
+
+export async function listEvidenceFiles(db: Db, evidenceId: string): Promise<EvidenceFile[]> {
+  const rows = await db
+    .selectFrom("evidenceFile")
+    .select(["role", "fileKey", "name", "contentType", "bytes"])
+    .where("evidenceId", "=", evidenceId)
+    .orderBy("position")
+    .execute();
+  return rows as EvidenceFile[];
+}
+
+/** What stands for the task and is the same piece: the same article, one of the same files, the same event of the unit. */
+export async function findSame(
+  db: Db,
+  ask: {
+    taskId: string;
+    urlKey: string | null;
+    fileKeys: readonly string[];
+    event: { unitId: string; happenedOn: string; title: string } | null;
+  },
+): Promise<{ id: string; by: string; at: Date; same: "same-press" | "same-file" | "same-event" } | undefined> {
+  const found = await sql<{ id: string; by: string; at: Date; same: "same-press" | "same-file" | "same-event" }>`
+    select e.id, e.created_by_name as by, e.created_at as at,
+      case when e.url_key = ${ask.urlKey}::text then 'same-press'
+        when exists (select from evidence_file f where f.evidence_id = e.id and f.file_key = any(${[...ask.fileKeys]}::text[]))
+          then 'same-file'
+        else 'same-event' end as same
+    from evidence e
+    where e.task_id = ${ask.taskId} and e.ended_at is null and (
+      e.url_key = ${ask.urlKey}::text
+      or exists (select from evidence_file f where f.evidence_id = e.id and f.file_key = any(${[...ask.fileKeys]}::text[]))
+      or (e.kind = 'event' and e.unit_id = ${ask.event?.unitId ?? null}::uuid
+        and e.happened_on = ${ask.event?.happenedOn ?? null}::date and lower(e.title) = lower(${ask.event?.title ?? null}::text)))
+    order by e.created_at limit 1`.execute(db);
+  return found.rows[0];
+}
+
+export interface EvidenceFilter {
+  unitIds: readonly string[];
+  planId?: string | undefined;
+  taskId?: string | undefined;
+  kind?: EvidenceKind | undefined;
+  state?: "standing" | EvidenceEnd | undefined;
+  /** Words of title, place, outlet. */
+  q?: string | undefined;
+}
+
+export interface ListedEvidence extends Evidence {
+  planId: string;
+  planNumber: string | null;
+  taskText: string;
+}
+
+function filtered(db: Db, filter: EvidenceFilter) {
+  let query = db
+    .selectFrom("evidence as e")
+    .innerJoin("planTask as t", "t.id", "e.taskId")
+    .innerJoin("plan as p", "p.id", "t.planId")
+    .where("e.unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
+  if (filter.planId) query = query.where("p.id", "=", filter.planId);
+  if (filter.taskId) query = query.where("t.id", "=", filter.taskId);
+  if (filter.kind) query = query.where("e.kind", "=", filter.kind);
+  if (filter.state === "standing") query = query.where("e.endedAt", "is", null);
+  else if (filter.state) query = query.where("e.endedAs", "=", filter.state);
+  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
+    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+    query = query.where(sql<boolean>`unaccent(concat_ws(' ', e.title, e.place, e.outlet)) ilike unaccent(${like})`);
+  }
+  return query;
+}
+
+export interface EvidenceSums {
+  events: number;
+  /** Everybody who came, summed over events; people who came twice are two. */
+  attendance: number;
+  press: number;
+  airMinutes: number;
+  files: number;
+}
+
+/** What of the filter counts, added up. */
+export async function sumEvidence(db: Db, filter: EvidenceFilter): Promise<EvidenceSums> {
+  return filtered(db, filter)
+    .where("e.endedAt", "is", null)
+    .select([
+      sql<number>`(count(*) filter (where e.kind = 'event'))::int`.as("events"),
+      sql<number>`coalesce(sum(e.attendance), 0)::int`.as("attendance"),
+      sql<number>`(count(*) filter (where e.kind = 'press'))::int`.as("press"),
+      sql<number>`coalesce(sum(e.air_minutes), 0)::int`.as("airMinutes"),
+      sql<number>`(count(*) filter (where e.kind = 'file'))::int`.as("files"),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+/** Newest first; `after` is the last row of the page before. */
+export async function listEvidence(
+  db: Db,
+  filter: EvidenceFilter,
+  limit: number,
+  after?: { createdAt: Date; id: string },
+): Promise<ListedEvidence[]> {
+  let query = filtered(db, filter)
+    .select(COLUMNS.map((column) => `e.${column}` as const))
+    .select(["p.id as planId", "p.number as planNumber", "t.text as taskText"]);
+  if (after)
+    query = query.where(sql<boolean>`(e.created_at, e.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`);
+  const rows = await query.orderBy("e.createdAt", "desc").orderBy("e.id", "desc").limit(limit).execute();
+  return rows as ListedEvidence[];
+}
+
+/** Units within reach that handed anything in, for the filter. */
+export async function listEvidenceUnits(db: Db, unitIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom("evidence")
+    .select("unitId")
+    .distinct()
+    .where("unitId", "=", sql<string>`any(${[...unitIds]}::uuid[])`)
+    .execute();
+  return rows.map((row) => row.unitId);
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { vietnamDay } from "../../../platform/clock/index.ts";
+import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
+import type { Actor } from "../../../platform/http/index.ts";
+import { type Channel, openDelivery } from "../../publishing/index.ts";
+import { noteAct, personId } from "../act-on-plan.ts";
+import { shareForAct } from "../share-for-act.ts";
+import { EvidenceRefused } from "./evidence.errors.ts";
+import { findSame, insertEvidence } from "./evidence.store.ts";
+import { type Evidence, type EvidenceFile, type EvidenceKind, urlKey } from "./evidence.ts";
+
+const CHANNEL: Record<EvidenceKind, Channel> = { event: "event", press: "press", file: "document" };
+
+export type HandIn = Pick<
+  Evidence,
+  | "taskId"
+  | "unitId"
+  | "kind"
+  | "title"
+  | "happenedOn"
+  | "eventKind"
+  | "place"
+  | "attendance"
+  | "outlet"
+  | "url"
+  | "airMinutes"
+  | "pageTitle"
+  | "pagePublishedOn"
+  | "pageFileKey"
+  | "pageSeenAt"
+  | "pageFailure"
+  | "note"
+> & { files: readonly EvidenceFile[]; at: Date };
+
+/**
+ * A unit hands in what it did for a task. It becomes one row of the publication ledger, as of the day it happened, and is
+ * counted as proven from then on. Returns its id.
+ *
+ * @throws EvidenceRefused when the same article, file or event was handed in for this task, or the day cannot be
+ */
+export async function handInEvidence(tx: Tx, actor: Actor, { files, at, ...input }: HandIn): Promise<string> {
+  const { plan, task } = await shareForAct(tx, actor, { ...input, basedOn: null, at });
+  if (input.happenedOn > vietnamDay(at)) throw new EvidenceRefused("in-the-future", "ngay");
+  if (plan.year !== null && input.happenedOn < `${plan.year}-01-01`) throw new EvidenceRefused("other-year", "ngay");
+  const key = input.url === null ? null : urlKey(input.url);
+  // The plan is locked, so that two people who hand in the same thing at once are one after the other.
+  const before = await findSame(tx, {
+    taskId: task.id,
+    urlKey: key,
+    fileKeys: files.map((file) => file.fileKey),
+    event: input.kind === "event" ? input : null,
+  });
+  if (before) {
+    const field = { "same-press": "url", "same-file": "tep", "same-event": "title" }[before.same];
+    throw new EvidenceRefused(before.same, field, before);
+  }
+  const id = randomUUID();
+  // "As of a day" counts what happened by that day, not what was typed by then.
+  const happened = new Date(Math.min(at.getTime(), Date.parse(`${input.happenedOn}T12:00:00+07:00`)));
+  const ledgerEntryId = await openDelivery(tx, {
+    key: `evidence:${id}`,
+    channel: CHANNEL[input.kind],
+    state: "sent",
+    sentAt: happened,
+    recordKind: "evidence",
+    recordId: id,
+    recordVersion: 1,
+    title: input.title,
+    unitId: input.unitId,
+    taskId: task.id,
+    createdBy: actor.id,
+    createdAt: at,
+    ...(input.url === null ? {} : { address: input.url }),
+  });
+  await insertEvidence(
+    tx,
+    {
+      ...input,
+      id,
+      urlKey: key,
+      ledgerEntryId,
+      createdBy: personId(actor),
+      createdByName: actor.name,
+      createdAt: at,
+    },
+    files,
+  );
+  await noteAct(tx, actor, plan, "handIn", {
+    taskId: task.id,
+    unitId: input.unitId,
+    note: input.title,
+    details: { evidence: id, kind: input.kind, files: files.map((file) => file.fileKey) },
+    at,
+  });
+  await notifyPublicChange(tx, "plans");
+  return id;
+}

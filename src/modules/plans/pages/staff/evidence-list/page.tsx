@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { formatDate, formatDateTime, nfc, pick } from "../../../../../platform/i18n/index.ts";
+import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
+import { actorOf } from "../../../../accounts/index.ts";
+import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import {
+  type EvidenceFilter,
+  type ListedEvidence,
+  listEvidence,
+  listEvidenceUnits,
+  sumEvidence,
+} from "../../../evidence/evidence.store.ts";
+import { EVIDENCE_KINDS } from "../../../evidence/evidence.ts";
+import { en } from "../../../evidence/messages.en.ts";
+import { vi } from "../../../evidence/messages.vi.ts";
+import { en as planEn } from "../../../messages.en.ts";
+import { vi as planVi } from "../../../messages.vi.ts";
+import { reachOf } from "../../../plan.policy.ts";
+import { EvidenceListView } from "./view.tsx";
+
+const PAGE_SIZE = 50;
+const EXPORT_ROWS = 100_000;
+
+const Query = z.object({
+  loai: z.enum(EVIDENCE_KINDS).optional().catch(undefined),
+  tinhtrang: z.enum(["standing", "takenBack", "rejected"]).optional().catch(undefined),
+  donvi: z.uuid().optional().catch(undefined),
+  kehoach: z.uuid().optional().catch(undefined),
+  q: z
+    .string()
+    .transform((text) => nfc(text).trim().slice(0, 100))
+    .optional()
+    .catch(undefined),
+});
+export type EvidenceQuery = z.infer<typeof Query>;
+
+async function filterOf(rq: Rq, query: EvidenceQuery): Promise<{ filter: EvidenceFilter; reach: string[] }> {
+  const reach = [...(await reachOf(rq.app.db, actorOf(rq), "plans.read", rq.now))];
+  return {
+    reach,
+    filter: {
+      unitIds: query.donvi ? reach.filter((id) => id === query.donvi) : reach,
+      planId: query.kehoach,
+      kind: query.loai,
+      state: query.tinhtrang,
+      q: query.q,
+    },
+  };
+}
+
+/** Everything handed in within the person's reach, newest first. */
+export async function evidenceListPage(rq: Rq): Promise<Reply> {
+  const { db } = rq.app;
+  const query = Query.parse(rq.query);
+  const { filter, reach } = await filterOf(rq, query);
+  const [at, id] = (typeof rq.query.truoc === "string" ? rq.query.truoc : "").split("_");
+  const after =
+    at && !Number.isNaN(Date.parse(at)) && z.uuid().safeParse(id).success
+      ? { createdAt: new Date(at), id: id as string }
+      : undefined;
+  const rows = await listEvidence(db, filter, PAGE_SIZE + 1, after);
+  const shown = rows.slice(0, PAGE_SIZE);
+  const last = shown.at(-1);
+  const today = vietnamDay(rq.now);
+  const units = await listUnitChoices(db, await listEvidenceUnits(db, reach), today);
+  return html(
+    EvidenceListView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      planWords: pick(rq.lang, planVi, planEn),
+      query,
+      rows: shown,
+      sums: await sumEvidence(db, filter),
+      units,
+      unitNames: await unitNames(db, [...new Set(shown.map((row) => row.unitId))], today),
+      isFirst: after === undefined,
+      next: rows.length > PAGE_SIZE && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
+    }),
+  );
+}
+
+/** Exactly the rows of the filter, not only the page shown. */
+export async function evidenceExport(rq: Rq): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const { filter } = await filterOf(rq, Query.parse(rq.query));
+  const rows = await listEvidence(rq.app.db, filter, EXPORT_ROWS);
+  const names = await unitNames(rq.app.db, [...new Set(rows.map((row) => row.unitId))], vietnamDay(rq.now));
+  const line = (row: ListedEvidence): Cell[] => [
+    formatDate(row.happenedOn),
+    words.kinds[row.kind],
+    row.title,
+    names.get(row.unitId) ?? "",
+    row.planNumber ?? "",
+    row.taskText,
+    row.place ?? row.outlet ?? "",
+    row.attendance ?? row.airMinutes ?? "",
+    row.url ?? "",
+    words.states[row.endedAs ?? "standing"],
+    row.endedReason ?? "",
+    row.createdByName,
+    formatDateTime(row.createdAt),
+  ];
+  const head = [
+    words.when,
+    words.kind,
+    words.what,
+    words.who,
+    words.plan,
+    words.task,
+    `${words.place} / ${words.outlet}`,
+    `${words.attendance} / ${words.airMinutes}`,
+    words.url,
+    words.state,
+    words.reason,
+    words.handedIn,
+    words.handedIn,
+  ];
+  return download(Buffer.from(writeCsv([head, ...rows.map(line)])), "text/csv; charset=utf-8", "minh-chung.csv");
+}

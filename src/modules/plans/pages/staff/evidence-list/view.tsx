@@ -1,0 +1,159 @@
+import {
+  EmptyState,
+  FilterBar,
+  LinkButton,
+  PageHeading,
+  Pagination,
+  Select,
+  StaffLayout,
+  State,
+  Table,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { formatDate } from "../../../../../platform/i18n/index.ts";
+import type { EvidenceSums, ListedEvidence } from "../../../evidence/evidence.store.ts";
+import { EVIDENCE_KINDS } from "../../../evidence/evidence.ts";
+import type { vi } from "../../../evidence/messages.vi.ts";
+import type { Words } from "../../../messages.vi.ts";
+import { shortText } from "../../../plan.ts";
+import type { EvidenceQuery } from "./page.tsx";
+
+interface Props {
+  ctx: ViewContext;
+  words: typeof vi;
+  planWords: Words;
+  query: EvidenceQuery;
+  rows: ListedEvidence[];
+  sums: EvidenceSums;
+  units: { id: string; name: string }[];
+  unitNames: Map<string, string>;
+  isFirst: boolean;
+  next: string | null;
+}
+
+const BASE = "/can-bo/ke-hoach/minh-chung";
+
+export function EvidenceListView({ ctx, words, planWords, query, rows, sums, units, unitNames, isFirst, next }: Props) {
+  const asked = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  const address = (path: string, more: Record<string, string> = {}): string => {
+    const all = new URLSearchParams([...asked, ...Object.entries(more)]);
+    return all.size > 0 ? `${path}?${all}` : path;
+  };
+  const states = Object.keys(words.states) as (keyof typeof words.states)[];
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={words.listTitle}
+      breadcrumbs={[{ text: planWords.list.title, href: "/can-bo/ke-hoach" }]}
+      wide
+    >
+      <PageHeading
+        title={words.listTitle}
+        lead={words.listLead}
+        actions={
+          rows.length > 0 ? (
+            <LinkButton href={address(`${BASE}.csv`)} variant="secondary" small icon="download">
+              {words.csv}
+            </LinkButton>
+          ) : null
+        }
+      />
+      <FilterBar
+        action={BASE}
+        submitLabel={words.filter}
+        {...(asked.length > 0 ? { resetHref: BASE } : {})}
+        {...(query.kehoach ? { keep: { kehoach: query.kehoach } } : {})}
+      >
+        <TextInput name="q" label={words.q} value={query.q ?? ""} />
+        <Select
+          name="loai"
+          label={words.kind}
+          value={query.loai ?? ""}
+          options={[
+            { value: "", label: words.all },
+            ...EVIDENCE_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] })),
+          ]}
+        />
+        <Select
+          name="tinhtrang"
+          label={words.state}
+          value={query.tinhtrang ?? ""}
+          options={[
+            { value: "", label: words.all },
+            ...states.map((state) => ({ value: state, label: words.states[state] })),
+          ]}
+        />
+        {units.length > 1 ? (
+          <Select
+            name="donvi"
+            label={words.who}
+            value={query.donvi ?? ""}
+            options={[{ value: "", label: words.all }, ...units.map((unit) => ({ value: unit.id, label: unit.name }))]}
+          />
+        ) : null}
+      </FilterBar>
+      {rows.length > 0 ? <p class="govuk-body">{words.sums(sums)}</p> : null}
+      {rows.length === 0 ? (
+        <EmptyState title={words.emptyTitle} drawing="inbox">
+          {asked.length > 0 ? words.emptyFiltered : words.emptyText}
+        </EmptyState>
+      ) : (
+        <Table
+          caption={words.listCaption}
+          captionHidden
+          phone="cards"
+          rows={rows}
+          columns={[
+            {
+              key: "what",
+              header: words.what,
+              rowHeader: true,
+              wide: true,
+              cell: (row) => (
+                <>
+                  <a href={`${BASE}/${row.id}`}>{row.title}</a>
+                  <br />
+                  {words.kinds[row.kind]}
+                </>
+              ),
+            },
+            { key: "detail", header: words.detail, cell: (row) => detailOf(row, words) },
+            {
+              key: "task",
+              header: words.task,
+              wide: true,
+              cell: (row) => <a href={`/can-bo/ke-hoach/nhiem-vu/${row.taskId}`}>{shortText(row.taskText, 80)}</a>,
+            },
+            { key: "unit", header: words.who, cell: (row) => unitNames.get(row.unitId) ?? "" },
+            { key: "when", header: words.when, nowrap: true, cell: (row) => formatDate(row.happenedOn) },
+            {
+              key: "state",
+              header: words.state,
+              nowrap: true,
+              cell: (row) => (
+                <State tone={row.endedAs === null ? "good" : row.endedAs === "rejected" ? "bad" : "neutral"}>
+                  {words.states[row.endedAs ?? "standing"]}
+                </State>
+              ),
+            },
+          ]}
+        />
+      )}
+      <Pagination
+        previousHref={isFirst ? undefined : address(BASE)}
+        nextHref={next ? address(BASE, { truoc: next }) : undefined}
+      />
+    </StaffLayout>
+  );
+}
+
+function detailOf(row: ListedEvidence, words: typeof vi): string {
+  return [
+    row.place ?? row.outlet,
+    row.attendance ? words.attendanceText(row.attendance) : null,
+    row.airMinutes ? words.minutesText(row.airMinutes) : null,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

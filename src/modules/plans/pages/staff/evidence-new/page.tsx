@@ -1,0 +1,103 @@
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { transaction } from "../../../../../platform/db/index.ts";
+import { type FormErrors, html, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf } from "../../../../accounts/index.ts";
+import { unitNames } from "../../../../organisations/index.ts";
+import { EvidenceRefused } from "../../../evidence/evidence.errors.ts";
+import type { EvidenceKind } from "../../../evidence/evidence.ts";
+import { type EvidenceTyped, emptyTyped, readEvidenceForm, sealFiles } from "../../../evidence/evidence-form.ts";
+import { handInEvidence } from "../../../evidence/hand-in-evidence.ts";
+import { en } from "../../../evidence/messages.en.ts";
+import { vi } from "../../../evidence/messages.vi.ts";
+import { en as planEn } from "../../../messages.en.ts";
+import { vi as planVi } from "../../../messages.vi.ts";
+import { reachOf } from "../../../plan.policy.ts";
+import { PlanActRefused } from "../../../plans.errors.ts";
+import { listAssignments } from "../../../plans.store.ts";
+import { withFormerUnits } from "../../../unit-tasks.ts";
+import { visibleTask } from "../plan-access.ts";
+import { EvidenceNewView } from "./view.tsx";
+
+/** The kinds as they stand in the address. */
+export const KIND_IN_ADDRESS: Record<EvidenceKind, string> = { event: "su-kien", press: "bao-chi", file: "tep" };
+
+function kindOf(rq: Rq): EvidenceKind {
+  const found = (Object.keys(KIND_IN_ADDRESS) as EvidenceKind[]).find(
+    (kind) => KIND_IN_ADDRESS[kind] === rq.params.kind,
+  );
+  if (!found) throw notFound();
+  return found;
+}
+
+/** Units for which this person may hand in: those that hold the task and that they may speak for. */
+async function ownUnits(rq: Rq, taskId: string): Promise<{ id: string; name: string }[]> {
+  const { db } = rq.app;
+  const today = vietnamDay(rq.now);
+  const reach = [...(await reachOf(db, actorOf(rq), "plans.declare", rq.now))];
+  const mine = new Set(await withFormerUnits(db, reach, today));
+  const holders = (await listAssignments(db, { taskIds: [taskId] })).filter((one) => mine.has(one.unitId));
+  const names = await unitNames(
+    db,
+    holders.map((one) => one.unitId),
+    today,
+  );
+  return holders.map((one) => ({ id: one.unitId, name: names.get(one.unitId) ?? "" }));
+}
+
+async function show(
+  rq: Rq,
+  kind: EvidenceKind,
+  typed: EvidenceTyped | null,
+  errors: FormErrors,
+  status = 200,
+): Promise<Reply> {
+  const { plan, task } = await visibleTask(rq);
+  const units = await ownUnits(rq, task.id);
+  if (plan.state !== "issued") throw new PlanActRefused("not-from-this-state");
+  if (units.length === 0) throw new PlanActRefused("no-assignment");
+  const asked = units.find((unit) => unit.id === rq.query.donvi) ?? units[0];
+  const shown = typed ?? emptyTyped(asked?.id ?? "");
+  return html(
+    EvidenceNewView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      planWords: pick(rq.lang, planVi, planEn),
+      plan,
+      task,
+      kind,
+      units,
+      typed: shown,
+      sealed: sealFiles(rq, shown.files),
+      errors,
+    }),
+    { status },
+  );
+}
+
+export async function evidenceNewPage(rq: Rq): Promise<Reply> {
+  return show(rq, kindOf(rq), null, {});
+}
+
+export async function handInEvidencePage(rq: Rq): Promise<Reply> {
+  const kind = kindOf(rq);
+  const { task } = await visibleTask(rq);
+  const words = pick(rq.lang, vi, en);
+  const units = await ownUnits(rq, task.id);
+  const { typed, errors, checked } = await readEvidenceForm(rq, kind, words);
+  if (!units.some((unit) => unit.id === typed.unitId)) errors.unitId = words.errors.unit;
+  if (!checked || Object.keys(errors).length > 0) return show(rq, kind, typed, errors, 422);
+  try {
+    const id = await transaction(rq.app.db, (tx) =>
+      handInEvidence(tx, actorOf(rq), { ...checked, taskId: task.id, at: rq.now }),
+    );
+    return seeOther(`/can-bo/ke-hoach/minh-chung/${id}?xong=handedIn`);
+  } catch (error) {
+    if (!(error instanceof EvidenceRefused)) throw error;
+    const before = error.before ? ` ${words.before(error.before.by, error.before.at)}` : "";
+    const field = error.field === "tep" ? FILE_FIELD[kind] : error.field;
+    return show(rq, kind, typed, { [field]: `${words.refusals[error.code]}${before}` }, 409);
+  }
+}
+
+const FILE_FIELD: Record<EvidenceKind, string> = { event: "anh", press: "quet", file: "tep" };

@@ -1,0 +1,224 @@
+import {
+  Button,
+  ButtonGroup,
+  DateInput,
+  ErrorSummary,
+  FileUpload,
+  Form,
+  LinkButton,
+  PageHeading,
+  Select,
+  StaffLayout,
+  TextArea,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { EVENT_KINDS, EVIDENCE_LIMITS, type EvidenceFileRole, type EvidenceKind } from "../../../evidence/evidence.ts";
+import type { EvidenceTyped } from "../../../evidence/evidence-form.ts";
+import type { vi } from "../../../evidence/messages.vi.ts";
+import type { Words } from "../../../messages.vi.ts";
+import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
+
+interface Props {
+  ctx: ViewContext;
+  words: typeof vi;
+  planWords: Words;
+  plan: Plan;
+  task: PlanTask;
+  kind: EvidenceKind;
+  units: { id: string; name: string }[];
+  typed: EvidenceTyped;
+  /** The files that are kept already, sealed. */
+  sealed: string;
+  errors: FormErrors;
+}
+
+export function EvidenceNewView(props: Props) {
+  const { ctx, words, planWords, plan, task, kind, units, typed, errors } = props;
+  const base = `/can-bo/ke-hoach/nhiem-vu/${task.id}`;
+  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const [only] = units;
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={words.newTitle[kind]}
+      breadcrumbs={[
+        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
+        { text: plan.number ?? planWords.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
+        { text: shortText(task.text, 50), href: base },
+      ]}
+      hasErrors={list.length > 0}
+      notice={<ErrorSummary errors={list} />}
+      islands={["dirty-form"]}
+    >
+      <PageHeading title={words.newTitle[kind]} caption={shortText(task.text, 160)} lead={words.newLead[kind]} />
+      <Form action={`${base}/minh-chung/${{ event: "su-kien", press: "bao-chi", file: "tep" }[kind]}`} multipart guard>
+        {units.length === 1 && only && !errors.unitId ? (
+          <input type="hidden" name="unitId" value={only.id} />
+        ) : (
+          <Select
+            name="unitId"
+            label={words.unit}
+            value={typed.unitId}
+            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            {...error("unitId")}
+          />
+        )}
+        <input type="hidden" name="daGiu" value={props.sealed} />
+        {kind === "press" ? (
+          <TextInput
+            name="url"
+            label={words.url}
+            hint={words.urlHint}
+            type="url"
+            inputmode="url"
+            optional
+            value={typed.url}
+            {...error("url")}
+          />
+        ) : null}
+        <TextInput
+          name="title"
+          label={words.title[kind]}
+          {...(kind === "press" ? { hint: words.titlePressHint, optional: true } : {})}
+          value={typed.title}
+          {...error("title")}
+        />
+        <DateInput
+          name="ngay"
+          label={words.day[kind]}
+          {...(kind === "press" ? { hint: words.dayPressHint, optional: true } : {})}
+          value={{ day: typed.day, month: typed.month, year: typed.year }}
+          {...error("ngay")}
+        />
+        {kind === "event" ? <EventFields {...props} error={error} /> : null}
+        {kind === "press" ? <PressFields {...props} error={error} /> : null}
+        {kind === "file" ? (
+          <FileField
+            {...props}
+            fileRole="result"
+            name="tep"
+            label={words.result}
+            hint={words.resultHint}
+            multiple
+            error={error}
+          />
+        ) : null}
+        <TextArea
+          name="note"
+          label={words.note}
+          hint={words.noteHint}
+          optional
+          rows={3}
+          maxCharacters={EVIDENCE_LIMITS.note}
+          value={typed.note}
+          {...error("note")}
+        />
+        <ButtonGroup>
+          <Button>{words.submit}</Button>
+          <LinkButton href={base} variant="secondary">
+            {words.toTask}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </StaffLayout>
+  );
+}
+
+type FieldsProps = Props & { error: (field: string) => { error?: string } };
+
+function EventFields(props: FieldsProps) {
+  const { words, typed, error } = props;
+  return (
+    <>
+      <Select
+        name="eventKind"
+        label={words.eventKind}
+        placeholder={words.eventKind}
+        value={typed.eventKind}
+        options={EVENT_KINDS.map((kind) => ({ value: kind, label: words.eventKinds[kind] }))}
+        {...error("eventKind")}
+      />
+      <TextInput name="place" label={words.place} hint={words.placeHint} value={typed.place} {...error("place")} />
+      <TextInput
+        name="attendance"
+        label={words.attendance}
+        width={5}
+        inputmode="numeric"
+        value={typed.attendance}
+        {...error("attendance")}
+      />
+      <FileField {...props} fileRole="minutes" name="bienban" label={words.minutes} hint={words.minutesHint} optional />
+      <FileField
+        {...props}
+        fileRole="photo"
+        name="anh"
+        label={words.photos}
+        hint={words.photosHint}
+        optional
+        multiple
+      />
+    </>
+  );
+}
+
+function PressFields(props: FieldsProps) {
+  const { words, typed, error } = props;
+  return (
+    <>
+      <TextInput name="outlet" label={words.outlet} hint={words.outletHint} value={typed.outlet} {...error("outlet")} />
+      <TextInput
+        name="airMinutes"
+        label={words.airMinutes}
+        hint={words.airMinutesHint}
+        width={4}
+        inputmode="numeric"
+        optional
+        value={typed.airMinutes}
+        {...error("airMinutes")}
+      />
+      <FileField {...props} fileRole="scan" name="quet" label={words.scan} hint={words.scanHint} optional multiple />
+    </>
+  );
+}
+
+function FileField({
+  words,
+  typed,
+  error,
+  fileRole,
+  ...field
+}: FieldsProps & {
+  fileRole: EvidenceFileRole;
+  name: string;
+  label: string;
+  hint: string;
+  optional?: boolean;
+  multiple?: boolean;
+}) {
+  const kept = typed.files.filter((file) => file.role === fileRole).map((file) => file.name);
+  return (
+    <FileUpload
+      name={field.name}
+      label={field.label}
+      hint={field.hint}
+      optional={field.optional}
+      multiple={field.multiple}
+      accept={ACCEPT[fileRole]}
+      typesText={words.fileTypes[fileRole]}
+      maxText={words.fileMax}
+      {...(kept.length > 0 ? { keptName: kept.join(", ") } : {})}
+      {...error(field.name)}
+    />
+  );
+}
+
+const PICTURES = "image/jpeg,image/png,image/webp";
+const ACCEPT: Record<EvidenceFileRole, string> = {
+  photo: PICTURES,
+  scan: `.pdf,${PICTURES}`,
+  minutes: `.pdf,.docx,.xlsx,${PICTURES}`,
+  result: `.pdf,.docx,.xlsx,${PICTURES}`,
+};

@@ -1,0 +1,1 @@
+export { type FetchedPage, fetchPage, type PageFailure, PageUnreachable } from "./fetch-page.ts";
