@@ -4,7 +4,7 @@ import { rename, rm } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import { exportLog } from "../modules/audit/index.ts";
 import { exportUnits } from "../modules/organisations/index.ts";
-import { exportProcedures } from "../modules/procedures/index.ts";
+import { exportPlainFile, exportProcedures } from "../modules/procedures/index.ts";
 import { ConfigError } from "../platform/config/index.ts";
 import { formatNumber } from "../platform/i18n/index.ts";
 import { writeCsv } from "../platform/tables/index.ts";
@@ -180,4 +180,26 @@ export const exportCommands: Command[] = [
       });
     },
   },
+  {
+    name: "export plain-words",
+    usage: "TỆP.jsonl|.csv",
+    meaning: "xuất lời dễ hiểu đã duyệt, từng câu kèm đoạn luật; tệp .jsonl nhập lại được ở tỉnh khác",
+    run: async (app, args, terminal) =>
+      writeTable(args, terminal, exportPlainFile(app.db), {
+        rows: sentencesOf(exportPlainFile(app.db)),
+        columns: {
+          code: (one) => one.code,
+          version: (one) => one.restsOnVersion,
+          part: (one) => one.part,
+          text: (one) => one.text,
+          official_words: (one) => one.sources.map((source) => source.quote).join("\n"),
+          written_by: (one) => one.writtenBy,
+          approved_by: (one) => one.approvedBy,
+        },
+      }),
+  },
 ];
+
+async function* sentencesOf(all: ReturnType<typeof exportPlainFile>) {
+  for await (const one of all) for (const sentence of one.sentences) yield { ...one, ...sentence };
+}

@@ -1,6 +1,6 @@
 import { importUnits, UnitImportRefused, unitImportSentence } from "../modules/organisations/index.ts";
 import { importPlan } from "../modules/plans/index.ts";
-import { importProcedureFile } from "../modules/procedures/index.ts";
+import { importPlainFile, importProcedureFile } from "../modules/procedures/index.ts";
 import { ConfigError } from "../platform/config/index.ts";
 import { formatNumber } from "../platform/i18n/index.ts";
 import type { Arguments, Command } from "./command.ts";
@@ -24,6 +24,12 @@ export const importCommands: Command[] = [
         args.options["tu-ngay"] ?? null,
         args.options["pham-vi"] ?? null,
       ),
+  },
+  {
+    name: "import plain-words",
+    usage: "TỆP.jsonl",
+    meaning: "nhận lời dễ hiểu của tỉnh khác thành bản nháp; chạy lại được, dòng hỏng được kể từng dòng",
+    run: async (app, args, terminal) => importPlainFile(app, fileOf(args), terminal),
   },
   {
     name: "import units",

@@ -119,7 +119,8 @@ async function sizeOf(path: string): Promise<number | null> {
   }
 }
 
-async function writeBeside(
+/** Writes what a command found out beside the file it read; where nobody may write there, in the folder one stands in. */
+export async function writeBeside(
   bytes: Uint8Array | null,
   beside: string,
   line: CommandLine,

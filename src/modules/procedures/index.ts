@@ -18,6 +18,7 @@ export { offerLinks } from "./page-links.tsx";
 export { listRecordsInForce, listStandings, type ProcedureStanding, type RecordInForce } from "./paper.store.ts";
 export { chooseProcedures, listProcedureFields } from "./papers.ts";
 export { approvePlainWords, type PlainWordsInput } from "./plain/lay-plain-words.ts";
+export { exportPlainFile, importPlainFile } from "./plain/plain-words-command.ts";
 export type { PlainWords } from "./plain/rendition.ts";
 export type { ProcedureOnDay, Version } from "./procedure.store.ts";
 export { duesOfMethod } from "./procedure-due.ts";

@@ -40,12 +40,16 @@ const ISSUERS: Record<string, string> = {
 };
 
 const NUMBER =
-  /(?<![\p{L}\d/])(\d{1,5}[a-z]?(?:\/\d{4})?\/(?=\d{0,3}\p{Lu})[\p{Lu}\d]{1,12}(?:\s?[-–_/]\s?[\p{Lu}\p{Ll}\d]{1,15}){0,4})(?![\p{L}\d])/u;
+  /(?<![\p{L}\d/])(\d{1,5}(?:\.?[a-z])?(?:\/\d{4})?\/(?=\d{0,3}\p{Lu})[\p{Lu}\d]{1,12}(?:\s?[-–_/]\s?[\p{Lu}\p{Ll}\d]{1,15}){0,4})(?![\p{L}\d])/u;
 const DATE = /ngày\s+(\d{1,2})\s*(?:[/.-]\s*(\d{1,2})\s*[/.-]|tháng\s+(\d{1,2})\s+năm)\s*(\d{4})/iu;
+
+/** Documents of the Party number otherwise: "38-CT/TW", "7365-QĐ/TU". */
+const PARTY_NUMBER = /(?<![\p{L}\d/])(\d{1,5}-(?:QĐ|CT|NQ|KL|QyĐ|HD|TT)\/(?:TW|TU|HU|BCT|BTCTW))(?![\p{L}\d])/u;
 
 /** The number as offices write it, "15/2025/NĐ-CP": without words, blanks and odd dashes; null where there is none. */
 export function readNumber(text: string): string | null {
-  const found = NUMBER.exec(text.normalize("NFC"))?.[1];
+  const whole = text.normalize("NFC");
+  const found = (NUMBER.exec(whole) ?? PARTY_NUMBER.exec(whole))?.[1];
   return found ? found.replace(/\s+/g, "").replace(/[–_]/g, "-") : null;
 }
 

@@ -59,6 +59,11 @@ describe("not certain, so left as text and flagged", () => {
     ["Không quá 10 ngày làm việc; hồ sơ phức tạp được kéo dài thêm", "", "timeSeveral"],
     ["12 ngày", "Hồ sơ cấp mới: không quá 12 tháng.", "timeConflict"],
     ["4 ngày làm việc", "Không quá 04 ngày.", "timeConflict"],
+    [
+      "27 ngày làm việc",
+      "Không quá 17 ngày làm việc.\nĐối với các xã miền núi, hải đảo thì được tăng thêm 10 ngày làm việc.",
+      "timeSeveral",
+    ],
     ["150 ngày", "12 tháng đối với sáng chế; 05 tháng đối với kiểu dáng.", "timeConflict"],
     ["20 (ba mươi) ngày kể từ ngày nhận hồ sơ", "", "timeUnread"],
     ["Chậm nhất vào ngày 20 tháng đầu tiên hằng quý", "", "timeUnread"],

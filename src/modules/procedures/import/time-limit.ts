@@ -113,6 +113,8 @@ function read(text: string, note: string): TimeReading {
   const usual = text.replace(REMOTE_AREAS, "");
   const usualNote = note.replace(REMOTE_AREAS, "");
   const reading = readUsual(usual, usualNote);
+  // "17 ngày … vùng sâu, vùng xa tăng thêm 10 ngày" beside "27 ngày": two limits by case, no contradiction.
+  if (reading.doubt === "timeConflict" && isUsualWithMore(text, note)) return { time: null, doubt: "timeSeveral" };
   // A clause on remote areas would have to be read for each case.
   if (reading.times && (usual !== text || usualNote !== note)) return { time: null, doubt: "timeSeveral" };
   const varies = usual !== text || (usualNote !== note && /\d\s*(?:ngày|giờ|tháng)/iu.test(note));
@@ -243,6 +245,16 @@ function contradicts(time: TimeLimit, note: string): boolean {
   const sum = limits.filter((one) => one.unit === time.unit).reduce((total, one) => total + one.amount, 0);
   if (sum === time.amount) return false;
   return limits.some((one) => inHours(one) > inHours(time)) || distinct(limits).length === 1;
+}
+
+const MORE = /(?:tăng|cộng|kéo dài)\s*thêm(?: không quá)?\s*(\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?ngày/giu;
+
+function isUsualWithMore(text: string, note: string): boolean {
+  const direct = DIRECT.exec(text.trim());
+  const total = direct && toLimit(direct[1] ?? "", direct[2], direct[3] ?? "");
+  if (!total) return false;
+  const usual = limitsIn(note).flatMap((one) => (one.limit ? [one.limit.amount] : []));
+  return [...note.matchAll(MORE)].some((match) => usual.includes(total.amount - Number(match[1])));
 }
 
 function inHours(time: TimeLimit): number {

@@ -2,6 +2,7 @@ import type { AppContext } from "../../../platform/app-context.ts";
 import { shift } from "../../../platform/calendar/index.ts";
 import { listAskedSince } from "../asked/asked.store.ts";
 import { catalogueOf } from "../catalogue.ts";
+import type { OfferedFilter } from "../local/offered-filter.ts";
 import type { ProcedureLevel } from "../procedure-record.ts";
 import { listReads } from "../reads/read.store.ts";
 import { listOpenStates } from "./rendition.store.ts";
@@ -33,11 +34,17 @@ const MOST_QUESTIONS = 300;
  */
 export async function listPlainWork(
   app: Pick<AppContext, "db" | "clock" | "notifications" | "log">,
-  filter: { q: string; level: ProcedureLevel | undefined; field: string | undefined; today: string },
+  filter: {
+    q: string;
+    level: ProcedureLevel | undefined;
+    field: string | undefined;
+    offered: OfferedFilter | undefined;
+    today: string;
+  },
 ): Promise<PlainWorkRow[]> {
   const catalogue = catalogueOf(app);
   const place = { offset: 0, limit: 100_000 };
-  const wanted = { level: filter.level, field: filter.field };
+  const wanted = { level: filter.level, field: filter.field, offered: filter.offered };
   const { items } =
     filter.q.trim() === "" ? await catalogue.list(wanted, place) : await catalogue.search(filter.q, wanted, place);
   const asked = new Map<string, number>();

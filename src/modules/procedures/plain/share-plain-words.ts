@@ -5,7 +5,7 @@ import { ProcedureNotFound } from "../procedure.errors.ts";
 import { listRecords, lockLatest } from "../procedure.store.ts";
 import { passagesOf } from "./passages.ts";
 import { RenditionRefused } from "./rendition.errors.ts";
-import { listApproved, listNewestApproved } from "./rendition.store.ts";
+import { findOpenRendition, listApproved, listNewestApproved } from "./rendition.store.ts";
 import { PARTS, readAgainst, type Sentence } from "./rendition.ts";
 import { writeRendition } from "./write-rendition.ts";
 
@@ -54,7 +54,16 @@ export async function* exportPlainWords(db: Db): AsyncGenerator<SharedPlain> {
 }
 
 export type ShareRefusal = "notJson" | "wrongShape" | "codeUnknown" | "isOpen" | "same" | "repeated";
-export type ReadLine = { line: number } & ({ ok: true; value: SharedPlain } | { ok: false; reason: ShareRefusal });
+export type ReadLine = { line: number } & (
+  | { ok: true; value: SharedPlain }
+  /** `at`: the field that is not as it should be, "sentences.3.text". */
+  | { ok: false; reason: ShareRefusal; at?: string }
+);
+export interface RefusedLine {
+  line: number;
+  reason: ShareRefusal;
+  at?: string | undefined;
+}
 
 export function readPlainFile(text: string): ReadLine[] {
   const seen = new Set<string>();
@@ -71,9 +80,11 @@ export function readPlainFile(text: string): ReadLine[] {
         return [{ line, ok: false, reason: "notJson" }];
       }
       const parsed = SharedPlain.safeParse(given);
-      if (!parsed.success) return [{ line, ok: false, reason: "wrongShape" }];
+      if (!parsed.success)
+        return [{ line, ok: false, reason: "wrongShape", at: parsed.error.issues[0]?.path.join(".") ?? "" }];
       const keys = parsed.data.sentences.map((one) => one.key);
-      if (new Set(keys).size !== keys.length) return [{ line, ok: false, reason: "wrongShape" }];
+      const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index);
+      if (twice !== -1) return [{ line, ok: false, reason: "wrongShape", at: `sentences.${twice}.key` }];
       if (seen.has(parsed.data.code)) return [{ line, ok: false, reason: "repeated" }];
       seen.add(parsed.data.code);
       return [{ line, ok: true, value: parsed.data }];
@@ -90,12 +101,12 @@ export async function importPlainWords(
   db: Db,
   actor: Actor,
   input: { lines: readonly ReadLine[]; at: Date },
-): Promise<{ taken: number; refused: { line: number; reason: ShareRefusal }[] }> {
-  const refused: { line: number; reason: ShareRefusal }[] = [];
+): Promise<{ taken: number; refused: RefusedLine[] }> {
+  const refused: RefusedLine[] = [];
   let taken = 0;
   for (const one of input.lines) {
     if (!one.ok) {
-      refused.push({ line: one.line, reason: one.reason });
+      refused.push({ line: one.line, reason: one.reason, at: one.at });
       continue;
     }
     try {
@@ -144,6 +155,9 @@ async function takeIn(db: Db, actor: Actor, shared: SharedPlain, at: Date): Prom
       }),
     );
     if (before && essence(before.sentences) === essence(sentences)) throw new RenditionRefused("nothing-changed");
+    // Run again: what this file brought last time lies open already.
+    const open = await findOpenRendition(tx, shared.code);
+    if (open && essence(open.sentences) === essence(sentences)) throw new RenditionRefused("nothing-changed");
     await writeRendition(tx, actor, {
       code: shared.code,
       versionId: latest.id,

@@ -40,6 +40,33 @@ describe("what a review finds", () => {
       { steps: "Bước 1: Nộp đơn. Thời hạn giải quyết: 10 ngày làm việc." },
       ["timeDiffersInSteps steps"],
     ],
+    [
+      "a single step that alone takes longer than the whole",
+      { steps: "Bước 2: Trong thời hạn 05 ngày làm việc, kể từ ngày nhận đủ hồ sơ hợp lệ, Sở cấp giấy phép." },
+      ["timeDiffersInSteps steps"],
+    ],
+    [
+      "four days are not longer than three working days, an extension is none, nor what others do",
+      {
+        steps: [
+          "Trong thời hạn 04 ngày kể từ ngày nhận đủ hồ sơ, Sở cấp giấy.",
+          "Trường hợp gia hạn không quá 45 ngày kể từ ngày nhận hồ sơ đầy đủ.",
+          "Trong thời hạn 30 ngày kể từ ngày nhận đủ hồ sơ từ thân nhân, người sử dụng lao động nộp hồ sơ.",
+          "Trong thời hạn 30 ngày kể từ ngày nhận được kết quả hồ sơ chưa đầy đủ, tổ chức hoàn thiện hồ sơ.",
+        ].join("\n"),
+      },
+      [],
+    ],
+    [
+      "treaties bear no number, documents of the Party one of their own",
+      {
+        legalBases: [
+          { text: "Nghị định thư Montreal", number: null, date: null, issuer: null },
+          { text: "Chỉ thị số 38-CT/TW", number: "38-CT/TW", date: null, issuer: null },
+        ],
+      },
+      [],
+    ],
     ["the same limit is none", { steps: "Thời hạn giải quyết: 03 ngày làm việc." }, []],
     ["limits of single steps are none", { steps: "Trong thời hạn 01 ngày làm việc, công chức kiểm tra." }, []],
     [

@@ -72,6 +72,9 @@ const KIND_OF_DOUBT: Partial<Record<Doubt["code"], FindingKind>> = {
 const OLD_AUTHORITY =
   /(?<!nguyên )(?:ủy|uỷ) ban nhân dân (?:cấp )?huyện|ubnd (?:cấp )?huyện|công an (?:cấp )?huyện|phòng tư pháp|bộ (?:kế hoạch và đầu tư|giao thông vận tải|thông tin và truyền thông|tài nguyên và môi trường|nông nghiệp và phát triển nông thôn|lao động\s*[-–,]\s*thương binh)|sở (?:kế hoạch và đầu tư|giao thông vận tải|thông tin và truyền thông|tài nguyên và môi trường|lao động\s*[-–,]\s*thương binh)/iu;
 
+const WITHOUT_NUMBER =
+  /^[\s\-+*]*(?:hiến pháp|nghị định thư|công ước|hiệp định|hiệp ước|điều ước|bản ghi nhớ|tuyên bố)/iu;
+
 /** Everything in a record that somebody should look at. Pure: the same record and facts give the same findings. */
 export function reviewRecord(record: ProcedureRecord, facts: ReviewFacts): Found[] {
   const found: Found[] = [];
@@ -103,8 +106,11 @@ export function reviewRecord(record: ProcedureRecord, facts: ReviewFacts): Found
   for (const [at, isMissing] of parts) if (isMissing) add("partMissing", at, "");
   for (const limit of limitsInSteps(record)) add("timeDiffersInSteps", "steps", limit, limit);
   for (const [index, basis] of record.legalBases.entries()) {
-    if (basis.number === null) add("lawUnread", `legalBases.${index}`, basis.text, basis.text.slice(0, 200));
-    else {
+    if (basis.number === null) {
+      // Treaties and the constitution bear no number.
+      if (!WITHOUT_NUMBER.test(basis.text))
+        add("lawUnread", `legalBases.${index}`, basis.text, basis.text.slice(0, 200));
+    } else {
       const law = facts.lawStatus(basis.number, basis.date);
       if (law && law.status !== "inForce" && law.status !== "partly")
         add("lawNotInForce", `legalBases.${index}`, `${basis.text} ${law.replacedBy ?? ""}`, basis.number);

@@ -203,6 +203,15 @@ describe("from nothing to the public page", () => {
   });
 });
 
+describe("the list by place", () => {
+  test("a unit's procedures alone; a name nobody bears is told at its field", async () => {
+    const wrong = await editor.get(`${LIST}?noi=${encodeURIComponent("Xã Không Có Thật")}`);
+    expect([wrong.status, wrong.body.includes("Không có đơn vị nào tên như vậy")]).toEqual([422, true]);
+    const one = await editor.get(`${LIST}.csv?xem=da-co&noi=${encodeURIComponent("tỉnh Cà Mau")}`);
+    expect(one.status).toBe(200);
+  });
+});
+
 describe("sharing", () => {
   test("a file of another province becomes drafts; broken lines say why", async () => {
     const file = await editor.get(`${LIST}.jsonl`);
@@ -225,7 +234,7 @@ describe("sharing", () => {
       "Dòng 2: dòng hỏng hoặc bị cắt ngang.",
       "Dòng 3: thiếu trường",
       "Dòng 4: ở đây không có thủ tục mang mã này.",
-      "Dòng 5: giống bản đang công khai.",
+      "Dòng 5: giống bản đã có ở đây.",
     ])
       expect(answer.body).toContain(sentence);
     // The name of that procedure is another one: its sentence waits for somebody to read it.
@@ -233,7 +242,12 @@ describe("sharing", () => {
     const again = await editor.upload(`${LIST}/nhan`, {}, [
       { field: "file", name: "a.jsonl", bytes: JSON.stringify(other) },
     ]);
-    expect(again.body).toContain("ở đây đang có người viết cho thủ tục này");
+    expect(again.body).toContain("giống bản đã có ở đây");
+    const newer = { ...other, sentences: other.sentences.map((one) => ({ ...one, text: `${one.text} Thêm.` })) };
+    const busy = await editor.upload(`${LIST}/nhan`, {}, [
+      { field: "file", name: "a.jsonl", bytes: JSON.stringify(newer) },
+    ]);
+    expect(busy.body).toContain("ở đây đang có người viết cho thủ tục này");
     const useless = await editor.upload(`${LIST}/nhan`, {}, [
       { field: "file", name: "a.jsonl", bytes: "PK\u0003\u0004" },
     ]);

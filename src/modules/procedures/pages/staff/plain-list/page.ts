@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
-import { pick, slugify } from "../../../../../platform/i18n/index.ts";
+import { nfc, pick, slugify } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { catalogueOf } from "../../../catalogue.ts";
+import { readUnitFilter } from "../../../local/unit-filter.ts";
 import { en as recordEn } from "../../../messages.en.ts";
 import { vi as recordVi } from "../../../messages.vi.ts";
 import { listPlainWork } from "../../../plain/list-plain-work.ts";
 import { en } from "../../../plain/messages.en.ts";
 import { vi } from "../../../plain/messages.vi.ts";
+import { sayRefused } from "../../../plain/plain-words-command.ts";
 import { exportPlainWords, importPlainWords, readPlainFile } from "../../../plain/share-plain-words.ts";
 import { can } from "../../../procedure.policy.ts";
 import { fieldBySlug, readLevel } from "../../../procedure-query.ts";
@@ -22,6 +24,7 @@ const Query = z.object({
   q: z.string().max(300).catch(""),
   cap: z.string().catch(""),
   "linh-vuc": z.string().catch(""),
+  noi: z.string().max(300).catch(""),
   trang: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
@@ -30,8 +33,19 @@ async function ask(rq: Rq) {
   const catalogue = catalogueOf(rq.app);
   const level = readLevel(query.cap);
   const field = query["linh-vuc"] === "" ? undefined : await fieldBySlug(catalogue, query["linh-vuc"]);
-  const work = await listPlainWork(rq.app, { q: query.q, level, field, today: vietnamDay(rq.now) });
-  return { query, level, field, work, rows: work.filter((row) => row.view === query.xem) };
+  const today = vietnamDay(rq.now);
+  const place = nfc(query.noi).trim();
+  const unit = await readUnitFilter(rq.app.db, place, today);
+  const work = await listPlainWork(rq.app, { q: query.q, level, field, offered: unit.offered, today });
+  return {
+    query,
+    level,
+    field,
+    place,
+    unitError: unit.error,
+    work,
+    rows: work.filter((row) => row.view === query.xem),
+  };
 }
 
 export async function plainListPage(rq: Rq): Promise<Reply> {
@@ -39,7 +53,7 @@ export async function plainListPage(rq: Rq): Promise<Reply> {
 }
 
 async function show(rq: Rq, upload: { error?: string; lines?: string[] } | null, status = 200): Promise<Reply> {
-  const { query, level, field, work, rows } = await ask(rq);
+  const { query, level, field, place, unitError, work, rows } = await ask(rq);
   const actor = actorOf(rq);
   const counts = Object.fromEntries(
     PLAIN_VIEWS.map((view) => [view, work.filter((row) => row.view === view).length]),
@@ -56,6 +70,8 @@ async function show(rq: Rq, upload: { error?: string; lines?: string[] } | null,
       q: query.q,
       level: level ?? null,
       field: field ?? null,
+      place,
+      placeError: unitError === null ? undefined : pick(rq.lang, vi, en).list[unitError],
       fields: facets.fields.map((one) => ({ value: slugify(one.field, 200), label: `${one.field} (${one.count})` })),
       counts,
       rows: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
@@ -65,7 +81,7 @@ async function show(rq: Rq, upload: { error?: string; lines?: string[] } | null,
       mayImport: can(actor, "edit"),
       upload,
     }),
-    { status },
+    { status: unitError === null ? status : 422 },
   );
 }
 
@@ -107,11 +123,8 @@ export async function plainFileImport(rq: Rq): Promise<Reply> {
   const read = readPlainFile(Buffer.from(file.bytes).toString("utf8"));
   if (read.every((one) => !one.ok)) return show(rq, { error: words.fileUseless }, 422);
   const result = await importPlainWords(rq.app.db, actorOf(rq), { lines: read, at: rq.now });
-  if (result.refused.length === 0) return seeOther(`/can-bo/thu-tuc/de-hieu?xem=cho-duyet&nhan=${result.taken}`);
+  if (result.refused.length === 0) return seeOther(`/can-bo/thu-tuc/de-hieu?xem=dang-viet&nhan=${result.taken}`);
   return show(rq, {
-    lines: [
-      words.taken(result.taken),
-      ...result.refused.slice(0, 200).map((one) => words.refused(one.line, words.reasons[one.reason])),
-    ],
+    lines: [words.taken(result.taken), ...result.refused.slice(0, 200).map((one) => sayRefused(one, words))],
   });
 }

@@ -36,6 +36,9 @@ interface Props {
   q: string;
   level: ProcedureLevel | null;
   field: string | null;
+  /** Name of the unit that receives it, as typed. */
+  place: string;
+  placeError: string | undefined;
   fields: { value: string; label: string }[];
   counts: Record<PlainView, number>;
   rows: PlainWorkRow[];
@@ -47,16 +50,27 @@ interface Props {
 }
 
 export function PlainListView(props: Props) {
-  const { ctx, words, recordWords, view, q, level, field, fields, counts, rows, total, page, pages } = props;
+  const { ctx, words, recordWords, view, q, level, field, place, fields, counts, rows, total, page, pages } = props;
   const own = words.list;
   const chosenField = fields.find((one) => one.label.replace(/ \(\d+\)$/, "") === field)?.value ?? "";
-  const address = (part: Partial<{ view: PlainView; page: number; q: string; level: string; field: string }> = {}) => {
+  const address = (
+    part: Partial<{ view: PlainView; page: number; q: string; level: string; field: string; place: string }> = {},
+  ) => {
     const query = new URLSearchParams();
-    const chosen = { view, q, level: level ? LEVEL_IN_ADDRESS[level] : "", field: chosenField, page: 1, ...part };
+    const chosen = {
+      view,
+      q,
+      level: level ? LEVEL_IN_ADDRESS[level] : "",
+      field: chosenField,
+      place,
+      page: 1,
+      ...part,
+    };
     if (chosen.view !== "chua-co") query.set("xem", chosen.view);
     if (chosen.q !== "") query.set("q", chosen.q);
     if (chosen.level !== "") query.set("cap", chosen.level);
     if (chosen.field !== "") query.set("linh-vuc", chosen.field);
+    if (chosen.place !== "") query.set("noi", chosen.place);
     if (chosen.page > 1) query.set("trang", String(chosen.page));
     const text = query.toString();
     return text === "" ? BASE : `${BASE}?${text}`;
@@ -65,6 +79,7 @@ export function PlainListView(props: Props) {
     ...(q === "" ? [] : [{ label: `“${q}”`, removeHref: address({ q: "" }) }]),
     ...(level ? [{ label: recordWords.level[level], removeHref: address({ level: "" }) }] : []),
     ...(field ? [{ label: field, removeHref: address({ field: "" }) }] : []),
+    ...(place === "" ? [] : [{ label: place, removeHref: address({ place: "" }) }]),
   ];
   const csv = address().replace(BASE, `${BASE}.csv`);
   return (
@@ -72,9 +87,16 @@ export function PlainListView(props: Props) {
       ctx={ctx}
       title={own.title}
       wide
-      hasErrors={props.upload?.error !== undefined}
+      hasErrors={props.upload?.error !== undefined || props.placeError !== undefined}
       breadcrumbs={[{ text: recordWords.staff.title, href: "/can-bo/thu-tuc" }]}
-      notice={props.upload?.error ? <ErrorSummary errors={[{ field: "file", message: props.upload.error }]} /> : null}
+      notice={
+        <ErrorSummary
+          errors={[
+            ...(props.placeError ? [{ field: "noi", message: props.placeError }] : []),
+            ...(props.upload?.error ? [{ field: "file", message: props.upload.error }] : []),
+          ]}
+        />
+      }
     >
       <PageHeading title={own.title} lead={own.lead} />
       {props.upload?.lines ? (
@@ -99,7 +121,7 @@ export function PlainListView(props: Props) {
         action={BASE}
         keep={view === "chua-co" ? undefined : { xem: view }}
         active={active}
-        resetHref={address({ q: "", level: "", field: "" })}
+        resetHref={address({ q: "", level: "", field: "", place: "" })}
       >
         <TextInput name="q" label={recordWords.staff.searchLabel} type="search" value={q} width={30} />
         <Select
@@ -117,6 +139,7 @@ export function PlainListView(props: Props) {
           value={chosenField}
           options={[{ value: "", label: recordWords.staff.allFields }, ...fields]}
         />
+        <TextInput name="noi" label={own.unit} hint={own.unitHint} value={place} error={props.placeError} />
       </FilterBar>
       <Table
         caption={own.found(total)}

@@ -4,9 +4,8 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { nfc, pick, slugify } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
-import { matchUnitByName } from "../../../../organisations/index.ts";
 import { catalogueOf } from "../../../catalogue.ts";
-import { offeredFilterOf } from "../../../local/offered-filter.ts";
+import { readUnitFilter } from "../../../local/unit-filter.ts";
 import { en as recordEn } from "../../../messages.en.ts";
 import { vi as recordVi } from "../../../messages.vi.ts";
 import { fieldBySlug, readLevel } from "../../../procedure-query.ts";
@@ -41,20 +40,10 @@ async function load(rq: Rq) {
   const today = vietnamDay(rq.now);
   const days = Number(query.ngay);
   const [from, before] = [shift(today, 1 - days), shift(today, 1 - 2 * days)];
-  const units = request.noi === "" ? [] : await matchUnitByName(db, request.noi, today);
-  const unitError =
-    request.noi === "" || units.length === 1
-      ? null
-      : units.length === 0
-        ? ("unitUnknown" as const)
-        : ("unitSeveral" as const);
+  const unit = await readUnitFilter(db, request.noi, today);
   const level = readLevel(query.cap);
   const field = query["linh-vuc"] === "" ? undefined : await fieldBySlug(catalogue, query["linh-vuc"]);
-  const filter = {
-    level,
-    field,
-    ...(units.length === 1 && units[0] ? { offered: await offeredFilterOf(db, units[0].unit, today) } : {}),
-  };
+  const filter = { level, field, offered: unit.offered };
   const everything = { offset: 0, limit: 100_000 };
   const { items } =
     request.q === "" ? await catalogue.list(filter, everything) : await catalogue.search(request.q, filter, everything);
@@ -78,7 +67,7 @@ async function load(rq: Rq) {
     plain: all.filter((row) => row.item.plainState !== "current"),
     review: all.filter((row) => row.findings > 0),
   };
-  return { request, unitError, level, field, catalogue, byView, rows: byView[query.xem] };
+  return { request, unitError: unit.error, level, field, catalogue, byView, rows: byView[query.xem] };
 }
 
 export async function readListPage(rq: Rq): Promise<Reply> {
