@@ -58,12 +58,9 @@ export const papersAndPost: Saying[] = [
   },
   {
     say: [
-      "(sinh|đẻ|sanh) (con )?(ở|bên|tại) (nước ngoài|mỹ|hàn|hàn quốc|đài loan|nhật|úc|đức|pháp|nga|lào|campuchia) … (khai sinh|về nước|ghi sổ|giấy)",
+      "(khai sinh|sinh|đẻ|sanh) (con )?(ở|bên|tại) (nước ngoài|mỹ|hàn|hàn quốc|đài loan|nhật|úc|đức|pháp|nga|lào|campuchia) … (ghi|ghi chú|vào sổ)",
     ],
-    mean: [
-      "ghi vào sổ hộ tịch việc khai sinh đã đăng ký tại cơ quan có thẩm quyền của nước ngoài",
-      "đăng ký khai sinh có yếu tố nước ngoài *0.97",
-    ],
+    mean: ["ghi vào sổ hộ tịch việc khai sinh đã đăng ký tại cơ quan có thẩm quyền của nước ngoài"],
     keep: 0.4,
   },
   {
