@@ -72,6 +72,8 @@ export const en: typeof vi = {
     name: "Work",
     names: {
       "accounts:send-link": "Send an invitation or reset mail",
+      "plans:remind-of-tasks": "Remind of tasks that are due or late",
+      "plans:send-reminder": "Mail a reminder of tasks",
       "accounts:send-notice": "Tell a person that the account changed",
       "accounts:sweep": "Clear away ended sessions and links",
       "publishing:print-run": "Print sheets and other matter",

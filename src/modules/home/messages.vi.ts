@@ -70,6 +70,8 @@ export const vi = {
     name: "Việc",
     names: {
       "accounts:send-link": "Gửi thư mời, thư đặt lại mật khẩu",
+      "plans:remind-of-tasks": "Nhắc việc sắp đến hạn và trễ hạn",
+      "plans:send-reminder": "Gửi thư nhắc việc",
       "accounts:send-notice": "Gửi thư báo thay đổi tài khoản",
       "accounts:sweep": "Dọn phiên và liên kết hết hạn",
       "publishing:print-run": "In tờ niêm yết, ấn phẩm",

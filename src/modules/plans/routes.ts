@@ -5,6 +5,8 @@ import { EvidenceRefused, EvidenceUnknown } from "./evidence/evidence.errors.ts"
 import { EVIDENCE_LIMITS } from "./evidence/evidence.ts";
 import { en as evidenceEn } from "./evidence/messages.en.ts";
 import { vi as evidenceVi } from "./evidence/messages.vi.ts";
+import { remindOfTasks } from "./jobs/remind-of-tasks.ts";
+import { sendReminder } from "./jobs/send-reminder.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { evidenceExport, evidenceListPage } from "./pages/staff/evidence-list/page.tsx";
@@ -108,6 +110,9 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/:id/doc/them-viec", "plans.edit", addTaskPage),
     post("/can-bo/ke-hoach/:id/doc/viec/:item", "plans.edit", taskActPage),
   ],
+  jobs: [remindOfTasks, sendReminder],
+  // Half past seven in the morning in Vietnam.
+  schedule: [{ job: "plans:remind-of-tasks", cron: "30 0 * * *" }],
   errors: [
     mapError(PlanNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(EvidenceUnknown, 404, (_error, lang) => pick(lang, evidenceVi, evidenceEn).notFound),

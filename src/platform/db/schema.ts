@@ -903,6 +903,13 @@ export interface RecoveryCode {
   usedAt: Timestamp | null;
 }
 
+export interface ReminderDigest {
+  createdAt: Timestamp;
+  day: string;
+  personId: string;
+  tasks: Json;
+}
+
 export interface ReviewFinding {
   at: string;
   code: string;
@@ -1206,6 +1213,7 @@ export interface DB {
   question: Question;
   questionEvent: QuestionEvent;
   recoveryCode: RecoveryCode;
+  reminderDigest: ReminderDigest;
   reviewFinding: ReviewFinding;
   roleGrant: RoleGrant;
   schemaMigration: SchemaMigration;

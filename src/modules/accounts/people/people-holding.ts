@@ -1,0 +1,39 @@
+import type { Db } from "../../../platform/db/index.ts";
+import { type Permission, rolesHolding } from "../permissions.ts";
+
+/** Somebody who can be written to. */
+export interface AddressedPerson {
+  id: string;
+  name: string;
+  email: string;
+}
+
+/** Active people who hold the permission at the unit itself on the day; what is held above it is not asked. */
+export async function listPeopleHolding(
+  db: Db,
+  permission: Permission,
+  unitId: string,
+  day: string,
+): Promise<AddressedPerson[]> {
+  return db
+    .selectFrom("person")
+    .innerJoin("roleGrant", "roleGrant.personId", "person.id")
+    .select(["person.id", "person.name", "person.email"])
+    .distinct()
+    .where("person.state", "=", "active")
+    .where("roleGrant.unitId", "=", unitId)
+    .where("roleGrant.role", "in", [...rolesHolding(permission)])
+    .where("roleGrant.fromDay", "<=", day)
+    .where((eb) => eb.or([eb("roleGrant.toDay", "is", null), eb("roleGrant.toDay", ">", day)]))
+    .orderBy("person.id")
+    .execute();
+}
+
+export async function findAddressedPerson(db: Db, id: string): Promise<AddressedPerson | undefined> {
+  return db
+    .selectFrom("person")
+    .select(["id", "name", "email"])
+    .where("id", "=", id)
+    .where("state", "=", "active")
+    .executeTakeFirst();
+}

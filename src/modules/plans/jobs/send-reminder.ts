@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { AppContext } from "../../../platform/app-context.ts";
+import { vietnamDay } from "../../../platform/clock/index.ts";
+import { formatDate } from "../../../platform/i18n/index.ts";
+import { defineJob } from "../../../platform/jobs/index.ts";
+import { findAddressedPerson } from "../../accounts/index.ts";
+import { shortText } from "../plan.ts";
+import { dayOf } from "../reminders/collect-reminders.ts";
+import { vi } from "../reminders/messages.vi.ts";
+import { daysBetween } from "../reminders/reminder-days.ts";
+import { findDigest } from "../reminders/reminders.store.ts";
+import { listTasksOfUnits } from "../unit-tasks.ts";
+
+/** Mails a person the digest of a day. What was proven or taken away since it was queued is left out. */
+export const sendReminder = defineJob<AppContext, { personId: string; day: string }>({
+  name: "plans:send-reminder",
+  payload: z.object({ personId: z.uuid(), day: z.iso.date() }),
+  async run(app, { personId, day }) {
+    const [person, digest] = [await findAddressedPerson(app.db, personId), await findDigest(app.db, personId, day)];
+    if (!person || !digest) return "not needed";
+    const today = vietnamDay(app.clock.now());
+    const wanted = new Set(digest.map((one) => `${one.taskId} ${one.unitId}`));
+    const open = (await listTasksOfUnits(app.db, [...new Set(digest.map((one) => one.unitId))], today)).filter(
+      (one) => one.state !== "done" && wanted.has(`${one.task.id} ${one.unitId}`),
+    );
+    if (open.length === 0) return "not needed";
+    const lines = open
+      .map((one) => ({ one, dueOn: dayOf(one) ?? today }))
+      .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+      .map(({ one, dueOn }) => ({
+        isLate: dueOn < today,
+        text: vi.line(
+          shortText(one.task.text, 200),
+          vi.due(formatDate(dueOn), daysBetween(today, dueOn)),
+          `${app.config.http.publicUrl}/can-bo/ke-hoach/nhiem-vu/${one.task.id}`,
+        ),
+      }));
+    const late = lines.filter((line) => line.isLate);
+    const soon = lines.filter((line) => !line.isLate);
+    await app.mail.send({
+      to: person.email,
+      subject: vi.subject(late.length, soon.length),
+      text: vi.mail(
+        person.name,
+        late.map((line) => line.text),
+        soon.map((line) => line.text),
+        `${app.config.http.publicUrl}/can-bo/ke-hoach/nhiem-vu`,
+      ),
+    });
+    return { tasks: open.length };
+  },
+});

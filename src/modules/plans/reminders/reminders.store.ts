@@ -1,0 +1,37 @@
+import type { Db, Tx } from "../../../platform/db/index.ts";
+
+export interface DigestTask {
+  taskId: string;
+  unitId: string;
+  /** The day it is about: the last day, or the next one of a task that comes again. */
+  dueOn: string;
+}
+
+/** False where the person has had the digest of the day. */
+export async function insertDigest(
+  tx: Tx,
+  digest: { personId: string; day: string; tasks: readonly DigestTask[]; createdAt: Date },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto("reminderDigest")
+    .values({ ...digest, tasks: JSON.stringify(digest.tasks) })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("personId")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function findDigest(db: Db, personId: string, day: string): Promise<DigestTask[] | undefined> {
+  const row = await db
+    .selectFrom("reminderDigest")
+    .select("tasks")
+    .where("personId", "=", personId)
+    .where("day", "=", day)
+    .executeTakeFirst();
+  return row?.tasks as DigestTask[] | undefined;
+}
+
+export async function removeDigestsBefore(tx: Tx, day: string): Promise<number> {
+  const done = await tx.deleteFrom("reminderDigest").where("day", "<", day).executeTakeFirst();
+  return Number(done.numDeletedRows);
+}
