@@ -89,6 +89,7 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/niem-yet/luot-in/:id/tep": "src/modules/publishing/print/print-run.test.ts: needs a print run",
   "/can-bo/ke-hoach/minh-chung/:evidence/tep/:file": "src/modules/plans/evidence: needs evidence with a file",
   "/can-bo/ke-hoach/minh-chung/:evidence/trang": "src/modules/plans/evidence: needs a piece of press with its address",
+  "/lich/:token": "src/modules/plans/calendar-feed: needs a secret address",
   "/can-bo/noi-tiep-nhan/cach-nop/doi": "src/modules/procedures/local/staff-ways: needs an editor of the province",
   "/can-bo/noi-tiep-nhan/cach-nop/nhap": "src/modules/procedures/local/staff-ways: needs an editor of the province",
   "/can-bo/tin-bai/:id/sua": "src/modules/content: needs a draft",

@@ -343,6 +343,7 @@ export const en: typeof vi = {
     provenHelp: "Only products that are in the publication ledger and not withdrawn count as proven.",
   },
   tasks: {
+    toCalendar: "Put into the phone's calendar",
     title: "Tasks of my unit",
     lead: "What plans in force give you to do. What is published for a task becomes its proof by itself.",
     write: "Write an item for this task",

@@ -384,6 +384,7 @@ export const vi = {
     provenHelp: "Chỉ sản phẩm có trong sổ phát hành và chưa bị thu hồi mới được tính là đã chứng minh.",
   },
   tasks: {
+    toCalendar: "Đưa vào lịch điện thoại",
     title: "Việc của đơn vị tôi",
     lead: "Việc được giao trong các kế hoạch đang thực hiện. Tin bài phát hành cho một việc sẽ tự thành minh chứng của việc đó.",
     write: "Viết tin cho nhiệm vụ này",

@@ -9,6 +9,12 @@ import { remindOfTasks } from "./jobs/remind-of-tasks.ts";
 import { sendReminder } from "./jobs/send-reminder.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import {
+  calendarFeedPage,
+  calendarFile,
+  endCalendarFeedPage,
+  makeCalendarFeedPage,
+} from "./pages/staff/calendar-feed/page.tsx";
 import { evidenceExport, evidenceListPage } from "./pages/staff/evidence-list/page.tsx";
 import { evidenceNewPage, handInEvidencePage } from "./pages/staff/evidence-new/page.tsx";
 import {
@@ -74,6 +80,10 @@ export const plans: ModuleDefinition = {
     get("/can-bo/ke-hoach/moi", "plans.edit", newPlanPage),
     post("/can-bo/ke-hoach/moi", "plans.edit", createPlanPage, UPLOAD),
     get("/can-bo/ke-hoach/nhiem-vu", "plans.read", taskListPage),
+    get("/can-bo/ke-hoach/nhiem-vu/lich", "plans.declare", calendarFeedPage),
+    post("/can-bo/ke-hoach/nhiem-vu/lich", "plans.declare", makeCalendarFeedPage),
+    post("/can-bo/ke-hoach/nhiem-vu/lich/huy", "plans.declare", endCalendarFeedPage),
+    get("/lich/:token", "public", calendarFile, { perMinute: 60 }),
     get("/can-bo/ke-hoach/nhiem-vu/:task", "plans.read", taskRecordPage),
     post("/can-bo/ke-hoach/nhiem-vu/:task/nhan", "plans.declare", acknowledgeTaskPage),
     post("/can-bo/ke-hoach/nhiem-vu/:task/khai", "plans.declare", declareProgressPage),

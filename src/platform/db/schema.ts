@@ -92,6 +92,13 @@ export interface CalendarChange {
   writtenByName: string;
 }
 
+export interface CalendarFeed {
+  createdAt: Timestamp;
+  lastReadOn: string | null;
+  personId: string;
+  tokenHash: string;
+}
+
 export interface CalendarYear {
   decision: string;
   settledAt: Timestamp;
@@ -1162,6 +1169,7 @@ export interface DB {
   auditEntry: AuditEntry;
   board: Board;
   calendarChange: CalendarChange;
+  calendarFeed: CalendarFeed;
   calendarYear: CalendarYear;
   checkedLink: CheckedLink;
   evidence: Evidence;

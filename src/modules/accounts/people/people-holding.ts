@@ -37,3 +37,19 @@ export async function findAddressedPerson(db: Db, id: string): Promise<Addressed
     .where("state", "=", "active")
     .executeTakeFirst();
 }
+
+/** Units at which an active person holds the permission on the day; what stands below them is not listed. */
+export async function unitsHeldBy(db: Db, personId: string, permission: Permission, day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("person")
+    .innerJoin("roleGrant", "roleGrant.personId", "person.id")
+    .select("roleGrant.unitId")
+    .distinct()
+    .where("person.id", "=", personId)
+    .where("person.state", "=", "active")
+    .where("roleGrant.role", "in", [...rolesHolding(permission)])
+    .where("roleGrant.fromDay", "<=", day)
+    .where((eb) => eb.or([eb("roleGrant.toDay", "is", null), eb("roleGrant.toDay", ">", day)]))
+    .execute();
+  return rows.map((row) => row.unitId);
+}

@@ -62,6 +62,8 @@ export const logEn: typeof logVi = {
     "board.add": "Recorded a notice board",
     "board.change": "Changed a notice board",
     "board.close": "Closed a notice board",
+    "calendarFeed.make": "Made a calendar address",
+    "calendarFeed.end": "Ended a calendar address",
     "posting.record": "Recorded a paper as posted",
     "posting.takeDown": "Recorded a paper as taken down",
     "item.approve": "Approved an item",

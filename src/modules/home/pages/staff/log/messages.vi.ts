@@ -61,6 +61,8 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "board.add": "Ghi bảng niêm yết",
     "board.change": "Sửa bảng niêm yết",
     "board.close": "Ngừng dùng bảng niêm yết",
+    "calendarFeed.make": "Tạo địa chỉ lịch",
+    "calendarFeed.end": "Hủy địa chỉ lịch",
     "posting.record": "Ghi nhận đã treo",
     "posting.takeDown": "Ghi nhận đã gỡ",
     "item.approve": "Duyệt tin bài",

@@ -41,6 +41,7 @@ export async function taskListPage(rq: Rq): Promise<Reply> {
       units: [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, "vi")),
       unitNames: names,
       severalUnits: wanted.length > 1,
+      mayKeepCalendar: holds(actor, "plans.declare"),
       mayWrite: holds(actor, "content.edit"),
       mayDeclare: (unitId) => declareIn.has(unitId),
     }),

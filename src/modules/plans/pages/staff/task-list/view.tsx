@@ -29,6 +29,7 @@ export interface TaskListViewProps {
   units: { id: string; name: string }[];
   unitNames: Map<string, string>;
   severalUnits: boolean;
+  mayKeepCalendar: boolean;
   mayWrite: boolean;
   mayDeclare(unitId: string): boolean;
 }
@@ -44,7 +45,17 @@ export function TaskListView(props: TaskListViewProps) {
   const count = (state: ProgressState): number => tasks.filter((one) => one.state === state).length;
   return (
     <StaffLayout ctx={ctx} title={said.title} breadcrumbs={[{ text: words.list.title, href: "/can-bo/ke-hoach" }]}>
-      <PageHeading title={said.title} lead={said.lead} />
+      <PageHeading
+        title={said.title}
+        lead={said.lead}
+        actions={
+          props.mayKeepCalendar ? (
+            <LinkButton href="/can-bo/ke-hoach/nhiem-vu/lich" variant="secondary" small>
+              {said.toCalendar}
+            </LinkButton>
+          ) : null
+        }
+      />
       <Tabs
         label={words.record.state}
         items={[

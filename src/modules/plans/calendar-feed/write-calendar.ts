@@ -1,0 +1,37 @@
+import ical, { ICalEventTransparency } from "ical-generator";
+import { shortText } from "../plan.ts";
+import { dayOf } from "../reminders/collect-reminders.ts";
+import type { UnitTask } from "../unit-tasks.ts";
+import type { vi } from "./messages.vi.ts";
+
+/** Tasks with a day as whole days of an iCalendar (RFC 5545); those without one have no place in a calendar. */
+export function writeCalendar(
+  tasks: readonly UnitTask[],
+  unitNames: ReadonlyMap<string, string>,
+  words: typeof vi,
+  publicUrl: string,
+  now: Date,
+): string {
+  const calendar = ical({
+    name: words.calendarName,
+    prodId: { company: "Dân Biết", product: "Kế hoạch", language: "VI" },
+    ttl: 6 * 3600,
+  });
+  for (const one of tasks) {
+    const day = dayOf(one);
+    if (day === null) continue;
+    const address = `${publicUrl}/can-bo/ke-hoach/nhiem-vu/${one.task.id}`;
+    calendar.createEvent({
+      id: `${one.task.id}-${one.unitId}@${new URL(publicUrl).host}`,
+      start: new Date(`${day}T00:00:00`),
+      allDay: true,
+      stamp: now,
+      // A last day does not make somebody busy.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      summary: `${one.state === "done" ? words.done : one.state === "late" ? words.late : words.due} ${shortText(one.task.text, 120)}`,
+      description: [unitNames.get(one.unitId), one.planNumber, one.task.text, address].filter(Boolean).join("\n"),
+      url: address,
+    });
+  }
+  return calendar.toString();
+}
