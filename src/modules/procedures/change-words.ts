@@ -14,6 +14,36 @@ export interface ToldChange {
   added: string[];
   changed: ItemChange[];
   parts: TextPart[];
+  /** Both texts whole, where hardly a sentence stayed: marked up they would be read by nobody. */
+  rewritten?: { before: string; after: string };
+}
+
+const isRewritten = (parts: readonly TextPart[]): boolean => {
+  const length = (ops: readonly string[]) =>
+    parts.filter((part) => ops.includes(part.op)).reduce((sum, part) => sum + part.text.length, 0);
+  return length(["same", "changed"]) * 10 < length(["removed", "added"]) && parts.some((part) => part.op === "removed");
+};
+
+/** What matters to who is about to file comes first: time and money, papers, place, who; documents and codes last. */
+const FOR_RESIDENTS = [
+  "methods",
+  "papers",
+  "agencies.receptionAddress",
+  "agencies.implementing",
+  "applicants",
+  "applicantsNote",
+  "conditions",
+  "results",
+  "steps",
+  "name",
+  "description",
+];
+export function forResidents(changes: readonly ToldChange[]): ToldChange[] {
+  const rank = ({ field }: ToldChange): number => {
+    const at = FOR_RESIDENTS.indexOf(field);
+    return at === -1 ? FOR_RESIDENTS.length : at;
+  };
+  return [...changes].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Short texts are told whole in the sentence; only longer ones are worth showing sentence by sentence. */
@@ -54,6 +84,8 @@ export function tellChange(change: Change, words: Words): ToldChange[] {
         if (after === "") return [{ ...base, summary: words.change.textRemoved(label, before) }];
         return [{ ...base, summary: words.change.textShort(label, before, after) }];
       }
+      if (isRewritten(change.parts))
+        return [{ ...base, summary: words.change.rewritten(label), rewritten: { before, after } }];
       return [{ ...base, summary: words.change.text(label), parts: change.parts }];
     }
     case "method":
@@ -133,17 +165,21 @@ function tellFigures({ part, figures }: MethodChange, where: string, words: Word
   return told === null ? say.feeClear(where, feeInWords(after, words)) : told.join(". ");
 }
 
+const inSentence = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+
 const HOURS: Record<TimeLimit["unit"], number> = { hour: 1, workingDay: 24, day: 24, month: 720 };
 
 function tellTime(before: TimeLimit, after: TimeLimit, where: string, words: Words): string {
-  const [a, b] = [words.time(before), words.time(after)];
+  const [a, b] = [inSentence(words.time(before)), inSentence(words.time(after))];
   if (a === b) return words.change.timeReworded(where, a);
-  const hours = (time: TimeLimit): number => (time.sameDay ? 0.5 : time.amount * HOURS[time.unit]);
-  // Working days and calendar days are not the same length; which is longer is said only where nobody can doubt it.
+  if (before.sameDay || after.sameDay) return words.change.timeNow(where, a, b);
+  const hours = (time: TimeLimit): number => time.amount * HOURS[time.unit];
+  // Five working days are at least five days, and may be nine: which is longer is said only where nobody can doubt it.
   const days = ["workingDay", "day"];
-  const isComparable =
-    before.unit === after.unit || !(days.includes(before.unit) && days.includes(after.unit) && !before.sameDay);
-  if (!isComparable || hours(before) === hours(after)) return words.change.timeOther(where, a, b);
+  const isMixed = before.unit !== after.unit && days.includes(before.unit) && days.includes(after.unit);
+  const isCertain =
+    !isMixed || (after.unit === "workingDay" ? after.amount > before.amount : after.amount < before.amount);
+  if (!isCertain || hours(before) === hours(after)) return words.change.timeOther(where, a, b);
   return hours(after) < hours(before) ? words.change.timeShorter(where, a, b) : words.change.timeLonger(where, a, b);
 }
 

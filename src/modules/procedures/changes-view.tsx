@@ -1,4 +1,4 @@
-import { Heading, Prose } from "../../platform/html/index.ts";
+import { Details, Heading, Prose } from "../../platform/html/index.ts";
 import type { ToldChange } from "./change-words.ts";
 import type { TextPart, WordPart } from "./compare-texts.ts";
 import type { vi } from "./messages.vi.ts";
@@ -52,12 +52,31 @@ export function ChangesView({
                 <MarkedWords words={one.words} />
               </p>
             ))}
+            {change.rewritten ? (
+              <>
+                <Whole summary={words.change.newWords} text={change.rewritten.after} />
+                <Whole summary={words.change.oldWords} text={change.rewritten.before} />
+              </>
+            ) : null}
             {change.parts.length > 0 ? <Parts change={change} words={words} /> : null}
             {change.more > 0 ? <p>{words.change.more(change.more)}</p> : null}
           </Prose>
         </section>
       ))}
     </>
+  );
+}
+
+/** A text of before or now, folded: whoever compares two that have nothing in common reads one after the other. */
+function Whole({ summary, text }: { summary: string; text: string }) {
+  const shown = text.slice(0, MOST_SHOWN / 4);
+  return (
+    <Details summary={summary}>
+      {shown.split("\n").map((line) => (
+        <p>{line.replaceAll("**", "")}</p>
+      ))}
+      {shown.length < text.length ? <p>…</p> : null}
+    </Details>
   );
 }
 

@@ -42,7 +42,7 @@ export function compareTexts(before: string, after: string): TextPart[] {
     removed = [];
     added = [];
   };
-  for (const { op, text } of align(readSentences(before), readSentences(after))) {
+  for (const { op, text } of align(sentencesOf(before), sentencesOf(after))) {
     if (op === "same") {
       flush();
       push("same", text);
@@ -51,6 +51,22 @@ export function compareTexts(before: string, after: string): TextPart[] {
   }
   flush();
   return parts;
+}
+
+/** Sentences with the number that stands before them: "1." alone would be told as a sentence that went or came. */
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let number = "";
+  for (const sentence of readSentences(text)) {
+    if (/^(?:Bước )?\(?(?:\d{1,3}|\p{L})[.)]$/u.test(sentence)) {
+      if (number !== "") sentences.push(number);
+      number = sentence;
+    } else {
+      sentences.push(number === "" ? sentence : `${number} ${sentence}`);
+      number = "";
+    }
+  }
+  return number === "" ? sentences : [...sentences, number];
 }
 
 /** Pairs sentences of one gap that say the same in other words; the rest went or came. Gives how many were paired. */

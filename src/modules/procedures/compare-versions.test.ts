@@ -123,8 +123,16 @@ describe("changes in words a resident understands", () => {
     };
     expect(say(before, after)).toEqual(["Thời hạn khi nộp trực tiếp rút từ 3 ngày làm việc xuống 2 ngày làm việc"]);
     expect(say(after, before)).toEqual(["Thời hạn khi nộp trực tiếp kéo dài từ 2 ngày làm việc lên 3 ngày làm việc"]);
+    // Three working days take three days at the least: two are shorter for certain, four nobody can tell.
     (after.methods[0] as (typeof after.methods)[number]).time = { amount: 2, unit: "day" };
-    expect(say(before, after)).toEqual(["Thời hạn khi nộp trực tiếp đổi từ 3 ngày làm việc thành 2 ngày"]);
+    expect(say(before, after)).toEqual(["Thời hạn khi nộp trực tiếp rút từ 3 ngày làm việc xuống 2 ngày"]);
+    expect(say(after, before)).toEqual(["Thời hạn khi nộp trực tiếp kéo dài từ 2 ngày lên 3 ngày làm việc"]);
+    (after.methods[0] as (typeof after.methods)[number]).time = { amount: 4, unit: "day" };
+    expect(say(before, after)).toEqual(["Thời hạn khi nộp trực tiếp đổi từ 3 ngày làm việc thành 4 ngày"]);
+    (after.methods[0] as (typeof after.methods)[number]).time = { amount: 1, unit: "workingDay", sameDay: true };
+    expect(say(before, after)).toEqual([
+      "Thời hạn khi nộp trực tiếp nay là trong ngày làm việc, trước đây 3 ngày làm việc",
+    ]);
   });
 
   test("papers: one more, one less, another number, another form, other words", () => {
@@ -155,4 +163,19 @@ describe("changes in words a resident understands", () => {
     const changes = compareVersions(withFee("5.000 đồng", [fee(5_000)]), withFee("8.000 đồng", [fee(8_000)]));
     expect(changes.map((one) => summaryOf(one, en))).toEqual(["Fee raised from 5,000 VND to 8,000 VND"]);
   });
+});
+
+test("a text written anew is told as such, both wordings whole; numbers of a list are no sentences", () => {
+  const before = buildProcedure({ steps: "1. Nộp đơn tại xã.\n2. Chờ kết quả ở nhà." });
+  const after = buildProcedure({
+    steps: Array.from({ length: 8 }, (_, nth) => `${nth + 1}. Cán bộ kiểm tra hồ sơ điện tử số ${nth}.`).join("\n"),
+  });
+  const [told] = tellChanges(compareVersions(before, after), vi);
+  expect([told?.summary, told?.rewritten?.before, told?.parts]).toEqual([
+    "Viết lại trình tự thực hiện",
+    before.steps,
+    [],
+  ]);
+  const part = compareVersions(before, buildProcedure({ steps: `${before.steps}\n3. Nhận giấy.` }))[0];
+  expect(part?.kind === "text" && part.parts.at(-1)).toEqual({ op: "added", text: "3. Nhận giấy." });
 });

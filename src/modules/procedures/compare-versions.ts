@@ -174,12 +174,15 @@ function comparePapers(before: ProcedureRecord, after: ProcedureRecord): Change[
   return changes;
 }
 
+/** "* Giấy tờ phải nộp:" without the marks a list needs. */
+const titleOf = (title: string): string => title.replace(/^[\s*+•-]+|[\s:;.]+$/gu, "") || title;
+
 /** Papers by what they are called within their case; a name that stands twice counts once. */
 function papersOf(record: ProcedureRecord): Map<string, Paper> {
   const papers = new Map<string, Paper>();
   for (const group of record.papers) {
     for (const paper of group.papers) {
-      const name = fold(group.title === null ? paper.name : `${group.title}: ${paper.name}`);
+      const name = fold(group.title === null ? paper.name : `${titleOf(group.title)}: ${paper.name}`);
       if (!papers.has(name)) papers.set(name, paper);
     }
   }

@@ -51,6 +51,8 @@ export interface ProcedureOnDay {
   /** First day of the next version, when one is already published for the future. */
   nextFrom: string | null;
   end: ProcedureEnd | null;
+  /** The end that is decided but still to come. */
+  endToCome: ProcedureEnd | null;
   /** The newest approved edition of plain words, whichever version it rests on; null where there is none. */
   plainEdition: number | null;
 }
@@ -105,15 +107,9 @@ export async function findOnDay(db: Db, code: string, on: string): Promise<Proce
   const row = found.rows[0];
   if (!row?.record || row.validFrom > on) return undefined;
   const { endedOn, endKind, endDecision, endNote, endAuthority, successorCodes, plainEdition, record, ...head } = row;
-  const ended = endedOn !== null && endKind !== null && endedOn <= on;
-  const names = ended ? await findNames(db, successorCodes) : new Map<string, string>();
-  const later = found.rows.filter((one) => one.number > row.number && one.validFrom > on).map((one) => one.validFrom);
-  return {
-    version: { ...head, record },
-    latestNumber: Math.max(...found.rows.map((one) => one.number)),
-    nextFrom: later.sort()[0] ?? null,
-    plainEdition,
-    end: ended
+  const names = endedOn === null ? new Map<string, string>() : await findNames(db, successorCodes);
+  const decided: ProcedureEnd | null =
+    endedOn !== null && endKind !== null
       ? {
           on: endedOn,
           kind: endKind,
@@ -122,7 +118,15 @@ export async function findOnDay(db: Db, code: string, on: string): Promise<Proce
           note: endNote,
           successors: successorCodes.map((successor) => ({ code: successor, name: names.get(successor) ?? null })),
         }
-      : null,
+      : null;
+  const later = found.rows.filter((one) => one.number > row.number && one.validFrom > on).map((one) => one.validFrom);
+  return {
+    version: { ...head, record },
+    latestNumber: Math.max(...found.rows.map((one) => one.number)),
+    nextFrom: later.sort()[0] ?? null,
+    plainEdition,
+    end: decided !== null && decided.on <= on ? decided : null,
+    endToCome: decided !== null && decided.on > on ? decided : null,
   };
 }
 

@@ -246,7 +246,11 @@ describe("ending a procedure", () => {
     expect((await editor.post("/can-bo/thu-tuc/1.000003/cong-bo", { draft })).status).toBe(403);
     const done = await approver.post("/can-bo/thu-tuc/1.000003/cong-bo", { draft });
     expect(done.headers.location).toBe("/can-bo/thu-tuc/1.000003?xong=endedDone");
-    expect((await site.visitor.get("/thu-tuc/1.000003")).body).not.toContain("đã được thay thế");
+    // Before that day the page holds, and tells what is coming.
+    const today = (await site.visitor.get("/thu-tuc/1.000003")).body;
+    expect(today).not.toContain("đã được thay thế");
+    expect(today).toContain("Từ 01/12/2026 thủ tục này được thay bằng thủ tục khác");
+    expect(today).toContain("Trước ngày ấy bạn vẫn nộp như dưới đây.");
     expect((await site.visitor.get("/thu-tuc/1.000003?on=2026-12-01")).body).toContain(
       "đã được thay thế từ 01/12/2026",
     );

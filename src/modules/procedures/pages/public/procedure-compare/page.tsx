@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { tellChanges } from "../../../change-words.ts";
+import { forResidents, tellChanges } from "../../../change-words.ts";
 import { compareVersions } from "../../../compare-versions.ts";
 import { resolveVersions } from "../../../find-procedures.ts";
 import { en } from "../../../messages.en.ts";
@@ -14,6 +14,6 @@ export async function procedureComparePage(rq: Rq): Promise<Reply> {
   const query = Query.parse(rq.query);
   const words = pick(rq.lang, vi, en);
   const { from, to } = await resolveVersions(rq.app.db, rq.params.code ?? "", query.tu, query.den);
-  const changes = tellChanges(compareVersions(from.record, to.record), words);
+  const changes = forResidents(tellChanges(compareVersions(from.record, to.record), words));
   return html(ProcedureCompareView({ ctx: rq.app.view(rq), words, from, to, changes }));
 }

@@ -14,7 +14,7 @@ interface Props {
 
 export function ProcedureCompareView({ ctx, words, from, to, changes }: Props) {
   const { code } = to;
-  const title = words.compareTitle(from.number, to.number);
+  const title = words.compareTitle(to.validFrom);
   return (
     <PublicLayout
       ctx={ctx}
@@ -26,7 +26,12 @@ export function ProcedureCompareView({ ctx, words, from, to, changes }: Props) {
         { text: words.history, href: `/thu-tuc/${code}/cac-ban` },
       ]}
     >
-      <PageHeading title={title} caption={code} legalName={to.name} lead={words.compareLead} />
+      <PageHeading
+        title={title}
+        caption={`${code} · ${words.compareNumbers(from.number, to.number)}`}
+        legalName={to.name}
+        lead={words.compareLead}
+      />
       <MetaLine items={[words.versionLine(from.number, from.validFrom), words.versionLine(to.number, to.validFrom)]} />
       <ChangesView changes={changes} words={words} />
     </PublicLayout>

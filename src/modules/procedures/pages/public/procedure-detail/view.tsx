@@ -43,6 +43,7 @@ import { type Anchors, anchorsOf, lineAnchors } from "../../../plain/anchors.ts"
 import { en as plainEn } from "../../../plain/messages.en.ts";
 import { vi as plainVi } from "../../../plain/messages.vi.ts";
 import { currentName, type PlainWords } from "../../../plain/rendition.ts";
+import type { ProcedureEnd } from "../../../procedure.store.ts";
 import { factsOf, type ProcedureFacts } from "../../../procedure-facts.ts";
 import type { FilingMethod, Paper, ProcedureRecord } from "../../../procedure-record.ts";
 import { fullTextAddress } from "../procedure-full-text/view.tsx";
@@ -295,7 +296,7 @@ function ProcedureContent(props: Props & { facts: ProcedureFacts }) {
 }
 
 function Notices({ words, found, on, today }: Props) {
-  const { version, end, latestNumber, nextFrom } = found;
+  const { version, end, endToCome, latestNumber, nextFrom } = found;
   const here = `/thu-tuc/${version.code}`;
   if (end) {
     return (
@@ -306,18 +307,7 @@ function Notices({ words, found, on, today }: Props) {
         </p>
         {end.authority ? <p class="govuk-body">{words.movedTo(end.authority)}</p> : null}
         {end.note ? <p class="govuk-body">{end.note}</p> : null}
-        {end.successors.length > 0 ? (
-          <>
-            <p class="govuk-body">{words.successors}</p>
-            <LinkList
-              items={end.successors.map((one) => ({
-                href: `/thu-tuc/${one.code}`,
-                text: one.name ?? one.code,
-                note: one.code,
-              }))}
-            />
-          </>
-        ) : null}
+        {end.successors.length > 0 ? <Successors end={end} label={words.successors} /> : null}
       </NotificationBanner>
     );
   }
@@ -327,6 +317,18 @@ function Notices({ words, found, on, today }: Props) {
         <p class="govuk-body">
           <a href={here}>{words.toCurrent}</a>
         </p>
+      </NotificationBanner>
+    );
+  }
+  if (endToCome) {
+    return (
+      <NotificationBanner heading={words.willEnd[endToCome.kind](endToCome.on)}>
+        <p class="govuk-body">
+          {words.untilThen} {endToCome.decision ? words.endedBy(endToCome.decision) : ""}
+        </p>
+        {endToCome.authority ? <p class="govuk-body">{words.willMoveTo(endToCome.authority)}</p> : null}
+        {endToCome.note ? <p class="govuk-body">{endToCome.note}</p> : null}
+        {endToCome.successors.length > 0 ? <Successors end={endToCome} label={words.willSucceed} /> : null}
       </NotificationBanner>
     );
   }
@@ -340,6 +342,21 @@ function Notices({ words, found, on, today }: Props) {
     );
   }
   return on === today ? null : <InsetText>{words.viewedOn(on)}</InsetText>;
+}
+
+function Successors({ end, label }: { end: ProcedureEnd; label: string }) {
+  return (
+    <>
+      <p class="govuk-body">{label}</p>
+      <LinkList
+        items={end.successors.map((one) => ({
+          href: `/thu-tuc/${one.code}`,
+          text: one.name ?? one.code,
+          note: one.code,
+        }))}
+      />
+    </>
+  );
 }
 
 function NameOnly({ words, record }: { words: Words; record: ProcedureRecord }) {
