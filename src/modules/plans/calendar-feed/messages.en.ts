@@ -10,7 +10,7 @@ export const en: typeof vi = {
   neverRead: "No calendar has read it yet.",
   make: "Make a calendar address",
   again: "Make a new address",
-  againHelp: "The old one stops at once. Do this when a phone is lost or the address went to somebody else.",
+  againHelp: "When a phone is lost or the address went to somebody else, make a new one. The old one stops at once.",
   end: "End the address",
   made: "The address is made. Copy it now: it is shown once.",
   ended: "Ended. The old address opens no longer.",

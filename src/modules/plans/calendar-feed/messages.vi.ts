@@ -9,7 +9,7 @@ export const vi = {
   neverRead: "Chưa có lịch nào đọc địa chỉ này.",
   make: "Tạo địa chỉ lịch",
   again: "Tạo địa chỉ mới",
-  againHelp: "Địa chỉ cũ ngừng dùng ngay. Hãy làm việc này khi mất máy hoặc lỡ đưa địa chỉ cho người khác.",
+  againHelp: "Khi mất máy hoặc lỡ đưa địa chỉ cho người khác, hãy tạo địa chỉ mới. Địa chỉ cũ ngừng dùng ngay.",
   end: "Hủy địa chỉ lịch",
   made: "Đã tạo địa chỉ lịch. Hãy chép ngay, vì địa chỉ chỉ hiện một lần.",
   ended: "Đã hủy. Địa chỉ cũ không còn mở được.",
