@@ -499,6 +499,10 @@ export const vi = {
     general: "Kết quả chung",
     generalText: (n: { tasks: string; done: string; share: string; late: string }) =>
       `Kế hoạch giao ${n.tasks} nhiệm vụ. Đến ngày báo cáo, ${n.done} nhiệm vụ đã đạt chỉ tiêu có minh chứng (${n.share}); ${n.late} nhiệm vụ quá hạn chưa đạt.`,
+    outside: (events: string, press: string) => `Trong đó, ${[events, press].filter(Boolean).join("; ")}.`,
+    events: (count: string, people: string) => `các đơn vị đã tổ chức ${count} sự kiện với ${people} lượt người dự`,
+    press: (count: string, minutes: string) =>
+      `báo chí đã đăng, phát ${count} tin, bài${minutes ? `, tổng thời lượng phát ${minutes} phút` : ""}`,
     provenText: (n: { target: string; proven: string; declared: string }) =>
       `Tổng chỉ tiêu là ${n.target} sản phẩm; có minh chứng trong sổ phát hành ${n.proven} sản phẩm. Các đơn vị khai ${n.declared} sản phẩm; số khai để đối chiếu, không cộng vào số có minh chứng.`,
     byAgency: "Kết quả theo cơ quan, đơn vị",

@@ -3,6 +3,7 @@ import type { Db } from "../../platform/db/index.ts";
 import { formatDate, formatNumber, formatPercent } from "../../platform/i18n/index.ts";
 import type { Authority, Block, OfficialDocument, TableColumn } from "../official-documents/index.ts";
 import { getUnit, provinceOf, unitNames } from "../organisations/index.ts";
+import { type EvidenceSums, sumEvidence } from "./evidence/evidence.store.ts";
 import { loadProgress } from "./load-progress.ts";
 import { vi } from "./messages.vi.ts";
 import type { Plan, PlanAgency } from "./plan.ts";
@@ -17,6 +18,8 @@ export interface ReportData {
   totals: ProgressTotals;
   byAgency: { agency: PlanAgency; totals: ProgressTotals }[];
   unitNames: Map<string, string>;
+  /** Events held and what the press brought, as handed in and not taken back. */
+  evidence: EvidenceSums;
   text: ReportText;
   /** 0 where nothing was saved for this day yet. */
   version: number;
@@ -40,6 +43,7 @@ export async function loadReport(db: Db, plan: Plan, upTo: string, now: Date): P
       totals: totalsOf(rows.filter((row) => row.agency.id === agency.id)),
     })),
     unitNames: await unitNames(db, [...new Set(rows.flatMap((row) => row.assignments.map((one) => one.unitId)))], upTo),
+    evidence: await sumEvidence(db, { planId: plan.id, upTo }),
     text: saved ?? (await proposal(db, plan, today)),
     version: saved?.version ?? 0,
     saved,
@@ -139,6 +143,7 @@ function bodyOf(plan: Plan, data: ReportData): Block[] {
         declared: number(totals.declared),
       }),
     },
+    ...outsideText(data.evidence),
     agencyTable(data),
     ...(late.length > 0
       ? [
@@ -152,6 +157,16 @@ function bodyOf(plan: Plan, data: ReportData): Block[] {
     ...narrative(said.proposals, text.proposals),
     { kind: "paragraph", text: said.closing(issuer) },
   ];
+}
+
+/** What was done outside the system, where anything was: a report of nothing but noughts says nothing. */
+function outsideText({ events, attendance, press, airMinutes }: EvidenceSums): Block[] {
+  if (events + press === 0) return [];
+  const text = said.outside(
+    events > 0 ? said.events(formatNumber(events), formatNumber(attendance)) : "",
+    press > 0 ? said.press(formatNumber(press), airMinutes > 0 ? formatNumber(airMinutes) : "") : "",
+  );
+  return [{ kind: "paragraph", text }];
 }
 
 const column = (title: string, width: number, align: TableColumn["align"] = "number"): TableColumn => ({

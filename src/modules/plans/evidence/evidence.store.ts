@@ -102,7 +102,10 @@ export async function findSame(
 }
 
 export interface EvidenceFilter {
-  unitIds: readonly string[];
+  /** Of these units only; of all without it. */
+  unitIds?: readonly string[];
+  /** What happened by this day. */
+  upTo?: string | undefined;
   planId?: string | undefined;
   taskId?: string | undefined;
   kind?: EvidenceKind | undefined;
@@ -121,8 +124,9 @@ function filtered(db: Db, filter: EvidenceFilter) {
   let query = db
     .selectFrom("evidence as e")
     .innerJoin("planTask as t", "t.id", "e.taskId")
-    .innerJoin("plan as p", "p.id", "t.planId")
-    .where("e.unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
+    .innerJoin("plan as p", "p.id", "t.planId");
+  if (filter.unitIds) query = query.where("e.unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
+  if (filter.upTo) query = query.where("e.happenedOn", "<=", filter.upTo);
   if (filter.planId) query = query.where("p.id", "=", filter.planId);
   if (filter.taskId) query = query.where("t.id", "=", filter.taskId);
   if (filter.kind) query = query.where("e.kind", "=", filter.kind);

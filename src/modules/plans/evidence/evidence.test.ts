@@ -7,6 +7,8 @@ import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { signedIn } from "../../accounts/testing/build-people.ts";
 import { listLedgerEntries } from "../../publishing/index.ts";
 import { loadProgress } from "../load-progress.ts";
+import { findPlan } from "../plans.store.ts";
+import { loadReport, reportDocument } from "../report-document.ts";
 import { buildIssuedPlan, buildPlanStage, type PlanStage, planText, taskStarting } from "../testing/build-plan.ts";
 
 const site = useTestApp();
@@ -259,6 +261,20 @@ describe("evidence that falls", () => {
     expect((await stranger.post(address("su-kien"), event())).body).toContain("không giao cho đơn vị");
     expect((await site.visitor.get(place)).status).toBe(303);
   });
+});
+
+test("the report tells of events and press as of its day", async () => {
+  expect((await editor.post(address("su-kien"), event())).status).toBe(303);
+  expect((await editor.post(address("bao-chi"), { ...event(), outlet: "Đài", url: "", airMinutes: "12" })).status).toBe(
+    303,
+  );
+  const plan = (await findPlan(site.app.db, await planOf()))!;
+  const told = async (upTo: string) =>
+    JSON.stringify(reportDocument(plan, await loadReport(site.app.db, plan, upTo, new Date(`${today}T02:00:00Z`))));
+  expect(await told(today)).toContain(
+    "Trong đó, các đơn vị đã tổ chức 1 sự kiện với 120 lượt người dự; báo chí đã đăng, phát 1 tin, bài, tổng thời lượng phát 12 phút.",
+  );
+  expect(await told("2026-11-04")).not.toContain("Trong đó");
 });
 
 async function planOf(): Promise<string> {
