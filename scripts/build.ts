@@ -9,8 +9,8 @@
  *
  * Nothing is ever half there: files are made in a folder of this process and moved into place one by one, what others
  * point at last (fonts before styles, chunks before entry points, the manifest and the stamp at the end). Two builds at
- * once do the same work twice and harm nobody. Older hashed files stay for a day, because a running server may still
- * hand out pages that name them.
+ * once do the same work twice and harm nobody. Older hashed assets stay for a day, because a running server may still
+ * hand out pages that name them; of the chunks of the server only those of the build before stay, for a server that runs on.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -37,7 +37,10 @@ const STAMP = join(DIST, ".stamp");
 const MANIFEST = join(DIST, "assets", "manifest.json");
 const ENTRY_POINTS = ["src/main.ts", "src/danbiet.ts"];
 /** Goes into the site as files (`danbiet export site`), never to a server's visitors. */
-const OFFLINE_SCRIPT = "src/modules/procedures/offline-search/browser.ts";
+const OFFLINE_SCRIPTS = {
+  search: join(ROOT, "src/modules/procedures/offline-search/browser.ts"),
+  suggest: join(ROOT, "src/modules/procedures/offline-search/suggest.ts"),
+};
 const KEEP_OLD_FILES_MS = 24 * 60 * 60 * 1000;
 const COMPRESSIBLE = new Set([".css", ".js", ".svg", ".webmanifest"]);
 const TARGET_BROWSERS = ["chrome90", "firefox90", "safari15"];
@@ -214,9 +217,9 @@ async function buildOffline(folder: string): Promise<void> {
   if (options.assets) return;
   const { build } = await import("esbuild");
   await build({
-    entryPoints: [join(ROOT, OFFLINE_SCRIPT)],
+    entryPoints: OFFLINE_SCRIPTS,
     bundle: true,
-    outfile: join(folder, "offline", "search.js"),
+    outdir: join(folder, "offline"),
     format: "iife",
     platform: "browser",
     target: TARGET_BROWSERS,
@@ -240,16 +243,35 @@ async function moveIntoPlace(from: string): Promise<Set<string>> {
   return new Set(files);
 }
 
-async function removeOldFiles(current: ReadonlySet<string>): Promise<void> {
+/** Chunks that the bundles in place lead to, over any number of steps. */
+async function chunksInUse(): Promise<Set<string>> {
+  const found = new Set<string>();
+  const waiting = existingEntryPoints().map((entry) => basename(entry).replace(/\.ts$/, ".js"));
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    const text = await readFile(join(DIST, file), "utf8").catch(() => "");
+    for (const [, name] of text.matchAll(/["'](?:\.\/|\.\.\/)?(?:chunks\/)?([\w-]+-[A-Z0-9]{8}\.js)["']/g)) {
+      const chunk = join("chunks", name as string);
+      if (found.has(chunk)) continue;
+      found.add(chunk).add(`${chunk}.map`);
+      waiting.push(chunk);
+    }
+  }
+  return found;
+}
+
+async function removeOldFiles(current: ReadonlySet<string>, chunksBefore: ReadonlySet<string>): Promise<void> {
   const oldest = Date.now() - KEEP_OLD_FILES_MS;
   for (const entry of await readdir(DIST, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const name = relative(DIST, path);
     const isLeftOver = entry.isDirectory() && entry.name.startsWith(".building-");
+    // A build of the assets alone knows nothing of the server's files.
+    if (options.assets && !isLeftOver && !name.startsWith("assets")) continue;
     if (!(entry.isFile() || isLeftOver) || current.has(name) || path === STAMP) continue;
     // A file of another build at this moment may vanish under our hands.
     const times = await stat(path).catch(() => null);
-    if (times && times.mtimeMs < oldest) await rm(path, { recursive: true, force: true });
+    const isOld = dirname(name) === "chunks" ? !chunksBefore.has(name) : times !== null && times.mtimeMs < oldest;
+    if (isOld) await rm(path, { recursive: true, force: true });
   }
 }
 
@@ -276,8 +298,9 @@ async function buildAll(stamp: string): Promise<void> {
     const all = [...files, ...islands, ...styles].sort((a, b) => (a.name < b.name ? -1 : 1));
     const manifest = Object.fromEntries(all.map((asset) => [asset.name, asset.file]));
     await writeFile(join(assets, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    const chunksBefore = await chunksInUse();
     const current = await moveIntoPlace(temporary);
-    await removeOldFiles(current);
+    await removeOldFiles(current, chunksBefore);
     if (!options.assets) {
       const stampFile = join(temporary, "stamp");
       await writeFile(stampFile, stamp);

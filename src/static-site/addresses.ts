@@ -4,7 +4,8 @@ import type { Route, Still } from "../platform/http/index.ts";
 
 /** What becomes of a link: a file of the copy, an address on the network, or nothing a visitor of a copy could use. */
 export type Target =
-  | { kind: "file"; address: string; file: string; fragment: string }
+  /** `ask`: what the server is asked for it, where that is more than the address. `tail`: what follows the file in a link. */
+  | { kind: "file"; address: string; ask?: string; file: string; tail: string }
   | { kind: "network"; url: string }
   | { kind: "staff" };
 
@@ -17,6 +18,10 @@ export interface AddressRules {
   hasUnit(slug: string): boolean;
   /** Pages without a unit in their address that another page stands for in this copy (the home page of one unit's copy). */
   instead: ReadonlyMap<string, string>;
+  /** Values for names the copy does without elsewhere: in a copy of one unit, every page speaks of its place. */
+  given: Readonly<Record<string, string>>;
+  /** The page that answers questions and filters, and what it understands of them. */
+  search: { path: string; takes: readonly string[] };
 }
 
 /** Endings under which an address is a file already; all others are pages. */
@@ -26,7 +31,7 @@ const STAFF = /^\/(can-bo|dang-nhap|dang-xuat|quen-mat-khau)(\/|$)/;
 /** Which addresses are in the copy, and under which names. Pure: the same routes give the same names. */
 export class Addresses {
   readonly #rules: AddressRules;
-  readonly #patterns: { route: Route; pattern: RegExp; names: string[]; fixed: number }[];
+  readonly #patterns: { route: Route; pattern: RegExp; names: string[]; rank: string }[];
   readonly #known = new Map<string, Target>();
 
   constructor(rules: AddressRules) {
@@ -37,10 +42,10 @@ export class Addresses {
         route,
         names: [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] as string),
         pattern: new RegExp(`^${route.path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/:\w+/g, "([^/]+)")}/?$`),
-        fixed: route.path.split("/").filter((part) => part !== "" && !part.startsWith(":")).length,
+        rank: route.path.replace(/:\w+/g, "~"),
       }))
-      // The router prefers fixed parts too.
-      .sort((a, b) => a.names.length - b.names.length || b.fixed - a.fixed);
+      // As the router does: part for part, a fixed one before one that takes anything ("~" sorts last).
+      .sort((a, b) => (a.rank < b.rank ? -1 : 1));
   }
 
   /** `href` as it stands in a page of ours at `from` (path with query). */
@@ -64,9 +69,8 @@ export class Addresses {
       url: `${this.#rules.publicUrl}${url.pathname}${url.search}${url.hash}`,
     };
     if (STAFF.test(url.pathname)) return { kind: "staff" };
-    const fragment = url.hash;
     if (url.pathname.startsWith("/assets/")) {
-      return { kind: "file", address: url.pathname, file: url.pathname.slice(1), fragment };
+      return { kind: "file", address: url.pathname, file: url.pathname.slice(1), tail: url.hash };
     }
     const path = this.#rules.instead.get(url.pathname) ?? url.pathname;
     const found = this.#find(path);
@@ -77,12 +81,27 @@ export class Addresses {
     if (params.unit !== undefined && !this.#rules.hasUnit(params.unit)) return onNetwork;
     const query = new URLSearchParams();
     for (const [name, value] of [...url.searchParams].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (value === "" || still.anyQuery) continue;
-      if (!still.query?.includes(name)) return onNetwork;
+      if (value === "" || still.anyQuery || still.drop?.includes(name)) continue;
+      if (!still.query?.includes(name)) return (still.search && this.#asSearch(url, params)) || onNetwork;
       query.append(name, value);
     }
     const address = query.size > 0 ? `${path}?${query}` : path;
-    return { kind: "file", address, file: fileName(path, query), fragment };
+    const file: Target = { kind: "file", address, file: fileName(path, query), tail: url.hash };
+    for (const name of still.drop ?? []) {
+      const value = this.#rules.given[name];
+      if (value !== undefined) query.append(name, value);
+    }
+    return query.size > 0 ? { ...file, ask: `${path}?${query}` } : file;
+  }
+
+  #asSearch(url: URL, params: Record<string, string>): Target | null {
+    const { path, takes } = this.#rules.search;
+    const query = new URLSearchParams(params.unit === undefined ? [] : [["don-vi", params.unit]]);
+    for (const [name, value] of url.searchParams) {
+      if (!takes.includes(name)) return null;
+      if (value !== "") query.set(name, value);
+    }
+    return { kind: "file", address: path, file: fileName(path, new URLSearchParams()), tail: `?${query}${url.hash}` };
   }
 
   #find(path: string): { route: Route; params: Record<string, string> } | null {
@@ -100,14 +119,11 @@ export class Addresses {
  */
 const ownText = (text: string): string => Buffer.from(text).toString();
 
-/** Data of single procedures comes only when asked for; it would be three files beside each page. */
 function stillOf(route: Route, path: string): Still | null {
   if (route.access !== "public" || route.options.still === false || route.options.api) return null;
   if (!route.options.still && !route.options.cache) return null;
   const still = route.options.still ?? {};
-  return !still.only && /\.(json|csv|jsonld|ttl)$/.test(path) && !FILE.test(route.path)
-    ? { ...still, only: "data" }
-    : still;
+  return still.formats && FILE.test(path) ? { ...still, only: still.formats } : still;
 }
 
 /** A name that every file system of a USB stick takes. What stands behind the question mark goes into the name. */
@@ -133,7 +149,7 @@ const safe = (part: string): string => part.replace(/[<>:"/\\|?*~\u0000-\u001f]/
 const short = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
 
 /** From one file of the copy to another, as a link that works in any folder and without a server. */
-export function relativeLink(from: string, to: string, fragment: string): string {
+export function relativeLink(from: string, to: string, tail: string): string {
   const path = posix.relative(posix.dirname(from), to) || posix.basename(to);
-  return encodeURI(path).replace(/[?#]/g, encodeURIComponent) + fragment;
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent) + tail;
 }

@@ -4,8 +4,9 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Opened, openServer } from "../app.ts";
 import { getUnits, resolveSlug, subtreeIds } from "../modules/organisations/index.ts";
-import { offlineSearchPage, SEARCH_PAGE, searchFiles } from "../modules/procedures/index.ts";
+import { offlineSearchPage, SEARCH_PAGE, SEARCH_TAKES, searchFiles } from "../modules/procedures/index.ts";
 import { MODULES } from "../modules.ts";
+import type { AppContext } from "../platform/app-context.ts";
 import { fixedClock, vietnamDay } from "../platform/clock/index.ts";
 import { ConfigError } from "../platform/config/index.ts";
 import { get, publicPages, type Server } from "../platform/http/index.ts";
@@ -42,6 +43,7 @@ export interface Tell {
 
 /** Pages in hand at once: while one is compressed and written, another waits for the database. */
 const AT_ONCE = 4;
+const SEARCH_FILE = `${SEARCH_PAGE.slice(1)}.html`;
 const RETRY_MS = 1_000;
 const PARTS = ["sheets", "data"];
 
@@ -75,6 +77,8 @@ export async function exportSite(opened: Opened, input: ExportSite, tell: Tell):
       with: parts,
       hasUnit: (slug) => units === null || units.has(slug),
       instead: new Map(input.unit === undefined ? [] : [["/", `/${input.unit}`]]),
+      given: input.unit === undefined ? {} : { noi: input.unit },
+      search: { path: SEARCH_PAGE, takes: SEARCH_TAKES },
     });
     const seeds: string[] = [];
     const fingerprint = createHash("sha256").update(
@@ -92,12 +96,14 @@ export async function exportSite(opened: Opened, input: ExportSite, tell: Tell):
     const run = new Run(server, addresses, files, { publicUrl, day }, tell);
     try {
       run.takeOver(done);
-      for (const path of ["/", SEARCH_PAGE, "/tin-tuc/feed.atom", ...seeds]) run.wish(path);
+      // Pages nothing leads to today, such as the table of an empty list, are at their address all the same.
+      const fixed = server.routes.filter(({ method, path }) => method === "GET" && !path.includes(":"));
+      for (const path of [...fixed.map((route) => route.path), ...seeds]) run.wish(path);
       await run.work().catch((error: unknown) => {
         tell.say(vi.brokenOff);
         throw error;
       });
-      await writeSearch(opened, files);
+      await writeSearch(app, files);
       if (input.unit !== undefined) {
         await files.put(
           "index.html",
@@ -204,14 +210,14 @@ class Run {
     const { file } = target;
     if (address.startsWith("/assets/")) return this.#writeAsset(address, file);
     const { publicUrl } = this.#site;
-    const answer = await this.#ask(address);
+    const answer = await this.#ask(target.ask ?? address);
     const to = answer.headers.location;
     if (answer.statusCode >= 300 && answer.statusCode < 400 && typeof to === "string") {
       const onward = this.#addresses.target(to, address);
       if (onward.kind === "file") this.#queue(onward.address, address);
       const link =
         onward.kind === "file"
-          ? relativeLink(file, onward.file, onward.fragment)
+          ? relativeLink(file, onward.file, onward.tail)
           : onward.kind === "network"
             ? onward.url
             : publicUrl;
@@ -228,7 +234,14 @@ class Run {
     }
     const page = rewritePage(
       answer.body,
-      { address, file, ...this.#site, searchFile: `${SEARCH_PAGE.slice(1)}.html`, searchScript: "tim-kiem/tim.js" },
+      {
+        address,
+        file,
+        ...this.#site,
+        searchFile: SEARCH_FILE,
+        // The search is a page of the copy only; on the network the list answers questions.
+        onlineAddress: address === SEARCH_PAGE ? "/thu-tuc" : address,
+      },
       this.#addresses,
       vi,
     );
@@ -267,10 +280,15 @@ class Run {
   }
 }
 
-async function writeSearch(opened: Opened, files: KeptFiles): Promise<void> {
-  const script = await readFile(join(projectRoot(), "dist", "offline", "search.js"));
-  await files.put("search-script", "tim-kiem/tim.js", script, []);
-  for (const { file, text } of await searchFiles(opened.app)) await files.put(`search ${file}`, file, text, []);
+/** Scripts of the build for the search, as they are called in the copy. */
+const SEARCH_SCRIPTS = { "search.js": "tim-kiem/tim.js", "suggest.js": "tim-kiem/goi-y.js" };
+
+async function writeSearch(app: AppContext, files: KeptFiles): Promise<void> {
+  for (const [built, file] of Object.entries(SEARCH_SCRIPTS)) {
+    await files.put(`search ${file}`, file, await readFile(join(projectRoot(), "dist", "offline", built)), []);
+  }
+  const units = files.names().flatMap((file) => /^([^/]+)\/thu-tuc\.html$/.exec(file)?.[1] ?? []);
+  for await (const { file, text } of searchFiles(app, units)) await files.put(`search ${file}`, file, text, []);
 }
 
 /** The unit and everything below it, by address. */

@@ -127,6 +127,10 @@ export class KeptFiles {
     await this.#note(found === null ? step : ({ address, ...step, found } satisfies Step));
   }
 
+  names(): string[] {
+    return [...this.#sums.keys()].sort();
+  }
+
   /** One line of the journal. What the disk has not taken yet is waited for: it would pile up in memory. */
   async #note(entry: Partial<Step> & { key?: string }): Promise<void> {
     const journal = this.#journal;
@@ -150,7 +154,7 @@ export class KeptFiles {
 
   /** Removes what is of yesterday, writes the list of sums, drops the journal. Answers all files in order. */
   async finish(): Promise<string[]> {
-    const names = [...this.#sums.keys()].sort();
+    const names = this.names();
     for (const file of this.#before.keys()) {
       if (this.#sums.has(file)) continue;
       await rm(join(this.#folder, file), { force: true });

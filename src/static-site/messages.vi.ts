@@ -7,6 +7,9 @@ export const vi = {
   reachOffice: "Bản sao này không gửi đi được. Hãy gọi điện, gửi thư hoặc đến:",
   needsNetwork: "Phần này cần có mạng.",
   openOnline: "Mở trang này trên mạng",
+  /** Behind links of our own that lead out of the copy. */
+  online: "(cần mạng)",
+  english: "In English: online only",
   moved: "Trang này đã chuyển sang địa chỉ khác",
   resumed: (count: number) => `Tiếp tục: ${formatNumber(count)} tệp đã xong ở lần trước.`,
   progress: (done: number, waiting: number) =>

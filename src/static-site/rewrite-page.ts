@@ -9,7 +9,8 @@ export interface PagePlace {
   /** The day this copy shows. */
   day: string;
   searchFile: string;
-  searchScript: string;
+  /** Where the newest of it is, on the network. */
+  onlineAddress: string;
 }
 
 export interface RewrittenPage {
@@ -33,9 +34,9 @@ export function rewritePage(source: string, place: PagePlace, addresses: Address
     if (target.kind === "staff") return null;
     if (target.kind === "network") return escaped(target.url);
     found.add(target.address);
-    return escaped(relativeLink(place.file, target.file, target.fragment));
+    return escaped(relativeLink(place.file, target.file, target.tail));
   };
-  const online = escaped(`${place.publicUrl}${place.address}`);
+  const online = escaped(`${place.publicUrl}${place.onlineAddress}`);
   const contact = contactOf(source, online, words);
   const html = source
     .replace(/<link rel="(?:preload|manifest)"[^>]*>/g, "")
@@ -44,37 +45,55 @@ export function rewritePage(source: string, place: PagePlace, addresses: Address
     )
     .replace(/<section class="db-rate"[\s\S]*?<\/section>/g, "")
     .replace(/<form\b([^>]*)>([\s\S]*?)<\/form>/g, (all, attributes: string, inner: string) =>
-      form(all, attributes, inner, { contact, online, place, words }),
+      form(all, attributes, inner, { contact, online, place, words, addresses }),
     )
     // Who works here does so on the network.
     .replace(/<li[^>]*>\s*<a [^>]*href="\/can-bo[^"]*"[^>]*>[^<]*<\/a>\s*<\/li>/g, "")
-    .replace(/<(a|link|img|source|use|object|iframe|script)\b([^>]*)>/g, (_all, tag: string, attributes: string) => {
+    .replace(/<(a|link|img|source|use|object|iframe|script)\b([^>]*)>/g, (whole, tag: string, attributes: string) => {
+      // The address on the network is the one that counts for search engines, wherever the copy lies.
+      if (tag === "link" && / rel="canonical"/.test(attributes)) return whole;
       let isStaff = false;
-      const changed = attributes.replace(/ (href|src|srcset|data)="([^"]*)"/g, (whole, name: string, href: string) => {
-        if (name === "src" && SCRIPTS_KEPT.test(href) && !href.startsWith("/")) return whole;
+      const changed = attributes.replace(/ (href|src|srcset|data)="([^"]*)"/g, (pair, name: string, href: string) => {
+        if (name === "src" && SCRIPTS_KEPT.test(href) && !href.startsWith("/")) return pair;
         const to = link(href);
         if (to === null) isStaff = true;
         return to === null ? "" : ` ${name}="${to}"`;
       });
       return isStaff && tag !== "a" ? "" : `<${tag}${changed}>`;
     })
+    .replace(/<a\b([^>]*) href="([^"]*)"([^>]*)>([\s\S]*?)<\/a>/g, (all, before, href: string, after, inner: string) =>
+      href.startsWith(escaped(place.publicUrl)) && !inner.includes(words.openOnline)
+        ? `<a${before} href="${href}"${after}>${inner}<span class="db-still__net"> ${words.online}</span></a>`
+        : all,
+    )
     .replace(/<main\b/, () => `${notice(place, online, words)}<main`);
-  const script = place.file === place.searchFile ? `<script defer src="${place.searchScript}"></script></head>` : null;
-  return { html: script ? html.replace("</head>", () => script) : html, found: [...found] };
+  const script = scriptOf(html, place);
+  return { html: script ? html.replace("</head>", () => `${script}</head>`) : html, found: [...found] };
+}
+
+/** The search on its page; beside other search boxes only what waits for somebody to type. */
+function scriptOf(html: string, place: PagePlace): string {
+  const file =
+    place.file === place.searchFile ? "tim-kiem/tim.js" : html.includes(" data-suggest=") ? "tim-kiem/goi-y.js" : null;
+  return file === null ? "" : `<script defer src="${relativeLink(place.file, file, "")}"></script>`;
 }
 
 function form(
   all: string,
   attributes: string,
   inner: string,
-  about: { contact: string; online: string; place: PagePlace; words: typeof vi },
+  about: { contact: string; online: string; place: PagePlace; words: typeof vi; addresses: Addresses },
 ): string {
   const action = / action="([^"]*)"/.exec(attributes)?.[1] ?? "";
   const isGet = / method="get"/i.test(attributes);
   if (action === "/ngon-ngu") return "";
-  if (isGet && action === "/thu-tuc" && / name="q"/.test(inner)) {
-    const to = relativeLink(about.place.file, about.place.searchFile, "");
-    return all.replace(` action="${action}"`, () => ` action="${to}"`);
+  const { place } = about;
+  const answers = isGet && / name="q"/.test(inner) ? about.addresses.target(`${action}?q=1`, place.address) : null;
+  if (answers?.kind === "file" && answers.file === place.searchFile) {
+    const to = relativeLink(place.file, place.searchFile, "");
+    const unit = new URLSearchParams(answers.tail).get("don-vi");
+    const kept = unit === null ? "" : `<input type="hidden" name="don-vi" value="${escaped(unit)}"/>`;
+    return all.replace(` action="${action}"`, () => ` action="${to}"`).replace("</form>", () => `${kept}</form>`);
   }
   if (isGet && action !== "/tra-cuu") {
     return `<p class="govuk-body">${about.words.needsNetwork} <a class="govuk-link" href="${about.online}">${about.words.openOnline}</a></p>`;
@@ -91,7 +110,7 @@ function contactOf(source: string, online: string, words: typeof vi): string {
 }
 
 function notice(place: PagePlace, online: string, words: typeof vi): string {
-  return `<aside class="db-still" aria-label="${escaped(words.copy)}"><p class="govuk-body-s">${escaped(words.copyOf(place.day))} <a class="govuk-link" href="${online}">${words.newest}</a></p></aside>`;
+  return `<aside class="db-still" aria-label="${escaped(words.copy)}"><p class="govuk-body-s">${escaped(words.copyOf(place.day))} <a class="govuk-link" href="${online}">${words.newest}</a> · <a class="govuk-link" lang="en" href="${online}">${words.english}</a></p></aside>`;
 }
 
 const unescaped = (text: string): string =>

@@ -53,11 +53,17 @@ export const journeys: ModuleDefinition = {
   name: "journeys",
   routes: [
     get("/tinh-huong", "public", journeyListPage, { cache: true }),
-    get("/tinh-huong/:slug", "public", journeyPage, { cache: true }),
+    get("/tinh-huong/:slug", "public", journeyPage, { cache: true, still: { drop: ["noi"] } }),
     get("/tinh-huong/:slug/qr.svg", "public", journeyQrPage, { cache: true }),
-    get("/tinh-huong/:slug/giay-to", "public", checklistPage, { cache: true }),
-    get("/tinh-huong/:slug/giay-to.pdf", "public", checklistSheetPage, { perMinute: 60 }),
-    get("/tinh-huong/:slug/:node", "public", journeyNodePage, { cache: true }),
+    get("/tinh-huong/:slug/giay-to", "public", checklistPage, {
+      cache: true,
+      still: { query: ["cho", "qua"], drop: ["noi"] },
+    }),
+    get("/tinh-huong/:slug/giay-to.pdf", "public", checklistSheetPage, { perMinute: 60, still: { only: "sheets" } }),
+    get("/tinh-huong/:slug/:node", "public", journeyNodePage, {
+      cache: true,
+      still: { query: ["qua"], drop: ["noi"] },
+    }),
     get("/can-bo/tinh-huong", "journeys.read", journeyStaffListPage),
     get("/can-bo/tinh-huong.csv", "journeys.read", journeyListExport),
     get("/can-bo/tinh-huong/moi", "journeys.edit", newJourneyPage),

@@ -17,6 +17,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "phan-anh",
   "danh-gia",
   "khao-sat",
+  "lich",
   "cuoc-thi",
   "sang-kien",
   "guong-dien-hinh",

@@ -24,12 +24,12 @@ import { unitPlanPage } from "./pages/public/unit-plan/page.tsx";
 
 export const publicRoutes: Route[] = [
   get("/ke-hoach", "public", publicPlanListPage, { cache: true, still: { query: ["nam", "trang"] } }),
-  get("/ke-hoach/:id", "public", publicPlanPage, { cache: true }),
-  get("/ke-hoach/:id/minh-chung", "public", publicEvidencePage, { cache: true }),
+  get("/ke-hoach/:id", "public", publicPlanPage, { cache: true, still: { query: ["tinhtrang", "mo"] } }),
+  get("/ke-hoach/:id/minh-chung", "public", publicEvidencePage, { cache: true, still: { query: ["coquan"] } }),
   get("/ke-hoach/:id/bieu-do.svg", "public", planChart, { cache: true, still: { query: ["rong"] } }),
   get("/ke-hoach/:id/toan-van.txt", "public", planText, { still: {} }),
   get("/ke-hoach/:id/nhiem-vu/:task", "public", publicTaskPage, { cache: true }),
-  get("/:unit/ke-hoach", "public", unitPlanPage, { cache: true }),
+  get("/:unit/ke-hoach", "public", unitPlanPage, { cache: true, still: { query: ["tinhtrang"] } }),
 ];
 
 export const apiRoutes: Route[] = [

@@ -13,7 +13,7 @@ export { tellFeeBasis } from "./local/cost-section.tsx";
 export { loadPlaces, type PlaceView } from "./local/local-facts.ts";
 export { loadPlaceChoice, type PlaceChoice } from "./local/place.ts";
 export { offlineSearchPage, SEARCH_PAGE } from "./offline-search/page.tsx";
-export { searchFiles } from "./offline-search/search-files.ts";
+export { SEARCH_TAKES, searchFiles } from "./offline-search/search-files.ts";
 export { offerLinks } from "./page-links.tsx";
 export { listRecordsInForce, listStandings, type ProcedureStanding, type RecordInForce } from "./paper.store.ts";
 export { chooseProcedures, listProcedureFields } from "./papers.ts";

@@ -81,10 +81,10 @@ export const procedures: ModuleDefinition = {
   dataSets: procedureDataSets,
   routes: [
     ...localStaffRoutes,
-    get("/:unit/thu-tuc", "public", unitProceduresPage, { cache: true }),
+    get("/:unit/thu-tuc", "public", unitProceduresPage, { cache: true, still: { search: true } }),
     get("/thu-tuc", "public", procedureListPage, {
       cache: true,
-      still: { query: ["cap", "linh-vuc", "trang"] },
+      still: { query: ["cap", "linh-vuc", "trang"], search: true },
     }),
     ...changeRoutes,
     ...savingRoutes,
@@ -93,11 +93,14 @@ export const procedures: ModuleDefinition = {
     get("/thu-tuc/:code", "public", procedureDetailPage, {
       cache: true,
       open: true,
-      still: { query: ["on"] },
+      still: { query: ["on"], drop: ["noi"], formats: "data" },
     }),
     get("/thu-tuc/:code/qr.svg", "public", procedureQrPage, { cache: true }),
     get("/thu-tuc/:code/cac-ban", "public", procedureHistoryPage, { cache: true }),
-    get("/thu-tuc/:code/toan-van", "public", procedureFullTextPage, { cache: true }),
+    get("/thu-tuc/:code/toan-van", "public", procedureFullTextPage, {
+      cache: true,
+      still: { query: ["muc", "phan", "on"] },
+    }),
     get("/thu-tuc/:code/so-sanh", "public", procedureComparePage, { cache: true, still: { query: ["tu", "den"] } }),
     get("/can-bo/thu-tuc", "procedures.read", staffListPage),
     get("/can-bo/thu-tuc.csv", "procedures.read", staffListExport),

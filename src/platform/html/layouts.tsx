@@ -103,7 +103,9 @@ function PublicHeader({ ctx, hero }: { ctx: ViewContext; hero: ComponentChildren
   const words = useWords();
   return (
     <header class={hero ? "db-masthead db-masthead--hero" : "db-masthead"}>
-      <DrumOrnament />
+      <div class="db-masthead__ground">
+        <DrumOrnament />
+      </div>
       <div class="govuk-width-container db-masthead__row">
         <a class="db-masthead__name" href={homeHref(ctx)}>
           {ctx.site.parentName ? <span class="db-masthead__parent">{ctx.site.parentName}</span> : null}

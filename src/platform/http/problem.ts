@@ -31,7 +31,7 @@ export function problem(
         ? {
             errors: error.issues.map((one) => ({
               pointer: `/${one.path.join("/")}`,
-              code: one.code,
+              code: one.code === "custom" ? one.message : one.code,
               detail: one.message,
             })),
           }

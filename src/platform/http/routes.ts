@@ -84,6 +84,12 @@ export interface Still {
   anyQuery?: true;
   /** Written only when asked for by this name. */
   only?: "sheets" | "data";
+  /** The same for what stands under the address with an ending (".json" …): three files beside each page. */
+  formats?: "data";
+  /** Names behind the question mark the copy does without: whatever they say, it is the page without them. */
+  drop?: readonly string[];
+  /** Questions and filters behind the question mark are answered by the search page of the copy. */
+  search?: true;
 }
 
 /** An address that search engines and copies of the site should know, and when what it shows last changed. */

@@ -190,9 +190,9 @@ export async function createHttpServer(
   }
 
   async function answerError(req: FastifyRequest, reply: FastifyReply, rq: Rq, error: Error): Promise<void> {
-    const told = explain(error, errors, rq.lang);
-    if (told.status >= 500) app.log.error({ id: req.id, route: req.routeOptions.url, err: error }, "request failed");
     const machine = req.url.startsWith("/api/") || req.url.startsWith("/open311/");
+    const told = explain(error, errors, rq.lang, machine);
+    if (told.status >= 500) app.log.error({ id: req.id, route: req.routeOptions.url, err: error }, "request failed");
     const answer = machine
       ? problem(told, error, req.id, rq.lang)
       : hooks.errorPage(rq, { ...told, id: req.id }, error);
@@ -254,7 +254,7 @@ export interface ToldError {
   sentence: string | null;
 }
 
-function explain(error: Error, mappings: ErrorMapping[], lang: Lang): ToldError {
+function explain(error: Error, mappings: ErrorMapping[], lang: Lang, machine: boolean): ToldError {
   const mapping = mappings.find((one) => error instanceof one.error);
   if (mapping) {
     const code = (error as { code?: unknown }).code;
@@ -265,7 +265,12 @@ function explain(error: Error, mappings: ErrorMapping[], lang: Lang): ToldError 
     };
   }
   if (error instanceof HttpError) return { status: error.status, code: error.code, sentence: null };
-  if (error instanceof ZodError) return { status: 400, code: "malformed", sentence: null };
+  // A program is told field by field what is wrong with what it understood to send; a page has no such fields.
+  if (error instanceof ZodError) {
+    return machine
+      ? { status: 422, code: "invalid-content", sentence: null }
+      : { status: 400, code: "malformed", sentence: null };
+  }
   const status = (error as { statusCode?: number }).statusCode;
   if (typeof status === "number" && status >= 400 && status < 500) {
     return { status, code: status === 413 ? "too-large" : status === 429 ? "too-many" : "malformed", sentence: null };

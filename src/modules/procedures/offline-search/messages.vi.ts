@@ -6,6 +6,13 @@ export const vi = {
   /** The script puts numbers and words in place of what stands in braces. */
   loading: "Đang mở danh mục …",
   found: "{count} thủ tục cho “{query}”",
+  listed: "{count} thủ tục",
+  nothingListed: "Không có thủ tục nào như vậy. Bỏ bớt bộ lọc, hoặc xem mục lục.",
+  atUnit: "Chỉ tìm trong những việc làm được ở",
+  filtering: "Đang lọc: {names}",
+  filters: "Lọc theo cấp, người làm, cách nộp, lĩnh vực",
+  filterNow: "Lọc",
+  removeFilters: "Bỏ bộ lọc",
   nothing: "Chưa tìm thấy thủ tục nào cho “{query}”. Thử ít chữ hơn, hoặc xem mục lục.",
   understood: "“{said}” được hiểu là “{meant}”",
   didYouMean: "Có phải bạn muốn tìm:",

@@ -14,6 +14,7 @@ import {
   SearchIndex,
   type SearchOptions,
   type SearchResult,
+  type Suggestion,
 } from "./search-index.ts";
 import { readSyllable } from "./syllable.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -173,6 +174,11 @@ export class OpenedIndex {
 
   search(text: string, options: SearchOptions = {}): SearchResult {
     return this.index.search(text, options);
+  }
+
+  /** Needs no shard: what is suggested while typing is read from titles. */
+  suggest(prefix: string, limit = 8): Suggestion[] {
+    return this.index.suggest(prefix, limit);
   }
 }
 

@@ -268,7 +268,7 @@ describe("the machine interface", () => {
     expect(under.items.map((one) => one.name)).toEqual(["Trung tâm Văn hóa phường Tân Thành"]);
     const found = (await t.visitor.get("/api/v1/units?q=tan+thanh&kind=commune")).json<{ items: { name: string }[] }>();
     expect(found.items[0]?.name).toBe("Phường Tân Thành");
-    expect((await t.visitor.get("/api/v1/units?on=31/02/2026")).status).toBe(400);
+    expect((await t.visitor.get("/api/v1/units?on=31/02/2026")).status).toBe(422);
   });
 
   test("tells one unit with its past and future; unknown ones are a problem document", async () => {

@@ -173,7 +173,7 @@ Lâm Văn Khởi
       status: 422,
       code: "lone-marks",
     });
-    expect((await read({ text: "x", as: "law" })).status).toBe(400);
+    expect((await read({ text: "x", as: "law" })).status).toBe(422);
     expect((await product.visitor.send("POST", "/api/v1/plans/read", { text: "x" })).status).toBe(401);
   });
 });

@@ -107,6 +107,7 @@ export function UnitProceduresView(props: Props) {
         previousHref={page > 1 && answer.total > 0 ? link({ page: Math.min(page - 1, pages) }) : undefined}
         nextHref={page < pages ? link({ page: page + 1 }) : undefined}
       />
+      <MetaLine items={[<a href={`${base}/thay-doi`}>{words.toChanges}</a>]} />
       {props.places.length > 0 ? (
         <>
           <Heading level={2}>{text.places}</Heading>
