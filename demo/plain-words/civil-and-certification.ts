@@ -41,7 +41,7 @@ p s0 | Nộp cùng lúc hai tờ khai và giấy chứng tỏ quan hệ.
 p s1 | Chờ cán bộ hộ tịch kiểm tra.
 p s2 | Hai bên cùng ký vào sổ.
 p s3 | Nhận giấy khai sinh và giấy ghi việc nhận con.
-c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công, hộ nghèo, người khuyết tật không phải trả.
+c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công với nước, hộ nghèo, người khuyết tật không phải trả.
 t ti | Chờ 3 ngày làm việc. Phải kiểm tra thêm thì không quá 8 ngày làm việc.
 
 # 1.004884
@@ -55,7 +55,7 @@ b p0.3 | Giấy nhờ làm thay, nếu bạn nhờ người khác đi
 p s0 | Nộp tờ khai. Cam đoan bạn từng khai sinh mà sổ và bản chính đều mất.
 p s1 | Cán bộ kiểm tra và hỏi nơi bạn đã khai sinh trước đây.
 p s2 | Đủ điều kiện thì bạn nhận giấy khai sinh mới.
-c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công, hộ nghèo, người khuyết tật không phải trả.
+c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công với nước, hộ nghèo, người khuyết tật không phải trả.
 t ti | Chờ 5 ngày làm việc, chưa kể lúc hỏi nơi khác.
 
 # 1.004772
@@ -69,7 +69,7 @@ b p0.3 | Giấy xác nhận của cơ quan, nếu bạn làm nhà nước hoặc
 p s0 | Nộp tờ khai, lời cam đoan và bản sao giấy tờ.
 p s1 | Cán bộ xem các giấy có khớp nhau không, cần thì hỏi nơi khác.
 p s2 | Thông tin khớp thì bạn nhận giấy khai sinh.
-c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công, hộ nghèo, người khuyết tật không phải trả.
+c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công với nước, hộ nghèo, người khuyết tật không phải trả.
 t ti | Chờ 5 ngày làm việc. Phải hỏi nơi khác thì lâu hơn.
 
 # 2.000635
@@ -95,7 +95,7 @@ b p0.3 | Giấy nhờ làm thay, nếu bạn nhờ người khác đi
 p s0 | Nộp tờ khai. Ghi rõ chỗ cần sửa, lý do, kèm giấy chứng minh.
 p s1 | Chờ cán bộ kiểm tra.
 p s2 | Đủ giấy tờ thì cán bộ sửa trong sổ và đưa bạn giấy mới.
-c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công, hộ nghèo, người khuyết tật không phải trả.
+c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công với nước, hộ nghèo, người khuyết tật không phải trả.
 t ti | Ghi thêm chỗ trống: trong ngày làm việc. Sửa, đổi: 3 ngày làm việc, có khi lâu hơn.
 
 # 1.001022
@@ -108,7 +108,7 @@ b p0.2 | Căn cước hoặc hộ chiếu
 p s0 | Nộp tờ khai và giấy chứng tỏ quan hệ.
 p s1 | Không ai tranh chấp thì cán bộ ghi vào sổ.
 p s2 | Hai bên cùng đến ký sổ và nhận giấy.
-c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công, hộ nghèo, người khuyết tật không phải trả.
+c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công với nước, hộ nghèo, người khuyết tật không phải trả.
 t ti | Chờ 3 ngày làm việc. Phải kiểm tra thêm thì lâu hơn.
 
 # 1.000894
@@ -137,7 +137,7 @@ p s0 | Một trong hai người nộp giấy tờ tại Trung tâm Phục vụ h
 p s1 | Cán bộ kiểm tra giấy tờ.
 p s2 | Hai người cùng đến, trả lời câu hỏi và ký sổ.
 p s3 | Nhận giấy chứng nhận kết hôn.
-c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công, hộ nghèo, người khuyết tật không phải trả.
+c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công với nước, hộ nghèo, người khuyết tật không phải trả.
 t ti | Chờ 5 ngày làm việc từ khi đủ giấy tờ.
 
 # 1.004873
@@ -150,7 +150,7 @@ b p0.3 | Giấy nhờ làm thay, nếu bạn nhờ người khác đi
 p s0 | Nộp tờ khai. Ghi rõ bạn cần giấy để làm gì.
 p s1 | Cán bộ tra dữ liệu. Từng ở nhiều nơi thì có thể phải hỏi thêm.
 p s2 | Nhận giấy. Giấy dùng được trong 6 tháng.
-c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công, hộ nghèo, người khuyết tật không phải trả.
+c fi | Lệ phí do Hội đồng nhân dân tỉnh định. Nhà có công với nước, hộ nghèo, người khuyết tật không phải trả.
 t ti | Chờ 3 ngày làm việc, chưa kể lúc hỏi nơi khác.
 
 # 1.000656

@@ -65,7 +65,7 @@ t ti | Chờ 5 ngày làm việc.
 n | Đăng ký mở tiệm, mở quán (hộ kinh doanh)
 s d0 | Bạn muốn mua bán, làm dịch vụ thì đăng ký hộ kinh doanh.
 b p0.0 | Giấy đề nghị đăng ký
-b p0.2 | Bản sao căn cước, nếu bạn chưa có tài khoản VNeID
+b p0.2 | Bản sao căn cước, nếu bạn chưa có tài khoản VNeID trên điện thoại
 b p0.1 | Người nhà cùng mở: giấy cả nhà giao cho chủ hộ
 b p0.3 | Giấy nhờ làm thay, nếu bạn nhờ người khác nộp
 p s0 | Nộp tại xã, phường nào trong tỉnh cũng được, hoặc trên mạng.
@@ -78,10 +78,10 @@ t ti | Chờ 3 ngày làm việc từ ngày giấy tờ đúng và đủ.
 n | Sửa đăng ký hộ kinh doanh (đổi tên, địa chỉ, ngành nghề)
 s d0 | Tiệm đổi tên, dời chỗ, bán thêm hàng, đổi chủ thì báo.
 b p0.0 | Giấy đề nghị thay đổi
-b p0.1 | Bản sao căn cước, nếu bạn chưa có tài khoản VNeID
+b p0.1 | Bản sao căn cước, nếu bạn chưa có tài khoản VNeID trên điện thoại
 b p0.2 | Giấy nhờ làm thay, nếu bạn nhờ người khác nộp
 b p1.1 | Chủ hộ đã mất: bản sao giấy khai tử, hoặc quyết định của Tòa án
-b p1.2 | Chủ hộ đã mất: bản sao giấy cả nhà giao cho chủ mới, đã công chứng hoặc chứng thực
+b p1.2 | Chủ hộ đã mất: bản sao giấy cả nhà giao cho chủ mới, có dấu xác nhận (công chứng hoặc chứng thực)
 p s0 | Nộp giấy trong 10 ngày từ khi có thay đổi.
 p s1 | Cán bộ kiểm tra và sửa trong dữ liệu.
 p s2 | Nhận giấy chứng nhận mới.
@@ -103,7 +103,7 @@ t ti | Chờ 5 ngày làm việc từ ngày xã nhận giấy.
 n | Làm lại giấy đăng ký hộ kinh doanh bị mất
 s d0 | Giấy mất, cháy, rách, hoặc còn mẫu cũ thì xin giấy mới.
 b p0.0 | Giấy đề nghị cấp lại, cấp đổi
-b p0.1 | Bản sao căn cước, nếu bạn chưa có tài khoản VNeID
+b p0.1 | Bản sao căn cước, nếu bạn chưa có tài khoản VNeID trên điện thoại
 b p0.2 | Giấy nhờ làm thay, nếu bạn nhờ người khác nộp
 p s0 | Gửi giấy đề nghị.
 p s1 | Cán bộ kiểm tra dữ liệu.
@@ -139,9 +139,9 @@ t ti | Chờ 5 ngày làm việc từ ngày giấy tờ đúng và đủ.
 n | Đăng ký ghe, vỏ lãi, tàu nhỏ
 s d0 | Ghe, vỏ lãi, tàu nhỏ mới đóng hoặc mới mua thì đăng ký.
 b p0.0 | Đơn xin đăng ký
-b p0.1 | Bản ghi điều kiện an toàn, nếu ghe không phải đăng kiểm
+b p0.1 | Bản ghi điều kiện an toàn, nếu ghe không phải đi kiểm tra (đăng kiểm)
 b p0.3 | Giấy an toàn và giấy mua hoặc đóng, nếu ghe phải đăng kiểm
-b p0.2 | Biên lai lệ phí trước bạ, nếu ghe phải nộp
+b p0.2 | Biên lai tiền nộp khi đứng tên ghe (lệ phí trước bạ), nếu ghe phải nộp
 p s0 | Nộp đơn tại xã hoặc Sở Xây dựng, tùy ghe lớn nhỏ.
 p s1 | Cán bộ xem giấy tờ và xem ghe.
 p s2 | Trả lệ phí và nhận giấy đăng ký.

@@ -7,8 +7,8 @@ s c0 | Chủ hộ và chủ nhà phải đồng ý, trừ khi nhà là của b�
 b p0.0 | Tờ khai về nơi ở (mẫu CT01)
 b p0.1 | Nhà của bạn: giấy tờ nhà, nếu công an chưa có trong dữ liệu
 b p1.1 | Về ở với người thân: giấy chứng tỏ quan hệ với chủ hộ, nếu dữ liệu chưa có
-b p2.1 | Thuê, mượn, ở nhờ: hợp đồng đã công chứng hoặc chứng thực
-p s0 | Nộp tại Công an xã, trên Cổng Dịch vụ công quốc gia hoặc VNeID.
+b p2.1 | Thuê, mượn, ở nhờ: hợp đồng có dấu xác nhận (công chứng hoặc chứng thực)
+p s0 | Nộp tại Công an xã, trên Cổng Dịch vụ công quốc gia hoặc ứng dụng VNeID.
 p s1 | Công an kiểm tra. Thiếu gì thì chỉ bạn mang thêm.
 p s2 | Giấy tờ đúng và đủ thì bạn trả lệ phí.
 p s3 | Công an ghi nơi ở mới và báo cho bạn.
@@ -96,7 +96,7 @@ s d0 | Người từ đủ 14 tuổi làm thẻ căn cước lần đầu.
 b p0.0 | Phiếu đề nghị (mẫu DC02)
 b p0.1 | Phiếu thông tin dân cư (mẫu DC01), nếu dữ liệu chưa có bạn
 p s0 | Đặt lịch trên mạng, hoặc đến Công an xã nào cũng được.
-p s1 | Cán bộ xem lại thông tin, lấy vân tay, mống mắt và chụp ảnh.
+p s1 | Cán bộ xem lại thông tin, chụp ảnh, lấy vân tay và quét mắt (mống mắt).
 p s2 | Đọc lại phiếu rồi ký.
 p s3 | Nhận thẻ tại nơi làm hoặc qua bưu điện.
 c fi | Lần đầu không mất tiền.
@@ -108,7 +108,7 @@ s d0 | Con dưới 14 tuổi muốn có thẻ thì làm, không bắt buộc.
 b p0.0 | Phiếu đề nghị (mẫu DC02)
 b p0.1 | Giấy chứng tỏ bạn là cha mẹ hoặc người nuôi, nếu dữ liệu chưa có
 p s0 | Con dưới 6 tuổi: cha mẹ nộp trên mạng, hoặc đến Công an xã.
-p s1 | Con từ 6 tuổi: cùng cha mẹ đến chụp ảnh, lấy vân tay, mống mắt.
+p s1 | Con từ 6 tuổi: cùng cha mẹ đến chụp ảnh, lấy vân tay và quét mắt.
 p s2 | Nhận thẻ tại nơi làm hoặc qua bưu điện.
 c fi | Lần đầu không mất tiền.
 t ti | Chờ 7 ngày làm việc.
@@ -125,7 +125,7 @@ t ti | Chờ 7 ngày làm việc.
 
 # 3.000228
 n | Làm tài khoản VNeID mức 2
-s d0 | Có VNeID mức 2 thì bạn làm giấy tờ trên mạng được.
+s d0 | VNeID là ứng dụng căn cước trên điện thoại. Mức 2 thì làm giấy tờ trên mạng được.
 b p0.0 | Thẻ căn cước gắn chip còn hạn
 b p0.1 | Phiếu đề nghị (mẫu TK01)
 p s0 | Đến Công an xã, đưa thẻ căn cước và số điện thoại đứng tên bạn.
