@@ -188,10 +188,11 @@ export async function diffApi(rq: Rq): Promise<Reply> {
   const query = parse(DiffQuery, rq.query);
   const words = pick(rq.lang, vi, en);
   const { from, to } = await resolveVersions(rq.app.db, rq.params.code ?? "", query.from, query.to);
-  const changes = compareVersions(from.record, to.record).map((change) => ({
-    ...change,
-    summary: summaryOf(change, words),
-  }));
+  const changes = compareVersions(from.record, to.record).map((change) => {
+    // Whole ways of filing are for whoever writes the sentence; the records have them.
+    const { figures: _figures, ...told } = { figures: undefined, ...change };
+    return { ...told, summary: summaryOf(change, words) };
+  });
   return json({ code: to.code, from: versionJson(from), to: versionJson(to), changes });
 }
 
