@@ -1,3 +1,5 @@
+import { weekdayDate } from "../../platform/calendar/index.ts";
+import { formatNumber } from "../../platform/i18n/index.ts";
 import { vi } from "./messages.vi.ts";
 
 const day = (iso: string | number | undefined): string =>
@@ -128,6 +130,11 @@ export const en: typeof vi = {
     "cited-with-two-dates": (d) => `The same document is cited with two dates: ${day(d.first)} and ${day(d.second)}.`,
     "deadline-impossible": () => "This deadline is in no calendar. Ask the issuer and correct the task's day.",
     "deadline-before-plan": (d) => `The deadline ${day(d.deadline)} lies before the plan itself (${day(d.issued)}).`,
+    "deadlines-on-days-off": (d) => {
+      const days = String(d.days).split(" ");
+      const shown = days.slice(0, 4).map((one) => weekdayDate(one, "en"));
+      return `${formatNumber(days.length, "en")} deadlines fall on days off: ${shown.join("; ")}${days.length > 4 ? " …" : ""}. See whether they should move.`;
+    },
     "date-impossible": () => "The date of issue is in no calendar.",
     "title-year-differs": (d) => `The title says ${d.title}, but the document was issued on ${day(d.issued)}.`,
   },

@@ -1,3 +1,5 @@
+import { weekdayDate } from "../../platform/calendar/index.ts";
+import { formatNumber } from "../../platform/i18n/index.ts";
 import type {
   AgencyRole,
   AssignmentRole,
@@ -162,6 +164,11 @@ export const vi = {
     "cited-with-two-dates": (d) => `Cùng một văn bản được dẫn với hai ngày: ${day(d.first)} và ${day(d.second)}.`,
     "deadline-impossible": () => "Hạn này không có trong lịch. Hãy hỏi nơi ban hành rồi sửa ngày của nhiệm vụ.",
     "deadline-before-plan": (d) => `Hạn ${day(d.deadline)} trước ngày ban hành kế hoạch (${day(d.issued)}).`,
+    "deadlines-on-days-off": (d) => {
+      const days = String(d.days).split(" ");
+      const shown = days.slice(0, 4).map((one) => weekdayDate(one, "vi"));
+      return `${formatNumber(days.length)} hạn rơi vào ngày nghỉ: ${shown.join("; ")}${days.length > 4 ? " …" : ""}. Hãy xem có cần dời không.`;
+    },
     "date-impossible": () => "Ngày ban hành không có trong lịch.",
     "title-year-differs": (d) => `Tên kế hoạch nói năm ${d.title}, nhưng văn bản ban hành ngày ${day(d.issued)}.`,
   } satisfies Record<CitationWarning["code"], (details: Record<string, string | number>) => string>,

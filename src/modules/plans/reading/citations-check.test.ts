@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { checkCitations } from "./citations-check.ts";
 import { readPlan } from "./read-plan.ts";
 
-function warningsOf(bases: string, date = "ngày 14 tháng 02 năm 2020", rest = "") {
+function warningsOf(
+  bases: string,
+  date = "ngày 14 tháng 02 năm 2020",
+  rest = "",
+  isWorkingDay?: (day: string) => boolean,
+) {
   const text = `ỦY BAN NHÂN DÂN
 TỈNH SƠN HẢI
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -20,7 +25,10 @@ II. TỔ CHỨC THỰC HIỆN
 ${rest}`;
   const reading = readPlan(text);
   if (reading.kind !== "plan") throw new Error("not a plan");
-  return checkCitations(text, reading.draft).map((one) => [one.code, text.slice(one.range.start, one.range.end)]);
+  return checkCitations(text, reading.draft, isWorkingDay).map((one) => [
+    one.code,
+    text.slice(one.range.start, one.range.end),
+  ]);
 }
 
 test("a plan of 2020 that cites the plan of December 2019 as one for 2019 is warned about", () => {
@@ -76,6 +84,14 @@ test("deadlines that do not exist or lie before the plan are pointed at", () => 
   ).toEqual([
     ["deadline-impossible", "trước ngày 31/11/2020"],
     ["deadline-before-plan", "trước ngày 10/01/2020"],
+  ]);
+});
+
+test("printed deadlines on days off are one hint; a reckoned end of a month is none", () => {
+  const text =
+    "2. Sở Tư pháp\n- Biên soạn trước ngày 31/10/2020.\n- In trước ngày 30/8/2020.\n- Họp trước ngày 30/10/2020.\n- Tổng kết trong tháng 5/2020.";
+  expect(warningsOf("", undefined, text, (day) => ![0, 6].includes(new Date(day).getUTCDay()))).toEqual([
+    ["deadlines-on-days-off", "trước ngày 31/10/2020"],
   ]);
 });
 

@@ -18,6 +18,7 @@ export type CitationWarning = {
     | "cited-with-two-dates"
     | "deadline-impossible"
     | "deadline-before-plan"
+    | "deadlines-on-days-off"
     | "date-impossible"
     | "title-year-differs";
   /** What is printed at the place, for the sentence. */
@@ -29,7 +30,12 @@ export type CitationWarning = {
 /** Types that plan one year's work; a decree about 2019 may well be cited in 2020, last year's plan hardly. */
 const PLANS = /^(?:ke hoach|chuong trinh|quyet dinh)/;
 
-export function checkCitations(text: string, draft: PlanDraft): CitationWarning[] {
+/** `isWorkingDay` judges printed deadlines; they are left alone without it. */
+export function checkCitations(
+  text: string,
+  draft: PlanDraft,
+  isWorkingDay: (day: string) => boolean = () => true,
+): CitationWarning[] {
   const issued = draft.date?.value ?? null;
   const lines = withoutPageNoise(readLines(text));
   const citations = joinLines(lines, findWrapping(lines)).flatMap((passage) => findCitations(passage));
@@ -40,6 +46,7 @@ export function checkCitations(text: string, draft: PlanDraft): CitationWarning[
     ...others.flatMap((one) => warningsFor(one, draft, issued)),
     ...twoDates(others),
     ...deadlineWarnings(draft, issued),
+    ...daysOff(draft, isWorkingDay),
   ].sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -126,6 +133,32 @@ function deadlineWarnings(draft: PlanDraft, issued: string | null): CitationWarn
     }
   }
   return warnings;
+}
+
+/**
+ * Deadlines with a printed day on which nobody works, as one hint at the first of them: plans have many, and most stay as
+ * they are. A month's or quarter's end that is only reckoned is not one.
+ */
+function daysOff(draft: PlanDraft, isWorkingDay: (day: string) => boolean): CitationWarning[] {
+  const found = new Map<string, { text: string; range: TextRange }>();
+  for (const { tasks } of draft.agencies) {
+    for (const { deadline } of tasks) {
+      if (!deadline || deadline.flag !== null || deadline.end === null || found.has(deadline.end)) continue;
+      const isPrinted = /\d{1,2} ?[/.-] ?\d{1,2}|ngày \d{1,2} tháng/.test(deadline.text);
+      if (isPrinted && !isWorkingDay(deadline.end)) found.set(deadline.end, deadline);
+    }
+  }
+  const [first] = [...found.values()].sort((a, b) => a.range.start - b.range.start);
+  if (!first) return [];
+  const { text, range } = first;
+  return [
+    {
+      code: "deadlines-on-days-off",
+      text,
+      range,
+      details: { days: [...found.keys()].sort().join(" "), count: found.size },
+    },
+  ];
 }
 
 function headWarnings(text: string, draft: PlanDraft, issued: string | null): CitationWarning[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { HttpError, json, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { pick } from "../../../../platform/i18n/index.ts";
+import { workingCalendarFor } from "../../../calendar/index.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { publicEn } from "../../public-messages.en.ts";
@@ -103,7 +104,8 @@ export async function readPlanApi(rq: Rq): Promise<Reply> {
   const { draft, kind } = draftOf(rq, source.text, body.as);
   const { text, ...facts } = source;
   const say = pick(rq.lang, vi, en).warnings;
-  const warnings = checkCitations(text, draft).map((one) => ({
+  const calendar = await workingCalendarFor(rq.app.db, null, rq.now);
+  const warnings = checkCitations(text, draft, calendar.isWorkingDay).map((one) => ({
     code: one.code,
     message: say[one.code](one.details),
     text: one.text,

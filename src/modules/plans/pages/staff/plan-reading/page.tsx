@@ -4,6 +4,7 @@ import { type Tx, transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, parseForm, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
+import { workingCalendarFor } from "../../../../calendar/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
 import { acceptWholePlan, addPiece, decidePiece, savePieceText, savePlanHeader } from "../../../edit-plan.ts";
@@ -39,6 +40,7 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
   const unitIds = [...new Set(agencies.flatMap((agency) => agency.units.map((unit) => unit.unitId)))];
   const done = z.enum(["saved", "acceptedAll"]).safeParse(rq.query.xong);
   const converted = z.enum(["tcvn3", "vni", "windows-1258"]).safeParse(rq.query.bangma);
+  const calendar = await workingCalendarFor(db, plan.unitId, rq.now);
   return html(
     PlanReadingView({
       ctx: rq.app.view(rq),
@@ -51,7 +53,7 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
       tasks,
       unitNames: await unitNames(db, unitIds, vietnamDay(rq.now)),
       // Only while it can still be mended.
-      warnings: plan.state === "draft" ? checkCitations(text, draft) : [],
+      warnings: plan.state === "draft" ? checkCitations(text, draft, calendar.isWorkingDay) : [],
       mayEdit: (await refusalFor(db, actorOf(rq), "edit", plan, rq.now)) === null,
       showDropped: rq.query.bo === "1",
       done: done.success ? done.data : null,
