@@ -56,10 +56,42 @@ describe("JSON-LD of a procedure", () => {
   test("tells what stood on a day asked for", async () => {
     const answer = await site.visitor.get("/thu-tuc/1.001193.jsonld?on=2026-08-01");
     expect(answer.json()).toMatchObject({
-      version: "1",
+      "dcat:version": "1",
       name: "Đăng ký khai sinh",
-      temporalCoverage: "2026-07-01/2026-11-01",
+      "dct:temporal": { "dcat:startDate": "2026-07-01", "dcat:endDate": "2026-11-01" },
     });
+  });
+
+  test("says with the words of schema.org only what it knows of a service and its channels", async () => {
+    // Properties of Thing, Service, GovernmentService, ServiceChannel … as schema.org lists them.
+    const thing = ["name", "description", "url", "identifier", "alternateName", "sameAs", "subjectOf"];
+    const known: Record<string, string[]> = {
+      GovernmentService: [...thing, "serviceType", "provider", "audience", "availableChannel"],
+      ServiceChannel: [...thing, "serviceUrl"],
+      GovernmentOrganization: thing,
+      Organization: thing,
+      Audience: [...thing, "audienceType"],
+      CreativeWork: thing,
+      Legislation: [...thing, "legislationIdentifier", "legislationDate", "legislationPassedBy"],
+      PriceSpecification: [...thing, "price", "priceCurrency"],
+    };
+    const strange: string[] = [];
+    const look = (value: unknown): void => {
+      if (Array.isArray(value)) {
+        for (const one of value) look(one);
+        return;
+      }
+      if (typeof value !== "object" || value === null) return;
+      const type = [(value as { "@type"?: string | string[] })["@type"] ?? []].flat().find((one) => known[one]);
+      for (const [key, part] of Object.entries(value)) {
+        if (!/[@:]/.test(key) && !known[type ?? ""]?.includes(key)) strange.push(`${type}.${key}`);
+        if (key !== "@context") look(part);
+      }
+    };
+    for (const on of ["2026-08-01", "2026-11-20"]) {
+      look((await site.visitor.get(`/thu-tuc/1.001193.jsonld?on=${on}`)).json());
+    }
+    expect(strange).toEqual([]);
   });
 });
 
