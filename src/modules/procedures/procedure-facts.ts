@@ -50,6 +50,15 @@ function perChannel(
     .map(([channel, text]) => words.byChannel(words.channel[channel], text));
 }
 
+const CITATION =
+  /^(?:theo )?(?:thông tư|nghị quyết|nghị định|quyết định|luật)(?: liên tịch)?(?: số)? \d+\/[\p{L}\d/.-]+[;,.]?\s*/iu;
+
+/** A glance needs the amount and the case; which document says so stands below, where the money is reckoned. */
+function withoutCitations(method: FilingMethod): FilingMethod {
+  const fees = method.fees?.map((fee) => ({ ...fee, note: fee.note?.replace(CITATION, "") || null })) ?? null;
+  return { ...method, fees };
+}
+
 /** Texts longer than this stand below, in full; the strip only answers at a glance. */
 const FACT_LENGTH = 140;
 const short = (text: string, words: Words): string => (text.length > FACT_LENGTH ? words.seeBelow : text);
@@ -69,7 +78,7 @@ export function factsOf(record: ProcedureRecord, words: Words): ProcedureFacts {
   const shown = applicants.slice(0, 3);
   return {
     fee: perChannel(methods, words, (method, index) =>
-      short(feeInWords(method, words, doubtAt(`methods.${index}.fees`)), words),
+      short(feeInWords(withoutCitations(method), words, doubtAt(`methods.${index}.fees`)), words),
     ),
     time: perChannel(methods, words, (method) => short(timeInWords(method, words), words)),
     place: short(agencies.implementing === "" ? words.placeUnknown : agencies.implementing, words),
