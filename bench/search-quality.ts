@@ -117,8 +117,8 @@ export function loadHeldOut(part: HeldOutPart): Question[] {
     .map(questionOf);
 }
 
-/** A, C and D were looked at, one after the other, when the ranking was mended; B and E never. */
-export type HeldOutPart = "A" | "B" | "C" | "D" | "E";
+/** A, C and D were looked at, one after the other, when the ranking was mended; B, E and F never. */
+export type HeldOutPart = "A" | "B" | "C" | "D" | "E" | "F";
 
 function questionOf(row: Row): Question {
   return { q: text(row.q), codes: list(row.codes).map(String), kind: text(row.kind) };
@@ -234,6 +234,7 @@ function main(): void {
   show("held out, part C (looked at later)", loadHeldOut("C"), "held-c");
   show("held out, part D (looked at later)", loadHeldOut("D"), "held-d");
   show("held out, part E (never looked at)", loadHeldOut("E"), "held-e-never");
+  show("held out, part F (never looked at)", loadHeldOut("F"), "held-f-never");
   show("data folder, half A (tuned on)", loadLabelled("a"), "a");
   if (process.argv.includes("--half-b")) show("data folder, half B (not looked at)", loadLabelled("b"), "b-never");
 

@@ -1,13 +1,20 @@
 /** All sayings, by field of life; see saying.ts for what a saying is. */
 
+import { banksAndMarkets } from "./everyday/banks-and-markets.ts";
+import { buildingSchoolsAndState } from "./everyday/building-schools-and-state.ts";
 import { business } from "./everyday/business.ts";
 import { certification } from "./everyday/certification.ts";
 import { childrenAndLearning } from "./everyday/children-and-learning.ts";
 import { communityAndState } from "./everyday/community-and-state.ts";
 import { courtsAndLaw } from "./everyday/courts-and-law.ts";
 import { cultureAndFaith } from "./everyday/culture-and-faith.ts";
+import { culturePressAndHonours } from "./everyday/culture-press-and-honours.ts";
+import { customsAndBorders } from "./everyday/customs-and-borders.ts";
 import { education } from "./everyday/education.ts";
 import { birthAndChildren, death, marriage } from "./everyday/family.ts";
+import { farmsForestsAndSea } from "./everyday/farms-forests-and-sea.ts";
+import { healthAndMedicine } from "./everyday/health-and-medicine.ts";
+import { industryAndInventions } from "./everyday/industry-and-inventions.ts";
 import { landAndHousing } from "./everyday/land-and-housing.ts";
 import { meritAndArmy } from "./everyday/merit-and-army.ts";
 import { moneyAndTrade } from "./everyday/money-and-trade.ts";
@@ -15,6 +22,7 @@ import { natureAndFarming } from "./everyday/nature-and-farming.ts";
 import { papersAndPost } from "./everyday/papers-and-post.ts";
 import { professions } from "./everyday/professions.ts";
 import { identity, residence } from "./everyday/residence-and-identity.ts";
+import { shipsRoadsAndAircraft } from "./everyday/ships-roads-and-aircraft.ts";
 import { merit, socialProtection } from "./everyday/social-protection-and-merit.ts";
 import { utilitiesAndMachines } from "./everyday/utilities-and-machines.ts";
 import { vehicles } from "./everyday/vehicles.ts";
@@ -47,6 +55,14 @@ export const sayings: Saying[] = [
   ...utilitiesAndMachines,
   ...professions,
   ...papersAndPost,
+  ...buildingSchoolsAndState,
+  ...banksAndMarkets,
+  ...culturePressAndHonours,
+  ...customsAndBorders,
+  ...farmsForestsAndSea,
+  ...healthAndMedicine,
+  ...industryAndInventions,
+  ...shipsRoadsAndAircraft,
   ...words,
   ...situations,
 ];
