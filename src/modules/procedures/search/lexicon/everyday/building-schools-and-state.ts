@@ -68,7 +68,7 @@ export const buildingSchoolsAndState: Saying[] = [
     keep: 0.5,
   },
   {
-    say: ["(môi giới|cò) (đất|nhà đất|bất động sản|nhà)"],
+    say: ["(môi giới|làm cò|nghề cò) (đất|nhà đất|bất động sản|nhà)"],
     mean: ["cấp chứng chỉ hành nghề môi giới bất động sản"],
     keep: 0.5,
   },
@@ -104,35 +104,14 @@ export const buildingSchoolsAndState: Saying[] = [
     keep: 0.5,
   },
   {
-    say: [
-      "(thế chấp|cầm) (xe|ô tô|máy móc|hàng|xe máy) … (ngân hàng|vay|xóa)?",
-      "(vay|trả hết nợ) … (xe|ô tô) … (ngân hàng|xóa)",
-    ],
-    mean: ["đăng ký biện pháp bảo đảm bằng động sản"],
-    keep: 0.5,
-  },
-  {
-    say: ["(tra|xem|kiểm tra) (xe|nhà|đất|tài sản) … (cầm cố|thế chấp|đang thế chấp|có nợ)"],
+    say: ["(tra cứu|xem|kiểm tra) (xe|nhà|đất|tài sản) … (cầm cố|thế chấp|đang thế chấp|có nợ)"],
     mean: ["cung cấp thông tin về biện pháp bảo đảm"],
     keep: 0.4,
   },
   // ---------------------------------------------------------------------------------------------- schools
   {
-    say: [
-      "(mở|lập|thành lập|xin mở) (trường|lớp) (mầm non|mẫu giáo|nhà trẻ|giữ trẻ|tư thục)",
-      "(nhóm trẻ|giữ trẻ|trông trẻ|nhà trẻ tư)",
-    ],
-    mean: ["thành lập trường mầm non", "thành lập nhóm trẻ lớp mẫu giáo độc lập *0.97"],
-    keep: 0.5,
-  },
-  {
     say: ["(mở|lập|thành lập|xin mở) (trường) (cấp 1|cấp 2|cấp 3|tiểu học|trung học|phổ thông|cấp một|cấp hai|cấp ba)"],
     mean: ["thành lập trường tiểu học trung học cơ sở trung học phổ thông"],
-    keep: 0.5,
-  },
-  {
-    say: ["(gộp|nhập|tách|sáp nhập|chia) (hai |các )?trường", "(trường) … (gộp|sáp nhập|tách ra|nhập vào)"],
-    mean: ["sáp nhập chia tách trường"],
     keep: 0.5,
   },
   {
@@ -151,16 +130,6 @@ export const buildingSchoolsAndState: Saying[] = [
   {
     say: ["(trường) … (đạt chuẩn|chuẩn quốc gia|kiểm định|đánh giá)"],
     mean: ["công nhận trường đạt chuẩn quốc gia", "cấp giấy chứng nhận trường đạt kiểm định chất lượng giáo dục *0.97"],
-    keep: 0.5,
-  },
-  {
-    say: [
-      "(mở|lập) (trung tâm|lớp) (tiếng anh|ngoại ngữ|tin học|kỹ năng sống|dạy thêm|bồi dưỡng|luyện thi|nhật ngữ|tiếng hàn)",
-    ],
-    mean: [
-      "thành lập cho phép hoạt động trung tâm ngoại ngữ tin học",
-      "trung tâm khác thực hiện nhiệm vụ giáo dục thường xuyên *0.9",
-    ],
     keep: 0.5,
   },
   {
@@ -191,11 +160,6 @@ export const buildingSchoolsAndState: Saying[] = [
     say: ["(tư vấn|dịch vụ|mở công ty) du học"],
     mean: ["cấp giấy chứng nhận đăng ký kinh doanh dịch vụ tư vấn du học"],
     keep: 0.5,
-  },
-  {
-    say: ["(bằng|bằng cấp|bằng đại học) (nước ngoài|tây|học ở nước ngoài|ngoại) … (công nhận|dùng|tương đương)?"],
-    mean: ["công nhận văn bằng do cơ sở giáo dục nước ngoài cấp để sử dụng tại việt nam"],
-    keep: 0.4,
   },
   {
     say: ["(sinh viên|học) sư phạm … (học phí|hỗ trợ|tiền|sinh hoạt)"],
@@ -271,16 +235,6 @@ export const buildingSchoolsAndState: Saying[] = [
     keep: 0.5,
   },
   {
-    say: ["(con dấu|mộc|dấu tròn|dấu mộc) ~ (mất|hỏng|mòn|mới|làm|khắc|đổi|trả|đăng ký)"],
-    mean: ["đăng ký mẫu con dấu"],
-    keep: 0.5,
-  },
-  {
-    say: ["(thi|tuyển|xin|vào) (công chức|viên chức|biên chế|nhà nước)"],
-    mean: ["thi tuyển xét tuyển công chức viên chức"],
-    keep: 0.5,
-  },
-  {
     say: [
       "(bộ đội|lính|quân nhân|chiến sĩ|sĩ quan) … (khiếu nại|kêu oan|không đồng ý)",
       "(khiếu nại|kêu) … (bộ đội|quân đội|đơn vị|trung đoàn|sư đoàn)",
@@ -341,11 +295,6 @@ export const buildingSchoolsAndState: Saying[] = [
     keep: 0.5,
   },
   {
-    say: ["(mở|lập|đặt) (chi nhánh|văn phòng đại diện|địa điểm kinh doanh) (công ty|mới)?"],
-    mean: ["đăng ký hoạt động chi nhánh văn phòng đại diện thông báo lập địa điểm kinh doanh"],
-    keep: 0.7,
-  },
-  {
     say: [
       "(giấy tờ|hồ sơ|chữ ký) (giả|giả mạo) … (công ty|đăng ký|doanh nghiệp)",
       "(ai đó|người khác|bị) (lấy|mượn|giả) … (tên|căn cước|chữ ký) … (lập|mở) công ty",
@@ -379,7 +328,7 @@ export const buildingSchoolsAndState: Saying[] = [
   // ------------------------------------------------------------------------------------------ work, welfare
   {
     say: [
-      "(hỏa táng|thiêu|đi thiêu|điện táng|hoả táng) … (hỗ trợ|tiền|chi phí)?",
+      "(hỏa táng|đi thiêu|điện táng|hoả táng) … (hỗ trợ|tiền|chi phí)?",
       "(hỗ trợ|tiền) … (hỏa táng|thiêu xác|hoả táng)",
     ],
     mean: ["hỗ trợ chi phí hỏa táng"],

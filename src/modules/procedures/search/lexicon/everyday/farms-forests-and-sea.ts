@@ -154,7 +154,7 @@ export const farmsForestsAndSea: Saying[] = [
     keep: 0.4,
   },
   {
-    say: ["(nghêu|sò|ốc|hàu|ngao|vẹm) … (xuất khẩu|chứng nhận|thu hoạch|xuất xứ|lô hàng)"],
+    say: ["(con nghêu|nghêu|sò huyết|con hàu|con ngao|sò lông) … (xuất khẩu|chứng nhận|thu hoạch|xuất xứ|lô hàng)"],
     mean: ["giấy chứng nhận xuất xứ phiếu kiểm soát thu hoạch cho lô nguyên liệu nhuyễn thể hai mảnh vỏ"],
     keep: 0.4,
   },
@@ -246,7 +246,7 @@ export const farmsForestsAndSea: Saying[] = [
   {
     say: [
       "(làm|sản xuất|bán|trộn|nhà máy) (cám|thức ăn) (cho )?(heo|lợn|gà|gia súc|chăn nuôi|vịt)?",
-      "cám (heo|lợn|gà|cò)",
+      "cám (heo|lợn|gà)",
     ],
     mean: ["thức ăn chăn nuôi"],
     keep: 0.5,
@@ -386,14 +386,14 @@ export const farmsForestsAndSea: Saying[] = [
   },
   {
     say: [
-      "(trên|gần|cạnh|ven|qua) (đê|bờ đê|chân đê) ~ (xây|làm nhà|đào|để|chở|xe|đỗ|khoan|bến|cát|vật liệu)",
-      "(cắt|xẻ|khoan|đào) đê",
+      "(trên|gần|cạnh|ven|qua) (con đê|bờ đê|chân đê|mặt đê|ven đê) ~ (xây|làm nhà|đào|để|chở|xe|đỗ|khoan|bến|cát|vật liệu)",
+      "(cắt|đào) (con đê|bờ đê|chân đê|mặt đê)",
     ],
     mean: ["cấp giấy phép đối với các hoạt động liên quan đến đê điều"],
     keep: 0.4,
   },
   {
-    say: ["(xe|xe tải) … (đi|chạy) (trên )?(đê|bờ đê|mặt đê|kênh|bờ kênh)"],
+    say: ["(xe|xe tải) … (đi|chạy) (trên )?(con đê|bờ đê|mặt đê|bờ kênh)"],
     mean: ["cấp giấy phép xe cơ giới đi lại trên đê", "xe cơ giới trong phạm vi bảo vệ công trình thủy lợi *0.95"],
     keep: 0.4,
   },
@@ -431,7 +431,7 @@ export const farmsForestsAndSea: Saying[] = [
     keep: 0.4,
   },
   {
-    say: ["(mỏ|mỏ đá|mỏ cát|mỏ đất|hầm mỏ) … (đóng cửa|đóng|hết|thôi khai thác)", "đóng (cửa )?mỏ"],
+    say: ["(mỏ đá|mỏ cát|mỏ đất|hầm mỏ) … (đóng cửa|đóng|hết|thôi khai thác)", "đóng (cửa )?mỏ"],
     mean: ["đóng cửa mỏ khoáng sản"],
     keep: 0.5,
   },

@@ -200,7 +200,7 @@ export const healthAndMedicine: Saying[] = [
   },
   {
     say: [
-      "(nước mắm|bánh|mứt|nem|giò|chả|bún|đồ khô|mật ong|nước đóng chai|nước đá|nước lọc|nước tinh khiết|đậu phụ) ~ (làm|bán|sản xuất|giấy|vệ sinh|an toàn|cơ sở|xưởng|đóng gói)",
+      "(nước mắm|bánh mì|bánh kẹo|bánh chưng|nem chua|giò chả|bún tươi|đồ khô|mật ong|nước đóng chai|nước đá|nước lọc|nước tinh khiết|đậu phụ) ~ (làm|bán|sản xuất|giấy|vệ sinh|an toàn|cơ sở|xưởng|đóng gói)",
     ],
     mean: ["cấp giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm"],
     keep: 0.4,

@@ -97,7 +97,7 @@ export const industryAndInventions: Saying[] = [
     keep: 0.7,
   },
   { say: ["(chip|bán dẫn|vi mạch)"], mean: ["vi mạch bán dẫn"], keep: 0.7 },
-  { say: ["(trí tuệ nhân tạo|ai) … (công ty|doanh nghiệp|hỗ trợ)"], mean: ["trí tuệ nhân tạo"], keep: 0.7 },
+  { say: ["trí tuệ nhân tạo … (công ty|doanh nghiệp|hỗ trợ)"], mean: ["trí tuệ nhân tạo"], keep: 0.7 },
   // ------------------------------------------------------------------------------------- signals and networks
   { say: ["(tên miền|domain) … (đăng ký|mua|đổi|gia hạn|tranh chấp)?"], mean: ["tên miền"], keep: 0.7 },
   {
@@ -249,9 +249,9 @@ export const industryAndInventions: Saying[] = [
     mean: ["kinh doanh pháo hoa", "sử dụng pháo hoa *0.9"],
     keep: 0.5,
   },
-  { say: ["(súng|súng săn|súng hơi|đạn|kiếm|mã tấu|dao găm|gươm|giáo)"], mean: ["vũ khí"], keep: 0.7 },
+  { say: ["(súng săn|súng hơi|khẩu súng|mã tấu|dao găm)"], mean: ["vũ khí"], keep: 0.7 },
   {
-    say: ["(kiếm|gươm|giáo|đao) … (gia bảo|trưng bày|cổ|treo tường|bày|sưu tầm)"],
+    say: ["(thanh kiếm|kiếm cổ|thanh gươm|cây giáo|kiếm nhật) … (gia bảo|trưng bày|cổ|treo tường|bày|sưu tầm)"],
     mean: ["khai báo vũ khí thô sơ là hiện vật trưng bày triển lãm làm đồ gia bảo"],
     keep: 0.3,
   },
@@ -323,11 +323,6 @@ export const industryAndInventions: Saying[] = [
     keep: 0.5,
   },
   {
-    say: ["(mất điện|xin điện|kéo điện|mắc điện|lắp công tơ|lắp điện|câu điện|điện 3 pha|điện ba pha)"],
-    mean: ["cấp điện mới mua bán điện"],
-    keep: 0.6,
-  },
-  {
     say: [
       "(bốc thăm|quay số|khuyến mãi|giảm giá|trúng thưởng|tặng quà) … (bán hàng|khách|cửa hàng|thông báo|đăng ký|chương trình)?",
     ],
@@ -369,7 +364,7 @@ export const industryAndInventions: Saying[] = [
     keep: 0.4,
   },
   {
-    say: ["(bằng|thi|thẻ) (trọng tài|hòa giải) (viên|thương mại)?", "(trung tâm) (trọng tài|hòa giải)"],
+    say: ["(bằng|thi|thẻ) (trọng tài|hòa giải) (viên|thương mại)?"],
     mean: ["trung tâm trọng tài hòa giải thương mại", "đăng ký hòa giải viên thương mại vụ việc *0.95"],
     keep: 0.6,
   },

@@ -5,7 +5,7 @@ export const shipsRoadsAndAircraft: Saying[] = [
   // ------------------------------------------------------------------------------------------------- waters
   {
     say: [
-      "(sà lan|xà lan|ghe chở|ghe|xuồng|đò|thuyền|tàu sông|tàu chở hàng|ghe chở hàng|tàu du lịch|ca nô|thuyền máy|vỏ lãi)",
+      "(sà lan|xà lan|ghe chở|ghe|xuồng|đò dọc|thuyền|tàu sông|tàu chở hàng|ghe chở hàng|tàu du lịch|ca nô|thuyền máy|vỏ lãi)",
     ],
     mean: ["phương tiện thủy nội địa"],
     keep: 0.5,
@@ -81,7 +81,7 @@ export const shipsRoadsAndAircraft: Saying[] = [
     keep: 0.5,
   },
   {
-    say: ["(tàu|thuyền) (mới|đang)? (đóng|sửa) (xong|mới)? … chạy thử", "chạy thử (tàu|thuyền)"],
+    say: ["(tàu|thuyền) … chạy thử", "chạy thử (tàu|thuyền)"],
     mean: ["tàu biển đang đóng hoặc sửa chữa hoán cải chạy thử"],
     keep: 0.5,
   },
