@@ -230,13 +230,14 @@ function main(): void {
       );
   }
   show("held out, part A (looked at later)", loadHeldOut("A"), "held-a");
-  show("held out, part B (never looked at)", loadHeldOut("B"), "held-b-never");
+  show("held out, part B (questions never read; counted while mending)", loadHeldOut("B"), "held-b-never");
   show("held out, part C (looked at later)", loadHeldOut("C"), "held-c");
   show("held out, part D (looked at later)", loadHeldOut("D"), "held-d");
-  show("held out, part E (never looked at)", loadHeldOut("E"), "held-e-never");
-  show("held out, part F (never looked at)", loadHeldOut("F"), "held-f-never");
+  show("held out, part E (questions never read; counted while mending)", loadHeldOut("E"), "held-e-never");
+  show("held out, part F (questions never read)", loadHeldOut("F"), "held-f-never");
   show("data folder, half A (tuned on)", loadLabelled("a"), "a");
-  if (process.argv.includes("--half-b")) show("data folder, half B (not looked at)", loadLabelled("b"), "b-never");
+  if (process.argv.includes("--half-b"))
+    show("data folder, half B (questions never read; counted while mending)", loadLabelled("b"), "b-never");
 
   const everybodys = [...own, ...loadHeldOut("A"), ...loadHeldOut("B"), ...loadLabelled("a")];
   const questions = everybodys.flatMap((one) => [one.q, withoutMarks(one.q)]);
