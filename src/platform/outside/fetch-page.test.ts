@@ -54,6 +54,11 @@ describe("a page of the web", () => {
     expect((await fetchPage(`${base}/doi`, { allow })).url).toBe(`${base}/bai`);
   });
 
+  test("of a private network is opened where its range was allowed, and only there", async () => {
+    expect(await failure("/bai", { allow: ["127.0.0.0/8"] })).toBe("opened");
+    expect(await failure("/bai", { allow: ["10.0.0.0/8"] })).toBe("not-public");
+  });
+
   test.each([
     ["/khong-co", "not-found"],
     ["/cam", "refused"],

@@ -3,6 +3,9 @@ import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { signedIn } from "../../accounts/testing/build-people.ts";
 import { buildEvidence, buildIssuedPlan, buildPlanStage, type PlanStage, taskStarting } from "../testing/build-plan.ts";
+import { listTasksOfUnits } from "../unit-tasks.ts";
+import { vi } from "./messages.vi.ts";
+import { writeCalendar } from "./write-calendar.ts";
 
 const site = useTestApp();
 const PAGE = "/can-bo/ke-hoach/nhiem-vu/lich";
@@ -41,6 +44,25 @@ test("a person makes an address of her own, and a calendar without a session rea
   expect((await editor.get(PAGE)).body).toContain("lần cuối ngày 20/11/2026");
   expect((await editor.get(PAGE)).body).not.toContain(address);
 });
+
+test.each(["UTC", "Asia/Ho_Chi_Minh", "America/Los_Angeles", "Pacific/Kiritimati"])(
+  "a last day is the same day on a server in %s",
+  async (zone) => {
+    const before = process.env.TZ;
+    process.env.TZ = zone;
+    try {
+      const tasks = await listTasksOfUnits(site.app.db, [stage.units.tanThanh], "2026-11-20");
+      const text = unfolded(
+        writeCalendar(tasks, new Map(), vi, "http://danbiet.example", new Date("2026-11-20T02:00:00Z")),
+      );
+      expect(text).toContain("DTSTART;VALUE=DATE:20261130");
+      expect(text).not.toContain("20261129");
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+  },
+);
 
 test("what is proven is marked; a new address ends the old one, and so does ending it", async () => {
   const first = await make();

@@ -23,7 +23,8 @@ export function writeCalendar(
     const address = `${publicUrl}/can-bo/ke-hoach/nhiem-vu/${one.task.id}`;
     calendar.createEvent({
       id: `${one.task.id}-${one.unitId}@${new URL(publicUrl).host}`,
-      start: new Date(`${day}T00:00:00`),
+      // Days are written as they stand in UTC, whatever zone the server lives in.
+      start: new Date(`${day}T00:00:00Z`),
       allDay: true,
       stamp: now,
       // A last day does not make somebody busy.

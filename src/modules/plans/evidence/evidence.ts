@@ -2,6 +2,9 @@
 export const EVIDENCE_KINDS = ["event", "press", "file"] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
+/** The kinds as they stand in the address. */
+export const KIND_IN_ADDRESS: Record<EvidenceKind, string> = { event: "su-kien", press: "bao-chi", file: "tep" };
+
 export const EVENT_KINDS = [
   "conference",
   "training",

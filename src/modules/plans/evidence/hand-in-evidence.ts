@@ -51,7 +51,7 @@ export async function handInEvidence(tx: Tx, actor: Actor, { files, at, ...input
     event: input.kind === "event" ? input : null,
   });
   if (before) {
-    const field = { "same-press": "url", "same-file": "tep", "same-event": "title" }[before.same];
+    const field = { "same-press": "url", "same-file": "files", "same-event": "title" }[before.same];
     throw new EvidenceRefused(before.same, field, before);
   }
   const id = randomUUID();

@@ -70,26 +70,23 @@ export function EvidenceListView({ ctx, words, planWords, query, rows, sums, uni
           name="loai"
           label={words.kind}
           value={query.loai ?? ""}
-          options={[
-            { value: "", label: words.all },
-            ...EVIDENCE_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] })),
-          ]}
+          placeholder={words.all}
+          options={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
         />
         <Select
           name="tinhtrang"
           label={words.state}
           value={query.tinhtrang ?? ""}
-          options={[
-            { value: "", label: words.all },
-            ...states.map((state) => ({ value: state, label: words.states[state] })),
-          ]}
+          placeholder={words.all}
+          options={states.map((state) => ({ value: state, label: words.states[state] }))}
         />
         {units.length > 1 ? (
           <Select
             name="donvi"
             label={words.who}
             value={query.donvi ?? ""}
-            options={[{ value: "", label: words.all }, ...units.map((unit) => ({ value: unit.id, label: unit.name }))]}
+            placeholder={words.all}
+            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
           />
         ) : null}
       </FilterBar>

@@ -5,8 +5,14 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { EvidenceRefused } from "../../../evidence/evidence.errors.ts";
-import type { EvidenceKind } from "../../../evidence/evidence.ts";
-import { type EvidenceTyped, emptyTyped, readEvidenceForm, sealFiles } from "../../../evidence/evidence-form.ts";
+import { EVIDENCE_KINDS, type EvidenceKind, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
+import {
+  type EvidenceTyped,
+  emptyTyped,
+  FILE_FIELDS,
+  readEvidenceForm,
+  sealFiles,
+} from "../../../evidence/evidence-form.ts";
 import { handInEvidence } from "../../../evidence/hand-in-evidence.ts";
 import { en } from "../../../evidence/messages.en.ts";
 import { vi } from "../../../evidence/messages.vi.ts";
@@ -19,13 +25,8 @@ import { withFormerUnits } from "../../../unit-tasks.ts";
 import { visibleTask } from "../plan-access.ts";
 import { EvidenceNewView } from "./view.tsx";
 
-/** The kinds as they stand in the address. */
-export const KIND_IN_ADDRESS: Record<EvidenceKind, string> = { event: "su-kien", press: "bao-chi", file: "tep" };
-
 function kindOf(rq: Rq): EvidenceKind {
-  const found = (Object.keys(KIND_IN_ADDRESS) as EvidenceKind[]).find(
-    (kind) => KIND_IN_ADDRESS[kind] === rq.params.kind,
-  );
+  const found = EVIDENCE_KINDS.find((kind) => KIND_IN_ADDRESS[kind] === rq.params.kind);
   if (!found) throw notFound();
   return found;
 }
@@ -95,9 +96,8 @@ export async function handInEvidencePage(rq: Rq): Promise<Reply> {
   } catch (error) {
     if (!(error instanceof EvidenceRefused)) throw error;
     const before = error.before ? ` ${words.before(error.before.by, error.before.at)}` : "";
-    const field = error.field === "tep" ? FILE_FIELD[kind] : error.field;
+    // Which of several file fields it was is not known; the last one takes most files.
+    const field = error.field === "files" ? (FILE_FIELDS[kind].at(-1)?.name ?? "") : error.field;
     return show(rq, kind, typed, { [field]: `${words.refusals[error.code]}${before}` }, 409);
   }
 }
-
-const FILE_FIELD: Record<EvidenceKind, string> = { event: "anh", press: "quet", file: "tep" };

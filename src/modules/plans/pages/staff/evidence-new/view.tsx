@@ -14,7 +14,13 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
-import { EVENT_KINDS, EVIDENCE_LIMITS, type EvidenceFileRole, type EvidenceKind } from "../../../evidence/evidence.ts";
+import {
+  EVENT_KINDS,
+  EVIDENCE_LIMITS,
+  type EvidenceFileRole,
+  type EvidenceKind,
+  KIND_IN_ADDRESS,
+} from "../../../evidence/evidence.ts";
 import type { EvidenceTyped } from "../../../evidence/evidence-form.ts";
 import type { vi } from "../../../evidence/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
@@ -54,7 +60,7 @@ export function EvidenceNewView(props: Props) {
       islands={["dirty-form"]}
     >
       <PageHeading title={words.newTitle[kind]} caption={shortText(task.text, 160)} lead={words.newLead[kind]} />
-      <Form action={`${base}/minh-chung/${{ event: "su-kien", press: "bao-chi", file: "tep" }[kind]}`} multipart guard>
+      <Form action={`${base}/minh-chung/${KIND_IN_ADDRESS[kind]}`} multipart guard>
         {units.length === 1 && only && !errors.unitId ? (
           <input type="hidden" name="unitId" value={only.id} />
         ) : (

@@ -17,11 +17,10 @@ import {
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { PageFailure } from "../../../../../platform/outside/index.ts";
-import type { Evidence, EvidenceFile } from "../../../evidence/evidence.ts";
+import { type Evidence, type EvidenceFile, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
 import type { vi } from "../../../evidence/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
-import { KIND_IN_ADDRESS } from "../evidence-new/page.tsx";
 
 interface Props {
   ctx: ViewContext;

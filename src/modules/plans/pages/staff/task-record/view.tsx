@@ -24,7 +24,7 @@ import {
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { channelName, isPaper, isProof, type LedgerEntry } from "../../../../publishing/index.ts";
-import { EVIDENCE_KINDS } from "../../../evidence/evidence.ts";
+import { EVIDENCE_KINDS, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
 import { en as evidenceEn } from "../../../evidence/messages.en.ts";
 import { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
@@ -32,7 +32,6 @@ import { LIMITS, type Plan, shortText } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
 import type { PlanEvent } from "../../../plans.store.ts";
 import type { AssignmentProgress, TaskProgress } from "../../../progress.ts";
-import { KIND_IN_ADDRESS } from "../evidence-new/page.tsx";
 import { PROGRESS_TONES } from "../plan-record/view.tsx";
 
 export interface DeclarationTyped {
