@@ -1,21 +1,10 @@
+import type { Topic } from "../topics/index.ts";
+
+export { TOPICS, type Topic } from "../topics/index.ts";
+
 /** Kinds of item, each with its own heading on the public side. */
 export const ITEM_KINDS = ["news", "notice", "explainer", "result", "innovation", "exemplar", "weakPoint"] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
-
-/**
- * The six areas of the reform programme (Nghị quyết 76/NQ-CP ngày 15/7/2021, 2021–2030), with the control of procedures
- * beside the reform of procedures: the communication plans count the two apart.
- */
-export const TOPICS = [
-  "institutions",
-  "procedures",
-  "procedureControl",
-  "apparatus",
-  "staff",
-  "finance",
-  "digital",
-] as const;
-export type Topic = (typeof TOPICS)[number];
 
 export const AUDIENCES = ["residents", "businesses", "officials", "ethnicCommunities", "foreigners"] as const;
 export type Audience = (typeof AUDIENCES)[number];

@@ -1,3 +1,4 @@
+import { topicNames } from "../topics/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -10,15 +11,7 @@ export const en: typeof vi = {
     exemplar: "Exemplar",
     weakPoint: "Weak point being mended",
   },
-  topics: {
-    institutions: "Institutional reform",
-    procedures: "Reform of procedures",
-    procedureControl: "Control of procedures",
-    apparatus: "Organisation",
-    staff: "Civil service",
-    finance: "Public finance",
-    digital: "Digital government",
-  },
+  topics: topicNames("en"),
   audiences: {
     residents: "Residents",
     businesses: "Businesses",

@@ -1,5 +1,6 @@
+import { topicNames } from "../topics/index.ts";
 import type { Refusal } from "./item.policy.ts";
-import type { Audience, ItemKind, ItemState, Topic } from "./item.ts";
+import type { Audience, ItemKind, ItemState } from "./item.ts";
 
 export const vi = {
   kinds: {
@@ -11,15 +12,7 @@ export const vi = {
     exemplar: "Gương điển hình",
     weakPoint: "Hạn chế đang khắc phục",
   } satisfies Record<ItemKind, string>,
-  topics: {
-    institutions: "Cải cách thể chế",
-    procedures: "Cải cách thủ tục hành chính",
-    procedureControl: "Kiểm soát thủ tục hành chính",
-    apparatus: "Tổ chức bộ máy",
-    staff: "Chế độ công vụ",
-    finance: "Tài chính công",
-    digital: "Chính quyền số",
-  } satisfies Record<Topic, string>,
+  topics: topicNames("vi"),
   audiences: {
     residents: "Người dân",
     businesses: "Doanh nghiệp, hộ kinh doanh",
