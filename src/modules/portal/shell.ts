@@ -6,11 +6,12 @@ import { ErrorPage, type NavItem, type ViewContext } from "../../platform/html/i
 import { html, movedPermanently, type Reply, type Rq } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { projectRoot } from "../../platform/project-root.ts";
-import { holds, isPermission, roleName, type SignedInActor } from "../accounts/index.ts";
+import { roleName, type SignedInActor } from "../accounts/index.ts";
 import { homeSite, UnitAddressMoved, unitNames } from "../organisations/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { MovedView } from "./pages/public/moved/view.tsx";
+import { staffMenu } from "./staff-menu.ts";
 
 type Base = Omit<AppContext, "view">;
 
@@ -61,7 +62,7 @@ export async function createShell(base: Base): Promise<Shell> {
       demo: base.config.mode === "demo",
       asset,
       ...(isStaff ? {} : { canonical: canonicalOf(rq) }),
-      nav: isStaff && actor ? staffNav(rq, actor) : publicNav(rq, site),
+      nav: isStaff && actor ? staffMenu(rq.url.pathname, rq.lang, actor) : publicNav(rq, site),
       ...(petitions
         ? { petitionAddress: { ...petitions, website: null, href: site.slug ? `/${site.slug}/phan-anh` : "/phan-anh" } }
         : {}),
@@ -144,34 +145,4 @@ function publicNav(rq: Rq, site: SiteOfPage): NavItem[] {
     item(`${own}/phan-anh`, words.navAsk),
     item(`${own}/ke-hoach`, words.navPlan),
   ];
-}
-
-const STAFF_NAV = [
-  ["/can-bo", "home.read", "staffToday"],
-  ["/can-bo/ke-hoach", "plans.read", "staffPlans"],
-  ["/can-bo/tin-bai", "content.read", "staffContent"],
-  ["/can-bo/thu-tuc", "procedures.read", "staffProcedures"],
-  ["/can-bo/tinh-huong", "journeys.read", "staffJourneys"],
-  ["/can-bo/noi-tiep-nhan", "places.read", "staffPlaces"],
-  ["/can-bo/phi", "fees.read", "staffFees"],
-  ["/can-bo/lich-nghi", "calendar.edit", "staffCalendar"],
-  ["/can-bo/phan-anh", "feedback.read", "staffFeedback"],
-  ["/can-bo/niem-yet", "publishing.print", "staffPrint"],
-  ["/can-bo/so-phat-hanh", "publishing.read", "staffLedger"],
-  ["/can-bo/to-chuc", "organisations.read", "staffOrganisations"],
-  ["/can-bo/nguoi-dung", "accounts.manage", "staffPeople"],
-  ["/can-bo/nhat-ky", "audit.read", "staffAudit"],
-  ["/can-bo/viec-nen", "jobs.read", "staffJobs"],
-] as const;
-
-function staffNav(rq: Rq, actor: SignedInActor): NavItem[] {
-  const words: Record<(typeof STAFF_NAV)[number][2], string> = pick(rq.lang, vi, en);
-  const path = rq.url.pathname;
-  return STAFF_NAV.filter(([, permission]) => isPermission(permission) && holds(actor, permission)).map(
-    ([href, , key]) => ({
-      href,
-      label: words[key],
-      current: href === "/can-bo" ? path === href : path.startsWith(href),
-    }),
-  );
 }

@@ -11,6 +11,8 @@ export type NavItem = {
   current: boolean;
   /** Shown beside the word, e.g. how many things wait for this person. */
   count?: number;
+  /** The pages of a group; the group's own address is that of its first page. */
+  pages?: NavItem[];
 };
 
 /**

@@ -160,7 +160,7 @@ function StaffHeader({ ctx, container }: { ctx: ViewContext; container: string }
       {ctx.nav && ctx.nav.length > 0 ? (
         <div class="db-staffhead__bar">
           <div class={container}>
-            <Navigation items={ctx.nav} label={words.staffNavigation} />
+            <StaffNavigation groups={ctx.nav} />
           </div>
         </div>
       ) : null}
@@ -168,21 +168,68 @@ function StaffHeader({ ctx, container }: { ctx: ViewContext; container: string }
   );
 }
 
+/** Groups in a row and the pages of the current one below it; where the window is narrow, all of it behind one button. */
+function StaffNavigation({ groups }: { groups: readonly NavItem[] }) {
+  const words = useWords();
+  const group = groups.find((one) => one.current);
+  const pages = group?.pages ?? [];
+  const page = pages.find((one) => one.current);
+  const here = [group?.label, page?.label === group?.label ? undefined : page?.label].filter(Boolean).join(" › ");
+  return (
+    <>
+      <div class="db-staffnav">
+        <Navigation items={groups} label={words.staffNavigation} />
+        {group && pages.length > 1 ? (
+          <nav class="db-staffnav__pages" aria-label={words.pagesOf(group.label)}>
+            <NavLinks items={pages} />
+          </nav>
+        ) : null}
+      </div>
+      <details class="db-staffmenu">
+        <summary class="db-staffmenu__button">
+          {words.menu}
+          {here ? <span class="db-staffmenu__here">{here}</span> : null}
+        </summary>
+        <nav class="db-staffmenu__groups" aria-label={words.menu}>
+          {groups.map((one) => (
+            <div key={one.href}>
+              {one.pages && one.pages.length > 1 ? <p class="db-staffmenu__group">{one.label}</p> : null}
+              <NavLinks items={one.pages && one.pages.length > 1 ? one.pages : [one]} />
+            </div>
+          ))}
+        </nav>
+      </details>
+    </>
+  );
+}
+
 function Navigation({ items, label }: { items: readonly NavItem[]; label: string }) {
   return (
     <nav class="db-nav" aria-label={label}>
-      <ul class="db-nav__list">
-        {items.map((item) => (
-          <li key={item.href} class={item.current ? "db-nav__item db-nav__item--current" : "db-nav__item"}>
-            <a class="db-nav__link" href={item.href} aria-current={item.current ? "page" : undefined}>
-              {item.label}
-              {item.count ? <span class="db-count">{item.count}</span> : null}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <NavLinks items={items} />
     </nav>
   );
+}
+
+function NavLinks({ items }: { items: readonly NavItem[] }) {
+  return (
+    <ul class="db-nav__list">
+      {items.map((item) => (
+        <li key={item.href} class={item.current ? "db-nav__item db-nav__item--current" : "db-nav__item"}>
+          <a class="db-nav__link" href={item.href} aria-current={currentOf(item)}>
+            {item.label}
+            {item.count ? <span class="db-count">{item.count}</span> : null}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The link of a group leads to its first page and is not itself the page one is on. */
+function currentOf(item: NavItem): "page" | "true" | undefined {
+  if (!item.current) return undefined;
+  return item.pages && item.pages.length > 1 ? "true" : "page";
 }
 
 const LANGUAGES: readonly Language[] = ["vi", "en"];

@@ -1,0 +1,69 @@
+import type { NavItem } from "../../platform/html/index.ts";
+import { type Lang, pick } from "../../platform/i18n/index.ts";
+import { holds, isPermission, type SignedInActor } from "../accounts/index.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+
+/** Groups of staff pages in the order of the work: each page with the permission its route asks for. */
+export const STAFF_MENU = [
+  { group: "today", pages: [["/can-bo", "home.read", "today"]] },
+  {
+    group: "plans",
+    pages: [
+      ["/can-bo/ke-hoach", "plans.read", "plans"],
+      ["/can-bo/ke-hoach/nhiem-vu", "plans.read", "tasks"],
+      ["/can-bo/ke-hoach/minh-chung", "plans.read", "evidence"],
+    ],
+  },
+  {
+    group: "content",
+    pages: [
+      ["/can-bo/tin-bai", "content.read", "content"],
+      ["/can-bo/tinh-huong", "journeys.read", "journeys"],
+    ],
+  },
+  {
+    group: "procedures",
+    pages: [
+      ["/can-bo/thu-tuc", "procedures.read", "procedures"],
+      ["/can-bo/noi-tiep-nhan", "places.read", "places"],
+      ["/can-bo/phi", "fees.read", "fees"],
+    ],
+  },
+  {
+    group: "channels",
+    pages: [
+      ["/can-bo/niem-yet", "publishing.print", "print"],
+      ["/can-bo/so-phat-hanh", "publishing.read", "ledger"],
+    ],
+  },
+  { group: "feedback", pages: [["/can-bo/phan-anh", "feedback.read", "feedback"]] },
+  {
+    group: "system",
+    pages: [
+      ["/can-bo/to-chuc", "organisations.read", "organisations"],
+      ["/can-bo/nguoi-dung", "accounts.manage", "people"],
+      ["/can-bo/lich-nghi", "calendar.read", "calendar"],
+      ["/can-bo/nhat-ky", "audit.read", "audit"],
+      ["/can-bo/viec-nen", "jobs.read", "jobs"],
+    ],
+  },
+] as const satisfies readonly { group: string; pages: readonly (readonly [string, string, string])[] }[];
+
+/** What this person may open; the page whose address begins the path most closely is the current one. */
+export function staffMenu(path: string, lang: Lang, actor: SignedInActor): NavItem[] {
+  const words = pick(lang, vi, en).staffMenu;
+  const current = STAFF_MENU.flatMap((one) => one.pages.map(([href]) => href as string))
+    .filter((href) => path === href || (href !== "/can-bo" && path.startsWith(`${href}/`)))
+    .sort((a, b) => b.length - a.length)[0];
+  return STAFF_MENU.flatMap(({ group, pages }) => {
+    const open = pages
+      .filter(([, permission]) => isPermission(permission) && holds(actor, permission))
+      .map(([href, , key]) => ({ href, label: words.pages[key], current: href === current }));
+    const [first] = open;
+    if (!first) return [];
+    // A group of which one page is open bears that page's name.
+    const label = open.length === 1 ? first.label : words.groups[group];
+    return [{ href: first.href, label, current: open.some((page) => page.current), pages: open }];
+  });
+}
