@@ -1,13 +1,10 @@
-import type { Topic } from "../topics/index.ts";
+import type { Audience, Topic } from "../topics/index.ts";
 
-export { TOPICS, type Topic } from "../topics/index.ts";
+export { AUDIENCES, type Audience, TOPICS, type Topic } from "../topics/index.ts";
 
 /** Kinds of item, each with its own heading on the public side. */
 export const ITEM_KINDS = ["news", "notice", "explainer", "result", "innovation", "exemplar", "weakPoint"] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
-
-export const AUDIENCES = ["residents", "businesses", "officials", "ethnicCommunities", "foreigners"] as const;
-export type Audience = (typeof AUDIENCES)[number];
 
 export type ItemState = "draft" | "submitted" | "returned" | "approved" | "published" | "withdrawn";
 

@@ -1,4 +1,4 @@
-import { topicNames } from "../topics/index.ts";
+import { audienceNames, topicNames } from "../topics/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -12,13 +12,7 @@ export const en: typeof vi = {
     weakPoint: "Weak point being mended",
   },
   topics: topicNames("en"),
-  audiences: {
-    residents: "Residents",
-    businesses: "Businesses",
-    officials: "Officials",
-    ethnicCommunities: "Ethnic communities",
-    foreigners: "Foreigners",
-  },
+  audiences: audienceNames("en"),
   states: {
     draft: "Draft",
     submitted: "Waiting for approval",

@@ -1,6 +1,6 @@
-import { topicNames } from "../topics/index.ts";
+import { audienceNames, topicNames } from "../topics/index.ts";
 import type { Refusal } from "./item.policy.ts";
-import type { Audience, ItemKind, ItemState } from "./item.ts";
+import type { ItemKind, ItemState } from "./item.ts";
 
 export const vi = {
   kinds: {
@@ -13,13 +13,7 @@ export const vi = {
     weakPoint: "Hạn chế đang khắc phục",
   } satisfies Record<ItemKind, string>,
   topics: topicNames("vi"),
-  audiences: {
-    residents: "Người dân",
-    businesses: "Doanh nghiệp, hộ kinh doanh",
-    officials: "Cán bộ, công chức, viên chức",
-    ethnicCommunities: "Đồng bào dân tộc",
-    foreigners: "Người nước ngoài",
-  } satisfies Record<Audience, string>,
+  audiences: audienceNames("vi"),
   states: {
     draft: "Bản nháp",
     submitted: "Chờ duyệt",

@@ -1,8 +1,12 @@
 import { type Lang, pick } from "../../platform/i18n/index.ts";
+import { AUDIENCES, type Audience } from "./audiences.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { audiencesEn } from "./people.en.ts";
+import { audiencesVi } from "./people.vi.ts";
 import { type AnyTopic, TOPICS, type Topic } from "./topics.ts";
 
+export { AUDIENCES, type Audience } from "./audiences.ts";
 export { TOPICS, type Topic } from "./topics.ts";
 
 /** What a topic is called. */
@@ -13,4 +17,9 @@ function topicName(topic: AnyTopic, lang: Lang): string {
 /** The areas with their names. */
 export function topicNames(lang: Lang): Record<Topic, string> {
   return Object.fromEntries(TOPICS.map((topic) => [topic, topicName(topic, lang)])) as Record<Topic, string>;
+}
+
+export function audienceNames(lang: Lang): Record<Audience, string> {
+  const words = pick<Record<Audience, string>>(lang, audiencesVi, audiencesEn);
+  return Object.fromEntries(AUDIENCES.map((one) => [one, words[one]])) as Record<Audience, string>;
 }
