@@ -35,6 +35,7 @@ import { notifyPublicChange, type Tx, transaction } from "../src/platform/db/ind
 import type { Actor } from "../src/platform/http/index.ts";
 import { type DemoAudience, type DemoTopic, demoContent } from "./content.ts";
 import { loadDeclarations, loadEvidence } from "./declarations.ts";
+import { loadDocuments } from "./documents.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { demoJourneys } from "./journeys/index.ts";
 import { loadPlaces } from "./load-places.ts";
@@ -81,6 +82,11 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     const people = await loadPeople(tx, actor, units, passwordHash);
     const home = idOf(units, HOME);
     await importRecords(tx, actor, { records: demoProcedures, source: "demo", at: story("2026-01-05", "08:00") });
+    await loadDocuments(
+      tx,
+      { editor: personWithRole(people, "editor"), approver: personWithRole(people, "approver") },
+      { taken: story("2026-09-14", "08:30"), checked: story("2026-09-15", "14:00") },
+    );
     await loadPlainWords(tx, (key) => personOf(people, key), story);
     await loadJourneys(tx, people);
     await saveHomeTasks(tx, home, HOME_TASKS);

@@ -1,14 +1,16 @@
 import { accounts } from "./modules/accounts/index.ts";
 import { calendar } from "./modules/calendar/index.ts";
-import { content } from "./modules/content/index.ts";
+import { citingItems, content } from "./modules/content/index.ts";
 import { feedback } from "./modules/feedback/index.ts";
+import { citingFees } from "./modules/fees/index.ts";
 import { home } from "./modules/home/index.ts";
 import { journeys } from "./modules/journeys/index.ts";
+import { legalDocuments } from "./modules/legal-documents/index.ts";
 import { openData } from "./modules/open-data/index.ts";
 import { organisations } from "./modules/organisations/index.ts";
-import { plans } from "./modules/plans/index.ts";
+import { citingPlans, plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
-import { procedures } from "./modules/procedures/index.ts";
+import { citingProcedures, procedures } from "./modules/procedures/index.ts";
 import { publishing } from "./modules/publishing/index.ts";
 import { servicePoints } from "./modules/service-points/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
@@ -21,6 +23,7 @@ export const MODULES: ModuleDefinition[] = [
   organisations,
   calendar,
   servicePoints,
+  legalDocuments(() => [citingProcedures, citingPlans, citingFees, citingItems]),
   procedures,
   journeys,
   plans,

@@ -274,3 +274,19 @@ export async function listPublicItems(
     query = query.where(sql<boolean>`(item.published_at, item.id) < (${after.publishedAt}, ${after.id}::uuid)`);
   return (await query.limit(limit).execute()) as PublicItem[];
 }
+
+/** Items that are or may become public and whose text holds the number, newest first. */
+export async function listItemsNaming(
+  db: Db,
+  number: string,
+  publishedOnly: boolean,
+): Promise<{ id: string; slug: string; title: string; isPublished: boolean }[]> {
+  const like = `%${number.replace(/[%_\\]/g, "\\$&")}%`;
+  const found = await sql<{ id: string; slug: string; title: string; isPublished: boolean }>`
+    select i.id, i.slug, v.title, i.published_version is not null and i.state <> 'withdrawn' as is_published
+    from item i join item_version v on v.item_id = i.id
+      and v.number = case when ${publishedOnly} then i.published_version else i.working_version end
+    where i.state <> 'withdrawn' and (v.body ilike ${like} or v.summary ilike ${like} or v.title ilike ${like})
+    order by i.changed_at desc, i.id limit 500`.execute(db);
+  return found.rows;
+}

@@ -1,4 +1,5 @@
 export { approveItem } from "./approve-item.ts";
+export { citingItems } from "./citing-documents.ts";
 export { type ItemRow, listItems, listPublicItems, type PublicItem } from "./content.store.ts";
 export type { Audience, ItemState, Topic } from "./item.ts";
 export { deliverItemNow } from "./jobs/deliver-item.ts";

@@ -277,3 +277,19 @@ export async function findLocalFees(
     })),
   };
 }
+
+/** Documents that bear the number, of the day where both name one; without those that were thrown away. */
+export async function listFeeDocumentsNumbered(
+  db: Db,
+  document: { number: string; issuedOn: string | null },
+): Promise<{ id: string; title: string; number: string }[]> {
+  const { number, issuedOn } = document;
+  return db
+    .selectFrom("feeDocument")
+    .select(["id", "title", "number"])
+    .where(sql<boolean>`upper(regexp_replace(number, '\\s', '', 'g')) = upper(${number})`)
+    .where(sql<boolean>`(issued_on is null or ${issuedOn}::date is null or issued_on = ${issuedOn}::date)`)
+    .where("state", "<>", "discarded")
+    .orderBy("validFrom", "desc")
+    .execute();
+}

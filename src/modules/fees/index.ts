@@ -6,6 +6,7 @@ export {
   saveFeeDocument,
   submitFeeDocument,
 } from "./act-on-fee-document.ts";
+export { citingFees } from "./citing-documents.ts";
 export {
   casesOf,
   computeFee,

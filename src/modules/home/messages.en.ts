@@ -83,6 +83,7 @@ export const en: typeof vi = {
       "feedback:tell-asker": "Tell the asker that there is an answer",
       "import-procedure-catalogue": "Import the catalogue of procedures",
       "open-data:make-files": "Make the files of open data",
+      "legal-documents:follow": "Look again at what cites changed documents",
       "procedures:review": "Review the catalogue of procedures",
       "procedures:check-links": "Try the links on record",
       "procedures:forget-old-questions": "Forget searches that are kept no longer",

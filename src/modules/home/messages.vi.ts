@@ -81,6 +81,7 @@ export const vi = {
       "feedback:tell-asker": "Báo cho người hỏi là đã có trả lời",
       "import-procedure-catalogue": "Nhập danh mục thủ tục",
       "open-data:make-files": "Làm tệp dữ liệu mở",
+      "legal-documents:follow": "Xem lại những nơi dẫn văn bản vừa đổi",
       "procedures:review": "Rà soát danh mục thủ tục",
       "procedures:check-links": "Thử các đường dẫn đã ghi",
       "procedures:forget-old-questions": "Xóa câu tìm kiếm đã quá hạn giữ",

@@ -22,6 +22,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "sang-kien",
   "guong-dien-hinh",
   "ke-hoach",
+  "van-ban",
   "so-lieu",
   "du-lieu-mo",
   "assets",

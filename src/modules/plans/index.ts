@@ -1,4 +1,5 @@
 export { assignRecognisedAgencies } from "./assign-task.ts";
+export { citingPlans } from "./bases/citing-documents.ts";
 export { type CreatePlanFromText, createPlanFromText } from "./create-plan.ts";
 export { acknowledgeTask, declareProgress } from "./declare-progress.ts";
 export { acceptWholePlan } from "./edit-plan.ts";

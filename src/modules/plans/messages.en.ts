@@ -68,6 +68,7 @@ export const en: typeof vi = {
     takeBackEvidence: "Took evidence back",
     rejectEvidence: "Evidence not accepted",
     report: "Report saved",
+    basis: "Say which document a basis means",
   },
   refusals: {
     "no-right-here": "You may not do this at this unit.",
@@ -174,6 +175,7 @@ export const en: typeof vi = {
   savedNow: "Saved now",
   list: {
     title: "Plans",
+    documents: "Library of documents",
     lead: "From the plan's text to the tasks of each unit, and to results that are proven.",
     add: "Read a new plan",
     mine: "Tasks of my unit",

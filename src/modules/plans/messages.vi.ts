@@ -100,6 +100,7 @@ export const vi = {
     takeBackEvidence: "Rút minh chứng",
     rejectEvidence: "Không công nhận minh chứng",
     report: "Lưu báo cáo",
+    basis: "Nói căn cứ là văn bản nào trong thư viện",
   } as Record<string, string>,
   refusals: {
     "no-right-here": "Bạn không có quyền làm việc này ở đơn vị này.",
@@ -208,6 +209,7 @@ export const vi = {
   savedNow: "Bản đang lưu",
   list: {
     title: "Kế hoạch",
+    documents: "Thư viện văn bản",
     lead: "Từ văn bản kế hoạch đến việc của từng đơn vị, và kết quả có minh chứng.",
     add: "Đọc kế hoạch mới",
     mine: "Việc của đơn vị tôi",

@@ -1,5 +1,6 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { basisRoutes } from "./bases/routes.ts";
 import { planDataSets } from "./data-sets/data-sets.ts";
 import { EvidenceRefused, EvidenceUnknown } from "./evidence/evidence.errors.ts";
 import { EVIDENCE_LIMITS } from "./evidence/evidence.ts";
@@ -103,6 +104,7 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/:id/ban-hanh", "plans.issue", issuePlanPage),
     post("/can-bo/ke-hoach/:id/dong", "plans.edit", closePlanPage),
     post("/can-bo/ke-hoach/:id/mo-lai", "plans.edit", reopenPlanPage),
+    ...basisRoutes,
     get("/can-bo/ke-hoach/:id/giao-viec", "plans.assign", planAssignPage),
     post("/can-bo/ke-hoach/:id/giao-viec/tat-ca", "plans.assign", assignAllPage),
     post("/can-bo/ke-hoach/:id/giao-viec/co-quan/:agency", "plans.assign", saveAgencyPage),

@@ -1,4 +1,5 @@
 export { type CatalogueItem, searchProcedures } from "./catalogue.ts";
+export { citingProcedures } from "./citing-documents.ts";
 export { exportProcedures } from "./export-procedures.ts";
 export {
   findProcedureOn,

@@ -7,10 +7,10 @@ import { audiencesVi } from "./people.vi.ts";
 import { type AnyTopic, TOPICS, type Topic } from "./topics.ts";
 
 export { AUDIENCES, type Audience } from "./audiences.ts";
-export { TOPICS, type Topic } from "./topics.ts";
+export { ALL_TOPICS, type AnyTopic, isTopic, TOPICS, type Topic } from "./topics.ts";
 
 /** What a topic is called. */
-function topicName(topic: AnyTopic, lang: Lang): string {
+export function topicName(topic: AnyTopic, lang: Lang): string {
   return pick<Record<AnyTopic, string>>(lang, vi, en)[topic];
 }
 

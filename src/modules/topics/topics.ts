@@ -32,3 +32,17 @@ export const SUBTOPICS = [
 export type Subtopic = (typeof SUBTOPICS)[number];
 
 export type AnyTopic = Topic | Subtopic;
+
+/** Each area followed by its sub-topics. */
+export const ALL_TOPICS: readonly AnyTopic[] = TOPICS.flatMap((topic) => [
+  topic,
+  ...SUBTOPICS.filter((sub) => isWithin(sub, topic)),
+]);
+
+export function isTopic(text: string): text is AnyTopic {
+  return (ALL_TOPICS as readonly string[]).includes(text);
+}
+
+export function isWithin(topic: string, area: Topic): boolean {
+  return topic === area || topic.startsWith(`${area}.`);
+}

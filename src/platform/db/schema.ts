@@ -354,14 +354,73 @@ export interface LegalDocument {
   changedAt: Timestamp;
   changedById: string;
   changedByName: string;
+  checkedAt: Timestamp | null;
+  checkedById: string | null;
+  checkedByName: string | null;
+  createdAt: Timestamp;
+  createdByName: string;
+  fileKey: string | null;
+  fileName: string | null;
+  fileType: string | null;
   id: Generated<Int8>;
+  inForceFrom: string | null;
+  /**
+   * First day on which it no longer holds.
+   */
+  inForceTo: string | null;
   issuedOn: string | null;
+  issuer: string | null;
+  /**
+   * The issuer without marks, titles and abbreviations, so that one body is one key.
+   */
+  issuerKey: Generated<string>;
+  issuerUnitId: string | null;
   note: string | null;
   number: string;
+  numberKey: Generated<string | null>;
+  partlyFrom: string | null;
+  /**
+   * When somebody else than its writer first checked it: from then on the public reads it.
+   */
+  publishedAt: Timestamp | null;
+  /**
+   * No longer written; legal_document_relation stands for it.
+   */
   replacedBy: string | null;
+  searchKey: Generated<string>;
   status: string;
+  /**
+   * No longer written; the days in_force_from, partly_from and in_force_to stand for it.
+   */
   statusOn: string | null;
   title: Generated<string>;
+  topics: Generated<string[]>;
+  type: string | null;
+  url: string | null;
+  version: Generated<number>;
+}
+
+export interface LegalDocumentEvent {
+  act: string;
+  at: Timestamp;
+  details: Generated<Json>;
+  documentId: Int8;
+  id: Generated<Int8>;
+  personName: string;
+}
+
+export interface LegalDocumentRelation {
+  createdAt: Timestamp;
+  createdByName: string;
+  fromId: Int8;
+  id: Generated<Int8>;
+  kind: string;
+  note: string | null;
+  onDay: string | null;
+  partly: Generated<boolean>;
+  removedAt: Timestamp | null;
+  removedByName: string | null;
+  toId: Int8;
 }
 
 export interface OneTimeLink {
@@ -490,6 +549,13 @@ export interface PlanAgencyUnit {
   matchedBy: string;
   matchedName: string | null;
   unitId: string;
+}
+
+export interface PlanBasisDocument {
+  confirmedAt: Timestamp;
+  confirmedByName: string;
+  documentId: Int8;
+  pieceId: string;
 }
 
 export interface PlanEvent {
@@ -1188,6 +1254,8 @@ export interface DB {
   journeyVersion: JourneyVersion;
   ledgerEntry: LedgerEntry;
   legalDocument: LegalDocument;
+  legalDocumentEvent: LegalDocumentEvent;
+  legalDocumentRelation: LegalDocumentRelation;
   oneTimeLink: OneTimeLink;
   openDataFile: OpenDataFile;
   openDataTerms: OpenDataTerms;
@@ -1196,6 +1264,7 @@ export interface DB {
   plan: Plan;
   planAgency: PlanAgency;
   planAgencyUnit: PlanAgencyUnit;
+  planBasisDocument: PlanBasisDocument;
   planEvent: PlanEvent;
   planPiece: PlanPiece;
   planReport: PlanReport;

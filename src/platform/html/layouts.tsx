@@ -304,6 +304,9 @@ function PublicFooter({ ctx }: { ctx: ViewContext }) {
                 <a href="/tro-nang">{words.accessibility}</a>
               </li>
               <li>
+                <a href="/van-ban">{words.documents}</a>
+              </li>
+              <li>
                 <a href="/du-lieu-mo">{words.openData}</a>
               </li>
               <li>

@@ -34,6 +34,7 @@ export const en = {
   responsible: (name) => `Responsible for content: ${name}`,
   accessibility: "Accessibility",
   personalData: "Personal data",
+  documents: "Documents",
   openData: "Open data",
   feed: "News feed",
   printedFrom: (address) => `Printed from ${address}. Open this address to see the version in force.`,

@@ -33,6 +33,7 @@ export const vi = {
   responsible: (name: string) => `Chịu trách nhiệm nội dung: ${name}`,
   accessibility: "Trợ năng",
   personalData: "Bảo vệ dữ liệu cá nhân",
+  documents: "Văn bản",
   openData: "Dữ liệu mở",
   feed: "Nhận tin tự động",
   printedFrom: (address: string) => `In từ trang ${address}. Quét mã QR hoặc mở địa chỉ này để xem bản còn hiệu lực.`,

@@ -90,7 +90,7 @@ describe("what a review finds", () => {
 
   test("laws and links by what is known of them", () => {
     const facts: ReviewFacts = {
-      lawStatus: () => ({ status: "superseded", replacedBy: "118/2025/NĐ-CP" }),
+      lawStatus: () => ({ status: "expired", replacedBy: "118/2025/NĐ-CP", amendments: [] }),
       linkState: (address) => (address.endsWith("docx") ? "dead" : undefined),
     };
     expect(kinds(sound(), facts)).toEqual([
@@ -101,13 +101,31 @@ describe("what a review finds", () => {
   });
 });
 
+test("a basis amended after the announcing decision is a cause to look, unless the record cites what amended it", () => {
+  const facts: ReviewFacts = {
+    lawStatus: () => ({
+      status: "inForce",
+      replacedBy: null,
+      amendments: [{ number: "309/2026/NĐ-CP", on: "2026-08-05" }],
+    }),
+    linkState: () => "alive",
+  };
+  const decided = (date: string) => kinds(sound({ decision: { number: "1/QĐ-BTP", date, issuer: null } }), facts);
+  expect(decided("2026-01-05")).toEqual(["lawAmended legalBases.0"]);
+  expect(decided("2026-09-05")).toEqual([]);
+});
+
 describe("status of a document", () => {
   const law = (part: object) => ({
+    id: 1,
     number: "76/NQ-CP",
     issuedOn: null as string | null,
     status: "expired" as const,
-    statusOn: null as string | null,
+    inForceFrom: null,
+    partlyFrom: null,
+    inForceTo: null as string | null,
     replacedBy: null,
+    amendments: [],
     ...part,
   });
 
@@ -122,8 +140,8 @@ describe("status of a document", () => {
   });
 
   test("it holds until its day", () => {
-    const status = lawStatusIn([law({ statusOn: "2027-01-01" })], "2026-11-20");
+    const status = lawStatusIn([law({ inForceTo: "2027-01-01" })], "2026-11-20");
     expect(status("76/NQ-CP", null)?.status).toBe("inForce");
-    expect(lawStatusIn([law({ statusOn: "2027-01-01" })], "2027-01-01")("76/NQ-CP", null)?.status).toBe("expired");
+    expect(lawStatusIn([law({ inForceTo: "2027-01-01" })], "2027-01-01")("76/NQ-CP", null)?.status).toBe("expired");
   });
 });

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { foldNumber } from "../../legal-documents/index.ts";
 import type { Doubt, ProcedureRecord } from "../procedure-record.ts";
+import type { LawStanding } from "./legal-document.ts";
 import { limitsInSteps } from "./limits-in-steps.ts";
 
 /** What can be wrong with a record, from what helps residents least to what only looks untidy. */
@@ -15,6 +17,7 @@ export const FINDING_KINDS = [
   "timeConflict",
   "timeDiffersInSteps",
   "lawNotInForce",
+  "lawAmended",
   "lawUnread",
   "linkDead",
   "linkUnchecked",
@@ -40,7 +43,7 @@ export interface Found {
 /** What is known outside the record. */
 export interface ReviewFacts {
   /** Status of a cited document; undefined where nobody wrote it down. */
-  lawStatus(number: string, date: string | null): { status: string; replacedBy: string | null } | undefined;
+  lawStatus(number: string, date: string | null): LawStanding | undefined;
   /** What answered at an address; undefined where it was never asked. */
   linkState(address: string): "alive" | "failing" | "dead" | "refused" | undefined;
 }
@@ -112,8 +115,11 @@ export function reviewRecord(record: ProcedureRecord, facts: ReviewFacts): Found
         add("lawUnread", `legalBases.${index}`, basis.text, basis.text.slice(0, 200));
     } else {
       const law = facts.lawStatus(basis.number, basis.date);
-      if (law && law.status !== "inForce" && law.status !== "partly")
+      if (law?.status === "expired")
         add("lawNotInForce", `legalBases.${index}`, `${basis.text} ${law.replacedBy ?? ""}`, basis.number);
+      else if (law)
+        for (const amendment of missedAmendments(record, law.amendments))
+          add("lawAmended", `legalBases.${index}`, `${basis.text} ${amendment}`, `${basis.number} ← ${amendment}`);
     }
   }
   for (const { at, address } of linksOf(record)) {
@@ -133,6 +139,14 @@ export function reviewRecord(record: ProcedureRecord, facts: ReviewFacts): Found
     if (old) add("oldAuthority", `agencies.${key}`, record.agencies[key], old);
   }
   return found;
+}
+
+/** Documents that amended a basis after the decision that announced the record, and that it does not cite itself. */
+function missedAmendments(record: ProcedureRecord, amendments: LawStanding["amendments"]): string[] {
+  const decided = record.decision?.date ?? null;
+  if (decided === null) return [];
+  const cited = new Set(record.legalBases.map((one) => one.number && foldNumber(one.number)));
+  return amendments.filter((one) => one.on > decided && !cited.has(foldNumber(one.number))).map((one) => one.number);
 }
 
 /** Addresses a record names: its page at the source, and its forms. */

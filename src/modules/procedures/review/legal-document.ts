@@ -1,40 +1,29 @@
-/** Whether a document still holds, as editors wrote it down. */
-export const LAW_STATUSES = ["inForce", "partly", "superseded", "expired"] as const;
-export type LawStatus = (typeof LAW_STATUSES)[number];
+import { foldNumber, type KnownDocument, statusOn } from "../../legal-documents/index.ts";
 
-export interface LegalDocument {
-  id: number;
-  number: string;
-  issuedOn: string | null;
-  title: string;
-  status: LawStatus;
-  statusOn: string | null;
+export interface LawStanding {
+  status: "inForce" | "partly" | "expired";
   replacedBy: string | null;
-  note: string | null;
-  changedByName: string;
-  changedAt: Date;
+  /** What amended or corrected it, with the day. */
+  amendments: { number: string; on: string }[];
 }
 
-/** Numbers are compared as offices write them, without blanks, in capitals. */
-export const foldNumber = (number: string): string => number.replace(/\s+/g, "").toUpperCase();
-
-type Known = Pick<LegalDocument, "number" | "issuedOn" | "status" | "statusOn" | "replacedBy">;
-
 /**
- * The status of a cited document on a day. A number that means documents of several days is told apart by the day; if
- * the citation has none, nothing is said.
+ * How a cited document stands on a day, by the library. A number that means documents of several days is told apart by the
+ * day; if the citation has none, nothing is said, nor where nobody knows.
  */
-export function lawStatusIn(documents: readonly Known[], on: string) {
-  const byNumber = new Map<string, Known[]>();
-  for (const one of documents) {
-    const key = foldNumber(one.number);
-    byNumber.set(key, [...(byNumber.get(key) ?? []), one]);
-  }
-  return (number: string, date: string | null): { status: LawStatus; replacedBy: string | null } | undefined => {
+export function lawStatusIn(documents: readonly KnownDocument[], on: string) {
+  const byNumber = Map.groupBy(documents, (one) => foldNumber(one.number));
+  return (number: string, date: string | null): LawStanding | undefined => {
     const known = byNumber.get(foldNumber(number)) ?? [];
     const fitting = known.filter((one) => one.issuedOn === null || date === null || one.issuedOn === date);
-    if (fitting.length !== 1) return undefined;
-    const { status, statusOn, replacedBy } = fitting[0] as Known;
-    return statusOn !== null && statusOn > on ? { status: "inForce", replacedBy: null } : { status, replacedBy };
+    const [document] = fitting;
+    if (!document || fitting.length !== 1) return undefined;
+    const status = statusOn(document, on);
+    if (status === "unknown" || status === "notYet") return undefined;
+    return {
+      status,
+      replacedBy: status === "inForce" ? null : document.replacedBy,
+      amendments: document.amendments.filter((one) => one.on <= on),
+    };
   };
 }

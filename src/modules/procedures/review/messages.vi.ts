@@ -1,6 +1,5 @@
 import { formatNumber } from "../../../platform/i18n/index.ts";
 import type { FindingKind } from "./finding.ts";
-import type { LawStatus } from "./legal-document.ts";
 import type { BulkPart } from "./propose-for-many.ts";
 import type { FindingState } from "./review.store.ts";
 
@@ -38,6 +37,7 @@ export const vi = {
     timeConflict: "Thời hạn trong cột khác ghi chú",
     timeDiffersInSteps: "Thời hạn trong trình tự khác cách thức",
     lawNotInForce: "Văn bản làm căn cứ đã hết hiệu lực",
+    lawAmended: "Văn bản làm căn cứ đã được sửa đổi sau quyết định công bố",
     lawUnread: "Căn cứ pháp lý không có số hiệu",
     linkDead: "Đường dẫn không mở được",
     linkUnchecked: "Đường dẫn chưa được kiểm tra",
@@ -95,7 +95,7 @@ export const vi = {
   neverHelp: "Danh mục được rà soát mỗi đêm. Bạn có thể rà soát ngay bây giờ.",
   runNow: "Rà soát lại ngay",
   queued: "Đã xếp lịch rà soát. Tải lại trang sau ít phút.",
-  laws: "Hiệu lực văn bản",
+  laws: "Thư viện văn bản",
   units: "Theo đơn vị",
   unitsTitle: "Việc theo đơn vị",
   unitsHead: { unit: "Đơn vị", open: "Cần sửa", mended: "Đã sửa" },
@@ -154,44 +154,6 @@ export const vi = {
       part: "Hãy chọn mục cần sửa.",
       value: "Hãy gõ nội dung mới.",
       changed: "Danh sách vừa thay đổi. Hãy xem lại rồi bấm lần nữa.",
-    },
-  },
-  law: {
-    title: "Hiệu lực văn bản",
-    lead: "Ghi văn bản nào đã hết hiệu lực hoặc bị thay thế. Thủ tục còn dựa vào văn bản đó sẽ hiện ở phần rà soát.",
-    number: "Số, ký hiệu",
-    numberHint: "Ví dụ: 61/2018/NĐ-CP",
-    issuedOn: "Ngày ban hành",
-    issuedOnHint: "Chỉ cần khi một số dùng cho nhiều văn bản.",
-    documentTitle: "Trích yếu",
-    status: "Tình trạng",
-    statuses: {
-      inForce: "Còn hiệu lực",
-      partly: "Hết hiệu lực một phần",
-      superseded: "Đã bị thay thế",
-      expired: "Hết hiệu lực",
-    } satisfies Record<LawStatus, string>,
-    statusOn: "Từ ngày",
-    replacedBy: "Thay bằng",
-    note: "Ghi chú",
-    save: "Lưu tình trạng",
-    saved: "Đã lưu. Danh mục đang được rà soát lại.",
-    known: "Văn bản đã ghi",
-    knownEmpty: "Chưa ghi văn bản nào.",
-    cited: "Được dẫn nhiều nhất, chưa ghi tình trạng",
-    citedEmpty: "Mọi văn bản được dẫn đều đã có tình trạng.",
-    citedHead: { number: "Số, ký hiệu", procedures: "Số thủ tục", act: "" },
-    citedCount: "Thủ tục dẫn văn bản này",
-    write: "Ghi tình trạng",
-    changedBy: "Người ghi",
-    filter: "Tìm theo số hiệu",
-    errors: {
-      number: "Hãy ghi số, ký hiệu văn bản, ví dụ 61/2018/NĐ-CP.",
-      status: "Hãy chọn tình trạng.",
-      issuedOn: "Ngày ban hành phải là ngày có thật, ví dụ 23/04/2018.",
-      statusOn: "Ngày phải là ngày có thật, ví dụ 01/07/2025.",
-      replacedBy: "Hãy ghi văn bản thay thế.",
-      long: "Nội dung dài quá. Hãy rút gọn.",
     },
   },
 };

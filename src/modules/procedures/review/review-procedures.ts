@@ -1,7 +1,7 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { type Db, transaction } from "../../../platform/db/index.ts";
+import { listKnownDocuments } from "../../legal-documents/index.ts";
 import { fingerprintOf, linksOf, reviewRecord } from "./finding.ts";
-import { listLegalDocuments } from "./legal-document.store.ts";
 import { lawStatusIn } from "./legal-document.ts";
 import { findLinkStates } from "./link.store.ts";
 import { type FindingToKeep, keepFindings, listToReview } from "./review.store.ts";
@@ -19,7 +19,7 @@ export async function reviewProcedures(
   options: { now: () => Date; all?: boolean; onProgress?(done: number): Promise<void> | void },
 ): Promise<number> {
   const on = vietnamDay(options.now());
-  const lawStatus = lawStatusIn(await listLegalDocuments(db), on);
+  const lawStatus = lawStatusIn(await listKnownDocuments(db), on);
   let after = "";
   let done = 0;
   for (;;) {

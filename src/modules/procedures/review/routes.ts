@@ -1,5 +1,4 @@
 import { get, post, type Route } from "../../../platform/http/index.ts";
-import { legalDocumentsPage, saveLegalDocumentPage } from "../pages/staff/legal-documents/page.tsx";
 import {
   reviewActPage,
   reviewExport,
@@ -15,6 +14,4 @@ export const reviewRoutes: Route[] = [
   get("/can-bo/thu-tuc/ra-soat.csv", "procedures.read", reviewExport),
   get("/can-bo/thu-tuc/ra-soat/don-vi", "procedures.read", reviewUnitsPage),
   post("/can-bo/thu-tuc/ra-soat/chay", "procedures.edit", runReviewPage),
-  get("/can-bo/thu-tuc/van-ban", "procedures.read", legalDocumentsPage),
-  post("/can-bo/thu-tuc/van-ban", "procedures.edit", saveLegalDocumentPage),
 ];

@@ -66,6 +66,9 @@ export function PlanListView({
             <LinkButton href="/can-bo/ke-hoach/minh-chung" variant="secondary">
               {words.task.evidence}
             </LinkButton>
+            <LinkButton href="/can-bo/van-ban" variant="secondary">
+              {said.documents}
+            </LinkButton>
           </>
         }
       />

@@ -17,6 +17,7 @@ import { getSourceText, listAgencies, listEvents, listTasks } from "../../../pla
 import { filterProgress, totalsOf } from "../../../progress.ts";
 import { progressTable } from "../../../progress-table.ts";
 import { visiblePlan } from "../plan-access.ts";
+import { summariseBases } from "../plan-bases/page.tsx";
 import { PlanRecordView } from "./view.tsx";
 
 const ACTS: PlanAct[] = ["edit", "assign", "issue", "close", "reopen"];
@@ -51,6 +52,7 @@ async function show(rq: Rq, plan: Plan, errors: FormErrors = {}, reason = "", st
       refusals,
       mayReport: holds(actor, "plans.report"),
       obstacles: plan.state === "draft" ? issueObstacles(plan, tasks) : [],
+      bases: await summariseBases(rq, plan),
       events,
       done: done.success ? done.data : null,
       errors,

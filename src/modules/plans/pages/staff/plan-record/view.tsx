@@ -29,6 +29,7 @@ import { ledgerAddress, type ProgressQuery } from "../../../plan-query.ts";
 import type { PlanRefusal } from "../../../plans.errors.ts";
 import type { PlanEvent } from "../../../plans.store.ts";
 import type { ProgressState, ProgressTotals, TaskProgress } from "../../../progress.ts";
+import { BasesNotice, type BasesSummary } from "../plan-bases/notice.tsx";
 import { PLAN_TONES } from "../plan-list/view.tsx";
 
 export const PROGRESS_TONES: Record<ProgressState, Tone> = { done: "good", late: "bad", due: "warn", open: "info" };
@@ -47,6 +48,7 @@ export interface PlanRecordViewProps {
   refusals: Map<PlanAct, PlanRefusal | null>;
   mayReport: boolean;
   obstacles: PlanRefusal[];
+  bases: BasesSummary;
   events: PlanEvent[];
   done: "issued" | "closedDone" | "reopened" | null;
   errors: FormErrors;
@@ -77,6 +79,7 @@ export function PlanRecordView(props: PlanRecordViewProps) {
           .join(", ")}
         state={<State tone={PLAN_TONES[plan.state]}>{words.states[plan.state]}</State>}
       />
+      <BasesNotice lang={ctx.lang} planId={plan.id} summary={props.bases} />
       <Acts {...props} />
       <Progress {...props} />
       <Heading level={2} size="m">

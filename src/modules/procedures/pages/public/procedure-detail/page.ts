@@ -11,6 +11,7 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { whoCameAfter } from "../../../../organisations/index.ts";
+import { basisLinks } from "../../../basis-links.ts";
 import { getProcedureOn } from "../../../find-procedures.ts";
 import { loadLocalFacts } from "../../../local/local-facts.ts";
 import { type LocalQuery, localKey, readLocalQuery, sayLocalErrors } from "../../../local/local-query.ts";
@@ -97,6 +98,7 @@ async function contentFor(rq: Rq, code: string, on: string, today: string, query
     cut,
     on,
     today,
+    basisLinks: await basisLinks(app.db, found.version.record.legalBases),
     local: await loadLocalFacts(app.db, found.version.record, query, on, rq.now),
     address: `${app.config.http.publicUrl}/thu-tuc/${found.version.code}`,
   });

@@ -70,6 +70,8 @@ interface Props {
   cut: LongPart[];
   on: string;
   today: string;
+  /** Beside each legal basis, its page in the library of documents. */
+  basisLinks: readonly (string | null)[];
   /** Where, how much, until when, at the place the reader chose. */
   local: LocalFacts;
   /** Full address of this page, for paper. */
@@ -447,7 +449,7 @@ function Body(props: Props & { anchors: Anchors; plainWords: typeof plainVi; fac
           </LinkButton>
         </section>
       ) : null}
-      <Legal record={record} {...told} words={words} />
+      <Legal record={record} {...told} words={words} basisLinks={props.basisLinks} />
     </>
   );
 }
@@ -728,7 +730,7 @@ function relatedLinks(record: ProcedureRecord, kind: "related" | "interconnected
   ));
 }
 
-function Legal({ record, plain, anchors, words }: Told) {
+function Legal({ record, plain, anchors, words, basisLinks }: Told & Pick<Props, "basisLinks">) {
   const { receptionAddress } = record.agencies;
   // What the page says in plain words further up stands here as it is written in the record.
   const showsMethods = plain !== null || record.methods.some((one) => one.note !== "");
@@ -802,8 +804,8 @@ function Legal({ record, plain, anchors, words }: Told) {
           <Details summary={words.legalBases}>
             <Prose>
               <ul>
-                {record.legalBases.map((basis) => (
-                  <li>{basis.text}</li>
+                {record.legalBases.map((basis, at) => (
+                  <li>{basisLinks[at] ? <a href={basisLinks[at]}>{basis.text}</a> : basis.text}</li>
                 ))}
               </ul>
             </Prose>

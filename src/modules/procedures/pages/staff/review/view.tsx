@@ -104,7 +104,7 @@ export function ReviewView(props: Props) {
             <LinkButton href={`${BASE}/don-vi`} variant="secondary">
               {words.units}
             </LinkButton>
-            <LinkButton href="/can-bo/thu-tuc/van-ban" variant="secondary">
+            <LinkButton href="/can-bo/van-ban" variant="secondary">
               {words.laws}
             </LinkButton>
           </>

@@ -1,0 +1,20 @@
+export type { Citing, CitingRecord, UnknownCited } from "./citing.ts";
+export { nationalToTake, takeDocuments } from "./import-documents.ts";
+export { checkDocuments } from "./keep-document.ts";
+export {
+  type DocumentStatus,
+  foldIssuer,
+  foldNumber,
+  type LegalDocument,
+  statusOn,
+} from "./legal-document.ts";
+export {
+  type KnownDocument,
+  listDocumentsById,
+  listDocumentsByNumber,
+  listKnownDocuments,
+} from "./legal-documents.store.ts";
+export { type CitationMatch, type Cited, matchCitation } from "./match-citation.ts";
+export { NATIONAL_DOCUMENTS } from "./national-documents.ts";
+export { successorsFor } from "./pages/document-words.ts";
+export { legalDocuments } from "./routes.ts";

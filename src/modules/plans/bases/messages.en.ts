@@ -1,0 +1,35 @@
+import type { BasisWords } from "./messages.vi.ts";
+
+export const en: BasisWords = {
+  title: "Legal bases of the plan",
+  lead: "Each basis is compared with the library of documents, as of the day of the plan.",
+  noticeDraft: (count) => `${count} bases to look at before the plan is issued`,
+  noticeIssued: (count) => `${count} bases of the plan have changed or need a look`,
+  noticeLink: "See each basis",
+  allGood: (count) => `${count} bases, nothing to look at.`,
+  open: "Legal bases",
+  empty: "The plan has no legal bases yet. Add them where the plan is read.",
+  nothing: "Nothing to look at.",
+  means: "Means",
+  linkedBy: "confirmed",
+  proposed: "Suggested by the library",
+  confirm: "This is the document",
+  unlink: "Take back",
+  correct: "Correct the words",
+  record: "Record this document",
+  aboutUnit: (number) => `: ${number}`,
+  withoutNumber: "Bears no number, so it cannot be compared with the library.",
+  linked: "Document confirmed.",
+  unlinked: "Taken back.",
+  states: { good: "Right", look: "Look again", open: "Not confirmed" },
+  warnings: {
+    expired: (name, day, by) => `${name} has expired${day ? ` on ${day}` : ""}${by ? `, replaced by ${by}` : ""}.`,
+    partly: (name) => `A part of ${name} has expired. Please see whether the part the plan rests on still holds.`,
+    notYet: (name, day) => `${name} is in force only from ${day}.`,
+    misdated: (cited, right) =>
+      `The plan says ${cited}, the library has a document of the same number and issuer of ${right}. Please correct the day. If another document is meant, record it.`,
+    unknown: "The library does not have this document, so nobody knows whether it holds.",
+    citedTwice: "This basis stands there twice.",
+    citesItself: "The plan cites itself.",
+  },
+};

@@ -1,0 +1,35 @@
+export const vi = {
+  title: "Căn cứ của kế hoạch",
+  lead: "Mỗi căn cứ được đối chiếu với thư viện văn bản, tính đến ngày của kế hoạch.",
+  noticeDraft: (count: string) => `${count} căn cứ cần xem lại trước khi ban hành`,
+  noticeIssued: (count: string) => `${count} căn cứ của kế hoạch đã đổi hoặc cần xem lại`,
+  noticeLink: "Xem từng căn cứ",
+  allGood: (count: string) => `${count} căn cứ, không có điều gì phải xem lại.`,
+  open: "Căn cứ",
+  empty: "Kế hoạch chưa có căn cứ nào. Thêm ở phần đọc kế hoạch.",
+  nothing: "Không có điều gì phải xem lại.",
+  means: "Là văn bản",
+  linkedBy: "đã xác nhận",
+  proposed: "Thư viện gợi ý",
+  confirm: "Đúng là văn bản này",
+  unlink: "Bỏ xác nhận",
+  correct: "Sửa câu chữ",
+  record: "Ghi văn bản này vào thư viện",
+  aboutUnit: (number: string) => `: ${number}`,
+  withoutNumber: "Căn cứ không ghi số nên không đối chiếu được với thư viện.",
+  linked: "Đã xác nhận văn bản.",
+  unlinked: "Đã bỏ xác nhận.",
+  states: { good: "Đúng", look: "Cần xem lại", open: "Chưa xác nhận" },
+  warnings: {
+    expired: (name: string, day: string | null, by: string) =>
+      `${name} đã hết hiệu lực${day ? ` từ ngày ${day}` : ""}${by ? `, được thay thế bởi ${by}` : ""}.`,
+    partly: (name: string) => `${name} đã hết hiệu lực một phần. Hãy xem phần kế hoạch dựa vào còn đúng không.`,
+    notYet: (name: string, day: string) => `${name} đến ngày ${day} mới có hiệu lực.`,
+    misdated: (cited: string, right: string) =>
+      `Kế hoạch ghi ngày ${cited}, còn thư viện có văn bản cùng số, cùng cơ quan ngày ${right}. Hãy sửa ngày. Nếu là văn bản khác, hãy ghi vào thư viện.`,
+    unknown: "Thư viện chưa có văn bản này nên chưa biết còn hiệu lực không.",
+    citedTwice: "Căn cứ này được ghi hai lần.",
+    citesItself: "Kế hoạch lấy chính mình làm căn cứ.",
+  },
+};
+export type BasisWords = typeof vi;
