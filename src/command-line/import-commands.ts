@@ -11,6 +11,13 @@ function fileOf(args: Arguments): string {
   return file;
 }
 
+function readAsOf(args: Arguments): "plan" | "directive" {
+  const given = args.options["doc-nhu"] ?? "ke-hoach";
+  if (given === "giao-viec") return "directive";
+  if (given !== "ke-hoach") throw new ConfigError("--doc-nhu nhận ke-hoach hoặc giao-viec.");
+  return "plan";
+}
+
 export const importCommands: Command[] = [
   {
     name: "import procedures",
@@ -57,8 +64,8 @@ export const importCommands: Command[] = [
   },
   {
     name: "import plan",
-    usage: "TỆP.docx|.pdf|.txt",
-    meaning: "đọc văn bản kế hoạch thành bản nháp có nhiệm vụ từng cơ quan",
-    run: async (app, args, terminal) => importPlan(app, fileOf(args), terminal),
+    usage: "TỆP.docx|.doc|.pdf|.txt [--doc-nhu ke-hoach|giao-viec]",
+    meaning: "đọc văn bản kế hoạch (hoặc chỉ thị giao việc) thành bản nháp có nhiệm vụ từng cơ quan",
+    run: async (app, args, terminal) => importPlan(app, fileOf(args), terminal, readAsOf(args)),
   },
 ];

@@ -23,7 +23,12 @@ export interface ImportTerminal {
  * Reads a plan document from a file into a draft of the installation's own unit. Answers the exit code. @idempotent the same
  * file again finds the draft that is there.
  */
-export async function importPlan(app: AppContext, path: string, terminal: ImportTerminal): Promise<number> {
+export async function importPlan(
+  app: AppContext,
+  path: string,
+  terminal: ImportTerminal,
+  readAs: "plan" | "directive" = "plan",
+): Promise<number> {
   const words = vi.command;
   const at = app.clock.now();
   const home = await findHomeUnit(app.db, vietnamDay(at));
@@ -43,6 +48,7 @@ export async function importPlan(app: AppContext, path: string, terminal: Import
         unitId: home.id,
         text: source.text,
         sourceName: basename(path),
+        readAs,
         sourceFile: { key, contentType: source.contentType },
         at,
       }),
@@ -61,7 +67,10 @@ export async function importPlan(app: AppContext, path: string, terminal: Import
       return 0;
     }
     if (error instanceof PlanNumberTaken) return refuse(terminal, vi.errors.numberTaken(error.number, error.year));
-    if (error instanceof NotAPlan) return refuse(terminal, vi.notAPlan(vi.looks[error.seems], error.givesDuties));
+    if (error instanceof NotAPlan) {
+      terminal.say(vi.notAPlan(vi.looks[error.seems], error.givesDuties));
+      return error.givesDuties ? refuse(terminal, words.offerDirective) : 1;
+    }
     if (error instanceof DocumentRefused) return refuse(terminal, vi.documentRefusals[error.code]);
     throw error;
   }

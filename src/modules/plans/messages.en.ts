@@ -102,7 +102,10 @@ export const en: typeof vi = {
     guidance: "guidance",
     minutes: "minutes",
     programme: "a programme or scheme",
-    news: "a news article",
+    news: "a news article or an essay",
+    contract: "a contract",
+    list: "a list of names",
+    personal: "an application or personal paper",
     "task-list": "a list of tasks without the head of a document",
     unknown: "another kind of text",
   },
@@ -482,5 +485,6 @@ export const en: typeof vi = {
     done: (tasks, agencies, known) =>
       `Read into a draft: ${tasks} tasks of ${agencies} agencies, ${known} of them recognised. Open to look over:`,
     readBefore: "This text was read before:",
+    offerDirective: "To do so, run this command again with --doc-nhu giao-viec.",
   },
 };

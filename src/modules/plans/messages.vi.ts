@@ -134,7 +134,10 @@ export const vi = {
     guidance: "một văn bản hướng dẫn",
     minutes: "một biên bản",
     programme: "một chương trình hoặc đề án",
-    news: "một bài báo",
+    news: "một bài báo hoặc bài viết",
+    contract: "một hợp đồng",
+    list: "một danh sách",
+    personal: "đơn hoặc giấy tờ cá nhân",
     "task-list": "một danh mục công việc, thiếu phần đầu của văn bản",
     unknown: "một văn bản khác",
   } satisfies Record<DocumentLook, string>,
@@ -561,6 +564,7 @@ export const vi = {
     done: (tasks: string, agencies: string, known: string) =>
       `Đã đọc thành bản nháp: ${tasks} nhiệm vụ của ${agencies} cơ quan, nhận ra ${known} cơ quan. Mở để xem và sửa:`,
     readBefore: "Văn bản này đã được đọc trước đây:",
+    offerDirective: "Muốn vậy, chạy lại lệnh này với --doc-nhu giao-viec.",
   },
 };
 

@@ -1,5 +1,5 @@
 import { isoDay } from "./deadline.ts";
-import { fold } from "./fold.ts";
+import { documentNumber, fold } from "./fold.ts";
 import { type Passage, rangeIn, type TextRange } from "./source-lines.ts";
 
 /**
@@ -25,11 +25,11 @@ export type Citation = {
 const TYPES =
   "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Kế hoạch liên tịch|Kế hoạch|Chương trình hành động|Chương trình phối hợp|Chương trình|Công văn|Văn bản|Thông báo kết luận|Thông báo|Kết luận|Hướng dẫn liên tịch|Hướng dẫn|Đề án|Công điện|Tờ trình|Báo cáo|Quy định|Quy chế|Chiến lược|Phương án|Thông tri";
 const NUMBER =
-  /(?<![\p{L}\d/.-])(\d{1,5}[a-zđ]{0,2}(?: ?\/ ?(?:19|20)\d\d)? ?[-/] ?[A-ZĐ][\p{L}\d&.]{0,14}(?:(?:[-/&]| ?[-/] ?(?=[A-ZĐ]{2,15}(?!\p{Ll})))[\p{Lu}\d][\p{L}\d&.]{0,14}){0,5})/gu;
+  /(?<![\p{L}\d/.-])(\d{1,5}[a-zđ]{0,2}(?: ?\/ ?(?:19|20)\d\d)?(?: ?[-/] ?|(?<=[Ss]ố \d{1,5}) (?=\p{Lu}{2,6}\/\p{Lu}))[A-ZĐ][\p{L}\d&.]{0,14}(?:(?:[-/&]| ?[-/] ?(?=[A-ZĐ]{2,15}(?!\p{Ll})))[\p{Lu}\d][\p{L}\d&.]{0,14}){0,5})/gu;
 const TYPE_DIRECT = new RegExp(`(?<!\\p{L})(${TYPES})\\s+(?:[Ss]ố\\s*:?\\s*)?$`, "u");
 const TYPE_NEAR = new RegExp(`(?<!\\p{L})(?:${TYPES}) [^;.,“”"()\\d]{0,70}[Ss]ố\\s*:?\\s*$`, "u");
 const DAY_AFTER =
-  /^[\s,(]*(?:[Nn]gày\s+)(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+năm\s+)\s*((?:19|20)\d\d)/u;
+  /^[\s,(]*(?:[Nn]gày\s*)(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+năm\s+)\s*((?:19|20)\d\d)/u;
 const DAY_AFTER_ISSUER =
   /^,?\s*của\s+[^;.,(“"]{3,70}?,?\s+(?:ngày\s+)(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+năm\s+)\s*((?:19|20)\d\d)/u;
 const ISSUER_AFTER =
@@ -56,11 +56,13 @@ const BY_SYMBOL: [RegExp, string][] = [
 /** Every numbered document cited in the passage, in order. */
 export function findCitations(passage: Passage): Citation[] {
   const { text } = passage;
-  if (!/\d[^\p{L}]{0,8}[-/] ?[A-ZĐ]/u.test(text)) return [];
+  if (!/\d[^\p{L}]{0,8}[-/ ] ?[A-ZĐ]/u.test(text)) return [];
   const quotes = quotedAreas(text);
   const found: Citation[] = [];
   for (const hit of text.matchAll(NUMBER)) {
-    const number = tidyNumber(hit[1]!);
+    // Copies glue the day to the number: "70-TB/TWngày 06 tháng 01".
+    const printed = hit[1]!.replace(/ngày$/u, "");
+    const number = tidyNumber(printed);
     if (!number) continue;
     const at = hit.index;
     const before = text.slice(Math.max(0, at - 110), at);
@@ -70,7 +72,7 @@ export function findCitations(passage: Passage): Citation[] {
     found.push(
       citationFrom(passage, {
         start: direct ? at - before.length + direct.index : numberStart(before, at),
-        numberEnd: at + hit[1]!.replace(/[\s.,&/-]+$/u, "").length,
+        numberEnd: at + printed.replace(/[\s.,&/-]+$/u, "").length,
         number,
         type,
         quoted: quotes.some(([from, to]) => at > from && at < to),
@@ -113,7 +115,7 @@ function citationFrom(
 
 /** "30c/NQ-CP", "278/2025/NĐ-CP", "10-CTr/TU": blanks taken out; null where it is a date or a fraction. */
 function tidyNumber(printed: string): string | null {
-  const number = printed.replace(/\s+/g, "").replace(/[.,&/-]+$/u, "");
+  const number = documentNumber(printed).replace(/[.,&/-]+$/u, "");
   if (/^\d{1,2}[-/](?:Q|T|Đ)$/.test(number)) return null;
   return /[A-ZĐ]{1}[\p{L}\d]*/u.test(number) && /[A-ZĐ]{2}|-[A-ZĐ]|[A-ZĐ]\p{Ll}?[A-ZĐ]/u.test(number) ? number : null;
 }
@@ -149,7 +151,7 @@ const BASIS_START =
 const BASIS_ITEM =
   /^(?:[-+•] )?(?:luat|nghi quyet|nghi dinh|quyet dinh|ke hoach|chi thi|thong tu|cong van|huong dan|chuong trinh|phap lenh|bo luat|hien phap|ket luan) .*[;.]$/;
 const LAW =
-  /(Hiến pháp|Bộ luật|Luật|Pháp lệnh)\s+(?=[\p{Lu}“"]|sửa đổi|số)([^;“”]{2,170}?)(?:,?\s+(?:ngày)\s+(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+năm\s+)\s*((?:19|20)\d\d)|,?\s+năm\s+((?:19|20)\d\d)|(?=\s*(?:[;.]|$|\sđược|\svà\s(?:các|Nghị|Quyết|Thông|Luật))))/gu;
+  /(Hiến pháp|Bộ luật|Luật|Pháp lệnh|(?<=Căn cứ )Điều lệ)\s+(?=[\p{Lu}“"]|sửa đổi|số|tổ chức)((?:sửa đổi, bổ sung một số điều của (?:các )?(?:Bộ luật|Luật)[^;“”,\d]{2,80}? và Luật )?[^;“”]{2,170}?)(?:,?\s+(?:ngày)\s+(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+năm\s+)\s*((?:19|20)\d\d)|,?\s+năm\s+((?:19|20)\d\d)|(?=\s*(?:[;.]|$|\sđược|\svà\s(?:các|Nghị|Quyết|Thông|Luật|Kế|Chỉ))))/gu;
 
 /**
  * The documents a plan or decision rests on: those cited in the paragraphs between title and first section, in order, each
@@ -163,7 +165,8 @@ export function readLegalBases(preamble: Passage[]): Citation[] {
     const item = BASIS_ITEM.test(fold(passage.text.length > 600 ? "" : passage.text)) && /;$/.test(passage.text);
     if (!BASIS_START.test(folded) && !item) continue;
     if (/^(?:theo|xet) de nghi/.test(fold(passage.text.slice(0, 20)))) continue;
-    const cited = [...findCitations(passage).filter((one) => !one.quoted), ...findLaws(passage)];
+    const numbered = findCitations(passage).filter((one) => !one.quoted);
+    const cited = [...withoutCarried(passage, numbered), ...findLaws(passage)];
     cited.sort((a, b) => a.range.start - b.range.start);
     for (const basis of cited) {
       const key = basis.number ? fold(basis.number) : fold(basis.text.slice(0, 80));
@@ -179,6 +182,28 @@ export function readLegalBases(preamble: Passage[]): Citation[] {
   return bases;
 }
 
+/**
+ * Documents that only another one carries are no bases: "Quyết định 1521 … ban hành Kế hoạch thực hiện Kết luận 80" rests on the
+ * decision. "Kế hoạch 283 … về thực hiện Nghị quyết 71" names both. A submission that asks for the plan is none either.
+ */
+function withoutCarried(passage: Passage, cited: Citation[]): Citation[] {
+  const { text } = passage;
+  let previousEnd = 0;
+  return cited.filter((one) => {
+    const at = text.indexOf(one.text, previousEnd);
+    if (at === -1) return true;
+    const clause = text.lastIndexOf(";", at) + 1;
+    const before = fold(text.slice(Math.max(clause, previousEnd), at));
+    const carried =
+      previousEnd > clause &&
+      /(?:ban hanh|phe duyet|quy dinh|huong dan|sua doi|cong bo)\b/.test(before) &&
+      /(?:thuc hien|thi hanh|tai|theo|kem theo|sua doi|thay the)(?: mot so dieu cua)? $/.test(before);
+    const asked = /(?:^|[;.,] ?)(?:theo|xet) de nghi /.test(fold(text.slice(clause, at)).trimStart());
+    if (!carried) previousEnd = at + one.text.length;
+    return !carried && !asked;
+  });
+}
+
 /** Laws are cited by name and day, or name and year, without a number. */
 function findLaws(passage: Passage): Citation[] {
   const { text } = passage;
@@ -189,6 +214,8 @@ function findLaws(passage: Passage): Citation[] {
     const at = hit.index;
     if (quotes.some(([a, b]) => at > a && at < b)) continue;
     if (at >= limit) break;
+    // "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B ngày …" is one law.
+    if (found.some((one) => one.range.end > rangeIn(passage, at, at + 1).start)) continue;
     // "thực hiện", "thi hành Luật …" inside the plan's own name comes after the bases; "Luật số 33/2013/QH13" has a number.
     if (/\d{1,4}\/\d{4}\/[A-Z]/.test(hit[0])) continue;
     const before = fold(text.slice(Math.max(0, at - 40), at));

@@ -25,6 +25,7 @@ const VALUES: [string, Deadline["kind"], string | null, string | null, string | 
   ["Tháng 5 - tháng 7/2020", "range", "2020-05-01", "2020-07-31", "2020-05/2020-07"],
   ["Tháng 6/2025", "month", "2025-06-01", "2025-06-30", "2025-06"],
   ["trong tháng 02 năm 2024", "month", "2024-02-01", "2024-02-29", "2024-02"],
+  ["Tháng 9 - 10/2023", "range", "2023-09-01", "2023-10-31", "2023-09/2023-10"],
   ["Trước tháng 10/2026", "month", null, "2026-09-30", "before:2026-10"],
   ["đến hết tháng 6/2026", "month", null, "2026-06-30", "2026-06"],
   ["Hoàn thành trong năm 2025", "year", "2025-01-01", "2025-12-31", "2025"],
@@ -111,6 +112,10 @@ describe("times in running text", () => {
     ],
     ["xây dựng xong trong quý II/2026", ["xong trong quý II/2026"]],
     ["gửi kết quả trước ngày 31/11/2026", ["trước ngày 31/11/2026"]],
+    ["ban hành trước ngày 15/3/2026", ["trước ngày 15/3/2026"]],
+    ["trả lời sau 05 ngày làm việc kể từ ngày ban hành", ["sau 05 ngày làm việc kể từ ngày ban hành"]],
+    ["Phổ biến tại các cuộc họp thôn hằng tháng.", ["hằng tháng"]],
+    ["đưa vào chương trình công tác hằng năm.", []],
     ["thực hiện theo thời gian qui định", ["theo thời gian qui định"]],
     // Not deadlines: dates of documents, periods, adverbs and years inside names.
     ["Thực hiện Quyết định số 3490/QĐ-BNV ngày 10/10/2016 của Bộ trưởng Bộ Nội vụ", []],

@@ -90,10 +90,12 @@ const PROSE: RegExp[] = [
   `(?:${DONE} )?tu (?:${DAY}|${MONTH}|${QUARTER}|${YEAR}) (?:den|-)(?: het)? (?:${DAY}|${MONTH}|${QUARTER}|${YEAR})`,
   `(?:${EVERY}(?: hoac dot xuat)?,? )?(?:dinh ky )?${LIMIT} (?:${DAY}|${DAY_OF_MONTH})(?:(?:,| va| hoac|;) (?:truoc )?(?:${DAY}|${DAY_OF_MONTH}))*${EVERY_TAIL}?`,
   `(?:dinh ky )?(?:vao )?${DAY_OF_MONTH}(?:(?:,| va) ${DAY_OF_MONTH})*${EVERY_TAIL}`,
+  `vao (?:ngay )?\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:19|20)\\d\\d`,
   `dinh ky (?:hang |moi )?(?:tuan|thang|quy|qui|nam)(?: ?,? (?:(?:va )?(?:hang )?(?:tuan|thang|quy|0?6 thang|nam)))*(?: hoac dot xuat)?`,
   `(?:${DONE} |xong )(?:truoc |trong |vao |den )?(?:het )?(?:${DAY}|${QUARTER}|${MONTH}|${HALF}|${YEAR}|trong nam|cuoi nam)`,
   `(?:trong|vao|den het|het|truoc|cham nhat(?: trong| vao)?) (?:cuoi |dau |giua )?(?:${QUARTER}|${MONTH}|${HALF})(?: ?(?:-|,|va|den) ?(?:${QUARTER}|${MONTH}))*`,
   `trong vong (?:\\d{1,3}|mot|hai|ba|nam) (?:\\([a-z]+\\) )?(?:ngay|thang|tuan)(?: lam viec)?(?:,? ke tu (?:ngay )?[^.;,]{1,60})?`,
+  `(?:trong|sau|cham nhat(?: sau)?|khong qua) \\d{1,3} (?:\\([a-z]+\\) )?(?:ngay|thang|tuan)(?: lam viec)?,? (?:ke )?tu (?:ngay |khi )?[^.;,]{1,60}`,
   `(?:truoc|cham nhat) (?:\\d{1,3}) (?:ngay|thang|tuan)(?: lam viec)?`,
   `(?:theo|dung|dam bao|dam bao theo) (?:thoi gian|thoi han|tien do|lo trinh) (?:qui|quy) dinh`,
 ].map((source) => new RegExp(source, "g"));
@@ -103,6 +105,11 @@ const AT_HEAD = [
   new RegExp(`^${EVERY}(?:(?:,| va| hoac) (?:(?:hang )?(?:thang|quy|nam|6 thang)|dot xuat))*(?=[ ,])`),
   /^(?:dinh ky|thuong xuyen(?:, (?:lien tuc|kip thoi))?)(?=[ ,])/,
 ];
+
+/** At the very end they say it too, unless they belong to a noun ("chương trình công tác hằng năm"). */
+const AT_END = new RegExp(
+  `(?<!chuong trinh |ke hoach |cong tac |du toan |ngan sach |nhiem vu |giam sat |kiem tra |bao cao |thi dua |danh gia |xep loai |nha nuoc |dinh ky |(?:tuan|thang|quy|nam),? (?:va )?)(?<![,/] ?)(${EVERY})[.;,]?$`,
+);
 
 /** Recurrences that belong to a duty of reporting wherever they stand in the sentence. */
 const REPORTING = new RegExp(
@@ -139,6 +146,8 @@ export function findDeadlines(text: string, context: DeadlineContext = {}): Foun
     const hit = pattern.exec(masked);
     if (hit) take(0, hit[0].length);
   }
+  const last = AT_END.exec(masked);
+  if (last?.[1]) take(last.index, last.index + last[1].length);
   for (const clause of masked.matchAll(/[^;]+/g)) {
     const end = clause.index + clause[0].length;
     if (spans.some((span) => span.from < end && span.to > clause.index)) continue;
@@ -158,6 +167,7 @@ export function findDeadlines(text: string, context: DeadlineContext = {}): Foun
 /** "hết sức" only looks like a limit; a date behind "ban hành", "tính đến", "kể từ" tells what was, not what is due. */
 function isNoDeadline(printed: string, at: number, found: string): boolean {
   if (/^(?:den|het|den het) /.test(found) && !/\d/.test(found)) return true;
+  if (/^(?:truoc|cham nhat|muon nhat|xong) /.test(found)) return false;
   return /(?:ban hành|được|ký|họp|thành lập|có hiệu lực(?: thi hành)?(?: kể)?|sinh|kể từ|kèm theo|tính) (?:từ )?(?:ngày )?$/iu.test(
     printed.slice(Math.max(0, at - 26), at),
   );
@@ -210,7 +220,7 @@ function readParts(folded: string, context: DeadlineContext): Parts {
     },
   );
   each(
-    /(?:ngay )?(\d{1,2})(?: ?\/ ?| ?\. ?| ?- ?| thang )(\d{1,2})(?:(?: ?\/ ?| ?\. ?| ?- ?| nam )((?:19|20)\d\d))?(?![\d/])/g,
+    /(?<!thang )(?:ngay )?(\d{1,2})(?: ?\/ ?| ?\. ?| ?- ?| thang )(\d{1,2})(?:(?: ?\/ ?| ?\. ?| ?- ?| nam )((?:19|20)\d\d))?(?![\d/])/g,
     (hit) => {
       parts.days.push({
         day: Number(hit[1]),
@@ -236,7 +246,7 @@ function readParts(folded: string, context: DeadlineContext): Parts {
     },
   );
   each(
-    /((?:dau|giua|cuoi) )?thang (\d{1,2})((?: ?(?:,|va|-|den) ?(?:thang )?\d{1,2}(?![\d/]))*)(?: ?[/.-] ?((?:19|20)\d\d)| nam ((?:19|20)\d\d))?/g,
+    /((?:dau|giua|cuoi) )?thang (\d{1,2})((?: ?(?:,|va|-|den) ?(?:thang )?\d{1,2}(?!\d|\/\d{1,2}(?!\d)))*)(?: ?[/.-] ?((?:19|20)\d\d)| nam ((?:19|20)\d\d))?/g,
     (hit) => {
       const year = hit[4] ?? hit[5] ?? null;
       for (const month of [hit[2]!, ...(hit[3]?.match(/\d{1,2}/g) ?? [])]) {

@@ -29,6 +29,9 @@ const BY_TYPE: [RegExp, DocumentLook][] = [
   [/^bien ban/, "minutes"],
   [/^(?:luat|bo luat|phap lenh|nghi dinh|thong tu|quy che|quy dinh)/, "law"],
   [/^(?:chuong trinh|de an|du an)/, "programme"],
+  [/^hop dong/, "contract"],
+  [/^danh sach/, "list"],
+  [/^(?:so yeu|ly lich|don)/, "personal"],
 ];
 
 const BY_SYMBOL: [RegExp, DocumentLook][] = [
@@ -51,9 +54,11 @@ export function seemsToBe(header: Header, lines: SourceLine[]): DocumentLook {
   if (header.type) for (const [pattern, look] of BY_TYPE) if (pattern.test(header.type)) return look;
   if (header.symbol) for (const [pattern, look] of BY_SYMBOL) if (pattern.test(header.symbol.value)) return look;
   const counts = count(lines);
+  const named = /^(.{4,20}?) (?:so:? ?)\d/.exec(counts.first);
+  if (named) for (const [pattern, look] of BY_TYPE) if (pattern.test(named[1]!)) return look;
   if (counts.articles >= 3) return "law";
   if (header.symbol && (counts.addressed || header.hasMotto)) return "letter";
-  if (counts.addressed && header.hasMotto) return "letter";
+  if (/^kinh gui/.test(counts.first) || (counts.addressed && header.hasMotto)) return "letter";
   if (counts.filled >= 8 && counts.cells / counts.filled >= 0.5) return "task-list";
   if (counts.told >= 1 && /^(?:bao cao|ket qua|danh gia|tinh hinh)/.test(counts.first)) return "report";
   return counts.prose >= 2 ? "news" : "unknown";
@@ -65,7 +70,7 @@ function count(lines: SourceLine[]) {
     const { text } = line;
     if (text === "") continue;
     counts.filled++;
-    if (counts.first === "") counts.first = fold(text.slice(0, 60));
+    if (counts.filled <= 2) counts.first = `${counts.first} ${fold(text.slice(0, 60))}`.trim();
     if (isCellLine(text)) counts.cells++;
     if (readMark(text)?.kind === "article" || /^Điều \d+(?:\.[\p{L}\d]+)*\. /u.test(text)) counts.articles++;
     if (text.length > 140 && /[.”"]$/.test(text)) counts.prose++;
@@ -85,7 +90,22 @@ export function isBuiltLikePlan(root: OutlineNode): boolean {
 /** With the type name at its head, one such section is enough. */
 export function hasPlanSection(root: OutlineNode): boolean {
   const sections = sectionsOf(root);
-  return hasAims(sections) || hasActs(sections);
+  return hasAims(sections) || hasActs(sections) || sections.has("requirements");
+}
+
+/** "Căn cứ …, UBND tỉnh ban hành Kế hoạch … như sau:" opens a plan, whatever became of its head. */
+export function opensPlan(passages: readonly { text: string }[]): boolean {
+  return passages
+    .slice(0, 30)
+    .some(({ text }) =>
+      /(?:^|[ ,;])(?:ban hanh|xay dung|lap|de ra) (?:noi dung )?ke hoach [^.]{0,400}(?:nhu sau|sau day|noi dung sau|cu the sau|voi noi dung|noi dung chinh|noi dung cu the)\s*:?$|(?:^|[ ,;])(?:ban hanh|xay dung) ke hoach (?:nhu sau|cu the nhu sau)\s*:?$/.test(
+        fold(text).replace(/[ .,:]+$/, ""),
+      ),
+    );
+}
+
+export function hasOrganisation(root: OutlineNode): boolean {
+  return sectionsOf(root).has("organisation");
 }
 
 function hasAims(sections: ReadonlySet<SectionKind>): boolean {

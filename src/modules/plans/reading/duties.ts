@@ -579,7 +579,8 @@ class DutyReader {
     node?: OutlineNode,
   ): void {
     const text = passage.text.slice(from, to).trim();
-    if (text.length < 8) return;
+    // A second signature below the text is a title and a person, no agency and its duty.
+    if (text.length < 8 || PERSON.test(text)) return;
     const range = rangeIn(passage, from, to);
     this.duties.push({
       bearer,
@@ -633,6 +634,8 @@ class DutyReader {
 }
 
 // ── small parts ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const PERSON = /^(?:\p{Lu}[\p{Ll}\p{Lm}]*)(?: \p{Lu}[\p{Ll}\p{Lm}]*){1,4}$/u;
 
 /** Rank of a paragraph without a mark (see outline.ts). */
 const PLAIN = 9;

@@ -24,6 +24,14 @@ export function nameKey(name: string): string {
     .trim();
 }
 
+/** "15 / KH-UBND" is "15/KH-UBND"; the Youth Union's "298 KH/TWĐTN" keeps its blank. */
+export function documentNumber(printed: string): string {
+  return printed
+    .replace(/\s*([-/&])\s*/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
 /** At least `share` of the letters are capitals (headings, header lines, authority lines). */
 export function isMostlyCapital(text: string, share = 0.7): boolean {
   const part = text.length > 300 ? text.slice(0, 300) : text;

@@ -1,5 +1,5 @@
 import { isoDay } from "./deadline.ts";
-import { fold, isMostlyCapital } from "./fold.ts";
+import { documentNumber, fold, isMostlyCapital } from "./fold.ts";
 import { readMark } from "./marks.ts";
 import type { Found, Piece } from "./plan-draft.ts";
 import { joinPassages, type Passage, passageOf, passageOfPart, rangeIn, type SourceLine } from "./source-lines.ts";
@@ -31,9 +31,9 @@ export type Header = {
 };
 
 const TYPE_NAMES =
-  "ke hoach lien tich|ke hoach phoi hop|ke hoach hanh dong|ke hoach|quyet dinh|chi thi|bao cao|thong bao ket luan|thong bao|giay moi hop|giay moi|to trinh|nghi quyet lien tich|nghi quyet|nghi dinh|thong tu lien tich|thong tu|luat|bo luat|phap lenh|cong dien|chuong trinh hanh dong|chuong trinh cong tac|chuong trinh phoi hop|chuong trinh|de an|phuong an|huong dan lien tich|huong dan|bien ban|ket luan|quy che|quy dinh|cong van|du an|thu moi|phieu chuyen|phieu khao sat|ban cam ket|thong cao|de cuong|lich cong tac";
+  "ke hoach lien tich|ke hoach lien nganh|ke hoach phoi hop|ke hoach hanh dong|ke hoach|quyet dinh|chi thi|bao cao|thong bao ket luan|thong bao|giay moi hop|giay moi|to trinh|nghi quyet lien tich|nghi quyet|nghi dinh|thong tu lien tich|thong tu|luat|bo luat|phap lenh|cong dien|chuong trinh hanh dong|chuong trinh cong tac|chuong trinh phoi hop|chuong trinh|de an|phuong an|huong dan lien tich|huong dan|bien ban|ket luan|quy che|quy dinh|cong van|du an|thu moi|hop dong lao dong|hop dong|danh sach|so yeu ly lich|ly lich|don xin|don de nghi|don|phieu chuyen|phieu khao sat|ban cam ket|thong cao|de cuong|lich cong tac";
 const TYPE_ONLY = new RegExp(`^(${TYPE_NAMES})(?: ?:)?$`);
-const TYPE_FIRST = new RegExp(`^(${TYPE_NAMES}) `);
+const TYPE_FIRST = new RegExp(`^(${TYPE_NAMES})(?: ?: ?| )`);
 
 const MOTTO = "cong hoa xa hoi chu nghia viet nam";
 const PARTY = "dang cong san viet nam";
@@ -44,10 +44,14 @@ export function readHeader(lines: SourceLine[]): Header {
   const from = Math.max(0, (motto === -1 ? (type?.line ?? 0) : motto) - 14);
   const to = type ? type.line : Math.min(lines.length, motto === -1 ? 0 : motto + 12);
   const cells = headerCells(lines, from, to);
-  const number = readNumber(cells);
-  const dated = readDate(cells);
+  const number = readNumber(cells, isOwn);
+  const dated = readDate(cells, isOwn);
   const issuers = readIssuers(cells, number?.cell ?? dated.cell ?? cells.length, motto !== -1 || number !== null);
-  const title = type ? readTitle(lines, type) : { piece: null, next: motto === -1 ? 0 : to };
+  const title = type
+    ? readTitle(lines, type)
+    : number && /^KH(?:$|[-/])/.test(number.symbol.value)
+      ? titleWithoutType(lines, cells)
+      : { piece: null, next: motto === -1 ? 0 : to };
   return {
     typeName: type?.piece ?? null,
     type: type?.name ?? null,
@@ -77,6 +81,12 @@ function findMotto(lines: SourceLine[]): number {
     )
       return i;
     if (/doc lap ?- ?tu do ?- ?hanh phuc/.test(folded)) return i;
+    // A narrow column breaks it, and some copies lose the second line.
+    if (
+      /CỘNG H(?:ÒA|OÀ) XÃ( HỘI( CHỦ)?)?$/u.test(text) &&
+      /^(?:xa )?(?:hoi )?(?:chu )?nghia viet nam/.test(fold(lines[i + 1]?.text ?? ""))
+    )
+      return i;
     if (folded.includes(PARTY) && /ĐẢNG CỘNG SẢN/u.test(text) && text.length < 120) return i;
   }
   return -1;
@@ -204,6 +214,25 @@ function readTitle(lines: SourceLine[], type: TypeLine): { piece: Piece | null; 
   return { piece: { text: title.text, range: rangeIn(title) }, next: i };
 }
 
+/** A copy that lost the line "KẾ HOẠCH": the lines in capitals right below the head are the subject. */
+function titleWithoutType(lines: SourceLine[], cells: Cell[]): { piece: Piece | null; next: number } {
+  const own = cells.filter(isOwn);
+  const last = own.findLast((cell) => LONG_DATE.test(cell.passage.text) || NUMBERED.test(cell.passage.text));
+  const line = last?.passage.pieces[0]?.line;
+  let i = line ? lines.indexOf(line) + 1 : 0;
+  const from = i;
+  const parts: Passage[] = [];
+  for (; i < Math.min(lines.length, from + 8); i++) {
+    const { text } = lines[i]!;
+    if (text === "" || /^[-_*=–—\s.|]*$/.test(text)) continue;
+    if (text.length < 12 || text.length > 300 || !isMostlyCapital(text, 0.85) || readMark(text)) break;
+    parts.push(passageOf([lines[i]!]));
+  }
+  if (parts.length === 0) return { piece: null, next: from };
+  const title = joinPassages(parts);
+  return { piece: { text: title.text, range: rangeIn(title) }, next: i };
+}
+
 function isSubjectStart(text: string): boolean {
   return text.length < 400 && !/[;:]$/.test(text) && !/^(?:\(|Căn cứ|Kính gửi)/u.test(text) && readMark(text) === null;
 }
@@ -295,16 +324,24 @@ function isMottoPiece(folded: string): boolean {
 
 const SYMBOL = "[A-ZĐ][\\p{L}\\d&.]{0,15}(?:(?: ?[-/] ?|&)[\\p{Lu}\\d][\\p{L}\\d&.]{0,15}){0,5}";
 const NUMBERED = new RegExp(
-  `(?:^|[\\s(])[Ss][ốỐ]\\s*[:.]?\\s*(\\d{1,5}[a-zđ]?)?[\\s.…_]*((?:/\\s*(?:19|20)\\d\\d\\s*)?[-/]\\s*)(${SYMBOL})`,
+  `(?:^|[\\s(])[Ss][ốỐ]\\s*[:.]?\\s*(\\d{1,5}[a-zđ]?)?[\\s.…_]*((?:/\\s*(?:19|20)\\d\\d\\s*)?[-/]\\s*|(?<=\\d )(?=\\p{Lu}{2,6}/\\p{Lu}))(${SYMBOL})`,
   "u",
 );
 const ALONE = new RegExp(`^(\\d{1,5}[a-zđ]?)\\s*((?:/\\s*(?:19|20)\\d\\d\\s*)?[-/]\\s*)(${SYMBOL})$`, "u");
 
+/** A line that cites a document by type and number is a subject or a basis, not the number of this one. */
+const CITES =
+  /(?:[Nn]ghị quyết|[Nn]ghị định|[Qq]uyết định|[Kk]ế hoạch|[Cc]hỉ thị|[Tt]hông tư|[Cc]ông văn|[Hh]ướng dẫn|[Cc]hương trình|[Kk]ết luận|[Ll]uật|[Vv]ăn bản|[Tt]ờ trình|NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ) (?:[Ss]ố|SỐ)\s*:?\s*\d/u;
+
 type NumberFound = { cell: number; number: Found<string> | null; symbol: Found<string> };
 
-function readNumber(cells: Cell[]): NumberFound | null {
+const isOwn = (cell: Cell) => !CITES.test(cell.passage.text);
+const anyCell = () => true;
+
+function readNumber(cells: Cell[], counts: (cell: Cell) => boolean): NumberFound | null {
   for (const [i, cell] of cells.entries()) {
     const { text } = cell.passage;
+    if (!counts(cell)) continue;
     let passage = cell.passage;
     if (/^so ?[:.]?$/.test(cell.folded) && cells[i + 1]) passage = joinPassages([passage, cells[i + 1]!.passage]);
     const hit = NUMBERED.exec(passage.text) ?? (ALONE.test(text) ? ALONE.exec(text) : null);
@@ -318,7 +355,7 @@ function readNumber(cells: Cell[]): NumberFound | null {
     const printed = passage.text.slice(start, at + lead.length);
     return {
       cell: i,
-      number: { value: printed.replace(/\s+/g, ""), text: printed, range: rangeIn(passage, start, at + lead.length) },
+      number: { value: documentNumber(printed), text: printed, range: rangeIn(passage, start, at + lead.length) },
       symbol: symbolFound,
     };
   }
@@ -343,11 +380,13 @@ type DateFound = {
   place: Piece | null;
 };
 
-function readDate(cells: Cell[]): DateFound {
+function readDate(cells: Cell[], counts: (cell: Cell) => boolean): DateFound {
   const none: DateFound = { cell: null, date: null, impossible: null, blankYear: null, place: null };
   for (let i = 0; i < cells.length; i++) {
-    if (!/ngay|,$|thang/.test(cells[i]!.folded)) continue;
-    const passage = joinPassages(cells.slice(i, i + 3).map((cell) => cell.passage));
+    if (!/ngay|,$|thang/.test(cells[i]!.folded) || !counts(cells[i]!)) continue;
+    const near = cells.slice(i, i + 3);
+    const stop = near.findIndex((cell) => !counts(cell));
+    const passage = joinPassages(near.slice(0, stop === -1 ? near.length : stop).map((cell) => cell.passage));
     const hit = LONG_DATE.exec(passage.text) ?? SHORT_DATE.exec(passage.text);
     if (!hit?.groups) continue;
     const { day, month, year, place } = hit.groups;
@@ -444,8 +483,8 @@ export function readCaption(
       if (lines[end - 1]!.text.includes(")") || lines[end]?.text === "") break;
     }
     const passage = passageOf(parts);
-    const number = readNumber([{ passage, folded: fold(passage.text) }]);
-    const { date } = readDate([{ passage, folded: fold(passage.text) }]);
+    const number = readNumber([{ passage, folded: fold(passage.text) }], anyCell);
+    const { date } = readDate([{ passage, folded: fold(passage.text) }], anyCell);
     const owner = /\scủa\s+([^;.,()]{3,100})/u.exec(passage.text);
     const at = owner ? owner.index + owner[0].indexOf(owner[1]!) : 0;
     const issuer =

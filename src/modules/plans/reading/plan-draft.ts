@@ -94,6 +94,9 @@ export type DocumentLook =
   | "minutes"
   | "programme"
   | "news"
+  | "contract"
+  | "list"
+  | "personal"
   | "task-list"
   | "unknown";
 

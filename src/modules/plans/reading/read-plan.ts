@@ -1,6 +1,14 @@
 import { readLegalBases } from "./citations.ts";
 import type { DeadlineContext } from "./deadline.ts";
-import { hasPlanSection, isBuiltLikePlan, isPlanType, mayGiveDuties, seemsToBe } from "./document-look.ts";
+import {
+  hasOrganisation,
+  hasPlanSection,
+  isBuiltLikePlan,
+  isPlanType,
+  mayGiveDuties,
+  opensPlan,
+  seemsToBe,
+} from "./document-look.ts";
 import { leadingSubject, readDuties } from "./duties.ts";
 import { readField } from "./fields.ts";
 import { fold } from "./fold.ts";
@@ -77,7 +85,8 @@ function locatePlan(document: OpenDocument): PlanPlace | null {
     return header.hasMotto ||
       header.symbol ||
       place.caption ||
-      hasPlanSection(outlineOf(document, place.bodies, []).root)
+      hasPlanSection(outlineOf(document, place.bodies, []).root) ||
+      opensAPlan(document)
       ? place
       : null;
   }
@@ -85,7 +94,18 @@ function locatePlan(document: OpenDocument): PlanPlace | null {
   if (header.type !== null) return null;
   if (header.symbol && !/^(?:KH|CTr)(?:$|[-/])/.test(header.symbol.value)) return null;
   const place = ownPlan(document);
-  return lines.length > 0 && isBuiltLikePlan(outlineOf(document, place.bodies, []).root) ? place : null;
+  if (header.symbol || opensAPlan(document)) return place;
+  const { root } = outlineOf(document, place.bodies, []);
+  return isBuiltLikePlan(root) && (saysPlan(lines) || hasOrganisation(root)) ? place : null;
+}
+
+function opensAPlan({ lines, header, wrapping }: OpenDocument): boolean {
+  return opensPlan(joinLines(lines.slice(header.bodyFrom, header.bodyFrom + 80), wrapping));
+}
+
+/** Aims and contents stand in essays and initiatives too; a plan calls itself one, or says who does what. */
+function saysPlan(lines: SourceLine[]): boolean {
+  return lines.slice(0, 400).some((line) => /ke hoach|chuong trinh hanh dong/.test(fold(line.text.slice(0, 400))));
 }
 
 function ownPlan(document: OpenDocument): PlanPlace {
@@ -144,7 +164,12 @@ function attachedPlan(document: OpenDocument): PlanPlace | null {
   }
   if (!promises) return null;
   const place = ownPlan(document);
-  return isBuiltLikePlan(outlineOf(document, place.bodies, []).root) ? place : null;
+  const inside = lines
+    .slice(header.bodyFrom, header.bodyFrom + 60)
+    .some((line) =>
+      /(?:noi dung|nhiem vu) (?:chu yeu |chinh |cu the )?(?:nhu )?sau(?: day)? ?:$/.test(fold(line.text.slice(-60))),
+    );
+  return inside || isBuiltLikePlan(outlineOf(document, place.bodies, []).root) ? place : null;
 }
 
 function wholeBody(document: OpenDocument): PlanPlace {
@@ -190,8 +215,8 @@ function draftFrom(document: OpenDocument, place: PlanPlace, directive: boolean)
 
 /** Outline of the given stretches of lines; task tables are taken out and put into `tables`. */
 function outlineOf(document: OpenDocument, stretches: [number, number][], tables: TaskTable[]): { root: OutlineNode } {
-  const passages: Passage[] = [];
-  for (const [from, to] of stretches) {
+  const parts = stretches.map(([from, to]) => {
+    const passages: Passage[] = [];
     const lines = document.lines.slice(from, to);
     const found = findTables(lines);
     tables.push(...found);
@@ -200,8 +225,16 @@ function outlineOf(document: OpenDocument, stretches: [number, number][], tables
       passages.push(...joinLines(lines.slice(start, table?.fromLine ?? lines.length), document.wrapping));
       start = table?.toLine ?? lines.length;
     }
-  }
-  return { root: buildOutline(mendBrokenDashes(passages)) };
+    return buildOutline(mendBrokenDashes(passages));
+  });
+  // What stands behind the signature is an annex, and goes on with no list before it.
+  const root = parts[0] ?? buildOutline([]);
+  for (const part of parts.slice(1))
+    for (const child of part.children) {
+      child.parent = root;
+      root.children.push(child);
+    }
+  return { root };
 }
 
 /**
@@ -267,7 +300,7 @@ function yearOf(header: Header, place: PlanPlace): number | null {
   const said: number[] = [];
   for (const hit of title.matchAll(/(?:^|[ ,(])nam ((?:19|20)\d\d)(?! ?(?:-|den)\s?(?:nam )?(?:19|20)\d\d)/g)) {
     const before = title.slice(Math.max(0, hit.index - 26), hit.index + 1);
-    if (/(?:den|het|tam nhin|thang \d{1,2}|tu|truoc|dau|giai doan|ke tu|so .*) $/.test(`${before.trimEnd()} `))
+    if (/(?:den|het|tam nhin|thang \d{1,2}|tu|truoc|dau|giai doan|ke tu|so \d.*) $/.test(`${before.trimEnd()} `))
       continue;
     said.push(Number(hit[1]));
   }

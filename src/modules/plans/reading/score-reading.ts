@@ -1,20 +1,25 @@
 import { fold, nameKey } from "./fold.ts";
 import type { PlanDraft } from "./plan-draft.ts";
 
-/** A plan as read by hand: the label files of the measuring set. */
+/**
+ * A plan as read by hand: the label files of the measuring set. null: it is not in the document. Left out: nobody has
+ * labelled it, so nothing is scored (excerpts that hold a head and no duties).
+ */
 export type PlanLabel = {
-  number: string | null;
-  date: string | null;
-  issuer: string | null;
-  title: string | null;
-  year: number | null;
-  signer: string | null;
-  signer_title: string | null;
-  legal_bases: string[];
-  purposes_count: number;
-  report_deadlines: { text: string; norm: string }[];
-  recipients: string[];
-  agencies: { name: string; tasks: LabelTask[] }[];
+  /** "plan" (or nothing) for a plan; else what the document is. */
+  kind?: string;
+  number?: string | null;
+  date?: string | null;
+  issuer?: string | null;
+  title?: string | null;
+  year?: number | null;
+  signer?: string | null;
+  signer_title?: string | null;
+  legal_bases?: string[];
+  purposes_count?: number;
+  report_deadlines?: { text: string; norm: string }[];
+  recipients?: string[];
+  agencies?: { name: string; tasks: LabelTask[] }[];
 };
 
 export type LabelTask = {
@@ -48,7 +53,9 @@ export const SCORED = [
 export type ScoredKind = (typeof SCORED)[number];
 
 export function scoreReading(draft: PlanDraft, label: PlanLabel): Record<ScoredKind, Score> {
-  const pairs = scorePairs(draft, label);
+  const pairs = label.agencies
+    ? scorePairs(draft, label.agencies)
+    : { "agency-task pairs": nothing(), deadlines: nothing(), roles: nothing() };
   return {
     number: single(draft.number?.value, label.number),
     date: single(draft.date?.value, label.date),
@@ -56,15 +63,15 @@ export function scoreReading(draft: PlanDraft, label: PlanLabel): Record<ScoredK
     title: single(draft.title?.text, label.title),
     signer: single(draft.signer?.text, label.signer),
     "signer title": single(draft.signerTitle?.text, label.signer_title),
-    year: single(draft.year?.toString(), label.year?.toString()),
-    purposes: single(String(draft.purposes.length), String(label.purposes_count)),
+    year: single(draft.year?.toString(), label.year === null ? null : label.year?.toString()),
+    purposes: single(String(draft.purposes.length), label.purposes_count?.toString()),
     "legal bases": lists(
       draft.legalBases.map((basis) => basis.text),
       label.legal_bases,
     ),
     "report deadlines": lists(
       draft.reportDeadlines.map((one) => one.norm ?? one.text),
-      label.report_deadlines.map((one) => one.norm),
+      label.report_deadlines?.map((one) => one.norm),
     ),
     recipients: lists(
       draft.recipients.map((one) => one.text),
@@ -72,7 +79,7 @@ export function scoreReading(draft: PlanDraft, label: PlanLabel): Record<ScoredK
     ),
     agencies: lists(
       draft.agencies.map((one) => one.name),
-      label.agencies.map((one) => one.name),
+      label.agencies?.map((one) => one.name),
     ),
     ...pairs,
   };
@@ -99,11 +106,16 @@ export function recall(score: Score): number {
   return score.labelled === 0 ? 1 : score.right / score.labelled;
 }
 
-function single(found: string | null | undefined, wanted: string | null | undefined): Score {
-  return lists(found ? [found] : [], wanted ? [wanted] : []);
+function nothing(): Score {
+  return { labelled: 0, found: 0, right: 0, missed: [], wrong: [] };
 }
 
-function lists(found: string[], wanted: string[]): Score {
+function single(found: string | null | undefined, wanted: string | null | undefined): Score {
+  return wanted === undefined ? nothing() : lists(found ? [found] : [], wanted ? [wanted] : []);
+}
+
+function lists(found: string[], wanted: string[] | undefined): Score {
+  if (wanted === undefined) return nothing();
   const open = wanted.map((one) => ({ one, key: nameKey(one) }));
   const score: Score = { labelled: wanted.length, found: found.length, right: 0, missed: [], wrong: [] };
   for (const one of found) {
@@ -120,7 +132,10 @@ function lists(found: string[], wanted: string[]): Score {
 
 type Pair = { name: string; text: string; deadline: string | null; iso: string | null; role: string };
 
-function scorePairs(draft: PlanDraft, label: PlanLabel): Record<"agency-task pairs" | "deadlines" | "roles", Score> {
+function scorePairs(
+  draft: PlanDraft,
+  agencies: NonNullable<PlanLabel["agencies"]>,
+): Record<"agency-task pairs" | "deadlines" | "roles", Score> {
   const found: Pair[] = draft.agencies.flatMap((agency) =>
     agency.tasks.map((task) => ({
       name: nameKey(agency.name),
@@ -140,11 +155,11 @@ function scorePairs(draft: PlanDraft, label: PlanLabel): Record<"agency-task pai
   };
   const roles: Score = { labelled: 0, found: 0, right: 0, missed: [], wrong: [] };
   const open = [...found];
-  for (const agency of label.agencies) {
+  for (const agency of agencies) {
     for (const task of agency.tasks) {
       pairs.labelled++;
       if (task.deadline_text !== null) deadlines.labelled++;
-      const at = open.findIndex((one) => one.name === nameKey(agency.name) && isSameTask(one.text, task));
+      const at = open.findIndex((one) => one.name === nameKey(agency.name) && isSameTask(one, task));
       const shown = `${agency.name} ← ${task.text_start}`;
       if (at === -1) {
         pairs.missed.push(shown);
@@ -170,11 +185,11 @@ function scorePairs(draft: PlanDraft, label: PlanLabel): Record<"agency-task pai
   return { "agency-task pairs": pairs, deadlines, roles };
 }
 
-/** The labelled beginning stands at the head of the read task (a few words of address may come before it). */
-function isSameTask(text: string, task: LabelTask): boolean {
+/** The labelled beginning stands at the head of the read task (a few words of address and the agency's name may come first). */
+function isSameTask({ name, text }: Pair, task: LabelTask): boolean {
   const start = squeeze(task.text_start).slice(0, 45);
   const at = text.indexOf(start);
-  return at !== -1 && at <= 40 && text.includes(squeeze(task.text_end).slice(-18));
+  return at !== -1 && at <= 40 + name.length && text.includes(squeeze(task.text_end).slice(-18));
 }
 
 function isSameDeadline(one: Pair, task: LabelTask): boolean {

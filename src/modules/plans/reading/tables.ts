@@ -132,6 +132,8 @@ function lineTable(lines: SourceLine[], at: number): Attempt | null {
     i++;
   }
   const rows: Cells[] = [];
+  // A heading behind the last row looks like a group of rows, and is the next section's.
+  let end = i;
   for (; i < lines.length; i++) {
     const { text } = lines[i]!;
     if (text === "") {
@@ -142,6 +144,7 @@ function lineTable(lines: SourceLine[], at: number): Attempt | null {
       const cells = cellsOf(lines[i]!);
       // The head comes again on each page of a printed table.
       if (!headOf(cells.map((cell) => cell.text))) rows.push({ cells, line: i });
+      end = i + 1;
       continue;
     }
     if (isGroupLine(text)) continue;
@@ -150,8 +153,9 @@ function lineTable(lines: SourceLine[], at: number): Attempt | null {
     const cell = last?.cells.at(-1);
     if (!last || !cell) break;
     last.cells[last.cells.length - 1] = joinPassages([cell, passageOf([lines[i]!])]);
+    end = i + 1;
   }
-  return { table: finish(rows, kinds, at, i), readTo: i };
+  return { table: finish(rows, kinds, at, end), readTo: end };
 }
 
 /** A second head row: "Đơn vị thực hiện" above "Chủ trì | Phối hợp". */
