@@ -3,7 +3,7 @@ import { ancestors, getUnits } from "./find-units.ts";
 import { successorIdsOn } from "./succession.ts";
 import { listLives, listNameHits, listSubtreeIds, loadGraph, type NameHit } from "./unit.store.ts";
 import { dayBefore, isAlive, type Unit, type UnitLife, versionOn } from "./unit.ts";
-import { type NameQuery, nameKey, readName, spelling, splitBeforeAreas } from "./unit-name.ts";
+import { type NameQuery, nameKey, otherReadings, readName, spelling, splitBeforeAreas } from "./unit-name.ts";
 
 export interface UnitMatch {
   /** The unit alive on the day: the one that was named, or the one that came after it. */
@@ -30,7 +30,8 @@ export async function matchUnitByName(
   options: MatchOptions = {},
 ): Promise<UnitMatch[]> {
   const scope = options.within ? await scopeOf(db, options.within, on) : null;
-  for (const reading of [text, ...splitBeforeAreas(text)]) {
+  const areas = scope?.above.map((unit) => unit.name) ?? [];
+  for (const reading of [text, ...splitBeforeAreas(text), ...otherReadings(text, areas)]) {
     const query = readName(reading);
     if (!query) continue;
     const found = await matchQuery(db, query, on, scope);

@@ -491,3 +491,125 @@ describe("finding units", () => {
     expect(await find("")).toEqual([]);
   });
 });
+
+/** Names as plans of many provinces print them, and the unit each means; null where none of the tree is meant. */
+const PRINTED: [string, string | null][] = [
+  ["Sở Nội vụ", "Sở Nội vụ"],
+  ["SỞ NỘI VỤ", "Sở Nội vụ"],
+  ["Giám đốc Sở Nội vụ", "Sở Nội vụ"],
+  ["Sở Nội vụ tỉnh", "Sở Nội vụ"],
+  ["Sở Nội vụ tỉnh An Bình", "Sở Nội vụ"],
+  ["Sở LĐ-TB&XH", "Sở Nội vụ"],
+  ["Sở LĐTBXH", "Sở Nội vụ"],
+  ["Sở Lao động - Thương binh và Xã hội", "Sở Nội vụ"],
+  ["Sở Lao động, Thương binh và Xã hội", "Sở Nội vụ"],
+  ["Sở TT&TT", "Sở Khoa học và Công nghệ"],
+  ["Sở TTTT", "Sở Khoa học và Công nghệ"],
+  ["Sở Thông tin và Truyền thông", "Sở Khoa học và Công nghệ"],
+  ["Sở Thông tin & Truyền thông", "Sở Khoa học và Công nghệ"],
+  ["Sở KH&CN", "Sở Khoa học và Công nghệ"],
+  ["Sở KHCN", "Sở Khoa học và Công nghệ"],
+  ["Sở Khoa học & Công nghệ", "Sở Khoa học và Công nghệ"],
+  ["Sở KH&ĐT", "Sở Tài chính"],
+  ["Sở KHĐT", "Sở Tài chính"],
+  ["Sở Kế hoạch và Đầu tư", "Sở Tài chính"],
+  ["Sở GTVT", "Sở Xây dựng"],
+  ["Sở Giao thông Vận tải", "Sở Xây dựng"],
+  ["Sở TN&MT", "Sở Nông nghiệp và Môi trường"],
+  ["Sở NN&PTNT", "Sở Nông nghiệp và Môi trường"],
+  ["Sở Nông nghiệp và PTNT", "Sở Nông nghiệp và Môi trường"],
+  ["Sở NN&MT", "Sở Nông nghiệp và Môi trường"],
+  ["Sở Nông nghiệp và MT", "Sở Nông nghiệp và Môi trường"],
+  ["Sở GD&ĐT", "Sở Giáo dục và Đào tạo"],
+  ["Sở GDĐT", "Sở Giáo dục và Đào tạo"],
+  ["Sở Giáo dục & Đào tạo", "Sở Giáo dục và Đào tạo"],
+  ["Sở VH,TT&DL", "Sở Văn hóa, Thể thao và Du lịch"],
+  ["Sở VHTT&DL", "Sở Văn hóa, Thể thao và Du lịch"],
+  ["Sở Văn hoá, Thể thao và Du lịch", "Sở Văn hóa, Thể thao và Du lịch"],
+  ["VP UBND tỉnh", "Văn phòng Ủy ban nhân dân tỉnh"],
+  ["Văn phòng UBND tỉnh", "Văn phòng Ủy ban nhân dân tỉnh"],
+  ["Chánh Văn phòng UBND tỉnh", "Văn phòng Ủy ban nhân dân tỉnh"],
+  ["Văn phòng Uỷ ban nhân dân tỉnh An Bình", "Văn phòng Ủy ban nhân dân tỉnh"],
+  ["Công an tỉnh", "Công an tỉnh"],
+  ["Công an tỉnh An Bình", "Công an tỉnh"],
+  ["BCH Quân sự tỉnh", "Bộ Chỉ huy Quân sự tỉnh"],
+  ["Bộ CHQS tỉnh", "Bộ Chỉ huy Quân sự tỉnh"],
+  ["Bộ Chỉ huy quân sự tỉnh", "Bộ Chỉ huy Quân sự tỉnh"],
+  ["UBMTTQVN tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"],
+  ["Ủy ban MTTQ Việt Nam tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"],
+  ["UBMTTQ Việt Nam tỉnh An Bình", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"],
+  ["Hội LHPN tỉnh", "Hội Liên hiệp Phụ nữ tỉnh"],
+  ["Hội Liên hiệp phụ nữ tỉnh", "Hội Liên hiệp Phụ nữ tỉnh"],
+  ["Tỉnh đoàn", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh"],
+  ["Tỉnh Đoàn An Bình", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh"],
+  ["Đoàn TNCS Hồ Chí Minh tỉnh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh"],
+  ["LĐLĐ tỉnh", "Liên đoàn Lao động tỉnh"],
+  ["BHXH tỉnh", "Bảo hiểm xã hội tỉnh"],
+  ["Trung tâm PVHCC tỉnh", "Trung tâm Phục vụ hành chính công tỉnh"],
+  ["Đài PT-TH tỉnh", "Đài Phát thanh - Truyền hình tỉnh"],
+  ["Đài Phát thanh và Truyền hình tỉnh", "Đài Phát thanh - Truyền hình tỉnh"],
+  ["UBND tỉnh", "Tỉnh An Bình"],
+  ["UBND xã Vĩnh Hòa", "Xã Vĩnh Hòa"],
+  ["Ủy ban nhân dân xã Hòa Phú", "Xã Vĩnh Hòa"],
+  ["UBND phường 2", "Phường Tân An"],
+  ["Chủ tịch UBND phường Tân An", "Phường Tân An"],
+  ["Sở Khoa học - Công nghệ", "Sở Khoa học và Công nghệ"],
+  ["Sở VH-TT-DL", "Sở Văn hóa, Thể thao và Du lịch"],
+  ["Sở GD-ĐT", "Sở Giáo dục và Đào tạo"],
+  ["Sở TC", "Sở Tài chính"],
+  ["Đảng ủy xã Vĩnh Hòa", "Xã Vĩnh Hòa"],
+  ["Phòng Cải cách hành chính Sở Nội vụ", null],
+  ["UBND tỉnh Cao Bằng", null],
+  ["Cục Thuế tỉnh", null],
+  ["UBND xã Sơn Đông", null],
+  ["Sở Du lịch", null],
+  ["Bộ Nội vụ", null],
+];
+
+test("names as plans print them find their unit, also by what they were called before", async () => {
+  const AN_BINH = "2000-01-01";
+  const province = await buildUnit(database.db, { kind: "province", name: "Tỉnh An Bình", on: AN_BINH });
+  const build = (name: string, kind: "department" | "commune" = "department") =>
+    buildUnit(database.db, { kind, name, parentId: province, on: AN_BINH });
+  const heirs: [string, string[]][] = [
+    ["Sở Nội vụ", ["Sở Lao động - Thương binh và Xã hội"]],
+    ["Sở Khoa học và Công nghệ", ["Sở Thông tin và Truyền thông"]],
+    ["Sở Tài chính", ["Sở Kế hoạch và Đầu tư"]],
+    ["Sở Xây dựng", ["Sở Giao thông vận tải"]],
+  ];
+  for (const [name, gone] of heirs) {
+    const unitId = await build(name);
+    const ended = await Promise.all(gone.map((one) => build(one)));
+    await run((tx) => mergeUnits(tx, system, { unitIds: ended, into: { unitId }, on: "2025-03-01", at: AT }));
+  }
+  const farming = await Promise.all(
+    ["Sở Nông nghiệp và Phát triển nông thôn", "Sở Tài nguyên và Môi trường"].map((name) => build(name)),
+  );
+  await run((tx) =>
+    mergeUnits(tx, system, {
+      unitIds: farming,
+      into: { name: "Sở Nông nghiệp và Môi trường", parentId: province },
+      on: "2025-03-01",
+      at: AT,
+    }),
+  );
+  for (const name of new Set(PRINTED.flatMap(([, wanted]) => (wanted ? [wanted] : [])))) {
+    if (/^(?:Sở (?:Nội|Khoa|Tài|Xây|Nông)|Tỉnh|Xã|Phường)/u.test(name)) continue;
+    await build(name);
+  }
+  const merge = async (names: string[], into: string) => {
+    const old = await Promise.all(names.map((name) => build(name, "commune")));
+    await run((tx) =>
+      mergeUnits(tx, system, { unitIds: old, into: { name: into, parentId: province }, on: "2025-07-01", at: AT }),
+    );
+  };
+  await merge(["Xã Vĩnh Bình", "Xã Hòa Phú"], "Xã Vĩnh Hòa");
+  await merge(["Phường 1", "Phường 2"], "Phường Tân An");
+  const wrong: string[] = [];
+  for (const [printed, wanted] of PRINTED) {
+    const found = await matchUnitByName(database.db, printed, "2026-11-20", { within: province });
+    const name = found.length === 1 ? found[0]!.unit.name : found.length === 0 ? null : `${found.length} units`;
+    if (name !== wanted) wrong.push(`${printed}: ${name}`);
+  }
+  expect(wrong).toEqual([]);
+});

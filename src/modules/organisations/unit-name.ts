@@ -185,3 +185,80 @@ export function splitBeforeAreas(text: string): string[] {
     ? [withCommas(cuts), ...cuts.map((at) => withCommas([at]))]
     : cuts.map((at) => withCommas([at]));
 }
+
+/** Whoever leads a body is asked for it: "Giám đốc Sở Nội vụ", "Chánh Văn phòng UBND tỉnh", "Trưởng phòng Kinh tế". */
+const LEADER =
+  /^(?:(?:phó )?(?:giám đốc|chủ tịch|thủ trưởng|chỉ huy trưởng|tổng biên tập|bí thư|hiệu trưởng|cục trưởng|chi cục trưởng|trưởng(?= (?:phòng|ban|công an|đoàn|trạm))|chánh(?= (?:văn phòng|thanh tra)))|lãnh đạo|người đứng đầu) +/iu;
+
+/** How plans shorten what the books write out. Tried only where the name as written finds nothing. */
+const WRITTEN_OUT: [RegExp, string][] = [
+  [/\s*&\s*(?=\p{Lu}\p{Ll})/gu, " và "],
+  [/(?<=\p{Lu}{3})&(?=\p{Lu}{3})/gu, " và "],
+  [/(?<=^(?:Sở|Phòng) .*\p{Ll}) - (?=\p{Lu}\p{Ll})/gu, " và "],
+  [/(?<=^(?:Sở|Phòng) [\p{Lu}\-–]*\p{Lu})\s?[-–]\s?(?=\p{Lu}{2})/gu, ""],
+  [/^Sở NV(?!\p{L})/u, "Sở Nội vụ"],
+  [/^Sở TC(?!\p{L})/u, "Sở Tài chính"],
+  [/^Sở TP(?!\p{L})/u, "Sở Tư pháp"],
+  [/^Sở YT(?!\p{L})/u, "Sở Y tế"],
+  [/^Sở XD(?!\p{L})/u, "Sở Xây dựng"],
+  [/^Sở CT(?!\p{L})/u, "Sở Công Thương"],
+  [/^Hội ND(?!\p{L})/u, "Hội Nông dân"],
+  [/(?<=\p{Lu}),\s?(?=\p{Lu}{2})/gu, ""],
+  [/(?<!\p{L})(?:Bộ CHQS|BCH\s?QS|BCH Quân sự|Bộ CHQS)(?!\p{L})/giu, "Bộ Chỉ huy Quân sự"],
+  [/(?<!\p{L})Ban CHQS(?!\p{L})/giu, "Ban Chỉ huy Quân sự"],
+  [
+    /(?<!\p{L})(?:UBMTTQVN|UBMTTQ Việt Nam|UB MTTQ Việt Nam|UB MTTQVN|MTTQVN|UBMTTQ|UBMT)(?!\p{L})/gu,
+    "Ủy ban Mặt trận Tổ quốc Việt Nam",
+  ],
+  [/(?<!\p{L})Mặt trận Tổ quốc(?! Việt Nam)/giu, "Mặt trận Tổ quốc Việt Nam"],
+  [/^(Tỉnh|Thành|Huyện|Xã|Phường) đoàn(?!\p{L})/iu, "Đoàn Thanh niên Cộng sản Hồ Chí Minh $1"],
+  [
+    /^Đoàn (?:TNCS(?: HCM)?|Thanh niên)(?= (?:tỉnh|thành phố|xã|phường|đặc khu))/iu,
+    "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+  ],
+  [/(?<!\p{L})LĐLĐ(?!\p{L})/gu, "Liên đoàn Lao động"],
+  [/(?<!\p{L})BHXH(?!\p{L})/gu, "Bảo hiểm xã hội"],
+  [/(?<!\p{L})CCB(?!\p{L})/gu, "Cựu chiến binh"],
+  [/(?<!\p{L})KBNN(?!\p{L})/gu, "Kho bạc Nhà nước"],
+  [/(?<!\p{L})NHNN(?!\p{L})/gu, "Ngân hàng Nhà nước"],
+  [/(?<!\p{L})TAND(?!\p{L})/gu, "Tòa án nhân dân"],
+  [/(?<!\p{L})VKSND(?!\p{L})/gu, "Viện kiểm sát nhân dân"],
+  [/(?<!\p{L})(?:PT\s?[-–&]?\s?TH|PTTH)(?!\p{L})/gu, "Phát thanh - Truyền hình"],
+  [/Phát thanh(?:,| và) Truyền hình/giu, "Phát thanh - Truyền hình"],
+  [/(?<!\p{L})PTNT(?!\p{L})/gu, "Phát triển nông thôn"],
+  [/(?<=và )MT(?!\p{L})/gu, "Môi trường"],
+  [/(?<=và )CN(?!\p{L})/gu, "Công nghệ"],
+  [/(?<=và )ĐT(?!\p{L})/gu, "Đào tạo"],
+  [/(?<!\p{L})LĐ\s?[-–,]?\s?TB\s?(?:&|và)?\s?XH(?!\p{L})/giu, "Lao động - Thương binh và Xã hội"],
+  [/(?<!\p{L})VH\s?[-–]\s?XH(?!\p{L})/giu, "Văn hóa - Xã hội"],
+];
+
+/**
+ * Other ways to read a name that found nothing as it stands: the body instead of its head, short forms written out, and the
+ * area at its end left out where it is the one that is looked in ("Sở Nội vụ tỉnh An Bình" in a plan of An Bình).
+ */
+export function otherReadings(text: string, areas: readonly string[]): string[] {
+  const tidy = tidyName(text);
+  const body = tidy.replace(LEADER, "");
+  const written = WRITTEN_OUT.reduce((name, [short, long]) => name.replace(short, long), body);
+  const readings: string[] = [];
+  for (const one of new Set([body, written])) {
+    readings.push(one);
+    const small = one.toLowerCase();
+    for (const area of areas) {
+      const { type } = splitAreaName(area);
+      if (type === "") continue;
+      const named = small.endsWith(` ${area.toLowerCase()}`) ? one.length - area.length : null;
+      const bare = small.endsWith(` ${type.toLowerCase()}`) ? one.length - type.length : null;
+      // "Đoàn … Tỉnh An Bình": first as "… tỉnh", as such bodies are kept, then without.
+      if (named !== null) readings.push(one.slice(0, named + type.length), one.slice(0, named - 1));
+      else if (bare !== null) readings.push(one.slice(0, bare - 1));
+      const short = splitAreaName(area).shortName;
+      if (named === null && small.endsWith(` ${short.toLowerCase()}`)) {
+        const cut = one.slice(0, one.length - short.length - 1);
+        readings.push(cut, `${cut} ${type.toLowerCase()}`);
+      }
+    }
+  }
+  return [...new Set(readings)].filter((one) => one !== tidy && one.trim().length > 1);
+}
