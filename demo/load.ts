@@ -22,6 +22,7 @@ import { loadUnits, type Succession, saveHomeUnit, type UnitLife } from "../src/
 import {
   acceptWholePlan,
   assignRecognisedAgencies,
+  confirmPlanProposals,
   createPlanFromText,
   findTaskByText,
   issuePlan,
@@ -284,6 +285,8 @@ async function loadPlan(tx: Tx, app: AppContext, people: Map<string, Actor>, hom
   });
   await acceptWholePlan(tx, planner, { planId, at: drafted });
   await assignRecognisedAgencies(tx, planner, { planId, at: story("2026-02-24", "14:00") });
+  // Kind and language stay proposals, so that the page shows what one looks like.
+  await confirmPlanProposals(tx, planner, { planId, fields: ["topic", "audiences"], at: story("2026-02-24", "14:30") });
   await issuePlan(tx, leader, { planId, at: story("2026-02-27", "15:00") });
   void app;
   return planId;

@@ -208,7 +208,6 @@ function taskRow(task: DraftTask, planId: string, agencyId: string, position: nu
     startsOn: inOrder ? (deadline?.start ?? null) : null,
     dueOn: deadline?.end ?? null,
     productKind: null,
-    topic: null,
     targetCount: 1,
     state: "proposed",
   };

@@ -6,6 +6,8 @@ import { noteAct, planForAct } from "./act-on-plan.ts";
 import { groupKindOf } from "./agency-group.ts";
 import { readTaskDeadline } from "./deadline-days.ts";
 import { type StateAct, stateOfAct } from "./edit-plan.ts";
+import { checkValues, fieldColumns } from "./fields/set-task-fields.ts";
+import type { TaskFields } from "./fields/task-fields.ts";
 import { scopeOf } from "./plan.policy.ts";
 import type { AgencyRole, AgencyUnit, GroupKind, Plan, PlanTask, ProductKind, TaskRole } from "./plan.ts";
 import { ChangedMeanwhile, PlanActRefused, PlanNotFound } from "./plans.errors.ts";
@@ -59,6 +61,8 @@ export interface TaskText {
   coordinating: string[];
   productKind: ProductKind | null;
   targetCount: number;
+  /** For whom, where, on what; as it was where it is left out. */
+  fields?: TaskFields;
 }
 
 /** A corrected task is an accepted one. */
@@ -68,7 +72,7 @@ export async function saveTaskText(
   input: TaskText & { planId: string; taskId: string; basedOn: number; at: Date },
 ): Promise<void> {
   const { plan, task } = await taskForAct(tx, actor, input);
-  await saveTask(tx, task.id, { ...(await columnsOf(tx, plan, input)), state: "accepted" });
+  await saveTask(tx, task.id, { ...(await columnsOf(tx, plan, input, task)), state: "accepted" });
   await touchPlan(tx, plan.id, actor.name, input.at);
   await noteAct(tx, actor, plan, "edit", { taskId: task.id, at: input.at });
 }
@@ -99,19 +103,20 @@ export async function addTask(tx: Tx, actor: Actor, input: TaskText & { planId: 
   return id ?? "";
 }
 
-async function columnsOf(tx: Tx, plan: Plan, input: TaskText & { at: Date }) {
+async function columnsOf(tx: Tx, plan: Plan, input: TaskText & { at: Date }, task: PlanTask | null = null) {
   const deadline = readTaskDeadline(input.deadlineText, plan.year);
   const dueOn = input.dueOn ?? deadline.dueOn;
   const startsOn = deadline.startsOn && (!dueOn || deadline.startsOn <= dueOn) ? deadline.startsOn : null;
   const { text, role, coordinating, productKind, targetCount } = input;
+  if (input.fields) await checkValues(tx, plan, input.fields, input.at);
   return {
     text,
     role,
     coordinating,
     productKind,
-    topic: null,
     targetCount,
     agencyId: await agencyFor(tx, plan, input),
+    ...(input.fields ? fieldColumns(task, { ...input.fields, productKind }) : {}),
     ...deadline,
     // A day set by a person settles what the text got wrong.
     deadlineFlag: input.dueOn ? null : deadline.deadlineFlag,

@@ -6,6 +6,7 @@ export { acceptWholePlan } from "./edit-plan.ts";
 export { rejectEvidence } from "./evidence/end-evidence.ts";
 export type { EventKind } from "./evidence/evidence.ts";
 export { handInEvidence } from "./evidence/hand-in-evidence.ts";
+export { confirmPlanProposals } from "./fields/set-task-fields.ts";
 export { type ImportTerminal, importPlan } from "./import-plan.ts";
 export { issuePlan } from "./issue-plan.ts";
 export { plans } from "./routes.ts";

@@ -55,6 +55,7 @@ export const en: typeof vi = {
     merge: "Tasks merged",
     add: "Missing part added",
     agency: "Units chosen for an agency of the text",
+    fields: "Set audience, place, topic",
     assign: "Task assigned",
     assignAll: "Tasks assigned to recognised agencies",
     issue: "Put in force",

@@ -87,6 +87,7 @@ export const vi = {
     merge: "Gộp nhiệm vụ",
     add: "Thêm phần còn thiếu",
     agency: "Chọn đơn vị cho cơ quan trong văn bản",
+    fields: "Đặt đối tượng, nơi làm, lĩnh vực",
     assign: "Giao nhiệm vụ",
     assignAll: "Giao việc theo cơ quan đã nhận ra",
     issue: "Đưa vào thực hiện",

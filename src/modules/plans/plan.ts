@@ -1,3 +1,5 @@
+import type { TaskField, TaskFields } from "./fields/task-fields.ts";
+
 export type PlanState = "draft" | "issued" | "closed";
 
 export type PlanAct = "edit" | "assign" | "issue" | "close" | "reopen";
@@ -146,7 +148,7 @@ export interface TaskDeadline {
   dueOn: string | null;
 }
 
-export interface PlanTask extends TaskDeadline {
+export interface PlanTask extends TaskDeadline, TaskFields {
   id: string;
   planId: string;
   agencyId: string;
@@ -160,8 +162,9 @@ export interface PlanTask extends TaskDeadline {
   role: TaskRole;
   coordinating: string[];
   productKind: ProductKind | null;
-  topic: string | null;
   targetCount: number;
+  /** Fields a person has set, also to nothing. */
+  decidedFields: TaskField[];
   state: PieceState;
   version: number;
 }

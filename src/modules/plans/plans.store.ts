@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
+import type { TaskFields } from "./fields/task-fields.ts";
 import type {
   AgencyRole,
   AgencyUnit,
@@ -266,6 +267,11 @@ export async function listPieces(db: Db, planId: string): Promise<PlanPiece[]> {
   return rows as unknown as PlanPiece[];
 }
 
+export async function listPiecesByIds(db: Db, ids: readonly string[]): Promise<Pick<PlanPiece, "id" | "text">[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom("planPiece").select(["id", "text"]).where("id", "=", inList(ids)).orderBy("position").execute();
+}
+
 export async function lockPiece(tx: Tx, planId: string, id: string): Promise<PlanPiece | undefined> {
   const row = await tx
     .selectFrom("planPiece")
@@ -363,7 +369,9 @@ export async function replaceAgencyUnits(tx: Tx, agencyId: string, units: Agency
 
 // ── tasks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type NewTask = Omit<PlanTask, "id" | "version">;
+/** Fields beside the text may be left out: nobody has said anything about them. */
+export type NewTask = Omit<PlanTask, "id" | "version" | "decidedFields" | keyof TaskFields> &
+  Partial<Pick<PlanTask, "decidedFields" | keyof TaskFields>>;
 
 export async function insertTasks(tx: Tx, tasks: NewTask[]): Promise<string[]> {
   const ids: string[] = [];

@@ -1,8 +1,13 @@
 import type { Db } from "../../platform/db/index.ts";
-import { formatDate } from "../../platform/i18n/index.ts";
+import { formatDate, pick } from "../../platform/i18n/index.ts";
 import type { Cell } from "../../platform/tables/index.ts";
 import { unitNames } from "../organisations/index.ts";
-import type { Words } from "./messages.vi.ts";
+import { fieldTexts } from "./fields/field-texts.ts";
+import { en as fieldsEn } from "./fields/messages.en.ts";
+import { vi as fieldsVi } from "./fields/messages.vi.ts";
+import { namesForFields } from "./fields/names-for-fields.ts";
+import { TASK_FIELDS } from "./fields/task-fields.ts";
+import { vi, type Words } from "./messages.vi.ts";
 import type { TaskProgress } from "./progress.ts";
 
 /** Progress as a table with a head: one line per unit of a task, one line for a task that nobody has. */
@@ -14,6 +19,13 @@ export async function progressTable(
 ): Promise<Cell[][]> {
   const names = await unitNames(db, [...new Set(rows.flatMap((row) => row.assignments.map((one) => one.unitId)))], day);
   const said = words.csv;
+  const lang = words === vi ? "vi" : "en";
+  const fieldWords = pick(lang, fieldsVi, fieldsEn);
+  const fieldNames = await namesForFields(
+    db,
+    rows.map((row) => row.task),
+    day,
+  );
   const head: Cell[] = [
     said.agency,
     said.task,
@@ -27,9 +39,12 @@ export async function progressTable(
     said.proven,
     said.rows,
     said.state,
+    ...TASK_FIELDS.map((field) => fieldWords.fields[field]),
   ];
   const lines = rows.flatMap((row): Cell[][] => {
     const { task, agency } = row;
+    const texts = fieldTexts(task, fieldNames, lang);
+    const fieldCells: Cell[] = TASK_FIELDS.map((field) => texts[field]);
     const when: Cell[] = [task.deadlineText ?? "", task.dueOn ? formatDate(task.dueOn) : ""];
     if (row.assignments.length === 0)
       return [
@@ -45,6 +60,7 @@ export async function progressTable(
           row.proven,
           null,
           words.progressStates[row.state],
+          ...fieldCells,
         ],
       ];
     return row.assignments.map((one): Cell[] => [
@@ -59,6 +75,7 @@ export async function progressTable(
       one.proven,
       one.provenRows,
       words.progressStates[row.units > 1 ? one.state : row.state],
+      ...fieldCells,
     ]);
   });
   return [head, ...lines];

@@ -52,6 +52,7 @@ import {
   reopenPlanPage,
 } from "./pages/staff/plan-record/page.tsx";
 import { planReportPage, reportDocxPage, reportPdfPage, saveReportPage } from "./pages/staff/plan-report/page.tsx";
+import { taskFieldsRoutes } from "./pages/staff/task-fields/routes.ts";
 import { taskListPage } from "./pages/staff/task-list/page.tsx";
 import {
   acknowledgeTaskPage,
@@ -110,6 +111,7 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/:id/giao-viec/co-quan/:agency", "plans.assign", saveAgencyPage),
     get("/can-bo/ke-hoach/:id/giao-viec/:task", "plans.assign", taskAssignPage),
     post("/can-bo/ke-hoach/:id/giao-viec/:task", "plans.assign", saveTaskUnitsPage),
+    ...taskFieldsRoutes,
     get("/can-bo/ke-hoach/:id/bao-cao", "plans.report", planReportPage),
     post("/can-bo/ke-hoach/:id/bao-cao", "plans.report", saveReportPage),
     get("/can-bo/ke-hoach/:id/bao-cao.docx", "plans.report", reportDocxPage),

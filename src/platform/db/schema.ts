@@ -614,6 +614,11 @@ export interface PlanReport {
 
 export interface PlanTask {
   agencyId: string;
+  audiences: Generated<string[]>;
+  /**
+   * Pieces of kind legalBasis of the same plan on which the task rests.
+   */
+  basisPieceIds: Generated<string[]>;
   coordinating: Generated<string[]>;
   deadlineEnd: number | null;
   deadlineFlag: string | null;
@@ -621,9 +626,19 @@ export interface PlanTask {
   deadlineNorm: string | null;
   deadlineStart: number | null;
   deadlineText: string | null;
+  /**
+   * Fields a person has set, also to nothing. For the others the text may propose something, which is never stored.
+   */
+  decidedFields: Generated<string[]>;
   dueOn: string | null;
   foundText: string | null;
   id: Generated<string>;
+  languages: Generated<string[]>;
+  placeText: string | null;
+  /**
+   * Units in whose area the task is done; none means the area of each unit that has the task.
+   */
+  placeUnitIds: Generated<string[]>;
   planId: string;
   position: number;
   productKind: string | null;

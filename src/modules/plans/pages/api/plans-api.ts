@@ -4,9 +4,11 @@ import { InvalidContent, json, notFound, type Reply, type Rq } from "../../../..
 import { parseVietnameseDate } from "../../../../platform/i18n/index.ts";
 import { getUnits } from "../../../organisations/index.ts";
 import { type LedgerEntry, listLedgerEntries } from "../../../publishing/index.ts";
+import { namesForFields } from "../../fields/names-for-fields.ts";
+import { openProposal } from "../../fields/propose-fields.ts";
 import { loadProgress } from "../../load-progress.ts";
 import { reachOf } from "../../plan.policy.ts";
-import type { Plan } from "../../plan.ts";
+import type { Plan, PlanTask } from "../../plan.ts";
 import { findPlan, listAgencies, listPieces, listPlans, listTasks } from "../../plans.store.ts";
 import { type TaskProgress, totalsOf } from "../../progress.ts";
 import { reportFile } from "../../report-files.ts";
@@ -90,6 +92,20 @@ export const TasksAnswer = z.object({
       deadline: Deadline,
       product: z.string().nullable(),
       topic: z.string().nullable(),
+      audiences: z.array(z.string()),
+      languages: z.array(z.string()).describe("ISO 639 codes"),
+      place: z
+        .object({ units: z.array(Named), text: z.string().nullable() })
+        .describe("Where it is done; nothing means the area of each unit that has the task"),
+      legalBases: z.array(z.object({ id: z.string(), text: z.string() })),
+      proposed: z
+        .object({
+          topic: z.string().nullable(),
+          audiences: z.array(z.string()),
+          product: z.string().nullable(),
+          languages: z.array(z.string()),
+        })
+        .describe("What the words of the task let one suppose and nobody has confirmed; never counted"),
       target: z.number(),
       state: z.enum(["proposed", "accepted"]),
       start: z.number().nullable(),
@@ -224,6 +240,7 @@ export async function planTasksApi(rq: Rq): Promise<Reply> {
   ]);
   const names = new Map(agencies.map((agency) => [agency.id, agency.name]));
   const { shown, next } = page(all, query, (task) => task.id);
+  const fieldNames = await namesForFields(db, shown, vietnamDay(rq.now));
   return json({
     items: shown.map((task) => ({
       id: task.id,
@@ -241,6 +258,14 @@ export async function planTasksApi(rq: Rq): Promise<Reply> {
       },
       product: task.productKind,
       topic: task.topic,
+      audiences: task.audiences,
+      languages: task.languages,
+      place: {
+        units: task.placeUnitIds.map((id) => ({ id, name: fieldNames.unitNames.get(id) ?? "" })),
+        text: task.placeText,
+      },
+      legalBases: fieldNames.bases.filter((one) => task.basisPieceIds.includes(one.id)),
+      proposed: proposedJson(task),
       target: task.targetCount,
       state: task.state,
       start: task.rangeStart,
@@ -249,6 +274,11 @@ export async function planTasksApi(rq: Rq): Promise<Reply> {
     total: all.length,
     next,
   });
+}
+
+function proposedJson(task: PlanTask) {
+  const { topic, audiences, productKind, languages } = openProposal(task);
+  return { topic, audiences, product: productKind, languages };
 }
 
 /** GET /api/v1/plans/{id}/progress: declared and proven side by side, with the ledger rows that were counted. */

@@ -85,6 +85,7 @@ export const logEn: typeof logVi = {
     "plan.add": "Added to a plan",
     "plan.split": "Split a task",
     "plan.merge": "Joined two tasks",
+    "plan.fields": "Set audience, place, topic of a task",
     "plan.agency": "Matched an agency of a plan with units",
     "plan.assignAll": "Assigned all tasks of a plan",
     "plan.assign": "Assigned a task",

@@ -84,6 +84,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "plan.add": "Thêm ý hoặc việc vào kế hoạch",
     "plan.split": "Tách một việc",
     "plan.merge": "Gộp hai việc",
+    "plan.fields": "Đặt đối tượng, nơi làm, lĩnh vực của nhiệm vụ",
     "plan.agency": "Gắn cơ quan trong kế hoạch với đơn vị",
     "plan.assignAll": "Giao mọi việc của kế hoạch",
     "plan.assign": "Giao việc",

@@ -35,7 +35,7 @@ import { PlanAssignView, TaskAssignView } from "./view.tsx";
 const list = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.uuid()).max(5_000));
 
 /** Units of the plan's province that may be given something, bodies first, each kind in Vietnamese order. */
-async function choices(rq: Rq, plan: Plan): Promise<Unit[]> {
+export async function unitsForPlan(rq: Rq, plan: Plan): Promise<Unit[]> {
   const { db } = rq.app;
   const day = vietnamDay(rq.now);
   const units = [...(await getUnits(db, await subtreeIds(db, await scopeOf(db, plan.unitId, day), day), day)).values()];
@@ -95,7 +95,7 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
       tasks,
       assignments,
       unitNames: names,
-      choices: shown.openAgency ? await choices(rq, plan) : [],
+      choices: shown.openAgency ? await unitsForPlan(rq, plan) : [],
       done: said,
       errors: shown.errors ?? {},
       ...shown,
@@ -183,7 +183,7 @@ async function showTask(rq: Rq, shown: TaskShown | null, status = 200): Promise<
       plan,
       task,
       agencyName: agency?.name ?? "",
-      choices: await choices(rq, plan),
+      choices: await unitsForPlan(rq, plan),
       leads: shown?.leads ?? (doers.length > 0 ? await heirsOf(rq, doers) : proposed),
       helpers: shown?.helpers ?? standing.filter((one) => one.role === "coordinating").map((one) => one.unitId),
       target: shown?.target ?? String(doers[0]?.targetCount ?? task.targetCount),

@@ -18,8 +18,10 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
-import { formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
+import { en as fieldsEn } from "../../../fields/messages.en.ts";
+import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import {
   AGENCY_ROLES,
@@ -86,7 +88,14 @@ export function PlanAssignView(props: PlanAssignViewProps) {
             {said.progress(formatNumber(given), formatNumber(tasks.length))}
           </State>
         }
-        actions={given < tasks.length ? <ActButton action={`${base}/giao-viec/tat-ca`}>{said.all}</ActButton> : null}
+        actions={
+          <>
+            {given < tasks.length ? <ActButton action={`${base}/giao-viec/tat-ca`}>{said.all}</ActButton> : null}
+            <LinkButton href={`${base}/thuoc-tinh?chuadat=1`} variant="secondary">
+              {pick(ctx.lang, fieldsVi, fieldsEn).toBulk}
+            </LinkButton>
+          </>
+        }
       />
       {agencies.map((agency) => (
         <Agency key={agency.id} {...props} agency={agency} base={base} />

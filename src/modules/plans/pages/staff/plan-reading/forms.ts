@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseVietnameseDate } from "../../../../../platform/i18n/index.ts";
-import { LIMITS, PIECE_KINDS, PRODUCT_KINDS, TASK_ROLES, type TaskRole } from "../../../plan.ts";
+import { FieldsForm, fieldsOf } from "../../../fields/fields-form.ts";
+import { LIMITS, PIECE_KINDS, TASK_ROLES, type TaskRole } from "../../../plan.ts";
 
 /** Lone halves of surrogate pairs cannot be stored as UTF-8; they come from broken copies. */
 const text = z.string("textMissing").refine((value) => value.isWellFormed(), "loneMarks");
@@ -69,7 +70,9 @@ export const TaskForm = z
           .filter(Boolean),
       ),
     ]),
-    productKind: z.union([z.enum(PRODUCT_KINDS), z.literal("").transform(() => null)]).catch(null),
+    ...FieldsForm.shape,
+    /** Whether the form showed the fields at all: ticks that are left out are else not told from ticks taken away. */
+    withFields: optionalText,
     targetCount: z
       .string()
       .default("1")
@@ -88,6 +91,25 @@ export const TaskForm = z
     // Also beside other faults: people want to see all of them at once.
     when: () => true,
   });
+
+/** What a sent form says about a task. */
+export function taskTextOf(form: z.infer<typeof TaskForm>) {
+  const { agencyId, newAgency, text, role, deadlineText, dueOn, coordinating, productKind, targetCount, basedOn } =
+    form;
+  const task = {
+    agencyId,
+    newAgency,
+    text,
+    role,
+    deadlineText,
+    dueOn,
+    coordinating,
+    productKind,
+    targetCount,
+    basedOn,
+  };
+  return form.withFields === "1" ? { ...task, fields: fieldsOf(form) } : task;
+}
 
 export const SplitForm = z.object({
   basedOn: version,

@@ -9,6 +9,8 @@ import { unitNames } from "../../../../organisations/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
 import { acceptWholePlan, addPiece, decidePiece, savePieceText, savePlanHeader } from "../../../edit-plan.ts";
 import { addTask, decideTask, mergeTask, saveTaskText, splitTask } from "../../../edit-task.ts";
+import { en as fieldsEn } from "../../../fields/messages.en.ts";
+import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
@@ -17,7 +19,8 @@ import { getSourceText, listAgencies, listPieces, listTasks } from "../../../pla
 import { checkCitations } from "../../../reading/citations-check.ts";
 import { readAsDirective, readPlan } from "../../../reading/read-plan.ts";
 import { visiblePlan } from "../plan-access.ts";
-import { HeaderForm, PieceForm, PressedAct, SplitForm, TaskForm } from "./forms.ts";
+import { unitsForPlan } from "../plan-assign/page.tsx";
+import { HeaderForm, PieceForm, PressedAct, SplitForm, TaskForm, taskTextOf } from "./forms.ts";
 import { type Editing, PlanReadingView } from "./view.tsx";
 
 interface Shown {
@@ -52,6 +55,7 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
       agencies,
       tasks,
       unitNames: await unitNames(db, unitIds, vietnamDay(rq.now)),
+      places: editsTask(shown.editing, tasks) ? await unitsForPlan(rq, plan) : [],
       // Only while it can still be mended.
       warnings: plan.state === "draft" ? checkCitations(text, draft, calendar.isWorkingDay) : [],
       mayEdit: (await refusalFor(db, actorOf(rq), "edit", plan, rq.now)) === null,
@@ -64,6 +68,9 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
     { status },
   );
 }
+
+const editsTask = (editing: Editing | null, tasks: readonly { id: string }[]): boolean =>
+  editing?.kind === "newTask" || (editing?.kind === "item" && tasks.some((task) => task.id === editing.id));
 
 /** What is open for editing is in the address, so that going back and reloading do what people expect. */
 function editingOf(rq: Rq): Editing | null {
@@ -114,7 +121,7 @@ async function act(
 type Typed = Record<string, string | string[]>;
 
 const sayErrors = (rq: Rq, errors: FormErrors): FormErrors => {
-  const words: Record<string, unknown> = pick(rq.lang, vi, en).errors;
+  const words: Record<string, unknown> = { ...pick(rq.lang, vi, en).errors, ...pick(rq.lang, fieldsVi, fieldsEn) };
   return Object.fromEntries(
     Object.entries(errors).map(([field, key]) => [
       field,
@@ -194,7 +201,7 @@ export async function taskActPage(rq: Rq): Promise<Reply> {
   const editing: Editing = { kind: "item", id: taskId, typed: form.typed as Typed };
   if (!form.ok) return show(rq, plan, { editing, errors: sayErrors(rq, form.errors) }, 422);
   return act(rq, plan, editing, `?xong=saved#muc-${taskId}`, (tx) =>
-    saveTaskText(tx, actorOf(rq), { ...form.value, planId: plan.id, taskId, at }),
+    saveTaskText(tx, actorOf(rq), { ...taskTextOf(form.value), planId: plan.id, taskId, at }),
   );
 }
 
@@ -204,7 +211,7 @@ export async function addTaskPage(rq: Rq): Promise<Reply> {
   const editing: Editing = { kind: "newTask", typed: form.typed as Typed };
   if (!form.ok) return show(rq, plan, { editing, errors: sayErrors(rq, form.errors) }, 422);
   return act(rq, plan, editing, "?xong=saved", async (tx) => {
-    return `?xong=saved#muc-${await addTask(tx, actorOf(rq), { ...form.value, planId: plan.id, at: rq.now })}`;
+    return `?xong=saved#muc-${await addTask(tx, actorOf(rq), { ...taskTextOf(form.value), planId: plan.id, at: rq.now })}`;
   });
 }
 

@@ -22,7 +22,10 @@ import {
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import type { Unit } from "../../../../organisations/index.ts";
 import { readTaskDeadline } from "../../../deadline-days.ts";
+import { FieldsInputs } from "../../../fields/fields-inputs.tsx";
+import { TASK_FIELDS } from "../../../fields/task-fields.ts";
 import type { Words } from "../../../messages.vi.ts";
 import {
   PIECE_KINDS,
@@ -31,7 +34,6 @@ import {
   type PlanAgency,
   type PlanPiece,
   type PlanTask,
-  PRODUCT_KINDS,
   TASK_ROLES,
 } from "../../../plan.ts";
 import type { CitationWarning } from "../../../reading/citations-check.ts";
@@ -57,6 +59,8 @@ export interface PlanReadingViewProps {
   agencies: PlanAgency[];
   tasks: PlanTask[];
   unitNames: Map<string, string>;
+  /** Units that may be the place of a task, where one is open. */
+  places: Unit[];
   warnings: CitationWarning[];
   mayEdit: boolean;
   showDropped: boolean;
@@ -721,15 +725,6 @@ function TaskFields(props: Inner & { action: string; saved: PlanTask | null }) {
         value={first(typed, "coordinating") ?? saved?.coordinating.join("\n") ?? ""}
         {...error("coordinating")}
       />
-      <Select
-        name="productKind"
-        label={said.product}
-        value={first(typed, "productKind") ?? saved?.productKind ?? ""}
-        options={[
-          { value: "", label: words.anyProduct },
-          ...PRODUCT_KINDS.map((kind) => ({ value: kind, label: words.productKinds[kind] })),
-        ]}
-      />
       <TextInput
         name="targetCount"
         label={said.target}
@@ -738,6 +733,16 @@ function TaskFields(props: Inner & { action: string; saved: PlanTask | null }) {
         inputmode="numeric"
         value={first(typed, "targetCount") ?? String(saved?.targetCount ?? 1)}
         {...error("targetCount")}
+      />
+      <input type="hidden" name="withFields" value="1" />
+      <FieldsInputs
+        ctx={props.ctx}
+        task={saved}
+        typed={typed}
+        errors={errors}
+        places={props.places}
+        bases={props.pieces.filter((piece) => piece.kind === "legalBasis" && piece.state !== "dropped")}
+        only={TASK_FIELDS}
       />
       <SavedNow {...props} saved={saved} />
       <SaveOrLeave words={words} href={saved ? `${base}#muc-${saved.id}` : base} />

@@ -6,7 +6,10 @@ import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { listFreePapers, listLedgerEntries } from "../../../../publishing/index.ts";
+import { refusalFor } from "../../../act-on-plan.ts";
 import { acknowledgeTask, declareProgress, proveWithPaper } from "../../../declare-progress.ts";
+import { fieldTexts, proposalTexts } from "../../../fields/field-texts.ts";
+import { namesForFields } from "../../../fields/names-for-fields.ts";
 import { loadProgress } from "../../../load-progress.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -41,7 +44,9 @@ async function show(
     ...evidence.map((row) => row.unitId),
     ...events.flatMap((event) => event.unitId ?? []),
   ];
-  const done = z.enum(["acknowledged", "declaredDone", "paperDone", "paperUndone"]).safeParse(rq.query.xong);
+  const done = z
+    .enum(["acknowledged", "declaredDone", "paperDone", "paperUndone", "fieldsDone"])
+    .safeParse(rq.query.xong);
   const own = plan.state === "issued" ? progress.assignments.filter((one) => declareIn.includes(one.unitId)) : [];
   const ownUnits = own.map((one) => one.unitId);
   return html(
@@ -53,6 +58,9 @@ async function show(
       evidence,
       events,
       unitNames: await unitNames(db, [...new Set(unitIds)], today),
+      fields: fieldTexts(task, await namesForFields(db, [task], today), rq.lang),
+      proposals: proposalTexts(task, rq.lang),
+      mayAssign: (await refusalFor(db, actor, "assign", plan, rq.now)) === null,
       own,
       papers: await listFreePapers(db, ownUnits),
       mayWrite: holds(actor, "content.edit") && plan.state === "issued",

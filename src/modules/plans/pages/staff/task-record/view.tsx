@@ -16,6 +16,7 @@ import {
   State,
   SummaryList,
   Table,
+  Tag,
   TextArea,
   TextInput,
   Timeline,
@@ -27,6 +28,9 @@ import { channelName, isPaper, isProof, type LedgerEntry } from "../../../../pub
 import { EVIDENCE_KINDS, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
 import { en as evidenceEn } from "../../../evidence/messages.en.ts";
 import { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
+import { en as fieldsEn } from "../../../fields/messages.en.ts";
+import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
+import { TASK_FIELDS, type TaskField } from "../../../fields/task-fields.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { LIMITS, type Plan, shortText } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
@@ -49,6 +53,9 @@ export interface TaskRecordViewProps {
   evidence: LedgerEntry[];
   events: PlanEvent[];
   unitNames: Map<string, string>;
+  fields: Record<TaskField, string>;
+  proposals: Record<TaskField, string>;
+  mayAssign: boolean;
   /** Shares this person may acknowledge and declare. */
   own: AssignmentProgress[];
   /** Papers of those units that serve no task yet. */
@@ -56,7 +63,7 @@ export interface TaskRecordViewProps {
   mayWrite: boolean;
   typed: DeclarationTyped | null;
   errors: FormErrors;
-  done: "acknowledged" | "declaredDone" | "paperDone" | "paperUndone" | null;
+  done: "acknowledged" | "declaredDone" | "paperDone" | "paperUndone" | "fieldsDone" | null;
   conflictWith?: string;
 }
 
@@ -83,7 +90,11 @@ export function TaskRecordView(props: TaskRecordViewProps) {
           ) : null}
           {done ? (
             <NotificationBanner tone="success">
-              {done === "acknowledged" ? words.tasks.acknowledged : said[done]}
+              {done === "acknowledged"
+                ? words.tasks.acknowledged
+                : done === "fieldsDone"
+                  ? pick(ctx.lang, fieldsVi, fieldsEn).saved
+                  : said[done]}
             </NotificationBanner>
           ) : null}
         </>
@@ -132,10 +143,10 @@ export function TaskRecordView(props: TaskRecordViewProps) {
               .filter(Boolean)
               .join(" "),
           },
-          ...(task.productKind ? [{ key: said.product, value: words.productKinds[task.productKind] }] : []),
           ...(task.coordinating.length > 0 ? [{ key: said.coordinates, value: task.coordinating.join("; ") }] : []),
         ]}
       />
+      <Fields {...props} />
       <Units {...props} />
       {own.map((one, index) => (
         <OwnShare key={one.id} {...props} one={one} anchor={index === 0 ? "khai" : `khai-${one.id}`} />
@@ -143,6 +154,40 @@ export function TaskRecordView(props: TaskRecordViewProps) {
       {plan.state === "closed" ? <p class="govuk-body">{said.closed}</p> : null}
       <Evidence {...props} />
     </StaffLayout>
+  );
+}
+
+/** For whom, where, on what; what only the text proposes is marked, and nothing is left out silently. */
+function Fields({ ctx, progress, fields, proposals, mayAssign }: TaskRecordViewProps) {
+  const said = pick(ctx.lang, fieldsVi, fieldsEn);
+  return (
+    <>
+      <Heading level={2} size="m" id="muc-khac">
+        {said.oneTitle}
+      </Heading>
+      <SummaryList
+        compact
+        rows={TASK_FIELDS.map((field) => ({
+          key: said.fields[field],
+          value: fields[field] ? (
+            <span class="db-lines">{fields[field]}</span>
+          ) : proposals[field] ? (
+            <>
+              {proposals[field]} <Tag>{said.proposed}</Tag>
+            </>
+          ) : field === "place" ? (
+            said.ownArea
+          ) : (
+            said.none
+          ),
+        }))}
+      />
+      {mayAssign ? (
+        <p class="govuk-body">
+          <a href={`/can-bo/ke-hoach/nhiem-vu/${progress.task.id}/thuoc-tinh`}>{said.edit}</a>
+        </p>
+      ) : null}
+    </>
   );
 }
 

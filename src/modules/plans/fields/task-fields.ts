@@ -1,0 +1,53 @@
+import type { Audience, Topic } from "../../topics/index.ts";
+import type { ProductKind } from "../plan.ts";
+
+/** Languages in which people are told something, by ISO 639 code; the state's first, then those of its peoples. */
+export const LANGUAGES = [
+  "vi",
+  "km",
+  "zh",
+  "cjm",
+  "tyz",
+  "nut",
+  "blt",
+  "mtq",
+  "hmn",
+  "jra",
+  "rad",
+  "bdq",
+  "en",
+] as const;
+export type TaskLanguage = (typeof LANGUAGES)[number];
+
+/** What a task is about, beside its text: for whom, where, in which language, on what. Empty until a person says. */
+export interface TaskFields {
+  audiences: Audience[];
+  languages: TaskLanguage[];
+  /** Units in whose area it is done; none means the area of each unit that has the task. */
+  placeUnitIds: string[];
+  /** Hamlets, villages, places, as people write them. */
+  placeText: string | null;
+  topic: Topic | null;
+  /** Pieces of the plan, of kind legalBasis. */
+  basisPieceIds: string[];
+}
+
+export const TASK_FIELDS = ["topic", "audiences", "productKind", "languages", "place", "basis"] as const;
+export type TaskField = (typeof TASK_FIELDS)[number];
+
+/** What the text of a task lets one suppose. A person confirms it; until then it is nowhere counted. */
+export interface FieldProposal {
+  topic: Topic | null;
+  audiences: Audience[];
+  productKind: ProductKind | null;
+  languages: TaskLanguage[];
+}
+
+export const NO_FIELDS: TaskFields = {
+  audiences: [],
+  languages: [],
+  placeUnitIds: [],
+  placeText: null,
+  topic: null,
+  basisPieceIds: [],
+};
