@@ -40,6 +40,7 @@ import { loadDocuments } from "./documents.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { demoJourneys } from "./journeys/index.ts";
 import { loadPlaces } from "./load-places.ts";
+import { loadMoney } from "./money.ts";
 import { loadNoticeBoards } from "./notice-boards.ts";
 import { demoPeople } from "./people.ts";
 import { loadPlainWords } from "./plain-words/load.ts";
@@ -114,6 +115,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
         (key) => personOf(people, key),
         (key) => idOf(units, key),
       );
+    await loadMoney(tx, planId, (role) => personWithRole(people, role), idOf(units, "ca-mau"));
     items.push(...(await loadContent(tx, app, units, people, planId)));
     await loadFeedback(tx, app, units, people);
     await notifyPublicChange(tx, "demo");

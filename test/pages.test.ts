@@ -41,6 +41,7 @@ async function sample(path: string): Promise<string | null> {
     ":task": () => one(sql`select task_id::text as v from task_assignment limit 1`),
     ":act": () => "doi-ten",
     ":kind": () => "su-kien",
+    ":entry": () => one(sql`select id::text as v from money_entry limit 1`),
     ":evidence": () => one(sql`select id::text as v from evidence limit 1`),
     ":letter": () => "d",
     ":set": () => "thu-tuc",

@@ -9,6 +9,11 @@ export { handInEvidence } from "./evidence/hand-in-evidence.ts";
 export { confirmPlanProposals } from "./fields/set-task-fields.ts";
 export { type ImportTerminal, importPlan } from "./import-plan.ts";
 export { issuePlan } from "./issue-plan.ts";
+export { decideEstimate } from "./money/decide-estimate.ts";
+export { type EnterMoney, enterMoney } from "./money/enter-money.ts";
+export { MoneyWarned } from "./money/money.errors.ts";
+export { listSources } from "./money/money.store.ts";
+export { signatureOf } from "./money/money.ts";
 export { plans } from "./routes.ts";
 export {
   findTaskByText,

@@ -183,6 +183,7 @@ export const en: typeof vi = {
     lead: "From the plan's text to the tasks of each unit, and to results that are proven.",
     add: "Read a new plan",
     mine: "Tasks of my unit",
+    money: "Money",
     all: "All",
     year: "Year",
     unit: "Unit",
@@ -326,6 +327,7 @@ export const en: typeof vi = {
     reopenHint: "For a late correction. The reason is kept on record.",
     reason: "Reason",
     report: "Progress report",
+    money: "Money",
     publicPage: "Public page",
     export: "Download the table (CSV)",
     progress: "Progress",
@@ -374,6 +376,7 @@ export const en: typeof vi = {
     emptyFiltered: "No task fits the filter.",
   },
   task: {
+    money: "See the money of the task",
     caption: (number) => `Task of plan ${number}`,
     plan: "Plan",
     agency: "Agency as printed",

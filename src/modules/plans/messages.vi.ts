@@ -217,6 +217,7 @@ export const vi = {
     lead: "Từ văn bản kế hoạch đến việc của từng đơn vị, và kết quả có minh chứng.",
     add: "Đọc kế hoạch mới",
     mine: "Việc của đơn vị tôi",
+    money: "Kinh phí",
     all: "Tất cả",
     year: "Năm",
     unit: "Đơn vị",
@@ -361,6 +362,7 @@ export const vi = {
     reopenHint: "Cho một lần sửa muộn. Lý do được ghi lại.",
     reason: "Lý do",
     report: "Báo cáo tiến độ",
+    money: "Kinh phí",
     publicPage: "Trang công khai",
     export: "Tải bảng (CSV)",
     progress: "Tiến độ",
@@ -415,6 +417,7 @@ export const vi = {
     emptyFiltered: "Không có việc nào khớp với bộ lọc.",
   },
   task: {
+    money: "Xem kinh phí của nhiệm vụ",
     caption: (number: string) => `Nhiệm vụ của kế hoạch ${number}`,
     plan: "Kế hoạch",
     agency: "Cơ quan như văn bản ghi",

@@ -10,6 +10,7 @@ import { remindOfTasks } from "./jobs/remind-of-tasks.ts";
 import { sendReminder } from "./jobs/send-reminder.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { moneyErrors, moneyRoutes } from "./money/routes.ts";
 import {
   calendarFeedPage,
   calendarFile,
@@ -78,6 +79,7 @@ export const plans: ModuleDefinition = {
   routes: [
     ...publicRoutes,
     ...apiRoutes,
+    ...moneyRoutes,
     get("/can-bo/ke-hoach", "plans.read", planListPage),
     get("/can-bo/ke-hoach/moi", "plans.edit", newPlanPage),
     post("/can-bo/ke-hoach/moi", "plans.edit", createPlanPage, UPLOAD),
@@ -128,6 +130,7 @@ export const plans: ModuleDefinition = {
   // Half past seven in the morning in Vietnam.
   schedule: [{ job: "plans:remind-of-tasks", cron: "30 0 * * *" }],
   errors: [
+    ...moneyErrors,
     mapError(PlanNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(EvidenceUnknown, 404, (_error, lang) => pick(lang, evidenceVi, evidenceEn).notFound),
     mapError(EvidenceRefused, 409, (error, lang) => pick(lang, evidenceVi, evidenceEn).refusals[error.code]),

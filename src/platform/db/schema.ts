@@ -423,6 +423,86 @@ export interface LegalDocumentRelation {
   toId: Int8;
 }
 
+export interface MoneyClosing {
+  closedAt: Timestamp;
+  closedBy: string;
+  closedByName: string;
+  note: string | null;
+  planId: string;
+}
+
+export interface MoneyClosingLine {
+  allocated: Int8;
+  carriedOver: Int8;
+  planId: string;
+  settled: Int8;
+  sourceId: string;
+  spent: Int8;
+}
+
+export interface MoneyDecision {
+  decidedAt: Timestamp;
+  decidedBy: string;
+  decidedByName: string;
+  enteredBy: string;
+  entryId: string;
+  isApproved: boolean;
+  reason: string | null;
+}
+
+export interface MoneyEntry {
+  amount: Int8;
+  content: string;
+  correctsId: string | null;
+  createdAt: Timestamp;
+  createdBy: string;
+  createdByName: string;
+  day: string;
+  document: string | null;
+  id: Generated<string>;
+  normId: string | null;
+  note: string | null;
+  number: Generated<Int8>;
+  planId: string;
+  quantity: Int8 | null;
+  reason: string | null;
+  sourceId: string;
+  stage: string;
+  taskId: string | null;
+  unitId: string;
+  unitPrice: Int8 | null;
+  warnings: Json;
+}
+
+export interface MoneyNorm {
+  amount: Int8;
+  article: string | null;
+  createdAt: Timestamp;
+  createdByName: string;
+  document: string;
+  endedByName: string | null;
+  endedReason: string | null;
+  id: Generated<string>;
+  isVerified: boolean;
+  kind: string;
+  name: string;
+  note: string | null;
+  per: string;
+  replacesId: string | null;
+  unitId: string | null;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export interface MoneySource {
+  createdAt: Timestamp;
+  createdByName: string;
+  endedOn: string | null;
+  id: Generated<string>;
+  name: string;
+  unitId: string | null;
+}
+
 export interface OneTimeLink {
   createdAt: Timestamp;
   expiresAt: Timestamp;
@@ -1271,6 +1351,12 @@ export interface DB {
   legalDocument: LegalDocument;
   legalDocumentEvent: LegalDocumentEvent;
   legalDocumentRelation: LegalDocumentRelation;
+  moneyClosing: MoneyClosing;
+  moneyClosingLine: MoneyClosingLine;
+  moneyDecision: MoneyDecision;
+  moneyEntry: MoneyEntry;
+  moneyNorm: MoneyNorm;
+  moneySource: MoneySource;
   oneTimeLink: OneTimeLink;
   openDataFile: OpenDataFile;
   openDataTerms: OpenDataTerms;

@@ -5,6 +5,7 @@ export function pick<M>(lang: Lang, vi: M, en: M): M {
   return lang === "en" ? en : vi;
 }
 
+export { type DongFault, dongInWords, MOST_DONG, parseDong } from "./dong.ts";
 export {
   dayInWords,
   formatDate,

@@ -28,6 +28,7 @@ export interface PlanListViewProps {
   units: { id: string; name: string }[];
   unitNames: Map<string, string>;
   mayWrite: boolean;
+  mayMoney: boolean;
 }
 
 const STATES: readonly PlanState[] = ["draft", "issued", "closed"];
@@ -42,6 +43,7 @@ export function PlanListView({
   units,
   unitNames,
   mayWrite,
+  mayMoney,
 }: PlanListViewProps) {
   const said = words.list;
   const address = (change: Record<string, string | undefined>): string => {
@@ -69,6 +71,11 @@ export function PlanListView({
             <LinkButton href="/can-bo/van-ban" variant="secondary">
               {said.documents}
             </LinkButton>
+            {mayMoney ? (
+              <LinkButton href="/can-bo/kinh-phi" variant="secondary">
+                {said.money}
+              </LinkButton>
+            ) : null}
           </>
         }
       />

@@ -51,6 +51,7 @@ async function show(rq: Rq, plan: Plan, errors: FormErrors = {}, reason = "", st
       unitNames: await unitNames(db, unitIds, today),
       refusals,
       mayReport: holds(actor, "plans.report"),
+      mayMoney: holds(actor, "money.read"),
       obstacles: plan.state === "draft" ? issueObstacles(plan, tasks) : [],
       bases: await summariseBases(rq, plan),
       events,

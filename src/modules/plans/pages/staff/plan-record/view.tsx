@@ -47,6 +47,7 @@ export interface PlanRecordViewProps {
   unitNames: Map<string, string>;
   refusals: Map<PlanAct, PlanRefusal | null>;
   mayReport: boolean;
+  mayMoney: boolean;
   obstacles: PlanRefusal[];
   bases: BasesSummary;
   events: PlanEvent[];
@@ -126,7 +127,7 @@ export function PlanRecordView(props: PlanRecordViewProps) {
   );
 }
 
-function Acts({ words, plan, refusals, mayReport, obstacles, errors, reason }: PlanRecordViewProps) {
+function Acts({ words, plan, refusals, mayReport, mayMoney, obstacles, errors, reason }: PlanRecordViewProps) {
   const said = words.record;
   const base = `/can-bo/ke-hoach/${plan.id}`;
   const may = (act: PlanAct): boolean => (refusals.get(act) ?? null) === null;
@@ -154,6 +155,11 @@ function Acts({ words, plan, refusals, mayReport, obstacles, errors, reason }: P
           <LinkButton href={`${base}/doc`}>{may("edit") ? said.read : said.readOnly}</LinkButton>
         ) : null}
         {plan.state !== "draft" && mayReport ? <LinkButton href={`${base}/bao-cao`}>{said.report}</LinkButton> : null}
+        {plan.state !== "draft" && mayMoney ? (
+          <LinkButton href={`${base}/kinh-phi`} variant="secondary">
+            {said.money}
+          </LinkButton>
+        ) : null}
         {may("assign") ? (
           <LinkButton href={`${base}/giao-viec`} variant="secondary">
             {said.assign}

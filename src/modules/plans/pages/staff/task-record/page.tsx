@@ -63,6 +63,7 @@ async function show(
       mayAssign: (await refusalFor(db, actor, "assign", plan, rq.now)) === null,
       own,
       papers: await listFreePapers(db, ownUnits),
+      mayMoney: holds(actor, "money.read") && plan.state !== "draft",
       mayWrite: holds(actor, "content.edit") && plan.state === "issued",
       typed,
       errors,

@@ -61,6 +61,7 @@ export interface TaskRecordViewProps {
   /** Papers of those units that serve no task yet. */
   papers: LedgerEntry[];
   mayWrite: boolean;
+  mayMoney: boolean;
   typed: DeclarationTyped | null;
   errors: FormErrors;
   done: "acknowledged" | "declaredDone" | "paperDone" | "paperUndone" | "fieldsDone" | null;
@@ -143,6 +144,14 @@ export function TaskRecordView(props: TaskRecordViewProps) {
               .filter(Boolean)
               .join(" "),
           },
+          ...(props.mayMoney
+            ? [
+                {
+                  key: words.record.money,
+                  value: <a href={`/can-bo/ke-hoach/nhiem-vu/${task.id}/kinh-phi`}>{said.money}</a>,
+                },
+              ]
+            : []),
           ...(task.coordinating.length > 0 ? [{ key: said.coordinates, value: task.coordinating.join("; ") }] : []),
         ]}
       />

@@ -1,0 +1,202 @@
+/** The life of money: proposed, given, bound by contracts, paid, settled with the finance department. */
+export const STAGES = ["estimate", "allocation", "commitment", "spending", "settlement"] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const NORM_KINDS = [
+  "text",
+  "print",
+  "broadcast",
+  "translation",
+  "contest",
+  "meeting",
+  "planning",
+  "training",
+  "other",
+] as const;
+export type NormKind = (typeof NORM_KINDS)[number];
+
+export interface MoneySource {
+  id: string;
+  unitId: string | null;
+  name: string;
+  endedOn: string | null;
+}
+
+/** A ceiling: at most this much per unit of product, from a day to a day. */
+export interface MoneyNorm {
+  id: string;
+  unitId: string | null;
+  kind: NormKind;
+  name: string;
+  per: string;
+  amount: number;
+  document: string;
+  article: string | null;
+  validFrom: string;
+  validTo: string | null;
+  isVerified: boolean;
+  note: string | null;
+  replacesId: string | null;
+  createdByName: string;
+  createdAt: Date;
+  endedByName: string | null;
+  endedReason: string | null;
+}
+
+/** What a person is told before saving, with the figures as of then. */
+export type MoneyWarning =
+  | { kind: "above-norm"; name: string; document: string; per: string; ceiling: number; asked: number }
+  | { kind: "above-stage"; scope: "line" | "plan"; limitStage: Stage; limit: number; used: number; remains: number };
+
+export interface MoneyEntry {
+  id: string;
+  number: number;
+  planId: string;
+  taskId: string | null;
+  unitId: string;
+  sourceId: string;
+  stage: Stage;
+  amount: number;
+  day: string;
+  content: string;
+  document: string | null;
+  normId: string | null;
+  quantity: number | null;
+  unitPrice: number | null;
+  note: string | null;
+  warnings: MoneyWarning[];
+  reason: string | null;
+  correctsId: string | null;
+  createdBy: string;
+  createdByName: string;
+  createdAt: Date;
+  /** Of estimates only: null while nobody has decided. */
+  isApproved: boolean | null;
+  decidedByName: string | null;
+  decidedAt: Date | null;
+  decisionReason: string | null;
+}
+
+export type StageSums = Record<Stage, number>;
+
+export const noMoney = (): StageSums => ({ estimate: 0, allocation: 0, commitment: 0, spending: 0, settlement: 0 });
+
+/** Whether the entry is in the sums: estimates count when approved, everything else as it stands. */
+export function counts(entry: Pick<MoneyEntry, "stage" | "isApproved">): boolean {
+  return entry.stage !== "estimate" || entry.isApproved === true;
+}
+
+/** Sums by stage of what counts. Whole đồng, added as whole numbers. */
+export function sumByStage(entries: readonly Pick<MoneyEntry, "stage" | "amount" | "isApproved">[]): StageSums {
+  const sums = noMoney();
+  for (const entry of entries) if (counts(entry)) sums[entry.stage] += entry.amount;
+  return sums;
+}
+
+export interface MoneyGroup {
+  key: string;
+  sums: StageSums;
+}
+
+export type GroupBy = "task" | "unit" | "source" | "month";
+
+const KEY: Record<GroupBy, (entry: MoneyEntry) => string> = {
+  task: (entry) => entry.taskId ?? "",
+  unit: (entry) => entry.unitId,
+  source: (entry) => entry.sourceId,
+  month: (entry) => entry.day.slice(0, 7),
+};
+
+/** Every entry falls into exactly one group, so the groups of each way of grouping add up to the same totals. */
+export function groupMoney(entries: readonly MoneyEntry[], by: GroupBy): MoneyGroup[] {
+  return [...Map.groupBy(entries, KEY[by])].map(([key, own]) => ({ key, sums: sumByStage(own) }));
+}
+
+/** What is still free at a stage: allocation without spending and open commitments. */
+export function leftOf(sums: StageSums): number {
+  return sums.allocation - Math.max(sums.spending, sums.commitment);
+}
+
+interface Asked {
+  stage: Stage;
+  amount: number;
+  taskId: string | null;
+  sourceId: string;
+  quantity: number | null;
+  unitPrice: number | null;
+}
+
+/** Which earlier stages bind a stage. Small expenses are paid without a commitment, so that one binds only where it exists. */
+const BOUND_BY: Record<Stage, readonly Stage[]> = {
+  estimate: [],
+  allocation: ["estimate"],
+  commitment: ["allocation"],
+  spending: ["commitment", "allocation"],
+  settlement: ["spending"],
+};
+
+/**
+ * Everything that speaks against an entry, given all entries of the plan. A task has a line of its own in a stage when
+ * anything was entered for it there; otherwise it draws on what the plan has of that source as a whole.
+ */
+export function warningsOf(asked: Asked, entries: readonly MoneyEntry[], norm: MoneyNorm | null): MoneyWarning[] {
+  if (asked.amount <= 0) return [];
+  const warnings: MoneyWarning[] = [];
+  if (norm) {
+    const each = asked.unitPrice ?? perUnit(asked.amount, asked.quantity ?? 1);
+    if (each > norm.amount)
+      warnings.push({
+        kind: "above-norm",
+        name: norm.name,
+        document: norm.article ? `${norm.document}, ${norm.article}` : norm.document,
+        per: norm.per,
+        ceiling: norm.amount,
+        asked: each,
+      });
+  }
+  const ofSource = entries.filter((entry) => entry.sourceId === asked.sourceId && counts(entry));
+  const ofLine = ofSource.filter((entry) => entry.taskId === asked.taskId);
+  for (const limitStage of BOUND_BY[asked.stage]) {
+    const isKnown = (some: readonly MoneyEntry[]): boolean => some.some((entry) => entry.stage === limitStage);
+    if (limitStage === "commitment" && !isKnown(ofLine)) continue;
+    for (const scope of ["line", "plan"] as const) {
+      if (scope === "line" && !isKnown(ofLine)) continue;
+      if (scope === "plan" && limitStage === "commitment") continue;
+      const sums = sumByStage(scope === "line" ? ofLine : ofSource);
+      const remains = sums[limitStage] - sums[asked.stage] - asked.amount;
+      if (remains < 0)
+        warnings.push({
+          kind: "above-stage",
+          scope,
+          limitStage,
+          limit: sums[limitStage],
+          used: sums[asked.stage],
+          remains,
+        });
+    }
+  }
+  return warnings;
+}
+
+/** Price of one, rounded up: what is above a ceiling by a part of a đồng is above it. */
+function perUnit(amount: number, quantity: number): number {
+  return (amount - (amount % quantity)) / quantity + (amount % quantity === 0 ? 0 : 1);
+}
+
+/** Cost of one product or person, rounded to the nearest đồng; null where one of the two figures is missing. */
+export function costOfOne(spent: number, count: number): number | null {
+  if (spent <= 0 || count <= 0) return null;
+  const twice = 2 * spent + count;
+  return (twice - (twice % (2 * count))) / (2 * count);
+}
+
+/** So that what was confirmed is what was shown: the warnings in one line. */
+export function signatureOf(warnings: readonly MoneyWarning[]): string {
+  return warnings
+    .map((one) =>
+      one.kind === "above-norm"
+        ? `n${one.ceiling}-${one.asked}`
+        : `s${one.scope}-${one.limitStage}-${one.limit}-${one.used}-${one.remains}`,
+    )
+    .join("_");
+}
