@@ -429,13 +429,15 @@ export function Figure({ src, width, height, alt, caption, credit, eager }: Figu
 export type SideBySideProps = {
   left: { title: ComponentChildren; children: ComponentChildren };
   right: { title: ComponentChildren; children: ComponentChildren };
+  /** On narrow screens the left one stays in view, small, while the right one is gone through. */
+  keepLeft?: boolean;
 };
 
 /** Source left, result right; each scrolls by itself on wide screens and they stack on a phone. */
-export function SideBySide({ left, right }: SideBySideProps) {
+export function SideBySide({ left, right, keepLeft = false }: SideBySideProps) {
   const id = useId();
   return (
-    <div class="db-sides">
+    <div class={keepLeft ? "db-sides db-sides--read" : "db-sides"}>
       {[left, right].map((side, index) => (
         <div key={index} class="db-sides__side">
           <h2 class="db-sides__title" id={`${id}-${index}`}>

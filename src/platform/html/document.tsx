@@ -19,7 +19,7 @@ export type DocumentProps = {
   children: ComponentChildren;
 };
 
-export type Island = "copy" | "dirty-form" | "checklist" | "suggest" | "count" | "passages";
+export type Island = "copy" | "dirty-form" | "checklist" | "suggest" | "count" | "passages" | "beside";
 
 /** The bare page: head and body. Layouts build on it; pages for screens and kiosks may use it directly. */
 export function Document(props: DocumentProps) {

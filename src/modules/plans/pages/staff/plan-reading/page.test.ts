@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { problemsOf } from "../../../../../platform/html/page-problems.ts";
 import { type Answer, type Browser, useTestApp } from "../../../../../testing/app.ts";
 import { signedIn } from "../../../../accounts/testing/build-people.ts";
+import { PIECE_KINDS } from "../../../plan.ts";
 import { findPlan, listPieces, listTasks } from "../../../plans.store.ts";
 import {
   buildDraftPlan,
@@ -49,10 +50,12 @@ describe("looking over what was read", () => {
     expect(page.body).toContain("Dẫn kế hoạch của năm 2024");
   });
 
-  test("one press accepts, drops, takes back in", async () => {
-    const [piece] = await listPieces(t.app.db, planId);
-    const id = piece?.id ?? "";
-    expect((await act(id, "y", { act: "accept.1" })).headers.location).toBe(`${base}#muc-${id}`);
+  test("one press accepts and leads to the next part nobody has seen; drops, takes back in", async () => {
+    const pieces = await listPieces(t.app.db, planId);
+    const [id = "", next] = PIECE_KINDS.flatMap((kind) => pieces.filter((piece) => piece.kind === kind)).map(
+      (piece) => piece.id,
+    );
+    expect((await act(id, "y", { act: "accept.1" })).headers.location).toBe(`${base}#muc-${next}`);
     await act(id, "y", { act: "drop.2" });
     expect((await listPieces(t.app.db, planId)).find((one) => one.id === id)?.state).toBe("dropped");
     expect((await planner.get(base)).body).not.toContain(`id="muc-${id}"`);

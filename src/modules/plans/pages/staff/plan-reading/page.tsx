@@ -13,7 +13,7 @@ import { en as fieldsEn } from "../../../fields/messages.en.ts";
 import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import type { Plan } from "../../../plan.ts";
+import { PIECE_KINDS, type Plan } from "../../../plan.ts";
 import { ChangedMeanwhile, PlanActRefused, PlanNumberTaken } from "../../../plans.errors.ts";
 import { getSourceText, listAgencies, listPieces, listTasks } from "../../../plans.store.ts";
 import { checkCitations } from "../../../reading/citations-check.ts";
@@ -118,6 +118,23 @@ async function act(
   }
 }
 
+/** Where to go on after a yes or no: the next part nobody has seen yet, in the order of the page; else the part itself. */
+async function nextAfter(tx: Tx, planId: string, id: string): Promise<string> {
+  const [pieces, agencies, tasks] = await Promise.all([
+    listPieces(tx, planId),
+    listAgencies(tx, [planId]),
+    listTasks(tx, { planIds: [planId] }),
+  ]);
+  const order = [
+    ...PIECE_KINDS.flatMap((kind) => pieces.filter((piece) => piece.kind === kind)),
+    ...agencies.flatMap((agency) => tasks.filter((task) => task.agencyId === agency.id)),
+  ];
+  const at = order.findIndex((one) => one.id === id);
+  const isOpen = (one: (typeof order)[number]): boolean => one.state === "proposed" && one.id !== id;
+  const next = order.slice(at + 1).find(isOpen) ?? order.find(isOpen);
+  return `#muc-${next?.id ?? id}`;
+}
+
 type Typed = Record<string, string | string[]>;
 
 const sayErrors = (rq: Rq, errors: FormErrors): FormErrors => {
@@ -152,9 +169,10 @@ export async function pieceActPage(rq: Rq): Promise<Reply> {
   const at = rq.now;
   if (pressed.success && pressed.data.act !== "merge") {
     const { act: decided, basedOn } = pressed.data;
-    return act(rq, plan, null, `#muc-${pieceId}`, (tx) =>
-      decidePiece(tx, actorOf(rq), { planId: plan.id, pieceId, act: decided, basedOn, at }),
-    );
+    return act(rq, plan, null, `#muc-${pieceId}`, async (tx) => {
+      await decidePiece(tx, actorOf(rq), { planId: plan.id, pieceId, act: decided, basedOn, at });
+      return decided === "restore" ? `#muc-${pieceId}` : nextAfter(tx, plan.id, pieceId);
+    });
   }
   const form = parseForm(PieceForm, rq.body);
   const editing: Editing = { kind: "item", id: pieceId, typed: form.typed as Typed };
@@ -185,7 +203,10 @@ export async function taskActPage(rq: Rq): Promise<Reply> {
     const { act: decided, basedOn } = pressed.data;
     const input = { planId: plan.id, taskId, basedOn, at };
     return act(rq, plan, null, `#muc-${taskId}`, async (tx) => {
-      if (decided !== "merge") return decideTask(tx, actorOf(rq), { ...input, act: decided });
+      if (decided !== "merge") {
+        await decideTask(tx, actorOf(rq), { ...input, act: decided });
+        return decided === "restore" ? `#muc-${taskId}` : nextAfter(tx, plan.id, taskId);
+      }
       return `#muc-${await mergeTask(tx, actorOf(rq), input)}`;
     });
   }

@@ -118,7 +118,7 @@ export function PlanReadingView(props: PlanReadingViewProps) {
       ]}
       hasErrors={list.length > 0}
       wide
-      islands={["dirty-form"]}
+      islands={["dirty-form", "beside"]}
       notice={
         <>
           <ErrorSummary errors={list} />
@@ -167,6 +167,7 @@ export function PlanReadingView(props: PlanReadingViewProps) {
         <input type="hidden" name="from" value="doc" />
       </Form>
       <SideBySide
+        keepLeft
         left={{
           title: said.source,
           children: (
@@ -369,7 +370,8 @@ const first = (typed: Editing["typed"], name: string): string | undefined => {
 
 function shownHeader(plan: Plan, field: HeaderField): string {
   const value = plan[field];
-  if (value === null || value === "") return "";
+  // "trước ngày 01/6 và 15/11 hằng năm" is a deadline, though no single day.
+  if (value === null || value === "") return (field === "reportDueOn" && plan.reportDueText) || "";
   return field === "issuedOn" || field === "reportDueOn" ? formatDate(String(value)) : String(value);
 }
 
@@ -378,7 +380,8 @@ function HeaderFacts(props: Inner) {
   const said = words.reading;
   const labels: Record<HeaderField, string> = { ...said, title: said.planTitle };
   if (editing?.kind === "header" && mayEdit) {
-    const value = (field: HeaderField): string => first(editing.typed, field) ?? shownHeader(plan, field);
+    const value = (field: HeaderField): string =>
+      first(editing.typed, field) ?? (field === "reportDueOn" && !plan.reportDueOn ? "" : shownHeader(plan, field));
     const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
     return (
       <Card title={said.header} level={3} id="muc-dau">
