@@ -1,12 +1,14 @@
 export type { Citing, CitingRecord, UnknownCited } from "./citing.ts";
 export { nationalToTake, takeDocuments } from "./import-documents.ts";
-export { checkDocuments } from "./keep-document.ts";
+export { checkDocuments, isNumber, recordIssuedDocument } from "./keep-document.ts";
 export {
+  DOCUMENT_TYPES,
   type DocumentStatus,
   foldIssuer,
   foldNumber,
   type LegalDocument,
   statusOn,
+  typeOfNumber,
 } from "./legal-document.ts";
 export {
   type KnownDocument,

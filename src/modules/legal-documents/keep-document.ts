@@ -63,6 +63,28 @@ export async function recordDocument(
   return id;
 }
 
+/**
+ * What a unit issues in the product is a document of the library from that moment: its author wrote it, who issues it has
+ * checked it. The right to issue is the right to record. @idempotent
+ */
+export async function recordIssuedDocument(
+  tx: Tx,
+  actor: Actor,
+  input: { facts: DocumentFacts; author: { id: string; name: string }; at: Date },
+): Promise<number> {
+  const facts = tidy(input.facts);
+  const known = await findByKey(tx, facts);
+  if (known) return known.id;
+  const id = await insertDocument(tx, facts, input.author, input.at);
+  await note(tx, actor, id, "create", { number: facts.number, source: "issued" }, input.at);
+  if (input.author.id !== actor.id) {
+    await saveCheck(tx, [id], actor, input.at);
+    await note(tx, actor, id, "check", { number: facts.number }, input.at);
+  }
+  await follow(tx);
+  return id;
+}
+
 const FACTS = [
   "type",
   "number",

@@ -4,6 +4,7 @@ import type { Actor } from "../../platform/http/index.ts";
 import { matchUnitByName, subtreeIds } from "../organisations/index.ts";
 import { noteAct, planForAct } from "./act-on-plan.ts";
 import { groupKindOf } from "./agency-group.ts";
+import { copyOrigins } from "./cascade/cascade.store.ts";
 import { readTaskDeadline } from "./deadline-days.ts";
 import { type StateAct, stateOfAct } from "./edit-plan.ts";
 import { checkValues, fieldColumns } from "./fields/set-task-fields.ts";
@@ -175,7 +176,7 @@ export async function splitTask(
   await shiftTasks(tx, plan.id, task.position, rest.length);
   await saveTask(tx, task.id, { ...columns(first), state: "accepted" });
   const { id: _id, version: _version, ...base } = task;
-  await insertTasks(
+  const ids = await insertTasks(
     tx,
     rest.map((text, index) => ({
       ...base,
@@ -185,6 +186,7 @@ export async function splitTask(
       state: "accepted" as const,
     })),
   );
+  await copyOrigins(tx, task.id, ids, actor.name, input.at);
   await touchPlan(tx, plan.id, actor.name, input.at);
   await noteAct(tx, actor, plan, "split", { taskId: task.id, details: { parts: input.parts.length }, at: input.at });
 }
@@ -246,6 +248,7 @@ export async function mergeTask(
     state: "accepted",
   });
   await saveTask(tx, task.id, { state: "dropped" });
+  await copyOrigins(tx, task.id, [before.id], actor.name, input.at);
   await touchPlan(tx, plan.id, actor.name, input.at);
   await noteAct(tx, actor, plan, "merge", { taskId: before.id, details: { joined: task.id }, at: input.at });
   return before.id;

@@ -1,5 +1,6 @@
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { DOCUMENT_TYPES, isNumber, recordIssuedDocument, typeOfNumber } from "../legal-documents/index.ts";
 import { noteAct, personId, planForAct } from "./act-on-plan.ts";
 import { type Plan, type PlanTask, stateAfter } from "./plan.ts";
 import { PlanActRefused, type PlanRefusal } from "./plans.errors.ts";
@@ -33,8 +34,34 @@ export async function issuePlan(tx: Tx, actor: Actor, input: { planId: string; a
     changedByName: actor.name,
     changedAt: input.at,
   });
+  await keepInLibrary(tx, actor, plan, input.at);
   await noteAct(tx, actor, plan, "issue", { details: { number: plan.number, issuedOn: plan.issuedOn }, at: input.at });
   await notifyPublicChange(tx, "plans");
+}
+
+/** A plan in force is a document others cite: units below, next year's plan. */
+async function keepInLibrary(tx: Tx, actor: Actor, plan: Plan, at: Date): Promise<void> {
+  const { number, issuedOn, issuer, unitId, title } = plan;
+  if (!number || !issuedOn || !isNumber(number)) return;
+  await recordIssuedDocument(tx, actor, {
+    facts: {
+      type: DOCUMENT_TYPES.find((type) => type === plan.typeName) ?? typeOfNumber(number),
+      number,
+      issuer,
+      issuerUnitId: unitId,
+      issuedOn,
+      title,
+      status: "inForce",
+      inForceFrom: issuedOn,
+      partlyFrom: null,
+      inForceTo: null,
+      topics: [],
+      url: null,
+      note: null,
+    },
+    author: { id: plan.createdBy ?? "system", name: plan.createdByName },
+    at,
+  });
 }
 
 /** The year is over: nothing more is declared, evidence goes on counting. */

@@ -20,7 +20,10 @@ export type PlanRefusal =
   | "nothing-to-merge"
   | "no-assignment"
   | "unit-not-below"
-  | "paper-not-free";
+  | "paper-not-free"
+  | "derived-before"
+  | "taken-up-already"
+  | "change-answered";
 
 export class PlanActRefused extends Refused<PlanRefusal> {
   override name = "PlanActRefused";

@@ -1,6 +1,7 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { basisRoutes } from "./bases/routes.ts";
+import { cascadeRoutes } from "./cascade/routes.ts";
 import { planDataSets } from "./data-sets/data-sets.ts";
 import { EvidenceRefused, EvidenceUnknown } from "./evidence/evidence.errors.ts";
 import { EVIDENCE_LIMITS } from "./evidence/evidence.ts";
@@ -108,6 +109,7 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/:id/dong", "plans.edit", closePlanPage),
     post("/can-bo/ke-hoach/:id/mo-lai", "plans.edit", reopenPlanPage),
     ...basisRoutes,
+    ...cascadeRoutes,
     get("/can-bo/ke-hoach/:id/giao-viec", "plans.assign", planAssignPage),
     post("/can-bo/ke-hoach/:id/giao-viec/tat-ca", "plans.assign", assignAllPage),
     post("/can-bo/ke-hoach/:id/giao-viec/co-quan/:agency", "plans.assign", saveAgencyPage),

@@ -21,6 +21,7 @@ export const en: typeof vi = {
       plans: "All plans",
       tasks: "Tasks",
       evidence: "Evidence",
+      documents: "Documents",
       content: "News and texts",
       journeys: "Situations",
       procedures: "Catalogue",

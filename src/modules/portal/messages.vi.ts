@@ -19,6 +19,7 @@ export const vi = {
       plans: "Các kế hoạch",
       tasks: "Nhiệm vụ",
       evidence: "Minh chứng",
+      documents: "Văn bản",
       content: "Tin bài",
       journeys: "Tình huống",
       procedures: "Danh mục thủ tục",

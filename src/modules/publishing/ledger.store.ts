@@ -142,7 +142,13 @@ function filtered<Q extends { where: any }>(query: Q, filter: LedgerFilter): Q {
   if (filter.id) next = next.where("id", "=", filter.id);
   if (filter.recordKind) next = next.where("recordKind", "=", filter.recordKind);
   if (filter.recordId) next = next.where("recordId", "=", filter.recordId);
-  if (filter.taskIds) next = next.where("taskId", "=", sql`any(${filter.taskIds}::uuid[])`);
+  if (filter.taskIds) {
+    const ids = sql`any(${filter.taskIds}::uuid[])`;
+    // What proves a task of a plan below proves the duty it carries out.
+    next = next.where(
+      sql<boolean>`(task_id = ${ids} or task_id in (select c.task_id from plan_task_counted c where c.root_task_id = ${ids}))`,
+    );
+  }
   if (filter.unitIds) next = next.where("unitId", "=", sql`any(${filter.unitIds}::uuid[])`);
   if (filter.channel) next = next.where("channel", "=", filter.channel);
   if (filter.state) next = next.where("state", "=", filter.state);
@@ -183,14 +189,17 @@ export async function countProvenRecords(
   sentBy?: Date,
 ): Promise<{ taskId: string; unitId: string; records: number; rows: number }[]> {
   if (taskIds.length === 0) return [];
-  const filter: LedgerFilter = { taskIds: [...taskIds], proofOnly: true, ...(sentBy ? { sentBy } : {}) };
-  const rows = await filtered(db.selectFrom("ledgerEntry"), filter)
-    .select(["taskId", "unitId"])
-    .select(sql<number>`count(distinct (record_kind, record_id))`.as("records"))
-    .select((one) => one.fn.countAll<number>().as("rows"))
-    .groupBy(["taskId", "unitId"])
-    .execute();
-  return rows as { taskId: string; unitId: string; records: number; rows: number }[];
+  // A row below several tasks of one duty is one row of the duty: pairs are distinct.
+  const rows = await sql<{ taskId: string; unitId: string; records: number; rows: number }>`
+    select p.root as task_id, l.unit_id, count(distinct (l.record_kind, l.record_id))::int as records, count(*)::int as rows
+    from (
+      select t as root, t as task from unnest(${[...taskIds]}::uuid[]) t
+      union select c.root_task_id, c.task_id from plan_task_counted c where c.root_task_id = any(${[...taskIds]}::uuid[])
+    ) p
+    join ledger_entry l on l.task_id = p.task
+    where l.state = 'sent' and l.withdrawn_at is null and (${sentBy ?? null}::timestamptz is null or l.sent_at <= ${sentBy ?? null})
+    group by 1, 2`.execute(db);
+  return rows.rows;
 }
 
 export async function countLedgerByState(db: Db, filter: LedgerFilter): Promise<Record<DeliveryState, number>> {

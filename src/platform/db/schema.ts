@@ -592,6 +592,10 @@ export interface Plan {
   number: string | null;
   numberKey: Generated<string | null>;
   numberYear: Generated<number | null>;
+  /**
+   * The plan of a unit above that this one carries out.
+   */
+  parentId: string | null;
   place: string | null;
   readAs: Generated<string>;
   reportDueOn: string | null;
@@ -636,6 +640,26 @@ export interface PlanBasisDocument {
   confirmedByName: string;
   documentId: Int8;
   pieceId: string;
+}
+
+export interface PlanChangeAnswer {
+  answer: string;
+  answeredAt: Timestamp;
+  answeredByName: string;
+  change: Json;
+  id: Generated<Int8>;
+  parentTaskId: string;
+  planId: string;
+  reason: string | null;
+  taskId: string;
+}
+
+export interface PlanDutyLeft {
+  leftAt: Timestamp;
+  leftByName: string;
+  parentTaskId: string;
+  planId: string;
+  reason: string;
 }
 
 export interface PlanEvent {
@@ -731,6 +755,24 @@ export interface PlanTask {
   text: string;
   topic: string | null;
   version: Generated<number>;
+}
+
+export interface PlanTaskCounted {
+  rootTaskId: string | null;
+  taskId: string | null;
+}
+
+export interface PlanTaskOrigin {
+  linkedAt: Timestamp;
+  linkedByName: string;
+  parentTaskId: string;
+  seen: Json;
+  taskId: string;
+}
+
+export interface PlanTaskPart {
+  rootTaskId: string;
+  taskId: string;
 }
 
 export interface Posting {
@@ -1366,10 +1408,15 @@ export interface DB {
   planAgency: PlanAgency;
   planAgencyUnit: PlanAgencyUnit;
   planBasisDocument: PlanBasisDocument;
+  planChangeAnswer: PlanChangeAnswer;
+  planDutyLeft: PlanDutyLeft;
   planEvent: PlanEvent;
   planPiece: PlanPiece;
   planReport: PlanReport;
   planTask: PlanTask;
+  planTaskCounted: PlanTaskCounted;
+  planTaskOrigin: PlanTaskOrigin;
+  planTaskPart: PlanTaskPart;
   posting: Posting;
   printPart: PrintPart;
   printRun: PrintRun;

@@ -4,6 +4,7 @@ import { InvalidContent, json, notFound, type Reply, type Rq } from "../../../..
 import { parseVietnameseDate } from "../../../../platform/i18n/index.ts";
 import { getUnits } from "../../../organisations/index.ts";
 import { type LedgerEntry, listLedgerEntries } from "../../../publishing/index.ts";
+import { underTheirDuties } from "../../cascade/under-duties.ts";
 import { namesForFields } from "../../fields/names-for-fields.ts";
 import { openProposal } from "../../fields/propose-fields.ts";
 import { loadProgress } from "../../load-progress.ts";
@@ -342,7 +343,7 @@ async function listProof(rq: Rq, rows: readonly TaskProgress[]): Promise<Map<str
     found.push(...piece);
     if (piece.length < PIECE) break;
   }
-  return Map.groupBy(found, (entry) => entry.taskId ?? "");
+  return Map.groupBy(await underTheirDuties(rq.app.db, taskIds, found), (entry) => entry.taskId ?? "");
 }
 
 export async function planReportDocxApi(rq: Rq): Promise<Reply> {

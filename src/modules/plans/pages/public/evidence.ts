@@ -1,5 +1,6 @@
 import type { Db } from "../../../../platform/db/index.ts";
 import { type Channel, type LedgerEntry, listLedgerEntries } from "../../../publishing/index.ts";
+import { underTheirDuties } from "../../cascade/under-duties.ts";
 
 /** One product that went out for a task, over one channel or many: what a proven figure counts. */
 export interface Product {
@@ -32,7 +33,8 @@ export async function loadProducts(
     { taskIds: [...of.taskIds], proofOnly: true, ...(of.unitIds ? { unitIds: [...of.unitIds] } : {}) },
     most + 1,
   );
-  return { products: productsOf(rows.slice(0, most), publicUrl), isCut: rows.length > most };
+  const shown = await underTheirDuties(db, of.taskIds, rows.slice(0, most));
+  return { products: productsOf(shown, publicUrl), isCut: rows.length > most };
 }
 
 /** Rows of one record for one task and unit are one product; of each channel the newest row is shown. */

@@ -11,11 +11,13 @@ import { closePlan, issueObstacles, issuePlan, reopenPlan } from "../../../issue
 import { loadProgress } from "../../../load-progress.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { reachOf } from "../../../plan.policy.ts";
 import { LIMITS, type Plan, type PlanAct } from "../../../plan.ts";
 import { ProgressQuery, progressFilterOf } from "../../../plan-query.ts";
 import { getSourceText, listAgencies, listEvents, listTasks } from "../../../plans.store.ts";
 import { filterProgress, totalsOf } from "../../../progress.ts";
 import { progressTable } from "../../../progress-table.ts";
+import { summariseAbove } from "../plan-above/page.tsx";
 import { visiblePlan } from "../plan-access.ts";
 import { summariseBases } from "../plan-bases/page.tsx";
 import { PlanRecordView } from "./view.tsx";
@@ -54,6 +56,8 @@ async function show(rq: Rq, plan: Plan, errors: FormErrors = {}, reason = "", st
       mayMoney: holds(actor, "money.read"),
       obstacles: plan.state === "draft" ? issueObstacles(plan, tasks) : [],
       bases: await summariseBases(rq, plan),
+      above: await summariseAbove(rq, plan),
+      mayDerive: plan.state === "issued" && (await mayDerive(rq, plan)),
       events,
       done: done.success ? done.data : null,
       errors,
@@ -61,6 +65,12 @@ async function show(rq: Rq, plan: Plan, errors: FormErrors = {}, reason = "", st
     }),
     { status },
   );
+}
+
+/** Whether the person plans for a unit other than the plan's own. */
+async function mayDerive(rq: Rq, plan: Plan): Promise<boolean> {
+  const reach = await reachOf(rq.app.db, actorOf(rq), "plans.edit", rq.now);
+  return reach.size > (reach.has(plan.unitId) ? 1 : 0);
 }
 
 export async function planRecordPage(rq: Rq): Promise<Reply> {

@@ -8,6 +8,7 @@ import {
   Form,
   Heading,
   LinkButton,
+  LinkList,
   NotificationBanner,
   PageHeading,
   Select,
@@ -22,13 +23,18 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
-import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber, type Lang, pick } from "../../../../../platform/i18n/index.ts";
+import { en as basesEn } from "../../../bases/messages.en.ts";
+import { vi as basesVi } from "../../../bases/messages.vi.ts";
+import { en as cascadeEn } from "../../../cascade/messages.en.ts";
+import { vi as cascadeVi } from "../../../cascade/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan, PlanAct, PlanAgency } from "../../../plan.ts";
 import { ledgerAddress, type ProgressQuery } from "../../../plan-query.ts";
 import type { PlanRefusal } from "../../../plans.errors.ts";
 import type { PlanEvent } from "../../../plans.store.ts";
 import type { ProgressState, ProgressTotals, TaskProgress } from "../../../progress.ts";
+import { AboveNotice, type AboveSummary } from "../plan-above/notice.tsx";
 import { BasesNotice, type BasesSummary } from "../plan-bases/notice.tsx";
 import { PLAN_TONES } from "../plan-list/view.tsx";
 
@@ -50,6 +56,8 @@ export interface PlanRecordViewProps {
   mayMoney: boolean;
   obstacles: PlanRefusal[];
   bases: BasesSummary;
+  above: AboveSummary | null;
+  mayDerive: boolean;
   events: PlanEvent[];
   done: "issued" | "closedDone" | "reopened" | null;
   errors: FormErrors;
@@ -81,6 +89,7 @@ export function PlanRecordView(props: PlanRecordViewProps) {
         state={<State tone={PLAN_TONES[plan.state]}>{words.states[plan.state]}</State>}
       />
       <BasesNotice lang={ctx.lang} planId={plan.id} summary={props.bases} />
+      <AboveNotice lang={ctx.lang} planId={plan.id} summary={props.above} />
       <Acts {...props} />
       <Progress {...props} />
       <Heading level={2} size="m">
@@ -127,7 +136,36 @@ export function PlanRecordView(props: PlanRecordViewProps) {
   );
 }
 
-function Acts({ words, plan, refusals, mayReport, mayMoney, obstacles, errors, reason }: PlanRecordViewProps) {
+/** Up, down, and what it rests on. */
+function Kinship(props: { planId: string; lang: Lang; state: Plan["state"]; mayDerive: boolean }) {
+  const said = pick(props.lang, cascadeVi, cascadeEn);
+  const base = `/can-bo/ke-hoach/${props.planId}`;
+  return (
+    <LinkList
+      columns="narrow"
+      items={[
+        { href: `${base}/can-cu`, text: pick(props.lang, basesVi, basesEn).open },
+        { href: `${base}/cap-tren`, text: said.above },
+        ...(props.state === "draft" ? [] : [{ href: `${base}/cap-duoi`, text: said.matrixShort }]),
+        ...(props.mayDerive ? [{ href: `${base}/lap-ke-hoach`, text: said.deriveShort }] : []),
+      ]}
+    />
+  );
+}
+
+function Acts({
+  ctx,
+  words,
+  plan,
+  refusals,
+  mayReport,
+  mayMoney,
+  obstacles,
+  errors,
+  reason,
+  mayDerive,
+}: PlanRecordViewProps) {
+  const { lang } = ctx;
   const said = words.record;
   const base = `/can-bo/ke-hoach/${plan.id}`;
   const may = (act: PlanAct): boolean => (refusals.get(act) ?? null) === null;
@@ -190,6 +228,7 @@ function Acts({ words, plan, refusals, mayReport, mayMoney, obstacles, errors, r
           </>
         ) : null}
       </ButtonGroup>
+      <Kinship planId={plan.id} lang={lang} state={plan.state} mayDerive={mayDerive} />
       {reasonForm("close", said.close, said.closeHint)}
       {reasonForm("reopen", said.reopen, said.reopenHint)}
     </>

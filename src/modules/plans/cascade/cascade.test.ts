@@ -1,0 +1,232 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { transaction } from "../../../platform/db/index.ts";
+import { problemsOf } from "../../../platform/html/page-problems.ts";
+import { type Browser, useTestApp } from "../../../testing/app.ts";
+import { type BuiltPerson, buildPerson, signedIn } from "../../accounts/testing/build-people.ts";
+import { acceptWholePlan, savePlanHeader } from "../edit-plan.ts";
+import { splitTask } from "../edit-task.ts";
+import { issuePlan } from "../issue-plan.ts";
+import { loadProgress } from "../load-progress.ts";
+import { findPlan, listAssignments, listTasks } from "../plans.store.ts";
+import {
+  AT,
+  buildEvidence,
+  buildIssuedPlan,
+  buildPlanStage,
+  type PlanStage,
+  taskStarting,
+  withdrawEvidence,
+} from "../testing/build-plan.ts";
+import { listOrigins } from "./cascade.store.ts";
+import { derivePlan } from "./derive-plan.ts";
+import { changesOf, type SeenDuty } from "./duty-changes.ts";
+
+const site = useTestApp();
+let stage: PlanStage;
+let parentId: string;
+let childId: string;
+let post: string;
+let radio: string;
+let clerk: BuiltPerson;
+let chair: BuiltPerson;
+let commune: Browser;
+let province: Browser;
+const today = "2026-11-20";
+
+const provenOf = async (taskId: string) => (await loadProgress(site.app.db, { taskIds: [taskId], today }))[0]?.proven;
+const cells = async (query = "") => (await province.get(`/can-bo/ke-hoach/${parentId}/cap-duoi.csv${query}`)).body;
+
+async function issue(planId: string, number: string, by: BuiltPerson, leader: BuiltPerson): Promise<void> {
+  await transaction(site.app.db, async (tx) => {
+    const plan = await findPlan(tx, planId);
+    if (!plan) throw new Error("no plan");
+    const { place, issuer, title, year, signer, signerTitle, reportDueOn, version } = plan;
+    const head = { place, issuer, title, year, signer, signerTitle, reportDueOn };
+    await savePlanHeader(tx, by.actor, { ...head, planId, number, issuedOn: "2026-10-12", basedOn: version, at: AT });
+    await acceptWholePlan(tx, by.actor, { planId, at: AT });
+    await issuePlan(tx, leader.actor, { planId, at: AT });
+  });
+}
+
+beforeAll(async () => {
+  const { db } = site.app;
+  stage = await buildPlanStage(db);
+  parentId = await buildIssuedPlan(db, stage);
+  post = (await taskStarting(db, parentId, "Đăng ít nhất")).id;
+  radio = (await taskStarting(db, parentId, "Phát trên")).id;
+  clerk = await buildPerson(db, { unitId: stage.units.tanThanh, roles: ["planner"], name: "Trần Văn Soạn" });
+  chair = await buildPerson(db, { unitId: stage.units.tanThanh, roles: ["leader"], name: "Võ Thị Ký" });
+  commune = site.browser(await signedIn(site.app, { person: clerk }));
+  province = site.browser(await signedIn(site.app, { person: stage.planner }));
+});
+
+describe("a unit makes its plan out of the one above", () => {
+  test("duties given by group and by name are offered; what is left needs a reason", async () => {
+    const address = `/can-bo/ke-hoach/${parentId}/lap-ke-hoach`;
+    const page = await commune.get(address);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("Đăng ít nhất một tin");
+    expect(page.body).toContain("Phát trên truyền thanh");
+    expect(page.body).not.toContain("Chủ trì biên soạn bộ tin mẫu");
+    const unit = stage.units.tanThanh;
+    expect((await commune.post(address, { unit })).body).toContain("Hãy chọn ít nhất một nhiệm vụ.");
+    const silent = await commune.post(address, { unit, take: post });
+    expect(silent.status).toBe(422);
+    expect(silent.body).toContain("Hãy ghi lý do chưa nhận");
+    expect(await problemsOf(silent.body)).toEqual([]);
+    const elsewhere = await commune.post(address, { unit: stage.units.hungMy, take: post, [`reason-${radio}`]: "x" });
+    expect([403, 409]).toContain(elsewhere.status);
+    const done = await commune.post(address, { unit, take: post, [`reason-${radio}`]: "Loa của phường đang sửa" });
+    childId = /ke-hoach\/([0-9a-f-]{36})\/doc/.exec(String(done.headers.location))?.[1] ?? "";
+    expect(childId).not.toBe("");
+    const again = await commune.post(address, { unit, take: post, [`reason-${radio}`]: "x" });
+    expect(again.status).toBe(409);
+    expect(again.body).toContain("Mở kế hoạch của đơn vị");
+  });
+
+  test("its tasks know their duty, also after they are split; the plan above is a basis", async () => {
+    const { db } = site.app;
+    const [task] = await listTasks(db, { planIds: [childId] });
+    await transaction(db, (tx) =>
+      splitTask(tx, clerk.actor, {
+        planId: childId,
+        taskId: task?.id ?? "",
+        parts: ["Viết một tin về khai sinh", "Viết một tin về nơi nộp hồ sơ"],
+        basedOn: task?.version ?? 0,
+        at: AT,
+      }),
+    );
+    const origins = await listOrigins(db, { parentTaskIds: [post] });
+    expect(origins.map((one) => one.text)).toEqual(["Viết một tin về khai sinh", "Viết một tin về nơi nộp hồ sơ"]);
+    const bases = await commune.get(`/can-bo/ke-hoach/${childId}/can-cu`);
+    expect(bases.body).toContain("21/KH-UBND ngày 05/10/2026");
+    expect(bases.body).toContain("(đã xác nhận)");
+    expect((await commune.get(`/can-bo/ke-hoach/${childId}/doc`)).status).toBe(200);
+  });
+
+  test("the unit above sees who has taken up what, who left what and why, and who has nothing", async () => {
+    expect(await cells("?tinhtrang=drafting")).toContain("Phường Tân Thành");
+    await issue(childId, "7/KH-UBND", clerk, chair);
+    const page = await province.get(`/can-bo/ke-hoach/${parentId}/cap-duoi`);
+    expect(await problemsOf(page.body)).toEqual([]);
+    const opened = await province.get(`/can-bo/ke-hoach/${parentId}/cap-duoi?nhiemvu=${post}`);
+    expect(opened.body).toContain("Viết một tin về nơi nộp hồ sơ");
+    expect(opened.body).toContain("7/KH-UBND");
+    expect(await problemsOf(opened.body)).toEqual([]);
+    expect(await cells(`?nhiemvu=${radio}&tinhtrang=left`)).toContain("Loa của phường đang sửa");
+    const none = await cells(`?nhiemvu=${radio}&tinhtrang=nobody`);
+    expect(none).toContain("Xã Hưng Mỹ");
+    expect(none.trim().split("\n")).toHaveLength(2);
+    expect((await province.get(`/can-bo/ke-hoach/${parentId}/cap-duoi?trong=1&q=phat%20tren`)).body).toContain(
+      "Phát trên",
+    );
+  });
+});
+
+test("what proves a task below proves the duty once, on paper and on screen, and no longer when it is withdrawn", async () => {
+  const { db } = site.app;
+  const [first, second] = await listTasks(db, { planIds: [childId] });
+  const record = await buildEvidence(db, { taskId: first?.id ?? "", unitId: stage.units.tanThanh });
+  expect(await provenOf(post)).toBe(1);
+  // The same record, handed in for the other half as well: still one product of the duty.
+  await buildEvidence(db, { taskId: second?.id ?? "", unitId: stage.units.tanThanh, recordId: record, channels: [] });
+  await buildEvidence(db, { taskId: post, unitId: stage.units.hungMy });
+  const [row] = await loadProgress(db, { taskIds: [post], today });
+  expect(row?.proven).toBe(2);
+  expect(row?.assignments.map((one) => one.proven)).toEqual([1, 1]);
+  expect(await cells(`?nhiemvu=${post}&tinhtrang=proven`)).toContain("Viết một tin về khai sinh");
+  const ledger = await province.get(`/can-bo/so-phat-hanh?nhiemvu=${post}&minhchung=1&donvi=${stage.units.tanThanh}`);
+  expect(ledger.body).toContain("Làm khai sinh cho con cần mang gì");
+  expect((await site.visitor.get(`/ke-hoach/${parentId}/nhiem-vu/${post}`)).body).toContain(record);
+  await withdrawEvidence(db, stage, record);
+  expect(await provenOf(post)).toBe(1);
+});
+
+describe("changes above", () => {
+  const seen: SeenDuty = { text: "a", deadlineText: null, dueOn: "2026-11-30", targetCount: 1, isGiven: true };
+  test.each([
+    [{}, null],
+    [{ text: "b" }, { text: { from: "a", to: "b" } }],
+    [{ dueOn: "2026-12-10" }, { deadline: { from: "2026-11-30", to: "2026-12-10" } }],
+    [{ targetCount: 3 }, { targetCount: { from: 1, to: 3 } }],
+    [{ isGiven: false, text: "b" }, { isGiven: false }],
+  ])("%j", (change, expected) => {
+    expect(changesOf(seen, { ...seen, ...change })).toEqual(expected);
+  });
+
+  test("reach the unit's plan as proposals: followed or kept with a reason, nothing by itself", async () => {
+    const { db } = site.app;
+    await db.updateTable("taskAssignment").set({ targetCount: 3 }).where("taskId", "=", post).execute();
+    await db.updateTable("planTask").set({ dueOn: "2026-12-10" }).where("id", "=", post).execute();
+    const before = await listTasks(db, { planIds: [childId] });
+    expect((await commune.get(`/can-bo/ke-hoach/${childId}`)).body).toContain("2 thay đổi của cấp trên đang chờ");
+    const page = await commune.get(`/can-bo/ke-hoach/${childId}/cap-tren`);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("30/11/2026 → 10/12/2026");
+    expect(page.body).toContain("1 → 3");
+    expect(await listTasks(db, { planIds: [childId] })).toEqual(before);
+    const [first, second] = before;
+    const address = (taskId: string | undefined, act: string) =>
+      `/can-bo/ke-hoach/${childId}/cap-tren/${post}/${taskId}/${act}`;
+    expect((await commune.post(address(first?.id, "theo"), {})).status).toBe(303);
+    expect((await commune.post(address(second?.id, "giu"), { reason: "" })).status).toBe(422);
+    expect((await commune.post(address(second?.id, "giu"), { reason: "Hai tin là đủ" })).status).toBe(303);
+    expect((await commune.post(address(second?.id, "giu"), { reason: "lần nữa" })).status).toBe(409);
+    const after = await listTasks(db, { planIds: [childId] });
+    expect(after.map((task) => [task.dueOn, task.targetCount])).toEqual([
+      ["2026-12-10", 3],
+      ["2026-11-30", 1],
+    ]);
+    expect((await listAssignments(db, { taskIds: [first?.id ?? ""] })).map((one) => one.targetCount)).toEqual([3]);
+    expect((await commune.get(`/can-bo/ke-hoach/${childId}`)).body).not.toContain("đang chờ đơn vị trả lời");
+    const answers = await db.selectFrom("planChangeAnswer").select(["answer", "reason"]).orderBy("id").execute();
+    expect(answers).toEqual([
+      { answer: "accepted", reason: null },
+      { answer: "declined", reason: "Hai tin là đủ" },
+    ]);
+  });
+
+  test("a duty that was left is taken up later, one that fell away leaves the plan when the unit says so", async () => {
+    const { db } = site.app;
+    const base = `/can-bo/ke-hoach/${childId}/cap-tren/${radio}`;
+    expect((await province.post(`${base}/nhan`, {})).status).toBe(303);
+    expect((await commune.post(`${base}/nhan`, {})).status).toBe(409);
+    const task = (await listTasks(db, { planIds: [childId] })).at(-1);
+    expect(task?.text).toContain("Phát trên");
+    await db.updateTable("planTask").set({ state: "dropped" }).where("id", "=", radio).execute();
+    expect((await commune.get(`/can-bo/ke-hoach/${childId}/cap-tren`)).body).toContain("không còn được giao");
+    expect((await commune.post(`${base}/${task?.id}/theo`, {})).status).toBe(303);
+    expect((await listTasks(db, { taskIds: [task?.id ?? ""] }))[0]?.state).toBe("dropped");
+  });
+});
+
+test("a plan below the plan below works the same way, and proves both duties above it", async () => {
+  const { db } = site.app;
+  const [first] = await listTasks(db, { planIds: [childId] });
+  const centre = await buildPerson(db, { unitId: stage.units.centre, roles: ["planner"] });
+  await db
+    .insertInto("taskAssignment")
+    .values({
+      taskId: first?.id ?? "",
+      unitId: stage.units.centre,
+      role: "coordinating",
+      assignedByName: clerk.name,
+      assignedAt: AT,
+    })
+    .execute();
+  const grandchild = await transaction(db, (tx) =>
+    derivePlan(tx, centre.actor, {
+      parentId: childId,
+      unitId: stage.units.centre,
+      taskIds: [first?.id ?? ""],
+      left: [],
+      pieceIds: [],
+      at: AT,
+    }),
+  );
+  const [task] = await listTasks(db, { planIds: [grandchild] });
+  const before = (await provenOf(post)) ?? 0;
+  await buildEvidence(db, { taskId: task?.id ?? "", unitId: stage.units.centre });
+  expect(await provenOf(first?.id ?? "")).toBe(1);
+  expect(await provenOf(post)).toBe(before + 1);
+});
