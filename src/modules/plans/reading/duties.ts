@@ -8,7 +8,7 @@ import {
   startsWithAgency,
 } from "./agencies.ts";
 import { type DeadlineContext, findDeadlines, parseDeadline } from "./deadline.ts";
-import { type Field, readField, readInlineFields, trimBack } from "./fields.ts";
+import { type Field, isBareBody, readField, readInlineFields, trimBack } from "./fields.ts";
 import { fold, nameKey } from "./fold.ts";
 import { MARK_RANK } from "./marks.ts";
 import { isClosing, type OutlineNode, type SectionKind, sectionOf } from "./outline.ts";
@@ -959,7 +959,13 @@ function coordinatingParts(passage: Passage, from: number, to: number): NamePart
 /** A main heading is no field, whatever its words ("III. PHÂN CÔNG NHIỆM VỤ"). */
 function fieldOf(node: OutlineNode): Field | null {
   if (node.rank <= MARK_RANK.roman || node.section === "organisation") return null;
-  return readField(node.passage.text, node.from);
+  const { text } = node.passage;
+  const field = readField(text, node.from);
+  if (field && isBareBody(text, field)) {
+    const value = field.to > field.from ? text.slice(field.from, field.to) : (node.children[0]?.text ?? "");
+    if (value !== "" && !startsWithAgency(value)) return null;
+  }
+  return field;
 }
 
 function canBeTask(node: OutlineNode): boolean {

@@ -53,6 +53,14 @@ function kindOf(label: string): { kind: FieldKind; implementing: boolean } | nul
   return null;
 }
 
+/** "Các cơ quan, đơn vị" may name a field, or be the agencies a duty is for: only what follows tells. */
+export function isBareBody(text: string, field: Field): boolean {
+  const label = fold(text.slice(field.at, field.from))
+    .replace(/[^a-z0-9,/ ]+/g, " ")
+    .trim();
+  return field.kind === "lead" && LEAD_BARE.test(label);
+}
+
 /** The field a paragraph is, when it begins with a field's name. `from` is where its text begins (after the mark). */
 export function readField(text: string, from: number): Field | null {
   const head = text.slice(from, from + 90);

@@ -129,6 +129,19 @@ describe("heads as copies have them", () => {
 });
 
 describe("bodies", () => {
+  test("a name that is broken at its dash over two lines is one name", () => {
+    const draft = draftOf(
+      `KẾ HOẠCH\nTuyên truyền\nI. MỤC ĐÍCH\n1. Để dân biết.\nII. TỔ CHỨC THỰC HIỆN\n1. Các cơ quan, đơn vị: Báo cáo kết quả về Ủy ban nhân dân phường (qua Phòng Văn hóa\n- Xã hội) trước ngày 25 hằng tháng.\n2. Giao Phòng Văn hóa\n- Xã hội theo dõi việc thực hiện.\n3. Các đơn vị, địa phương:\n- Niêm yết tờ gấp.\n- Gửi kết quả trước ngày 15/6/2026.\n`,
+    );
+    expect(
+      draft.agencies.map((agency) => [agency.name, agency.tasks.map((task) => task.deadline?.norm ?? null)]),
+    ).toEqual([
+      ["Các cơ quan, đơn vị", ["monthly:25"]],
+      ["Phòng Văn hóa - Xã hội", [null]],
+      ["Các đơn vị, địa phương", [null, "2026-06-15"]],
+    ]);
+  });
+
   test("a section behind a table is a section; signatures and captions below the text are no duties", () => {
     const draft = draftOf(
       `KẾ HOẠCH LIÊN NGÀNH\nTuyên truyền kỹ năng số\nI. MỤC ĐÍCH\n1. Để dân biết.\nII. NỘI DUNG\nTT\tNội dung\tĐơn vị chủ trì\tThời gian\n1\tIn tờ gấp\tSở Nội vụ\tQuý I/2026\nIII. TỔ CHỨC THỰC HIỆN\n1. Báo và Đài Phát thanh - Truyền hình tỉnh\n- Mở chuyên mục hỏi đáp.\n2. Chi đoàn Công an xã: Đăng ký công trình thanh niên.\nTrên đây là Kế hoạch liên ngành./.\nTM. BAN THƯỜNG VỤ TỈNH ĐOÀN\nBÍ THƯ\nVũ Quốc Anh\nGIÁM ĐỐC\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\nLương Thị Mai\nBIỂU NHIỆM VỤ\n(Kèm theo Kế hoạch số 88/KHLN)\n`,

@@ -246,6 +246,11 @@ function mendBrokenDashes(passages: Passage[]): Passage[] {
   for (let i = 0; i < passages.length; i++) {
     const passage = passages[i]!;
     const next = passages[i + 1];
+    if (next && readMark(next.text)?.kind === "dash" && isInsideName(passage.text, next.text)) {
+      mended.push(joinPassages([passage, next]));
+      i++;
+      continue;
+    }
     if (
       next &&
       passage.text.length >= 120 &&
@@ -264,6 +269,19 @@ function mendBrokenDashes(passages: Passage[]): Passage[] {
     mended.push(passage);
   }
   return mended;
+}
+
+/** "(qua Phòng Văn hóa" / "- Xã hội) trước ngày 25": a bracket or a name goes on, no bullet begins. */
+function isInsideName(before: string, after: string): boolean {
+  if (/\([^()]*$/.test(before) && /^[^()]*\)/.test(after)) return true;
+  return (
+    /(?:van hoa|kinh te|hanh chinh|phat thanh|lao dong|ke hoach|tai chinh|khoa hoc|van phong|chinh tri|tuyen giao)$/.test(
+      fold(before.slice(-16)),
+    ) &&
+    /^[-–] ?(?:xa hoi|truyen hinh|tong hop|ky thuat|thuong binh|tai chinh|ke hoach|thong tin|ngan sach|cong nghe|thong ke|dan van|hanh chinh)/.test(
+      fold(after.slice(0, 24)),
+    )
+  );
 }
 
 function legalBases(document: OpenDocument, place: PlanPlace): LegalBasisPiece[] {
