@@ -35,6 +35,7 @@ import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
 import { notifyPublicChange, type Tx, transaction } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
 import { type DemoAudience, type DemoTopic, demoContent } from "./content.ts";
+import { loadCooperation } from "./cooperation.ts";
 import { loadDeclarations, loadEvidence } from "./declarations.ts";
 import { loadDocuments } from "./documents.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
@@ -108,7 +109,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       story,
     });
     const planId = await loadPlan(tx, app, people, home);
-    for (const load of [loadDeclarations, loadEvidence])
+    for (const load of [loadDeclarations, loadEvidence, loadCooperation])
       await load(
         tx,
         planId,

@@ -44,6 +44,7 @@ export {
   findHomeUnit,
   homeSite,
   listUnitChoices,
+  listUnitsOfKind,
   movedFromSentence,
   petitionAddressOf,
   provinceOf,

@@ -5,6 +5,7 @@ import { compareVietnamese, pick } from "../../platform/i18n/index.ts";
 import { ancestors, findUnit, getUnit, getUnits, resolveSlug } from "./find-units.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { listIdsOfKind } from "./unit.store.ts";
 import type { Unit, UnitKind } from "./unit.ts";
 
 /** The unit whose public site a page belongs to. `slug` is null at the root address. */
@@ -144,6 +145,11 @@ export async function unitNames(db: Db, ids: string[], on: string): Promise<Map<
 export async function listUnitChoices(db: Db, ids: string[], on: string): Promise<{ id: string; name: string }[]> {
   const units = ids.length === 0 ? [] : [...(await getUnits(db, ids, on)).values()];
   return units.map(({ id, name }) => ({ id, name })).sort((a, b) => compareVietnamese(a.name, b.name));
+}
+
+/** Units of one kind that live on the day, in Vietnamese order; newspapers and stations for instance. */
+export async function listUnitsOfKind(db: Db, kind: UnitKind, on: string): Promise<{ id: string; name: string }[]> {
+  return listUnitChoices(db, await listIdsOfKind(db, kind, on), on);
 }
 
 /**

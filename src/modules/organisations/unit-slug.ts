@@ -22,6 +22,8 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "sang-kien",
   "guong-dien-hinh",
   "ke-hoach",
+  "nop-san-pham",
+  "tai-lieu-bao-chi",
   "van-ban",
   "so-lieu",
   "du-lieu-mo",

@@ -27,14 +27,14 @@ export async function refusalFor(
 }
 
 /** Rows point at people; the system is none. */
-export function personId(actor: Actor): string | null {
-  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(actor.id) ? actor.id : null;
+export function personId(actor: { id: string | null }): string | null {
+  return actor.id !== null && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(actor.id) ? actor.id : null;
 }
 
 /** History beside the plan and the audit log, both in the act's own transaction. */
 export async function noteAct(
   tx: Tx,
-  actor: Actor,
+  actor: { id: string | null; name: string },
   plan: Pick<Plan, "id" | "unitId">,
   act: string,
   detail: {

@@ -1,5 +1,9 @@
 export { assignRecognisedAgencies } from "./assign-task.ts";
 export { citingPlans } from "./bases/citing-documents.ts";
+export { moveRequest } from "./cooperation/act-on-request.ts";
+export { addPieces, confirmPieces, handInPieces, type NewPiece } from "./cooperation/hand-in-pieces.ts";
+export { type RequestForToday, requestsForToday } from "./cooperation/requests-for-today.ts";
+export { sendRequest } from "./cooperation/send-request.ts";
 export { type CreatePlanFromText, createPlanFromText } from "./create-plan.ts";
 export { acknowledgeTask, declareProgress } from "./declare-progress.ts";
 export { acceptWholePlan } from "./edit-plan.ts";

@@ -28,6 +28,7 @@ export const en: typeof vi = {
       places: "Places",
       fees: "Fees",
       print: "Print and post",
+      cooperation: "Cooperation",
       ledger: "Publication ledger",
       feedback: "Questions",
       organisations: "Organisations",

@@ -26,6 +26,7 @@ export const vi = {
       places: "Nơi tiếp nhận",
       fees: "Phí, lệ phí",
       print: "In và niêm yết",
+      cooperation: "Phối hợp",
       ledger: "Sổ phát hành",
       feedback: "Câu hỏi",
       organisations: "Tổ chức",

@@ -23,7 +23,15 @@ function chooseLanguage(rq: Rq): Reply {
 }
 
 function robots(rq: Rq): Reply {
-  const rules = ["User-agent: *", "Disallow: /can-bo", "Disallow: /tra-cuu", "Disallow: /q/", "Disallow: /danh-gia"];
+  const rules = [
+    "User-agent: *",
+    "Disallow: /can-bo",
+    "Disallow: /tra-cuu",
+    "Disallow: /q/",
+    "Disallow: /danh-gia",
+    "Disallow: /nop-san-pham",
+    "Disallow: /tai-lieu-bao-chi",
+  ];
   return text(`${rules.join("\n")}\n\nSitemap: ${rq.app.config.http.publicUrl}/sitemap.xml\n`, "text/plain");
 }
 

@@ -13,6 +13,7 @@ export const STAFF_MENU = [
       ["/can-bo/ke-hoach", "plans.read", "plans"],
       ["/can-bo/ke-hoach/nhiem-vu", "plans.read", "tasks"],
       ["/can-bo/ke-hoach/minh-chung", "plans.read", "evidence"],
+      ["/can-bo/phoi-hop", "plans.read", "cooperation"],
       ["/can-bo/van-ban", "documents.read", "documents"],
     ],
   },

@@ -115,6 +115,73 @@ export interface CheckedLink {
   state: string;
 }
 
+export interface CooperationEvent {
+  act: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  note: string | null;
+  personId: string | null;
+  personName: string;
+  requestId: string;
+  unitId: string;
+}
+
+export interface CooperationFile {
+  bytes: number;
+  contentType: string;
+  fileKey: string;
+  name: string;
+  position: number;
+  requestId: string;
+}
+
+export interface CooperationPiece {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  addedByName: string;
+  airMinutes: number | null;
+  evidenceId: string | null;
+  fileBytes: number | null;
+  fileKey: string | null;
+  fileName: string | null;
+  fileType: string | null;
+  happenedOn: string;
+  id: Generated<string>;
+  isOtherOutlet: Generated<boolean>;
+  kind: string;
+  pageFailure: string | null;
+  pageFileKey: string | null;
+  pagePublishedOn: string | null;
+  pageSeenAt: Timestamp | null;
+  pageTitle: string | null;
+  programme: string | null;
+  requestId: string;
+  state: string;
+  title: string;
+  url: string | null;
+  urlKey: string | null;
+}
+
+export interface CooperationRequest {
+  body: string;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  dueOn: string;
+  fromUnitId: string;
+  handInTo: string | null;
+  id: Generated<string>;
+  kind: string;
+  quantity: number;
+  state: string;
+  taskId: string | null;
+  title: string;
+  tokenHash: string | null;
+  tokenUntil: string | null;
+  toUnitId: string;
+}
+
 export interface Evidence {
   airMinutes: number | null;
   attendance: number | null;
@@ -138,6 +205,10 @@ export interface Evidence {
   pageSeenAt: Timestamp | null;
   pageTitle: string | null;
   place: string | null;
+  /**
+   * Column or programme in which an article or broadcast stood, as the outlet calls it.
+   */
+  programme: string | null;
   taskId: string;
   title: string;
   unitId: string;
@@ -1117,6 +1188,10 @@ export interface ReminderDigest {
   createdAt: Timestamp;
   day: string;
   personId: string;
+  /**
+   * Requests for cooperation that the person's unit owes: id, unit, last day.
+   */
+  requests: Generated<Json>;
   tasks: Json;
 }
 
@@ -1375,6 +1450,10 @@ export interface DB {
   calendarFeed: CalendarFeed;
   calendarYear: CalendarYear;
   checkedLink: CheckedLink;
+  cooperationEvent: CooperationEvent;
+  cooperationFile: CooperationFile;
+  cooperationPiece: CooperationPiece;
+  cooperationRequest: CooperationRequest;
   evidence: Evidence;
   evidenceFile: EvidenceFile;
   feeDocument: FeeDocument;

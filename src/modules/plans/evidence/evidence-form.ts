@@ -28,6 +28,7 @@ export interface EvidenceTyped {
   outlet: string;
   url: string;
   airMinutes: string;
+  programme: string;
   note: string;
   files: EvidenceFile[];
 }
@@ -44,6 +45,7 @@ export const emptyTyped = (unitId: string): EvidenceTyped => ({
   outlet: "",
   url: "",
   airMinutes: "",
+  programme: "",
   note: "",
   files: [],
 });
@@ -108,6 +110,7 @@ export async function readEvidenceForm(
     outlet: text("outlet"),
     url: text("url"),
     airMinutes: text("airMinutes"),
+    programme: text("programme"),
     note: text("note"),
     files: openFiles(rq, text("daGiu")),
   };
@@ -142,12 +145,13 @@ export async function readEvidenceForm(
     if (typed.outlet === "") errors.outlet = said.outlet;
     else if ([...typed.outlet].length > EVIDENCE_LIMITS.outlet) errors.outlet = said.outletLong;
     if (typed.airMinutes !== "" && airMinutes === null) errors.airMinutes = said.airMinutes;
+    if ([...typed.programme].length > EVIDENCE_LIMITS.programme) errors.programme = said.programmeLong;
     const hasProof = typed.url !== "" || typed.files.length > 0 || typed.airMinutes !== "";
     if (!hasProof && !errors.quet) errors.url = said.pressNothing;
   }
   if (kind === "file" && typed.files.length === 0 && !errors.tep) errors.tep = said.file;
   if ([...typed.note].length > EVIDENCE_LIMITS.note) errors.note = said.noteLong;
-  for (const name of ["title", "place", "outlet", "note"] as const)
+  for (const name of ["title", "place", "outlet", "programme", "note"] as const)
     if (!typed[name].isWellFormed()) errors[name] = said.loneMarks;
   if (Object.keys(errors).length > 0 || happenedOn === null) return { typed, errors, checked: null };
 
@@ -167,6 +171,7 @@ export async function readEvidenceForm(
       outlet: isPress ? typed.outlet : null,
       url,
       airMinutes: isPress ? airMinutes : null,
+      programme: isPress ? typed.programme || null : null,
       pageTitle: seen?.title ?? null,
       pagePublishedOn: seen?.publishedOn ?? null,
       pageFileKey: page && "bytes" in page ? await keepPage(rq.app.files, page) : null,
@@ -209,19 +214,19 @@ async function keepFiles(
   return files.slice(0, EVIDENCE_LIMITS.files);
 }
 
-function readUrl(text: string): string | null {
+export function readUrl(text: string): string | null {
   if (text.length > EVIDENCE_LIMITS.url || !URL.canParse(text)) return null;
   const url = new URL(text);
   const isWeb = url.protocol === "http:" || url.protocol === "https:";
   return isWeb && url.hostname.includes(".") && url.username === "" && url.password === "" ? url.href : null;
 }
 
-function readCount(text: string, most: number): number | null {
+export function readCount(text: string, most: number): number | null {
   const count = /^\d[\d.\s]{0,9}$/.test(text) ? Number(text.replace(/[.\s]/g, "")) : Number.NaN;
   return Number.isInteger(count) && count >= 1 && count <= most ? count : null;
 }
 
-async function lookAt(url: string, allow: readonly string[]): Promise<FetchedPage | { failure: PageFailure }> {
+export async function lookAt(url: string, allow: readonly string[]): Promise<FetchedPage | { failure: PageFailure }> {
   try {
     return await fetchPage(url, { allow });
   } catch (error) {

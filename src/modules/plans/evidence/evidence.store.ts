@@ -15,6 +15,7 @@ const COLUMNS = [
   "outlet",
   "url",
   "airMinutes",
+  "programme",
   "pageTitle",
   "pagePublishedOn",
   "pageFileKey",
@@ -110,6 +111,11 @@ export interface EvidenceFilter {
   taskId?: string | undefined;
   kind?: EvidenceKind | undefined;
   state?: "standing" | EvidenceEnd | undefined;
+  /** What happened from this day on. */
+  from?: string | undefined;
+  outlet?: string | undefined;
+  /** The column or programme; "" where none was named. */
+  programme?: string | undefined;
   /** Words of title, place, outlet. */
   q?: string | undefined;
 }
@@ -127,6 +133,10 @@ function filtered(db: Db, filter: EvidenceFilter) {
     .innerJoin("plan as p", "p.id", "t.planId");
   if (filter.unitIds) query = query.where("e.unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
   if (filter.upTo) query = query.where("e.happenedOn", "<=", filter.upTo);
+  if (filter.from) query = query.where("e.happenedOn", ">=", filter.from);
+  if (filter.outlet) query = query.where("e.outlet", "=", filter.outlet);
+  if (filter.programme !== undefined)
+    query = query.where(sql<boolean>`coalesce(e.programme, '') = ${filter.programme}`);
   if (filter.planId) query = query.where("p.id", "=", filter.planId);
   if (filter.taskId) query = query.where("t.id", "=", filter.taskId);
   if (filter.kind) query = query.where("e.kind", "=", filter.kind);
@@ -187,4 +197,34 @@ export async function listEvidenceUnits(db: Db, unitIds: readonly string[]): Pro
     .where("unitId", "=", sql<string>`any(${[...unitIds]}::uuid[])`)
     .execute();
   return rows.map((row) => row.unitId);
+}
+
+export interface ProgrammeMonth {
+  outlet: string;
+  /** "" where none was named. */
+  programme: string;
+  /** 1 to 12. */
+  month: number;
+  pieces: number;
+  minutes: number;
+}
+
+/** What the press brought and counts, added up by outlet, programme and month. */
+export async function sumProgrammes(db: Db, filter: EvidenceFilter): Promise<ProgrammeMonth[]> {
+  const month = sql<number>`extract(month from e.happened_on)::int`;
+  const programme = sql<string>`coalesce(e.programme, '')`;
+  return filtered(db, { ...filter, kind: "press" })
+    .where("e.endedAt", "is", null)
+    .select([
+      sql<string>`e.outlet`.as("outlet"),
+      programme.as("programme"),
+      month.as("month"),
+      sql<number>`count(*)::int`.as("pieces"),
+      sql<number>`coalesce(sum(e.air_minutes), 0)::int`.as("minutes"),
+    ])
+    .groupBy(["e.outlet", programme, month])
+    .orderBy(sql`e.outlet collate "vi-x-icu"`)
+    .orderBy(sql`coalesce(e.programme, '') collate "vi-x-icu"`)
+    .orderBy(month)
+    .execute();
 }

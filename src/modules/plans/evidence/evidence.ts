@@ -45,6 +45,8 @@ export interface Evidence {
   outlet: string | null;
   url: string | null;
   airMinutes: number | null;
+  /** Column or programme, as the outlet calls it. */
+  programme: string | null;
   /** What stood on the page when it was handed in; null where it could not be opened. */
   pageTitle: string | null;
   pagePublishedOn: string | null;
@@ -71,6 +73,7 @@ export const EVIDENCE_LIMITS = {
   reason: 1_000,
   attendance: 1_000_000,
   airMinutes: 1_440,
+  programme: 200,
   files: 8,
   fileBytes: 15 * 1024 * 1024,
 };

@@ -4,6 +4,7 @@ import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { type Channel, openDelivery } from "../../publishing/index.ts";
 import { noteAct, personId } from "../act-on-plan.ts";
+import type { Plan } from "../plan.ts";
 import { shareForAct } from "../share-for-act.ts";
 import { EvidenceRefused } from "./evidence.errors.ts";
 import { findSame, insertEvidence } from "./evidence.store.ts";
@@ -30,7 +31,12 @@ export type HandIn = Pick<
   | "pageSeenAt"
   | "pageFailure"
   | "note"
-> & { files: readonly EvidenceFile[]; at: Date };
+> & {
+  /** The column or programme it stood in, for what the press brought. */
+  programme?: string | null;
+  files: readonly EvidenceFile[];
+  at: Date;
+};
 
 /**
  * A unit hands in what it did for a task. It becomes one row of the publication ledger, as of the day it happened, and is
@@ -38,14 +44,26 @@ export type HandIn = Pick<
  *
  * @throws EvidenceRefused when the same article, file or event was handed in for this task, or the day cannot be
  */
-export async function handInEvidence(tx: Tx, actor: Actor, { files, at, ...input }: HandIn): Promise<string> {
-  const { plan, task } = await shareForAct(tx, actor, { ...input, basedOn: null, at });
+export async function handInEvidence(tx: Tx, actor: Actor, input: HandIn): Promise<string> {
+  const { plan } = await shareForAct(tx, actor, { ...input, basedOn: null });
+  return recordEvidence(tx, plan, { ...input, by: { id: personId(actor), name: actor.name } });
+}
+
+/**
+ * The same for what somebody else handed in and a person with the right confirmed: recorded under the name of who did it.
+ * The caller holds the lock on the plan.
+ */
+export async function recordEvidence(
+  tx: Tx,
+  plan: Plan,
+  { files, at, by, ...input }: HandIn & { by: { id: string | null; name: string } },
+): Promise<string> {
   if (input.happenedOn > vietnamDay(at)) throw new EvidenceRefused("in-the-future", "ngay");
   if (plan.year !== null && input.happenedOn < `${plan.year}-01-01`) throw new EvidenceRefused("other-year", "ngay");
   const key = input.url === null ? null : urlKey(input.url);
   // The plan is locked, so that two people who hand in the same thing at once are one after the other.
   const before = await findSame(tx, {
-    taskId: task.id,
+    taskId: input.taskId,
     urlKey: key,
     fileKeys: files.map((file) => file.fileKey),
     event: input.kind === "event" ? input : null,
@@ -67,8 +85,8 @@ export async function handInEvidence(tx: Tx, actor: Actor, { files, at, ...input
     recordVersion: 1,
     title: input.title,
     unitId: input.unitId,
-    taskId: task.id,
-    createdBy: actor.id,
+    taskId: input.taskId,
+    createdBy: by.id ?? "system",
     createdAt: at,
     ...(input.url === null ? {} : { address: input.url }),
   });
@@ -76,17 +94,18 @@ export async function handInEvidence(tx: Tx, actor: Actor, { files, at, ...input
     tx,
     {
       ...input,
+      programme: input.programme ?? null,
       id,
       urlKey: key,
       ledgerEntryId,
-      createdBy: personId(actor),
-      createdByName: actor.name,
+      createdBy: by.id,
+      createdByName: by.name,
       createdAt: at,
     },
     files,
   );
-  await noteAct(tx, actor, plan, "handIn", {
-    taskId: task.id,
+  await noteAct(tx, by, plan, "handIn", {
+    taskId: input.taskId,
     unitId: input.unitId,
     note: input.title,
     details: { evidence: id, kind: input.kind, files: files.map((file) => file.fileKey) },

@@ -89,6 +89,7 @@ export const vi = {
     outletLong: "Tên dài quá 200 ký tự.",
     url: "Đường dẫn phải bắt đầu bằng http:// hoặc https://, ví dụ https://baocamau.vn/bai.html.",
     pressNothing: "Hãy ghi đường dẫn, hoặc tải trang báo quét lên, hoặc ghi thời lượng phát.",
+    programmeLong: "Tên chuyên mục dài quá 200 ký tự.",
     airMinutes: "Thời lượng là số phút, từ 1 đến 1.440.",
     file: "Hãy chọn ít nhất một tệp.",
     fileWrong: (name: string) =>
@@ -174,6 +175,9 @@ export const vi = {
   what: "Minh chứng",
   who: "Đơn vị",
   detail: "Chi tiết",
+  programmes: "Chuyên mục và thời lượng",
+  programme: "Chuyên mục",
+  programmeHint: "Ví dụ: Cải cách hành chính. Để cộng theo chuyên mục.",
   csv: "Tải danh sách này (CSV)",
   newer: "Mới nhất",
   older: "Cũ hơn",

@@ -19,9 +19,9 @@ export const remindOfTasks = defineJob<AppContext, Record<string, never>>({
     const day = vietnamDay(now);
     const digests = await collectReminders(app.db, day, now);
     let queued = 0;
-    for (const { person, tasks } of digests) {
+    for (const { person, tasks, requests } of digests) {
       await transaction(app.db, async (tx) => {
-        if (!(await insertDigest(tx, { personId: person.id, day, tasks, createdAt: now }))) return;
+        if (!(await insertDigest(tx, { personId: person.id, day, tasks, requests, createdAt: now }))) return;
         await addJob(tx, sendReminder, { personId: person.id, day });
         queued++;
       });

@@ -4,6 +4,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import { formatDate } from "../../../platform/i18n/index.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
 import { findAddressedPerson } from "../../accounts/index.ts";
+import { listOpenRequests } from "../cooperation/request.store.ts";
 import { shortText } from "../plan.ts";
 import { dayOf } from "../reminders/collect-reminders.ts";
 import { vi } from "../reminders/messages.vi.ts";
@@ -19,21 +20,29 @@ export const sendReminder = defineJob<AppContext, { personId: string; day: strin
     const [person, digest] = [await findAddressedPerson(app.db, personId), await findDigest(app.db, personId, day)];
     if (!person || !digest) return "not needed";
     const today = vietnamDay(app.clock.now());
-    const wanted = new Set(digest.map((one) => `${one.taskId} ${one.unitId}`));
-    const open = (await listTasksOfUnits(app.db, [...new Set(digest.map((one) => one.unitId))], today)).filter(
+    const wanted = new Set(digest.tasks.map((one) => `${one.taskId} ${one.unitId}`));
+    const open = (await listTasksOfUnits(app.db, [...new Set(digest.tasks.map((one) => one.unitId))], today)).filter(
       (one) => one.state !== "done" && wanted.has(`${one.task.id} ${one.unitId}`),
     );
-    if (open.length === 0) return "not needed";
-    const lines = open
-      .map((one) => ({ one, dueOn: dayOf(one) ?? today }))
+    const requests = await listOpenRequests(app.db, { ids: digest.requests.map((one) => one.requestId) });
+    if (open.length + requests.length === 0) return "not needed";
+    const site = app.config.http.publicUrl;
+    const lines = [
+      ...open.map((one) => ({
+        dueOn: dayOf(one) ?? today,
+        text: shortText(one.task.text, 200),
+        link: `${site}/can-bo/ke-hoach/nhiem-vu/${one.task.id}`,
+      })),
+      ...requests.map((one) => ({
+        dueOn: one.dueOn,
+        text: vi.request(one.title),
+        link: `${site}/can-bo/phoi-hop/${one.id}`,
+      })),
+    ]
       .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
-      .map(({ one, dueOn }) => ({
+      .map(({ dueOn, text, link }) => ({
         isLate: dueOn < today,
-        text: vi.line(
-          shortText(one.task.text, 200),
-          vi.due(formatDate(dueOn), daysBetween(today, dueOn)),
-          `${app.config.http.publicUrl}/can-bo/ke-hoach/nhiem-vu/${one.task.id}`,
-        ),
+        text: vi.line(text, vi.due(formatDate(dueOn), daysBetween(today, dueOn)), link),
       }));
     const late = lines.filter((line) => line.isLate);
     const soon = lines.filter((line) => !line.isLate);
@@ -47,6 +56,6 @@ export const sendReminder = defineJob<AppContext, { personId: string; day: strin
         `${app.config.http.publicUrl}/can-bo/ke-hoach/nhiem-vu`,
       ),
     });
-    return { tasks: open.length };
+    return { tasks: open.length, requests: requests.length };
   },
 });

@@ -1,11 +1,14 @@
+import { shift } from "../../../platform/calendar/index.ts";
+import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { type AddressedPerson, listPeopleHolding } from "../../accounts/index.ts";
 import { workingCalendarFor } from "../../calendar/index.ts";
 import { ancestors, successorsOf } from "../../organisations/index.ts";
+import { listOpenRequests } from "../cooperation/request.store.ts";
 import { listAssignedUnitIds } from "../plans.store.ts";
 import { listTasksOfUnits, type UnitTask } from "../unit-tasks.ts";
 import { daysOfDigest, isReminded } from "./reminder-days.ts";
-import type { DigestTask } from "./reminders.store.ts";
+import type { DigestRequest, DigestTask } from "./reminders.store.ts";
 
 /**
  * Who is to be reminded today, of what: those who may declare for the unit that has the task, or, where nobody stands in
@@ -15,7 +18,7 @@ export async function collectReminders(
   db: Db,
   today: string,
   now: Date,
-): Promise<{ person: AddressedPerson; tasks: DigestTask[] }[]> {
+): Promise<{ person: AddressedPerson; tasks: DigestTask[]; requests: DigestRequest[] }[]> {
   const days = daysOfDigest(today, await workingCalendarFor(db, null, now));
   if (days.length === 0) return [];
   const tasks = (await listTasksOfUnits(db, await listAssignedUnitIds(db), today)).flatMap((one) => {
@@ -25,11 +28,20 @@ export async function collectReminders(
       ? [{ taskId: one.task.id, unitId: one.unitId, dueOn }]
       : [];
   });
-  const people = new Map<string, { person: AddressedPerson; tasks: DigestTask[] }>();
-  for (const [unitId, own] of Map.groupBy(tasks, (task) => task.unitId)) {
+  // Requests that came since the working day before are told of, and those that come due or are late, by the same days.
+  const requests = (await listOpenRequests(db)).flatMap((one) =>
+    isReminded(one.dueOn, days) || days.includes(shift(vietnamDay(one.createdAt), 1))
+      ? [{ requestId: one.id, unitId: one.toUnitId, dueOn: one.dueOn }]
+      : [],
+  );
+  const people = new Map<string, { person: AddressedPerson; tasks: DigestTask[]; requests: DigestRequest[] }>();
+  const units = Map.groupBy([...tasks, ...requests], (one) => one.unitId);
+  for (const [unitId, own] of units) {
     for (const person of await peopleFor(db, unitId, today)) {
-      const digest = people.get(person.id) ?? { person, tasks: [] };
-      digest.tasks.push(...own);
+      const digest = people.get(person.id) ?? { person, tasks: [], requests: [] };
+      for (const one of own)
+        if ("taskId" in one) digest.tasks.push(one);
+        else digest.requests.push(one);
       people.set(person.id, digest);
     }
   }

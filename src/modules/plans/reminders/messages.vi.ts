@@ -15,6 +15,7 @@ export const vi = {
       : left === 0
         ? `hạn hôm nay, ${day}`
         : `hạn ${day}, còn ${formatNumber(left)} ngày`,
+  request: (title: string) => `Yêu cầu phối hợp: ${title}`,
   line: (text: string, due: string, link: string) => `- ${text}\n  (${due})\n  ${link}\n`,
   mail: (name: string, late: string[], soon: string[], link: string) =>
     [

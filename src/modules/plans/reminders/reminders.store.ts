@@ -7,28 +7,45 @@ export interface DigestTask {
   dueOn: string;
 }
 
+/** A request for cooperation that the person's unit owes an answer to. */
+export interface DigestRequest {
+  requestId: string;
+  unitId: string;
+  dueOn: string;
+}
+
 /** False where the person has had the digest of the day. */
 export async function insertDigest(
   tx: Tx,
-  digest: { personId: string; day: string; tasks: readonly DigestTask[]; createdAt: Date },
+  digest: {
+    personId: string;
+    day: string;
+    tasks: readonly DigestTask[];
+    requests: readonly DigestRequest[];
+    createdAt: Date;
+  },
 ): Promise<boolean> {
   const row = await tx
     .insertInto("reminderDigest")
-    .values({ ...digest, tasks: JSON.stringify(digest.tasks) })
+    .values({ ...digest, tasks: JSON.stringify(digest.tasks), requests: JSON.stringify(digest.requests) })
     .onConflict((conflict) => conflict.doNothing())
     .returning("personId")
     .executeTakeFirst();
   return row !== undefined;
 }
 
-export async function findDigest(db: Db, personId: string, day: string): Promise<DigestTask[] | undefined> {
+export async function findDigest(
+  db: Db,
+  personId: string,
+  day: string,
+): Promise<{ tasks: DigestTask[]; requests: DigestRequest[] } | undefined> {
   const row = await db
     .selectFrom("reminderDigest")
-    .select("tasks")
+    .select(["tasks", "requests"])
     .where("personId", "=", personId)
     .where("day", "=", day)
     .executeTakeFirst();
-  return row?.tasks as DigestTask[] | undefined;
+  return row && { tasks: row.tasks as unknown as DigestTask[], requests: row.requests as unknown as DigestRequest[] };
 }
 
 export async function removeDigestsBefore(tx: Tx, day: string): Promise<number> {

@@ -8,7 +8,7 @@ import { listItems } from "../../../../content/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
-import { listOpenAssignments } from "../../../../plans/index.ts";
+import { listOpenAssignments, requestsForToday } from "../../../../plans/index.ts";
 import { listPapersForToday } from "../../../../publishing/index.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -50,6 +50,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       submitted: submitted.filter((item) => item.writtenBy !== actor.id).slice(0, SHOWN),
       returned,
       questions,
+      requests: await requestsForToday(db, ownUnits, SHOWN, today),
       papers: papers.slice(0, SHOWN),
       journeys: holds(actor, "journeys.edit") ? await listBrokenJourneys(db, today, SHOWN) : [],
       calendarMissing: holds(actor, "calendar.edit") ? await missingCalendarYear(db, rq.now) : null,

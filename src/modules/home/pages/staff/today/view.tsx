@@ -14,7 +14,7 @@ import {
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { ItemRow } from "../../../../content/index.ts";
 import type { Question } from "../../../../feedback/index.ts";
-import type { OpenAssignment } from "../../../../plans/index.ts";
+import type { OpenAssignment, RequestForToday } from "../../../../plans/index.ts";
 import type { PaperForToday } from "../../../../publishing/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 
@@ -28,6 +28,8 @@ export interface TodayViewProps {
   submitted: ItemRow[];
   returned: ItemRow[];
   questions: Question[];
+  /** Requests for cooperation the person's units owe, or have to look at. */
+  requests: RequestForToday[];
   papers: PaperForToday[];
   /** Situations of life that a changed procedure leaves to be mended. */
   journeys: { id: string; title: string; problems: number }[];
@@ -47,6 +49,7 @@ export function TodayView({
   submitted,
   returned,
   questions,
+  requests,
   papers,
   journeys,
   calendarMissing,
@@ -57,7 +60,14 @@ export function TodayView({
   const late = tasks.filter((task) => task.dueOn !== null && task.dueOn < today);
   const mine = tasks.filter((task) => !late.includes(task));
   const nothing =
-    tasks.length + submitted.length + returned.length + questions.length + papers.length + journeys.length === 0;
+    tasks.length +
+      submitted.length +
+      returned.length +
+      questions.length +
+      requests.length +
+      papers.length +
+      journeys.length ===
+    0;
   const taskRow = (task: OpenAssignment) => (
     <Row
       key={`${task.taskId}${task.unitId}`}
@@ -113,6 +123,27 @@ export function TodayView({
             href={`/can-bo/tin-bai/${item.id}`}
             title={item.title}
             act={{ href: `/can-bo/tin-bai/${item.id}/sua`, label: text.fix }}
+          />
+        ))}
+      />
+      <Group
+        title={text.requests}
+        allHref="/can-bo/phoi-hop"
+        all={text.all}
+        rows={requests.map((request) => (
+          <Row
+            key={request.id}
+            href={`/can-bo/phoi-hop/${request.id}`}
+            title={request.title}
+            note={
+              request.state === "handedIn"
+                ? text.requestHandedIn(request.other)
+                : request.state === "declined"
+                  ? text.requestDeclined(request.other)
+                  : text.requestAsked(request.other)
+            }
+            state={request.state === "handedIn" ? undefined : deadline(request.dueOn, today, soon, text)}
+            act={{ href: `/can-bo/phoi-hop/${request.id}`, label: text.openRequest }}
           />
         ))}
       />

@@ -28,6 +28,10 @@ const Query = z.object({
   tinhtrang: z.enum(["standing", "takenBack", "rejected"]).optional().catch(undefined),
   donvi: z.uuid().optional().catch(undefined),
   kehoach: z.uuid().optional().catch(undefined),
+  tu: z.iso.date().optional().catch(undefined),
+  den: z.iso.date().optional().catch(undefined),
+  bao: z.string().max(200).optional().catch(undefined),
+  chuyenmuc: z.string().max(200).optional().catch(undefined),
   q: z
     .string()
     .transform((text) => nfc(text).trim().slice(0, 100))
@@ -45,6 +49,10 @@ async function filterOf(rq: Rq, query: EvidenceQuery): Promise<{ filter: Evidenc
       planId: query.kehoach,
       kind: query.loai,
       state: query.tinhtrang,
+      from: query.tu,
+      upTo: query.den,
+      outlet: query.bao,
+      programme: query.chuyenmuc,
       q: query.q,
     },
   };

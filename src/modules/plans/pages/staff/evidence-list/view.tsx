@@ -32,10 +32,15 @@ interface Props {
   next: string | null;
 }
 
+/** What other pages ask for beside the fields of the filter. */
+const KEPT = new Set(["kehoach", "tu", "den", "bao", "chuyenmuc"]);
+
 const BASE = "/can-bo/ke-hoach/minh-chung";
 
 export function EvidenceListView({ ctx, words, planWords, query, rows, sums, units, unitNames, isFirst, next }: Props) {
-  const asked = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  const asked = Object.entries(query).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && (pair[1] !== "" || pair[0] === "chuyenmuc"),
+  );
   const address = (path: string, more: Record<string, string> = {}): string => {
     const all = new URLSearchParams([...asked, ...Object.entries(more)]);
     return all.size > 0 ? `${path}?${all}` : path;
@@ -53,9 +58,14 @@ export function EvidenceListView({ ctx, words, planWords, query, rows, sums, uni
         lead={words.listLead}
         actions={
           rows.length > 0 ? (
-            <LinkButton href={address(`${BASE}.csv`)} variant="secondary" small icon="download">
-              {words.csv}
-            </LinkButton>
+            <>
+              <LinkButton href={address(`${BASE}.csv`)} variant="secondary" small icon="download">
+                {words.csv}
+              </LinkButton>
+              <LinkButton href="/can-bo/ke-hoach/chuyen-muc" variant="secondary" small>
+                {words.programmes}
+              </LinkButton>
+            </>
           ) : null
         }
       />
@@ -63,7 +73,7 @@ export function EvidenceListView({ ctx, words, planWords, query, rows, sums, uni
         action={BASE}
         submitLabel={words.filter}
         {...(asked.length > 0 ? { resetHref: BASE } : {})}
-        {...(query.kehoach ? { keep: { kehoach: query.kehoach } } : {})}
+        keep={Object.fromEntries(asked.filter(([name]) => KEPT.has(name)))}
       >
         <TextInput name="q" label={words.q} value={query.q ?? ""} />
         <Select
@@ -149,6 +159,7 @@ function detailOf(row: ListedEvidence, words: typeof vi): string {
   return [
     row.place ?? row.outlet,
     row.attendance ? words.attendanceText(row.attendance) : null,
+    row.programme,
     row.airMinutes ? words.minutesText(row.airMinutes) : null,
   ]
     .filter(Boolean)

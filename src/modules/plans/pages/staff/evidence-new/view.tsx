@@ -176,6 +176,14 @@ function PressFields(props: FieldsProps) {
     <>
       <TextInput name="outlet" label={words.outlet} hint={words.outletHint} value={typed.outlet} {...error("outlet")} />
       <TextInput
+        name="programme"
+        label={words.programme}
+        hint={words.programmeHint}
+        optional
+        value={typed.programme}
+        {...error("programme")}
+      />
+      <TextInput
         name="airMinutes"
         label={words.airMinutes}
         hint={words.airMinutesHint}

@@ -25,6 +25,8 @@ import {
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { channelName, isPaper, isProof, type LedgerEntry } from "../../../../publishing/index.ts";
+import { en as cooperationEn } from "../../../cooperation/messages.en.ts";
+import { vi as cooperationVi } from "../../../cooperation/messages.vi.ts";
 import { EVIDENCE_KINDS, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
 import { en as evidenceEn } from "../../../evidence/messages.en.ts";
 import { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
@@ -160,6 +162,11 @@ export function TaskRecordView(props: TaskRecordViewProps) {
       {own.map((one, index) => (
         <OwnShare key={one.id} {...props} one={one} anchor={index === 0 ? "khai" : `khai-${one.id}`} />
       ))}
+      {plan.state === "issued" ? (
+        <p class="govuk-body">
+          <a href={`/can-bo/phoi-hop?nhiemvu=${task.id}`}>{pick(ctx.lang, cooperationVi, cooperationEn).ofTaskTitle}</a>
+        </p>
+      ) : null}
       {plan.state === "closed" ? <p class="govuk-body">{said.closed}</p> : null}
       <Evidence {...props} />
     </StaffLayout>
