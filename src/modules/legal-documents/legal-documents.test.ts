@@ -202,5 +202,6 @@ describe("the library", () => {
     expect(page.body).toContain("61/2018/NĐ-CP");
     expect((await site.visitor.get("/van-ban?q=mot%20cua")).body).toContain("118/2025/NĐ-CP");
     expect(await problemsOf((await leader.get(`${BASE}?cho=1`)).body)).toEqual([]);
+    expect(await problemsOf((await site.visitor.get("/van-ban")).body)).toEqual([]);
   });
 });

@@ -63,6 +63,7 @@ export function PublicDocumentListView(props: Props) {
         <>
           <p class="govuk-body">{words.found(formatNumber(props.total, ctx.lang))}</p>
           <CardList
+            level={2}
             label={words.publicTitle}
             items={rows.map((row) => {
               const on = statusOn(row, day);

@@ -46,7 +46,7 @@ export function PlanAboveView(props: Props) {
       hasErrors={typed !== null}
       breadcrumbs={[
         { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? plan.title, href: base },
+        { text: plan.number ?? shortText(plan.title, 40), href: base },
       ]}
       notice={
         <>

@@ -15,7 +15,7 @@ import type { LegalDocument } from "../../../../legal-documents/index.ts";
 import type { BasisWarning, CheckedBasis } from "../../../bases/check-bases.ts";
 import type { BasisWords } from "../../../bases/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import type { Plan } from "../../../plan.ts";
+import { type Plan, shortText } from "../../../plan.ts";
 import type { CitationWarning } from "../../../reading/citations-check.ts";
 
 interface Props {
@@ -43,7 +43,7 @@ export function PlanBasesView(props: Props) {
       title={words.title}
       breadcrumbs={[
         { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? plan.title, href: base },
+        { text: plan.number ?? shortText(plan.title, 40), href: base },
       ]}
       notice={done ? <NotificationBanner tone="success">{words[done]}</NotificationBanner> : null}
     >

@@ -22,7 +22,7 @@ import {
 } from "../../../cascade/matrix.ts";
 import type { CascadeWords } from "../../../cascade/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import type { Plan } from "../../../plan.ts";
+import { type Plan, shortText } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
 import type { MatrixQuery } from "./page.tsx";
 
@@ -73,7 +73,7 @@ export function PlanMatrixView(props: Props) {
       wide
       breadcrumbs={[
         { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? plan.title, href: plain },
+        { text: plan.number ?? shortText(plan.title, 40), href: plain },
       ]}
     >
       <PageHeading title={words.matrix} caption={plan.title} lead={words.matrixLead} />

@@ -142,7 +142,7 @@ function Kinship(props: { planId: string; lang: Lang; state: Plan["state"]; mayD
   const base = `/can-bo/ke-hoach/${props.planId}`;
   return (
     <LinkList
-      columns="narrow"
+      columns
       items={[
         { href: `${base}/can-cu`, text: pick(props.lang, basesVi, basesEn).open },
         { href: `${base}/cap-tren`, text: said.above },
