@@ -36,6 +36,7 @@ import { notifyPublicChange, type Tx, transaction } from "../src/platform/db/ind
 import type { Actor } from "../src/platform/http/index.ts";
 import { type DemoAudience, type DemoTopic, demoContent } from "./content.ts";
 import { loadCooperation } from "./cooperation.ts";
+import { loadCoverageNeeds } from "./coverage.ts";
 import { loadDeclarations, loadEvidence } from "./declarations.ts";
 import { loadDocuments } from "./documents.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
@@ -108,6 +109,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       personOf: (key) => personOf(people, key),
       story,
     });
+    await loadCoverageNeeds(tx, { system: actor, unitOf: (key) => idOf(units, key), at: story("2026-01-07", "08:00") });
     const planId = await loadPlan(tx, app, people, home);
     for (const load of [loadDeclarations, loadEvidence, loadCooperation])
       await load(

@@ -1,6 +1,7 @@
 import { accounts } from "./modules/accounts/index.ts";
 import { calendar } from "./modules/calendar/index.ts";
 import { citingItems, content } from "./modules/content/index.ts";
+import { coverage } from "./modules/coverage/index.ts";
 import { feedback } from "./modules/feedback/index.ts";
 import { citingFees } from "./modules/fees/index.ts";
 import { home } from "./modules/home/index.ts";
@@ -28,6 +29,7 @@ export const MODULES: ModuleDefinition[] = [
   journeys,
   plans,
   content,
+  coverage,
   publishing,
   feedback,
   openData(

@@ -81,6 +81,7 @@ const ELSEWHERE: Record<string, string> = {
   "/dat-lai-mat-khau/:token": "src/modules/accounts: needs a link from a mail",
   "/loi-moi/:token": "src/modules/accounts: needs a link from a mail",
   "/can-bo/tai-khoan/hai-buoc": "src/modules/accounts: during set-up only",
+  "/can-bo/khoang-lang/da-noi": "src/modules/coverage: needs a commune, an audience, a language and an area",
   "/can-bo/to-chuc/nhap/:id": "src/modules/organisations: needs an import",
   "/can-bo/to-chuc/nhap/:id/tu-choi.csv": "src/modules/organisations: needs an import",
   "/can-bo/thu-tuc/nhap/:id": "src/modules/procedures: needs an import",

@@ -52,6 +52,8 @@ export async function publishApprovedItem(tx: Tx, actor: Actor, input: { itemId:
       title: version.title,
       unitId: item.unitId,
       taskId: item.taskId,
+      topic: version.topic,
+      audiences: version.audiences,
       createdBy: actor.name,
       createdAt: input.at,
     });

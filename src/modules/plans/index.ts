@@ -19,6 +19,7 @@ export { MoneyWarned } from "./money/money.errors.ts";
 export { listSources } from "./money/money.store.ts";
 export { signatureOf } from "./money/money.ts";
 export { plans } from "./routes.ts";
+export { listTaskFacets, listTasksAbout } from "./task-facets.ts";
 export {
   findTaskByText,
   getTaskLabel,

@@ -407,6 +407,17 @@ export async function listTasks(
   return (await query.execute()) as PlanTask[];
 }
 
+export async function listTaskIdsAbout(
+  db: Db,
+  about: { topic?: string; audience?: string; language?: string },
+): Promise<string[]> {
+  let query = db.selectFrom("planTask").select("id");
+  if (about.topic) query = query.where("topic", "=", about.topic);
+  if (about.audience) query = query.where(sql<boolean>`${about.audience} = any(audiences)`);
+  if (about.language) query = query.where(sql<boolean>`${about.language} = any(languages)`);
+  return (await query.execute()).map((row) => row.id);
+}
+
 export async function findTask(db: Db, id: string): Promise<PlanTask | undefined> {
   const row = await db.selectFrom("planTask").selectAll().where("id", "=", id).executeTakeFirst();
   return row as PlanTask | undefined;

@@ -22,6 +22,8 @@ export const en: typeof vi = {
       tasks: "Tasks",
       evidence: "Evidence",
       documents: "Documents",
+      money: "Money",
+      silences: "Silences",
       content: "News and texts",
       journeys: "Situations",
       procedures: "Catalogue",

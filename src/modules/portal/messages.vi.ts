@@ -20,6 +20,8 @@ export const vi = {
       tasks: "Nhiệm vụ",
       evidence: "Minh chứng",
       documents: "Văn bản",
+      money: "Kinh phí",
+      silences: "Khoảng lặng",
       content: "Tin bài",
       journeys: "Tình huống",
       procedures: "Danh mục thủ tục",

@@ -15,6 +15,8 @@ export const STAFF_MENU = [
       ["/can-bo/ke-hoach/minh-chung", "plans.read", "evidence"],
       ["/can-bo/phoi-hop", "plans.read", "cooperation"],
       ["/can-bo/van-ban", "documents.read", "documents"],
+      ["/can-bo/kinh-phi", "money.read", "money"],
+      ["/can-bo/khoang-lang", "plans.read", "silences"],
     ],
   },
   {

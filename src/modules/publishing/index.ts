@@ -4,9 +4,11 @@ export { channelName } from "./channel-name.ts";
 export { closeDelivery, type DeliveryOutcome, openDelivery, withdrawDeliveries } from "./deliver.ts";
 export {
   countProvenRecords,
+  countTold,
   type LedgerFilter,
   listLedgerEntries,
   type NewLedgerEntry,
+  type Told,
 } from "./ledger.store.ts";
 export { type Channel, type DeliveryState, isProof, type LedgerEntry } from "./ledger.ts";
 export { unitsOnPaper } from "./print/paper-unit.ts";

@@ -19,6 +19,7 @@ const COLUMNS = [
   "sentAt",
   "withdrawnAt",
   "withdrawnReason",
+  "reached",
 ] as const;
 
 export interface NewLedgerEntry {
@@ -38,6 +39,14 @@ export interface NewLedgerEntry {
   /** Of things that are out when they are put on record, such as a paper on a board. */
   state?: "sent";
   sentAt?: Date;
+  /** What was told to whom: by the lists of topics, audiences and languages. */
+  topic?: string | null;
+  audiences?: string[];
+  language?: string;
+  /** People who came, received or opened it, where that is known. */
+  reached?: number | null;
+  /** Hamlet or venue below the unit, as written. */
+  place?: string | null;
 }
 
 /** Returns the row's id, also when the key was there before. */
@@ -134,6 +143,13 @@ export interface LedgerFilter {
   to?: Date;
   /** Went out by this moment; for figures as of a day. */
   sentBy?: Date;
+  channels?: readonly Channel[];
+  /** Speaks of this topic, or of none and serves one of these tasks. */
+  about?: { topic: string; taskIds: readonly string[] };
+  /** Speaks to this audience, or to nobody in particular and serves one of these tasks, or none that names anybody. */
+  toAudience?: { audience: string; taskIds: readonly string[]; orUnsaid: boolean };
+  /** In this language, or in none that is said and for one of these tasks, or for none that says one. */
+  inLanguage?: { language: string; taskIds: readonly string[]; orUnsaid: boolean };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: one filter for queries of different selections
@@ -157,6 +173,23 @@ function filtered<Q extends { where: any }>(query: Q, filter: LedgerFilter): Q {
   if (filter.from) next = next.where("createdAt", ">=", filter.from);
   if (filter.to) next = next.where("createdAt", "<", filter.to);
   if (filter.sentBy) next = next.where("sentAt", "<=", filter.sentBy);
+  if (filter.channels) next = next.where("channel", "in", [...filter.channels]);
+  if (filter.inLanguage) {
+    const { language, taskIds, orUnsaid } = filter.inLanguage;
+    next = next.where(
+      sql<boolean>`(language = ${language} or language is null and (${orUnsaid} or task_id = any(${[...taskIds]}::uuid[])))`,
+    );
+  }
+  if (filter.about) {
+    const { topic, taskIds } = filter.about;
+    next = next.where(sql<boolean>`(topic = ${topic} or topic is null and task_id = any(${[...taskIds]}::uuid[]))`);
+  }
+  if (filter.toAudience) {
+    const { audience, taskIds, orUnsaid } = filter.toAudience;
+    next = next.where(
+      sql<boolean>`(${audience} = any(audiences) or audiences = '{}' and (${orUnsaid} or task_id = any(${[...taskIds]}::uuid[])))`,
+    );
+  }
   return next;
 }
 
@@ -200,6 +233,43 @@ export async function countProvenRecords(
     where l.state = 'sent' and l.withdrawn_at is null and (${sentBy ?? null}::timestamptz is null or l.sent_at <= ${sentBy ?? null})
     group by 1, 2`.execute(db);
   return rows.rows;
+}
+
+/** What went out of a unit to somebody about something, added up. Records are products: one over three channels is one. */
+export interface Told {
+  unitId: string;
+  taskId: string | null;
+  channel: Channel;
+  topic: string | null;
+  audiences: string[];
+  language: string | null;
+  /** Of events only: the others are told by their unit. */
+  place: string | null;
+  last: Date;
+  records: number;
+  /** Null where it is known of none of them. */
+  reached: number | null;
+}
+
+/** What stands as told since a moment, over these channels, by unit, task, channel, topic, audiences and language. */
+export async function countTold(db: Db, ask: { channels: readonly Channel[]; since: Date }): Promise<Told[]> {
+  const rows = await filtered(db.selectFrom("ledgerEntry"), { proofOnly: true })
+    .where("channel", "in", [...ask.channels])
+    .where("sentAt", ">=", ask.since)
+    .select(["unitId", "taskId", "channel", "topic", "audiences", "language"])
+    .select(sql<string | null>`case when channel = 'event' then place end`.as("place"))
+    .select((one) => [one.fn.max("sentAt").as("last"), one.fn.sum<string | null>("reached").as("reached")])
+    .select(sql<string>`count(distinct (record_kind, record_id))`.as("records"))
+    .groupBy(["unitId", "taskId", "channel", "topic", "audiences", "language"])
+    .groupBy(sql`case when channel = 'event' then place end`)
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    channel: row.channel as Channel,
+    last: row.last as Date,
+    records: Number(row.records),
+    reached: row.reached === null ? null : Number(row.reached),
+  }));
 }
 
 export async function countLedgerByState(db: Db, filter: LedgerFilter): Promise<Record<DeliveryState, number>> {

@@ -35,6 +35,8 @@ export interface LedgerEntry {
   sentAt: Date | null;
   withdrawnAt: Date | null;
   withdrawnReason: string | null;
+  /** People it came to, where that is known. */
+  reached: number | null;
 }
 
 const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {

@@ -86,6 +86,8 @@ export async function recordEvidence(
     title: input.title,
     unitId: input.unitId,
     taskId: input.taskId,
+    reached: input.attendance,
+    place: input.place,
     createdBy: by.id ?? "system",
     createdAt: at,
     ...(input.url === null ? {} : { address: input.url }),

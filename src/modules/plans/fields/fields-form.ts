@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { AUDIENCES, TOPICS } from "../../topics/index.ts";
+import { AUDIENCES, TOLD_LANGUAGES, TOPICS } from "../../topics/index.ts";
 import { LIMITS, PRODUCT_KINDS } from "../plan.ts";
 import type { FieldValues } from "./set-task-fields.ts";
-import { LANGUAGES, type TaskField, type TaskFields } from "./task-fields.ts";
+import type { TaskField, TaskFields } from "./task-fields.ts";
 
 const many = <T extends z.ZodType>(one: T) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(one).max(5_000)).catch([]);
@@ -14,7 +14,7 @@ export const FieldsForm = z.object({
   topic: oneOrNone(TOPICS),
   audiences: many(z.enum(AUDIENCES)),
   productKind: oneOrNone(PRODUCT_KINDS),
-  languages: many(z.enum(LANGUAGES)),
+  languages: many(z.enum(TOLD_LANGUAGES)),
   placeUnitIds: many(z.uuid()),
   placeText: z
     .string()

@@ -2,7 +2,7 @@ import { Checkboxes, Details, Select, TextInput, type ViewContext } from "../../
 import type { FormErrors } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
 import type { Unit } from "../../organisations/index.ts";
-import { AUDIENCES, audienceNames, TOPICS, topicNames } from "../../topics/index.ts";
+import { AUDIENCES, audienceNames, TOLD_LANGUAGES, TOPICS, topicNames } from "../../topics/index.ts";
 import { en as planEn } from "../messages.en.ts";
 import { vi as planVi } from "../messages.vi.ts";
 import { type PlanPiece, type PlanTask, PRODUCT_KINDS, shortText } from "../plan.ts";
@@ -10,7 +10,7 @@ import { proposalTexts } from "./field-texts.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { openProposal } from "./propose-fields.ts";
-import { LANGUAGES, type TaskField } from "./task-fields.ts";
+import type { TaskField } from "./task-fields.ts";
 
 export interface FieldsInputsProps {
   ctx: ViewContext;
@@ -79,7 +79,7 @@ export function FieldsInputs({ ctx, task, typed, errors, places, bases, only }: 
           label={words.fields.languages}
           small
           values={several("languages", [...(task?.languages ?? []), ...(proposal?.languages ?? [])])}
-          options={LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
+          options={TOLD_LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
           {...hint("languages")}
         />
       </div>

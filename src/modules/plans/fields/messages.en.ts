@@ -1,3 +1,4 @@
+import { languageNames } from "../../topics/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -12,21 +13,7 @@ export const en: typeof vi = {
     place: "Place",
     basis: "Legal basis",
   },
-  languages: {
-    vi: "Vietnamese",
-    km: "Khmer",
-    zh: "Chinese",
-    cjm: "Cham",
-    tyz: "Tày",
-    nut: "Nùng",
-    blt: "Thái",
-    mtq: "Mường",
-    hmn: "Hmong",
-    jra: "Jarai",
-    rad: "Rade",
-    bdq: "Bahnar",
-    en: "English",
-  },
+  languages: languageNames("en"),
   proposed: "proposed",
   proposedHint: (what) => `Proposed from the words: ${what}. Look again before you save.`,
   none: "Not known",

@@ -1,4 +1,5 @@
-import type { TaskField, TaskLanguage } from "./task-fields.ts";
+import { languageNames } from "../../topics/index.ts";
+import type { TaskField } from "./task-fields.ts";
 
 export const vi = {
   title: "Đối tượng, nơi làm, lĩnh vực của nhiệm vụ",
@@ -12,21 +13,7 @@ export const vi = {
     place: "Nơi làm",
     basis: "Căn cứ",
   } satisfies Record<TaskField, string>,
-  languages: {
-    vi: "Tiếng Việt",
-    km: "Tiếng Khmer",
-    zh: "Tiếng Hoa",
-    cjm: "Tiếng Chăm",
-    tyz: "Tiếng Tày",
-    nut: "Tiếng Nùng",
-    blt: "Tiếng Thái",
-    mtq: "Tiếng Mường",
-    hmn: "Tiếng Mông",
-    jra: "Tiếng Gia Rai",
-    rad: "Tiếng Ê Đê",
-    bdq: "Tiếng Ba Na",
-    en: "Tiếng Anh",
-  } satisfies Record<TaskLanguage, string>,
+  languages: languageNames("vi"),
   proposed: "đề xuất",
   proposedHint: (what: string) => `Đề xuất theo câu chữ: ${what}. Hãy xem lại trước khi lưu.`,
   none: "Chưa rõ",

@@ -1,6 +1,6 @@
-import type { Audience, Topic } from "../../topics/index.ts";
+import type { Audience, ToldLanguage, Topic } from "../../topics/index.ts";
 import type { PlanTask, ProductKind } from "../plan.ts";
-import type { FieldProposal, TaskField, TaskLanguage } from "./task-fields.ts";
+import type { FieldProposal, TaskField } from "./task-fields.ts";
 
 /** Words as they stand in official plans, in small letters; the first rule that fits decides where one value is wanted. */
 const TOPIC_RULES: readonly [RegExp, Topic][] = [
@@ -58,7 +58,7 @@ const PRODUCT_RULES: readonly [RegExp, ProductKind][] = [
   [/^(?:tổng hợp, |định kỳ )?(?:báo cáo|tổng hợp.{0,60}báo cáo)/u, "report"],
 ];
 
-const LANGUAGE_RULES: readonly [RegExp, TaskLanguage][] = [
+const LANGUAGE_RULES: readonly [RegExp, ToldLanguage][] = [
   [/tiếng việt/u, "vi"],
   [/tiếng khmer|chữ khmer/u, "km"],
   [/tiếng (?:hoa|trung)/u, "zh"],

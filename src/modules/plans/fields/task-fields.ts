@@ -1,28 +1,10 @@
-import type { Audience, Topic } from "../../topics/index.ts";
+import type { Audience, ToldLanguage, Topic } from "../../topics/index.ts";
 import type { ProductKind } from "../plan.ts";
-
-/** Languages in which people are told something, by ISO 639 code; the state's first, then those of its peoples. */
-export const LANGUAGES = [
-  "vi",
-  "km",
-  "zh",
-  "cjm",
-  "tyz",
-  "nut",
-  "blt",
-  "mtq",
-  "hmn",
-  "jra",
-  "rad",
-  "bdq",
-  "en",
-] as const;
-export type TaskLanguage = (typeof LANGUAGES)[number];
 
 /** What a task is about, beside its text: for whom, where, in which language, on what. Empty until a person says. */
 export interface TaskFields {
   audiences: Audience[];
-  languages: TaskLanguage[];
+  languages: ToldLanguage[];
   /** Units in whose area it is done; none means the area of each unit that has the task. */
   placeUnitIds: string[];
   /** Hamlets, villages, places, as people write them. */
@@ -40,7 +22,7 @@ export interface FieldProposal {
   topic: Topic | null;
   audiences: Audience[];
   productKind: ProductKind | null;
-  languages: TaskLanguage[];
+  languages: ToldLanguage[];
 }
 
 export const NO_FIELDS: TaskFields = {

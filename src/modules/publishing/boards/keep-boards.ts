@@ -115,6 +115,8 @@ export async function recordPosting(tx: Tx, actor: Actor, input: RecordPosting):
       title: input.title,
       unitId: board.unitId,
       taskId: null,
+      ...(recordKind === "procedure" ? { topic: "procedures", audiences: ["residents"] } : {}),
+      place: board.name,
       createdBy: actor.id,
       createdAt: input.at,
     },

@@ -16,7 +16,7 @@ import { listUnitChoices, subtreeIds } from "../../../../organisations/index.ts"
 import { listTaskChoices } from "../../../../plans/index.ts";
 import { ItemChangedMeanwhile, ProcedureUnknown } from "../../../content.errors.ts";
 import { findItem, getVersion } from "../../../content.store.ts";
-import type { Item, ItemVersion } from "../../../item.ts";
+import { AUDIENCES, type Item, type ItemVersion, TOPICS } from "../../../item.ts";
 import { ItemForm } from "../../../item-form.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -70,9 +70,21 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
 export async function newItemPage(rq: Rq): Promise<Reply> {
   const roots = unitsWhere(actorOf(rq), "content.edit");
   const query = z
-    .object({ nhiemvu: z.uuid().optional().catch(undefined), thutuc: z.string().max(40).optional() })
+    .object({
+      nhiemvu: z.uuid().optional().catch(undefined),
+      thutuc: z.string().max(40).optional(),
+      linhvuc: z.enum(TOPICS).optional().catch(undefined),
+      doituong: z.enum(AUDIENCES).optional().catch(undefined),
+    })
     .parse(rq.query);
-  const typed = { ...BLANK, unitId: roots[0] ?? "", taskId: query.nhiemvu ?? "", procedureCodes: query.thutuc ?? "" };
+  const typed = {
+    ...BLANK,
+    unitId: roots[0] ?? "",
+    taskId: query.nhiemvu ?? "",
+    procedureCodes: query.thutuc ?? "",
+    topic: query.linhvuc ?? "",
+    audiences: query.doituong ? [query.doituong] : BLANK.audiences,
+  };
   return show(rq, { item: null, saved: null, typed, errors: {} });
 }
 

@@ -59,6 +59,9 @@ export const logEn: typeof logVi = {
     "print.resume": "Resumed a print run",
     "print.cancel": "Cancelled a print run",
     "print.retry": "Printed again what had failed",
+    "coverage.setNeed": "Said who is to be told",
+    "coverage.dropNeed": "Removed who is to be told",
+    "coverage.setPrices": "Set prices of forms",
     "board.add": "Recorded a notice board",
     "board.change": "Changed a notice board",
     "board.close": "Closed a notice board",
@@ -183,6 +186,7 @@ export const logEn: typeof logVi = {
   },
   subjects: {
     journey: "Situation",
+    coverageNeed: "Who is to be told",
     board: "Notice board",
     printRun: "Print run",
     servicePoint: "Place of reception",

@@ -58,6 +58,9 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "print.resume": "In tiếp lượt in",
     "print.cancel": "Hủy lượt in",
     "print.retry": "In lại phần chưa in được",
+    "coverage.setNeed": "Ghi ai cần được nghe",
+    "coverage.dropNeed": "Bỏ điều ghi ai cần được nghe",
+    "coverage.setPrices": "Ghi giá hình thức truyền thông",
     "board.add": "Ghi bảng niêm yết",
     "board.change": "Sửa bảng niêm yết",
     "board.close": "Ngừng dùng bảng niêm yết",
@@ -182,6 +185,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
   },
   subjects: {
     journey: "Tình huống",
+    coverageNeed: "Ai cần được nghe",
     board: "Bảng niêm yết",
     printRun: "Lượt in",
     servicePoint: "Nơi tiếp nhận",

@@ -1,0 +1,3 @@
+export type { Need } from "./coverage.ts";
+export { setNeed, setPrices } from "./keep-needs.ts";
+export { coverage } from "./routes.ts";

@@ -1,0 +1,25 @@
+import { Tabs } from "../../../../platform/html/index.ts";
+import type { Words } from "../../messages.vi.ts";
+
+export function CoverageTabs({
+  words,
+  current,
+  unitId,
+}: {
+  words: Words;
+  current: "map" | "proposals" | "needs";
+  unitId?: string | undefined;
+}) {
+  const query = unitId ? `?donvi=${unitId}` : "";
+  const tabs = [
+    ["map", "/can-bo/khoang-lang"],
+    ["proposals", "/can-bo/khoang-lang/de-xuat"],
+    ["needs", "/can-bo/khoang-lang/can-noi"],
+  ] as const;
+  return (
+    <Tabs
+      label={words.title}
+      items={tabs.map(([key, href]) => ({ href: `${href}${query}`, label: words.tabs[key], current: key === current }))}
+    />
+  );
+}

@@ -1,0 +1,165 @@
+import {
+  Details,
+  EmptyState,
+  LinkButton,
+  PageHeading,
+  Pagination,
+  StaffLayout,
+  StatTiles,
+  Table,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { formatNumber, formatPercent, type Lang } from "../../../../../platform/i18n/index.ts";
+import { audienceNames, languageNames, type Topic, topicNames } from "../../../../topics/index.ts";
+import { type Cell, type CoverageRow, monthsBetween } from "../../../coverage.ts";
+import type { Words } from "../../../messages.vi.ts";
+import { CoverageFilter } from "../coverage-filter.tsx";
+import { type CoverageQuery, inSentence, queryText, STATES } from "../coverage-query.ts";
+import { CoverageTabs } from "../coverage-tabs.tsx";
+
+interface Props {
+  ctx: ViewContext;
+  lang: Lang;
+  words: Words;
+  query: CoverageQuery;
+  units: { id: string; name: string }[];
+  topics: readonly Topic[];
+  rows: CoverageRow[];
+  total: number;
+  page: number;
+  pages: number;
+  pageSize: number;
+  today: string;
+  names: Map<string, string>;
+  sums: { cells: number; told: number; never: number; people: number };
+}
+
+const BASE = "/can-bo/khoang-lang";
+
+export function SilenceMapView(props: Props) {
+  const { ctx, lang, words, query, units, topics, rows, total, page, pages, pageSize, today, names, sums } = props;
+  const [audiences, languages, topicWords] = [audienceNames(lang), languageNames(lang), topicNames(lang)];
+  const isAsked = Object.values(query).some(Boolean);
+  return (
+    <StaffLayout ctx={ctx} title={words.title} wide>
+      <PageHeading
+        title={words.title}
+        lead={words.lead}
+        actions={
+          total > 0 ? (
+            <LinkButton href={`${BASE}.csv${queryText(query)}`} variant="secondary" small icon="download">
+              {words.csv}
+            </LinkButton>
+          ) : null
+        }
+      />
+      <CoverageTabs words={words} current="map" unitId={query.donvi} />
+      <CoverageFilter
+        action={BASE}
+        words={words}
+        lang={lang}
+        query={query}
+        units={units}
+        submitLabel={words.filter}
+        withState
+      />
+      {total === 0 ? (
+        <EmptyState title={isAsked && query.muc ? words.silentNowhere : words.emptyTitle} drawing="board">
+          {isAsked && query.muc ? words.silentNowhereText : words.emptyText}
+        </EmptyState>
+      ) : (
+        <>
+          <StatTiles
+            label={words.tilesLabel}
+            tiles={[
+              {
+                label: words.tiles.told,
+                value: formatPercent(sums.told / sums.cells, lang),
+                state: { tone: "neutral", text: words.of(sums.told, sums.cells) },
+                href: BASE + queryText(query),
+              },
+              {
+                label: words.tiles.never,
+                value: formatPercent(sums.never / sums.cells, lang),
+                state: { tone: "neutral", text: words.of(sums.never, sums.cells) },
+                href: BASE + queryText({ ...query, muc: "never" }),
+              },
+              ...(sums.people > 0
+                ? [
+                    {
+                      label: words.tiles.people,
+                      value: formatNumber(sums.people, lang),
+                      href: BASE + queryText({ ...query, muc: "never" }),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+          <ul class="db-heat-key" aria-label={words.state}>
+            {STATES.map((state) => (
+              <li key={state}>
+                <a class={`db-heat db-heat--${state}`} href={BASE + queryText({ ...query, muc: state })}>
+                  {words.states[state]}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <Table
+            caption={words.caption}
+            phone="cards"
+            dense
+            rows={rows}
+            columns={[
+              {
+                key: "place",
+                header: words.place,
+                rowHeader: true,
+                wide: true,
+                cell: (row) => (
+                  <>
+                    {names.get(row.unitId) ?? ""}
+                    <span class="govuk-hint db-hint-line">
+                      {audiences[row.need.audience]}, {inSentence(languages[row.need.language])}
+                      {row.need.people ? `, ${words.people(row.need.people)}` : ""}
+                    </span>
+                  </>
+                ),
+              },
+              ...topics.map((topic) => ({
+                key: topic,
+                header: topicWords[topic],
+                cell: (row: CoverageRow) => (
+                  <a class={`db-heat db-heat--${row.cells[topic].state}`} href={cellHref(row, topic)}>
+                    {cellText(row.cells[topic], words, today)}
+                  </a>
+                ),
+              })),
+            ]}
+          />
+          <Pagination
+            summary={words.summary((page - 1) * pageSize + 1, Math.min(total, page * pageSize), total)}
+            previousHref={page > 1 ? BASE + queryText(query, { trang: String(page - 1) }) : undefined}
+            nextHref={page < pages ? BASE + queryText(query, { trang: String(page + 1) }) : undefined}
+          />
+          <Details summary={words.how}>
+            <ul class="govuk-list govuk-list--bullet">
+              {words.howText.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </Details>
+        </>
+      )}
+    </StaffLayout>
+  );
+}
+
+function cellHref(row: CoverageRow, topic: Topic): string {
+  const { audience, language } = row.need;
+  return `${BASE}/da-noi?${new URLSearchParams({ xa: row.unitId, doituong: audience, tieng: language, linhvuc: topic })}`;
+}
+
+function cellText(cell: Cell, words: Words, today: string): string {
+  if (cell.state === "wide" && cell.lastWide) return words.wideAgo(monthsBetween(cell.lastWide, today));
+  return cell.last === null ? words.never : words.ago(monthsBetween(cell.last, today));
+}

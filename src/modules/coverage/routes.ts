@@ -1,0 +1,28 @@
+import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
+import { pick } from "../../platform/i18n/index.ts";
+import { CellUnknown, CoverageActRefused } from "./coverage.errors.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import { dropNeedPage, needsPage, setNeedPage } from "./pages/staff/needs/page.ts";
+import { proposalsPage, setPricesPage } from "./pages/staff/proposals/page.ts";
+import { silenceCellPage } from "./pages/staff/silence-cell/page.ts";
+import { silenceMapExport, silenceMapPage } from "./pages/staff/silence-map/page.ts";
+
+/** Who was told what when, and what to tell next. */
+export const coverage: ModuleDefinition = {
+  name: "coverage",
+  routes: [
+    get("/can-bo/khoang-lang", "plans.read", silenceMapPage),
+    get("/can-bo/khoang-lang.csv", "plans.read", silenceMapExport),
+    get("/can-bo/khoang-lang/da-noi", "plans.read", silenceCellPage),
+    get("/can-bo/khoang-lang/de-xuat", "plans.read", proposalsPage),
+    post("/can-bo/khoang-lang/gia", "plans.edit", setPricesPage),
+    get("/can-bo/khoang-lang/can-noi", "plans.read", needsPage),
+    post("/can-bo/khoang-lang/can-noi", "plans.edit", setNeedPage),
+    post("/can-bo/khoang-lang/can-noi/bo", "plans.edit", dropNeedPage),
+  ],
+  errors: [
+    mapError(CoverageActRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
+    mapError(CellUnknown, 404, (_error, lang) => pick(lang, vi, en).cell.unknown),
+  ],
+};
