@@ -6,6 +6,7 @@ import {
   moveRequest,
   type NewPiece,
   sendRequest,
+  writeComment,
 } from "../src/modules/plans/index.ts";
 import type { Tx } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
@@ -96,5 +97,18 @@ export async function loadCooperation(
     handInTo: null,
     files: [],
     at: at("2026-11-12"),
+  });
+  const subject = { requestId: accepted };
+  await writeComment(tx, reporter, {
+    subject,
+    body: "Bài 1 định hỏi về đăng ký tạm trú cho người ở trọ. @Lê Hoàng Phúc cho biết ai trả lời được?",
+    named: null,
+    at: at("2026-11-12", "10:20"),
+  });
+  await writeComment(tx, asker, {
+    subject,
+    body: "Chị gọi Công an phường An Xuyên, tôi đã báo trước. Bài nên dẫn về trang thủ tục để người đọc xem giấy tờ.",
+    named: null,
+    at: at("2026-11-12", "14:05"),
   });
 }

@@ -2,6 +2,7 @@ import { get, type ModuleDefinition, mapError, post } from "../../platform/http/
 import { pick } from "../../platform/i18n/index.ts";
 import { basisRoutes } from "./bases/routes.ts";
 import { cascadeRoutes } from "./cascade/routes.ts";
+import { commentErrors, commentRoutes } from "./comments/routes.ts";
 import { cooperationErrors, cooperationRoutes } from "./cooperation/routes.ts";
 import { planDataSets } from "./data-sets/data-sets.ts";
 import { EvidenceRefused, EvidenceUnknown } from "./evidence/evidence.errors.ts";
@@ -82,6 +83,7 @@ export const plans: ModuleDefinition = {
     ...publicRoutes,
     ...apiRoutes,
     ...moneyRoutes,
+    ...commentRoutes,
     ...cooperationRoutes,
     get("/can-bo/ke-hoach", "plans.read", planListPage),
     get("/can-bo/ke-hoach/moi", "plans.edit", newPlanPage),
@@ -135,6 +137,7 @@ export const plans: ModuleDefinition = {
   schedule: [{ job: "plans:remind-of-tasks", cron: "30 0 * * *" }],
   errors: [
     ...moneyErrors,
+    ...commentErrors,
     ...cooperationErrors,
     mapError(PlanNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(EvidenceUnknown, 404, (_error, lang) => pick(lang, evidenceVi, evidenceEn).notFound),

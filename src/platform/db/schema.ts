@@ -115,6 +115,25 @@ export interface CheckedLink {
   state: string;
 }
 
+export interface Comment {
+  body: string;
+  editedAt: Timestamp | null;
+  id: Generated<string>;
+  requestId: string | null;
+  takenBackAt: Timestamp | null;
+  taskId: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string;
+  writtenByName: string;
+}
+
+export interface CommentNotice {
+  commentId: string;
+  isMention: boolean;
+  personId: string;
+  toldOn: string | null;
+}
+
 export interface CooperationEvent {
   act: string;
   at: Timestamp;
@@ -1185,6 +1204,10 @@ export interface RecoveryCode {
 }
 
 export interface ReminderDigest {
+  /**
+   * Ids of comments the person is told of.
+   */
+  comments: Generated<Json>;
   createdAt: Timestamp;
   day: string;
   personId: string;
@@ -1450,6 +1473,8 @@ export interface DB {
   calendarFeed: CalendarFeed;
   calendarYear: CalendarYear;
   checkedLink: CheckedLink;
+  comment: Comment;
+  commentNotice: CommentNotice;
   cooperationEvent: CooperationEvent;
   cooperationFile: CooperationFile;
   cooperationPiece: CooperationPiece;

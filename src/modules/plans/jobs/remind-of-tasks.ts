@@ -4,6 +4,7 @@ import { shift } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { addJob, defineJob } from "../../../platform/jobs/index.ts";
+import { saveTold } from "../comments/comment.store.ts";
 import { collectReminders } from "../reminders/collect-reminders.ts";
 import { insertDigest, removeDigestsBefore } from "../reminders/reminders.store.ts";
 import { sendReminder } from "./send-reminder.ts";
@@ -19,9 +20,10 @@ export const remindOfTasks = defineJob<AppContext, Record<string, never>>({
     const day = vietnamDay(now);
     const digests = await collectReminders(app.db, day, now);
     let queued = 0;
-    for (const { person, tasks, requests } of digests) {
+    for (const { person, tasks, requests, comments } of digests) {
       await transaction(app.db, async (tx) => {
-        if (!(await insertDigest(tx, { personId: person.id, day, tasks, requests, createdAt: now }))) return;
+        if (!(await insertDigest(tx, { personId: person.id, day, tasks, requests, comments, createdAt: now }))) return;
+        await saveTold(tx, person.id, comments, day);
         await addJob(tx, sendReminder, { personId: person.id, day });
         queued++;
       });

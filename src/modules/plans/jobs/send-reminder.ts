@@ -4,6 +4,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import { formatDate } from "../../../platform/i18n/index.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
 import { findAddressedPerson } from "../../accounts/index.ts";
+import { listStandingComments } from "../comments/comment.store.ts";
 import { listOpenRequests } from "../cooperation/request.store.ts";
 import { shortText } from "../plan.ts";
 import { dayOf } from "../reminders/collect-reminders.ts";
@@ -25,7 +26,8 @@ export const sendReminder = defineJob<AppContext, { personId: string; day: strin
       (one) => one.state !== "done" && wanted.has(`${one.task.id} ${one.unitId}`),
     );
     const requests = await listOpenRequests(app.db, { ids: digest.requests.map((one) => one.requestId) });
-    if (open.length + requests.length === 0) return "not needed";
+    const comments = await listStandingComments(app.db, digest.comments);
+    if (open.length + requests.length + comments.length === 0) return "not needed";
     const site = app.config.http.publicUrl;
     const lines = [
       ...open.map((one) => ({
@@ -48,14 +50,29 @@ export const sendReminder = defineJob<AppContext, { personId: string; day: strin
     const soon = lines.filter((line) => !line.isLate);
     await app.mail.send({
       to: person.email,
-      subject: vi.subject(late.length, soon.length),
+      subject: vi.subject(late.length, soon.length, comments.length),
       text: vi.mail(
         person.name,
         late.map((line) => line.text),
         soon.map((line) => line.text),
+        commentLines(comments, site),
         `${app.config.http.publicUrl}/can-bo/ke-hoach/nhiem-vu`,
       ),
     });
-    return { tasks: open.length, requests: requests.length };
+    return { tasks: open.length, requests: requests.length, comments: comments.length };
   },
 });
+
+/** One line for each task or request: who wrote, and the way there. The words themselves are read on the page. */
+function commentLines(comments: Awaited<ReturnType<typeof listStandingComments>>, site: string): string[] {
+  const bySubject = Map.groupBy(comments, (one) =>
+    one.taskId ? `/can-bo/ke-hoach/nhiem-vu/${one.taskId}` : `/can-bo/phoi-hop/${one.requestId}`,
+  );
+  return [...bySubject].map(([path, all]) =>
+    vi.comment(
+      [...new Set(all.map((one) => one.writtenByName))].join(", "),
+      shortText(all[0]?.about ?? "", 160),
+      `${site}${path}/trao-doi`,
+    ),
+  );
+}

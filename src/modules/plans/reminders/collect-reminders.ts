@@ -1,9 +1,10 @@
 import { shift } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import { type AddressedPerson, listPeopleHolding } from "../../accounts/index.ts";
+import { type AddressedPerson, findAddressedPerson, listPeopleHolding } from "../../accounts/index.ts";
 import { workingCalendarFor } from "../../calendar/index.ts";
 import { ancestors, successorsOf } from "../../organisations/index.ts";
+import { listUntold } from "../comments/comment.store.ts";
 import { listOpenRequests } from "../cooperation/request.store.ts";
 import { listAssignedUnitIds } from "../plans.store.ts";
 import { listTasksOfUnits, type UnitTask } from "../unit-tasks.ts";
@@ -18,7 +19,7 @@ export async function collectReminders(
   db: Db,
   today: string,
   now: Date,
-): Promise<{ person: AddressedPerson; tasks: DigestTask[]; requests: DigestRequest[] }[]> {
+): Promise<{ person: AddressedPerson; tasks: DigestTask[]; requests: DigestRequest[]; comments: string[] }[]> {
   const days = daysOfDigest(today, await workingCalendarFor(db, null, now));
   if (days.length === 0) return [];
   const tasks = (await listTasksOfUnits(db, await listAssignedUnitIds(db), today)).flatMap((one) => {
@@ -34,16 +35,24 @@ export async function collectReminders(
       ? [{ requestId: one.id, unitId: one.toUnitId, dueOn: one.dueOn }]
       : [],
   );
-  const people = new Map<string, { person: AddressedPerson; tasks: DigestTask[]; requests: DigestRequest[] }>();
+  type Digest = { person: AddressedPerson; tasks: DigestTask[]; requests: DigestRequest[]; comments: string[] };
+  const people = new Map<string, Digest>();
   const units = Map.groupBy([...tasks, ...requests], (one) => one.unitId);
   for (const [unitId, own] of units) {
     for (const person of await peopleFor(db, unitId, today)) {
-      const digest = people.get(person.id) ?? { person, tasks: [], requests: [] };
+      const digest = people.get(person.id) ?? { person, tasks: [], requests: [], comments: [] };
       for (const one of own)
         if ("taskId" in one) digest.tasks.push(one);
         else digest.requests.push(one);
       people.set(person.id, digest);
     }
+  }
+  for (const [personId, notices] of Map.groupBy(await listUntold(db), (one) => one.personId)) {
+    const person = people.get(personId)?.person ?? (await findAddressedPerson(db, personId));
+    if (!person) continue;
+    const digest = people.get(personId) ?? { person, tasks: [], requests: [], comments: [] };
+    digest.comments.push(...notices.map((one) => one.commentId));
+    people.set(personId, digest);
   }
   return [...people.values()];
 }

@@ -22,12 +22,19 @@ export async function insertDigest(
     day: string;
     tasks: readonly DigestTask[];
     requests: readonly DigestRequest[];
+    /** Ids of comments. */
+    comments: readonly string[];
     createdAt: Date;
   },
 ): Promise<boolean> {
   const row = await tx
     .insertInto("reminderDigest")
-    .values({ ...digest, tasks: JSON.stringify(digest.tasks), requests: JSON.stringify(digest.requests) })
+    .values({
+      ...digest,
+      tasks: JSON.stringify(digest.tasks),
+      requests: JSON.stringify(digest.requests),
+      comments: JSON.stringify(digest.comments),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning("personId")
     .executeTakeFirst();
@@ -38,14 +45,20 @@ export async function findDigest(
   db: Db,
   personId: string,
   day: string,
-): Promise<{ tasks: DigestTask[]; requests: DigestRequest[] } | undefined> {
+): Promise<{ tasks: DigestTask[]; requests: DigestRequest[]; comments: string[] } | undefined> {
   const row = await db
     .selectFrom("reminderDigest")
-    .select(["tasks", "requests"])
+    .select(["tasks", "requests", "comments"])
     .where("personId", "=", personId)
     .where("day", "=", day)
     .executeTakeFirst();
-  return row && { tasks: row.tasks as unknown as DigestTask[], requests: row.requests as unknown as DigestRequest[] };
+  return (
+    row && {
+      tasks: row.tasks as unknown as DigestTask[],
+      requests: row.requests as unknown as DigestRequest[],
+      comments: row.comments as unknown as string[],
+    }
+  );
 }
 
 export async function removeDigestsBefore(tx: Tx, day: string): Promise<number> {

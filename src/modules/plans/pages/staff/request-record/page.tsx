@@ -13,6 +13,7 @@ import {
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
+import { countComments } from "../../../comments/comment.store.ts";
 import { endAddress, makeAddress, moveRequest, refusalOf } from "../../../cooperation/act-on-request.ts";
 import { confirmPieces, returnPieces } from "../../../cooperation/hand-in-pieces.ts";
 import { en } from "../../../cooperation/messages.en.ts";
@@ -53,6 +54,7 @@ async function show(
       taskLabel: request.taskId ? await getTaskLabel(db, request.taskId) : null,
       files: await listRequestFiles(db, request.id),
       pieces,
+      comments: await countComments(db, { requestId: request.id }),
       events,
       unitNames: await unitNames(db, [request.fromUnitId, request.toUnitId], today),
       may,

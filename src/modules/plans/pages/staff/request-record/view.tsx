@@ -22,8 +22,10 @@ import {
   WarningText,
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
-import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import type { PageFailure } from "../../../../../platform/outside/index.ts";
+import { en as commentEn } from "../../../comments/messages.en.ts";
+import { vi as commentVi } from "../../../comments/messages.vi.ts";
 import type { vi } from "../../../cooperation/messages.vi.ts";
 import type { RequestEvent } from "../../../cooperation/request.store.ts";
 import {
@@ -43,6 +45,8 @@ interface Props {
   taskLabel: string | null;
   files: RequestFile[];
   pieces: RequestPiece[];
+  /** How many comments stand. */
+  comments: number;
   events: RequestEvent[];
   unitNames: Map<string, string>;
   may: ReadonlySet<RequestAct>;
@@ -134,6 +138,9 @@ export function RequestRecordView(props: Props) {
           size={words.size(file.bytes)}
         />
       ))}
+      <p class="govuk-body">
+        <a href={`${base}/trao-doi`}>{pick(ctx.lang, commentVi, commentEn).open(props.comments)}</a>
+      </p>
       <Pieces {...props} base={base} />
       <Acts {...props} base={base} />
       {props.may.has("keepAddress") ? <Address {...props} base={base} /> : null}

@@ -7,6 +7,7 @@ import { actorOf, holds } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { listFreePapers, listLedgerEntries } from "../../../../publishing/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
+import { countComments } from "../../../comments/comment.store.ts";
 import { acknowledgeTask, declareProgress, proveWithPaper } from "../../../declare-progress.ts";
 import { fieldTexts, proposalTexts } from "../../../fields/field-texts.ts";
 import { namesForFields } from "../../../fields/names-for-fields.ts";
@@ -65,6 +66,7 @@ async function show(
       papers: await listFreePapers(db, ownUnits),
       mayMoney: holds(actor, "money.read") && plan.state !== "draft",
       mayWrite: holds(actor, "content.edit") && plan.state === "issued",
+      comments: await countComments(db, { taskId: task.id }),
       typed,
       errors,
       done: done.success ? done.data : null,

@@ -25,6 +25,8 @@ import {
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { channelName, isPaper, isProof, type LedgerEntry } from "../../../../publishing/index.ts";
+import { en as commentEn } from "../../../comments/messages.en.ts";
+import { vi as commentVi } from "../../../comments/messages.vi.ts";
 import { en as cooperationEn } from "../../../cooperation/messages.en.ts";
 import { vi as cooperationVi } from "../../../cooperation/messages.vi.ts";
 import { EVIDENCE_KINDS, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
@@ -63,6 +65,8 @@ export interface TaskRecordViewProps {
   /** Papers of those units that serve no task yet. */
   papers: LedgerEntry[];
   mayWrite: boolean;
+  /** How many comments stand. */
+  comments: number;
   mayMoney: boolean;
   typed: DeclarationTyped | null;
   errors: FormErrors;
@@ -165,6 +169,10 @@ export function TaskRecordView(props: TaskRecordViewProps) {
       {plan.state === "issued" ? (
         <p class="govuk-body">
           <a href={`/can-bo/phoi-hop?nhiemvu=${task.id}`}>{pick(ctx.lang, cooperationVi, cooperationEn).ofTaskTitle}</a>
+          {" · "}
+          <a href={`/can-bo/ke-hoach/nhiem-vu/${task.id}/trao-doi`}>
+            {pick(ctx.lang, commentVi, commentEn).open(props.comments)}
+          </a>
         </p>
       ) : null}
       {plan.state === "closed" ? <p class="govuk-body">{said.closed}</p> : null}
