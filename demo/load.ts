@@ -44,6 +44,7 @@ import { demoJourneys } from "./journeys/index.ts";
 import { loadPlaces } from "./load-places.ts";
 import { loadMoney } from "./money.ts";
 import { loadNoticeBoards } from "./notice-boards.ts";
+import { loadObstacles } from "./obstacles.ts";
 import { demoPeople } from "./people.ts";
 import { loadPlainWords } from "./plain-words/load.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
@@ -111,7 +112,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     });
     await loadCoverageNeeds(tx, { system: actor, unitOf: (key) => idOf(units, key), at: story("2026-01-07", "08:00") });
     const planId = await loadPlan(tx, app, people, home);
-    for (const load of [loadDeclarations, loadEvidence, loadCooperation])
+    for (const load of [loadDeclarations, loadEvidence, loadObstacles, loadCooperation])
       await load(
         tx,
         planId,

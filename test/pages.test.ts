@@ -51,6 +51,7 @@ async function sample(path: string): Promise<string | null> {
     "/van-ban/:id": () => one(sql`select id::text as v from legal_document where number = '118/2025/NĐ-CP'`),
     "/can-bo/ke-hoach/:id": () => one(sql`select id::text as v from plan limit 1`),
     "/ke-hoach/:id": () => one(sql`select id::text as v from plan limit 1`),
+    "/can-bo/kho-khan/:id": () => one(sql`select id::text as v from obstacle limit 1`),
     ":short": () => one(sql`select short as v from short_link limit 1`),
     "/danh-gia/:id": () => "cam-on",
   };
@@ -94,6 +95,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/niem-yet/luot-in/:id/tep": "src/modules/publishing/print/print-run.test.ts: needs a print run",
   "/can-bo/ke-hoach/minh-chung/:evidence/tep/:file": "src/modules/plans/evidence: needs evidence with a file",
   "/can-bo/ke-hoach/minh-chung/:evidence/trang": "src/modules/plans/evidence: needs a piece of press with its address",
+  "/can-bo/ke-hoach/:id/ket-luan/:notice": "src/modules/plans/conclusions: needs a notice",
+  "/can-bo/kho-khan/:id/tep/:file": "src/modules/plans/obstacles: needs an obstacle with a file",
   "/can-bo/van-ban/:id/tep": "src/modules/legal-documents: needs a document with its file",
   "/van-ban/:id/tep": "src/modules/legal-documents: needs a document with its file",
   "/can-bo/phoi-hop/:request/tep/:file": "src/modules/plans/cooperation: needs a request with a file",

@@ -57,6 +57,7 @@ export function testConfig(dataFolder: string): Config {
     dataFolder,
     databaseUrl: null,
     secretKey: Buffer.alloc(32, 7),
+    obstacleDays: 5,
     outsideAllow: ["127.0.0.1"],
     mail: null,
     s3: null,

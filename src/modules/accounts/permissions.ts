@@ -51,6 +51,7 @@ const HOLDERS = {
   "plans.assign": ["planner"],
   "plans.issue": ["approver", "leader"],
   "plans.declare": ["planner", "editor", "press", "officer", "leader"],
+  "obstacles.answer": ["planner", "leader", "approver"],
   "plans.report": ["planner", "leader", "inspector", "finance", "approver"],
   "money.read": ["finance", "planner", "leader", "approver", "inspector", "admin"],
   "money.enter": ["finance", "planner"],

@@ -19,6 +19,11 @@ export { type EnterMoney, enterMoney } from "./money/enter-money.ts";
 export { MoneyWarned } from "./money/money.errors.ts";
 export { listSources } from "./money/money.store.ts";
 export { signatureOf } from "./money/money.ts";
+export { answerObstacle, confirmObstacle } from "./obstacles/act-on-obstacle.ts";
+export { listObstaclesForToday } from "./obstacles/find-obstacles.ts";
+export type { ObstacleKind } from "./obstacles/obstacle.ts";
+export type { ListedObstacle } from "./obstacles/obstacles.store.ts";
+export { reportObstacle } from "./obstacles/report-obstacle.ts";
 export { plans } from "./routes.ts";
 export { listTaskFacets, listTasksAbout } from "./task-facets.ts";
 export {

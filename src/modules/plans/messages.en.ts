@@ -77,6 +77,8 @@ export const en: typeof vi = {
     chooseParent: "Chose the plan above",
     acceptChange: "Followed a change above",
     declineChange: "Kept as it is when the plan above changed",
+    notice: "Enter a notice of conclusions",
+    conclude: "Add a task from a conclusion",
   },
   refusals: {
     "no-right-here": "You may not do this at this unit.",
@@ -339,6 +341,7 @@ export const en: typeof vi = {
     report: "Progress report",
     money: "Money",
     publicPage: "Public page",
+    conclusions: "Conclusions",
     export: "Download the table (CSV)",
     progress: "Progress",
     task: "Task",

@@ -109,6 +109,8 @@ export const vi = {
     chooseParent: "Chọn kế hoạch cấp trên",
     acceptChange: "Theo thay đổi của cấp trên",
     declineChange: "Giữ nguyên khi cấp trên thay đổi",
+    notice: "Ghi thông báo kết luận",
+    conclude: "Giao thêm theo kết luận",
   } as Record<string, string>,
   refusals: {
     "no-right-here": "Bạn không có quyền làm việc này ở đơn vị này.",
@@ -374,6 +376,7 @@ export const vi = {
     report: "Báo cáo tiến độ",
     money: "Kinh phí",
     publicPage: "Trang công khai",
+    conclusions: "Kết luận",
     export: "Tải bảng (CSV)",
     progress: "Tiến độ",
     task: "Nhiệm vụ",

@@ -3,6 +3,7 @@ import { pick } from "../../platform/i18n/index.ts";
 import { basisRoutes } from "./bases/routes.ts";
 import { cascadeRoutes } from "./cascade/routes.ts";
 import { commentErrors, commentRoutes } from "./comments/routes.ts";
+import { conclusionErrors, conclusionRoutes } from "./conclusions/routes.ts";
 import { cooperationErrors, cooperationRoutes } from "./cooperation/routes.ts";
 import { planDataSets } from "./data-sets/data-sets.ts";
 import { EvidenceRefused, EvidenceUnknown } from "./evidence/evidence.errors.ts";
@@ -14,6 +15,11 @@ import { sendReminder } from "./jobs/send-reminder.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { moneyErrors, moneyRoutes } from "./money/routes.ts";
+import { escalateObstacles } from "./obstacles/escalate-obstacles.ts";
+import { en as obstacleEn } from "./obstacles/messages.en.ts";
+import { vi as obstacleVi } from "./obstacles/messages.vi.ts";
+import { ObstacleRefused, ObstacleUnknown } from "./obstacles/obstacles.errors.ts";
+import { obstacleRoutes } from "./obstacles/routes.ts";
 import {
   calendarFeedPage,
   calendarFile,
@@ -114,6 +120,8 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/:id/mo-lai", "plans.edit", reopenPlanPage),
     ...basisRoutes,
     ...cascadeRoutes,
+    ...obstacleRoutes,
+    ...conclusionRoutes,
     get("/can-bo/ke-hoach/:id/giao-viec", "plans.assign", planAssignPage),
     post("/can-bo/ke-hoach/:id/giao-viec/tat-ca", "plans.assign", assignAllPage),
     post("/can-bo/ke-hoach/:id/giao-viec/co-quan/:agency", "plans.assign", saveAgencyPage),
@@ -132,14 +140,20 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/:id/doc/them-viec", "plans.edit", addTaskPage),
     post("/can-bo/ke-hoach/:id/doc/viec/:item", "plans.edit", taskActPage),
   ],
-  jobs: [remindOfTasks, sendReminder],
-  // Half past seven in the morning in Vietnam.
-  schedule: [{ job: "plans:remind-of-tasks", cron: "30 0 * * *" }],
+  jobs: [remindOfTasks, sendReminder, escalateObstacles],
+  // In the morning in Vietnam: what was not answered goes up first, so that the digest of half past seven tells of it.
+  schedule: [
+    { job: escalateObstacles.name, cron: "20 0 * * *" },
+    { job: "plans:remind-of-tasks", cron: "30 0 * * *" },
+  ],
   errors: [
     ...moneyErrors,
     ...commentErrors,
     ...cooperationErrors,
     mapError(PlanNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
+    ...conclusionErrors,
+    mapError(ObstacleUnknown, 404, (_error, lang) => pick(lang, obstacleVi, obstacleEn).notFound),
+    mapError(ObstacleRefused, 409, (error, lang) => pick(lang, obstacleVi, obstacleEn).refusals[error.code]),
     mapError(EvidenceUnknown, 404, (_error, lang) => pick(lang, evidenceVi, evidenceEn).notFound),
     mapError(EvidenceRefused, 409, (error, lang) => pick(lang, evidenceVi, evidenceEn).refusals[error.code]),
     mapError(PlanActRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),

@@ -24,6 +24,7 @@ export const en: typeof vi = {
       documents: "Documents",
       money: "Money",
       silences: "Silences",
+      obstacles: "Obstacles",
       content: "News and texts",
       journeys: "Situations",
       procedures: "Catalogue",

@@ -22,6 +22,7 @@ export const vi = {
       documents: "Văn bản",
       money: "Kinh phí",
       silences: "Khoảng lặng",
+      obstacles: "Khó khăn",
       content: "Tin bài",
       journeys: "Tình huống",
       procedures: "Danh mục thủ tục",

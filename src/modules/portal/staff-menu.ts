@@ -17,6 +17,7 @@ export const STAFF_MENU = [
       ["/can-bo/van-ban", "documents.read", "documents"],
       ["/can-bo/kinh-phi", "money.read", "money"],
       ["/can-bo/khoang-lang", "plans.read", "silences"],
+      ["/can-bo/kho-khan", "plans.read", "obstacles"],
     ],
   },
   {

@@ -98,6 +98,7 @@ describe("settings", () => {
       },
     ],
     ["LOG_LEVEL", { LOG_LEVEL: "warn" }, { logLevel: "warn" }],
+    ["OBSTACLE_DAYS", { OBSTACLE_DAYS: "3" }, { obstacleDays: 3 }],
     ["OUTSIDE_ALLOW", { OUTSIDE_ALLOW: "10.1.2.3, 10.2.0.0/16" }, { outsideAllow: ["10.1.2.3", "10.2.0.0/16"] }],
   ])("%s is taken over", (_name, env, expected) => {
     expect(loadConfig({ ...production, ...env })).toMatchObject(expected);
@@ -127,6 +128,7 @@ describe("what is refused, in a sentence that names the setting", () => {
     [{ ...production, PUBLIC_URL: "ftp://danbiet.example" }, /^PUBLIC_URL phải là địa chỉ web/],
     [{ ...production, PUBLIC_URL: undefined }, /Cần đặt PUBLIC_URL/],
     [{ ...production, DANBIET_SECRET: undefined }, /Cần đặt DANBIET_SECRET/],
+    [{ ...production, OBSTACLE_DAYS: "0" }, /^OBSTACLE_DAYS phải là số ngày/],
     [{ ...production, OUTSIDE_ALLOW: "noi-bo.vn" }, /^OUTSIDE_ALLOW gồm các địa chỉ IP/],
     [{ ...production, OUTSIDE_ALLOW: "10.0.0.0/40" }, /^OUTSIDE_ALLOW gồm các địa chỉ IP/],
     [{ ...production, DANBIET_SECRET: "abc" }, /^DANBIET_SECRET phải gồm đúng 64 ký tự hệ 16/],

@@ -29,6 +29,8 @@ export interface Config {
   s3: { endpoint: string; region: string; bucket: string; accessKeyId: string; secretAccessKey: string } | null;
   /** Addresses of private networks that may be opened when somebody names a page; none by default. */
   outsideAllow: string[];
+  /** Working days a unit has to answer what stands in another's way, before it goes further up. */
+  obstacleDays: number;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
 }
 
@@ -53,6 +55,10 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   {
     name: "OUTSIDE_ALLOW",
     meaning: "địa chỉ IP trong mạng riêng được phép mở khi kiểm tra đường dẫn, cách nhau bằng dấu phẩy",
+  },
+  {
+    name: "OBSTACLE_DAYS",
+    meaning: "số ngày làm việc để trả lời một khó khăn, vướng mắc trước khi tự chuyển lên cấp trên; mặc định 5",
   },
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug hoặc silent" },
 ];
@@ -102,6 +108,10 @@ export function loadConfig(given: Env): Config {
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new ConfigError("DATABASE_URL phải bắt đầu bằng postgres://.");
   }
+  const obstacleDays = Number(env.OBSTACLE_DAYS ?? "5");
+  if (!Number.isInteger(obstacleDays) || obstacleDays < 1 || obstacleDays > 90) {
+    throw new ConfigError(`OBSTACLE_DAYS phải là số ngày từ 1 đến 90; đang là "${env.OBSTACLE_DAYS}".`);
+  }
   const mail = group(env, ["SMTP_URL", "MAIL_FROM"] as const);
   const s3 = group(env, ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const);
   return {
@@ -124,6 +134,7 @@ export function loadConfig(given: Env): Config {
       accessKeyId: s3.S3_ACCESS_KEY_ID,
       secretAccessKey: s3.S3_SECRET_ACCESS_KEY,
     },
+    obstacleDays,
     outsideAllow: readAddresses(env.OUTSIDE_ALLOW ?? ""),
     logLevel: pick(env, "LOG_LEVEL", ["fatal", "error", "warn", "info", "debug", "silent"], "info"),
   };

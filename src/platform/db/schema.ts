@@ -593,6 +593,48 @@ export interface MoneySource {
   unitId: string | null;
 }
 
+export interface Obstacle {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answeredByName: string | null;
+  ask: string;
+  closedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  dueOn: string;
+  heldBy: string;
+  heldSince: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  sinceOn: string;
+  state: Generated<string>;
+  taskId: string | null;
+  text: string;
+  unitId: string;
+}
+
+export interface ObstacleFile {
+  bytes: number;
+  contentType: string;
+  fileKey: string;
+  name: string;
+  obstacleId: string;
+  position: number;
+}
+
+export interface ObstacleStep {
+  act: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  note: string | null;
+  obstacleId: string;
+  personId: string | null;
+  personName: string;
+  toUnitId: string | null;
+}
+
 export interface OneTimeLink {
   createdAt: Timestamp;
   expiresAt: Timestamp;
@@ -744,6 +786,15 @@ export interface PlanChangeAnswer {
   taskId: string;
 }
 
+export interface PlanConclusion {
+  createdAt: Timestamp;
+  createdByName: string;
+  id: Generated<string>;
+  noticeId: string;
+  taskId: string;
+  unitId: string;
+}
+
 export interface PlanDutyLeft {
   leftAt: Timestamp;
   leftByName: string;
@@ -762,6 +813,19 @@ export interface PlanEvent {
   planId: string;
   taskId: string | null;
   unitId: string | null;
+}
+
+export interface PlanNotice {
+  chair: string;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  heldOn: string;
+  id: Generated<string>;
+  number: string;
+  numberKey: Generated<string | null>;
+  planId: string;
+  title: string;
 }
 
 export interface PlanPiece {
@@ -1210,6 +1274,7 @@ export interface ReminderDigest {
   comments: Generated<Json>;
   createdAt: Timestamp;
   day: string;
+  obstacles: Generated<Json>;
   personId: string;
   /**
    * Requests for cooperation that the person's unit owes: id, unit, last day.
@@ -1503,6 +1568,9 @@ export interface DB {
   moneyEntry: MoneyEntry;
   moneyNorm: MoneyNorm;
   moneySource: MoneySource;
+  obstacle: Obstacle;
+  obstacleFile: ObstacleFile;
+  obstacleStep: ObstacleStep;
   oneTimeLink: OneTimeLink;
   openDataFile: OpenDataFile;
   openDataTerms: OpenDataTerms;
@@ -1513,8 +1581,10 @@ export interface DB {
   planAgencyUnit: PlanAgencyUnit;
   planBasisDocument: PlanBasisDocument;
   planChangeAnswer: PlanChangeAnswer;
+  planConclusion: PlanConclusion;
   planDutyLeft: PlanDutyLeft;
   planEvent: PlanEvent;
+  planNotice: PlanNotice;
   planPiece: PlanPiece;
   planReport: PlanReport;
   planTask: PlanTask;

@@ -78,7 +78,7 @@ const Kept = z.array(
   }),
 );
 
-function openFiles(rq: Rq, sealed: string): EvidenceFile[] {
+export function openFiles(rq: Rq, sealed: string): EvidenceFile[] {
   if (sealed === "") return [];
   try {
     return Kept.parse(JSON.parse(open(rq.app.config.secretKey, PURPOSE, rq.actor?.id ?? "", sealed)));
@@ -184,7 +184,7 @@ export async function readEvidenceForm(
 }
 
 /** New files beside those kept before. A field that is sent again replaces what it held. */
-async function keepFiles(
+export async function keepFiles(
   rq: Rq,
   kind: EvidenceKind,
   before: readonly EvidenceFile[],

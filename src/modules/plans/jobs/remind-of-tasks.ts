@@ -20,9 +20,10 @@ export const remindOfTasks = defineJob<AppContext, Record<string, never>>({
     const day = vietnamDay(now);
     const digests = await collectReminders(app.db, day, now);
     let queued = 0;
-    for (const { person, tasks, requests, comments } of digests) {
+    for (const { person, tasks, requests, comments, obstacles } of digests) {
       await transaction(app.db, async (tx) => {
-        if (!(await insertDigest(tx, { personId: person.id, day, tasks, requests, comments, createdAt: now }))) return;
+        const digest = { personId: person.id, day, tasks, requests, comments, obstacles, createdAt: now };
+        if (!(await insertDigest(tx, digest))) return;
         await saveTold(tx, person.id, comments, day);
         await addJob(tx, sendReminder, { personId: person.id, day });
         queued++;

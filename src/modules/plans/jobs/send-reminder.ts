@@ -6,6 +6,7 @@ import { defineJob } from "../../../platform/jobs/index.ts";
 import { findAddressedPerson } from "../../accounts/index.ts";
 import { listStandingComments } from "../comments/comment.store.ts";
 import { listOpenRequests } from "../cooperation/request.store.ts";
+import { listObstaclesByIds } from "../obstacles/obstacles.store.ts";
 import { shortText } from "../plan.ts";
 import { dayOf } from "../reminders/collect-reminders.ts";
 import { vi } from "../reminders/messages.vi.ts";
@@ -27,7 +28,10 @@ export const sendReminder = defineJob<AppContext, { personId: string; day: strin
     );
     const requests = await listOpenRequests(app.db, { ids: digest.requests.map((one) => one.requestId) });
     const comments = await listStandingComments(app.db, digest.comments);
-    if (open.length + requests.length + comments.length === 0) return "not needed";
+    const obstacles = (await listObstaclesByIds(app.db, digest.obstacles)).filter(
+      (one) => one.state === "open" || one.state === "answered",
+    );
+    if (open.length + requests.length + comments.length + obstacles.length === 0) return "not needed";
     const site = app.config.http.publicUrl;
     const lines = [
       ...open.map((one) => ({
@@ -50,16 +54,35 @@ export const sendReminder = defineJob<AppContext, { personId: string; day: strin
     const soon = lines.filter((line) => !line.isLate);
     await app.mail.send({
       to: person.email,
-      subject: vi.subject(late.length, soon.length, comments.length),
+      subject: vi.subject({
+        late: late.length,
+        soon: soon.length,
+        comments: comments.length,
+        obstacles: obstacles.length,
+      }),
       text: vi.mail(
         person.name,
         late.map((line) => line.text),
         soon.map((line) => line.text),
-        commentLines(comments, site),
+        {
+          comments: commentLines(comments, site),
+          obstacles: obstacles.map((one) =>
+            vi.line(
+              shortText(one.text, 200),
+              one.state === "open" ? vi.answerBy(formatDate(one.dueOn), daysBetween(today, one.dueOn)) : vi.confirm,
+              `${site}/can-bo/kho-khan/${one.id}`,
+            ),
+          ),
+        },
         `${app.config.http.publicUrl}/can-bo/ke-hoach/nhiem-vu`,
       ),
     });
-    return { tasks: open.length, requests: requests.length, comments: comments.length };
+    return {
+      tasks: open.length,
+      requests: requests.length,
+      comments: comments.length,
+      obstacles: obstacles.length,
+    };
   },
 });
 

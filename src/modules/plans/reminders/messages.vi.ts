@@ -2,11 +2,12 @@ import { formatNumber } from "../../../platform/i18n/index.ts";
 
 /** Mails go to officials and are in Vietnamese. */
 export const vi = {
-  subject: (late: number, soon: number, comments: number) =>
+  subject: (counts: { late: number; soon: number; comments: number; obstacles: number }) =>
     `Việc truyền thông: ${[
-      late > 0 ? `${formatNumber(late)} việc trễ hạn` : "",
-      soon > 0 ? `${formatNumber(soon)} việc sắp đến hạn` : "",
-      comments > 0 ? `${formatNumber(comments)} lời trao đổi mới` : "",
+      counts.late > 0 ? `${formatNumber(counts.late)} việc trễ hạn` : "",
+      counts.soon > 0 ? `${formatNumber(counts.soon)} việc sắp đến hạn` : "",
+      counts.obstacles > 0 ? `${formatNumber(counts.obstacles)} khó khăn chờ bạn` : "",
+      counts.comments > 0 ? `${formatNumber(counts.comments)} lời trao đổi mới` : "",
     ]
       .filter(Boolean)
       .join(", ")}`,
@@ -18,12 +19,22 @@ export const vi = {
         : `hạn ${day}, còn ${formatNumber(left)} ngày`,
   request: (title: string) => `Yêu cầu phối hợp: ${title}`,
   comment: (who: string, about: string, link: string) => `- ${who} viết về: ${about}\n  ${link}\n`,
+  answerBy: (day: string, left: number) =>
+    left < 0 ? `quá hạn trả lời ${formatNumber(-left)} ngày` : `cần trả lời, hạn ${day}`,
+  confirm: "đã có trả lời, cần xác nhận đã giải quyết hay chưa",
   line: (text: string, due: string, link: string) => `- ${text}\n  (${due})\n  ${link}\n`,
-  mail: (name: string, late: string[], soon: string[], comments: string[], link: string) =>
+  mail: (
+    name: string,
+    late: string[],
+    soon: string[],
+    { comments, obstacles }: { comments: string[]; obstacles: string[] },
+    link: string,
+  ) =>
     [
       `Chào ${name},`,
       late.length > 0 ? `ĐÃ TRỄ HẠN\n\n${late.join("\n")}` : "",
       soon.length > 0 ? `SẮP ĐẾN HẠN\n\n${soon.join("\n")}` : "",
+      obstacles.length > 0 ? `KHÓ KHĂN, VƯỚNG MẮC\n\n${obstacles.join("\n")}` : "",
       comments.length > 0 ? `TRAO ĐỔI MỚI\n\n${comments.join("\n")}` : "",
       `Mọi việc của đơn vị: ${link}`,
       "Việc có minh chứng trong sổ phát hành thì không còn được nhắc. Thư này gửi tự động, mỗi ngày nhiều nhất một thư, không gửi vào ngày nghỉ.",

@@ -24,6 +24,7 @@ export async function insertDigest(
     requests: readonly DigestRequest[];
     /** Ids of comments. */
     comments: readonly string[];
+    obstacles: readonly string[];
     createdAt: Date;
   },
 ): Promise<boolean> {
@@ -34,6 +35,7 @@ export async function insertDigest(
       tasks: JSON.stringify(digest.tasks),
       requests: JSON.stringify(digest.requests),
       comments: JSON.stringify(digest.comments),
+      obstacles: JSON.stringify(digest.obstacles),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning("personId")
@@ -45,10 +47,10 @@ export async function findDigest(
   db: Db,
   personId: string,
   day: string,
-): Promise<{ tasks: DigestTask[]; requests: DigestRequest[]; comments: string[] } | undefined> {
+): Promise<{ tasks: DigestTask[]; requests: DigestRequest[]; comments: string[]; obstacles: string[] } | undefined> {
   const row = await db
     .selectFrom("reminderDigest")
-    .select(["tasks", "requests", "comments"])
+    .select(["tasks", "requests", "comments", "obstacles"])
     .where("personId", "=", personId)
     .where("day", "=", day)
     .executeTakeFirst();
@@ -57,6 +59,7 @@ export async function findDigest(
       tasks: row.tasks as unknown as DigestTask[],
       requests: row.requests as unknown as DigestRequest[],
       comments: row.comments as unknown as string[],
+      obstacles: row.obstacles as unknown as string[],
     }
   );
 }

@@ -8,7 +8,7 @@ import { listItems } from "../../../../content/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
-import { listOpenAssignments, requestsForToday } from "../../../../plans/index.ts";
+import { listObstaclesForToday, listOpenAssignments, requestsForToday } from "../../../../plans/index.ts";
 import { listPapersForToday } from "../../../../publishing/index.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -38,6 +38,11 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     // What hangs on the boards of the person's own units; those below have people of their own.
     listPapersForToday(rq.app, unitsWhere(actor, "publishing.print"), today, rq.lang),
   ]);
+  const obstacles = await listObstaclesForToday(
+    db,
+    { answerIn: unitsWhere(actor, "obstacles.answer"), reportIn: ownUnits },
+    SHOWN,
+  );
   return html(
     TodayView({
       ctx: rq.app.view(rq),
@@ -51,6 +56,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       returned,
       questions,
       requests: await requestsForToday(db, ownUnits, SHOWN, today),
+      obstacles,
       papers: papers.slice(0, SHOWN),
       journeys: holds(actor, "journeys.edit") ? await listBrokenJourneys(db, today, SHOWN) : [],
       calendarMissing: holds(actor, "calendar.edit") ? await missingCalendarYear(db, rq.now) : null,

@@ -14,7 +14,7 @@ import {
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { ItemRow } from "../../../../content/index.ts";
 import type { Question } from "../../../../feedback/index.ts";
-import type { OpenAssignment, RequestForToday } from "../../../../plans/index.ts";
+import type { ListedObstacle, OpenAssignment, RequestForToday } from "../../../../plans/index.ts";
 import type { PaperForToday } from "../../../../publishing/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 
@@ -30,6 +30,7 @@ export interface TodayViewProps {
   questions: Question[];
   /** Requests for cooperation the person's units owe, or have to look at. */
   requests: RequestForToday[];
+  obstacles: { toAnswer: ListedObstacle[]; toConfirm: ListedObstacle[] };
   papers: PaperForToday[];
   /** Situations of life that a changed procedure leaves to be mended. */
   journeys: { id: string; title: string; problems: number }[];
@@ -50,6 +51,7 @@ export function TodayView({
   returned,
   questions,
   requests,
+  obstacles,
   papers,
   journeys,
   calendarMissing,
@@ -60,7 +62,9 @@ export function TodayView({
   const late = tasks.filter((task) => task.dueOn !== null && task.dueOn < today);
   const mine = tasks.filter((task) => !late.includes(task));
   const nothing =
-    tasks.length +
+    obstacles.toAnswer.length +
+      obstacles.toConfirm.length +
+      tasks.length +
       submitted.length +
       returned.length +
       questions.length +
@@ -158,6 +162,33 @@ export function TodayView({
             title={shorten(question.body)}
             state={deadline(question.dueOn, today, soon, text)}
             act={{ href: `/can-bo/phan-anh/${question.id}`, label: text.answer }}
+          />
+        ))}
+      />
+      <Group
+        title={text.obstacles}
+        allHref="/can-bo/kho-khan?tinhtrang=open"
+        all={text.all}
+        rows={obstacles.toAnswer.map((one) => (
+          <Row
+            key={one.id}
+            href={`/can-bo/kho-khan/${one.id}`}
+            title={shorten(one.text)}
+            state={deadline(one.dueOn, today, soon, text)}
+            act={{ href: `/can-bo/kho-khan/${one.id}`, label: text.answer }}
+          />
+        ))}
+      />
+      <Group
+        title={text.obstacleAnswers}
+        allHref="/can-bo/kho-khan?tinhtrang=answered"
+        all={text.all}
+        rows={obstacles.toConfirm.map((one) => (
+          <Row
+            key={one.id}
+            href={`/can-bo/kho-khan/${one.id}`}
+            title={shorten(one.text)}
+            act={{ href: `/can-bo/kho-khan/${one.id}`, label: text.confirm }}
           />
         ))}
       />

@@ -222,6 +222,9 @@ function Acts({
             <LinkButton href={`/can-bo/ke-hoach/minh-chung?kehoach=${plan.id}`} variant="secondary">
               {words.task.evidence}
             </LinkButton>
+            <LinkButton href={`${base}/ket-luan`} variant="secondary">
+              {said.conclusions}
+            </LinkButton>
             <LinkButton href={`${base}/doc`} variant="quiet">
               {said.readOnly}
             </LinkButton>

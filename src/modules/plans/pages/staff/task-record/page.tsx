@@ -8,12 +8,14 @@ import { unitNames } from "../../../../organisations/index.ts";
 import { listFreePapers, listLedgerEntries } from "../../../../publishing/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
 import { countComments } from "../../../comments/comment.store.ts";
+import { findNoticeOfTask } from "../../../conclusions/conclusions.store.ts";
 import { acknowledgeTask, declareProgress, proveWithPaper } from "../../../declare-progress.ts";
 import { fieldTexts, proposalTexts } from "../../../fields/field-texts.ts";
 import { namesForFields } from "../../../fields/names-for-fields.ts";
 import { loadProgress } from "../../../load-progress.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { listObstacles } from "../../../obstacles/obstacles.store.ts";
 import { reachOf } from "../../../plan.policy.ts";
 import { LIMITS } from "../../../plan.ts";
 import { ChangedMeanwhile } from "../../../plans.errors.ts";
@@ -65,6 +67,13 @@ async function show(
       own,
       papers: await listFreePapers(db, ownUnits),
       mayMoney: holds(actor, "money.read") && plan.state !== "draft",
+      fromNotice: (await findNoticeOfTask(db, task.id)) ?? null,
+      obstacles: await listObstacles(
+        db,
+        { taskId: task.id, reach: [...(await reachOf(db, actor, "plans.read", rq.now))] },
+        EVIDENCE_SHOWN,
+      ),
+      today,
       mayWrite: holds(actor, "content.edit") && plan.state === "issued",
       comments: await countComments(db, { taskId: task.id }),
       typed,

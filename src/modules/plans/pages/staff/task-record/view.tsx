@@ -27,6 +27,9 @@ import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../p
 import { channelName, isPaper, isProof, type LedgerEntry } from "../../../../publishing/index.ts";
 import { en as commentEn } from "../../../comments/messages.en.ts";
 import { vi as commentVi } from "../../../comments/messages.vi.ts";
+import type { PlanNotice } from "../../../conclusions/conclusions.ts";
+import { en as noticeEn } from "../../../conclusions/messages.en.ts";
+import { vi as noticeVi } from "../../../conclusions/messages.vi.ts";
 import { en as cooperationEn } from "../../../cooperation/messages.en.ts";
 import { vi as cooperationVi } from "../../../cooperation/messages.vi.ts";
 import { EVIDENCE_KINDS, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
@@ -36,10 +39,14 @@ import { en as fieldsEn } from "../../../fields/messages.en.ts";
 import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
 import { TASK_FIELDS, type TaskField } from "../../../fields/task-fields.ts";
 import type { Words } from "../../../messages.vi.ts";
+import { en as obstacleEn } from "../../../obstacles/messages.en.ts";
+import { vi as obstacleVi } from "../../../obstacles/messages.vi.ts";
+import type { ListedObstacle } from "../../../obstacles/obstacles.store.ts";
 import { LIMITS, type Plan, shortText } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
 import type { PlanEvent } from "../../../plans.store.ts";
 import type { AssignmentProgress, TaskProgress } from "../../../progress.ts";
+import { ObstacleMark } from "../obstacle-list/view.tsx";
 import { PROGRESS_TONES } from "../plan-record/view.tsx";
 
 export interface DeclarationTyped {
@@ -64,6 +71,10 @@ export interface TaskRecordViewProps {
   own: AssignmentProgress[];
   /** Papers of those units that serve no task yet. */
   papers: LedgerEntry[];
+  /** The notice it was added by after the plan was issued. */
+  fromNotice: PlanNotice | null;
+  obstacles: ListedObstacle[];
+  today: string;
   mayWrite: boolean;
   /** How many comments stand. */
   comments: number;
@@ -139,12 +150,13 @@ export function TaskRecordView(props: TaskRecordViewProps) {
         compact
         rows={[
           { key: said.plan, value: <a href={`/can-bo/ke-hoach/${plan.id}`}>{plan.title}</a> },
+          ...(props.fromNotice ? [noticeRow(ctx, plan, props.fromNotice)] : []),
           { key: said.agency, value: agency.name },
           {
             key: said.due,
             value: [
-              task.deadlineText ?? words.reading.noDeadline,
-              task.dueOn ? `(${formatDate(task.dueOn)})` : null,
+              task.deadlineText ?? (task.dueOn ? formatDate(task.dueOn) : words.reading.noDeadline),
+              task.deadlineText && task.dueOn ? `(${formatDate(task.dueOn)})` : null,
               progress.nextDueOn ? `(${words.record.nextDue(formatDate(progress.nextDueOn))})` : null,
             ]
               .filter(Boolean)
@@ -177,6 +189,7 @@ export function TaskRecordView(props: TaskRecordViewProps) {
       ) : null}
       {plan.state === "closed" ? <p class="govuk-body">{said.closed}</p> : null}
       <Evidence {...props} />
+      <Obstacles {...props} />
     </StaffLayout>
   );
 }
@@ -463,4 +476,54 @@ function Evidence({ ctx, words, progress, evidence, unitNames, own }: TaskRecord
       )}
     </>
   );
+}
+
+function Obstacles({ ctx, progress, obstacles, unitNames, own, today }: TaskRecordViewProps) {
+  const said = pick(ctx.lang, obstacleVi, obstacleEn);
+  if (obstacles.length === 0 && own.length === 0) return null;
+  return (
+    <>
+      <Heading level={2} size="m" id="kho-khan">
+        {said.listTitle}
+      </Heading>
+      {obstacles.length > 0 ? (
+        <Table
+          caption={said.onTask}
+          captionHidden
+          dense
+          phone="cards"
+          rows={obstacles}
+          columns={[
+            {
+              key: "what",
+              header: said.what,
+              rowHeader: true,
+              wide: true,
+              cell: (row) => <a href={`/can-bo/kho-khan/${row.id}`}>{shortText(row.text)}</a>,
+            },
+            { key: "unit", header: said.unit, cell: (row) => unitNames.get(row.unitId) ?? "" },
+            { key: "due", header: said.due, nowrap: true, cell: (row) => formatDate(row.dueOn) },
+            { key: "state", header: said.state, cell: (row) => <ObstacleMark row={row} today={today} words={said} /> },
+          ]}
+        />
+      ) : null}
+      {own.length > 0 ? (
+        <p class="govuk-body">
+          <LinkButton href={`/can-bo/kho-khan/moi?nhiemvu=${progress.task.id}`} variant="secondary" small>
+            {said.report}
+          </LinkButton>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function noticeRow(ctx: ViewContext, plan: Plan, notice: PlanNotice) {
+  const said = pick(ctx.lang, noticeVi, noticeEn);
+  return {
+    key: said.fromNotice,
+    value: (
+      <a href={`/can-bo/ke-hoach/${plan.id}/ket-luan/${notice.id}`}>{said.noticeOf(notice.number, notice.heldOn)}</a>
+    ),
+  };
 }

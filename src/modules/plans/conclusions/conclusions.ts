@@ -1,0 +1,13 @@
+export interface PlanNotice {
+  id: string;
+  planId: string;
+  number: string;
+  /** The day of the meeting. */
+  heldOn: string;
+  chair: string;
+  title: string;
+  createdByName: string;
+  createdAt: Date;
+}
+
+export const NOTICE_LIMITS = { number: 60, chair: 200, title: 300, text: 4_000 };

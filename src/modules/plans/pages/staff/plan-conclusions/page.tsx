@@ -1,0 +1,219 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { transaction } from "../../../../../platform/db/index.ts";
+import { download, type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import { formatDate, nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
+import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
+import { actorOf } from "../../../../accounts/index.ts";
+import { unitNames } from "../../../../organisations/index.ts";
+import { refusalFor } from "../../../act-on-plan.ts";
+import { addConclusion, enterNotice } from "../../../conclusions/add-conclusion.ts";
+import { NoticeRefused, NoticeUnknown } from "../../../conclusions/conclusions.errors.ts";
+import { findNotice, listConclusions, listNotices } from "../../../conclusions/conclusions.store.ts";
+import { NOTICE_LIMITS, type PlanNotice } from "../../../conclusions/conclusions.ts";
+import { en } from "../../../conclusions/messages.en.ts";
+import { vi } from "../../../conclusions/messages.vi.ts";
+import { loadProgress } from "../../../load-progress.ts";
+import { en as planEn } from "../../../messages.en.ts";
+import { vi as planVi } from "../../../messages.vi.ts";
+import type { Plan } from "../../../plan.ts";
+import { PlanActRefused } from "../../../plans.errors.ts";
+import type { TaskProgress } from "../../../progress.ts";
+import { visiblePlan } from "../plan-access.ts";
+import { unitsForPlan } from "../plan-assign/page.tsx";
+import { ConclusionListView, NoticeNewView, NoticeView } from "./view.tsx";
+
+const State = z.enum(["done", "late", "due", "open"]).optional().catch(undefined);
+
+export interface ConclusionRow extends TaskProgress {
+  notice: PlanNotice;
+  unitName: string;
+}
+
+async function rowsOf(rq: Rq, plan: Plan, noticeId?: string): Promise<ConclusionRow[]> {
+  const { db } = rq.app;
+  const today = vietnamDay(rq.now);
+  const notices = new Map((await listNotices(db, plan.id)).map((notice) => [notice.id, notice]));
+  const all = (await listConclusions(db, plan.id)).filter((one) => !noticeId || one.noticeId === noticeId);
+  const progress = await loadProgress(db, { taskIds: all.map((one) => one.taskId), today });
+  const byTask = new Map(progress.map((one) => [one.task.id, one]));
+  const ids = progress.flatMap((one) => one.assignments.map((share) => share.unitId));
+  const names = await unitNames(db, [...new Set(ids)], today);
+  return all.flatMap(({ noticeId: id, taskId }) => {
+    const one = byTask.get(taskId);
+    const notice = notices.get(id);
+    if (!one || !notice) return [];
+    const units = one.assignments.filter((share) => share.role !== "coordinating");
+    return [{ ...one, notice, unitName: units.map((share) => names.get(share.unitId) ?? "").join("; ") }];
+  });
+}
+
+const mayAdd = async (rq: Rq, plan: Plan): Promise<boolean> =>
+  plan.state === "issued" && (await refusalFor(rq.app.db, actorOf(rq), "assign", plan, rq.now)) === null;
+
+/** All conclusions about a plan, newest meeting first, with their progress. */
+export async function conclusionListPage(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  const state = State.parse(rq.query.tinhtrang);
+  const rows = await rowsOf(rq, plan);
+  return html(
+    ConclusionListView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      planWords: pick(rq.lang, planVi, planEn),
+      plan,
+      notices: await listNotices(rq.app.db, plan.id),
+      rows,
+      shown: newestFirst(rows).filter((row) => !state || row.state === state),
+      state,
+      mayAdd: await mayAdd(rq, plan),
+    }),
+  );
+}
+
+const newestFirst = (rows: ConclusionRow[]): ConclusionRow[] =>
+  rows.toSorted((a, b) => b.notice.heldOn.localeCompare(a.notice.heldOn));
+
+export async function conclusionExport(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  const words = pick(rq.lang, vi, en);
+  const states = pick(rq.lang, planVi, planEn).progressStates;
+  const state = State.parse(rq.query.tinhtrang);
+  const line = (row: ConclusionRow): Cell[] => [
+    row.notice.number,
+    formatDate(row.notice.heldOn),
+    row.notice.chair,
+    row.task.text,
+    row.unitName,
+    row.task.dueOn ? formatDate(row.task.dueOn) : "",
+    states[row.state],
+  ];
+  const head = [words.number, words.heldOn, words.chair, words.conclusion, words.unit, words.due, words.state];
+  const rows = newestFirst(await rowsOf(rq, plan)).filter((row) => !state || row.state === state);
+  return download(Buffer.from(writeCsv([head, ...rows.map(line)])), "text/csv; charset=utf-8", "ket-luan.csv");
+}
+
+export type Typed = Record<string, string>;
+
+function typedOf(rq: Rq): { typed: Typed; dayOf(name: string): string | null | undefined } {
+  const body = (rq.body ?? {}) as Record<string, unknown>;
+  const typed = Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, typeof value === "string" ? nfc(value).trim() : ""]),
+  );
+  return {
+    typed,
+    dayOf(name) {
+      const parts = ["day", "month", "year"].map((part) => typed[`${name}-${part}`] ?? "");
+      return parts.every((part) => part === "") ? undefined : parseVietnameseDate(parts.join("/"));
+    },
+  };
+}
+
+const isText = (text: string | undefined, most: number): text is string =>
+  text !== undefined && text !== "" && [...text].length <= most && text.isWellFormed();
+
+async function showNew(rq: Rq, plan: Plan, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
+  if (!(await mayAdd(rq, plan))) {
+    const refusal = await refusalFor(rq.app.db, actorOf(rq), "assign", plan, rq.now);
+    throw refusal ? new PlanActRefused(refusal) : new NoticeRefused("not-in-force");
+  }
+  const words = pick(rq.lang, vi, en);
+  const planWords = pick(rq.lang, planVi, planEn);
+  return html(NoticeNewView({ ctx: rq.app.view(rq), words, planWords, plan, typed, errors }), { status });
+}
+
+export const newNoticePage = async (rq: Rq): Promise<Reply> => showNew(rq, await visiblePlan(rq), {}, {});
+
+export async function enterNoticePage(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  const words = pick(rq.lang, vi, en);
+  const { typed, dayOf } = typedOf(rq);
+  const errors: FormErrors = {};
+  const { number, chair, title } = typed;
+  const heldOn = dayOf("heldOn");
+  if (!isText(number, NOTICE_LIMITS.number)) errors.number = words.errors.number;
+  if (!isText(chair, NOTICE_LIMITS.chair)) errors.chair = words.errors.chair;
+  if (!isText(title, NOTICE_LIMITS.title)) errors.title = words.errors.name;
+  if (!heldOn) errors.heldOn = words.errors.heldOn;
+  if (Object.keys(errors).length > 0 || !heldOn) return showNew(rq, plan, typed, errors, 422);
+  try {
+    const id = await transaction(rq.app.db, (tx) =>
+      enterNotice(tx, actorOf(rq), {
+        planId: plan.id,
+        number: number ?? "",
+        chair: chair ?? "",
+        title: title ?? "",
+        heldOn,
+        at: rq.now,
+      }),
+    );
+    return seeOther(`/can-bo/ke-hoach/${plan.id}/ket-luan/${id}?xong=entered`);
+  } catch (error) {
+    if (!(error instanceof NoticeRefused)) throw error;
+    const field = error.code === "in-the-future" ? "heldOn" : "number";
+    return showNew(rq, plan, typed, { [field]: words.refusals[error.code] }, 409);
+  }
+}
+
+async function visibleNotice(rq: Rq): Promise<{ plan: Plan; notice: PlanNotice }> {
+  const plan = await visiblePlan(rq);
+  const id = z.uuid().safeParse(rq.params.notice);
+  const notice = id.success ? await findNotice(rq.app.db, id.data) : undefined;
+  if (!notice || notice.planId !== plan.id) throw new NoticeUnknown();
+  return { plan, notice };
+}
+
+async function showNotice(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
+  const { plan, notice } = await visibleNotice(rq);
+  const may = await mayAdd(rq, plan);
+  const done = z.enum(["entered", "added"]).safeParse(rq.query.xong);
+  return html(
+    NoticeView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      planWords: pick(rq.lang, planVi, planEn),
+      plan,
+      notice,
+      rows: await rowsOf(rq, plan, notice.id),
+      units: may ? (await unitsForPlan(rq, plan)).map(({ id, name }) => ({ id, name })) : [],
+      mayAdd: may,
+      typed,
+      errors,
+      done: done.success && Object.keys(errors).length === 0 ? done.data : null,
+    }),
+    { status },
+  );
+}
+
+export const noticePage = (rq: Rq): Promise<Reply> => showNotice(rq, {}, {});
+
+export async function addConclusionPage(rq: Rq): Promise<Reply> {
+  const { plan, notice } = await visibleNotice(rq);
+  const words = pick(rq.lang, vi, en);
+  const { typed, dayOf } = typedOf(rq);
+  const errors: FormErrors = {};
+  const unitId = z.uuid().safeParse(typed.unitId);
+  const dueOn = dayOf("due");
+  if (!isText(typed.text, NOTICE_LIMITS.text)) errors.text = words.errors.text;
+  if (!unitId.success) errors.unitId = words.errors.unitId;
+  if (dueOn === null) errors.due = words.errors.due;
+  if (Object.keys(errors).length > 0 || !unitId.success) return showNotice(rq, typed, errors, 422);
+  try {
+    await transaction(rq.app.db, (tx) =>
+      addConclusion(tx, actorOf(rq), {
+        noticeId: notice.id,
+        text: typed.text ?? "",
+        unitId: unitId.data,
+        dueOn: dueOn ?? null,
+        at: rq.now,
+      }),
+    );
+  } catch (error) {
+    if (error instanceof PlanActRefused && error.code === "unit-not-below")
+      return showNotice(rq, typed, { unitId: pick(rq.lang, planVi, planEn).refusals[error.code] }, 409);
+    if (error instanceof NoticeRefused && error.code === "due-before-meeting")
+      return showNotice(rq, typed, { due: words.refusals[error.code] }, 409);
+    throw error;
+  }
+  return seeOther(`/can-bo/ke-hoach/${plan.id}/ket-luan/${notice.id}?xong=added`);
+}
