@@ -49,6 +49,7 @@ import { demoPeople } from "./people.ts";
 import { loadPlainWords } from "./plain-words/load.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
 import { demoProcedures } from "./procedures/index.ts";
+import { loadDuties } from "./publication-duties.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
 
 const BEGINNING = "1945-09-02";
@@ -119,6 +120,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
         (key) => personOf(people, key),
         (key) => idOf(units, key),
       );
+    await loadDuties(tx, personWithRole(people, "editor"), idOf(units, "phuong-gia-rai"));
     await loadMoney(tx, planId, (role) => personWithRole(people, role), idOf(units, "ca-mau"));
     items.push(...(await loadContent(tx, app, units, people, planId)));
     await loadFeedback(tx, app, units, people);

@@ -12,6 +12,7 @@ import { organisations } from "./modules/organisations/index.ts";
 import { citingPlans, plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
 import { citingProcedures, procedures } from "./modules/procedures/index.ts";
+import { publicationDuties } from "./modules/publication-duties/index.ts";
 import { publishing } from "./modules/publishing/index.ts";
 import { servicePoints } from "./modules/service-points/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
@@ -31,6 +32,7 @@ export const MODULES: ModuleDefinition[] = [
   content,
   coverage,
   publishing,
+  publicationDuties,
   feedback,
   openData(
     () => MODULES.flatMap((module) => module.dataSets ?? []),

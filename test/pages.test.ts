@@ -42,6 +42,7 @@ async function sample(path: string): Promise<string | null> {
     ":act": () => "doi-ten",
     ":kind": () => "su-kien",
     ":entry": () => one(sql`select id::text as v from money_entry limit 1`),
+    ":obligation": () => one(sql`select id::text as v from publication_obligation limit 1`),
     ":evidence": () => one(sql`select id::text as v from evidence limit 1`),
     ":request": () => one(sql`select id::text as v from cooperation_request where state = 'accepted' limit 1`),
     ":letter": () => "d",

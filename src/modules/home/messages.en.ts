@@ -80,6 +80,7 @@ export const en: typeof vi = {
     name: "Work",
     names: {
       "accounts:send-link": "Send an invitation or reset mail",
+      "publication-duties:open-periodic": "Open the lists of the quarter and year",
       "plans:remind-of-tasks": "Remind of tasks that are due or late",
       "plans:send-reminder": "Mail a reminder of tasks",
       "accounts:send-notice": "Tell a person that the account changed",

@@ -78,6 +78,7 @@ export const vi = {
     name: "Việc",
     names: {
       "accounts:send-link": "Gửi thư mời, thư đặt lại mật khẩu",
+      "publication-duties:open-periodic": "Mở danh mục công khai của quý, của năm",
       "plans:remind-of-tasks": "Nhắc việc sắp đến hạn và trễ hạn",
       "plans:send-reminder": "Gửi thư nhắc việc",
       "accounts:send-notice": "Gửi thư báo thay đổi tài khoản",

@@ -129,6 +129,7 @@ export async function saveTaskOfEntry(tx: Tx, id: string, taskId: string | null)
 
 export interface LedgerFilter {
   id?: string;
+  ids?: readonly string[];
   recordKind?: string;
   recordId?: string;
   taskIds?: string[];
@@ -156,6 +157,7 @@ export interface LedgerFilter {
 function filtered<Q extends { where: any }>(query: Q, filter: LedgerFilter): Q {
   let next = query;
   if (filter.id) next = next.where("id", "=", filter.id);
+  if (filter.ids) next = next.where("id", "=", sql`any(${[...filter.ids]}::uuid[])`);
   if (filter.recordKind) next = next.where("recordKind", "=", filter.recordKind);
   if (filter.recordId) next = next.where("recordId", "=", filter.recordId);
   if (filter.taskIds) {

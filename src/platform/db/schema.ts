@@ -1231,6 +1231,58 @@ export interface ProcedureVersion {
   writtenByName: string;
 }
 
+export interface PublicationDuty {
+  article: string | null;
+  createdAt: Timestamp;
+  createdByName: string;
+  dueWorkingDays: number;
+  endedByName: string | null;
+  endedReason: string | null;
+  forms: Json;
+  id: Generated<string>;
+  isVerified: boolean;
+  law: string;
+  matter: string;
+  period: string;
+  replacesId: string | null;
+  title: string;
+  unitId: string | null;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export interface PublicationObligation {
+  createdAt: Timestamp;
+  createdByName: string;
+  decidedOn: string;
+  document: string | null;
+  droppedAt: Timestamp | null;
+  droppedByName: string | null;
+  droppedReason: string | null;
+  dueOn: string;
+  dutyId: string;
+  forms: Json;
+  id: Generated<string>;
+  periodKey: string | null;
+  title: string;
+  unitId: string;
+}
+
+export interface PublicationProof {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  endedReason: string | null;
+  form: string;
+  fromDay: string;
+  id: Generated<string>;
+  ledgerEntryId: string | null;
+  obligationId: string;
+  place: string;
+  postingId: string | null;
+  toDay: string | null;
+}
+
 export interface Question {
   answer: string | null;
   answeredAt: Timestamp | null;
@@ -1609,6 +1661,9 @@ export interface DB {
   procedureSaying: ProcedureSaying;
   procedureService: ProcedureService;
   procedureVersion: ProcedureVersion;
+  publicationDuty: PublicationDuty;
+  publicationObligation: PublicationObligation;
+  publicationProof: PublicationProof;
   question: Question;
   questionEvent: QuestionEvent;
   recoveryCode: RecoveryCode;

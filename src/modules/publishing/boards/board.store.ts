@@ -192,6 +192,18 @@ export async function listPostings(
   return (await query.limit(limit).execute()) as unknown as (Posting & { boardName: string })[];
 }
 
+/** Papers with the boards they hang, or hung, on. */
+export async function listPostingsById(db: Db, ids: readonly string[]): Promise<(Posting & { boardName: string })[]> {
+  if (ids.length === 0) return [];
+  return (await db
+    .selectFrom("posting")
+    .innerJoin("board", "board.id", "posting.boardId")
+    .select(POSTING.map((name) => `posting.${name}` as const))
+    .select("board.name as boardName")
+    .where("posting.id", "=", sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()) as unknown as (Posting & { boardName: string })[];
+}
+
 export interface ScanCount {
   scans: number;
   /** Other boards on which papers with the same code hang: their scans cannot be told apart. */

@@ -13,6 +13,7 @@ export const en: typeof vi = {
     replace: "To replace",
     duty: "Not posted yet",
     published: "Published",
+    obligations: "Has to be published",
   },
   unit: "Unit",
   field: "Field",

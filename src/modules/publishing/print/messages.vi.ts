@@ -12,6 +12,7 @@ export const vi = {
     replace: "Tờ cần thay",
     duty: "Chưa niêm yết",
     published: "Đã công khai",
+    obligations: "Phải công khai",
   },
   unit: "Đơn vị",
   field: "Lĩnh vực",

@@ -27,7 +27,6 @@ export function MoneyTable({
   return (
     <Table
       caption={caption}
-      phone="cards"
       dense
       rows={rows}
       empty={<p class="govuk-body">{words.emptyView}</p>}

@@ -1,7 +1,7 @@
 import { Tabs } from "../../../../platform/html/index.ts";
 import type { vi } from "../../print/messages.vi.ts";
 
-export type PrintTab = "print" | "boards" | "replace" | "duty" | "published";
+export type PrintTab = "print" | "boards" | "replace" | "duty" | "published" | "obligations";
 
 const ADDRESS: Record<PrintTab, string> = {
   print: "/can-bo/niem-yet",
@@ -9,6 +9,7 @@ const ADDRESS: Record<PrintTab, string> = {
   replace: "/can-bo/niem-yet/can-thay",
   duty: "/can-bo/niem-yet/chua-treo",
   published: "/can-bo/niem-yet/da-cong-khai",
+  obligations: "/can-bo/cong-khai",
 };
 
 /** The pages of printing and posting, with the unit that was chosen carried along. */

@@ -98,7 +98,6 @@ export function MoneyOverviewView(props: Props) {
         <Table
           caption={words.caption(words.overviewTitle)}
           captionHidden
-          phone="cards"
           dense
           rows={rows}
           columns={[

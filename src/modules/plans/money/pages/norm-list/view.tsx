@@ -71,7 +71,6 @@ export function NormListView(props: Props) {
       <Table
         caption={words.normsTitle}
         captionHidden
-        phone="cards"
         dense
         rows={norms}
         empty={<p class="govuk-body">{words.emptyView}</p>}
@@ -94,7 +93,6 @@ export function NormListView(props: Props) {
             key: "amount",
             header: words.normAmount,
             numeric: true,
-            nowrap: true,
             cell: (norm) => formatMoney(norm.amount, ctx.lang),
           },
           { key: "per", header: words.per, cell: (norm) => norm.per },

@@ -87,7 +87,6 @@ export function YearEndView(props: Props) {
       <PageHeading title={words.yearTitle(year)} caption={shortText(plan.title, 120)} lead={words.yearLead} />
       <Table
         caption={words.caption(words.views.source)}
-        phone="cards"
         dense
         rows={lines}
         empty={<p class="govuk-body">{words.emptyTitle}</p>}

@@ -1,0 +1,190 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/db/index.ts";
+import type { DutyPeriod, Obligation, PublicationDuty, PublicationProof } from "./obligation.ts";
+
+const DUTY = [
+  "id",
+  "unitId",
+  "title",
+  "matter",
+  "law",
+  "article",
+  "forms",
+  "dueWorkingDays",
+  "period",
+  "validFrom",
+  "validTo",
+  "isVerified",
+  "replacesId",
+  "createdByName",
+  "createdAt",
+  "endedByName",
+  "endedReason",
+] as const;
+
+/** Duties for the whole country, and those of these units. */
+export async function listDuties(
+  db: Db,
+  filter: { unitIds: readonly string[]; on?: string; periods?: readonly DutyPeriod[] },
+): Promise<PublicationDuty[]> {
+  let query = db
+    .selectFrom("publicationDuty")
+    .select(DUTY)
+    .where((is) =>
+      is.or([is("unitId", "is", null), is("unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`)]),
+    )
+    .orderBy("law")
+    .orderBy("createdAt")
+    .orderBy("title");
+  const { on } = filter;
+  if (on)
+    query = query
+      .where("validFrom", "<=", on)
+      .where((is) => is.or([is("validTo", "is", null), is("validTo", ">=", on)]));
+  if (filter.periods) query = query.where("period", "in", [...filter.periods]);
+  return (await query.execute()) as unknown as PublicationDuty[];
+}
+
+export async function lockDuty(tx: Tx, id: string): Promise<PublicationDuty | undefined> {
+  return (await tx
+    .selectFrom("publicationDuty")
+    .select(DUTY)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst()) as unknown as PublicationDuty | undefined;
+}
+
+export async function insertDuty(
+  tx: Tx,
+  duty: Omit<PublicationDuty, "id" | "endedByName" | "endedReason">,
+): Promise<string> {
+  const row = await tx
+    .insertInto("publicationDuty")
+    .values({ ...duty, forms: JSON.stringify(duty.forms) })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function saveDutyEnd(
+  tx: Tx,
+  id: string,
+  end: { validTo: string; endedByName: string; endedReason: string },
+): Promise<void> {
+  await tx.updateTable("publicationDuty").set(end).where("id", "=", id).execute();
+}
+
+const OBLIGATION = [
+  "publicationObligation.id",
+  "publicationObligation.dutyId",
+  "publicationDuty.title as dutyTitle",
+  "publicationDuty.law",
+  "publicationDuty.article",
+  "publicationObligation.unitId",
+  "publicationObligation.title",
+  "publicationObligation.document",
+  "publicationObligation.decidedOn",
+  "publicationObligation.dueOn",
+  "publicationObligation.forms",
+  "publicationObligation.createdByName",
+  "publicationObligation.createdAt",
+  "publicationObligation.droppedAt",
+  "publicationObligation.droppedByName",
+  "publicationObligation.droppedReason",
+] as const;
+
+export async function insertObligations(
+  tx: Tx,
+  rows: readonly (Pick<
+    Obligation,
+    "dutyId" | "unitId" | "title" | "document" | "decidedOn" | "dueOn" | "forms" | "createdByName" | "createdAt"
+  > & { periodKey: string | null })[],
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let from = 0; from < rows.length; from += 500) {
+    const made = await tx
+      .insertInto("publicationObligation")
+      .values(rows.slice(from, from + 500).map((row) => ({ ...row, forms: JSON.stringify(row.forms) })))
+      .onConflict((conflict) => conflict.constraint("publication_period_opens_once").doNothing())
+      .returning("id")
+      .execute();
+    ids.push(...made.map((row) => row.id));
+  }
+  return ids;
+}
+
+export interface ObligationFilter {
+  unitIds?: readonly string[];
+  id?: string;
+  /** Decided or out in this range of days. */
+  decidedTo?: string;
+  withDropped?: boolean;
+}
+
+/** Those due last first. */
+export async function listObligations(db: Db, filter: ObligationFilter, limit = 50_000): Promise<Obligation[]> {
+  let query = db
+    .selectFrom("publicationObligation")
+    .innerJoin("publicationDuty", "publicationDuty.id", "publicationObligation.dutyId")
+    .select(OBLIGATION)
+    .orderBy("publicationObligation.dueOn", "desc")
+    .orderBy("publicationObligation.id")
+    .limit(limit);
+  if (filter.id) query = query.where("publicationObligation.id", "=", filter.id);
+  if (filter.unitIds)
+    query = query.where("publicationObligation.unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
+  if (filter.decidedTo) query = query.where("publicationObligation.decidedOn", "<=", filter.decidedTo);
+  if (!filter.withDropped) query = query.where("publicationObligation.droppedAt", "is", null);
+  return (await query.execute()) as unknown as Obligation[];
+}
+
+export async function lockObligation(tx: Tx, id: string): Promise<Obligation | undefined> {
+  await tx.selectFrom("publicationObligation").select("id").where("id", "=", id).forUpdate().execute();
+  return (await listObligations(tx, { id, withDropped: true }))[0];
+}
+
+export async function saveDrop(
+  tx: Tx,
+  id: string,
+  drop: { droppedAt: Date; droppedByName: string; droppedReason: string },
+): Promise<void> {
+  await tx.updateTable("publicationObligation").set(drop).where("id", "=", id).execute();
+}
+
+export type StoredProof = Omit<PublicationProof, "counts">;
+
+export async function insertProof(
+  tx: Tx,
+  proof: Omit<StoredProof, "endedReason"> & { createdBy: string | null; createdAt: Date },
+): Promise<void> {
+  await tx.insertInto("publicationProof").values(proof).execute();
+}
+
+export async function listProofs(db: Db, obligationIds: readonly string[]): Promise<StoredProof[]> {
+  if (obligationIds.length === 0) return [];
+  return (await db
+    .selectFrom("publicationProof")
+    .select([
+      "id",
+      "obligationId",
+      "form",
+      "postingId",
+      "ledgerEntryId",
+      "fromDay",
+      "toDay",
+      "place",
+      "endedReason",
+      "createdByName",
+    ])
+    .where("obligationId", "=", sql<string>`any(${[...obligationIds]}::uuid[])`)
+    .orderBy("fromDay")
+    .execute()) as StoredProof[];
+}
+
+export async function saveProofEnd(
+  tx: Tx,
+  id: string,
+  end: { toDay: string; endedReason: string | null },
+): Promise<void> {
+  await tx.updateTable("publicationProof").set(end).where("id", "=", id).execute();
+}

@@ -1,0 +1,113 @@
+import {
+  EmptyState,
+  FilterBar,
+  LinkButton,
+  PageHeading,
+  Select,
+  StaffLayout,
+  Table,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { formatDate } from "../../../../../platform/i18n/index.ts";
+import type { DutyWords } from "../../../messages.vi.ts";
+import type { Obligation, PublicationProof } from "../../../obligation.ts";
+import { BASE, DutyTabs } from "../page-parts.tsx";
+
+export interface QuarterRow {
+  obligation: Obligation;
+  proof: PublicationProof;
+}
+
+interface Props {
+  ctx: ViewContext;
+  words: DutyWords;
+  rows: QuarterRow[];
+  unitId: string;
+  units: { id: string; name: string }[];
+  year: number;
+  quarter: number;
+  today: string;
+}
+
+const QUARTERS_BACK = 12;
+
+export function QuarterListView({ ctx, words, rows, unitId, units, year, quarter, today }: Props) {
+  const now = Number(today.slice(0, 4)) * 4 + Math.ceil(Number(today.slice(5, 7)) / 3) - 1;
+  const choices = Array.from({ length: QUARTERS_BACK }, (_, back) => ({
+    year: Math.floor((now - back) / 4),
+    quarter: ((now - back) % 4) + 1,
+  }));
+  const name = units.find((unit) => unit.id === unitId)?.name ?? "";
+  return (
+    <StaffLayout ctx={ctx} title={words.quarterTitle} wide>
+      <PageHeading
+        title={words.quarterTitle}
+        caption={[name, words.quarterName(quarter, year)].filter(Boolean).join(", ")}
+        lead={words.quarterLead}
+      />
+      <DutyTabs words={words} current="quarter" />
+      <FilterBar action={`${BASE}/quy`} submitLabel={words.filter}>
+        <Select
+          name="quy"
+          label={words.quarter}
+          value={`${year}-${quarter}`}
+          options={choices.map((one) => ({
+            value: `${one.year}-${one.quarter}`,
+            label: words.quarterName(one.quarter, one.year),
+          }))}
+        />
+        {units.length > 1 ? (
+          <Select
+            name="donvi"
+            label={words.unit}
+            value={unitId}
+            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+          />
+        ) : null}
+      </FilterBar>
+      <Table
+        caption={words.quarterName(quarter, year)}
+        phone="cards"
+        rows={rows}
+        empty={<EmptyState title={words.emptyTitle}>{words.quarterEmpty}</EmptyState>}
+        columns={[
+          { key: "number", header: words.number, numeric: true, cell: (_row, index) => index + 1 },
+          {
+            key: "matter",
+            header: words.matter,
+            rowHeader: true,
+            wide: true,
+            cell: ({ obligation }) => (
+              <>
+                <a href={`${BASE}/${obligation.id}`}>{obligation.title}</a>
+                {obligation.document ? ` (${obligation.document})` : ""}
+              </>
+            ),
+          },
+          { key: "form", header: words.form, cell: ({ proof }) => words.forms[proof.form] },
+          { key: "place", header: words.place, wide: true, cell: ({ proof }) => proof.place },
+          { key: "from", header: words.from, nowrap: true, cell: ({ proof }) => formatDate(proof.fromDay) },
+          {
+            key: "to",
+            header: words.to,
+            nowrap: true,
+            cell: ({ proof }) => (proof.toDay ? formatDate(proof.toDay) : words.stillOut),
+          },
+        ]}
+      />
+      {rows.length > 0 ? (
+        <>
+          <p class="govuk-body-s">{words.print}</p>
+          <LinkButton
+            href={`${BASE}/quy.csv?${new URLSearchParams({ quy: `${year}-${quarter}`, donvi: unitId })}`}
+            variant="secondary"
+            small
+            icon="download"
+          >
+            {words.csv}
+          </LinkButton>
+        </>
+      ) : null}
+    </StaffLayout>
+  );
+}
