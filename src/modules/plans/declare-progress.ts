@@ -26,7 +26,15 @@ export async function acknowledgeTask(
 export async function declareProgress(
   tx: Tx,
   actor: Actor,
-  input: { taskId: string; unitId: string; count: number; note: string; basedOn: number | null; at: Date },
+  input: {
+    taskId: string;
+    unitId: string;
+    count: number;
+    note: string;
+    basedOn: number | null;
+    begunOn?: string | null;
+    at: Date;
+  },
 ): Promise<void> {
   const { plan, task, assignment } = await shareForAct(tx, actor, input);
   await saveAssignment(tx, assignment.id, {
@@ -41,7 +49,7 @@ export async function declareProgress(
     taskId: task.id,
     unitId: input.unitId,
     note: input.note || null,
-    details: { from: assignment.declaredCount, to: input.count },
+    details: { from: assignment.declaredCount, to: input.count, ...(input.begunOn ? { begunOn: input.begunOn } : {}) },
     at: input.at,
   });
   await notifyPublicChange(tx, "plans");

@@ -423,6 +423,9 @@ export const en: typeof vi = {
     paperUndone: "The paper no longer counts.",
     paperMissing: "Choose a paper.",
     declaredDone: "The declaration is saved.",
+    declaredLate: (due, at) =>
+      `The declaration is saved as of ${at}. The deadline ${due} passed while you were writing; the log keeps the day you began.`,
+    yourWords: "You wrote",
     declaredBy: (who, count, when) => `${who} declared ${count}, ${when}.`,
     coordinates: "Together with",
     closed: "The plan is closed; nothing more can be declared.",

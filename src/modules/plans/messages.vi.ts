@@ -464,6 +464,9 @@ export const vi = {
     paperUndone: "Tờ này không còn được tính.",
     paperMissing: "Hãy chọn một tờ.",
     declaredDone: "Đã lưu kết quả khai.",
+    declaredLate: (due: string, at: string) =>
+      `Đã lưu kết quả khai, ghi lúc ${at}. Hạn ${due} đã qua trong lúc bạn đang điền; nhật ký giữ cả ngày bạn bắt đầu.`,
+    yourWords: "Bạn vừa ghi",
     declaredBy: (who: string, count: string, when: string) => `${who} đã khai ${count}, lúc ${when}.`,
     coordinates: "Phối hợp với",
     closed: "Kế hoạch đã đóng nên không khai thêm được.",

@@ -63,7 +63,6 @@ import {
 } from "./pages/staff/plan-record/page.tsx";
 import { planReportPage, reportDocxPage, reportPdfPage, saveReportPage } from "./pages/staff/plan-report/page.tsx";
 import { taskFieldsRoutes } from "./pages/staff/task-fields/routes.ts";
-import { taskListPage } from "./pages/staff/task-list/page.tsx";
 import {
   acknowledgeTaskPage,
   declareProgressPage,
@@ -74,6 +73,7 @@ import { ChangedMeanwhile, PlanActRefused, PlanNotFound } from "./plans.errors.t
 import { planPages } from "./public-pages.ts";
 import { apiRoutes, publicRoutes } from "./public-routes.ts";
 import { MAX_SOURCE_BYTES } from "./source-text.ts";
+import { taskListRoutes } from "./task-list/routes.ts";
 
 /** Room for the rest of the form around a file of the largest size. */
 const UPLOAD = { bodyLimit: MAX_SOURCE_BYTES + 1024 * 1024 };
@@ -94,7 +94,7 @@ export const plans: ModuleDefinition = {
     get("/can-bo/ke-hoach", "plans.read", planListPage),
     get("/can-bo/ke-hoach/moi", "plans.edit", newPlanPage),
     post("/can-bo/ke-hoach/moi", "plans.edit", createPlanPage, UPLOAD),
-    get("/can-bo/ke-hoach/nhiem-vu", "plans.read", taskListPage),
+    ...taskListRoutes,
     get("/can-bo/ke-hoach/nhiem-vu/lich", "plans.declare", calendarFeedPage),
     post("/can-bo/ke-hoach/nhiem-vu/lich", "plans.declare", makeCalendarFeedPage),
     post("/can-bo/ke-hoach/nhiem-vu/lich/huy", "plans.declare", endCalendarFeedPage),

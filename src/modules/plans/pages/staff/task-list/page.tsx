@@ -1,49 +1,196 @@
-import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
-import { pick } from "../../../../../platform/i18n/index.ts";
+import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
+import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds, unitsWhere } from "../../../../accounts/index.ts";
-import { unitNames } from "../../../../organisations/index.ts";
-import { en } from "../../../messages.en.ts";
-import { vi } from "../../../messages.vi.ts";
+import { workingCalendarFor } from "../../../../calendar/index.ts";
+import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { nextDueDay } from "../../../deadline-days.ts";
+import { fieldTexts } from "../../../fields/field-texts.ts";
+import { en as fieldsEn } from "../../../fields/messages.en.ts";
+import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
+import { namesForFields } from "../../../fields/names-for-fields.ts";
+import { TASK_FIELDS } from "../../../fields/task-fields.ts";
 import { reachOf } from "../../../plan.policy.ts";
-import { listTasksOfUnits } from "../../../unit-tasks.ts";
-import { TaskListView } from "./view.tsx";
+import { listAssignedUnitIds, listAssignments, listPlans, listTasks } from "../../../plans.store.ts";
+import {
+  afterCursor,
+  conditionsOf,
+  countStates,
+  cursorOf,
+  inState,
+  type ListedTask,
+  loadListedTasks,
+  scopeOfQuery,
+} from "../../../task-list/load-tasks.ts";
+import { en } from "../../../task-list/messages.en.ts";
+import { vi } from "../../../task-list/messages.vi.ts";
+import { TaskQuery, tasksAddress } from "../../../task-list/task-filter.ts";
+import { TASK_STATES } from "../../../task-list/task-state.ts";
+import { heldText } from "./held.tsx";
+import { type Shown, TaskListView } from "./view.tsx";
 
-const Query = z.object({
-  tinhtrang: z.enum(["done", "late", "due", "open"]).optional().catch(undefined),
-  donvi: z.uuid().optional().catch(undefined),
-});
+const PAGE_SIZE = 50;
+const CARDS = 12;
+const LANES = 100;
 
-/** What the units of this person have to do: the units they stand in; those below by the filter. */
-export async function taskListPage(rq: Rq): Promise<Reply> {
+interface Found {
+  query: TaskQuery;
+  /** Everything the filter means, in any state. */
+  all: ListedTask[];
+  reach: Set<string>;
+  today: string;
+}
+
+async function find(rq: Rq): Promise<Found> {
   const { db } = rq.app;
-  const query = Query.parse(rq.query);
+  const query = TaskQuery.parse(rq.query);
   const actor = actorOf(rq);
   const today = vietnamDay(rq.now);
-  const own = unitsWhere(actor, "plans.read");
   const reach = await reachOf(db, actor, "plans.read", rq.now);
-  const everywhere = await listTasksOfUnits(db, [...reach], today);
-  const units = [...new Set(everywhere.map((one) => one.unitId))];
-  const chosen = query.donvi && units.includes(query.donvi) ? [query.donvi] : units.filter((id) => own.includes(id));
-  // Somebody who stands above all who do (a province) sees all of them at first.
-  const wanted = chosen.length > 0 ? chosen : units;
-  const tasks = everywhere.filter((one) => wanted.includes(one.unitId));
-  const declareIn = await reachOf(db, actor, "plans.declare", rq.now);
-  const names = await unitNames(db, units, today);
+  const scope = await scopeOfQuery(db, query, { own: unitsWhere(actor, "plans.read"), reach, today });
+  return { query, all: await loadListedTasks(db, scope, conditionsOf(query), rq.now), reach, today };
+}
+
+/** Texts, plans and units of the rows that are shown; nothing is read for the others. */
+async function details(rq: Rq, rows: readonly ListedTask[], today: string) {
+  const { db } = rq.app;
+  const actor = actorOf(rq);
+  const taskIds = rows.map((row) => row.id);
+  const declareIn = [...(await reachOf(db, actor, "plans.declare", rq.now))];
+  const [tasks, plans, own] = await Promise.all([
+    listTasks(db, { taskIds }),
+    listPlans(db, { states: ["issued", "closed"] }, 10_000),
+    listAssignments(db, { taskIds, unitIds: declareIn }),
+  ]);
+  const names = await unitNames(db, [...new Set(rows.flatMap((row) => row.unitIds))], today);
+  return {
+    tasks: new Map(tasks.map((task) => [task.id, task])),
+    plans: new Map(plans.map((plan) => [plan.id, plan])),
+    own: Map.groupBy(own, (one) => one.taskId),
+    unitNames: names,
+    mayAssign: await reachOf(db, actor, "plans.assign", rq.now),
+  };
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+/** What the chosen view needs of the rows. */
+async function shownOf(rq: Rq, { query, all, today, reach }: Found): Promise<{ shown: Shown; rows: ListedTask[] }> {
+  const wanted = inState(all, query.tinhtrang);
+  if (query.xem === "cot") {
+    const columns = TASK_STATES.filter(
+      (state) => !query.tinhtrang || query.tinhtrang === "tatca" || query.tinhtrang === state,
+    )
+      .map((state) => ({ state, rows: all.filter((row) => row.state === state) }))
+      .map(({ state, rows }) => ({ state, total: rows.length, rows: rows.slice(0, CARDS) }));
+    return { shown: { kind: "cot", columns }, rows: columns.flatMap((column) => column.rows) };
+  }
+  if (query.xem === "thang") {
+    const month = /^\d{4}-(0[1-9]|1[0-2])$/.exec(text(rq.query.thang) ?? "")?.[0] ?? today.slice(0, 7);
+    const calendar = await workingCalendarFor(rq.app.db, [...reach][0] ?? null, rq.now);
+    return { shown: { kind: "thang", month, calendar, rows: wanted }, rows: wanted };
+  }
+  const rest = afterCursor(wanted, text(rq.query.sau));
+  const size = query.xem === "thoigian" ? LANES : PAGE_SIZE;
+  const rows = rest.slice(0, size);
+  const last = rows.at(-1);
+  const next = rest.length > size && last ? cursorOf(last) : null;
+  const total = wanted.length;
+  const isFirst = rest.length === wanted.length;
+  if (query.xem === "thoigian") {
+    const year = Number(/^(19|20|21)\d\d$/.exec(text(rq.query.nam) ?? "")?.[0] ?? today.slice(0, 4));
+    return { shown: { kind: "thoigian", year, rows, next, total, isFirst }, rows };
+  }
+  return { shown: { kind: "bang", rows, next, total, isFirst }, rows };
+}
+
+/** Tasks of plans in force as table, board, timeline or month, all with the same filter in the address. */
+export async function taskListPage(rq: Rq): Promise<Reply> {
+  const { db } = rq.app;
+  const actor = actorOf(rq);
+  const found = await find(rq);
+  const { shown, rows } = await shownOf(rq, found);
+  const holders = (await listAssignedUnitIds(db)).filter((id) => found.reach.has(id));
   return html(
     TaskListView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
-      query,
-      tasks,
-      shown: tasks.filter((one) => (query.tinhtrang ? one.state === query.tinhtrang : one.state !== "done")),
-      units: [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, "vi")),
-      unitNames: names,
-      severalUnits: wanted.length > 1,
+      query: found.query,
+      counts: countStates(found.all),
+      shown,
+      details: await details(rq, rows, found.today),
+      units: await listUnitChoices(db, [...new Set([...holders, ...unitsWhere(actor, "plans.read")])], found.today),
+      plans: await listPlans(db, { states: ["issued"] }),
+      today: found.today,
+      wrongDays: wrongDays(rq, found.query),
       mayKeepCalendar: holds(actor, "plans.declare"),
       mayWrite: holds(actor, "content.edit"),
-      mayDeclare: (unitId) => declareIn.has(unitId),
     }),
   );
+}
+
+/** "31/11/2026" is no day: it is said, not silently left out. */
+function wrongDays(rq: Rq, query: TaskQuery): { tu?: string; den?: string } {
+  const typed = { tu: text(rq.query.tu)?.trim(), den: text(rq.query.den)?.trim() };
+  return {
+    ...(typed.tu && !query.tu ? { tu: typed.tu } : {}),
+    ...(typed.den && !query.den ? { den: typed.den } : {}),
+  };
+}
+
+/** Exactly the rows of the filter and state, not only the page shown. */
+export async function taskListExport(rq: Rq): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const { query, all, today } = await find(rq);
+  const rows = inState(all, query.tinhtrang);
+  const of = await details(rq, rows, today);
+  const fieldNames = await namesForFields(rq.app.db, [...of.tasks.values()], today);
+  const head: Cell[] = [
+    words.csv.plan,
+    words.task,
+    words.csv.units,
+    words.due,
+    words.state,
+    words.heldBy,
+    words.csv.since,
+    words.csv.target,
+    words.csv.declared,
+    words.csv.proven,
+    ...TASK_FIELDS.map((field) => pick(rq.lang, fieldsVi, fieldsEn).fields[field]),
+    words.csv.address,
+  ];
+  const lines = rows.flatMap((row): Cell[][] => {
+    const task = of.tasks.get(row.id);
+    if (!task) return [];
+    const texts = fieldTexts(task, fieldNames, rq.lang);
+    const next = nextDueDay(row.deadlineNorm, today);
+    const since = row.held[0]?.since;
+    return [
+      [
+        of.plans.get(row.planId)?.number ?? "",
+        task.text,
+        row.doers > 3
+          ? words.units(String(row.doers))
+          : row.unitIds.flatMap((id) => of.unitNames.get(id) ?? []).join("; "),
+        row.dueOn ? formatDate(row.dueOn) : next ? words.recurring(formatDate(next)) : (task.deadlineText ?? ""),
+        words.states[row.state],
+        row.held.map((one) => heldText(one, row, words)).join("; "),
+        since ? formatDate(vietnamDay(since)) : "",
+        row.target,
+        row.declared,
+        row.proven,
+        ...TASK_FIELDS.map((field) => texts[field]),
+        `${rq.app.config.http.publicUrl}/can-bo/ke-hoach/nhiem-vu/${row.id}`,
+      ],
+    ];
+  });
+  return download(Buffer.from(writeCsv([head, ...lines])), "text/csv; charset=utf-8", "nhiem-vu.csv");
+}
+
+/** Where to go after an act on a row: back to the same list, nowhere else. */
+export function backToList(back: string): string | null {
+  if (back === "list") return tasksAddress({});
+  const address = /^\/can-bo\/ke-hoach\/nhiem-vu\?([\w=&.%+-]{0,500})$/.exec(back);
+  return address ? back : null;
 }

@@ -1,193 +1,406 @@
+import type { WorkingCalendar } from "../../../../../platform/calendar/index.ts";
 import {
   ActButton,
-  Card,
+  Details,
   EmptyState,
   FilterBar,
   LinkButton,
-  MetaLine,
   PageHeading,
+  Pagination,
   Select,
   StaffLayout,
   State,
-  SummaryList,
+  Table,
   Tabs,
+  TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
-import type { Words } from "../../../messages.vi.ts";
+import { formatDate, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
+import { AUDIENCES, audienceNames, TOPICS, topicNames } from "../../../../topics/index.ts";
+import { nextDueDay } from "../../../deadline-days.ts";
+import { en as fieldsEn } from "../../../fields/messages.en.ts";
+import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
+import { LANGUAGES } from "../../../fields/task-fields.ts";
+import { en as planEn } from "../../../messages.en.ts";
+import { vi as planVi } from "../../../messages.vi.ts";
+import { type PlanTask, PRODUCT_KINDS, shortText, type TaskAssignment } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
-import type { ProgressState } from "../../../progress.ts";
-import type { UnitTask } from "../../../unit-tasks.ts";
-import { PROGRESS_STATES, PROGRESS_TONES } from "../plan-record/view.tsx";
+import type { PlanRow } from "../../../plans.store.ts";
+import type { ListedTask, StateCounts } from "../../../task-list/load-tasks.ts";
+import type { ListWords } from "../../../task-list/messages.vi.ts";
+import { TASKS_PATH, type TaskQuery, tasksAddress, VIEWS } from "../../../task-list/task-filter.ts";
+import { TASK_STATES, TASK_TONES, type TaskState } from "../../../task-list/task-state.ts";
+import { Board } from "./board.tsx";
+import { Held } from "./held.tsx";
+import { Month } from "./month.tsx";
+import { YearLanes } from "./timeline.tsx";
+
+export interface PageOfRows {
+  rows: ListedTask[];
+  next: string | null;
+  total: number;
+  isFirst: boolean;
+}
+
+export type Shown =
+  | ({ kind: "bang" } & PageOfRows)
+  | { kind: "cot"; columns: { state: TaskState; total: number; rows: ListedTask[] }[] }
+  | ({ kind: "thoigian"; year: number } & PageOfRows)
+  | { kind: "thang"; month: string; calendar: WorkingCalendar; rows: ListedTask[] };
+
+export interface RowDetails {
+  tasks: Map<string, PlanTask>;
+  plans: Map<string, PlanRow>;
+  /** Shares this person may acknowledge and declare, by task. */
+  own: Map<string, TaskAssignment[]>;
+  unitNames: Map<string, string>;
+  /** Units whose plans this person may assign. */
+  mayAssign: ReadonlySet<string>;
+}
 
 export interface TaskListViewProps {
   ctx: ViewContext;
-  words: Words;
-  query: { tinhtrang?: ProgressState; donvi?: string };
-  tasks: UnitTask[];
-  shown: UnitTask[];
+  words: ListWords;
+  query: TaskQuery;
+  counts: StateCounts;
+  shown: Shown;
+  details: RowDetails;
   units: { id: string; name: string }[];
-  unitNames: Map<string, string>;
-  severalUnits: boolean;
+  plans: PlanRow[];
+  today: string;
+  /** Days of the filter as typed, where there is no such day. */
+  wrongDays: { tu?: string; den?: string };
   mayKeepCalendar: boolean;
   mayWrite: boolean;
-  mayDeclare(unitId: string): boolean;
 }
 
 export function TaskListView(props: TaskListViewProps) {
-  const { ctx, words, query, tasks, shown, units } = props;
-  const said = words.tasks;
-  const address = (change: Record<string, string | undefined>): string => {
-    const all = Object.entries({ ...query, ...change }).filter((pair): pair is [string, string] => Boolean(pair[1]));
-    const path = "/can-bo/ke-hoach/nhiem-vu";
-    return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path;
-  };
-  const count = (state: ProgressState): number => tasks.filter((one) => one.state === state).length;
+  const { ctx, words, query, counts, shown } = props;
+  const total = TASK_STATES.reduce((sum, state) => sum + counts[state], 0);
+  const title = words.title;
+  const isEmpty =
+    shown.kind === "cot" ? shown.columns.every((column) => column.total === 0) : shown.rows.length === 0 && total === 0;
   return (
-    <StaffLayout ctx={ctx} title={said.title} breadcrumbs={[{ text: words.list.title, href: "/can-bo/ke-hoach" }]}>
+    <StaffLayout
+      ctx={ctx}
+      title={title}
+      wide
+      breadcrumbs={[{ text: pick(ctx.lang, planVi, planEn).list.title, href: "/can-bo/ke-hoach" }]}
+    >
       <PageHeading
-        title={said.title}
-        lead={said.lead}
+        title={title}
+        lead={words.lead}
         actions={
-          props.mayKeepCalendar ? (
-            <LinkButton href="/can-bo/ke-hoach/nhiem-vu/lich" variant="secondary" small>
-              {said.toCalendar}
+          <>
+            <LinkButton href="/can-bo/ke-hoach/tong-hop" variant="secondary" small>
+              {words.toBoard}
             </LinkButton>
-          ) : null
+            {props.mayKeepCalendar ? (
+              <LinkButton href={`${TASKS_PATH}/lich`} variant="secondary" small>
+                {words.toCalendar}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
+      <Filters {...props} />
       <Tabs
-        label={words.record.state}
-        items={[
-          {
-            href: address({ tinhtrang: undefined }),
-            label: said.openAll,
-            count: tasks.length - count("done"),
-            current: !query.tinhtrang,
-          },
-          ...PROGRESS_STATES.map((state) => ({
-            href: address({ tinhtrang: state }),
-            label: words.progressStates[state],
-            count: count(state),
-            current: query.tinhtrang === state,
-          })),
-        ]}
+        label={words.view}
+        items={VIEWS.map((view) => ({
+          href: tasksAddress(query, { xem: view === "bang" ? undefined : view }),
+          label: words.views[view],
+          current: (query.xem ?? "bang") === view,
+        }))}
       />
-      {units.length > 1 ? (
-        <FilterBar
-          action="/can-bo/ke-hoach/nhiem-vu"
-          submitLabel={words.record.filter}
-          keep={query.tinhtrang ? { tinhtrang: query.tinhtrang } : {}}
-        >
-          <Select
-            name="donvi"
-            label={said.unit}
-            value={query.donvi ?? ""}
-            options={[
-              { value: "", label: words.record.all },
-              ...units.map((one) => ({ value: one.id, label: one.name })),
-            ]}
-          />
-        </FilterBar>
-      ) : null}
-      {shown.length === 0 ? (
-        <EmptyState title={tasks.length === 0 ? said.emptyTitle : said.emptyFiltered} drawing="done">
-          {tasks.length === 0 ? said.emptyText : null}
+      <nav class="db-states" aria-label={words.state}>
+        {[
+          { key: undefined, label: words.notDone, count: total - counts.done },
+          ...TASK_STATES.map((state) => ({ key: state, label: words.states[state], count: counts[state] })),
+          { key: "tatca" as const, label: words.all, count: total },
+        ].map((one) => (
+          <a
+            key={one.label}
+            class="db-filter__view"
+            href={tasksAddress(query, { tinhtrang: one.key })}
+            aria-current={query.tinhtrang === one.key ? "true" : undefined}
+          >
+            {one.label} <span class="db-count">{formatNumber(one.count)}</span>
+          </a>
+        ))}
+      </nav>
+      {isEmpty ? (
+        <EmptyState title={hasFilter(query) ? words.emptyFiltered : words.emptyTitle} drawing="done">
+          {hasFilter(query) ? words.emptyFilteredText : words.emptyText}
         </EmptyState>
       ) : (
-        shown.map((one) => <UnitTaskCard key={`${one.task.id}${one.unitId}`} {...props} one={one} />)
+        <View {...props} />
       )}
+      <p class="govuk-body">
+        <a href={tasksAddress(query, { xem: undefined }, `${TASKS_PATH}.csv`)} download>
+          {words.export}
+        </a>
+      </p>
     </StaffLayout>
   );
 }
 
-function UnitTaskCard({
-  words,
-  one,
-  severalUnits,
-  unitNames,
-  mayWrite,
-  mayDeclare,
-}: TaskListViewProps & { one: UnitTask }) {
-  const said = words.tasks;
-  const { task, assignments, unitId } = one;
-  const own = assignments[0];
+const FILTERS = ["donvi", "kehoach", "linhvuc", "doituong", "sanpham", "ngonngu", "tu", "den", "q"] as const;
+const MORE = ["kehoach", "linhvuc", "doituong", "sanpham", "ngonngu", "tu", "den"] as const;
+const hasFilter = (query: TaskQuery): boolean => FILTERS.some((name) => query[name]) || query.tinhtrang !== undefined;
+
+function Filters({ ctx, words, query, units, plans, wrongDays }: TaskListViewProps) {
+  const topics = topicNames(ctx.lang);
+  const audiences = audienceNames(ctx.lang);
+  const products: Record<string, string> = pick(ctx.lang, planVi, planEn).productKinds;
+  const languages: Record<string, string> = pick(ctx.lang, fieldsVi, fieldsEn).languages;
+  const named: Record<(typeof FILTERS)[number], (value: string) => string> = {
+    donvi: (id) => (id === "tatca" ? words.everywhere : (units.find((one) => one.id === id)?.name ?? words.unit)),
+    kehoach: (id) => plans.find((one) => one.id === id)?.number ?? words.plan,
+    linhvuc: (topic) => topics[topic as keyof typeof topics],
+    doituong: (audience) => audiences[audience as keyof typeof audiences],
+    sanpham: (kind) => products[kind] ?? kind,
+    ngonngu: (code) => languages[code] ?? code,
+    tu: (day) => `${words.from} ${formatDate(day)}`,
+    den: (day) => `${words.to} ${formatDate(day)}`,
+    q: (text) => `“${text}”`,
+  };
+  const active = FILTERS.flatMap((name) =>
+    query[name]
+      ? [{ label: named[name](String(query[name])), removeHref: tasksAddress(query, { [name]: undefined }) }]
+      : [],
+  );
+  const options = <T extends string>(values: readonly T[], nameOf: (value: T) => string) => [
+    { value: "", label: words.any },
+    ...values.map((value) => ({ value, label: nameOf(value) })),
+  ];
+  const keep: Record<string, string> = {
+    ...(query.xem ? { xem: query.xem } : {}),
+    ...(query.tinhtrang ? { tinhtrang: query.tinhtrang } : {}),
+  };
   return (
-    <Card
-      level={2}
-      tone={PROGRESS_TONES[one.state]}
-      title={<a href={`/can-bo/ke-hoach/nhiem-vu/${task.id}`}>{task.text}</a>}
+    <FilterBar
+      action={TASKS_PATH}
+      submitLabel={words.filter}
+      keep={keep}
+      active={active}
+      resetHref={tasksAddress({ xem: query.xem })}
     >
-      <MetaLine
-        items={[
-          <State key="state" tone={PROGRESS_TONES[one.state]}>
-            {words.progressStates[one.state]}
-          </State>,
-          severalUnits ? unitNames.get(unitId) : null,
-          own ? words.assignmentRoles[own.role] : null,
-          <a key="plan" href={`/can-bo/ke-hoach/${task.planId}`}>
-            {one.planNumber}
-          </a>,
+      <Select
+        name="donvi"
+        label={words.unit}
+        value={query.donvi ?? ""}
+        options={[
+          { value: "", label: words.own },
+          { value: "tatca", label: words.everywhere },
+          ...units.map((one) => ({ value: one.id, label: one.name })),
         ]}
       />
-      <SummaryList
-        compact
-        plain
-        rows={[
-          {
-            key: words.record.due,
-            value: task.dueOn
-              ? formatDate(task.dueOn)
-              : [
-                  task.deadlineText ?? words.reading.noDeadline,
-                  one.nextDueOn ? `(${words.record.nextDue(formatDate(one.nextDueOn))})` : null,
-                ]
-                  .filter(Boolean)
-                  .join(" "),
-          },
-          {
-            key: words.record.progress,
-            value: (
-              <>
-                {words.record.target} {formatNumber(one.target)} · {words.record.declared}{" "}
-                {one.declared === null ? words.record.noneDeclared : formatNumber(one.declared)} · {words.record.proven}{" "}
-                <a href={ledgerAddress(task.id, { unitId })}>
-                  {formatNumber(one.proven)}
-                  <span class="govuk-visually-hidden"> {words.task.openLedger}</span>
-                </a>
-              </>
-            ),
-          },
-          {
-            key: said.receipt,
-            value: own?.acknowledgedAt
-              ? said.received(own.acknowledgedByName ?? "", formatDateTime(own.acknowledgedAt))
-              : said.notReceived,
-          },
-        ]}
-      />
-      <div class="govuk-button-group">
-        {mayWrite && one.state !== "done" ? (
-          <LinkButton small variant="secondary" href={`/can-bo/tin-bai/moi?nhiemvu=${task.id}`}>
-            {said.write}
-          </LinkButton>
-        ) : null}
-        {mayDeclare(unitId) && !own?.acknowledgedAt ? (
-          <ActButton
-            small
-            variant="secondary"
-            action={`/can-bo/ke-hoach/nhiem-vu/${task.id}/nhan`}
-            fields={{ unitId, back: "list" }}
-          >
-            {said.acknowledge}
-          </ActButton>
-        ) : null}
-        {mayDeclare(unitId) ? (
-          <LinkButton small variant="quiet" href={`/can-bo/ke-hoach/nhiem-vu/${task.id}#khai`}>
-            {words.task.declare}
-          </LinkButton>
-        ) : null}
-      </div>
-    </Card>
+      <TextInput name="q" label={words.words} value={query.q ?? ""} />
+      <Details summary={words.more} open={MORE.some((name) => query[name]) || Boolean(wrongDays.tu ?? wrongDays.den)}>
+        <div class="db-filter__fields">
+          <Select
+            name="kehoach"
+            label={words.plan}
+            value={query.kehoach ?? ""}
+            options={[
+              { value: "", label: words.anyPlan },
+              ...plans.map((plan) => ({ value: plan.id, label: `${plan.number ?? ""} ${shortText(plan.title, 60)}` })),
+            ]}
+          />
+          <Select
+            name="linhvuc"
+            label={words.topic}
+            value={query.linhvuc ?? ""}
+            options={options(TOPICS, (value) => topics[value])}
+          />
+          <Select
+            name="doituong"
+            label={words.audience}
+            value={query.doituong ?? ""}
+            options={options(AUDIENCES, (value) => audiences[value])}
+          />
+          <Select
+            name="sanpham"
+            label={words.product}
+            value={query.sanpham ?? ""}
+            options={options(PRODUCT_KINDS, (value) => products[value] ?? value)}
+          />
+          <Select
+            name="ngonngu"
+            label={words.language}
+            value={query.ngonngu ?? ""}
+            options={options(LANGUAGES, (value) => languages[value] ?? value)}
+          />
+          <DayInput name="tu" label={words.from} day={query.tu} wrong={wrongDays.tu} message={words.wrongDay} />
+          <DayInput name="den" label={words.to} day={query.den} wrong={wrongDays.den} message={words.wrongDay} />
+        </div>
+      </Details>
+    </FilterBar>
+  );
+}
+
+function DayInput(props: {
+  name: string;
+  label: string;
+  day: string | undefined;
+  wrong: string | undefined;
+  message: string;
+}) {
+  return (
+    <TextInput
+      name={props.name}
+      label={props.label}
+      width={10}
+      value={props.wrong ?? (props.day ? formatDate(props.day) : "")}
+      {...(props.wrong ? { error: props.message } : {})}
+    />
+  );
+}
+
+function View(props: TaskListViewProps) {
+  const { shown, query, words } = props;
+  switch (shown.kind) {
+    case "cot":
+      return <Board {...props} columns={shown.columns} />;
+    case "thang":
+      return <Month {...props} month={shown.month} calendar={shown.calendar} rows={shown.rows} />;
+    case "thoigian":
+      return (
+        <>
+          <YearLanes {...props} year={shown.year} rows={shown.rows} />
+          <Pages {...shown} words={words} query={query} />
+        </>
+      );
+    case "bang":
+      return shown.rows.length === 0 ? (
+        <EmptyState title={words.emptyFiltered} drawing="done" />
+      ) : (
+        <>
+          <Rows {...props} rows={shown.rows} />
+          <Pages {...shown} words={words} query={query} />
+        </>
+      );
+  }
+}
+
+function Pages({ words, query, rows, total, next, isFirst }: PageOfRows & Pick<TaskListViewProps, "words" | "query">) {
+  return (
+    <Pagination
+      previousHref={isFirst ? null : tasksAddress(query)}
+      nextHref={next ? tasksAddress(query, { sau: next }) : null}
+      summary={words.summary(formatNumber(rows.length), formatNumber(total))}
+    />
+  );
+}
+
+export function dueText(row: ListedTask, task: PlanTask | undefined, words: ListWords, today: string): string {
+  if (row.dueOn) return formatDate(row.dueOn);
+  const next = nextDueDay(row.deadlineNorm, today);
+  return [task?.deadlineText ?? words.noDue, next ? `(${words.recurring(formatDate(next))})` : null]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** "Phường Giá Rai, Xã Hồ Thị Kỷ", or how many. */
+export function unitsText(row: ListedTask, details: RowDetails, words: ListWords): string {
+  if (row.doers > 3) return words.units(formatNumber(row.doers));
+  return row.unitIds.flatMap((id) => details.unitNames.get(id) ?? []).join(", ");
+}
+
+/** What this person can do with the row now. */
+export function RowActs(props: TaskListViewProps & { row: ListedTask }) {
+  const { row, details, words, query, mayWrite } = props;
+  const open = (details.own.get(row.id) ?? []).filter((one) => one.role !== "coordinating");
+  const first = open.find((one) => !one.acknowledgedAt) ?? open[0];
+  const plan = details.plans.get(row.planId);
+  const about = <span class="govuk-visually-hidden"> {shortText(details.tasks.get(row.id)?.text ?? "", 60)}</span>;
+  if (plan?.state !== "issued") return null;
+  return (
+    <div class="govuk-button-group db-acts">
+      {row.doers === 0 && details.mayAssign.has(plan.unitId) ? (
+        <LinkButton small variant="secondary" href={`/can-bo/ke-hoach/${row.planId}/giao-viec/${row.id}`}>
+          {words.assign}
+          {about}
+        </LinkButton>
+      ) : null}
+      {first && !first.acknowledgedAt ? (
+        <ActButton
+          small
+          variant="secondary"
+          action={`${TASKS_PATH}/${row.id}/nhan`}
+          fields={{ unitId: first.unitId, back: tasksAddress(query) === TASKS_PATH ? "list" : tasksAddress(query) }}
+        >
+          {words.acknowledge}
+          {about}
+        </ActButton>
+      ) : null}
+      {first && row.state !== "done" ? (
+        <LinkButton small variant="quiet" href={`${TASKS_PATH}/${row.id}#khai`}>
+          {words.declare}
+          {about}
+        </LinkButton>
+      ) : null}
+      {first && mayWrite && row.state !== "done" ? (
+        <LinkButton small variant="quiet" href={`/can-bo/tin-bai/moi?nhiemvu=${row.id}`}>
+          {words.write}
+          {about}
+        </LinkButton>
+      ) : null}
+    </div>
+  );
+}
+
+function Rows(props: TaskListViewProps & { rows: ListedTask[] }) {
+  const { words, rows, details, today } = props;
+  return (
+    <Table
+      caption={words.title}
+      captionHidden
+      dense
+      phone="cards"
+      rows={rows}
+      columns={[
+        {
+          key: "task",
+          header: words.task,
+          rowHeader: true,
+          wide: true,
+          cell: (row) => (
+            <>
+              <a href={`${TASKS_PATH}/${row.id}`}>{shortText(details.tasks.get(row.id)?.text ?? "", 220)}</a>
+              <br />
+              <span class="db-under">
+                {[details.plans.get(row.planId)?.number, unitsText(row, details, words)].filter(Boolean).join(" · ")}
+              </span>
+            </>
+          ),
+        },
+        {
+          key: "state",
+          header: words.state,
+          nowrap: true,
+          cell: (row) => <State tone={TASK_TONES[row.state]}>{words.states[row.state]}</State>,
+        },
+        { key: "due", header: words.due, cell: (row) => dueText(row, details.tasks.get(row.id), words, today) },
+        { key: "held", header: words.heldBy, cell: (row) => <Held row={row} words={words} /> },
+        {
+          key: "figures",
+          header: words.figures,
+          numeric: true,
+          cell: (row) => (
+            <>
+              <a href={ledgerAddress(row.id)}>{formatNumber(row.proven)}</a> / {formatNumber(row.target)}
+              {row.declared === null ? null : (
+                <>
+                  <br />
+                  <span class="db-under">{words.declared(formatNumber(row.declared))}</span>
+                </>
+              )}
+            </>
+          ),
+        },
+        { key: "next", header: words.next, cell: (row) => <RowActs {...props} row={row} /> },
+      ]}
+    />
   );
 }

@@ -18,10 +18,13 @@ import { vi } from "../../../messages.vi.ts";
 import { listObstacles } from "../../../obstacles/obstacles.store.ts";
 import { reachOf } from "../../../plan.policy.ts";
 import { LIMITS } from "../../../plan.ts";
-import { ChangedMeanwhile } from "../../../plans.errors.ts";
+import { ChangedMeanwhile, PlanActRefused } from "../../../plans.errors.ts";
 import { listEvents } from "../../../plans.store.ts";
+import { kinOf, loadListedTasks } from "../../../task-list/load-tasks.ts";
+import { listSteps } from "../../../task-list/task-list.store.ts";
 import { withFormerUnits } from "../../../unit-tasks.ts";
 import { visibleTask } from "../plan-access.ts";
+import { backToList } from "../task-list/page.tsx";
 import { type DeclarationTyped, TaskRecordView } from "./view.tsx";
 
 const EVIDENCE_SHOWN = 100;
@@ -31,7 +34,7 @@ async function show(
   typed: DeclarationTyped | null,
   errors: FormErrors,
   status = 200,
-  conflictWith?: string,
+  told: { conflictWith?: string; refusal?: string } = {},
 ): Promise<Reply> {
   const { db } = rq.app;
   const actor = actorOf(rq);
@@ -39,6 +42,11 @@ async function show(
   const { plan, task } = await visibleTask(rq);
   const [progress] = await loadProgress(db, { taskIds: [task.id], today });
   if (!progress) throw notFound("plan-not-found");
+  // Of a task all its units are shown, whoever looks: the plan is public once it is issued.
+  const wholePlan = { units: [], owners: [plan.unitId] };
+  const kin = await kinOf(db, wholePlan, { taskId: task.id }, today);
+  const [row] = await loadListedTasks(db, wholePlan, { taskId: task.id }, rq.now);
+  const steps = await listSteps(db, wholePlan, { taskId: task.id }, kin);
   const evidence = await listLedgerEntries(db, { taskIds: [task.id] }, EVIDENCE_SHOWN);
   const events = await listEvents(db, { taskId: task.id });
   const declareIn = await withFormerUnits(db, [...(await reachOf(db, actor, "plans.declare", rq.now))], today);
@@ -48,7 +56,7 @@ async function show(
     ...events.flatMap((event) => event.unitId ?? []),
   ];
   const done = z
-    .enum(["acknowledged", "declaredDone", "paperDone", "paperUndone", "fieldsDone"])
+    .enum(["acknowledged", "declaredDone", "paperDone", "paperUndone", "fieldsDone", "declaredLate"])
     .safeParse(rq.query.xong);
   const own = plan.state === "issued" ? progress.assignments.filter((one) => declareIn.includes(one.unitId)) : [];
   const ownUnits = own.map((one) => one.unitId);
@@ -64,6 +72,9 @@ async function show(
       fields: fieldTexts(task, await namesForFields(db, [task], today), rq.lang),
       proposals: proposalTexts(task, rq.lang),
       mayAssign: (await refusalFor(db, actor, "assign", plan, rq.now)) === null,
+      held: row ? { doers: row.doers, held: row.held } : null,
+      steps: new Map(steps.map((one) => [one.unitId, one])),
+      today,
       own,
       papers: await listFreePapers(db, ownUnits),
       mayMoney: holds(actor, "money.read") && plan.state !== "draft",
@@ -79,7 +90,7 @@ async function show(
       typed,
       errors,
       done: done.success ? done.data : null,
-      ...(conflictWith ? { conflictWith } : {}),
+      ...told,
     }),
     { status },
   );
@@ -98,11 +109,7 @@ export async function acknowledgeTaskPage(rq: Rq): Promise<Reply> {
   const { task } = await visibleTask(rq);
   const unitId = z.uuid().parse(field(rq, "unitId"));
   await transaction(rq.app.db, (tx) => acknowledgeTask(tx, actorOf(rq), { taskId: task.id, unitId, at: rq.now }));
-  return seeOther(
-    field(rq, "back") === "list"
-      ? "/can-bo/ke-hoach/nhiem-vu"
-      : `/can-bo/ke-hoach/nhiem-vu/${task.id}?xong=acknowledged`,
-  );
+  return seeOther(backToList(field(rq, "back")) ?? `/can-bo/ke-hoach/nhiem-vu/${task.id}?xong=acknowledged`);
 }
 
 export async function declareProgressPage(rq: Rq): Promise<Reply> {
@@ -113,6 +120,7 @@ export async function declareProgressPage(rq: Rq): Promise<Reply> {
     count: field(rq, "count"),
     note: field(rq, "note"),
     basedOn: field(rq, "basedOn"),
+    begunOn: field(rq, "begunOn"),
   };
   const unitId = z.uuid().parse(typed.unitId);
   const errors: FormErrors = {};
@@ -122,6 +130,7 @@ export async function declareProgressPage(rq: Rq): Promise<Reply> {
   if ([...typed.note].length > LIMITS.note) errors.note = words.noteLong;
   if (!typed.note.isWellFormed()) errors.note = words.loneMarks;
   if (Object.keys(errors).length > 0) return show(rq, typed, errors, 422);
+  const begunOn = dayBegun(typed.begunOn, vietnamDay(rq.now));
   try {
     await transaction(rq.app.db, (tx) =>
       declareProgress(tx, actorOf(rq), {
@@ -129,15 +138,27 @@ export async function declareProgressPage(rq: Rq): Promise<Reply> {
         unitId,
         count,
         note: typed.note,
+        begunOn,
         basedOn: /^\d{1,9}$/.test(typed.basedOn) ? Number(typed.basedOn) : null,
         at: rq.now,
       }),
     );
   } catch (error) {
-    if (error instanceof ChangedMeanwhile) return show(rq, { ...typed, basedOn: "" }, {}, 409, error.by);
+    if (error instanceof ChangedMeanwhile)
+      return show(rq, { ...typed, basedOn: "" }, {}, 409, { conflictWith: error.by });
+    // The plan was closed, or the task given to others, while the form was open: what was written is not lost.
+    if (error instanceof PlanActRefused)
+      return show(rq, typed, {}, 409, { refusal: pick(rq.lang, vi, en).refusals[error.code] });
     throw error;
   }
-  return seeOther(`/can-bo/ke-hoach/nhiem-vu/${task.id}?xong=declaredDone`);
+  const passed = task.dueOn !== null && begunOn !== null && begunOn <= task.dueOn && vietnamDay(rq.now) > task.dueOn;
+  return seeOther(`/can-bo/ke-hoach/nhiem-vu/${task.id}?xong=${passed ? "declaredLate" : "declaredDone"}`);
+}
+
+/** The day a form was opened, as the form remembers it; a day to come is nobody's. */
+function dayBegun(value: string, today: string): string | null {
+  const day = z.iso.date().safeParse(value);
+  return day.success && day.data <= today ? day.data : null;
 }
 
 /** A paper proves the task (`viec=tinh`), or no longer does. */
@@ -147,7 +168,7 @@ export async function provePaperPage(rq: Rq): Promise<Reply> {
   const entryId = z.uuid().safeParse(field(rq, "paper"));
   const counts = field(rq, "viec") !== "bo";
   if (!entryId.success) {
-    const typed = { unitId, count: "", note: "", basedOn: "" };
+    const typed = { unitId, count: "", note: "", basedOn: "", begunOn: "" };
     return show(rq, typed, { paper: pick(rq.lang, vi, en).task.paperMissing }, 422);
   }
   await transaction(rq.app.db, (tx) =>

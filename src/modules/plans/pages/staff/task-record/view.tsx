@@ -47,13 +47,20 @@ import { ledgerAddress } from "../../../plan-query.ts";
 import type { PlanEvent } from "../../../plans.store.ts";
 import type { AssignmentProgress, TaskProgress } from "../../../progress.ts";
 import { ObstacleMark } from "../obstacle-list/view.tsx";
+import type { ListedTask } from "../../../task-list/load-tasks.ts";
+import { en as listEn } from "../../../task-list/messages.en.ts";
+import { vi as listVi } from "../../../task-list/messages.vi.ts";
+import type { Step } from "../../../task-list/task-state.ts";
 import { PROGRESS_TONES } from "../plan-record/view.tsx";
+import { Held } from "../task-list/held.tsx";
 
 export interface DeclarationTyped {
   unitId: string;
   count: string;
   note: string;
   basedOn: string;
+  /** The day the form was opened: a deadline may pass while it is filled in. */
+  begunOn: string;
 }
 
 export interface TaskRecordViewProps {
@@ -67,6 +74,10 @@ export interface TaskRecordViewProps {
   fields: Record<TaskField, string>;
   proposals: Record<TaskField, string>;
   mayAssign: boolean;
+  /** Who holds the task now; null where it is not followed. */
+  held: Pick<ListedTask, "doers" | "held"> | null;
+  steps: Map<string, { step: Step; since: Date | null }>;
+  today: string;
   /** Shares this person may acknowledge and declare. */
   own: AssignmentProgress[];
   /** Papers of those units that serve no task yet. */
@@ -81,13 +92,15 @@ export interface TaskRecordViewProps {
   mayMoney: boolean;
   typed: DeclarationTyped | null;
   errors: FormErrors;
-  done: "acknowledged" | "declaredDone" | "paperDone" | "paperUndone" | "fieldsDone" | null;
+  done: "acknowledged" | "declaredDone" | "paperDone" | "paperUndone" | "fieldsDone" | "declaredLate" | null;
+  refusal?: string;
   conflictWith?: string;
 }
 
 export function TaskRecordView(props: TaskRecordViewProps) {
   const { ctx, words, plan, progress, unitNames, own, mayWrite, errors, done, conflictWith } = props;
   const said = words.task;
+  const listSaid = pick(ctx.lang, listVi, listEn);
   const { task, agency } = progress;
   const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
   const title = shortText(task.text, 90);
@@ -106,13 +119,24 @@ export function TaskRecordView(props: TaskRecordViewProps) {
           {conflictWith ? (
             <NotificationBanner tone="warning">{words.changedMeanwhile(conflictWith)}</NotificationBanner>
           ) : null}
+          {props.refusal ? (
+            <NotificationBanner tone="warning" heading={props.refusal}>
+              {props.typed ? (
+                <p class="govuk-body">
+                  {said.yourWords}: {props.typed.count} {props.typed.note}
+                </p>
+              ) : null}
+            </NotificationBanner>
+          ) : null}
           {done ? (
             <NotificationBanner tone="success">
               {done === "acknowledged"
                 ? words.tasks.acknowledged
                 : done === "fieldsDone"
                   ? pick(ctx.lang, fieldsVi, fieldsEn).saved
-                  : said[done]}
+                  : done === "declaredLate" && task.dueOn
+                    ? said.declaredLate(formatDate(task.dueOn), lastDeclared(own))
+                    : said[done === "declaredLate" ? "declaredDone" : done]}
             </NotificationBanner>
           ) : null}
         </>
@@ -169,6 +193,9 @@ export function TaskRecordView(props: TaskRecordViewProps) {
                   value: <a href={`/can-bo/ke-hoach/nhiem-vu/${task.id}/kinh-phi`}>{said.money}</a>,
                 },
               ]
+              : []),
+          ...(props.held && plan.state !== "draft"
+            ? [{ key: listSaid.heldBy, value: <Held row={props.held} words={listSaid} /> }]
             : []),
           ...(task.coordinating.length > 0 ? [{ key: said.coordinates, value: task.coordinating.join("; ") }] : []),
         ]}
@@ -228,8 +255,20 @@ function Fields({ ctx, progress, fields, proposals, mayAssign }: TaskRecordViewP
   );
 }
 
-function Units({ words, progress, unitNames }: TaskRecordViewProps) {
+function lastDeclared(own: readonly AssignmentProgress[]): string {
+  const times = own.flatMap((one) => one.declaredAt ?? []).sort((a, b) => b.getTime() - a.getTime());
+  return times[0] ? formatDateTime(times[0]) : "";
+}
+
+function Units({ ctx, words, progress, unitNames, steps }: TaskRecordViewProps) {
   const said = words.record;
+  const listSaid = pick(ctx.lang, listVi, listEn);
+  const stepText = (unitId: string): string => {
+    const at = steps.get(unitId);
+    if (!at) return "";
+    const since = at.since ? ` ${listSaid.since(formatDate(vietnamDay(at.since)))}` : "";
+    return `${listSaid.steps[at.step](null)}${since}`;
+  };
   const { task, assignments } = progress;
   if (assignments.length === 0) return <State tone="warn">{said.unassigned}</State>;
   const total = progress.units > 1;
@@ -287,9 +326,13 @@ function Units({ words, progress, unitNames }: TaskRecordViewProps) {
               one.role === "coordinating" ? (
                 said.noneDeclared
               ) : (
-                <State tone={PROGRESS_TONES[total ? one.state : progress.state]}>
-                  {words.progressStates[total ? one.state : progress.state]}
-                </State>
+                <>
+                  <State tone={PROGRESS_TONES[total ? one.state : progress.state]}>
+                    {words.progressStates[total ? one.state : progress.state]}
+                  </State>
+                  <br />
+                  <span class="db-under">{stepText(one.unitId)}</span>
+                </>
               ),
           },
         ]}
@@ -344,6 +387,7 @@ function OwnShare(props: TaskRecordViewProps & { one: AssignmentProgress; anchor
       <Form action={`${base}/khai`}>
         <input type="hidden" name="unitId" value={one.unitId} />
         <input type="hidden" name="basedOn" value={mine?.basedOn || one.version} />
+        <input type="hidden" name="begunOn" value={mine?.begunOn || props.today} />
         <TextInput
           name="count"
           label={said.count}

@@ -1,0 +1,56 @@
+import { Card, State } from "../../../../../platform/html/index.ts";
+import { formatNumber } from "../../../../../platform/i18n/index.ts";
+import { shortText } from "../../../plan.ts";
+import type { ListedTask } from "../../../task-list/load-tasks.ts";
+import { TASKS_PATH, tasksAddress } from "../../../task-list/task-filter.ts";
+import { TASK_TONES, type TaskState } from "../../../task-list/task-state.ts";
+import { Held } from "./held.tsx";
+import { dueText, RowActs, type TaskListViewProps, unitsText } from "./view.tsx";
+
+/** Tasks as cards, a column for each state; columns stand one below the other on a phone. */
+export function Board(
+  props: TaskListViewProps & { columns: { state: TaskState; total: number; rows: ListedTask[] }[] },
+) {
+  const { words, columns, details, query, today } = props;
+  return (
+    <div class="db-board">
+      {columns.map(({ state, total, rows }) => (
+        <section key={state} class="db-board__column" aria-labelledby={`cot-${state}`}>
+          <h2 class="db-board__title" id={`cot-${state}`}>
+            <State tone={TASK_TONES[state]}>{words.states[state]}</State>{" "}
+            <span class="db-count">{formatNumber(total)}</span>
+          </h2>
+          {rows.length === 0 ? <p class="db-under">{words.none}</p> : null}
+          {rows.map((row) => (
+            <Card
+              key={row.id}
+              level={3}
+              tone={TASK_TONES[state]}
+              title={<a href={`${TASKS_PATH}/${row.id}`}>{shortText(details.tasks.get(row.id)?.text ?? "", 110)}</a>}
+            >
+              <p class="db-under">
+                {[details.plans.get(row.planId)?.number, unitsText(row, details, words)].filter(Boolean).join(" · ")}
+              </p>
+              <p class="db-board__fact">
+                {words.due}: {dueText(row, details.tasks.get(row.id), words, today)}
+              </p>
+              <p class="db-board__fact">
+                {words.figures}: {formatNumber(row.proven)} / {formatNumber(row.target)}
+              </p>
+              <Held row={row} words={words} />
+              <RowActs {...props} row={row} />
+            </Card>
+          ))}
+          {total > rows.length ? (
+            <p class="govuk-body">
+              <a href={tasksAddress(query, { xem: undefined, tinhtrang: state })}>
+                {words.seeAll(formatNumber(total))}
+                <span class="govuk-visually-hidden">: {words.states[state]}</span>
+              </a>
+            </p>
+          ) : null}
+        </section>
+      ))}
+    </div>
+  );
+}

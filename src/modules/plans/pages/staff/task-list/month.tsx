@@ -1,0 +1,119 @@
+import { shift, tellRestReason, type WorkingCalendar } from "../../../../../platform/calendar/index.ts";
+import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { shortText } from "../../../plan.ts";
+import type { ListedTask } from "../../../task-list/load-tasks.ts";
+import { dueDaysBetween } from "../../../task-list/occurrences.ts";
+import { TASKS_PATH, tasksAddress } from "../../../task-list/task-filter.ts";
+import { TASK_TONES } from "../../../task-list/task-state.ts";
+import type { TaskListViewProps } from "./view.tsx";
+
+const A_DAY = 5;
+
+const monthOf = (month: string, by: number): string => {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
+};
+const readable = (month: string): string => month.split("-").reverse().join("/");
+
+/** Weeks of a month from Monday to Sunday, with the days around it that fill them. */
+export function weeksOf(month: string): string[][] {
+  const first = `${month}-01`;
+  const weekday = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const weeks: string[][] = [];
+  for (let day = shift(first, -weekday); weeks.length === 0 || day.startsWith(month); day = shift(day, 7))
+    weeks.push(Array.from({ length: 7 }, (_, index) => shift(day, index)));
+  return weeks;
+}
+
+/** A calendar sheet of last days; on a phone only the days that have some, one below the other. */
+export function Month(props: TaskListViewProps & { month: string; calendar: WorkingCalendar; rows: ListedTask[] }) {
+  const { ctx, words, query, month, calendar, rows, details, today } = props;
+  const weeks = weeksOf(month);
+  const byDay = new Map<string, ListedTask[]>();
+  for (const row of rows)
+    for (const day of dueDaysBetween(row, `${month}-01`, shift(`${monthOf(month, 1)}-01`, -1)))
+      byDay.set(day, [...(byDay.get(day) ?? []), row]);
+  return (
+    <>
+      <div class="db-lanes__turn">
+        <a href={tasksAddress(query, { thang: monthOf(month, -1) })}>
+          {words.previousMonth(readable(monthOf(month, -1)))}
+        </a>
+        <h2 class="govuk-heading-m">{words.monthTitle(readable(month))}</h2>
+        <a href={tasksAddress(query, { thang: monthOf(month, 1) })}>{words.nextMonth(readable(monthOf(month, 1)))}</a>
+      </div>
+      {byDay.size === 0 ? <p class="govuk-body">{words.nothingThisMonth}</p> : null}
+      <table class="db-month">
+        <caption class="govuk-visually-hidden">{words.monthTitle(readable(month))}</caption>
+        <thead>
+          <tr>
+            {words.weekdays.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]}>
+              {week.map((day, index) => {
+                const due = byDay.get(day) ?? [];
+                const rest = calendar.restReason(day);
+                const inMonth = day.startsWith(month);
+                return (
+                  <td
+                    key={day}
+                    class={`db-month__day${rest ? " db-month__day--off" : ""}${day === today ? " db-month__day--today" : ""}${due.length === 0 || !inMonth ? " db-month__day--empty" : ""}`}
+                  >
+                    {inMonth ? (
+                      <>
+                        <div class="db-month__date">
+                          <span class="db-month__long">
+                            {words.weekdays[index]}, {formatDate(day)}
+                          </span>
+                          <span class="db-month__short" aria-hidden="true">
+                            {Number(day.slice(8))}
+                          </span>
+                          {day === today ? <span class="db-under"> {words.today}</span> : null}
+                          {rest && rest !== "weekend" ? (
+                            <span class="db-under"> {tellRestReason(rest, ctx.lang)}</span>
+                          ) : null}
+                        </div>
+                        {due.length > 0 ? (
+                          <ul class="db-month__tasks">
+                            {due.slice(0, A_DAY).map((row) => (
+                              <li key={row.id} class={`db-month__task db-month__task--${TASK_TONES[row.state]}`}>
+                                <a href={`${TASKS_PATH}/${row.id}`}>
+                                  {shortText(details.tasks.get(row.id)?.text ?? "", 60)}
+                                </a>{" "}
+                                <span class="db-under">{words.states[row.state]}</span>
+                              </li>
+                            ))}
+                            {due.length > A_DAY ? (
+                              <li>
+                                <a
+                                  href={tasksAddress(query, {
+                                    xem: undefined,
+                                    tu: formatDate(day),
+                                    den: formatDate(day),
+                                  })}
+                                >
+                                  {words.andMore(formatNumber(due.length - A_DAY))}
+                                </a>
+                              </li>
+                            ) : null}
+                          </ul>
+                        ) : null}
+                      </>
+                    ) : null}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
