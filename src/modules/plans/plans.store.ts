@@ -545,18 +545,23 @@ export async function saveAssignment(
     .execute();
 }
 
-/** Units that hold standing assignments of plans in force; to find those whose units have ended. */
+/**
+ * Units that hold standing assignments of plans in force; to find those whose units have ended. Goes from unit to unit in
+ * the index, because there are a hundred thousand assignments of a few hundred units.
+ */
 export async function listAssignedUnitIds(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom("taskAssignment")
-    .innerJoin("planTask", "planTask.id", "taskAssignment.taskId")
-    .innerJoin("plan", "plan.id", "planTask.planId")
-    .select("taskAssignment.unitId")
-    .distinct()
-    .where("taskAssignment.withdrawnAt", "is", null)
-    .where("plan.state", "=", "issued")
-    .execute();
-  return rows.map((row) => row.unitId);
+  const rows = await sql<{ unitId: string }>`
+    with recursive holder as (
+      (select unit_id from task_assignment where withdrawn_at is null order by unit_id limit 1)
+      union all
+      select (select a.unit_id from task_assignment a
+        where a.withdrawn_at is null and a.unit_id > holder.unit_id order by a.unit_id limit 1)
+      from holder where holder.unit_id is not null)
+    select unit_id as "unitId" from holder
+    where unit_id is not null and exists (
+      select 1 from task_assignment a join plan_task t on t.id = a.task_id join plan p on p.id = t.plan_id
+      where a.unit_id = holder.unit_id and a.withdrawn_at is null and p.state = 'issued')`.execute(db);
+  return rows.rows.map((row) => row.unitId);
 }
 
 export interface AssignedTask {

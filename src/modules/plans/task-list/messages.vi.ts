@@ -82,7 +82,7 @@ export const vi = {
   nextMonth: (month: string) => `Tháng ${month} →`,
   monthTitle: (month: string) => `Tháng ${month}`,
   yearTitle: (year: string) => `Năm ${year}`,
-  weekdays: ["Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Chủ nhật"],
+  weekdays: ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"],
   dayOff: "Nghỉ",
   today: "Hôm nay",
   andMore: (count: string) => `và ${count} việc nữa`,

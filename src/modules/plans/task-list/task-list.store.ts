@@ -98,12 +98,19 @@ export async function listStrayProvers(db: Db, scope: TaskScope, on: TaskConditi
 
 /** Shares of the chosen tasks with what each has proven and whether it is done. */
 function countedShares(scope: TaskScope, on: TaskConditions, kin: readonly Kin[]) {
-  const stray =
+  // Mostly everybody proves what is theirs; then nothing has to be looked up above.
+  const credit =
     kin.length === 0
-      ? sql`null::uuid`
-      : sql`(select k.holder_id from kin k
+      ? sql`credit as (select task_id, unit_id, records, at from proven)`
+      : sql`credited as (
+      select p.task_id, coalesce(a.unit_id, (select k.holder_id from kin k
           join task_assignment b on b.task_id = p.task_id and b.unit_id = k.holder_id and b.withdrawn_at is null
-          where k.unit_id = p.unit_id order by k.rank limit 1)`;
+          where a.unit_id is null and k.unit_id = p.unit_id order by k.rank limit 1)) as unit_id, p.records, p.at
+      from proven p left join task_assignment a
+        on a.task_id = p.task_id and a.unit_id = p.unit_id and a.withdrawn_at is null),
+    credit as (
+      select task_id, unit_id, sum(records) as records, max(at) as at from credited
+      where unit_id is not null group by task_id, unit_id)`;
   return sql`
     chosen as materialized (${chosenTasks(scope, on)}),
     ${
@@ -129,12 +136,7 @@ function countedShares(scope: TaskScope, on: TaskConditions, kin: readonly Kin[]
     proven as materialized (
       select task_id, unit_id, count(*) as records, max(at) as at from record group by task_id, unit_id),
     total as (select task_id, sum(records) as records, max(at) as at from proven group by task_id),
-    credited as (
-      select p.task_id, coalesce(a.unit_id, ${stray}) as unit_id, p.records, p.at
-      from proven p left join share a on a.task_id = p.task_id and a.unit_id = p.unit_id),
-    credit as (
-      select task_id, unit_id, sum(records) as records, max(at) as at from credited
-      where unit_id is not null group by task_id, unit_id),
+    ${credit},
     refused as (
       select e.task_id, e.unit_id, max(e.ended_at) as at from evidence e
       where e.ended_as = 'rejected' and e.task_id in (select id from chosen) group by e.task_id, e.unit_id),

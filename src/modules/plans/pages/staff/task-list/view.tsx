@@ -316,7 +316,7 @@ export function RowActs(props: TaskListViewProps & { row: ListedTask }) {
   const about = <span class="govuk-visually-hidden"> {shortText(details.tasks.get(row.id)?.text ?? "", 60)}</span>;
   if (plan?.state !== "issued") return null;
   return (
-    <div class="govuk-button-group db-acts">
+    <div class="db-acts">
       {row.doers === 0 && details.mayAssign.has(plan.unitId) ? (
         <LinkButton small variant="secondary" href={`/can-bo/ke-hoach/${row.planId}/giao-viec/${row.id}`}>
           {words.assign}
@@ -335,16 +335,16 @@ export function RowActs(props: TaskListViewProps & { row: ListedTask }) {
         </ActButton>
       ) : null}
       {first && row.state !== "done" ? (
-        <LinkButton small variant="quiet" href={`${TASKS_PATH}/${row.id}#khai`}>
+        <a href={`${TASKS_PATH}/${row.id}#khai`}>
           {words.declare}
           {about}
-        </LinkButton>
+        </a>
       ) : null}
       {first && mayWrite && row.state !== "done" ? (
-        <LinkButton small variant="quiet" href={`/can-bo/tin-bai/moi?nhiemvu=${row.id}`}>
+        <a href={`/can-bo/tin-bai/moi?nhiemvu=${row.id}`}>
           {words.write}
           {about}
-        </LinkButton>
+        </a>
       ) : null}
     </div>
   );

@@ -195,13 +195,14 @@ function Topics({ ctx, words, query, topics }: TaskOverviewViewProps) {
       <ul class="db-shares">
         {topics.map(({ topic, total, done }) => (
           <li key={topic ?? "none"}>
-            {topic ? (
-              <a href={tasksAddress(query, { linhvuc: topic, tinhtrang: "tatca" })}>{names[topic]}</a>
-            ) : (
-              words.noTopic
-            )}
             <ProgressBar
-              label={topic ? names[topic] : words.noTopic}
+              label={
+                topic ? (
+                  <a href={tasksAddress(query, { linhvuc: topic, tinhtrang: "tatca" })}>{names[topic]}</a>
+                ) : (
+                  words.noTopic
+                )
+              }
               value={done}
               max={total}
               text={words.doneOf(formatNumber(done), formatNumber(total))}
