@@ -50,6 +50,7 @@ import { loadPlainWords } from "./plain-words/load.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
 import { demoProcedures } from "./procedures/index.ts";
 import { loadDuties } from "./publication-duties.ts";
+import { loadReports } from "./reports.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
 
 const BEGINNING = "1945-09-02";
@@ -123,6 +124,14 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     await loadDuties(tx, personWithRole(people, "editor"), idOf(units, "phuong-gia-rai"));
     await loadMoney(tx, planId, (role) => personWithRole(people, role), idOf(units, "ca-mau"));
     items.push(...(await loadContent(tx, app, units, people, planId)));
+    await loadReports(tx, planId, {
+      planner: personWithRole(people, "planner"),
+      leader: personWithRole(people, "leader"),
+      personOf: (key) => personOf(people, key),
+      unitId: (key) => idOf(units, key),
+      home,
+      story,
+    });
     await loadFeedback(tx, app, units, people);
     await notifyPublicChange(tx, "demo");
   });

@@ -16,33 +16,47 @@ export interface ProgressOf {
 
 /** Progress of the accepted tasks of some plans, or of some tasks: target, declared and proven, by unit. */
 export async function loadProgress(db: Db, of: ProgressOf): Promise<TaskProgress[]> {
+  const [rows = []] = await loadProgressOn(db, of, [of.upTo]);
+  return rows;
+}
+
+/** The same as of several days, from one reading of tasks and assignments; undefined is now. */
+export async function loadProgressOn(
+  db: Db,
+  of: Omit<ProgressOf, "upTo">,
+  days: readonly (string | undefined)[],
+): Promise<TaskProgress[][]> {
   const tasks = await listTasks(db, {
     states: ["accepted"],
     ...(of.planIds ? { planIds: of.planIds } : {}),
     ...(of.taskIds ? { taskIds: of.taskIds } : {}),
   });
   const taskIds = tasks.map((task) => task.id);
-  const [agencies, assignments, proven] = await Promise.all([
+  const [agencies, assignments, ...provenOn] = await Promise.all([
     listAgencies(db, [...new Set(tasks.map((task) => task.planId))]),
     listAssignments(db, { taskIds }),
-    countProvenRecords(db, taskIds, of.upTo ? endOfDay(of.upTo) : undefined),
+    ...days.map((day) => countProvenRecords(db, taskIds, day ? endOfDay(day) : undefined)),
   ]);
   const agencyOf = new Map(agencies.map((agency) => [agency.id, agency]));
   const byTask = Map.groupBy(assignments, (one) => one.taskId);
-  const provenByTask = Map.groupBy(proven, (one) => one.taskId);
-  const day = of.upTo ?? of.today;
-  const chains = await unitChains(db, [...new Set(proven.map((one) => one.unitId))], assignments, day);
-  return tasks.flatMap((task) => {
-    const agency = agencyOf.get(task.agencyId);
-    if (!agency) return [];
-    const own = byTask.get(task.id) ?? [];
-    const holders = new Set(own.map((one) => one.unitId));
-    return progressOf(task, agency, own, provenByTask.get(task.id) ?? [], {
-      today: day,
-      soon: shift(day, SOON_DAYS),
-      homeOf: (unitId) => chains.get(unitId)?.find((id) => holders.has(id)) ?? null,
-    });
-  });
+  return Promise.all(
+    provenOn.map(async (proven, at) => {
+      const provenByTask = Map.groupBy(proven, (one) => one.taskId);
+      const day = days[at] ?? of.today;
+      const chains = await unitChains(db, [...new Set(proven.map((one) => one.unitId))], assignments, day);
+      return tasks.flatMap((task) => {
+        const agency = agencyOf.get(task.agencyId);
+        if (!agency) return [];
+        const own = byTask.get(task.id) ?? [];
+        const holders = new Set(own.map((one) => one.unitId));
+        return progressOf(task, agency, own, provenByTask.get(task.id) ?? [], {
+          today: day,
+          soon: shift(day, SOON_DAYS),
+          homeOf: (unitId) => chains.get(unitId)?.find((id) => holders.has(id)) ?? null,
+        });
+      });
+    }),
+  );
 }
 
 /**

@@ -79,6 +79,9 @@ export const en: typeof vi = {
     declineChange: "Kept as it is when the plan above changed",
     notice: "Enter a notice of conclusions",
     conclude: "Add a task from a conclusion",
+    openPeriod: "Opened a reporting period",
+    extendPeriod: "Gave more time to report",
+    closePeriod: "Closed a reporting period",
   },
   refusals: {
     "no-right-here": "You may not do this at this unit.",
@@ -340,6 +343,7 @@ export const en: typeof vi = {
     reason: "Reason",
     report: "Progress report",
     money: "Money",
+    periods: "Reporting periods",
     publicPage: "Public page",
     conclusions: "Conclusions",
     export: "Download the table (CSV)",

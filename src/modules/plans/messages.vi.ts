@@ -111,6 +111,9 @@ export const vi = {
     declineChange: "Giữ nguyên khi cấp trên thay đổi",
     notice: "Ghi thông báo kết luận",
     conclude: "Giao thêm theo kết luận",
+    openPeriod: "Mở kỳ báo cáo",
+    extendPeriod: "Gia hạn nộp báo cáo",
+    closePeriod: "Khóa kỳ báo cáo",
   } as Record<string, string>,
   refusals: {
     "no-right-here": "Bạn không có quyền làm việc này ở đơn vị này.",
@@ -375,6 +378,7 @@ export const vi = {
     reason: "Lý do",
     report: "Báo cáo tiến độ",
     money: "Kinh phí",
+    periods: "Kỳ báo cáo",
     publicPage: "Trang công khai",
     conclusions: "Kết luận",
     export: "Tải bảng (CSV)",

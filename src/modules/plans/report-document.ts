@@ -232,7 +232,7 @@ function whoDoes(row: TaskProgress, data: ReportData): string {
   return data.unitNames.get(doers[0]?.unitId ?? "") ?? row.agency.name;
 }
 
-function authorityOf(text: ReportText): Authority {
+export function authorityOf(text: ReportText): Authority {
   const { authorityKind, authorityCollective, authorityHead, authorityTitle } = text;
   const collective = authorityCollective ? { collective: authorityCollective } : {};
   const headTitle = authorityHead ?? "";

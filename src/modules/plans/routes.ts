@@ -72,6 +72,10 @@ import {
 import { ChangedMeanwhile, PlanActRefused, PlanNotFound } from "./plans.errors.ts";
 import { planPages } from "./public-pages.ts";
 import { apiRoutes, publicRoutes } from "./public-routes.ts";
+import { en as reportsEn } from "./reports/messages.en.ts";
+import { vi as reportsVi } from "./reports/messages.vi.ts";
+import { ReportActRefused, ReportSavedMeanwhile, ReportUnknown } from "./reports/reports.errors.ts";
+import { reportRoutes } from "./reports/routes.ts";
 import { MAX_SOURCE_BYTES } from "./source-text.ts";
 import { taskListRoutes } from "./task-list/routes.ts";
 
@@ -91,6 +95,7 @@ export const plans: ModuleDefinition = {
     ...moneyRoutes,
     ...commentRoutes,
     ...cooperationRoutes,
+    ...reportRoutes,
     get("/can-bo/ke-hoach", "plans.read", planListPage),
     get("/can-bo/ke-hoach/moi", "plans.edit", newPlanPage),
     post("/can-bo/ke-hoach/moi", "plans.edit", createPlanPage, UPLOAD),
@@ -156,6 +161,9 @@ export const plans: ModuleDefinition = {
     mapError(ObstacleRefused, 409, (error, lang) => pick(lang, obstacleVi, obstacleEn).refusals[error.code]),
     mapError(EvidenceUnknown, 404, (_error, lang) => pick(lang, evidenceVi, evidenceEn).notFound),
     mapError(EvidenceRefused, 409, (error, lang) => pick(lang, evidenceVi, evidenceEn).refusals[error.code]),
+    mapError(ReportUnknown, 404, (_error, lang) => pick(lang, reportsVi, reportsEn).notFound),
+    mapError(ReportActRefused, 409, (error, lang) => pick(lang, reportsVi, reportsEn).refusals[error.code]),
+    mapError(ReportSavedMeanwhile, 409, (error, lang) => pick(lang, reportsVi, reportsEn).savedMeanwhile(error.by)),
     mapError(PlanActRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
     mapError(ChangedMeanwhile, 409, (error, lang) => pick(lang, vi, en).changedMeanwhile(error.by)),
   ],

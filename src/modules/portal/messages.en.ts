@@ -25,6 +25,7 @@ export const en: typeof vi = {
       money: "Money",
       silences: "Silences",
       obstacles: "Obstacles",
+      unitReports: "Reports",
       content: "News and texts",
       journeys: "Situations",
       procedures: "Catalogue",

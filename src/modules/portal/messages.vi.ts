@@ -23,6 +23,7 @@ export const vi = {
       money: "Kinh phí",
       silences: "Khoảng lặng",
       obstacles: "Khó khăn",
+      unitReports: "Báo cáo của đơn vị",
       content: "Tin bài",
       journeys: "Tình huống",
       procedures: "Danh mục thủ tục",

@@ -18,6 +18,7 @@ export const STAFF_MENU = [
       ["/can-bo/kinh-phi", "money.read", "money"],
       ["/can-bo/khoang-lang", "plans.read", "silences"],
       ["/can-bo/kho-khan", "plans.read", "obstacles"],
+      ["/can-bo/bao-cao", "plans.read", "unitReports"],
     ],
   },
   {

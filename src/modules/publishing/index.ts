@@ -4,6 +4,7 @@ export { listPapersForToday, type PaperForToday } from "./boards/papers-for-toda
 export { channelName } from "./channel-name.ts";
 export { closeDelivery, type DeliveryOutcome, openDelivery, withdrawDeliveries } from "./deliver.ts";
 export {
+  countProvenByChannel,
   countProvenRecords,
   countTold,
   type LedgerFilter,

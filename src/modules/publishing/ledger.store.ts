@@ -274,6 +274,26 @@ export async function countTold(db: Db, ask: { channels: readonly Channel[]; sin
   }));
 }
 
+/** Products that went out for these tasks between two moments, by the channel they went over; one over two channels is in both. */
+export async function countProvenByChannel(
+  db: Db,
+  of: { taskIds: readonly string[]; unitIds: readonly string[] | null; from: Date; to: Date },
+): Promise<Map<Channel, number>> {
+  if (of.taskIds.length === 0 || of.unitIds?.length === 0) return new Map();
+  const rows = await filtered(db.selectFrom("ledgerEntry"), {
+    taskIds: [...of.taskIds],
+    ...(of.unitIds ? { unitIds: [...of.unitIds] } : {}),
+    proofOnly: true,
+    sentBy: of.to,
+  })
+    .where("sentAt", ">=", of.from)
+    .select("channel")
+    .select(sql<number>`count(distinct (record_kind, record_id))::int`.as("records"))
+    .groupBy("channel")
+    .execute();
+  return new Map(rows.map((row) => [row.channel as Channel, row.records]));
+}
+
 export async function countLedgerByState(db: Db, filter: LedgerFilter): Promise<Record<DeliveryState, number>> {
   const rows = await filtered(db.selectFrom("ledgerEntry"), { ...filter, state: undefined })
     .select("state")

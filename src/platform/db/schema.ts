@@ -1335,6 +1335,22 @@ export interface ReminderDigest {
   tasks: Json;
 }
 
+export interface ReportPeriod {
+  closedAt: Timestamp | null;
+  closedByName: string | null;
+  dueOn: string;
+  fromOn: string;
+  id: Generated<string>;
+  kind: string;
+  note: string | null;
+  openedAt: Timestamp;
+  openedBy: string | null;
+  openedByName: string;
+  planId: string;
+  toOn: string;
+  unitId: string;
+}
+
 export interface ReviewFinding {
   at: string;
   code: string;
@@ -1545,6 +1561,63 @@ export interface UnitImport {
   total: Generated<number>;
 }
 
+export interface UnitReport {
+  changedAt: Timestamp | null;
+  changedByName: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  dueOn: string;
+  dueReason: string | null;
+  edit: Generated<number>;
+  firstSubmittedAt: Timestamp | null;
+  id: Generated<string>;
+  periodId: string;
+  reopenedReason: string | null;
+  role: string;
+  state: Generated<string>;
+  submittedAt: Timestamp | null;
+  submittedBy: string | null;
+  submittedByName: string | null;
+  text: Json | null;
+  unitId: string;
+}
+
+export interface UnitReportLine {
+  note: Generated<string>;
+  reportId: string;
+  stated: number | null;
+  taskId: string;
+}
+
+export interface UnitReportRemark {
+  at: Timestamp;
+  byName: string;
+  id: Generated<string>;
+  line: string;
+  reportId: string;
+  text: string;
+  version: number;
+}
+
+export interface UnitReportVersion {
+  acceptedAt: Timestamp | null;
+  acceptedByName: string | null;
+  content: string;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  number: number;
+  reason: string | null;
+  reportId: string;
+  sha256: string;
+  signedAt: Timestamp | null;
+  signedByName: string | null;
+  signedFileKey: string | null;
+  signedName: string | null;
+  signedType: string | null;
+}
+
 export interface UnitSlug {
   givenAt: Generated<Timestamp>;
   slug: string;
@@ -1668,6 +1741,7 @@ export interface DB {
   questionEvent: QuestionEvent;
   recoveryCode: RecoveryCode;
   reminderDigest: ReminderDigest;
+  reportPeriod: ReportPeriod;
   reviewFinding: ReviewFinding;
   roleGrant: RoleGrant;
   schemaMigration: SchemaMigration;
@@ -1686,6 +1760,10 @@ export interface DB {
   unitAlias: UnitAlias;
   unitCode: UnitCode;
   unitImport: UnitImport;
+  unitReport: UnitReport;
+  unitReportLine: UnitReportLine;
+  unitReportRemark: UnitReportRemark;
+  unitReportVersion: UnitReportVersion;
   unitSlug: UnitSlug;
   unitSuccession: UnitSuccession;
   unitVersion: UnitVersion;

@@ -8,4 +8,4 @@ export { en as tableMessagesEn } from "./messages.en.ts";
 export { vi as tableMessagesVi } from "./messages.vi.ts";
 export { type CellRemark, readXlsx, type TableSheet, type Workbook } from "./read-xlsx.ts";
 export { TableError, type TableErrorCode, type TableErrorData } from "./table-error.ts";
-export { type SheetToWrite, writeXlsx } from "./write-xlsx.ts";
+export { type DayCell, type SheetCell, type SheetToWrite, writeXlsx } from "./write-xlsx.ts";

@@ -4,9 +4,14 @@ import type { Cell } from "./cell.ts";
 import { cellAddress } from "./cell-address.ts";
 import { TableError } from "./table-error.ts";
 
+/** A day ("2026-12-15") that spreadsheets sort, filter and reckon with. */
+export type DayCell = { day: string };
+
+export type SheetCell = Cell | DayCell;
+
 export type SheetToWrite = {
   name: string;
-  rows: readonly (readonly Cell[])[];
+  rows: readonly (readonly SheetCell[])[];
   /** Rows on top that are headers: bold, kept in sight while scrolling. 1 if left out. */
   headerRows?: number;
   /** Column widths in characters; measured from the texts if left out. */
@@ -23,11 +28,12 @@ const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1" quotePrefix="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1" quotePrefix="1"><alignment vertical="center" wrapText="1"/></xf></cellXfs></styleSheet>`;
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1" quotePrefix="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1" quotePrefix="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`;
 const NUMBER_STYLE = 0;
 /** Text format with the quote mark set: the cell stays text even after somebody edits it. */
 const TEXT_STYLE = 1;
 const HEADER_STYLE = 2;
+const DAY_STYLE = 3;
 
 /**
  * Writes an .xlsx workbook. Every string is a cell of type text, so `=HYPERLINK(…)` shows as typed and computes nothing.
@@ -96,28 +102,34 @@ function sheetXml(sheet: SheetToWrite, name: string): string {
   return parts.join("");
 }
 
-function cellXml(cell: Cell, row: number, column: number, header: boolean, sheet: string): string {
+/** Days since 30 December 1899, as spreadsheets count them from March 1900 on. */
+const serialOf = (day: string): number => Math.round((Date.parse(day) - Date.UTC(1899, 11, 30)) / 86_400_000);
+
+function cellXml(cell: SheetCell, row: number, column: number, header: boolean, sheet: string): string {
   const address = cellAddress(row, column);
   if (cell === null || cell === "" || (typeof cell === "number" && !Number.isFinite(cell))) return "";
   if (typeof cell === "number") return `<c r="${address}" s="${NUMBER_STYLE}"><v>${cell}</v></c>`;
+  if (typeof cell === "object") return `<c r="${address}" s="${DAY_STYLE}"><v>${serialOf(cell.day)}</v></c>`;
   const text = cell.normalize("NFC");
   if (text.length > MAX_CELL)
     throw new TableError("cell-too-long", { sheet, cell: address, row, column, limit: MAX_CELL });
   return `<c r="${address}" s="${header ? HEADER_STYLE : TEXT_STYLE}" t="inlineStr"><is><t xml:space="preserve">${encodeText(text)}</t></is></c>`;
 }
 
-function measureWidths(rows: readonly (readonly Cell[])[]): number[] {
+function measureWidths(rows: readonly (readonly SheetCell[])[]): number[] {
   const widths: number[] = [];
   for (const row of rows.slice(0, 200)) {
     row.forEach((cell, c) => {
       const longest =
         cell === null
           ? 0
-          : Math.max(
-              ...String(cell)
-                .split("\n", 20)
-                .map((line) => line.length),
-            );
+          : typeof cell === "object"
+            ? "dd/mm/yyyy".length
+            : Math.max(
+                ...String(cell)
+                  .split("\n", 20)
+                  .map((line) => line.length),
+              );
       widths[c] = Math.min(60, Math.max(widths[c] ?? 8, longest + 2));
     });
   }

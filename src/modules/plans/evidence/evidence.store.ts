@@ -105,6 +105,8 @@ export async function findSame(
 export interface EvidenceFilter {
   /** Of these units only; of all without it. */
   unitIds?: readonly string[];
+  /** What happened from this day on. */
+  from?: string | undefined;
   /** What happened by this day. */
   upTo?: string | undefined;
   planId?: string | undefined;
@@ -132,6 +134,7 @@ function filtered(db: Db, filter: EvidenceFilter) {
     .innerJoin("planTask as t", "t.id", "e.taskId")
     .innerJoin("plan as p", "p.id", "t.planId");
   if (filter.unitIds) query = query.where("e.unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
+  if (filter.from) query = query.where("e.happenedOn", ">=", filter.from);
   if (filter.upTo) query = query.where("e.happenedOn", "<=", filter.upTo);
   if (filter.from) query = query.where("e.happenedOn", ">=", filter.from);
   if (filter.outlet) query = query.where("e.outlet", "=", filter.outlet);

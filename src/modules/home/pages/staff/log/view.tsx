@@ -32,6 +32,7 @@ const RECORDS: Record<string, { address: string; needs: Permission }> = {
   unit: { address: "/can-bo/to-chuc", needs: "organisations.read" },
   item: { address: "/can-bo/tin-bai", needs: "content.read" },
   plan: { address: "/can-bo/ke-hoach", needs: "plans.read" },
+  unitReport: { address: "/can-bo/bao-cao", needs: "plans.read" },
   planTask: { address: "/can-bo/ke-hoach/nhiem-vu", needs: "plans.read" },
   procedure: { address: "/can-bo/thu-tuc", needs: "procedures.read" },
   question: { address: "/can-bo/phan-anh", needs: "feedback.read" },

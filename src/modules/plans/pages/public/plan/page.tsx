@@ -8,9 +8,13 @@ import { getSourceText, listPieces } from "../../../plans.store.ts";
 import { totalsOf } from "../../../progress.ts";
 import { publicEn } from "../../../public-messages.en.ts";
 import { publicVi } from "../../../public-messages.vi.ts";
+import { en as reportsEn } from "../../../reports/messages.en.ts";
+import { vi as reportsVi } from "../../../reports/messages.vi.ts";
+import { listPublicReports } from "../../../reports/reports.store.ts";
 import { summariseAgencies } from "../agency-summary.ts";
 import { loadProducts } from "../evidence.ts";
 import { publicPlan, unitsOf } from "../public-plan.ts";
+import { publicPeriodName } from "../report/view.tsx";
 import { PlanView } from "./view.tsx";
 
 const NEWEST_PRODUCTS = 6;
@@ -34,10 +38,12 @@ export async function publicPlanPage(rq: Rq): Promise<Reply> {
   const today = vietnamDay(rq.now);
   const rows = await loadProgress(db, { planIds: [plan.id], today });
   const taskIds = rows.map((row) => row.task.id);
-  const [site, pieces, { products }] = await Promise.all([
+  const reportWords = pick(rq.lang, reportsVi, reportsEn);
+  const [site, pieces, { products }, reports] = await Promise.all([
     siteOf(rq),
     listPieces(db, plan.id),
     loadProducts(db, { taskIds }, rq.app.config.http.publicUrl, NEWEST_ROWS),
+    listPublicReports(db, plan.id),
   ]);
   const newest = products.slice(0, NEWEST_PRODUCTS);
   return html(
@@ -54,6 +60,16 @@ export async function publicPlanPage(rq: Rq): Promise<Reply> {
       newest,
       pieces: pieces.filter((piece) => piece.state === "accepted"),
       units: await unitsOf(db, [], [plan.unitId, ...newest.map((one) => one.unitId)], today),
+      reports: {
+        title: reportWords.public.reports,
+        // Of each report its newest version; older ones are linked from there.
+        items: [...new Map(reports.toReversed().map((one) => [one.reportId, one])).values()]
+          .toReversed()
+          .map((one) => ({
+            href: `/ke-hoach/${plan.id}/bao-cao/${one.reportId}`,
+            text: reportWords.public.title(publicPeriodName(one, reportWords)),
+          })),
+      },
       publicUrl: rq.app.config.http.publicUrl,
     }),
   );

@@ -39,6 +39,7 @@ export interface PlanViewProps {
   newest: Product[];
   pieces: PlanPiece[];
   units: Map<string, Unit>;
+  reports: { title: string; items: { href: string; text: string }[] };
   publicUrl: string;
 }
 
@@ -72,6 +73,12 @@ export function PlanView(props: PlanViewProps) {
       />
       {plan.state === "closed" ? <NotificationBanner tone="info">{words.closedBanner}</NotificationBanner> : null}
       <Totals {...props} path={path} />
+      {props.reports.items.length > 0 ? (
+        <>
+          <Heading level={2}>{props.reports.title}</Heading>
+          <LinkList items={props.reports.items} />
+        </>
+      ) : null}
       <Agencies {...props} path={path} />
       <Tasks {...props} path={path} />
       <Heading level={2} id="minh-chung">

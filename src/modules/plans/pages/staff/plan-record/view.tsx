@@ -192,10 +192,15 @@ function Acts({
         {plan.state === "draft" ? (
           <LinkButton href={`${base}/doc`}>{may("edit") ? said.read : said.readOnly}</LinkButton>
         ) : null}
-        {plan.state !== "draft" && mayReport ? <LinkButton href={`${base}/bao-cao`}>{said.report}</LinkButton> : null}
+        {plan.state !== "draft" ? <LinkButton href={`${base}/ky-bao-cao`}>{said.periods}</LinkButton> : null}
         {plan.state !== "draft" && mayMoney ? (
           <LinkButton href={`${base}/kinh-phi`} variant="secondary">
             {said.money}
+          </LinkButton>
+        ) : null}
+        {plan.state !== "draft" && mayReport ? (
+          <LinkButton href={`${base}/bao-cao`} variant="secondary">
+            {said.report}
           </LinkButton>
         ) : null}
         {may("assign") ? (

@@ -1,6 +1,5 @@
 import {
   Button,
-  Details,
   DownloadLink,
   ErrorSummary,
   FilterBar,
@@ -9,7 +8,6 @@ import {
   InsetText,
   NotificationBanner,
   PageHeading,
-  Select,
   StaffLayout,
   State,
   StatTiles,
@@ -23,9 +21,10 @@ import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts"
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
-import { AUTHORITY_KINDS, type ReportText } from "../../../report.ts";
+import type { ReportText } from "../../../report.ts";
 import type { ReportData } from "../../../report-document.ts";
 import { PROGRESS_TONES } from "../plan-record/view.tsx";
+import { LayoutFields } from "./layout-fields.tsx";
 
 export interface PlanReportViewProps {
   ctx: ViewContext;
@@ -202,11 +201,6 @@ function ReportFields({ words, data, typed, errors, conflictWith, base }: PlanRe
     return field === "issuedOn" ? formatDate(String(value)) : String(value);
   };
   const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
-  const input = (
-    field: keyof ReportText,
-    label: string,
-    more: { hint?: string; width?: 5 | 10 | 20; optional?: boolean; inputmode?: "numeric" } = {},
-  ) => <TextInput name={field} label={label} value={shown(field)} {...more} {...error(field)} />;
   const area = (field: keyof ReportText, label: string, rows: number, hint?: string) => (
     <TextArea
       name={field}
@@ -240,34 +234,7 @@ function ReportFields({ words, data, typed, errors, conflictWith, base }: PlanRe
             ) : null}
           </div>
         ))}
-        <Details summary={said.layout} open={isLayoutWrong}>
-          {input("number", said.number, { hint: said.numberHint, width: 5, optional: true, inputmode: "numeric" })}
-          {input("symbol", said.symbol, { width: 20 })}
-          {input("issuedOn", said.issuedOn, { hint: words.reading.dayHint, width: 10, optional: true })}
-          {input("place", said.place, { width: 20 })}
-          {input("superiorAgency", said.superior, { optional: true })}
-          <TextArea
-            name="issuingAgency"
-            label={said.issuing}
-            hint={said.issuingHint}
-            rows={2}
-            value={shown("issuingAgency")}
-            {...error("issuingAgency")}
-          />
-          {area("addressees", said.addressees, 2, said.lineEach)}
-          {area("recipients", said.recipients, 4, said.lineEach)}
-          {input("filing", said.filing, { width: 20, optional: true })}
-          <Select
-            name="authorityKind"
-            label={said.authority}
-            value={shown("authorityKind")}
-            options={AUTHORITY_KINDS.map((kind) => ({ value: kind, label: said.authorityKinds[kind] }))}
-          />
-          {input("authorityCollective", said.collective, { hint: said.collectiveHint, optional: true })}
-          {input("authorityHead", said.head, { optional: true })}
-          {input("authorityTitle", said.signerTitle)}
-          {input("signer", said.signer, { optional: true })}
-        </Details>
+        <LayoutFields words={words} shown={shown} errors={errors} open={isLayoutWrong} />
         <Button>{said.save}</Button>
       </Form>
     </>

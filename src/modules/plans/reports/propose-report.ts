@@ -1,0 +1,92 @@
+import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
+import type { Unit } from "../../organisations/index.ts";
+import { type Plan, shortText } from "../plan.ts";
+import type { ReportText } from "../report.ts";
+import { vi } from "./messages.vi.ts";
+import { mustState, type ReportLine } from "./unit-report.ts";
+
+/** How a proposed line about a task begins; what follows only says what the ledger shows. */
+export function proposedBegin(line: Pick<ReportLine, "taskText">): string {
+  return `- ${shortText(line.taskText.replace(/[\s.;]+$/u, ""), 140)}: `;
+}
+
+export const proposedBegins = (lines: readonly ReportLine[]): string[] => lines.map(proposedBegin);
+
+/** Words a report begins with: a sentence per task with evidence, a sentence per task that is late without it. */
+export function proposedWords(lines: readonly ReportLine[]): Pick<ReportText, "results" | "weaknesses"> {
+  const doing = lines.filter(mustState);
+  const said = vi.proposed;
+  return {
+    results: doing
+      .filter((line) => line.proven > 0)
+      .map(
+        (line) =>
+          proposedBegin(line) +
+          said.proven(formatNumber(line.proven), formatNumber(line.provenInAll), formatNumber(line.target)),
+      )
+      .join("\n"),
+    weaknesses: doing
+      .filter((line) => line.isLate)
+      .map(
+        (line) =>
+          proposedBegin(line) +
+          said.late(
+            line.dueOn ? formatDate(line.dueOn) : "",
+            formatNumber(line.provenInAll),
+            formatNumber(line.target),
+          ),
+      )
+      .join("\n"),
+  };
+}
+
+/** "Sở Văn hóa, Thể thao và Du lịch" → "SVHTTDL"; a People's Committee signs as UBND. */
+export function symbolOf(unit: Pick<Unit, "kind" | "name">): string {
+  if (unit.kind === "commune" || unit.kind === "province" || unit.kind === "district") return "UBND";
+  const words = unit.name
+    .normalize("NFC")
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+  const small = new Set(["và", "của", "tỉnh", "thành", "phố", "xã", "phường"]);
+  return words
+    .filter((word) => !small.has(word.toLocaleLowerCase("vi")))
+    .map((word) => word.charAt(0).toLocaleUpperCase("vi"))
+    .join("");
+}
+
+/**
+ * The layout of a unit's first report to the unit that leads the plan. A unit that reported before takes the layout of
+ * that report instead.
+ */
+export function proposedLayout(
+  plan: Pick<Plan, "place">,
+  unit: Pick<Unit, "kind" | "name" | "shortName" | "placeName">,
+  lead: Pick<Unit, "name" | "kind">,
+  province: Pick<Unit, "name" | "shortName"> | null,
+): Omit<ReportText, "results" | "weaknesses" | "causes" | "proposals"> {
+  const said = vi.layout;
+  const isCommittee = unit.kind === "commune" || unit.kind === "province" || unit.kind === "district";
+  const committeeOf = (name: string): string =>
+    `${said.committee} ${name.charAt(0).toLocaleLowerCase("vi")}${name.slice(1)}`;
+  const named = (one: Pick<Unit, "name" | "kind">): string =>
+    one.kind === "commune" || one.kind === "province" || one.kind === "district" ? committeeOf(one.name) : one.name;
+  return {
+    number: null,
+    symbol: symbolOf(unit),
+    issuedOn: null,
+    place:
+      unit.kind === "commune"
+        ? unit.shortName
+        : (plan.place ?? province?.shortName ?? unit.placeName ?? unit.shortName),
+    superiorAgency: unit.kind === "department" && province ? committeeOf(province.name) : null,
+    issuingAgency: isCommittee ? named(unit).replace(`${said.committee} `, `${said.committee}\n`) : unit.name,
+    addressees: [named(lead)],
+    recipients: [],
+    filing: "VT",
+    authorityKind: "head",
+    authorityCollective: isCommittee ? said.committee : null,
+    authorityHead: null,
+    authorityTitle: isCommittee ? said.chair : said.head,
+    signer: null,
+  };
+}

@@ -1,0 +1,46 @@
+import type { UnitKind } from "../../organisations/index.ts";
+import type { FigureKey } from "./unit-report.ts";
+
+export type TemplateKind = "commune" | "department" | "press" | "massOrganisation" | "summary";
+
+/** What a kind of unit is asked about: figures first, in this order. Words for each kind stand in the messages. */
+export const TEMPLATES: Record<TemplateKind, { figures: readonly FigureKey[] }> = {
+  commune: {
+    figures: ["tasks", "done", "late", "proven", "portal", "loudspeaker", "board", "events", "attendance"],
+  },
+  department: { figures: ["tasks", "done", "late", "proven", "portal", "events", "attendance", "files"] },
+  press: { figures: ["tasks", "done", "late", "proven", "press", "airMinutes"] },
+  massOrganisation: { figures: ["tasks", "done", "late", "proven", "events", "attendance"] },
+  summary: {
+    figures: [
+      "tasks",
+      "done",
+      "late",
+      "proven",
+      "portal",
+      "loudspeaker",
+      "board",
+      "events",
+      "attendance",
+      "press",
+      "airMinutes",
+    ],
+  },
+};
+
+export function templateFor(kind: UnitKind): TemplateKind {
+  switch (kind) {
+    case "commune":
+    case "district":
+      return "commune";
+    case "press":
+      return "press";
+    case "massOrganisation":
+      return "massOrganisation";
+    case "department":
+    case "affiliated":
+    case "central":
+    case "province":
+      return "department";
+  }
+}

@@ -1,0 +1,341 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import { problemsOf } from "../../../platform/html/page-problems.ts";
+import { readXlsx } from "../../../platform/tables/index.ts";
+import { type Browser, useTestApp } from "../../../testing/app.ts";
+import { buildPerson, signedIn } from "../../accounts/testing/build-people.ts";
+import {
+  buildEvidence,
+  buildIssuedPlan,
+  buildPlanStage,
+  type PlanStage,
+  planText,
+  taskStarting,
+} from "../testing/build-plan.ts";
+import { findPeriod, listPeriods, listUnitReports, listVersions } from "./reports.store.ts";
+import type { UnitReport } from "./unit-report.ts";
+
+const t = useTestApp();
+let stage: PlanStage;
+let planner: Browser;
+let leader: Browser;
+let editor: Browser;
+let planId: string;
+let newsTask: string;
+let periodId: string;
+let mine: UnitReport;
+let base: string;
+let lastTyped: Record<string, string> = {};
+
+async function signInAll(): Promise<void> {
+  planner = t.browser(await signedIn(t.app, { person: stage.planner }));
+  leader = t.browser(await signedIn(t.app, { person: stage.leader }));
+  editor = t.browser(await signedIn(t.app, { person: stage.editor }));
+}
+
+const reportOf = async (unitId: string, role: UnitReport["role"] = "unit"): Promise<UnitReport> => {
+  const found = (await listUnitReports(t.app.db, periodId)).find((one) => one.unitId === unitId && one.role === role);
+  if (!found) throw new Error("no report");
+  return found;
+};
+
+/** The fields of the form as the page shows them, with some typed otherwise. */
+async function filled(browser: Browser, path: string, change: Record<string, string>): Promise<Record<string, string>> {
+  const { body } = await browser.get(path);
+  const form = body.slice(body.indexOf(`action="${path}"`), body.indexOf("</form>", body.indexOf(`action="${path}"`)));
+  const plain = (text: string): string =>
+    text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  const fields: Record<string, string> = {};
+  for (const [tag] of form.matchAll(/<input\b[^>]*>/g)) {
+    const name = / name="([^"]+)"/.exec(tag)?.[1];
+    if (name) fields[name] = plain(/ value="([^"]*)"/.exec(tag)?.[1] ?? "");
+  }
+  for (const [, name, text] of form.matchAll(/<textarea\b[^>]* name="([^"]+)"[^>]*>([^<]*)<\/textarea>/g))
+    if (name) fields[name] = plain(text ?? "");
+  for (const [, name, options] of form.matchAll(/<select\b[^>]* name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g))
+    if (name) fields[name] = /<option (?=[^>]*selected)[^>]*value="([^"]*)"/.exec(options ?? "")?.[1] ?? "head";
+  return { ...fields, ...change };
+}
+
+const mend = {
+  weaknesses: "Cụm loa ấp Giồng Bướm hỏng từ tháng 10, hai lần phát không ai nghe được.",
+  causes: "Chưa có tiền thay củ loa.",
+};
+
+beforeAll(async () => {
+  stage = await buildPlanStage(t.app.db);
+  await signInAll();
+  planId = await buildIssuedPlan(t.app.db, stage, planText("88/KH-UBND"));
+  newsTask = (await taskStarting(t.app.db, planId, "Đăng ít nhất một tin")).id;
+  await buildEvidence(t.app.db, {
+    taskId: newsTask,
+    unitId: stage.units.tanThanh,
+    at: new Date("2026-11-12T03:00:00Z"),
+  });
+});
+
+describe("from opening a period to the locked report", () => {
+  test("the leading unit opens the quarters of the year at once; each unit with tasks gets a report, prefilled", async () => {
+    const path = `/can-bo/ke-hoach/${planId}/ky-bao-cao`;
+    const empty = await planner.get(path);
+    expect(empty.body).toContain("Chưa có kỳ báo cáo nào");
+    expect(await problemsOf(empty.body)).toEqual([]);
+    const wrong = await planner.post(path, { kind: "adHoc", from: "31/11/2026", to: "01/01/2026", year: "2026" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain("Ngày đầu kỳ phải là ngày có thật");
+    expect(wrong.body).toContain('value="31/11/2026"');
+    const opened = await planner.post(path, { kind: "quarter", year: "2026", note: "Nêu rõ ấp nào chưa nghe." });
+    expect(opened.headers.location).toBe(`${path}?mo=4`);
+    expect((await planner.post(path, { kind: "quarter", year: "2026" })).status).toBe(409);
+    expect((await editor.post(path, { kind: "year", year: "2026" })).status).toBe(403);
+    const periods = await listPeriods(t.app.db, planId);
+    expect(periods.map((one) => [one.fromOn, one.dueOn, one.reports])).toEqual([
+      ["2026-10-01", "2027-01-08", 3],
+      ["2026-07-01", "2026-10-07", 3],
+      ["2026-04-01", "2026-07-07", 3],
+      ["2026-01-01", "2026-04-07", 3],
+    ]);
+    periodId = periods[0]?.id ?? "";
+    mine = await reportOf(stage.units.tanThanh);
+    base = `/can-bo/bao-cao/${mine.id}`;
+    const list = await editor.get("/can-bo/bao-cao");
+    expect(list.body).toContain(base);
+    expect(await problemsOf(list.body)).toEqual([]);
+    const page = await editor.get(base);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("Nêu rõ ấp nào chưa nghe.");
+    expect(page.body).toContain("1 sản phẩm có minh chứng trong kỳ, lũy kế 1 trên 1.");
+    expect(page.body).toContain(
+      `nhiemvu=${newsTask}&amp;minhchung=1&amp;donvi=${stage.units.tanThanh}&amp;den=2026-11-20`,
+    );
+  });
+
+  test("handing in with errors keeps the words and says what is to be mended, where it stands", async () => {
+    const answer = await editor.post(base, await filled(editor, base, { act: "submit", [`stated-${newsTask}`]: "12" }));
+    expect(answer.headers.location).toBe(`${base}?xong=notSubmitted`);
+    const page = await editor.get(`${base}?xong=notSubmitted`);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("Bạn ghi 12 nhưng minh chứng trong kỳ là 1.");
+    expect(page.body).toContain('href="#weaknesses"');
+    expect(page.body).toContain('value="12"');
+    expect((await reportOf(stage.units.tanThanh)).state).toBe("draft");
+  });
+
+  test("a number that is none, or too long a text, is said in place and nothing is saved", async () => {
+    const typed = await filled(editor, base, { [`stated-${newsTask}`]: "mười hai", results: "Chữ vừa gõ." });
+    const wrong = await editor.post(base, typed);
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain("Phải là số từ 0 đến 1.000.000");
+    expect(wrong.body).toContain("Chữ vừa gõ.");
+    expect(await problemsOf(wrong.body)).toEqual([]);
+    expect((await editor.get(base)).body).not.toContain("Chữ vừa gõ.");
+  });
+
+  test("of two officers at once the second is told, sees both texts, and may save on", async () => {
+    const colleague = await buildPerson(t.app.db, {
+      unitId: stage.units.tanThanh,
+      roles: ["officer"],
+      name: "Lý Thị Cùng",
+    });
+    const other = t.browser(await signedIn(t.app, { person: colleague }));
+    const [first, second] = [
+      await filled(editor, base, mend),
+      await filled(other, base, { results: "Chữ của người thứ hai." }),
+    ];
+    expect((await editor.post(base, first)).status).toBe(303);
+    const late = await other.post(base, second);
+    expect(late.status).toBe(409);
+    expect(late.body).toContain("Chữ của người thứ hai.");
+    expect(late.body).toContain("Chưa có tiền thay củ loa.");
+    expect(await problemsOf(late.body)).toEqual([]);
+    const basedOn = /name="basedOn" value="(\d+)"/.exec(late.body)?.[1] ?? "";
+    expect((await other.post(base, { ...first, basedOn })).status).toBe(303);
+  });
+
+  test("handed in, returned line by line, handed in again, taken by somebody else", async () => {
+    const task = { [`stated-${newsTask}`]: "2", [`note-${newsTask}`]: "Một tin đăng trên trang cũ." };
+    expect(
+      (await editor.post(base, await filled(editor, base, { ...task, ...mend, act: "submit" }))).headers.location,
+    ).toBe(`${base}?xong=submitted`);
+    expect((await editor.post(`${base}/quyet-dinh`, { act: "accept" })).status).toBe(409);
+    const nothing = await planner.post(`${base}/quyet-dinh`, { act: "return" });
+    expect(nothing.status).toBe(422);
+    const desk = await planner.get(base);
+    expect(await problemsOf(desk.body)).toEqual([]);
+    expect(desk.body).toContain("Số ghi 2 cao hơn minh chứng 1");
+    await planner.post(`${base}/quyet-dinh`, {
+      act: "return",
+      [`remark-${newsTask}`]: "Cho xin địa chỉ tin cũ.",
+      "remark-causes": "Ghi số tiền cần.",
+    });
+    const back = await editor.get(base);
+    expect(back.body).toContain("Báo cáo bị trả lại với 2 ý cần sửa");
+    expect(back.body).toContain("Cho xin địa chỉ tin cũ.");
+    expect(await problemsOf(back.body)).toEqual([]);
+    lastTyped = await filled(editor, base, { causes: "Cần 3 triệu đồng thay củ loa.", act: "submit" });
+    await editor.post(base, lastTyped);
+    expect((await listVersions(t.app.db, mine.id)).map((one) => one.number)).toEqual([2, 1]);
+    expect((await planner.post(`${base}/quyet-dinh`, { act: "accept" })).headers.location).toBe(
+      `${base}?xong=accepted`,
+    );
+    expect((await planner.get(base)).body).toContain("Bản 2");
+  });
+
+  test("a version is kept as it was handed in, checkable by its hash; Word, PDF and workbook come from it", async () => {
+    const [last] = await listVersions(t.app.db, mine.id);
+    const kept = await sql<{
+      content: string;
+    }>`select content from unit_report_version where report_id = ${mine.id} and number = 2`.execute(t.app.db);
+    expect(
+      createHash("sha256")
+        .update(kept.rows[0]?.content ?? "")
+        .digest("hex"),
+    ).toBe(last?.sha256);
+    await buildEvidence(t.app.db, {
+      taskId: newsTask,
+      unitId: stage.units.tanThanh,
+      at: new Date("2026-11-18T03:00:00Z"),
+    });
+    const book = await planner.get(`${base}/phu-luc.xlsx?ban=2`);
+    const [tasks] = (await readXlsx(book.bytes)).sheets;
+    const row = tasks?.rows.find((one) => String(one[1]).startsWith("Đăng ít nhất một tin"));
+    expect(row?.slice(2, 7)).toEqual(["2026-11-30", "1", "2", "1", "1"]);
+    expect((await planner.get(`${base}/bao-cao.docx?ban=2`)).bytes.subarray(0, 2).toString()).toBe("PK");
+    expect((await planner.get(`${base}/bao-cao.pdf`)).bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    expect((await planner.get(`${base}/bao-cao.pdf?ban=9`)).status).toBe(404);
+  });
+
+  test("a signed copy is kept once for a version", async () => {
+    const path = `${base}/ban/2/ban-ky`;
+    const pdf = { field: "file", name: "bao cao ky.pdf", bytes: "%PDF-1.7\n1 0 obj\n%%EOF" };
+    expect((await editor.upload(path, {}, [{ ...pdf, bytes: "không phải PDF" }])).status).toBe(422);
+    expect((await editor.upload(path, {}, [pdf])).headers.location).toBe(`${base}?xong=signedDone`);
+    expect((await editor.upload(path, {}, [pdf])).status).toBe(409);
+    expect((await planner.get(path)).bytes.toString()).toBe(pdf.bytes);
+  });
+});
+
+describe("time", () => {
+  test("more time is given with a reason; who is late is listed by working days", async () => {
+    const path = `/can-bo/ky-bao-cao/${periodId}`;
+    const other = await reportOf(stage.units.hungMy);
+    const wrong = await planner.post(`${path}/gia-han`, { reportId: other.id, dueOn: "30/02/2027", reason: "" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('value="30/02/2027"');
+    expect(await problemsOf(wrong.body)).toEqual([]);
+    await planner.post(`${path}/gia-han`, { reportId: other.id, dueOn: "11/01/2027", reason: "Xã bị ngập" });
+    expect(await reportOf(stage.units.hungMy)).toMatchObject({ dueOn: "2027-01-11", dueReason: "Xã bị ngập" });
+    t.clock.set(new Date("2027-01-13T02:00:00Z"));
+    await signInAll();
+    const page = await planner.get(`${path}?tinhtrang=late`);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toMatch(
+      /Sở Văn hóa, Thể thao và Du lịch[\s\S]*3 ngày làm việc[\s\S]*Xã Hưng Mỹ[\s\S]*2 ngày làm việc/,
+    );
+    expect(page.body).not.toContain("Phường Tân Thành</a>");
+    const book = await readXlsx((await planner.get(`${path}.xlsx?tinhtrang=late`)).bytes);
+    expect(book.sheets[0]?.rows.length).toBe(3);
+  });
+
+  test("a form that was open while the day passed is handed in as late; while the period was closed it keeps its words", async () => {
+    const other = await reportOf(stage.units.hungMy);
+    const path = `/can-bo/bao-cao/${other.id}`;
+    const hungMy = t.browser(await signedIn(t.app, { unitId: stage.units.hungMy, roles: ["editor"] }));
+    const typed = await filled(hungMy, path, { ...mend, results: "Đã đăng 0 tin." });
+    await hungMy.post(path, { ...typed, act: "submit" });
+    expect((await hungMy.get(`${path}?xong=notSubmitted`)).body).toContain("với báo cáo kỳ này của Phường Tân Thành");
+    const own = { weaknesses: "Xã bị ngập, chưa đăng được tin nào.", causes: "Mất điện hai tuần.", act: "submit" };
+    await hungMy.post(path, await filled(hungMy, path, own));
+    expect((await hungMy.get(`${path}?xong=submitted`)).body).toContain("Đã nộp báo cáo, trễ 2 ngày làm việc.");
+    const third = await reportOf(stage.units.department);
+    const thirdPath = `/can-bo/bao-cao/${third.id}`;
+    const department = t.browser(await signedIn(t.app, { unitId: stage.units.department, roles: ["editor"] }));
+    const open = await filled(department, thirdPath, { results: "Chữ viết khi kỳ bị khóa." });
+    expect((await planner.post(`/can-bo/ky-bao-cao/${periodId}/khoa`, {})).status).toBe(303);
+    const refused = await department.post(thirdPath, { ...open, act: "submit" });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toContain("Kỳ báo cáo đã khóa trong lúc bạn đang viết");
+    expect(refused.body).toContain("Chữ viết khi kỳ bị khóa.");
+    expect(await problemsOf(refused.body)).toEqual([]);
+    expect((await findPeriod(t.app.db, periodId))?.closedByName).toBe("Lê Thị Kế Hoạch");
+    expect((await reportOf(stage.units.tanThanh)).state).toBe("locked");
+  });
+
+  test("a late correction needs a reason and makes a new version; the old ones stay", async () => {
+    expect((await editor.post(base, lastTyped)).status).toBe(409);
+    const wrong = await planner.post(`${base}/mo-lai`, { reason: " " });
+    expect(wrong.status).toBe(422);
+    expect(await problemsOf(wrong.body)).toEqual([]);
+    await planner.post(`${base}/mo-lai`, { reason: "Đếm thiếu một tin" });
+    await editor.post(base, await filled(editor, base, { [`stated-${newsTask}`]: "2", act: "submit" }));
+    await planner.post(`${base}/quyet-dinh`, { act: "accept" });
+    expect(await reportOf(stage.units.tanThanh)).toMatchObject({ state: "locked", reopenedReason: null });
+    const versions = await listVersions(t.app.db, mine.id);
+    expect(versions.map((one) => [one.number, one.reason])).toEqual([
+      [3, "Đếm thiếu một tin"],
+      [2, null],
+      [1, null],
+    ]);
+  });
+
+  test("the leading unit sums up what was taken, sees what does not go together, and takes words over by choice", async () => {
+    const path = `/can-bo/ky-bao-cao/${periodId}/tong-hop`;
+    const page = await planner.get(path);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("1 đơn vị chưa nộp");
+    expect((await planner.post(path, { section: "weaknesses", report: mine.id })).status).toBe(409);
+    const summary = await reportOf(stage.units.province, "summary");
+    await planner.post(`/can-bo/bao-cao/${summary.id}/mo-lai`, { reason: "Kỳ khóa trước khi tổng hợp" });
+    expect((await planner.post(path, { section: "weaknesses" })).status).toBe(422);
+    await planner.post(path, { section: "weaknesses", report: mine.id });
+    const again = await planner.post(path, { section: "weaknesses", report: mine.id });
+    expect(again.headers.location).toContain("xong=taken");
+    const text = (await reportOf(stage.units.province, "summary")).text;
+    expect(text?.weaknesses.match(/- Phường Tân Thành: .*Cụm loa ấp Giồng Bướm hỏng/g)).toHaveLength(1);
+    const book = await readXlsx((await planner.get(`${path}.xlsx`)).bytes);
+    expect(book.sheets.map((one) => one.name)).toEqual(["Theo nhiệm vụ", "Theo đơn vị", "Điều chưa khớp"]);
+    const row = book.sheets[0]?.rows.find((one) => String(one[1]).startsWith("Đăng ít nhất một tin"));
+    expect(row?.slice(3, 7)).toEqual(["2", "2", "2", "1/2"]);
+  });
+
+  test("a summary is approved by who did not put it up, and is public from then on, every version at its address", async () => {
+    const summary = await reportOf(stage.units.province, "summary");
+    const path = `/can-bo/bao-cao/${summary.id}`;
+    const open = `/ke-hoach/${planId}/bao-cao/${summary.id}`;
+    expect((await t.visitor.get(open)).status).toBe(404);
+    await planner.post(
+      path,
+      await filled(planner, path, { causes: "Cấp xã mới sắp xếp.", results: "Có 2 tin.", act: "submit" }),
+    );
+    expect((await planner.post(`${path}/quyet-dinh`, { act: "accept" })).status).toBe(409);
+    expect((await t.visitor.get(open)).status).toBe(404);
+    expect((await leader.post(`${path}/quyet-dinh`, { act: "accept" })).headers.location).toBe(
+      `${path}?xong=acceptedSummary`,
+    );
+    const page = await t.visitor.get(open);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("Cấp xã mới sắp xếp.");
+    expect(page.body).toContain(`/ke-hoach/${planId}/nhiem-vu/${newsTask}#minh-chung`);
+    expect((await t.visitor.get(`/ke-hoach/${planId}`)).body).toContain(open);
+    expect((await t.visitor.get(`${open}/bao-cao.docx`)).bytes.subarray(0, 2).toString()).toBe("PK");
+    await leader.post(`${path}/mo-lai`, { reason: "Sai nguyên nhân" });
+    expect((await t.visitor.get(open)).body).toContain("Cấp xã mới sắp xếp.");
+    await planner.post(path, await filled(planner, path, { causes: "Thiếu kinh phí.", act: "submit" }));
+    expect((await t.visitor.get(open)).body).not.toContain("Thiếu kinh phí.");
+    await leader.post(`${path}/quyet-dinh`, { act: "accept" });
+    const newer = await t.visitor.get(open);
+    expect(newer.body).toContain("Lý do sửa: Sai nguyên nhân");
+    const old = await t.visitor.get(`${open}?ban=1`);
+    expect(old.body).toContain("Đây là bản cũ");
+    expect(old.body).toContain("Cấp xã mới sắp xếp.");
+  });
+
+  test("people of other units see no report and write none", async () => {
+    const stranger = t.browser(await signedIn(t.app, { unitId: stage.units.hungMy, roles: ["editor"] }));
+    expect((await stranger.get(base)).status).toBe(404);
+    expect((await stranger.post(base, { act: "submit" })).status).toBe(404);
+    expect((await stranger.post(`${base}/mo-lai`, { reason: "x" })).status).toBe(404);
+    expect((await leader.get(base)).status).toBe(200);
+  });
+});
