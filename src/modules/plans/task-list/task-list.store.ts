@@ -123,7 +123,7 @@ function countedShares(scope: TaskScope, on: TaskConditions, kin: readonly Kin[]
     helped as materialized (
       select distinct a.task_id from task_assignment a join chosen c on c.id = a.task_id
       where a.withdrawn_at is null and not c.whole and a.role = 'coordinating' and a.unit_id = any(${uuids(scope.units)})),
-    share as materialized (
+    share as (
       select a.task_id, a.unit_id, a.role, a.in_group, a.target_count, a.assigned_at, a.acknowledged_at,
         a.declared_count, a.declared_at, c.whole or a.unit_id = any(${uuids(scope.units)}) as in_scope
       from task_assignment a join chosen c on c.id = a.task_id

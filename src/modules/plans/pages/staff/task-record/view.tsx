@@ -193,7 +193,7 @@ export function TaskRecordView(props: TaskRecordViewProps) {
                   value: <a href={`/can-bo/ke-hoach/nhiem-vu/${task.id}/kinh-phi`}>{said.money}</a>,
                 },
               ]
-              : []),
+            : []),
           ...(props.held && plan.state !== "draft"
             ? [{ key: listSaid.heldBy, value: <Held row={props.held} words={listSaid} /> }]
             : []),
