@@ -201,6 +201,25 @@ export interface CooperationRequest {
   toUnitId: string;
 }
 
+export interface CoverageNeed {
+  audience: string;
+  everyMonths: number;
+  language: string;
+  people: number | null;
+  setAt: Timestamp;
+  setByName: string;
+  unitId: string;
+}
+
+export interface CoveragePrice {
+  dongOnce: Int8;
+  dongPerCommune: Int8;
+  form: string;
+  setAt: Timestamp;
+  setByName: string;
+  unitId: string;
+}
+
 export interface Evidence {
   airMinutes: number | null;
   attendance: number | null;
@@ -420,6 +439,7 @@ export interface JourneyVersion {
 
 export interface LedgerEntry {
   address: string | null;
+  audiences: Generated<string[]>;
   channel: string;
   createdAt: Timestamp;
   createdBy: string;
@@ -427,6 +447,18 @@ export interface LedgerEntry {
   fileKey: string | null;
   id: Generated<string>;
   key: string;
+  /**
+   * BCP 47; null where nobody said, then that of its task stands, else Vietnamese.
+   */
+  language: string | null;
+  /**
+   * Where below its unit: a hamlet or a venue, as written.
+   */
+  place: string | null;
+  /**
+   * People counted or told to us (who came, received, opened); null where nobody knows.
+   */
+  reached: number | null;
   reason: string | null;
   recordId: string;
   recordKind: string;
@@ -435,6 +467,10 @@ export interface LedgerEntry {
   state: Generated<string>;
   taskId: string | null;
   title: string;
+  /**
+   * What it is about, by the list of topics; null where nobody said, then that of its task stands.
+   */
+  topic: string | null;
   unitId: string;
   withdrawnAt: Timestamp | null;
   withdrawnReason: string | null;
@@ -1231,6 +1267,15 @@ export interface ProcedureVersion {
   writtenByName: string;
 }
 
+export interface Proof {
+  id: string | null;
+  recordId: string | null;
+  recordKind: string | null;
+  sentAt: Timestamp | null;
+  taskId: string | null;
+  unitId: string | null;
+}
+
 export interface PublicationDuty {
   article: string | null;
   createdAt: Timestamp;
@@ -1669,6 +1714,8 @@ export interface DB {
   cooperationFile: CooperationFile;
   cooperationPiece: CooperationPiece;
   cooperationRequest: CooperationRequest;
+  coverageNeed: CoverageNeed;
+  coveragePrice: CoveragePrice;
   evidence: Evidence;
   evidenceFile: EvidenceFile;
   feeDocument: FeeDocument;
@@ -1734,6 +1781,7 @@ export interface DB {
   procedureSaying: ProcedureSaying;
   procedureService: ProcedureService;
   procedureVersion: ProcedureVersion;
+  proof: Proof;
   publicationDuty: PublicationDuty;
   publicationObligation: PublicationObligation;
   publicationProof: PublicationProof;

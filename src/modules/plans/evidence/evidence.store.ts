@@ -113,8 +113,6 @@ export interface EvidenceFilter {
   taskId?: string | undefined;
   kind?: EvidenceKind | undefined;
   state?: "standing" | EvidenceEnd | undefined;
-  /** What happened from this day on. */
-  from?: string | undefined;
   outlet?: string | undefined;
   /** The column or programme; "" where none was named. */
   programme?: string | undefined;
@@ -136,7 +134,6 @@ function filtered(db: Db, filter: EvidenceFilter) {
   if (filter.unitIds) query = query.where("e.unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
   if (filter.from) query = query.where("e.happenedOn", ">=", filter.from);
   if (filter.upTo) query = query.where("e.happenedOn", "<=", filter.upTo);
-  if (filter.from) query = query.where("e.happenedOn", ">=", filter.from);
   if (filter.outlet) query = query.where("e.outlet", "=", filter.outlet);
   if (filter.programme !== undefined)
     query = query.where(sql<boolean>`coalesce(e.programme, '') = ${filter.programme}`);

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { nfc, parseVietnameseDate } from "../../../platform/i18n/index.ts";
-import { AUDIENCES, TOPICS } from "../../topics/index.ts";
-import { LANGUAGES } from "../fields/task-fields.ts";
+import { AUDIENCES, TOLD_LANGUAGES, TOPICS } from "../../topics/index.ts";
 import { PRODUCT_KINDS } from "../plan.ts";
 import { TASK_STATES } from "./task-state.ts";
 
@@ -30,7 +29,7 @@ export const TaskQuery = z.object({
   linhvuc: one(TOPICS),
   doituong: one(AUDIENCES),
   sanpham: one(PRODUCT_KINDS),
-  ngonngu: one(LANGUAGES),
+  ngonngu: one(TOLD_LANGUAGES),
   tu: day,
   den: day,
   q: z

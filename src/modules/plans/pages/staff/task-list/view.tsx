@@ -16,11 +16,10 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
-import { AUDIENCES, audienceNames, TOPICS, topicNames } from "../../../../topics/index.ts";
+import { AUDIENCES, audienceNames, TOLD_LANGUAGES, TOPICS, topicNames } from "../../../../topics/index.ts";
 import { nextDueDay } from "../../../deadline-days.ts";
 import { en as fieldsEn } from "../../../fields/messages.en.ts";
 import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
-import { LANGUAGES } from "../../../fields/task-fields.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { type PlanTask, PRODUCT_KINDS, shortText, type TaskAssignment } from "../../../plan.ts";
@@ -229,7 +228,7 @@ function Filters({ ctx, words, query, units, plans, wrongDays }: TaskListViewPro
             name="ngonngu"
             label={words.language}
             value={query.ngonngu ?? ""}
-            options={options(LANGUAGES, (value) => languages[value] ?? value)}
+            options={options(TOLD_LANGUAGES, (value) => languages[value] ?? value)}
           />
           <DayInput name="tu" label={words.from} day={query.tu} wrong={wrongDays.tu} message={words.wrongDay} />
           <DayInput name="den" label={words.to} day={query.den} wrong={wrongDays.den} message={words.wrongDay} />

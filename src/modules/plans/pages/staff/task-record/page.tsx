@@ -84,7 +84,6 @@ async function show(
         { taskId: task.id, reach: [...(await reachOf(db, actor, "plans.read", rq.now))] },
         EVIDENCE_SHOWN,
       ),
-      today,
       mayWrite: holds(actor, "content.edit") && plan.state === "issued",
       comments: await countComments(db, { taskId: task.id }),
       typed,

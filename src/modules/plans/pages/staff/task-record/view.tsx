@@ -46,11 +46,11 @@ import { LIMITS, type Plan, shortText } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
 import type { PlanEvent } from "../../../plans.store.ts";
 import type { AssignmentProgress, TaskProgress } from "../../../progress.ts";
-import { ObstacleMark } from "../obstacle-list/view.tsx";
 import type { ListedTask } from "../../../task-list/load-tasks.ts";
 import { en as listEn } from "../../../task-list/messages.en.ts";
 import { vi as listVi } from "../../../task-list/messages.vi.ts";
 import type { Step } from "../../../task-list/task-state.ts";
+import { ObstacleMark } from "../obstacle-list/view.tsx";
 import { PROGRESS_TONES } from "../plan-record/view.tsx";
 import { Held } from "../task-list/held.tsx";
 
@@ -85,7 +85,6 @@ export interface TaskRecordViewProps {
   /** The notice it was added by after the plan was issued. */
   fromNotice: PlanNotice | null;
   obstacles: ListedObstacle[];
-  today: string;
   mayWrite: boolean;
   /** How many comments stand. */
   comments: number;
