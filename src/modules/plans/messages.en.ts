@@ -82,11 +82,15 @@ export const en: typeof vi = {
     openPeriod: "Opened a reporting period",
     extendPeriod: "Gave more time to report",
     closePeriod: "Closed a reporting period",
+    proposeAmendment: "Proposed an amendment",
+    amend: "Amended",
+    returnAmendment: "Gave an amendment back",
   },
   refusals: {
     "no-right-here": "You may not do this at this unit.",
     "derived-before": "The unit has a plan for this one already.",
     "taken-up-already": "This duty is taken up already. Please reload.",
+    "own-amendment": "Who proposed an amendment does not approve it.",
     "change-answered": "This change has been answered. Please reload.",
     "paper-not-free":
       "This paper cannot be counted: it serves another task, was withdrawn, or belongs to another unit. Load the page again.",

@@ -114,11 +114,15 @@ export const vi = {
     openPeriod: "Mở kỳ báo cáo",
     extendPeriod: "Gia hạn nộp báo cáo",
     closePeriod: "Khóa kỳ báo cáo",
+    proposeAmendment: "Trình điều chỉnh",
+    amend: "Điều chỉnh có hiệu lực",
+    returnAmendment: "Trả lại điều chỉnh",
   } as Record<string, string>,
   refusals: {
     "no-right-here": "Bạn không có quyền làm việc này ở đơn vị này.",
     "derived-before": "Đơn vị đã có kế hoạch thực hiện kế hoạch cấp trên này.",
     "taken-up-already": "Nhiệm vụ này đã được nhận vào kế hoạch. Hãy tải lại trang.",
+    "own-amendment": "Người trình điều chỉnh không tự duyệt. Cần người thứ hai.",
     "change-answered": "Thay đổi này đã có người trả lời. Hãy tải lại trang.",
     "paper-not-free":
       "Tờ này không còn tính được: đã thuộc nhiệm vụ khác, đã thu hồi, hoặc của đơn vị khác. Hãy tải lại trang.",

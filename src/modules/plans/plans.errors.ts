@@ -23,7 +23,8 @@ export type PlanRefusal =
   | "paper-not-free"
   | "derived-before"
   | "taken-up-already"
-  | "change-answered";
+  | "change-answered"
+  | "own-amendment";
 
 export class PlanActRefused extends Refused<PlanRefusal> {
   override name = "PlanActRefused";

@@ -1,5 +1,6 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { amendmentRoutes } from "./amendments/routes.ts";
 import { basisRoutes } from "./bases/routes.ts";
 import { cascadeRoutes } from "./cascade/routes.ts";
 import { commentErrors, commentRoutes } from "./comments/routes.ts";
@@ -127,6 +128,7 @@ export const plans: ModuleDefinition = {
     ...cascadeRoutes,
     ...obstacleRoutes,
     ...conclusionRoutes,
+    ...amendmentRoutes,
     get("/can-bo/ke-hoach/:id/giao-viec", "plans.assign", planAssignPage),
     post("/can-bo/ke-hoach/:id/giao-viec/tat-ca", "plans.assign", assignAllPage),
     post("/can-bo/ke-hoach/:id/giao-viec/co-quan/:agency", "plans.assign", saveAgencyPage),

@@ -803,6 +803,28 @@ export interface PlanAgencyUnit {
   unitId: string;
 }
 
+export interface PlanAmendment {
+  agencyId: string | null;
+  deadlineText: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  document: string | null;
+  id: Generated<string>;
+  kind: string;
+  note: string | null;
+  planId: string;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  proposedByName: string;
+  reason: string;
+  state: Generated<string>;
+  targetCount: number | null;
+  taskId: string | null;
+  taskVersion: number | null;
+  text: string | null;
+}
+
 export interface PlanBasisDocument {
   confirmedAt: Timestamp;
   confirmedByName: string;
@@ -1751,6 +1773,7 @@ export interface DB {
   plan: Plan;
   planAgency: PlanAgency;
   planAgencyUnit: PlanAgencyUnit;
+  planAmendment: PlanAmendment;
   planBasisDocument: PlanBasisDocument;
   planChangeAnswer: PlanChangeAnswer;
   planConclusion: PlanConclusion;

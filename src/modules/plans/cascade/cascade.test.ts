@@ -31,10 +31,23 @@ let clerk: BuiltPerson;
 let chair: BuiltPerson;
 let commune: Browser;
 let province: Browser;
+let leader: Browser;
 const today = "2026-11-20";
 
 const provenOf = async (taskId: string) => (await loadProgress(site.app.db, { taskIds: [taskId], today }))[0]?.proven;
 const cells = async (query = "") => (await province.get(`/can-bo/ke-hoach/${parentId}/cap-duoi.csv${query}`)).body;
+
+/** A correction of the plan above, as people make it: one proposes, another puts it in force. */
+async function amend(fields: Record<string, string>): Promise<void> {
+  const address = `/can-bo/ke-hoach/${parentId}/dieu-chinh`;
+  const proposed = await province.post(address, { reason: "Theo ý kiến của các xã", ...fields });
+  expect(proposed.headers.location).toBe(`${address}?xong=proposed`);
+  const page = await leader.get(address);
+  expect(await problemsOf(page.body)).toEqual([]);
+  const act = /action="([^"]+dieu-chinh\/[^"]+)"/.exec(page.body)?.[1] ?? "";
+  expect((await leader.post(act, { act: "apply" })).status).toBe(303);
+  expect((await leader.post(act, { act: "apply" })).status).toBe(409);
+}
 
 async function issue(planId: string, number: string, by: BuiltPerson, leader: BuiltPerson): Promise<void> {
   await transaction(site.app.db, async (tx) => {
@@ -58,6 +71,7 @@ beforeAll(async () => {
   chair = await buildPerson(db, { unitId: stage.units.tanThanh, roles: ["leader"], name: "Võ Thị Ký" });
   commune = site.browser(await signedIn(site.app, { person: clerk }));
   province = site.browser(await signedIn(site.app, { person: stage.planner }));
+  leader = site.browser(await signedIn(site.app, { person: stage.leader }));
 });
 
 describe("a unit makes its plan out of the one above", () => {
@@ -142,6 +156,18 @@ test("what proves a task below proves the duty once, on paper and on screen, and
   expect(await provenOf(post)).toBe(1);
 });
 
+test.each([
+  [{ kind: "change", reason: "x" }, "Hãy chọn nhiệm vụ."],
+  [{ kind: "add", text: "Việc mới", reason: "x" }, "Hãy chọn cơ quan."],
+  [{ kind: "drop" }, "Hãy ghi lý do"],
+  [{ kind: "change", reason: "x", target: "0" }, "Số lượng phải là số"],
+  [{ kind: "change", reason: "x", deadline: "trước ngày 31/11/2026" }, "không có trong lịch"],
+])("an amendment is refused in words: %j", async (fields, sentence) => {
+  const page = await province.post(`/can-bo/ke-hoach/${parentId}/dieu-chinh`, fields as Record<string, string>);
+  expect(page.status).toBe(422);
+  expect(page.body).toContain(sentence);
+});
+
 describe("changes above", () => {
   const seen: SeenDuty = { text: "a", deadlineText: null, dueOn: "2026-11-30", targetCount: 1, isGiven: true };
   test.each([
@@ -156,8 +182,7 @@ describe("changes above", () => {
 
   test("reach the unit's plan as proposals: followed or kept with a reason, nothing by itself", async () => {
     const { db } = site.app;
-    await db.updateTable("taskAssignment").set({ targetCount: 3 }).where("taskId", "=", post).execute();
-    await db.updateTable("planTask").set({ dueOn: "2026-12-10" }).where("id", "=", post).execute();
+    await amend({ kind: "change", task: post, deadline: "trước ngày 10/12/2026", target: "3" });
     const before = await listTasks(db, { planIds: [childId] });
     expect((await commune.get(`/can-bo/ke-hoach/${childId}`)).body).toContain("2 thay đổi của cấp trên đang chờ");
     const page = await commune.get(`/can-bo/ke-hoach/${childId}/cap-tren`);
@@ -193,7 +218,7 @@ describe("changes above", () => {
     expect((await commune.post(`${base}/nhan`, {})).status).toBe(409);
     const task = (await listTasks(db, { planIds: [childId] })).at(-1);
     expect(task?.text).toContain("Phát trên");
-    await db.updateTable("planTask").set({ state: "dropped" }).where("id", "=", radio).execute();
+    await amend({ kind: "drop", task: radio });
     expect((await commune.get(`/can-bo/ke-hoach/${childId}/cap-tren`)).body).toContain("không còn được giao");
     expect((await commune.post(`${base}/${task?.id}/theo`, {})).status).toBe(303);
     expect((await listTasks(db, { taskIds: [task?.id ?? ""] }))[0]?.state).toBe("dropped");

@@ -24,6 +24,8 @@ import {
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber, type Lang, pick } from "../../../../../platform/i18n/index.ts";
+import { en as amendEn } from "../../../amendments/messages.en.ts";
+import { vi as amendVi } from "../../../amendments/messages.vi.ts";
 import { en as basesEn } from "../../../bases/messages.en.ts";
 import { vi as basesVi } from "../../../bases/messages.vi.ts";
 import { en as cascadeEn } from "../../../cascade/messages.en.ts";
@@ -146,7 +148,12 @@ function Kinship(props: { planId: string; lang: Lang; state: Plan["state"]; mayD
       items={[
         { href: `${base}/can-cu`, text: pick(props.lang, basesVi, basesEn).open },
         { href: `${base}/cap-tren`, text: said.above },
-        ...(props.state === "draft" ? [] : [{ href: `${base}/cap-duoi`, text: said.matrixShort }]),
+        ...(props.state === "draft"
+          ? []
+          : [
+              { href: `${base}/cap-duoi`, text: said.matrixShort },
+              { href: `${base}/dieu-chinh`, text: pick(props.lang, amendVi, amendEn).title },
+            ]),
         ...(props.mayDerive ? [{ href: `${base}/lap-ke-hoach`, text: said.deriveShort }] : []),
       ]}
     />
