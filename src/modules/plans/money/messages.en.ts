@@ -188,6 +188,7 @@ export const en: MoneyWords = {
   year: "Year",
   allYears: "All years",
   allUnits: "All units",
+  allSources: "All sources",
   filter: "Filter",
   plan: "Plan",
   noNumber: "No number yet",

@@ -188,6 +188,7 @@ export const vi = {
   year: "Năm",
   allYears: "Mọi năm",
   allUnits: "Mọi đơn vị",
+  allSources: "Mọi nguồn",
   filter: "Lọc",
   plan: "Kế hoạch",
   noNumber: "Chưa có số",

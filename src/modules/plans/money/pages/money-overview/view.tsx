@@ -86,7 +86,7 @@ export function MoneyOverviewView(props: Props) {
           name="nguon"
           label={words.source}
           value={query.nguon ?? ""}
-          placeholder={words.views.source}
+          placeholder={words.allSources}
           options={props.sources.map((source) => ({ value: source.id, label: source.name }))}
         />
       </FilterBar>
