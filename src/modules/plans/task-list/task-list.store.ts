@@ -55,7 +55,7 @@ export interface CountedTask {
   redo: number;
   redoSince: Date | null;
   provenAt: Date | null;
-  /** At most three of those who are waited for, or who did it where nobody is. */
+  /** Those who do it, where they are at most three. */
   unitIds: string[];
 }
 
@@ -158,8 +158,12 @@ function countedShares(scope: TaskScope, on: TaskConditions, kin: readonly Kin[]
           else 'acknowledge' end as step
       from judged j where role <> 'coordinating'),
     -- Who only helps sees the task as those who do it stand; who does it, its own share.
-    own as (select distinct task_id from stepped where in_scope),
-    seen as (select s.* from stepped s where s.in_scope or s.task_id not in (select task_id from own))`;
+    seen as (
+      select s.* from stepped s
+      where s.in_scope or not exists (
+        select 1 from task_assignment o
+        where o.task_id = s.task_id and o.withdrawn_at is null and o.role <> 'coordinating'
+          and o.unit_id = any(${uuids(scope.units)})))`;
 }
 
 export async function listCountedTasks(
@@ -183,7 +187,7 @@ export async function listCountedTasks(
         count(*) filter (where step = 'redo')::integer as redo,
         min(refused_at) filter (where step = 'redo') as redo_since,
         max(proven_at) as proven_at,
-        (array_agg(unit_id order by is_done, unit_id))[1:3] as unit_ids
+        case when count(*) <= 3 then array_agg(unit_id) end as unit_ids
       from seen s group by s.task_id)
     select c.id, c.plan_id as "planId", c.position, c.due_on as "dueOn", c.starts_on as "startsOn",
       c.deadline_norm as "deadlineNorm", c.topic, c.issued_at as "issuedAt",
