@@ -25,6 +25,10 @@ const demo = useDemoApp();
 const ONLINE_ONLY = [
   "/api/v1/journeys/…",
   "/api/v1/openapi.json",
+  // Files of a published report are made when asked for.
+  "/ke-hoach/:id/bao-cao/:report/bao-cao.docx",
+  "/ke-hoach/:id/bao-cao/:report/bao-cao.pdf",
+  "/ke-hoach/:id/bao-cao/:report/phu-luc.xlsx",
   // Rows of one task at one unit: hundreds of pages a plan.
   "/ke-hoach/:id/minh-chung viec donvi",
   // Written when asked for with --with sheets.
