@@ -112,7 +112,7 @@ describe.skipIf(!hasBrowser)("one record, every channel, proven", () => {
       await expect.poll(() => page.textContent("h1")).toContain("Cảm ơn");
       await page.goto("/phan-anh?trang=/thu-tuc/1.001193");
       await page
-        .getByLabel("Nội dung")
+        .getByRole("textbox", { name: "Nội dung" })
         .fill(`Con tôi sinh ở nhà thì lấy giấy gì thay giấy chứng sinh? (${script ? "có" : "không"} script)`);
       await page.getByRole("button", { name: "Gửi câu hỏi" }).click();
       await expect.poll(() => page.url()).toContain("/tra-cuu?ma=");
@@ -169,7 +169,7 @@ describe.skipIf(!hasBrowser)("one record, every channel, proven", () => {
     await editor.getByLabel("Tiêu đề").fill(title);
     await editor.getByLabel("Tóm tắt").fill("Từ tháng 12, bộ phận một cửa mở cửa sáng thứ Bảy cho việc hộ tịch.");
     await editor
-      .getByLabel("Nội dung")
+      .getByRole("textbox", { name: "Nội dung" })
       .fill(
         "Bạn bận đi làm trong tuần có thể đến sáng thứ Bảy, từ 7 giờ đến 11 giờ.\n\n## Cần mang gì\n\n- Giấy chứng sinh\n- Căn cước của người đi làm giấy",
       );
