@@ -83,6 +83,7 @@ export const en: typeof vi = {
       "publication-duties:open-periodic": "Open the lists of the quarter and year",
       "plans:remind-of-tasks": "Remind of tasks that are due or late",
       "plans:send-reminder": "Mail a reminder of tasks",
+      "plans:escalate-obstacles": "Pass overdue obstacles up",
       "accounts:send-notice": "Tell a person that the account changed",
       "accounts:sweep": "Clear away ended sessions and links",
       "publishing:print-run": "Print sheets and other matter",

@@ -81,6 +81,7 @@ export const vi = {
       "publication-duties:open-periodic": "Mở danh mục công khai của quý, của năm",
       "plans:remind-of-tasks": "Nhắc việc sắp đến hạn và trễ hạn",
       "plans:send-reminder": "Gửi thư nhắc việc",
+      "plans:escalate-obstacles": "Chuyển khó khăn quá hạn lên cấp trên",
       "accounts:send-notice": "Gửi thư báo thay đổi tài khoản",
       "accounts:sweep": "Dọn phiên và liên kết hết hạn",
       "publishing:print-run": "In tờ niêm yết, ấn phẩm",

@@ -19,6 +19,7 @@ export const en: typeof vi = {
     pages: {
       today: "Today",
       plans: "All plans",
+      overview: "Overview",
       tasks: "Tasks",
       evidence: "Evidence",
       documents: "Documents",
@@ -32,6 +33,7 @@ export const en: typeof vi = {
       places: "Places",
       fees: "Fees",
       print: "Print and post",
+      duties: "To be published",
       cooperation: "Cooperation",
       ledger: "Publication ledger",
       feedback: "Questions",

@@ -17,6 +17,7 @@ export const vi = {
     pages: {
       today: "Hôm nay",
       plans: "Các kế hoạch",
+      overview: "Tổng hợp",
       tasks: "Nhiệm vụ",
       evidence: "Minh chứng",
       documents: "Văn bản",
@@ -30,6 +31,7 @@ export const vi = {
       places: "Nơi tiếp nhận",
       fees: "Phí, lệ phí",
       print: "In và niêm yết",
+      duties: "Phải công khai",
       cooperation: "Phối hợp",
       ledger: "Sổ phát hành",
       feedback: "Câu hỏi",

@@ -11,14 +11,15 @@ export const STAFF_MENU = [
     group: "plans",
     pages: [
       ["/can-bo/ke-hoach", "plans.read", "plans"],
+      ["/can-bo/ke-hoach/tong-hop", "plans.read", "overview"],
       ["/can-bo/ke-hoach/nhiem-vu", "plans.read", "tasks"],
       ["/can-bo/ke-hoach/minh-chung", "plans.read", "evidence"],
+      ["/can-bo/bao-cao", "plans.read", "unitReports"],
       ["/can-bo/phoi-hop", "plans.read", "cooperation"],
-      ["/can-bo/van-ban", "documents.read", "documents"],
+      ["/can-bo/kho-khan", "plans.read", "obstacles"],
       ["/can-bo/kinh-phi", "money.read", "money"],
       ["/can-bo/khoang-lang", "plans.read", "silences"],
-      ["/can-bo/kho-khan", "plans.read", "obstacles"],
-      ["/can-bo/bao-cao", "plans.read", "unitReports"],
+      ["/can-bo/van-ban", "documents.read", "documents"],
     ],
   },
   {
@@ -40,6 +41,7 @@ export const STAFF_MENU = [
     group: "channels",
     pages: [
       ["/can-bo/niem-yet", "publishing.print", "print"],
+      ["/can-bo/cong-khai", "duties.read", "duties"],
       ["/can-bo/so-phat-hanh", "publishing.read", "ledger"],
     ],
   },

@@ -32,7 +32,8 @@ describe("the built assets", () => {
   // Together with 30 KB of page and pictures a first view stays under the 60 KB of the budget.
   test("leave room for the page within 60 KB on first view", async () => {
     expect(await weight("public.css", ".br")).toBeLessThan(15_000);
-    expect(await weight("staff.css", ".br")).toBeLessThan(15_000);
+    // Officers have boards, grids and books beside what residents have.
+    expect(await weight("staff.css", ".br")).toBeLessThan(17_000);
     expect(await weight("heading.woff2")).toBeLessThan(11_000);
     expect(await weight("mark.svg", ".br")).toBeLessThan(1_000);
   });

@@ -64,6 +64,7 @@ describe("comments on a task", () => {
   test("are written by the units concerned, read in order, refused with what was typed", async () => {
     expect(await problemsOf((await writer.get(base)).body)).toEqual([]);
     expect((await write(writer, "Bộ tin mẫu ở https://camau.example/tin. Nhờ @Võ Kế Hoạch xem.")).status).toBe(303);
+    site.clock.set(new Date(site.clock.now().getTime() + 1_000));
     expect((await write(planner, "<b>Đã xem</b>, thiếu bài về khai tử.")).status).toBe(303);
     const page = await writer.get(base);
     expect(await problemsOf(page.body)).toEqual([]);
