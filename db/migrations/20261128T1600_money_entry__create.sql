@@ -62,8 +62,8 @@ insert into money_norm (kind, name, per, amount, document, valid_from, is_verifi
   ('contest', 'Giải khác', 'giải', 750000, 'Thông tư 56/2023/TT-BTC', '2023-10-03', false, null, 'Dân Biết', '2026-01-01T00:00:00Z');
 update money_norm set article = 'Điều 3 khoản 13' where kind = 'contest';
 -- What is shipped has the same name in every installation.
-update money_source set id = md5('money_source ' || name)::uuid;
-update money_norm set id = md5('money_norm ' || name)::uuid;
+update money_source set id = overlay(overlay(md5('money_source ' || name) placing '4' from 13 for 1) placing '8' from 17 for 1)::uuid;
+update money_norm set id = overlay(overlay(md5('money_norm ' || name) placing '4' from 13 for 1) placing '8' from 17 for 1)::uuid;
 
 create table money_entry (
   id uuid primary key default gen_random_uuid(),
