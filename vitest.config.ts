@@ -12,7 +12,5 @@ export default defineConfig({
     // Loading the product anew for each of the files was two fifths of the suite's time. What a module keeps in memory belongs to an
     // application context, so files that share a worker do not meet; a test that counts on being first is a test to mend.
     isolate: false,
-    // A job's worker whose test is over still tries to tell a database that is gone; it waits out its time in the next file.
-    onUnhandledError: (error) => error.message !== "timeout exceeded when trying to connect",
   },
 });

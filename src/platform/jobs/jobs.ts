@@ -99,6 +99,8 @@ export async function startWorker<App>(
         events,
         crontab,
         taskList,
+        // Jobs that ended are taken off the queue by a part that stopping waits for; otherwise nobody does, and a stop may overtake it.
+        preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       });
       signs = begun;
       stopWhenStuck(runner, events);
