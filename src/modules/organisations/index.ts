@@ -46,6 +46,7 @@ export {
   listUnitChoices,
   listUnitsOfKind,
   movedFromSentence,
+  offeredUnits,
   petitionAddressOf,
   provinceOf,
   type Site,

@@ -141,6 +141,14 @@ export async function unitNames(db: Db, ids: string[], on: string): Promise<Map<
   return new Map([...(await getUnits(db, ids, on)).values()].map((unit) => [unit.id, unit.name]));
 }
 
+/** More units than anybody scrolls through. */
+const MOST_CHOICES = 300;
+
+/** The units a field offers: all of these, or, where they are more than anybody scrolls through, those in their place. */
+export function offeredUnits(all: readonly string[], instead: readonly string[]): string[] {
+  return [...new Set(all.length <= MOST_CHOICES ? all : instead)];
+}
+
 /** For a choice of units: those given, in Vietnamese order. */
 export async function listUnitChoices(db: Db, ids: string[], on: string): Promise<{ id: string; name: string }[]> {
   const units = ids.length === 0 ? [] : [...(await getUnits(db, ids, on)).values()];

@@ -24,10 +24,11 @@ export { listObstaclesForToday } from "./obstacles/find-obstacles.ts";
 export type { ObstacleKind } from "./obstacles/obstacle.ts";
 export type { ListedObstacle } from "./obstacles/obstacles.store.ts";
 export { reportObstacle } from "./obstacles/report-obstacle.ts";
+export { listTaskIdsAbout } from "./plans.store.ts";
 export { decideReport, handInProposed } from "./reports/hand-in-proposed.ts";
 export { openPeriods } from "./reports/open-periods.ts";
 export { plans } from "./routes.ts";
-export { listTaskFacets, listTasksAbout } from "./task-facets.ts";
+export { listTaskFacets } from "./task-facets.ts";
 export {
   findTaskByText,
   getTaskLabel,

@@ -407,6 +407,7 @@ export async function listTasks(
   return (await query.execute()) as PlanTask[];
 }
 
+/** Ids of the tasks that name this area of reform, this audience, this language. */
 export async function listTaskIdsAbout(
   db: Db,
   about: { topic?: string; audience?: string; language?: string },

@@ -1,5 +1,5 @@
 import type { Db } from "../../platform/db/index.ts";
-import { listTaskIdsAbout, listTasks } from "./plans.store.ts";
+import { listTasks } from "./plans.store.ts";
 
 export interface TaskFacets {
   topic: string | null;
@@ -12,12 +12,4 @@ export async function listTaskFacets(db: Db, taskIds: readonly string[]): Promis
   if (taskIds.length === 0) return new Map();
   const tasks = await listTasks(db, { taskIds });
   return new Map(tasks.map(({ id, topic, audiences, languages }) => [id, { topic, audiences, languages }]));
-}
-
-/** Ids of the tasks that name this area of reform, this audience, this language. */
-export async function listTasksAbout(
-  db: Db,
-  about: { topic?: string; audience?: string; language?: string },
-): Promise<string[]> {
-  return listTaskIdsAbout(db, about);
 }

@@ -4,16 +4,13 @@ import type { Db } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { type Lang, pick } from "../../../platform/i18n/index.ts";
 import { type Permission, unitsWhere } from "../../accounts/index.ts";
-import { getUnits, isAlive, listUnitChoices, subtreeIds, type Unit } from "../../organisations/index.ts";
+import { getUnits, isAlive, listUnitChoices, offeredUnits, subtreeIds, type Unit } from "../../organisations/index.ts";
 import { type CatalogueItem, chooseProcedures } from "../../procedures/index.ts";
 import { listPrintedVersions } from "../short-link.store.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { levelOf } from "./papers.ts";
 import { type PrintForm, purposeOf } from "./print-form.ts";
-
-/** More units than anybody scrolls through; larger reaches offer their tops only. */
-const MOST_CHOICES = 300;
 
 export interface PrintReach {
   /** Every unit the person may print for. */
@@ -32,7 +29,7 @@ export async function reachForPrint(
   const day = vietnamDay(now);
   const roots = unitsWhere(actor, permission);
   const ids = roots.length === 0 ? [] : await subtreeIds(db, roots, day);
-  const shown = ids.length <= MOST_CHOICES ? ids : roots;
+  const shown = offeredUnits(ids, roots);
   return { ids, roots, choices: await listUnitChoices(db, shown, day) };
 }
 

@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import type { Rq } from "../../../../platform/http/index.ts";
-import { actorOf, reachOf } from "../../../accounts/index.ts";
-import { listUnitChoices, subtreeIds } from "../../../organisations/index.ts";
+import { actorOf, reachOf, unitsWhere } from "../../../accounts/index.ts";
+import { listUnitChoices, offeredUnits, subtreeIds } from "../../../organisations/index.ts";
 import { AUDIENCES, TOLD_LANGUAGES, TOPICS } from "../../../topics/index.ts";
 import type { CoverageRow } from "../../coverage.ts";
 import { loadCoverage } from "../../load-coverage.ts";
-
-/** More units than anybody scrolls through: beyond them the choice offers only the tops. */
-const MOST_CHOICES = 300;
 
 /** What can be asked for, as a key of the grid shows it. */
 export const STATES = ["never", "silent", "fading", "wide", "told"] as const;
@@ -36,7 +33,10 @@ export async function askCoverage(rq: Rq): Promise<Asked> {
   const reach = await reachOf(db, actorOf(rq), "plans.read", rq.now);
   const below = query.donvi ? new Set(await subtreeIds(db, query.donvi, today)) : null;
   const rows = await loadCoverage(db, below ? reach.filter((id) => below.has(id)) : reach, rq.now);
-  const choices = rows.length === 0 && !below ? [] : await listUnitChoices(db, reach.slice(0, MOST_CHOICES), today);
+  const choices =
+    rows.length === 0 && !below
+      ? []
+      : await listUnitChoices(db, offeredUnits(reach, unitsWhere(actorOf(rq), "plans.read")), today);
   return { query, rows: rows.filter((row) => isAsked(row, query)), units: choices };
 }
 

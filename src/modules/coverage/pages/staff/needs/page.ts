@@ -3,8 +3,8 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, parseForm, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
-import { ancestors, listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { actorOf, mayAt, reachOf, unitsWhere } from "../../../../accounts/index.ts";
+import { ancestors, listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
 import { AUDIENCES, TOLD_LANGUAGES } from "../../../../topics/index.ts";
 import { CoverageActRefused } from "../../../coverage.errors.ts";
 import { listNeeds } from "../../../coverage.store.ts";
@@ -14,8 +14,6 @@ import { vi } from "../../../messages.vi.ts";
 import { NeedsView } from "./view.tsx";
 
 const BASE = "/can-bo/khoang-lang/can-noi";
-const MOST_CHOICES = 300;
-
 export interface TypedNeed {
   audience: string;
   language: string;
@@ -46,7 +44,7 @@ async function show(rq: Rq, shown: { typed?: TypedNeed; errors?: FormErrors } = 
       lang: rq.lang,
       words: pick(rq.lang, vi, en),
       unitId,
-      units: await listUnitChoices(db, reach.slice(0, MOST_CHOICES), today),
+      units: await listUnitChoices(db, offeredUnits(reach, [...unitsWhere(actorOf(rq), "plans.read"), unitId]), today),
       names: await unitNames(db, [unitId, ...above], today),
       own: kept.filter((need) => need.unitId === unitId),
       inherited: kept.filter((need) => need.unitId !== unitId),

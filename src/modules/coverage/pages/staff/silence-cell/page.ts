@@ -4,7 +4,7 @@ import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
-import { listTasksAbout } from "../../../../plans/index.ts";
+import { listTaskIdsAbout } from "../../../../plans/index.ts";
 import { type LedgerFilter, listLedgerEntries } from "../../../../publishing/index.ts";
 import { AUDIENCES, TOLD_LANGUAGES, TOPICS } from "../../../../topics/index.ts";
 import { CellUnknown } from "../../../coverage.errors.ts";
@@ -34,9 +34,9 @@ export async function silenceCellPage(rq: Rq): Promise<Reply> {
   const today = vietnamDay(rq.now);
   const { near, wide } = await speakersOf(db, query.xa, today);
   const [onTopic, toAudience, inLanguage] = await Promise.all([
-    listTasksAbout(db, { topic: query.linhvuc }),
-    listTasksAbout(db, { audience: query.doituong }),
-    listTasksAbout(db, { language: query.tieng }),
+    listTaskIdsAbout(db, { topic: query.linhvuc }),
+    listTaskIdsAbout(db, { audience: query.doituong }),
+    listTaskIdsAbout(db, { language: query.tieng }),
   ]);
   const filter: LedgerFilter = {
     proofOnly: true,

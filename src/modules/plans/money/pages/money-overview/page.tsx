@@ -3,7 +3,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, reachOf } from "../../../../accounts/index.ts";
-import { listUnitChoices, subtreeIds, unitNames } from "../../../../organisations/index.ts";
+import { listUnitChoices, offeredUnits, subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { listPlans, listPlanYears, type PlanFilter, type PlanRow } from "../../../plans.store.ts";
@@ -17,8 +17,6 @@ import { MoneyOverviewView } from "./view.tsx";
 /** More plans than one page holds; the figures below the table are of all of them. */
 const MOST_PLANS = 5_000;
 const PAGE_SIZE = 100;
-const MOST_CHOICES = 300;
-
 const Query = z.object({
   nam: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
   donvi: z.uuid().optional().catch(undefined),
@@ -79,7 +77,10 @@ async function load(rq: Rq) {
 export async function moneyOverviewPage(rq: Rq): Promise<Reply> {
   const { query, rows, totals, years, reach, today, sources } = await load(rq);
   const page = query.trang ?? 1;
-  const choices = reach.length <= MOST_CHOICES ? reach : rows.map((row) => row.plan.unitId);
+  const choices = offeredUnits(
+    reach,
+    rows.map((row) => row.plan.unitId),
+  );
   return html(
     MoneyOverviewView({
       ctx: rq.app.view(rq),
@@ -91,7 +92,7 @@ export async function moneyOverviewPage(rq: Rq): Promise<Reply> {
       page,
       totals,
       years,
-      units: await listUnitChoices(rq.app.db, [...new Set(choices)], today),
+      units: await listUnitChoices(rq.app.db, choices, today),
       sources: sources.map(({ id, name }) => ({ id, name })),
     }),
   );

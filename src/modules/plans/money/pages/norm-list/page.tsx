@@ -4,7 +4,7 @@ import { transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, longTexts, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { formatDate, parseDong, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, reachOf, unitsWhere } from "../../../../accounts/index.ts";
-import { ancestors, listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { ancestors, listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
 import { readText } from "../../entry-form.ts";
 import { downloadTable } from "../../export-table.ts";
 import { addNorm, endNorm } from "../../keep-norms.ts";
@@ -37,8 +37,6 @@ const FIELDS = [
   "het-year",
 ] as const;
 export type NormTyped = Record<(typeof FIELDS)[number], string>;
-const MOST_CHOICES = 300;
-
 const typedOf = (rq: Rq): NormTyped =>
   Object.fromEntries(FIELDS.map((name) => [name, readText(rq.body, name)])) as NormTyped;
 
@@ -59,7 +57,7 @@ async function load(rq: Rq) {
 async function show(rq: Rq, errors: FormErrors = {}, typed = typedOf(rq), status = 200): Promise<Reply> {
   const { norms, names, withEnded, today } = await load(rq);
   const keeps = await reachOf(rq.app.db, actorOf(rq), "money.norms", rq.now);
-  const own = keeps.length <= MOST_CHOICES ? keeps : unitsWhere(actorOf(rq), "money.norms");
+  const own = offeredUnits(keeps, unitsWhere(actorOf(rq), "money.norms"));
   const done = z.enum(["added", "ended"]).safeParse(rq.query.xong);
   return html(
     NormListView({

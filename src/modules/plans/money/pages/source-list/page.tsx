@@ -12,7 +12,7 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, reachOf, unitsWhere } from "../../../../accounts/index.ts";
-import { ancestors, listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { ancestors, listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
 import { readText } from "../../entry-form.ts";
 import { addSource, endSource } from "../../keep-norms.ts";
 import { en } from "../../messages.en.ts";
@@ -20,8 +20,6 @@ import { vi } from "../../messages.vi.ts";
 import { MoneyRefused } from "../../money.errors.ts";
 import { listSources } from "../../money.store.ts";
 import { SourceListView } from "./view.tsx";
-
-const MOST_CHOICES = 300;
 
 async function show(rq: Rq, errors: FormErrors = {}, status = 200): Promise<Reply> {
   const { db } = rq.app;
@@ -32,7 +30,7 @@ async function show(rq: Rq, errors: FormErrors = {}, status = 200): Promise<Repl
   const above = (await Promise.all(tops.map((id) => ancestors(db, id, today)))).flat().map((unit) => unit.id);
   const sources = await listSources(db, [...new Set([...reach, ...above])]);
   const keeps = new Set(await reachOf(db, actor, "money.norms", rq.now));
-  const own = keeps.size <= MOST_CHOICES ? [...keeps] : unitsWhere(actor, "money.norms");
+  const own = offeredUnits([...keeps], unitsWhere(actor, "money.norms"));
   const done = z.enum(["added", "ended"]).safeParse(rq.query.xong);
   return html(
     SourceListView({

@@ -4,7 +4,7 @@ import { transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, longTexts, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds, reachOf, unitsWhere } from "../../../../accounts/index.ts";
-import { ancestors, listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { ancestors, listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
 import { DutyRefused } from "../../../duties.errors.ts";
 import { listDuties } from "../../../duties.store.ts";
 import { addDuty } from "../../../keep-duties.ts";
@@ -32,8 +32,6 @@ const FIELDS = [
 export type DutyTyped = Record<(typeof FIELDS)[number], string>;
 const LIMITS = { title: 200, matter: 300, law: 200, article: 200 };
 const MOST_DAYS = 3_650;
-const MOST_CHOICES = 300;
-
 async function show(rq: Rq, errors: FormErrors = {}, status = 200): Promise<Reply> {
   const { db } = rq.app;
   const today = vietnamDay(rq.now);
@@ -50,7 +48,7 @@ async function show(rq: Rq, errors: FormErrors = {}, status = 200): Promise<Repl
       duties,
       names: await unitNames(db, [...new Set(duties.flatMap((duty) => duty.unitId ?? []))], today),
       units: holds(actor, "duties.edit")
-        ? await listUnitChoices(db, keeps.length <= MOST_CHOICES ? keeps : unitsWhere(actor, "duties.edit"), today)
+        ? await listUnitChoices(db, offeredUnits(keeps, unitsWhere(actor, "duties.edit")), today)
         : [],
       today,
       typed: Object.fromEntries(FIELDS.map((name) => [name, readText(rq, name)])) as DutyTyped,

@@ -5,7 +5,7 @@ import { download, html, type Reply, type Rq } from "../../../../../platform/htt
 import { formatDate, nfc, pick, unmark } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
-import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
 import { loadObligations } from "../../../load-obligations.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -14,8 +14,6 @@ import { STANDING_IN_ADDRESS } from "../page-parts.tsx";
 import { ObligationListView, UnitStandingView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
-const MOST_CHOICES = 300;
-
 const Query = z.object({
   donvi: z.uuid().optional().catch(undefined),
   tinhtrang: z.string().optional().catch(undefined),
@@ -59,7 +57,10 @@ export async function obligationListPage(rq: Rq): Promise<Reply> {
   const from = query.sau ? rows.findIndex((one) => one.obligation.id === query.sau) + 1 : 0;
   const shown = rows.slice(from, from + PAGE_SIZE);
   const last = shown.at(-1);
-  const choices = reach.length <= MOST_CHOICES ? reach : [...new Set(rows.map((one) => one.obligation.unitId))];
+  const choices = offeredUnits(
+    reach,
+    rows.map((one) => one.obligation.unitId),
+  );
   return html(
     ObligationListView({
       ctx: rq.app.view(rq),

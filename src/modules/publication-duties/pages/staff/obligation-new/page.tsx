@@ -4,7 +4,7 @@ import { transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, longTexts, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, reachOf, unitsWhere } from "../../../../accounts/index.ts";
-import { ancestors, listUnitChoices } from "../../../../organisations/index.ts";
+import { ancestors, listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { openObligation } from "../../../act-on-obligation.ts";
 import { DutyRefused } from "../../../duties.errors.ts";
 import { listDuties } from "../../../duties.store.ts";
@@ -16,8 +16,6 @@ import { ObligationNewView } from "./view.tsx";
 const FIELDS = ["dutyId", "unitId", "title", "document", "ngay-day", "ngay-month", "ngay-year"] as const;
 export type ObligationTyped = Record<(typeof FIELDS)[number], string>;
 const LIMITS = { title: 300, document: 200 };
-const MOST_CHOICES = 300;
-
 async function show(rq: Rq, errors: FormErrors = {}, status = 200): Promise<Reply> {
   const { db } = rq.app;
   const today = vietnamDay(rq.now);
@@ -31,7 +29,7 @@ async function show(rq: Rq, errors: FormErrors = {}, status = 200): Promise<Repl
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       duties: await listDuties(db, { unitIds: [...reach, ...above], on: today, periods: ["each"] }),
-      units: await listUnitChoices(db, reach.length <= MOST_CHOICES ? reach : own, today),
+      units: await listUnitChoices(db, offeredUnits(reach, own), today),
       typed,
       errors,
     }),

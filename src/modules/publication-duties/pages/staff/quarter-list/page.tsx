@@ -5,14 +5,12 @@ import { download, html, type Reply, type Rq } from "../../../../../platform/htt
 import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, reachOf, unitsWhere } from "../../../../accounts/index.ts";
-import { listUnitChoices } from "../../../../organisations/index.ts";
+import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { DutyRefused } from "../../../duties.errors.ts";
 import { loadObligations } from "../../../load-obligations.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { QuarterListView, type QuarterRow } from "./view.tsx";
-
-const MOST_CHOICES = 300;
 
 async function load(rq: Rq) {
   const { db } = rq.app;
@@ -41,7 +39,7 @@ async function load(rq: Rq) {
 /** What was published in the quarter, in which form and when: the list the law wants each quarter. */
 export async function quarterListPage(rq: Rq): Promise<Reply> {
   const { rows, unitId, reach, own, year, quarter, today } = await load(rq);
-  const choices = reach.length <= MOST_CHOICES ? reach : [...new Set([...own, unitId])];
+  const choices = offeredUnits(reach, [...own, unitId]);
   return html(
     QuarterListView({
       ctx: rq.app.view(rq),
