@@ -138,6 +138,34 @@ export function LinkList({ items, label, columns }: LinkListProps) {
   return label ? <nav aria-label={label}>{list}</nav> : list;
 }
 
+export type LinkGroupsProps = {
+  /** What the links lead to: "Các phần của kế hoạch". */
+  label: string;
+  groups: readonly { title: string; items: readonly { href: string; text: string }[] }[];
+};
+
+/** The pages of one record, side by side under a word each: fewer choices at a time than a row of buttons. Empty groups are left out. */
+export function LinkGroups({ label, groups }: LinkGroupsProps) {
+  return (
+    <nav class="db-linkgroups" aria-label={label}>
+      {groups
+        .filter((group) => group.items.length > 0)
+        .map((group) => (
+          <div key={group.title}>
+            <h2 class="db-linkgroups__title">{group.title}</h2>
+            <ul class="db-linkgroups__list">
+              {group.items.map((item) => (
+                <li key={item.href}>
+                  <a href={item.href}>{item.text}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </nav>
+  );
+}
+
 export type DownloadLinkProps = {
   href: string;
   /** What it is: "Tờ khai đăng ký khai sinh". */

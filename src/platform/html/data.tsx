@@ -470,6 +470,8 @@ export type StatTile = {
   unit?: string;
   /** "từ 90 %". */
   target?: string;
+  /** What the figure is out of, or how it is counted: "trên 46 nhiệm vụ". */
+  note?: string;
   trend?: { direction: "up" | "down" | "flat"; text: string; tone: Tone };
   /** Whether the target is met, in words. */
   state?: { tone: Tone; text: string };
@@ -488,7 +490,7 @@ export function StatTiles({ tiles, label }: { tiles: readonly StatTile[]; label?
         <li key={tile.label} class="db-stats__item">
           <a class="db-stats__link" href={tile.href}>
             <span class="db-stats__label">{tile.label}</span>
-            <span class="db-stats__figure">
+            <span class={tile.value.length > 8 ? "db-stats__figure db-stats__figure--long" : "db-stats__figure"}>
               {tile.value}
               {tile.unit ? <span class="db-stats__unit"> {tile.unit}</span> : null}
             </span>
@@ -497,6 +499,7 @@ export function StatTiles({ tiles, label }: { tiles: readonly StatTile[]; label?
                 {words.target}: {tile.target}
               </span>
             ) : null}
+            {tile.note ? <span class="db-stats__target">{tile.note}</span> : null}
             {tile.trend ? (
               <span class={`db-stats__trend db-stats__trend--${tile.trend.tone}`}>
                 <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">

@@ -9,6 +9,7 @@ export {
   type DownloadLinkProps,
   LinkButton,
   type LinkButtonProps,
+  LinkGroups,
   LinkList,
   type LinkListProps,
   TaskTiles,

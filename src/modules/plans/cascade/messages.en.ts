@@ -45,6 +45,8 @@ export const en: CascadeWords = {
   duty: "Duty",
   units: "Unit",
   plans: "Plan of the unit",
+  ofDuties: (count: string) => `of ${count} duties`,
+  ofAllUnits: (count: string) => `of ${count} units`,
   dutiesOfNobody: "Duties no unit has taken up",
   childPlans: "Units with a plan",
   ofUnits: (count, all) => `${count} / ${all}`,

@@ -46,6 +46,8 @@ export const vi = {
   duty: "Nhiệm vụ",
   units: "Đơn vị",
   plans: "Kế hoạch của đơn vị",
+  ofDuties: (count: string) => `trên ${count} nhiệm vụ`,
+  ofAllUnits: (count: string) => `trên ${count} đơn vị`,
   dutiesOfNobody: "Nhiệm vụ chưa đơn vị nào nhận",
   childPlans: "Đơn vị đã có kế hoạch",
   ofUnits: (count: string, all: string) => `${count} / ${all}`,

@@ -12,7 +12,7 @@ import {
   Tabs,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatMoney, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import type { CostRow, MoneyRow, PlanMoneyModel } from "../../load-money.ts";
@@ -83,12 +83,14 @@ export function PlanMoneyView(props: Props) {
           tiles={[
             ...STAGES.map((stage) => ({
               label: words.stages[stage],
-              value: formatMoney(totals[stage], ctx.lang),
+              value: formatNumber(totals[stage], ctx.lang),
+              unit: words.dongSign,
               href: bookAt({ loai: stage }),
             })),
             {
               label: words.left,
-              value: formatMoney(leftOf(totals), ctx.lang),
+              value: formatNumber(leftOf(totals), ctx.lang),
+              unit: words.dongSign,
               href: `${base}?xem=${VIEW_IN_ADDRESS.source}`,
               ...(leftOf(totals) < 0 ? { state: { tone: "bad" as const, text: words.over } } : {}),
             },

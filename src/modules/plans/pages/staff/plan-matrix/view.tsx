@@ -89,13 +89,13 @@ export function PlanMatrixView(props: Props) {
               {
                 label: words.dutiesOfNobody,
                 value: formatNumber(sums.dutiesOfNobody, ctx.lang),
-                target: formatNumber(sums.duties, ctx.lang),
+                note: words.ofDuties(formatNumber(sums.duties, ctx.lang)),
                 href: `${base}?trong=1`,
               },
               {
                 label: words.childPlans,
                 value: formatNumber(props.plans, ctx.lang),
-                target: formatNumber(names.size, ctx.lang),
+                note: words.ofAllUnits(formatNumber(names.size, ctx.lang)),
                 href: base,
               },
               tile("nobody"),

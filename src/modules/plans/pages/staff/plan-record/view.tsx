@@ -8,7 +8,6 @@ import {
   Form,
   Heading,
   LinkButton,
-  LinkList,
   NotificationBanner,
   PageHeading,
   Select,
@@ -23,13 +22,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
-import { formatDate, formatDateTime, formatNumber, type Lang, pick } from "../../../../../platform/i18n/index.ts";
-import { en as amendEn } from "../../../amendments/messages.en.ts";
-import { vi as amendVi } from "../../../amendments/messages.vi.ts";
-import { en as basesEn } from "../../../bases/messages.en.ts";
-import { vi as basesVi } from "../../../bases/messages.vi.ts";
-import { en as cascadeEn } from "../../../cascade/messages.en.ts";
-import { vi as cascadeVi } from "../../../cascade/messages.vi.ts";
+import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan, PlanAct, PlanAgency } from "../../../plan.ts";
 import { ledgerAddress, type ProgressQuery } from "../../../plan-query.ts";
@@ -39,6 +32,7 @@ import type { ProgressState, ProgressTotals, TaskProgress } from "../../../progr
 import { AboveNotice, type AboveSummary } from "../plan-above/notice.tsx";
 import { BasesNotice, type BasesSummary } from "../plan-bases/notice.tsx";
 import { PLAN_TONES } from "../plan-list/view.tsx";
+import { PlanParts } from "./parts.tsx";
 
 export const PROGRESS_TONES: Record<ProgressState, Tone> = { done: "good", late: "bad", due: "warn", open: "info" };
 export const PROGRESS_STATES: readonly ProgressState[] = ["late", "due", "open", "done"];
@@ -138,41 +132,7 @@ export function PlanRecordView(props: PlanRecordViewProps) {
   );
 }
 
-/** Up, down, and what it rests on. */
-function Kinship(props: { planId: string; lang: Lang; state: Plan["state"]; mayDerive: boolean }) {
-  const said = pick(props.lang, cascadeVi, cascadeEn);
-  const base = `/can-bo/ke-hoach/${props.planId}`;
-  return (
-    <LinkList
-      columns
-      items={[
-        { href: `${base}/can-cu`, text: pick(props.lang, basesVi, basesEn).open },
-        { href: `${base}/cap-tren`, text: said.above },
-        ...(props.state === "draft"
-          ? []
-          : [
-              { href: `${base}/cap-duoi`, text: said.matrixShort },
-              { href: `${base}/dieu-chinh`, text: pick(props.lang, amendVi, amendEn).title },
-            ]),
-        ...(props.mayDerive ? [{ href: `${base}/lap-ke-hoach`, text: said.deriveShort }] : []),
-      ]}
-    />
-  );
-}
-
-function Acts({
-  ctx,
-  words,
-  plan,
-  refusals,
-  mayReport,
-  mayMoney,
-  obstacles,
-  errors,
-  reason,
-  mayDerive,
-}: PlanRecordViewProps) {
-  const { lang } = ctx;
+function Acts({ words, plan, refusals, obstacles, errors, reason }: PlanRecordViewProps) {
   const said = words.record;
   const base = `/can-bo/ke-hoach/${plan.id}`;
   const may = (act: PlanAct): boolean => (refusals.get(act) ?? null) === null;
@@ -198,18 +158,9 @@ function Acts({
       <ButtonGroup>
         {plan.state === "draft" ? (
           <LinkButton href={`${base}/doc`}>{may("edit") ? said.read : said.readOnly}</LinkButton>
-        ) : null}
-        {plan.state !== "draft" ? <LinkButton href={`${base}/ky-bao-cao`}>{said.periods}</LinkButton> : null}
-        {plan.state !== "draft" && mayMoney ? (
-          <LinkButton href={`${base}/kinh-phi`} variant="secondary">
-            {said.money}
-          </LinkButton>
-        ) : null}
-        {plan.state !== "draft" && mayReport ? (
-          <LinkButton href={`${base}/bao-cao`} variant="secondary">
-            {said.report}
-          </LinkButton>
-        ) : null}
+        ) : (
+          <LinkButton href={`${base}/ky-bao-cao`}>{said.periods}</LinkButton>
+        )}
         {may("assign") ? (
           <LinkButton href={`${base}/giao-viec`} variant="secondary">
             {said.assign}
@@ -226,24 +177,12 @@ function Acts({
             {said.issue}
           </ActButton>
         ) : null}
-        {plan.state !== "draft" ? (
-          <>
-            <LinkButton href={`/ke-hoach/${plan.id}`} variant="secondary">
-              {said.publicPage}
-            </LinkButton>
-            <LinkButton href={`/can-bo/ke-hoach/minh-chung?kehoach=${plan.id}`} variant="secondary">
-              {words.task.evidence}
-            </LinkButton>
-            <LinkButton href={`${base}/ket-luan`} variant="secondary">
-              {said.conclusions}
-            </LinkButton>
-            <LinkButton href={`${base}/doc`} variant="quiet">
-              {said.readOnly}
-            </LinkButton>
-          </>
-        ) : null}
+        {plan.state === "draft" ? null : (
+          <LinkButton href={`/ke-hoach/${plan.id}`} variant="quiet">
+            {said.publicPage}
+          </LinkButton>
+        )}
       </ButtonGroup>
-      <Kinship planId={plan.id} lang={lang} state={plan.state} mayDerive={mayDerive} />
       {reasonForm("close", said.close, said.closeHint)}
       {reasonForm("reopen", said.reopen, said.reopenHint)}
     </>
@@ -258,7 +197,13 @@ function Progress(props: PlanRecordViewProps) {
     const all = Object.entries({ ...query, ...change }).filter((pair): pair is [string, string] => Boolean(pair[1]));
     return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path;
   };
-  if (totals.tasks === 0) return <p class="govuk-body">{said.emptyDraft}</p>;
+  if (totals.tasks === 0)
+    return (
+      <>
+        <p class="govuk-body">{said.emptyDraft}</p>
+        <PlanParts {...props} />
+      </>
+    );
   const units = [...unitNames].sort((a, b) => a[1].localeCompare(b[1], "vi"));
   const filtered = Object.values(query).some(Boolean);
   const tile = (state: ProgressState) => ({
@@ -286,6 +231,7 @@ function Progress(props: PlanRecordViewProps) {
           },
         ]}
       />
+      <PlanParts {...props} />
       <FilterBar
         action={base}
         submitLabel={said.filter}

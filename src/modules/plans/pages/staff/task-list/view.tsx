@@ -376,11 +376,15 @@ function Rows(props: TaskListViewProps & { rows: ListedTask[] }) {
         },
         {
           key: "state",
-          header: words.state,
-          nowrap: true,
-          cell: (row) => <State tone={TASK_TONES[row.state]}>{words.states[row.state]}</State>,
+          header: words.stateAndDue,
+          cell: (row) => (
+            <>
+              <State tone={TASK_TONES[row.state]}>{words.states[row.state]}</State>
+              <br />
+              {dueText(row, details.tasks.get(row.id), words, today)}
+            </>
+          ),
         },
-        { key: "due", header: words.due, cell: (row) => dueText(row, details.tasks.get(row.id), words, today) },
         { key: "held", header: words.heldBy, cell: (row) => <Held row={row} words={words} /> },
         {
           key: "figures",

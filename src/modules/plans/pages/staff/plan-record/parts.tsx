@@ -1,0 +1,60 @@
+import { LinkGroups, type ViewContext } from "../../../../../platform/html/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { en as amendEn } from "../../../amendments/messages.en.ts";
+import { vi as amendVi } from "../../../amendments/messages.vi.ts";
+import { en as basesEn } from "../../../bases/messages.en.ts";
+import { vi as basesVi } from "../../../bases/messages.vi.ts";
+import { en as cascadeEn } from "../../../cascade/messages.en.ts";
+import { vi as cascadeVi } from "../../../cascade/messages.vi.ts";
+import type { Words } from "../../../messages.vi.ts";
+import type { Plan } from "../../../plan.ts";
+
+interface PlanPartsProps {
+  ctx: ViewContext;
+  words: Words;
+  plan: Plan;
+  mayReport: boolean;
+  mayMoney: boolean;
+  mayDerive: boolean;
+}
+
+/** Where the other pages of a plan are: what is done with it, what it is reckoned by, the document itself. */
+export function PlanParts({ ctx, words, plan, mayReport, mayMoney, mayDerive }: PlanPartsProps) {
+  const said = words.record;
+  const cascade = pick(ctx.lang, cascadeVi, cascadeEn);
+  const base = `/can-bo/ke-hoach/${plan.id}`;
+  const link = (isOffered: boolean, href: string, text: string) => (isOffered ? [{ href, text }] : []);
+  const isOut = plan.state !== "draft";
+  return (
+    <LinkGroups
+      label={said.parts}
+      groups={[
+        {
+          title: said.partsDoing,
+          items: [
+            ...link(isOut, `/can-bo/ke-hoach/minh-chung?kehoach=${plan.id}`, words.task.evidence),
+            ...link(isOut, `${base}/ket-luan`, said.conclusions),
+            ...link(isOut, `${base}/cap-duoi`, cascade.matrixShort),
+            ...link(mayDerive, `${base}/lap-ke-hoach`, cascade.deriveShort),
+          ],
+        },
+        {
+          title: said.partsReckoning,
+          items: [
+            ...link(isOut && mayReport, `${base}/bao-cao`, said.report),
+            ...link(isOut && mayMoney, `${base}/kinh-phi`, said.money),
+          ],
+        },
+        {
+          title: said.partsDocument,
+          items: [
+            ...link(isOut, `${base}/doc`, said.readOnly),
+            { href: `${base}/can-cu`, text: pick(ctx.lang, basesVi, basesEn).open },
+            { href: `${base}/cap-tren`, text: cascade.above },
+            ...link(isOut, `${base}/dieu-chinh`, pick(ctx.lang, amendVi, amendEn).title),
+          ],
+        },
+      ]}
+    />
+  );
+}
