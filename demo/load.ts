@@ -40,6 +40,7 @@ import { loadCoverageNeeds } from "./coverage.ts";
 import { loadDeclarations, loadEvidence } from "./declarations.ts";
 import { loadDocuments } from "./documents.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
+import { loadInspections } from "./inspections.ts";
 import { demoJourneys } from "./journeys/index.ts";
 import { loadPlaces } from "./load-places.ts";
 import { loadMoney } from "./money.ts";
@@ -114,7 +115,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     });
     await loadCoverageNeeds(tx, { system: actor, unitOf: (key) => idOf(units, key), at: story("2026-01-07", "08:00") });
     const planId = await loadPlan(tx, app, people, home);
-    for (const load of [loadDeclarations, loadEvidence, loadObstacles, loadCooperation])
+    for (const load of [loadDeclarations, loadEvidence, loadObstacles, loadCooperation, loadInspections])
       await load(
         tx,
         planId,

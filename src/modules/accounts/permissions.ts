@@ -53,6 +53,8 @@ const HOLDERS = {
   "plans.declare": ["planner", "editor", "press", "officer", "leader"],
   "obstacles.answer": ["planner", "leader", "approver"],
   "plans.report": ["planner", "leader", "inspector", "finance", "approver"],
+  "inspections.lead": ["inspector", "planner"],
+  "inspections.conclude": ["leader", "approver"],
   "money.read": ["finance", "planner", "leader", "approver", "inspector", "admin"],
   "money.enter": ["finance", "planner"],
   "money.approve": ["leader", "approver", "finance"],

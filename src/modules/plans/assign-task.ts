@@ -31,7 +31,21 @@ export interface TaskUnits {
 export async function assignTask(tx: Tx, actor: Actor, input: TaskUnits & { taskId: string; at: Date }): Promise<void> {
   const task = await lockTask(tx, input.taskId);
   if (!task) throw new PlanNotFound();
-  const plan = await planForAct(tx, actor, "assign", task.planId, input.at);
+  await giveTask(tx, actor, await planForAct(tx, actor, "assign", task.planId, input.at), task, input);
+}
+
+/**
+ * The same without asking for the right to assign: for acts with rules of their own. The caller holds the lock on the plan.
+ *
+ * @throws PlanActRefused where a unit lies outside the plan's province
+ */
+export async function giveTask(
+  tx: Tx,
+  actor: Actor,
+  plan: Plan,
+  task: PlanTask,
+  input: TaskUnits & { at: Date },
+): Promise<void> {
   const day = vietnamDay(input.at);
   const scope = new Set(await subtreeIds(tx, await scopeOf(tx, plan.unitId, day), day));
   const wanted = [...new Set([...input.leadUnitIds, ...input.coordinatingUnitIds])];

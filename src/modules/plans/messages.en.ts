@@ -78,6 +78,7 @@ export const en: typeof vi = {
     acceptChange: "Followed a change above",
     declineChange: "Kept as it is when the plan above changed",
     notice: "Enter a notice of conclusions",
+    find: "Add a task from an inspection",
     conclude: "Add a task from a conclusion",
     openPeriod: "Opened a reporting period",
     extendPeriod: "Gave more time to report",

@@ -110,6 +110,7 @@ export const vi = {
     acceptChange: "Theo thay đổi của cấp trên",
     declineChange: "Giữ nguyên khi cấp trên thay đổi",
     notice: "Ghi thông báo kết luận",
+    find: "Giao theo kiến nghị kiểm tra",
     conclude: "Giao thêm theo kết luận",
     openPeriod: "Mở kỳ báo cáo",
     extendPeriod: "Gia hạn nộp báo cáo",

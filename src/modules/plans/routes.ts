@@ -11,6 +11,7 @@ import { EvidenceRefused, EvidenceUnknown } from "./evidence/evidence.errors.ts"
 import { EVIDENCE_LIMITS } from "./evidence/evidence.ts";
 import { en as evidenceEn } from "./evidence/messages.en.ts";
 import { vi as evidenceVi } from "./evidence/messages.vi.ts";
+import { inspectionErrors, inspectionRoutes } from "./inspections/routes.ts";
 import { remindOfTasks } from "./jobs/remind-of-tasks.ts";
 import { sendReminder } from "./jobs/send-reminder.ts";
 import { en } from "./messages.en.ts";
@@ -128,6 +129,7 @@ export const plans: ModuleDefinition = {
     ...cascadeRoutes,
     ...obstacleRoutes,
     ...conclusionRoutes,
+    ...inspectionRoutes,
     ...amendmentRoutes,
     get("/can-bo/ke-hoach/:id/giao-viec", "plans.assign", planAssignPage),
     post("/can-bo/ke-hoach/:id/giao-viec/tat-ca", "plans.assign", assignAllPage),
@@ -159,6 +161,7 @@ export const plans: ModuleDefinition = {
     ...cooperationErrors,
     mapError(PlanNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
     ...conclusionErrors,
+    ...inspectionErrors,
     mapError(ObstacleUnknown, 404, (_error, lang) => pick(lang, obstacleVi, obstacleEn).notFound),
     mapError(ObstacleRefused, 409, (error, lang) => pick(lang, obstacleVi, obstacleEn).refusals[error.code]),
     mapError(EvidenceUnknown, 404, (_error, lang) => pick(lang, evidenceVi, evidenceEn).notFound),

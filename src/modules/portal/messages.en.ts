@@ -25,6 +25,7 @@ export const en: typeof vi = {
       documents: "Documents",
       money: "Money",
       silences: "Silences",
+      inspections: "Inspections",
       obstacles: "Obstacles",
       unitReports: "Reports",
       content: "News and texts",

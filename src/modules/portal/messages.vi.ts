@@ -23,6 +23,7 @@ export const vi = {
       documents: "Văn bản",
       money: "Kinh phí",
       silences: "Khoảng lặng",
+      inspections: "Kiểm tra",
       obstacles: "Khó khăn",
       unitReports: "Báo cáo của đơn vị",
       content: "Tin bài",

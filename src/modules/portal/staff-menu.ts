@@ -17,6 +17,7 @@ export const STAFF_MENU = [
       ["/can-bo/bao-cao", "plans.read", "unitReports"],
       ["/can-bo/phoi-hop", "plans.read", "cooperation"],
       ["/can-bo/kho-khan", "plans.read", "obstacles"],
+      ["/can-bo/kiem-tra", "plans.read", "inspections"],
       ["/can-bo/kinh-phi", "money.read", "money"],
       ["/can-bo/khoang-lang", "plans.read", "silences"],
       ["/can-bo/van-ban", "documents.read", "documents"],

@@ -326,6 +326,117 @@ export interface HomeTask {
   unitId: string;
 }
 
+export interface Inspection {
+  byUnitId: string;
+  cancelledReason: string | null;
+  checklistId: string;
+  concludedAt: Timestamp | null;
+  concludedBy: string | null;
+  concludedByName: string | null;
+  concludedOn: string | null;
+  conclusion: string | null;
+  createdAt: Timestamp;
+  createdByName: string;
+  heldOn: string | null;
+  id: Generated<string>;
+  kind: string;
+  leader: string;
+  members: string | null;
+  minutesAt: Timestamp | null;
+  minutesBy: string | null;
+  minutesByName: string | null;
+  number: number | null;
+  overview: string | null;
+  participants: string | null;
+  plannedOn: string;
+  programmeId: string;
+  signer: string | null;
+  signerTitle: string | null;
+  state: Generated<string>;
+  symbol: string | null;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface InspectionChecklist {
+  createdAt: Timestamp;
+  createdByName: string;
+  id: Generated<string>;
+  name: string;
+  series: string;
+  unitId: string | null;
+  version: number;
+}
+
+export interface InspectionChecklistLine {
+  checklistId: string;
+  position: number;
+  section: string;
+  text: string;
+}
+
+export interface InspectionFile {
+  bytes: number;
+  contentType: string;
+  fileKey: string;
+  inspectionId: string;
+  name: string;
+  position: number;
+  role: string;
+}
+
+export interface InspectionFinding {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answeredByName: string | null;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  closedByName: string | null;
+  createdAt: Timestamp;
+  createdByName: string;
+  dueOn: string;
+  id: Generated<string>;
+  inspectionId: string;
+  line: number | null;
+  state: Generated<string>;
+  taskId: string | null;
+  text: string;
+}
+
+export interface InspectionMark {
+  inspectionId: string;
+  note: string | null;
+  position: number;
+  verdict: string;
+}
+
+export interface InspectionProgramme {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  groupKind: string;
+  id: Generated<string>;
+  number: string | null;
+  planId: string | null;
+  quotaPercent: number | null;
+  taskId: string | null;
+  title: string;
+  unitId: string;
+  year: number;
+}
+
+export interface InspectionStep {
+  act: string;
+  at: Timestamp;
+  findingId: string | null;
+  id: Generated<Int8>;
+  inspectionId: string;
+  note: string | null;
+  personId: string | null;
+  personName: string;
+}
+
 export interface Installation {
   homeUnitId: string;
   isSingle: Generated<boolean>;
@@ -1744,6 +1855,14 @@ export interface DB {
   feeRate: FeeRate;
   feeRelief: FeeRelief;
   homeTask: HomeTask;
+  inspection: Inspection;
+  inspectionChecklist: InspectionChecklist;
+  inspectionChecklistLine: InspectionChecklistLine;
+  inspectionFile: InspectionFile;
+  inspectionFinding: InspectionFinding;
+  inspectionMark: InspectionMark;
+  inspectionProgramme: InspectionProgramme;
+  inspectionStep: InspectionStep;
   installation: Installation;
   item: Item;
   itemEvent: ItemEvent;

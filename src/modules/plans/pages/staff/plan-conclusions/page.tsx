@@ -2,7 +2,7 @@ import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { download, type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
-import { formatDate, nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
+import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
@@ -21,6 +21,7 @@ import { PlanActRefused } from "../../../plans.errors.ts";
 import type { TaskProgress } from "../../../progress.ts";
 import { visiblePlan } from "../plan-access.ts";
 import { unitsForPlan } from "../plan-assign/page.tsx";
+import { isText, type Typed, typedForm } from "../typed-form.ts";
 import { ConclusionListView, NoticeNewView, NoticeView } from "./view.tsx";
 
 const State = z.enum(["done", "late", "due", "open"]).optional().catch(undefined);
@@ -93,25 +94,6 @@ export async function conclusionExport(rq: Rq): Promise<Reply> {
   return download(Buffer.from(writeCsv([head, ...rows.map(line)])), "text/csv; charset=utf-8", "ket-luan.csv");
 }
 
-export type Typed = Record<string, string>;
-
-function typedOf(rq: Rq): { typed: Typed; dayOf(name: string): string | null | undefined } {
-  const body = (rq.body ?? {}) as Record<string, unknown>;
-  const typed = Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [name, typeof value === "string" ? nfc(value).trim() : ""]),
-  );
-  return {
-    typed,
-    dayOf(name) {
-      const parts = ["day", "month", "year"].map((part) => typed[`${name}-${part}`] ?? "");
-      return parts.every((part) => part === "") ? undefined : parseVietnameseDate(parts.join("/"));
-    },
-  };
-}
-
-const isText = (text: string | undefined, most: number): text is string =>
-  text !== undefined && text !== "" && [...text].length <= most && text.isWellFormed();
-
 async function showNew(rq: Rq, plan: Plan, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
   if (!(await mayAdd(rq, plan))) {
     const refusal = await refusalFor(rq.app.db, actorOf(rq), "assign", plan, rq.now);
@@ -127,7 +109,7 @@ export const newNoticePage = async (rq: Rq): Promise<Reply> => showNew(rq, await
 export async function enterNoticePage(rq: Rq): Promise<Reply> {
   const plan = await visiblePlan(rq);
   const words = pick(rq.lang, vi, en);
-  const { typed, dayOf } = typedOf(rq);
+  const { typed, dayOf } = typedForm(rq);
   const errors: FormErrors = {};
   const { number, chair, title } = typed;
   const heldOn = dayOf("heldOn");
@@ -190,7 +172,7 @@ export const noticePage = (rq: Rq): Promise<Reply> => showNotice(rq, {}, {});
 export async function addConclusionPage(rq: Rq): Promise<Reply> {
   const { plan, notice } = await visibleNotice(rq);
   const words = pick(rq.lang, vi, en);
-  const { typed, dayOf } = typedOf(rq);
+  const { typed, dayOf } = typedForm(rq);
   const errors: FormErrors = {};
   const unitId = z.uuid().safeParse(typed.unitId);
   const dueOn = dayOf("due");

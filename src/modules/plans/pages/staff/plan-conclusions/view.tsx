@@ -27,7 +27,8 @@ import type { Words } from "../../../messages.vi.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import type { ProgressState } from "../../../progress.ts";
 import { PROGRESS_STATES, PROGRESS_TONES } from "../plan-record/view.tsx";
-import type { ConclusionRow, Typed } from "./page.tsx";
+import { dayIn, errorIn, summaryOf, type Typed } from "../typed-form.ts";
+import type { ConclusionRow } from "./page.tsx";
 
 interface Common {
   ctx: ViewContext;
@@ -171,21 +172,9 @@ function ConclusionTable({
   );
 }
 
-const errorsOf = (errors: FormErrors) =>
-  Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
-const errorIn =
-  (errors: FormErrors) =>
-  (field: string): { error?: string } =>
-    errors[field] ? { error: errors[field] } : {};
-const dayIn = (typed: Typed, name: string) => ({
-  day: typed[`${name}-day`] ?? "",
-  month: typed[`${name}-month`] ?? "",
-  year: typed[`${name}-year`] ?? "",
-});
-
 export function NoticeNewView(props: Common & { typed: Typed; errors: FormErrors }) {
   const { ctx, words, plan, typed, errors } = props;
-  const list = errorsOf(errors);
+  const list = summaryOf(errors);
   const error = errorIn(errors);
   return (
     <StaffLayout
@@ -232,7 +221,7 @@ export function NoticeView(
   },
 ) {
   const { ctx, words, plan, notice, rows, typed, errors, done } = props;
-  const list = errorsOf(errors);
+  const list = summaryOf(errors);
   const error = errorIn(errors);
   return (
     <StaffLayout

@@ -8,7 +8,6 @@ import { unitNames } from "../../../../organisations/index.ts";
 import { listFreePapers, listLedgerEntries } from "../../../../publishing/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
 import { countComments } from "../../../comments/comment.store.ts";
-import { findNoticeOfTask } from "../../../conclusions/conclusions.store.ts";
 import { acknowledgeTask, declareProgress, proveWithPaper } from "../../../declare-progress.ts";
 import { fieldTexts, proposalTexts } from "../../../fields/field-texts.ts";
 import { namesForFields } from "../../../fields/names-for-fields.ts";
@@ -22,6 +21,7 @@ import { ChangedMeanwhile, PlanActRefused } from "../../../plans.errors.ts";
 import { listEvents } from "../../../plans.store.ts";
 import { kinOf, loadListedTasks } from "../../../task-list/load-tasks.ts";
 import { listSteps } from "../../../task-list/task-list.store.ts";
+import { originOfTask } from "../../../task-origin.ts";
 import { withFormerUnits } from "../../../unit-tasks.ts";
 import { visibleTask } from "../plan-access.ts";
 import { backToList } from "../task-list/page.tsx";
@@ -78,7 +78,7 @@ async function show(
       own,
       papers: await listFreePapers(db, ownUnits),
       mayMoney: holds(actor, "money.read") && plan.state !== "draft",
-      fromNotice: (await findNoticeOfTask(db, task.id)) ?? null,
+      cameFrom: await originOfTask(db, task, today, rq.lang),
       obstacles: await listObstacles(
         db,
         { taskId: task.id, reach: [...(await reachOf(db, actor, "plans.read", rq.now))] },

@@ -27,9 +27,6 @@ import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../p
 import { channelName, isPaper, isProof, type LedgerEntry } from "../../../../publishing/index.ts";
 import { en as commentEn } from "../../../comments/messages.en.ts";
 import { vi as commentVi } from "../../../comments/messages.vi.ts";
-import type { PlanNotice } from "../../../conclusions/conclusions.ts";
-import { en as noticeEn } from "../../../conclusions/messages.en.ts";
-import { vi as noticeVi } from "../../../conclusions/messages.vi.ts";
 import { en as cooperationEn } from "../../../cooperation/messages.en.ts";
 import { vi as cooperationVi } from "../../../cooperation/messages.vi.ts";
 import { EVIDENCE_KINDS, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
@@ -50,6 +47,7 @@ import type { ListedTask } from "../../../task-list/load-tasks.ts";
 import { en as listEn } from "../../../task-list/messages.en.ts";
 import { vi as listVi } from "../../../task-list/messages.vi.ts";
 import type { Step } from "../../../task-list/task-state.ts";
+import type { TaskOrigin } from "../../../task-origin.ts";
 import { ObstacleMark } from "../obstacle-list/view.tsx";
 import { PROGRESS_TONES } from "../plan-record/view.tsx";
 import { Held } from "../task-list/held.tsx";
@@ -83,7 +81,8 @@ export interface TaskRecordViewProps {
   /** Papers of those units that serve no task yet. */
   papers: LedgerEntry[];
   /** The notice it was added by after the plan was issued. */
-  fromNotice: PlanNotice | null;
+  /** What it was added for after the plan was issued; null for tasks of the plan's own text. */
+  cameFrom: TaskOrigin | null;
   obstacles: ListedObstacle[];
   mayWrite: boolean;
   /** How many comments stand. */
@@ -173,7 +172,9 @@ export function TaskRecordView(props: TaskRecordViewProps) {
         compact
         rows={[
           { key: said.plan, value: <a href={`/can-bo/ke-hoach/${plan.id}`}>{plan.title}</a> },
-          ...(props.fromNotice ? [noticeRow(ctx, plan, props.fromNotice)] : []),
+          ...(props.cameFrom
+            ? [{ key: props.cameFrom.key, value: <a href={props.cameFrom.href}>{props.cameFrom.text}</a> }]
+            : []),
           { key: said.agency, value: agency.name },
           {
             key: said.due,
@@ -559,14 +560,4 @@ function Obstacles({ ctx, progress, obstacles, unitNames, own, today }: TaskReco
       ) : null}
     </>
   );
-}
-
-function noticeRow(ctx: ViewContext, plan: Plan, notice: PlanNotice) {
-  const said = pick(ctx.lang, noticeVi, noticeEn);
-  return {
-    key: said.fromNotice,
-    value: (
-      <a href={`/can-bo/ke-hoach/${plan.id}/ket-luan/${notice.id}`}>{said.noticeOf(notice.number, notice.heldOn)}</a>
-    ),
-  };
 }
