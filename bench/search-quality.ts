@@ -118,7 +118,7 @@ export function loadHeldOut(part: HeldOutPart): Question[] {
 }
 
 /** A, C and D were looked at, one after the other, when the ranking was mended; B, E and F never. */
-export type HeldOutPart = "A" | "B" | "C" | "D" | "E" | "F";
+export type HeldOutPart = "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H";
 
 function questionOf(row: Row): Question {
   return { q: text(row.q), codes: list(row.codes).map(String), kind: text(row.kind) };
