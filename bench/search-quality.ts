@@ -117,7 +117,7 @@ export function loadHeldOut(part: HeldOutPart): Question[] {
     .map(questionOf);
 }
 
-/** A, C and D were looked at, one after the other, when the ranking was mended; B, E and F never. */
+/** A, C, D and G were looked at, one after the other, when the search was mended; B, E, F and H never. */
 export type HeldOutPart = "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H";
 
 function questionOf(row: Row): Question {
@@ -217,6 +217,14 @@ function main(): void {
       `\n  ${rank}  ${q}\n      wanted ${named(wanted).slice(0, 2).join(" | ")}\n      got    ${named(got).join("\n             ")}`,
     );
   };
+  const printKind = (part: HeldOutPart, kind: string) =>
+    print(
+      `  ${kind}`,
+      measure(
+        index,
+        loadHeldOut(part).filter((one) => one.kind === kind),
+      ),
+    );
   const own = existsSync(ownQuestions) ? loadOwn() : [];
   if (own.length > 0) {
     show("own set", own, "own");
@@ -235,6 +243,10 @@ function main(): void {
   show("held out, part D (looked at later)", loadHeldOut("D"), "held-d");
   show("held out, part E (questions never read; counted while mending)", loadHeldOut("E"), "held-e-never");
   show("held out, part F (questions never read)", loadHeldOut("F"), "held-f-never");
+  show("held out, part G (all fields; looked at later)", loadHeldOut("G"), "held-g");
+  for (const kind of ["everyday", "unmarked", "short"]) printKind("G", kind);
+  show("held out, part H (all fields; misses never read)", loadHeldOut("H"), "held-h-never");
+  for (const kind of ["everyday", "unmarked", "short"]) printKind("H", kind);
   show("data folder, half A (tuned on)", loadLabelled("a"), "a");
   if (process.argv.includes("--half-b"))
     show("data folder, half B (questions never read; counted while mending)", loadLabelled("b"), "b-never");

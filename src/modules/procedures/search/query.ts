@@ -11,6 +11,8 @@ import { type Vocabulary, wordsOf } from "./vocabulary.ts";
 /** One word that is looked for: the catalogue's words that may be meant, and how well each fits (0..1). */
 export type Slot = {
   bare: string;
+  /** Which word of the question it is. */
+  at: number;
   readings: Map<number, number>;
   /** How much it counts in titles and in the other texts: rarity × importance in the question. */
   title: number;
@@ -23,7 +25,8 @@ export type Slot = {
 
 /** One official wording of something said in everyday words. */
 export type Meaning = { slots: Slot[]; weight: number; mass: number };
-export type Group = { said: string; meanings: Meaning[]; mass: number };
+/** `at`: which words of the question were read so. */
+export type Group = { said: string; at: readonly number[]; meanings: Meaning[]; mass: number };
 
 export type Query = {
   codes: string[];
@@ -77,7 +80,11 @@ export function understand(text: string, vocabulary: Vocabulary): Query {
     if (only && trust < 1 && !hasMarks(only) && only.bare.length <= GUESSED) continue;
     const sure = trust * SURE[Math.min(SURE.length - 1, used.length)]!;
     const aside = used[0]! > purposeFrom ? PURPOSE : 1;
-    groups.push(toGroup(used.map((at) => words[at]!.raw).join(" "), value.wordings, trust, sure * aside, vocabulary));
+    const said = used
+      .map((at) => words[at]!.raw)
+      .filter(isNotRepeated)
+      .join(" ");
+    groups.push({ said, at: used, ...readAs(value.wordings, trust, sure * aside, vocabulary) });
     for (const at of used) words[at]!.keep = Math.min(words[at]!.keep, value.keep);
   }
   const bareText = ` ${words.map((word) => word.bare).join(" ")} `;
@@ -121,7 +128,9 @@ export function understandBeginning(text: string, vocabulary: Vocabulary): Query
   const completed = last.bare.length + words.length >= 3 ? book.everyday.complete([...words, unfinished], 6) : [];
   const sayings = completed.flatMap(({ wordings }) => wordings.slice(0, 2));
   const groups =
-    query.groups.length > 0 || sayings.length === 0 ? query.groups : [toGroup(short, sayings, 0.9, 0.6, vocabulary)];
+    query.groups.length > 0 || sayings.length === 0
+      ? query.groups
+      : [{ said: short, at: [], ...readAs(sayings, 0.9, 0.6, vocabulary) }];
   return { ...query, slots, groups };
 }
 
@@ -349,6 +358,11 @@ function beginningOfPurpose(words: readonly Word[], matches: readonly { used: nu
   return Number.POSITIVE_INFINITY;
 }
 
+/** A short form written out is several words with the same letters typed. */
+function isNotRepeated(raw: string, at: number, all: readonly string[]): boolean {
+  return raw !== all[at - 1];
+}
+
 /** The longest sayings first; one that shares most of its words with a longer one says the same thing less well. */
 function chooseSayings<T>(matches: PhraseMatch<T>[]): PhraseMatch<T>[] {
   const taken = new Set<number>();
@@ -381,7 +395,7 @@ export function rarity(count: number): number {
 /** A word that no title has says little about which title is meant. */
 const ABSENT = 2;
 
-function toSlot(word: Word, importance: number, anyMarks: boolean, vocabulary: Vocabulary): Slot {
+function toSlot(word: Word, at: number, importance: number, anyMarks: boolean, vocabulary: Vocabulary): Slot {
   const readings = new Map<number, number>();
   // In a question without marks every reading is equal; beside marked words an unmarked one is more likely meant so.
   const unmarked = hasMarks(word) ? null : anyMarks && !/\d/.test(word.bare) ? 0.85 : 1;
@@ -403,6 +417,7 @@ function toSlot(word: Word, importance: number, anyMarks: boolean, vocabulary: V
   for (const { bare } of word.alternatives ?? []) titles = Math.max(titles, vocabulary.titlesWith(bare));
   return {
     bare: word.bare,
+    at,
     readings,
     title: importance * (titles === 0 ? ABSENT : rarity(titles)),
     body: importance * (bodies === 0 ? 0 : rarity(bodies)),
@@ -426,7 +441,7 @@ function toSlots(words: readonly Word[], meant: boolean, purposeFrom: number, vo
     let importance = before > 0 ? AGAIN : 1;
     if (story.has(word.marked) && !word.kept) importance *= STORY;
     if (at > purposeFrom) importance *= PURPOSE;
-    const slot = toSlot(word, importance, anyMarks, vocabulary);
+    const slot = toSlot(word, at, importance, anyMarks, vocabulary);
     const next = content[index + 1];
     slot.joined = next !== undefined && next.at - at <= 2;
     slots.push(slot);
@@ -434,9 +449,14 @@ function toSlots(words: readonly Word[], meant: boolean, purposeFrom: number, vo
   return slots;
 }
 
-function toGroup(said: string, wordings: Wording[], trust: number, share: number, vocabulary: Vocabulary): Group {
+function readAs(
+  wordings: Wording[],
+  trust: number,
+  share: number,
+  vocabulary: Vocabulary,
+): Pick<Group, "meanings" | "mass"> {
   const meanings = wordings.map((wording) => toMeaning(wording.words, wording.weight * trust, vocabulary));
-  return { said, meanings, mass: Math.min(MOST_MASS, Math.max(...meanings.map((one) => one.mass))) * share };
+  return { meanings, mass: Math.min(MOST_MASS, Math.max(...meanings.map((one) => one.mass))) * share };
 }
 
 function toMeaning(
@@ -445,7 +465,8 @@ function toMeaning(
   vocabulary: Vocabulary,
 ): Meaning {
   const slots = words.map(({ marked, bare }, index) => {
-    const slot = toSlot({ raw: marked, marked, bare, filler: false, kept: false, keep: 1 }, 1, true, vocabulary);
+    const word = { raw: marked, marked, bare, filler: false, kept: false, keep: 1 };
+    const slot = toSlot(word, -1, 1, true, vocabulary);
     slot.joined = index + 1 < words.length;
     return slot;
   });

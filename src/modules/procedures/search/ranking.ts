@@ -10,12 +10,15 @@ import type { Meaning, Query, Slot } from "./query.ts";
  * 2. Their titles are read as a person would read them, once to the letter and once by what the everyday words mean
  *    (a question may already be an official title); the better reading counts:
  *
- *      score = (asked + BODY × body) × (1 − TITLE + TITLE × told) × deed × circumstances × prior
+ *      score = (asked + BODY × body) × (1 − TITLE + TITLE × told) × coverage
+ *              × deed × circumstances × prior
  *
  *    asked          how much of the question the title answers (0..1, by rarity of words; words that stand together in
  *                   the question must stand together in the title, else they count APART)
  *    told           how much of the title was asked for: the plain "Đăng ký khai sinh" before its five special cases
  *    body           the same from step 1 for the other texts (papers, results, description)
+ *    coverage       how many of the words typed are answered, each by itself or by the saying it was read in: so that a
+ *                   saying about three words of ten does not decide for all ten
  *    deed           cấp / cấp lại / gia hạn / thu hồi … the same as in the question, or not
  *    circumstances  abroad, at the border, in the army … only when the question speaks of it
  *    prior          what communes receive daily before what a ministry decides once a year; never more than a quarter
@@ -45,6 +48,8 @@ export const WEIGHTS = {
   TITLE: 0.55,
   /** An official wording from the lexicon against the words typed. */
   MEANING: 1.1,
+  /** Words of the question that the title leaves without answer, however well it answers the others. */
+  COVERED: 0.4,
   SAME_DEED: 1.02,
   OTHER_DEED: 0.74,
   PLAIN_DEED: 0.9,
@@ -88,13 +93,15 @@ export class TitleReader {
   private readonly slots: Slot[] = [];
   private readonly base: number;
   /** By group: where the slots of its wordings stand among all slots. */
-  private readonly groups: { mass: number; spans: Span[] }[] = [];
+  private readonly groups: { mass: number; spans: Span[]; readFrom: number[] }[] = [];
   private readonly typed: number;
   private readonly total: number;
   private readonly query: Query;
   private readonly rarity: Float32Array;
   // Filled anew for each title.
   private readonly best: Float32Array;
+  /** By word of the question: how well this title answers it, by itself or by the saying it belongs to. */
+  private readonly covered: Float32Array;
   private readonly positions: number[][];
   private readonly chosen: Uint8Array;
   /** By position in the title: its first place, plus one. */
@@ -107,7 +114,7 @@ export class TitleReader {
     this.found = new Int32Array(LONGEST_TITLE);
     this.slots.push(...query.slots);
     this.base = query.slots.length;
-    for (const { meanings, mass } of query.groups) {
+    for (const { meanings, mass, at } of query.groups) {
       const spans: Span[] = [];
       for (const meaning of meanings) {
         if (meaning.mass === 0) continue;
@@ -115,7 +122,8 @@ export class TitleReader {
         this.slots.push(...meaning.slots);
         spans.push({ meaning, from, to: this.slots.length });
       }
-      this.groups.push({ mass: mass * WEIGHTS.MEANING, spans });
+      const readFrom = query.slots.flatMap((slot, number) => (at.includes(slot.at) ? [number] : []));
+      this.groups.push({ mass: mass * WEIGHTS.MEANING, spans, readFrom });
     }
     for (const [slot, { readings }] of this.slots.entries()) {
       for (const [word, strength] of readings) {
@@ -128,6 +136,7 @@ export class TitleReader {
     const kept = query.slots.reduce((sum, slot) => sum + slot.title * slot.keep, 0);
     this.total = kept + this.groups.reduce((sum, group) => sum + group.mass, 0) || 1;
     this.best = new Float32Array(this.slots.length);
+    this.covered = new Float32Array(this.base);
     this.positions = this.slots.map(() => []);
     this.chosen = new Uint8Array(this.slots.length);
   }
@@ -144,9 +153,10 @@ export class TitleReader {
     this.place(title);
     this.chosen.fill(0).fill(1, 0, this.base);
     const literal = this.rate(title, body, this.matched(0, this.base, false) / this.typed);
-    if (this.groups.length === 0) return literal;
+    this.covered.set(this.best.subarray(0, this.base));
+    if (this.groups.length === 0) return literal * this.coverage(title);
     let asked = this.matched(0, this.base, true);
-    for (const { mass, spans } of this.groups) {
+    for (const { mass, spans, readFrom } of this.groups) {
       let most = 0;
       let best: Span | undefined;
       for (const span of spans) {
@@ -158,8 +168,17 @@ export class TitleReader {
       }
       asked += most * mass;
       if (best) this.chosen.fill(1, best.from, best.to);
+      for (const slot of readFrom) this.covered[slot] = Math.max(this.covered[slot]!, most);
     }
-    return Math.max(literal, this.rate(title, body, asked / this.total));
+    return Math.max(literal, this.rate(title, body, asked / this.total)) * this.coverage(title);
+  }
+
+  /** Rises with the part of the question, word for word, that the title answers; a saying counts for its own words only. */
+  private coverage(title: Title): number {
+    let sum = 0;
+    for (let slot = 0; slot < this.base; slot++) sum += this.slots[slot]!.title * this.covered[slot]!;
+    const covered = sum / this.typed;
+    return 1 + WEIGHTS.COVERED * covered * (covered + this.told(title));
   }
 
   private rate(title: Title, body: number, asked: number): number {

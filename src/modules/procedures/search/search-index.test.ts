@@ -285,13 +285,22 @@ describe.skipIf(!hasData)("over the real catalogue (skipped where ../shared/data
     }
   });
 
+  test.each([
+    ["E", 0.77],
+    ["F", 0.5],
+    ["G", 0.73],
+    ["H", 0.78],
+  ] as const)("questions drawn over all fields, the rarest too, do not get worse: part %s", (part, least) => {
+    expect(measure(national, loadHeldOut(part)).at3).toBeGreaterThanOrEqual(least);
+  });
+
   test.each([2, 3, 4, 5, 6, 7, 8])("%i letters struck at random are hardly ever turned into a question", (length) => {
     expect(correctedShare(national, length)).toBeLessThan(0.05);
   });
 
   test("every code in our questions exists", () => {
     const codes = new Set(catalogue.map((one) => one.code));
-    const questions = [...loadOwn(), ...(["A", "B", "C", "D", "E", "F"] as const).flatMap(loadHeldOut)];
+    const questions = [...loadOwn(), ...(["A", "B", "C", "D", "E", "F", "G", "H"] as const).flatMap(loadHeldOut)];
     expect(questions.flatMap((one) => one.codes.filter((code) => !codes.has(code)))).toEqual([]);
   });
 });

@@ -30,6 +30,11 @@ import { words } from "./everyday/words.ts";
 import { workAndInsurance } from "./everyday/work-and-insurance.ts";
 import type { Saying } from "./saying.ts";
 import { situations } from "./situations.ts";
+import { landAndNature } from "./things/land-and-nature.ts";
+import { money } from "./things/money.ts";
+import { people } from "./things/people.ts";
+import { scienceAndSafety } from "./things/science-and-safety.ts";
+import { transport } from "./things/transport.ts";
 
 export const sayings: Saying[] = [
   ...birthAndChildren,
@@ -65,4 +70,9 @@ export const sayings: Saying[] = [
   ...shipsRoadsAndAircraft,
   ...words,
   ...situations,
+  ...scienceAndSafety,
+  ...transport,
+  ...money,
+  ...people,
+  ...landAndNature,
 ];
