@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 import { projectRoot } from "../src/platform/project-root.ts";
 import { loadOwn, withoutMarks } from "./search-quality.ts";
+import { measureTaskList } from "./task-list.ts";
 
 /**
  * Measures the budgets of the product (docs/architecture.md) on this machine. Rates mean nothing across machines, so
@@ -222,6 +223,13 @@ try {
 await sheetRate();
 const second = await startProduct();
 print("second start with data", `${(second.ms / 1000).toFixed(1)} s`, "", null);
+const tasks = await measureTaskList(data, `http://127.0.0.1:${PORT}`);
+print(
+  "slowest list of tasks, 100,000 assignments",
+  `${Math.round(tasks.ms)} ms (${tasks.page})`,
+  "at most 300 ms on two cores",
+  tasks.ms <= 300,
+);
 second.process.kill("SIGTERM");
 await new Promise((resolve) => second.process.on("exit", resolve));
 rmSync(data, { recursive: true, force: true });

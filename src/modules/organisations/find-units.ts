@@ -9,6 +9,7 @@ import {
   getLife,
   isUuid,
   listAncestorIds,
+  listAncestorIdsOf,
   listChildren,
   listIdsByText,
   listLives,
@@ -132,6 +133,11 @@ export async function ancestors(db: Db, unitId: string, on: string): Promise<Uni
   const ids = await listAncestorIds(db, unitId, on);
   const units = await getUnits(db, ids, on);
   return ids.flatMap((id) => units.get(id) ?? []);
+}
+
+/** The same of several, as ids. */
+export async function ancestorIdsOf(db: Db, unitIds: readonly string[], on: string): Promise<Map<string, string[]>> {
+  return listAncestorIdsOf(db, unitIds, on);
 }
 
 export async function countUnits(db: Db, on: string): Promise<Map<UnitKind, number>> {

@@ -5,6 +5,7 @@ export { type CloseUnit, closeUnit } from "./close-unit.ts";
 export { type CreateUnit, createUnit, type NewUnit } from "./create-unit.ts";
 export { exportUnits } from "./export-units.ts";
 export {
+  ancestorIdsOf,
   ancestors,
   countUnits,
   findUnit,

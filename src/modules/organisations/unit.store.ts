@@ -188,6 +188,21 @@ export async function listAncestorIds(db: Db, id: string, on: string): Promise<s
   return rows.rows.map((row) => row.id);
 }
 
+/** The units above each of these, from the top down, without the unit itself. */
+export async function listAncestorIdsOf(db: Db, ids: readonly string[], on: string): Promise<Map<string, string[]>> {
+  const rows = await sql<{ id: string; above: string[] }>`
+    with recursive above (id, parent_id, depth) as (
+      select v.unit_id, v.parent_id, 1 from unit_version v where v.unit_id = any(${[...ids]}::uuid[])
+         and v.valid_from <= ${on}::date and (v.valid_to is null or v.valid_to > ${on}::date)
+      union all
+      select above.id, v.parent_id, above.depth + 1 from above join unit_version v on v.unit_id = above.parent_id
+       where v.valid_from <= ${on}::date and (v.valid_to is null or v.valid_to > ${on}::date) and above.depth < 50
+    )
+    select id, array_agg(parent_id order by depth desc) as above from above
+    where parent_id is not null group by id`.execute(db);
+  return new Map(rows.rows.map((row) => [row.id, row.above]));
+}
+
 /** Whether `id` stands above `parentId` on any day of the span, so that putting it below would close a circle. */
 export async function standsAbove(
   db: Db,

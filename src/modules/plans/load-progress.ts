@@ -1,10 +1,11 @@
 import { endOfDay, shift } from "../../platform/calendar/index.ts";
 import type { Db } from "../../platform/db/index.ts";
-import { ancestors, successorsOf } from "../organisations/index.ts";
+import { ancestorIdsOf, successorsOf } from "../organisations/index.ts";
 import { countProvenRecords } from "../publishing/index.ts";
 import type { TaskAssignment } from "./plan.ts";
 import { listAgencies, listAssignments, listTasks } from "./plans.store.ts";
 import { progressOf, SOON_DAYS, type TaskProgress } from "./progress.ts";
+import { listKeptProof } from "./task-list/task-list.store.ts";
 
 export interface ProgressOf {
   planIds?: readonly string[];
@@ -35,7 +36,7 @@ export async function loadProgressOn(
   const [agencies, assignments, ...provenOn] = await Promise.all([
     listAgencies(db, [...new Set(tasks.map((task) => task.planId))]),
     listAssignments(db, { taskIds }),
-    ...days.map((day) => countProvenRecords(db, taskIds, day ? endOfDay(day) : undefined)),
+    ...days.map((day) => (day ? countProvenRecords(db, taskIds, endOfDay(day)) : listKeptProof(db, taskIds))),
   ]);
   const agencyOf = new Map(agencies.map((agency) => [agency.id, agency]));
   const byTask = Map.groupBy(assignments, (one) => one.taskId);
@@ -69,12 +70,13 @@ async function unitChains(
   assignments: readonly TaskAssignment[],
   day: string,
 ): Promise<Map<string, string[]>> {
-  const chains = new Map<string, string[]>();
   const assigned = new Set(assignments.map((one) => one.unitId));
-  for (const unitId of unitIds) {
-    if (assigned.has(unitId)) chains.set(unitId, [unitId]);
-    else chains.set(unitId, [unitId, ...(await ancestors(db, unitId, day)).map((unit) => unit.id).reverse()]);
-  }
+  const above = await ancestorIdsOf(
+    db,
+    unitIds.filter((id) => !assigned.has(id)),
+    day,
+  );
+  const chains = new Map(unitIds.map((id) => [id, [id, ...(above.get(id) ?? []).toReversed()]]));
   const open = unitIds.filter((id) => !chains.get(id)?.some((one) => assigned.has(one)));
   if (open.length === 0) return chains;
   for (const former of assigned) {

@@ -149,6 +149,7 @@ export async function findPlanBySource(db: Db, unitId: string, sha256: string): 
 }
 
 export interface PlanFilter {
+  ids?: readonly string[];
   /** Plans of these units, in any state … */
   unitIds?: readonly string[];
   /** … and plans in force of anybody, where this is true. */
@@ -179,6 +180,7 @@ export interface PlanRow {
 
 function filteredPlans(db: Db, filter: PlanFilter) {
   let query = db.selectFrom("plan");
+  if (filter.ids) query = query.where("plan.id", "=", inList(filter.ids));
   if (filter.unitIds) {
     const ids = filter.unitIds;
     query = query.where((where) =>
@@ -548,7 +550,8 @@ export async function saveAssignment(
 
 /**
  * Units that hold standing assignments of plans in force; to find those whose units have ended. Goes from unit to unit in
- * the index, because there are a hundred thousand assignments of a few hundred units.
+ * the index, and for each unit to its first such task, because there are a hundred thousand assignments of a few hundred
+ * units; with "exists" all of them would be joined.
  */
 export async function listAssignedUnitIds(db: Db): Promise<string[]> {
   const rows = await sql<{ unitId: string }>`
@@ -559,9 +562,9 @@ export async function listAssignedUnitIds(db: Db): Promise<string[]> {
         where a.withdrawn_at is null and a.unit_id > holder.unit_id order by a.unit_id limit 1)
       from holder where holder.unit_id is not null)
     select unit_id as "unitId" from holder
-    where unit_id is not null and exists (
-      select 1 from task_assignment a join plan_task t on t.id = a.task_id join plan p on p.id = t.plan_id
-      where a.unit_id = holder.unit_id and a.withdrawn_at is null and p.state = 'issued')`.execute(db);
+    where unit_id is not null and (
+      select true from task_assignment a join plan_task t on t.id = a.task_id join plan p on p.id = t.plan_id
+      where a.unit_id = holder.unit_id and a.withdrawn_at is null and p.state = 'issued' limit 1)`.execute(db);
   return rows.rows.map((row) => row.unitId);
 }
 

@@ -68,7 +68,7 @@ export function progressOf(
       proven: records,
       provenRows: rows,
       provenBy: units,
-      state: stateOf(task.dueOn, isFulfilled(one, records), options),
+      state: progressState(task.dueOn, isFulfilled(one, records), options),
     };
   });
   const doers = shown.filter((one) => one.role !== "coordinating");
@@ -89,7 +89,7 @@ export function progressOf(
     provenElsewhere: elsewhere,
     units: doers.length,
     unitsDone: inGroup ? unitsDone : done && doers.length === 1 ? 1 : 0,
-    state: stateOf(task.dueOn, done, options),
+    state: progressState(task.dueOn, done, options),
     nextDueOn: nextDueDay(task.deadlineNorm, options.today),
   };
 }
@@ -99,7 +99,7 @@ function isFulfilled(assignment: Pick<TaskAssignment, "targetCount">, proven: nu
 }
 
 /** Without a day a task is never late: "thường xuyên" and "hằng quý" are followed by their counts. */
-function stateOf(dueOn: string | null, done: boolean, on: { today: string; soon: string }): ProgressState {
+export function progressState(dueOn: string | null, done: boolean, on: { today: string; soon: string }): ProgressState {
   if (done) return "done";
   if (dueOn === null) return "open";
   if (dueOn < on.today) return "late";

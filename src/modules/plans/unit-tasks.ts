@@ -1,8 +1,9 @@
+import { shift } from "../../platform/calendar/index.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { getUnits, successorsOf } from "../organisations/index.ts";
-import { loadProgress } from "./load-progress.ts";
-import { shortText } from "./plan.ts";
+import { nextDueDay } from "./deadline-days.ts";
+import { type PlanTask, shortText } from "./plan.ts";
 import {
   findPlan,
   findTask,
@@ -12,12 +13,20 @@ import {
   listTasks,
   listTasksByWords,
 } from "./plans.store.ts";
-import { shareOf, type TaskProgress } from "./progress.ts";
+import { type ProgressState, progressState, SOON_DAYS } from "./progress.ts";
+import { kinOf } from "./task-list/load-tasks.ts";
+import { listUnitShares } from "./task-list/task-list.store.ts";
 
 /** These units, and the former ones of which they are the successors and which still hold tasks. */
-export async function withFormerUnits(db: Db, unitIds: readonly string[], onDay: string): Promise<string[]> {
+export async function withFormerUnits(
+  db: Db,
+  unitIds: readonly string[],
+  onDay: string,
+  holders?: readonly string[],
+): Promise<string[]> {
   const own = new Set(unitIds);
-  const others = (await listAssignedUnitIds(db)).filter((id) => !own.has(id));
+  const others = (holders ?? (await listAssignedUnitIds(db))).filter((id) => !own.has(id));
+  if (others.length === 0) return [...own];
   const ended = [...(await getUnits(db, others, onDay)).values()].filter(
     (unit) => unit.endedOn !== null && unit.endedOn <= onDay,
   );
@@ -61,29 +70,41 @@ export async function findTaskByText(db: Db, planId: string, text: string): Prom
 
 const plain = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 
-export interface UnitTask extends TaskProgress {
+/** A task of a plan in force as it stands for one of its units. */
+export interface UnitTask {
+  task: PlanTask;
   planNumber: string | null;
-  /** The unit that has it, of those asked for. */
   unitId: string;
+  /** The unit only helps; figures and state are those of the units that do it. */
+  helps: boolean;
+  inGroup: boolean;
+  target: number;
+  declared: number | null;
+  proven: number;
+  state: ProgressState;
+  /** For tasks that come again: the next day. */
+  nextDueOn: string | null;
 }
 
 /** What these units have to do in plans in force, each with its own share of target, declared and proven; soonest first. */
-export async function listTasksOfUnits(db: Db, unitIds: readonly string[], today: string): Promise<UnitTask[]> {
-  const rows = await listAssignedTasks(db, await withFormerUnits(db, unitIds, today));
-  const progress = new Map(
-    (await loadProgress(db, { taskIds: [...new Set(rows.map((row) => row.taskId))], today })).map((one) => [
-      one.task.id,
-      one,
-    ]),
-  );
-  return rows.flatMap((row) => {
-    const whole = progress.get(row.taskId);
-    const own = whole?.assignments.find((one) => one.unitId === row.unitId);
-    return whole && own ? [{ ...shareOf(whole, own), planNumber: row.number, unitId: row.unitId }] : [];
+export async function listTasksOfUnits(
+  db: Db,
+  unitIds: readonly string[],
+  today: string,
+  which: { open?: boolean; limit?: number } = {},
+): Promise<UnitTask[]> {
+  const units = await withFormerUnits(db, unitIds, today);
+  const shares = await listUnitShares(db, units, await kinOf(db, { units, owners: [] }, {}, today), which);
+  const taskIds = [...new Set(shares.map((one) => one.taskId))];
+  const tasks = new Map((await listTasks(db, { taskIds })).map((task) => [task.id, task]));
+  const on = { today, soon: shift(today, SOON_DAYS) };
+  return shares.flatMap(({ taskId, isDone, dueOn, ...share }) => {
+    const task = tasks.get(taskId);
+    if (!task) return [];
+    const nextDueOn = nextDueDay(task.deadlineNorm, today);
+    return [{ ...share, task, state: progressState(dueOn, isDone, on), nextDueOn }];
   });
 }
-
-const leads = (one: UnitTask): boolean => one.assignments[0]?.role !== "coordinating";
 
 export interface OpenAssignment {
   taskId: string;
@@ -99,11 +120,8 @@ export async function listOpenAssignments(
   limit: number,
   today: string,
 ): Promise<OpenAssignment[]> {
-  const tasks = await listTasksOfUnits(db, unitIds, today);
-  return tasks
-    .filter((one) => leads(one) && one.state !== "done")
-    .slice(0, limit)
-    .map(({ task, unitId }) => ({ taskId: task.id, unitId, text: task.text, dueOn: task.dueOn }));
+  const tasks = await listTasksOfUnits(db, unitIds, today, { open: true, limit });
+  return tasks.map(({ task, unitId }) => ({ taskId: task.id, unitId, text: task.text, dueOn: task.dueOn }));
 }
 
 /** Tasks whose text holds the words, in plans of these units or in force. */

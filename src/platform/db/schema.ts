@@ -1011,6 +1011,13 @@ export interface PlanPiece {
   version: Generated<number>;
 }
 
+export interface PlanProofMonth {
+  month: string;
+  planId: string;
+  records: number;
+  unitId: string;
+}
+
 export interface PlanReport {
   addressees: string[];
   authorityCollective: string | null;
@@ -1699,6 +1706,58 @@ export interface TaskAssignment {
   withdrawnAt: Timestamp | null;
 }
 
+export interface TaskProof {
+  at: Timestamp;
+  records: number;
+  rows: number;
+  taskId: string;
+  unitId: string;
+}
+
+export interface TaskProofMonth {
+  month: string;
+  records: number;
+  taskId: string;
+  unitId: string;
+}
+
+export interface TaskShare {
+  acknowledgedAt: Timestamp | null;
+  assignedAt: Timestamp;
+  declared: number | null;
+  declaredAt: Timestamp | null;
+  helps: boolean;
+  inGroup: boolean;
+  isDone: boolean;
+  proven: number;
+  provenAt: Timestamp | null;
+  refusedAt: Timestamp | null;
+  step: string;
+  target: number;
+  taskId: string;
+  unitId: string;
+}
+
+export interface TaskStanding {
+  acknowledge: Generated<number>;
+  acknowledgeSince: Timestamp | null;
+  declared: number | null;
+  doers: Generated<number>;
+  doersDone: Generated<number>;
+  hasStrays: Generated<boolean>;
+  prove: Generated<number>;
+  proven: Generated<number>;
+  provenAt: Timestamp | null;
+  proveSince: Timestamp | null;
+  redo: Generated<number>;
+  redoSince: Timestamp | null;
+  running: Generated<number>;
+  runningSince: Timestamp | null;
+  target: number | null;
+  taskId: string;
+  unitIds: Generated<string[]>;
+}
+
 export interface Unit {
   createdOn: string;
   endedOn: string | null;
@@ -1900,6 +1959,7 @@ export interface DB {
   planEvent: PlanEvent;
   planNotice: PlanNotice;
   planPiece: PlanPiece;
+  planProofMonth: PlanProofMonth;
   planReport: PlanReport;
   planTask: PlanTask;
   planTaskCounted: PlanTaskCounted;
@@ -1946,6 +2006,10 @@ export interface DB {
   shortLinkScan: ShortLinkScan;
   signInThrottle: SignInThrottle;
   taskAssignment: TaskAssignment;
+  taskProof: TaskProof;
+  taskProofMonth: TaskProofMonth;
+  taskShare: TaskShare;
+  taskStanding: TaskStanding;
   unit: Unit;
   unitAlias: UnitAlias;
   unitCode: UnitCode;

@@ -29,12 +29,9 @@ export interface Reminder {
 export async function collectReminders(db: Db, today: string, now: Date): Promise<Reminder[]> {
   const days = daysOfDigest(today, await workingCalendarFor(db, null, now));
   if (days.length === 0) return [];
-  const tasks = (await listTasksOfUnits(db, await listAssignedUnitIds(db), today)).flatMap((one) => {
+  const tasks = (await listTasksOfUnits(db, await listAssignedUnitIds(db), today, { open: true })).flatMap((one) => {
     const dueOn = dayOf(one);
-    const isOpen = one.state !== "done" && one.assignments[0]?.role !== "coordinating";
-    return isOpen && dueOn !== null && isReminded(dueOn, days)
-      ? [{ taskId: one.task.id, unitId: one.unitId, dueOn }]
-      : [];
+    return dueOn !== null && isReminded(dueOn, days) ? [{ taskId: one.task.id, unitId: one.unitId, dueOn }] : [];
   });
   // Requests that came since the working day before are told of, and those that come due or are late, by the same days.
   const requests = (await listOpenRequests(db)).flatMap((one) =>

@@ -1,6 +1,6 @@
-import { vietnamDay } from "../../../platform/clock/index.ts";
+import { z } from "zod";
 import type { Db } from "../../../platform/db/index.ts";
-import { ancestors, getUnits, subtreeIds, successorsOf } from "../../organisations/index.ts";
+import { ancestorIdsOf, getUnits, subtreeIds, successorsOf } from "../../organisations/index.ts";
 import { listAssignedUnitIds } from "../plans.store.ts";
 import { withFormerUnits } from "../unit-tasks.ts";
 import type { TaskQuery } from "./task-filter.ts";
@@ -9,10 +9,13 @@ import {
   type Kin,
   listCountedTasks,
   listStrayProvers,
+  type StateCount,
   type TaskConditions,
+  type TaskPick,
+  type TaskPlace,
   type TaskScope,
 } from "./task-list.store.ts";
-import { type Step, type TaskState, taskState } from "./task-state.ts";
+import { type Step, TASK_STATES, type TaskState } from "./task-state.ts";
 
 export interface HeldBy {
   step: Step;
@@ -44,22 +47,21 @@ export function conditionsOf(query: TaskQuery): TaskConditions {
 export async function scopeOfQuery(
   db: Db,
   query: Pick<TaskQuery, "donvi" | "rieng">,
-  of: { own: readonly string[]; reach: ReadonlySet<string>; today: string },
+  of: { own: readonly string[]; reach: ReadonlySet<string>; holders: readonly string[]; today: string },
 ): Promise<TaskScope> {
-  const all = async (): Promise<TaskScope> => ({
-    units: await withFormerUnits(db, [...of.reach], of.today),
-    owners: [...of.reach],
-  });
-  if (query.donvi === "tatca") return all();
-  if (query.donvi && of.reach.has(query.donvi)) {
-    if (query.rieng) return { units: await withFormerUnits(db, [query.donvi], of.today), owners: [] };
+  const { holders } = of;
+  const scopeOf = async (chosen: readonly string[], owners: readonly string[] = []): Promise<TaskScope> => {
+    const units = new Set(await withFormerUnits(db, chosen, of.today, holders));
+    return { units: [...units], owners, hasAllHolders: holders.every((id) => units.has(id)) };
+  };
+  if (query.donvi && query.donvi !== "tatca" && of.reach.has(query.donvi)) {
+    if (query.rieng) return scopeOf([query.donvi]);
     const below = (await subtreeIds(db, query.donvi, of.today)).filter((id) => of.reach.has(id));
-    return { units: await withFormerUnits(db, [...new Set([query.donvi, ...below])], of.today), owners: [] };
+    return scopeOf([...new Set([query.donvi, ...below])]);
   }
-  const units = await withFormerUnits(db, of.own, of.today);
-  const held = new Set(await listAssignedUnitIds(db));
+  const own = query.donvi === "tatca" ? null : await scopeOf(of.own);
   // Somebody who stands above all who do (a province) sees all of them at first.
-  return units.some((id) => held.has(id)) ? { units, owners: [] } : all();
+  return own?.units.some((id) => holders.includes(id)) ? own : scopeOf([...of.reach], [...of.reach]);
 }
 
 /** Whose share it is when a unit proves a task it does not have: of what it stands under, then of what it was merged from. */
@@ -67,10 +69,8 @@ export async function kinOf(db: Db, scope: TaskScope, on: TaskConditions, today:
   const strays = await listStrayProvers(db, scope, on);
   if (strays.length === 0) return [];
   const kin: Kin[] = [];
-  for (const unitId of strays) {
-    const above = (await ancestors(db, unitId, today)).map((unit) => unit.id).reverse();
-    for (const [rank, holderId] of above.entries()) kin.push({ unitId, holderId, rank });
-  }
+  for (const [unitId, above] of await ancestorIdsOf(db, strays, today))
+    for (const [rank, holderId] of above.toReversed().entries()) kin.push({ unitId, holderId, rank });
   const ended = [...(await getUnits(db, await listAssignedUnitIds(db), today)).values()].filter(
     (unit) => unit.endedOn !== null && unit.endedOn <= today,
   );
@@ -81,14 +81,16 @@ export async function kinOf(db: Db, scope: TaskScope, on: TaskConditions, today:
 }
 
 /** Tasks of plans in force (or of one plan) in a scope, with where they stand and who holds them, soonest first. */
-export async function loadListedTasks(db: Db, scope: TaskScope, on: TaskConditions, now: Date): Promise<ListedTask[]> {
-  const today = vietnamDay(now);
-  const rows = await listCountedTasks(db, scope, on, await kinOf(db, scope, on, today));
-  return rows.map((row) => ({ ...row, state: stateOf(row, today), held: holdersOf(row) }));
+export async function loadListedTasks(
+  db: Db,
+  scope: TaskScope,
+  on: TaskConditions,
+  today: string,
+  pick: TaskPick = {},
+): Promise<{ rows: ListedTask[]; counts: StateCount[] }> {
+  const { rows, counts } = await listCountedTasks(db, scope, on, await kinOf(db, scope, on, today), today, pick);
+  return { rows: rows.map((row) => ({ ...row, held: holdersOf(row) })), counts };
 }
-
-const stateOf = (row: CountedTask, today: string): TaskState =>
-  taskState({ dueOn: row.dueOn, doers: row.doers, done: row.taskDone, unacknowledged: row.acknowledge }, today);
 
 export function holdersOf(row: CountedTask): HeldBy[] {
   if (row.taskDone) return [{ step: "done", units: 0, since: row.provenAt }];
@@ -104,28 +106,26 @@ export function holdersOf(row: CountedTask): HeldBy[] {
 
 export type StateCounts = Record<TaskState, number>;
 
-export function countStates(rows: readonly ListedTask[]): StateCounts {
-  const counts: StateCounts = { late: 0, due: 0, unassigned: 0, waiting: 0, open: 0, done: 0 };
-  for (const row of rows) counts[row.state]++;
-  return counts;
+export function sumStates(counts: readonly StateCount[]): StateCounts {
+  const sums: StateCounts = { late: 0, due: 0, unassigned: 0, waiting: 0, open: 0, done: 0 };
+  for (const one of counts) sums[one.state] += one.tasks;
+  return sums;
 }
 
-/** Nothing chosen shows what is still to be done. */
-export function inState(rows: readonly ListedTask[], state: TaskQuery["tinhtrang"]): ListedTask[] {
-  if (state === "tatca") return [...rows];
-  return rows.filter((row) => (state ? row.state === state : row.state !== "done"));
+/** The states of a filter; nothing chosen shows what is still to be done. */
+export function statesOf(chosen: TaskQuery["tinhtrang"]): readonly TaskState[] {
+  if (chosen === "tatca") return TASK_STATES;
+  return chosen ? [chosen] : TASK_STATES.filter((state) => state !== "done");
 }
 
 /** The place of a row in the list, for the address of the next page. */
-export const cursorOf = (row: ListedTask): string => `${row.dueOn ?? "z"}_${row.planId}_${row.position}`;
+export const cursorOf = (row: TaskPlace): string => `${row.dueOn ?? "z"}_${row.planId}_${row.position}`;
 
-export function afterCursor(rows: readonly ListedTask[], cursor: string | undefined): ListedTask[] {
-  const at = /^(\d{4}-\d\d-\d\d|z)_([0-9a-f-]{36})_(\d{1,9})$/.exec(cursor ?? "");
-  if (!at) return [...rows];
-  const [, due = "", plan = "", position] = at;
-  return rows.filter((row) => {
-    const own = row.dueOn ?? "z";
-    if (own !== due) return own > due;
-    return row.planId === plan ? row.position > Number(position) : row.planId > plan;
-  });
+/** The place an address names; null where it names none. */
+export function placeOfCursor(cursor: string | undefined): TaskPlace | null {
+  const at = /^(\d{4}-\d\d-\d\d|z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_(\d{1,9})$/.exec(cursor ?? "");
+  if (!at) return null;
+  const [, due = "", planId = "", position] = at;
+  if (due !== "z" && !z.iso.date().safeParse(due).success) return null;
+  return { dueOn: due === "z" ? null : due, planId, position: Number(position) };
 }

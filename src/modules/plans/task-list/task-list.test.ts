@@ -1,10 +1,14 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { sql } from "kysely";
+import pg from "pg";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { signedIn } from "../../accounts/testing/build-people.ts";
 import { mergeUnits } from "../../organisations/index.ts";
 import { system } from "../../organisations/testing/build-units.ts";
+import { countProvenRecords } from "../../publishing/index.ts";
 import { acknowledgeTask, declareProgress } from "../declare-progress.ts";
 import { confirmPlanProposals } from "../fields/set-task-fields.ts";
 import { loadProgress } from "../load-progress.ts";
@@ -18,11 +22,12 @@ import {
   type PlanStage,
   planText,
   taskStarting,
+  withdrawEvidence,
 } from "../testing/build-plan.ts";
-import { afterCursor, cursorOf, kinOf, loadListedTasks } from "./load-tasks.ts";
+import { cursorOf, kinOf, loadListedTasks, placeOfCursor, statesOf, sumStates } from "./load-tasks.ts";
 import { dueDaysBetween } from "./occurrences.ts";
-import { listSteps } from "./task-list.store.ts";
-import { taskState } from "./task-state.ts";
+import { listKeptProof, listSteps, type TaskPick } from "./task-list.store.ts";
+import { TASK_STATES, taskState } from "./task-state.ts";
 
 const t = useTestApp();
 const LIST = "/can-bo/ke-hoach/nhiem-vu";
@@ -38,7 +43,8 @@ beforeAll(async () => {
 });
 
 const whole = () => ({ units: [], owners: [stage.units.province] });
-const row = async (taskId: string) => (await loadListedTasks(t.app.db, whole(), { taskId }, t.app.clock.now()))[0];
+const todayOf = () => vietnamDay(t.app.clock.now());
+const row = async (taskId: string) => (await loadListedTasks(t.app.db, whole(), { taskId }, todayOf())).rows[0];
 
 describe("where a task stands", () => {
   const open = { dueOn: null, doers: 1, done: false, unacknowledged: 0 };
@@ -172,12 +178,27 @@ describe("one list with one filter", () => {
   });
 
   test("pages go on where the last row stood, also when rows were added above", async () => {
-    const rows = await loadListedTasks(t.app.db, whole(), {}, t.app.clock.now());
-    const second = rows[1];
-    expect(second && afterCursor(rows, cursorOf(second)).map((one) => one.id)).toEqual(
-      rows.slice(2).map((one) => one.id),
-    );
-    expect(afterCursor(rows, "vớ vẩn")).toHaveLength(rows.length);
+    const load = (pick: TaskPick) => loadListedTasks(t.app.db, whole(), {}, todayOf(), pick);
+    const { rows, counts } = await load({});
+    const ids = rows.map((one) => one.id);
+    for (const [at, last] of rows.entries()) {
+      const { rows: rest } = await load({ after: placeOfCursor(cursorOf(last)) });
+      expect(rest.map((one) => one.id)).toEqual(ids.slice(at + 1));
+    }
+    for (const wrong of ["vớ vẩn", `2026-13-45_${planId}_1`, undefined]) expect(placeOfCursor(wrong)).toBeNull();
+    // The database picks by the same rule by which one task's page says where it stands; counts are those of all.
+    for (const state of TASK_STATES) {
+      const picked = await load({ states: statesOf(state), limit: 2 });
+      const own = rows.filter(
+        (one) => taskState({ ...one, done: one.taskDone, unacknowledged: one.acknowledge }, todayOf()) === state,
+      );
+      expect(
+        picked.rows.map((one) => one.id),
+        state,
+      ).toEqual(own.slice(0, 2).map((one) => one.id));
+      expect(sumStates(picked.counts)[state], state).toBe(own.length);
+    }
+    expect(counts.reduce((sum, one) => sum + one.tasks, 0)).toBe(rows.length);
   });
 
   test("receipt pressed in the list comes back to the same filter, never to another site", async () => {
@@ -205,6 +226,80 @@ describe("overview", () => {
       `/can-bo/ke-hoach/tong-hop?kehoach=${"0".repeat(8)}-0000-4000-8000-${"0".repeat(12)}`,
     );
     expect(nobody.body).toContain("Chưa có nhiệm vụ nào để tổng hợp");
+  });
+});
+
+describe("what is kept of the counts", () => {
+  const differences = async () => {
+    const { db } = t.app;
+    const { rows: tasks } = await sql<{ id: string }>`select id from plan_task`.execute(db);
+    const counted = await countProvenRecords(
+      db,
+      tasks.map((task) => task.id),
+      new Date("2100-01-01"),
+    );
+    const kept = await listKeptProof(
+      db,
+      tasks.map((task) => task.id),
+    );
+    const text = (one: (typeof kept)[number]) => `${one.taskId} ${one.unitId} ${one.records} ${one.rows}`;
+    const months = await sql<{ kept: number; counted: number }>`
+      select (select coalesce(sum(records), 0) from plan_proof_month) as kept, (
+        select count(distinct (task_id, unit_id, record_kind, record_id)) from proof) as counted`.execute(db);
+    expect(kept.map(text).sort()).toEqual(counted.map(text).sort());
+    expect(months.rows[0]?.kept).toBe(months.rows[0]?.counted);
+  };
+
+  test("is what the ledger counts: sent at once by two, taken back, and proven by a plan below", async () => {
+    const { db } = t.app;
+    const ownPlan = await buildIssuedPlan(db, stage, planText("72/KH-UBND"));
+    const { id } = await taskStarting(db, ownPlan, "Đăng ít nhất một tin");
+    const { tanThanh, hungMy, department } = stage.units;
+    const units = [tanThanh, hungMy, tanThanh, hungMy, department];
+    const records = await Promise.all(units.map((unitId) => buildEvidence(db, { taskId: id, unitId })));
+    await differences();
+    expect((await row(id))?.proven).toBe(5);
+    await withdrawEvidence(db, stage, records[0] as string);
+    await differences();
+    // A task below: its proof proves the duty above, also in the list.
+    const below = await taskStarting(db, await buildIssuedPlan(db, stage, planText("73/KH-UBND")), "Chủ trì biên soạn");
+    await buildEvidence(db, { taskId: below.id, unitId: department });
+    await sql`insert into plan_task_part (root_task_id, task_id) values (${id}, ${below.id})`.execute(db);
+    await differences();
+    const [progress] = await loadProgress(db, { taskIds: [id], today: todayOf() });
+    expect([(await row(id))?.proven, progress?.proven]).toEqual([5, 5]);
+    await sql`delete from plan_task_part where root_task_id = ${id}`.execute(db);
+    await differences();
+  });
+
+  test("no page of the list reads the ledger, and more units with more tasks ask no more of the database", async () => {
+    const query = vi.spyOn(pg.Client.prototype, "query");
+    const statementsOf = async (path: string): Promise<string[]> => {
+      query.mockClear();
+      expect((await planner.get(path)).status).toBe(200);
+      // What stands around a page is looked up anew after each change; that is not of the list.
+      return query.mock.calls
+        .map(([one]) => String((one as unknown as { text?: string }).text ?? one))
+        .filter((one) => /plan|task|ledger|proof/.test(one));
+    };
+    const views = ["", "?xem=cot", "?xem=thoigian", "?xem=thang&thang=2026-11", "?donvi=tatca&q=tin"];
+    const paths = [...views.map((view) => `${LIST}${view}`), "/can-bo/ke-hoach/tong-hop"];
+    await buildIssuedPlan(t.app.db, stage, planText("74/KH-UBND"));
+    try {
+      const before = new Map<string, number>();
+      for (const path of paths) {
+        const asked = await statementsOf(path);
+        expect(
+          asked.filter((one) => /\b(ledger_entry|proof)\b/.test(one)),
+          path,
+        ).toEqual([]);
+        before.set(path, asked.length);
+      }
+      for (const number of ["75/KH-UBND", "76/KH-UBND"]) await buildIssuedPlan(t.app.db, stage, planText(number));
+      for (const path of paths) expect((await statementsOf(path)).length, path).toBe(before.get(path));
+    } finally {
+      query.mockRestore();
+    }
   });
 });
 

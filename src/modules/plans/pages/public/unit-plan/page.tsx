@@ -5,7 +5,6 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { siteOf } from "../../../../organisations/index.ts";
 import { loadProgress } from "../../../load-progress.ts";
 import { listPlans } from "../../../plans.store.ts";
-import { totalsOf } from "../../../progress.ts";
 import { publicEn } from "../../../public-messages.en.ts";
 import { publicVi } from "../../../public-messages.vi.ts";
 import { listTasksOfUnits } from "../../../unit-tasks.ts";
@@ -35,7 +34,13 @@ export async function unitPlanPage(rq: Rq): Promise<Reply> {
       path: rq.url.pathname,
       state,
       tasks: tasks.filter((one) => state === null || one.state === state).slice(0, MOST_TASKS),
-      totals: totalsOf(tasks),
+      totals: {
+        tasks: tasks.length,
+        done: tasks.filter((one) => one.state === "done").length,
+        late: tasks.filter((one) => one.state === "late").length,
+        target: tasks.reduce((sum, one) => sum + one.target, 0),
+        proven: tasks.reduce((sum, one) => sum + one.proven, 0),
+      },
       plans: plans.map((plan) => {
         const rows = own.filter((row) => row.task.planId === plan.id);
         return { ...plan, tasks: rows.length, done: rows.filter((row) => row.state === "done").length };

@@ -24,7 +24,7 @@ export interface UnitPlanViewProps {
   /** Only tasks in this state. */
   state: ProgressState | null;
   tasks: UnitTask[];
-  totals: ProgressTotals;
+  totals: Pick<ProgressTotals, "tasks" | "done" | "late" | "target" | "proven">;
   plans: ListedPlan[];
 }
 
@@ -112,7 +112,7 @@ export function UnitPlanView({ ctx, words, unit, path, state, tasks, totals, pla
               <a
                 href={
                   // Who does a task alone, or helps with it, sees the whole of it; in a group each has its own share.
-                  one.assignments[0]?.inGroup
+                  one.inGroup
                     ? `/ke-hoach/${one.task.planId}/minh-chung?viec=${one.task.id}&donvi=${one.unitId}`
                     : `${taskPath(one)}#minh-chung`
                 }

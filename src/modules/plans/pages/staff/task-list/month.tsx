@@ -25,14 +25,33 @@ export function weeksOf(month: string): string[][] {
   return weeks;
 }
 
-/** A calendar sheet of last days; on a phone only the days that have some, one below the other. */
-export function Month(props: TaskListViewProps & { month: string; calendar: WorkingCalendar; rows: ListedTask[] }) {
-  const { ctx, words, query, month, calendar, rows, details, today } = props;
-  const weeks = weeksOf(month);
-  const byDay = new Map<string, ListedTask[]>();
+export const daysOfMonth = (month: string) => ({ from: `${month}-01`, to: shift(`${monthOf(month, 1)}-01`, -1) });
+
+/** What is due on a day: the first of it, and how much in all. */
+export interface DueOnDay {
+  first: ListedTask[];
+  total: number;
+}
+
+export function tasksByDay(rows: readonly ListedTask[], month: string): Map<string, DueOnDay> {
+  const { from, to } = daysOfMonth(month);
+  const days = new Map<string, DueOnDay>();
   for (const row of rows)
-    for (const day of dueDaysBetween(row, `${month}-01`, shift(`${monthOf(month, 1)}-01`, -1)))
-      byDay.set(day, [...(byDay.get(day) ?? []), row]);
+    for (const day of dueDaysBetween(row, from, to)) {
+      const due = days.get(day) ?? { first: [], total: 0 };
+      if (due.first.length < A_DAY) due.first.push(row);
+      due.total++;
+      days.set(day, due);
+    }
+  return days;
+}
+
+/** A calendar sheet of last days; on a phone only the days that have some, one below the other. */
+export function Month(
+  props: TaskListViewProps & { month: string; calendar: WorkingCalendar; days: Map<string, DueOnDay> },
+) {
+  const { ctx, words, query, month, calendar, days, details, today } = props;
+  const weeks = weeksOf(month);
   return (
     <>
       <div class="db-lanes__turn">
@@ -42,7 +61,7 @@ export function Month(props: TaskListViewProps & { month: string; calendar: Work
         <h2 class="govuk-heading-m">{words.monthTitle(readable(month))}</h2>
         <a href={tasksAddress(query, { thang: monthOf(month, 1) })}>{words.nextMonth(readable(monthOf(month, 1)))}</a>
       </div>
-      {byDay.size === 0 ? <p class="govuk-body">{words.nothingThisMonth}</p> : null}
+      {days.size === 0 ? <p class="govuk-body">{words.nothingThisMonth}</p> : null}
       <table class="db-month">
         <caption class="govuk-visually-hidden">{words.monthTitle(readable(month))}</caption>
         <thead>
@@ -58,13 +77,13 @@ export function Month(props: TaskListViewProps & { month: string; calendar: Work
           {weeks.map((week) => (
             <tr key={week[0]}>
               {week.map((day, index) => {
-                const due = byDay.get(day) ?? [];
+                const due = days.get(day) ?? { first: [], total: 0 };
                 const rest = calendar.restReason(day);
                 const inMonth = day.startsWith(month);
                 return (
                   <td
                     key={day}
-                    class={`db-month__day${rest ? " db-month__day--off" : ""}${day === today ? " db-month__day--today" : ""}${due.length === 0 || !inMonth ? " db-month__day--empty" : ""}`}
+                    class={`db-month__day${rest ? " db-month__day--off" : ""}${day === today ? " db-month__day--today" : ""}${due.total === 0 || !inMonth ? " db-month__day--empty" : ""}`}
                   >
                     {inMonth ? (
                       <>
@@ -80,9 +99,9 @@ export function Month(props: TaskListViewProps & { month: string; calendar: Work
                             <span class="db-under"> {tellRestReason(rest, ctx.lang)}</span>
                           ) : null}
                         </div>
-                        {due.length > 0 ? (
+                        {due.total > 0 ? (
                           <ul class="db-month__tasks">
-                            {due.slice(0, A_DAY).map((row) => (
+                            {due.first.map((row) => (
                               <li key={row.id} class={`db-month__task db-month__task--${TASK_TONES[row.state]}`}>
                                 <a href={`${TASKS_PATH}/${row.id}`}>
                                   {shortText(details.tasks.get(row.id)?.text ?? "", 60)}
@@ -90,7 +109,7 @@ export function Month(props: TaskListViewProps & { month: string; calendar: Work
                                 <span class="db-under">{words.states[row.state]}</span>
                               </li>
                             ))}
-                            {due.length > A_DAY ? (
+                            {due.total > due.first.length ? (
                               <li>
                                 <a
                                   href={tasksAddress(query, {
@@ -99,7 +118,7 @@ export function Month(props: TaskListViewProps & { month: string; calendar: Work
                                     den: formatDate(day),
                                   })}
                                 >
-                                  {words.andMore(formatNumber(due.length - A_DAY))}
+                                  {words.andMore(formatNumber(due.total - due.first.length))}
                                 </a>
                               </li>
                             ) : null}

@@ -12,22 +12,25 @@ import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
 import { namesForFields } from "../../../fields/names-for-fields.ts";
 import { TASK_FIELDS } from "../../../fields/task-fields.ts";
 import { reachOf } from "../../../plan.policy.ts";
-import { listAssignedUnitIds, listAssignments, listPlans, listTasks } from "../../../plans.store.ts";
+import { listAssignedUnitIds, listPlans, listTasks } from "../../../plans.store.ts";
 import {
-  afterCursor,
   conditionsOf,
-  countStates,
   cursorOf,
-  inState,
   type ListedTask,
   loadListedTasks,
+  placeOfCursor,
+  type StateCounts,
   scopeOfQuery,
+  statesOf,
+  sumStates,
 } from "../../../task-list/load-tasks.ts";
 import { en } from "../../../task-list/messages.en.ts";
 import { vi } from "../../../task-list/messages.vi.ts";
 import { TaskQuery, tasksAddress } from "../../../task-list/task-filter.ts";
+import { listSharesToAct, type StateCount, type TaskPick } from "../../../task-list/task-list.store.ts";
 import { TASK_STATES } from "../../../task-list/task-state.ts";
 import { heldText } from "./held.tsx";
+import { daysOfMonth, tasksByDay } from "./month.tsx";
 import { type Shown, TaskListView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
@@ -36,10 +39,11 @@ const LANES = 100;
 
 interface Found {
   query: TaskQuery;
-  /** Everything the filter means, in any state. */
-  all: ListedTask[];
   reach: Set<string>;
+  /** Units that have tasks. */
+  holders: string[];
   today: string;
+  load(pick: TaskPick): Promise<{ rows: ListedTask[]; counts: StateCount[] }>;
 }
 
 async function find(rq: Rq): Promise<Found> {
@@ -48,8 +52,9 @@ async function find(rq: Rq): Promise<Found> {
   const actor = actorOf(rq);
   const today = vietnamDay(rq.now);
   const reach = await reachOf(db, actor, "plans.read", rq.now);
-  const scope = await scopeOfQuery(db, query, { own: unitsWhere(actor, "plans.read"), reach, today });
-  return { query, all: await loadListedTasks(db, scope, conditionsOf(query), rq.now), reach, today };
+  const holders = await listAssignedUnitIds(db);
+  const scope = await scopeOfQuery(db, query, { own: unitsWhere(actor, "plans.read"), reach, holders, today });
+  return { query, reach, holders, today, load: (pick) => loadListedTasks(db, scope, conditionsOf(query), today, pick) };
 }
 
 /** Texts, plans and units of the rows that are shown; nothing is read for the others. */
@@ -60,14 +65,14 @@ async function details(rq: Rq, rows: readonly ListedTask[], today: string) {
   const declareIn = [...(await reachOf(db, actor, "plans.declare", rq.now))];
   const [tasks, plans, own] = await Promise.all([
     listTasks(db, { taskIds }),
-    listPlans(db, { states: ["issued", "closed"] }, 10_000),
-    listAssignments(db, { taskIds, unitIds: declareIn }),
+    listPlans(db, { ids: [...new Set(rows.map((row) => row.planId))] }, rows.length),
+    listSharesToAct(db, { taskIds, unitIds: declareIn }),
   ]);
   const names = await unitNames(db, [...new Set(rows.flatMap((row) => row.unitIds))], today);
   return {
     tasks: new Map(tasks.map((task) => [task.id, task])),
     plans: new Map(plans.map((plan) => [plan.id, plan])),
-    own: Map.groupBy(own, (one) => one.taskId),
+    own: new Map(own.map((one) => [one.taskId, one])),
     unitNames: names,
     mayAssign: await reachOf(db, actor, "plans.assign", rq.now),
   };
@@ -75,34 +80,44 @@ async function details(rq: Rq, rows: readonly ListedTask[], today: string) {
 
 const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
-/** What the chosen view needs of the rows. */
-async function shownOf(rq: Rq, { query, all, today, reach }: Found): Promise<{ shown: Shown; rows: ListedTask[] }> {
-  const wanted = inState(all, query.tinhtrang);
+/** What the chosen view needs: its rows, and the counts of all that the filter means. */
+async function show(rq: Rq, found: Found): Promise<{ shown: Shown; rows: ListedTask[]; counts: StateCounts }> {
+  const { query, today, reach, load } = found;
+  const states = statesOf(query.tinhtrang);
   if (query.xem === "cot") {
-    const columns = TASK_STATES.filter(
-      (state) => !query.tinhtrang || query.tinhtrang === "tatca" || query.tinhtrang === state,
-    )
-      .map((state) => ({ state, rows: all.filter((row) => row.state === state) }))
-      .map(({ state, rows }) => ({ state, total: rows.length, rows: rows.slice(0, CARDS) }));
-    return { shown: { kind: "cot", columns }, rows: columns.flatMap((column) => column.rows) };
+    const columns = query.tinhtrang ? states : TASK_STATES;
+    const { rows, counts } = await load({ states: columns, ofEachState: CARDS });
+    const sums = sumStates(counts);
+    const shown = columns.map((state) => ({
+      state,
+      total: sums[state],
+      rows: rows.filter((row) => row.state === state),
+    }));
+    return { shown: { kind: "cot", columns: shown }, rows, counts: sums };
   }
   if (query.xem === "thang") {
     const month = /^\d{4}-(0[1-9]|1[0-2])$/.exec(text(rq.query.thang) ?? "")?.[0] ?? today.slice(0, 7);
     const calendar = await workingCalendarFor(rq.app.db, [...reach][0] ?? null, rq.now);
-    return { shown: { kind: "thang", month, calendar, rows: wanted }, rows: wanted };
+    const { rows, counts } = await load({ states, days: daysOfMonth(month) });
+    const days = tasksByDay(rows, month);
+    const seen = new Map([...days.values()].flatMap((due) => due.first.map((row) => [row.id, row])));
+    return { shown: { kind: "thang", month, calendar, days }, rows: [...seen.values()], counts: sumStates(counts) };
   }
-  const rest = afterCursor(wanted, text(rq.query.sau));
   const size = query.xem === "thoigian" ? LANES : PAGE_SIZE;
-  const rows = rest.slice(0, size);
+  const after = placeOfCursor(text(rq.query.sau));
+  const { rows: more, counts } = await load({ states, after, limit: size + 1 });
+  const rows = more.slice(0, size);
   const last = rows.at(-1);
-  const next = rest.length > size && last ? cursorOf(last) : null;
-  const total = wanted.length;
-  const isFirst = rest.length === wanted.length;
-  if (query.xem === "thoigian") {
-    const year = Number(/^(19|20|21)\d\d$/.exec(text(rq.query.nam) ?? "")?.[0] ?? today.slice(0, 4));
-    return { shown: { kind: "thoigian", year, rows, next, total, isFirst }, rows };
-  }
-  return { shown: { kind: "bang", rows, next, total, isFirst }, rows };
+  const sums = sumStates(counts);
+  const page = {
+    rows,
+    next: more.length > size && last ? cursorOf(last) : null,
+    total: states.reduce((sum, state) => sum + sums[state], 0),
+    isFirst: after === null,
+  };
+  if (query.xem !== "thoigian") return { shown: { kind: "bang", ...page }, rows, counts: sums };
+  const year = Number(/^(19|20|21)\d\d$/.exec(text(rq.query.nam) ?? "")?.[0] ?? today.slice(0, 4));
+  return { shown: { kind: "thoigian", year, ...page }, rows, counts: sums };
 }
 
 /** Tasks of plans in force as table, board, timeline or month, all with the same filter in the address. */
@@ -110,14 +125,14 @@ export async function taskListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const actor = actorOf(rq);
   const found = await find(rq);
-  const { shown, rows } = await shownOf(rq, found);
-  const holders = (await listAssignedUnitIds(db)).filter((id) => found.reach.has(id));
+  const { shown, rows, counts } = await show(rq, found);
+  const holders = found.holders.filter((id) => found.reach.has(id));
   return html(
     TaskListView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       query: found.query,
-      counts: countStates(found.all),
+      counts,
       shown,
       details: await details(rq, rows, found.today),
       units: await listUnitChoices(db, [...new Set([...holders, ...unitsWhere(actor, "plans.read")])], found.today),
@@ -142,8 +157,8 @@ function wrongDays(rq: Rq, query: TaskQuery): { tu?: string; den?: string } {
 /** Exactly the rows of the filter and state, not only the page shown. */
 export async function taskListExport(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
-  const { query, all, today } = await find(rq);
-  const rows = inState(all, query.tinhtrang);
+  const { query, today, load } = await find(rq);
+  const { rows } = await load({ states: statesOf(query.tinhtrang) });
   const of = await details(rq, rows, today);
   const fieldNames = await namesForFields(rq.app.db, [...of.tasks.values()], today);
   const head: Cell[] = [

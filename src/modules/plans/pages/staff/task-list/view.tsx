@@ -22,16 +22,17 @@ import { en as fieldsEn } from "../../../fields/messages.en.ts";
 import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
-import { type PlanTask, PRODUCT_KINDS, shortText, type TaskAssignment } from "../../../plan.ts";
+import { type PlanTask, PRODUCT_KINDS, shortText } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
 import type { PlanRow } from "../../../plans.store.ts";
 import type { ListedTask, StateCounts } from "../../../task-list/load-tasks.ts";
 import type { ListWords } from "../../../task-list/messages.vi.ts";
 import { TASKS_PATH, type TaskQuery, tasksAddress, VIEWS } from "../../../task-list/task-filter.ts";
+import type { ShareToAct } from "../../../task-list/task-list.store.ts";
 import { TASK_STATES, TASK_TONES, type TaskState } from "../../../task-list/task-state.ts";
 import { Board } from "./board.tsx";
 import { Held } from "./held.tsx";
-import { Month } from "./month.tsx";
+import { type DueOnDay, Month } from "./month.tsx";
 import { YearLanes } from "./timeline.tsx";
 
 export interface PageOfRows {
@@ -45,13 +46,13 @@ export type Shown =
   | ({ kind: "bang" } & PageOfRows)
   | { kind: "cot"; columns: { state: TaskState; total: number; rows: ListedTask[] }[] }
   | ({ kind: "thoigian"; year: number } & PageOfRows)
-  | { kind: "thang"; month: string; calendar: WorkingCalendar; rows: ListedTask[] };
+  | { kind: "thang"; month: string; calendar: WorkingCalendar; days: Map<string, DueOnDay> };
 
 export interface RowDetails {
   tasks: Map<string, PlanTask>;
   plans: Map<string, PlanRow>;
-  /** Shares this person may acknowledge and declare, by task. */
-  own: Map<string, TaskAssignment[]>;
+  /** The share this person may acknowledge or declare, by task. */
+  own: Map<string, ShareToAct>;
   unitNames: Map<string, string>;
   /** Units whose plans this person may assign. */
   mayAssign: ReadonlySet<string>;
@@ -77,8 +78,7 @@ export function TaskListView(props: TaskListViewProps) {
   const { ctx, words, query, counts, shown } = props;
   const total = TASK_STATES.reduce((sum, state) => sum + counts[state], 0);
   const title = words.title;
-  const isEmpty =
-    shown.kind === "cot" ? shown.columns.every((column) => column.total === 0) : shown.rows.length === 0 && total === 0;
+  const isEmpty = shown.kind === "cot" ? shown.columns.every((column) => column.total === 0) : total === 0;
   return (
     <StaffLayout
       ctx={ctx}
@@ -262,7 +262,7 @@ function View(props: TaskListViewProps) {
     case "cot":
       return <Board {...props} columns={shown.columns} />;
     case "thang":
-      return <Month {...props} month={shown.month} calendar={shown.calendar} rows={shown.rows} />;
+      return <Month {...props} month={shown.month} calendar={shown.calendar} days={shown.days} />;
     case "thoigian":
       return (
         <>
@@ -309,8 +309,7 @@ export function unitsText(row: ListedTask, details: RowDetails, words: ListWords
 /** What this person can do with the row now. */
 export function RowActs(props: TaskListViewProps & { row: ListedTask }) {
   const { row, details, words, query, mayWrite } = props;
-  const open = (details.own.get(row.id) ?? []).filter((one) => one.role !== "coordinating");
-  const first = open.find((one) => !one.acknowledgedAt) ?? open[0];
+  const first = details.own.get(row.id);
   const plan = details.plans.get(row.planId);
   const about = <span class="govuk-visually-hidden"> {shortText(details.tasks.get(row.id)?.text ?? "", 60)}</span>;
   if (plan?.state !== "issued") return null;
@@ -322,7 +321,7 @@ export function RowActs(props: TaskListViewProps & { row: ListedTask }) {
           {about}
         </LinkButton>
       ) : null}
-      {first && !first.acknowledgedAt ? (
+      {first && !first.isAcknowledged ? (
         <ActButton
           small
           variant="secondary"

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { shift } from "../../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
@@ -8,10 +7,10 @@ import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { TOPICS } from "../../../../topics/index.ts";
 import { reachOf } from "../../../plan.policy.ts";
 import { listAssignedUnitIds, listPlans, listTasks } from "../../../plans.store.ts";
-import { SOON_DAYS } from "../../../progress.ts";
-import { conditionsOf, countStates, kinOf, loadListedTasks, scopeOfQuery } from "../../../task-list/load-tasks.ts";
+import { conditionsOf, kinOf, loadListedTasks, scopeOfQuery, sumStates } from "../../../task-list/load-tasks.ts";
 import { TaskQuery } from "../../../task-list/task-filter.ts";
-import { listProvenByMonth, listUnitSums } from "../../../task-list/task-list.store.ts";
+import { listProvenByMonth, listUnitSums, type TaskPick } from "../../../task-list/task-list.store.ts";
+import { TASK_STATES } from "../../../task-list/task-state.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { TaskOverviewView } from "./view.tsx";
@@ -29,25 +28,26 @@ export async function taskOverviewPage(rq: Rq): Promise<Reply> {
   const year = Number(today.slice(0, 4));
   const reach = await reachOf(db, actor, "plans.read", rq.now);
   const own = unitsWhere(actor, "plans.read");
-  const scope = await scopeOfQuery(db, query, { own, reach, today });
+  const holders = await listAssignedUnitIds(db);
+  const scope = await scopeOfQuery(db, query, { own, reach, holders, today });
   const on = conditionsOf(query);
   const kin = await kinOf(db, scope, on, today);
-  const [tasks, sums, months] = await Promise.all([
-    loadListedTasks(db, scope, on, rq.now),
-    listUnitSums(db, scope, on, kin, { today, soon: shift(today, SOON_DAYS) }),
+  const first = async (which: TaskPick) => loadListedTasks(db, scope, on, today, { ...which, limit: URGENT });
+  const [urgent, coming, sums, months] = await Promise.all([
+    first({ pressing: true }),
+    first({ states: ["due", "waiting"] }),
+    listUnitSums(db, scope, on, kin, today),
     listProvenByMonth(db, scope, on, year),
   ]);
+  const pressing = new Set(urgent.rows.map((task) => task.id));
+  const next = [...urgent.rows, ...coming.rows.filter((task) => !pressing.has(task.id))].slice(0, URGENT);
+  const counts = sumStates(urgent.counts);
   // Those who are behind come first, then those with the smallest share proven.
   sums.sort(
     (a, b) =>
       b.late - a.late || a.done / a.shares - b.done / b.shares || b.shares - a.shares || (a.unitId < b.unitId ? -1 : 1),
   );
   const shownUnits = showAll ? sums : sums.slice(0, UNITS_SHOWN);
-  const urgent = tasks.filter((task) => task.state === "late" || task.held.some((one) => one.step === "redo"));
-  const next = [...urgent, ...tasks.filter((task) => task.state === "due" || task.state === "waiting")].slice(
-    0,
-    URGENT,
-  );
   const inScope = new Set(scope.units);
   const monthly = (unitId: string | null): number[] =>
     Array.from({ length: 12 }, (_, index) =>
@@ -55,7 +55,6 @@ export async function taskOverviewPage(rq: Rq): Promise<Reply> {
         .filter((one) => one.month === index + 1 && (unitId === null || one.unitId === unitId))
         .reduce((sum, one) => sum + one.records, 0),
     );
-  const holders = (await listAssignedUnitIds(db)).filter((id) => reach.has(id));
   return html(
     TaskOverviewView({
       ctx: rq.app.view(rq),
@@ -63,13 +62,12 @@ export async function taskOverviewPage(rq: Rq): Promise<Reply> {
       query,
       today,
       year,
-      counts: countStates(tasks),
-      total: tasks.length,
+      counts,
+      total: TASK_STATES.reduce((sum, state) => sum + counts[state], 0),
       topics: [...TOPICS, null].flatMap((topic) => {
-        const rows = tasks.filter((task) => task.topic === topic);
-        return rows.length > 0
-          ? [{ topic, total: rows.length, done: rows.filter((task) => task.state === "done").length }]
-          : [];
+        const rows = urgent.counts.filter((one) => one.topic === topic);
+        const all = rows.reduce((sum, one) => sum + one.tasks, 0);
+        return all > 0 ? [{ topic, total: all, done: sumStates(rows).done }] : [];
       }),
       months: scope.owners.length > 0 ? monthly(null) : monthlyOf(months, inScope),
       units: shownUnits.map((sum) => ({ ...sum, months: monthly(sum.unitId) })),
@@ -83,7 +81,7 @@ export async function taskOverviewPage(rq: Rq): Promise<Reply> {
         [...new Set([...shownUnits.map((one) => one.unitId), ...next.flatMap((task) => task.unitIds)])],
         today,
       ),
-      choices: await listUnitChoices(db, [...new Set([...holders, ...own])], today),
+      choices: await listUnitChoices(db, [...new Set([...holders.filter((id) => reach.has(id)), ...own])], today),
       plans: await listPlans(db, { states: ["issued"] }),
     }),
   );

@@ -45,7 +45,8 @@ async function show(
   // Of a task all its units are shown, whoever looks: the plan is public once it is issued.
   const wholePlan = { units: [], owners: [plan.unitId] };
   const kin = await kinOf(db, wholePlan, { taskId: task.id }, today);
-  const [row] = await loadListedTasks(db, wholePlan, { taskId: task.id }, rq.now);
+  const { rows } = await loadListedTasks(db, wholePlan, { taskId: task.id }, today);
+  const [row] = rows;
   const steps = await listSteps(db, wholePlan, { taskId: task.id }, kin);
   const evidence = await listLedgerEntries(db, { taskIds: [task.id] }, EVIDENCE_SHOWN);
   const events = await listEvents(db, { taskId: task.id });
