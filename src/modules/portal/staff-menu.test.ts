@@ -23,7 +23,20 @@ test("every entry is a page, and asks for the permission its page asks for", () 
     expect([href, routes.get(href)]).toEqual([href, permission]);
 });
 
+// One's own account, the search over everything and the page of patterns belong to no group.
+const OF_NO_GROUP = ["/can-bo/tai-khoan", "/can-bo/tim", "/can-bo/mau"];
+
+test("every officers' page stands below an entry", () => {
+  const paths = MODULES.flatMap((module) => module.routes ?? [])
+    .filter((route) => route.method === "GET" && route.path.startsWith("/can-bo/") && !/\.(csv|xlsx)$/.test(route.path))
+    .map((route) => route.path);
+  const actor = somebody(...rolesHolding("home.read"), "admin");
+  const lost = paths.filter((path) => !staffMenu(path, "vi", actor).some((group) => group.current));
+  expect(lost.filter((path) => !OF_NO_GROUP.some((one) => path.startsWith(one)))).toEqual([]);
+});
+
 test.each([
+  ["/can-bo/ky-bao-cao/7c0", "a reporting period", ["Kế hoạch", "Các kế hoạch"]],
   ["/can-bo", "today", ["Hôm nay"]],
   ["/can-bo/ke-hoach", "plans", ["Kế hoạch", "Các kế hoạch"]],
   ["/can-bo/ke-hoach/nhiem-vu/7c0/minh-chung/event", "a task", ["Kế hoạch", "Nhiệm vụ"]],

@@ -59,12 +59,16 @@ export const STAFF_MENU = [
   },
 ] as const satisfies readonly { group: string; pages: readonly (readonly [string, string, string])[] }[];
 
+/** Pages with addresses of their own that belong to an entry: one comes to them from there. */
+export const BELOW_ENTRY: Record<string, string> = { "/can-bo/ky-bao-cao": "/can-bo/ke-hoach" };
+
 /** What this person may open; the page whose address begins the path most closely is the current one. */
 export function staffMenu(path: string, lang: Lang, actor: SignedInActor): NavItem[] {
   const words = pick(lang, vi, en).staffMenu;
-  const current = STAFF_MENU.flatMap((one) => one.pages.map(([href]) => href as string))
+  const entry = [...STAFF_MENU.flatMap((one) => one.pages.map(([href]) => href as string)), ...Object.keys(BELOW_ENTRY)]
     .filter((href) => path === href || (href !== "/can-bo" && path.startsWith(`${href}/`)))
     .sort((a, b) => b.length - a.length)[0];
+  const current = entry === undefined ? undefined : (BELOW_ENTRY[entry] ?? entry);
   return STAFF_MENU.flatMap(({ group, pages }) => {
     const open = pages
       .filter(([, permission]) => isPermission(permission) && holds(actor, permission))

@@ -7,11 +7,12 @@ import { TASK_TONES, type TaskState } from "../../../task-list/task-state.ts";
 import { Held } from "./held.tsx";
 import { dueText, RowActs, type TaskListViewProps, unitsText } from "./view.tsx";
 
-/** Tasks as cards, a column for each state; columns stand one below the other on a phone. */
+/** Tasks as cards, a column for each state that has any (the counts above name the others); one below the other on a phone. */
 export function Board(
   props: TaskListViewProps & { columns: { state: TaskState; total: number; rows: ListedTask[] }[] },
 ) {
-  const { words, columns, details, query, today } = props;
+  const { words, details, query, today } = props;
+  const columns = props.columns.filter((column) => column.total > 0);
   return (
     <div class="db-board">
       {columns.map(({ state, total, rows }) => (
@@ -20,7 +21,6 @@ export function Board(
             <State tone={TASK_TONES[state]}>{words.states[state]}</State>{" "}
             <span class="db-count">{formatNumber(total)}</span>
           </h2>
-          {rows.length === 0 ? <p class="db-under">{words.none}</p> : null}
           {rows.map((row) => (
             <Card
               key={row.id}
