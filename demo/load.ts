@@ -356,6 +356,7 @@ async function loadContent(
       audiences: [...new Set(item.audiences.map((one) => AUDIENCES[one]))],
       procedureCodes: item.procedures,
       taskId,
+      obligationId: null,
       at: story(day, "08:10"),
     });
     await submitItem(tx, author, { itemId: id, note: null, at: story(day, "09:05") });

@@ -70,7 +70,13 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
       notifications,
     };
     const shell = await createShell(base);
-    return { app: { ...base, view: shell.view }, database, connection, shell, close };
+    const app: AppContext = {
+      ...base,
+      view: shell.view,
+      reminders: async (morning) =>
+        (await Promise.all(MODULES.map((module) => module.remind?.(app, morning) ?? []))).flat(),
+    };
+    return { app, database, connection, shell, close };
   } catch (error) {
     await close();
     throw error;

@@ -3,7 +3,7 @@ import type { Config } from "./config/index.ts";
 import type { Db, Notifications } from "./db/index.ts";
 import type { FileStore } from "./files/index.ts";
 import type { ViewContext } from "./html/index.ts";
-import type { Rq } from "./http/routes.ts";
+import type { Morning, Reminder, Rq } from "./http/routes.ts";
 import type { Log } from "./log/index.ts";
 import type { Mailer } from "./mail/index.ts";
 import type { Printer } from "./print/index.ts";
@@ -19,6 +19,8 @@ export interface AppContext {
   printer: Printer;
   /** null in processes that do not listen (command line). */
   notifications: Notifications | null;
+  /** What the modules want people to be told of on a morning. */
+  reminders(morning: Morning): Promise<Reminder[]>;
   /** What layouts need to know of this request: language, site, person, navigation. */
   view(rq: Rq, site?: SiteOfPage): ViewContext;
 }

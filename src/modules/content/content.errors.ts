@@ -15,6 +15,12 @@ export class ItemChangedMeanwhile extends SavedByAnother {
   override name = "ItemChangedMeanwhile";
 }
 
+/** A matter of another unit, one that was dropped, or one that need not stand on the site. */
+export class MatterNotHere extends Error {
+  override name = "MatterNotHere";
+  readonly code = "matter-not-here";
+}
+
 export class ProcedureUnknown extends Error {
   override name = "ProcedureUnknown";
   readonly code = "procedure-unknown";

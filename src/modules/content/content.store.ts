@@ -4,7 +4,7 @@ import type { Item, ItemKind, ItemState, ItemText, ItemVersion, Topic } from "./
 
 export async function insertItem(
   tx: Tx,
-  item: Pick<Item, "unitId" | "slug" | "kind" | "taskId" | "authorId" | "createdAt">,
+  item: Pick<Item, "unitId" | "slug" | "kind" | "taskId" | "obligationId" | "authorId" | "createdAt">,
 ): Promise<string> {
   const row = await tx
     .insertInto("item")

@@ -25,7 +25,8 @@ export const ItemForm = z.object({
         .array(z.string().regex(/^\d\.\d{6}(\.[0-9A-Z.]+)?$/, "procedureCode"))
         .max(LIMITS.procedures, "tooManyProcedures"),
     ),
-  taskId: z.union([z.literal("").transform(() => null), z.uuid("taskWrong")]).default(""),
+  taskId: z.union([z.literal("").transform(() => null), z.uuid("taskWrong")]).prefault(""),
+  obligationId: z.union([z.literal("").transform(() => null), z.uuid("obligationWrong")]).prefault(""),
   correctionNote: text.max(LIMITS.note, "noteLong").default(""),
   // Empty for a new item.
   basedOn: z.union([z.literal(""), z.iso.datetime()]).optional(),

@@ -36,6 +36,8 @@ export interface Item {
   workingVersion: number;
   publishedVersion: number | null;
   taskId: string | null;
+  /** The matter the law makes the unit publish that this publishes. */
+  obligationId: string | null;
   authorId: string;
   createdAt: Date;
   changedAt: Date;

@@ -52,6 +52,8 @@ export async function publishApprovedItem(tx: Tx, actor: Actor, input: { itemId:
       title: version.title,
       unitId: item.unitId,
       taskId: item.taskId,
+      // The page of the unit is what the law means by its site.
+      obligationId: channel === "portal" ? item.obligationId : null,
       topic: version.topic,
       audiences: version.audiences,
       createdBy: actor.name,

@@ -5,8 +5,9 @@ import { slugify } from "../../platform/i18n/index.ts";
 import { unitsWhere } from "../accounts/index.ts";
 import { subtreeIds } from "../organisations/index.ts";
 import { listUnknownCodes } from "../procedures/index.ts";
+import { asksFor } from "../publication-duties/index.ts";
 import { itemForAct, noteAct } from "./act-on-item.ts";
-import { ItemActRefused, ItemChangedMeanwhile, ProcedureUnknown } from "./content.errors.ts";
+import { ItemActRefused, ItemChangedMeanwhile, MatterNotHere, ProcedureUnknown } from "./content.errors.ts";
 import { getVersion, insertItem, insertVersion, isSlugTaken, saveItem, saveVersionText } from "./content.store.ts";
 import type { ItemKind, ItemText } from "./item.ts";
 
@@ -15,6 +16,8 @@ export interface NewItem extends ItemText {
   kind: ItemKind;
   /** The plan task this is to prove, if any. */
   taskId: string | null;
+  /** The matter the law makes the unit publish that this is to publish, if any. */
+  obligationId: string | null;
   at: Date;
 }
 
@@ -24,12 +27,14 @@ export async function createItem(tx: Tx, actor: Actor, input: NewItem): Promise<
     await Promise.all(unitsWhere(actor, "content.edit").map((unit) => subtreeIds(tx, unit, vietnamDay(input.at))))
   ).flat();
   if (!reach.includes(input.unitId)) throw new ItemActRefused("no-right-here");
-  const { unitId, kind, taskId, at, ...text } = input;
+  const { unitId, kind, taskId, obligationId, at, ...text } = input;
   await requireKnownProcedures(tx, text.procedureCodes);
+  await requireMatter(tx, unitId, obligationId);
   const id = await insertItem(tx, {
     unitId,
     kind,
     taskId,
+    obligationId,
     authorId: actor.id,
     slug: await freeSlug(tx, text.title),
     createdAt: at,
@@ -51,6 +56,7 @@ export interface SaveText extends ItemText {
   itemId: string;
   kind: ItemKind;
   taskId: string | null;
+  obligationId: string | null;
   /** For a correction: what was wrong; readers see it. */
   correctionNote: string | null;
   /** When the text on the author's screen was saved; a newer one on disk is not overwritten. */
@@ -62,8 +68,9 @@ export interface SaveText extends ItemText {
 export async function saveItemText(tx: Tx, actor: Actor, input: SaveText): Promise<void> {
   const { item, version } = await itemForAct(tx, actor, "edit", input.itemId, input.at);
   if (version.writtenAt.getTime() !== input.basedOn.getTime()) throw new ItemChangedMeanwhile(version.writtenByName);
-  const { itemId, kind, taskId, correctionNote, basedOn: _basedOn, at, ...text } = input;
+  const { itemId, kind, taskId, obligationId, correctionNote, basedOn: _basedOn, at, ...text } = input;
   await requireKnownProcedures(tx, text.procedureCodes);
+  if (obligationId !== item.obligationId) await requireMatter(tx, item.unitId, obligationId);
   await saveVersionText(tx, itemId, version.number, {
     ...text,
     correctionNote,
@@ -71,7 +78,7 @@ export async function saveItemText(tx: Tx, actor: Actor, input: SaveText): Promi
     writtenByName: actor.name,
     writtenAt: at,
   });
-  await saveItem(tx, itemId, { kind, taskId, state: "draft", changedAt: at });
+  await saveItem(tx, itemId, { kind, taskId, obligationId, state: "draft", changedAt: at });
   await noteAct(tx, actor, item, "edit", { version: version.number, from: item.state, to: "draft", at });
 }
 
@@ -101,6 +108,11 @@ export async function correctItem(tx: Tx, actor: Actor, input: { itemId: string;
 async function requireKnownProcedures(tx: Tx, codes: string[]): Promise<void> {
   const [unknown] = await listUnknownCodes(tx, codes);
   if (unknown) throw new ProcedureUnknown(unknown);
+}
+
+async function requireMatter(tx: Tx, unitId: string, obligationId: string | null): Promise<void> {
+  if (obligationId !== null && !(await asksFor(tx, { id: obligationId, unitId, form: "portal" })))
+    throw new MatterNotHere();
 }
 
 /** Addresses are readable and never reused; a second item of the same title gets a number. */

@@ -6,6 +6,8 @@ export const en: typeof vi = {
     hello: (name) => `Hello ${name}`,
     searchLabel: "Search everything you may see",
     searchHint: "Plans, tasks, items, procedures, situations, questions, units. With or without marks.",
+    duties: "To be made public",
+    seeToDuty: "See and record",
     papers: "Posted papers to replace",
     replacePaper: "See and print again",
     requests: "Requests for cooperation",

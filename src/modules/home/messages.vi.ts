@@ -4,6 +4,8 @@ export const vi = {
     hello: (name: string) => `Chào ${name}`,
     searchLabel: "Tìm trong mọi thứ bạn được xem",
     searchHint: "Kế hoạch, nhiệm vụ, tin bài, thủ tục, tình huống, câu hỏi, đơn vị. Gõ có dấu hay không dấu đều được.",
+    duties: "Nội dung phải công khai",
+    seeToDuty: "Xem và ghi nhận",
     papers: "Tờ niêm yết cần thay",
     replacePaper: "Xem và in lại",
     requests: "Yêu cầu phối hợp",

@@ -13,7 +13,7 @@ import { vi } from "./messages.vi.ts";
 import { MovedView } from "./pages/public/moved/view.tsx";
 import { staffMenu } from "./staff-menu.ts";
 
-type Base = Omit<AppContext, "view">;
+type Base = Omit<AppContext, "view" | "reminders">;
 
 /** What stands around every page: masthead, navigation, footer, error pages. */
 export interface Shell {

@@ -193,7 +193,8 @@ async function obligationForAct(tx: Tx, actor: Actor, id: string, at: Date): Pro
 async function proofForAct(tx: Tx, actor: Actor, input: { obligationId: string; proofId: string; at: Date }) {
   const obligation = await obligationForAct(tx, actor, input.obligationId, input.at);
   const proof = (await listProofs(tx, [obligation.id])).find((one) => one.id === input.proofId);
-  if (!proof) throw new DutyUnknown();
+  // What an item or a paper proves is taken back where the item or the paper is.
+  if (!proof?.isByHand) throw new DutyUnknown();
   return { obligation, proof };
 }
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
-import type { DutyPeriod, Obligation, PublicationDuty, PublicationProof } from "./obligation.ts";
+import type { DutyPeriod, Obligation, PublicationDuty, PublicationForm, PublicationProof } from "./obligation.ts";
 
 const DUTY = [
   "id",
@@ -113,34 +113,52 @@ export async function insertObligations(
   return ids;
 }
 
-export interface ObligationFilter {
-  unitIds?: readonly string[];
-  id?: string;
-  /** Decided or out in this range of days. */
-  decidedTo?: string;
-  withDropped?: boolean;
-}
-
-/** Those due last first. */
-export async function listObligations(db: Db, filter: ObligationFilter, limit = 50_000): Promise<Obligation[]> {
-  let query = db
+/** Also those that were dropped. */
+export async function listObligations(db: Db, ids: readonly string[]): Promise<Obligation[]> {
+  const rows = await db
     .selectFrom("publicationObligation")
     .innerJoin("publicationDuty", "publicationDuty.id", "publicationObligation.dutyId")
     .select(OBLIGATION)
-    .orderBy("publicationObligation.dueOn", "desc")
-    .orderBy("publicationObligation.id")
-    .limit(limit);
-  if (filter.id) query = query.where("publicationObligation.id", "=", filter.id);
-  if (filter.unitIds)
-    query = query.where("publicationObligation.unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
-  if (filter.decidedTo) query = query.where("publicationObligation.decidedOn", "<=", filter.decidedTo);
-  if (!filter.withDropped) query = query.where("publicationObligation.droppedAt", "is", null);
-  return (await query.execute()) as unknown as Obligation[];
+    .where("publicationObligation.id", "=", sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+  return rows as unknown as Obligation[];
+}
+
+/** Matters of these units that ask for a form, newest document first: to choose from where something goes out. */
+export async function listMattersFor(
+  db: Db,
+  ask: { unitIds: readonly string[]; form: PublicationForm },
+  limit: number,
+  /** One that is to be among them, however old. */
+  chosen?: string,
+): Promise<{ id: string; unitId: string; title: string; decidedOn: string }[]> {
+  return db
+    .selectFrom("publicationObligation")
+    .select(["id", "unitId", "title", "decidedOn"])
+    .where("droppedAt", "is", null)
+    .where("unitId", "=", sql<string>`any(${[...ask.unitIds]}::uuid[])`)
+    .where(sql<boolean>`forms @> ${JSON.stringify([{ form: ask.form }])}::jsonb`)
+    .orderBy(sql`id::text = ${chosen ?? ""}`, "desc")
+    .orderBy("decidedOn", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+}
+
+/** Whether a matter stands, is of this unit and asks for this form. */
+export async function asksFor(db: Db, matter: { id: string; unitId: string; form: PublicationForm }): Promise<boolean> {
+  const [found] = await listObligations(db, [matter.id]);
+  return (
+    found !== undefined &&
+    found.droppedAt === null &&
+    found.unitId === matter.unitId &&
+    found.forms.some((one) => one.form === matter.form)
+  );
 }
 
 export async function lockObligation(tx: Tx, id: string): Promise<Obligation | undefined> {
   await tx.selectFrom("publicationObligation").select("id").where("id", "=", id).forUpdate().execute();
-  return (await listObligations(tx, { id, withDropped: true }))[0];
+  return (await listObligations(tx, [id]))[0];
 }
 
 export async function saveDrop(
@@ -151,19 +169,18 @@ export async function saveDrop(
   await tx.updateTable("publicationObligation").set(drop).where("id", "=", id).execute();
 }
 
-export type StoredProof = Omit<PublicationProof, "counts">;
-
 export async function insertProof(
   tx: Tx,
-  proof: Omit<StoredProof, "endedReason"> & { createdBy: string | null; createdAt: Date },
+  proof: Omit<PublicationProof, "endedReason" | "counts" | "isByHand"> & { createdBy: string | null; createdAt: Date },
 ): Promise<void> {
   await tx.insertInto("publicationProof").values(proof).execute();
 }
 
-export async function listProofs(db: Db, obligationIds: readonly string[]): Promise<StoredProof[]> {
+/** What was out for these matters, as boards and ledger say today. */
+export async function listProofs(db: Db, obligationIds: readonly string[]): Promise<PublicationProof[]> {
   if (obligationIds.length === 0) return [];
   return (await db
-    .selectFrom("publicationProof")
+    .selectFrom("publicationEvidence")
     .select([
       "id",
       "obligationId",
@@ -175,10 +192,13 @@ export async function listProofs(db: Db, obligationIds: readonly string[]): Prom
       "place",
       "endedReason",
       "createdByName",
+      "isByHand",
+      "counts",
     ])
     .where("obligationId", "=", sql<string>`any(${[...obligationIds]}::uuid[])`)
     .orderBy("fromDay")
-    .execute()) as StoredProof[];
+    .orderBy("id")
+    .execute()) as PublicationProof[];
 }
 
 export async function saveProofEnd(

@@ -1,3 +1,4 @@
 export { openObligation, recordProof } from "./act-on-obligation.ts";
-export { listDuties } from "./duties.store.ts";
+export { asksFor, listDuties, listMattersFor } from "./duties.store.ts";
+export { type DutyForToday, dutiesForToday } from "./remind-of-duties.ts";
 export { publicationDuties } from "./routes.ts";

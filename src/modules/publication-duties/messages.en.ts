@@ -159,5 +159,8 @@ export const en: DutyWords = {
     "reason-missing": "Give a reason.",
     "form-not-required": "The rule does not ask for this form.",
   },
+  writeItem: "Write an item that puts this on the unit's site",
+  reminder: (title, unit) => `To publish: ${title} (${unit})`,
+  moreReminders: (count) => `${formatNumber(count, "en")} more matters to publish are waiting`,
   notFound: "There is no such matter, or you may not see it.",
 };

@@ -163,6 +163,9 @@ export const vi = {
     "reason-missing": "Hãy ghi lý do.",
     "form-not-required": "Quy định không đòi hình thức này.",
   } satisfies Record<DutyRefusal, string>,
+  writeItem: "Viết tin để đăng nội dung này trên trang của đơn vị",
+  reminder: (title: string, unit: string) => `Phải công khai: ${title} (${unit})`,
+  moreReminders: (count: number) => `Còn ${formatNumber(count)} nội dung phải công khai khác đang chờ`,
   notFound: "Không có nội dung này, hoặc bạn không được xem.",
 };
 

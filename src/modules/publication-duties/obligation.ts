@@ -52,7 +52,7 @@ export interface Obligation {
   droppedReason: string | null;
 }
 
-/** When and where something was out. `counts` is false when its row in the ledger was withdrawn. */
+/** When and where something was out: put on record by hand, or what went out said so itself. */
 export interface PublicationProof {
   id: string;
   obligationId: string;
@@ -64,6 +64,8 @@ export interface PublicationProof {
   place: string;
   endedReason: string | null;
   createdByName: string;
+  isByHand: boolean;
+  /** False when its row in the ledger was withdrawn. */
   counts: boolean;
 }
 

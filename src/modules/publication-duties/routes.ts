@@ -15,6 +15,7 @@ import {
   withdrawProofPage,
 } from "./pages/staff/obligation-record/page.tsx";
 import { quarterListCsv, quarterListPage } from "./pages/staff/quarter-list/page.tsx";
+import { remindOfDuties } from "./remind-of-duties.ts";
 
 export const publicationDuties: ModuleDefinition = {
   name: "publication-duties",
@@ -35,6 +36,7 @@ export const publicationDuties: ModuleDefinition = {
     post("/can-bo/cong-khai/:obligation/bo", "duties.record", dropObligationPage),
   ],
   jobs: [openPeriodic],
+  remind: remindOfDuties,
   // Ten past six in the morning in Vietnam.
   schedule: [{ job: openPeriodic.name, cron: "10 23 * * *" }],
   errors: [

@@ -32,6 +32,8 @@ export interface NewLedgerEntry {
   title: string;
   unitId: string;
   taskId: string | null;
+  /** The matter the law makes the unit publish that this publishes. */
+  obligationId?: string | null;
   createdBy: string;
   createdAt: Date;
   /** Where everybody can see it, where that is known beforehand. */

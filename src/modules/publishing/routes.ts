@@ -1,4 +1,4 @@
-import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
+import { get, type ModuleDefinition, mapError, movedPermanently, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { BoardNotYours, BoardUnknown, PostingRefused } from "./boards/board.errors.ts";
 import { en as boardsEn } from "./boards/messages.en.ts";
@@ -15,7 +15,6 @@ import { ledgerExport, ledgerFile, ledgerPage } from "./pages/staff/ledger/page.
 import { postingRecordPage, recordPostingPage } from "./pages/staff/posting-record/page.tsx";
 import { orderPrintPage, previewPrintPage, printOrderPage } from "./pages/staff/print-order/page.tsx";
 import { movePrintRunPage, printRunFile, printRunPage } from "./pages/staff/print-run/page.tsx";
-import { publishedListExport, publishedListPage } from "./pages/staff/published-list/page.tsx";
 import { replaceListExport, replaceListPage, reprintPage } from "./pages/staff/replace-list/page.tsx";
 import { en as printEn } from "./print/messages.en.ts";
 import { vi as printVi } from "./print/messages.vi.ts";
@@ -53,8 +52,10 @@ export const publishing: ModuleDefinition = {
     post("/can-bo/niem-yet/can-thay/in-lai", "publishing.print", reprintPage),
     get("/can-bo/niem-yet/chua-treo", "publishing.print", dutyListPage),
     get("/can-bo/niem-yet/chua-treo.csv", "publishing.print", dutyListExport),
-    get("/can-bo/niem-yet/da-cong-khai", "publishing.print", publishedListPage),
-    get("/can-bo/niem-yet/da-cong-khai.csv", "publishing.print", publishedListExport),
+    // The list of the quarter has moved to where all that is made public stands together.
+    get("/can-bo/niem-yet/da-cong-khai", "publishing.print", async (rq) =>
+      movedPermanently(`/can-bo/cong-khai/quy${rq.url.search}`),
+    ),
   ],
   jobs: [printRunJob],
   errors: [

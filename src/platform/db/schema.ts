@@ -448,6 +448,10 @@ export interface Item {
   createdAt: Timestamp;
   id: Generated<string>;
   kind: string;
+  /**
+   * The matter the law makes its unit publish that this item publishes, if any.
+   */
+  obligationId: string | null;
   publishAt: Timestamp | null;
   publishedAt: Timestamp | null;
   publishedVersion: number | null;
@@ -562,6 +566,10 @@ export interface LedgerEntry {
    * BCP 47; null where nobody said, then that of its task stands, else Vietnamese.
    */
   language: string | null;
+  /**
+   * The matter the law makes its unit publish that this row publishes; it proves the form of its channel while it stands.
+   */
+  obligationId: string | null;
   /**
    * Where below its unit: a hamlet or a venue, as written.
    */
@@ -1436,6 +1444,21 @@ export interface PublicationDuty {
   validTo: string | null;
 }
 
+export interface PublicationEvidence {
+  counts: boolean | null;
+  createdByName: string | null;
+  endedReason: string | null;
+  form: string | null;
+  fromDay: string | null;
+  id: string | null;
+  isByHand: boolean | null;
+  ledgerEntryId: string | null;
+  obligationId: string | null;
+  place: string | null;
+  postingId: string | null;
+  toDay: string | null;
+}
+
 export interface PublicationObligation {
   createdAt: Timestamp;
   createdByName: string;
@@ -1466,6 +1489,29 @@ export interface PublicationProof {
   place: string;
   postingId: string | null;
   toDay: string | null;
+}
+
+export interface PublicationShown {
+  article: string | null;
+  createdByName: string | null;
+  document: string | null;
+  form: string | null;
+  fromDay: string | null;
+  id: string | null;
+  law: string | null;
+  obligationId: string | null;
+  place: string | null;
+  title: string | null;
+  toDay: string | null;
+  unitId: string | null;
+}
+
+export interface PublicationToDo {
+  decidedOn: string | null;
+  forms: Json | null;
+  id: string | null;
+  title: string | null;
+  unitId: string | null;
 }
 
 export interface Question {
@@ -1511,6 +1557,10 @@ export interface ReminderDigest {
   comments: Generated<Json>;
   createdAt: Timestamp;
   day: string;
+  /**
+   * What other modules want the person to be told: day (or none), words and address, as they were that morning.
+   */
+  notices: Generated<Json>;
   obstacles: Generated<Json>;
   personId: string;
   /**
@@ -1985,8 +2035,11 @@ export interface DB {
   procedureVersion: ProcedureVersion;
   proof: Proof;
   publicationDuty: PublicationDuty;
+  publicationEvidence: PublicationEvidence;
   publicationObligation: PublicationObligation;
   publicationProof: PublicationProof;
+  publicationShown: PublicationShown;
+  publicationToDo: PublicationToDo;
   question: Question;
   questionEvent: QuestionEvent;
   recoveryCode: RecoveryCode;

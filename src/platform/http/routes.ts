@@ -98,6 +98,23 @@ export interface PublicPage {
   changedAt: Date | null;
 }
 
+/** A working morning on which people are written to. */
+export interface Morning {
+  today: string;
+  now: Date;
+  /** Whether this is one of the mornings on which something due on that day is named, before it and after. */
+  isNamed(dueOn: string): boolean;
+}
+
+/** One line for one person, in Vietnamese, and the page where it is seen to. */
+export interface Reminder {
+  personId: string;
+  /** null: to be known, not to be done by a day. */
+  dueOn: string | null;
+  text: string;
+  path: string;
+}
+
 export interface ApiDescription {
   summary: string;
   params?: z.ZodType;
@@ -145,6 +162,8 @@ export interface ModuleDefinition {
   dataSets?: readonly DataSet[];
   /** Every public page that has something of its own to say, also those no list leads to; in a fixed order. */
   pages?(app: AppContext): AsyncIterable<PublicPage>;
+  /** What people are to be told of this morning beside what the mail of the morning collects itself. */
+  remind?(app: AppContext, morning: Morning): Promise<Reminder[]>;
   /** Fills memory once the site listens, so that the first visitor does not wait; the site is ready when it is through. */
   warm?(app: AppContext): Promise<void>;
   /** Runs once when the site starts; what it returns runs when it stops. */

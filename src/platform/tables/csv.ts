@@ -137,6 +137,16 @@ export function writeCsv(rows: readonly (readonly Cell[])[], options: { separato
   return new TextEncoder().encode(BOM + lines.join(""));
 }
 
+/** One file of many rows, written as they come: never more than a batch in memory. */
+export async function* streamCsv(batches: AsyncIterable<readonly (readonly Cell[])[]>): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const rows of batches) {
+    const bytes = writeCsv(rows);
+    yield isFirst ? bytes : bytes.subarray(new TextEncoder().encode(BOM).length);
+    isFirst = false;
+  }
+}
+
 function csvCell(cell: Cell, separator: CsvSeparator): string {
   if (cell === null) return "";
   if (typeof cell === "number") {

@@ -2,7 +2,7 @@
 export type { Cell } from "./cell.ts";
 export { defuseFormula } from "./cell.ts";
 export { cellAddress } from "./cell-address.ts";
-export { type CsvOptions, type CsvSeparator, type CsvTable, readCsv, writeCsv } from "./csv.ts";
+export { type CsvOptions, type CsvSeparator, type CsvTable, readCsv, streamCsv, writeCsv } from "./csv.ts";
 export { TABLE_LIMITS, type TableLimits } from "./limits.ts";
 export { en as tableMessagesEn } from "./messages.en.ts";
 export { vi as tableMessagesVi } from "./messages.vi.ts";

@@ -18,13 +18,13 @@ export const remindOfTasks = defineJob<AppContext, Record<string, never>>({
   async run(app) {
     const now = app.clock.now();
     const day = vietnamDay(now);
-    const digests = await collectReminders(app.db, day, now);
+    const digests = await collectReminders(app, day, now);
     let queued = 0;
-    for (const { person, tasks, requests, comments, obstacles } of digests) {
+    for (const { person, ...told } of digests) {
       await transaction(app.db, async (tx) => {
-        const digest = { personId: person.id, day, tasks, requests, comments, obstacles, createdAt: now };
+        const digest = { personId: person.id, day, ...told, createdAt: now };
         if (!(await insertDigest(tx, digest))) return;
-        await saveTold(tx, person.id, comments, day);
+        await saveTold(tx, person.id, told.comments, day);
         await addJob(tx, sendReminder, { personId: person.id, day });
         queued++;
       });

@@ -31,7 +31,8 @@ export const sendReminder = defineJob<AppContext, { personId: string; day: strin
     const obstacles = (await listObstaclesByIds(app.db, digest.obstacles)).filter(
       (one) => one.state === "open" || one.state === "answered",
     );
-    if (open.length + requests.length + comments.length + obstacles.length === 0) return "not needed";
+    if (open.length + requests.length + comments.length + obstacles.length + digest.notices.length === 0)
+      return "not needed";
     const site = app.config.http.publicUrl;
     const lines = [
       ...open.map((one) => ({
@@ -44,12 +45,16 @@ export const sendReminder = defineJob<AppContext, { personId: string; day: strin
         text: vi.request(one.title),
         link: `${site}/can-bo/phoi-hop/${one.id}`,
       })),
+      ...digest.notices.flatMap(({ dueOn, text, path }) =>
+        dueOn === null ? [] : [{ dueOn, text, link: site + path }],
+      ),
     ]
       .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
       .map(({ dueOn, text, link }) => ({
         isLate: dueOn < today,
         text: vi.line(text, vi.due(formatDate(dueOn), daysBetween(today, dueOn)), link),
       }));
+    const known = digest.notices.filter((one) => one.dueOn === null);
     const late = lines.filter((line) => line.isLate);
     const soon = lines.filter((line) => !line.isLate);
     await app.mail.send({
@@ -59,6 +64,7 @@ export const sendReminder = defineJob<AppContext, { personId: string; day: strin
         soon: soon.length,
         comments: comments.length,
         obstacles: obstacles.length,
+        known: known.length,
       }),
       text: vi.mail(
         person.name,
@@ -66,6 +72,7 @@ export const sendReminder = defineJob<AppContext, { personId: string; day: strin
         soon.map((line) => line.text),
         {
           comments: commentLines(comments, site),
+          known: known.map((one) => vi.known(one.text, site + one.path)),
           obstacles: obstacles.map((one) =>
             vi.line(
               shortText(one.text, 200),

@@ -1,7 +1,6 @@
 import { shift } from "../../../platform/calendar/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import type { AddressedPerson, Permission } from "../../accounts/index.ts";
-import { nearestHolding } from "../reminders/nearest-holding.ts";
+import { type AddressedPerson, nearestHolding, type Permission } from "../../accounts/index.ts";
 import { daysBetween, isReminded } from "../reminders/reminder-days.ts";
 import type { Obstacle } from "./obstacle.ts";
 import { listWaitingObstacles } from "./obstacles.store.ts";

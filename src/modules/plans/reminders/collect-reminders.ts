@@ -1,14 +1,14 @@
+import type { AppContext } from "../../../platform/app-context.ts";
 import { shift } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import type { Db } from "../../../platform/db/index.ts";
-import { type AddressedPerson, findAddressedPerson } from "../../accounts/index.ts";
+import type { Reminder as Notice } from "../../../platform/http/index.ts";
+import { type AddressedPerson, findAddressedPerson, nearestHolding } from "../../accounts/index.ts";
 import { workingCalendarFor } from "../../calendar/index.ts";
 import { listUntold } from "../comments/comment.store.ts";
 import { listOpenRequests } from "../cooperation/request.store.ts";
 import { collectObstacleReminders } from "../obstacles/remind-of-obstacles.ts";
 import { listAssignedUnitIds } from "../plans.store.ts";
 import { listTasksOfUnits, type UnitTask } from "../unit-tasks.ts";
-import { nearestHolding } from "./nearest-holding.ts";
 import { daysOfDigest, isReminded } from "./reminder-days.ts";
 import type { DigestRequest, DigestTask } from "./reminders.store.ts";
 
@@ -20,13 +20,16 @@ export interface Reminder {
   comments: string[];
   /** Obstacles to answer, and answers to confirm. */
   obstacles: string[];
+  /** What other modules want the person to be told. */
+  notices: Notice[];
 }
 
 /**
  * Who is to be reminded today, of what: those who may declare for the unit that has the task, or, where nobody stands in
  * it, for the nearest unit above it. Only tasks that are not proven yet, and only the unit's own share.
  */
-export async function collectReminders(db: Db, today: string, now: Date): Promise<Reminder[]> {
+export async function collectReminders(app: AppContext, today: string, now: Date): Promise<Reminder[]> {
+  const { db } = app;
   const days = daysOfDigest(today, await workingCalendarFor(db, null, now));
   if (days.length === 0) return [];
   const tasks = (await listTasksOfUnits(db, await listAssignedUnitIds(db), today, { open: true })).flatMap((one) => {
@@ -41,7 +44,7 @@ export async function collectReminders(db: Db, today: string, now: Date): Promis
   );
   const people = new Map<string, Reminder>();
   const reminderOf = (person: AddressedPerson): Reminder => {
-    const one = people.get(person.id) ?? { person, tasks: [], requests: [], comments: [], obstacles: [] };
+    const one = people.get(person.id) ?? { person, tasks: [], requests: [], comments: [], obstacles: [], notices: [] };
     people.set(person.id, one);
     return one;
   };
@@ -60,6 +63,11 @@ export async function collectReminders(db: Db, today: string, now: Date): Promis
   }
   for (const { person, obstacleId } of await collectObstacleReminders(db, today, days))
     reminderOf(person).obstacles.push(obstacleId);
+  const notices = await app.reminders({ today, now, isNamed: (dueOn) => isReminded(dueOn, days) });
+  for (const [personId, own] of Map.groupBy(notices, (one) => one.personId)) {
+    const person = people.get(personId)?.person ?? (await findAddressedPerson(db, personId));
+    if (person) reminderOf(person).notices.push(...own);
+  }
   return [...people.values()];
 }
 

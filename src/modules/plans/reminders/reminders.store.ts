@@ -1,4 +1,5 @@
 import type { Db, Tx } from "../../../platform/db/index.ts";
+import type { Reminder } from "../../../platform/http/index.ts";
 
 export interface DigestTask {
   taskId: string;
@@ -25,6 +26,7 @@ export async function insertDigest(
     /** Ids of comments. */
     comments: readonly string[];
     obstacles: readonly string[];
+    notices: readonly Reminder[];
     createdAt: Date;
   },
 ): Promise<boolean> {
@@ -36,6 +38,7 @@ export async function insertDigest(
       requests: JSON.stringify(digest.requests),
       comments: JSON.stringify(digest.comments),
       obstacles: JSON.stringify(digest.obstacles),
+      notices: JSON.stringify(digest.notices),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning("personId")
@@ -47,10 +50,19 @@ export async function findDigest(
   db: Db,
   personId: string,
   day: string,
-): Promise<{ tasks: DigestTask[]; requests: DigestRequest[]; comments: string[]; obstacles: string[] } | undefined> {
+): Promise<
+  | {
+      tasks: DigestTask[];
+      requests: DigestRequest[];
+      comments: string[];
+      obstacles: string[];
+      notices: Reminder[];
+    }
+  | undefined
+> {
   const row = await db
     .selectFrom("reminderDigest")
-    .select(["tasks", "requests", "comments", "obstacles"])
+    .select(["tasks", "requests", "comments", "obstacles", "notices"])
     .where("personId", "=", personId)
     .where("day", "=", day)
     .executeTakeFirst();
@@ -60,6 +72,7 @@ export async function findDigest(
       requests: row.requests as unknown as DigestRequest[],
       comments: row.comments as unknown as string[],
       obstacles: row.obstacles as unknown as string[],
+      notices: row.notices as unknown as Reminder[],
     }
   );
 }

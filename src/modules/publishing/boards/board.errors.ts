@@ -18,7 +18,8 @@ export class PostingRefused extends Error {
     | "until-before"
     | "already-there"
     | "already-down"
-    | "code-unknown";
+    | "code-unknown"
+    | "matter-elsewhere";
   readonly field: string;
   constructor(code: PostingRefused["code"], field: string) {
     super(code);

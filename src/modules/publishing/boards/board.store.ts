@@ -204,6 +204,26 @@ export async function listPostingsById(db: Db, ids: readonly string[]): Promise<
     .execute()) as unknown as (Posting & { boardName: string })[];
 }
 
+/** Matters these units have to post, newest first; named by the module that keeps them. */
+export async function listMattersToPost(
+  db: Db,
+  unitIds: readonly string[],
+  limit: number,
+): Promise<{ id: string; unitId: string; title: string }[]> {
+  const found = await sql<{ id: string; unitId: string; title: string }>`
+    select id, unit_id, title from publication_to_do
+    where unit_id = any(${[...unitIds]}::uuid[]) and forms @> '[{"form": "board"}]'
+    order by decided_on desc, id limit ${limit}`.execute(db);
+  return found.rows;
+}
+
+export async function isToPost(db: Db, matter: { id: string; unitId: string }): Promise<boolean> {
+  const found = await sql`
+    select 1 from publication_to_do
+    where id = ${matter.id} and unit_id = ${matter.unitId} and forms @> '[{"form": "board"}]'`.execute(db);
+  return found.rows.length > 0;
+}
+
 export interface ScanCount {
   scans: number;
   /** Other boards on which papers with the same code hang: their scans cannot be told apart. */

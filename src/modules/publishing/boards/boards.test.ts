@@ -11,7 +11,6 @@ import { importRecords } from "../../procedures/index.ts";
 import { buildProcedure } from "../../procedures/testing/build-procedure.ts";
 import { setOffers } from "../../service-points/index.ts";
 import { listLedgerEntries } from "../ledger.store.ts";
-import { readQuarter } from "../pages/staff/published-list/page.tsx";
 
 const stage = useTestApp();
 let units: Awaited<ReturnType<typeof buildProvince>>;
@@ -193,22 +192,15 @@ describe("the duty to post, and what was published", () => {
     expect(commune.body).toContain("0 trên 2 thủ tục");
   });
 
-  test("the quarter's list has content, way, place and time", async () => {
-    const page = await officer.get("/can-bo/niem-yet/da-cong-khai?quy=2026-4");
-    expect(page.body).toContain("Chợ Tân Thành");
-    expect(await problemsOf(page.body)).toEqual([]);
-    const csv = (await officer.get("/can-bo/niem-yet/da-cong-khai.csv?quy=2026-4")).body;
+  test("the list of the quarter has moved to all that is made public, papers included", async () => {
+    const moved = await officer.get("/can-bo/niem-yet/da-cong-khai?quy=2026-4");
+    expect([moved.status, moved.headers.location]).toEqual([301, "/can-bo/cong-khai/quy?quy=2026-4"]);
+    expect((await officer.get("/can-bo/cong-khai/quy?quy=2026-4")).body).toContain("Chợ Tân Thành");
+    const csv = (await officer.get("/can-bo/cong-khai/quy.csv?quy=2026-4")).body;
     expect(csv).toContain("Bảng bộ phận một cửa");
-    expect(csv).toContain("đang treo");
-    expect((await officer.get("/can-bo/niem-yet/da-cong-khai?quy=2026-1")).body).toContain("chưa ghi nhận tờ nào");
+    expect(csv).toContain("đang công khai");
+    expect((await officer.get("/can-bo/cong-khai/quy?quy=2026-1")).body).toContain("chưa ghi nhận nội dung nào");
   });
-
-  test.each([
-    ["2026-1", "2026-01-01", "2026-03-31"],
-    ["2024-4", "2024-10-01", "2024-12-31"],
-    ["tháng trước", "2026-10-01", "2026-12-31"],
-    [undefined, "2026-10-01", "2026-12-31"],
-  ])("quarter %s", (text, from, to) => expect(readQuarter(text, "2026-11-20")).toMatchObject({ from, to }));
 });
 
 describe("papers to replace", () => {

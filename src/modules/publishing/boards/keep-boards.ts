@@ -10,6 +10,7 @@ import {
   findBoardByName,
   insertBoard,
   insertPosting,
+  isToPost,
   listPostings,
   lockBoard,
   lockPosting,
@@ -65,6 +66,8 @@ export interface RecordPosting {
   until: string | null;
   photoKey: string | null;
   title: string;
+  /** The matter the law makes the unit publish that this paper publishes. */
+  obligationId?: string | null;
   at: Date;
 }
 
@@ -79,6 +82,9 @@ export async function recordPosting(tx: Tx, actor: Actor, input: RecordPosting):
   if (input.postedOn > vietnamDay(input.at)) throw new PostingRefused("future", "ngay");
   if (input.postedOn < vietnamDay(link.createdAt)) throw new PostingRefused("before-print", "ngay");
   if (input.until !== null && input.until <= input.postedOn) throw new PostingRefused("until-before", "den");
+  const obligationId = input.obligationId ?? null;
+  if (obligationId !== null && !(await isToPost(tx, { id: obligationId, unitId: board.unitId })))
+    throw new PostingRefused("matter-elsewhere", "noidung");
   const { recordKind, recordId, recordVersion, purpose } = link;
   const standing = await lockStanding(tx, { boardId: board.id, recordKind, recordId, purpose });
   if (standing?.short === link.short) throw new PostingRefused("already-there", "bang");
@@ -115,6 +121,7 @@ export async function recordPosting(tx: Tx, actor: Actor, input: RecordPosting):
       title: input.title,
       unitId: board.unitId,
       taskId: null,
+      obligationId,
       ...(recordKind === "procedure" ? { topic: "procedures", audiences: ["residents"] } : {}),
       place: board.name,
       createdBy: actor.id,

@@ -12,7 +12,6 @@ export const en: typeof vi = {
     boards: "Notice boards",
     replace: "To replace",
     duty: "Not posted yet",
-    published: "Published",
     obligations: "Has to be published",
   },
   unit: "Unit",

@@ -11,7 +11,6 @@ export const vi = {
     boards: "Bảng niêm yết",
     replace: "Tờ cần thay",
     duty: "Chưa niêm yết",
-    published: "Đã công khai",
     obligations: "Phải công khai",
   },
   unit: "Đơn vị",

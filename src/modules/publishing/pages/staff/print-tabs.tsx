@@ -1,14 +1,13 @@
 import { Tabs } from "../../../../platform/html/index.ts";
 import type { vi } from "../../print/messages.vi.ts";
 
-export type PrintTab = "print" | "boards" | "replace" | "duty" | "published" | "obligations";
+export type PrintTab = "print" | "boards" | "replace" | "duty" | "obligations";
 
 const ADDRESS: Record<PrintTab, string> = {
   print: "/can-bo/niem-yet",
   boards: "/can-bo/niem-yet/bang",
   replace: "/can-bo/niem-yet/can-thay",
   duty: "/can-bo/niem-yet/chua-treo",
-  published: "/can-bo/niem-yet/da-cong-khai",
   obligations: "/can-bo/cong-khai",
 };
 

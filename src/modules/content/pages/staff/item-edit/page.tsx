@@ -12,9 +12,10 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
-import { listUnitChoices, subtreeIds } from "../../../../organisations/index.ts";
+import { listUnitChoices, subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { listTaskChoices } from "../../../../plans/index.ts";
-import { ItemChangedMeanwhile, ProcedureUnknown } from "../../../content.errors.ts";
+import { listMattersFor } from "../../../../publication-duties/index.ts";
+import { ItemChangedMeanwhile, MatterNotHere, ProcedureUnknown } from "../../../content.errors.ts";
 import { findItem, getVersion } from "../../../content.store.ts";
 import { AUDIENCES, type Item, type ItemVersion, TOPICS } from "../../../item.ts";
 import { ItemForm } from "../../../item-form.ts";
@@ -34,6 +35,7 @@ const BLANK: TypedItem = {
   audiences: ["residents"],
   procedureCodes: "",
   taskId: "",
+  obligationId: "",
   correctionNote: "",
   basedOn: "",
 };
@@ -61,10 +63,24 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
       words: pick(rq.lang, vi, en),
       units: shown.item ? [] : await listUnitChoices(rq.app.db, unitIds, vietnamDay(rq.now)),
       tasks: await listTaskChoices(rq.app.db, own, rq.now),
+      matters: await matterChoices(rq, own, shown.typed.obligationId),
       ...shown,
     }),
     { status },
   );
+}
+
+const MATTERS = 200;
+
+/** Matters the site has to show, with the unit where the person writes for several. */
+async function matterChoices(rq: Rq, unitIds: string[], chosen: string): Promise<{ id: string; label: string }[]> {
+  const { db } = rq.app;
+  const found = await listMattersFor(db, { unitIds, form: "portal" }, MATTERS, chosen);
+  const names = await unitNames(db, [...new Set(found.map((one) => one.unitId))], vietnamDay(rq.now));
+  return found.map((one) => ({
+    id: one.id,
+    label: unitIds.length > 1 ? `${one.title} (${names.get(one.unitId) ?? ""})` : one.title,
+  }));
 }
 
 export async function newItemPage(rq: Rq): Promise<Reply> {
@@ -74,12 +90,18 @@ export async function newItemPage(rq: Rq): Promise<Reply> {
       nhiemvu: z.uuid().optional().catch(undefined),
       thutuc: z.string().max(40).optional(),
       linhvuc: z.enum(TOPICS).optional().catch(undefined),
+      congkhai: z.uuid().optional().catch(undefined),
       doituong: z.enum(AUDIENCES).optional().catch(undefined),
     })
     .parse(rq.query);
+  const writable = query.congkhai ? await writableUnits(rq) : [];
+  const matter = (await listMattersFor(rq.app.db, { unitIds: writable, form: "portal" }, MATTERS, query.congkhai)).find(
+    (one) => one.id === query.congkhai,
+  );
   const typed = {
     ...BLANK,
-    unitId: roots[0] ?? "",
+    ...(matter ? { kind: "notice", title: matter.title, obligationId: matter.id } : {}),
+    unitId: matter?.unitId ?? roots[0] ?? "",
     taskId: query.nhiemvu ?? "",
     procedureCodes: query.thutuc ?? "",
     topic: query.linhvuc ?? "",
@@ -108,14 +130,9 @@ export async function createItemPage(rq: Rq): Promise<Reply> {
     });
     return seeOther(`/can-bo/tin-bai/${id}?xong=${after === "submit" ? "submitted" : "saved"}`);
   } catch (error) {
-    if (error instanceof ProcedureUnknown) {
-      return show(
-        rq,
-        { item: null, saved: null, typed: kept(form.typed), errors: { procedureCodes: unknownCode(rq, error) } },
-        422,
-      );
-    }
-    throw error;
+    const errors = errorsOf(rq, error);
+    if (!errors) throw error;
+    return show(rq, { item: null, saved: null, typed: kept(form.typed), errors }, 422);
   }
 }
 
@@ -159,14 +176,18 @@ export async function saveItemPage(rq: Rq): Promise<Reply> {
         409,
       );
     }
-    if (error instanceof ProcedureUnknown) return again({ procedureCodes: unknownCode(rq, error) });
+    const errors = errorsOf(rq, error);
+    if (errors) return again(errors);
     throw error;
   }
   return seeOther(`/can-bo/tin-bai/${item.id}?xong=${after === "submit" ? "submitted" : "saved"}`);
 }
 
-const unknownCode = (rq: Rq, error: ProcedureUnknown): string =>
-  pick(rq.lang, vi, en).procedureUnknown(error.procedureCode);
+function errorsOf(rq: Rq, error: unknown): FormErrors | null {
+  if (error instanceof ProcedureUnknown)
+    return { procedureCodes: pick(rq.lang, vi, en).procedureUnknown(error.procedureCode) };
+  return error instanceof MatterNotHere ? { obligationId: "obligationWrong" } : null;
+}
 
 async function load(rq: Rq): Promise<{ item: Item; version: ItemVersion }> {
   const id = z.uuid().safeParse(rq.params.id);
@@ -186,6 +207,7 @@ function typedOf(item: Item, version: ItemVersion): TypedItem {
     audiences: version.audiences,
     procedureCodes: version.procedureCodes.join("\n"),
     taskId: item.taskId ?? "",
+    obligationId: item.obligationId ?? "",
     correctionNote: version.correctionNote ?? "",
     basedOn: version.writtenAt.toISOString(),
   };
@@ -204,6 +226,7 @@ function kept(typed: Record<string, string | string[]>): TypedItem {
     audiences: [typed.audiences ?? []].flat(),
     procedureCodes: one("procedureCodes"),
     taskId: one("taskId"),
+    obligationId: one("obligationId"),
     correctionNote: one("correctionNote"),
     basedOn: one("basedOn"),
   };

@@ -34,6 +34,7 @@ export interface TypedItem {
   audiences: string[];
   procedureCodes: string;
   taskId: string;
+  obligationId: string;
   correctionNote: string;
   basedOn: string;
 }
@@ -48,6 +49,8 @@ export interface ItemEditViewProps {
   conflictWith?: string;
   units: { id: string; name: string }[];
   tasks: { id: string; label: string }[];
+  /** What the law makes the unit publish on its site. */
+  matters: { id: string; label: string }[];
 }
 
 export function ItemEditView(props: ItemEditViewProps) {
@@ -102,6 +105,7 @@ function ItemFields({
   errors,
   units,
   tasks,
+  matters,
   said,
 }: ItemEditViewProps & { said(key: string): string }) {
   const error = (field: string): { error?: string } => (errors[field] ? { error: said(errors[field]) } : {});
@@ -158,6 +162,20 @@ function ItemFields({
             options={[{ value: "", label: words.noTask }, ...tasks.map((one) => ({ value: one.id, label: one.label }))]}
             {...error("taskId")}
           />
+          {matters.length > 0 ? (
+            <Select
+              name="obligationId"
+              label={words.obligation}
+              hint={words.obligationHint}
+              optional
+              value={typed.obligationId}
+              options={[
+                { value: "", label: words.noObligation },
+                ...matters.map((one) => ({ value: one.id, label: one.label })),
+              ]}
+              {...error("obligationId")}
+            />
+          ) : null}
           {item ? null : (
             <Select
               name="unitId"

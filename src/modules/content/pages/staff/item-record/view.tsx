@@ -147,6 +147,14 @@ export function ItemRecordView(props: ItemRecordViewProps) {
                 : "–",
           },
           { key: words.task, value: props.taskLabel ?? words.noTask },
+          ...(item.obligationId
+            ? [
+                {
+                  key: words.obligation,
+                  value: <a href={`/can-bo/cong-khai/${item.obligationId}`}>{words.obligationProven}</a>,
+                },
+              ]
+            : []),
         ]}
       />
     </StaffLayout>

@@ -9,6 +9,7 @@ import { listQuestions } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
 import { listObstaclesForToday, listOpenAssignments, requestsForToday } from "../../../../plans/index.ts";
+import { dutiesForToday } from "../../../../publication-duties/index.ts";
 import { listPapersForToday } from "../../../../publishing/index.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -57,6 +58,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       questions,
       requests: await requestsForToday(db, ownUnits, SHOWN, today),
       obstacles,
+      duties: await dutiesForToday(db, unitsWhere(actor, "duties.record"), today, SHOWN),
       papers: papers.slice(0, SHOWN),
       journeys: holds(actor, "journeys.edit") ? await listBrokenJourneys(db, today, SHOWN) : [],
       calendarMissing: holds(actor, "calendar.edit") ? await missingCalendarYear(db, rq.now) : null,

@@ -15,6 +15,7 @@ import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { ItemRow } from "../../../../content/index.ts";
 import type { Question } from "../../../../feedback/index.ts";
 import type { ListedObstacle, OpenAssignment, RequestForToday } from "../../../../plans/index.ts";
+import type { DutyForToday } from "../../../../publication-duties/index.ts";
 import type { PaperForToday } from "../../../../publishing/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 
@@ -31,6 +32,8 @@ export interface TodayViewProps {
   /** Requests for cooperation the person's units owe, or have to look at. */
   requests: RequestForToday[];
   obstacles: { toAnswer: ListedObstacle[]; toConfirm: ListedObstacle[] };
+  /** What the law makes the person's units publish, and is not out. */
+  duties: DutyForToday[];
   papers: PaperForToday[];
   /** Situations of life that a changed procedure leaves to be mended. */
   journeys: { id: string; title: string; problems: number }[];
@@ -52,6 +55,7 @@ export function TodayView({
   questions,
   requests,
   obstacles,
+  duties,
   papers,
   journeys,
   calendarMissing,
@@ -69,6 +73,7 @@ export function TodayView({
       returned.length +
       questions.length +
       requests.length +
+      duties.length +
       papers.length +
       journeys.length ===
     0;
@@ -189,6 +194,20 @@ export function TodayView({
             href={`/can-bo/kho-khan/${one.id}`}
             title={shorten(one.text)}
             act={{ href: `/can-bo/kho-khan/${one.id}`, label: text.confirm }}
+          />
+        ))}
+      />
+      <Group
+        title={text.duties}
+        allHref="/can-bo/cong-khai"
+        all={text.all}
+        rows={duties.map((one) => (
+          <Row
+            key={one.id}
+            href={`/can-bo/cong-khai/${one.id}`}
+            title={one.title}
+            state={deadline(one.dueOn, today, soon, text)}
+            act={{ href: `/can-bo/cong-khai/${one.id}`, label: text.seeToDuty }}
           />
         ))}
       />

@@ -38,9 +38,7 @@ export type ProofTyped = Record<(typeof FIELDS)[number], string>;
 
 async function visible(rq: Rq): Promise<LoadedObligation> {
   const id = z.uuid().safeParse(rq.params.obligation);
-  const [found] = id.success
-    ? await loadObligations(rq.app.db, { id: id.data, withDropped: true }, vietnamDay(rq.now))
-    : [];
+  const [found] = id.success ? await loadObligations(rq.app.db, [id.data], vietnamDay(rq.now)) : [];
   if (!found || !(await mayAt(rq.app.db, actorOf(rq), "duties.read", found.obligation.unitId, rq.now)))
     throw new DutyUnknown();
   return found;

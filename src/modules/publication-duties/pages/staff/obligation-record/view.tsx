@@ -86,6 +86,11 @@ export function ObligationRecordView(props: Props) {
           },
         ]}
       />
+      {mayRecord && obligation.forms.some((one) => one.form === "portal") ? (
+        <p class="govuk-body">
+          <a href={`/can-bo/tin-bai/moi?congkhai=${obligation.id}`}>{words.writeItem}</a>
+        </p>
+      ) : null}
       {mayRecord ? <Record {...props} /> : null}
       <Heading level={2} size="m">
         {words.proofs}
@@ -189,7 +194,7 @@ function Later({ words, loaded, typed, errors }: Props) {
   const { obligation, proofs } = loaded;
   const base = `${BASE}/${obligation.id}`;
   const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
-  const own = proofs.filter((proof) => proof.counts && proof.ledgerEntryId !== null);
+  const own = proofs.filter((proof) => proof.isByHand && proof.counts && proof.ledgerEntryId !== null);
   const open = own.filter((proof) => proof.toDay === null);
   const options = (rows: typeof proofs) =>
     rows.map((proof) => ({

@@ -3,6 +3,7 @@ import {
   FilterBar,
   LinkButton,
   PageHeading,
+  Pagination,
   Select,
   StaffLayout,
   Table,
@@ -10,18 +11,17 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { DutyWords } from "../../../messages.vi.ts";
-import type { Obligation, PublicationProof } from "../../../obligation.ts";
+import type { Shown } from "../../../standing.store.ts";
 import { BASE, DutyTabs } from "../page-parts.tsx";
-
-export interface QuarterRow {
-  obligation: Obligation;
-  proof: PublicationProof;
-}
+import { formOf } from "./page.tsx";
 
 interface Props {
   ctx: ViewContext;
   words: DutyWords;
-  rows: QuarterRow[];
+  rows: Shown[];
+  /** Rows on the pages before, and where the next begins. */
+  before: number;
+  next: string | null;
   unitId: string;
   units: { id: string; name: string }[];
   year: number;
@@ -31,13 +31,14 @@ interface Props {
 
 const QUARTERS_BACK = 12;
 
-export function QuarterListView({ ctx, words, rows, unitId, units, year, quarter, today }: Props) {
+export function QuarterListView({ ctx, words, rows, before, next, unitId, units, year, quarter, today }: Props) {
   const now = Number(today.slice(0, 4)) * 4 + Math.ceil(Number(today.slice(5, 7)) / 3) - 1;
   const choices = Array.from({ length: QUARTERS_BACK }, (_, back) => ({
     year: Math.floor((now - back) / 4),
     quarter: ((now - back) % 4) + 1,
   }));
   const name = units.find((unit) => unit.id === unitId)?.name ?? "";
+  const asked = new URLSearchParams({ quy: `${year}-${quarter}`, donvi: unitId });
   return (
     <StaffLayout ctx={ctx} title={words.quarterTitle} wide>
       <PageHeading
@@ -71,39 +72,38 @@ export function QuarterListView({ ctx, words, rows, unitId, units, year, quarter
         rows={rows}
         empty={<EmptyState title={words.emptyTitle}>{words.quarterEmpty}</EmptyState>}
         columns={[
-          { key: "number", header: words.number, numeric: true, cell: (_row, index) => index + 1 },
+          { key: "number", header: words.number, numeric: true, cell: (_row, index) => before + index + 1 },
           {
             key: "matter",
             header: words.matter,
             rowHeader: true,
             wide: true,
-            cell: ({ obligation }) => (
+            cell: (row) => (
               <>
-                <a href={`${BASE}/${obligation.id}`}>{obligation.title}</a>
-                {obligation.document ? ` (${obligation.document})` : ""}
+                {row.obligationId ? <a href={`${BASE}/${row.obligationId}`}>{row.title}</a> : row.title}
+                {row.document ? ` (${row.document})` : ""}
               </>
             ),
           },
-          { key: "form", header: words.form, cell: ({ proof }) => words.forms[proof.form] },
-          { key: "place", header: words.place, wide: true, cell: ({ proof }) => proof.place },
-          { key: "from", header: words.from, nowrap: true, cell: ({ proof }) => formatDate(proof.fromDay) },
+          { key: "form", header: words.form, cell: (row) => formOf(row, words.forms) },
+          { key: "place", header: words.place, wide: true, cell: (row) => row.place },
+          { key: "from", header: words.from, nowrap: true, cell: (row) => formatDate(row.fromDay) },
           {
             key: "to",
             header: words.to,
             nowrap: true,
-            cell: ({ proof }) => (proof.toDay ? formatDate(proof.toDay) : words.stillOut),
+            cell: (row) => (row.toDay ? formatDate(row.toDay) : words.stillOut),
           },
         ]}
+      />
+      <Pagination
+        previousHref={before > 0 ? `${BASE}/quy?${asked}` : undefined}
+        nextHref={next ? `${BASE}/quy?${new URLSearchParams([...asked, ["sau", next]])}` : undefined}
       />
       {rows.length > 0 ? (
         <>
           <p class="govuk-body-s">{words.print}</p>
-          <LinkButton
-            href={`${BASE}/quy.csv?${new URLSearchParams({ quy: `${year}-${quarter}`, donvi: unitId })}`}
-            variant="secondary"
-            small
-            icon="download"
-          >
+          <LinkButton href={`${BASE}/quy.csv?${asked}`} variant="secondary" small icon="download">
             {words.csv}
           </LinkButton>
         </>

@@ -6,7 +6,7 @@ import { nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/ind
 import { actorOf } from "../../../../accounts/index.ts";
 import { listProcedureNames } from "../../../../procedures/index.ts";
 import { PostingRefused } from "../../../boards/board.errors.ts";
-import { findBoard, listBoards, listPostings } from "../../../boards/board.store.ts";
+import { findBoard, listBoards, listMattersToPost, listPostings } from "../../../boards/board.store.ts";
 import { recordPosting } from "../../../boards/keep-boards.ts";
 import { en } from "../../../boards/messages.en.ts";
 import { vi } from "../../../boards/messages.vi.ts";
@@ -21,6 +21,7 @@ import { PostingRecordView } from "./view.tsx";
 
 export interface TypedPosting {
   bang: string;
+  noidung: string;
   day: string;
   month: string;
   year: string;
@@ -60,6 +61,7 @@ async function show(rq: Rq, link: ShortLink, typed: TypedPosting, errors: FormEr
       title: await titleOf(rq, link),
       verdict,
       boards: await listBoards(db, unitIds, 300),
+      matters: await listMattersToPost(db, unitIds, 100),
       hangs: await listPostings(db, { short: link.short, standing: true, unitIds: reach.ids }, 50),
       typed,
       errors,
@@ -74,7 +76,7 @@ export async function postingRecordPage(rq: Rq): Promise<Reply> {
   return show(
     rq,
     link,
-    { bang: link.boardId ?? "", day, month, year, untilDay: "", untilMonth: "", untilYear: "" },
+    { bang: link.boardId ?? "", noidung: "", day, month, year, untilDay: "", untilMonth: "", untilYear: "" },
     {},
   );
 }
@@ -88,6 +90,7 @@ export async function recordPostingPage(rq: Rq): Promise<Reply> {
   const text = (name: string): string => (typeof body[name] === "string" ? nfc(body[name] as string).slice(0, 40) : "");
   const typed: TypedPosting = {
     bang: text("bang"),
+    noidung: text("noidung"),
     day: text("ngay-day"),
     month: text("ngay-month"),
     year: text("ngay-year"),
@@ -125,6 +128,7 @@ export async function recordPostingPage(rq: Rq): Promise<Reply> {
         until,
         photoKey,
         title,
+        obligationId: /^[0-9a-f-]{36}$/.test(typed.noidung) ? typed.noidung : null,
         at: rq.now,
       }),
     );

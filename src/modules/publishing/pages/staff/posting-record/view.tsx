@@ -33,13 +33,27 @@ interface Props {
   title: string;
   verdict: PaperVerdict;
   boards: BoardRow[];
+  /** What the law makes the units of these boards post. */
+  matters: { id: string; title: string }[];
   hangs: (Posting & { boardName: string })[];
   typed: TypedPosting;
   errors: FormErrors;
 }
 
 /** For a phone held in front of the board: the verdict, one choice, one button. */
-export function PostingRecordView({ ctx, words, lang, link, title, verdict, boards, hangs, typed, errors }: Props) {
+export function PostingRecordView({
+  ctx,
+  words,
+  lang,
+  link,
+  title,
+  verdict,
+  boards,
+  matters,
+  hangs,
+  typed,
+  errors,
+}: Props) {
   const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
   const isTrue = verdict.reasons.length === 0;
   return (
@@ -99,6 +113,20 @@ export function PostingRecordView({ ctx, words, lang, link, title, verdict, boar
             error={errors.den}
             optional
           />
+          {matters.length > 0 ? (
+            <Select
+              name="noidung"
+              label={words.matter}
+              hint={words.matterHint}
+              optional
+              value={typed.noidung}
+              error={errors.noidung}
+              options={[
+                { value: "", label: words.noMatter },
+                ...matters.map((one) => ({ value: one.id, label: one.title })),
+              ]}
+            />
+          ) : null}
           <FileUpload
             name="anh"
             label={words.photoLabel}

@@ -1,6 +1,7 @@
 import type { Db } from "../../../platform/db/index.ts";
-import { type AddressedPerson, listPeopleHolding, type Permission } from "../../accounts/index.ts";
 import { ancestors, successorsOf } from "../../organisations/index.ts";
+import type { Permission } from "../permissions.ts";
+import { type AddressedPerson, listPeopleHolding } from "./people-holding.ts";
 
 /** At the unit itself (or what came after it); where nobody stands in it, at the nearest above. */
 export async function nearestHolding(
