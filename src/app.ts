@@ -3,6 +3,7 @@ import { allows, identify } from "./modules/accounts/index.ts";
 import { createShell, type Shell } from "./modules/portal/index.ts";
 import { MODULES } from "./modules.ts";
 import type { AppContext } from "./platform/app-context.ts";
+import { createAside } from "./platform/aside/index.ts";
 import { type Clock, systemClock } from "./platform/clock/index.ts";
 import type { Config } from "./platform/config/index.ts";
 import {
@@ -59,6 +60,8 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
     }
     const printer = createPrinter();
     closers.push(() => printer.close());
+    const aside = createAside();
+    closers.push(() => aside.close());
     const base = {
       config,
       db: database.db,
@@ -67,6 +70,7 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
       files: createFileStore(config),
       mail: overrides.mail ?? createMailer(config),
       printer,
+      aside,
       notifications,
     };
     const shell = await createShell(base);

@@ -1,3 +1,4 @@
+import type { Aside } from "./aside/index.ts";
 import type { Clock } from "./clock/index.ts";
 import type { Config } from "./config/index.ts";
 import type { Db, Notifications } from "./db/index.ts";
@@ -17,6 +18,7 @@ export interface AppContext {
   files: FileStore;
   mail: Mailer;
   printer: Printer;
+  aside: Aside;
   /** null in processes that do not listen (command line). */
   notifications: Notifications | null;
   /** What the modules want people to be told of on a morning. */

@@ -19,7 +19,7 @@ import {
   replaceAgencyUnits,
 } from "./plans.store.ts";
 import { readableCase } from "./readable-case.ts";
-import type { DraftTask, Piece, PlanDraft } from "./reading/plan-draft.ts";
+import type { DraftTask, Piece, PlanDraft, PlanReading } from "./reading/plan-draft.ts";
 import { readAsDirective, readPlan } from "./reading/read-plan.ts";
 
 export interface CreatePlanFromText {
@@ -31,6 +31,8 @@ export interface CreatePlanFromText {
   sourceFile?: { key: string; contentType: string } | null;
   /** "directive" takes the duties out of a document that is no plan but gives some. */
   readAs?: "plan" | "directive";
+  /** What the text was read as, where that was done before the transaction, as requests do. */
+  reading?: PlanReading;
   at: Date;
 }
 
@@ -45,7 +47,7 @@ export async function createPlanFromText(tx: Tx, actor: Actor, input: CreatePlan
   const readAs = input.readAs ?? "plan";
   // PostgreSQL keeps no NUL; a blank in its place leaves all ranges right.
   const text = input.text.replaceAll("\0", " ");
-  const draft = draftOf(text, readAs);
+  const draft = draftOf(text, readAs, input.reading ?? readPlan(text));
   const sourceSha256 = createHash("sha256").update(text.normalize("NFC")).digest("hex");
   const same = await findPlanBySource(tx, input.unitId, sourceSha256);
   if (same) throw new PlanReadBefore(same.id);
@@ -91,8 +93,7 @@ export async function createPlanFromText(tx: Tx, actor: Actor, input: CreatePlan
   return planId;
 }
 
-function draftOf(text: string, readAs: "plan" | "directive"): PlanDraft {
-  const reading = readPlan(text);
+function draftOf(text: string, readAs: "plan" | "directive", reading: PlanReading): PlanDraft {
   if (reading.kind === "plan") return reading.draft;
   if (readAs === "directive" && reading.givesDuties) return reading.directiveDraft ?? readAsDirective(text);
   throw new NotAPlan(reading.seems, reading.givesDuties);

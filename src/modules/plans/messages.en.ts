@@ -192,6 +192,8 @@ export const en: typeof vi = {
     issuingMissing: "Write the name of the agency that issues the report.",
     titleOfSignerMissing: "Write the post of who signs.",
     headMissing: "Whoever signs in place or by order needs the post of the head.",
+    tooLongToRead: (seconds) =>
+      `The text is too long: reading was stopped after ${seconds} seconds. Give only the plan, without its annexes.`,
     loneMarks: "This text has characters that cannot be read. Paste it again from another source.",
   },
   changedMeanwhile: (by) =>
@@ -242,6 +244,8 @@ export const en: typeof vi = {
     saved: "Saved.",
     warningsTitle: "To be checked before it is issued",
     truncated: "The text is very long; only its first part was read.",
+    unchecked:
+      "The text is very long and was not checked for wrong numbers and dates in time. Open this page again in a few minutes.",
     directive: "This document is no plan; only the duties it gives were read.",
     header: "Head and signature",
     number: "Number",

@@ -226,6 +226,8 @@ export const vi = {
     issuingMissing: "Hãy ghi tên cơ quan ban hành báo cáo.",
     titleOfSignerMissing: "Hãy ghi chức vụ của người ký.",
     headMissing: "Ký thay hoặc thừa lệnh thì phải ghi chức vụ của người đứng đầu.",
+    tooLongToRead: (seconds: number) =>
+      `Văn bản dài quá, đọc ${seconds} giây chưa xong nên đã dừng. Hãy chỉ đưa phần kế hoạch, bỏ các phụ lục.`,
     loneMarks: "Chữ này có ký tự lạ không đọc được. Hãy dán lại từ nguồn khác.",
   },
   changedMeanwhile: (by: string) =>
@@ -277,6 +279,7 @@ export const vi = {
     saved: "Đã lưu.",
     warningsTitle: "Nên kiểm tra trước khi ban hành",
     truncated: "Văn bản rất dài, chỉ đọc phần đầu.",
+    unchecked: "Văn bản rất dài, chưa kịp tìm chỗ dẫn sai số, sai ngày. Hãy mở lại trang này sau ít phút.",
     directive: "Văn bản này không phải kế hoạch; chỉ đọc phần giao việc.",
     header: "Phần đầu và chữ ký",
     number: "Số, ký hiệu",

@@ -1,9 +1,11 @@
+import type { AppContext } from "../../../platform/app-context.ts";
+import { TookTooLong } from "../../../platform/aside/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { listDocumentsById, listDocumentsByNumber } from "../../legal-documents/index.ts";
 import type { Plan } from "../plan.ts";
 import { getSourceText, listPieces } from "../plans.store.ts";
-import { type CitationWarning, checkCitations } from "../reading/citations-check.ts";
-import { readAsDirective, readPlan } from "../reading/read-plan.ts";
+import type { CitationWarning } from "../reading/citations-check.ts";
+import { readAgain } from "../reading/read-aside.ts";
 import { listBasisLinks } from "./bases.store.ts";
 import { type CheckedBasis, checkBases, citedBy } from "./check-bases.ts";
 
@@ -16,14 +18,17 @@ const ABOUT_CITATIONS: readonly CitationWarning["code"][] = [
 
 /** What the text itself contradicts in its bases ("… năm 2019" in a plan for 2020), by the basis it stands in. */
 export async function loadContradictions(
-  db: Db,
+  { db, aside }: Pick<AppContext, "db" | "aside">,
   planId: string,
   bases: readonly CheckedBasis[],
 ): Promise<Map<string, CitationWarning[]>> {
   const text = await getSourceText(db, planId);
-  const reading = readPlan(text);
-  const draft = reading.kind === "plan" ? reading.draft : readAsDirective(text);
-  const found = checkCitations(text, draft).filter((one) => ABOUT_CITATIONS.includes(one.code));
+  const { warnings } = await readAgain(aside, text).catch((error: unknown) => {
+    // The page of the reading says that the text could not be checked; without it the bases are as the library knows them.
+    if (error instanceof TookTooLong) return { warnings: [] };
+    throw error;
+  });
+  const found = warnings.filter((one) => ABOUT_CITATIONS.includes(one.code));
   return new Map(
     bases.map(({ piece }) => [
       piece.id,

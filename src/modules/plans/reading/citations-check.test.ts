@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { checkCitations } from "./citations-check.ts";
+import { checkCitations, withDaysOff } from "./citations-check.ts";
 import { readPlan } from "./read-plan.ts";
 
 function warningsOf(
   bases: string,
   date = "ngày 14 tháng 02 năm 2020",
   rest = "",
-  isWorkingDay?: (day: string) => boolean,
+  isWorkingDay: (day: string) => boolean = () => true,
 ) {
   const text = `ỦY BAN NHÂN DÂN
 TỈNH SƠN HẢI
@@ -25,7 +25,7 @@ II. TỔ CHỨC THỰC HIỆN
 ${rest}`;
   const reading = readPlan(text);
   if (reading.kind !== "plan") throw new Error("not a plan");
-  return checkCitations(text, reading.draft, isWorkingDay).map((one) => [
+  return withDaysOff(checkCitations(text, reading.draft), reading.draft, isWorkingDay).map((one) => [
     one.code,
     text.slice(one.range.start, one.range.end),
   ]);

@@ -30,12 +30,8 @@ export type CitationWarning = {
 /** Types that plan one year's work; a decree about 2019 may well be cited in 2020, last year's plan hardly. */
 const PLANS = /^(?:ke hoach|chuong trinh|quyet dinh)/;
 
-/** `isWorkingDay` judges printed deadlines; they are left alone without it. */
-export function checkCitations(
-  text: string,
-  draft: PlanDraft,
-  isWorkingDay: (day: string) => boolean = () => true,
-): CitationWarning[] {
+/** What a text contradicts in itself. */
+export function checkCitations(text: string, draft: PlanDraft): CitationWarning[] {
   const issued = draft.date?.value ?? null;
   const lines = withoutPageNoise(readLines(text));
   const citations = joinLines(lines, findWrapping(lines)).flatMap((passage) => findCitations(passage));
@@ -46,8 +42,18 @@ export function checkCitations(
     ...others.flatMap((one) => warningsFor(one, draft, issued)),
     ...twoDates(others),
     ...deadlineWarnings(draft, issued),
-    ...daysOff(draft, isWorkingDay),
-  ].sort((a, b) => a.range.start - b.range.start);
+  ].sort(byPlace);
+}
+
+const byPlace = (a: CitationWarning, b: CitationWarning): number => a.range.start - b.range.start;
+
+/** These and the deadlines on days off, which only the calendar of a place knows. */
+export function withDaysOff(
+  warnings: readonly CitationWarning[],
+  draft: PlanDraft,
+  isWorkingDay: (day: string) => boolean,
+): CitationWarning[] {
+  return [...warnings, ...daysOff(draft, isWorkingDay)].sort(byPlace);
 }
 
 function warningsFor(one: Citation, draft: PlanDraft, issued: string | null): CitationWarning[] {

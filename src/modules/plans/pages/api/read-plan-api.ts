@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TookTooLong } from "../../../../platform/aside/index.ts";
 import { HttpError, json, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { pick } from "../../../../platform/i18n/index.ts";
 import { workingCalendarFor } from "../../../calendar/index.ts";
@@ -7,10 +8,10 @@ import { vi } from "../../messages.vi.ts";
 import { publicEn } from "../../public-messages.en.ts";
 import { publicVi } from "../../public-messages.vi.ts";
 import { type ApiPlanDraft, toApiDraft } from "../../reading/api-draft.ts";
-import { checkCitations } from "../../reading/citations-check.ts";
+import { withDaysOff } from "../../reading/citations-check.ts";
 import { DocumentRefused } from "../../reading/document-text.errors.ts";
 import { type DocumentText, readDocumentText, TEXT_LIMIT } from "../../reading/document-text.ts";
-import { readPlan } from "../../reading/read-plan.ts";
+import { READ_SECONDS, type ReadText, readAside } from "../../reading/read-aside.ts";
 
 /** A plan with all annexes stays far below this; the reader refuses large files by itself, with a sentence. */
 export const READ_BODY_LIMIT = 25 * 1024 * 1024;
@@ -101,11 +102,12 @@ export async function readPlanApi(rq: Rq): Promise<Reply> {
   const body = ReadBody.parse(rq.body);
   const source = await sourceOf(rq, body.text);
   if (!source.text.isWellFormed()) throw refused(rq, "lone-marks", own.loneMarks);
-  const { draft, kind } = draftOf(rq, source.text, body.as);
+  const read = await readWithin(rq, source.text);
+  const { draft, kind } = draftOf(rq, read, body.as);
   const { text, ...facts } = source;
   const say = pick(rq.lang, vi, en).warnings;
   const calendar = await workingCalendarFor(rq.app.db, null, rq.now);
-  const warnings = checkCitations(text, draft, calendar.isWorkingDay).map((one) => ({
+  const warnings = withDaysOff(read.warnings, draft, calendar.isWorkingDay).map((one) => ({
     code: one.code,
     message: say[one.code](one.details),
     text: one.text,
@@ -131,8 +133,16 @@ async function sourceOf(rq: Rq, given: string | undefined): Promise<DocumentText
   }
 }
 
-function draftOf(rq: Rq, text: string, as: "plan" | "directive"): Pick<ReadingOf, "draft" | "kind"> {
-  const reading = readPlan(text);
+async function readWithin(rq: Rq, text: string): Promise<ReadText> {
+  try {
+    return await readAside(rq.app.aside, text);
+  } catch (error) {
+    if (!(error instanceof TookTooLong)) throw error;
+    throw refused(rq, "too-long", pick(rq.lang, vi, en).errors.tooLongToRead(READ_SECONDS));
+  }
+}
+
+function draftOf(rq: Rq, { reading }: ReadText, as: "plan" | "directive"): Pick<ReadingOf, "draft" | "kind"> {
   if (reading.kind === "plan") return { draft: reading.draft, kind: "plan" };
   if (as === "directive" && reading.directiveDraft) return { draft: reading.directiveDraft, kind: "directive" };
   const words = pick(rq.lang, vi, en);

@@ -27,7 +27,7 @@ export async function summariseBases(rq: Rq, plan: Plan): Promise<BasesSummary> 
   const { db } = rq.app;
   const today = vietnamDay(rq.now);
   const bases = await loadBases(db, isDraft ? plan : { ...plan, issuedOn: today }, today);
-  const contradictions = isDraft ? await loadContradictions(db, plan.id, bases) : new Map();
+  const contradictions = isDraft ? await loadContradictions(rq.app, plan.id, bases) : new Map();
   const toLook = bases.filter(
     (basis) =>
       (contradictions.get(basis.piece.id) ?? []).length > 0 ||
@@ -50,7 +50,7 @@ export async function planBasesPage(rq: Rq): Promise<Reply> {
       planWords: pick(rq.lang, planVi, planEn),
       plan,
       bases,
-      contradictions: await loadContradictions(db, plan.id, bases),
+      contradictions: await loadContradictions(rq.app, plan.id, bases),
       successors: await successorsFor(db, [...new Set(meant)]),
       mayLink: (await refusalFor(db, actor, "assign", plan, rq.now)) === null,
       mayEdit: (await refusalFor(db, actor, "edit", plan, rq.now)) === null,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TookTooLong } from "../../../../../platform/aside/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
@@ -11,6 +12,7 @@ import { vi } from "../../../messages.vi.ts";
 import { reachOf } from "../../../plan.policy.ts";
 import { NotAPlan, PlanNumberTaken, PlanReadBefore } from "../../../plans.errors.ts";
 import { DocumentRefused } from "../../../reading/document-text.errors.ts";
+import { READ_SECONDS, readAside } from "../../../reading/read-aside.ts";
 import { readSourceText } from "../../../source-text.ts";
 import { PlanNewView, type TypedPlan } from "./view.tsx";
 
@@ -75,9 +77,11 @@ export async function createPlanPage(rq: Rq): Promise<Reply> {
     const draft = { unitId, text: source.text, sourceName: name, readAs, at: rq.now };
     // Bytes under their hash harm nobody when the rest is refused; the row that names them comes with the plan.
     const key = file && source.contentType ? await rq.app.files.put(file.bytes, source.contentType) : null;
+    const { reading } = await readAside(rq.app.aside, source.text);
     const planId = await transaction(rq.app.db, (tx) =>
       createPlanFromText(tx, actorOf(rq), {
         ...draft,
+        reading,
         sourceFile: key && source.contentType ? { key, contentType: source.contentType } : null,
       }),
     );
@@ -85,6 +89,7 @@ export async function createPlanPage(rq: Rq): Promise<Reply> {
     return seeOther(`/can-bo/ke-hoach/${planId}/doc${converted}`);
   } catch (error) {
     if (error instanceof DocumentRefused) return again({ [field]: words.documentRefusals[error.code] });
+    if (error instanceof TookTooLong) return again({ [field]: words.errors.tooLongToRead(READ_SECONDS) });
     if (error instanceof NotAPlan) {
       const offerDirective = error.givesDuties;
       return again({ [field]: words.notAPlan(words.looks[error.seems], offerDirective) }, { offerDirective });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TookTooLong } from "../../../../../platform/aside/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { type Tx, transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, parseForm, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
@@ -16,8 +17,9 @@ import { vi } from "../../../messages.vi.ts";
 import { PIECE_KINDS, type Plan } from "../../../plan.ts";
 import { ChangedMeanwhile, PlanActRefused, PlanNumberTaken } from "../../../plans.errors.ts";
 import { getSourceText, listAgencies, listPieces, listTasks } from "../../../plans.store.ts";
-import { checkCitations } from "../../../reading/citations-check.ts";
-import { readAsDirective, readPlan } from "../../../reading/read-plan.ts";
+import { withDaysOff } from "../../../reading/citations-check.ts";
+import { readAgain } from "../../../reading/read-aside.ts";
+import { READ_LIMIT } from "../../../reading/read-plan.ts";
 import { visiblePlan } from "../plan-access.ts";
 import { unitsForPlan } from "../plan-assign/page.tsx";
 import { HeaderForm, PieceForm, PressedAct, SplitForm, TaskForm, taskTextOf } from "./forms.ts";
@@ -38,8 +40,8 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
     listAgencies(db, [plan.id]),
     listTasks(db, { planIds: [plan.id] }),
   ]);
-  const reading = readPlan(text);
-  const draft = reading.kind === "plan" ? reading.draft : readAsDirective(text);
+  // Only while it can still be mended.
+  const read = plan.state === "draft" ? await readOrGiveUp(rq, text) : null;
   const unitIds = [...new Set(agencies.flatMap((agency) => agency.units.map((unit) => unit.unitId)))];
   const done = z.enum(["saved", "acceptedAll"]).safeParse(rq.query.xong);
   const converted = z.enum(["tcvn3", "vni", "windows-1258"]).safeParse(rq.query.bangma);
@@ -50,14 +52,14 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
       words: pick(rq.lang, vi, en),
       plan,
       text,
-      truncated: draft.truncated,
+      truncated: text.length > READ_LIMIT,
       pieces,
       agencies,
       tasks,
       unitNames: await unitNames(db, unitIds, vietnamDay(rq.now)),
       places: editsTask(shown.editing, tasks) ? await unitsForPlan(rq, plan) : [],
-      // Only while it can still be mended.
-      warnings: plan.state === "draft" ? checkCitations(text, draft, calendar.isWorkingDay) : [],
+      warnings: read ? withDaysOff(read.warnings, read.draft, calendar.isWorkingDay) : [],
+      isUnchecked: plan.state === "draft" && read === null,
       mayEdit: (await refusalFor(db, actorOf(rq), "edit", plan, rq.now)) === null,
       showDropped: rq.query.bo === "1",
       done: done.success ? done.data : null,
@@ -67,6 +69,16 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
     }),
     { status },
   );
+}
+
+/** What the text contradicts is a help; a page without it is better than none. */
+async function readOrGiveUp(rq: Rq, text: string) {
+  try {
+    return await readAgain(rq.app.aside, text);
+  } catch (error) {
+    if (error instanceof TookTooLong) return null;
+    throw error;
+  }
 }
 
 const editsTask = (editing: Editing | null, tasks: readonly { id: string }[]): boolean =>

@@ -62,6 +62,8 @@ export interface PlanReadingViewProps {
   /** Units that may be the place of a task, where one is open. */
   places: Unit[];
   warnings: CitationWarning[];
+  /** The text is so long that it could not be checked in time. */
+  isUnchecked: boolean;
   mayEdit: boolean;
   showDropped: boolean;
   done: "saved" | "acceptedAll" | null;
@@ -162,6 +164,7 @@ export function PlanReadingView(props: PlanReadingViewProps) {
       {props.convertedFrom ? <InsetText>{words.create.converted(props.convertedFrom)}</InsetText> : null}
       {plan.readAs === "directive" ? <InsetText>{said.directive}</InsetText> : null}
       {props.truncated ? <InsetText>{said.truncated}</InsetText> : null}
+      {props.isUnchecked ? <InsetText>{said.unchecked}</InsetText> : null}
       <Warnings {...props} numbers={numbers} />
       <Form action={base} id={ACTS}>
         <input type="hidden" name="from" value="doc" />

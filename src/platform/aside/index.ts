@@ -1,0 +1,1 @@
+export { type Aside, createAside, TookTooLong } from "./aside.ts";
