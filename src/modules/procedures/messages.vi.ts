@@ -70,6 +70,10 @@ export const vi = {
   anyField: "Mọi lĩnh vực",
   onlineFilter: "Nộp được trực tuyến",
   postFilter: "Gửi được qua bưu chính",
+  dayFilter: "Danh mục của một ngày khác",
+  dayFilterHint: "Xem thủ tục nào áp dụng vào ngày ấy, kể cả thủ tục nay đã bãi bỏ.",
+  dayFilterNow: "Xem ngày này",
+  listDayInvalid: "Ngày phải là ngày có thật, ví dụ 20/11/2026.",
   removeFilters: "Bỏ mọi bộ lọc",
   found: (total: number, query: string) =>
     query === "" ? `${formatNumber(total)} thủ tục` : `${formatNumber(total)} thủ tục cho “${query}”`,

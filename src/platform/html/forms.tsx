@@ -144,7 +144,7 @@ export function ErrorSummary({ errors, title, keepsNothing }: ErrorSummaryProps)
 
 export type TextInputProps = FieldProps & {
   value?: string | null | undefined;
-  type?: "text" | "email" | "tel" | "url" | "password" | "search";
+  type?: "text" | "email" | "tel" | "url" | "password" | "search" | "date";
   inputmode?: "text" | "numeric" | "decimal" | "tel" | "email" | "url" | "search";
   autocomplete?: string;
   width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;

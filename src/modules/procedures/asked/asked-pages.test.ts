@@ -64,6 +64,20 @@ describe("what people search for", () => {
     expect(file.body).toContain("đăng ký khai sinh;8;1;1;1.001193");
   });
 
+  test("robots and staff do not count, neither as asking nor as opening", async () => {
+    const asked = askedQuestionsOf(site.app);
+    const path = `/thu-tuc?q=${encodeURIComponent("robot hỏi hoài zzq")}`;
+    for (let n = 0; n < 9; n++) {
+      asked.see({ path, referer: undefined, isByResident: () => false });
+      asked.see({
+        path: "/thu-tuc/1.001193",
+        referer: `http://danbiet.example${path}`,
+        isByResident: () => false,
+      });
+    }
+    expect((await editor.get(`${BASE}?xem=nhieu&ngay=7`)).body).not.toContain("robot hỏi hoài");
+  });
+
   test("the database holds no words of a question asked once", async () => {
     ask("một lần thôi nhé", 1);
     await askedQuestionsOf(site.app).flush();

@@ -20,7 +20,7 @@ interface Held {
 
 /**
  * Counts what is asked of the public search and whether an answer was opened, in memory, and writes the sums now and then.
- * Nothing of the visitor is looked at but the address and the page it came from on this site. What was not yet
+ * Nothing of the visitor is looked at but the address, the page it came from on this site, and whether it seems to be a resident: robots and staff do not count. What was not yet
  * written when a process is killed is lost: it is a statistic, not a record.
  */
 export class AskedQuestions {
@@ -35,11 +35,11 @@ export class AskedQuestions {
   /** Called for every page asked for, also those answered from memory: it must cost next to nothing. */
   see(request: SeenRequest): void {
     const { path, referer } = request;
-    if (path.includes("/thu-tuc?")) this.#note(path, "searches");
-    else if (referer !== undefined && /\/thu-tuc\/\d\.\d{6}(?:$|\?)/.test(path)) {
-      const from = /^https?:\/\/[^/]+(\/.*)$/.exec(referer)?.[1];
-      if (from) this.#note(from, "opened");
-    }
+    const isSearch = path.includes("/thu-tuc?");
+    const isOpened = !isSearch && referer !== undefined && /\/thu-tuc\/\d\.\d{6}(?:$|\?)/.test(path);
+    if (!(isSearch || isOpened) || !request.isByResident()) return;
+    const from = isSearch ? path : /^https?:\/\/[^/]+(\/.*)$/.exec(referer!)?.[1];
+    if (from) this.#note(from, isSearch ? "searches" : "opened");
   }
 
   #note(address: string, what: "searches" | "opened"): void {

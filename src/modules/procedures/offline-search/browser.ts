@@ -3,6 +3,7 @@
  * not be loaded from a USB stick. Everything it shows is made of text nodes.
  */
 import { suggestionList } from "../../../assets/suggestion-list.ts";
+import { whatWasTyped } from "../question-script.ts";
 import { OpenedIndex, type PackedIndex } from "../search/packed-index.ts";
 import { type Listing, ONLINE, POST, type UnitOffer } from "./listing.ts";
 
@@ -11,6 +12,8 @@ type Words = Record<
   | "found"
   | "listed"
   | "nothing"
+  | "nothingNoWords"
+  | "nothingScript"
   | "nothingListed"
   | "atUnit"
   | "filtering"
@@ -229,7 +232,7 @@ function show(
   const more = root.querySelector("button") as HTMLElement;
   const said = root.querySelector<HTMLElement>("#da-hieu");
   const within = root.querySelector<HTMLElement>("#trong");
-  const told = query === "" ? [words.listed, words.nothingListed] : [words.found, words.nothing];
+  const told = query === "" ? [words.listed, words.nothingListed] : [words.found, nothingFor(query, words)];
   status.textContent = fill(told[found.total > 0 ? 0 : 1] as string, {
     count: found.total.toLocaleString("vi"),
     query,
@@ -262,6 +265,12 @@ function show(
     shown += PAGE;
     list.children[before]?.querySelector("a")?.focus();
   });
+}
+
+/** What to type instead, as the server says it. */
+function nothingFor(query: string, words: Words): string {
+  const typed = whatWasTyped(query);
+  return typed === "words" ? words.nothing : typed === "noWords" ? words.nothingNoWords : words.nothingScript;
 }
 
 function explain(said: HTMLElement, words: Words, found: Answer, unitSlug: string): void {

@@ -46,7 +46,8 @@ interface Props {
 }
 
 function OfflineSearchView({ ctx, words, all, fields }: Props) {
-  const { title, lead, label, hint, withoutScript, more, indexTitle, byLetter, all: toList, ...shown } = words;
+  const { title, lead, label, hint, withoutScript, more, indexTitle, byLetter, all: toList, ...own } = words;
+  const shown = { ...own, nothingNoWords: all.noResultNoWords, nothingScript: all.noResultScript };
   return (
     <PublicLayout ctx={ctx} title={title} breadcrumbs={[]} noIndex>
       <PageHeading title={title} lead={lead} />

@@ -349,8 +349,20 @@ describe("the list", () => {
     expect(amended.body.split('href="/thu-tuc/1.001193?on=2026-09-05"')).toHaveLength(2);
     expect(amended.body).toContain("Làm giấy khai sinh cho con");
     expect((await site.visitor.get("/thu-tuc?q=khai+sinh&on=2026-06-01")).body).toContain("Chưa tìm thấy");
-    expect((await site.visitor.get("/thu-tuc?q=khai+sinh&on=2026-02-31")).status).toBe(422);
-    expect((await site.visitor.get("/thu-tuc?q=khai+sinh&on=2026-02-31")).body).toContain("Ngày phải là ngày có thật");
+  });
+
+  test("the day stands in the form of filters, with the question kept; a day that is none is said there", async () => {
+    const then = await site.visitor.get("/thu-tuc?q=khai+sinh&on=2026-09-05&cap=xa");
+    expect(then.body).toMatch(/name="on" type="date" value="2026-09-05"/);
+    expect(then.body).toContain('type="hidden" name="cap" value="xa"');
+    expect(then.body).toContain('href="/thu-tuc?q=khai+sinh&amp;cap=xa">Xem danh mục hôm nay');
+    const wrong = await site.visitor.get("/thu-tuc?q=khai+sinh&on=2026-02-31&cap=xa");
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('href="#on">Ngày phải là ngày có thật');
+    expect(wrong.body).toMatch(/<details class="govuk-details" open/);
+    expect(wrong.body).toContain('value="2026-02-31"');
+    expect(wrong.body).toContain('href="/thu-tuc/1.001193"');
+    expect(await problemsOf(wrong.body)).toEqual([]);
   });
 
   test("tells what to do when nothing is found", async () => {

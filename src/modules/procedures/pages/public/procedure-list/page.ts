@@ -6,7 +6,6 @@ import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { linksFor } from "../../../page-links.tsx";
 import { findPlaceInQuestion } from "../../../place-in-question.ts";
-import { DayInvalid } from "../../../procedure.errors.ts";
 import { readDay, readListQuery } from "../../../procedure-query.ts";
 import { en as readsEn } from "../../../reads/messages.en.ts";
 import { vi as readsVi } from "../../../reads/messages.vi.ts";
@@ -15,20 +14,18 @@ import { ProcedureListView } from "./view.tsx";
 
 const PAGE_SIZE = 20;
 
-/** @throws DayInvalid */
-function readOn(rq: Rq, today: string): string | null {
+/** The day asked for, null for today; `wrong` is what was typed instead of a day. */
+function readOn(rq: Rq, today: string): { on: string | null; wrong: string | null } {
   const asked = rq.query.on;
-  const text = Array.isArray(asked) ? asked[0] : asked;
-  if (text === undefined || text === "") return null;
-  const day = readDay(text);
-  if (day === null) throw new DayInvalid();
-  return day === today ? null : day;
+  const text = (Array.isArray(asked) ? asked[0] : asked) ?? "";
+  const day = text === "" ? today : readDay(text);
+  return { on: day === today ? null : day, wrong: day === null ? text.slice(0, 40) : null };
 }
 
 /** Search and browse; everything in the address, nothing needs script. */
 export async function procedureListPage(rq: Rq): Promise<Reply> {
   const today = vietnamDay(rq.now);
-  const on = readOn(rq, today);
+  const { on, wrong } = readOn(rq, today);
   const current = catalogueOf(rq.app);
   const catalogue = on === null ? current : await current.on(on);
   const request = await readListQuery(catalogue, rq.query);
@@ -44,6 +41,7 @@ export async function procedureListPage(rq: Rq): Promise<Reply> {
       request,
       answer,
       on,
+      wrongDay: wrong,
       ended: on === null ? new Set() : await endedSince(current, answer.items),
       facets: await catalogue.facets(request.filter),
       isEmpty: (await current.size()) === 0,
@@ -60,6 +58,7 @@ export async function procedureListPage(rq: Rq): Promise<Reply> {
       mostReadTitle: pick(rq.lang, readsVi, readsEn).mostRead,
       pages: Math.max(1, Math.ceil(answer.total / PAGE_SIZE)),
     }),
+    { status: wrong === null ? 200 : 422 },
   );
 }
 

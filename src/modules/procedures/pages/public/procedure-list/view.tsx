@@ -1,7 +1,11 @@
+import type { ComponentChildren } from "preact";
 import {
+  Button,
   CardList,
   Details,
   EmptyState,
+  ErrorSummary,
+  Form,
   Heading,
   InsetText,
   LinkButton,
@@ -13,6 +17,7 @@ import {
   SearchBox,
   Tabs,
   Tag,
+  TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { APPLICANT_GROUPS } from "../../../applicant-group.ts";
@@ -22,6 +27,7 @@ import { type LinkLine, LinkLines } from "../../../page-links.tsx";
 import type { PlaceInQuestion } from "../../../place-in-question.ts";
 import { type ListRequest, listAddress } from "../../../procedure-query.ts";
 import type { ProcedureLevel } from "../../../procedure-record.ts";
+import { whatWasTyped } from "../../../question-script.ts";
 
 interface Props {
   ctx: ViewContext;
@@ -29,6 +35,8 @@ interface Props {
   request: ListRequest;
   /** The day looked at, where it is not today. */
   on: string | null;
+  /** What was typed for a day and is none; today's catalogue is shown then. */
+  wrongDay: string | null;
   /** Of what is shown, what is not in force today. */
   ended: ReadonlySet<string>;
   answer: CatalogueAnswer;
@@ -48,7 +56,7 @@ const LEVELS: ProcedureLevel[] = ["commune", "province", "ministry", "other"];
 const BASE = "/thu-tuc";
 
 export function ProcedureListView(props: Props) {
-  const { ctx, words, request, on, ended, answer, facets, isEmpty, place, pages, links, mostRead } = props;
+  const { ctx, words, request, on, wrongDay, ended, answer, facets, isEmpty, place, pages, links, mostRead } = props;
   const { q, filter, page } = request;
   const link = (part: Partial<ListRequest>) => listAddress(BASE, { q, filter, on, ...part });
   const isFiltered = Object.values(filter).some((part) => part !== undefined);
@@ -58,6 +66,12 @@ export function ProcedureListView(props: Props) {
       title={q === "" ? words.procedures : `${q} – ${words.procedures}`}
       islands={["suggest"]}
       noIndex={q !== "" || isFiltered || on !== null}
+      hasErrors={wrongDay !== null}
+      notice={
+        wrongDay === null ? null : (
+          <ErrorSummary keepsNothing errors={[{ field: "on", message: words.listDayInvalid }]} />
+        )
+      }
     >
       <PageHeading title={words.procedures} lead={words.listLead} />
       <SearchBox
@@ -116,7 +130,9 @@ export function ProcedureListView(props: Props) {
               ),
             ]}
           />
-          <Filters words={words} request={request} facets={facets} link={link} />
+          <Filters words={words} request={request} facets={facets} link={link} isOpen={wrongDay !== null}>
+            <DayForm words={words} request={request} on={on} wrongDay={wrongDay} />
+          </Filters>
           <MetaLine
             items={[
               <strong>{words.found(answer.total, q)}</strong>,
@@ -170,19 +186,25 @@ export function ProcedureListView(props: Props) {
   );
 }
 
-/** What to type instead: a question may have no letter at all, or none of the alphabet titles are written in. */
 function helpWhereNothing(q: string, words: typeof vi): string {
-  if (q === "" || /\p{Script=Latin}|\p{Nd}/u.test(q)) return words.noResultHelp;
-  return /\p{L}/u.test(q) ? words.noResultScript : words.noResultNoWords;
+  return { words: words.noResultHelp, noWords: words.noResultNoWords, otherScript: words.noResultScript }[
+    whatWasTyped(q)
+  ];
 }
 
-/** Three further questions behind one fold; what is chosen stands on it. Every choice is a link, so nothing needs script. */
+/** Further questions behind one fold; what is chosen stands on it. Links and a plain form, so nothing needs script. */
 function Filters({
   words,
   request,
   facets,
   link,
-}: Pick<Props, "words" | "request" | "facets"> & { link: (part: Partial<ListRequest>) => string }) {
+  isOpen,
+  children,
+}: Pick<Props, "words" | "request" | "facets"> & {
+  link: (part: Partial<ListRequest>) => string;
+  isOpen: boolean;
+  children: ComponentChildren;
+}) {
   const { filter } = request;
   const field = facets.fields.find((one) => one.field === filter.field)?.field;
   const chosen = [
@@ -192,7 +214,7 @@ function Filters({
     field ?? null,
   ].filter((name) => name !== null);
   return (
-    <Details summary={chosen.length > 0 ? words.filtersChosen(chosen.join(", ")) : words.filters}>
+    <Details summary={chosen.length > 0 ? words.filtersChosen(chosen.join(", ")) : words.filters} open={isOpen}>
       <Choices
         title={words.applicantFilter}
         items={[undefined, ...APPLICANT_GROUPS].map((applicant) => ({
@@ -209,6 +231,7 @@ function Filters({
           current: filter.online === online && filter.post === post,
         }))}
       />
+      {children}
       <Heading level={2} size="s">
         {words.fieldFilter}
       </Heading>
@@ -224,6 +247,29 @@ function Filters({
         ]}
       />
     </Details>
+  );
+}
+
+/** What was in force on another day; the question and the filters go with it. */
+function DayForm({ words, request, on, wrongDay }: Pick<Props, "words" | "request" | "on" | "wrongDay">) {
+  const kept = new URL(listAddress(BASE, { ...request, page: 1 }), "https://danbiet.example").searchParams;
+  return (
+    <Form action={BASE} method="get">
+      {[...kept].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextInput
+        name="on"
+        type="date"
+        width={10}
+        labelSize="s"
+        label={words.dayFilter}
+        hint={words.dayFilterHint}
+        value={wrongDay ?? on}
+        error={wrongDay === null ? undefined : words.listDayInvalid}
+      />
+      <Button variant="secondary">{words.dayFilterNow}</Button>
+    </Form>
   );
 }
 
