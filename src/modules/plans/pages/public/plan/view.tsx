@@ -133,7 +133,7 @@ function Totals({ ctx, words, totals, path }: Part) {
           label: words.tiles.done,
           value: n(totals.done),
           href: `${path}?tinhtrang=done#nhiem-vu`,
-          state: { tone: "good", text: share(totals.done) },
+          state: { tone: totals.done === totals.tasks ? "good" : "info", text: share(totals.done) },
         },
         { label: words.tiles.late, value: n(totals.late), href: `${path}?tinhtrang=late#nhiem-vu` },
         {
