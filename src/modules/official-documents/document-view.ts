@@ -1,8 +1,9 @@
+import { roman } from "../../platform/i18n/index.ts";
 import { authorityLines } from "./authority.ts";
 import { dateInWords, formatDocumentNumber, placeAndDate } from "./document-number.ts";
 import { documentTypeName } from "./document-types.ts";
 import { words } from "./messages.vi.ts";
-import { annexLabel, pointLetter, roman } from "./numbering.ts";
+import { annexLabel, pointLetter } from "./numbering.ts";
 import type { Block, OfficialDocument, Table } from "./official-document.ts";
 import { balanceLines, textWidth } from "./text-width.ts";
 

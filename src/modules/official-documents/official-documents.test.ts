@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { text as readStream } from "node:stream/consumers";
 import { afterAll, describe, expect, test } from "vitest";
 import { fromBufferPromise } from "yauzl";
+import { roman } from "../../platform/i18n/index.ts";
 import { createPrinter } from "../../platform/print/index.ts";
 import { documentView, outline } from "./document-view.ts";
 import {
@@ -14,7 +15,7 @@ import {
   toDocx,
   toPdf,
 } from "./index.ts";
-import { annexLabel, pointLetter, roman } from "./numbering.ts";
+import { annexLabel, pointLetter } from "./numbering.ts";
 import { balanceLines } from "./text-width.ts";
 
 function buildDocument(change: Partial<OfficialDocument> = {}): OfficialDocument {

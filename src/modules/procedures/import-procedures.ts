@@ -46,7 +46,8 @@ export interface ImportCounts {
   withoutCode: number;
 }
 
-const NOTHING: ImportCounts = {
+/** The counts of an import of which nothing was read yet. */
+export const NOTHING_READ: ImportCounts = {
   rows: 0,
   added: 0,
   changed: 0,
@@ -183,7 +184,7 @@ async function startOrResume(tx: Tx, actor: Importer, options: ImportOptions, fi
     .forUpdate()
     .executeTakeFirst();
   if (before) {
-    const counts = { ...NOTHING, ...(before.counts as unknown as Partial<ImportCounts>) };
+    const counts = { ...NOTHING_READ, ...(before.counts as unknown as Partial<ImportCounts>) };
     const scope = before.scope as ImportScope;
     return { id: before.id, effectiveOn: before.effectiveOn, rowsDone: before.rowsDone, scope, counts };
   }
@@ -195,7 +196,7 @@ async function startOrResume(tx: Tx, actor: Importer, options: ImportOptions, fi
       fileKey: options.fileKey ?? null,
       effectiveOn: options.effectiveOn,
       scope: options.scope ?? "part",
-      counts: JSON.stringify(NOTHING),
+      counts: JSON.stringify(NOTHING_READ),
       startedById: actor.id,
       startedByName: actor.name,
       startedAt: options.now(),
@@ -210,7 +211,7 @@ async function startOrResume(tx: Tx, actor: Importer, options: ImportOptions, fi
     at: options.now(),
   });
   const scope = options.scope ?? "part";
-  return { id: made.id, effectiveOn: options.effectiveOn, rowsDone: 0, scope, counts: { ...NOTHING } };
+  return { id: made.id, effectiveOn: options.effectiveOn, rowsDone: 0, scope, counts: { ...NOTHING_READ } };
 }
 
 async function keepBatch(
@@ -228,7 +229,7 @@ async function keepBatch(
     .where("id", "=", run.id)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const counts = { ...NOTHING, ...(state.counts as unknown as Partial<ImportCounts>) };
+  const counts = { ...NOTHING_READ, ...(state.counts as unknown as Partial<ImportCounts>) };
   const rows = batch.filter((one) => one.ordinal > state.rowsDone);
   if (rows.length === 0) return counts;
 
@@ -363,7 +364,7 @@ async function keepGone(
     .where("id", "=", run.id)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const counts = { ...NOTHING, ...(state.counts as unknown as Partial<ImportCounts>), gone: gone.length };
+  const counts = { ...NOTHING_READ, ...(state.counts as unknown as Partial<ImportCounts>), gone: gone.length };
   await tx
     .updateTable("procedureImport")
     .set({ counts: JSON.stringify(counts) })

@@ -15,6 +15,7 @@ export {
   TaskTiles,
   type TaskTilesProps,
 } from "./actions.tsx";
+export { type Asked, addressOf, isFiltered } from "./address.ts";
 export {
   Card,
   type CardProps,

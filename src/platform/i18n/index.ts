@@ -16,4 +16,5 @@ export {
   parseVietnameseDate,
 } from "./format.ts";
 export { markVietnamese } from "./language-of-parts.ts";
+export { roman } from "./roman.ts";
 export { capitalised, compareByGivenName, compareVietnamese, nfc, slugify, unmark } from "./vietnamese.ts";

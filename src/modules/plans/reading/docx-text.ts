@@ -1,3 +1,4 @@
+import { roman } from "../../../platform/i18n/index.ts";
 import { DocumentRefused } from "./document-text.errors.ts";
 import { blocksToText, type TextBlock } from "./text-blocks.ts";
 import { readZipEntries } from "./zip-entries.ts";
@@ -220,40 +221,15 @@ class ListCounter {
 }
 
 function formatNumber(value: number, format: string): string {
-  if (format === "upperRoman") return roman(value);
-  if (format === "lowerRoman") return roman(value).toLowerCase();
+  if (format === "upperRoman") return romanOf(value);
+  if (format === "lowerRoman") return romanOf(value).toLowerCase();
   if (format === "upperLetter") return letter(value).toUpperCase();
   if (format === "lowerLetter") return letter(value);
   return format === "decimalZero" && value < 10 ? `0${value}` : String(value);
 }
 
-function roman(value: number): string {
-  if (value <= 0 || value > 3999) return String(value);
-  const signs: [number, string][] = [
-    [1000, "M"],
-    [900, "CM"],
-    [500, "D"],
-    [400, "CD"],
-    [100, "C"],
-    [90, "XC"],
-    [50, "L"],
-    [40, "XL"],
-    [10, "X"],
-    [9, "IX"],
-    [5, "V"],
-    [4, "IV"],
-    [1, "I"],
-  ];
-  let rest = value;
-  let out = "";
-  for (const [amount, sign] of signs) {
-    while (rest >= amount) {
-      out += sign;
-      rest -= amount;
-    }
-  }
-  return out;
-}
+/** As Word counts: what has no Roman number keeps its digits. */
+const romanOf = (value: number): string => (value > 0 && value <= 3999 ? roman(value) : String(value));
 
 /** a … z, aa, bb …: as Word counts letters. */
 function letter(value: number): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressOf } from "../../../platform/html/index.ts";
 import { nfc, parseVietnameseDate } from "../../../platform/i18n/index.ts";
 import { AUDIENCES, TOLD_LANGUAGES, TOPICS } from "../../topics/index.ts";
 import { PRODUCT_KINDS } from "../plan.ts";
@@ -48,6 +49,5 @@ export function tasksAddress(
   change: Partial<TaskQuery> & { sau?: string | undefined; thang?: string | undefined; nam?: string | undefined } = {},
   path = TASKS_PATH,
 ): string {
-  const all = Object.entries({ ...query, ...change }).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path;
+  return addressOf(path, query, change);
 }

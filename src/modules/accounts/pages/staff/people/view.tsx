@@ -1,4 +1,5 @@
 import {
+  addressOf,
   EmptyState,
   FilterBar,
   LinkButton,
@@ -40,10 +41,7 @@ export const STATE_TONES = { invited: "waiting", active: "good", closed: "neutra
 >;
 
 function address(query: FilterParams, more: Record<string, string> = {}, path = PATH): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...query, ...more })) if (value) params.set(name, value);
-  const text = params.toString();
-  return text ? `${path}?${text}` : path;
+  return addressOf(path, query, more);
 }
 
 export function PeopleView(model: PeopleModel) {

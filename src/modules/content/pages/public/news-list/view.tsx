@@ -1,4 +1,5 @@
 import {
+  addressOf,
   CardList,
   EmptyState,
   PageHeading,
@@ -25,12 +26,8 @@ export interface NewsListViewProps {
 }
 
 export function NewsListView({ ctx, words, siteName, base, topic, items, unitNames, next }: NewsListViewProps) {
-  const address = (change: { linhvuc?: string | null; truoc?: string }): string => {
-    const all = Object.entries({ linhvuc: topic, ...change }).filter((pair): pair is [string, string] =>
-      Boolean(pair[1]),
-    );
-    return all.length > 0 ? `${base}?${new URLSearchParams(all)}` : base;
-  };
+  const address = (change: { linhvuc?: string | null; truoc?: string }): string =>
+    addressOf(base, { linhvuc: topic }, change);
   return (
     <PublicLayout
       ctx={ctx}

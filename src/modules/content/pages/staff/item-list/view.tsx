@@ -1,4 +1,6 @@
 import {
+  type Asked,
+  addressOf,
   EmptyState,
   FilterBar,
   LinkButton,
@@ -39,12 +41,9 @@ export interface ItemListViewProps {
 }
 
 export function ItemListView({ ctx, words, query, rows, counts, unitNames, mayWrite, next }: ItemListViewProps) {
-  const address = (change: Record<string, string | undefined>): string => {
+  const address = (change: Asked): string => {
     const { tinhtrang, loai, linhvuc, q } = query;
-    const all = Object.entries({ tinhtrang, loai, linhvuc, q, ...change }).filter((pair): pair is [string, string] =>
-      Boolean(pair[1]),
-    );
-    return all.length > 0 ? `/can-bo/tin-bai?${new URLSearchParams(all)}` : "/can-bo/tin-bai";
+    return addressOf("/can-bo/tin-bai", { tinhtrang, loai, linhvuc, q }, change);
   };
   const states = Object.keys(STATE_TONES) as ItemState[];
   const filtered = Boolean(query.tinhtrang || query.loai || query.linhvuc || query.q);

@@ -1,4 +1,6 @@
 import {
+  type Asked,
+  addressOf,
   EmptyState,
   FilterBar,
   Heading,
@@ -46,12 +48,9 @@ export function QuestionListView({
   ratings,
 }: QuestionListViewProps) {
   const text = words.staff;
-  const address = (change: Record<string, string | undefined>): string => {
+  const address = (change: Asked): string => {
     const { xem, loai, q } = query;
-    const all = Object.entries({ xem, loai, q, ...change }).filter((pair): pair is [string, string] =>
-      Boolean(pair[1]),
-    );
-    return all.length > 0 ? `/can-bo/phan-anh?${new URLSearchParams(all)}` : "/can-bo/phan-anh";
+    return addressOf("/can-bo/phan-anh", { xem, loai, q }, change);
   };
   const tab = (name: ViewName | undefined, label: string) => ({
     href: address({ xem: name }),

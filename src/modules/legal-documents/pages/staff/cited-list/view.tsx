@@ -1,4 +1,5 @@
 import {
+  addressOf,
   Button,
   EmptyState,
   Form,
@@ -87,6 +88,5 @@ export function CitedListView({ ctx, words, rows, taken, error }: Props) {
 
 function newAddress(row: UnknownCited): string {
   const facts = { so: row.number, ngay: row.issuedOn, coquan: row.issuer, loai: row.type, trichyeu: row.title };
-  const given = Object.entries(facts).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return `${BASE}/moi?${new URLSearchParams(given)}`;
+  return addressOf(`${BASE}/moi`, facts);
 }

@@ -1,9 +1,12 @@
 import {
+  type Asked,
+  addressOf,
   Button,
   ButtonGroup,
   EmptyState,
   FilterBar,
   Form,
+  isFiltered,
   LinkButton,
   NotificationBanner,
   PageHeading,
@@ -51,13 +54,7 @@ const BASE = "/can-bo/van-ban";
 
 export function DocumentListView(props: Props) {
   const { ctx, words, query, rows, total, counts, mayEdit, isFirst, next, done, error } = props;
-  const asked = Object.entries(query).flatMap(([name, value]): [string, string][] =>
-    value ? [[name, String(value)]] : [],
-  );
-  const address = (path: string, more: Record<string, string> = {}): string => {
-    const all = new URLSearchParams([...asked, ...Object.entries(more)]);
-    return all.size > 0 ? `${path}?${all}` : path;
-  };
+  const address = (path: string, more: Asked = {}): string => addressOf(path, query, more);
   const all = { value: "", label: words.all };
   return (
     <StaffLayout
@@ -87,10 +84,10 @@ export function DocumentListView(props: Props) {
       <FilterBar
         action={BASE}
         submitLabel={words.filter}
-        {...(asked.length > 0 ? { resetHref: BASE } : {})}
+        {...(isFiltered(query) ? { resetHref: BASE } : {})}
         {...(query.cho ? { keep: { cho: "1" } } : {})}
         savedViews={[
-          { href: BASE, label: words.all, current: asked.length === 0 },
+          { href: BASE, label: words.all, current: !isFiltered(query) },
           { href: `${BASE}?cho=1`, label: words.unchecked, current: query.cho === "1" },
         ]}
       >
@@ -153,7 +150,7 @@ export function DocumentListView(props: Props) {
       ) : null}
       {rows.length === 0 ? (
         <EmptyState title={words.emptyTitle} drawing="search">
-          {asked.length > 0 ? words.emptyFiltered : words.emptyText}
+          {isFiltered(query) ? words.emptyFiltered : words.emptyText}
         </EmptyState>
       ) : props.mayCheck && query.cho ? (
         <Form action={`${BASE}/doi-chieu`}>

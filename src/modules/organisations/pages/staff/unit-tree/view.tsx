@@ -1,4 +1,5 @@
 import {
+  addressOf,
   EmptyState,
   FilterBar,
   InsetText,
@@ -42,11 +43,8 @@ export interface UnitTreeModel {
 export function UnitTreeView(model: UnitTreeModel) {
   const { ctx, words, query, list, counts } = model;
   const w = words.tree;
-  const address = (change: Partial<TreeQuery & { sau: string }>, path = PATH): string => {
-    const params = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...query, ...change })) if (value) params.set(name, value);
-    return params.size > 0 ? `${path}?${params}` : path;
-  };
+  const address = (change: Partial<TreeQuery & { sau: string }>, path = PATH): string =>
+    addressOf(path, { ...query, ...change });
   const active = [
     ...(query.q ? [{ label: w.removeSearch(query.q), removeHref: address({ q: "" }) }] : []),
     ...(query.cap ? [{ label: w.removeLevel(words.kinds[query.cap]), removeHref: address({ cap: "" }) }] : []),

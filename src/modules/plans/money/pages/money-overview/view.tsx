@@ -1,7 +1,10 @@
 import {
+  type Asked,
+  addressOf,
   ButtonGroup,
   EmptyState,
   FilterBar,
+  isFiltered,
   LinkButton,
   PageHeading,
   Pagination,
@@ -36,13 +39,8 @@ const BASE = "/can-bo/kinh-phi";
 
 export function MoneyOverviewView(props: Props) {
   const { ctx, words, planWords, query, rows, totals, page } = props;
-  const asked = Object.entries(query)
-    .filter(([name, value]) => value !== undefined && name !== "trang")
-    .map(([name, value]): [string, string] => [name, String(value)]);
-  const address = (path: string, more: Record<string, string> = {}): string => {
-    const all = new URLSearchParams([...asked, ...Object.entries(more)]);
-    return all.size > 0 ? `${path}?${all}` : path;
-  };
+  const asked = { ...query, trang: undefined };
+  const address = (path: string, more: Asked = {}): string => addressOf(path, asked, more);
   const n = (amount: number): string => (amount === 0 ? "–" : formatNumber(amount, ctx.lang));
   return (
     <StaffLayout
@@ -65,7 +63,7 @@ export function MoneyOverviewView(props: Props) {
           </ButtonGroup>
         }
       />
-      <FilterBar action={BASE} submitLabel={words.filter} {...(asked.length > 0 ? { resetHref: BASE } : {})}>
+      <FilterBar action={BASE} submitLabel={words.filter} {...(isFiltered(asked) ? { resetHref: BASE } : {})}>
         <Select
           name="nam"
           label={words.year}

@@ -1,4 +1,5 @@
 import {
+  addressOf,
   MetaLine,
   PageHeading,
   Pagination,
@@ -36,10 +37,8 @@ export function PlanEvidenceView(props: PlanEvidenceViewProps) {
   const base = `/ke-hoach/${plan.id}`;
   const unit = query.donvi ? units.get(query.donvi) : undefined;
   const address = (trang: number): string => {
-    const kept = Object.entries({ coquan: query.coquan, viec: query.viec, donvi: query.donvi }).filter(
-      (pair): pair is [string, string] => pair[1] !== undefined,
-    );
-    return `${base}/minh-chung?${new URLSearchParams([...kept, ["trang", String(trang)]])}`;
+    const { coquan, viec, donvi } = query;
+    return addressOf(`${base}/minh-chung`, { coquan, viec, donvi, trang });
   };
   return (
     <PublicLayout

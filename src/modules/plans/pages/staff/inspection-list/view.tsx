@@ -1,8 +1,11 @@
 import {
+  type Asked,
+  addressOf,
   CardList,
   EmptyState,
   FilterBar,
   Heading,
+  isFiltered,
   LinkButton,
   PageHeading,
   Pagination,
@@ -50,11 +53,7 @@ export const INSPECTIONS = "/can-bo/kiem-tra";
 
 export function InspectionListView(props: Props) {
   const { ctx, words, query, rows, units, unitNames } = props;
-  const asked = Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)] as const] : []));
-  const address = (path: string, more: Record<string, string> = {}): string => {
-    const all = new URLSearchParams([...asked.map((pair) => [...pair]), ...Object.entries(more)]);
-    return all.size > 0 ? `${path}?${all}` : path;
-  };
+  const address = (path: string, more: Asked = {}): string => addressOf(path, query, more);
   const years = [...new Set([...props.years, ...props.programmes.map((one) => one.programme.year)])];
   return (
     <StaffLayout ctx={ctx} title={words.title} wide>
@@ -101,7 +100,7 @@ export function InspectionListView(props: Props) {
       <FilterBar
         action={INSPECTIONS}
         submitLabel={words.filter}
-        {...(asked.length > 0 ? { resetHref: INSPECTIONS } : {})}
+        {...(isFiltered(query) ? { resetHref: INSPECTIONS } : {})}
         {...(query.chuongtrinh ? { keep: { chuongtrinh: query.chuongtrinh } } : {})}
       >
         <TextInput name="q" label={words.q} value={query.q ?? ""} />
@@ -143,7 +142,7 @@ export function InspectionListView(props: Props) {
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyState title={words.emptyTitle} drawing="inbox">
-          {asked.length > 0 ? words.emptyFiltered : props.mayLead ? words.emptyText : words.emptyOthers}
+          {isFiltered(query) ? words.emptyFiltered : props.mayLead ? words.emptyText : words.emptyOthers}
         </EmptyState>
       ) : (
         <>

@@ -1,6 +1,9 @@
 import {
+  type Asked,
+  addressOf,
   EmptyState,
   FilterBar,
+  isFiltered,
   LinkButton,
   PageHeading,
   Pagination,
@@ -39,11 +42,7 @@ const BASE = "/can-bo/kho-khan";
 
 export function ObstacleListView(props: Props) {
   const { ctx, words, query, rows, units, unitNames, today, next } = props;
-  const asked = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  const address = (path: string, more: Record<string, string> = {}): string => {
-    const all = new URLSearchParams([...asked, ...Object.entries(more)]);
-    return all.size > 0 ? `${path}?${all}` : path;
-  };
+  const address = (path: string, more: Asked = {}): string => addressOf(path, query, more);
   return (
     <StaffLayout
       ctx={ctx}
@@ -72,7 +71,7 @@ export function ObstacleListView(props: Props) {
       <FilterBar
         action={BASE}
         submitLabel={words.filter}
-        {...(asked.length > 0 ? { resetHref: BASE } : {})}
+        {...(isFiltered(query) ? { resetHref: BASE } : {})}
         {...(query.kehoach ? { keep: { kehoach: query.kehoach } } : {})}
       >
         <TextInput name="q" label={words.q} value={query.q ?? ""} />
@@ -105,7 +104,7 @@ export function ObstacleListView(props: Props) {
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyState title={words.emptyTitle} drawing="done">
-          {asked.length > 0 ? words.emptyFiltered : words.emptyText}
+          {isFiltered(query) ? words.emptyFiltered : words.emptyText}
         </EmptyState>
       ) : (
         <>

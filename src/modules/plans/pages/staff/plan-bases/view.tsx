@@ -1,5 +1,6 @@
 import {
   ActButton,
+  addressOf,
   ButtonGroup,
   Card,
   LinkButton,
@@ -162,7 +163,10 @@ const shortName = (document: LegalDocument): string => [document.type, document.
 const dayOf = (day: string | null): string | null => (day ? formatDate(day) : null);
 
 function recordAddress(cited: NonNullable<CheckedBasis["cited"]>): string {
-  const facts = { so: cited.number, ngay: cited.issuedOn, coquan: cited.issuer, loai: cited.type };
-  const given = Object.entries(facts).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return `/can-bo/van-ban/moi?${new URLSearchParams(given)}`;
+  return addressOf("/can-bo/van-ban/moi", {
+    so: cited.number,
+    ngay: cited.issuedOn,
+    coquan: cited.issuer,
+    loai: cited.type,
+  });
 }

@@ -1,4 +1,6 @@
 import {
+  type Asked,
+  addressOf,
   EmptyState,
   FilterBar,
   LinkButton,
@@ -46,12 +48,9 @@ export function PlanListView({
   mayMoney,
 }: PlanListViewProps) {
   const said = words.list;
-  const address = (change: Record<string, string | undefined>): string => {
+  const address = (change: Asked): string => {
     const { tinhtrang, nam, donvi } = query;
-    const all = Object.entries({ tinhtrang, nam: nam ? String(nam) : undefined, donvi, ...change }).filter(
-      (pair): pair is [string, string] => Boolean(pair[1]),
-    );
-    return all.length > 0 ? `/can-bo/ke-hoach?${new URLSearchParams(all)}` : "/can-bo/ke-hoach";
+    return addressOf("/can-bo/ke-hoach", { tinhtrang, nam, donvi }, change);
   };
   const filtered = Boolean(query.tinhtrang || query.nam || query.donvi);
   return (

@@ -1,7 +1,10 @@
 import {
+  type Asked,
+  addressOf,
   EmptyState,
   FilterBar,
   Heading,
+  isFiltered,
   PageHeading,
   Select,
   StaffLayout,
@@ -54,11 +57,7 @@ export function PlanMatrixView(props: Props) {
   const { ctx, words, planWords, plan, query, sums, shown, names } = props;
   const plain = `/can-bo/ke-hoach/${plan.id}`;
   const base = `${plain}/cap-duoi`;
-  const asked = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  const address = (path: string, more: Record<string, string> = {}): string => {
-    const all = new URLSearchParams([...asked.filter(([name]) => !(name in more)), ...Object.entries(more)]);
-    return all.size > 0 ? `${path}?${all}` : path;
-  };
+  const address = (path: string, more: Asked = {}): string => addressOf(path, query, more);
   const units = [...names].sort((a, b) => a[1].localeCompare(b[1], "vi"));
   const tile = (state: CellState) => ({
     label: words.states[state],
@@ -106,7 +105,7 @@ export function PlanMatrixView(props: Props) {
           <FilterBar
             action={base}
             submitLabel={words.filter}
-            {...(asked.length > 0 ? { resetHref: base } : {})}
+            {...(isFiltered(query) ? { resetHref: base } : {})}
             {...(query.trong ? { keep: { trong: "1" } } : {})}
           >
             <TextInput name="q" label={words.search} type="search" value={query.q ?? ""} />

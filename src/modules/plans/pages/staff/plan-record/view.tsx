@@ -1,5 +1,6 @@
 import {
   ActButton,
+  addressOf,
   Button,
   ButtonGroup,
   Details,
@@ -193,10 +194,8 @@ function Progress(props: PlanRecordViewProps) {
   const { words, plan, query, totals, shown, agencies, unitNames } = props;
   const said = words.record;
   const base = `/can-bo/ke-hoach/${plan.id}`;
-  const address = (change: Partial<Record<keyof ProgressQuery, string | undefined>>, path = base): string => {
-    const all = Object.entries({ ...query, ...change }).filter((pair): pair is [string, string] => Boolean(pair[1]));
-    return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path;
-  };
+  const address = (change: Partial<Record<keyof ProgressQuery, string | undefined>>, path = base): string =>
+    addressOf(path, query, change);
   if (totals.tasks === 0)
     return (
       <>

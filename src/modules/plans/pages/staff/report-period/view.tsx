@@ -1,5 +1,6 @@
 import {
   ActButton,
+  addressOf,
   Button,
   ButtonGroup,
   Details,
@@ -59,10 +60,7 @@ export function ReportPeriodView(props: ReportPeriodViewProps) {
   const said = words.period;
   const base = `/can-bo/ky-bao-cao/${period.id}`;
   const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
-  const address = (change: PeriodQuery, path = base): string => {
-    const all = Object.entries({ ...query, ...change }).filter((pair): pair is [string, string] => Boolean(pair[1]));
-    return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path;
-  };
+  const address = (change: PeriodQuery, path = base): string => addressOf(path, query, change);
   const late = rows.filter((row) => row.late !== null).length;
   const waiting = rows.filter((row) => row.report.firstSubmittedAt === null).length;
   return (

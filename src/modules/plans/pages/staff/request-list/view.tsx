@@ -1,7 +1,10 @@
 import {
+  type Asked,
+  addressOf,
   Checkboxes,
   EmptyState,
   FilterBar,
+  isFiltered,
   LinkButton,
   PageHeading,
   Pagination,
@@ -45,11 +48,7 @@ export function RequestListView({
   isFirst,
   next,
 }: Props) {
-  const asked = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  const address = (path: string, more: Record<string, string> = {}): string => {
-    const all = new URLSearchParams([...asked, ...Object.entries(more)]);
-    return all.size > 0 ? `${path}?${all}` : path;
-  };
+  const address = (path: string, more: Asked = {}): string => addressOf(path, query, more);
   return (
     <StaffLayout ctx={ctx} title={words.listTitle} breadcrumbs={[]} wide>
       <PageHeading
@@ -74,7 +73,7 @@ export function RequestListView({
       <FilterBar
         action={BASE}
         submitLabel={words.filter}
-        {...(asked.length > 0 ? { resetHref: BASE } : {})}
+        {...(isFiltered(query) ? { resetHref: BASE } : {})}
         {...(query.nhiemvu ? { keep: { nhiemvu: query.nhiemvu } } : {})}
       >
         <TextInput name="q" label={words.q} value={query.q ?? ""} />
@@ -109,7 +108,7 @@ export function RequestListView({
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyState title={words.emptyTitle} drawing="inbox">
-          {asked.length > 0 ? words.emptyFiltered : words.emptyText}
+          {isFiltered(query) ? words.emptyFiltered : words.emptyText}
         </EmptyState>
       ) : (
         <Table

@@ -1,4 +1,5 @@
 import {
+  addressOf,
   EmptyState,
   FilterBar,
   Heading,
@@ -274,9 +275,6 @@ function Units({ words, query, units, unitTotal, unitNames }: TaskOverviewViewPr
   if (unitTotal < 2) return null;
   const of = (unitId: string, change: Partial<TaskQuery>): string =>
     tasksAddress({ kehoach: query.kehoach, donvi: unitId, rieng: "1" }, change);
-  const all = new URLSearchParams(
-    Object.entries({ ...query, het: "1" }).filter((pair): pair is [string, string] => Boolean(pair[1])),
-  );
   const figure = (count: number, href: string) => (count === 0 ? "0" : <a href={href}>{formatNumber(count)}</a>);
   return (
     <>
@@ -355,7 +353,7 @@ function Units({ words, query, units, unitTotal, unitNames }: TaskOverviewViewPr
       />
       {unitTotal > units.length ? (
         <p class="govuk-body">
-          <a href={`${PATH}?${all}#don-vi`}>{words.allUnits(formatNumber(unitTotal))}</a>
+          <a href={`${addressOf(PATH, query, { het: "1" })}#don-vi`}>{words.allUnits(formatNumber(unitTotal))}</a>
         </p>
       ) : null}
     </>

@@ -32,7 +32,7 @@ import {
 import { sayKeptFailure, sayRemark } from "../../../explain.ts";
 import type { ImportChangeKind, ImportChangeRow, ImportRow, RemarkRow } from "../../../import.store.ts";
 import { summaryLines } from "../../../import-file-command.ts";
-import type { ImportCounts } from "../../../import-procedures.ts";
+import { type ImportCounts, NOTHING_READ } from "../../../import-procedures.ts";
 import type { vi } from "../../../messages.vi.ts";
 
 type Words = typeof vi;
@@ -168,7 +168,7 @@ interface ResultProps {
 export function ImportResultView(props: ResultProps) {
   const { ctx, words, lang, found, remarks, proposed } = props;
   const own = words.importPage;
-  const counts = { ...EMPTY, ...found.counts };
+  const counts = { ...NOTHING_READ, ...found.counts };
   const all = counts.refused + counts.notices;
   return (
     <StaffLayout
@@ -353,23 +353,3 @@ function Changes({
 }
 
 const CHANGE_TONE = { added: "info", changed: "good", gone: "warn" } as const;
-
-const EMPTY: ImportCounts = {
-  rows: 0,
-  added: 0,
-  changed: 0,
-  unchanged: 0,
-  repeated: 0,
-  refused: 0,
-  notices: 0,
-  nameOnly: 0,
-  methods: 0,
-  timesStated: 0,
-  timesRead: 0,
-  feesStated: 0,
-  feesRead: 0,
-  freeUnproven: 0,
-  feesElsewhere: 0,
-  gone: 0,
-  withoutCode: 0,
-};

@@ -1,6 +1,9 @@
 import {
+  type Asked,
+  addressOf,
   EmptyState,
   FilterBar,
+  isFiltered,
   LinkButton,
   LinkList,
   NotificationBanner,
@@ -36,14 +39,8 @@ interface Props {
 
 export function ObligationListView(props: Props) {
   const { ctx, words, query, standing, counts, rows, names, units } = props;
-  const asked = [
-    ...Object.entries(query),
-    ["tinhtrang", standing ? STANDING_IN_ADDRESS[standing] : undefined] as const,
-  ].filter((pair): pair is [string, string] => Boolean(pair[1]));
-  const address = (path: string, more: Record<string, string> = {}): string => {
-    const all = new URLSearchParams([...asked, ...Object.entries(more)]);
-    return all.size > 0 ? `${path}?${all}` : path;
-  };
+  const asked = { ...query, tinhtrang: standing ? STANDING_IN_ADDRESS[standing] : undefined };
+  const address = (path: string, more: Asked = {}): string => addressOf(path, asked, more);
   return (
     <StaffLayout
       ctx={ctx}
@@ -57,7 +54,7 @@ export function ObligationListView(props: Props) {
         actions={props.mayRecord ? <LinkButton href={`${BASE}/moi`}>{words.add}</LinkButton> : null}
       />
       <DutyTabs words={words} current="list" />
-      <FilterBar action={BASE} submitLabel={words.filter} {...(asked.length > 0 ? { resetHref: BASE } : {})}>
+      <FilterBar action={BASE} submitLabel={words.filter} {...(isFiltered(asked) ? { resetHref: BASE } : {})}>
         <TextInput name="q" label={words.search} value={query.q ?? ""} />
         {units.length > 1 ? (
           <Select

@@ -1,4 +1,6 @@
 import {
+  type Asked,
+  addressOf,
   EmptyState,
   FilterBar,
   LinkButton,
@@ -35,10 +37,7 @@ const TONES: Record<DeliveryState, Tone> = {
 };
 
 export function LedgerView({ ctx, words, query, counts, rows, unitNames, next }: LedgerViewProps) {
-  const address = (change: Record<string, string | undefined>, path = "/can-bo/so-phat-hanh"): string => {
-    const all = Object.entries({ ...query, ...change }).filter((pair): pair is [string, string] => Boolean(pair[1]));
-    return all.length > 0 ? `${path}?${new URLSearchParams(all)}` : path;
-  };
+  const address = (change: Asked, path = "/can-bo/so-phat-hanh"): string => addressOf(path, query, change);
   const { kenh: _kenh, ...others } = query;
   const kept = Object.fromEntries(Object.entries(others).filter((pair): pair is [string, string] => Boolean(pair[1])));
   const states = Object.keys(TONES) as DeliveryState[];
