@@ -7,6 +7,8 @@ export const en: typeof vi = {
     searchLabel: "Search everything you may see",
     searchHint: "Plans, tasks, items, procedures, situations, questions, units. With or without marks.",
     duties: "To be made public",
+    reports: "Reports to hand in",
+    writeReport: "Write the report",
     seeToDuty: "See and record",
     papers: "Posted papers to replace",
     replacePaper: "See and print again",

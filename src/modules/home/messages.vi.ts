@@ -5,6 +5,8 @@ export const vi = {
     searchLabel: "Tìm trong mọi thứ bạn được xem",
     searchHint: "Kế hoạch, nhiệm vụ, tin bài, thủ tục, tình huống, câu hỏi, đơn vị. Gõ có dấu hay không dấu đều được.",
     duties: "Nội dung phải công khai",
+    reports: "Báo cáo phải nộp",
+    writeReport: "Viết báo cáo",
     seeToDuty: "Xem và ghi nhận",
     papers: "Tờ niêm yết cần thay",
     replacePaper: "Xem và in lại",

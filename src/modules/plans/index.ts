@@ -32,6 +32,7 @@ export { reportObstacle } from "./obstacles/report-obstacle.ts";
 export { listTaskIdsAbout } from "./plans.store.ts";
 export { decideReport, handInProposed } from "./reports/hand-in-proposed.ts";
 export { openPeriods } from "./reports/open-periods.ts";
+export { type ReportForToday, reportsForToday } from "./reports/remind-of-reports.ts";
 export { plans } from "./routes.ts";
 export { listTaskFacets } from "./task-facets.ts";
 export {

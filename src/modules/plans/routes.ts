@@ -76,6 +76,7 @@ import { planPages } from "./public-pages.ts";
 import { apiRoutes, publicRoutes } from "./public-routes.ts";
 import { en as reportsEn } from "./reports/messages.en.ts";
 import { vi as reportsVi } from "./reports/messages.vi.ts";
+import { remindOfReports } from "./reports/remind-of-reports.ts";
 import { ReportActRefused, ReportSavedMeanwhile, ReportUnknown } from "./reports/reports.errors.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { MAX_SOURCE_BYTES } from "./source-text.ts";
@@ -149,6 +150,7 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/:id/doc/them-viec", "plans.edit", addTaskPage),
     post("/can-bo/ke-hoach/:id/doc/viec/:item", "plans.edit", taskActPage),
   ],
+  remind: remindOfReports,
   jobs: [remindOfTasks, sendReminder, escalateObstacles],
   // In the morning in Vietnam: what was not answered goes up first, so that the digest of half past seven tells of it.
   schedule: [

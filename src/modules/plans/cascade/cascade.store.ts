@@ -42,6 +42,16 @@ export async function listPlansToDerive(db: Db, unitId: string, limit: number): 
   return found.rows;
 }
 
+/** Duties that a unit does as a task of its own plan in force, and has not done yet: "duty unit". */
+export async function listTakenUp(db: Db, dutyIds: readonly string[]): Promise<Set<string>> {
+  const rows = await sql<{ key: string }>`
+    select distinct o.parent_task_id || ' ' || p.unit_id as key
+    from plan_task_origin o join plan_task t on t.id = o.task_id join plan p on p.id = t.plan_id
+    join task_share s on s.task_id = t.id and s.unit_id = p.unit_id and not s.helps and not s.is_done
+    where o.parent_task_id = any(${[...dutyIds]}::uuid[]) and p.state = 'issued' and t.state = 'accepted'`.execute(db);
+  return new Set(rows.rows.map((row) => row.key));
+}
+
 export interface Origin {
   taskId: string;
   parentTaskId: string;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../../platform/db/index.ts";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
@@ -7,7 +8,8 @@ import { acceptWholePlan, savePlanHeader } from "../edit-plan.ts";
 import { splitTask } from "../edit-task.ts";
 import { issuePlan } from "../issue-plan.ts";
 import { loadProgress } from "../load-progress.ts";
-import { findPlan, listAssignments, listTasks } from "../plans.store.ts";
+import { findPlan, insertAssignments, listAssignments, listTasks } from "../plans.store.ts";
+import { collectReminders } from "../reminders/collect-reminders.ts";
 import {
   AT,
   buildEvidence,
@@ -135,6 +137,31 @@ describe("a unit makes its plan out of the one above", () => {
       "Phát trên",
     );
   });
+});
+
+test("who took a duty up and does it is reminded of the task of the own plan, not of the duty as well", async () => {
+  const { db } = site.app;
+  const names = async () => {
+    const all = await collectReminders(site.app, "2026-11-23", new Date("2026-11-23T00:30:00Z"));
+    const tasks = all.flatMap((one) => one.tasks).filter((one) => one.unitId === stage.units.tanThanh);
+    return [...new Set(tasks.map((one) => one.taskId))];
+  };
+  const [own] = await listOrigins(db, { parentTaskIds: [post] });
+  await sql`update plan_task set due_on = '2026-11-30' where id = ${own?.taskId}`.execute(db);
+  const assigned = await listAssignments(db, { taskIds: [own?.taskId ?? ""] });
+  const insert = {
+    taskId: own?.taskId ?? "",
+    unitId: stage.units.tanThanh,
+    assignedByName: "Trần Văn Soạn",
+    assignedAt: AT,
+  };
+  if (assigned.length === 0) {
+    expect(await names()).toEqual([post]);
+    await transaction(db, (tx) => insertAssignments(tx, [{ ...insert, role: "lead", inGroup: false, targetCount: 1 }]));
+  }
+  expect(await names()).toEqual([own?.taskId]);
+  if (assigned.length === 0)
+    await sql`update task_assignment set withdrawn_at = now() where task_id = ${own?.taskId}`.execute(db);
 });
 
 test("what proves a task below proves the duty once, on paper and on screen, and no longer when it is withdrawn", async () => {

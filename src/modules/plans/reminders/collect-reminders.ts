@@ -4,6 +4,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Reminder as Notice } from "../../../platform/http/index.ts";
 import { type AddressedPerson, findAddressedPerson, nearestHolding } from "../../accounts/index.ts";
 import { workingCalendarFor } from "../../calendar/index.ts";
+import { listTakenUp } from "../cascade/cascade.store.ts";
 import { listUntold } from "../comments/comment.store.ts";
 import { listOpenRequests } from "../cooperation/request.store.ts";
 import { collectObstacleReminders } from "../obstacles/remind-of-obstacles.ts";
@@ -32,8 +33,15 @@ export async function collectReminders(app: AppContext, today: string, now: Date
   const { db } = app;
   const days = daysOfDigest(today, await workingCalendarFor(db, null, now));
   if (days.length === 0) return [];
-  const tasks = (await listTasksOfUnits(db, await listAssignedUnitIds(db), today, { open: true })).flatMap((one) => {
+  const open = await listTasksOfUnits(db, await listAssignedUnitIds(db), today, { open: true });
+  const takenUp = await listTakenUp(
+    db,
+    open.map((one) => one.task.id),
+  );
+  const tasks = open.flatMap((one) => {
     const dueOn = dayOf(one);
+    // Who took a duty up as a task of its own plan is reminded of that one.
+    if (takenUp.has(`${one.task.id} ${one.unitId}`)) return [];
     return dueOn !== null && isReminded(dueOn, days) ? [{ taskId: one.task.id, unitId: one.unitId, dueOn }] : [];
   });
   // Requests that came since the working day before are told of, and those that come due or are late, by the same days.

@@ -27,6 +27,16 @@ export const en: ReportWords = {
         return `On request, ${from} to ${to}`;
     }
   },
+  reminder: {
+    about: (period, plan) => `${period}, ${plan}`,
+    unit: (about, unit) => `Report ${about} of ${unit}`,
+    summary: (about, unit) => `Summary ${about} of ${unit}`,
+    more: (count) => `${s(count, "more report")} to hand in`,
+  },
+  today: {
+    unit: (about) => `Report ${about}`,
+    summary: (about) => `Summary ${about}`,
+  },
   periodKinds: {
     month: "Every month",
     quarter: "Every quarter",

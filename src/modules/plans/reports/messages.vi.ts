@@ -31,6 +31,16 @@ const likeWhom = (source: TextSource): string =>
 
 export const vi = {
   periodName,
+  reminder: {
+    about: (period: string, plan: string) => `${period.charAt(0).toLocaleLowerCase("vi")}${period.slice(1)}, ${plan}`,
+    unit: (about: string, unit: string) => `Báo cáo ${about} của ${unit}`,
+    summary: (about: string, unit: string) => `Báo cáo tổng hợp ${about} của ${unit}`,
+    more: (count: number) => `Còn ${n(count)} báo cáo khác phải nộp`,
+  },
+  today: {
+    unit: (about: string) => `Báo cáo ${about}`,
+    summary: (about: string) => `Báo cáo tổng hợp ${about}`,
+  },
   periodKinds: {
     month: "Từng tháng",
     quarter: "Từng quý",

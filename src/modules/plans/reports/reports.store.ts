@@ -185,10 +185,10 @@ export interface ReportOfUnit {
   reopenedReason: string | null;
 }
 
-/** Reports these units have to write or wrote, soonest due first; `todo` leaves only those whose turn is the unit's. */
+/** Reports these units (null: all) have to write or wrote, soonest due first; `todo` leaves only those whose turn is the unit's. */
 export async function listReportsOfUnits(
   db: Db,
-  filter: { unitIds: readonly string[]; todo: boolean },
+  filter: { unitIds: readonly string[] | null; todo: boolean },
   limit: number,
 ): Promise<ReportOfUnit[]> {
   let query = db
@@ -212,7 +212,7 @@ export async function listReportsOfUnits(
       "plan.number as planNumber",
       "plan.title as planTitle",
     ])
-    .where("r.unitId", "=", inList(filter.unitIds));
+    .$if(filter.unitIds !== null, (all) => all.where("r.unitId", "=", inList(filter.unitIds ?? [])));
   if (filter.todo)
     query = query
       .where("r.state", "in", ["draft", "returned"])

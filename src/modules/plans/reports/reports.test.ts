@@ -5,6 +5,7 @@ import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { readXlsx } from "../../../platform/tables/index.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { buildPerson, signedIn } from "../../accounts/testing/build-people.ts";
+import { collectReminders } from "../reminders/collect-reminders.ts";
 import {
   buildEvidence,
   buildIssuedPlan,
@@ -109,6 +110,23 @@ describe("from opening a period to the locked report", () => {
     expect(page.body).toContain(
       `nhiemvu=${newsTask}&amp;minhchung=1&amp;donvi=${stage.units.tanThanh}&amp;den=2026-11-20`,
     );
+  });
+
+  test("who writes a report, and who sums them up, is reminded on the mornings before its last day, and sees it at home", async () => {
+    const morning = (day: string) => collectReminders(t.app, day, new Date(`${day}T00:30:00Z`));
+    const told = async (day: string, name: string) =>
+      (await morning(day))
+        .find((one) => one.person.name === name)
+        ?.notices.map((one) => [one.text, one.dueOn, one.path]);
+    const line = ["Báo cáo quý IV năm 2026, 88/KH-UBND của Phường Tân Thành", "2027-01-08", base];
+    expect(await told("2026-12-25", "Sơn Thị Biên Tập")).toContainEqual(line);
+    expect((await told("2026-12-24", "Sơn Thị Biên Tập")) ?? []).not.toContainEqual(line);
+    const summary = await reportOf(stage.units.province, "summary");
+    expect((await told("2026-12-25", "Lê Thị Kế Hoạch"))?.map(([text]) => text)).toContain(
+      "Báo cáo tổng hợp quý IV năm 2026, 88/KH-UBND của Tỉnh Cà Mau",
+    );
+    expect((await editor.get("/can-bo")).body).toContain(`href="${base}"`);
+    expect((await planner.get("/can-bo")).body).toContain(`href="/can-bo/bao-cao/${summary.id}"`);
   });
 
   test("handing in with errors keeps the words and says what is to be mended, where it stands", async () => {

@@ -8,7 +8,12 @@ import { listItems } from "../../../../content/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
-import { listObstaclesForToday, listOpenAssignments, requestsForToday } from "../../../../plans/index.ts";
+import {
+  listObstaclesForToday,
+  listOpenAssignments,
+  reportsForToday,
+  requestsForToday,
+} from "../../../../plans/index.ts";
 import { dutiesForToday } from "../../../../publication-duties/index.ts";
 import { listPapersForToday } from "../../../../publishing/index.ts";
 import { en } from "../../../messages.en.ts";
@@ -59,6 +64,13 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       requests: await requestsForToday(db, ownUnits, SHOWN, today),
       obstacles,
       duties: await dutiesForToday(db, unitsWhere(actor, "duties.record"), today, SHOWN),
+      reports: await reportsForToday(
+        db,
+        { writesIn: ownUnits, sumsUpIn: unitsWhere(actor, "plans.edit") },
+        SHOWN,
+        today,
+        rq.lang,
+      ),
       papers: papers.slice(0, SHOWN),
       journeys: holds(actor, "journeys.edit") ? await listBrokenJourneys(db, today, SHOWN) : [],
       calendarMissing: holds(actor, "calendar.edit") ? await missingCalendarYear(db, rq.now) : null,

@@ -14,7 +14,7 @@ import {
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { ItemRow } from "../../../../content/index.ts";
 import type { Question } from "../../../../feedback/index.ts";
-import type { ListedObstacle, OpenAssignment, RequestForToday } from "../../../../plans/index.ts";
+import type { ListedObstacle, OpenAssignment, ReportForToday, RequestForToday } from "../../../../plans/index.ts";
 import type { DutyForToday } from "../../../../publication-duties/index.ts";
 import type { PaperForToday } from "../../../../publishing/index.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -34,6 +34,8 @@ export interface TodayViewProps {
   obstacles: { toAnswer: ListedObstacle[]; toConfirm: ListedObstacle[] };
   /** What the law makes the person's units publish, and is not out. */
   duties: DutyForToday[];
+  /** Reports of periods, and summaries of them, still to be handed in. */
+  reports: ReportForToday[];
   papers: PaperForToday[];
   /** Situations of life that a changed procedure leaves to be mended. */
   journeys: { id: string; title: string; problems: number }[];
@@ -56,6 +58,7 @@ export function TodayView({
   requests,
   obstacles,
   duties,
+  reports,
   papers,
   journeys,
   calendarMissing,
@@ -74,6 +77,7 @@ export function TodayView({
       questions.length +
       requests.length +
       duties.length +
+      reports.length +
       papers.length +
       journeys.length ===
     0;
@@ -208,6 +212,20 @@ export function TodayView({
             title={one.title}
             state={deadline(one.dueOn, today, soon, text)}
             act={{ href: `/can-bo/cong-khai/${one.id}`, label: text.seeToDuty }}
+          />
+        ))}
+      />
+      <Group
+        title={text.reports}
+        allHref="/can-bo/bao-cao"
+        all={text.all}
+        rows={reports.map((one) => (
+          <Row
+            key={one.id}
+            href={`/can-bo/bao-cao/${one.id}`}
+            title={one.title}
+            state={deadline(one.dueOn, today, soon, text)}
+            act={{ href: `/can-bo/bao-cao/${one.id}`, label: text.writeReport }}
           />
         ))}
       />
