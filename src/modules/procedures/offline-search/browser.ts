@@ -297,7 +297,8 @@ function card(doc: Item, words: Words): HTMLElement {
   title.append(link);
   const meta = [doc.code, packed?.fields[doc.field] ?? ""].filter(Boolean).join(" · ");
   inner.append(title, element("div", "db-cards__meta", meta));
-  if (doc.plain) inner.append(element("div", "db-cards__text", fill(words.legalName, { name: doc.name })));
+  if (doc.plain && doc.plain !== doc.name)
+    inner.append(element("div", "db-cards__text", fill(words.legalName, { name: doc.name })));
   item.append(inner);
   return item;
 }

@@ -307,7 +307,7 @@ function card(item: CatalogueItem, words: typeof vi, on: string | null, ended: R
   return {
     href: on === null ? `${BASE}/${item.code}` : `${BASE}/${item.code}?on=${on}`,
     title: item.plainName ?? item.name,
-    text: item.plainName ? words.legalName(item.name) : undefined,
+    text: item.plainName && item.plainName !== item.name ? words.legalName(item.name) : undefined,
     meta: (
       <MetaLine
         items={[

@@ -92,7 +92,7 @@ export function UnitProceduresView(props: Props) {
           items={answer.items.map((item) => ({
             href: `/thu-tuc/${item.code}?noi=${place}`,
             title: item.plainName ?? item.name,
-            text: item.plainName ? words.legalName(item.name) : undefined,
+            text: item.plainName && item.plainName !== item.name ? words.legalName(item.name) : undefined,
             meta: <MetaLine items={[item.code, item.field, item.nameOnly ? <Tag>{words.nameOnlyTag}</Tag> : null]} />,
           }))}
         />
