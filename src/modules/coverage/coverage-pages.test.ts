@@ -2,12 +2,16 @@ import { beforeAll, expect, test } from "vitest";
 import { transaction } from "../../platform/db/index.ts";
 import { problemsOf } from "../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../testing/app.ts";
+import { systemActor } from "../accounts/index.ts";
 import { signedIn } from "../accounts/testing/build-people.ts";
-import { buildProvince } from "../organisations/testing/build-units.ts";
-import { openDelivery, withdrawDeliveries } from "../publishing/index.ts";
+import { saveHomeUnit } from "../organisations/index.ts";
+import { listSources } from "../plans/index.ts";
+import { buildIssuedPlan, buildPlanStage, type PlanStage } from "../plans/testing/build-plan.ts";
+import { addBoard, openDelivery, withdrawDeliveries } from "../publishing/index.ts";
 
 const t = useTestApp();
-let units: Awaited<ReturnType<typeof buildProvince>>;
+let stage: PlanStage;
+let units: PlanStage["units"];
 let province: Browser;
 let ward: Browser;
 let officer: Browser;
@@ -39,7 +43,8 @@ async function tell(unitId: string, more: { channel?: "event" | "portal" | "prin
 }
 
 beforeAll(async () => {
-  units = await buildProvince(t.app.db);
+  stage = await buildPlanStage(t.app.db);
+  units = stage.units;
   const as = async (unitId: string, role: "planner" | "officer", name: string) =>
     t.browser(await signedIn(t.app, { unitId, roles: [role], name }));
   province = await as(units.province, "planner", "Quách Minh Trí");
@@ -136,4 +141,71 @@ test("what to tell next follows the prices and the money; odd amounts are asked 
   expect(after.body).toContain("500.000 đồng");
   expect(after.body).toContain("Còn lại sau các việc này: 200.000 đồng.");
   expect(await problemsOf(after.body)).toEqual([]);
+});
+
+test("hamlets with a board are told apart: what hangs there, and meetings that bear their name", async () => {
+  for (const hamlet of ["Ấp 1", "Ấp 12"])
+    await transaction(t.app.db, (tx) =>
+      addBoard(tx, systemActor("thử"), {
+        unitId: units.hungMy,
+        name: `Nhà văn hóa ${hamlet}`,
+        kind: "cultureHouse",
+        hamlet,
+        address: "",
+        size: "A4",
+        isPermanent: false,
+        at: t.app.clock.now(),
+      }),
+    );
+  expect((await province.get(`${MAP}?donvi=${units.tanThanh}`)).body).not.toContain("Theo ấp, khóm");
+  await tell(units.hungMy, { title: "Họp dân", place: "Sân nhà văn hóa ấp 12" });
+  const page = await province.get(`${MAP}?donvi=${units.hungMy}&doituong=ethnicCommunities`);
+  expect(page.body).toContain("Theo ấp, khóm");
+  const row = (hamlet: string): string => new RegExp(`>${hamlet}<[\\s\\S]*?</tr>`).exec(page.body)?.[0] ?? "";
+  expect(row("Ấp 12")).toContain("trong tháng");
+  expect(row("Ấp 1")).not.toContain("trong tháng");
+  expect(await problemsOf(page.body)).toEqual([]);
+});
+
+test("the money left is that of the plan's book until somebody says less, and never more", async () => {
+  const planId = await buildIssuedPlan(t.app.db, stage);
+  const source = (await listSources(t.app.db, [])).find((one) => one.name === "Ngân sách tỉnh")?.id ?? "";
+  const finance = t.browser(
+    await signedIn(t.app, { unitId: units.province, roles: ["finance"], name: "Trịnh Thị Chi" }),
+  );
+  const entry = {
+    stage: "allocation",
+    taskId: "",
+    unitId: units.province,
+    sourceId: source,
+    content: "Kinh phí truyền thông",
+    amount: "2 triệu",
+    "ngay-day": "10",
+    "ngay-month": "10",
+    "ngay-year": "2026",
+  };
+  const path = `/can-bo/ke-hoach/${planId}/kinh-phi/ghi`;
+  const first = await finance.post(path, entry);
+  if (first.status === 422) {
+    const daXem = /name="daXem" value="([^"]*)"/.exec(first.body)?.[1] ?? "";
+    expect((await finance.post(path, { ...entry, reason: "Đã thống nhất", daXem })).status).toBe(303);
+  }
+  const page = await province.get(`${MAP}/de-xuat`);
+  expect(page.body).toContain("còn 2.000.000 đồng");
+  expect(page.body).toContain('value="2.000.000"');
+  expect((await province.get(`${MAP}/de-xuat?tien=700.000`)).body).toContain("200.000 đồng");
+  const above = await province.get(`${MAP}/de-xuat?tien=3.000.000`);
+  expect(above.status).toBe(422);
+  expect(above.body).toContain("Sổ kinh phí chỉ còn 2.000.000 đồng");
+  expect(await problemsOf(above.body)).toEqual([]);
+});
+
+test("who plans is told on the morning on which somewhere falls silent, once", async () => {
+  await transaction(t.app.db, (tx) => saveHomeUnit(tx, units.province));
+  const ask = (today: string, since: string) =>
+    t.app.reminders({ today, since, now: new Date(`${today}T00:30:00Z`), isNamed: () => false });
+  // Told today, with three months to go: the silence begins in February.
+  const told = (await ask("2027-02-20", "2027-02-19")).filter((one) => one.path.startsWith(MAP));
+  expect(told.map((one) => one.text).join()).toContain("Khoảng lặng mới: Xã Hưng Mỹ");
+  expect((await ask("2027-02-23", "2027-02-20")).filter((one) => one.path.startsWith(MAP))).toEqual([]);
 });

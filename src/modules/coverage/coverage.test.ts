@@ -4,6 +4,7 @@ import {
   coverageRows,
   FIRST_NEED,
   facetsOf,
+  isAt,
   judge,
   monthsBetween,
   type Need,
@@ -23,6 +24,16 @@ test.each([
   [TODAY, "2026-11-01", 0],
 ])("from %s to %s are %i whole months", (from, to, months) => {
   expect(monthsBetween(from, to)).toBe(months);
+});
+
+test.each([
+  ["event", "Nhà văn hóa ấp 1, xã Hưng Mỹ", true],
+  ["event", "Nhà văn hóa ấp 12", false],
+  ["event", null, false],
+  ["board", "Bảng trước chợ", true],
+  ["board", "Nhà văn hóa ấp 1", false],
+] as const)("told by %s at %s is in the hamlet: %s", (channel, place, there) => {
+  expect(isAt({ channel, place }, { hamlet: "Ấp 1", boards: ["Bảng trước chợ"] })).toBe(there);
 });
 
 test.each([

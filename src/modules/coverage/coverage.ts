@@ -100,6 +100,32 @@ export function facetsOf(
   };
 }
 
+/** Whether something was told in a hamlet: on one of its boards, or at an event whose place bears its name ("Ấp 1" is not "Ấp 12"). */
+export function isAt(
+  told: { channel: Channel; place: string | null },
+  hamlet: { hamlet: string; boards: readonly string[] },
+): boolean {
+  if (told.place === null) return false;
+  if (told.channel === "board") return hamlet.boards.includes(told.place);
+  const name = hamlet.hamlet.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, "iu").test(told.place);
+}
+
+/** Cells that were in time on a day and are silent on a later one, widest need first. */
+export function newSilences(
+  rows: readonly CoverageRow[],
+  before: string,
+  today: string,
+): { unitId: string; need: Need; topic: Topic }[] {
+  const isSilent = (need: Need, cell: Cell, day: string): boolean =>
+    !["told", "wide"].includes(judge(need, cell, day).state);
+  return rows.flatMap(({ unitId, need, cells }) =>
+    TOPICS.flatMap((topic) =>
+      isSilent(need, cells[topic], today) && !isSilent(need, cells[topic], before) ? [{ unitId, need, topic }] : [],
+    ),
+  );
+}
+
 /** Needs of a commune: those of the units above it, outermost first, each overruled by what stands nearer. */
 export function needsOf(chain: readonly (readonly Need[])[]): Need[] {
   const byKey = new Map<string, Need>();

@@ -3,12 +3,13 @@ import type { Db } from "../../platform/db/index.ts";
 import { compareVietnamese } from "../../platform/i18n/index.ts";
 import { ancestors, getUnits, isAlive, subtreeIds, successorsOf, type Unit } from "../organisations/index.ts";
 import { listTaskFacets } from "../plans/index.ts";
-import { countTold, type Told } from "../publishing/index.ts";
+import { countTold, listHamlets, type Told } from "../publishing/index.ts";
 import { listNeeds } from "./coverage.store.ts";
 import {
   type CoverageRow,
   coverageRows,
   facetsOf,
+  isAt,
   MONTHS_BACK,
   type Need,
   needsOf,
@@ -65,6 +66,44 @@ export async function loadCoverage(db: Db, reach: readonly string[], now: Date):
   }));
   const provinceOf = (id: string): string | null => ground.chainOf(id).at(-2) ?? null;
   return coverageRows(communes, await place(db, ground, told, today), provinceOf, today);
+}
+
+export interface HamletRow extends CoverageRow {
+  hamlet: string;
+}
+
+/**
+ * The hamlets of one commune that are known (a board hangs there): told by what hangs on their boards and by events whose
+ * place bears their name. What goes out to all of the commune is "wide" here.
+ */
+export async function loadHamlets(db: Db, communeId: string, now: Date): Promise<HamletRow[]> {
+  const today = vietnamDay(now);
+  const since = new Date(now.getTime() - MONTHS_BACK * 30.44 * 86_400_000);
+  const { near } = await speakersOf(db, communeId, today);
+  const hamlets = await listHamlets(db, near);
+  if (hamlets.length === 0) return [];
+  const ground = await loadGround(db, [communeId], today);
+  const kept = Map.groupBy(await listNeeds(db), (one) => one.unitId);
+  const needs = needsOf(ground.chainOf(communeId).map((id): readonly Need[] => kept.get(id) ?? []));
+  const told = await countTold(db, { channels: TELLING_CHANNELS, since, unitIds: near, withBoards: true });
+  const tasks = await listTaskFacets(db, [...new Set(told.flatMap((one) => one.taskId ?? []))]);
+  const tellings = told.flatMap((one): Telling[] => {
+    const { topic, audiences, languages } = facetsOf(one, one.taskId ? tasks.get(one.taskId) : undefined);
+    if (topic === null) return [];
+    const isLocal = one.channel === "event" || one.channel === "board";
+    const communeIds = isLocal ? hamlets.filter((hamlet) => isAt(one, hamlet)).map(({ hamlet }) => hamlet) : null;
+    const { records, reached } = one;
+    return [
+      { communeIds, provinceId: communeId, topic, audiences, languages, day: vietnamDay(one.last), records, reached },
+    ];
+  });
+  // How many people a commune has says nothing of its hamlets.
+  const asked = hamlets.map(({ hamlet }) => ({ id: hamlet, needs: needs.map((need) => ({ ...need, people: null })) }));
+  return coverageRows(asked, tellings, () => communeId, today).map((row) => ({
+    ...row,
+    unitId: communeId,
+    hamlet: row.unitId,
+  }));
 }
 
 /** Which communes each row of the ledger told: its own, that of a body below it, the one whose name an event's place bears, or all. */

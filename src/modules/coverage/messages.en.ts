@@ -32,6 +32,12 @@ export const en: Words = {
   emptyText: "Choose another unit or drop a condition.",
   silentNowhere: "No silence left by these conditions",
   silentNowhereText: "Everybody was told in time.",
+  hamlets: "By hamlet",
+  hamletsText: "Hamlets with a board on record. Papers there count, and meetings whose place bears the hamlet's name.",
+  hamletWide: (months) => (months === 0 ? "commune, this month" : `commune, ${months} months`),
+  newSilence: (place, topic, audience) => `${place}: ${topic} (${audience})`,
+  newSilences: (named, all) =>
+    `New silences: ${named.join("; ")}${all > named.length ? `; and ${formatNumber(all - named.length, "en")} more` : ""}`,
   how: "How it is counted",
   howText: [
     "A cell is a commune, an audience, a language and an area.",
@@ -85,6 +91,8 @@ export const en: Words = {
     title: "What to tell next",
     lead: "What closes most silences within the money left.",
     money: "Money left (đồng)",
+    moneyBook: (amount, year) => `The books of the plans of ${year} leave ${formatNumber(amount, "en")} đồng.`,
+    moneyAbove: (amount) => `The books leave ${formatNumber(amount, "en")} đồng. Enter less, or add to the book first.`,
     moneyExample: "20.000.000",
     show: "Propose",
     moneyWrong: "Write an amount in đồng, for example 20.000.000 or 20 triệu.",

@@ -39,6 +39,12 @@ export const vi = {
   emptyText: "Hãy chọn đơn vị khác hoặc bỏ bớt điều kiện lọc.",
   silentNowhere: "Không còn khoảng lặng nào theo điều kiện này",
   silentNowhereText: "Mọi nhóm người đã được nghe đúng hạn.",
+  hamlets: "Theo ấp, khóm",
+  hamletsText: "Ấp, khóm có bảng niêm yết trong hệ thống. Tính tờ treo ở đó và buổi họp có tên ấp, khóm.",
+  hamletWide: (months: number) => (months === 0 ? "cả xã, trong tháng" : `cả xã, ${months} tháng`),
+  newSilence: (place: string, topic: string, audience: string) => `${place}: ${topic} (${audience})`,
+  newSilences: (named: string[], all: number) =>
+    `Khoảng lặng mới: ${named.join("; ")}${all > named.length ? `; và ${formatNumber(all - named.length)} ô nữa` : ""}`,
   how: "Cách đếm",
   howText: [
     "Một ô là một xã, một nhóm người, một thứ tiếng và một lĩnh vực.",
@@ -92,6 +98,10 @@ export const vi = {
     title: "Nên nói gì tiếp",
     lead: "Những việc lấp được nhiều khoảng lặng nhất trong số tiền còn lại.",
     money: "Số tiền còn lại (đồng)",
+    moneyBook: (amount: number, year: number) =>
+      `Sổ kinh phí của kế hoạch năm ${year} còn ${formatNumber(amount)} đồng. Có thể ghi ít hơn.`,
+    moneyAbove: (amount: number) =>
+      `Sổ kinh phí chỉ còn ${formatNumber(amount)} đồng. Hãy ghi ít hơn, hoặc ghi thêm kinh phí vào sổ trước.`,
     moneyExample: "20.000.000",
     show: "Đề xuất",
     moneyWrong: "Hãy ghi số tiền bằng đồng, ví dụ 20.000.000 hoặc 20 triệu.",

@@ -7,6 +7,7 @@ import { dropNeedPage, needsPage, setNeedPage } from "./pages/staff/needs/page.t
 import { proposalsPage, setPricesPage } from "./pages/staff/proposals/page.ts";
 import { silenceCellPage } from "./pages/staff/silence-cell/page.ts";
 import { silenceMapExport, silenceMapPage } from "./pages/staff/silence-map/page.ts";
+import { remindOfSilences } from "./remind-of-silences.ts";
 
 /** Who was told what when, and what to tell next. */
 export const coverage: ModuleDefinition = {
@@ -21,6 +22,7 @@ export const coverage: ModuleDefinition = {
     post("/can-bo/khoang-lang/can-noi", "plans.edit", setNeedPage),
     post("/can-bo/khoang-lang/can-noi/bo", "plans.edit", dropNeedPage),
   ],
+  remind: remindOfSilences,
   errors: [
     mapError(CoverageActRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
     mapError(CellUnknown, 404, (_error, lang) => pick(lang, vi, en).cell.unknown),

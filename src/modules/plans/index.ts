@@ -24,6 +24,7 @@ export { type EnterMoney, enterMoney } from "./money/enter-money.ts";
 export { MoneyWarned } from "./money/money.errors.ts";
 export { listSources } from "./money/money.store.ts";
 export { signatureOf } from "./money/money.ts";
+export { moneyLeft } from "./money/money-left.ts";
 export { answerObstacle, confirmObstacle } from "./obstacles/act-on-obstacle.ts";
 export { listObstaclesForToday } from "./obstacles/find-obstacles.ts";
 export type { ObstacleKind } from "./obstacles/obstacle.ts";

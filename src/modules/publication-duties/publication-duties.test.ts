@@ -133,14 +133,24 @@ test("an item says which matter it publishes: published it proves the site, with
   // Seven days before, on the last day's morrow, and on the first page of whoever records here.
   expect((await officer.get("/can-bo")).body).toContain("Danh sách hộ được hỗ trợ nhà ở");
   expect((await stranger.get("/can-bo")).body).not.toContain("Danh sách hộ được hỗ trợ nhà ở");
-  const named = await site.app.reminders({ today: "2026-11-26", now: site.clock.now(), isNamed: () => true });
+  const named = await site.app.reminders({
+    today: "2026-11-26",
+    now: site.clock.now(),
+    since: "2026-11-25",
+    isNamed: () => true,
+  });
   const own = named.filter((one) => one.path === address);
   expect(own.length).toBeGreaterThan(0);
   expect(own[0]).toMatchObject({ dueOn: "2026-11-26" });
   expect(
-    (await site.app.reminders({ today: "2026-11-26", now: site.clock.now(), isNamed: () => false })).filter((one) =>
-      one.path.startsWith(BASE),
-    ),
+    (
+      await site.app.reminders({
+        today: "2026-11-26",
+        now: site.clock.now(),
+        since: "2026-11-25",
+        isNamed: () => false,
+      })
+    ).filter((one) => one.path.startsWith(BASE)),
   ).toEqual([]);
   site.clock.set(new Date("2026-11-25T00:30:00Z"));
   site.sentMails.length = 0;

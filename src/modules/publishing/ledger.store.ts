@@ -247,7 +247,7 @@ export interface Told {
   topic: string | null;
   audiences: string[];
   language: string | null;
-  /** Of events only: the others are told by their unit. */
+  /** Of events, and of boards where asked: the others are told by their unit. */
   place: string | null;
   last: Date;
   records: number;
@@ -256,16 +256,25 @@ export interface Told {
 }
 
 /** What stands as told since a moment, over these channels, by unit, task, channel, topic, audiences and language. */
-export async function countTold(db: Db, ask: { channels: readonly Channel[]; since: Date }): Promise<Told[]> {
-  const rows = await filtered(db.selectFrom("ledgerEntry"), { proofOnly: true })
-    .where("channel", "in", [...ask.channels])
+export async function countTold(
+  db: Db,
+  ask: { channels: readonly Channel[]; since: Date; unitIds?: readonly string[]; withBoards?: boolean },
+): Promise<Told[]> {
+  const place = sql<
+    string | null
+  >`case when channel = any(${sql.lit(ask.withBoards ? "{event,board}" : "{event}")}) then place end`;
+  const rows = await filtered(db.selectFrom("ledgerEntry"), {
+    proofOnly: true,
+    channels: ask.channels,
+    ...(ask.unitIds ? { unitIds: [...ask.unitIds] } : {}),
+  })
     .where("sentAt", ">=", ask.since)
     .select(["unitId", "taskId", "channel", "topic", "audiences", "language"])
-    .select(sql<string | null>`case when channel = 'event' then place end`.as("place"))
+    .select(place.as("place"))
     .select((one) => [one.fn.max("sentAt").as("last"), one.fn.sum<string | null>("reached").as("reached")])
     .select(sql<string>`count(distinct (record_kind, record_id))`.as("records"))
     .groupBy(["unitId", "taskId", "channel", "topic", "audiences", "language"])
-    .groupBy(sql`case when channel = 'event' then place end`)
+    .groupBy(place)
     .execute();
   return rows.map((row) => ({
     ...row,

@@ -102,6 +102,8 @@ export interface PublicPage {
 export interface Morning {
   today: string;
   now: Date;
+  /** The morning before on which people were written to. */
+  since: string;
   /** Whether this is one of the mornings on which something due on that day is named, before it and after. */
   isNamed(dueOn: string): boolean;
 }

@@ -71,7 +71,12 @@ export async function collectReminders(app: AppContext, today: string, now: Date
   }
   for (const { person, obstacleId } of await collectObstacleReminders(db, today, days))
     reminderOf(person).obstacles.push(obstacleId);
-  const notices = await app.reminders({ today, now, isNamed: (dueOn) => isReminded(dueOn, days) });
+  const notices = await app.reminders({
+    today,
+    now,
+    since: shift(days.at(-1) ?? today, -1),
+    isNamed: (dueOn) => isReminded(dueOn, days),
+  });
   for (const [personId, own] of Map.groupBy(notices, (one) => one.personId)) {
     const person = people.get(personId)?.person ?? (await findAddressedPerson(db, personId));
     if (person) reminderOf(person).notices.push(...own);

@@ -204,6 +204,15 @@ export async function listPostingsById(db: Db, ids: readonly string[]): Promise<
     .execute()) as unknown as (Posting & { boardName: string })[];
 }
 
+/** Hamlets these units have boards in, with the names of those boards. */
+export async function listHamlets(db: Db, unitIds: readonly string[]): Promise<{ hamlet: string; boards: string[] }[]> {
+  const found = await sql<{ hamlet: string; boards: string[] }>`
+    select hamlet, array_agg(name order by name) as boards from board
+    where unit_id = any(${[...unitIds]}::uuid[]) and closed_on is null and hamlet is not null and hamlet <> ''
+    group by hamlet order by hamlet collate "vi-x-icu"`.execute(db);
+  return found.rows;
+}
+
 /** Matters these units have to post, newest first; named by the module that keeps them. */
 export async function listMattersToPost(
   db: Db,

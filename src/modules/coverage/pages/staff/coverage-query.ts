@@ -40,7 +40,7 @@ export async function askCoverage(rq: Rq): Promise<Asked> {
   return { query, rows: rows.filter((row) => isAsked(row, query)), units: choices };
 }
 
-function isAsked(row: CoverageRow, query: CoverageQuery): boolean {
+export function isAsked(row: CoverageRow, query: CoverageQuery): boolean {
   if (query.doituong && row.need.audience !== query.doituong) return false;
   if (query.tieng && row.need.language !== query.tieng) return false;
   if (!query.muc) return true;

@@ -90,18 +90,19 @@ export async function newItemPage(rq: Rq): Promise<Reply> {
       nhiemvu: z.uuid().optional().catch(undefined),
       thutuc: z.string().max(40).optional(),
       linhvuc: z.enum(TOPICS).optional().catch(undefined),
+      donvi: z.uuid().optional().catch(undefined),
       congkhai: z.uuid().optional().catch(undefined),
       doituong: z.enum(AUDIENCES).optional().catch(undefined),
     })
     .parse(rq.query);
-  const writable = query.congkhai ? await writableUnits(rq) : [];
+  const writable = query.congkhai || query.donvi ? await writableUnits(rq) : [];
   const matter = (await listMattersFor(rq.app.db, { unitIds: writable, form: "portal" }, MATTERS, query.congkhai)).find(
     (one) => one.id === query.congkhai,
   );
   const typed = {
     ...BLANK,
     ...(matter ? { kind: "notice", title: matter.title, obligationId: matter.id } : {}),
-    unitId: matter?.unitId ?? roots[0] ?? "",
+    unitId: matter?.unitId ?? writable.find((id) => id === query.donvi) ?? roots[0] ?? "",
     taskId: query.nhiemvu ?? "",
     procedureCodes: query.thutuc ?? "",
     topic: query.linhvuc ?? "",

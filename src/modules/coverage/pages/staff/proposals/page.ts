@@ -1,9 +1,10 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
-import { nfc, parseDong, pick } from "../../../../../platform/i18n/index.ts";
+import { formatNumber, nfc, parseDong, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds, mayAt, unitsWhere } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
+import { moneyLeft } from "../../../../plans/index.ts";
 import { TOPICS } from "../../../../topics/index.ts";
 import { listPrices } from "../../../coverage.store.ts";
 import { setPrices } from "../../../keep-needs.ts";
@@ -33,14 +34,21 @@ async function show(rq: Rq, shown: Shown = {}, status = 200): Promise<Reply> {
   const { query, rows, units } = await askCoverage(rq);
   const unitId = payingUnit(rq);
   const prices = unitId ? await listPrices(rq.app.db, unitId) : new Map<Form, Price>();
-  const typedMoney = typeof rq.query.tien === "string" ? nfc(rq.query.tien).trim().slice(0, 40) : "";
+  const year = Number(vietnamDay(rq.now).slice(0, 4));
+  const seesBook = unitId !== null && (await mayAt(rq.app.db, actorOf(rq), "money.read", unitId, rq.now));
+  const book = seesBook ? await moneyLeft(rq.app.db, unitId, year) : null;
+  const written = typeof rq.query.tien === "string" ? nfc(rq.query.tien).trim().slice(0, 40) : "";
+  // What the book leaves stands there until somebody says less.
+  const typedMoney = written === "" && book !== null ? formatNumber(book) : written;
   const money = typedMoney === "" ? { dong: 0 } : parseDong(typedMoney);
+  const isAbove = book !== null && "dong" in money && money.dong > book;
+  const moneyError = isAbove ? words.proposals.moneyAbove(book) : "dong" in money ? null : words.proposals.moneyWrong;
   const topics = query.linhvuc ? [query.linhvuc] : TOPICS;
   const asked = rows.map((row) => ({
     ...row,
     cells: Object.fromEntries(topics.map((topic) => [topic, row.cells[topic]])) as typeof row.cells,
   }));
-  const found = "dong" in money ? proposeItems(asked, prices, money.dong) : null;
+  const found = "dong" in money && !isAbove ? proposeItems(asked, prices, money.dong) : null;
   const communeIds = [...(found?.affordable ?? []), ...(found?.unpriced ?? [])].flatMap((one) =>
     one.communeIds.slice(0, 3),
   );
@@ -52,7 +60,8 @@ async function show(rq: Rq, shown: Shown = {}, status = 200): Promise<Reply> {
       query,
       units,
       typedMoney,
-      moneyError: "dong" in money ? null : words.proposals.moneyWrong,
+      moneyError,
+      moneyHint: book === null ? null : words.proposals.moneyBook(book, year),
       found,
       hasPrices: prices.size > 0,
       names: await unitNames(rq.app.db, [...new Set([...communeIds, ...(unitId ? [unitId] : [])])], vietnamDay(rq.now)),
@@ -63,7 +72,7 @@ async function show(rq: Rq, shown: Shown = {}, status = 200): Promise<Reply> {
       errors: shown.errors ?? {},
       isSaved: rq.query.xong === "gia",
     }),
-    { status: "dong" in money ? status : 422 },
+    { status: moneyError === null ? status : 422 },
   );
 }
 

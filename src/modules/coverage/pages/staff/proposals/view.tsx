@@ -28,6 +28,8 @@ interface Props {
   units: { id: string; name: string }[];
   typedMoney: string;
   moneyError: string | null;
+  /** What the book of the plans leaves. */
+  moneyHint: string | null;
   found: ReturnType<typeof proposeItems> | null;
   hasPrices: boolean;
   names: Map<string, string>;
@@ -69,6 +71,7 @@ export function ProposalsView(props: Props) {
     >
       <PageHeading title={text.title} caption={unitId ? names.get(unitId) : undefined} lead={text.lead} />
       <CoverageTabs words={words} current="proposals" unitId={query.donvi} />
+      {props.moneyHint ? <p class="govuk-body">{props.moneyHint}</p> : null}
       <CoverageFilter action={BASE} words={words} lang={lang} query={query} units={units} submitLabel={text.show}>
         <TextInput
           name="tien"
@@ -168,7 +171,11 @@ function Proposals({
                 header: text.write,
                 cell: (one: Proposal) => (
                   <a
-                    href={`/can-bo/tin-bai/moi?${new URLSearchParams({ linhvuc: one.topic, doituong: one.audience })}`}
+                    href={`/can-bo/tin-bai/moi?${new URLSearchParams({
+                      linhvuc: one.topic,
+                      doituong: one.audience,
+                      ...(one.communeIds.length === 1 ? { donvi: one.communeIds[0] as string } : {}),
+                    })}`}
                   >
                     {text.write}
                     <span class="govuk-visually-hidden">

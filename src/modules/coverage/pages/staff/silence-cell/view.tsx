@@ -30,7 +30,7 @@ export function SilenceCellView({ ctx, lang, words, query, names, near, wide, ma
     audienceNames(lang)[query.doituong],
     languageNames(lang)[query.tieng],
   ].join(", ");
-  const write = `/can-bo/tin-bai/moi?${new URLSearchParams({ linhvuc: query.linhvuc, doituong: query.doituong })}`;
+  const write = `/can-bo/tin-bai/moi?${new URLSearchParams({ linhvuc: query.linhvuc, doituong: query.doituong, donvi: query.xa })}`;
   return (
     <StaffLayout
       ctx={ctx}

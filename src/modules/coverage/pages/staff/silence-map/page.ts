@@ -4,9 +4,10 @@ import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { audienceNames, languageNames, TOPICS, topicNames } from "../../../../topics/index.ts";
+import { loadHamlets } from "../../../load-coverage.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { askCoverage } from "../coverage-query.ts";
+import { askCoverage, isAsked } from "../coverage-query.ts";
 import { SilenceMapView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
@@ -22,6 +23,8 @@ export async function silenceMapPage(rq: Rq): Promise<Reply> {
   const topics = query.linhvuc ? [query.linhvuc] : TOPICS;
   const cells = rows.flatMap((row) => topics.map((topic) => row.cells[topic]));
   const never = rows.filter((row) => topics.every((topic) => row.cells[topic].state === "never"));
+  const isOneCommune = query.donvi !== undefined && rows.every((row) => row.unitId === query.donvi);
+  const hamlets = query.donvi && isOneCommune ? await loadHamlets(rq.app.db, query.donvi, rq.now) : [];
   return html(
     SilenceMapView({
       ctx: rq.app.view(rq),
@@ -36,6 +39,7 @@ export async function silenceMapPage(rq: Rq): Promise<Reply> {
       pages,
       pageSize: PAGE_SIZE,
       today,
+      hamlets: hamlets.filter((row) => isAsked(row, query)),
       names: await unitNames(rq.app.db, [...new Set(shown.map((row) => row.unitId))], today),
       sums: {
         cells: cells.length,

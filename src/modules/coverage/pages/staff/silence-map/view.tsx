@@ -1,6 +1,7 @@
 import {
   Details,
   EmptyState,
+  Heading,
   LinkButton,
   PageHeading,
   Pagination,
@@ -12,6 +13,7 @@ import {
 import { formatNumber, formatPercent, type Lang } from "../../../../../platform/i18n/index.ts";
 import { audienceNames, languageNames, type Topic, topicNames } from "../../../../topics/index.ts";
 import { type Cell, type CoverageRow, monthsBetween } from "../../../coverage.ts";
+import type { HamletRow } from "../../../load-coverage.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { CoverageFilter } from "../coverage-filter.tsx";
 import { type CoverageQuery, inSentence, queryText, STATES } from "../coverage-query.ts";
@@ -25,6 +27,8 @@ interface Props {
   units: { id: string; name: string }[];
   topics: readonly Topic[];
   rows: CoverageRow[];
+  /** Of the one commune that is asked for, where hamlets are known. */
+  hamlets: HamletRow[];
   total: number;
   page: number;
   pages: number;
@@ -37,8 +41,7 @@ interface Props {
 const BASE = "/can-bo/khoang-lang";
 
 export function SilenceMapView(props: Props) {
-  const { ctx, lang, words, query, units, topics, rows, total, page, pages, pageSize, today, names, sums } = props;
-  const [audiences, languages, topicWords] = [audienceNames(lang), languageNames(lang), topicNames(lang)];
+  const { ctx, lang, words, query, units, rows, hamlets, total, page, pages, pageSize, sums } = props;
   const isAsked = Object.values(query).some(Boolean);
   return (
     <StaffLayout ctx={ctx} title={words.title} wide>
@@ -104,43 +107,19 @@ export function SilenceMapView(props: Props) {
               </li>
             ))}
           </ul>
-          <Table
-            caption={words.caption}
-            phone="cards"
-            dense
-            rows={rows}
-            columns={[
-              {
-                key: "place",
-                header: words.place,
-                rowHeader: true,
-                wide: true,
-                cell: (row) => (
-                  <>
-                    {names.get(row.unitId) ?? ""}
-                    <span class="govuk-hint db-hint-line">
-                      {audiences[row.need.audience]}, {inSentence(languages[row.need.language])}
-                      {row.need.people ? `, ${words.people(row.need.people)}` : ""}
-                    </span>
-                  </>
-                ),
-              },
-              ...topics.map((topic) => ({
-                key: topic,
-                header: topicWords[topic],
-                cell: (row: CoverageRow) => (
-                  <a class={`db-heat db-heat--${row.cells[topic].state}`} href={cellHref(row, topic)}>
-                    {cellText(row.cells[topic], words, today)}
-                  </a>
-                ),
-              })),
-            ]}
-          />
+          <HeatTable {...props} rows={rows} caption={words.caption} />
           <Pagination
             summary={words.summary((page - 1) * pageSize + 1, Math.min(total, page * pageSize), total)}
             previousHref={page > 1 ? BASE + queryText(query, { trang: String(page - 1) }) : undefined}
             nextHref={page < pages ? BASE + queryText(query, { trang: String(page + 1) }) : undefined}
           />
+          {hamlets.length > 0 ? (
+            <>
+              <Heading>{words.hamlets}</Heading>
+              <p class="govuk-body">{words.hamletsText}</p>
+              <HeatTable {...props} rows={hamlets} caption={words.hamlets} isCaptionHidden />
+            </>
+          ) : null}
           <Details summary={words.how}>
             <ul class="govuk-list govuk-list--bullet">
               {words.howText.map((one) => (
@@ -154,12 +133,58 @@ export function SilenceMapView(props: Props) {
   );
 }
 
+function HeatTable(
+  props: Pick<Props, "lang" | "words" | "topics" | "today" | "names"> & {
+    rows: (CoverageRow | HamletRow)[];
+    caption: string;
+    isCaptionHidden?: true;
+  },
+) {
+  const { lang, words, topics, today, names } = props;
+  const [audiences, languages, topicWords] = [audienceNames(lang), languageNames(lang), topicNames(lang)];
+  return (
+    <Table
+      caption={props.caption}
+      {...(props.isCaptionHidden ? { captionHidden: true } : {})}
+      phone="cards"
+      dense
+      rows={props.rows}
+      columns={[
+        {
+          key: "place",
+          header: words.place,
+          rowHeader: true,
+          wide: true,
+          cell: (row) => (
+            <>
+              {"hamlet" in row ? row.hamlet : (names.get(row.unitId) ?? "")}
+              <span class="govuk-hint db-hint-line">
+                {audiences[row.need.audience]}, {inSentence(languages[row.need.language])}
+                {row.need.people ? `, ${words.people(row.need.people)}` : ""}
+              </span>
+            </>
+          ),
+        },
+        ...topics.map((topic) => ({
+          key: topic,
+          header: topicWords[topic],
+          cell: (row: CoverageRow | HamletRow) => (
+            <a class={`db-heat db-heat--${row.cells[topic].state}`} href={cellHref(row, topic)}>
+              {cellText(row.cells[topic], words, today, "hamlet" in row ? words.hamletWide : words.wideAgo)}
+            </a>
+          ),
+        })),
+      ]}
+    />
+  );
+}
+
 function cellHref(row: CoverageRow, topic: Topic): string {
   const { audience, language } = row.need;
   return `${BASE}/da-noi?${new URLSearchParams({ xa: row.unitId, doituong: audience, tieng: language, linhvuc: topic })}`;
 }
 
-function cellText(cell: Cell, words: Words, today: string): string {
-  if (cell.state === "wide" && cell.lastWide) return words.wideAgo(monthsBetween(cell.lastWide, today));
+function cellText(cell: Cell, words: Words, today: string, wideAgo: Words["wideAgo"]): string {
+  if (cell.state === "wide" && cell.lastWide) return wideAgo(monthsBetween(cell.lastWide, today));
   return cell.last === null ? words.never : words.ago(monthsBetween(cell.last, today));
 }
