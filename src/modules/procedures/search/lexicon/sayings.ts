@@ -34,6 +34,7 @@ import { landAndNature } from "./things/land-and-nature.ts";
 import { money } from "./things/money.ts";
 import { people } from "./things/people.ts";
 import { scienceAndSafety } from "./things/science-and-safety.ts";
+import { trades } from "./things/trades.ts";
 import { transport } from "./things/transport.ts";
 
 export const sayings: Saying[] = [
@@ -75,4 +76,5 @@ export const sayings: Saying[] = [
   ...money,
   ...people,
   ...landAndNature,
+  ...trades,
 ];

@@ -71,7 +71,7 @@ export const people = inShort(`
 (xã học tập|cộng đồng học tập) > công nhận cộng đồng học tập
 # health
 (bằng|giấy phép|chứng chỉ) (bác sĩ|hành nghề y|y sĩ|điều dưỡng|y tá|hộ sinh|nha sĩ) > giấy phép hành nghề khám bệnh chữa bệnh
-(mở|lập|xin mở) (phòng khám|phòng mạch|nha khoa|phòng răng|spa thẩm mỹ|thẩm mỹ viện|trạm xá|bệnh viện) > cấp mới giấy phép hoạt động khám bệnh chữa bệnh
+(mở|lập|xin mở) (phòng khám|phòng mạch|nha khoa|phòng răng|phòng khám răng|thẩm mỹ viện|trạm xá|bệnh viện) > cấp mới giấy phép hoạt động khám bệnh chữa bệnh
 (thuốc nam|thuốc bắc|đông y|thầy lang|ông lang|bốc thuốc) > lương y / thuốc cổ truyền
 bài thuốc (gia truyền|ông bà|bí truyền) > người có bài thuốc gia truyền
 (nhà thuốc|tiệm thuốc|hiệu thuốc|quầy thuốc|bán thuốc tây|thuốc tây) > giấy chứng nhận đủ điều kiện kinh doanh dược
@@ -177,8 +177,6 @@ bài thuốc (gia truyền|ông bà|bí truyền) > người có bài thuốc gi
 # culture, press
 (hát|ca nhạc|show|đêm nhạc|biểu diễn|liveshow|văn nghệ) > tổ chức biểu diễn nghệ thuật
 (thi hoa hậu|thi người đẹp|thi người mẫu|hoa hậu) > tổ chức cuộc thi người đẹp người mẫu
-(quán|karaoke) (karaoke) > kinh doanh dịch vụ karaoke
-(vũ trường|bar|sàn nhảy) > kinh doanh dịch vụ vũ trường
 (phim|chiếu phim|làm phim|rạp phim) > giấy phép phân loại phim
 (quay phim|đoàn phim) … nước ngoài > cung cấp dịch vụ quay phim sử dụng bối cảnh tại việt nam
 (triển lãm|trưng bày|bày) (ảnh|hình|ảnh chụp|nhiếp ảnh) > triển lãm tác phẩm nhiếp ảnh
@@ -201,7 +199,6 @@ bài thuốc (gia truyền|ông bà|bí truyền) > người có bài thuốc gi
 (trang tin|web tin tức|trang tin tổng hợp|website tin) > trang thông tin điện tử tổng hợp
 (mạng xã hội|diễn đàn|forum) > cung cấp dịch vụ mạng xã hội
 (game|trò chơi|chơi game) (online|mạng|trên mạng)? > trò chơi điện tử trên mạng
-(tiệm|quán|phòng) (net|game|internet|nét) > điểm cung cấp dịch vụ trò chơi điện tử công cộng
 (truyền hình cáp|tivi cáp|truyền hình trả tiền|k cộng) > dịch vụ phát thanh truyền hình trả tiền
 (chảo|vệ tinh|xem kênh nước ngoài) > thu tín hiệu truyền hình nước ngoài trực tiếp từ vệ tinh
 (truyện|thơ|tiểu thuyết|nhà văn|sáng tác) … (hỗ trợ|tiền) > hỗ trợ sáng tác tác phẩm văn học
