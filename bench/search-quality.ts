@@ -117,8 +117,8 @@ export function loadHeldOut(part: HeldOutPart): Question[] {
     .map(questionOf);
 }
 
-/** A, C, D and G were looked at, one after the other, when the search was mended; B, E, F and H never. */
-export type HeldOutPart = "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H";
+/** A, C, D and G were looked at, one after the other, when the search was mended; B, E, F, H and I never. */
+export type HeldOutPart = "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I";
 
 function questionOf(row: Row): Question {
   return { q: text(row.q), codes: list(row.codes).map(String), kind: text(row.kind) };
@@ -247,6 +247,7 @@ function main(): void {
   for (const kind of ["everyday", "unmarked", "short"]) printKind("G", kind);
   show("held out, part H (all fields; misses never read)", loadHeldOut("H"), "held-h-never");
   for (const kind of ["everyday", "unmarked", "short"]) printKind("H", kind);
+  show("held out, part I (all fields; misses never read)", loadHeldOut("I"), "held-i-never");
   show("data folder, half A (tuned on)", loadLabelled("a"), "a");
   if (process.argv.includes("--half-b"))
     show("data folder, half B (questions never read; counted while mending)", loadLabelled("b"), "b-never");

@@ -398,7 +398,11 @@ export function describeTitle(official: readonly TitleWord[]): Pick<SearchDoc, "
   // Cases and asides describe; what is done stands in the first clause.
   const deed = official.filter((word) => word.weight >= 0.6 || word.weight === 0).slice(0, 24);
   return {
-    titleKey: official.map((word) => word.bare).join(" "),
+    // The same procedure at another level differs by an aside in brackets.
+    titleKey: official
+      .filter((word) => word.weight > 0.2)
+      .map((word) => word.bare)
+      .join(" "),
     actions: actionsOfTitle(deed),
     qualifiers: qualifiersOfTitle(official),
   };

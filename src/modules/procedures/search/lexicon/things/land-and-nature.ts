@@ -79,7 +79,7 @@ export const landAndNature = inShort(`
 (thuốc gà|thuốc heo|thuốc cho gia súc|thuốc thú y|thuốc chó mèo|vắc xin gà|thuốc trâu bò) > thuốc thú y
 (bác sĩ thú y|thú y|chữa chó mèo|phòng khám thú y|bệnh viện thú cưng|phòng khám chó mèo) > hành nghề thú y
 (chở|vận chuyển|bán) (heo|lợn|gà|vịt|bò|trâu|thịt|trứng) … (tỉnh khác|qua tỉnh|ra ngoài tỉnh|ngoài tỉnh|tỉnh) > kiểm dịch động vật sản phẩm động vật trên cạn vận chuyển ra khỏi địa bàn cấp tỉnh
-(chó|mèo|thú cưng|con chó|con mèo) … (nước ngoài|máy bay|về nước) > kiểm dịch động vật mang theo người
+(con chó|con mèo|chó mèo|thú cưng) … (nước ngoài|máy bay|về nước) > kiểm dịch động vật mang theo người
 (nhập|mua) (thịt|bò|heo|gà|sữa|trứng|thịt bò|thịt heo) … (nước ngoài|cảng|về|đông lạnh)? > kiểm dịch động vật sản phẩm động vật trên cạn nhập khẩu
 (nhập|mua) (cá|tôm|hải sản|thủy sản|mực) > kiểm dịch động vật sản phẩm động vật thủy sản nhập khẩu
 (dịch tả|cúm gà|dịch bệnh|heo chết|gà chết|bệnh heo) … (hỗ trợ|đền|tiền|tiêu hủy) > hỗ trợ cơ sở sản xuất bị thiệt hại do dịch bệnh động vật

@@ -45,7 +45,6 @@ export const trades = inShort(`
 (mở|lập|làm) (cơ sở|xưởng) (đóng|sửa) (tàu cá|ghe|thuyền) > đủ điều kiện đóng mới cải hoán tàu cá
 (mở|lập|xin) (cơ sở|trung tâm) (bảo trợ|nuôi trẻ mồ côi|dưỡng lão|nuôi người già|trẻ khuyết tật) > thành lập cơ sở trợ giúp xã hội
 (mở|lập|xin) (cơ sở|trung tâm) cai nghiện > giấy phép hoạt động đối với cơ sở cai nghiện ma túy tự nguyện
-(vào|xin vào|gửi) (viện|nhà|trung tâm) (dưỡng lão|bảo trợ|nuôi dưỡng) > tiếp nhận đối tượng bảo trợ xã hội vào cơ sở trợ giúp xã hội
 (mở|lập) (phòng|cơ sở|trung tâm) (tiêm|tiêm chủng|chích ngừa) > công bố cơ sở đủ điều kiện tiêm chủng
 (bay|chơi|quay phim|chụp) … (flycam|fly cam|drone), (phép bay|xin bay|phép) … (flycam|drone|máy bay không người lái) > phép bay đối với tàu bay không người lái
 (mang|cầm|đem|xách) … (đô|đô la|usd|ngoại tệ|tiền) … (mỹ|nước ngoài|xuất cảnh|đi) > mang ngoại tệ tiền mặt khi xuất cảnh
