@@ -51,6 +51,7 @@ import { loadPlainWords } from "./plain-words/load.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
 import { demoProcedures } from "./procedures/index.ts";
 import { loadDuties } from "./publication-duties.ts";
+import { loadRecognitions } from "./recognitions.ts";
 import { loadReports } from "./reports.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
 
@@ -115,7 +116,14 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     });
     await loadCoverageNeeds(tx, { system: actor, unitOf: (key) => idOf(units, key), at: story("2026-01-07", "08:00") });
     const planId = await loadPlan(tx, app, people, home);
-    for (const load of [loadDeclarations, loadEvidence, loadObstacles, loadCooperation, loadInspections])
+    for (const load of [
+      loadDeclarations,
+      loadEvidence,
+      loadObstacles,
+      loadCooperation,
+      loadInspections,
+      loadRecognitions,
+    ])
       await load(
         tx,
         planId,

@@ -14,6 +14,7 @@ import { portal } from "./modules/portal/index.ts";
 import { citingProcedures, procedures } from "./modules/procedures/index.ts";
 import { publicationDuties } from "./modules/publication-duties/index.ts";
 import { publishing } from "./modules/publishing/index.ts";
+import { recognitions } from "./modules/recognitions/index.ts";
 import { servicePoints } from "./modules/service-points/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
 
@@ -29,6 +30,7 @@ export const MODULES: ModuleDefinition[] = [
   procedures,
   journeys,
   plans,
+  recognitions,
   content,
   coverage,
   publishing,

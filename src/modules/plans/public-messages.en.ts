@@ -4,6 +4,7 @@ export const publicEn = {
   title: "Plans: what was promised and what was done",
   lead: (site: string) =>
     `What ${site} promised to do, who does it, and which tasks are proven. Choose a figure to see the tasks behind it.`,
+  exemplars: "Exemplars and initiatives that came from the plans",
   years: "Year",
   allYears: "All",
   year: (year: number) => `${year}`,
@@ -194,6 +195,7 @@ export const publicEn = {
     plan: "In the plan",
     emptyTitle: "No task has been given yet",
     emptyText: "When a plan from above gives this unit a task, it will appear here.",
+    exemplars: "Exemplars and initiatives of the unit",
     allPlans: "See all published plans",
     more: (shown: string, all: string) => `Showing ${shown} of ${all} tasks.`,
   },

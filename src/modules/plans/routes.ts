@@ -28,6 +28,7 @@ import {
   endCalendarFeedPage,
   makeCalendarFeedPage,
 } from "./pages/staff/calendar-feed/page.tsx";
+import { emulationExport, emulationPage } from "./pages/staff/emulation-list/page.tsx";
 import { evidenceExport, evidenceListPage } from "./pages/staff/evidence-list/page.tsx";
 import { evidenceNewPage, handInEvidencePage } from "./pages/staff/evidence-new/page.tsx";
 import {
@@ -131,6 +132,8 @@ export const plans: ModuleDefinition = {
     ...obstacleRoutes,
     ...conclusionRoutes,
     ...inspectionRoutes,
+    get("/can-bo/ghi-nhan/thi-dua", "plans.read", emulationPage),
+    get("/can-bo/ghi-nhan/thi-dua.csv", "plans.read", emulationExport),
     ...amendmentRoutes,
     get("/can-bo/ke-hoach/:id/giao-viec", "plans.assign", planAssignPage),
     post("/can-bo/ke-hoach/:id/giao-viec/tat-ca", "plans.assign", assignAllPage),

@@ -26,6 +26,7 @@ export const en: typeof vi = {
       money: "Money",
       silences: "Silences",
       inspections: "Inspections",
+      recognitions: "Recognised",
       obstacles: "Obstacles",
       unitReports: "Reports",
       content: "News and texts",

@@ -24,6 +24,7 @@ export const vi = {
       money: "Kinh phí",
       silences: "Khoảng lặng",
       inspections: "Kiểm tra",
+      recognitions: "Ghi nhận",
       obstacles: "Khó khăn",
       unitReports: "Báo cáo của đơn vị",
       content: "Tin bài",

@@ -18,6 +18,7 @@ export const STAFF_MENU = [
       ["/can-bo/phoi-hop", "plans.read", "cooperation"],
       ["/can-bo/kho-khan", "plans.read", "obstacles"],
       ["/can-bo/kiem-tra", "plans.read", "inspections"],
+      ["/can-bo/ghi-nhan", "plans.read", "recognitions"],
       ["/can-bo/kinh-phi", "money.read", "money"],
       ["/can-bo/khoang-lang", "plans.read", "silences"],
       ["/can-bo/van-ban", "documents.read", "documents"],

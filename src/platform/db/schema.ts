@@ -1544,6 +1544,56 @@ export interface QuestionEvent {
   questionId: string;
 }
 
+export interface Recognition {
+  afterValue: number | null;
+  award: string | null;
+  beforeValue: number | null;
+  checkedBy: string | null;
+  checkedByName: string | null;
+  consent: Generated<string>;
+  consentHow: string | null;
+  consentOn: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  decisionIssuer: string | null;
+  decisionNumber: string | null;
+  decisionOn: string | null;
+  documentId: Int8 | null;
+  id: Generated<string>;
+  kind: string;
+  measure: string | null;
+  personName: string | null;
+  personTitle: string | null;
+  publishedAt: Timestamp | null;
+  publishedBy: string | null;
+  publishedByName: string | null;
+  state: Generated<string>;
+  story: string;
+  title: string;
+  unitId: string;
+  version: Generated<number>;
+  withdrawnReason: string | null;
+  year: number;
+}
+
+export interface RecognitionSource {
+  id: Generated<Int8>;
+  inspectionId: string | null;
+  recognitionId: string;
+  taskId: string | null;
+}
+
+export interface RecognitionStep {
+  act: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  note: string | null;
+  personId: string | null;
+  personName: string;
+  recognitionId: string;
+}
+
 export interface RecoveryCode {
   codeHash: string;
   personId: string;
@@ -1754,6 +1804,14 @@ export interface TaskAssignment {
   unitId: string;
   version: Generated<number>;
   withdrawnAt: Timestamp | null;
+}
+
+export interface TaskLabel {
+  planId: string | null;
+  planNumber: string | null;
+  planState: string | null;
+  taskId: string | null;
+  text: string | null;
 }
 
 export interface TaskProof {
@@ -2042,6 +2100,9 @@ export interface DB {
   publicationToDo: PublicationToDo;
   question: Question;
   questionEvent: QuestionEvent;
+  recognition: Recognition;
+  recognitionSource: RecognitionSource;
+  recognitionStep: RecognitionStep;
   recoveryCode: RecoveryCode;
   reminderDigest: ReminderDigest;
   reportPeriod: ReportPeriod;
@@ -2059,6 +2120,7 @@ export interface DB {
   shortLinkScan: ShortLinkScan;
   signInThrottle: SignInThrottle;
   taskAssignment: TaskAssignment;
+  taskLabel: TaskLabel;
   taskProof: TaskProof;
   taskProofMonth: TaskProofMonth;
   taskShare: TaskShare;

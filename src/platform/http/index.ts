@@ -24,3 +24,14 @@ export {
 export type { SeenRequest } from "./seen-request.ts";
 export { createHttpServer, LANG_COOKIE, SESSION_COOKIE, type Server, type ServerHooks } from "./server.ts";
 export { publicPages } from "./sitemap.ts";
+export {
+  dayIn,
+  errorIn,
+  fits,
+  isText,
+  summaryOf,
+  type Typed,
+  type TypedForm,
+  typedDay,
+  typedForm,
+} from "./typed-form.ts";

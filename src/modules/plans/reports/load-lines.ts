@@ -1,6 +1,7 @@
 import { endOfDay, shift } from "../../../platform/calendar/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { countProvenByChannel } from "../../publishing/index.ts";
+import { countRecognised } from "../../recognitions/index.ts";
 import { sumEvidence } from "../evidence/evidence.store.ts";
 import { loadProgressOn } from "../load-progress.ts";
 import { listAssignments, listTasks } from "../plans.store.ts";
@@ -81,7 +82,7 @@ export async function loadFigures(
   const doing = of.lines.filter(mustState);
   const taskIds = [...new Set(of.lines.map((line) => line.taskId))];
   const unitIds = of.unitIds === null ? null : [...of.unitIds];
-  const [evidence, channels] = await Promise.all([
+  const [evidence, channels, recognised] = await Promise.all([
     sumEvidence(db, { planId: period.planId, from: period.fromOn, upTo: to, ...(unitIds ? { unitIds } : {}) }),
     countProvenByChannel(db, {
       taskIds,
@@ -89,6 +90,7 @@ export async function loadFigures(
       from: new Date(`${period.fromOn}T00:00:00+07:00`),
       to: endOfDay(to),
     }),
+    countRecognised(db, { planId: period.planId, unitIds, from: period.fromOn, upTo: to }),
   ]);
   return {
     tasks: doing.length,
@@ -99,5 +101,6 @@ export async function loadFigures(
     portal: channels.get("portal") ?? 0,
     board: channels.get("board") ?? 0,
     loudspeaker: channels.get("loudspeaker") ?? 0,
+    recognised,
   };
 }

@@ -109,6 +109,7 @@ export const en: ReportWords = {
     portal: "News on the unit's page",
     board: "Sheets on boards",
     loudspeaker: "Loudspeaker pieces",
+    recognised: "Commendations, exemplars, initiatives",
   },
   refusals: {
     "not-from-this-state": "The report has moved on, so this is no longer possible. Please reload the page.",

@@ -113,6 +113,7 @@ export const vi = {
     portal: "Tin trên trang của đơn vị",
     board: "Tờ đã treo ở bảng tin",
     loudspeaker: "Bài phát thanh",
+    recognised: "Khen thưởng, điển hình, sáng kiến",
   } satisfies Record<FigureKey, string>,
   refusals: {
     "not-from-this-state": "Báo cáo đã sang bước khác nên không làm được việc này nữa. Hãy tải lại trang.",

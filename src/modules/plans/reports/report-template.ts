@@ -6,11 +6,22 @@ export type TemplateKind = "commune" | "department" | "press" | "massOrganisatio
 /** What a kind of unit is asked about: figures first, in this order. Words for each kind stand in the messages. */
 export const TEMPLATES: Record<TemplateKind, { figures: readonly FigureKey[] }> = {
   commune: {
-    figures: ["tasks", "done", "late", "proven", "portal", "loudspeaker", "board", "events", "attendance"],
+    figures: [
+      "tasks",
+      "done",
+      "late",
+      "proven",
+      "portal",
+      "loudspeaker",
+      "board",
+      "events",
+      "attendance",
+      "recognised",
+    ],
   },
-  department: { figures: ["tasks", "done", "late", "proven", "portal", "events", "attendance", "files"] },
-  press: { figures: ["tasks", "done", "late", "proven", "press", "airMinutes"] },
-  massOrganisation: { figures: ["tasks", "done", "late", "proven", "events", "attendance"] },
+  department: { figures: ["tasks", "done", "late", "proven", "portal", "events", "attendance", "files", "recognised"] },
+  press: { figures: ["tasks", "done", "late", "proven", "press", "airMinutes", "recognised"] },
+  massOrganisation: { figures: ["tasks", "done", "late", "proven", "events", "attendance", "recognised"] },
   summary: {
     figures: [
       "tasks",
@@ -24,6 +35,7 @@ export const TEMPLATES: Record<TemplateKind, { figures: readonly FigureKey[] }> 
       "attendance",
       "press",
       "airMinutes",
+      "recognised",
     ],
   },
 };

@@ -34,6 +34,7 @@ const NOTHING = {
   events: 2,
   attendance: 131,
   press: 0,
+  recognised: 0,
   airMinutes: 0,
   files: 0,
   portal: 3,

@@ -6,7 +6,7 @@ import type { UnitReportData } from "./load-unit-report.ts";
 import { vi } from "./messages.vi.ts";
 import { placeInYear, type ReportPeriod } from "./period.ts";
 import { TEMPLATES, type TemplateKind } from "./report-template.ts";
-import { SECTIONS, type UnitInSummary } from "./unit-report.ts";
+import { countedFigures, SECTIONS, type UnitInSummary } from "./unit-report.ts";
 
 const said = vi.paper;
 
@@ -52,7 +52,9 @@ export function unitReportDocument(
       { kind: "section", title: said.figures },
       {
         kind: "list",
-        items: TEMPLATES[template].figures.map((key) => `${vi.figures[key]}: ${formatNumber(data.figures[key])}`),
+        items: countedFigures(TEMPLATES[template].figures, data.figures).map(
+          (key) => `${vi.figures[key]}: ${formatNumber(data.figures[key])}`,
+        ),
       },
       ...narrative,
       { kind: "paragraph", text: said.closing(issuer) },

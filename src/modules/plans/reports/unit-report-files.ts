@@ -8,7 +8,7 @@ import type { UnitReportData } from "./load-unit-report.ts";
 import { vi } from "./messages.vi.ts";
 import { TEMPLATES, type TemplateKind, templateFor } from "./report-template.ts";
 import { loadSummaryUnits } from "./summary-units.ts";
-import { SECTIONS, type UnitInSummary } from "./unit-report.ts";
+import { countedFigures, SECTIONS, type UnitInSummary } from "./unit-report.ts";
 import { unitReportDocument } from "./unit-report-document.ts";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument.";
@@ -62,7 +62,10 @@ export async function annexFile(app: AppContext, data: UnitReportData): Promise<
       name: vi.annex.sheets.figures,
       rows: [
         [vi.annex.figure, vi.annex.value],
-        ...template.figures.map((key): SheetCell[] => [vi.figures[key], data.figures[key]]),
+        ...countedFigures(template.figures, data.figures).map((key): SheetCell[] => [
+          vi.figures[key],
+          data.figures[key],
+        ]),
       ],
     },
     {

@@ -133,8 +133,14 @@ export interface UnitFigures {
   portal: number;
   board: number;
   loudspeaker: number;
+  /** Commendations, exemplars and initiatives that came from tasks of the plan, by the day of their decision. */
+  recognised: number;
 }
 export type FigureKey = keyof UnitFigures;
+
+/** Of these figures those that were counted: a version handed in before a figure was does not have it. */
+export const countedFigures = (keys: readonly FigureKey[], figures: UnitFigures): FigureKey[] =>
+  keys.filter((key) => figures[key] !== undefined);
 
 /** A report as it was handed in; never changed afterwards. */
 export interface VersionContent {

@@ -54,6 +54,9 @@ export function PlanListView({ ctx, words, siteName, plans, unitNames, years, ye
       ) : (
         <PlanCards words={words} lang={ctx.lang} plans={plans} unitNames={unitNames} />
       )}
+      <p class="govuk-body">
+        <a href="/guong-dien-hinh">{words.exemplars}</a>
+      </p>
       <Pagination
         previousHref={page > 1 ? address({ trang: page - 1 }) : null}
         nextHref={page < pages ? address({ trang: page + 1 }) : null}

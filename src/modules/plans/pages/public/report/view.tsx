@@ -16,7 +16,7 @@ import { type Plan, shortText } from "../../../plan.ts";
 import type { PublicWords } from "../../../public-messages.vi.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";
 import { type PeriodKind, placeInYear } from "../../../reports/period.ts";
-import { type FigureKey, type ReportVersion, SECTIONS } from "../../../reports/unit-report.ts";
+import { countedFigures, type FigureKey, type ReportVersion, SECTIONS } from "../../../reports/unit-report.ts";
 
 interface PublicPeriod {
   kind: PeriodKind;
@@ -35,7 +35,17 @@ export interface PublicReportViewProps {
   unit: Pick<Unit, "name">;
 }
 
-const FIGURES: readonly FigureKey[] = ["tasks", "done", "late", "proven", "events", "attendance", "press", "board"];
+const FIGURES: readonly FigureKey[] = [
+  "tasks",
+  "done",
+  "late",
+  "proven",
+  "events",
+  "attendance",
+  "press",
+  "board",
+  "recognised",
+];
 
 export function publicPeriodName(period: PublicPeriod, words: ReportWords): string {
   return words.periodName(
@@ -62,6 +72,7 @@ export function PublicReportView(props: PublicReportViewProps) {
   const rowsOf = (key: FigureKey): string => {
     if (key === "tasks") return `${planPath}?mo=het#nhiem-vu`;
     if (key === "done" || key === "late") return `${planPath}?tinhtrang=${key}#nhiem-vu`;
+    if (key === "recognised") return "/guong-dien-hinh";
     return key === "proven" ? "#tung-viec" : evidence;
   };
   const isApart = lines.some((line) => line.stated !== null && line.stated !== line.proven);
@@ -85,7 +96,11 @@ export function PublicReportView(props: PublicReportViewProps) {
       <Heading level={2}>{said.figures}</Heading>
       <StatTiles
         label={said.figures}
-        tiles={FIGURES.map((key) => ({ label: words.figures[key], value: n(figures[key]), href: rowsOf(key) }))}
+        tiles={countedFigures(FIGURES, figures).map((key) => ({
+          label: words.figures[key],
+          value: n(figures[key]),
+          href: rowsOf(key),
+        }))}
       />
       {SECTIONS.map((section) => (
         <div key={section} lang={lang === "vi" ? undefined : "vi"}>

@@ -136,7 +136,12 @@ export function UnitPlanView({ ctx, words, unit, path, state, tasks, totals, pla
         </>
       ) : null}
       <HowCounted words={words} />
-      <LinkList items={[{ href: "/ke-hoach", text: text.allPlans }]} />
+      <LinkList
+        items={[
+          { href: "/ke-hoach", text: text.allPlans },
+          { href: `/guong-dien-hinh?donvi=${path.split("/")[1]}`, text: text.exemplars },
+        ]}
+      />
     </PublicLayout>
   );
 }

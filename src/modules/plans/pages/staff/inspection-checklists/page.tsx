@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
-import { type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import {
+  type FormErrors,
+  html,
+  isText,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+  typedForm,
+} from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
@@ -12,7 +21,6 @@ import { findChecklist, listChecklistLines, listChecklists } from "../../../insp
 import { keepChecklist } from "../../../inspections/keep-checklist.ts";
 import { en } from "../../../inspections/messages.en.ts";
 import { vi } from "../../../inspections/messages.vi.ts";
-import { isText, type Typed, typedForm } from "../typed-form.ts";
 import { ChecklistFormView, ChecklistListView } from "./view.tsx";
 
 const BASE = "/can-bo/kiem-tra/danh-muc";

@@ -13,11 +13,10 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { type Checklist, type ChecklistLine, sectionsOf } from "../../../inspections/checklist.ts";
 import type { vi } from "../../../inspections/messages.vi.ts";
 import { INSPECTIONS } from "../inspection-list/view.tsx";
-import { errorIn, summaryOf, type Typed } from "../typed-form.ts";
 
 const BASE = `${INSPECTIONS}/danh-muc`;
 

@@ -1,6 +1,17 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
-import { type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import {
+  type FormErrors,
+  fits,
+  html,
+  isText,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+  typedDay,
+  typedForm,
+} from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
@@ -16,7 +27,6 @@ import { listChecklistLines, listInspectionFiles, listMarks } from "../../../ins
 import { en } from "../../../inspections/messages.en.ts";
 import { vi } from "../../../inspections/messages.vi.ts";
 import { visibleInspection } from "../inspection-record/page.tsx";
-import { fits, isText, type Typed, typedDay, typedForm } from "../typed-form.ts";
 import { MinutesView } from "./view.tsx";
 
 async function show(

@@ -11,14 +11,13 @@ import {
   TextArea,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import type { EvidenceFile } from "../../../evidence/evidence.ts";
 import type { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
 import { type ChecklistLine, sectionsOf } from "../../../inspections/checklist.ts";
 import { INSPECTION_LIMITS, type Inspection, VERDICTS } from "../../../inspections/inspection.ts";
 import type { vi } from "../../../inspections/messages.vi.ts";
 import { INSPECTIONS } from "../inspection-list/view.tsx";
-import { dayIn, errorIn, summaryOf, type Typed } from "../typed-form.ts";
 
 interface Props {
   ctx: ViewContext;

@@ -2,7 +2,19 @@ import { z } from "zod";
 import { type BarChartData, barChartSize, renderBarChart } from "../../../../../platform/charts/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
-import { type FormErrors, html, type Reply, type Rq, seeOther, text } from "../../../../../platform/http/index.ts";
+import {
+  type FormErrors,
+  fits,
+  html,
+  isText,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+  type TypedForm,
+  text,
+  typedForm,
+} from "../../../../../platform/http/index.ts";
 import { formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
 import { ancestors, listUnitChoices, matchUnitByName, unitNames } from "../../../../organisations/index.ts";
@@ -42,7 +54,6 @@ import { GROUP_KINDS } from "../../../plan.ts";
 import { findPlan, findTask, listPlans } from "../../../plans.store.ts";
 import { listTaskChoices } from "../../../unit-tasks.ts";
 import { shareOf } from "../inspection-list/page.tsx";
-import { fits, isText, type Typed, type TypedForm, typedForm } from "../typed-form.ts";
 import { PlanInspectionsView, ProgrammeFormView, ProgrammeView } from "./view.tsx";
 
 const BASE = "/can-bo/kiem-tra/chuong-trinh";

@@ -16,7 +16,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Checklist } from "../../../inspections/checklist.ts";
 import {
@@ -30,7 +30,6 @@ import type { vi } from "../../../inspections/messages.vi.ts";
 import { GROUP_KINDS, type GroupKind, type Plan, type PlanTask, shortText } from "../../../plan.ts";
 import type { PlanRow } from "../../../plans.store.ts";
 import { INSPECTIONS, InspectionTable, QuotaState } from "../inspection-list/view.tsx";
-import { errorIn, summaryOf, type Typed } from "../typed-form.ts";
 
 type Groups = Record<GroupKind, string>;
 

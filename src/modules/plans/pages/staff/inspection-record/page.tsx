@@ -4,11 +4,16 @@ import { type Tx, transaction } from "../../../../../platform/db/index.ts";
 import {
   download,
   type FormErrors,
+  fits,
   html,
+  isText,
   notFound,
   type Reply,
   type Rq,
   seeOther,
+  type Typed,
+  typedDay,
+  typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
@@ -39,7 +44,6 @@ import { en } from "../../../inspections/messages.en.ts";
 import { vi } from "../../../inspections/messages.vi.ts";
 import { cancelInspection, moveInspection } from "../../../inspections/plan-inspections.ts";
 import { answerFinding, closeFinding, returnFinding } from "../../../inspections/settle-finding.ts";
-import { fits, isText, type Typed, typedDay, typedForm } from "../typed-form.ts";
 import { InspectionRecordView } from "./view.tsx";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

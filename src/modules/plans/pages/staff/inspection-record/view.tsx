@@ -24,6 +24,7 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import { dayIn, errorIn, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { type Checklist, type ChecklistLine, sectionsOf } from "../../../inspections/checklist.ts";
 import {
@@ -43,7 +44,6 @@ import type { ListedInspection } from "../../../inspections/inspections.store.ts
 import type { vi } from "../../../inspections/messages.vi.ts";
 import { shortText } from "../../../plan.ts";
 import { INSPECTIONS, InspectionMark } from "../inspection-list/view.tsx";
-import { dayIn, errorIn, summaryOf, type Typed } from "../typed-form.ts";
 import type { InspectionForm, Posted } from "./page.tsx";
 
 interface Props {

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
-import { download, type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import {
+  download,
+  type FormErrors,
+  html,
+  isText,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+  typedForm,
+} from "../../../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
@@ -21,7 +31,6 @@ import { PlanActRefused } from "../../../plans.errors.ts";
 import type { TaskProgress } from "../../../progress.ts";
 import { visiblePlan } from "../plan-access.ts";
 import { unitsForPlan } from "../plan-assign/page.tsx";
-import { isText, type Typed, typedForm } from "../typed-form.ts";
 import { ConclusionListView, NoticeNewView, NoticeView } from "./view.tsx";
 
 const State = z.enum(["done", "late", "due", "open"]).optional().catch(undefined);

@@ -19,7 +19,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import { NOTICE_LIMITS, type PlanNotice } from "../../../conclusions/conclusions.ts";
 import type { vi } from "../../../conclusions/messages.vi.ts";
@@ -27,7 +27,6 @@ import type { Words } from "../../../messages.vi.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import type { ProgressState } from "../../../progress.ts";
 import { PROGRESS_STATES, PROGRESS_TONES } from "../plan-record/view.tsx";
-import { dayIn, errorIn, summaryOf, type Typed } from "../typed-form.ts";
 import type { ConclusionRow } from "./page.tsx";
 
 interface Common {

@@ -6,6 +6,7 @@ import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { listFreePapers, listLedgerEntries } from "../../../../publishing/index.ts";
+import { listRecognitions } from "../../../../recognitions/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
 import { countComments } from "../../../comments/comment.store.ts";
 import { acknowledgeTask, declareProgress, proveWithPaper } from "../../../declare-progress.ts";
@@ -50,6 +51,7 @@ async function show(
   const steps = await listSteps(db, wholePlan, { taskId: task.id }, kin);
   const evidence = await listLedgerEntries(db, { taskIds: [task.id] }, EVIDENCE_SHOWN);
   const events = await listEvents(db, { taskId: task.id });
+  const reach = [...(await reachOf(db, actor, "plans.read", rq.now))];
   const declareIn = await withFormerUnits(db, [...(await reachOf(db, actor, "plans.declare", rq.now))], today);
   const unitIds = [
     ...progress.assignments.map((one) => one.unitId),
@@ -80,11 +82,9 @@ async function show(
       papers: await listFreePapers(db, ownUnits),
       mayMoney: holds(actor, "money.read") && plan.state !== "draft",
       cameFrom: await originOfTask(db, task, today, rq.lang),
-      obstacles: await listObstacles(
-        db,
-        { taskId: task.id, reach: [...(await reachOf(db, actor, "plans.read", rq.now))] },
-        EVIDENCE_SHOWN,
-      ),
+      obstacles: await listObstacles(db, { taskId: task.id, reach }, EVIDENCE_SHOWN),
+      recognised: await listRecognitions(db, { taskId: task.id, reach }, EVIDENCE_SHOWN),
+      mayPropose: holds(actor, "recognitions.propose") && plan.state !== "draft",
       mayWrite: holds(actor, "content.edit") && plan.state === "issued",
       comments: await countComments(db, { taskId: task.id }),
       typed,

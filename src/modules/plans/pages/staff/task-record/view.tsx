@@ -9,6 +9,7 @@ import {
   Heading,
   InsetText,
   LinkButton,
+  LinkList,
   NotificationBanner,
   PageHeading,
   Select,
@@ -25,6 +26,7 @@ import {
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { channelName, isPaper, isProof, type LedgerEntry } from "../../../../publishing/index.ts";
+import { type Recognition, recognitionsEn, recognitionsVi } from "../../../../recognitions/index.ts";
 import { en as commentEn } from "../../../comments/messages.en.ts";
 import { vi as commentVi } from "../../../comments/messages.vi.ts";
 import { en as cooperationEn } from "../../../cooperation/messages.en.ts";
@@ -83,6 +85,8 @@ export interface TaskRecordViewProps {
   /** The notice it was added by after the plan was issued. */
   /** What it was added for after the plan was issued; null for tasks of the plan's own text. */
   cameFrom: TaskOrigin | null;
+  recognised: Recognition[];
+  mayPropose: boolean;
   obstacles: ListedObstacle[];
   mayWrite: boolean;
   /** How many comments stand. */
@@ -217,6 +221,7 @@ export function TaskRecordView(props: TaskRecordViewProps) {
       {plan.state === "closed" ? <p class="govuk-body">{said.closed}</p> : null}
       <Evidence {...props} />
       <Obstacles {...props} />
+      <Recognised {...props} />
     </StaffLayout>
   );
 }
@@ -518,6 +523,34 @@ function Evidence({ ctx, words, progress, evidence, unitNames, own }: TaskRecord
           ]}
         />
       )}
+    </>
+  );
+}
+
+function Recognised({ ctx, progress, recognised, mayPropose }: TaskRecordViewProps) {
+  const said = pick(ctx.lang, recognitionsVi, recognitionsEn);
+  if (recognised.length === 0 && !mayPropose) return null;
+  return (
+    <>
+      <Heading level={2} size="m">
+        {said.title}
+      </Heading>
+      {recognised.length > 0 ? (
+        <LinkList
+          items={recognised.map((one) => ({
+            href: `/can-bo/ghi-nhan/${one.id}`,
+            text: one.title,
+            note: `${said.kinds[one.kind]}, ${said.states[one.state]}`,
+          }))}
+        />
+      ) : null}
+      {mayPropose ? (
+        <p class="govuk-body">
+          <LinkButton href={`/can-bo/ghi-nhan/moi?nhiemvu=${progress.task.id}`} variant="secondary" small>
+            {said.propose}
+          </LinkButton>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -199,6 +199,8 @@ function figureAddress(key: FigureKey, { plan, report, period }: UnitReportData)
     case "press":
     case "airMinutes":
       return `${evidence}&loai=press`;
+    case "recognised":
+      return `/can-bo/ghi-nhan?kehoach=${plan.id}${unit}&tinhtrang=decided`;
     case "files":
       return `${evidence}&loai=file`;
     case "proven":

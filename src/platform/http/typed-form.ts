@@ -1,6 +1,6 @@
-import type { FieldError } from "../../../../platform/html/index.ts";
-import type { FormErrors, Rq } from "../../../../platform/http/index.ts";
-import { nfc, parseVietnameseDate } from "../../../../platform/i18n/index.ts";
+import { nfc, parseVietnameseDate } from "../i18n/index.ts";
+import type { FormErrors } from "./form.ts";
+import type { Rq } from "./routes.ts";
 
 export type Typed = Record<string, string>;
 
@@ -34,7 +34,7 @@ export const fits = (text: string | undefined, most: number): boolean =>
   text === undefined || ([...text].length <= most && text.isWellFormed());
 
 /** What the fields of a form need, out of what was typed and what is wrong with it. */
-export const summaryOf = (errors: FormErrors): FieldError[] =>
+export const summaryOf = (errors: FormErrors): { field: string; message: string }[] =>
   Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
 
 export const errorIn =

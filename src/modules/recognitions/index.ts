@@ -1,0 +1,13 @@
+/** Commendations, exemplars and initiatives with the tasks they came from. See README.md. */
+export {
+  checkRecognition,
+  keepConsent,
+  proposeRecognition,
+  publishRecognition,
+  recognise,
+} from "./keep-recognition.ts";
+export { en as recognitionsEn } from "./messages.en.ts";
+export { vi as recognitionsVi } from "./messages.vi.ts";
+export type { Recognition } from "./recognition.ts";
+export { countRecognised, listRecognitions, listRecognitionYears, listSources } from "./recognitions.store.ts";
+export { recognitions } from "./routes.ts";
