@@ -72,6 +72,34 @@ const SHOTS: Shot[] = [
       await page.waitForLoadState();
     },
   },
+  {
+    name: "plan-record",
+    look: "desktop",
+    as: personFor("planner"),
+    open: (page) => openFirst(page, "/can-bo/ke-hoach", `main tr:has-text("${demoPlan.number}") a`),
+  },
+  {
+    name: "plan-money",
+    look: "desktop",
+    as: personFor("planner"),
+    async open(page) {
+      await openFirst(page, "/can-bo/ke-hoach", `main tr:has-text("${demoPlan.number}") a`);
+      await page.getByRole("link", { name: "Kinh phí" }).last().click();
+      await page.waitForLoadState();
+    },
+  },
+  {
+    name: "silences",
+    look: "desktop",
+    as: personFor("planner"),
+    open: (page) => page.goto("/can-bo/khoang-lang"),
+  },
+  {
+    name: "inspection",
+    look: "desktop",
+    as: personFor("planner"),
+    open: (page) => openFirst(page, "/can-bo/kiem-tra", 'main tr:has-text("Phường Giá Rai") a'),
+  },
   { name: "ledger", look: "desktop", as: personFor("planner"), open: (page) => page.goto("/can-bo/so-phat-hanh") },
 ];
 
