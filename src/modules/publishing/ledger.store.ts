@@ -146,6 +146,10 @@ export interface LedgerFilter {
   to?: Date;
   /** Went out by this moment; for figures as of a day. */
   sentBy?: Date;
+  /** Counted as proof at this moment, whatever became of it since. */
+  stoodAt?: Date;
+  /** Was written, or went out, after this moment. */
+  cameAfter?: Date;
   channels?: readonly Channel[];
   /** Speaks of this topic, or of none and serves one of these tasks. */
   about?: { topic: string; taskIds: readonly string[] };
@@ -177,6 +181,14 @@ function filtered<Q extends { where: any }>(query: Q, filter: LedgerFilter): Q {
   if (filter.from) next = next.where("createdAt", ">=", filter.from);
   if (filter.to) next = next.where("createdAt", "<", filter.to);
   if (filter.sentBy) next = next.where("sentAt", "<=", filter.sentBy);
+  if (filter.stoodAt) {
+    const { stoodAt } = filter;
+    next = next.where(
+      sql<boolean>`(state = 'sent' and created_at <= ${stoodAt} and sent_at <= ${stoodAt} and (withdrawn_at is null or withdrawn_at > ${stoodAt}))`,
+    );
+  }
+  if (filter.cameAfter)
+    next = next.where(sql<boolean>`(created_at > ${filter.cameAfter} or sent_at > ${filter.cameAfter})`);
   if (filter.channels) next = next.where("channel", "in", [...filter.channels]);
   if (filter.inLanguage) {
     const { language, taskIds, orUnsaid } = filter.inLanguage;

@@ -406,7 +406,19 @@ export const en: ReportWords = {
   },
   // Official documents are in Vietnamese only.
   paper: vi.paper,
+  publicRows: {
+    title: "Evidence of the report",
+    lead: (from, to, at) =>
+      `Each product the report counted: out between ${from} and ${to}, as the ledger stood when the report was handed in (${at}).`,
+    since: "What changed since",
+    nothingSince: "Nothing was taken back or added since.",
+    takenBack: (count) => `${count} counted products no longer count:`,
+    takenBackRow: (title, day, reason) => `“${title}”, taken back on ${day}. Reason: ${reason}`,
+    later: (count) => `${count} products of this time were recorded after the report was handed in and are not in it:`,
+  },
   public: {
+    only: { done: "Finished tasks only", late: "Late tasks only" },
+    allTasks: "All tasks",
     title: (period) => `Report: ${period}`,
     lead: (unit, to) => `Published by ${unit}. Figures up to ${to}.`,
     figures: "Main figures",
@@ -419,7 +431,7 @@ export const en: ReportWords = {
     apart: "The two differ where units report work without evidence yet.",
     rows: (task) => `: open the rows that prove “${task}”`,
     later:
-      "Evidence taken back or added after that day does not change this report; the page of each task has today's figures.",
+      "Evidence taken back or added since does not change this report. Each figure opens the rows it counted and what changed since.",
     versions: "Versions of this report",
     version: (number, day) => `Version ${n(number)}, approved ${day}`,
     correction: (reason) => `Why corrected: ${reason}`,

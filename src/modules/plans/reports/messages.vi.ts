@@ -431,6 +431,16 @@ export const vi = {
     closing: (unit: string) => `Trên đây là báo cáo của ${unit}.`,
     fileName: "bao-cao",
   },
+  publicRows: {
+    title: "Minh chứng của báo cáo",
+    lead: (from: string, to: string, at: string) =>
+      `Từng sản phẩm mà báo cáo đã đếm: ra trong thời gian từ ${from} đến ${to}, như sổ phát hành ghi lúc nộp báo cáo (${at}).`,
+    since: "Thay đổi sau khi nộp báo cáo",
+    nothingSince: "Từ khi nộp đến nay không có gì được rút lại hay thêm vào.",
+    takenBack: (count: string) => `${count} sản phẩm đã đếm nay không còn được tính:`,
+    takenBackRow: (title: string, day: string, reason: string) => `“${title}”, rút ngày ${day}. Lý do: ${reason}`,
+    later: (count: string) => `${count} sản phẩm của thời gian này được ghi vào sổ sau khi nộp, báo cáo chưa đếm:`,
+  },
   public: {
     title: (period: string) => `Báo cáo ${period.charAt(0).toLocaleLowerCase("vi")}${period.slice(1)}`,
     lead: (unit: string, to: string) => `${unit} công bố. Số liệu đến hết ngày ${to}.`,
@@ -443,7 +453,10 @@ export const vi = {
     evidence: "Có minh chứng",
     apart: "Hai số khác nhau vì đơn vị báo việc chưa nộp minh chứng.",
     rows: (task: string) => `: mở các dòng minh chứng của “${task}”`,
-    later: "Minh chứng rút lại hay thêm sau ngày chốt không làm đổi báo cáo này; trang của từng việc cho số hôm nay.",
+    later:
+      "Minh chứng rút lại hay thêm sau khi nộp không làm đổi báo cáo này. Mỗi số mở ra các dòng đã đếm và thay đổi từ đó.",
+    only: { done: "Chỉ các việc đã xong", late: "Chỉ các việc trễ hạn" },
+    allTasks: "Xem mọi việc",
     versions: "Các bản của báo cáo này",
     version: (number: number, day: string) => `Bản ${n(number)}, duyệt ngày ${day}`,
     correction: (reason: string) => `Lý do sửa: ${reason}`,

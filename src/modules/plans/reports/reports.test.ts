@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import { notifyPublicChange, transaction } from "../../../platform/db/index.ts";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { readXlsx } from "../../../platform/tables/index.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
@@ -334,7 +335,7 @@ describe("time", () => {
     const page = await t.visitor.get(open);
     expect(await problemsOf(page.body)).toEqual([]);
     expect(page.body).toContain("Cấp xã mới sắp xếp.");
-    expect(page.body).toContain(`/ke-hoach/${planId}/nhiem-vu/${newsTask}#minh-chung`);
+    expect(page.body).toContain(`/ke-hoach/${planId}/bao-cao/${summary.id}/minh-chung?viec=${newsTask}`);
     expect((await t.visitor.get(`/ke-hoach/${planId}`)).body).toContain(open);
     expect((await t.visitor.get(`${open}/bao-cao.docx`)).bytes.subarray(0, 2).toString()).toBe("PK");
     await leader.post(`${path}/mo-lai`, { reason: "Sai nguyên nhân" });
@@ -347,6 +348,40 @@ describe("time", () => {
     const old = await t.visitor.get(`${open}?ban=1`);
     expect(old.body).toContain("Đây là bản cũ");
     expect(old.body).toContain("Cấp xã mới sắp xếp.");
+  });
+
+  test("its figures open into the rows it counted; what is taken back or added later is told and changes no figure", async () => {
+    const { db } = t.app;
+    const summary = await reportOf(stage.units.province, "summary");
+    const rows = `/ke-hoach/${planId}/bao-cao/${summary.id}/minh-chung`;
+    const before = await t.visitor.get(`${rows}?viec=${newsTask}`);
+    expect(await problemsOf(before.body)).toEqual([]);
+    expect(/(\d+) sản phẩm có bằng chứng\./.exec(before.body)?.[1]).toBe("2");
+    expect(before.body).toContain("không có gì được rút lại hay thêm vào");
+    await t.runJobs();
+    const later = new Date(t.clock.now().getTime() + 60_000);
+    await sql`update ledger_entry set withdrawn_at = ${later}, withdrawn_reason = 'Sai mức phí' where task_id = ${newsTask}`.execute(
+      db,
+    );
+    await buildEvidence(db, { taskId: newsTask, unitId: stage.units.hungMy, at: later });
+    await sql`update ledger_entry set sent_at = '2026-11-15' where task_id = ${newsTask} and created_at = ${later}`.execute(
+      db,
+    );
+    await transaction(db, (tx) => notifyPublicChange(tx, "ledger"));
+    await expect
+      .poll(async () => (await t.visitor.get(`${rows}?viec=${newsTask}`)).body)
+      .toContain("Lý do: Sai mức phí");
+    const after = await t.visitor.get(`${rows}?viec=${newsTask}`);
+    expect(await problemsOf(after.body)).toEqual([]);
+    expect(after.body).toContain("2 sản phẩm có bằng chứng.");
+    expect(after.body).toContain("2 sản phẩm đã đếm nay không còn được tính");
+    expect(after.body).toContain("1 sản phẩm của thời gian này được ghi vào sổ sau khi nộp");
+    const report = await t.visitor.get(`/ke-hoach/${planId}/bao-cao/${summary.id}`);
+    expect(report.body).toContain(`bao-cao/${summary.id}/minh-chung?viec=${newsTask}`);
+    expect((await t.visitor.get(`/ke-hoach/${planId}/bao-cao/${summary.id}?viec=done`)).body).toContain(
+      "Chỉ các việc đã xong",
+    );
+    expect((await t.visitor.get(`/ke-hoach/${planId}/bao-cao/${mine.id}/minh-chung`)).status).toBe(404);
   });
 
   test("people of other units see no report and write none", async () => {

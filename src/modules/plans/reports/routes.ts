@@ -6,6 +6,7 @@ import {
   publicReportXlsx,
   publicSignedCopy,
 } from "../pages/public/report/page.tsx";
+import { reportRowsPage } from "../pages/public/report-rows/page.tsx";
 import { consolidationPage, consolidationWorkbook, takeExcerptsPage } from "../pages/staff/consolidation/page.tsx";
 import { closePeriodPage, extendDuePage, periodExport, reportPeriodPage } from "../pages/staff/report-period/page.tsx";
 import { openPeriodsPage, reportPeriodsPage } from "../pages/staff/report-periods/page.tsx";
@@ -26,7 +27,11 @@ import { REPORT_LIMITS } from "./unit-report.ts";
 const SIGNED = { bodyLimit: REPORT_LIMITS.signedBytes + 1024 * 1024, perMinute: 60 };
 
 export const reportRoutes: Route[] = [
-  get("/ke-hoach/:id/bao-cao/:report", "public", publicReportPage, { cache: true, still: { query: ["ban"] } }),
+  get("/ke-hoach/:id/bao-cao/:report", "public", publicReportPage, { cache: true, still: { query: ["ban", "viec"] } }),
+  get("/ke-hoach/:id/bao-cao/:report/minh-chung", "public", reportRowsPage, {
+    cache: true,
+    still: { query: ["ban", "viec", "kenh", "trang"] },
+  }),
   get("/ke-hoach/:id/bao-cao/:report/bao-cao.docx", "public", publicReportDocx, { perMinute: 30 }),
   get("/ke-hoach/:id/bao-cao/:report/bao-cao.pdf", "public", publicReportPdf, { perMinute: 30 }),
   get("/ke-hoach/:id/bao-cao/:report/phu-luc.xlsx", "public", publicReportXlsx, { perMinute: 30 }),

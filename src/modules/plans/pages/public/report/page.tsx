@@ -14,7 +14,7 @@ import { publicPlan } from "../public-plan.ts";
 import { PublicReportView } from "./view.tsx";
 
 /** A version of a summary that was approved: the one asked for, else the newest. Everything else is nobody's business. */
-async function publicReport(rq: Rq) {
+export async function publicReport(rq: Rq) {
   const plan = await publicPlan(rq);
   const id = z.uuid().safeParse(rq.params.report);
   const known = id.success
@@ -37,6 +37,7 @@ export async function publicReportPage(rq: Rq): Promise<Reply> {
       period,
       version,
       versions,
+      only: z.enum(["done", "late"]).optional().catch(undefined).parse(rq.query.viec),
       unit: await getUnit(rq.app.db, plan.unitId, vietnamDay(rq.now)),
     }),
   );

@@ -1,4 +1,5 @@
 import {
+  addressOf,
   DownloadLink,
   Heading,
   InsetText,
@@ -18,7 +19,7 @@ import type { ReportWords } from "../../../reports/messages.vi.ts";
 import { type PeriodKind, placeInYear } from "../../../reports/period.ts";
 import { countedFigures, type FigureKey, type ReportVersion, SECTIONS } from "../../../reports/unit-report.ts";
 
-interface PublicPeriod {
+export interface PublicPeriod {
   kind: PeriodKind;
   fromOn: string;
   toOn: string;
@@ -32,6 +33,8 @@ export interface PublicReportViewProps {
   period: PublicPeriod;
   version: ReportVersion;
   versions: { reportId: string; number: number; acceptedAt: Date }[];
+  /** Only these of its tasks. */
+  only: "done" | "late" | undefined;
   unit: Pick<Unit, "name">;
 }
 
@@ -58,7 +61,7 @@ export function publicPeriodName(period: PublicPeriod, words: ReportWords): stri
 }
 
 export function PublicReportView(props: PublicReportViewProps) {
-  const { ctx, words, planWords, plan, period, version, versions, unit } = props;
+  const { ctx, words, planWords, plan, period, version, versions, only, unit } = props;
   const said = words.public;
   const { figures, lines, text, countedTo } = version.content;
   const { lang } = ctx;
@@ -68,13 +71,16 @@ export function PublicReportView(props: PublicReportViewProps) {
   const path = `${planPath}/bao-cao/${version.reportId}`;
   const isOld = versions[0]?.number !== version.number;
   const query = isOld ? `?ban=${version.number}` : "";
-  const evidence = `${planPath}/minh-chung`;
+  const ban = isOld ? String(version.number) : undefined;
+  const rows = (of: { viec?: string; kenh?: string } = {}): string => addressOf(`${path}/minh-chung`, { ban, ...of });
   const rowsOf = (key: FigureKey): string => {
-    if (key === "tasks") return `${planPath}?mo=het#nhiem-vu`;
-    if (key === "done" || key === "late") return `${planPath}?tinhtrang=${key}#nhiem-vu`;
+    if (key === "tasks") return `${addressOf(path, { ban })}#tung-viec`;
+    if (key === "done" || key === "late") return `${addressOf(path, { ban, viec: key })}#tung-viec`;
     if (key === "recognised") return "/guong-dien-hinh";
-    return key === "proven" ? "#tung-viec" : evidence;
+    if (key === "events" || key === "attendance") return rows({ kenh: "event" });
+    return key === "press" || key === "board" ? rows({ kenh: key }) : rows();
   };
+  const shown = lines.filter((line) => (only === "done" ? line.isDone : only === "late" ? line.isLate : true));
   const isApart = lines.some((line) => line.stated !== null && line.stated !== line.proven);
   return (
     <PublicLayout
@@ -124,12 +130,17 @@ export function PublicReportView(props: PublicReportViewProps) {
       <Heading level={2} id="tung-viec">
         {said.tasks}
       </Heading>
+      {only ? (
+        <p class="govuk-body">
+          {said.only[only]}. <a href={`${addressOf(path, { ban })}#tung-viec`}>{said.allTasks}</a>
+        </p>
+      ) : null}
       {isApart ? <p class="govuk-body">{said.apart}</p> : null}
       <Table
         caption={said.tasks}
         captionHidden
         phone="cards"
-        rows={lines}
+        rows={shown}
         columns={[
           {
             key: "task",
@@ -157,7 +168,7 @@ export function PublicReportView(props: PublicReportViewProps) {
             header: said.evidence,
             numeric: true,
             cell: (line) => (
-              <a href={`${planPath}/nhiem-vu/${line.taskId}#minh-chung`}>
+              <a href={rows({ viec: line.taskId })}>
                 {said.ofTarget(n(line.proven), n(line.target))}
                 <span class="govuk-visually-hidden">{said.rows(shortText(line.taskText, 60))}</span>
               </a>
