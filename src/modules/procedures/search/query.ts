@@ -125,10 +125,10 @@ export function understandBeginning(text: string, vocabulary: Vocabulary): Query
     }
   }
   slot.title = Math.max(slot.title, ABSENT);
-  const completed = last.bare.length + words.length >= 3 ? book.everyday.complete([...words, unfinished], 6) : [];
+  const completed = last.bare.length + words.length >= (words.length > 0 ? 2 : 3) ? book.everyday.complete([...words, unfinished], 6) : [];
   const sayings = completed.flatMap(({ wordings }) => wordings.slice(0, 2));
   const groups =
-    query.groups.length > 0 || sayings.length === 0
+    sayings.length === 0
       ? query.groups
       : [{ said: short, at: [], ...readAs(sayings, 0.9, 0.6, vocabulary) }];
   return { ...query, slots, groups };
