@@ -53,6 +53,8 @@ const MOST_MASS = 16;
 const SURE = [0, 0.65, 0.9, 1, 1.1];
 /** Letters of a single unmarked word that is too short to be a saying. */
 const GUESSED = 4;
+/** In so many titles two syllables stand side by side that are one word. */
+const COMPOUND = 12;
 const STORY = 0.35;
 const AGAIN = 0.3;
 /** What follows "để" tells what it is needed for, not what is needed. */
@@ -78,6 +80,7 @@ export function understand(text: string, vocabulary: Vocabulary): Query {
     // One word without marks may be any of several words: "to" is not yet "tố".
     const only = used.length === 1 ? words[used[0]!]! : null;
     if (only && trust < 1 && !hasMarks(only) && only.bare.length <= GUESSED) continue;
+    if (only && isPartOfWord(words, used[0]!, vocabulary)) continue;
     const sure = trust * SURE[Math.min(SURE.length - 1, used.length)]!;
     const aside = used[0]! > purposeFrom ? PURPOSE : 1;
     const said = used
@@ -125,12 +128,13 @@ export function understandBeginning(text: string, vocabulary: Vocabulary): Query
     }
   }
   slot.title = Math.max(slot.title, ABSENT);
-  const completed = last.bare.length + words.length >= (words.length > 0 ? 2 : 3) ? book.everyday.complete([...words, unfinished], 6) : [];
+  const completed =
+    last.bare.length + words.length >= (words.length > 0 ? 2 : 3)
+      ? book.everyday.complete([...words, unfinished], 6)
+      : [];
   const sayings = completed.flatMap(({ wordings }) => wordings.slice(0, 2));
   const groups =
-    sayings.length === 0
-      ? query.groups
-      : [{ said: short, at: [], ...readAs(sayings, 0.9, 0.6, vocabulary) }];
+    sayings.length === 0 ? query.groups : [{ said: short, at: [], ...readAs(sayings, 0.9, 0.6, vocabulary) }];
   return { ...query, slots, groups };
 }
 
@@ -356,6 +360,13 @@ function beginningOfPurpose(words: readonly Word[], matches: readonly { used: nu
       return at;
   }
   return Number.POSITIVE_INFINITY;
+}
+
+/** "giáo" in "giáo dục" is no word of its own: titles have the two together. */
+function isPartOfWord(words: readonly Word[], at: number, vocabulary: Vocabulary): boolean {
+  const together = (first?: Word, second?: Word) =>
+    first !== undefined && second !== undefined && vocabulary.pair(first.bare, second.bare) >= COMPOUND;
+  return together(words[at - 1], words[at]) || together(words[at], words[at + 1]);
 }
 
 /** A short form written out is several words with the same letters typed. */

@@ -151,6 +151,14 @@ describe("result", () => {
     });
   });
 
+  test("a part of a word is not read as a word", () => {
+    const taught = buildSearchIndex(
+      Array.from({ length: 12 }, (_, at) => entry(`1.1000${at + 10}`, `Thành lập trung tâm giáo dục số ${at}`)),
+    );
+    expect(taught.search("trung tâm giáo dục").understood).toEqual([]);
+    expect(index.search("mất cái giáo").understood.map((one) => one.said)).toContain("giáo");
+  });
+
   test("no answer is no answer", () => {
     expect(index.search("giá vàng hôm nay").hits).toEqual([]);
     expect(index.search("").total).toBe(0);

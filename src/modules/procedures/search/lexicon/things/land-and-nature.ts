@@ -130,4 +130,7 @@ export const landAndNature = inShort(`
 (gốc việt|người gốc việt) > người gốc việt nam
 (hợp pháp hóa|tem đỏ|lãnh sự) (giấy|bằng|giấy tờ)? > chứng nhận lãnh sự hợp pháp hóa lãnh sự
 (sinh|kết hôn|ly hôn|cưới) … (mỹ|nước ngoài|nhật|đức|hàn|pháp|úc|đài loan|canada) … (ghi|vô sổ|vào sổ|công nhận|ghi chú) > ghi vào sổ hộ tịch
+# what else is built
+nhà thầu (hàn|hàn quốc|nhật|trung quốc|nước ngoài|đài loan) > giấy phép hoạt động xây dựng cho nhà thầu nước ngoài
+(nhà|chung cư|công trình) … (hết hạn sử dụng|hết tuổi thọ|quá tuổi thọ|hết niên hạn) > kéo dài thời hạn sử dụng của công trình hết thời hạn sử dụng theo thiết kế
 `);

@@ -147,4 +147,7 @@ vốn (oda|vay oda|tài trợ|vay nước ngoài) > vốn oda vốn vay ưu đã
 (đổi|sang) tên (đồng hồ điện|hợp đồng điện|công tơ|điện) > thay đổi chủ thể hợp đồng mua bán điện
 (điện mặt trời|pin mặt trời|điện mái nhà|solar) > điện mặt trời mái nhà
 (bán điện|phát điện|điện gió|nhà máy điện) > giấy phép hoạt động điện lực phát điện
+# what else firms do
+(cổ phiếu) (thưởng|cho) (nhân viên|người lao động) > phát hành cổ phiếu theo chương trình lựa chọn cho người lao động
+(rút|thôi|bỏ|không làm) (khỏi)? công ty đại chúng > hủy tư cách công ty đại chúng
 `);

@@ -215,4 +215,15 @@ bài thuốc (gia truyền|ông bà|bí truyền) > người có bài thuốc gi
 (khách sạn|homestay|resort|nhà nghỉ) … (sao|xếp hạng|xếp sao) > hạng cơ sở lưu trú du lịch
 (khu|điểm) (du lịch|sinh thái|tham quan|check in) > công nhận điểm du lịch
 (xe|thuyền) (chở khách)? du lịch > biển hiệu phương tiện vận tải khách du lịch
+# what else people live through
+(trợ cấp|hỗ trợ) (khó khăn|đột xuất) … (lính|bộ đội|nghĩa vụ|tại ngũ) > trợ cấp khó khăn đột xuất đối với thân nhân của hạ sĩ quan binh sĩ tại ngũ
+(đăng ký|bảo hộ|bản quyền) (bản ghi âm|ghi âm|ghi hình|chương trình phát sóng|cuộc biểu diễn) > cấp giấy chứng nhận đăng ký quyền liên quan
+(dạy|học) … bằng (tiếng anh|tiếng pháp|tiếng nước ngoài) > đề án dạy và học bằng tiếng nước ngoài
+(cơ sở|công ty|xưởng|tiệm) … (thuê|nhận|dùng|toàn) người khuyết tật > công nhận cơ sở sản xuất kinh doanh sử dụng từ 30% tổng số lao động trở lên là người khuyết tật
+(bảo vật|cổ vật|đồ cổ) … (ra nước ngoài|đi nước ngoài|nước ngoài) > mang di vật cổ vật bảo vật quốc gia ra nước ngoài
+(chép|sao|đúc|làm) (lại|bản sao)? (bảo vật|bảo vật quốc gia) > giấy phép làm bản sao bảo vật quốc gia
+(du học|đang học nước ngoài) … (đổi|chuyển) (trường|ngành|nước) > chuyển ngành nghề học chuyển trường chuyển nước đến học
+(du học|học nước ngoài) … (bảo lưu|tạm dừng|nghỉ tạm|học thêm) > tạm dừng học và điều chỉnh thời gian học tập ở nước ngoài
+(con|vợ|cha mẹ|thân nhân) (sĩ quan|bộ đội|quân nhân|công an|lính) … (bhyt|bảo hiểm y tế|thẻ bảo hiểm) > cấp thẻ bảo hiểm y tế
+(đóng|nộp) (ít|thấp|thấp hơn|ít hơn|giảm) … (tai nạn lao động|tnlđ) , (tai nạn lao động|tnlđ) … (đóng|nộp) (ít|thấp) > áp dụng mức đóng thấp hơn mức đóng bình thường vào quỹ bảo hiểm tai nạn lao động
 `);
