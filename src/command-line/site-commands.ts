@@ -27,7 +27,7 @@ export const siteCommands: Command[] = [
         terminal,
       ).catch((error: NodeJS.ErrnoException) => {
         if (error.code === "ENOSPC") throw new ConfigError(vi.noRoom(place));
-        if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"].includes(error.code ?? "")) {
+        if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOENT"].includes(error.code ?? "")) {
           throw new ConfigError(vi.notWritable(place));
         }
         throw error;

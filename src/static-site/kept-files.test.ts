@@ -79,3 +79,17 @@ test("a list of sums somebody wrote by hand touches nothing outside the folder",
   await files.finish();
   expect(readFileSync(outside, "utf8")).toBe("mine");
 });
+
+test("a place where nothing can be written is refused, not tried for ever; folders above are made", async () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, "tep"), "");
+  await expect(KeptFiles.open(join(folder, "tep", "ban-sao"), "today")).rejects.toMatchObject({ code: "ENOTDIR" });
+  await expect(KeptFiles.open(join(folder, "tep"), "today")).rejects.toMatchObject({ code: "EEXIST" });
+  if (existsSync("/proc/self")) {
+    const code = expect.stringMatching(/^(ENOENT|EACCES|EPERM)$/);
+    await expect(KeptFiles.open("/proc/danbiet/ban-sao", "today")).rejects.toMatchObject({ code });
+  }
+  const { files } = await KeptFiles.open(join(folder, "a", "b", "c"), "today");
+  await files.close();
+  expect(readdirSync(join(folder, "a", "b"))).toEqual(["c"]);
+});

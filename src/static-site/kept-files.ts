@@ -49,7 +49,7 @@ export class KeptFiles {
    */
   static async open(folder: string, key: string): Promise<{ files: KeptFiles; done: Step[] }> {
     const files = new KeptFiles(folder);
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const names = await readdir(folder);
     if (names.length > 0 && !names.includes(SUMS) && !names.includes(JOURNAL)) throw new FolderInUse(folder);
     if (names.includes(SUMS)) {
@@ -191,6 +191,22 @@ export class KeptFiles {
 
 export class FolderInUse extends Error {
   override name = "FolderInUse";
+}
+
+/**
+ * Makes a folder and those above it, one after the other. Where a folder above is there and refuses with "no such file"
+ * (such as /proc), Node's own recursive way tries for ever.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && (await stat(folder)).isDirectory()) return;
+    if (code !== "ENOENT" || existsSync(dirname(folder))) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
+  }
 }
 
 /** A list somebody wrote by hand must not make us touch files elsewhere. */

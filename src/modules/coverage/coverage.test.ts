@@ -177,3 +177,19 @@ describe("what to tell next", () => {
     );
   });
 });
+
+test("reform of procedures and their control are counted apart", () => {
+  const telling: Telling = {
+    communeIds: ["a"],
+    provinceId: null,
+    topic: "procedures",
+    audiences: ["residents"],
+    languages: ["vi"],
+    day: TODAY,
+    records: 1,
+    reached: null,
+  };
+  const [row] = coverageRows([{ id: "a", needs: [FIRST_NEED] }], [telling], () => null, TODAY);
+  expect(row?.cells.procedures.state).toBe("told");
+  expect(row?.cells.procedureControl.state).toBe("never");
+});

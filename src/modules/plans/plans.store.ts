@@ -157,6 +157,8 @@ export interface PlanFilter {
   ofUnit?: string;
   states?: readonly PlanState[];
   year?: number;
+  /** The day printed on them lies between these, both included. */
+  issuedOn?: { from: string; to: string };
   /** Held by the title or the number, with or without marks. */
   words?: string;
 }
@@ -192,6 +194,8 @@ function filteredPlans(db: Db, filter: PlanFilter) {
   if (filter.ofUnit) query = query.where("plan.unitId", "=", filter.ofUnit);
   if (filter.states) query = query.where("plan.state", "in", [...filter.states]);
   if (filter.year) query = query.where("plan.year", "=", filter.year);
+  if (filter.issuedOn)
+    query = query.where("plan.issuedOn", ">=", filter.issuedOn.from).where("plan.issuedOn", "<=", filter.issuedOn.to);
   if (filter.words) {
     const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
     query = query.where(

@@ -11,51 +11,52 @@ const LIFE_MS = 5 * 60_000;
  * minutes, because search engines ask for all parts one after the other.
  */
 export function serveSitemap(fastify: FastifyInstance, app: AppContext, modules: readonly ModuleDefinition[]): void {
-  let kept: { until: number; parts: Promise<string[]>; changed: Date[] } | null = null;
+  let kept: { until: number; parts: ReturnType<typeof sitemapParts> } | null = null;
   app.notifications?.on("public_changed", () => {
     kept = null;
   });
-  const load = (): { parts: Promise<string[]>; changed: Date[] } => {
-    if (kept && kept.until > Date.now()) return kept;
-    const changed: Date[] = [];
-    const parts = writeParts(app, modules, changed);
+  const load = (): ReturnType<typeof sitemapParts> => {
+    if (kept && kept.until > Date.now()) return kept.parts;
+    const parts = sitemapParts(publicPages(app, modules), app.config.http.publicUrl);
     parts.catch(() => {
       kept = null;
     });
-    kept = { until: Date.now() + (app.config.mode === "test" ? 0 : LIFE_MS), parts, changed };
-    return kept;
+    kept = { until: Date.now() + (app.config.mode === "test" ? 0 : LIFE_MS), parts };
+    return parts;
   };
   const type = "application/xml; charset=utf-8";
   fastify.get("/sitemap.xml", async (_req, reply) => {
-    const { parts, changed } = load();
-    const entries = (await parts).map((_part, index) => {
-      const at = changed[index];
-      const lastmod = at && at.getTime() > 0 ? `<lastmod>${at.toISOString()}</lastmod>` : "";
+    const entries = (await load()).map(({ changedAt }, index) => {
+      const lastmod = changedAt.getTime() > 0 ? `<lastmod>${changedAt.toISOString()}</lastmod>` : "";
       return `<sitemap><loc>${xml(`${app.config.http.publicUrl}/sitemap-${index + 1}.xml`)}</loc>${lastmod}</sitemap>`;
     });
     return reply.type(type).send(document("sitemapindex", entries));
   });
   fastify.get("/sitemap-:part(^\\d{1,5}).xml", async (req, reply) => {
-    const part = (await load().parts)[Number((req.params as { part: string }).part) - 1];
-    return part === undefined ? reply.callNotFound() : reply.type(type).send(part);
+    const part = (await load())[Number((req.params as { part: string }).part) - 1];
+    return part === undefined ? reply.callNotFound() : reply.type(type).send(part.text);
   });
 }
 
-async function writeParts(app: AppContext, modules: readonly ModuleDefinition[], changed: Date[]): Promise<string[]> {
-  const parts: string[] = [];
+/** Parts of at most so many addresses, each with the moment its newest page changed. */
+export async function sitemapParts(
+  pages: AsyncIterable<PublicPage>,
+  publicUrl: string,
+  most = PART,
+): Promise<{ text: string; changedAt: Date }[]> {
+  const parts: { text: string; changedAt: Date }[] = [];
   let entries: string[] = [];
   let latest = 0;
   const finish = (): void => {
-    parts.push(document("urlset", entries));
-    changed.push(new Date(latest));
+    parts.push({ text: document("urlset", entries), changedAt: new Date(latest) });
     entries = [];
     latest = 0;
   };
-  for await (const page of publicPages(app, modules)) {
+  for await (const page of pages) {
     const lastmod = page.changedAt ? `<lastmod>${page.changedAt.toISOString()}</lastmod>` : "";
-    entries.push(`<url><loc>${xml(app.config.http.publicUrl + page.path)}</loc>${lastmod}</url>`);
+    entries.push(`<url><loc>${xml(publicUrl + page.path)}</loc>${lastmod}</url>`);
     latest = Math.max(latest, page.changedAt?.getTime() ?? 0);
-    if (entries.length === PART) finish();
+    if (entries.length === most) finish();
   }
   if (entries.length > 0 || parts.length === 0) finish();
   return parts;

@@ -77,6 +77,8 @@ export const en: ListWords = {
   nextYear: (year) => `${year} →`,
   previousMonth: (month) => `← ${month}`,
   nextMonth: (month) => `${month} →`,
+  issuedMark: (plan) => `Issued: ${plan}`,
+  issuedTitle: (year) => `Plans issued in ${year}`,
   monthTitle: (month) => `Month ${month}`,
   yearTitle: (year) => `Year ${year}`,
   weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
@@ -84,7 +86,8 @@ export const en: ListWords = {
   today: "Today",
   andMore: (count) => `and ${count} more`,
   nothingThisMonth: "Nothing is due this month.",
-  timelineNote: "The red line is today. Dots are the days on which a recurring task is due.",
+  timelineNote:
+    "The red line is today, the yellow one the day the plan was issued. Dots are the days on which a recurring task is due.",
   csv: {
     plan: "Plan",
     units: "Units",

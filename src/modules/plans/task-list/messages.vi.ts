@@ -81,6 +81,8 @@ export const vi = {
   nextYear: (year: string) => `Năm ${year} →`,
   previousMonth: (month: string) => `← Tháng ${month}`,
   nextMonth: (month: string) => `Tháng ${month} →`,
+  issuedMark: (plan: string) => `Ban hành ${plan}`,
+  issuedTitle: (year: string) => `Kế hoạch ban hành trong năm ${year}`,
   monthTitle: (month: string) => `Tháng ${month}`,
   yearTitle: (year: string) => `Năm ${year}`,
   weekdays: ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"],
@@ -88,7 +90,8 @@ export const vi = {
   today: "Hôm nay",
   andMore: (count: string) => `và ${count} việc nữa`,
   nothingThisMonth: "Không có hạn nào trong tháng này.",
-  timelineNote: "Vạch dọc đỏ là hôm nay. Dấu chấm là các lần đến hạn của việc lặp lại.",
+  timelineNote:
+    "Vạch dọc đỏ là hôm nay, vạch vàng là ngày ban hành kế hoạch. Dấu chấm là các lần đến hạn của việc lặp lại.",
   csv: {
     plan: "Kế hoạch",
     units: "Đơn vị",

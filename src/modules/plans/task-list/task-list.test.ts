@@ -148,6 +148,20 @@ describe("one list with one filter", () => {
     expect((await planner.get(`${LIST}?xem=thang&thang=2026-12`)).body).toContain("Vận động hội viên");
   });
 
+  test("the day of issue is marked on the calendar and above the year's timeline", async () => {
+    const { rows } = await sql<{ issuedOn: string; number: string }>`
+      select issued_on, number from plan where state = 'issued' limit 1`.execute(t.app.db);
+    const { issuedOn = "", number = "" } = rows[0] ?? {};
+    const mark = `Ban hành ${number}`;
+    const month = await planner.get(`${LIST}?xem=thang&thang=${issuedOn.slice(0, 7)}`);
+    expect(month.body).toContain(mark);
+    expect(await problemsOf(month.body)).toEqual([]);
+    const year = await planner.get(`${LIST}?xem=thoigian&nam=${issuedOn.slice(0, 4)}`);
+    expect(year.body).toContain(mark);
+    expect(year.body).toContain("db-lane__issued");
+    expect((await planner.get(`${LIST}?xem=thoigian&nam=2019`)).body).not.toContain(mark);
+  });
+
   test("words without marks, unit, topic, days and state narrow all views alike, and the export is the same", async () => {
     await transaction(t.app.db, (tx) =>
       confirmPlanProposals(tx, stage.planner.actor, { planId, fields: ["topic"], at: AT }),

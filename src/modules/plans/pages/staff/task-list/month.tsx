@@ -1,6 +1,7 @@
 import { shift, tellRestReason, type WorkingCalendar } from "../../../../../platform/calendar/index.ts";
 import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
 import { shortText } from "../../../plan.ts";
+import type { PlanRow } from "../../../plans.store.ts";
 import type { ListedTask } from "../../../task-list/load-tasks.ts";
 import { dueDaysBetween } from "../../../task-list/occurrences.ts";
 import { TASKS_PATH, tasksAddress } from "../../../task-list/task-filter.ts";
@@ -48,9 +49,15 @@ export function tasksByDay(rows: readonly ListedTask[], month: string): Map<stri
 
 /** A calendar sheet of last days; on a phone only the days that have some, one below the other. */
 export function Month(
-  props: TaskListViewProps & { month: string; calendar: WorkingCalendar; days: Map<string, DueOnDay> },
+  props: TaskListViewProps & {
+    month: string;
+    calendar: WorkingCalendar;
+    days: Map<string, DueOnDay>;
+    issued: PlanRow[];
+  },
 ) {
-  const { ctx, words, query, month, calendar, days, details, today } = props;
+  const { ctx, words, query, month, calendar, days, issued, details, today } = props;
+  const issuedOn = Map.groupBy(issued, (plan) => plan.issuedOn ?? "");
   const weeks = weeksOf(month);
   return (
     <>
@@ -61,7 +68,7 @@ export function Month(
         <h2 class="govuk-heading-m">{words.monthTitle(readable(month))}</h2>
         <a href={tasksAddress(query, { thang: monthOf(month, 1) })}>{words.nextMonth(readable(monthOf(month, 1)))}</a>
       </div>
-      {days.size === 0 ? <p class="govuk-body">{words.nothingThisMonth}</p> : null}
+      {days.size === 0 && issued.length === 0 ? <p class="govuk-body">{words.nothingThisMonth}</p> : null}
       <table class="db-month">
         <caption class="govuk-visually-hidden">{words.monthTitle(readable(month))}</caption>
         <thead>
@@ -78,12 +85,13 @@ export function Month(
             <tr key={week[0]}>
               {week.map((day, index) => {
                 const due = days.get(day) ?? { first: [], total: 0 };
+                const plans = issuedOn.get(day) ?? [];
                 const rest = calendar.restReason(day);
                 const inMonth = day.startsWith(month);
                 return (
                   <td
                     key={day}
-                    class={`db-month__day${rest ? " db-month__day--off" : ""}${day === today ? " db-month__day--today" : ""}${due.total === 0 || !inMonth ? " db-month__day--empty" : ""}`}
+                    class={`db-month__day${rest ? " db-month__day--off" : ""}${day === today ? " db-month__day--today" : ""}${(due.total === 0 && plans.length === 0) || !inMonth ? " db-month__day--empty" : ""}`}
                   >
                     {inMonth ? (
                       <>
@@ -99,6 +107,14 @@ export function Month(
                             <span class="db-under"> {tellRestReason(rest, ctx.lang)}</span>
                           ) : null}
                         </div>
+                        {plans.slice(0, A_DAY).map((plan) => (
+                          <div key={plan.id} class="db-month__issued">
+                            <a href={`/can-bo/ke-hoach/${plan.id}`}>{words.issuedMark(plan.number ?? plan.title)}</a>
+                          </div>
+                        ))}
+                        {plans.length > A_DAY ? (
+                          <div class="db-under">{words.andMore(formatNumber(plans.length - A_DAY))}</div>
+                        ) : null}
                         {due.total > 0 ? (
                           <ul class="db-month__tasks">
                             {due.first.map((row) => (

@@ -12,7 +12,7 @@ import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
 import { namesForFields } from "../../../fields/names-for-fields.ts";
 import { TASK_FIELDS } from "../../../fields/task-fields.ts";
 import { reachOf } from "../../../plan.policy.ts";
-import { listAssignedUnitIds, listPlans, listTasks } from "../../../plans.store.ts";
+import { listAssignedUnitIds, listPlans, listTasks, type PlanRow } from "../../../plans.store.ts";
 import {
   conditionsOf,
   cursorOf,
@@ -101,7 +101,12 @@ async function show(rq: Rq, found: Found): Promise<{ shown: Shown; rows: ListedT
     const { rows, counts } = await load({ states, days: daysOfMonth(month) });
     const days = tasksByDay(rows, month);
     const seen = new Map([...days.values()].flatMap((due) => due.first.map((row) => [row.id, row])));
-    return { shown: { kind: "thang", month, calendar, days }, rows: [...seen.values()], counts: sumStates(counts) };
+    const issued = await plansIssuedIn(rq, found, daysOfMonth(month));
+    return {
+      shown: { kind: "thang", month, calendar, days, issued },
+      rows: [...seen.values()],
+      counts: sumStates(counts),
+    };
   }
   const size = query.xem === "thoigian" ? LANES : PAGE_SIZE;
   const after = placeOfCursor(text(rq.query.sau));
@@ -117,7 +122,20 @@ async function show(rq: Rq, found: Found): Promise<{ shown: Shown; rows: ListedT
   };
   if (query.xem !== "thoigian") return { shown: { kind: "bang", ...page }, rows, counts: sums };
   const year = Number(/^(19|20|21)\d\d$/.exec(text(rq.query.nam) ?? "")?.[0] ?? today.slice(0, 4));
-  return { shown: { kind: "thoigian", year, ...page }, rows, counts: sums };
+  const issued = await plansIssuedIn(rq, found, { from: `${year}-01-01`, to: `${year}-12-31` });
+  return { shown: { kind: "thoigian", year, issued, ...page }, rows, counts: sums };
+}
+
+const MARKERS = 300;
+
+/** Plans whose day of issue lies in this time: of the units one sees, or the one plan that is asked for. */
+async function plansIssuedIn(
+  rq: Rq,
+  { query, reach }: Found,
+  issuedOn: { from: string; to: string },
+): Promise<PlanRow[]> {
+  const whose = query.kehoach ? { ids: [query.kehoach] } : { unitIds: [...reach] };
+  return listPlans(rq.app.db, { ...whose, states: ["issued", "closed"], issuedOn }, MARKERS);
 }
 
 /** Tasks of plans in force as table, board, timeline or month, all with the same filter in the address. */

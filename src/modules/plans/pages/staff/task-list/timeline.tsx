@@ -1,7 +1,8 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { State } from "../../../../../platform/html/index.ts";
-import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
 import { shortText } from "../../../plan.ts";
+import type { PlanRow } from "../../../plans.store.ts";
 import type { ListedTask } from "../../../task-list/load-tasks.ts";
 import type { ListWords } from "../../../task-list/messages.vi.ts";
 import { dueDaysBetween } from "../../../task-list/occurrences.ts";
@@ -11,6 +12,8 @@ import { type TaskListViewProps, unitsText } from "./view.tsx";
 
 const MONTH = 100;
 const HEIGHT = 24;
+/** Days of issue named above the lanes. */
+const ISSUED_SHOWN = 6;
 
 /** Where a day stands on a line of twelve equal months. */
 export function placeOf(day: string, year: number): number {
@@ -22,8 +25,8 @@ export function placeOf(day: string, year: number): number {
 }
 
 /** Bars by month and quarter: from when a task may be begun until it is due; dots where it comes again. */
-export function YearLanes(props: TaskListViewProps & { year: number; rows: ListedTask[] }) {
-  const { words, query, year, rows, details, today } = props;
+export function YearLanes(props: TaskListViewProps & { year: number; rows: ListedTask[]; issued: PlanRow[] }) {
+  const { words, query, year, rows, issued, details, today } = props;
   return (
     <>
       <div class="db-lanes__turn">
@@ -32,6 +35,17 @@ export function YearLanes(props: TaskListViewProps & { year: number; rows: Liste
         <a href={tasksAddress(query, { nam: String(year + 1) })}>{words.nextYear(String(year + 1))}</a>
       </div>
       <p class="db-under">{words.timelineNote}</p>
+      {issued.length > 0 ? (
+        <ul class="db-lanes__issued" aria-label={words.issuedTitle(String(year))}>
+          {issued.slice(0, ISSUED_SHOWN).map((plan) => (
+            <li key={plan.id}>
+              {formatDate(plan.issuedOn ?? "")}:{" "}
+              <a href={`/can-bo/ke-hoach/${plan.id}`}>{words.issuedMark(plan.number ?? plan.title)}</a>
+            </li>
+          ))}
+          {issued.length > ISSUED_SHOWN ? <li>{words.andMore(formatNumber(issued.length - ISSUED_SHOWN))}</li> : null}
+        </ul>
+      ) : null}
       <ol class="db-lanes">
         <li class="db-lanes__head" aria-hidden="true">
           <span />
@@ -57,7 +71,7 @@ export function YearLanes(props: TaskListViewProps & { year: number; rows: Liste
               </span>
               <State tone={TASK_TONES[row.state]}>{words.states[row.state]}</State>
             </span>
-            <Lane row={row} year={year} today={today} />
+            <Lane row={row} year={year} today={today} issuedOn={details.plans.get(row.planId)?.issuedOn ?? null} />
           </li>
         ))}
       </ol>
@@ -76,7 +90,17 @@ function spanText(row: ListedTask, words: ListWords, printed: string | null | un
 }
 
 /** A picture of what the words beside it say. */
-function Lane({ row, year, today }: { row: ListedTask; year: number; today: string }) {
+function Lane({
+  row,
+  year,
+  today,
+  issuedOn,
+}: {
+  row: ListedTask;
+  year: number;
+  today: string;
+  issuedOn: string | null;
+}) {
   const begin = beginOf(row) ?? `${year}-01-01`;
   const end = row.dueOn ?? `${year}-12-31`;
   const from = Math.min(placeOf(begin, year), Math.max(0, placeOf(end, year) - 12));
@@ -123,6 +147,9 @@ function Lane({ row, year, today }: { row: ListedTask; year: number; today: stri
             />
           ))
         : null}
+      {issuedOn?.startsWith(String(year)) ? (
+        <rect class="db-lane__issued" x={placeOf(issuedOn, year)} y="0" width="4" height={HEIGHT} />
+      ) : null}
       {today.startsWith(String(year)) ? (
         <rect class="db-lane__today" x={placeOf(today, year)} y="0" width="4" height={HEIGHT} />
       ) : null}

@@ -45,8 +45,8 @@ export interface PageOfRows {
 export type Shown =
   | ({ kind: "bang" } & PageOfRows)
   | { kind: "cot"; columns: { state: TaskState; total: number; rows: ListedTask[] }[] }
-  | ({ kind: "thoigian"; year: number } & PageOfRows)
-  | { kind: "thang"; month: string; calendar: WorkingCalendar; days: Map<string, DueOnDay> };
+  | ({ kind: "thoigian"; year: number; issued: PlanRow[] } & PageOfRows)
+  | { kind: "thang"; month: string; calendar: WorkingCalendar; days: Map<string, DueOnDay>; issued: PlanRow[] };
 
 export interface RowDetails {
   tasks: Map<string, PlanTask>;
@@ -262,11 +262,11 @@ function View(props: TaskListViewProps) {
     case "cot":
       return <Board {...props} columns={shown.columns} />;
     case "thang":
-      return <Month {...props} month={shown.month} calendar={shown.calendar} days={shown.days} />;
+      return <Month {...props} month={shown.month} calendar={shown.calendar} days={shown.days} issued={shown.issued} />;
     case "thoigian":
       return (
         <>
-          <YearLanes {...props} year={shown.year} rows={shown.rows} />
+          <YearLanes {...props} year={shown.year} rows={shown.rows} issued={shown.issued} />
           <Pages {...shown} words={words} query={query} />
         </>
       );
