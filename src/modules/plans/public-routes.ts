@@ -76,7 +76,7 @@ export const apiRoutes: Route[] = [
     "/api/v1/plans/:id/report.docx",
     "plans.report",
     {
-      summary: "Progress report in the official layout, for Word",
+      summary: "Report of the current period, or progress as of a day, in the official layout, for Word",
       query: ReportQuery,
       media: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     },
@@ -86,7 +86,11 @@ export const apiRoutes: Route[] = [
     "GET",
     "/api/v1/plans/:id/report.pdf",
     "plans.report",
-    { summary: "Progress report in the official layout, as PDF", query: ReportQuery, media: "application/pdf" },
+    {
+      summary: "Report of the current period, or progress as of a day, in the official layout, as PDF",
+      query: ReportQuery,
+      media: "application/pdf",
+    },
     planReportPdfApi,
   ),
 ];

@@ -6,6 +6,7 @@ import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { readXlsx } from "../../../platform/tables/index.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { buildPerson, signedIn } from "../../accounts/testing/build-people.ts";
+import { readDocumentText } from "../reading/document-text.ts";
 import { collectReminders } from "../reminders/collect-reminders.ts";
 import {
   buildEvidence,
@@ -348,6 +349,19 @@ describe("time", () => {
     const old = await t.visitor.get(`${open}?ban=1`);
     expect(old.body).toContain("Đây là bản cũ");
     expect(old.body).toContain("Cấp xã mới sắp xếp.");
+  });
+
+  test("the machine interface gives the report of the current period as approved; of a day, the progress of that day", async () => {
+    const summary = await reportOf(stage.units.province, "summary");
+    const api = `/api/v1/plans/${planId}/report`;
+    const textOf = async (path: string) =>
+      (await readDocumentText((await planner.get(path)).bytes, path.split("?")[0] ?? "")).text;
+    const current = await textOf(`${api}.docx`);
+    expect(current).toBe(await textOf(`/ke-hoach/${planId}/bao-cao/${summary.id}/bao-cao.docx`));
+    expect(current).toContain("quý IV năm 2026");
+    expect(await textOf(`${api}.docx?upTo=2026-11-19`)).not.toBe(current);
+    expect((await planner.get(`${api}.pdf`)).bytes.subarray(0, 4).toString()).toBe("%PDF");
+    expect((await planner.get(`${api}.docx?upTo=31/11/2026`)).status).toBe(422);
   });
 
   test("its figures open into the rows it counted; what is taken back or added later is told and changes no figure", async () => {

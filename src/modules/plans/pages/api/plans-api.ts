@@ -13,6 +13,8 @@ import type { Plan, PlanTask } from "../../plan.ts";
 import { findPlan, listAgencies, listPieces, listPlans, listTasks } from "../../plans.store.ts";
 import { type TaskProgress, totalsOf } from "../../progress.ts";
 import { reportFile } from "../../report-files.ts";
+import { loadCurrentSummary } from "../../reports/current-summary.ts";
+import { reportFileOf } from "../../reports/unit-report-files.ts";
 
 const first = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (Array.isArray(value) ? value[0] : value === "" ? undefined : value), schema);
@@ -28,7 +30,11 @@ export const PlansQuery = z.object({
   ...paging,
 });
 export const TasksQuery = z.object(paging);
-export const ReportQuery = z.object({ upTo: first(z.string().optional()) });
+export const ReportQuery = z.object({
+  upTo: first(z.string().optional()).describe(
+    "Progress as of this day. Left out: the report of the current period (the last one that has begun), as approved, else as it stands for who may read it; of a plan without one, progress as of today",
+  ),
+});
 
 const Named = z.object({ id: z.string(), name: z.string() });
 const PlanHead = z.object({
@@ -346,19 +352,23 @@ async function listProof(rq: Rq, rows: readonly TaskProgress[]): Promise<Map<str
   return Map.groupBy(await underTheirDuties(rq.app.db, taskIds, found), (entry) => entry.taskId ?? "");
 }
 
-export async function planReportDocxApi(rq: Rq): Promise<Reply> {
-  return reportFile(rq.app, await issuedPlan(rq), upToOf(rq), "docx");
-}
+export const planReportDocxApi = (rq: Rq): Promise<Reply> => planReport(rq, "docx");
+export const planReportPdfApi = (rq: Rq): Promise<Reply> => planReport(rq, "pdf");
 
-export async function planReportPdfApi(rq: Rq): Promise<Reply> {
-  return reportFile(rq.app, await issuedPlan(rq), upToOf(rq), "pdf");
+/** The report in the plan's current period; of a plan without one, or as of a day that is asked for, its progress. */
+async function planReport(rq: Rq, format: "docx" | "pdf"): Promise<Reply> {
+  const plan = await issuedPlan(rq);
+  const upTo = upToOf(rq);
+  const summary = upTo === null ? await loadCurrentSummary(rq.app.db, rq.actor, plan.id, rq.now) : null;
+  if (summary) return reportFileOf(rq.app, summary, format);
+  return reportFile(rq.app, plan, upTo ?? vietnamDay(rq.now), format);
 }
 
 /** A day still to come would promise figures nobody has. */
-function upToOf(rq: Rq): string {
+function upToOf(rq: Rq): string | null {
   const today = vietnamDay(rq.now);
   const { upTo } = parse(ReportQuery, rq.query);
-  if (upTo === undefined) return today;
+  if (upTo === undefined) return null;
   const day = parseVietnameseDate(upTo);
   if (!day || day > today) throw new InvalidContent([{ pointer: "/upTo", code: "day-invalid" }]);
   return day;
