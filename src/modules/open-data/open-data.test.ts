@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import jsonld from "jsonld";
 import { beforeAll, describe, expect, test } from "vitest";
+import { atomProblems } from "../../../test/support/atom-problems.ts";
 import { useDemoApp } from "../../../test/support/demo-app.ts";
 import { MODULES } from "../../modules.ts";
 import { transaction } from "../../platform/db/index.ts";
@@ -83,6 +84,52 @@ test("the catalogue in DCAT names every set and file; JSON-LD needs no other sit
   expect(turtle.body.match(/a dcat:Dataset/g)).toHaveLength(SETS.length);
   expect(turtle.body.match(/a dcat:Distribution/g)).toHaveLength(4 * SETS.length);
   expect((await demo.visitor.get("/du-lieu-mo/thu-tuc.ttl")).body).toContain('dct:identifier "thu-tuc"');
+});
+
+// DCAT-AP 3.0: what a catalogue, a data set, a distribution and an agent must say.
+const MUST: Record<string, string[]> = {
+  "http://www.w3.org/ns/dcat#Catalog": ["dct:title", "dct:description", "dct:publisher", "dcat:dataset"],
+  "http://www.w3.org/ns/dcat#Dataset": ["dct:title", "dct:description", "dcat:distribution"],
+  "http://www.w3.org/ns/dcat#Distribution": ["dcat:accessURL"],
+  "http://xmlns.com/foaf/0.1/Organization": ["foaf:name"],
+};
+const IRI: Record<string, string> = {
+  dct: "http://purl.org/dc/terms/",
+  dcat: "http://www.w3.org/ns/dcat#",
+  foaf: "http://xmlns.com/foaf/0.1/",
+};
+
+test("the catalogue says everything DCAT-AP makes mandatory, once for each language", async () => {
+  const [catalogue] = await jsonld.expand(
+    (await demo.visitor.get("/du-lieu-mo/catalog.jsonld")).json<jsonld.JsonLdDocument>(),
+    { documentLoader },
+  );
+  const missing: string[] = [];
+  const seen = new Set<string>();
+  const look = (thing: unknown): void => {
+    if (Array.isArray(thing)) for (const one of thing) look(one);
+    if (typeof thing !== "object" || thing === null || Array.isArray(thing)) return;
+    const node = thing as Record<string, { "@language"?: string }[]>;
+    for (const type of (node["@type"] ?? []) as unknown as string[]) {
+      seen.add(type);
+      for (const name of MUST[type] ?? []) {
+        const [prefix = "", local = ""] = name.split(":");
+        const values = node[`${IRI[prefix]}${local}`] ?? [];
+        const languages = values.map((value) => value["@language"] ?? "");
+        if (values.length === 0) missing.push(`${String(node["@id"])}: ${name}`);
+        if (["title", "description"].includes(local) && new Set(languages).size !== languages.length)
+          missing.push(`${String(node["@id"])}: ${name} twice in one language`);
+      }
+    }
+    for (const value of Object.values(node)) look(value);
+  };
+  look(catalogue);
+  expect(missing).toEqual([]);
+  expect([...seen]).toEqual(expect.arrayContaining(Object.keys(MUST)));
+});
+
+test.each(["/tin-tuc/feed.atom", "/thu-tuc/thay-doi.atom"])("%s is a valid Atom feed", async (path) => {
+  expect(atomProblems((await demo.visitor.get(path)).body)).toEqual([]);
 });
 
 test("made again with the same content, a file keeps the day of its last change", async () => {
