@@ -201,11 +201,8 @@ export const en: typeof vi = {
   savedNow: "Saved now",
   list: {
     title: "Plans",
-    documents: "Library of documents",
     lead: "From the plan's text to the tasks of each unit, and to results that are proven.",
     add: "Read a new plan",
-    mine: "Tasks of my unit",
-    money: "Money",
     all: "All",
     year: "Year",
     unit: "Unit",

@@ -235,11 +235,8 @@ export const vi = {
   savedNow: "Bản đang lưu",
   list: {
     title: "Kế hoạch",
-    documents: "Thư viện văn bản",
     lead: "Từ văn bản kế hoạch đến việc của từng đơn vị, và kết quả có minh chứng.",
     add: "Đọc kế hoạch mới",
-    mine: "Việc của đơn vị tôi",
-    money: "Kinh phí",
     all: "Tất cả",
     year: "Năm",
     unit: "Đơn vị",

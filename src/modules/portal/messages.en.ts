@@ -10,6 +10,7 @@ export const en: typeof vi = {
     groups: {
       today: "Today",
       plans: "Plans",
+      followUp: "Following up",
       content: "Content",
       procedures: "Procedures",
       channels: "Channels",

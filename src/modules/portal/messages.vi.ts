@@ -8,9 +8,10 @@ export const vi = {
     groups: {
       today: "Hôm nay",
       plans: "Kế hoạch",
+      followUp: "Theo dõi",
       content: "Nội dung",
       procedures: "Thủ tục",
-      channels: "Kênh phát hành",
+      channels: "Phát hành",
       feedback: "Lắng nghe",
       system: "Quản trị",
     },

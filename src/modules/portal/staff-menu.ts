@@ -15,13 +15,18 @@ export const STAFF_MENU = [
       ["/can-bo/ke-hoach/nhiem-vu", "plans.read", "tasks"],
       ["/can-bo/ke-hoach/minh-chung", "plans.read", "evidence"],
       ["/can-bo/bao-cao", "plans.read", "unitReports"],
+      ["/can-bo/kinh-phi", "money.read", "money"],
+      ["/can-bo/khoang-lang", "plans.read", "silences"],
+      ["/can-bo/van-ban", "documents.read", "documents"],
+    ],
+  },
+  {
+    group: "followUp",
+    pages: [
       ["/can-bo/phoi-hop", "plans.read", "cooperation"],
       ["/can-bo/kho-khan", "plans.read", "obstacles"],
       ["/can-bo/kiem-tra", "plans.read", "inspections"],
       ["/can-bo/ghi-nhan", "plans.read", "recognitions"],
-      ["/can-bo/kinh-phi", "money.read", "money"],
-      ["/can-bo/khoang-lang", "plans.read", "silences"],
-      ["/can-bo/van-ban", "documents.read", "documents"],
     ],
   },
   {

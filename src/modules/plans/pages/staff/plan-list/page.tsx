@@ -44,7 +44,6 @@ export async function planListPage(rq: Rq): Promise<Reply> {
       units: await listUnitChoices(db, [...new Set(all.map((row) => row.unitId))], today),
       unitNames: await unitNames(db, [...new Set(rows.map((row) => row.unitId))], today),
       mayWrite: holds(actor, "plans.edit"),
-      mayMoney: holds(actor, "money.read"),
     }),
   );
 }

@@ -30,7 +30,6 @@ export interface PlanListViewProps {
   units: { id: string; name: string }[];
   unitNames: Map<string, string>;
   mayWrite: boolean;
-  mayMoney: boolean;
 }
 
 const STATES: readonly PlanState[] = ["draft", "issued", "closed"];
@@ -45,7 +44,6 @@ export function PlanListView({
   units,
   unitNames,
   mayWrite,
-  mayMoney,
 }: PlanListViewProps) {
   const said = words.list;
   const address = (change: Asked): string => {
@@ -58,25 +56,7 @@ export function PlanListView({
       <PageHeading
         title={said.title}
         lead={said.lead}
-        actions={
-          <>
-            {mayWrite ? <LinkButton href="/can-bo/ke-hoach/moi">{said.add}</LinkButton> : null}
-            <LinkButton href="/can-bo/ke-hoach/nhiem-vu" variant="secondary">
-              {said.mine}
-            </LinkButton>
-            <LinkButton href="/can-bo/ke-hoach/minh-chung" variant="secondary">
-              {words.task.evidence}
-            </LinkButton>
-            <LinkButton href="/can-bo/van-ban" variant="secondary">
-              {said.documents}
-            </LinkButton>
-            {mayMoney ? (
-              <LinkButton href="/can-bo/kinh-phi" variant="secondary">
-                {said.money}
-              </LinkButton>
-            ) : null}
-          </>
-        }
+        actions={mayWrite ? <LinkButton href="/can-bo/ke-hoach/moi">{said.add}</LinkButton> : null}
       />
       <Tabs
         label={said.state}

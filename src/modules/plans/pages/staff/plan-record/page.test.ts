@@ -96,7 +96,7 @@ describe("from draft to proven", () => {
   test("the unit sees its task, acknowledges it, and declares; a wrong figure comes back", async () => {
     const list = await editor.get("/can-bo/ke-hoach/nhiem-vu");
     expect(list.body).toContain("Đăng ít nhất một tin");
-    expect(list.body).toContain("Viết tin cho nhiệm vụ này");
+    expect(list.body).toContain("Viết tin");
     expect(await problemsOf(list.body)).toEqual([]);
     const task = await taskStarting(t.app.db, planId, "Đăng ít nhất");
     const address = `/can-bo/ke-hoach/nhiem-vu/${task.id}`;
