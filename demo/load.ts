@@ -49,6 +49,7 @@ import { loadObstacles } from "./obstacles.ts";
 import { demoPeople } from "./people.ts";
 import { loadPlainWords } from "./plain-words/load.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
+import { loadPressKit } from "./press-kit.ts";
 import { demoProcedures } from "./procedures/index.ts";
 import { loadDuties } from "./publication-duties.ts";
 import { loadRecognitions } from "./recognitions.ts";
@@ -123,6 +124,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       loadCooperation,
       loadInspections,
       loadRecognitions,
+      loadPressKit,
     ])
       await load(
         tx,

@@ -25,6 +25,8 @@ const demo = useDemoApp();
 const ONLINE_ONLY = [
   "/api/v1/journeys/…",
   "/api/v1/openapi.json",
+  // Archives for the press, which may be large.
+  "/bao-chi/:kit/tai-lieu.zip",
   // Files of a published report are made when asked for.
   "/ke-hoach/:id/bao-cao/:report/bao-cao.docx",
   "/ke-hoach/:id/bao-cao/:report/bao-cao.pdf",

@@ -55,6 +55,8 @@ const HOLDERS = {
   "plans.report": ["planner", "leader", "inspector", "finance", "approver"],
   "inspections.lead": ["inspector", "planner"],
   "inspections.conclude": ["leader", "approver"],
+  "pressKits.prepare": ["planner", "editor"],
+  "pressKits.approve": ["approver", "leader"],
   "recognitions.propose": ["planner", "editor", "officer", "leader"],
   "recognitions.check": ["approver", "leader"],
   "money.read": ["finance", "planner", "leader", "approver", "inspector", "admin"],

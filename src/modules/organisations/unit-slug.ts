@@ -23,6 +23,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "guong-dien-hinh",
   "ke-hoach",
   "nop-san-pham",
+  "bao-chi",
   "tai-lieu-bao-chi",
   "van-ban",
   "so-lieu",

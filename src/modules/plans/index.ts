@@ -31,6 +31,7 @@ export type { ObstacleKind } from "./obstacles/obstacle.ts";
 export type { ListedObstacle } from "./obstacles/obstacles.store.ts";
 export { reportObstacle } from "./obstacles/report-obstacle.ts";
 export { listTaskIdsAbout } from "./plans.store.ts";
+export { approveKit, submitKit, writeKit } from "./press-kits/keep-kit.ts";
 export { decideReport, handInProposed } from "./reports/hand-in-proposed.ts";
 export { openPeriods } from "./reports/open-periods.ts";
 export { type ReportForToday, reportsForToday } from "./reports/remind-of-reports.ts";

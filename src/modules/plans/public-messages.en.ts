@@ -5,6 +5,7 @@ export const publicEn = {
   lead: (site: string) =>
     `What ${site} promised to do, who does it, and which tasks are proven. Choose a figure to see the tasks behind it.`,
   exemplars: "Exemplars and initiatives that came from the plans",
+  forPress: "For the press",
   years: "Year",
   allYears: "All",
   year: (year: number) => `${year}`,

@@ -8,6 +8,7 @@ export const publicVi = {
   lead: (site: string) =>
     `${site} đã hứa làm gì, ai làm, và việc nào đã có bằng chứng. Bấm vào một con số để xem từng việc đằng sau.`,
   exemplars: "Gương điển hình, sáng kiến sinh ra từ các kế hoạch",
+  forPress: "Dành cho báo chí",
   years: "Năm",
   allYears: "Tất cả",
   year: (year: number) => `Năm ${year}`,

@@ -1,11 +1,15 @@
 import type { AppContext } from "../../platform/app-context.ts";
 import type { PublicPage } from "../../platform/http/index.ts";
 import { listPlans } from "./plans.store.ts";
+import { listKits } from "./press-kits/press-kits.store.ts";
 import { listPublicReports } from "./reports/reports.store.ts";
 
 /** The list of plans, and every plan that was put in force. What is proven of it changes daily, so no day is given. */
 export async function* planPages(app: AppContext): AsyncGenerator<PublicPage> {
   yield { path: "/ke-hoach", changedAt: null };
+  yield { path: "/bao-chi", changedAt: null };
+  for (const kit of await listKits(app.db, { state: "approved" }, 10_000))
+    yield { path: `/bao-chi/${kit.id}`, changedAt: kit.approvedAt };
   for (const plan of await listPlans(app.db, { states: ["issued", "closed"] }, 10_000)) {
     yield { path: `/ke-hoach/${plan.id}`, changedAt: null };
     for (const report of await listPublicReports(app.db, plan.id))

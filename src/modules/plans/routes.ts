@@ -73,6 +73,7 @@ import {
   taskRecordPage,
 } from "./pages/staff/task-record/page.tsx";
 import { ChangedMeanwhile, PlanActRefused, PlanNotFound } from "./plans.errors.ts";
+import { pressKitErrors, pressKitRoutes } from "./press-kits/routes.ts";
 import { planPages } from "./public-pages.ts";
 import { apiRoutes, publicRoutes } from "./public-routes.ts";
 import { en as reportsEn } from "./reports/messages.en.ts";
@@ -132,6 +133,7 @@ export const plans: ModuleDefinition = {
     ...obstacleRoutes,
     ...conclusionRoutes,
     ...inspectionRoutes,
+    ...pressKitRoutes,
     get("/can-bo/ghi-nhan/thi-dua", "plans.read", emulationPage),
     get("/can-bo/ghi-nhan/thi-dua.csv", "plans.read", emulationExport),
     ...amendmentRoutes,
@@ -167,6 +169,7 @@ export const plans: ModuleDefinition = {
     mapError(PlanNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
     ...conclusionErrors,
     ...inspectionErrors,
+    ...pressKitErrors,
     mapError(ObstacleUnknown, 404, (_error, lang) => pick(lang, obstacleVi, obstacleEn).notFound),
     mapError(ObstacleRefused, 409, (error, lang) => pick(lang, obstacleVi, obstacleEn).refusals[error.code]),
     mapError(EvidenceUnknown, 404, (_error, lang) => pick(lang, evidenceVi, evidenceEn).notFound),

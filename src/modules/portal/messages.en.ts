@@ -26,6 +26,7 @@ export const en: typeof vi = {
       documents: "Documents",
       money: "Money",
       silences: "Silences",
+      pressKits: "Press",
       inspections: "Inspections",
       recognitions: "Recognised",
       obstacles: "Obstacles",

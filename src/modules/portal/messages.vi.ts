@@ -24,6 +24,7 @@ export const vi = {
       documents: "Văn bản",
       money: "Kinh phí",
       silences: "Khoảng lặng",
+      pressKits: "Báo chí",
       inspections: "Kiểm tra",
       recognitions: "Ghi nhận",
       obstacles: "Khó khăn",

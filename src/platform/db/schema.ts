@@ -1134,6 +1134,44 @@ export interface Posting {
   until: string | null;
 }
 
+export interface PressKit {
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  contactHours: string;
+  contactName: string;
+  contactWay: string;
+  createdAt: Timestamp;
+  documents: Generated<string>;
+  facts: string;
+  figures: Json | null;
+  id: Generated<string>;
+  planId: string | null;
+  replacedReason: string | null;
+  replacesId: string | null;
+  spokesperson: string;
+  state: Generated<string>;
+  submittedBy: string | null;
+  submittedByName: string | null;
+  summary: string;
+  title: string;
+  unitId: string;
+  version: Generated<number>;
+  withdrawnReason: string | null;
+  writtenBy: string | null;
+  writtenByName: string;
+}
+
+export interface PressKitFile {
+  bytes: number;
+  contentType: string;
+  fileKey: string;
+  kitId: string;
+  name: string;
+  position: number;
+  role: string;
+}
+
 export interface PrintPart {
   boardId: string | null;
   codeFrom: number;
@@ -2074,6 +2112,8 @@ export interface DB {
   planTaskOrigin: PlanTaskOrigin;
   planTaskPart: PlanTaskPart;
   posting: Posting;
+  pressKit: PressKit;
+  pressKitFile: PressKitFile;
   printPart: PrintPart;
   printRun: PrintRun;
   procedure: Procedure;

@@ -1,2 +1,3 @@
 export { createFileStore, FileMissing, type FileStore } from "./store.ts";
 export { type AcceptedFile, acceptUpload, type FileKind, UploadRefused } from "./upload.ts";
+export { writeZip } from "./write-zip.ts";

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { ZipFile } from "yazl";
+import { writeZip } from "../files/write-zip.ts";
 import type { Cell } from "./cell.ts";
 import { cellAddress } from "./cell-address.ts";
 import { TableError } from "./table-error.ts";
@@ -41,8 +41,8 @@ const DAY_STYLE = 3;
  */
 export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
   const names = sheetNames(sheets.map((sheet) => sheet.name));
-  const zip = new ZipFile();
-  const add = (path: string, text: string) => zip.addBuffer(Buffer.from(text, "utf8"), path, { mtime: FIXED_TIME });
+  const entries: { path: string; bytes: Buffer }[] = [];
+  const add = (path: string, text: string) => entries.push({ path, bytes: Buffer.from(text, "utf8") });
   const each = (write: (n: number, index: number) => string) =>
     sheets.map((_, index) => write(index + 1, index)).join("");
   add(
@@ -63,14 +63,8 @@ export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8A
   );
   add("xl/styles.xml", STYLES);
   for (const [i, sheet] of sheets.entries()) add(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, names[i]!));
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  return writeZip(entries);
 }
-
-/** The same table gives the same bytes, whenever it is written. */
-const FIXED_TIME = new Date(1980, 0, 1, 12);
 
 function sheetXml(sheet: SheetToWrite, name: string): string {
   const { rows, headerRows = 1 } = sheet;

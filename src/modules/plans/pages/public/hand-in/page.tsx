@@ -37,6 +37,7 @@ import {
   type PieceKind,
   REQUEST_LIMITS,
 } from "../../../cooperation/request.ts";
+import { listKitsForRequest } from "../../../press-kits/press-kits.store.ts";
 import { HandInView } from "./view.tsx";
 
 /** Through which door somebody came: the secret address of one request, or signed in as the asked unit. */
@@ -93,6 +94,7 @@ async function show(rq: Rq, door: Door, shown: Shown, errors: FormErrors, status
       ...door,
       today: vietnamDay(rq.now),
       files: await listRequestFiles(db, request.id),
+      kits: await listKitsForRequest(db, { taskId: request.taskId, unitId: request.fromUnitId }),
       pieces: await listPieces(db, request.id),
       remark: request.state === "returned" ? (events.find((one) => one.act === "return")?.note ?? null) : null,
       kind,

@@ -12,6 +12,7 @@ import {
   Form,
   Heading,
   InsetText,
+  LinkList,
   NotificationBanner,
   PageHeading,
   PublicLayout,
@@ -24,7 +25,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
-import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import type { vi } from "../../../cooperation/messages.vi.ts";
 import type { LinkTyped, PieceTyped } from "../../../cooperation/read-forms.ts";
 import {
@@ -39,6 +40,9 @@ import {
   type RequestPiece,
 } from "../../../cooperation/request.ts";
 import { STATE_TONES } from "../../../cooperation/state-tones.ts";
+import { en as kitEn } from "../../../press-kits/messages.en.ts";
+import { vi as kitVi } from "../../../press-kits/messages.vi.ts";
+import type { PressKit } from "../../../press-kits/press-kit.ts";
 
 interface Props {
   ctx: ViewContext;
@@ -50,6 +54,8 @@ interface Props {
   asking: string;
   today: string;
   files: RequestFile[];
+  /** Approved press kits that belong to what is asked for. */
+  kits: Pick<PressKit, "id" | "title" | "approvedAt">[];
   pieces: RequestPiece[];
   /** What the asking unit said when it gave the pieces back. */
   remark: string | null;
@@ -123,6 +129,7 @@ function Content(props: Props) {
       <Details summary={said.details} open={request.state === "sent"}>
         <RequestText {...props} />
       </Details>
+      <Kits {...props} />
       {isPossible(request.state, "accept") ? <Answer {...props} /> : null}
       <Pieces {...props} />
       {mayAdd ? (
@@ -130,6 +137,25 @@ function Content(props: Props) {
       ) : (
         <p class="govuk-body">{request.state === "handedIn" ? said.waiting : said.ended}</p>
       )}
+    </>
+  );
+}
+
+function Kits({ ctx, kits }: Props) {
+  if (kits.length === 0) return null;
+  const said = pick(ctx.lang, kitVi, kitEn);
+  return (
+    <>
+      <Heading level={2} size="m">
+        {said.ofRequest}
+      </Heading>
+      <LinkList
+        items={kits.map((kit) => ({
+          href: `/bao-chi/${kit.id}`,
+          text: kit.title,
+          ...(kit.approvedAt ? { note: said.public.published(kit.approvedAt) } : {}),
+        }))}
+      />
     </>
   );
 }

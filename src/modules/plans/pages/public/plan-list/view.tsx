@@ -56,6 +56,8 @@ export function PlanListView({ ctx, words, siteName, plans, unitNames, years, ye
       )}
       <p class="govuk-body">
         <a href="/guong-dien-hinh">{words.exemplars}</a>
+        <br />
+        <a href="/bao-chi">{words.forPress}</a>
       </p>
       <Pagination
         previousHref={page > 1 ? address({ trang: page - 1 }) : null}

@@ -1,0 +1,109 @@
+import {
+  CardList,
+  EmptyState,
+  InsetText,
+  LinkButton,
+  PageHeading,
+  PublicLayout,
+  type ViewContext,
+  WarningText,
+} from "../../../../../platform/html/index.ts";
+import type { Plan } from "../../../plan.ts";
+import type { vi } from "../../../press-kits/messages.vi.ts";
+import { type KitFile, linesOf, type PressKit } from "../../../press-kits/press-kit.ts";
+import { KitContent } from "./content.tsx";
+
+interface Common {
+  ctx: ViewContext;
+  words: typeof vi;
+}
+
+export function PressView({
+  ctx,
+  words,
+  kits,
+  unitNames,
+}: Common & { kits: PressKit[]; unitNames: Map<string, string> }) {
+  const said = words.public;
+  return (
+    <PublicLayout ctx={ctx} title={said.title} description={said.lead} breadcrumbs={[]}>
+      <PageHeading title={said.title} lead={said.lead} />
+      {kits.length === 0 ? (
+        <EmptyState title={said.emptyTitle} drawing="board">
+          {said.emptyText}
+        </EmptyState>
+      ) : (
+        <CardList
+          level={2}
+          label={said.title}
+          items={kits.map((kit) => ({
+            href: `/bao-chi/${kit.id}`,
+            title: kit.title,
+            meta: [unitNames.get(kit.unitId), kit.approvedAt ? said.published(kit.approvedAt) : null]
+              .filter(Boolean)
+              .join(" · "),
+            text: linesOf(kit.summary)[0] ?? "",
+          }))}
+        />
+      )}
+    </PublicLayout>
+  );
+}
+
+export function PressKitView({
+  ctx,
+  words,
+  kit,
+  unit,
+  plan,
+  files,
+  newer,
+  before,
+}: Common & {
+  kit: PressKit;
+  unit: string;
+  plan: Plan | null;
+  files: KitFile[];
+  newer: string | null;
+  before: string | null;
+}) {
+  const said = words.public;
+  const breadcrumbs = [{ text: said.title, href: "/bao-chi" }];
+  if (kit.state === "withdrawn")
+    return (
+      <PublicLayout ctx={ctx} title={said.withdrawnTitle} breadcrumbs={breadcrumbs} noIndex>
+        <PageHeading title={said.withdrawnTitle} lead={said.withdrawn(kit.withdrawnReason ?? "")} />
+      </PublicLayout>
+    );
+  const base = `/bao-chi/${kit.id}`;
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={kit.title}
+      description={(linesOf(kit.summary)[0] ?? "").slice(0, 150)}
+      breadcrumbs={breadcrumbs}
+      noIndex={newer !== null}
+    >
+      <PageHeading
+        title={kit.title}
+        caption={[unit, kit.approvedAt ? said.published(kit.approvedAt) : null].filter(Boolean).join(" · ")}
+      />
+      {newer ? (
+        <WarningText>
+          {said.replacedBy} <a href={`/bao-chi/${newer}`}>{said.newer}</a>
+        </WarningText>
+      ) : null}
+      {kit.replacedReason ? (
+        <InsetText>
+          {said.replaces(kit.replacedReason)} {before ? <a href={`/bao-chi/${before}`}>{said.before}</a> : null}
+        </InsetText>
+      ) : null}
+      <p class="govuk-body">
+        <LinkButton href={`${base}/tai-lieu.zip`} variant="secondary" icon="download">
+          {said.zip}
+        </LinkButton>
+      </p>
+      <KitContent words={words} kit={kit} plan={plan} files={files} base={base} level={2} />
+    </PublicLayout>
+  );
+}
