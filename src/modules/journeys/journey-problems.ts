@@ -1,4 +1,5 @@
 import type { Db } from "../../platform/db/index.ts";
+import { listStandings } from "../procedures/index.ts";
 import { standingsOn } from "./standing.ts";
 
 /** What an editor has to look at in a journey because a procedure changed under it. */
@@ -17,7 +18,16 @@ export async function problemsOf(
   journeys: readonly { id: string; codes: readonly string[] }[],
   on: string,
 ): Promise<Map<string, JourneyProblem[]>> {
-  const standings = await standingsOn(db, [...new Set(journeys.flatMap((one) => one.codes))], on);
+  const codes = [...new Set(journeys.flatMap((one) => one.codes))];
+  const sound = new Set(
+    (await listStandings(db, codes, on)).filter((one) => one.end === null && !one.nameOnly).map((one) => one.code),
+  );
+  // Most are in force: only the others are followed to what came after them, one by one.
+  const standings = await standingsOn(
+    db,
+    codes.filter((code) => !sound.has(code)),
+    on,
+  );
   const found = new Map<string, JourneyProblem[]>();
   for (const journey of journeys) {
     const problems = journey.codes.flatMap((code): JourneyProblem[] => {

@@ -12,6 +12,8 @@ export interface ProcedureStanding {
   field: string;
   number: number;
   validFrom: string;
+  /** Only its name is known here. */
+  nameOnly: boolean;
   end: { on: string; kind: ProcedureEnd["kind"] } | null;
 }
 
@@ -21,7 +23,7 @@ export async function listStandings(db: Db, codes: readonly string[], on: string
   const found = await sql<
     Omit<ProcedureStanding, "end"> & { endedOn: string | null; endKind: ProcedureEnd["kind"] | null }
   >`
-    select distinct on (v.code) v.code, v.name, v.field, v.number, v.valid_from,
+    select distinct on (v.code) v.code, v.name, v.field, v.number, v.valid_from, v.name_only,
       case when p.ended_on <= ${on}::date then p.ended_on end as ended_on, p.end_kind
     from procedure_version v join procedure p on p.code = v.code
     where v.code = any(${[...new Set(codes)]}) and v.valid_from <= ${on}::date

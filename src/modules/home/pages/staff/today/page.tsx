@@ -36,19 +36,32 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     reach("content.edit"),
     reach("feedback.answer"),
   ]);
-  const [tasks, submitted, returned, questions, papers] = await Promise.all([
+  const [
+    tasks,
+    submitted,
+    returned,
+    questions,
+    papers,
+    obstacles,
+    requests,
+    duties,
+    reports,
+    journeys,
+    calendarMissing,
+  ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
     editIn.length > 0 ? listItems(db, { unitIds: editIn, state: "returned", authorId: actor.id }, SHOWN) : [],
     answerIn.length > 0 ? listQuestions(db, { unitIds: answerIn, state: "received" }, SHOWN) : [],
     // What hangs on the boards of the person's own units; those below have people of their own.
     listPapersForToday(rq.app, unitsWhere(actor, "publishing.print"), today, rq.lang),
+    listObstaclesForToday(db, { answerIn: unitsWhere(actor, "obstacles.answer"), reportIn: ownUnits }, SHOWN),
+    requestsForToday(db, ownUnits, SHOWN, today),
+    dutiesForToday(db, unitsWhere(actor, "duties.record"), today, SHOWN),
+    reportsForToday(db, { writesIn: ownUnits, sumsUpIn: unitsWhere(actor, "plans.edit") }, SHOWN, today, rq.lang),
+    holds(actor, "journeys.edit") ? listBrokenJourneys(db, today, SHOWN) : [],
+    holds(actor, "calendar.edit") ? missingCalendarYear(db, rq.now) : null,
   ]);
-  const obstacles = await listObstaclesForToday(
-    db,
-    { answerIn: unitsWhere(actor, "obstacles.answer"), reportIn: ownUnits },
-    SHOWN,
-  );
   return html(
     TodayView({
       ctx: rq.app.view(rq),
@@ -61,19 +74,13 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       submitted: submitted.filter((item) => item.writtenBy !== actor.id).slice(0, SHOWN),
       returned,
       questions,
-      requests: await requestsForToday(db, ownUnits, SHOWN, today),
+      requests,
       obstacles,
-      duties: await dutiesForToday(db, unitsWhere(actor, "duties.record"), today, SHOWN),
-      reports: await reportsForToday(
-        db,
-        { writesIn: ownUnits, sumsUpIn: unitsWhere(actor, "plans.edit") },
-        SHOWN,
-        today,
-        rq.lang,
-      ),
+      duties,
+      reports,
       papers: papers.slice(0, SHOWN),
-      journeys: holds(actor, "journeys.edit") ? await listBrokenJourneys(db, today, SHOWN) : [],
-      calendarMissing: holds(actor, "calendar.edit") ? await missingCalendarYear(db, rq.now) : null,
+      journeys,
+      calendarMissing,
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),
     }),
