@@ -84,7 +84,7 @@ const SHOTS: Shot[] = [
     as: personFor("planner"),
     async open(page) {
       await openFirst(page, "/can-bo/ke-hoach", `main tr:has-text("${demoPlan.number}") a`);
-      await page.getByRole("link", { name: "Kinh phí" }).last().click();
+      await page.locator("main nav a[href$='/kinh-phi']").click();
       await page.waitForLoadState();
     },
   },
