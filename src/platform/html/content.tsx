@@ -391,6 +391,26 @@ export function EmptyState({ title, children, drawing = "board", level = 2 }: Em
   );
 }
 
+export type EmptyListProps = EmptyStateProps & {
+  /** Whether anything is filtered by. */
+  isFiltered: boolean;
+  /** Said instead of the title then: "Không có nhiệm vụ nào khớp với bộ lọc." */
+  nothingFits?: string;
+  /** Address without any filter. */
+  resetHref: string;
+};
+
+/** A list without rows: what to do about it; where it is filtered, that nothing fits, and the way back. */
+export function EmptyList({ isFiltered, nothingFits, resetHref, ...empty }: EmptyListProps) {
+  const words = useWords();
+  if (!isFiltered) return <EmptyState {...empty} />;
+  return (
+    <EmptyState {...empty} title={nothingFits ?? words.nothingFits} drawing="search">
+      <a href={resetHref}>{words.clearFilters}</a>
+    </EmptyState>
+  );
+}
+
 export type FigureProps = {
   src: string;
   /** Both are needed so that the page does not jump. */

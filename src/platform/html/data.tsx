@@ -5,7 +5,7 @@ import { formatNumber } from "../i18n/index.ts";
 import { Button } from "./actions.tsx";
 import { State, type Tone } from "./content.tsx";
 import { useView, useWords } from "./context.ts";
-import { Form, fieldId } from "./forms.tsx";
+import { Form, fieldId, Select } from "./forms.tsx";
 import { Icon } from "./icons.tsx";
 
 export type SummaryRow = {
@@ -250,8 +250,10 @@ export type FilterBarProps = {
   children: ComponentChildren;
   /** What is filtered by now; each link takes one away. */
   active?: readonly { label: string; removeHref: string }[];
-  /** Address without any filter. */
-  resetHref?: string;
+  /** Whether anything is filtered by: the way back to the whole list is offered then. */
+  isFiltered?: boolean;
+  /** Address without any filter, where it is not the form's own. */
+  resetHref?: string | undefined;
   savedViews?: readonly { href: string; label: string; current?: boolean }[];
   /** Query values to keep although they are no visible field (sorting, view). */
   keep?: Readonly<Record<string, string>>;
@@ -285,26 +287,47 @@ export function FilterBar(props: FilterBarProps) {
         <div class="db-filter__fields">{props.children}</div>
         <Button variant="secondary">{props.submitLabel ?? words.applyFilters}</Button>
       </Form>
-      {props.active?.length ? (
+      {props.isFiltered || props.active?.length ? (
         <div class="db-filter__active">
-          <span class="db-filter__active-label">{words.activeFilters}:</span>
-          <ul class="db-filter__chips">
-            {props.active.map((filter) => (
-              <li key={filter.removeHref}>
-                <a class="db-chip" href={filter.removeHref}>
-                  <span class="govuk-visually-hidden">{words.removeFilter(filter.label)}</span>
-                  <span aria-hidden="true">{filter.label}</span>
-                  <span class="db-chip__cross" aria-hidden="true">
-                    ×
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
-          {props.resetHref ? <a href={props.resetHref}>{words.clearFilters}</a> : null}
+          {props.active?.length ? (
+            <>
+              <span class="db-filter__active-label">{words.activeFilters}:</span>
+              <ul class="db-filter__chips">
+                {props.active.map((filter) => (
+                  <li key={filter.removeHref}>
+                    <a class="db-chip" href={filter.removeHref}>
+                      <span class="govuk-visually-hidden">{words.removeFilter(filter.label)}</span>
+                      <span aria-hidden="true">{filter.label}</span>
+                      <span class="db-chip__cross" aria-hidden="true">
+                        ×
+                      </span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          <a href={props.resetHref ?? props.action}>{words.clearFilters}</a>
         </div>
       ) : null}
     </section>
+  );
+}
+
+export type FilterSelectProps = {
+  name: string;
+  label: string;
+  value: string | number | undefined;
+  /** The first choice, which filters nothing: "Tất cả". */
+  all: string;
+  options: readonly { value: string; label: string }[];
+};
+
+/** A choice inside a filter; nothing where there is nothing to choose between. */
+export function FilterSelect({ name, label, value, all, options }: FilterSelectProps) {
+  if (options.length < 2) return null;
+  return (
+    <Select name={name} label={label} value={String(value ?? "")} options={[{ value: "", label: all }, ...options]} />
   );
 }
 

@@ -68,6 +68,7 @@ export const en = {
   activeFilters: "Filtered by",
   removeFilter: (label) => `Remove filter: ${label}`,
   clearFilters: "Clear all filters",
+  nothingFits: "Nothing fits the filter",
   savedViews: "Saved filters",
   pagination: "Pages",
   previousPage: "Previous page",

@@ -67,6 +67,7 @@ export const vi = {
   activeFilters: "Đang lọc theo",
   removeFilter: (label: string) => `Bỏ lọc: ${label}`,
   clearFilters: "Bỏ hết bộ lọc",
+  nothingFits: "Không có gì khớp với bộ lọc",
   savedViews: "Bộ lọc đã lưu",
   pagination: "Chuyển trang",
   previousPage: "Trang trước",

@@ -384,17 +384,7 @@ export async function replaceInspectionFiles(
   if (files.length > 0)
     await tx
       .insertInto("inspectionFile")
-      .values(
-        files.map(({ role, fileKey, name, contentType, bytes }, position) => ({
-          inspectionId,
-          position,
-          role,
-          fileKey,
-          name,
-          contentType,
-          bytes,
-        })),
-      )
+      .values(files.map((file, position) => ({ ...file, position, inspectionId })))
       .execute();
 }
 

@@ -88,17 +88,7 @@ export async function replaceKitFiles(tx: Tx, kitId: string, files: readonly Kit
   if (files.length > 0)
     await tx
       .insertInto("pressKitFile")
-      .values(
-        files.map(({ role, fileKey, name, contentType, bytes }, position) => ({
-          kitId,
-          position,
-          role,
-          fileKey,
-          name,
-          contentType,
-          bytes,
-        })),
-      )
+      .values(files.map((file, position) => ({ ...file, position, kitId })))
       .execute();
 }
 

@@ -72,9 +72,15 @@ test.each(HOSTILE)("hostile input stays linear: %s", (_, pattern) => {
   // Twice the text may take about twice the time; quadratic reading would take four times, and much longer at all.
   const small = HEAD + long(pattern, 60_000);
   const large = HEAD + long(pattern, 120_000);
-  const first = milliseconds(() => readPlan(small));
-  const second = milliseconds(() => readPlan(large));
-  expect(second).toBeLessThan(Math.max(800, first * 3.2));
+  const bound = (first: number): number => Math.max(800, first * 3.2);
+  let first = 0;
+  let second = Number.POSITIVE_INFINITY;
+  // Clearing the memory of the files before counts as processor time as well; what is quadratic is slow each time.
+  for (let attempt = 0; attempt < 3 && second >= bound(first); attempt++) {
+    first = milliseconds(() => readPlan(small));
+    second = milliseconds(() => readPlan(large));
+  }
+  expect(second).toBeLessThan(bound(first));
 });
 
 test("five million characters in one line, and a hundred thousand empty lines, are read up to the limit", () => {

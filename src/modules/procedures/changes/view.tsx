@@ -1,7 +1,7 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import {
   CardList,
-  EmptyState,
+  EmptyList,
   FilterBar,
   MetaLine,
   PageHeading,
@@ -42,6 +42,7 @@ const SHOWN = 4;
 export function ChangeListView(props: Props) {
   const { ctx, words, procedureWords, siteName, request, events, told, fields, base, feed, first, next } = props;
   const isLater = new URLSearchParams(ctx.query).has("truoc");
+  const isFiltered = Object.values(request).some((value) => value !== undefined);
   const title = siteName ? words.titleOf(siteName) : words.title;
   return (
     <PublicLayout
@@ -52,7 +53,7 @@ export function ChangeListView(props: Props) {
       noIndex={request.kind !== undefined || request.field !== undefined || isLater}
     >
       <PageHeading title={title} lead={words.lead} />
-      <FilterBar action={base} resetHref={base}>
+      <FilterBar action={base} isFiltered={isFiltered}>
         <Select
           name="loai"
           label={words.kindLabel}
@@ -84,9 +85,9 @@ export function ChangeListView(props: Props) {
       </FilterBar>
       <MetaLine items={[<a href={feed}>{words.follow}</a>]} />
       {events.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="board">
-          <p class="govuk-body">{words.emptyHelp}</p>
-        </EmptyState>
+        <EmptyList isFiltered={isFiltered} resetHref={base} title={words.emptyTitle}>
+          {words.emptyHelp}
+        </EmptyList>
       ) : (
         <CardList
           level={2}

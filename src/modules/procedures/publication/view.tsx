@@ -1,6 +1,6 @@
 import {
   DownloadLink,
-  EmptyState,
+  EmptyList,
   FilterBar,
   PageHeading,
   Pagination,
@@ -48,11 +48,12 @@ interface Props {
 export function PublicationView({ ctx, words, request, counts, undated, rows, pages }: Props) {
   const { year, years, state, q, page } = request;
   const any = { value: "", label: words.any };
+  const isFiltered = q !== "" || Boolean(state);
   return (
     <StaffLayout ctx={ctx} title={words.title} breadcrumbs={[{ text: words.procedures, href: "/can-bo/thu-tuc" }]} wide>
       <PageHeading title={words.title} lead={words.lead} />
       <Totals words={words} request={request} counts={counts} />
-      <FilterBar action={BASE} resetHref={BASE}>
+      <FilterBar action={BASE} isFiltered={isFiltered}>
         <TextInput name="q" label={words.searchLabel} value={q} />
         <Select
           name="nam"
@@ -74,9 +75,15 @@ export function PublicationView({ ctx, words, request, counts, undated, rows, pa
         />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="calendar">
-          <p class="govuk-body">{words.emptyHelp}</p>
-        </EmptyState>
+        <EmptyList
+          isFiltered={isFiltered}
+          nothingFits={words.emptyTitle}
+          resetHref={BASE}
+          title={words.emptyTitle}
+          drawing="calendar"
+        >
+          {words.emptyHelp}
+        </EmptyList>
       ) : (
         <Rows words={words} rows={rows} />
       )}

@@ -2,7 +2,7 @@ import {
   CardList,
   Details,
   DownloadLink,
-  EmptyState,
+  EmptyList,
   FilterBar,
   MetaLine,
   PageHeading,
@@ -49,7 +49,7 @@ export function SavingListView({ ctx, words, levelWords, request, saved, totals,
     >
       <PageHeading title={words.title} lead={words.lead} />
       {totals.procedures === 0 ? null : <Totals {...{ ctx, words, request, totals }} />}
-      <FilterBar action={ADDRESS} resetHref={ADDRESS}>
+      <FilterBar action={ADDRESS} isFiltered={isFiltered}>
         <Select
           name="giam"
           label={words.kindLabel}
@@ -81,9 +81,9 @@ export function SavingListView({ ctx, words, levelWords, request, saved, totals,
         />
       </FilterBar>
       {saved.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="board">
-          <p class="govuk-body">{words.emptyHelp}</p>
-        </EmptyState>
+        <EmptyList isFiltered={isFiltered} resetHref={ADDRESS} title={words.emptyTitle}>
+          {words.emptyHelp}
+        </EmptyList>
       ) : (
         <CardList
           level={2}

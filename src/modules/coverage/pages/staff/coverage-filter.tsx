@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { FilterBar, Select } from "../../../../platform/html/index.ts";
+import { FilterBar, FilterSelect, Select } from "../../../../platform/html/index.ts";
 import type { Lang } from "../../../../platform/i18n/index.ts";
 import { AUDIENCES, audienceNames, languageNames, TOLD_LANGUAGES, TOPICS, topicNames } from "../../../topics/index.ts";
 import type { Words } from "../../messages.vi.ts";
@@ -22,16 +22,14 @@ export function CoverageFilter({ action, words, lang, query, units, submitLabel,
   const topics = topicNames(lang);
   const isAsked = Object.values(query).some(Boolean);
   return (
-    <FilterBar action={action} submitLabel={submitLabel} {...(isAsked ? { resetHref: action } : {})}>
-      {units.length > 1 ? (
-        <Select
-          name="donvi"
-          label={words.unit}
-          value={query.donvi ?? ""}
-          placeholder={words.all}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      ) : null}
+    <FilterBar action={action} submitLabel={submitLabel} isFiltered={isAsked}>
+      <FilterSelect
+        name="donvi"
+        label={words.unit}
+        value={query.donvi}
+        all={words.all}
+        options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+      />
       <Select
         name="doituong"
         label={words.audience}

@@ -124,7 +124,12 @@ export async function offerListPage(rq: Rq): Promise<Reply> {
           ]}
         />
       )}
-      <FilterBar action={OFFERS} keep={keep} resetHref={keep ? `${OFFERS}?xem=${keep.xem}` : OFFERS}>
+      <FilterBar
+        action={OFFERS}
+        keep={keep}
+        isFiltered={asked.codes !== undefined || unit !== null || query.nhan !== undefined}
+        resetHref={keep ? `${OFFERS}?xem=${keep.xem}` : OFFERS}
+      >
         <TextInput name="q" label={words.search} type="search" value={request.q} width={20} />
         <Select
           name="don-vi"

@@ -129,6 +129,7 @@ export async function wayListPage(rq: Rq): Promise<Reply> {
           <FilterBar
             action={WAYS}
             keep={isHistory ? { xem: "lich-su" } : undefined}
+            isFiltered={Boolean(request.q || request.filter.level || request.filter.field || query["truc-tuyen"])}
             resetHref={isHistory ? `${WAYS}?xem=lich-su` : WAYS}
           >
             <TextInput name="q" label={words.search} type="search" value={request.q} width={20} />

@@ -1,7 +1,7 @@
 import {
   type Asked,
   addressOf,
-  EmptyState,
+  EmptyList,
   FilterBar,
   LinkButton,
   PageHeading,
@@ -74,6 +74,7 @@ export function ItemListView({ ctx, words, query, rows, counts, unitNames, mayWr
       <FilterBar
         action="/can-bo/tin-bai"
         submitLabel={words.filter}
+        isFiltered={filtered}
         keep={query.tinhtrang ? { tinhtrang: query.tinhtrang } : {}}
       >
         <TextInput name="q" label={words.search} value={query.q ?? ""} />
@@ -97,9 +98,14 @@ export function ItemListView({ ctx, words, query, rows, counts, unitNames, mayWr
         />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={words.emptyListTitle} drawing={filtered ? "search" : "board"}>
-          {filtered ? words.emptyFiltered : words.emptyListText}
-        </EmptyState>
+        <EmptyList
+          isFiltered={filtered}
+          nothingFits={words.emptyFiltered}
+          resetHref="/can-bo/tin-bai"
+          title={words.emptyListTitle}
+        >
+          {words.emptyListText}
+        </EmptyList>
       ) : (
         <Table
           caption={words.listTitle}

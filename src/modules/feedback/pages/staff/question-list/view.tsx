@@ -1,7 +1,7 @@
 import {
   type Asked,
   addressOf,
-  EmptyState,
+  EmptyList,
   FilterBar,
   Heading,
   PageHeading,
@@ -71,7 +71,12 @@ export function QuestionListView({
           tab("closed", words.states.closed),
         ]}
       />
-      <FilterBar action="/can-bo/phan-anh" submitLabel={text.filter} keep={query.xem ? { xem: query.xem } : {}}>
+      <FilterBar
+        action="/can-bo/phan-anh"
+        submitLabel={text.filter}
+        isFiltered={Boolean(query.q || query.loai)}
+        keep={query.xem ? { xem: query.xem } : {}}
+      >
         <TextInput name="q" label={text.search} value={query.q ?? ""} />
         <Select
           name="loai"
@@ -84,9 +89,14 @@ export function QuestionListView({
         />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={text.emptyTitle} drawing="inbox">
+        <EmptyList
+          isFiltered={Boolean(query.q || query.loai)}
+          resetHref="/can-bo/phan-anh"
+          title={text.emptyTitle}
+          drawing="inbox"
+        >
           {text.emptyText}
-        </EmptyState>
+        </EmptyList>
       ) : (
         <Table
           caption={text.listTitle}

@@ -72,7 +72,7 @@ export function LogView({ ctx, words, names, act, rows, next, mayOpen }: LogView
           </LinkButton>
         }
       />
-      <FilterBar action="/can-bo/nhat-ky" submitLabel={text.filter}>
+      <FilterBar action="/can-bo/nhat-ky" submitLabel={text.filter} isFiltered={act !== ""}>
         <Select
           name="viec"
           label={text.actFilter}

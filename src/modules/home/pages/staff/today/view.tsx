@@ -45,6 +45,25 @@ export interface TodayViewProps {
   mayWrite: boolean;
 }
 
+interface Row {
+  /** Where the same record may stand twice. */
+  key?: string;
+  href: string;
+  title: string;
+  note?: string;
+  state?: ComponentChildren;
+  /** The next act, in words. */
+  act: string;
+  /** Where the act is done, if not on the record itself. */
+  actHref?: string;
+}
+
+interface Group {
+  title: string;
+  allHref: string;
+  rows: Row[];
+}
+
 export function TodayView({
   ctx,
   words,
@@ -68,32 +87,127 @@ export function TodayView({
   const text = words.today;
   const late = tasks.filter((task) => task.dueOn !== null && task.dueOn < today);
   const mine = tasks.filter((task) => !late.includes(task));
-  const nothing =
-    obstacles.toAnswer.length +
-      obstacles.toConfirm.length +
-      tasks.length +
-      submitted.length +
-      returned.length +
-      questions.length +
-      requests.length +
-      duties.length +
-      reports.length +
-      papers.length +
-      journeys.length ===
-    0;
-  const taskRow = (task: OpenAssignment) => (
-    <Row
-      key={`${task.taskId}${task.unitId}`}
-      href={`/can-bo/ke-hoach/nhiem-vu/${task.taskId}`}
-      title={task.text}
-      state={deadline(task.dueOn, today, soon, text)}
-      act={
-        mayWrite
-          ? { href: `/can-bo/tin-bai/moi?nhiemvu=${task.taskId}`, label: text.doTask }
-          : { href: `/can-bo/ke-hoach/nhiem-vu/${task.taskId}`, label: text.doTask }
-      }
-    />
-  );
+  const at = (dueOn: string | null) => deadline(dueOn, today, soon, text);
+  const taskRow = (task: OpenAssignment): Row => ({
+    key: `${task.taskId}${task.unitId}`,
+    href: `/can-bo/ke-hoach/nhiem-vu/${task.taskId}`,
+    title: task.text,
+    state: at(task.dueOn),
+    act: text.doTask,
+    ...(mayWrite ? { actHref: `/can-bo/tin-bai/moi?nhiemvu=${task.taskId}` } : {}),
+  });
+  const tasksHref = "/can-bo/ke-hoach/nhiem-vu";
+  const groups: Group[] = [
+    { title: text.late, allHref: tasksHref, rows: late.map(taskRow) },
+    {
+      title: text.waiting,
+      allHref: "/can-bo/tin-bai?tinhtrang=submitted",
+      rows: submitted.map((item) => ({
+        href: `/can-bo/tin-bai/${item.id}`,
+        title: item.title,
+        note: text.writtenBy(item.writtenByName),
+        act: text.review,
+      })),
+    },
+    {
+      title: text.back,
+      allHref: "/can-bo/tin-bai?tinhtrang=returned",
+      rows: returned.map((item) => ({
+        href: `/can-bo/tin-bai/${item.id}`,
+        title: item.title,
+        act: text.fix,
+        actHref: `/can-bo/tin-bai/${item.id}/sua`,
+      })),
+    },
+    {
+      title: text.requests,
+      allHref: "/can-bo/phoi-hop",
+      rows: requests.map((request) => ({
+        href: `/can-bo/phoi-hop/${request.id}`,
+        title: request.title,
+        note:
+          request.state === "handedIn"
+            ? text.requestHandedIn(request.other)
+            : request.state === "declined"
+              ? text.requestDeclined(request.other)
+              : text.requestAsked(request.other),
+        state: request.state === "handedIn" ? undefined : at(request.dueOn),
+        act: text.openRequest,
+      })),
+    },
+    {
+      title: text.answered,
+      allHref: "/can-bo/phan-anh?xem=received",
+      rows: questions.map((question) => ({
+        href: `/can-bo/phan-anh/${question.id}`,
+        title: shorten(question.body),
+        state: at(question.dueOn),
+        act: text.answer,
+      })),
+    },
+    {
+      title: text.obstacles,
+      allHref: "/can-bo/kho-khan?tinhtrang=open",
+      rows: obstacles.toAnswer.map((one) => ({
+        href: `/can-bo/kho-khan/${one.id}`,
+        title: shorten(one.text),
+        state: at(one.dueOn),
+        act: text.answer,
+      })),
+    },
+    {
+      title: text.obstacleAnswers,
+      allHref: "/can-bo/kho-khan?tinhtrang=answered",
+      rows: obstacles.toConfirm.map((one) => ({
+        href: `/can-bo/kho-khan/${one.id}`,
+        title: shorten(one.text),
+        act: text.confirm,
+      })),
+    },
+    {
+      title: text.duties,
+      allHref: "/can-bo/cong-khai",
+      rows: duties.map((one) => ({
+        href: `/can-bo/cong-khai/${one.id}`,
+        title: one.title,
+        state: at(one.dueOn),
+        act: text.seeToDuty,
+      })),
+    },
+    {
+      title: text.reports,
+      allHref: "/can-bo/bao-cao",
+      rows: reports.map((one) => ({
+        href: `/can-bo/bao-cao/${one.id}`,
+        title: one.title,
+        state: at(one.dueOn),
+        act: text.writeReport,
+      })),
+    },
+    {
+      title: text.journeys,
+      allHref: "/can-bo/tinh-huong?xem=can-sua",
+      rows: journeys.map((journey) => ({
+        href: `/can-bo/tinh-huong/${journey.id}`,
+        title: journey.title,
+        note: text.journeyProblems(journey.problems),
+        act: text.fix,
+      })),
+    },
+    {
+      title: text.papers,
+      allHref: "/can-bo/niem-yet/can-thay",
+      rows: papers.map((paper) => ({
+        key: paper.key,
+        href: paper.href,
+        title: paper.title,
+        note: paper.note,
+        act: text.replacePaper,
+        actHref: "/can-bo/niem-yet/can-thay",
+      })),
+    },
+    { title: text.mine, allHref: tasksHref, rows: mine.map(taskRow) },
+  ].filter((group) => group.rows.length > 0);
   return (
     <StaffLayout ctx={ctx} title={text.title}>
       <PageHeading title={text.title} caption={text.hello(name)} />
@@ -106,158 +220,28 @@ export function TodayView({
           </LinkButton>
         </Card>
       )}
-      {nothing ? (
+      {groups.length === 0 ? (
         <EmptyState title={text.nothingTitle} drawing="done">
           {text.nothingText}
         </EmptyState>
       ) : null}
-      <Group title={text.late} allHref="/can-bo/ke-hoach/nhiem-vu" all={text.all} rows={late.map(taskRow)} />
-      <Group
-        title={text.waiting}
-        allHref="/can-bo/tin-bai?tinhtrang=submitted"
-        all={text.all}
-        rows={submitted.map((item) => (
-          <Row
-            key={item.id}
-            href={`/can-bo/tin-bai/${item.id}`}
-            title={item.title}
-            note={text.writtenBy(item.writtenByName)}
-            act={{ href: `/can-bo/tin-bai/${item.id}`, label: text.review }}
-          />
-        ))}
-      />
-      <Group
-        title={text.back}
-        allHref="/can-bo/tin-bai?tinhtrang=returned"
-        all={text.all}
-        rows={returned.map((item) => (
-          <Row
-            key={item.id}
-            href={`/can-bo/tin-bai/${item.id}`}
-            title={item.title}
-            act={{ href: `/can-bo/tin-bai/${item.id}/sua`, label: text.fix }}
-          />
-        ))}
-      />
-      <Group
-        title={text.requests}
-        allHref="/can-bo/phoi-hop"
-        all={text.all}
-        rows={requests.map((request) => (
-          <Row
-            key={request.id}
-            href={`/can-bo/phoi-hop/${request.id}`}
-            title={request.title}
-            note={
-              request.state === "handedIn"
-                ? text.requestHandedIn(request.other)
-                : request.state === "declined"
-                  ? text.requestDeclined(request.other)
-                  : text.requestAsked(request.other)
-            }
-            state={request.state === "handedIn" ? undefined : deadline(request.dueOn, today, soon, text)}
-            act={{ href: `/can-bo/phoi-hop/${request.id}`, label: text.openRequest }}
-          />
-        ))}
-      />
-      <Group
-        title={text.answered}
-        allHref="/can-bo/phan-anh?xem=received"
-        all={text.all}
-        rows={questions.map((question) => (
-          <Row
-            key={question.id}
-            href={`/can-bo/phan-anh/${question.id}`}
-            title={shorten(question.body)}
-            state={deadline(question.dueOn, today, soon, text)}
-            act={{ href: `/can-bo/phan-anh/${question.id}`, label: text.answer }}
-          />
-        ))}
-      />
-      <Group
-        title={text.obstacles}
-        allHref="/can-bo/kho-khan?tinhtrang=open"
-        all={text.all}
-        rows={obstacles.toAnswer.map((one) => (
-          <Row
-            key={one.id}
-            href={`/can-bo/kho-khan/${one.id}`}
-            title={shorten(one.text)}
-            state={deadline(one.dueOn, today, soon, text)}
-            act={{ href: `/can-bo/kho-khan/${one.id}`, label: text.answer }}
-          />
-        ))}
-      />
-      <Group
-        title={text.obstacleAnswers}
-        allHref="/can-bo/kho-khan?tinhtrang=answered"
-        all={text.all}
-        rows={obstacles.toConfirm.map((one) => (
-          <Row
-            key={one.id}
-            href={`/can-bo/kho-khan/${one.id}`}
-            title={shorten(one.text)}
-            act={{ href: `/can-bo/kho-khan/${one.id}`, label: text.confirm }}
-          />
-        ))}
-      />
-      <Group
-        title={text.duties}
-        allHref="/can-bo/cong-khai"
-        all={text.all}
-        rows={duties.map((one) => (
-          <Row
-            key={one.id}
-            href={`/can-bo/cong-khai/${one.id}`}
-            title={one.title}
-            state={deadline(one.dueOn, today, soon, text)}
-            act={{ href: `/can-bo/cong-khai/${one.id}`, label: text.seeToDuty }}
-          />
-        ))}
-      />
-      <Group
-        title={text.reports}
-        allHref="/can-bo/bao-cao"
-        all={text.all}
-        rows={reports.map((one) => (
-          <Row
-            key={one.id}
-            href={`/can-bo/bao-cao/${one.id}`}
-            title={one.title}
-            state={deadline(one.dueOn, today, soon, text)}
-            act={{ href: `/can-bo/bao-cao/${one.id}`, label: text.writeReport }}
-          />
-        ))}
-      />
-      <Group
-        title={text.journeys}
-        allHref="/can-bo/tinh-huong?xem=can-sua"
-        all={text.all}
-        rows={journeys.map((journey) => (
-          <Row
-            key={journey.id}
-            href={`/can-bo/tinh-huong/${journey.id}`}
-            title={journey.title}
-            note={text.journeyProblems(journey.problems)}
-            act={{ href: `/can-bo/tinh-huong/${journey.id}`, label: text.fix }}
-          />
-        ))}
-      />
-      <Group
-        title={text.papers}
-        allHref="/can-bo/niem-yet/can-thay"
-        all={text.all}
-        rows={papers.map((paper) => (
-          <Row
-            key={paper.key}
-            href={paper.href}
-            title={paper.title}
-            note={paper.note}
-            act={{ href: "/can-bo/niem-yet/can-thay", label: text.replacePaper }}
-          />
-        ))}
-      />
-      <Group title={text.mine} allHref="/can-bo/ke-hoach/nhiem-vu" all={text.all} rows={mine.map(taskRow)} />
+      {groups.map(({ title, allHref, rows }) => (
+        <section key={title} class="db-todo">
+          <Heading level={2} size="m">
+            {title}
+          </Heading>
+          <ul class="db-todo__list">
+            {rows.map((row) => (
+              <TodoRow key={row.key ?? row.href} row={row} />
+            ))}
+          </ul>
+          <p class="govuk-body-s">
+            <a class="govuk-link" href={allHref}>
+              {text.all}
+            </a>
+          </p>
+        </section>
+      ))}
       {mayPlan ? (
         <Card title={text.planPrompt}>
           <p class="govuk-body">{text.planPromptText}</p>
@@ -276,54 +260,19 @@ function deadline(dueOn: string | null, today: string, soon: string, text: typeo
   return <State tone={tone}>{dueOn < today ? text.lateSince(formatDate(dueOn)) : text.due(formatDate(dueOn))}</State>;
 }
 
-function Group({
-  title,
-  rows,
-  allHref,
-  all,
-}: {
-  title: string;
-  rows: ComponentChildren[];
-  allHref: string;
-  all: string;
-}) {
-  if (rows.length === 0) return null;
-  return (
-    <section class="db-todo">
-      <Heading level={2} size="m">
-        {title}
-      </Heading>
-      <ul class="db-todo__list">{rows}</ul>
-      <p class="govuk-body-s">
-        <a class="govuk-link" href={allHref}>
-          {all}
-        </a>
-      </p>
-    </section>
-  );
-}
-
-interface RowProps {
-  href: string;
-  title: string;
-  note?: string;
-  state?: ComponentChildren;
-  act: { href: string; label: string };
-}
-
-function Row({ href, title, note, state, act }: RowProps) {
+function TodoRow({ row }: { row: Row }) {
   return (
     <li class="db-todo__row">
       <div class="db-todo__what">
-        <a class="govuk-link" href={href}>
-          {title}
+        <a class="govuk-link" href={row.href}>
+          {row.title}
         </a>
-        {note ? <span class="db-todo__note">{note}</span> : null}
+        {row.note ? <span class="db-todo__note">{row.note}</span> : null}
       </div>
-      {state ? <div class="db-todo__state">{state}</div> : null}
+      {row.state ? <div class="db-todo__state">{row.state}</div> : null}
       <div class="db-todo__act">
-        <LinkButton href={act.href} variant="secondary" small>
-          {act.label}
+        <LinkButton href={row.actHref ?? row.href} variant="secondary" small>
+          {row.act}
         </LinkButton>
       </div>
     </li>

@@ -5,7 +5,6 @@ import {
   Card,
   Details,
   ErrorSummary,
-  type FieldError,
   Form,
   Heading,
   InsetText,
@@ -23,7 +22,7 @@ import {
   type TreeNode,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { Refusal } from "../../../journey.policy.ts";
 import type { Journey, JourneyEvent, JourneyVersion } from "../../../journey.store.ts";
@@ -55,7 +54,7 @@ export function JourneyRecordView(props: JourneyRecordViewProps) {
   const { ctx, words, shared, journey, version, events, problems, errors, done } = props;
   const { content } = version;
   const base = `/can-bo/tinh-huong/${journey.id}`;
-  const list: FieldError[] = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const mayEdit = props.refusals.get("edit") === null;
   const titles = new Map(content.stages.map((stage) => [stage.key, stage.title]));
   return (

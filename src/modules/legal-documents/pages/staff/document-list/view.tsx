@@ -3,7 +3,7 @@ import {
   addressOf,
   Button,
   ButtonGroup,
-  EmptyState,
+  EmptyList,
   FilterBar,
   Form,
   isFiltered,
@@ -84,7 +84,7 @@ export function DocumentListView(props: Props) {
       <FilterBar
         action={BASE}
         submitLabel={words.filter}
-        {...(isFiltered(query) ? { resetHref: BASE } : {})}
+        isFiltered={isFiltered(query)}
         {...(query.cho ? { keep: { cho: "1" } } : {})}
         savedViews={[
           { href: BASE, label: words.all, current: !isFiltered(query) },
@@ -149,9 +149,15 @@ export function DocumentListView(props: Props) {
         </p>
       ) : null}
       {rows.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="search">
-          {isFiltered(query) ? words.emptyFiltered : words.emptyText}
-        </EmptyState>
+        <EmptyList
+          isFiltered={isFiltered(query)}
+          nothingFits={words.emptyFiltered}
+          resetHref={BASE}
+          title={words.emptyTitle}
+          drawing="search"
+        >
+          {words.emptyText}
+        </EmptyList>
       ) : props.mayCheck && query.cho ? (
         <Form action={`${BASE}/doi-chieu`}>
           <Rows {...props} isChecking />

@@ -23,7 +23,7 @@ import {
   Timeline,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
 import { isTopic, topicName } from "../../../../topics/index.ts";
 import type { CitingGroup } from "../../../follow-documents.ts";
@@ -59,7 +59,7 @@ export function DocumentRecordView(props: Props) {
   const { ctx, words, document, day, errors, done, mayEdit, mayCheck } = props;
   const name = words.name(document.type, document.number);
   const status = statusOn(document, day);
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const base = `${BASE}/${document.id}`;
   return (
     <StaffLayout
@@ -216,7 +216,7 @@ function relationRow({ words, document, mayEdit }: Props, row: Relation, other: 
 }
 
 function RelationForm({ words, document, typed, errors, choices }: Props) {
-  const error = (name: string) => (errors[name] ? { error: errors[name] } : {});
+  const error = errorIn(errors);
   return (
     <Form action={`${BASE}/${document.id}/quan-he`}>
       <Radios

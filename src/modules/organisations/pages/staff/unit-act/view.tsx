@@ -11,7 +11,7 @@ import {
   type ViewContext,
   WarningText,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { Unit } from "../../../unit.ts";
 import type { ActKey } from "./act-keys.ts";
@@ -34,7 +34,7 @@ export interface UnitActModel {
 function Frame({ model, children }: { model: UnitActModel; children: preact.ComponentChildren }) {
   const { ctx, words, act, unit, above, errors } = model;
   const title = words.acts[act].title(unit.name);
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   return (
     <StaffLayout
       ctx={ctx}

@@ -9,7 +9,7 @@ import {
   StaffLayout,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { UnitKind } from "../../../unit.ts";
 import { DayAndNote, Line, UnitField } from "../unit-act/fields.tsx";
@@ -26,7 +26,7 @@ export interface UnitCreateModel {
 
 export function UnitCreateView({ ctx, words, typed, errors, kinds, parents }: UnitCreateModel) {
   const w = words.form;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const props = { words, typed, errors };
   return (
     <StaffLayout

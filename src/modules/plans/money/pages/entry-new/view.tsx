@@ -15,7 +15,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import type { EntryChoices } from "../../entry-choices.ts";
@@ -38,8 +38,8 @@ interface Props {
 export function EntryNewView(props: Props) {
   const { ctx, words, planWords, plan, choices, typed, errors, warnings } = props;
   const base = `/can-bo/ke-hoach/${plan.id}/kinh-phi`;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const list = summaryOf(errors);
+  const error = errorIn(errors);
   const [only] = choices.units;
   return (
     <StaffLayout

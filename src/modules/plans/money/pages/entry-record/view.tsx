@@ -17,7 +17,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { capitalised, dongInWords, formatDate, formatMoney, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
@@ -53,7 +53,7 @@ interface Props {
 export function EntryRecordView(props: Props) {
   const { ctx, words, planWords, plan, entry, model, original, norm, errors, done } = props;
   const base = `/can-bo/ke-hoach/${plan.id}/kinh-phi`;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const approval = approvalOf(entry);
   const title = words.entryTitle(entry.number);
   const task = entry.taskId ? model.tasks.get(entry.taskId) : undefined;
@@ -209,7 +209,7 @@ function Chain({ ctx, words, chain }: Props) {
 }
 
 function Correction({ words, entry, errors, typed, warnings, signature }: Props) {
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const error = errorIn(errors);
   const isOpen = warnings.length > 0 || Object.keys(errors).some((field) => field !== "refuseReason");
   return (
     <Details summary={words.correct} open={isOpen}>

@@ -2,8 +2,9 @@ import {
   type Asked,
   addressOf,
   ButtonGroup,
-  EmptyState,
+  EmptyList,
   FilterBar,
+  FilterSelect,
   isFiltered,
   LinkButton,
   PageHeading,
@@ -63,7 +64,7 @@ export function MoneyOverviewView(props: Props) {
           </ButtonGroup>
         }
       />
-      <FilterBar action={BASE} submitLabel={words.filter} {...(isFiltered(asked) ? { resetHref: BASE } : {})}>
+      <FilterBar action={BASE} submitLabel={words.filter} isFiltered={isFiltered(asked)}>
         <Select
           name="nam"
           label={words.year}
@@ -71,15 +72,13 @@ export function MoneyOverviewView(props: Props) {
           placeholder={words.allYears}
           options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
         />
-        {props.units.length > 1 ? (
-          <Select
-            name="donvi"
-            label={words.unit}
-            value={query.donvi ?? ""}
-            placeholder={words.allUnits}
-            options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          />
-        ) : null}
+        <FilterSelect
+          name="donvi"
+          label={words.unit}
+          value={query.donvi}
+          all={words.allUnits}
+          options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        />
         <Select
           name="nguon"
           label={words.source}
@@ -89,9 +88,9 @@ export function MoneyOverviewView(props: Props) {
         />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="inbox">
+        <EmptyList isFiltered={isFiltered(asked)} resetHref={BASE} title={words.emptyTitle} drawing="inbox">
           {words.overviewEmpty}
-        </EmptyState>
+        </EmptyList>
       ) : (
         <Table
           caption={words.caption(words.overviewTitle)}

@@ -16,7 +16,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatMoney } from "../../../../../platform/i18n/index.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
 import { type MoneyNorm, NORM_KINDS } from "../../money.ts";
@@ -41,7 +41,7 @@ const END_FIELDS = ["het", "endReason", "normId"];
 
 export function NormListView(props: Props) {
   const { ctx, words, norms, names, withEnded, today, units, errors, done } = props;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   return (
     <StaffLayout
       ctx={ctx}
@@ -145,7 +145,7 @@ export function NormListView(props: Props) {
 }
 
 function AddNorm({ ctx, words, norms, units, errors, typed }: Props) {
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const error = errorIn(errors);
   return (
     <Details summary={words.addNorm} open={Object.keys(errors).some((field) => !END_FIELDS.includes(field))}>
       <Form action={BASE}>
@@ -207,7 +207,7 @@ function AddNorm({ ctx, words, norms, units, errors, typed }: Props) {
 }
 
 function EndNorm({ ctx, words, norms, errors, typed }: Props) {
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const error = errorIn(errors);
   return (
     <Details summary={words.endNorm} open={Object.keys(errors).some((field) => END_FIELDS.includes(field))}>
       <Form action={`${BASE}/ket-thuc`}>

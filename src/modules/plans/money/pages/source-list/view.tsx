@@ -13,7 +13,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
 import type { MoneySource } from "../../money.ts";
 
@@ -32,8 +32,8 @@ interface Props {
 const BASE = "/can-bo/kinh-phi/nguon";
 
 export function SourceListView({ ctx, words, sources, names, units, keeps, errors, typed, done }: Props) {
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const list = summaryOf(errors);
+  const error = errorIn(errors);
   return (
     <StaffLayout
       ctx={ctx}

@@ -12,7 +12,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatMoney, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { type Plan, shortText } from "../../../plan.ts";
@@ -48,7 +48,7 @@ interface Props {
 export function YearEndView(props: Props) {
   const { ctx, words, planWords, plan, year, lines, closing, late, open, errors } = props;
   const base = `/can-bo/ke-hoach/${plan.id}/kinh-phi`;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const n = (amount: number): string => (amount === 0 ? "–" : formatNumber(amount, ctx.lang));
   const sum = (of: (line: YearLine) => number): string => n(lines.reduce((all, line) => all + of(line), 0));
   const figures: [string, string, (line: YearLine) => number][] = [

@@ -24,7 +24,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import type { vi } from "../../../cooperation/messages.vi.ts";
 import type { LinkTyped, PieceTyped } from "../../../cooperation/read-forms.ts";
@@ -73,7 +73,7 @@ interface Props {
 
 export function HandInView(props: Props) {
   const { ctx, words, request, isPublic, partner, errors, done } = props;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const notice = (
     <>
       <ErrorSummary errors={list} />
@@ -358,7 +358,7 @@ function Programme({ words, errors, value }: { words: typeof vi; errors: FormErr
 
 function LinkForm({ words, base, links, errors }: Props) {
   const said = words.handIn;
-  const error = (name: string): { error?: string } => (errors[name] ? { error: errors[name] } : {});
+  const error = errorIn(errors);
   return (
     <Form action={`${base}/them/${PIECE_IN_ADDRESS.link}`}>
       {links.rows.length === 0 ? (
@@ -411,7 +411,7 @@ function LinkForm({ words, base, links, errors }: Props) {
 
 function PieceForm({ words, base, kind, piece, sealed, errors }: Props & { kind: Exclude<PieceKind, "link"> }) {
   const said = words.handIn;
-  const error = (name: string): { error?: string } => (errors[name] ? { error: errors[name] } : {});
+  const error = errorIn(errors);
   const labels = {
     page: { title: said.pieceTitle, day: said.day, add: said.addPage },
     air: { title: said.pieceTitleAir, day: said.dayAir, add: said.addAir },

@@ -16,7 +16,7 @@ import {
   Timeline,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { COMMENT_LENGTH, type Comment, withLinks } from "../../../comments/comment.ts";
 import type { vi } from "../../../comments/messages.vi.ts";
@@ -42,7 +42,7 @@ interface Props {
 
 export function CommentListView(props: Props) {
   const { ctx, words, home, base, title, comments, older, mayWrite, errors, done } = props;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   return (
     <StaffLayout
       ctx={ctx}

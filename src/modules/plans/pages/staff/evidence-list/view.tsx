@@ -1,6 +1,7 @@
 import {
-  EmptyState,
+  EmptyList,
   FilterBar,
+  FilterSelect,
   LinkButton,
   PageHeading,
   Pagination,
@@ -72,7 +73,7 @@ export function EvidenceListView({ ctx, words, planWords, query, rows, sums, uni
       <FilterBar
         action={BASE}
         submitLabel={words.filter}
-        {...(asked.length > 0 ? { resetHref: BASE } : {})}
+        isFiltered={asked.length > 0}
         keep={Object.fromEntries(asked.filter(([name]) => KEPT.has(name)))}
       >
         <TextInput name="q" label={words.q} value={query.q ?? ""} />
@@ -90,21 +91,25 @@ export function EvidenceListView({ ctx, words, planWords, query, rows, sums, uni
           placeholder={words.all}
           options={states.map((state) => ({ value: state, label: words.states[state] }))}
         />
-        {units.length > 1 ? (
-          <Select
-            name="donvi"
-            label={words.who}
-            value={query.donvi ?? ""}
-            placeholder={words.all}
-            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          />
-        ) : null}
+        <FilterSelect
+          name="donvi"
+          label={words.who}
+          value={query.donvi}
+          all={words.all}
+          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        />
       </FilterBar>
       {rows.length > 0 ? <p class="govuk-body">{words.sums(sums)}</p> : null}
       {rows.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="inbox">
-          {asked.length > 0 ? words.emptyFiltered : words.emptyText}
-        </EmptyState>
+        <EmptyList
+          isFiltered={asked.length > 0}
+          nothingFits={words.emptyFiltered}
+          resetHref={BASE}
+          title={words.emptyTitle}
+          drawing="inbox"
+        >
+          {words.emptyText}
+        </EmptyList>
       ) : (
         <Table
           caption={words.listCaption}

@@ -3,7 +3,6 @@ import {
   ButtonGroup,
   DateInput,
   ErrorSummary,
-  FileUpload,
   Form,
   LinkButton,
   PageHeading,
@@ -13,15 +12,10 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
-import {
-  EVENT_KINDS,
-  EVIDENCE_LIMITS,
-  type EvidenceFileRole,
-  type EvidenceKind,
-  KIND_IN_ADDRESS,
-} from "../../../evidence/evidence.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
+import { EVENT_KINDS, EVIDENCE_LIMITS, type EvidenceKind, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
 import type { EvidenceTyped } from "../../../evidence/evidence-form.ts";
+import { FileField } from "../../../evidence/file-field.tsx";
 import type { vi } from "../../../evidence/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
@@ -43,8 +37,8 @@ interface Props {
 export function EvidenceNewView(props: Props) {
   const { ctx, words, planWords, plan, task, kind, units, typed, errors } = props;
   const base = `/can-bo/ke-hoach/nhiem-vu/${task.id}`;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const list = summaryOf(errors);
+  const error = errorIn(errors);
   const [only] = units;
   return (
     <StaffLayout
@@ -103,13 +97,14 @@ export function EvidenceNewView(props: Props) {
         {kind === "press" ? <PressFields {...props} error={error} /> : null}
         {kind === "file" ? (
           <FileField
-            {...props}
+            words={words}
+            files={typed.files}
             fileRole="result"
             name="tep"
             label={words.result}
             hint={words.resultHint}
             multiple
-            error={error}
+            {...error("tep")}
           />
         ) : null}
         <TextArea
@@ -156,15 +151,26 @@ function EventFields(props: FieldsProps) {
         value={typed.attendance}
         {...error("attendance")}
       />
-      <FileField {...props} fileRole="minutes" name="bienban" label={words.minutes} hint={words.minutesHint} optional />
       <FileField
-        {...props}
+        words={words}
+        files={typed.files}
+        fileRole="minutes"
+        name="bienban"
+        label={words.minutes}
+        hint={words.minutesHint}
+        optional
+        {...error("bienban")}
+      />
+      <FileField
+        words={words}
+        files={typed.files}
         fileRole="photo"
         name="anh"
         label={words.photos}
         hint={words.photosHint}
         optional
         multiple
+        {...error("anh")}
       />
     </>
   );
@@ -193,46 +199,17 @@ function PressFields(props: FieldsProps) {
         value={typed.airMinutes}
         {...error("airMinutes")}
       />
-      <FileField {...props} fileRole="scan" name="quet" label={words.scan} hint={words.scanHint} optional multiple />
+      <FileField
+        words={words}
+        files={typed.files}
+        fileRole="scan"
+        name="quet"
+        label={words.scan}
+        hint={words.scanHint}
+        optional
+        multiple
+        {...error("quet")}
+      />
     </>
   );
 }
-
-function FileField({
-  words,
-  typed,
-  error,
-  fileRole,
-  ...field
-}: FieldsProps & {
-  fileRole: EvidenceFileRole;
-  name: string;
-  label: string;
-  hint: string;
-  optional?: boolean;
-  multiple?: boolean;
-}) {
-  const kept = typed.files.filter((file) => file.role === fileRole).map((file) => file.name);
-  return (
-    <FileUpload
-      name={field.name}
-      label={field.label}
-      hint={field.hint}
-      optional={field.optional}
-      multiple={field.multiple}
-      accept={ACCEPT[fileRole]}
-      typesText={words.fileTypes[fileRole]}
-      maxText={words.fileMax}
-      {...(kept.length > 0 ? { keptName: kept.join(", ") } : {})}
-      {...error(field.name)}
-    />
-  );
-}
-
-const PICTURES = "image/jpeg,image/png,image/webp";
-const ACCEPT: Record<EvidenceFileRole, string> = {
-  photo: PICTURES,
-  scan: `.pdf,${PICTURES}`,
-  minutes: `.pdf,.docx,.xlsx,${PICTURES}`,
-  result: `.pdf,.docx,.xlsx,${PICTURES}`,
-};

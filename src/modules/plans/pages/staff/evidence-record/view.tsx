@@ -14,7 +14,7 @@ import {
   TextArea,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { PageFailure } from "../../../../../platform/outside/index.ts";
 import { type Evidence, type EvidenceFile, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
@@ -42,7 +42,7 @@ export function EvidenceRecordView(props: Props) {
   const { ctx, words, planWords, evidence, files, plan, task, unitName, errors, done } = props;
   const base = `/can-bo/ke-hoach/minh-chung/${evidence.id}`;
   const taskHref = `/can-bo/ke-hoach/nhiem-vu/${task.id}`;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   return (
     <StaffLayout
       ctx={ctx}

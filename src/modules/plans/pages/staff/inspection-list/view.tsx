@@ -2,8 +2,9 @@ import {
   type Asked,
   addressOf,
   CardList,
-  EmptyState,
+  EmptyList,
   FilterBar,
+  FilterSelect,
   Heading,
   isFiltered,
   LinkButton,
@@ -100,7 +101,7 @@ export function InspectionListView(props: Props) {
       <FilterBar
         action={INSPECTIONS}
         submitLabel={words.filter}
-        {...(isFiltered(query) ? { resetHref: INSPECTIONS } : {})}
+        isFiltered={isFiltered(query)}
         {...(query.chuongtrinh ? { keep: { chuongtrinh: query.chuongtrinh } } : {})}
       >
         <TextInput name="q" label={words.q} value={query.q ?? ""} />
@@ -121,29 +122,31 @@ export function InspectionListView(props: Props) {
           placeholder={words.all}
           options={INSPECTION_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
         />
-        {years.length > 1 ? (
-          <Select
-            name="nam"
-            label={words.year}
-            value={String(query.nam ?? "")}
-            placeholder={words.all}
-            options={years.map((year) => ({ value: String(year), label: String(year) }))}
-          />
-        ) : null}
-        {units.length > 1 ? (
-          <Select
-            name="donvi"
-            label={words.unit}
-            value={query.donvi ?? ""}
-            placeholder={words.all}
-            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          />
-        ) : null}
+        <FilterSelect
+          name="nam"
+          label={words.year}
+          value={query.nam}
+          all={words.all}
+          options={years.map((year) => ({ value: String(year), label: String(year) }))}
+        />
+        <FilterSelect
+          name="donvi"
+          label={words.unit}
+          value={query.donvi}
+          all={words.all}
+          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="inbox">
-          {isFiltered(query) ? words.emptyFiltered : props.mayLead ? words.emptyText : words.emptyOthers}
-        </EmptyState>
+        <EmptyList
+          isFiltered={isFiltered(query)}
+          nothingFits={words.emptyFiltered}
+          resetHref={INSPECTIONS}
+          title={words.emptyTitle}
+          drawing="inbox"
+        >
+          {props.mayLead ? words.emptyText : words.emptyOthers}
+        </EmptyList>
       ) : (
         <>
           <p class="govuk-body">{words.sums(props.counts)}</p>

@@ -2,7 +2,6 @@ import {
   Button,
   DateInput,
   ErrorSummary,
-  FileUpload,
   Form,
   Heading,
   PageHeading,
@@ -13,6 +12,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import type { EvidenceFile } from "../../../evidence/evidence.ts";
+import { FileField } from "../../../evidence/file-field.tsx";
 import type { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
 import { type ChecklistLine, sectionsOf } from "../../../inspections/checklist.ts";
 import { INSPECTION_LIMITS, type Inspection, VERDICTS } from "../../../inspections/inspection.ts";
@@ -36,10 +36,6 @@ export function MinutesView(props: Props) {
   const { ctx, words, fileWords, inspection, lines, typed, errors } = props;
   const said = words.minutes;
   const error = errorIn(errors);
-  const kept = (role: EvidenceFile["role"]) => {
-    const names = props.files.filter((file) => file.role === role).map((file) => file.name);
-    return names.length > 0 ? { keptName: names.join(", ") } : {};
-  };
   return (
     <StaffLayout
       ctx={ctx}
@@ -101,28 +97,26 @@ export function MinutesView(props: Props) {
           value={typed.overview ?? ""}
           {...error("overview")}
         />
-        <FileUpload
+        <FileField
+          words={fileWords}
+          files={props.files}
+          fileRole="minutes"
           name="bienban"
           label={said.minutesFile}
           hint={said.filesHint}
           optional
           multiple
-          accept=".pdf,.docx,.xlsx,image/jpeg,image/png,image/webp"
-          typesText={fileWords.fileTypes.minutes}
-          maxText={fileWords.fileMax}
-          {...kept("minutes")}
           {...error("bienban")}
         />
-        <FileUpload
+        <FileField
+          words={fileWords}
+          files={props.files}
+          fileRole="photo"
           name="anh"
           label={said.photos}
           hint={said.filesHint}
           optional
           multiple
-          accept="image/jpeg,image/png,image/webp"
-          typesText={fileWords.fileTypes.photo}
-          maxText={fileWords.fileMax}
-          {...kept("photo")}
           {...error("anh")}
         />
         <Button>{said.save}</Button>

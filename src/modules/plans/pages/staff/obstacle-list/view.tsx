@@ -1,8 +1,9 @@
 import {
   type Asked,
   addressOf,
-  EmptyState,
+  EmptyList,
   FilterBar,
+  FilterSelect,
   isFiltered,
   LinkButton,
   PageHeading,
@@ -71,7 +72,7 @@ export function ObstacleListView(props: Props) {
       <FilterBar
         action={BASE}
         submitLabel={words.filter}
-        {...(isFiltered(query) ? { resetHref: BASE } : {})}
+        isFiltered={isFiltered(query)}
         {...(query.kehoach ? { keep: { kehoach: query.kehoach } } : {})}
       >
         <TextInput name="q" label={words.q} value={query.q ?? ""} />
@@ -92,20 +93,24 @@ export function ObstacleListView(props: Props) {
           placeholder={words.all}
           options={OBSTACLE_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
         />
-        {units.length > 1 ? (
-          <Select
-            name="donvi"
-            label={words.unit}
-            value={query.donvi ?? ""}
-            placeholder={words.all}
-            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          />
-        ) : null}
+        <FilterSelect
+          name="donvi"
+          label={words.unit}
+          value={query.donvi}
+          all={words.all}
+          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="done">
-          {isFiltered(query) ? words.emptyFiltered : words.emptyText}
-        </EmptyState>
+        <EmptyList
+          isFiltered={isFiltered(query)}
+          nothingFits={words.emptyFiltered}
+          resetHref={BASE}
+          title={words.emptyTitle}
+          drawing="done"
+        >
+          {words.emptyText}
+        </EmptyList>
       ) : (
         <>
           <p class="govuk-body">{words.sums(props.counts)}</p>

@@ -11,7 +11,7 @@ import {
   TextArea,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import type { vi } from "../../../obstacles/messages.vi.ts";
 import { OBSTACLE_KINDS, OBSTACLE_LIMITS } from "../../../obstacles/obstacle.ts";
 import { type PlanTask, shortText } from "../../../plan.ts";
@@ -28,8 +28,8 @@ interface Props {
 }
 
 export function ObstacleNewView({ ctx, words, task, units, typed, sealed, errors }: Props) {
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const list = summaryOf(errors);
+  const error = errorIn(errors);
   const kept = typed.files.map((file) => file.name).join(", ");
   return (
     <StaffLayout

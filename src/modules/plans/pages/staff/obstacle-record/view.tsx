@@ -12,7 +12,7 @@ import {
   Timeline,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { vi } from "../../../obstacles/messages.vi.ts";
 import { OBSTACLE_LIMITS, type ObstacleFile, type ObstacleStep } from "../../../obstacles/obstacle.ts";
@@ -38,7 +38,7 @@ interface Props {
 
 export function ObstacleRecordView(props: Props) {
   const { ctx, words, obstacle, unitNames, today, forms, typed, errors, done } = props;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const holder = unitNames.get(obstacle.heldBy) ?? "";
   const title = shortText(obstacle.text, 100);
   const [first, ...others] = forms;

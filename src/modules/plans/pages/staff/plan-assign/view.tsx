@@ -17,7 +17,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import { en as fieldsEn } from "../../../fields/messages.en.ts";
@@ -59,7 +59,7 @@ function crumbs(words: Words, plan: Plan) {
 export function PlanAssignView(props: PlanAssignViewProps) {
   const { ctx, words, plan, agencies, tasks, assignments, errors, done, conflictWith } = props;
   const said = words.assign;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const taken = new Set(assignments.map((one) => one.taskId));
   const given = tasks.filter((task) => taken.has(task.id)).length;
   const base = `/can-bo/ke-hoach/${plan.id}`;
@@ -258,7 +258,7 @@ export interface TaskAssignViewProps {
 export function TaskAssignView(props: TaskAssignViewProps) {
   const { ctx, words, plan, task, agencyName, choices, leads, helpers, target, invited, errors } = props;
   const said = words.assign;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const box = (name: "lead" | "with", unit: Unit, index: number, checked: boolean, label: string) => (
     <label class="db-table__tick">
       <input type="checkbox" id={index === 0 ? name : undefined} name={name} value={unit.id} checked={checked} />

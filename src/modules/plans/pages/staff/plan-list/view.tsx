@@ -1,7 +1,7 @@
 import {
   type Asked,
   addressOf,
-  EmptyState,
+  EmptyList,
   FilterBar,
   LinkButton,
   PageHeading,
@@ -79,6 +79,7 @@ export function PlanListView({
         <FilterBar
           action="/can-bo/ke-hoach"
           submitLabel={said.filter}
+          isFiltered={filtered}
           keep={query.tinhtrang ? { tinhtrang: query.tinhtrang } : {}}
         >
           <Select
@@ -99,9 +100,15 @@ export function PlanListView({
         </FilterBar>
       ) : null}
       {rows.length === 0 ? (
-        <EmptyState title={said.emptyTitle} drawing={filtered ? "search" : "calendar"}>
-          {filtered ? said.emptyFiltered : said.emptyText}
-        </EmptyState>
+        <EmptyList
+          isFiltered={filtered}
+          nothingFits={said.emptyFiltered}
+          resetHref="/can-bo/ke-hoach"
+          title={said.emptyTitle}
+          drawing="calendar"
+        >
+          {said.emptyText}
+        </EmptyList>
       ) : (
         <Table
           caption={said.title}

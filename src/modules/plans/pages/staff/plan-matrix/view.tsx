@@ -105,7 +105,7 @@ export function PlanMatrixView(props: Props) {
           <FilterBar
             action={base}
             submitLabel={words.filter}
-            {...(isFiltered(query) ? { resetHref: base } : {})}
+            isFiltered={isFiltered(query)}
             {...(query.trong ? { keep: { trong: "1" } } : {})}
           >
             <TextInput name="q" label={words.search} type="search" value={query.q ?? ""} />

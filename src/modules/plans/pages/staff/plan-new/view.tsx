@@ -12,7 +12,7 @@ import {
   TextArea,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 
 export interface TypedPlan {
@@ -34,8 +34,8 @@ export interface PlanNewViewProps {
 
 export function PlanNewView({ ctx, words, units, typed, errors, offerDirective, otherId }: PlanNewViewProps) {
   const said = words.create;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const list = summaryOf(errors);
+  const error = errorIn(errors);
   return (
     <StaffLayout
       ctx={ctx}

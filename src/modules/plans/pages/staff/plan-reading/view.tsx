@@ -20,7 +20,7 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import { readTaskDeadline } from "../../../deadline-days.ts";
@@ -108,7 +108,7 @@ export function PlanReadingView(props: PlanReadingViewProps) {
   ];
   const { lines, numbers } = markSource(text, found);
   const open = [...pieces, ...tasks].filter((one) => one.state === "proposed").length;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const base = `/can-bo/ke-hoach/${plan.id}/doc`;
   return (
     <StaffLayout
@@ -385,7 +385,7 @@ function HeaderFacts(props: Inner) {
   if (editing?.kind === "header" && mayEdit) {
     const value = (field: HeaderField): string =>
       first(editing.typed, field) ?? (field === "reportDueOn" && !plan.reportDueOn ? "" : shownHeader(plan, field));
-    const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+    const error = errorIn(errors);
     return (
       <Card title={said.header} level={3} id="muc-dau">
         <Form action={`${base}/thong-tin`} guard>
@@ -673,7 +673,7 @@ function TaskFields(props: Inner & { action: string; saved: PlanTask | null }) {
   const { words, editing, errors, saved, action, base, agencies } = props;
   const said = words.reading;
   const typed = editing?.typed;
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const error = errorIn(errors);
   return (
     <Form action={action} guard>
       <BasedOn editing={editing} version={saved?.version ?? 1} />

@@ -22,7 +22,7 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan, PlanAct, PlanAgency } from "../../../plan.ts";
@@ -64,7 +64,7 @@ export interface PlanRecordViewProps {
 export function PlanRecordView(props: PlanRecordViewProps) {
   const { ctx, words, plan, unit, errors, done } = props;
   const said = words.record;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   return (
     <StaffLayout
       ctx={ctx}

@@ -1,5 +1,5 @@
 import { Details, Select, TextArea, TextInput } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors } from "../../../../../platform/http/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { AUTHORITY_KINDS, type ReportText } from "../../../report.ts";
 
@@ -14,7 +14,7 @@ export interface LayoutFieldsProps {
 /** The parts of the official layout that people say: number, places, who signs. */
 export function LayoutFields({ words, shown, errors, open }: LayoutFieldsProps) {
   const said = words.report;
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const error = errorIn(errors);
   const input = (
     field: keyof ReportText,
     label: string,

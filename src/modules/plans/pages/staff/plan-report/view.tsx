@@ -16,7 +16,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
@@ -43,7 +43,7 @@ export interface PlanReportViewProps {
 export function PlanReportView(props: PlanReportViewProps) {
   const { ctx, words, plan, data, mayWrite, saved, askedDay, errors, conflictWith } = props;
   const said = words.report;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const base = `/can-bo/ke-hoach/${plan.id}/bao-cao`;
   const { totals, upTo } = data;
   return (
@@ -200,7 +200,7 @@ function ReportFields({ words, data, typed, errors, conflictWith, base }: PlanRe
     if (Array.isArray(value)) return value.join("\n");
     return field === "issuedOn" ? formatDate(String(value)) : String(value);
   };
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const error = errorIn(errors);
   const area = (field: keyof ReportText, label: string, rows: number, hint?: string) => (
     <TextArea
       name={field}

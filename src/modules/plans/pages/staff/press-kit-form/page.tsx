@@ -84,7 +84,7 @@ function read(typed: Typed, said: (typeof vi)["errors"]): { text: KitText; error
   for (const name of ["title", "summary", "facts"] as const)
     if (!isText(typed[name], KIT_LIMITS[name])) errors[name] = said[name];
   for (const name of ["spokesperson", "contactName", "contactWay", "contactHours"] as const)
-    if (!isText(typed[name], KIT_LIMITS.short)) errors[name] = said.short;
+    if (!isText(typed[name], KIT_LIMITS.short)) errors[name] = said[name];
   if (!fits(typed.documents, KIT_LIMITS.documents)) errors.documents = said.documents;
   const text = (name: keyof KitText): string => typed[name] ?? "";
   return {
@@ -105,9 +105,10 @@ function read(typed: Typed, said: (typeof vi)["errors"]): { text: KitText; error
 async function save(rq: Rq, before: PressKit | null): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const { typed } = typedForm(rq);
-  const { text, errors } = read(typed, words.errors);
   const unitId = z.uuid().safeParse(typed.unitId);
-  if (!before && !unitId.success) errors.unitId = words.errors.unitId;
+  const { text, errors: faults } = read(typed, words.errors);
+  // In the order of the page, as the summary lists them.
+  const errors: FormErrors = { ...(before || unitId.success ? {} : { unitId: words.errors.unitId }), ...faults };
   const files = await keepFiles(
     rq,
     "event",

@@ -1,7 +1,6 @@
 import {
   Button,
   ErrorSummary,
-  FileUpload,
   Form,
   PageHeading,
   Select,
@@ -12,6 +11,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import type { EvidenceFile } from "../../../evidence/evidence.ts";
+import { FileField } from "../../../evidence/file-field.tsx";
 import type { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
 import { shortText } from "../../../plan.ts";
 import type { PlanRow } from "../../../plans.store.ts";
@@ -38,10 +38,6 @@ export function PressKitFormView(props: Props) {
   const error = errorIn(errors);
   const title = before ? words.editTitle : words.newTitle;
   const only = units.length === 1 ? units[0] : undefined;
-  const kept = (role: EvidenceFile["role"]) => {
-    const names = props.files.filter((file) => file.role === role).map((file) => file.name);
-    return names.length > 0 ? { keptName: names.join(", ") } : {};
-  };
   return (
     <StaffLayout
       ctx={ctx}
@@ -139,27 +135,25 @@ export function PressKitFormView(props: Props) {
           value={typed.documents ?? ""}
           {...error("documents")}
         />
-        <FileUpload
+        <FileField
+          words={fileWords}
+          files={props.files}
+          fileRole="photo"
           name="anh"
           label={said.photos}
           hint={said.photosHint}
           optional
           multiple
-          accept="image/jpeg,image/png,image/webp"
-          typesText={fileWords.fileTypes.photo}
-          maxText={fileWords.fileMax}
-          {...kept("photo")}
           {...error("anh")}
         />
-        <FileUpload
+        <FileField
+          words={fileWords}
+          files={props.files}
+          fileRole="minutes"
           name="bienban"
           label={said.papers}
           optional
           multiple
-          accept=".pdf,.docx,.xlsx,image/jpeg,image/png,image/webp"
-          typesText={fileWords.fileTypes.minutes}
-          maxText={fileWords.fileMax}
-          {...kept("minutes")}
           {...error("bienban")}
         />
         <Button>{words.save}</Button>

@@ -1,6 +1,9 @@
 import {
-  EmptyState,
+  type Asked,
+  addressOf,
+  EmptyList,
   FilterBar,
+  isFiltered,
   LinkButton,
   PageHeading,
   Pagination,
@@ -32,11 +35,7 @@ interface Props {
 
 export function PressKitListView(props: Props) {
   const { ctx, words, query, rows, unitNames } = props;
-  const asked = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  const address = (more: Record<string, string> = {}): string => {
-    const all = new URLSearchParams([...asked, ...Object.entries(more)]);
-    return all.size > 0 ? `${KITS}?${all}` : KITS;
-  };
+  const address = (more: Asked = {}): string => addressOf(KITS, query, more);
   return (
     <StaffLayout ctx={ctx} title={words.listTitle} wide>
       <PageHeading
@@ -50,7 +49,7 @@ export function PressKitListView(props: Props) {
           ) : null
         }
       />
-      <FilterBar action={KITS} submitLabel={words.filter} {...(asked.length > 0 ? { resetHref: KITS } : {})}>
+      <FilterBar action={KITS} submitLabel={words.filter} isFiltered={isFiltered(query)}>
         <TextInput name="q" label={words.q} value={query.q ?? ""} />
         <Select
           name="tinhtrang"
@@ -61,9 +60,15 @@ export function PressKitListView(props: Props) {
         />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="inbox">
-          {asked.length > 0 ? words.emptyFiltered : words.emptyText}
-        </EmptyState>
+        <EmptyList
+          isFiltered={isFiltered(query)}
+          nothingFits={words.emptyFiltered}
+          resetHref={KITS}
+          title={words.emptyTitle}
+          drawing="inbox"
+        >
+          {words.emptyText}
+        </EmptyList>
       ) : (
         <Table
           caption={words.caption}

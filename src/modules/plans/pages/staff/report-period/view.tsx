@@ -21,7 +21,7 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
@@ -59,7 +59,7 @@ export function ReportPeriodView(props: ReportPeriodViewProps) {
   const { ctx, words, planWords, plan, period, rows, shown, summary, query, mayLead, done, errors } = props;
   const said = words.period;
   const base = `/can-bo/ky-bao-cao/${period.id}`;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const address = (change: PeriodQuery, path = base): string => addressOf(path, query, change);
   const late = rows.filter((row) => row.late !== null).length;
   const waiting = rows.filter((row) => row.report.firstSubmittedAt === null).length;
@@ -128,7 +128,7 @@ export function ReportPeriodView(props: ReportPeriodViewProps) {
         <FilterBar
           action={base}
           submitLabel={said.show}
-          resetHref={base}
+          isFiltered={Boolean(query.q)}
           keep={query.tinhtrang ? { tinhtrang: query.tinhtrang } : {}}
         >
           <TextInput name="q" label={said.search} value={query.q ?? ""} />

@@ -16,7 +16,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
@@ -41,7 +41,7 @@ export interface ReportPeriodsViewProps {
 export function ReportPeriodsView(props: ReportPeriodsViewProps) {
   const { ctx, words, planWords, plan, periods, mayOpen, opened, errors } = props;
   const said = words.periods;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   return (
     <StaffLayout
       ctx={ctx}
@@ -110,7 +110,7 @@ export function ReportPeriodsView(props: ReportPeriodsViewProps) {
 
 function OpenForm({ words, plan, periods, typed, errors }: ReportPeriodsViewProps) {
   const said = words.periods;
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const error = errorIn(errors);
   const form = (
     <Form action={`/can-bo/ke-hoach/${plan.id}/ky-bao-cao`}>
       <Radios

@@ -2,7 +2,7 @@ import {
   type Asked,
   addressOf,
   Checkboxes,
-  EmptyState,
+  EmptyList,
   FilterBar,
   isFiltered,
   LinkButton,
@@ -73,7 +73,7 @@ export function RequestListView({
       <FilterBar
         action={BASE}
         submitLabel={words.filter}
-        {...(isFiltered(query) ? { resetHref: BASE } : {})}
+        isFiltered={isFiltered(query)}
         {...(query.nhiemvu ? { keep: { nhiemvu: query.nhiemvu } } : {})}
       >
         <TextInput name="q" label={words.q} value={query.q ?? ""} />
@@ -107,9 +107,15 @@ export function RequestListView({
         />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="inbox">
-          {isFiltered(query) ? words.emptyFiltered : words.emptyText}
-        </EmptyState>
+        <EmptyList
+          isFiltered={isFiltered(query)}
+          nothingFits={words.emptyFiltered}
+          resetHref={BASE}
+          title={words.emptyTitle}
+          drawing="inbox"
+        >
+          {words.emptyText}
+        </EmptyList>
       ) : (
         <Table
           caption={words.listTitle}

@@ -14,7 +14,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import type { vi } from "../../../cooperation/messages.vi.ts";
 import type { RequestTyped } from "../../../cooperation/read-forms.ts";
 import { REQUEST_KINDS, REQUEST_LIMITS } from "../../../cooperation/request.ts";
@@ -35,8 +35,8 @@ interface Props {
 const BASE = "/can-bo/phoi-hop";
 
 export function RequestNewView({ ctx, words, from, press, tasks, typed, sealed, namesakes, errors }: Props) {
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const list = summaryOf(errors);
+  const error = errorIn(errors);
   const options = (units: { id: string; name: string }[]) => units.map((one) => ({ value: one.id, label: one.name }));
   const [only] = from;
   const kept = typed.files.map((file) => file.name);

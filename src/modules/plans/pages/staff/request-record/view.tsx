@@ -21,7 +21,7 @@ import {
   type ViewContext,
   WarningText,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import type { PageFailure } from "../../../../../platform/outside/index.ts";
 import { en as commentEn } from "../../../comments/messages.en.ts";
@@ -63,7 +63,7 @@ const BASE = "/can-bo/phoi-hop";
 
 export function RequestRecordView(props: Props) {
   const { ctx, words, request, today, unitNames, events, errors, done, files } = props;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const base = `${BASE}/${request.id}`;
   return (
     <StaffLayout

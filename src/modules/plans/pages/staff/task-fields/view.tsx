@@ -15,7 +15,7 @@ import {
   Tag,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import { FieldsInputs } from "../../../fields/fields-inputs.tsx";
@@ -50,8 +50,7 @@ export interface TaskFieldsViewProps {
   errors: FormErrors;
 }
 
-const listOf = (errors: FormErrors) =>
-  Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+const listOf = (errors: FormErrors) => summaryOf(errors);
 
 function crumbs(ctx: ViewContext, plan: Plan) {
   const words = pick(ctx.lang, planVi, planEn);

@@ -23,7 +23,7 @@ import {
   Timeline,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { channelName, isPaper, isProof, type LedgerEntry } from "../../../../publishing/index.ts";
 import { type Recognition, recognitionsEn, recognitionsVi } from "../../../../recognitions/index.ts";
@@ -104,7 +104,7 @@ export function TaskRecordView(props: TaskRecordViewProps) {
   const said = words.task;
   const listSaid = pick(ctx.lang, listVi, listEn);
   const { task, agency } = progress;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const title = shortText(task.text, 90);
   return (
     <StaffLayout

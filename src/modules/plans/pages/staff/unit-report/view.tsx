@@ -23,7 +23,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { shortText } from "../../../plan.ts";
@@ -409,7 +409,7 @@ function Evidence({ words, data, line }: Part & { line: ReportLine }) {
 function LineFields(props: Part & { line: ReportLine }) {
   const { words, line, errors, typedOr, findingsAt } = props;
   const said = words.report;
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const error = errorIn(errors);
   return (
     <Card
       level={3}

@@ -1,5 +1,5 @@
 import {
-  EmptyState,
+  EmptyList,
   ErrorSummary,
   errorOf,
   type FieldError,
@@ -110,7 +110,7 @@ export function ReadListView(props: Props) {
         action={READ_BASE}
         submitLabel={words.show}
         keep={request.xem === "all" ? {} : { xem: request.xem }}
-        resetHref={isFiltered ? READ_BASE : undefined}
+        isFiltered={isFiltered}
       >
         <TextInput name="q" label={words.search} value={request.q} />
         <Select
@@ -160,9 +160,15 @@ function Rows({ words, rows, lang, isFiltered }: Props & { isFiltered: boolean }
       phone="cards"
       rows={rows}
       empty={
-        <EmptyState title={words.emptyTitle} drawing="search">
-          {isFiltered ? words.emptyFiltered : words.empty}
-        </EmptyState>
+        <EmptyList
+          isFiltered={isFiltered}
+          nothingFits={words.emptyFiltered}
+          resetHref={READ_BASE}
+          title={words.emptyTitle}
+          drawing="search"
+        >
+          {words.empty}
+        </EmptyList>
       }
       columns={[
         {

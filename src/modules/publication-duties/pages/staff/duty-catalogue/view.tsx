@@ -14,7 +14,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { DutyWords } from "../../../messages.vi.ts";
 import { FORMS, PERIODS, type PublicationDuty } from "../../../obligation.ts";
@@ -35,7 +35,7 @@ interface Props {
 
 export function DutyCatalogueView(props: Props) {
   const { ctx, words, duties, names, today, errors } = props;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   return (
     <StaffLayout
       ctx={ctx}
@@ -114,7 +114,7 @@ export function DutyCatalogueView(props: Props) {
 }
 
 function AddDuty({ words, duties, units, typed, errors }: Props) {
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const error = errorIn(errors);
   return (
     <Details summary={words.addDuty} open={Object.keys(errors).length > 0}>
       <Form action={`${BASE}/quy-dinh`}>

@@ -1,8 +1,10 @@
 import {
   type Asked,
   addressOf,
+  EmptyList,
   EmptyState,
   FilterBar,
+  FilterSelect,
   isFiltered,
   LinkButton,
   LinkList,
@@ -54,17 +56,15 @@ export function ObligationListView(props: Props) {
         actions={props.mayRecord ? <LinkButton href={`${BASE}/moi`}>{words.add}</LinkButton> : null}
       />
       <DutyTabs words={words} current="list" />
-      <FilterBar action={BASE} submitLabel={words.filter} {...(isFiltered(asked) ? { resetHref: BASE } : {})}>
+      <FilterBar action={BASE} submitLabel={words.filter} isFiltered={isFiltered(asked)}>
         <TextInput name="q" label={words.search} value={query.q ?? ""} />
-        {units.length > 1 ? (
-          <Select
-            name="donvi"
-            label={words.unit}
-            value={query.donvi ?? ""}
-            placeholder={words.allUnits}
-            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          />
-        ) : null}
+        <FilterSelect
+          name="donvi"
+          label={words.unit}
+          value={query.donvi}
+          all={words.allUnits}
+          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        />
         <Select
           name="tinhtrang"
           label={words.standing}
@@ -77,9 +77,9 @@ export function ObligationListView(props: Props) {
         />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="board">
+        <EmptyList isFiltered={isFiltered(asked)} resetHref={BASE} title={words.emptyTitle}>
           {words.emptyText}
-        </EmptyState>
+        </EmptyList>
       ) : (
         <Table
           caption={words.title}

@@ -10,7 +10,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import type { DutyWords } from "../../../messages.vi.ts";
 import type { PublicationDuty } from "../../../obligation.ts";
 import { BASE } from "../page-parts.tsx";
@@ -26,8 +26,8 @@ interface Props {
 }
 
 export function ObligationNewView({ ctx, words, duties, units, typed, errors }: Props) {
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const list = summaryOf(errors);
+  const error = errorIn(errors);
   const [only] = units;
   return (
     <StaffLayout

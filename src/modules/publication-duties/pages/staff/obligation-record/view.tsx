@@ -18,7 +18,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { LoadedObligation } from "../../../load-obligations.ts";
 import type { DutyWords } from "../../../messages.vi.ts";
@@ -40,7 +40,7 @@ interface Props {
 export function ObligationRecordView(props: Props) {
   const { ctx, words, loaded, unitName, mayRecord, errors, done } = props;
   const { obligation, proofs, forms, standing } = loaded;
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   return (
     <StaffLayout
       ctx={ctx}
@@ -141,7 +141,7 @@ export function ObligationRecordView(props: Props) {
 
 function Record({ words, loaded, papers, typed, errors }: Props) {
   const { obligation } = loaded;
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const error = errorIn(errors);
   return (
     <Details
       summary={words.record}
@@ -193,7 +193,7 @@ function Record({ words, loaded, papers, typed, errors }: Props) {
 function Later({ words, loaded, typed, errors }: Props) {
   const { obligation, proofs } = loaded;
   const base = `${BASE}/${obligation.id}`;
-  const error = (field: string): { error?: string } => (errors[field] ? { error: errors[field] } : {});
+  const error = errorIn(errors);
   const own = proofs.filter((proof) => proof.isByHand && proof.counts && proof.ledgerEntryId !== null);
   const open = own.filter((proof) => proof.toDay === null);
   const options = (rows: typeof proofs) =>

@@ -14,7 +14,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatNumber, type Lang, pick } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import type { BoardRow } from "../../../boards/board.store.ts";
@@ -43,7 +43,7 @@ interface Props {
 const BASE = "/can-bo/niem-yet/bang";
 
 export function BoardListView({ ctx, lang, words, unit, reach, boards, next, typed, errors, isAdded }: Props) {
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   return (
     <StaffLayout
       ctx={ctx}

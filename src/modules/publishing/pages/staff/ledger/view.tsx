@@ -1,8 +1,9 @@
 import {
   type Asked,
   addressOf,
-  EmptyState,
+  EmptyList,
   FilterBar,
+  isFiltered,
   LinkButton,
   PageHeading,
   Pagination,
@@ -67,7 +68,7 @@ export function LedgerView({ ctx, words, query, counts, rows, unitNames, next }:
           })),
         ]}
       />
-      <FilterBar action="/can-bo/so-phat-hanh" submitLabel={words.filter} keep={kept}>
+      <FilterBar action="/can-bo/so-phat-hanh" submitLabel={words.filter} isFiltered={isFiltered(query)} keep={kept}>
         <Select
           name="kenh"
           label={words.channel}
@@ -79,9 +80,14 @@ export function LedgerView({ ctx, words, query, counts, rows, unitNames, next }:
         />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="board">
-          {query.kenh || query.tinhtrang || query.nhiemvu || query.donvi ? words.emptyFiltered : words.emptyText}
-        </EmptyState>
+        <EmptyList
+          isFiltered={isFiltered(query)}
+          nothingFits={words.emptyFiltered}
+          resetHref="/can-bo/so-phat-hanh"
+          title={words.emptyTitle}
+        >
+          {words.emptyText}
+        </EmptyList>
       ) : (
         <Table
           caption={words.ledgerCaption}

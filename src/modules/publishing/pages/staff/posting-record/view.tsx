@@ -13,7 +13,7 @@ import {
   StaffLayout,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, type Lang, pick } from "../../../../../platform/i18n/index.ts";
 import type { BoardRow } from "../../../boards/board.store.ts";
 import type { Posting } from "../../../boards/board.ts";
@@ -54,7 +54,7 @@ export function PostingRecordView({
   typed,
   errors,
 }: Props) {
-  const list = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   const isTrue = verdict.reasons.length === 0;
   return (
     <StaffLayout

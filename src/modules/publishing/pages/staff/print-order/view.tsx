@@ -21,7 +21,7 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDateTime, formatNumber, slugify } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import type { vi } from "../../../print/messages.vi.ts";
@@ -64,12 +64,12 @@ export const RUN_TONES: Record<RunState, Tone> = {
 
 export function PrintOrderView(props: Props) {
   const { ctx, words, unit, reach, errors, total } = props;
-  const list: FieldError[] = Object.entries(errors).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = summaryOf(errors);
   return (
     <StaffLayout ctx={ctx} title={words.title} hasErrors={list.length > 0} notice={<ErrorSummary errors={list} />} wide>
       <PageHeading title={words.title} caption={unit.name} lead={words.lead} />
       <PrintTabs words={words} current="print" unitId={unit.id} />
-      <FilterBar action={BASE} submitLabel={words.filter} resetHref={BASE}>
+      <FilterBar action={BASE} submitLabel={words.filter} isFiltered={props.q !== ""}>
         {reach.choices.length > 1 ? (
           <Select
             name="donvi"

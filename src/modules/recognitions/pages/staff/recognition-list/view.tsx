@@ -1,6 +1,10 @@
 import {
-  EmptyState,
+  type Asked,
+  addressOf,
+  EmptyList,
   FilterBar,
+  FilterSelect,
+  isFiltered,
   LinkButton,
   PageHeading,
   Pagination,
@@ -40,11 +44,7 @@ export const REGISTER = "/can-bo/ghi-nhan";
 
 export function RecognitionListView(props: Props) {
   const { ctx, words, query, rows, units, unitNames } = props;
-  const asked = Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
-  const address = (path: string, more: Record<string, string> = {}): string => {
-    const all = new URLSearchParams([...asked, ...Object.entries(more)]);
-    return all.size > 0 ? `${path}?${all}` : path;
-  };
+  const address = (path: string, more: Asked = {}): string => addressOf(path, query, more);
   return (
     <StaffLayout ctx={ctx} title={words.title} wide>
       <PageHeading
@@ -71,7 +71,7 @@ export function RecognitionListView(props: Props) {
       <FilterBar
         action={REGISTER}
         submitLabel={words.filter}
-        {...(asked.length > 0 ? { resetHref: REGISTER } : {})}
+        isFiltered={isFiltered(query)}
         keep={{
           ...(query.nhiemvu ? { nhiemvu: query.nhiemvu } : {}),
           ...(query.kehoach ? { kehoach: query.kehoach } : {}),
@@ -95,29 +95,31 @@ export function RecognitionListView(props: Props) {
             { value: "decided", label: words.decided },
           ]}
         />
-        {props.years.length > 1 ? (
-          <Select
-            name="nam"
-            label={words.year}
-            value={String(query.nam ?? "")}
-            placeholder={words.all}
-            options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
-          />
-        ) : null}
-        {units.length > 1 ? (
-          <Select
-            name="donvi"
-            label={words.unit}
-            value={query.donvi ?? ""}
-            placeholder={words.all}
-            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          />
-        ) : null}
+        <FilterSelect
+          name="nam"
+          label={words.year}
+          value={query.nam}
+          all={words.all}
+          options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
+        />
+        <FilterSelect
+          name="donvi"
+          label={words.unit}
+          value={query.donvi}
+          all={words.all}
+          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState title={words.emptyTitle} drawing="inbox">
-          {asked.length > 0 ? words.emptyFiltered : words.emptyText}
-        </EmptyState>
+        <EmptyList
+          isFiltered={isFiltered(query)}
+          nothingFits={words.emptyFiltered}
+          resetHref={REGISTER}
+          title={words.emptyTitle}
+          drawing="inbox"
+        >
+          {words.emptyText}
+        </EmptyList>
       ) : (
         <>
           <p class="govuk-body">{words.sums(props.counts)}</p>
