@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { type Opened, openApp, openServer } from "../app.ts";
 import type { AppContext } from "../platform/app-context.ts";
-import { fixedClock } from "../platform/clock/index.ts";
 import type { Config } from "../platform/config/index.ts";
 import type { Server } from "../platform/http/index.ts";
 import type { Mail } from "../platform/mail/index.ts";
 import { createTestDatabase, dropTestDatabase } from "../platform/testing/database-lifecycle.ts";
+import { steppingClock } from "./clock.ts";
 import { runWaitingJobs } from "./jobs.ts";
 
 export interface Answer {
@@ -37,7 +37,7 @@ export interface TestApp {
   readonly server: Server;
   /** For what starts a server of its own, such as the site as files. */
   readonly opened: Opened;
-  readonly clock: ReturnType<typeof fixedClock>;
+  readonly clock: ReturnType<typeof steppingClock>;
   readonly sentMails: Mail[];
   /** Nobody in particular. */
   readonly visitor: Browser;
@@ -69,7 +69,7 @@ export function testConfig(dataFolder: string): Config {
 export function useTestApp(): TestApp {
   let opened: Opened;
   let server: Awaited<ReturnType<typeof openServer>>;
-  const clock = fixedClock(TEST_NOW);
+  const clock = steppingClock(TEST_NOW);
   const sentMails: Mail[] = [];
   const folder = mkdtempSync(join(tmpdir(), "danbiet-files-"));
   beforeAll(async () => {

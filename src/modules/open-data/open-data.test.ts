@@ -134,12 +134,12 @@ test.each(["/tin-tuc/feed.atom", "/thu-tuc/thay-doi.atom"])("%s is a valid Atom 
 
 test("made again with the same content, a file keeps the day of its last change", async () => {
   const before = await listKeptFiles(demo.app.db);
-  const now = demo.clock.now();
-  demo.clock.set(new Date(now.getTime() + 60_000));
+  const later = new Date(demo.clock.now().getTime() + 60_000);
+  demo.clock.set(later);
   await makeFiles();
   const after = await listKeptFiles(demo.app.db);
   expect(after.map((file) => [file.setId, file.changedAt])).toEqual(before.map((file) => [file.setId, file.changedAt]));
-  expect(after[0]?.checkedAt).toEqual(demo.clock.now());
+  expect(Number(after[0]?.checkedAt)).toBeGreaterThanOrEqual(later.getTime());
 });
 
 test("what does not exist is said so, whatever is asked for", async () => {
