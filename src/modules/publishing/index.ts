@@ -10,6 +10,7 @@ export {
   type LedgerFilter,
   listLedgerEntries,
   type NewLedgerEntry,
+  sumReached,
   type Told,
 } from "./ledger.store.ts";
 export { type Channel, type DeliveryState, isProof, type LedgerEntry } from "./ledger.ts";

@@ -297,6 +297,19 @@ export async function countTold(
   }));
 }
 
+/** How often people were reached for these tasks, as far as anybody counted: one person over two channels is in both. */
+export async function sumReached(db: Db, taskIds: readonly string[]): Promise<Map<string, number>> {
+  if (taskIds.length === 0) return new Map();
+  const rows = await filtered(db.selectFrom("ledgerEntry"), { proofOnly: true })
+    .where("taskId", "=", sql<string>`any(${[...taskIds]}::uuid[])`)
+    .where("reached", "is not", null)
+    .select("taskId")
+    .select((one) => one.fn.sum<string>("reached").as("reached"))
+    .groupBy("taskId")
+    .execute();
+  return new Map(rows.map((row) => [row.taskId as string, Number(row.reached)]));
+}
+
 /** Products that went out for these tasks between two moments, by the channel they went over; one over two channels is in both. */
 export async function countProvenByChannel(
   db: Db,

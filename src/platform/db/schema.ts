@@ -697,6 +697,10 @@ export interface MoneyDecision {
 
 export interface MoneyEntry {
   amount: Int8;
+  /**
+   * The plan of an earlier year whose closed book this allocation comes from (chuyển nguồn); of its corrections too.
+   */
+  carriedFromPlanId: string | null;
   content: string;
   correctsId: string | null;
   createdAt: Timestamp;

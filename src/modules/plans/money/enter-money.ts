@@ -1,5 +1,5 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import type { Tx } from "../../../platform/db/index.ts";
+import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { ancestors, subtreeIds } from "../../organisations/index.ts";
@@ -9,9 +9,11 @@ import { listAssignments, listTasks, lockPlan } from "../plans.store.ts";
 import { MoneyRefused, MoneyUnknown, MoneyWarned } from "./money.errors.ts";
 import { mayEnter } from "./money.policy.ts";
 import {
+  type CarriedOver,
   findMoneyEntry,
   findNorm,
   insertMoneyEntry,
+  listCarriedOver,
   listClosings,
   listMoneyEntries,
   listSources,
@@ -65,10 +67,70 @@ export async function enterManyMoney(
     if (warnings.length > 0 && (input.reason === null || input.seen !== signatureOf(warnings)))
       throw new MoneyWarned(warnings, row);
     const { seen: _seen, at, ...rest } = input;
-    const entry = { ...rest, reason: warnings.length > 0 ? input.reason : null, warnings, correctsId: null };
+    const entry = {
+      ...rest,
+      reason: warnings.length > 0 ? input.reason : null,
+      warnings,
+      correctsId: null,
+      carriedFromPlanId: null,
+    };
     ids.push(await write(tx, actor, plan, { ...entry, at }, entries));
   }
   return ids;
+}
+
+/**
+ * Takes in what closed years of the unit's plans left to this one: an allocation per plan and source, each once.
+ *
+ * @throws MoneyRefused "nothing-carried" where somebody else took it in before
+ */
+export async function takeCarriedOver(
+  tx: Tx,
+  actor: Actor,
+  input: { planId: string; day: string; document: string | null; content: (from: CarriedOver) => string; at: Date },
+): Promise<void> {
+  const plan = await openPlan(tx, input.planId);
+  if (!(await mayEnter(tx, actor, plan, { unitId: plan.unitId, stage: "allocation" }, input.at)))
+    throw new MoneyRefused("no-right-here");
+  if (input.day > vietnamDay(input.at)) throw new MoneyRefused("in-the-future");
+  const waiting = await listWaitingCarriedOver(tx, plan, input.at);
+  if (waiting.length === 0) throw new MoneyRefused("nothing-carried");
+  // Two plans of the unit may be taking it at once: the closed plans are locked in one order, then asked again.
+  for (const id of [...new Set(waiting.map((one) => one.planId))].sort()) await lockPlan(tx, id);
+  for (const from of await listWaitingCarriedOver(tx, plan, input.at))
+    await write(
+      tx,
+      actor,
+      plan,
+      {
+        planId: plan.id,
+        taskId: null,
+        unitId: plan.unitId,
+        sourceId: from.sourceId,
+        stage: "allocation",
+        amount: from.amount,
+        day: input.day,
+        content: input.content(from),
+        document: input.document,
+        normId: null,
+        quantity: null,
+        unitPrice: null,
+        note: null,
+        reason: null,
+        warnings: [],
+        correctsId: null,
+        carriedFromPlanId: from.planId,
+        at: input.at,
+      },
+      [],
+    );
+}
+
+/** What earlier years of the unit's plans left and no plan has taken in yet. */
+export async function listWaitingCarriedOver(db: Db, plan: Plan, at: Date): Promise<CarriedOver[]> {
+  const year = plan.year ?? Number(vietnamDay(at).slice(0, 4));
+  const all = await listCarriedOver(db, { unitId: plan.unitId, beforeYear: year });
+  return all.filter((one) => one.takenByPlanId === null);
 }
 
 export interface CorrectMoney {
@@ -126,6 +188,7 @@ export async function correctMoney(tx: Tx, actor: Actor, input: CorrectMoney): P
       reason: input.reason,
       warnings,
       correctsId: original.id,
+      carriedFromPlanId: original.carriedFromPlanId,
       at: input.at,
     },
     entries,
@@ -229,6 +292,7 @@ async function write(
       warnings: entry.warnings.map((one) => one.kind),
       reason: entry.reason,
       corrects: entry.correctsId,
+      carriedFrom: entry.carriedFromPlanId,
     },
     at,
   });

@@ -2,11 +2,12 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Rq } from "../../../platform/http/index.ts";
 import { actorOf, reachOf } from "../../accounts/index.ts";
 import { unitNames } from "../../organisations/index.ts";
+import { sumReached } from "../../publishing/index.ts";
 import { loadProgress } from "../load-progress.ts";
 import type { Plan, PlanTask } from "../plan.ts";
 import { listTasks } from "../plans.store.ts";
 import { seesWholePlan } from "./money.policy.ts";
-import { listMoneyEntries, listSourcesById, sumAttendance } from "./money.store.ts";
+import { listMoneyEntries, listSourcesById } from "./money.store.ts";
 import { costOfOne, type GroupBy, groupMoney, type MoneyEntry, type StageSums, sumByStage } from "./money.ts";
 
 export interface PlanMoneyModel {
@@ -80,8 +81,8 @@ export interface CostRow {
   spent: number;
   proven: number;
   perProduct: number | null;
-  people: number;
-  events: number;
+  /** How often somebody was reached, as far as it was counted; null where nobody counted. */
+  people: number | null;
   perPerson: number | null;
 }
 
@@ -90,24 +91,22 @@ export async function loadCosts(rq: Rq, model: PlanMoneyModel, planId: string): 
   const { db } = rq.app;
   const groups = groupMoney(model.entries, "task").filter((group) => group.key !== "");
   const taskIds = groups.map((group) => group.key);
-  const [progress, people] = await Promise.all([
+  const [progress, reached] = await Promise.all([
     loadProgress(db, { planIds: [planId], today: vietnamDay(rq.now) }),
-    sumAttendance(db, taskIds),
+    sumReached(db, taskIds),
   ]);
   const proven = new Map(progress.map((row) => [row.task.id, row.proven]));
-  const reached = new Map(people.map((row) => [row.taskId, row]));
   return groups.map(({ key, sums }) => {
     const products = proven.get(key) ?? 0;
-    const own = reached.get(key);
+    const people = reached.get(key) ?? null;
     return {
       taskId: key,
       label: model.tasks.get(key)?.text ?? "",
       spent: sums.spending,
       proven: products,
       perProduct: costOfOne(sums.spending, products),
-      people: own?.people ?? 0,
-      events: own?.events ?? 0,
-      perPerson: costOfOne(sums.spending, own?.people ?? 0),
+      people,
+      perPerson: costOfOne(sums.spending, people ?? 0),
     };
   });
 }

@@ -103,6 +103,7 @@ export const en: MoneyWords = {
     approved: "Estimate approved.",
     refused: "Estimate returned.",
     imported: "Estimates imported. Somebody else has to approve them.",
+    carried: "What earlier years left is entered.",
     closed: "Closed. From now on only corrections can be entered.",
     added: "Added.",
     ended: "Ended.",
@@ -122,11 +123,12 @@ export const en: MoneyWords = {
   correctionOf: (number) => `Corrects entry ${count(number)}`,
   standing: "Stands at",
 
-  costLead: "Spent divided by proven products, and by people at events. Told only where both figures exist.",
+  costLead:
+    "Spent divided by proven products, and by how often people were reached. Told only where both figures exist.",
   spent: "Spent",
   proven: "Proven products",
   perProduct: "Per product",
-  people: "People who came",
+  people: "Times people were reached",
   perPerson: "Per person",
   unknown: "–",
 
@@ -182,6 +184,22 @@ export const en: MoneyWords = {
   closedHint: "Only corrections with a reason can be entered.",
   lateCorrections: (number) => `${count(number)} corrections after closing.`,
   asClosed: "As of closing",
+
+  carriedTitle: "Carried over from earlier years",
+  carriedLead: "What closed books of earlier years left to this plan. Once entered, it is part of what is allocated.",
+  carriedWaiting: (dong) => `Earlier years left ${formatMoney(dong)}, not entered yet.`,
+  carriedLink: "See and enter",
+  carriedFrom: "From plan",
+  carriedPlan: (number, year) => (number ? `${number}, ${year}` : `Plan of ${year}`),
+  carriedContent: (number, year) =>
+    number ? `Carried over from ${year}, plan ${number}` : `Carried over from ${year}`,
+  carriedDocument: "Document that allows it",
+  carriedSave: "Enter as allocated",
+  carriedNone: "Nothing waits",
+  carriedNoneText: "Earlier years left nothing, or it was all entered.",
+  takenBy: "Entered into",
+  notTaken: "Not entered yet",
+  takenPlan: "Plan of a later year",
 
   overviewTitle: "Money of the plans",
   overviewLead: "All plans of your unit and of the units below.",
@@ -299,6 +317,7 @@ export const en: MoneyWords = {
     "norm-before": "The day must be after the old one came into force.",
     "source-taken": "There is a source of this name.",
     "not-closable": "Estimates wait for approval, or there are no entries. It cannot be closed yet.",
+    "nothing-carried": "What earlier years left was entered before. Load the page again.",
     "too-much-carried": "More is carried over than is left.",
     "reason-missing": "Give a reason.",
   },

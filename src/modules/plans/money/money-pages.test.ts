@@ -306,6 +306,54 @@ test("a year is closed with what goes on; after that only corrections, which are
   expect((await finance.get(`${path}.xlsx`)).status).toBe(200);
 });
 
+test("what a closed year left is taken into the next one once, and asks for no estimate there", async () => {
+  await enter(planner, {});
+  await enter(planner, { stage: "spending", amount: "3 triệu" });
+  await enter(planner, { stage: "settlement", amount: "3 triệu" });
+  expect((await finance.post(`${base()}/quyet-toan`, { [`chuyen-${source}`]: "1,5 triệu" })).status).toBe(303);
+  const closed = planId;
+  await site.app.db.updateTable("plan").set({ year: 2025 }).where("id", "=", closed).execute();
+  planId = await buildIssuedPlan(site.app.db, stage, planText(`${500 + ++counter}/KH-UBND`));
+  const path = `${base()}/nam-truoc`;
+
+  expect((await planner.get(base())).body).toContain("Năm trước chuyển sang 1.500.000 đồng");
+  expect((await editor.get(path)).status).toBe(403);
+  expect((await commune.get(path)).status).toBe(409);
+  const page = await planner.get(path);
+  expect(await problemsOf(page.body)).toEqual([]);
+  expect(page.body).toContain("Ngân sách tỉnh");
+  const tomorrow = { document: "12/QĐ-STC", "ngay-day": "31", "ngay-month": "12", "ngay-year": "2026" };
+  const wrong = await planner.post(path, tomorrow);
+  expect(wrong.status).toBe(422);
+  expect(wrong.body).toContain("Ngày này chưa tới.");
+  expect(wrong.body).toContain("12/QĐ-STC");
+  const noDay = await planner.post(path, { ...tomorrow, "ngay-day": "31", "ngay-month": "11" });
+  expect(noDay.body).toContain("Hãy ghi ngày có thật");
+  const right = { ...tomorrow, "ngay-day": "10", "ngay-month": "11" };
+  const both = await Promise.all([planner.post(path, right), finance.post(path, right)]);
+  expect(both.map((one) => one.status).sort()).toEqual([303, 409]);
+
+  const [entry, ...more] = await listMoneyEntries(site.app.db, { planIds: [planId] });
+  expect(more).toEqual([]);
+  expect(entry).toMatchObject({
+    stage: "allocation",
+    amount: 1_500_000,
+    carriedFromPlanId: closed,
+    document: "12/QĐ-STC",
+  });
+  expect((await planner.get(path)).body).toContain("Không có số nào chờ ghi");
+  expect((await planner.get(base())).body).not.toContain("Năm trước chuyển sang");
+  expect((await finance.get(`/can-bo/ke-hoach/${closed}/kinh-phi/quyet-toan`)).body).toContain("Đã ghi vào");
+
+  // This year's own estimate binds what is allocated anew, not what came over.
+  const estimate = await enter(planner, { stage: "estimate", taskId: "", amount: "2 triệu" });
+  expect((await leader.post(`/can-bo/kinh-phi/but-toan/${estimate}/quyet-dinh`, { quyet: "duyet" })).status).toBe(303);
+  await enter(planner, { taskId: "", amount: "2 triệu" });
+  const over = await planner.post(`${base()}/ghi`, form({ taskId: "", amount: "1.000" }));
+  expect(over.status).toBe(422);
+  expect(over.body).toContain("đã dùng 2.000.000 đồng");
+});
+
 test("ceilings and sources are data with their history", async () => {
   const norm = {
     unitId: stage.units.province,

@@ -20,6 +20,7 @@ export type MoneyRefusal =
   | "source-taken"
   | "not-closable"
   | "too-much-carried"
+  | "nothing-carried"
   | "reason-missing";
 
 export class MoneyRefused extends Refused<MoneyRefusal> {

@@ -23,6 +23,7 @@ const ENTRY = [
   "moneyEntry.warnings",
   "moneyEntry.reason",
   "moneyEntry.correctsId",
+  "moneyEntry.carriedFromPlanId",
   "moneyEntry.createdBy",
   "moneyEntry.createdByName",
   "moneyEntry.createdAt",
@@ -278,16 +279,48 @@ export async function insertClosing(
       .execute();
 }
 
-// ── what was reached for the money ──────────────────────────────────────────────────────────────────────────────────
+/** Money that an earlier year of the unit's plans left to the next, and where it went. */
+export interface CarriedOver {
+  planId: string;
+  planNumber: string | null;
+  year: number;
+  sourceId: string;
+  sourceName: string;
+  amount: number;
+  /** The plan that took it in; null while it waits. */
+  takenByPlanId: string | null;
+}
 
-/** People at the events that stand as evidence of these tasks. */
-export async function sumAttendance(
+export async function listCarriedOver(
   db: Db,
-  taskIds: readonly string[],
-): Promise<{ taskId: string; people: number; events: number }[]> {
-  if (taskIds.length === 0) return [];
-  const found = await sql<{ taskId: string; people: number; events: number }>`
-    select task_id, sum(attendance)::bigint as people, count(*)::int as events from evidence
-    where task_id = any(${[...taskIds]}::uuid[]) and kind = 'event' and ended_at is null group by task_id`.execute(db);
-  return found.rows;
+  filter: { unitId: string; beforeYear: number } | { planId: string },
+): Promise<CarriedOver[]> {
+  let query = db
+    .selectFrom("moneyClosingLine as line")
+    .innerJoin("plan", "plan.id", "line.planId")
+    .innerJoin("moneySource as source", "source.id", "line.sourceId")
+    .leftJoin("moneyEntry as taken", (join) =>
+      join
+        .onRef("taken.carriedFromPlanId", "=", "line.planId")
+        .onRef("taken.sourceId", "=", "line.sourceId")
+        .on("taken.correctsId", "is", null),
+    )
+    .select([
+      "line.planId",
+      "plan.number as planNumber",
+      sql<number>`plan.year`.as("year"),
+      "line.sourceId",
+      "source.name as sourceName",
+      "line.carriedOver as amount",
+      "taken.planId as takenByPlanId",
+    ])
+    .where("line.carriedOver", ">", 0)
+    .orderBy("plan.year")
+    .orderBy("plan.number")
+    .orderBy(sql`source.name collate "vi-x-icu"`);
+  query =
+    "planId" in filter
+      ? query.where("line.planId", "=", filter.planId)
+      : query.where("plan.unitId", "=", filter.unitId).where("plan.year", "<", filter.beforeYear);
+  return query.execute();
 }

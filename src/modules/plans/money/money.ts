@@ -67,6 +67,8 @@ export interface MoneyEntry {
   warnings: MoneyWarning[];
   reason: string | null;
   correctsId: string | null;
+  /** The plan of an earlier year whose closed book an allocation comes from. */
+  carriedFromPlanId: string | null;
   createdBy: string;
   createdByName: string;
   createdAt: Date;
@@ -154,7 +156,13 @@ export function warningsOf(asked: Asked, entries: readonly MoneyEntry[], norm: M
         asked: each,
       });
   }
-  const ofSource = entries.filter((entry) => entry.sourceId === asked.sourceId && counts(entry));
+  // What an earlier year left was estimated and approved there: it neither uses nor widens this year's estimate.
+  const ofSource = entries.filter(
+    (entry) =>
+      entry.sourceId === asked.sourceId &&
+      counts(entry) &&
+      (asked.stage !== "allocation" || entry.carriedFromPlanId === null),
+  );
   const ofLine = ofSource.filter((entry) => entry.taskId === asked.taskId);
   for (const limitStage of BOUND_BY[asked.stage]) {
     const isKnown = (some: readonly MoneyEntry[]): boolean => some.some((entry) => entry.stage === limitStage);

@@ -3,6 +3,7 @@ import { pick } from "../../../platform/i18n/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { MoneyRefused, MoneyUnknown } from "./money.errors.ts";
+import { carriedOverPage, takeCarriedOverPage } from "./pages/carried-over/page.tsx";
 import { enterMoneyPage, entryNewPage } from "./pages/entry-new/page.tsx";
 import { correctMoneyPage, decideEstimatePage, entryRecordPage } from "./pages/entry-record/page.tsx";
 import { estimateImportPage, estimateTemplate, importEstimatesPage } from "./pages/estimate-import/page.tsx";
@@ -27,6 +28,8 @@ export const moneyRoutes = [
   get("/can-bo/ke-hoach/:id/kinh-phi/nhap", "money.enter", estimateImportPage),
   get("/can-bo/ke-hoach/:id/kinh-phi/nhap/mau.xlsx", "money.enter", estimateTemplate),
   post("/can-bo/ke-hoach/:id/kinh-phi/nhap", "money.enter", importEstimatesPage, UPLOAD),
+  get("/can-bo/ke-hoach/:id/kinh-phi/nam-truoc", "money.enter", carriedOverPage),
+  post("/can-bo/ke-hoach/:id/kinh-phi/nam-truoc", "money.enter", takeCarriedOverPage),
   get("/can-bo/ke-hoach/:id/kinh-phi/quyet-toan", "money.read", yearEndPage),
   get("/can-bo/ke-hoach/:id/kinh-phi/quyet-toan.xlsx", "money.read", yearEndXlsx),
   post("/can-bo/ke-hoach/:id/kinh-phi/quyet-toan", "money.approve", closeMoneyPage),

@@ -7,11 +7,13 @@ import { actorOf, holds } from "../../../../accounts/index.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { visiblePlan } from "../../../pages/staff/plan-access.ts";
+import type { Plan } from "../../../plan.ts";
+import { listWaitingCarriedOver } from "../../enter-money.ts";
 import { downloadTable } from "../../export-table.ts";
 import { type CostRow, loadCosts, loadMoney, moneyRows, type PlanMoneyModel, totalMoney } from "../../load-money.ts";
 import { en } from "../../messages.en.ts";
 import { type MoneyWords, vi } from "../../messages.vi.ts";
-import { mayApprove } from "../../money.policy.ts";
+import { mayApprove, mayEnter } from "../../money.policy.ts";
 import { listClosings } from "../../money.store.ts";
 import { type GroupBy, leftOf, type MoneyEntry, STAGES } from "../../money.ts";
 import { approvalOf } from "../entry-table.tsx";
@@ -85,7 +87,8 @@ export async function planMoneyPage(rq: Rq): Promise<Reply> {
   const rest = query.sau ? book.filter((entry) => entry.number < (query.sau as number)) : book;
   const waiting = model.entries.filter((entry) => approvalOf(entry) === "waiting");
   const [closing] = await listClosings(rq.app.db, [plan.id]);
-  const done = z.enum(["imported", "closed"]).safeParse(rq.query.xong);
+  const mayEnterHere = holds(actor, "money.enter") && plan.state !== "draft" && !closing;
+  const done = z.enum(["imported", "carried", "closed"]).safeParse(rq.query.xong);
   return html(
     PlanMoneyView({
       ctx: rq.app.view(rq),
@@ -103,12 +106,19 @@ export async function planMoneyPage(rq: Rq): Promise<Reply> {
       waiting: { count: waiting.length, dong: waiting.reduce((sum, entry) => sum + entry.amount, 0) },
       warned: model.entries.filter((entry) => entry.warnings.length > 0).length,
       closing: closing ?? null,
-      mayEnter: holds(actor, "money.enter") && plan.state !== "draft" && !closing,
+      carriedOver: mayEnterHere ? await sumWaiting(rq, plan) : 0,
+      mayEnter: mayEnterHere,
       maySettle: await mayApprove(rq.app.db, actor, plan, rq.now),
       chart: view === "month" ? chartSizes(model, words) : null,
       done: done.success ? done.data : null,
     }),
   );
+}
+
+async function sumWaiting(rq: Rq, plan: Plan): Promise<number> {
+  const { db } = rq.app;
+  if (!(await mayEnter(db, actorOf(rq), plan, { unitId: plan.unitId, stage: "allocation" }, rq.now))) return 0;
+  return (await listWaitingCarriedOver(db, plan, rq.now)).reduce((sum, one) => sum + one.amount, 0);
 }
 
 const tableOf = (
@@ -121,7 +131,14 @@ const tableOf = (
   if (view === "cost")
     return [
       [words.task, words.spent, words.proven, words.perProduct, words.people, words.perPerson],
-      ...costs.map((row) => [row.label, row.spent, row.proven, row.perProduct ?? "", row.people, row.perPerson ?? ""]),
+      ...costs.map((row) => [
+        row.label,
+        row.spent,
+        row.proven,
+        row.perProduct ?? "",
+        row.people ?? "",
+        row.perPerson ?? "",
+      ]),
     ];
   if (view === "book" || view === "warned")
     return [

@@ -39,10 +39,12 @@ interface Props {
   waiting: { count: number; dong: number };
   warned: number;
   closing: MoneyClosing | null;
+  /** What earlier years left and this person may enter here, in đồng. */
+  carriedOver: number;
   mayEnter: boolean;
   maySettle: boolean;
   chart: ChartSizes | null;
-  done: "imported" | "closed" | null;
+  done: "imported" | "carried" | "closed" | null;
 }
 
 export function PlanMoneyView(props: Props) {
@@ -110,6 +112,11 @@ export function PlanMoneyView(props: Props) {
           </LinkButton>
         )}
       </ButtonGroup>
+      {props.carriedOver > 0 ? (
+        <InsetText>
+          {words.carriedWaiting(props.carriedOver)} <a href={`${base}/nam-truoc`}>{words.carriedLink}</a>
+        </InsetText>
+      ) : null}
       {waiting.count > 0 ? (
         <InsetText>
           {words.waiting(waiting.count, waiting.dong)} <a href={bookAt({ duyet: "cho" })}>{words.waitingLink}</a>
@@ -235,7 +242,12 @@ function Costs({ ctx, words, costs }: Props) {
             key: "people",
             header: words.people,
             numeric: true,
-            cell: (row) => (row.people > 0 ? n(row.people) : words.unknown),
+            cell: (row) =>
+              row.people === null ? (
+                words.unknown
+              ) : (
+                <a href={`/can-bo/so-phat-hanh?nhiemvu=${row.taskId}&minhchung=1`}>{n(row.people)}</a>
+              ),
           },
           { key: "perPerson", header: words.perPerson, numeric: true, nowrap: true, cell: (row) => n(row.perPerson) },
         ]}

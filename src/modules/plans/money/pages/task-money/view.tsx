@@ -42,7 +42,7 @@ export function TaskMoneyView({ ctx, words, planWords, plan, task, model, rows, 
                 value: `${formatMoney(cost.perProduct, ctx.lang)} (${formatNumber(cost.spent, ctx.lang)} / ${formatNumber(cost.proven, ctx.lang)})`,
               },
             ]),
-        ...(cost.perPerson === null
+        ...(cost.perPerson === null || cost.people === null
           ? []
           : [
               {

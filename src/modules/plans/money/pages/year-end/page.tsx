@@ -14,7 +14,7 @@ import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { MoneyRefused } from "../../money.errors.ts";
 import { mayApprove } from "../../money.policy.ts";
-import { listClosings } from "../../money.store.ts";
+import { listCarriedOver, listClosings } from "../../money.store.ts";
 import { YearEndView, type YearLine } from "./view.tsx";
 
 async function load(rq: Rq) {
@@ -47,6 +47,7 @@ async function show(rq: Rq, errors: FormErrors = {}, typed: Record<string, strin
       year: plan.year ?? Number(vietnamDay(rq.now).slice(0, 4)),
       lines,
       closing,
+      onward: closing ? await listCarriedOver(rq.app.db, { planId: plan.id }) : [],
       late: closing ? model.entries.filter((entry) => entry.createdAt > closing.closedAt).length : 0,
       open: openBeforeClosing(model.entries),
       mayClose: await mayApprove(rq.app.db, actorOf(rq), plan, rq.now),

@@ -7,6 +7,7 @@ import {
   NotificationBanner,
   PageHeading,
   StaffLayout,
+  SummaryList,
   Table,
   TextArea,
   TextInput,
@@ -18,7 +19,7 @@ import type { Words } from "../../../messages.vi.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import { ENTRY_LIMITS } from "../../entry-form.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
-import type { MoneyClosing } from "../../money.store.ts";
+import type { CarriedOver, MoneyClosing } from "../../money.store.ts";
 
 export interface YearLine {
   sourceId: string;
@@ -38,6 +39,8 @@ interface Props {
   year: number;
   lines: YearLine[];
   closing: MoneyClosing | null;
+  /** Where what was carried over went. */
+  onward: CarriedOver[];
   late: number;
   open: { waiting: number; unsettled: number };
   mayClose: boolean;
@@ -102,6 +105,27 @@ export function YearEndView(props: Props) {
         ]}
         foot={[words.total, ...figures.map(([, , of]) => sum(of))]}
       />
+      {props.onward.length > 0 ? (
+        <SummaryList
+          compact
+          rows={props.onward.map((one) => ({
+            key: words.carriedOverOf(one.sourceName),
+            value: (
+              <>
+                {formatMoney(one.amount, ctx.lang)}.{" "}
+                {one.takenByPlanId ? (
+                  <>
+                    {words.takenBy}{" "}
+                    <a href={`/can-bo/ke-hoach/${one.takenByPlanId}/kinh-phi`}>{words.takenPlan.toLowerCase()}</a>
+                  </>
+                ) : (
+                  words.notTaken
+                )}
+              </>
+            ),
+          }))}
+        />
+      ) : null}
       {closing?.note ? <InsetText>{closing.note}</InsetText> : null}
       {lines.length > 0 ? (
         <p>
