@@ -68,7 +68,7 @@ const SHOTS: Shot[] = [
     as: personFor("planner"),
     async open(page) {
       await openFirst(page, "/can-bo/ke-hoach", `main tr:has-text("${demoPlan.number}") a`);
-      await page.getByRole("link", { name: "Báo cáo tiến độ" }).first().click();
+      await page.getByRole("link", { name: "Báo cáo kỳ này" }).first().click();
       await page.waitForLoadState();
     },
   },

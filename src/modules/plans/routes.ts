@@ -64,7 +64,6 @@ import {
   planSourceFile,
   reopenPlanPage,
 } from "./pages/staff/plan-record/page.tsx";
-import { planReportPage, reportDocxPage, reportPdfPage, saveReportPage } from "./pages/staff/plan-report/page.tsx";
 import { taskFieldsRoutes } from "./pages/staff/task-fields/routes.ts";
 import {
   acknowledgeTaskPage,
@@ -143,10 +142,6 @@ export const plans: ModuleDefinition = {
     get("/can-bo/ke-hoach/:id/giao-viec/:task", "plans.assign", taskAssignPage),
     post("/can-bo/ke-hoach/:id/giao-viec/:task", "plans.assign", saveTaskUnitsPage),
     ...taskFieldsRoutes,
-    get("/can-bo/ke-hoach/:id/bao-cao", "plans.report", planReportPage),
-    post("/can-bo/ke-hoach/:id/bao-cao", "plans.report", saveReportPage),
-    get("/can-bo/ke-hoach/:id/bao-cao.docx", "plans.report", reportDocxPage),
-    get("/can-bo/ke-hoach/:id/bao-cao.pdf", "plans.report", reportPdfPage),
     get("/can-bo/ke-hoach/:id/doc", "plans.read", planReadingPage),
     post("/can-bo/ke-hoach/:id/doc/nhan-het", "plans.edit", acceptAllPage),
     post("/can-bo/ke-hoach/:id/doc/thong-tin", "plans.edit", saveHeaderPage),

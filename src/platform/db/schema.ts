@@ -1030,34 +1030,6 @@ export interface PlanProofMonth {
   unitId: string;
 }
 
-export interface PlanReport {
-  addressees: string[];
-  authorityCollective: string | null;
-  authorityHead: string | null;
-  authorityKind: string;
-  authorityTitle: string;
-  causes: Generated<string>;
-  changedAt: Timestamp;
-  changedByName: string;
-  filing: string;
-  id: Generated<string>;
-  issuedOn: string | null;
-  issuingAgency: string;
-  number: number | null;
-  place: string;
-  planId: string;
-  proposals: Generated<string>;
-  recipients: string[];
-  results: Generated<string>;
-  signer: string | null;
-  superiorAgency: string | null;
-  symbol: string;
-  unitId: string;
-  upTo: string;
-  version: Generated<number>;
-  weaknesses: Generated<string>;
-}
-
 export interface PlanTask {
   agencyId: string;
   audiences: Generated<string[]>;
@@ -2110,7 +2082,6 @@ export interface DB {
   planNotice: PlanNotice;
   planPiece: PlanPiece;
   planProofMonth: PlanProofMonth;
-  planReport: PlanReport;
   planTask: PlanTask;
   planTaskCounted: PlanTaskCounted;
   planTaskOrigin: PlanTaskOrigin;

@@ -2,12 +2,13 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { getUnit, provinceOf, unitNames } from "../../organisations/index.ts";
 import type { Plan } from "../plan.ts";
-import { findPlan } from "../plans.store.ts";
-import type { ReportText } from "../report.ts";
+import { findPlan, listPieces } from "../plans.store.ts";
 import { checkReport, type Finding, type KnownText } from "./check-report.ts";
 import { loadFigures, loadUnitLines } from "./load-lines.ts";
+import { vi } from "./messages.vi.ts";
 import { countedTo, type ReportPeriod } from "./period.ts";
-import { proposedBegins, proposedLayout, proposedWords } from "./propose-report.ts";
+import { planLayout, proposedBegins, proposedLayout, proposedWords } from "./propose-report.ts";
+import type { ReportText } from "./report-text.ts";
 import { ReportUnknown } from "./reports.errors.ts";
 import { findPeriod, findUnitReport, listLines, listTextsToCompare, listUnitReports } from "./reports.store.ts";
 import { mustState, type ReportLine, type UnitFigures, type UnitInSummary, type UnitReport } from "./unit-report.ts";
@@ -27,11 +28,20 @@ export interface UnitReportData {
 
 /** A report as it stands now: words and numbers as saved, or as proposed where nobody saved, figures counted now. */
 export async function loadUnitReport(db: Db, reportId: string, now: Date): Promise<UnitReportData> {
-  const today = vietnamDay(now);
   const report = await findUnitReport(db, reportId);
   const period = report && (await findPeriod(db, report.periodId));
   const plan = period && (await findPlan(db, period.planId));
   if (!report || !period || !plan) throw new ReportUnknown();
+  return loadReportData(db, { plan, period, report }, now);
+}
+
+/** The same of a report at hand. */
+export async function loadReportData(
+  db: Db,
+  { plan, period, report }: Pick<UnitReportData, "plan" | "period" | "report">,
+  now: Date,
+): Promise<UnitReportData> {
+  const today = vietnamDay(now);
   const isSummary = report.role === "summary";
   const [units, unit] = await Promise.all([
     loadUnitLines(db, period, today, isSummary ? undefined : report.unitId),
@@ -135,15 +145,26 @@ async function proposedText(
       before: period.toOn,
     })
   ).find((one) => one.isOwn)?.text;
-  // A summary goes up from the leading unit: to the province it stands in, unless it is the province itself.
+  // A summary goes up from the leading unit: to the province it stands in, or from the province to its ministry.
   const to = report.role === "unit" ? lead : unit.kind === "province" ? null : (province ?? null);
   const layout = before
     ? { ...before, number: null, issuedOn: null }
     : {
         ...proposedLayout(plan, unit, to ?? unit, province ?? null),
-        ...(to === null ? { addressees: [] } : {}),
+        ...(to === null ? { addressees: [vi.layout.ministry] } : {}),
+        ...(report.role === "summary" && report.unitId === plan.unitId ? await layoutOfPlan(db, plan) : {}),
       };
   return { ...layout, causes: "", proposals: "", ...proposedWords(lines) };
+}
+
+/** Who issued and signed the plan reports on it, to those who received it. */
+async function layoutOfPlan(db: Db, plan: Plan): Promise<Partial<ReportText>> {
+  const pieces = await listPieces(db, plan.id);
+  const recipients = pieces.filter((piece) => piece.kind === "recipient" && piece.state === "accepted");
+  return planLayout(
+    plan,
+    recipients.map((piece) => piece.text),
+  );
 }
 
 /** What is to be mended or looked at before the report is handed in, and what who takes it should see. */

@@ -3,6 +3,7 @@ import type { Finding, TextSource } from "./check-report.ts";
 import type { Contradiction } from "./contradictions.ts";
 import type { PeriodKind } from "./period.ts";
 import type { TemplateKind } from "./report-template.ts";
+import type { AuthorityKind } from "./report-text.ts";
 import type { ReportRefusal } from "./reports.errors.ts";
 import type { FigureKey, Section, UnitReportState } from "./unit-report.ts";
 
@@ -144,7 +145,34 @@ export const vi = {
     late: (day: string, all: string, target: string) =>
       `quá hạn${day ? ` ngày ${day}` : ""}, có minh chứng ${all} trên ${target}.`,
   },
-  layout: { committee: "Ủy ban nhân dân", chair: "Chủ tịch", head: "Thủ trưởng" },
+  layout: { ministry: "Bộ Nội vụ", committee: "Ủy ban nhân dân", chair: "Chủ tịch", head: "Thủ trưởng" },
+  layoutFields: {
+    open: "Thể thức văn bản: số, nơi nhận, người ký",
+    number: "Số",
+    numberHint: "Để trống khi chưa lấy số; trên giấy sẽ chừa chỗ.",
+    symbol: "Ký hiệu cơ quan",
+    issuedOn: "Ngày ký",
+    place: "Địa danh",
+    superior: "Cơ quan cấp trên",
+    issuing: "Cơ quan ban hành",
+    issuingHint: "Xuống dòng ở chỗ muốn ngắt tên.",
+    addressees: "Kính gửi",
+    recipients: "Nơi nhận",
+    lineEach: "Mỗi nơi một dòng.",
+    filing: "Lưu",
+    authority: "Thẩm quyền ký",
+    authorityKinds: {
+      head: "Người đứng đầu ký",
+      deputy: "Cấp phó ký thay (KT.)",
+      byOrder: "Ký thừa lệnh (TL.)",
+      authorised: "Ký thừa ủy quyền (TUQ.)",
+    } satisfies Record<AuthorityKind, string>,
+    collective: "Thay mặt tập thể (TM.)",
+    collectiveHint: "Ví dụ Ủy ban nhân dân. Để trống khi cơ quan làm việc theo chế độ thủ trưởng.",
+    head: "Chức vụ người đứng đầu",
+    signerTitle: "Chức vụ người ký",
+    signer: "Người ký",
+  },
   findings: {
     "section-empty": () => "Phần này không được để trống.",
     "number-missing": () => "Chưa có con số. Nếu chưa làm được, ghi 0.",
@@ -216,7 +244,11 @@ export const vi = {
       due: "Hạn nộp phải là ngày có thật, sau ngày đầu kỳ. Mở nhiều kỳ thì để trống.",
       note: "Dài quá 1.000 ký tự. Hãy viết ngắn lại.",
     },
-    otherReport: "Báo cáo tiến độ đến một ngày bất kỳ",
+    asOfToday: "Số liệu đến hôm nay",
+    asOfHelp: "Chưa có phần lời. Muốn số liệu của một quãng ngày khác, hãy mở kỳ đột xuất.",
+    word: "Bản Word",
+    pdf: "Bản PDF",
+    dayWrong: (typed: string) => `“${typed}” không phải ngày có thật, hoặc còn chưa tới. Hãy chọn một kỳ dưới đây.`,
   },
   period: {
     units: "Đơn vị",
@@ -420,11 +452,18 @@ export const vi = {
     intro: (plan: string, unit: string, from: string, to: string) =>
       `Thực hiện ${plan}, ${unit} báo cáo kết quả từ ngày ${from} đến hết ngày ${to} như sau:`,
     figures: "SỐ LIỆU CHUNG",
+    promised: (of: Record<"tasks" | "done" | "share" | "late" | "target" | "stated" | "proven", string>) =>
+      `Kế hoạch giao ${of.tasks} nhiệm vụ; ${of.done} nhiệm vụ đã đạt chỉ tiêu có minh chứng (${of.share}), ${of.late} nhiệm vụ quá hạn chưa đạt. Tổng chỉ tiêu ${of.target} sản phẩm, lũy kế ${of.proven} sản phẩm có minh chứng. Trong kỳ, các đơn vị báo ${of.stated} sản phẩm; số báo để đối chiếu, không cộng vào số có minh chứng.`,
+    byAgency: "Kết quả theo cơ quan, đơn vị",
+    agency: "Cơ quan, đơn vị",
+    lateTasks: "Nhiệm vụ quá hạn chưa đạt",
     results: "KẾT QUẢ THỰC HIỆN",
     weaknesses: "TỒN TẠI, KHÓ KHĂN",
     causes: "NGUYÊN NHÂN",
     proposals: "KIẾN NGHỊ, ĐỀ XUẤT",
     none: "Không có.",
+    /** Not handed in yet: dots to be filled, because "nothing" would be a claim nobody made. */
+    unwritten: "…………",
     annex: "Kết quả theo từng nhiệm vụ",
     annexUnits: "Tình hình nộp báo cáo của các đơn vị",
     number: "TT",

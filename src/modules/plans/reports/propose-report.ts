@@ -1,8 +1,8 @@
 import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
 import type { Unit } from "../../organisations/index.ts";
 import { type Plan, shortText } from "../plan.ts";
-import type { ReportText } from "../report.ts";
 import { vi } from "./messages.vi.ts";
+import type { ReportText } from "./report-text.ts";
 import { mustState, type ReportLine } from "./unit-report.ts";
 
 /** How a proposed line about a task begins; what follows only says what the ledger shows. */
@@ -90,3 +90,26 @@ export function proposedLayout(
     signer: null,
   };
 }
+
+/** The parts of the layout that the plan itself says: issuer, signer, symbol, and who received it. */
+export function planLayout(
+  plan: Pick<Plan, "issuer" | "superiorIssuer" | "number" | "place" | "signer" | "signerTitle">,
+  recipients: readonly string[],
+): Partial<ReportText> {
+  const said = vi.layout;
+  const symbol = (plan.number ?? "").split("/").at(-1)?.split("-").slice(1).join("-");
+  const isDeputy = /^phó /iu.test(plan.signerTitle ?? "");
+  const isCommittee = plan.issuer?.toLocaleLowerCase("vi").startsWith(said.committee.toLocaleLowerCase("vi")) ?? false;
+  return {
+    ...(symbol ? { symbol } : {}),
+    ...(plan.place ? { place: plan.place } : {}),
+    ...(plan.issuer ? { issuingAgency: plan.issuer, superiorAgency: plan.superiorIssuer } : {}),
+    ...(plan.signerTitle ? { authorityTitle: plan.signerTitle } : {}),
+    ...(isDeputy ? { authorityKind: "deputy" as const, authorityHead: isCommittee ? said.chair : said.head } : {}),
+    signer: plan.signer,
+    recipients: recipients.filter(isCarriedOver),
+  };
+}
+
+/** Not the filing line, and not names that point into the plan's own text. */
+const isCarriedOver = (name: string): boolean => !/^lưu|(^|\s)(mục|điều|phần) [ivx\d]/iu.test(name);

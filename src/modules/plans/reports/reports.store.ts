@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import type { DB, Db, Tx } from "../../../platform/db/index.ts";
-import type { ReportText } from "../report.ts";
 import type { ReportPeriod } from "./period.ts";
+import type { ReportText } from "./report-text.ts";
 import type { Remark, ReportVersion, UnitReport, UnitReportState, VersionContent } from "./unit-report.ts";
 
 const inList = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;

@@ -6,6 +6,7 @@ import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { readXlsx } from "../../../platform/tables/index.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { buildPerson, signedIn } from "../../accounts/testing/build-people.ts";
+import { findPlan } from "../plans.store.ts";
 import { readDocumentText } from "../reading/document-text.ts";
 import { collectReminders } from "../reminders/collect-reminders.ts";
 import {
@@ -16,8 +17,10 @@ import {
   planText,
   taskStarting,
 } from "../testing/build-plan.ts";
+import { loadPlanReport } from "./load-plan-report.ts";
 import { findPeriod, listPeriods, listUnitReports, listVersions } from "./reports.store.ts";
 import type { UnitReport } from "./unit-report.ts";
+import { unitReportDocument } from "./unit-report-document.ts";
 
 const t = useTestApp();
 let stage: PlanStage;
@@ -75,6 +78,44 @@ beforeAll(async () => {
     taskId: newsTask,
     unitId: stage.units.tanThanh,
     at: new Date("2026-11-12T03:00:00Z"),
+  });
+});
+
+describe("a plan without a period", () => {
+  test("its figures come out as of any day that has been, in the official layout, with no words claimed", async () => {
+    const plan = await findPlan(t.app.db, planId);
+    if (!plan) throw new Error("no plan");
+    const as = (upTo: string) => loadPlanReport(t.app.db, null, plan, { upTo }, t.clock.now());
+    expect((await as("2026-11-11")).figures).toMatchObject({ tasks: 5, proven: 0, done: 0 });
+    expect((await as("2026-11-12")).figures).toMatchObject({ tasks: 5, proven: 1 });
+    const document = unitReportDocument(await as("2026-11-12"), "summary", []);
+    expect(document).toMatchObject({
+      type: "BC",
+      symbol: "UBND",
+      addressees: ["Bộ Nội vụ"],
+      recipients: ["Các sở, ban, ngành tỉnh"],
+      authority: { kind: "head", title: "Chủ tịch" },
+      signer: "Lâm Văn Khởi",
+    });
+    expect(JSON.stringify(document.body)).not.toContain("Không có");
+    const table = document.body.find((block) => block.kind === "table");
+    for (const at of [2, 3, 4, 5, 6, 7])
+      expect(String((table?.rows ?? []).reduce((sum, row) => sum + Number(row[at]), 0))).toBe(table?.total?.[at]);
+  });
+
+  test("the addresses of the report by plan and day keep answering", async () => {
+    const path = `/can-bo/ke-hoach/${planId}/bao-cao`;
+    expect((await planner.get(path)).headers.location).toBe(`/can-bo/ke-hoach/${planId}/ky-bao-cao`);
+    const word = await planner.get(`${path}.docx?den=2026-11-12`);
+    expect(word.headers["content-disposition"]).toContain("bao-cao-88-KH-UBND-2026-11-12.docx");
+    expect((await planner.get(`${path}.pdf?den=12/11/2026`)).bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    for (const day of ["31/02/2026", "2027-01-01"]) {
+      const back = await planner.get(`${path}.pdf?den=${encodeURIComponent(day)}`);
+      const page = await planner.get(back.headers.location as string);
+      expect(page.body).toContain(`“${day}” không phải ngày có thật, hoặc còn chưa tới`);
+      expect(await problemsOf(page.body)).toEqual([]);
+    }
+    expect((await editor.get(path)).status).toBe(403);
   });
 });
 
@@ -360,6 +401,9 @@ describe("time", () => {
     expect(current).toBe(await textOf(`/ke-hoach/${planId}/bao-cao/${summary.id}/bao-cao.docx`));
     expect(current).toContain("quý IV năm 2026");
     expect(await textOf(`${api}.docx?upTo=2026-11-19`)).not.toBe(current);
+    expect((await planner.get(`/can-bo/ke-hoach/${planId}/bao-cao`)).headers.location).toBe(
+      `/can-bo/bao-cao/${summary.id}`,
+    );
     expect((await planner.get(`${api}.pdf`)).bytes.subarray(0, 4).toString()).toBe("%PDF");
     expect((await planner.get(`${api}.docx?upTo=31/11/2026`)).status).toBe(422);
   });

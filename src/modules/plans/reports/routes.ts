@@ -8,6 +8,7 @@ import {
 } from "../pages/public/report/page.tsx";
 import { reportRowsPage } from "../pages/public/report-rows/page.tsx";
 import { consolidationPage, consolidationWorkbook, takeExcerptsPage } from "../pages/staff/consolidation/page.tsx";
+import { planReportAddress, planReportDocx, planReportPdf } from "../pages/staff/plan-report/page.ts";
 import { closePeriodPage, extendDuePage, periodExport, reportPeriodPage } from "../pages/staff/report-period/page.tsx";
 import { openPeriodsPage, reportPeriodsPage } from "../pages/staff/report-periods/page.tsx";
 import {
@@ -36,6 +37,9 @@ export const reportRoutes: Route[] = [
   get("/ke-hoach/:id/bao-cao/:report/bao-cao.pdf", "public", publicReportPdf, { perMinute: 30 }),
   get("/ke-hoach/:id/bao-cao/:report/phu-luc.xlsx", "public", publicReportXlsx, { perMinute: 30 }),
   get("/ke-hoach/:id/bao-cao/:report/ban-ky", "public", publicSignedCopy),
+  get("/can-bo/ke-hoach/:id/bao-cao", "plans.report", planReportAddress),
+  get("/can-bo/ke-hoach/:id/bao-cao.docx", "plans.report", planReportDocx),
+  get("/can-bo/ke-hoach/:id/bao-cao.pdf", "plans.report", planReportPdf),
   get("/can-bo/ke-hoach/:id/ky-bao-cao", "plans.read", reportPeriodsPage),
   post("/can-bo/ke-hoach/:id/ky-bao-cao", "plans.assign", openPeriodsPage),
   get("/can-bo/ky-bao-cao/:period", "plans.read", reportPeriodPage),

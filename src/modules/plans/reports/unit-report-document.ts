@@ -1,12 +1,13 @@
-import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
-import type { Block, OfficialDocument, TableColumn } from "../../official-documents/index.ts";
-import type { Plan } from "../plan.ts";
-import { authorityOf } from "../report-document.ts";
+import { formatDate, formatNumber, formatPercent } from "../../../platform/i18n/index.ts";
+import type { Authority, Block, OfficialDocument, TableColumn } from "../../official-documents/index.ts";
+import { type Plan, shortText } from "../plan.ts";
+import { agencySums } from "./agency-sums.ts";
 import type { UnitReportData } from "./load-unit-report.ts";
 import { vi } from "./messages.vi.ts";
 import { placeInYear, type ReportPeriod } from "./period.ts";
 import { TEMPLATES, type TemplateKind } from "./report-template.ts";
-import { countedFigures, SECTIONS, type UnitInSummary } from "./unit-report.ts";
+import type { ReportText } from "./report-text.ts";
+import { countedFigures, mustState, SECTIONS, type UnitInSummary } from "./unit-report.ts";
 
 const said = vi.paper;
 
@@ -30,7 +31,7 @@ export function unitReportDocument(
   const issuer = text.issuingAgency.replace(/\s*\n\s*/g, " ");
   const narrative = SECTIONS.flatMap((section): Block[] => [
     { kind: "section", title: said[section] },
-    ...paragraphsOf(text[section]),
+    ...paragraphsOf(text[section], data.report.firstSubmittedAt === null ? said.unwritten : said.none),
   ]);
   return {
     type: "BC",
@@ -56,6 +57,7 @@ export function unitReportDocument(
           (key) => `${vi.figures[key]}: ${formatNumber(data.figures[key])}`,
         ),
       },
+      ...(data.report.role === "summary" ? whatWasPromised(data) : []),
       ...narrative,
       { kind: "paragraph", text: said.closing(issuer) },
     ],
@@ -70,10 +72,71 @@ export function unitReportDocument(
   };
 }
 
+/** What a summary says of the whole plan: how much was promised and is proven, agency by agency, and what is late. */
+function whatWasPromised({ lines }: UnitReportData): Block[] {
+  const { all, agencies } = agencySums(lines);
+  if (all.tasks === 0) return [];
+  const late = lines.filter((line) => mustState(line) && line.isLate);
+  const figures = (sums: typeof all): string[] =>
+    [sums.tasks, sums.done, sums.late, sums.target, sums.stated, sums.proven].map((value) => formatNumber(value));
+  return [
+    {
+      kind: "paragraph",
+      text: said.promised({
+        tasks: formatNumber(all.tasks),
+        done: formatNumber(all.done),
+        share: formatPercent(all.done / all.tasks),
+        late: formatNumber(all.late),
+        target: formatNumber(all.target),
+        stated: formatNumber(all.stated),
+        proven: formatNumber(all.proven),
+      }),
+    },
+    {
+      kind: "table",
+      caption: said.byAgency,
+      columns: [
+        column(said.number, 5, "center"),
+        column(said.agency, 35, "text"),
+        column(vi.figures.tasks, 10),
+        column(vi.figures.done, 10),
+        column(vi.figures.late, 10),
+        column(vi.report.target, 10),
+        column(vi.report.stated, 10),
+        column(vi.report.provenInAll, 10),
+      ],
+      rows: agencies.map(({ name, sums }, index) => [String(index + 1), name, ...figures(sums)]),
+      total: ["", vi.consolidation.total, ...figures(all)],
+    },
+    ...(late.length > 0
+      ? [
+          { kind: "clause" as const, title: said.lateTasks },
+          { kind: "list" as const, items: late.map((line) => `${line.agencyName}: ${shortText(line.taskText, 300)}`) },
+        ]
+      : []),
+  ];
+}
+
+export function authorityOf(text: ReportText): Authority {
+  const { authorityKind, authorityCollective, authorityHead, authorityTitle } = text;
+  const collective = authorityCollective ? { collective: authorityCollective } : {};
+  const headTitle = authorityHead ?? "";
+  switch (authorityKind) {
+    case "head":
+      return { kind: "head", ...collective, title: authorityTitle };
+    case "deputy":
+      return { kind: "deputy", ...collective, headTitle, title: authorityTitle };
+    case "byOrder":
+      return { kind: "byOrder", headTitle, title: authorityTitle };
+    case "authorised":
+      return { kind: "authorised", headTitle, title: authorityTitle };
+  }
+}
+
 /** Lines that begin with a dash are a list, the others paragraphs. */
-function paragraphsOf(text: string): Block[] {
+function paragraphsOf(text: string, none: string): Block[] {
   const lines = text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
-  if (lines.length === 0) return [{ kind: "paragraph", text: said.none }];
+  if (lines.length === 0) return [{ kind: "paragraph", text: none }];
   const blocks: Block[] = [];
   for (const line of lines) {
     const item = /^[-–•]\s+(.*)$/u.exec(line)?.[1];

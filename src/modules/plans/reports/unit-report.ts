@@ -1,7 +1,7 @@
 import { shift, type WorkingCalendar } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { AssignmentRole } from "../plan.ts";
-import type { ReportText } from "../report.ts";
+import type { ReportText } from "./report-text.ts";
 
 /** Handed in again after it came back is "submitted" too; the number of its version says how often. */
 export type UnitReportState = "draft" | "submitted" | "returned" | "accepted" | "locked";

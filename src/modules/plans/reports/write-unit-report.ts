@@ -5,11 +5,11 @@ import type { Actor } from "../../../platform/http/index.ts";
 import { unitNames } from "../../organisations/index.ts";
 import { personId } from "../act-on-plan.ts";
 import { LIMITS } from "../plan.ts";
-import type { ReportText } from "../report.ts";
 import { blocks, type Finding } from "./check-report.ts";
 import { findingsOf, loadUnitReport } from "./load-unit-report.ts";
 import { noteReportAct } from "./note-report-act.ts";
 import { reportForAct, reportForSigning } from "./report-for-act.ts";
+import type { ReportText } from "./report-text.ts";
 import { ReportActRefused, ReportSavedMeanwhile } from "./reports.errors.ts";
 import {
   insertVersion,

@@ -12,8 +12,7 @@ import { reachOf } from "../../plan.policy.ts";
 import type { Plan, PlanTask } from "../../plan.ts";
 import { findPlan, listAgencies, listPieces, listPlans, listTasks } from "../../plans.store.ts";
 import { type TaskProgress, totalsOf } from "../../progress.ts";
-import { reportFile } from "../../report-files.ts";
-import { loadCurrentSummary } from "../../reports/current-summary.ts";
+import { loadPlanReport } from "../../reports/load-plan-report.ts";
 import { reportFileOf } from "../../reports/unit-report-files.ts";
 
 const first = <T extends z.ZodType>(schema: T) =>
@@ -355,13 +354,10 @@ async function listProof(rq: Rq, rows: readonly TaskProgress[]): Promise<Map<str
 export const planReportDocxApi = (rq: Rq): Promise<Reply> => planReport(rq, "docx");
 export const planReportPdfApi = (rq: Rq): Promise<Reply> => planReport(rq, "pdf");
 
-/** The report in the plan's current period; of a plan without one, or as of a day that is asked for, its progress. */
+/** The report in the plan's current period, or as of the day asked for. */
 async function planReport(rq: Rq, format: "docx" | "pdf"): Promise<Reply> {
-  const plan = await issuedPlan(rq);
-  const upTo = upToOf(rq);
-  const summary = upTo === null ? await loadCurrentSummary(rq.app.db, rq.actor, plan.id, rq.now) : null;
-  if (summary) return reportFileOf(rq.app, summary, format);
-  return reportFile(rq.app, plan, upTo ?? vietnamDay(rq.now), format);
+  const report = await loadPlanReport(rq.app.db, rq.actor, await issuedPlan(rq), { upTo: upToOf(rq) }, rq.now);
+  return reportFileOf(rq.app, report, format);
 }
 
 /** A day still to come would promise figures nobody has. */

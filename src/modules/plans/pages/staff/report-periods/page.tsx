@@ -1,7 +1,8 @@
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf } from "../../../../accounts/index.ts";
+import { actorOf, holds } from "../../../../accounts/index.ts";
 import { workingCalendarFor } from "../../../../calendar/index.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
@@ -30,6 +31,7 @@ async function issuedPlan(rq: Rq): Promise<Plan> {
 async function show(rq: Rq, plan: Plan, typed: OpenTyped | null, errors: FormErrors, status = 200): Promise<Reply> {
   const { db } = rq.app;
   const opened = Number(rq.query.mo);
+  const wrongDay = typeof rq.query.ngay === "string" ? rq.query.ngay.slice(0, 40) : "";
   return html(
     ReportPeriodsView({
       ctx: rq.app.view(rq),
@@ -39,6 +41,9 @@ async function show(rq: Rq, plan: Plan, typed: OpenTyped | null, errors: FormErr
       periods: await listPeriods(db, plan.id),
       mayOpen: (await reachOf(db, actorOf(rq), "plans.assign", rq.now)).has(plan.unitId),
       opened: Number.isInteger(opened) && opened > 0 && opened < 13 ? opened : null,
+      wrongDay: wrongDay.isWellFormed() && wrongDay !== "" ? wrongDay : null,
+      today: vietnamDay(rq.now),
+      mayReport: holds(actorOf(rq), "plans.report"),
       typed: typed ?? {
         kind: "quarter",
         year: String(plan.year ?? rq.now.getFullYear()),

@@ -1,11 +1,11 @@
 import {
   Button,
   Details,
+  DownloadLink,
   EmptyState,
   ErrorSummary,
   Form,
   Heading,
-  LinkButton,
   NotificationBanner,
   PageHeading,
   Radios,
@@ -33,14 +33,20 @@ export interface ReportPeriodsViewProps {
   plan: Plan;
   periods: ListedPeriod[];
   mayOpen: boolean;
+  /** May take the figures of the whole plan away as a file. */
+  mayReport: boolean;
+  today: string;
+  /** A day that was asked for and is none, as typed. */
+  wrongDay: string | null;
   opened: number | null;
   typed: OpenTyped;
   errors: FormErrors;
 }
 
 export function ReportPeriodsView(props: ReportPeriodsViewProps) {
-  const { ctx, words, planWords, plan, periods, mayOpen, opened, errors } = props;
+  const { ctx, words, planWords, plan, periods, mayOpen, opened, errors, today, wrongDay } = props;
   const said = words.periods;
+  const asOf = `/can-bo/ke-hoach/${plan.id}/bao-cao`;
   const list = summaryOf(errors);
   return (
     <StaffLayout
@@ -54,6 +60,7 @@ export function ReportPeriodsView(props: ReportPeriodsViewProps) {
       notice={
         <>
           <ErrorSummary errors={list} />
+          {wrongDay ? <NotificationBanner tone="warning">{said.dayWrong(wrongDay)}</NotificationBanner> : null}
           {opened ? <NotificationBanner tone="success">{said.opened(opened)}</NotificationBanner> : null}
         </>
       }
@@ -101,9 +108,16 @@ export function ReportPeriodsView(props: ReportPeriodsViewProps) {
         />
       )}
       {mayOpen ? <OpenForm {...props} /> : null}
-      <LinkButton href={`/can-bo/ke-hoach/${plan.id}/bao-cao`} variant="quiet">
-        {said.otherReport}
-      </LinkButton>
+      {props.mayReport ? (
+        <>
+          <Heading level={2} size="m">
+            {said.asOfToday}
+          </Heading>
+          <p class="govuk-body">{said.asOfHelp}</p>
+          <DownloadLink href={`${asOf}.docx?den=${today}`} title={said.asOfToday} format="Word" />
+          <DownloadLink href={`${asOf}.pdf?den=${today}`} title={said.asOfToday} format="PDF" />
+        </>
+      ) : null}
     </StaffLayout>
   );
 }

@@ -1,10 +1,10 @@
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { parseForm } from "../../../../../platform/http/index.ts";
-import type { ReportText } from "../../../report.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";
+import type { ReportText } from "../../../reports/report-text.ts";
 import type { SavedLine } from "../../../reports/reports.store.ts";
 import { REPORT_LIMITS, type ReportLine } from "../../../reports/unit-report.ts";
-import { ReportForm } from "../plan-report/form.ts";
+import { ReportForm } from "./layout-form.ts";
 
 export type Typed = Record<string, string | string[]>;
 

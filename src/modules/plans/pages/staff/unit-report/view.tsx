@@ -28,11 +28,11 @@ import { formatDate, formatDateTime, formatNumber } from "../../../../../platfor
 import type { Words } from "../../../messages.vi.ts";
 import { shortText } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
-import type { ReportText } from "../../../report.ts";
 import { blocks, type Finding } from "../../../reports/check-report.ts";
 import type { UnitReportData } from "../../../reports/load-unit-report.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";
 import { TEMPLATES, type TemplateKind } from "../../../reports/report-template.ts";
+import type { ReportText } from "../../../reports/report-text.ts";
 import {
   type FigureKey,
   type Lateness,
@@ -44,10 +44,10 @@ import {
   type Section,
   type UnitReportRefusal,
 } from "../../../reports/unit-report.ts";
-import { LayoutFields } from "../plan-report/layout-fields.tsx";
 import { nameOfPeriod } from "../report-access.ts";
 import { REPORT_TONES } from "../report-period/view.tsx";
 import { noteField, remarkField, statedField, type Typed } from "./form.ts";
+import { LayoutFields } from "./layout-fields.tsx";
 import type { Done } from "./page.tsx";
 
 export interface UnitReportViewProps {
@@ -368,7 +368,13 @@ function WriteForm(props: Part) {
           ) : null}
         </div>
       ))}
-      <LayoutFields words={planWords} shown={shown} errors={errors} open={layoutWrong} />
+      <LayoutFields
+        words={words}
+        dayHint={planWords.reading.dayHint}
+        shown={shown}
+        errors={errors}
+        open={layoutWrong}
+      />
       <ButtonGroup>
         <Button name="act" value="submit">
           {isSummary ? said.submitSummary : said.submit}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LIMITS } from "../../../plan.ts";
-import { AUTHORITY_KINDS } from "../../../report.ts";
+import { AUTHORITY_KINDS } from "../../../reports/report-text.ts";
 import { optionalDay } from "../plan-reading/forms.ts";
 
 const text = z

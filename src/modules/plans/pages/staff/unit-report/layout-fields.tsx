@@ -1,10 +1,11 @@
 import { Details, Select, TextArea, TextInput } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors } from "../../../../../platform/http/index.ts";
-import type { Words } from "../../../messages.vi.ts";
-import { AUTHORITY_KINDS, type ReportText } from "../../../report.ts";
+import type { ReportWords } from "../../../reports/messages.vi.ts";
+import { AUTHORITY_KINDS, type ReportText } from "../../../reports/report-text.ts";
 
 export interface LayoutFieldsProps {
-  words: Words;
+  words: ReportWords;
+  dayHint: string;
   /** What stands in a field: as typed, else as saved. */
   shown(field: keyof ReportText): string;
   errors: FormErrors;
@@ -12,8 +13,8 @@ export interface LayoutFieldsProps {
 }
 
 /** The parts of the official layout that people say: number, places, who signs. */
-export function LayoutFields({ words, shown, errors, open }: LayoutFieldsProps) {
-  const said = words.report;
+export function LayoutFields({ words, dayHint, shown, errors, open }: LayoutFieldsProps) {
+  const said = words.layoutFields;
   const error = errorIn(errors);
   const input = (
     field: keyof ReportText,
@@ -32,10 +33,10 @@ export function LayoutFields({ words, shown, errors, open }: LayoutFieldsProps) 
     />
   );
   return (
-    <Details summary={said.layout} open={open}>
+    <Details summary={said.open} open={open}>
       {input("number", said.number, { hint: said.numberHint, width: 5, optional: true, inputmode: "numeric" })}
       {input("symbol", said.symbol, { width: 20 })}
-      {input("issuedOn", said.issuedOn, { hint: words.reading.dayHint, width: 10, optional: true })}
+      {input("issuedOn", said.issuedOn, { hint: dayHint, width: 10, optional: true })}
       {input("place", said.place, { width: 20 })}
       {input("superiorAgency", said.superior, { optional: true })}
       <TextArea
