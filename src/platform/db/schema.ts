@@ -1950,9 +1950,13 @@ export interface UnitReportLine {
 }
 
 export interface UnitReportRemark {
+  answer: Generated<string>;
+  answeredAt: Timestamp | null;
+  answeredByName: string | null;
   at: Timestamp;
   byName: string;
   id: Generated<string>;
+  isSettled: Generated<boolean>;
   line: string;
   reportId: string;
   text: string;

@@ -1,4 +1,5 @@
 import { ALIKE, likeness, shinglesOf } from "./likeness.ts";
+import type { RemarkFinding } from "./remarks.ts";
 import { mustState, type ReportLine, SECTIONS, type Section, type UnitFigures } from "./unit-report.ts";
 
 /** Errors keep a report from being handed in; warnings are shown to who writes and to who takes it, and block nothing. */
@@ -12,7 +13,8 @@ export type Finding =
   | { level: "warning"; code: "claim-without-number"; line: Section; sentence: string }
   | { level: "warning"; code: "number-unlike-evidence"; line: Section; sentence: string; number: string }
   | { level: "warning"; code: "near-text"; line: Section; source: TextSource; share: number }
-  | { level: "warning"; code: "period-runs"; line: "period"; toOn: string };
+  | { level: "warning"; code: "period-runs"; line: "period"; toOn: string }
+  | RemarkFinding;
 
 /** Where a text like this one stands already. */
 export interface TextSource {

@@ -49,6 +49,7 @@ export async function handInProposed(
       const own = input.stated?.find((one) => taskText.startsWith(one.task));
       return own ? { taskId, stated: own.count, note: own.note } : { taskId, stated, note };
     }),
+    answers: [],
     basedOn: report.edit,
     at: input.at,
   });

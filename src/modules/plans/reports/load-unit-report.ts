@@ -8,9 +8,18 @@ import { loadFigures, loadUnitLines } from "./load-lines.ts";
 import { vi } from "./messages.vi.ts";
 import { countedTo, type ReportPeriod } from "./period.ts";
 import { planLayout, proposedBegins, proposedLayout, proposedWords } from "./propose-report.ts";
+import { checkRemarks, openRemarks } from "./remarks.ts";
 import type { ReportText } from "./report-text.ts";
 import { ReportUnknown } from "./reports.errors.ts";
-import { findPeriod, findUnitReport, listLines, listTextsToCompare, listUnitReports } from "./reports.store.ts";
+import {
+  findPeriod,
+  findUnitReport,
+  listLastVersions,
+  listLines,
+  listRemarks,
+  listTextsToCompare,
+  listUnitReports,
+} from "./reports.store.ts";
 import { mustState, type ReportLine, type UnitFigures, type UnitInSummary, type UnitReport } from "./unit-report.ts";
 
 export interface UnitReportData {
@@ -184,14 +193,19 @@ export async function findingsOf(db: Db, data: UnitReportData, now: Date): Promi
     source: { unitName: names.get(one.unitId) ?? "", isOwn: one.isOwn, toOn: one.toOn },
     text: one.text,
   }));
-  return checkReport({
-    text,
-    lines,
-    figures,
-    others,
-    proposedBegins: proposedBegins(lines),
-    toOn: period.toOn,
-    today,
-    role: report.role,
-  });
+  const last = report.state === "returned" ? (await listLastVersions(db, [report.id])).get(report.id) : undefined;
+  const open = openRemarks(report.state, last ? await listRemarks(db, report.id) : [], last?.number);
+  return [
+    ...checkRemarks(open, data, last?.content),
+    ...checkReport({
+      text,
+      lines,
+      figures,
+      others,
+      proposedBegins: proposedBegins(lines),
+      toOn: period.toOn,
+      today,
+      role: report.role,
+    }),
+  ];
 }

@@ -1,4 +1,5 @@
 import { formatDate, formatNumber, formatPercent } from "../../../platform/i18n/index.ts";
+import { shortText } from "../plan.ts";
 import type { TextSource } from "./check-report.ts";
 import { type ReportWords, vi } from "./messages.vi.ts";
 
@@ -168,6 +169,8 @@ export const en: ReportWords = {
     signer: "Signed by",
   },
   findings: {
+    "remark-open": (d) => `This remark is not settled: “${shortText(d.remark, 80)}”`,
+    "remark-unanswered": (d) => `Nothing changed here. Answer the remark: “${shortText(d.remark, 80)}”`,
     "section-empty": () => "This part must not be empty.",
     "number-missing": () => "No number. Where nothing was done, write 0.",
     "number-unexplained": (d) =>
@@ -347,6 +350,19 @@ export const en: ReportWords = {
     passed: (days) => `Due ${s(days, "working day")} ago. It can still be handed in and is marked as late.`,
     decide: "Take or return",
     decideHelp: "Write what to mend right below each line, then return. With nothing to mend, take it.",
+    remarksOnFigures: "To mend in the figures",
+    remarkAtFigures: "Remark on a figure",
+    remarkAtLayout: "Remark on the layout: number, recipients, who signs",
+    layoutLine: "Layout",
+    figureIs: (label, value) => `${label}: ${value}`,
+    answerLabel: "Answer",
+    answerHint: "Where you mended it, none is needed. Where not, say why.",
+    settle: "State",
+    settled: "This remark is settled",
+    isSettled: "Settled",
+    isOpen: "Not settled",
+    answeredBy: (who, when) => `${who} answered, ${when}`,
+    remarksOfVersion: (count, settled) => `${s(count, "remark")}, ${n(settled)} settled`,
     remark: "To mend",
     remarkFor: (line) => `To mend: ${line}`,
     accept: "Take the report",
@@ -361,7 +377,8 @@ export const en: ReportWords = {
     reopenSubmit: "Open again",
     reopenedDone: "Opened again. The unit may correct it and hand in a new version.",
     remarksOf: (who, when) => `${who}, ${when}`,
-    returnedWith: (count) => `The report came back with ${s(count, "remark")}`,
+    returnedWith: (count) =>
+      `The report came back with ${s(count, "remark")}. Mend each, mark it settled, then hand in again.`,
     versions: "Versions handed in",
     version: (number) => `Version ${n(number)}`,
     versionBy: (who, when) => `Handed in by ${who}, ${when}`,
@@ -387,6 +404,7 @@ export const en: ReportWords = {
       stated: "A whole number from 0 to 1,000,000.",
       note: "Longer than 1,000 characters. Please shorten it.",
       loneMarks: "Has a broken character from copying. Please type it again.",
+      answer: "Longer than 2,000 characters. Please shorten it.",
       remark: "Longer than 2,000 characters. Please shorten it.",
       reason: "Give a reason.",
       reasonLong: "Longer than 1,000 characters. Please shorten it.",

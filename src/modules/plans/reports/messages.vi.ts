@@ -1,4 +1,5 @@
 import { formatDate, formatNumber, formatPercent } from "../../../platform/i18n/index.ts";
+import { shortText } from "../plan.ts";
 import type { Finding, TextSource } from "./check-report.ts";
 import type { Contradiction } from "./contradictions.ts";
 import type { PeriodKind } from "./period.ts";
@@ -174,6 +175,8 @@ export const vi = {
     signer: "Người ký",
   },
   findings: {
+    "remark-open": (d) => `Ý cần sửa này chưa xử lý: “${shortText(d.remark, 80)}”`,
+    "remark-unanswered": (d) => `Chỗ này chưa đổi gì. Hãy trả lời ý: “${shortText(d.remark, 80)}”`,
     "section-empty": () => "Phần này không được để trống.",
     "number-missing": () => "Chưa có con số. Nếu chưa làm được, ghi 0.",
     "number-unexplained": (d) =>
@@ -354,6 +357,19 @@ export const vi = {
     passed: (days: number) => `Hạn nộp đã qua ${n(days)} ngày làm việc. Vẫn nộp được; báo cáo ghi là nộp trễ.`,
     decide: "Nhận hoặc trả lại",
     decideHelp: "Ghi ý cần sửa ngay dưới từng dòng rồi bấm Trả lại. Không có ý nào thì bấm Nhận.",
+    remarksOnFigures: "Ý cần sửa ở số liệu chung",
+    remarkAtFigures: "Ghi ý cần sửa ở một con số",
+    remarkAtLayout: "Ghi ý cần sửa ở thể thức: số, nơi nhận, người ký",
+    layoutLine: "Thể thức văn bản",
+    figureIs: (label: string, value: string) => `${label}: ${value}`,
+    answerLabel: "Trả lời",
+    answerHint: "Sửa rồi thì không bắt buộc. Không sửa thì nói vì sao.",
+    settle: "Việc xử lý",
+    settled: "Đã xử lý xong ý này",
+    isSettled: "Đã xử lý",
+    isOpen: "Chưa xử lý",
+    answeredBy: (who: string, when: string) => `${who} trả lời, ${when}`,
+    remarksOfVersion: (count: number, settled: number) => `${n(count)} ý cần sửa, đã xử lý ${n(settled)}`,
     remark: "Ý cần sửa",
     remarkFor: (line: string) => `Ý cần sửa: ${line}`,
     accept: "Nhận báo cáo",
@@ -368,7 +384,8 @@ export const vi = {
     reopenSubmit: "Mở lại",
     reopenedDone: "Đã mở lại. Đơn vị có thể sửa và nộp bản mới.",
     remarksOf: (who: string, when: string) => `${who}, ${when}`,
-    returnedWith: (count: number) => `Báo cáo bị trả lại với ${n(count)} ý cần sửa`,
+    returnedWith: (count: number) =>
+      `Báo cáo bị trả lại với ${n(count)} ý cần sửa. Sửa từng chỗ, đánh dấu đã xử lý, rồi nộp lại.`,
     versions: "Các bản đã nộp",
     version: (number: number) => `Bản ${n(number)}`,
     versionBy: (who: string, when: string) => `${who} nộp lúc ${when}`,
@@ -394,6 +411,7 @@ export const vi = {
       stated: "Phải là số từ 0 đến 1.000.000, không có phần lẻ.",
       note: "Dài quá 1.000 ký tự. Hãy viết ngắn lại.",
       loneMarks: "Có ký tự hỏng do sao chép. Hãy gõ lại chỗ đó.",
+      answer: "Dài quá 2.000 ký tự. Hãy viết ngắn lại.",
       remark: "Dài quá 2.000 ký tự. Hãy viết ngắn lại.",
       reason: "Hãy ghi lý do.",
       reasonLong: "Dài quá 1.000 ký tự. Hãy viết ngắn lại.",

@@ -2,7 +2,14 @@ import { type Selectable, sql } from "kysely";
 import type { DB, Db, Tx } from "../../../platform/db/index.ts";
 import type { ReportPeriod } from "./period.ts";
 import type { ReportText } from "./report-text.ts";
-import type { Remark, ReportVersion, UnitReport, UnitReportState, VersionContent } from "./unit-report.ts";
+import type {
+  Remark,
+  RemarkAnswer,
+  ReportVersion,
+  UnitReport,
+  UnitReportState,
+  VersionContent,
+} from "./unit-report.ts";
 
 const inList = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
 
@@ -391,17 +398,41 @@ export async function saveSignedCopy(
   return Number(done.numUpdatedRows) > 0;
 }
 
-export async function insertRemarks(tx: Tx, reportId: string, remarks: readonly Remark[]): Promise<void> {
+export async function insertRemarks(
+  tx: Tx,
+  reportId: string,
+  remarks: readonly Pick<Remark, "version" | "line" | "text" | "byName" | "at">[],
+): Promise<void> {
   await tx
     .insertInto("unitReportRemark")
     .values(remarks.map((remark) => ({ ...remark, reportId })))
     .execute();
 }
 
+/** Whoever changed an answer or settled the remark last stands by it; what is as it was keeps its name and time. */
+export async function saveRemarkAnswers(
+  tx: Tx,
+  reportId: string,
+  answers: readonly RemarkAnswer[],
+  byName: string,
+  at: Date,
+): Promise<void> {
+  for (const { id, answer, isSettled } of answers) {
+    const isSaid = answer !== "" || isSettled;
+    await tx
+      .updateTable("unitReportRemark")
+      .set({ answer, isSettled, answeredByName: isSaid ? byName : null, answeredAt: isSaid ? at : null })
+      .where("id", "=", id)
+      .where("reportId", "=", reportId)
+      .where((where) => where.or([where("answer", "<>", answer), where("isSettled", "<>", isSettled)]))
+      .execute();
+  }
+}
+
 export async function listRemarks(db: Db, reportId: string): Promise<Remark[]> {
   return db
     .selectFrom("unitReportRemark")
-    .select(["version", "line", "text", "byName", "at"])
+    .select(["id", "version", "line", "text", "byName", "at", "answer", "isSettled", "answeredByName", "answeredAt"])
     .where("reportId", "=", reportId)
     .orderBy("at", "desc")
     .orderBy("id")

@@ -18,7 +18,7 @@ import {
   taskStarting,
 } from "../testing/build-plan.ts";
 import { loadPlanReport } from "./load-plan-report.ts";
-import { findPeriod, listPeriods, listUnitReports, listVersions } from "./reports.store.ts";
+import { findPeriod, listPeriods, listRemarks, listUnitReports, listVersions } from "./reports.store.ts";
 import type { UnitReport } from "./unit-report.ts";
 import { unitReportDocument } from "./unit-report-document.ts";
 
@@ -55,7 +55,8 @@ async function filled(browser: Browser, path: string, change: Record<string, str
   const fields: Record<string, string> = {};
   for (const [tag] of form.matchAll(/<input\b[^>]*>/g)) {
     const name = / name="([^"]+)"/.exec(tag)?.[1];
-    if (name) fields[name] = plain(/ value="([^"]*)"/.exec(tag)?.[1] ?? "");
+    if (name && (!/type="checkbox"/.test(tag) || / checked/.test(tag)))
+      fields[name] = plain(/ value="([^"]*)"/.exec(tag)?.[1] ?? "");
   }
   for (const [, name, text] of form.matchAll(/<textarea\b[^>]* name="([^"]+)"[^>]*>([^<]*)<\/textarea>/g))
     if (name) fields[name] = plain(text ?? "");
@@ -229,13 +230,36 @@ describe("from opening a period to the locked report", () => {
       act: "return",
       [`remark-${newsTask}`]: "Cho xin địa chỉ tin cũ.",
       "remark-causes": "Ghi số tiền cần.",
+      "remark-figure-events": "Thiếu buổi tháng 9?",
     });
     const back = await editor.get(base);
-    expect(back.body).toContain("Báo cáo bị trả lại với 2 ý cần sửa");
+    expect(back.body).toContain("Báo cáo bị trả lại với 3 ý cần sửa");
     expect(back.body).toContain("Cho xin địa chỉ tin cũ.");
     expect(await problemsOf(back.body)).toEqual([]);
-    lastTyped = await filled(editor, base, { causes: "Cần 3 triệu đồng thay củ loa.", act: "submit" });
-    await editor.post(base, lastTyped);
+    // Nothing settled: handing in again is refused at each remark, what was written stays.
+    await editor.post(base, await filled(editor, base, { causes: "Cần 3 triệu đồng thay củ loa.", act: "submit" }));
+    const tried = await editor.get(`${base}?xong=notSubmitted`);
+    expect(tried.body.match(/Ý cần sửa này chưa xử lý: “/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(await problemsOf(tried.body)).toEqual([]);
+    const remarks = await listRemarks(t.app.db, mine.id);
+    const settled = Object.fromEntries(remarks.map((one) => [`settled-${one.id}`, "1"]));
+    const idOf = (line: string): string => remarks.find((one) => one.line === line)?.id ?? "";
+    // The cause was changed; the number and the figure were not, and nobody said why.
+    await editor.post(base, await filled(editor, base, { ...settled, act: "submit" }));
+    const unanswered = await editor.get(`${base}?xong=notSubmitted`);
+    expect(new Set(unanswered.body.match(/href="#answer-[^"]+"/g)).size).toBe(2);
+    lastTyped = await filled(editor, base, {
+      ...settled,
+      [`answer-${idOf(newsTask)}`]: "Trang cũ đã đóng, tin còn bản in.",
+      [`answer-${idOf("figure-events")}`]: "Buổi tháng 9 đã nằm ở quý trước.",
+      act: "submit",
+    });
+    expect((await editor.post(base, lastTyped)).headers.location).toBe(`${base}?xong=submitted`);
+    const again = await planner.get(base);
+    expect(again.body).toContain("Trang cũ đã đóng, tin còn bản in.");
+    expect(again.body).toContain("Sơn Thị Biên Tập trả lời");
+    expect(again.body).toContain("3 ý cần sửa, đã xử lý 3");
+    expect(await problemsOf(again.body)).toEqual([]);
     expect((await listVersions(t.app.db, mine.id)).map((one) => one.number)).toEqual([2, 1]);
     expect((await planner.post(`${base}/quyet-dinh`, { act: "accept" })).headers.location).toBe(
       `${base}?xong=accepted`,

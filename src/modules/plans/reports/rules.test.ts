@@ -5,7 +5,17 @@ import { contradictionsOf } from "./contradictions.ts";
 import { likeness, shinglesOf } from "./likeness.ts";
 import { dueDayOf, placeInYear, stretchesOf } from "./period.ts";
 import { symbolOf } from "./propose-report.ts";
-import { latenessOf, type ReportLine, refusalOf, stateAfter, type UnitReportAct } from "./unit-report.ts";
+import { checkRemarks } from "./remarks.ts";
+import type { ReportText } from "./report-text.ts";
+import {
+  latenessOf,
+  type Remark,
+  type ReportLine,
+  refusalOf,
+  stateAfter,
+  type UnitFigures,
+  type UnitReportAct,
+} from "./unit-report.ts";
 
 const calendar = workingCalendar([...VIETNAM_YEARS], []);
 
@@ -255,3 +265,37 @@ test.each([
   ["commune", "Phường Tân Thành", "UBND"],
   ["massOrganisation", "Hội Liên hiệp Phụ nữ tỉnh", "HLHPN"],
 ] as const)("a %s named %s signs as %s", (kind, name, symbol) => expect(symbolOf({ kind, name })).toBe(symbol));
+
+describe("remarks of a return", () => {
+  const text = { results: "Một.", weaknesses: "Hai.", causes: "", proposals: "", signer: "A" } as unknown as ReportText;
+  const returned = { text, lines: [line({ stated: 2, note: "" })], figures: { events: 1 } as UnitFigures };
+  const remark = (change: Partial<Remark>): Remark => ({
+    id: "r",
+    version: 1,
+    line: "results",
+    text: "Ghi rõ ấp nào.",
+    byName: "P",
+    at: new Date(0),
+    answer: "",
+    isSettled: true,
+    answeredByName: null,
+    answeredAt: null,
+    ...change,
+  });
+  const changed = { ...returned, text: { ...text, results: "Một, ấp Giồng Bướm.", signer: "B" } };
+  test.each<[string, Partial<Remark>, typeof returned, string | null]>([
+    ["not settled", { isSettled: false }, changed, "remark-open"],
+    ["settled, and the section was changed", {}, changed, null],
+    ["settled, nothing changed, no answer", {}, returned, "remark-unanswered"],
+    ["settled, nothing changed, with an answer", { answer: "Đã đủ." }, returned, null],
+    ["another section was changed", { line: "weaknesses" }, changed, "remark-unanswered"],
+    ["the layout was changed", { line: "layout" }, changed, null],
+    ["a figure is as it was", { line: "figure-events" }, changed, "remark-unanswered"],
+    ["a figure has moved", { line: "figure-events" }, { ...returned, figures: { events: 2 } as UnitFigures }, null],
+    ["the number was changed", { line: "t1" }, { ...returned, lines: [line({ stated: 3, note: "" })] }, null],
+    ["the number is as it was", { line: "t1" }, changed, "remark-unanswered"],
+    ["the task is no longer the unit's", { line: "t1" }, { ...returned, lines: [] }, null],
+  ])("%s", (_name, change, now, code) =>
+    expect(checkRemarks([remark(change)], now, returned)[0]?.code ?? null).toBe(code),
+  );
+});

@@ -178,17 +178,26 @@ export interface ReportVersion {
   signedAt: Date | null;
 }
 
+/** What who takes the report wants mended at a line, and what its writer answered. */
 export interface Remark {
+  id: string;
   version: number;
   line: string;
   text: string;
   byName: string;
   at: Date;
+  answer: string;
+  isSettled: boolean;
+  answeredByName: string | null;
+  answeredAt: Date | null;
 }
+
+export type RemarkAnswer = Pick<Remark, "id" | "answer" | "isSettled">;
 
 export const REPORT_LIMITS = {
   note: 1_000,
   remark: 2_000,
+  answer: 2_000,
   reason: 1_000,
   stated: 1_000_000,
   signedBytes: 20 * 1024 * 1024,

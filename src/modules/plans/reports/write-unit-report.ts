@@ -8,25 +8,31 @@ import { LIMITS } from "../plan.ts";
 import { blocks, type Finding } from "./check-report.ts";
 import { findingsOf, loadUnitReport } from "./load-unit-report.ts";
 import { noteReportAct } from "./note-report-act.ts";
+import { openRemarks } from "./remarks.ts";
 import { reportForAct, reportForSigning } from "./report-for-act.ts";
 import type { ReportText } from "./report-text.ts";
 import { ReportActRefused, ReportSavedMeanwhile } from "./reports.errors.ts";
 import {
   insertVersion,
+  listLastVersions,
+  listRemarks,
   listUnitReports,
   type SavedLine,
+  saveRemarkAnswers,
   saveSignedCopy,
   saveUnitReportState,
   saveUnitReportText,
 } from "./reports.store.ts";
 import { loadSummaryUnits } from "./summary-units.ts";
-import { SECTIONS, type Section, stateAfter, type VersionContent } from "./unit-report.ts";
+import { type RemarkAnswer, SECTIONS, type Section, stateAfter, type VersionContent } from "./unit-report.ts";
 
 interface Write {
   reportId: string;
   text: ReportText;
   /** null for a summary, whose numbers are its units'. */
   lines: readonly SavedLine[] | null;
+  /** What is said to the remarks of the last return. */
+  answers: readonly RemarkAnswer[];
   /** The saving the form was opened on. */
   basedOn: number;
   at: Date;
@@ -42,6 +48,13 @@ export async function saveUnitReport(tx: Tx, actor: Actor, input: Write): Promis
     changedByName: actor.name,
     changedAt: input.at,
   });
+  const open = openRemarks(
+    report.state,
+    await listRemarks(tx, report.id),
+    (await listLastVersions(tx, [report.id])).get(report.id)?.number,
+  );
+  const answers = input.answers.filter((answer) => open.some((remark) => remark.id === answer.id));
+  await saveRemarkAnswers(tx, report.id, answers, actor.name, input.at);
   await noteReportAct(tx, actor, report, "saveUnitReport", {}, input.at);
 }
 

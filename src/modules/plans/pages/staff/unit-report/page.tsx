@@ -21,10 +21,11 @@ import { acceptReport, reopenReport, returnReport } from "../../../reports/decid
 import { findingsOf, loadUnitReport, type UnitReportData } from "../../../reports/load-unit-report.ts";
 import { en } from "../../../reports/messages.en.ts";
 import { vi } from "../../../reports/messages.vi.ts";
+import { figureLine, LAYOUT_LINE } from "../../../reports/remarks.ts";
 import { templateFor } from "../../../reports/report-template.ts";
 import { ReportActRefused, ReportSavedMeanwhile } from "../../../reports/reports.errors.ts";
 import { listRemarks, listVersions } from "../../../reports/reports.store.ts";
-import { latenessOf, REPORT_LIMITS, refusalOf, SECTIONS } from "../../../reports/unit-report.ts";
+import { type FigureKey, latenessOf, REPORT_LIMITS, refusalOf, SECTIONS } from "../../../reports/unit-report.ts";
 import { annexFile, reportFileOf } from "../../../reports/unit-report-files.ts";
 import { attachSigned, saveUnitReport, submitUnitReport } from "../../../reports/write-unit-report.ts";
 import { textOf, visibleReport } from "../report-access.ts";
@@ -110,6 +111,7 @@ export async function writeUnitReportPage(rq: Rq): Promise<Reply> {
   const form = readReportForm(
     rq.body,
     data.lines,
+    await listRemarks(rq.app.db, report.id),
     words.report.errors,
     pick(rq.lang, planVi, planEn).errors as unknown as Record<string, string>,
   );
@@ -118,6 +120,7 @@ export async function writeUnitReportPage(rq: Rq): Promise<Reply> {
     reportId: report.id,
     text: form.text,
     lines: report.role === "summary" ? null : form.lines,
+    answers: form.answers,
     basedOn: form.basedOn,
     at: rq.now,
   };
@@ -148,8 +151,13 @@ export async function writeUnitReportPage(rq: Rq): Promise<Reply> {
   }
 }
 
-/** Lines a remark may stand at: the sections, and the tasks of the report. */
-const linesOf = (data: UnitReportData): string[] => [...SECTIONS, ...data.lines.map((line) => line.taskId)];
+/** Lines a remark may stand at: figures, sections, the tasks of the report, and the layout. */
+const linesOf = (data: UnitReportData): string[] => [
+  ...(Object.keys(data.figures) as FigureKey[]).map(figureLine),
+  ...SECTIONS,
+  ...data.lines.map((line) => line.taskId),
+  LAYOUT_LINE,
+];
 
 export async function decideReportPage(rq: Rq): Promise<Reply> {
   const { report } = await visibleReport(rq);

@@ -31,6 +31,7 @@ import { ledgerAddress } from "../../../plan-query.ts";
 import { blocks, type Finding } from "../../../reports/check-report.ts";
 import type { UnitReportData } from "../../../reports/load-unit-report.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";
+import { figureLine, LAYOUT_LINE, lastRemarks, openRemarks } from "../../../reports/remarks.ts";
 import { TEMPLATES, type TemplateKind } from "../../../reports/report-template.ts";
 import type { ReportText } from "../../../reports/report-text.ts";
 import {
@@ -46,9 +47,10 @@ import {
 } from "../../../reports/unit-report.ts";
 import { nameOfPeriod } from "../report-access.ts";
 import { REPORT_TONES } from "../report-period/view.tsx";
-import { noteField, remarkField, statedField, type Typed } from "./form.ts";
+import { answerField, noteField, remarkField, settledField, statedField, type Typed } from "./form.ts";
 import { LayoutFields } from "./layout-fields.tsx";
 import type { Done } from "./page.tsx";
+import { RemarkBox, RemarkFields, RemarkThread } from "./remarks.tsx";
 
 export interface UnitReportViewProps {
   ctx: ViewContext;
@@ -78,6 +80,8 @@ type Part = UnitReportViewProps & {
   /** Findings and remarks of the last return, by line. */
   findingsAt(line: string): Finding[];
   remarksAt(line: string): Remark[];
+  /** The same remarks while the writer has the report; none otherwise. */
+  openAt(line: string): Remark[];
   typedOr(field: string, saved: string): string;
 };
 
@@ -89,16 +93,17 @@ export function UnitReportView(props: UnitReportViewProps) {
   const periodName = nameOfPeriod(period, words);
   const title = isSummary ? said.summaryTitle(periodName) : said.title(periodName);
   const sentences = fieldErrors(props);
-  const last = versions[0]?.number ?? 0;
-  const open = report.state === "returned" ? props.remarks.filter((remark) => remark.version === last) : [];
+  const open = openRemarks(report.state, props.remarks, versions[0]?.number);
+  const newest = lastRemarks(props.remarks);
   const part: Part = {
     ...props,
     errors: sentences,
     findingsAt: (line) => findings.filter((one) => one.line === line),
-    remarksAt: (line) => open.filter((remark) => remark.line === line),
+    remarksAt: (line) => newest.filter((remark) => remark.line === line),
+    openAt: (line) => open.filter((remark) => remark.line === line),
     typedOr: (field, saved) => [props.typed?.[field] ?? saved].flat()[0] ?? "",
   };
-  const list = Object.entries(sentences).map(([field, message]) => ({ field, message: message ?? "" }));
+  const list = inPageOrder(sentences, part);
   return (
     <StaffLayout
       ctx={ctx}
@@ -175,7 +180,26 @@ function fieldErrors({ errors, findings, tried, mayWrite, words }: UnitReportVie
   return all;
 }
 
+/** Faults in the order in which their fields stand on the page; those of the layout come last. */
+function inPageOrder(errors: FormErrors, { template, data, openAt }: Part): { field: string; message: string }[] {
+  const mending = (line: string): string[] =>
+    openAt(line).flatMap((remark) => [answerField(remark.id), settledField(remark.id)]);
+  const fields = [
+    ...TEMPLATES[template].figures.map(figureLine).flatMap((line) => [...mending(line), remarkField(line)]),
+    ...data.lines.flatMap(({ taskId }) => [...mending(taskId), statedField(taskId), noteField(taskId)]),
+    ...SECTIONS.flatMap((section) => [...mending(section), section, remarkField(section)]),
+    ...data.lines.map(({ taskId }) => remarkField(taskId)),
+    ...mending(LAYOUT_LINE),
+  ];
+  const placeOf = new Map(fields.map((field, at) => [field, at]));
+  return Object.entries(errors)
+    .map(([field, message]) => ({ field, message: message ?? "" }))
+    .sort((a, b) => (placeOf.get(a.field) ?? fields.length) - (placeOf.get(b.field) ?? fields.length));
+}
+
 function fieldOf(finding: Finding): string {
+  if (finding.code === "remark-open") return settledField(finding.remarkId);
+  if (finding.code === "remark-unanswered") return answerField(finding.remarkId);
   if (finding.code === "number-missing") return statedField(finding.line);
   return finding.code === "number-unexplained" ? noteField(finding.line) : finding.line;
 }
@@ -255,22 +279,29 @@ function Facts({ words, data, late, report = data.report }: Part & { report?: Un
   );
 }
 
-function FindingList({ words, data, findings, remarks, versions }: Part) {
+/** A line in words: a section, a figure, the layout or a task. */
+function nameOfLine(line: string, words: ReportWords, lines: readonly ReportLine[]): string {
+  const section = SECTIONS.find((one) => one === line);
+  if (section) return words.sections[section];
+  if (line === LAYOUT_LINE) return words.report.layoutLine;
+  const figure = (Object.keys(words.figures) as FigureKey[]).find((key) => figureLine(key) === line);
+  if (figure) return words.figures[figure];
+  return shortText(lines.find((one) => one.taskId === line)?.taskText ?? "", 80);
+}
+
+function FindingList({ words, data, findings, remarks, versions, tried, trouble }: Part) {
   const said = words.report;
-  const last = versions[0]?.number ?? 0;
-  const returned = data.report.state === "returned" ? remarks.filter((remark) => remark.version === last) : [];
+  const returned = openRemarks(data.report.state, remarks, versions[0]?.number);
   const errors = findings.filter((one) => one.level === "error");
   const warnings = findings.filter((one) => one.level === "warning");
   const about = (finding: Finding): string => {
     if (finding.line === "period") return "";
-    const section = SECTIONS.find((one) => one === finding.line);
-    if (section) return `${words.sections[section]}: `;
-    const line = data.lines.find((one) => one.taskId === finding.line);
-    return line ? `${shortText(line.taskText, 80)}: ` : "";
+    const name = nameOfLine(finding.line, words, data.lines);
+    return name ? `${name}: ` : "";
   };
   return (
     <>
-      {returned.length > 0 ? (
+      {returned.length > 0 && !tried && trouble === null ? (
         <NotificationBanner tone="warning">{said.returnedWith(returned.length)}</NotificationBanner>
       ) : null}
       {findings.length > 0 ? (
@@ -295,19 +326,6 @@ function FindingList({ words, data, findings, remarks, versions }: Part) {
   );
 }
 
-function Remarks({ remarks }: { remarks: Remark[] }) {
-  if (remarks.length === 0) return null;
-  return (
-    <InsetText>
-      {remarks.map((remark) => (
-        <p key={remark.text} class="govuk-body">
-          <strong>{remark.byName}:</strong> {remark.text}
-        </p>
-      ))}
-    </InsetText>
-  );
-}
-
 // ── writing ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function WriteForm(props: Part) {
@@ -328,11 +346,13 @@ function WriteForm(props: Part) {
     return typedOr(field, saved);
   };
   const layoutWrong = Object.keys(errors).some(
-    (field) => !SECTIONS.some((one) => one === field) && !/^(stated|note|remark|file)-|^reason$/.test(field),
+    (field) =>
+      !SECTIONS.some((one) => one === field) && !/^(stated|note|answer|settled|remark|file)-|^reason$/.test(field),
   );
   return (
     <Form action={`/can-bo/bao-cao/${report.id}`} guard>
       <input type="hidden" name="basedOn" value={savedBy ? report.edit : typedOr("basedOn", String(report.edit))} />
+      <MendingFigures {...props} />
       <Heading level={2} size="m" id="tung-viec">
         {said.tasks}
       </Heading>
@@ -350,7 +370,7 @@ function WriteForm(props: Part) {
       </Heading>
       {SECTIONS.map((section) => (
         <div key={section}>
-          <Remarks remarks={props.remarksAt(section)} />
+          <Mending {...props} line={section} />
           <TextArea
             name={section}
             label={words.sections[section]}
@@ -384,6 +404,42 @@ function WriteForm(props: Part) {
         </Button>
       </ButtonGroup>
     </Form>
+  );
+}
+
+function Mending(props: Part & { line: string }) {
+  const { words, errors, typedOr, savedBy, line } = props;
+  return (
+    <RemarkFields
+      words={words}
+      remarks={props.openAt(line)}
+      errors={errors}
+      typedOr={typedOr}
+      isTyped={props.typed !== null}
+      savedBy={savedBy}
+    />
+  );
+}
+
+/** Remarks on figures, which nobody types: they stand together above the tasks. */
+function MendingFigures(props: Part) {
+  const { words, data, template } = props;
+  const keys = TEMPLATES[template].figures.filter((key) => props.openAt(figureLine(key)).length > 0);
+  if (keys.length === 0) return null;
+  return (
+    <>
+      <Heading level={2} size="m">
+        {words.report.remarksOnFigures}
+      </Heading>
+      {keys.map((key) => (
+        <div key={key}>
+          <Heading level={3} size="s">
+            {words.report.figureIs(words.figures[key], formatNumber(data.figures[key]))}
+          </Heading>
+          <Mending {...props} line={figureLine(key)} />
+        </div>
+      ))}
+    </>
   );
 }
 
@@ -429,7 +485,7 @@ function LineFields(props: Part & { line: ReportLine }) {
           <Evidence key="evidence" {...props} line={line} />,
         ]}
       />
-      <Remarks remarks={props.remarksAt(line.taskId)} />
+      <Mending {...props} line={line.taskId} />
       <TextInput
         name={statedField(line.taskId)}
         label={said.statedLabel}
@@ -470,6 +526,7 @@ function LineText(props: Part & { line: ReportLine; children?: ComponentChildren
       />
       {line.note ? <p class="govuk-body">{line.note}</p> : null}
       <Warnings {...props} line={line.taskId} />
+      {props.mayWrite ? null : <RemarkThread words={words} remarks={props.remarksAt(line.taskId)} />}
       {props.children}
     </Card>
   );
@@ -492,6 +549,7 @@ function SectionText(props: Part & { section: Section; children?: ComponentChild
         ) : null,
       )}
       <Warnings {...props} line={section} />
+      <RemarkThread words={words} remarks={props.remarksAt(section)} />
       {props.children}
     </>
   );
@@ -522,21 +580,31 @@ function DecideForm(props: Part) {
   const { words, data, errors, typedOr, acceptRefusal } = props;
   const said = words.report;
   const remark = (line: string, label: string) => (
-    <Details summary={said.remark} open={Boolean(errors[remarkField(line)] || typedOr(remarkField(line), ""))}>
-      <TextArea
-        name={remarkField(line)}
-        label={said.remarkFor(label)}
-        labelSize="s"
-        rows={2}
-        optional
-        value={typedOr(remarkField(line), "")}
-        {...(errors[remarkField(line)] ? { error: errors[remarkField(line)] } : {})}
-      />
-    </Details>
+    <RemarkBox words={words} line={line} label={label} errors={errors} typedOr={typedOr} />
   );
+  const figures = TEMPLATES[props.template].figures;
+  const isOpen = (line: string): boolean => Boolean(errors[remarkField(line)] || typedOr(remarkField(line), ""));
   return (
     <Form action={`/can-bo/bao-cao/${data.report.id}/quyet-dinh`}>
       <InsetText>{said.decideHelp}</InsetText>
+      {[...figures.map(figureLine), LAYOUT_LINE].map((line) =>
+        props.remarksAt(line).length > 0 ? (
+          <div key={line}>
+            <Heading level={3} size="s">
+              {nameOfLine(line, words, data.lines)}
+            </Heading>
+            <RemarkThread words={words} remarks={props.remarksAt(line)} />
+          </div>
+        ) : null,
+      )}
+      <Details summary={said.remarkAtFigures} open={figures.some((key) => isOpen(figureLine(key)))}>
+        {figures.map((key) => (
+          <div key={key}>
+            <p class="govuk-body">{said.figureIs(words.figures[key], formatNumber(data.figures[key]))}</p>
+            {remark(figureLine(key), words.figures[key])}
+          </div>
+        ))}
+      </Details>
       <Heading level={2} size="m">
         {said.words}
       </Heading>
@@ -553,6 +621,9 @@ function DecideForm(props: Part) {
           {remark(line.taskId, shortText(line.taskText, 60))}
         </LineText>
       ))}
+      <Details summary={said.remarkAtLayout} open={isOpen(LAYOUT_LINE)}>
+        {remark(LAYOUT_LINE, said.layoutLine)}
+      </Details>
       <Fieldset legend={said.decide} legendSize="m">
         <ButtonGroup>
           <Button name="act" value="accept" disabledReason={acceptRefusal ? words.refusals[acceptRefusal] : null}>
@@ -586,7 +657,33 @@ function Reopen({ words, data, errors, typedOr }: Part) {
   );
 }
 
-function Versions({ words, data, versions, maySign, errors }: Part) {
+/** All that was asked about one version and what was answered, also at lines the report no longer has. */
+function RemarkHistory({
+  words,
+  lines,
+  remarks,
+}: {
+  words: ReportWords;
+  lines: readonly ReportLine[];
+  remarks: readonly Remark[];
+}) {
+  if (remarks.length === 0) return null;
+  const settled = remarks.filter((remark) => remark.isSettled).length;
+  return (
+    <Details summary={words.report.remarksOfVersion(remarks.length, settled)}>
+      {remarks.map((remark) => (
+        <div key={remark.id}>
+          <p class="govuk-body">
+            <strong>{nameOfLine(remark.line, words, lines)}</strong>
+          </p>
+          <RemarkThread words={words} remarks={[remark]} />
+        </div>
+      ))}
+    </Details>
+  );
+}
+
+function Versions({ words, data, remarks, versions, maySign, errors }: Part) {
   const said = words.report;
   const base = `/can-bo/bao-cao/${data.report.id}`;
   const files = (query: string) => (
@@ -623,6 +720,11 @@ function Versions({ words, data, versions, maySign, errors }: Part) {
             ]}
           />
           {version.reason ? <p class="govuk-body">{said.versionReason(version.reason)}</p> : null}
+          <RemarkHistory
+            words={words}
+            lines={data.lines}
+            remarks={remarks.filter((remark) => remark.version === version.number)}
+          />
           {files(`?ban=${version.number}`)}
           {version.signedFileKey ? (
             <DownloadLink
