@@ -55,6 +55,7 @@ import { loadDuties } from "./publication-duties.ts";
 import { loadRecognitions } from "./recognitions.ts";
 import { loadReports } from "./reports.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
+import { loadWriting } from "./writing.ts";
 
 const BEGINNING = "1945-09-02";
 const HOME = "ca-mau";
@@ -135,6 +136,11 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     await loadDuties(tx, personWithRole(people, "editor"), idOf(units, "phuong-gia-rai"));
     await loadMoney(tx, planId, (role) => personWithRole(people, role), idOf(units, "ca-mau"));
     items.push(...(await loadContent(tx, app, units, people, planId)));
+    await loadWriting(tx, planId, {
+      planner: personWithRole(people, "planner"),
+      ward: { id: idOf(units, "phuong-gia-rai"), issuer: "Ủy ban nhân dân phường Giá Rai" },
+      at: story("2026-11-20", "09:00"),
+    });
     await loadReports(tx, planId, {
       planner: personWithRole(people, "planner"),
       leader: personWithRole(people, "leader"),

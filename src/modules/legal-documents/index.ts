@@ -14,6 +14,7 @@ export {
   type KnownDocument,
   listDocumentsById,
   listDocumentsByNumber,
+  listDocumentsInForceOf,
   listKnownDocuments,
 } from "./legal-documents.store.ts";
 export { type CitationMatch, type Cited, matchCitation } from "./match-citation.ts";

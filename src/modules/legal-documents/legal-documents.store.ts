@@ -158,6 +158,22 @@ export async function listDocumentsById(db: Db, ids: readonly number[]): Promise
     .execute()) as LegalDocument[];
 }
 
+/** What an issuer has in force on a day, whole or in part; newest first. */
+export async function listDocumentsInForceOf(
+  db: Db,
+  of: { issuer: string; day: string; limit: number },
+): Promise<LegalDocument[]> {
+  return (await db
+    .selectFrom("legalDocument")
+    .select(COLUMNS)
+    .where("issuerKey", "=", foldIssuer(of.issuer))
+    .where(statusSql(of.day), "in", ["inForce", "partly"])
+    .orderBy(sql`issued_on desc nulls last`)
+    .orderBy("id", "desc")
+    .limit(of.limit)
+    .execute()) as LegalDocument[];
+}
+
 /** Everything that bears one of these numbers: what a citation is compared with. */
 export async function listDocumentsByNumber(db: Db, numbers: readonly string[]): Promise<LegalDocument[]> {
   const keys = [...new Set(numbers.map(foldNumber))];

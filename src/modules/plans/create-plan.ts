@@ -172,19 +172,19 @@ async function keepAgencies(tx: Tx, draft: PlanDraft, planId: string, input: Cre
       role: agency.role,
       groupKind,
     });
-    if (!groupKind) {
-      // Several answers mean that the name alone does not decide; a person does.
-      const [match, ...others] = await matchUnitByName(tx, agency.name, day, { within });
-      const units: AgencyUnit[] =
-        match && others.length === 0
-          ? [{ unitId: match.unit.id, matchedName: match.matchedName, matchedBy: match.by }]
-          : [];
-      await replaceAgencyUnits(tx, agencyId, units);
-    }
+    if (!groupKind) await replaceAgencyUnits(tx, agencyId, await unitsNamed(tx, agency.name, day, within));
     for (const task of agency.tasks) tasks.push(taskRow(task, planId, agencyId, tasks.length));
   }
   await insertTasks(tx, tasks);
   return tasks.length;
+}
+
+/** The unit a printed name means. Several answers mean that the name alone does not decide; a person does. */
+export async function unitsNamed(tx: Tx, name: string, day: string, within: string): Promise<AgencyUnit[]> {
+  const [match, ...others] = await matchUnitByName(tx, name, day, { within });
+  return match && others.length === 0
+    ? [{ unitId: match.unit.id, matchedName: match.matchedName, matchedBy: match.by }]
+    : [];
 }
 
 function taskRow(task: DraftTask, planId: string, agencyId: string, position: number): NewTask {

@@ -46,3 +46,6 @@ export {
   searchPlans,
   searchTasks,
 } from "./unit-tasks.ts";
+export { proposeFromPlan } from "./writing/keep-template.ts";
+export { type PlanToIssue, plansToIssue } from "./writing/plan-to-issue.ts";
+export { writePlan } from "./writing/write-plan.ts";

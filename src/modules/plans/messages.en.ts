@@ -47,6 +47,7 @@ export const en: typeof vi = {
   },
   acts: {
     create: "Text read into a draft",
+    write: "Written from a template",
     edit: "Corrected",
     accept: "Accepted",
     drop: "Dropped",

@@ -78,6 +78,7 @@ export const vi = {
   } satisfies Record<GroupKind, string>,
   acts: {
     create: "Đọc văn bản thành bản nháp",
+    write: "Soạn từ mẫu kế hoạch",
     edit: "Sửa",
     accept: "Nhận",
     drop: "Bỏ",

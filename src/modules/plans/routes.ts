@@ -82,6 +82,8 @@ import { ReportActRefused, ReportSavedMeanwhile, ReportUnknown } from "./reports
 import { reportRoutes } from "./reports/routes.ts";
 import { MAX_SOURCE_BYTES } from "./source-text.ts";
 import { taskListRoutes } from "./task-list/routes.ts";
+import { proposeTemplates } from "./writing/propose-templates.ts";
+import { writingErrors, writingRoutes } from "./writing/routes.ts";
 
 /** Room for the rest of the form around a file of the largest size. */
 const UPLOAD = { bodyLimit: MAX_SOURCE_BYTES + 1024 * 1024 };
@@ -103,6 +105,7 @@ export const plans: ModuleDefinition = {
     get("/can-bo/ke-hoach", "plans.read", planListPage),
     get("/can-bo/ke-hoach/moi", "plans.edit", newPlanPage),
     post("/can-bo/ke-hoach/moi", "plans.edit", createPlanPage, UPLOAD),
+    ...writingRoutes,
     ...taskListRoutes,
     get("/can-bo/ke-hoach/nhiem-vu/lich", "plans.declare", calendarFeedPage),
     post("/can-bo/ke-hoach/nhiem-vu/lich", "plans.declare", makeCalendarFeedPage),
@@ -151,13 +154,15 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/:id/doc/viec/:item", "plans.edit", taskActPage),
   ],
   remind: remindOfReports,
-  jobs: [remindOfTasks, sendReminder, escalateObstacles],
+  jobs: [remindOfTasks, sendReminder, escalateObstacles, proposeTemplates],
   // In the morning in Vietnam: what was not answered goes up first, so that the digest of half past seven tells of it.
   schedule: [
     { job: escalateObstacles.name, cron: "20 0 * * *" },
     { job: "plans:remind-of-tasks", cron: "30 0 * * *" },
+    { job: proposeTemplates.name, cron: "10 0 * 1,12 *" },
   ],
   errors: [
+    ...writingErrors,
     ...moneyErrors,
     ...commentErrors,
     ...cooperationErrors,

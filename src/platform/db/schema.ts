@@ -900,6 +900,10 @@ export interface Plan {
   sourceText: string;
   state: Generated<string>;
   superiorIssuer: string | null;
+  /**
+   * The version of the template the plan was begun with, where the province keeps one.
+   */
+  templateId: Int8 | null;
   title: Generated<string>;
   typeName: string | null;
   unitId: string;
@@ -1087,6 +1091,21 @@ export interface PlanTaskOrigin {
 export interface PlanTaskPart {
   rootTaskId: string;
   taskId: string;
+}
+
+export interface PlanTemplate {
+  content: Json;
+  fromPlanId: string | null;
+  id: Generated<Int8>;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  madeByName: string;
+  note: string;
+  provinceId: string;
+  state: string;
+  unitKind: string;
+  version: number;
+  year: number;
 }
 
 export interface Posting {
@@ -2090,6 +2109,7 @@ export interface DB {
   planTaskCounted: PlanTaskCounted;
   planTaskOrigin: PlanTaskOrigin;
   planTaskPart: PlanTaskPart;
+  planTemplate: PlanTemplate;
   posting: Posting;
   pressKit: PressKit;
   pressKitFile: PressKitFile;

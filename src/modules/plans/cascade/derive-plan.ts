@@ -8,6 +8,7 @@ import { getUnit, type Unit } from "../../organisations/index.ts";
 import { noteAct, personId } from "../act-on-plan.ts";
 import { assignRecognisedAgencies } from "../assign-task.ts";
 import { saveBasisLink } from "../bases/bases.store.ts";
+import { vi } from "../messages.vi.ts";
 import { reachOf } from "../plan.policy.ts";
 import type { Plan, PlanPiece, PlanTask } from "../plan.ts";
 import { PlanActRefused, PlanNotFound } from "../plans.errors.ts";
@@ -20,6 +21,8 @@ import {
   lockPlan,
   replaceAgencyUnits,
 } from "../plans.store.ts";
+import { draftText } from "../writing/draft-text.ts";
+import { issuerOf } from "../writing/write-plan.ts";
 import { insertOrigins, listChildPlans, saveLeft, saveParent } from "./cascade.store.ts";
 import { listDuties } from "./duties.ts";
 import { dutyNow } from "./duty-changes.ts";
@@ -54,8 +57,7 @@ export async function derivePlan(tx: Tx, actor: Actor, input: DerivePlan): Promi
   const duties = await listDuties(tx, parent, input.unitId, input.at);
   const taken = duties.filter(({ task }) => input.taskIds.includes(task.id));
   const pieces = (await listPieces(tx, parent.id)).filter((piece) => input.pieceIds.includes(piece.id));
-  const issuer =
-    unit.kind === "commune" || unit.kind === "province" ? `Ủy ban nhân dân ${lowerFirst(unit.name)}` : unit.name;
+  const issuer = issuerOf(unit);
   const title = `Thực hiện ${parent.typeName ?? "Kế hoạch"} số ${parent.number} về ${lowerFirst(parent.title)}`.slice(
     0,
     600,
@@ -215,7 +217,7 @@ async function takePieces(
     });
 }
 
-/** The draft as a text, for the side of the page where a read plan shows its source. */
+/** The draft as a text, with what it takes over of the plan above. */
 function textOf(
   unit: Unit,
   issuer: string,
@@ -224,26 +226,15 @@ function textOf(
   pieces: readonly PlanPiece[],
   tasks: readonly PlanTask[],
 ): string {
-  const part = (heading: string, kind: PlanPiece["kind"]): string[] => {
-    const own = pieces.filter((piece) => piece.kind === kind);
-    return own.length > 0 ? [heading, ...own.map((piece) => `- ${piece.text}`), ""] : [];
-  };
-  return [
-    issuer.toUpperCase(),
-    "",
-    "KẾ HOẠCH",
+  const part = (kind: PlanPiece["kind"]) =>
+    [vi.pieceKinds[kind], pieces.filter((piece) => piece.kind === kind).map((piece) => piece.text)] as const;
+  return draftText({
+    issuer,
     title,
-    "",
-    `Căn cứ ${parent.typeName ?? "Kế hoạch"} số ${parent.number} ngày ${formatDate(parent.issuedOn ?? "")}.`,
-    "",
-    ...part("Mục đích", "purpose"),
-    ...part("Yêu cầu", "requirement"),
-    ...part("Đối tượng", "audience"),
-    ...part("Nội dung", "content"),
-    ...part("Hình thức", "form"),
-    unit.name,
-    ...tasks.map((task) => `- ${task.text}`),
-  ].join("\n");
+    bases: [`Căn cứ ${parent.typeName ?? "Kế hoạch"} số ${parent.number} ngày ${formatDate(parent.issuedOn ?? "")}.`],
+    parts: [part("purpose"), part("requirement"), part("audience"), part("content"), part("form")],
+    agencies: [{ name: unit.name, tasks: tasks.map((task) => task.text) }],
+  });
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);

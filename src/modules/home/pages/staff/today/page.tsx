@@ -11,6 +11,7 @@ import { subtreeIds } from "../../../../organisations/index.ts";
 import {
   listObstaclesForToday,
   listOpenAssignments,
+  plansToIssue,
   reportsForToday,
   requestsForToday,
 } from "../../../../plans/index.ts";
@@ -46,6 +47,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     requests,
     duties,
     reports,
+    toIssue,
     journeys,
     calendarMissing,
   ] = await Promise.all([
@@ -59,6 +61,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     requestsForToday(db, ownUnits, SHOWN, today),
     dutiesForToday(db, unitsWhere(actor, "duties.record"), today, SHOWN),
     reportsForToday(db, { writesIn: ownUnits, sumsUpIn: unitsWhere(actor, "plans.edit") }, SHOWN, today, rq.lang),
+    plansToIssue(db, unitsWhere(actor, "plans.edit"), today),
     holds(actor, "journeys.edit") ? listBrokenJourneys(db, today, SHOWN) : [],
     holds(actor, "calendar.edit") ? missingCalendarYear(db, rq.now) : null,
   ]);
@@ -78,6 +81,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       obstacles,
       duties,
       reports,
+      toIssue: toIssue.slice(0, SHOWN),
       papers: papers.slice(0, SHOWN),
       journeys,
       calendarMissing,

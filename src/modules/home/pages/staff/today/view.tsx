@@ -14,7 +14,13 @@ import {
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { ItemRow } from "../../../../content/index.ts";
 import type { Question } from "../../../../feedback/index.ts";
-import type { ListedObstacle, OpenAssignment, ReportForToday, RequestForToday } from "../../../../plans/index.ts";
+import type {
+  ListedObstacle,
+  OpenAssignment,
+  PlanToIssue,
+  ReportForToday,
+  RequestForToday,
+} from "../../../../plans/index.ts";
 import type { DutyForToday } from "../../../../publication-duties/index.ts";
 import type { PaperForToday } from "../../../../publishing/index.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -36,6 +42,8 @@ export interface TodayViewProps {
   duties: DutyForToday[];
   /** Reports of periods, and summaries of them, still to be handed in. */
   reports: ReportForToday[];
+  /** Plans of the year, or from December on of the coming one, that are not issued. */
+  toIssue: PlanToIssue[];
   papers: PaperForToday[];
   /** Situations of life that a changed procedure leaves to be mended. */
   journeys: { id: string; title: string; problems: number }[];
@@ -78,6 +86,7 @@ export function TodayView({
   obstacles,
   duties,
   reports,
+  toIssue,
   papers,
   journeys,
   calendarMissing,
@@ -182,6 +191,20 @@ export function TodayView({
         title: one.title,
         state: at(one.dueOn),
         act: text.writeReport,
+      })),
+    },
+    {
+      title: text.plansToIssue,
+      allHref: "/can-bo/ke-hoach",
+      rows: toIssue.map((one) => ({
+        key: `plan ${one.unitId}`,
+        href: one.draftId
+          ? `/can-bo/ke-hoach/${one.draftId}`
+          : `/can-bo/ke-hoach/soan?donvi=${one.unitId}&nam=${one.year}`,
+        title: text.planToIssue(one.unit, one.year),
+        note: one.draftId ? text.planBeingWritten : text.planToWrite,
+        state: at(one.dueOn),
+        act: one.draftId ? text.openDraft : text.writePlan,
       })),
     },
     {

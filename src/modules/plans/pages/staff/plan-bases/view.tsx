@@ -75,7 +75,7 @@ function Basis(props: Props & { basis: CheckedBasis }) {
         <WarningText key={one.code}>{planWords.warnings[one.code](one.details)}</WarningText>
       ))}
       {warnings.map((one) => (
-        <WarningText key={one.code}>{sentence(one, props)}</WarningText>
+        <WarningText key={one.code}>{basisSentence(one, props)}</WarningText>
       ))}
       {cited === null && linked === null ? <p class="govuk-hint">{words.withoutNumber}</p> : null}
       {linked ? (
@@ -125,7 +125,8 @@ function Basis(props: Props & { basis: CheckedBasis }) {
   );
 }
 
-const nameOf = (document: LegalDocument): string =>
+/** Kind and number, day, issuer. */
+export const nameOf = (document: LegalDocument): string =>
   [
     [document.type, document.number].filter(Boolean).join(" "),
     document.issuedOn ? formatDate(document.issuedOn) : null,
@@ -134,7 +135,11 @@ const nameOf = (document: LegalDocument): string =>
     .filter(Boolean)
     .join(", ");
 
-function sentence(warning: BasisWarning, { words, successors }: Props): string {
+/** What is wrong with a basis, with what replaced it. */
+export function basisSentence(
+  warning: BasisWarning,
+  { words, successors }: { words: BasisWords; successors: ReadonlyMap<number, LegalDocument[]> },
+): string {
   const said = words.warnings;
   switch (warning.code) {
     case "expired": {

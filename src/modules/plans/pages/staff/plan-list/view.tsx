@@ -1,6 +1,7 @@
 import {
   type Asked,
   addressOf,
+  ButtonGroup,
   EmptyList,
   FilterBar,
   LinkButton,
@@ -13,10 +14,12 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { PlanState } from "../../../plan.ts";
 import type { PlanRow } from "../../../plans.store.ts";
+import { en } from "../../../writing/messages.en.ts";
+import { vi } from "../../../writing/messages.vi.ts";
 
 export const PLAN_TONES: Record<PlanState, Tone> = { draft: "neutral", issued: "good", closed: "info" };
 
@@ -46,6 +49,7 @@ export function PlanListView({
   mayWrite,
 }: PlanListViewProps) {
   const said = words.list;
+  const writing = pick(ctx.lang, vi, en);
   const address = (change: Asked): string => {
     const { tinhtrang, nam, donvi } = query;
     return addressOf("/can-bo/ke-hoach", { tinhtrang, nam, donvi }, change);
@@ -56,7 +60,16 @@ export function PlanListView({
       <PageHeading
         title={said.title}
         lead={said.lead}
-        actions={mayWrite ? <LinkButton href="/can-bo/ke-hoach/moi">{said.add}</LinkButton> : null}
+        actions={
+          mayWrite ? (
+            <ButtonGroup>
+              <LinkButton href="/can-bo/ke-hoach/soan">{writing.write.start}</LinkButton>
+              <LinkButton href="/can-bo/ke-hoach/moi" variant="secondary">
+                {said.add}
+              </LinkButton>
+            </ButtonGroup>
+          ) : null
+        }
       />
       <Tabs
         label={said.state}

@@ -8,6 +8,8 @@ import { en as cascadeEn } from "../../../cascade/messages.en.ts";
 import { vi as cascadeVi } from "../../../cascade/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
+import { en as writingEn } from "../../../writing/messages.en.ts";
+import { vi as writingVi } from "../../../writing/messages.vi.ts";
 
 interface PlanPartsProps {
   ctx: ViewContext;
@@ -22,6 +24,7 @@ interface PlanPartsProps {
 export function PlanParts({ ctx, words, plan, mayReport, mayMoney, mayDerive }: PlanPartsProps) {
   const said = words.record;
   const cascade = pick(ctx.lang, cascadeVi, cascadeEn);
+  const writing = pick(ctx.lang, writingVi, writingEn);
   const base = `/can-bo/ke-hoach/${plan.id}`;
   const link = (isOffered: boolean, href: string, text: string) => (isOffered ? [{ href, text }] : []);
   const isOut = plan.state !== "draft";
@@ -49,6 +52,8 @@ export function PlanParts({ ctx, words, plan, mayReport, mayMoney, mayDerive }: 
           title: said.partsDocument,
           items: [
             ...link(isOut, `${base}/doc`, said.readOnly),
+            { href: `${base}/ke-hoach.docx`, text: writing.files.docx },
+            { href: `${base}/ke-hoach.pdf`, text: writing.files.pdf },
             { href: `${base}/can-cu`, text: pick(ctx.lang, basesVi, basesEn).open },
             { href: `${base}/cap-tren`, text: cascade.above },
             ...link(isOut, `${base}/dieu-chinh`, pick(ctx.lang, amendVi, amendEn).title),

@@ -23,13 +23,15 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
-import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan, PlanAct, PlanAgency } from "../../../plan.ts";
 import { ledgerAddress, type ProgressQuery } from "../../../plan-query.ts";
 import type { PlanRefusal } from "../../../plans.errors.ts";
 import type { PlanEvent } from "../../../plans.store.ts";
 import type { ProgressState, ProgressTotals, TaskProgress } from "../../../progress.ts";
+import { en as writingEn } from "../../../writing/messages.en.ts";
+import { vi as writingVi } from "../../../writing/messages.vi.ts";
 import { AboveNotice, type AboveSummary } from "../plan-above/notice.tsx";
 import { BasesNotice, type BasesSummary } from "../plan-bases/notice.tsx";
 import { PLAN_TONES } from "../plan-list/view.tsx";
@@ -133,7 +135,7 @@ export function PlanRecordView(props: PlanRecordViewProps) {
   );
 }
 
-function Acts({ words, plan, refusals, obstacles, errors, reason }: PlanRecordViewProps) {
+function Acts({ ctx, words, plan, refusals, obstacles, errors, reason }: PlanRecordViewProps) {
   const said = words.record;
   const base = `/can-bo/ke-hoach/${plan.id}`;
   const may = (act: PlanAct): boolean => (refusals.get(act) ?? null) === null;
@@ -184,6 +186,11 @@ function Acts({ words, plan, refusals, obstacles, errors, reason }: PlanRecordVi
           </LinkButton>
         )}
       </ButtonGroup>
+      {plan.state !== "draft" && may("close") ? (
+        <ActButton action={`${base}/lam-mau`} variant="quiet" small>
+          {pick(ctx.lang, writingVi, writingEn).record.draft}
+        </ActButton>
+      ) : null}
       {reasonForm("close", said.close, said.closeHint)}
       {reasonForm("reopen", said.reopen, said.reopenHint)}
     </>
