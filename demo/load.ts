@@ -50,6 +50,7 @@ import { demoPeople } from "./people.ts";
 import { loadPlainWords } from "./plain-words/load.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
 import { loadPressKit } from "./press-kit.ts";
+import { loadProblems } from "./problems.ts";
 import { demoProcedures } from "./procedures/index.ts";
 import { loadDuties } from "./publication-duties.ts";
 import { loadRecognitions } from "./recognitions.ts";
@@ -125,6 +126,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       loadCooperation,
       loadInspections,
       loadRecognitions,
+      loadProblems,
       loadPressKit,
     ])
       await load(

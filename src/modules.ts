@@ -11,6 +11,7 @@ import { openData } from "./modules/open-data/index.ts";
 import { organisations } from "./modules/organisations/index.ts";
 import { citingPlans, plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
+import { problems } from "./modules/problems/index.ts";
 import { citingProcedures, procedures } from "./modules/procedures/index.ts";
 import { publicationDuties } from "./modules/publication-duties/index.ts";
 import { publishing } from "./modules/publishing/index.ts";
@@ -31,6 +32,7 @@ export const MODULES: ModuleDefinition[] = [
   journeys,
   plans,
   recognitions,
+  problems,
   content,
   coverage,
   publishing,

@@ -64,6 +64,10 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/ghi-nhan/:id": () => one(sql`select id::text as v from recognition where state = 'proposed' limit 1`),
     "/guong-dien-hinh/:id": () => one(sql`select id::text as v from recognition where state = 'published' limit 1`),
     ":kit": () => one(sql`select id::text as v from press_kit where state = 'approved' limit 1`),
+    "/can-bo/van-de/:id": () =>
+      one(sql`select problem_id::text as v from problem_update where state = 'waiting' limit 1`),
+    "/van-de/:id": () =>
+      one(sql`select id::text as v from problem where state = 'open' and first_due_on <> due_on limit 1`),
     "/can-bo/kho-khan/:id": () => one(sql`select id::text as v from obstacle limit 1`),
     ":short": () => one(sql`select short as v from short_link limit 1`),
     "/danh-gia/:id": () => "cam-on",

@@ -59,6 +59,8 @@ const HOLDERS = {
   "pressKits.approve": ["approver", "leader"],
   "recognitions.propose": ["planner", "editor", "officer", "leader"],
   "recognitions.check": ["approver", "leader"],
+  "problems.write": ["planner", "editor", "officer", "leader"],
+  "problems.approve": ["approver", "leader"],
   "money.read": ["finance", "planner", "leader", "approver", "inspector", "admin"],
   "money.enter": ["finance", "planner"],
   "money.approve": ["leader", "approver", "finance"],

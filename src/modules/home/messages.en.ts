@@ -34,6 +34,8 @@ export const en: typeof vi = {
     obstacles: "Obstacles of units below, waiting for an answer",
     obstacleAnswers: "Obstacles answered, to be confirmed",
     confirm: "Look and confirm",
+    problems: "Problems told to the people",
+    problemActs: { approve: "Look and approve", correct: "Correct", act: "Say how it stands" },
     all: "See all",
     writtenBy: (name) => `by ${name}`,
     journeys: "Situations to mend",

@@ -32,6 +32,8 @@ export const vi = {
     obstacles: "Khó khăn của cấp dưới chờ trả lời",
     obstacleAnswers: "Khó khăn đã được trả lời, chờ xác nhận",
     confirm: "Xem và xác nhận",
+    problems: "Vấn đề nói với dân",
+    problemActs: { approve: "Xem và duyệt", correct: "Sửa", act: "Nói tình hình mới" },
     all: "Xem tất cả",
     writtenBy: (name: string) => `${name} viết`,
     journeys: "Tình huống cần sửa",

@@ -21,6 +21,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "cuoc-thi",
   "sang-kien",
   "guong-dien-hinh",
+  "van-de",
   "ke-hoach",
   "nop-san-pham",
   "bao-chi",

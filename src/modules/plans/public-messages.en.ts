@@ -4,6 +4,7 @@ export const publicEn = {
   title: "Plans: what was promised and what was done",
   lead: (site: string) =>
     `What ${site} promised to do, who does it, and which tasks are proven. Choose a figure to see the tasks behind it.`,
+  problems: "What does not go well yet and what is done about it",
   exemplars: "Exemplars and initiatives that came from the plans",
   forPress: "For the press",
   years: "Year",
@@ -196,6 +197,7 @@ export const publicEn = {
     plan: "In the plan",
     emptyTitle: "No task has been given yet",
     emptyText: "When a plan from above gives this unit a task, it will appear here.",
+    problems: "What does not go well yet and what is done about it",
     exemplars: "Exemplars and initiatives of the unit",
     allPlans: "See all published plans",
     more: (shown: string, all: string) => `Showing ${shown} of ${all} tasks.`,

@@ -7,6 +7,7 @@ export const publicVi = {
   title: "Kế hoạch: đã hứa gì, làm đến đâu",
   lead: (site: string) =>
     `${site} đã hứa làm gì, ai làm, và việc nào đã có bằng chứng. Bấm vào một con số để xem từng việc đằng sau.`,
+  problems: "Những chỗ chưa tốt và việc đang làm để sửa",
   exemplars: "Gương điển hình, sáng kiến sinh ra từ các kế hoạch",
   forPress: "Dành cho báo chí",
   years: "Năm",
@@ -204,6 +205,7 @@ export const publicVi = {
     plan: "Trong kế hoạch",
     emptyTitle: "Chưa có việc nào được giao",
     emptyText: "Khi cấp trên ban hành kế hoạch có việc cho đơn vị này, việc sẽ hiện ở đây.",
+    problems: "Những chỗ chưa tốt và việc đang làm để sửa",
     exemplars: "Gương điển hình, sáng kiến của đơn vị",
     allPlans: "Xem mọi kế hoạch đã công bố",
     more: (shown: string, all: string) => `Hiện ${shown} trong ${all} việc.`,

@@ -29,6 +29,7 @@ export const en: typeof vi = {
       pressKits: "Press",
       inspections: "Inspections",
       recognitions: "Recognised",
+      problems: "Told to the people",
       obstacles: "Obstacles",
       unitReports: "Reports",
       content: "News and texts",

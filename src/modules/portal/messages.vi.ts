@@ -28,6 +28,7 @@ export const vi = {
       inspections: "Kiểm tra",
       recognitions: "Ghi nhận",
       obstacles: "Khó khăn",
+      problems: "Nói với dân",
       unitReports: "Báo cáo của đơn vị",
       content: "Tin bài",
       journeys: "Tình huống",

@@ -1197,6 +1197,40 @@ export interface PrintRun {
   unitId: string;
 }
 
+export interface Problem {
+  createdAt: Timestamp;
+  createdByName: string;
+  dueOn: string | null;
+  firstDueOn: string | null;
+  id: Generated<string>;
+  publishedAt: Timestamp | null;
+  source: string | null;
+  state: Generated<string>;
+  title: string;
+  toldAt: Timestamp | null;
+  topic: string;
+  unitId: string;
+  withdrawnReason: string | null;
+}
+
+export interface ProblemUpdate {
+  cause: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  doing: string | null;
+  dueOn: string | null;
+  id: Generated<Int8>;
+  note: string | null;
+  outcome: string;
+  problemId: string;
+  situation: string;
+  state: Generated<string>;
+  writtenAt: Timestamp;
+  writtenBy: string;
+  writtenByName: string;
+}
+
 export interface Procedure {
   code: string;
   createdAt: Generated<Timestamp>;
@@ -2115,6 +2149,8 @@ export interface DB {
   pressKitFile: PressKitFile;
   printPart: PrintPart;
   printRun: PrintRun;
+  problem: Problem;
+  problemUpdate: ProblemUpdate;
   procedure: Procedure;
   procedureDraft: ProcedureDraft;
   procedureImport: ProcedureImport;

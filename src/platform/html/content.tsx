@@ -67,6 +67,17 @@ export function Prose({ children, lang }: { children: ComponentChildren; lang?: 
   );
 }
 
+/** Words as somebody typed them: each line is a paragraph. */
+export function Paragraphs({ text, lang }: { text: string; lang?: string }) {
+  return (
+    <Prose {...(lang ? { lang } : {})}>
+      {text.split(/\s*\n\s*/u).map((line, at) => (
+        <p key={`${at}-${line.slice(0, 20)}`}>{line}</p>
+      ))}
+    </Prose>
+  );
+}
+
 export type CardProps = {
   title?: ComponentChildren;
   level?: 2 | 3;

@@ -45,6 +45,7 @@ export {
   type PageHeadingProps,
   Panel,
   type PanelProps,
+  Paragraphs,
   ProgressSteps,
   type ProgressStepsProps,
   Prose,

@@ -59,6 +59,7 @@ export const en: typeof vi = {
   reported: (who) => `Sent. ${who} must answer in time.`,
   reportedBy: (who, at) => `${who}, ${formatDateTime(at)}`,
   answeredBy: (who, at) => `${who} answered at ${formatDateTime(at)}`,
+  tellPeople: "Tell the people about this",
   history: "Steps so far",
   steps: {
     report: "Reported",

@@ -60,6 +60,7 @@ export const vi = {
   reported: (who: string) => `Đã gửi. ${who} phải trả lời trong hạn.`,
   reportedBy: (who: string, at: Date) => `${who}, ${formatDateTime(at)}`,
   answeredBy: (who: string, at: Date) => `${who} trả lời lúc ${formatDateTime(at)}`,
+  tellPeople: "Nói với dân về việc này",
   history: "Đã qua các bước",
   steps: {
     report: "Báo khó khăn",

@@ -9,7 +9,7 @@ import {
   NotificationBanner,
   PageHeading,
   Panel,
-  Prose,
+  Paragraphs,
   PublicLayout,
   State,
   TextInput,
@@ -104,11 +104,7 @@ export function LookupResultView({ ctx, words, question, unitName, isNew, isReop
       {question.state === "answered" && question.answer ? (
         <>
           <Heading level={2}>{words.lookup.answerTitle}</Heading>
-          <Prose>
-            {question.answer.split(/\n{2,}/).map((part) => (
-              <p>{part}</p>
-            ))}
-          </Prose>
+          <Paragraphs text={question.answer} />
           <MetaLine
             items={[
               words.lookup.answeredBy(
@@ -123,11 +119,7 @@ export function LookupResultView({ ctx, words, question, unitName, isNew, isReop
       <Heading level={2} size="m">
         {words.lookup.yourWords}
       </Heading>
-      <Prose>
-        {question.body.split(/\n{2,}/).map((part) => (
-          <p>{part}</p>
-        ))}
-      </Prose>
+      <Paragraphs text={question.body} />
       {question.state === "answered" ? (
         <>
           <Heading level={2} size="m">

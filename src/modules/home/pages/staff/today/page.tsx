@@ -15,6 +15,7 @@ import {
   reportsForToday,
   requestsForToday,
 } from "../../../../plans/index.ts";
+import { problemsForToday } from "../../../../problems/index.ts";
 import { dutiesForToday } from "../../../../publication-duties/index.ts";
 import { listPapersForToday } from "../../../../publishing/index.ts";
 import { en } from "../../../messages.en.ts";
@@ -32,8 +33,9 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     holds(actor, permission) ? subtreeIds(db, unitsWhere(actor, permission), today) : [];
   /** Tasks are done by the units a person stands in, not by everything below them. */
   const ownUnits = unitsWhere(actor, "plans.declare");
-  const [approveIn, editIn, answerIn] = await Promise.all([
+  const [approveIn, tellIn, editIn, answerIn] = await Promise.all([
     reach("content.approve"),
+    reach("problems.approve"),
     reach("content.edit"),
     reach("feedback.answer"),
   ]);
@@ -48,6 +50,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     duties,
     reports,
     toIssue,
+    problems,
     journeys,
     calendarMissing,
   ] = await Promise.all([
@@ -62,6 +65,12 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     dutiesForToday(db, unitsWhere(actor, "duties.record"), today, SHOWN),
     reportsForToday(db, { writesIn: ownUnits, sumsUpIn: unitsWhere(actor, "plans.edit") }, SHOWN, today, rq.lang),
     plansToIssue(db, unitsWhere(actor, "plans.edit"), today),
+    problemsForToday(
+      db,
+      { approveIn: tellIn, writeIn: unitsWhere(actor, "problems.write") },
+      { id: actor.id, today },
+      SHOWN,
+    ),
     holds(actor, "journeys.edit") ? listBrokenJourneys(db, today, SHOWN) : [],
     holds(actor, "calendar.edit") ? missingCalendarYear(db, rq.now) : null,
   ]);
@@ -82,6 +91,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       duties,
       reports,
       toIssue: toIssue.slice(0, SHOWN),
+      problems,
       papers: papers.slice(0, SHOWN),
       journeys,
       calendarMissing,

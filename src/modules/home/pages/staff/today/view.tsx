@@ -21,6 +21,7 @@ import type {
   ReportForToday,
   RequestForToday,
 } from "../../../../plans/index.ts";
+import type { ProblemForToday } from "../../../../problems/index.ts";
 import type { DutyForToday } from "../../../../publication-duties/index.ts";
 import type { PaperForToday } from "../../../../publishing/index.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -44,6 +45,7 @@ export interface TodayViewProps {
   reports: ReportForToday[];
   /** Plans of the year, or from December on of the coming one, that are not issued. */
   toIssue: PlanToIssue[];
+  problems: ProblemForToday[];
   papers: PaperForToday[];
   /** Situations of life that a changed procedure leaves to be mended. */
   journeys: { id: string; title: string; problems: number }[];
@@ -87,6 +89,7 @@ export function TodayView({
   duties,
   reports,
   toIssue,
+  problems,
   papers,
   journeys,
   calendarMissing,
@@ -205,6 +208,16 @@ export function TodayView({
         note: one.draftId ? text.planBeingWritten : text.planToWrite,
         state: at(one.dueOn),
         act: one.draftId ? text.openDraft : text.writePlan,
+      })),
+    },
+    {
+      title: text.problems,
+      allHref: "/can-bo/van-de",
+      rows: problems.map((one) => ({
+        href: `/can-bo/van-de/${one.id}`,
+        title: one.title,
+        state: one.need === "act" ? at(one.dueOn) : undefined,
+        act: text.problemActs[one.need],
       })),
     },
     {

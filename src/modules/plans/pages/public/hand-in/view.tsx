@@ -15,6 +15,7 @@ import {
   LinkList,
   NotificationBanner,
   PageHeading,
+  Paragraphs,
   PublicLayout,
   StaffLayout,
   State,
@@ -163,11 +164,7 @@ function Kits({ ctx, kits }: Props) {
 function RequestText({ words, request, files, base }: Props) {
   return (
     <>
-      {request.body.split(/\n+/).map((line, index) => (
-        <p class="govuk-body" key={`${index}${line.slice(0, 20)}`}>
-          {line}
-        </p>
-      ))}
+      <Paragraphs text={request.body} />
       {request.handInTo ? <SummaryList compact rows={[{ key: words.handInTo, value: request.handInTo }]} /> : null}
       {files.map((file) => (
         <DownloadLink

@@ -140,6 +140,7 @@ export function UnitPlanView({ ctx, words, unit, path, state, tasks, totals, pla
         items={[
           { href: "/ke-hoach", text: text.allPlans },
           { href: `/guong-dien-hinh?donvi=${path.split("/")[1]}`, text: text.exemplars },
+          { href: `/van-de?donvi=${path.split("/")[1]}`, text: text.problems },
         ]}
       />
     </PublicLayout>

@@ -11,7 +11,7 @@ import {
   seeOther,
 } from "../../../../../platform/http/index.ts";
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf } from "../../../../accounts/index.ts";
+import { actorOf, holds } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import {
   answerObstacle,
@@ -88,6 +88,7 @@ async function show(rq: Rq, typed: Typed | null, errors: FormErrors, status = 20
       typed,
       errors,
       done: done.success ? done.data : null,
+      mayTell: holds(actorOf(rq), "problems.write"),
     }),
     { status },
   );

@@ -34,6 +34,7 @@ interface Props {
   typed: { form: ObstacleForm; note: string } | null;
   errors: FormErrors;
   done: ObstacleForm | "bao" | null;
+  mayTell: boolean;
 }
 
 export function ObstacleRecordView(props: Props) {
@@ -141,6 +142,15 @@ export function ObstacleRecordView(props: Props) {
             : []),
         ]}
       />
+      {props.mayTell ? (
+        <p class="govuk-body">
+          <a
+            href={`/can-bo/van-de/moi?${new URLSearchParams({ tinhhinh: obstacle.text, donvi: obstacle.unitId, tu: `/can-bo/kho-khan/${obstacle.id}` })}`}
+          >
+            {words.tellPeople}
+          </a>
+        </p>
+      ) : null}
       {lost ? <ActForm {...props} form={lost.form} main={false} /> : null}
       {first ? (
         <>

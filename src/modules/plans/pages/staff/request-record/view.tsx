@@ -12,6 +12,7 @@ import {
   LinkButton,
   NotificationBanner,
   PageHeading,
+  Paragraphs,
   StaffLayout,
   State,
   SummaryList,
@@ -124,11 +125,7 @@ export function RequestRecordView(props: Props) {
           ...(request.handInTo ? [{ key: words.handInTo, value: request.handInTo }] : []),
         ]}
       />
-      {request.body.split(/\n+/).map((line, index) => (
-        <p class="govuk-body" key={`${index}${line.slice(0, 20)}`}>
-          {line}
-        </p>
-      ))}
+      <Paragraphs text={request.body} />
       {files.map((file) => (
         <DownloadLink
           key={file.fileKey}

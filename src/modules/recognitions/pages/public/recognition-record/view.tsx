@@ -3,6 +3,7 @@ import {
   InsetText,
   LinkList,
   PageHeading,
+  Paragraphs,
   PublicLayout,
   SummaryList,
   type ViewContext,
@@ -11,7 +12,7 @@ import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { Recognition } from "../../../recognition.ts";
 import type { NamedSource } from "../../../recognitions.store.ts";
-import { Decision, figuresInWords, Paragraphs } from "../../staff/recognition-record/view.tsx";
+import { Decision, figuresInWords } from "../../staff/recognition-record/view.tsx";
 
 interface Common {
   ctx: ViewContext;

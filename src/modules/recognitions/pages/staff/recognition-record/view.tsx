@@ -10,7 +10,7 @@ import {
   LinkButton,
   NotificationBanner,
   PageHeading,
-  Prose,
+  Paragraphs,
   Radios,
   StaffLayout,
   SummaryList,
@@ -53,15 +53,6 @@ export function figuresInWords(recognition: Recognition, words: typeof vi): stri
   const said = words.record;
   return (afterValue > beforeValue ? said.figuresUp : said.figuresOf)(measure, beforeValue, afterValue);
 }
-
-/** A blank line begins a new paragraph. */
-export const Paragraphs = ({ text }: { text: string }) => (
-  <Prose>
-    {text.split(/\n\s*\n|\n/u).map((paragraph, at) => (
-      <p key={`${at}-${paragraph.slice(0, 20)}`}>{paragraph}</p>
-    ))}
-  </Prose>
-);
 
 export function RecognitionRecordView(props: Props) {
   const { ctx, words, recognition, unit, refusals, posted, done } = props;
