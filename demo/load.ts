@@ -40,6 +40,7 @@ import { loadCoverageNeeds } from "./coverage.ts";
 import { loadDeclarations, loadEvidence } from "./declarations.ts";
 import { loadDocuments } from "./documents.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
+import { loadHeads } from "./heads.ts";
 import { loadInspections } from "./inspections.ts";
 import { demoJourneys } from "./journeys/index.ts";
 import { loadPlaces } from "./load-places.ts";
@@ -118,6 +119,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       story,
     });
     await loadCoverageNeeds(tx, { system: actor, unitOf: (key) => idOf(units, key), at: story("2026-01-07", "08:00") });
+    await loadHeads(tx, actor, (key) => idOf(units, key));
     const planId = await loadPlan(tx, app, people, home);
     for (const load of [
       loadDeclarations,

@@ -4,6 +4,7 @@ import { citingItems, content } from "./modules/content/index.ts";
 import { coverage } from "./modules/coverage/index.ts";
 import { feedback } from "./modules/feedback/index.ts";
 import { citingFees } from "./modules/fees/index.ts";
+import { heads } from "./modules/heads/index.ts";
 import { home } from "./modules/home/index.ts";
 import { journeys } from "./modules/journeys/index.ts";
 import { legalDocuments } from "./modules/legal-documents/index.ts";
@@ -25,6 +26,7 @@ export const MODULES: ModuleDefinition[] = [
   home,
   accounts,
   organisations,
+  heads,
   calendar,
   servicePoints,
   legalDocuments(() => [citingProcedures, citingPlans, citingFees, citingItems]),

@@ -61,6 +61,7 @@ async function sample(path: string): Promise<string | null> {
     ":programme": () => one(sql`select id::text as v from inspection_programme limit 1`),
     ":checklist": () => one(sql`select id::text as v from inspection_checklist limit 1`),
     "/can-bo/kiem-tra/:id": () => one(sql`select id::text as v from inspection where state = 'concluded' limit 1`),
+    "/can-bo/nguoi-dung-dau/:id": () => one(sql`select id::text as v from unit_head where to_on is not null limit 1`),
     "/can-bo/ghi-nhan/:id": () => one(sql`select id::text as v from recognition where state = 'proposed' limit 1`),
     "/guong-dien-hinh/:id": () => one(sql`select id::text as v from recognition where state = 'published' limit 1`),
     ":kit": () => one(sql`select id::text as v from press_kit where state = 'approved' limit 1`),

@@ -26,6 +26,7 @@ const HOLDERS = {
   "patterns.read": ROLES,
   "organisations.read": ROLES,
   "organisations.edit": ["admin"],
+  "heads.edit": ["admin", "planner"],
   "accounts.manage": ["admin"],
   "jobs.read": ["admin"],
   "audit.read": ["admin", "inspector"],

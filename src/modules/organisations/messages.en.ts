@@ -141,6 +141,8 @@ export const en: typeof vi = {
     parent: "Under",
     code: "Code",
     site: "Public site",
+    head: "Head",
+    headLink: "Register of heads",
     placeName: "Place name in documents",
     address: "Office",
     phone: "Telephone",

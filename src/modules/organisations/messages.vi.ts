@@ -158,6 +158,8 @@ export const vi = {
     parent: "Cấp trên",
     code: "Mã",
     site: "Trang công khai",
+    head: "Người đứng đầu",
+    headLink: "Xem sổ người đứng đầu",
     placeName: "Địa danh trong văn bản",
     address: "Trụ sở",
     phone: "Điện thoại",

@@ -403,6 +403,7 @@ export const en: typeof vi = {
     emptyFiltered: "No task fits the filter.",
   },
   task: {
+    answers: "Answers for it",
     money: "See the money of the task",
     caption: (number) => `Task of plan ${number}`,
     plan: "Plan",

@@ -442,6 +442,7 @@ export const vi = {
     emptyFiltered: "Không có việc nào khớp với bộ lọc.",
   },
   task: {
+    answers: "Người chịu trách nhiệm",
     money: "Xem kinh phí của nhiệm vụ",
     caption: (number: string) => `Nhiệm vụ của kế hoạch ${number}`,
     plan: "Kế hoạch",

@@ -126,6 +126,7 @@ export const publicEn = {
     issuer: "Issued by",
     number: "Number",
     day: "Date",
+    answers: "Answers for it",
     signer: "Signed by",
     reportDue: "Results to be reported by",
     text: "Full text of the plan",

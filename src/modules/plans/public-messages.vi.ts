@@ -134,6 +134,7 @@ export const publicVi = {
     issuer: "Cơ quan ban hành",
     number: "Số, ký hiệu",
     day: "Ngày ban hành",
+    answers: "Người chịu trách nhiệm",
     signer: "Người ký",
     reportDue: "Hạn báo cáo kết quả",
     text: "Toàn văn kế hoạch",

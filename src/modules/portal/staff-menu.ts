@@ -59,6 +59,7 @@ export const STAFF_MENU = [
     group: "system",
     pages: [
       ["/can-bo/to-chuc", "organisations.read", "organisations"],
+      ["/can-bo/nguoi-dung-dau", "organisations.read", "heads"],
       ["/can-bo/nguoi-dung", "accounts.manage", "people"],
       ["/can-bo/lich-nghi", "calendar.read", "calendar"],
       ["/can-bo/nhat-ky", "audit.read", "audit"],

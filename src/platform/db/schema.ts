@@ -1955,6 +1955,24 @@ export interface UnitCode {
   usedTo: string | null;
 }
 
+export interface UnitHead {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  decisionIssuer: string;
+  decisionNumber: string;
+  decisionOn: string;
+  fromOn: string;
+  id: Generated<string>;
+  office: string;
+  personName: string;
+  toOn: string | null;
+  unitId: string;
+  version: Generated<number>;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: string | null;
+}
+
 export interface UnitImport {
   counts: Generated<Json>;
   done: Generated<number>;
@@ -2203,6 +2221,7 @@ export interface DB {
   unit: Unit;
   unitAlias: UnitAlias;
   unitCode: UnitCode;
+  unitHead: UnitHead;
   unitImport: UnitImport;
   unitReport: UnitReport;
   unitReportLine: UnitReportLine;

@@ -1,5 +1,6 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
+import { headsOn } from "../../heads/index.ts";
 import { getUnit, provinceOf, unitNames } from "../../organisations/index.ts";
 import type { Plan } from "../plan.ts";
 import { findPlan, listPieces } from "../plans.store.ts";
@@ -7,7 +8,7 @@ import { checkReport, type Finding, type KnownText } from "./check-report.ts";
 import { loadFigures, loadUnitLines } from "./load-lines.ts";
 import { vi } from "./messages.vi.ts";
 import { countedTo, type ReportPeriod } from "./period.ts";
-import { planLayout, proposedBegins, proposedLayout, proposedWords } from "./propose-report.ts";
+import { planLayout, proposedBegins, proposedLayout, proposedWords, signedByHead } from "./propose-report.ts";
 import { checkRemarks, openRemarks } from "./remarks.ts";
 import type { ReportText } from "./report-text.ts";
 import { ReportUnknown } from "./reports.errors.ts";
@@ -163,7 +164,8 @@ async function proposedText(
         ...(to === null ? { addressees: [vi.layout.ministry] } : {}),
         ...(report.role === "summary" && report.unitId === plan.unitId ? await layoutOfPlan(db, plan) : {}),
       };
-  return { ...layout, causes: "", proposals: "", ...proposedWords(lines) };
+  const head = (await headsOn(db, [report.unitId], today)).get(report.unitId);
+  return { ...signedByHead(layout, head), causes: "", proposals: "", ...proposedWords(lines) };
 }
 
 /** Who issued and signed the plan reports on it, to those who received it. */

@@ -113,3 +113,11 @@ export function planLayout(
 
 /** Not the filing line, and not names that point into the plan's own text. */
 const isCarriedOver = (name: string): boolean => !/^lưu|(^|\s)(mục|điều|phần) [ivx\d]/iu.test(name);
+
+/** Where the head signs, the one who heads the unit now is proposed; who signs for somebody else the register does not know. */
+export function signedByHead<T extends Pick<ReportText, "authorityKind" | "signer">>(
+  text: T,
+  head: { personName: string } | undefined,
+): T {
+  return head && text.authorityKind === "head" ? { ...text, signer: head.personName } : text;
+}

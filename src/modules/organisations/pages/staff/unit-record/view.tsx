@@ -117,6 +117,7 @@ function facts({ words, life, unit, belowCount, others }: UnitRecordModel, day: 
     ...(parent ? [row(w.parent, <a href={`${PATH}/${parent.id}${day}`}>{parent.name}</a>)] : []),
     row(w.code, unit.code),
     row(w.site, <a href={`/${unit.slug}`}>/{unit.slug}</a>),
+    row(w.head, <a href={`/can-bo/nguoi-dung-dau?xem=all&donvi=${life.id}`}>{w.headLink}</a>),
     row(w.placeName, unit.placeName),
     row(w.address, unit.address),
     row(w.phone, unit.phone),

@@ -3,6 +3,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { siteOf } from "../../../../organisations/index.ts";
+import { answerableFor, dayOfAnswering } from "../../../answerable.ts";
 import { loadProgress } from "../../../load-progress.ts";
 import { publicEn } from "../../../public-messages.en.ts";
 import { publicVi } from "../../../public-messages.vi.ts";
@@ -29,6 +30,11 @@ export async function publicTaskPage(rq: Rq): Promise<Reply> {
       plan,
       row,
       products: shown,
+      heads: await answerableFor(
+        db,
+        row.assignments.map((one) => one.unitId),
+        dayOfAnswering(plan, today),
+      ),
       units: await unitsOf(
         db,
         [row],

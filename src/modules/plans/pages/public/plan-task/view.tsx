@@ -10,6 +10,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import type { AssignmentProgress, TaskProgress } from "../../../progress.ts";
@@ -24,6 +25,8 @@ export interface PlanTaskViewProps {
   plan: Plan;
   row: TaskProgress;
   products: Product[];
+  /** Who answers for each unit, by name. */
+  heads: Map<string, Head>;
   units: Map<string, Unit>;
 }
 
@@ -124,7 +127,7 @@ export function PlanTaskView(props: PlanTaskViewProps) {
   );
 }
 
-function Who({ ctx, words, row, units }: PlanTaskViewProps) {
+function Who({ ctx, words, row, units, heads }: PlanTaskViewProps) {
   const text = words.task;
   const { agency } = row;
   const doers = row.assignments.filter((one) => one.role !== "coordinating");
@@ -136,10 +139,16 @@ function Who({ ctx, words, row, units }: PlanTaskViewProps) {
       </>
     );
   const known = doers.length === 1 ? units.get(doers[0]?.unitId ?? "") : undefined;
+  const head = doers.length === 1 ? heads.get(doers[0]?.unitId ?? "") : undefined;
   return (
     <>
       {known ? <UnitLink unit={known} /> : agency.name}
       {doers.length === 0 ? <div class="govuk-hint">{text.nobody}</div> : null}
+      {head ? (
+        <div class="govuk-hint">
+          {words.facts.answers}: {nameOfHead(head)}
+        </div>
+      ) : null}
       {known && known.name !== agency.name ? <div class="govuk-hint">{text.whoPrinted(agency.name)}</div> : null}
     </>
   );
@@ -149,7 +158,7 @@ function UnitLink({ unit }: { unit: Unit }) {
   return unit.endedOn === null ? <a href={`/${unit.slug}/ke-hoach`}>{unit.name}</a> : <span>{unit.name}</span>;
 }
 
-function Units({ ctx, words, row, units, rowsAddress }: PlanTaskViewProps & { rowsAddress: string }) {
+function Units({ ctx, words, row, units, heads, rowsAddress }: PlanTaskViewProps & { rowsAddress: string }) {
   const text = words.task;
   const { lang } = ctx;
   const nameOf = (one: AssignmentProgress): string => units.get(one.unitId)?.name ?? "";
@@ -166,10 +175,12 @@ function Units({ ctx, words, row, units, rowsAddress }: PlanTaskViewProps & { ro
           rowHeader: true,
           cell: (one) => {
             const unit = units.get(one.unitId);
+            const head = heads.get(one.unitId);
             return (
               <>
                 {unit ? <UnitLink unit={unit} /> : nameOf(one)}
                 {one.role === "lead" ? null : ` (${text.role[one.role]})`}
+                {head ? <div class="govuk-hint">{nameOfHead(head)}</div> : null}
               </>
             );
           },

@@ -3,6 +3,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { siteOf } from "../../../../organisations/index.ts";
+import { answerableFor, dayOfAnswering } from "../../../answerable.ts";
 import { loadProgress } from "../../../load-progress.ts";
 import { getSourceText, listPieces } from "../../../plans.store.ts";
 import { totalsOf } from "../../../progress.ts";
@@ -58,6 +59,7 @@ export async function publicPlanPage(rq: Rq): Promise<Reply> {
       totals: totalsOf(rows),
       agencies: summariseAgencies(rows),
       newest,
+      head: (await answerableFor(db, [plan.unitId], dayOfAnswering(plan, today))).get(plan.unitId) ?? null,
       pieces: pieces.filter((piece) => piece.state === "accepted"),
       units: await unitsOf(db, [], [plan.unitId, ...newest.map((one) => one.unitId)], today),
       reports: {

@@ -15,6 +15,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatNumber, formatPercent } from "../../../../../platform/i18n/index.ts";
+import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import { type PieceKind, type Plan, type PlanPiece, shortText } from "../../../plan.ts";
 import type { ProgressState, ProgressTotals, TaskProgress } from "../../../progress.ts";
@@ -38,6 +39,8 @@ export interface PlanViewProps {
   agencies: AgencySummary[];
   newest: Product[];
   pieces: PlanPiece[];
+  /** Who answers for the plan, by name. */
+  head: Head | null;
   units: Map<string, Unit>;
   reports: { title: string; items: { href: string; text: string }[] };
   publicUrl: string;
@@ -108,6 +111,7 @@ export function PlanView(props: PlanViewProps) {
           { key: words.facts.number, value: number },
           { key: words.facts.day, value: plan.issuedOn ? formatDate(plan.issuedOn) : null },
           { key: words.facts.signer, value: [plan.signer, plan.signerTitle].filter(Boolean).join(", ") },
+          { key: words.facts.answers, value: props.head ? nameOfHead(props.head) : null },
           { key: words.facts.reportDue, value: plan.reportDueOn ? formatDate(plan.reportDueOn) : null },
         ].filter((row) => row.value)}
       />

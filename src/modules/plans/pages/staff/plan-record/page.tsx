@@ -7,6 +7,7 @@ import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
 import { getUnit, unitNames } from "../../../../organisations/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
+import { answerableFor, dayOfAnswering } from "../../../answerable.ts";
 import { closePlan, issueObstacles, issuePlan, reopenPlan } from "../../../issue-plan.ts";
 import { loadProgress } from "../../../load-progress.ts";
 import { en } from "../../../messages.en.ts";
@@ -46,6 +47,7 @@ async function show(rq: Rq, plan: Plan, errors: FormErrors = {}, reason = "", st
       words: pick(rq.lang, vi, en),
       plan,
       unit: await getUnit(db, plan.unitId, today),
+      head: (await answerableFor(db, [plan.unitId], dayOfAnswering(plan, today))).get(plan.unitId) ?? null,
       query,
       totals: totalsOf(rows),
       shown: filterProgress(rows, progressFilterOf(query)),

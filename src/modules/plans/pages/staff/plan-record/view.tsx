@@ -24,6 +24,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
+import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan, PlanAct, PlanAgency } from "../../../plan.ts";
 import { ledgerAddress, type ProgressQuery } from "../../../plan-query.ts";
@@ -45,6 +46,8 @@ export interface PlanRecordViewProps {
   words: Words;
   plan: Plan;
   unit: { name: string };
+  /** Who answers for the plan. */
+  head: Head | null;
   query: ProgressQuery;
   totals: ProgressTotals;
   shown: TaskProgress[];
@@ -64,7 +67,7 @@ export interface PlanRecordViewProps {
 }
 
 export function PlanRecordView(props: PlanRecordViewProps) {
-  const { ctx, words, plan, unit, errors, done } = props;
+  const { ctx, words, plan, unit, head, errors, done } = props;
   const said = words.record;
   const list = summaryOf(errors);
   return (
@@ -98,6 +101,14 @@ export function PlanRecordView(props: PlanRecordViewProps) {
         compact
         rows={[
           { key: said.factUnit, value: unit.name },
+          ...(head
+            ? [
+                {
+                  key: words.task.answers,
+                  value: <a href={`/can-bo/nguoi-dung-dau/${head.id}`}>{nameOfHead(head)}</a>,
+                },
+              ]
+            : []),
           ...(plan.signer
             ? [{ key: said.factSigner, value: [plan.signerTitle, plan.signer].filter(Boolean).join(" ") }]
             : []),

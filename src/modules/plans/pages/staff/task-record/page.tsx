@@ -8,6 +8,7 @@ import { unitNames } from "../../../../organisations/index.ts";
 import { listFreePapers, listLedgerEntries } from "../../../../publishing/index.ts";
 import { listRecognitions } from "../../../../recognitions/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
+import { answerableFor, dayOfAnswering } from "../../../answerable.ts";
 import { countComments } from "../../../comments/comment.store.ts";
 import { acknowledgeTask, declareProgress, proveWithPaper } from "../../../declare-progress.ts";
 import { fieldTexts, proposalTexts } from "../../../fields/field-texts.ts";
@@ -72,6 +73,11 @@ async function show(
       evidence,
       events,
       unitNames: await unitNames(db, [...new Set(unitIds)], today),
+      heads: await answerableFor(
+        db,
+        progress.assignments.map((one) => one.unitId),
+        dayOfAnswering(plan, today),
+      ),
       fields: fieldTexts(task, await namesForFields(db, [task], today), rq.lang),
       proposals: proposalTexts(task, rq.lang),
       mayAssign: (await refusalFor(db, actor, "assign", plan, rq.now)) === null,

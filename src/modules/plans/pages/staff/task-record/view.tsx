@@ -25,6 +25,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
+import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import { channelName, isPaper, isProof, type LedgerEntry } from "../../../../publishing/index.ts";
 import { type Recognition, recognitionsEn, recognitionsVi } from "../../../../recognitions/index.ts";
 import { en as commentEn } from "../../../comments/messages.en.ts";
@@ -71,6 +72,8 @@ export interface TaskRecordViewProps {
   evidence: LedgerEntry[];
   events: PlanEvent[];
   unitNames: Map<string, string>;
+  /** Who answers for each unit. */
+  heads: Map<string, Head>;
   fields: Record<TaskField, string>;
   proposals: Record<TaskField, string>;
   mayAssign: boolean;
@@ -265,7 +268,7 @@ function lastDeclared(own: readonly AssignmentProgress[]): string {
   return times[0] ? formatDateTime(times[0]) : "";
 }
 
-function Units({ ctx, words, progress, unitNames, steps }: TaskRecordViewProps) {
+function Units({ ctx, words, progress, unitNames, heads, steps }: TaskRecordViewProps) {
   const said = words.record;
   const listSaid = pick(ctx.lang, listVi, listEn);
   const stepText = (unitId: string): string => {
@@ -294,6 +297,7 @@ function Units({ ctx, words, progress, unitNames, steps }: TaskRecordViewProps) 
               <>
                 {unitNames.get(one.unitId)} ({words.assignmentRoles[one.role]})
                 <br />
+                <Answers head={heads.get(one.unitId)} words={words} />
                 {one.acknowledgedAt
                   ? words.tasks.received(one.acknowledgedByName ?? "", formatDateTime(one.acknowledgedAt))
                   : words.tasks.notReceived}
@@ -356,6 +360,17 @@ function Units({ ctx, words, progress, unitNames, steps }: TaskRecordViewProps) 
       {progress.provenElsewhere > 0 ? (
         <p class="govuk-body">{words.task.elsewhere(formatNumber(progress.provenElsewhere))}</p>
       ) : null}
+    </>
+  );
+}
+
+/** The person behind the unit's promise, by name. */
+function Answers({ head, words }: { head: Head | undefined; words: Words }) {
+  if (!head) return null;
+  return (
+    <>
+      {words.task.answers}: <a href={`/can-bo/nguoi-dung-dau/${head.id}`}>{nameOfHead(head)}</a>
+      <br />
     </>
   );
 }

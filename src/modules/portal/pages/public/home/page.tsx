@@ -3,6 +3,7 @@ import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { workingCalendarFor } from "../../../../calendar/index.ts";
 import { listPublicItems } from "../../../../content/index.ts";
+import { headsOn } from "../../../../heads/index.ts";
 import {
   ancestors,
   findUnit,
@@ -48,6 +49,7 @@ export async function homePage(rq: Rq): Promise<Reply> {
         ? openState(unit.openingHours, today, await workingCalendarFor(db, unit.id, rq.now))
         : null,
       communes,
+      head: unit ? ((await headsOn(db, [unit.id], today)).get(unit.id) ?? null) : null,
     }),
   );
 }

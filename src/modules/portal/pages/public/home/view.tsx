@@ -16,6 +16,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { PublicItem } from "../../../../content/index.ts";
+import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import { type Unit, WEEKDAYS } from "../../../../organisations/index.ts";
 import type { HomeTask } from "../../../home-task.store.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -33,9 +34,12 @@ export interface HomeViewProps {
   unitNames: Map<string, string>;
   open: OpenState | null;
   communes: { slug: string; name: string }[];
+  /** Who heads the unit today. */
+  head: Head | null;
 }
 
-export function HomeView({ ctx, words, unit, base, moved, tasks, items, unitNames, open, communes }: HomeViewProps) {
+export function HomeView(props: HomeViewProps) {
+  const { ctx, words, base, moved, tasks, items, unitNames, communes } = props;
   const text = words.home;
   return (
     <PublicLayout
@@ -99,7 +103,7 @@ export function HomeView({ ctx, words, unit, base, moved, tasks, items, unitName
       </p>
 
       <div class="db-cardgrid">
-        <Visit words={words} unit={unit} open={open} />
+        <Visit {...props} />
         <Card title={text.lookupTitle}>
           <p class="govuk-body">{text.lookupText}</p>
           <Form action="/tra-cuu" method="get">
@@ -132,7 +136,7 @@ export function HomeView({ ctx, words, unit, base, moved, tasks, items, unitName
   );
 }
 
-function Visit({ words, unit, open }: Pick<HomeViewProps, "words" | "unit" | "open">) {
+function Visit({ words, unit, open, head }: HomeViewProps) {
   const text = words.home;
   const state = !open
     ? text.hoursUnknown
@@ -158,6 +162,7 @@ function Visit({ words, unit, open }: Pick<HomeViewProps, "words" | "unit" | "op
             ? [{ key: text.phone, value: <a href={`tel:${unit.phone.replace(/\s/g, "")}`}>{unit.phone}</a> }]
             : []),
           ...(unit?.email ? [{ key: text.email, value: <a href={`mailto:${unit.email}`}>{unit.email}</a> }] : []),
+          ...(head ? [{ key: text.head, value: nameOfHead(head) }] : []),
         ]}
       />
       {unit?.openingHours ? (

@@ -1,0 +1,106 @@
+import {
+  Button,
+  Details,
+  ErrorSummary,
+  Form,
+  Heading,
+  LinkButton,
+  NotificationBanner,
+  PageHeading,
+  StaffLayout,
+  SummaryList,
+  Table,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
+import type { Head } from "../../../head.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { HeadMark, REGISTER } from "../head-list/view.tsx";
+
+interface Props {
+  ctx: ViewContext;
+  words: typeof vi;
+  head: Head;
+  unit: string;
+  history: Head[];
+  today: string;
+  mayEdit: boolean;
+  reason: string;
+  errors: FormErrors;
+  done: keyof typeof vi.record.done | null;
+}
+
+export function HeadRecordView({ ctx, words, head, unit, history, today, mayEdit, reason, errors, done }: Props) {
+  const said = words.record;
+  const list = summaryOf(errors);
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={head.personName}
+      breadcrumbs={[{ text: words.title, href: REGISTER }]}
+      hasErrors={list.length > 0}
+      notice={
+        <>
+          <ErrorSummary errors={list} />
+          {done ? <NotificationBanner tone="success">{said.done[done]}</NotificationBanner> : null}
+        </>
+      }
+    >
+      <PageHeading
+        title={head.personName}
+        caption={head.office}
+        state={<HeadMark head={head} today={today} words={words} />}
+      />
+      <SummaryList
+        compact
+        rows={[
+          { key: words.unit, value: <a href={`/can-bo/to-chuc/${head.unitId}`}>{unit}</a> },
+          { key: words.time, value: words.span(head.fromOn, head.toOn) },
+          {
+            key: words.decision,
+            value: words.decided(head.decisionNumber, head.decisionOn, head.decisionIssuer),
+          },
+          ...(head.withdrawnReason ? [{ key: words.times.withdrawn, value: head.withdrawnReason }] : []),
+        ]}
+      />
+      {mayEdit ? (
+        <>
+          <LinkButton href={`${REGISTER}/${head.id}/sua`} variant="secondary">
+            {said.edit}
+          </LinkButton>
+          <Details summary={said.withdraw} open={list.length > 0}>
+            <p class="govuk-body">{said.withdrawHelp}</p>
+            <Form action={`${REGISTER}/${head.id}/rut`}>
+              <TextInput name="reason" label={said.reason} value={reason} {...errorIn(errors)("reason")} />
+              <Button variant="warning">{said.withdraw}</Button>
+            </Form>
+          </Details>
+        </>
+      ) : null}
+      <Heading level={2} size="m">
+        {said.history}
+      </Heading>
+      <Table
+        caption={said.history}
+        captionHidden
+        phone="cards"
+        rows={history}
+        columns={[
+          {
+            key: "person",
+            header: words.person,
+            rowHeader: true,
+            wide: true,
+            cell: (row) =>
+              row.id === head.id ? row.personName : <a href={`${REGISTER}/${row.id}`}>{row.personName}</a>,
+          },
+          { key: "office", header: words.office, cell: (row) => row.office },
+          { key: "time", header: words.time, nowrap: true, cell: (row) => words.span(row.fromOn, row.toOn) },
+          { key: "state", header: words.state, cell: (row) => <HeadMark head={row} today={today} words={words} /> },
+        ]}
+      />
+      <p class="govuk-hint">{said.enteredBy(head.createdByName)}</p>
+    </StaffLayout>
+  );
+}
