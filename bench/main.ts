@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 import { projectRoot } from "../src/platform/project-root.ts";
+import { measureConsolidation } from "./consolidation.ts";
 import { loadOwn, withoutMarks } from "./search-quality.ts";
 import { measureTaskList } from "./task-list.ts";
 
@@ -223,6 +224,13 @@ try {
 await sheetRate();
 const second = await startProduct();
 print("second start with data", `${(second.ms / 1000).toFixed(1)} s`, "", null);
+const consolidation = await measureConsolidation(data, `http://127.0.0.1:${PORT}`);
+print(
+  "1,000 units added up into the province's report",
+  `${(consolidation / 1000).toFixed(2)} s`,
+  "at most 5 s",
+  consolidation <= 5_000,
+);
 const tasks = await measureTaskList(data, `http://127.0.0.1:${PORT}`);
 print(
   "slowest list of tasks, 100,000 assignments",

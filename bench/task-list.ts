@@ -3,12 +3,9 @@
  * written beside the demonstration and counted once, as the migration counts them; pages are asked for as a planner of the
  * province asks for them.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import pg from "pg";
+import { connectionOf, plannerOf, signIn } from "./planner.ts";
 
-/** That of src/modules/accounts/demo-logins.ts, which this program cannot load: pages stand behind it. */
-const DEMO_PASSWORD = "xem-thu-dan-biet";
 const UNITS = 100;
 const TASKS = 1_000;
 const LEDGER_ROWS = 1_000_000;
@@ -47,11 +44,6 @@ export async function measureTaskList(data: string, site: string): Promise<{ ms:
   } finally {
     await client.end();
   }
-}
-
-function connectionOf(data: string): pg.ClientConfig {
-  const host = readFileSync(join(data, "postgres/cluster/postmaster.pid"), "utf8").split("\n")[4];
-  return { ...(host ? { host } : {}), user: "danbiet", database: "postgres" };
 }
 
 async function writeProvince(client: pg.Client): Promise<void> {
@@ -93,25 +85,4 @@ async function writeProvince(client: pg.Client): Promise<void> {
   await client.query("select recount_proof(array(select id from plan_task))");
   await client.query("commit");
   await client.query("analyze");
-}
-
-async function plannerOf(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ email: string }>(
-    `select p.email from person p join role_grant g on g.person_id = p.id join plan on plan.unit_id = g.unit_id
-      where g.role = 'planner' and plan.state = 'issued' limit 1`,
-  );
-  if (!rows[0]) throw new Error("the demonstration has no planner");
-  return rows[0].email;
-}
-
-async function signIn(site: string, email: string): Promise<string> {
-  const answer = await fetch(`${site}/dang-nhap`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: site, "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ email, password: DEMO_PASSWORD }),
-  });
-  const cookie = answer.headers.getSetCookie().map((one) => one.split(";")[0]);
-  if (cookie.length === 0) throw new Error(`signing in as ${email} answered ${answer.status}`);
-  return cookie.join("; ");
 }

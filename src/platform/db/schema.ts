@@ -1992,6 +1992,10 @@ export interface UnitImport {
 }
 
 export interface UnitReport {
+  /**
+   * The summary this report is handed in to and added up in. Empty for the summary on top of its period: that of the unit that leads the plan.
+   */
+  aboveId: string | null;
   changedAt: Timestamp | null;
   changedByName: string | null;
   decidedAt: Timestamp | null;

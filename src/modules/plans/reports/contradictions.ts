@@ -23,6 +23,15 @@ export type Contradiction =
       before: number;
       now: number;
     }
+  | {
+      code: "sum-differs";
+      reportId: string;
+      unitId: string;
+      taskId: string;
+      taskText: string;
+      stated: number;
+      below: number;
+    }
   | { code: "counted-twice"; same: SharedEvidence["same"]; pieces: SharedEvidence[] };
 
 export interface UnitForContradictions {
@@ -34,6 +43,8 @@ export interface UnitForContradictions {
   version: readonly ReportLine[] | null;
   /** With today's evidence. */
   now: readonly ReportLine[];
+  /** Of a summary: what the reports handed in to it add up to today. */
+  statedBelow?: ReadonlyMap<string, { stated: number }>;
 }
 
 export function contradictionsOf(
@@ -48,8 +59,11 @@ export function contradictionsOf(
     const now = new Map(unit.now.map((line) => [line.taskId, line]));
     for (const line of (unit.version ?? []).filter(mustState)) {
       const proven = now.get(line.taskId)?.proven ?? 0;
+      const below = unit.statedBelow?.get(line.taskId)?.stated ?? 0;
       const about = { reportId, unitId, taskId: line.taskId, taskText: line.taskText };
-      if (line.stated !== null && line.stated > proven)
+      if (unit.statedBelow && (line.stated ?? 0) !== below)
+        found.push({ code: "sum-differs", ...about, stated: line.stated ?? 0, below });
+      else if (line.stated !== null && line.stated > proven)
         found.push({ code: "states-more", ...about, stated: line.stated, proven });
       else if (proven < line.proven) found.push({ code: "evidence-fell", ...about, before: line.proven, now: proven });
     }

@@ -3,6 +3,7 @@ import type { Actor } from "../../../platform/http/index.ts";
 import { personId } from "../act-on-plan.ts";
 import { noteReportAct } from "./note-report-act.ts";
 import { reportForAct } from "./report-for-act.ts";
+import { isTop } from "./report-tree.ts";
 import { ReportActRefused } from "./reports.errors.ts";
 import { insertRemarks, listLastVersions, saveAcceptance, saveUnitReportState } from "./reports.store.ts";
 import { stateAfter } from "./unit-report.ts";
@@ -37,7 +38,7 @@ export async function acceptReport(tx: Tx, actor: Actor, input: { reportId: stri
   });
   await saveAcceptance(tx, report.id, actor.name, input.at);
   await noteReportAct(tx, actor, report, "acceptReport", { role: report.role }, input.at);
-  if (report.role === "summary") await notifyPublicChange(tx, "plans");
+  if (isTop(report)) await notifyPublicChange(tx, "plans");
 }
 
 /**

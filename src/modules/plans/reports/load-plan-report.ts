@@ -5,6 +5,7 @@ import type { Plan } from "../plan.ts";
 import { loadReportData, loadUnitReport, type UnitReportData } from "./load-unit-report.ts";
 import type { ReportPeriod } from "./period.ts";
 import { rightsOf } from "./report-for-act.ts";
+import { isTop } from "./report-tree.ts";
 import { listPeriods, listPublicReports, listUnitReports, listVersions } from "./reports.store.ts";
 import type { UnitReport } from "./unit-report.ts";
 
@@ -32,7 +33,7 @@ export async function findSummary(db: Db, actor: Actor | null, planId: string, u
   const approved = await listPublicReports(db, planId);
   for (const period of await listPeriods(db, planId)) {
     if (upTo === null ? period.fromOn > today : period.toOn !== upTo) continue;
-    const summary = (await listUnitReports(db, period.id)).find((one) => one.role === "summary");
+    const summary = (await listUnitReports(db, period.id)).find(isTop);
     if (!summary) continue;
     const last = approved.find((one) => one.reportId === summary.id);
     const version = last && (await listVersions(db, summary.id)).find((one) => one.number === last.number);
@@ -68,6 +69,7 @@ function loadReportAsOf(db: Db, plan: Plan, upTo: string, now: Date): Promise<Un
     periodId: NONE,
     unitId: plan.unitId,
     role: "summary",
+    aboveId: null,
     state: "draft",
     dueOn: upTo,
     dueReason: null,

@@ -5,12 +5,13 @@ import { getUnit, provinceOf, unitNames } from "../../organisations/index.ts";
 import type { Plan } from "../plan.ts";
 import { findPlan, listPieces } from "../plans.store.ts";
 import { checkReport, type Finding, type KnownText } from "./check-report.ts";
-import { loadFigures, loadUnitLines } from "./load-lines.ts";
+import { loadFigures, loadUnitLines, type UnitLines } from "./load-lines.ts";
 import { vi } from "./messages.vi.ts";
 import { countedTo, type ReportPeriod } from "./period.ts";
 import { planLayout, proposedBegins, proposedLayout, proposedWords, signedByHead } from "./propose-report.ts";
 import { checkRemarks, openRemarks } from "./remarks.ts";
 import type { ReportText } from "./report-text.ts";
+import { isTop, unitReportsBelow } from "./report-tree.ts";
 import { ReportUnknown } from "./reports.errors.ts";
 import {
   findPeriod,
@@ -20,8 +21,16 @@ import {
   listRemarks,
   listTextsToCompare,
   listUnitReports,
+  listUnitsAbove,
 } from "./reports.store.ts";
-import { mustState, type ReportLine, type UnitFigures, type UnitInSummary, type UnitReport } from "./unit-report.ts";
+import {
+  isTaken,
+  mustState,
+  type ReportLine,
+  type UnitFigures,
+  type UnitInSummary,
+  type UnitReport,
+} from "./unit-report.ts";
 
 export interface UnitReportData {
   plan: Plan;
@@ -58,12 +67,19 @@ export async function loadReportData(
     getUnit(db, report.unitId, today),
   ]);
   const own = units.get(report.unitId);
-  const saved = await savedLines(db, report, period.id, (unitId, taskId) =>
-    Boolean(units.get(unitId)?.lines.some((line) => line.taskId === taskId && mustState(line))),
-  );
+  const reports = isSummary ? await listUnitReports(db, period.id) : [];
+  const below = isTop(report)
+    ? [...units]
+    : unitReportsBelow(reports, report.id).flatMap((one): [string, UnitLines][] => {
+        const found = units.get(one.unitId);
+        return found ? [[one.unitId, found]] : [];
+      });
+  const saved = isSummary
+    ? await statedBelow(db, reports, report.id, units)
+    : new Map((await listLines(db, [report.id])).map((line) => [line.taskId, line] as const));
   const lines = isSummary
     ? summedLines(
-        [...units.values()].flatMap((one) => one.lines),
+        below.flatMap(([, one]) => one.lines),
         saved,
       )
     : (own?.lines ?? []).map((line) => {
@@ -80,32 +96,42 @@ export async function loadReportData(
     lines,
     figures: await loadFigures(db, period, today, {
       lines,
-      unitIds: isSummary ? null : [...new Set([report.unitId, ...(own?.provenBy ?? [])])],
+      unitIds: isTop(report)
+        ? null
+        : isSummary
+          ? [...new Set(below.flatMap(([unitId, one]) => [unitId, ...one.provenBy]))]
+          : [...new Set([report.unitId, ...(own?.provenBy ?? [])])],
     }),
     text: report.text ?? (await proposedText(db, plan, period, report, lines, today)),
     countedTo: countedTo(period, today),
   };
 }
 
-async function savedLines(
+/**
+ * What the reports handed in to a summary state, task by task: of those that were taken, of units that still do the task. A
+ * summary below states what it was handed in with.
+ */
+async function statedBelow(
   db: Db,
-  report: UnitReport,
-  periodId: string,
-  does: (unitId: string, taskId: string) => boolean,
-): Promise<Map<string, { stated: number | null; note: string }>> {
-  if (report.role === "unit")
-    return new Map((await listLines(db, [report.id])).map((line) => [line.taskId, line] as const));
-  // The leading unit sums what the units state, of those whose report it has taken.
-  const accepted = (await listUnitReports(db, periodId)).filter(
-    (one) => one.role === "unit" && (one.state === "accepted" || one.state === "locked"),
+  reports: readonly UnitReport[],
+  summaryId: string,
+  units: ReadonlyMap<string, UnitLines>,
+): Promise<Map<string, { stated: number; note: string }>> {
+  const taken = reports.filter((one) => one.aboveId === summaryId && isTaken(one));
+  const unitOf = new Map(taken.filter((one) => one.role === "unit").map((one) => [one.id, one.unitId]));
+  const does = (unitId: string, taskId: string): boolean =>
+    Boolean(units.get(unitId)?.lines.some((line) => line.taskId === taskId && mustState(line)));
+  const versions = await listLastVersions(
+    db,
+    taken.filter((one) => one.role === "summary").map((one) => one.id),
   );
-  const unitOf = new Map(accepted.map((one) => [one.id, one.unitId]));
+  const said = [
+    ...(await listLines(db, [...unitOf.keys()])).filter((line) => does(unitOf.get(line.reportId) ?? "", line.taskId)),
+    ...[...versions.values()].flatMap((version) => version.content.lines),
+  ];
   const sums = new Map<string, { stated: number; note: string }>();
-  for (const line of await listLines(db, [...unitOf.keys()]))
-    if (line.stated !== null && does(unitOf.get(line.reportId) ?? "", line.taskId)) {
-      const sum = sums.get(line.taskId)?.stated ?? 0;
-      sums.set(line.taskId, { stated: sum + line.stated, note: "" });
-    }
+  for (const { taskId, stated } of said)
+    if (stated !== null) sums.set(taskId, { stated: (sums.get(taskId)?.stated ?? 0) + stated, note: "" });
   return sums;
 }
 
@@ -144,7 +170,7 @@ async function proposedText(
 ): Promise<ReportText> {
   const [unit, lead, province] = await Promise.all([
     getUnit(db, report.unitId, today),
-    getUnit(db, period.unitId, today),
+    getUnit(db, (await listUnitsAbove(db, report.id))[0] ?? period.unitId, today),
     provinceOf(db, report.unitId, today),
   ]);
   const before = (
@@ -156,13 +182,13 @@ async function proposedText(
     })
   ).find((one) => one.isOwn)?.text;
   // A summary goes up from the leading unit: to the province it stands in, or from the province to its ministry.
-  const to = report.role === "unit" ? lead : unit.kind === "province" ? null : (province ?? null);
+  const to = !isTop(report) ? lead : unit.kind === "province" ? null : (province ?? null);
   const layout = before
     ? { ...before, number: null, issuedOn: null }
     : {
         ...proposedLayout(plan, unit, to ?? unit, province ?? null),
         ...(to === null ? { addressees: [vi.layout.ministry] } : {}),
-        ...(report.role === "summary" && report.unitId === plan.unitId ? await layoutOfPlan(db, plan) : {}),
+        ...(isTop(report) ? await layoutOfPlan(db, plan) : {}),
       };
   const head = (await headsOn(db, [report.unitId], today)).get(report.unitId);
   return { ...signedByHead(layout, head), causes: "", proposals: "", ...proposedWords(lines) };

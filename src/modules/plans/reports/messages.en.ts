@@ -196,6 +196,7 @@ export const en: ReportWords = {
     "not-taken": () => "handed in but not taken; not in the sum.",
     "states-more": (d) => `states ${n(d.stated)}, evidence ${n(d.proven)}.`,
     "evidence-fell": (d) => `evidence was ${n(d.before)} when handed in, now ${n(d.now)}.`,
+    "sum-differs": (d) => `sums up ${n(d.stated)}, the reports taken below it add up to ${n(d.below)}.`,
     "counted-twice": (d) =>
       ({
         event: "Several units count one event (same day, same place)",
@@ -232,6 +233,9 @@ export const en: ReportWords = {
     helpersAll: "Also units that only help",
     note: "What to write about",
     noteHint: "Stands on top of every unit's report.",
+    through: "Reports go through",
+    throughHint: "This unit takes and sums up the reports, then hands its summary in to the leading unit.",
+    throughNobody: "Straight to the leading unit",
     submit: "Open",
     opened: (count) => `${s(count, "period")} opened. Units see their reports.`,
     errors: {
@@ -249,6 +253,7 @@ export const en: ReportWords = {
     dayWrong: (typed) => `“${typed}” is no real day, or is still to come. Choose a period below.`,
   },
   period: {
+    summaryOf: (unit) => `${unit} (summary)`,
     units: "Units",
     unit: "Unit",
     state: "State",
@@ -414,6 +419,12 @@ export const en: ReportWords = {
     },
   },
   consolidation: {
+    sumOf: (unit, below) => `${unit}, summing up ${s(below, "unit")}`,
+    openUnits: "see the reports it was added from",
+    ofTask: (task) => `By unit: ${task}`,
+    ofTaskHelp: "The number of this task in each report. A summary opens further, into the units below it.",
+    allTasks: "See all tasks",
+    totalTaken: "Total (stated: reports taken)",
     title: "Sum up",
     lead: (taken, all) => `${n(taken)} of ${s(all, "report")} taken. Only those are in the sum.`,
     contradictions: "What does not go together",

@@ -201,6 +201,7 @@ export const vi = {
     "not-taken": () => "đã nộp nhưng chưa được nhận; số chưa cộng vào tổng.",
     "states-more": (d) => `ghi ${n(d.stated)}, minh chứng ${n(d.proven)}.`,
     "evidence-fell": (d) => `lúc nộp có minh chứng ${n(d.before)}, nay còn ${n(d.now)}.`,
+    "sum-differs": (d) => `ghi tổng ${n(d.stated)}, các báo cáo đã nhận bên dưới cộng lại ${n(d.below)}.`,
     "counted-twice": (d) =>
       ({
         event: "Nhiều đơn vị cùng tính một sự kiện (cùng ngày, cùng nơi)",
@@ -237,6 +238,9 @@ export const vi = {
     helpersAll: "Cả đơn vị chỉ phối hợp",
     note: "Dặn chung",
     noteHint: "Hiện ở đầu báo cáo của mọi đơn vị.",
+    through: "Báo cáo đi qua",
+    throughHint: "Đơn vị này nhận và tổng hợp báo cáo của các đơn vị, rồi nộp cho cơ quan chủ trì.",
+    throughNobody: "Nộp thẳng cho cơ quan chủ trì",
     submit: "Mở kỳ",
     opened: (count: number) => `Đã mở ${n(count)} kỳ. Các đơn vị đã thấy báo cáo của mình.`,
     errors: {
@@ -254,6 +258,7 @@ export const vi = {
     dayWrong: (typed: string) => `“${typed}” không phải ngày có thật, hoặc còn chưa tới. Hãy chọn một kỳ dưới đây.`,
   },
   period: {
+    summaryOf: (unit: string) => `${unit} (tổng hợp)`,
     units: "Đơn vị",
     unit: "Đơn vị",
     state: "Tình trạng",
@@ -421,6 +426,12 @@ export const vi = {
     },
   },
   consolidation: {
+    sumOf: (unit: string, below: number) => `${unit}, tổng hợp ${n(below)} đơn vị`,
+    openUnits: "xem từng báo cáo đã cộng",
+    ofTask: (task: string) => `Theo đơn vị: ${task}`,
+    ofTaskHelp: "Số của việc này trong từng báo cáo. Báo cáo tổng hợp mở tiếp xuống các đơn vị bên dưới.",
+    allTasks: "Xem mọi việc",
+    totalTaken: "Cộng (số báo của báo cáo đã nhận)",
     title: "Tổng hợp",
     lead: (taken: number, all: number) =>
       `Đã nhận ${n(taken)} trên ${n(all)} báo cáo. Chỉ báo cáo đã nhận mới cộng vào tổng.`,

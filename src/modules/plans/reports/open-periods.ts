@@ -1,11 +1,15 @@
+import { randomUUID } from "node:crypto";
+import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
+import { listTree } from "../../organisations/index.ts";
 import { noteAct, personId } from "../act-on-plan.ts";
 import { reachOf } from "../plan.policy.ts";
 import { PlanNotFound } from "../plans.errors.ts";
 import { listAssignments, listTasks, lockPlan } from "../plans.store.ts";
 import type { PeriodKind, Stretch } from "./period.ts";
 import { periodForAct } from "./report-for-act.ts";
+import { reportingTree } from "./report-tree.ts";
 import { ReportActRefused } from "./reports.errors.ts";
 import {
   insertPeriod,
@@ -17,8 +21,8 @@ import {
 } from "./reports.store.ts";
 
 /**
- * Opens one or several periods of a plan at once: every unit that does a task has a report to write, and the leading unit
- * one for all. Stretches that are open already stay as they are; answers how many are new.
+ * Opens one or several periods of a plan at once: every unit that does a task has a report to write, and each office that
+ * stands above others a summary, up to the leading unit. Stretches that are open already stay as they are; answers how many are new.
  *
  * @throws ReportActRefused when there is nothing new, or nobody to report
  */
@@ -31,6 +35,8 @@ export async function openPeriods(
     stretches: readonly (Stretch & { dueOn: string })[];
     /** Units that only help report too. */
     withHelpers: boolean;
+    /** The unit that gathers the reports for the leading one. */
+    throughId?: string | null;
     note: string | null;
     at: Date;
   },
@@ -46,6 +52,12 @@ export async function openPeriods(
     ...new Set(assignments.filter((one) => input.withHelpers || one.role !== "coordinating").map((one) => one.unitId)),
   ];
   if (units.length === 0) throw new ReportActRefused("nobody-to-report");
+  const parentOf = new Map((await listTree(tx, vietnamDay(input.at))).map((unit) => [unit.id, unit.parentId]));
+  const chainOf = (unitId: string): string[] => {
+    const above = parentOf.get(unitId);
+    return above ? [above, ...chainOf(above)] : [];
+  };
+  const tree = reportingTree({ units, leadId: plan.unitId, throughId: input.throughId ?? null, chainOf });
   let opened = 0;
   for (const { fromOn, toOn, dueOn } of input.stretches) {
     const periodId = await insertPeriod(tx, {
@@ -62,10 +74,20 @@ export async function openPeriods(
     });
     if (!periodId) continue;
     opened++;
-    await insertUnitReports(tx, [
-      ...units.map((unitId) => ({ periodId, unitId, role: "unit" as const, dueOn })),
-      { periodId, unitId: plan.unitId, role: "summary" as const, dueOn },
-    ]);
+    const ids = new Map(
+      tree.filter((one) => one.role === "summary").map((one) => [one.unitId, randomUUID() as string]),
+    );
+    await insertUnitReports(
+      tx,
+      tree.map(({ unitId, role, aboveUnitId }) => ({
+        id: role === "summary" ? (ids.get(unitId) as string) : randomUUID(),
+        periodId,
+        unitId,
+        role,
+        dueOn,
+        aboveId: aboveUnitId === null ? null : (ids.get(aboveUnitId) as string),
+      })),
+    );
     await noteAct(tx, actor, plan, "openPeriod", {
       details: { period: periodId, kind: input.kind, fromOn, toOn, dueOn, units: units.length },
       at: input.at,

@@ -8,6 +8,7 @@ import { en } from "./messages.en.ts";
 import { type ReportWords, vi } from "./messages.vi.ts";
 import { placeInYear } from "./period.ts";
 import { withFormerReporters } from "./report-for-act.ts";
+import { isTop } from "./report-tree.ts";
 import { listReportsOfUnits, type ReportOfUnit } from "./reports.store.ts";
 
 /** More than a province has to write at one time. */
@@ -21,13 +22,13 @@ export async function remindOfReports({ db }: AppContext, { today, isNamed }: Mo
   const named = open.filter((one) => isNamed(one.dueOn));
   const names = await unitNames(db, [...new Set(named.map((one) => one.unitId))], today);
   const byPerson = new Map<string, Reminder[]>();
-  for (const own of Map.groupBy(named, (one) => `${one.unitId} ${one.role}`).values()) {
-    const [{ unitId, role }] = own as [ReportOfUnit, ...ReportOfUnit[]];
+  for (const own of Map.groupBy(named, (one) => `${one.unitId} ${one.role} ${isTop(one)}`).values()) {
+    const [{ unitId, role, aboveId }] = own as [ReportOfUnit, ...ReportOfUnit[]];
     // What a unit that was merged away had to report, those report that came after it.
     for (const heir of await successorsOf(db, unitId, today))
       for (const person of await nearestHolding(
         db,
-        role === "summary" ? "plans.edit" : "plans.declare",
+        isTop({ role, aboveId }) ? "plans.edit" : "plans.declare",
         heir.id,
         today,
       )) {
@@ -85,7 +86,7 @@ export async function reportsForToday(
   ];
   const rows = await listReportsOfUnits(db, { unitIds: [...new Set([...writes, ...sumsUp])], todo: true }, limit * 4);
   return rows
-    .filter((one) => (one.role === "summary" ? sumsUp : writes).includes(one.unitId))
+    .filter((one) => (isTop(one) ? sumsUp : writes).includes(one.unitId))
     .slice(0, limit)
     .map((one) => ({ id: one.id, title: words.today[one.role](titleOf(one, words)), dueOn: one.dueOn }));
 }

@@ -6,14 +6,22 @@ import { reachOf } from "../plan.policy.ts";
 import type { Plan } from "../plan.ts";
 import { findPlan } from "../plans.store.ts";
 import type { ReportPeriod } from "./period.ts";
+import { isTop } from "./report-tree.ts";
 import { ReportActRefused, ReportUnknown } from "./reports.errors.ts";
-import { findUnitReport, holdPeriod, listReportingUnitIds, lockPeriod, lockUnitReport } from "./reports.store.ts";
+import {
+  findUnitReport,
+  holdPeriod,
+  listReportingUnitIds,
+  listUnitsAbove,
+  lockPeriod,
+  lockUnitReport,
+} from "./reports.store.ts";
 import { refusalOf, type UnitReport, type UnitReportAct } from "./unit-report.ts";
 
 export interface ReportRights {
   /** Writes and hands in. */
   mayWrite: boolean;
-  /** Takes it or gives it back: the leading unit; for its own summary, who signs. */
+  /** Takes it or gives it back: the unit it is handed in to, or the leading one; for the summary on top, who signs. */
   mayDecide: boolean;
   mayRead: boolean;
 }
@@ -22,25 +30,24 @@ export interface ReportRights {
 export async function rightsOf(
   db: Db,
   actor: Actor,
-  report: Pick<UnitReport, "unitId" | "role">,
+  report: Pick<UnitReport, "id" | "unitId" | "role" | "aboveId">,
   period: Pick<ReportPeriod, "unitId">,
   at: Date,
 ): Promise<ReportRights> {
   const may = (permission: Permission, unitId: string): Promise<boolean> => mayAt(db, actor, permission, unitId, at);
-  const isSummary = report.role === "summary";
-  const [declares, edits, assigns, issues, reads, readsAll] = await Promise.all([
+  const mayAny = async (permission: Permission, unitIds: readonly string[]): Promise<boolean> =>
+    (await Promise.all([...new Set(unitIds)].map((unitId) => may(permission, unitId)))).includes(true);
+  const above = report.aboveId === null ? [] : await listUnitsAbove(db, report.id);
+  const [declares, edits, assigns, issues, reads] = await Promise.all([
     may("plans.declare", report.unitId),
-    may("plans.edit", period.unitId),
-    may("plans.assign", period.unitId),
-    may("plans.issue", period.unitId),
-    may("plans.read", report.unitId),
-    may("plans.read", period.unitId),
+    may("plans.edit", report.unitId),
+    mayAny("plans.assign", [above[0] ?? period.unitId, period.unitId]),
+    may("plans.issue", report.unitId),
+    mayAny("plans.read", [report.unitId, ...above, period.unitId]),
   ]);
-  return {
-    mayWrite: isSummary ? edits || issues : declares,
-    mayDecide: isSummary ? issues : assigns,
-    mayRead: reads || readsAll,
-  };
+  if (isTop(report)) return { mayWrite: edits || issues, mayDecide: issues, mayRead: reads };
+  const sumsUp = report.role === "summary" && (edits || issues);
+  return { mayWrite: declares || sumsUp, mayDecide: assigns, mayRead: reads };
 }
 
 /** The period, locked, for who leads the plan. */
@@ -73,7 +80,7 @@ export async function reportForAct(
   const may =
     act === "save" || act === "submit"
       ? rights.mayWrite
-      : act === "reopen" && report.role === "summary"
+      : act === "reopen" && isTop(report)
         ? rights.mayWrite || rights.mayDecide
         : rights.mayDecide;
   if (!may) throw new ReportActRefused("no-right-here");

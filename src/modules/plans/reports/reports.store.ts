@@ -86,8 +86,9 @@ const asReport = (row: Selectable<DB["unitReport"]>): UnitReport => row as unkno
 
 export async function insertUnitReports(
   tx: Tx,
-  rows: Pick<UnitReport, "periodId" | "unitId" | "role" | "dueOn">[],
+  rows: Pick<UnitReport, "id" | "periodId" | "unitId" | "role" | "dueOn" | "aboveId">[],
 ): Promise<void> {
+  // In order: what is above comes first.
   for (let from = 0; from < rows.length; from += 500)
     await tx
       .insertInto("unitReport")
@@ -98,6 +99,18 @@ export async function insertUnitReports(
 export async function findUnitReport(db: Db, id: string): Promise<UnitReport | undefined> {
   const row = await db.selectFrom("unitReport").selectAll().where("id", "=", id).executeTakeFirst();
   return row && asReport(row);
+}
+
+/** Units of the summaries above a report, nearest first. */
+export async function listUnitsAbove(db: Db, reportId: string): Promise<string[]> {
+  const rows = await sql<{ unitId: string }>`
+    with recursive above as (
+      select above_id, 0 as step from unit_report where id = ${reportId}
+      union all
+      select r.above_id, a.step + 1 from unit_report r join above a on r.id = a.above_id
+    )
+    select r.unit_id from above a join unit_report r on r.id = a.above_id order by a.step`.execute(db);
+  return rows.rows.map((row) => row.unitId);
 }
 
 export async function lockUnitReport(tx: Tx, id: string): Promise<UnitReport | undefined> {
@@ -178,6 +191,7 @@ export interface ReportOfUnit {
   id: string;
   unitId: string;
   role: UnitReport["role"];
+  aboveId: string | null;
   state: UnitReportState;
   dueOn: string;
   firstSubmittedAt: Date | null;
@@ -206,6 +220,7 @@ export async function listReportsOfUnits(
       "r.id",
       "r.unitId",
       "r.role",
+      "r.aboveId",
       "r.state",
       "r.dueOn",
       "r.firstSubmittedAt",
@@ -334,6 +349,7 @@ export async function listPublicReports(
     .select(["v.reportId", "v.number", "v.acceptedAt", "p.kind", "p.fromOn", "p.toOn"])
     .where("p.planId", "=", planId)
     .where("r.role", "=", "summary")
+    .where("r.aboveId", "is", null)
     .where("v.acceptedAt", "is not", null)
     .orderBy("p.toOn", "desc")
     .orderBy("p.fromOn")

@@ -17,6 +17,8 @@ import {
   planText,
   taskStarting,
 } from "../testing/build-plan.ts";
+import { handInProposed } from "./hand-in-proposed.ts";
+import { loadConsolidation } from "./load-consolidation.ts";
 import { loadPlanReport } from "./load-plan-report.ts";
 import { findPeriod, listPeriods, listRemarks, listUnitReports, listVersions } from "./reports.store.ts";
 import type { UnitReport } from "./unit-report.ts";
@@ -472,5 +474,105 @@ describe("time", () => {
     expect((await stranger.post(base, { act: "submit" })).status).toBe(404);
     expect((await stranger.post(`${base}/mo-lai`, { reason: "x" })).status).toBe(404);
     expect((await leader.get(base)).status).toBe(200);
+  });
+});
+
+describe("over several levels", () => {
+  const reports = async (period: string) => listUnitReports(t.app.db, period);
+  const of = (all: UnitReport[], unitId: string, role: UnitReport["role"]): UnitReport => {
+    const found = all.find((one) => one.unitId === unitId && one.role === role);
+    if (!found) throw new Error("no report");
+    return found;
+  };
+
+  test("communes report through the department, whose summary is handed in and added up above; numbers are conserved and open down", async () => {
+    const { db } = t.app;
+    const { province, department, tanThanh, hungMy } = stage.units;
+    const plan = await buildIssuedPlan(db, stage, planText("89/KH-UBND"));
+    const task = (await taskStarting(db, plan, "Đăng ít nhất một tin")).id;
+    const path = `/can-bo/ke-hoach/${plan}/ky-bao-cao`;
+    const opened = await planner.post(path, {
+      kind: "adHoc",
+      year: "2026",
+      from: "01/10/2026",
+      to: "31/12/2026",
+      through: department,
+    });
+    expect(opened.headers.location).toBe(`${path}?mo=1`);
+    const period = (await listPeriods(db, plan))[0]?.id ?? "";
+    const [top, gathered] = [
+      of(await reports(period), province, "summary"),
+      of(await reports(period), department, "summary"),
+    ];
+    expect([top.aboveId, gathered.aboveId]).toEqual([null, top.id]);
+    const head = await buildPerson(db, { unitId: department, roles: ["planner"], name: "Trần Thị Đầu Mối" });
+    const gatherer = t.browser(await signedIn(t.app, { person: head }));
+    const writer = (unitId: string) => buildPerson(db, { unitId, roles: ["editor"], name: `Người viết ${unitId}` });
+    for (const [at, unitId] of [tanThanh, hungMy, department].entries()) {
+      const { actor } = await writer(unitId);
+      const done = await transaction(db, (tx) =>
+        handInProposed(tx, actor, {
+          planId: plan,
+          toOn: "2026-12-31",
+          unitId,
+          role: "unit",
+          words: {
+            results: "Có 1 tin.",
+            weaknesses: `Ấp số ${at} chưa nghe được, nhà xa.`,
+            causes: "Xa trung tâm.",
+          },
+          ...(unitId === department
+            ? {}
+            : { stated: [{ task: "Đăng ít nhất một tin", count: at + 2, note: "Bản in không quét được." }] }),
+          at: t.clock.now(),
+        }),
+      );
+      expect(done.isSubmitted).toBe(true);
+      const own = `/can-bo/bao-cao/${done.reportId}/quyet-dinh`;
+      expect((await gatherer.post(own, { act: "accept" })).status).toBe(303);
+    }
+    const below = `/can-bo/bao-cao/${gathered.id}/tong-hop`;
+    const page = await gatherer.get(below);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("Đã nhận 3 trên 3 báo cáo");
+    const opensInto = await gatherer.get(`${below}?viec=${task}`);
+    expect(await problemsOf(opensInto.body)).toEqual([]);
+    expect(opensInto.body).toContain("Theo đơn vị: Đăng ít nhất một tin");
+    const words = { results: "Có 2 tin.", weaknesses: "Hai ấp chưa nghe được.", causes: "Loa hỏng." };
+    const writing = `/can-bo/bao-cao/${gathered.id}`;
+    expect(
+      (await gatherer.post(writing, await filled(gatherer, writing, { ...words, act: "submit" }))).headers.location,
+    ).toBe(`${writing}?xong=submitted`);
+    expect((await gatherer.post(`${writing}/quyet-dinh`, { act: "accept" })).status).toBe(409);
+    expect((await planner.post(`${writing}/quyet-dinh`, { act: "accept" })).status).toBe(303);
+    expect((await t.visitor.get(`/ke-hoach/${plan}/bao-cao/${gathered.id}`)).status).toBe(404);
+
+    const sums = async () => {
+      const found = await findPeriod(db, period);
+      const loaded = found && (await loadConsolidation(db, found, null, t.clock.now()));
+      if (!loaded) throw new Error("nothing to sum up");
+      return loaded;
+    };
+    const first = await sums();
+    expect(first.units.map((one) => [one.unit?.name, one.below])).toEqual([["Sở Văn hóa, Thể thao và Du lịch", 3]]);
+    expect(first.lines.find((line) => line.taskId === task)?.stated).toBe(2 + 3);
+    expect(first.contradictions.map((one) => one.code)).toEqual(["states-more"]);
+    const above = await planner.get(`/can-bo/ky-bao-cao/${period}/tong-hop?viec=${task}`);
+    expect(await problemsOf(above.body)).toEqual([]);
+    expect(above.body).toContain(`href="${below}?viec=${task}#theo-don-vi"`);
+
+    // A correction below shows above until the summary between them is handed in again.
+    const leaf = of(await reports(period), tanThanh, "unit");
+    await gatherer.post(`/can-bo/bao-cao/${leaf.id}/mo-lai`, { reason: "Đếm nhầm" });
+    expect((await sums()).contradictions).toContainEqual(
+      expect.objectContaining({ code: "sum-differs", taskId: task, stated: 5, below: 3 }),
+    );
+    expect((await planner.get(`/can-bo/ky-bao-cao/${period}/tong-hop`)).body).toContain(
+      "ghi tổng 5, các báo cáo đã nhận bên dưới cộng lại 3.",
+    );
+    // A commune sees its own report, not those of the others nor what is summed up above it.
+    const commune = t.browser(await signedIn(t.app, { unitId: hungMy, roles: ["editor"] }));
+    expect((await commune.get(below)).status).toBe(404);
+    expect((await commune.get(`/can-bo/bao-cao/${leaf.id}`)).status).toBe(404);
   });
 });

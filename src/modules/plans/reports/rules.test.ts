@@ -7,6 +7,7 @@ import { dueDayOf, placeInYear, stretchesOf } from "./period.ts";
 import { symbolOf } from "./propose-report.ts";
 import { checkRemarks } from "./remarks.ts";
 import type { ReportText } from "./report-text.ts";
+import { isTop, reportingTree, unitReportsBelow } from "./report-tree.ts";
 import {
   latenessOf,
   type Remark,
@@ -298,4 +299,64 @@ describe("remarks of a return", () => {
   ])("%s", (_name, change, now, code) =>
     expect(checkRemarks([remark(change)], now, returned)[0]?.code ?? null).toBe(code),
   );
+});
+
+describe("who sums up whom", () => {
+  const parents: Record<string, string> = {
+    so: "tinh",
+    "trung-tam": "so",
+    "phong-dl": "trung-tam",
+    xa: "tinh",
+    ap: "xa",
+    xa2: "tinh",
+    "so-noi-vu": "tinh",
+  };
+  const chainOf = (id: string): string[] => (parents[id] ? [parents[id], ...chainOf(parents[id])] : []);
+  const tree = (units: string[], throughId: string | null = null, leadId = "tinh") =>
+    reportingTree({ units, leadId, throughId, chainOf }).map(
+      (one) => `${one.unitId}${one.role === "summary" ? "*" : ""}>${one.aboveUnitId ?? "–"}`,
+    );
+  test.each<[string, ReturnType<typeof tree>, string[]]>([
+    ["communes report to the province", tree(["xa", "xa2"]), ["tinh*>–", "xa>tinh", "xa2>tinh"]],
+    [
+      "a hamlet through its commune, which adds its own",
+      tree(["ap", "xa", "xa2"]),
+      ["tinh*>–", "xa*>tinh", "ap>xa", "xa>xa", "xa2>tinh"],
+    ],
+    [
+      "three levels: office, centre, department, province",
+      tree(["phong-dl", "xa"]),
+      ["tinh*>–", "so*>tinh", "trung-tam*>so", "phong-dl>trung-tam", "xa>tinh"],
+    ],
+    [
+      "through the department that gathers",
+      tree(["xa", "ap", "so", "tinh"], "so"),
+      ["tinh*>–", "so*>tinh", "xa*>so", "xa>xa", "ap>xa", "so>so", "tinh>tinh"],
+    ],
+    [
+      "what gathers may itself stand below an office",
+      tree(["xa", "so"], "trung-tam"),
+      ["tinh*>–", "so*>tinh", "trung-tam*>so", "xa>trung-tam", "so>so"],
+    ],
+    ["the leading unit does not go through itself", tree(["xa"], "tinh"), ["tinh*>–", "xa>tinh"]],
+    [
+      "a department leads: communes beside it, its centre below it",
+      tree(["xa", "trung-tam", "tinh"], null, "so"),
+      ["so*>–", "xa>so", "trung-tam>so", "tinh>so"],
+    ],
+  ])("%s", (_name, found, expected) => expect(found).toEqual(expected));
+
+  test("the units below a summary are found over all levels", () => {
+    const node = (id: string, aboveId: string | null, role: "unit" | "summary") => ({ id, aboveId, role });
+    const reports = [
+      node("top", null, "summary"),
+      node("so", "top", "summary"),
+      node("xa", "so", "unit"),
+      node("so-minh", "so", "unit"),
+      node("xa2", "top", "unit"),
+    ];
+    expect(unitReportsBelow(reports, "top").map((one) => one.id)).toEqual(["xa", "so-minh", "xa2"]);
+    expect(unitReportsBelow(reports, "so").map((one) => one.id)).toEqual(["xa", "so-minh"]);
+    expect(reports.filter(isTop).map((one) => one.id)).toEqual(["top"]);
+  });
 });

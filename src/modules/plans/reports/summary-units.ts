@@ -3,17 +3,23 @@ import type { Db } from "../../../platform/db/index.ts";
 import { workingCalendarFor } from "../../calendar/index.ts";
 import { unitNames } from "../../organisations/index.ts";
 import type { ReportPeriod } from "./period.ts";
+import { unitReportsBelow } from "./report-tree.ts";
 import { listUnitReports } from "./reports.store.ts";
 import { latenessOf, type UnitInSummary } from "./unit-report.ts";
 
 /** Who has handed in when, and how late, for the annex of a summary. */
-export async function loadSummaryUnits(db: Db, period: ReportPeriod, now: Date): Promise<UnitInSummary[]> {
+export async function loadSummaryUnits(
+  db: Db,
+  period: ReportPeriod,
+  summaryId: string,
+  now: Date,
+): Promise<UnitInSummary[]> {
   const today = vietnamDay(now);
   const [reports, calendar] = await Promise.all([
     listUnitReports(db, period.id),
     workingCalendarFor(db, period.unitId, now),
   ]);
-  const own = reports.filter((one) => one.role === "unit");
+  const own = unitReportsBelow(reports, summaryId);
   const names = await unitNames(
     db,
     own.map((one) => one.unitId),

@@ -35,7 +35,7 @@ export async function reportFileOf(app: AppContext, data: UnitReportData, format
 
 async function unitsOf(app: AppContext, data: UnitReportData): Promise<UnitInSummary[]> {
   if (data.report.role !== "summary") return [];
-  return data.units ?? loadSummaryUnits(app.db, data.period, app.clock.now());
+  return data.units ?? loadSummaryUnits(app.db, data.period, data.report.id, app.clock.now());
 }
 
 /** Tasks, figures and words as a workbook: numbers are numbers, one may go on reckoning with them. */

@@ -27,8 +27,10 @@ export interface UnitReport {
   id: string;
   periodId: string;
   unitId: string;
-  /** `summary` is what the leading unit makes of all others. */
+  /** `summary` is what a unit makes of the reports handed in to it; the one on top is the leading unit's. */
   role: "unit" | "summary";
+  /** The summary it is handed in to; null for the one on top. */
+  aboveId: string | null;
   state: UnitReportState;
   /** Its own last day: the period's, or later where it was extended. */
   dueOn: string;
@@ -47,6 +49,10 @@ export interface UnitReport {
   decidedAt: Date | null;
   reopenedReason: string | null;
 }
+
+/** Its numbers count above. */
+export const isTaken = (report: Pick<UnitReport, "state">): boolean =>
+  report.state === "accepted" || report.state === "locked";
 
 export type UnitReportRefusal = "not-from-this-state" | "period-closed" | "own-report";
 

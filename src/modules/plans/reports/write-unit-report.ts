@@ -77,7 +77,7 @@ export async function submitUnitReport(
     lines: data.lines,
     figures: data.figures,
     countedTo: data.countedTo,
-    ...(report.role === "summary" ? { units: await loadSummaryUnits(tx, period, input.at) } : {}),
+    ...(report.role === "summary" ? { units: await loadSummaryUnits(tx, period, report.id, input.at) } : {}),
   };
   const contentJson = JSON.stringify(content);
   const number = await insertVersion(tx, {
@@ -120,7 +120,8 @@ export async function takeExcerpts(
   if (input.picks.length === 0) throw new ReportActRefused("nothing-chosen");
   const { report, period } = await reportForAct(tx, actor, "save", input.summaryId, input.at);
   const data = await loadUnitReport(tx, report.id, input.at);
-  const others = new Map((await listUnitReports(tx, period.id)).map((one) => [one.id, one]));
+  const below = (await listUnitReports(tx, period.id)).filter((one) => one.aboveId === report.id);
+  const others = new Map(below.map((one) => [one.id, one]));
   const text = { ...data.text };
   const names = await unitNames(
     tx,

@@ -7,6 +7,7 @@ import { type SheetCell, writeXlsx } from "../../../../../platform/tables/index.
 import { actorOf } from "../../../../accounts/index.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
+import { findPlan } from "../../../plans.store.ts";
 import { type Consolidation, loadConsolidation } from "../../../reports/load-consolidation.ts";
 import { en } from "../../../reports/messages.en.ts";
 import { vi } from "../../../reports/messages.vi.ts";
@@ -15,15 +16,23 @@ import { rightsOf } from "../../../reports/report-for-act.ts";
 import { ReportActRefused, ReportUnknown } from "../../../reports/reports.errors.ts";
 import { refusalOf, SECTIONS, type Section } from "../../../reports/unit-report.ts";
 import { takeExcerpts } from "../../../reports/write-unit-report.ts";
-import { visiblePeriod } from "../report-access.ts";
-import { ConsolidationView, contradictionRows } from "./view.tsx";
+import { visiblePeriod, visibleReport } from "../report-access.ts";
+import { ConsolidationView, contradictionRows, nameOf } from "./view.tsx";
 
+/** The summary of the address; of a period without one, that on top. */
 async function consolidated(rq: Rq) {
-  const { period, plan } = await visiblePeriod(rq);
-  const sums = await loadConsolidation(rq.app.db, period, rq.now);
-  // Reports of units are for who leads the plan and for those above; others see their own.
-  const rights = sums && (await rightsOf(rq.app.db, actorOf(rq), sums.summary, period, rq.now));
-  if (!sums || !rights?.mayRead) throw new ReportUnknown();
+  const { db } = rq.app;
+  const isOfReport = rq.params.report !== undefined;
+  const { period, report } = isOfReport
+    ? await visibleReport(rq)
+    : { period: (await visiblePeriod(rq)).period, report: null };
+  const [plan, sums] = await Promise.all([
+    findPlan(db, period.planId),
+    loadConsolidation(db, period, report?.id ?? null, rq.now),
+  ]);
+  // Reports of units are for who sums them up and for those above; others see their own.
+  const rights = sums && (await rightsOf(db, actorOf(rq), sums.summary, period, rq.now));
+  if (!plan || !sums || !rights?.mayRead || sums.summary.role !== "summary") throw new ReportUnknown();
   return { period, plan, sums, rights };
 }
 
@@ -40,6 +49,7 @@ async function show(rq: Rq, trouble: string | null, picked: readonly string[], s
       sums,
       upTo: countedTo(period, vietnamDay(rq.now)),
       section,
+      task: sums.lines.find((line) => line.taskId === rq.query.viec),
       mayTake: rights.mayWrite && refusalOf("save", sums.summary, period.closedAt !== null, actorOf(rq).id) === null,
       isTaken: rq.query.xong === "taken",
       trouble,
@@ -59,7 +69,7 @@ const Picks = z.object({
 });
 
 export async function takeExcerptsPage(rq: Rq): Promise<Reply> {
-  const { period, sums } = await consolidated(rq);
+  const { sums } = await consolidated(rq);
   const form = Picks.safeParse(rq.body);
   const { section, report } = form.success ? form.data : { section: "weaknesses" as Section, report: [] };
   try {
@@ -75,7 +85,7 @@ export async function takeExcerptsPage(rq: Rq): Promise<Reply> {
     const status = error.code === "nothing-chosen" ? 422 : 409;
     return show(rq, pick(rq.lang, vi, en).refusals[error.code], report, status);
   }
-  return seeOther(`/can-bo/ky-bao-cao/${period.id}/tong-hop?phan=${section}&xong=taken#trich-loi`);
+  return seeOther(`/can-bo/bao-cao/${sums.summary.id}/tong-hop?phan=${section}&xong=taken#trich-loi`);
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -107,7 +117,7 @@ export async function consolidationWorkbook(rq: Rq): Promise<Reply> {
       said.proven,
     ],
     ...sums.units.map((one): SheetCell[] => [
-      one.unit?.name ?? "",
+      nameOf(one, words),
       words.states[one.report.state],
       { day: one.report.dueOn },
       one.report.firstSubmittedAt ? { day: vietnamDay(one.report.firstSubmittedAt) } : "",

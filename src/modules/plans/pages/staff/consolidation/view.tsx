@@ -1,4 +1,5 @@
 import {
+  addressOf,
   Button,
   Checkboxes,
   Details,
@@ -19,10 +20,10 @@ import type { Words } from "../../../messages.vi.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
 import type { Contradiction } from "../../../reports/contradictions.ts";
-import type { Consolidation } from "../../../reports/load-consolidation.ts";
+import type { ConsolidatedUnit, Consolidation } from "../../../reports/load-consolidation.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";
 import type { ReportPeriod } from "../../../reports/period.ts";
-import { SECTIONS, type Section } from "../../../reports/unit-report.ts";
+import { type ReportLine, SECTIONS, type Section } from "../../../reports/unit-report.ts";
 import { nameOfPeriod } from "../report-access.ts";
 import { REPORT_TONES } from "../report-period/view.tsx";
 
@@ -35,6 +36,8 @@ export interface ConsolidationViewProps {
   sums: Consolidation;
   upTo: string;
   section: Section;
+  /** The task whose number is opened into the reports it was added from. */
+  task: ReportLine | undefined;
   mayTake: boolean;
   isTaken: boolean;
   trouble: string | null;
@@ -64,12 +67,12 @@ export function ConsolidationView(props: ConsolidationViewProps) {
     >
       <PageHeading
         title={`${said.title}: ${nameOfPeriod(period, words)}`}
-        caption={`${plan.number ?? ""} ${plan.title}`}
+        caption={`${sums.names.get(sums.summary.unitId)?.name ?? ""} · ${plan.number ?? ""} ${plan.title}`}
         lead={said.lead(taken, sums.units.length)}
         actions={
           <>
             <LinkButton href={`/can-bo/bao-cao/${sums.summary.id}`}>{said.write}</LinkButton>
-            <LinkButton href={`/can-bo/ky-bao-cao/${period.id}/tong-hop.xlsx`} variant="quiet">
+            <LinkButton href={`${baseOf(sums.summary.id)}.xlsx`} variant="quiet">
               {said.workbook}
             </LinkButton>
           </>
@@ -82,6 +85,20 @@ export function ConsolidationView(props: ConsolidationViewProps) {
     </StaffLayout>
   );
 }
+
+const baseOf = (summaryId: string): string => `/can-bo/bao-cao/${summaryId}/tong-hop`;
+
+/** A report handed in: its unit, and how many it stands for. */
+export function nameOf(one: ConsolidatedUnit, words: ReportWords): string {
+  const name = one.unit?.name ?? "";
+  return one.report.role === "summary" ? words.consolidation.sumOf(name, one.below) : name;
+}
+
+/** Where a report opens: a summary into what was handed in to it, a unit's into its own lines. */
+const openOf = ({ report }: ConsolidatedUnit, taskId?: string): string =>
+  report.role === "summary"
+    ? `${addressOf(baseOf(report.id), { viec: taskId })}${taskId ? "#theo-don-vi" : ""}`
+    : `/can-bo/bao-cao/${report.id}`;
 
 export interface ContradictionRow {
   code: Contradiction["code"];
@@ -131,7 +148,7 @@ function Contradictions({ words, sums, period }: ConsolidationViewProps) {
   const [missing, waiting, apart, twice] = [
     of("missing"),
     of("not-taken"),
-    of("states-more", "evidence-fell"),
+    of("sum-differs", "states-more", "evidence-fell"),
     of("counted-twice"),
   ];
   const base = `/can-bo/ky-bao-cao/${period.id}`;
@@ -194,6 +211,7 @@ function Contradictions({ words, sums, period }: ConsolidationViewProps) {
 
 function ByTask({ words, sums, upTo }: ConsolidationViewProps) {
   const said = words.consolidation;
+  const base = baseOf(sums.summary.id);
   const sum = (of: (line: Consolidation["lines"][number]) => number): number =>
     sums.lines.reduce((total, line) => total + of(line), 0);
   const totals = {
@@ -239,14 +257,28 @@ function ByTask({ words, sums, upTo }: ConsolidationViewProps) {
             key: "stated",
             header: said.stated,
             numeric: true,
-            cell: (line) => (line.stated === null ? "–" : formatNumber(line.stated)),
+            cell: (line) =>
+              line.stated === null ? (
+                "–"
+              ) : (
+                <a href={`${base}?viec=${line.taskId}#theo-don-vi`}>
+                  {formatNumber(line.stated)}
+                  <span class="govuk-visually-hidden"> {said.openUnits}</span>
+                </a>
+              ),
           },
           {
             key: "proven",
             header: said.proven,
             numeric: true,
             cell: (line) => (
-              <a href={ledgerAddress(line.taskId, { upTo })}>
+              <a
+                href={
+                  sums.summary.aboveId === null
+                    ? ledgerAddress(line.taskId, { upTo })
+                    : `${base}?viec=${line.taskId}#theo-don-vi`
+                }
+              >
                 {formatNumber(line.proven)}
                 <span class="govuk-visually-hidden"> {words.report.openRows}</span>
               </a>
@@ -268,23 +300,37 @@ function ByTask({ words, sums, upTo }: ConsolidationViewProps) {
   );
 }
 
-function ByUnit({ words, sums }: ConsolidationViewProps) {
+function ByUnit({ words, sums, task, upTo }: ConsolidationViewProps) {
   const said = words.consolidation;
+  const rows = task ? sums.units.filter((one) => one.byTask.has(task.taskId)) : sums.units;
+  const statedOf = (one: ConsolidatedUnit): number | null =>
+    task ? (one.byTask.get(task.taskId)?.stated ?? null) : one.version === 0 ? null : one.stated;
+  const provenOf = (one: ConsolidatedUnit): number => (task ? (one.byTask.get(task.taskId)?.proven ?? 0) : one.proven);
+  const taken = rows.filter((one) => one.isTaken);
   return (
-    <Details summary={said.byUnit} id="theo-don-vi">
+    <Details
+      summary={task ? said.ofTask(shortText(task.taskText, 90)) : said.byUnit}
+      id="theo-don-vi"
+      open={Boolean(task)}
+    >
+      {task ? (
+        <p class="govuk-body">
+          {said.ofTaskHelp} <a href={`${baseOf(sums.summary.id)}#theo-nhiem-vu`}>{said.allTasks}</a>
+        </p>
+      ) : null}
       <Table
         caption={said.byUnit}
         captionHidden
         dense
         phone="cards"
-        rows={sums.units}
+        rows={rows}
         columns={[
           {
             key: "unit",
             header: said.unit,
             rowHeader: true,
             wide: true,
-            cell: (one) => <a href={`/can-bo/bao-cao/${one.report.id}`}>{one.unit?.name}</a>,
+            cell: (one) => <a href={openOf(one, task?.taskId)}>{nameOf(one, words)}</a>,
           },
           {
             key: "state",
@@ -300,18 +346,41 @@ function ByUnit({ words, sums }: ConsolidationViewProps) {
             key: "stated",
             header: said.stated,
             numeric: true,
-            cell: (one) => (one.version === 0 ? "–" : formatNumber(one.stated)),
+            cell: (one) => {
+              const stated = statedOf(one);
+              return stated === null ? "–" : formatNumber(stated);
+            },
           },
-          { key: "proven", header: said.proven, numeric: true, cell: (one) => formatNumber(one.proven) },
+          {
+            key: "proven",
+            header: said.proven,
+            numeric: true,
+            cell: (one) =>
+              task && one.report.role === "unit" ? (
+                <a href={ledgerAddress(task.taskId, { unitId: one.report.unitId, upTo })}>
+                  {formatNumber(provenOf(one))}
+                  <span class="govuk-visually-hidden"> {words.report.openRows}</span>
+                </a>
+              ) : (
+                formatNumber(provenOf(one))
+              ),
+          },
+        ]}
+        foot={[
+          said.totalTaken,
+          "",
+          "",
+          formatNumber(taken.reduce((sum, one) => sum + (statedOf(one) ?? 0), 0)),
+          formatNumber(rows.reduce((sum, one) => sum + provenOf(one), 0)),
         ]}
       />
     </Details>
   );
 }
 
-function Excerpts({ words, period, sums, section, mayTake, picked }: ConsolidationViewProps) {
+function Excerpts({ words, sums, section, mayTake, picked }: ConsolidationViewProps) {
   const said = words.consolidation;
-  const base = `/can-bo/ky-bao-cao/${period.id}/tong-hop`;
+  const base = baseOf(sums.summary.id);
   const written = sums.units.filter((one) => one.isTaken && one.report.text?.[section]);
   return (
     <>
@@ -338,7 +407,7 @@ function Excerpts({ words, period, sums, section, mayTake, picked }: Consolidati
             values={picked}
             options={written.map((one) => ({
               value: one.report.id,
-              label: one.unit?.name ?? "",
+              label: nameOf(one, words),
               hint: one.report.text?.[section] ?? "",
             }))}
           />
@@ -348,7 +417,7 @@ function Excerpts({ words, period, sums, section, mayTake, picked }: Consolidati
       {written.length > 0 && !mayTake
         ? written.map((one) => (
             <p key={one.report.id} class="govuk-body">
-              <strong>{one.unit?.name}:</strong> {one.report.text?.[section]}
+              <strong>{nameOf(one, words)}:</strong> {one.report.text?.[section]}
             </p>
           ))
         : null}

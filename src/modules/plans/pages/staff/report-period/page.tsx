@@ -14,6 +14,7 @@ import { en } from "../../../reports/messages.en.ts";
 import { vi } from "../../../reports/messages.vi.ts";
 import { closePeriod, extendDue } from "../../../reports/open-periods.ts";
 import type { ReportPeriod } from "../../../reports/period.ts";
+import { isTop } from "../../../reports/report-tree.ts";
 import { ReportActRefused } from "../../../reports/reports.errors.ts";
 import { listLastVersions, listUnitReports } from "../../../reports/reports.store.ts";
 import {
@@ -48,12 +49,13 @@ export type PeriodQuery = { tinhtrang?: string | undefined; q?: string | undefin
 
 async function loadRows(rq: Rq, period: ReportPeriod): Promise<{ rows: PeriodRow[]; summary: UnitReport | undefined }> {
   const { db } = rq.app;
+  const words = pick(rq.lang, vi, en);
   const today = vietnamDay(rq.now);
   const [reports, calendar] = await Promise.all([
     listUnitReports(db, period.id),
     workingCalendarFor(db, period.unitId, rq.now),
   ]);
-  const own = reports.filter((one) => one.role === "unit");
+  const own = reports.filter((one) => !isTop(one));
   const [names, versions] = await Promise.all([
     unitNames(
       db,
@@ -66,11 +68,14 @@ async function loadRows(rq: Rq, period: ReportPeriod): Promise<{ rows: PeriodRow
     ),
   ]);
   return {
-    summary: reports.find((one) => one.role === "summary"),
+    summary: reports.find(isTop),
     rows: own
       .map((report) => ({
         report,
-        name: names.get(report.unitId) ?? "",
+        name:
+          report.role === "summary"
+            ? words.period.summaryOf(names.get(report.unitId) ?? "")
+            : (names.get(report.unitId) ?? ""),
         late: latenessOf(report, today, calendar),
         versions: versions.get(report.id)?.number ?? 0,
       }))

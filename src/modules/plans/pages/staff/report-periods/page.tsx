@@ -4,10 +4,12 @@ import { type FormErrors, html, notFound, type Reply, type Rq, seeOther } from "
 import { parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
 import { workingCalendarFor } from "../../../../calendar/index.ts";
+import { getUnits } from "../../../../organisations/index.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { reachOf } from "../../../plan.policy.ts";
 import type { Plan } from "../../../plan.ts";
+import { listAssignments, listTasks } from "../../../plans.store.ts";
 import { en } from "../../../reports/messages.en.ts";
 import { vi } from "../../../reports/messages.vi.ts";
 import { openPeriods } from "../../../reports/open-periods.ts";
@@ -19,7 +21,7 @@ import { visiblePlan } from "../plan-access.ts";
 import { textOf } from "../report-access.ts";
 import { ReportPeriodsView } from "./view.tsx";
 
-const FIELDS = ["kind", "year", "from", "to", "dueOn", "helpers", "note"] as const;
+const FIELDS = ["kind", "year", "from", "to", "dueOn", "helpers", "through", "note"] as const;
 export type OpenTyped = Record<(typeof FIELDS)[number], string>;
 
 async function issuedPlan(rq: Rq): Promise<Plan> {
@@ -41,6 +43,7 @@ async function show(rq: Rq, plan: Plan, typed: OpenTyped | null, errors: FormErr
       periods: await listPeriods(db, plan.id),
       mayOpen: (await reachOf(db, actorOf(rq), "plans.assign", rq.now)).has(plan.unitId),
       opened: Number.isInteger(opened) && opened > 0 && opened < 13 ? opened : null,
+      through: await throughChoices(rq, plan),
       wrongDay: wrongDay.isWellFormed() && wrongDay !== "" ? wrongDay : null,
       today: vietnamDay(rq.now),
       mayReport: holds(actorOf(rq), "plans.report"),
@@ -51,12 +54,25 @@ async function show(rq: Rq, plan: Plan, typed: OpenTyped | null, errors: FormErr
         to: "",
         dueOn: "",
         helpers: "",
+        through: "",
         note: "",
       },
       errors,
     }),
     { status },
   );
+}
+
+/** Offices that have a task in the plan: one of them may gather the reports of all for the leading unit. */
+async function throughChoices(rq: Rq, plan: Plan): Promise<{ id: string; name: string }[]> {
+  const { db } = rq.app;
+  const tasks = await listTasks(db, { planIds: [plan.id], states: ["accepted"] });
+  const given = await listAssignments(db, { taskIds: tasks.map((task) => task.id) });
+  const units = await getUnits(db, [...new Set(given.map((one) => one.unitId))], vietnamDay(rq.now));
+  return [...units.values()]
+    .filter((unit) => unit.id !== plan.unitId && unit.kind !== "commune" && unit.kind !== "press")
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, "vi"));
 }
 
 export async function reportPeriodsPage(rq: Rq): Promise<Reply> {
@@ -70,12 +86,13 @@ export async function openPeriodsPage(rq: Rq): Promise<Reply> {
   const read = await readPeriods(rq, plan, typed, words.periods.errors);
   if ("errors" in read) return show(rq, plan, typed, read.errors, 422);
   try {
-    const count = await transaction(rq.app.db, (tx) =>
+    const count = await transaction(rq.app.db, async (tx) =>
       openPeriods(tx, actorOf(rq), {
         planId: plan.id,
         kind: read.kind,
         stretches: read.stretches,
         withHelpers: typed.helpers === "all",
+        throughId: (await throughChoices(rq, plan)).find((one) => one.id === typed.through)?.id ?? null,
         note: typed.note || null,
         at: rq.now,
       }),

@@ -9,6 +9,7 @@ import {
   NotificationBanner,
   PageHeading,
   Radios,
+  Select,
   StaffLayout,
   State,
   Table,
@@ -33,6 +34,8 @@ export interface ReportPeriodsViewProps {
   plan: Plan;
   periods: ListedPeriod[];
   mayOpen: boolean;
+  /** Offices that may gather the reports of all. */
+  through: { id: string; name: string }[];
   /** May take the figures of the whole plan away as a file. */
   mayReport: boolean;
   today: string;
@@ -122,7 +125,7 @@ export function ReportPeriodsView(props: ReportPeriodsViewProps) {
   );
 }
 
-function OpenForm({ words, plan, periods, typed, errors }: ReportPeriodsViewProps) {
+function OpenForm({ words, plan, periods, through, typed, errors }: ReportPeriodsViewProps) {
   const said = words.periods;
   const error = errorIn(errors);
   const form = (
@@ -168,6 +171,18 @@ function OpenForm({ words, plan, periods, typed, errors }: ReportPeriodsViewProp
           { value: "all", label: said.helpersAll },
         ]}
       />
+      {through.length > 0 ? (
+        <Select
+          name="through"
+          label={said.through}
+          hint={said.throughHint}
+          value={typed.through}
+          options={[
+            { value: "", label: said.throughNobody },
+            ...through.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      ) : null}
       <TextArea
         name="note"
         label={said.note}

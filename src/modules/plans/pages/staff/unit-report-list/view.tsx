@@ -11,6 +11,7 @@ import {
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";
+import { isTop } from "../../../reports/report-tree.ts";
 import type { ReportOfUnit } from "../../../reports/reports.store.ts";
 import { latenessOf } from "../../../reports/unit-report.ts";
 import { nameOfPeriod } from "../report-access.ts";
@@ -106,7 +107,7 @@ export function UnitReportListView({
               nowrap: true,
               cell: (row) => (
                 <State tone={REPORT_TONES[row.state]}>
-                  {(row.role === "summary" ? words.summaryStates : words.states)[row.state]}
+                  {(isTop(row) ? words.summaryStates : words.states)[row.state]}
                 </State>
               ),
             },

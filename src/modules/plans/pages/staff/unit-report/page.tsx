@@ -23,6 +23,7 @@ import { en } from "../../../reports/messages.en.ts";
 import { vi } from "../../../reports/messages.vi.ts";
 import { figureLine, LAYOUT_LINE } from "../../../reports/remarks.ts";
 import { templateFor } from "../../../reports/report-template.ts";
+import { isTop } from "../../../reports/report-tree.ts";
 import { ReportActRefused, ReportSavedMeanwhile } from "../../../reports/reports.errors.ts";
 import { listRemarks, listVersions } from "../../../reports/reports.store.ts";
 import { type FigureKey, latenessOf, REPORT_LIMITS, refusalOf, SECTIONS } from "../../../reports/unit-report.ts";
@@ -86,7 +87,7 @@ async function show(rq: Rq, shown: Shown = {}): Promise<Reply> {
       mayDecide: rights.mayDecide && refusalOf("return", report, isClosed, actor.id) === null,
       acceptRefusal: refusalOf("accept", report, isClosed, actor.id),
       mayReopen:
-        (rights.mayDecide || (report.role === "summary" && rights.mayWrite)) &&
+        (rights.mayDecide || (isTop(report) && rights.mayWrite)) &&
         refusalOf("reopen", report, isClosed, actor.id) === null,
       maySign: (rights.mayWrite || rights.mayDecide) && versions.length > 0,
       done: done.success && !shown.trouble ? done.data : null,
@@ -132,7 +133,7 @@ export async function writeUnitReportPage(rq: Rq): Promise<Reply> {
         return "saved";
       }
       if (!(await submitUnitReport(tx, actorOf(rq), input)).isSubmitted) return "notSubmitted";
-      return report.role === "summary" ? "submittedSummary" : "submitted";
+      return isTop(report) ? "submittedSummary" : "submitted";
     });
     return seeOther(`/can-bo/bao-cao/${report.id}?xong=${done}`);
   } catch (error) {
@@ -163,7 +164,7 @@ export async function decideReportPage(rq: Rq): Promise<Reply> {
   const { report } = await visibleReport(rq);
   const words = pick(rq.lang, vi, en);
   if (textOf(rq.body, "act") === "accept")
-    return act(rq, report.role === "summary" ? "acceptedSummary" : "accepted", (tx) =>
+    return act(rq, isTop(report) ? "acceptedSummary" : "accepted", (tx) =>
       acceptReport(tx, actorOf(rq), { reportId: report.id, at: rq.now }),
     );
   const lines = linesOf(await loadUnitReport(rq.app.db, report.id, rq.now));

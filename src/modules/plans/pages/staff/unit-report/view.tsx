@@ -34,6 +34,7 @@ import type { ReportWords } from "../../../reports/messages.vi.ts";
 import { figureLine, LAYOUT_LINE, lastRemarks, openRemarks } from "../../../reports/remarks.ts";
 import { TEMPLATES, type TemplateKind } from "../../../reports/report-template.ts";
 import type { ReportText } from "../../../reports/report-text.ts";
+import { isTop } from "../../../reports/report-tree.ts";
 import {
   type FigureKey,
   type Lateness,
@@ -135,7 +136,7 @@ export function UnitReportView(props: UnitReportViewProps) {
         caption={data.unitName}
         state={
           <State tone={REPORT_TONES[report.state]}>
-            {(isSummary ? words.summaryStates : words.states)[report.state]}
+            {(isTop(report) ? words.summaryStates : words.states)[report.state]}
           </State>
         }
       />
@@ -155,7 +156,7 @@ export function UnitReportView(props: UnitReportViewProps) {
       />
       {isSummary ? (
         <ButtonGroup>
-          <LinkButton href={`/can-bo/ky-bao-cao/${period.id}/tong-hop`} variant="secondary">
+          <LinkButton href={`/can-bo/bao-cao/${report.id}/tong-hop`} variant="secondary">
             {said.toConsolidation}
           </LinkButton>
           {versions.some((version) => version.acceptedAt) ? (
@@ -210,7 +211,7 @@ export function sentenceOf(finding: Finding, words: ReportWords): string {
 
 /** Where the rows of a figure stand. */
 function figureAddress(key: FigureKey, { plan, report, period }: UnitReportData): string {
-  const unit = report.role === "summary" ? "" : `&donvi=${report.unitId}`;
+  const unit = isTop(report) ? "" : `&donvi=${report.unitId}`;
   const evidence = `/can-bo/ke-hoach/minh-chung?kehoach=${plan.id}${unit}&tinhtrang=standing`;
   switch (key) {
     case "tasks":
@@ -397,7 +398,7 @@ function WriteForm(props: Part) {
       />
       <ButtonGroup>
         <Button name="act" value="submit">
-          {isSummary ? said.submitSummary : said.submit}
+          {isTop(report) ? said.submitSummary : said.submit}
         </Button>
         <Button name="act" value="save" variant="secondary">
           {said.save}
@@ -627,7 +628,7 @@ function DecideForm(props: Part) {
       <Fieldset legend={said.decide} legendSize="m">
         <ButtonGroup>
           <Button name="act" value="accept" disabledReason={acceptRefusal ? words.refusals[acceptRefusal] : null}>
-            {data.report.role === "summary" ? said.acceptSummary : said.accept}
+            {isTop(data.report) ? said.acceptSummary : said.accept}
           </Button>
           <Button name="act" value="return" variant="secondary">
             {said.giveBack}
