@@ -41,6 +41,7 @@ import { loadDeclarations, loadEvidence } from "./declarations.ts";
 import { loadDocuments } from "./documents.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { loadHeads } from "./heads.ts";
+import { loadHostProgrammes } from "./host-programmes.ts";
 import { loadInspections } from "./inspections.ts";
 import { demoJourneys } from "./journeys/index.ts";
 import { loadPlaces } from "./load-places.ts";
@@ -140,6 +141,11 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     await loadDuties(tx, personWithRole(people, "editor"), idOf(units, "phuong-gia-rai"));
     await loadMoney(tx, planId, (role) => personWithRole(people, role), idOf(units, "ca-mau"));
     items.push(...(await loadContent(tx, app, units, people, planId)));
+    await loadHostProgrammes(tx, planId, {
+      planner: personWithRole(people, "planner"),
+      provinceId: idOf(units, "ca-mau"),
+      at: story("2026-03-02", "09:00"),
+    });
     await loadWriting(tx, planId, {
       planner: personWithRole(people, "planner"),
       ward: { id: idOf(units, "phuong-gia-rai"), issuer: "Ủy ban nhân dân phường Giá Rai" },

@@ -38,6 +38,7 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/phi/:id/sua": () => one(sql`select id::text as v from fee_document limit 1`),
     "/can-bo/phi/:id": () => one(sql`select id::text as v from fee_document where unit_id is not null limit 1`),
     "/can-bo/to-chuc/:id": () => one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
+    ":host": () => one(sql`select id::text as v from host_programme limit 1`),
     ":unitKind": () => "province",
     ":year": () => "2027",
     ":task": () => one(sql`select task_id::text as v from task_assignment limit 1`),
@@ -96,6 +97,7 @@ function roleFor(access: string): Role | null {
 
 /** Pages that answer only in a state the demonstration is not in; each with the test that opens them. */
 const ELSEWHERE: Record<string, string> = {
+  "/can-bo/ke-hoach/chuong-trinh/:host/sua": "src/modules/plans/host-programmes: needs a planner of the unit",
   "/dang-nhap/ma": "src/modules/accounts: second step of signing in",
   "/dat-lai-mat-khau/:token": "src/modules/accounts: needs a link from a mail",
   "/loi-moi/:token": "src/modules/accounts: needs a link from a mail",

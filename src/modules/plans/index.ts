@@ -12,6 +12,7 @@ export { rejectEvidence } from "./evidence/end-evidence.ts";
 export type { EventKind } from "./evidence/evidence.ts";
 export { handInEvidence } from "./evidence/hand-in-evidence.ts";
 export { confirmPlanProposals } from "./fields/set-task-fields.ts";
+export { recordHost, serveProgramme, weaveTask } from "./host-programmes/weave.ts";
 export { type ImportTerminal, importPlan } from "./import-plan.ts";
 export { concludeInspection } from "./inspections/conclude-inspection.ts";
 export { noteFinding, writeMinutes } from "./inspections/hold-inspection.ts";

@@ -48,6 +48,9 @@ export const en: typeof vi = {
   acts: {
     create: "Text read into a draft",
     write: "Written from a template",
+    weave: "Woven into another programme",
+    unweave: "No longer woven in",
+    serve: "Chosen the reform programme it serves",
     edit: "Corrected",
     accept: "Accepted",
     drop: "Dropped",

@@ -79,6 +79,9 @@ export const vi = {
   acts: {
     create: "Đọc văn bản thành bản nháp",
     write: "Soạn từ mẫu kế hoạch",
+    weave: "Lồng ghép vào chương trình khác",
+    unweave: "Bỏ lồng ghép",
+    serve: "Chọn chương trình cải cách hành chính phục vụ",
     edit: "Sửa",
     accept: "Nhận",
     drop: "Bỏ",

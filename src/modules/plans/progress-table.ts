@@ -1,5 +1,5 @@
 import type { Db } from "../../platform/db/index.ts";
-import { formatDate, pick } from "../../platform/i18n/index.ts";
+import { compareVietnamese, formatDate, pick } from "../../platform/i18n/index.ts";
 import type { Cell } from "../../platform/tables/index.ts";
 import { unitNames } from "../organisations/index.ts";
 import { fieldTexts } from "./fields/field-texts.ts";
@@ -7,6 +7,9 @@ import { en as fieldsEn } from "./fields/messages.en.ts";
 import { vi as fieldsVi } from "./fields/messages.vi.ts";
 import { namesForFields } from "./fields/names-for-fields.ts";
 import { TASK_FIELDS } from "./fields/task-fields.ts";
+import { hostNames, listWoven } from "./host-programmes/host.store.ts";
+import { en as hostEn } from "./host-programmes/messages.en.ts";
+import { vi as hostVi } from "./host-programmes/messages.vi.ts";
 import { vi, type Words } from "./messages.vi.ts";
 import type { TaskProgress } from "./progress.ts";
 
@@ -40,11 +43,20 @@ export async function progressTable(
     said.rows,
     said.state,
     ...TASK_FIELDS.map((field) => fieldWords.fields[field]),
+    pick(lang, hostVi, hostEn).field.label,
   ];
+  const woven = await listWoven(db, { taskIds: rows.map((row) => row.task.id) });
+  const hosts = await hostNames(db, [...new Set(woven.map((one) => one.programmeId))]);
+  const hostsOf = (taskId: string): string =>
+    woven
+      .filter((one) => one.taskId === taskId)
+      .map((one) => hosts.get(one.programmeId) ?? "")
+      .sort(compareVietnamese)
+      .join("; ");
   const lines = rows.flatMap((row): Cell[][] => {
     const { task, agency } = row;
     const texts = fieldTexts(task, fieldNames, lang);
-    const fieldCells: Cell[] = TASK_FIELDS.map((field) => texts[field]);
+    const fieldCells: Cell[] = [...TASK_FIELDS.map((field) => texts[field]), hostsOf(task.id)];
     const when: Cell[] = [task.deadlineText ?? "", task.dueOn ? formatDate(task.dueOn) : ""];
     if (row.assignments.length === 0)
       return [

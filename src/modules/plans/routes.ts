@@ -11,6 +11,7 @@ import { EvidenceRefused, EvidenceUnknown } from "./evidence/evidence.errors.ts"
 import { EVIDENCE_LIMITS } from "./evidence/evidence.ts";
 import { en as evidenceEn } from "./evidence/messages.en.ts";
 import { vi as evidenceVi } from "./evidence/messages.vi.ts";
+import { hostErrors, hostRoutes } from "./host-programmes/routes.ts";
 import { inspectionErrors, inspectionRoutes } from "./inspections/routes.ts";
 import { remindOfTasks } from "./jobs/remind-of-tasks.ts";
 import { sendReminder } from "./jobs/send-reminder.ts";
@@ -106,6 +107,7 @@ export const plans: ModuleDefinition = {
     get("/can-bo/ke-hoach/moi", "plans.edit", newPlanPage),
     post("/can-bo/ke-hoach/moi", "plans.edit", createPlanPage, UPLOAD),
     ...writingRoutes,
+    ...hostRoutes,
     ...taskListRoutes,
     get("/can-bo/ke-hoach/nhiem-vu/lich", "plans.declare", calendarFeedPage),
     post("/can-bo/ke-hoach/nhiem-vu/lich", "plans.declare", makeCalendarFeedPage),
@@ -163,6 +165,7 @@ export const plans: ModuleDefinition = {
   ],
   errors: [
     ...writingErrors,
+    ...hostErrors,
     ...moneyErrors,
     ...commentErrors,
     ...cooperationErrors,

@@ -232,6 +232,10 @@ export interface Evidence {
   endedReason: string | null;
   eventKind: string | null;
   happenedOn: string;
+  /**
+   * The programme in whose event, column or lesson this was done (lồng ghép). It is one row all the same and counts once.
+   */
+  hostProgrammeId: string | null;
   id: Generated<string>;
   kind: string;
   ledgerEntryId: string;
@@ -324,6 +328,31 @@ export interface HomeTask {
   titleEn: string;
   titleVi: string;
   unitId: string;
+}
+
+export interface HostProgramme {
+  agency: string;
+  changedAt: Timestamp;
+  changedByName: string;
+  contact: string;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  documentId: Int8 | null;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  unitId: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface HostProgrammePart {
+  droppedAt: Timestamp | null;
+  id: Generated<string>;
+  position: number;
+  programmeId: string;
+  text: string;
 }
 
 export interface Inspection {
@@ -889,6 +918,10 @@ export interface Plan {
   parentId: string | null;
   place: string | null;
   readAs: Generated<string>;
+  /**
+   * The yearly reform programme the plan serves.
+   */
+  reformProgrammeId: string | null;
   reportDueOn: string | null;
   reportDueText: string | null;
   signer: string | null;
@@ -1078,6 +1111,14 @@ export interface PlanTask {
 export interface PlanTaskCounted {
   rootTaskId: string | null;
   taskId: string | null;
+}
+
+export interface PlanTaskHost {
+  partId: string | null;
+  programmeId: string;
+  taskId: string;
+  wovenAt: Timestamp;
+  wovenByName: string;
 }
 
 export interface PlanTaskOrigin {
@@ -2115,6 +2156,8 @@ export interface DB {
   feeRate: FeeRate;
   feeRelief: FeeRelief;
   homeTask: HomeTask;
+  hostProgramme: HostProgramme;
+  hostProgrammePart: HostProgrammePart;
   inspection: Inspection;
   inspectionChecklist: InspectionChecklist;
   inspectionChecklistLine: InspectionChecklistLine;
@@ -2163,6 +2206,7 @@ export interface DB {
   planProofMonth: PlanProofMonth;
   planTask: PlanTask;
   planTaskCounted: PlanTaskCounted;
+  planTaskHost: PlanTaskHost;
   planTaskOrigin: PlanTaskOrigin;
   planTaskPart: PlanTaskPart;
   planTemplate: PlanTemplate;

@@ -29,6 +29,8 @@ export interface EvidenceTyped {
   url: string;
   airMinutes: string;
   programme: string;
+  /** The host programme it was done with; "" for none. */
+  host: string;
   note: string;
   files: EvidenceFile[];
 }
@@ -46,6 +48,7 @@ export const emptyTyped = (unitId: string): EvidenceTyped => ({
   url: "",
   airMinutes: "",
   programme: "",
+  host: "",
   note: "",
   files: [],
 });
@@ -111,6 +114,7 @@ export async function readEvidenceForm(
     url: text("url"),
     airMinutes: text("airMinutes"),
     programme: text("programme"),
+    host: text("host"),
     note: text("note"),
     files: openFiles(rq, text("daGiu")),
   };
@@ -172,6 +176,7 @@ export async function readEvidenceForm(
       url,
       airMinutes: isPress ? airMinutes : null,
       programme: isPress ? typed.programme || null : null,
+      hostProgrammeId: typed.host || null,
       pageTitle: seen?.title ?? null,
       pagePublishedOn: seen?.publishedOn ?? null,
       pageFileKey: page && "bytes" in page ? await keepPage(rq.app.files, page) : null,

@@ -16,6 +16,7 @@ const COLUMNS = [
   "url",
   "airMinutes",
   "programme",
+  "hostProgrammeId",
   "pageTitle",
   "pagePublishedOn",
   "pageFileKey",
@@ -116,6 +117,10 @@ export interface EvidenceFilter {
   outlet?: string | undefined;
   /** The column or programme; "" where none was named. */
   programme?: string | undefined;
+  /** What was done together with this host programme. */
+  hostProgrammeId?: string | undefined;
+  /** What was done together with any host programme. */
+  wovenOnly?: boolean;
   /** Words of title, place, outlet. */
   q?: string | undefined;
 }
@@ -137,6 +142,8 @@ function filtered(db: Db, filter: EvidenceFilter) {
   if (filter.outlet) query = query.where("e.outlet", "=", filter.outlet);
   if (filter.programme !== undefined)
     query = query.where(sql<boolean>`coalesce(e.programme, '') = ${filter.programme}`);
+  if (filter.hostProgrammeId) query = query.where("e.hostProgrammeId", "=", filter.hostProgrammeId);
+  if (filter.wovenOnly) query = query.where("e.hostProgrammeId", "is not", null);
   if (filter.planId) query = query.where("p.id", "=", filter.planId);
   if (filter.taskId) query = query.where("t.id", "=", filter.taskId);
   if (filter.kind) query = query.where("e.kind", "=", filter.kind);
@@ -156,6 +163,8 @@ export interface EvidenceSums {
   press: number;
   airMinutes: number;
   files: number;
+  /** Of all of them, those done together with another programme. */
+  woven: number;
 }
 
 /** What of the filter counts, added up. */
@@ -168,6 +177,7 @@ export async function sumEvidence(db: Db, filter: EvidenceFilter): Promise<Evide
       sql<number>`(count(*) filter (where e.kind = 'press'))::int`.as("press"),
       sql<number>`coalesce(sum(e.air_minutes), 0)::int`.as("airMinutes"),
       sql<number>`(count(*) filter (where e.kind = 'file'))::int`.as("files"),
+      sql<number>`(count(*) filter (where e.host_programme_id is not null))::int`.as("woven"),
     ])
     .executeTakeFirstOrThrow();
 }

@@ -47,6 +47,8 @@ export interface Evidence {
   airMinutes: number | null;
   /** Column or programme, as the outlet calls it. */
   programme: string | null;
+  /** The programme in whose event, column or lesson it was done; it counts once all the same. */
+  hostProgrammeId: string | null;
   /** What stood on the page when it was handed in; null where it could not be opened. */
   pageTitle: string | null;
   pagePublishedOn: string | null;

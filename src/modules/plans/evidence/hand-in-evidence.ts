@@ -34,6 +34,7 @@ export type HandIn = Pick<
 > & {
   /** The column or programme it stood in, for what the press brought. */
   programme?: string | null;
+  hostProgrammeId?: string | null;
   files: readonly EvidenceFile[];
   at: Date;
 };
@@ -97,6 +98,7 @@ export async function recordEvidence(
     {
       ...input,
       programme: input.programme ?? null,
+      hostProgrammeId: input.hostProgrammeId ?? null,
       id,
       urlKey: key,
       ledgerEntryId,

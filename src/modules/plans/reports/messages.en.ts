@@ -107,6 +107,7 @@ export const en: ReportWords = {
     press: "Pieces of press",
     airMinutes: "Minutes on air",
     files: "Result files",
+    woven: "Done together with other programmes",
     portal: "News on the unit's page",
     board: "Sheets on boards",
     loudspeaker: "Loudspeaker pieces",

@@ -112,6 +112,7 @@ export const vi = {
     press: "Tin, bài báo chí",
     airMinutes: "Phút phát sóng",
     files: "Tệp kết quả",
+    woven: "Lồng ghép với chương trình khác",
     portal: "Tin trên trang của đơn vị",
     board: "Tờ đã treo ở bảng tin",
     loudspeaker: "Bài phát thanh",

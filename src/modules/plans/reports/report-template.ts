@@ -16,12 +16,15 @@ export const TEMPLATES: Record<TemplateKind, { figures: readonly FigureKey[] }> 
       "board",
       "events",
       "attendance",
+      "woven",
       "recognised",
     ],
   },
-  department: { figures: ["tasks", "done", "late", "proven", "portal", "events", "attendance", "files", "recognised"] },
+  department: {
+    figures: ["tasks", "done", "late", "proven", "portal", "events", "attendance", "files", "woven", "recognised"],
+  },
   press: { figures: ["tasks", "done", "late", "proven", "press", "airMinutes", "recognised"] },
-  massOrganisation: { figures: ["tasks", "done", "late", "proven", "events", "attendance", "recognised"] },
+  massOrganisation: { figures: ["tasks", "done", "late", "proven", "events", "attendance", "woven", "recognised"] },
   summary: {
     figures: [
       "tasks",
@@ -35,6 +38,7 @@ export const TEMPLATES: Record<TemplateKind, { figures: readonly FigureKey[] }> 
       "attendance",
       "press",
       "airMinutes",
+      "woven",
       "recognised",
     ],
   },

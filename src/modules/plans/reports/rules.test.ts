@@ -47,6 +47,7 @@ const NOTHING = {
   press: 0,
   recognised: 0,
   airMinutes: 0,
+  woven: 0,
   files: 0,
   portal: 3,
   board: 0,

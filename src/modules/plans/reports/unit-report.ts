@@ -136,6 +136,8 @@ export interface UnitFigures {
   press: number;
   airMinutes: number;
   files: number;
+  /** Of events, press and files those done together with another programme; none of them counts twice. */
+  woven: number;
   portal: number;
   board: number;
   loudspeaker: number;

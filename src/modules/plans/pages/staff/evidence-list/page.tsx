@@ -15,6 +15,9 @@ import {
 import { EVIDENCE_KINDS } from "../../../evidence/evidence.ts";
 import { en } from "../../../evidence/messages.en.ts";
 import { vi } from "../../../evidence/messages.vi.ts";
+import { hostNames } from "../../../host-programmes/host.store.ts";
+import { en as hostEn } from "../../../host-programmes/messages.en.ts";
+import { vi as hostVi } from "../../../host-programmes/messages.vi.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { reachOf } from "../../../plan.policy.ts";
@@ -31,6 +34,8 @@ const Query = z.object({
   tu: z.iso.date().optional().catch(undefined),
   den: z.iso.date().optional().catch(undefined),
   bao: z.string().max(200).optional().catch(undefined),
+  longghep: z.literal("1").optional().catch(undefined),
+  chuongtrinh: z.uuid().optional().catch(undefined),
   chuyenmuc: z.string().max(200).optional().catch(undefined),
   q: z
     .string()
@@ -53,6 +58,8 @@ async function filterOf(rq: Rq, query: EvidenceQuery): Promise<{ filter: Evidenc
       upTo: query.den,
       outlet: query.bao,
       programme: query.chuyenmuc,
+      hostProgrammeId: query.chuongtrinh,
+      wovenOnly: query.longghep === "1",
       q: query.q,
     },
   };
@@ -95,6 +102,7 @@ export async function evidenceExport(rq: Rq): Promise<Reply> {
   const { filter } = await filterOf(rq, Query.parse(rq.query));
   const rows = await listEvidence(rq.app.db, filter, EXPORT_ROWS);
   const names = await unitNames(rq.app.db, [...new Set(rows.map((row) => row.unitId))], vietnamDay(rq.now));
+  const hosts = await hostNames(rq.app.db, [...new Set(rows.flatMap((row) => row.hostProgrammeId ?? []))]);
   const line = (row: ListedEvidence): Cell[] => [
     formatDate(row.happenedOn),
     words.kinds[row.kind],
@@ -107,6 +115,7 @@ export async function evidenceExport(rq: Rq): Promise<Reply> {
     row.url ?? "",
     words.states[row.endedAs ?? "standing"],
     row.endedReason ?? "",
+    hosts.get(row.hostProgrammeId ?? "") ?? "",
     row.createdByName,
     formatDateTime(row.createdAt),
   ];
@@ -122,6 +131,7 @@ export async function evidenceExport(rq: Rq): Promise<Reply> {
     words.url,
     words.state,
     words.reason,
+    pick(rq.lang, hostVi, hostEn).field.label,
     words.handedIn,
     words.handedIn,
   ];

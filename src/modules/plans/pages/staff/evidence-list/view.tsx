@@ -34,7 +34,7 @@ interface Props {
 }
 
 /** What other pages ask for beside the fields of the filter. */
-const KEPT = new Set(["kehoach", "tu", "den", "bao", "chuyenmuc"]);
+const KEPT = new Set(["kehoach", "chuongtrinh", "longghep", "tu", "den", "bao", "chuyenmuc"]);
 
 const BASE = "/can-bo/ke-hoach/minh-chung";
 

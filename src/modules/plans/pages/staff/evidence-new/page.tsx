@@ -16,9 +16,13 @@ import {
 import { handInEvidence } from "../../../evidence/hand-in-evidence.ts";
 import { en } from "../../../evidence/messages.en.ts";
 import { vi } from "../../../evidence/messages.vi.ts";
+import { en as hostEn } from "../../../host-programmes/messages.en.ts";
+import { vi as hostVi } from "../../../host-programmes/messages.vi.ts";
+import { hostsFor } from "../../../host-programmes/weave.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { reachOf } from "../../../plan.policy.ts";
+import type { Plan } from "../../../plan.ts";
 import { PlanActRefused } from "../../../plans.errors.ts";
 import { listAssignments } from "../../../plans.store.ts";
 import { withFormerUnits } from "../../../unit-tasks.ts";
@@ -46,6 +50,13 @@ async function ownUnits(rq: Rq, taskId: string): Promise<{ id: string; name: str
   return holders.map((one) => ({ id: one.unitId, name: names.get(one.unitId) ?? "" }));
 }
 
+/** Programmes of the year with which something may be done together: of these units and of those above them. */
+async function hostsOf(rq: Rq, units: readonly { id: string }[], plan: Plan): Promise<{ id: string; name: string }[]> {
+  const year = plan.year ?? Number(vietnamDay(rq.now).slice(0, 4));
+  const found = await Promise.all(units.slice(0, 20).map((unit) => hostsFor(rq.app.db, unit.id, year, rq.now)));
+  return [...new Map(found.flat().map((one) => [one.id, one])).values()];
+}
+
 async function show(
   rq: Rq,
   kind: EvidenceKind,
@@ -68,6 +79,8 @@ async function show(
       task,
       kind,
       units,
+      hosts: await hostsOf(rq, units, plan),
+      hostWords: pick(rq.lang, hostVi, hostEn),
       typed: shown,
       sealed: sealFiles(rq, shown.files),
       errors,
@@ -82,11 +95,13 @@ export async function evidenceNewPage(rq: Rq): Promise<Reply> {
 
 export async function handInEvidencePage(rq: Rq): Promise<Reply> {
   const kind = kindOf(rq);
-  const { task } = await visibleTask(rq);
+  const { task, plan } = await visibleTask(rq);
   const words = pick(rq.lang, vi, en);
   const units = await ownUnits(rq, task.id);
   const { typed, errors, checked } = await readEvidenceForm(rq, kind, words);
   if (!units.some((unit) => unit.id === typed.unitId)) errors.unitId = words.errors.unit;
+  if (typed.host !== "" && !(await hostsOf(rq, units, plan)).some((one) => one.id === typed.host))
+    errors.host = pick(rq.lang, hostVi, hostEn).field.wrong;
   if (!checked || Object.keys(errors).length > 0) return show(rq, kind, typed, errors, 422);
   try {
     const id = await transaction(rq.app.db, (tx) =>

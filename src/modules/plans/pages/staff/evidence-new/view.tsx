@@ -17,6 +17,7 @@ import { EVENT_KINDS, EVIDENCE_LIMITS, type EvidenceKind, KIND_IN_ADDRESS } from
 import type { EvidenceTyped } from "../../../evidence/evidence-form.ts";
 import { FileField } from "../../../evidence/file-field.tsx";
 import type { vi } from "../../../evidence/messages.vi.ts";
+import type { HostWords } from "../../../host-programmes/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
 
@@ -27,6 +28,8 @@ interface Props {
   plan: Plan;
   task: PlanTask;
   kind: EvidenceKind;
+  hosts: { id: string; name: string }[];
+  hostWords: HostWords;
   units: { id: string; name: string }[];
   typed: EvidenceTyped;
   /** The files that are kept already, sealed. */
@@ -105,6 +108,19 @@ export function EvidenceNewView(props: Props) {
             hint={words.resultHint}
             multiple
             {...error("tep")}
+          />
+        ) : null}
+        {props.hosts.length > 0 ? (
+          <Select
+            name="host"
+            label={props.hostWords.field.label}
+            hint={props.hostWords.field.hint}
+            value={typed.host}
+            options={[
+              { value: "", label: props.hostWords.field.none },
+              ...props.hosts.map((host) => ({ value: host.id, label: host.name })),
+            ]}
+            {...error("host")}
           />
         ) : null}
         <TextArea

@@ -19,6 +19,7 @@ import { findEvidence, listEvidenceFiles } from "../../../evidence/evidence.stor
 import { EVIDENCE_LIMITS, type Evidence } from "../../../evidence/evidence.ts";
 import { en } from "../../../evidence/messages.en.ts";
 import { vi } from "../../../evidence/messages.vi.ts";
+import { hostNames } from "../../../host-programmes/host.store.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { reachOf } from "../../../plan.policy.ts";
@@ -49,6 +50,7 @@ async function show(rq: Rq, typed: { act: string; reason: string } | null, error
   const stands = evidence.endedAt === null;
   const declareIn = await withFormerUnits(db, [...(await reachOf(db, actor, "plans.declare", rq.now))], today);
   const assignIn = await reachOf(db, actor, "plans.assign", rq.now);
+  const hostId = evidence.hostProgrammeId;
   const done = z.enum(["handedIn", "takenBack", "rejected"]).safeParse(rq.query.xong);
   return html(
     EvidenceRecordView({
@@ -60,6 +62,7 @@ async function show(rq: Rq, typed: { act: string; reason: string } | null, error
       plan,
       task,
       unitName: (await unitNames(db, [evidence.unitId], today)).get(evidence.unitId) ?? "",
+      host: hostId === null ? null : { id: hostId, name: (await hostNames(db, [hostId])).get(hostId) ?? "" },
       mayTakeBack: stands && plan.state === "issued" && declareIn.includes(evidence.unitId),
       mayReject: stands && assignIn.has(plan.unitId) && evidence.createdBy !== actor.id,
       typed,

@@ -15,10 +15,12 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
-import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import type { PageFailure } from "../../../../../platform/outside/index.ts";
 import { type Evidence, type EvidenceFile, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
 import type { vi } from "../../../evidence/messages.vi.ts";
+import { en as hostEn } from "../../../host-programmes/messages.en.ts";
+import { vi as hostVi } from "../../../host-programmes/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
 
@@ -31,6 +33,8 @@ interface Props {
   plan: Plan;
   task: PlanTask;
   unitName: string;
+  /** The programme it was done together with. */
+  host: { id: string; name: string } | null;
   mayTakeBack: boolean;
   mayReject: boolean;
   typed: { act: string; reason: string } | null;
@@ -75,6 +79,14 @@ export function EvidenceRecordView(props: Props) {
           { key: words.who, value: unitName },
           { key: words.day[evidence.kind], value: formatDate(evidence.happenedOn) },
           ...factsOf(evidence, words, base),
+          ...(props.host
+            ? [
+                {
+                  key: pick(ctx.lang, hostVi, hostEn).field.label,
+                  value: <a href={`/can-bo/ke-hoach/chuong-trinh/${props.host.id}`}>{props.host.name}</a>,
+                },
+              ]
+            : []),
           ...(evidence.note ? [{ key: words.note, value: evidence.note }] : []),
           { key: words.handedIn, value: words.handedInBy(evidence.createdByName, evidence.createdAt) },
           ...(evidence.endedAt

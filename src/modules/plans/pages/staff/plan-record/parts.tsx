@@ -6,6 +6,8 @@ import { en as basesEn } from "../../../bases/messages.en.ts";
 import { vi as basesVi } from "../../../bases/messages.vi.ts";
 import { en as cascadeEn } from "../../../cascade/messages.en.ts";
 import { vi as cascadeVi } from "../../../cascade/messages.vi.ts";
+import { en as hostEn } from "../../../host-programmes/messages.en.ts";
+import { vi as hostVi } from "../../../host-programmes/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
 import { en as writingEn } from "../../../writing/messages.en.ts";
@@ -37,6 +39,7 @@ export function PlanParts({ ctx, words, plan, mayReport, mayMoney, mayDerive }: 
           items: [
             ...link(isOut, `/can-bo/ke-hoach/minh-chung?kehoach=${plan.id}`, words.task.evidence),
             ...link(isOut, `${base}/ket-luan`, said.conclusions),
+            { href: `${base}/long-ghep`, text: pick(ctx.lang, hostVi, hostEn).plan.title },
             ...link(isOut, `${base}/cap-duoi`, cascade.matrixShort),
             ...link(mayDerive, `${base}/lap-ke-hoach`, cascade.deriveShort),
           ],

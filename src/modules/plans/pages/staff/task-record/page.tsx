@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { transaction } from "../../../../../platform/db/index.ts";
+import { type Db, transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
@@ -13,6 +13,7 @@ import { countComments } from "../../../comments/comment.store.ts";
 import { acknowledgeTask, declareProgress, proveWithPaper } from "../../../declare-progress.ts";
 import { fieldTexts, proposalTexts } from "../../../fields/field-texts.ts";
 import { namesForFields } from "../../../fields/names-for-fields.ts";
+import { hostNames, listWoven } from "../../../host-programmes/host.store.ts";
 import { loadProgress } from "../../../load-progress.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -30,6 +31,15 @@ import { backToList } from "../task-list/page.tsx";
 import { type DeclarationTyped, TaskRecordView } from "./view.tsx";
 
 const EVIDENCE_SHOWN = 100;
+
+/** The programmes the task is woven into. */
+async function wovenInto(db: Db, taskId: string): Promise<{ id: string; name: string }[]> {
+  const names = await hostNames(
+    db,
+    (await listWoven(db, { taskIds: [taskId] })).map((one) => one.programmeId),
+  );
+  return [...names].map(([id, name]) => ({ id, name }));
+}
 
 async function show(
   rq: Rq,
@@ -87,6 +97,7 @@ async function show(
       own,
       papers: await listFreePapers(db, ownUnits),
       mayMoney: holds(actor, "money.read") && plan.state !== "draft",
+      woven: await wovenInto(db, task.id),
       cameFrom: await originOfTask(db, task, today, rq.lang),
       obstacles: await listObstacles(db, { taskId: task.id, reach }, EVIDENCE_SHOWN),
       recognised: await listRecognitions(db, { taskId: task.id, reach }, EVIDENCE_SHOWN),

@@ -38,6 +38,8 @@ import { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
 import { en as fieldsEn } from "../../../fields/messages.en.ts";
 import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
 import { TASK_FIELDS, type TaskField } from "../../../fields/task-fields.ts";
+import { en as hostEn } from "../../../host-programmes/messages.en.ts";
+import { vi as hostVi } from "../../../host-programmes/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { en as obstacleEn } from "../../../obstacles/messages.en.ts";
 import { vi as obstacleVi } from "../../../obstacles/messages.vi.ts";
@@ -88,6 +90,8 @@ export interface TaskRecordViewProps {
   /** The notice it was added by after the plan was issued. */
   /** What it was added for after the plan was issued; null for tasks of the plan's own text. */
   cameFrom: TaskOrigin | null;
+  /** Programmes the task is done together with. */
+  woven: { id: string; name: string }[];
   recognised: Recognition[];
   mayPropose: boolean;
   obstacles: ListedObstacle[];
@@ -183,6 +187,19 @@ export function TaskRecordView(props: TaskRecordViewProps) {
             ? [{ key: props.cameFrom.key, value: <a href={props.cameFrom.href}>{props.cameFrom.text}</a> }]
             : []),
           { key: said.agency, value: agency.name },
+          ...(props.woven.length > 0
+            ? [
+                {
+                  key: pick(ctx.lang, hostVi, hostEn).field.label,
+                  value: props.woven.map((one, at) => (
+                    <>
+                      {at > 0 ? "; " : ""}
+                      <a href={`/can-bo/ke-hoach/chuong-trinh/${one.id}`}>{one.name}</a>
+                    </>
+                  )),
+                },
+              ]
+            : []),
           {
             key: said.due,
             value: [

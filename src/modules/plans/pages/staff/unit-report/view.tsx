@@ -226,6 +226,8 @@ function figureAddress(key: FigureKey, { plan, report, period }: UnitReportData)
       return `${evidence}&loai=press`;
     case "recognised":
       return `/can-bo/ghi-nhan?kehoach=${plan.id}${unit}&tinhtrang=decided`;
+    case "woven":
+      return `${evidence}&longghep=1`;
     case "files":
       return `${evidence}&loai=file`;
     case "proven":

@@ -1,0 +1,48 @@
+import { findTaskByText, recordHost, serveProgramme, weaveTask } from "../src/modules/plans/index.ts";
+import type { Tx } from "../src/platform/db/index.ts";
+import type { Actor } from "../src/platform/http/index.ts";
+
+/** The province's reform programme of the year, which the plan serves, and the legal dissemination it goes along with. */
+export async function loadHostProgrammes(
+  tx: Tx,
+  planId: string,
+  demo: { planner: Actor; provinceId: string; at: Date },
+): Promise<void> {
+  const { planner, provinceId: unitId, at } = demo;
+  const reform = await recordHost(tx, planner, {
+    unitId,
+    kind: "reformYear",
+    name: "Kế hoạch cải cách hành chính tỉnh Cà Mau năm 2026",
+    year: 2026,
+    documentId: null,
+    agency: "Sở Nội vụ",
+    contact: "Phòng Cải cách hành chính, Sở Nội vụ",
+    parts: [
+      "Cải cách thể chế",
+      "Cải cách thủ tục hành chính",
+      "Cải cách tổ chức bộ máy",
+      "Cải cách chế độ công vụ",
+      "Cải cách tài chính công",
+      "Xây dựng chính quyền số",
+    ],
+    at,
+  });
+  const law = await recordHost(tx, planner, {
+    unitId,
+    kind: "legalDissemination",
+    name: "Kế hoạch phổ biến, giáo dục pháp luật năm 2026",
+    year: 2026,
+    documentId: null,
+    agency: "Sở Tư pháp",
+    contact: "Phòng Phổ biến, giáo dục pháp luật, Sở Tư pháp",
+    parts: [],
+    at,
+  });
+  await serveProgramme(tx, planner, { planId, programmeId: reform, at });
+  const taskId = await findTaskByText(
+    tx,
+    planId,
+    "Chủ trì, phối hợp với các cơ quan liên quan tổ chức 03 lớp tập huấn",
+  );
+  if (taskId) await weaveTask(tx, planner, { planId, taskId, programmeId: law, partId: null, at });
+}
