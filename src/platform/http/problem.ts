@@ -29,11 +29,13 @@ export function problem(
       ? error.data
       : error instanceof ZodError
         ? {
-            errors: error.issues.map((one) => ({
-              pointer: `/${one.path.join("/")}`,
-              code: one.code === "custom" ? one.message : one.code,
-              detail: one.message,
-            })),
+            // A schema's own checks give their code as the message; those of the library have both.
+            errors: error.issues.map((one) => {
+              const pointer = `/${one.path.join("/")}`;
+              return one.code === "custom"
+                ? { pointer, code: one.message }
+                : { pointer, code: one.code.replaceAll("_", "-"), detail: one.message };
+            }),
           }
         : {};
   return json(

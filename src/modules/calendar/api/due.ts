@@ -50,16 +50,7 @@ export const DueAnswer = z.object({
 
 /** POST /api/v1/calendar/due */
 export async function dueApi(rq: Rq): Promise<Reply> {
-  const parsed = DueBody.safeParse(rq.body);
-  if (!parsed.success)
-    throw new InvalidContent(
-      parsed.error.issues.map((issue) => ({
-        pointer: `/${issue.path.join("/")}`,
-        code: "invalid",
-        detail: issue.message,
-      })),
-    );
-  const body = parsed.data;
+  const body = DueBody.parse(rq.body);
   const receivedAt = readMoment(body.receivedAt);
   if (!receivedAt) throw new InvalidContent([{ pointer: "/receivedAt", code: "moment-invalid" }]);
   const unit = body.province ? await findPlace(rq, body.province) : undefined;

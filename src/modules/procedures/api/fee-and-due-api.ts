@@ -15,7 +15,7 @@ import { findHomeUnit, findUnit, findUnitBySlug, provinceOf, type Unit } from ".
 import { getProcedureOn } from "../find-procedures.ts";
 import { duesOfMethod } from "../procedure-due.ts";
 import { feeSheetOf } from "../procedure-fees.ts";
-import { Day, first, parse } from "./queries.ts";
+import { Day, first } from "./queries.ts";
 
 const Common = {
   unit: first(z.string().max(100).optional()).describe("Address or id of the unit where it is handed in"),
@@ -34,7 +34,7 @@ export const ProcedureDueQuery = z.object({ ...Common, receivedAt: first(z.strin
 
 /** GET /api/v1/procedures/{code}/fee: what there is to pay, each line with its basis */
 export async function procedureFeeApi(rq: Rq): Promise<Reply> {
-  const query = parse(FeeQuery, rq.query);
+  const query = FeeQuery.parse(rq.query);
   const on = query.on ?? vietnamDay(rq.now);
   const unit = await unitOf(rq, query.unit, on);
   const { version } = await getProcedureOn(rq.app.db, rq.params.code ?? "", on);
@@ -87,7 +87,7 @@ export async function procedureFeeApi(rq: Rq): Promise<Reply> {
 
 /** GET /api/v1/procedures/{code}/due: by when it is settled if handed in at a moment, and why */
 export async function procedureDueApi(rq: Rq): Promise<Reply> {
-  const query = parse(ProcedureDueQuery, rq.query);
+  const query = ProcedureDueQuery.parse(rq.query);
   const receivedAt = query.receivedAt === undefined ? rq.now : readMoment(query.receivedAt);
   if (!receivedAt) throw new InvalidContent([{ pointer: "/receivedAt", code: "moment-invalid" }]);
   const day = vietnamDay(receivedAt);

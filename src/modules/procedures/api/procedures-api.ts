@@ -16,7 +16,7 @@ import { countInForce, listInForce, listVersions } from "../procedure.store.ts";
 import { fieldBySlug, readLevel } from "../procedure-query.ts";
 import type { ProcedureLevel } from "../procedure-record.ts";
 import { openHeaders, procedureJson, versionJson } from "./procedure-json.ts";
-import { Day, first, parse } from "./queries.ts";
+import { Day, first } from "./queries.ts";
 
 export const ListQuery = z.object({
   q: first(z.string().optional()),
@@ -70,7 +70,7 @@ function readCursor(text: string | undefined): Cursor {
 
 /** GET /api/v1/procedures */
 export async function listProceduresApi(rq: Rq): Promise<Reply> {
-  const query = parse(ListQuery, rq.query);
+  const query = ListQuery.parse(rq.query);
   const catalogue = catalogueOf(rq.app);
   const today = vietnamDay(rq.now);
   const cursor = readCursor(query.cursor);
@@ -165,7 +165,7 @@ async function offeredOf(rq: Rq, text: string | undefined, on: string): Promise<
 
 /** GET /api/v1/procedures/{code} */
 export async function procedureApi(rq: Rq): Promise<Reply> {
-  const { on } = parse(OneQuery, rq.query);
+  const { on } = OneQuery.parse(rq.query);
   const day = on ?? vietnamDay(rq.now);
   const found = await getProcedureOn(rq.app.db, rq.params.code ?? "", day);
   return json(procedureJson(found, day, rq.app.config.http.publicUrl), { headers: openHeaders(found) });
@@ -185,7 +185,7 @@ export async function versionsApi(rq: Rq): Promise<Reply> {
 
 /** GET /api/v1/procedures/{code}/diff?from=&to= — numbers of versions, or days */
 export async function diffApi(rq: Rq): Promise<Reply> {
-  const query = parse(DiffQuery, rq.query);
+  const query = DiffQuery.parse(rq.query);
   const words = pick(rq.lang, vi, en);
   const { from, to } = await resolveVersions(rq.app.db, rq.params.code ?? "", query.from, query.to);
   const changes = compareVersions(from.record, to.record).map((change) => {
@@ -198,7 +198,7 @@ export async function diffApi(rq: Rq): Promise<Reply> {
 
 /** GET /api/v1/procedures/suggest?q= — for the search box */
 export async function suggestApi(rq: Rq): Promise<Reply> {
-  const { q } = parse(SuggestQuery, rq.query);
+  const { q } = SuggestQuery.parse(rq.query);
   const items = q.trim().length < 2 ? [] : await catalogueOf(rq.app).suggest(q);
   return json({ items: items.map((one) => ({ text: one.name, href: `/thu-tuc/${one.code}`, note: one.code })) });
 }

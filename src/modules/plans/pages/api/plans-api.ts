@@ -166,7 +166,7 @@ export const ProgressAnswer = z.object({
 
 /** GET /api/v1/plans: plans in force and ended ones; drafts for those whose work they are. */
 export async function listPlansApi(rq: Rq): Promise<Reply> {
-  const query = parse(PlansQuery, rq.query);
+  const query = PlansQuery.parse(rq.query);
   const { db } = rq.app;
   const reach = await readReach(rq);
   const all = await listPlans(
@@ -237,7 +237,7 @@ export async function planApi(rq: Rq): Promise<Reply> {
 
 /** GET /api/v1/plans/{id}/tasks */
 export async function planTasksApi(rq: Rq): Promise<Reply> {
-  const query = parse(TasksQuery, rq.query);
+  const query = TasksQuery.parse(rq.query);
   const { db } = rq.app;
   const plan = await readablePlan(rq);
   const [all, agencies] = await Promise.all([
@@ -289,7 +289,7 @@ function proposedJson(task: PlanTask) {
 
 /** GET /api/v1/plans/{id}/progress: declared and proven side by side, with the ledger rows that were counted. */
 export async function planProgressApi(rq: Rq): Promise<Reply> {
-  const query = parse(TasksQuery, rq.query);
+  const query = TasksQuery.parse(rq.query);
   const { db } = rq.app;
   const plan = await readablePlan(rq);
   const on = vietnamDay(rq.now);
@@ -363,7 +363,7 @@ async function planReport(rq: Rq, format: "docx" | "pdf"): Promise<Reply> {
 /** A day still to come would promise figures nobody has. */
 function upToOf(rq: Rq): string | null {
   const today = vietnamDay(rq.now);
-  const { upTo } = parse(ReportQuery, rq.query);
+  const { upTo } = ReportQuery.parse(rq.query);
   if (upTo === undefined) return null;
   const day = parseVietnameseDate(upTo);
   if (!day || day > today) throw new InvalidContent([{ pointer: "/upTo", code: "day-invalid" }]);
@@ -429,12 +429,4 @@ function page<T>(
   const end = shown.at(-1);
   const isLast = from + query.limit >= all.length || end === undefined;
   return { shown, next: isLast ? null : Buffer.from(idOf(end)).toString("base64url") };
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new InvalidContent(
-    parsed.error.issues.map((issue) => ({ pointer: `/${issue.path.join("/")}`, code: issue.message })),
-  );
 }
