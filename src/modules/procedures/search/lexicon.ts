@@ -18,6 +18,8 @@ export type Lexicon = {
   fillers: PhraseBook<true>;
   kept: PhraseBook<true>;
   actionsSaid: PhraseBook<Action>;
+  /** What titles call the deed, for deeds that residents name in other words. */
+  deeds: ReadonlyMap<Action, Wording[]>;
   qualifiersSaid: PhraseBook<number>;
   knows: (bare: string) => boolean;
   pairs: ReadonlySet<string>;
@@ -67,6 +69,7 @@ function compile(): Lexicon {
     fillers: filler,
     kept,
     actionsSaid,
+    deeds: new Map(actions.flatMap(({ action, called }) => (called ? [[action, called.map(readWording)]] : []))),
     qualifiersSaid,
     knows: (bare) => books.some((book) => book.vocabulary.has(bare)),
     pairs: new Set(books.flatMap((book) => [...book.pairs])),

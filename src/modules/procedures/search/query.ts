@@ -48,11 +48,17 @@ const MOST_CORRECTIONS = 8;
 const SHORT = 4;
 const OFTEN = 40;
 const MOST_GROUPS = 6;
+const MOST_DEEDS = 2;
+/** The deed against the thing it is done to. */
+const DEED = 0.3;
 /** Long official wordings do not outweigh the rest of the question; a saying of several words is surer than of one. */
 const MOST_MASS = 16;
 const SURE = [0, 0.65, 0.9, 1, 1.1];
+const APART_IN_SAYING = 0.2;
 /** Letters of a single unmarked word that is too short to be a saying. */
 const GUESSED = 4;
+/** Letters a single unmarked word needs at least to name a deed. */
+const TOO_SHORT = 3;
 /** In so many titles two syllables stand side by side that are one word. */
 const COMPOUND = 12;
 const STORY = 0.35;
@@ -70,7 +76,8 @@ export function understand(text: string, vocabulary: Vocabulary): Query {
   const codes = [...short.matchAll(CODE)].slice(0, 5).map((code) => `${code[1]}.${code[2]}`);
   const { words, corrected } = readWords(short.replace(CODE, " "), vocabulary, book);
   markFillers(words, book);
-  const actions = new Set(book.actionsSaid.match(words).map((match) => match.value));
+  const deeds = book.actionsSaid.match(words).filter(({ used }) => !isGuess(words, used));
+  const actions = new Set(deeds.map((match) => match.value));
   const qualifiers = new Set(book.qualifiersSaid.match(words).map((match) => match.value));
   const matches = chooseSayings(book.everyday.match(words));
   const purposeFrom = beginningOfPurpose(words, matches);
@@ -81,7 +88,7 @@ export function understand(text: string, vocabulary: Vocabulary): Query {
     const only = used.length === 1 ? words[used[0]!]! : null;
     if (only && trust < 1 && !hasMarks(only) && only.bare.length <= GUESSED) continue;
     if (only && isPartOfWord(words, used[0]!, vocabulary)) continue;
-    const sure = trust * SURE[Math.min(SURE.length - 1, used.length)]!;
+    const sure = trust * SURE[Math.min(SURE.length - 1, used.length)]! * closeness(used);
     const aside = used[0]! > purposeFrom ? PURPOSE : 1;
     const said = used
       .map((at) => words[at]!.raw)
@@ -90,6 +97,7 @@ export function understand(text: string, vocabulary: Vocabulary): Query {
     groups.push({ said, at: used, ...readAs(value.wordings, trust, sure * aside, vocabulary) });
     for (const at of used) words[at]!.keep = Math.min(words[at]!.keep, value.keep);
   }
+  groups.push(...readDeeds(deeds, words, groups, vocabulary, book));
   const bareText = ` ${words.map((word) => word.bare).join(" ")} `;
   return {
     codes,
@@ -102,6 +110,35 @@ export function understand(text: string, vocabulary: Vocabulary): Query {
     corrected,
     bareText,
   };
+}
+
+/** A short word without marks may be any of several words: "to" is not yet "tố". */
+function isGuess(words: readonly Word[], used: readonly number[]): boolean {
+  const only = used.length === 1 ? words[used[0]!]! : null;
+  return only !== null && !hasMarks(only) && only.bare.length < TOO_SHORT;
+}
+
+/** "gộp làm một" is answered by a title that says "hợp nhất", as a thing is by its official name. */
+function readDeeds(
+  deeds: readonly PhraseMatch<Action>[],
+  words: readonly Word[],
+  sayings: readonly Group[],
+  vocabulary: Vocabulary,
+  book: Lexicon,
+): Group[] {
+  const taken = new Set(sayings.flatMap((group) => group.at));
+  const groups: Group[] = [];
+  for (const { used, value, trust } of deeds) {
+    const wordings = book.deeds.get(value);
+    if (!wordings || groups.length >= MOST_DEEDS || used.some((at) => taken.has(at))) continue;
+    for (const at of used) taken.add(at);
+    const said = used
+      .map((at) => words[at]!.raw)
+      .filter(isNotRepeated)
+      .join(" ");
+    groups.push({ said, at: used, ...readAs(wordings, trust, DEED, vocabulary) });
+  }
+  return groups;
 }
 
 /**
@@ -367,6 +404,11 @@ function isPartOfWord(words: readonly Word[], at: number, vocabulary: Vocabulary
   const together = (first?: Word, second?: Word) =>
     first !== undefined && second !== undefined && vocabulary.pair(first.bare, second.bare) >= COMPOUND;
   return together(words[at - 1], words[at]) || together(words[at], words[at + 1]);
+}
+
+/** A saying is a little less sure the more other words stand between its own. */
+function closeness(used: readonly number[]): number {
+  return (used.length / (used[used.length - 1]! - used[0]! + 1)) ** APART_IN_SAYING;
 }
 
 /** A short form written out is several words with the same letters typed. */

@@ -19,12 +19,14 @@ export type Action =
   | "unlock"
   | "move"
   | "merge"
+  | "split"
   | "reportLoss"
   | "verify"
   | "appraise"
   | "fund";
 
-export const actions: { action: Action; title: string[]; said: string[] }[] = [
+/** `called`: how titles put it, for matching word by word. */
+export const actions: { action: Action; title: string[]; said: string[]; called?: string[] }[] = [
   {
     action: "new",
     title: [
@@ -40,6 +42,7 @@ export const actions: { action: Action; title: string[]; said: string[] }[] = [
   },
   {
     action: "reissue",
+    called: ["cấp lại"],
     title: ["cấp lại", "đăng ký lại", "xác định lại", "bổ nhiệm lại", "làm lại", "cấp trùng"],
     said: [
       "(cấp|làm|đăng ký|xin|lấy|in) lại",
@@ -50,16 +53,27 @@ export const actions: { action: Action; title: string[]; said: string[] }[] = [
   },
   {
     action: "exchange",
+    called: ["cấp đổi"],
     title: ["cấp đổi", "đổi (giấy|chứng|thẻ|bằng|cấp|biển|tên)", "chuyển đổi"],
     said: ["(cấp )?đổi", "(sắp )?hết hạn", "quá hạn", "(rách|hỏng|hư|nát|gãy|ố|nhòe|mờ)", "sang mẫu mới"],
   },
   {
     action: "extend",
+    called: ["gia hạn"],
     title: ["gia hạn", "kéo dài thời hạn"],
-    said: ["gia hạn", "(sắp |đã )?hết hạn", "thêm hạn", "kéo dài", "quá hạn"],
+    said: [
+      "gia hạn",
+      "(sắp|đã|gần)? hết (hạn|thời hạn|hiệu lực)",
+      "(sắp|gần) (hết|tới hạn|đến hạn|đáo hạn)",
+      "(thêm|xin thêm|cho thêm|nới|lùi|dời) (hạn|ngày|thời gian|thời hạn|mấy ngày|một thời gian|mấy năm|mấy tháng)",
+      "kéo dài",
+      "quá hạn",
+      "(ở|lưu|đậu) (thêm|lại thêm)",
+    ],
   },
   {
     action: "change",
+    called: ["thay đổi", "điều chỉnh", "sửa đổi bổ sung"],
     title: [
       "thay đổi",
       "điều chỉnh",
@@ -85,10 +99,16 @@ export const actions: { action: Action; title: string[]; said: string[] }[] = [
       "cập nhật",
       "sang tên",
       "đăng ký biến động",
+      "đổi (giám đốc|sếp|trưởng|người|trụ sở|chỗ|nơi|địa điểm|logo|nhãn|mẫu|phạm vi|hình thức)",
+      "(thêm|ghi thêm|mở thêm|mở rộng) (ngành|nghề|dịch vụ|nội dung|chức năng|phạm vi|lĩnh vực|môn|thông tin|mặt hàng)",
+      "thêm … (vào|trong) (giấy phép|giấy|chứng chỉ|đăng ký)",
+      "(dọn|dời) (trụ sở|văn phòng|cơ sở|địa điểm|nhà máy|xưởng|sang|qua|đi)",
+      "(tăng|giảm|nâng|hạ) (vốn|công suất|quy mô|diện tích)",
     ],
   },
   {
     action: "end",
+    called: ["chấm dứt hoạt động", "giải thể", "hủy bỏ", "trả lại"],
     title: [
       "chấm dứt",
       "giải thể",
@@ -109,7 +129,9 @@ export const actions: { action: Action; title: string[]; said: string[] }[] = [
       "(đóng cửa|dẹp|bỏ|nghỉ) (hẳn|luôn)",
       "(hủy|hủy bỏ)",
       "kết thúc",
-      "không (làm|bán|hoạt động|kinh doanh) nữa",
+      "(không|chẳng|hết|thôi) … nữa",
+      "giải tán",
+      "(dẹp|đóng cửa|bỏ nghề|nghỉ luôn|nghỉ hẳn|thôi không làm|thôi hoạt động|ngừng hẳn|rút khỏi)",
       "trả lại",
       "dừng",
       "thôi",
@@ -117,18 +139,32 @@ export const actions: { action: Action; title: string[]; said: string[] }[] = [
   },
   {
     action: "suspend",
+    called: ["tạm ngừng", "tạm đình chỉ"],
     title: ["tạm ngừng", "tạm dừng", "tạm đình chỉ"],
     said: ["tạm (ngừng|dừng|nghỉ|đóng)", "tạm thời (nghỉ|ngừng|dừng)"],
   },
   {
     action: "resume",
+    called: ["hoạt động trở lại", "tiếp tục", "khôi phục"],
     title: ["tiếp tục", "khôi phục", "hoạt động trở lại", "phục hồi", "hưởng lại", "trở lại"],
-    said: ["tiếp tục", "khôi phục", "(hoạt động|mở|hưởng|kinh doanh) (trở )?lại", "trở lại"],
+    said: [
+      "tiếp tục",
+      "khôi phục",
+      "(hoạt động|mở|mở cửa|hưởng|kinh doanh|chạy|dạy) (trở )?lại",
+      "trở lại",
+      "(bị|hết|sau) (hạn )?(đình chỉ|tạm dừng|tạm ngừng) … (lại|tiếp)",
+    ],
   },
-  { action: "revoke", title: ["thu hồi", "tước", "cưỡng chế"], said: ["(bị )?thu hồi", "tước"] },
-  { action: "remove", title: ["xóa", "xoá"], said: ["(xóa|xoá|cắt|gạch|gỡ)", "giải chấp"] },
+  {
+    action: "revoke",
+    called: ["thu hồi"],
+    title: ["thu hồi", "tước", "cưỡng chế"],
+    said: ["(bị )?thu hồi", "tước", "bị (rút|lấy lại|tịch thu) (giấy phép|giấy|thẻ|bằng|chứng chỉ)?"],
+  },
+  { action: "remove", called: ["xóa"], title: ["xóa", "xoá"], said: ["(xóa|xoá|cắt|gạch|gỡ)", "giải chấp"] },
   {
     action: "copy",
+    called: ["bản sao"],
     title: ["bản sao", "trích lục", "sao lục", "sao hồ sơ"],
     said: ["bản sao", "trích lục", "sao (lục|y)"],
   },
@@ -136,6 +172,7 @@ export const actions: { action: Action; title: string[]; said: string[] }[] = [
   { action: "unlock", title: ["mở khóa", "mở khoá"], said: ["mở (khóa|lại)"] },
   {
     action: "move",
+    called: ["chuyển", "di chuyển"],
     title: [
       "chuyển nơi",
       "chuyển trường",
@@ -151,8 +188,20 @@ export const actions: { action: Action; title: string[]; said: string[] }[] = [
   },
   {
     action: "merge",
-    title: ["sáp nhập", "hợp nhất", "chia tách", "hợp thửa"],
-    said: ["(sáp|hợp) nhập", "hợp nhất", "(chia|tách)"],
+    called: ["hợp nhất", "sáp nhập"],
+    title: ["sáp nhập", "hợp nhất", "hợp thửa"],
+    said: [
+      "(sáp|hợp) nhập",
+      "hợp nhất",
+      "(gộp|nhập|ghép|dồn) (chung|vào nhau|vào làm một|làm một|lại|thành một|lại làm một|lại thành một)",
+      "(gộp|ghép)",
+    ],
+  },
+  {
+    action: "split",
+    called: ["chia tách"],
+    title: ["chia tách", "tách"],
+    said: ["(chia|tách)", "(chia|tách|xé) (ra|đôi|riêng|nhỏ|làm hai|thành hai|ra làm hai|thành nhiều)"],
   },
   {
     action: "reportLoss",
@@ -161,6 +210,7 @@ export const actions: { action: Action; title: string[]; said: string[] }[] = [
   },
   {
     action: "appraise",
+    called: ["thẩm định", "phê duyệt"],
     title: ["thẩm định", "phê duyệt", "thẩm duyệt", "quyết định đầu tư", "quyết định chủ trương"],
     said: ["thẩm (định|duyệt)", "phê duyệt", "chủ trương"],
   },

@@ -30,10 +30,20 @@ import { words } from "./everyday/words.ts";
 import { workAndInsurance } from "./everyday/work-and-insurance.ts";
 import type { Saying } from "./saying.ts";
 import { situations } from "./situations.ts";
+import { banksTaxesAndFirms } from "./things/banks-taxes-and-firms.ts";
+import { bordersAndPorts } from "./things/borders-and-ports.ts";
+import { healthAndFood } from "./things/health-and-food.ts";
 import { landAndNature } from "./things/land-and-nature.ts";
+import { landFarmsAndWaters } from "./things/land-farms-and-waters.ts";
 import { money } from "./things/money.ts";
 import { people } from "./things/people.ts";
+import { plainWords } from "./things/plain-words.ts";
+import { roadsSkyAndRadio } from "./things/roads-sky-and-radio.ts";
+import { schoolsCultureAndPress } from "./things/schools-culture-and-press.ts";
+import { scienceAndChemicals } from "./things/science-and-chemicals.ts";
 import { scienceAndSafety } from "./things/science-and-safety.ts";
+import { smallFields } from "./things/small-fields.ts";
+import { societyLawAndArmy } from "./things/society-law-and-army.ts";
 import { trades } from "./things/trades.ts";
 import { transport } from "./things/transport.ts";
 
@@ -77,4 +87,14 @@ export const sayings: Saying[] = [
   ...people,
   ...landAndNature,
   ...trades,
+  ...bordersAndPorts,
+  ...roadsSkyAndRadio,
+  ...banksTaxesAndFirms,
+  ...scienceAndChemicals,
+  ...healthAndFood,
+  ...landFarmsAndWaters,
+  ...societyLawAndArmy,
+  ...schoolsCultureAndPress,
+  ...smallFields,
+  ...plainWords,
 ];

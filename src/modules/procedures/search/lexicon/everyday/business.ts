@@ -27,7 +27,7 @@ export const business: Saying[] = [
     say: [
       "(tạm|tạm thời) (nghỉ|đóng|ngừng|dừng|đóng cửa) (bán|quán|tiệm|cửa hàng|kinh doanh|buôn bán|một thời gian|mấy tháng|vài tháng)?",
       "(nghỉ|đóng cửa|ngừng) (bán|quán|tiệm|kinh doanh|buôn bán)? … (tháng|một thời gian|ít lâu|tạm thời|mấy tuần|sửa quán|sửa nhà)",
-      "(mở|bán|kinh doanh|hoạt động) (cửa )?(lại|trở lại|tiếp) (sau khi tạm ngừng)?",
+      "(mở cửa|mở quán|mở tiệm|bán hàng|buôn bán|kinh doanh|mở cửa hàng) (lại|trở lại|tiếp) (sau khi tạm ngừng)?",
     ],
     mean: ["tạm ngừng kinh doanh tiếp tục kinh doanh trước thời hạn đã thông báo của hộ kinh doanh"],
     keep: 0.2,
