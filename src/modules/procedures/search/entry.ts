@@ -37,6 +37,8 @@ const CASE_BEGINS =
   /(?:đối với|trường hợp|khi có|đáp ứng|theo quy định|thuộc thẩm quyền|trên địa bàn|thực hiện bằng|bằng dịch vụ công|nằm trong)/giu;
 
 const WEIGHT = { deed: 1, furtherDeed: 0.6, inCase: 0.35, aside: 0.15, hollow: 0 };
+/** The weight of words of the field's name, by which they are known: they answer a question, but need not be told. */
+export const FIELD = 2 ** -10;
 
 /** Reads a title with the weight of each word: the deed, further deeds after ";", the case, asides in brackets. */
 export function readTitle(title: string): TitleWord[] {
@@ -68,6 +70,16 @@ export function readTitle(title: string): TitleWord[] {
     }
     for (const word of readSyllables(written))
       words.push({ ...word, start: syllable.start, end: syllable.end, weight });
+  }
+  return words;
+}
+
+/** The official title and, behind it, its field: "Rút tiền ký quỹ" stands in several, and the question names which. */
+export function readOfficialTitle({ name, field }: Pick<SearchEntry, "name" | "field">): TitleWord[] {
+  const words = readTitle(name);
+  const said = new Set(words.map((word) => word.marked));
+  for (const word of readTitle(field)) {
+    if (word.weight > 0 && !said.has(word.marked)) words.push({ ...word, weight: FIELD });
   }
   return words;
 }

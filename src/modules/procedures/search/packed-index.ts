@@ -4,7 +4,7 @@
  * when it is needed. Postings of the other texts, most of the weight, are cut into shards by bare syllable, and a
  * question loads only the shards of its own syllables.
  */
-import { readTitle } from "./entry.ts";
+import { readOfficialTitle, readTitle } from "./entry.ts";
 import { understand } from "./query.ts";
 import { isLocal, type Title } from "./ranking.ts";
 import {
@@ -208,13 +208,11 @@ class PackedSearchDoc implements SearchDoc {
   }
 
   get titles(): Title[] {
-    this.read ??= [this.name, ...(this.plainName === null ? [] : [this.plainName]), ...this.sayings].map((title) => {
-      const words = readTitle(title);
-      return {
-        words: Int32Array.from(words, (word) => this.vocabulary.id(word.marked, word.bare, word.raw)),
-        weights: Float32Array.from(words, (word) => word.weight),
-      };
-    });
+    const others = [...(this.plainName === null ? [] : [this.plainName]), ...this.sayings];
+    this.read ??= [readOfficialTitle(this), ...others.map(readTitle)].map((words) => ({
+      words: Int32Array.from(words, (word) => this.vocabulary.id(word.marked, word.bare, word.raw)),
+      weights: Float32Array.from(words, (word) => word.weight),
+    }));
     return this.read;
   }
 
@@ -235,7 +233,7 @@ class PackedSearchDoc implements SearchDoc {
   }
 
   private get described() {
-    this.description ??= describeTitle(readTitle(this.name));
+    this.description ??= describeTitle(readOfficialTitle(this));
     return this.description;
   }
 }

@@ -1,3 +1,4 @@
+import { FIELD } from "./entry.ts";
 import type { Action } from "./lexicon/actions.ts";
 import { qualifiers } from "./lexicon/actions.ts";
 import type { Meaning, Query, Slot } from "./query.ts";
@@ -50,6 +51,8 @@ export const WEIGHTS = {
   MEANING: 1.1,
   /** Words of the question that the title leaves without answer, however well it answers the others. */
   COVERED: 0.4,
+  /** A word of the question that stands in the field's name only. */
+  FIELD: 0.6,
   SAME_DEED: 1.02,
   OTHER_DEED: 0.74,
   PLAIN_DEED: 0.9,
@@ -194,7 +197,7 @@ export class TitleReader {
       this.found[at] = first;
       for (let place = first; place > 0; place = this.nextPlace[place - 1]!) {
         const slot = this.placeSlots[place - 1]!;
-        const strength = this.placeStrengths[place - 1]!;
+        const strength = this.placeStrengths[place - 1]! * (title.weights[at] === FIELD ? WEIGHTS.FIELD : 1);
         if (strength > this.best[slot]!) this.best[slot] = strength;
         this.positions[slot]!.push(at);
       }

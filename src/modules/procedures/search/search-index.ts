@@ -1,4 +1,4 @@
-import { BODY, readTitle, type SearchEntry, type TitleWord } from "./entry.ts";
+import { BODY, readOfficialTitle, readTitle, type SearchEntry, type TitleWord } from "./entry.ts";
 import type { Action } from "./lexicon/actions.ts";
 import { received } from "./lexicon/common-procedures.ts";
 import { actionsOfTitle, qualifiersOfTitle } from "./lexicon.ts";
@@ -118,7 +118,7 @@ export class SearchIndex {
     this.remove(keyOf(entry));
     this.rarity = undefined;
     const number = this.docs.length;
-    const titles = [readTitle(entry.name)];
+    const titles = [readOfficialTitle(entry)];
     if (entry.plainName) titles.push(readTitle(entry.plainName));
     for (const saying of entry.sayings ?? []) titles.push(readTitle(saying));
     const official = titles[0]!;
