@@ -1,4 +1,4 @@
-import { findTaskByText, recordHost, serveProgramme, weaveTask } from "../src/modules/plans/index.ts";
+import { findTaskByText, recordHost, serveProgramme, startSeries, weaveTask } from "../src/modules/plans/index.ts";
 import type { Tx } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
 
@@ -6,7 +6,7 @@ import type { Actor } from "../src/platform/http/index.ts";
 export async function loadHostProgrammes(
   tx: Tx,
   planId: string,
-  demo: { planner: Actor; provinceId: string; at: Date },
+  demo: { planner: Actor; provinceId: string; ward: { id: string; editor: Actor }; at: Date },
 ): Promise<void> {
   const { planner, provinceId: unitId, at } = demo;
   const reform = await recordHost(tx, planner, {
@@ -44,5 +44,18 @@ export async function loadHostProgrammes(
     planId,
     "Chủ trì, phối hợp với các cơ quan liên quan tổ chức 03 lớp tập huấn",
   );
+  const column = await findTaskByText(tx, planId, "Đăng trên trang thông tin điện tử của địa phương");
+  if (column)
+    await startSeries(tx, demo.ward.editor, {
+      taskId: column,
+      unitId: demo.ward.id,
+      title: "Giao ban tháng về tin, bài của phường",
+      eventKind: "conference",
+      place: "Phòng họp Ủy ban nhân dân phường Giá Rai",
+      norm: "monthly:25",
+      startsOn: "2026-08-01",
+      endsOn: "2026-12-31",
+      at: demo.at,
+    });
   if (taskId) await weaveTask(tx, planner, { planId, taskId, programmeId: law, partId: null, at });
 }

@@ -144,6 +144,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     await loadHostProgrammes(tx, planId, {
       planner: personWithRole(people, "planner"),
       provinceId: idOf(units, "ca-mau"),
+      ward: { id: idOf(units, "phuong-gia-rai"), editor: personOf(people, "tran.ngo") },
       at: story("2026-03-02", "09:00"),
     });
     await loadWriting(tx, planId, {

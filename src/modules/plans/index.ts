@@ -20,6 +20,7 @@ export { listOfferedChecklists } from "./inspections/keep-checklist.ts";
 export { createProgramme, planInspections } from "./inspections/plan-inspections.ts";
 export { answerFinding, closeFinding } from "./inspections/settle-finding.ts";
 export { issuePlan } from "./issue-plan.ts";
+export { startSeries } from "./meetings/keep-series.ts";
 export { decideEstimate } from "./money/decide-estimate.ts";
 export { type EnterMoney, enterMoney } from "./money/enter-money.ts";
 export { MoneyWarned } from "./money/money.errors.ts";

@@ -49,6 +49,8 @@ export const en: typeof vi = {
     create: "Text read into a draft",
     write: "Written from a template",
     weave: "Woven into another programme",
+    startSeries: "A recurring meeting set",
+    endSeries: "A recurring meeting stopped",
     unweave: "No longer woven in",
     serve: "Chosen the reform programme it serves",
     edit: "Corrected",

@@ -80,6 +80,8 @@ export const vi = {
     create: "Đọc văn bản thành bản nháp",
     write: "Soạn từ mẫu kế hoạch",
     weave: "Lồng ghép vào chương trình khác",
+    startSeries: "Đặt họp định kỳ",
+    endSeries: "Dừng họp định kỳ",
     unweave: "Bỏ lồng ghép",
     serve: "Chọn chương trình cải cách hành chính phục vụ",
     edit: "Sửa",

@@ -15,6 +15,7 @@ import { hostErrors, hostRoutes } from "./host-programmes/routes.ts";
 import { inspectionErrors, inspectionRoutes } from "./inspections/routes.ts";
 import { remindOfTasks } from "./jobs/remind-of-tasks.ts";
 import { sendReminder } from "./jobs/send-reminder.ts";
+import { meetingErrors, meetingRoutes } from "./meetings/routes.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { moneyErrors, moneyRoutes } from "./money/routes.ts";
@@ -107,6 +108,7 @@ export const plans: ModuleDefinition = {
     get("/can-bo/ke-hoach/moi", "plans.edit", newPlanPage),
     post("/can-bo/ke-hoach/moi", "plans.edit", createPlanPage, UPLOAD),
     ...writingRoutes,
+    ...meetingRoutes,
     ...hostRoutes,
     ...taskListRoutes,
     get("/can-bo/ke-hoach/nhiem-vu/lich", "plans.declare", calendarFeedPage),
@@ -165,6 +167,7 @@ export const plans: ModuleDefinition = {
   ],
   errors: [
     ...writingErrors,
+    ...meetingErrors,
     ...hostErrors,
     ...moneyErrors,
     ...commentErrors,

@@ -251,6 +251,11 @@ export interface Evidence {
    * Column or programme in which an article or broadcast stood, as the outlet calls it.
    */
   programme: string | null;
+  /**
+   * Which meeting of the series it was, by the day it was planned for; happened_on is the day it was held.
+   */
+  seriesDay: string | null;
+  seriesId: string | null;
   taskId: string;
   title: string;
   unitId: string;
@@ -695,6 +700,24 @@ export interface LegalDocumentRelation {
   removedAt: Timestamp | null;
   removedByName: string | null;
   toId: Int8;
+}
+
+export interface MeetingSeries {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  endedByName: string | null;
+  endedOn: string | null;
+  endedReason: string | null;
+  endsOn: string;
+  eventKind: string;
+  id: Generated<string>;
+  norm: string;
+  place: string;
+  startsOn: string;
+  taskId: string;
+  title: string;
+  unitId: string;
 }
 
 export interface MoneyClosing {
@@ -2178,6 +2201,7 @@ export interface DB {
   legalDocument: LegalDocument;
   legalDocumentEvent: LegalDocumentEvent;
   legalDocumentRelation: LegalDocumentRelation;
+  meetingSeries: MeetingSeries;
   moneyClosing: MoneyClosing;
   moneyClosingLine: MoneyClosingLine;
   moneyDecision: MoneyDecision;

@@ -1,4 +1,5 @@
 import ical, { ICalEventTransparency } from "ical-generator";
+import type { Meeting } from "../meetings/meeting.ts";
 import { shortText } from "../plan.ts";
 import { dayOf } from "../reminders/collect-reminders.ts";
 import type { UnitTask } from "../unit-tasks.ts";
@@ -11,6 +12,7 @@ export function writeCalendar(
   words: typeof vi,
   publicUrl: string,
   now: Date,
+  meetings: readonly Meeting[] = [],
 ): string {
   const calendar = ical({
     name: words.calendarName,
@@ -31,6 +33,19 @@ export function writeCalendar(
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: `${one.state === "done" ? words.done : one.state === "late" ? words.late : words.due} ${shortText(one.task.text, 120)}`,
       description: [unitNames.get(one.unitId), one.planNumber, one.task.text, address].filter(Boolean).join("\n"),
+      url: address,
+    });
+  }
+  for (const { series, day } of meetings) {
+    const address = `${publicUrl}/can-bo/ke-hoach/nhiem-vu/${series.taskId}/hop-dinh-ky`;
+    calendar.createEvent({
+      id: `${series.id}-${day}@${new URL(publicUrl).host}`,
+      start: new Date(`${day}T00:00:00Z`),
+      allDay: true,
+      stamp: now,
+      summary: series.title,
+      location: series.place,
+      description: [unitNames.get(series.unitId), address].filter(Boolean).join("\n"),
       url: address,
     });
   }

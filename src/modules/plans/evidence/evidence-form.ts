@@ -31,6 +31,8 @@ export interface EvidenceTyped {
   programme: string;
   /** The host programme it was done with; "" for none. */
   host: string;
+  /** "series day" of the meeting that was held; "" for none. */
+  meeting: string;
   note: string;
   files: EvidenceFile[];
 }
@@ -49,6 +51,7 @@ export const emptyTyped = (unitId: string): EvidenceTyped => ({
   airMinutes: "",
   programme: "",
   host: "",
+  meeting: "",
   note: "",
   files: [],
 });
@@ -115,6 +118,7 @@ export async function readEvidenceForm(
     airMinutes: text("airMinutes"),
     programme: text("programme"),
     host: text("host"),
+    meeting: text("meeting"),
     note: text("note"),
     files: openFiles(rq, text("daGiu")),
   };

@@ -38,7 +38,11 @@ const asEvidence = (row: Row): Evidence => row as Evidence;
 
 export async function insertEvidence(
   tx: Tx,
-  evidence: Omit<Evidence, "endedAt" | "endedAs" | "endedByName" | "endedReason"> & { urlKey: string | null },
+  evidence: Omit<Evidence, "endedAt" | "endedAs" | "endedByName" | "endedReason"> & {
+    urlKey: string | null;
+    seriesId: string | null;
+    seriesDay: string | null;
+  },
   files: readonly EvidenceFile[],
 ): Promise<void> {
   await tx.insertInto("evidence").values(evidence).execute();

@@ -35,6 +35,8 @@ export type HandIn = Pick<
   /** The column or programme it stood in, for what the press brought. */
   programme?: string | null;
   hostProgrammeId?: string | null;
+  /** The meeting of a series it was, by the day that was planned. */
+  meeting?: { seriesId: string; day: string } | null;
   files: readonly EvidenceFile[];
   at: Date;
 };
@@ -57,7 +59,7 @@ export async function handInEvidence(tx: Tx, actor: Actor, input: HandIn): Promi
 export async function recordEvidence(
   tx: Tx,
   plan: Plan,
-  { files, at, by, ...input }: HandIn & { by: { id: string | null; name: string } },
+  { files, at, by, meeting, ...input }: HandIn & { by: { id: string | null; name: string } },
 ): Promise<string> {
   if (input.happenedOn > vietnamDay(at)) throw new EvidenceRefused("in-the-future", "ngay");
   if (plan.year !== null && input.happenedOn < `${plan.year}-01-01`) throw new EvidenceRefused("other-year", "ngay");
@@ -99,6 +101,8 @@ export async function recordEvidence(
       ...input,
       programme: input.programme ?? null,
       hostProgrammeId: input.hostProgrammeId ?? null,
+      seriesId: meeting?.seriesId ?? null,
+      seriesDay: meeting?.day ?? null,
       id,
       urlKey: key,
       ledgerEntryId,

@@ -160,6 +160,8 @@ export const logEn: typeof logVi = {
     "recognition.consent": "Keep consent to be named",
     "recognition.endConsent": "Keep the end of consent",
     "plan.write": "Write a plan from a template",
+    "plan.startSeries": "A recurring meeting set",
+    "plan.endSeries": "A recurring meeting stopped",
     "plan.weave": "Weave a task into another programme",
     "plan.unweave": "Weave a task in no longer",
     "plan.serve": "Choose the reform programme of a plan",

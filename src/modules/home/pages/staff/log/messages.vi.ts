@@ -159,6 +159,8 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "recognition.consent": "Ghi đồng ý nêu tên",
     "recognition.endConsent": "Ghi không đồng ý nêu tên nữa",
     "plan.write": "Soạn kế hoạch từ mẫu",
+    "plan.startSeries": "Đặt họp định kỳ",
+    "plan.endSeries": "Dừng họp định kỳ",
     "plan.weave": "Lồng ghép nhiệm vụ vào chương trình khác",
     "plan.unweave": "Bỏ lồng ghép nhiệm vụ",
     "plan.serve": "Chọn chương trình cải cách hành chính của kế hoạch",

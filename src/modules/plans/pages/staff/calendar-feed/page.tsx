@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shift } from "../../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { tokenHash } from "../../../../../platform/crypto/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
@@ -11,6 +12,7 @@ import { endFeed, makeFeed } from "../../../calendar-feed/keep-feed.ts";
 import { en } from "../../../calendar-feed/messages.en.ts";
 import { vi } from "../../../calendar-feed/messages.vi.ts";
 import { writeCalendar } from "../../../calendar-feed/write-calendar.ts";
+import { loadMeetings } from "../../../meetings/keep-series.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { listTasksOfUnits } from "../../../unit-tasks.ts";
@@ -46,6 +48,10 @@ export async function endCalendarFeedPage(rq: Rq): Promise<Reply> {
   return seeOther(`${BASE}?xong=ended`);
 }
 
+/** Days of recurring meetings a calendar gets: those just past, and those of the coming year. */
+const MEETINGS_BACK = 31;
+const MEETINGS_AHEAD = 366;
+
 /** What a calendar reads: tasks of the units where the person may declare today. Nothing more once the right is gone. */
 export async function calendarFile(rq: Rq): Promise<Reply> {
   const { db, config } = rq.app;
@@ -58,8 +64,11 @@ export async function calendarFile(rq: Rq): Promise<Reply> {
   const today = vietnamDay(rq.now);
   const units = await unitsHeldBy(db, feed.personId, "plans.declare", today);
   const tasks = await listTasksOfUnits(db, units, today);
-  const names = await unitNames(db, [...new Set(tasks.map((one) => one.unitId))], today);
+  const time = { from: shift(today, -MEETINGS_BACK), to: shift(today, MEETINGS_AHEAD) };
+  const meetings = await loadMeetings(db, { unitIds: units, ...time }, today);
+  const held = [...tasks.map((one) => one.unitId), ...meetings.map((one) => one.series.unitId)];
+  const names = await unitNames(db, [...new Set(held)], today);
   if (feed.lastReadOn !== today) await transaction(db, (tx) => saveFeedRead(tx, feed.personId, today));
-  const text = writeCalendar(tasks, names, pick(rq.lang, vi, en), config.http.publicUrl, rq.now);
+  const text = writeCalendar(tasks, names, pick(rq.lang, vi, en), config.http.publicUrl, rq.now, meetings);
   return download(Buffer.from(text), "text/calendar; charset=utf-8", "viec.ics", true);
 }

@@ -1,7 +1,7 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
-import { pick } from "../../../../../platform/i18n/index.ts";
+import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { EvidenceRefused } from "../../../evidence/evidence.errors.ts";
@@ -19,6 +19,9 @@ import { vi } from "../../../evidence/messages.vi.ts";
 import { en as hostEn } from "../../../host-programmes/messages.en.ts";
 import { vi as hostVi } from "../../../host-programmes/messages.vi.ts";
 import { hostsFor } from "../../../host-programmes/weave.ts";
+import { openMeeting } from "../../../meetings/keep-series.ts";
+import { en as meetingEn } from "../../../meetings/messages.en.ts";
+import { vi as meetingVi } from "../../../meetings/messages.vi.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { reachOf } from "../../../plan.policy.ts";
@@ -36,7 +39,7 @@ function kindOf(rq: Rq): EvidenceKind {
 }
 
 /** Units for which this person may hand in: those that hold the task and that they may speak for. */
-async function ownUnits(rq: Rq, taskId: string): Promise<{ id: string; name: string }[]> {
+export async function ownUnits(rq: Rq, taskId: string): Promise<{ id: string; name: string }[]> {
   const { db } = rq.app;
   const today = vietnamDay(rq.now);
   const reach = [...(await reachOf(db, actorOf(rq), "plans.declare", rq.now))];
@@ -57,6 +60,26 @@ async function hostsOf(rq: Rq, units: readonly { id: string }[], plan: Plan): Pr
   return [...new Map(found.flat().map((one) => [one.id, one])).values()];
 }
 
+/** The form of a meeting that was held, with what its series knows; null where the address names none. */
+async function prefilled(rq: Rq, taskId: string): Promise<EvidenceTyped | null> {
+  const asked = `${rq.query.hop} ${rq.query.ngay}`;
+  const meeting = await openMeeting(rq.app.db, taskId, asked, vietnamDay(rq.now));
+  if (!meeting) return null;
+  const { series, day } = meeting;
+  const [year = "", month = "", date = ""] = day.split("-");
+  return {
+    ...emptyTyped(series.unitId),
+    // The record is Vietnamese, whoever enters it.
+    title: meetingVi.evidenceTitle(series.title, formatDate(day)),
+    day: date,
+    month,
+    year,
+    eventKind: series.eventKind,
+    place: series.place,
+    meeting: asked,
+  };
+}
+
 async function show(
   rq: Rq,
   kind: EvidenceKind,
@@ -69,7 +92,7 @@ async function show(
   if (plan.state !== "issued") throw new PlanActRefused("not-from-this-state");
   if (units.length === 0) throw new PlanActRefused("no-assignment");
   const asked = units.find((unit) => unit.id === rq.query.donvi) ?? units[0];
-  const shown = typed ?? emptyTyped(asked?.id ?? "");
+  const shown = typed ?? (await prefilled(rq, task.id)) ?? emptyTyped(asked?.id ?? "");
   return html(
     EvidenceNewView({
       ctx: rq.app.view(rq),
@@ -102,10 +125,18 @@ export async function handInEvidencePage(rq: Rq): Promise<Reply> {
   if (!units.some((unit) => unit.id === typed.unitId)) errors.unitId = words.errors.unit;
   if (typed.host !== "" && !(await hostsOf(rq, units, plan)).some((one) => one.id === typed.host))
     errors.host = pick(rq.lang, hostVi, hostEn).field.wrong;
+  const meeting = await openMeeting(rq.app.db, task.id, typed.meeting, vietnamDay(rq.now));
+  if (typed.meeting !== "" && meeting?.series.unitId !== typed.unitId)
+    errors.title = pick(rq.lang, meetingVi, meetingEn).errors.meeting;
   if (!checked || Object.keys(errors).length > 0) return show(rq, kind, typed, errors, 422);
   try {
     const id = await transaction(rq.app.db, (tx) =>
-      handInEvidence(tx, actorOf(rq), { ...checked, taskId: task.id, at: rq.now }),
+      handInEvidence(tx, actorOf(rq), {
+        ...checked,
+        meeting: meeting && { seriesId: meeting.series.id, day: meeting.day },
+        taskId: task.id,
+        at: rq.now,
+      }),
     );
     return seeOther(`/can-bo/ke-hoach/minh-chung/${id}?xong=handedIn`);
   } catch (error) {

@@ -69,6 +69,7 @@ export function EvidenceNewView(props: Props) {
             {...error("unitId")}
           />
         )}
+        <input type="hidden" name="meeting" value={typed.meeting} />
         <input type="hidden" name="daGiu" value={props.sealed} />
         {kind === "press" ? (
           <TextInput

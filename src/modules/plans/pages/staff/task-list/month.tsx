@@ -1,11 +1,15 @@
 import { shift, tellRestReason, type WorkingCalendar } from "../../../../../platform/calendar/index.ts";
-import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
+import type { Meeting } from "../../../meetings/meeting.ts";
+import { en as meetingEn } from "../../../meetings/messages.en.ts";
+import { vi as meetingVi } from "../../../meetings/messages.vi.ts";
 import { shortText } from "../../../plan.ts";
 import type { PlanRow } from "../../../plans.store.ts";
 import type { ListedTask } from "../../../task-list/load-tasks.ts";
 import { dueDaysBetween } from "../../../task-list/occurrences.ts";
 import { TASKS_PATH, tasksAddress } from "../../../task-list/task-filter.ts";
 import { TASK_TONES } from "../../../task-list/task-state.ts";
+import { MEETING_TONES } from "../task-meetings/view.tsx";
 import type { TaskListViewProps } from "./view.tsx";
 
 const A_DAY = 5;
@@ -54,9 +58,11 @@ export function Month(
     calendar: WorkingCalendar;
     days: Map<string, DueOnDay>;
     issued: PlanRow[];
+    meetings: Map<string, Meeting[]>;
   },
 ) {
-  const { ctx, words, query, month, calendar, days, issued, details, today } = props;
+  const { ctx, words, query, month, calendar, days, issued, meetings, details, today } = props;
+  const meetingWords = pick(ctx.lang, meetingVi, meetingEn);
   const issuedOn = Map.groupBy(issued, (plan) => plan.issuedOn ?? "");
   const weeks = weeksOf(month);
   return (
@@ -68,7 +74,9 @@ export function Month(
         <h2 class="govuk-heading-m">{words.monthTitle(readable(month))}</h2>
         <a href={tasksAddress(query, { thang: monthOf(month, 1) })}>{words.nextMonth(readable(monthOf(month, 1)))}</a>
       </div>
-      {days.size === 0 && issued.length === 0 ? <p class="govuk-body">{words.nothingThisMonth}</p> : null}
+      {days.size === 0 && issued.length === 0 && meetings.size === 0 ? (
+        <p class="govuk-body">{words.nothingThisMonth}</p>
+      ) : null}
       <table class="db-month">
         <caption class="govuk-visually-hidden">{words.monthTitle(readable(month))}</caption>
         <thead>
@@ -86,12 +94,13 @@ export function Month(
               {week.map((day, index) => {
                 const due = days.get(day) ?? { first: [], total: 0 };
                 const plans = issuedOn.get(day) ?? [];
+                const met = meetings.get(day) ?? [];
                 const rest = calendar.restReason(day);
                 const inMonth = day.startsWith(month);
                 return (
                   <td
                     key={day}
-                    class={`db-month__day${rest ? " db-month__day--off" : ""}${day === today ? " db-month__day--today" : ""}${(due.total === 0 && plans.length === 0) || !inMonth ? " db-month__day--empty" : ""}`}
+                    class={`db-month__day${rest ? " db-month__day--off" : ""}${day === today ? " db-month__day--today" : ""}${(due.total === 0 && plans.length === 0 && met.length === 0) || !inMonth ? " db-month__day--empty" : ""}`}
                   >
                     {inMonth ? (
                       <>
@@ -114,6 +123,22 @@ export function Month(
                         ))}
                         {plans.length > A_DAY ? (
                           <div class="db-under">{words.andMore(formatNumber(plans.length - A_DAY))}</div>
+                        ) : null}
+                        {met.length > 0 ? (
+                          <ul class="db-month__tasks">
+                            {met.slice(0, A_DAY).map((one) => (
+                              <li
+                                key={one.series.id}
+                                class={`db-month__task db-month__task--${MEETING_TONES[one.state]}`}
+                              >
+                                <a href={`${TASKS_PATH}/${one.series.taskId}/hop-dinh-ky#hop-${one.series.id}`}>
+                                  {meetingWords.inCalendar}: {shortText(one.series.title, 60)}
+                                </a>{" "}
+                                <span class="db-under">{meetingWords.states[one.state]}</span>
+                              </li>
+                            ))}
+                            {met.length > A_DAY ? <li>{words.andMore(formatNumber(met.length - A_DAY))}</li> : null}
+                          </ul>
                         ) : null}
                         {due.total > 0 ? (
                           <ul class="db-month__tasks">

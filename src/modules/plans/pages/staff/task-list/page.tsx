@@ -11,6 +11,7 @@ import { en as fieldsEn } from "../../../fields/messages.en.ts";
 import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
 import { namesForFields } from "../../../fields/names-for-fields.ts";
 import { TASK_FIELDS } from "../../../fields/task-fields.ts";
+import { loadMeetings } from "../../../meetings/keep-series.ts";
 import { reachOf } from "../../../plan.policy.ts";
 import { listAssignedUnitIds, listPlans, listTasks, type PlanRow } from "../../../plans.store.ts";
 import {
@@ -103,7 +104,14 @@ async function show(rq: Rq, found: Found): Promise<{ shown: Shown; rows: ListedT
     const seen = new Map([...days.values()].flatMap((due) => due.first.map((row) => [row.id, row])));
     const issued = await plansIssuedIn(rq, found, daysOfMonth(month));
     return {
-      shown: { kind: "thang", month, calendar, days, issued },
+      shown: {
+        kind: "thang",
+        month,
+        calendar,
+        days,
+        issued,
+        meetings: await meetingsIn(rq, found, daysOfMonth(month)),
+      },
       rows: [...seen.values()],
       counts: sumStates(counts),
     };
@@ -136,6 +144,15 @@ async function plansIssuedIn(
 ): Promise<PlanRow[]> {
   const whose = query.kehoach ? { ids: [query.kehoach] } : { unitIds: [...reach] };
   return listPlans(rq.app.db, { ...whose, states: ["issued", "closed"], issuedOn }, MARKERS);
+}
+
+/** Recurring meetings in this time, of the units one sees and of the plan that is asked for. */
+async function meetingsIn(rq: Rq, { query, reach, today }: Found, time: { from: string; to: string }) {
+  const unitIds = query.donvi && query.donvi !== "tatca" ? [query.donvi] : [...reach];
+  return Map.groupBy(
+    await loadMeetings(rq.app.db, { unitIds, planId: query.kehoach, ...time }, today),
+    (meeting) => meeting.day,
+  );
 }
 
 /** Tasks of plans in force as table, board, timeline or month, all with the same filter in the address. */

@@ -20,6 +20,7 @@ import { AUDIENCES, audienceNames, TOLD_LANGUAGES, TOPICS, topicNames } from "..
 import { nextDueDay } from "../../../deadline-days.ts";
 import { en as fieldsEn } from "../../../fields/messages.en.ts";
 import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
+import type { Meeting } from "../../../meetings/meeting.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { type PlanTask, PRODUCT_KINDS, shortText } from "../../../plan.ts";
@@ -46,7 +47,14 @@ export type Shown =
   | ({ kind: "bang" } & PageOfRows)
   | { kind: "cot"; columns: { state: TaskState; total: number; rows: ListedTask[] }[] }
   | ({ kind: "thoigian"; year: number; issued: PlanRow[] } & PageOfRows)
-  | { kind: "thang"; month: string; calendar: WorkingCalendar; days: Map<string, DueOnDay>; issued: PlanRow[] };
+  | {
+      kind: "thang";
+      month: string;
+      calendar: WorkingCalendar;
+      days: Map<string, DueOnDay>;
+      issued: PlanRow[];
+      meetings: Map<string, Meeting[]>;
+    };
 
 export interface RowDetails {
   tasks: Map<string, PlanTask>;
@@ -262,7 +270,16 @@ function View(props: TaskListViewProps) {
     case "cot":
       return <Board {...props} columns={shown.columns} />;
     case "thang":
-      return <Month {...props} month={shown.month} calendar={shown.calendar} days={shown.days} issued={shown.issued} />;
+      return (
+        <Month
+          {...props}
+          month={shown.month}
+          calendar={shown.calendar}
+          days={shown.days}
+          issued={shown.issued}
+          meetings={shown.meetings}
+        />
+      );
     case "thoigian":
       return (
         <>

@@ -40,6 +40,8 @@ import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
 import { TASK_FIELDS, type TaskField } from "../../../fields/task-fields.ts";
 import { en as hostEn } from "../../../host-programmes/messages.en.ts";
 import { vi as hostVi } from "../../../host-programmes/messages.vi.ts";
+import { en as meetingEn } from "../../../meetings/messages.en.ts";
+import { vi as meetingVi } from "../../../meetings/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { en as obstacleEn } from "../../../obstacles/messages.en.ts";
 import { vi as obstacleVi } from "../../../obstacles/messages.vi.ts";
@@ -187,6 +189,14 @@ export function TaskRecordView(props: TaskRecordViewProps) {
             ? [{ key: props.cameFrom.key, value: <a href={props.cameFrom.href}>{props.cameFrom.text}</a> }]
             : []),
           { key: said.agency, value: agency.name },
+          {
+            key: pick(ctx.lang, meetingVi, meetingEn).title,
+            value: (
+              <a href={`/can-bo/ke-hoach/nhiem-vu/${task.id}/hop-dinh-ky`}>
+                {pick(ctx.lang, meetingVi, meetingEn).open}
+              </a>
+            ),
+          },
           ...(props.woven.length > 0
             ? [
                 {
