@@ -20,6 +20,33 @@ const validator = new HtmlValidate({
   },
 });
 
+/** One window for all pages, with axe in it: making both anew takes longer than looking. */
+const { window } = new JSDOM("<!doctype html><title>…</title>", {
+  runScripts: "outside-only",
+  pretendToBeVisual: true,
+});
+window.eval(axe.source);
+
+/** Axe looks at one page at a time. */
+let looking: Promise<unknown> = Promise.resolve();
+
+function barriersIn(html: string): Promise<axe.Result[]> {
+  const look = async (): Promise<axe.Result[]> => {
+    const { document } = window;
+    const page = new window.DOMParser().parseFromString(html, "text/html");
+    document.replaceChild(document.importNode(page.documentElement, true), document.documentElement);
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      // jsdom lays nothing out: contrast is computed in scss/_brand.scss and looked at in a browser.
+      rules: { "color-contrast": { enabled: false } },
+      resultTypes: ["violations"],
+    });
+    return violations;
+  };
+  const found = looking.then(look, look);
+  looking = found;
+  return found;
+}
+
 /**
  * What is wrong with a page as sent: invalid HTML, and barriers that axe finds in it. For tests only; a page is done when
  * the list is empty. Looks at pages without layout, so contrast and sizes are checked in a browser.
@@ -29,13 +56,7 @@ export async function problemsOf(html: string): Promise<string[]> {
   const invalid = report.results.flatMap((result) =>
     result.messages.map((message) => `${message.ruleId}: ${message.message} (${message.selector})`),
   );
-  const { window } = new JSDOM(html, { runScripts: "outside-only", pretendToBeVisual: true });
-  window.eval(axe.source);
-  const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(window.document, {
-    // jsdom lays nothing out: contrast is computed in scss/_brand.scss and looked at in a browser.
-    rules: { "color-contrast": { enabled: false } },
-  });
-  const barriers = violations.flatMap((violation) =>
+  const barriers = (await barriersIn(html)).flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${violation.help} (${node.target.join(" ")})`),
   );
   return [...invalid, ...barriers];
