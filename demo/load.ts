@@ -34,6 +34,7 @@ import { shift } from "../src/platform/calendar/index.ts";
 import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
 import { notifyPublicChange, type Tx, transaction } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
+import { loadCommittee } from "./committee.ts";
 import { type DemoAudience, type DemoTopic, demoContent } from "./content.ts";
 import { loadCooperation } from "./cooperation.ts";
 import { loadCoverageNeeds } from "./coverage.ts";
@@ -138,6 +139,12 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
         (key) => personOf(people, key),
         (key) => idOf(units, key),
       );
+    await loadCommittee(tx, {
+      planId,
+      personOf: (key) => personOf(people, key),
+      unitOf: (key) => idOf(units, key),
+      today: vietnamDay(app.clock.now()),
+    });
     await loadDuties(tx, personWithRole(people, "editor"), idOf(units, "phuong-gia-rai"));
     await loadMoney(tx, planId, (role) => personWithRole(people, role), idOf(units, "ca-mau"));
     items.push(...(await loadContent(tx, app, units, people, planId)));

@@ -65,6 +65,9 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/nguoi-dung-dau/:id": () => one(sql`select id::text as v from unit_head where to_on is not null limit 1`),
     "/can-bo/ghi-nhan/:id": () => one(sql`select id::text as v from recognition where state = 'proposed' limit 1`),
     "/guong-dien-hinh/:id": () => one(sql`select id::text as v from recognition where state = 'published' limit 1`),
+    ":committee": () => one(sql`select id::text as v from committee limit 1`),
+    ":meeting": () => one(sql`select id::text as v from committee_meeting where state = 'held' limit 1`),
+    ":notice": () => one(sql`select id::text as v from plan_notice limit 1`),
     ":kit": () => one(sql`select id::text as v from press_kit where state = 'approved' limit 1`),
     "/can-bo/van-de/:id": () =>
       one(sql`select problem_id::text as v from problem_update where state = 'waiting' limit 1`),
@@ -115,7 +118,7 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/niem-yet/luot-in/:id/tep": "src/modules/publishing/print/print-run.test.ts: needs a print run",
   "/can-bo/ke-hoach/minh-chung/:evidence/tep/:file": "src/modules/plans/evidence: needs evidence with a file",
   "/can-bo/ke-hoach/minh-chung/:evidence/trang": "src/modules/plans/evidence: needs a piece of press with its address",
-  "/can-bo/ke-hoach/:id/ket-luan/:notice": "src/modules/plans/conclusions: needs a notice",
+  "/can-bo/ban-chi-dao/:committee/hop/:meeting/tep/:file": "src/modules/plans/committee: needs a meeting with papers",
   "/can-bo/kho-khan/:id/tep/:file": "src/modules/plans/obstacles: needs an obstacle with a file",
   "/can-bo/kiem-tra/:id/bien-ban": "src/modules/plans/inspections: needs an inspection not concluded",
   "/can-bo/kiem-tra/:id/tep/:file": "src/modules/plans/inspections: needs an inspection with a file",

@@ -11,7 +11,13 @@ export { DEMO_PASSWORD, listDemoLogins } from "./demo-logins.ts";
 export { identify, type SignedInActor } from "./identify.ts";
 export { addActivePerson } from "./people/add-active-person.ts";
 export { nearestHolding } from "./people/nearest-holding.ts";
-export { type AddressedPerson, findAddressedPerson, listPeopleHolding, unitsHeldBy } from "./people/people-holding.ts";
+export {
+  type AddressedPerson,
+  findAddressedPerson,
+  findAddressedPersonByEmail,
+  listPeopleHolding,
+  unitsHeldBy,
+} from "./people/people-holding.ts";
 export { searchPeople } from "./people/search-people.ts";
 export {
   holds,

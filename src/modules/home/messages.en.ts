@@ -2,6 +2,9 @@ import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
   today: {
+    meetings: "Meetings to come",
+    meeting: (time, day, place) => `${time}, ${day}, ${place}`,
+    openMeeting: "Open",
     title: "Today",
     hello: (name) => `Hello ${name}`,
     searchLabel: "Search everything you may see",

@@ -1,5 +1,8 @@
 export const vi = {
   today: {
+    meetings: "Họp sắp tới",
+    meeting: (time: string, day: string, place: string) => `${time} ngày ${day}, ${place}`,
+    openMeeting: "Xem tài liệu",
     title: "Hôm nay",
     hello: (name: string) => `Chào ${name}`,
     searchLabel: "Tìm trong mọi thứ bạn được xem",

@@ -1,6 +1,9 @@
 export { assignRecognisedAgencies } from "./assign-task.ts";
 export { citingPlans } from "./bases/citing-documents.ts";
 export { writeComment } from "./comments/write-comment.ts";
+export { conveneMeeting, foundCommittee, holdMeeting, seatMember } from "./committee/keep-committee.ts";
+export { meetingsForToday } from "./committee/remind-of-meetings.ts";
+export { addConclusion, enterNotice } from "./conclusions/add-conclusion.ts";
 export { moveRequest } from "./cooperation/act-on-request.ts";
 export { addPieces, confirmPieces, handInPieces, type NewPiece } from "./cooperation/hand-in-pieces.ts";
 export { type RequestForToday, requestsForToday } from "./cooperation/requests-for-today.ts";

@@ -4,6 +4,8 @@ import { amendmentRoutes } from "./amendments/routes.ts";
 import { basisRoutes } from "./bases/routes.ts";
 import { cascadeRoutes } from "./cascade/routes.ts";
 import { commentErrors, commentRoutes } from "./comments/routes.ts";
+import { remindOfMeetings } from "./committee/remind-of-meetings.ts";
+import { committeeErrors, committeeRoutes } from "./committee/routes.ts";
 import { conclusionErrors, conclusionRoutes } from "./conclusions/routes.ts";
 import { cooperationErrors, cooperationRoutes } from "./cooperation/routes.ts";
 import { planDataSets } from "./data-sets/data-sets.ts";
@@ -101,6 +103,7 @@ export const plans: ModuleDefinition = {
     ...publicRoutes,
     ...apiRoutes,
     ...moneyRoutes,
+    ...committeeRoutes,
     ...commentRoutes,
     ...cooperationRoutes,
     ...reportRoutes,
@@ -157,7 +160,7 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/:id/doc/them-viec", "plans.edit", addTaskPage),
     post("/can-bo/ke-hoach/:id/doc/viec/:item", "plans.edit", taskActPage),
   ],
-  remind: remindOfReports,
+  remind: async (app, morning) => [...(await remindOfReports(app, morning)), ...(await remindOfMeetings(app, morning))],
   jobs: [remindOfTasks, sendReminder, escalateObstacles, proposeTemplates],
   // In the morning in Vietnam: what was not answered goes up first, so that the digest of half past seven tells of it.
   schedule: [
@@ -170,6 +173,7 @@ export const plans: ModuleDefinition = {
     ...meetingErrors,
     ...hostErrors,
     ...moneyErrors,
+    ...committeeErrors,
     ...commentErrors,
     ...cooperationErrors,
     mapError(PlanNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),

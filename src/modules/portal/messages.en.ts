@@ -39,6 +39,7 @@ export const en: typeof vi = {
       fees: "Fees",
       print: "Print and post",
       duties: "To be published",
+      committees: "Committees",
       cooperation: "Cooperation",
       ledger: "Publication ledger",
       feedback: "Questions",

@@ -37,6 +37,7 @@ export const vi = {
       fees: "Phí, lệ phí",
       print: "In và niêm yết",
       duties: "Phải công khai",
+      committees: "Ban Chỉ đạo",
       cooperation: "Phối hợp",
       ledger: "Sổ phát hành",
       feedback: "Câu hỏi",

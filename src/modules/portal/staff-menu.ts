@@ -23,6 +23,7 @@ export const STAFF_MENU = [
   {
     group: "followUp",
     pages: [
+      ["/can-bo/ban-chi-dao", "committees.read", "committees"],
       ["/can-bo/phoi-hop", "plans.read", "cooperation"],
       ["/can-bo/tai-lieu-bao-chi", "plans.read", "pressKits"],
       ["/can-bo/kho-khan", "plans.read", "obstacles"],

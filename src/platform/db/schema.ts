@@ -134,6 +134,62 @@ export interface CommentNotice {
   toldOn: string | null;
 }
 
+export interface Committee {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  decisionIssuer: string;
+  decisionNumber: string;
+  decisionOn: string;
+  id: Generated<string>;
+  name: string;
+  unitId: string;
+}
+
+export interface CommitteeMeeting {
+  agenda: string;
+  attendance: string | null;
+  beginsAt: string;
+  cancelledReason: string | null;
+  committeeId: string;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  heldOn: string;
+  id: Generated<string>;
+  minutes: string | null;
+  place: string;
+  state: Generated<string>;
+  title: string;
+}
+
+export interface CommitteeMeetingFile {
+  bytes: number;
+  contentType: string;
+  fileKey: string;
+  meetingId: string;
+  name: string;
+  position: number;
+}
+
+export interface CommitteeMeetingUnit {
+  meetingId: string;
+  unitId: string;
+}
+
+export interface CommitteeMember {
+  committeeId: string;
+  createdAt: Timestamp;
+  createdByName: string;
+  fromOn: string;
+  id: Generated<string>;
+  office: string;
+  personId: string | null;
+  personName: string;
+  role: string;
+  toOn: string | null;
+}
+
 export interface CooperationEvent {
   act: string;
   at: Timestamp;
@@ -1063,6 +1119,7 @@ export interface PlanNotice {
   createdByName: string;
   heldOn: string;
   id: Generated<string>;
+  meetingId: string | null;
   number: string;
   numberKey: Generated<string | null>;
   planId: string;
@@ -2167,6 +2224,11 @@ export interface DB {
   checkedLink: CheckedLink;
   comment: Comment;
   commentNotice: CommentNotice;
+  committee: Committee;
+  committeeMeeting: CommitteeMeeting;
+  committeeMeetingFile: CommitteeMeetingFile;
+  committeeMeetingUnit: CommitteeMeetingUnit;
+  committeeMember: CommitteeMember;
   cooperationEvent: CooperationEvent;
   cooperationFile: CooperationFile;
   cooperationPiece: CooperationPiece;

@@ -1,5 +1,6 @@
 import type { Db } from "../../../platform/db/index.ts";
 import { type Permission, rolesHolding } from "../permissions.ts";
+import { findPersonByEmail } from "./person.store.ts";
 
 /** Somebody who can be written to. */
 export interface AddressedPerson {
@@ -52,4 +53,10 @@ export async function unitsHeldBy(db: Db, personId: string, permission: Permissi
     .where((eb) => eb.or([eb("roleGrant.toDay", "is", null), eb("roleGrant.toDay", ">", day)]))
     .execute();
   return rows.map((row) => row.unitId);
+}
+
+/** Somebody active with this e-mail, whatever its capitals. */
+export async function findAddressedPersonByEmail(db: Db, email: string): Promise<AddressedPerson | undefined> {
+  const person = await findPersonByEmail(db, email);
+  return person && findAddressedPerson(db, person.id);
 }

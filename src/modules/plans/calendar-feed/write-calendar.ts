@@ -1,9 +1,14 @@
 import ical, { ICalEventTransparency } from "ical-generator";
+import type { MeetingToCome } from "../committee/committee.store.ts";
+import { meetingPath } from "../committee/remind-of-meetings.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import { shortText } from "../plan.ts";
 import { dayOf } from "../reminders/collect-reminders.ts";
 import type { UnitTask } from "../unit-tasks.ts";
 import type { vi } from "./messages.vi.ts";
+
+/** Notices of meetings say when they begin, not when they end; two hours are kept free. */
+const MEETING_MS = 2 * 3_600_000;
 
 /** Tasks with a day as whole days of an iCalendar (RFC 5545); those without one have no place in a calendar. */
 export function writeCalendar(
@@ -13,6 +18,7 @@ export function writeCalendar(
   publicUrl: string,
   now: Date,
   meetings: readonly Meeting[] = [],
+  ofCommittees: readonly MeetingToCome[] = [],
 ): string {
   const calendar = ical({
     name: words.calendarName,
@@ -46,6 +52,20 @@ export function writeCalendar(
       summary: series.title,
       location: series.place,
       description: [unitNames.get(series.unitId), address].filter(Boolean).join("\n"),
+      url: address,
+    });
+  }
+  for (const one of ofCommittees) {
+    const start = new Date(`${one.heldOn}T${one.beginsAt}:00+07:00`);
+    const address = `${publicUrl}${meetingPath(one)}`;
+    calendar.createEvent({
+      id: `${one.id}@${new URL(publicUrl).host}`,
+      start,
+      end: new Date(start.getTime() + MEETING_MS),
+      stamp: now,
+      summary: one.title,
+      location: one.place,
+      description: [one.committeeName, one.agenda, address].join("\n"),
       url: address,
     });
   }

@@ -18,7 +18,7 @@ async function planInForce(tx: Tx, actor: Actor, planId: string, at: Date): Prom
 export async function enterNotice(
   tx: Tx,
   actor: Actor,
-  { at, ...input }: Pick<PlanNotice, "planId" | "number" | "heldOn" | "chair" | "title"> & { at: Date },
+  { at, ...input }: Pick<PlanNotice, "planId" | "number" | "heldOn" | "chair" | "title" | "meetingId"> & { at: Date },
 ): Promise<string> {
   const plan = await planInForce(tx, actor, input.planId, at);
   if (input.heldOn > vietnamDay(at)) throw new NoticeRefused("in-the-future");

@@ -1,7 +1,17 @@
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { PlanNotice } from "./conclusions.ts";
 
-const COLUMNS = ["id", "planId", "number", "heldOn", "chair", "title", "createdByName", "createdAt"] as const;
+const COLUMNS = [
+  "id",
+  "planId",
+  "number",
+  "heldOn",
+  "chair",
+  "title",
+  "meetingId",
+  "createdByName",
+  "createdAt",
+] as const;
 
 /** Null where this notice of the day was entered before. */
 export async function insertNotice(

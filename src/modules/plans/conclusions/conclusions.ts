@@ -6,6 +6,8 @@ export interface PlanNotice {
   heldOn: string;
   chair: string;
   title: string;
+  /** The committee's meeting it concludes, where that is in the product. */
+  meetingId: string | null;
   createdByName: string;
   createdAt: Date;
 }

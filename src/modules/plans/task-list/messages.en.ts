@@ -77,6 +77,7 @@ export const en: ListWords = {
   nextYear: (year) => `${year} →`,
   previousMonth: (month) => `← ${month}`,
   nextMonth: (month) => `${month} →`,
+  meetingMark: (time, title) => `Meeting ${time}: ${title}`,
   issuedMark: (plan) => `Issued: ${plan}`,
   issuedTitle: (year) => `Plans issued in ${year}`,
   monthTitle: (month) => `Month ${month}`,

@@ -81,6 +81,7 @@ export const vi = {
   nextYear: (year: string) => `Năm ${year} →`,
   previousMonth: (month: string) => `← Tháng ${month}`,
   nextMonth: (month: string) => `Tháng ${month} →`,
+  meetingMark: (time: string, title: string) => `Họp ${time}: ${title}`,
   issuedMark: (plan: string) => `Ban hành ${plan}`,
   issuedTitle: (year: string) => `Kế hoạch ban hành trong năm ${year}`,
   monthTitle: (month: string) => `Tháng ${month}`,

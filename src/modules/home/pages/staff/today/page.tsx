@@ -11,6 +11,7 @@ import { subtreeIds } from "../../../../organisations/index.ts";
 import {
   listObstaclesForToday,
   listOpenAssignments,
+  meetingsForToday,
   plansToIssue,
   reportsForToday,
   requestsForToday,
@@ -53,6 +54,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     problems,
     journeys,
     calendarMissing,
+    meetings,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
@@ -73,6 +75,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     ),
     holds(actor, "journeys.edit") ? listBrokenJourneys(db, today, SHOWN) : [],
     holds(actor, "calendar.edit") ? missingCalendarYear(db, rq.now) : null,
+    meetingsForToday(db, { personId: actor.id, unitIds: ownUnits }, today),
   ]);
   return html(
     TodayView({
@@ -95,6 +98,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       papers: papers.slice(0, SHOWN),
       journeys,
       calendarMissing,
+      meetings,
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),
     }),

@@ -16,6 +16,7 @@ import type { ItemRow } from "../../../../content/index.ts";
 import type { Question } from "../../../../feedback/index.ts";
 import type {
   ListedObstacle,
+  meetingsForToday,
   OpenAssignment,
   PlanToIssue,
   ReportForToday,
@@ -51,6 +52,8 @@ export interface TodayViewProps {
   journeys: { id: string; title: string; problems: number }[];
   /** The year whose days off are wanted and not complete. */
   calendarMissing: number | null;
+  /** Of committees the person sits in, or to which the unit is bidden. */
+  meetings: Awaited<ReturnType<typeof meetingsForToday>>;
   mayPlan: boolean;
   mayWrite: boolean;
 }
@@ -93,6 +96,7 @@ export function TodayView({
   papers,
   journeys,
   calendarMissing,
+  meetings,
   mayPlan,
   mayWrite,
 }: TodayViewProps) {
@@ -110,6 +114,16 @@ export function TodayView({
   });
   const tasksHref = "/can-bo/ke-hoach/nhiem-vu";
   const groups: Group[] = [
+    {
+      title: text.meetings,
+      allHref: "/can-bo/ban-chi-dao",
+      rows: meetings.map((one) => ({
+        href: one.path,
+        title: one.title,
+        note: text.meeting(one.beginsAt, formatDate(one.heldOn), one.place),
+        act: text.openMeeting,
+      })),
+    },
     { title: text.late, allHref: tasksHref, rows: late.map(taskRow) },
     {
       title: text.waiting,

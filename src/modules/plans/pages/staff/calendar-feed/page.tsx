@@ -12,6 +12,7 @@ import { endFeed, makeFeed } from "../../../calendar-feed/keep-feed.ts";
 import { en } from "../../../calendar-feed/messages.en.ts";
 import { vi } from "../../../calendar-feed/messages.vi.ts";
 import { writeCalendar } from "../../../calendar-feed/write-calendar.ts";
+import { listMeetingsIn } from "../../../committee/committee.store.ts";
 import { loadMeetings } from "../../../meetings/keep-series.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
@@ -69,6 +70,7 @@ export async function calendarFile(rq: Rq): Promise<Reply> {
   const held = [...tasks.map((one) => one.unitId), ...meetings.map((one) => one.series.unitId)];
   const names = await unitNames(db, [...new Set(held)], today);
   if (feed.lastReadOn !== today) await transaction(db, (tx) => saveFeedRead(tx, feed.personId, today));
-  const text = writeCalendar(tasks, names, pick(rq.lang, vi, en), config.http.publicUrl, rq.now, meetings);
+  const committees = await listMeetingsIn(db, time, { personId: feed.personId, unitIds: units });
+  const text = writeCalendar(tasks, names, pick(rq.lang, vi, en), config.http.publicUrl, rq.now, meetings, committees);
   return download(Buffer.from(text), "text/calendar; charset=utf-8", "viec.ics", true);
 }

@@ -10,6 +10,7 @@ import {
   type Rq,
   seeOther,
   type Typed,
+  typedDay,
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
@@ -17,6 +18,9 @@ import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
+import { maySee } from "../../../committee/committee.policy.ts";
+import { findCommittee, findMeeting, listMembers } from "../../../committee/committee.store.ts";
+import { type Meeting, sitsOn } from "../../../committee/committee.ts";
 import { addConclusion, enterNotice } from "../../../conclusions/add-conclusion.ts";
 import { NoticeRefused, NoticeUnknown } from "../../../conclusions/conclusions.errors.ts";
 import { findNotice, listConclusions, listNotices } from "../../../conclusions/conclusions.store.ts";
@@ -113,7 +117,25 @@ async function showNew(rq: Rq, plan: Plan, typed: Typed, errors: FormErrors, sta
   return html(NoticeNewView({ ctx: rq.app.view(rq), words, planWords, plan, typed, errors }), { status });
 }
 
-export const newNoticePage = async (rq: Rq): Promise<Reply> => showNew(rq, await visiblePlan(rq), {}, {});
+/** The meeting of the address or form, for those who see its committee: its facts need not be typed again. */
+async function meetingAsked(rq: Rq, asked: unknown): Promise<Meeting | null> {
+  const id = z.uuid().safeParse(asked);
+  const meeting = id.success ? await findMeeting(rq.app.db, id.data) : undefined;
+  const committee = meeting && (await findCommittee(rq.app.db, meeting.committeeId));
+  if (!meeting || !committee || !(await maySee(rq.app.db, actorOf(rq), committee, rq.now))) return null;
+  return meeting.state === "held" ? meeting : null;
+}
+
+export async function newNoticePage(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  const meeting = await meetingAsked(rq, rq.query.hop);
+  if (!meeting) return showNew(rq, plan, {}, {});
+  const { id, title, heldOn, committeeId } = meeting;
+  const members = await listMembers(rq.app.db, [committeeId]);
+  const head = members.find((one) => one.role === "head" && sitsOn(one, heldOn));
+  const chair = head ? `${head.personName}, ${head.office}` : "";
+  return showNew(rq, plan, { hop: id, title, chair, ...typedDay("heldOn", heldOn) }, {});
+}
 
 export async function enterNoticePage(rq: Rq): Promise<Reply> {
   const plan = await visiblePlan(rq);
@@ -128,13 +150,14 @@ export async function enterNoticePage(rq: Rq): Promise<Reply> {
   if (!heldOn) errors.heldOn = words.errors.heldOn;
   if (Object.keys(errors).length > 0 || !heldOn) return showNew(rq, plan, typed, errors, 422);
   try {
-    const id = await transaction(rq.app.db, (tx) =>
+    const id = await transaction(rq.app.db, async (tx) =>
       enterNotice(tx, actorOf(rq), {
         planId: plan.id,
         number: number ?? "",
         chair: chair ?? "",
         title: title ?? "",
         heldOn,
+        meetingId: (await meetingAsked(rq, typed.hop))?.id ?? null,
         at: rq.now,
       }),
     );

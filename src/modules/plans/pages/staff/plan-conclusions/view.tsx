@@ -185,6 +185,7 @@ export function NoticeNewView(props: Common & { typed: Typed; errors: FormErrors
     >
       <PageHeading title={words.add} lead={words.newLead} />
       <Form action={`${base(plan)}/moi`}>
+        {typed.hop ? <input type="hidden" name="hop" value={typed.hop} /> : null}
         <TextInput
           name="number"
           label={words.number}

@@ -1,5 +1,7 @@
 import { shift, tellRestReason, type WorkingCalendar } from "../../../../../platform/calendar/index.ts";
 import { formatDate, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
+import type { MeetingToCome } from "../../../committee/committee.store.ts";
+import { meetingPath } from "../../../committee/remind-of-meetings.ts";
 import type { Meeting } from "../../../meetings/meeting.ts";
 import { en as meetingEn } from "../../../meetings/messages.en.ts";
 import { vi as meetingVi } from "../../../meetings/messages.vi.ts";
@@ -59,11 +61,14 @@ export function Month(
     days: Map<string, DueOnDay>;
     issued: PlanRow[];
     meetings: Map<string, Meeting[]>;
+    /** To which the person is bidden. */
+    ofCommittees: MeetingToCome[];
   },
 ) {
   const { ctx, words, query, month, calendar, days, issued, meetings, details, today } = props;
   const meetingWords = pick(ctx.lang, meetingVi, meetingEn);
   const issuedOn = Map.groupBy(issued, (plan) => plan.issuedOn ?? "");
+  const committeesOn = Map.groupBy(props.ofCommittees, (one) => one.heldOn);
   const weeks = weeksOf(month);
   return (
     <>
@@ -74,7 +79,7 @@ export function Month(
         <h2 class="govuk-heading-m">{words.monthTitle(readable(month))}</h2>
         <a href={tasksAddress(query, { thang: monthOf(month, 1) })}>{words.nextMonth(readable(monthOf(month, 1)))}</a>
       </div>
-      {days.size === 0 && issued.length === 0 && meetings.size === 0 ? (
+      {days.size === 0 && issued.length === 0 && meetings.size === 0 && committeesOn.size === 0 ? (
         <p class="govuk-body">{words.nothingThisMonth}</p>
       ) : null}
       <table class="db-month">
@@ -100,7 +105,7 @@ export function Month(
                 return (
                   <td
                     key={day}
-                    class={`db-month__day${rest ? " db-month__day--off" : ""}${day === today ? " db-month__day--today" : ""}${(due.total === 0 && plans.length === 0 && met.length === 0) || !inMonth ? " db-month__day--empty" : ""}`}
+                    class={`db-month__day${rest ? " db-month__day--off" : ""}${day === today ? " db-month__day--today" : ""}${(due.total === 0 && plans.length === 0 && met.length === 0 && !committeesOn.has(day)) || !inMonth ? " db-month__day--empty" : ""}`}
                   >
                     {inMonth ? (
                       <>
@@ -116,6 +121,11 @@ export function Month(
                             <span class="db-under"> {tellRestReason(rest, ctx.lang)}</span>
                           ) : null}
                         </div>
+                        {(committeesOn.get(day) ?? []).map((one) => (
+                          <div key={one.id} class="db-month__issued">
+                            <a href={meetingPath(one)}>{words.meetingMark(one.beginsAt, one.title)}</a>
+                          </div>
+                        ))}
                         {plans.slice(0, A_DAY).map((plan) => (
                           <div key={plan.id} class="db-month__issued">
                             <a href={`/can-bo/ke-hoach/${plan.id}`}>{words.issuedMark(plan.number ?? plan.title)}</a>

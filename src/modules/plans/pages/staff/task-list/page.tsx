@@ -5,6 +5,7 @@ import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds, unitsWhere } from "../../../../accounts/index.ts";
 import { workingCalendarFor } from "../../../../calendar/index.ts";
 import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { listMeetingsIn } from "../../../committee/committee.store.ts";
 import { nextDueDay } from "../../../deadline-days.ts";
 import { fieldTexts } from "../../../fields/field-texts.ts";
 import { en as fieldsEn } from "../../../fields/messages.en.ts";
@@ -111,6 +112,7 @@ async function show(rq: Rq, found: Found): Promise<{ shown: Shown; rows: ListedT
         days,
         issued,
         meetings: await meetingsIn(rq, found, daysOfMonth(month)),
+        ofCommittees: await committeesMeetIn(rq, daysOfMonth(month)),
       },
       rows: [...seen.values()],
       counts: sumStates(counts),
@@ -144,6 +146,12 @@ async function plansIssuedIn(
 ): Promise<PlanRow[]> {
   const whose = query.kehoach ? { ids: [query.kehoach] } : { unitIds: [...reach] };
   return listPlans(rq.app.db, { ...whose, states: ["issued", "closed"], issuedOn }, MARKERS);
+}
+
+/** Meetings of committees to which the person, or a unit the person stands in, is bidden. */
+async function committeesMeetIn(rq: Rq, time: { from: string; to: string }) {
+  const actor = actorOf(rq);
+  return listMeetingsIn(rq.app.db, time, { personId: actor.id, unitIds: unitsWhere(actor, "plans.declare") });
 }
 
 /** Recurring meetings in this time, of the units one sees and of the plan that is asked for. */

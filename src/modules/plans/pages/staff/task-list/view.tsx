@@ -17,6 +17,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { AUDIENCES, audienceNames, TOLD_LANGUAGES, TOPICS, topicNames } from "../../../../topics/index.ts";
+import type { MeetingToCome } from "../../../committee/committee.store.ts";
 import { nextDueDay } from "../../../deadline-days.ts";
 import { en as fieldsEn } from "../../../fields/messages.en.ts";
 import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
@@ -54,6 +55,7 @@ export type Shown =
       days: Map<string, DueOnDay>;
       issued: PlanRow[];
       meetings: Map<string, Meeting[]>;
+      ofCommittees: MeetingToCome[];
     };
 
 export interface RowDetails {
@@ -278,6 +280,7 @@ function View(props: TaskListViewProps) {
           days={shown.days}
           issued={shown.issued}
           meetings={shown.meetings}
+          ofCommittees={shown.ofCommittees}
         />
       );
     case "thoigian":
