@@ -59,6 +59,8 @@ export async function loadUnitLines(
         declared: own.declaredCount,
         isDone: share.state === "done",
         isLate: share.state === "late",
+        topic: row.task.topic,
+        audiences: row.task.audiences,
       });
       units.set(own.unitId, unit);
     }

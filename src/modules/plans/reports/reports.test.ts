@@ -77,6 +77,11 @@ beforeAll(async () => {
   await signInAll();
   planId = await buildIssuedPlan(t.app.db, stage, planText("88/KH-UBND"));
   newsTask = (await taskStarting(t.app.db, planId, "Đăng ít nhất một tin")).id;
+  await t.app.db
+    .updateTable("planTask")
+    .set({ topic: "procedures", audiences: ["residents"] })
+    .where("id", "=", newsTask)
+    .execute();
   await buildEvidence(t.app.db, {
     taskId: newsTask,
     unitId: stage.units.tanThanh,
@@ -405,6 +410,21 @@ describe("time", () => {
     expect(page.body).toContain("Cấp xã mới sắp xếp.");
     expect(page.body).toContain(`/ke-hoach/${planId}/bao-cao/${summary.id}/minh-chung?viec=${newsTask}`);
     expect((await t.visitor.get(`/ke-hoach/${planId}`)).body).toContain(open);
+    // By area and audience, each number opening its tasks and the rows behind them.
+    for (const facet of ["linhvuc=procedures", "doituong=residents"]) {
+      expect(page.body).toContain(`${open}/minh-chung?${facet}`);
+      const tasks = await t.visitor.get(`${open}?${facet}`);
+      expect(tasks.body).toContain("Chỉ các việc: ");
+      expect(await problemsOf(tasks.body)).toEqual([]);
+      expect((await t.visitor.get(`${open}/minh-chung?${facet}`)).body).toContain("2 sản phẩm có bằng chứng.");
+    }
+    expect((await t.visitor.get(`${open}/minh-chung?linhvuc=finance`)).body).toContain("0 sản phẩm");
+    const annex = (await readXlsx((await t.visitor.get(`${open}/phu-luc.xlsx`)).bytes)).sheets;
+    expect(annex.find((one) => one.name === "Lĩnh vực")?.rows.map((one) => one.slice(1, 5))).toEqual([
+      ["Nhiệm vụ", "Yêu cầu", "Đã khai", "Có minh chứng"],
+      ["1", "2", "0", "2"],
+      ["4", "5", "0", "0"],
+    ]);
     expect((await t.visitor.get(`${open}/bao-cao.docx`)).bytes.subarray(0, 2).toString()).toBe("PK");
     await leader.post(`${path}/mo-lai`, { reason: "Sai nguyên nhân" });
     expect((await t.visitor.get(open)).body).toContain("Cấp xã mới sắp xếp.");

@@ -28,10 +28,13 @@ import { REPORT_LIMITS } from "./unit-report.ts";
 const SIGNED = { bodyLimit: REPORT_LIMITS.signedBytes + 1024 * 1024, perMinute: 60 };
 
 export const reportRoutes: Route[] = [
-  get("/ke-hoach/:id/bao-cao/:report", "public", publicReportPage, { cache: true, still: { query: ["ban", "viec"] } }),
+  get("/ke-hoach/:id/bao-cao/:report", "public", publicReportPage, {
+    cache: true,
+    still: { query: ["ban", "viec", "linhvuc", "doituong"] },
+  }),
   get("/ke-hoach/:id/bao-cao/:report/minh-chung", "public", reportRowsPage, {
     cache: true,
-    still: { query: ["ban", "viec", "kenh", "trang"] },
+    still: { query: ["ban", "viec", "kenh", "linhvuc", "doituong", "trang"] },
   }),
   get("/ke-hoach/:id/bao-cao/:report/bao-cao.docx", "public", publicReportDocx, { perMinute: 30 }),
   get("/ke-hoach/:id/bao-cao/:report/bao-cao.pdf", "public", publicReportPdf, { perMinute: 30 }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { VIETNAM_YEARS, workingCalendar } from "../../../platform/calendar/index.ts";
 import { type CheckInput, checkReport, type Finding, ownWords, sentencesOf } from "./check-report.ts";
 import { contradictionsOf } from "./contradictions.ts";
+import { facetsOf } from "./facet-sums.ts";
 import { likeness, shinglesOf } from "./likeness.ts";
 import { dueDayOf, placeInYear, stretchesOf } from "./period.ts";
 import { symbolOf } from "./propose-report.ts";
@@ -360,4 +361,36 @@ describe("who sums up whom", () => {
     expect(unitReportsBelow(reports, "so").map((one) => one.id)).toEqual(["xa", "so-minh"]);
     expect(reports.filter(isTop).map((one) => one.id)).toEqual(["top"]);
   });
+});
+
+describe("by area and audience", () => {
+  const lines = [
+    line({
+      taskId: "a",
+      topic: "procedures.oneStop",
+      audiences: ["residents", "officials"],
+      target: 4,
+      provenInAll: 3,
+    }),
+    line({ taskId: "b", topic: "procedures", audiences: ["residents"], target: 2, provenInAll: 1, declared: 2 }),
+    line({ taskId: "c", topic: "digital", audiences: [], target: 1, provenInAll: 0 }),
+    line({ taskId: "d", topic: null, audiences: ["officials"], target: 5, provenInAll: 5 }),
+    line({ taskId: "e", topic: "digital", role: "coordinating", target: 9 }),
+  ];
+  test("areas add up to the whole; a task of two audiences counts for both; what nobody said stands apart", () => {
+    const facets = facetsOf(lines);
+    expect(
+      facets?.areas.map((one) => [one.key, one.sums.tasks, one.sums.target, one.sums.declared, one.sums.proven]),
+    ).toEqual([
+      ["procedures", 2, 6, 2, 4],
+      ["digital", 1, 1, 0, 0],
+      [null, 1, 5, 0, 5],
+    ]);
+    expect(facets?.audiences.map((one) => [one.key, one.sums.tasks, one.sums.target])).toEqual([
+      ["residents", 2, 6],
+      ["officials", 2, 9],
+      [null, 1, 1],
+    ]);
+  });
+  test("lines kept before they named an area are not sorted afterwards", () => expect(facetsOf([line()])).toBeNull());
 });

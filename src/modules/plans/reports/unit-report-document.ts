@@ -1,13 +1,15 @@
 import { formatDate, formatNumber, formatPercent } from "../../../platform/i18n/index.ts";
 import type { Authority, Block, OfficialDocument, TableColumn } from "../../official-documents/index.ts";
+import { audienceNames, topicNames } from "../../topics/index.ts";
 import { type Plan, shortText } from "../plan.ts";
 import { agencySums } from "./agency-sums.ts";
+import { type FacetSums, facetsOf } from "./facet-sums.ts";
 import type { UnitReportData } from "./load-unit-report.ts";
 import { vi } from "./messages.vi.ts";
 import { placeInYear, type ReportPeriod } from "./period.ts";
 import { TEMPLATES, type TemplateKind } from "./report-template.ts";
 import type { ReportText } from "./report-text.ts";
-import { countedFigures, mustState, SECTIONS, type UnitInSummary } from "./unit-report.ts";
+import { countedFigures, mustState, type ReportLine, SECTIONS, type UnitInSummary } from "./unit-report.ts";
 
 const said = vi.paper;
 
@@ -108,12 +110,50 @@ function whatWasPromised({ lines }: UnitReportData): Block[] {
       rows: agencies.map(({ name, sums }, index) => [String(index + 1), name, ...figures(sums)]),
       total: ["", vi.consolidation.total, ...figures(all)],
     },
+    ...facetTables(lines),
     ...(late.length > 0
       ? [
           { kind: "clause" as const, title: said.lateTasks },
           { kind: "list" as const, items: late.map((line) => `${line.agencyName}: ${shortText(line.taskText, 300)}`) },
         ]
       : []),
+  ];
+}
+
+/** What was promised, declared and proven by area of reform and by audience. */
+function facetTables(lines: readonly ReportLine[]): Block[] {
+  const facets = facetsOf(lines);
+  if (!facets) return [];
+  const [areas, audiences] = [topicNames("vi"), audienceNames("vi")];
+  const table = (caption: string, title: string, rows: [string, FacetSums][]): Block => ({
+    kind: "table",
+    caption,
+    columns: [
+      column(said.number, 5, "center"),
+      column(title, 35, "text"),
+      column(vi.facets.tasks, 12),
+      column(vi.facets.target, 12),
+      column(vi.facets.declared, 12),
+      column(vi.facets.proven, 12),
+      column(vi.facets.provenInPeriod, 12),
+    ],
+    rows: rows.map(([name, sums], index) => [
+      String(index + 1),
+      name,
+      ...[sums.tasks, sums.target, sums.declared, sums.proven, sums.provenInPeriod].map((value) => formatNumber(value)),
+    ]),
+  });
+  return [
+    table(
+      vi.facets.byArea,
+      vi.facets.area,
+      facets.areas.map(({ key, sums }) => [key ? areas[key] : vi.facets.unset, sums]),
+    ),
+    table(
+      `${vi.facets.byAudience} (${vi.facets.audienceNote})`,
+      vi.facets.audience,
+      facets.audiences.map(({ key, sums }) => [key ? audiences[key] : vi.facets.unset, sums]),
+    ),
   ];
 }
 

@@ -4,11 +4,13 @@ import { download, type Reply } from "../../../platform/http/index.ts";
 import { type SheetCell, type SheetToWrite, writeXlsx } from "../../../platform/tables/index.ts";
 import { toDocx, toPdf } from "../../official-documents/index.ts";
 import { getUnit } from "../../organisations/index.ts";
+import { audienceNames, topicNames } from "../../topics/index.ts";
+import { type FacetSums, facetsOf } from "./facet-sums.ts";
 import type { UnitReportData } from "./load-unit-report.ts";
 import { vi } from "./messages.vi.ts";
 import { TEMPLATES, type TemplateKind, templateFor } from "./report-template.ts";
 import { loadSummaryUnits } from "./summary-units.ts";
-import { countedFigures, SECTIONS, type UnitInSummary } from "./unit-report.ts";
+import { countedFigures, type ReportLine, SECTIONS, type UnitInSummary } from "./unit-report.ts";
 import { unitReportDocument } from "./unit-report-document.ts";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument.";
@@ -68,6 +70,7 @@ export async function annexFile(app: AppContext, data: UnitReportData): Promise<
         ]),
       ],
     },
+    ...facetSheets(data.lines),
     {
       name: vi.annex.sheets.words,
       rows: [
@@ -94,4 +97,37 @@ export async function annexFile(app: AppContext, data: UnitReportData): Promise<
       : []),
   ];
   return download(Buffer.from(await writeXlsx(sheets)), XLSX, fileName(data, "xlsx"));
+}
+
+function facetSheets(lines: readonly ReportLine[]): SheetToWrite[] {
+  const facets = facetsOf(lines);
+  if (!facets) return [];
+  const said = vi.facets;
+  const [areas, audiences] = [topicNames("vi"), audienceNames("vi")];
+  const sheet = (name: string, title: string, rows: [string, FacetSums][]): SheetToWrite => ({
+    name,
+    rows: [
+      [title, said.tasks, said.target, said.declared, said.proven, said.provenInPeriod],
+      ...rows.map(([label, sums]): SheetCell[] => [
+        label,
+        sums.tasks,
+        sums.target,
+        sums.declared,
+        sums.proven,
+        sums.provenInPeriod,
+      ]),
+    ],
+  });
+  return [
+    sheet(
+      vi.annex.sheets.areas,
+      said.area,
+      facets.areas.map(({ key, sums }) => [key ? areas[key] : said.unset, sums]),
+    ),
+    sheet(
+      vi.annex.sheets.audiences,
+      said.audience,
+      facets.audiences.map(({ key, sums }) => [key ? audiences[key] : said.unset, sums]),
+    ),
+  ];
 }

@@ -120,6 +120,9 @@ export interface ReportLine {
   declared: number | null;
   isDone: boolean;
   isLate: boolean;
+  /** Area and audiences as somebody set them; a line kept before there were any has neither. */
+  topic?: string | null;
+  audiences?: string[];
 }
 
 /** Who does the task states a number; who helps may. */

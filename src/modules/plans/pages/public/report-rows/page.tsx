@@ -6,17 +6,18 @@ import { siteOf } from "../../../../organisations/index.ts";
 import { listTasks } from "../../../plans.store.ts";
 import { publicEn } from "../../../public-messages.en.ts";
 import { publicVi } from "../../../public-messages.vi.ts";
+import { forAudience, inArea } from "../../../reports/facet-sums.ts";
 import { en } from "../../../reports/messages.en.ts";
 import { vi } from "../../../reports/messages.vi.ts";
 import { loadReportRows } from "../../../reports/report-rows.ts";
 import { MOST_ROWS } from "../evidence.ts";
 import { unitsOf } from "../public-plan.ts";
-import { publicReport } from "../report/page.tsx";
+import { FacetQuery, publicReport } from "../report/page.tsx";
 import { ReportRowsView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
 
-const Query = z.object({
+const Query = FacetQuery.extend({
   viec: z.uuid().optional().catch(undefined),
   kenh: z.enum(["event", "press", "board"]).optional().catch(undefined),
   trang: z.coerce.number().int().min(1).max(200).default(1).catch(1),
@@ -28,7 +29,12 @@ export async function reportRowsPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const query = Query.parse(rq.query);
   const { plan, period, version, versions } = await publicReport(rq);
-  const taskIds = version.content.lines.map((line) => line.taskId);
+  const taskIds = version.content.lines
+    .filter(
+      (line) =>
+        (!query.linhvuc || inArea(line, query.linhvuc)) && (!query.doituong || forAudience(line, query.doituong)),
+    )
+    .map((line) => line.taskId);
   const { counted, later, ...rows } = await loadReportRows(
     db,
     {

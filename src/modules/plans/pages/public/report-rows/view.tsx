@@ -49,7 +49,14 @@ export function ReportRowsView(props: ReportRowsViewProps) {
   const report = `/ke-hoach/${plan.id}/bao-cao/${version.reportId}`;
   const ban = props.isOld ? String(version.number) : undefined;
   const address = (trang: number): string =>
-    addressOf(`${report}/minh-chung`, { ban, viec: query.viec, kenh: query.kenh, trang });
+    addressOf(`${report}/minh-chung`, {
+      ban,
+      viec: query.viec,
+      kenh: query.kenh,
+      linhvuc: query.linhvuc,
+      doituong: query.doituong,
+      trang,
+    });
   const name = words.public.title(publicPeriodName(period, words));
   const table = (products: Product[], caption: string) => (
     <ProductTable

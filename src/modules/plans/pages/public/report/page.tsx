@@ -3,6 +3,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
+import { AUDIENCES, TOPICS } from "../../../../topics/index.ts";
 import { publicEn } from "../../../public-messages.en.ts";
 import { publicVi } from "../../../public-messages.vi.ts";
 import { loadUnitReport } from "../../../reports/load-unit-report.ts";
@@ -26,6 +27,12 @@ export async function publicReport(rq: Rq) {
   return { plan, period: asked, version, versions: known };
 }
 
+/** One area or one audience of the tasks. */
+export const FacetQuery = z.object({
+  linhvuc: z.enum(TOPICS).optional().catch(undefined),
+  doituong: z.enum(AUDIENCES).optional().catch(undefined),
+});
+
 export async function publicReportPage(rq: Rq): Promise<Reply> {
   const { plan, period, version, versions } = await publicReport(rq);
   return html(
@@ -38,6 +45,7 @@ export async function publicReportPage(rq: Rq): Promise<Reply> {
       version,
       versions,
       only: z.enum(["done", "late"]).optional().catch(undefined).parse(rq.query.viec),
+      facet: FacetQuery.parse(rq.query),
       unit: await getUnit(rq.app.db, plan.unitId, vietnamDay(rq.now)),
     }),
   );

@@ -13,11 +13,14 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
+import { type Audience, audienceNames, type Topic, topicName } from "../../../../topics/index.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import type { PublicWords } from "../../../public-messages.vi.ts";
+import { forAudience, inArea } from "../../../reports/facet-sums.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";
 import { type PeriodKind, placeInYear } from "../../../reports/period.ts";
 import { countedFigures, type FigureKey, type ReportVersion, SECTIONS } from "../../../reports/unit-report.ts";
+import { FacetTables } from "../../facet-tables.tsx";
 
 export interface PublicPeriod {
   kind: PeriodKind;
@@ -35,6 +38,7 @@ export interface PublicReportViewProps {
   versions: { reportId: string; number: number; acceptedAt: Date }[];
   /** Only these of its tasks. */
   only: "done" | "late" | undefined;
+  facet: { linhvuc?: Topic | undefined; doituong?: Audience | undefined };
   unit: Pick<Unit, "name">;
 }
 
@@ -61,7 +65,7 @@ export function publicPeriodName(period: PublicPeriod, words: ReportWords): stri
 }
 
 export function PublicReportView(props: PublicReportViewProps) {
-  const { ctx, words, planWords, plan, period, version, versions, only, unit } = props;
+  const { ctx, words, planWords, plan, period, version, versions, only, facet, unit } = props;
   const said = words.public;
   const { figures, lines, text, countedTo } = version.content;
   const { lang } = ctx;
@@ -72,7 +76,8 @@ export function PublicReportView(props: PublicReportViewProps) {
   const isOld = versions[0]?.number !== version.number;
   const query = isOld ? `?ban=${version.number}` : "";
   const ban = isOld ? String(version.number) : undefined;
-  const rows = (of: { viec?: string; kenh?: string } = {}): string => addressOf(`${path}/minh-chung`, { ban, ...of });
+  const rows = (of: { viec?: string; kenh?: string; linhvuc?: Topic; doituong?: Audience } = {}): string =>
+    addressOf(`${path}/minh-chung`, { ban, ...of });
   const rowsOf = (key: FigureKey): string => {
     if (key === "tasks") return `${addressOf(path, { ban })}#tung-viec`;
     if (key === "done" || key === "late") return `${addressOf(path, { ban, viec: key })}#tung-viec`;
@@ -80,7 +85,17 @@ export function PublicReportView(props: PublicReportViewProps) {
     if (key === "events" || key === "attendance") return rows({ kenh: "event" });
     return key === "press" || key === "board" ? rows({ kenh: key }) : rows();
   };
-  const shown = lines.filter((line) => (only === "done" ? line.isDone : only === "late" ? line.isLate : true));
+  const shown = lines.filter(
+    (line) =>
+      (only === "done" ? line.isDone : only === "late" ? line.isLate : true) &&
+      (!facet.linhvuc || inArea(line, facet.linhvuc)) &&
+      (!facet.doituong || forAudience(line, facet.doituong)),
+  );
+  const facetName = facet.linhvuc
+    ? topicName(facet.linhvuc, lang)
+    : facet.doituong
+      ? audienceNames(lang)[facet.doituong]
+      : null;
   const isApart = lines.some((line) => line.stated !== null && line.stated !== line.proven);
   return (
     <PublicLayout
@@ -127,12 +142,19 @@ export function PublicReportView(props: PublicReportViewProps) {
           </Prose>
         </div>
       ))}
+      <FacetTables
+        words={words}
+        lang={lang}
+        lines={lines}
+        addresses={{ tasks: (of) => `${addressOf(path, { ban, ...of })}#tung-viec`, proven: (of) => rows(of) }}
+      />
       <Heading level={2} id="tung-viec">
         {said.tasks}
       </Heading>
-      {only ? (
+      {only || facetName ? (
         <p class="govuk-body">
-          {said.only[only]}. <a href={`${addressOf(path, { ban })}#tung-viec`}>{said.allTasks}</a>
+          {only ? said.only[only] : words.facets.only(facetName ?? "")}.{" "}
+          <a href={`${addressOf(path, { ban })}#tung-viec`}>{said.allTasks}</a>
         </p>
       ) : null}
       {isApart ? <p class="govuk-body">{said.apart}</p> : null}

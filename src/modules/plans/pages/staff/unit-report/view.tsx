@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import {
+  addressOf,
   Button,
   ButtonGroup,
   Card,
@@ -46,6 +47,7 @@ import {
   type Section,
   type UnitReportRefusal,
 } from "../../../reports/unit-report.ts";
+import { FacetTables } from "../../facet-tables.tsx";
 import { nameOfPeriod } from "../report-access.ts";
 import { REPORT_TONES } from "../report-period/view.tsx";
 import { answerField, noteField, remarkField, settledField, statedField, type Typed } from "./form.ts";
@@ -166,6 +168,14 @@ export function UnitReportView(props: UnitReportViewProps) {
           ) : null}
         </ButtonGroup>
       ) : null}
+      {isSummary ? (
+        <FacetTables
+          words={words}
+          lang={ctx.lang}
+          lines={data.lines}
+          addresses={{ tasks: tasksOfPlan(data), proven: tasksOfPlan(data) }}
+        />
+      ) : null}
       {mayWrite ? <WriteForm {...part} /> : mayDecide ? <DecideForm {...part} /> : <ReadOnly {...part} />}
       {props.mayReopen ? <Reopen {...part} /> : null}
       <Versions {...part} />
@@ -208,6 +218,12 @@ function fieldOf(finding: Finding): string {
 export function sentenceOf(finding: Finding, words: ReportWords): string {
   return (words.findings[finding.code] as (one: Finding) => string)(finding);
 }
+
+/** The tasks of the plan with an area or audience; each opens its rows. */
+const tasksOfPlan =
+  ({ plan }: UnitReportData) =>
+  (of: { linhvuc?: string; doituong?: string }): string =>
+    addressOf("/can-bo/ke-hoach/nhiem-vu", { donvi: "tatca", kehoach: plan.id, tinhtrang: "tatca", ...of });
 
 /** Where the rows of a figure stand. */
 function figureAddress(key: FigureKey, { plan, report, period }: UnitReportData): string {
