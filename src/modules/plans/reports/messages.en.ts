@@ -141,7 +141,24 @@ export const en: ReportWords = {
     proven: (inPeriod, all, target) => `${inPeriod} products proven in the period, ${all} of ${target} in all.`,
     late: (day, all, target) => `overdue${day ? ` since ${day}` : ""}, ${all} of ${target} proven.`,
   },
-  layout: { ministry: "Bộ Nội vụ", committee: "Ủy ban nhân dân", chair: "Chủ tịch", head: "Thủ trưởng" },
+  layout: {
+    plan: "Kế hoạch",
+    dutyUnits: vi.layout.dutyUnits,
+    ministry: "Bộ Nội vụ",
+    committee: "Ủy ban nhân dân",
+    chair: "Chủ tịch",
+    head: "Thủ trưởng",
+  },
+  recipients: {
+    title: (lines, units) => `Who receives it: ${s(lines, "line")}, ${s(units, "unit")} of the registry`,
+    meanings: {
+      addressees: "those the report is addressed to.",
+      leaders: "holders of an office, no units of the registry.",
+      portal: "an approved summary goes to the public page.",
+    },
+    unknown: "No unit of the registry is known by this name. Write the name of the unit.",
+    more: (names, rest) => `${names}; and ${rest} others`,
+  },
   layoutFields: {
     open: "Layout: number, recipients, who signs",
     number: "Number",

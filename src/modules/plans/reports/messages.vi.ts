@@ -147,7 +147,25 @@ export const vi = {
     late: (day: string, all: string, target: string) =>
       `quá hạn${day ? ` ngày ${day}` : ""}, có minh chứng ${all} trên ${target}.`,
   },
-  layout: { ministry: "Bộ Nội vụ", committee: "Ủy ban nhân dân", chair: "Chủ tịch", head: "Thủ trưởng" },
+  layout: {
+    plan: "Kế hoạch",
+    dutyUnits: (plan: string) => `Các cơ quan, đơn vị, địa phương có nhiệm vụ tại ${plan}`,
+    ministry: "Bộ Nội vụ",
+    committee: "Ủy ban nhân dân",
+    chair: "Chủ tịch",
+    head: "Thủ trưởng",
+  },
+  recipients: {
+    title: (lines: number, units: number) =>
+      `Nơi nhận gồm những ai: ${n(lines)} dòng, ${n(units)} đơn vị trong danh bạ`,
+    meanings: {
+      addressees: "các nơi đã ghi ở phần Kính gửi.",
+      leaders: "người giữ chức vụ, không phải đơn vị trong danh bạ.",
+      portal: "báo cáo tổng hợp được duyệt thì lên trang công khai.",
+    },
+    unknown: "Chưa rõ là đơn vị nào trong danh bạ. Hãy ghi đúng tên đơn vị.",
+    more: (names: string, rest: string) => `${names}; và ${rest} đơn vị khác`,
+  },
   layoutFields: {
     open: "Thể thức văn bản: số, nơi nhận, người ký",
     number: "Số",

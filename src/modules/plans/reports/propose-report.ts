@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
 import type { Unit } from "../../organisations/index.ts";
 import { type Plan, shortText } from "../plan.ts";
 import { vi } from "./messages.vi.ts";
+import { meaningOf } from "./recipients.ts";
 import type { ReportText } from "./report-text.ts";
 import { mustState, type ReportLine } from "./unit-report.ts";
 
@@ -107,12 +108,25 @@ export function planLayout(
     ...(plan.signerTitle ? { authorityTitle: plan.signerTitle } : {}),
     ...(isDeputy ? { authorityKind: "deputy" as const, authorityHead: isCommittee ? said.chair : said.head } : {}),
     signer: plan.signer,
-    recipients: recipients.filter(isCarriedOver),
+    recipients: carriedOver(recipients, plan.number ? `${said.plan} số ${plan.number}` : said.plan),
   };
 }
 
-/** Not the filing line, and not names that point into the plan's own text. */
-const isCarriedOver = (name: string): boolean => !/^lưu|(^|\s)(mục|điều|phần) [ivx\d]/iu.test(name);
+/**
+ * Recipients of the plan, for its report. The filing line has a field of its own, "Như trên" means somebody else here, and
+ * what points into the plan's text is said in words that hold outside it.
+ */
+function carriedOver(recipients: readonly string[], planName: string): string[] {
+  return [
+    ...new Set(
+      recipients.flatMap((text) => {
+        const { kind } = meaningOf(text);
+        if (/^lưu(?!\p{L})/iu.test(text) || kind === "addressees") return [];
+        return [kind === "dutyUnits" ? vi.layout.dutyUnits(planName) : text];
+      }),
+    ),
+  ];
+}
 
 /** Where the head signs, the one who heads the unit now is proposed; who signs for somebody else the register does not know. */
 export function signedByHead<T extends Pick<ReportText, "authorityKind" | "signer">>(

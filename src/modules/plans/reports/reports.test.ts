@@ -157,6 +157,10 @@ describe("from opening a period to the locked report", () => {
     const page = await editor.get(base);
     expect(await problemsOf(page.body)).toEqual([]);
     expect(page.body).toContain("Nêu rõ ấp nào chưa nghe.");
+    // To whom the summary goes is shown as units of the registry before it goes.
+    const goesTo = await planner.get(`/can-bo/bao-cao/${(await reportOf(stage.units.province, "summary")).id}`);
+    expect(await problemsOf(goesTo.body)).toEqual([]);
+    expect(goesTo.body).toContain("Nơi nhận gồm những ai: 1 dòng, 1 đơn vị trong danh bạ");
     expect(page.body).toContain("1 sản phẩm có minh chứng trong kỳ, lũy kế 1 trên 1.");
     expect(page.body).toContain(
       `nhiemvu=${newsTask}&amp;minhchung=1&amp;donvi=${stage.units.tanThanh}&amp;den=2026-11-20`,

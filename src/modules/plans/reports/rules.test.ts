@@ -5,7 +5,8 @@ import { contradictionsOf } from "./contradictions.ts";
 import { facetsOf } from "./facet-sums.ts";
 import { likeness, shinglesOf } from "./likeness.ts";
 import { dueDayOf, placeInYear, stretchesOf } from "./period.ts";
-import { symbolOf } from "./propose-report.ts";
+import { planLayout, symbolOf } from "./propose-report.ts";
+import { meaningOf } from "./recipients.ts";
 import { checkRemarks } from "./remarks.ts";
 import type { ReportText } from "./report-text.ts";
 import { isTop, reportingTree, unitReportsBelow } from "./report-tree.ts";
@@ -393,4 +394,32 @@ describe("by area and audience", () => {
     ]);
   });
   test("lines kept before they named an area are not sorted afterwards", () => expect(facetsOf([line()])).toBeNull());
+});
+
+test.each<[string, ReturnType<typeof meaningOf>]>([
+  ["Như trên", { kind: "addressees" }],
+  ["Như Kính gửi", { kind: "addressees" }],
+  ["Các CQ, ĐV, địa phương tại Mục III", { kind: "dutyUnits" }],
+  ["Các cơ quan, đơn vị có nhiệm vụ tại Kế hoạch số 18/KH-UBND", { kind: "dutyUnits" }],
+  ["Cổng thông tin điện tử tỉnh", { kind: "portal" }],
+  ["Lãnh đạo UBND tỉnh", { kind: "leaders" }],
+  ["CT, các PCT UBND tỉnh", { kind: "leaders" }],
+  ["TT Tỉnh ủy, TT HĐND tỉnh", { kind: "leaders" }],
+  ["UBND các xã, phường", { kind: "group", group: "communes" }],
+  ["Các sở, ban, ngành tỉnh", { kind: "group", group: "departments" }],
+  ["Sở Nội vụ", { kind: "named" }],
+])("the recipient “%s” means", (text, meaning) => expect(meaningOf(text)).toEqual(meaning));
+
+test("recipients of the plan become those of its report; what points into its text is said in words", () => {
+  const plan = {
+    issuer: null,
+    superiorIssuer: null,
+    number: "18/KH-UBND",
+    place: null,
+    signer: null,
+    signerTitle: null,
+  };
+  expect(
+    planLayout(plan, ["Như trên", "Bộ Nội vụ", "Các CQ, ĐV, địa phương tại Mục III", "Lưu: VT, NC"]).recipients,
+  ).toEqual(["Bộ Nội vụ", "Các cơ quan, đơn vị, địa phương có nhiệm vụ tại Kế hoạch số 18/KH-UBND"]);
 });

@@ -21,6 +21,7 @@ import { acceptReport, reopenReport, returnReport } from "../../../reports/decid
 import { findingsOf, loadUnitReport, type UnitReportData } from "../../../reports/load-unit-report.ts";
 import { en } from "../../../reports/messages.en.ts";
 import { vi } from "../../../reports/messages.vi.ts";
+import { resolveRecipients } from "../../../reports/recipients.ts";
 import { figureLine, LAYOUT_LINE } from "../../../reports/remarks.ts";
 import { templateFor } from "../../../reports/report-template.ts";
 import { isTop } from "../../../reports/report-tree.ts";
@@ -62,12 +63,13 @@ async function show(rq: Rq, shown: Shown = {}): Promise<Reply> {
   const today = vietnamDay(rq.now);
   const isClosed = period.closedAt !== null;
   const actor = actorOf(rq);
-  const [findings, remarks, versions, unit, calendar] = await Promise.all([
+  const [findings, remarks, versions, unit, calendar, recipients] = await Promise.all([
     findingsOf(db, data, rq.now),
     listRemarks(db, report.id),
     listVersions(db, report.id),
     getUnit(db, report.unitId, today),
     workingCalendarFor(db, period.unitId, rq.now),
+    resolveRecipients(db, data.plan, data.text.recipients, today),
   ]);
   const done = z.enum(DONE).safeParse(rq.query.xong);
   const mayWrite = rights.mayWrite && refusalOf("save", report, isClosed, actor.id) === null;
@@ -78,6 +80,7 @@ async function show(rq: Rq, shown: Shown = {}): Promise<Reply> {
       planWords: pick(rq.lang, planVi, planEn),
       data,
       template: report.role === "summary" ? "summary" : templateFor(unit.kind),
+      recipients,
       findings: mayWrite || rights.mayDecide ? findings : [],
       remarks,
       versions,

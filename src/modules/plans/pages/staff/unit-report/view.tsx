@@ -32,6 +32,7 @@ import { ledgerAddress } from "../../../plan-query.ts";
 import { blocks, type Finding } from "../../../reports/check-report.ts";
 import type { UnitReportData } from "../../../reports/load-unit-report.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";
+import type { Recipient } from "../../../reports/recipients.ts";
 import { figureLine, LAYOUT_LINE, lastRemarks, openRemarks } from "../../../reports/remarks.ts";
 import { TEMPLATES, type TemplateKind } from "../../../reports/report-template.ts";
 import type { ReportText } from "../../../reports/report-text.ts";
@@ -53,6 +54,7 @@ import { REPORT_TONES } from "../report-period/view.tsx";
 import { answerField, noteField, remarkField, settledField, statedField, type Typed } from "./form.ts";
 import { LayoutFields } from "./layout-fields.tsx";
 import type { Done } from "./page.tsx";
+import { RecipientList } from "./recipient-list.tsx";
 import { RemarkBox, RemarkFields, RemarkThread } from "./remarks.tsx";
 
 export interface UnitReportViewProps {
@@ -61,6 +63,7 @@ export interface UnitReportViewProps {
   planWords: Words;
   data: UnitReportData;
   template: TemplateKind;
+  recipients: Recipient[];
   findings: Finding[];
   remarks: Remark[];
   versions: ReportVersion[];
@@ -144,6 +147,7 @@ export function UnitReportView(props: UnitReportViewProps) {
       />
       <Facts {...part} />
       <FindingList {...part} />
+      <RecipientList words={words} recipients={props.recipients} />
       <Heading level={2} size="m">
         {said.figures}
       </Heading>
