@@ -102,11 +102,11 @@ export function understand(text: string, vocabulary: Vocabulary): Query {
   return {
     codes,
     codePrefix: /^\s*\d\.?\d{0,6}\s*$/.test(short) ? short.trim().replace(/^(\d)\.?/, "$1.") : null,
-    slots: toSlots(words, groups.length > 0, purposeFrom, vocabulary),
+    slots: toSlots(words, groups.length > 0 || codes.length > 0, purposeFrom, vocabulary),
     groups,
     actions,
     qualifiers,
-    levels: levelsSaid(bareText),
+    levels: levelsSaid(words),
     corrected,
     bareText,
   };
@@ -430,13 +430,32 @@ function chooseSayings<T>(matches: PhraseMatch<T>[]): PhraseMatch<T>[] {
   return chosen;
 }
 
-function levelsSaid(bareText: string): Set<string> {
+/** Which level decides, where the question says so. Marks that were typed count: "sổ" and "số" are no "sở". */
+function levelsSaid(words: readonly Word[]): Set<string> {
   const levels = new Set<string>();
-  if (/ (xa|phuong|thi tran|ubnd|uy ban) /.test(bareText)) levels.add("commune");
-  if (/ (cap tinh|so|tinh|thanh pho) /.test(bareText)) levels.add("province");
-  if (/ (trung uong|cap bo|bo truong) /.test(bareText)) levels.add("ministry");
+  for (const [at, { marked, bare }] of words.entries()) {
+    const together = ` ${words[at - 1]?.bare ?? ""} ${bare} ${words[at + 1]?.bare ?? ""} `;
+    if (/ thanh pho /.test(together)) levels.add("province");
+    if (/ thi tran /.test(together)) levels.add("commune");
+    if (/ trung uong /.test(together)) levels.add("ministry");
+    if (!OTHER_WORDS.test(together)) for (const { names, level } of LEVELS) if (names.has(marked)) levels.add(level);
+  }
   return levels;
 }
+
+/** Names of levels; those without marks where letters alone leave no doubt. */
+const LEVELS = [
+  { level: "commune", words: "xã xa phường phuong ubnd" },
+  { level: "province", words: "tỉnh tinh sở" },
+  { level: "ministry", words: "bộ" },
+].map(({ level, words }) => ({
+  level,
+  names: new Set(words.split(" ").map((word) => readSyllable(word.normalize("NFC")).marked)),
+}));
+
+/** "xã hội", "hợp tác xã", "cơ sở", "bộ đội", "cán bộ" … name no level. */
+const OTHER_WORDS =
+  / xa hoi | thi xa | tac xa | hop xa | xa xoi | (?:tru|co|chu) so | so (?:huu|giao) | tinh (?:trang|toan|hinh|mang|chat|tien|thue|lai) | bo (?:doi|phan|ho|luat|mon|hanh) | (?:can|dong|noi|toan|tien|duong|cuc|chi|dang) bo /;
 
 // ------------------------------------------------------------------------------------------------------------ slots
 

@@ -58,8 +58,8 @@ export const WEIGHTS = {
   PLAIN_DEED: 0.9,
   UNASKED_DEED: 0.83,
   /** The same title again (nine provinces publish their own copy of a national procedure). */
-  REPEATED: 0.9,
-  SAID_LEVEL: 1.04,
+  REPEATED: 0.95,
+  SAID_LEVEL: 1.08,
   /** A province's own procedure steps back (LOCAL) until the province is named. */
   LOCAL: 0.76,
   OWN_PLACE: 1.4,

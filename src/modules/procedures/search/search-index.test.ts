@@ -137,6 +137,18 @@ describe("order of answers", () => {
     expect(siblings.search(question).hits[0]?.code).toBe(deed);
   });
 
+  test("of the same title at two levels the one whose office is named comes first, and other words are no office", () => {
+    const twice = buildSearchIndex([
+      entry("1.000001", "Cấp giấy phép chặt cây xanh (cấp xã)", { levels: ["commune"] }),
+      entry("1.000002", "Cấp giấy phép chặt cây xanh (cấp tỉnh)", { levels: ["province"] }),
+    ]);
+    const order = (question: string) => twice.search(question).hits.map((hit) => hit.code)[0];
+    expect(order("xin phép chặt cây xanh ở sở")).toBe("1.000002");
+    expect(order("xin phép chặt cây xanh ở phường")).toBe("1.000001");
+    for (const question of ["chặt một số cây xanh", "chặt cây xanh ở cơ sở sản xuất", "tính tiền chặt cây xanh"])
+      expect(order(question), question).toBe("1.000001");
+  });
+
   test("what it is needed for does not become what is needed", () => {
     expect(first("xác nhận tình trạng hôn nhân để mua bán nhà đất")).toBe("1.004873");
   });
@@ -170,6 +182,12 @@ describe("result", () => {
     );
     expect(taught.search("trung tâm giáo dục").understood).toEqual([]);
     expect(index.search("mất cái giáo").understood.map((one) => one.said)).toContain("giáo");
+  });
+
+  test("a code asked for with small words is the only answer; the beginning of a code lists codes in their order", () => {
+    expect(index.search("thủ tục 2.000635 là gì").hits.map((hit) => hit.code)).toEqual(["2.000635"]);
+    const codes = index.search("1.00").hits.map((hit) => hit.code);
+    expect(codes).toEqual(codes.toSorted());
   });
 
   test("no answer is no answer", () => {

@@ -237,7 +237,7 @@ export class SearchIndex {
     const { codes, codePrefix } = query;
     if (codes.length > 0) take((code) => codes.includes(code));
     if (found.length === 0 && codePrefix && codePrefix.length >= 3) take((code) => code.startsWith(codePrefix));
-    return found;
+    return found.sort((a, b) => this.docs[a]!.code.localeCompare(this.docs[b]!.code));
   }
 
   /** Step 1: adds up the words found and keeps the best. */

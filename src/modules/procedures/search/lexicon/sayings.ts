@@ -30,8 +30,10 @@ import { words } from "./everyday/words.ts";
 import { workAndInsurance } from "./everyday/work-and-insurance.ts";
 import type { Saying } from "./saying.ts";
 import { situations } from "./situations.ts";
+import { agenciesAndFirms } from "./things/agencies-and-firms.ts";
 import { banksTaxesAndFirms } from "./things/banks-taxes-and-firms.ts";
 import { bordersAndPorts } from "./things/borders-and-ports.ts";
+import { commonErrands } from "./things/common-errands.ts";
 import { healthAndFood } from "./things/health-and-food.ts";
 import { landAndNature } from "./things/land-and-nature.ts";
 import { landFarmsAndWaters } from "./things/land-farms-and-waters.ts";
@@ -96,5 +98,7 @@ export const sayings: Saying[] = [
   ...societyLawAndArmy,
   ...schoolsCultureAndPress,
   ...smallFields,
+  ...agenciesAndFirms,
+  ...commonErrands,
   ...plainWords,
 ];
