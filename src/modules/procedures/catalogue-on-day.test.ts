@@ -54,3 +54,22 @@ test("lists and counts of a day are of that day's versions, also after a change"
   // Who still holds the day from before the change reads what it read then.
   expect((await then.list({}, PAGE)).total).toBe(1);
 });
+
+test("the first question after a change finds it: nobody is answered from what stood before", async () => {
+  const catalogue = catalogueOf(site.app);
+  expect((await catalogue.search("nuôi ong", {}, PAGE)).total).toBe(0);
+  const told = new Promise((heard) => site.app.notifications?.on("public_changed", heard));
+  await transaction(site.app.db, (tx) =>
+    importRecords(
+      tx,
+      { id: "system", name: "Hệ thống" },
+      {
+        records: [buildProcedure({ code: "1.005556", name: "Đăng ký nuôi ong lấy mật", field: "Chăn nuôi" })],
+        source: "test",
+        at: site.clock.now(),
+      },
+    ),
+  );
+  await told;
+  expect((await catalogue.search("nuôi ong", {}, PAGE)).items.map((item) => item.code)).toEqual(["1.005556"]);
+});

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import type { AppContext } from "../../platform/app-context.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
@@ -68,15 +68,44 @@ export class Catalogue implements CatalogueDay {
   #otherDays = new KeptValues<ReadonlyMap<string, number>>(DAYS, ANSWER_LIFE_MS);
   #day = "";
   #loading: Promise<void> | null = null;
+  #soon: NodeJS.Timeout | null = null;
   #stale = true;
 
   constructor(app: Source) {
     this.#app = app;
     this.#past = new PastVersions(app.db);
     app.notifications?.on("public_changed", (what) => {
-      if (what === "" || what === "procedures") this.#stale = true;
+      if (what !== "" && what !== "procedures") return;
+      this.#stale = true;
+      // Nothing is kept up to date before the first question.
+      if (this.#day !== "") this.#takeInSoon();
     });
   }
+
+  /** So that the next question finds the change already taken in, also in the midst of an import. */
+  #takeInSoon(): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = null;
+      this.#takeIn().catch(this.#tell);
+    }, TOGETHER_MS).unref();
+  }
+
+  #takeIn(): Promise<void> {
+    this.#loading ??= this.refresh()
+      .then(() => {
+        if (this.#stale && this.#app.notifications !== null) this.#takeInSoon();
+      })
+      .catch((error: unknown) => {
+        this.#stale = true;
+        throw error;
+      })
+      .finally(() => {
+        this.#loading = null;
+      });
+    return this.#loading;
+  }
+
+  #tell = (error: unknown): void => this.#app.log.error({ err: error }, "catalogue not refreshed");
 
   /** Brings memory up to date where something changed, or a new day began; loads only versions it does not hold. */
   async refresh(): Promise<void> {
@@ -131,17 +160,10 @@ export class Catalogue implements CatalogueDay {
   async #ready(): Promise<void> {
     const current = !this.#stale && this.#day === vietnamDay(this.#app.clock.now());
     if (current && !this.#loading) return;
-    this.#loading ??= this.refresh()
-      .catch((error: unknown) => {
-        this.#stale = true;
-        throw error;
-      })
-      .finally(() => {
-        this.#loading = null;
-      });
-    // After the first load nobody waits: what stood a moment ago is shown while the change is taken in.
-    if (this.#day === "" || this.#app.notifications === null) await this.#loading;
-    else this.#loading.catch((error: unknown) => this.#app.log.error({ err: error }, "catalogue not refreshed"));
+    const loaded = this.#takeIn();
+    // After the first load nobody waits long: what stood a moment ago is shown while a great change is taken in.
+    if (this.#day === "" || this.#app.notifications === null) await loaded;
+    else await Promise.race([loaded.catch(this.#tell), sleep(PATIENCE_MS, undefined, { ref: false })]);
   }
 
   async search(
@@ -297,6 +319,11 @@ const byCode = (a: { code: string }, b: { code: string }): number => (a.code < b
 const LONGEST_QUERY = 300;
 const PORTION = 300;
 const AT_A_TIME = 20;
+/** How long a question waits for a change to be taken in, before it is answered from what stands. */
+const PATIENCE_MS = 2_000;
+/** Changes that come one after the other, as the portions of an import do, are taken in together. */
+const TOGETHER_MS = 200;
+
 const ANSWERS = 500;
 /** Other days of which is remembered what was in force. */
 const DAYS = 20;
