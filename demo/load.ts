@@ -56,6 +56,7 @@ import { loadPressKit } from "./press-kit.ts";
 import { loadProblems } from "./problems.ts";
 import { demoProcedures } from "./procedures/index.ts";
 import { loadDuties } from "./publication-duties.ts";
+import { loadPurposes } from "./purposes.ts";
 import { loadRecognitions } from "./recognitions.ts";
 import { loadReports } from "./reports.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
@@ -139,6 +140,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
         (key) => personOf(people, key),
         (key) => idOf(units, key),
       );
+    await loadPurposes(tx, planId, personOf(people, "phuc.le"), story("2026-02-20", "09:00"));
     await loadCommittee(tx, {
       planId,
       personOf: (key) => personOf(people, key),

@@ -58,6 +58,7 @@ const HOLDERS = {
   "inspections.conclude": ["leader", "approver"],
   "pressKits.prepare": ["planner", "editor"],
   "pressKits.approve": ["approver", "leader"],
+  "board.read": ["leader", "approver"],
   "committees.read": ROLES,
   "committees.oversee": ["leader", "planner", "approver", "inspector", "admin"],
   "committees.edit": ["planner"],

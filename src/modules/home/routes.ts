@@ -1,4 +1,5 @@
 import { get, html, type ModuleDefinition, post } from "../../platform/http/index.ts";
+import { boardPage } from "./pages/staff/board/page.tsx";
 import { jobsPage, retryJobPage } from "./pages/staff/jobs/page.tsx";
 import { logExport, logPage } from "./pages/staff/log/page.tsx";
 import { PatternsView } from "./pages/staff/patterns/view.tsx";
@@ -9,6 +10,7 @@ export const home: ModuleDefinition = {
   name: "home",
   routes: [
     get("/can-bo", "home.read", todayPage),
+    get("/can-bo/bang-dieu-hanh", "board.read", boardPage),
     get("/can-bo/tim", "search.staff", searchPage),
     get("/can-bo/nhat-ky", "audit.read", logPage),
     get("/can-bo/nhat-ky.csv", "audit.read", logExport),

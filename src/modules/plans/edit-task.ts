@@ -25,6 +25,7 @@ import {
   shiftTasks,
   touchPlan,
 } from "./plans.store.ts";
+import { copyPurposes } from "./purposes/purposes.store.ts";
 
 async function taskForAct(
   tx: Tx,
@@ -187,6 +188,7 @@ export async function splitTask(
     })),
   );
   await copyOrigins(tx, task.id, ids, actor.name, input.at);
+  await copyPurposes(tx, task.id, ids, { setByName: actor.name, setAt: input.at });
   await touchPlan(tx, plan.id, actor.name, input.at);
   await noteAct(tx, actor, plan, "split", { taskId: task.id, details: { parts: input.parts.length }, at: input.at });
 }
@@ -249,6 +251,7 @@ export async function mergeTask(
   });
   await saveTask(tx, task.id, { state: "dropped" });
   await copyOrigins(tx, task.id, [before.id], actor.name, input.at);
+  await copyPurposes(tx, task.id, [before.id], { setByName: actor.name, setAt: input.at });
   await touchPlan(tx, plan.id, actor.name, input.at);
   await noteAct(tx, actor, plan, "merge", { taskId: before.id, details: { joined: task.id }, at: input.at });
   return before.id;

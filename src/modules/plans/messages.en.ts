@@ -85,6 +85,7 @@ export const en: typeof vi = {
     declineChange: "Kept as it is when the plan above changed",
     notice: "Enter a notice of conclusions",
     find: "Add a task from an inspection",
+    purpose: "Map tasks to a purpose",
     conclude: "Add a task from a conclusion",
     openPeriod: "Opened a reporting period",
     extendPeriod: "Gave more time to report",

@@ -116,6 +116,7 @@ export const vi = {
     declineChange: "Giữ nguyên khi cấp trên thay đổi",
     notice: "Ghi thông báo kết luận",
     find: "Giao theo kiến nghị kiểm tra",
+    purpose: "Gắn việc với mục đích",
     conclude: "Giao thêm theo kết luận",
     openPeriod: "Mở kỳ báo cáo",
     extendPeriod: "Gia hạn nộp báo cáo",

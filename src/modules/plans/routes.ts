@@ -79,6 +79,7 @@ import { ChangedMeanwhile, PlanActRefused, PlanNotFound } from "./plans.errors.t
 import { pressKitErrors, pressKitRoutes } from "./press-kits/routes.ts";
 import { planPages } from "./public-pages.ts";
 import { apiRoutes, publicRoutes } from "./public-routes.ts";
+import { purposeRoutes } from "./purposes/routes.ts";
 import { en as reportsEn } from "./reports/messages.en.ts";
 import { vi as reportsVi } from "./reports/messages.vi.ts";
 import { remindOfReports } from "./reports/remind-of-reports.ts";
@@ -104,6 +105,7 @@ export const plans: ModuleDefinition = {
     ...apiRoutes,
     ...moneyRoutes,
     ...committeeRoutes,
+    ...purposeRoutes,
     ...commentRoutes,
     ...cooperationRoutes,
     ...reportRoutes,

@@ -19,6 +19,7 @@ export const en: typeof vi = {
     },
     pages: {
       today: "Today",
+      board: "The head's board",
       plans: "All plans",
       overview: "Overview",
       tasks: "Tasks",

@@ -17,6 +17,7 @@ export const vi = {
     },
     pages: {
       today: "Hôm nay",
+      board: "Bảng của người đứng đầu",
       plans: "Các kế hoạch",
       overview: "Tổng hợp",
       tasks: "Nhiệm vụ",

@@ -6,7 +6,13 @@ import { vi } from "./messages.vi.ts";
 
 /** Groups of staff pages in the order of the work: each page with the permission its route asks for. */
 export const STAFF_MENU = [
-  { group: "today", pages: [["/can-bo", "home.read", "today"]] },
+  {
+    group: "today",
+    pages: [
+      ["/can-bo", "home.read", "today"],
+      ["/can-bo/bang-dieu-hanh", "board.read", "board"],
+    ],
+  },
   {
     group: "plans",
     pages: [

@@ -1214,6 +1214,13 @@ export interface PlanTaskPart {
   taskId: string;
 }
 
+export interface PlanTaskPurpose {
+  pieceId: string;
+  setAt: Timestamp;
+  setByName: string;
+  taskId: string;
+}
+
 export interface PlanTemplate {
   content: Json;
   fromPlanId: string | null;
@@ -2295,6 +2302,7 @@ export interface DB {
   planTaskHost: PlanTaskHost;
   planTaskOrigin: PlanTaskOrigin;
   planTaskPart: PlanTaskPart;
+  planTaskPurpose: PlanTaskPurpose;
   planTemplate: PlanTemplate;
   posting: Posting;
   pressKit: PressKit;

@@ -10,6 +10,8 @@ import { en as hostEn } from "../../../host-programmes/messages.en.ts";
 import { vi as hostVi } from "../../../host-programmes/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
+import { en as purposesEn } from "../../../purposes/messages.en.ts";
+import { vi as purposesVi } from "../../../purposes/messages.vi.ts";
 import { en as writingEn } from "../../../writing/messages.en.ts";
 import { vi as writingVi } from "../../../writing/messages.vi.ts";
 
@@ -38,6 +40,7 @@ export function PlanParts({ ctx, words, plan, mayReport, mayMoney, mayDerive }: 
           title: said.partsDoing,
           items: [
             ...link(isOut, `/can-bo/ke-hoach/minh-chung?kehoach=${plan.id}`, words.task.evidence),
+            { href: `${base}/muc-dich`, text: pick(ctx.lang, purposesVi, purposesEn).title },
             ...link(isOut, `${base}/ket-luan`, said.conclusions),
             { href: `${base}/long-ghep`, text: pick(ctx.lang, hostVi, hostEn).plan.title },
             ...link(isOut, `${base}/cap-duoi`, cascade.matrixShort),

@@ -1,0 +1,27 @@
+import { formatNumber } from "../../../platform/i18n/index.ts";
+
+export const vi = {
+  title: "Mục đích của kế hoạch",
+  lead: "Mỗi mục đích có những việc nào, đã hứa bao nhiêu và đã có bằng chứng bao nhiêu.",
+  purpose: "Mục đích",
+  tasks: "Số việc",
+  promised: "Đã hứa",
+  proven: "Có bằng chứng",
+  share: "Việc đã xong",
+  doneOf: (done: number, all: number) => `${formatNumber(done)}/${formatNumber(all)}`,
+  unserved: "Chưa có việc nào",
+  unservedCount: (count: number) => `${formatNumber(count)} mục đích chưa có việc nào.`,
+  without: (count: number) => `${formatNumber(count)} việc chưa gắn với mục đích nào.`,
+  seeWithout: "Xem các việc này",
+  withoutTitle: "Việc chưa gắn với mục đích nào",
+  emptyTitle: "Kế hoạch không có mục đích nào",
+  emptyText: "Khi đọc văn bản, phần “Mục đích” được tách thành từng ý. Kế hoạch này chưa có ý nào.",
+  csv: "Tải bảng (CSV)",
+  open: "Xem các việc",
+  tasksOf: "Việc của mục đích này",
+  noTasks: "Chưa gắn việc nào.",
+  choose: "Chọn việc phục vụ mục đích này",
+  chooseHint: "Một việc có thể phục vụ nhiều mục đích.",
+  save: "Lưu",
+  saved: "Đã lưu việc của mục đích.",
+};
