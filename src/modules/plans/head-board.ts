@@ -14,6 +14,8 @@ export interface LateTask {
   text: string;
   dueOn: string;
   units: string[];
+  /** How many units do it; of a group the names are too many to tell. */
+  doers: number;
 }
 
 export interface HeadBoard {
@@ -55,6 +57,7 @@ export async function loadHeadBoard(db: Db, unitId: string, today: string): Prom
       taskId: row.id,
       text: texts.get(row.id) ?? "",
       dueOn: row.dueOn ?? today,
+      doers: row.doers,
       units: row.unitIds.flatMap((id) => names.get(id) ?? []),
     })),
     units: shown.map(({ unitId: id, shares, done, late }) => ({

@@ -24,6 +24,7 @@ export const en: typeof vi = {
   lateNone: "Nothing is late.",
   task: "Task",
   since: "Late since",
+  unitsOf: (count) => `${formatNumber(count)} units`,
   days: (count) => `${formatNumber(count)} days`,
   unitTitle: "Unit by unit",
   unitNote: "Tasks proven of those given. Who is late with most comes first.",

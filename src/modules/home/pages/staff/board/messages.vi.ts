@@ -27,6 +27,7 @@ export const vi = {
   lateNone: "Không có việc nào trễ hạn.",
   task: "Việc",
   since: "Trễ từ",
+  unitsOf: (count: number) => `${formatNumber(count)} đơn vị`,
   days: (count: number) => `${formatNumber(count)} ngày`,
   unitTitle: "Từng đơn vị",
   unitNote: "Số việc đã có bằng chứng trên số việc được giao. Đơn vị trễ nhiều đứng trước.",

@@ -199,7 +199,11 @@ function Late({ words, board, today }: Common & Found) {
               wide: true,
               cell: (row) => <a href={`/can-bo/ke-hoach/nhiem-vu/${row.taskId}`}>{short(row.text)}</a>,
             },
-            { key: "unit", header: words.unit, cell: (row) => row.units.slice(0, 3).join(", ") },
+            {
+              key: "unit",
+              header: words.unit,
+              cell: (row) => (row.doers > 3 ? words.unitsOf(row.doers) : row.units.join(", ")),
+            },
             {
               key: "since",
               header: words.since,
