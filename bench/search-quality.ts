@@ -118,7 +118,7 @@ export function loadHeldOut(part: HeldOutPart): Question[] {
 }
 
 /** All but J were looked at, one after the other, when the search was mended. */
-export type HeldOutPart = "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J";
+export type HeldOutPart = "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K";
 
 function questionOf(row: Row): Question {
   return { q: text(row.q), codes: list(row.codes).map(String), kind: text(row.kind) };
@@ -250,6 +250,8 @@ function main(): void {
   show("held out, part I (all fields; looked at later)", loadHeldOut("I"), "held-i");
   show("held out, part J (by another hand; never read)", loadHeldOut("J"), "held-j-never");
   for (const kind of ["common", "random"]) printKind("J", kind);
+  show("held out, part K (as people mostly type; never read)", loadHeldOut("K"), "held-k-never");
+  for (const kind of ["official", "mixed", "everyday"]) printKind("K", kind);
   show("data folder, half A (tuned on)", loadLabelled("a"), "a");
   if (process.argv.includes("--half-b"))
     show("data folder, half B (questions never read; counted while mending)", loadLabelled("b"), "b-never");
