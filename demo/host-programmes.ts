@@ -1,4 +1,12 @@
-import { findTaskByText, recordHost, serveProgramme, startSeries, weaveTask } from "../src/modules/plans/index.ts";
+import {
+  findTaskByText,
+  handInEvidence,
+  recordHost,
+  recordOrientation,
+  serveProgramme,
+  startSeries,
+  weaveTask,
+} from "../src/modules/plans/index.ts";
 import type { Tx } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
 
@@ -45,17 +53,52 @@ export async function loadHostProgrammes(
     "Chủ trì, phối hợp với các cơ quan liên quan tổ chức 03 lớp tập huấn",
   );
   const column = await findTaskByText(tx, planId, "Đăng trên trang thông tin điện tử của địa phương");
-  if (column)
-    await startSeries(tx, demo.ward.editor, {
+  if (column) {
+    const seriesId = await startSeries(tx, demo.ward.editor, {
       taskId: column,
       unitId: demo.ward.id,
       title: "Giao ban tháng về tin, bài của phường",
       eventKind: "conference",
       place: "Phòng họp Ủy ban nhân dân phường Giá Rai",
-      norm: "monthly:25",
-      startsOn: "2026-08-01",
+      norm: "monthly:23",
+      startsOn: "2026-10-01",
       endsOn: "2026-12-31",
       at: demo.at,
     });
+    await handInEvidence(tx, demo.ward.editor, {
+      taskId: column,
+      unitId: demo.ward.id,
+      kind: "event",
+      title: "Giao ban tháng về tin, bài của phường ngày 23/10/2026",
+      happenedOn: "2026-10-23",
+      eventKind: "conference",
+      place: "Phòng họp Ủy ban nhân dân phường Giá Rai",
+      attendance: 14,
+      outlet: null,
+      url: null,
+      airMinutes: null,
+      pageTitle: null,
+      pagePublishedOn: null,
+      pageFileKey: null,
+      pageSeenAt: null,
+      pageFailure: null,
+      note: null,
+      hostProgrammeId: null,
+      meeting: { seriesId, day: "2026-10-23" },
+      files: [],
+      at: new Date("2026-10-24T02:00:00Z"),
+    });
+  }
+  await recordOrientation(tx, planner, {
+    unitId,
+    planId: null,
+    givenBy: "Ban Tuyên giáo và Dân vận Tỉnh ủy Cà Mau",
+    givenOn: "2026-03-01",
+    validUntil: "2026-12-31",
+    documentId: null,
+    words:
+      "Nói rõ việc gì đã dễ hơn cho người dân, việc gì còn chậm và khi nào xong. Không đưa hình, tên người nộp hồ sơ khi họ chưa đồng ý.",
+    at,
+  });
   if (taskId) await weaveTask(tx, planner, { planId, taskId, programmeId: law, partId: null, at });
 }

@@ -26,6 +26,7 @@ import { en as obstacleEn } from "./obstacles/messages.en.ts";
 import { vi as obstacleVi } from "./obstacles/messages.vi.ts";
 import { ObstacleRefused, ObstacleUnknown } from "./obstacles/obstacles.errors.ts";
 import { obstacleRoutes } from "./obstacles/routes.ts";
+import { orientationErrors, orientationRoutes } from "./orientations/routes.ts";
 import {
   calendarFeedPage,
   calendarFile,
@@ -113,6 +114,7 @@ export const plans: ModuleDefinition = {
     get("/can-bo/ke-hoach/moi", "plans.edit", newPlanPage),
     post("/can-bo/ke-hoach/moi", "plans.edit", createPlanPage, UPLOAD),
     ...writingRoutes,
+    ...orientationRoutes,
     ...meetingRoutes,
     ...hostRoutes,
     ...taskListRoutes,
@@ -172,6 +174,7 @@ export const plans: ModuleDefinition = {
   ],
   errors: [
     ...writingErrors,
+    ...orientationErrors,
     ...meetingErrors,
     ...hostErrors,
     ...moneyErrors,

@@ -939,6 +939,23 @@ export interface OpenDataTerms {
   publisherName: string | null;
 }
 
+export interface Orientation {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  documentId: Int8 | null;
+  givenBy: string;
+  givenOn: string;
+  id: Generated<string>;
+  planId: string | null;
+  unitId: string;
+  validUntil: string | null;
+  withdrawnAt: Timestamp | null;
+  withdrawnByName: string | null;
+  withdrawnReason: string | null;
+  words: string;
+}
+
 export interface PageRating {
   id: string;
   isUseful: boolean;
@@ -2283,6 +2300,7 @@ export interface DB {
   oneTimeLink: OneTimeLink;
   openDataFile: OpenDataFile;
   openDataTerms: OpenDataTerms;
+  orientation: Orientation;
   pageRating: PageRating;
   person: Person;
   plan: Plan;

@@ -101,6 +101,7 @@ export const en: HostWords = {
     task: "Task",
     into: "Into the programme",
     part: "Part",
+    act: "Act",
     remove: "Remove",
     add: "Weave a task in",
     chooseTask: "Choose a task",

@@ -104,6 +104,7 @@ export const vi = {
     task: "Nhiệm vụ",
     into: "Trong chương trình",
     part: "Phần",
+    act: "Việc",
     remove: "Bỏ",
     add: "Lồng ghép một nhiệm vụ",
     chooseTask: "Chọn nhiệm vụ",

@@ -50,7 +50,8 @@ export function meetingDays(
 ): string[] {
   const days: string[] = [];
   const last = [series.endsOn, to, ...(series.endedOn ? [shift(series.endedOn, -1)] : [])].sort()[0] ?? to;
-  let day = nextDueDay(series.norm, from > series.startsOn ? from : series.startsOn);
+  const first = [from, series.startsOn].sort()[1] ?? from;
+  let day = nextDueDay(series.norm, first);
   while (day !== null && day <= last && days.length < MEETING_LIMITS.days) {
     days.push(day);
     day = nextDueDay(series.norm, shift(day, 1));

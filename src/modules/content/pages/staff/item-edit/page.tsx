@@ -13,7 +13,7 @@ import {
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
 import { listUnitChoices, subtreeIds, unitNames } from "../../../../organisations/index.ts";
-import { listTaskChoices } from "../../../../plans/index.ts";
+import { listTaskChoices, orientationsFor } from "../../../../plans/index.ts";
 import { listMattersFor } from "../../../../publication-duties/index.ts";
 import { ItemChangedMeanwhile, MatterNotHere, ProcedureUnknown } from "../../../content.errors.ts";
 import { findItem, getVersion } from "../../../content.store.ts";
@@ -63,6 +63,11 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
       words: pick(rq.lang, vi, en),
       units: shown.item ? [] : await listUnitChoices(rq.app.db, unitIds, vietnamDay(rq.now)),
       tasks: await listTaskChoices(rq.app.db, own, rq.now),
+      orientations: await orientationsFor(
+        rq.app.db,
+        { unitIds: shown.item ? own : unitsWhere(actorOf(rq), "content.edit"), planId: null },
+        rq.now,
+      ),
       matters: await matterChoices(rq, own, shown.typed.obligationId),
       ...shown,
     }),

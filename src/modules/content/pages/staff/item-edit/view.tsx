@@ -19,6 +19,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { type Orientation, OrientationNotice } from "../../../../plans/index.ts";
 import { AUDIENCES, ITEM_KINDS, type Item, type ItemVersion, LIMITS, TOPICS } from "../../../item.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { StructuredText } from "../../../structured-text.tsx";
@@ -49,6 +50,8 @@ export interface ItemEditViewProps {
   conflictWith?: string;
   units: { id: string; name: string }[];
   tasks: { id: string; label: string }[];
+  /** What the commission for propaganda gave as orientation and holds today. */
+  orientations: Orientation[];
   /** What the law makes the unit publish on its site. */
   matters: { id: string; label: string }[];
 }
@@ -77,6 +80,7 @@ export function ItemEditView(props: ItemEditViewProps) {
       }
     >
       <PageHeading title={title} {...(saved && item ? { caption: `${words.record.version} ${saved.number}` } : {})} />
+      <OrientationNotice lang={ctx.lang} orientations={props.orientations} />
       {conflictWith && saved ? (
         <SideBySide
           left={{ title: words.editTitle, children: form }}

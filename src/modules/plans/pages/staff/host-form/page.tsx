@@ -86,7 +86,7 @@ export async function editHostPage(rq: Rq): Promise<Reply> {
 }
 
 /** The document a number means, with its day where there are several. */
-async function documentMeant(rq: Rq, text: string): Promise<number | "none" | "many" | null> {
+export async function documentMeant(rq: Rq, text: string): Promise<number | "none" | "many" | null> {
   if (text === "") return null;
   const [number = "", ...rest] = text.split(/\s+/);
   const day = parseVietnameseDate(/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.exec(rest.join(" "))?.[0] ?? "");

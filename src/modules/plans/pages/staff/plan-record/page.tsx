@@ -12,6 +12,7 @@ import { closePlan, issueObstacles, issuePlan, reopenPlan } from "../../../issue
 import { loadProgress } from "../../../load-progress.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { orientationsFor } from "../../../orientations/keep-orientation.ts";
 import { reachOf } from "../../../plan.policy.ts";
 import { LIMITS, type Plan, type PlanAct } from "../../../plan.ts";
 import { ProgressQuery, progressFilterOf } from "../../../plan-query.ts";
@@ -57,6 +58,7 @@ async function show(rq: Rq, plan: Plan, errors: FormErrors = {}, reason = "", st
       mayReport: holds(actor, "plans.report"),
       mayMoney: holds(actor, "money.read"),
       obstacles: plan.state === "draft" ? issueObstacles(plan, tasks) : [],
+      orientations: await orientationsFor(db, { unitIds: [plan.unitId], planId: plan.id }, rq.now),
       bases: await summariseBases(rq, plan),
       above: await summariseAbove(rq, plan),
       mayDerive: plan.state === "issued" && (await mayDerive(rq, plan)),

@@ -9,6 +9,8 @@ import { vi as cascadeVi } from "../../../cascade/messages.vi.ts";
 import { en as hostEn } from "../../../host-programmes/messages.en.ts";
 import { vi as hostVi } from "../../../host-programmes/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
+import { en as orientationEn } from "../../../orientations/messages.en.ts";
+import { vi as orientationVi } from "../../../orientations/messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
 import { en as purposesEn } from "../../../purposes/messages.en.ts";
 import { vi as purposesVi } from "../../../purposes/messages.vi.ts";
@@ -60,6 +62,7 @@ export function PlanParts({ ctx, words, plan, mayReport, mayMoney, mayDerive }: 
             ...link(isOut, `${base}/doc`, said.readOnly),
             { href: `${base}/ke-hoach.docx`, text: writing.files.docx },
             { href: `${base}/ke-hoach.pdf`, text: writing.files.pdf },
+            { href: "/can-bo/ke-hoach/dinh-huong", text: pick(ctx.lang, orientationVi, orientationEn).title },
             { href: `${base}/can-cu`, text: pick(ctx.lang, basesVi, basesEn).open },
             { href: `${base}/cap-tren`, text: cascade.above },
             ...link(isOut, `${base}/dieu-chinh`, pick(ctx.lang, amendVi, amendEn).title),

@@ -26,6 +26,8 @@ import { type FormErrors, summaryOf } from "../../../../../platform/http/index.t
 import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import type { Words } from "../../../messages.vi.ts";
+import { OrientationNotice } from "../../../orientations/notice.tsx";
+import type { Orientation } from "../../../orientations/orientation.ts";
 import type { Plan, PlanAct, PlanAgency } from "../../../plan.ts";
 import { ledgerAddress, type ProgressQuery } from "../../../plan-query.ts";
 import type { PlanRefusal } from "../../../plans.errors.ts";
@@ -57,6 +59,7 @@ export interface PlanRecordViewProps {
   mayReport: boolean;
   mayMoney: boolean;
   obstacles: PlanRefusal[];
+  orientations: Orientation[];
   bases: BasesSummary;
   above: AboveSummary | null;
   mayDerive: boolean;
@@ -90,6 +93,7 @@ export function PlanRecordView(props: PlanRecordViewProps) {
           .join(", ")}
         state={<State tone={PLAN_TONES[plan.state]}>{words.states[plan.state]}</State>}
       />
+      <OrientationNotice lang={ctx.lang} orientations={props.orientations} />
       <BasesNotice lang={ctx.lang} planId={plan.id} summary={props.bases} />
       <AboveNotice lang={ctx.lang} planId={plan.id} summary={props.above} />
       <Acts {...props} />

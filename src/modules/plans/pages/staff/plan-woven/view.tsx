@@ -149,7 +149,7 @@ function WovenTable({ words, plan, hosts, parts, woven, mayWeave }: Props) {
           ? [
               {
                 key: "act",
-                header: "",
+                header: said.act,
                 cell: (row: Woven) => (
                   <ActButton
                     action={`/can-bo/ke-hoach/${plan.id}/long-ghep/bo`}

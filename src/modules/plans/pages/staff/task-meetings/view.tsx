@@ -112,6 +112,7 @@ function Series(props: Props & { series: MeetingSeries; meetings: Meeting[] }) {
         caption={series.title}
         captionHidden
         dense
+        phone="cards"
         rows={meetings}
         columns={[
           { key: "day", header: words.day, rowHeader: true, nowrap: true, cell: (one) => formatDate(one.day) },

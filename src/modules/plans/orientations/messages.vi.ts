@@ -1,0 +1,58 @@
+import type { OrientationState } from "./orientation.ts";
+import type { OrientationRefusal } from "./orientations.errors.ts";
+
+export const vi = {
+  title: "Định hướng nội dung",
+  lead: "Ban Tuyên giáo định hướng điều gì, ngày nào, cho kế hoạch nào. Người viết tin và người lập kế hoạch thấy ngay khi làm việc.",
+  notice: "Định hướng đang có hiệu lực",
+  from: (by: string, day: string) => `${by}, ngày ${day}`,
+  until: (day: string) => `đến ngày ${day}`,
+  all: "Xem các định hướng",
+  add: "Ghi định hướng",
+  states: { inForce: "Đang áp dụng", ahead: "Sắp áp dụng", over: "Đã hết hạn", withdrawn: "Đã rút" } satisfies Record<
+    OrientationState,
+    string
+  >,
+  refusals: {
+    "no-right-here": "Bạn không có quyền làm việc này ở đơn vị này.",
+    "withdrawn-already": "Định hướng này đã rút.",
+    "plan-of-others": "Kế hoạch này không phải của đơn vị đã chọn.",
+  } satisfies Record<OrientationRefusal, string>,
+  notFound: "Không có định hướng này.",
+  q: "Tìm theo chữ, nơi định hướng",
+  inForceOnly: "Tình trạng",
+  inForce: "Đang áp dụng",
+  any: "Tất cả",
+  filter: "Lọc",
+  emptyTitle: "Chưa ghi định hướng nào",
+  emptyText: "Khi Ban Tuyên giáo có văn bản hoặc ý kiến định hướng, ghi vào đây để mọi người cùng thấy.",
+  emptyFiltered: "Không có định hướng nào khớp với bộ lọc.",
+  unit: "Áp dụng cho đơn vị và cấp dưới",
+  plan: "Cho kế hoạch",
+  everything: "Mọi nội dung",
+  givenBy: "Nơi, người định hướng",
+  givenByHint: "Ví dụ: Ban Tuyên giáo và Dân vận Tỉnh ủy",
+  givenOn: "Ngày định hướng",
+  validUntil: "Áp dụng đến ngày",
+  document: "Số, ký hiệu văn bản trong thư viện",
+  documentHint: "Nếu định hướng bằng văn bản. Văn bản phải có trong thư viện.",
+  words: "Nội dung định hướng",
+  submit: "Lưu định hướng",
+  cancel: "Thôi",
+  openDocument: "Văn bản",
+  withdraw: "Rút định hướng",
+  reason: "Vì sao rút",
+  withdrawn: (day: string, by: string, reason: string) => `Rút ngày ${day}, ${by}: ${reason}`,
+  recordedBy: (by: string, day: string) => `${by} ghi ngày ${day}`,
+  done: { saved: "Đã ghi định hướng.", withdrawn: "Đã rút định hướng." },
+  errors: {
+    unitId: "Hãy chọn đơn vị.",
+    givenBy: "Hãy ghi nơi hoặc người định hướng, không quá 200 ký tự.",
+    givenOn: "Hãy ghi ngày có thật.",
+    validUntil: "Phải là ngày có thật và không trước ngày định hướng.",
+    document: "Thư viện không có văn bản nào mang số này, hoặc có nhiều. Hãy ghi đúng số, thêm ngày nếu trùng.",
+    words: "Hãy ghi nội dung định hướng, không quá 4.000 ký tự.",
+    reason: "Hãy ghi vì sao rút, không quá 500 ký tự.",
+  },
+};
+export type OrientationWords = typeof vi;
