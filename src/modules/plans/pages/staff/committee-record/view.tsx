@@ -143,6 +143,7 @@ function Debts({ words, committee, debts, unitNames }: Props) {
   return (
     <Table
       caption={words.debts}
+      phone="cards"
       dense
       rows={debts}
       columns={[
