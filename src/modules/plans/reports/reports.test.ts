@@ -600,3 +600,50 @@ describe("over several levels", () => {
     expect((await commune.get(`/can-bo/bao-cao/${leaf.id}`)).status).toBe(404);
   });
 });
+
+describe("every kind of period", () => {
+  const own = { month: "Tháng 12 năm 2026", halfYear: "6 tháng cuối năm 2026", year: "Năm 2026", adHoc: "Đột xuất" };
+  let plan = "";
+
+  test.each([
+    ["month", 12],
+    ["halfYear", 2],
+    ["year", 1],
+    ["adHoc", 1],
+  ] as const)(
+    "%s: opened, prefilled, handed in, returned, handed in again, taken, locked, exported",
+    async (kind, count) => {
+      const { db } = t.app;
+      plan ||= await buildIssuedPlan(db, stage, planText("90/KH-UBND"));
+      const path = `/can-bo/ke-hoach/${plan}/ky-bao-cao`;
+      const opened = await planner.post(path, { kind, year: "2026", from: "01/12/2026", to: "20/12/2026" });
+      expect(opened.headers.location).toBe(`${path}?mo=${count}`);
+      const period = (await listPeriods(db, plan)).find((one) => one.kind === kind);
+      if (!period) throw new Error("no period");
+      const list = `/can-bo/ky-bao-cao/${period.id}`;
+      expect((await planner.get(list)).body).toContain(own[kind]);
+      const report = (await listUnitReports(db, period.id)).find((one) => one.unitId === stage.units.hungMy);
+      const writer = t.browser(await signedIn(t.app, { unitId: stage.units.hungMy, roles: ["editor"] }));
+      const at = `/can-bo/bao-cao/${report?.id}`;
+      expect((await writer.get(at)).body).toContain("Phần mềm đã điền sẵn từ minh chứng");
+      const words = { results: "Đã đăng 0 tin.", weaknesses: `Mưa lũ, ${kind}.`, causes: "Mất điện." };
+      await writer.post(at, await filled(writer, at, { ...words, act: "submit" }));
+      await planner.post(`${at}/quyet-dinh`, { act: "return", "remark-results": "Vì sao chưa có tin?" });
+      const [remark] = await listRemarks(db, report?.id ?? "");
+      const mended = { results: "Đã đăng 0 tin vì mất điện.", [`settled-${remark?.id}`]: "1", act: "submit" };
+      expect((await writer.post(at, await filled(writer, at, mended))).headers.location).toBe(`${at}?xong=submitted`);
+      expect((await planner.post(`${at}/quyet-dinh`, { act: "accept" })).headers.location).toBe(`${at}?xong=accepted`);
+      const isLate = period.dueOn < "2027-01-13";
+      expect((await planner.get(`${list}?tinhtrang=late`)).body.includes(`href="${at}"`)).toBe(isLate);
+      await planner.post(`${list}/gia-han`, { reportId: "", dueOn: "29/01/2027", reason: "Bão số 9" });
+      expect((await planner.post(`${list}/khoa`, {})).headers.location).toBe(`${list}?xong=closedDone`);
+      const locked = await writer.get(at);
+      expect(await problemsOf(locked.body)).toEqual([]);
+      expect(locked.body).toContain("Đã khóa");
+      const book = await readXlsx((await planner.get(`${list}.xlsx`)).bytes);
+      expect(book.sheets[0]?.rows.find((row) => row[0] === "Xã Hưng Mỹ")?.at(-1)).toBe("2");
+      expect((await planner.get(`${list}/tong-hop.xlsx`)).bytes.subarray(0, 2).toString()).toBe("PK");
+      expect((await planner.get(`${at}/bao-cao.docx?ban=2`)).bytes.subarray(0, 2).toString()).toBe("PK");
+    },
+  );
+});

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { VIETNAM_YEARS, workingCalendar } from "../../../platform/calendar/index.ts";
+import { shift, VIETNAM_YEARS, workingCalendar } from "../../../platform/calendar/index.ts";
 import { type CheckInput, checkReport, type Finding, ownWords, sentencesOf } from "./check-report.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { facetsOf } from "./facet-sums.ts";
 import { likeness, shinglesOf } from "./likeness.ts";
-import { dueDayOf, placeInYear, stretchesOf } from "./period.ts";
+import { countedTo, dueDayOf, placeInYear, stretchesOf } from "./period.ts";
 import { planLayout, symbolOf } from "./propose-report.ts";
 import { meaningOf } from "./recipients.ts";
 import { checkRemarks } from "./remarks.ts";
@@ -90,8 +90,33 @@ describe("periods", () => {
     expect(placeInYear({ kind: "quarter", fromOn: "2026-10-01", toOn: "2026-12-31" })).toBe(4);
   });
 
+  test.each(["month", "quarter", "halfYear"] as const)(
+    "each %s begins on the day after the one before, all year round",
+    (kind) => {
+      for (const year of [2023, 2024, 2026, 2027, 2100]) {
+        const stretches = stretchesOf(kind, year, null);
+        expect([stretches[0]?.fromOn, stretches.at(-1)?.toOn]).toEqual([`${year}-01-01`, `${year}-12-31`]);
+        for (const [at, { fromOn, toOn }] of stretches.entries()) {
+          expect(fromOn <= toOn).toBe(true);
+          expect(placeInYear({ kind, fromOn, toOn })).toBe(at + 1);
+          if (at > 0) expect(fromOn).toBe(shift(stretches[at - 1]?.toOn ?? "", 1));
+        }
+      }
+    },
+  );
+
+  test.each([
+    ["2026-12-14", "2026-12-14"],
+    ["2026-12-15", "2026-12-15"],
+    ["2027-01-02", "2026-12-15"],
+  ])("on %s figures are counted to %s at most", (today, to) =>
+    expect(countedTo({ fromOn: "2026-01-01", toOn: "2026-12-15" }, today)).toBe(to),
+  );
+
   test.each([
     ["year", "2026-12-14", "2026-12-15", "2026-12-15"],
+    // Its fifth working day lies in the new year, behind New Year's Day.
+    ["quarter", "2026-12-31", null, "2027-01-08"],
     ["quarter", "2026-09-30", "2026-12-15", "2026-10-07"],
     // Five working days from 27 August: National Day and the days swapped for it are off.
     ["month", "2026-08-27", null, "2026-09-08"],
