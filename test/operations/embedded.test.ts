@@ -153,7 +153,8 @@ describe("several at once, and sudden ends", () => {
   test("two first starts at the same moment share one database", async () => {
     const folder = temporaryFolder();
     const counts = await Promise.all([visit(folder), visit(folder)]);
-    expect(counts.sort()).toEqual([1, 2]);
+    // Each writes its row and then counts: who counts last sees both.
+    expect(Math.max(...counts)).toBe(2);
     expect(serverPid(folder)).toBeNull();
   });
 

@@ -46,8 +46,12 @@ describe("the register", () => {
 
   beforeAll(async () => {
     units = await buildProvince(site.app.db);
-    keeper = site.browser(await signedIn(site.app, { unitId: units.province, roles: ["planner"] }));
-    reader = site.browser(await signedIn(site.app, { unitId: units.tanThanh, roles: ["editor"] }));
+    keeper = site.browser(
+      await signedIn(site.app, { unitId: units.province, roles: ["planner"], name: "Lê Hoàng Phúc" }),
+    );
+    reader = site.browser(
+      await signedIn(site.app, { unitId: units.tanThanh, roles: ["editor"], name: "Ngô Bảo Trân" }),
+    );
   });
 
   const day = (name: string, text: string) => {
