@@ -3,15 +3,7 @@
  * procedures, fees and time limits are those of `procedures/`. Author and approver are always two people.
  */
 
-/** The six areas of Nghị quyết 76/NQ-CP of 15 July 2021, and procedure control as a topic of its own. */
-export type DemoTopic =
-  | "institutions"
-  | "procedures"
-  | "apparatus"
-  | "civilService"
-  | "publicFinance"
-  | "digitalGovernment"
-  | "procedureControl";
+import type { Topic } from "../src/modules/topics/index.ts";
 
 export type DemoAudience = "residents" | "businesses" | "officials" | "khmer" | "elderly";
 
@@ -27,7 +19,7 @@ export type DemoContent = {
   approver: string;
   /** Day of publication, or of submission while it waits. */
   date: string;
-  topic: DemoTopic;
+  topic: Topic;
   audiences: DemoAudience[];
   procedures: string[];
   /** Beginning of the duty in the plan this item helps to fulfil. */
@@ -79,7 +71,7 @@ export const demoContent: DemoContent[] = [
     author: "diem.pham",
     approver: "nghia.dang",
     date: "2026-03-18",
-    topic: "procedures",
+    topic: "procedures.oneStop",
     audiences: ["residents"],
     procedures: ["2.000635", "2.000815", "1.001612"],
     planTask: 'Mở chuyên mục "Hỏi đáp thủ tục"',
@@ -102,7 +94,7 @@ export const demoContent: DemoContent[] = [
     author: "tran.ngo",
     approver: "nghia.to",
     date: "2026-04-14",
-    topic: "procedures",
+    topic: "procedures.oneStop",
     audiences: ["residents"],
     procedures: ["2.000986", "1.001193"],
     planTask: "Đăng trên trang thông tin điện tử của địa phương mỗi tháng ít nhất 02 tin, bài",
@@ -148,7 +140,7 @@ export const demoContent: DemoContent[] = [
     author: "tran.ngo",
     approver: "nghia.to",
     date: "2026-10-06",
-    topic: "civilService",
+    topic: "staff",
     audiences: ["residents", "officials"],
     procedures: ["1.014027"],
     planTask: "Đăng trên trang thông tin điện tử của địa phương mỗi tháng ít nhất 02 tin, bài",
@@ -264,7 +256,7 @@ export const demoContent: DemoContent[] = [
     author: "ngan.mai",
     approver: "duoc.cao",
     date: "2026-07-21",
-    topic: "publicFinance",
+    topic: "finance.disclosure",
     audiences: ["residents", "officials"],
     procedures: [],
     planTask: "Báo cáo danh mục nội dung đã công khai",
@@ -288,7 +280,7 @@ export const demoContent: DemoContent[] = [
     author: "diem.pham",
     approver: "nghia.dang",
     date: "2026-10-20",
-    topic: "civilService",
+    topic: "staff",
     audiences: ["residents", "officials"],
     procedures: [],
     planTask: "Hằng quý công khai kết quả giải quyết TTHC",
@@ -312,7 +304,7 @@ export const demoContent: DemoContent[] = [
     author: "diem.pham",
     approver: "nghia.dang",
     date: "2026-09-08",
-    topic: "digitalGovernment",
+    topic: "digital",
     audiences: ["residents", "businesses"],
     procedures: ["3.000228"],
     planTask: "Chỉ đạo Trung tâm Phục vụ hành chính công tỉnh xây dựng 10 video",
@@ -358,7 +350,7 @@ export const demoContent: DemoContent[] = [
     author: "phuc.le",
     approver: "tuyet.nguyen",
     date: "2026-08-31",
-    topic: "digitalGovernment",
+    topic: "digital",
     audiences: ["residents", "officials", "khmer"],
     procedures: [],
     planTask: "Chủ trì tổ chức Hội thi trực tuyến tìm hiểu về CCHC",

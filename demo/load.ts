@@ -8,14 +8,7 @@ import {
   roleName,
   systemActor,
 } from "../src/modules/accounts/index.ts";
-import {
-  type Audience,
-  approveItem,
-  createItem,
-  deliverItemNow,
-  submitItem,
-  type Topic,
-} from "../src/modules/content/index.ts";
+import { type Audience, approveItem, createItem, deliverItemNow, submitItem } from "../src/modules/content/index.ts";
 import { answerQuestion, askQuestion, recordRating } from "../src/modules/feedback/index.ts";
 import { createJourney, publishJourney, submitJourney } from "../src/modules/journeys/index.ts";
 import { loadUnits, type Succession, saveHomeUnit, type UnitLife } from "../src/modules/organisations/index.ts";
@@ -35,7 +28,7 @@ import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
 import { notifyPublicChange, type Tx, transaction } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
 import { loadCommittee } from "./committee.ts";
-import { type DemoAudience, type DemoTopic, demoContent } from "./content.ts";
+import { type DemoAudience, demoContent } from "./content.ts";
 import { loadCooperation } from "./cooperation.ts";
 import { loadCoverageNeeds } from "./coverage.ts";
 import { loadDeclarations, loadEvidence } from "./declarations.ts";
@@ -351,16 +344,6 @@ function personWithRole(people: Map<string, Actor>, role: string): Actor {
   return personOf(people, key ?? "");
 }
 
-const TOPICS: Record<DemoTopic, Topic> = {
-  institutions: "institutions",
-  procedures: "procedures",
-  procedureControl: "procedureControl",
-  apparatus: "apparatus",
-  civilService: "staff",
-  publicFinance: "finance",
-  digitalGovernment: "digital",
-};
-
 const AUDIENCES: Record<DemoAudience, Audience> = {
   residents: "residents",
   businesses: "businesses",
@@ -388,7 +371,7 @@ async function loadContent(
       title: item.title,
       summary: item.summary,
       body: item.body.join("\n\n"),
-      topic: TOPICS[item.topic],
+      topic: item.topic,
       audiences: [...new Set(item.audiences.map((one) => AUDIENCES[one]))],
       procedureCodes: item.procedures,
       taskId,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
+import { withinTopic } from "../topics/index.ts";
 import type { Item, ItemKind, ItemState, ItemText, ItemVersion, Topic } from "./item.ts";
 
 export async function insertItem(
@@ -140,7 +141,7 @@ function staffQuery(db: Db, filter: ItemFilter) {
     )
     .where("item.unitId", "=", sql<string>`any(${filter.unitIds}::uuid[])`);
   if (filter.kind) query = query.where("item.kind", "=", filter.kind);
-  if (filter.topic) query = query.where("itemVersion.topic", "=", filter.topic);
+  if (filter.topic) query = query.where(withinTopic("itemVersion.topic", filter.topic));
   if (filter.taskId) query = query.where("item.taskId", "=", filter.taskId);
   if (filter.authorId) query = query.where("itemVersion.writtenBy", "=", filter.authorId);
   if (filter.words) {
@@ -266,7 +267,7 @@ export async function listPublicItems(
     .orderBy("item.publishedAt", "desc")
     .orderBy("item.id", "desc");
   if (filter.unitIds) query = query.where("item.unitId", "=", sql<string>`any(${filter.unitIds}::uuid[])`);
-  if (filter.topic) query = query.where("itemVersion.topic", "=", filter.topic);
+  if (filter.topic) query = query.where(withinTopic("itemVersion.topic", filter.topic));
   if (filter.kind) query = query.where("item.kind", "=", filter.kind);
   if (filter.procedureCode)
     query = query.where(sql<boolean>`${filter.procedureCode} = any(item_version.procedure_codes)`);

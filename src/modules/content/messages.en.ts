@@ -48,6 +48,7 @@ export const en: typeof vi = {
   newsOf: (unit) => `News of ${unit}`,
   allTopics: "All",
   topicsLabel: "Filter by area",
+  subtopicsLabel: "Within this area",
   noNewsTitle: "No news yet",
   noNewsText: "News appears here as soon as it is published.",
   feedLink: "Follow by Atom feed",

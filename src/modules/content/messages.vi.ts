@@ -51,6 +51,7 @@ export const vi = {
   newsOf: (unit: string) => `Tin tức của ${unit}`,
   allTopics: "Tất cả",
   topicsLabel: "Lọc theo lĩnh vực",
+  subtopicsLabel: "Trong lĩnh vực này",
   noNewsTitle: "Chưa có tin nào",
   noNewsText: "Tin mới sẽ hiện ở đây ngay khi được phát hành.",
   feedLink: "Nhận tin mới tự động (nguồn tin Atom)",

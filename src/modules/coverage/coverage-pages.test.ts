@@ -31,7 +31,8 @@ async function tell(unitId: string, more: { channel?: "event" | "portal" | "prin
       title: more.title,
       unitId,
       taskId: null,
-      topic: "digital",
+      // A sub-topic is told within its area.
+      topic: "digital.sharing",
       audiences: ["ethnicCommunities"],
       language: "km",
       reached: 45,

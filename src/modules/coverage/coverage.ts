@@ -1,5 +1,13 @@
 import type { Channel, Told } from "../publishing/index.ts";
-import { AUDIENCES, type Audience, TOPICS, type ToldLanguage, type Topic, toldLanguage } from "../topics/index.ts";
+import {
+  AREAS,
+  type Area,
+  AUDIENCES,
+  type Audience,
+  areaOf,
+  type ToldLanguage,
+  toldLanguage,
+} from "../topics/index.ts";
 
 /**
  * Channels over which somebody is told something. A print run is paper in a drawer, a feed is read by programs, and files
@@ -48,7 +56,7 @@ export interface Cell {
 export interface CoverageRow {
   unitId: string;
   need: Need;
-  cells: Record<Topic, Cell>;
+  cells: Record<Area, Cell>;
   /** Sum over the topics, times the people where they are known is what a plan should close first. */
   gap: number;
 }
@@ -87,14 +95,13 @@ export function judge(
 export function facetsOf(
   told: Pick<Told, "topic" | "audiences" | "language">,
   task: { topic: string | null; audiences: readonly string[]; languages: readonly string[] } | undefined,
-): { topic: Topic | null; audiences: Audience[]; languages: ToldLanguage[] } {
-  const area = (told.topic ?? task?.topic ?? "").split(".")[0];
+): { topic: Area | null; audiences: Audience[]; languages: ToldLanguage[] } {
   const named = told.audiences.length > 0 ? told.audiences : (task?.audiences ?? []);
   const audiences = AUDIENCES.filter((one) => named.includes(one));
   const spoken = told.language === null ? (task?.languages ?? []) : [told.language];
   const languages = spoken.flatMap((one) => toldLanguage(one) ?? []);
   return {
-    topic: TOPICS.find((one) => one === area) ?? null,
+    topic: areaOf(told.topic ?? task?.topic),
     audiences: audiences.length > 0 ? audiences : ["residents"],
     languages: languages.length > 0 ? languages : ["vi"],
   };
@@ -116,11 +123,11 @@ export function newSilences(
   rows: readonly CoverageRow[],
   before: string,
   today: string,
-): { unitId: string; need: Need; topic: Topic }[] {
+): { unitId: string; need: Need; topic: Area }[] {
   const isSilent = (need: Need, cell: Cell, day: string): boolean =>
     !["told", "wide"].includes(judge(need, cell, day).state);
   return rows.flatMap(({ unitId, need, cells }) =>
-    TOPICS.flatMap((topic) =>
+    AREAS.flatMap((topic) =>
       isSilent(need, cells[topic], today) && !isSilent(need, cells[topic], before) ? [{ unitId, need, topic }] : [],
     ),
   );
@@ -139,7 +146,7 @@ export interface Telling {
   communeIds: readonly string[] | null;
   /** Whose communes all are meant, where no commune is; null: everywhere. */
   provinceId: string | null;
-  topic: Topic;
+  topic: Area;
   audiences: readonly Audience[];
   languages: readonly ToldLanguage[];
   day: string;
@@ -171,7 +178,7 @@ export function coverageRows(
   const rows = communes.flatMap(({ id, needs }) =>
     needs.map((need) => {
       const cells = Object.fromEntries(
-        TOPICS.map((topic) => {
+        AREAS.map((topic) => {
           const key = `${need.audience} ${need.language} ${topic}`;
           const own = sums.get(`${id} ${key}`);
           const wide = [provinceOf(id) ?? "", "everywhere"]
@@ -187,8 +194,8 @@ export function coverageRows(
           };
           return [topic, cell];
         }),
-      ) as Record<Topic, Cell>;
-      return { unitId: id, need, cells, gap: TOPICS.reduce((sum, topic) => sum + cells[topic].gap, 0) };
+      ) as Record<Area, Cell>;
+      return { unitId: id, need, cells, gap: AREAS.reduce((sum, topic) => sum + cells[topic].gap, 0) };
     }),
   );
   return rows.sort((a, b) => b.gap - a.gap);

@@ -1,4 +1,4 @@
-import type { Audience, ToldLanguage, Topic } from "../topics/index.ts";
+import type { Area, Audience, ToldLanguage } from "../topics/index.ts";
 import type { CoverageRow, Need } from "./coverage.ts";
 
 /** Forms in which a commune can be told, as prices are kept for them. */
@@ -28,7 +28,7 @@ export interface Price {
 }
 
 export interface Proposal {
-  topic: Topic;
+  topic: Area;
   audience: Audience;
   language: ToldLanguage;
   form: Form;
@@ -57,7 +57,7 @@ export function proposeItems(
     { proposal: Proposal; communes: { id: string; gap: number; people: number | null }[] }
   >();
   for (const { unitId, need, cells } of rows)
-    for (const [topic, cell] of Object.entries(cells) as [Topic, CoverageRow["cells"][Topic]][]) {
+    for (const [topic, cell] of Object.entries(cells) as [Area, CoverageRow["cells"][Area]][]) {
       if (cell.gap === 0) continue;
       const key = `${topic} ${need.audience} ${need.language}`;
       const form = formsFor(need)[0] as Form;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
+import { type Topic, withinTopic } from "../topics/index.ts";
 import {
   type DocumentFacts,
   type DocumentStatus,
@@ -50,7 +51,7 @@ export interface DocumentFilter {
   status?: DocumentStatus | undefined;
   year?: number | undefined;
   /** An area takes its sub-topics in. */
-  topic?: string | undefined;
+  topic?: Topic | undefined;
   unchecked?: boolean | undefined;
   publicOnly?: boolean | undefined;
   day: string;
@@ -86,7 +87,7 @@ function filtered(db: Db, filter: DocumentFilter) {
   if (filter.topic) {
     const { topic } = filter;
     query = query.where(
-      sql<boolean>`exists (select from unnest(topics) t where t = ${topic} or t like ${`${topic}.%`})`,
+      sql<boolean>`exists (select from unnest(topics) as told (topic) where ${withinTopic("told.topic", topic)})`,
     );
   }
   if (filter.unchecked) query = query.where("checkedAt", "is", null);

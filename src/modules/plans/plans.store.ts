@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
+import { type Topic, withinTopic } from "../topics/index.ts";
 import type { TaskFields } from "./fields/task-fields.ts";
 import type {
   AgencyRole,
@@ -416,10 +417,10 @@ export async function listTasks(
 /** Ids of the tasks that name this area of reform, this audience, this language. */
 export async function listTaskIdsAbout(
   db: Db,
-  about: { topic?: string; audience?: string; language?: string },
+  about: { topic?: Topic; audience?: string; language?: string },
 ): Promise<string[]> {
   let query = db.selectFrom("planTask").select("id");
-  if (about.topic) query = query.where("topic", "=", about.topic);
+  if (about.topic) query = query.where(withinTopic("topic", about.topic));
   if (about.audience) query = query.where(sql<boolean>`${about.audience} = any(audiences)`);
   if (about.language) query = query.where(sql<boolean>`${about.language} = any(languages)`);
   return (await query.execute()).map((row) => row.id);

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
-import type { Topic } from "../topics/index.ts";
+import { type Topic, withinTopic } from "../topics/index.ts";
 import type { Outcome, Problem, ProblemState, ProblemText, ProblemUpdate } from "./problem.ts";
 
 const COLUMNS = [
@@ -141,7 +141,7 @@ function filtered(db: Db, filter: ProblemFilter) {
   if (filter.id) query = query.where("p.id", "=", filter.id);
   if (filter.reach) query = query.where("p.unitId", "=", inList(filter.reach));
   if (filter.unitIds) query = query.where("p.unitId", "=", inList(filter.unitIds));
-  if (filter.topic) query = query.where("p.topic", "=", filter.topic);
+  if (filter.topic) query = query.where(withinTopic("p.topic", filter.topic));
   if (filter.state) query = query.where("p.state", "=", filter.state);
   if (filter.isPublic) query = query.where("p.publishedAt", "is not", null).where("p.state", "<>", "withdrawn");
   if (filter.source) query = query.where("p.source", "=", filter.source);

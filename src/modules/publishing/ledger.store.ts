@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
+import { type Topic, withinTopic } from "../topics/index.ts";
 import type { Channel, DeliveryState, LedgerEntry } from "./ledger.ts";
 
 const COLUMNS = [
@@ -151,8 +152,8 @@ export interface LedgerFilter {
   /** Was written, or went out, after this moment. */
   cameAfter?: Date;
   channels?: readonly Channel[];
-  /** Speaks of this topic, or of none and serves one of these tasks. */
-  about?: { topic: string; taskIds: readonly string[] };
+  /** Speaks of this topic or one below it, or of none and serves one of these tasks. */
+  about?: { topic: Topic; taskIds: readonly string[] };
   /** Speaks to this audience, or to nobody in particular and serves one of these tasks, or none that names anybody. */
   toAudience?: { audience: string; taskIds: readonly string[]; orUnsaid: boolean };
   /** In this language, or in none that is said and for one of these tasks, or for none that says one. */
@@ -198,7 +199,9 @@ function filtered<Q extends { where: any }>(query: Q, filter: LedgerFilter): Q {
   }
   if (filter.about) {
     const { topic, taskIds } = filter.about;
-    next = next.where(sql<boolean>`(topic = ${topic} or topic is null and task_id = any(${[...taskIds]}::uuid[]))`);
+    next = next.where(
+      sql<boolean>`(${withinTopic("topic", topic)} or topic is null and task_id = any(${[...taskIds]}::uuid[]))`,
+    );
   }
   if (filter.toAudience) {
     const { audience, taskIds, orUnsaid } = filter.toAudience;

@@ -5,20 +5,25 @@ import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { audiencesEn, languagesEn } from "./people.en.ts";
 import { audiencesVi, languagesVi } from "./people.vi.ts";
-import { type AnyTopic, TOPICS, type Topic } from "./topics.ts";
+import { areaOf, TOPICS, type Topic } from "./topics.ts";
 
 export { AUDIENCES, type Audience } from "./audiences.ts";
 export { TOLD_LANGUAGES, type ToldLanguage, toldLanguage } from "./languages.ts";
-export { ALL_TOPICS, type AnyTopic, isTopic, TOPICS, type Topic } from "./topics.ts";
+export { AREAS, type Area, areaOf, isTopic, type Subtopic, subtopicsOf, TOPICS, type Topic } from "./topics.ts";
+export { withinTopic } from "./within-topic.store.ts";
 
-/** What a topic is called. */
-export function topicName(topic: AnyTopic, lang: Lang): string {
-  return pick<Record<AnyTopic, string>>(lang, vi, en)[topic];
+export function topicName(topic: Topic, lang: Lang): string {
+  return topicNames(lang)[topic];
 }
 
-/** The areas with their names. */
 export function topicNames(lang: Lang): Record<Topic, string> {
-  return Object.fromEntries(TOPICS.map((topic) => [topic, topicName(topic, lang)])) as Record<Topic, string>;
+  return pick<Record<Topic, string>>(lang, vi, en);
+}
+
+/** All topics for a field or filter to choose from: sub-topics stand below their area, set off by a dash. */
+export function topicChoices(lang: Lang): { value: Topic; label: string }[] {
+  const names = topicNames(lang);
+  return TOPICS.map((value) => ({ value, label: areaOf(value) === value ? names[value] : `– ${names[value]}` }));
 }
 
 export function audienceNames(lang: Lang): Record<Audience, string> {

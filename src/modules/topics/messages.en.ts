@@ -2,6 +2,7 @@ import type { vi } from "./messages.vi.ts";
 
 export const en: Record<keyof typeof vi, string> = {
   institutions: "Institutional reform",
+  "institutions.policies": "Party and State policy on administrative reform",
   "institutions.localLaw": "Legal documents of the province",
   "institutions.enforcement": "Law enforcement",
   "institutions.competitiveness": "Competitiveness and investment",

@@ -1,7 +1,8 @@
-import type { AnyTopic } from "./topics.ts";
+import type { Topic } from "./topics.ts";
 
 export const vi = {
   institutions: "Cải cách thể chế",
+  "institutions.policies": "Chủ trương, chính sách về cải cách hành chính",
   "institutions.localLaw": "Văn bản quy phạm pháp luật của địa phương",
   "institutions.enforcement": "Thi hành pháp luật",
   "institutions.competitiveness": "Năng lực cạnh tranh, thu hút đầu tư",
@@ -21,4 +22,4 @@ export const vi = {
   digital: "Chính quyền số",
   "digital.infrastructure": "Hạ tầng, nền tảng, cơ sở dữ liệu dùng chung",
   "digital.sharing": "An toàn và chia sẻ dữ liệu",
-} satisfies Record<AnyTopic, string>;
+} satisfies Record<Topic, string>;

@@ -2,7 +2,7 @@ import { Checkboxes, Details, Select, TextInput, type ViewContext } from "../../
 import type { FormErrors } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
 import type { Unit } from "../../organisations/index.ts";
-import { AUDIENCES, audienceNames, TOLD_LANGUAGES, TOPICS, topicNames } from "../../topics/index.ts";
+import { AUDIENCES, audienceNames, TOLD_LANGUAGES, topicChoices } from "../../topics/index.ts";
 import { en as planEn } from "../messages.en.ts";
 import { vi as planVi } from "../messages.vi.ts";
 import { type PlanPiece, type PlanTask, PRODUCT_KINDS, shortText } from "../plan.ts";
@@ -29,7 +29,6 @@ export function FieldsInputs({ ctx, task, typed, errors, places, bases, only }: 
   const words = pick(ctx.lang, vi, en);
   const products = pick(ctx.lang, planVi, planEn).productKinds;
   const audiences = audienceNames(ctx.lang);
-  const topics = topicNames(ctx.lang);
   const proposal = task ? openProposal(task) : null;
   const proposed = task ? proposalTexts(task, ctx.lang) : null;
   const one = (name: string, kept: string | null | undefined): string => {
@@ -46,7 +45,7 @@ export function FieldsInputs({ ctx, task, typed, errors, places, bases, only }: 
         name="topic"
         label={words.fields.topic}
         value={one("topic", task?.topic ?? proposal?.topic)}
-        options={[{ value: "", label: words.noTopic }, ...TOPICS.map((value) => ({ value, label: topics[value] }))]}
+        options={[{ value: "", label: words.noTopic }, ...topicChoices(ctx.lang)]}
         {...hint("topic")}
       />
     ),

@@ -6,7 +6,7 @@ describe("what the words of a task let one suppose", () => {
   test.each([
     ["Đăng ít nhất một tin về thủ tục khai sinh trên trang thông tin điện tử", "procedures", [], "news", []],
     ["Niêm yết công khai thủ tục hành chính tại bộ phận một cửa", "procedureControl", [], "sheet", []],
-    ["Rà soát, đơn giản hóa thủ tục hành chính", "procedures", [], null, []],
+    ["Rà soát, đơn giản hóa thủ tục hành chính", "procedures.simplification", [], null, []],
     ["Phát trên truyền thanh cơ sở bằng tiếng Khmer", null, ["residents", "ethnicCommunities"], "broadcast", ["km"]],
     ["Tổ chức hội nghị đối thoại với doanh nghiệp, hộ kinh doanh", null, ["businesses"], "event", []],
     ["Tập huấn cho cán bộ, công chức về đạo đức công vụ", "staff", ["officials"], "training", []],
@@ -17,9 +17,9 @@ describe("what the words of a task let one suppose", () => {
       "leaflet",
       ["vi", "en"],
     ],
-    ["Tuyên truyền về tinh gọn bộ máy", "apparatus", [], null, []],
-    ["Công khai ngân sách nhà nước của xã", "finance", [], null, []],
-    ["Theo dõi thi hành pháp luật", "institutions", [], null, []],
+    ["Tuyên truyền về tinh gọn bộ máy", "apparatus.lean", [], null, []],
+    ["Công khai ngân sách nhà nước của xã", "finance.disclosure", [], null, []],
+    ["Theo dõi thi hành pháp luật", "institutions.enforcement", [], null, []],
     // Says nothing of any of it: nothing is supposed.
     ["Phối hợp thực hiện theo chức năng, nhiệm vụ được giao", null, [], null, []],
     ["Bố trí kinh phí theo phân công", null, [], null, []],

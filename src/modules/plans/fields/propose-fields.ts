@@ -1,9 +1,9 @@
-import type { Audience, ToldLanguage, Topic } from "../../topics/index.ts";
+import { type Area, type Audience, areaOf, type Subtopic, type ToldLanguage, type Topic } from "../../topics/index.ts";
 import type { PlanTask, ProductKind } from "../plan.ts";
 import type { FieldProposal, TaskField } from "./task-fields.ts";
 
 /** Words as they stand in official plans, in small letters; the first rule that fits decides where one value is wanted. */
-const TOPIC_RULES: readonly [RegExp, Topic][] = [
+const AREA_RULES: readonly [RegExp, Area][] = [
   [
     /kiểm soát (?:thủ tục|tthc|việc giải quyết)|công bố,? (?:công khai|niêm yết)|niêm yết|công khai (?:thủ tục|tthc|đầy đủ)|phản ánh,? kiến nghị|quy trình nội bộ/u,
     "procedureControl",
@@ -17,7 +17,7 @@ const TOPIC_RULES: readonly [RegExp, Topic][] = [
     "digital",
   ],
   [
-    /thể chế|văn bản quy phạm pháp luật|thi hành pháp luật|theo dõi thi hành|môi trường (?:đầu tư|kinh doanh)|năng lực cạnh tranh/u,
+    /thể chế|văn bản quy phạm pháp luật|thi hành pháp luật|theo dõi thi hành|môi trường (?:đầu tư|kinh doanh)|năng lực cạnh tranh|thu hút đầu tư/u,
     "institutions",
   ],
   [/tổ chức bộ máy|tinh gọn|sắp xếp (?:đơn vị|tổ chức|bộ máy)|phân cấp|vị trí việc làm của tổ chức/u, "apparatus"],
@@ -29,6 +29,23 @@ const TOPIC_RULES: readonly [RegExp, Topic][] = [
     /tài chính công|ngân sách nhà nước|tự chủ tài chính|công khai (?:tài chính|ngân sách)|thực hành tiết kiệm|tài sản công|giải ngân|quy chế dân chủ/u,
     "finance",
   ],
+];
+
+/** Within an area that is found, what the words say more finely. */
+const SUBTOPIC_RULES: readonly [RegExp, Subtopic][] = [
+  [/văn bản quy phạm pháp luật/u, "institutions.localLaw"],
+  [/thi hành pháp luật/u, "institutions.enforcement"],
+  [/môi trường (?:đầu tư|kinh doanh)|năng lực cạnh tranh|thu hút đầu tư/u, "institutions.competitiveness"],
+  [/đơn giản hóa|cắt giảm (?:giấy tờ|thời gian)/u, "procedures.simplification"],
+  [/một cửa|phục vụ hành chính công/u, "procedures.oneStop"],
+  [/tinh gọn|đầu mối/u, "apparatus.lean"],
+  [/bồi dưỡng|đào tạo/u, "staff.training"],
+  [/công khai (?:tài chính|ngân sách)/u, "finance.disclosure"],
+  [/quy chế dân chủ/u, "finance.democracy"],
+  [/thanh tra|kiểm tra/u, "finance.inspection"],
+  [/tiết kiệm|ngân sách nhà nước/u, "finance.budget"],
+  [/chia sẻ dữ liệu|an toàn thông tin/u, "digital.sharing"],
+  [/cơ sở dữ liệu|nền tảng số|hạ tầng số/u, "digital.infrastructure"],
 ];
 
 const AUDIENCE_RULES: readonly [RegExp, Audience][] = [
@@ -79,11 +96,17 @@ const firstOf = <T>(rules: readonly [RegExp, T][], text: string): T | null =>
 const allOf = <T>(rules: readonly [RegExp, T][], text: string): T[] =>
   rules.filter(([words]) => words.test(text)).map(([, value]) => value);
 
+function topicIn(text: string): Topic | null {
+  const area = firstOf(AREA_RULES, text);
+  const finer = SUBTOPIC_RULES.filter(([, topic]) => areaOf(topic) === area);
+  return firstOf(finer, text) ?? area;
+}
+
 /** What the words of a task say about it. Where they say nothing, nothing is proposed. */
 export function proposeFields(taskText: string): FieldProposal {
   const text = taskText.normalize("NFC").toLowerCase().replace(/\s+/g, " ");
   return {
-    topic: firstOf(TOPIC_RULES, text),
+    topic: topicIn(text),
     audiences: allOf(AUDIENCE_RULES, text),
     productKind: firstOf(PRODUCT_RULES, text),
     languages: allOf(LANGUAGE_RULES, text),

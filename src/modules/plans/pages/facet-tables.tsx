@@ -1,14 +1,14 @@
 import { Heading, Table } from "../../../platform/html/index.ts";
 import { formatNumber, type Lang } from "../../../platform/i18n/index.ts";
-import { type Audience, audienceNames, type Topic, topicNames } from "../../topics/index.ts";
+import { type Area, type Audience, audienceNames, topicNames } from "../../topics/index.ts";
 import { type FacetRow, type FacetSums, facetsOf } from "../reports/facet-sums.ts";
 import type { ReportWords } from "../reports/messages.vi.ts";
 import type { ReportLine } from "../reports/unit-report.ts";
 
 /** Where the tasks of a row are shown, each with all its evidence, and where what was proven of them in the period. */
 export interface FacetAddresses {
-  tasks(of: { linhvuc?: Topic; doituong?: Audience }): string;
-  proven(of: { linhvuc?: Topic; doituong?: Audience }): string;
+  tasks(of: { linhvuc?: Area; doituong?: Audience }): string;
+  proven(of: { linhvuc?: Area; doituong?: Audience }): string;
 }
 
 /** Promised, declared and proven by area of reform and by audience, each number opening what it was counted from. */

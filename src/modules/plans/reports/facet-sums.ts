@@ -1,4 +1,4 @@
-import { AUDIENCES, type Audience, TOPICS, type Topic } from "../../topics/index.ts";
+import { AREAS, type Area, AUDIENCES, type Audience, areaOf } from "../../topics/index.ts";
 import { mustState, type ReportLine } from "./unit-report.ts";
 
 /** Promised, declared and proven so far of some tasks, and proven within the period. */
@@ -18,19 +18,17 @@ export interface FacetRow<Key extends string> {
 
 export interface Facets {
   /** The six areas of reform, with the control of procedures apart; each task once, so that the rows add up to the whole. */
-  areas: FacetRow<Topic>[];
+  areas: FacetRow<Area>[];
   /** A task may address several audiences and counts for each, so these rows add up to more than the whole. */
   audiences: FacetRow<Audience>[];
 }
-
-const areaOf = (line: ReportLine): Topic | null => TOPICS.find((one) => one === line.topic?.split(".")[0]) ?? null;
 
 const audiencesOf = (line: ReportLine): (Audience | null)[] => {
   const known = AUDIENCES.filter((one) => line.audiences?.includes(one));
   return known.length > 0 ? known : [null];
 };
 
-export const inArea = (line: ReportLine, area: Topic): boolean => areaOf(line) === area;
+export const inArea = (line: ReportLine, area: Area): boolean => areaOf(line.topic) === area;
 export const forAudience = (line: ReportLine, audience: Audience): boolean => audiencesOf(line).includes(audience);
 
 /** null where nobody said of any task what it is about and for whom, as in versions kept before that was asked. */
@@ -41,7 +39,7 @@ export function facetsOf(lines: readonly ReportLine[]): Facets | null {
       const own = doing.filter((line) => of(line).includes(key));
       return own.length > 0 ? [{ key, sums: sumsOf(own) }] : [];
     });
-  const areas = rows(TOPICS, (line) => [areaOf(line)]);
+  const areas = rows(AREAS, (line) => [areaOf(line.topic)]);
   const audiences = rows(AUDIENCES, audiencesOf);
   return [...areas, ...audiences].some((row) => row.key !== null) ? { areas, audiences } : null;
 }

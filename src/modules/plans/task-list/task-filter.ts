@@ -13,7 +13,7 @@ const day = z
   .transform((value) => parseVietnameseDate(value) ?? undefined)
   .optional()
   .catch(undefined);
-const one = <T extends readonly [string, ...string[]]>(values: T) => z.enum(values).optional().catch(undefined);
+const one = <T extends string>(values: readonly T[]) => z.enum(values).optional().catch(undefined);
 
 /** The one filter of all views, as it stands in the address. */
 export const TaskQuery = z.object({

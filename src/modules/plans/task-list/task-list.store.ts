@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
+import { type Topic, withinTopic } from "../../topics/index.ts";
 import { type ProvenRecords, SOON_DAYS } from "../progress.ts";
 import type { Step, TaskState } from "./task-state.ts";
 
@@ -14,7 +15,7 @@ export interface TaskScope {
 
 export interface TaskConditions {
   planId?: string | undefined;
-  topic?: string | undefined;
+  topic?: Topic | undefined;
   audience?: string | undefined;
   product?: string | undefined;
   language?: string | undefined;
@@ -76,7 +77,7 @@ function chosenTasks(scope: TaskScope, on: TaskConditions) {
   const conditions = [
     on.taskId ? sql`t.id = ${on.taskId}` : null,
     on.planId ? sql`t.plan_id = ${on.planId} and p.state <> 'draft'` : on.taskId ? null : sql`p.state = 'issued'`,
-    on.topic ? sql`t.topic = ${on.topic}` : null,
+    on.topic ? withinTopic("t.topic", on.topic) : null,
     on.audience ? sql`${on.audience} = any(t.audiences)` : null,
     on.product ? sql`t.product_kind = ${on.product}` : null,
     on.language ? sql`${on.language} = any(t.languages)` : null,

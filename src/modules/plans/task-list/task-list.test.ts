@@ -179,6 +179,11 @@ describe("one list with one filter", () => {
     expect(await shows(`donvi=${stage.units.hungMy}&tinhtrang=done`)).toEqual([]);
     expect(await shows("linhvuc=finance&tinhtrang=tatca")).toEqual([]);
     expect(await shows("linhvuc=procedures&tinhtrang=due")).toEqual(["Đăng ít nhất"]);
+    const oneStop = { topic: "procedures.oneStop" as const };
+    await t.app.db.updateTable("planTask").set(oneStop).where("text", "like", "Đăng ít nhất%").execute();
+    expect(await shows("linhvuc=procedures&tinhtrang=due")).toEqual(["Đăng ít nhất"]);
+    expect(await shows("linhvuc=procedures.oneStop&tinhtrang=tatca")).toEqual(["Đăng ít nhất"]);
+    expect(await shows("linhvuc=procedures.simplification&tinhtrang=tatca")).toEqual([]);
   });
 
   test("a day that does not exist is said beside the field; a foreign unit or plan shows nothing of others", async () => {

@@ -1,4 +1,4 @@
-import { DateInput, Radios, Select, TextArea, TextInput } from "../../../platform/html/index.ts";
+import { DateInput, Radios, Select, TextArea, TextInput, type ViewContext } from "../../../platform/html/index.ts";
 import {
   dayIn,
   errorIn,
@@ -8,19 +8,19 @@ import {
   type Typed,
   type TypedForm,
 } from "../../../platform/http/index.ts";
-import { TOPICS, type Topic } from "../../topics/index.ts";
+import { TOPICS, type Topic, topicChoices } from "../../topics/index.ts";
 import type { vi } from "../messages.vi.ts";
 import { OUTCOMES, PROBLEM_LIMITS, type ProblemText, personalNumberIn } from "../problem.ts";
 
 /** Area and title: they may change until something is public. */
 export function HeadFields({
+  ctx,
   words,
-  topics,
   typed,
   errors,
 }: {
+  ctx: ViewContext;
   words: typeof vi;
-  topics: Record<Topic, string>;
   typed: Typed;
   errors: FormErrors;
 }) {
@@ -32,7 +32,7 @@ export function HeadFields({
         label={words.topic}
         value={typed.topic ?? ""}
         placeholder={words.errors.topic}
-        options={TOPICS.map((topic) => ({ value: topic, label: topics[topic] }))}
+        options={topicChoices(ctx.lang)}
         {...error("topic")}
       />
       <TextInput

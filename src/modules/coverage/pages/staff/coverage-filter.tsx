@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { FilterBar, FilterSelect, Select } from "../../../../platform/html/index.ts";
 import type { Lang } from "../../../../platform/i18n/index.ts";
-import { AUDIENCES, audienceNames, languageNames, TOLD_LANGUAGES, TOPICS, topicNames } from "../../../topics/index.ts";
+import { AREAS, AUDIENCES, audienceNames, languageNames, TOLD_LANGUAGES, topicNames } from "../../../topics/index.ts";
 import type { Words } from "../../messages.vi.ts";
 import { type CoverageQuery, STATES } from "./coverage-query.ts";
 
@@ -49,7 +49,7 @@ export function CoverageFilter({ action, words, lang, query, units, submitLabel,
         label={words.topic}
         value={query.linhvuc ?? ""}
         placeholder={words.all}
-        options={TOPICS.map((one) => ({ value: one, label: topics[one] }))}
+        options={AREAS.map((one) => ({ value: one, label: topics[one] }))}
       />
       {withState ? (
         <Select

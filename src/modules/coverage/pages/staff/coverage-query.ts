@@ -3,7 +3,7 @@ import { vietnamDay } from "../../../../platform/clock/index.ts";
 import type { Rq } from "../../../../platform/http/index.ts";
 import { actorOf, reachOf, unitsWhere } from "../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits, subtreeIds } from "../../../organisations/index.ts";
-import { AUDIENCES, TOLD_LANGUAGES, TOPICS } from "../../../topics/index.ts";
+import { AREAS, AUDIENCES, TOLD_LANGUAGES } from "../../../topics/index.ts";
 import type { CoverageRow } from "../../coverage.ts";
 import { loadCoverage } from "../../load-coverage.ts";
 
@@ -14,7 +14,7 @@ const Query = z.object({
   donvi: z.uuid().optional().catch(undefined),
   doituong: z.enum(AUDIENCES).optional().catch(undefined),
   tieng: z.enum(TOLD_LANGUAGES).optional().catch(undefined),
-  linhvuc: z.enum(TOPICS).optional().catch(undefined),
+  linhvuc: z.enum(AREAS).optional().catch(undefined),
   muc: z.enum(STATES).optional().catch(undefined),
 });
 export type CoverageQuery = z.infer<typeof Query>;
@@ -44,7 +44,7 @@ export function isAsked(row: CoverageRow, query: CoverageQuery): boolean {
   if (query.doituong && row.need.audience !== query.doituong) return false;
   if (query.tieng && row.need.language !== query.tieng) return false;
   if (!query.muc) return true;
-  return (query.linhvuc ? [query.linhvuc] : TOPICS).some((topic) => row.cells[topic].state === query.muc);
+  return (query.linhvuc ? [query.linhvuc] : AREAS).some((topic) => row.cells[topic].state === query.muc);
 }
 
 /** The conditions as they stand in an address. */

@@ -9,8 +9,9 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { AREAS, areaOf, subtopicsOf } from "../../../../topics/index.ts";
 import type { PublicItem } from "../../../content.store.ts";
-import { TOPICS, type Topic } from "../../../item.ts";
+import type { Topic } from "../../../item.ts";
 import type { vi } from "../../../messages.vi.ts";
 
 export interface NewsListViewProps {
@@ -28,6 +29,8 @@ export interface NewsListViewProps {
 export function NewsListView({ ctx, words, siteName, base, topic, items, unitNames, next }: NewsListViewProps) {
   const address = (change: { linhvuc?: string | null; truoc?: string }): string =>
     addressOf(base, { linhvuc: topic }, change);
+  const area = areaOf(topic);
+  const narrower = area ? subtopicsOf(area) : [];
   return (
     <PublicLayout
       ctx={ctx}
@@ -48,13 +51,23 @@ export function NewsListView({ ctx, words, siteName, base, topic, items, unitNam
         label={words.topicsLabel}
         items={[
           { href: address({ linhvuc: null }), label: words.allTopics, current: topic === null },
-          ...TOPICS.map((one) => ({
+          ...AREAS.map((one) => ({
             href: address({ linhvuc: one }),
             label: words.topics[one],
-            current: topic === one,
+            current: area === one,
           })),
         ]}
       />
+      {area && narrower.length > 0 ? (
+        <Tabs
+          label={words.subtopicsLabel}
+          items={[area, ...narrower].map((one) => ({
+            href: address({ linhvuc: one }),
+            label: one === area ? words.allTopics : words.topics[one],
+            current: topic === one,
+          }))}
+        />
+      ) : null}
       {items.length === 0 ? (
         <EmptyState title={words.noNewsTitle} drawing="board">
           {words.noNewsText}

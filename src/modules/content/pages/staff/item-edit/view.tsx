@@ -10,7 +10,6 @@ import {
   NotificationBanner,
   PageHeading,
   Prose,
-  Radios,
   Select,
   SideBySide,
   StaffLayout,
@@ -20,7 +19,8 @@ import {
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { type Orientation, OrientationNotice } from "../../../../plans/index.ts";
-import { AUDIENCES, ITEM_KINDS, type Item, type ItemVersion, LIMITS, TOPICS } from "../../../item.ts";
+import { topicChoices } from "../../../../topics/index.ts";
+import { AUDIENCES, ITEM_KINDS, type Item, type ItemVersion, LIMITS } from "../../../item.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { StructuredText } from "../../../structured-text.tsx";
 
@@ -103,6 +103,7 @@ export function ItemEditView(props: ItemEditViewProps) {
 }
 
 function ItemFields({
+  ctx,
   words,
   item,
   typed,
@@ -196,12 +197,12 @@ function ItemFields({
             options={ITEM_KINDS.map((one) => ({ value: one, label: words.kinds[one] }))}
             {...error("kind")}
           />
-          <Radios
+          <Select
             name="topic"
             label={words.topic}
-            small
             value={typed.topic}
-            options={TOPICS.map((one) => ({ value: one, label: words.topics[one] }))}
+            placeholder={words.errors.topicMissing}
+            options={topicChoices(ctx.lang)}
             {...error("topic")}
           />
           <Checkboxes

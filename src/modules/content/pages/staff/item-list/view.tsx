@@ -16,8 +16,9 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { topicChoices } from "../../../../topics/index.ts";
 import type { ItemRow } from "../../../content.store.ts";
-import { ITEM_KINDS, type ItemState, TOPICS } from "../../../item.ts";
+import { ITEM_KINDS, type ItemState } from "../../../item.ts";
 import type { vi } from "../../../messages.vi.ts";
 
 export const STATE_TONES: Record<ItemState, Tone> = {
@@ -91,10 +92,7 @@ export function ItemListView({ ctx, words, query, rows, counts, unitNames, mayWr
           name="linhvuc"
           label={words.topic}
           value={query.linhvuc ?? ""}
-          options={[
-            { value: "", label: words.all },
-            ...TOPICS.map((one) => ({ value: one, label: words.topics[one] })),
-          ]}
+          options={[{ value: "", label: words.all }, ...topicChoices(ctx.lang)]}
         />
       </FilterBar>
       {rows.length === 0 ? (

@@ -5,7 +5,7 @@ import { formatNumber, nfc, parseDong, pick } from "../../../../../platform/i18n
 import { actorOf, holds, mayAt, unitsWhere } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { moneyLeft } from "../../../../plans/index.ts";
-import { TOPICS } from "../../../../topics/index.ts";
+import { AREAS } from "../../../../topics/index.ts";
 import { listPrices } from "../../../coverage.store.ts";
 import { setPrices } from "../../../keep-needs.ts";
 import { en } from "../../../messages.en.ts";
@@ -43,7 +43,7 @@ async function show(rq: Rq, shown: Shown = {}, status = 200): Promise<Reply> {
   const money = typedMoney === "" ? { dong: 0 } : parseDong(typedMoney);
   const isAbove = book !== null && "dong" in money && money.dong > book;
   const moneyError = isAbove ? words.proposals.moneyAbove(book) : "dong" in money ? null : words.proposals.moneyWrong;
-  const topics = query.linhvuc ? [query.linhvuc] : TOPICS;
+  const topics = query.linhvuc ? [query.linhvuc] : AREAS;
   const asked = rows.map((row) => ({
     ...row,
     cells: Object.fromEntries(topics.map((topic) => [topic, row.cells[topic]])) as typeof row.cells,

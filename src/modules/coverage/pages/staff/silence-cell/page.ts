@@ -6,7 +6,7 @@ import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { listTaskIdsAbout } from "../../../../plans/index.ts";
 import { type LedgerFilter, listLedgerEntries } from "../../../../publishing/index.ts";
-import { AUDIENCES, TOLD_LANGUAGES, TOPICS } from "../../../../topics/index.ts";
+import { AREAS, AUDIENCES, TOLD_LANGUAGES } from "../../../../topics/index.ts";
 import { CellUnknown } from "../../../coverage.errors.ts";
 import { TELLING_CHANNELS } from "../../../coverage.ts";
 import { speakersOf } from "../../../load-coverage.ts";
@@ -18,7 +18,7 @@ const Query = z.object({
   xa: z.uuid(),
   doituong: z.enum(AUDIENCES),
   tieng: z.enum(TOLD_LANGUAGES),
-  linhvuc: z.enum(TOPICS),
+  linhvuc: z.enum(AREAS),
 });
 export type CellQuery = z.infer<typeof Query>;
 

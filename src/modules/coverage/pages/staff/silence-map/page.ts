@@ -3,7 +3,7 @@ import { download, html, type Reply, type Rq } from "../../../../../platform/htt
 import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
-import { audienceNames, languageNames, TOPICS, topicNames } from "../../../../topics/index.ts";
+import { AREAS, audienceNames, languageNames, topicNames } from "../../../../topics/index.ts";
 import { loadHamlets } from "../../../load-coverage.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -20,7 +20,7 @@ export async function silenceMapPage(rq: Rq): Promise<Reply> {
   const asked = Number(typeof rq.query.trang === "string" ? rq.query.trang : "1");
   const page = Math.min(Math.max(1, Number.isInteger(asked) ? asked : 1), pages);
   const shown = rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const topics = query.linhvuc ? [query.linhvuc] : TOPICS;
+  const topics = query.linhvuc ? [query.linhvuc] : AREAS;
   const cells = rows.flatMap((row) => topics.map((topic) => row.cells[topic]));
   const never = rows.filter((row) => topics.every((topic) => row.cells[topic].state === "never"));
   const isOneCommune = query.donvi !== undefined && rows.every((row) => row.unitId === query.donvi);
@@ -57,7 +57,7 @@ export async function silenceMapExport(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const [audiences, languages, topics] = [audienceNames(rq.lang), languageNames(rq.lang), topicNames(rq.lang)];
   const names = await unitNames(rq.app.db, [...new Set(rows.map((row) => row.unitId))], vietnamDay(rq.now));
-  const shown = query.linhvuc ? [query.linhvuc] : TOPICS;
+  const shown = query.linhvuc ? [query.linhvuc] : AREAS;
   const head: Cell[] = [
     words.place,
     words.audience,

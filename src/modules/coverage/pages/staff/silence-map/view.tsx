@@ -11,7 +11,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatNumber, formatPercent, type Lang } from "../../../../../platform/i18n/index.ts";
-import { audienceNames, languageNames, type Topic, topicNames } from "../../../../topics/index.ts";
+import { type Area, audienceNames, languageNames, topicNames } from "../../../../topics/index.ts";
 import { type Cell, type CoverageRow, monthsBetween } from "../../../coverage.ts";
 import type { HamletRow } from "../../../load-coverage.ts";
 import type { Words } from "../../../messages.vi.ts";
@@ -25,7 +25,7 @@ interface Props {
   words: Words;
   query: CoverageQuery;
   units: { id: string; name: string }[];
-  topics: readonly Topic[];
+  topics: readonly Area[];
   rows: CoverageRow[];
   /** Of the one commune that is asked for, where hamlets are known. */
   hamlets: HamletRow[];
@@ -179,7 +179,7 @@ function HeatTable(
   );
 }
 
-function cellHref(row: CoverageRow, topic: Topic): string {
+function cellHref(row: CoverageRow, topic: Area): string {
   const { audience, language } = row.need;
   return `${BASE}/da-noi?${new URLSearchParams({ xa: row.unitId, doituong: audience, tieng: language, linhvuc: topic })}`;
 }

@@ -16,7 +16,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { ALL_TOPICS, topicName } from "../../../../topics/index.ts";
+import { topicChoices } from "../../../../topics/index.ts";
 import { DOCUMENT_TYPES, KNOWN_STATUSES, type LegalDocument, LIMITS } from "../../../legal-document.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { DateField, DocumentTyped } from "./form.ts";
@@ -121,10 +121,7 @@ export function DocumentEditView({ ctx, words, document, typed, errors, otherId,
           small
           values={typed.topics}
           error={errorOf(errors, "topics")}
-          options={ALL_TOPICS.map((topic) => ({
-            value: topic,
-            label: `${topic.includes(".") ? "– " : ""}${topicName(topic, ctx.lang)}`,
-          }))}
+          options={topicChoices(ctx.lang)}
         />
         {text("url", words.url, words.urlHint)}
         <FileUpload

@@ -19,7 +19,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
-import { ALL_TOPICS, topicName } from "../../../../topics/index.ts";
+import { topicChoices } from "../../../../topics/index.ts";
 import {
   DOCUMENT_TYPES,
   type DocumentStatus,
@@ -127,13 +127,7 @@ export function DocumentListView(props: Props) {
           name="chude"
           label={words.topics}
           value={query.chude ?? ""}
-          options={[
-            all,
-            ...ALL_TOPICS.map((topic) => ({
-              value: topic,
-              label: `${topic.includes(".") ? "– " : ""}${topicName(topic, ctx.lang)}`,
-            })),
-          ]}
+          options={[all, ...topicChoices(ctx.lang)]}
         />
       </FilterBar>
       {rows.length > 0 ? (

@@ -3,7 +3,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
-import { AUDIENCES, TOPICS } from "../../../../topics/index.ts";
+import { AREAS, AUDIENCES } from "../../../../topics/index.ts";
 import { publicEn } from "../../../public-messages.en.ts";
 import { publicVi } from "../../../public-messages.vi.ts";
 import { loadUnitReport } from "../../../reports/load-unit-report.ts";
@@ -29,7 +29,7 @@ export async function publicReport(rq: Rq) {
 
 /** One area or one audience of the tasks. */
 export const FacetQuery = z.object({
-  linhvuc: z.enum(TOPICS).optional().catch(undefined),
+  linhvuc: z.enum(AREAS).optional().catch(undefined),
   doituong: z.enum(AUDIENCES).optional().catch(undefined),
 });
 

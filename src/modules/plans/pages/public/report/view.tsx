@@ -13,7 +13,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
-import { type Audience, audienceNames, type Topic, topicName } from "../../../../topics/index.ts";
+import { type Area, type Audience, audienceNames, topicName } from "../../../../topics/index.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import type { PublicWords } from "../../../public-messages.vi.ts";
 import { forAudience, inArea } from "../../../reports/facet-sums.ts";
@@ -38,7 +38,7 @@ export interface PublicReportViewProps {
   versions: { reportId: string; number: number; acceptedAt: Date }[];
   /** Only these of its tasks. */
   only: "done" | "late" | undefined;
-  facet: { linhvuc?: Topic | undefined; doituong?: Audience | undefined };
+  facet: { linhvuc?: Area | undefined; doituong?: Audience | undefined };
   unit: Pick<Unit, "name">;
 }
 
@@ -76,7 +76,7 @@ export function PublicReportView(props: PublicReportViewProps) {
   const isOld = versions[0]?.number !== version.number;
   const query = isOld ? `?ban=${version.number}` : "";
   const ban = isOld ? String(version.number) : undefined;
-  const rows = (of: { viec?: string; kenh?: string; linhvuc?: Topic; doituong?: Audience } = {}): string =>
+  const rows = (of: { viec?: string; kenh?: string; linhvuc?: Area; doituong?: Audience } = {}): string =>
     addressOf(`${path}/minh-chung`, { ban, ...of });
   const rowsOf = (key: FigureKey): string => {
     if (key === "tasks") return `${addressOf(path, { ban })}#tung-viec`;

@@ -16,7 +16,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
-import { AUDIENCES, audienceNames, TOLD_LANGUAGES, TOPICS, topicNames } from "../../../../topics/index.ts";
+import { AUDIENCES, audienceNames, TOLD_LANGUAGES, topicChoices, topicNames } from "../../../../topics/index.ts";
 import type { MeetingToCome } from "../../../committee/committee.store.ts";
 import { nextDueDay } from "../../../deadline-days.ts";
 import { en as fieldsEn } from "../../../fields/messages.en.ts";
@@ -220,7 +220,7 @@ function Filters({ ctx, words, query, units, plans, wrongDays }: TaskListViewPro
             name="linhvuc"
             label={words.topic}
             value={query.linhvuc ?? ""}
-            options={options(TOPICS, (value) => topics[value])}
+            options={[{ value: "", label: words.any }, ...topicChoices(ctx.lang)]}
           />
           <Select
             name="doituong"

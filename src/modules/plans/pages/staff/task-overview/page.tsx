@@ -4,7 +4,7 @@ import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
 import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
-import { TOPICS } from "../../../../topics/index.ts";
+import { AREAS, areaOf } from "../../../../topics/index.ts";
 import { reachOf } from "../../../plan.policy.ts";
 import { listAssignedUnitIds, listPlans, listTasks } from "../../../plans.store.ts";
 import { conditionsOf, kinOf, loadListedTasks, scopeOfQuery, sumStates } from "../../../task-list/load-tasks.ts";
@@ -64,10 +64,10 @@ export async function taskOverviewPage(rq: Rq): Promise<Reply> {
       year,
       counts,
       total: TASK_STATES.reduce((sum, state) => sum + counts[state], 0),
-      topics: [...TOPICS, null].flatMap((topic) => {
-        const rows = urgent.counts.filter((one) => one.topic === topic);
+      areas: [...AREAS, null].flatMap((area) => {
+        const rows = urgent.counts.filter((one) => areaOf(one.topic) === area);
         const all = rows.reduce((sum, one) => sum + one.tasks, 0);
-        return all > 0 ? [{ topic, total: all, done: sumStates(rows).done }] : [];
+        return all > 0 ? [{ area, total: all, done: sumStates(rows).done }] : [];
       }),
       months: scope.owners.length > 0 ? monthly(null) : monthlyOf(months, inScope),
       units: shownUnits.map((sum) => ({ ...sum, months: monthly(sum.unitId) })),

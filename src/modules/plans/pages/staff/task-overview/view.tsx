@@ -14,7 +14,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatNumber, pick } from "../../../../../platform/i18n/index.ts";
-import { type Topic, topicNames } from "../../../../topics/index.ts";
+import { type Area, topicNames } from "../../../../topics/index.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { shortText } from "../../../plan.ts";
@@ -38,7 +38,7 @@ export interface TaskOverviewViewProps {
   year: number;
   counts: StateCounts;
   total: number;
-  topics: { topic: Topic | null; total: number; done: number }[];
+  areas: { area: Area | null; total: number; done: number }[];
   months: number[];
   units: (UnitSum & { months: number[] })[];
   unitTotal: number;
@@ -129,7 +129,7 @@ export function TaskOverviewView(props: TaskOverviewViewProps) {
             ]}
           />
           <First {...props} />
-          <Topics {...props} />
+          <Areas {...props} />
           <Months {...props} />
           <Units {...props} />
         </>
@@ -186,7 +186,7 @@ function First({ ctx, words, next, texts, unitNames }: TaskOverviewViewProps) {
   );
 }
 
-function Topics({ ctx, words, query, topics }: TaskOverviewViewProps) {
+function Areas({ ctx, words, query, areas }: TaskOverviewViewProps) {
   const names = topicNames(ctx.lang);
   return (
     <>
@@ -194,12 +194,12 @@ function Topics({ ctx, words, query, topics }: TaskOverviewViewProps) {
         {words.topicTitle}
       </Heading>
       <ul class="db-shares">
-        {topics.map(({ topic, total, done }) => (
-          <li key={topic ?? "none"}>
+        {areas.map(({ area, total, done }) => (
+          <li key={area ?? "none"}>
             <ProgressBar
               label={
-                topic ? (
-                  <a href={tasksAddress(query, { linhvuc: topic, tinhtrang: "tatca" })}>{names[topic]}</a>
+                area ? (
+                  <a href={tasksAddress(query, { linhvuc: area, tinhtrang: "tatca" })}>{names[area]}</a>
                 ) : (
                   words.noTopic
                 )

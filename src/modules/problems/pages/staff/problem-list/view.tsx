@@ -17,7 +17,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
-import { TOPICS, type Topic } from "../../../../topics/index.ts";
+import { type Topic, topicChoices } from "../../../../topics/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { isOverdue, type Problem, type ProblemState } from "../../../problem.ts";
 import type { ProblemCounts } from "../../../problems.store.ts";
@@ -86,7 +86,7 @@ export function ProblemListView(props: Props) {
           label={words.topic}
           value={query.linhvuc ?? ""}
           placeholder={words.all}
-          options={TOPICS.map((topic) => ({ value: topic, label: topics[topic] }))}
+          options={topicChoices(ctx.lang)}
         />
         <FilterSelect
           name="donvi"

@@ -13,7 +13,6 @@ import {
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
-import { topicNames } from "../../../../topics/index.ts";
 import { tellProblem } from "../../../keep-problem.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -31,7 +30,6 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
     ProblemNewView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
-      topics: topicNames(rq.lang),
       units: await listUnitChoices(db, offeredUnits(reach, own), vietnamDay(rq.now)),
       typed,
       errors,

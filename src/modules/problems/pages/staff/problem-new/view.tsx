@@ -9,7 +9,6 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
-import type { Topic } from "../../../../topics/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { HeadFields, TextFields } from "../../problem-fields.tsx";
 import { PROBLEMS } from "../problem-list/view.tsx";
@@ -17,13 +16,12 @@ import { PROBLEMS } from "../problem-list/view.tsx";
 interface Props {
   ctx: ViewContext;
   words: typeof vi;
-  topics: Record<Topic, string>;
   units: { id: string; name: string }[];
   typed: Typed;
   errors: FormErrors;
 }
 
-export function ProblemNewView({ ctx, words, topics, units, typed, errors }: Props) {
+export function ProblemNewView({ ctx, words, units, typed, errors }: Props) {
   const said = words.form;
   const error = errorIn(errors);
   const only = units.length === 1 ? units[0] : undefined;
@@ -45,7 +43,7 @@ export function ProblemNewView({ ctx, words, topics, units, typed, errors }: Pro
           options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
           {...error("unitId")}
         />
-        <HeadFields words={words} topics={topics} typed={typed} errors={errors} />
+        <HeadFields ctx={ctx} words={words} typed={typed} errors={errors} />
         <TextFields words={words} typed={typed} errors={errors} />
         <TextInput
           name="source"
