@@ -25,6 +25,7 @@ const HEAD = [
   "cac (?!noi dung|nhiem vu|van ban|quy dinh|hoat dong|hinh thuc|giai phap|chi tieu|chuong trinh|du an|lop|buoi|cuoc|to trinh|tin|bai|van de|truong hop|thu tuc|dich vu|che do|chinh sach|thong tin|phong trao|mo hinh|doi tuong|nguon|khoan|kien nghi|y kien|tang lop|yeu cau|he thong|co so du lieu|nen tang|san pham|cong viec|tieu chi|linh vuc|muc tieu|dieu kien|bien phap|quyet dinh|nghi quyet|ke hoach|de an|chu truong|khau hieu|ket qua|tai lieu|an pham|chuyen muc|xa hoi)",
   "bo, (?:co quan|nganh)",
   "so, (?:ban|nganh)",
+  "(?:cuc|vu|vien|phong|ban|khoa|hoi), (?:cuc|vu|vien|phong|ban|khoa|to|nganh|doan the|don vi|trung tam|tap chi)\\b",
   "cap (?:uy|tinh|huyen|xa|co so|trung uong|thanh pho)\\b",
   "so (?!(?:huu|thich)\\b)",
   "bo (?!(?:tieu chi|thu tuc|cau hoi|tai lieu|phan mem|chi so|nhan dien|du lieu|quy tac|ma|luat|may|sung|loc|bai|anh|sach)\\b)",
@@ -111,7 +112,9 @@ const HEAD = [
   "ong ",
   "ba ",
   "bo phan",
-  "to (?:cong nghe|cong tac|giup viec|bien tap|thu ky|chuyen vien|dan pho|tuyen truyen|van hoa|truyen thong|hoa giai|de an|van phong|trien khai|kiem tra|van dong)",
+  "khoa (?!hoc\\b)",
+  "(?:to|nhom|doi|khoi|chi hoi) (?:pho|truong)\\b",
+  "to (?:cong nghe|cong tac|giup viec|bien tap|thu ky|chuyen vien|chuyen mon|dan pho|dieu phoi|hanh chinh|mot cua|quan ly|tuyen truyen|tu quan|tu van|van hoa|truyen thong|hoa giai|de an|van phong|trien khai|kiem tra|van dong)",
   "to chuc (?:chinh tri|xa hoi|doan the|dang|co dang|thanh vien)",
   "tieu ban",
   "hoi dong",
@@ -159,15 +162,33 @@ export function startsWithAgency(text: string): boolean {
   return isHeadWord(text, `${fold(text.slice(0, 80))} `, 0);
 }
 
-/** Short words that are names only when written large: "Ban", "Sở", "Đài"… against "bản", "số", "dài". */
-function isHeadWord(text: string, folded: string, at: number): boolean {
+/** The text begins with a word of duty ("chủ trì", "Rà soát"). */
+export function startsWithDuty(text: string): boolean {
+  return DUTY_START.test(text.slice(0, 60).toLowerCase());
+}
+
+/** Nobody's list of names has every body; this says that nothing in the text is a duty, so that it may be one. */
+export function holdsNoDuty(text: string): boolean {
+  const lower = ` ${text.toLowerCase()}`;
+  for (const found of lower.matchAll(VERB_AT)) {
+    const at = found.index + found[0].length - found[1]!.length;
+    if (text.charAt(at - 1) === lower.charAt(at)) return false;
+  }
+  return !startsWithDuty(text) && !NEVER_IN_NAME.test(lower.trim());
+}
+
+/**
+ * Short words that are names only when written large: "Ban", "Sở", "Đài"… against "bản", "số", "dài". Behind an order
+ * ("Giao công chức …") they are names written small too.
+ */
+function isHeadWord(text: string, folded: string, at: number, ordered = false): boolean {
   if (!headAt(folded, at)) return false;
   const first = text.charAt(at);
   const capital = first.toLowerCase() !== first;
   const word = /^\p{L}+/u.exec(text.slice(at, at + 12))?.[0]?.toLowerCase() ?? "";
   const wanted = SPELLING[fold(word)];
   if (wanted && !wanted.includes(word)) return false;
-  if (capital) return true;
+  if (capital || (ordered && !folded.startsWith("ban ", at))) return true;
   return LOWER_GROUP.test(folded.slice(at, at + 40));
 }
 
@@ -201,6 +222,9 @@ const SPELLING: Record<string, string[]> = {
   mat: ["mặt"],
   bi: ["bí"],
   doi: ["đội"],
+  khoa: ["khoa"],
+  nhom: ["nhóm"],
+  khoi: ["khối"],
   hat: ["hạt"],
   thue: ["thuế"],
   kho: ["kho"],
@@ -217,6 +241,7 @@ const LOWER_GROUP =
 const VERBS =
   "chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|có văn bản|chịu trách nhiệm|tổ chức|triển khai|thực hiện|xây dựng|tham mưu|hướng dẫn|kiểm tra|theo dõi|đôn đốc|báo cáo|tổng hợp|căn cứ|tăng cường|đẩy mạnh|chỉ đạo|bố trí|thẩm định|cân đối|cung cấp|lồng ghép|rà soát|đề xuất|ban hành|hỗ trợ|tiếp tục|chủ động|thường xuyên|giúp|tiến hành|trình|quán triệt|vận động|lập (?:kế hoạch|dự toán|danh|hồ sơ|và)|đảm bảo|bảo đảm|tuyên truyền|phổ biến|giám sát|nghiên cứu|tiếp nhận|duy trì|nâng cao|quản lý|quản lí|cử|gửi|đăng (?:tải|tin|ký|bài|cai)|phát (?:động|huy|sóng|hành|hiện|tờ|thanh (?:các|nội|tin|tuyên|thường))|hoàn (?:thành|thiện|chỉnh)|định kỳ|kịp thời|làm (?:đầu mối|tốt|việc|rõ)|là (?:cơ quan|đơn vị|đầu mối|thường trực)|xem xét|quyết định|phê duyệt|xử lý|giải quyết|cập nhật|công khai|niêm yết|đưa (?:tin|nội dung|các|vào|lên)|mở (?:chuyên|đợt|lớp|các|rộng)|tập trung|khẩn trương|nghiêm túc|sử dụng|quan tâm|tạo (?:điều kiện|lập)|phân (?:công|bổ|loại|cấp|tích)|phản (?:ánh|biện)|phấn đấu|giao (?:nhiệm vụ|các|cho)|thông báo|thông tin (?:đến|tới|cho|kịp thời|rộng rãi|về|tuyên truyền)|đánh giá|sơ kết|tổng kết|cụ thể (?:hóa|hoá)|thanh tra(?:,| việc| trách)|điều (?:phối|chỉnh)|huy động|khai thác|ứng dụng|đề nghị|kiến nghị|chuẩn bị|tham gia|tham dự|hằng (?:năm|tháng|quý)|hàng (?:năm|tháng|quý)|trước ngày|theo (?:chức năng|thẩm quyền|nhiệm vụ|phạm vi|lĩnh vực|dõi)|trong phạm vi|trên cơ sở|tùy theo|tuỳ theo|biên (?:soạn|tập)|in ấn|đầu tư|nhân rộng|biểu dương|động viên|khuyến khích|thiết (?:lập|kế)|vận hành|kết nối|thu hút|ưu tiên|bồi dưỡng|tập huấn|kiện toàn|thành lập|chấp hành|gắn (?:công tác|việc|trách|kết)|thống nhất|truyền thông (?:về|sâu|rộng|cho)|khảo sát|định hướng|công bố(?! trí)|kiểm soát|kiểm định|bám sát|lựa chọn|chuyển (?:giao|đổi|tải)|tiếp thu|cấp phát|chi trả|thanh toán|quyết toán|dự toán|bổ sung|sửa đổi|trực tiếp|giới thiệu|viết (?:tin|bài)|sản xuất (?:chương|phóng|tin|video)|trang trí|treo|đón|ra quân|khen thưởng|cam kết|ký (?:kết|cam)|phòng ngừa|ngăn chặn|đấu tranh|cải cách|đơn giản (?:hóa|hoá)|số (?:hóa|hoá)|thu thập|xác (?:định|minh|nhận)|tư vấn|lưu ý|nắm (?:bắt|tình hình|chắc)|chú trọng|tính toán|khắc phục|chấn chỉnh|không (?:để|được|ngừng)|phải|cần (?:phải|chủ động|tập trung|tiếp tục|tăng cường|có|quan tâm|nâng cao|đẩy mạnh|thực hiện|xây dựng|nghiêm túc|khẩn trương)|được giao|được phân công|được (?:ủy|uỷ) quyền|sẽ|áp dụng|yêu cầu|diễn tập|tìm hiểu|thường trực|tích cực|chịu sự|nghiệm thu|trồng|tiêu hủy|đối chiếu|liên hệ|chia sẻ|lấy ý kiến|trả lời|giải trình|góp ý|khởi động|tuần tra|lãnh đạo(?:,? chỉ đạo| việc| thực hiện| tổ chức| công tác| ubnd| ủy ban| chính quyền)|phụ trách(?! (?:các|công|lĩnh|về|cchc|ngành|văn|tư|địa|mảng))|đăng ký|khám|đưa việc|tặng|nêu gương|gương mẫu|phục vụ (?:các|cho|người|nhân|hội)|nâng cấp|lắp đặt|bảo quản|lưu trữ|vào cuộc|nhắc nhở|kịp thời|mời|chăm lo|soạn thảo|phúc tra|chấm điểm|tuyển chọn|in (?:tờ|sách|và|tài)|dán|đặt (?:bảng|pano|hòm)|tích hợp|khẩn trương|dành (?:thời|chuyên|kinh)|tăng (?:thời|số|tần)|tiếp (?:công|sóng|âm)|phân phối|chuyển (?:phát|tin)|nhận (?:hồ|tin|phản)|gặp gỡ|đối thoại|trao đổi|bình chọn|ghi (?:nhận|hình)|cài đặt|lấy phiếu|tự (?:đánh giá|kiểm tra|chấm|rà soát|giác|chủ)";
 
+const DUTY_START = new RegExp(`^(?:${VERBS})(?![\\p{L}\\d])`, "u");
 const VERB_AT = new RegExp(`[ ,;:](?:và |cùng )?(${VERBS})(?![\\p{L}\\d])`, "gu");
 
 /** In a name these follow a general word and say which one it is: "cơ quan chủ trì", "các đơn vị thực hiện". */
@@ -242,8 +267,8 @@ const NEVER_IN_NAME =
  * Reads "<names> <duty>" at `at`: the names up to the first word of duty. null where no name stands there or no duty
  * follows within reach.
  */
-export function readSubject(text: string, folded: string, at: number): Subject | null {
-  if (!isHeadWord(text, folded, at)) return null;
+export function readSubject(text: string, folded: string, at: number, ordered = false): Subject | null {
+  if (!isHeadWord(text, folded, at, ordered)) return null;
   const printed = text.slice(at, at + 420);
   const lower = printed.toLowerCase();
   VERB_AT.lastIndex = 0;
@@ -272,6 +297,8 @@ function isInsideName(before: string, from: string): boolean {
   )
     return true;
   if (/ được$/u.test(before)) return true;
+  // "Tổng phụ trách Đội", "Phó phụ trách".
+  if (/^phụ trách/u.test(from) && /(?:^|[ ,])(?:tổng|phó)$/u.test(before)) return true;
   if (/^được (?:giao|phân công)/u.test(from)) return true;
   if (/^phân công/u.test(from) && / được$/u.test(before)) return true;
   if (/được (?:phân công|giao)(?: nhiệm vụ| trách nhiệm)?$/u.test(before)) return true;
@@ -352,8 +379,23 @@ export function splitNames(text: string, start: number, end: number): NamePart[]
     i = next - 1;
   }
   addPart(parts, text, from, end);
-  return parts;
+  return parts.length === 1 ? splitPeople(text, parts[0]!) : parts;
 }
+
+/** "Trần Thị Bình, Lê Cường": people have no word that names start with, but nothing else is written so. */
+function splitPeople(text: string, { start, end }: NamePart): NamePart[] {
+  const people = [...text.slice(start, end).matchAll(/[^,;]+/g)];
+  const spans = people.map(({ index, 0: one }) => {
+    const from = start + index + one.length - one.trimStart().length;
+    return { start: from, end: from + one.trim().length };
+  });
+  return people.length > 1 && spans.every((one) => PERSON.test(text.slice(one.start, one.end)))
+    ? spans
+    : [{ start, end }];
+}
+
+/** A person's name as printed. */
+export const PERSON = /^(?:\p{Lu}[\p{Ll}\p{Lm}]*)(?: \p{Lu}[\p{Ll}\p{Lm}]*){1,4}$/u;
 
 /** Where the text after a separator at `i` starts; 0 where no separator stands. */
 function separatorAt(folded: string, i: number, end: number): number {
@@ -384,6 +426,7 @@ function opensName(text: string, folded: string, from: number, at: number, next:
   if (folded.charAt(at) === ";") return true;
   // Since 2025 newspaper and broadcaster of a province are one house: "Báo và Đài Phát thanh - Truyền hình tỉnh".
   if (before.trim() === "bao" && /^(?:dai )?phat thanh/.test(rest)) return false;
+  if (/^bao va (?:dai )?phat thanh/.test(rest)) return true;
   // "Văn phòng HĐND và UBND", "Văn phòng Đoàn đại biểu Quốc hội và HĐND" are one office.
   const joined = folded.startsWith(" va ", at) && /^(?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)/.test(rest);
   if (
@@ -445,7 +488,7 @@ function splitSharedHead(text: string, folded: string, start: number, end: numbe
 
 /** A general group ("các đơn vị liên quan") as against a named body. */
 export function isGroupName(name: string): boolean {
-  return /^(?:cac |nhung |moi |so, |bo, |co quan |don vi |dia phuong|thu truong|nguoi dung dau|lanh dao|giam doc cac|chu tich ubnd cac|ubnd (?:cac|cap|xa|huyen)|uy ban nhan dan (?:cac|cap))/.test(
+  return /^(?:cac |nhung |moi |(?:so|bo|cuc|vu|vien|phong|ban|khoa|hoi), |co quan |don vi |dia phuong|thu truong|nguoi dung dau|lanh dao|giam doc cac|chu tich ubnd cac|ubnd (?:cac|cap|xa|huyen)|uy ban nhan dan (?:cac|cap))/.test(
     fold(name),
   );
 }

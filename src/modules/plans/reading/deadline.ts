@@ -82,20 +82,25 @@ const QUARTER = "(?:quy|qui) (?:i{1,3}|iv|[1-4])(?![a-z])(?: ?[,/-]? ?(?:nam )?(
 const MONTH = "thang \\d{1,2}(?: ?[/.-] ?(?:19|20)\\d\\d| nam (?:19|20)\\d\\d)?";
 const HALF = "(?:0?6|sau|9|0?3) thang (?:dau|cuoi) nam(?: (?:19|20)\\d\\d)?";
 const YEAR = "nam (?:19|20)\\d\\d";
+const HOUR = "(?:(?:luc )?\\d{1,2} ?(?:gio|h)(?: ?\\d{2})?(?: phut)?,? )?";
 const DONE = "(?:hoan thanh|hoan tat|ket thuc|xong|thuc hien xong|trien khai xong)";
 
 /** Longest first: the first that fits at a place is taken. */
 const PROSE: RegExp[] = [
   `dinh ky (?:0?6|0?3|0?9|sau|ba|chin) thang(?: ?\\([^)]{1,60}\\))?(?: ?(?:,|va|,? va|/) ?(?:01 |1 |hang |ca )?nam)?(?: ?\\([^)]{1,60}\\))?`,
   `(?:${DONE} )?tu (?:${DAY}|${MONTH}|${QUARTER}|${YEAR}) (?:den|-)(?: het)? (?:${DAY}|${MONTH}|${QUARTER}|${YEAR})`,
-  `(?:${EVERY}(?: hoac dot xuat)?,? )?(?:dinh ky )?${LIMIT} (?:${DAY}|${DAY_OF_MONTH})(?:(?:,| va| hoac|;) (?:truoc )?(?:${DAY}|${DAY_OF_MONTH}))*${EVERY_TAIL}?`,
+  `(?:${EVERY}(?: hoac dot xuat)?,? )?(?:dinh ky )?${LIMIT} ${HOUR}(?:${DAY}|${DAY_OF_MONTH})(?:(?:,| va| hoac|;) (?:truoc )?(?:${DAY}|${DAY_OF_MONTH}))*${EVERY_TAIL}?`,
   `(?:dinh ky )?(?:vao )?${DAY_OF_MONTH}(?:(?:,| va) ${DAY_OF_MONTH})*${EVERY_TAIL}`,
+  `(?:${DONE} )?tu nay (?:cho )?den (?:het )?(?:${DAY}|${MONTH}|${QUARTER}|${HALF}|${YEAR}|(?:cuoi|het) nam)`,
+  `(?:trong )?tuan (?:dau|cuoi|thu (?:nhat|hai|ba|tu|\\d))(?: cua)? ${MONTH}`,
+  `(?:trong )?suot (?:ca )?nam(?: (?:19|20)\\d\\d)?`,
+  `truoc (?:dip )?tet nguyen dan(?: (?!\\d)[a-z]+ [a-z]+)?(?:,? (?:nam )?(?:19|20)\\d\\d)?`,
   `vao (?:ngay )?\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:19|20)\\d\\d`,
   `dinh ky (?:hang |moi )?(?:tuan|thang|quy|qui|nam)(?: ?,? (?:(?:va )?(?:hang )?(?:tuan|thang|quy|0?6 thang|nam)))*(?: hoac dot xuat)?`,
   `(?:${DONE} |xong )(?:truoc |trong |vao |den )?(?:het )?(?:${DAY}|${QUARTER}|${MONTH}|${HALF}|${YEAR}|trong nam|cuoi nam)`,
   `(?:trong|vao|den het|het|truoc|cham nhat(?: trong| vao)?) (?:cuoi |dau |giua )?(?:${QUARTER}|${MONTH}|${HALF})(?: ?(?:-|,|va|den) ?(?:${QUARTER}|${MONTH}))*`,
   `trong vong (?:\\d{1,3}|mot|hai|ba|nam) (?:\\([a-z]+\\) )?(?:ngay|thang|tuan)(?: lam viec)?(?:,? ke tu (?:ngay )?[^.;,]{1,60})?`,
-  `(?:trong|sau|cham nhat(?: sau)?|khong qua) \\d{1,3} (?:\\([a-z]+\\) )?(?:ngay|thang|tuan)(?: lam viec)?,? (?:ke )?tu (?:ngay |khi )?[^.;,]{1,60}`,
+  `(?:trong(?: thoi (?:han|gian))?|sau|cham nhat(?: sau)?|khong qua) \\d{1,3} (?:\\([a-z]+\\) )?(?:ngay|thang|tuan)(?: lam viec)?,? (?:ke )?tu (?:ngay |khi )?[^.;,]{1,60}`,
   `(?:truoc|cham nhat) (?:\\d{1,3}) (?:ngay|thang|tuan)(?: lam viec)?`,
   `(?:theo|dung|dam bao|dam bao theo) (?:thoi gian|thoi han|tien do|lo trinh) (?:qui|quy) dinh`,
 ].map((source) => new RegExp(source, "g"));
@@ -210,6 +215,17 @@ function readParts(folded: string, context: DeadlineContext): Parts {
       /(?:^| )tu (?:ngay |thang |quy |nam )?[\di]|\d ?-> ?\d/.test(folded) ||
       /[\div] ?- ?(?:ngay |thang |quy |qui |nam )?[\div]/.test(folded),
   };
+  // "T3/2026", "Q2/2026", and "8-10/2026", where the change of sign says that these are months.
+  each(/(?<![a-z\d])t(\d{1,2}) ?\/ ?((?:19|20)\d\d)(?!\d)/g, (hit) => {
+    parts.months.push({ month: Number(hit[1]), year: Number(hit[2]), edge: "", at: hit.index });
+  });
+  each(/(?<![a-z\d])q([1-4]|i{1,3}|iv) ?\/ ?((?:19|20)\d\d)(?!\d)/g, (hit) => {
+    parts.quarters.push({ quarter: quarterOf(hit[1]!), year: Number(hit[2]), at: hit.index });
+  });
+  each(/(?<![\d/.-]|ngay )(\d{1,2}) ?- ?(\d{1,2}) ?\/ ?((?:19|20)\d\d)(?![\d/])/g, (hit) => {
+    for (const month of [hit[1], hit[2]])
+      parts.months.push({ month: Number(month), year: Number(hit[3]), edge: "", at: hit.index });
+  });
   // "26, 27/12/2011" and "từ 01-05/3/2026": days that share a month.
   each(
     /(?<![\d/])(?:ngay )?(\d{1,2}) ?(?:,|-|va|den) ?(\d{1,2}) ?\/ ?(\d{1,2})(?: ?\/ ?((?:19|20)\d\d))?(?![\d/])/g,
@@ -220,7 +236,7 @@ function readParts(folded: string, context: DeadlineContext): Parts {
     },
   );
   each(
-    /(?<!thang )(?:ngay )?(\d{1,2})(?: ?\/ ?| ?\. ?| ?- ?| thang )(\d{1,2})(?:(?: ?\/ ?| ?\. ?| ?- ?| nam )((?:19|20)\d\d))?(?![\d/])/g,
+    /(?<!thang |tuan |tuan thu |tuan 0)(?:ngay )?(\d{1,2})(?: ?\/ ?| ?\. ?| ?- ?| thang )(\d{1,2})(?:(?: ?\/ ?| ?\. ?| ?- ?| nam )((?:19|20)\d\d))?(?![\d/])/g,
     (hit) => {
       parts.days.push({
         day: Number(hit[1]),
@@ -241,7 +257,7 @@ function readParts(folded: string, context: DeadlineContext): Parts {
     (hit) => {
       const year = hit[2] ? Number(hit[2]) : null;
       for (const one of hit[1]!.match(/i{1,3}v?|iv|[1-4]/g) ?? []) {
-        parts.quarters.push({ quarter: ["i", "ii", "iii", "iv"].indexOf(one) + 1 || Number(one), year, at: hit.index });
+        parts.quarters.push({ quarter: quarterOf(one), year, at: hit.index });
       }
     },
   );
@@ -277,6 +293,10 @@ function readParts(folded: string, context: DeadlineContext): Parts {
     parts.every.push("quarter");
   shareYear(parts, context);
   return parts;
+}
+
+function quarterOf(printed: string): number {
+  return ["i", "ii", "iii", "iv"].indexOf(printed) + 1 || Number(printed);
 }
 
 const EVERY_UNIT: Record<string, Parts["every"][number]> = {
@@ -335,9 +355,14 @@ function make(kind: DeadlineKind, start: string | null, end: string | null, more
   return { kind, start, end, before: false, yearAssumed: false, flag: null, norm: null, ...more };
 }
 
+const ORDER: Parts["every"] = ["day", "week", "month", "quarter", "half", "year"];
+
+function unitOf(parts: Parts): Parts["every"][number] {
+  return ORDER.find((one) => parts.every.includes(one)) ?? "month";
+}
+
 function recurring(parts: Parts): Reading {
-  const order: Parts["every"] = ["day", "week", "month", "quarter", "half", "year"];
-  const unit = order.find((one) => parts.every.includes(one)) ?? "month";
+  const unit = unitOf(parts);
   const explicit = parts.days.filter((day) => day.month !== null);
   if (explicit.some((day) => isoDay(day.year ?? 2024, day.month!, day.day) === null)) {
     return make("yearly", null, null, { before: parts.before, flag: "impossible-date" });
@@ -345,6 +370,11 @@ function recurring(parts: Parts): Reading {
   if (explicit.length > 0) {
     const list = explicit.map((day) => `${two(day.month!)}-${two(day.day)}`);
     return make("yearly", null, null, { before: parts.before, norm: `yearly:${[...new Set(list)].join(",")}` });
+  }
+  if (unitOf(parts) === "year" && parts.days.length === 0) {
+    const months = [...parts.months.map((one) => one.month), ...parts.quarters.map((one) => one.quarter * 3)];
+    const list = months.filter((one) => one >= 1 && one <= 12).map((one) => `${two(one)}-${two(daysIn(2025, one))}`);
+    if (list.length > 0) return make("yearly", null, null, { before: parts.before, norm: `yearly:${list.join(",")}` });
   }
   const loose = parts.days.filter((day) => day.month === null && day.day >= 1 && day.day <= 31);
   const kind: DeadlineKind = (
@@ -362,7 +392,7 @@ function recurring(parts: Parts): Reading {
   const last = /thang cuoi/.test(parts.folded);
   const at = loose.length === 0 ? "" : `:${loose.map((day) => (last ? `m3-${two(day.day)}` : `${day.day}`)).join(",")}`;
   // "quý, 6 tháng, năm": the shortest leads, the norm keeps all.
-  const all = order.filter((one) => parts.every.includes(one));
+  const all = ORDER.filter((one) => parts.every.includes(one));
   const norm =
     all.length > 1
       ? all
@@ -469,12 +499,14 @@ function words(parts: Parts, assumed: number | null): Reading {
   const { folded } = parts;
   if (/thuong xuyen|lien tuc|quanh nam|trong suot/.test(folded) && parts.years.length === 0)
     return make("continuous", null, null, { norm: "continuous" });
+  // Which day that is, the moon decides.
+  if (/(?:^| )tet(?: |$)/.test(folded)) return make("unknown", null, null, { before: parts.before });
   if (parts.years.length > 0) {
     const first = Math.min(...parts.years);
     const last = Math.max(...parts.years);
     if (/truoc nam/.test(folded))
       return make("year", null, `${first - 1}-12-31`, { before: true, norm: `before:${first}` });
-    const until = parts.before || /^(?:den|het|den het) /.test(folded);
+    const until = parts.before || /^(?:tu nay )?(?:cho )?(?:den|het|den het) /.test(folded);
     const norm = first === last ? `${first}` : `${first}/${last}`;
     return make(first === last ? "year" : "years", until ? null : `${first}-01-01`, `${last}-12-31`, {
       before: parts.before,

@@ -108,7 +108,8 @@ function wordName(name: string): string | null {
 
 // ── numbers that Word counts ────────────────────────────────────────────────────────────────────────────────────────
 
-type Level = { format: string; text: string; start: number };
+/** `legal`: the numbers of the levels above are printed in digits ("II" above, "2.1" here). */
+type Level = { format: string; text: string; start: number; legal: boolean };
 type Numbering = {
   levels: Map<string, Map<number, Level>>;
   /** numId → abstract numbering with its overridden starts. */
@@ -140,7 +141,7 @@ function readLists(xml: string, numbering: Numbering): void {
       list = new Map();
       numbering.levels.set(attribute(token.attributes, "abstractNumId") ?? "", list);
     } else if (name === "lvl") {
-      level = { format: "decimal", text: "", start: 1 };
+      level = { format: "decimal", text: "", start: 1, legal: false };
       list?.set(Number(attribute(token.attributes, "ilvl") ?? 0), level);
     } else if (name === "num") {
       number = { list: "", starts: new Map() };
@@ -150,6 +151,7 @@ function readLists(xml: string, numbering: Numbering): void {
     else if (name === "startOverride") number?.starts.set(overridden, Number(value));
     else if (name === "numFmt" && level) level.format = value;
     else if (name === "lvlText" && level) level.text = value;
+    else if (name === "isLgl" && level) level.legal = value !== "0" && value !== "false";
     else if (name === "start" && level) level.start = Number(value) || 0;
   }
 }
@@ -190,7 +192,7 @@ class ListCounter {
     const levels = number && this.numbering.levels.get(number.list);
     const own = levels?.get(depth);
     if (!number || !levels || !own || id === "0" || depth > 8) return "";
-    if (own.format === "bullet") return "- ";
+    if (own.format === "bullet") return bulletOf(own.text, depth);
     if (own.format === "none") return "";
     const counts = this.counts.get(number.list) ?? [];
     this.counts.set(number.list, counts);
@@ -203,7 +205,7 @@ class ListCounter {
     const label = own.text.replace(/%(\d)/g, (_, place: string) => {
       const at = Number(place) - 1;
       const shown = levels.get(at);
-      return shown ? formatNumber(counts[at] ?? shown.start, shown.format) : "";
+      return shown ? formatNumber(counts[at] ?? shown.start, own.legal ? "decimal" : shown.format) : "";
     });
     return label === "" ? "" : `${label} `;
   }
@@ -218,6 +220,12 @@ class ListCounter {
     }
     return null;
   }
+}
+
+/** Signs of symbol fonts mean nothing in plain text; a list below a list still has to look like one. */
+function bulletOf(sign: string, depth: number): string {
+  if (/^[-–—+•*]$/u.test(sign)) return `${sign} `;
+  return depth === 0 ? "- " : "+ ";
 }
 
 function formatNumber(value: number, format: string): string {

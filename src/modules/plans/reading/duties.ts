@@ -1,11 +1,14 @@
 import {
+  holdsNoDuty,
   isGroupName,
   type NamePart,
+  PERSON,
   readNameHeading,
   readSubject,
   type Subject,
   splitNames,
   startsWithAgency,
+  startsWithDuty,
 } from "./agencies.ts";
 import { type DeadlineContext, findDeadlines, parseDeadline } from "./deadline.ts";
 import { type Field, isBareBody, readField, readInlineFields, trimBack } from "./fields.ts";
@@ -49,6 +52,7 @@ const NO_DUTIES: ReadonlySet<SectionKind> = new Set([
 class DutyReader {
   readonly duties: Duty[] = [];
   private readonly taken = new Set<OutlineNode>();
+  private readonly named = new Map<OutlineNode, Map<string, { named: number; all: number }>>();
   private readonly blockTime = new Map<OutlineNode, DeadlinePiece>();
   private readonly context: DutyContext;
 
@@ -80,6 +84,7 @@ class DutyReader {
       (field) => field.kind === "lead" || field.kind === "coordinating" || field.kind === "time",
     );
     const first = fields[0];
+    if (!first) this.readNamesInBrackets(node);
     if (!first || first.at <= node.from + 12) return;
     const names = fields.filter(
       (field) => field.kind !== "time" && field.to > field.from && startsWithAgency(text.slice(field.from, field.to)),
@@ -93,6 +98,17 @@ class DutyReader {
     }
     const block = new Block();
     for (const field of fields) block.add(field, node.passage);
+    this.assign(block, [{ passage: node.passage, from: node.from, to, extra: null }]);
+    this.taken.add(node);
+  }
+
+  /** "Tổ chức hội nghị (Sở Nội vụ)": names in brackets at the end bear the duty where the points beside it have them too. */
+  private readNamesInBrackets(node: OutlineNode): void {
+    const names = namesInBrackets(node);
+    if (!names || !(node.parent?.children ?? []).some((one) => one !== node && namesInBrackets(one))) return;
+    const block = new Block();
+    block.add({ kind: "lead", implementing: true, at: names.from, ...names }, node.passage);
+    const to = trimBack(node.passage.text, node.from, names.from - 1);
     this.assign(block, [{ passage: node.passage, from: node.from, to, extra: null }]);
     this.taken.add(node);
   }
@@ -293,7 +309,7 @@ class DutyReader {
   private readAgencyList(node: OutlineNode): boolean {
     const { text } = node.passage;
     if (node.section !== null && node.inlineFrom === null && node.rank <= 2) return false;
-    const heading = readNameHeading(node.text);
+    const heading = readNameHeading(node.text) ?? this.namesBySiblings(node, node.text);
     // "Cấp tỉnh", "Cấp xã" head duties only where duties are listed; elsewhere they head figures.
     if (heading && sectionOf(node) !== "organisation" && /^cấp /iu.test(node.text.slice(heading.start))) return false;
     if (heading && node.children.length > 0 && !fieldOf(node)) {
@@ -301,9 +317,10 @@ class DutyReader {
       this.readList(node, names, heading.invited || invitedAbove(node));
       return true;
     }
-    const colon = colonAfterNames(node);
+    const colon = colonAfterNames(node) ?? stopAfterNames(node);
     if (colon === null) return false;
-    const names = readNameHeading(text.slice(node.from, colon));
+    const names =
+      readNameHeading(text.slice(node.from, colon)) ?? this.namesBySiblings(node, text.slice(node.from, colon));
     if (!names) return false;
     const shifted = shift(names, node.from);
     const invited = names.invited || invitedAbove(node);
@@ -318,6 +335,39 @@ class DutyReader {
     this.taken.add(node);
     this.readListChildren(node, this.headBearers(node.passage, shifted, invited), node.passage, shifted, invited);
     return true;
+  }
+
+  /**
+   * A heading among headings that are names, with duties below it as they have, is a name too, whatever word it starts
+   * with ("Nhà máy nước", "Câu lạc bộ Hưu trí"): no list of words knows every body of every office.
+   */
+  private namesBySiblings(node: OutlineNode, printed: string): ReturnType<typeof readNameHeading> {
+    if (sectionOf(node) !== "organisation" || node.section !== null || !node.mark || !node.parent) return null;
+    const text = printed.replace(/[\s:;.,]+$/u, "");
+    if (text.length < 4 || text.length > 90 || !/^\p{Lu}[^.;:!?]*$/u.test(text)) return null;
+    if (THING.test(fold(text)) || !holdsNoDuty(text)) return null;
+    const behind = node.text.slice(printed.length).replace(/^[\s:.]+/u, "");
+    if (!startsWithDuty(behind === "" ? (node.children[0]?.text ?? "") : behind)) return null;
+    const { named, all } = this.headingsLike(node);
+    if (named < 2 || named * 2 < all - 1) return null;
+    return { start: 0, end: text.length, invited: false, parts: [{ start: 0, end: text.length }] };
+  }
+
+  /** How many of the points of one kind below one parent are headed by names. */
+  private headingsLike({ parent, kind }: OutlineNode): { named: number; all: number } {
+    const counts = this.named.get(parent!) ?? new Map<string, { named: number; all: number }>();
+    this.named.set(parent!, counts);
+    let count = counts.get(kind);
+    if (!count) {
+      const like = parent!.children.filter((one) => one.kind === kind);
+      const named = like.filter((one) => {
+        const end = colonAfterNames(one) ?? stopAfterNames(one);
+        return readNameHeading(end === null ? one.text : one.passage.text.slice(one.from, end)) !== null;
+      });
+      count = { named: named.length, all: like.length };
+      counts.set(kind, count);
+    }
+    return count;
   }
 
   private placeOf(node: OutlineNode): DraftTask["place"] {
@@ -500,7 +550,11 @@ class DutyReader {
       else last.to = clause.to;
     }
     if (parts.length < 2) return false;
-    for (const part of parts) this.pushSubject(node, part.subject, part.from, part.to, place);
+    for (const [i, part] of parts.entries()) {
+      // "Các sở thực hiện như sau: (i) Sở A …" only opens the list.
+      if (i === 0 && isEmptyLeadIn(`${text.slice(subject.duty, part.to).trim()}:`)) continue;
+      this.pushSubject(node, part.subject, part.from, part.to, place);
+    }
     return true;
   }
 
@@ -635,8 +689,6 @@ class DutyReader {
 
 // ── small parts ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const PERSON = /^(?:\p{Lu}[\p{Ll}\p{Lm}]*)(?: \p{Lu}[\p{Ll}\p{Lm}]*){1,4}$/u;
-
 /** Rank of a paragraph without a mark (see outline.ts). */
 const PLAIN = 9;
 
@@ -722,6 +774,13 @@ function fieldNames(passage: Passage, field: Field): { bearer: Bearer; role: Tas
   });
 }
 
+function namesInBrackets({ passage, from }: OutlineNode): Span | null {
+  const found = /\(([^()]{4,200})\)[\s.;,]*$/u.exec(passage.text);
+  if (!found || found.index < from + 12 || !startsWithAgency(found[1]!) || !readNameHeading(found[1]!)) return null;
+  if (leadingSubject(passage.text, from)) return null;
+  return { from: found.index + 1, to: found.index + 1 + found[1]!.length };
+}
+
 /** "chủ trì", "chủ trì, phối hợp với Sở B thực hiện": roles and nothing to do. */
 function isBareRole(duty: string): boolean {
   const said =
@@ -745,7 +804,8 @@ function partName(text: string, part: NamePart): string {
 }
 
 /** "Công an tỉnh (Cơ quan Thường trực Ban Chỉ đạo)" is Công an tỉnh. */
-const ROLE_NOTE = /\s*\((?:là |cơ quan|đơn vị|thường trực|đầu mối|chủ trì|bộ phận thường trực|qua )[^)]*\)\s*$/iu;
+const ROLE_NOTE =
+  /\s*\((?:là |cơ quan|đơn vị|thường trực|đầu mối|chủ trì|bộ phận thường trực|qua )[^)]*\)\s*$|\s+[-–]\s+(?:là )?(?:cơ quan|đơn vị|bộ phận) (?:thường trực|chủ trì|đầu mối|tham mưu)[^;()]*$/iu;
 
 /**
  * Several bodies named one by one each bear the duty ("Hội Nông dân tỉnh, Liên minh Hợp tác xã tỉnh"); a group phrase is one
@@ -779,6 +839,19 @@ function colonAfterNames(node: OutlineNode): number | null {
     colon = text.indexOf(":", colon + 1);
   return colon === -1 || colon - node.from > 300 || colon - node.from < 3 ? null : colon;
 }
+
+/** "1. Sở Nội vụ. Chủ trì …": a stop where others print a colon. */
+function stopAfterNames(node: OutlineNode): number | null {
+  const { text } = node.passage;
+  const stop = text.indexOf(". ", node.from);
+  if (stop === -1 || stop - node.from > 160 || ABBREVIATED.test(text.slice(Math.max(node.from, stop - 6), stop)))
+    return null;
+  return startsWithDuty(text.slice(stop + 2)) ? stop : null;
+}
+
+/** What headings beside the names of bearers are about, when they are about no bearer. */
+const THING =
+  /^(?:kinh phi|nguon|che do|cong tac|thoi (?:gian|han)|tien do|so ket|tong ket|thi dua|khen thuong|kiem tra|giam sat|bao cao|thong tin|noi dung|hinh thuc|giai phap|bien phap|phuong (?:an|phap|thuc|tien)|yeu cau|muc |luu y|hoat dong|nhiem vu|ke hoach|quy dinh|quy trinh|dieu kien|co che|co so vat chat|phan cong|trach nhiem|phoi hop|dia diem|thanh phan|doi tuong|san pham|ket qua|ho so|tai lieu|buoc \d|giai doan|dot \d|ngay|thang|quy|nam|mot so|cac )/;
 
 function invitedAbove(node: OutlineNode): boolean {
   for (let at = node.parent; at && at.rank > 2; at = at.parent)
@@ -822,7 +895,7 @@ export function leadingSubject(text: string, from: number, to = text.length): Se
   const folded = `${fold(local)} `;
   const head = folded.slice(0, 420);
   for (const start of subjectStarts(local, head)) {
-    const subject = readSubject(local, folded, start.at);
+    const subject = readSubject(local, folded, start.at, start.ordered);
     if (subject) return { ...moved(subject, from), invited: start.invited };
   }
   return null;
@@ -837,13 +910,26 @@ function moved(subject: Subject, by: number): Subject {
   };
 }
 
-function subjectStarts(local: string, head: string): { at: number; invited: boolean }[] {
-  const starts: { at: number; invited: boolean }[] = [];
+type Start = { at: number; invited: boolean; ordered?: boolean };
+
+/** "UBND tỉnh giao Sở Y tế …", "Ban Chỉ đạo đề nghị Báo …": who orders does not bear the duty. */
+const ORDERS =
+  /^(?:(?:uy ban nhan dan|ubnd|chu tich|ban (?:chi dao|thuong vu|chap hanh|giam hieu|giam doc)|thuong truc|thu tuong|bo |giam doc|so |dang uy|huyen uy|tinh uy|thanh uy)[^.,;:()]{0,60}? )(giao|yeu cau|phan cong|de nghi)(?: cho)? (?!ubnd tinh|uy ban nhan dan tinh|thu tuong|chinh phu|bo |trung uong)/;
+
+function subjectStarts(local: string, head: string): Start[] {
+  const starts: Start[] = [];
+  const orders = ORDERS.exec(head);
+  if (orders && /[^\p{L}]$/u.test(local.slice(0, orders[0].length)))
+    return [
+      { at: orders[0].length, invited: orders[1] === "de nghi", ordered: true },
+      { at: 0, invited: false },
+    ];
   const lead =
     /^(?:(giao|kính đề nghị|đề nghị|yêu cầu|phân công|ủy quyền|uỷ quyền)(?: cho)? ?:? +|(?:riêng đối với|riêng|đối với|ngoài ra,|đồng thời,|mặt khác,|trong đó,) +)/u.exec(
       local.slice(0, 40).toLowerCase(),
     );
-  if (lead) starts.push({ at: lead[0].length, invited: (lead[1] ?? "").includes("đề nghị") });
+  if (lead)
+    starts.push({ at: lead[0].length, invited: (lead[1] ?? "").includes("đề nghị"), ordered: lead[1] !== undefined });
   else starts.push({ at: 0, invited: false });
   if (
     /^(?:can cu|tren co so|theo |trong |hang |dinh ky|truoc |cham nhat|de |nham |tu |khi |sau khi|hoan thanh|cuoi |dau |ngay |tai |vao |ben canh|cung voi|tuy |ke tu)/.test(
@@ -867,6 +953,22 @@ function subjectAt(text: string, from: number, to: number): Subject | null {
 }
 
 function splitClauses(text: string, from: number, to: number): Span[] {
+  const listed = [...text.slice(from, to).matchAll(IN_LINE_MARK)];
+  if (listed.length >= 2) {
+    const starts = listed.map((hit) => from + hit.index + hit[0].length);
+    const ends = [...listed.map((hit) => from + hit.index), to];
+    return [
+      ...splitAtSemicolons(text, from, ends[0]!),
+      ...starts.flatMap((start, i) => splitAtSemicolons(text, start, ends[i + 1]!)),
+    ];
+  }
+  return splitAtSemicolons(text, from, to);
+}
+
+/** "như sau: (i) Sở A …; (ii) Sở B …": a list inside a paragraph. */
+const IN_LINE_MARK = /(?<=[:;,.] )\((?:[ivx]{1,4}|\d{1,2}|[a-hđ])\) ?(?=\S)/gu;
+
+function splitAtSemicolons(text: string, from: number, to: number): Span[] {
   const clauses: Span[] = [];
   let start = from;
   let depth = 0;
@@ -876,7 +978,7 @@ function splitClauses(text: string, from: number, to: number): Span[] {
     else if (char === ")") depth = Math.max(0, depth - 1);
     if (i < to && (char !== ";" || depth > 0)) continue;
     let end = i;
-    while (end > start && /[\s;]/.test(text.charAt(end - 1))) end--;
+    while (end > start && /[\s;:]/.test(text.charAt(end - 1))) end--;
     while (start < end && /\s/.test(text.charAt(start))) start++;
     if (end - start > 3) clauses.push({ from: start, to: end });
     start = i + 1;

@@ -87,7 +87,7 @@ export function readField(text: string, from: number): Field | null {
 }
 
 const INLINE = new RegExp(
-  `(^|[.;,(\\u2026]\\s*|\\s[-+*]\\s*|\\s)((?:${BODIES} )?(?:chu tri(?:(?:,| va)? ?thuc hien)?|phoi hop(?: thuc hien)?|thuc hien|dau moi|phu trach|chiu trach nhiem)|(?:thoi (?:gian|han)|tien do)(?: (?:thuc hien|hoan thanh|trien khai|to chuc|ban hanh|trinh|du kien))*|san pham(?: dau ra)?|dia diem|kinh phi|thanh phan)\\s*:\\s*`,
+  `(^|[.;,(\\u2026]\\s*|\\s[-+*]\\s*|\\s)((?:${BODIES} )?(?:chu tri(?:(?:,| va)? ?thuc hien)?|phoi hop(?: thuc hien)?|thuc hien|dau moi|phu trach|chiu trach nhiem|phan cong(?: thuc hien)?)|(?:thoi (?:gian|han)|tien do)(?: (?:thuc hien|hoan thanh|trien khai|to chuc|ban hanh|trinh|du kien))*|san pham(?: dau ra)?|dia diem|kinh phi|thanh phan)\\s*:\\s*`,
   "g",
 );
 

@@ -110,6 +110,18 @@ function findType(lines: SourceLine[], motto: number): TypeLine | null {
     if (type) return type;
     if (isBodyStart(lines[i]!.text) && motto === -1 && i > 40) return null;
   }
+  return motto === -1 ? null : findSmallType(lines, from, limit);
+}
+
+/** "Kế hoạch" on its line behind number and date, where the whole head is written small. */
+function findSmallType(lines: SourceLine[], from: number, limit: number): TypeLine | null {
+  for (let i = from; i < Math.min(limit, from + 12); i++) {
+    const line = lines[i]!;
+    const name = TYPE_ONLY.exec(fold(line.text))?.[1];
+    if (name && /^\p{Lu}/u.test(line.text))
+      return { line: i, lastLine: i, name, piece: { text: line.text, range: rangeIn(passageOf([line])) }, rest: null };
+    if (line.text.length > 120) return null;
+  }
   return null;
 }
 

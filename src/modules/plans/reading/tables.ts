@@ -202,14 +202,21 @@ function continuesRow(text: string, lines: SourceLine[], at: number): boolean {
 
 function finish(rows: Cells[], kinds: ColumnKind[], fromLine: number, toLine: number): TaskTable | null {
   const read: TableRow[] = [];
+  let above: Passage[] = [];
   for (const row of rows) {
-    const fitted = alignCells(row.cells, kinds);
+    const fitted = alignCells(row.cells, kinds)?.map((cell, i) =>
+      AS_ABOVE.test(cell.text) ? (above[i] ?? cell) : cell,
+    );
+    if (fitted && fitted.filter((cell) => cell.text !== "").length > 2) above = fitted;
     const made = fitted && rowOf(fitted, kinds);
     if (made) read.push(made);
     else if (fitted && read.length > 0) extend(read.at(-1)!, fitted, kinds);
   }
   return read.length === 0 ? null : { rows: read, fromLine, toLine };
 }
+
+/** "nt", "như trên", "//": what stands in the cell above. */
+const AS_ABOVE = /^[-–\s]*(?:n\.?t\.?|như trên|\/\/|["”“″]|''|-\s*["”“]\s*-)[-–\s]*$/iu;
 
 /** Puts the cells under their heads; null for group rows. */
 function alignCells(cells: Passage[], kinds: ColumnKind[]): Passage[] | null {
