@@ -290,7 +290,7 @@ export function readSubject(text: string, folded: string, at: number, ordered = 
 function isInsideName(before: string, from: string): boolean {
   // Inside brackets stands what the body is, not what it does.
   if (before.lastIndexOf("(") > before.lastIndexOf(")")) return true;
-  if (/^phối hợp phổ biến/u.test(from)) return true;
+  if (/^phối hợp phổ biến/u.test(from) || (/^đầu tư/u.test(from) && /(?:^| )chủ$/u.test(before))) return true;
   if (
     /^(?:triển khai|thực hiện|xây dựng) (?:đề án|chương trình)/u.test(from) &&
     /(?:tổ công tác|ban chỉ đạo|tổ giúp việc|ban điều hành)$/u.test(before)

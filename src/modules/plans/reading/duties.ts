@@ -511,6 +511,13 @@ class DutyReader {
       )
     )
       return null;
+    // "Văn phòng UBND tỉnh thông báo để các cơ quan biết, thực hiện": the letter's own last words.
+    if (
+      /^(?:xin |tran trong )?thong bao (?:(?:ket luan|y kien|noi dung|de) [^.;]{0,300}(?:biet|thuc hien)|(?:den|toi) [^.;]{0,300}biet,? (?:va )?(?:to chuc )?thuc hien)\W*$/.test(
+        fold(text.slice(subject.duty, sentence.to)).trim(),
+      )
+    )
+      return null;
     if (/chiu trach nhiem (?:to chuc )?thi hanh (?:quyet dinh|nghi quyet) nay/.test(folded)) return null;
     if (!closing) return subject;
     // The closing words ask everybody to carry the plan out; only a report with its day is a duty to follow.

@@ -51,7 +51,9 @@ export function readHeader(lines: SourceLine[]): Header {
     ? readTitle(lines, type)
     : number && /^KH(?:$|[-/])/.test(number.symbol.value)
       ? titleWithoutType(lines, cells)
-      : { piece: null, next: motto === -1 ? 0 : to };
+      : motto === -1
+        ? { piece: null, next: 0 }
+        : letterSubject(lines, cells, motto, to);
   return {
     typeName: type?.piece ?? null,
     type: type?.name ?? null,
@@ -243,6 +245,29 @@ function titleWithoutType(lines: SourceLine[], cells: Cell[]): { piece: Piece | 
   if (parts.length === 0) return { piece: null, next: from };
   const title = joinPassages(parts);
   return { piece: { text: title.text, range: rangeIn(title) }, next: i };
+}
+
+/** A letter has no type name: "V/v …" below number or date says what it is about, and the body starts behind both. */
+function letterSubject(
+  lines: SourceLine[],
+  cells: Cell[],
+  motto: number,
+  to: number,
+): { piece: Piece | null; next: number } {
+  const last = cells
+    .filter(isOwn)
+    .findLast((cell) => LONG_DATE.test(cell.passage.text) || NUMBERED.test(cell.passage.text));
+  const headed = last ? lines.indexOf(last.passage.pieces[0]!.line) + 1 : motto + 1;
+  const at = lines.findIndex((line, i) => i > motto && i < to && /^v\/v|^ve viec /.test(fold(line.text.slice(0, 12))));
+  if (at === -1) return { piece: null, next: headed };
+  const parts: SourceLine[] = [];
+  for (let i = at; i < Math.min(lines.length, at + 5); i++) {
+    const { text } = lines[i]!;
+    if (text === "" || (i > at && (readMark(text) || !/^\p{Ll}/u.test(text)))) break;
+    parts.push(lines[i]!);
+  }
+  const subject = passageOf(parts);
+  return { piece: { text: subject.text, range: rangeIn(subject) }, next: Math.max(headed, at + parts.length) };
 }
 
 function isSubjectStart(text: string): boolean {

@@ -59,6 +59,45 @@ describe("documents that are no plans are named, and nothing is made up", () => 
       false,
     ],
     [
+      "a decision that hands out money under the name of a plan",
+      official(
+        "QĐ-UBND",
+        "QUYẾT ĐỊNH",
+        "Về việc giao kế hoạch vốn đầu tư công năm 2026",
+        "QUYẾT ĐỊNH:\nĐiều 1. Giao kế hoạch vốn đầu tư công năm 2026 với các nội dung chủ yếu như sau:\n1. Tổng vốn: 1.200.000 triệu đồng.\nĐiều 2. Tổ chức thực hiện\n1. Các chủ đầu tư khẩn trương giải ngân trước ngày 31/01/2027.",
+      ),
+      "decision",
+      true,
+    ],
+    [
+      "a council's resolution with aims and duties",
+      official(
+        "NQ-HĐND",
+        "NGHỊ QUYẾT",
+        "Về kế hoạch phát triển kinh tế - xã hội năm 2026",
+        "QUYẾT NGHỊ:\nĐiều 1. Thông qua Kế hoạch phát triển kinh tế - xã hội năm 2026 với các nội dung chủ yếu sau:\nI. MỤC TIÊU\n1. Tốc độ tăng trưởng 8%.\nII. NHIỆM VỤ\n1. Đẩy mạnh cải cách hành chính.\nĐiều 2. Có hiệu lực từ ngày ký.",
+      ),
+      "resolution",
+      false,
+    ],
+    [
+      "a short letter without recipients at its end",
+      `${HEAD.replace("{symbol}", "UBND-NC")}V/v triển khai Kế hoạch tuyên truyền\nKính gửi:\n- Các sở, ban, ngành.\nUBND tỉnh yêu cầu:\n${DUTIES}`,
+      "letter",
+      true,
+    ],
+    [
+      "a notice that only tells",
+      official(
+        "TB-UBND",
+        "THÔNG BÁO",
+        "Về việc nghỉ Tết",
+        "1. Nghỉ từ ngày 28/01/2025.\nVăn phòng UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./.",
+      ),
+      "notice",
+      false,
+    ],
+    [
       "a letter about a plan",
       official(
         "UBND-NC",

@@ -132,9 +132,8 @@ function bodyParts(from: number, signature: Signature, end: number): [number, nu
 /** The plan a decision promulgates, behind the decision's own articles and signature; or inside its first article. */
 function attachedPlan(document: OpenDocument): PlanPlace | null {
   const { lines, header } = document;
-  const promises =
-    header.title !== null &&
-    /(?:ban hanh|phe duyet|ve) .*(?:ke hoach|chuong trinh hanh dong|phuong an)|^ke hoach/.test(fold(header.title.text));
+  const title = fold(header.title?.text ?? "");
+  const promises = /(?:ban hanh|phe duyet|ve) .*(?:ke hoach|chuong trinh hanh dong|phuong an)|^ke hoach/.test(title);
   for (let i = header.bodyFrom; i < lines.length; i++) {
     const type = typeAt(lines, i);
     if (!type || !isPlanType(type.name)) continue;
@@ -162,7 +161,8 @@ function attachedPlan(document: OpenDocument): PlanPlace | null {
       caption,
     };
   }
-  if (!promises) return null;
+  // Without a plan of its own behind it, only a decision that issues one holds it; others hand out money, land or targets.
+  if (!promises || HANDS_OUT.test(title) || (header.type !== "quyet dinh" && !/ban hanh/.test(title))) return null;
   const place = ownPlan(document);
   const inside = lines
     .slice(header.bodyFrom, header.bodyFrom + 60)
@@ -171,6 +171,9 @@ function attachedPlan(document: OpenDocument): PlanPlace | null {
     );
   return inside || isBuiltLikePlan(outlineOf(document, place.bodies, []).root) ? place : null;
 }
+
+const HANDS_OUT =
+  /(?:^|viec |ve )(?:giao|phan bo|dieu chinh|bo sung) (?:.{0,40} )?(?:chi tieu|ke hoach|du toan)|ke hoach (?:von|dau tu|dau thau|lua chon nha thau|su dung dat|tai chinh|thu,? chi|bien che|phat trien kinh te)/;
 
 function wholeBody(document: OpenDocument): PlanPlace {
   return ownPlan(document);
