@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, formatPercent } from "../../../platform/i18n/index.ts";
 import type { Authority, Block, OfficialDocument, TableColumn } from "../../official-documents/index.ts";
 import { audienceNames, topicNames } from "../../topics/index.ts";
-import { type Plan, shortText } from "../plan.ts";
+import type { Plan } from "../plan.ts";
 import { agencySums } from "./agency-sums.ts";
 import { type FacetSums, facetsOf } from "./facet-sums.ts";
 import type { UnitReportData } from "./load-unit-report.ts";
@@ -30,6 +30,8 @@ export function unitReportDocument(
   units: readonly UnitInSummary[],
 ): OfficialDocument {
   const { plan, period, text, lines } = data;
+  // A unit's own table of tasks is short enough to show what is late; a summary's is not.
+  const late = data.report.role === "summary" ? lines.filter((line) => mustState(line) && line.isLate) : [];
   const issuer = text.issuingAgency.replace(/\s*\n\s*/g, " ");
   const narrative = SECTIONS.flatMap((section): Block[] => [
     { kind: "section", title: said[section] },
@@ -69,16 +71,16 @@ export function unitReportDocument(
     signer: text.signer,
     annexes: [
       ...(lines.length > 0 ? [{ title: said.annex, landscape: true, body: [taskTable(data)] }] : []),
+      ...(late.length > 0 ? [{ title: said.lateTasks, landscape: true, body: [lateTable(late)] }] : []),
       ...(units.length > 0 ? [{ title: said.annexUnits, landscape: true, body: [unitTable(units)] }] : []),
     ],
   };
 }
 
-/** What a summary says of the whole plan: how much was promised and is proven, agency by agency, and what is late. */
+/** What a summary says of the whole plan: how much was promised and is proven, agency by agency, by area and audience. */
 function whatWasPromised({ lines }: UnitReportData): Block[] {
   const { all, agencies } = agencySums(lines);
   if (all.tasks === 0) return [];
-  const late = lines.filter((line) => mustState(line) && line.isLate);
   const figures = (sums: typeof all): string[] =>
     [sums.tasks, sums.done, sums.late, sums.target, sums.stated, sums.proven].map((value) => formatNumber(value));
   return [
@@ -111,12 +113,6 @@ function whatWasPromised({ lines }: UnitReportData): Block[] {
       total: ["", vi.consolidation.total, ...figures(all)],
     },
     ...facetTables(lines),
-    ...(late.length > 0
-      ? [
-          { kind: "clause" as const, title: said.lateTasks },
-          { kind: "list" as const, items: late.map((line) => `${line.agencyName}: ${shortText(line.taskText, 300)}`) },
-        ]
-      : []),
   ];
 }
 
@@ -229,16 +225,38 @@ function taskTable({ lines }: UnitReportData): Block {
   };
 }
 
+function lateTable(late: readonly ReportLine[]): Block {
+  return {
+    kind: "table",
+    columns: [
+      column(said.number, 5, "center"),
+      column(said.agency, 24, "text"),
+      column(vi.report.task, 41, "text"),
+      column(vi.annex.dueOn, 12, "center"),
+      column(vi.report.target, 9),
+      column(vi.report.provenInAll, 9),
+    ],
+    rows: late.map((line, index) => [
+      String(index + 1),
+      line.agencyName,
+      line.taskText,
+      line.dueOn ? formatDate(line.dueOn) : "–",
+      formatNumber(line.target),
+      formatNumber(line.provenInAll),
+    ]),
+  };
+}
+
 function unitTable(units: readonly UnitInSummary[]): Block {
   return {
     kind: "table",
     columns: [
       column(said.number, 5, "center"),
-      column(vi.period.unit, 40, "text"),
-      column(vi.period.state, 20, "text"),
+      column(vi.period.unit, 38, "text"),
+      column(vi.period.state, 17, "text"),
       column(vi.period.due, 12, "center"),
       column(vi.annex.submittedOn, 12, "center"),
-      column(vi.period.late, 11, "center"),
+      column(vi.period.late, 16, "center"),
     ],
     rows: units.map((unit, index) => [
       String(index + 1),
