@@ -20,6 +20,7 @@ export { recordHost, serveProgramme, weaveTask } from "./host-programmes/weave.t
 export { type ImportTerminal, importPlan } from "./import-plan.ts";
 export { concludeInspection } from "./inspections/conclude-inspection.ts";
 export { noteFinding, writeMinutes } from "./inspections/hold-inspection.ts";
+export { inspectionsToConclude } from "./inspections/inspections-to-conclude.ts";
 export { listOfferedChecklists } from "./inspections/keep-checklist.ts";
 export { createProgramme, planInspections } from "./inspections/plan-inspections.ts";
 export { answerFinding, closeFinding } from "./inspections/settle-finding.ts";
@@ -45,6 +46,7 @@ export { setPurposeTasks } from "./purposes/set-purpose-tasks.ts";
 export { decideReport, handInProposed } from "./reports/hand-in-proposed.ts";
 export { openPeriods } from "./reports/open-periods.ts";
 export { type ReportForToday, reportsForToday } from "./reports/remind-of-reports.ts";
+export { type ReportsToTake, reportsToSign, reportsToTake } from "./reports/reports-to-decide.ts";
 export { plans } from "./routes.ts";
 export { listTaskFacets } from "./task-facets.ts";
 export {

@@ -89,6 +89,7 @@ export const en: typeof vi = {
     conclude: "Add a task from a conclusion",
     openPeriod: "Opened a reporting period",
     extendPeriod: "Gave more time to report",
+    addReporters: "Added units to a reporting period",
     closePeriod: "Closed a reporting period",
     proposeAmendment: "Proposed an amendment",
     amend: "Amended",

@@ -120,6 +120,7 @@ export const vi = {
     conclude: "Giao thêm theo kết luận",
     openPeriod: "Mở kỳ báo cáo",
     extendPeriod: "Gia hạn nộp báo cáo",
+    addReporters: "Thêm đơn vị vào kỳ báo cáo",
     closePeriod: "Khóa kỳ báo cáo",
     proposeAmendment: "Trình điều chỉnh",
     amend: "Điều chỉnh có hiệu lực",

@@ -500,6 +500,22 @@ export async function insertAssignments(
       .execute();
 }
 
+/** Units that do a task of the plan; with those that only help where asked. */
+export async function listDoingUnitIds(db: Db, planId: string, of: { withHelpers: boolean }): Promise<string[]> {
+  const rows = await db
+    .selectFrom("taskAssignment as a")
+    .innerJoin("planTask as t", "t.id", "a.taskId")
+    .select("a.unitId")
+    .distinct()
+    .where("t.planId", "=", planId)
+    .where("t.state", "=", "accepted")
+    .where("a.withdrawnAt", "is", null)
+    .$if(!of.withHelpers, (all) => all.where("a.role", "!=", "coordinating"))
+    .orderBy("a.unitId")
+    .execute();
+  return rows.map((row) => row.unitId);
+}
+
 /** Standing assignments, those who lead first. */
 export async function listAssignments(
   db: Db,

@@ -1844,8 +1844,16 @@ export interface ReportPeriod {
   openedBy: string | null;
   openedByName: string;
   planId: string;
+  /**
+   * The unit the reports of all go through ("thông qua Sở …"); null where they go straight to the leading unit, and for periods opened before this was kept.
+   */
+  throughId: string | null;
   toOn: string;
   unitId: string;
+  /**
+   * Units that only help report too.
+   */
+  withHelpers: Generated<boolean>;
 }
 
 export interface ReviewFinding {

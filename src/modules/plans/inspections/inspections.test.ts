@@ -245,7 +245,9 @@ test("minutes, findings, a conclusion by somebody else, tasks, an answer, a seco
     "sớm hơn ngày kiểm tra",
   );
   expect((await listTasks(db, { planIds: [planId] })).length).toBe(tasksBefore);
+  expect((await leader.get("/can-bo/bang-dieu-hanh")).body).toContain("kiểm tra chờ kết luận");
   expect((await leader.post(`${base}/ket-luan`, conclusion)).status).toBe(303);
+  expect((await leader.get("/can-bo/bang-dieu-hanh")).body).not.toContain("kiểm tra chờ kết luận");
   const [finding] = await listFindings(db, inspection?.id ?? "");
   const taskId = finding?.taskId ?? "";
   const task = await editor.get(`/can-bo/ke-hoach/nhiem-vu/${taskId}`);

@@ -58,6 +58,8 @@ function loadReportAsOf(db: Db, plan: Plan, upTo: string, now: Date): Promise<Un
     toOn: upTo,
     dueOn: upTo,
     note: null,
+    withHelpers: false,
+    throughId: null,
     openedBy: null,
     openedByName: "",
     openedAt: now,

@@ -122,6 +122,7 @@ export const en: ReportWords = {
     "plan-not-in-force": "The plan is not in force yet, so no period can be opened.",
     "periods-exist": "These periods are open already. Nothing was added.",
     "nobody-to-report": "No unit has a task yet, so nobody has to report.",
+    "everybody-reports": "Every unit with a task has its report in this period.",
     "not-later": "The new day must be after the old one, and the unit must not have handed in yet.",
     "nothing-chosen": "Choose at least one text to take over.",
     "no-remark": "Write at least one remark, right below its line.",
@@ -288,6 +289,7 @@ export const en: ReportWords = {
     show: "Find",
     clear: "Clear",
     none: "No unit fits.",
+    shown: (from, to, all) => `${n(from)} to ${n(to)} of ${s(all, "report")}`,
     consolidate: "Sum up",
     summary: "Summary report",
     export: "Download the list (Excel)",
@@ -297,6 +299,10 @@ export const en: ReportWords = {
           ? "All units handed in on time."
           : `Nobody is late; ${n(waiting)} have not handed in.`
         : `${n(late)} late; ${n(waiting)} have not handed in.`,
+    withoutReport: (count) => `${s(count, "unit")} got a task after the period was opened and have no report to write:`,
+    andMore: (count) => `and ${s(count, "more unit")}`,
+    addReporters: "Add these units to the period",
+    addedDone: "Added. The units see their reports.",
     extend: "Give more time",
     extendFor: "For",
     extendAll: "All units that have not handed in",

@@ -6,7 +6,7 @@ import { listTree } from "../../organisations/index.ts";
 import { noteAct, personId } from "../act-on-plan.ts";
 import { reachOf } from "../plan.policy.ts";
 import { PlanNotFound } from "../plans.errors.ts";
-import { listAssignments, listTasks, lockPlan } from "../plans.store.ts";
+import { listDoingUnitIds, lockPlan } from "../plans.store.ts";
 import type { PeriodKind, Stretch } from "./period.ts";
 import { periodForAct } from "./report-for-act.ts";
 import { reportingTree } from "./report-tree.ts";
@@ -46,11 +46,7 @@ export async function openPeriods(
   if (!(await reachOf(tx, actor, "plans.assign", input.at)).has(plan.unitId))
     throw new ReportActRefused("no-right-here");
   if (plan.state === "draft") throw new ReportActRefused("plan-not-in-force");
-  const tasks = await listTasks(tx, { planIds: [plan.id], states: ["accepted"] });
-  const assignments = await listAssignments(tx, { taskIds: tasks.map((task) => task.id) });
-  const units = [
-    ...new Set(assignments.filter((one) => input.withHelpers || one.role !== "coordinating").map((one) => one.unitId)),
-  ];
+  const units = await listDoingUnitIds(tx, plan.id, { withHelpers: input.withHelpers });
   if (units.length === 0) throw new ReportActRefused("nobody-to-report");
   const parentOf = new Map((await listTree(tx, vietnamDay(input.at))).map((unit) => [unit.id, unit.parentId]));
   const chainOf = (unitId: string): string[] => {
@@ -68,6 +64,8 @@ export async function openPeriods(
       toOn,
       dueOn,
       note: input.note,
+      withHelpers: input.withHelpers,
+      throughId: input.throughId ?? null,
       openedBy: personId(actor),
       openedByName: actor.name,
       openedAt: input.at,

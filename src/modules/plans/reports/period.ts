@@ -17,6 +17,10 @@ export interface ReportPeriod extends Stretch {
   dueOn: string;
   /** What everybody is asked to write about this time. */
   note: string | null;
+  /** Units that only help report too. */
+  withHelpers: boolean;
+  /** The unit the reports go through; null where they go straight to the leading one. */
+  throughId: string | null;
   openedBy: string | null;
   openedByName: string;
   openedAt: Date;
@@ -49,15 +53,20 @@ export function stretchesOf(kind: Exclude<PeriodKind, "adHoc">, year: number, re
   });
 }
 
-/** The plan's own day for a report of its year; some working days after the end for all others. */
+/**
+ * The plan's own day for a report of its year; some working days after the end for all others. Where that day is over when
+ * the period is opened, those days are given from today: nobody is late on the day on which he is asked.
+ */
 export function dueDayOf(
   stretch: Stretch,
   kind: PeriodKind,
   reportDueOn: string | null,
   calendar: Pick<WorkingCalendar, "addWorkingDays">,
+  today: string,
 ): string {
-  if (kind === "year" && reportDueOn && reportDueOn > stretch.fromOn) return reportDueOn;
-  return calendar.addWorkingDays(stretch.toOn, DUE_AFTER);
+  const isPlansDay = kind === "year" && reportDueOn !== null && reportDueOn > stretch.fromOn;
+  const dueOn = isPlansDay ? reportDueOn : calendar.addWorkingDays(stretch.toOn, DUE_AFTER);
+  return dueOn < today ? calendar.addWorkingDays(today, DUE_AFTER) : dueOn;
 }
 
 /** Which month, quarter or half of its year a stretch is. */

@@ -52,7 +52,11 @@ export async function remindOfReports({ db }: AppContext, { today, isNamed }: Mo
   });
 }
 
-function titleOf(one: ReportOfUnit, words: ReportWords): string {
+/** Period and plan of a report, within a sentence. */
+export function titleOf(
+  one: Pick<ReportOfUnit, "kind" | "fromOn" | "toOn" | "planNumber" | "planTitle">,
+  words: ReportWords,
+): string {
   const period = words.periodName(
     one.kind,
     placeInYear(one),

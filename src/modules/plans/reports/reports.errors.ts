@@ -11,6 +11,7 @@ export type ReportRefusal =
   | "plan-not-in-force"
   | "periods-exist"
   | "nobody-to-report"
+  | "everybody-reports"
   | "not-later"
   | "nothing-chosen"
   | "no-remark"

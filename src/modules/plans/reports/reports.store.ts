@@ -245,6 +245,84 @@ export async function listReportsOfUnits(
   return (await query.limit(limit).execute()) as ReportOfUnit[];
 }
 
+type PeriodTitle = Pick<ReportOfUnit, "periodId" | "kind" | "fromOn" | "toOn" | "planNumber" | "planTitle">;
+
+/** Whose turn is with who takes them: the unit of the summary above, or the leading one. A closed period waits for nobody. */
+export async function listPeriodsWithReportsToTake(
+  db: Db,
+  takesIn: readonly string[],
+  limit: number,
+): Promise<(PeriodTitle & { count: number })[]> {
+  const rows = await db
+    .selectFrom("unitReport as r")
+    .innerJoin("reportPeriod as p", "p.id", "r.periodId")
+    .innerJoin("plan", "plan.id", "p.planId")
+    .innerJoin("unitReport as above", "above.id", "r.aboveId")
+    .select([
+      "p.id as periodId",
+      "p.kind",
+      "p.fromOn",
+      "p.toOn",
+      "plan.number as planNumber",
+      "plan.title as planTitle",
+    ])
+    .select(sql<number>`count(*)::int`.as("count"))
+    .where("r.state", "=", "submitted")
+    .where((where) => where.or([where("p.closedAt", "is", null), where("r.reopenedReason", "is not", null)]))
+    .where((where) => where.or([where("above.unitId", "=", inList(takesIn)), where("p.unitId", "=", inList(takesIn))]))
+    .groupBy(["p.id", "plan.id"])
+    .orderBy("p.dueOn")
+    .orderBy("p.id")
+    .limit(limit)
+    .execute();
+  return rows as (PeriodTitle & { count: number })[];
+}
+
+/**
+ * Summaries on top that somebody else put up; then reports of these units that were taken and whose last version has no
+ * signed copy. Newest first.
+ */
+export async function listReportsToSign(
+  db: Db,
+  of: { unitIds: readonly string[]; actorId: string },
+  limit: number,
+): Promise<(PeriodTitle & Pick<ReportOfUnit, "id" | "role" | "state">)[]> {
+  const rows = await db
+    .selectFrom("unitReport as r")
+    .innerJoin("reportPeriod as p", "p.id", "r.periodId")
+    .innerJoin("plan", "plan.id", "p.planId")
+    .select(["r.id", "r.role", "r.state"])
+    .select([
+      "p.id as periodId",
+      "p.kind",
+      "p.fromOn",
+      "p.toOn",
+      "plan.number as planNumber",
+      "plan.title as planTitle",
+    ])
+    .where("r.unitId", "=", inList(of.unitIds))
+    .where((where) =>
+      where.or([
+        where.and([
+          where("r.state", "=", "submitted"),
+          where("r.role", "=", "summary"),
+          where("r.aboveId", "is", null),
+          where.or([where("r.submittedBy", "is", null), where("r.submittedBy", "!=", of.actorId)]),
+        ]),
+        where.and([
+          where("r.state", "in", ["accepted", "locked"]),
+          sql<boolean>`(select v.signed_file_key from unit_report_version v where v.report_id = r.id order by v.number desc limit 1) is null`,
+        ]),
+      ]),
+    )
+    .orderBy(sql`r.state = 'submitted'`, "desc")
+    .orderBy("p.toOn", "desc")
+    .orderBy("r.id")
+    .limit(limit)
+    .execute();
+  return rows as (PeriodTitle & Pick<ReportOfUnit, "id" | "role" | "state">)[];
+}
+
 /** Units that have a report open in any period; to find those whose units have ended. */
 export async function listReportingUnitIds(db: Db): Promise<string[]> {
   const rows = await db.selectFrom("unitReport").select("unitId").distinct().execute();
@@ -323,6 +401,18 @@ export async function listLastVersions(
   return new Map(
     rows.map((row) => [row.reportId, { number: row.number, content: JSON.parse(row.content) as VersionContent }]),
   );
+}
+
+/** How often each report of a period was handed in. */
+export async function countVersions(db: Db, periodId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("unitReportVersion as v")
+    .innerJoin("unitReport as r", "r.id", "v.reportId")
+    .select(["v.reportId", sql<number>`max(v.number)::int`.as("times")])
+    .where("r.periodId", "=", periodId)
+    .groupBy("v.reportId")
+    .execute();
+  return new Map(rows.map((row) => [row.reportId, row.times]));
 }
 
 /** The last version is the one that was taken. */

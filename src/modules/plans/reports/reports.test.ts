@@ -6,6 +6,7 @@ import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { readXlsx } from "../../../platform/tables/index.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { buildPerson, signedIn } from "../../accounts/testing/build-people.ts";
+import { buildUnit } from "../../organisations/testing/build-units.ts";
 import { findPlan } from "../plans.store.ts";
 import { readDocumentText } from "../reading/document-text.ts";
 import { collectReminders } from "../reminders/collect-reminders.ts";
@@ -140,13 +141,16 @@ describe("from opening a period to the locked report", () => {
     const opened = await planner.post(path, { kind: "quarter", year: "2026", note: "Nêu rõ ấp nào chưa nghe." });
     expect(opened.headers.location).toBe(`${path}?mo=4`);
     expect((await planner.post(path, { kind: "quarter", year: "2026" })).status).toBe(409);
+    const past = await planner.post(path, { kind: "year", year: "2026", dueOn: "19/11/2026" });
+    expect(past.body).toContain("sau ngày đầu kỳ và không trước hôm nay");
     expect((await editor.post(path, { kind: "year", year: "2026" })).status).toBe(403);
     const periods = await listPeriods(t.app.db, planId);
     expect(periods.map((one) => [one.fromOn, one.dueOn, one.reports])).toEqual([
       ["2026-10-01", "2027-01-08", 3],
-      ["2026-07-01", "2026-10-07", 3],
-      ["2026-04-01", "2026-07-07", 3],
-      ["2026-01-01", "2026-04-07", 3],
+      // Their days are over: nobody is late on the day on which he is asked.
+      ["2026-07-01", "2026-11-30", 3],
+      ["2026-04-01", "2026-11-30", 3],
+      ["2026-01-01", "2026-11-30", 3],
     ]);
     periodId = periods[0]?.id ?? "";
     mine = await reportOf(stage.units.tanThanh);
@@ -232,6 +236,10 @@ describe("from opening a period to the locked report", () => {
       (await editor.post(base, await filled(editor, base, { ...task, ...mend, act: "submit" }))).headers.location,
     ).toBe(`${base}?xong=submitted`);
     expect((await editor.post(`${base}/quyet-dinh`, { act: "accept" })).status).toBe(409);
+    const home = await planner.get("/can-bo");
+    expect(home.body).toContain(`/can-bo/ky-bao-cao/${periodId}?tinhtrang=submitted`);
+    expect(home.body).toContain("1 báo cáo chờ nhận");
+    expect((await editor.get("/can-bo")).body).not.toContain("chờ nhận");
     const nothing = await planner.post(`${base}/quyet-dinh`, { act: "return" });
     expect(nothing.status).toBe(422);
     const desk = await planner.get(base);
@@ -406,9 +414,13 @@ describe("time", () => {
     );
     expect((await planner.post(`${path}/quyet-dinh`, { act: "accept" })).status).toBe(409);
     expect((await t.visitor.get(open)).status).toBe(404);
+    expect((await leader.get("/can-bo/bang-dieu-hanh")).body).toContain("báo cáo chờ duyệt");
     expect((await leader.post(`${path}/quyet-dinh`, { act: "accept" })).headers.location).toBe(
       `${path}?xong=acceptedSummary`,
     );
+    const board = (await leader.get("/can-bo/bang-dieu-hanh")).body;
+    expect(board).not.toContain("báo cáo chờ duyệt");
+    expect(board).toContain("báo cáo chưa có bản ký");
     const page = await t.visitor.get(open);
     expect(await problemsOf(page.body)).toEqual([]);
     expect(page.body).toContain("Cấp xã mới sắp xếp.");
@@ -646,4 +658,34 @@ describe("every kind of period", () => {
       expect((await planner.get(`${at}/bao-cao.docx?ban=2`)).bytes.subarray(0, 2).toString()).toBe("PK");
     },
   );
+});
+
+test("a unit that gets its first task after the period was opened is named, and added with one press", async () => {
+  const { db } = t.app;
+  const plan = await buildIssuedPlan(db, stage, planText("91/KH-UBND"));
+  await planner.post(`/can-bo/ke-hoach/${plan}/ky-bao-cao`, { kind: "year", year: "2027" });
+  const period = (await listPeriods(db, plan))[0]?.id ?? "";
+  const path = `/can-bo/ky-bao-cao/${period}`;
+  expect((await planner.get(path)).body).not.toContain("sau khi mở kỳ");
+  const late = await buildUnit(db, { name: "Xã Đến Sau", parentId: stage.units.province });
+  await db
+    .insertInto("taskAssignment")
+    .values({
+      taskId: (await taskStarting(db, plan, "Đăng ít nhất một tin")).id,
+      unitId: late,
+      role: "lead",
+      inGroup: true,
+      assignedByName: "Người giao",
+      assignedAt: t.clock.now(),
+    })
+    .execute();
+  const page = await planner.get(path);
+  expect(page.body).toContain("1 đơn vị nhận việc sau khi mở kỳ nên chưa có báo cáo để viết: Xã Đến Sau.");
+  expect(await problemsOf(page.body)).toEqual([]);
+  expect((await planner.post(`${path}/them-don-vi`, {})).headers.location).toBe(`${path}?xong=addedDone`);
+  expect((await planner.post(`${path}/them-don-vi`, {})).status).toBe(409);
+  expect((await editor.post(`${path}/them-don-vi`, {})).status).toBe(403);
+  const reports = await listUnitReports(db, period);
+  const top = reports.find((one) => one.aboveId === null);
+  expect(reports.find((one) => one.unitId === late)).toMatchObject({ state: "draft", aboveId: top?.id });
 });

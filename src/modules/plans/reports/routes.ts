@@ -9,7 +9,13 @@ import {
 import { reportRowsPage } from "../pages/public/report-rows/page.tsx";
 import { consolidationPage, consolidationWorkbook, takeExcerptsPage } from "../pages/staff/consolidation/page.tsx";
 import { planReportAddress, planReportDocx, planReportPdf } from "../pages/staff/plan-report/page.ts";
-import { closePeriodPage, extendDuePage, periodExport, reportPeriodPage } from "../pages/staff/report-period/page.tsx";
+import {
+  addReportersPage,
+  closePeriodPage,
+  extendDuePage,
+  periodExport,
+  reportPeriodPage,
+} from "../pages/staff/report-period/page.tsx";
 import { openPeriodsPage, reportPeriodsPage } from "../pages/staff/report-periods/page.tsx";
 import {
   decideReportPage,
@@ -48,6 +54,7 @@ export const reportRoutes: Route[] = [
   get("/can-bo/ky-bao-cao/:period", "plans.read", reportPeriodPage),
   get("/can-bo/ky-bao-cao/:period.xlsx", "plans.read", periodExport),
   post("/can-bo/ky-bao-cao/:period/gia-han", "plans.assign", extendDuePage),
+  post("/can-bo/ky-bao-cao/:period/them-don-vi", "plans.assign", addReportersPage),
   post("/can-bo/ky-bao-cao/:period/khoa", "plans.assign", closePeriodPage),
   get("/can-bo/ky-bao-cao/:period/tong-hop", "plans.read", consolidationPage),
   get("/can-bo/ky-bao-cao/:period/tong-hop.xlsx", "plans.read", consolidationWorkbook),

@@ -121,8 +121,17 @@ describe("periods", () => {
     // Five working days from 27 August: National Day and the days swapped for it are off.
     ["month", "2026-08-27", null, "2026-09-08"],
   ] as const)("a %s ending %s is due on time", (kind, toOn, reportDueOn, due) =>
-    expect(dueDayOf({ fromOn: "2026-01-01", toOn }, kind, reportDueOn, calendar)).toBe(due),
+    expect(dueDayOf({ fromOn: "2026-01-01", toOn }, kind, reportDueOn, calendar, "2026-08-20")).toBe(due),
   );
+
+  test("a period opened after its due day gives the days from then on", () => {
+    const year = { fromOn: "2026-01-01", toOn: "2026-12-14" };
+    expect(dueDayOf(year, "year", "2026-12-15", calendar, "2026-12-15")).toBe("2026-12-15");
+    expect(dueDayOf(year, "year", "2026-12-15", calendar, "2026-12-16")).toBe("2026-12-23");
+    // The Day of Culture on 24 November is off.
+    const january = { fromOn: "2026-01-01", toOn: "2026-01-31" };
+    expect(dueDayOf(january, "month", null, calendar, "2026-11-20")).toBe("2026-11-30");
+  });
 });
 
 describe("a report's life", () => {

@@ -6,7 +6,14 @@ import { actorOf, holds, type Permission, reachOf, unitsWhere } from "../../../.
 import { listItems } from "../../../../content/index.ts";
 import { headsOn } from "../../../../heads/index.ts";
 import { listUnitChoices, subtreeIds } from "../../../../organisations/index.ts";
-import { listObstaclesForToday, loadHeadBoard, meetingsForToday, plansToIssue } from "../../../../plans/index.ts";
+import {
+  inspectionsToConclude,
+  listObstaclesForToday,
+  loadHeadBoard,
+  meetingsForToday,
+  plansToIssue,
+  reportsToSign,
+} from "../../../../plans/index.ts";
 import { problemsForToday } from "../../../../problems/index.ts";
 import { listRecognitions } from "../../../../recognitions/index.ts";
 import { en } from "./messages.en.ts";
@@ -34,23 +41,33 @@ export async function boardPage(rq: Rq): Promise<Reply> {
     within("problems.approve"),
     within("recognitions.check"),
   ]);
+  const issueIn = unitsWhere(actor, "plans.issue").filter((id) => below.has(id));
   const answerIn = unitsWhere(actor, "obstacles.answer").filter((id) => below.has(id));
-  const [board, items, problems, toIssue, obstacles, recognitions, meetings, heads] = await Promise.all([
-    loadHeadBoard(db, unit.id, today),
-    approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
-    problemsForToday(db, { approveIn: tellIn, writeIn: [] }, { id: actor.id, today }, SHOWN),
-    plansToIssue(
-      db,
-      unitsWhere(actor, "plans.issue").filter((id) => below.has(id)),
-      today,
-    ),
-    listObstaclesForToday(db, { answerIn, reportIn: [] }, SHOWN),
-    checkIn.length > 0 ? listRecognitions(db, { reach: checkIn, state: "proposed" }, SHOWN) : [],
-    meetingsForToday(db, { personId: actor.id, unitIds: [unit.id] }, today),
-    headsOn(db, [unit.id], today),
-  ]);
+  const [board, items, problems, reports, inspections, toIssue, obstacles, recognitions, meetings, heads] =
+    await Promise.all([
+      loadHeadBoard(db, unit.id, today),
+      approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
+      problemsForToday(db, { approveIn: tellIn, writeIn: [] }, { id: actor.id, today }, SHOWN),
+      reportsToSign(db, { unitIds: issueIn, actorId: actor.id }, SHOWN, rq.lang),
+      inspectionsToConclude(db, actor, below, rq.now),
+      plansToIssue(db, issueIn, today),
+      listObstaclesForToday(db, { answerIn, reportIn: [] }, SHOWN),
+      checkIn.length > 0 ? listRecognitions(db, { reach: checkIn, state: "proposed" }, SHOWN) : [],
+      meetingsForToday(db, { personId: actor.id, unitIds: [unit.id] }, today),
+      headsOn(db, [unit.id], today),
+    ]);
   // One's own texts wait for somebody else.
   const decisions: Decision[] = [
+    ...reports.map((one) => ({
+      href: `/can-bo/bao-cao/${one.id}`,
+      text: one.title,
+      kind: words.kinds.report[one.need],
+    })),
+    ...inspections.slice(0, SHOWN).map((one) => ({
+      href: `/can-bo/kiem-tra/${one.id}`,
+      text: words.inspectionOf(one.unitName, one.plannedOn),
+      kind: words.kinds.inspection,
+    })),
     ...items
       .filter((item) => item.writtenBy !== actor.id)
       .map((item) => ({ href: `/can-bo/tin-bai/${item.id}`, text: item.title, kind: words.kinds.item })),

@@ -194,6 +194,7 @@ export const logEn: typeof logVi = {
     "obstacle.takeBack": "Take an obstacle back",
     "plan.openPeriod": "Opened a reporting period",
     "plan.extendPeriod": "Gave more time to report",
+    "plan.addReporters": "Added units to a reporting period",
     "plan.closePeriod": "Closed a reporting period",
     "plan.saveUnitReport": "Saved a unit's report",
     "plan.submitReport": "Handed in a unit's report",

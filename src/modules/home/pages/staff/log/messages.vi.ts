@@ -193,6 +193,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "obstacle.takeBack": "Rút khó khăn đã báo",
     "plan.openPeriod": "Mở kỳ báo cáo",
     "plan.extendPeriod": "Gia hạn nộp báo cáo",
+    "plan.addReporters": "Thêm đơn vị vào kỳ báo cáo",
     "plan.closePeriod": "Khóa kỳ báo cáo",
     "plan.saveUnitReport": "Lưu báo cáo của đơn vị",
     "plan.submitReport": "Nộp báo cáo của đơn vị",

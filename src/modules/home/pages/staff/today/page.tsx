@@ -14,6 +14,7 @@ import {
   meetingsForToday,
   plansToIssue,
   reportsForToday,
+  reportsToTake,
   requestsForToday,
 } from "../../../../plans/index.ts";
 import { problemsForToday } from "../../../../problems/index.ts";
@@ -50,6 +51,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     requests,
     duties,
     reports,
+    toTake,
     toIssue,
     problems,
     journeys,
@@ -66,6 +68,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     requestsForToday(db, ownUnits, SHOWN, today),
     dutiesForToday(db, unitsWhere(actor, "duties.record"), today, SHOWN),
     reportsForToday(db, { writesIn: ownUnits, sumsUpIn: unitsWhere(actor, "plans.edit") }, SHOWN, today, rq.lang),
+    reportsToTake(db, unitsWhere(actor, "plans.assign"), SHOWN, rq.lang),
     plansToIssue(db, unitsWhere(actor, "plans.edit"), today),
     problemsForToday(
       db,
@@ -93,6 +96,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       obstacles,
       duties,
       reports,
+      toTake,
       toIssue: toIssue.slice(0, SHOWN),
       problems,
       papers: papers.slice(0, SHOWN),

@@ -20,6 +20,7 @@ import type {
   OpenAssignment,
   PlanToIssue,
   ReportForToday,
+  ReportsToTake,
   RequestForToday,
 } from "../../../../plans/index.ts";
 import type { ProblemForToday } from "../../../../problems/index.ts";
@@ -44,6 +45,8 @@ export interface TodayViewProps {
   duties: DutyForToday[];
   /** Reports of periods, and summaries of them, still to be handed in. */
   reports: ReportForToday[];
+  /** Periods in which reports were handed in and wait to be taken. */
+  toTake: ReportsToTake[];
   /** Plans of the year, or from December on of the coming one, that are not issued. */
   toIssue: PlanToIssue[];
   problems: ProblemForToday[];
@@ -91,6 +94,7 @@ export function TodayView({
   obstacles,
   duties,
   reports,
+  toTake,
   toIssue,
   problems,
   papers,
@@ -208,6 +212,16 @@ export function TodayView({
         title: one.title,
         state: at(one.dueOn),
         act: text.writeReport,
+      })),
+    },
+    {
+      title: text.reportsToTake,
+      allHref: "/can-bo/ke-hoach",
+      rows: toTake.map((one) => ({
+        href: one.href,
+        title: one.title,
+        note: text.reportsWaiting(one.count),
+        act: text.takeReports,
       })),
     },
     {

@@ -10,13 +10,14 @@ import { unitNames } from "../../../../organisations/index.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { reachOf } from "../../../plan.policy.ts";
+import { addReporters, unitsWithoutReport } from "../../../reports/add-reporters.ts";
 import { en } from "../../../reports/messages.en.ts";
 import { vi } from "../../../reports/messages.vi.ts";
 import { closePeriod, extendDue } from "../../../reports/open-periods.ts";
 import type { ReportPeriod } from "../../../reports/period.ts";
 import { isTop } from "../../../reports/report-tree.ts";
 import { ReportActRefused } from "../../../reports/reports.errors.ts";
-import { listLastVersions, listUnitReports } from "../../../reports/reports.store.ts";
+import { countVersions, listUnitReports } from "../../../reports/reports.store.ts";
 import {
   type Lateness,
   latenessOf,
@@ -34,7 +35,11 @@ export interface PeriodRow {
   versions: number;
 }
 
+const PAGE = 100;
+
 const Query = z.object({
+  /** The report a page of the list begins with. */
+  tu: z.uuid().optional().catch(undefined),
   tinhtrang: z
     .enum([...(UNIT_REPORT_STATES as ["draft"]), "late" as const])
     .optional()
@@ -45,7 +50,7 @@ const Query = z.object({
     .optional()
     .catch(undefined),
 });
-export type PeriodQuery = { tinhtrang?: string | undefined; q?: string | undefined };
+export type PeriodQuery = { tinhtrang?: string | undefined; q?: string | undefined; tu?: string | undefined };
 
 async function loadRows(rq: Rq, period: ReportPeriod): Promise<{ rows: PeriodRow[]; summary: UnitReport | undefined }> {
   const { db } = rq.app;
@@ -62,10 +67,7 @@ async function loadRows(rq: Rq, period: ReportPeriod): Promise<{ rows: PeriodRow
       own.map((one) => one.unitId),
       today,
     ),
-    listLastVersions(
-      db,
-      own.map((one) => one.id),
-    ),
+    countVersions(db, period.id),
   ]);
   return {
     summary: reports.find(isTop),
@@ -77,10 +79,23 @@ async function loadRows(rq: Rq, period: ReportPeriod): Promise<{ rows: PeriodRow
             ? words.period.summaryOf(names.get(report.unitId) ?? "")
             : (names.get(report.unitId) ?? ""),
         late: latenessOf(report, today, calendar),
-        versions: versions.get(report.id)?.number ?? 0,
+        versions: versions.get(report.id) ?? 0,
       }))
       .sort((a, b) => a.name.localeCompare(b.name, "vi")),
   };
+}
+
+/** In the order of the alphabet, as the list is. */
+async function namesWithoutReport(
+  rq: Rq,
+  period: ReportPeriod,
+  rows: readonly PeriodRow[],
+  summary: UnitReport | undefined,
+): Promise<string[]> {
+  const reports = [...rows.map((row) => row.report), ...(summary ? [summary] : [])];
+  const ids = await unitsWithoutReport(rq.app.db, period, reports);
+  const names = await unitNames(rq.app.db, ids, vietnamDay(rq.now));
+  return [...names.values()].sort((a, b) => a.localeCompare(b, "vi"));
 }
 
 /** Who is late first, those who are most late on top, where lateness is asked for. */
@@ -103,7 +118,13 @@ async function show(
   const { period, plan } = await visiblePeriod(rq);
   const { rows, summary } = await loadRows(rq, period);
   const query = Query.parse(rq.query);
-  const done = z.enum(["extendedDone", "closedDone"]).safeParse(rq.query.xong);
+  const done = z.enum(["extendedDone", "closedDone", "addedDone"]).safeParse(rq.query.xong);
+  const mayLead = (await reachOf(rq.app.db, actorOf(rq), "plans.assign", rq.now)).has(period.unitId);
+  const shown = filtered(rows, query);
+  const begin = Math.max(
+    0,
+    shown.findIndex((row) => row.report.id === query.tu),
+  );
   return html(
     ReportPeriodView({
       ctx: rq.app.view(rq),
@@ -112,10 +133,15 @@ async function show(
       plan,
       period,
       rows,
-      shown: filtered(rows, query),
+      shown: shown.slice(begin, begin + PAGE),
+      found: shown.length,
+      begin,
+      previous: begin > 0 ? (shown[Math.max(0, begin - PAGE)]?.report.id ?? null) : null,
+      next: shown[begin + PAGE]?.report.id ?? null,
+      withoutReport: mayLead && !period.closedAt ? await namesWithoutReport(rq, period, rows, summary) : [],
       summary,
       query,
-      mayLead: (await reachOf(rq.app.db, actorOf(rq), "plans.assign", rq.now)).has(period.unitId),
+      mayLead,
       done: done.success ? done.data : null,
       typed: typed ?? { reportId: "", dueOn: "", reason: "" },
       errors,
@@ -168,6 +194,10 @@ export async function extendDuePage(rq: Rq): Promise<Reply> {
       at: rq.now,
     }),
   );
+}
+
+export async function addReportersPage(rq: Rq): Promise<Reply> {
+  return act(rq, null, "addedDone", (tx, period) => addReporters(tx, actorOf(rq), { periodId: period.id, at: rq.now }));
 }
 
 export async function closePeriodPage(rq: Rq): Promise<Reply> {

@@ -11,6 +11,7 @@ import {
   LinkButton,
   NotificationBanner,
   PageHeading,
+  Pagination,
   Select,
   StaffLayout,
   State,
@@ -46,21 +47,29 @@ export interface ReportPeriodViewProps {
   plan: Plan;
   period: ReportPeriod;
   rows: PeriodRow[];
+  /** Rows of this page of the list; `found` are all of the filter. */
   shown: PeriodRow[];
+  found: number;
+  begin: number;
+  previous: string | null;
+  next: string | null;
+  /** Units with a task that came after the period was opened. */
+  withoutReport: string[];
   summary: UnitReport | undefined;
   query: PeriodQuery;
   mayLead: boolean;
-  done: "extendedDone" | "closedDone" | null;
+  done: "extendedDone" | "closedDone" | "addedDone" | null;
   typed: { reportId: string; dueOn: string; reason: string };
   errors: FormErrors;
 }
 
 export function ReportPeriodView(props: ReportPeriodViewProps) {
-  const { ctx, words, planWords, plan, period, rows, shown, summary, query, mayLead, done, errors } = props;
+  const { ctx, words, planWords, plan, period, rows, summary, query, mayLead, done, errors } = props;
+  const { shown, found, begin, previous, next, withoutReport } = props;
   const said = words.period;
   const base = `/can-bo/ky-bao-cao/${period.id}`;
   const list = summaryOf(errors);
-  const address = (change: PeriodQuery, path = base): string => addressOf(path, query, change);
+  const address = (change: PeriodQuery, path = base): string => addressOf(path, query, { tu: undefined }, change);
   const late = rows.filter((row) => row.late !== null).length;
   const waiting = rows.filter((row) => row.report.firstSubmittedAt === null).length;
   return (
@@ -92,6 +101,16 @@ export function ReportPeriodView(props: ReportPeriodViewProps) {
       />
       {period.closedAt ? (
         <InsetText>{said.closedBy(period.closedByName ?? "", formatDateTime(period.closedAt))}</InsetText>
+      ) : null}
+      {withoutReport.length > 0 ? (
+        <InsetText>
+          <p class="govuk-body">
+            {said.withoutReport(withoutReport.length)} {listed(withoutReport, said.andMore)}.
+          </p>
+          <ActButton action={`${base}/them-don-vi`} variant="secondary">
+            {said.addReporters}
+          </ActButton>
+        </InsetText>
       ) : null}
       <ButtonGroup>
         <LinkButton href={`${base}/tong-hop`}>{said.consolidate}</LinkButton>
@@ -181,10 +200,24 @@ export function ReportPeriodView(props: ReportPeriodViewProps) {
           },
         ]}
       />
+      {previous || next ? (
+        <Pagination
+          previousHref={previous ? address({ tu: begin > 0 ? previous : undefined }) : undefined}
+          nextHref={next ? address({ tu: next }) : undefined}
+          summary={said.shown(begin + 1, begin + shown.length, found)}
+        />
+      ) : null}
       {mayLead && !period.closedAt ? <Lead {...props} base={base} waiting={waiting} /> : null}
     </StaffLayout>
   );
 }
+
+const NAMES_SHOWN = 8;
+
+const listed = (names: readonly string[], more: (count: number) => string): string =>
+  [...names.slice(0, NAMES_SHOWN), ...(names.length > NAMES_SHOWN ? [more(names.length - NAMES_SHOWN)] : [])].join(
+    ", ",
+  );
 
 function Lead({ words, rows, typed, errors, base }: ReportPeriodViewProps & { base: string; waiting: number }) {
   const said = words.period;

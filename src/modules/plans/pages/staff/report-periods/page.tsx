@@ -9,7 +9,7 @@ import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { reachOf } from "../../../plan.policy.ts";
 import type { Plan } from "../../../plan.ts";
-import { listAssignments, listTasks } from "../../../plans.store.ts";
+import { listDoingUnitIds } from "../../../plans.store.ts";
 import { en } from "../../../reports/messages.en.ts";
 import { vi } from "../../../reports/messages.vi.ts";
 import { openPeriods } from "../../../reports/open-periods.ts";
@@ -66,9 +66,7 @@ async function show(rq: Rq, plan: Plan, typed: OpenTyped | null, errors: FormErr
 /** Offices that have a task in the plan: one of them may gather the reports of all for the leading unit. */
 async function throughChoices(rq: Rq, plan: Plan): Promise<{ id: string; name: string }[]> {
   const { db } = rq.app;
-  const tasks = await listTasks(db, { planIds: [plan.id], states: ["accepted"] });
-  const given = await listAssignments(db, { taskIds: tasks.map((task) => task.id) });
-  const units = await getUnits(db, [...new Set(given.map((one) => one.unitId))], vietnamDay(rq.now));
+  const units = await getUnits(db, await listDoingUnitIds(db, plan.id, { withHelpers: true }), vietnamDay(rq.now));
   return [...units.values()]
     .filter((unit) => unit.id !== plan.unitId && unit.kind !== "commune" && unit.kind !== "press")
     .map(({ id, name }) => ({ id, name }))
@@ -124,11 +122,16 @@ async function readPeriods(rq: Rq, plan: Plan, typed: OpenTyped, said: typeof vi
   }
   const first = stretches[0];
   const due = typed.dueOn === "" ? null : parseVietnameseDate(typed.dueOn);
-  if (typed.dueOn !== "" && (!due || stretches.length > 1 || (first && due <= first.fromOn))) errors.dueOn = said.due;
+  const today = vietnamDay(rq.now);
+  if (typed.dueOn !== "" && (!due || due < today || stretches.length > 1 || (first && due <= first.fromOn)))
+    errors.dueOn = said.due;
   if (!kind || Object.keys(errors).length > 0) return { errors };
   const calendar = await workingCalendarFor(rq.app.db, plan.unitId, rq.now);
   return {
     kind,
-    stretches: stretches.map((one) => ({ ...one, dueOn: due ?? dueDayOf(one, kind, plan.reportDueOn, calendar) })),
+    stretches: stretches.map((one) => ({
+      ...one,
+      dueOn: due ?? dueDayOf(one, kind, plan.reportDueOn, calendar, today),
+    })),
   };
 }
