@@ -349,6 +349,7 @@ export const en: typeof vi = {
     issued: "The plan is in force. Units see their tasks now.",
     closedDone: "The plan is closed.",
     reopened: "The plan is open again.",
+    yearEnd: "At the end of the year: next year's template, closing",
     close: "Close the plan",
     closeHint: "Units can declare nothing more afterwards. Evidence goes on counting.",
     reopen: "Open again",

@@ -382,6 +382,7 @@ export const vi = {
     issued: "Kế hoạch đã vào thực hiện. Các đơn vị đã thấy việc của mình.",
     closedDone: "Đã đóng kế hoạch.",
     reopened: "Đã mở lại kế hoạch.",
+    yearEnd: "Hết năm: lập mẫu năm tới, đóng kế hoạch",
     close: "Đóng kế hoạch",
     closeHint: "Sau khi đóng, đơn vị không khai thêm được. Minh chứng vẫn tính.",
     reopen: "Mở lại",

@@ -195,22 +195,22 @@ export async function correctMoney(tx: Tx, actor: Actor, input: CorrectMoney): P
   );
 }
 
-const LATER: Partial<Record<Stage, Stage>> = {
-  estimate: "allocation",
-  allocation: "spending",
-  spending: "settlement",
+const LATER: Partial<Record<Stage, readonly [Stage, ...Stage[]]>> = {
+  estimate: ["allocation"],
+  allocation: ["spending", "commitment"],
+  spending: ["settlement"],
 };
 
-/** Taking off an earlier stage: does the later one still fit? Asked as if the later stage were entered anew. */
+/** Taking off an earlier stage: does the later one still fit? Asked as if the later stage were entered anew, in no unit's contract. */
 function uncovered(
   line: Pick<MoneyEntry, "stage" | "taskId" | "sourceId">,
   amount: number,
   entries: readonly MoneyEntry[],
 ): ReturnType<typeof warningsOf> {
   const later = LATER[line.stage];
-  if (!later || !entries.some((one) => one.sourceId === line.sourceId && one.stage === later)) return [];
+  if (!later || !entries.some((one) => one.sourceId === line.sourceId && later.includes(one.stage))) return [];
   const after = [...entries, { ...line, amount, isApproved: true } as MoneyEntry];
-  const asked = { ...line, stage: later, amount: 1, quantity: null, unitPrice: null };
+  const asked = { ...line, unitId: "", stage: later[0], amount: 1, quantity: null, unitPrice: null };
   return warningsOf(asked, after, null)
     .map((one) =>
       // The one đồng asked with is given back in the figure.

@@ -8,7 +8,7 @@ import type { Plan, PlanTask } from "../plan.ts";
 import { listTasks } from "../plans.store.ts";
 import { seesWholePlan } from "./money.policy.ts";
 import { listMoneyEntries, listSourcesById } from "./money.store.ts";
-import { costOfOne, type GroupBy, groupMoney, type MoneyEntry, type StageSums, sumByStage } from "./money.ts";
+import { costOfOne, type GroupBy, groupMoney, type MoneyEntry, type MoneySums, sumMoney } from "./money.ts";
 
 export interface PlanMoneyModel {
   entries: MoneyEntry[];
@@ -51,7 +51,7 @@ export async function loadMoney(rq: Rq, plan: Plan, taskId?: string): Promise<Pl
 export interface MoneyRow {
   key: string;
   label: string;
-  sums: StageSums;
+  sums: MoneySums;
 }
 
 /** The groups with their names: tasks as the plan has them, months as they come, others by what they got. */
@@ -73,7 +73,7 @@ export function moneyRows(
   return rows.sort((a, b) => b.sums.allocation - a.sums.allocation || a.label.localeCompare(b.label, "vi"));
 }
 
-export const totalMoney = (model: PlanMoneyModel): StageSums => sumByStage(model.entries);
+export const totalMoney = (model: PlanMoneyModel): MoneySums => sumMoney(model.entries);
 
 export interface CostRow {
   taskId: string;

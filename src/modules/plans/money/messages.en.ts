@@ -28,7 +28,7 @@ export const en: MoneyWords = {
     settlement: "What was accepted in the settlement.",
   },
   left: "Left",
-  leftHint: "Allocation less what was spent or committed, whichever is more.",
+  leftHint: "Allocation less what was spent, and less what is committed and not spent yet.",
   views: {
     task: "By task",
     unit: "By unit",

@@ -27,7 +27,7 @@ export const vi = {
     settlement: "Số đã được chấp nhận quyết toán.",
   } satisfies Record<Stage, string>,
   left: "Còn lại",
-  leftHint: "Phân bổ trừ đi số đã chi hoặc đã cam kết, lấy số lớn hơn.",
+  leftHint: "Phân bổ trừ số đã chi và số đã cam kết mà chưa chi.",
   views: {
     task: "Theo nhiệm vụ",
     unit: "Theo đơn vị",

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
-import type { MoneyEntry, MoneyNorm, MoneySource } from "./money.ts";
+import type { MoneyEntry, MoneyNorm, MoneySource, MoneySums } from "./money.ts";
 
 // ── entries ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -90,28 +90,35 @@ export async function insertDecision(
   await tx.insertInto("moneyDecision").values(decision).execute();
 }
 
-/** What each plan has by stage and source, with how many entries were saved against a warning and how many wait. */
-export interface PlanMoney {
+/** What each plan has by source, with how many entries were saved against a warning and how many wait. */
+export interface PlanMoney extends MoneySums {
   planId: string;
   sourceId: string;
-  stage: MoneyEntry["stage"];
-  amount: number;
   warned: number;
   waiting: number;
-  waitingAmount: number;
 }
 
 export async function sumMoneyOfPlans(db: Db, planIds: readonly string[]): Promise<PlanMoney[]> {
   if (planIds.length === 0) return [];
   const found = await sql<PlanMoney>`
-    select e.plan_id, e.source_id, e.stage,
-      coalesce(sum(e.amount) filter (where e.stage <> 'estimate' or d.is_approved), 0)::bigint as amount,
-      count(*) filter (where jsonb_array_length(e.warnings) > 0)::int as warned,
-      count(*) filter (where e.stage = 'estimate' and d.entry_id is null)::int as waiting,
-      coalesce(sum(e.amount) filter (where e.stage = 'estimate' and d.entry_id is null), 0)::bigint as waiting_amount
-    from money_entry e left join money_decision d on d.entry_id = e.id
-    where e.plan_id = any(${[...planIds]}::uuid[])
-    group by e.plan_id, e.source_id, e.stage`.execute(db);
+    with line as (
+      select e.plan_id, e.source_id,
+        coalesce(sum(e.amount) filter (where e.stage = 'estimate' and d.is_approved), 0) as estimate,
+        coalesce(sum(e.amount) filter (where e.stage = 'allocation'), 0) as allocation,
+        coalesce(sum(e.amount) filter (where e.stage = 'commitment'), 0) as commitment,
+        coalesce(sum(e.amount) filter (where e.stage = 'spending'), 0) as spending,
+        coalesce(sum(e.amount) filter (where e.stage = 'settlement'), 0) as settlement,
+        count(*) filter (where jsonb_array_length(e.warnings) > 0) as warned,
+        count(*) filter (where e.stage = 'estimate' and d.entry_id is null) as waiting
+      from money_entry e left join money_decision d on d.entry_id = e.id
+      where e.plan_id = any(${[...planIds]}::uuid[])
+      group by e.plan_id, e.source_id, e.unit_id, e.task_id
+    )
+    select plan_id, source_id, sum(estimate)::bigint as estimate, sum(allocation)::bigint as allocation,
+      sum(commitment)::bigint as commitment, sum(spending)::bigint as spending, sum(settlement)::bigint as settlement,
+      sum(greatest(commitment - spending, 0))::bigint as open, sum(warned)::int as warned, sum(waiting)::int as waiting
+    from line
+    group by plan_id, source_id`.execute(db);
   return found.rows;
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
+  addMoney,
   costOfOne,
   groupMoney,
   leftOf,
   type MoneyEntry,
   type MoneyNorm,
-  noMoney,
   STAGES,
-  sumByStage,
+  sumMoney,
   warningsOf,
 } from "./money.ts";
 
@@ -23,6 +23,7 @@ const entry = (more: Partial<MoneyEntry>): MoneyEntry =>
     ...more,
   }) as MoneyEntry;
 const asked = (more: Partial<Parameters<typeof warningsOf>[0]>): Parameters<typeof warningsOf>[0] => ({
+  unitId: "so-vh",
   stage: "spending",
   amount: 400_000,
   taskId: "in-to-gap",
@@ -58,11 +59,11 @@ describe("totals always add up", () => {
           isApproved: [true, false, null][random(3)] as boolean | null,
         }),
       );
-      const totals = sumByStage(entries);
+      const totals = sumMoney(entries);
       for (const by of ["task", "unit", "source", "month"] as const) {
-        const sums = noMoney();
-        for (const group of groupMoney(entries, by)) for (const stage of STAGES) sums[stage] += group.sums[stage];
-        expect(sums).toEqual(totals);
+        const sums = addMoney(groupMoney(entries, by).map((group) => group.sums));
+        // A contract is open over months; all else, and what is left, adds up whichever way it is grouped.
+        expect(by === "month" ? { ...sums, open: totals.open } : sums).toEqual(totals);
       }
       for (const stage of STAGES) expect(Number.isSafeInteger(totals[stage])).toBe(true);
     }
@@ -70,13 +71,19 @@ describe("totals always add up", () => {
 
   test("an estimate counts when somebody approved it", () => {
     const waiting = entry({ stage: "estimate" });
-    expect(sumByStage([waiting, { ...waiting, isApproved: false }]).estimate).toBe(0);
-    expect(sumByStage([{ ...waiting, isApproved: true }]).estimate).toBe(1_000_000);
+    expect(sumMoney([waiting, { ...waiting, isApproved: false }]).estimate).toBe(0);
+    expect(sumMoney([{ ...waiting, isApproved: true }]).estimate).toBe(1_000_000);
   });
 
-  test("what is left counts the larger of what was spent and what is bound", () => {
-    expect(leftOf({ ...noMoney(), allocation: 10, commitment: 7, spending: 3 })).toBe(3);
-    expect(leftOf({ ...noMoney(), allocation: 10, commitment: 2, spending: 12 })).toBe(-2);
+  test("what is left is neither spent nor bound; what one line pays without a contract does not pay another's", () => {
+    const given = entry({ taskId: null, amount: 10 });
+    const contract = entry({ stage: "commitment", amount: 7 });
+    const left = (...entries: MoneyEntry[]): number => leftOf(sumMoney([given, ...entries]));
+    expect(left(contract)).toBe(3);
+    expect(left(contract, entry({ stage: "spending", amount: 4 }))).toBe(3);
+    expect(left(contract, entry({ stage: "spending", amount: 12 }))).toBe(-2);
+    expect(left(contract, entry({ stage: "spending", amount: 5, taskId: "khac" }))).toBe(-2);
+    expect(left(contract, entry({ stage: "spending", amount: 5, unitId: "phuong" }))).toBe(-2);
   });
 });
 
@@ -104,6 +111,24 @@ describe("what speaks against an entry", () => {
       asked({}),
       [entry({}), entry({ stage: "commitment", amount: 350_000 })],
       ["line commitment -50000"],
+    ],
+    [
+      "small expenses beside a contract that binds the rest",
+      asked({ taskId: "khac" }),
+      [entry({ taskId: null }), entry({ stage: "commitment", amount: 700_000 })],
+      ["plan allocation -100000"],
+    ],
+    [
+      "paying a contract uses nothing more, also where contracts bind too much already",
+      asked({ amount: 700_000 }),
+      [entry({ taskId: null }), entry({ stage: "commitment", amount: 1_200_000 })],
+      [],
+    ],
+    [
+      "a contract beside small expenses",
+      asked({ stage: "commitment", amount: 700_000, taskId: "khac" }),
+      [entry({ taskId: null }), entry({ stage: "spending", amount: 350_000 })],
+      ["plan allocation -50000"],
     ],
     ["less is never above", asked({ amount: -5_000_000 }), [], []],
     [

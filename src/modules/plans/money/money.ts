@@ -88,16 +88,39 @@ export function counts(entry: Pick<MoneyEntry, "stage" | "isApproved">): boolean
   return entry.stage !== "estimate" || entry.isApproved === true;
 }
 
-/** Sums by stage of what counts. Whole đồng, added as whole numbers. */
-export function sumByStage(entries: readonly Pick<MoneyEntry, "stage" | "amount" | "isApproved">[]): StageSums {
-  const sums = noMoney();
-  for (const entry of entries) if (counts(entry)) sums[entry.stage] += entry.amount;
+/** Sums by stage, and `open`: what contracts bind that is not paid yet. */
+export type MoneySums = StageSums & { open: number };
+
+/** A contract is paid out of the line it stands in: one unit's money of one source for one task, or for the plan as a whole. */
+const lineOf = (entry: MoneyLine): string => `${entry.unitId} ${entry.taskId} ${entry.sourceId}`;
+type MoneyLine = Pick<MoneyEntry, "unitId" | "taskId" | "sourceId">;
+
+/**
+ * Sums of what counts, in whole đồng. What is open is worked out line by line, so that money paid without a contract in one
+ * line never hides what a contract binds in another, and groups of whole lines add up.
+ */
+export function sumMoney(
+  entries: readonly (MoneyLine & Pick<MoneyEntry, "stage" | "amount" | "isApproved">)[],
+): MoneySums {
+  const sums = { ...noMoney(), open: 0 };
+  for (const line of Map.groupBy(entries.filter(counts), lineOf).values()) {
+    const own = noMoney();
+    for (const entry of line) own[entry.stage] += entry.amount;
+    for (const stage of STAGES) sums[stage] += own[stage];
+    sums.open += Math.max(own.commitment - own.spending, 0);
+  }
+  return sums;
+}
+
+export function addMoney(all: readonly MoneySums[]): MoneySums {
+  const sums = { ...noMoney(), open: 0 };
+  for (const one of all) for (const key of [...STAGES, "open"] as const) sums[key] += one[key];
   return sums;
 }
 
 export interface MoneyGroup {
   key: string;
-  sums: StageSums;
+  sums: MoneySums;
 }
 
 export type GroupBy = "task" | "unit" | "source" | "month";
@@ -109,17 +132,21 @@ const KEY: Record<GroupBy, (entry: MoneyEntry) => string> = {
   month: (entry) => entry.day.slice(0, 7),
 };
 
-/** Every entry falls into exactly one group, so the groups of each way of grouping add up to the same totals. */
+/**
+ * Every entry falls into exactly one group, so the groups of each way of grouping add up to the same totals; those of months
+ * in their stages only, because a contract is paid in a later month.
+ */
 export function groupMoney(entries: readonly MoneyEntry[], by: GroupBy): MoneyGroup[] {
-  return [...Map.groupBy(entries, KEY[by])].map(([key, own]) => ({ key, sums: sumByStage(own) }));
+  return [...Map.groupBy(entries, KEY[by])].map(([key, own]) => ({ key, sums: sumMoney(own) }));
 }
 
-/** What is still free at a stage: allocation without spending and open commitments. */
-export function leftOf(sums: StageSums): number {
-  return sums.allocation - Math.max(sums.spending, sums.commitment);
+/** What was allocated and is neither spent nor bound by a contract. */
+export function leftOf(sums: MoneySums): number {
+  return sums.allocation - sums.spending - sums.open;
 }
 
 interface Asked {
+  unitId: string;
   stage: Stage;
   amount: number;
   taskId: string | null;
@@ -170,20 +197,28 @@ export function warningsOf(asked: Asked, entries: readonly MoneyEntry[], norm: M
     for (const scope of ["line", "plan"] as const) {
       if (scope === "line" && !isKnown(ofLine)) continue;
       if (scope === "plan" && limitStage === "commitment") continue;
-      const sums = sumByStage(scope === "line" ? ofLine : ofSource);
-      const remains = sums[limitStage] - sums[asked.stage] - asked.amount;
-      if (remains < 0)
-        warnings.push({
-          kind: "above-stage",
-          scope,
-          limitStage,
-          limit: sums[limitStage],
-          used: sums[asked.stage],
-          remains,
-        });
+      const before = scope === "line" ? ofLine : ofSource;
+      const limit = sumMoney(before)[limitStage];
+      const [used, uses] = useOf(asked, limitStage, before);
+      if (used + uses > limit)
+        warnings.push({ kind: "above-stage", scope, limitStage, limit, used, remains: limit - used - uses });
     }
   }
   return warnings;
+}
+
+/**
+ * How much of a limit is used, and how much more an entry uses. What a contract binds uses the allocation as much as what is
+ * paid; paying it uses nothing more, unless even what is paid is above.
+ */
+function useOf(asked: Asked, limitStage: Stage, entries: readonly MoneyEntry[]): [used: number, uses: number] {
+  const before = sumMoney(entries);
+  const ofStage: [number, number] = [before[asked.stage], asked.amount];
+  if (limitStage !== "allocation") return ofStage;
+  const after = sumMoney([...entries, { ...asked, isApproved: null }]);
+  const used = before.spending + before.open;
+  const uses = after.spending + after.open - used;
+  return uses > 0 ? [used, uses] : ofStage;
 }
 
 /** Price of one, rounded up: what is above a ceiling by a part of a đồng is above it. */

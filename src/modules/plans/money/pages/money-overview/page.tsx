@@ -11,7 +11,7 @@ import { downloadTable } from "../../export-table.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { listClosings, listSourcesById, sumMoneyOfPlans } from "../../money.store.ts";
-import { leftOf, noMoney, STAGES, type StageSums } from "../../money.ts";
+import { addMoney, leftOf, type MoneySums, STAGES } from "../../money.ts";
 import { MoneyOverviewView } from "./view.tsx";
 
 /** More plans than one page holds; the figures below the table are of all of them. */
@@ -28,7 +28,7 @@ export type OverviewQuery = z.infer<typeof Query>;
 export interface OverviewRow {
   plan: PlanRow;
   unitName: string;
-  sums: StageSums;
+  sums: MoneySums;
   warned: number;
   waiting: number;
   isClosed: boolean;
@@ -54,21 +54,18 @@ async function load(rq: Rq) {
   const rows: OverviewRow[] = plans.flatMap((plan) => {
     const own = (byPlan.get(plan.id) ?? []).filter((one) => !query.nguon || one.sourceId === query.nguon);
     if (own.length === 0) return [];
-    const sums = noMoney();
-    for (const one of own) sums[one.stage] += one.amount;
     return [
       {
         plan,
         unitName: names.get(plan.unitId) ?? "",
-        sums,
+        sums: addMoney(own),
         warned: own.reduce((all, one) => all + one.warned, 0),
         waiting: own.reduce((all, one) => all + one.waiting, 0),
         isClosed: closings.some((one) => one.planId === plan.id),
       },
     ];
   });
-  const totals = noMoney();
-  for (const row of rows) for (const stage of STAGES) totals[stage] += row.sums[stage];
+  const totals = addMoney(rows.map((row) => row.sums));
   const years = await listPlanYears(db, within);
   return { query, rows, totals, years, reach, today, sources };
 }

@@ -19,7 +19,7 @@ import { formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { shortText } from "../../../plan.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
-import { leftOf, STAGES, type StageSums } from "../../money.ts";
+import { leftOf, type MoneySums, STAGES } from "../../money.ts";
 import type { OverviewQuery, OverviewRow } from "./page.tsx";
 
 interface Props {
@@ -30,7 +30,7 @@ interface Props {
   rows: OverviewRow[];
   hasNext: boolean;
   page: number;
-  totals: StageSums;
+  totals: MoneySums;
   years: number[];
   units: { id: string; name: string }[];
   sources: { id: string; name: string }[];

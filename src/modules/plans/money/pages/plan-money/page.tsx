@@ -15,7 +15,7 @@ import { en } from "../../messages.en.ts";
 import { type MoneyWords, vi } from "../../messages.vi.ts";
 import { mayApprove, mayEnter } from "../../money.policy.ts";
 import { listClosings } from "../../money.store.ts";
-import { type GroupBy, leftOf, type MoneyEntry, STAGES } from "../../money.ts";
+import { type GroupBy, leftOf, type MoneyEntry, type MoneySums, STAGES } from "../../money.ts";
 import { approvalOf } from "../entry-table.tsx";
 import { PlanMoneyView } from "./view.tsx";
 
@@ -182,15 +182,14 @@ const tableOf = (
         ];
       }),
     ];
-  const totals = totalMoney(model);
+  const figures = (sums: MoneySums): number[] => [
+    ...STAGES.map((stage) => sums[stage]),
+    ...(view === "month" ? [] : [leftOf(sums)]),
+  ];
   return [
-    [words[view], ...STAGES.map((stage) => words.stages[stage]), words.left],
-    ...moneyRows(model, view, words).map((row) => [
-      row.label,
-      ...STAGES.map((stage) => row.sums[stage]),
-      leftOf(row.sums),
-    ]),
-    [words.total, ...STAGES.map((stage) => totals[stage]), leftOf(totals)],
+    [words[view], ...STAGES.map((stage) => words.stages[stage]), ...(view === "month" ? [] : [words.left])],
+    ...moneyRows(model, view, words).map((row) => [row.label, ...figures(row.sums)]),
+    [words.total, ...figures(totalMoney(model))],
   ];
 };
 

@@ -18,7 +18,7 @@ import { type Plan, shortText } from "../../../plan.ts";
 import type { CostRow, MoneyRow, PlanMoneyModel } from "../../load-money.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
 import type { MoneyClosing } from "../../money.store.ts";
-import { leftOf, type MoneyEntry, STAGES, type StageSums } from "../../money.ts";
+import { leftOf, type MoneyEntry, type MoneySums, STAGES } from "../../money.ts";
 import { EntryTable } from "../entry-table.tsx";
 import { MoneyTable } from "../money-table.tsx";
 import { type ChartSizes, type MoneyView, type PlanMoneyQuery, VIEW_IN_ADDRESS, VIEWS } from "./page.tsx";
@@ -35,7 +35,7 @@ interface Props {
   book: MoneyEntry[];
   next: number | null;
   costs: CostRow[];
-  totals: StageSums;
+  totals: MoneySums;
   waiting: { count: number; dong: number };
   warned: number;
   closing: MoneyClosing | null;
@@ -189,10 +189,10 @@ function Shown(props: Props & { base: string; bookAt: (more: Record<string, stri
           header={words[view]}
           rows={props.rows}
           totals={props.totals}
+          showsLeft={view !== "month"}
           href={(key) => bookAt({ [KEY_IN_ADDRESS[view]]: key === "" ? "chung" : key })}
         />
       )}
-      <p class="govuk-body-s">{words.leftHint}</p>
       <ButtonGroup>
         <LinkButton href={file("xlsx")} variant="secondary" small icon="download">
           {words.xlsx}

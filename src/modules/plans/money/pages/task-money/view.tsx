@@ -13,7 +13,7 @@ import type { Words } from "../../../messages.vi.ts";
 import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
 import type { CostRow, MoneyRow, PlanMoneyModel } from "../../load-money.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
-import type { StageSums } from "../../money.ts";
+import type { MoneySums } from "../../money.ts";
 import { EntryTable } from "../entry-table.tsx";
 import { MoneyTable } from "../money-table.tsx";
 
@@ -25,7 +25,7 @@ interface Props {
   task: PlanTask;
   model: PlanMoneyModel;
   rows: MoneyRow[];
-  totals: StageSums;
+  totals: MoneySums;
   cost: CostRow | null;
   mayEnter: boolean;
 }

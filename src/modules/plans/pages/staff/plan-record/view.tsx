@@ -134,6 +134,7 @@ export function PlanRecordView(props: PlanRecordViewProps) {
             : []),
         ]}
       />
+      <YearEnd {...props} />
       <Details summary={said.history}>
         <Timeline
           label={said.history}
@@ -150,66 +151,80 @@ export function PlanRecordView(props: PlanRecordViewProps) {
   );
 }
 
-function Acts({ ctx, words, plan, refusals, obstacles, errors, reason }: PlanRecordViewProps) {
+function Acts({ words, plan, refusals, obstacles }: PlanRecordViewProps) {
   const said = words.record;
   const base = `/can-bo/ke-hoach/${plan.id}`;
   const may = (act: PlanAct): boolean => (refusals.get(act) ?? null) === null;
   const issueRefusal = refusals.get("issue") ?? null;
-  const reasonForm = (act: "close" | "reopen", label: string, hint: string) =>
-    may(act) ? (
-      <Details summary={label} open={Boolean(errors.reason)}>
-        <Form action={`${base}/${act === "close" ? "dong" : "mo-lai"}`}>
-          <TextArea
-            name="reason"
-            label={said.reason}
-            hint={hint}
-            rows={3}
-            value={reason}
-            {...(errors.reason ? { error: errors.reason } : {})}
-          />
-          <Button variant="secondary">{label}</Button>
-        </Form>
-      </Details>
-    ) : null;
   return (
-    <>
-      <ButtonGroup>
-        {plan.state === "draft" ? (
-          <LinkButton href={`${base}/doc`}>{may("edit") ? said.read : said.readOnly}</LinkButton>
-        ) : (
-          <LinkButton href={`${base}/ky-bao-cao`}>{said.periods}</LinkButton>
-        )}
-        {may("assign") ? (
-          <LinkButton href={`${base}/giao-viec`} variant="secondary">
-            {said.assign}
-          </LinkButton>
-        ) : null}
-        {plan.state === "draft" && (issueRefusal === null || issueRefusal === "own-plan") ? (
-          <ActButton
-            action={`${base}/ban-hanh`}
-            variant="secondary"
-            disabledReason={
-              obstacles[0] ? words.refusals[obstacles[0]] : issueRefusal ? words.refusals[issueRefusal] : null
-            }
-          >
-            {said.issue}
-          </ActButton>
-        ) : null}
-        {plan.state === "draft" ? null : (
-          <LinkButton href={`/ke-hoach/${plan.id}`} variant="quiet">
-            {said.publicPage}
-          </LinkButton>
-        )}
-      </ButtonGroup>
-      {plan.state !== "draft" && may("close") ? (
-        <ActButton action={`${base}/lam-mau`} variant="quiet" small>
-          {pick(ctx.lang, writingVi, writingEn).record.draft}
+    <ButtonGroup>
+      {plan.state === "draft" ? (
+        <LinkButton href={`${base}/doc`}>{may("edit") ? said.read : said.readOnly}</LinkButton>
+      ) : (
+        <LinkButton href={`${base}/ky-bao-cao`}>{said.periods}</LinkButton>
+      )}
+      {may("assign") ? (
+        <LinkButton href={`${base}/giao-viec`} variant="secondary">
+          {said.assign}
+        </LinkButton>
+      ) : null}
+      {plan.state === "draft" && (issueRefusal === null || issueRefusal === "own-plan") ? (
+        <ActButton
+          action={`${base}/ban-hanh`}
+          variant="secondary"
+          disabledReason={
+            obstacles[0] ? words.refusals[obstacles[0]] : issueRefusal ? words.refusals[issueRefusal] : null
+          }
+        >
+          {said.issue}
         </ActButton>
       ) : null}
-      {reasonForm("close", said.close, said.closeHint)}
-      {reasonForm("reopen", said.reopen, said.reopenHint)}
-    </>
+      {plan.state === "draft" ? null : (
+        <LinkButton href={`/ke-hoach/${plan.id}`} variant="quiet">
+          {said.publicPage}
+        </LinkButton>
+      )}
+    </ButtonGroup>
   );
+}
+
+/** What is done with a plan when its year is over: the template of the next one, and closing it; or opening it once more. */
+function YearEnd({ ctx, words, plan, refusals, errors, reason }: PlanRecordViewProps) {
+  const said = words.record;
+  const writing = pick(ctx.lang, writingVi, writingEn).record;
+  const base = `/can-bo/ke-hoach/${plan.id}`;
+  const may = (act: PlanAct): boolean => plan.state !== "draft" && (refusals.get(act) ?? null) === null;
+  const reasonForm = (action: string, label: string, hint: string) => (
+    <Form action={action}>
+      <TextArea
+        name="reason"
+        label={said.reason}
+        hint={hint}
+        rows={3}
+        value={reason}
+        {...(errors.reason ? { error: errors.reason } : {})}
+      />
+      <Button variant="secondary">{label}</Button>
+    </Form>
+  );
+  if (may("close"))
+    return (
+      <Details summary={said.yearEnd} open={Boolean(errors.reason)}>
+        <p class="govuk-body">{writing.draftHint}</p>
+        <ActButton action={`${base}/lam-mau`} variant="secondary">
+          {writing.draft}
+        </ActButton>
+        <Heading level={2} size="s">
+          {said.close}
+        </Heading>
+        {reasonForm(`${base}/dong`, said.close, said.closeHint)}
+      </Details>
+    );
+  return may("reopen") ? (
+    <Details summary={said.reopen} open={Boolean(errors.reason)}>
+      {reasonForm(`${base}/mo-lai`, said.reopen, said.reopenHint)}
+    </Details>
+  ) : null;
 }
 
 function Progress(props: PlanRecordViewProps) {
