@@ -125,7 +125,7 @@ export function MoneyOverviewView(props: Props) {
               header: words.state,
               cell: (row) => (
                 <>
-                  {row.sums.spending > row.sums.allocation ? (
+                  {leftOf(row.sums) < 0 ? (
                     <State tone="bad">{words.over}</State>
                   ) : row.isClosed ? (
                     <State tone="neutral">{words.closedState}</State>
