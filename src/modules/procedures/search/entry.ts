@@ -1,5 +1,6 @@
 import { abbreviations, inTitles } from "./lexicon/abbreviations.ts";
 import { readSyllables, type Syllable } from "./syllable.ts";
+import { talkOf } from "./talk.ts";
 
 /** What the search needs to know of a procedure. Plain data, so that the same index can be built in a browser. */
 export type SearchEntry = {
@@ -39,6 +40,10 @@ const CASE_BEGINS =
 const WEIGHT = { deed: 1, furtherDeed: 0.6, inCase: 0.35, aside: 0.15, hollow: 0 };
 /** The weight of words of the field's name, by which they are known: they answer a question, but need not be told. */
 export const FIELD = 2 ** -10;
+
+/** The same for what people talk about when they mean it. */
+export const TALK = 2 ** -11;
+const MOST_TALK = 200;
 
 /** Reads a title with the weight of each word: the deed, further deeds after ";", the case, asides in brackets. */
 export function readTitle(title: string): TitleWord[] {
@@ -81,6 +86,7 @@ export function readOfficialTitle({ name, field }: Pick<SearchEntry, "name" | "f
   for (const word of readTitle(field)) {
     if (word.weight > 0 && !said.has(word.marked)) words.push({ ...word, weight: FIELD });
   }
+  for (const word of readSyllables(talkOf(name, field).join(", "), MOST_TALK)) words.push({ ...word, weight: TALK });
   return words;
 }
 

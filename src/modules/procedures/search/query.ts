@@ -477,7 +477,9 @@ function toSlot(word: Word, at: number, importance: number, anyMarks: boolean, v
     readings.set(id, strength);
   }
   for (const { bare, trust } of word.alternatives ?? []) {
-    for (const id of vocabulary.readings(bare)) readings.set(id, Math.max(trust, readings.get(id) ?? 0));
+    for (const id of vocabulary.readings(bare)) {
+      if (vocabulary.titles[id]! + vocabulary.bodies[id]! > 0) readings.set(id, Math.max(trust, readings.get(id) ?? 0));
+    }
   }
   let titles = vocabulary.titlesWith(word.bare);
   let bodies = vocabulary.bodiesWith(word.bare);

@@ -1,4 +1,4 @@
-import { FIELD } from "./entry.ts";
+import { FIELD, TALK } from "./entry.ts";
 import type { Action } from "./lexicon/actions.ts";
 import { qualifiers } from "./lexicon/actions.ts";
 import type { Meaning, Query, Slot } from "./query.ts";
@@ -48,11 +48,13 @@ export const WEIGHTS = {
   BODY: 0.15,
   TITLE: 0.55,
   /** An official wording from the lexicon against the words typed. */
-  MEANING: 1.1,
+  MEANING: 1,
   /** Words of the question that the title leaves without answer, however well it answers the others. */
-  COVERED: 0.4,
+  COVERED: 1,
   /** A word of the question that stands in the field's name only. */
   FIELD: 0.6,
+  /** A word of the question that stands only among what people talk about when they mean it. */
+  TALK: 0.8,
   SAME_DEED: 1.02,
   OTHER_DEED: 0.74,
   PLAIN_DEED: 0.9,
@@ -62,7 +64,7 @@ export const WEIGHTS = {
   SAID_LEVEL: 1.08,
   /** A province's own procedure steps back (LOCAL) until the province is named. */
   LOCAL: 0.76,
-  OWN_PLACE: 1.4,
+  OWN_PLACE: 1.6,
 };
 
 /** What step 2 reads of a procedure. */
@@ -197,11 +199,15 @@ export class TitleReader {
       this.found[at] = first;
       for (let place = first; place > 0; place = this.nextPlace[place - 1]!) {
         const slot = this.placeSlots[place - 1]!;
-        const strength = this.placeStrengths[place - 1]! * (title.weights[at] === FIELD ? WEIGHTS.FIELD : 1);
+        const strength = this.placeStrengths[place - 1]! * this.worth(title.weights[at]!);
         if (strength > this.best[slot]!) this.best[slot] = strength;
         this.positions[slot]!.push(at);
       }
     }
+  }
+
+  private worth(weight: number): number {
+    return weight === FIELD ? WEIGHTS.FIELD : weight === TALK ? WEIGHTS.TALK : 1;
   }
 
   /** Mass of the slots found, less where neighbours in the question are not neighbours in the title. */

@@ -194,6 +194,18 @@ describe("result", () => {
     expect(index.search("giá vàng hôm nay").hits).toEqual([]);
     expect(index.search("").total).toBe(0);
   });
+
+  test.each([
+    "1=1",
+    "' OR 1=1 --",
+    "SELECT * FROM users WHERE id = 1",
+    "(.*)+$[a-z]{1,9}",
+    "{{7*7}}",
+    "<script>alert(1)</script>",
+  ])("signs of programs are no question: %s", (text) => {
+    expect(index.search(text).hits).toEqual([]);
+    expect(index.suggest(text)).toEqual([]);
+  });
 });
 
 /** Letters struck at random; the seed is fixed, so that a figure can be compared. */

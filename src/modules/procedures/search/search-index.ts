@@ -1,4 +1,4 @@
-import { BODY, readOfficialTitle, readTitle, type SearchEntry, type TitleWord } from "./entry.ts";
+import { BODY, readOfficialTitle, readTitle, type SearchEntry, TALK, type TitleWord } from "./entry.ts";
 import type { Action } from "./lexicon/actions.ts";
 import { received } from "./lexicon/common-procedures.ts";
 import { actionsOfTitle, qualifiersOfTitle } from "./lexicon.ts";
@@ -62,7 +62,7 @@ const BODY_HALF = 1.2;
 const NOT_AN_ANSWER = 0.3;
 const RATHER = 0.6;
 /** Questions that are no business of an office ("thời tiết ngày mai") stay below, real ones above. */
-const WORTH_SHOWING = 0.17;
+const WORTH_SHOWING = 0.24;
 const FEW = 40;
 const MANY = 16;
 
@@ -198,7 +198,7 @@ export class SearchIndex {
 
   private rank(query: Query, options: SearchOptions): { number: number; score: number }[] {
     const byCode = this.byCode(query, options);
-    const { best, others } = this.rough(query, options);
+    const { best, others } = asksInWords(query) ? this.rough(query, options) : NOTHING;
     const reader = new TitleReader(query, this.titleRarity());
     const bodyTotal = query.slots.reduce((sum, slot) => sum + slot.body, 0) || 1;
     const scored: { number: number; score: number }[] = [];
@@ -326,11 +326,13 @@ export class SearchIndex {
 
   private indexTitle(words: readonly TitleWord[]): Title {
     const ids = Int32Array.from(words, (word) => this.vocabulary.id(word.marked, word.bare, word.raw));
-    this.notePairs(ids);
-    return { words: ids, weights: Float32Array.from(words, (word) => word.weight) };
+    const title = { words: ids, weights: Float32Array.from(words, (word) => word.weight) };
+    this.notePairs(title);
+    return title;
   }
 
-  private notePairs(words: Int32Array): void {
+  private notePairs(title: Title): void {
+    const words = ownPart(title);
     for (let at = 0; at + 1 < words.length; at++) this.vocabulary.notePair(words[at]!, words[at + 1]!);
   }
 
@@ -344,7 +346,7 @@ export class SearchIndex {
       }
     }
     post(this.titlePostings, number, weights);
-    this.vocabulary.countTitle(new Set(weights.keys()));
+    this.vocabulary.countTitle(ownWords(this.docs[number]!.titles));
   }
 
   private postBody(number: number, entry: SearchEntry): void {
@@ -374,24 +376,36 @@ export class SearchIndex {
     this.docs = docs;
     this.priors = docs.map((doc) => doc.prior);
     this.numberOf = new Map(docs.map((doc, number) => [keyOf(doc), number]));
-    const wordsOf = [this.titlePostings, this.bodyPostings].map((postings) => {
-      const words = docs.map(() => new Set<number>());
+    const bodies = docs.map(() => new Set<number>());
+    for (const postings of [this.titlePostings, this.bodyPostings]) {
       for (const [word, list] of postings.entries()) {
         if (!list) continue;
         postings[word] = list.flatMap((posting) => {
           const number = renumbered.get(posting >>> 8);
           if (number === undefined) return [];
-          words[number]!.add(word);
+          if (postings === this.bodyPostings) bodies[number]!.add(word);
           return [number * 256 + (posting & 255)];
         });
       }
-      return words;
-    });
-    this.vocabulary.recount(wordsOf[0]!, wordsOf[1]!);
-    for (const { titles } of docs) for (const title of titles) this.notePairs(title.words);
+    }
+    this.vocabulary.recount(
+      docs.map((doc) => ownWords(doc.titles)),
+      bodies,
+    );
+    for (const { titles } of docs) for (const title of titles) this.notePairs(title);
     this.rarity = undefined;
     this.dead = 0;
   }
+}
+
+/** A title without what people only talk about beside it: rarity and pairs are counted of what is written. */
+function ownPart({ words, weights }: Title): Int32Array {
+  const end = weights.indexOf(TALK);
+  return end < 0 ? words : words.subarray(0, end);
+}
+
+function ownWords(titles: readonly Title[]): Set<number> {
+  return new Set(titles.flatMap((title) => [...ownPart(title)]));
 }
 
 export function describeTitle(official: readonly TitleWord[]): Pick<SearchDoc, "titleKey" | "actions" | "qualifiers"> {
@@ -404,8 +418,15 @@ export function describeTitle(official: readonly TitleWord[]): Pick<SearchDoc, "
       .map((word) => word.bare)
       .join(" "),
     actions: actionsOfTitle(deed),
-    qualifiers: qualifiersOfTitle(official),
+    qualifiers: qualifiersOfTitle(official.filter((word) => word.weight !== TALK)),
   };
+}
+
+const NOTHING: { best: Rough[]; others: Rough[] } = { best: [], others: [] };
+
+/** Digits and single letters ("1=1", "{{7*7}}") stand in many titles and mean none of them. */
+function asksInWords({ slots, groups }: Query): boolean {
+  return groups.length > 0 || slots.some((slot) => slot.readings.size > 0 && /[a-z][a-z\d]/.test(slot.bare));
 }
 
 const keyOf = (entry: Searchable): string => entry.id ?? entry.code;

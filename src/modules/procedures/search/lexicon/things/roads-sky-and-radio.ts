@@ -89,5 +89,5 @@ xe tay lái (nghịch|phải|bên phải) > xe ô tô có tay lái bên phải
 (sàn dữ liệu|mua bán dữ liệu|bán dữ liệu|trung gian dữ liệu) > sản phẩm dịch vụ trung gian dữ liệu
 (thử nghiệm|chạy thử) (có kiểm soát|sandbox), sandbox > thử nghiệm có kiểm soát
 (chip|bán dẫn|vi mạch) > vi mạch bán dẫn
-(ai|trí tuệ nhân tạo) > trí tuệ nhân tạo
+(công nghệ|học|dùng|làm|ứng dụng|chuyên gia|kỹ sư|ngành|robot|phần mềm) ai, chatgpt, (máy|phần mềm) (biết nghĩ|tự học) > trí tuệ nhân tạo
 `);
