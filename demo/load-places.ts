@@ -5,9 +5,11 @@ import {
   saveFeeDocument,
   submitFeeDocument,
 } from "../src/modules/fees/index.ts";
+import { propose } from "../src/modules/proposals/index.ts";
 import {
   exceptDays,
   levelOfFormer,
+  type PlaceDaysProposal,
   saveServicePoint,
   setOffers,
   setProcedureServices,
@@ -16,12 +18,22 @@ import { shift } from "../src/platform/calendar/index.ts";
 import { vietnamDay } from "../src/platform/clock/index.ts";
 import type { Tx } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
-import { demoExceptions, demoFeeDocuments, demoFormerLevels, demoOffers, demoPlaces, demoServices } from "./places.ts";
+import {
+  demoDaysToApprove,
+  demoExceptions,
+  demoFeeDocuments,
+  demoFormerLevels,
+  demoOffers,
+  demoPlaces,
+  demoServices,
+} from "./places.ts";
 
 interface Scene {
   system: Actor;
   /** Who enters fees, and who publishes them. */
   clerk: Actor;
+  /** Who keeps places of reception. */
+  keeper: Actor;
   approver: Actor;
   unitId(key: string): string;
   now: Date;
@@ -57,6 +69,7 @@ export async function loadPlaces(tx: Tx, scene: Scene): Promise<void> {
       at: scene.now,
     });
   }
+  await loadProposals(tx, scene, points);
   for (const offer of demoOffers) {
     await setOffers(tx, scene.system, {
       unitIds: offer.units.map(scene.unitId),
@@ -70,6 +83,27 @@ export async function loadPlaces(tx: Tx, scene: Scene): Promise<void> {
   }
   await loadServices(tx, scene);
   await loadFees(tx, scene);
+}
+
+/** What somebody entered and nobody approved yet. */
+async function loadProposals(tx: Tx, scene: Scene, points: ReadonlyMap<string, string>): Promise<void> {
+  for (const { unit, inDays, days, note, hours } of demoDaysToApprove) {
+    const dayFrom = shift(vietnamDay(scene.now), inDays);
+    const { name = "" } = demoPlaces.find((place) => place.unit === unit) ?? {};
+    await propose(tx, scene.keeper, {
+      kind: "days",
+      unitIds: [scene.unitId(unit)],
+      input: {
+        pointId: points.get(unit) ?? "",
+        name,
+        dayFrom,
+        dayTo: shift(dayFrom, days - 1),
+        hours,
+        note,
+      } satisfies PlaceDaysProposal,
+      at: scene.now,
+    });
+  }
 }
 
 async function loadServices(tx: Tx, scene: Scene): Promise<void> {

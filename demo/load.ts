@@ -103,6 +103,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     await loadPlaces(tx, {
       system: actor,
       clerk: personWithRole(people, "finance"),
+      keeper: personWithRole(people, "admin"),
       approver: personWithRole(people, "approver"),
       unitId: (key) => idOf(units, key),
       now: app.clock.now(),

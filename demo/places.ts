@@ -113,6 +113,11 @@ export const demoExceptions = [
   },
 ];
 
+/** Entered by one person; another has still to approve it. */
+export const demoDaysToApprove = [
+  { unit: "phuong-gia-rai", inDays: 12, days: 2, note: "Nghỉ để chuyển trụ sở.", hours: [] },
+];
+
 /** What single units offer otherwise than the rule says. */
 export const demoOffers = [
   {

@@ -1,5 +1,5 @@
 import { accounts } from "./modules/accounts/index.ts";
-import { calendar } from "./modules/calendar/index.ts";
+import { calendar, calendarProposals } from "./modules/calendar/index.ts";
 import { citingItems, content } from "./modules/content/index.ts";
 import { coverage } from "./modules/coverage/index.ts";
 import { feedback } from "./modules/feedback/index.ts";
@@ -13,11 +13,12 @@ import { organisations } from "./modules/organisations/index.ts";
 import { citingPlans, plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
 import { problems } from "./modules/problems/index.ts";
-import { citingProcedures, procedures } from "./modules/procedures/index.ts";
+import { citingProcedures, localProposals, procedures } from "./modules/procedures/index.ts";
+import { proposals } from "./modules/proposals/index.ts";
 import { publicationDuties } from "./modules/publication-duties/index.ts";
 import { publishing } from "./modules/publishing/index.ts";
 import { recognitions } from "./modules/recognitions/index.ts";
-import { servicePoints } from "./modules/service-points/index.ts";
+import { placeProposals, servicePoints } from "./modules/service-points/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
 
 /** Everything the product does, module by module. A URL exists only if its module's table names it. */
@@ -27,6 +28,7 @@ export const MODULES: ModuleDefinition[] = [
   accounts,
   organisations,
   heads,
+  proposals(() => [...placeProposals, ...localProposals, ...calendarProposals]),
   calendar,
   servicePoints,
   legalDocuments(() => [citingProcedures, citingPlans, citingFees, citingItems]),

@@ -38,6 +38,7 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/phi/:id/sua": () => one(sql`select id::text as v from fee_document limit 1`),
     "/can-bo/phi/:id": () => one(sql`select id::text as v from fee_document where unit_id is not null limit 1`),
     "/can-bo/to-chuc/:id": () => one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
+    "/can-bo/cho-duyet/:id": () => one(sql`select id::text as v from proposal order by id limit 1`),
     ":host": () => one(sql`select id::text as v from host_programme limit 1`),
     ":unitKind": () => "province",
     ":year": () => "2027",

@@ -40,6 +40,8 @@ const HOLDERS = {
   "journeys.read": ROLES,
   "journeys.edit": ["editor", "admin"],
   "journeys.publish": ["approver", "leader"],
+  "proposals.read": ROLES,
+  "proposals.approve": ["approver", "leader"],
   "places.read": ROLES,
   "places.edit": ["editor", "admin"],
   "calendar.read": ROLES,

@@ -97,6 +97,16 @@ export async function insertChanges(
     .execute();
 }
 
+/** A change that holds. */
+export async function findChange(db: Db, id: number): Promise<KeptChange | undefined> {
+  return db
+    .selectFrom("calendarChange")
+    .select(COLUMNS)
+    .where("id", "=", id)
+    .where("withdrawnAt", "is", null)
+    .executeTakeFirst();
+}
+
 /** A change that holds, to be taken back. */
 export async function lockChange(tx: Tx, id: number): Promise<KeptChange | undefined> {
   return tx

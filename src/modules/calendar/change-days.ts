@@ -2,8 +2,9 @@ import type { CalendarChange, WorkingCalendar } from "../../platform/calendar/in
 import { type Db, notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { recordAct } from "../audit/index.ts";
+import type { WrittenBy } from "../proposals/index.ts";
 import { CalendarActRefused } from "./calendar.errors.ts";
-import { requireCalendar } from "./calendar.policy.ts";
+import { requireCalendarApprover } from "./calendar.policy.ts";
 import { insertChanges, insertSettledYear, lockCalendar, lockChange, withdrawChanges } from "./calendar.store.ts";
 import { calendarOf } from "./working-calendar-for.ts";
 
@@ -37,13 +38,15 @@ export interface ChangeDays {
   decision: string;
   /** How many days made a difference when it was looked at. */
   seen: number;
+  /** Who entered them, where somebody else lets them count. */
+  writtenBy?: WrittenBy;
   at: Date;
 }
 
 /** Sets days off or worked, with the document that says so. @throws CalendarActRefused */
 export async function changeDays(tx: Tx, actor: Actor, input: ChangeDays): Promise<void> {
   const { provinceId, decision, at } = input;
-  await requireCalendar(tx, actor, provinceId, at);
+  await requireCalendarApprover(tx, actor, provinceId, at);
   await lockCalendar(tx);
   const { changing } = await previewDays(tx, provinceId, input.days);
   if (changing.length === 0) throw new CalendarActRefused("nothing-changes");
@@ -54,7 +57,8 @@ export async function changeDays(tx: Tx, actor: Actor, input: ChangeDays): Promi
     changing.map((one) => one.day),
     { name: actor.name, at },
   );
-  await insertChanges(tx, provinceId, changing, decision, { id: actor.id, name: actor.name, at });
+  const { id, name } = input.writtenBy ?? actor;
+  await insertChanges(tx, provinceId, changing, decision, { id, name, at });
   await recordAct(tx, actor, {
     act: "calendar.change",
     subjectKind: "calendar",
@@ -71,7 +75,7 @@ export async function takeBackDay(tx: Tx, actor: Actor, input: { changeId: numbe
   await lockCalendar(tx);
   const known = await lockChange(tx, input.changeId);
   if (!known) throw new CalendarActRefused("change-unknown");
-  await requireCalendar(tx, actor, known.unitId, input.at);
+  await requireCalendarApprover(tx, actor, known.unitId, input.at);
   await withdrawChanges(tx, known.unitId, [known.day], { name: actor.name, at: input.at });
   await recordAct(tx, actor, {
     act: "calendar.takeBack",
@@ -89,13 +93,12 @@ export async function takeBackDay(tx: Tx, actor: Actor, input: { changeId: numbe
 export async function settleYear(
   tx: Tx,
   actor: Actor,
-  input: { year: number; decision: string; at: Date },
+  input: { year: number; decision: string; writtenBy?: WrittenBy; at: Date },
 ): Promise<void> {
-  await requireCalendar(tx, actor, null, input.at);
+  await requireCalendarApprover(tx, actor, null, input.at);
   const { year, decision, at } = input;
-  if (
-    !(await insertSettledYear(tx, { year, decision, settledById: actor.id, settledByName: actor.name, settledAt: at }))
-  )
+  const by = input.writtenBy ?? actor;
+  if (!(await insertSettledYear(tx, { year, decision, settledById: by.id, settledByName: by.name, settledAt: at })))
     throw new CalendarActRefused("year-settled");
   await recordAct(tx, actor, {
     act: "calendar.settleYear",

@@ -22,14 +22,12 @@ export const vi = {
   settle: (year: number) => `Xác nhận lịch năm ${year} đã đủ`,
   settleDecision: "Theo văn bản nào?",
   settleHint: "Ví dụ: Thông báo 6150/TB-BNV ngày 10/11/2026",
-  settleButton: "Xác nhận đã đủ",
-  settledDone: "Đã xác nhận. Hạn trong năm này không còn ghi là dự kiến.",
+  settleButton: "Gửi duyệt xác nhận",
   head: { day: "Ngày", kind: "Loại", why: "Lý do", decision: "Văn bản", by: "Người ghi", act: "Việc" },
   off: "Nghỉ",
   worked: "Làm bù",
   ownWords: "Riêng tỉnh này",
   takeBack: "Bỏ",
-  takenBack: (day: string) => `Đã bỏ ngày ${formatDate(day)}. Lịch trước đó lại áp dụng.`,
   empty: "Chưa có ngày nào",
   emptyText: "Ghi ngày nghỉ của năm này để hạn trả kết quả được tính đúng.",
 
@@ -53,9 +51,16 @@ export const vi = {
   example: (filed: string, was: string, becomes: string) =>
     `Nộp ${formatDate(filed)}: ${formatDate(was)} → ${formatDate(becomes)}`,
   noShifts: "Không có hạn nào của hồ sơ nộp từ hôm nay thay đổi.",
-  save: "Lưu",
+  save: "Gửi duyệt",
   back: "Sửa lại",
-  saved: "Đã lưu. Mọi hạn từ nay được tính theo lịch này.",
+  proposals: {
+    daysTitle: (count: number, first: string) =>
+      count === 1 ? `Lịch nghỉ: ngày ${formatDate(first)}` : `Lịch nghỉ: ${n(count)} ngày, từ ${formatDate(first)}`,
+    decision: (decision: string) => `Theo ${decision}.`,
+    backTitle: (day: string) => `Lịch nghỉ: bỏ thay đổi ngày ${formatDate(day)}`,
+    backEffect: (day: string) => `Ngày ${formatDate(day)} trở lại như lịch trước đó.`,
+    yearEffect: (year: number) => `Hạn trong năm ${year} không còn ghi là dự kiến.`,
+  },
   errors: {
     place: "Hãy chọn lịch của nơi nào.",
     lines: "Hãy ghi ít nhất một ngày.",

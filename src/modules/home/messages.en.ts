@@ -1,3 +1,4 @@
+import { formatNumber } from "../../platform/i18n/format.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -27,6 +28,9 @@ export const en: typeof vi = {
     late: "Late",
     waiting: "Waiting for my approval",
     back: "Returned to me",
+    proposals: "Places, hours, days off",
+    proposalsWaiting: (count) => `${formatNumber(count, "en")} changes wait for me`,
+    proposalsReturned: (count) => `${formatNumber(count, "en")} changes were returned to me`,
     answered: "Questions to answer",
     nothingTitle: "Nothing left for today",
     nothingText: "New tasks, items to approve and people's questions appear here.",

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../platform/i18n/format.ts";
 export const vi = {
   today: {
     meetings: "Họp sắp tới",
@@ -25,6 +26,9 @@ export const vi = {
     late: "Đã trễ hạn",
     waiting: "Chờ tôi duyệt",
     back: "Đã trả lại cho tôi",
+    proposals: "Nơi nhận, giờ làm việc, ngày nghỉ",
+    proposalsWaiting: (count: number) => `${formatNumber(count)} thay đổi chờ tôi duyệt`,
+    proposalsReturned: (count: number) => `${formatNumber(count)} thay đổi bị trả lại cho tôi`,
     answered: "Câu hỏi chờ trả lời",
     nothingTitle: "Hôm nay không còn việc nào",
     nothingText: "Việc mới, tin chờ duyệt và câu hỏi của người dân sẽ hiện ở đây.",

@@ -37,6 +37,7 @@ export const en: typeof vi = {
       journeys: "Situations",
       procedures: "Catalogue",
       places: "Places",
+      proposals: "Changes to approve",
       fees: "Fees",
       print: "Print and post",
       duties: "To be published",

@@ -35,6 +35,7 @@ export const vi = {
       journeys: "Tình huống",
       procedures: "Danh mục thủ tục",
       places: "Nơi tiếp nhận",
+      proposals: "Thay đổi chờ duyệt",
       fees: "Phí, lệ phí",
       print: "In và niêm yết",
       duties: "Phải công khai",

@@ -50,6 +50,7 @@ export const STAFF_MENU = [
     pages: [
       ["/can-bo/thu-tuc", "procedures.read", "procedures"],
       ["/can-bo/noi-tiep-nhan", "places.read", "places"],
+      ["/can-bo/cho-duyet", "proposals.read", "proposals"],
       ["/can-bo/phi", "fees.read", "fees"],
     ],
   },

@@ -12,6 +12,7 @@ export { importProcedureFile } from "./import-file-command.ts";
 export { importRecords } from "./import-procedures.ts";
 export { tellFeeBasis } from "./local/cost-section.tsx";
 export { loadPlaces, type PlaceView } from "./local/local-facts.ts";
+export { localProposals } from "./local/local-proposals.ts";
 export { loadPlaceChoice, type PlaceChoice } from "./local/place.ts";
 export { offlineSearchPage, SEARCH_PAGE } from "./offline-search/page.tsx";
 export { SEARCH_TAKES, searchFiles } from "./offline-search/search-files.ts";

@@ -3,9 +3,10 @@ import { type Db, notifyPublicChange, type Tx } from "../../platform/db/index.ts
 import type { Actor } from "../../platform/http/index.ts";
 import { reachOf } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
+import type { WrittenBy } from "../proposals/index.ts";
 import { closeOffers, insertOffers, listOffersFrom, lockOffers } from "./offer.store.ts";
-import { type OfferLine, type OfferPlan, planOffers } from "./offer-change.ts";
-import { requireCharge } from "./places.policy.ts";
+import { foldOffers, type OfferLine, type OfferPlan, planOffers } from "./offer-change.ts";
+import { requireApprover } from "./places.policy.ts";
 import { PlaceActRefused } from "./service-points.errors.ts";
 
 /** Most pairs of unit and procedure in one act: a province with 168 communes and all they receive. */
@@ -30,21 +31,22 @@ export async function previewOffers(db: Db, lines: readonly OfferLine[]): Promis
 export async function changeOffers(
   tx: Tx,
   actor: Actor,
-  input: { lines: readonly OfferLine[]; seen?: string; at: Date },
+  input: { lines: readonly OfferLine[]; seen?: string; writtenBy?: WrittenBy; at: Date },
 ): Promise<OfferPlan> {
   const { lines, at } = input;
   await lockOffers(tx);
   const plan = await previewOffers(tx, lines);
   if (input.seen !== undefined && input.seen !== plan.mark) throw new PlaceActRefused("changed-meanwhile");
   const changing = plan.steps.filter((step) => step.kind === "change").map((step) => step.line);
-  const reach = actor.id === "system" ? [] : await reachOf(tx, actor, "places.edit", at);
+  const reach = actor.id === "system" ? [] : await reachOf(tx, actor, "proposals.approve", at);
   const known = new Set(reach);
   for (const unitId of new Set(lines.map((line) => line.unitId)))
-    if (!known.has(unitId)) await requireCharge(tx, actor, unitId, at);
+    if (!known.has(unitId)) await requireApprover(tx, actor, unitId, at);
   const today = vietnamDay(at);
   if (actor.id !== "system" && changing.some((line) => line.from < today)) throw new PlaceActRefused("day-past");
   for (const [on, ids] of plan.closing) await closeOffers(tx, ids, on);
-  await insertOffers(tx, plan.fresh, { id: actor.id, name: actor.name, at });
+  const { id, name } = input.writtenBy ?? actor;
+  await insertOffers(tx, plan.fresh, { id, name, at });
   const units = [...new Set(changing.map((line) => line.unitId))];
   const acts = new Set(changing.map((line) => line.act));
   await recordAct(tx, actor, {
@@ -52,29 +54,9 @@ export async function changeOffers(
     subjectKind: "procedureOffer",
     subjectId: units.length === 1 ? (units[0] ?? "") : `${units.length} units`,
     unitId: units.length === 1 ? (units[0] ?? null) : null,
-    details: { lines: lines.length, changed: changing.length, groups: groupsOf(changing) },
+    details: { lines: lines.length, changed: changing.length, groups: foldOffers(changing) },
     at,
   });
   await notifyPublicChange(tx, "places");
   return plan;
-}
-
-/** Lines that say the same of the same procedures are one entry in the log, whatever the number of units. */
-function groupsOf(lines: readonly OfferLine[]): object[] {
-  const byUnit = new Map<string, Map<string, string[]>>();
-  for (const { unitId, code, ...said } of lines) {
-    const key = JSON.stringify(said);
-    const units = byUnit.get(key) ?? new Map<string, string[]>();
-    byUnit.set(key, units.set(unitId, [...(units.get(unitId) ?? []), code]));
-  }
-  const groups: { said: object; codes: string[]; units: string[] }[] = [];
-  for (const [key, units] of byUnit) {
-    const sets = new Map<string, string[]>();
-    for (const [unitId, codes] of units) {
-      const set = codes.sort().join(" ");
-      sets.set(set, [...(sets.get(set) ?? []), unitId]);
-    }
-    for (const [codes, ids] of sets) groups.push({ said: JSON.parse(key), codes: codes.split(" "), units: ids });
-  }
-  return groups;
 }

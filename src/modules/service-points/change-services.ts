@@ -1,5 +1,6 @@
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import type { WrittenBy } from "../proposals/index.ts";
 import { listServicesFrom, lockOffers } from "./offer.store.ts";
 import { planServices, type ServiceLine, type ServicePlan } from "./service-change.ts";
 import { PlaceActRefused } from "./service-points.errors.ts";
@@ -25,7 +26,7 @@ export async function previewServices(db: Db, provinceId: string, lines: readonl
 export async function changeServices(
   tx: Tx,
   actor: Actor,
-  input: { provinceId: string; lines: readonly ServiceLine[]; seen: string; at: Date },
+  input: { provinceId: string; lines: readonly ServiceLine[]; seen: string; writtenBy?: WrittenBy; at: Date },
 ): Promise<ServicePlan> {
   await lockOffers(tx);
   const plan = await previewServices(tx, input.provinceId, input.lines);
@@ -41,6 +42,7 @@ export async function changeServices(
       provinceId: input.provinceId,
       from,
       services: lines.map(({ from: _, ...said }) => said),
+      writtenBy: input.writtenBy,
       at: input.at,
     });
   }

@@ -2,7 +2,7 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { recordAct } from "../audit/index.ts";
-import { requireCharge } from "./places.policy.ts";
+import { requireApprover } from "./places.policy.ts";
 import { endPointRow, lockPoint } from "./service-point.store.ts";
 import { PlaceActRefused } from "./service-points.errors.ts";
 
@@ -14,7 +14,7 @@ export async function endServicePoint(
 ): Promise<void> {
   const known = await lockPoint(tx, input.pointId);
   if (!known) throw new PlaceActRefused("point-unknown");
-  await requireCharge(tx, actor, known.unitId, input.at);
+  await requireApprover(tx, actor, known.unitId, input.at);
   if (known.endedOn) throw new PlaceActRefused("already-ended", { day: known.endedOn });
   if (input.on < vietnamDay(input.at)) throw new PlaceActRefused("day-past");
   if (input.on <= known.createdOn) throw new PlaceActRefused("day-before-beginning", { day: known.createdOn });

@@ -23,8 +23,17 @@ export {
   type OutOfArea,
   offersByRule,
 } from "./offer.ts";
-export { OFFER_ACTS, type OfferAct, type OfferLine, type OfferPlan } from "./offer-change.ts";
+export {
+  foldOffers,
+  OFFER_ACTS,
+  type OfferAct,
+  type OfferGroup,
+  type OfferLine,
+  type OfferPlan,
+  unfoldOffers,
+} from "./offer-change.ts";
 export { type OfferedBy, offeredBy } from "./offered-by.ts";
+export { explainPlaceRefusal, type PlaceDaysProposal, placeProposals } from "./place-proposals.ts";
 export {
   type Counter,
   countersFor,
@@ -40,6 +49,7 @@ export {
   NOTHING_SAID,
   type ServiceFault,
   type ServiceLine,
+  type ServicePlan,
   type ServiceSaid,
   serviceFaults,
 } from "./service-change.ts";

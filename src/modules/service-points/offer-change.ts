@@ -93,3 +93,35 @@ function freshRows(line: OfferLine, mine: readonly Standing[]): OfferRow[] {
   }
   return fresh;
 }
+
+/** Lines that say the same of the same procedures, whatever the number of units. */
+export interface OfferGroup {
+  said: Omit<OfferLine, "unitId" | "code">;
+  codes: string[];
+  units: string[];
+}
+
+export function foldOffers(lines: readonly OfferLine[]): OfferGroup[] {
+  const byUnit = new Map<string, Map<string, string[]>>();
+  for (const { unitId, code, ...said } of lines) {
+    const key = JSON.stringify(said);
+    const units = byUnit.get(key) ?? new Map<string, string[]>();
+    byUnit.set(key, units.set(unitId, [...(units.get(unitId) ?? []), code]));
+  }
+  const groups: OfferGroup[] = [];
+  for (const [key, units] of byUnit) {
+    const sets = new Map<string, string[]>();
+    for (const [unitId, codes] of units) {
+      const set = codes.sort().join(" ");
+      sets.set(set, [...(sets.get(set) ?? []), unitId]);
+    }
+    for (const [codes, ids] of sets) groups.push({ said: JSON.parse(key), codes: codes.split(" "), units: ids });
+  }
+  return groups;
+}
+
+export function unfoldOffers(groups: readonly OfferGroup[]): OfferLine[] {
+  return groups.flatMap(({ said, codes, units }) =>
+    units.flatMap((unitId) => codes.map((code) => ({ unitId, code, ...said }))),
+  );
+}

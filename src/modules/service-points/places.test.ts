@@ -85,7 +85,7 @@ describe("in the database", () => {
   let commune: string;
   let other: string;
   let province: string;
-  let editor: Awaited<ReturnType<typeof buildPerson>>;
+  let approver: Awaited<ReturnType<typeof buildPerson>>;
 
   beforeAll(async () => {
     db = database.db;
@@ -93,7 +93,7 @@ describe("in the database", () => {
     commune = built.tanThanh;
     other = built.hungMy;
     province = built.province;
-    editor = await buildPerson(db, { unitId: commune, roles: ["editor"] });
+    approver = await buildPerson(db, { unitId: commune, roles: ["approver"] });
     await db
       .insertInto("procedure")
       .values(["1.000001", "1.000002", "1.000003"].map((code) => ({ code })))
@@ -101,7 +101,7 @@ describe("in the database", () => {
   });
   const run = <T>(work: (tx: Parameters<Parameters<typeof transaction<T>>[1]>[0]) => Promise<T>) =>
     transaction(db, work);
-  const save = (part: Partial<Parameters<typeof saveServicePoint>[2]> = {}, actor = editor.actor) =>
+  const save = (part: Partial<Parameters<typeof saveServicePoint>[2]> = {}, actor = approver.actor) =>
     run((tx) =>
       saveServicePoint(tx, actor, {
         pointId: null,
@@ -121,7 +121,7 @@ describe("in the database", () => {
     expect((await findPoint(db, id, "2026-11-30"))?.counters).toHaveLength(1);
     expect((await findPoint(db, id, "2026-12-01"))?.address).toBe("Trụ sở mới");
     expect((await findPoint(db, id, "2026-12-01"))?.counters).toEqual([]);
-    await run((tx) => endServicePoint(tx, editor.actor, { pointId: id, on: "2027-01-01", at: NOW }));
+    await run((tx) => endServicePoint(tx, approver.actor, { pointId: id, on: "2027-01-01", at: NOW }));
     expect(await listPoints(db, [commune], "2026-12-31")).toHaveLength(1);
     expect(await listPoints(db, [commune], "2027-01-01")).toHaveLength(0);
     await expect(save({ pointId: id, from: "2027-02-01" })).rejects.toMatchObject({ code: "already-ended" });
@@ -139,11 +139,13 @@ describe("in the database", () => {
   test("days of their own do not overlap and can be taken back", async () => {
     const id = await save();
     const except = (dayFrom: string, dayTo: string) =>
-      run((tx) => exceptDays(tx, editor.actor, { pointId: id, dayFrom, dayTo, hours: [], note: "Bão số 15", at: NOW }));
+      run((tx) =>
+        exceptDays(tx, approver.actor, { pointId: id, dayFrom, dayTo, hours: [], note: "Bão số 15", at: NOW }),
+      );
     await except("2026-12-01", "2026-12-03");
     await expect(except("2026-12-03", "2026-12-04")).rejects.toMatchObject({ code: "exceptions-overlap" });
     const [one] = (await findPoint(db, id, "2026-11-20"))?.exceptions ?? [];
-    await run((tx) => takeBackException(tx, editor.actor, { pointId: id, exceptionId: one?.id ?? 0, at: NOW }));
+    await run((tx) => takeBackException(tx, approver.actor, { pointId: id, exceptionId: one?.id ?? 0, at: NOW }));
     await except("2026-12-03", "2026-12-04");
   });
 
@@ -153,7 +155,15 @@ describe("in the database", () => {
     const offered = async (on: string) => (await offeredBy(db, unit, on))(matter);
     const set = (act: "offer" | "withdraw" | "byRule", from: string, until: string | null) =>
       run((tx) =>
-        setOffers(tx, editor.actor, { unitIds: [commune], codes: ["1.000001"], act, from, until, note: null, at: NOW }),
+        setOffers(tx, approver.actor, {
+          unitIds: [commune],
+          codes: ["1.000001"],
+          act,
+          from,
+          until,
+          note: null,
+          at: NOW,
+        }),
       );
     expect(await offered("2026-11-20")).toBe(true);
     await set("withdraw", "2026-12-01", null);
@@ -173,7 +183,7 @@ describe("in the database", () => {
   });
 
   test("many units and procedures at once; not those of others; not none", async () => {
-    const chief = await buildPerson(db, { unitId: province, roles: ["admin"] });
+    const chief = await buildPerson(db, { unitId: province, roles: ["leader"] });
     const input = {
       unitIds: [commune, other],
       codes: ["1.000002", "1.000003"],
@@ -183,7 +193,7 @@ describe("in the database", () => {
       note: "Chuyển về tỉnh",
       at: NOW,
     };
-    await expect(run((tx) => setOffers(tx, editor.actor, input))).rejects.toMatchObject({ code: "not-yours" });
+    await expect(run((tx) => setOffers(tx, approver.actor, input))).rejects.toMatchObject({ code: "not-yours" });
     expect(await run((tx) => setOffers(tx, chief.actor, input))).toBe(4);
     await expect(run((tx) => setOffers(tx, chief.actor, { ...input, codes: [] }))).rejects.toMatchObject({
       code: "nothing-chosen",

@@ -2,7 +2,8 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { recordAct } from "../audit/index.ts";
-import { requireCharge } from "./places.policy.ts";
+import type { WrittenBy } from "../proposals/index.ts";
+import { requireApprover } from "./places.policy.ts";
 import type { Counter } from "./point.ts";
 import {
   cutVersions,
@@ -23,6 +24,8 @@ export interface SaveServicePoint {
   text: PointText;
   counters: Counter[];
   isDemo?: boolean;
+  /** Who entered it, where somebody else puts it before the public. */
+  writtenBy?: WrittenBy;
   at: Date;
 }
 
@@ -31,7 +34,7 @@ export async function saveServicePoint(tx: Tx, actor: Actor, input: SaveServiceP
   const { from, text, counters, at } = input;
   const known = input.pointId ? await lockPoint(tx, input.pointId) : undefined;
   if (input.pointId && !known) throw new PlaceActRefused("point-unknown");
-  await requireCharge(tx, actor, known?.unitId ?? input.unitId, at);
+  await requireApprover(tx, actor, known?.unitId ?? input.unitId, at);
   if (known?.endedOn) throw new PlaceActRefused("already-ended", { day: known.endedOn });
   // A day of the past would rewrite what residents were told then; only a place that is new may begin earlier.
   if (known && from < vietnamDay(at)) throw new PlaceActRefused("day-past");
@@ -39,7 +42,8 @@ export async function saveServicePoint(tx: Tx, actor: Actor, input: SaveServiceP
     input.pointId ?? (await insertPoint(tx, { unitId: input.unitId, createdOn: from, isDemo: input.isDemo ?? false }));
   if (known && from < known.createdOn) throw new PlaceActRefused("day-before-beginning", { day: known.createdOn });
   await cutVersions(tx, id, from);
-  await insertPointVersion(tx, id, from, text, { id: actor.id, name: actor.name, at });
+  const { id: writtenById, name } = input.writtenBy ?? actor;
+  await insertPointVersion(tx, id, from, text, { id: writtenById, name, at });
   await insertCounters(tx, id, from, counters);
   await recordAct(tx, actor, {
     act: known ? "servicePoint.change" : "servicePoint.open",

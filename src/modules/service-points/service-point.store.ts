@@ -202,8 +202,8 @@ export async function insertException(
   id: string,
   exception: { dayFrom: string; dayTo: string; hours: Span[]; note: string },
   by: { name: string; at: Date },
-): Promise<void> {
-  await tx
+): Promise<number> {
+  const row = await tx
     .insertInto("servicePointException")
     .values({
       pointId: id,
@@ -212,7 +212,9 @@ export async function insertException(
       writtenByName: by.name,
       writtenAt: by.at,
     })
-    .execute();
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
 
 export async function withdrawException(tx: Tx, pointId: string, id: number, at: Date): Promise<number> {

@@ -8,7 +8,8 @@ export type PlaceRefusal =
   | "exception-unknown"
   | "nothing-chosen"
   | "too-many"
-  | "changed-meanwhile";
+  | "changed-meanwhile"
+  | "not-urgent";
 
 /** An act on places or offers that the rules do not allow. */
 export class PlaceActRefused extends Error {

@@ -2,8 +2,9 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { recordAct } from "../audit/index.ts";
+import type { WrittenBy } from "../proposals/index.ts";
 import { closeServices, insertServices, lockOffers, type ProcedureService } from "./offer.store.ts";
-import { requireCharge } from "./places.policy.ts";
+import { requireApprover } from "./places.policy.ts";
 import { PlaceActRefused } from "./service-points.errors.ts";
 
 export interface SetProcedureServices {
@@ -13,6 +14,8 @@ export interface SetProcedureServices {
   services: readonly Omit<ProcedureService, "unitId" | "validFrom" | "validTo" | "isDemo">[];
   validTo?: string | null;
   isDemo?: boolean;
+  /** Who entered it, where somebody else puts it before the public. */
+  writtenBy?: WrittenBy | undefined;
   at: Date;
 }
 
@@ -20,11 +23,12 @@ export interface SetProcedureServices {
 export async function setProcedureServices(tx: Tx, actor: Actor, input: SetProcedureServices): Promise<void> {
   const { provinceId, from, services, at } = input;
   if (services.length === 0) throw new PlaceActRefused("nothing-chosen");
-  if (provinceId) await requireCharge(tx, actor, provinceId, at);
+  if (provinceId) await requireApprover(tx, actor, provinceId, at);
   else if (actor.id !== "system") throw new PlaceActRefused("not-yours");
   if (actor.id !== "system" && from < vietnamDay(at)) throw new PlaceActRefused("day-past");
   await lockOffers(tx);
   const codes = services.map((service) => service.procedureCode);
+  const { id, name } = input.writtenBy ?? actor;
   await closeServices(tx, codes, provinceId, from);
   await insertServices(
     tx,
@@ -35,7 +39,7 @@ export async function setProcedureServices(tx: Tx, actor: Actor, input: SetProce
       validTo: input.validTo ?? null,
       isDemo: input.isDemo ?? false,
     })),
-    { id: actor.id, name: actor.name, at },
+    { id, name, at },
   );
   await recordAct(tx, actor, {
     act: "procedureService.set",

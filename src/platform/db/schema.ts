@@ -1636,6 +1636,28 @@ export interface Proof {
   unitId: string | null;
 }
 
+export interface Proposal {
+  decidedAt: Timestamp | null;
+  decidedById: string | null;
+  decidedByName: string | null;
+  id: Generated<Int8>;
+  input: Json;
+  /**
+   * An urgent notice: told at once, approved afterwards; returned, it is taken back.
+   */
+  isAhead: Generated<boolean>;
+  /**
+   * Which act it asks for; the module that owns the act reads input.
+   */
+  kind: string;
+  returnNote: string | null;
+  state: Generated<string>;
+  unitIds: string[];
+  writtenAt: Timestamp;
+  writtenById: string;
+  writtenByName: string;
+}
+
 export interface PublicationDuty {
   article: string | null;
   createdAt: Timestamp;
@@ -2353,6 +2375,7 @@ export interface DB {
   procedureService: ProcedureService;
   procedureVersion: ProcedureVersion;
   proof: Proof;
+  proposal: Proposal;
   publicationDuty: PublicationDuty;
   publicationEvidence: PublicationEvidence;
   publicationObligation: PublicationObligation;

@@ -128,6 +128,11 @@ export const en: typeof vi = {
   whenTimeWrong: "The time must be a real time, for example 14:30.",
   whenWays: "Time limits by way of filing",
 
+  offersProposal: (units, codes) =>
+    `Where ${codes.length === 1 ? `procedure ${codes[0]} is` : `${formatNumber(codes.length, "en")} procedures are`} received, ${formatNumber(units, "en")} units`,
+  waysProposal: (codes) =>
+    `Ways of handing in ${codes.length === 1 ? `procedure ${codes[0]}` : `${formatNumber(codes.length, "en")} procedures`}`,
+
   unitPage: {
     title: (unit) => `Procedures received at ${unit}`,
     lead: (total) => `${number(total)} procedures you can hand in here.`,

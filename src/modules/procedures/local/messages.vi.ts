@@ -130,6 +130,11 @@ export const vi = {
   whenTimeWrong: "Giờ nộp phải là giờ có thật, ví dụ 14:30.",
   whenWays: "Thời hạn theo từng cách nộp",
 
+  offersProposal: (units: number, codes: readonly string[]) =>
+    `Nơi nhận ${codes.length === 1 ? `thủ tục ${codes[0]}` : `${formatNumber(codes.length)} thủ tục`}, ${formatNumber(units)} đơn vị`,
+  waysProposal: (codes: readonly string[]) =>
+    `Cách nộp ${codes.length === 1 ? `thủ tục ${codes[0]}` : `${formatNumber(codes.length)} thủ tục`}`,
+
   unitPage: {
     title: (unit: string) => `Thủ tục nhận tại ${unit}`,
     lead: (total: number) => `${formatNumber(total)} thủ tục bạn có thể nộp ở đây.`,

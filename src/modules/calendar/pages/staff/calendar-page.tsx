@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { shift, tellRestReason, VIETNAM_YEARS, weekdayDate } from "../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
-import { transaction } from "../../../../platform/db/index.ts";
+import { type Tx, transaction } from "../../../../platform/db/index.ts";
 import {
   ActButton,
   Button,
@@ -13,7 +13,6 @@ import {
   Heading,
   InsetText,
   LinkButton,
-  NotificationBanner,
   PageHeading,
   StaffLayout,
   State,
@@ -21,14 +20,16 @@ import {
   Tabs,
   TextInput,
 } from "../../../../platform/html/index.ts";
-import { html, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
+import { type Actor, html, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
 import { capitalised, formatDateTime, nfc, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf, unitsWhere } from "../../../accounts/index.ts";
 import { provinceOf, type Unit } from "../../../organisations/index.ts";
+import { propose, rehearse } from "../../../proposals/index.ts";
 import { CalendarActRefused } from "../../calendar.errors.ts";
-import { mayKeepCalendar } from "../../calendar.policy.ts";
-import { type KeptChange, listChanges, listSettledYears } from "../../calendar.store.ts";
+import { keeperOf, mayKeepCalendar } from "../../calendar.policy.ts";
+import { findChange, type KeptChange, listChanges, listSettledYears } from "../../calendar.store.ts";
 import { isYearSettled } from "../../calendar-notice.ts";
+import type { DayBackProposal } from "../../calendar-proposals.ts";
 import { settleYear, takeBackDay } from "../../change-days.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
@@ -38,8 +39,6 @@ export const CALENDAR = "/can-bo/lich-nghi";
 
 const Query = z.object({
   nam: z.coerce.number().int().min(2020).max(2100).optional().catch(undefined),
-  xong: z.enum(["saved", "settled", "back"]).optional().catch(undefined),
-  ngay: z.iso.date().optional().catch(undefined),
 });
 
 /** The province whose calendar the person looks at: their own. */
@@ -93,16 +92,7 @@ async function show(rq: Rq, errors: FieldError[], typed: string, status: number)
       title={words.yearTitle(year)}
       breadcrumbs={[]}
       hasErrors={errors.length > 0}
-      notice={
-        <>
-          <ErrorSummary errors={errors} />
-          {query.xong === "saved" ? <NotificationBanner tone="success" heading={words.saved} /> : null}
-          {query.xong === "settled" ? <NotificationBanner tone="success" heading={words.settledDone} /> : null}
-          {query.xong === "back" && query.ngay ? (
-            <NotificationBanner tone="success" heading={words.takenBack(query.ngay)} />
-          ) : null}
-        </>
-      }
+      notice={<ErrorSummary errors={errors} />}
     >
       <PageHeading
         title={words.yearTitle(year)}
@@ -221,12 +211,14 @@ export async function settleYearPage(rq: Rq): Promise<Reply> {
   if (decision === "") return fail(words.errors.decision);
   if (decision.length > 300) return fail(words.errors.decisionLong);
   try {
-    await transaction(rq.app.db, (tx) => settleYear(tx, actorOf(rq), { year, decision, at: rq.now }));
+    const id = await proposeInCalendar(rq, null, { kind: "calendarYear", input: { year, decision } }, (tx, system) =>
+      settleYear(tx, system, { year, decision, at: rq.now }),
+    );
+    return seeOther(`/can-bo/cho-duyet/${id}?xong=sent`);
   } catch (error) {
     if (!(error instanceof CalendarActRefused) || error.code === "not-yours") throw error;
     return fail(words.refusals[error.code]);
   }
-  return seeOther(`${CALENDAR}?nam=${year}&xong=settled`);
 }
 
 export async function takeBackDayPage(rq: Rq): Promise<Reply> {
@@ -236,6 +228,26 @@ export async function takeBackDayPage(rq: Rq): Promise<Reply> {
     .positive()
     .safeParse((rq.body as { change?: unknown } | undefined)?.change);
   if (!id.success) throw new CalendarActRefused("change-unknown");
-  const day = await transaction(rq.app.db, (tx) => takeBackDay(tx, actorOf(rq), { changeId: id.data, at: rq.now }));
-  return seeOther(`${CALENDAR}?nam=${day.slice(0, 4)}&xong=back&ngay=${day}`);
+  const known = await findChange(rq.app.db, id.data);
+  if (!known) throw new CalendarActRefused("change-unknown");
+  const input: DayBackProposal = { changeId: id.data, day: known.day };
+  const proposal = await proposeInCalendar(rq, known.unitId, { kind: "calendarBack", input }, (tx, system) =>
+    takeBackDay(tx, system, { changeId: id.data, at: rq.now }),
+  );
+  return seeOther(`/can-bo/cho-duyet/${proposal}?xong=sent`);
+}
+
+/** Sends an act on the calendar for approval, after it has been tried. @throws CalendarActRefused */
+export async function proposeInCalendar(
+  rq: Rq,
+  provinceId: string | null,
+  asked: { kind: string; input: object },
+  trial: (tx: Tx, system: Actor) => Promise<unknown>,
+): Promise<number> {
+  const { db } = rq.app;
+  const unitId = await keeperOf(db, provinceId, rq.now);
+  if (unitId === undefined || !(await mayKeepCalendar(db, actorOf(rq), provinceId, rq.now)))
+    throw new CalendarActRefused("not-yours");
+  await rehearse(db, trial);
+  return transaction(db, (tx) => propose(tx, actorOf(rq), { ...asked, unitIds: [unitId], at: rq.now }));
 }

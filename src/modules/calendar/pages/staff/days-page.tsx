@@ -1,6 +1,5 @@
 import { weekdayDate } from "../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
-import { transaction } from "../../../../platform/db/index.ts";
 import {
   Button,
   ButtonGroup,
@@ -24,12 +23,13 @@ import { capitalised, nfc, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../accounts/index.ts";
 import { CalendarActRefused } from "../../calendar.errors.ts";
 import { mayKeepCalendar } from "../../calendar.policy.ts";
+import type { DaysProposal } from "../../calendar-proposals.ts";
 import { changeDays, type DaysPreview, previewDays } from "../../change-days.ts";
 import { dueShifts } from "../../due-shifts.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { readDays } from "../../read-days.ts";
-import { CALENDAR, provinceOfPerson } from "./calendar-page.tsx";
+import { CALENDAR, proposeInCalendar, provinceOfPerson } from "./calendar-page.tsx";
 
 const FIELDS = ["place", "lines", "decision", "step", "seen"] as const;
 type Typed = Record<(typeof FIELDS)[number], string>;
@@ -80,21 +80,16 @@ export async function saveDaysPage(rq: Rq): Promise<Reply> {
   if (seen.changing.length === 0)
     return form(rq, typed, [{ field: "lines", message: words.refusals["nothing-changes"] }], 422);
   if (typed.step !== "save") return preview(rq, typed, seen, null);
+  const input: DaysProposal = { provinceId, days, decision: typed.decision };
   try {
-    await transaction(rq.app.db, (tx) =>
-      changeDays(tx, actorOf(rq), {
-        provinceId,
-        days,
-        decision: typed.decision,
-        seen: Number(typed.seen),
-        at: rq.now,
-      }),
+    const id = await proposeInCalendar(rq, provinceId, { kind: "calendarDays", input }, (tx, system) =>
+      changeDays(tx, system, { ...input, seen: Number(typed.seen), at: rq.now }),
     );
+    return seeOther(`/can-bo/cho-duyet/${id}?xong=sent`);
   } catch (error) {
     if (!(error instanceof CalendarActRefused) || error.code === "not-yours") throw error;
     return preview(rq, typed, await previewDays(rq.app.db, provinceId, days), words.refusals[error.code]);
   }
-  return seeOther(`${CALENDAR}?nam=${seen.changing[0]?.day.slice(0, 4)}&xong=saved`);
 }
 
 async function form(rq: Rq, typed: Typed, errors: FieldError[], status = 200): Promise<Reply> {

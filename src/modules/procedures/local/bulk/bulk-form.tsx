@@ -34,8 +34,6 @@ export type BulkWay = "doi" | "nhap";
 
 const MOST_LINES = 20_000;
 const FAULTS_SHOWN = 12;
-/** Changes a preview names one by one; the rest is counted. */
-export const CHANGES_SHOWN = 100;
 
 export function typedOf<Field extends string>(fields: readonly Field[], body: unknown): Record<Field, string> {
   const given = (body ?? {}) as Record<string, unknown>;

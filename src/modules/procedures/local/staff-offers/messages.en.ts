@@ -69,7 +69,6 @@ export const en: typeof vi = {
   was: { offered: "Received", not: "Not received" },
   becomes: "Will be",
   now: "Now",
-  saved: (count) => `${n(count)} changes saved. Residents see them from the day written.`,
   errors: {
     ...bulk.errors,
     units: "Choose units.",

@@ -91,7 +91,6 @@ export const vi = {
   was: { offered: "Đang nhận", not: "Đang không nhận" },
   becomes: "Sẽ là",
   now: "Hiện nay",
-  saved: (count: number) => `Đã lưu ${n(count)} thay đổi. Người dân thấy ngay từ ngày đã ghi.`,
   errors: {
     ...bulk.errors,
     units: "Hãy chọn đơn vị.",

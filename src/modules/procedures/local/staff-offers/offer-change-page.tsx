@@ -5,34 +5,26 @@ import { html, type Reply, type Rq, seeOther } from "../../../../platform/http/i
 import { formatDate, parseVietnameseDate, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../accounts/index.ts";
 import type { Unit } from "../../../organisations/index.ts";
+import { propose, rehearse } from "../../../proposals/index.ts";
 import {
   changeOffers,
   OFFER_ACTS,
   type OfferLine,
   type OfferPlan,
-  offersByRule,
   PlaceActRefused,
   previewOffers,
 } from "../../../service-points/index.ts";
-import { catalogueOf } from "../../catalogue.ts";
 import { listUnknownCodes } from "../../find-procedures.ts";
-import { findNames } from "../../procedure.store.ts";
-import {
-  BulkFormView,
-  BulkPreviewView,
-  type BulkWay,
-  CHANGES_SHOWN,
-  readLines,
-  tellFaults,
-  typedOf,
-} from "../bulk/bulk-form.tsx";
+import { BulkFormView, BulkPreviewView, type BulkWay, readLines, tellFaults, typedOf } from "../bulk/bulk-form.tsx";
 import { codeIn, type LineFault } from "../bulk/cells.ts";
 import { chosenCodes, type Fail, linesOf, procedureChoice } from "../bulk/choose-procedures.tsx";
 import { unitsInReach } from "../bulk/units-in-reach.ts";
+import { proposeOffers } from "../local-proposals.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { type OfferFault, readOfferCells, type UnitFinder, unitFinder } from "./offer-lines.ts";
 import { OFFERS } from "./offer-list-page.tsx";
+import { tellOffers } from "./tell-offers.ts";
 
 const FIELDS = [
   "unitsWay",
@@ -97,22 +89,19 @@ async function save(rq: Rq, way: BulkWay): Promise<Reply> {
     const refused = refusalsOf(plan, reading, way, vietnamDay(rq.now), words);
     if (refused.length > 0) return form(rq, way, units, typed, refused, 422);
     if (typed.step !== "save") return preview(rq, way, units, typed, plan, null);
-    const done = await transaction(db, (tx) =>
-      changeOffers(tx, actorOf(rq), { lines: reading.lines, seen: typed.mark, at: rq.now }),
+    const lines = plan.steps.filter((step) => step.kind === "change").map((step) => step.line);
+    if (typed.mark !== plan.mark) return preview(rq, way, units, typed, plan, words.refusals["changed-meanwhile"]);
+    await rehearse(db, (tx, system) => changeOffers(tx, system, { lines, at: rq.now }));
+    const unitIds = lines.map((line) => line.unitId);
+    const id = await transaction(db, (tx) =>
+      propose(tx, actorOf(rq), { ...proposeOffers(lines), unitIds, at: rq.now }),
     );
-    return seeOther(`${OFFERS}?xong=${done.steps.filter((step) => step.kind === "change").length}`);
+    return seeOther(`/can-bo/cho-duyet/${id}?xong=sent`);
   } catch (error) {
     if (!(error instanceof PlaceActRefused) || error.code === "not-yours") throw error;
-    const sentence = sayRefusal(rq, error);
-    if (error.code === "changed-meanwhile")
-      return preview(rq, way, units, typed, await previewOffers(db, reading.lines), sentence);
-    return form(rq, way, units, typed, [{ field: way === "doi" ? "codeLines" : "lines", message: sentence }], 422);
+    const field = way === "doi" ? "codeLines" : "lines";
+    return form(rq, way, units, typed, [{ field, message: words.refusals["too-many"] }], 422);
   }
-}
-
-function sayRefusal(rq: Rq, error: PlaceActRefused): string {
-  const words = pick(rq.lang, vi, en);
-  return words.refusals[error.code === "changed-meanwhile" ? "changed-meanwhile" : "too-many"];
 }
 
 /** What the rules refuse once it is known what is said already: days of the past, two changes of one pair. */
@@ -281,32 +270,9 @@ async function preview(
   refusal: string | null,
 ): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const changing = plan.steps.filter((step) => step.kind === "change");
   const codes = new Set(plan.steps.map((step) => step.line.code));
   const unitCount = new Set(plan.steps.map((step) => step.line.unitId)).size;
-  const levels = new Map((await catalogueOf(rq.app).find([...codes])).map((item) => [item.code, item.levels]));
-  const judged = changing.map((step) => {
-    const unit = byId.get(step.line.unitId);
-    const byRule = unit !== undefined && offersByRule(unit.kind, levels.get(step.line.code) ?? []);
-    const was = step.before ?? byRule;
-    return { step, unit, was, becomes: step.line.act === "byRule" ? byRule : step.line.act === "offer" };
-  });
-  const count = (test: (one: (typeof judged)[number]) => boolean): number => judged.filter(test).length;
-  const starts = count((one) => !one.was && one.becomes);
-  const ends = count((one) => one.was && !one.becomes);
-  const kept = judged.length - starts - ends;
-  const same = plan.steps.length - changing.length;
-  const replaced = changing.reduce((sum, step) => sum + step.ends, 0);
-  const effects = [
-    ...(starts > 0 ? [words.effects.starts(starts)] : []),
-    ...(ends > 0 ? [words.effects.ends(ends)] : []),
-    ...(kept > 0 ? [words.effects.kept(kept)] : []),
-    ...(replaced > 0 ? [words.effects.replaced(replaced)] : []),
-    ...(same > 0 ? [words.effects.same(same)] : []),
-  ];
-  const shown = judged.slice(0, CHANGES_SHOWN);
-  const names = await findNames(rq.app.db, [...new Set(shown.map((one) => one.step.line.code))]);
+  const told = await tellOffers(rq.app, plan, new Map(units.map((unit) => [unit.id, unit])), rq.lang);
   const isProduct = unitCount * codes.size === plan.steps.length;
   const { step: _step, mark: _mark, ...hidden } = typed;
   return html(
@@ -317,43 +283,43 @@ async function preview(
       way={way}
       title={words.previewTitle}
       lead={isProduct ? words.previewSum(unitCount, codes.size) : words.previewPairs(plan.steps.length)}
-      effects={changing.length === 0 ? [] : effects}
+      effects={told.all === 0 ? [] : told.effects}
       hidden={{ ...hidden, mark: plan.mark }}
       refusal={refusal}
     >
-      {shown.length === 0 ? null : (
+      {told.rows.length === 0 ? null : (
         <Table
-          caption={words.first(shown.length, changing.length)}
+          caption={words.first(told.rows.length, told.all)}
           phone="cards"
           dense
-          rows={shown}
+          rows={told.rows}
           columns={[
             {
               key: "procedure",
               header: words.head.procedure,
               rowHeader: true,
               wide: true,
-              cell: ({ step }) => (
+              cell: (row) => (
                 <>
-                  {names.get(step.line.code) ?? step.line.code}
-                  <span class="govuk-hint">{step.line.code}</span>
+                  {row.procedure}
+                  <span class="govuk-hint">{row.code}</span>
                 </>
               ),
             },
-            { key: "unit", header: words.head.unit, wide: true, cell: ({ unit }) => unit?.name ?? "" },
-            { key: "now", header: words.now, cell: ({ was }) => (was ? words.was.offered : words.was.not) },
+            { key: "unit", header: words.head.unit, wide: true, cell: (row) => row.unit },
+            { key: "now", header: words.now, cell: (row) => row.now },
             {
               key: "becomes",
               header: words.becomes,
               wide: true,
-              cell: ({ step, becomes }) => (
+              cell: (row) => (
                 <>
-                  {becomes ? words.offeredWord : words.notOfferedWord}
-                  <span class="govuk-hint">{words.days(step.line.from, step.line.until)}</span>
+                  {row.becomes}
+                  <span class="govuk-hint">{row.days}</span>
                 </>
               ),
             },
-            { key: "note", header: words.head.note, cell: ({ step }) => step.line.note ?? "–" },
+            { key: "note", header: words.head.note, cell: (row) => row.note },
           ]}
         />
       )}

@@ -5,7 +5,6 @@ import {
   EmptyState,
   FilterBar,
   Form,
-  NotificationBanner,
   PageHeading,
   Pagination,
   Select,
@@ -55,7 +54,6 @@ const Query = z.object({
   "don-vi": z.uuid().optional().catch(undefined),
   nhan: z.enum(["co", "khong"]).optional().catch(undefined),
   truoc: z.coerce.number().int().positive().optional().catch(undefined),
-  xong: z.coerce.number().int().min(0).optional().catch(undefined),
 });
 
 interface Asked {
@@ -108,7 +106,6 @@ export async function offerListPage(rq: Rq): Promise<Reply> {
         { text: words.places, href: "/can-bo/noi-tiep-nhan" },
         ...(view === "lich-su" ? [{ text: words.title, href: OFFERS }] : []),
       ]}
-      notice={query.xong === undefined ? null : <NotificationBanner tone="success" heading={words.saved(query.xong)} />}
     >
       <PageHeading
         title={title}

@@ -92,7 +92,6 @@ export const en: typeof vi = {
   },
   becomes: "Changes",
   arrow: (before, after) => `${before} → ${after}`,
-  saved: (count) => `${n(count)} changes saved. Residents see them from the day written.`,
   errors: {
     ...bulk.errors,
     nothing: "Choose at least one thing to change.",

@@ -104,7 +104,6 @@ export const vi = {
   } satisfies Record<keyof ServiceSaid, string>,
   becomes: "Sẽ đổi",
   arrow: (before: string, after: string) => `${before} → ${after}`,
-  saved: (count: number) => `Đã lưu ${n(count)} thay đổi. Người dân thấy từ ngày đã ghi.`,
   errors: {
     ...bulk.errors,
     nothing: "Hãy chọn ít nhất một điều cần đổi.",

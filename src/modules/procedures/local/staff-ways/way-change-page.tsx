@@ -14,6 +14,7 @@ import { html, type Reply, type Rq, seeOther } from "../../../../platform/http/i
 import { formatDate, parseVietnameseDate, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../accounts/index.ts";
 import type { Unit } from "../../../organisations/index.ts";
+import { propose, rehearse } from "../../../proposals/index.ts";
 import {
   changeServices,
   listServicesOn,
@@ -28,20 +29,13 @@ import {
   serviceFaults,
 } from "../../../service-points/index.ts";
 import { listUnknownCodes } from "../../find-procedures.ts";
-import { findNames } from "../../procedure.store.ts";
-import {
-  BulkFormView,
-  BulkPreviewView,
-  type BulkWay,
-  CHANGES_SHOWN,
-  readLines,
-  tellFaults,
-  typedOf,
-} from "../bulk/bulk-form.tsx";
+import { BulkFormView, BulkPreviewView, type BulkWay, readLines, tellFaults, typedOf } from "../bulk/bulk-form.tsx";
 import { codeIn, type LineFault } from "../bulk/cells.ts";
 import { chosenCodes, procedureChoice } from "../bulk/choose-procedures.tsx";
+import { proposeWays } from "../local-proposals.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { tellWays } from "./tell-ways.ts";
 import { readWayCells, type WayFault } from "./way-lines.ts";
 import { editableProvinces, WAYS } from "./way-list-page.tsx";
 
@@ -116,21 +110,17 @@ async function save(rq: Rq, way: BulkWay): Promise<Reply> {
     );
     if (past.length > 0) return form(rq, way, typed, tellFaults(past, words.faults, words), 422);
     if (typed.step !== "save") return preview(rq, way, province, typed, plan, null);
-    const done = await transaction(db, (tx) =>
-      changeServices(tx, actorOf(rq), {
-        provinceId: province.id,
-        lines: reading.lines,
-        seen: typed.mark,
-        at: rq.now,
-      }),
+    if (typed.mark !== plan.mark) return preview(rq, way, province, typed, plan, words.refusals["changed-meanwhile"]);
+    const lines = plan.steps.filter((step) => step.kind === "change").map((step) => step.line);
+    const input = { provinceId: province.id, lines };
+    const { mark: seen } = await previewServices(db, province.id, lines);
+    await rehearse(db, (tx, system) => changeServices(tx, system, { ...input, seen, at: rq.now }));
+    const id = await transaction(db, (tx) =>
+      propose(tx, actorOf(rq), { ...proposeWays(input), unitIds: [province.id], at: rq.now }),
     );
-    return seeOther(`${WAYS}?xong=${done.steps.filter((step) => step.kind === "change").length}`);
+    return seeOther(`/can-bo/cho-duyet/${id}?xong=sent`);
   } catch (error) {
     if (!(error instanceof PlaceActRefused) || error.code === "not-yours") throw error;
-    if (error.code === "changed-meanwhile") {
-      const plan = await previewServices(db, province.id, reading.lines);
-      return preview(rq, way, province, typed, plan, words.refusals["changed-meanwhile"]);
-    }
     const field = way === "doi" ? "codeLines" : "lines";
     return form(rq, way, typed, [{ field, message: words.refusals["too-many"] }], 422);
   }
@@ -340,15 +330,6 @@ function Parts({ typed, errors, words }: { typed: Typed; errors: FieldError[]; w
   );
 }
 
-function sayPart(said: ServiceSaid, part: keyof ServiceSaid, words: Words): string {
-  if (part === "onlineLevel") return words.onlineLevel[said.onlineLevel];
-  if (part === "outOfArea") return words.outOfArea[said.outOfArea];
-  if (part === "onlineReason") return said.onlineReason ? words.onlineReason[said.onlineReason] : words.unknown;
-  const value = said[part];
-  if (value === null) return words.unknown;
-  return typeof value === "string" ? value : value ? words.yes : words.no;
-}
-
 async function preview(
   rq: Rq,
   way: BulkWay,
@@ -358,22 +339,7 @@ async function preview(
   refusal: string | null,
 ): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
-  const changing = plan.steps.filter((step) => step.kind === "change");
-  const isFull = (said: ServiceSaid | null): boolean => said?.onlineLevel === "full";
-  const full = changing.filter((step) => isFull(step.line) && !isFull(step.before)).length;
-  const down = changing.filter((step) => !isFull(step.line) && isFull(step.before)).length;
-  const same = plan.steps.length - changing.length;
-  const effects = [
-    words.effect.changes(changing.length),
-    ...(full > 0 ? [words.effect.full(full)] : []),
-    ...(down > 0 ? [words.effect.down(down)] : []),
-    ...(same > 0 ? [words.effect.same(same)] : []),
-  ];
-  const shown = changing.slice(0, CHANGES_SHOWN);
-  const names = await findNames(
-    rq.app.db,
-    shown.map((step) => step.line.procedureCode),
-  );
+  const told = await tellWays(rq.app.db, plan, rq.lang);
   const { step: _step, mark: _mark, ...hidden } = typed;
   return html(
     <BulkPreviewView
@@ -383,26 +349,26 @@ async function preview(
       way={way}
       title={words.previewTitle}
       lead={words.previewLead(plan.steps.length, province.name)}
-      effects={changing.length === 0 ? [] : effects}
+      effects={told.all === 0 ? [] : told.effects}
       hidden={{ ...hidden, province: province.id, mark: plan.mark }}
       refusal={refusal}
     >
-      {shown.length === 0 ? null : (
+      {told.rows.length === 0 ? null : (
         <Table
-          caption={words.first(shown.length, changing.length)}
+          caption={words.first(told.rows.length, told.all)}
           phone="cards"
           dense
-          rows={shown}
+          rows={told.rows}
           columns={[
             {
               key: "procedure",
               header: words.head.procedure,
               rowHeader: true,
               wide: true,
-              cell: ({ line }) => (
+              cell: (row) => (
                 <>
-                  {names.get(line.procedureCode) ?? line.procedureCode}
-                  <span class="govuk-hint">{line.procedureCode}</span>
+                  {row.procedure}
+                  <span class="govuk-hint">{row.code}</span>
                 </>
               ),
             },
@@ -410,15 +376,9 @@ async function preview(
               key: "becomes",
               header: words.becomes,
               wide: true,
-              cell: ({ line, before, parts }) =>
-                parts.map((part) => (
-                  <span class="db-facts__line">
-                    {words.parts[part]}:{" "}
-                    {words.arrow(sayPart(before ?? NOTHING_SAID, part, words), sayPart(line, part, words))}
-                  </span>
-                )),
+              cell: (row) => row.changes.map((change) => <span class="db-facts__line">{change}</span>),
             },
-            { key: "since", header: words.head.since, cell: ({ line }) => formatDate(line.from) },
+            { key: "since", header: words.head.since, cell: (row) => formatDate(row.from) },
           ]}
         />
       )}

@@ -5,7 +5,6 @@ import {
   EmptyState,
   FilterBar,
   Form,
-  NotificationBanner,
   PageHeading,
   Pagination,
   Select,
@@ -54,7 +53,6 @@ const Query = z.object({
   tinh: z.uuid().optional().catch(undefined),
   "truc-tuyen": z.enum(ONLINE_LEVELS).optional().catch(undefined),
   truoc: z.coerce.number().int().positive().optional().catch(undefined),
-  xong: z.coerce.number().int().min(0).optional().catch(undefined),
 });
 
 interface Asked {
@@ -113,7 +111,6 @@ export async function wayListPage(rq: Rq): Promise<Reply> {
         { text: words.places, href: "/can-bo/noi-tiep-nhan" },
         ...(isHistory ? [{ text: words.title, href: WAYS }] : []),
       ]}
-      notice={query.xong === undefined ? null : <NotificationBanner tone="success" heading={words.saved(query.xong)} />}
     >
       <PageHeading
         title={title}

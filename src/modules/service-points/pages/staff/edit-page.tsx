@@ -20,8 +20,11 @@ import { html, notFound, type Reply, type Rq, seeOther } from "../../../../platf
 import { formatDate, nfc, parseVietnameseDate, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf, reachOf } from "../../../accounts/index.ts";
 import { getUnits, type OpeningHours, readHours, WEEKDAYS, writeHours } from "../../../organisations/index.ts";
+import { propose, rehearse } from "../../../proposals/index.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
+import type { PointProposal } from "../../place-proposals.ts";
+import { requireKeeper } from "../../places.policy.ts";
 import type { Counter, ServicePoint } from "../../point.ts";
 import { saveServicePoint } from "../../save-service-point.ts";
 import { findPoint } from "../../service-point.store.ts";
@@ -159,26 +162,28 @@ export async function savePointPage(rq: Rq): Promise<Reply> {
   const counters = readCounters(typed.counters);
   if ("line" in counters) fail("counters", words.errors.counter(counters.line));
   if (errors.length > 0 || from === null || "line" in counters) return show(rq, found, typed, errors, 422);
+  const asked: PointProposal = {
+    pointId: found?.id ?? null,
+    unitId: found?.unitId ?? typed.unit,
+    from,
+    text: {
+      name: typed.name,
+      address: typed.address,
+      directions: typed.directions || null,
+      phone: typed.phone || null,
+      email: typed.email || null,
+      hours,
+      note: typed.note || null,
+    },
+    counters: counters.counters,
+  };
   try {
+    await requireKeeper(rq.app.db, actorOf(rq), asked.unitId, rq.now);
+    await rehearse(rq.app.db, (tx, system) => saveServicePoint(tx, system, { ...asked, at: rq.now }));
     const id = await transaction(rq.app.db, (tx) =>
-      saveServicePoint(tx, actorOf(rq), {
-        pointId: found?.id ?? null,
-        unitId: found?.unitId ?? typed.unit,
-        from,
-        text: {
-          name: typed.name,
-          address: typed.address,
-          directions: typed.directions || null,
-          phone: typed.phone || null,
-          email: typed.email || null,
-          hours,
-          note: typed.note || null,
-        },
-        counters: counters.counters,
-        at: rq.now,
-      }),
+      propose(tx, actorOf(rq), { kind: "point", unitIds: [asked.unitId], input: asked, at: rq.now }),
     );
-    return seeOther(`/can-bo/noi-tiep-nhan/${id}?xong=saved`);
+    return seeOther(`/can-bo/cho-duyet/${id}?xong=sent`);
   } catch (error) {
     if (!(error instanceof PlaceActRefused)) throw error;
     const field = error.code === "not-yours" ? "unit" : "from";

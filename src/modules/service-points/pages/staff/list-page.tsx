@@ -16,6 +16,7 @@ import { writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../../accounts/index.ts";
 import { workingCalendarFor } from "../../../calendar/index.ts";
 import { unitNames } from "../../../organisations/index.ts";
+import { countProposals } from "../../../proposals/index.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { hoursOn, showSpans } from "../../point.ts";
@@ -48,6 +49,8 @@ async function load(rq: Rq) {
 export async function pointListPage(rq: Rq): Promise<Reply> {
   const { words, q, rows } = await load(rq);
   const mayEdit = holds(actorOf(rq), "places.edit");
+  const reach = await reachOf(rq.app.db, actorOf(rq), "proposals.read", rq.now);
+  const waiting = await countProposals(rq.app.db, { unitIds: reach, isWaiting: true });
   return html(
     <StaffLayout ctx={rq.app.view(rq)} title={words.title} breadcrumbs={[]}>
       <PageHeading
@@ -61,6 +64,9 @@ export async function pointListPage(rq: Rq): Promise<Reply> {
             </LinkButton>
             <LinkButton href="/can-bo/noi-tiep-nhan/cach-nop" variant="secondary">
               {words.ways}
+            </LinkButton>
+            <LinkButton href="/can-bo/cho-duyet" variant="secondary">
+              {words.waiting(waiting)}
             </LinkButton>
           </>
         }

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
-import { transaction } from "../../../../platform/db/index.ts";
+import { type Tx, transaction } from "../../../../platform/db/index.ts";
 import {
   ActButton,
   Button,
+  Checkboxes,
   ErrorSummary,
   errorOf,
   type FieldError,
   Form,
   Heading,
   LinkButton,
-  NotificationBanner,
   PageHeading,
   StaffLayout,
   State,
@@ -18,22 +18,32 @@ import {
   TextInput,
   Timeline,
 } from "../../../../platform/html/index.ts";
-import { html, longTexts, notFound, type Reply, type Rq, seeOther } from "../../../../platform/http/index.ts";
+import {
+  type Actor,
+  html,
+  longTexts,
+  notFound,
+  type Reply,
+  type Rq,
+  seeOther,
+} from "../../../../platform/http/index.ts";
 import { formatDateTime, nfc, parseVietnameseDate, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf, mayAt } from "../../../accounts/index.ts";
 import { findUnit, readHours, WEEKDAYS } from "../../../organisations/index.ts";
+import { propose, rehearse } from "../../../proposals/index.ts";
 import { endServicePoint } from "../../end-service-point.ts";
-import { exceptDays, takeBackException } from "../../except-days.ts";
+import { exceptDays, exceptDaysAhead, takeBackException } from "../../except-days.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
+import type { EndProposal, PlaceDaysProposal } from "../../place-proposals.ts";
+import { requireKeeper } from "../../places.policy.ts";
 import { type ServicePoint, showSpans } from "../../point.ts";
 import { findPoint, listPointHistory } from "../../service-point.store.ts";
 import { PlaceActRefused } from "../../service-points.errors.ts";
 
-const DONE = ["saved", "excepted", "takenBack", "ended"] as const;
-const FIELDS = ["dayFrom", "dayTo", "hours", "note", "on", "exception"] as const;
+const FIELDS = ["dayFrom", "dayTo", "hours", "note", "urgent", "on", "exception"] as const;
 type Typed = Record<(typeof FIELDS)[number], string>;
-const EMPTY: Typed = { dayFrom: "", dayTo: "", hours: "", note: "", on: "", exception: "" };
+const EMPTY: Typed = { dayFrom: "", dayTo: "", hours: "", note: "", urgent: "", on: "", exception: "" };
 
 async function load(rq: Rq): Promise<ServicePoint> {
   const id = z.uuid().safeParse(rq.params.id);
@@ -52,7 +62,6 @@ async function show(rq: Rq, found: ServicePoint, typed: Typed, errors: FieldErro
   const unit = await findUnit(db, found.unitId, vietnamDay(rq.now));
   const mayEdit = found.endedOn === null && (await mayAt(db, actorOf(rq), "places.edit", found.unitId, rq.now));
   const history = await listPointHistory(db, found.id);
-  const done = DONE.find((one) => one === rq.query.xong);
   const address = `/can-bo/noi-tiep-nhan/${found.id}`;
   const line = (name: (typeof FIELDS)[number]) => ({ name, value: typed[name], error: errorOf(errors, name) });
   return html(
@@ -61,12 +70,7 @@ async function show(rq: Rq, found: ServicePoint, typed: Typed, errors: FieldErro
       title={found.name}
       breadcrumbs={[{ text: words.title, href: "/can-bo/noi-tiep-nhan" }]}
       hasErrors={errors.length > 0}
-      notice={
-        <>
-          <ErrorSummary errors={errors} />
-          {done ? <NotificationBanner tone="success" heading={words[done]} /> : null}
-        </>
-      }
+      notice={<ErrorSummary errors={errors} />}
     >
       <PageHeading
         title={found.name}
@@ -133,6 +137,13 @@ async function show(rq: Rq, found: ServicePoint, typed: Typed, errors: FieldErro
             optional
           />
           <TextInput {...line("note")} label={words.exceptionNote} />
+          <Checkboxes
+            name="urgent"
+            label={words.urgentQuestion}
+            values={typed.urgent === "" ? [] : ["1"]}
+            error={errorOf(errors, "urgent")}
+            options={[{ value: "1", label: words.urgent, hint: words.urgentHint }]}
+          />
           <Button variant="secondary">{words.addException}</Button>
         </Form>
       ) : null}
@@ -151,7 +162,7 @@ async function show(rq: Rq, found: ServicePoint, typed: Typed, errors: FieldErro
         <Form action={`${address}/dong`}>
           <Heading level={2}>{words.end}</Heading>
           <TextInput {...line("on")} label={words.endOn} hint={words.dayHint} width={10} />
-          <Button variant="warning">{words.end}</Button>
+          <Button variant="warning">{words.endButton}</Button>
         </Form>
       ) : null}
     </StaffLayout>,
@@ -182,10 +193,18 @@ export async function exceptDaysPage(rq: Rq): Promise<Reply> {
     errors.push({ field, message });
   if (errors.length > 0 || dayFrom === null || dayTo === null || hours === null)
     return show(rq, found, typed, errors, 422);
-  return act(rq, found, typed, "dayFrom", "excepted", () =>
-    transaction(rq.app.db, (tx) =>
-      exceptDays(tx, actorOf(rq), { pointId: found.id, dayFrom, dayTo, hours, note: typed.note, at: rq.now }),
-    ),
+  const asked: PlaceDaysProposal = { pointId: found.id, name: found.name, dayFrom, dayTo, hours, note: typed.note };
+  if (typed.urgent === "")
+    return act(rq, found, typed, "dayFrom", { kind: "days", input: asked }, (tx, system) =>
+      exceptDays(tx, system, { ...asked, at: rq.now }),
+    );
+  return answer(rq, found, typed, "urgent", () =>
+    transaction(rq.app.db, async (tx) => {
+      const exceptionId = await exceptDaysAhead(tx, actorOf(rq), { ...asked, at: rq.now });
+      const input = { ...asked, exceptionId };
+      const unitIds = [found.unitId];
+      return propose(tx, actorOf(rq), { kind: "days", unitIds, input, isAhead: true, at: rq.now });
+    }),
   );
 }
 
@@ -193,8 +212,11 @@ export async function takeBackPage(rq: Rq): Promise<Reply> {
   const found = await load(rq);
   const typed = readTyped(rq);
   const exceptionId = /^\d{1,15}$/.test(typed.exception) ? Number(typed.exception) : 0;
-  return act(rq, found, EMPTY, "dayFrom", "takenBack", () =>
-    transaction(rq.app.db, (tx) => takeBackException(tx, actorOf(rq), { pointId: found.id, exceptionId, at: rq.now })),
+  const said = found.exceptions.find((one) => one.id === exceptionId);
+  const { dayFrom = "", dayTo = "", hours = [], note = "" } = said ?? {};
+  const input: PlaceDaysProposal = { pointId: found.id, name: found.name, dayFrom, dayTo, hours, note, exceptionId };
+  return act(rq, found, EMPTY, "dayFrom", { kind: "daysBack", input }, (tx, system) =>
+    takeBackException(tx, system, { pointId: found.id, exceptionId, at: rq.now }),
   );
 }
 
@@ -206,24 +228,41 @@ export async function endPointPage(rq: Rq): Promise<Reply> {
     const message = pick(rq.lang, vi, en).errors.from;
     return show(rq, found, typed, [{ field: "on", message }], 422);
   }
-  return act(rq, found, typed, "on", "ended", () =>
-    transaction(rq.app.db, (tx) => endServicePoint(tx, actorOf(rq), { pointId: found.id, on, at: rq.now })),
+  const input: EndProposal = { pointId: found.id, name: found.name, on };
+  return act(rq, found, typed, "on", { kind: "pointEnd", input }, (tx, system) =>
+    endServicePoint(tx, system, { pointId: found.id, on, at: rq.now }),
   );
 }
 
-async function act(
+/** Sends an act for approval, after it has been tried. */
+function act(
   rq: Rq,
   found: ServicePoint,
   typed: Typed,
   field: string,
-  done: (typeof DONE)[number],
-  run: () => Promise<void>,
+  asked: { kind: string; input: object },
+  trial: (tx: Tx, system: Actor) => Promise<unknown>,
+): Promise<Reply> {
+  const { db } = rq.app;
+  return answer(rq, found, typed, field, async () => {
+    await requireKeeper(db, actorOf(rq), found.unitId, rq.now);
+    await rehearse(db, trial);
+    return transaction(db, (tx) => propose(tx, actorOf(rq), { ...asked, unitIds: [found.unitId], at: rq.now }));
+  });
+}
+
+async function answer(
+  rq: Rq,
+  found: ServicePoint,
+  typed: Typed,
+  field: string,
+  run: () => Promise<number>,
 ): Promise<Reply> {
   try {
-    await run();
+    const id = await run();
+    return seeOther(`/can-bo/cho-duyet/${id}?xong=${field === "urgent" ? "ahead" : "sent"}`);
   } catch (error) {
     if (!(error instanceof PlaceActRefused) || error.code === "not-yours") throw error;
     return show(rq, found, typed, [{ field, message: pick(rq.lang, vi, en).refusals[error.code] }], 422);
   }
-  return seeOther(`/can-bo/noi-tiep-nhan/${found.id}?xong=${done}`);
 }

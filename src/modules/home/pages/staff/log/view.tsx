@@ -38,6 +38,7 @@ const RECORDS: Record<string, { address: string; needs: Permission }> = {
   question: { address: "/can-bo/phan-anh", needs: "feedback.read" },
   journey: { address: "/can-bo/tinh-huong", needs: "journeys.read" },
   servicePoint: { address: "/can-bo/noi-tiep-nhan", needs: "places.read" },
+  proposal: { address: "/can-bo/cho-duyet", needs: "proposals.read" },
   feeDocument: { address: "/can-bo/phi", needs: "fees.read" },
   board: { address: "/can-bo/niem-yet/bang", needs: "publishing.print" },
   printRun: { address: "/can-bo/niem-yet/luot-in", needs: "publishing.print" },

@@ -18,6 +18,7 @@ import {
   requestsForToday,
 } from "../../../../plans/index.ts";
 import { problemsForToday } from "../../../../problems/index.ts";
+import { countProposalsForToday } from "../../../../proposals/index.ts";
 import { dutiesForToday } from "../../../../publication-duties/index.ts";
 import { listPapersForToday } from "../../../../publishing/index.ts";
 import { en } from "../../../messages.en.ts";
@@ -57,6 +58,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     journeys,
     calendarMissing,
     meetings,
+    proposals,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
@@ -79,6 +81,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     holds(actor, "journeys.edit") ? listBrokenJourneys(db, today, SHOWN) : [],
     holds(actor, "calendar.edit") ? missingCalendarYear(db, rq.now) : null,
     meetingsForToday(db, { personId: actor.id, unitIds: ownUnits }, today),
+    countProposalsForToday(db, actor, rq.now),
   ]);
   return html(
     TodayView({
@@ -103,6 +106,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       journeys,
       calendarMissing,
       meetings,
+      proposals,
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),
     }),

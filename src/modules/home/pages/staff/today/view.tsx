@@ -56,6 +56,8 @@ export interface TodayViewProps {
   /** The year whose days off are wanted and not complete. */
   calendarMissing: number | null;
   /** Of committees the person sits in, or to which the unit is bidden. */
+  /** Changes of places, hours and days off: to approve, and returned to the person. */
+  proposals: { waiting: number; returned: number };
   meetings: Awaited<ReturnType<typeof meetingsForToday>>;
   mayPlan: boolean;
   mayWrite: boolean;
@@ -101,6 +103,7 @@ export function TodayView({
   journeys,
   calendarMissing,
   meetings,
+  proposals,
   mayPlan,
   mayWrite,
 }: TodayViewProps) {
@@ -138,6 +141,18 @@ export function TodayView({
         note: text.writtenBy(item.writtenByName),
         act: text.review,
       })),
+    },
+    {
+      title: text.proposals,
+      allHref: "/can-bo/cho-duyet",
+      rows: [
+        ...(proposals.waiting > 0
+          ? [{ href: "/can-bo/cho-duyet", title: text.proposalsWaiting(proposals.waiting), act: text.review }]
+          : []),
+        ...(proposals.returned > 0
+          ? [{ href: "/can-bo/cho-duyet?xem=xong", title: text.proposalsReturned(proposals.returned), act: text.fix }]
+          : []),
+      ],
     },
     {
       title: text.back,

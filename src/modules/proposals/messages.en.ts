@@ -1,0 +1,51 @@
+import { formatNumber } from "../../platform/i18n/format.ts";
+import type { vi } from "./messages.vi.ts";
+
+const n = (value: number): string => formatNumber(value, "en");
+
+export const en: typeof vi = {
+  title: "Changes waiting for approval",
+  lead: "Where things are received, ways of handing in, hours and days off. Whoever writes does not approve; residents see it after that.",
+  tabs: { waiting: "Waiting", settled: "Settled" },
+  head: { what: "Change", units: "Units", by: "Written by", state: "State" },
+  units: (first, others) => (others === 0 ? first : `${first} and ${n(others)} more`),
+  states: { proposed: "Waiting", approved: "Approved", returned: "Returned", withdrawn: "Withdrawn" },
+  ahead: "Residents know",
+  aheadText: "Urgent: residents were told already. Approve it to confirm, or return it to take the notice back.",
+  emptyWaiting: "Nothing waits for approval",
+  emptyWaitingText: "When somebody enters hours, days off or another place, what waits is shown here.",
+  emptySettled: "Nothing settled yet",
+  emptySettledText: "What was approved, returned or withdrawn is kept here.",
+  unknownKind: "Change",
+  writtenBy: "Written by",
+  decided: { approved: "Approved by", returned: "Returned by", withdrawn: "Withdrawn by" },
+  returnNote: "Why it came back",
+  effectsTitle: "If you approve:",
+  effectsDone: "What was proposed",
+  first: (count, all) => `${n(count)} of ${n(all)} changes`,
+  approve: "Approve and tell residents",
+  confirm: "Approve this notice",
+  returnTitle: "Return for correction",
+  returnLabel: "What should be changed?",
+  returnHint: "Whoever wrote it reads this.",
+  returnButton: "Return",
+  withdraw: "Withdraw",
+  ownText: "You wrote this, so somebody else approves it.",
+  notYoursText: "Leaders and approvers of the unit approve this.",
+  done: {
+    sent: "Sent for approval. Residents see it when somebody else has approved it.",
+    ahead: "Residents were told. Somebody else approves it afterwards.",
+    approved: "Approved. Residents see it from the day given.",
+    returned: "Returned to whoever wrote it.",
+    withdrawn: "Withdrawn.",
+  },
+  refusals: {
+    unknown: "There is no such proposal.",
+    settled: "This was approved, returned or withdrawn already.",
+    own: "You wrote this, so somebody else approves it.",
+    "not-yours": "Your account does not approve for these units.",
+    "not-writer": "Only whoever wrote it can withdraw it.",
+    "note-missing": "Write what should be changed.",
+    "note-long": "Longer than 1,000 characters. Shorten it.",
+  },
+};
