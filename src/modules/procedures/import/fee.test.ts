@@ -65,6 +65,10 @@ describe("not certain, so left as text and flagged", () => {
     ["850 VNĐ", "feeTooSmall"],
     ["1 VNĐ (Nộp qua mạng thì được miễn.)", "feeTooSmall"],
     ["5,000,000 VNĐ (Miễn phí đến hết ngày 30/6/2026)", "feeDependsOnDate"],
+    [
+      "400,000 VNĐ (Lý thuyết, Phí: 1,700,000 Thực hành (Miễn phí từ ngày 07/4/2026 đến 30/6/2026 theo Thông tư 40/2026/TT-BTC))",
+      "feeDependsOnDate",
+    ],
     ["5,000,000 VNĐ (giảm 20% kể từ ngày 01/7/2025 đến hết ngày 31/12/2026)", "feeDependsOnDate"],
     ["5,000,000 VNĐ (áp dụng mức phí 6.000.000 đồng kể từ ngày 01/7/2025 đến hết ngày 31/12/2026)", "feeDependsOnDate"],
     [
@@ -79,6 +83,13 @@ describe("not certain, so left as text and flagged", () => {
   ])("%s: %s", (text, doubt) => {
     expect(readFees(text)).toEqual({ fees: null, doubt });
   });
+});
+
+test("a citation that bears both words says nothing of the kind", () => {
+  const title = "quy định mức thu phí thẩm định và lệ phí cấp giấy phép";
+  expect(
+    readFees(`4,000,000 VNĐ (theo quy định tại Thông tư số 10/2024/TT-BTC ngày 05/02/2024 ${title})`).fees,
+  ).toEqual([expect.objectContaining({ kind: "khác", amount: 4_000_000 })]);
 });
 
 test("a fee told only in the free text is read when it is the only one", () => {
@@ -116,6 +127,20 @@ describe("a reduction with its first and last day", () => {
       [
         fee(5_000_000, "lần", "lệ phí", "mức thường"),
         { ...fee(0, null, "lệ phí", "từ ngày 07/4/2026 đến 30/6/2026"), from: "2026-04-07", until: "2026-06-30" },
+      ],
+    ],
+    [
+      "2,000,000 VNĐ (Thiết bị 2.000.000đ/lần(Miễn kể từ ngày 07/4/2026 đến 30/6/2026 theo Thông tư 40/2026/TT-BTC))",
+      [
+        fee(2_000_000, "lần", "khác", "Thiết bị"),
+        { ...fee(0, null, "khác", "kể từ ngày 07/4/2026 đến 30/6/2026"), from: "2026-04-07", until: "2026-06-30" },
+      ],
+    ],
+    [
+      "15,000,000 VNĐ (Đồng (Đối với sân bay chuyên dùng)Miễn phí từ ngày 07/4/2026 đến 30/6/2026 theo Thông tư 40/2026/TT-BTC)",
+      [
+        fee(15_000_000, null, "phí", "Đối với sân bay chuyên dùng"),
+        { ...fee(0, null, "phí", "từ ngày 07/4/2026 đến 30/6/2026"), from: "2026-04-07", until: "2026-06-30" },
       ],
     ],
   ])("%s", (text, expected) => {

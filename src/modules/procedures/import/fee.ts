@@ -63,8 +63,14 @@ function dropRepetition(text: string): string {
   });
 }
 
-const kindOf = (text: string): Fee["kind"] =>
-  /lệ phí/iu.test(text) ? "lệ phí" : /(?<!\p{L})phí(?!\p{L})/iu.test(text) ? "phí" : "khác";
+/** From where on a text only cites: circulars bear "phí" and "lệ phí" in their titles, which says nothing of this amount. */
+const CITATION = /(?:theo (?:quy định|thông tư|nghị định|nghị quyết)|thông tư|nghị định|nghị quyết)[\s\S]*$/iu;
+
+function kindOf(text: string): Fee["kind"] {
+  const own = text.replace(CITATION, "");
+  if (/lệ phí/iu.test(own)) return "lệ phí";
+  return /(?<!\p{L})phí(?!\p{L})/iu.test(own) ? "phí" : "khác";
+}
 
 function perOf(after: string): string | null {
   const match = /^\s*\/\s*(?:0?1\s+)?([^.;,()\n:+]{1,60}?)\s*(?:[.;,()\n:+]|$)/u.exec(after);
@@ -179,8 +185,10 @@ function readHead(amount: number, kind: Fee["kind"], beside: string): FeeReading
 const PERIOD =
   /(?:kể\s+)?từ\s+(?:ngày\s+)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/giu;
 const REDUCED = /^[\s(]*(?:-\s*)?áp dụng (?:mức )?(?:thu )?(?:phí|lệ phí)?\s*:?\s*(?:là\s+)?/iu;
-const FREE_THEN =
-  /^[\s(]*(?:đồng[^()]{0,20}\s)?\(?\s*miễn(?: (?:nộp|thu))?(?: (?:toàn bộ )?(?:phí|lệ phí))?\s*(?:kể\s+)?từ/iu;
+/** Ends what stands before a period of waiver: "Thiết bị 2.000.000đ/lần(Miễn kể từ …". Offices glue and misspell it. */
+const FREE_THEN = /\(?\s*miễn?\s*(?:nộp|thu)?\s*(?:toàn bộ )?(?:phí|lệ phí)?\s*$/iu;
+/** A figure without its currency might be another amount. */
+const FIGURE = /(?<![\d/])\d{1,3}(?:[.,]\d{3})+(?![\d/])/gu;
 
 const dayIn = (text: string): string | null =>
   parseVietnameseDate(text.replace(/\s*tháng\s*|\s*năm\s*/giu, "/").replace(/\s*[/.-]\s*/g, "/"));
@@ -202,10 +210,12 @@ function readDated(amount: number, kind: Fee["kind"], beside: string): Fee[] | n
   const before = beside.slice(0, period.index);
   const note = period[0].replace(/\s+/g, " ").trim();
   const usual: Fee = { kind, amount, per: null, note: "mức thường" };
-  if (FREE_THEN.test(beside) && amountsIn(before).length === 0) {
-    const per = perOf(before.replace(/^[\s(]*đồng\s*/iu, "").replace(/\(?\s*miễn[\s\S]*$/iu, ""));
+  if (FREE_THEN.test(before)) {
+    const told = before.replace(FREE_THEN, "").trim();
+    const figures = [...told.matchAll(FIGURE)].map(([figure]) => Number(figure.replace(/[.,]/g, "")));
+    if ([...figures, ...amountsIn(told).map((one) => one.amount)].some((one) => one !== amount)) return null;
     return [
-      { ...usual, per },
+      { ...usual, ...labelOf(told) },
       { kind, amount: 0, per: null, note, from, until },
     ];
   }
@@ -219,6 +229,17 @@ function readDated(amount: number, kind: Fee["kind"], beside: string): Fee[] | n
     { ...usual, per },
     { kind, amount: only.amount, per, note, from, until },
   ];
+}
+
+/** "đồng/lần", "Thiết bị 2.000.000đ/lần", "đồng (đối với sân bay chuyên dùng)": for what the amount is paid, and per what. */
+function labelOf(told: string): Pick<Fee, "per" | "note"> {
+  const own = amountsIn(told)[0];
+  const after = (own ? told.slice(own.end) : told).replace(/^[\s(]*(?:đồng|đ)(?!\p{L})\s*/iu, "");
+  const per = perOf(after)?.replace(/\s+đồng$/iu, "") ?? null;
+  const rest = per === null ? after : after.slice(after.indexOf(per) + per.length).replace(/^\s*đồng(?!\p{L})/iu, "");
+  const note = tidy(`${own ? told.slice(0, own.index) : ""} ${rest}`.replace(/^[\s(]*(?:đồng|đ)(?!\p{L})/iu, ""));
+  const closed = note?.includes("(") ? note : note?.replace(/\)+$/u, "");
+  return { per, note: closed || "mức thường" };
 }
 
 function readSentence(text: string, kind: Fee["kind"]): FeeReading {

@@ -9,6 +9,7 @@ import type {
 } from "../procedure-record.ts";
 import { cleanLine, cleanProse, cleanText, hasBrokenLetters } from "./clean-text.ts";
 import { readMethods, unflatten } from "./filing-methods.ts";
+import { readFlatMethods, readFlatPapers } from "./flat-tables.ts";
 import { readDecision, readLegalBasis } from "./legal-document.ts";
 import { isServiceRow, rowOfService } from "./national-service.ts";
 import { readPapers } from "./papers.ts";
@@ -86,7 +87,7 @@ const NationalRow = z.object({
   url: Text,
   nhom_su_kien: listOf(Text),
   cau_truc: Text,
-  goc: z.object({ thanh_phan: Text }).catch({ thanh_phan: "" }),
+  goc: z.object({ thanh_phan: Text, cach_thuc: Text }).catch({ thanh_phan: "", cach_thuc: "" }),
   trang_thai: Text,
   ma_linh_vuc: Text,
   ma_co_quan: Text,
@@ -129,33 +130,30 @@ export function readNationalRecord(value: unknown): ProcedureRecord {
   const name = readName(row.ten_thu_tuc);
   const doubts: Doubt[] = [];
 
+  const rows = row.cach_thuc_thuc_hien.map((one) => ({
+    channel: one.hinh_thuc,
+    time: one.thoi_gian,
+    fee: one.phi_le_phi,
+    note: one.mo_ta,
+    ...(one.truong_hop === "" ? {} : { case: one.truong_hop }),
+    ...(one.ma_phi.length === 0 ? {} : { feeCodes: one.ma_phi }),
+  }));
   const methodsRead = readMethods(
-    (row.cau_truc === "phang" ? unflatten : <T>(same: T) => same)(
-      row.cach_thuc_thuc_hien.map((one) => ({
-        channel: one.hinh_thuc,
-        time: one.thoi_gian,
-        fee: one.phi_le_phi,
-        note: one.mo_ta,
-        ...(one.truong_hop === "" ? {} : { case: one.truong_hop }),
-        ...(one.ma_phi.length === 0 ? {} : { feeCodes: one.ma_phi }),
-      })),
-    ),
+    row.cau_truc !== "phang" ? rows : rows.length === 0 ? readFlatMethods(row.goc.cach_thuc) : unflatten(rows),
   );
   doubts.push(...methodsRead.doubts);
-  const papersRead = readPapers(
-    row.thanh_phan_ho_so.map((group) => ({
-      title: group.nhom,
-      papers: group.giay_to.map((one) => ({
-        name: one.ten,
-        originals: one.ban_chinh,
-        copies: one.ban_sao,
-        form: one.mau,
-        formUrl: one.mau_url,
-        code: one.ma,
-      })),
+  const groups = row.thanh_phan_ho_so.map((group) => ({
+    title: group.nhom,
+    papers: group.giay_to.map((one) => ({
+      name: one.ten,
+      originals: one.ban_chinh,
+      copies: one.ban_sao,
+      form: one.mau,
+      formUrl: one.mau_url,
+      code: one.ma,
     })),
-    row.goc.thanh_phan,
-  );
+  }));
+  const papersRead = readPapers(groups.length === 0 ? readFlatPapers(row.goc.thanh_phan) : groups, row.goc.thanh_phan);
   doubts.push(...papersRead.glued.map((at) => ({ at, code: "countsGlued" as const })));
   const { levels, inferred } = readLevels(row, doubts);
   const issuer = cleanLine(row.co_quan_ban_hanh) || null;
