@@ -119,6 +119,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/niem-yet/luot-in/:id/tep": "src/modules/publishing/print/print-run.test.ts: needs a print run",
   "/can-bo/ke-hoach/minh-chung/:evidence/tep/:file": "src/modules/plans/evidence: needs evidence with a file",
   "/can-bo/ke-hoach/minh-chung/:evidence/trang": "src/modules/plans/evidence: needs a piece of press with its address",
+  "/can-bo/ban-chi-dao/:committee/hop/:meeting/sua":
+    "src/modules/plans/committee: the sample is held, only one to come changes",
   "/can-bo/ban-chi-dao/:committee/hop/:meeting/tep/:file": "src/modules/plans/committee: needs a meeting with papers",
   "/can-bo/kho-khan/:id/tep/:file": "src/modules/plans/obstacles: needs an obstacle with a file",
   "/can-bo/kiem-tra/:id/bien-ban": "src/modules/plans/inspections: needs an inspection not concluded",

@@ -163,6 +163,15 @@ export interface CommitteeMeeting {
   title: string;
 }
 
+export interface CommitteeMeetingChange {
+  before: Json;
+  changedAt: Timestamp;
+  changedBy: string | null;
+  changedByName: string;
+  meetingId: string;
+  number: number;
+}
+
 export interface CommitteeMeetingFile {
   bytes: number;
   contentType: string;
@@ -2280,6 +2289,7 @@ export interface DB {
   commentNotice: CommentNotice;
   committee: Committee;
   committeeMeeting: CommitteeMeeting;
+  committeeMeetingChange: CommitteeMeetingChange;
   committeeMeetingFile: CommitteeMeetingFile;
   committeeMeetingUnit: CommitteeMeetingUnit;
   committeeMember: CommitteeMember;

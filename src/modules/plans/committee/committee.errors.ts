@@ -1,4 +1,4 @@
-import { Refused } from "../../../platform/refusal/index.ts";
+import { Refused, SavedByAnother } from "../../../platform/refusal/index.ts";
 
 export type CommitteeRefusal =
   | "no-right-here"
@@ -9,10 +9,16 @@ export type CommitteeRefusal =
   | "in-the-past"
   | "not-yet"
   | "not-planned"
+  | "nothing-changed"
   | "unit-unknown";
 
 export class CommitteeRefused extends Refused<CommitteeRefusal> {
   override name = "CommitteeRefused";
+}
+
+/** A colleague changed the meeting since the form was opened. */
+export class MeetingSavedMeanwhile extends SavedByAnother {
+  override name = "MeetingSavedMeanwhile";
 }
 
 export class CommitteeUnknown extends Error {

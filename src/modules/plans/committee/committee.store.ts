@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
-import type { Committee, Meeting, MeetingFile, Member } from "./committee.ts";
+import type { Committee, Meeting, MeetingChange, MeetingFacts, MeetingFile, Member } from "./committee.ts";
 
 const COMMITTEE = ["id", "unitId", "name", "decisionNumber", "decisionOn", "decisionIssuer"] as const;
 const MEMBER = ["id", "committeeId", "personName", "office", "role", "fromOn", "toOn", "personId"] as const;
@@ -95,12 +95,40 @@ export async function insertMeeting(
   unitIds: readonly string[],
 ): Promise<string> {
   const { id } = await tx.insertInto("committeeMeeting").values(meeting).returning("id").executeTakeFirstOrThrow();
+  await saveInvited(tx, id, unitIds);
+  return id;
+}
+
+/** Exactly these units are bidden from now on. */
+export async function saveInvited(tx: Tx, meetingId: string, unitIds: readonly string[]): Promise<void> {
+  await tx.deleteFrom("committeeMeetingUnit").where("meetingId", "=", meetingId).execute();
   if (unitIds.length > 0)
     await tx
       .insertInto("committeeMeetingUnit")
-      .values(unitIds.map((unitId) => ({ meetingId: id, unitId })))
+      .values(unitIds.map((unitId) => ({ meetingId, unitId })))
       .execute();
-  return id;
+}
+
+export async function insertMeetingChange(
+  tx: Tx,
+  meetingId: string,
+  { before, ...stamp }: MeetingChange & { changedBy: string | null },
+): Promise<void> {
+  await tx
+    .insertInto("committeeMeetingChange")
+    .values({ meetingId, before: JSON.stringify(before), ...stamp })
+    .execute();
+}
+
+/** Newest first. */
+export async function listMeetingChanges(db: Db, meetingId: string): Promise<MeetingChange[]> {
+  const rows = await db
+    .selectFrom("committeeMeetingChange")
+    .select(["number", "before", "changedByName", "changedAt"])
+    .where("meetingId", "=", meetingId)
+    .orderBy("number", "desc")
+    .execute();
+  return rows as unknown as MeetingChange[];
 }
 
 export async function addMeetingFiles(tx: Tx, meetingId: string, files: readonly MeetingFile[]): Promise<void> {
@@ -133,7 +161,7 @@ export async function listMeetingFiles(db: Db, meetingId: string): Promise<Meeti
 export async function saveMeeting(
   tx: Tx,
   id: string,
-  change: Partial<Pick<Meeting, "state" | "attendance" | "minutes" | "cancelledReason">>,
+  change: Partial<MeetingFacts & Pick<Meeting, "state" | "attendance" | "minutes" | "cancelledReason">>,
 ): Promise<void> {
   await tx.updateTable("committeeMeeting").set(change).where("id", "=", id).execute();
 }
@@ -148,14 +176,39 @@ export async function findMeeting(db: Db, id: string): Promise<Meeting | undefin
   return row as Meeting | undefined;
 }
 
-/** Newest first. */
-export async function listMeetings(db: Db, committeeId: string): Promise<Meeting[]> {
-  const rows = await meetings(db)
-    .where("m.committeeId", "=", committeeId)
+/** Newest first; from the meeting `from` on, where a page of the list begins with it. */
+export async function listMeetings(
+  db: Db,
+  committeeId: string,
+  limit: number,
+  from?: string | undefined,
+): Promise<Meeting[]> {
+  let query = meetings(db).where("m.committeeId", "=", committeeId);
+  if (from)
+    query = query.where(
+      sql<boolean>`(m.held_on, m.begins_at, m.id) <=
+        (select f.held_on, f.begins_at, f.id from committee_meeting f where f.id = ${from} and f.committee_id = m.committee_id)`,
+    );
+  const rows = await query
     .orderBy("m.heldOn", "desc")
     .orderBy("m.beginsAt", "desc")
+    .orderBy("m.id", "desc")
+    .limit(limit)
     .execute();
   return rows as Meeting[];
+}
+
+export async function findNextMeeting(db: Db, committeeId: string, today: string): Promise<Meeting | undefined> {
+  const row = await meetings(db)
+    .where("m.committeeId", "=", committeeId)
+    .where("m.state", "=", "planned")
+    .where("m.heldOn", ">=", today)
+    .orderBy("m.heldOn")
+    .orderBy("m.beginsAt")
+    .orderBy("m.id")
+    .limit(1)
+    .executeTakeFirst();
+  return row as Meeting | undefined;
 }
 
 const meetings = (db: Db) =>
@@ -167,9 +220,11 @@ const meetings = (db: Db) =>
 export interface MeetingToCome extends Meeting {
   committeeName: string;
   createdAt: Date;
+  /** When it was moved, changed or cancelled last. */
+  changedAt: Date | null;
 }
 
-/** Meetings not cancelled within the days: all, or those to which the person or one of the units is bidden. */
+/** Meetings within the days: all, also cancelled ones, or those not cancelled to which the person or one of the units is bidden. */
 export async function listMeetingsIn(
   db: Db,
   days: { from: string; to: string },
@@ -178,22 +233,28 @@ export async function listMeetingsIn(
   let query = meetings(db)
     .innerJoin("committee as c", "c.id", "m.committeeId")
     .select(["c.name as committeeName", "m.createdAt"])
-    .where("m.state", "<>", "cancelled")
+    .select(
+      sql<Date | null>`(select max(h.changed_at) from committee_meeting_change h where h.meeting_id = m.id)`.as(
+        "changedAt",
+      ),
+    )
     .where("m.heldOn", ">=", days.from)
     .where("m.heldOn", "<=", days.to);
   if (whose)
-    query = query.where((where) =>
-      where.or([
-        where("m.committeeId", "in", committeesOf(db, whose.personId, days.from)),
-        where.exists(
-          where
-            .selectFrom("committeeMeetingUnit as u")
-            .select("u.unitId")
-            .whereRef("u.meetingId", "=", "m.id")
-            .where("u.unitId", "=", inList(whose.unitIds)),
-        ),
-      ]),
-    );
+    query = query
+      .where("m.state", "<>", "cancelled")
+      .where((where) =>
+        where.or([
+          where("m.committeeId", "in", committeesOf(db, whose.personId, days.from)),
+          where.exists(
+            where
+              .selectFrom("committeeMeetingUnit as u")
+              .select("u.unitId")
+              .whereRef("u.meetingId", "=", "m.id")
+              .where("u.unitId", "=", inList(whose.unitIds)),
+          ),
+        ]),
+      );
   const rows = await query.orderBy("m.heldOn").orderBy("m.beginsAt").limit(1_000).execute();
   return rows as MeetingToCome[];
 }

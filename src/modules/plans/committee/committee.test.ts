@@ -168,6 +168,50 @@ test("a meeting is called, held and concluded; the dashboard counts and opens wh
   expect((await looker.get(`${base}/ket-luan?tinhtrang=done`)).body).toContain("Không có kết luận nào khớp");
 });
 
+test("a meeting still to come is moved: what it said stays, who is bidden is told, of two officers the second is warned", async () => {
+  const signIn = async (): Promise<void> => {
+    planner = site.browser(await signedIn(site.app, { person: stage.planner }));
+  };
+  await signIn();
+  const callFor = (more: Record<string, string>) =>
+    call({ title: "Họp chuyên đề", ...day("heldOn", "10/12/2026"), ...more });
+  const called = await planner.post(`${base}/hop/moi`, callFor({ units: "" }));
+  const path = String(called.headers.location).split("?")[0] ?? "";
+  const edit = `${path}/sua`;
+  const form = await planner.get(edit);
+  expect(form.body).toContain('value="Họp chuyên đề"');
+  expect(await problemsOf(form.body)).toEqual([]);
+  expect((await looker.get(edit)).status).toBe(403);
+  const moved = callFor({ beginsAt: "8h", ...day("heldOn", "9/12/2026"), basedOn: "0" });
+  const wrong = await planner.post(edit, { ...moved, beginsAt: "25h" });
+  expect([wrong.status, wrong.body.includes("Hãy ghi giờ có thật")]).toEqual([422, true]);
+  expect((await planner.post(edit, callFor({ units: "", basedOn: "0" }))).body).toContain("Bạn chưa đổi gì.");
+  expect((await planner.post(edit, moved)).headers.location).toBe(`${path}?xong=change`);
+  const second = await planner.post(edit, { ...moved, place: "Hội trường B" });
+  expect(second.status).toBe(409);
+  expect(second.body).toContain("đã sửa lịch họp này trong lúc bạn đang viết");
+  expect(second.body).toContain("Hội trường B");
+  expect(await problemsOf(second.body)).toEqual([]);
+  const page = await planner.get(path);
+  expect(page.body).toContain("08:00 ngày 09/12/2026");
+  expect(page.body).toContain("Ngày họp trước đó: 14:30 ngày 10/12/2026");
+  expect(page.body).toContain("Đơn vị được mời trước đó: không mời đơn vị nào");
+  expect(await problemsOf(page.body)).toEqual([]);
+  const mailTo = async (email: string): Promise<string> => {
+    site.sentMails.length = 0;
+    await transaction(site.app.db, (tx) => addJob(tx, remindOfTasks, {}));
+    await site.runJobs();
+    return site.sentMails.find((one) => one.to === email)?.text ?? "";
+  };
+  site.clock.set(new Date("2026-12-04T02:00:00Z"));
+  expect(await mailTo(stage.editor.email)).toContain("Đổi lịch họp:");
+  await signIn();
+  expect((await planner.post(`${path}/huy`, { reason: "Trùng lịch" })).status).toBe(303);
+  expect((await planner.get(edit)).status).toBe(409);
+  site.clock.set(new Date("2026-12-07T02:00:00Z"));
+  expect(await mailTo(stage.editor.email)).toContain("Hủy họp:");
+});
+
 test("who owes most comes first; lines lose their marks; a seat ends with its last day", () => {
   const row = (state: "done" | "late" | "due" | "open", ...unitIds: string[]) => ({ state, unitIds });
   expect(

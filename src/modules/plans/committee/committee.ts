@@ -43,6 +43,18 @@ export interface Meeting {
   cancelledReason: string | null;
 }
 
+/** What may change while a meeting is still to come. */
+export const MEETING_FACTS = ["title", "heldOn", "beginsAt", "place", "agenda"] as const;
+export type MeetingFacts = Pick<Meeting, (typeof MEETING_FACTS)[number]>;
+
+export interface MeetingChange {
+  number: number;
+  /** As it was until then, with the units that were bidden. */
+  before: MeetingFacts & { unitIds: string[] };
+  changedByName: string;
+  changedAt: Date;
+}
+
 export type MeetingFile = Omit<EvidenceFile, "role">;
 
 export const COMMITTEE_LIMITS = { short: 200, number: 60, agenda: 4_000, minutes: 20_000, units: 200 };

@@ -5,22 +5,33 @@ import { findAddressedPersonByEmail } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { getUnits } from "../../organisations/index.ts";
 import { personId } from "../act-on-plan.ts";
-import { CommitteeRefused, CommitteeUnknown } from "./committee.errors.ts";
+import { CommitteeRefused, CommitteeUnknown, MeetingSavedMeanwhile } from "./committee.errors.ts";
 import { mayEdit } from "./committee.policy.ts";
 import {
   addMeetingFiles,
   findCommittee,
   insertCommittee,
   insertMeeting,
+  insertMeetingChange,
   insertMember,
+  listInvited,
+  listMeetingChanges,
   listMembers,
   lockMeeting,
+  saveInvited,
   saveMeeting,
   saveMemberEnd,
 } from "./committee.store.ts";
-import type { Committee, Meeting, MeetingFile, Member } from "./committee.ts";
+import {
+  type Committee,
+  MEETING_FACTS,
+  type Meeting,
+  type MeetingFacts,
+  type MeetingFile,
+  type Member,
+} from "./committee.ts";
 
-type CommitteeAct = "found" | "seat" | "unseat" | "convene" | "hold" | "cancel";
+type CommitteeAct = "found" | "seat" | "unseat" | "convene" | "change" | "hold" | "cancel";
 
 async function note(
   tx: Tx,
@@ -117,7 +128,8 @@ export async function conveneMeeting(
     files,
     at,
     ...facts
-  }: Pick<Meeting, "committeeId" | "heldOn" | "beginsAt" | "place" | "title" | "agenda"> & {
+  }: MeetingFacts & {
+    committeeId: string;
     unitIds: readonly string[];
     files: readonly MeetingFile[];
     at: Date;
@@ -141,6 +153,66 @@ async function plannedMeeting(tx: Tx, actor: Actor, id: string, at: Date) {
   return { meeting, committee };
 }
 
+/** Keeps what the meeting said until now, with who changes it. */
+async function keepBefore(tx: Tx, actor: Actor, meeting: Meeting, at: Date): Promise<void> {
+  const [last] = await listMeetingChanges(tx, meeting.id);
+  const { title, heldOn, beginsAt, place, agenda } = meeting;
+  const unitIds = (await listInvited(tx, [meeting.id])).map((one) => one.unitId);
+  await insertMeetingChange(tx, meeting.id, {
+    number: (last?.number ?? 0) + 1,
+    before: { title, heldOn, beginsAt, place, agenda, unitIds },
+    changedBy: personId(actor),
+    changedByName: actor.name,
+    changedAt: at,
+  });
+}
+
+/**
+ * Another day, hour, place, agenda or other guests, while it is still to come. Who was bidden is told the next morning.
+ *
+ * @throws MeetingSavedMeanwhile when a colleague changed it since the form was opened
+ */
+export async function changeMeeting(
+  tx: Tx,
+  actor: Actor,
+  {
+    meetingId,
+    basedOn,
+    unitIds,
+    files,
+    at,
+    ...facts
+  }: MeetingFacts & {
+    meetingId: string;
+    /** The number of changes the form was opened on. */
+    basedOn: number;
+    unitIds: readonly string[];
+    files: readonly MeetingFile[];
+    at: Date;
+  },
+): Promise<void> {
+  const { meeting, committee } = await plannedMeeting(tx, actor, meetingId, at);
+  const [last] = await listMeetingChanges(tx, meeting.id);
+  if ((last?.number ?? 0) !== basedOn) throw new MeetingSavedMeanwhile(last?.changedByName ?? actor.name);
+  const today = vietnamDay(at);
+  if (facts.heldOn < today && facts.heldOn !== meeting.heldOn) throw new CommitteeRefused("in-the-past");
+  const invited = new Set(unitIds);
+  if ((await getUnits(tx, unitIds, today)).size < invited.size) throw new CommitteeRefused("unit-unknown");
+  const before = new Set((await listInvited(tx, [meeting.id])).map((one) => one.unitId));
+  const changed = MEETING_FACTS.filter((fact) => facts[fact] !== meeting[fact]);
+  const hasOtherGuests = invited.size !== before.size || [...invited].some((unitId) => !before.has(unitId));
+  if (changed.length === 0 && !hasOtherGuests && files.length === 0) throw new CommitteeRefused("nothing-changed");
+  await keepBefore(tx, actor, meeting, at);
+  await saveMeeting(tx, meeting.id, facts);
+  await saveInvited(tx, meeting.id, [...invited]);
+  await addMeetingFiles(tx, meeting.id, files);
+  await note(tx, actor, "change", {
+    committee,
+    details: { meeting: meeting.id, changed: [...changed, ...(hasOtherGuests ? ["units"] : [])], on: facts.heldOn },
+    at,
+  });
+}
+
 /** Writes down who was there and what was said. */
 export async function holdMeeting(
   tx: Tx,
@@ -161,6 +233,7 @@ export async function cancelMeeting(
   { meetingId, reason, at }: { meetingId: string; reason: string; at: Date },
 ): Promise<void> {
   const { meeting, committee } = await plannedMeeting(tx, actor, meetingId, at);
+  await keepBefore(tx, actor, meeting, at);
   await saveMeeting(tx, meeting.id, { state: "cancelled", cancelledReason: reason });
   await note(tx, actor, "cancel", { committee, details: { meeting: meeting.id, reason }, at });
 }

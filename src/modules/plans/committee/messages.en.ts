@@ -85,7 +85,22 @@ export const en: typeof vi = {
   todayTitle: "Meetings to come",
   reminder: (one) =>
     `${one.committeeName} meets at ${one.beginsAt} on ${formatDate(one.heldOn)}, ${one.place}: ${one.title}`,
+  news: {
+    changed: (meeting) => `Meeting changed: ${meeting}`,
+    cancelled: (meeting) => `Meeting cancelled: ${meeting}`,
+  },
+  change: "Change the meeting",
+  changeLead: "Members and invited units are told in the morning mail. What was said before stays in the history.",
+  changeSave: "Save the change",
+  changes: "History of changes",
+  changed: (what) => `Changed ${what}`,
+  guestsBefore: (names) => (names === "" ? "no unit invited" : names),
+  before: (what, value) => `${what} before: ${value}`,
+  newFiles: "Papers added",
+  savedMeanwhile: (by) =>
+    `${by} changed this meeting while you were writing. Your words are all below, not saved. Save again to let them stand.`,
   saved: {
+    change: "The meeting is changed. Who is invited will be told.",
     found: "The committee is entered. Add its members.",
     seat: "The member is added.",
     unseat: "The end is entered.",
@@ -102,6 +117,7 @@ export const en: typeof vi = {
     "in-the-past": "This day has passed.",
     "not-yet": "The day of the meeting has not come yet.",
     "not-planned": "The meeting has its minutes already, or was cancelled.",
+    "nothing-changed": "You changed nothing.",
     "unit-unknown": "An invited unit is no longer in the list.",
   },
   errors: {

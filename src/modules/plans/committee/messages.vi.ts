@@ -93,7 +93,22 @@ export const vi = {
   todayTitle: "Họp sắp tới",
   reminder: (one: { title: string; committeeName: string; heldOn: string; beginsAt: string; place: string }) =>
     `${one.committeeName} họp ${one.beginsAt} ngày ${formatDate(one.heldOn)}, ${one.place}: ${one.title}`,
+  news: {
+    changed: (meeting: string) => `Đổi lịch họp: ${meeting}`,
+    cancelled: (meeting: string) => `Hủy họp: ${meeting}`,
+  },
+  change: "Sửa lịch họp",
+  changeLead: "Thành viên và đơn vị được mời được báo trong thư buổi sáng. Lịch cũ vẫn còn trong lịch sử.",
+  changeSave: "Lưu thay đổi",
+  changes: "Lịch sử thay đổi",
+  changed: (what: string) => `Đổi ${what}`,
+  guestsBefore: (names: string) => (names === "" ? "không mời đơn vị nào" : names),
+  before: (what: string, value: string) => `${what} trước đó: ${value}`,
+  newFiles: "Thêm tài liệu",
+  savedMeanwhile: (by: string) =>
+    `${by} đã sửa lịch họp này trong lúc bạn đang viết. Chữ của bạn còn nguyên dưới đây, chưa lưu. Lưu lại thì lịch theo chữ của bạn.`,
   saved: {
+    change: "Đã đổi lịch họp. Người được mời sẽ được báo.",
     found: "Đã ghi Ban Chỉ đạo. Hãy thêm thành viên.",
     seat: "Đã thêm thành viên.",
     unseat: "Đã ghi ngày thôi tham gia.",
@@ -110,6 +125,7 @@ export const vi = {
     "in-the-past": "Ngày họp đã qua.",
     "not-yet": "Chưa đến ngày họp nên chưa ghi biên bản được.",
     "not-planned": "Phiên họp này đã ghi biên bản hoặc đã hủy.",
+    "nothing-changed": "Bạn chưa đổi gì.",
     "unit-unknown": "Có đơn vị được mời không còn trong danh sách.",
   } satisfies Record<CommitteeRefusal, string>,
   errors: {

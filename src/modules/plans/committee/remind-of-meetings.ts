@@ -11,12 +11,17 @@ import { vi } from "./messages.vi.ts";
 export const meetingPath = (meeting: { id: string; committeeId: string }): string =>
   `/can-bo/ban-chi-dao/${meeting.committeeId}/hop/${meeting.id}`;
 
-/** Members with an account and the people of invited units: when a meeting is called, and on the mornings before it. */
+/**
+ * Members with an account and the people of invited units: when a meeting is called, moved or cancelled, and on the mornings
+ * before it.
+ */
 export async function remindOfMeetings({ db }: AppContext, morning: Morning): Promise<Reminder[]> {
   const { today, since, isNamed } = morning;
+  const isNews = (one: MeetingToCome): boolean => one.changedAt !== null && vietnamDay(one.changedAt) >= since;
+  const isTold = (one: MeetingToCome): boolean =>
+    one.state === "planned" && (isNamed(one.heldOn) || one.heldOn === today || vietnamDay(one.createdAt) >= since);
   const planned = (await listMeetingsIn(db, { from: today, to: shift(today, 400) })).filter(
-    (one) =>
-      one.state === "planned" && (isNamed(one.heldOn) || one.heldOn === today || vietnamDay(one.createdAt) >= since),
+    (one) => isTold(one) || (one.state !== "held" && isNews(one)),
   );
   const members = await listMembers(db, [...new Set(planned.map((one) => one.committeeId))]);
   const invited = await listInvited(
@@ -32,8 +37,10 @@ export async function remindOfMeetings({ db }: AppContext, morning: Morning): Pr
     );
     for (const { unitId } of invited.filter((one) => one.meetingId === meeting.id))
       for (const person of await nearestHolding(db, "plans.declare", unitId, today)) told.add(person.id);
+    const news = meeting.state === "cancelled" ? "cancelled" : isNews(meeting) ? "changed" : null;
+    const text = vi.reminder(meeting);
     for (const personId of told)
-      reminders.push({ personId, dueOn: null, text: vi.reminder(meeting), path: meetingPath(meeting) });
+      reminders.push({ personId, dueOn: null, text: news ? vi.news[news](text) : text, path: meetingPath(meeting) });
   }
   return reminders;
 }

@@ -4,7 +4,9 @@ import { EVIDENCE_LIMITS } from "../evidence/evidence.ts";
 import { committeeListPage, foundCommitteePage, newCommitteePage } from "../pages/staff/committee-list/page.tsx";
 import {
   cancelMeetingPage,
+  changeMeetingPage,
   convenePage,
+  editMeetingPage,
   holdMeetingPage,
   meetingFile,
   meetingPage,
@@ -38,6 +40,8 @@ export const committeeRoutes: Route[] = [
   post(`${BASE}/:committee/hop/moi`, "committees.edit", convenePage, FILES),
   get(`${BASE}/:committee/hop/:meeting`, "committees.read", meetingPage),
   get(`${BASE}/:committee/hop/:meeting/tep/:file`, "committees.read", meetingFile),
+  get(`${BASE}/:committee/hop/:meeting/sua`, "committees.edit", editMeetingPage),
+  post(`${BASE}/:committee/hop/:meeting/sua`, "committees.edit", changeMeetingPage, FILES),
   post(`${BASE}/:committee/hop/:meeting/bien-ban`, "committees.edit", holdMeetingPage, FILES),
   post(`${BASE}/:committee/hop/:meeting/huy`, "committees.edit", cancelMeetingPage),
 ];

@@ -35,6 +35,7 @@ export async function addReporters(tx: Tx, actor: Actor, input: { periodId: stri
   if (unitIds.length === 0) throw new ReportActRefused("everybody-reports");
   const today = vietnamDay(input.at);
   const soonest = (await workingCalendarFor(tx, period.unitId, input.at)).addWorkingDays(today, DUE_AFTER);
+  const isShort = period.dueOn < soonest;
   const summaries = reports.filter((one) => one.role === "summary");
   const top = summaries.find(isTop);
   const gathers = summaries.find((one) => one.unitId === period.throughId) ?? top;
@@ -49,7 +50,7 @@ export async function addReporters(tx: Tx, actor: Actor, input: { periodId: stri
         periodId: period.id,
         unitId,
         role: "unit",
-        dueOn: period.dueOn < soonest ? soonest : period.dueOn,
+        dueOn: isShort ? soonest : period.dueOn,
         aboveId: (nearest && nearest !== top ? nearest : unitId === period.unitId ? top : gathers)?.id ?? null,
       };
     }),

@@ -151,6 +151,7 @@ export const logEn: typeof logVi = {
     "committee.seat": "Add a member of a committee",
     "committee.unseat": "End a seat in a committee",
     "committee.convene": "Call a meeting",
+    "committee.change": "Change a meeting",
     "committee.hold": "Enter minutes of a meeting",
     "committee.cancel": "Cancel a meeting",
     "head.appoint": "Enter a head of a unit",

@@ -150,6 +150,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "committee.seat": "Thêm thành viên Ban Chỉ đạo",
     "committee.unseat": "Ghi thành viên thôi tham gia",
     "committee.convene": "Lên lịch họp Ban Chỉ đạo",
+    "committee.change": "Sửa lịch họp Ban Chỉ đạo",
     "committee.hold": "Ghi biên bản họp",
     "committee.cancel": "Hủy phiên họp",
     "head.appoint": "Ghi người đứng đầu đơn vị",

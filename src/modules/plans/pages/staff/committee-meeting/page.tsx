@@ -15,18 +15,30 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
-import { listUnitChoices, matchUnitByName } from "../../../../organisations/index.ts";
-import { CommitteeRefused, CommitteeUnknown } from "../../../committee/committee.errors.ts";
+import { listUnitChoices, matchUnitByName, unitNames } from "../../../../organisations/index.ts";
+import {
+  type CommitteeRefusal,
+  CommitteeRefused,
+  CommitteeUnknown,
+  MeetingSavedMeanwhile,
+} from "../../../committee/committee.errors.ts";
 import { mayEdit, maySee, maySeeMeeting } from "../../../committee/committee.policy.ts";
 import {
   findCommittee,
   findMeeting,
   listInvited,
+  listMeetingChanges,
   listMeetingFiles,
   listNoticesOfMeeting,
 } from "../../../committee/committee.store.ts";
-import { COMMITTEE_LIMITS, type Committee, linesOf, type Meeting } from "../../../committee/committee.ts";
-import { cancelMeeting, conveneMeeting, holdMeeting } from "../../../committee/keep-committee.ts";
+import {
+  COMMITTEE_LIMITS,
+  type Committee,
+  linesOf,
+  type Meeting,
+  type MeetingFacts,
+} from "../../../committee/committee.ts";
+import { cancelMeeting, changeMeeting, conveneMeeting, holdMeeting } from "../../../committee/keep-committee.ts";
 import { en } from "../../../committee/messages.en.ts";
 import { vi } from "../../../committee/messages.vi.ts";
 import { meetingPath } from "../../../committee/remind-of-meetings.ts";
@@ -37,7 +49,7 @@ import { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
 import { scopeOf } from "../../../plan.policy.ts";
 import { listPlans } from "../../../plans.store.ts";
 import { visibleCommittee } from "../committee-record/page.tsx";
-import { MeetingNewView, MeetingView } from "./view.tsx";
+import { MeetingFormView, MeetingView } from "./view.tsx";
 
 async function showNew(
   rq: Rq,
@@ -47,10 +59,13 @@ async function showNew(
   const committee = await visibleCommittee(rq);
   if (!(await mayEdit(rq.app.db, actorOf(rq), committee, rq.now))) throw new CommitteeRefused("no-right-here");
   return html(
-    MeetingNewView({
+    MeetingFormView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       committee,
+      meeting: null,
+      basedOn: 0,
+      meanwhile: null,
       sealed: sealFiles(rq, given.files),
       ...given,
     }),
@@ -81,8 +96,15 @@ async function readUnits(rq: Rq, committee: Committee, text: string): Promise<{ 
   return { ids };
 }
 
-export async function convenePage(rq: Rq): Promise<Reply> {
-  const committee = await visibleCommittee(rq);
+interface Read {
+  typed: Typed;
+  files: EvidenceFile[];
+  errors: FormErrors;
+  /** null while something is wrong. */
+  facts: (MeetingFacts & { unitIds: string[] }) | null;
+}
+
+async function readMeeting(rq: Rq, committee: Committee): Promise<Read> {
   const words = pick(rq.lang, vi, en);
   const { typed, dayOf } = typedForm(rq);
   const errors: FormErrors = {};
@@ -100,27 +122,96 @@ export async function convenePage(rq: Rq): Promise<Reply> {
   const kept = openFiles(rq, typed.daGiu ?? "");
   const files = await keepFiles(rq, "file", kept, errors, pick(rq.lang, evidenceVi, evidenceEn));
   if (Object.keys(errors).length > 0 || !heldOn || !beginsAt || "fault" in units)
-    return showNew(rq, { typed, files, errors }, 422);
+    return { typed, files, errors, facts: null };
+  const { title = "", place = "", agenda = "" } = typed;
+  return { typed, files, errors, facts: { title, heldOn, beginsAt, place, agenda, unitIds: units.ids } };
+}
+
+const fieldOf = (code: CommitteeRefusal): string =>
+  code === "in-the-past" ? "heldOn" : code === "unit-unknown" ? "units" : "title";
+
+export async function convenePage(rq: Rq): Promise<Reply> {
+  const committee = await visibleCommittee(rq);
+  const { facts, ...given } = await readMeeting(rq, committee);
+  if (!facts) return showNew(rq, given, 422);
   try {
     const id = await transaction(rq.app.db, (tx) =>
-      conveneMeeting(tx, actorOf(rq), {
-        committeeId: committee.id,
-        heldOn,
-        beginsAt,
-        place: typed.place ?? "",
-        title: typed.title ?? "",
-        agenda: typed.agenda ?? "",
-        unitIds: units.ids,
-        files,
-        at: rq.now,
-      }),
+      conveneMeeting(tx, actorOf(rq), { committeeId: committee.id, ...facts, files: given.files, at: rq.now }),
     );
     return seeOther(`${meetingPath({ id, committeeId: committee.id })}?xong=convene`);
   } catch (error) {
     if (!(error instanceof CommitteeRefused)) throw error;
-    const field = error.code === "in-the-past" ? "heldOn" : error.code === "unit-unknown" ? "units" : "title";
-    return showNew(rq, { typed, files, errors: { [field]: words.refusals[error.code] } }, 409);
+    const errors = { [fieldOf(error.code)]: pick(rq.lang, vi, en).refusals[error.code] };
+    return showNew(rq, { ...given, errors }, 409);
   }
+}
+
+async function showEdit(
+  rq: Rq,
+  given: { typed: Typed; files: EvidenceFile[]; errors: FormErrors } | null,
+  status = 200,
+  meanwhile: string | null = null,
+): Promise<Reply> {
+  const { db } = rq.app;
+  const { committee, meeting } = await visibleMeeting(rq);
+  if (!(await mayEdit(db, actorOf(rq), committee, rq.now))) throw new CommitteeRefused("no-right-here");
+  if (meeting.state !== "planned") throw new CommitteeRefused("not-planned");
+  const [last] = await listMeetingChanges(db, meeting.id);
+  const [year = "", month = "", day = ""] = meeting.heldOn.split("-");
+  const units = await invitedUnits(rq, meeting);
+  const { title, beginsAt, place, agenda } = meeting;
+  const saved: Typed = {
+    title,
+    beginsAt,
+    place,
+    agenda,
+    "heldOn-day": day,
+    "heldOn-month": month,
+    "heldOn-year": year,
+    units: units.map((unit) => unit.name).join("\n"),
+  };
+  return html(
+    MeetingFormView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      committee,
+      meeting,
+      basedOn: last?.number ?? 0,
+      meanwhile,
+      sealed: sealFiles(rq, given?.files ?? []),
+      ...(given ?? { typed: saved, files: [], errors: {} }),
+    }),
+    { status },
+  );
+}
+
+export const editMeetingPage = (rq: Rq): Promise<Reply> => showEdit(rq, null);
+
+export async function changeMeetingPage(rq: Rq): Promise<Reply> {
+  const { committee, meeting } = await visibleMeeting(rq);
+  const { facts, ...given } = await readMeeting(rq, committee);
+  if (!facts) return showEdit(rq, given, 422);
+  const words = pick(rq.lang, vi, en);
+  const basedOn = z.coerce.number().int().min(0).catch(-1).parse(given.typed.basedOn);
+  try {
+    await transaction(rq.app.db, (tx) =>
+      changeMeeting(tx, actorOf(rq), { meetingId: meeting.id, basedOn, ...facts, files: given.files, at: rq.now }),
+    );
+    return seeOther(`${meetingPath(meeting)}?xong=change`);
+  } catch (error) {
+    if (error instanceof MeetingSavedMeanwhile) return showEdit(rq, given, 409, words.savedMeanwhile(error.by));
+    if (!(error instanceof CommitteeRefused)) throw error;
+    return showEdit(rq, { ...given, errors: { [fieldOf(error.code)]: words.refusals[error.code] } }, 409);
+  }
+}
+
+async function invitedUnits(rq: Rq, meeting: Meeting): Promise<{ id: string; name: string }[]> {
+  const invited = await listInvited(rq.app.db, [meeting.id]);
+  return listUnitChoices(
+    rq.app.db,
+    invited.map((one) => one.unitId),
+    vietnamDay(rq.now),
+  );
 }
 
 /** The meeting of the address, for members, those who oversee, and the people of invited units. */
@@ -142,8 +233,8 @@ async function show(
   const { db } = rq.app;
   const { committee, meeting } = await visibleMeeting(rq);
   const actor = actorOf(rq);
-  const done = z.enum(["convene", "hold", "cancel"]).safeParse(rq.query.xong);
-  const invited = await listInvited(db, [meeting.id]);
+  const done = z.enum(["convene", "change", "hold", "cancel"]).safeParse(rq.query.xong);
+  const changes = await listMeetingChanges(db, meeting.id);
   const assigns = unitsWhere(actor, "plans.assign").length > 0;
   return html(
     MeetingView({
@@ -151,11 +242,9 @@ async function show(
       words: pick(rq.lang, vi, en),
       committee,
       meeting,
-      units: await listUnitChoices(
-        db,
-        invited.map((one) => one.unitId),
-        vietnamDay(rq.now),
-      ),
+      units: await invitedUnits(rq, meeting),
+      changes,
+      guestNames: await unitNames(db, [...new Set(changes.flatMap((one) => one.before.unitIds))], vietnamDay(rq.now)),
       papers: await listMeetingFiles(db, meeting.id),
       notices: await listNoticesOfMeeting(db, meeting.id),
       plans: assigns ? await listPlans(db, { unitIds: [committee.unitId], states: ["issued"] }, 10) : [],

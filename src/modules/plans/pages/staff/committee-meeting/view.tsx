@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   Form,
   Heading,
+  LinkButton,
   LinkList,
   NotificationBanner,
   PageHeading,
@@ -12,15 +13,17 @@ import {
   SummaryList,
   TextArea,
   TextInput,
+  Timeline,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
-import { pick } from "../../../../../platform/i18n/index.ts";
+import { formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import {
   COMMITTEE_LIMITS,
   type Committee,
   linesOf,
   type Meeting,
+  type MeetingChange,
   type MeetingFile,
 } from "../../../committee/committee.ts";
 import type { vi } from "../../../committee/messages.vi.ts";
@@ -68,20 +71,36 @@ function Papers({ ctx, words, files, sealed, errors, label }: Common & { label: 
   );
 }
 
-export function MeetingNewView(props: Common) {
-  const { ctx, words, committee, typed, errors } = props;
+interface FormProps extends Common {
+  /** The meeting to change; null while one is called. */
+  meeting: Meeting | null;
+  /** The number of changes the form was opened on. */
+  basedOn: number;
+  /** A colleague changed it in between. */
+  meanwhile: string | null;
+}
+
+export function MeetingFormView(props: FormProps) {
+  const { ctx, words, committee, meeting, typed, errors } = props;
   const list = summaryOf(errors);
   const error = errorIn(errors);
+  const title = meeting ? words.change : words.convene;
   return (
     <StaffLayout
       ctx={ctx}
-      title={words.convene}
-      breadcrumbs={crumbs(props)}
+      title={title}
+      breadcrumbs={[...crumbs(props), ...(meeting ? [{ text: meeting.title, href: meetingPath(meeting) }] : [])]}
       hasErrors={list.length > 0}
-      notice={<ErrorSummary errors={list} />}
+      notice={
+        <>
+          <ErrorSummary errors={list} />
+          {props.meanwhile ? <NotificationBanner>{props.meanwhile}</NotificationBanner> : null}
+        </>
+      }
     >
-      <PageHeading title={words.convene} lead={words.conveneLead} />
-      <Form action={`${COMMITTEES}/${committee.id}/hop/moi`} multipart>
+      <PageHeading title={title} lead={meeting ? words.changeLead : words.conveneLead} />
+      <Form action={meeting ? `${meetingPath(meeting)}/sua` : `${COMMITTEES}/${committee.id}/hop/moi`} multipart>
+        {meeting ? <input type="hidden" name="basedOn" value={props.basedOn} /> : null}
         <TextInput name="title" label={words.meetingTitle} value={typed.title ?? ""} {...error("title")} />
         <DateInput name="heldOn" label={words.heldOn} value={dayIn(typed, "heldOn")} {...error("heldOn")} />
         <TextInput
@@ -112,7 +131,7 @@ export function MeetingNewView(props: Common) {
           {...error("units")}
         />
         <Papers {...props} label={words.papers} />
-        <Button>{words.convene}</Button>
+        <Button>{meeting ? words.changeSave : words.convene}</Button>
       </Form>
     </StaffLayout>
   );
@@ -121,6 +140,9 @@ export function MeetingNewView(props: Common) {
 interface MeetingProps extends Common {
   meeting: Meeting;
   units: { id: string; name: string }[];
+  changes: MeetingChange[];
+  /** Of units that were bidden before a change. */
+  guestNames: Map<string, string>;
   papers: MeetingFile[];
   notices: { id: string; planId: string; number: string }[];
   /** Plans in force into which this person may enter conclusions. */
@@ -129,7 +151,7 @@ interface MeetingProps extends Common {
   /** Sees the committee itself; an invited unit sees its meeting only. */
   isMember: boolean;
   mayEdit: boolean;
-  done: "convene" | "hold" | "cancel" | null;
+  done: "convene" | "change" | "hold" | "cancel" | null;
 }
 
 const lines = (text: string) => <span class="db-lines">{text}</span>;
@@ -154,6 +176,13 @@ export function MeetingView(props: MeetingProps) {
         title={meeting.title}
         caption={props.committee.name}
         state={<MeetingMark state={meeting.state} words={words} />}
+        actions={
+          meeting.state === "planned" && props.mayEdit ? (
+            <LinkButton href={`${meetingPath(meeting)}/sua`} variant="secondary" small>
+              {words.change}
+            </LinkButton>
+          ) : null
+        }
       />
       <SummaryList
         compact
@@ -182,7 +211,55 @@ export function MeetingView(props: MeetingProps) {
       ) : null}
       {meeting.state === "held" ? <Notices {...props} /> : null}
       {meeting.state === "planned" && props.mayEdit ? <Acts {...props} /> : null}
+      {props.changes.length > 0 ? <Changes {...props} /> : null}
     </StaffLayout>
+  );
+}
+
+/** What each change replaced, newest first; of a change only what is different. */
+function Changes({ words, meeting, units, changes, guestNames }: MeetingProps) {
+  const current = { ...meeting, unitIds: units.map((unit) => unit.id) };
+  const facts = (at: number): [string, string][] => {
+    const before = changes[at]?.before;
+    const after = at === 0 ? current : (changes[at - 1]?.before ?? current);
+    if (!before) return [];
+    const guests = (ids: readonly string[]): string => ids.flatMap((id) => guestNames.get(id) ?? []).join(", ");
+    const isSame = before.unitIds.toSorted().join() === after.unitIds.toSorted().join();
+    return [
+      ...(before.title === after.title ? [] : [[words.meetingTitle, before.title] as [string, string]]),
+      ...(before.heldOn === after.heldOn && before.beginsAt === after.beginsAt
+        ? []
+        : [[words.heldOn, words.at(before.heldOn, before.beginsAt)] as [string, string]]),
+      ...(before.place === after.place ? [] : [[words.place, before.place] as [string, string]]),
+      ...(before.agenda === after.agenda
+        ? []
+        : [[words.agenda, linesOf(before.agenda).join("; ")] as [string, string]]),
+      ...(isSame ? [] : [[words.invited, words.guestsBefore(guests(before.unitIds))] as [string, string]]),
+    ];
+  };
+  return (
+    <>
+      <Heading level={2} size="m">
+        {words.changes}
+      </Heading>
+      <Timeline
+        items={changes.map((change, at) => {
+          const replaced = facts(at);
+          const isEnd = meeting.state === "cancelled" && at === 0;
+          return {
+            title: isEnd
+              ? words.states.cancelled
+              : replaced.length > 0
+                ? words.changed(replaced.map(([name]) => name.toLocaleLowerCase("vi")).join(", "))
+                : words.newFiles,
+            when: formatDateTime(change.changedAt),
+            datetime: change.changedAt.toISOString(),
+            who: change.changedByName,
+            children: lines(replaced.map(([name, value]) => words.before(name, value)).join("\n")),
+          };
+        })}
+      />
+    </>
   );
 }
 

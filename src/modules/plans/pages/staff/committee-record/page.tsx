@@ -21,6 +21,7 @@ import { mayEdit, maySee } from "../../../committee/committee.policy.ts";
 import {
   type CommitteeConclusion,
   findCommittee,
+  findNextMeeting,
   listConclusionsOf,
   listMeetings,
   listMembers,
@@ -65,10 +66,14 @@ async function linesOfCommittee(rq: Rq, committee: Committee): Promise<Conclusio
 const namesOf = (rq: Rq, lines: readonly ConclusionLine[]): Promise<Map<string, string>> =>
   unitNames(rq.app.db, [...new Set(lines.flatMap((line) => line.unitIds))], vietnamDay(rq.now));
 
+const MEETINGS_SHOWN = 20;
+
 async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
   const { db } = rq.app;
   const committee = await visibleCommittee(rq);
   const lines = await linesOfCommittee(rq, committee);
+  const from = z.uuid().optional().catch(undefined).parse(rq.query.hop);
+  const meetings = await listMeetings(db, committee.id, MEETINGS_SHOWN + 1, from);
   const done = z.enum(["found", "seat", "unseat"]).safeParse(rq.query.xong);
   return html(
     CommitteeRecordView({
@@ -76,7 +81,10 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
       words: pick(rq.lang, vi, en),
       committee,
       members: await listMembers(db, [committee.id]),
-      meetings: await listMeetings(db, committee.id),
+      meetings: meetings.slice(0, MEETINGS_SHOWN),
+      olderFrom: meetings[MEETINGS_SHOWN]?.id ?? null,
+      isFirstPage: from === undefined,
+      next: await findNextMeeting(db, committee.id, vietnamDay(rq.now)),
       debts: debtsOf(lines.map(({ unitIds, progress }) => ({ unitIds, state: progress.state }))),
       states: lines.map((line) => line.progress.state),
       unitNames: await namesOf(rq, lines),

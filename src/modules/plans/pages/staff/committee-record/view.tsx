@@ -13,6 +13,7 @@ import {
   LinkButton,
   NotificationBanner,
   PageHeading,
+  Pagination,
   Select,
   StaffLayout,
   State,
@@ -47,7 +48,11 @@ interface Props {
   words: typeof vi;
   committee: Committee;
   members: Member[];
+  /** A page of them, newest first; the next one begins with `olderFrom`. */
   meetings: Meeting[];
+  olderFrom: string | null;
+  isFirstPage: boolean;
+  next: Meeting | undefined;
   debts: UnitDebt[];
   /** Of every conclusion. */
   states: ProgressState[];
@@ -64,7 +69,7 @@ const rowsAddress = (committee: Committee, query: ConclusionQuery): string =>
 
 /** The committee's page is its dashboard: what it concluded and where that stands, and when it meets next. */
 export function CommitteeRecordView(props: Props) {
-  const { ctx, words, committee, meetings, states, today, mayEdit, errors, done } = props;
+  const { ctx, words, committee, states, next, mayEdit, errors, done } = props;
   const list = summaryOf(errors);
   const count = (state: "done" | "late" | "open"): number =>
     states.filter((one) => (one === "due" ? "open" : one) === state).length;
@@ -73,7 +78,6 @@ export function CommitteeRecordView(props: Props) {
     value: formatNumber(count(state)),
     href: rowsAddress(committee, { tinhtrang: state }),
   });
-  const next = meetings.findLast((one) => one.state === "planned" && one.heldOn >= today);
   return (
     <StaffLayout
       ctx={ctx}
@@ -170,7 +174,8 @@ export function MeetingMark({ state, words }: { state: MeetingState; words: type
   return <State tone={TONES[state]}>{words.states[state]}</State>;
 }
 
-function Meetings({ words, committee, meetings }: Props) {
+function Meetings({ words, committee, meetings, olderFrom, isFirstPage }: Props) {
+  const base = `${COMMITTEES}/${committee.id}`;
   return (
     <>
       <Heading level={2} size="m" id="hop">
@@ -198,6 +203,10 @@ function Meetings({ words, committee, meetings }: Props) {
           ]}
         />
       )}
+      <Pagination
+        previousHref={isFirstPage ? undefined : `${base}#hop`}
+        nextHref={olderFrom ? `${base}?hop=${olderFrom}#hop` : undefined}
+      />
     </>
   );
 }
