@@ -14,6 +14,14 @@ export function readTaskDeadline(text: string | null, year: number | null): Task
   };
 }
 
+/** The time of a task as the document has it, said to be wrong where no calendar has such a day. */
+export function deadlineAsWritten(
+  task: Pick<TaskDeadline, "deadlineText" | "deadlineFlag">,
+  impossible: string,
+): string | null {
+  return task.deadlineText && task.deadlineFlag ? `${task.deadlineText} (${impossible})` : task.deadlineText;
+}
+
 const pad = (value: number): string => String(value).padStart(2, "0");
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const dayOf = (year: number, month: number, day: number): string =>

@@ -101,7 +101,7 @@ export async function addPiece(
   await noteAct(tx, actor, plan, "add", { details: { kind: input.kind }, at: input.at });
 }
 
-/** Everything nobody has decided about is accepted as it was read. */
+/** Everything nobody has decided about is accepted as it was read; not a task whose day is in no calendar, which would never be due. */
 export async function acceptWholePlan(
   tx: Tx,
   actor: Actor,

@@ -245,6 +245,8 @@ export const en: typeof vi = {
     summary: (open, all) => (open === 0 ? `All ${all} parts were looked at.` : `${open} of ${all} parts to look at.`),
     acceptAll: "Accept all that is left",
     acceptedAll: "All parts that were left are accepted.",
+    acceptedButDays: (count: number) =>
+      `${formatNumber(count, "en")} tasks name a day in no calendar. Ask the issuer, correct the day, then accept them.`,
     saved: "Saved.",
     warningsTitle: "To be checked before it is issued",
     truncated: "The text is very long; only its first part was read.",
@@ -349,6 +351,7 @@ export const en: typeof vi = {
     issued: "The plan is in force. Units see their tasks now.",
     closedDone: "The plan is closed.",
     reopened: "The plan is open again.",
+    impossibleDay: "there is no such day",
     yearEnd: "At the end of the year: next year's template, closing",
     close: "Close the plan",
     closeHint: "Units can declare nothing more afterwards. Evidence goes on counting.",

@@ -279,6 +279,8 @@ export const vi = {
       open === 0 ? `Đã xem hết ${all} phần.` : `Còn ${open} trong ${all} phần chưa xem.`,
     acceptAll: "Nhận tất cả phần chưa xem",
     acceptedAll: "Đã nhận tất cả phần chưa xem.",
+    acceptedButDays: (count: number) =>
+      `Còn ${formatNumber(count)} nhiệm vụ ghi ngày không có trong lịch. Hãy hỏi cơ quan ban hành, sửa ngày rồi nhận.`,
     saved: "Đã lưu.",
     warningsTitle: "Nên kiểm tra trước khi ban hành",
     truncated: "Văn bản rất dài, chỉ đọc phần đầu.",
@@ -382,6 +384,7 @@ export const vi = {
     issued: "Kế hoạch đã vào thực hiện. Các đơn vị đã thấy việc của mình.",
     closedDone: "Đã đóng kế hoạch.",
     reopened: "Đã mở lại kế hoạch.",
+    impossibleDay: "ngày này không có trong lịch",
     yearEnd: "Hết năm: lập mẫu năm tới, đóng kế hoạch",
     close: "Đóng kế hoạch",
     closeHint: "Sau khi đóng, đơn vị không khai thêm được. Minh chứng vẫn tính.",

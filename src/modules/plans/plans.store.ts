@@ -456,6 +456,7 @@ export async function acceptProposed(tx: Tx, planId: string): Promise<{ tasks: n
     .set(set)
     .where("planId", "=", planId)
     .where("state", "=", "proposed")
+    .where("deadlineFlag", "is", null)
     .executeTakeFirst();
   const pieces = await tx
     .updateTable("planPiece")

@@ -35,6 +35,7 @@ export const en: ListWords = {
   task: "Task",
   due: "Due",
   noDue: "No day",
+  impossibleDay: "there is no such day",
   recurring: (day) => `next ${day}`,
   stateAndDue: "State, deadline",
   figures: "Proven / target",

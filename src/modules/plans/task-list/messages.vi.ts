@@ -39,6 +39,7 @@ export const vi = {
   task: "Nhiệm vụ",
   due: "Hạn",
   noDue: "Không có ngày",
+  impossibleDay: "ngày này không có trong lịch",
   recurring: (day: string) => `lần tới ${day}`,
   stateAndDue: "Tình trạng, hạn",
   figures: "Chứng minh / chỉ tiêu",

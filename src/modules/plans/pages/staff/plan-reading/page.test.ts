@@ -146,7 +146,26 @@ describe("looking over what was read", () => {
     expect(await findPlan(t.app.db, planId)).toMatchObject({ issuedOn: "2026-02-28", title: "Kế hoạch" });
   });
 
-  test("all that is left is accepted at once", async () => {
+  test("all that is left is accepted at once, but for a day that is in no calendar", async () => {
+    const radio = await taskStarting(t.app.db, planId, "Phát trên truyền thanh");
+    const fields = {
+      agencyId: radio.agencyId,
+      text: radio.text,
+      role: "implementing",
+      deadlineText: "trước ngày 31/11",
+      dueOn: "",
+      targetCount: "2",
+    };
+    await act(radio.id, "viec", { ...fields, basedOn: String(radio.version) });
+    await t.app.db.updateTable("planTask").set({ state: "proposed" }).where("id", "=", radio.id).execute();
+    const done = await planner.post(`${base}/nhan-het`, {});
+    expect((await planner.get(String(done.headers.location).split("#")[0] ?? "")).body).toContain(
+      "Còn 1 nhiệm vụ ghi ngày không có trong lịch",
+    );
+    const left = await listTasks(t.app.db, { planIds: [planId], states: ["proposed"] });
+    expect(left.map((one) => one.id)).toEqual([radio.id]);
+    const { version } = await taskStarting(t.app.db, planId, "Phát trên truyền thanh");
+    await act(radio.id, "viec", { ...fields, deadlineText: "trước ngày 30/11/2026", basedOn: String(version) });
     await planner.post(`${base}/nhan-het`, {});
     expect((await listTasks(t.app.db, { planIds: [planId], states: ["proposed"] })).length).toBe(0);
   });

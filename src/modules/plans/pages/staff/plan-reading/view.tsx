@@ -132,7 +132,9 @@ export function PlanReadingView(props: PlanReadingViewProps) {
           {conflictWith ? (
             <NotificationBanner tone="warning">{words.changedMeanwhile(conflictWith)}</NotificationBanner>
           ) : null}
-          {done ? (
+          {done === "acceptedAll" && open > 0 ? (
+            <NotificationBanner tone="warning">{said.acceptedButDays(open)}</NotificationBanner>
+          ) : done ? (
             <NotificationBanner tone="success">{done === "saved" ? said.saved : said.acceptedAll}</NotificationBanner>
           ) : null}
         </>

@@ -25,6 +25,7 @@ import {
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { type Head, nameOfHead } from "../../../../heads/index.ts";
+import { deadlineAsWritten } from "../../../deadline-days.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { OrientationNotice } from "../../../orientations/notice.tsx";
 import type { Orientation } from "../../../orientations/orientation.ts";
@@ -367,7 +368,7 @@ export function progressColumns(words: Words, unitNames: Map<string, string>, ow
           formatDate(row.task.dueOn)
         ) : (
           <>
-            {row.task.deadlineText ?? "–"}
+            {deadlineAsWritten(row.task, said.impossibleDay) ?? "–"}
             {row.nextDueOn ? ` (${said.nextDue(formatDate(row.nextDueOn))})` : null}
           </>
         ),

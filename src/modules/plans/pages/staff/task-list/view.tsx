@@ -18,7 +18,7 @@ import {
 import { formatDate, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { AUDIENCES, audienceNames, TOLD_LANGUAGES, topicChoices, topicNames } from "../../../../topics/index.ts";
 import type { MeetingToCome } from "../../../committee/committee.store.ts";
-import { nextDueDay } from "../../../deadline-days.ts";
+import { deadlineAsWritten, nextDueDay } from "../../../deadline-days.ts";
 import { en as fieldsEn } from "../../../fields/messages.en.ts";
 import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
 import type { Meeting } from "../../../meetings/meeting.ts";
@@ -315,9 +315,8 @@ function Pages({ words, query, rows, total, next, isFirst }: PageOfRows & Pick<T
 export function dueText(row: ListedTask, task: PlanTask | undefined, words: ListWords, today: string): string {
   if (row.dueOn) return formatDate(row.dueOn);
   const next = nextDueDay(row.deadlineNorm, today);
-  return [task?.deadlineText ?? words.noDue, next ? `(${words.recurring(formatDate(next))})` : null]
-    .filter(Boolean)
-    .join(" ");
+  const written = task ? deadlineAsWritten(task, words.impossibleDay) : null;
+  return [written ?? words.noDue, next ? `(${words.recurring(formatDate(next))})` : null].filter(Boolean).join(" ");
 }
 
 /** "Phường Giá Rai, Xã Hồ Thị Kỷ", or how many. */

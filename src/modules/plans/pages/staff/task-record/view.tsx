@@ -32,6 +32,7 @@ import { en as commentEn } from "../../../comments/messages.en.ts";
 import { vi as commentVi } from "../../../comments/messages.vi.ts";
 import { en as cooperationEn } from "../../../cooperation/messages.en.ts";
 import { vi as cooperationVi } from "../../../cooperation/messages.vi.ts";
+import { deadlineAsWritten } from "../../../deadline-days.ts";
 import { EVIDENCE_KINDS, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
 import { en as evidenceEn } from "../../../evidence/messages.en.ts";
 import { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
@@ -213,7 +214,8 @@ export function TaskRecordView(props: TaskRecordViewProps) {
           {
             key: said.due,
             value: [
-              task.deadlineText ?? (task.dueOn ? formatDate(task.dueOn) : words.reading.noDeadline),
+              deadlineAsWritten(task, words.record.impossibleDay) ??
+                (task.dueOn ? formatDate(task.dueOn) : words.reading.noDeadline),
               task.deadlineText && task.dueOn ? `(${formatDate(task.dueOn)})` : null,
               progress.nextDueOn ? `(${words.record.nextDue(formatDate(progress.nextDueOn))})` : null,
             ]
