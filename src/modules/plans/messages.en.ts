@@ -86,6 +86,7 @@ export const en: typeof vi = {
     notice: "Enter a notice of conclusions",
     find: "Add a task from an inspection",
     purpose: "Map tasks to a purpose",
+    scheme: "Set the scheme over several years",
     conclude: "Add a task from a conclusion",
     openPeriod: "Opened a reporting period",
     extendPeriod: "Gave more time to report",

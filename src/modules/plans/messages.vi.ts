@@ -117,6 +117,7 @@ export const vi = {
     notice: "Ghi thông báo kết luận",
     find: "Giao theo kiến nghị kiểm tra",
     purpose: "Gắn việc với mục đích",
+    scheme: "Gắn với kế hoạch nhiều năm",
     conclude: "Giao thêm theo kết luận",
     openPeriod: "Mở kỳ báo cáo",
     extendPeriod: "Gia hạn nộp báo cáo",

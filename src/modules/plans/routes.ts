@@ -86,6 +86,7 @@ import { vi as reportsVi } from "./reports/messages.vi.ts";
 import { remindOfReports } from "./reports/remind-of-reports.ts";
 import { ReportActRefused, ReportSavedMeanwhile, ReportUnknown } from "./reports/reports.errors.ts";
 import { reportRoutes } from "./reports/routes.ts";
+import { schemeRoutes } from "./schemes/routes.ts";
 import { MAX_SOURCE_BYTES } from "./source-text.ts";
 import { taskListRoutes } from "./task-list/routes.ts";
 import { proposeTemplates } from "./writing/propose-templates.ts";
@@ -107,6 +108,7 @@ export const plans: ModuleDefinition = {
     ...moneyRoutes,
     ...committeeRoutes,
     ...purposeRoutes,
+    ...schemeRoutes,
     ...commentRoutes,
     ...cooperationRoutes,
     ...reportRoutes,

@@ -1029,6 +1029,10 @@ export interface Plan {
   reformProgrammeId: string | null;
   reportDueOn: string | null;
   reportDueText: string | null;
+  /**
+   * The scheme over several years (đề án, kế hoạch giai đoạn) of which this plan is one year's part. Its figures are added up over the years; unlike parent_id it gives no duties.
+   */
+  schemeId: string | null;
   signer: string | null;
   signerTitle: string | null;
   sourceFileKey: string | null;

@@ -127,6 +127,7 @@ export const logEn: typeof logVi = {
     "plan.report": "Wrote a report",
     "plan.notice": "Enter a notice of conclusions",
     "plan.purpose": "Map tasks to a purpose",
+    "plan.scheme": "Set the scheme over several years",
     "plan.conclude": "Add a task from a conclusion",
     "plan.find": "Add a task from an inspection",
     "inspection.programme": "Make a programme of inspections",

@@ -126,6 +126,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "plan.report": "Lập báo cáo",
     "plan.notice": "Ghi thông báo kết luận",
     "plan.purpose": "Gắn việc với mục đích",
+    "plan.scheme": "Gắn với kế hoạch nhiều năm",
     "plan.conclude": "Giao thêm theo kết luận",
     "plan.find": "Giao theo kiến nghị kiểm tra",
     "inspection.programme": "Lập chương trình kiểm tra",

@@ -14,6 +14,8 @@ import { vi as orientationVi } from "../../../orientations/messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
 import { en as purposesEn } from "../../../purposes/messages.en.ts";
 import { vi as purposesVi } from "../../../purposes/messages.vi.ts";
+import { en as schemesEn } from "../../../schemes/messages.en.ts";
+import { vi as schemesVi } from "../../../schemes/messages.vi.ts";
 import { en as writingEn } from "../../../writing/messages.en.ts";
 import { vi as writingVi } from "../../../writing/messages.vi.ts";
 
@@ -54,6 +56,7 @@ export function PlanParts({ ctx, words, plan, mayReport, mayMoney, mayDerive }: 
           items: [
             ...link(isOut && mayReport, `${base}/bao-cao`, said.report),
             ...link(isOut && mayMoney, `${base}/kinh-phi`, said.money),
+            ...link(isOut, `${base}/cac-nam`, pick(ctx.lang, schemesVi, schemesEn).short),
           ],
         },
         {
