@@ -95,7 +95,13 @@ export async function loadCommittee(
     at: moment("2026-11-09", "08:30"),
   });
   for (const [text, unit, dueOn] of CONCLUSIONS)
-    await addConclusion(tx, keeper, { noticeId, text, unitId: unitOf(unit), dueOn, at: moment("2026-11-09", "08:45") });
+    await addConclusion(tx, keeper, {
+      noticeId,
+      text,
+      unitIds: [unitOf(unit)],
+      due: { on: dueOn },
+      at: moment("2026-11-09", "08:45"),
+    });
   const next = new Date(Date.parse(today) + 9 * 86_400_000).toISOString().slice(0, 10);
   await conveneMeeting(tx, keeper, {
     committeeId,

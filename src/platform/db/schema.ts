@@ -1119,7 +1119,6 @@ export interface PlanConclusion {
   id: Generated<string>;
   noticeId: string;
   taskId: string;
-  unitId: string;
 }
 
 export interface PlanDutyLeft {
@@ -1153,6 +1152,11 @@ export interface PlanNotice {
   number: string;
   numberKey: Generated<string | null>;
   planId: string;
+  sourceName: string | null;
+  /**
+   * The notice as it was read, where its conclusions came from a document; null where they were typed.
+   */
+  sourceText: string | null;
   title: string;
 }
 

@@ -9,6 +9,8 @@ const COLUMNS = [
   "chair",
   "title",
   "meetingId",
+  "sourceText",
+  "sourceName",
   "createdByName",
   "createdAt",
 ] as const;
@@ -44,7 +46,7 @@ export async function listNotices(db: Db, planId: string): Promise<PlanNotice[]>
 
 export async function insertConclusion(
   tx: Tx,
-  conclusion: { noticeId: string; taskId: string; unitId: string; createdByName: string; createdAt: Date },
+  conclusion: { noticeId: string; taskId: string; createdByName: string; createdAt: Date },
 ): Promise<void> {
   await tx.insertInto("planConclusion").values(conclusion).execute();
 }

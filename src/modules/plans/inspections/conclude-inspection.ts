@@ -44,7 +44,12 @@ export async function concludeInspection(tx: Tx, actor: Actor, input: ConcludeIn
   if (plan?.state === "issued") {
     const { unitId } = inspection;
     for (const finding of findings) {
-      const taskId = await addTaskInForce(tx, actor, plan, { text: finding.text, unitId, dueOn: finding.dueOn, at });
+      const taskId = await addTaskInForce(tx, actor, plan, {
+        text: finding.text,
+        unitIds: [unitId],
+        due: { on: finding.dueOn },
+        at,
+      });
       await saveFinding(tx, finding.id, { state: "open", taskId });
       await noteAct(tx, actor, plan, "find", { taskId, unitId, details: { inspection: inspection.id }, at });
     }

@@ -22,7 +22,7 @@ export type Subject = {
 
 /** Words a name may start with; the looks-ahead keep out verbs and things ("Ban hành", "Tổ chức", "Bộ tiêu chí"). */
 const HEAD = [
-  "cac (?!noi dung|nhiem vu|van ban|quy dinh|hoat dong|hinh thuc|giai phap|chi tieu|chuong trinh|du an|lop|buoi|cuoc|to trinh|tin|bai|van de|truong hop|thu tuc|dich vu|che do|chinh sach|thong tin|phong trao|mo hinh|doi tuong|nguon|khoan|kien nghi|y kien|tang lop|yeu cau|he thong|co so du lieu|nen tang|san pham|cong viec|tieu chi|linh vuc|muc tieu|dieu kien|bien phap|quyet dinh|nghi quyet|ke hoach|de an|chu truong|khau hieu|ket qua|tai lieu|an pham|chuyen muc|xa hoi)",
+  "cac (?!ngay\\b|tuan\\b|thang\\b|nam\\b|muc\\b|buoc\\b|dot\\b|loai\\b|su kien|noi dung|nhiem vu|van ban|quy dinh|hoat dong|hinh thuc|giai phap|chi tieu|chuong trinh|du an|lop|buoi|cuoc|to trinh|tin|bai|van de|truong hop|thu tuc|dich vu|che do|chinh sach|thong tin|phong trao|mo hinh|doi tuong|nguon|khoan|kien nghi|y kien|tang lop|yeu cau|he thong|co so du lieu|nen tang|san pham|cong viec|tieu chi|linh vuc|muc tieu|dieu kien|bien phap|quyet dinh|nghi quyet|ke hoach|de an|chu truong|khau hieu|ket qua|tai lieu|an pham|chuyen muc|xa hoi)",
   "bo, (?:co quan|nganh)",
   "so, (?:ban|nganh)",
   "(?:cuc|vu|vien|phong|ban|khoa|hoi), (?:cuc|vu|vien|phong|ban|khoa|to|nganh|doan the|don vi|trung tam|tap chi)\\b",
@@ -36,6 +36,7 @@ const HEAD = [
   "phong (?!(?:chong|ngua|tranh)\\b|,)",
   "trung tam (?!cua\\b|hoa|kinh te)",
   "van phong (?!pham|hoa)",
+  "vp (?:hdnd|ubnd|dang uy|huyen uy|tinh uy|so|doan)\\b",
   "cong an",
   "canh sat",
   "uy ban",
@@ -422,6 +423,7 @@ function opensName(text: string, folded: string, from: number, at: number, next:
     return true;
   }
   if (folded.charAt(at) === ";" && /\p{Lu}/u.test(text.charAt(next))) return true;
+  if (folded.charAt(at) === "," && LETTERS.test(text.slice(next, next + 16))) return true;
   if (!isHeadWord(text, folded, next)) return false;
   if (folded.charAt(at) === ";") return true;
   // Since 2025 newspaper and broadcaster of a province are one house: "Báo và Đài Phát thanh - Truyền hình tỉnh".
@@ -431,13 +433,17 @@ function opensName(text: string, folded: string, from: number, at: number, next:
   const joined = folded.startsWith(" va ", at) && /^(?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)/.test(rest);
   if (
     joined &&
-    /^van phong .*(?:hdnd|hoi dong nhan dan|quoc hoi|dbqh|ubnd|dai bieu|tinh uy|dang uy|huyen uy)/.test(before)
+    /^(?:van phong|vp) .*(?:hdnd|hoi dong nhan dan|quoc hoi|dbqh|ubnd|dai bieu|tinh uy|dang uy|huyen uy)/.test(before)
   ) {
     return false;
   }
   if (folded.startsWith(" - ", at) && !/^(?:so|ubnd|cac|bo|cong an|uy ban|van phong) /.test(rest)) return false;
-  return !GROUP_WORD.test(rest);
+  // "Trường Chính trị tỉnh" is a name, though "trường" also goes on with a group.
+  return !GROUP_WORD.test(rest) || /^\p{Lu}\p{Ll}* \p{Lu}/u.test(text.slice(next, next + 24));
 }
+
+/** "GVCN", "BGH", "KH&CN": bodies known by their letters. */
+const LETTERS = /^\p{Lu}[\p{Lu}&]{2,9}(?= *(?:[,;.)]|$|\p{Lu}?\p{Ll}))/u;
 
 function addPart(parts: NamePart[], text: string, from: number, to: number): void {
   let first = from;
@@ -488,7 +494,9 @@ function splitSharedHead(text: string, folded: string, start: number, end: numbe
 
 /** A general group ("các đơn vị liên quan") as against a named body. */
 export function isGroupName(name: string): boolean {
-  return /^(?:cac |nhung |moi |(?:so|bo|cuc|vu|vien|phong|ban|khoa|hoi), |co quan |don vi |dia phuong|thu truong|nguoi dung dau|lanh dao|giam doc cac|chu tich ubnd cac|ubnd (?:cac|cap|xa|huyen)|uy ban nhan dan (?:cac|cap))/.test(
-    fold(name),
+  return (
+    /^(?:cac |nhung |moi |(?:so|bo|cuc|vu|vien|phong|ban|khoa|hoi), |co quan |don vi |dia phuong|thu truong|nguoi dung dau|lanh dao|giam doc cac|chu tich ubnd cac|ubnd (?:cac|cap)|uy ban nhan dan (?:cac|cap))/.test(
+      fold(name),
+    ) || /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:xã|huyện)(?! \p{Lu})/u.test(name)
   );
 }

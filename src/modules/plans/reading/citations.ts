@@ -26,7 +26,7 @@ const TYPES =
   "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Kế hoạch liên tịch|Kế hoạch|Chương trình hành động|Chương trình phối hợp|Chương trình|Công văn|Văn bản|Thông báo kết luận|Thông báo|Kết luận|Hướng dẫn liên tịch|Hướng dẫn|Đề án|Công điện|Tờ trình|Báo cáo|Quy định|Quy chế|Chiến lược|Phương án|Thông tri";
 const NUMBER =
   /(?<![\p{L}\d/.-])(\d{1,5}[a-zđ]{0,2}(?: ?\/ ?(?:19|20)\d\d)?(?: ?[-/] ?|(?<=[Ss]ố \d{1,5}) (?=\p{Lu}{2,6}\/\p{Lu}))[A-ZĐ][\p{L}\d&.]{0,14}(?:(?:[-/&]| ?[-/] ?(?=[A-ZĐ]{2,15}(?!\p{Ll})))[\p{Lu}\d][\p{L}\d&.]{0,14}){0,5})/gu;
-const TYPE_DIRECT = new RegExp(`(?<!\\p{L})(${TYPES})\\s+(?:[Ss]ố\\s*:?\\s*)?$`, "u");
+const TYPE_DIRECT = new RegExp(`(?<!\\p{L})(${TYPES})\\s+(?:[Ss]ố\\s*:?\\s*)?$`, "iu");
 const TYPE_NEAR = new RegExp(`(?<!\\p{L})(?:${TYPES}) [^;.,“”"()\\d]{0,70}[Ss]ố\\s*:?\\s*$`, "u");
 const DAY_AFTER =
   /^[\s,(]*(?:[Nn]gày\s*)(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+năm\s+)\s*((?:19|20)\d\d)/u;
@@ -67,7 +67,7 @@ export function findCitations(passage: Passage): Citation[] {
     const at = hit.index;
     const before = text.slice(Math.max(0, at - 110), at);
     const direct = TYPE_DIRECT.exec(before);
-    const type = direct?.[1] ?? typeOfSymbol(number);
+    const type = (direct?.[1] && direct[1].charAt(0).toUpperCase() + direct[1].slice(1)) ?? typeOfSymbol(number);
     if (!type && !TYPE_NEAR.test(before) && !/(?:[Ss]ố|[Vv]ăn bản)\s*:?\s*$/u.test(before)) continue;
     found.push(
       citationFrom(passage, {
@@ -166,7 +166,7 @@ export function readLegalBases(preamble: Passage[]): Citation[] {
     if (!BASIS_START.test(folded) && !item) continue;
     if (/^(?:theo|xet) de nghi/.test(fold(passage.text.slice(0, 20)))) continue;
     const numbered = findCitations(passage).filter((one) => !one.quoted);
-    const cited = [...withoutCarried(passage, numbered), ...findLaws(passage)];
+    const cited = [...withoutCarried(passage, numbered), ...findLaws(passage), ...findCongresses(passage)];
     cited.sort((a, b) => a.range.start - b.range.start);
     for (const basis of cited) {
       const key = basis.number ? fold(basis.number) : fold(basis.text.slice(0, 80));
@@ -243,6 +243,29 @@ function findLaws(passage: Passage): Citation[] {
     });
   }
   return found;
+}
+
+const CONGRESS =
+  /(Nghị quyết) Đại hội (?:đại biểu )?[^;.,“”]{4,90}? lần thứ [IVXLC\d]+(?:,? (?:nhiệm kỳ )?(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)?/gu;
+
+/** Resolutions of Party congresses have neither number nor day in their name. */
+function findCongresses(passage: Passage): Citation[] {
+  const { text } = passage;
+  const quotes = quotedAreas(text);
+  const limit = ownActStart(text);
+  return [...text.matchAll(CONGRESS)]
+    .filter((hit) => hit.index < limit && !quotes.some(([from, to]) => hit.index > from && hit.index < to))
+    .map((hit) => ({
+      text: hit[0].replace(/\s+/g, " "),
+      range: rangeIn(passage, hit.index, hit.index + hit[0].length),
+      type: hit[1]!,
+      number: null,
+      date: null,
+      impossibleDate: false,
+      issuer: null,
+      subject: "",
+      quoted: false,
+    }));
 }
 
 /** Where the sentence turns from the bases to the document's own act ("UBND tỉnh ban hành Kế hoạch …"). */

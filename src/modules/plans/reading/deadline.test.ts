@@ -5,6 +5,15 @@ const YEAR = { year: 2026 };
 
 /** kind, start, end, norm */
 const VALUES: [string, Deadline["kind"], string | null, string | null, string | null][] = [
+  ["T3/2026", "month", "2026-03-01", "2026-03-31", "2026-03"],
+  ["Q2/2026", "quarter", "2026-04-01", "2026-06-30", "2026-Q2"],
+  ["8-10/2026", "range", "2026-08-01", "2026-10-31", "2026-08/2026-10"],
+  ["Tuần 2 tháng 5", "month", "2026-05-01", "2026-05-31", "2026-05"],
+  ["Quý IV hằng năm", "yearly", null, null, "yearly:12-31"],
+  ["Tháng 4, tháng 10 hằng năm", "yearly", null, null, "yearly:04-30,10-31"],
+  ["từ nay đến hết năm 2026", "year", null, "2026-12-31", "2026"],
+  ["từ ngày 25/5/2026", "open-ended", "2026-05-25", null, "open-ended"],
+  ["trước Tết Nguyên đán Bính Ngọ 2026", "unknown", null, null, null],
   ["trước ngày 15/12", "date", null, "2026-12-15", "2026-12-15"],
   ["Trước 30/6/2025", "date", null, "2025-06-30", "2025-06-30"],
   ["chậm nhất ngày 30 tháng 6 năm 2026", "date", null, "2026-06-30", "2026-06-30"],
@@ -100,6 +109,18 @@ describe("a text known to be a time", () => {
 
 describe("times in running text", () => {
   test.each<[string, string[]]>([
+    ["Gửi dự toán trước 17 giờ 00 ngày 20/6/2026.", ["trước 17 giờ 00 ngày 20/6/2026"]],
+    ["Niêm yết thủ tục mới trong ngày 06/3/2026.", ["trong ngày 06/3/2026"]],
+    [
+      "Trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản.",
+      ["Trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản"],
+    ],
+    ["Xây dựng chuyên mục trên Trang thông tin điện tử, quý II/2019.", ["quý II/2019"]],
+    ["Cập nhật nội dung; thường xuyên hỗ trợ người dân.", ["thường xuyên"]],
+    ["Phát thanh hằng ngày nội dung cải cách hành chính.", ["hằng ngày"]],
+    ["Chuẩn bị cho giao ban hằng tuần của Ủy ban.", []],
+    ["Thực hiện theo Kế hoạch số 12/KH-UBND ngày 05/01/2026.", []],
+    ["Tổ chức mít tinh hưởng ứng Ngày Pháp luật, ngày 09/11.", ["ngày 09/11"]],
     ["Tổng hợp, báo cáo UBND tỉnh trước ngày 15/11/2026.", ["trước ngày 15/11/2026"]],
     ["Hàng năm trước ngày 15/12 các cơ quan, đơn vị báo cáo kết quả về UBND tỉnh", ["Hàng năm trước ngày 15/12"]],
     ["báo cáo trước ngày 15/6 và trước ngày 15/12 hằng năm", ["trước ngày 15/6 và trước ngày 15/12 hằng năm"]],

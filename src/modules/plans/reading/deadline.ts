@@ -80,6 +80,7 @@ const EVERY_TAIL = `(?:,? (?:${EVERY}|(?:cua )?thang cuoi (?:moi |hang )?quy|(?:
 const LIMIT = "(?:truoc|cham nhat|muon nhat|xong truoc|khong qua|den het|den|het|han cuoi)(?: la| vao| den| truoc)?";
 const QUARTER = "(?:quy|qui) (?:i{1,3}|iv|[1-4])(?![a-z])(?: ?[,/-]? ?(?:nam )?(?:19|20)\\d\\d)?";
 const MONTH = "thang \\d{1,2}(?: ?[/.-] ?(?:19|20)\\d\\d| nam (?:19|20)\\d\\d)?";
+const WEEKDAY = "(?:cac )?(?:ngay )?thu (?:hai|ba|tu|nam|sau|bay|[2-7])(?: hang tuan)?";
 const HALF = "(?:0?6|sau|9|0?3) thang (?:dau|cuoi) nam(?: (?:19|20)\\d\\d)?";
 const YEAR = "nam (?:19|20)\\d\\d";
 const HOUR = "(?:(?:luc )?\\d{1,2} ?(?:gio|h)(?: ?\\d{2})?(?: phut)?,? )?";
@@ -95,10 +96,15 @@ const PROSE: RegExp[] = [
   `(?:trong )?tuan (?:dau|cuoi|thu (?:nhat|hai|ba|tu|\\d))(?: cua)? ${MONTH}`,
   `(?:trong )?suot (?:ca )?nam(?: (?:19|20)\\d\\d)?`,
   `truoc (?:dip )?tet nguyen dan(?: (?!\\d)[a-z]+ [a-z]+)?(?:,? (?:nam )?(?:19|20)\\d\\d)?`,
+  `(?:${DONE} )?(?:ngay )?trong (?=ngay )${DAY}`,
   `vao (?:ngay )?\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:19|20)\\d\\d`,
   `dinh ky (?:hang |moi )?(?:tuan|thang|quy|qui|nam)(?: ?,? (?:(?:va )?(?:hang )?(?:tuan|thang|quy|0?6 thang|nam)))*(?: hoac dot xuat)?`,
   `(?:${DONE} |xong )(?:truoc |trong |vao |den )?(?:het )?(?:${DAY}|${QUARTER}|${MONTH}|${HALF}|${YEAR}|trong nam|cuoi nam)`,
   `(?:trong|vao|den het|het|truoc|cham nhat(?: trong| vao)?) (?:cuoi |dau |giua )?(?:${QUARTER}|${MONTH}|${HALF})(?: ?(?:-|,|va|den) ?(?:${QUARTER}|${MONTH}))*`,
+  `(?:truoc )?\\d{1,2} (?:gio|h)(?: \\d{2})? ${EVERY}`,
+  `trong vong \\d{1,3} gio(?: ke tu [^.;,]{1,60}| khi [^.;,]{1,60})?`,
+  `(?:vao )?(?:(?:sang|chieu|toi) )?${WEEKDAY}(?:(?:,| va) ${WEEKDAY})* (?:${EVERY}|tuan (?:dau|cuoi)(?: tien)?(?: (?:cua )?(?:(?:hang|moi) )?thang)?)`,
+  `tu ngay \\d{1,2} ?[/.-] ?\\d{1,2}(?: ?[/.-] ?(?:19|20)\\d\\d)?(?!\\d)(?! ?(?:den|-|tro ve truoc))`,
   `trong vong (?:\\d{1,3}|mot|hai|ba|nam) (?:\\([a-z]+\\) )?(?:ngay|thang|tuan)(?: lam viec)?(?:,? ke tu (?:ngay )?[^.;,]{1,60})?`,
   `(?:trong(?: thoi (?:han|gian))?|sau|cham nhat(?: sau)?|khong qua) \\d{1,3} (?:\\([a-z]+\\) )?(?:ngay|thang|tuan)(?: lam viec)?,? (?:ke )?tu (?:ngay |khi )?[^.;,]{1,60}`,
   `(?:truoc|cham nhat) (?:\\d{1,3}) (?:ngay|thang|tuan)(?: lam viec)?`,
@@ -114,6 +120,16 @@ const AT_HEAD = [
 /** At the very end they say it too, unless they belong to a noun ("chương trình công tác hằng năm"). */
 const AT_END = new RegExp(
   `(?<!chuong trinh |ke hoach |cong tac |du toan |ngan sach |nhiem vu |giam sat |kiem tra |bao cao |thi dua |danh gia |xep loai |nha nuoc |dinh ky |(?:tuan|thang|quy|nam),? (?:va )?)(?<![,/] ?)(${EVERY})[.;,]?$`,
+);
+
+/** "mỗi tháng 01 bài", "phát thanh hằng ngày": how often, wherever it stands, unless it tells of a thing ("giao ban hằng tuần"). */
+const OFTEN =
+  /(?<!(?:giao ban|sinh hoat|hop|lich|bao cao|chuong trinh|ke hoach|cong tac|cong viec|doi song|nhu cau),? )(?:(?<=^|[ ,;(])moi (?:ngay|tuan|thang|quy|nam)(?= )|(?<=[ ,;(])(?:hang|hàng) (?:ngay|tuan)(?=$|[ .,;)]))/g;
+
+/** A time that stands alone at the end of a clause or in brackets: "…, quý II/2026.", "(ngày 01/6/2026)", "tháng 6 - tháng 8/2026;". */
+const ALONE_AT_END = new RegExp(
+  `(?<=[,;:(–-] ?|^)(?:(?:${QUARTER}|${MONTH})(?: ?(?:-|,|va|den) ?(?:${QUARTER}|${MONTH}))*|(?<=[;:(] ?)thuong xuyen(?:, lien tuc)?)(?= ?(?:$|[.;)]))|(?<=[ ,;(])(?:vao )?ngay \\d{1,2} ?[/.-] ?\\d{1,2}(?: ?[/.-] ?(?:19|20)\\d\\d)?(?:(?:,| va) ngay \\d{1,2} ?[/.-] ?\\d{1,2}(?: ?[/.-] ?(?:19|20)\\d\\d)?)*(?= ?(?:$|[.;)]))|(?<=[,;] [a-z]{2,6} [a-z]{2,6} )thuong xuyen(?= ?(?:$|[.;)]))|(?<=; )thuong xuyen(?= )`,
+  "g",
 );
 
 /** Recurrences that belong to a duty of reporting wherever they stand in the sentence. */
@@ -151,6 +167,9 @@ export function findDeadlines(text: string, context: DeadlineContext = {}): Foun
     const hit = pattern.exec(masked);
     if (hit) take(0, hit[0].length);
   }
+  for (const pattern of [ALONE_AT_END, OFTEN])
+    for (const hit of masked.matchAll(pattern))
+      if (!isNoDeadline(printed, hit.index, hit[0])) take(hit.index, hit.index + hit[0].length);
   const last = AT_END.exec(masked);
   if (last?.[1]) take(last.index, last.index + last[1].length);
   for (const clause of masked.matchAll(/[^;]+/g)) {
@@ -173,6 +192,13 @@ export function findDeadlines(text: string, context: DeadlineContext = {}): Foun
 function isNoDeadline(printed: string, at: number, found: string): boolean {
   if (/^(?:den|het|den het) /.test(found) && !/\d/.test(found)) return true;
   if (/^(?:truoc|cham nhat|muon nhat|xong) /.test(found)) return false;
+  if (
+    /^(?:vao )?ngay /.test(found) &&
+    /(?:số|luật|nghị quyết|nghị định|quyết định|kế hoạch|công văn|chỉ thị|hướng dẫn|dịp|kỷ niệm|hưởng ứng|nhân)[^,;]{0,60}$/iu.test(
+      printed.slice(Math.max(0, at - 70), at),
+    )
+  )
+    return true;
   return /(?:ban hành|được|ký|họp|thành lập|có hiệu lực(?: thi hành)?(?: kể)?|sinh|kể từ|kèm theo|tính) (?:từ )?(?:ngày )?$/iu.test(
     printed.slice(Math.max(0, at - 26), at),
   );
@@ -428,6 +454,8 @@ function days(parts: Parts, assumed: number | null): Reading {
   const isos = read.flatMap((day) => (day.iso ? [day.iso] : [])).sort();
   const yearAssumed = read.some((day) => day.assumed);
   const range = parts.toRange && read.length === 2 && !parts.before;
+  if (read.length === 1 && /^tu (?:ngay )?\d/.test(parts.folded) && !flag)
+    return make("open-ended", isos[0] ?? null, null, { yearAssumed, norm: "open-ended" });
   if (flag) return make(range ? "range" : "date", null, null, { before: parts.before, flag });
   if (range) {
     const [start = null, end = null] = [isos[0], isos.at(-1)];

@@ -10,7 +10,7 @@ import {
   startsWithAgency,
   startsWithDuty,
 } from "./agencies.ts";
-import { type DeadlineContext, findDeadlines, parseDeadline } from "./deadline.ts";
+import { type DeadlineContext, findDeadlines, looksLikeTime, parseDeadline } from "./deadline.ts";
 import { type Field, isBareBody, readField, readInlineFields, trimBack } from "./fields.ts";
 import { fold, nameKey } from "./fold.ts";
 import { MARK_RANK } from "./marks.ts";
@@ -84,7 +84,7 @@ class DutyReader {
       (field) => field.kind === "lead" || field.kind === "coordinating" || field.kind === "time",
     );
     const first = fields[0];
-    if (!first) this.readNamesInBrackets(node);
+    if (!first && !this.readRolesInBrackets(node)) this.readNamesInBrackets(node);
     if (!first || first.at <= node.from + 12) return;
     const names = fields.filter(
       (field) => field.kind !== "time" && field.to > field.from && startsWithAgency(text.slice(field.from, field.to)),
@@ -102,6 +102,42 @@ class DutyReader {
     this.taken.add(node);
   }
 
+  /** "Tổ chức hội nghị (Sở A chủ trì, Sở B phối hợp; tháng 6/2026)": who does it, and often when, in brackets at the end. */
+  private readRolesInBrackets(node: OutlineNode): boolean {
+    const { passage, from } = node;
+    const bracket = bracketAtEnd(passage.text, from);
+    if (!bracket || leadingSubject(passage.text, from)) return false;
+    const roles = rolesIn(passage.text, bracket);
+    if (!roles) return false;
+    const to = trimBack(passage.text, from, bracket.from - 1);
+    const named = roles.flatMap(({ role, span }) => {
+      const parts = splitNames(passage.text, span.from, span.to);
+      return this.bearers(passage, parts, { start: span.from, end: span.to }, false, role === "coordinating").map(
+        (bearer) => ({ bearer, role }),
+      );
+    });
+    const coordinating = named.flatMap(({ bearer, role }) =>
+      role === "coordinating" ? [{ text: bearer.name, range: bearer.range }] : [],
+    );
+    const task = {
+      text: passage.text.slice(from, to),
+      range: rangeIn(passage, from, to),
+      deadline: this.timeIn(passage, bracket) ?? this.proseDeadline(passage, from, to),
+      place: this.placeOf(node),
+    };
+    for (const { bearer, role } of named)
+      this.duties.push({ bearer, role, task: { ...task, coordinating: role === "coordinating" ? [] : coordinating } });
+    this.take(node);
+    return true;
+  }
+
+  /** The time in brackets: a part that is nothing else ("tháng 6/2026"), or one inside another. */
+  private timeIn(passage: Passage, bracket: Span): DeadlinePiece | null {
+    for (const part of splitClauses(passage.text, bracket.from, bracket.to))
+      if (looksLikeTime(passage.text.slice(part.from, part.to))) return this.deadlineOf(passage, part.from, part.to);
+    return this.proseDeadline(passage, bracket.from, bracket.to);
+  }
+
   /** "Tổ chức hội nghị (Sở Nội vụ)": names in brackets at the end bear the duty where the points beside it have them too. */
   private readNamesInBrackets(node: OutlineNode): void {
     const names = namesInBrackets(node);
@@ -116,8 +152,9 @@ class DutyReader {
   /** The fields below a heading, and the tasks they are about. */
   private readBlock(node: OutlineNode): void {
     let block = new Block();
-    let tasks: TaskText[] = [];
-    let members: OutlineNode[] = [];
+    const turned = this.listAbove(node);
+    let tasks: TaskText[] = turned.map(wholeTask);
+    let members: OutlineNode[] = [...turned];
     let explicit = false;
     let found = false;
     let content: TaskText | null = null;
@@ -168,6 +205,15 @@ class DutyReader {
       }
     }
     if (found || block.started) close();
+  }
+
+  /** "+ task", "+ task", "- Cơ quan chủ trì: …": dashes below the last plus are the fields of the whole list. */
+  private listAbove(node: OutlineNode): OutlineNode[] {
+    if (node.kind !== "plus" || !node.parent || node.children.length === 0) return [];
+    if (!node.children.every((child) => child.kind === "dash" && fieldOf(child) !== null)) return [];
+    const at = node.parent.children.indexOf(node);
+    const list = node.parent.children.slice(0, at).filter((one) => one.kind === "plus" && one.children.length === 0);
+    return list.length === at && !list.some((one) => this.taken.has(one)) ? [...list, node] : [];
   }
 
   private addField(block: Block, node: OutlineNode, field: Field): void {
@@ -599,7 +645,7 @@ class DutyReader {
       const block = new Block();
       const whole = (passage: Passage): Field => ({
         kind: "lead",
-        implementing: false,
+        implementing: row.implementing,
         at: 0,
         from: 0,
         to: passage.text.length,
@@ -781,6 +827,56 @@ function fieldNames(passage: Passage, field: Field): { bearer: Bearer; role: Tas
   });
 }
 
+function bracketAtEnd(text: string, from: number): Span | null {
+  const found = /\(((?:[^()]|\([^()]*\)){4,400})\)[\s.;,]*$/u.exec(text.slice(-440));
+  if (!found) return null;
+  const at = Math.max(0, text.length - 440) + found.index + 1;
+  return at < from + 12 || !startsWithAgency(found[1]!) ? null : { from: at, to: at + found[1]!.length };
+}
+
+/** "Sở A chủ trì, phối hợp với Sở B; Sở C thực hiện": names with what they are in it; null where it says something else. */
+function rolesIn(text: string, bracket: Span): { role: TaskRole; span: Span }[] | null {
+  const roles: { role: TaskRole; span: Span }[] = [];
+  const take = (role: TaskRole, from: number, to: number): boolean => {
+    const end = trimBack(text, from, to);
+    if (!readNameHeading(text.slice(from, end))) return false;
+    roles.push({ role, span: { from, to: end } });
+    return true;
+  };
+  for (const clause of splitClauses(text, bracket.from, bracket.to)) {
+    let from = clause.from;
+    for (;;) {
+      const said =
+        /^([^;]{3,300}?),? (chủ trì|phối hợp|thực hiện|đầu mối|phụ trách)(?: thực hiện| chính)?(?![\p{L}])/iu.exec(
+          text.slice(from, clause.to),
+        );
+      if (!said) break;
+      const role = SAID_ROLES[said[2]!.toLowerCase()]!;
+      if (!take(role, from, from + said[1]!.length)) break;
+      from += said[0].length;
+      const helped = /^[\s,]*(?:(?:và )?phối hợp )?(?:với|cùng)(?: với)? /iu.exec(text.slice(from, clause.to));
+      if (helped) {
+        const rest = from + helped[0].length;
+        const [time] = findDeadlines(text.slice(rest, clause.to));
+        take("coordinating", rest, time ? rest + time.from : clause.to);
+        break;
+      }
+      const next = /^[\s,]+(?:và )?/u.exec(text.slice(from, clause.to));
+      if (!next || !startsWithAgency(text.slice(from + next[0].length, clause.to))) break;
+      from += next[0].length;
+    }
+  }
+  return roles.length > 0 ? roles : null;
+}
+
+const SAID_ROLES: Record<string, TaskRole> = {
+  "chủ trì": "lead",
+  "đầu mối": "lead",
+  "phụ trách": "lead",
+  "phối hợp": "coordinating",
+  "thực hiện": "implementing",
+};
+
 function namesInBrackets({ passage, from }: OutlineNode): Span | null {
   const found = /\(([^()]{4,200})\)[\s.;,]*$/u.exec(passage.text);
   if (!found || found.index < from + 12 || !startsWithAgency(found[1]!) || !readNameHeading(found[1]!)) return null;
@@ -869,6 +965,7 @@ function invitedAbove(node: OutlineNode): boolean {
 /** Persons of the agency ("Thủ trưởng", "cán bộ") act for it; another named agency bears its own duty. */
 function staysWith(subject: Subject, text: string, names: Names, headPassage: Passage): boolean {
   const said = text.slice(subject.start, subject.end);
+  if (/(?:^|\s)riêng(?: đối với)? $/iu.test(text.slice(Math.max(0, subject.start - 16), subject.start))) return false;
   if (
     /^(?:cac dong chi|lanh dao|thu truong|nguoi dung dau|can bo|truong|pho|giam doc|chu tich|cong chuc|cac don vi nay|don vi)/.test(
       fold(said),
@@ -1033,7 +1130,7 @@ function isEmptyLeadIn(text: string): boolean {
 
 function roleOf(duty: string): TaskRole {
   const folded = fold(duty.slice(0, 110));
-  const lead = folded.search(/\bchu tri\b|\bdau moi\b/);
+  const lead = folded.search(/\bchu tri\b/);
   const help = folded.search(/\bphoi hop\b/);
   if (lead !== -1 && lead < 70 && !/^phoi hop/.test(folded)) return "lead";
   return help !== -1 && help < 48 ? "coordinating" : "implementing";

@@ -48,7 +48,9 @@ export function readHeader(lines: SourceLine[]): Header {
   const dated = readDate(cells, isOwn);
   const issuers = readIssuers(cells, number?.cell ?? dated.cell ?? cells.length, motto !== -1 || number !== null);
   const title = type
-    ? readTitle(lines, type)
+    ? isEnacting(lines, type)
+      ? titleWithoutType(lines, cells)
+      : readTitle(lines, type)
     : number && /^KH(?:$|[-/])/.test(number.symbol.value)
       ? titleWithoutType(lines, cells)
       : motto === -1
@@ -143,6 +145,11 @@ export function typeAt(lines: SourceLine[], at: number): TypeLine | null {
       rest: null,
     };
   }
+  // "K Ế  H O Ạ C H": letters set apart for looks.
+  if (/^(?:\p{Lu} +){4,}\p{Lu}$/u.test(text)) {
+    const name = TYPE_NAMES.split("|").find((one) => one.replaceAll(" ", "") === folded.replaceAll(" ", ""));
+    if (name) return { line: at, lastLine: at, name, piece: { text, range: rangeIn(passageOf([line])) }, rest: null };
+  }
   const next = lines[at + 1];
   if (next && text.length <= 8 && /^(?:ke|quyet|chi|bao|thong|giay|chuong|nghi|to)$/.test(folded)) {
     const both = passageOf([line, next]);
@@ -228,9 +235,18 @@ function readTitle(lines: SourceLine[], type: TypeLine): { piece: Piece | null; 
   return { piece: { text: title.text, range: rangeIn(title) }, next: i };
 }
 
+/** "QUYẾT ĐỊNH:" between the bases and the first article; the line that named the document was lost. */
+function isEnacting(lines: SourceLine[], type: TypeLine): boolean {
+  return (
+    lines[type.line]!.text.endsWith(":") &&
+    lines.slice(Math.max(0, type.line - 12), type.line).some((line) => /^can cu /.test(fold(line.text.slice(0, 8))))
+  );
+}
+
 /** A copy that lost the line "KẾ HOẠCH": the lines in capitals right below the head are the subject. */
 function titleWithoutType(lines: SourceLine[], cells: Cell[]): { piece: Piece | null; next: number } {
-  const own = cells.filter(isOwn);
+  const bases = cells.findIndex((cell) => cell.folded.startsWith("can cu "));
+  const own = cells.slice(0, bases === -1 ? cells.length : bases).filter(isOwn);
   const last = own.findLast((cell) => LONG_DATE.test(cell.passage.text) || NUMBERED.test(cell.passage.text));
   const line = last?.passage.pieces[0]?.line;
   let i = line ? lines.indexOf(line) + 1 : 0;
@@ -240,6 +256,7 @@ function titleWithoutType(lines: SourceLine[], cells: Cell[]): { piece: Piece | 
     const { text } = lines[i]!;
     if (text === "" || /^[-_*=–—\s.|]*$/.test(text)) continue;
     if (text.length < 12 || text.length > 300 || !isMostlyCapital(text, 0.85) || readMark(text)) break;
+    if (parts.length > 0 && SIGNING_BODY.test(fold(text))) break;
     parts.push(passageOf([lines[i]!]));
   }
   if (parts.length === 0) return { piece: null, next: from };
@@ -368,7 +385,7 @@ const ALONE = new RegExp(`^(\\d{1,5}[a-zđ]?)\\s*((?:/\\s*(?:19|20)\\d\\d\\s*)?[
 
 /** A line that cites a document by type and number is a subject or a basis, not the number of this one. */
 const CITES =
-  /(?:[Nn]ghị quyết|[Nn]ghị định|[Qq]uyết định|[Kk]ế hoạch|[Cc]hỉ thị|[Tt]hông tư|[Cc]ông văn|[Hh]ướng dẫn|[Cc]hương trình|[Kk]ết luận|[Ll]uật|[Vv]ăn bản|[Tt]ờ trình|NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ) (?:[Ss]ố|SỐ)\s*:?\s*\d/u;
+  /(?:[Nn]ghị quyết|[Nn]ghị định|[Qq]uyết định|[Kk]ế hoạch|[Cc]hỉ thị|[Tt]hông tư(?: liên tịch)?|[Cc]ông văn|[Hh]ướng dẫn|[Cc]hương trình|[Kk]ết luận|[Ll]uật|[Vv]ăn bản|[Tt]ờ trình|NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ) (?:[Ss]ố|SỐ)\s*:?\s*\d/u;
 
 type NumberFound = { cell: number; number: Found<string> | null; symbol: Found<string> };
 
@@ -485,7 +502,11 @@ function readIssuers(cells: Cell[], before: number, sure: boolean): Piece[] {
       open.push(cell.passage);
     else if (starts || (cell.folded === "uy" && units.length === 0)) units.push([cell.passage]);
   }
-  return units.map((unit) => {
+  // The Youth Union prints its own name where others print the motto.
+  const own = units.filter(
+    (unit) => !/^doan (?:tncs|thanh nien cong san) ho chi minh$/.test(fold(joinPassages(unit).text)),
+  );
+  return (own.length > 0 ? own : units).map((unit) => {
     const joined = joinPassages(unit);
     return { text: joined.text.replace(/[\s*_-]+$/, ""), range: rangeIn(joined) };
   });

@@ -106,6 +106,7 @@ Tuyên truyền, vận động đoàn viên, hội viên tham gia giám sát c�
 2. Xây dựng 12 phóng sự về cải cách hành chính (Báo và Phát thanh, Truyền hình tỉnh thực hiện).`,
     pairs: [
       ["Sở Nội vụ", "Tổ chức hội nghị tập huấn", "2026-Q2"],
+      ["Sở Tư pháp", "Tổ chức hội nghị tập huấn", "2026-Q2"],
       ["Báo và Phát thanh, Truyền hình tỉnh", "Xây dựng 12 phóng sự", null],
     ],
   },
@@ -143,6 +144,7 @@ Tuyên truyền, vận động đoàn viên, hội viên tham gia giám sát c�
 2. In 5.000 tờ gấp phát cho người dân
 (Đơn vị thực hiện: UBND các xã, phường; thời gian: trước ngày 30/6/2026)`,
     pairs: [
+      ["Tỉnh đoàn", "Tổ chức cuộc thi", "2026-Q3"],
       ["Sở Nội vụ", "Tổ chức cuộc thi", "2026-Q3"],
       ["UBND các xã, phường", "In 5.000 tờ gấp", "2026-06-30"],
     ],
@@ -712,6 +714,63 @@ II. NHIỆM VỤ VÀ GIẢI PHÁP
       ["Văn phòng HĐND và UBND xã", "Tiến hành tự kiểm tra", "2026-Q3"],
     ],
   },
+  {
+    name: "who does and who helps in brackets, with a time that stands alone",
+    text: `II. NỘI DUNG
+1.1. Ra quân tuyên truyền lưu động (Tỉnh đoàn chủ trì, phối hợp với Báo Sơn Hải, Hội đồng Đội tỉnh; từ ngày 25/5/2026).
+1.2. Khai mạc hội thi cấp tỉnh (Sở Nội vụ chủ trì, Nhà Thiếu nhi tỉnh phối hợp; ngày 01/6/2026).
+1.3. Trao giải (các sở, ban, ngành thực hiện; tháng 6 - tháng 8/2026).`,
+    pairs: [
+      ["Tỉnh đoàn", "Ra quân", "open-ended"],
+      ["Báo Sơn Hải", "Ra quân", "open-ended"],
+      ["Hội đồng Đội tỉnh", "Ra quân", "open-ended"],
+      ["Sở Nội vụ", "Khai mạc", "2026-06-01"],
+      ["Nhà Thiếu nhi tỉnh", "Khai mạc", "2026-06-01"],
+      ["các sở, ban, ngành", "Trao giải", "2026-06/2026-08"],
+    ],
+  },
+  {
+    name: "pluses over dashes that hold the fields of the whole list",
+    text: `II. NHIỆM VỤ
+1. Bảo đảm điều kiện phục vụ
++ Mở rộng điểm tiếp nhận hồ sơ tại các thôn xa.
++ Kết nối máy in, máy quét cho bộ phận một cửa.
+- Cơ quan chủ trì: Văn phòng UBND tỉnh.
+- Thời gian thực hiện: Quý II/2026.`,
+    pairs: [
+      ["Văn phòng UBND tỉnh", "Mở rộng", "2026-Q2"],
+      ["Văn phòng UBND tỉnh", "Kết nối", "2026-Q2"],
+    ],
+  },
+  {
+    name: "names broken over lines, one told apart, letters for names",
+    text: `III. TỔ CHỨC THỰC HIỆN
+1. Đề nghị Ban Tuyên giáo Tỉnh ủy, Ủy ban Mặt trận Tổ quốc
+Việt Nam tỉnh, Hội Nhà báo tỉnh:
+a) Vận động hội viên tham gia giám sát.
+2. Ủy ban MTTQ Việt Nam xã và các hội, đoàn thể
+- Tuyên truyền trong hội viên.
+- Riêng Đoàn Thanh niên xã thành lập Đội tình nguyện, hoàn thành trước ngày 15/5/2026.
+3. Sở Nội vụ, Trường Chính trị tỉnh: Bồi dưỡng kỹ năng cho Tổ công nghệ số, mỗi quý 01 lớp.
+4. Sở Tài chính tham mưu UBND tỉnh bố trí kinh phí thực hiện
+Kế hoạch trong dự toán của các cơ quan.
+STT\tNội dung\tNgười thực hiện\tThời gian
+1\tRà soát văn bản\tVP HĐND và UBND xã\tQuý III/2026
+2\tTuyên truyền Luật\tĐoàn trường, GVCN\tTháng 10/2026`,
+    pairs: [
+      ["Ban Tuyên giáo Tỉnh ủy", "Vận động hội viên", null],
+      ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Vận động hội viên", null],
+      ["Hội Nhà báo tỉnh", "Vận động hội viên", null],
+      ["Ủy ban MTTQ Việt Nam xã và các hội, đoàn thể", "Tuyên truyền", null],
+      ["Đoàn Thanh niên xã", "thành lập Đội", "2026-05-15"],
+      ["Sở Nội vụ", "Bồi dưỡng", "quarterly"],
+      ["Trường Chính trị tỉnh", "Bồi dưỡng", "quarterly"],
+      ["Sở Tài chính", "thực hiện Kế hoạch trong dự toán", null],
+      ["VP HĐND và UBND xã", "Rà soát", "2026-Q3"],
+      ["Đoàn trường", "Tuyên truyền Luật", "2026-10"],
+      ["GVCN", "Tuyên truyền Luật", "2026-10"],
+    ],
+  },
 ];
 
 const HEAD = `ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -743,4 +802,59 @@ test.each(LAYOUTS)("$name", ({ text, pairs }) => {
     return at === -1;
   });
   expect({ missing, madeUp: found.map((one) => one.shown) }).toEqual({ missing: [], madeUp: [] });
+});
+
+test.each<[string, string, Record<string, string>]>([
+  [
+    "a decision whose lines QUYẾT ĐỊNH and KẾ HOẠCH were lost",
+    `ỦY BAN NHÂN DÂN |
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 436/QĐ-UBND |
+Sơn Hải, ngày 22 tháng 7 năm 2021 |
+BAN HÀNH KẾ HOẠCH THỰC HIỆN ĐỀ ÁN TRUYỀN THÔNG GIAI ĐOẠN 2021-2025
+ỦY BAN NHÂN DÂN TỈNH SƠN HẢI
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện Đề án truyền thông.
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.
+TM. ỦY BAN NHÂN DÂN |
+THỰC HIỆN ĐỀ ÁN TRUYỀN THÔNG GIAI ĐOẠN 2021-2025
+(Kèm theo Quyết định số 436/QĐ-UBND ngày 22/7/2021 của Ủy ban nhân dân tỉnh)
+I. MỤC ĐÍCH
+1. Cụ thể hóa Đề án.
+`,
+    {
+      number: "436/QĐ-UBND",
+      date: "2021-07-22",
+      issuer: "ỦY BAN NHÂN DÂN TỈNH SƠN HẢI",
+      title: "THỰC HIỆN ĐỀ ÁN TRUYỀN THÔNG GIAI ĐOẠN 2021-2025",
+    },
+  ],
+  [
+    "letters set apart, and the Youth Union where others print the motto",
+    `BAN CHẤP HÀNH TỈNH ĐOÀN SƠN HẢI          ĐOÀN TNCS HỒ CHÍ MINH
+***
+Số: 118 - KH/TĐTN          Sơn Hải, ngày 20 tháng 5 năm 2026
+K Ế  H O Ạ C H
+Tổ chức hoạt động hè năm 2026
+I. MỤC ĐÍCH
+- Tạo sân chơi cho thiếu nhi.
+`,
+    {
+      number: "118-KH/TĐTN",
+      date: "2026-05-20",
+      issuer: "BAN CHẤP HÀNH TỈNH ĐOÀN SƠN HẢI",
+      title: "Tổ chức hoạt động hè năm 2026",
+    },
+  ],
+  [
+    "a head written small",
+    "Ủy ban nhân dân\nXã Bình An\nCộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\nSố: 7/KH-UBND\nBình An, ngày 30 tháng 11 năm 2025\nKế hoạch\nTuyên truyền cải cách hành chính năm 2026\nI. MỤC ĐÍCH\n- Cho dân biết.\n",
+    { number: "7/KH-UBND", issuer: "Ủy ban nhân dân Xã Bình An", title: "Tuyên truyền cải cách hành chính năm 2026" },
+  ],
+])("heads: %s", (_, text, head) => {
+  const reading = readPlan(text);
+  if (reading.kind !== "plan") throw new Error(`read as ${reading.seems}`);
+  const { number, date, issuer, title } = reading.draft;
+  expect({ number: number?.value, date: date?.value, issuer: issuer?.text, title: title?.text }).toMatchObject(head);
 });

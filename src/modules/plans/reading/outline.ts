@@ -1,4 +1,4 @@
-import { readNameHeading } from "./agencies.ts";
+import { readNameHeading, startsWithDuty } from "./agencies.ts";
 import { fold, isMostlyCapital } from "./fold.ts";
 import { looksLikeHeading, MARK_RANK, type Mark, readMark } from "./marks.ts";
 import type { Passage } from "./source-lines.ts";
@@ -77,6 +77,10 @@ function nodeOf(passage: Passage, stack: OutlineNode[]): OutlineNode {
     // A main heading whose roman number was lost, or turned into an automatic "1.".
     node.rank = 2;
     node.kind = "roman";
+  } else if (capital && mark?.kind === "number" && stack.findLast((open) => open.rank === 2)?.mark?.kind === "number") {
+    // Beside main headings with arabic numbers stand others whose words say nothing to us.
+    node.rank = 2;
+    node.kind = "roman";
   } else if (mark === null) {
     plainHeading(node, stack);
   }
@@ -143,7 +147,17 @@ export function isClosing(text: string): boolean {
 
 function place(stack: OutlineNode[], node: OutlineNode): void {
   if (node.kind === "plain") {
-    // Text without a mark belongs to the nearest numbered point; bullets before it are closed.
+    // Text without a mark belongs to the nearest numbered point; bullets before it are closed. One that ended with ";" is not.
+    const last = stack.at(-1)!;
+    if (
+      last.rank >= MARK_RANK.dash &&
+      last.children.length === 0 &&
+      /;$/.test(last.text) &&
+      startsWithDuty(node.text)
+    ) {
+      attach(last, node);
+      return;
+    }
     while (stack.length > 1 && stack.at(-1)!.rank >= MARK_RANK.dash) stack.pop();
     attach(stack.at(-1)!, node);
     return;

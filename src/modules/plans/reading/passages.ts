@@ -100,9 +100,30 @@ function continues(open: SourceLine[], last: SourceLine, next: SourceLine, blank
     );
   }
   if (isMostlyCapital(next.text, 0.85) && next.text.length > 12) return false;
+  if (isNameOverLines(open, next) || isActOverLines(lastFolded, next.text)) return true;
   if (!full && !OPEN_END.test(lastFolded) && !/[,–-]$/.test(last.text)) return false;
   // A heading that names the bearer is complete where the duty begins.
   return !(open.length < 4 && DUTY_START.test(next.text) && readNameHeading(headingText(open)));
+}
+
+/** "6. Đề nghị … Ủy ban Mặt trận Tổ quốc" / "Việt Nam tỉnh, Hội Nhà báo tỉnh:": a heading of names broken in a name. */
+function isNameOverLines(open: SourceLine[], next: SourceLine): boolean {
+  const first = open[0]!;
+  if (open.length > 3 || !readMark(first.text) || next.text.length > 160 || !/[:,]$/.test(next.text)) return false;
+  const head = headingText(open);
+  return (
+    readNameHeading(next.text) === null &&
+    readNameHeading(head) !== null &&
+    readNameHeading(`${head} ${next.text}`) !== null
+  );
+}
+
+/** "… bố trí kinh phí thực hiện" / "Kế hoạch trong dự toán …": a word of doing whose document stands on the next line. */
+function isActOverLines(before: string, next: string): boolean {
+  return (
+    /(?:^| )(?:thuc hien|thi hanh|ban hanh|trien khai|xay dung|theo doi)$/.test(before) &&
+    /^(?:Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Đề án|Chương trình|Luật|Nghị định|Thông tư) (?!\p{Lu}{2})/u.test(next)
+  );
 }
 
 const DUTY_START =

@@ -11,7 +11,7 @@ import {
 } from "./document-look.ts";
 import { leadingSubject, readDuties } from "./duties.ts";
 import { readField } from "./fields.ts";
-import { fold } from "./fold.ts";
+import { fold, isMostlyCapital } from "./fold.ts";
 import { type Header, readCaption, readHeader, typeAt } from "./header.ts";
 import { readMark } from "./marks.ts";
 import { buildOutline, type OutlineNode, sectionKind } from "./outline.ts";
@@ -20,7 +20,7 @@ import { readSectionPieces } from "./pieces.ts";
 import type { LegalBasisPiece, PlanDraft, PlanReading } from "./plan-draft.ts";
 import { mainReportDeadline, readReportDeadlines } from "./report-deadlines.ts";
 import { readSignature, type Signature } from "./signature.ts";
-import { joinPassages, type Passage, readLines, type SourceLine } from "./source-lines.ts";
+import { joinPassages, type Passage, passageOf, rangeIn, readLines, type SourceLine } from "./source-lines.ts";
 import { findTables, type TaskTable } from "./tables.ts";
 
 /** Longer texts are read up to here; the longest plans with all annexes stay far below. */
@@ -161,6 +161,8 @@ function attachedPlan(document: OpenDocument): PlanPlace | null {
       caption,
     };
   }
+  const captioned = promises && !HANDS_OUT.test(title) ? captionedPlan(document) : null;
+  if (captioned) return captioned;
   // Without a plan of its own behind it, only a decision that issues one holds it; others hand out money, land or targets.
   if (!promises || HANDS_OUT.test(title) || (header.type !== "quyet dinh" && !/ban hanh/.test(title))) return null;
   const place = ownPlan(document);
@@ -170,6 +172,28 @@ function attachedPlan(document: OpenDocument): PlanPlace | null {
       /(?:noi dung|nhiem vu) (?:chu yeu |chinh |cu the )?(?:nhu )?sau(?: day)? ?:$/.test(fold(line.text.slice(-60))),
     );
   return inside || isBuiltLikePlan(outlineOf(document, place.bodies, []).root) ? place : null;
+}
+
+/** A plan behind a decision whose line "KẾ HOẠCH" was lost: a title in capitals over "(Kèm theo Quyết định số …)". */
+function captionedPlan({ lines, header }: OpenDocument): PlanPlace | null {
+  for (let i = header.bodyFrom + 1; i < lines.length; i++) {
+    if (!/^\(?(?:ban hanh )?kem theo quyet dinh/.test(fold(lines[i]!.text.slice(0, 40)))) continue;
+    let top = i;
+    while (top > header.bodyFrom && i - top < 5 && isMostlyCapital(lines[top - 1]!.text, 0.85)) top--;
+    const heading = lines.slice(top, i).filter((line) => !/^(?:tm|kt|tl)\./.test(fold(line.text.slice(0, 4))));
+    const caption = readCaption(lines, i);
+    if (heading.length === 0 || !caption) continue;
+    const name = passageOf(heading);
+    return {
+      preambles: [[header.bodyFrom, i]],
+      bodies: bodyParts(caption.next, readSignature(lines, caption.next, lines.length), lines.length),
+      signature: readSignature(lines, header.bodyFrom, i),
+      title: { text: name.text, range: rangeIn(name) },
+      typeName: null,
+      caption,
+    };
+  }
+  return null;
 }
 
 const HANDS_OUT =
@@ -195,7 +219,7 @@ function draftFrom(document: OpenDocument, place: PlanPlace, directive: boolean)
     symbol: header.symbol ?? place.caption?.symbol ?? null,
     date: header.date ?? (header.symbol ? null : (place.caption?.date ?? null)),
     place: header.place,
-    issuer: header.issuer ?? place.caption?.issuer ?? null,
+    issuer: wholeIssuer(document) ?? place.caption?.issuer ?? null,
     superiorIssuer: header.superiorIssuer,
     title: place.title,
     year,
@@ -214,6 +238,19 @@ function draftFrom(document: OpenDocument, place: PlanPlace, directive: boolean)
     recipients: place.signature.recipients,
     truncated: document.truncated,
   };
+}
+
+/** "ỦY BAN NHÂN DÂN" alone is half a name; a decision prints the whole of it again above its bases. */
+function wholeIssuer({ header, lines }: OpenDocument): Header["issuer"] {
+  const half = header.issuer;
+  if (!half || !/^(?:uy ban nhan dan|hoi dong nhan dan|so)$/.test(fold(half.text))) return half;
+  const key = `${fold(half.text)} `;
+  const whole = lines
+    .slice(header.bodyFrom, header.bodyFrom + 20)
+    .find((line) => fold(line.text).startsWith(key) && line.text.length < 80 && isMostlyCapital(line.text, 0.9));
+  if (!whole) return half;
+  const line = passageOf([whole]);
+  return { text: line.text, range: rangeIn(line) };
 }
 
 /** Outline of the given stretches of lines; task tables are taken out and put into `tables`. */

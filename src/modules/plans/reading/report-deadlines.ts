@@ -48,7 +48,10 @@ function read(node: OutlineNode, context: DeadlineContext, found: ReportDeadline
     const printed = text.slice(sentence.from, sentence.to);
     const folded = fold(printed);
     if ((!about && !ASKS.test(folded)) || DIFFICULTY.test(folded)) continue;
-    for (const one of findDeadlines(printed, context)) {
+    const deadlines = findDeadlines(printed, context);
+    for (const one of deadlines) {
+      // "hằng quý (trước ngày 20 của tháng cuối quý)": the second says all the first does.
+      if (deadlines.some((other) => other !== one && other.norm?.startsWith(`${one.norm}:`))) continue;
       if (!about && one.kind !== "periodic" && !isAboutReport(folded, one.from, one.to)) continue;
       if (["continuous", "after-event", "as-scheduled", "unknown"].includes(one.kind)) continue;
       const from = sentence.from + one.from;

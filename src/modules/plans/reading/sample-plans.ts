@@ -144,7 +144,7 @@ Nguyễn Hữu Phước
   reports: ["quarterly:m3-15"],
   pairs: [
     ["Công chức Văn hóa - Xã hội", "Tham mưu UBND xã", "quarterly:m3-15"],
-    ["Công chức Văn hóa - Xã hội", "Viết tin, bài", null],
+    ["Công chức Văn hóa - Xã hội", "Viết tin, bài", "weekly"],
     ["Bộ phận Một cửa", "Hướng dẫn người dân", "2026-02-28"],
     ["Ủy ban Mặt trận Tổ quốc Việt Nam xã và các đoàn thể", "Vận động đoàn viên", null],
     ["Trưởng các thôn", "Thường xuyên thông báo", "continuous"],
@@ -686,7 +686,7 @@ III. TỔ CHỨC THỰC HIỆN
   reports: [],
   pairs: [
     ["Phòng Văn hóa - Xã hội", "Giao Phòng Văn hóa", null],
-    ["Trung tâm Phục vụ hành chính công", "Trung tâm Phục vụ hành chính công bố trí", null],
+    ["Trung tâm Phục vụ hành chính công", "Trung tâm Phục vụ hành chính công bố trí", "weekly"],
   ],
 };
 
@@ -1248,7 +1248,7 @@ Nơi nhận: TRƯỞNG PHÒNG
   pairs: [
     ["Phòng Tư pháp", "Tham mưu UBND huyện ban hành văn", null],
     ["Phòng Tư pháp", "Cấp phát tài liệu cho các xã.", null],
-    ["Đài Truyền thanh - Truyền hình huyện", "mở chuyên mục hỏi đáp pháp luật,", null],
+    ["Đài Truyền thanh - Truyền hình huyện", "mở chuyên mục hỏi đáp pháp luật,", "weekly"],
     ["Ban Tư pháp các xã, thị trấn", "Tham mưu UBND xã tổ chức tuyên t", null],
     ["Ban Tư pháp các xã, thị trấn", "Báo cáo kết quả về Phòng Tư pháp", "2010-11-15"],
     ["Sở Tư pháp", "hỗ trợ tài liệu.", null],

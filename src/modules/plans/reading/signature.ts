@@ -17,7 +17,7 @@ export type Signature = {
 const AUTHORITY =
   /^(?:(?:t\/?m|k\/?t|tl|tuq|q)\. ?[a-z]|(?:pho |quyen |q\. )?(?:chu tich|giam doc|tong giam doc|bi thu|truong (?:ban|phong|cong an|doan)|chanh van phong|chanh thanh tra|cuc truong|tong cuc truong|vu truong|hieu truong|vien truong|chanh an|chi cuc truong|bo truong|thu tuong|thu truong|tong bi thu|chi huy truong|chinh uy|tong bien tap|thong doc|tong thanh tra|tong kiem toan|tu lenh|trung tam truong|chu nhiem)\b|thu truong\b|thuong truc\b|uy vien\b|dai ta|trung tuong|thieu tuong|pho chu nhiem)/;
 const NAME =
-  /^(?:(?:TS|ThS|PGS|GS|BS|KS|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|LS|CN)\.?\s*)*((?:\p{Lu}[\p{Ll}\p{Lm}'’]*(?:['’]\p{L}+)?)(?:[\s-]+\p{Lu}[\p{Ll}'’]*(?:['’]\p{L}+)?){1,6})$/u;
+  /^(?:(?:TS|ThS|PGS|GS|BS|KS|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|LS|CN|\p{Lu}[\p{L}\d]{0,6}(?=\.))\.?\s*)*((?:\p{Lu}[\p{Ll}\p{Lm}'’]*(?:['’]\p{L}+)?)(?:[\s-]+\p{Lu}[\p{Ll}'’]*(?:['’]\p{L}+)?){1,6})$/u;
 const CAPITAL_NAME = /^\p{Lu}+(?: \p{Lu}+){1,4}$/u;
 const NO_NAME =
   /^(?:noi nhan|da ky|phu luc|ke hoach|ky boi|nguoi ky|co quan|thoi gian|tai ve|luu y|chu ky|dau|so\b|ngay|lien he|thong tin|van ban|cong van|trang chu|bieu mau|danh muc|cac tin|tin khac|viet nam|xem them|ban quyen)/;

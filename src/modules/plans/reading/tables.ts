@@ -12,7 +12,14 @@ import { joinPassages, type Passage, passageOf, passageOfPart, type SourceLine }
  */
 export type ColumnKind = "order" | "task" | "lead" | "coordinating" | "time" | "other";
 
-export type TableRow = { task: Passage; lead: Passage | null; coordinating: Passage | null; time: Passage | null };
+export type TableRow = {
+  task: Passage;
+  lead: Passage | null;
+  /** The column says who does it ("Người thực hiện"), not who presides. */
+  implementing: boolean;
+  coordinating: Passage | null;
+  time: Passage | null;
+};
 
 export type TaskTable = { rows: TableRow[]; fromLine: number; toLine: number };
 
@@ -123,11 +130,13 @@ function lineTable(lines: SourceLine[], at: number): Attempt | null {
   const first = headOf(heads);
   if (!first) return null;
   let kinds: ColumnKind[] = first;
+  let leadHead = heads[first.indexOf("lead")] ?? "";
   let i = at + 1;
   while (i < Math.min(lines.length, at + 3) && isCellLine(lines[i]!.text)) {
     const cells = cellsOf(lines[i]!).map((cell) => cell.text);
     const second: ColumnKind[] | null = headOf(cells) ?? refineHead(kinds, heads, cells);
     if (!second) break;
+    leadHead = cells[second.indexOf("lead")] ?? "";
     kinds = second;
     i++;
   }
@@ -155,7 +164,7 @@ function lineTable(lines: SourceLine[], at: number): Attempt | null {
     last.cells[last.cells.length - 1] = joinPassages([cell, passageOf([lines[i]!])]);
     end = i + 1;
   }
-  return { table: finish(rows, kinds, at, end), readTo: end };
+  return { table: finish(rows, kinds, at, end, saysDoing(leadHead)), readTo: end };
 }
 
 /** A second head row: "Đơn vị thực hiện" above "Chủ trì | Phối hợp". */
@@ -200,7 +209,18 @@ function continuesRow(text: string, lines: SourceLine[], at: number): boolean {
   return lines[at + 1] !== undefined && (isCellLine(lines[at + 1]!.text) || isGroupLine(lines[at + 1]!.text));
 }
 
-function finish(rows: Cells[], kinds: ColumnKind[], fromLine: number, toLine: number): TaskTable | null {
+/** "Người thực hiện" against "Đơn vị chủ trì". */
+function saysDoing(head: string): boolean {
+  return /thuc hien/.test(fold(head)) && !/chu tri|phu trach|dau moi/.test(fold(head));
+}
+
+function finish(
+  rows: Cells[],
+  kinds: ColumnKind[],
+  fromLine: number,
+  toLine: number,
+  implementing: boolean,
+): TaskTable | null {
   const read: TableRow[] = [];
   let above: Passage[] = [];
   for (const row of rows) {
@@ -208,7 +228,7 @@ function finish(rows: Cells[], kinds: ColumnKind[], fromLine: number, toLine: nu
       AS_ABOVE.test(cell.text) ? (above[i] ?? cell) : cell,
     );
     if (fitted && fitted.filter((cell) => cell.text !== "").length > 2) above = fitted;
-    const made = fitted && rowOf(fitted, kinds);
+    const made = fitted && rowOf(fitted, kinds, implementing);
     if (made) read.push(made);
     else if (fitted && read.length > 0) extend(read.at(-1)!, fitted, kinds);
   }
@@ -242,7 +262,7 @@ function pick(cells: Passage[], kinds: ColumnKind[], kind: ColumnKind): Passage 
   return cell && cell.text !== "" && !/^[-–—x.…/]$/i.test(cell.text) ? cell : null;
 }
 
-function rowOf(cells: Passage[], kinds: ColumnKind[]): TableRow | null {
+function rowOf(cells: Passage[], kinds: ColumnKind[], implementing: boolean): TableRow | null {
   const task = pick(cells, kinds, "task");
   if (!task || task.text.length < 4) return null;
   const order = pick(cells, kinds, "order");
@@ -253,7 +273,7 @@ function rowOf(cells: Passage[], kinds: ColumnKind[]): TableRow | null {
   if (/^\(?\d{1,2}\)?$/.test(task.text) || /^(?:tong cong|tong so|cong)\b/.test(fold(task.text))) return null;
   if (!lead && !coordinating && !time) return null;
   if (order && !lead && !coordinating && /^(?:[IVX]{1,6}|[A-H])[.)]?$/.test(order.text)) return null;
-  return { task, lead, coordinating, time };
+  return { task, lead, implementing, coordinating, time };
 }
 
 /** A row without a task of its own carries the rest of the cells above it. */
@@ -298,8 +318,11 @@ function barTable(lines: SourceLine[], at: number): Attempt {
   }
   if (row.length > 0) rows.push({ cells: row, line: rowLine });
   for (const [head, candidate] of rows.entries()) {
-    const kinds = headOf(candidate.cells.map((passage) => passage.text));
-    if (kinds) return { table: finish(rows.slice(head + 1), kinds, candidate.line, i), readTo: i };
+    const heads = candidate.cells.map((passage) => passage.text);
+    const kinds = headOf(heads);
+    if (!kinds) continue;
+    const doing = saysDoing(heads[kinds.indexOf("lead")] ?? "");
+    return { table: finish(rows.slice(head + 1), kinds, candidate.line, i, doing), readTo: i };
   }
   return { table: null, readTo: Math.max(i, at + 1) };
 }
@@ -353,7 +376,7 @@ function stackedTable(lines: SourceLine[], at: number): Attempt | null {
     if (row.length > 40) return { table: null, readTo: i };
   }
   close();
-  return { table: finish(rows, kinds, at, i), readTo: i };
+  return { table: finish(rows, kinds, at, i, saysDoing(heads[kinds.indexOf("lead")] ?? "")), readTo: i };
 }
 
 function endsStack(text: string): boolean {

@@ -10,6 +10,7 @@ import {
   type Rq,
   seeOther,
   type Typed,
+  type TypedForm,
   typedDay,
   typedForm,
 } from "../../../../../platform/http/index.ts";
@@ -62,7 +63,8 @@ async function rowsOf(rq: Rq, plan: Plan, noticeId?: string): Promise<Conclusion
   });
 }
 
-const mayAdd = async (rq: Rq, plan: Plan): Promise<boolean> =>
+/** Whether the person may add conclusions to the plan now. */
+export const mayAdd = async (rq: Rq, plan: Plan): Promise<boolean> =>
   plan.state === "issued" && (await refusalFor(rq.app.db, actorOf(rq), "assign", plan, rq.now)) === null;
 
 /** All conclusions about a plan, newest meeting first, with their progress. */
@@ -107,18 +109,22 @@ export async function conclusionExport(rq: Rq): Promise<Reply> {
   return download(Buffer.from(writeCsv([head, ...rows.map(line)])), "text/csv; charset=utf-8", "ket-luan.csv");
 }
 
+/** @throws PlanActRefused, NoticeRefused: why nothing can be added */
+export async function requireMayAdd(rq: Rq, plan: Plan): Promise<void> {
+  if (await mayAdd(rq, plan)) return;
+  const refusal = await refusalFor(rq.app.db, actorOf(rq), "assign", plan, rq.now);
+  throw refusal ? new PlanActRefused(refusal) : new NoticeRefused("not-in-force");
+}
+
 async function showNew(rq: Rq, plan: Plan, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
-  if (!(await mayAdd(rq, plan))) {
-    const refusal = await refusalFor(rq.app.db, actorOf(rq), "assign", plan, rq.now);
-    throw refusal ? new PlanActRefused(refusal) : new NoticeRefused("not-in-force");
-  }
+  await requireMayAdd(rq, plan);
   const words = pick(rq.lang, vi, en);
   const planWords = pick(rq.lang, planVi, planEn);
   return html(NoticeNewView({ ctx: rq.app.view(rq), words, planWords, plan, typed, errors }), { status });
 }
 
 /** The meeting of the address or form, for those who see its committee: its facts need not be typed again. */
-async function meetingAsked(rq: Rq, asked: unknown): Promise<Meeting | null> {
+export async function meetingAsked(rq: Rq, asked: unknown): Promise<Meeting | null> {
   const id = z.uuid().safeParse(asked);
   const meeting = id.success ? await findMeeting(rq.app.db, id.data) : undefined;
   const committee = meeting && (await findCommittee(rq.app.db, meeting.committeeId));
@@ -129,44 +135,52 @@ async function meetingAsked(rq: Rq, asked: unknown): Promise<Meeting | null> {
 export async function newNoticePage(rq: Rq): Promise<Reply> {
   const plan = await visiblePlan(rq);
   const meeting = await meetingAsked(rq, rq.query.hop);
-  if (!meeting) return showNew(rq, plan, {}, {});
-  const { id, title, heldOn, committeeId } = meeting;
+  return showNew(rq, plan, meeting ? await factsOfMeeting(rq, meeting) : {}, {});
+}
+
+/** What a meeting in the product says of its notice. */
+export async function factsOfMeeting(rq: Rq, { id, title, heldOn, committeeId }: Meeting): Promise<Typed> {
   const members = await listMembers(rq.app.db, [committeeId]);
   const head = members.find((one) => one.role === "head" && sitsOn(one, heldOn));
   const chair = head ? `${head.personName}, ${head.office}` : "";
-  return showNew(rq, plan, { hop: id, title, chair, ...typedDay("heldOn", heldOn) }, {});
+  return { hop: id, title, chair, ...typedDay("heldOn", heldOn) };
 }
 
-export async function enterNoticePage(rq: Rq): Promise<Reply> {
-  const plan = await visiblePlan(rq);
+/** The facts of a notice as typed, and what is wrong with them. */
+export function noticeFacts(rq: Rq, { typed, dayOf }: TypedForm) {
   const words = pick(rq.lang, vi, en);
-  const { typed, dayOf } = typedForm(rq);
   const errors: FormErrors = {};
   const { number, chair, title } = typed;
   const heldOn = dayOf("heldOn");
   if (!isText(number, NOTICE_LIMITS.number)) errors.number = words.errors.number;
+  if (!heldOn) errors.heldOn = words.errors.heldOn;
   if (!isText(chair, NOTICE_LIMITS.chair)) errors.chair = words.errors.chair;
   if (!isText(title, NOTICE_LIMITS.title)) errors.title = words.errors.name;
-  if (!heldOn) errors.heldOn = words.errors.heldOn;
-  if (Object.keys(errors).length > 0 || !heldOn) return showNew(rq, plan, typed, errors, 422);
+  return { errors, facts: { number: number ?? "", chair: chair ?? "", title: title ?? "", heldOn: heldOn ?? "" } };
+}
+
+export async function enterNoticePage(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  const form = typedForm(rq);
+  const { typed } = form;
+  const { errors, facts } = noticeFacts(rq, form);
+  if (Object.keys(errors).length > 0) return showNew(rq, plan, typed, errors, 422);
   try {
-    const id = await transaction(rq.app.db, async (tx) =>
-      enterNotice(tx, actorOf(rq), {
-        planId: plan.id,
-        number: number ?? "",
-        chair: chair ?? "",
-        title: title ?? "",
-        heldOn,
-        meetingId: (await meetingAsked(rq, typed.hop))?.id ?? null,
-        at: rq.now,
-      }),
+    const meetingId = (await meetingAsked(rq, typed.hop))?.id ?? null;
+    const id = await transaction(rq.app.db, (tx) =>
+      enterNotice(tx, actorOf(rq), { planId: plan.id, ...facts, meetingId, at: rq.now }),
     );
     return seeOther(`/can-bo/ke-hoach/${plan.id}/ket-luan/${id}?xong=entered`);
   } catch (error) {
     if (!(error instanceof NoticeRefused)) throw error;
-    const field = error.code === "in-the-future" ? "heldOn" : "number";
-    return showNew(rq, plan, typed, { [field]: words.refusals[error.code] }, 409);
+    return showNew(rq, plan, typed, noticeFault(rq, error), 409);
   }
+}
+
+/** Where a refused notice says why. */
+export function noticeFault(rq: Rq, { code }: NoticeRefused): FormErrors {
+  const field = code === "in-the-future" ? "heldOn" : "number";
+  return { [field]: pick(rq.lang, vi, en).refusals[code] };
 }
 
 async function visibleNotice(rq: Rq): Promise<{ plan: Plan; notice: PlanNotice }> {
@@ -180,7 +194,7 @@ async function visibleNotice(rq: Rq): Promise<{ plan: Plan; notice: PlanNotice }
 async function showNotice(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
   const { plan, notice } = await visibleNotice(rq);
   const may = await mayAdd(rq, plan);
-  const done = z.enum(["entered", "added"]).safeParse(rq.query.xong);
+  const done = z.enum(["entered", "added", "read"]).safeParse(rq.query.xong);
   return html(
     NoticeView({
       ctx: rq.app.view(rq),
@@ -217,8 +231,8 @@ export async function addConclusionPage(rq: Rq): Promise<Reply> {
       addConclusion(tx, actorOf(rq), {
         noticeId: notice.id,
         text: typed.text ?? "",
-        unitId: unitId.data,
-        dueOn: dueOn ?? null,
+        unitIds: [unitId.data],
+        due: { on: dueOn ?? null },
         at: rq.now,
       }),
     );

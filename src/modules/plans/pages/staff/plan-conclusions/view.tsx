@@ -1,6 +1,8 @@
 import {
+  addressOf,
   Button,
   DateInput,
+  Details,
   EmptyState,
   ErrorSummary,
   Form,
@@ -9,6 +11,7 @@ import {
   LinkList,
   NotificationBanner,
   PageHeading,
+  Prose,
   Select,
   StaffLayout,
   State,
@@ -29,7 +32,7 @@ import type { ProgressState } from "../../../progress.ts";
 import { PROGRESS_STATES, PROGRESS_TONES } from "../plan-record/view.tsx";
 import type { ConclusionRow } from "./page.tsx";
 
-interface Common {
+export interface Common {
   ctx: ViewContext;
   words: typeof vi;
   planWords: Words;
@@ -38,7 +41,7 @@ interface Common {
 
 const base = (plan: Plan): string => `/can-bo/ke-hoach/${plan.id}/ket-luan`;
 
-function crumbs({ words, planWords, plan }: Common, deep: boolean) {
+export function crumbs({ words, planWords, plan }: Common, deep: boolean) {
   return [
     { text: planWords.list.title, href: "/can-bo/ke-hoach" },
     { text: plan.number ?? planWords.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
@@ -67,9 +70,14 @@ export function ConclusionListView(
         actions={
           <>
             {props.mayAdd ? (
-              <LinkButton href={`${base(plan)}/moi`} small>
-                {words.add}
-              </LinkButton>
+              <>
+                <LinkButton href={`${base(plan)}/doc`} small>
+                  {words.readIt}
+                </LinkButton>{" "}
+                <LinkButton href={`${base(plan)}/moi`} variant="secondary" small>
+                  {words.add}
+                </LinkButton>
+              </>
             ) : null}{" "}
             {shown.length > 0 ? (
               <LinkButton href={address(state, `${base(plan)}.csv`)} variant="secondary" small icon="download">
@@ -174,7 +182,6 @@ function ConclusionTable({
 export function NoticeNewView(props: Common & { typed: Typed; errors: FormErrors }) {
   const { ctx, words, plan, typed, errors } = props;
   const list = summaryOf(errors);
-  const error = errorIn(errors);
   return (
     <StaffLayout
       ctx={ctx}
@@ -184,28 +191,35 @@ export function NoticeNewView(props: Common & { typed: Typed; errors: FormErrors
       notice={<ErrorSummary errors={list} />}
     >
       <PageHeading title={words.add} lead={words.newLead} />
+      <p class="govuk-body">
+        <a href={addressOf(`${base(plan)}/doc`, { hop: typed.hop })}>{words.readInstead}</a>
+      </p>
       <Form action={`${base(plan)}/moi`}>
-        {typed.hop ? <input type="hidden" name="hop" value={typed.hop} /> : null}
-        <TextInput
-          name="number"
-          label={words.number}
-          hint={words.numberHint}
-          width={20}
-          value={typed.number ?? ""}
-          {...error("number")}
-        />
-        <DateInput name="heldOn" label={words.heldOn} value={dayIn(typed, "heldOn")} {...error("heldOn")} />
-        <TextInput name="chair" label={words.chair} value={typed.chair ?? ""} {...error("chair")} />
-        <TextInput
-          name="title"
-          label={words.name}
-          hint={words.nameHint}
-          value={typed.title ?? ""}
-          {...error("title")}
-        />
+        <NoticeFields words={words} typed={typed} errors={errors} />
         <Button>{words.save}</Button>
       </Form>
     </StaffLayout>
+  );
+}
+
+/** Number, day, chair and subject of a notice. */
+export function NoticeFields({ words, typed, errors }: Pick<Common, "words"> & { typed: Typed; errors: FormErrors }) {
+  const error = errorIn(errors);
+  return (
+    <>
+      {typed.hop ? <input type="hidden" name="hop" value={typed.hop} /> : null}
+      <TextInput
+        name="number"
+        label={words.number}
+        hint={words.numberHint}
+        width={20}
+        value={typed.number ?? ""}
+        {...error("number")}
+      />
+      <DateInput name="heldOn" label={words.heldOn} value={dayIn(typed, "heldOn")} {...error("heldOn")} />
+      <TextInput name="chair" label={words.chair} value={typed.chair ?? ""} {...error("chair")} />
+      <TextInput name="title" label={words.name} hint={words.nameHint} value={typed.title ?? ""} {...error("title")} />
+    </>
   );
 }
 
@@ -217,7 +231,7 @@ export function NoticeView(
     mayAdd: boolean;
     typed: Typed;
     errors: FormErrors;
-    done: "entered" | "added" | null;
+    done: "entered" | "added" | "read" | null;
   },
 ) {
   const { ctx, words, plan, notice, rows, typed, errors, done } = props;
@@ -244,6 +258,15 @@ export function NoticeView(
           { key: planWordsTitle(props), value: <a href={`/can-bo/ke-hoach/${plan.id}`}>{plan.title}</a> },
         ]}
       />
+      {notice.sourceText ? (
+        <Details summary={words.sourceOf(notice.sourceName)}>
+          <Prose>
+            {notice.sourceText.split(/\n+/).map((line, index) => (
+              <p key={index}>{line}</p>
+            ))}
+          </Prose>
+        </Details>
+      ) : null}
       {rows.length > 0 ? <ConclusionTable {...props} withNotice={false} /> : <p class="govuk-body">{words.none}</p>}
       {props.mayAdd ? (
         <>
