@@ -28,12 +28,20 @@ const GAP = 6;
 const MOST_STEPS = 6_000;
 const MEANT_ENOUGH = 0.55;
 const ONE_WORD = 0.85;
+/** What is left of the trust in another reading of a word whose neighbours were typed with marks. */
+const MARKS_TYPED = 0.65;
 
 /** `used`: positions of the words that were named by the phrase (gaps left out). */
 export type PhraseMatch<T> = { used: number[]; value: T; trust: number };
 
 /** A word of the query with what else it may stand for (corrected spellings). */
-export type Readable = { marked: string; bare: string; alternatives?: { bare: string; trust: number }[] };
+export type Readable = {
+  marked: string;
+  bare: string;
+  alternatives?: { bare: string; trust: number }[];
+  /** Stands among words typed with their marks, so a mark it lacks is hardly one left out. */
+  marksTyped?: boolean;
+};
 
 export class PhraseBook<T> {
   private readonly root: Node<T> = newNode();
@@ -166,7 +174,7 @@ export class PhraseBook<T> {
     const edges = node.words.get(word.bare);
     if (edges) {
       for (const edge of edges) {
-        const trust = agreement(word.marked, edge.marked);
+        const trust = trustIn(word, edge.marked);
         if (trust >= MEANT_ENOUGH) take(edge.to, trust);
       }
     }
@@ -179,7 +187,7 @@ export class PhraseBook<T> {
       const spellings = members.get(word.bare);
       if (!spellings) continue;
       for (const marked of spellings) {
-        const trust = agreement(word.marked, marked);
+        const trust = trustIn(word, marked);
         if (trust >= MEANT_ENOUGH) take(to, trust);
       }
     }
@@ -208,6 +216,11 @@ export class PhraseBook<T> {
       this.walk(words, at + skip, node.gap, trust, used, found);
     }
   }
+}
+
+function trustIn(word: Readable, written: string): number {
+  const trust = agreement(word.marked, written);
+  return word.marksTyped && trust < 1 ? trust * MARKS_TYPED : trust;
 }
 
 function newNode<T>(): Node<T> {

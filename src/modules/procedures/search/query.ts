@@ -60,7 +60,9 @@ const GUESSED = 4;
 /** Letters a single unmarked word needs at least to name a deed. */
 const TOO_SHORT = 3;
 /** In so many titles two syllables stand side by side that are one word. */
-const COMPOUND = 12;
+const COMPOUND = 6;
+/** From this share of words with marks on, marks were typed on purpose. */
+const MARKS_TYPED = 0.5;
 const STORY = 0.35;
 const AGAIN = 0.3;
 /** What follows "để" tells what it is needed for, not what is needed. */
@@ -75,6 +77,7 @@ export function understand(text: string, vocabulary: Vocabulary): Query {
   const short = text.slice(0, 5_000);
   const codes = [...short.matchAll(CODE)].slice(0, 5).map((code) => `${code[1]}.${code[2]}`);
   const { words, corrected } = readWords(short.replace(CODE, " "), vocabulary, book);
+  noteMarks(words);
   markFillers(words, book);
   const deeds = book.actionsSaid.match(words).filter(({ used }) => !isGuess(words, used));
   const actions = new Set(deeds.map((match) => match.value));
@@ -364,6 +367,13 @@ function split(bare: string, vocabulary: Vocabulary, book: Lexicon): string[] | 
   return found && found.words.length > 1 && found.score > 0 ? found.words : null;
 }
 
+/** Who types most words with their marks has hardly left them out of the others. */
+function noteMarks(words: Word[]): void {
+  const marked = words.filter(hasMarks).length;
+  if (marked < MARKS_TYPED * words.length) return;
+  for (const word of words) word.marksTyped = true;
+}
+
 function spellOut(words: readonly Word[]): string {
   return words.map((word) => word.raw).join(" ");
 }
@@ -470,7 +480,7 @@ const ABSENT = 2;
 function toSlot(word: Word, at: number, importance: number, anyMarks: boolean, vocabulary: Vocabulary): Slot {
   const readings = new Map<number, number>();
   // In a question without marks every reading is equal; beside marked words an unmarked one is more likely meant so.
-  const unmarked = hasMarks(word) ? null : anyMarks && !/\d/.test(word.bare) ? 0.85 : 1;
+  const unmarked = hasMarks(word) ? null : anyMarks && !/\d/.test(word.bare) ? (word.marksTyped ? 0.5 : 0.85) : 1;
   for (const id of vocabulary.readings(word.bare)) {
     const strength =
       vocabulary.marked[id] === word.marked ? 1 : (unmarked ?? agreement(word.marked, vocabulary.marked[id]!));

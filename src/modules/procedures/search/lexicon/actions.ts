@@ -159,9 +159,19 @@ export const actions: { action: Action; title: string[]; said: string[]; called?
     action: "revoke",
     called: ["thu hồi"],
     title: ["thu hồi", "tước", "cưỡng chế"],
-    said: ["(bị )?thu hồi", "tước", "bị (rút|lấy lại|tịch thu) (giấy phép|giấy|thẻ|bằng|chứng chỉ)?"],
+    said: [
+      "(bị )?thu hồi",
+      "tước",
+      "(trả|nộp) (lại)? (giấy phép|giấy|thẻ|bằng|biển|biển số|cà vẹt|chứng chỉ)",
+      "bị (rút|lấy lại|tịch thu) (giấy phép|giấy|thẻ|bằng|chứng chỉ)?",
+    ],
   },
-  { action: "remove", called: ["xóa"], title: ["xóa", "xoá"], said: ["(xóa|xoá|cắt|gạch|gỡ)", "giải chấp"] },
+  {
+    action: "remove",
+    called: ["xóa"],
+    title: ["xóa", "xoá"],
+    said: ["(xóa|xoá|gỡ)", "(cắt|gạch) (tên|bỏ|khẩu|hộ khẩu)", "giải chấp"],
+  },
   {
     action: "copy",
     called: ["bản sao"],
@@ -270,6 +280,7 @@ export const qualifiers: Qualifier[] = [
     title: [
       "bộ quốc phòng",
       "quân đội",
+      "bqp",
       "quân nhân",
       "sĩ quan",
       "quân khu",

@@ -88,4 +88,15 @@ tín chỉ các bon, phát thải khí nhà kính > carbon, bán tín chỉ, kh�
 nhãn sinh thái > sản phẩm xanh
 đo đạc và bản đồ > bản đồ, vẽ bản đồ, đo vẽ
 viễn thám > ảnh vệ tinh
+nổ mìn … thủy lợi > phá đá gần kênh
+quy trình vận hành … hồ chứa, hồ chứa … quy trình vận hành > đóng mở cống, hồ nước của xã
+an toàn đập > đập yếu, đập nứt, kiểm tra đập
+phạm vi bảo vệ công trình thủy lợi > bên bờ kênh, quán bờ hồ, sát kênh, gần đập, đổ đất sát kênh
+dược liệu … rừng > trồng sâm, sâm dưới tán, thảo quả
+dược liệu quý > trồng sâm, vùng sâm
+chế biến nông sản > xưởng sấy trái cây, nhà máy xay lúa
+lựa chọn … khoáng sản > được chọn làm mỏ
+loài thủy sản nguy cấp > bắt cá quý, đồi mồi, san hô
+động vật trên cạn vận chuyển ra khỏi > chở heo đi tỉnh khác, bán bò tỉnh khác
+rừng … thiệt hại, rừng trồng bị thiệt hại > bão làm gãy rừng, cháy rừng
 `;

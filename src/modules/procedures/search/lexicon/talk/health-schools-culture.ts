@@ -127,4 +127,12 @@ chuyển nhượng > bán lại, sang lại, mua lại
 phê duyệt > duyệt
 hỗ trợ > được cho tiền, xin tiền, được tiền, giúp
 miễn giảm > khỏi đóng, bớt
+thầy thuốc nhân dân, thầy thuốc ưu tú > bác sĩ được phong
+ra nước ngoài … triển lãm, đưa ra nước ngoài > mang tranh đi nước ngoài
+phóng viên nước ngoài không thường trú > nhà báo sang quay phim, vài ngày
+nhân viên bức xạ > chụp phóng xạ, kỹ thuật viên x quang
+thử thuốc > thử thuốc trên người
+chương trình công tác > lịch làm việc cả năm
+hủy bỏ quyết định tặng > lấy lại bằng khen
+giải thi đấu thể thao > tổ chức giải bóng chuyền
 `;

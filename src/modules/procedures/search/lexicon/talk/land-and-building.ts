@@ -1,7 +1,7 @@
 /** Land, houses, building, planning, roads beside one's land (see ../../talk.ts). */
 export const talkOfLandAndBuilding = `
 giấy chứng nhận quyền sử dụng đất > sổ đỏ, sổ hồng, bìa đỏ, sổ đất, giấy đất, làm sổ, ra sổ
-đất đai … lần đầu, quyền sử dụng đất … lần đầu > làm sổ đỏ, chưa có sổ, đất ông bà để lại, đất cha ông, khai hoang, đất không giấy tờ, giấy tay, ở lâu năm, xin cấp sổ mới
+đất đai … lần đầu, quyền sử dụng đất … lần đầu > làm sổ đỏ, chưa có sổ, đất ông bà để lại, đất cha ông, khai hoang, đất không giấy tờ, mua giấy tay, ở lâu năm, xin cấp sổ mới
 cấp lại giấy chứng nhận … bị mất > mất sổ đỏ, sổ bị mất, cháy sổ, thất lạc sổ đỏ, làm lại sổ
 cấp đổi giấy chứng nhận quyền sử dụng đất > sổ rách, sổ cũ, sổ nát, đổi sổ mới, sổ xanh đổi, ố nhòe, đo lại
 đính chính giấy chứng nhận > sổ sai tên, sổ sai diện tích, sai số tờ, sai thửa, sai năm sinh, ghi sai, sửa sổ đỏ
@@ -94,4 +94,19 @@ biển quảng cáo > bảng hiệu, pano, treo biển
 công trình điện > kéo điện
 cấp điện > mắc điện, kéo điện, gắn đồng hồ điện, điện ba pha, xin điện, trạm biến áp
 cấp nước > gắn nước, nước máy, đồng hồ nước
+chuyển hình thức sử dụng đất, chuyển hình thức giao đất > trả hằng năm sang trả một lần, trả một cục, đất thuê thành đất giao
+một phần diện tích vào loại đất ở > sổ cũ mới cấp một nửa, phần còn lại chưa có sổ, đất vườn còn lại, nửa kia chưa có
+trước ngày 01 tháng 7 năm 2004 > sổ cũ, sổ năm 2000, sổ năm 90
+chưa được cấp giấy chứng nhận … tặng cho, tặng cho … chưa được cấp giấy chứng nhận > hiến đất, đất chưa có sổ, hiến đất làm đường
+cán bộ công chức … giao đất, giao đất … cán bộ > công chức xin mua đất ở, không qua đấu giá
+đã chuyển quyền sử dụng đất trước ngày > mua giấy tay, mua bán giấy tay lâu rồi, chủ cũ đi mất, chủ cũ chết
+sử dụng đất không đúng mục đích > xây nhà trên đất ruộng, làm nhà sai mục đích
+thu hồi đất vì mục đích … tự nguyện, tự nguyện trả lại đất > không xài đất nữa
+chuyển nhượng dự án > bán lại dự án, mua lại dự án
+cho thuê lại quyền sử dụng đất > thuê đất trong khu công nghiệp, thuê lại đất kcn
+tiền thuê nhà > giảm tiền nhà, nhà nhà nước cho thuê, khó khăn
+nước thải > nước bẩn, xưởng nhuộm
+đô thị loại > thị xã, lên phố, lên thành phố
+tài sản kết cấu hạ tầng công viên > thanh lý cây xanh, công viên hư
+công bố lại hoạt động bến, công bố lại hoạt động cảng > mở lại bến, bến đò sửa xong
 `;

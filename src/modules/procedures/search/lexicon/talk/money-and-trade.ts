@@ -19,7 +19,8 @@ người đại diện theo pháp luật > đổi giám đốc, thay giám đố
 thay đổi thành viên > bán phần vốn, rút vốn, thêm người góp, chuyển nhượng phần góp
 vốn điều lệ > tăng vốn, giảm vốn, góp thêm
 giải thể doanh nghiệp > đóng cửa công ty, dẹp công ty, xóa công ty
-chi nhánh văn phòng đại diện địa điểm kinh doanh > mở thêm cửa hàng, cơ sở hai, chi nhánh tỉnh khác, cửa hàng thứ hai, điểm bán, kho hàng
+đăng ký hoạt động chi nhánh > mở thêm cửa hàng, mở thêm chi nhánh, cơ sở hai, chi nhánh tỉnh khác, cửa hàng thứ hai, điểm bán, kho hàng
+thay đổi nội dung đăng ký hoạt động chi nhánh > cửa hàng thứ hai dời, đổi địa chỉ chi nhánh, dời điểm bán
 chuyển đổi doanh nghiệp, chuyển đổi công ty > lên cổ phần, đổi loại hình, đổi tnhh sang cổ phần
 giả mạo … đăng ký doanh nghiệp, thu hồi giấy chứng nhận đăng ký doanh nghiệp > bị mạo danh, bị lấy cccd lập công ty, công ty ma, khai gian
 dừng thực hiện thủ tục đăng ký > rút hồ sơ, không làm nữa, lỡ nộp
@@ -185,4 +186,30 @@ trò chơi điện tử > game, quán net, tiệm nét, game online
 bưu chính > giao hàng, ship hàng, shipper, chuyển phát, bưu điện
 chữ ký số, chứng thư > token, ký số
 mật mã dân sự > mã hóa
+công ty trách nhiệm hữu hạn một thành viên thành công ty trách nhiệm hữu hạn hai thành viên > công ty một mình, thêm bạn hùn vốn, thêm người góp
+hộ kinh doanh … hiệu đính > giấy ghi sai, sai số điện thoại, in sai
+chế xuất … kho, thuê kho > mướn kho ngoài, thiếu chỗ chứa
+chuyển cửa khẩu, vận chuyển độc lập > chuyển hàng từ cảng về kho, chở về kho trong đất liền
+giá tạm tính > chưa biết giá chính thức
+phế liệu … hải quan, dư thừa > vải vụn, hàng thừa, máy mượn bán bỏ
+tem điện tử > tem dán chai, tem rượu
+lợi nhuận sau thuế > lãi còn lại, công ty nhà nước nộp lãi
+đại lý xổ số > bán vé số, bán bảo hiểm
+chứng từ điện tử, biên lai > biên lai điện tử, phiếu thu
+dự trữ quốc gia > nhà nước mua lúa gạo
+vật liệu xây dựng nhập khẩu > nhập gạch, đá ốp lát, kính
+đánh giá sự phù hợp > đơn vị chứng nhận hàng hóa, phòng thử nghiệm
+chứng chỉ kiểm toán viên nước ngoài, chuyên gia kế toán > acca, cpa úc
+quy hoạch phát triển điện lực > thêm nhà máy điện, quy hoạch điện
+tiền ký quỹ > lấy lại tiền đặt cọc, tiền cọc
+ký quỹ … lao động > đưa thực tập sinh đi nhật, công ty xklđ
+kiểm nghiệm thực phẩm > phòng kiểm nghiệm
+trọng tài nước ngoài, luật nước ngoài > hãng luật nước ngoài
+viễn thông … cố định > nhà mạng, cáp quang, điện thoại bàn
+thu nhập … chuyên gia, chuyên gia … nhà khoa học > lương chuyên gia, nhà ở chuyên gia, người giỏi
+xếp hạng tín nhiệm > chấm điểm công ty
+khoản vay cầm cố, tái cấp vốn > ngân hàng vay ngân hàng nhà nước
+hầm lò > mỏ than, lò than, khí mêtan
+công nghiệp sinh thái > khu công nghiệp xanh
+thương hiệu … hỗ trợ, hỗ trợ … thương hiệu > làm thương hiệu, logo
 `;

@@ -1,7 +1,7 @@
 /** Births, weddings, deaths, papers of a person, residence, borders, merit, care, insurance, work (see ../../talk.ts). */
 export const talkOfPeople = `
 # civil status
-khai sinh > em bé, con, bé, cháu, trẻ sơ sinh, mới sinh, mới đẻ, vợ đẻ, sanh, chào đời, giấy chứng sinh, bệnh viện, trạm xá, đặt tên, đứa nhỏ, sinh ra, ngày sinh, làm giấy
+khai sinh > em bé, em bé bị bỏ rơi, con, bé, cháu, trẻ sơ sinh, mới sinh, mới đẻ, vợ đẻ, sanh, chào đời, giấy chứng sinh, bệnh viện, trạm xá, đặt tên, đứa nhỏ, sinh ra, ngày sinh, làm giấy
 khai sinh … giấy tờ cá nhân > lớn tuổi, người lớn, chưa từng, chưa bao giờ, mấy chục tuổi, già rồi, không có giấy, chỉ có cmnd, cccd, hồi đó không làm
 đăng ký lại khai sinh > mất bản chính, sổ gốc cháy, sổ không còn, lưu trữ mất, hồi xưa, chiến tranh, ủy ban cũ
 khai sinh … nhận cha > chưa cưới, không hôn thú, mẹ đơn thân, cha nhận con
@@ -32,7 +32,7 @@ chứng thực giao dịch, chứng thực hợp đồng > mua bán xe, hợp đ
 hủy bỏ giao dịch, hủy bỏ hợp đồng > hủy hợp đồng, không mua nữa, sửa hợp đồng, bỏ cọc
 di chúc > lập di chúc, viết di chúc, để lại tài sản, chia tài sản sau khi chết, chúc thư
 từ chối nhận di sản > không nhận thừa kế, nhường phần, không lấy phần, khước từ, nhường anh em
-phân chia di sản, khai nhận di sản > chia đất cha mẹ, chia thừa kế, anh em chia, tài sản cha mẹ để lại, cha mất để lại
+phân chia di sản, khai nhận di sản > bố mẹ mất để lại đất, anh em thống nhất chia, chứng giấy, chia đất cha mẹ, chia thừa kế, anh em chia, tài sản cha mẹ để lại, cha mất để lại
 hợp pháp hóa lãnh sự, chứng nhận lãnh sự > giấy tờ đi nước ngoài, đóng dấu bộ ngoại giao, tem lãnh sự, bằng nước ngoài, giấy tờ nước ngoài dùng ở việt nam
 # residence
 đăng ký thường trú > nhập khẩu, nhập hộ khẩu, chuyển hộ khẩu, vào hộ khẩu, ghi tên vào hộ khẩu, về nhà chồng, mới mua nhà, chuyển khẩu, sổ hộ khẩu, hộ khẩu thành phố, nhập hộ
@@ -119,11 +119,11 @@ hộ nghèo > sổ nghèo, nhà nghèo, xét nghèo, cận nghèo, nghèo quá, 
 hộ thoát nghèo > hết nghèo, thoát nghèo
 hưu trí xã hội > người già, tiền già, 75 tuổi, 80 tuổi, không lương hưu, cụ, ông bà, trợ cấp tuổi già, tiền cao tuổi
 người cao tuổi > người già, cụ già, ông bà, mừng thọ, tiền già, lớn tuổi
-trợ cấp xã hội hàng tháng > người khuyết tật, tàn tật, mồ côi, mẹ đơn thân, nuôi con một mình, neo đơn, tâm thần, bại liệt, hiv, nằm liệt, chăm sóc người khuyết tật, tiền hằng tháng
+trợ cấp xã hội hàng tháng > trẻ bị bỏ rơi, nhận nuôi trẻ, nuôi ở nhà dân, người khuyết tật, tàn tật, mồ côi, mẹ đơn thân, nuôi con một mình, neo đơn, tâm thần, bại liệt, hiv, nằm liệt, chăm sóc người khuyết tật, tiền hằng tháng
 mức độ khuyết tật, xác nhận khuyết tật > tàn tật, liệt, tâm thần, câm điếc, mù, cụt chân, tự kỷ, bại não, giấy khuyết tật, thẻ khuyết tật, down
 trợ giúp xã hội khẩn cấp, cứu trợ > cháy nhà, sập nhà, lũ lụt, thiên tai, đói, bão, tai nạn, hỏa hoạn, lũ cuốn
 chăm sóc nuôi dưỡng … khẩn cấp > bị bỏ rơi, bị bạo hành, bị đánh đập, lang thang
-trợ giúp xã hội … cơ sở, bảo trợ xã hội … cơ sở > viện dưỡng lão, trại mồ côi, nhà dưỡng lão, trung tâm bảo trợ, mái ấm, gửi người già
+cơ sở trợ giúp xã hội, cơ sở bảo trợ xã hội > cụ già neo đơn, viện dưỡng lão, trại mồ côi, nhà dưỡng lão, trung tâm bảo trợ, mái ấm, gửi người già
 chi phí mai táng > tiền ma chay, chôn cất, chết, đám tang, hỏa táng
 hỏa táng > thiêu, đốt xác, lò thiêu
 trẻ em > trẻ nhỏ, con nít, bị xâm hại, bị bạo hành
@@ -191,4 +191,20 @@ quản tài viên > phá sản
 giám định viên tư pháp, giám định tư pháp > giám định chữ ký, giám định
 trọng tài > tranh chấp hợp đồng, phân xử
 hòa giải thương mại > tranh chấp công ty
+chống mỹ … quân nhân, quân nhân … chống mỹ > đánh mỹ, phục viên, bố đi bộ đội, đi lính ba năm, chưa được chế độ gì
+bệnh hiểm nghèo > ung thư, bệnh nặng, suy thận, xơ gan
+nghỉ hưu > về hưu, hưu
+tuổi nghề > thâm niên
+công nhận liệt sĩ > đề nghị công nhận, hy sinh chưa có bằng
+hòa giải viên … thôi > xin nghỉ, không làm tổ hòa giải nữa
+nước ngoài làm con nuôi, trẻ em nước ngoài > xin con nuôi bên thái, nhận trẻ bên lào, nuôi trẻ nước khác
+chăm sóc thay thế > nhận nuôi tạm, nuôi giùm, trẻ bị bỏ rơi, trẻ không cha mẹ
+không còn sử dụng hộ chiếu, hủy giá trị sử dụng hộ chiếu > bỏ hộ chiếu
+bản án, hồ sơ vụ án > giấy tòa, quyết định ly hôn
+thẩm tra lý lịch > xét lý lịch
+tai nạn … dân quân, dân quân … tai nạn > dân quân bị thương khi trực
+đất ở … hỗ trợ, hỗ trợ … nhà ở, nước sinh hoạt > đồng bào chưa có nhà, chưa có đất làm nhà, thiếu nước sạch, xin nhà nước xây nhà, nhà dột nát
+người cao tuổi từ đủ 70 > chưa đủ 75 tuổi, 70 tuổi, 72 tuổi
+đối tượng bảo trợ xã hội … dừng, dừng trợ giúp xã hội > xin về nhà, ra khỏi trung tâm
+trợ cấp khó khăn đột xuất > nhà cháy, cha mẹ ốm nặng, hoàn cảnh khó khăn
 `;
