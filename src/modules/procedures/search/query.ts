@@ -208,11 +208,10 @@ function readWords(text: string, vocabulary: Vocabulary, book: Lexicon): { words
       for (const word of wordsOf(fitting(written, before?.bare, after?.bare, vocabulary, book))) add(word);
       continue;
     }
-    if (known(bare) || /^\d+$/.test(raw) || corrections >= MOST_CORRECTIONS) {
+    if (known(bare) || /^\d+$/.test(raw)) {
       add({ marked, bare });
       continue;
     }
-    corrections++;
     const before = words[words.length - 1]?.bare;
     const after = syllables[index + 1]?.bare;
     const fits = (word: string) =>
@@ -226,18 +225,18 @@ function readWords(text: string, vocabulary: Vocabulary, book: Lexicon): { words
       if (known(reading.bare) && (bare.length > SHORT || sure || fits(reading.bare))) {
         add(
           exists ? reading : { marked: reading.bare, bare: reading.bare },
-          exists ? undone : vocabulary.usual(reading.bare),
+          exists ? vocabulary.written[vocabulary.find(reading.marked)!]! : vocabulary.usual(reading.bare),
         );
         correctedAny = true;
         continue;
       }
     }
-    if (isSyllable(bare)) {
-      // A real word the catalogue does not use; `doubtWords` looks at its neighbours.
-      corrections--;
+    // A real word the catalogue does not use (`doubtWords` looks at its neighbours), or enough was looked up.
+    if (isSyllable(bare) || corrections >= MOST_CORRECTIONS) {
       add({ marked, bare });
       continue;
     }
+    corrections++;
     const parts = split(bare, vocabulary, book);
     if (parts) {
       for (const part of parts) add({ marked: part, bare: part }, vocabulary.usual(part));

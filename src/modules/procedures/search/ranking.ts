@@ -242,6 +242,8 @@ export class TitleReader {
     for (let at = 0; at < title.words.length; at++) {
       const weight = title.weights[at]!;
       if (weight === 0) continue;
+      // What follows need not be told.
+      if (weight <= FIELD) break;
       const mass = weight * this.rarity[title.words[at]!]!;
       all += mass;
       let strength = 0;
