@@ -13,6 +13,7 @@ import {
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
+import { planTrail } from "../../../pages/staff/plan-trail.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
 import type { CarriedOver } from "../../money.store.ts";
@@ -36,11 +37,7 @@ export function CarriedOverView({ ctx, words, planWords, plan, waiting, typed, e
     <StaffLayout
       ctx={ctx}
       title={words.carriedTitle}
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? planWords.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
-        { text: words.money, href: base },
-      ]}
+      breadcrumbs={planTrail(plan, planWords, { text: words.money, href: base })}
       hasErrors={list.length > 0}
       notice={<ErrorSummary errors={list} />}
     >

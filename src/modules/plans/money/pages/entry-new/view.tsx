@@ -17,6 +17,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import type { Words } from "../../../messages.vi.ts";
+import { planTrail } from "../../../pages/staff/plan-trail.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import type { EntryChoices } from "../../entry-choices.ts";
 import { ENTRY_LIMITS, type EntryTyped } from "../../entry-form.ts";
@@ -45,11 +46,7 @@ export function EntryNewView(props: Props) {
     <StaffLayout
       ctx={ctx}
       title={words.newTitle}
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? planWords.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
-        { text: words.money, href: base },
-      ]}
+      breadcrumbs={planTrail(plan, planWords, { text: words.money, href: base })}
       hasErrors={list.length > 0}
       notice={<ErrorSummary errors={list} />}
       islands={["dirty-form"]}

@@ -20,6 +20,7 @@ import {
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { capitalised, dongInWords, formatDate, formatMoney, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
+import { planTrail } from "../../../pages/staff/plan-trail.ts";
 import type { Plan } from "../../../plan.ts";
 import { ENTRY_LIMITS } from "../../entry-form.ts";
 import type { PlanMoneyModel } from "../../load-money.ts";
@@ -61,11 +62,7 @@ export function EntryRecordView(props: Props) {
     <StaffLayout
       ctx={ctx}
       title={title}
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? planWords.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
-        { text: words.money, href: base },
-      ]}
+      breadcrumbs={planTrail(plan, planWords, { text: words.money, href: base })}
       hasErrors={list.length > 0}
       notice={
         <>

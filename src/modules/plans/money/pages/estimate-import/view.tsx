@@ -15,6 +15,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
+import { planTrail } from "../../../pages/staff/plan-trail.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import type { EntryChoices } from "../../entry-choices.ts";
 import { ENTRY_LIMITS } from "../../entry-form.ts";
@@ -54,11 +55,7 @@ export function EstimateImportView(props: Props) {
     <StaffLayout
       ctx={ctx}
       title={words.importTitle}
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? planWords.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
-        { text: words.money, href: base },
-      ]}
+      breadcrumbs={planTrail(plan, planWords, { text: words.money, href: base })}
       hasErrors={list.length > 0}
       notice={<ErrorSummary errors={list} />}
     >

@@ -14,6 +14,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
+import { planTrail } from "../../../pages/staff/plan-trail.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import type { CostRow, MoneyRow, PlanMoneyModel } from "../../load-money.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
@@ -58,10 +59,7 @@ export function PlanMoneyView(props: Props) {
       ctx={ctx}
       title={words.title}
       wide
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? planWords.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
-      ]}
+      breadcrumbs={planTrail(plan, planWords)}
       notice={
         <>
           {props.done ? <NotificationBanner tone="success">{words.done[props.done]}</NotificationBanner> : null}

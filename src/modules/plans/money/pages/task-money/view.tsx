@@ -10,6 +10,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatMoney, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
+import { planTrail } from "../../../pages/staff/plan-trail.ts";
 import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
 import type { CostRow, MoneyRow, PlanMoneyModel } from "../../load-money.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
@@ -57,12 +58,12 @@ export function TaskMoneyView({ ctx, words, planWords, plan, task, model, rows, 
       ctx={ctx}
       title={words.taskTitle}
       wide
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? planWords.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
+      breadcrumbs={planTrail(
+        plan,
+        planWords,
         { text: words.money, href: base },
         { text: shortText(task.text, 50), href: `/can-bo/ke-hoach/nhiem-vu/${task.id}` },
-      ]}
+      )}
     >
       <PageHeading title={words.taskTitle} caption={shortText(task.text, 160)} />
       {model.isWhole ? null : <InsetText>{words.onlyOwn}</InsetText>}

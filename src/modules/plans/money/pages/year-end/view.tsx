@@ -16,6 +16,7 @@ import {
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatMoney, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
+import { planTrail } from "../../../pages/staff/plan-trail.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import { ENTRY_LIMITS } from "../../entry-form.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
@@ -69,11 +70,7 @@ export function YearEndView(props: Props) {
       ctx={ctx}
       title={words.yearTitle(year)}
       wide
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? planWords.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
-        { text: words.money, href: base },
-      ]}
+      breadcrumbs={planTrail(plan, planWords, { text: words.money, href: base })}
       hasErrors={list.length > 0}
       notice={
         <>

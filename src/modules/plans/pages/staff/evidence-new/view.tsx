@@ -20,6 +20,7 @@ import type { vi } from "../../../evidence/messages.vi.ts";
 import type { HostWords } from "../../../host-programmes/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
+import { planTrail } from "../plan-trail.ts";
 
 interface Props {
   ctx: ViewContext;
@@ -47,11 +48,7 @@ export function EvidenceNewView(props: Props) {
     <StaffLayout
       ctx={ctx}
       title={words.newTitle[kind]}
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? planWords.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
-        { text: shortText(task.text, 50), href: base },
-      ]}
+      breadcrumbs={planTrail(plan, planWords, { text: shortText(task.text, 50), href: base })}
       hasErrors={list.length > 0}
       notice={<ErrorSummary errors={list} />}
       islands={["dirty-form"]}

@@ -21,6 +21,7 @@ import type { Above, Proposal } from "../../../cascade/load-above.ts";
 import type { CascadeWords } from "../../../cascade/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { type Plan, shortText } from "../../../plan.ts";
+import { planTrail } from "../plan-trail.ts";
 import type { AboveTyped } from "./page.tsx";
 
 interface Props {
@@ -38,16 +39,12 @@ interface Props {
 
 export function PlanAboveView(props: Props) {
   const { ctx, words, planWords, plan, above, typed, done } = props;
-  const base = `/can-bo/ke-hoach/${plan.id}`;
   return (
     <StaffLayout
       ctx={ctx}
       title={words.above}
       hasErrors={typed !== null}
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? shortText(plan.title, 40), href: base },
-      ]}
+      breadcrumbs={planTrail(plan, planWords)}
       notice={
         <>
           <ErrorSummary errors={typed ? [{ field: typed.form, message: typed.error }] : []} />

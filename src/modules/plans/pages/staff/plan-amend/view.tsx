@@ -24,6 +24,7 @@ import { AMENDMENT_KINDS, type Amendment } from "../../../amendments/amendments.
 import type { AmendmentWords } from "../../../amendments/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { type Plan, type PlanAgency, type PlanTask, shortText } from "../../../plan.ts";
+import { planTrail } from "../plan-trail.ts";
 import type { AmendTyped } from "./page.tsx";
 
 interface Props {
@@ -46,16 +47,12 @@ const TONES = { proposed: "waiting", applied: "good", returned: "neutral" } as c
 
 export function PlanAmendView(props: Props) {
   const { ctx, words, planWords, plan, amendments, errors, done } = props;
-  const base = `/can-bo/ke-hoach/${plan.id}`;
   return (
     <StaffLayout
       ctx={ctx}
       title={words.title}
       hasErrors={errors.length > 0}
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? shortText(plan.title, 40), href: base },
-      ]}
+      breadcrumbs={planTrail(plan, planWords)}
       notice={
         <>
           <ErrorSummary errors={errors} />

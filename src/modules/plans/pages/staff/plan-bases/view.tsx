@@ -16,8 +16,9 @@ import type { LegalDocument } from "../../../../legal-documents/index.ts";
 import type { BasisWarning, CheckedBasis } from "../../../bases/check-bases.ts";
 import type { BasisWords } from "../../../bases/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { type Plan, shortText } from "../../../plan.ts";
+import type { Plan } from "../../../plan.ts";
 import type { CitationWarning } from "../../../reading/citations-check.ts";
+import { planTrail } from "../plan-trail.ts";
 
 interface Props {
   ctx: ViewContext;
@@ -34,7 +35,6 @@ interface Props {
 
 export function PlanBasesView(props: Props) {
   const { ctx, words, planWords, plan, bases, contradictions, done } = props;
-  const base = `/can-bo/ke-hoach/${plan.id}`;
   const isGood = bases.every(
     (one) => one.warnings.length === 0 && (contradictions.get(one.piece.id) ?? []).length === 0,
   );
@@ -42,10 +42,7 @@ export function PlanBasesView(props: Props) {
     <StaffLayout
       ctx={ctx}
       title={words.title}
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? shortText(plan.title, 40), href: base },
-      ]}
+      breadcrumbs={planTrail(plan, planWords)}
       notice={done ? <NotificationBanner tone="success">{words[done]}</NotificationBanner> : null}
     >
       <PageHeading title={words.title} caption={plan.title} lead={words.lead} />

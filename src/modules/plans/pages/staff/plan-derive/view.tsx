@@ -19,7 +19,8 @@ import type { Duty } from "../../../cascade/duties.ts";
 import { dutyNow } from "../../../cascade/duty-changes.ts";
 import type { CascadeWords } from "../../../cascade/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { type Plan, type PlanPiece, shortText } from "../../../plan.ts";
+import type { Plan, PlanPiece } from "../../../plan.ts";
+import { planTrail } from "../plan-trail.ts";
 import { type DeriveTyped, TAKEN_PIECES } from "./page.tsx";
 
 interface Props {
@@ -45,10 +46,7 @@ export function PlanDeriveView(props: Props) {
       ctx={ctx}
       title={words.derive}
       hasErrors={errors.length > 0}
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? shortText(plan.title, 40), href: base },
-      ]}
+      breadcrumbs={planTrail(plan, planWords)}
       notice={<ErrorSummary errors={errors} />}
     >
       <PageHeading title={words.derive} lead={words.deriveLead(name)} />

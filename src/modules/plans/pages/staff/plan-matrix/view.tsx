@@ -25,8 +25,9 @@ import {
 } from "../../../cascade/matrix.ts";
 import type { CascadeWords } from "../../../cascade/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
-import { type Plan, shortText } from "../../../plan.ts";
+import type { Plan } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
+import { planTrail } from "../plan-trail.ts";
 import type { MatrixQuery } from "./page.tsx";
 
 interface Props {
@@ -66,15 +67,7 @@ export function PlanMatrixView(props: Props) {
   });
   const isOpened = Boolean(query.nhiemvu || query.donvi);
   return (
-    <StaffLayout
-      ctx={ctx}
-      title={words.matrix}
-      wide
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? shortText(plan.title, 40), href: plain },
-      ]}
-    >
+    <StaffLayout ctx={ctx} title={words.matrix} wide breadcrumbs={planTrail(plan, planWords)}>
       <PageHeading title={words.matrix} caption={plan.title} lead={words.matrixLead} />
       {sums.duties === 0 ? (
         <EmptyState title={words.emptyMatrix} drawing="board">

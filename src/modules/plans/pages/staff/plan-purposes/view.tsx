@@ -18,6 +18,7 @@ import { type Plan, shortText } from "../../../plan.ts";
 import type { TaskProgress } from "../../../progress.ts";
 import type { vi } from "../../../purposes/messages.vi.ts";
 import { progressColumns } from "../plan-record/view.tsx";
+import { planTrail } from "../plan-trail.ts";
 import type { PurposeLine } from "./page.tsx";
 
 interface Props {
@@ -44,10 +45,7 @@ export function PlanPurposesView(props: Props) {
     <StaffLayout
       ctx={ctx}
       title={words.title}
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? planWords.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
-      ]}
+      breadcrumbs={planTrail(plan, planWords)}
       wide
       notice={props.isSaved ? <NotificationBanner tone="success">{words.saved}</NotificationBanner> : null}
     >

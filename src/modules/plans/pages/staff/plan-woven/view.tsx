@@ -19,6 +19,7 @@ import type { HostWords } from "../../../host-programmes/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
 import { HOSTS } from "../host-list/view.tsx";
+import { planTrail } from "../plan-trail.ts";
 
 interface Props {
   ctx: ViewContext;
@@ -46,10 +47,7 @@ export function PlanWovenView(props: Props) {
     <StaffLayout
       ctx={ctx}
       title={said.title}
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? shortText(plan.title, 40), href: `/can-bo/ke-hoach/${plan.id}` },
-      ]}
+      breadcrumbs={planTrail(plan, planWords)}
       hasErrors={list.length > 0}
       notice={
         <>

@@ -18,6 +18,7 @@ import type { Words } from "../../../messages.vi.ts";
 import { type Plan, shortText } from "../../../plan.ts";
 import type { vi } from "../../../schemes/messages.vi.ts";
 import type { SchemePlan } from "../../../schemes/schemes.store.ts";
+import { planTrail } from "../plan-trail.ts";
 import { addFigures, figuresShown, type PartOfScheme } from "./page.tsx";
 
 interface Props {
@@ -45,10 +46,7 @@ export function PlanYearsView(props: Props) {
       ctx={ctx}
       title={words.title}
       wide
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? planWords.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
-      ]}
+      breadcrumbs={planTrail(plan, planWords)}
       hasErrors={error !== null}
       notice={
         <>
@@ -121,6 +119,7 @@ function Years({
         caption={words.title}
         captionHidden
         dense
+        phone="cards"
         rows={years}
         columns={[
           {

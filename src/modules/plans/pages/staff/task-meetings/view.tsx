@@ -25,6 +25,7 @@ import { EVERY, type Meeting, type MeetingSeries, type MeetingState } from "../.
 import type { MeetingWords } from "../../../meetings/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { type Plan, type PlanTask, shortText } from "../../../plan.ts";
+import { planTrail } from "../plan-trail.ts";
 
 export const MEETING_TONES: Record<MeetingState, Tone> = {
   held: "good",
@@ -58,11 +59,7 @@ export function TaskMeetingsView(props: Props) {
     <StaffLayout
       ctx={ctx}
       title={words.title}
-      breadcrumbs={[
-        { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: plan.number ?? planWords.list.noNumber, href: `/can-bo/ke-hoach/${plan.id}` },
-        { text: shortText(task.text, 50), href: base(task) },
-      ]}
+      breadcrumbs={planTrail(plan, planWords, { text: shortText(task.text, 50), href: base(task) })}
       hasErrors={list.length > 0}
       notice={
         <>
