@@ -28,12 +28,15 @@ const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1" quotePrefix="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1" quotePrefix="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`;
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1" quotePrefix="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1" quotePrefix="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 const NUMBER_STYLE = 0;
 /** Text format with the quote mark set: the cell stays text even after somebody edits it. */
 const TEXT_STYLE = 1;
 const HEADER_STYLE = 2;
 const DAY_STYLE = 3;
+/** Thousands set apart, from where eyes need it; years and counts stay as they are. */
+const LARGE_STYLE = 4;
+const LARGE = 10_000;
 
 /**
  * Writes an .xlsx workbook. Every string is a cell of type text, so `=HYPERLINK(…)` shows as typed and computes nothing.
@@ -102,7 +105,10 @@ const serialOf = (day: string): number => Math.round((Date.parse(day) - Date.UTC
 function cellXml(cell: SheetCell, row: number, column: number, header: boolean, sheet: string): string {
   const address = cellAddress(row, column);
   if (cell === null || cell === "" || (typeof cell === "number" && !Number.isFinite(cell))) return "";
-  if (typeof cell === "number") return `<c r="${address}" s="${NUMBER_STYLE}"><v>${cell}</v></c>`;
+  if (typeof cell === "number") {
+    const style = Number.isInteger(cell) && Math.abs(cell) >= LARGE ? LARGE_STYLE : NUMBER_STYLE;
+    return `<c r="${address}" s="${style}"><v>${cell}</v></c>`;
+  }
   if (typeof cell === "object") return `<c r="${address}" s="${DAY_STYLE}"><v>${serialOf(cell.day)}</v></c>`;
   const text = cell.normalize("NFC");
   if (text.length > MAX_CELL)

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type BarChartData, barChartSize, renderBarChart } from "../../../../../platform/charts/index.ts";
 import { html, type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
-import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
-import type { Cell } from "../../../../../platform/tables/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import type { SheetCell } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
@@ -127,7 +127,7 @@ const tableOf = (
   query: PlanMoneyQuery,
   view: MoneyView,
   costs: CostRow[],
-): Cell[][] => {
+): SheetCell[][] => {
   if (view === "cost")
     return [
       [words.task, words.spent, words.proven, words.perProduct, words.people, words.perPerson],
@@ -160,11 +160,11 @@ const tableOf = (
         words.note,
         words.entered,
       ],
-      ...bookOf(model, query, view).map((entry) => {
+      ...bookOf(model, query, view).map((entry): SheetCell[] => {
         const approval = approvalOf(entry);
         return [
           entry.number,
-          formatDate(entry.day),
+          { day: entry.day },
           words.stages[entry.stage],
           approval ? words.approvals[approval] : "",
           entry.content,
