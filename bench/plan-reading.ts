@@ -10,6 +10,7 @@ import { readDocumentText } from "../src/modules/plans/reading/document-text.ts"
 import { readPlan } from "../src/modules/plans/reading/read-plan.ts";
 import {
   addScores,
+  NOTHING_READ,
   type PlanLabel,
   precision,
   recall,
@@ -44,6 +45,8 @@ async function measure(folder: string): Promise<void> {
     if (reading.kind !== "plan") {
       if (!isPlan(label)) kinds.othersRefused++;
       if (isPlan(label) || all) console.log(`${name}: read as ${reading.seems}, labelled ${label.kind ?? "plan"}`);
+      // A plan that was refused is one of which nothing was found.
+      if (isPlan(label)) note(scoreReading(NOTHING_READ, label), name);
       continue;
     }
     if (!isPlan(label)) {
@@ -51,7 +54,9 @@ async function measure(folder: string): Promise<void> {
       continue;
     }
     kinds.plansRead++;
-    const scores = scoreReading(reading.draft, label);
+    note(scoreReading(reading.draft, label), name);
+  }
+  function note(scores: Record<ScoredKind, Score>, name: string): void {
     for (const kind of SCORED) {
       totals.set(kind, [...(totals.get(kind) ?? []), scores[kind]]);
       if (!all) continue;

@@ -207,12 +207,20 @@ class DutyReader {
     if (found || block.started) close();
   }
 
-  /** "+ task", "+ task", "- Cơ quan chủ trì: …": dashes below the last plus are the fields of the whole list. */
+  /**
+   * "+ task", "+ task", "- Cơ quan chủ trì: …": dashes below the last plus are the fields of the whole list; so are lines
+   * without a mark behind "a) task", "b) task".
+   */
   private listAbove(node: OutlineNode): OutlineNode[] {
-    if (node.kind !== "plus" || !node.parent || node.children.length === 0) return [];
-    if (!node.children.every((child) => child.kind === "dash" && fieldOf(child) !== null)) return [];
+    const below = node.kind === "plus" ? "dash" : node.kind === "letter" ? "plain" : null;
+    if (!below || !node.parent || node.children.length === 0) return [];
+    if (!node.children.every((child) => child.kind === below && fieldOf(child) !== null)) return [];
     const at = node.parent.children.indexOf(node);
-    const list = node.parent.children.slice(0, at).filter((one) => one.kind === "plus" && one.children.length === 0);
+    const list = node.parent.children
+      .slice(0, at)
+      .filter(
+        (one) => one.kind === node.kind && one.children.length === 0 && !leadingSubject(one.passage.text, one.from),
+      );
     return list.length === at && !list.some((one) => this.taken.has(one)) ? [...list, node] : [];
   }
 
@@ -698,11 +706,19 @@ class DutyReader {
         deadline:
           this.proseDeadline(passage, from, to) ??
           this.proseDeadline(passage, Math.max(from, Math.min(duty, to)), to) ??
-          (node ? (this.blockTime.get(node) ?? null) : null),
+          (node ? (this.blockTime.get(node) ?? this.timeAbove(node)) : null),
         coordinating: coordinatingIn(passage, duty, to),
         place,
       },
     });
+  }
+
+  /** "1. Quý I/2026" over what is done in it. */
+  private timeAbove(node: OutlineNode): DeadlinePiece | null {
+    for (let at = node.parent; at && at.rank > MARK_RANK.roman; at = at.parent)
+      if (at.text.length <= 40 && looksLikeTime(at.text))
+        return this.deadlineOf(at.passage, at.from, at.passage.text.length);
+    return null;
   }
 
   private deadlineOf(passage: Passage, from: number, to: number): DeadlinePiece | null {

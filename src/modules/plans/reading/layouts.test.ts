@@ -771,6 +771,36 @@ STT\tNội dung\tNgười thực hiện\tThời gian
       ["GVCN", "Tuyên truyền Luật", "2026-10"],
     ],
   },
+  {
+    name: "rows that name the bearer of those below",
+    text: `II. NHIỆM VỤ
+TT\tNội dung công việc\tThời gian\tSản phẩm
+I\tSở Nội vụ\t\t
+1\tBan hành kế hoạch kiểm tra\tQuý I/2026\tKế hoạch
+2\tTổng hợp kết quả năm\tTháng 12/2026\tBáo cáo
+II\tSở Tài chính\t\t
+1\tThẩm định dự toán\tQuý I/2026\tDự toán`,
+    pairs: [
+      ["Sở Nội vụ", "Ban hành kế hoạch", "2026-Q1"],
+      ["Sở Nội vụ", "Tổng hợp kết quả", "2026-12"],
+      ["Sở Tài chính", "Thẩm định", "2026-Q1"],
+    ],
+  },
+  {
+    name: "times as headings, and fields behind a list by letters",
+    text: `II. TIẾN ĐỘ
+1. Quý I/2026
+- Sở Nội vụ ban hành kế hoạch kiểm tra.
+2. Cải cách thể chế
+a) Rà soát văn bản quy phạm pháp luật.
+b) Kiểm tra việc thực hiện văn bản.
+Cơ quan chủ trì: Sở Tư pháp. Thời gian: Thường xuyên.`,
+    pairs: [
+      ["Sở Nội vụ", "ban hành kế hoạch", "2026-Q1"],
+      ["Sở Tư pháp", "Rà soát văn bản", "continuous"],
+      ["Sở Tư pháp", "Kiểm tra việc", "continuous"],
+    ],
+  },
 ];
 
 const HEAD = `ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

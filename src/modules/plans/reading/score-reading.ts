@@ -52,6 +52,33 @@ export const SCORED = [
 ] as const;
 export type ScoredKind = (typeof SCORED)[number];
 
+/** What a plan that was not taken for one gives. */
+export const NOTHING_READ: PlanDraft = {
+  typeName: null,
+  number: null,
+  symbol: null,
+  date: null,
+  place: null,
+  issuer: null,
+  superiorIssuer: null,
+  title: null,
+  year: null,
+  signer: null,
+  signerTitle: null,
+  legalBases: [],
+  purposes: [],
+  requirements: [],
+  targets: [],
+  audiences: [],
+  contents: [],
+  forms: [],
+  agencies: [],
+  reportDeadline: null,
+  reportDeadlines: [],
+  recipients: [],
+  truncated: false,
+};
+
 export function scoreReading(draft: PlanDraft, label: PlanLabel): Record<ScoredKind, Score> {
   const pairs = label.agencies
     ? scorePairs(draft, label.agencies)
@@ -64,7 +91,7 @@ export function scoreReading(draft: PlanDraft, label: PlanLabel): Record<ScoredK
     signer: single(draft.signer?.text, label.signer),
     "signer title": single(draft.signerTitle?.text, label.signer_title),
     year: single(draft.year?.toString(), label.year === null ? null : label.year?.toString()),
-    purposes: single(String(draft.purposes.length), label.purposes_count?.toString()),
+    purposes: single(draft === NOTHING_READ ? null : String(draft.purposes.length), label.purposes_count?.toString()),
     "legal bases": lists(
       draft.legalBases.map((basis) => basis.text),
       label.legal_bases,

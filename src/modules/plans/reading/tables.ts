@@ -1,4 +1,4 @@
-import { startsWithAgency } from "./agencies.ts";
+import { readNameHeading, startsWithAgency } from "./agencies.ts";
 import { looksLikeTime } from "./deadline.ts";
 import { fold, isMostlyCapital } from "./fold.ts";
 import { readMark } from "./marks.ts";
@@ -80,6 +80,14 @@ export function columnKind(head: string): ColumnKind | null {
   return OTHER.test(text) ? "other" : null;
 }
 
+/** A head that names no bearer; then the rows that group the others have to. */
+function headWithoutBearer(cells: string[]): ColumnKind[] | null {
+  if (cells.length < 3 || cells.length > 8) return null;
+  const kinds = cells.map((cell) => columnKind(cell) ?? "other");
+  const once = (kind: ColumnKind) => kinds.filter((one) => one === kind).length === 1;
+  return kinds[0] === "order" && once("task") && once("time") && !kinds.includes("lead") ? kinds : null;
+}
+
 function headOf(cells: string[]): ColumnKind[] | null {
   if (cells.length < 2 || cells.length > 14) return null;
   const kinds = cells.map((cell) => columnKind(cell));
@@ -127,7 +135,7 @@ export function cellsOf(line: SourceLine): Passage[] {
 
 function lineTable(lines: SourceLine[], at: number): Attempt | null {
   const heads = cellsOf(lines[at]!).map((cell) => cell.text);
-  const first = headOf(heads);
+  const first = headOf(heads) ?? headWithoutBearer(heads);
   if (!first) return null;
   let kinds: ColumnKind[] = first;
   let leadHead = heads[first.indexOf("lead")] ?? "";
@@ -223,16 +231,37 @@ function finish(
 ): TaskTable | null {
   const read: TableRow[] = [];
   let above: Passage[] = [];
+  const bearerless = !kinds.includes("lead") && !kinds.includes("coordinating");
+  let bearer: Passage | null = null;
   for (const row of rows) {
+    const group = bearerless ? groupName(row.cells) : null;
+    if (group) {
+      bearer = group;
+      continue;
+    }
+    if (bearerless && !bearer) continue;
     const fitted = alignCells(row.cells, kinds)?.map((cell, i) =>
       AS_ABOVE.test(cell.text) ? (above[i] ?? cell) : cell,
     );
     if (fitted && fitted.filter((cell) => cell.text !== "").length > 2) above = fitted;
     const made = fitted && rowOf(fitted, kinds, implementing);
-    if (made) read.push(made);
+    if (made) read.push(bearer ? { ...made, lead: bearer } : made);
     else if (fitted && read.length > 0) extend(read.at(-1)!, fitted, kinds);
   }
   return read.length === 0 ? null : { rows: read, fromLine, toLine };
+}
+
+/** "I | Sở Nội vụ": whose rows follow. */
+function groupName(cells: Passage[]): Passage | null {
+  const filled = cells.filter((cell) => cell.text !== "");
+  const name = filled.at(-1);
+  if (
+    !name ||
+    filled.length > 2 ||
+    (filled.length === 2 && !/^(?:[IVX]{1,6}|[A-H]|\d{1,2})[.)]?$/.test(filled[0]!.text))
+  )
+    return null;
+  return readNameHeading(name.text) ? name : null;
 }
 
 /** "nt", "như trên", "//": what stands in the cell above. */

@@ -142,6 +142,18 @@ Lâm Văn Khởi
     expect(draft.agencies.flatMap((one) => one.tasks).length).toBeGreaterThan(0);
   });
 
+  test("a notice is refused with the offer, and read as conclusions with its meeting when asked", async () => {
+    const text =
+      "ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 31/TB-VP\nCà Mau, ngày 12 tháng 11 năm 2026\nTHÔNG BÁO\nKết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp Ban Chỉ đạo\nNgày 10/11/2026, Phó Chủ tịch UBND tỉnh chủ trì cuộc họp và kết luận:\n1. Giao Sở Nội vụ rà soát thủ tục trước ngày 15/12/2026.\n";
+    expect((await read({ text })).json<Problem>()).toMatchObject({ seems: "notice", offer: { as: "directive" } });
+    expect((await read({ text, as: "conclusions" })).json()).toMatchObject({
+      kind: "conclusions",
+      number: "31/TB-VP",
+      meeting: { heldOn: "2026-11-10", chair: "Phó Chủ tịch UBND tỉnh", title: "Cuộc họp Ban Chỉ đạo" },
+      agencies: [{ name: "Sở Nội vụ", tasks: [{ deadline: { iso: "2026-12-15" } }] }],
+    });
+  });
+
   test.each([
     ["report", `BÁO CÁO\nKết quả cải cách hành chính quý I năm 2026\n\nTrong quý I, tỉnh đã ban hành 12 văn bản.\n`],
     ["news", `Sáng 12/3, phường Tân Thành mở phiên hỗ trợ dịch vụ công.\n\nHơn 80 người đã đến nghe hướng dẫn.\n`],

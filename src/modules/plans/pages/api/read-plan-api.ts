@@ -7,8 +7,9 @@ import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { publicEn } from "../../public-messages.en.ts";
 import { publicVi } from "../../public-messages.vi.ts";
-import { type ApiPlanDraft, toApiDraft } from "../../reading/api-draft.ts";
+import { toApiDraft } from "../../reading/api-draft.ts";
 import { withDaysOff } from "../../reading/citations-check.ts";
+import { type ConclusionsDraft, readConclusions } from "../../reading/conclusions.ts";
 import { DocumentRefused } from "../../reading/document-text.errors.ts";
 import { type DocumentText, readDocumentText, TEXT_LIMIT } from "../../reading/document-text.ts";
 import { READ_SECONDS, type ReadText, readAside } from "../../reading/read-aside.ts";
@@ -18,7 +19,12 @@ export const READ_BODY_LIMIT = 25 * 1024 * 1024;
 
 export const ReadBody = z.object({
   text: z.string().optional().describe("The text of the document; or send a file as multipart/form-data"),
-  as: z.enum(["plan", "directive"]).default("plan").describe("directive: read any document for the duties it gives"),
+  as: z
+    .enum(["plan", "directive", "conclusions"])
+    .default("plan")
+    .describe(
+      "directive: read any document for the duties it gives; conclusions: the same of a notice, with its meeting",
+    ),
 });
 
 const Range = { start: z.int(), end: z.int() };
@@ -26,7 +32,7 @@ const Piece = z.object({ text: z.string(), ...Range });
 const ReportDeadline = Piece.extend({ norm: z.string().nullable(), iso: z.string().nullable() });
 
 export const ReadAnswer = z.object({
-  kind: z.enum(["plan", "directive"]),
+  kind: z.enum(["plan", "directive", "conclusions"]),
   type: z.string().nullable(),
   number: z.string().nullable(),
   symbol: z.string().nullable(),
@@ -82,6 +88,10 @@ export const ReadAnswer = z.object({
   reportDeadline: ReportDeadline.nullable(),
   reportDeadlines: z.array(ReportDeadline),
   recipients: z.array(Piece),
+  meeting: z
+    .object({ heldOn: z.iso.date().nullable(), chair: z.string().nullable(), title: z.string().nullable() })
+    .nullable()
+    .describe("Of a notice of conclusions: the meeting it tells of"),
   ranges: z.record(z.string(), z.object(Range)),
   truncated: z.boolean(),
   warnings: z.array(z.object({ code: z.string(), message: z.string(), ...Piece.shape })),
@@ -113,8 +123,11 @@ export async function readPlanApi(rq: Rq): Promise<Reply> {
     text: one.text,
     ...one.range,
   }));
-  return json({ ...toApiDraft(draft), kind, warnings, text, source: facts });
+  const meeting = kind === "conclusions" ? meetingOf(readConclusions(text, draft)) : null;
+  return json({ ...toApiDraft(draft), kind, meeting, warnings, text, source: facts });
 }
+
+const meetingOf = ({ heldOn, chair, meeting }: ConclusionsDraft) => ({ heldOn, chair, title: meeting });
 
 async function sourceOf(rq: Rq, given: string | undefined): Promise<DocumentText> {
   const words = pick(rq.lang, vi, en);
@@ -142,9 +155,9 @@ async function readWithin(rq: Rq, text: string): Promise<ReadText> {
   }
 }
 
-function draftOf(rq: Rq, { reading }: ReadText, as: "plan" | "directive"): Pick<ReadingOf, "draft" | "kind"> {
+function draftOf(rq: Rq, { reading }: ReadText, as: z.infer<typeof ReadBody>["as"]): Pick<ReadingOf, "draft" | "kind"> {
   if (reading.kind === "plan") return { draft: reading.draft, kind: "plan" };
-  if (as === "directive" && reading.directiveDraft) return { draft: reading.directiveDraft, kind: "directive" };
+  if (as !== "plan" && reading.directiveDraft) return { draft: reading.directiveDraft, kind: as };
   const words = pick(rq.lang, vi, en);
   const { seems, givesDuties } = reading;
   throw refused(rq, "not-a-plan", words.notAPlan(words.looks[seems], givesDuties), {
@@ -164,7 +177,7 @@ function draftOf(rq: Rq, { reading }: ReadText, as: "plan" | "directive"): Pick<
 
 interface ReadingOf {
   draft: Parameters<typeof toApiDraft>[0];
-  kind: ApiPlanDraft["kind"] | "directive";
+  kind: z.infer<typeof ReadBody>["as"];
 }
 
 function refused(rq: Rq, code: string, detail: string, more: Record<string, unknown> = {}): HttpError {
