@@ -1,5 +1,5 @@
 import { casesOf, computeFee, type FeeBasis, type FeeSheet } from "../fees/index.ts";
-import type { FilingMethod, ProcedureRecord } from "../procedures/index.ts";
+import { type FilingMethod, feesOn, type ProcedureRecord } from "../procedures/index.ts";
 import { reliefKey } from "./locality.ts";
 
 /** What one procedure costs as far as it is known in numbers. */
@@ -20,7 +20,7 @@ export interface Cost {
  * What a procedure costs at a place: the sum of each way of filing and each case the documents tell apart, the least and
  * the most of them. Where the documents leave it open, what the record's own text says counts, and stays open.
  */
-export function costAt(record: ProcedureRecord, sheet: FeeSheet, relief: string | null): Cost {
+export function costAt(record: ProcedureRecord, sheet: FeeSheet, relief: string | null, on: string): Cost {
   const channels = [...new Set(record.methods.map((method) => method.channel))];
   const sums: { total: number; caseName: string | null }[] = [];
   const bases = new Map<string, FeeBasis>();
@@ -48,7 +48,7 @@ export function costAt(record: ProcedureRecord, sheet: FeeSheet, relief: string 
     }
   }
   if (sums.length === 0) {
-    const own = costOf(record);
+    const own = costOf(record, on);
     return own.known ? { ...own, isOpen: true } : own;
   }
   const totals = sums.map((one) => one.total);
@@ -67,8 +67,10 @@ export function costAt(record: ProcedureRecord, sheet: FeeSheet, relief: string 
  * The same from the text of the record alone: amounts that hold for everybody add up; amounts with a note hold for a case,
  * so the smallest and the largest of them are the ends. A way of filing without an amount leaves the sum open.
  */
-export function costOf(record: ProcedureRecord): Cost {
-  const ranges = record.methods.flatMap((method) => (method.fees === null ? [] : [rangeOf(method.fees)]));
+export function costOf(record: ProcedureRecord, on: string): Cost {
+  const ranges = record.methods.flatMap((method) =>
+    method.fees === null ? [] : [rangeOf(feesOn(method.fees, on).fees)],
+  );
   const [first] = ranges;
   if (!first) return { known: null, isOpen: false, onlyFor: null };
   const from = Math.min(...ranges.map((one) => one.from));

@@ -85,7 +85,7 @@ describe("money", () => {
       { known: { from: 9_000, to: 9_000 }, isOpen: true, onlyFor: null },
     ],
   ])("%s", (_name, methods, cost) => {
-    expect(costOf(buildProcedure({ methods }))).toEqual(cost);
+    expect(costOf(buildProcedure({ methods }), "2026-11-29")).toEqual(cost);
   });
 
   test("certain steps are the least, all steps the most; unknown ones are named, not counted as nothing", () => {

@@ -16,6 +16,8 @@ export interface CountedRow {
   condition: string | null;
   /** Named by the journey for everybody, or chosen by the reader's answers. */
   isCertain: boolean;
+  /** Money is owed by what holds on this day. */
+  on: string;
   cost: Cost;
   /** The last day for the result when the stage begins as soon as it can; null where the record gives no certain time. */
   startsOn: string | null;
@@ -94,7 +96,7 @@ export function countJourney(
   const picked = choice ? new Map(choice.picks.map((pick) => [pick.stage, pick.codes])) : null;
   const stages = content.stages.filter((stage) => picked === null || picked.has(stage.key));
   const chosen = stages.map((stage) =>
-    partsOf(stage, picked?.get(stage.key) ?? null, standings, picked !== null, local),
+    partsOf(stage, picked?.get(stage.key) ?? null, standings, picked !== null, local, begin),
   );
   const whole = schedule(chosen, begin, calendar, () => true);
   const certain = schedule(chosen, begin, calendar, (row) => row.isCertain);
@@ -169,6 +171,7 @@ function partsOf(
   standings: ReadonlyMap<string, Standing>,
   isChosen: boolean,
   local: Local | null,
+  on: string,
 ): Part {
   const joint = stage.oneVisit?.code ?? null;
   const takesJoint = joint !== null && (codes === null || codes.includes(joint));
@@ -185,7 +188,8 @@ function partsOf(
       // Answers that named this very procedure have settled its condition.
       condition: codes?.includes(one.code) ? null : one.condition,
       isCertain: codes?.includes(one.code) || (one.condition === null && (isChosen || stage.condition === null)),
-      cost: costHere(standing, local),
+      on,
+      cost: costHere(standing, local, on),
       startsOn: null,
       endsOn: null,
       isTimeOpen: false,
@@ -204,10 +208,10 @@ function standingOf(standings: ReadonlyMap<string, Standing>, code: string): Sta
   return standings.get(code) ?? { code, state: "unknown", current: null, name: code, ends: [], successors: [] };
 }
 
-function costHere({ current }: Standing, local: Local | null): Cost {
+function costHere({ current }: Standing, local: Local | null, on: string): Cost {
   if (!current) return { known: null, isOpen: false, onlyFor: null };
   const sheet = local?.sheets.get(current.code);
-  return sheet ? costAt(current.record, sheet, local?.relief ?? null) : costOf(current.record);
+  return sheet ? costAt(current.record, sheet, local?.relief ?? null, on) : costOf(current.record, on);
 }
 
 interface Timed {

@@ -42,7 +42,8 @@ export async function loadLocality(
     place.chosen ? loadPlaces(db, place.chosen, "", on, now) : [],
     Promise.all(
       [...records].map(
-        async ([code, record]) => [code, feeSheetOf(record, await findLocalFees(db, code, provinceId, on))] as const,
+        async ([code, record]) =>
+          [code, feeSheetOf(record, await findLocalFees(db, code, provinceId, on), on)] as const,
       ),
     ),
   ]);

@@ -14,12 +14,12 @@ export function sayRowCost(row: CountedRow, lang: Lang): string {
     return onlyFor ? words.costOnlyFor(amount, onlyFor) : amount;
   }
   const record = row.standing.current?.record;
-  return record ? factsInWords(record, lang).fee.join("; ") || words.costUnknownRow : words.costUnknownRow;
+  return record ? factsInWords(record, lang, row.on).fee.join("; ") || words.costUnknownRow : words.costUnknownRow;
 }
 
 export function sayRowTime(row: CountedRow, lang: Lang): string {
   const record = row.standing.current?.record;
-  return (record && factsInWords(record, lang).time.join("; ")) || pick(lang, vi, en).daysNoneKnown;
+  return (record && factsInWords(record, lang, row.on).time.join("; ")) || pick(lang, vi, en).daysNoneKnown;
 }
 
 export function sayCost(figures: JourneyFigures, lang: Lang): { value: string; notes: string[] } {

@@ -1,6 +1,7 @@
 export { type CatalogueItem, searchProcedures } from "./catalogue.ts";
 export { citingProcedures } from "./citing-documents.ts";
 export { exportProcedures } from "./export-procedures.ts";
+export { feesOn } from "./fees-on-day.ts";
 export {
   findProcedureOn,
   getProcedureInForce,

@@ -105,6 +105,8 @@ export const en: typeof vi = {
     return `${n(time.amount)} ${unit}${time.amount === 1 ? "" : "s"}`;
   },
   fee: (fee) => `${formatMoney(fee.amount, "en")}${fee.per ? ` per ${fee.per}` : ""}`,
+  feeUntil: (told, until, then) => `${told} (until ${formatDate(until)}, then ${then})`,
+  timeSpan: (least, most) => `${formatNumber(least, "en")} to ${most}, depending on the case`,
   feeFree: "No fee",
   askFee: "Ask at the reception",
   askTime: "Ask at the reception",

@@ -113,6 +113,8 @@ export const vi = {
     return `${formatNumber(time.amount)} ${unit}`;
   },
   fee: (fee: Fee) => `${formatMoney(fee.amount)}${fee.per ? `/${fee.per}` : ""}`,
+  feeUntil: (told: string, until: string, then: string) => `${told} (đến hết ${formatDate(until)}, sau đó ${then})`,
+  timeSpan: (least: number, most: string) => `Từ ${formatNumber(least)} đến ${most}, tùy trường hợp`,
   feeFree: "Không mất phí",
   askFee: "Hỏi nơi nhận hồ sơ",
   askTime: "Hỏi nơi nhận hồ sơ",

@@ -1,7 +1,8 @@
 import { type Lang, pick } from "../../platform/i18n/index.ts";
+import { feesOn } from "./fees-on-day.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import type { FilingMethod, ProcedureRecord } from "./procedure-record.ts";
+import type { Fee, FilingMethod, ProcedureRecord } from "./procedure-record.ts";
 
 type Words = typeof vi;
 
@@ -17,37 +18,63 @@ export function timeInWords(method: FilingMethod, words: Words): string {
 const SAYS_FREE =
   /^(?:miễn phí|(?:lệ )?phí\s*:\s*(?:0|không)\s*đồng)\s*(?:\((?:không|không có|không quy định|chưa quy định)?\.?\))?\.?$/iu;
 
-/** The fee of one way of filing in words. "Miễn phí" alone is not repeated: the portal prints it for an empty cell. */
-export function feeInWords(method: FilingMethod, words: Words, doubt?: string): string {
+/**
+ * The fee of one way of filing in words. "Miễn phí" alone is not repeated: the portal prints it for an empty cell. With a
+ * day, what is owed then; without one, every amount with its days.
+ */
+export function feeInWords(method: FilingMethod, words: Words, doubt?: string, on?: string): string {
   if (method.fees !== null) {
-    return method.fees.length === 0
-      ? words.feeFree
-      : method.fees.map((fee) => (fee.note ? `${words.fee(fee)} (${fee.note})` : words.fee(fee))).join("; ");
+    const { fees, until, usual } =
+      on === undefined ? { fees: method.fees, until: null, usual: [] } : feesOn(method.fees, on);
+    const told = fees.length === 0 ? words.feeFree : listFees(fees, words);
+    return until !== null && usual.length > 0 ? words.feeUntil(told, until, listFees(usual, words)) : told;
   }
   if (doubt === "feeSetByProvince") return words.feeByProvince;
   return method.feeText === "" || SAYS_FREE.test(method.feeText) ? words.askFee : method.feeText;
 }
 
+const listFees = (fees: readonly Fee[], words: Words): string =>
+  fees.map((fee) => (fee.note ? `${words.fee(fee)} (${fee.note})` : words.fee(fee))).join("; ");
+
+type Entry = { method: FilingMethod; index: number };
+
 /** One line where all ways agree, else one line for each way. */
 function perChannel(
   methods: readonly FilingMethod[],
   words: Words,
-  read: (method: FilingMethod, index: number) => string,
+  read: (entries: readonly Entry[]) => string,
 ): string[] {
-  const lines = new Map<FilingMethod["channel"], string[]>();
+  const entries = new Map<FilingMethod["channel"], Entry[]>();
   methods.forEach((method, index) => {
-    const text = read(method, index);
-    const known = lines.get(method.channel) ?? [];
-    if (!known.includes(text)) lines.set(method.channel, [...known, text]);
+    entries.set(method.channel, [...(entries.get(method.channel) ?? []), { method, index }]);
   });
-  const joined = [...lines].map(
-    ([channel, texts]) => [channel, texts.length > 2 ? words.seeBelow : texts.join("; ")] as const,
-  );
-  const distinct = [...new Set(joined.map(([, text]) => text))];
+  const told = [...entries].map(([channel, own]) => [channel, read(own)] as const);
+  const distinct = [...new Set(told.map(([, text]) => text))];
   if (distinct.length === 1) return distinct;
-  return joined
+  return told
     .sort(([a], [b]) => CHANNEL_ORDER.indexOf(a) - CHANNEL_ORDER.indexOf(b))
     .map(([channel, text]) => words.byChannel(words.channel[channel], text));
+}
+
+/** Entries of one way side by side; more than two are for the table below. */
+function together(texts: readonly string[], words: Words): string {
+  const distinct = [...new Set(texts)];
+  return distinct.length > 2 ? words.seeBelow : distinct.join("; ");
+}
+
+/** Entries that only differ in how long they take are a span. */
+function timesTogether(entries: readonly Entry[], words: Words): string {
+  const times = entries.flatMap(({ method }) => method.time ?? []);
+  const units = new Set(times.map((time) => time.unit));
+  const amounts = times.map((time) => time.amount);
+  const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
+  const [first] = times;
+  if (first && times.length === entries.length && units.size === 1 && least < most)
+    return words.timeSpan(least, words.time({ amount: most, unit: first.unit }));
+  return together(
+    entries.map(({ method }) => short(timeInWords(method, words), words)),
+    words,
+  );
 }
 
 const CITATION =
@@ -71,16 +98,22 @@ export interface ProcedureFacts {
   who: string;
 }
 
-export function factsOf(record: ProcedureRecord, words: Words): ProcedureFacts {
+/** What is owed is told as of a day. */
+export function factsOf(record: ProcedureRecord, words: Words, on: string): ProcedureFacts {
   const { methods, agencies, applicants } = record;
   const doubtAt = (at: string) => record.doubts?.find((one) => one.at === at)?.code;
   const channels = CHANNEL_ORDER.filter((channel) => methods.some((one) => one.channel === channel));
   const shown = applicants.slice(0, 3);
   return {
-    fee: perChannel(methods, words, (method, index) =>
-      short(feeInWords(withoutCitations(method), words, doubtAt(`methods.${index}.fees`)), words),
+    fee: perChannel(methods, words, (entries) =>
+      together(
+        entries.map(({ method, index }) =>
+          short(feeInWords(withoutCitations(method), words, doubtAt(`methods.${index}.fees`), on), words),
+        ),
+        words,
+      ),
     ),
-    time: perChannel(methods, words, (method) => short(timeInWords(method, words), words)),
+    time: perChannel(methods, words, (entries) => timesTogether(entries, words)),
     place: short(agencies.implementing === "" ? words.placeUnknown : agencies.implementing, words),
     how: channels.map((channel) => words.channel[channel]).join(", "),
     who:
@@ -93,6 +126,6 @@ export function factsOf(record: ProcedureRecord, words: Words): ProcedureFacts {
 }
 
 /** The facts of a record in the words of the procedure's own page, for other pages that show them. */
-export function factsInWords(record: ProcedureRecord, lang: Lang): ProcedureFacts {
-  return factsOf(record, pick(lang, vi, en));
+export function factsInWords(record: ProcedureRecord, lang: Lang, on: string): ProcedureFacts {
+  return factsOf(record, pick(lang, vi, en), on);
 }

@@ -17,8 +17,10 @@ const method = (fees: Fee[] | null, part: Partial<FilingMethod> = {}): FilingMet
   ...part,
 });
 
+const ON = "2026-11-29";
+
 describe("money as the record states it", () => {
-  const sheet = (...methods: FilingMethod[]) => feeSheetOf(buildProcedure({ methods }), null);
+  const sheet = (...methods: FilingMethod[]) => feeSheetOf(buildProcedure({ methods }), null, ON);
 
   test("one amount is certain, nothing asked is free, silence is to be asked", () => {
     expect(computeFee(sheet(method([fee(8_000, { per: "bản" })])), { quantity: 3 }).total).toBe(24_000);
@@ -27,8 +29,8 @@ describe("money as the record states it", () => {
   });
 
   test("amounts that may be alternatives are not added up", () => {
-    expect(ratesOfRecord(buildProcedure({ methods: [method([fee(8_000), fee(5_000)])] }))).toEqual([]);
-    expect(ratesOfRecord(buildProcedure({ methods: [method([fee(8_000)]), method([fee(5_000)])] }))).toEqual([]);
+    expect(ratesOfRecord(buildProcedure({ methods: [method([fee(8_000), fee(5_000)])] }), ON)).toEqual([]);
+    expect(ratesOfRecord(buildProcedure({ methods: [method([fee(8_000)]), method([fee(5_000)])] }), ON)).toEqual([]);
   });
 
   test("cases of one price are nothing to choose from, cases of several prices are", () => {
@@ -62,7 +64,7 @@ describe("money as the record states it", () => {
       { caseName: null, kind: "lệ phí", label: null, amount: 5_000, per: null, channels: null, basis } as const,
     ];
     const record = buildProcedure({ methods: [method([fee(8_000)])] });
-    expect(computeFee(feeSheetOf(record, { rates: local, reliefs: [] }), {}).total).toBe(5_000);
+    expect(computeFee(feeSheetOf(record, { rates: local, reliefs: [] }, ON), {}).total).toBe(5_000);
   });
 });
 

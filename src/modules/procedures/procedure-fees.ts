@@ -1,4 +1,5 @@
 import type { FeeBasis, FeeRate, FeeRelief, FeeSheet } from "../fees/index.ts";
+import { feesOn } from "./fees-on-day.ts";
 import type { FilingMethod, ProcedureRecord } from "./procedure-record.ts";
 
 /** A note that names a document says why, not in which case. */
@@ -6,14 +7,14 @@ const NAMES_DOCUMENT = /^(?:theo\s+)?(?:thông tư|nghị định|nghị quyết
 
 /**
  * What the published record says on money, as far as it is certain. Amounts of one way of filing that nobody can tell
- * apart are left out: adding up what may be alternatives would be a guess.
+ * apart are left out: adding up what may be alternatives would be a guess. A reduction with days holds or does not.
  */
-export function ratesOfRecord(record: ProcedureRecord): FeeRate[] {
+export function ratesOfRecord(record: ProcedureRecord, on: string): FeeRate[] {
   const rates: FeeRate[] = [];
   const channels = new Map<FilingMethod["channel"], FilingMethod[]>();
   for (const method of record.methods) channels.set(method.channel, [...(channels.get(method.channel) ?? []), method]);
   for (const [channel, methods] of channels) {
-    const found = withoutIdleCases(distinct(methods.flatMap((method) => ratesOfMethod(method, basisOf(record)))));
+    const found = withoutIdleCases(distinct(methods.flatMap((method) => ratesOfMethod(method, basisOf(record), on))));
     const isSilent = methods.some((method) => method.fees === null);
     const isMixed = found.filter((rate) => rate.caseName === null).length > 1 || mixesCases(found);
     if (!isSilent && !isMixed) rates.push(...found.map((rate) => ({ ...rate, channels: [channel] })));
@@ -25,16 +26,17 @@ export function ratesOfRecord(record: ProcedureRecord): FeeRate[] {
 export function feeSheetOf(
   record: ProcedureRecord,
   local: { rates: readonly FeeRate[]; reliefs: readonly FeeRelief[] } | null,
+  on: string,
 ): FeeSheet {
-  const rates = local && local.rates.length > 0 ? local.rates : ratesOfRecord(record);
+  const rates = local && local.rates.length > 0 ? local.rates : ratesOfRecord(record, on);
   return { rates, reliefs: local?.reliefs ?? [] };
 }
 
-function ratesOfMethod(method: FilingMethod, basis: FeeBasis): FeeRate[] {
+function ratesOfMethod(method: FilingMethod, basis: FeeBasis, on: string): FeeRate[] {
   if (method.fees === null) return [];
   if (method.fees.length === 0)
     return [{ caseName: method.case ?? null, kind: "khác", label: null, amount: 0, per: null, channels: null, basis }];
-  return method.fees.map((fee) => {
+  return feesOn(method.fees, on).fees.map((fee) => {
     const isCase = fee.note !== null && !NAMES_DOCUMENT.test(fee.note);
     return {
       caseName: isCase ? fee.note : (method.case ?? null),

@@ -103,7 +103,9 @@ export const FeeAnswer = z.object({
   unit: z.string().nullable(),
   province: z.string().nullable(),
   channel: z.string(),
-  state: z.string().describe("certain, free, or ask where the texts do not say it for certain"),
+  state: z
+    .enum(["known", "free", "choose", "ask"])
+    .describe("choose: it depends on the case; ask: the texts do not say it for certain"),
   total: z.number().nullable().describe("Integer đồng"),
   currency: z.literal("VND"),
   lines: z.array(

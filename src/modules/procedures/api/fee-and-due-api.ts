@@ -40,7 +40,8 @@ export async function procedureFeeApi(rq: Rq): Promise<Reply> {
   const { version } = await getProcedureOn(rq.app.db, rq.params.code ?? "", on);
   const place = unit ?? (await findHomeUnit(rq.app.db, on)) ?? null;
   const province = place ? await provinceOf(rq.app.db, place.id, on) : undefined;
-  const sheet = feeSheetOf(version.record, await findLocalFees(rq.app.db, version.code, province?.id ?? null, on));
+  const local = await findLocalFees(rq.app.db, version.code, province?.id ?? null, on);
+  const sheet = feeSheetOf(version.record, local, on);
   const answer = computeFee(sheet, {
     on,
     channel: query.channel,

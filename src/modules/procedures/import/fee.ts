@@ -1,4 +1,5 @@
 import { parseVietnameseDate } from "../../../platform/i18n/format.ts";
+import { USUAL_FEE } from "../fees-on-day.ts";
 import type { Doubt, Fee } from "../procedure-record.ts";
 import { NUMBER_WORD, readNumberWords } from "./number-words.ts";
 
@@ -209,7 +210,7 @@ function readDated(amount: number, kind: Fee["kind"], beside: string): Fee[] | n
     return null;
   const before = beside.slice(0, period.index);
   const note = period[0].replace(/\s+/g, " ").trim();
-  const usual: Fee = { kind, amount, per: null, note: "mức thường" };
+  const usual: Fee = { kind, amount, per: null, note: USUAL_FEE };
   if (FREE_THEN.test(before)) {
     const told = before.replace(FREE_THEN, "").trim();
     const figures = [...told.matchAll(FIGURE)].map(([figure]) => Number(figure.replace(/[.,]/g, "")));
@@ -239,7 +240,7 @@ function labelOf(told: string): Pick<Fee, "per" | "note"> {
   const rest = per === null ? after : after.slice(after.indexOf(per) + per.length).replace(/^\s*đồng(?!\p{L})/iu, "");
   const note = tidy(`${own ? told.slice(0, own.index) : ""} ${rest}`.replace(/^[\s(]*(?:đồng|đ)(?!\p{L})/iu, ""));
   const closed = note?.includes("(") ? note : note?.replace(/\)+$/u, "");
-  return { per, note: closed || "mức thường" };
+  return { per, note: closed || USUAL_FEE };
 }
 
 function readSentence(text: string, kind: Fee["kind"]): FeeReading {

@@ -58,7 +58,7 @@ export function CostSection(props: Props) {
   );
 }
 
-function Ask({ words, procedureWords, local, record }: Props) {
+function Ask({ words, procedureWords, local, record, on }: Props) {
   const phone = local.units.flatMap((unit) => unit.places.flatMap((place) => place.point.phone ?? []))[0];
   const texts = [
     ...new Set(
@@ -69,6 +69,7 @@ function Ask({ words, procedureWords, local, record }: Props) {
             method,
             procedureWords,
             record.doubts?.find((one) => one.at === `methods.${record.methods.indexOf(method)}.fees`)?.code,
+            local.query.day ?? on,
           ),
         ),
     ),

@@ -86,7 +86,7 @@ export async function loadLocalFacts(
   ]);
   const channels = CHANNEL_ORDER.filter((one) => record.methods.some((method) => method.channel === one));
   const channel = query.channel && channels.includes(query.channel) ? query.channel : (channels[0] ?? "inPerson");
-  const sheet = feeSheetOf(record, local);
+  const sheet = feeSheetOf(record, local, filedOn);
   const cases = casesOf(sheet, channel);
   const caseName = typeof query.caseAt === "number" ? (cases[query.caseAt] ?? null) : query.caseAt;
   return {

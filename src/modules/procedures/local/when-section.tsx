@@ -80,6 +80,7 @@ export function WhenSection(props: Props) {
                       method,
                       procedureWords,
                       record.doubts?.find((one) => one.at === `methods.${index}.fees`)?.code,
+                      day,
                     ),
                 },
               ]),

@@ -75,22 +75,14 @@ function SourceLink({
   );
 }
 
+/** A sentence that waits to be written anew is left out: what stands in its place officially may be a cell of a table. */
 export function PlainLead({ plain, anchors, words }: Props) {
-  const shown = shownIn(plain, "summary");
+  const shown = shownIn(plain, "summary").filter((one) => one.kind === "plain");
   if (shown.length === 0) return null;
   const first = shown[0] as Shown;
   return (
     <>
-      {shown.map((one) =>
-        one.kind === "plain" ? (
-          `${one.text} `
-        ) : (
-          <>
-            {`${one.text} `}
-            <span class="govuk-hint">{words.officialInstead}</span>{" "}
-          </>
-        ),
-      )}
+      {shown.map((one) => `${one.text} `)}
       <SourceLink at={first.at} about={first.text} anchors={anchors} words={words} />
     </>
   );

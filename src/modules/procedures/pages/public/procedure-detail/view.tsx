@@ -217,7 +217,7 @@ const CHANGES_SHOWN = 5;
 export function writeContent(props: Props): Content {
   const { words, found } = props;
   const { record } = found.version;
-  const facts = factsOf(record, words);
+  const facts = factsOf(record, words, props.local.query.day ?? props.on);
   const title = titleOf(record, found.plain);
   const content = renderFragment(
     <ViewProvider value={props.ctx}>

@@ -67,7 +67,12 @@ export function ProcedureHistoryView({ ctx, words, code, versions, told, end, to
             header: head.version,
             rowHeader: true,
             nowrap: true,
-            cell: (row) => <a href={`/thu-tuc/${code}?on=${row.validFrom}`}>{words.staff.versionTitle(row.number)}</a>,
+            // What holds today stands at the procedure's own address; a copy on a stick need not hold it twice.
+            cell: (row) => (
+              <a href={holdsOn(row, today) ? `/thu-tuc/${code}` : `/thu-tuc/${code}?on=${row.validFrom}`}>
+                {words.staff.versionTitle(row.number)}
+              </a>
+            ),
           },
           { key: "held", header: head.held, cell: (row) => held(row, today, words) },
           {
@@ -120,3 +125,6 @@ function held(row: VersionHead, today: string, words: typeof vi): string {
   if (row.validTo !== null) return words.held(row.validFrom, shift(row.validTo, -1));
   return row.validFrom > today ? words.heldFrom(row.validFrom) : words.heldSince(row.validFrom);
 }
+
+const holdsOn = (version: VersionHead, day: string): boolean =>
+  version.validFrom <= day && (version.validTo === null || day < version.validTo);

@@ -55,6 +55,7 @@ async function show(
       ctx: rq.app.view(rq),
       words,
       code,
+      today,
       current: current ?? null,
       end: await findEnd(db, code),
       history: await listHistory(db, code),

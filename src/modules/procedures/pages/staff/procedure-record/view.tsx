@@ -38,6 +38,7 @@ interface Props {
   ctx: ViewContext;
   words: Words;
   code: string;
+  today: string;
   /** In force today, else the newest. */
   current: Version | null;
   end: ProcedureEnd | null;
@@ -96,7 +97,7 @@ export function StaffRecordView(props: Props) {
       />
       <Acts {...props} />
       {draft ? <Waiting {...props} draft={draft} /> : null}
-      {current ? <Facts current={current} words={words} /> : null}
+      {current ? <Facts current={current} words={words} today={props.today} /> : null}
       {current ? <Findings {...props} /> : null}
     </StaffLayout>
   );
@@ -208,9 +209,9 @@ function Waiting({
   );
 }
 
-function Facts({ current, words }: { current: Version; words: Words }) {
+function Facts({ current, words, today }: { current: Version; words: Words; today: string }) {
   const { record } = current;
-  const facts = factsOf(record, words);
+  const facts = factsOf(record, words, today);
   const rows: [string, string][] = [
     [words.field, record.field],
     [words.levelFilter, record.levels.map((level) => words.level[level]).join(", ")],
