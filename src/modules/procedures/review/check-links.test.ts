@@ -21,6 +21,11 @@ beforeAll(async () => {
     if (request.url === "/moved") answer.writeHead(302, { location: "/there" }).end();
     else if (request.url === "/loop") answer.writeHead(302, { location: "/loop" }).end();
     else if (request.url === "/inside") answer.writeHead(302, { location: "http://169.254.169.254/meta" }).end();
+    else if (request.url === "/ended") answer.writeHead(410).end();
+    else if (request.url === "/to") answer.writeHead(307, { location: "/fro" }).end();
+    else if (request.url === "/fro") answer.writeHead(308, { location: "/to" }).end();
+    else if (request.url === "/ill") answer.writeHead(500).end();
+    else if (request.url === "/silent") return;
     else if (request.url === "/gone" || isBroken) answer.writeHead(404).end();
     else if (request.url === "/forbidden") answer.writeHead(403).end();
     else answer.writeHead(200).end("x".repeat(100_000));
@@ -38,10 +43,14 @@ describe("asking one address", () => {
     ["/moved", "alive", null],
     ["/forbidden", "alive", null],
     ["/gone", "failed", "http-404"],
+    ["/ended", "failed", "http-410"],
+    ["/ill", "failed", "http-500"],
+    ["/silent", "failed", "slow"],
     ["/loop", "failed", "too-many-redirects"],
+    ["/to", "failed", "too-many-redirects"],
     ["/inside", "refused", "private-address"],
   ])("%s: %s", async (path, state, reason) => {
-    expect(await askLink(`${base}${path}`, local)).toEqual({ state, reason });
+    expect(await askLink(`${base}${path}`, local, 300)).toEqual({ state, reason });
   });
 
   test.each([
@@ -61,6 +70,11 @@ describe("asking one address", () => {
       expect([host, answer.state]).toEqual([host, "refused"]);
     }
     expect(asked).toEqual([]);
+  });
+
+  test("a closed line that does not speak TLS fails, with its reason", async () => {
+    const answer = await askLink(base.replace("http:", "https:"), local);
+    expect(answer).toEqual({ state: "failed", reason: expect.stringMatching(/^E[A-Z_]+$/) });
   });
 
   test("a port where nobody listens fails", async () => {

@@ -54,7 +54,11 @@ export async function checkLinks(
  * and the connection goes to that very address, so a name that changes its mind leads nowhere; each redirect is judged
  * anew. A page that forbids looking (401, 403, 405, 429) lives.
  */
-export async function askLink(address: string, mayAsk: (ip: string) => boolean): Promise<LinkAnswer> {
+export async function askLink(
+  address: string,
+  mayAsk: (ip: string) => boolean,
+  timeoutMs = TIMEOUT_MS,
+): Promise<LinkAnswer> {
   let current = address;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
     if (!URL.canParse(current)) return { state: "refused", reason: "not-an-address" };
@@ -71,7 +75,7 @@ export async function askLink(address: string, mayAsk: (ip: string) => boolean):
     if (!mayAsk(ip)) return { state: "refused", reason: "private-address" };
     let answer: { status: number; location: string | null };
     try {
-      answer = await ask(url, ip);
+      answer = await ask(url, ip, timeoutMs);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "no-answer";
       return { state: "failed", reason: code.slice(0, 60) };
@@ -88,14 +92,14 @@ export async function askLink(address: string, mayAsk: (ip: string) => boolean):
 }
 
 /** The head of the answer; the body is never read. */
-function ask(url: URL, ip: string): Promise<{ status: number; location: string | null }> {
+function ask(url: URL, ip: string, timeoutMs: number): Promise<{ status: number; location: string | null }> {
   return new Promise((resolve, reject) => {
     const request = (url.protocol === "https:" ? requestHttps : requestHttp)(
       url,
       {
         method: "GET",
         headers: { "user-agent": "DanBiet link check", accept: "*/*" },
-        timeout: TIMEOUT_MS,
+        timeout: timeoutMs,
         agent: false,
         lookup: (_host, options, done) => {
           const family = isIP(ip);
@@ -109,7 +113,7 @@ function ask(url: URL, ip: string): Promise<{ status: number; location: string |
         answer.destroy();
       },
     );
-    const deadline = setTimeout(() => request.destroy(Object.assign(new Error("slow"), { code: "slow" })), TIMEOUT_MS);
+    const deadline = setTimeout(() => request.destroy(Object.assign(new Error("slow"), { code: "slow" })), timeoutMs);
     request.on("close", () => clearTimeout(deadline));
     request.on("timeout", () => request.destroy(Object.assign(new Error("slow"), { code: "slow" })));
     request.on("error", reject);
