@@ -167,6 +167,21 @@ describe("a catalogue file", () => {
     expect(versions).toHaveLength(12);
   });
 
+  test("binary rubbish in the middle is refused line by line, and the rest goes on", async () => {
+    const lines = [
+      JSON.stringify(row("1.000001", { trinh_tu_thuc_hien: "Nộp\u0000 đơn \ud800 tại xã." })),
+      "\u0000\u0001không phải JSON",
+      JSON.stringify(row("1.00\u0000", {})),
+      JSON.stringify(row("1.000003", { ten_thu_tuc: "Đăng ký \udc00 giữ trẻ", linh_vuc: "Trẻ\u0000em" })),
+      JSON.stringify(row("1.000002")),
+    ];
+    const bytes = Buffer.from(lines.join("\n"));
+    const done = await take({ name: "hong.jsonl", size: bytes.length, open: () => Readable.from([bytes]) });
+    expect(done.counts).toMatchObject({ rows: 5, added: 3, refused: 2 });
+    const kept = await everything();
+    expect(kept.remarks.filter((one) => (one as { kind: string }).kind === "refused")).toHaveLength(2);
+  });
+
   test("a file of no use is marked failed, and says why", async () => {
     await expect(
       take({ name: "x.csv", size: 3, open: () => Readable.from([Buffer.from("a,b\n1,2")]) }),

@@ -338,8 +338,18 @@ async function insertRemarks(tx: Tx, importId: number, remarks: readonly Remark[
   if (remarks.length === 0) return;
   await tx
     .insertInto("procedureImportRemark")
-    .values(remarks.map((one) => ({ ...one, importId, data: JSON.stringify(one.data) })))
+    .values(remarks.map((one) => ({ ...keepable(one), importId, data: JSON.stringify(keepable(one.data)) })))
     .execute();
+}
+
+/** What a broken row shows is repeated to the clerk; the database keeps no NUL and no half of a character. */
+function keepable<T extends object>(told: T): T {
+  return Object.fromEntries(
+    Object.entries(told).map(([key, value]) => [
+      key,
+      typeof value === "string" ? value.toWellFormed().replace(/\p{Cc}/gu, " ") : value,
+    ]),
+  ) as T;
 }
 
 /** Codes in force that imports brought and this file no longer has, written down for somebody to look at. */
