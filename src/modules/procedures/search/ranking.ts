@@ -26,7 +26,7 @@ import type { Meaning, Query, Slot } from "./query.ts";
  *
  * Weights were chosen on one half of the labelled questions and on our own set (`bench/search-quality.ts` prints both
  * halves; the other half was only counted). Each stands in the middle of a plateau, so that the last digit does not
- * matter. What each part is worth, as success@3 / @1 in per cent when it is switched off, on our own set as typed, without
+ * matter. What each part was worth before there was talk behind titles, as success@3 / @1 in per cent when it is switched off, on our own set as typed, without
  * marks, and on half A as typed, without marks:
  *
  *      everything                 98.1/92.3   97.9/90.0   98.6/91.0   98.6/88.2
