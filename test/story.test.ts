@@ -178,7 +178,7 @@ describe.skipIf(!hasBrowser)("one record, every channel, proven", () => {
     await tasks.selectOption({ index: 1 });
     const taskId = await tasks.inputValue();
     expect(taskId).not.toBe("");
-    await editor.getByLabel("Cải cách thủ tục hành chính").check();
+    await editor.getByLabel("Lĩnh vực cải cách").selectOption("procedures");
     await editor.getByRole("button", { name: "Lưu và trình duyệt" }).click();
     await expect.poll(() => editor.textContent("body")).toContain("Đã trình duyệt");
     const record = new URL(editor.url()).pathname;

@@ -34,7 +34,7 @@ beforeAll(async () => {
       records: [
         buildProcedure(),
         buildProcedure({ code: "1.000002", name: "Cấp phép tổ chức lễ hội", levels: ["province"] }),
-        buildProcedure({ code: "1.000003", name: "Cho mượn hội trường" }),
+        buildProcedure({ code: "1.000003", name: "Cấp giấy phép bán lẻ rượu" }),
       ],
       source: "test",
       at: new Date("2026-07-01T02:00:00Z"),
@@ -174,7 +174,7 @@ describe("where", () => {
         .sort();
     expect(await codes("")).toEqual(["1.000001"]);
     expect(await codes("&on=2026-11-01")).toEqual(["1.000001", "1.000003"]);
-    expect(await codes("&q=hoi%20truong")).toEqual([]);
+    expect(await codes("&q=ban%20le%20ruou")).toEqual([]);
   });
 });
 
