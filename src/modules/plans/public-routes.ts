@@ -5,6 +5,7 @@ import {
   PlansAnswer,
   PlansQuery,
   ProgressAnswer,
+  ProgressQuery,
   planApi,
   planProgressApi,
   planReportDocxApi,
@@ -66,7 +67,7 @@ export const apiRoutes: Route[] = [
     "public",
     {
       summary: "Declared and proven, per task and unit, with the ledger rows that were counted",
-      query: TasksQuery,
+      query: ProgressQuery,
       response: ProgressAnswer,
     },
     planProgressApi,

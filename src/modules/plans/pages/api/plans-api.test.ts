@@ -251,6 +251,36 @@ describe("plans for machines", () => {
     for (const other of own?.units ?? []) if (other !== unit) expect(other).toMatchObject({ proven: 0, rows: [] });
   });
 
+  test("progress as of a day counts what had gone out and been said by then, and no day to come", async () => {
+    const task = await taskStarting(product.app.db, planId, "Đăng ít nhất một tin");
+    await buildEvidence(product.app.db, {
+      taskId: task.id,
+      unitId: stage.units.tanThanh,
+      at: new Date("2026-11-10T02:00:00Z"),
+    });
+    const on = async (day: string) => {
+      const answer = await product.visitor.get(`/api/v1/plans/${planId}/progress?on=${day}`);
+      expect(answer.status).toBe(200);
+      const {
+        on: told,
+        totals,
+        items,
+      } = answer.json<{
+        on: string;
+        totals: { proven: number };
+        items: { taskId: string; proven: number; rows: string[] }[];
+      }>();
+      const own = items.find((one) => one.taskId === task.id);
+      return { told, all: totals.proven, proven: own?.proven, rows: own?.rows.length };
+    };
+    expect(await on("2026-11-09")).toEqual({ told: "2026-11-09", all: 0, proven: 0, rows: 0 });
+    expect(await on("10/11/2026")).toEqual({ told: "2026-11-10", all: 1, proven: 1, rows: 3 });
+    for (const wrong of ["2031-01-01", "31/11/2026", "hom-qua"])
+      expect(
+        (await product.visitor.get(`/api/v1/plans/${planId}/progress?on=${wrong}`)).json<{ errors: unknown[] }>(),
+      ).toMatchObject({ status: 422, errors: [{ pointer: "/on" }] });
+  });
+
   test("the report comes as Word and PDF, as of a day that has been", async () => {
     const word = await planner.get(`/api/v1/plans/${planId}/report.docx`);
     expect(word.status).toBe(200);

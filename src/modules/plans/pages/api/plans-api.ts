@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endOfDay } from "../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { InvalidContent, json, notFound, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { parseVietnameseDate } from "../../../../platform/i18n/index.ts";
@@ -29,6 +30,11 @@ export const PlansQuery = z.object({
   ...paging,
 });
 export const TasksQuery = z.object(paging);
+export const ProgressQuery = TasksQuery.extend({
+  on: first(z.string().optional()).describe(
+    "Figures as of the end of this day: rows that went out by then and still stand, declarations made by then. Left out: now",
+  ),
+});
 export const ReportQuery = z.object({
   upTo: first(z.string().optional()).describe(
     "Progress as of this day. Left out: the report of the current period (the last one that has begun), as approved, else as it stands for who may read it; of a plan without one, progress as of today",
@@ -289,13 +295,16 @@ function proposedJson(task: PlanTask) {
 
 /** GET /api/v1/plans/{id}/progress: declared and proven side by side, with the ledger rows that were counted. */
 export async function planProgressApi(rq: Rq): Promise<Reply> {
-  const query = TasksQuery.parse(rq.query);
+  const query = ProgressQuery.parse(rq.query);
   const { db } = rq.app;
   const plan = await readablePlan(rq);
-  const on = vietnamDay(rq.now);
-  const all = await loadProgress(db, { planIds: [plan.id], today: on });
+  const today = vietnamDay(rq.now);
+  const asked = query.on === undefined ? null : dayOf(rq, query.on, "/on");
+  const on = asked ?? today;
+  const rowsOf = await loadProgress(db, { planIds: [plan.id], today: on, ...(asked ? { upTo: asked } : {}) });
+  const all = asked ? rowsOf.map((row) => declaredBy(row, endOfDay(asked))) : rowsOf;
   const { shown, next } = page(all, query, (row) => row.task.id);
-  const proof = await listProof(rq, shown);
+  const proof = await listProof(rq, shown, asked);
   const units = await getUnits(
     db,
     shown.flatMap((row) => row.assignments.map((one) => one.unitId)),
@@ -336,15 +345,30 @@ export async function planProgressApi(rq: Rq): Promise<Reply> {
   });
 }
 
+/** A number said after the moment was not known then; what was said before it is not kept, so there is none. */
+function declaredBy(row: TaskProgress, moment: Date): TaskProgress {
+  const assignments = row.assignments.map((one) =>
+    one.declaredAt !== null && one.declaredAt > moment ? { ...one, declaredCount: null, declaredAt: null } : one,
+  );
+  const said = assignments.filter((one) => one.declaredCount !== null);
+  const sum = said.reduce((total, one) => total + (one.declaredCount ?? 0), 0);
+  return { ...row, assignments, declared: said.length > 0 ? sum : null };
+}
+
 /** The ledger rows that prove these tasks, by task; read in pieces, because a task of a whole province has thousands. */
-async function listProof(rq: Rq, rows: readonly TaskProgress[]): Promise<Map<string, LedgerEntry[]>> {
+async function listProof(
+  rq: Rq,
+  rows: readonly TaskProgress[],
+  on: string | null,
+): Promise<Map<string, LedgerEntry[]>> {
   const taskIds = rows.filter((row) => row.proven > 0).map((row) => row.task.id);
   const found: LedgerEntry[] = [];
+  const filter = { proofOnly: true, ...(on ? { sentBy: endOfDay(on) } : {}) };
   const PIECE = 5_000;
   while (taskIds.length > 0) {
     const last = found.at(-1);
     const after = last ? { createdAt: last.createdAt, id: last.id } : undefined;
-    const piece = await listLedgerEntries(rq.app.db, { taskIds, proofOnly: true }, PIECE, after);
+    const piece = await listLedgerEntries(rq.app.db, { ...filter, taskIds }, PIECE, after);
     found.push(...piece);
     if (piece.length < PIECE) break;
   }
@@ -361,13 +385,15 @@ async function planReport(rq: Rq, format: "docx" | "pdf"): Promise<Reply> {
 }
 
 /** A day still to come would promise figures nobody has. */
-function upToOf(rq: Rq): string | null {
-  const today = vietnamDay(rq.now);
-  const { upTo } = ReportQuery.parse(rq.query);
-  if (upTo === undefined) return null;
-  const day = parseVietnameseDate(upTo);
-  if (!day || day > today) throw new InvalidContent([{ pointer: "/upTo", code: "day-invalid" }]);
+function dayOf(rq: Rq, text: string, pointer: string): string {
+  const day = parseVietnameseDate(text);
+  if (!day || day > vietnamDay(rq.now)) throw new InvalidContent([{ pointer, code: "day-invalid" }]);
   return day;
+}
+
+function upToOf(rq: Rq): string | null {
+  const { upTo } = ReportQuery.parse(rq.query);
+  return upTo === undefined ? null : dayOf(rq, upTo, "/upTo");
 }
 
 // ── what all of them need ───────────────────────────────────────────────────────────────────────────────────────────
