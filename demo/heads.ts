@@ -109,9 +109,9 @@ const demoHeads: DemoHead[] = [
   },
 ];
 
-export async function loadHeads(tx: Tx, keeper: Actor, unitOf: (key: string) => string): Promise<void> {
+export async function loadHeads(tx: Tx, approver: Actor, unitOf: (key: string) => string): Promise<void> {
   for (const one of demoHeads)
-    await appointHead(tx, keeper, {
+    await appointHead(tx, approver, {
       unitId: unitOf(one.unit),
       personName: one.name,
       office: one.office,

@@ -4,7 +4,7 @@ import { citingItems, content } from "./modules/content/index.ts";
 import { coverage } from "./modules/coverage/index.ts";
 import { feedback } from "./modules/feedback/index.ts";
 import { citingFees } from "./modules/fees/index.ts";
-import { heads } from "./modules/heads/index.ts";
+import { headProposals, heads } from "./modules/heads/index.ts";
 import { home } from "./modules/home/index.ts";
 import { journeys } from "./modules/journeys/index.ts";
 import { legalDocuments } from "./modules/legal-documents/index.ts";
@@ -28,7 +28,7 @@ export const MODULES: ModuleDefinition[] = [
   accounts,
   organisations,
   heads,
-  proposals(() => [...placeProposals, ...localProposals, ...calendarProposals]),
+  proposals(() => [...placeProposals, ...localProposals, ...calendarProposals, ...headProposals]),
   calendar,
   servicePoints,
   legalDocuments(() => [citingProcedures, citingPlans, citingFees, citingItems]),

@@ -14,6 +14,8 @@ export interface Head {
   version: number;
   withdrawnReason: string | null;
   createdByName: string;
+  /** Who else stands by the entry; null in those made before two people were asked for. */
+  approvedByName: string | null;
   createdAt: Date;
 }
 

@@ -6,7 +6,8 @@ export type HeadRefusal =
   | "ends-before-it-begins"
   | "decided-later"
   | "changed-meanwhile"
-  | "withdrawn";
+  | "withdrawn"
+  | "nothing-changed";
 
 export class HeadRefused extends Refused<HeadRefusal> {
   override name = "HeadRefused";

@@ -15,6 +15,7 @@ const COLUMNS = [
   "version",
   "withdrawnReason",
   "createdByName",
+  "approvedByName",
   "createdAt",
 ] as const;
 
@@ -22,7 +23,13 @@ const inList = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`
 
 export async function insertHead(
   tx: Tx,
-  head: HeadFacts & { unitId: string; createdBy: string | null; createdByName: string; createdAt: Date },
+  head: HeadFacts & {
+    unitId: string;
+    createdBy: string | null;
+    createdByName: string;
+    approvedByName: string;
+    createdAt: Date;
+  },
 ): Promise<string> {
   const { id } = await tx.insertInto("unitHead").values(head).returning("id").executeTakeFirstOrThrow();
   return id;
@@ -35,13 +42,55 @@ export async function lockHead(tx: Tx, id: string): Promise<Head | undefined> {
 export async function saveHead(
   tx: Tx,
   id: string,
-  change: Partial<HeadFacts> & { withdrawnAt?: Date; withdrawnReason?: string },
+  change: Partial<HeadFacts> & { withdrawnAt?: Date; withdrawnReason?: string; gaveWayTo?: string | null },
 ): Promise<void> {
   await tx
     .updateTable("unitHead")
     .set({ ...change, version: sql<number>`version + 1` })
     .where("id", "=", id)
     .execute();
+}
+
+/** Who left office because this entry began. */
+export async function findGivenWay(tx: Tx, id: string): Promise<Head | undefined> {
+  return tx
+    .selectFrom("unitHead")
+    .select(COLUMNS)
+    .where("gaveWayTo", "=", id)
+    .where("withdrawnAt", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export interface HeadChange {
+  id: number;
+  headId: string;
+  kind: "correct" | "withdraw" | "follow";
+  /** What it said before. */
+  before: Partial<HeadFacts>;
+  reason: string;
+  writtenByName: string;
+  approvedByName: string;
+  at: Date;
+}
+export type NewHeadChange = Omit<HeadChange, "id">;
+
+export async function insertHeadChange(tx: Tx, change: NewHeadChange): Promise<void> {
+  await tx
+    .insertInto("unitHeadChange")
+    .values({ ...change, before: JSON.stringify(change.before) })
+    .execute();
+}
+
+/** Newest first. */
+export async function listHeadChanges(db: Db, headId: string): Promise<HeadChange[]> {
+  const rows = await db
+    .selectFrom("unitHeadChange")
+    .selectAll()
+    .where("headId", "=", headId)
+    .orderBy("id", "desc")
+    .execute();
+  return rows as HeadChange[];
 }
 
 export async function findHead(db: Db, id: string): Promise<Head | undefined> {

@@ -4,8 +4,9 @@ import { type Browser, useTestApp } from "../../testing/app.ts";
 import { signedIn } from "../accounts/testing/build-people.ts";
 import { getUnit } from "../organisations/index.ts";
 import { buildProvince } from "../organisations/testing/build-units.ts";
+import { approve } from "../proposals/testing/approve.ts";
 import { placeFor, timeOfHead } from "./head.ts";
-import { headsOn } from "./heads.store.ts";
+import { headsOn, listHeadsOfUnit } from "./heads.store.ts";
 
 const known = (fromOn: string, toOn: string | null, id = fromOn) => ({ id, fromOn, toOn });
 
@@ -43,11 +44,15 @@ describe("the register", () => {
   let units: Awaited<ReturnType<typeof buildProvince>>;
   let keeper: Browser;
   let reader: Browser;
+  let leader: Browser;
 
   beforeAll(async () => {
     units = await buildProvince(site.app.db);
     keeper = site.browser(
       await signedIn(site.app, { unitId: units.province, roles: ["planner"], name: "Lê Hoàng Phúc" }),
+    );
+    leader = site.browser(
+      await signedIn(site.app, { unitId: units.province, roles: ["leader"], name: "Huỳnh Văn Thái" }),
     );
     reader = site.browser(
       await signedIn(site.app, { unitId: units.tanThanh, roles: ["editor"], name: "Ngô Bảo Trân" }),
@@ -69,22 +74,29 @@ describe("the register", () => {
     decisionIssuer: "Hội đồng nhân dân phường Tân Thành",
     ...more,
   });
-  const on = async (text: string) =>
-    (await headsOn(site.app.db, [units.tanThanh], text)).get(units.tanThanh)?.personName;
+  const on = async (text: string, unitId = units.tanThanh) =>
+    (await headsOn(site.app.db, [unitId], text)).get(unitId)?.personName;
+  /** Entered by the planner, approved by the leader; the address of the newest entry of the unit. */
+  const enter = async (more: Record<string, string> = {}): Promise<string> => {
+    const sent = await keeper.post("/can-bo/nguoi-dung-dau/moi", form(more));
+    await approve(sent, leader);
+    const [newest] = await listHeadsOfUnit(site.app.db, more.unitId ?? units.tanThanh);
+    return `/can-bo/nguoi-dung-dau/${newest?.id}`;
+  };
 
   test("a new head ends the one before; the history stays; the public page names who heads the unit today", async () => {
     expect((await keeper.get("/can-bo/nguoi-dung-dau?xem=missing")).body).toContain("Tân Thành");
-    const first = await keeper.post("/can-bo/nguoi-dung-dau/moi", form());
-    expect(first.status).toBe(303);
-    const second = await keeper.post(
-      "/can-bo/nguoi-dung-dau/moi",
-      form({ personName: "Trần Văn Đủ", ...day("fromOn", "1/6/2026"), decisionNumber: "09/NQ-HĐND" }),
-    );
-    expect(second.status).toBe(303);
+    await enter();
+    const second = await enter({
+      personName: "Trần Văn Đủ",
+      ...day("fromOn", "1/6/2026"),
+      decisionNumber: "09/NQ-HĐND",
+    });
     expect(await on("2026-05-31")).toBe("Nguyễn Thị Ánh Tuyết");
     expect(await on("2026-06-01")).toBe("Trần Văn Đủ");
     expect(await on("2025-06-30")).toBeUndefined();
-    const record = await reader.get(String(second.headers.location).split("?")[0] ?? "");
+    const record = await reader.get(second);
+    expect(record.body).toContain("Người duyệt: Huỳnh Văn Thái");
     expect(record.body).toContain("01/07/2025 – 31/05/2026");
     expect(record.body).not.toContain("Rút vì ghi nhầm");
     expect(await problemsOf(record.body)).toEqual([]);
@@ -115,19 +127,48 @@ describe("the register", () => {
     expect(await problemsOf(bad.body)).toEqual([]);
   });
 
-  test("corrected by one at a time, withdrawn with a reason; nobody else may", async () => {
+  test("nobody enters alone: until somebody else approves, the public sees who was there before", async () => {
     const sent = await keeper.post("/can-bo/nguoi-dung-dau/moi", form({ unitId: units.hungMy }));
-    const place = String(sent.headers.location).split("?")[0] ?? "";
-    const right = form({ basedOn: "1", personName: "Lê Hoàng Phúc" });
-    expect((await keeper.post(`${place}/sua`, right)).status).toBe(303);
-    expect((await keeper.post(`${place}/sua`, right)).body).toContain("Có người vừa sửa");
-    expect((await keeper.get(`${place}/sua`)).body).toContain("Lê Hoàng Phúc");
+    expect(sent.status).toBe(303);
+    expect(await on("2026-11-20", units.hungMy)).toBeUndefined();
+    const address = String(sent.headers.location).split("?")[0] ?? "";
+    expect((await keeper.post(`${address}/duyet`, { mark: "" })).status).not.toBe(303);
+    await approve(sent, leader);
+    expect(await on("2026-11-20", units.hungMy)).toBe("Nguyễn Thị Ánh Tuyết");
+  });
+
+  test("corrected with a reason, one at a time; what it said before stays; withdrawn, who gave way is back", async () => {
+    const unitId = units.hungMy;
+    const place = await enter({ unitId, personName: "Trần Văn Đủ", ...day("fromOn", "1/6/2026") });
+    expect(await on("2026-11-20", unitId)).toBe("Trần Văn Đủ");
+    const right = { unitId, basedOn: "1", personName: "Lê Hoàng Phúc", ...day("fromOn", "10/6/2026") };
+    const silent = await keeper.post(`${place}/sua`, form(right));
+    expect(silent.status).toBe(422);
+    expect(silent.body).toContain("Hãy ghi vì sao sửa");
+    expect(silent.body).toContain("Lê Hoàng Phúc");
+    const corrected = { ...right, reason: "Nghị quyết ghi ngày 10/6" };
+    const sent = await keeper.post(`${place}/sua`, form(corrected));
+    const again = await keeper.post(`${place}/sua`, form({ ...corrected, personName: "Lê Văn Khác" }));
+    expect(await on("2026-11-20", unitId)).toBe("Trần Văn Đủ");
+    await approve(sent, leader);
+    // Who was there before stays in office until the day before, whatever day that now is.
+    expect(await on("2026-06-09", unitId)).toBe("Nguyễn Thị Ánh Tuyết");
+    expect(await on("2026-06-10", unitId)).toBe("Lê Hoàng Phúc");
+    const late = String(again.headers.location).split("?")[0] ?? "";
+    expect((await leader.post(`${late}/duyet`, { mark: "2" })).body).toContain("Có người vừa sửa");
+    expect((await keeper.post(`${place}/sua`, form(corrected))).body).toContain("Có người vừa sửa");
+    expect((await reader.get(place)).status).toBe(404);
+    const kept = (await keeper.get(place)).body;
+    for (const words of ["Họ và tên: Trần Văn Đủ", "Từ ngày: 01/06/2026", "Nghị quyết ghi ngày 10/6"])
+      expect(kept).toContain(words);
+    expect(kept).toContain("Lê Hoàng Phúc đề nghị, Huỳnh Văn Thái duyệt");
+    expect(await problemsOf(kept)).toEqual([]);
+
     expect((await keeper.post(`${place}/rut`, { reason: "" })).status).toBe(422);
     for (const path of [`${place}/sua`, `${place}/rut`, "/can-bo/nguoi-dung-dau/moi"])
-      expect((await reader.post(path, { ...right, reason: "Thử" })).status).toBe(403);
-    expect((await keeper.post(`${place}/rut`, { reason: "Ghi nhầm đơn vị" })).status).toBe(303);
-    expect((await headsOn(site.app.db, [units.hungMy], "2026-11-20")).size).toBe(0);
-    expect((await keeper.post(`${place}/sua`, form({ basedOn: "3" }))).body).toContain("đã rút vì ghi nhầm");
-    expect((await keeper.post("/can-bo/nguoi-dung-dau/moi", form({ unitId: units.hungMy }))).status).toBe(303);
+      expect((await reader.post(path, form(corrected))).status).toBe(403);
+    await approve(await keeper.post(`${place}/rut`, { reason: "Ghi nhầm đơn vị" }), leader);
+    expect(await on("2026-11-20", unitId)).toBe("Nguyễn Thị Ánh Tuyết");
+    expect((await keeper.post(`${place}/sua`, form(corrected))).body).toContain("đã rút vì ghi nhầm");
   });
 });

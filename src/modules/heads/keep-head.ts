@@ -3,17 +3,31 @@ import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
+import type { WrittenBy } from "../proposals/index.ts";
 import { type Head, type HeadFacts, placeFor } from "./head.ts";
 import { HeadRefused, HeadUnknown } from "./heads.errors.ts";
-import { insertHead, listHeadsOfUnit, lockHead, saveHead } from "./heads.store.ts";
+import {
+  findGivenWay,
+  insertHead,
+  insertHeadChange,
+  listHeadsOfUnit,
+  lockHead,
+  type NewHeadChange,
+  saveHead,
+} from "./heads.store.ts";
 
-const personId = (actor: Actor): string | null =>
-  actor.id !== null && /^[0-9a-f-]{36}$/.test(actor.id) ? actor.id : null;
+/** Who wrote what somebody else now puts before the public. */
+interface Approved {
+  writtenBy?: WrittenBy;
+  at: Date;
+}
+
+const personId = (id: string | null): string | null => (id !== null && /^[0-9a-f-]{36}$/.test(id) ? id : null);
 
 async function note(
   tx: Tx,
   actor: Actor,
-  act: "appoint" | "correct" | "end" | "withdraw",
+  act: "appoint" | "correct" | "end" | "reopen" | "withdraw",
   { head, details = {}, at }: { head: Pick<Head, "id" | "unitId">; details?: Record<string, unknown>; at: Date },
 ): Promise<void> {
   await recordAct(tx, actor, {
@@ -36,21 +50,33 @@ function requireSoundDays({ fromOn, toOn, decisionOn }: HeadFacts): void {
 export async function appointHead(
   tx: Tx,
   actor: Actor,
-  { unitId, at, ...facts }: HeadFacts & { unitId: string; at: Date },
+  { unitId, writtenBy, at, ...facts }: HeadFacts & Approved & { unitId: string },
 ): Promise<string> {
-  if (!(await mayAt(tx, actor, "heads.edit", unitId, at))) throw new HeadRefused("no-right-here");
+  if (!(await mayAt(tx, actor, "proposals.approve", unitId, at))) throw new HeadRefused("no-right-here");
   requireSoundDays(facts);
   const known = (await listHeadsOfUnit(tx, unitId)).filter((one) => one.withdrawnReason === null);
   const place = placeFor(facts, known);
   if (place === "overlaps") throw new HeadRefused("overlaps");
+  const toOn = shift(facts.fromOn, -1);
+  // First, because two may not be in office on one day.
+  if (place.givesWay !== null) await saveHead(tx, place.givesWay, { toOn });
+  const id = await insertOnce(tx, {
+    ...facts,
+    unitId,
+    createdBy: personId(writtenBy?.id ?? actor.id),
+    createdByName: writtenBy?.name ?? actor.name,
+    approvedByName: actor.name,
+    createdAt: at,
+  });
   if (place.givesWay !== null) {
-    const toOn = shift(facts.fromOn, -1);
-    await saveHead(tx, place.givesWay, { toOn });
+    await saveHead(tx, place.givesWay, { gaveWayTo: id });
     await note(tx, actor, "end", { head: { id: place.givesWay, unitId }, details: { toOn }, at });
   }
-  const createdBy = personId(actor);
-  const id = await insertOnce(tx, { ...facts, unitId, createdBy, createdByName: actor.name, createdAt: at });
-  await note(tx, actor, "appoint", { head: { id, unitId }, details: { ...facts }, at });
+  await note(tx, actor, "appoint", {
+    head: { id, unitId },
+    details: { ...facts, ...(writtenBy ? { writtenBy: writtenBy.id } : {}) },
+    at,
+  });
   return id;
 }
 
@@ -63,46 +89,103 @@ async function insertOnce(tx: Tx, head: Parameters<typeof insertHead>[1]): Promi
   }
 }
 
-async function forAct(tx: Tx, actor: Actor, { headId, at }: { headId: string; at: Date }): Promise<Head> {
+async function forAct(
+  tx: Tx,
+  actor: Actor,
+  { headId, basedOn, at }: { headId: string; basedOn: number; at: Date },
+): Promise<Head> {
   const head = await lockHead(tx, headId);
   if (!head) throw new HeadUnknown();
-  if (!(await mayAt(tx, actor, "heads.edit", head.unitId, at))) throw new HeadRefused("no-right-here");
+  if (!(await mayAt(tx, actor, "proposals.approve", head.unitId, at))) throw new HeadRefused("no-right-here");
   if (head.withdrawnReason !== null) throw new HeadRefused("withdrawn");
+  if (head.version !== basedOn) throw new HeadRefused("changed-meanwhile");
   return head;
 }
 
-/** A slip of the pen is mended, and the last day in office entered; what stood before is in the log. */
+/**
+ * A slip of the pen is mended, and the last day in office entered; what stood before is kept with the reason. Who gave way
+ * to this entry leaves office the day before its first day, whatever that now is.
+ */
 export async function correctHead(
   tx: Tx,
   actor: Actor,
-  { headId, basedOn, at, ...facts }: HeadFacts & { headId: string; basedOn: number; at: Date },
+  input: HeadFacts & Approved & { headId: string; basedOn: number; reason: string },
 ): Promise<void> {
-  const head = await forAct(tx, actor, { headId, at });
-  if (head.version !== basedOn) throw new HeadRefused("changed-meanwhile");
+  const { headId, basedOn, reason, writtenBy, at, ...facts } = input;
+  const head = await forAct(tx, actor, { headId, basedOn, at });
+  const before = changedFacts(head, facts);
+  if (Object.keys(before).length === 0) throw new HeadRefused("nothing-changed");
   requireSoundDays(facts);
+  const gone = await findGivenWay(tx, head.id);
+  const gaveWay = gone?.toOn === shift(head.fromOn, -1) && facts.fromOn !== head.fromOn ? gone : undefined;
+  if (gaveWay && facts.fromOn <= gaveWay.fromOn) throw new HeadRefused("overlaps");
   const others = (await listHeadsOfUnit(tx, head.unitId)).filter(
-    (one) => one.id !== head.id && one.withdrawnReason === null,
+    (one) => one.id !== head.id && one.id !== gaveWay?.id && one.withdrawnReason === null,
   );
-  // Correcting makes nobody give way: only a new head does.
+  // Correcting makes nobody give way anew: only a new head does.
   const place = placeFor(facts, others);
   if (place === "overlaps" || place.givesWay !== null) throw new HeadRefused("overlaps");
+  const told = { head, reason, by: { writtenBy, actor }, at };
+  const follow = async (): Promise<void> => {
+    if (gaveWay) await followOn(tx, gaveWay, shift(facts.fromOn, -1), told);
+  };
+  // Whichever of the two gives room goes first: no day may have two heads in between.
+  if (facts.fromOn < head.fromOn) await follow();
   await saveHead(tx, head.id, facts);
-  const before = Object.fromEntries(
-    Object.entries(facts).flatMap(([key, value]) => {
-      const old = head[key as keyof HeadFacts];
-      return old === value ? [] : [[key, { before: old, after: value }]];
-    }),
-  );
-  await note(tx, actor, "correct", { head, details: before, at });
+  if (facts.fromOn >= head.fromOn) await follow();
+  await keepChange(tx, { headId: head.id, kind: "correct", before, told });
+  await note(tx, actor, "correct", { head, details: { before, reason }, at });
 }
 
-/** Entered by mistake: it stays in the register as withdrawn, and is nobody's head. */
+/** Entered by mistake: it stays in the register as withdrawn, and who gave way to it is in office again. */
 export async function withdrawHead(
   tx: Tx,
   actor: Actor,
-  { headId, reason, at }: { headId: string; reason: string; at: Date },
+  { headId, basedOn, reason, writtenBy, at }: Approved & { headId: string; basedOn: number; reason: string },
 ): Promise<void> {
-  const head = await forAct(tx, actor, { headId, at });
+  const head = await forAct(tx, actor, { headId, basedOn, at });
+  const told = { head, reason, by: { writtenBy, actor }, at };
   await saveHead(tx, head.id, { withdrawnAt: at, withdrawnReason: reason });
+  await keepChange(tx, { headId: head.id, kind: "withdraw", before: {}, told });
   await note(tx, actor, "withdraw", { head, details: { reason }, at });
+  const gaveWay = await findGivenWay(tx, head.id);
+  if (gaveWay?.toOn !== shift(head.fromOn, -1)) return;
+  const others = (await listHeadsOfUnit(tx, head.unitId)).filter(
+    (one) => one.id !== head.id && one.id !== gaveWay.id && one.withdrawnReason === null,
+  );
+  // Somebody came later all the same: until the day before, or without an end where nobody did.
+  const next = others.filter((one) => one.fromOn > gaveWay.fromOn).sort((a, b) => a.fromOn.localeCompare(b.fromOn))[0];
+  const toOn = next ? shift(next.fromOn, -1) : null;
+  await followOn(tx, gaveWay, toOn, told);
+  await saveHead(tx, gaveWay.id, { gaveWayTo: next?.id ?? null });
+  await note(tx, actor, "reopen", { head: gaveWay, details: { toOn }, at });
+}
+
+interface ToldChange {
+  reason: string;
+  by: { writtenBy: WrittenBy | undefined; actor: Actor };
+  at: Date;
+}
+
+async function followOn(tx: Tx, head: Head, toOn: string | null, told: ToldChange): Promise<void> {
+  await saveHead(tx, head.id, { toOn });
+  await keepChange(tx, { headId: head.id, kind: "follow", before: { toOn: head.toOn }, told });
+}
+
+const keepChange = (
+  tx: Tx,
+  { told, ...change }: Pick<NewHeadChange, "headId" | "kind" | "before"> & { told: ToldChange },
+): Promise<void> =>
+  insertHeadChange(tx, {
+    ...change,
+    reason: told.reason,
+    writtenByName: told.by.writtenBy?.name ?? told.by.actor.name,
+    approvedByName: told.by.actor.name,
+    at: told.at,
+  });
+
+/** What the facts were where they are to be something else. */
+export function changedFacts(head: Head, facts: HeadFacts): Partial<HeadFacts> {
+  const keys = Object.keys(facts) as (keyof HeadFacts)[];
+  return Object.fromEntries(keys.flatMap((key) => (head[key] === facts[key] ? [] : [[key, head[key]]])));
 }

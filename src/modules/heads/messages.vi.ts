@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from "../../platform/i18n/index.ts";
-import type { HeadTime } from "./head.ts";
+import type { HeadFacts, HeadTime } from "./head.ts";
 import type { HeadRefusal } from "./heads.errors.ts";
 
 export const vi = {
@@ -39,7 +39,8 @@ export const vi = {
   form: {
     newTitle: "Ghi người đứng đầu",
     editTitle: "Sửa dòng đã ghi",
-    newLead: "Chỉ ghi họ tên và chức vụ đã công bố. Người đang giữ chức, nếu có, tự thôi giữ chức từ hôm trước.",
+    newLead:
+      "Chỉ ghi họ tên và chức vụ đã công bố. Người đang giữ chức, nếu có, tự thôi giữ chức từ hôm trước. Một người khác duyệt rồi tên mới hiện ra.",
     office: "Chức vụ, ghi đủ",
     officeHint: "Ví dụ: Chủ tịch Ủy ban nhân dân phường.",
     toHint: "Để trống khi còn giữ chức.",
@@ -47,17 +48,49 @@ export const vi = {
     numberHint: "Quyết định, nghị quyết bầu hoặc bổ nhiệm. Ví dụ: 1126/QĐ-UBND.",
     on: "Ngày văn bản",
     issuer: "Cơ quan ban hành",
-    save: "Lưu",
+    reason: "Sửa vì sao",
+    reasonHint: "Ví dụ: ghi nhầm ngày nhận chức; đã thôi giữ chức theo quyết định mới.",
+    save: "Trình người khác duyệt",
   },
   record: {
     history: "Những người đứng đầu đơn vị này",
     ofUnit: "Trang đơn vị",
     edit: "Sửa hoặc ghi ngày thôi giữ chức",
     withdraw: "Rút vì ghi nhầm",
-    withdrawHelp: "Dòng vẫn còn trong sổ, ghi rõ đã rút. Không ai thấy tên này cạnh việc của đơn vị nữa.",
+    withdrawHelp:
+      "Dòng vẫn còn trong sổ, ghi rõ đã rút. Tên này không đứng cạnh việc của đơn vị nữa; người đã thôi giữ chức vì dòng này trở lại như trước.",
     reason: "Nhầm ở đâu",
-    done: { them: "Đã ghi người đứng đầu.", sua: "Đã sửa.", rut: "Đã rút dòng ghi nhầm." },
-    enteredBy: (who: string) => `Người ghi: ${who}`,
+    noEnd: "còn giữ chức",
+    facts: {
+      personName: "Họ và tên",
+      office: "Chức vụ",
+      fromOn: "Từ ngày",
+      toOn: "Đến hết ngày",
+      decisionNumber: "Số, ký hiệu văn bản",
+      decisionOn: "Ngày văn bản",
+      decisionIssuer: "Cơ quan ban hành",
+    } satisfies Record<keyof HeadFacts, string>,
+    changes: "Những lần sửa dòng này",
+    changedAt: "Lúc",
+    changed: "Trước đó ghi",
+    why: "Lý do",
+    who: "Người làm",
+    kinds: { correct: "Sửa", withdraw: "Rút vì ghi nhầm", follow: "Ngày thôi giữ chức đổi theo dòng kế tiếp" },
+    before: (fact: string, value: string) => `${fact}: ${value}`,
+    changedBy: (by: string, approver: string) => `${by} đề nghị, ${approver} duyệt`,
+    enteredBy: (who: string, approver: string | null) =>
+      approver === null || approver === who ? `Người ghi: ${who}` : `Người ghi: ${who}. Người duyệt: ${approver}`,
+  },
+  proposals: {
+    fact: "Mục",
+    was: "Đang ghi",
+    becomes: "Sẽ ghi",
+    appointTitle: (who: string) => `Người đứng đầu mới: ${who}`,
+    correctTitle: (who: string) => `Sửa dòng người đứng đầu: ${who}`,
+    withdrawTitle: (who: string) => `Rút dòng ghi nhầm: ${who}`,
+    appointEffect: (unit: string, who: string, from: string) => `${who} đứng đầu ${unit} từ ngày ${formatDate(from)}.`,
+    leaves: (who: string, from: string) => `${who} thôi giữ chức từ hôm trước ngày ${formatDate(from)}.`,
+    reason: (text: string) => `Lý do: ${text}`,
   },
   refusals: {
     "no-right-here": "Bạn không giữ việc này ở đơn vị đó.",
@@ -66,6 +99,7 @@ export const vi = {
     "decided-later": "Ngày văn bản muộn hơn ngày nhận chức.",
     "changed-meanwhile": "Có người vừa sửa dòng này. Hãy mở lại rồi sửa.",
     withdrawn: "Dòng này đã rút vì ghi nhầm nên không sửa nữa.",
+    "nothing-changed": "Bạn chưa đổi gì so với dòng đã ghi.",
   } satisfies Record<HeadRefusal, string>,
   errors: {
     unitId: "Hãy chọn đơn vị.",
@@ -77,6 +111,7 @@ export const vi = {
     decisionOn: "Hãy ghi ngày có thật của văn bản.",
     decisionIssuer: "Hãy ghi cơ quan ban hành, tối đa 200 ký tự.",
     reason: "Hãy ghi nhầm ở đâu, tối đa 500 ký tự.",
+    correctReason: "Hãy ghi vì sao sửa, tối đa 500 ký tự.",
   },
   notFound: "Không có dòng này trong sổ người đứng đầu.",
 };

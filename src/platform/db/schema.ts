@@ -2148,6 +2148,10 @@ export interface UnitCode {
 }
 
 export interface UnitHead {
+  /**
+   * Who else put the entry before the public; null in entries made before two people were asked for.
+   */
+  approvedByName: string | null;
   createdAt: Timestamp;
   createdBy: string | null;
   createdByName: string;
@@ -2155,6 +2159,10 @@ export interface UnitHead {
   decisionNumber: string;
   decisionOn: string;
   fromOn: string;
+  /**
+   * The entry whose first day ended this one, so that its last day follows when that entry is corrected or withdrawn.
+   */
+  gaveWayTo: string | null;
   id: Generated<string>;
   office: string;
   personName: string;
@@ -2163,6 +2171,17 @@ export interface UnitHead {
   version: Generated<number>;
   withdrawnAt: Timestamp | null;
   withdrawnReason: string | null;
+}
+
+export interface UnitHeadChange {
+  approvedByName: string;
+  at: Timestamp;
+  before: Json;
+  headId: string;
+  id: Generated<Int8>;
+  kind: string;
+  reason: string;
+  writtenByName: string;
 }
 
 export interface UnitImport {
@@ -2431,6 +2450,7 @@ export interface DB {
   unitAlias: UnitAlias;
   unitCode: UnitCode;
   unitHead: UnitHead;
+  unitHeadChange: UnitHeadChange;
   unitImport: UnitImport;
   unitReport: UnitReport;
   unitReportLine: UnitReportLine;

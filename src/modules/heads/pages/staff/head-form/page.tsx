@@ -13,8 +13,9 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
+import { propose, rehearse } from "../../../../proposals/index.ts";
 import { HEAD_LIMITS, type Head, type HeadFacts } from "../../../head.ts";
 import { HeadRefused } from "../../../heads.errors.ts";
 import { appointHead, correctHead } from "../../../keep-head.ts";
@@ -85,6 +86,7 @@ function read(rq: Rq, said: typeof vi.errors, isNew: boolean): { typed: Typed; f
   if (!isText(typed.decisionNumber, HEAD_LIMITS.decisionNumber)) errors.decisionNumber = said.decisionNumber;
   if (!decisionOn) errors.decisionOn = said.decisionOn;
   if (!isText(typed.decisionIssuer, HEAD_LIMITS.decisionIssuer)) errors.decisionIssuer = said.decisionIssuer;
+  if (!isNew && !isText(typed.reason, HEAD_LIMITS.reason)) errors.reason = said.correctReason;
   return {
     typed,
     facts: {
@@ -112,14 +114,24 @@ async function save(rq: Rq, before: Head | null): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const { typed, facts, errors } = read(rq, words.errors, before === null);
   if (Object.keys(errors).length > 0) return show(rq, before, typed, errors, 422);
+  const { db } = rq.app;
+  const actor = actorOf(rq);
+  const unitId = before?.unitId ?? typed.unitId ?? "";
   try {
-    const id = await transaction(rq.app.db, async (tx) => {
-      if (!before) return appointHead(tx, actorOf(rq), { ...facts, unitId: typed.unitId ?? "", at: rq.now });
-      const basedOn = Number(typed.basedOn);
-      await correctHead(tx, actorOf(rq), { ...facts, headId: before.id, basedOn, at: rq.now });
-      return before.id;
-    });
-    return seeOther(`/can-bo/nguoi-dung-dau/${id}?xong=${before ? "sua" : "them"}`);
+    if (!(await mayAt(db, actor, "heads.edit", unitId, rq.now))) throw new HeadRefused("no-right-here");
+    const asked = before
+      ? {
+          kind: "headCorrect",
+          input: { ...facts, headId: before.id, basedOn: Number(typed.basedOn), reason: typed.reason ?? "" },
+        }
+      : { kind: "headAppoint", input: { ...facts, unitId } };
+    await rehearse(db, (tx, system) =>
+      "headId" in asked.input
+        ? correctHead(tx, system, { ...asked.input, at: rq.now })
+        : appointHead(tx, system, { ...asked.input, at: rq.now }),
+    );
+    const id = await transaction(db, (tx) => propose(tx, actor, { ...asked, unitIds: [unitId], at: rq.now }));
+    return seeOther(`/can-bo/cho-duyet/${id}?xong=sent`);
   } catch (error) {
     if (!(error instanceof HeadRefused)) throw error;
     return show(rq, before, typed, { [FIELD_OF[error.code] ?? "personName"]: words.refusals[error.code] }, 409);

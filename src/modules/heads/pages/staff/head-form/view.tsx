@@ -86,6 +86,15 @@ export function HeadFormView({ ctx, words, before, beforeUnit, units, typed, err
           value={typed.decisionIssuer ?? ""}
           {...error("decisionIssuer")}
         />
+        {before ? (
+          <TextInput
+            name="reason"
+            label={said.reason}
+            hint={said.reasonHint}
+            value={typed.reason ?? ""}
+            {...error("reason")}
+          />
+        ) : null}
         <Button>{said.save}</Button>
       </Form>
     </StaffLayout>

@@ -13,9 +13,11 @@ import {
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
-import { HEAD_LIMITS, type Head } from "../../../head.ts";
-import { HeadUnknown } from "../../../heads.errors.ts";
-import { findHead, listHeadsOfUnit } from "../../../heads.store.ts";
+import { propose, rehearse } from "../../../../proposals/index.ts";
+import { HEAD_LIMITS, type Head, nameOfHead } from "../../../head.ts";
+import type { WithdrawProposal } from "../../../head-proposals.ts";
+import { HeadRefused, HeadUnknown } from "../../../heads.errors.ts";
+import { findHead, listHeadChanges, listHeadsOfUnit } from "../../../heads.store.ts";
 import { withdrawHead } from "../../../keep-head.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -34,7 +36,6 @@ async function show(rq: Rq, reason: string, errors: FormErrors, status = 200): P
   const { db } = rq.app;
   const today = vietnamDay(rq.now);
   const head = await visibleHead(rq);
-  const done = z.enum(["them", "sua", "rut"]).safeParse(rq.query.xong);
   const edits = await reachOf(db, actorOf(rq), "heads.edit", rq.now);
   return html(
     HeadRecordView({
@@ -47,7 +48,7 @@ async function show(rq: Rq, reason: string, errors: FormErrors, status = 200): P
       mayEdit: head.withdrawnReason === null && edits.includes(head.unitId),
       reason,
       errors,
-      done: done.success && status === 200 ? done.data : null,
+      changes: await listHeadChanges(db, head.id),
     }),
     { status },
   );
@@ -60,6 +61,11 @@ export async function withdrawHeadPage(rq: Rq): Promise<Reply> {
   const { reason = "" } = typedForm(rq).typed;
   if (!isText(reason, HEAD_LIMITS.reason))
     return show(rq, reason, { reason: pick(rq.lang, vi, en).errors.reason }, 422);
-  await transaction(rq.app.db, (tx) => withdrawHead(tx, actorOf(rq), { headId: head.id, reason, at: rq.now }));
-  return seeOther(`/can-bo/nguoi-dung-dau/${head.id}?xong=rut`);
+  if (!(await mayAt(rq.app.db, actorOf(rq), "heads.edit", head.unitId, rq.now))) throw new HeadRefused("no-right-here");
+  const input: WithdrawProposal = { headId: head.id, basedOn: head.version, reason, name: nameOfHead(head) };
+  await rehearse(rq.app.db, (tx, system) => withdrawHead(tx, system, { ...input, at: rq.now }));
+  const id = await transaction(rq.app.db, (tx) =>
+    propose(tx, actorOf(rq), { kind: "headWithdraw", unitIds: [head.unitId], input, at: rq.now }),
+  );
+  return seeOther(`/can-bo/cho-duyet/${id}?xong=sent`);
 }

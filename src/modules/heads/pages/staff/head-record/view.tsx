@@ -5,7 +5,6 @@ import {
   Form,
   Heading,
   LinkButton,
-  NotificationBanner,
   PageHeading,
   StaffLayout,
   SummaryList,
@@ -14,7 +13,10 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
-import type { Head } from "../../../head.ts";
+import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import type { Head, HeadFacts } from "../../../head.ts";
+import { factInWords } from "../../../head-proposals.ts";
+import type { HeadChange } from "../../../heads.store.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { HeadMark, REGISTER } from "../head-list/view.tsx";
 
@@ -28,10 +30,10 @@ interface Props {
   mayEdit: boolean;
   reason: string;
   errors: FormErrors;
-  done: keyof typeof vi.record.done | null;
+  changes: HeadChange[];
 }
 
-export function HeadRecordView({ ctx, words, head, unit, history, today, mayEdit, reason, errors, done }: Props) {
+export function HeadRecordView({ ctx, words, head, unit, history, today, mayEdit, reason, errors, changes }: Props) {
   const said = words.record;
   const list = summaryOf(errors);
   return (
@@ -40,12 +42,7 @@ export function HeadRecordView({ ctx, words, head, unit, history, today, mayEdit
       title={head.personName}
       breadcrumbs={[{ text: words.title, href: REGISTER }]}
       hasErrors={list.length > 0}
-      notice={
-        <>
-          <ErrorSummary errors={list} />
-          {done ? <NotificationBanner tone="success">{said.done[done]}</NotificationBanner> : null}
-        </>
-      }
+      notice={<ErrorSummary errors={list} />}
     >
       <PageHeading
         title={head.personName}
@@ -100,7 +97,37 @@ export function HeadRecordView({ ctx, words, head, unit, history, today, mayEdit
           { key: "state", header: words.state, cell: (row) => <HeadMark head={row} today={today} words={words} /> },
         ]}
       />
-      <p class="govuk-hint">{said.enteredBy(head.createdByName)}</p>
+      {changes.length > 0 ? (
+        <Table<HeadChange>
+          caption={said.changes}
+          phone="cards"
+          rows={changes}
+          columns={[
+            { key: "at", header: said.changedAt, rowHeader: true, nowrap: true, cell: (row) => formatDateTime(row.at) },
+            { key: "what", header: said.changed, wide: true, cell: (row) => <Before change={row} words={words} /> },
+            { key: "reason", header: said.why, cell: (row) => row.reason },
+            {
+              key: "who",
+              header: said.who,
+              cell: (row) => said.changedBy(row.writtenByName, row.approvedByName),
+            },
+          ]}
+        />
+      ) : null}
+      <p class="govuk-hint">{said.enteredBy(head.createdByName, head.approvedByName)}</p>
     </StaffLayout>
+  );
+}
+
+/** What the entry said before. */
+function Before({ change, words }: { change: HeadChange; words: typeof vi }) {
+  const keys = Object.keys(change.before) as (keyof HeadFacts)[];
+  return (
+    <>
+      <strong>{words.record.kinds[change.kind]}</strong>
+      {keys.map((key) => (
+        <div>{words.record.before(words.record.facts[key], factInWords(key, change.before[key] ?? null, words))}</div>
+      ))}
+    </>
   );
 }

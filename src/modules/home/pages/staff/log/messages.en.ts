@@ -158,6 +158,7 @@ export const logEn: typeof logVi = {
     "head.appoint": "Enter a head of a unit",
     "head.correct": "Correct a head of a unit",
     "head.end": "End a head of a unit",
+    "head.reopen": "Reopen the head before",
     "head.withdraw": "Withdraw a head entered by mistake",
     "recognition.propose": "Propose a recognition",
     "recognition.change": "Correct a recognition",

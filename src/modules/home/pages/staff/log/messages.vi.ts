@@ -157,6 +157,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "head.appoint": "Ghi người đứng đầu đơn vị",
     "head.correct": "Sửa dòng người đứng đầu",
     "head.end": "Ghi ngày thôi giữ chức",
+    "head.reopen": "Người đứng đầu trước trở lại giữ chức",
     "head.withdraw": "Rút dòng người đứng đầu ghi nhầm",
     "recognition.propose": "Đề nghị ghi nhận",
     "recognition.change": "Sửa đề nghị ghi nhận",
