@@ -17,12 +17,18 @@ export interface ProcedureChoice {
   field: string | null;
   /** Words to search by; best first then, else in the order of the catalogue. */
   q: string;
+  /** Also those of which only the name is known: they make no paper of their own, but belong on every list. */
+  withNames: boolean;
 }
 
-/** Procedures with full texts in force today, for lists to choose from. Names alone make no paper. */
+/** Procedures in force today, for lists to choose from. */
 export async function chooseProcedures(app: Source, choice: ProcedureChoice): Promise<CatalogueItem[]> {
   const catalogue = catalogueOf(app);
-  const filter = { level: choice.level ?? undefined, field: choice.field ?? undefined, nameOnly: false };
+  const filter = {
+    level: choice.level ?? undefined,
+    field: choice.field ?? undefined,
+    ...(choice.withNames ? {} : { nameOnly: false }),
+  };
   const all = { offset: 0, limit: MOST };
   const answer =
     choice.q.trim() === "" ? await catalogue.list(filter, all) : await catalogue.search(choice.q, filter, all);
@@ -31,12 +37,12 @@ export async function chooseProcedures(app: Source, choice: ProcedureChoice): Pr
 
 const MOST = 20_000;
 
-/** Fields that have procedures with full texts at a level, in Vietnamese order. */
+/** Fields that have procedures at a level, in Vietnamese order. */
 export async function listProcedureFields(
   app: Source,
   level: ProcedureLevel | null,
 ): Promise<{ field: string; count: number }[]> {
-  return (await catalogueOf(app).facets({ level: level ?? undefined, nameOnly: false })).fields;
+  return (await catalogueOf(app).facets({ level: level ?? undefined })).fields;
 }
 
 /** What changed between two versions, a sentence for each change; nothing where one of them is unknown. */

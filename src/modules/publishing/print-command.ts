@@ -12,10 +12,10 @@ import { chooseProcedures } from "../procedures/index.ts";
 import { vi } from "./print/messages.vi.ts";
 import { orderPrintRun } from "./print/order-print-run.ts";
 import { levelOf } from "./print/papers.ts";
-import { PRINT_FORMS, type PrintForm, planParts } from "./print/print-form.ts";
+import { canPrint, PRINT_FORMS, type PrintForm, planParts } from "./print/print-form.ts";
 import { PrintRunRefused } from "./print/print-run.errors.ts";
 import { countParts, findPrintRun, findUnfinishedRun } from "./print/print-run.store.ts";
-import { communesBelow, runTitle } from "./print/print-scope.ts";
+import { communesBelow, inPrintOrder, runTitle } from "./print/print-scope.ts";
 import { printedFiles } from "./print/run-files.ts";
 import { workOffPrintRun } from "./print/work-off-print-run.ts";
 
@@ -70,11 +70,18 @@ export async function printFromTerminal(app: AppContext, ask: PrintCommand, term
     level: asked.length > 0 ? null : levelOf(units[0]?.kind ?? "commune"),
     field: null,
     q: "",
+    withNames: true,
   });
   const known = new Map(inForce.map((item) => [item.code, item]));
   const unknown = asked.filter((code) => !known.has(code));
   if (unknown.length > 0) throw new PrintCommandRefused(`Không có thủ tục đang hiệu lực với mã ${unknown.join(", ")}.`);
-  const items = asked.length > 0 ? asked.flatMap((code) => known.get(code) ?? []) : inForce;
+  const wanted = asked.length > 0 ? asked.flatMap((code) => known.get(code) ?? []) : inForce;
+  const items = inPrintOrder(
+    form,
+    wanted.filter((item) => canPrint(form, item)),
+  );
+  const leftOut = wanted.length - items.length;
+  if (leftOut > 0) terminal.say(vi.leftOut(leftOut));
   const actor = systemActor("in từ dòng lệnh");
   const title = runTitle(
     "vi",
@@ -110,7 +117,14 @@ export async function printFromTerminal(app: AppContext, ask: PrintCommand, term
           unitIds: units.map((unit) => unit.id),
           boardIds: [],
           title,
-          choice: { codes: items.map((item) => item.code), field: null, perField: false, slogan: null, imprint: null },
+          choice: {
+            codes: items.map((item) => item.code),
+            field: null,
+            perField: false,
+            leftOut,
+            slogan: null,
+            imprint: null,
+          },
           at: now,
           withoutJob: true,
         }),

@@ -37,7 +37,7 @@ export async function listPostingDuties(
   const refused = new Set(offers.flatMap((one) => (one.isOffered ? [] : [`${one.unitId} ${one.procedureCode}`])));
   const sets = new Map<string, CatalogueItem[]>();
   for (const level of new Set(units.map((unit) => levelOf(unit.kind))))
-    if (level !== null) sets.set(level, await chooseProcedures(app, { level, field: null, q: "" }));
+    if (level !== null) sets.set(level, await chooseProcedures(app, { level, field: null, q: "", withNames: true }));
   return units.map((unit) => {
     const set = (sets.get(levelOf(unit.kind) ?? "") ?? []).filter((item) => !refused.has(`${unit.id} ${item.code}`));
     const hanging = new Map(byUnit.get(unit.id)?.map((one) => [one.code, one]));

@@ -7,9 +7,9 @@ import { findUnit } from "../../organisations/index.ts";
 import { chooseProcedures } from "../../procedures/index.ts";
 import { orderPrintRun } from "../print/order-print-run.ts";
 import { levelOf } from "../print/papers.ts";
-import type { PrintForm } from "../print/print-form.ts";
+import { canPrint, type PrintForm } from "../print/print-form.ts";
 import { PrintRunRefused } from "../print/print-run.errors.ts";
-import { runTitle } from "../print/print-scope.ts";
+import { inPrintOrder, runTitle } from "../print/print-scope.ts";
 import { listBoardsById } from "./board.store.ts";
 import { listPapersToReplace, type StandingPaper } from "./stale-papers.ts";
 
@@ -35,7 +35,7 @@ export async function reprintPapers(
   const unit = await findUnit(app.db, input.unitId, today);
   if (!unit) throw new PrintRunRefused("no-units");
   const papers = await listPapersToReplace(app.db, [unit.id], today, app.config.http.publicUrl);
-  const inForce = await chooseProcedures(app, { level: null, field: null, q: "" });
+  const inForce = await chooseProcedures(app, { level: null, field: null, q: "", withNames: true });
   const own = inForce.filter((item) => item.levels.includes(levelOf(unit.kind) ?? "other"));
   const known = new Map(inForce.map((item) => [item.code, item]));
   const boards = new Map(
@@ -48,7 +48,7 @@ export async function reprintPapers(
   );
   const orders = new Map<string, Order>();
   const add = (form: PrintForm, codes: readonly string[], boardId: string | null, perField: boolean): void => {
-    const living = codes.filter((code) => known.has(code));
+    const living = codes.filter((code) => canPrint(form, known.get(code)));
     if (living.length === 0) return;
     const key = `${form} ${boardId ?? ""} ${perField}`;
     const order = orders.get(key) ?? { form, codes: [], boardIds: boardId ? [boardId] : [], perField };
@@ -61,7 +61,10 @@ export async function reprintPapers(
     if (paper.recordKind === "procedure") add(form, [paper.recordId], paper.link.boardId, false);
     else {
       const isWhole = paper.recordId === "all";
-      const codes = own.filter((item) => isWhole || (slugify(item.field, 200) || "khac") === paper.recordId);
+      const codes = inPrintOrder(
+        form,
+        own.filter((item) => isWhole || (slugify(item.field, 200) || "khac") === paper.recordId),
+      );
       add(
         form,
         codes.map((item) => item.code),

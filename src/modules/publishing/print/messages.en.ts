@@ -35,6 +35,12 @@ export const en: typeof vi = {
   scope: "Which procedures to print",
   scopeChosen: "Those that are ticked",
   scopeAll: (count) => `All ${n(count)} procedures of the filtered list`,
+  nameOnlyTag: "Name only",
+  scopeNames: (count) =>
+    `Of ${formatNumber(count, "en")} of them only the name is known. They stand in lists and booklets; counter sheets, leaflets and posters cannot be printed yet.`,
+  leftOutTitle: "Not printed yet",
+  leftOut: (count) =>
+    `Of ${formatNumber(count, "en")} procedures only the name is known, so this form has nothing to say of them. They stand in the list and in the booklet.`,
   formTitle: "2. Choose a form",
   form: "Form",
   forms: {
@@ -77,6 +83,8 @@ export const en: typeof vi = {
   orderHelp: "The run works in the background. You may leave this page, pause or cancel at any time.",
   errors: {
     chosen: "Tick at least one procedure, or choose all procedures of the list.",
+    namesOnly:
+      "Of these procedures only the name is known, so this form has nothing to say. Choose a list or a booklet, or other procedures.",
     slogan: "The slogan is longer than 80 characters and will not fit in large letters. Please shorten it.",
     copies: "The number of copies is a number from 1 to 1,000,000.",
     form: "Choose a form.",

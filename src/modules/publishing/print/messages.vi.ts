@@ -34,6 +34,12 @@ export const vi = {
   scope: "In những thủ tục nào",
   scopeChosen: "Những thủ tục đã đánh dấu",
   scopeAll: (count: number) => `Tất cả ${formatNumber(count)} thủ tục của danh sách đang lọc`,
+  nameOnlyTag: "Mới có tên",
+  scopeNames: (count: number) =>
+    `Trong đó ${formatNumber(count)} thủ tục mới có tên. Chúng có trong danh mục và tập sách; tờ để quầy, tờ gấp, áp phích thì chưa in được.`,
+  leftOutTitle: "Chưa in được",
+  leftOut: (count: number) =>
+    `${formatNumber(count)} thủ tục mới có tên, chưa có nội dung để in mẫu này. Chúng có trong danh mục niêm yết và tập sách.`,
   formTitle: "2. Chọn mẫu in",
   form: "Mẫu",
   forms: {
@@ -76,6 +82,8 @@ export const vi = {
   orderHelp: "Lượt in chạy ở nền. Bạn có thể rời trang này, tạm dừng hoặc hủy bất cứ lúc nào.",
   errors: {
     chosen: "Hãy đánh dấu ít nhất một thủ tục, hoặc chọn tất cả thủ tục của danh sách.",
+    namesOnly:
+      "Những thủ tục này mới có tên, chưa có nội dung để in mẫu này. Hãy chọn danh mục hoặc tập sách, hoặc thủ tục khác.",
     slogan: "Khẩu hiệu dài quá 80 chữ cái, in to sẽ không vừa. Hãy rút ngắn.",
     copies: "Số bản in phải là số từ 1 đến 1.000.000.",
     form: "Hãy chọn một mẫu in.",

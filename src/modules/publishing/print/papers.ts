@@ -22,6 +22,8 @@ export interface PaperOrder {
   choice: Pick<PrintChoice, "field" | "perField" | "slogan" | "imprint">;
   unit: PaperUnit;
   board: { id: string; name: string } | null;
+  /** Which of how many booklets of the unit this is. */
+  volume?: { number: number; of: number };
   /** Day of printing. */
   today: string;
   mark: SheetMark | null;
@@ -188,6 +190,7 @@ export function renderPapers(
       ...own,
       link: links[0] as SheetLink,
       entries: entries.map((paper, at) => entry(paper, at + 1)),
+      volume: order.volume ?? null,
       printedOn,
       mark: order.mark,
     });

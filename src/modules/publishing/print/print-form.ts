@@ -9,6 +9,11 @@ export function isPerProcedure(form: PrintForm): boolean {
   return form === "sheet" || form === "leaflet" || form === "poster";
 }
 
+/** Whether the form has something to say of a procedure: of a name alone, lists and booklets only. */
+export function canPrint(form: PrintForm, item: { nameOnly: boolean } | undefined): boolean {
+  return item !== undefined && (!item.nameOnly || !isPerProcedure(form));
+}
+
 export function purposeOf(form: PrintForm): ShortLinkPurpose {
   return form === "listA3" ? "list" : form;
 }
@@ -59,6 +64,11 @@ export function planParts(
     }
   }
   return parts;
+}
+
+/** Which of several PDFs of one unit a part is: the volumes of a booklet. */
+export function volumeOf(form: PrintForm, part: Pick<PlannedPart, "codeFrom">, codes: number) {
+  return { number: Math.floor(part.codeFrom / PORTION[form]) + 1, of: Math.ceil(codes / PORTION[form]) };
 }
 
 /** Papers that come out of it: what "sheets per second" counts. */

@@ -10,6 +10,8 @@ export interface PrintChoice {
   field: string | null;
   /** Lists: one for each field instead of one for all. */
   perField: boolean;
+  /** Chosen, but only their names are known, so the form has nothing to say of them. Absent in runs of before. */
+  leftOut?: number;
   slogan: string | null;
   imprint: { permit: string | null; copies: number | null; printer: string | null } | null;
 }

@@ -220,6 +220,41 @@ describe("a print run", () => {
   });
 });
 
+describe("what is known by name only", () => {
+  const NAMES = Array.from({ length: 2 }, (_, at) => ({
+    ...buildProcedure({ code: `2.00000${at}`, name: `Việc mới có tên thứ ${at + 1}`, field: "Bảo trợ xã hội" }),
+    methods: [],
+    papers: [],
+    steps: "",
+    nameOnly: true,
+  }));
+  beforeAll(() =>
+    transaction(stage.app.db, (tx) =>
+      importRecords(tx, systemActor("thử"), { records: NAMES, source: "list", at: new Date("2026-11-03T01:00:00Z") }),
+    ),
+  );
+
+  test("stands in the unit's list and booklet; other forms leave it out and say so", async () => {
+    const page = await officer.get("/can-bo/niem-yet");
+    expect(page.body).toContain("Tất cả 9 thủ tục");
+    expect(page.body).toContain("Trong đó 2 thủ tục mới có tên");
+    for (const form of ["list", "booklet"]) {
+      const id = await order(officer, { phamvi: "tat-ca", mau: form });
+      await stage.runJobs();
+      const text = textOf((await officer.get(`/can-bo/niem-yet/luot-in/${id}/tep`)).bytes);
+      expect(text).toContain("9 thủ tục, trong đó 2 mới có tên");
+      for (const { code } of NAMES) expect(text).toContain(code);
+    }
+    const id = await order(officer, { phamvi: "tat-ca", mau: "leaflet" });
+    await stage.runJobs();
+    const run = await officer.get(`/can-bo/niem-yet/luot-in/${id}`);
+    expect(run.body).toContain("2 thủ tục mới có tên, chưa có nội dung để in mẫu này");
+    const refused = await officer.post("/can-bo/niem-yet/in", { mau: "poster", ma: "2.000000" });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain("Những thủ tục này mới có tên");
+  });
+});
+
 describe("bad input", () => {
   test.each<[string, Record<string, string | string[]>, string]>([
     ["nothing ticked", { mau: "sheet" }, "Hãy đánh dấu ít nhất một thủ tục"],

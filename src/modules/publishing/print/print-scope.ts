@@ -2,7 +2,7 @@ import type { AppContext } from "../../../platform/app-context.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { type Lang, pick } from "../../../platform/i18n/index.ts";
+import { compareVietnamese, type Lang, pick } from "../../../platform/i18n/index.ts";
 import { type Permission, unitsWhere } from "../../accounts/index.ts";
 import { getUnits, isAlive, listUnitChoices, offeredUnits, subtreeIds, type Unit } from "../../organisations/index.ts";
 import { type CatalogueItem, chooseProcedures } from "../../procedures/index.ts";
@@ -52,7 +52,7 @@ export async function listChoosable(
   ask: { unit: Unit; form: PrintForm; field: string | null; q: string; changed: ChangedFilter },
 ): Promise<ChosenItem[]> {
   const [items, printed] = await Promise.all([
-    chooseProcedures(app, { level: levelOf(ask.unit.kind), field: ask.field, q: ask.q }),
+    chooseProcedures(app, { level: levelOf(ask.unit.kind), field: ask.field, q: ask.q, withNames: true }),
     listPrintedVersions(app.db, ask.unit.id, purposeOf(ask.form)),
   ]);
   return items
@@ -62,6 +62,13 @@ export async function listChoosable(
         ask.changed === "all" ||
         (ask.changed === "never" ? item.printed === null : item.printed !== null && item.printed < item.versionNumber),
     );
+}
+
+/** A booklet is ordered by field, as its contents are, so that a set of several volumes is cut between fields once only. */
+export function inPrintOrder<T extends CatalogueItem>(form: PrintForm, items: readonly T[]): T[] {
+  return form === "booklet"
+    ? items.toSorted((a, b) => compareVietnamese(a.field, b.field) || compareVietnamese(a.name, b.name))
+    : [...items];
 }
 
 /** What a run is called in lists. */

@@ -10,7 +10,7 @@ import { type ShortLink, shortLinksFor } from "../short-link.ts";
 import { vi } from "./messages.vi.ts";
 import { type PaperUnit, unitsOnPaper } from "./paper-unit.ts";
 import { type PaperOrder, type PlannedPaper, planPapers, renderPapers } from "./papers.ts";
-import { isPerProcedure, nextRunState } from "./print-form.ts";
+import { isPerProcedure, nextRunState, volumeOf } from "./print-form.ts";
 import {
   countParts,
   findPrintRun,
@@ -163,6 +163,7 @@ async function prepare(
       continue;
     }
     const order = orderOf(run, unit, part.boardId ? (boards.get(part.boardId) ?? null) : null, today);
+    if (run.form === "booklet") order.volume = volumeOf(run.form, part, run.choice.codes.length);
     planned.push({ part, order, papers: planPapers(order, items, now) });
   }
   // Codes and rows of the ledger are durable before anything is printed: what is on paper always answers.

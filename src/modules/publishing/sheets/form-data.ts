@@ -72,6 +72,8 @@ export type BookletData = {
   petitions: PetitionAddress;
   /** The code on the cover, which tells what changed in the whole booklet. */
   link: SheetLink;
+  /** Which of several volumes, where a unit's set does not go into one. */
+  volume?: { number: number; of: number } | null;
   entries: readonly Pick<ProcedureSheetData, "record" | "link" | "version" | "localFee" | "counters">[];
   remarks?: readonly string[];
   printedOn: string;

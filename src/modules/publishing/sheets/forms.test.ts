@@ -192,6 +192,38 @@ describe.skipIf(!hasPoppler)("printed forms (skipped: no pdftotext)", () => {
     expect(wordsOf(pdf).filter((w) => w.left < 8 || w.right > 141 || w.top < 5 || w.bottom > 205)).toEqual([]);
   });
 
+  test("a list and a booklet name what is known by name only, and say where the rest stands", async () => {
+    const known = buildProcedure({ field: "Hộ tịch" });
+    const names = Array.from({ length: 25 }, (_, at) => ({
+      ...buildProcedure({ code: `2.0000${at + 10}`, field: "Đất đai", methods: [], papers: [] }),
+      name: `Thủ tục chỉ có tên thứ ${at + 1}`,
+      nameOnly: true,
+    }));
+    const procedures = [known, ...names];
+    const office = { ...OFFICE, link: LINK, printedOn: "2026-11-22" };
+    const list = textOf(await procedureLists(printer, [{ ...office, paper: "a4", field: null, procedures }]));
+    const entries = procedures.map((record, at) => ({
+      record,
+      link: { url: `https://camau.example/q/aaaaa${at}`, address: `camau.example/q/aaaaa${at}` },
+      version: { number: 1, from: "2026-07-01", printedOn: "2026-11-22" },
+    }));
+    const pdf = await booklet(printer, { ...office, entries, volume: { number: 2, of: 3 } });
+    const book = textOf(pdf);
+    for (const text of [list, book]) {
+      expect(text).toContain("26 thủ tục, trong đó 25 mới có tên");
+      expect(text).toContain("Cổng Dịch vụ công quốc gia");
+      for (const { code, name } of names) {
+        expect(text).toContain(code);
+        expect(text).toContain(name);
+      }
+    }
+    expect(book).toContain("Tập 2 trên 3");
+    for (const at of procedures.keys()) expect(book.replace(/\s/g, "")).toContain(`camau.example/q/aaaaa${at}`);
+    // Names alone take a line each, not a page.
+    expect(pagesOf(pdf)).toBeLessThan(9);
+    expect(wordsOf(pdf).filter((w) => w.left < 8 || w.right > 141 || w.top < 5 || w.bottom > 205)).toEqual([]);
+  });
+
   test("what is not in force, and what is a sample, says so across the page", async () => {
     for (const [mark, word] of [
       ["sample", "ẪU"],

@@ -88,17 +88,13 @@ export function procedureLists(printer: Printer, lists: readonly ProcedureListDa
     const groups = byField(data.procedures).map(({ field, records }) => ({
       field: data.field === null ? printable(field || words.noField) : null,
       rows: records.map((record) => {
+        number += 1;
+        const row = { number, code: record.code, name: printable(shorten(record.name, 260)) };
+        if (record.nameOnly) return { ...row, time: words.listElsewhere, fee: null };
         const facts = procedureFacts(record, null, words, lang);
         const local = data.localFees?.get(record.code);
         const fee = local && local.rates.length > 0 ? feeOnPaper(local, record, words, lang).fee : facts.fee;
-        number += 1;
-        return {
-          number,
-          code: record.code,
-          name: printable(shorten(record.name, 260)),
-          time: printable(onList(facts.time)),
-          fee: printable(onList(fee)),
-        };
+        return { ...row, time: printable(onList(facts.time)), fee: printable(onList(fee)) };
       }),
     }));
     return {
@@ -107,7 +103,7 @@ export function procedureLists(printer: Printer, lists: readonly ProcedureListDa
       remarks: (data.remarks ?? []).map(printable),
       title: words.listTitle,
       field: data.field && printable(words.listField(data.field)),
-      lead: words.listLead(data.procedures.length),
+      lead: leadOf(data.procedures, words),
       groups,
       qr: qrView(data.link, words),
       petitions: mapTexts(data.petitions),
@@ -135,25 +131,38 @@ export function booklet(printer: Printer, data: BookletData): Promise<Uint8Array
   const entries = new Map(data.entries.map((entry) => [entry.record.code, entry]));
   const groups = byField(data.entries.map((entry) => entry.record)).map(({ field, records }) => ({
     field: printable(field || words.noField),
-    items: records.map((record) => {
-      const entry = entries.get(record.code) as BookletData["entries"][number];
-      // What all entries share (office, petitions) stands on the cover only.
-      const {
-        petitions: _petitions,
-        unit: _unit,
-        ...view
-      } = procedureView(
-        { ...entry, lang, unit: data.unit, petitions: data.petitions, mark: data.mark ?? null },
-        BOOKLET_ROOM,
-      );
-      return view;
-    }),
+    names: records
+      .filter((record) => record.nameOnly)
+      .map((record) => ({
+        code: record.code,
+        name: printable(shorten(record.name, 400)),
+        qr: qrView((entries.get(record.code) as BookletData["entries"][number]).link, words),
+      })),
+    items: records
+      .filter((record) => !record.nameOnly)
+      .map((record) => {
+        const entry = entries.get(record.code) as BookletData["entries"][number];
+        // What all entries share (office, petitions) stands on the cover only.
+        const {
+          petitions: _petitions,
+          unit: _unit,
+          ...view
+        } = procedureView(
+          { ...entry, lang, unit: data.unit, petitions: data.petitions, mark: data.mark ?? null },
+          BOOKLET_ROOM,
+        );
+        return view;
+      }),
   }));
   return printer.pdf(template("booklet.typ"), {
     lang,
     title: `${words.bookletTitle} · ${data.unit.name}`,
     heading: words.bookletTitle,
-    lead: words.listLead(data.entries.length),
+    lead: leadOf(
+      data.entries.map((entry) => entry.record),
+      words,
+    ),
+    volume: data.volume && data.volume.of > 1 ? words.volume(data.volume.number, data.volume.of) : null,
     unit: unitView(data.unit),
     reception: receptionView(data.reception),
     petitions: mapTexts(data.petitions),
@@ -164,6 +173,12 @@ export function booklet(printer: Printer, data: BookletData): Promise<Uint8Array
     footer: printable(words.bookletFooter(formatDate(data.printedOn))),
     words: formWords(words),
   } as Json);
+}
+
+/** How many there are, and of how many only the name is known: nobody is to think that the rest was forgotten. */
+function leadOf(records: readonly ProcedureRecord[], words: typeof vi): string {
+  const names = records.filter((record) => record.nameOnly).length;
+  return words.listLead(records.length, names);
 }
 
 /** Fields in Vietnamese order, and within each the procedures by the name people read. */

@@ -24,9 +24,9 @@ export function procedureFacts(
   return {
     fee: perChannel(methods, words, (m) => feeText(m, doubtAt(m), words, lang)) ?? words.askFee,
     time: perChannel(methods, words, (m) => timeText(m, words, lang)) ?? words.askTime,
-    how: channels(methods, words),
+    how: channels(methods, words) ?? words.askTime,
     place: shorten(place ?? (agencies.receptionAddress || agencies.implementing || words.askPlace), FACT_LENGTH),
-    who: shorten(listed(applicants) || words.anybody, 1.5 * FACT_LENGTH),
+    who: shorten(listed(applicants) || (record.nameOnly ? words.askTime : words.anybody), 1.5 * FACT_LENGTH),
   };
 }
 
@@ -72,10 +72,11 @@ function timeText(method: FilingMethod, words: Words, lang: Lang): string {
 
 const CHANNEL_ORDER = ["inPerson", "online", "post"] as const;
 
-/** "Trực tiếp, trực tuyến, qua bưu chính". */
-function channels(methods: readonly FilingMethod[], words: Words): string {
+/** "Trực tiếp, trực tuyến, qua bưu chính"; null where the record names no way. */
+function channels(methods: readonly FilingMethod[], words: Words): string | null {
   const used = CHANNEL_ORDER.filter((channel) => methods.some((method) => method.channel === channel));
-  const names = (used.length > 0 ? used : ["inPerson" as const]).map((channel) => words.channel[channel]);
+  if (used.length === 0) return null;
+  const names = used.map((channel) => words.channel[channel]);
   return names.map((name, index) => (index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1))).join(", ");
 }
 

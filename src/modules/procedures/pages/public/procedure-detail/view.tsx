@@ -290,7 +290,7 @@ function ProcedureContent(props: Props & { facts: ProcedureFacts }) {
         <figcaption class="db-qr__caption">
           {words.qrLabel}
           <span class="db-qr__address">{address.replace(/^https?:\/\//, "")}</span>
-          {end ? null : <a href={`/thu-tuc/${version.code}/to-niem-yet.pdf`}>{words.printSheet}</a>}
+          {end || record.nameOnly ? null : <a href={`/thu-tuc/${version.code}/to-niem-yet.pdf`}>{words.printSheet}</a>}
         </figcaption>
       </figure>
     </>

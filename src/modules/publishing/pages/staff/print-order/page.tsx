@@ -20,12 +20,13 @@ import { vi } from "../../../print/messages.vi.ts";
 import { orderPrintRun } from "../../../print/order-print-run.ts";
 import { type PaperUnit, unitsOnPaper } from "../../../print/paper-unit.ts";
 import { levelOf, planPapers, renderPapers } from "../../../print/papers.ts";
-import { isPerProcedure, PRINT_FORMS, type PrintForm } from "../../../print/print-form.ts";
+import { canPrint, isPerProcedure, PRINT_FORMS, type PrintForm } from "../../../print/print-form.ts";
 import { PrintRunNotYours } from "../../../print/print-run.errors.ts";
 import { listPrintRuns, type PrintChoice } from "../../../print/print-run.store.ts";
 import {
   type ChangedFilter,
   communesBelow,
+  inPrintOrder,
   listChoosable,
   type PrintReach,
   reachForPrint,
@@ -107,6 +108,7 @@ async function show(rq: Rq, typed: TypedOrder, errors: FormErrors, status = 200)
       ...scene,
       items: items.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
       total: items.length,
+      namesOnly: items.filter((item) => item.nameOnly).length,
       page,
       pages,
       typed,
@@ -138,7 +140,12 @@ async function read(rq: Rq, typed: TypedOrder): Promise<Read> {
   const items = await listChoosable(rq.app, scene);
   const ticked = new Set(typed.ma);
   const chosen = typed.phamvi === "tat-ca" ? items : items.filter((item) => ticked.has(item.code));
+  const printed = inPrintOrder(
+    scene.form,
+    chosen.filter((item) => canPrint(scene.form, item)),
+  );
   if (chosen.length === 0) errors.ma = words.chosen;
+  else if (printed.length === 0) errors.ma = words.namesOnly;
   const slogan = nfc(typed.khauhieu ?? "");
   if ([...slogan].length > 80) errors.khauhieu = words.slogan;
   const copies = nfc(typed.soban ?? "").replace(/[.\s]/g, "");
@@ -152,10 +159,11 @@ async function read(rq: Rq, typed: TypedOrder): Promise<Read> {
   return {
     errors,
     scene,
-    codes: chosen.map((item) => item.code),
-    names: chosen.slice(0, 1).map((item) => item.plainName ?? item.name),
+    codes: printed.map((item) => item.code),
+    names: printed.slice(0, 1).map((item) => item.plainName ?? item.name),
     choice: {
-      codes: chosen.map((item) => item.code),
+      codes: printed.map((item) => item.code),
+      leftOut: chosen.length - printed.length,
       field: scene.field,
       perField: typed.tach === "1" && !isPerProcedure(scene.form) && scene.field === null,
       slogan: slogan === "" ? null : slogan,

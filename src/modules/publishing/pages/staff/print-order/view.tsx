@@ -17,6 +17,7 @@ import {
   StaffLayout,
   State,
   Table,
+  Tag,
   TextInput,
   type Tone,
   type ViewContext,
@@ -43,6 +44,8 @@ interface Props {
   changed: ChangedFilter;
   items: ChosenItem[];
   total: number;
+  /** How many of them are known by name only. */
+  namesOnly: number;
   page: number;
   pages: number;
   typed: TypedOrder;
@@ -154,7 +157,12 @@ function OrderForm(props: Props & { list: FieldError[] }) {
               header: words.head.name,
               rowHeader: true,
               wide: true,
-              cell: (row) => <a href={`/can-bo/thu-tuc/${row.code}`}>{row.plainName ?? row.name}</a>,
+              cell: (row) => (
+                <>
+                  <a href={`/can-bo/thu-tuc/${row.code}`}>{row.plainName ?? row.name}</a>{" "}
+                  {row.nameOnly ? <Tag>{words.nameOnlyTag}</Tag> : null}
+                </>
+              ),
             },
             { key: "code", header: words.head.code, nowrap: true, cell: (row) => row.code },
             { key: "field", header: words.head.field, cell: (row) => row.field },
@@ -176,7 +184,11 @@ function OrderForm(props: Props & { list: FieldError[] }) {
         small
         options={[
           { value: "chon", label: words.scopeChosen },
-          { value: "tat-ca", label: words.scopeAll(total) },
+          {
+            value: "tat-ca",
+            label: words.scopeAll(total),
+            hint: props.namesOnly > 0 ? words.scopeNames(props.namesOnly) : undefined,
+          },
         ]}
       />
       <Heading level={2} size="m">

@@ -97,6 +97,7 @@ export function PrintRunView({ ctx, words, lang, run, counts, unitName, failed }
           rows={[
             { key: words.form, value: words.forms[run.form] },
             { key: words.sheetsCount, value: formatNumber(run.sheets, lang) },
+            ...(run.choice.leftOut ? [{ key: words.leftOutTitle, value: words.leftOut(run.choice.leftOut) }] : []),
             { key: words.orderedBy, value: run.createdByName },
             { key: words.orderedAt, value: formatDateTime(run.createdAt) },
             ...(run.finishedAt ? [{ key: words.finishedAt, value: formatDateTime(run.finishedAt) }] : []),
