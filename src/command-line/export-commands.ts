@@ -162,6 +162,7 @@ export const exportCommands: Command[] = [
           version: (one) => one.number,
           name: (one) => one.name,
           field: (one) => one.field,
+          more_fields: (one) => one.record.moreFields ?? [],
           levels: (one) => one.levels,
           issuer: (one) => one.issuer,
           valid_from: (one) => one.validFrom,

@@ -13,6 +13,8 @@ export interface CatalogueItem {
   /** Sentences whose source changed, and passages nobody renders yet. */
   plainStaleCount: number;
   field: string;
+  /** Every field it belongs to, the main one first. */
+  fields: readonly string[];
   levels: ProcedureLevel[];
   issuer: string | null;
   nameOnly: boolean;
@@ -82,7 +84,7 @@ export function facetsOf(items: readonly CatalogueItem[], filter: CatalogueFilte
   const forFields = matcher({ ...filter, field: undefined }) ?? (() => true);
   const forLevels = matcher({ ...filter, level: undefined }) ?? (() => true);
   for (const item of items) {
-    if (forFields(item) && item.field !== "") fields.set(item.field, (fields.get(item.field) ?? 0) + 1);
+    if (forFields(item)) for (const field of item.fields) fields.set(field, (fields.get(field) ?? 0) + 1);
     if (forLevels(item)) for (const level of item.levels) levels.set(level, (levels.get(level) ?? 0) + 1);
   }
   return {
@@ -100,7 +102,7 @@ export function matcher(filter: CatalogueFilter): ((item: CatalogueItem | undefi
   return (item) =>
     item !== undefined &&
     (level === undefined || item.levels.includes(level)) &&
-    (field === undefined || item.field === field) &&
+    (field === undefined || item.fields.includes(field)) &&
     (applicant === undefined || item.applicants.includes(applicant)) &&
     (online === undefined || item.online === online) &&
     (post === undefined || item.post === post) &&

@@ -341,6 +341,7 @@ export function entryOf(
     // People keep calling it what they called it, also while the words wait to be read again.
     plainName: inPart(plain, "name")[0]?.text ?? null,
     field: record.field,
+    moreFields: record.moreFields,
     levels: record.levels,
     keywords: record.keywords,
     description: record.description,

@@ -1,7 +1,14 @@
 import { formatDate } from "../../platform/i18n/format.ts";
 import { compareTexts, compareWords, fold, likeness, type TextPart, type WordPart } from "./compare-texts.ts";
 import { ordered } from "./procedure.ts";
-import type { Fee, FilingMethod, Paper, ProcedureRecord, TimeLimit } from "./procedure-record.ts";
+import {
+  type Fee,
+  type FilingMethod,
+  fieldsOf,
+  type Paper,
+  type ProcedureRecord,
+  type TimeLimit,
+} from "./procedure-record.ts";
 
 type Channel = FilingMethod["channel"];
 
@@ -61,7 +68,9 @@ export function compareVersions(before: ProcedureRecord, after: ProcedureRecord)
     const change = compareItems(a, b);
     if (change) changes.push({ field, kind: "items", ...change });
   };
-  for (const field of ["name", "kind", "field", "issuer"] as const) text(field, before[field], after[field]);
+  for (const field of ["name", "kind"] as const) text(field, before[field], after[field]);
+  text("field", fieldsOf(before).join("; "), fieldsOf(after).join("; "));
+  text("issuer", before.issuer, after.issuer);
   text("decision", ...apart(before.decision, after.decision));
   items("levels", before.levels, after.levels);
   items("applicants", before.applicants, after.applicants);
@@ -108,6 +117,7 @@ const unitsOf = (record: ProcedureRecord): string[] =>
 const codesOf = (record: ProcedureRecord): string[] =>
   [
     record.codes?.field ?? "",
+    ...(record.codes?.moreFields ?? []),
     record.codes?.issuer ?? "",
     ...(record.codes?.results ?? []).map((one) => `${one.code} ${one.name}`),
   ].filter((code) => code !== "");

@@ -27,6 +27,6 @@ export type { ProcedureOnDay, Version } from "./procedure.store.ts";
 export { duesOfMethod } from "./procedure-due.ts";
 export { factsInWords } from "./procedure-facts.ts";
 export { feeSheetOf } from "./procedure-fees.ts";
-export type { FilingMethod, ProcedureLevel, ProcedureRecord } from "./procedure-record.ts";
+export { type FilingMethod, fieldsOf, type ProcedureLevel, type ProcedureRecord } from "./procedure-record.ts";
 export { reviewProcedures } from "./review/review-procedures.ts";
 export { procedures } from "./routes.ts";

@@ -59,6 +59,7 @@ export class PastVersions {
           name: record.name,
           plainName: inPart(plain, "name")[0]?.text ?? null,
           field: record.field,
+          moreFields: record.moreFields,
           levels: record.levels,
           keywords: record.keywords,
           // Names, papers and results are what people remember of a former version; its long texts would weigh the most.

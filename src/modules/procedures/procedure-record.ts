@@ -149,6 +149,8 @@ export const ProcedureRecord = z.object({
   levelsInferred: z.boolean(),
   kind: z.string().nullable(),
   field: z.string(),
+  /** Further fields the source counts it to, after the first. */
+  moreFields: z.array(z.string().min(1)).optional(),
   issuer: z.string().nullable(),
   applicants: z.array(z.string()),
   agencies: z.object({
@@ -181,6 +183,7 @@ export const ProcedureRecord = z.object({
   codes: z
     .object({
       field: z.string().nullable(),
+      moreFields: z.array(z.string()).optional(),
       issuer: z.string().nullable(),
       results: z.array(z.object({ code: z.string(), name: z.string() })),
     })
@@ -204,3 +207,8 @@ export const ProcedureRecord = z.object({
   doubts: z.array(Doubt).optional(),
 });
 export type ProcedureRecord = z.infer<typeof ProcedureRecord>;
+
+/** Every field it belongs to, the main one first. */
+export function fieldsOf(record: Pick<ProcedureRecord, "field" | "moreFields">): string[] {
+  return [...new Set([record.field, ...(record.moreFields ?? [])])].filter((field) => field !== "");
+}

@@ -183,23 +183,17 @@ export async function findVersion(db: Db, id: number): Promise<Version | undefin
   return row as unknown as Version | undefined;
 }
 
-export interface ProcedureRow {
-  code: string;
-  name: string;
-  field: string;
-  levels: ProcedureLevel[];
-  issuer: string | null;
-  nameOnly: boolean;
-  versionNumber: number;
-  validFrom: string;
-}
-
 export interface ProcedureFilter {
   on: string;
   level?: ProcedureLevel | undefined;
   field?: string | undefined;
   nameOnly?: boolean | undefined;
   offered?: OfferedFilter | undefined;
+}
+
+/** Whether a version belongs to a field, as its main one or as a further one. */
+export function inField(table: "procedure_version" | "v", field: string) {
+  return sql<boolean>`${field} = any(array_prepend(${sql.id(table, "field")}, ${sql.id(table, "more_fields")}))`;
 }
 
 function inForce(db: Db, filter: ProcedureFilter) {
@@ -214,7 +208,7 @@ function inForce(db: Db, filter: ProcedureFilter) {
       sql<boolean>`(code = any(${[...plus]}::text[]) or (${level} = any(levels) and code <> all(${[...minus]}::text[])))`,
     );
   }
-  if (filter.field !== undefined) query = query.where("field", "=", filter.field);
+  if (filter.field !== undefined) query = query.where(inField("procedure_version", filter.field));
   if (filter.nameOnly !== undefined) query = query.where("nameOnly", "=", filter.nameOnly);
   return query;
 }
@@ -224,19 +218,10 @@ export async function listInForce(
   db: Db,
   filter: ProcedureFilter,
   page: { after?: string | undefined; limit: number },
-): Promise<ProcedureRow[]> {
-  let query = inForce(db, filter).select([
-    "code",
-    "name",
-    "field",
-    "levels",
-    "issuer",
-    "nameOnly",
-    "number as versionNumber",
-    "validFrom",
-  ]);
+): Promise<InForceRow[]> {
+  let query = inForce(db, filter).select(["code", "id as versionId", "number", "validFrom", "record"]);
   if (page.after !== undefined) query = query.where("code", ">", page.after);
-  return (await query.orderBy("code").limit(page.limit).execute()) as ProcedureRow[];
+  return (await query.orderBy("code").limit(page.limit).execute()) as unknown as InForceRow[];
 }
 
 export async function countInForce(db: Db, filter: ProcedureFilter): Promise<number> {
@@ -397,6 +382,7 @@ export async function insertVersions(tx: Tx, versions: readonly NewVersion[]): P
         reason: one.reason,
         name: one.record.name,
         field: one.record.field,
+        moreFields: one.record.moreFields ?? [],
         levels: one.record.levels,
         issuer: one.record.issuer,
         nameOnly: one.record.nameOnly ?? false,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ProcedureRecord } from "./procedure-record.ts";
+import { fieldsOf, type ProcedureRecord } from "./procedure-record.ts";
 
 /** Parts of a record whose change makes a new version, in the order of the public page. */
 export const CONTENT_FIELDS = [
@@ -33,6 +33,9 @@ function sourceOf(record: ProcedureRecord, field: ContentField): unknown {
   switch (field) {
     case "decision":
       return record.decision?.number ?? null;
+    case "field":
+      // One field is told as it always was, so that nothing seems to have changed.
+      return record.moreFields ? fieldsOf(record).map(fold) : fold(record.field);
     case "levels":
       return [...record.levels].sort();
     case "applicants":

@@ -1619,6 +1619,10 @@ export interface ProcedureVersion {
   importId: Int8 | null;
   issuer: string | null;
   levels: string[];
+  /**
+   * Further fields the procedure is counted to, beside field: the same as moreFields in the record, for filters.
+   */
+  moreFields: Generated<string[]>;
   name: string;
   nameOnly: boolean;
   number: number;

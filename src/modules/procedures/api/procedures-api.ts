@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../platform/clock/index.ts";
+import type { Db } from "../../../platform/db/index.ts";
 import { InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
 import { findUnit, findUnitBySlug } from "../../organisations/index.ts";
 import { type CatalogueFilter, type CatalogueItem, catalogueOf } from "../catalogue.ts";
+import { itemOf } from "../catalogue-item.ts";
 import { summaryOf } from "../change-words.ts";
 import { compareVersions } from "../compare-versions.ts";
 import { getProcedureOn, resolveVersions } from "../find-procedures.ts";
@@ -11,8 +13,10 @@ import { areaOf } from "../local/local-facts.ts";
 import { type OfferedFilter, offeredFilterOf } from "../local/offered-filter.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { listApproved } from "../plain/rendition.store.ts";
+import { plainWords } from "../plain/rendition.ts";
 import { ProcedureNotFound } from "../procedure.errors.ts";
-import { countInForce, listInForce, listVersions } from "../procedure.store.ts";
+import { countInForce, type InForceRow, listInForce, listVersions } from "../procedure.store.ts";
 import { fieldBySlug, readLevel } from "../procedure-query.ts";
 import type { ProcedureLevel } from "../procedure-record.ts";
 import { openHeaders, procedureJson, versionJson } from "./procedure-json.ts";
@@ -35,6 +39,7 @@ export const ListAnswer = z.object({
       name: z.string(),
       plainName: z.string().nullable(),
       field: z.string(),
+      fields: z.array(z.string()).describe("every field it belongs to, the main one first"),
       levels: z.array(z.string()),
       issuer: z.string().nullable(),
       nameOnly: z.boolean(),
@@ -101,13 +106,7 @@ export async function listProceduresApi(rq: Rq): Promise<Reply> {
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
     return answer(
-      shown.map((row) => ({
-        ...row,
-        plainName: null,
-        version: row.versionNumber,
-        versionNumber: undefined,
-        url: `${publicUrl}/thu-tuc/${row.code}?on=${query.on}`,
-      })),
+      (await itemsOf(rq.app.db, shown)).map((item) => itemJson(item, publicUrl, query.on)),
       await countInForce(rq.app.db, filter),
       rows.length > query.limit && last ? { after: last.code } : null,
     );
@@ -130,6 +129,18 @@ export async function listProceduresApi(rq: Rq): Promise<Reply> {
   );
 }
 
+/** Versions of another day, with the plain names that hold for them. */
+async function itemsOf(db: Db, rows: readonly InForceRow[]): Promise<CatalogueItem[]> {
+  const editions = await listApproved(
+    db,
+    rows.map((row) => row.code),
+  );
+  return rows.map((row) => {
+    const { record, versionId: id, number } = row;
+    return itemOf(row, plainWords(editions.get(row.code) ?? [], { id, number, record }));
+  });
+}
+
 /** `on`: the day asked for, where it is not today. */
 function itemJson(item: CatalogueItem, publicUrl: string, on?: string) {
   return {
@@ -137,6 +148,7 @@ function itemJson(item: CatalogueItem, publicUrl: string, on?: string) {
     name: item.name,
     plainName: item.plainName,
     field: item.field,
+    fields: item.fields,
     levels: item.levels,
     issuer: item.issuer,
     nameOnly: item.nameOnly,

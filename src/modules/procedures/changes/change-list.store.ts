@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
 import type { ProcedureEnd } from "../procedure.store.ts";
+import { inField } from "../procedure.store.ts";
 import type { ProcedureLevel } from "../procedure-record.ts";
 
 export type ChangeEvent = {
@@ -51,7 +52,7 @@ export async function listChangeEvents(
 
 const filters = (filter: ChangeFilter) => sql`
   ${filter.level ? sql`and ${filter.level} = any(v.levels)` : sql``}
-  ${filter.field === undefined ? sql`` : sql`and v.field = ${filter.field}`}`;
+  ${filter.field === undefined ? sql`` : sql`and ${inField("v", filter.field)}`}`;
 
 async function listVersionEvents(
   db: Db,
@@ -87,7 +88,7 @@ async function listEndEvents(
         v.name, v.field, v.levels, v.number, p.end_decision as decision, p.end_note as reason, p.end_kind, 'ended' as kind
       from procedure p
       join lateral (
-        select name, field, levels, number from procedure_version where code = p.code order by number desc limit 1
+        select name, field, more_fields, levels, number from procedure_version where code = p.code order by number desc limit 1
       ) v on true
       left join lateral (
         select decided_at from procedure_draft

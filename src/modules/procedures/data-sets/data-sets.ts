@@ -11,7 +11,7 @@ const catalogue: DataSet = {
   period: "valid_from",
   fields: [
     ...field("text", "code", "name", "field"),
-    ...field("list", "levels"),
+    ...field("list", "more_fields", "levels"),
     ...field("text", "issuer", "implementing"),
     ...field("list", "applicants", "channels", "results"),
     ...field("text", "status"),
@@ -39,6 +39,7 @@ function catalogueRow(one: VersionToExport): Record<string, DataValue> {
     code: one.code,
     name: one.name,
     field: one.field,
+    more_fields: record.moreFields ?? [],
     levels: one.levels,
     issuer: one.issuer,
     implementing: record.agencies.implementing || null,

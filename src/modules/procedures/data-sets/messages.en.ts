@@ -16,6 +16,7 @@ export const en: typeof vi = {
     keywords: ["administrative procedures", "public services", "administrative reform"],
     fields: {
       ...common,
+      more_fields: "Further fields it belongs to, if any",
       levels: "Settled at: commune, province, ministry, other",
       issuer: "Issuing body",
       implementing: "Implementing body",

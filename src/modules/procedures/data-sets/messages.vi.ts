@@ -14,6 +14,7 @@ export const vi = {
     keywords: ["thủ tục hành chính", "dịch vụ công", "cải cách hành chính"],
     fields: {
       ...common,
+      more_fields: "Lĩnh vực khác của thủ tục, nếu có",
       levels: "Cấp giải quyết: commune (xã), province (tỉnh), ministry (bộ), other (cơ quan khác)",
       issuer: "Cơ quan ban hành",
       implementing: "Cơ quan thực hiện",

@@ -85,7 +85,13 @@ const EVERYTHING: ProcedureRecord = buildProcedure({
   agencyNotes: { implementing: "Bộ phận một cửa", competent: "Người được giao" },
   agencyUnits: [{ role: "competent", code: "H12.01", name: "UBND xã" }],
   related: [{ kind: "interconnected", code: "1.000001", name: "Đăng ký sử dụng nhà văn hóa thôn" }],
-  codes: { field: "L01", issuer: "I01", results: [{ code: "KQ01", name: "Giấy xác nhận" }] },
+  moreFields: ["Du lịch", "Thể thao cơ sở"],
+  codes: {
+    field: "L01",
+    moreFields: ["L02", "L03"],
+    issuer: "I01",
+    results: [{ code: "KQ01", name: "Giấy xác nhận" }],
+  },
   doubts: [
     { at: "methods.2.fees", code: "feeUnread" },
     { at: "levels", code: "levelInferred" },

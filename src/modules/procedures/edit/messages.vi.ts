@@ -36,6 +36,7 @@ export const vi = {
   keywords: "Từ khóa",
   description: "Mô tả",
 
+  moreFields: "Lĩnh vực khác",
   applicants: "Đối tượng thực hiện",
   applicantsNote: "Mô tả đối tượng",
   applicantsNoteHint: "Điều kiện, giải thích về người được nộp, nếu nguồn có ghi.",
@@ -165,7 +166,12 @@ export const vi = {
     add: "Thêm thủ tục liên quan",
   },
   codesHint: "Mã của Cơ sở dữ liệu quốc gia về thủ tục hành chính, để các hệ thống nhận ra nhau.",
-  codes: { field: "Mã lĩnh vực", issuer: "Mã cơ quan công bố", results: "Mã kết quả" },
+  codes: {
+    field: "Mã lĩnh vực",
+    moreFields: "Mã các lĩnh vực khác",
+    issuer: "Mã cơ quan công bố",
+    results: "Mã kết quả",
+  },
   resultCode: {
     row: (at: number) => `Mã kết quả ${formatNumber(at)}`,
     code: "Mã",

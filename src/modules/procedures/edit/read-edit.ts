@@ -437,12 +437,16 @@ class Reader {
       if (code === "" && name !== "") this.errors.set(`${row}.code`, "codeWrong");
       return code === "" ? [] : [{ code, name }];
     });
+    const moreFields = this.lines("moreFields", before.moreFields ?? []);
+    if (moreFields.length > 0) more.moreFields = moreFields;
+    const moreCodes = this.lines("codes.moreFields", before.codes?.moreFields ?? []);
     const codes = {
+      ...(moreCodes.length > 0 ? { moreFields: moreCodes } : {}),
       field: this.line("codes.field", before.codes?.field) || null,
       issuer: this.line("codes.issuer", before.codes?.issuer) || null,
       results,
     };
-    if (codes.field !== null || codes.issuer !== null || results.length > 0) more.codes = codes;
+    if (moreCodes.length > 0 || codes.field !== null || codes.issuer !== null || results.length > 0) more.codes = codes;
     return more;
   }
 

@@ -72,6 +72,8 @@ export function typedFrom(record: ProcedureRecord, validFrom: string, baseVersio
   for (const [at, one] of (record.related ?? []).entries()) {
     for (const key of ["kind", "code", "name"] as const) put(`related.${at}.${key}`, one[key]);
   }
+  put("moreFields", record.moreFields?.join("\n"));
+  put("codes.moreFields", record.codes?.moreFields?.join("\n"));
   put("codes.field", record.codes?.field);
   put("codes.issuer", record.codes?.issuer);
   for (const [at, one] of (record.codes?.results ?? []).entries()) {

@@ -48,6 +48,7 @@ const NationalRow = z.object({
   cap_suy_ra: z.boolean().catch(false),
   loai_thu_tuc: Text,
   linh_vuc: Text,
+  linh_vuc_khac: listOf(Text),
   co_quan_ban_hanh: Text,
   doi_tuong_thuc_hien: listOf(Text),
   co_quan_thuc_hien: Text,
@@ -90,6 +91,7 @@ const NationalRow = z.object({
   goc: z.object({ thanh_phan: Text, cach_thuc: Text }).catch({ thanh_phan: "", cach_thuc: "" }),
   trang_thai: Text,
   ma_linh_vuc: Text,
+  ma_linh_vuc_khac: listOf(Text),
   ma_co_quan: Text,
   mo_ta_doi_tuong: Text,
   mo_ta_co_quan_thuc_hien: Text,
@@ -253,7 +255,17 @@ function moreOf(row: NationalRow, stepCases: StepCase[]): Partial<ProcedureRecor
     const code = cleanLine(String(one.ma ?? ""));
     return code === "" ? [] : [{ code, name: readResult(one) }];
   });
-  const codes = { field: cleanLine(row.ma_linh_vuc) || null, issuer: cleanLine(row.ma_co_quan) || null, results };
+  const moreFields = [...new Set(row.linh_vuc_khac.map(cleanLine))].filter(
+    (field) => field !== "" && field !== cleanLine(row.linh_vuc),
+  );
+  if (moreFields.length > 0) more.moreFields = moreFields;
+  const moreCodes = row.ma_linh_vuc_khac.map(cleanLine).filter((code) => code !== "");
+  const codes = {
+    field: cleanLine(row.ma_linh_vuc) || null,
+    ...(moreCodes.length > 0 ? { moreFields: moreCodes } : {}),
+    issuer: cleanLine(row.ma_co_quan) || null,
+    results,
+  };
   if (codes.field !== null || codes.issuer !== null || results.length > 0) more.codes = codes;
   return more;
 }

@@ -149,3 +149,19 @@ test("an answer is read as one document, as lines and as a list; what is not pub
     [2, "record", "1.000101"],
   ]);
 });
+
+test("every field of the answer is kept, the first one as the main one, each once", () => {
+  const record = readNationalRecord({
+    ...answer,
+    LINHVUCTHUCHIEN: [
+      { MALINHVUC: "G09-VH", TENLINHVUC: "Văn hóa cơ sở" },
+      { MALINHVUC: "G09-DL", TENLINHVUC: "Du lịch" },
+      { MALINHVUC: "G09-VH2", TENLINHVUC: "Văn hóa cơ sở" },
+      { MALINHVUC: "G09-TT", TENLINHVUC: " " },
+    ],
+  });
+  expect(record.field).toBe("Văn hóa cơ sở");
+  expect(record.moreFields).toEqual(["Du lịch"]);
+  expect(record.codes).toMatchObject({ field: "G09-VH", moreFields: ["G09-DL", "G09-VH2", "G09-TT"] });
+  expect(readNationalRecord(answer).moreFields).toBeUndefined();
+});

@@ -67,7 +67,11 @@ const CHANNELS: Record<string, string> = { "1": "Trực tiếp", "2": "Trực tu
 
 export function rowOfService(value: unknown): Loose {
   const row = new Fields(value);
-  const fields = row.fields("LINHVUCTHUCHIEN");
+  const fieldNames = row.texts("LINHVUCTHUCHIEN", "TENLINHVUC");
+  const fieldCodes = row
+    .fields("LINHVUCTHUCHIEN")
+    .map((one) => one.text("MALINHVUC"))
+    .filter((code) => code !== "");
   const units = (key: string, role: string) =>
     row.fields(key).flatMap((one) => {
       const [ma, ten] = [one.text("MADONVI", "MACOQUAN"), one.text("TENDONVI", "TENCOQUAN")];
@@ -88,8 +92,10 @@ export function rowOfService(value: unknown): Loose {
     so_quyet_dinh: row.text("SOQUYETDINH", "SOQUYETDINHCONGBO", "IDQUYETDINHCONGBO"),
     cap_thuc_hien: row.texts("CAPTHUCHIEN", "CAPTHUCHIEN", "TENCAP").join("; "),
     loai_thu_tuc: row.text("LOAITTHC"),
-    linh_vuc: fields.map((one) => one.text("TENLINHVUC")).find((text) => text !== "") ?? row.text("TENLINHVUC"),
-    ma_linh_vuc: fields.map((one) => one.text("MALINHVUC")).find((text) => text !== "") ?? "",
+    linh_vuc: fieldNames[0] ?? row.text("TENLINHVUC"),
+    linh_vuc_khac: fieldNames.slice(1),
+    ma_linh_vuc: fieldCodes[0] ?? "",
+    ma_linh_vuc_khac: fieldCodes.slice(1),
     co_quan_ban_hanh: row.text("TENCOQUANCONGBO", "COQUANCONGBO"),
     ma_co_quan: row.text("MACOQUANCONGBO"),
     doi_tuong_thuc_hien: row.texts("DOITUONGTHUCHIEN", "TENDOITUONG", "DOITUONGTHUCHIEN", "TEN"),

@@ -176,7 +176,8 @@ function wantedBy(asked: URLSearchParams): Wanted {
   const level = lists.levels[asked.get("cap") ?? ""];
   if (level) all.push((item) => item.levels.includes(level));
   const field = asked.get("linh-vuc");
-  if (field) all.push((item) => lists.fieldSlugs[item.field] === field);
+  if (field)
+    all.push((item) => lists.fieldSlugs[item.field] === field || lists.moreFields[item.code]?.includes(field) === true);
   const applicant = lists.applicants.indexOf(asked.get("doi-tuong") ?? "");
   if (applicant >= 0) all.push((item) => (item.marks & (1 << applicant)) !== 0);
   if (asked.get("truc-tuyen") === "co") all.push((item) => (item.marks & ONLINE) !== 0);

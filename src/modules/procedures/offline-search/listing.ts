@@ -8,6 +8,8 @@ export interface Listing {
   marks: number[];
   /** Of each field, as addresses write it. */
   fieldSlugs: string[];
+  /** Further fields of those documents that belong to several, by code, as addresses write them. */
+  moreFields: Record<string, string[]>;
   /** Levels by the word of addresses. */
   levels: Record<string, string>;
   /** Groups of applicants as addresses write them. */

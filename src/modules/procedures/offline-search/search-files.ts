@@ -50,11 +50,13 @@ async function listingOf(app: AppContext, core: PackedIndex): Promise<Listing> {
   const number = new Map(core.docs.map((doc, at) => [doc[0], at]));
   const { items } = await catalogueOf(app).list({}, { offset: 0, limit: Number.MAX_SAFE_INTEGER });
   const order: number[] = [];
+  const moreFields: Record<string, string[]> = {};
   const marks: number[] = core.docs.map(() => 0);
   for (const item of items) {
     const at = number.get(item.code);
     if (at === undefined) continue;
     order.push(at);
+    if (item.fields.length > 1) moreFields[item.code] = item.fields.slice(1).map((field) => slugify(field, 200));
     marks[at] =
       item.applicants.reduce((sum, group) => sum | (1 << APPLICANT_GROUPS.indexOf(group)), 0) |
       (item.online ? ONLINE : 0) |
@@ -64,6 +66,7 @@ async function listingOf(app: AppContext, core: PackedIndex): Promise<Listing> {
     order,
     marks,
     fieldSlugs: core.fields.map((field) => slugify(field, 200)),
+    moreFields,
     levels: Object.fromEntries(Object.entries(LEVEL_IN_ADDRESS).map(([level, word]) => [word, level])),
     applicants: APPLICANT_GROUPS.map((group) => APPLICANT_IN_ADDRESS[group]),
   };

@@ -1,6 +1,6 @@
 import type { ProcedureRead } from "../find-procedures.ts";
 import { shortVersion } from "../plain/rendition.ts";
-import type { FilingMethod, TimeLimit } from "../procedure-record.ts";
+import { type FilingMethod, fieldsOf, type TimeLimit } from "../procedure-record.ts";
 
 /**
  * The names used, spelled out in the document itself so that reading it needs no other site: schema.org for search engines, the
@@ -50,7 +50,7 @@ export function linkedProcedure(found: ProcedureRead, publicUrl: string): object
     name: record.name,
     alternateName: plain?.name || null,
     description: plain?.summary || record.description || null,
-    serviceType: record.field,
+    serviceType: record.moreFields ? fieldsOf(record) : record.field,
     // schema.org knows keywords, versions and periods of works, not of services.
     "dcat:keyword": record.keywords,
     sameAs: webAddress(record.sourceUrl),

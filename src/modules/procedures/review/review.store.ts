@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
+import { inField } from "../procedure.store.ts";
 import type { ProcedureLevel, ProcedureRecord } from "../procedure-record.ts";
 import type { FindingKind } from "./finding.ts";
 
@@ -40,7 +41,7 @@ function where(filter: FindingFilter): RawBuilder<unknown> {
   const parts = [sql`f.state = ${filter.state}`];
   if (filter.kind) parts.push(sql`f.kind = ${filter.kind}`);
   if (filter.level) parts.push(sql`${filter.level} = any(v.levels)`);
-  if (filter.field !== undefined) parts.push(sql`v.field = ${filter.field}`);
+  if (filter.field !== undefined) parts.push(inField("v", filter.field));
   if (filter.words) {
     const pattern = `%${filter.words.replace(/[\\%_]/g, "\\$&")}%`;
     parts.push(sql`(f.code = ${filter.words} or v.name ilike ${pattern} or f.detail ilike ${pattern})`);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
+import { inField } from "../procedure.store.ts";
 import type { ProcedureLevel, ProcedureRecord } from "../procedure-record.ts";
 import type { Saving } from "./saving.ts";
 
@@ -73,7 +74,7 @@ const counted = (filter: SavingFilter) => sql`
   coalesce(v.change_kind, 'amend') in ('amend', 'replace') and (v.valid_to is null or v.valid_to > v.valid_from)
   ${filter.year ? sql`and v.valid_from >= make_date(${filter.year}, 1, 1) and v.valid_from < make_date(${filter.year} + 1, 1, 1)` : sql``}
   ${filter.level ? sql`and ${filter.level} = any(v.levels)` : sql``}
-  ${filter.field === undefined ? sql`` : sql`and v.field = ${filter.field}`}`;
+  ${filter.field === undefined ? sql`` : sql`and ${inField("v", filter.field)}`}`;
 
 const LESS: Record<SavingKind, ReturnType<typeof sql<boolean>>> = {
   time: sql<boolean>`s.time_after < s.time_before`,

@@ -12,6 +12,8 @@ export type SearchEntry = {
   /** Words of residents that editors taught for it; each counts as a name. */
   sayings?: readonly string[];
   field: string;
+  /** Further fields it is counted to. */
+  moreFields?: readonly string[] | undefined;
   /** "ministry", "province", "commune", "other"; empty where not known. */
   levels: readonly string[];
   keywords: string;
@@ -96,7 +98,7 @@ export function readOfficialTitle({ name, field }: Pick<SearchEntry, "name" | "f
  */
 export const BODY: { read: (entry: SearchEntry) => string; weight: number; atMost: number; usual: number }[] = [
   { read: (entry) => entry.keywords, weight: 2, atMost: 80, usual: 12 },
-  { read: (entry) => entry.field, weight: 1.2, atMost: 30, usual: 5 },
+  { read: (entry) => [entry.field, ...(entry.moreFields ?? [])].join(" "), weight: 1.2, atMost: 30, usual: 5 },
   { read: (entry) => entry.description, weight: 1, atMost: 120, usual: 60 },
   { read: (entry) => entry.results.join(" "), weight: 0.8, atMost: 60, usual: 12 },
   { read: (entry) => entry.lifeEvents.join(" "), weight: 0.5, atMost: 30, usual: 6 },

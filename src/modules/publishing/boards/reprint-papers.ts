@@ -63,7 +63,12 @@ export async function reprintPapers(
       const isWhole = paper.recordId === "all";
       const codes = inPrintOrder(
         form,
-        own.filter((item) => isWhole || (slugify(item.field, 200) || "khac") === paper.recordId),
+        own.filter(
+          (item) =>
+            isWhole ||
+            item.fields.some((field) => slugify(field, 200) === paper.recordId) ||
+            (item.fields.length === 0 && paper.recordId === "khac"),
+        ),
       );
       add(
         form,

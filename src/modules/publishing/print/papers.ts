@@ -2,7 +2,7 @@ import { shift } from "../../../platform/calendar/index.ts";
 import { type Lang, pick, slugify } from "../../../platform/i18n/index.ts";
 import type { Printer } from "../../../platform/print/index.ts";
 import type { Unit } from "../../organisations/index.ts";
-import type { ProcedureLevel, ProcedureRecord, RecordInForce } from "../../procedures/index.ts";
+import { fieldsOf, type ProcedureLevel, type ProcedureRecord, type RecordInForce } from "../../procedures/index.ts";
 import { countersFor, showSpans } from "../../service-points/index.ts";
 import { feeOnPaper } from "../sheets/fee-on-paper.ts";
 import type { SheetLink, SheetMark } from "../sheets/form-data.ts";
@@ -138,10 +138,12 @@ export function planPapers(order: PaperOrder, all: readonly RecordInForce[], at:
   };
   if (form === "booklet") return [many(items, null, "procedureSet", "all"), ...items.map(single)];
   if (!order.choice.perField) return [many(items, order.choice.field, "procedureList", slugOf(order.choice.field))];
-  const fields = [...new Set(items.map((one) => one.record.field))];
+  // Without a field it stands in a list of its own, or it would hang nowhere.
+  const of = (item: RecordInForce): string[] => (fieldsOf(item.record).length > 0 ? fieldsOf(item.record) : [""]);
+  const fields = [...new Set(items.flatMap(of))];
   return fields.map((field) =>
     many(
-      items.filter((one) => one.record.field === field),
+      items.filter((one) => of(one).includes(field)),
       field,
       "procedureList",
       slugOf(field),

@@ -79,6 +79,7 @@ export const en: typeof vi = {
     `${amount} ${{ workingDay: "working days", day: "days", hour: "hours", month: "months" }[unit]}`,
   copies: (originals, copies) =>
     [originals ? `${originals} original` : "", copies ? `${copies} copies` : ""].filter(Boolean).join(", "),
+  formFile: "There is a form: scan the code to download it, or ask for it at the counter",
   form: (name) => `Use form: ${name}`,
   newsKind: "Notice",
   newsDate: (date, unit) => `${date} · ${unit}`,

@@ -82,6 +82,7 @@ export const vi = {
     `${amount} ${{ workingDay: "ngày làm việc", day: "ngày", hour: "giờ", month: "tháng" }[unit]}`,
   copies: (originals: number | null, copies: number | null) =>
     [originals ? `${originals} bản chính` : "", copies ? `${copies} bản sao` : ""].filter(Boolean).join(", "),
+  formFile: "Có mẫu sẵn: quét mã để tải, hoặc xin tại nơi nộp",
   form: (name: string) => `Theo mẫu: ${name}`,
   newsKind: "Thông báo",
   newsDate: (date: string, unit: string) => `${date} · ${unit}`,

@@ -124,7 +124,7 @@ function papersView(groups: ProcedureRecord["papers"], words: typeof vi): PaperG
         const name = innerItems(withoutMark(paper.name));
         const notes = [
           words.copies(paper.originals, paper.copies),
-          paper.form?.name ? words.form(paper.form.name) : "",
+          paper.form?.name ? (FILE_NAME.test(paper.form.name) ? words.formFile : words.form(paper.form.name)) : "",
         ];
         const last = runs.at(-1);
         if (name.endsWith(":") && !name.includes("\n")) runs.push({ kind: "heading", text: name });
@@ -174,6 +174,9 @@ export function cutPapers(groups: readonly PaperGroupView[], room: number): { gr
 function lengthOf(run: PaperRun): number {
   return run.kind === "heading" ? run.text.length : run.papers.reduce((sum, paper) => sum + paper.name.length, 0);
 }
+
+/** Many records give the file instead of the form; "TK03-Phiunghkh….docx" on paper helps nobody. */
+const FILE_NAME = /\.(?:docx?|pdf|xlsx?|rtf|odt|rar|zip|jpe?g|png)$/i;
 
 /** List marks that came along from the source. */
 function withoutMark(text: string): string {

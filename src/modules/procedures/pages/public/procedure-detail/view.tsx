@@ -45,7 +45,7 @@ import { vi as plainVi } from "../../../plain/messages.vi.ts";
 import { currentName, type PlainWords } from "../../../plain/rendition.ts";
 import type { ProcedureEnd } from "../../../procedure.store.ts";
 import { factsOf, type ProcedureFacts } from "../../../procedure-facts.ts";
-import type { FilingMethod, Paper, ProcedureRecord } from "../../../procedure-record.ts";
+import { type FilingMethod, fieldsOf, type Paper, type ProcedureRecord } from "../../../procedure-record.ts";
 import { fullTextAddress } from "../procedure-full-text/view.tsx";
 import { factNote, isTold, Official, PlainBring, PlainLead, PlainNotice, PlainSteps } from "./plain-parts.tsx";
 
@@ -256,7 +256,7 @@ function ProcedureContent(props: Props & { facts: ProcedureFacts }) {
             </Official>
           )
         }
-        caption={[record.code, record.field].filter((part) => part !== "").join(" · ")}
+        caption={[record.code, ...fieldsOf(record)].filter((part) => part !== "").join(" · ")}
         state={end ? <State tone="bad">{words.endedState[end.kind]}</State> : null}
         lead={plain ? <PlainLead plain={plain} anchors={anchors} words={plainWords} /> : null}
       />

@@ -290,6 +290,7 @@ function About({ own, words, fields, version, errors }: Part) {
       <div class="db-formrow__fields">
         <Cell span={6}>{fields.line("field", own.field)}</Cell>
         <Cell span={6}>{fields.line("issuer", own.issuer)}</Cell>
+        <Cell span={6}>{fields.area("moreFields", own.moreFields, { hint: own.perLine, rows: 2 })}</Cell>
         <Cell span={6}>{fields.line("kind", own.kind)}</Cell>
       </div>
       <Checkboxes
@@ -639,6 +640,7 @@ function Codes({ own, fields }: Part) {
     <Section of="codes" own={own} hint={own.codesHint}>
       <div class="db-formrow__fields">
         <Cell span={4}>{fields.line("codes.field", own.codes.field)}</Cell>
+        <Cell span={4}>{fields.area("codes.moreFields", own.codes.moreFields, { hint: own.perLine, rows: 2 })}</Cell>
         <Cell span={4}>{fields.line("codes.issuer", own.codes.issuer)}</Cell>
       </div>
       {fields.rows("codes.results").map((row, index) => (
