@@ -58,6 +58,7 @@ export function testConfig(dataFolder: string): Config {
     databaseUrl: null,
     secretKey: Buffer.alloc(32, 7),
     obstacleDays: 5,
+    signatureRoots: [],
     outsideAllow: ["127.0.0.1"],
     mail: null,
     s3: null,

@@ -128,6 +128,7 @@ describe("what is refused, in a sentence that names the setting", () => {
     [{ ...production, PUBLIC_URL: "ftp://danbiet.example" }, /^PUBLIC_URL phải là địa chỉ web/],
     [{ ...production, PUBLIC_URL: undefined }, /Cần đặt PUBLIC_URL/],
     [{ ...production, DANBIET_SECRET: undefined }, /Cần đặt DANBIET_SECRET/],
+    [{ ...production, SIGNATURE_ROOTS: join(folder, "khong-co.pem") }, /^SIGNATURE_ROOTS phải là tệp PEM/],
     [{ ...production, OBSTACLE_DAYS: "0" }, /^OBSTACLE_DAYS phải là số ngày/],
     [{ ...production, OUTSIDE_ALLOW: "noi-bo.vn" }, /^OUTSIDE_ALLOW gồm các địa chỉ IP/],
     [{ ...production, OUTSIDE_ALLOW: "10.0.0.0/40" }, /^OUTSIDE_ALLOW gồm các địa chỉ IP/],

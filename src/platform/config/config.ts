@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { type Certificate, readPem } from "../pdf-signatures/index.ts";
 import { projectRoot } from "../project-root.ts";
 import type { Env } from "./env.ts";
 
@@ -29,6 +30,8 @@ export interface Config {
   s3: { endpoint: string; region: string; bucket: string; accessKeyId: string; secretAccessKey: string } | null;
   /** Addresses of private networks that may be opened when somebody names a page; none by default. */
   outsideAllow: string[];
+  /** Certificates of the offices whose digital signatures are trusted; without any, none is called trusted or not. */
+  signatureRoots: Certificate[];
   /** Working days a unit has to answer what stands in another's way, before it goes further up. */
   obstacleDays: number;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
@@ -59,6 +62,10 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   {
     name: "OBSTACLE_DAYS",
     meaning: "số ngày làm việc để trả lời một khó khăn, vướng mắc trước khi tự chuyển lên cấp trên; mặc định 5",
+  },
+  {
+    name: "SIGNATURE_ROOTS",
+    meaning: "tệp PEM chứa chứng thư gốc của các cơ quan chứng thực chữ ký số được tin; để trống thì không đối chiếu",
   },
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug hoặc silent" },
 ];
@@ -134,10 +141,23 @@ export function loadConfig(given: Env): Config {
       accessKeyId: s3.S3_ACCESS_KEY_ID,
       secretAccessKey: s3.S3_SECRET_ACCESS_KEY,
     },
+    signatureRoots: loadSignatureRoots(env.SIGNATURE_ROOTS),
     obstacleDays,
     outsideAllow: readAddresses(env.OUTSIDE_ALLOW ?? ""),
     logLevel: pick(env, "LOG_LEVEL", ["fatal", "error", "warn", "info", "debug", "silent"], "info"),
   };
+}
+
+/** A list that cannot be read is told at the start: silently trusting nobody would look like bad signatures. */
+function loadSignatureRoots(path: string | undefined): Certificate[] {
+  if (!path) return [];
+  try {
+    const roots = readPem(readFileSync(path, "utf8"));
+    if (roots.length > 0) return roots;
+  } catch {
+    // Told below: a file that is not there and one that holds something else need the same look.
+  }
+  throw new ConfigError(`SIGNATURE_ROOTS phải là tệp PEM có ít nhất một chứng thư; không đọc được từ "${path}".`);
 }
 
 function readAddresses(text: string): string[] {

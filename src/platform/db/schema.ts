@@ -2266,6 +2266,10 @@ export interface UnitReportVersion {
   sha256: string;
   signedAt: Timestamp | null;
   signedByName: string | null;
+  /**
+   * What the digital signatures of the signed copy said when it was handed in: who, when, over what, by which certificate. Null for a picture, and for copies kept before they were checked.
+   */
+  signedCheck: Json | null;
   signedFileKey: string | null;
   signedName: string | null;
   signedType: string | null;

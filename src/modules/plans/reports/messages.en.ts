@@ -442,6 +442,38 @@ export const en: ReportWords = {
       fileLarge: "Larger than 20 MB. Please scan it with a lower resolution.",
     },
   },
+  signatures: {
+    none: "The file has no digital signature. It is a scan of the paper.",
+    nobody: "somebody without a name",
+    by: (kind, name, organisation, when) =>
+      `${kind === "timestamp" ? "Time stamp of" : "Digital signature of"} ${name}${organisation ? ` (${organisation})` : ""}${when ? `, ${when}` : ""}.`,
+    covers: {
+      whole: "Over the whole file, which has not changed since.",
+      revision: "Over the file as it was then; what was added is under a later signature.",
+      part: "Over a part of the file only.",
+    },
+    clock: {
+      signer: "The time is that of the signer's machine.",
+      timestamp: "The time is confirmed by a time-stamping office.",
+    },
+    issuer: (name) => `Certificate issued by ${name}.`,
+    notValid: "At that time the certificate was not valid yet, or no longer.",
+    noRoots: "Who issued it could not be compared: this system has no list of certification offices.",
+    trusted: "The issuer is in this system's list of certification offices.",
+    notTrusted: "The issuer is not in this system's list of certification offices.",
+    weak: "It rests on an old digest (SHA-1), which can be forged today.",
+    revocation: "Whether the certificate was taken back was not asked.",
+    unsupported: "A kind of signature this system cannot check yet.",
+    faults: {
+      "file-broken": "The PDF is broken or was not sent to its end. Send the original file again.",
+      "signed-in-part":
+        "The digital signature covers a part of the file only; the rest may have been exchanged. Sign it again.",
+      "changed-after-signing": "The file was changed after it was signed. Send the file as it was signed.",
+      "written-after-signing":
+        "Something was added behind the last signature. Send the file as it was signed, or sign it again.",
+      "signature-unreadable": "The file has a digital signature that cannot be read. Sign it again, or send a scan.",
+    },
+  },
   consolidation: {
     sumOf: (unit, below) => `${unit}, summing up ${s(below, "unit")}`,
     openUnits: "see the reports it was added from",

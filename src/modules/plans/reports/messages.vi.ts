@@ -1,4 +1,5 @@
 import { formatDate, formatNumber, formatPercent } from "../../../platform/i18n/index.ts";
+import type { PdfSignature } from "../../../platform/pdf-signatures/index.ts";
 import { shortText } from "../plan.ts";
 import type { Finding, TextSource } from "./check-report.ts";
 import type { Contradiction } from "./contradictions.ts";
@@ -6,6 +7,7 @@ import type { PeriodKind } from "./period.ts";
 import type { TemplateKind } from "./report-template.ts";
 import type { AuthorityKind } from "./report-text.ts";
 import type { ReportRefusal } from "./reports.errors.ts";
+import type { SignedFault } from "./signed-copy.ts";
 import type { FigureKey, Section, UnitReportState } from "./unit-report.ts";
 
 const ROMAN = ["", "I", "II", "III", "IV"];
@@ -429,7 +431,7 @@ export const vi = {
     signed: "Bản ký",
     signedBy: (who: string, when: string) => `${who} nộp bản ký lúc ${when}`,
     signedUpload: "Nộp bản đã ký",
-    signedTypes: "PDF, JPG hoặc PNG",
+    signedTypes: "PDF ký số, PDF quét, JPG hoặc PNG",
     signedMax: "20 MB",
     signedSubmit: "Lưu bản ký",
     signedDone: "Đã lưu bản ký. Bản ký không thay được.",
@@ -449,6 +451,38 @@ export const vi = {
       fileType: "Chỉ nhận PDF, JPG hoặc PNG. Hãy quét lại hoặc xuất ra PDF.",
       fileLarge: "Tệp lớn quá 20 MB. Hãy quét với độ nét thấp hơn.",
     },
+  },
+  signatures: {
+    none: "Tệp không có chữ ký số. Đây là bản quét từ giấy.",
+    nobody: "người không rõ tên",
+    by: (kind: "signature" | "timestamp", name: string, organisation: string | null, when: string | null) =>
+      `${kind === "timestamp" ? "Dấu thời gian của" : "Chữ ký số của"} ${name}${organisation ? ` (${organisation})` : ""}${when ? `, ${when}` : ""}.`,
+    covers: {
+      whole: "Ký trên toàn bộ tệp; tệp không đổi từ khi ký.",
+      revision: "Ký trên bản lúc đó; phần thêm về sau đã được chữ ký sau ký.",
+      part: "Chỉ ký một phần của tệp.",
+    } satisfies Record<PdfSignature["covers"], string>,
+    clock: {
+      signer: "Giờ ký do máy của người ký ghi.",
+      timestamp: "Giờ ký do đơn vị cấp dấu thời gian xác nhận.",
+    },
+    issuer: (name: string) => `Chứng thư do ${name} cấp.`,
+    notValid: "Lúc ký, chứng thư chưa có hiệu lực hoặc đã hết hạn.",
+    noRoots: "Chưa đối chiếu được người cấp chứng thư: hệ thống chưa có danh sách cơ quan chứng thực.",
+    trusted: "Người cấp có trong danh sách cơ quan chứng thực của hệ thống.",
+    notTrusted: "Người cấp không có trong danh sách cơ quan chứng thực của hệ thống.",
+    weak: "Chữ ký dùng cách băm cũ (SHA-1), ngày nay có thể làm giả.",
+    revocation: "Chưa hỏi chứng thư có bị thu hồi hay không.",
+    unsupported: "Chữ ký theo kiểu phần mềm này chưa kiểm được.",
+    faults: {
+      "file-broken": "Tệp PDF bị hỏng hoặc tải lên chưa hết. Hãy tải lại tệp gốc.",
+      "signed-in-part":
+        "Chữ ký số trong tệp chỉ ký một phần của tệp. Phần còn lại có thể đã bị thay. Hãy ký lại cả tệp.",
+      "changed-after-signing": "Tệp đã bị sửa sau khi ký số: nội dung không khớp chữ ký. Hãy tải đúng tệp đã ký.",
+      "written-after-signing":
+        "Có phần được thêm vào tệp sau chữ ký số cuối cùng. Hãy tải tệp ngay sau khi ký, hoặc ký lại.",
+      "signature-unreadable": "Tệp có chữ ký số nhưng không đọc được chữ ký. Hãy ký lại, hoặc tải bản quét.",
+    } satisfies Record<SignedFault, string>,
   },
   consolidation: {
     sumOf: (unit: string, below: number) => `${unit}, tổng hợp ${n(below)} đơn vị`,

@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { DB, Db, Tx } from "../../../platform/db/index.ts";
 import type { ReportPeriod } from "./period.ts";
 import type { ReportText } from "./report-text.ts";
+import type { SignedCheck } from "./signed-copy.ts";
 import type {
   Remark,
   RemarkAnswer,
@@ -360,6 +361,7 @@ export async function insertVersion(
     | "signedType"
     | "signedByName"
     | "signedAt"
+    | "signedCheck"
   > & { contentJson: string },
 ): Promise<number> {
   const { contentJson, ...rest } = version;
@@ -492,11 +494,18 @@ export async function saveSignedCopy(
   tx: Tx,
   reportId: string,
   number: number,
-  signed: { signedFileKey: string; signedName: string; signedType: string; signedByName: string; signedAt: Date },
+  signed: {
+    signedFileKey: string;
+    signedName: string;
+    signedType: string;
+    signedByName: string;
+    signedAt: Date;
+    signedCheck: SignedCheck | null;
+  },
 ): Promise<boolean> {
   const done = await tx
     .updateTable("unitReportVersion")
-    .set(signed)
+    .set({ ...signed, signedCheck: signed.signedCheck && JSON.stringify(signed.signedCheck) })
     .where("reportId", "=", reportId)
     .where("number", "=", number)
     .where("signedFileKey", "is", null)

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { notifyPublicChange, transaction } from "../../../platform/db/index.ts";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
+import { buildOffice, buildPdf, hasOpenssl, signPdf } from "../../../platform/pdf-signatures/testing/sign-pdf.ts";
 import { readXlsx } from "../../../platform/tables/index.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { buildPerson, signedIn } from "../../accounts/testing/build-people.ts";
@@ -312,15 +313,18 @@ describe("from opening a period to the locked report", () => {
 
   test("a signed copy is kept once for a version", async () => {
     const path = `${base}/ban/2/ban-ky`;
-    const pdf = { field: "file", name: "bao cao ky.pdf", bytes: "%PDF-1.7\n1 0 obj\n%%EOF" };
+    const pdf = { field: "file", name: "bao cao ky.pdf", bytes: buildPdf() };
     expect((await editor.upload(path, {}, [{ ...pdf, bytes: "không phải PDF" }])).status).toBe(422);
+    const broken = await editor.upload(path, {}, [{ ...pdf, bytes: pdf.bytes.subarray(0, 300) }]);
+    expect(broken.status).toBe(422);
+    expect(broken.body).toContain("Tệp PDF bị hỏng");
+    expect(await problemsOf(broken.body)).toEqual([]);
     expect((await editor.upload(path, {}, [pdf])).headers.location).toBe(`${base}?xong=signedDone`);
     expect((await editor.upload(path, {}, [pdf])).status).toBe(409);
-    expect((await planner.get(path)).bytes.toString()).toBe(pdf.bytes);
+    expect((await planner.get(path)).bytes).toEqual(pdf.bytes);
+    expect((await editor.get(base)).body).toContain("Tệp không có chữ ký số");
   });
-});
 
-describe("time", () => {
   test("more time is given with a reason; who is late is listed by working days", async () => {
     const path = `/can-bo/ky-bao-cao/${periodId}`;
     const other = await reportOf(stage.units.hungMy);
@@ -383,6 +387,41 @@ describe("time", () => {
     ]);
   });
 
+  test.skipIf(!hasOpenssl)(
+    "a digital signature is checked when the copy is handed in, and a changed file is not kept",
+    async () => {
+      const path = `${base}/ban/3/ban-ky`;
+      const office = buildOffice({ name: "Phường Tân Thành", organisation: "UBND phường Tân Thành" });
+      const signed = signPdf(buildPdf("Da lam 12 viec"), office.sign);
+      const text = signed.toString("latin1");
+      const send = (bytes: Buffer) => editor.upload(path, {}, [{ field: "file", name: "ky-so.pdf", bytes }]);
+      for (const [bytes, sentence] of [
+        [Buffer.from(text.replace("lam 12", "lam 92"), "latin1"), "Tệp đã bị sửa sau khi ký số"],
+        [Buffer.concat([signed, buildPdf()]), "được thêm vào tệp sau chữ ký số cuối cùng"],
+        [Buffer.from(text.replace("/ByteRange [0 ", "/ByteRange [1 "), "latin1"), "chỉ ký một phần"],
+        [signPdf(buildPdf(), () => Buffer.from("3003020101", "hex")), "không đọc được chữ ký"],
+      ] as const) {
+        const refused = await send(bytes);
+        expect(refused.status).toBe(422);
+        expect(refused.body).toContain(sentence);
+        expect(await problemsOf(refused.body)).toEqual([]);
+      }
+      expect((await planner.get(path)).status).toBe(404);
+      expect((await send(signed)).headers.location).toBe(`${base}?xong=signedDone`);
+      const page = (await editor.get(base)).body;
+      for (const words of [
+        "Chữ ký số của Phường Tân Thành (UBND phường Tân Thành)",
+        "Ký trên toàn bộ tệp",
+        "hệ thống chưa có danh sách cơ quan chứng thực",
+        "Chưa hỏi chứng thư có bị thu hồi hay không",
+      ])
+        expect(page).toContain(words);
+      expect(await problemsOf(page)).toEqual([]);
+    },
+  );
+});
+
+describe("time", () => {
   test("the leading unit sums up what was taken, sees what does not go together, and takes words over by choice", async () => {
     const path = `/can-bo/ky-bao-cao/${periodId}/tong-hop`;
     const page = await planner.get(path);

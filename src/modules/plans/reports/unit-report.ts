@@ -2,6 +2,7 @@ import { shift, type WorkingCalendar } from "../../../platform/calendar/index.ts
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { AssignmentRole } from "../plan.ts";
 import type { ReportText } from "./report-text.ts";
+import type { SignedCheck } from "./signed-copy.ts";
 
 /** Handed in again after it came back is "submitted" too; the number of its version says how often. */
 export type UnitReportState = "draft" | "submitted" | "returned" | "accepted" | "locked";
@@ -187,6 +188,8 @@ export interface ReportVersion {
   signedType: string | null;
   signedByName: string | null;
   signedAt: Date | null;
+  /** What its digital signatures said; null for a picture, and for copies kept before they were checked. */
+  signedCheck: SignedCheck | null;
 }
 
 /** What who takes the report wants mended at a line, and what its writer answered. */

@@ -23,6 +23,7 @@ import {
   saveUnitReportState,
   saveUnitReportText,
 } from "./reports.store.ts";
+import type { SignedCheck } from "./signed-copy.ts";
 import { loadSummaryUnits } from "./summary-units.ts";
 import { type RemarkAnswer, SECTIONS, type Section, stateAfter, type VersionContent } from "./unit-report.ts";
 
@@ -147,7 +148,15 @@ export async function takeExcerpts(
 export async function attachSigned(
   tx: Tx,
   actor: Actor,
-  input: { reportId: string; number: number; fileKey: string; name: string; type: string; at: Date },
+  input: {
+    reportId: string;
+    number: number;
+    fileKey: string;
+    name: string;
+    type: string;
+    check: SignedCheck | null;
+    at: Date;
+  },
 ): Promise<void> {
   const report = await reportForSigning(tx, actor, input.reportId, input.at);
   const done = await saveSignedCopy(tx, report.id, input.number, {
@@ -156,7 +165,16 @@ export async function attachSigned(
     signedType: input.type,
     signedByName: actor.name,
     signedAt: input.at,
+    signedCheck: input.check,
   });
   if (!done) throw new ReportActRefused("already-signed");
-  await noteReportAct(tx, actor, report, "signReport", { version: input.number, sha256: input.fileKey }, input.at);
+  const signers = input.check?.signatures.flatMap((one) => one.signer?.name ?? []);
+  await noteReportAct(
+    tx,
+    actor,
+    report,
+    "signReport",
+    { version: input.number, sha256: input.fileKey, ...(signers ? { signers } : {}) },
+    input.at,
+  );
 }

@@ -21,6 +21,7 @@ import type { ReportWords } from "../../../reports/messages.vi.ts";
 import { type PeriodKind, placeInYear } from "../../../reports/period.ts";
 import { countedFigures, type FigureKey, type ReportVersion, SECTIONS } from "../../../reports/unit-report.ts";
 import { FacetTables } from "../../facet-tables.tsx";
+import { SignatureList } from "../../signature-list.tsx";
 
 export interface PublicPeriod {
   kind: PeriodKind;
@@ -205,6 +206,9 @@ export function PublicReportView(props: PublicReportViewProps) {
           title={said.signed}
           format={version.signedType === "application/pdf" ? "PDF" : "JPG"}
         />
+      ) : null}
+      {version.signedFileKey && version.signedCheck ? (
+        <SignatureList words={words} check={version.signedCheck} />
       ) : null}
       <DownloadLink href={`${path}/bao-cao.docx${query}`} title={said.word} format="Word" />
       <DownloadLink href={`${path}/bao-cao.pdf${query}`} title={said.pdf} format="PDF" />

@@ -27,6 +27,7 @@ import { templateFor } from "../../../reports/report-template.ts";
 import { isTop } from "../../../reports/report-tree.ts";
 import { ReportActRefused, ReportSavedMeanwhile } from "../../../reports/reports.errors.ts";
 import { listRemarks, listVersions } from "../../../reports/reports.store.ts";
+import { checkSignedPdf } from "../../../reports/signed-copy.ts";
 import { type FigureKey, latenessOf, REPORT_LIMITS, refusalOf, SECTIONS } from "../../../reports/unit-report.ts";
 import { annexFile, reportFileOf } from "../../../reports/unit-report-files.ts";
 import { attachSigned, saveUnitReport, submitUnitReport } from "../../../reports/write-unit-report.ts";
@@ -223,6 +224,10 @@ export async function signReportPage(rq: Rq): Promise<Reply> {
   if (!sent) return show(rq, { errors: { [field]: said.file }, status: 422 });
   try {
     const accepted = await acceptUpload(sent.bytes, ["pdf", "image"], REPORT_LIMITS.signedBytes);
+    const isPdf = accepted.contentType === "application/pdf";
+    const checked = isPdf ? checkSignedPdf(accepted.bytes, rq.app.config.signatureRoots) : null;
+    if (checked?.fault)
+      return show(rq, { errors: { [field]: pick(rq.lang, vi, en).signatures.faults[checked.fault] }, status: 422 });
     const fileKey = await rq.app.files.put(accepted.bytes, accepted.contentType);
     return await act(rq, "signedDone", (tx) =>
       attachSigned(tx, actorOf(rq), {
@@ -231,6 +236,7 @@ export async function signReportPage(rq: Rq): Promise<Reply> {
         fileKey,
         name: [...sent.fileName.toWellFormed()].slice(0, 200).join(""),
         type: accepted.contentType,
+        check: checked?.check ?? null,
         at: rq.now,
       }),
     );

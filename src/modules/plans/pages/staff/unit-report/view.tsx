@@ -49,6 +49,7 @@ import {
   type UnitReportRefusal,
 } from "../../../reports/unit-report.ts";
 import { FacetTables } from "../../facet-tables.tsx";
+import { SignatureList } from "../../signature-list.tsx";
 import { nameOfPeriod } from "../report-access.ts";
 import { REPORT_TONES } from "../report-period/view.tsx";
 import { answerField, noteField, remarkField, settledField, statedField, type Typed } from "./form.ts";
@@ -750,12 +751,18 @@ function Versions({ words, data, remarks, versions, maySign, errors }: Part) {
           />
           {files(`?ban=${version.number}`)}
           {version.signedFileKey ? (
-            <DownloadLink
-              href={`${base}/ban/${version.number}/ban-ky`}
-              title={`${said.signed}: ${version.signedName}`}
-              format={version.signedType === "application/pdf" ? "PDF" : "JPG"}
-              note={said.signedBy(version.signedByName ?? "", version.signedAt ? formatDateTime(version.signedAt) : "")}
-            />
+            <>
+              <DownloadLink
+                href={`${base}/ban/${version.number}/ban-ky`}
+                title={`${said.signed}: ${version.signedName}`}
+                format={version.signedType === "application/pdf" ? "PDF" : "JPG"}
+                note={said.signedBy(
+                  version.signedByName ?? "",
+                  version.signedAt ? formatDateTime(version.signedAt) : "",
+                )}
+              />
+              {version.signedCheck ? <SignatureList words={words} check={version.signedCheck} /> : null}
+            </>
           ) : maySign ? (
             <Details summary={said.signedUpload} open={Boolean(errors[`file-${version.number}`])}>
               <Form action={`${base}/ban/${version.number}/ban-ky`} multipart>
