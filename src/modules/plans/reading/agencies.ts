@@ -79,7 +79,7 @@ const HEAD = [
   "cong thong tin",
   "cong (?:doan|chuc|ty)",
   "cong chuc (?:truc|phu trach|chuyen|van hoa|tu phap|dia chinh|tai chinh|van phong|mot cua|bo phan)",
-  "can bo (?:phu trach|chuyen trach|van hoa|tu phap|dia chinh|quan su|cong an|van phong|tham muu|van thu|cchc)",
+  "can bo (?:khong chuyen trach|phu trach|chuyen trach|van hoa|tu phap|dia chinh|quan su|cong an|van phong|tham muu|van thu|cchc)",
   "tong cong ty",
   "tap doan",
   "doanh nghiep",
@@ -144,6 +144,18 @@ const HEAD = [
   "doi (?!ngu\\b)",
   "don bien phong",
   "hat kiem lam",
+  "thong ke (?:tinh|thanh pho|co so|khu vuc|huyen|quan)",
+  "chi nhanh",
+  "(?:trung|lu|su|tieu) doan\\b",
+  "dan quan",
+  "gia lang",
+  "nguoi co uy tin",
+  "cau lac bo",
+  "chua (?!co\\b|duoc|dam bao)",
+  "nha may",
+  "xi nghiep",
+  "phan (?:vien|hieu)\\b",
+  "cang vu",
   "chinh phu",
   "quoc hoi",
   "bch ",
@@ -179,10 +191,29 @@ export function holdsNoDuty(text: string): boolean {
 }
 
 /**
+ * Shaped like a name in a heading: short, written large at its head, no sentence, nothing to do in it. Whether it is one,
+ * the headings beside it must tell.
+ */
+export function mayBeName(text: string): boolean {
+  return (
+    text.length >= 4 &&
+    text.length <= 90 &&
+    /^\p{Lu}[^.;:!?]*$/u.test(text) &&
+    !THING.test(fold(text)) &&
+    holdsNoDuty(text)
+  );
+}
+
+/** What headings beside the names of bearers are about, when they are about no bearer. */
+const THING =
+  /^(?:kinh phi|nguon|che do|cong tac|thoi (?:gian|han|diem)|tien do|lo trinh|moc |so ket|tong ket|thi dua|khen thuong|kiem tra|giam sat|bao cao|thong tin|noi dung|hinh thuc|giai phap|bien phap|phuong (?:an|phap|thuc|tien)|yeu cau|muc |luu y|hoat dong|nhiem vu|ke hoach|quy dinh|quy trinh|dieu (?:kien|khoan)|co che|co so vat chat|phan cong|trach nhiem|phoi hop|dia diem|thanh phan|doi tuong|san pham|ket qua|ho so|tai lieu|buoc \d|giai doan|dot \d|ngay|thang|quy |nam|mot so|viec |cac |nhung |ve |doi voi|cach |chi tieu|van de|tieu chi)/;
+
+/**
  * Short words that are names only when written large: "Ban", "Sở", "Đài"… against "bản", "số", "dài". Behind an order
  * ("Giao công chức …") they are names written small too.
  */
 function isHeadWord(text: string, folded: string, at: number, ordered = false): boolean {
+  if (isPlace(text, at)) return true;
   if (!headAt(folded, at)) return false;
   const first = text.charAt(at);
   const capital = first.toLowerCase() !== first;
@@ -192,6 +223,14 @@ function isHeadWord(text: string, folded: string, at: number, ordered = false): 
   if (capital || (ordered && !folded.startsWith("ban ", at))) return true;
   return LOWER_GROUP.test(folded.slice(at, at + 40));
 }
+
+/** "Phường Giá Rai", "Xã Hưng Hội", "Ấp 5": a place bears duties as its government does, where its own name follows. */
+function isPlace(text: string, at: number): boolean {
+  return PLACE.test(text.slice(at, at + 24));
+}
+
+const PLACE =
+  /^(?:Phường|PHƯỜNG|Xã|XÃ|Thị trấn|THỊ TRẤN|Đặc khu|ĐẶC KHU|Huyện|HUYỆN|Thị xã|THỊ XÃ|Quận|QUẬN|Thành phố|THÀNH PHỐ|Ấp|ẤP|Thôn|THÔN|Bản|BẢN|Buôn|BUÔN|Làng|LÀNG|Khóm|KHÓM|Khu phố|KHU PHỐ|Tổ dân phố|TỔ DÂN PHỐ) (?=\p{Lu}|\d|số \d)/u;
 
 /** How a short head word is really spelled, since folding makes "bán", "bản" and "ban" one. */
 const SPELLING: Record<string, string[]> = {
@@ -231,6 +270,11 @@ const SPELLING: Record<string, string[]> = {
   kho: ["kho"],
   ke: ["kế"],
   cong: ["công", "cổng"],
+  gia: ["già"],
+  chua: ["chùa"],
+  su: ["sư"],
+  lu: ["lữ"],
+  cau: ["câu"],
 };
 
 /** Groups are written small in the middle of a sentence. */
@@ -262,7 +306,7 @@ const NOUN_TO_CHUC_AFTER =
 
 /** Words of sentences, not of names. */
 const NEVER_IN_NAME =
-  /(?:^| )(?:để|nhằm|khi|nếu|đã|đang|không|rằng|tại|với|gồm|như|bằng|thông qua|qua|này|nhất là|cho|sau|từ ngày|đến ngày)(?: |$)|\d{1,2}\/\d{1,2}|[“”"!?]/u;
+  /(?:^| )(?:để|nhằm|khi|nếu|đã|đang|không(?! chuyên trách)|rằng|tại|với|gồm|như|bằng|thông qua|qua|này|nhất là|cho|sau|từ ngày|đến ngày)(?: |$)|\d{1,2}\/\d{1,2}|[“”"!?]/u;
 
 /**
  * Reads "<names> <duty>" at `at`: the names up to the first word of duty. null where no name stands there or no duty
@@ -280,7 +324,7 @@ export function readSubject(text: string, folded: string, at: number, ordered = 
     // Inside a proper name the word is written large: "Ban Tổ chức", "Sở Xây dựng", "Trung tâm Kiểm soát bệnh tật".
     if (before === "" || printed.charAt(verbAt) !== lower.charAt(verbAt)) continue;
     if (isInsideName(before, lower.slice(verbAt))) continue;
-    if (!isName(before)) return null;
+    if (!isName(withoutStops(printed.slice(0, before.length)))) return null;
     const end = at + before.length;
     return { start: at, end, duty: at + found.index + 1, parts: splitNames(text, at, end) };
   }
@@ -298,6 +342,9 @@ function isInsideName(before: string, from: string): boolean {
   )
     return true;
   if (/ được$/u.test(before)) return true;
+  // "Văn phòng đăng ký đất đai", "Trung tâm Trợ giúp pháp lý".
+  if (/^đăng ký (?:đất|kinh doanh)/u.test(from) && /(?:văn phòng|chi nhánh|phòng)$/u.test(before)) return true;
+  if (/^giúp/u.test(from) && /(?:^| )trợ$/u.test(before)) return true;
   // "Tổng phụ trách Đội", "Phó phụ trách".
   if (/^phụ trách/u.test(from) && /(?:^|[ ,])(?:tổng|phó)$/u.test(before)) return true;
   if (/^được (?:giao|phân công)/u.test(from)) return true;
@@ -315,6 +362,12 @@ function isInsideName(before: string, from: string): boolean {
     return true;
   if (NOT_YET.test(before)) return !PLURAL_BEFORE.test(before) || DESCRIBES.test(from);
   return false;
+}
+
+/** "Các sở, ban, ngành; UBND các xã, phường" is a list of names, though a semicolon elsewhere ends a clause. */
+function withoutStops(names: string): string {
+  const parts = names.split(/;\s*/);
+  return (parts.every((part) => startsWithAgency(part)) ? parts.join(", ") : names).toLowerCase();
 }
 
 function isName(before: string): boolean {
@@ -343,6 +396,14 @@ export function readNameHeading(
   // Names alone hold no duty.
   if (readSubject(`${printed} `, `${fold(printed)} `, 0) || / (?:phải|cần phải) /u.test(name)) return null;
   return { start, end, invited: lead?.[0].includes("đề nghị") ?? false, parts: splitNames(text, start, end) };
+}
+
+/** What stands around a name in a heading: "Đề nghị …", "… có trách nhiệm". */
+export function aroundName(text: string): { start: number; end: number; invited: boolean } {
+  const lead = HEADING_LEAD.exec(text.slice(0, 40).toLowerCase());
+  const start = lead ? lead[0].length : 0;
+  const tail = /(?: (?:có|chịu) (?:trách nhiệm|nhiệm vụ)[^.;:]{0,40})?[\s:;.,]*$/u.exec(text)!;
+  return { start, end: Math.max(start, tail.index), invited: lead?.[0].includes("đề nghị") ?? false };
 }
 
 const HEADING_LEAD =
@@ -423,7 +484,9 @@ function opensName(text: string, folded: string, from: number, at: number, next:
     return true;
   }
   if (folded.charAt(at) === ";" && /\p{Lu}/u.test(text.charAt(next))) return true;
-  if (folded.charAt(at) === "," && LETTERS.test(text.slice(next, next + 16))) return true;
+  // In a heading all in capitals every word looks like letters.
+  if (folded.charAt(at) === "," && LETTERS.test(text.slice(next, next + 16)) && /\p{Ll}/u.test(text.slice(from, at)))
+    return true;
   if (!isHeadWord(text, folded, next)) return false;
   if (folded.charAt(at) === ";") return true;
   // Since 2025 newspaper and broadcaster of a province are one house: "Báo và Đài Phát thanh - Truyền hình tỉnh".

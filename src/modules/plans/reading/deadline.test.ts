@@ -153,3 +153,28 @@ describe("times in running text", () => {
     for (const one of found) expect(text.slice(one.from, one.to)).toBe(one.text);
   });
 });
+
+describe("days written out", () => {
+  test.each([
+    ["chậm nhất vào ngày mười lăm tháng mười hai năm 2018", "2018-12-15"],
+    ["trước ngày ba mươi tháng sáu năm hai nghìn không trăm hai mươi sáu", "2026-06-30"],
+    ["trước ngày mồng 5 tháng tư", "2026-04-05"],
+    ["trong tháng ba năm 2026", "2026-03"],
+    ["trước ngày hai mươi lăm hằng tháng", "monthly:25"],
+  ])("%s", (printed, norm) => {
+    const text = `Gửi kết quả về Sở Nội vụ ${printed} để tổng hợp.`;
+    const [found] = findDeadlines(text, { year: 2026 });
+    expect(found).toMatchObject({ norm, flag: null });
+    expect(text.slice(found!.from, found!.to)).toBe(found!.text);
+  });
+
+  test("a day no calendar has is flagged, and how often is not when", () => {
+    expect(findDeadlines("Xong trước ngày ba mươi mốt tháng mười một năm 2026.")[0]).toMatchObject({
+      norm: null,
+      flag: "impossible-date",
+    });
+    expect(findDeadlines("Phát thanh mỗi ngày hai lần.")[0]).toMatchObject({ norm: "daily" });
+    // The moon's months are none of the calendar's.
+    expect(findDeadlines("Xong trước tháng giêng.")).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { fold } from "./fold.ts";
+import { withDigits } from "./spoken-dates.ts";
 
 /**
  * Vietnamese deadline expressions, as plans print them, into dates and recurrences.
@@ -58,7 +59,7 @@ export type FoundDeadline = Deadline & { from: number; to: number };
 export function parseDeadline(text: string, context: DeadlineContext = {}): Deadline | null {
   const printed = text.replace(/^[\s:;,.\-–+]+|[\s;,.]+$/gu, "");
   if (printed === "" || printed.length > 600) return null;
-  const parts = readParts(fold(printed), context);
+  const parts = readParts(fold(withDigits(printed)?.text ?? printed), context);
   return { text: printed, ...decide(parts, context) };
 }
 
@@ -128,7 +129,7 @@ const OFTEN =
 
 /** A time that stands alone at the end of a clause or in brackets: "…, quý II/2026.", "(ngày 01/6/2026)", "tháng 6 - tháng 8/2026;". */
 const ALONE_AT_END = new RegExp(
-  `(?<=[,;:(–-] ?|^)(?:(?:${QUARTER}|${MONTH})(?: ?(?:-|,|va|den) ?(?:${QUARTER}|${MONTH}))*|(?<=[;:(] ?)thuong xuyen(?:, lien tuc)?)(?= ?(?:$|[.;)]))|(?<=[ ,;(])(?:vao )?ngay \\d{1,2} ?[/.-] ?\\d{1,2}(?: ?[/.-] ?(?:19|20)\\d\\d)?(?:(?:,| va) ngay \\d{1,2} ?[/.-] ?\\d{1,2}(?: ?[/.-] ?(?:19|20)\\d\\d)?)*(?= ?(?:$|[.;)]))|(?<=[,;] [a-z]{2,6} [a-z]{2,6} )thuong xuyen(?= ?(?:$|[.;)]))|(?<=; )thuong xuyen(?= )`,
+  `(?<=[,;:(–-] ?|^)(?:(?:${QUARTER}|${MONTH})(?: ?(?:-|,|va|den) ?(?:${QUARTER}|${MONTH}))*|(?<=[;:(] ?)thuong xuyen(?:, lien tuc)?)(?= ?(?:$|[.;)]))|(?<=[ ,;(])(?:vao )?ngay \\d{1,2} ?[/.-] ?\\d{1,2}(?: ?[/.-] ?(?:19|20)\\d\\d)?(?:(?:,| va) ngay \\d{1,2} ?[/.-] ?\\d{1,2}(?: ?[/.-] ?(?:19|20)\\d\\d)?)*(?= ?(?:$|[.;)]))|(?<=[,;] [a-z]{2,6} [a-z]{2,6} )thuong xuyen(?= ?(?:$|[.;)]))|(?<=; )thuong xuyen(?= )|(?<=^[a-z]{2,6} [a-z]{2,6} )thuong xuyen(?= )`,
   "g",
 );
 
@@ -144,6 +145,12 @@ const NOT_DUE =
 /** All deadlines in a piece of running text, in order. */
 export function findDeadlines(text: string, context: DeadlineContext = {}): FoundDeadline[] {
   const printed = text.length > 20_000 ? text.slice(0, 20_000) : text;
+  const spoken = withDigits(printed);
+  if (spoken)
+    return findDeadlines(spoken.text, context).map((one) => {
+      const [from, to] = [spoken.at(one.from), spoken.at(one.to)];
+      return { ...one, from, to, text: printed.slice(from, to) };
+    });
   const folded = fold(printed);
   if (!/\d|hang |moi |dinh ky|thuong xuyen|qui|quy|nam|dot xuat|tien do|lo trinh/.test(folded)) return [];
   const masked = folded.replace(NOT_DUE, (citation) => "_".repeat(citation.length));

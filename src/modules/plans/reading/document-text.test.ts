@@ -228,7 +228,54 @@ describe("Word documents", () => {
   });
 });
 
+describe("text boxes of Word", () => {
+  test("what stands in a box is text, told once, before the paragraph it is anchored in", async () => {
+    const box = (text: string) => `<w:txbxContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:txbxContent>`;
+    const xml = `<w:document><w:body><w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box("Số: 12/KH-UBND")}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>${box("Số: 12/KH-UBND")}</w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p>
+<w:p><w:r><w:pict><v:shape><v:textbox>${box("Nơi nhận: Như trên")}</v:textbox></v:shape></w:pict></w:r></w:p></w:body></w:document>`;
+    const { text } = await readDocumentText(zip([["word/document.xml", xml]]), "a.docx");
+    expect(text.split("\n").filter(Boolean)).toEqual(["Số: 12/KH-UBND", "KẾ HOẠCH", "Nơi nhận: Như trên"]);
+  });
+});
+
 describe("PDF", () => {
+  test("two columns are read one after the other; a head in two parts stays side by side", async () => {
+    const source = `#set page(width: 21cm, height: 20cm, margin: 2cm)
+#set text(size: 11pt, font: ("Tinos", "Libertinus Serif"))
+#grid(columns: (1fr, 1.4fr), [ỦY BAN NHÂN DÂN \\ XÃ TÂN HẢI], [CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM \\ Độc lập - Tự do - Hạnh phúc])
+#grid(columns: (1fr, 1.4fr), [Số: 7/KH-UBND], [Tân Hải, ngày 02 tháng 3 năm 2026])
+#align(center)[*KẾ HOẠCH* \\ *Tuyên truyền cải cách hành chính năm 2026*]
+#columns(2, gutter: 18pt)[
+I. MỤC ĐÍCH
+
+Cho người dân biết thủ tục nào làm ở đâu, mang theo giấy tờ gì, bao lâu có kết quả và hỏi ai khi vướng mắc; cho cán bộ biết việc của mình và hạn của việc đó trong năm.
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Phòng Văn hóa - Xã hội
+
+Tham mưu Ủy ban nhân dân xã triển khai Kế hoạch này và tổng hợp kết quả, báo cáo trước ngày 10/12/2026.
+#colbreak()
+2. Công an xã
+
+Hướng dẫn người dân cài đặt và sử dụng tài khoản định danh điện tử để nộp hồ sơ trực tuyến tại nhà văn hóa các ấp vào ngày thứ Bảy.
+
+3. Trạm Y tế
+
+Lồng ghép tuyên truyền trong các buổi truyền thông sức khỏe tại ấp, mỗi quý ít nhất một buổi, có người biết tiếng Khmer giúp bà con.
+]`;
+    const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: ["node_modules/@expo-google-fonts/tinos"] }] });
+    const { text } = await readDocumentText(new Uint8Array(compiler.pdf({ mainFileContent: source })), "ke-hoach.pdf");
+    const reading = readPlan(text);
+    if (reading.kind !== "plan") throw new Error(`read as ${reading.seems}`);
+    expect(reading.draft).toMatchObject({ number: { value: "7/KH-UBND" }, date: { value: "2026-03-02" } });
+    expect(reading.draft.agencies.map((one) => [one.name, one.tasks.map((task) => task.text.slice(0, 24))])).toEqual([
+      ["Phòng Văn hóa - Xã hội", ["Tham mưu Ủy ban nhân dân"]],
+      ["Công an xã", ["Hướng dẫn người dân cài "]],
+      ["Trạm Y tế", ["Lồng ghép tuyên truyền t"]],
+    ]);
+  });
+
   test("lines, ruled tables with wrapped cells and pages come out in order, and the plan is read from it", async () => {
     const source = `#set page(width: 16cm, height: 12cm)
 #set text(size: 10pt, font: ("Tinos", "Libertinus Serif"))

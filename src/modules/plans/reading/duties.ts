@@ -1,6 +1,7 @@
 import {
-  holdsNoDuty,
+  aroundName,
   isGroupName,
+  mayBeName,
   type NamePart,
   PERSON,
   readNameHeading,
@@ -29,6 +30,7 @@ export type DutyContext = DeadlineContext & {
   directive: boolean;
 };
 
+type HeadingCount = { named: number; shaped: number; doing: number; all: number };
 type Bearer = { name: string; range: TextRange; invited: boolean };
 type Duty = { bearer: Bearer; role: TaskRole; task: Omit<DraftTask, "role"> };
 
@@ -52,7 +54,7 @@ const NO_DUTIES: ReadonlySet<SectionKind> = new Set([
 class DutyReader {
   readonly duties: Duty[] = [];
   private readonly taken = new Set<OutlineNode>();
-  private readonly named = new Map<OutlineNode, Map<string, { named: number; all: number }>>();
+  private readonly named = new Map<OutlineNode, Map<string, HeadingCount>>();
   private readonly blockTime = new Map<OutlineNode, DeadlinePiece>();
   private readonly context: DutyContext;
 
@@ -392,34 +394,40 @@ class DutyReader {
   }
 
   /**
-   * A heading among headings that are names, with duties below it as they have, is a name too, whatever word it starts
-   * with ("Nhà máy nước", "Câu lạc bộ Hưu trí"): no list of words knows every body of every office.
+   * A heading among headings that are names, or that are at least shaped like names, with something below it as they have,
+   * is a name too, whatever word it starts with ("Nhà máy nước", "Hội quán Vĩnh Châu"): no list of words knows every body.
    */
   private namesBySiblings(node: OutlineNode, printed: string): ReturnType<typeof readNameHeading> {
-    if (sectionOf(node) !== "organisation" || node.section !== null || !node.mark || !node.parent) return null;
-    const text = printed.replace(/[\s:;.,]+$/u, "");
-    if (text.length < 4 || text.length > 90 || !/^\p{Lu}[^.;:!?]*$/u.test(text)) return null;
-    if (THING.test(fold(text)) || !holdsNoDuty(text)) return null;
-    const behind = node.text.slice(printed.length).replace(/^[\s:.]+/u, "");
-    if (!startsWithDuty(behind === "" ? (node.children[0]?.text ?? "") : behind)) return null;
-    const { named, all } = this.headingsLike(node);
-    if (named < 2 || named * 2 < all - 1) return null;
-    return { start: 0, end: text.length, invited: false, parts: [{ start: 0, end: text.length }] };
+    if (sectionOf(node) !== "organisation" || node.section !== null || node.kind === "plain" || !node.parent)
+      return null;
+    const { start, end, invited } = aroundName(printed);
+    if (!mayBeName(printed.slice(start, end))) return null;
+    const { named, shaped, doing, all } = this.headingsLike(node);
+    if (shaped * 3 < all * 2 || (named === 0 && doing * 2 <= all)) return null;
+    return { start, end, invited, parts: [{ start, end }] };
   }
 
-  /** How many of the points of one kind below one parent are headed by names. */
-  private headingsLike({ parent, kind }: OutlineNode): { named: number; all: number } {
-    const counts = this.named.get(parent!) ?? new Map<string, { named: number; all: number }>();
+  /** Of the points of one kind below one parent: headed by names, shaped like names, and with duties below or behind. */
+  private headingsLike({ parent, kind }: OutlineNode): HeadingCount {
+    const counts = this.named.get(parent!) ?? new Map<string, HeadingCount>();
     this.named.set(parent!, counts);
     let count = counts.get(kind);
     if (!count) {
-      const like = parent!.children.filter((one) => one.kind === kind);
-      const named = like.filter((one) => {
-        const end = colonAfterNames(one) ?? stopAfterNames(one);
-        return readNameHeading(end === null ? one.text : one.passage.text.slice(one.from, end)) !== null;
-      });
-      count = { named: named.length, all: like.length };
+      count = { named: 0, shaped: 0, doing: 0, all: 0 };
       counts.set(kind, count);
+      for (const one of parent!.children) {
+        if (one.kind !== kind) continue;
+        const end = colonAfterNames(one) ?? stopAfterNames(one);
+        const head = end === null ? one.text : one.passage.text.slice(one.from, end);
+        const behind = end === null ? "" : one.passage.text.slice(end).replace(/^[\s:.]+/u, "");
+        const below = behind === "" ? (one.children[0]?.text ?? "") : behind;
+        const { start, end: stop } = aroundName(head);
+        const isNamed = readNameHeading(head.slice(start, stop)) !== null;
+        count.all++;
+        if (isNamed) count.named++;
+        if (below !== "" && (isNamed || isShaped(head))) count.shaped++;
+        if (startsWithDuty(below)) count.doing++;
+      }
     }
     return count;
   }
@@ -600,7 +608,8 @@ class DutyReader {
     place: DraftTask["place"],
   ): boolean {
     const { text } = node.passage;
-    const clauses = splitClauses(text, start, end);
+    // The subject itself may be a list with semicolons.
+    const clauses = splitClauses(text, Math.max(start, subject.duty), end);
     if (clauses.length < 2) return false;
     const parts: { subject: Sentence; from: number; to: number }[] = [{ subject, from: start, to: clauses[0]!.to }];
     for (const clause of clauses.slice(1)) {
@@ -757,6 +766,11 @@ class DutyReader {
 }
 
 // ── small parts ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function isShaped(head: string): boolean {
+  const { start, end } = aroundName(head);
+  return mayBeName(head.slice(start, end));
+}
 
 /** Rank of a paragraph without a mark (see outline.ts). */
 const PLAIN = 9;
@@ -965,12 +979,10 @@ function stopAfterNames(node: OutlineNode): number | null {
   const stop = text.indexOf(". ", node.from);
   if (stop === -1 || stop - node.from > 160 || ABBREVIATED.test(text.slice(Math.max(node.from, stop - 6), stop)))
     return null;
-  return startsWithDuty(text.slice(stop + 2)) ? stop : null;
+  if (startsWithDuty(text.slice(stop + 2))) return stop;
+  const head = text.slice(node.from, stop);
+  return head.length <= 90 && (readNameHeading(head) !== null || isShaped(head)) ? stop : null;
 }
-
-/** What headings beside the names of bearers are about, when they are about no bearer. */
-const THING =
-  /^(?:kinh phi|nguon|che do|cong tac|thoi (?:gian|han)|tien do|so ket|tong ket|thi dua|khen thuong|kiem tra|giam sat|bao cao|thong tin|noi dung|hinh thuc|giai phap|bien phap|phuong (?:an|phap|thuc|tien)|yeu cau|muc |luu y|hoat dong|nhiem vu|ke hoach|quy dinh|quy trinh|dieu kien|co che|co so vat chat|phan cong|trach nhiem|phoi hop|dia diem|thanh phan|doi tuong|san pham|ket qua|ho so|tai lieu|buoc \d|giai doan|dot \d|ngay|thang|quy|nam|mot so|cac )/;
 
 function invitedAbove(node: OutlineNode): boolean {
   for (let at = node.parent; at && at.rank > 2; at = at.parent)

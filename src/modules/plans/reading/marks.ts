@@ -56,6 +56,9 @@ const LETTER_SECTION = /^([A-HĐ]) ?[.)/:-] +(?=[\p{Lu}“"'(])/u;
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4}) ?[.)/:] *(?=[^\d\s])/;
 const NUMBER_DASH = /^(\d{1,2}(?:\.\d{1,2}){0,4}) ?- *(?=[\p{L}“"'(])/u;
 const NUMBER_BARE = /^(\d{1,2}(?:\.\d{1,2}){1,4}) +(?=[\p{Lu}“"'(])/u;
+/** "2.1. 100% công chức …", "1. 20 băng rôn": a number that counts something behind the one that is the mark. */
+const NUMBER_COUNTED =
+  /^(\d{1,2}(?:\.\d{1,2}){1,4}) ?[.)] +(?=[1-9]\d{0,4}(?:[.,]\d{3})* ?[%\p{L}])|^(\d{1,2}) ?[.)] +(?=[1-9]\d{0,3} ?(?:%|\p{Ll}))/u;
 const LETTER = /^([a-zđ]) ?[.)/] *(?=[\p{L}\d“"'(])/u;
 const LETTER_TWO = /^([a-zđ]{2,3}) ?\) *(?=[\p{L}“"'(])/u;
 const PAREN = /^\((\d{1,2}|[a-zđ]|i{1,3}|iv|v)\) *(?=\S)/u;
@@ -80,14 +83,15 @@ export function readMark(text: string): Mark | null {
 }
 
 function numberMark(head: string): Mark | null {
-  const found = NUMBER.exec(head) ?? NUMBER_DASH.exec(head) ?? NUMBER_BARE.exec(head);
+  const found = NUMBER.exec(head) ?? NUMBER_DASH.exec(head) ?? NUMBER_BARE.exec(head) ?? NUMBER_COUNTED.exec(head);
   if (!found) return null;
+  const label = (found[1] ?? found[2])!;
   // "15/KH-UBND", "12-KH/TU" and "30/6" at the head of a wrapped line are numbers of documents and dates, not items.
   if (/^\d{1,5} ?[-/] ?[A-ZĐ]{2}/u.test(head) && !/^\d{1,2} ?[-/] ?[\p{Lu}]+ /u.test(head)) return null;
   if (/^\d{1,2} ?[-/] ?[A-ZĐ][\p{L}]*[-/]/u.test(head)) return null;
-  const depth = found[1]!.split(".").length;
+  const depth = label.split(".").length;
   const kind: MarkKind = depth === 1 ? "number" : depth === 2 ? "number2" : "number3";
-  return { kind, label: found[1]!, end: found[0].length };
+  return { kind, label, end: found[0].length };
 }
 
 function wordMark(head: string): Mark | null {

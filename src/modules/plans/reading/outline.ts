@@ -1,4 +1,4 @@
-import { readNameHeading, startsWithDuty } from "./agencies.ts";
+import { aroundName, mayBeName, readNameHeading, startsWithDuty } from "./agencies.ts";
 import { fold, isMostlyCapital } from "./fold.ts";
 import { looksLikeHeading, MARK_RANK, type Mark, readMark } from "./marks.ts";
 import type { Passage } from "./source-lines.ts";
@@ -49,11 +49,11 @@ export function buildOutline(passages: Passage[]): OutlineNode {
     children: [],
   };
   const stack: OutlineNode[] = [root];
-  for (const passage of passages) place(stack, nodeOf(passage, stack));
+  for (const [i, passage] of passages.entries()) place(stack, nodeOf(passage, passages[i + 1], stack));
   return root;
 }
 
-function nodeOf(passage: Passage, stack: OutlineNode[]): OutlineNode {
+function nodeOf(passage: Passage, next: Passage | undefined, stack: OutlineNode[]): OutlineNode {
   const mark = readMark(passage.text);
   const from = mark?.end ?? 0;
   const text = from === 0 ? passage.text : passage.text.slice(from);
@@ -82,7 +82,7 @@ function nodeOf(passage: Passage, stack: OutlineNode[]): OutlineNode {
     node.rank = 2;
     node.kind = "roman";
   } else if (mark === null) {
-    plainHeading(node, stack);
+    plainHeading(node, next, stack);
   }
   return node;
 }
@@ -105,7 +105,7 @@ function inlineHeading(node: OutlineNode): void {
 }
 
 /** Headings that lost their number: a known section word, or names alone where duties are listed. */
-function plainHeading(node: OutlineNode, stack: OutlineNode[]): void {
+function plainHeading(node: OutlineNode, next: Passage | undefined, stack: OutlineNode[]): void {
   const top = stack.at(-1)!;
   const opensList = top.children.length === 0 && top.rank > 2 && readNameHeading(top.text) !== null;
   if (isClosing(node.text) && !opensList) {
@@ -119,10 +119,21 @@ function plainHeading(node: OutlineNode, stack: OutlineNode[]): void {
     node.kind = node.rank === 3 ? "number" : "roman";
     return;
   }
-  if (node.text.length <= 260 && inOrganisation(stack) && readNameHeading(node.text)) {
+  if (node.text.length > 260 || !inOrganisation(stack)) return;
+  if (readNameHeading(node.text) || opensLikeNeighbours(node, next, stack)) {
     node.rank = 3;
     node.kind = "number";
   }
+}
+
+/** A short line over bullets, where the list before it is headed by a name without a mark as well. */
+function opensLikeNeighbours(node: OutlineNode, next: Passage | undefined, stack: OutlineNode[]): boolean {
+  const open = stack.findLast((one) => one.rank <= 3);
+  if (open?.kind !== "number" || open.mark !== null || !readNameHeading(open.text)) return false;
+  const mark = next ? readMark(next.text) : null;
+  if (!mark || MARK_RANK[mark.kind] < MARK_RANK.letter) return false;
+  const { start, end } = aroundName(node.text);
+  return mayBeName(node.text.slice(start, end));
 }
 
 function sameFamily(outer: SectionKind, inner: SectionKind): boolean {

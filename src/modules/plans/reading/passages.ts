@@ -90,6 +90,7 @@ function continues(open: SourceLine[], last: SourceLine, next: SourceLine, blank
   const width = wrap.width ?? Number.POSITIVE_INFINITY;
   const full = last.text.length >= width * 0.8;
   if (ended) return full && !isMostlyCapital(next.text) && (nextLower || last.text.length >= width * 0.88);
+  if (/^[\d“"]/.test(next.text) && !full && isWholeHeading(open, next)) return false;
   if (nextLower || /^[\d(,;.)/&“"]/.test(next.text)) return !isHeadingLine(last.text) || !/^\d/.test(next.text);
   const lastFolded = fold(last.text.slice(-24));
   if (isMostlyCapital(last.text, 0.85)) {
@@ -101,6 +102,7 @@ function continues(open: SourceLine[], last: SourceLine, next: SourceLine, blank
   }
   if (isMostlyCapital(next.text, 0.85) && next.text.length > 12) return false;
   if (isNameOverLines(open, next) || isActOverLines(lastFolded, next.text)) return true;
+  if (!full && isWholeHeading(open, next)) return false;
   if (!full && !OPEN_END.test(lastFolded) && !/[,–-]$/.test(last.text)) return false;
   // A heading that names the bearer is complete where the duty begins.
   return !(open.length < 4 && DUTY_START.test(next.text) && readNameHeading(headingText(open)));
@@ -115,6 +117,19 @@ function isNameOverLines(open: SourceLine[], next: SourceLine): boolean {
     readNameHeading(next.text) === null &&
     readNameHeading(head) !== null &&
     readNameHeading(`${head} ${next.text}`) !== null
+  );
+}
+
+/** "9. Xã Hưng Hội" / "Đọc bài trên loa …": names under a mark are complete where the next line is long and no name. */
+function isWholeHeading(open: SourceLine[], next: SourceLine): boolean {
+  const first = open[0]!;
+  return (
+    open.length === 1 &&
+    readMark(first.text) !== null &&
+    first.text.length < 100 &&
+    next.text.length > 24 &&
+    readNameHeading(headingText(open)) !== null &&
+    readNameHeading(next.text) === null
   );
 }
 

@@ -283,8 +283,80 @@ function linesOf(fragments: Fragment[]): { y: number; text: string }[] {
       line.push(fragment);
     else lines.push([fragment]);
   }
-  const read = lines.map((line) => ({ y: line[0]!.y, text: lineText(line) }));
+  const read = unfoldColumns(lines).map((line) => ({ y: line.y, text: lineText(line.fragments) }));
   return withGaps(read, fragments);
+}
+
+type Line = { y: number; fragments: Fragment[] };
+
+/**
+ * Running text set in two columns, as gazettes print it: the left column is read to its end before the right one. Two columns are many
+ * lines in a row parted at one place and well filled on both sides; heads of letters and signatures are short, and a table has more gaps.
+ */
+function unfoldColumns(lines: Fragment[][]): Line[] {
+  const out: Line[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const run = columnsFrom(lines, i);
+    if (!run) {
+      out.push({ y: lines[i]![0]!.y, fragments: lines[i]! });
+      i++;
+      continue;
+    }
+    const part = lines.slice(i, run.to);
+    const bottom = part.at(-1)![0]!.y;
+    const side = (left: boolean) =>
+      part.flatMap((line) => {
+        const fragments = line.filter((one) => one.x < run.gutter === left);
+        return fragments.length > 0 ? [{ y: line[0]!.y, fragments }] : [];
+      });
+    const [left, right] = [side(true), side(false)];
+    out.push(...left);
+    // Below the last of the left, above what follows.
+    for (const [k, line] of right.entries()) out.push({ ...line, y: bottom - 0.001 * (k + 1) });
+    i = run.to;
+  }
+  return out;
+}
+
+const COLUMN_LINES = 8;
+
+function columnsFrom(lines: Fragment[][], at: number): { to: number; gutter: number } | null {
+  for (const [start, end] of gapsOf(lines[at]!)) {
+    let [left, right] = [start, end];
+    let to = at;
+    let filled: [number, number] = [0, 0];
+    let letters: [number, number] = [0, 0];
+    for (; to < lines.length; to++) {
+      const line = lines[to]!;
+      const inside = line.filter((one) => one.x < right && one.x + one.width > left);
+      let [nextLeft, nextRight] = [left, right];
+      for (const one of inside) {
+        if (one.x + one.width - left < right - one.x) nextLeft = Math.max(nextLeft, one.x + one.width);
+        else nextRight = Math.min(nextRight, one.x);
+      }
+      if (nextRight - nextLeft < 8) break;
+      [left, right] = [nextLeft, nextRight];
+      const text = (isLeft: boolean) =>
+        line.reduce((sum, one) => sum + (one.x < (left + right) / 2 === isLeft ? one.text.length : 0), 0);
+      const [a, b] = [text(true), text(false)];
+      filled = [filled[0] + Math.sign(a), filled[1] + Math.sign(b)];
+      letters = [letters[0] + a, letters[1] + b];
+      // A second gap of the kind on either side is a table's.
+      if (gapsOf(line).length > 1) break;
+    }
+    const dense = filled.every((count, side) => count >= COLUMN_LINES - 2 && letters[side]! >= count * 22);
+    if (to - at >= COLUMN_LINES && dense) return { to, gutter: (left + right) / 2 };
+  }
+  return null;
+}
+
+/** Gaps between neighbours too wide for a blank. */
+function gapsOf(line: Fragment[]): [number, number][] {
+  const sorted = [...line].sort((a, b) => a.x - b.x);
+  return sorted.slice(1).flatMap((one, i): [number, number][] => {
+    const end = sorted[i]!.x + sorted[i]!.width;
+    return one.x - end > one.size * 0.9 ? [[end, one.x]] : [];
+  });
 }
 
 function lineText(line: Fragment[]): string {

@@ -1,3 +1,5 @@
+import { missingBlanks } from "./glued-words.ts";
+
 /**
  * The text as it came, cut into clean lines that remember where each character stood. Everything the reader finds is found
  * in clean text (NFC, no markdown, no zero-width characters, "\n", "\r\n" and "\v" alike) and answered as a range into the
@@ -137,7 +139,36 @@ function cleanLine(source: string, from: number, to: number, markdown: boolean):
       rewrite(line, source.slice(line.start, end), markdown, true);
     } else rewrite(line, raw, markdown, lead !== "" && raw.startsWith("|"));
   }
+  partGluedWords(line);
   return line;
+}
+
+/** A blank that was lost stands, as a position, where the word behind it begins. */
+function partGluedWords(line: SourceLine): void {
+  const blanks = missingBlanks(line.text);
+  if (blanks.length === 0) return;
+  const starts = new Int32Array(line.text.length + blanks.length);
+  const ends = new Int32Array(starts.length);
+  let text = "";
+  let from = 0;
+  const copy = (to: number) => {
+    for (let i = from; i < to; i++) {
+      starts[text.length + i - from] = line.at ? line.at.starts[i]! : line.start + i;
+      ends[text.length + i - from] = line.at ? line.at.ends[i]! : line.start + i + 1;
+    }
+    text += line.text.slice(from, to);
+    from = to;
+  };
+  for (const blank of blanks) {
+    copy(blank);
+    const at = ends[text.length - 1]!;
+    starts[text.length] = at;
+    ends[text.length] = at;
+    text += " ";
+  }
+  copy(line.text.length);
+  line.text = text;
+  line.at = { starts, ends };
 }
 
 /** The slow road: character by character, keeping for each kept character where it came from. */

@@ -231,6 +231,7 @@ function finish(
 ): TaskTable | null {
   const read: TableRow[] = [];
   let above: Passage[] = [];
+  const byBearer = kinds.includes("lead") && kinds.indexOf("lead") < kinds.indexOf("task");
   const bearerless = !kinds.includes("lead") && !kinds.includes("coordinating");
   let bearer: Passage | null = null;
   for (const row of rows) {
@@ -245,6 +246,8 @@ function finish(
     );
     if (fitted && fitted.filter((cell) => cell.text !== "").length > 2) above = fitted;
     const made = fitted && rowOf(fitted, kinds, implementing);
+    // Where the bearer stands before the duty, one cell of it serves all the rows beside it.
+    if (made && byBearer && !made.lead && !pick(fitted, kinds, "order")) made.lead = read.at(-1)?.lead ?? null;
     if (made) read.push(bearer ? { ...made, lead: bearer } : made);
     else if (fitted && read.length > 0) extend(read.at(-1)!, fitted, kinds);
   }
