@@ -1,6 +1,6 @@
 import { importUnits, UnitImportRefused, unitImportSentence } from "../modules/organisations/index.ts";
 import { importPlan } from "../modules/plans/index.ts";
-import { importPlainFile, importProcedureFile } from "../modules/procedures/index.ts";
+import { importPlainFile, importProcedureFile, rereadFromTerminal } from "../modules/procedures/index.ts";
 import { ConfigError } from "../platform/config/index.ts";
 import { formatNumber } from "../platform/i18n/index.ts";
 import type { Arguments, Command } from "./command.ts";
@@ -61,6 +61,12 @@ export const importCommands: Command[] = [
         throw error;
       }
     },
+  },
+  {
+    name: "reread procedures",
+    usage: "[TỆP.csv]",
+    meaning: "đọc lại thời hạn, phí từ lời văn đã nhập; số liệu khác trước thành bản đính chính; ghi danh sách vào tệp",
+    run: async (app, args, terminal) => rereadFromTerminal(app, args.rest[0] ?? null, terminal),
   },
   {
     name: "import plan",

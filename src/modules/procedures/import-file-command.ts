@@ -95,6 +95,7 @@ export function summaryLines(counts: ImportCounts, words = vi.importSummary): [s
     [words.refused, number(counts.refused)],
     [words.notices, number(counts.notices)],
   ];
+  if (counts.reread > 0) lines.splice(3, 0, [words.reread, number(counts.reread)]);
   if (counts.gone > 0) lines.push([words.gone, number(counts.gone)]);
   if (counts.nameOnly > 0) lines.push([words.nameOnly, number(counts.nameOnly)]);
   if (counts.methods > 0) {

@@ -1,15 +1,20 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
+import { transaction } from "../../platform/db/index.ts";
 import { useTestDatabase } from "../../platform/testing/database.ts";
 import { verifyLog } from "../audit/index.ts";
+import { readNationalRecord } from "./import/national-record.ts";
 import type { ProcedureSource } from "./import/read-procedure-file.ts";
+import { listChanges } from "./import.store.ts";
 import { importProcedureFile } from "./import-file-command.ts";
-import { type ImportOptions, importProcedures } from "./import-procedures.ts";
+import { type ImportOptions, importProcedures, importRecords } from "./import-procedures.ts";
 import { findOnDay, listVersions } from "./procedure.store.ts";
+import type { ProcedureRecord } from "./procedure-record.ts";
+import { rereadFromTerminal } from "./reread-command.ts";
 
 const test_ = useTestDatabase();
 const actor = { id: "u1", name: "Trần Thị Bích Vân" };
@@ -218,6 +223,64 @@ describe("an official list", () => {
     expect(other.counts).toMatchObject({ changed: 0, unchanged: 1, notices: 1 });
     const again = await take([row("1.000001", { ten_thu_tuc: "Đăng ký, cấp Giấy chứng nhận quyền sử dụng" })]);
     expect(again.counts).toMatchObject({ changed: 0, unchanged: 1 });
+  });
+});
+
+describe("a better reader", () => {
+  /** As an older reader left it: the words are there, the figures are not. */
+  const older = (code: string): ProcedureRecord => {
+    const record = readNationalRecord(row(code));
+    return { ...record, methods: record.methods.map((one) => ({ ...one, time: null, fees: null })), doubts: [] };
+  };
+  const fill = (records: ProcedureRecord[]) =>
+    transaction(test_.db, (tx) =>
+      importRecords(tx, actor, { records, source: "older", at: new Date("2026-07-18T02:00:00Z") }),
+    );
+  const methodsOn = async (code: string, day: string) =>
+    (await findOnDay(test_.db, code, day))?.version.record.methods[0];
+
+  test("reaches what was imported before: the same file makes corrections, told apart and reported, once", async () => {
+    await fill([older("1.000001"), readNationalRecord(row("1.000002"))]);
+    const file = [row("1.000001"), row("1.000002")];
+    const done = await take(file);
+    expect(done.counts).toMatchObject({ reread: 1, changed: 0, unchanged: 1 });
+    expect(await listChanges(test_.db, done.importId, { limit: 10 })).toMatchObject([
+      { code: "1.000001", kind: "reread", fields: ["methods"], versionNumber: 2 },
+    ]);
+    expect(await methodsOn("1.000001", "2026-11-20")).toMatchObject({
+      time: { amount: 5, unit: "workingDay" },
+      fees: [{ amount: 8_000 }],
+    });
+    expect(await methodsOn("1.000001", "2026-11-19")).toMatchObject({ time: null, fees: null });
+    const [version] = await listVersions(test_.db, "1.000001");
+    expect(version).toMatchObject({ number: 2, changeKind: "correct", source: "import" });
+    expect(version?.reason).toContain("Quy định không đổi");
+    // Given again, it has nothing left to correct.
+    expect((await take([...file, row("1.000003")])).counts).toMatchObject({ reread: 0, added: 1, unchanged: 2 });
+  });
+
+  test("reaches it also without the file, tells what changed in sentences, and is repeated without doubles", async () => {
+    await take([row("1.000001"), row("1.000002")], "2026-07-18");
+    // Figures of records at hand are not read from their words and stay.
+    await fill([older("1.000003")]);
+    await sql`alter table procedure_version disable trigger user`.execute(test_.db);
+    await sql`update procedure_version set record = ${JSON.stringify(older("1.000001"))} where code = '1.000001'`.execute(
+      test_.db,
+    );
+    await sql`alter table procedure_version enable trigger user`.execute(test_.db);
+    const file = join(mkdtempSync(join(tmpdir(), "danbiet-reread-")), "doc-lai.csv");
+    const said: string[] = [];
+    const app = { db: test_.db, clock: { now: () => new Date("2026-11-20T02:00:00Z") } };
+    const reread = () => rereadFromTerminal(app as never, file, { say: (line) => said.push(line), progress() {} });
+    expect(await reread()).toBe(0);
+    expect(said.join("\n")).toContain("1 thủ tục có bản đính chính từ hôm nay");
+    expect(readFileSync(file, "utf8")).toMatch(/1\.000001.*5 ngày làm việc/su);
+    expect(await methodsOn("1.000001", "2026-11-20")).toMatchObject({ time: { amount: 5, unit: "workingDay" } });
+    expect((await verifyLog(test_.db)).breaks).toEqual([]);
+    said.length = 0;
+    await reread();
+    expect(said.join("\n")).toContain("Không có số liệu nào khác trước");
+    expect(await listVersions(test_.db, "1.000001")).toHaveLength(2);
   });
 });
 

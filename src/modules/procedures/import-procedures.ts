@@ -6,9 +6,12 @@ import { addJob } from "../../platform/jobs/index.ts";
 import { TableError } from "../../platform/tables/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { type ProcedureSource, type ReadRow, readProcedureFile } from "./import/read-procedure-file.ts";
+import { readOtherwise, withReading } from "./import/reading.ts";
 import { ProcedureFileRefused, type Refusal } from "./import/refusal.ts";
 import { insertChanges, listImportedInForce } from "./import.store.ts";
+import { vi } from "./messages.vi.ts";
 import {
+  type ChangeKind,
   closeVersions,
   insertProcedures,
   insertVersions,
@@ -25,6 +28,8 @@ export interface ImportCounts {
   rows: number;
   added: number;
   changed: number;
+  /** The same words, of which our reader now reads other figures: a correction. */
+  reread: number;
   unchanged: number;
   repeated: number;
   refused: number;
@@ -51,6 +56,7 @@ export const NOTHING_READ: ImportCounts = {
   rows: 0,
   added: 0,
   changed: 0,
+  reread: 0,
   unchanged: 0,
   repeated: 0,
   refused: 0,
@@ -257,7 +263,8 @@ async function keepBatch(
     run.id,
     rows.flatMap(({ row }) => {
       const outcome = row.kind === "record" ? taken.get(row.record.code) : undefined;
-      if (row.kind !== "record" || (outcome?.kind !== "added" && outcome?.kind !== "changed")) return [];
+      if (row.kind !== "record" || outcome === undefined) return [];
+      if (outcome.kind === "refused" || outcome.kind === "unchanged") return [];
       const { code, name } = row.record;
       return [{ code, name, kind: outcome.kind, fields: outcome.fields ?? [], versionNumber: outcome.number ?? null }];
     }),
@@ -432,7 +439,7 @@ export async function importRecords(
   return summary;
 }
 
-type Outcome = ({ kind: "added" | "changed" | "unchanged" } | { kind: "refused"; refusal: Refusal }) & {
+type Outcome = ({ kind: "added" | "changed" | "reread" | "unchanged" } | { kind: "refused"; refusal: Refusal }) & {
   notice?: NoticeCode;
   data?: object;
   /** Number of the version this made, and the parts in which it differs from the one before. */
@@ -465,7 +472,7 @@ async function takeInRecords(
   const withSums = input.records.map((one) => ({ ...one, checksum: one.checksum ?? contentChecksum(one.record) }));
   const touched = withSums.flatMap(({ record, checksum }) => {
     const known = latest.get(record.code);
-    return known && known.importedChecksum !== checksum ? [known.id] : [];
+    return known && (known.importedChecksum !== checksum || mayBeReread(known, record)) ? [known.id] : [];
   });
   const before = await listRecords(tx, touched);
 
@@ -476,9 +483,11 @@ async function takeInRecords(
     const known = latest.get(record.code);
     const old = known ? before.get(known.id) : undefined;
     const decided = decide(record, checksum, known, old, input.effectiveOn);
-    if (decided.outcome.kind === "added" || decided.outcome.kind === "changed") {
+    if (decided.version) {
       decided.outcome.number = (known?.number ?? 0) + 1;
-      if (old && decided.version) decided.outcome.fields = changedFields(old, decided.version.record);
+      const { record: now } = decided.version;
+      if (old)
+        decided.outcome.fields = decided.outcome.kind === "reread" ? readOtherwise(old, now) : changedFields(old, now);
     }
     outcomes.set(record.code, decided.outcome);
     if (!decided.version) continue;
@@ -491,11 +500,11 @@ async function takeInRecords(
       validFrom: input.effectiveOn,
       validTo: null,
       source: "import",
-      changeKind: old ? (isNewDecision(old, decided.version.record) ? "amend" : "update") : "issue",
+      changeKind: changeKindOf(decided.outcome.kind, old, decided.version.record),
       sourceChecksum: decided.version.checksum,
       importId: input.importId,
       decision: decided.version.record.decision,
-      reason: null,
+      reason: decided.outcome.kind === "reread" ? vi.rereadReason : null,
       writtenBy: actor,
       publishedBy: actor,
       publishedAt: input.at,
@@ -511,6 +520,16 @@ async function takeInRecords(
 interface Decided {
   outcome: Outcome;
   version?: { record: ProcedureRecord; checksum: string | null };
+}
+
+function changeKindOf(kind: Outcome["kind"], old: ProcedureRecord | undefined, now: ProcedureRecord): ChangeKind {
+  if (kind === "reread") return "correct";
+  return old ? (isNewDecision(old, now) ? "amend" : "update") : "issue";
+}
+
+/** What an editor wrote after the import stays as it is, whatever our reader has learnt. */
+function mayBeReread(known: LatestVersion, record: ProcedureRecord): boolean {
+  return known.source === "import" && !known.nameOnly && !record.nameOnly;
 }
 
 function isNewDecision(before: ProcedureRecord, after: ProcedureRecord): boolean {
@@ -530,8 +549,12 @@ function decide(
   if (known.endedOn !== null || known.validTo !== null) {
     return { outcome: { kind: "unchanged", notice: "keptEnded", data: { date: known.endedOn ?? known.validTo } } };
   }
-  if (known.importedChecksum === checksum || !old) return { outcome: { kind: "unchanged" } };
   const late = effectiveOn < known.validFrom;
+  if (known.importedChecksum === checksum && old && mayBeReread(known, record) && !late) {
+    if (readOtherwise(old, record).length === 0) return { outcome: { kind: "unchanged" } };
+    return { outcome: { kind: "reread" }, version: { record: withReading(old, record), checksum } };
+  }
+  if (known.importedChecksum === checksum || !old) return { outcome: { kind: "unchanged" } };
   const refused: Decided = {
     outcome: { kind: "refused", refusal: { code: "beforePredecessor", data: { date: known.validFrom } } },
   };

@@ -69,7 +69,7 @@ export async function listRemarks(db: Db, importId: number, limit = 100_000): Pr
   return rows as RemarkRow[];
 }
 
-export type ImportChangeKind = "added" | "changed" | "gone";
+export type ImportChangeKind = "added" | "changed" | "reread" | "gone";
 
 /** What an import changed, per code. */
 export interface ImportChangeRow {

@@ -25,8 +25,9 @@ export { exportPlainFile, importPlainFile } from "./plain/plain-words-command.ts
 export type { PlainWords } from "./plain/rendition.ts";
 export type { ProcedureOnDay, Version } from "./procedure.store.ts";
 export { duesOfMethod } from "./procedure-due.ts";
-export { factsInWords } from "./procedure-facts.ts";
+export { factsInWords, timesInNote } from "./procedure-facts.ts";
 export { feeSheetOf } from "./procedure-fees.ts";
 export { type FilingMethod, fieldsOf, type ProcedureLevel, type ProcedureRecord } from "./procedure-record.ts";
+export { rereadFromTerminal } from "./reread-command.ts";
 export { reviewProcedures } from "./review/review-procedures.ts";
 export { procedures } from "./routes.ts";

@@ -122,6 +122,7 @@ export const vi = {
   timeVaries: "Xã miền núi, hải đảo, vùng sâu, vùng xa có thể lâu hơn.",
   timeByCase: (time: string, title: string) => `${time} (${title})`,
   related: { related: "Thủ tục liên quan", interconnected: "Thủ tục liên thông" },
+  seeNote: "Tùy trường hợp, xem nguyên văn ở mục Cách thức thực hiện",
   seeBelow: "Tùy trường hợp, xem bên dưới",
   byChannel: (channel: string, text: string) => `${channel}: ${text}`,
   anybody: "Xem phần đối tượng thực hiện",
@@ -430,6 +431,7 @@ export const vi = {
     rows: "Số dòng",
     added: "Thêm mới",
     changed: "Có bản mới",
+    reread: "Lời văn như cũ, đọc được số liệu khác",
     unchanged: "Không đổi",
     repeated: "Lặp lại trong tệp",
     refused: "Bị từ chối",
@@ -458,9 +460,29 @@ export const vi = {
     dayWrong: "Ngày áp dụng phải là ngày có thật, ví dụ --tu-ngay 18/07/2026.",
     interrupted: "Bị ngắt giữa chừng. Chạy lại đúng lệnh này để tiếp tục.",
   },
+  rereadReason: "Đọc lại thời hạn, phí và căn cứ từ chính lời văn cũ. Quy định không đổi.",
+  reread: {
+    progress: (done: number) => `Đã đọc lại ${formatNumber(done)} thủ tục`,
+    all: (count: number) => `Đã đọc lại ${formatNumber(count)} thủ tục đang áp dụng, lấy từ danh mục và chưa ai sửa.`,
+    times: (before: number, after: number, all: number) =>
+      `Thời hạn đọc được thành số: trước ${formatNumber(before)}, nay ${formatNumber(after)} trên ${formatNumber(all)} cách nộp`,
+    fees: (before: number, after: number, all: number) =>
+      `Phí đọc được thành số tiền: trước ${formatNumber(before)}, nay ${formatNumber(after)} trên ${formatNumber(all)} cách nộp`,
+    nothing: "Không có số liệu nào khác trước.",
+    changed: (count: number) => `${formatNumber(count)} thủ tục có bản đính chính từ hôm nay.`,
+    doubtsOnly: "Chỗ chưa chắc chắn được ghi khác trước, không số liệu nào đổi",
+    more: (count: number) => `… và ${formatNumber(count)} thủ tục nữa. Ghi tên tệp .csv sau lệnh để có đủ danh sách.`,
+    written: (path: string) => `Danh sách đã ghi vào ${path}`,
+    head: ["Mã thủ tục", "Tên thủ tục", "Bản", "Số liệu khác trước"],
+  },
   refusedFileHead: ["Trang tính", "Dòng", "Mã thủ tục", "Tình trạng", "Lý do"],
   changesFileHead: ["Mã thủ tục", "Thay đổi", "Tên thủ tục", "Chỗ thay đổi", "Bản"],
-  importChange: { added: "Thêm mới", changed: "Có bản mới", gone: "Không còn trong danh mục" },
+  importChange: {
+    added: "Thêm mới",
+    changed: "Có bản mới",
+    reread: "Đọc lại số liệu",
+    gone: "Không còn trong danh mục",
+  },
   refusedKind: { refused: "Từ chối", notice: "Cần xem lại" },
 
   staff: {

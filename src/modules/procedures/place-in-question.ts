@@ -30,7 +30,7 @@ const MOST_CANDIDATES = 8;
 /** Phrases of a question that may name an area, the longest of a place first. */
 export function placeCandidates(question: string): string[] {
   const words = question
-    .normalize("NFC")
+    .normalize("NFKC")
     .trim()
     .split(/[\s,.;:?!]+/)
     .filter(Boolean)

@@ -24,3 +24,13 @@ test("the case of an amount stays at a glance, the document it comes from stands
   expect(feeWith("theo Nghị quyết số 12/2025/NQ-HĐND")).toBe("20.000 đồng/lần");
   expect(feeWith("đăng ký không đúng hạn")).toBe("20.000 đồng/lần (đăng ký không đúng hạn)");
 });
+
+test("times that the source tells only in a note, by case, are shown as they are written, or lead there", () => {
+  const [method] = buildProcedure().methods;
+  const time = (note: string) =>
+    factsOf(buildProcedure({ methods: [{ ...method!, timeText: "", time: null, note }] }), vi, "2026-11-29").time[0];
+  const cases = "03 ngày làm việc; 07 ngày làm việc nếu phải kiểm tra thực tế";
+  expect(time(cases)).toBe(cases);
+  expect(time(`${cases}. ${"Hồ sơ nộp tại nơi cư trú. ".repeat(30)}`)).toContain("Tùy trường hợp");
+  expect(time("Nộp tại bộ phận một cửa")).toBe("Hỏi nơi nhận hồ sơ");
+});

@@ -12,7 +12,19 @@ export const CHANNEL_ORDER: FilingMethod["channel"][] = ["inPerson", "online", "
 export function timeInWords(method: FilingMethod, words: Words): string {
   if (method.time) return words.time(method.time);
   if (method.times) return method.times.map((one) => words.timeByCase(words.time(one.time), one.case)).join("; ");
-  return method.timeText === "" ? words.askTime : method.timeText;
+  if (method.timeText !== "") return method.timeText;
+  const said = timesInNote(method);
+  return said === null ? words.askTime : said.length <= NOTE_SHOWN ? said : words.seeNote;
+}
+
+const TIMES = /\d\s*(?:ngày|giờ|tháng)/iu;
+/** What a row of a table holds of a note; longer ones are read whole in the legal details. */
+const NOTE_SHOWN = 400;
+
+/** Where the source leaves the time empty and tells it in the note, mostly by case: the note; else null. */
+export function timesInNote(method: FilingMethod): string | null {
+  const isSilent = method.time === null && !method.times && method.timeText === "";
+  return isSilent && TIMES.test(method.note) ? method.note : null;
 }
 
 const SAYS_FREE =

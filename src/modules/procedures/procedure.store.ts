@@ -292,6 +292,8 @@ export interface LatestVersion {
   validFrom: string;
   validTo: string | null;
   source: "import" | "editor";
+  /** The catalogue file it came from; null for editors' texts and records at hand. */
+  importId: number | null;
   name: string;
   nameOnly: boolean;
   endedOn: string | null;
@@ -304,13 +306,31 @@ export async function lockLatest(tx: Tx, codes: readonly string[]): Promise<Map<
   if (codes.length === 0) return new Map();
   await sql`select code from procedure where code = any(${[...codes]}) order by code for update`.execute(tx);
   const found = await sql<LatestVersion>`
-    select distinct on (v.code) v.id, v.code, v.number, v.valid_from, v.valid_to, v.source, v.name, v.name_only, p.ended_on,
+    select distinct on (v.code) v.id, v.code, v.number, v.valid_from, v.valid_to, v.source, v.import_id, v.name, v.name_only, p.ended_on,
       (select source_checksum from procedure_version i
         where i.code = v.code and i.source = 'import' and not i.name_only order by number desc limit 1) as imported_checksum
     from procedure_version v join procedure p on p.code = v.code
     where v.code = any(${[...codes]})
     order by v.code, v.number desc`.execute(tx);
   return new Map(found.rows.map((row) => [row.code, row]));
+}
+
+/** Codes whose newest text came from a catalogue file and still holds, by code; the next batch begins after `after`. */
+export async function listImportedCodes(db: Db, after: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("procedureVersion as v")
+    .innerJoin("procedure as p", "p.code", "v.code")
+    .select("v.code")
+    .where("v.validTo", "is", null)
+    .where("v.source", "=", "import")
+    .where("v.importId", "is not", null)
+    .where("v.nameOnly", "=", false)
+    .where("p.endedOn", "is", null)
+    .where("v.code", ">", after)
+    .orderBy("v.code")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.code);
 }
 
 export async function listRecords(db: Db, versionIds: readonly number[]): Promise<Map<number, ProcedureRecord>> {

@@ -110,6 +110,10 @@ export interface CalendarYear {
 export interface CheckedLink {
   address: string;
   checkedAt: Timestamp;
+  /**
+   * When the link was first found not to open, of the failures in a row up to now; null while it answers. Of rows from before this column: the last time it was asked.
+   */
+  failingSince: Timestamp | null;
   failures: Generated<number>;
   reason: string | null;
   state: string;

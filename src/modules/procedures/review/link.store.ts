@@ -10,6 +10,22 @@ export async function findLinkStates(db: Db, addresses: readonly string[]): Prom
   return new Map(rows.rows.map((row) => [row.address, row.state]));
 }
 
+export interface LinkTrouble {
+  reason: string | null;
+  /** First of the failures in a row. */
+  since: Date | null;
+  checkedAt: Date;
+}
+
+/** Why addresses do not open, and since when; by the address as findings name it, which is cut at 500 characters. */
+export async function findLinkTroubles(db: Db, addresses: readonly string[]): Promise<Map<string, LinkTrouble>> {
+  if (addresses.length === 0) return new Map();
+  const rows = await sql<LinkTrouble & { address: string }>`
+    select left(address, 500) as address, reason, failing_since as since, checked_at from checked_link
+    where left(address, 500) = any(${[...new Set(addresses)]}::text[]) and state <> 'alive'`.execute(db);
+  return new Map(rows.rows.map(({ address, ...trouble }) => [address, trouble]));
+}
+
 /** Addresses of records in force that were not asked since a moment, those never asked first. */
 export async function listLinksToCheck(db: Db, on: string, since: Date, limit: number): Promise<string[]> {
   const rows = await sql<{ address: string }>`
@@ -37,9 +53,11 @@ export async function saveLinkAnswer(
 ): Promise<void> {
   const failed = answer.state === "failed";
   await sql`
-    insert into checked_link as c (address, state, reason, failures, checked_at)
-    values (${address}, ${failed ? "failing" : answer.state}, ${answer.reason}, ${failed ? 1 : 0}, ${at})
+    insert into checked_link as c (address, state, reason, failures, checked_at, failing_since)
+    values (${address}, ${failed ? "failing" : answer.state}, ${answer.reason}, ${failed ? 1 : 0}, ${at},
+      ${answer.state === "alive" ? null : at})
     on conflict (address) do update set reason = excluded.reason, checked_at = excluded.checked_at,
+      failing_since = case when excluded.state = 'alive' then null else coalesce(c.failing_since, excluded.checked_at) end,
       failures = case when excluded.state = 'failing' then c.failures + 1 else 0 end,
       state = case when excluded.state <> 'failing' then excluded.state when c.failures + 1 >= 3 then 'dead' else 'failing' end
   `.execute(db);

@@ -72,9 +72,12 @@ const story = new Set(storyWords.split(" ").map((word) => readSyllable(word.norm
 
 type Word = Readable & { raw: string; marked: string; bare: string; filler: boolean; kept: boolean; keep: number };
 
+/** Full-width, circled and mathematical letters that some keyboards and copied texts bring are the letters they stand for. */
+const ordinaryLetters = (text: string, most: number): string => text.slice(0, most).normalize("NFKC").slice(0, most);
+
 export function understand(text: string, vocabulary: Vocabulary): Query {
   const book = lexicon();
-  const short = text.slice(0, 5_000);
+  const short = ordinaryLetters(text, 5_000);
   const codes = [...short.matchAll(CODE)].slice(0, 5).map((code) => `${code[1]}.${code[2]}`);
   const { words, corrected } = readWords(short.replace(CODE, " "), vocabulary, book);
   noteMarks(words);
@@ -150,7 +153,7 @@ function readDeeds(
  */
 export function understandBeginning(text: string, vocabulary: Vocabulary): Query {
   const query = understand(text, vocabulary);
-  const short = text.slice(0, 200);
+  const short = ordinaryLetters(text, 200);
   const book = lexicon();
   const syllables = readSyllables(short, 12);
   const last = syllables[syllables.length - 1];

@@ -1,5 +1,5 @@
 import { formatMoney, formatNumber, type Lang } from "../../../platform/i18n/index.ts";
-import type { ProcedureRecord } from "../../procedures/index.ts";
+import { type ProcedureRecord, timesInNote } from "../../procedures/index.ts";
 import type { vi } from "./messages.vi.ts";
 import { shorten } from "./official-text.ts";
 
@@ -67,7 +67,11 @@ function feeText(method: FilingMethod, doubt: string | undefined, words: Words, 
 function timeText(method: FilingMethod, words: Words, lang: Lang): string {
   if (method.time?.sameDay) return words.sameDay;
   if (method.time) return words.timeAmount(formatNumber(method.time.amount, lang), method.time.unit);
-  return method.timeText.trim() ? shorten(oneLine(method.timeText), FACT_LENGTH) : words.askTime;
+  if (method.timeText.trim()) return shorten(oneLine(method.timeText), FACT_LENGTH);
+  const said = timesInNote(method);
+  if (said === null) return words.askTime;
+  // Half of a list of cases would promise one of them to everybody.
+  return oneLine(said).length <= FACT_LENGTH ? oneLine(said) : words.timeByCase;
 }
 
 const CHANNEL_ORDER = ["inPerson", "online", "post"] as const;

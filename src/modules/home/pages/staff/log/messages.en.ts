@@ -46,6 +46,7 @@ export const logEn: typeof logVi = {
     "procedure.end": "Ended a procedure",
     "procedures.import.upload": "Uploaded a file of procedures",
     "procedures.import.start": "Started an import of procedures",
+    "procedures.reread": "Read figures of procedures again",
     "procedures.import.done": "Finished an import of procedures",
     "procedures.import.failed": "An import of procedures failed",
     "procedures.import": "Imported procedures",

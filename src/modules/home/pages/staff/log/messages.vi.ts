@@ -45,6 +45,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "procedure.end": "Chấm dứt thủ tục",
     "procedures.import.upload": "Tải tệp thủ tục lên",
     "procedures.import.start": "Bắt đầu nhập thủ tục",
+    "procedures.reread": "Đọc lại số liệu của thủ tục",
     "procedures.import.done": "Nhập xong thủ tục",
     "procedures.import.failed": "Nhập thủ tục không xong",
     "procedures.import": "Nhập thủ tục",

@@ -83,7 +83,7 @@ export async function uploadImportPage(rq: Rq): Promise<Reply> {
 const SHOWN_REMARKS = 200;
 const SHOWN_CHANGES = 100;
 const Changes = z.object({
-  loai: z.enum(["added", "changed", "gone"]).optional().catch(undefined),
+  loai: z.enum(["added", "changed", "reread", "gone"]).optional().catch(undefined),
   sau: z
     .string()
     .regex(/^[\d.A-Z]{1,40}$/)

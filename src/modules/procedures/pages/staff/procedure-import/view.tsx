@@ -271,7 +271,7 @@ function Changes({
     const query = new URLSearchParams({ ...(of ? { loai: of } : {}), ...(after ? { sau: after } : {}) });
     return query.size === 0 ? address : `${address}?${query}`;
   };
-  const all = counts.added + counts.changed + counts.gone;
+  const all = counts.added + counts.changed + counts.reread + counts.gone;
   return (
     <Card
       title={own.changes}
@@ -298,7 +298,7 @@ function Changes({
         label={own.changes}
         items={[
           { href: link(null), label: own.allKinds, count: all, current: kind === null },
-          ...(["changed", "added", "gone"] as const).map((one) => ({
+          ...(["changed", "added", "reread", "gone"] as const).map((one) => ({
             href: link(one),
             label: words.importChange[one],
             count: counts[one],
@@ -321,7 +321,7 @@ function Changes({
             cell: (row) => (
               <a
                 href={
-                  row.kind === "changed" && row.versionNumber !== null
+                  (row.kind === "changed" || row.kind === "reread") && row.versionNumber !== null
                     ? `/thu-tuc/${row.code}/so-sanh?tu=${row.versionNumber - 1}&den=${row.versionNumber}`
                     : `/can-bo/thu-tuc/${row.code}`
                 }
@@ -352,4 +352,4 @@ function Changes({
   );
 }
 
-const CHANGE_TONE = { added: "info", changed: "good", gone: "warn" } as const;
+const CHANGE_TONE = { added: "info", changed: "good", reread: "good", gone: "warn" } as const;

@@ -5,6 +5,9 @@ import { type Browser, useTestApp } from "../../../../../testing/app.ts";
 import { signedIn } from "../../../../accounts/testing/build-people.ts";
 import { buildProvince } from "../../../../organisations/testing/build-units.ts";
 import { importRecords } from "../../../import-procedures.ts";
+import { saveLinkAnswer } from "../../../review/link.store.ts";
+import { linkReason } from "../../../review/link-reason.ts";
+import { vi } from "../../../review/messages.vi.ts";
 import { reviewProcedures } from "../../../review/review-procedures.ts";
 import { buildProcedure } from "../../../testing/build-procedure.ts";
 
@@ -51,6 +54,18 @@ test("before the first review the page says so and starts one", async () => {
   await site.runJobs();
   expect((await findings("1.000107")).map((one) => one.kind)).toContain("feeMissing");
 });
+
+test.each([
+  ["http-404", "(404)"],
+  ["http-503", "gặp lỗi (503)"],
+  ["slow", "10 giây"],
+  ["too-many-redirects", "vòng quanh"],
+  ["CERT_HAS_EXPIRED", "đã hết hạn"],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", "không được tin cậy"],
+  ["ECONNRESET", "không trả lời"],
+  ["private-address", "mạng nội bộ"],
+  ["E_LẠ", "mã lỗi E_LẠ"],
+])("%s is told in words", (reason, words) => expect(linkReason(reason, vi.linkReason)).toContain(words));
 
 test("counts per kind, filters, keyset pages and an export of exactly what is shown", async () => {
   const page = await officer.get(BASE);
@@ -208,4 +223,29 @@ test("a document of the library that ends makes findings in all that cite it, an
   await editor.post(`/can-bo/van-ban/${id}/sua`, fields("2", "inForce"));
   await site.runJobs();
   expect((await editor.get(`${BASE}?loai=lawNotInForce&trang_thai=mended`)).body).toContain("60 chỗ");
+});
+
+test("a link that does not open says why and since when, on the page and in the export", async () => {
+  const address = "https://dichvucong.example/mau-don-da-go";
+  await transaction(site.app.db, (tx) =>
+    importRecords(tx, system, {
+      records: [buildProcedure({ code: "1.000290", name: "Cho mượn loa", sourceUrl: address })],
+      source: "test",
+      at: new Date("2026-07-01T02:00:00Z"),
+    }),
+  );
+  for (const day of [3, 5, 8])
+    await saveLinkAnswer(
+      site.app.db,
+      address,
+      { state: "failed", reason: "http-410" },
+      new Date(Date.UTC(2026, 10, day, 2)),
+    );
+  await review(true);
+  const told = "Trang đã bị gỡ hẳn (410). Không mở được từ 03/11/2026, hỏi lần cuối 08/11/2026.";
+  const page = await editor.get(`${BASE}?loai=linkDead`);
+  expect(await problemsOf(page.body)).toEqual([]);
+  expect(page.body).toContain(address);
+  expect(page.body).toContain(told);
+  expect((await editor.get(`${BASE}.csv?loai=linkDead`)).body).toContain(told);
 });

@@ -25,6 +25,7 @@ import { findLatestRecords } from "../../../procedure.store.ts";
 import { fieldBySlug, readLevel } from "../../../procedure-query.ts";
 import { FINDING_KINDS } from "../../../review/finding.ts";
 import { reviewCatalogue } from "../../../review/jobs.ts";
+import { findLinkTroubles, type LinkTrouble } from "../../../review/link.store.ts";
 import { en } from "../../../review/messages.en.ts";
 import { vi } from "../../../review/messages.vi.ts";
 import { BULK_PARTS, partOf, proposeForMany, withPart } from "../../../review/propose-for-many.ts";
@@ -38,7 +39,7 @@ import {
 } from "../../../review/review.store.ts";
 import { acceptFindings, assignFindings, reopenFindings } from "../../../review/settle-findings.ts";
 import { type ReviewRequest, reviewAddress } from "./review-address.ts";
-import { type BulkTyped, type Preview, ReviewPreviewView, ReviewUnitsView, ReviewView } from "./view.tsx";
+import { type BulkTyped, type Preview, ReviewPreviewView, ReviewUnitsView, ReviewView, tellTrouble } from "./view.tsx";
 
 const BASE = "/can-bo/thu-tuc/ra-soat";
 const PAGE_SIZE = 50;
@@ -136,6 +137,7 @@ async function show(rq: Rq, source: unknown, typed: BulkTyped, errors: FieldErro
       request,
       rows: shown,
       units: await unitNames(rq, shown),
+      troubles: await troublesOf(rq, shown),
       counts: await countFindings(db, filter),
       states: Object.fromEntries(
         await Promise.all(
@@ -169,12 +171,21 @@ async function unitNames(rq: Rq, rows: readonly { unitId: string | null }[]): Pr
   return new Map([...units].map(([id, unit]) => [id, unit.name]));
 }
 
+/** Why the links among these do not open. */
+function troublesOf(rq: Rq, rows: readonly Finding[]): Promise<Map<string, LinkTrouble>> {
+  return findLinkTroubles(
+    rq.app.db,
+    rows.flatMap((row) => (row.kind === "linkDead" ? row.detail : [])),
+  );
+}
+
 /** Exactly what the filter finds. */
 export async function reviewExport(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const { filter } = await read(rq, rq.query);
   const rows = await listFindings(rq.app.db, filter, { limit: 200_000 });
   const units = await unitNames(rq, rows);
+  const troubles = await troublesOf(rq, rows);
   return download(
     writeCsv([
       words.exportHead,
@@ -184,7 +195,7 @@ export async function reviewExport(rq: Rq): Promise<Reply> {
         row.field,
         words.kind[row.kind],
         words.place(row.at),
-        row.detail,
+        [row.detail, tellTrouble(troubles.get(row.detail), words)].filter((part) => part !== "").join("\n"),
         words.states[row.state],
         row.reason ?? "",
         row.unitId === null ? "" : (units.get(row.unitId) ?? ""),

@@ -32,6 +32,8 @@ import type { vi as procedureVi } from "../../../messages.vi.ts";
 import { LEVEL_IN_ADDRESS } from "../../../procedure-query.ts";
 import type { ProcedureLevel } from "../../../procedure-record.ts";
 import { FINDING_KINDS, type FindingKind } from "../../../review/finding.ts";
+import type { LinkTrouble } from "../../../review/link.store.ts";
+import { linkReason } from "../../../review/link-reason.ts";
 import type { vi } from "../../../review/messages.vi.ts";
 import { BULK_PARTS } from "../../../review/propose-for-many.ts";
 import type { Finding } from "../../../review/review.store.ts";
@@ -60,6 +62,8 @@ interface Props {
   request: ReviewRequest;
   rows: Finding[];
   units: Map<string, string>;
+  /** Why links do not open, by their address. */
+  troubles: ReadonlyMap<string, LinkTrouble>;
   counts: { findings: number; procedures: number };
   states: Record<string, number>;
   kinds: Map<FindingKind, number>;
@@ -292,15 +296,24 @@ function List(props: Props) {
   );
 }
 
+/** "Trang không còn ở địa chỉ này (404). Từ 08/11/2026, hỏi lần cuối 28/11/2026." */
+export function tellTrouble(trouble: LinkTrouble | undefined, words: typeof vi): string {
+  if (!trouble) return "";
+  const since = trouble.since === null ? null : formatDate(trouble.since);
+  return words.linkSince(linkReason(trouble.reason, words.linkReason), since, formatDate(trouble.checkedAt));
+}
+
 /** The detail is a code of ours for doubts, and what stands there for the rest. */
 const OWN_DETAIL = /^[a-z]+[A-Z][A-Za-z]*$/;
 
-function Place({ row, words, mayEdit, procedureWords }: Props & { row: Finding }) {
+function Place(props: Props & { row: Finding }) {
+  const { row, words, mayEdit, procedureWords } = props;
   const doubt = (procedureWords.doubts as Record<string, string | undefined>)[row.detail];
   const detail = OWN_DETAIL.test(row.detail) ? doubt : row.detail;
   return (
     <>
       {words.place(row.at)}
+      {props.troubles.has(row.detail) ? <div>{tellTrouble(props.troubles.get(row.detail), words)}</div> : null}
       {detail && detail !== words.kind[row.kind] ? <div class="govuk-hint db-break">{detail}</div> : null}
       {mayEdit && row.state === "open" ? (
         <div>
