@@ -10,7 +10,18 @@ import { type StateAct, stateOfAct } from "./edit-plan.ts";
 import { checkValues, fieldColumns } from "./fields/set-task-fields.ts";
 import type { TaskFields } from "./fields/task-fields.ts";
 import { scopeOf } from "./plan.policy.ts";
-import type { AgencyRole, AgencyUnit, GroupKind, Plan, PlanTask, ProductKind, TaskRole } from "./plan.ts";
+import {
+  type AgencyRole,
+  type AgencyUnit,
+  type GroupKind,
+  LIMITS,
+  type Plan,
+  type PlanAgency,
+  type PlanTask,
+  type ProductKind,
+  type TaskRole,
+  type TextRange,
+} from "./plan.ts";
 import { ChangedMeanwhile, PlanActRefused, PlanNotFound } from "./plans.errors.ts";
 import {
   insertAgency,
@@ -26,6 +37,8 @@ import {
   touchPlan,
 } from "./plans.store.ts";
 import { copyPurposes } from "./purposes/purposes.store.ts";
+import { findDeadlines } from "./reading/deadline.ts";
+import { roleOf } from "./reading/duties.ts";
 
 async function taskForAct(
   tx: Tx,
@@ -79,8 +92,12 @@ export async function saveTaskText(
   await noteAct(tx, actor, plan, "edit", { taskId: task.id, at: input.at });
 }
 
-/** A task the reader missed. Returns its id. */
-export async function addTask(tx: Tx, actor: Actor, input: TaskText & { planId: string; at: Date }): Promise<string> {
+/** A task the reader missed, with its place in the source where it was written from a paragraph there. Returns its id. */
+export async function addTask(
+  tx: Tx,
+  actor: Actor,
+  input: TaskText & { planId: string; range?: TextRange | null; at: Date },
+): Promise<string> {
   const plan = await planForAct(tx, actor, "edit", input.planId, input.at);
   const columns = await columnsOf(tx, plan, input);
   const tasks = await listTasks(tx, { planIds: [plan.id] });
@@ -93,8 +110,8 @@ export async function addTask(tx: Tx, actor: Actor, input: TaskText & { planId: 
       planId: plan.id,
       position,
       foundText: null,
-      rangeStart: null,
-      rangeEnd: null,
+      rangeStart: input.range?.start ?? null,
+      rangeEnd: input.range?.end ?? null,
       deadlineStart: null,
       deadlineEnd: null,
       state: "accepted",
@@ -103,6 +120,69 @@ export async function addTask(tx: Tx, actor: Actor, input: TaskText & { planId: 
   await touchPlan(tx, plan.id, actor.name, input.at);
   await noteAct(tx, actor, plan, "add", { taskId: id ?? null, at: input.at });
   return id ?? "";
+}
+
+/**
+ * A paragraph of the source the reader made nothing of: a task of the unit whose heading it stands under, or of the one named before
+ * it; or said by a person to be none. Returns the id. @idempotent the same paragraph again answers the task that is there.
+ */
+export async function takeParagraph(
+  tx: Tx,
+  actor: Actor,
+  input: { planId: string; text: string; range: TextRange; under: string | null; isTask: boolean; at: Date },
+): Promise<string> {
+  const plan = await planForAct(tx, actor, "edit", input.planId, input.at);
+  const tasks = await listTasks(tx, { planIds: [plan.id] });
+  const known = tasks.find((task) => task.rangeStart === input.range.start);
+  if (known) return known.id;
+  const agency = bearerOfParagraph(await listAgencies(tx, [plan.id]), input);
+  if (!agency && !(input.isTask && input.under)) throw new PlanActRefused("no-agency-above");
+  const text = input.text.slice(0, LIMITS.text);
+  const [deadline] = findDeadlines(text, { year: plan.year });
+  const columns = await columnsOf(tx, plan, {
+    ...(agency ? { agencyId: agency.id, newAgency: null } : { agencyId: null, newAgency: input.under }),
+    text,
+    role: roleOf(text),
+    deadlineText: deadline?.text ?? null,
+    dueOn: null,
+    coordinating: [],
+    productKind: null,
+    targetCount: 1,
+    at: input.at,
+  });
+  const after = tasks.findLast((task) => task.agencyId === columns.agencyId) ?? tasks.at(-1);
+  const position = (after?.position ?? -1) + 1;
+  await shiftTasks(tx, plan.id, position - 1);
+  const [id = ""] = await insertTasks(tx, [
+    {
+      ...columns,
+      planId: plan.id,
+      position,
+      foundText: text,
+      rangeStart: input.range.start,
+      rangeEnd: input.range.end,
+      deadlineStart: null,
+      deadlineEnd: null,
+      state: input.isTask ? "accepted" : "dropped",
+    },
+  ]);
+  await touchPlan(tx, plan.id, actor.name, input.at);
+  await noteAct(tx, actor, plan, input.isTask ? "add" : "drop", { taskId: id, at: input.at });
+  return id;
+}
+
+/** Who bears a paragraph: the unit its heading names, else, where it has no heading, the one named last before it. */
+export function bearerOfParagraph(
+  agencies: readonly PlanAgency[],
+  { under, range, isTask = true }: { under: string | null; range: TextRange; isTask?: boolean },
+): PlanAgency | null {
+  const named = under ? agencies.find((agency) => agency.name === under) : undefined;
+  if (named) return named;
+  if (under && isTask) return null;
+  return (
+    agencies.filter((agency) => agency.rangeStart !== null && agency.rangeStart <= range.start).at(-1) ??
+    (isTask ? null : (agencies[0] ?? null))
+  );
 }
 
 async function columnsOf(tx: Tx, plan: Plan, input: TaskText & { at: Date }, task: PlanTask | null = null) {

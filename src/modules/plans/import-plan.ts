@@ -11,6 +11,7 @@ import { vi } from "./messages.vi.ts";
 import { NotAPlan, PlanNumberTaken, PlanReadBefore } from "./plans.errors.ts";
 import { listAgencies, listTasks } from "./plans.store.ts";
 import { DocumentRefused } from "./reading/document-text.errors.ts";
+import { readPlan } from "./reading/read-plan.ts";
 import { readSourceText } from "./source-text.ts";
 
 /** Where the command line shows what happens. */
@@ -42,6 +43,7 @@ export async function importPlan(
   terminal.progress(words.reading(basename(path)));
   try {
     const source = await readSourceText(bytes, basename(path));
+    const reading = readPlan(source.text);
     const key = await app.files.put(bytes, source.contentType);
     const planId = await transaction(app.db, (tx) =>
       createPlanFromText(tx, systemActor(words.reason), {
@@ -49,6 +51,7 @@ export async function importPlan(
         text: source.text,
         sourceName: basename(path),
         readAs,
+        reading,
         sourceFile: { key, contentType: source.contentType },
         at,
       }),
@@ -58,6 +61,8 @@ export async function importPlan(
     const known = agencies.filter((agency) => agency.groupKind || agency.units.length > 0).length;
     if (source.convertedFrom) terminal.say(vi.create.converted(source.convertedFrom));
     terminal.say(words.done(formatNumber(tasks.length), formatNumber(agencies.length), formatNumber(known)));
+    const untaken = (reading.kind === "plan" ? reading.draft : reading.directiveDraft)?.untaken.length ?? 0;
+    if (untaken > 0) terminal.say(vi.reading.untakenNotice(untaken));
     terminal.say(`${app.config.http.publicUrl}/can-bo/ke-hoach/${planId}/doc`);
     return 0;
   } catch (error) {

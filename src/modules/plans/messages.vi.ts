@@ -144,6 +144,7 @@ export const vi = {
     "tasks-unread": "Còn nhiệm vụ chưa ai xem. Hãy nhận, sửa hoặc bỏ từng việc.",
     "no-tasks": "Chưa có nhiệm vụ nào được nhận.",
     "last-part": "Cần ít nhất hai phần, mỗi phần một dòng.",
+    "no-agency-above": "Chưa rõ việc này của cơ quan nào. Hãy bấm “Sửa rồi lấy” và chọn cơ quan.",
     "nothing-to-merge": "Phía trên không còn nhiệm vụ nào của cùng cơ quan để gộp.",
     "no-assignment": "Nhiệm vụ này không còn giao cho đơn vị của bạn.",
     "unit-not-below": "Có đơn vị nằm ngoài địa bàn của kế hoạch. Hãy chọn lại.",
@@ -175,14 +176,13 @@ export const vi = {
       ? `Văn bản này không giống kế hoạch, mà giống ${look}. Văn bản có giao việc cho cơ quan, nên bạn có thể đọc như văn bản giao việc.`
       : `Văn bản này không giống kế hoạch, mà giống ${look}. Chưa lưu gì. Hãy chọn đúng văn bản kế hoạch.`,
   documentRefusals: {
-    empty: "Văn bản trống, không có chữ nào để đọc. Hãy chọn tệp khác hoặc dán nội dung.",
-    "scan-without-text":
-      "Tệp này là ảnh chụp, không có chữ để đọc. Hãy lấy bản Word hoặc PDF gốc, hoặc dán nội dung vào ô bên dưới.",
+    empty: "Văn bản trống, không có chữ nào để đọc. Hãy chọn văn bản khác.",
+    "scan-without-text": "Tệp này là ảnh chụp, không có chữ để đọc. Hãy lấy bản Word hoặc PDF gốc.",
     "not-a-document":
       "Chỉ đọc được Word, PDF có chữ và văn bản thuần (.txt, .md). Hãy lưu lại tệp thành một trong các loại đó.",
-    "too-large": "Tệp lớn quá 20 MB. Hãy dán riêng phần kế hoạch vào ô bên dưới.",
-    "too-slow": "Tệp quá phức tạp, đọc lâu quá nên đã dừng. Hãy dán nội dung vào ô bên dưới.",
-    "zip-bomb": "Tệp nén bất thường, mở ra sẽ lớn quá mức nên không đọc. Hãy lưu thành tệp mới hoặc dán nội dung.",
+    "too-large": "Tệp lớn quá 20 MB. Hãy lưu riêng phần kế hoạch thành một tệp.",
+    "too-slow": "Tệp quá phức tạp, đọc lâu quá nên đã dừng. Hãy lưu phần chữ thành tệp .txt.",
+    "zip-bomb": "Tệp nén bất thường, mở ra sẽ lớn quá mức nên không đọc. Hãy lưu thành tệp mới.",
     "broken-file": "Tệp bị hỏng, không mở được. Hãy lưu lại tệp rồi thử lần nữa.",
     "legacy-doc": "Tệp Word kiểu cũ này không đọc được. Hãy mở bằng Word rồi lưu thành .docx.",
     encrypted: "Tệp đang đặt mật khẩu. Hãy bỏ mật khẩu rồi thử lại.",
@@ -270,6 +270,7 @@ export const vi = {
     converted: (from: string) =>
       `Văn bản dùng bảng mã cũ (${from.toUpperCase()}) và đã được chuyển sang Unicode. Hãy xem kỹ dấu của tên riêng.`,
     asDirective: "Đọc như văn bản giao việc",
+    pasteToo: "Cũng có thể dán nội dung vào ô bên dưới.",
     keptText: (name: string) => `Nội dung đọc được từ tệp ${name} đang ở ô bên dưới; không cần chọn lại tệp.`,
   },
   reading: {
@@ -302,6 +303,17 @@ export const vi = {
     tasks: "Nhiệm vụ theo cơ quan",
     noTasks: "Không đọc ra nhiệm vụ nào. Hãy thêm từng việc.",
     inText: "Xem trong văn bản",
+    page: (number: number, of: number) => `Phần ${number} trong ${of}`,
+    linesLeftOut: (count: number) => `… ${formatNumber(count)} dòng của phần khác …`,
+    untaken: (count: number) => `Đoạn chưa thành nhiệm vụ (${formatNumber(count)})`,
+    untakenNotice: (count: number) => `Phần giao việc còn ${formatNumber(count)} đoạn máy chưa hiểu.`,
+    untakenLink: "Xem các đoạn đó",
+    untakenLead: "Máy không đọc ra việc nào từ các đoạn này. Hãy lấy làm nhiệm vụ, hoặc cho biết không phải việc.",
+    untakenMore: (count: number) => `Còn ${formatNumber(count)} đoạn nữa, hiện ra khi xem xong các đoạn trên.`,
+    untakenUnder: (heading: string) => `Dưới đề mục “${heading}”`,
+    takeFor: (agency: string) => `Lấy làm nhiệm vụ của ${agency}`,
+    takeEdited: "Sửa rồi lấy",
+    notATask: "Không phải việc",
     accept: "Nhận",
     drop: "Bỏ",
     restore: "Lấy lại",
@@ -347,6 +359,9 @@ export const vi = {
   assign: {
     title: "Giao việc",
     lead: "Mỗi cơ quan trong văn bản ứng với một hoặc nhiều đơn vị. Đơn vị thấy việc sau khi kế hoạch được đưa vào thực hiện.",
+    everyTask: "Xem mọi nhiệm vụ",
+    onlyOpen: (count: string) => `Chỉ việc chưa giao (${count})`,
+    nothingOpen: "Mọi nhiệm vụ đã được giao.",
     all: "Giao tất cả theo cơ quan đã nhận ra",
     done: (assigned: string, left: string) => `Đã giao ${assigned} nhiệm vụ. Còn ${left} nhiệm vụ chưa giao.`,
     saved: "Đã lưu.",

@@ -18,6 +18,7 @@ export type PlanRefusal =
   | "no-tasks"
   | "last-part"
   | "nothing-to-merge"
+  | "no-agency-above"
   | "no-assignment"
   | "unit-not-below"
   | "paper-not-free"

@@ -533,6 +533,19 @@ export async function listAssignments(
   return (await query.execute()) as TaskAssignment[];
 }
 
+/** The tasks of a plan somebody has. */
+export async function listAssignedTaskIds(db: Db, planId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("taskAssignment")
+    .innerJoin("planTask", "planTask.id", "taskAssignment.taskId")
+    .select("taskAssignment.taskId")
+    .distinct()
+    .where("planTask.planId", "=", planId)
+    .where("taskAssignment.withdrawnAt", "is", null)
+    .execute();
+  return new Set(rows.map((row) => row.taskId));
+}
+
 export async function lockAssignment(tx: Tx, taskId: string, unitId: string): Promise<TaskAssignment | undefined> {
   const row = await tx
     .selectFrom("taskAssignment")

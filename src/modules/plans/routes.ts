@@ -60,6 +60,7 @@ import {
   planReadingPage,
   saveHeaderPage,
   taskActPage,
+  untakenActPage,
 } from "./pages/staff/plan-reading/page.tsx";
 import {
   closePlanPage,
@@ -165,6 +166,7 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/:id/doc/y/:item", "plans.edit", pieceActPage),
     post("/can-bo/ke-hoach/:id/doc/them-viec", "plans.edit", addTaskPage),
     post("/can-bo/ke-hoach/:id/doc/viec/:item", "plans.edit", taskActPage),
+    post("/can-bo/ke-hoach/:id/doc/doan/:start", "plans.edit", untakenActPage),
   ],
   remind: async (app, morning) => [...(await remindOfReports(app, morning)), ...(await remindOfMeetings(app, morning))],
   jobs: [remindOfTasks, sendReminder, escalateObstacles, proposeTemplates],

@@ -117,7 +117,7 @@ a) Tham mưu Kế hoạch kiểm tra năm 2027, hoàn thành trước ngày 15/1
 b) Đôn đốc các đơn vị chậm.
 3. Giao UBND phường Tân Thành treo lại bảng niêm yết.
 4. Yêu cầu UBND các xã, phường rà soát thủ tục hành chính hằng tháng.
-5. Câu lạc bộ Hưu trí tuyên truyền trong hội viên.
+5. Vạn chài Sông Đốc tuyên truyền trong hội viên.
 Văn phòng UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./.`;
 
 /** The fields of a page's form as a browser would send them. */

@@ -53,6 +53,8 @@ export type ApiPlanDraft = {
   reportDeadline: (ApiPiece & { norm: string | null; iso: string | null }) | null;
   reportDeadlines: (ApiPiece & { norm: string | null; iso: string | null })[];
   recipients: ApiPiece[];
+  /** Paragraphs of the part that gives duties which nothing was made of. */
+  untaken: (ApiPiece & { under: string | null })[];
   /** Where the single values stand, by their names; a value that was not found has no entry. */
   ranges: Record<string, TextRange>;
   truncated: boolean;
@@ -121,6 +123,7 @@ export function toApiDraft(draft: PlanDraft): ApiPlanDraft {
     reportDeadline: draft.reportDeadline && report(draft.reportDeadline),
     reportDeadlines: draft.reportDeadlines.map(report),
     recipients: draft.recipients.map(piece),
+    untaken: draft.untaken.map((one) => ({ ...piece(one), under: one.under })),
     ranges,
     truncated: draft.truncated,
   };

@@ -34,12 +34,25 @@ type HeadingCount = { named: number; shaped: number; doing: number; all: number 
 type Bearer = { name: string; range: TextRange; invited: boolean };
 type Duty = { bearer: Bearer; role: TaskRole; task: Omit<DraftTask, "role"> };
 
-export function readDuties(root: OutlineNode, tables: TaskTable[], context: DutyContext): DraftAgency[] {
+/** `taken`: where duties and those who bear them stand. */
+export function readDuties(
+  root: OutlineNode,
+  tables: TaskTable[],
+  context: DutyContext,
+): { agencies: DraftAgency[]; taken: TextRange[] } {
   const reader = new DutyReader(context);
   reader.readBlocks(root);
   reader.readNodes(root);
   for (const table of tables) reader.readTable(table);
-  return group(reader.duties);
+  return {
+    agencies: group(reader.duties),
+    taken: reader.duties.flatMap(({ bearer, task }) => [
+      bearer.range,
+      task.range,
+      ...(task.deadline ? [task.deadline.range] : []),
+      ...task.coordinating.map((one) => one.range),
+    ]),
+  };
 }
 
 const NO_DUTIES: ReadonlySet<SectionKind> = new Set([
@@ -1146,7 +1159,7 @@ function isTroubleClause(sentence: string): boolean {
 }
 
 /** "có trách nhiệm:", "thực hiện các nhiệm vụ sau:" open a list and say nothing themselves. */
-function isEmptyLeadIn(text: string): boolean {
+export function isEmptyLeadIn(text: string): boolean {
   return (
     text.length < 90 &&
     /:\s*$/.test(text) &&
@@ -1156,7 +1169,7 @@ function isEmptyLeadIn(text: string): boolean {
   );
 }
 
-function roleOf(duty: string): TaskRole {
+export function roleOf(duty: string): TaskRole {
   const folded = fold(duty.slice(0, 110));
   const lead = folded.search(/\bchu tri\b/);
   const help = folded.search(/\bphoi hop\b/);
@@ -1191,7 +1204,7 @@ function coordinatingParts(passage: Passage, from: number, to: number): NamePart
 }
 
 /** A main heading is no field, whatever its words ("III. PHÂN CÔNG NHIỆM VỤ"). */
-function fieldOf(node: OutlineNode): Field | null {
+export function fieldOf(node: OutlineNode): Field | null {
   if (node.rank <= MARK_RANK.roman || node.section === "organisation") return null;
   const { text } = node.passage;
   const field = readField(text, node.from);

@@ -49,6 +49,12 @@ export type ReportDeadline = {
   iso: string | null;
 };
 
+/** A paragraph of the part that gives duties which the reader made nothing of; a person looks at it. */
+export type UntakenPiece = Piece & {
+  /** The heading it stands under where that may be a name, as printed. */
+  under: string | null;
+};
+
 /** What an official plan says, piece by piece. Not found is null or [], never guessed. */
 export type PlanDraft = {
   typeName: Piece | null;
@@ -75,6 +81,7 @@ export type PlanDraft = {
   reportDeadline: ReportDeadline | null;
   reportDeadlines: ReportDeadline[];
   recipients: Piece[];
+  untaken: UntakenPiece[];
   /** The text was longer than the reader reads; the rest is not in the draft. */
   truncated: boolean;
 };

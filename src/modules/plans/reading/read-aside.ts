@@ -37,9 +37,17 @@ export async function readAside(aside: Aside, text: string): Promise<ReadText> {
 
 /** The same of a text that was taken in before, whatever it is. @throws TookTooLong */
 export async function readAgain(aside: Aside, text: string): Promise<ReadText & { draft: PlanDraft }> {
-  const read = await ask(aside, { text, anyway: true });
+  const known = recent.get(text);
+  const read = known ?? (await ask(aside, { text, anyway: true }));
+  recent.delete(text);
+  recent.set(text, read);
+  if (recent.size > RECENT) recent.delete(recent.keys().next().value!);
   return read as ReadText & { draft: PlanDraft };
 }
+
+/** Whoever looks a draft over opens it again and again, and reading the same text gives the same. */
+const recent = new Map<string, ReadText>();
+const RECENT = 4;
 
 async function ask(aside: Aside, question: PlanQuestion): Promise<ReadText> {
   if (question.text.length <= AT_ONCE) return readFor(question);

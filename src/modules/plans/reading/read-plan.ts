@@ -22,6 +22,7 @@ import { mainReportDeadline, readReportDeadlines } from "./report-deadlines.ts";
 import { readSignature, type Signature } from "./signature.ts";
 import { joinPassages, type Passage, passageOf, rangeIn, readLines, type SourceLine } from "./source-lines.ts";
 import { findTables, type TaskTable } from "./tables.ts";
+import { readUntaken } from "./untaken.ts";
 
 /** Longer texts are read up to here; the longest plans with all annexes stay far below. */
 export const READ_LIMIT = 2_000_000;
@@ -213,6 +214,7 @@ function draftFrom(document: OpenDocument, place: PlanPlace, directive: boolean)
   const context: DeadlineContext = { year };
   const pieces = directive ? null : readSectionPieces(root);
   const reportDeadlines = readReportDeadlines(root, context);
+  const duties = readDuties(root, tables, { ...context, directive });
   return {
     typeName: place.typeName,
     number: header.number ?? place.caption?.number ?? null,
@@ -232,10 +234,11 @@ function draftFrom(document: OpenDocument, place: PlanPlace, directive: boolean)
     audiences: pieces?.audiences ?? [],
     contents: pieces?.contents ?? [],
     forms: pieces?.forms ?? [],
-    agencies: readDuties(root, tables, { ...context, directive }),
+    agencies: duties.agencies,
     reportDeadline: mainReportDeadline(reportDeadlines),
     reportDeadlines,
     recipients: place.signature.recipients,
+    untaken: readUntaken(root, tables, [...duties.taken, ...reportDeadlines.map((one) => one.range)]),
     truncated: document.truncated,
   };
 }

@@ -76,6 +76,7 @@ export const NOTHING_READ: PlanDraft = {
   reportDeadline: null,
   reportDeadlines: [],
   recipients: [],
+  untaken: [],
   truncated: false,
 };
 

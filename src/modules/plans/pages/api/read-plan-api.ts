@@ -88,6 +88,9 @@ export const ReadAnswer = z.object({
   reportDeadline: ReportDeadline.nullable(),
   reportDeadlines: z.array(ReportDeadline),
   recipients: z.array(Piece),
+  untaken: z
+    .array(Piece.extend({ under: z.string().nullable() }))
+    .describe("Paragraphs of the part that gives duties which nothing was made of, with the heading they stand under"),
   meeting: z
     .object({ heldOn: z.iso.date().nullable(), chair: z.string().nullable(), title: z.string().nullable() })
     .nullable()

@@ -81,7 +81,10 @@ async function read(rq: Rq, plan: Plan, typed: Typed): Promise<Reply> {
     if (draft.items.length === 0) return again(words.nothing);
     return showDraft(rq, plan, { ...typed, ...(await proposed(rq, plan, draft, typed)) }, {});
   } catch (error) {
-    if (error instanceof DocumentRefused) return again(planWords.documentRefusals[error.code]);
+    if (error instanceof DocumentRefused) {
+      const sentence = planWords.documentRefusals[error.code];
+      return again(field === "file" ? `${sentence} ${planWords.create.pasteToo}` : sentence);
+    }
     if (error instanceof TookTooLong) return again(planWords.errors.tooLongToRead(READ_SECONDS));
     throw error;
   }

@@ -28,8 +28,9 @@ import { vi } from "../../../messages.vi.ts";
 import { scopeOf } from "../../../plan.policy.ts";
 import { AGENCY_ROLES, type AgencyRole, GROUP_KINDS, type GroupKind, LIMITS, type Plan } from "../../../plan.ts";
 import { ChangedMeanwhile, PlanActRefused } from "../../../plans.errors.ts";
-import { listAgencies, listAssignments, listTasks } from "../../../plans.store.ts";
+import { listAgencies, listAssignedTaskIds, listAssignments, listTasks } from "../../../plans.store.ts";
 import { visiblePlan, visibleTask } from "../plan-access.ts";
+import { draftPage } from "../plan-reading/parts.ts";
 import { PlanAssignView, TaskAssignView } from "./view.tsx";
 
 const list = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.uuid()).max(5_000));
@@ -62,11 +63,19 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
   await mayAssign(rq, plan);
   const { db } = rq.app;
   const words = pick(rq.lang, vi, en);
-  const [agencies, tasks] = await Promise.all([
+  const [agencies, tasks, given] = await Promise.all([
     listAgencies(db, [plan.id]),
     listTasks(db, { planIds: [plan.id], states: ["proposed", "accepted"] }),
+    listAssignedTaskIds(db, plan.id),
   ]);
-  const assignments = await listAssignments(db, { taskIds: tasks.map((task) => task.id) });
+  const onlyOpen = rq.query.chua === "1";
+  const shownTasks = onlyOpen ? tasks.filter((task) => !given.has(task.id)) : tasks;
+  const wanted = shown.openAgency ?? z.uuid().catch("").parse(rq.query.muc);
+  const item = shownTasks.find((task) => task.id === wanted || task.agencyId === wanted)?.id ?? null;
+  const number = z.coerce.number().int().min(1).max(10_000).catch(1).parse(rq.query.trang);
+  const page = draftPage({ pieces: [], agencies, tasks: shownTasks }, { itemId: item, number, newTask: false });
+  const tasksHere = shownTasks.filter((task) => page.ids.has(task.id));
+  const assignments = await listAssignments(db, { taskIds: tasksHere.map((task) => task.id) });
   const names = await unitNames(
     db,
     [
@@ -91,8 +100,11 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
       ctx: rq.app.view(rq),
       words,
       plan,
-      agencies: agencies.filter((agency) => tasks.some((task) => task.agencyId === agency.id)),
-      tasks,
+      agencies: agencies.filter((agency) => tasksHere.some((task) => task.agencyId === agency.id)),
+      tasks: tasksHere,
+      counts: { all: tasks.length, given: tasks.filter((task) => given.has(task.id)).length },
+      page,
+      onlyOpen,
       assignments,
       unitNames: names,
       choices: shown.openAgency ? await unitsForPlan(rq, plan) : [],
@@ -156,7 +168,7 @@ export async function saveAgencyPage(rq: Rq): Promise<Reply> {
       return show(rq, plan, { openAgency: agencyId.data, conflictWith: error.by }, 409);
     throw error;
   }
-  return seeOther(`/can-bo/ke-hoach/${plan.id}/giao-viec?xong=saved#co-quan-${agencyId.data}`);
+  return seeOther(`/can-bo/ke-hoach/${plan.id}/giao-viec?xong=saved&muc=${agencyId.data}#co-quan-${agencyId.data}`);
 }
 
 interface TaskShown {
@@ -234,5 +246,5 @@ export async function saveTaskUnitsPage(rq: Rq): Promise<Reply> {
       at: rq.now,
     }),
   );
-  return seeOther(`/can-bo/ke-hoach/${plan.id}/giao-viec?xong=saved#viec-${task.id}`);
+  return seeOther(`/can-bo/ke-hoach/${plan.id}/giao-viec?xong=saved&muc=${task.id}#viec-${task.id}`);
 }

@@ -10,6 +10,7 @@ import {
   LinkButton,
   NotificationBanner,
   PageHeading,
+  Pagination,
   Select,
   StaffLayout,
   State,
@@ -31,13 +32,19 @@ import {
   type PlanTask,
   type TaskAssignment,
 } from "../../../plan.ts";
+import type { DraftPage } from "../plan-reading/parts.ts";
 
 export interface PlanAssignViewProps {
   ctx: ViewContext;
   words: Words;
   plan: Plan;
   agencies: PlanAgency[];
+  /** Those of this page; a long plan has several. */
   tasks: PlanTask[];
+  counts: { all: number; given: number };
+  page: DraftPage;
+  /** Only what nobody has yet. */
+  onlyOpen: boolean;
   assignments: TaskAssignment[];
   unitNames: Map<string, string>;
   /** Units to choose from, where an agency is open. */
@@ -57,12 +64,11 @@ function crumbs(words: Words, plan: Plan) {
 }
 
 export function PlanAssignView(props: PlanAssignViewProps) {
-  const { ctx, words, plan, agencies, tasks, assignments, errors, done, conflictWith } = props;
+  const { ctx, words, plan, agencies, counts, page, onlyOpen, errors, done, conflictWith } = props;
   const said = words.assign;
   const list = summaryOf(errors);
-  const taken = new Set(assignments.map((one) => one.taskId));
-  const given = tasks.filter((task) => taken.has(task.id)).length;
   const base = `/can-bo/ke-hoach/${plan.id}`;
+  const href = (number: number): string => `${base}/giao-viec?trang=${number}${onlyOpen ? "&chua=1" : ""}`;
   return (
     <StaffLayout
       ctx={ctx}
@@ -84,22 +90,39 @@ export function PlanAssignView(props: PlanAssignViewProps) {
         caption={plan.title}
         lead={said.lead}
         state={
-          <State tone={given === tasks.length ? "good" : "waiting"}>
-            {said.progress(formatNumber(given), formatNumber(tasks.length))}
+          <State tone={counts.given === counts.all ? "good" : "waiting"}>
+            {said.progress(formatNumber(counts.given), formatNumber(counts.all))}
           </State>
         }
         actions={
           <>
-            {given < tasks.length ? <ActButton action={`${base}/giao-viec/tat-ca`}>{said.all}</ActButton> : null}
+            {counts.given < counts.all ? <ActButton action={`${base}/giao-viec/tat-ca`}>{said.all}</ActButton> : null}
             <LinkButton href={`${base}/thuoc-tinh?chuadat=1`} variant="secondary">
               {pick(ctx.lang, fieldsVi, fieldsEn).toBulk}
             </LinkButton>
           </>
         }
       />
+      {onlyOpen ? (
+        <p class="govuk-body">
+          <a href={`${base}/giao-viec`}>{said.everyTask}</a>
+        </p>
+      ) : counts.given > 0 && counts.given < counts.all ? (
+        <p class="govuk-body">
+          <a href={`${base}/giao-viec?chua=1`}>{said.onlyOpen(formatNumber(counts.all - counts.given))}</a>
+        </p>
+      ) : null}
+      {agencies.length === 0 ? <p class="govuk-body">{said.nothingOpen}</p> : null}
       {agencies.map((agency) => (
         <Agency key={agency.id} {...props} agency={agency} base={base} />
       ))}
+      {page.of > 1 ? (
+        <Pagination
+          summary={words.reading.page(page.number, page.of)}
+          previousHref={page.number > 1 ? href(page.number - 1) : null}
+          nextHref={page.number < page.of ? href(page.number + 1) : null}
+        />
+      ) : null}
     </StaffLayout>
   );
 }
@@ -233,7 +256,7 @@ function AgencyFields({
       />
       <ButtonGroup>
         <Button small>{words.reading.save}</Button>
-        <LinkButton small variant="quiet" href={`${base}/giao-viec#co-quan-${agency.id}`}>
+        <LinkButton small variant="quiet" href={`${base}/giao-viec?muc=${agency.id}#co-quan-${agency.id}`}>
           {words.reading.cancel}
         </LinkButton>
       </ButtonGroup>
@@ -313,7 +336,7 @@ export function TaskAssignView(props: TaskAssignViewProps) {
         />
         <ButtonGroup>
           <Button>{said.save}</Button>
-          <LinkButton variant="quiet" href={`/can-bo/ke-hoach/${plan.id}/giao-viec#viec-${task.id}`}>
+          <LinkButton variant="quiet" href={`/can-bo/ke-hoach/${plan.id}/giao-viec?muc=${task.id}#viec-${task.id}`}>
             {words.reading.cancel}
           </LinkButton>
         </ButtonGroup>

@@ -62,7 +62,7 @@ export async function createPlanPage(rq: Rq): Promise<Reply> {
     show(rq, { typed, errors, ...more }, 422);
   if (!z.uuid().safeParse(unitId).success) return again({ unitId: words.errors.unitMissing });
   const emptyFile = rq.files.find((one) => one.fieldName === "file" && one.fileName !== "" && one.bytes.length === 0);
-  if (emptyFile) return again({ file: words.documentRefusals.empty });
+  if (emptyFile) return again({ file: `${words.documentRefusals.empty} ${words.create.pasteToo}` });
   if (!file && pasted.trim() === "") return again({ file: words.errors.nothingGiven });
 
   const field = file ? "file" : "text";
@@ -88,7 +88,10 @@ export async function createPlanPage(rq: Rq): Promise<Reply> {
     const converted = source.convertedFrom ? `?bangma=${source.convertedFrom}` : "";
     return seeOther(`/can-bo/ke-hoach/${planId}/doc${converted}`);
   } catch (error) {
-    if (error instanceof DocumentRefused) return again({ [field]: words.documentRefusals[error.code] });
+    if (error instanceof DocumentRefused) {
+      const sentence = words.documentRefusals[error.code];
+      return again({ [field]: field === "file" ? `${sentence} ${words.create.pasteToo}` : sentence });
+    }
     if (error instanceof TookTooLong) return again({ [field]: words.errors.tooLongToRead(READ_SECONDS) });
     if (error instanceof NotAPlan) {
       const offerDirective = error.givesDuties;

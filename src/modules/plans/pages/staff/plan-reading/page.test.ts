@@ -32,6 +32,113 @@ beforeAll(async () => {
 const act = (item: string, kind: "y" | "viec", fields: Record<string, string>): Promise<Answer> =>
   planner.post(`${base}/${kind}/${item}`, fields);
 
+describe("what the reader made nothing of", () => {
+  const strange = `Số: 43/KH-UBND
+KẾ HOẠCH
+Tuyên truyền cải cách hành chính năm 2026
+I. MỤC ĐÍCH
+- Cho dân biết.
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Nội vụ
+- Chủ trì triển khai Kế hoạch này.
+2. Hoạt động lễ hội
+- Lễ Nghinh Ông tại cửa biển trước ngày 20/3/2026.
+- Lễ hội Ok Om Bok.`;
+
+  test("is counted and shown, becomes a task in one press, or is said to be none", async () => {
+    const id = await buildDraftPlan(t.app.db, stage, strange);
+    const address = `/can-bo/ke-hoach/${id}/doc`;
+    const before = await planner.get(address);
+    expect(await problemsOf(before.body)).toEqual([]);
+    expect(before.body).toContain("Phần giao việc còn 2 đoạn máy chưa hiểu.");
+    const at = strange.indexOf("Lễ Nghinh Ông");
+    expect(before.body).toContain(`id="doan-${at}"`);
+
+    const taken = await planner.post(`${address}/doan/${at}`, { act: "take" });
+    const task = (await listTasks(t.app.db, { planIds: [id] })).find((one) => one.rangeStart === at);
+    expect(taken.headers.location).toBe(`${address}?muc=${task?.id}#muc-${task?.id}`);
+    expect(task).toMatchObject({
+      state: "accepted",
+      dueOn: "2026-03-20",
+      text: strange.slice(at, strange.indexOf("\n", at)),
+    });
+    // Pressed twice it is one task.
+    await planner.post(`${address}/doan/${at}`, { act: "take" });
+    expect((await listTasks(t.app.db, { planIds: [id] })).filter((one) => one.rangeStart === at)).toHaveLength(1);
+
+    const last = strange.indexOf("Lễ hội Ok");
+    await planner.post(`${address}/doan/${last}`, { act: "drop" });
+    const after = await planner.get(address);
+    expect(after.body).not.toContain("đoạn máy chưa hiểu");
+    expect((await planner.get(`${address}?bo=1`)).body).toContain("Lễ hội Ok Om Bok.");
+  });
+
+  test("is corrected before it is taken; a wrong form keeps what was typed", async () => {
+    const id = await buildDraftPlan(t.app.db, stage, strange.replace("43/KH-UBND", "44/KH-UBND"));
+    const address = `/can-bo/ke-hoach/${id}/doc`;
+    const at = strange.indexOf("Lễ hội Ok");
+    const form = await planner.get(`${address}?them=viec&doan=${at}`);
+    expect(form.body).toContain("Lễ hội Ok Om Bok.</textarea>");
+    const fields = {
+      basedOn: "1",
+      from: String(at),
+      role: "implementing",
+      deadlineText: "",
+      targetCount: "1",
+      agencyId: "",
+    };
+    const wrong = await planner.post(`${address}/them-viec`, {
+      ...fields,
+      text: "Tổ chức lễ hội",
+      newAgency: "",
+      dueOn: "31/11/2026",
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain("Tổ chức lễ hội</textarea>");
+    expect(wrong.body).toContain(`name="from" value="${at}"`);
+    await planner.post(`${address}/them-viec`, {
+      ...fields,
+      text: "Tổ chức lễ hội",
+      newAgency: "Sở Văn hóa và Thể thao",
+      dueOn: "",
+    });
+    const task = (await listTasks(t.app.db, { planIds: [id] })).find((one) => one.text === "Tổ chức lễ hội");
+    expect(task).toMatchObject({ rangeStart: at, state: "accepted" });
+    expect((await planner.get(address)).body).toContain("Phần giao việc còn 1 đoạn máy chưa hiểu.");
+  });
+});
+
+describe("a long plan", () => {
+  test("stands on pages of its own; every task is on one, and each act leads to the page of the next part", async () => {
+    const units = Array.from(
+      { length: 60 },
+      (_, i) =>
+        `${i + 1}. Xã Tân Phú ${i + 1}\n${Array.from({ length: 25 }, (_, k) => `- Treo băng rôn đợt ${k + 1} tại ấp ${i + 1}, xong trước ngày ${(k % 28) + 1}/6/2026.`).join("\n")}`,
+    );
+    const text = `Số: 45/KH-UBND\nKẾ HOẠCH\nTuyên truyền năm 2026\nI. MỤC ĐÍCH\n- Cho dân biết.\nII. TỔ CHỨC THỰC HIỆN\n${units.join("\n")}`;
+    const id = await buildDraftPlan(t.app.db, stage, text);
+    const address = `/can-bo/ke-hoach/${id}/doc`;
+    const tasks = await listTasks(t.app.db, { planIds: [id] });
+    expect(tasks).toHaveLength(1_500);
+    const first = await planner.get(address);
+    expect(await problemsOf(first.body)).toEqual([]);
+    expect(first.body).toContain("Phần 1 trong 31");
+    const seen = new Set<string>();
+    for (const page of [1, 2, 16, 31]) {
+      const { body } = await planner.get(`${address}?trang=${page}`);
+      expect(body.length).toBeLessThan(500_000);
+      for (const [, task = ""] of body.matchAll(/<li class="db-found__item[^"]*" id="muc-([^"]+)"/g)) seen.add(task);
+    }
+    expect(seen.size).toBe(151);
+    const deep = tasks.find((task) => task.text.includes("đợt 25 tại ấp 40,"))!;
+    const there = await planner.get(`${address}?muc=${deep.id}`);
+    expect(there.body).toContain(`id="muc-${deep.id}"`);
+    const next = await planner.post(`${address}/viec/${deep.id}`, { act: "accept.1" });
+    const target = /\?muc=([^#]+)#/.exec(String(next.headers.location))?.[1];
+    expect(tasks.find((task) => task.id === target)?.text).toContain("đợt 1 tại ấp 41,");
+  });
+});
+
 describe("looking over what was read", () => {
   test("text and pieces stand side by side and point at each other, without script", async () => {
     const page = await planner.get(base);
@@ -55,7 +162,7 @@ describe("looking over what was read", () => {
     const [id = "", next] = PIECE_KINDS.flatMap((kind) => pieces.filter((piece) => piece.kind === kind)).map(
       (piece) => piece.id,
     );
-    expect((await act(id, "y", { act: "accept.1" })).headers.location).toBe(`${base}#muc-${next}`);
+    expect((await act(id, "y", { act: "accept.1" })).headers.location).toBe(`${base}?muc=${next}#muc-${next}`);
     await act(id, "y", { act: "drop.2" });
     expect((await listPieces(t.app.db, planId)).find((one) => one.id === id)?.state).toBe("dropped");
     expect((await planner.get(base)).body).not.toContain(`id="muc-${id}"`);

@@ -9,20 +9,22 @@ import { workingCalendarFor } from "../../../../calendar/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
 import { acceptWholePlan, addPiece, decidePiece, savePieceText, savePlanHeader } from "../../../edit-plan.ts";
-import { addTask, decideTask, mergeTask, saveTaskText, splitTask } from "../../../edit-task.ts";
+import { addTask, decideTask, mergeTask, saveTaskText, splitTask, takeParagraph } from "../../../edit-task.ts";
 import { en as fieldsEn } from "../../../fields/messages.en.ts";
 import { vi as fieldsVi } from "../../../fields/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { PIECE_KINDS, type Plan } from "../../../plan.ts";
+import type { Plan, PlanTask } from "../../../plan.ts";
 import { ChangedMeanwhile, PlanActRefused, PlanNumberTaken } from "../../../plans.errors.ts";
 import { getSourceText, listAgencies, listPieces, listTasks } from "../../../plans.store.ts";
 import { withDaysOff } from "../../../reading/citations-check.ts";
+import type { UntakenPiece } from "../../../reading/plan-draft.ts";
 import { readAgain } from "../../../reading/read-aside.ts";
 import { READ_LIMIT } from "../../../reading/read-plan.ts";
 import { visiblePlan } from "../plan-access.ts";
 import { unitsForPlan } from "../plan-assign/page.tsx";
 import { HeaderForm, PieceForm, PressedAct, SplitForm, TaskForm, taskTextOf } from "./forms.ts";
+import { draftPage, inOrder } from "./parts.ts";
 import { type Editing, PlanReadingView } from "./view.tsx";
 
 interface Shown {
@@ -46,6 +48,13 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
   const done = z.enum(["saved", "acceptedAll"]).safeParse(rq.query.xong);
   const converted = z.enum(["tcvn3", "vni", "windows-1258"]).safeParse(rq.query.bangma);
   const calendar = await workingCalendarFor(db, plan.unitId, rq.now);
+  const showDropped = rq.query.bo === "1";
+  const { editing } = shown;
+  const visible = <One extends { id: string; state: string }>(list: One[]): One[] =>
+    list.filter((one) => showDropped || one.state !== "dropped" || editing?.id === one.id);
+  const asked = { pieces: visible(pieces), agencies, tasks: visible(tasks) };
+  const number = z.coerce.number().int().min(1).max(10_000).catch(1).parse(rq.query.trang);
+  const item = editing?.id ?? (typeof rq.query.muc === "string" ? rq.query.muc : null);
   return html(
     PlanReadingView({
       ctx: rq.app.view(rq),
@@ -61,13 +70,23 @@ async function show(rq: Rq, plan: Plan, shown: Shown, status = 200): Promise<Rep
       warnings: read ? withDaysOff(read.warnings, read.draft, calendar.isWorkingDay) : [],
       isUnchecked: plan.state === "draft" && read === null,
       mayEdit: (await refusalFor(db, actorOf(rq), "edit", plan, rq.now)) === null,
-      showDropped: rq.query.bo === "1",
+      page: draftPage(asked, { itemId: item, number, newTask: editing?.kind === "newTask" || item === "chua-lay" }),
+      untaken: read ? stillUntaken(read.draft.untaken, tasks) : [],
+      showDropped,
       done: done.success ? done.data : null,
       convertedFrom: converted.success ? converted.data : null,
       errors: shown.errors ?? {},
       ...shown,
     }),
     { status },
+  );
+}
+
+/** Nobody has made a task of it, or said that it is none. */
+function stillUntaken(untaken: UntakenPiece[], tasks: PlanTask[]): UntakenPiece[] {
+  const seen = tasks.filter((task) => task.rangeStart !== null && task.rangeEnd !== null);
+  return untaken.filter(
+    ({ range }) => !seen.some((task) => task.rangeStart! < range.end && task.rangeEnd! > range.start),
   );
 }
 
@@ -91,13 +110,23 @@ function editingOf(rq: Rq): Editing | null {
   const id = z.uuid().safeParse(one("sua") || one("tach"));
   if (id.success) return one("tach") ? { kind: "split", id: id.data } : { kind: "item", id: id.data };
   if (one("them") === "y") return { kind: "newPiece" };
-  if (one("them") === "viec") return { kind: "newTask" };
+  if (one("them") === "viec") {
+    const from = z.coerce
+      .number()
+      .int()
+      .min(0)
+      .safeParse(one("doan") || undefined);
+    return { kind: "newTask", ...(from.success ? { from: from.data } : {}) };
+  }
   return null;
 }
 
 export async function planReadingPage(rq: Rq): Promise<Reply> {
   return show(rq, await visiblePlan(rq), { editing: editingOf(rq) });
 }
+
+/** Said beside what was pressed. */
+const IN_PLACE: ReadonlySet<string> = new Set(["last-part", "nothing-to-merge", "no-agency-above"]);
 
 const base = (plan: Plan): string => `/can-bo/ke-hoach/${plan.id}/doc`;
 
@@ -122,7 +151,7 @@ async function act(
       const number = words.errors.numberTaken(error.number, error.year);
       return show(rq, plan, { editing, errors: { number }, otherId: error.otherId }, 409);
     }
-    if (error instanceof PlanActRefused && (error.code === "last-part" || error.code === "nothing-to-merge")) {
+    if (error instanceof PlanActRefused && IN_PLACE.has(error.code)) {
       const field = editing?.kind === "split" ? "parts" : "act";
       return show(rq, plan, { editing, errors: { [field]: words.refusals[error.code] } }, 422);
     }
@@ -137,15 +166,15 @@ async function nextAfter(tx: Tx, planId: string, id: string): Promise<string> {
     listAgencies(tx, [planId]),
     listTasks(tx, { planIds: [planId] }),
   ]);
-  const order = [
-    ...PIECE_KINDS.flatMap((kind) => pieces.filter((piece) => piece.kind === kind)),
-    ...agencies.flatMap((agency) => tasks.filter((task) => task.agencyId === agency.id)),
-  ];
+  const order = inOrder(pieces, agencies, tasks);
   const at = order.findIndex((one) => one.id === id);
   const isOpen = (one: (typeof order)[number]): boolean => one.state === "proposed" && one.id !== id;
   const next = order.slice(at + 1).find(isOpen) ?? order.find(isOpen);
-  return `#muc-${next?.id ?? id}`;
+  return to(next?.id ?? id);
 }
+
+/** The page an item stands on, at its place. */
+const to = (id: string): string => `?muc=${id}#muc-${id}`;
 
 type Typed = Record<string, string | string[]>;
 
@@ -181,15 +210,15 @@ export async function pieceActPage(rq: Rq): Promise<Reply> {
   const at = rq.now;
   if (pressed.success && pressed.data.act !== "merge") {
     const { act: decided, basedOn } = pressed.data;
-    return act(rq, plan, null, `#muc-${pieceId}`, async (tx) => {
+    return act(rq, plan, null, to(pieceId), async (tx) => {
       await decidePiece(tx, actorOf(rq), { planId: plan.id, pieceId, act: decided, basedOn, at });
-      return decided === "restore" ? `#muc-${pieceId}` : nextAfter(tx, plan.id, pieceId);
+      return decided === "restore" ? to(pieceId) : nextAfter(tx, plan.id, pieceId);
     });
   }
   const form = parseForm(PieceForm, rq.body);
   const editing: Editing = { kind: "item", id: pieceId, typed: form.typed as Typed };
   if (!form.ok) return show(rq, plan, { editing, errors: sayErrors(rq, form.errors) }, 422);
-  return act(rq, plan, editing, `?xong=saved#muc-${pieceId}`, (tx) =>
+  return act(rq, plan, editing, `?xong=saved&muc=${pieceId}#muc-${pieceId}`, (tx) =>
     savePieceText(tx, actorOf(rq), { ...form.value, planId: plan.id, pieceId, at }),
   );
 }
@@ -214,26 +243,26 @@ export async function taskActPage(rq: Rq): Promise<Reply> {
   if (pressed.success) {
     const { act: decided, basedOn } = pressed.data;
     const input = { planId: plan.id, taskId, basedOn, at };
-    return act(rq, plan, null, `#muc-${taskId}`, async (tx) => {
+    return act(rq, plan, null, to(taskId), async (tx) => {
       if (decided !== "merge") {
         await decideTask(tx, actorOf(rq), { ...input, act: decided });
-        return decided === "restore" ? `#muc-${taskId}` : nextAfter(tx, plan.id, taskId);
+        return decided === "restore" ? to(taskId) : nextAfter(tx, plan.id, taskId);
       }
-      return `#muc-${await mergeTask(tx, actorOf(rq), input)}`;
+      return to(await mergeTask(tx, actorOf(rq), input));
     });
   }
   if (typeof body.parts === "string") {
     const form = parseForm(SplitForm, rq.body);
     const editing: Editing = { kind: "split", id: taskId, typed: form.typed as Typed };
     if (!form.ok) return show(rq, plan, { editing, errors: sayErrors(rq, form.errors) }, 422);
-    return act(rq, plan, editing, `?xong=saved#muc-${taskId}`, (tx) =>
+    return act(rq, plan, editing, `?xong=saved&muc=${taskId}#muc-${taskId}`, (tx) =>
       splitTask(tx, actorOf(rq), { ...form.value, planId: plan.id, taskId, at }),
     );
   }
   const form = parseForm(TaskForm, rq.body);
   const editing: Editing = { kind: "item", id: taskId, typed: form.typed as Typed };
   if (!form.ok) return show(rq, plan, { editing, errors: sayErrors(rq, form.errors) }, 422);
-  return act(rq, plan, editing, `?xong=saved#muc-${taskId}`, (tx) =>
+  return act(rq, plan, editing, `?xong=saved&muc=${taskId}#muc-${taskId}`, (tx) =>
     saveTaskText(tx, actorOf(rq), { ...taskTextOf(form.value), planId: plan.id, taskId, at }),
   );
 }
@@ -241,10 +270,45 @@ export async function taskActPage(rq: Rq): Promise<Reply> {
 export async function addTaskPage(rq: Rq): Promise<Reply> {
   const plan = await visiblePlan(rq);
   const form = parseForm(TaskForm, rq.body);
-  const editing: Editing = { kind: "newTask", typed: form.typed as Typed };
+  const from = z.coerce
+    .number()
+    .int()
+    .min(0)
+    .safeParse((rq.body as Record<string, unknown>).from);
+  const editing: Editing = {
+    kind: "newTask",
+    typed: form.typed as Typed,
+    ...(from.success ? { from: from.data } : {}),
+  };
   if (!form.ok) return show(rq, plan, { editing, errors: sayErrors(rq, form.errors) }, 422);
+  const range = from.success ? ((await untakenAt(rq, plan, from.data))?.range ?? null) : null;
   return act(rq, plan, editing, "?xong=saved", async (tx) => {
-    return `?xong=saved#muc-${await addTask(tx, actorOf(rq), { ...taskTextOf(form.value), planId: plan.id, at: rq.now })}`;
+    const id = await addTask(tx, actorOf(rq), { ...taskTextOf(form.value), planId: plan.id, range, at: rq.now });
+    return `?xong=saved&muc=${id}#muc-${id}`;
+  });
+}
+
+/** The text does not change: a place that holds no such paragraph was made up, or read by an older reader. */
+async function untakenAt(rq: Rq, plan: Plan, start: number): Promise<UntakenPiece | null> {
+  const read = await readOrGiveUp(rq, await getSourceText(rq.app.db, plan.id));
+  return read?.draft.untaken.find((one) => one.range.start === start) ?? null;
+}
+
+/** A paragraph the reader made nothing of becomes a task, or is said to be none. */
+export async function untakenActPage(rq: Rq): Promise<Reply> {
+  const plan = await visiblePlan(rq);
+  const start = z.coerce.number().int().min(0).parse(rq.params.start);
+  const pressed = z.enum(["take", "drop"]).parse((rq.body as Record<string, unknown>).act);
+  const paragraph = await untakenAt(rq, plan, start);
+  if (!paragraph) return seeOther(`${base(plan)}?muc=chua-lay#chua-lay`);
+  return act(rq, plan, null, "?muc=chua-lay#chua-lay", async (tx) => {
+    const id = await takeParagraph(tx, actorOf(rq), {
+      planId: plan.id,
+      ...paragraph,
+      isTask: pressed === "take",
+      at: rq.now,
+    });
+    return pressed === "take" ? to(id) : "?muc=chua-lay#chua-lay";
   });
 }
 

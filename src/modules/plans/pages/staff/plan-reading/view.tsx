@@ -10,6 +10,7 @@ import {
   LinkButton,
   NotificationBanner,
   PageHeading,
+  Pagination,
   Prose,
   Select,
   SideBySide,
@@ -24,6 +25,7 @@ import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/htt
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
 import { readTaskDeadline } from "../../../deadline-days.ts";
+import { bearerOfParagraph } from "../../../edit-task.ts";
 import { FieldsInputs } from "../../../fields/fields-inputs.tsx";
 import { TASK_FIELDS } from "../../../fields/task-fields.ts";
 import type { Words } from "../../../messages.vi.ts";
@@ -34,11 +36,14 @@ import {
   type PlanAgency,
   type PlanPiece,
   type PlanTask,
+  shortText,
   TASK_ROLES,
 } from "../../../plan.ts";
 import type { CitationWarning } from "../../../reading/citations-check.ts";
+import type { UntakenPiece } from "../../../reading/plan-draft.ts";
 import { type Found, markSource, type Segment } from "../../../source-marks.ts";
 import { PLAN_TONES } from "../plan-list/view.tsx";
+import { type DraftPage, linesAround } from "./parts.ts";
 
 /** What is open for editing, and what was typed where it came back. */
 export interface Editing {
@@ -47,6 +52,8 @@ export interface Editing {
   typed?: Record<string, string | string[]>;
   /** Somebody saved in between: the next try is based on what is saved now. */
   fresh?: boolean;
+  /** The place in the source of a paragraph a new task begins with. */
+  from?: number;
 }
 
 export interface PlanReadingViewProps {
@@ -65,6 +72,9 @@ export interface PlanReadingViewProps {
   /** The text is so long that it could not be checked in time. */
   isUnchecked: boolean;
   mayEdit: boolean;
+  page: DraftPage;
+  /** Paragraphs nothing was made of, and nobody has looked at. */
+  untaken: UntakenPiece[];
   showDropped: boolean;
   done: "saved" | "acceptedAll" | null;
   /** The old encoding the text came in. */
@@ -93,20 +103,9 @@ const TONES: Record<PieceState, Tone> = { proposed: "waiting", accepted: "good",
 const ACTS = "viec-nhanh";
 
 export function PlanReadingView(props: PlanReadingViewProps) {
-  const { ctx, words, plan, text, pieces, agencies, tasks, errors, done, conflictWith, otherId, mayEdit } = props;
+  const { ctx, words, plan, text, pieces, tasks, errors, done, conflictWith, otherId, mayEdit, page } = props;
   const said = words.reading;
-  const found: Found[] = [
-    ...HEADER.map((field) => {
-      const range = plan.headerRanges[field];
-      return { target: `muc-${field}`, start: range?.start ?? null, end: range?.end ?? null };
-    }),
-    ...[...pieces, ...tasks]
-      .filter((one) => one.state !== "dropped")
-      .map((one) => ({ target: `muc-${one.id}`, start: one.rangeStart, end: one.rangeEnd })),
-    ...agencies.map((one) => ({ target: `muc-${one.id}`, start: one.rangeStart, end: one.rangeEnd })),
-    ...props.warnings.map((one, index) => ({ target: `luu-y-${index}`, start: one.range.start, end: one.range.end })),
-  ];
-  const { lines, numbers } = markSource(text, found);
+  const { lines, numbers } = markSource(text, foundOn(props));
   const open = [...pieces, ...tasks].filter((one) => one.state === "proposed").length;
   const list = summaryOf(errors);
   const base = `/can-bo/ke-hoach/${plan.id}/doc`;
@@ -167,7 +166,13 @@ export function PlanReadingView(props: PlanReadingViewProps) {
       {plan.readAs === "directive" ? <InsetText>{said.directive}</InsetText> : null}
       {props.truncated ? <InsetText>{said.truncated}</InsetText> : null}
       {props.isUnchecked ? <InsetText>{said.unchecked}</InsetText> : null}
-      <Warnings {...props} numbers={numbers} />
+      {page.isFirst ? <Warnings {...props} numbers={numbers} /> : null}
+      {props.untaken.length > 0 ? (
+        <InsetText>
+          {said.untakenNotice(props.untaken.length)}{" "}
+          <a href={page.opensTasks ? "#chua-lay" : `${base}?muc=chua-lay#chua-lay`}>{said.untakenLink}</a>
+        </InsetText>
+      ) : null}
       <Form action={base} id={ACTS}>
         <input type="hidden" name="from" value="doc" />
       </Form>
@@ -177,17 +182,59 @@ export function PlanReadingView(props: PlanReadingViewProps) {
           title: said.source,
           children: (
             <Prose>
-              {lines.map((segments, index) => (
-                <p key={index}>{segments.map(showSegment)}</p>
-              ))}
+              {linesAround(lines, text.length, page.of).map((segments, index) =>
+                typeof segments === "number" ? (
+                  <p key={index} class="db-found__facts">
+                    {said.linesLeftOut(segments)}
+                  </p>
+                ) : (
+                  <p key={index}>{segments.map(showSegment)}</p>
+                ),
+              )}
             </Prose>
           ),
         }}
-        right={{ title: said.result, children: <FoundList {...props} base={base} numbers={numbers} /> }}
+        right={{
+          title: said.result,
+          children: (
+            <>
+              {page.of > 1 ? <p class="db-found__facts">{said.page(page.number, page.of)}</p> : null}
+              <FoundList {...props} base={base} numbers={numbers} />
+              <Pages {...props} base={base} />
+            </>
+          ),
+        }}
       />
     </StaffLayout>
   );
 }
+
+/** What is marked in the text: the things that stand on this page. */
+function foundOn({ plan, pieces, agencies, tasks, warnings, untaken, page }: PlanReadingViewProps): Found[] {
+  const own = [...pieces, ...tasks].filter((one) => page.ids.has(one.id) && one.state !== "dropped");
+  const bearers = new Set(tasks.filter((task) => page.ids.has(task.id)).map((task) => task.agencyId));
+  const place = (id: string, one: { rangeStart: number | null; rangeEnd: number | null }): Found => ({
+    target: `muc-${id}`,
+    start: one.rangeStart,
+    end: one.rangeEnd,
+  });
+  const inText = (target: string, range: { start: number; end: number } | undefined): Found => ({
+    target,
+    start: range?.start ?? null,
+    end: range?.end ?? null,
+  });
+  return [
+    ...(page.isFirst ? HEADER.map((field) => inText(`muc-${field}`, plan.headerRanges[field])) : []),
+    ...own.map((one) => place(one.id, one)),
+    ...agencies.filter((one) => bearers.has(one.id)).map((one) => place(one.id, one)),
+    ...(page.isFirst ? warnings.map((one, index) => inText(`luu-y-${index}`, one.range)) : []),
+    ...(page.opensTasks ? untaken.slice(0, UNTAKEN).map((one) => inText(untakenId(one), one.range)) : []),
+  ];
+}
+
+/** Of the paragraphs nothing was made of, so many are shown at once. */
+const UNTAKEN = 40;
+const untakenId = (one: UntakenPiece): string => `doan-${one.range.start}`;
 
 function showSegment(segment: Segment, index: number): ComponentChildren {
   const anchors = segment.inner.map((ref) => (
@@ -246,17 +293,31 @@ function PlaceLink({ number, label }: { number: number | undefined; label: strin
   );
 }
 
+/** Back and on between the parts of a long plan. */
+function Pages({ words, page, base, showDropped }: Pick<Inner, "words" | "page" | "base" | "showDropped">) {
+  if (page.of === 1) return null;
+  const href = (number: number): string => `${base}?trang=${number}${showDropped ? "&bo=1" : ""}`;
+  return (
+    <Pagination
+      summary={words.reading.page(page.number, page.of)}
+      previousHref={page.number > 1 ? href(page.number - 1) : null}
+      nextHref={page.number < page.of ? href(page.number + 1) : null}
+    />
+  );
+}
+
 function FoundList(props: Inner) {
-  const { words, pieces, agencies, tasks, editing, base, showDropped } = props;
+  const { words, pieces, agencies, tasks, editing, base, showDropped, page } = props;
   const said = words.reading;
-  const visible = <One extends { state: PieceState; id: string }>(list: One[]): One[] =>
-    list.filter((one) => showDropped || one.state !== "dropped" || editing?.id === one.id);
+  const here = <One extends { id: string }>(list: One[]): One[] => list.filter((one) => page.ids.has(one.id));
+  const tasksHere = Map.groupBy(here(tasks), (task) => task.agencyId);
   const dropped = [...pieces, ...tasks].filter((one) => one.state === "dropped").length;
+  const firstOf = new Map(tasks.toReversed().map((task) => [task.agencyId, task.id]));
   return (
     <>
-      <HeaderFacts {...props} />
+      {page.isFirst ? <HeaderFacts {...props} /> : null}
       {PIECE_KINDS.map((kind) => {
-        const own = visible(pieces.filter((piece) => piece.kind === kind));
+        const own = here(pieces.filter((piece) => piece.kind === kind));
         if (own.length === 0) return null;
         return (
           <div key={kind} id={`nhom-${kind}`}>
@@ -271,16 +332,21 @@ function FoundList(props: Inner) {
           </div>
         );
       })}
-      <AddHere {...props} what="y" isOpen={editing?.kind === "newPiece"} text={said.addPiece} variant="quiet">
-        <PieceFields {...props} action={`${base}/them-y`} saved={null} />
-      </AddHere>
-      <Heading level={3} size="m">
-        {said.tasks}
-      </Heading>
+      {page.isFirst ? (
+        <AddHere {...props} what="y" isOpen={editing?.kind === "newPiece"} text={said.addPiece} variant="quiet">
+          <PieceFields {...props} action={`${base}/them-y`} saved={null} />
+        </AddHere>
+      ) : null}
+      {page.opensTasks ? <Untaken {...props} /> : null}
+      {tasksHere.size > 0 || page.opensTasks ? (
+        <Heading level={3} size="m">
+          {said.tasks}
+        </Heading>
+      ) : null}
       {tasks.length === 0 ? <p class="govuk-body">{said.noTasks}</p> : null}
       {agencies.map((agency) => {
-        const own = visible(tasks.filter((task) => task.agencyId === agency.id));
-        if (own.length === 0) return null;
+        const own = tasksHere.get(agency.id);
+        if (!own) return null;
         return (
           <div key={agency.id} id={`muc-${agency.id}`}>
             <Heading level={4} size="s">
@@ -290,24 +356,76 @@ function FoundList(props: Inner) {
               <AgencyUnits {...props} agency={agency} />
             </p>
             <ul class="db-found">
-              {own.map((task, index) => (
-                <TaskItem key={task.id} {...props} task={task} isFirst={index === 0} />
+              {own.map((task) => (
+                <TaskItem key={task.id} {...props} task={task} isFirst={firstOf.get(agency.id) === task.id} />
               ))}
             </ul>
           </div>
         );
       })}
-      <AddHere {...props} what="viec" isOpen={editing?.kind === "newTask"} text={said.addTask} variant="secondary">
-        <TaskFields {...props} action={`${base}/them-viec`} saved={null} />
-      </AddHere>
+      {page.opensTasks || page.number === page.of ? (
+        <AddHere {...props} what="viec" isOpen={editing?.kind === "newTask"} text={said.addTask} variant="secondary">
+          <TaskFields {...props} action={`${base}/them-viec`} saved={null} />
+        </AddHere>
+      ) : null}
       {dropped > 0 ? (
         <p class="govuk-body">
-          <a href={showDropped ? base : `${base}?bo=1`}>
+          <a href={`${base}?trang=${page.number}${showDropped ? "" : "&bo=1"}`}>
             {showDropped ? said.hide : `${said.showAll} (${said.dropped(dropped)})`}
           </a>
         </p>
       ) : null}
     </>
+  );
+}
+
+/** Paragraphs of the part that gives duties which nothing was made of: a person takes each, or says that it is no task. */
+function Untaken({ words, untaken, agencies, numbers, base, mayEdit }: Inner) {
+  if (untaken.length === 0) return null;
+  const said = words.reading;
+  return (
+    <Card title={said.untaken(untaken.length)} level={3} id="chua-lay">
+      <p class="govuk-body">{said.untakenLead}</p>
+      <ul class="db-found">
+        {untaken.slice(0, UNTAKEN).map((one) => {
+          const id = untakenId(one);
+          const bearer = bearerOfParagraph(agencies, one)?.name ?? one.under;
+          const which = <span class="govuk-visually-hidden"> {numbers.get(id)}</span>;
+          const press = (act: "take" | "drop", text: string) => (
+            <Button
+              small
+              variant={act === "take" ? "secondary" : "quiet"}
+              form={ACTS}
+              formaction={`${base}/doan/${one.range.start}`}
+              name="act"
+              value={act}
+            >
+              {text}
+              {which}
+            </Button>
+          );
+          return (
+            <li key={id} class="db-found__item" id={id}>
+              <p class="db-found__text">
+                <PlaceLink number={numbers.get(id)} label={said.inText} /> {shortText(one.text, 400)}
+              </p>
+              {one.under ? <p class="db-found__facts">{said.untakenUnder(one.under)}</p> : null}
+              {mayEdit ? (
+                <div class="db-found__acts">
+                  {bearer ? press("take", said.takeFor(bearer)) : null}
+                  <LinkButton small variant="quiet" href={`${base}?them=viec&doan=${one.range.start}#them-viec`}>
+                    {said.takeEdited}
+                    {which}
+                  </LinkButton>
+                  {agencies.length > 0 ? press("drop", said.notATask) : null}
+                </div>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {untaken.length > UNTAKEN ? <p class="govuk-body">{said.untakenMore(untaken.length - UNTAKEN)}</p> : null}
+    </Card>
   );
 }
 
@@ -567,7 +685,7 @@ function PieceFields(props: Inner & { action: string; saved: PlanPiece | null })
         {...(errors.text ? { error: errors.text } : {})}
       />
       <SavedNow {...props} saved={saved} />
-      <SaveOrLeave words={words} href={saved ? `${base}#muc-${saved.id}` : base} />
+      <SaveOrLeave words={words} href={saved ? `${base}?muc=${saved.id}#muc-${saved.id}` : base} />
     </Form>
   );
 }
@@ -660,7 +778,7 @@ function SplitFields(props: Inner & { saved: PlanTask }) {
         {...(errors.parts ? { error: errors.parts } : {})}
       />
       <SavedNow {...props} saved={saved} />
-      <SaveOrLeave words={words} href={`${base}#muc-${saved.id}`} />
+      <SaveOrLeave words={words} href={`${base}?muc=${saved.id}#muc-${saved.id}`} />
     </Form>
   );
 }
@@ -676,20 +794,23 @@ function TaskFields(props: Inner & { action: string; saved: PlanTask | null }) {
   const said = words.reading;
   const typed = editing?.typed;
   const error = errorIn(errors);
+  const paragraph = props.untaken.find((one) => one.range.start === editing?.from);
+  const bearer = paragraph ? bearerOfParagraph(agencies, paragraph) : null;
   return (
     <Form action={action} guard>
+      {editing?.from !== undefined ? <input type="hidden" name="from" value={editing.from} /> : null}
       <BasedOn editing={editing} version={saved?.version ?? 1} />
       <TextArea
         name="text"
         label={said.text}
         rows={5}
-        value={first(typed, "text") ?? saved?.text ?? ""}
+        value={first(typed, "text") ?? saved?.text ?? paragraph?.text ?? ""}
         {...error("text")}
       />
       <Select
         name="agencyId"
         label={said.agency}
-        value={first(typed, "agencyId") ?? saved?.agencyId ?? ""}
+        value={first(typed, "agencyId") ?? saved?.agencyId ?? bearer?.id ?? ""}
         placeholder
         options={agencies.map((agency) => ({ value: agency.id, label: agency.name }))}
         {...error("agencyId")}
@@ -699,7 +820,7 @@ function TaskFields(props: Inner & { action: string; saved: PlanTask | null }) {
         label={said.newAgency}
         hint={said.newAgencyHint}
         optional
-        value={first(typed, "newAgency") ?? ""}
+        value={first(typed, "newAgency") ?? (bearer ? "" : (paragraph?.under ?? ""))}
         {...error("newAgency")}
       />
       <Select
@@ -753,7 +874,7 @@ function TaskFields(props: Inner & { action: string; saved: PlanTask | null }) {
         only={TASK_FIELDS}
       />
       <SavedNow {...props} saved={saved} />
-      <SaveOrLeave words={words} href={saved ? `${base}#muc-${saved.id}` : base} />
+      <SaveOrLeave words={words} href={saved ? `${base}?muc=${saved.id}#muc-${saved.id}` : base} />
     </Form>
   );
 }
