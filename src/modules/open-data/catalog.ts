@@ -10,6 +10,8 @@ export interface CatalogOf {
   publicUrl: string;
   title: { vi: string; en: string };
   description: { vi: string; en: string };
+  /** What the machine interface is called. */
+  service: { vi: string; en: string };
   publisher: string;
   terms: DataTerms;
 }
@@ -28,7 +30,8 @@ export const PREFIXES = {
 export type Term = { id: string } | { text: string; lang?: string; type?: string } | Node;
 export interface Node {
   id?: string;
-  is: string;
+  /** Its class; two where a profile asks for the wider one and readers gain from the narrower. */
+  is: string | readonly string[];
   say: [property: string, value: Term | Term[] | null][];
 }
 
@@ -43,6 +46,9 @@ const EU = "http://publications.europa.eu/resource/authority";
 
 /** The catalogue of this installation's data in DCAT 3, with all sets or one. */
 export function catalogNode(of: CatalogOf, sets: readonly Described[]): Node {
+  const newest = sets
+    .flatMap(({ files }) => files.map((file) => file.changedAt))
+    .sort((a, b) => b.getTime() - a.getTime())[0];
   return {
     id: `${of.publicUrl}/du-lieu-mo`,
     is: "dcat:Catalog",
@@ -53,7 +59,26 @@ export function catalogNode(of: CatalogOf, sets: readonly Described[]): Node {
       ["dct:license", iri(of.terms.licenceUrl)],
       ["dct:publisher", publisherNode(of)],
       ["foaf:homepage", iri(of.publicUrl)],
+      ["dcat:themeTaxonomy", iri(`${EU}/data-theme`)],
+      ["dct:modified", newest ? typed(newest.toISOString(), "dateTime") : null],
+      ["dcat:service", serviceNode(of)],
       ["dcat:dataset", sets.map((one) => dataSetNode(of, one))],
+    ],
+  };
+}
+
+/** The machine interface, which answers for single records what the files hold for all. */
+function serviceNode(of: CatalogOf): Node {
+  return {
+    id: `${of.publicUrl}/du-lieu-mo/api`,
+    is: "dcat:DataService",
+    say: [
+      ["dct:title", both(of.service)],
+      ["dcat:endpointURL", iri(`${of.publicUrl}/api/v1`)],
+      ["dcat:endpointDescription", iri(`${of.publicUrl}/api/v1/openapi.json`)],
+      ["dcat:landingPage", iri(`${of.publicUrl}/du-lieu-mo/api`)],
+      ["dct:license", iri(of.terms.licenceUrl)],
+      ["dct:publisher", publisherNode(of)],
     ],
   };
 }
@@ -61,7 +86,7 @@ export function catalogNode(of: CatalogOf, sets: readonly Described[]): Node {
 function publisherNode(of: CatalogOf): Node {
   return {
     id: `${of.publicUrl}/#co-quan`,
-    is: "foaf:Organization",
+    is: ["foaf:Agent", "foaf:Organization"],
     say: [["foaf:name", { text: of.publisher, lang: "vi" }]],
   };
 }
@@ -101,7 +126,10 @@ export function dataSetNode(of: CatalogOf, { set, files }: Described): Node {
       [
         "dcat:contactPoint",
         of.terms.contactEmail
-          ? { is: "vcard:Organization", say: [["vcard:hasEmail", iri(`mailto:${of.terms.contactEmail}`)]] }
+          ? {
+              is: ["vcard:Kind", "vcard:Organization"],
+              say: [["vcard:hasEmail", iri(`mailto:${of.terms.contactEmail}`)]],
+            }
           : null,
       ],
       ["dcat:landingPage", iri(page)],
@@ -186,7 +214,7 @@ function statements(node: Node, later: (Node & { id: string })[], indent: string
       ? []
       : [`${indent}${property} ${values.map((one) => turtleOf(one, later, indent)).join(", ")}`];
   });
-  return [`a ${node.is}`, ...lines].join(" ;\n");
+  return [`a ${[node.is].flat().join(", ")}`, ...lines].join(" ;\n");
 }
 
 function turtleOf(term: Term, later: (Node & { id: string })[], indent: string): string {

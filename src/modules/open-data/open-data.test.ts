@@ -9,6 +9,7 @@ import { transaction } from "../../platform/db/index.ts";
 import { problemsOf } from "../../platform/html/page-problems.ts";
 import { addJob } from "../../platform/jobs/index.ts";
 import { readCsv } from "../../platform/tables/index.ts";
+import { PREFIXES } from "./catalog.ts";
 import { listKeptFiles } from "./data-file.store.ts";
 import { vi } from "./messages.vi.ts";
 
@@ -86,46 +87,178 @@ test("the catalogue in DCAT names every set and file; JSON-LD needs no other sit
   expect((await demo.visitor.get("/du-lieu-mo/thu-tuc.ttl")).body).toContain('dct:identifier "thu-tuc"');
 });
 
-// DCAT-AP 3.0: what a catalogue, a data set, a distribution and an agent must say.
-const MUST: Record<string, string[]> = {
-  "http://www.w3.org/ns/dcat#Catalog": ["dct:title", "dct:description", "dct:publisher", "dcat:dataset"],
-  "http://www.w3.org/ns/dcat#Dataset": ["dct:title", "dct:description", "dcat:distribution"],
-  "http://www.w3.org/ns/dcat#Distribution": ["dcat:accessURL"],
-  "http://xmlns.com/foaf/0.1/Organization": ["foaf:name"],
+type Kind = "words" | "iri" | "text" | "day" | "moment" | "size" | "hex" | `a ${string}`;
+interface Rule {
+  kind: Kind;
+  /** Mandatory, at most once, or both; words count once for each language. */
+  must?: true;
+  once?: true;
+}
+const must = (kind: Kind): Rule => ({ kind, must: true });
+const one = (kind: Kind): Rule => ({ kind, must: true, once: true });
+const any = (kind: Kind): Rule => ({ kind });
+const atMostOne = (kind: Kind): Rule => ({ kind, once: true });
+const EU = "http://publications.europa.eu/resource/authority";
+/** Values that DCAT-AP wants from a list of the European Union. */
+const FROM_LIST: Record<string, string> = {
+  "dct:language": `${EU}/language/`,
+  "dcat:theme": `${EU}/data-theme/`,
+  "dct:accrualPeriodicity": `${EU}/frequency/`,
+  "dcat:mediaType": "https://www.iana.org/assignments/media-types/",
+  "dcat:compressFormat": "https://www.iana.org/assignments/media-types/",
 };
-const IRI: Record<string, string> = {
-  dct: "http://purl.org/dc/terms/",
-  dcat: "http://www.w3.org/ns/dcat#",
-  foaf: "http://xmlns.com/foaf/0.1/",
+/** DCAT-AP 3.0: what each class must and may say, with the kind of value and how often. Nothing else is said. */
+const PROFILE: Record<string, Record<string, Rule>> = {
+  "dcat:Catalog": {
+    "dct:title": must("words"),
+    "dct:description": must("words"),
+    "dct:publisher": one("a foaf:Agent"),
+    "dct:language": any("iri"),
+    "dct:license": atMostOne("iri"),
+    "foaf:homepage": atMostOne("iri"),
+    "dcat:themeTaxonomy": any("iri"),
+    "dct:modified": atMostOne("moment"),
+    "dcat:service": any("a dcat:DataService"),
+    "dcat:dataset": must("a dcat:Dataset"),
+  },
+  "dcat:Dataset": {
+    "dct:title": must("words"),
+    "dct:description": must("words"),
+    "dct:identifier": any("text"),
+    "dcat:keyword": any("words"),
+    "dcat:theme": any("iri"),
+    "dct:accrualPeriodicity": atMostOne("iri"),
+    "dct:publisher": one("a foaf:Agent"),
+    "dct:license": atMostOne("iri"),
+    "dct:modified": atMostOne("moment"),
+    "dct:temporal": any("a dct:PeriodOfTime"),
+    "dcat:contactPoint": any("a vcard:Kind"),
+    "dcat:landingPage": any("iri"),
+    "dcat:distribution": must("a dcat:Distribution"),
+  },
+  "dcat:Distribution": {
+    "dcat:accessURL": must("iri"),
+    "dcat:downloadURL": any("iri"),
+    "dct:title": any("text"),
+    "dcat:mediaType": atMostOne("iri"),
+    "dcat:compressFormat": atMostOne("iri"),
+    "dcat:byteSize": atMostOne("size"),
+    "dct:license": atMostOne("iri"),
+    "dct:modified": atMostOne("moment"),
+    "spdx:checksum": atMostOne("a spdx:Checksum"),
+  },
+  "dcat:DataService": {
+    "dct:title": must("words"),
+    "dcat:endpointURL": must("iri"),
+    "dcat:endpointDescription": any("iri"),
+    "dcat:landingPage": any("iri"),
+    "dct:license": atMostOne("iri"),
+    "dct:publisher": atMostOne("a foaf:Agent"),
+  },
+  "foaf:Agent": { "foaf:name": must("text") },
+  "vcard:Kind": { "vcard:hasEmail": any("iri") },
+  "dct:PeriodOfTime": { "dcat:startDate": atMostOne("day"), "dcat:endDate": atMostOne("day") },
+  "spdx:Checksum": { "spdx:algorithm": one("iri"), "spdx:checksumValue": one("hex") },
+};
+const long = (name: string): string => {
+  const [prefix = "", local = ""] = name.split(":");
+  return `${PREFIXES[prefix as keyof typeof PREFIXES]}${local}`;
 };
 
-test("the catalogue says everything DCAT-AP makes mandatory, once for each language", async () => {
-  const [catalogue] = await jsonld.expand(
-    (await demo.visitor.get("/du-lieu-mo/catalog.jsonld")).json<jsonld.JsonLdDocument>(),
-    { documentLoader },
-  );
-  const missing: string[] = [];
-  const seen = new Set<string>();
-  const look = (thing: unknown): void => {
-    if (Array.isArray(thing)) for (const one of thing) look(one);
-    if (typeof thing !== "object" || thing === null || Array.isArray(thing)) return;
-    const node = thing as Record<string, { "@language"?: string }[]>;
-    for (const type of (node["@type"] ?? []) as unknown as string[]) {
-      seen.add(type);
-      for (const name of MUST[type] ?? []) {
-        const [prefix = "", local = ""] = name.split(":");
-        const values = node[`${IRI[prefix]}${local}`] ?? [];
-        const languages = values.map((value) => value["@language"] ?? "");
-        if (values.length === 0) missing.push(`${String(node["@id"])}: ${name}`);
-        if (["title", "description"].includes(local) && new Set(languages).size !== languages.length)
-          missing.push(`${String(node["@id"])}: ${name} twice in one language`);
-      }
+type Expanded = { "@id"?: string; "@type"?: string | string[]; "@value"?: string; "@language"?: string };
+
+/** What is wrong with a value, by the kind the profile wants; null where nothing is. */
+function wrongValue(value: Expanded, kind: Kind): string | null {
+  const text = value["@value"];
+  const type = (typed: string, form: RegExp) =>
+    value["@type"] === long(typed) && form.test(text ?? "") ? null : `no ${typed}: ${JSON.stringify(value)}`;
+  if (kind.startsWith("a ")) return [value["@type"]].flat().includes(long(kind.slice(2))) ? null : `not ${kind}`;
+  switch (kind) {
+    case "words":
+      return text && value["@language"] ? null : "no text with its language";
+    case "text":
+      return text && value["@type"] === undefined ? null : "no text";
+    case "iri":
+      return URL.canParse(value["@id"] ?? "") && !/\s/.test(value["@id"] ?? "") ? null : "no address";
+    case "day":
+      return type("xsd:date", /^\d{4}-\d{2}-\d{2}$/);
+    case "moment":
+      return type("xsd:dateTime", /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/);
+    case "size":
+      return type("xsd:nonNegativeInteger", /^\d+$/);
+    default:
+      return type("xsd:hexBinary", /^(?:[\da-f]{2}){32}$/);
+  }
+}
+
+function profileProblems(thing: Record<string, Expanded[]>): string[] {
+  const problems: string[] = [];
+  const types = [thing["@type"] ?? []].flat() as unknown as string[];
+  const known = Object.entries(PROFILE).find(([name]) => types.includes(long(name)));
+  if (!known) return [`${types.join()}: a class the profile does not know`];
+  const [name, rules] = known;
+  const here = (property: string, what: string) => `${name} ${String(thing["@id"])} ${property}: ${what}`;
+  for (const [property, rule] of Object.entries(rules)) {
+    const values = thing[long(property)] ?? [];
+    if (rule.must && values.length === 0) problems.push(here(property, "missing"));
+    if (rule.once && values.length > 1) problems.push(here(property, "more than once"));
+    for (const value of values) {
+      const wrong = wrongValue(value, rule.kind);
+      if (wrong) problems.push(here(property, wrong));
+      const list = FROM_LIST[property];
+      if (list && !value["@id"]?.startsWith(list)) problems.push(here(property, `${value["@id"]} is not from ${list}`));
+      if (rule.kind.startsWith("a ")) problems.push(...profileProblems(value as never));
     }
-    for (const value of Object.values(node)) look(value);
-  };
-  look(catalogue);
-  expect(missing).toEqual([]);
-  expect([...seen]).toEqual(expect.arrayContaining(Object.keys(MUST)));
+    const languages = values.map((value) => value["@language"]);
+    if (/title|description/.test(property) && new Set(languages).size < languages.length)
+      problems.push(here(property, "twice in one language"));
+  }
+  for (const property of Object.keys(thing).filter((key) => !key.startsWith("@")))
+    if (!Object.keys(rules).some((one) => long(one) === property)) problems.push(here(property, "not in the profile"));
+  return problems;
+}
+
+const expanded = async (address: string) =>
+  (await jsonld.expand((await demo.visitor.get(address)).json<jsonld.JsonLdDocument>(), {
+    documentLoader,
+  })) as unknown as [Record<string, Expanded[]>];
+
+test("the catalogue, and each data set by itself, follow DCAT-AP 3.0: what must be said, values and how often", async () => {
+  await transaction(demo.app.db, (tx) =>
+    tx.updateTable("openDataTerms").set({ contactEmail: "dulieu@camau.example" }).execute(),
+  );
+  expect(profileProblems((await expanded("/du-lieu-mo/catalog.jsonld"))[0])).toEqual([]);
+  for (const set of SETS) expect(profileProblems((await expanded(`/du-lieu-mo/${set.id}.jsonld`))[0])).toEqual([]);
+});
+
+test("the check finds what is missing, of another kind, and too often", async () => {
+  const [catalogue] = await expanded("/du-lieu-mo/catalog.jsonld");
+  const title = long("dct:title");
+  const problems = (change: Record<string, Expanded[]>) => profileProblems({ ...catalogue, ...change }).join();
+  expect(problems({ [title]: [] })).toContain("dct:title: missing");
+  expect(problems({ [title]: [{ "@value": "Dữ liệu" }] })).toContain("no text with its language");
+  expect(problems({ [long("dct:publisher")]: [{ "@id": "http://a.example/" }] })).toContain("not a foaf:Agent");
+  expect(problems({ [long("dct:language")]: [{ "@id": "http://a.example/vi" }] })).toContain("is not from");
+  expect(problems({ [long("dct:modified")]: [{ "@value": "hôm qua" }] })).toContain("no xsd:dateTime");
+  expect(problems({ [long("dct:rights")]: [{ "@value": "x" }] })).toContain("not in the profile");
+});
+
+test("Turtle says the same as JSON-LD", async () => {
+  const statements = (
+    (await jsonld.toRDF((await demo.visitor.get("/du-lieu-mo/catalog.jsonld")).json(), {
+      documentLoader,
+      format: "application/n-quads",
+    })) as unknown as string
+  )
+    .split("\n")
+    .filter(Boolean);
+  const turtle = (await demo.visitor.get("/du-lieu-mo/catalog.ttl")).body;
+  for (const kind of ["dcat:accessURL", "dcat:downloadURL", "spdx:checksumValue", "dcat:keyword", "dcat:endpointURL"]) {
+    const told = new Set(statements.filter((line) => line.includes(`<${long(kind)}>`)));
+    const inTurtle = turtle.split("\n").filter((line) => line.trim().startsWith(`${kind} `));
+    const values = kind === "dcat:keyword" ? inTurtle.join().match(/"@(?:vi|en)/g)?.length : inTurtle.length;
+    expect([kind, values]).toEqual([kind, told.size]);
+  }
 });
 
 test.each(["/tin-tuc/feed.atom", "/thu-tuc/thay-doi.atom"])("%s is a valid Atom feed", async (path) => {

@@ -34,6 +34,7 @@ export function dataPages(sets: () => readonly DataSet[], routes: () => readonly
       terms,
       title: { vi: vi.catalogTitle(publisher), en: en.catalogTitle(publisher) },
       description: { vi: vi.catalogDescription, en: en.catalogDescription },
+      service: { vi: vi.apiTitle, en: en.apiTitle },
     };
   }
 

@@ -63,6 +63,9 @@ describe("not certain, so left as text and flagged", () => {
     ["10 USD (10 USD/người.)", "feeForeignCurrency"],
     ["155 VNĐ (Thẻ có thời hạn trên 02 năm: 155 USD/thẻ.)", "feeForeignCurrency"],
     ["850 VNĐ", "feeTooSmall"],
+    ["miễn lệ phí cho người nghèo, còn lại hai chục nghìn", "feeUnread"],
+    ["Không thu lệ phí đối với trẻ em", "feeUnread"],
+    ["tám ngàn", "feeUnread"],
     ["1 VNĐ (Nộp qua mạng thì được miễn.)", "feeTooSmall"],
     ["5,000,000 VNĐ (Miễn phí đến hết ngày 30/6/2026)", "feeDependsOnDate"],
     [

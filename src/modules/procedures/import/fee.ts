@@ -19,6 +19,9 @@ const PROVEN_FREE =
   /không (?:phải )?(?:thu|nộp|mất|trả)(?: \p{L}+){0,3} (?:phí|lệ phí|tiền)|không thu(?!\p{L})|(?:được )?miễn (?:nộp |thu )?(?:toàn bộ )?(?:phí|lệ phí)(?!\p{L})/iu;
 const SET_BY_PROVINCE =
   /(?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd|chính quyền địa phương|địa phương)[^.;]{0,60}(?:quy định|quyết định|ban hành)|(?:quy định|quyết định|nghị quyết)(?: \p{L}+){0,4} (?:hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd|chính quyền địa phương)/iu;
+/** A waiver for some says nothing about the others. */
+const FOR_SOME =
+  /đối với|trường hợp|(?:cho|với) (?:người|hộ|trẻ|học sinh)|hộ nghèo|nếu|còn lại|(?<!\p{L})(?:trừ|riêng)(?!\p{L})/iu;
 const BY_REFERENCE =
   /thông tư|nghị định|quyết định số|nghị quyết|luật phí|pháp luật|biểu (?:phí|mức|giá|khung)|theo quy định|bằng \d+ ?%/iu;
 /** A reduction or waiver with its own dates: which amount holds depends on the day. */
@@ -247,7 +250,8 @@ function readSentence(text: string, kind: Fee["kind"]): FeeReading {
   if (FOREIGN.test(text)) return { fees: null, doubt: "feeForeignCurrency" };
   if (amountsIn(text).length === 0) {
     if (SET_BY_PROVINCE.test(text)) return { fees: null, doubt: "feeSetByProvince" };
-    if (PROVEN_FREE.test(text) && text.length < 120 && !DATED.test(text)) return { fees: [], doubt: null };
+    if (PROVEN_FREE.test(text) && text.length < 120 && !DATED.test(text) && !FOR_SOME.test(text))
+      return { fees: [], doubt: null };
     return { fees: null, doubt: BY_REFERENCE.test(text) ? "feeByReference" : "feeUnread" };
   }
   if (DATED.test(text)) return { fees: null, doubt: "feeDependsOnDate" };
