@@ -8,7 +8,14 @@ import {
   roleName,
   systemActor,
 } from "../src/modules/accounts/index.ts";
-import { type Audience, approveItem, createItem, deliverItemNow, submitItem } from "../src/modules/content/index.ts";
+import {
+  type Audience,
+  approveItem,
+  createItem,
+  deliverItemNow,
+  formSettings,
+  submitItem,
+} from "../src/modules/content/index.ts";
 import { answerQuestion, askQuestion, recordRating } from "../src/modules/feedback/index.ts";
 import { createJourney, publishJourney, submitJourney } from "../src/modules/journeys/index.ts";
 import { loadUnits, type Succession, saveHomeUnit, type UnitLife } from "../src/modules/organisations/index.ts";
@@ -382,7 +389,12 @@ async function loadContent(
     await submitItem(tx, author, { itemId: id, note: null, at: story(day, "09:05") });
     if (item.state !== "published") continue;
     const at = story(day, "10:30");
-    await approveItem(tx, personOf(people, item.approver), { itemId: id, publishAt: null, note: null, at });
+    await approveItem(
+      tx,
+      personOf(people, item.approver),
+      { itemId: id, publishAt: null, note: null, at },
+      formSettings(app.config),
+    );
     published.push({ id, at: new Date(at.getTime() + 4_000) });
   }
   return published;

@@ -24,6 +24,8 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/tin-bai/:id/sua": () =>
       one(sql`select id::text as v from item where state in ('draft', 'returned') limit 1`),
     "/can-bo/tin-bai/:id": () => one(sql`select id::text as v from item order by changed_at desc limit 1`),
+    ":form": () => "loudspeaker",
+    ":shape": () => "wide",
     "/can-bo/phan-anh/:id": () =>
       one(
         sql`select q.id::text as v from question q join unit_slug s on s.unit_id = q.unit_id where s.slug = 'phuong-gia-rai' limit 1`,

@@ -59,6 +59,7 @@ export function testConfig(dataFolder: string): Config {
     secretKey: Buffer.alloc(32, 7),
     obstacleDays: 5,
     signatureRoots: [],
+    readingSpeed: 150,
     outsideAllow: ["127.0.0.1"],
     mail: null,
     s3: null,

@@ -5,14 +5,19 @@ import { itemForAct, noteAct } from "./act-on-item.ts";
 import { saveApproval, saveItem } from "./content.store.ts";
 import { publishScheduledItem } from "./jobs/publish-scheduled-item.ts";
 import { publishApprovedItem } from "./publish-item.ts";
+import { keepForms } from "./renditions/keep-forms.ts";
+import type { FormSettings } from "./renditions/load-renditions.ts";
 
-/** Says yes to the text as it stands and publishes it, at once or at the given time. */
+/** Says yes to the text and all its forms as they stand, and publishes them, at once or at the given time. */
 export async function approveItem(
   tx: Tx,
   actor: Actor,
   input: { itemId: string; publishAt: Date | null; note: string | null; at: Date },
+  settings: FormSettings,
 ): Promise<void> {
-  const { item } = await itemForAct(tx, actor, "approve", input.itemId, input.at);
+  const { item, version } = await itemForAct(tx, actor, "approve", input.itemId, input.at);
+  // What is approved is what goes out: all forms are kept as they stand now, word for word.
+  await keepForms(tx, item, version, settings, input.at);
   await saveApproval(tx, item.id, item.workingVersion, {
     approvedBy: actor.id,
     approvedByName: actor.name,

@@ -21,6 +21,12 @@ export class MatterNotHere extends Error {
   readonly code = "matter-not-here";
 }
 
+/** Only what was made from a procedure can follow it. */
+export class SourceMissing extends Error {
+  override name = "SourceMissing";
+  readonly code = "source-missing";
+}
+
 export class ProcedureUnknown extends Error {
   override name = "ProcedureUnknown";
   readonly code = "procedure-unknown";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import { withinTopic } from "../topics/index.ts";
-import type { Item, ItemKind, ItemState, ItemText, ItemVersion, Topic } from "./item.ts";
+import type { Item, ItemKind, ItemState, ItemText, ItemVersion, TextSource, Topic } from "./item.ts";
 
 export async function insertItem(
   tx: Tx,
@@ -22,18 +22,42 @@ export async function isSlugTaken(db: Db, slug: string): Promise<boolean> {
 export async function insertVersion(
   tx: Tx,
   version: ItemText &
-    Pick<ItemVersion, "itemId" | "number" | "writtenBy" | "writtenByName" | "writtenAt" | "correctionNote">,
+    Pick<
+      ItemVersion,
+      "itemId" | "number" | "writtenBy" | "writtenByName" | "writtenAt" | "writerIds" | "source" | "correctionNote"
+    >,
 ): Promise<void> {
-  await tx.insertInto("itemVersion").values(version).execute();
+  await tx
+    .insertInto("itemVersion")
+    .values({ ...version, source: version.source && JSON.stringify(version.source) })
+    .execute();
 }
 
 export async function saveVersionText(
   tx: Tx,
   itemId: string,
   number: number,
-  change: ItemText & Pick<ItemVersion, "writtenBy" | "writtenByName" | "writtenAt" | "correctionNote">,
+  change: ItemText & Pick<ItemVersion, "writtenBy" | "writtenByName" | "writtenAt" | "writerIds" | "correctionNote">,
 ): Promise<void> {
   await tx.updateTable("itemVersion").set(change).where("itemId", "=", itemId).where("number", "=", number).execute();
+}
+
+export async function saveWriters(tx: Tx, itemId: string, number: number, writerIds: string[]): Promise<void> {
+  await tx
+    .updateTable("itemVersion")
+    .set({ writerIds })
+    .where("itemId", "=", itemId)
+    .where("number", "=", number)
+    .execute();
+}
+
+export async function saveSource(tx: Tx, itemId: string, number: number, source: TextSource): Promise<void> {
+  await tx
+    .updateTable("itemVersion")
+    .set({ source: JSON.stringify(source) })
+    .where("itemId", "=", itemId)
+    .where("number", "=", number)
+    .execute();
 }
 
 export async function saveApproval(
@@ -79,7 +103,7 @@ export async function getVersion(db: Db, itemId: string, number: number): Promis
     .where("itemId", "=", itemId)
     .where("number", "=", number)
     .executeTakeFirstOrThrow();
-  return row as ItemVersion;
+  return row as unknown as ItemVersion;
 }
 
 export interface ItemEvent {
@@ -198,6 +222,24 @@ export async function countItemsByState(db: Db, filter: ItemFilter): Promise<Rec
   };
   for (const row of rows) counts[row.state as ItemState] = Number(row.count);
   return counts;
+}
+
+/** An item that tells of a version of a procedure. */
+export interface TellingItem {
+  id: string;
+  title: string;
+  code: string;
+  to: number;
+}
+
+/** Items of these units that were made from one of these procedures, newest first; withdrawn ones tell nothing any more. */
+export async function listItemsTelling(db: Db, unitIds: string[], codes: string[]): Promise<TellingItem[]> {
+  const found = await sql<TellingItem>`
+    select i.id, v.title, v.source ->> 'code' as code, (v.source ->> 'to')::int as to
+    from item i join item_version v on v.item_id = i.id and v.number = i.working_version
+    where i.unit_id = any(${unitIds}::uuid[]) and v.source ->> 'code' = any(${codes}) and i.state <> 'withdrawn'
+    order by i.changed_at desc limit 500`.execute(db);
+  return found.rows;
 }
 
 /** What everybody may read of an item: always the published version. */

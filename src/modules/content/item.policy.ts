@@ -24,14 +24,14 @@ export function refusalOf(
   actor: Actor,
   act: ItemAct,
   item: Pick<Item, "state" | "unitId" | "publishedVersion">,
-  version: Pick<ItemVersion, "writtenBy">,
+  version: Pick<ItemVersion, "writerIds">,
   reach: ReadonlySet<string>,
 ): Refusal | null {
   if (!reach.has(item.unitId)) return "no-right-here";
   if (nextState(item.state, act) === null) return "not-from-this-state";
   if (act === "withdraw" && item.publishedVersion === null) return "nothing-public";
   // Four eyes: who wrote the text that is to go out does not decide that it goes out.
-  if ((act === "approve" || act === "publish") && version.writtenBy === actor.id) return "own-text";
+  if ((act === "approve" || act === "publish") && version.writerIds.includes(actor.id)) return "own-text";
   return null;
 }
 

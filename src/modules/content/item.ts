@@ -48,6 +48,13 @@ export interface Item {
   withdrawnReason: string | null;
 }
 
+/** The change of a procedure a text was made from; `from` is null where nothing was compared. */
+export interface TextSource {
+  code: string;
+  from: number | null;
+  to: number;
+}
+
 export interface ItemVersion {
   itemId: string;
   number: number;
@@ -60,6 +67,9 @@ export interface ItemVersion {
   writtenBy: string;
   writtenByName: string;
   writtenAt: Date;
+  /** Everybody who wrote words of this version, in whatever form; none of them approves it. */
+  writerIds: string[];
+  source: TextSource | null;
   approvedBy: string | null;
   approvedByName: string | null;
   approvedAt: Date | null;

@@ -37,6 +37,9 @@ export const en: typeof vi = {
     publish: "Published",
     correct: "Correction opened",
     withdraw: "Withdrawn",
+    form: "Own words for a form",
+    formMade: "Made words again",
+    follow: "Follows the new version",
   },
   notFound: "There is no such item.",
   changedMeanwhile: (by) =>
@@ -66,6 +69,7 @@ export const en: typeof vi = {
 
   listTitle: "Content",
   listLead: "Items of your unit and the units below it.",
+  fromProcedure: "Write from a procedure",
   newItem: "Write an item",
   search: "Search titles",
   filter: "Filter",

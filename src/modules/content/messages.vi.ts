@@ -39,6 +39,9 @@ export const vi = {
     publish: "Phát hành",
     correct: "Mở bản sửa",
     withdraw: "Thu hồi",
+    form: "Viết lời riêng cho một hình thức",
+    formMade: "Dùng lại lời soạn theo dữ liệu",
+    follow: "Theo bản mới của thủ tục",
   } as Record<string, string>,
   notFound: "Không có tin bài này.",
   changedMeanwhile: (by: string) =>
@@ -70,6 +73,7 @@ export const vi = {
   // Staff side
   listTitle: "Tin bài",
   listLead: "Tin bài của đơn vị bạn và các đơn vị trực thuộc.",
+  fromProcedure: "Soạn từ thủ tục",
   newItem: "Viết tin mới",
   search: "Tìm trong tiêu đề",
   filter: "Lọc",

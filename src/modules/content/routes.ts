@@ -1,17 +1,21 @@
-import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
+import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { offerTitles } from "../feedback/index.ts";
-import { ItemActRefused, ItemNotFound } from "./content.errors.ts";
+import { ItemActRefused, ItemNotFound, SourceMissing } from "./content.errors.ts";
 import { findPublicItem } from "./content.store.ts";
 import { contentDataSets } from "./data-sets/data-sets.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
 import { publishScheduledItem } from "./jobs/publish-scheduled-item.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { BundleAnswer, BundleBody, bundlesApi } from "./pages/api/bundles-api.ts";
 import { newsFeedPage } from "./pages/public/news-feed/page.ts";
-import { newsItemPage, newsSheetPage } from "./pages/public/news-item/page.tsx";
+import { newsItemPage, newsPicturePage, newsSheetPage } from "./pages/public/news-item/page.tsx";
 import { newsListPage } from "./pages/public/news-list/page.tsx";
+import { changeListPage, tellProcedurePage } from "./pages/staff/change-list/page.tsx";
 import { createItemPage, editItemPage, newItemPage, saveItemPage } from "./pages/staff/item-edit/page.tsx";
+import { itemFormEditPage, resetItemFormPage, saveItemFormPage } from "./pages/staff/item-form-edit/page.tsx";
+import { followSourcePage, itemFormsPage, itemPicturePage } from "./pages/staff/item-forms/page.tsx";
 import { itemListPage } from "./pages/staff/item-list/page.tsx";
 import {
   approveItemPage,
@@ -23,6 +27,8 @@ import {
   withdrawItemPage,
 } from "./pages/staff/item-record/page.tsx";
 import { contentPages } from "./public-pages.ts";
+import { en as formsEn } from "./renditions/messages.en.ts";
+import { vi as formsVi } from "./renditions/messages.vi.ts";
 
 export const content: ModuleDefinition = {
   name: "content",
@@ -32,12 +38,15 @@ export const content: ModuleDefinition = {
     get("/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
     get("/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
     get("/tin-tuc/:slug/to-a4.pdf", "public", newsSheetPage, { perMinute: 60, still: { only: "sheets" } }),
+    get("/tin-tuc/:slug/anh.png", "public", newsPicturePage, { perMinute: 60 }),
     get("/:unit/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc"] } }),
     get("/:unit/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
     get("/:unit/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
     get("/can-bo/tin-bai", "content.read", itemListPage),
     get("/can-bo/tin-bai/moi", "content.edit", newItemPage),
     post("/can-bo/tin-bai/moi", "content.edit", createItemPage),
+    get("/can-bo/tin-bai/tu-thu-tuc", "content.edit", changeListPage),
+    post("/can-bo/tin-bai/tu-thu-tuc", "content.edit", tellProcedurePage),
     get("/can-bo/tin-bai/:id", "content.read", itemRecordPage),
     get("/can-bo/tin-bai/:id/sua", "content.edit", editItemPage),
     post("/can-bo/tin-bai/:id/sua", "content.edit", saveItemPage),
@@ -47,9 +56,27 @@ export const content: ModuleDefinition = {
     post("/can-bo/tin-bai/:id/duyet", "content.approve", approveItemPage),
     post("/can-bo/tin-bai/:id/tra-lai", "content.approve", returnItemPage),
     post("/can-bo/tin-bai/:id/thu-hoi", "content.approve", withdrawItemPage),
+    get("/can-bo/tin-bai/:id/hinh-thuc", "content.read", itemFormsPage),
+    get("/can-bo/tin-bai/:id/hinh-thuc/:form", "content.edit", itemFormEditPage),
+    post("/can-bo/tin-bai/:id/hinh-thuc/:form", "content.edit", saveItemFormPage),
+    post("/can-bo/tin-bai/:id/hinh-thuc/:form/bo", "content.edit", resetItemFormPage),
+    post("/can-bo/tin-bai/:id/theo-ban-moi", "content.edit", followSourcePage),
+    get("/can-bo/tin-bai/:id/anh/:shape", "content.read", itemPicturePage, { perMinute: 120 }),
+    api(
+      "POST",
+      "/api/v1/bundles",
+      "content.edit",
+      {
+        summary: "Every form of a change of a procedure as a draft, without saving it",
+        body: BundleBody,
+        response: BundleAnswer,
+      },
+      bundlesApi,
+    ),
   ],
   errors: [
     mapError(ItemNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
+    mapError(SourceMissing, 409, (_error, lang) => pick(lang, formsVi, formsEn).sourceMissing),
     mapError(ItemActRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
   ],
   pages: contentPages,

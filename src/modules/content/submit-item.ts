@@ -2,6 +2,7 @@ import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { itemForAct, noteAct } from "./act-on-item.ts";
 import { saveApproval, saveItem } from "./content.store.ts";
+import { dropMadeForms } from "./renditions/rendition.store.ts";
 
 /** Hands the draft to those who decide. */
 export async function submitItem(
@@ -24,6 +25,7 @@ export async function submitItem(
 export async function recallItem(tx: Tx, actor: Actor, input: { itemId: string; at: Date }): Promise<void> {
   const { item } = await itemForAct(tx, actor, "recall", input.itemId, input.at);
   await saveApproval(tx, item.id, item.workingVersion, { approvedBy: null, approvedByName: null, approvedAt: null });
+  await dropMadeForms(tx, item.id, item.workingVersion);
   await saveItem(tx, item.id, { state: "draft", publishAt: null, changedAt: input.at });
   await noteAct(tx, actor, item, "recall", {
     version: item.workingVersion,

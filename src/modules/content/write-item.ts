@@ -8,8 +8,9 @@ import { listUnknownCodes } from "../procedures/index.ts";
 import { asksFor } from "../publication-duties/index.ts";
 import { itemForAct, noteAct } from "./act-on-item.ts";
 import { ItemActRefused, ItemChangedMeanwhile, MatterNotHere, ProcedureUnknown } from "./content.errors.ts";
-import { getVersion, insertItem, insertVersion, isSlugTaken, saveItem, saveVersionText } from "./content.store.ts";
-import type { ItemKind, ItemText } from "./item.ts";
+import { insertItem, insertVersion, isSlugTaken, saveItem, saveVersionText } from "./content.store.ts";
+import type { ItemKind, ItemText, TextSource } from "./item.ts";
+import { copyOwnWords } from "./renditions/rendition.store.ts";
 
 export interface NewItem extends ItemText {
   unitId: string;
@@ -18,6 +19,8 @@ export interface NewItem extends ItemText {
   taskId: string | null;
   /** The matter the law makes the unit publish that this is to publish, if any. */
   obligationId: string | null;
+  /** The change of a procedure the text was made from, if any. */
+  source?: TextSource | null;
   at: Date;
 }
 
@@ -27,7 +30,7 @@ export async function createItem(tx: Tx, actor: Actor, input: NewItem): Promise<
     await Promise.all(unitsWhere(actor, "content.edit").map((unit) => subtreeIds(tx, unit, vietnamDay(input.at))))
   ).flat();
   if (!reach.includes(input.unitId)) throw new ItemActRefused("no-right-here");
-  const { unitId, kind, taskId, obligationId, at, ...text } = input;
+  const { unitId, kind, taskId, obligationId, source = null, at, ...text } = input;
   await requireKnownProcedures(tx, text.procedureCodes);
   await requireMatter(tx, unitId, obligationId);
   const id = await insertItem(tx, {
@@ -46,6 +49,8 @@ export async function createItem(tx: Tx, actor: Actor, input: NewItem): Promise<
     writtenBy: actor.id,
     writtenByName: actor.name,
     writtenAt: at,
+    writerIds: [actor.id],
+    source,
     correctionNote: null,
   });
   await noteAct(tx, actor, { id, unitId }, "create", { version: 1, from: null, to: "draft", at });
@@ -77,6 +82,7 @@ export async function saveItemText(tx: Tx, actor: Actor, input: SaveText): Promi
     writtenBy: actor.id,
     writtenByName: actor.name,
     writtenAt: at,
+    writerIds: withWriter(version.writerIds, actor),
   });
   await saveItem(tx, itemId, { kind, taskId, obligationId, state: "draft", changedAt: at });
   await noteAct(tx, actor, item, "edit", { version: version.number, from: item.state, to: "draft", at });
@@ -86,7 +92,7 @@ export async function saveItemText(tx: Tx, actor: Actor, input: SaveText): Promi
 export async function correctItem(tx: Tx, actor: Actor, input: { itemId: string; at: Date }): Promise<void> {
   const { item, version } = await itemForAct(tx, actor, "correct", input.itemId, input.at);
   const number = version.number + 1;
-  const { title, summary, body, topic, audiences, procedureCodes } = await getVersion(tx, item.id, version.number);
+  const { title, summary, body, topic, audiences, procedureCodes, source } = version;
   await insertVersion(tx, {
     title,
     summary,
@@ -99,11 +105,19 @@ export async function correctItem(tx: Tx, actor: Actor, input: { itemId: string;
     writtenBy: actor.id,
     writtenByName: actor.name,
     writtenAt: input.at,
+    writerIds: [actor.id],
+    source,
     correctionNote: null,
   });
+  await copyOwnWords(tx, item.id, version.number, number);
   await saveItem(tx, item.id, { state: "draft", workingVersion: number, changedAt: input.at });
   await noteAct(tx, actor, item, "correct", { version: number, from: item.state, to: "draft", at: input.at });
 }
+
+/** Whoever wrote a word of it is one of its writers. */
+export const withWriter = (writerIds: readonly string[], actor: Pick<Actor, "id">): string[] => [
+  ...new Set([...writerIds, actor.id]),
+];
 
 async function requireKnownProcedures(tx: Tx, codes: string[]): Promise<void> {
   const [unknown] = await listUnknownCodes(tx, codes);

@@ -64,6 +64,7 @@ export const vi = {
   apiToken: "cần mã truy cập",
   /** What each address answers, by method and path; a new one without its sentence fails a test. */
   apiSummary: {
+    "POST /api/v1/bundles": "Một thay đổi của thủ tục thành mọi hình thức: tin, bài phát thanh, tin nhắn … chưa lưu",
     "POST /api/v1/calendar/due": "Nhận lúc nào thì hạn là ngày nào, vì sao",
     "POST /api/v1/public/feedback": "Gửi câu hỏi, góp ý, phản ánh, kiến nghị",
     "GET /api/v1/public/feedback/:code": "Câu hỏi đang ở đâu, đã trả lời gì",

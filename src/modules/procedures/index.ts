@@ -23,7 +23,18 @@ export { chooseProcedures, listProcedureFields } from "./papers.ts";
 export { approvePlainWords, type PlainWordsInput } from "./plain/lay-plain-words.ts";
 export { exportPlainFile, importPlainFile } from "./plain/plain-words-command.ts";
 export type { PlainWords } from "./plain/rendition.ts";
-export type { ProcedureOnDay, Version } from "./procedure.store.ts";
+export type { ProcedureEnd, ProcedureOnDay, Version } from "./procedure.store.ts";
+export {
+  type ChangeCursor,
+  type ChangeEvent,
+  type ChangeFilter,
+  isProcedureUnknown,
+  listProcedureChanges,
+  loadProcedureChange,
+  type MissingPart,
+  PROCEDURE_CODE,
+  type ProcedureChange,
+} from "./procedure-change.ts";
 export { duesOfMethod } from "./procedure-due.ts";
 export { factsInWords, timesInNote } from "./procedure-facts.ts";
 export { feeSheetOf } from "./procedure-fees.ts";

@@ -14,12 +14,13 @@ export {
   type Told,
 } from "./ledger.store.ts";
 export { type Channel, type DeliveryState, isProof, type LedgerEntry } from "./ledger.ts";
-export { unitsOnPaper } from "./print/paper-unit.ts";
+export { type PaperUnit, unitsOnPaper } from "./print/paper-unit.ts";
 export { planPapers } from "./print/papers.ts";
 export type { PrintForm } from "./print/print-form.ts";
 export { PrintCommandRefused, printFromTerminal } from "./print-command.ts";
 export { countPaperFor, isPaper, listFreePapers, uncountPaper } from "./prove-task.ts";
 export { publishing } from "./routes.ts";
+export { feeInWords as feeOnPaper } from "./sheets/fee-on-paper.ts";
 export {
   type NewsSheetData,
   newsSheetA4,

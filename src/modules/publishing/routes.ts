@@ -6,7 +6,7 @@ import { vi as boardsVi } from "./boards/messages.vi.ts";
 import { printRunJob } from "./jobs/print-run-job.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { procedureSheetPage } from "./pages/public/procedure-sheet/page.ts";
+import { procedureLeafletPage, procedurePosterPage, procedureSheetPage } from "./pages/public/procedure-sheet/page.ts";
 import { shortLinkPage } from "./pages/public/short-link/page.tsx";
 import { addBoardPage, boardListPage } from "./pages/staff/board-list/page.tsx";
 import { boardRecordPage, closeBoardPage, postingPhoto, takeDownPage } from "./pages/staff/board-record/page.tsx";
@@ -27,6 +27,16 @@ export const publishing: ModuleDefinition = {
     get("/q/:short", "public", shortLinkPage),
     get("/thu-tuc/:code/to-niem-yet.pdf", "public", procedureSheetPage, { perMinute: 60, still: { only: "sheets" } }),
     get("/:unit/thu-tuc/:code/to-niem-yet.pdf", "public", procedureSheetPage, {
+      perMinute: 60,
+      still: { only: "sheets" },
+    }),
+    get("/thu-tuc/:code/to-gap.pdf", "public", procedureLeafletPage, { perMinute: 60, still: { only: "sheets" } }),
+    get("/:unit/thu-tuc/:code/to-gap.pdf", "public", procedureLeafletPage, {
+      perMinute: 60,
+      still: { only: "sheets" },
+    }),
+    get("/thu-tuc/:code/ap-phich.pdf", "public", procedurePosterPage, { perMinute: 60, still: { only: "sheets" } }),
+    get("/:unit/thu-tuc/:code/ap-phich.pdf", "public", procedurePosterPage, {
       perMinute: 60,
       still: { only: "sheets" },
     }),

@@ -34,6 +34,8 @@ export interface Config {
   signatureRoots: Certificate[];
   /** Working days a unit has to answer what stands in another's way, before it goes further up. */
   obstacleDays: number;
+  /** Syllables a minute in which a text is read over a loudspeaker. */
+  readingSpeed: number;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
 }
 
@@ -66,6 +68,10 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   {
     name: "SIGNATURE_ROOTS",
     meaning: "tệp PEM chứa chứng thư gốc của các cơ quan chứng thực chữ ký số được tin; để trống thì không đối chiếu",
+  },
+  {
+    name: "READING_SPEED",
+    meaning: "số âm tiết đọc trong một phút, để ước độ dài bài phát thanh; mặc định 150",
   },
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug hoặc silent" },
 ];
@@ -115,6 +121,10 @@ export function loadConfig(given: Env): Config {
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new ConfigError("DATABASE_URL phải bắt đầu bằng postgres://.");
   }
+  const readingSpeed = Number(env.READING_SPEED ?? "150");
+  if (!Number.isInteger(readingSpeed) || readingSpeed < 60 || readingSpeed > 400) {
+    throw new ConfigError(`READING_SPEED phải là số âm tiết mỗi phút từ 60 đến 400; đang là "${env.READING_SPEED}".`);
+  }
   const obstacleDays = Number(env.OBSTACLE_DAYS ?? "5");
   if (!Number.isInteger(obstacleDays) || obstacleDays < 1 || obstacleDays > 90) {
     throw new ConfigError(`OBSTACLE_DAYS phải là số ngày từ 1 đến 90; đang là "${env.OBSTACLE_DAYS}".`);
@@ -143,6 +153,7 @@ export function loadConfig(given: Env): Config {
     },
     signatureRoots: loadSignatureRoots(env.SIGNATURE_ROOTS),
     obstacleDays,
+    readingSpeed,
     outsideAllow: readAddresses(env.OUTSIDE_ALLOW ?? ""),
     logLevel: pick(env, "LOG_LEVEL", ["fatal", "error", "warn", "info", "debug", "silent"], "info"),
   };

@@ -579,6 +579,23 @@ export interface ItemEvent {
   version: number;
 }
 
+export interface ItemRendition {
+  form: string;
+  isOwn: boolean;
+  itemId: string;
+  lang: string;
+  /**
+   * What the form said by itself when the editor wrote own words, to tell when that has changed.
+   */
+  madeText: string | null;
+  number: number;
+  sources: Json;
+  text: string;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+  writtenByName: string | null;
+}
+
 export interface ItemVersion {
   approvedAt: Timestamp | null;
   approvedBy: string | null;
@@ -590,9 +607,17 @@ export interface ItemVersion {
   itemId: string;
   number: number;
   procedureCodes: string[];
+  /**
+   * The change of a procedure this text was made from: code, from (a version, or null), to.
+   */
+  source: Json | null;
   summary: string;
   title: string;
   topic: string;
+  /**
+   * Everybody who wrote words of this version, in whatever form. None of them approves it.
+   */
+  writerIds: string[];
   writtenAt: Timestamp;
   writtenBy: string;
   writtenByName: string;
@@ -2357,6 +2382,7 @@ export interface DB {
   installation: Installation;
   item: Item;
   itemEvent: ItemEvent;
+  itemRendition: ItemRendition;
   itemVersion: ItemVersion;
   job: Job;
   journey: Journey;

@@ -484,19 +484,25 @@ export function SideBySide({ left, right, keepLeft = false }: SideBySideProps) {
   );
 }
 
-export type CopyBoxProps = { label: string; value: string; hint?: string };
+export type CopyBoxProps = {
+  label: string;
+  value: string;
+  hint?: string;
+  /** Words to read, with their lines, instead of a code. */
+  isText?: boolean;
+};
 
 /** A code or address to copy; with the island "copy" it gets a button, without it the text selects as a whole. */
-export function CopyBox({ label, value, hint }: CopyBoxProps) {
+export function CopyBox({ label, value, hint, isText }: CopyBoxProps) {
   const words = useWords();
   const id = useId();
   return (
-    <div class="db-copy" data-copy={words.copy} data-copied={words.copied}>
+    <div class={`db-copy${isText ? " db-copy--text" : ""}`} data-copy={words.copy} data-copied={words.copied}>
       <span class="db-copy__label" id={id}>
         {label}
       </span>
       <div class="db-copy__row">
-        <code class="db-copy__value">{value}</code>
+        {isText ? <p class="db-copy__value">{value}</p> : <code class="db-copy__value">{value}</code>}
       </div>
       {hint ? <span class="db-copy__hint">{hint}</span> : null}
     </div>

@@ -16,5 +16,14 @@ export {
   parseVietnameseDate,
 } from "./format.ts";
 export { markVietnamese } from "./language-of-parts.ts";
-export { roman } from "./roman.ts";
-export { capitalised, compareByGivenName, compareVietnamese, nfc, slugify, unmark } from "./vietnamese.ts";
+export { digitsInWords, numberInWords } from "./numbers.ts";
+export { readRoman, roman } from "./roman.ts";
+export {
+  capitalised,
+  compareByGivenName,
+  compareVietnamese,
+  nfc,
+  slugify,
+  unmark,
+  withoutMarks,
+} from "./vietnamese.ts";

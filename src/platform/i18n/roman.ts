@@ -26,3 +26,16 @@ export function roman(number: number): string {
   }
   return text;
 }
+
+/** 4 for "IV"; null for letters that are no such number ("IIII", "VX"). */
+export function readRoman(text: string): number | null {
+  let rest = text;
+  let number = 0;
+  for (const [value, letters] of ROMAN) {
+    while (rest.startsWith(letters)) {
+      number += value;
+      rest = rest.slice(letters.length);
+    }
+  }
+  return number > 0 && roman(number) === text ? number : null;
+}

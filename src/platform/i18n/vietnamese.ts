@@ -13,11 +13,16 @@ export function nfc(text: string): string {
 
 /** Without marks and in small letters, for addresses and comparison: "Đăng ký" becomes "dang ky". */
 export function unmark(text: string): string {
+  return withoutMarks(text).toLowerCase();
+}
+
+/** "Hồ sơ của Đào" becomes "Ho so cua Dao". */
+export function withoutMarks(text: string): string {
   return text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase();
+    .replace(/đ/g, "d")
+    .replace(/Đ/g, "D");
 }
 
 /** Vietnamese address without marks: "Phường Bạc Liêu" becomes "phuong-bac-lieu". */

@@ -2,8 +2,10 @@ import { formatMoney, formatNumber, type Lang } from "../../../platform/i18n/ind
 import { type FeeRate, ratesFor } from "../../fees/index.ts";
 import type { ProcedureRecord } from "../../procedures/index.ts";
 import type { LocalFee } from "./form-data.ts";
-import type { vi } from "./messages.vi.ts";
+import { vi } from "./messages.vi.ts";
 import { shorten } from "./official-text.ts";
+
+type Words = typeof vi;
 
 const FEE_LENGTH = 150;
 const NOTE_LENGTH = 260;
@@ -13,7 +15,7 @@ const CHANNELS = ["inPerson", "online", "post"] as const;
 export function feeOnPaper(
   local: LocalFee,
   record: Pick<ProcedureRecord, "methods">,
-  words: typeof vi,
+  words: Words,
   lang: Lang,
 ): { fee: string; note: string } {
   const used = CHANNELS.filter((channel) => record.methods.some((method) => method.channel === channel));
@@ -48,7 +50,7 @@ export function feeOnPaper(
   };
 }
 
-function amounts(rates: readonly FeeRate[], words: typeof vi, lang: Lang): string {
+function amounts(rates: readonly FeeRate[], words: Words, lang: Lang): string {
   const texts = rates.map((rate) => {
     const amount = formatMoney(rate.amount, lang);
     const each = rate.amount === 0 ? words.free : rate.per ? words.feePer(amount, rate.per) : amount;
@@ -56,3 +58,7 @@ function amounts(rates: readonly FeeRate[], words: typeof vi, lang: Lang): strin
   });
   return shorten([...new Set(texts)].join("; "), FEE_LENGTH);
 }
+
+/** The amounts alone, in Vietnamese, one line for each way of filing that has its own. */
+export const feeInWords = (local: LocalFee, record: Pick<ProcedureRecord, "methods">): string =>
+  feeOnPaper(local, record, vi, "vi").fee;

@@ -3,10 +3,12 @@ import { download, html, notFound, type Reply, type Rq } from "../../../../../pl
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
 import { listProcedureNames } from "../../../../procedures/index.ts";
-import { findPublicItem, listPublicItems } from "../../../content.store.ts";
+import { loadItemStory } from "../../../bundle/load-story.ts";
+import { findPublicItem, getVersion, listPublicItems } from "../../../content.store.ts";
 import { itemSheet } from "../../../item-sheet.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { sharePicture } from "../../../pictures/share-picture.ts";
 import { NewsItemView } from "./view.tsx";
 
 export async function newsItemPage(rq: Rq): Promise<Reply> {
@@ -37,4 +39,14 @@ export async function newsSheetPage(rq: Rq): Promise<Reply> {
   if (!item || item.withdrawnAt) throw notFound("item-not-found");
   const sheet = await itemSheet(rq.app, item.id);
   return download(sheet.pdf, "application/pdf", `${item.slug}.pdf`, true);
+}
+
+/** The picture networks show beside a link to the news. */
+export async function newsPicturePage(rq: Rq): Promise<Reply> {
+  const { db, config, printer } = rq.app;
+  const found = await findPublicItem(db, rq.params.slug ?? "");
+  if (!found || found.withdrawnAt) throw notFound("item-not-found");
+  const version = await getVersion(db, found.id, found.version);
+  const { story } = await loadItemStory({ db, publicUrl: config.http.publicUrl }, found, version, rq.now);
+  return download(await sharePicture(printer, story, "wide"), "image/png", `${found.slug}.png`, true);
 }

@@ -50,7 +50,18 @@ export function NewsItemView({ ctx, words, base, canonical, item, unit, procedur
       description={item.summary}
       breadcrumbs={[{ text: words.newsTitle, href: base }]}
       printAddress={canonical}
-      head={<link rel="canonical" href={canonical} />}
+      head={
+        <>
+          <link rel="canonical" href={canonical} />
+          <meta property="og:type" content="article" />
+          <meta property="og:title" content={item.title} />
+          <meta property="og:description" content={item.summary} />
+          <meta property="og:url" content={canonical} />
+          <meta property="og:image" content={`${canonical}/anh.png`} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+        </>
+      }
     >
       <article>
         <PageHeading title={item.title} caption={`${words.kinds[item.kind]} · ${words.topics[item.topic]}`} />

@@ -12,7 +12,7 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
-import { listUnitChoices, subtreeIds, unitNames } from "../../../../organisations/index.ts";
+import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { listTaskChoices, orientationsFor } from "../../../../plans/index.ts";
 import { listMattersFor } from "../../../../publication-duties/index.ts";
 import { ItemChangedMeanwhile, MatterNotHere, ProcedureUnknown } from "../../../content.errors.ts";
@@ -23,6 +23,7 @@ import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { submitItem } from "../../../submit-item.ts";
 import { createItem, saveItemText } from "../../../write-item.ts";
+import { writableUnits } from "../load-item.ts";
 import { ItemEditView, type TypedItem } from "./view.tsx";
 
 const BLANK: TypedItem = {
@@ -39,12 +40,6 @@ const BLANK: TypedItem = {
   correctionNote: "",
   basedOn: "",
 };
-
-/** Units this person may write for, nearest first. */
-async function writableUnits(rq: Rq): Promise<string[]> {
-  const roots = unitsWhere(actorOf(rq), "content.edit");
-  return [...new Set((await Promise.all(roots.map((unit) => subtreeIds(rq.app.db, unit, vietnamDay(rq.now))))).flat())];
-}
 
 interface Shown {
   item: Item | null;

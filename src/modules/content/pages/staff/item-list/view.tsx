@@ -53,7 +53,16 @@ export function ItemListView({ ctx, words, query, rows, counts, unitNames, mayWr
       <PageHeading
         title={words.listTitle}
         lead={words.listLead}
-        actions={mayWrite ? <LinkButton href="/can-bo/tin-bai/moi">{words.newItem}</LinkButton> : null}
+        actions={
+          mayWrite ? (
+            <>
+              <LinkButton href="/can-bo/tin-bai/tu-thu-tuc" variant="secondary">
+                {words.fromProcedure}
+              </LinkButton>
+              <LinkButton href="/can-bo/tin-bai/moi">{words.newItem}</LinkButton>
+            </>
+          ) : null
+        }
       />
       <Tabs
         label={words.state}

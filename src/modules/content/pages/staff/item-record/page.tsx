@@ -1,36 +1,31 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { type Tx, transaction } from "../../../../../platform/db/index.ts";
-import { type FormErrors, html, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import { type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
-import { getUnit, subtreeIds } from "../../../../organisations/index.ts";
+import { actorOf } from "../../../../accounts/index.ts";
+import { getUnit } from "../../../../organisations/index.ts";
 import { getTaskLabel } from "../../../../plans/index.ts";
 import { listLedgerEntries } from "../../../../publishing/index.ts";
 import { reachOf } from "../../../act-on-item.ts";
 import { approveItem, returnItem } from "../../../approve-item.ts";
-import { findItem, getVersion, listEvents } from "../../../content.store.ts";
+import { getVersion, listEvents } from "../../../content.store.ts";
 import { refusalOf } from "../../../item.policy.ts";
 import { type Item, type ItemAct, LIMITS } from "../../../item.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { listPromotedTooEarly } from "../../../online-promotion.ts";
+import { formSettings, loadForms } from "../../../renditions/load-renditions.ts";
+import { en as formsEn } from "../../../renditions/messages.en.ts";
+import { vi as formsVi } from "../../../renditions/messages.vi.ts";
 import { recallItem, submitItem } from "../../../submit-item.ts";
 import { withdrawItem } from "../../../withdraw-item.ts";
 import { correctItem } from "../../../write-item.ts";
+import { loadItem } from "../load-item.ts";
 import { ItemRecordView, type RecordTyped } from "./view.tsx";
 
 const ACTS: ItemAct[] = ["edit", "submit", "recall", "return", "approve", "correct", "withdraw"];
 const NOTHING: RecordTyped = { note: "", reason: "", publishDate: "", publishTime: "" };
-
-async function load(rq: Rq): Promise<Item> {
-  const id = z.uuid().safeParse(rq.params.id);
-  const item = id.success ? await findItem(rq.app.db, id.data) : undefined;
-  const roots = unitsWhere(actorOf(rq), "content.read");
-  const reach = (await Promise.all(roots.map((unit) => subtreeIds(rq.app.db, unit, vietnamDay(rq.now))))).flat();
-  if (!item || !reach.includes(item.unitId)) throw notFound("item-not-found");
-  return item;
-}
 
 async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, status = 200): Promise<Reply> {
   const { db } = rq.app;
@@ -46,6 +41,8 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
     ItemRecordView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
+      formWords: pick(rq.lang, formsVi, formsEn),
+      forms: await loadForms(db, item, version, formSettings(rq.app.config), rq.now),
       item,
       version,
       unit: await getUnit(db, item.unitId, vietnamDay(rq.now)),
@@ -63,7 +60,7 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
 }
 
 export async function itemRecordPage(rq: Rq): Promise<Reply> {
-  return show(rq, await load(rq), NOTHING, {});
+  return show(rq, await loadItem(rq), NOTHING, {});
 }
 
 function field(rq: Rq, name: string): string {
@@ -73,14 +70,15 @@ function field(rq: Rq, name: string): string {
 
 /** One act of one press: run it, come back to the record and say what happened. */
 async function act(rq: Rq, done: string, work: (tx: Tx, itemId: string) => Promise<void>): Promise<Reply> {
-  const item = await load(rq);
+  const item = await loadItem(rq);
   await transaction(rq.app.db, (tx) => work(tx, item.id));
   return seeOther(`/can-bo/tin-bai/${item.id}?xong=${done}`);
 }
 
 export async function submitItemPage(rq: Rq): Promise<Reply> {
   const note = field(rq, "note");
-  if ([...note].length > LIMITS.note) return show(rq, await load(rq), { ...NOTHING, note }, { note: "noteLong" }, 422);
+  if ([...note].length > LIMITS.note)
+    return show(rq, await loadItem(rq), { ...NOTHING, note }, { note: "noteLong" }, 422);
   return act(rq, "submitted", (tx, itemId) => submitItem(tx, actorOf(rq), { itemId, note: note || null, at: rq.now }));
 }
 
@@ -89,7 +87,7 @@ export async function recallItemPage(rq: Rq): Promise<Reply> {
 }
 
 export async function correctItemPage(rq: Rq): Promise<Reply> {
-  const item = await load(rq);
+  const item = await loadItem(rq);
   await transaction(rq.app.db, (tx) => correctItem(tx, actorOf(rq), { itemId: item.id, at: rq.now }));
   return seeOther(`/can-bo/tin-bai/${item.id}/sua`);
 }
@@ -98,10 +96,10 @@ export async function approveItemPage(rq: Rq): Promise<Reply> {
   const typed = { ...NOTHING, publishDate: field(rq, "publishDate"), publishTime: field(rq, "publishTime") };
   if (field(rq, "when") !== "later") {
     return act(rq, "approvedNow", (tx, itemId) =>
-      approveItem(tx, actorOf(rq), { itemId, publishAt: null, note: null, at: rq.now }),
+      approveItem(tx, actorOf(rq), { itemId, publishAt: null, note: null, at: rq.now }, formSettings(rq.app.config)),
     );
   }
-  const item = await load(rq);
+  const item = await loadItem(rq);
   const day = parseVietnameseDate(typed.publishDate);
   if (!day) return show(rq, item, typed, { publishDate: "dateWrong" }, 422);
   if (!/^([01]?\d|2[0-3])[:h][0-5]\d$/.test(typed.publishTime))
@@ -109,7 +107,7 @@ export async function approveItemPage(rq: Rq): Promise<Reply> {
   const publishAt = new Date(`${day}T${typed.publishTime.replace("h", ":").padStart(5, "0")}:00+07:00`);
   if (publishAt <= rq.now) return show(rq, item, typed, { publishDate: "datePast" }, 422);
   await transaction(rq.app.db, (tx) =>
-    approveItem(tx, actorOf(rq), { itemId: item.id, publishAt, note: null, at: rq.now }),
+    approveItem(tx, actorOf(rq), { itemId: item.id, publishAt, note: null, at: rq.now }, formSettings(rq.app.config)),
   );
   return seeOther(`/can-bo/tin-bai/${item.id}`);
 }
@@ -120,7 +118,7 @@ async function withReason(
   work: (tx: Tx, itemId: string, reason: string) => Promise<void>,
 ): Promise<Reply> {
   const reason = field(rq, "reason");
-  const item = await load(rq);
+  const item = await loadItem(rq);
   if (!reason) return show(rq, item, NOTHING, { reason: "reasonMissing" }, 422);
   if ([...reason].length > LIMITS.note) return show(rq, item, { ...NOTHING, reason }, { reason: "noteLong" }, 422);
   return act(rq, done, (tx, itemId) => work(tx, itemId, reason));

@@ -29,7 +29,11 @@ import type { ItemEvent } from "../../../content.store.ts";
 import type { Refusal } from "../../../item.policy.ts";
 import type { Item, ItemAct, ItemVersion } from "../../../item.ts";
 import type { vi } from "../../../messages.vi.ts";
+import type { ItemForms } from "../../../renditions/load-renditions.ts";
+import type { vi as formsVi } from "../../../renditions/messages.vi.ts";
+import { findMoved } from "../../../renditions/moved-source.ts";
 import { StructuredText } from "../../../structured-text.tsx";
+import { SourceMoved } from "../item-forms/view.tsx";
 import { STATE_TONES } from "../item-list/view.tsx";
 
 export interface RecordTyped {
@@ -42,6 +46,8 @@ export interface RecordTyped {
 export interface ItemRecordViewProps {
   ctx: ViewContext;
   words: typeof vi;
+  formWords: typeof formsVi;
+  forms: ItemForms;
   item: Item;
   version: ItemVersion;
   unit: { name: string; slug: string };
@@ -77,6 +83,12 @@ export function ItemRecordView(props: ItemRecordViewProps) {
       notice={
         <>
           <ErrorSummary errors={list} />
+          <SourceMoved
+            words={props.formWords}
+            item={item}
+            moved={findMoved(version.source, props.forms.change)}
+            mayFollow={(["edit", "correct"] as const).some((act) => props.refusals.get(act) === null)}
+          />
           {done ? <NotificationBanner tone="success">{words[done]}</NotificationBanner> : null}
           {item.publishAt ? (
             <NotificationBanner tone="info">
@@ -129,6 +141,7 @@ export function ItemRecordView(props: ItemRecordViewProps) {
           <StructuredText text={version.body} />
         </Prose>
       </Card>
+      <FormsCard {...props} />
       <Deliveries {...props} />
       <Heading level={2} size="m">
         {words.record.facts}
@@ -158,6 +171,29 @@ export function ItemRecordView(props: ItemRecordViewProps) {
         ]}
       />
     </StaffLayout>
+  );
+}
+
+/** What else goes out with the same approval. */
+function FormsCard({ item, version, forms, formWords }: ItemRecordViewProps) {
+  const outside = forms.forms.filter((one) => one.isOutside).length;
+  const { source } = version;
+  return (
+    <Card
+      title={formWords.title}
+      level={2}
+      {...(outside > 0 && !forms.areKept ? { tone: "warn" as const } : {})}
+      actions={<a href={`/can-bo/tin-bai/${item.id}/hinh-thuc`}>{formWords.toForms}</a>}
+    >
+      {source ? (
+        <p class="govuk-body">
+          {formWords.fromProcedure} <a href={`/thu-tuc/${source.code}`}>{forms.change?.name ?? source.code}</a>,{" "}
+          {source.from === null ? formWords.fromVersion(source.to) : formWords.fromChange(source.from, source.to)}.
+        </p>
+      ) : null}
+      <p class="govuk-body">{forms.forms.map((one) => formWords.forms[one.form]).join(", ")}.</p>
+      {outside > 0 && !forms.areKept ? <p class="govuk-body">{formWords.outside(outside)}</p> : null}
+    </Card>
   );
 }
 

@@ -8,7 +8,15 @@ import { planPapers, renderPapers } from "../../../print/papers.ts";
 import { shortLinksFor } from "../../../short-link.ts";
 
 /** The A4 sheet of a procedure for the counter or the board of a unit (`/{unit}/…`), else of the installation's own. */
-export async function procedureSheetPage(rq: Rq): Promise<Reply> {
+export const procedureSheetPage = (rq: Rq): Promise<Reply> => paperOf(rq, "sheet");
+
+/** The tri-fold leaflet to hand out. */
+export const procedureLeafletPage = (rq: Rq): Promise<Reply> => paperOf(rq, "leaflet");
+
+/** The A3 poster. */
+export const procedurePosterPage = (rq: Rq): Promise<Reply> => paperOf(rq, "poster");
+
+async function paperOf(rq: Rq, form: "sheet" | "leaflet" | "poster"): Promise<Reply> {
   const { app, now, params } = rq;
   const today = vietnamDay(now);
   const site = await siteOf(rq);
@@ -19,7 +27,7 @@ export async function procedureSheetPage(rq: Rq): Promise<Reply> {
   if (!found || !unit) throw notFound("procedure-not-found");
   const { number, validFrom, record } = found.version;
   const order = {
-    form: "sheet" as const,
+    form,
     lang: rq.lang,
     choice: { field: null, perField: false, slogan: null, imprint: null },
     unit,
@@ -41,5 +49,5 @@ export async function procedureSheetPage(rq: Rq): Promise<Reply> {
     papers,
     urls.map((url) => ({ url, address: url.replace(/^https?:\/\//, "") })),
   );
-  return download(pdf, "application/pdf", `${code}.pdf`, true);
+  return download(pdf, "application/pdf", form === "sheet" ? `${code}.pdf` : `${code}-${form}.pdf`, true);
 }

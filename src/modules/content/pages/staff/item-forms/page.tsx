@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { transaction } from "../../../../../platform/db/index.ts";
+import { download, html, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import { pick, slugify } from "../../../../../platform/i18n/index.ts";
+import { actorOf } from "../../../../accounts/index.ts";
+import { reachOf } from "../../../act-on-item.ts";
+import { getVersion } from "../../../content.store.ts";
+import { refusalOf } from "../../../item.policy.ts";
+import { isShape, sharePicture } from "../../../pictures/share-picture.ts";
+import { formSettings, loadForms } from "../../../renditions/load-renditions.ts";
+import { en } from "../../../renditions/messages.en.ts";
+import { vi } from "../../../renditions/messages.vi.ts";
+import { findMoved } from "../../../renditions/moved-source.ts";
+import { followSource } from "../../../renditions/tell-procedure.ts";
+import { loadItem } from "../load-item.ts";
+import { ItemFormsView } from "./view.tsx";
+
+/** All forms of the working version, each with its length and where its sentences come from. */
+export async function itemFormsPage(rq: Rq): Promise<Reply> {
+  const { db, config } = rq.app;
+  const item = await loadItem(rq);
+  const version = await getVersion(db, item.id, item.workingVersion);
+  const actor = actorOf(rq);
+  const may = async (act: "edit" | "correct") =>
+    refusalOf(actor, act, item, version, await reachOf(db, actor, act, rq.now)) === null;
+  const found = await loadForms(db, item, version, formSettings(config), rq.now);
+  const done = z.enum(["made13", "saved", "wasReset", "followed", "followedOwn"]).safeParse(rq.query.xong);
+  const mayEdit = await may("edit");
+  return html(
+    ItemFormsView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      item,
+      version,
+      ...found,
+      moved: findMoved(version.source, found.change),
+      mayEdit,
+      mayFollow: mayEdit || (await may("correct")),
+      done: done.success ? done.data : null,
+    }),
+  );
+}
+
+/** A picture for posts, made from the working version as it is now. */
+export async function itemPicturePage(rq: Rq): Promise<Reply> {
+  const { db, config, printer } = rq.app;
+  const item = await loadItem(rq);
+  const shape = rq.params.shape ?? "";
+  if (!isShape(shape)) throw notFound("picture-not-found");
+  const version = await getVersion(db, item.id, item.workingVersion);
+  const { story } = await loadForms(db, item, version, formSettings(config), rq.now);
+  const picture = await sharePicture(printer, story, shape);
+  return download(picture, "image/png", `${slugify(version.title, 60) || "anh"}-${shape}.png`, rq.query.xem === "1");
+}
+
+export async function followSourcePage(rq: Rq): Promise<Reply> {
+  const item = await loadItem(rq);
+  const isAsMade = await transaction(rq.app.db, (tx) =>
+    followSource(tx, actorOf(rq), { itemId: item.id, at: rq.now }, formSettings(rq.app.config)),
+  );
+  return seeOther(`/can-bo/tin-bai/${item.id}/hinh-thuc?xong=${isAsMade ? "followed" : "followedOwn"}`);
+}

@@ -1,0 +1,241 @@
+import {
+  ActButton,
+  Card,
+  CopyBox,
+  Details,
+  DownloadLink,
+  Heading,
+  LinkButton,
+  NotificationBanner,
+  PageHeading,
+  Prose,
+  StaffLayout,
+  State,
+  Table,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { type Form, isOutside, partsOf } from "../../../bundle/forms.ts";
+import type { Item, ItemVersion } from "../../../item.ts";
+import { SHAPES, type Shape } from "../../../pictures/share-picture.ts";
+import type { ItemForm, ItemForms } from "../../../renditions/load-renditions.ts";
+import type { vi } from "../../../renditions/messages.vi.ts";
+import type { MovedSource } from "../../../renditions/moved-source.ts";
+import { StructuredText } from "../../../structured-text.tsx";
+
+type Words = typeof vi;
+
+/** In the order in which an editor reads: screens, voice, messages, paper. */
+const GROUPS = [
+  ["screens", ["news", "page", "zalo", "facebook"]],
+  ["voice", ["loudspeaker", "talk"]],
+  ["messages", ["sms", "smsUnmarked", "push", "email"]],
+  ["paper", ["poster", "sheet", "leaflet"]],
+] as const satisfies readonly (readonly [keyof Words["groups"], readonly Form[]])[];
+
+export interface ItemFormsViewProps extends ItemForms {
+  ctx: ViewContext;
+  words: Words;
+  item: Item;
+  version: ItemVersion;
+  moved: MovedSource | null;
+  mayEdit: boolean;
+  mayFollow: boolean;
+  done: "made13" | "saved" | "wasReset" | "followed" | "followedOwn" | null;
+}
+
+export function ItemFormsView(props: ItemFormsViewProps) {
+  const { ctx, words, item, version, forms, story, areKept, done } = props;
+  const base = `/can-bo/tin-bai/${item.id}`;
+  const outside = forms.filter((one) => one.isOutside).length;
+  const byForm = new Map(forms.map((one) => [one.form, one]));
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={`${words.title}: ${version.title}`}
+      breadcrumbs={[{ text: version.title, href: base }]}
+      islands={["copy"]}
+      notice={
+        <>
+          {done ? <NotificationBanner tone="success">{words[done]}</NotificationBanner> : null}
+          <SourceMoved {...props} />
+          {story.missing.length > 0 && !areKept ? (
+            <NotificationBanner tone="warning" title={words.missingTitle}>
+              {words.missingText(story.missing.map((part) => words.missing[part]))}
+            </NotificationBanner>
+          ) : null}
+          {outside > 0 && !areKept ? (
+            <NotificationBanner tone="warning">{words.outside(outside)}</NotificationBanner>
+          ) : null}
+        </>
+      }
+    >
+      <PageHeading
+        title={words.title}
+        caption={version.title}
+        lead={areKept ? words.leadKept : words.lead}
+        actions={
+          <LinkButton href={base} variant="secondary">
+            {words.back}
+          </LinkButton>
+        }
+      />
+      {GROUPS.map(([group, members]) => (
+        <section aria-labelledby={`nhom-${group}`}>
+          <Heading level={2} size="m" id={`nhom-${group}`}>
+            {words.groups[group]}
+          </Heading>
+          {group === "screens" ? <Pictures {...props} /> : null}
+          {group === "paper" ? <Papers {...props} /> : null}
+          {members.map((form) => (
+            <FormCard {...props} form={byForm.get(form) as ItemForm} />
+          ))}
+        </section>
+      ))}
+    </StaffLayout>
+  );
+}
+
+export function SourceMoved({
+  words,
+  item,
+  moved,
+  mayFollow,
+}: Pick<ItemFormsViewProps, "words" | "item" | "moved" | "mayFollow">) {
+  if (!moved || item.state === "withdrawn") return null;
+  return (
+    <NotificationBanner tone="warning" title={words.movedTitle}>
+      <p class="govuk-body">{words.movedText(moved.told, moved.latest)}</p>
+      {mayFollow ? (
+        <ActButton action={`/can-bo/tin-bai/${item.id}/theo-ban-moi`} variant="secondary">
+          {words.follow}
+        </ActButton>
+      ) : null}
+    </NotificationBanner>
+  );
+}
+
+function FormCard({ words, item, form, mayEdit }: ItemFormsViewProps & { form: ItemForm }) {
+  const name = words.forms[form.form];
+  const address = `/can-bo/tin-bai/${item.id}/${form.form === "news" ? "sua" : `hinh-thuc/${form.form}`}`;
+  return (
+    <Card
+      title={name}
+      level={3}
+      id={form.form}
+      {...(form.isOutside || form.isOvertaken ? { tone: "warn" as const } : {})}
+      actions={
+        mayEdit ? (
+          <a href={address}>
+            {form.form === "news" ? words.newsElsewhere : words.edit}
+            <span class="govuk-visually-hidden">: {name}</span>
+          </a>
+        ) : null
+      }
+    >
+      <Sizes words={words} form={form} />
+      {form.own ? (
+        <p class="govuk-body-s">
+          {words.own(form.own.byName, formatDateTime(form.own.at))}
+          {form.isOvertaken ? (
+            <>
+              {" "}
+              <State tone="warn">{words.overtaken}</State>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {form.form === "news" ? <News text={form.text} /> : <CopyBox label={words.copyText} value={form.text} isText />}
+      <Details summary={words.sources}>
+        {form.own ? (
+          <p class="govuk-body">{words.sourcesOwn}</p>
+        ) : (
+          <Table
+            caption={`${words.sources}: ${name}`}
+            captionHidden
+            phone="cards"
+            rows={form.sources}
+            columns={[
+              { key: "sentence", header: words.sentence, rowHeader: true, wide: true, cell: (bit) => bit.text },
+              { key: "field", header: words.field, cell: (bit) => fieldInWords(bit.field, words) },
+            ]}
+          />
+        )}
+      </Details>
+    </Card>
+  );
+}
+
+/** The news is not copied anywhere: it is shown as readers see it. */
+function News({ text }: { text: string }) {
+  const { title, lead, text: body } = partsOf("news", text);
+  return (
+    <Prose>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <p>{lead}</p>
+      <StructuredText text={body} />
+    </Prose>
+  );
+}
+
+export const fieldInWords = (field: string, words: Words): string =>
+  words.fields[field.split(".")[0] ?? ""] ?? words.otherField;
+
+export function Sizes({ words, form }: { words: Words; form: Pick<ItemForm, "measures"> }) {
+  return (
+    <p class="govuk-body-s">
+      {form.measures.map((one, at) => (
+        <>
+          {at > 0 ? " · " : null}
+          {form.measures.length > 1 ? `${words.parts[one.part]} ` : null}
+          {isOutside(one) ? (
+            <State tone="warn">{words.size(one.unit, one.is, one.most, one.least)}</State>
+          ) : (
+            words.size(one.unit, one.is, one.most, one.least)
+          )}
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Pictures({ words, item, version }: ItemFormsViewProps) {
+  return (
+    <Card title={words.pictures} level={3}>
+      <div class="db-share-pictures">
+        {(Object.keys(SHAPES) as Shape[]).map((shape) => (
+          <figure>
+            <img
+              src={`/can-bo/tin-bai/${item.id}/anh/${shape}?xem=1`}
+              alt={words.pictureAlt(version.title)}
+              width={SHAPES[shape].width}
+              height={SHAPES[shape].height}
+              loading="lazy"
+            />
+            <figcaption>
+              <DownloadLink
+                href={`/can-bo/tin-bai/${item.id}/anh/${shape}`}
+                title={words.picture[shape]}
+                format="PNG"
+              />
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function Papers({ words, change }: ItemFormsViewProps) {
+  if (!change || change.end) return null;
+  const base = `/thu-tuc/${change.code}`;
+  return (
+    <Card title={words.papers} level={3}>
+      <DownloadLink href={`${base}/to-niem-yet.pdf`} title={words.paper.sheet} format="PDF" />
+      <DownloadLink href={`${base}/to-gap.pdf`} title={words.paper.leaflet} format="PDF" />
+      <DownloadLink href={`${base}/ap-phich.pdf`} title={words.paper.poster} format="PDF" />
+    </Card>
+  );
+}
