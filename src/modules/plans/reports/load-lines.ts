@@ -61,6 +61,7 @@ export async function loadUnitLines(
         isLate: share.state === "late",
         topic: row.task.topic,
         audiences: row.task.audiences,
+        countedFrom: isWhole ? null : [...new Set([own.unitId, ...own.provenBy])],
       });
       units.set(own.unitId, unit);
     }

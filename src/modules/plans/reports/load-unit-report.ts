@@ -43,6 +43,8 @@ export interface UnitReportData {
   countedTo: string;
   /** Of a kept version of a summary; counted anew where it is left out. */
   units?: UnitInSummary[];
+  /** When it was handed in, of a kept version: its rows are those of that moment. */
+  handedInAt?: Date;
 }
 
 /** A report as it stands now: words and numbers as saved, or as proposed where nobody saved, figures counted now. */
@@ -156,6 +158,9 @@ export function summedLines(
       stated: stated.get(first.taskId)?.stated ?? null,
       isDone: lines.every((line) => line.isDone),
       isLate: lines.some((line) => line.isLate),
+      countedFrom: lines.some((line) => !line.countedFrom)
+        ? null
+        : [...new Set(lines.flatMap((line) => line.countedFrom ?? []))],
     };
   });
 }

@@ -442,6 +442,16 @@ export const en: ReportWords = {
       fileLarge: "Larger than 20 MB. Please scan it with a lower resolution.",
     },
   },
+  figureRows: {
+    asHandedIn: (from, to, at) =>
+      `Counted from ${from} to the end of ${to}, as it stood when the report was handed in (${at}). What changed since stands below.`,
+    asNow: (from, to) => `Counted from ${from} to the end of ${to}, as it stands now. The report is not taken yet.`,
+    caption: "Rows counted",
+    none: "No rows.",
+    summed: "The figure adds up the people or minutes each row below says.",
+    due: "Due",
+    state: "State",
+  },
   signatures: {
     none: "The file has no digital signature. It is a scan of the paper.",
     nobody: "somebody without a name",
@@ -526,7 +536,10 @@ export const en: ReportWords = {
     open: (name) => `: open the rows of “${name}”`,
   },
   annex: {
+    address: "Address",
+    takenBack: "Taken back since, because",
     sheets: {
+      rows: "Evidence",
       tasks: "Tasks",
       units: "Units",
       figures: "Figures",

@@ -452,6 +452,16 @@ export const vi = {
       fileLarge: "Tệp lớn quá 20 MB. Hãy quét với độ nét thấp hơn.",
     },
   },
+  figureRows: {
+    asHandedIn: (from: string, to: string, at: string) =>
+      `Đếm từ ${from} đến hết ${to}, như lúc nộp báo cáo (${at}). Điều đổi về sau ghi ở cuối trang.`,
+    asNow: (from: string, to: string) => `Đếm từ ${from} đến hết ${to}, như đang có lúc này. Báo cáo chưa được nhận.`,
+    caption: "Các dòng đã đếm",
+    none: "Không có dòng nào.",
+    summed: "Con số cộng số người dự hoặc số phút ghi ở từng dòng dưới đây.",
+    due: "Hạn",
+    state: "Tình trạng",
+  },
   signatures: {
     none: "Tệp không có chữ ký số. Đây là bản quét từ giấy.",
     nobody: "người không rõ tên",
@@ -537,7 +547,10 @@ export const vi = {
     open: (name: string) => `: mở các dòng của “${name}”`,
   },
   annex: {
+    address: "Địa chỉ",
+    takenBack: "Đã rút sau khi nộp, vì",
     sheets: {
+      rows: "Minh chứng",
       tasks: "Nhiệm vụ",
       units: "Đơn vị",
       figures: "Số liệu chung",

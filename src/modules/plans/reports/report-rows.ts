@@ -3,9 +3,11 @@ import type { Db } from "../../../platform/db/index.ts";
 import { type Channel, type LedgerEntry, listLedgerEntries } from "../../publishing/index.ts";
 import { underTheirDuties } from "../cascade/under-duties.ts";
 import { MOST_ROWS, type Product, productsOf } from "../pages/public/evidence.ts";
+import type { FigureKey, ReportLine } from "./unit-report.ts";
 
 export interface RowsOfReport {
-  taskIds: readonly string[];
+  /** The lines of the report, each with the units whose rows it counts. */
+  lines: readonly Pick<ReportLine, "taskId" | "countedFrom">[];
   /** The stretch the report counts … */
   from: string;
   to: string;
@@ -14,11 +16,34 @@ export interface RowsOfReport {
   channel?: Channel | undefined;
 }
 
+/** Channels by which a report has figures of their own. */
+export const FIGURE_CHANNELS = ["portal", "board", "loudspeaker", "event", "press", "document"] as const;
+
+/** The channel whose rows a figure counts; undefined for those that count all of them. */
+export function channelOfFigure(key: FigureKey): (typeof FIGURE_CHANNELS)[number] | undefined {
+  switch (key) {
+    case "portal":
+    case "board":
+    case "loudspeaker":
+      return key;
+    case "events":
+    case "attendance":
+      return "event";
+    case "press":
+    case "airMinutes":
+      return "press";
+    case "files":
+      return "document";
+    default:
+      return undefined;
+  }
+}
+
 export interface ReportRows {
   /** What the figures of the report were counted from. */
   counted: Product[];
   /** Of these, what was taken back since, with when and why. */
-  takenBack: { title: string; at: Date; reason: string }[];
+  takenBack: { taskId: string | null; unitId: string; title: string; at: Date; reason: string }[];
   /** What came into the ledger since, for days the report counts. */
   later: Product[];
   isCut: boolean;
@@ -26,9 +51,12 @@ export interface ReportRows {
 
 /** The rows behind a report as they stood when it was handed in, and what changed in them since. */
 export async function loadReportRows(db: Db, of: RowsOfReport, publicUrl: string): Promise<ReportRows> {
-  if (of.taskIds.length === 0) return { counted: [], takenBack: [], later: [], isCut: false };
+  const taskIds = of.lines.map((line) => line.taskId);
+  if (taskIds.length === 0) return { counted: [], takenBack: [], later: [], isCut: false };
+  const unitsOf = new Map(of.lines.map((line) => [line.taskId, line.countedFrom && new Set(line.countedFrom)]));
+  const isCounted = (row: LedgerEntry): boolean => unitsOf.get(row.taskId ?? "")?.has(row.unitId) ?? true;
   const filter = {
-    taskIds: [...of.taskIds],
+    taskIds,
     sentBy: endOfDay(of.to),
     ...(of.channel ? { channel: of.channel } : {}),
   };
@@ -36,10 +64,11 @@ export async function loadReportRows(db: Db, of: RowsOfReport, publicUrl: string
     listLedgerEntries(db, { ...filter, stoodAt: of.at }, MOST_ROWS + 1),
     listLedgerEntries(db, { ...filter, proofOnly: true, cameAfter: of.at }, MOST_ROWS + 1),
   ]);
-  const [stood, came] = await Promise.all([
-    underTheirDuties(db, of.taskIds, then.slice(0, MOST_ROWS)),
-    underTheirDuties(db, of.taskIds, since.slice(0, MOST_ROWS)),
+  const [rowsThen, rowsSince] = await Promise.all([
+    underTheirDuties(db, taskIds, then.slice(0, MOST_ROWS)),
+    underTheirDuties(db, taskIds, since.slice(0, MOST_ROWS)),
   ]);
+  const [stood, came] = [rowsThen.filter(isCounted), rowsSince.filter(isCounted)];
   const begins = new Date(`${of.from}T00:00:00+07:00`);
   const inPeriod = withoutEarlier(stood, begins);
   const known = new Set(stood.map(recordOf));
@@ -67,6 +96,7 @@ function gone(rows: readonly LedgerEntry[]): ReportRows["takenBack"] {
   return [...Map.groupBy(rows, recordOf).values()].flatMap((own) => {
     const [row] = own;
     if (!row?.withdrawnAt || own.some((one) => one.withdrawnAt === null)) return [];
-    return [{ title: row.title, at: row.withdrawnAt, reason: row.withdrawnReason ?? "" }];
+    const { taskId, unitId } = row;
+    return [{ taskId, unitId, title: row.title, at: row.withdrawnAt, reason: row.withdrawnReason ?? "" }];
   });
 }

@@ -8,6 +8,7 @@ import { readXlsx } from "../../../platform/tables/index.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { buildPerson, signedIn } from "../../accounts/testing/build-people.ts";
 import { buildUnit } from "../../organisations/testing/build-units.ts";
+import { withdrawDeliveries } from "../../publishing/index.ts";
 import { findPlan } from "../plans.store.ts";
 import { readDocumentText } from "../reading/document-text.ts";
 import { collectReminders } from "../reminders/collect-reminders.ts";
@@ -167,9 +168,22 @@ describe("from opening a period to the locked report", () => {
     expect(await problemsOf(goesTo.body)).toEqual([]);
     expect(goesTo.body).toContain("Nơi nhận gồm những ai: 1 dòng, 1 đơn vị trong danh bạ");
     expect(page.body).toContain("1 sản phẩm có minh chứng trong kỳ, lũy kế 1 trên 1.");
-    expect(page.body).toContain(
-      `nhiemvu=${newsTask}&amp;minhchung=1&amp;donvi=${stage.units.tanThanh}&amp;den=2026-11-20`,
-    );
+    const opens = `${base}/so-lieu?so=proven&viec=${newsTask}`;
+    expect(page.body).toContain(opens.replace("&", "&amp;"));
+    const rows = await editor.get(opens);
+    expect(await problemsOf(rows.body)).toEqual([]);
+    expect(rows.body).toContain("như đang có lúc này");
+    expect(rows.body.match(/<th scope="row"/g)).toHaveLength(1);
+    for (const figure of ["tasks", "done", "late", "proven", "portal", "events", "press", "files"]) {
+      const one = await editor.get(`${base}/so-lieu?so=${figure}`);
+      expect(await problemsOf(one.body)).toEqual([]);
+      expect(one.body.match(/<th scope="row"/g)?.length ?? 0).toBe(
+        Number(/<h1[^>]*>[^<]*: (\d+)</.exec(one.body)?.[1]),
+      );
+    }
+    // Another unit's report is nobody else's, nor are its rows.
+    const other = await reportOf(stage.units.hungMy);
+    expect((await editor.get(`/can-bo/bao-cao/${other.id}/so-lieu?so=proven`)).status).toBe(404);
   });
 
   test("who writes a report, and who sums them up, is reminded on the mornings before its last day, and sees it at home", async () => {
@@ -727,4 +741,43 @@ test("a unit that gets its first task after the period was opened is named, and 
   const reports = await listUnitReports(db, period);
   const top = reports.find((one) => one.aboveId === null);
   expect(reports.find((one) => one.unitId === late)).toMatchObject({ state: "draft", aboveId: top?.id });
+});
+
+test("what is taken back after a report was taken changes no figure of it; its rows, and those of its annex, are of that day", async () => {
+  const { db } = t.app;
+  const plan = await buildIssuedPlan(db, stage, planText("92/KH-UBND"));
+  const { id: taskId } = await taskStarting(db, plan, "Đăng ít nhất một tin");
+  const unitId = stage.units.tanThanh;
+  const recordId = await buildEvidence(db, { taskId, unitId, at: new Date("2026-11-12T03:00:00Z") });
+  const path = `/can-bo/ke-hoach/${plan}/ky-bao-cao`;
+  await planner.post(path, { kind: "adHoc", year: "2026", from: "10/11/2026", to: "19/11/2026" });
+  const period = (await listPeriods(db, plan))[0]?.id ?? "";
+  const own = (await listUnitReports(db, period)).find((one) => one.unitId === unitId);
+  const at = `/can-bo/bao-cao/${own?.id}`;
+  const words = { results: "Đã đăng 1 tin.", weaknesses: "Không có", act: "submit" };
+  await editor.post(at, await filled(editor, at, words));
+  await planner.post(`${at}/quyet-dinh`, { act: "accept" });
+  const later = new Date(t.clock.now().getTime() + 3_600_000);
+  await transaction(db, (tx) =>
+    withdrawDeliveries(tx, stage.planner.actor, {
+      recordKind: "item",
+      recordId,
+      unitId,
+      reason: "Tin đăng nhầm",
+      at: later,
+    }),
+  );
+  const page = await planner.get(at);
+  expect(await problemsOf(page.body)).toEqual([]);
+  expect(page.body).toContain("minh chứng trong kỳ 1, lũy kế 1 trên 1");
+  const rows = await planner.get(`${at}/so-lieu?so=proven`);
+  expect(await problemsOf(rows.body)).toEqual([]);
+  for (const text of ["như lúc nộp báo cáo", "Làm khai sinh cho con cần mang gì", "Lý do: Tin đăng nhầm"])
+    expect(rows.body).toContain(text);
+  expect(rows.body.slice(rows.body.indexOf("<h1"))).toMatch(/^<h1[^>]*>[^<]*: 1</);
+  const book = await readXlsx((await planner.get(`${at}/phu-luc.xlsx`)).bytes);
+  const sheet = book.sheets.find((one) => one.name === "Minh chứng");
+  expect(sheet?.rows.slice(1).map((row) => [row[2], row[3], row[6]])).toEqual([
+    ["Làm khai sinh cho con cần mang gì", "2026-11-12", "Tin đăng nhầm"],
+  ]);
 });

@@ -9,6 +9,7 @@ import {
 import { reportRowsPage } from "../pages/public/report-rows/page.tsx";
 import { consolidationPage, consolidationWorkbook, takeExcerptsPage } from "../pages/staff/consolidation/page.tsx";
 import { planReportAddress, planReportDocx, planReportPdf } from "../pages/staff/plan-report/page.ts";
+import { reportFigurePage } from "../pages/staff/report-figure/page.tsx";
 import {
   addReportersPage,
   closePeriodPage,
@@ -62,6 +63,7 @@ export const reportRoutes: Route[] = [
   get("/can-bo/bao-cao", "plans.read", unitReportListPage),
   get("/can-bo/bao-cao/:report", "plans.read", unitReportPage),
   post("/can-bo/bao-cao/:report", "plans.read", writeUnitReportPage),
+  get("/can-bo/bao-cao/:report/so-lieu", "plans.read", reportFigurePage),
   post("/can-bo/bao-cao/:report/quyet-dinh", "plans.read", decideReportPage),
   post("/can-bo/bao-cao/:report/mo-lai", "plans.read", reopenReportPage),
   get("/can-bo/bao-cao/:report/tong-hop", "plans.read", consolidationPage),

@@ -3,11 +3,13 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import { download, type Reply } from "../../../platform/http/index.ts";
 import { type SheetCell, type SheetToWrite, writeXlsx } from "../../../platform/tables/index.ts";
 import { toDocx, toPdf } from "../../official-documents/index.ts";
-import { getUnit } from "../../organisations/index.ts";
+import { getUnit, unitNames } from "../../organisations/index.ts";
 import { audienceNames, topicNames } from "../../topics/index.ts";
+import { publicVi } from "../public-messages.vi.ts";
 import { type FacetSums, facetsOf } from "./facet-sums.ts";
 import type { UnitReportData } from "./load-unit-report.ts";
 import { vi } from "./messages.vi.ts";
+import { loadReportRows } from "./report-rows.ts";
 import { TEMPLATES, type TemplateKind, templateFor } from "./report-template.ts";
 import { loadSummaryUnits } from "./summary-units.ts";
 import { countedFigures, type ReportLine, SECTIONS, type UnitInSummary } from "./unit-report.ts";
@@ -71,6 +73,7 @@ export async function annexFile(app: AppContext, data: UnitReportData): Promise<
       ],
     },
     ...facetSheets(data.lines),
+    await rowSheet(app, data),
     {
       name: vi.annex.sheets.words,
       rows: [
@@ -97,6 +100,41 @@ export async function annexFile(app: AppContext, data: UnitReportData): Promise<
       : []),
   ];
   return download(Buffer.from(await writeXlsx(sheets)), XLSX, fileName(data, "xlsx"));
+}
+
+/** The rows behind the figures, as they stood when the report was handed in. */
+async function rowSheet(app: AppContext, data: UnitReportData): Promise<SheetToWrite> {
+  const said = publicVi.evidence;
+  const { counted, takenBack } = await loadReportRows(
+    app.db,
+    {
+      lines: data.lines,
+      from: data.period.fromOn,
+      to: data.countedTo,
+      at: data.handedInAt ?? app.clock.now(),
+    },
+    app.config.http.publicUrl,
+  );
+  const names = await unitNames(app.db, [...new Set(counted.map((one) => one.unitId))], data.countedTo);
+  const textOf = new Map(data.lines.map((line) => [line.taskId, line.taskText]));
+  const address = (href: string | null): string =>
+    href === null ? "" : href.startsWith("/") ? `${app.config.http.publicUrl}${href}` : href;
+  return {
+    name: vi.annex.sheets.rows,
+    rows: [
+      [said.task, said.unit, said.what, said.when, said.where, vi.annex.address, vi.annex.takenBack],
+      ...counted.map((one): SheetCell[] => [
+        textOf.get(one.taskId) ?? "",
+        names.get(one.unitId) ?? "",
+        one.title,
+        { day: vietnamDay(one.at) },
+        one.ways.map((way) => publicVi.channels[way.channel]).join(", "),
+        address(one.ways.find((way) => way.href)?.href ?? null),
+        takenBack.find((row) => row.taskId === one.taskId && row.unitId === one.unitId && row.title === one.title)
+          ?.reason ?? "",
+      ]),
+    ],
+  };
 }
 
 function facetSheets(lines: readonly ReportLine[]): SheetToWrite[] {

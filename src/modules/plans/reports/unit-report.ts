@@ -124,6 +124,8 @@ export interface ReportLine {
   /** Area and audiences as somebody set them; a line kept before there were any has neither. */
   topic?: string | null;
   audiences?: string[];
+  /** Units whose rows `proven` counts; null for everybody's. A line kept before this was has neither. */
+  countedFrom?: string[] | null;
 }
 
 /** Who does the task states a number; who helps may. */

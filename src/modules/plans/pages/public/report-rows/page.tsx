@@ -9,7 +9,7 @@ import { publicVi } from "../../../public-messages.vi.ts";
 import { forAudience, inArea } from "../../../reports/facet-sums.ts";
 import { en } from "../../../reports/messages.en.ts";
 import { vi } from "../../../reports/messages.vi.ts";
-import { loadReportRows } from "../../../reports/report-rows.ts";
+import { FIGURE_CHANNELS, loadReportRows } from "../../../reports/report-rows.ts";
 import { MOST_ROWS } from "../evidence.ts";
 import { unitsOf } from "../public-plan.ts";
 import { FacetQuery, publicReport } from "../report/page.tsx";
@@ -19,7 +19,7 @@ const PAGE_SIZE = 50;
 
 const Query = FacetQuery.extend({
   viec: z.uuid().optional().catch(undefined),
-  kenh: z.enum(["event", "press", "board"]).optional().catch(undefined),
+  kenh: z.enum(FIGURE_CHANNELS).optional().catch(undefined),
   trang: z.coerce.number().int().min(1).max(200).default(1).catch(1),
 });
 export type ReportRowsQuery = z.infer<typeof Query>;
@@ -29,16 +29,13 @@ export async function reportRowsPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const query = Query.parse(rq.query);
   const { plan, period, version, versions } = await publicReport(rq);
-  const taskIds = version.content.lines
-    .filter(
-      (line) =>
-        (!query.linhvuc || inArea(line, query.linhvuc)) && (!query.doituong || forAudience(line, query.doituong)),
-    )
-    .map((line) => line.taskId);
+  const lines = version.content.lines.filter(
+    (line) => (!query.linhvuc || inArea(line, query.linhvuc)) && (!query.doituong || forAudience(line, query.doituong)),
+  );
   const { counted, later, ...rows } = await loadReportRows(
     db,
     {
-      taskIds: query.viec ? taskIds.filter((id) => id === query.viec) : taskIds,
+      lines: query.viec ? lines.filter((line) => line.taskId === query.viec) : lines,
       from: period.fromOn,
       to: version.content.countedTo,
       at: version.createdAt,
@@ -49,7 +46,7 @@ export async function reportRowsPage(rq: Rq): Promise<Reply> {
   const pages = Math.max(1, Math.ceil(counted.length / PAGE_SIZE));
   const page = Math.min(query.trang, pages);
   const shown = counted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const tasks = await listTasks(db, { taskIds });
+  const tasks = await listTasks(db, { taskIds: lines.map((line) => line.taskId) });
   return html(
     ReportRowsView({
       ctx: rq.app.view(rq, await siteOf(rq)),

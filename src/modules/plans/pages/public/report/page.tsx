@@ -53,7 +53,8 @@ export async function publicReportPage(rq: Rq): Promise<Reply> {
 
 async function contentOf(rq: Rq) {
   const { version } = await publicReport(rq);
-  return { ...(await loadUnitReport(rq.app.db, version.reportId, rq.now)), ...version.content };
+  const data = await loadUnitReport(rq.app.db, version.reportId, rq.now);
+  return { ...data, ...version.content, handedInAt: version.createdAt };
 }
 
 export async function publicReportDocx(rq: Rq): Promise<Reply> {

@@ -19,6 +19,7 @@ import type { PublicWords } from "../../../public-messages.vi.ts";
 import { forAudience, inArea } from "../../../reports/facet-sums.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";
 import { type PeriodKind, placeInYear } from "../../../reports/period.ts";
+import { channelOfFigure } from "../../../reports/report-rows.ts";
 import { countedFigures, type FigureKey, type ReportVersion, SECTIONS } from "../../../reports/unit-report.ts";
 import { FacetTables } from "../../facet-tables.tsx";
 import { SignatureList } from "../../signature-list.tsx";
@@ -77,14 +78,13 @@ export function PublicReportView(props: PublicReportViewProps) {
   const isOld = versions[0]?.number !== version.number;
   const query = isOld ? `?ban=${version.number}` : "";
   const ban = isOld ? String(version.number) : undefined;
-  const rows = (of: { viec?: string; kenh?: string; linhvuc?: Area; doituong?: Audience } = {}): string =>
+  const rows = (of: { viec?: string; kenh?: string | undefined; linhvuc?: Area; doituong?: Audience } = {}): string =>
     addressOf(`${path}/minh-chung`, { ban, ...of });
   const rowsOf = (key: FigureKey): string => {
     if (key === "tasks") return `${addressOf(path, { ban })}#tung-viec`;
     if (key === "done" || key === "late") return `${addressOf(path, { ban, viec: key })}#tung-viec`;
     if (key === "recognised") return "/guong-dien-hinh";
-    if (key === "events" || key === "attendance") return rows({ kenh: "event" });
-    return key === "press" || key === "board" ? rows({ kenh: key }) : rows();
+    return rows({ kenh: channelOfFigure(key) });
   };
   const shown = lines.filter(
     (line) =>

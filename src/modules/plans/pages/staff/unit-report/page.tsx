@@ -28,6 +28,7 @@ import { isTop } from "../../../reports/report-tree.ts";
 import { ReportActRefused, ReportSavedMeanwhile } from "../../../reports/reports.errors.ts";
 import { listRemarks, listVersions } from "../../../reports/reports.store.ts";
 import { checkSignedPdf } from "../../../reports/signed-copy.ts";
+import { standsAs } from "../../../reports/stands-as.ts";
 import { type FigureKey, latenessOf, REPORT_LIMITS, refusalOf, SECTIONS } from "../../../reports/unit-report.ts";
 import { annexFile, reportFileOf } from "../../../reports/unit-report-files.ts";
 import { attachSigned, saveUnitReport, submitUnitReport } from "../../../reports/write-unit-report.ts";
@@ -60,12 +61,14 @@ interface Shown {
 async function show(rq: Rq, shown: Shown = {}): Promise<Reply> {
   const { db } = rq.app;
   const { report, period, rights } = await visibleReport(rq);
-  const data = await loadUnitReport(db, report.id, rq.now);
+  const live = await loadUnitReport(db, report.id, rq.now);
+  // Once taken, the page says what was handed in: what changed in the evidence since stands behind each figure.
+  const { data } = await standsAs(db, live);
   const today = vietnamDay(rq.now);
   const isClosed = period.closedAt !== null;
   const actor = actorOf(rq);
   const [findings, remarks, versions, unit, calendar, recipients] = await Promise.all([
-    findingsOf(db, data, rq.now),
+    findingsOf(db, live, rq.now),
     listRemarks(db, report.id),
     listVersions(db, report.id),
     getUnit(db, report.unitId, today),
@@ -264,12 +267,11 @@ export async function signedCopyFile(rq: Rq): Promise<Reply> {
 /** The version asked for; the text at hand where none is. */
 async function contentOf(rq: Rq) {
   const { report } = await visibleReport(rq);
-  const asked = rq.query.ban;
-  const data = await loadUnitReport(rq.app.db, report.id, rq.now);
-  if (typeof asked !== "string") return data;
-  const version = (await listVersions(rq.app.db, report.id)).find((one) => String(one.number) === asked);
-  if (!version) throw notFound();
-  return { ...data, ...version.content };
+  const asked = z.coerce.number().int().min(1).optional().safeParse(rq.query.ban);
+  if (!asked.success) throw notFound();
+  const { data, version } = await standsAs(rq.app.db, await loadUnitReport(rq.app.db, report.id, rq.now), asked.data);
+  if (asked.data !== undefined && !version) throw notFound();
+  return data;
 }
 
 export async function unitReportDocx(rq: Rq): Promise<Reply> {

@@ -28,7 +28,6 @@ import { errorIn, type FormErrors } from "../../../../../platform/http/index.ts"
 import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { shortText } from "../../../plan.ts";
-import { ledgerAddress } from "../../../plan-query.ts";
 import { blocks, type Finding } from "../../../reports/check-report.ts";
 import type { UnitReportData } from "../../../reports/load-unit-report.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";
@@ -231,33 +230,12 @@ const tasksOfPlan =
     addressOf("/can-bo/ke-hoach/nhiem-vu", { donvi: "tatca", kehoach: plan.id, tinhtrang: "tatca", ...of });
 
 /** Where the rows of a figure stand. */
-function figureAddress(key: FigureKey, { plan, report, period }: UnitReportData): string {
+function figureAddress(key: FigureKey, { plan, report, period, countedTo }: UnitReportData): string {
   const unit = isTop(report) ? "" : `&donvi=${report.unitId}`;
-  const evidence = `/can-bo/ke-hoach/minh-chung?kehoach=${plan.id}${unit}&tinhtrang=standing`;
-  switch (key) {
-    case "tasks":
-    case "done":
-    case "late":
-      return `/can-bo/ke-hoach/${plan.id}?${key === "tasks" ? "" : `tinhtrang=${key}`}${unit}`;
-    case "events":
-    case "attendance":
-      return `${evidence}&loai=event`;
-    case "press":
-    case "airMinutes":
-      return `${evidence}&loai=press`;
-    case "recognised":
-      return `/can-bo/ghi-nhan?kehoach=${plan.id}${unit}&tinhtrang=decided`;
-    case "woven":
-      return `${evidence}&longghep=1`;
-    case "files":
-      return `${evidence}&loai=file`;
-    case "proven":
-      return "#tung-viec";
-    case "portal":
-    case "board":
-    case "loudspeaker":
-      return `/can-bo/so-phat-hanh?kenh=${key}&minhchung=1${unit}&den=${period.toOn}`;
-  }
+  if (key === "recognised") return `/can-bo/ghi-nhan?kehoach=${plan.id}${unit}&tinhtrang=decided`;
+  if (key === "woven")
+    return `/can-bo/ke-hoach/minh-chung?kehoach=${plan.id}${unit}&tinhtrang=standing&longghep=1&tu=${period.fromOn}&den=${countedTo}`;
+  return `/can-bo/bao-cao/${report.id}/so-lieu?so=${key}`;
 }
 
 function Facts({ words, data, late, report = data.report }: Part & { report?: UnitReportData["report"] }) {
@@ -483,9 +461,8 @@ function Warnings({ words, findingsAt, line }: Part & { line: string }) {
 
 function Evidence({ words, data, line }: Part & { line: ReportLine }) {
   const said = words.report;
-  const unit = data.report.role === "summary" ? {} : { unitId: data.report.unitId };
   return (
-    <a href={ledgerAddress(line.taskId, { ...unit, upTo: data.countedTo })}>
+    <a href={`/can-bo/bao-cao/${data.report.id}/so-lieu?so=proven&viec=${line.taskId}`}>
       {said.evidenceLine(formatNumber(line.proven), formatNumber(line.provenInAll), formatNumber(line.target))}
       <span class="govuk-visually-hidden"> {said.openRows}</span>
     </a>
