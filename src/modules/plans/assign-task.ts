@@ -59,14 +59,22 @@ export async function giveTask(
   });
 }
 
-async function keepAssignments(tx: Tx, actor: Actor, task: PlanTask, units: TaskUnits, at: Date): Promise<number> {
+type Share = { role: AssignmentRole; inGroup: boolean; targetCount: number };
+
+/** What each unit gets of a task. */
+function sharesOf(units: TaskUnits): Map<string, Share> {
   const leads = [...new Set(units.leadUnitIds)];
   const inGroup = leads.length > 1;
-  const rows = new Map<string, { role: AssignmentRole; inGroup: boolean; targetCount: number }>();
+  const rows = new Map<string, Share>();
   for (const unitId of units.coordinatingUnitIds)
     rows.set(unitId, { role: "coordinating", inGroup: false, targetCount: 0 });
   for (const unitId of leads)
     rows.set(unitId, { role: units.invited ? "invited" : "lead", inGroup, targetCount: units.targetCount });
+  return rows;
+}
+
+async function keepAssignments(tx: Tx, actor: Actor, task: PlanTask, units: TaskUnits, at: Date): Promise<number> {
+  const rows = sharesOf(units);
   const standing = await listAssignments(tx, { taskIds: [task.id] });
   // Old leads first go, so that there is never a moment with two.
   for (const one of standing) if (!rows.has(one.unitId)) await saveAssignment(tx, one.id, { withdrawnAt: at });
@@ -86,10 +94,7 @@ async function keepAssignments(tx: Tx, actor: Actor, task: PlanTask, units: Task
   return fresh.length;
 }
 
-function isSame(
-  a: { role: AssignmentRole; inGroup: boolean; targetCount: number },
-  b: { role: AssignmentRole; inGroup: boolean; targetCount: number },
-): boolean {
+function isSame(a: Share, b: Share): boolean {
   return a.role === b.role && a.inGroup === b.inGroup && a.targetCount === b.targetCount;
 }
 
@@ -137,9 +142,11 @@ export async function assignRecognisedAgencies(
     (await listAssignments(tx, { taskIds: tasks.map((task) => task.id) })).map((one) => one.taskId),
   );
   const unitsOf = new Map<string, string[]>();
-  const partners = partnerFinder(tx, plan, day);
+  const partners = partnerFinder(tx, await scopeOf(tx, plan.unitId, day), day);
   let assigned = 0;
   let left = 0;
+  // Nobody has these tasks, so there is nothing to take from anybody: a plan of a thousand tasks is given in a few statements.
+  const rows: Parameters<typeof insertAssignments>[1] = [];
   for (const task of tasks) {
     if (taken.has(task.id)) continue;
     const agency = agencies.get(task.agencyId);
@@ -156,18 +163,19 @@ export async function assignRecognisedAgencies(
       targetCount: task.targetCount,
       invited: agency.role === "invited",
     };
-    await keepAssignments(tx, actor, task, units, input.at);
+    for (const [unitId, share] of sharesOf(units))
+      rows.push({ taskId: task.id, unitId, ...share, assignedByName: actor.name, assignedAt: input.at });
     assigned++;
   }
+  await insertAssignments(tx, rows);
   await noteAct(tx, actor, plan, "assignAll", { details: { assigned, left }, at: input.at });
   return { assigned, left };
 }
 
 /** Units that printed partners mean; names that mean many, or nobody we know, are left out. */
-function partnerFinder(tx: Tx, plan: Plan, day: string): (names: readonly string[]) => Promise<string[]> {
+function partnerFinder(tx: Tx, within: string, day: string): (names: readonly string[]) => Promise<string[]> {
   const known = new Map<string, string | null>();
   return async (names) => {
-    const within = await scopeOf(tx, plan.unitId, day);
     const ids: string[] = [];
     for (const name of names) {
       if (!known.has(name)) {

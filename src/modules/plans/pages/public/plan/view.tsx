@@ -250,6 +250,12 @@ function Tasks({ ctx, words, rows, agencies, state, open, totals, path }: Part) 
   const shown = agencies
     .map((one) => ({ ...one, rows: one.rows.filter((row) => state === null || row.state === state) }))
     .filter((one) => one.rows.length > 0);
+  // A plan of many hundred tasks shows those of one agency at a time.
+  const isLong = shown.reduce((sum, one) => sum + one.rows.length, 0) > MOST_OPEN;
+  const [opened, closed] = [
+    shown.filter((one) => !isLong || one.agency.id === open),
+    shown.filter((one) => isLong && one.agency.id !== open),
+  ];
   return (
     <>
       <Heading level={2} id="nhiem-vu">
@@ -273,7 +279,7 @@ function Tasks({ ctx, words, rows, agencies, state, open, totals, path }: Part) 
         ]}
       />
       {shown.length === 0 ? <p class="govuk-body">{words.tasks.none}</p> : null}
-      {shown.map((one) => (
+      {opened.map((one) => (
         <Details
           key={one.agency.id}
           id={agencyAnchor(one.agency)}
@@ -289,9 +295,20 @@ function Tasks({ ctx, words, rows, agencies, state, open, totals, path }: Part) 
           />
         </Details>
       ))}
+      {closed.length > 0 ? (
+        <LinkList
+          items={closed.map((one) => ({
+            href: `${path}?${state ? `tinhtrang=${state}&` : ""}mo=${one.agency.id}#${agencyAnchor(one.agency)}`,
+            text: words.tasks.ofAgency(one.agency.name, n(one.rows.length)),
+          }))}
+        />
+      ) : null}
     </>
   );
 }
+
+/** More tasks than this are not all in one page. */
+const MOST_OPEN = 200;
 
 interface TaskTableProps {
   rows: TaskProgress[];

@@ -12,6 +12,7 @@ import { loadProgress } from "../../../load-progress.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
+import { parted } from "../parted.tsx";
 import { visiblePlan } from "../plan-access.ts";
 import { PlanMatrixView } from "./view.tsx";
 
@@ -77,7 +78,8 @@ export async function planMatrixPage(rq: Rq): Promise<Reply> {
       query,
       sums: sumCounts(rows),
       plans,
-      shown: filterMatrix(rows, query),
+      // A duty opened has a table of its own.
+      shown: parted(filterMatrix(rows, query), rq.query.trang, query.donvi || query.nhiemvu ? 50 : undefined),
       names,
     }),
   );

@@ -27,6 +27,7 @@ import type { CascadeWords } from "../../../cascade/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
 import { ledgerAddress } from "../../../plan-query.ts";
+import { type Parted, PartLinks } from "../parted.tsx";
 import { planTrail } from "../plan-trail.ts";
 import type { MatrixQuery } from "./page.tsx";
 
@@ -38,7 +39,7 @@ interface Props {
   query: MatrixQuery;
   sums: ReturnType<typeof sumCounts>;
   plans: number;
-  shown: MatrixRow[];
+  shown: Parted<MatrixRow>;
   names: Map<string, string>;
 }
 
@@ -55,7 +56,8 @@ const TONES: Record<CellState, Tone> = {
  * on a phone.
  */
 export function PlanMatrixView(props: Props) {
-  const { ctx, words, planWords, plan, query, sums, shown, names } = props;
+  const { ctx, words, planWords, plan, query, sums, names } = props;
+  const shown = props.shown.rows;
   const plain = `/can-bo/ke-hoach/${plan.id}`;
   const base = `${plain}/cap-duoi`;
   const address = (path: string, more: Asked = {}): string => addressOf(path, query, more);
@@ -135,6 +137,7 @@ export function PlanMatrixView(props: Props) {
           ) : shown.length > 0 ? (
             <Duties {...props} address={address} base={base} />
           ) : null}
+          <PartLinks part={props.shown} words={planWords} href={(trang) => address(base, { trang })} />
         </>
       )}
     </StaffLayout>
@@ -142,7 +145,7 @@ export function PlanMatrixView(props: Props) {
 }
 
 function Duties(props: Props & { base: string; address: (path: string, more: Record<string, string>) => string }) {
-  const { ctx, words, shown, base, address } = props;
+  const { ctx, words, base, address } = props;
   const count = (state: CellState) => ({
     key: state,
     header: words.states[state],
@@ -163,7 +166,7 @@ function Duties(props: Props & { base: string; address: (path: string, more: Rec
       captionHidden
       dense
       phone="cards"
-      rows={shown}
+      rows={props.shown.rows}
       columns={[
         {
           key: "duty",

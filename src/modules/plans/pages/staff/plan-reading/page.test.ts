@@ -136,6 +136,13 @@ describe("a long plan", () => {
     const next = await planner.post(`${address}/viec/${deep.id}`, { act: "accept.1" });
     const target = /\?muc=([^#]+)#/.exec(String(next.headers.location))?.[1];
     expect(tasks.find((task) => task.id === target)?.text).toContain("đợt 1 tại ấp 41,");
+    // The other pages of such a plan stay small too.
+    for (const page of ["", "?trang=15", "/giao-viec", "/giao-viec?chua=1&trang=4", "/thuoc-tinh"]) {
+      const { status, body } = await planner.get(`/can-bo/ke-hoach/${id}${page}`);
+      expect(status).toBe(200);
+      expect(body.length).toBeLessThan(500_000);
+      expect(await problemsOf(body)).toEqual([]);
+    }
   });
 });
 

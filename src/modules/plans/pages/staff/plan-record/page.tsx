@@ -17,8 +17,9 @@ import { reachOf } from "../../../plan.policy.ts";
 import { LIMITS, type Plan, type PlanAct } from "../../../plan.ts";
 import { ProgressQuery, progressFilterOf } from "../../../plan-query.ts";
 import { getSourceText, listAgencies, listEvents, listTasks } from "../../../plans.store.ts";
-import { filterProgress, totalsOf } from "../../../progress.ts";
+import { filterProgress, type TaskProgress, totalsOf } from "../../../progress.ts";
 import { progressTable } from "../../../progress-table.ts";
+import { parted } from "../parted.tsx";
 import { summariseAbove } from "../plan-above/page.tsx";
 import { visiblePlan } from "../plan-access.ts";
 import { summariseBases } from "../plan-bases/page.tsx";
@@ -51,7 +52,7 @@ async function show(rq: Rq, plan: Plan, errors: FormErrors = {}, reason = "", st
       head: (await answerableFor(db, [plan.unitId], dayOfAnswering(plan, today))).get(plan.unitId) ?? null,
       query,
       totals: totalsOf(rows),
-      shown: filterProgress(rows, progressFilterOf(query)),
+      shown: parted(inAgencyOrder(filterProgress(rows, progressFilterOf(query)), agencies), rq.query.trang),
       agencies: agencies.filter((agency) => rows.some((row) => row.agency.id === agency.id)),
       unitNames: await unitNames(db, unitIds, today),
       refusals,
@@ -69,6 +70,12 @@ async function show(rq: Rq, plan: Plan, errors: FormErrors = {}, reason = "", st
     }),
     { status },
   );
+}
+
+/** As the page groups them. */
+function inAgencyOrder(rows: TaskProgress[], agencies: readonly { id: string }[]): TaskProgress[] {
+  const byAgency = Map.groupBy(rows, (row) => row.agency.id);
+  return agencies.flatMap((agency) => byAgency.get(agency.id) ?? []);
 }
 
 /** Whether the person plans for a unit other than the plan's own. */

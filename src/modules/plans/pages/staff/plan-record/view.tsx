@@ -36,6 +36,7 @@ import type { PlanEvent } from "../../../plans.store.ts";
 import type { ProgressState, ProgressTotals, TaskProgress } from "../../../progress.ts";
 import { en as writingEn } from "../../../writing/messages.en.ts";
 import { vi as writingVi } from "../../../writing/messages.vi.ts";
+import { type Parted, PartLinks } from "../parted.tsx";
 import { AboveNotice, type AboveSummary } from "../plan-above/notice.tsx";
 import { BasesNotice, type BasesSummary } from "../plan-bases/notice.tsx";
 import { PLAN_TONES } from "../plan-list/view.tsx";
@@ -53,7 +54,7 @@ export interface PlanRecordViewProps {
   head: Head | null;
   query: ProgressQuery;
   totals: ProgressTotals;
-  shown: TaskProgress[];
+  shown: Parted<TaskProgress>;
   agencies: PlanAgency[];
   unitNames: Map<string, string>;
   refusals: Map<PlanAct, PlanRefusal | null>;
@@ -229,7 +230,8 @@ function YearEnd({ ctx, words, plan, refusals, errors, reason }: PlanRecordViewP
 }
 
 function Progress(props: PlanRecordViewProps) {
-  const { words, plan, query, totals, shown, agencies, unitNames } = props;
+  const { words, plan, query, totals, agencies, unitNames } = props;
+  const shown = props.shown.rows;
   const said = words.record;
   const base = `/can-bo/ke-hoach/${plan.id}`;
   const address = (change: Partial<Record<keyof ProgressQuery, string | undefined>>, path = base): string =>
@@ -345,6 +347,7 @@ function Progress(props: PlanRecordViewProps) {
             columns={progressColumns(words, unitNames, query.donvi)}
           />
         ))}
+      <PartLinks part={props.shown} words={words} href={(trang) => `${addressOf(base, query, { trang })}#tien-do`} />
     </>
   );
 }

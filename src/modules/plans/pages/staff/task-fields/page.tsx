@@ -17,6 +17,7 @@ import { vi as planVi } from "../../../messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
 import { ChangedMeanwhile, PlanActRefused } from "../../../plans.errors.ts";
 import { listAgencies, listPieces, listTasks } from "../../../plans.store.ts";
+import { parted } from "../parted.tsx";
 import { visiblePlan, visibleTask } from "../plan-access.ts";
 import { unitsForPlan } from "../plan-assign/page.tsx";
 import { type BulkRow, OneTaskFieldsView, TaskFieldsView } from "./view.tsx";
@@ -70,6 +71,7 @@ async function show(rq: Rq, plan: Plan, shown: Shown = {}, status = 200): Promis
   const words = pick(rq.lang, vi, en);
   const rows = await rowsOf(rq, plan, query.muc);
   const open = rows.filter((row) => isOpen(row, query.muc));
+  const listed = query.chuadat ? open : rows;
   const done = /^\d{1,6}$/.test(String(rq.query.xong ?? "")) ? words.done(formatNumber(Number(rq.query.xong))) : null;
   return html(
     TaskFieldsView({
@@ -78,7 +80,9 @@ async function show(rq: Rq, plan: Plan, shown: Shown = {}, status = 200): Promis
       plan,
       field: query.muc,
       onlyOpen: query.chuadat === "1",
-      rows: query.chuadat ? open : rows,
+      rows: parted(listed, rq.query.trang),
+      listed: listed.length,
+      proposals: listed.filter((row) => row.proposed !== "").length,
       total: rows.length,
       open: open.length,
       places: query.muc === "place" ? await unitsForPlan(rq, plan) : [],

@@ -24,6 +24,7 @@ import { TASK_FIELDS, type TaskField } from "../../../fields/task-fields.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { type Plan, type PlanPiece, type PlanTask, shortText } from "../../../plan.ts";
+import { type Parted, PartLinks } from "../parted.tsx";
 
 type FieldWords = typeof vi;
 
@@ -40,7 +41,10 @@ export interface TaskFieldsViewProps {
   plan: Plan;
   field: TaskField;
   onlyOpen: boolean;
-  rows: BulkRow[];
+  rows: Parted<BulkRow>;
+  /** How many the filter leaves, on all pages. */
+  listed: number;
+  proposals: number;
   total: number;
   open: number;
   places: Unit[];
@@ -61,11 +65,10 @@ function crumbs(ctx: ViewContext, plan: Plan) {
 }
 
 export function TaskFieldsView(props: TaskFieldsViewProps) {
-  const { ctx, words, plan, field, onlyOpen, rows, errors, typed } = props;
+  const { ctx, words, plan, field, onlyOpen, listed, proposals, errors, typed } = props;
   const base = `/can-bo/ke-hoach/${plan.id}/thuoc-tinh`;
   const address = (muc: TaskField, open: boolean): string => `${base}?muc=${muc}${open ? "&chuadat=1" : ""}`;
   const list = listOf(errors);
-  const proposals = rows.filter((row) => row.proposed !== "").length;
   const ticked = new Set([typed?.tasks ?? []].flat());
   return (
     <StaffLayout
@@ -107,7 +110,7 @@ export function TaskFieldsView(props: TaskFieldsViewProps) {
               <a href={address(field, true)}>{words.onlyOpen(formatNumber(props.open))}</a>
             )}
           </p>
-          {rows.length === 0 ? (
+          {listed === 0 ? (
             <EmptyState title={words.empty} drawing="done" />
           ) : (
             <Form action={address(field, onlyOpen)}>
@@ -135,7 +138,7 @@ export function TaskFieldsView(props: TaskFieldsViewProps) {
                 value={[typed?.to ?? "ticked"].flat()[0] ?? "ticked"}
                 options={[
                   { value: "ticked", label: words.ticked },
-                  { value: "shown", label: words.allShown(formatNumber(rows.length)) },
+                  { value: "shown", label: words.allShown(formatNumber(listed)) },
                 ]}
                 {...(errors.to ? { error: errors.to } : {})}
               />
@@ -147,7 +150,7 @@ export function TaskFieldsView(props: TaskFieldsViewProps) {
                 captionHidden
                 dense
                 phone="cards"
-                rows={rows}
+                rows={props.rows.rows}
                 select={{
                   name: "tasks",
                   value: (row) => row.task.id,
@@ -185,6 +188,11 @@ export function TaskFieldsView(props: TaskFieldsViewProps) {
                       ),
                   },
                 ]}
+              />
+              <PartLinks
+                part={props.rows}
+                words={pick(ctx.lang, planVi, planEn)}
+                href={(trang) => `${address(field, onlyOpen)}&trang=${trang}`}
               />
             </Form>
           )}
