@@ -125,6 +125,17 @@ describe("a print run", () => {
     expect(refused.status).toBe(422);
   });
 
+  test("a province chooses what its communes settle, and prints it for each of them", async () => {
+    const page = await above.get(`/can-bo/niem-yet?donvi=${units.province}&cap=xa`);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("Đăng ký việc thứ 7");
+    const id = await order(above, { donvi: units.province, cap: "xa", ma: "1.000007", cho: "tat-ca" });
+    await stage.runJobs();
+    expect((await countParts(stage.app.db, [id])).get(id)).toMatchObject({ done: 2, failed: 0 });
+    const file = await above.get(`/can-bo/niem-yet/luot-in/${id}/tep`);
+    expect(file.headers["content-type"]).toBe("application/zip");
+  });
+
   test("the command prints for all communes, writes the files, and is repeated without doubles", async () => {
     const folder = mkdtempSync(join(tmpdir(), "danbiet-print-"));
     const lines: string[] = [];
@@ -235,9 +246,9 @@ describe("what is known by name only", () => {
   );
 
   test("stands in the unit's list and booklet; other forms leave it out and say so", async () => {
-    const page = await officer.get("/can-bo/niem-yet");
-    expect(page.body).toContain("Tất cả 9 thủ tục");
-    expect(page.body).toContain("Trong đó 2 thủ tục mới có tên");
+    // The catalogue in memory follows the database by notification.
+    await expect.poll(async () => (await officer.get("/can-bo/niem-yet")).body).toContain("Tất cả 9 thủ tục");
+    expect((await officer.get("/can-bo/niem-yet")).body).toContain("Trong đó 2 thủ tục mới có tên");
     for (const form of ["list", "booklet"]) {
       const id = await order(officer, { phamvi: "tat-ca", mau: form });
       await stage.runJobs();

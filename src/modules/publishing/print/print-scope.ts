@@ -5,11 +5,10 @@ import type { Actor } from "../../../platform/http/index.ts";
 import { compareVietnamese, type Lang, pick } from "../../../platform/i18n/index.ts";
 import { type Permission, unitsWhere } from "../../accounts/index.ts";
 import { getUnits, isAlive, listUnitChoices, offeredUnits, subtreeIds, type Unit } from "../../organisations/index.ts";
-import { type CatalogueItem, chooseProcedures } from "../../procedures/index.ts";
+import { type CatalogueItem, chooseProcedures, type ProcedureLevel } from "../../procedures/index.ts";
 import { listPrintedVersions } from "../short-link.store.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { levelOf } from "./papers.ts";
 import { type PrintForm, purposeOf } from "./print-form.ts";
 
 export interface PrintReach {
@@ -46,13 +45,20 @@ export interface ChosenItem extends CatalogueItem {
   printed: number | null;
 }
 
-/** What the page lists: the procedures of the unit's level, with what the unit has printed of them. */
+/** What the page lists: the procedures of a level, with what the unit has printed of them. */
 export async function listChoosable(
   app: AppContext,
-  ask: { unit: Unit; form: PrintForm; field: string | null; q: string; changed: ChangedFilter },
+  ask: {
+    unit: Unit;
+    level: ProcedureLevel | null;
+    form: PrintForm;
+    field: string | null;
+    q: string;
+    changed: ChangedFilter;
+  },
 ): Promise<ChosenItem[]> {
   const [items, printed] = await Promise.all([
-    chooseProcedures(app, { level: levelOf(ask.unit.kind), field: ask.field, q: ask.q, withNames: true }),
+    chooseProcedures(app, { level: ask.level, field: ask.field, q: ask.q, withNames: true }),
     listPrintedVersions(app.db, ask.unit.id, purposeOf(ask.form)),
   ]);
   return items

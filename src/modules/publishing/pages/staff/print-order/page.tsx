@@ -13,7 +13,7 @@ import {
 import { nfc, pick, slugify } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { findUnit, type Unit } from "../../../../organisations/index.ts";
-import { listProcedureFields, listRecordsInForce } from "../../../../procedures/index.ts";
+import { listProcedureFields, listRecordsInForce, type ProcedureLevel } from "../../../../procedures/index.ts";
 import { listBoards } from "../../../boards/board.store.ts";
 import { en } from "../../../print/messages.en.ts";
 import { vi } from "../../../print/messages.vi.ts";
@@ -44,6 +44,8 @@ const many = z.preprocess(
 /** What stands in the address and comes back hidden with the form. */
 const Filter = z.object({
   donvi: one,
+  /** Whose procedures: the unit's own, or those of the communes below it. */
+  cap: z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.enum(["xa"]).optional().catch(undefined)),
   "linh-vuc": one,
   q: one,
   doi: z.preprocess((value) => value, z.enum(["changed", "never"]).optional().catch(undefined)),
@@ -68,6 +70,9 @@ export type TypedOrder = z.infer<typeof Order>;
 interface Scene {
   reach: PrintReach;
   unit: Unit;
+  level: ProcedureLevel | null;
+  /** Living communes below the unit. */
+  communes: number;
   field: string | null;
   fields: { field: string; count: number }[];
   form: PrintForm;
@@ -81,10 +86,14 @@ async function sceneOf(rq: Rq, asked: z.infer<typeof Filter>): Promise<Scene> {
   const id = asked.donvi && reach.ids.includes(asked.donvi) ? asked.donvi : (reach.roots[0] ?? "");
   const unit = await findUnit(db, id, vietnamDay(rq.now));
   if (!unit) throw new PrintRunNotYours();
-  const fields = await listProcedureFields(rq.app, levelOf(unit.kind));
+  const communes = unit.kind === "commune" ? 0 : (await communesBelow(db, unit.id, vietnamDay(rq.now))).length;
+  const level = asked.cap === "xa" && communes > 0 ? "commune" : levelOf(unit.kind);
+  const fields = await listProcedureFields(rq.app, level);
   return {
     reach,
     unit,
+    level,
+    communes,
     fields,
     field: fields.find((known) => slugify(known.field, 200) === asked["linh-vuc"])?.field ?? null,
     form: asked.mau ?? "sheet",
@@ -113,7 +122,6 @@ async function show(rq: Rq, typed: TypedOrder, errors: FormErrors, status = 200)
       pages,
       typed,
       errors,
-      communes: scene.unit.kind === "commune" ? 0 : (await communesBelow(db, scene.unit.id, vietnamDay(rq.now))).length,
       boards: (await listBoards(db, [scene.unit.id], 100)).map(({ id, name }) => ({ id, name })),
       runs: await listPrintRuns(db, scene.reach.ids, 8),
     }),
@@ -122,7 +130,9 @@ async function show(rq: Rq, typed: TypedOrder, errors: FormErrors, status = 200)
 }
 
 export async function printOrderPage(rq: Rq): Promise<Reply> {
-  return show(rq, { ...NOTHING, ...Filter.parse(rq.query) }, {});
+  const filter = Filter.parse(rq.query);
+  // Who chooses what communes settle mostly prints for all of them.
+  return show(rq, { ...NOTHING, ...filter, cho: filter.cap === "xa" ? "tat-ca" : "mot" }, {});
 }
 
 interface Read {

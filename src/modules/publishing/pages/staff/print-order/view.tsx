@@ -25,6 +25,7 @@ import {
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDateTime, formatNumber, slugify } from "../../../../../platform/i18n/index.ts";
 import type { Unit } from "../../../../organisations/index.ts";
+import type { ProcedureLevel } from "../../../../procedures/index.ts";
 import type { vi } from "../../../print/messages.vi.ts";
 import { PRINT_FORMS, type PrintForm, type RunState } from "../../../print/print-form.ts";
 import type { PrintRun } from "../../../print/print-run.store.ts";
@@ -37,6 +38,7 @@ interface Props {
   words: typeof vi;
   reach: PrintReach;
   unit: Unit;
+  level: ProcedureLevel | null;
   field: string | null;
   fields: { field: string; count: number }[];
   form: PrintForm;
@@ -83,6 +85,17 @@ export function PrintOrderView(props: Props) {
         ) : (
           <input type="hidden" name="donvi" value={unit.id} />
         )}
+        {props.communes > 0 ? (
+          <Select
+            name="cap"
+            label={words.level}
+            value={chosenLevel(props)}
+            options={[
+              { value: "", label: words.levelOwn },
+              { value: "xa", label: words.levelCommune },
+            ]}
+          />
+        ) : null}
         <TextInput name="q" label={words.searchLabel} type="search" value={props.q} width={20} />
         <Select
           name="linh-vuc"
@@ -120,10 +133,13 @@ export function PrintOrderView(props: Props) {
   );
 }
 
+const chosenLevel = ({ level, communes }: Props): string => (level === "commune" && communes > 0 ? "xa" : "");
+
 function OrderForm(props: Props & { list: FieldError[] }) {
   const { words, unit, items, total, page, pages, typed, errors, communes, boards } = props;
   const filter = {
     donvi: unit.id,
+    ...(chosenLevel(props) === "" ? {} : { cap: "xa" }),
     ...(props.q === "" ? {} : { q: props.q }),
     ...(props.field === null ? {} : { "linh-vuc": slugify(props.field, 200) }),
     ...(props.changed === "all" ? {} : { doi: props.changed }),
