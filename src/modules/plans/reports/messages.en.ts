@@ -425,6 +425,7 @@ export const en: ReportWords = {
     signedMax: "20 MB",
     signedSubmit: "Keep the signed copy",
     signedDone: "The signed copy is kept and cannot be exchanged.",
+    takenOwn: "Words and numbers of the unit's own plan are taken. Read them before handing in.",
     public: "See the public page",
     toConsolidation: "The page that sums up",
     sumHelp: "Summed from the units' reports that were taken. To change a number, return the unit's report.",
@@ -451,6 +452,15 @@ export const en: ReportWords = {
     summed: "The figure adds up the people or minutes each row below says.",
     due: "Due",
     state: "State",
+  },
+  ownPlan: {
+    lead: "The unit's own plan has an approved summary of this time:",
+    one: (plan, from, to) => `${plan}, from ${formatDate(from)} to ${formatDate(to)}`,
+    duties: (count) => `tells of ${n(count)} duties of the plan above`,
+    take: "Take words and numbers into this report",
+    help: "Words are added after those already here. Numbers of tasks are replaced by those summed up. Save first.",
+    note: (plan, from, to) => `From the summary of ${plan}, ${formatDate(from)} to ${formatDate(to)}.`,
+    savedMeanwhile: (by) => `${by} has just saved this report. Look again, then take them.`,
   },
   signatures: {
     none: "The file has no digital signature. It is a scan of the paper.",

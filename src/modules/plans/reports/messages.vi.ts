@@ -435,6 +435,7 @@ export const vi = {
     signedMax: "20 MB",
     signedSubmit: "Lưu bản ký",
     signedDone: "Đã lưu bản ký. Bản ký không thay được.",
+    takenOwn: "Đã lấy lời và số từ kế hoạch của đơn vị. Hãy đọc lại rồi nộp.",
     public: "Xem trang công khai",
     toConsolidation: "Trang tổng hợp",
     sumHelp: "Cộng từ báo cáo của các đơn vị đã được nhận. Muốn sửa số, trả lại báo cáo của đơn vị.",
@@ -461,6 +462,16 @@ export const vi = {
     summed: "Con số cộng số người dự hoặc số phút ghi ở từng dòng dưới đây.",
     due: "Hạn",
     state: "Tình trạng",
+  },
+  ownPlan: {
+    lead: "Kế hoạch của chính đơn vị đã có báo cáo tổng hợp được duyệt trong thời gian này:",
+    one: (plan: string, from: string, to: string) => `${plan}, từ ${formatDate(from)} đến ${formatDate(to)}`,
+    duties: (count: number) => `nói tới ${n(count)} nhiệm vụ của kế hoạch cấp trên`,
+    take: "Lấy lời và số vào báo cáo này",
+    help: "Lời được thêm sau lời đã có. Số báo của việc được thay bằng số đã tổng hợp. Hãy lưu nháp trước khi bấm.",
+    note: (plan: string, from: string, to: string) =>
+      `Theo báo cáo tổng hợp ${plan} từ ${formatDate(from)} đến ${formatDate(to)}.`,
+    savedMeanwhile: (by: string) => `${by} vừa lưu báo cáo này. Hãy xem lại rồi bấm lấy lần nữa.`,
   },
   signatures: {
     none: "Tệp không có chữ ký số. Đây là bản quét từ giấy.",

@@ -209,6 +209,7 @@ export const logEn: typeof logVi = {
     "plan.acceptReport": "Accepted or approved a report",
     "plan.reopenReport": "Opened a report again",
     "plan.signReport": "Kept the signed copy of a report",
+    "plan.takeOwnPlanSummary": "Took the summary of the unit's own plan into its report",
     "plan.takeExcerpts": "Took words of units into the summary",
     "journey.create": "Write a situation",
     "journey.import": "Import a situation",

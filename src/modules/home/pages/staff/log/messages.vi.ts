@@ -208,6 +208,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "plan.acceptReport": "Nhận hoặc duyệt báo cáo",
     "plan.reopenReport": "Mở lại báo cáo để sửa",
     "plan.signReport": "Lưu bản ký của báo cáo",
+    "plan.takeOwnPlanSummary": "Lấy báo cáo tổng hợp của kế hoạch cấp dưới vào báo cáo",
     "plan.takeExcerpts": "Trích lời đơn vị vào báo cáo tổng hợp",
     "journey.create": "Viết tình huống mới",
     "journey.import": "Nhập tình huống từ tệp",

@@ -21,6 +21,7 @@ import { acceptReport, reopenReport, returnReport } from "../../../reports/decid
 import { findingsOf, loadUnitReport, type UnitReportData } from "../../../reports/load-unit-report.ts";
 import { en } from "../../../reports/messages.en.ts";
 import { vi } from "../../../reports/messages.vi.ts";
+import { listOwnPlanSummaries, takeOwnPlanSummaries } from "../../../reports/own-plan-summary.ts";
 import { resolveRecipients } from "../../../reports/recipients.ts";
 import { figureLine, LAYOUT_LINE } from "../../../reports/remarks.ts";
 import { templateFor } from "../../../reports/report-template.ts";
@@ -45,6 +46,7 @@ const DONE = [
   "returned",
   "reopenedDone",
   "signedDone",
+  "takenOwn",
 ] as const;
 export type Done = (typeof DONE)[number];
 
@@ -77,12 +79,21 @@ async function show(rq: Rq, shown: Shown = {}): Promise<Reply> {
   ]);
   const done = z.enum(DONE).safeParse(rq.query.xong);
   const mayWrite = rights.mayWrite && refusalOf("save", report, isClosed, actor.id) === null;
+  const ownSummaries = mayWrite
+    ? await listOwnPlanSummaries(db, {
+        planId: data.plan.id,
+        report,
+        period,
+        taskIds: data.lines.map((line) => line.taskId),
+      })
+    : [];
   return html(
     UnitReportView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       planWords: pick(rq.lang, planVi, planEn),
       data,
+      ownSummaries,
       template: report.role === "summary" ? "summary" : templateFor(unit.kind),
       recipients,
       findings: mayWrite || rights.mayDecide ? findings : [],
@@ -155,6 +166,28 @@ export async function writeUnitReportPage(rq: Rq): Promise<Reply> {
       return show(rq, { typed: form.typed, trouble: words.closedMeanwhile, status: 409 });
     if (error instanceof ReportActRefused && error.code === "not-from-this-state")
       return show(rq, { typed: form.typed, trouble: words.movedMeanwhile, status: 409 });
+    throw error;
+  }
+}
+
+/** Takes what the unit's own plan has summed up into its report on the plan above. */
+export async function takeOwnPlanSummaryPage(rq: Rq): Promise<Reply> {
+  const { report } = await visibleReport(rq);
+  const words = pick(rq.lang, vi, en);
+  const basedOn = z.coerce.number().int().safeParse(textOf(rq.body, "basedOn"));
+  try {
+    return await act(rq, "takenOwn", (tx) =>
+      takeOwnPlanSummaries(tx, actorOf(rq), {
+        reportId: report.id,
+        basedOn: basedOn.success ? basedOn.data : -1,
+        at: rq.now,
+        // Kept in the report itself, which is written in Vietnamese.
+        noteOf: (summary) => vi.ownPlan.note(summary.planNumber ?? summary.planTitle, summary.fromOn, summary.toOn),
+      }),
+    );
+  } catch (error) {
+    if (error instanceof ReportSavedMeanwhile)
+      return show(rq, { trouble: words.ownPlan.savedMeanwhile(error.by), status: 409 });
     throw error;
   }
 }

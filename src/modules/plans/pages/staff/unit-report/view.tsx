@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import {
+  ActButton,
   addressOf,
   Button,
   ButtonGroup,
@@ -31,6 +32,7 @@ import { shortText } from "../../../plan.ts";
 import { blocks, type Finding } from "../../../reports/check-report.ts";
 import type { UnitReportData } from "../../../reports/load-unit-report.ts";
 import type { ReportWords } from "../../../reports/messages.vi.ts";
+import type { OwnPlanSummary } from "../../../reports/own-plan-summary.ts";
 import type { Recipient } from "../../../reports/recipients.ts";
 import { figureLine, LAYOUT_LINE, lastRemarks, openRemarks } from "../../../reports/remarks.ts";
 import { TEMPLATES, type TemplateKind } from "../../../reports/report-template.ts";
@@ -62,6 +64,8 @@ export interface UnitReportViewProps {
   words: ReportWords;
   planWords: Words;
   data: UnitReportData;
+  /** What the unit's own plan below has summed up for the time. */
+  ownSummaries: OwnPlanSummary[];
   template: TemplateKind;
   recipients: Recipient[];
   findings: Finding[];
@@ -148,6 +152,7 @@ export function UnitReportView(props: UnitReportViewProps) {
       <Facts {...part} />
       <FindingList {...part} />
       <RecipientList words={words} recipients={props.recipients} />
+      <OwnSummaries {...part} />
       <Heading level={2} size="m">
         {said.figures}
       </Heading>
@@ -228,6 +233,34 @@ const tasksOfPlan =
   ({ plan }: UnitReportData) =>
   (of: { linhvuc?: string; doituong?: string }): string =>
     addressOf("/can-bo/ke-hoach/nhiem-vu", { donvi: "tatca", kehoach: plan.id, tinhtrang: "tatca", ...of });
+
+function OwnSummaries({ words, data, ownSummaries }: Part) {
+  if (ownSummaries.length === 0) return null;
+  const said = words.ownPlan;
+  return (
+    <InsetText>
+      <p class="govuk-body">{said.lead}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {ownSummaries.map((one) => (
+          <li key={one.reportId}>
+            <a href={`/can-bo/bao-cao/${one.reportId}`}>
+              {said.one(one.planNumber ?? one.planTitle, one.fromOn, one.toOn)}
+            </a>
+            {`, ${said.duties(one.stated.size)}`}
+          </li>
+        ))}
+      </ul>
+      <ActButton
+        action={`/can-bo/bao-cao/${data.report.id}/lay-tong-hop`}
+        fields={{ basedOn: String(data.report.edit) }}
+        variant="secondary"
+      >
+        {said.take}
+      </ActButton>
+      <p class="govuk-hint">{said.help}</p>
+    </InsetText>
+  );
+}
 
 /** Where the rows of a figure stand. */
 function figureAddress(key: FigureKey, { plan, report, period, countedTo }: UnitReportData): string {
