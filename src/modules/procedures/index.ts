@@ -36,7 +36,7 @@ export {
   type ProcedureChange,
 } from "./procedure-change.ts";
 export { duesOfMethod } from "./procedure-due.ts";
-export { factsInWords, timesInNote } from "./procedure-facts.ts";
+export { factsInWords, timesInNote, withoutCitation } from "./procedure-facts.ts";
 export { feeSheetOf } from "./procedure-fees.ts";
 export { type FilingMethod, fieldsOf, type ProcedureLevel, type ProcedureRecord } from "./procedure-record.ts";
 export { rereadFromTerminal } from "./reread-command.ts";

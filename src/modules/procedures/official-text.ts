@@ -11,7 +11,7 @@ export interface ListItem {
 }
 
 const BULLET = /^[-•*–]\s+(?=\S)/u;
-const SUB_BULLET = /^(?:\+{1,2})\s*(?=\S)/u;
+const SUB_BULLET = /^(?:\+{1,4})\s*(?=\S)/u;
 const STEP = /^(?:[-+*]\s*)?(?:\*\*)?\s*(Bước\s+\d{1,2}(?:\.\d{1,2})?)\s*[:.]?\s*(?:\*\*)?/iu;
 const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/u;
 const BOLD_LINE = /^(?:\d{1,2}\.\s*)?\*\*(.{1,300}?)\*\*\s*:?$/u;

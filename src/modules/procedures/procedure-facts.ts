@@ -92,9 +92,11 @@ function timesTogether(entries: readonly Entry[], words: Words): string {
 const CITATION =
   /^(?:theo )?(?:thông tư|nghị quyết|nghị định|quyết định|luật)(?: liên tịch)?(?: số)? \d+\/[\p{L}\d/.-]+[;,.]?\s*/iu;
 
+export const withoutCitation = (note: string): string => note.replace(CITATION, "");
+
 /** A glance needs the amount and the case; which document says so stands below, where the money is reckoned. */
 function withoutCitations(method: FilingMethod): FilingMethod {
-  const fees = method.fees?.map((fee) => ({ ...fee, note: fee.note?.replace(CITATION, "") || null })) ?? null;
+  const fees = method.fees?.map((fee) => ({ ...fee, note: withoutCitation(fee.note ?? "") || null })) ?? null;
   return { ...method, fees };
 }
 

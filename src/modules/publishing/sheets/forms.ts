@@ -5,7 +5,7 @@ import { feeOnPaper } from "./fee-on-paper.ts";
 import type { BookletData, ProcedureListData, ProcedureSheetData } from "./form-data.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { shorten } from "./official-text.ts";
+import { shorten, shortenClauses } from "./official-text.ts";
 import { mapTexts, printable, qrView, template } from "./printable.ts";
 import { procedureFacts } from "./procedure-facts.ts";
 import { markView, procedureView, receptionView, unitView } from "./procedure-view.ts";
@@ -16,7 +16,7 @@ const LEAFLET_ROOM = { papers: 2_600, steps: 1_500 };
 /** At most two A5 pages each, so that a commune's 400 procedures stay one booklet. */
 const BOOKLET_ROOM = { papers: 1_900, steps: 1_500 };
 const FACT_ON_LIST = 72;
-const FACT_ON_POSTER = 90;
+const FACT_ON_POSTER = 120;
 
 /** Leaflets to fold twice: A4 landscape, two sides. */
 export function leaflets(printer: Printer, list: readonly ProcedureSheetData[]): Promise<Uint8Array> {
@@ -61,7 +61,10 @@ export function posters(
     const slogan = printable(data.slogan ?? "");
     const name = shorten(view.name, 160);
     const facts = Object.fromEntries(
-      Object.entries(view.facts).map(([key, text]) => [key, shorten(text.replaceAll("\n", "; "), FACT_ON_POSTER)]),
+      Object.entries(view.facts).map(([key, text]) => [
+        key,
+        shortenClauses(text.replaceAll("\n", "; "), FACT_ON_POSTER),
+      ]),
     ) as typeof view.facts;
     return {
       ...view,
@@ -193,7 +196,7 @@ function byField(records: readonly ProcedureRecord[]): { field: string; records:
 function onList(text: string): string {
   return text
     .split("\n")
-    .map((line) => shorten(line, FACT_ON_LIST))
+    .map((line) => shortenClauses(line, FACT_ON_LIST))
     .join("\n");
 }
 

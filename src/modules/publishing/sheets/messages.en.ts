@@ -69,7 +69,7 @@ export const en: typeof vi = {
   feeBasis: (title) => `Under ${title}.`,
   feeDemo: "Invented amount.",
   askFee: "Ask at the counter before filing",
-  timeByCase: "Depends on the case: scan the code, or ask where you file",
+  byCase: "Depends on the case: scan the code, or ask where you file",
   askTime: "Ask at the counter",
   askPlace: "Ask the People's Committee where you live",
   anybody: "Any person or organisation",

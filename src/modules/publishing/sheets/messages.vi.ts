@@ -72,7 +72,7 @@ export const vi = {
   feeBasis: (title: string) => `Theo ${title}.`,
   feeDemo: "Mức minh họa.",
   askFee: "Hỏi tại nơi nộp trước khi nộp",
-  timeByCase: "Tùy trường hợp: quét mã để xem, hoặc hỏi tại nơi nộp",
+  byCase: "Tùy trường hợp: quét mã để xem, hoặc hỏi tại nơi nộp",
   askTime: "Hỏi tại nơi nộp",
   askPlace: "Hỏi Ủy ban nhân dân nơi bạn ở",
   anybody: "Cá nhân, tổ chức có nhu cầu",

@@ -1,7 +1,7 @@
 import { formatMoney, formatNumber, type Lang } from "../../../platform/i18n/index.ts";
-import { type ProcedureRecord, timesInNote } from "../../procedures/index.ts";
+import { type ProcedureRecord, timesInNote, withoutCitation } from "../../procedures/index.ts";
 import type { vi } from "./messages.vi.ts";
-import { shorten } from "./official-text.ts";
+import { shorten, shortenClauses } from "./official-text.ts";
 
 type Words = typeof vi;
 type FilingMethod = ProcedureRecord["methods"][number];
@@ -36,15 +36,23 @@ function perChannel(
   words: Words,
   text: (method: FilingMethod) => string,
 ): string | null {
-  const lines = new Map<string, string>();
   const ordered = methods.toSorted((a, b) => CHANNEL_ORDER.indexOf(a.channel) - CHANNEL_ORDER.indexOf(b.channel));
-  for (const method of ordered) if (!lines.has(method.channel)) lines.set(method.channel, text(method));
+  const entries = Map.groupBy(ordered, (method) => method.channel);
+  const lines = new Map([...entries].map(([channel, own]) => [channel, together(own, words, text)]));
   const distinct = [...new Set(lines.values())];
   if (distinct.length === 0) return null;
   if (distinct.length === 1) return distinct[0]!;
   return [...lines]
     .map(([channel, line]) => words.byChannel(words.channel[channel as FilingMethod["channel"]], line))
     .join("\n");
+}
+
+/** A way of filing may have several entries, one for each case: the first of them is not the answer for everybody. */
+function together(entries: readonly FilingMethod[], words: Words, text: (method: FilingMethod) => string): string {
+  const told = entries.map((method) => ({ case: method.case, text: text(method) }));
+  if (new Set(told.map((one) => one.text)).size === 1) return told[0]!.text;
+  const all = [...new Set(told.map((one) => (one.case ? `${oneLine(one.case)}: ${one.text}` : one.text)))].join("; ");
+  return all.length <= FACT_LENGTH ? all : words.byCase;
 }
 
 /** The portal prints "Miễn phí" for a blank too, so these words alone prove nothing. */
@@ -59,9 +67,11 @@ function feeText(method: FilingMethod, doubt: string | undefined, words: Words, 
   if (method.fees.length === 0 || method.fees.every((fee) => fee.amount === 0)) return words.free;
   const amounts = method.fees.map((fee) => {
     const amount = formatMoney(fee.amount, lang);
-    return `${fee.per ? words.feePer(amount, fee.per) : amount}${fee.note ? ` (${oneLine(fee.note)})` : ""}`;
+    // Which document says so stands on the page behind the code.
+    const note = withoutCitation(oneLine(fee.note ?? ""));
+    return `${fee.per ? words.feePer(amount, fee.per) : amount}${note === "" ? "" : ` (${note})`}`;
   });
-  return shorten([...new Set(amounts)].join("; "), FACT_LENGTH);
+  return shortenClauses([...new Set(amounts)].join("; "), FACT_LENGTH);
 }
 
 function timeText(method: FilingMethod, words: Words, lang: Lang): string {
@@ -71,7 +81,7 @@ function timeText(method: FilingMethod, words: Words, lang: Lang): string {
   const said = timesInNote(method);
   if (said === null) return words.askTime;
   // Half of a list of cases would promise one of them to everybody.
-  return oneLine(said).length <= FACT_LENGTH ? oneLine(said) : words.timeByCase;
+  return oneLine(said).length <= FACT_LENGTH ? oneLine(said) : words.byCase;
 }
 
 const CHANNEL_ORDER = ["inPerson", "online", "post"] as const;

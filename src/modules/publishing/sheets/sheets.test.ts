@@ -5,7 +5,7 @@ import { createPrinter } from "../../../platform/print/index.ts";
 import type { ProcedureRecord } from "../../procedures/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { cutBlocks, readOfficialText, shorten } from "./official-text.ts";
+import { cutBlocks, readOfficialText, shorten, shortenClauses } from "./official-text.ts";
 import { procedureFacts } from "./procedure-facts.ts";
 import {
   type NewsSheetData,
@@ -320,6 +320,16 @@ describe("the five facts", () => {
     expect(facts({ methods: [method] }).time).toBe(text);
   });
 
+  test("several entries of one way are told with their cases, or lead to the page; the first is not everybody's", () => {
+    const entry = (name: string, amount: number) =>
+      buildMethod({ case: name, time: { amount, unit: "workingDay" }, fees: [] });
+    const two = facts({ methods: [entry("Cấp mới", 5), entry("Cấp lại", 3)] });
+    expect(two.time).toBe("Cấp mới: 5 ngày làm việc; Cấp lại: 3 ngày làm việc");
+    expect(two.fee).toBe("Không mất phí");
+    const many = Array.from({ length: 6 }, (_, at) => entry(`Trường hợp có tên dài thứ ${at}`, at + 1));
+    expect(facts({ methods: many }).time).toContain("Tùy trường hợp");
+  });
+
   test("ways, place and people", () => {
     const all = facts({
       methods: [buildMethod({ channel: "post" }), buildMethod({ channel: "online" }), buildMethod()],
@@ -339,12 +349,36 @@ describe("official texts", () => {
     ).toEqual([
       { kind: "heading", text: "a) Nộp" },
       { kind: "heading", text: "b) Giải quyết" },
-      { kind: "item", text: "Một" },
-      { kind: "item", text: "Hai" },
+      { kind: "item", level: 1, text: "Một" },
+      { kind: "item", level: 2, text: "Hai" },
       { kind: "numbered", number: 3, text: "Ba" },
       { kind: "numbered", number: 12, text: "Mười hai" },
       { kind: "paragraph", text: "Bốn đậm" },
     ]);
+  });
+
+  test("items below items and steps are told as such, whatever marks they came with", () => {
+    expect(readOfficialText("+ Bước 1: Nộp\n++ Tại xã\n+++ Buổi sáng\n2. Bước 2. Nhận")).toEqual([
+      { kind: "step", label: "Bước 1:", text: "Nộp" },
+      { kind: "item", level: 2, text: "Tại xã" },
+      { kind: "item", level: 3, text: "Buổi sáng" },
+      { kind: "step", label: "Bước 2:", text: "Nhận" },
+    ]);
+  });
+
+  test("a number that lost its line is no paragraph, and nothing ends with what it announces", () => {
+    expect(readOfficialText("Bước 1: Nộp\n2.\nBước 2: Nhận").map((one) => one.kind)).toEqual(["step", "step"]);
+    const blocks = readOfficialText(
+      "Bước 1: Nộp đơn\nBước 2: Cơ quan tiếp nhận:\n++ Đối với hồ sơ giấy:\nkiểm tra thật kỹ",
+    );
+    expect(cutBlocks(blocks, 50)).toEqual({ blocks: blocks.slice(0, 1), cut: true });
+  });
+
+  test("an amount is never cut in the middle", () => {
+    const fee = "Đúng hạn: không mất phí; Quá hạn: 5.000 đồng/trường hợp; Làm lại: 10.000 đồng";
+    expect(shortenClauses(fee, 200)).toBe(fee);
+    expect(shortenClauses(fee, 50)).toBe("Đúng hạn: không mất phí; …");
+    expect(shortenClauses(fee, 70)).toBe("Đúng hạn: không mất phí; Quá hạn: 5.000 đồng/trường hợp; …");
   });
 
   test("cutting keeps whole blocks and says so", () => {
