@@ -2,6 +2,7 @@ import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { DOCUMENT_TYPES, isNumber, recordIssuedDocument, typeOfNumber } from "../legal-documents/index.ts";
 import { noteAct, personId, planForAct } from "./act-on-plan.ts";
+import { findParentId, findRunningChild } from "./cascade/cascade.store.ts";
 import { type Plan, type PlanTask, stateAfter } from "./plan.ts";
 import { PlanActRefused, type PlanRefusal } from "./plans.errors.ts";
 import { listTasks, savePlan } from "./plans.store.ts";
@@ -82,6 +83,23 @@ export async function closePlan(
   await notifyPublicChange(tx, "plans");
 }
 
+/** A draft that is not needed is given up: its number and its place below another plan are free again. */
+export async function withdrawDraft(
+  tx: Tx,
+  actor: Actor,
+  input: { planId: string; reason: string; at: Date },
+): Promise<void> {
+  const plan = await planForAct(tx, actor, "withdraw", input.planId, input.at);
+  await savePlan(tx, plan.id, {
+    withdrawnAt: input.at,
+    withdrawnByName: actor.name,
+    withdrawnReason: input.reason,
+    changedByName: actor.name,
+    changedAt: input.at,
+  });
+  await noteAct(tx, actor, plan, "withdraw", { note: input.reason, at: input.at });
+}
+
 /** For a late correction, with its reason on record. */
 export async function reopenPlan(
   tx: Tx,
@@ -89,6 +107,8 @@ export async function reopenPlan(
   input: { planId: string; reason: string; at: Date },
 ): Promise<void> {
   const plan = await planForAct(tx, actor, "reopen", input.planId, input.at);
+  const parentId = await findParentId(tx, plan.id);
+  if (parentId && (await findRunningChild(tx, parentId, plan.unitId))) throw new PlanActRefused("another-runs");
   await savePlan(tx, plan.id, {
     state: stateAfter(plan.state, "reopen"),
     closedAt: null,

@@ -54,6 +54,7 @@ describe("from which states an act is possible", () => {
     ["edit", ["draft"], "draft"],
     ["assign", ["draft", "issued"], "draft"],
     ["issue", ["draft"], "issued"],
+    ["withdraw", ["draft"], "draft"],
     ["close", ["issued"], "closed"],
     ["reopen", ["closed"], "issued"],
   ])("%s", (act, from, to) => {

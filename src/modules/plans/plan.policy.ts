@@ -9,6 +9,7 @@ const NEEDS: Record<PlanAct, Permission> = {
   edit: "plans.edit",
   assign: "plans.assign",
   issue: "plans.issue",
+  withdraw: "plans.edit",
   close: "plans.edit",
   reopen: "plans.edit",
 };
@@ -25,12 +26,13 @@ export async function reachOf(db: Db, actor: Actor, permission: Permission, at: 
 export function refusalOf(
   actor: Actor,
   act: PlanAct,
-  plan: Pick<Plan, "unitId" | "state" | "createdBy">,
+  plan: Pick<Plan, "unitId" | "state" | "createdBy" | "withdrawnAt">,
   reach: ReadonlySet<string>,
   wroteIt: boolean,
 ): PlanRefusal | null {
   // Named acts of the system itself (import from the command line) have no units; who runs it has the machine.
   if (actor.id !== "system" && !reach.has(plan.unitId)) return "no-right-here";
+  if (plan.withdrawnAt) return "draft-withdrawn";
   if (!isPossible(plan.state, act)) return "not-from-this-state";
   if (act === "issue" && (wroteIt || plan.createdBy === actor.id)) return "own-plan";
   return null;

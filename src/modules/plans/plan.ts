@@ -2,13 +2,15 @@ import type { TaskField, TaskFields } from "./fields/task-fields.ts";
 
 export type PlanState = "draft" | "issued" | "closed";
 
-export type PlanAct = "edit" | "assign" | "issue" | "close" | "reopen";
+export type PlanAct = "edit" | "assign" | "issue" | "withdraw" | "close" | "reopen";
 
 /** From which states an act is possible, and where it leads. */
 const MOVES: Record<PlanAct, { from: readonly PlanState[]; to: PlanState | null }> = {
   edit: { from: ["draft"], to: null },
   assign: { from: ["draft", "issued"], to: null },
   issue: { from: ["draft"], to: "issued" },
+  // A draft that is not needed: it stays a draft, given up with its reason.
+  withdraw: { from: ["draft"], to: null },
   close: { from: ["issued"], to: "closed" },
   // A late correction after the year was closed: opened again with a reason, on record.
   reopen: { from: ["closed"], to: "issued" },
@@ -103,6 +105,10 @@ export interface Plan extends PlanHeader {
   issuedAt: Date | null;
   closedAt: Date | null;
   closedReason: string | null;
+  /** Of a draft that was given up. */
+  withdrawnAt: Date | null;
+  withdrawnByName: string | null;
+  withdrawnReason: string | null;
 }
 
 export interface PlanPiece {

@@ -9,6 +9,8 @@ export class PlanNotFound extends Error {
 export type PlanRefusal =
   | "no-right-here"
   | "not-from-this-state"
+  | "draft-withdrawn"
+  | "another-runs"
   | "own-plan"
   | "number-missing"
   | "date-missing"

@@ -48,6 +48,9 @@ const PLAN_COLUMNS = [
   "issuedAt",
   "closedAt",
   "closedReason",
+  "withdrawnAt",
+  "withdrawnByName",
+  "withdrawnReason",
 ] as const;
 
 const inList = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
@@ -107,7 +110,17 @@ export async function savePlan(
     PlanHeader &
       Pick<
         Plan,
-        "state" | "changedByName" | "changedAt" | "issuedBy" | "issuedByName" | "issuedAt" | "closedAt" | "closedReason"
+        | "state"
+        | "changedByName"
+        | "changedAt"
+        | "issuedBy"
+        | "issuedByName"
+        | "issuedAt"
+        | "closedAt"
+        | "closedReason"
+        | "withdrawnAt"
+        | "withdrawnByName"
+        | "withdrawnReason"
       >
   >,
 ): Promise<void> {
@@ -136,6 +149,7 @@ export async function findPlanByNumber(
     .where("unitId", "=", unitId)
     .where("numberKey", "=", number.replace(/\s/g, "").toLowerCase())
     .where("numberYear", "=", year)
+    .where("withdrawnAt", "is", null)
     .executeTakeFirst();
 }
 
@@ -145,6 +159,7 @@ export async function findPlanBySource(db: Db, unitId: string, sha256: string): 
     .select("id")
     .where("unitId", "=", unitId)
     .where("sourceSha256", "=", sha256)
+    .where("withdrawnAt", "is", null)
     .orderBy("createdAt")
     .executeTakeFirst();
 }
@@ -157,6 +172,8 @@ export interface PlanFilter {
   orIssued?: boolean;
   ofUnit?: string;
   states?: readonly PlanState[];
+  /** Only drafts that were given up; else they are nowhere. */
+  withdrawn?: boolean;
   year?: number;
   /** The day printed on them lies between these, both included. */
   issuedOn?: { from: string; to: string };
@@ -182,7 +199,7 @@ export interface PlanRow {
 }
 
 function filteredPlans(db: Db, filter: PlanFilter) {
-  let query = db.selectFrom("plan");
+  let query = db.selectFrom("plan").where("plan.withdrawnAt", filter.withdrawn ? "is not" : "is", null);
   if (filter.ids) query = query.where("plan.id", "=", inList(filter.ids));
   if (filter.unitIds) {
     const ids = filter.unitIds;

@@ -69,6 +69,7 @@ import {
   planRecordPage,
   planSourceFile,
   reopenPlanPage,
+  withdrawDraftPage,
 } from "./pages/staff/plan-record/page.tsx";
 import { taskFieldsRoutes } from "./pages/staff/task-fields/routes.ts";
 import {
@@ -144,6 +145,7 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/:id/ban-hanh", "plans.issue", issuePlanPage),
     post("/can-bo/ke-hoach/:id/dong", "plans.edit", closePlanPage),
     post("/can-bo/ke-hoach/:id/mo-lai", "plans.edit", reopenPlanPage),
+    post("/can-bo/ke-hoach/:id/bo-nhap", "plans.edit", withdrawDraftPage),
     ...basisRoutes,
     ...cascadeRoutes,
     ...obstacleRoutes,

@@ -1079,6 +1079,12 @@ export interface Plan {
   typeName: string | null;
   unitId: string;
   version: Generated<number>;
+  /**
+   * When a draft was given up. Such a draft is changed no more and counts nowhere.
+   */
+  withdrawnAt: Timestamp | null;
+  withdrawnByName: string | null;
+  withdrawnReason: string | null;
   year: number | null;
 }
 

@@ -36,7 +36,7 @@ export async function listPlansCiting(
 ): Promise<{ id: string; title: string; number: string | null; state: string }[]> {
   const found = await sql<{ id: string; title: string; number: string | null; state: string }>`
     select p.id, p.title, p.number, p.state from plan p
-    where (not ${issuedOnly}::boolean or p.state <> 'draft') and exists (
+    where (not ${issuedOnly}::boolean or p.state <> 'draft') and p.withdrawn_at is null and exists (
       select from plan_piece b left join plan_basis_document l on l.piece_id = b.id
       where b.plan_id = p.id and b.kind = 'legalBasis' and b.state <> 'dropped'
         and (l.document_id = ${document.id}::bigint or (l.document_id is null

@@ -20,14 +20,22 @@ export async function saveParent(tx: Tx, planId: string, parentId: string): Prom
   await tx.updateTable("plan").set({ parentId }).where("id", "=", planId).execute();
 }
 
-/** Plans that carry this one out. */
+/** Plans that carry this one out: of a unit's, the one that runs comes last. */
 export async function listChildPlans(db: Db, parentId: string): Promise<Kin[]> {
   const rows = await db
     .selectFrom("plan")
     .select(["id", "unitId", "state", "number", "title"])
     .where("parentId", "=", parentId)
+    .where("withdrawnAt", "is", null)
+    .orderBy(sql`state <> 'closed'`)
+    .orderBy("createdAt")
     .execute();
   return rows as Kin[];
+}
+
+/** Whether the unit has a plan below this one that is written or runs; one at a time. */
+export async function findRunningChild(db: Db, parentId: string, unitId: string): Promise<Kin | undefined> {
+  return (await listChildPlans(db, parentId)).find((one) => one.unitId === unitId && one.state !== "closed");
 }
 
 /** Plans in force of these units with duties for the given unit that it has no plan for yet, newest first. */
@@ -37,7 +45,8 @@ export async function listPlansToDerive(db: Db, unitId: string, limit: number): 
     where p.state = 'issued' and p.unit_id <> ${unitId}::uuid
       and exists (select from task_assignment a join plan_task t on t.id = a.task_id
         where t.plan_id = p.id and t.state = 'accepted' and a.unit_id = ${unitId}::uuid and a.withdrawn_at is null)
-      and not exists (select from plan c where c.parent_id = p.id and c.unit_id = ${unitId}::uuid)
+      and not exists (select from plan c where c.parent_id = p.id and c.unit_id = ${unitId}::uuid
+        and c.state <> 'closed' and c.withdrawn_at is null)
     order by p.year desc, p.issued_on desc limit ${limit}`.execute(db);
   return found.rows;
 }

@@ -12,10 +12,12 @@ import { findPlan, insertAssignments, listAssignments, listTasks } from "../plan
 import { collectReminders } from "../reminders/collect-reminders.ts";
 import {
   AT,
+  buildDraftPlan,
   buildEvidence,
   buildIssuedPlan,
   buildPlanStage,
   type PlanStage,
+  planText,
   taskStarting,
   withdrawEvidence,
 } from "../testing/build-plan.ts";
@@ -281,4 +283,58 @@ test("a plan below the plan below works the same way, and proves both duties abo
   await buildEvidence(db, { taskId: task?.id ?? "", unitId: stage.units.centre });
   expect(await provenOf(first?.id ?? "")).toBe(1);
   expect(await provenOf(post)).toBe(before + 1);
+});
+
+describe("one plan of a unit runs below another at a time, not one for ever", () => {
+  test("a draft that was given up makes room; so does a plan that was closed, and it is opened again only after the other", async () => {
+    const { db } = site.app;
+    const above = await buildIssuedPlan(db, stage, planText("77/KH-UBND"));
+    const duty = (await taskStarting(db, above, "Đăng ít nhất")).id;
+    const other = (await taskStarting(db, above, "Phát trên")).id;
+    const address = `/can-bo/ke-hoach/${above}/lap-ke-hoach`;
+    const derive = async (): Promise<string> => {
+      const done = await commune.post(address, { unit: stage.units.tanThanh, take: [duty, other] });
+      return /ke-hoach\/([0-9a-f-]{36})\/doc/.exec(String(done.headers.location))?.[1] ?? "";
+    };
+    const matrix = async () => (await province.get(`/can-bo/ke-hoach/${above}/cap-duoi.csv`)).body;
+
+    const first = await derive();
+    expect(await derive()).toBe("");
+    const place = `/can-bo/ke-hoach/${first}`;
+    expect((await commune.post(`${place}/bo-nhap`, { reason: "" })).status).toBe(422);
+    expect((await commune.post(`${place}/bo-nhap`, { reason: "Lập nhầm" })).status).toBe(303);
+    const givenUp = await commune.get(place);
+    expect(givenUp.body).toContain("đã bỏ bản nháp này");
+    expect(givenUp.body).toContain("Lập nhầm");
+    expect(await problemsOf(givenUp.body)).toEqual([]);
+    expect((await commune.post(`${place}/doc/nhan-het`, {})).body).toContain("đã bỏ nên không sửa được");
+    expect((await commune.get("/can-bo/ke-hoach")).body).not.toContain(first);
+    expect((await commune.get("/can-bo/ke-hoach?tinhtrang=withdrawn")).body).toContain(first);
+
+    const second = await derive();
+    await issue(second, "8/KH-UBND", clerk, chair);
+    expect(await matrix()).toContain("8/KH-UBND");
+    expect((await commune.post(`/can-bo/ke-hoach/${second}/dong`, { reason: "Thay bằng kế hoạch mới" })).status).toBe(
+      303,
+    );
+    const third = await derive();
+    expect(third).not.toBe("");
+    // The new one stands in the matrix, a draft still.
+    expect(await matrix()).not.toContain("8/KH-UBND");
+    const reopened = await commune.post(`/can-bo/ke-hoach/${second}/mo-lai`, { reason: "Mở lại" });
+    expect(reopened.status).toBe(409);
+    expect(reopened.body).toContain("đã có kế hoạch khác");
+    await commune.post(`/can-bo/ke-hoach/${third}/bo-nhap`, { reason: "Không cần nữa" });
+    expect((await commune.post(`/can-bo/ke-hoach/${second}/mo-lai`, { reason: "Mở lại" })).status).toBe(303);
+  });
+
+  test("the number of a draft that was given up can be used again, and its text read again", async () => {
+    const { db } = site.app;
+    const text = planText("78/KH-UBND");
+    const id = await buildDraftPlan(db, stage, text);
+    const unitId = stage.units.province;
+    expect((await province.post("/can-bo/ke-hoach/moi", { unitId, text, readAs: "plan" })).status).toBe(422);
+    await province.post(`/can-bo/ke-hoach/${id}/bo-nhap`, { reason: "Tải nhầm bản cũ" });
+    expect((await province.post("/can-bo/ke-hoach/moi", { unitId, text, readAs: "plan" })).status).toBe(303);
+  });
 });

@@ -23,7 +23,7 @@ import {
 } from "../plans.store.ts";
 import { draftText } from "../writing/draft-text.ts";
 import { issuerOf } from "../writing/write-plan.ts";
-import { insertOrigins, listChildPlans, saveLeft, saveParent } from "./cascade.store.ts";
+import { findRunningChild, insertOrigins, saveLeft, saveParent } from "./cascade.store.ts";
 import { listDuties } from "./duties.ts";
 import { dutyNow } from "./duty-changes.ts";
 
@@ -51,8 +51,7 @@ export async function derivePlan(tx: Tx, actor: Actor, input: DerivePlan): Promi
   const parent = await lockPlan(tx, input.parentId);
   if (!parent) throw new PlanNotFound();
   if (parent.state !== "issued" || parent.unitId === input.unitId) throw new PlanActRefused("not-from-this-state");
-  if ((await listChildPlans(tx, parent.id)).some((one) => one.unitId === input.unitId))
-    throw new PlanActRefused("derived-before");
+  if (await findRunningChild(tx, parent.id, input.unitId)) throw new PlanActRefused("derived-before");
   const unit = await getUnit(tx, input.unitId, vietnamDay(input.at));
   const duties = await listDuties(tx, parent, input.unitId, input.at);
   const taken = duties.filter(({ task }) => input.taskIds.includes(task.id));

@@ -19,9 +19,9 @@ import {
 import {
   deleteLeft,
   findParentId,
+  findRunningChild,
   insertAnswer,
   insertOrigins,
-  listChildPlans,
   listOrigins,
   saveLeft,
   saveParent,
@@ -123,8 +123,7 @@ export async function chooseParent(
   const parent = await findPlan(tx, input.parentId);
   if (parent?.state !== "issued" || parent.unitId === plan.unitId) throw new PlanNotFound();
   if ((await findParentId(tx, plan.id)) !== null) throw new PlanActRefused("derived-before");
-  if ((await listChildPlans(tx, parent.id)).some((one) => one.unitId === plan.unitId))
-    throw new PlanActRefused("derived-before");
+  if (await findRunningChild(tx, parent.id, plan.unitId)) throw new PlanActRefused("derived-before");
   // A plan stands below what it stands above nowhere.
   for (let id: string | null = parent.id; id !== null; id = await findParentId(tx, id))
     if (id === plan.id) throw new PlanActRefused("not-from-this-state");

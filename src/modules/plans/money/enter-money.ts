@@ -19,7 +19,7 @@ import {
   listSources,
   type NewEntry,
 } from "./money.store.ts";
-import { type MoneyEntry, type MoneyNorm, type Stage, signatureOf, warningsOf } from "./money.ts";
+import { type MoneyEntry, type MoneyNorm, type Stage, signatureOf, unpaidOf, warningsOf } from "./money.ts";
 
 export interface EnterMoney {
   planId: string;
@@ -193,6 +193,30 @@ export async function correctMoney(tx: Tx, actor: Actor, input: CorrectMoney): P
     },
     entries,
   );
+}
+
+/**
+ * A contract that ends with less paid than it bound: what was not paid is free again, by an entry with its reason. The contract stays in
+ * the book.
+ *
+ * @throws MoneyRefused "nothing-bound", or "bound-changed" where it is another sum by now than the person has seen
+ */
+export async function endCommitment(
+  tx: Tx,
+  actor: Actor,
+  input: { entryId: string; amount: number; day: string; document: string | null; reason: string; at: Date },
+): Promise<string> {
+  const contract = await findMoneyEntry(tx, input.entryId);
+  if (!contract) throw new MoneyUnknown();
+  const plan = await lockPlan(tx, contract.planId);
+  if (!plan) throw new PlanNotFound();
+  if (!(await mayEnter(tx, actor, plan, contract, input.at))) throw new MoneyRefused("no-right-here");
+  const entries = await listMoneyEntries(tx, { planIds: [contract.planId] });
+  const unpaid = contract.stage === "commitment" && !contract.correctsId ? unpaidOf(contract, entries) : 0;
+  if (unpaid === 0) throw new MoneyRefused("nothing-bound");
+  if (unpaid !== input.amount) throw new MoneyRefused("bound-changed");
+  const { entryId, day, document, reason, at } = input;
+  return correctMoney(tx, actor, { entryId, amount: -unpaid, day, document, reason, seen: "", at });
 }
 
 const LATER: Partial<Record<Stage, readonly [Stage, ...Stage[]]>> = {

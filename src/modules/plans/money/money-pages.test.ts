@@ -287,6 +287,37 @@ test("pages and files tell the same sums, and what a result cost where both figu
   expect((await planner.get(`/can-bo/ke-hoach/${planId}`)).body).toContain(base());
 });
 
+test("a contract paid for less than it bound is ended with a reason; its rest is free again, once", async () => {
+  await enter(planner, { amount: "9 triệu" });
+  const contract = await enter(finance, { stage: "commitment", amount: "7 triệu" });
+  await enter(finance, { stage: "spending", amount: "4 triệu" });
+  const place = `/can-bo/kinh-phi/but-toan/${contract}`;
+  const page = await finance.get(place);
+  expect(await problemsOf(page.body)).toEqual([]);
+  expect(page.body).toContain("còn giữ 3.000.000 đồng chưa chi");
+  const end = { unpaid: "3000000", endReason: "Đã thanh lý", endDocument: "Biên bản 12/BB-TL" };
+  const bare = await finance.post(`${place}/ket-thuc`, { ...end, endReason: "" });
+  expect(bare.status).toBe(422);
+  expect(bare.body).toContain("Biên bản 12/BB-TL");
+  // Somebody paid in between: the other sum is shown, and what was typed is kept.
+  await enter(finance, { stage: "spending", amount: "1 triệu" });
+  const late = await finance.post(`${place}/ket-thuc`, end);
+  expect(late.status).toBe(409);
+  expect(late.body).toContain("Số chưa chi vừa thay đổi");
+  expect(late.body).toContain("Đã thanh lý</textarea>");
+  expect(late.body).toContain("Trả lại 2.000.000 đồng");
+  expect((await commune.post(`${place}/ket-thuc`, { ...end, unpaid: "2000000" })).body).toContain("không có quyền");
+  expect((await finance.post(`${place}/ket-thuc`, { ...end, unpaid: "2000000" })).status).toBe(303);
+  const after = await finance.get(place);
+  expect(after.body).not.toContain("chưa chi. Kết thúc thì");
+  expect(after.body).toContain("Đã thanh lý");
+  expect((await finance.post(`${place}/ket-thuc`, { ...end, unpaid: "2000000" })).body).toContain(
+    "không còn giữ số nào",
+  );
+  const total = (await finance.get(`${base()}.csv?xem=nguon`)).body;
+  expect(total).toMatch(/9000000[;,]5000000[;,]5000000[;,]0[;,]4000000/);
+});
+
 test("a year is closed with what goes on; after that only corrections, which are told", async () => {
   await enter(planner, {});
   const spent = await enter(planner, { stage: "spending", amount: "4 triệu" });

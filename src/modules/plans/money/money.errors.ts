@@ -6,6 +6,8 @@ export type MoneyRefusal =
   | "not-in-force"
   | "year-closed"
   | "nothing-to-correct"
+  | "nothing-bound"
+  | "bound-changed"
   | "below-zero"
   | "own-estimate"
   | "decided-before"

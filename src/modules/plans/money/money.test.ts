@@ -8,6 +8,7 @@ import {
   type MoneyNorm,
   STAGES,
   sumMoney,
+  unpaidOf,
   warningsOf,
 } from "./money.ts";
 
@@ -67,6 +68,45 @@ describe("totals always add up", () => {
       }
       for (const stage of STAGES) expect(Number.isSafeInteger(totals[stage])).toBe(true);
     }
+  });
+
+  test("a contract that ends frees what was not paid, and nothing else moves, for many books of entries", () => {
+    let seed = 20_261_129;
+    const random = (below: number): number => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    let freed = 0;
+    for (let book = 0; book < 80; book++) {
+      const entries = Array.from({ length: 2 + random(60) }, (_, i) =>
+        entry({
+          id: `e${i}`,
+          correctsId: null,
+          stage: STAGES[random(5)] as MoneyEntry["stage"],
+          amount: 1 + random(2_000_000_000) * 4_999,
+          taskId: random(3) === 0 ? null : `t${random(3)}`,
+          unitId: `u${random(2)}`,
+          sourceId: `s${random(2)}`,
+          isApproved: true,
+        }),
+      );
+      for (const contract of entries.filter((one) => one.stage === "commitment")) {
+        const before = sumMoney(entries);
+        const unpaid = unpaidOf(contract, entries);
+        if (unpaid === 0) continue;
+        entries.push(entry({ ...contract, id: `k${entries.length}`, correctsId: contract.id, amount: -unpaid }));
+        freed++;
+        const after = sumMoney(entries);
+        expect(after).toEqual({ ...before, commitment: before.commitment - unpaid, open: before.open - unpaid });
+        expect(leftOf(after)).toBe(leftOf(before) + unpaid);
+        expect(unpaidOf(contract, entries)).toBe(0);
+        for (const by of ["task", "unit", "source"] as const)
+          expect(addMoney(groupMoney(entries, by).map((group) => group.sums))).toEqual(after);
+      }
+      // Nothing is bound once every contract has ended.
+      expect(sumMoney(entries).open).toBe(0);
+    }
+    expect(freed).toBeGreaterThan(200);
   });
 
   test("an estimate counts when somebody approved it", () => {

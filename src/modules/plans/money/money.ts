@@ -140,6 +140,18 @@ export function groupMoney(entries: readonly MoneyEntry[], by: GroupBy): MoneyGr
   return [...Map.groupBy(entries, KEY[by])].map(([key, own]) => ({ key, sums: sumMoney(own) }));
 }
 
+/**
+ * What a contract binds and nothing was paid for. As much is free again when it ends: not more than is open in its line, where
+ * another contract may be the one that is paid, and not more than the contract itself still stands for.
+ */
+export function unpaidOf(contract: Pick<MoneyEntry, "id"> & MoneyLine, entries: readonly MoneyEntry[]): number {
+  const own = entries.filter((one) => lineOf(one) === lineOf(contract));
+  const standing = own
+    .filter((one) => one.id === contract.id || one.correctsId === contract.id)
+    .reduce((sum, one) => sum + one.amount, 0);
+  return Math.max(0, Math.min(sumMoney(own).open, standing));
+}
+
 /** What was allocated and is neither spent nor bound by a contract. */
 export function leftOf(sums: MoneySums): number {
   return sums.allocation - sums.spending - sums.open;

@@ -5,7 +5,12 @@ import { vi } from "./messages.vi.ts";
 import { MoneyRefused, MoneyUnknown } from "./money.errors.ts";
 import { carriedOverPage, takeCarriedOverPage } from "./pages/carried-over/page.tsx";
 import { enterMoneyPage, entryNewPage } from "./pages/entry-new/page.tsx";
-import { correctMoneyPage, decideEstimatePage, entryRecordPage } from "./pages/entry-record/page.tsx";
+import {
+  correctMoneyPage,
+  decideEstimatePage,
+  endCommitmentPage,
+  entryRecordPage,
+} from "./pages/entry-record/page.tsx";
 import { estimateImportPage, estimateTemplate, importEstimatesPage } from "./pages/estimate-import/page.tsx";
 import { moneyOverviewCsv, moneyOverviewPage, moneyOverviewXlsx } from "./pages/money-overview/page.tsx";
 import { addNormPage, endNormPage, normListPage, normListXlsx } from "./pages/norm-list/page.tsx";
@@ -46,6 +51,7 @@ export const moneyRoutes = [
   get("/can-bo/ke-hoach/nhiem-vu/:task/kinh-phi", "money.read", taskMoneyPage),
   get("/can-bo/kinh-phi/but-toan/:entry", "money.read", entryRecordPage),
   post("/can-bo/kinh-phi/but-toan/:entry/dieu-chinh", "money.enter", correctMoneyPage),
+  post("/can-bo/kinh-phi/but-toan/:entry/ket-thuc", "money.enter", endCommitmentPage),
   post("/can-bo/kinh-phi/but-toan/:entry/quyet-dinh", "money.approve", decideEstimatePage),
 ];
 

@@ -100,7 +100,7 @@ export async function listPlanningUnits(
   const found = await sql<{ unitId: string; hasIssued: boolean; draftId: string | null; plannedBefore: boolean }>`
     select u.id as unit_id,
       exists (select from plan p where p.unit_id = u.id and p.year = ${year} and p.state <> 'draft') as has_issued,
-      (select p.id from plan p where p.unit_id = u.id and p.year = ${year} and p.state = 'draft'
+      (select p.id from plan p where p.unit_id = u.id and p.year = ${year} and p.state = 'draft' and p.withdrawn_at is null
         order by p.created_at desc limit 1) as draft_id,
       exists (select from plan p where p.unit_id = u.id and p.year = ${year - 1} and p.state <> 'draft') as planned_before
     from unnest(${[...unitIds]}::uuid[]) u (id)`.execute(db);

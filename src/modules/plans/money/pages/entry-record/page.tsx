@@ -17,15 +17,15 @@ import { vi as planVi } from "../../../messages.vi.ts";
 import { visiblePlan } from "../../../pages/staff/plan-access.ts";
 import type { Plan } from "../../../plan.ts";
 import { decideEstimate } from "../../decide-estimate.ts";
-import { correctMoney } from "../../enter-money.ts";
+import { correctMoney, endCommitment } from "../../enter-money.ts";
 import { ENTRY_LIMITS, readText } from "../../entry-form.ts";
 import { loadMoney } from "../../load-money.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { MoneyRefused, MoneyUnknown, MoneyWarned } from "../../money.errors.ts";
 import { mayApprove, mayEnter } from "../../money.policy.ts";
-import { findMoneyEntry, findNorm } from "../../money.store.ts";
-import { type MoneyEntry, type MoneyWarning, signatureOf } from "../../money.ts";
+import { findMoneyEntry, findNorm, listMoneyEntries } from "../../money.store.ts";
+import { type MoneyEntry, type MoneyWarning, signatureOf, unpaidOf } from "../../money.ts";
 import { EntryRecordView } from "./view.tsx";
 
 export interface CorrectionTyped {
@@ -45,7 +45,14 @@ async function visibleEntry(rq: Rq): Promise<{ plan: Plan; entry: MoneyEntry }> 
   return { entry, plan: await visiblePlan(rq, entry.planId) };
 }
 
+/** What was typed to end a contract. */
+export interface EndingTyped {
+  endReason: string;
+  endDocument: string;
+}
+
 interface Answer {
+  ending?: EndingTyped;
   errors?: FormErrors;
   typed?: CorrectionTyped;
   warnings?: MoneyWarning[];
@@ -64,7 +71,9 @@ async function show(rq: Rq, answer: Answer = {}): Promise<Reply> {
   const original = entry.correctsId ? model.entries.find((one) => one.id === entry.correctsId) : entry;
   const chain = model.entries.filter((one) => one.id === original?.id || one.correctsId === original?.id);
   const [year = "", month = "", day = ""] = vietnamDay(rq.now).split("-");
-  const done = z.enum(["entered", "estimated", "corrected", "approved", "refused"]).safeParse(rq.query.xong);
+  const done = z
+    .enum(["entered", "estimated", "corrected", "contractEnded", "approved", "refused"])
+    .safeParse(rq.query.xong);
   return html(
     EntryRecordView({
       ctx: rq.app.view(rq),
@@ -76,6 +85,12 @@ async function show(rq: Rq, answer: Answer = {}): Promise<Reply> {
       original: original ?? entry,
       chain,
       norm: entry.normId ? ((await findNorm(db, entry.normId)) ?? null) : null,
+      // The whole book tells what is paid, also where a person sees only the own unit's part of it.
+      unpaid:
+        entry.stage === "commitment" && !entry.correctsId
+          ? unpaidOf(entry, await listMoneyEntries(db, { planIds: [plan.id] }))
+          : 0,
+      ending: answer.ending ?? { endReason: "", endDocument: "" },
       mayCorrect: plan.state !== "draft" && (await mayEnter(db, actor, plan, entry, rq.now)),
       mayDecide: entry.stage === "estimate" && entry.isApproved === null && (await mayApprove(db, actor, plan, rq.now)),
       isOwn: entry.createdBy === actor.id,
@@ -144,6 +159,35 @@ export async function correctMoneyPage(rq: Rq): Promise<Reply> {
     if (!field) throw error;
     return show(rq, { errors: { [field]: words.refusals[error.code] }, typed, status: 422 });
   }
+}
+
+export async function endCommitmentPage(rq: Rq): Promise<Reply> {
+  const { entry } = await visibleEntry(rq);
+  const words = pick(rq.lang, vi, en);
+  const ending: EndingTyped = {
+    endReason: readText(rq.body, "endReason"),
+    endDocument: readText(rq.body, "endDocument"),
+  };
+  const limits = { endReason: ENTRY_LIMITS.reason, endDocument: ENTRY_LIMITS.document };
+  const errors: FormErrors = longTexts({ ...ending }, limits, rq.lang);
+  if (ending.endReason === "") errors.endReason = words.errors.reason;
+  if (Object.keys(errors).length > 0) return show(rq, { errors, ending, status: 422 });
+  try {
+    await transaction(rq.app.db, (tx) =>
+      endCommitment(tx, actorOf(rq), {
+        entryId: entry.id,
+        amount: Number(readText(rq.body, "unpaid")),
+        day: vietnamDay(rq.now),
+        document: ending.endDocument || null,
+        reason: ending.endReason,
+        at: rq.now,
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof MoneyRefused) || error.code !== "bound-changed") throw error;
+    return show(rq, { errors: { endReason: words.refusals[error.code] }, ending, status: 409 });
+  }
+  return seeOther(`/can-bo/kinh-phi/but-toan/${entry.id}?xong=contractEnded`);
 }
 
 export async function decideEstimatePage(rq: Rq): Promise<Reply> {

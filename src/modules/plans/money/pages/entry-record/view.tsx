@@ -27,7 +27,7 @@ import type { PlanMoneyModel } from "../../load-money.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
 import type { MoneyEntry, MoneyNorm, MoneyWarning } from "../../money.ts";
 import { APPROVAL_TONES, approvalOf } from "../entry-table.tsx";
-import type { CorrectionTyped } from "./page.tsx";
+import type { CorrectionTyped, EndingTyped } from "./page.tsx";
 
 interface Props {
   ctx: ViewContext;
@@ -40,6 +40,9 @@ interface Props {
   original: MoneyEntry;
   chain: MoneyEntry[];
   norm: MoneyNorm | null;
+  /** What a contract binds and nothing was paid for. */
+  unpaid: number;
+  ending: EndingTyped;
   mayCorrect: boolean;
   mayDecide: boolean;
   isOwn: boolean;
@@ -48,7 +51,7 @@ interface Props {
   warnings: MoneyWarning[];
   signature: string;
   typed: CorrectionTyped;
-  done: "entered" | "estimated" | "corrected" | "approved" | "refused" | null;
+  done: "entered" | "estimated" | "corrected" | "contractEnded" | "approved" | "refused" | null;
 }
 
 export function EntryRecordView(props: Props) {
@@ -143,6 +146,7 @@ export function EntryRecordView(props: Props) {
       />
       {props.mayDecide ? <Decision {...props} /> : null}
       {props.chain.length > 1 ? <Chain {...props} /> : null}
+      {props.mayCorrect && props.unpaid > 0 ? <Ending {...props} /> : null}
       {props.mayCorrect && entry.isApproved !== false ? <Correction {...props} /> : null}
     </StaffLayout>
   );
@@ -205,9 +209,41 @@ function Chain({ ctx, words, chain }: Props) {
   );
 }
 
+/** A contract that is over before all of it was paid. */
+function Ending({ words, entry, errors, unpaid, ending }: Props) {
+  const error = errorIn(errors);
+  return (
+    <Details summary={words.endContract} open={Boolean(errors.endReason ?? errors.endDocument)}>
+      <p class="govuk-body">{words.endContractLead(unpaid)}</p>
+      <Form action={`/can-bo/kinh-phi/but-toan/${entry.id}/ket-thuc`}>
+        <input type="hidden" name="unpaid" value={unpaid} />
+        <TextArea
+          name="endReason"
+          label={words.endContractReason}
+          hint={words.endContractHint}
+          rows={3}
+          maxCharacters={ENTRY_LIMITS.reason}
+          value={ending.endReason}
+          {...error("endReason")}
+        />
+        <TextInput
+          name="endDocument"
+          label={words.endContractDocument}
+          optional
+          value={ending.endDocument}
+          {...error("endDocument")}
+        />
+        <Button variant="secondary">{words.endContractAct(unpaid)}</Button>
+      </Form>
+    </Details>
+  );
+}
+
 function Correction({ words, entry, errors, typed, warnings, signature }: Props) {
   const error = errorIn(errors);
-  const isOpen = warnings.length > 0 || Object.keys(errors).some((field) => field !== "refuseReason");
+  const isOpen =
+    warnings.length > 0 ||
+    Object.keys(errors).some((field) => !["refuseReason", "endReason", "endDocument"].includes(field));
   return (
     <Details summary={words.correct} open={isOpen}>
       <Heading level={2} size="s">

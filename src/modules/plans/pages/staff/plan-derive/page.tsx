@@ -6,7 +6,7 @@ import { html, type Reply, type Rq, seeOther } from "../../../../../platform/htt
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
 import { listUnitChoices } from "../../../../organisations/index.ts";
-import { listChildPlans } from "../../../cascade/cascade.store.ts";
+import { findRunningChild } from "../../../cascade/cascade.store.ts";
 import { derivePlan } from "../../../cascade/derive-plan.ts";
 import { listDuties } from "../../../cascade/duties.ts";
 import { en } from "../../../cascade/messages.en.ts";
@@ -38,7 +38,7 @@ async function show(rq: Rq, plan: Plan, unitId: string, typed: DeriveTyped, erro
   const reach = await reachOf(db, actorOf(rq), "plans.edit", rq.now);
   const units = (await listUnitChoices(db, [...reach], today)).filter((unit) => unit.id !== plan.unitId);
   const chosen = units.find((unit) => unit.id === unitId) ?? null;
-  const own = chosen ? (await listChildPlans(db, plan.id)).find((one) => one.unitId === chosen.id) : undefined;
+  const own = chosen ? await findRunningChild(db, plan.id, chosen.id) : undefined;
   return html(
     PlanDeriveView({
       ctx: rq.app.view(rq),

@@ -11,7 +11,7 @@ import { countPlansByState, listPlans, listPlanYears, type PlanFilter } from "..
 import { PlanListView } from "./view.tsx";
 
 const Query = z.object({
-  tinhtrang: z.enum(["draft", "issued", "closed"]).optional().catch(undefined),
+  tinhtrang: z.enum(["draft", "issued", "closed", "withdrawn"]).optional().catch(undefined),
   nam: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
   donvi: z.uuid().optional().catch(undefined),
 });
@@ -27,9 +27,15 @@ export async function planListPage(rq: Rq): Promise<Reply> {
     ...(query.nam ? { year: query.nam } : {}),
     ...(query.donvi ? { ofUnit: query.donvi } : {}),
   };
-  const [rows, counts, years, all] = await Promise.all([
-    listPlans(db, { ...filter, ...(query.tinhtrang ? { states: [query.tinhtrang] } : {}) }),
+  const withdrawn = { ...filter, withdrawn: true };
+  const chosen: PlanFilter =
+    query.tinhtrang === "withdrawn"
+      ? withdrawn
+      : { ...filter, ...(query.tinhtrang ? { states: [query.tinhtrang] } : {}) };
+  const [rows, counts, givenUp, years, all] = await Promise.all([
+    listPlans(db, chosen),
     countPlansByState(db, filter),
+    countPlansByState(db, withdrawn),
     listPlanYears(db, visible),
     listPlans(db, visible, 1_000),
   ]);
@@ -39,7 +45,7 @@ export async function planListPage(rq: Rq): Promise<Reply> {
       words: pick(rq.lang, vi, en),
       query,
       rows,
-      counts,
+      counts: { ...counts, withdrawn: givenUp.draft },
       years,
       units: await listUnitChoices(db, [...new Set(all.map((row) => row.unitId))], today),
       unitNames: await unitNames(db, [...new Set(rows.map((row) => row.unitId))], today),

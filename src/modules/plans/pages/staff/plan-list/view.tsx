@@ -23,12 +23,15 @@ import { vi } from "../../../writing/messages.vi.ts";
 
 export const PLAN_TONES: Record<PlanState, Tone> = { draft: "neutral", issued: "good", closed: "info" };
 
+/** Drafts that were given up are looked at by themselves. */
+type Shown = PlanState | "withdrawn";
+
 export interface PlanListViewProps {
   ctx: ViewContext;
   words: Words;
-  query: { tinhtrang?: PlanState; nam?: number; donvi?: string };
+  query: { tinhtrang?: Shown; nam?: number; donvi?: string };
   rows: PlanRow[];
-  counts: Record<PlanState, number>;
+  counts: Record<Shown, number>;
   years: number[];
   units: { id: string; name: string }[];
   unitNames: Map<string, string>;
@@ -86,6 +89,16 @@ export function PlanListView({
             count: counts[one],
             current: query.tinhtrang === one,
           })),
+          ...(counts.withdrawn > 0 || query.tinhtrang === "withdrawn"
+            ? [
+                {
+                  href: address({ tinhtrang: "withdrawn" }),
+                  label: words.withdrawn,
+                  count: counts.withdrawn,
+                  current: query.tinhtrang === "withdrawn",
+                },
+              ]
+            : []),
         ]}
       />
       {years.length > 1 || units.length > 1 ? (
@@ -147,7 +160,12 @@ export function PlanListView({
               key: "state",
               header: said.state,
               nowrap: true,
-              cell: (row) => <State tone={PLAN_TONES[row.state]}>{words.states[row.state]}</State>,
+              cell: (row) =>
+                query.tinhtrang === "withdrawn" ? (
+                  <State tone="neutral">{words.withdrawn}</State>
+                ) : (
+                  <State tone={PLAN_TONES[row.state]}>{words.states[row.state]}</State>
+                ),
             },
             { key: "year", header: said.year, numeric: true, cell: (row) => row.year ?? "–" },
             { key: "unit", header: said.unit, cell: (row) => unitNames.get(row.unitId) ?? "" },

@@ -8,7 +8,7 @@ import { actorOf, holds } from "../../../../accounts/index.ts";
 import { getUnit, unitNames } from "../../../../organisations/index.ts";
 import { refusalFor } from "../../../act-on-plan.ts";
 import { answerableFor, dayOfAnswering } from "../../../answerable.ts";
-import { closePlan, issueObstacles, issuePlan, reopenPlan } from "../../../issue-plan.ts";
+import { closePlan, issueObstacles, issuePlan, reopenPlan, withdrawDraft } from "../../../issue-plan.ts";
 import { loadProgress } from "../../../load-progress.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -25,7 +25,7 @@ import { visiblePlan } from "../plan-access.ts";
 import { summariseBases } from "../plan-bases/page.tsx";
 import { PlanRecordView } from "./view.tsx";
 
-const ACTS: PlanAct[] = ["edit", "assign", "issue", "close", "reopen"];
+const ACTS: PlanAct[] = ["edit", "assign", "issue", "withdraw", "close", "reopen"];
 
 async function show(rq: Rq, plan: Plan, errors: FormErrors = {}, reason = "", status = 200): Promise<Reply> {
   const { db } = rq.app;
@@ -42,7 +42,7 @@ async function show(rq: Rq, plan: Plan, errors: FormErrors = {}, reason = "", st
     await Promise.all(ACTS.map(async (act) => [act, await refusalFor(db, actor, act, plan, rq.now)] as const)),
   );
   const unitIds = [...new Set(rows.flatMap((row) => row.assignments.map((one) => one.unitId)))];
-  const done = z.enum(["issued", "closedDone", "reopened"]).safeParse(rq.query.xong);
+  const done = z.enum(["issued", "closedDone", "reopened", "withdrawnDone"]).safeParse(rq.query.xong);
   return html(
     PlanRecordView({
       ctx: rq.app.view(rq),
@@ -148,6 +148,12 @@ async function withReason(
 export async function closePlanPage(rq: Rq): Promise<Reply> {
   return withReason(rq, "closedDone", (tx, planId, reason) =>
     closePlan(tx, actorOf(rq), { planId, reason, at: rq.now }),
+  );
+}
+
+export async function withdrawDraftPage(rq: Rq): Promise<Reply> {
+  return withReason(rq, "withdrawnDone", (tx, planId, reason) =>
+    withdrawDraft(tx, actorOf(rq), { planId, reason, at: rq.now }),
   );
 }
 

@@ -8,6 +8,7 @@ import {
   FilterBar,
   Form,
   Heading,
+  InsetText,
   LinkButton,
   NotificationBanner,
   PageHeading,
@@ -66,7 +67,7 @@ export interface PlanRecordViewProps {
   above: AboveSummary | null;
   mayDerive: boolean;
   events: PlanEvent[];
-  done: "issued" | "closedDone" | "reopened" | null;
+  done: "issued" | "closedDone" | "reopened" | "withdrawnDone" | null;
   errors: FormErrors;
   reason: string;
 }
@@ -93,8 +94,23 @@ export function PlanRecordView(props: PlanRecordViewProps) {
         caption={[plan.number ?? words.list.noNumber, plan.issuedOn ? formatDate(plan.issuedOn) : null]
           .filter(Boolean)
           .join(", ")}
-        state={<State tone={PLAN_TONES[plan.state]}>{words.states[plan.state]}</State>}
+        state={
+          plan.withdrawnAt ? (
+            <State tone="neutral">{words.withdrawn}</State>
+          ) : (
+            <State tone={PLAN_TONES[plan.state]}>{words.states[plan.state]}</State>
+          )
+        }
       />
+      {plan.withdrawnAt ? (
+        <InsetText>
+          {said.withdrawnFacts(
+            plan.withdrawnByName ?? "",
+            formatDateTime(plan.withdrawnAt),
+            plan.withdrawnReason ?? "",
+          )}
+        </InsetText>
+      ) : null}
       <OrientationNotice lang={ctx.lang} orientations={props.orientations} />
       <BasesNotice lang={ctx.lang} planId={plan.id} summary={props.bases} />
       <AboveNotice lang={ctx.lang} planId={plan.id} summary={props.above} />
@@ -195,7 +211,7 @@ function YearEnd({ ctx, words, plan, refusals, errors, reason }: PlanRecordViewP
   const said = words.record;
   const writing = pick(ctx.lang, writingVi, writingEn).record;
   const base = `/can-bo/ke-hoach/${plan.id}`;
-  const may = (act: PlanAct): boolean => plan.state !== "draft" && (refusals.get(act) ?? null) === null;
+  const may = (act: PlanAct): boolean => (refusals.get(act) ?? null) === null;
   const reasonForm = (action: string, label: string, hint: string) => (
     <Form action={action}>
       <TextArea
@@ -220,6 +236,12 @@ function YearEnd({ ctx, words, plan, refusals, errors, reason }: PlanRecordViewP
           {said.close}
         </Heading>
         {reasonForm(`${base}/dong`, said.close, said.closeHint)}
+      </Details>
+    );
+  if (may("withdraw"))
+    return (
+      <Details summary={said.withdraw} open={Boolean(errors.reason)}>
+        {reasonForm(`${base}/bo-nhap`, said.withdraw, said.withdrawHint)}
       </Details>
     );
   return may("reopen") ? (
