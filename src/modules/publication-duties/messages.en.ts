@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from "../../platform/i18n/index.ts";
-import type { DutyWords } from "./messages.vi.ts";
+import { type DutyWords, vi } from "./messages.vi.ts";
 
 const forms = {
   board: "Notice board",
@@ -105,7 +105,10 @@ export const en: DutyWords = {
   quarterName: (quarter, year) => `Quarter ${quarter} of ${year}`,
   quarterEmpty: "Nothing was recorded as published in this quarter.",
   number: "No.",
-  print: "Print this page with the browser's print button.",
+  print: "PDF and Word are a notice to be signed and hung up. This page prints from the browser too.",
+  quarterFiles: { pdf: "Notice (PDF)", docx: "Notice (Word)", xlsx: "Excel table", csv: "CSV table" },
+  // What is signed is written in Vietnamese.
+  notice: vi.notice,
 
   dutiesTitle: "Rules on publishing",
   dutiesLead: "Each rule has forms, least durations and a last day. A new rule takes the place of the old one.",

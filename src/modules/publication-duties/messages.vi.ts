@@ -105,7 +105,24 @@ export const vi = {
   quarterName: (quarter: number, year: number) => `Quý ${quarter} năm ${year}`,
   quarterEmpty: "Quý này chưa ghi nhận nội dung nào đã công khai.",
   number: "STT",
-  print: "In trang này bằng nút in của trình duyệt.",
+  print: "Bản PDF và Word là thông báo để ký và niêm yết. Trang này cũng in được bằng nút in của trình duyệt.",
+  quarterFiles: { pdf: "Thông báo (PDF)", docx: "Thông báo (Word)", xlsx: "Bảng Excel", csv: "Bảng CSV" },
+  notice: {
+    committee: "Ủy ban nhân dân",
+    committeeSymbol: "UBND",
+    chair: "Chủ tịch",
+    head: "Thủ trưởng",
+    subject: (quarter: string) =>
+      `Danh mục nội dung đã công khai ${quarter.charAt(0).toLocaleLowerCase("vi")}${quarter.slice(1)}`,
+    intro: (unit: string, from: string, to: string) =>
+      `${unit} thông báo danh mục các nội dung đã công khai từ ngày ${from} đến hết ngày ${to}, kèm hình thức và thời gian công khai của từng nội dung.`,
+    count: (rows: string) => `Danh mục có ${rows} dòng, ở phụ lục kèm theo Thông báo này.`,
+    annex: (quarter: string) =>
+      `Danh mục nội dung đã công khai ${quarter.charAt(0).toLocaleLowerCase("vi")}${quarter.slice(1)}`,
+    board: "Niêm yết tại trụ sở",
+    portal: "Trang thông tin điện tử",
+    filing: "VT",
+  },
 
   dutiesTitle: "Quy định về công khai",
   dutiesLead: "Mỗi quy định có hình thức, thời gian ít nhất và hạn. Quy định mới thay quy định cũ, không sửa đè.",

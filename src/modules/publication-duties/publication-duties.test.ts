@@ -1,8 +1,10 @@
 import { sql } from "kysely";
+import mammoth from "mammoth";
 import { beforeAll, expect, test } from "vitest";
 import { transaction } from "../../platform/db/index.ts";
 import { problemsOf } from "../../platform/html/page-problems.ts";
 import { addJob } from "../../platform/jobs/index.ts";
+import { readXlsx } from "../../platform/tables/index.ts";
 import { type Browser, TEST_NOW, useTestApp } from "../../testing/app.ts";
 import { signedIn } from "../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../organisations/index.ts";
@@ -82,6 +84,21 @@ test("a matter is counted down by form; taken off early it is not done, withdraw
   expect(quarter.body).not.toContain("Bản tin 5 giờ");
   expect(await problemsOf(quarter.body)).toEqual([]);
   expect((await officer.get(`${BASE}/quy.csv?quy=2026-3`)).body).toContain("04/09/2026");
+  // The same list as a notice to be signed and hung up, and as a workbook with real days.
+  const word = await officer.get(`${BASE}/quy.docx?quy=2026-3`);
+  const paper = (await mammoth.extractRawText({ buffer: word.bytes })).value;
+  for (const text of [
+    "THÔNG BÁO",
+    "Danh mục nội dung đã công khai quý 3 năm 2026",
+    "04/09/2026",
+    "CHỦ TỊCH",
+    "Lưu: VT",
+  ])
+    expect(paper).toContain(text);
+  const pdf = await officer.get(`${BASE}/quy.pdf?quy=2026-3`);
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  const [sheet] = (await readXlsx((await officer.get(`${BASE}/quy.xlsx?quy=2026-3`)).bytes)).sheets;
+  expect(sheet?.rows.flat()).toContain("2026-09-04");
   expect((await officer.get(`${BASE}.csv`)).body).toContain("Gỡ sớm");
   expect((await officer.post(`${address}/bo`, { dropReason: "" })).status).toBe(422);
   expect((await officer.post(`${address}/bo`, { dropReason: "Nhập trùng" })).status).toBe(303);

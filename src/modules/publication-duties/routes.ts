@@ -14,7 +14,13 @@ import {
   recordProofPage,
   withdrawProofPage,
 } from "./pages/staff/obligation-record/page.tsx";
-import { quarterListCsv, quarterListPage } from "./pages/staff/quarter-list/page.tsx";
+import {
+  quarterListCsv,
+  quarterListDocx,
+  quarterListPage,
+  quarterListPdf,
+  quarterListXlsx,
+} from "./pages/staff/quarter-list/page.tsx";
 import { remindOfDuties } from "./remind-of-duties.ts";
 
 export const publicationDuties: ModuleDefinition = {
@@ -25,6 +31,9 @@ export const publicationDuties: ModuleDefinition = {
     get("/can-bo/cong-khai/don-vi", "duties.read", unitStandingPage),
     get("/can-bo/cong-khai/quy", "duties.read", quarterListPage),
     get("/can-bo/cong-khai/quy.csv", "duties.read", quarterListCsv),
+    get("/can-bo/cong-khai/quy.xlsx", "duties.read", quarterListXlsx),
+    get("/can-bo/cong-khai/quy.pdf", "duties.read", quarterListPdf, { perMinute: 30 }),
+    get("/can-bo/cong-khai/quy.docx", "duties.read", quarterListDocx, { perMinute: 30 }),
     get("/can-bo/cong-khai/quy-dinh", "duties.read", dutyCataloguePage),
     post("/can-bo/cong-khai/quy-dinh", "duties.edit", addDutyPage),
     get("/can-bo/cong-khai/moi", "duties.record", obligationNewPage),

@@ -3,14 +3,17 @@ import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
-import { writeCsv } from "../../../../../platform/tables/index.ts";
+import { type SheetCell, writeCsv, writeXlsx } from "../../../../../platform/tables/index.ts";
 import { actorOf, reachOf, unitsWhere } from "../../../../accounts/index.ts";
-import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
+import { headsOn } from "../../../../heads/index.ts";
+import { type OfficialDocument, toDocx, toPdf } from "../../../../official-documents/index.ts";
+import { getUnit, listUnitChoices, offeredUnits, provinceOf } from "../../../../organisations/index.ts";
 import { DutyRefused } from "../../../duties.errors.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { FORMS } from "../../../obligation.ts";
-import { listShown, type Shown } from "../../../standing.store.ts";
+import { listShown } from "../../../standing.store.ts";
+import { formOf } from "./form-of.ts";
+import { quarterDocument } from "./quarter-document.ts";
 import { QuarterListView } from "./view.tsx";
 
 /** A page that is printed and hung up: the quarter of nearly every commune stands on one. */
@@ -75,10 +78,23 @@ export async function quarterListPage(rq: Rq): Promise<Reply> {
   );
 }
 
+const head = (words: typeof vi): string[] => [
+  words.number,
+  words.matter,
+  words.document,
+  words.form,
+  words.place,
+  words.from,
+  words.to,
+  words.law,
+];
+
+const fileName = (quarter: { quarter: number; year: number }, ending: string): string =>
+  `noi-dung-da-cong-khai-quy-${quarter.quarter}-${quarter.year}.${ending}`;
+
 export async function quarterListCsv(rq: Rq): Promise<Reply> {
   const { quarter, asked } = await ask(rq);
   const words = pick(rq.lang, vi, en);
-  const head = [words.number, words.matter, words.document, words.form, words.place, words.from, words.to, words.law];
   const body = (await listShown(rq.app.db, asked, MOST_EXPORTED)).map((row, at) => [
     at + 1,
     row.title,
@@ -89,14 +105,55 @@ export async function quarterListCsv(rq: Rq): Promise<Reply> {
     row.toDay ? formatDate(row.toDay) : words.stillOut,
     [row.law, row.article].filter(Boolean).join(", "),
   ]);
-  return download(
-    Buffer.from(writeCsv([head, ...body])),
-    "text/csv; charset=utf-8",
-    `noi-dung-da-cong-khai-quy-${quarter.quarter}-${quarter.year}.csv`,
-  );
+  return download(Buffer.from(writeCsv([head(words), ...body])), "text/csv; charset=utf-8", fileName(quarter, "csv"));
 }
 
-export function formOf(row: Shown, names: Record<(typeof FORMS)[number], string>): string {
-  const form = FORMS.find((one) => one === row.form);
-  return form ? names[form] : row.form;
+const OFFICE = "application/vnd.openxmlformats-officedocument.";
+
+/** Days are days, so that the list may be sorted and counted further. */
+export async function quarterListXlsx(rq: Rq): Promise<Reply> {
+  const { quarter, asked } = await ask(rq);
+  const words = pick(rq.lang, vi, en);
+  const rows = (await listShown(rq.app.db, asked, MOST_EXPORTED)).map((row, at): SheetCell[] => [
+    at + 1,
+    row.title,
+    row.document ?? "",
+    formOf(row, words.forms),
+    row.place,
+    { day: row.fromDay },
+    row.toDay ? { day: row.toDay } : words.stillOut,
+    [row.law, row.article].filter(Boolean).join(", "),
+  ]);
+  const name = words.quarterName(quarter.quarter, quarter.year);
+  const bytes = await writeXlsx([{ name, rows: [head(words), ...rows] }]);
+  return download(Buffer.from(bytes), `${OFFICE}spreadsheetml.sheet`, fileName(quarter, "xlsx"));
+}
+
+/** What a unit hangs up is read by people; nobody reads more on paper. */
+const MOST_PRINTED = 2_000;
+
+/** The list as a notice to be signed and hung up. */
+async function quarterPaper(rq: Rq): Promise<{ paper: OfficialDocument; quarter: ReturnType<typeof quarterOf> }> {
+  const { quarter, asked, today, unitId } = await ask(rq);
+  const { db } = rq.app;
+  const [unit, province, heads, rows] = await Promise.all([
+    getUnit(db, unitId, today),
+    provinceOf(db, unitId, today),
+    headsOn(db, [unitId], today),
+    listShown(db, asked, MOST_PRINTED),
+  ]);
+  return {
+    quarter,
+    paper: quarterDocument({ unit, province: province ?? null, head: heads.get(unitId), quarter, today, rows }),
+  };
+}
+
+export async function quarterListPdf(rq: Rq): Promise<Reply> {
+  const { paper, quarter } = await quarterPaper(rq);
+  return download(await toPdf(paper, rq.app.printer), "application/pdf", fileName(quarter, "pdf"));
+}
+
+export async function quarterListDocx(rq: Rq): Promise<Reply> {
+  const { paper, quarter } = await quarterPaper(rq);
+  return download(await toDocx(paper), `${OFFICE}wordprocessingml.document`, fileName(quarter, "docx"));
 }

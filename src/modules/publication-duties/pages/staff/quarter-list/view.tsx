@@ -1,4 +1,5 @@
 import {
+  ButtonGroup,
   EmptyState,
   FilterBar,
   LinkButton,
@@ -13,7 +14,7 @@ import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { DutyWords } from "../../../messages.vi.ts";
 import type { Shown } from "../../../standing.store.ts";
 import { BASE, DutyTabs } from "../page-parts.tsx";
-import { formOf } from "./page.tsx";
+import { formOf } from "./form-of.ts";
 
 interface Props {
   ctx: ViewContext;
@@ -103,9 +104,19 @@ export function QuarterListView({ ctx, words, rows, before, next, unitId, units,
       {rows.length > 0 ? (
         <>
           <p class="govuk-body-s">{words.print}</p>
-          <LinkButton href={`${BASE}/quy.csv?${asked}`} variant="secondary" small icon="download">
-            {words.csv}
-          </LinkButton>
+          <ButtonGroup>
+            {(["pdf", "docx", "xlsx", "csv"] as const).map((ending) => (
+              <LinkButton
+                key={ending}
+                href={`${BASE}/quy.${ending}?${asked}`}
+                variant="secondary"
+                small
+                icon="download"
+              >
+                {words.quarterFiles[ending]}
+              </LinkButton>
+            ))}
+          </ButtonGroup>
         </>
       ) : null}
     </StaffLayout>
