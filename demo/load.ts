@@ -50,6 +50,7 @@ import { loadMoney } from "./money.ts";
 import { loadNoticeBoards } from "./notice-boards.ts";
 import { loadObstacles } from "./obstacles.ts";
 import { demoPeople } from "./people.ts";
+import { loadPictures } from "./pictures.ts";
 import { loadPlainWords } from "./plain-words/load.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
 import { loadPressKit } from "./press-kit.ts";
@@ -369,6 +370,13 @@ async function loadContent(
 ): Promise<{ id: string; at: Date }[]> {
   const days = storyShift(app);
   const published: { id: string; at: Date }[] = [];
+  const pictures = await loadPictures(
+    tx,
+    app.files,
+    (key) => personOf(people, key),
+    (key) => idOf(units, key),
+    (day) => ({ day: shift(day, days), at: story(shift(day, days), "16:20") }),
+  );
   for (const item of demoContent) {
     const day = shift(item.date, days);
     const author = personOf(people, item.author);
@@ -378,7 +386,7 @@ async function loadContent(
       kind: item.kind,
       title: item.title,
       summary: item.summary,
-      body: item.body.join("\n\n"),
+      body: [...(pictures.has(item.slug) ? [`![${pictures.get(item.slug)}]`] : []), ...item.body].join("\n\n"),
       topic: item.topic,
       audiences: [...new Set(item.audiences.map((one) => AUDIENCES[one]))],
       procedureCodes: item.procedures,

@@ -8,6 +8,7 @@ import { headProposals, heads } from "./modules/heads/index.ts";
 import { home } from "./modules/home/index.ts";
 import { journeys } from "./modules/journeys/index.ts";
 import { legalDocuments } from "./modules/legal-documents/index.ts";
+import { media } from "./modules/media/index.ts";
 import { openData } from "./modules/open-data/index.ts";
 import { organisations } from "./modules/organisations/index.ts";
 import { citingPlans, plans } from "./modules/plans/index.ts";
@@ -37,6 +38,7 @@ export const MODULES: ModuleDefinition[] = [
   plans,
   recognitions,
   problems,
+  media,
   content,
   coverage,
   publishing,

@@ -24,6 +24,11 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/tin-bai/:id/sua": () =>
       one(sql`select id::text as v from item where state in ('draft', 'returned') limit 1`),
     "/can-bo/tin-bai/:id": () => one(sql`select id::text as v from item order by changed_at desc limit 1`),
+    ":picture": () => one(sql`select code || '-480.webp' as v from picture where consent = 'nobody' limit 1`),
+    "/can-bo/kho-anh/:id": () =>
+      one(
+        sql`select p.id::text as v from picture p join unit_slug s on s.unit_id = p.unit_id where s.slug = 'phuong-gia-rai' limit 1`,
+      ),
     ":form": () => "loudspeaker",
     ":shape": () => "wide",
     "/can-bo/phan-anh/:id": () =>

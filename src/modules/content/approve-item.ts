@@ -3,6 +3,7 @@ import type { Actor } from "../../platform/http/index.ts";
 import { addJob } from "../../platform/jobs/index.ts";
 import { itemForAct, noteAct } from "./act-on-item.ts";
 import { saveApproval, saveItem } from "./content.store.ts";
+import { requirePicturesMayGoOut } from "./item-pictures.ts";
 import { publishScheduledItem } from "./jobs/publish-scheduled-item.ts";
 import { publishApprovedItem } from "./publish-item.ts";
 import { keepForms } from "./renditions/keep-forms.ts";
@@ -16,6 +17,7 @@ export async function approveItem(
   settings: FormSettings,
 ): Promise<void> {
   const { item, version } = await itemForAct(tx, actor, "approve", input.itemId, input.at);
+  await requirePicturesMayGoOut(tx, version.body);
   // What is approved is what goes out: all forms are kept as they stand now, word for word.
   await keepForms(tx, item, version, settings, input.at);
   await saveApproval(tx, item.id, item.workingVersion, {

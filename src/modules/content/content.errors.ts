@@ -1,5 +1,6 @@
 import { Refused, SavedByAnother } from "../../platform/refusal/index.ts";
 import type { Refusal } from "./item.policy.ts";
+import type { BlockedPicture } from "./item-pictures.ts";
 
 export class ItemNotFound extends Error {
   override name = "ItemNotFound";
@@ -25,6 +26,28 @@ export class MatterNotHere extends Error {
 export class SourceMissing extends Error {
   override name = "SourceMissing";
   readonly code = "source-missing";
+}
+
+/** The text names pictures the library does not have. */
+export class PicturesUnknown extends Error {
+  override name = "PicturesUnknown";
+  readonly code = "pictures-unknown";
+  readonly codes: string[];
+  constructor(codes: string[]) {
+    super("pictures unknown");
+    this.codes = codes;
+  }
+}
+
+/** Pictures of the text may not be shown to everybody. */
+export class PictureMayNotGoOut extends Error {
+  override name = "PictureMayNotGoOut";
+  readonly code = "picture-may-not-go-out";
+  readonly blocked: BlockedPicture[];
+  constructor(blocked: BlockedPicture[]) {
+    super("picture may not go out");
+    this.blocked = blocked;
+  }
 }
 
 export class ProcedureUnknown extends Error {

@@ -1,11 +1,13 @@
 import type { AppContext } from "../../platform/app-context.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { transaction } from "../../platform/db/index.ts";
+import { paperPicture } from "../media/index.ts";
 import { getUnit, petitionAddressOf } from "../organisations/index.ts";
 import { listProcedureNames } from "../procedures/index.ts";
 import { newsSheetA4, type ShortLink, shortLinkFor } from "../publishing/index.ts";
 import { ItemNotFound } from "./content.errors.ts";
 import { findItem, getVersion } from "./content.store.ts";
+import { picturesIn } from "./structured-text.tsx";
 
 /** The published version as an A4 notice with the QR of its first procedure. */
 export async function itemSheet(app: AppContext, itemId: string): Promise<{ pdf: Uint8Array; link: ShortLink | null }> {
@@ -35,7 +37,8 @@ export async function itemSheet(app: AppContext, itemId: string): Promise<{ pdf:
   const pdf = await newsSheetA4(app.printer, {
     headline: version.title,
     date: vietnamDay(item.publishedAt),
-    text: `${version.summary}\n${version.body.replace(/^## (.+)$/gm, "**$1**")}`,
+    text: `${version.summary}\n${version.body.replace(/^!\[.*\]\s*$/gm, "").replace(/^## (.+)$/gm, "**$1**")}`,
+    picture: await paperPicture(app, picturesIn(version.body)),
     doNow: [],
     unit: { name: unit.name, parent: parent?.name ?? null },
     petitions: await petitionAddressOf(app.db, item.unitId, today, site),

@@ -42,6 +42,15 @@ export const en: typeof vi = {
     follow: "Follows the new version",
   },
   notFound: "There is no such item.",
+  pictures: {
+    unknown: (code) => `The library has no picture ${code}. Copy the code again.`,
+    missing: (code) =>
+      `Picture ${code} lacks the consent of those shown. Record it in the library, or leave the picture out.`,
+    withdrawn: (code) => `Picture ${code} was taken back. Leave it out or choose another.`,
+    hidden: (code) => `Readers do not see picture ${code}: those shown have not agreed.`,
+    blockedTitle: "Cannot be approved because of its pictures",
+    toLibrary: "Open the pictures",
+  },
   changedMeanwhile: (by) =>
     `${by} saved another text while you were writing. What you typed is still below; compare it with the saved text beside it, then save again.`,
   procedureUnknown: (code) => `There is no procedure ${code}. Check the code on the procedure's page.`,
@@ -65,6 +74,7 @@ export const en: typeof vi = {
   otherNews: "Other news",
   withdrawnTitle: "This item was withdrawn",
   withdrawnText: (when, reason) => `The office withdrew this item at ${when}. Reason: ${reason}`,
+  photo: (credit) => `Photo: ${credit}`,
   feedTitle: (unit) => `Administrative reform news of ${unit}`,
 
   listTitle: "Content",

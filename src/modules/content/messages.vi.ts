@@ -44,6 +44,15 @@ export const vi = {
     follow: "Theo bản mới của thủ tục",
   } as Record<string, string>,
   notFound: "Không có tin bài này.",
+  pictures: {
+    unknown: (code: string) => `Kho ảnh không có ảnh mã ${code}. Hãy chép lại mã từ kho ảnh.`,
+    missing: (code: string) =>
+      `Ảnh ${code} chưa có đồng ý của người trong ảnh. Hãy ghi giấy đồng ý trong kho ảnh, hoặc bỏ ảnh khỏi bài.`,
+    withdrawn: (code: string) => `Ảnh ${code} đã bị rút. Hãy bỏ ảnh khỏi bài hoặc thay ảnh khác.`,
+    hidden: (code: string) => `Người đọc không thấy ảnh ${code}, vì người trong ảnh chưa đồng ý.`,
+    blockedTitle: "Bài chưa duyệt được vì ảnh",
+    toLibrary: "Mở kho ảnh",
+  },
   changedMeanwhile: (by: string) =>
     `${by} vừa lưu một bản khác trong lúc bạn viết. Chữ bạn gõ vẫn còn dưới đây; hãy so với bản đang lưu ở cột bên rồi lưu lại.`,
   procedureUnknown: (code: string) => `Không có thủ tục mã ${code}. Hãy xem lại mã ở trang thủ tục.`,
@@ -68,6 +77,7 @@ export const vi = {
   otherNews: "Tin khác",
   withdrawnTitle: "Tin này đã được thu hồi",
   withdrawnText: (when: string, reason: string) => `Cơ quan đăng tin đã thu hồi tin này lúc ${when}. Lý do: ${reason}`,
+  photo: (credit: string) => `Ảnh: ${credit}`,
   feedTitle: (unit: string) => `Tin cải cách hành chính của ${unit}`,
 
   // Staff side
@@ -83,7 +93,8 @@ export const vi = {
   summary: "Tóm tắt",
   summaryHint: "Một hoặc hai câu, hiện trong danh sách tin và trên bảng tin.",
   body: "Nội dung",
-  bodyHint: "Cách một dòng để sang đoạn mới. Bắt đầu dòng bằng “- ” để liệt kê, bằng “## ” để làm đề mục.",
+  bodyHint:
+    "Cách một dòng để sang đoạn mới. Bắt đầu dòng bằng “- ” để liệt kê, bằng “## ” để làm đề mục. Ảnh: một dòng riêng như ![anh-k3m2p7], mã lấy trong Kho ảnh. Ảnh đầu tiên cũng hiện ở danh sách tin.",
   kind: "Loại tin bài",
   topic: "Lĩnh vực cải cách",
   audience: "Viết cho ai",

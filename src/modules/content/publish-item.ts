@@ -2,6 +2,7 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { addJob } from "../../platform/jobs/index.ts";
+import { noteUses } from "../media/index.ts";
 import { provinceOf } from "../organisations/index.ts";
 import { type Channel, openDelivery } from "../publishing/index.ts";
 import { noteAct } from "./act-on-item.ts";
@@ -9,6 +10,7 @@ import { ItemActRefused, ItemNotFound } from "./content.errors.ts";
 import { freezeVersion, getVersion, lockItem, saveItem } from "./content.store.ts";
 import { nextState } from "./item.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
+import { picturesIn } from "./structured-text.tsx";
 
 /**
  * Makes the approved version what people read, and opens a ledger row for every channel it goes out over. The rows are
@@ -19,6 +21,12 @@ export async function publishApprovedItem(tx: Tx, actor: Actor, input: { itemId:
   if (!item) throw new ItemNotFound();
   if (nextState(item.state, "publish") === null) throw new ItemActRefused("not-from-this-state");
   const version = await getVersion(tx, item.id, item.workingVersion);
+  // The version before is read by nobody any more, and neither are the pictures only it had.
+  await noteUses(
+    tx,
+    { kind: "item", id: item.id, title: version.title, path: `/can-bo/tin-bai/${item.id}` },
+    picturesIn(version.body),
+  );
   await freezeVersion(tx, item.id, version.number);
   await saveItem(tx, item.id, {
     state: "published",

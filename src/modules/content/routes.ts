@@ -1,7 +1,7 @@
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { offerTitles } from "../feedback/index.ts";
-import { ItemActRefused, ItemNotFound, SourceMissing } from "./content.errors.ts";
+import { ItemActRefused, ItemNotFound, PictureMayNotGoOut, SourceMissing } from "./content.errors.ts";
 import { findPublicItem } from "./content.store.ts";
 import { contentDataSets } from "./data-sets/data-sets.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
@@ -29,6 +29,7 @@ import {
 import { contentPages } from "./public-pages.ts";
 import { en as formsEn } from "./renditions/messages.en.ts";
 import { vi as formsVi } from "./renditions/messages.vi.ts";
+import { sayBlockedPictures } from "./say-pictures.ts";
 
 export const content: ModuleDefinition = {
   name: "content",
@@ -77,6 +78,7 @@ export const content: ModuleDefinition = {
   errors: [
     mapError(ItemNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(SourceMissing, 409, (_error, lang) => pick(lang, formsVi, formsEn).sourceMissing),
+    mapError(PictureMayNotGoOut, 409, (error, lang) => sayBlockedPictures(error.blocked, pick(lang, vi, en))),
     mapError(ItemActRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
   ],
   pages: contentPages,

@@ -1,17 +1,37 @@
 import type { VNode } from "preact";
+import { PictureFigure, type ShownPicture } from "../media/index.ts";
 
 /**
  * The clean text authors write: paragraphs apart by an empty line, "## " for a heading, lines with "- " or "1. " for
- * lists, and addresses that become links by themselves. No other markup exists, so nothing has to be stripped and the
- * same text reads well in a mail, on paper and aloud.
+ * lists, "![code]" on a line of its own for a picture of the library, and addresses that become links by themselves. No
+ * other markup exists, so nothing has to be stripped and the same text reads well in a mail, on paper and aloud.
  */
 export type Block =
   | { kind: "heading"; text: string }
   | { kind: "paragraph"; text: string }
   | { kind: "list"; ordered: boolean; items: string[] };
 
+/** The words of a text; pictures say nothing. */
 export function parseStructuredText(text: string): Block[] {
-  const blocks: Block[] = [];
+  return parseBlocks(text).filter((block) => block.kind !== "picture");
+}
+
+const PICTURE_LINE = /^!\[\s*([A-Za-z0-9-]{1,40})\s*\]$/;
+
+/** Codes of the pictures of a text, in their order; the first one stands for the whole text in lists. */
+export function picturesIn(text: string): string[] {
+  return [
+    ...new Set(
+      text.split("\n").flatMap((line) => {
+        const code = PICTURE_LINE.exec(line.trim())?.[1];
+        return code ? [code.toLowerCase()] : [];
+      }),
+    ),
+  ];
+}
+
+function parseBlocks(text: string): (Block | { kind: "picture"; code: string })[] {
+  const blocks: ReturnType<typeof parseBlocks> = [];
   for (const part of text
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
@@ -24,7 +44,11 @@ export function parseStructuredText(text: string): Block[] {
     for (const raw of part.split("\n")) {
       const line = raw.trim();
       const item = /^(?:([-•*])|(\d{1,2})[.)])\s+(.+)$/.exec(line);
-      if (line.startsWith("## ")) {
+      const picture = PICTURE_LINE.exec(line)?.[1];
+      if (picture) {
+        flush();
+        blocks.push({ kind: "picture", code: picture.toLowerCase() });
+      } else if (line.startsWith("## ")) {
         flush();
         blocks.push({ kind: "heading", text: line.slice(3).trim() });
       } else if (item?.[3]) {
@@ -40,9 +64,31 @@ export function parseStructuredText(text: string): Block[] {
   return blocks;
 }
 
-/** Renders the text; headings start at `level`, because the page's own title stands above them. */
-export function StructuredText({ text }: { text: string }) {
-  return <>{parseStructuredText(text).map(renderBlock)}</>;
+interface StructuredTextProps {
+  text: string;
+  /** The pictures that may be shown here. One that is not among them leaves no trace. */
+  pictures?: ReadonlyMap<string, ShownPicture>;
+  /** For writers: what to say where a picture is not shown to readers. */
+  sayHidden?(code: string, picture: ShownPicture | undefined): string | null;
+}
+
+/** Renders the text. */
+export function StructuredText({ text, pictures, sayHidden }: StructuredTextProps) {
+  return (
+    <>
+      {parseBlocks(text).map((block) => {
+        if (block.kind !== "picture") return renderBlock(block);
+        const picture = pictures?.get(block.code);
+        const hidden = sayHidden?.(block.code, picture);
+        return (
+          <>
+            {picture ? <PictureFigure picture={picture} /> : null}
+            {hidden ? <p class="db-picture-note">{hidden}</p> : null}
+          </>
+        );
+      })}
+    </>
+  );
 }
 
 function renderBlock(block: Block): VNode {

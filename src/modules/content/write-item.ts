@@ -3,14 +3,17 @@ import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { slugify } from "../../platform/i18n/index.ts";
 import { unitsWhere } from "../accounts/index.ts";
+import { noteUses } from "../media/index.ts";
 import { subtreeIds } from "../organisations/index.ts";
 import { listUnknownCodes } from "../procedures/index.ts";
 import { asksFor } from "../publication-duties/index.ts";
 import { itemForAct, noteAct } from "./act-on-item.ts";
 import { ItemActRefused, ItemChangedMeanwhile, MatterNotHere, ProcedureUnknown } from "./content.errors.ts";
-import { insertItem, insertVersion, isSlugTaken, saveItem, saveVersionText } from "./content.store.ts";
+import { getVersion, insertItem, insertVersion, isSlugTaken, saveItem, saveVersionText } from "./content.store.ts";
 import type { ItemKind, ItemText, TextSource } from "./item.ts";
+import { requireKnownPictures } from "./item-pictures.ts";
 import { copyOwnWords } from "./renditions/rendition.store.ts";
+import { picturesIn } from "./structured-text.tsx";
 
 export interface NewItem extends ItemText {
   unitId: string;
@@ -33,6 +36,7 @@ export async function createItem(tx: Tx, actor: Actor, input: NewItem): Promise<
   const { unitId, kind, taskId, obligationId, source = null, at, ...text } = input;
   await requireKnownProcedures(tx, text.procedureCodes);
   await requireMatter(tx, unitId, obligationId);
+  await requireKnownPictures(tx, text.body);
   const id = await insertItem(tx, {
     unitId,
     kind,
@@ -53,6 +57,7 @@ export async function createItem(tx: Tx, actor: Actor, input: NewItem): Promise<
     source,
     correctionNote: null,
   });
+  await noteUses(tx, recordOf(id, text.title), picturesIn(text.body));
   await noteAct(tx, actor, { id, unitId }, "create", { version: 1, from: null, to: "draft", at });
   return id;
 }
@@ -76,6 +81,7 @@ export async function saveItemText(tx: Tx, actor: Actor, input: SaveText): Promi
   const { itemId, kind, taskId, obligationId, correctionNote, basedOn: _basedOn, at, ...text } = input;
   await requireKnownProcedures(tx, text.procedureCodes);
   if (obligationId !== item.obligationId) await requireMatter(tx, item.unitId, obligationId);
+  await requireKnownPictures(tx, text.body);
   await saveVersionText(tx, itemId, version.number, {
     ...text,
     correctionNote,
@@ -85,6 +91,9 @@ export async function saveItemText(tx: Tx, actor: Actor, input: SaveText): Promi
     writerIds: withWriter(version.writerIds, actor),
   });
   await saveItem(tx, itemId, { kind, taskId, obligationId, state: "draft", changedAt: at });
+  // What people read goes on showing its pictures while a correction is written.
+  const published = item.publishedVersion ? (await getVersion(tx, itemId, item.publishedVersion)).body : "";
+  await noteUses(tx, recordOf(itemId, text.title), [...picturesIn(text.body), ...picturesIn(published)]);
   await noteAct(tx, actor, item, "edit", { version: version.number, from: item.state, to: "draft", at });
 }
 
@@ -118,6 +127,8 @@ export async function correctItem(tx: Tx, actor: Actor, input: { itemId: string;
 export const withWriter = (writerIds: readonly string[], actor: Pick<Actor, "id">): string[] => [
   ...new Set([...writerIds, actor.id]),
 ];
+
+const recordOf = (id: string, title: string) => ({ kind: "item", id, title, path: `/can-bo/tin-bai/${id}` });
 
 async function requireKnownProcedures(tx: Tx, codes: string[]): Promise<void> {
   const [unknown] = await listUnknownCodes(tx, codes);

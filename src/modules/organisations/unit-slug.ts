@@ -10,6 +10,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "thu-tuc",
   "tinh-huong",
   "tin-tuc",
+  "anh",
   "can-bo",
   "api",
   "q",

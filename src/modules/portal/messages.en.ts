@@ -34,6 +34,7 @@ export const en: typeof vi = {
       obstacles: "Obstacles",
       unitReports: "Reports",
       content: "News and texts",
+      pictures: "Pictures",
       journeys: "Situations",
       procedures: "Catalogue",
       places: "Places",

@@ -32,6 +32,7 @@ export const vi = {
       problems: "Nói với dân",
       unitReports: "Báo cáo của đơn vị",
       content: "Tin bài",
+      pictures: "Kho ảnh",
       journeys: "Tình huống",
       procedures: "Danh mục thủ tục",
       places: "Nơi tiếp nhận",

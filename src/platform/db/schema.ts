@@ -1028,6 +1028,46 @@ export interface Person {
   unitId: string;
 }
 
+export interface Picture {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  addedByName: string;
+  alt: string;
+  caption: string;
+  changedAt: Timestamp;
+  changedByName: string;
+  code: string;
+  consent: string;
+  consentPaper: string;
+  credit: string;
+  /**
+   * Keys of the files it is shown from: "480", "960", "1600" (WebP, pixels wide), "share" and "print" (JPEG).
+   */
+  files: Json;
+  height: number;
+  id: Generated<string>;
+  people: string;
+  place: string;
+  /**
+   * SHA-256 of the file as it was sent, to tell the same file when it comes again.
+   */
+  sourceHash: string;
+  takenOn: string | null;
+  unitId: string;
+  version: Generated<number>;
+  width: number;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: string | null;
+}
+
+export interface PictureUse {
+  path: string;
+  pictureId: string;
+  recordId: string;
+  recordKind: string;
+  title: string;
+}
+
 export interface Plan {
   changedAt: Timestamp;
   changedByName: string;
@@ -2414,6 +2454,8 @@ export interface DB {
   orientation: Orientation;
   pageRating: PageRating;
   person: Person;
+  picture: Picture;
+  pictureUse: PictureUse;
   plan: Plan;
   planAgency: PlanAgency;
   planAgencyUnit: PlanAgencyUnit;

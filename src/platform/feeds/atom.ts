@@ -7,6 +7,8 @@ export interface AtomEntry {
   author: string;
   summary: string;
   content: string;
+  /** Pictures of the entry, with whole addresses; readers show them below the text. */
+  pictures?: readonly { href: string; alt: string; caption: string }[];
   category: string;
 }
 
@@ -40,6 +42,17 @@ function time(at: Date): string {
   return `${new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 }
 
+/** Text as text; with pictures it becomes HTML, escaped as a whole as RFC 4287 asks for. */
+function contentOf({ content, pictures = [] }: AtomEntry): string {
+  if (pictures.length === 0) return `<content type="text">${xml(content)}</content>`;
+  const figures = pictures.map(
+    (one) =>
+      `<figure><img src="${xml(one.href)}" alt="${xml(one.alt)}"/><figcaption>${xml(one.caption)}</figcaption></figure>`,
+  );
+  const lines = content.split("\n").map((line) => `<p>${xml(line)}</p>`);
+  return `<content type="html">${xml([...lines, ...figures].join("\n"))}</content>`;
+}
+
 const links = (feed: AtomFeed): string =>
   (["first", "next"] as const)
     .map((rel) => (feed[rel] ? `<link rel="${rel}" type="application/atom+xml" href="${xml(feed[rel])}"/>\n` : ""))
@@ -57,7 +70,7 @@ export function atomFeed(feed: AtomFeed): string {
 <author><name>${xml(entry.author)}</name></author>
 <category term="${xml(entry.category)}"/>
 <summary>${xml(entry.summary)}</summary>
-<content type="text">${xml(entry.content)}</content>
+${contentOf(entry)}
 </entry>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>

@@ -433,15 +433,20 @@ export type FigureProps = {
   credit?: string;
   /** First picture of a page loads at once. */
   eager?: boolean;
+  /** The same picture in other widths, and how wide it stands. */
+  srcset?: string;
+  sizes?: string;
 };
 
-export function Figure({ src, width, height, alt, caption, credit, eager }: FigureProps) {
+export function Figure({ src, srcset, sizes, width, height, alt, caption, credit, eager }: FigureProps) {
   const words = useWords();
   return (
     <figure class="db-figure">
       <img
         class="db-figure__image"
         src={src}
+        srcset={srcset}
+        sizes={sizes}
         width={width}
         height={height}
         alt={alt}

@@ -86,6 +86,7 @@ export const en: typeof vi = {
   newsDate: (date, unit) => `${date} · ${unit}`,
   doNowTitle: "What you can do now",
   procedure: "Related procedure:",
+  newsCredit: (who) => `Photo: ${who}`,
   newsVersion: (number, printedOn) => `Version ${number}, printed on ${printedOn}.`,
   imprint: (i) =>
     [

@@ -89,6 +89,7 @@ export const vi = {
   newsDate: (date: string, unit: string) => `${date} · ${unit}`,
   doNowTitle: "Bạn có thể làm gì ngay",
   procedure: "Thủ tục liên quan:",
+  newsCredit: (who: string) => `Ảnh: ${who}`,
   newsVersion: (number: number, printedOn: string) => `Bản số ${number}, in ngày ${printedOn}.`,
   imprint: (i: { permit: string | null; copies: number | null; printer: string | null }) =>
     [

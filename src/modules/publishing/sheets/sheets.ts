@@ -17,6 +17,8 @@ export type NewsSheetData = {
   /** Paragraphs divided by line ends; "- ", "1. " and `**…**` as in official texts. */
   text: string;
   doNow: readonly string[];
+  /** A picture that may hang where everybody sees it. */
+  picture?: { jpeg: Buffer; width: number; height: number; alt: string; caption: string; credit: string } | null;
   unit: SheetUnit;
   petitions: PetitionAddress;
   /** The procedure the item is about; its QR is printed. */
@@ -67,6 +69,18 @@ export function titleOf(items: readonly { name: string }[]): string {
   return first ? (others.length === 0 ? first.name : `${first.name} (+${others.length})`) : "";
 }
 
+/** Templates read no files and no base64: the picture comes inside a drawing. */
+function pictureView(picture: NewsSheetData["picture"] | null, credit: (who: string) => string): Json {
+  if (!picture) return null;
+  const { jpeg, width, height, alt, caption } = picture;
+  const href = `data:image/jpeg;base64,${jpeg.toString("base64")}`;
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><image href="${href}" width="${width}" height="${height}"/></svg>`,
+    alt: printable(alt),
+    caption: printable([caption, credit(picture.credit)].filter(Boolean).join(" ")),
+  };
+}
+
 function newsSheetView(data: NewsSheetData): Json {
   const { lang = "vi", unit, petitions, procedure, version, imprint } = data;
   const words = pick(lang, vi, en);
@@ -76,6 +90,7 @@ function newsSheetView(data: NewsSheetData): Json {
     dateLine: printable(words.newsDate(formatDate(data.date), unit.name)),
     body,
     doNow: data.doNow.map(printable),
+    picture: pictureView(data.picture ?? null, words.newsCredit),
     procedure: procedure && printable(procedure.name),
     unit: unitView(unit),
     qr: procedure && qrView(procedure.link, words),

@@ -2,11 +2,12 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { atomFeed } from "../../../../../platform/feeds/index.ts";
 import { type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { publicPictures, shareAddress } from "../../../../media/index.ts";
 import { findUnit, type Site, siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { listPublicItems } from "../../../content.store.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { plainText } from "../../../structured-text.tsx";
+import { picturesIn, plainText } from "../../../structured-text.tsx";
 
 /** The fifty newest items, whole, so that other official sites can take them over. */
 export async function newsFeedPage(rq: Rq): Promise<Reply> {
@@ -20,6 +21,10 @@ export async function newsFeedPage(rq: Rq): Promise<Reply> {
     rq.app.db,
     items.map((item) => item.unitId),
     vietnamDay(rq.now),
+  );
+  const pictures = await publicPictures(
+    rq.app.db,
+    items.flatMap((item) => picturesIn(item.body)),
   );
   const feed = atomFeed({
     id: `${base}/feed.atom`,
@@ -38,6 +43,13 @@ export async function newsFeedPage(rq: Rq): Promise<Reply> {
       author: names.get(item.unitId) ?? site.name,
       summary: item.summary,
       content: plainText(item.body),
+      pictures: picturesIn(item.body)
+        .flatMap((code) => pictures.get(code) ?? [])
+        .map((one) => ({
+          href: `${publicUrl}${shareAddress(one)}`,
+          alt: one.alt,
+          caption: [one.caption, words.photo(one.credit)].filter(Boolean).join(" "),
+        })),
       category: words.topics[item.topic],
     })),
   });

@@ -1,6 +1,7 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { publicPictures } from "../../../../media/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
 import { listProcedureNames } from "../../../../procedures/index.ts";
 import { loadItemStory } from "../../../bundle/load-story.ts";
@@ -9,6 +10,7 @@ import { itemSheet } from "../../../item-sheet.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { sharePicture } from "../../../pictures/share-picture.ts";
+import { picturesIn } from "../../../structured-text.tsx";
 import { NewsItemView } from "./view.tsx";
 
 export async function newsItemPage(rq: Rq): Promise<Reply> {
@@ -24,6 +26,7 @@ export async function newsItemPage(rq: Rq): Promise<Reply> {
       base: site.slug ? `/${site.slug}/tin-tuc` : "/tin-tuc",
       canonical: `${rq.app.config.http.publicUrl}/tin-tuc/${item.slug}`,
       item,
+      pictures: await publicPictures(db, picturesIn(item.body)),
       unit: await getUnit(db, item.unitId, vietnamDay(rq.now)),
       procedures: await listProcedureNames(db, item.procedureCodes, rq.now),
       others: others.filter((one) => one.id !== item.id).slice(0, 3),

@@ -11,9 +11,10 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { RatePage } from "../../../../feedback/index.ts";
+import { type ShownPicture, shareAddress } from "../../../../media/index.ts";
 import type { PublicItem } from "../../../content.store.ts";
 import type { vi } from "../../../messages.vi.ts";
-import { StructuredText } from "../../../structured-text.tsx";
+import { picturesIn, StructuredText } from "../../../structured-text.tsx";
 
 export interface NewsItemViewProps {
   ctx: ViewContext;
@@ -21,12 +22,15 @@ export interface NewsItemViewProps {
   base: string;
   canonical: string;
   item: PublicItem;
+  /** Pictures of the text that may be shown, in its order. */
+  pictures: Map<string, ShownPicture>;
   unit: { name: string; slug: string };
   procedures: { code: string; name: string }[];
   others: PublicItem[];
 }
 
-export function NewsItemView({ ctx, words, base, canonical, item, unit, procedures, others }: NewsItemViewProps) {
+export function NewsItemView(props: NewsItemViewProps) {
+  const { ctx, words, base, canonical, item, pictures, unit, procedures, others } = props;
   if (item.withdrawnAt) {
     return (
       <PublicLayout
@@ -43,6 +47,7 @@ export function NewsItemView({ ctx, words, base, canonical, item, unit, procedur
       </PublicLayout>
     );
   }
+  const [lead] = picturesIn(item.body).flatMap((code) => pictures.get(code) ?? []);
   return (
     <PublicLayout
       ctx={ctx}
@@ -57,7 +62,11 @@ export function NewsItemView({ ctx, words, base, canonical, item, unit, procedur
           <meta property="og:title" content={item.title} />
           <meta property="og:description" content={item.summary} />
           <meta property="og:url" content={canonical} />
-          <meta property="og:image" content={`${canonical}/anh.png`} />
+          <meta
+            property="og:image"
+            content={lead ? new URL(shareAddress(lead), canonical).href : `${canonical}/anh.png`}
+          />
+          {lead ? <meta property="og:image:alt" content={lead.alt} /> : null}
           <meta property="og:image:width" content="1200" />
           <meta property="og:image:height" content="630" />
         </>
@@ -87,7 +96,7 @@ export function NewsItemView({ ctx, words, base, canonical, item, unit, procedur
           <p>
             <strong>{item.summary}</strong>
           </p>
-          <StructuredText text={item.body} />
+          <StructuredText text={item.body} pictures={pictures} />
         </Prose>
       </article>
       <Heading level={2} size="m">

@@ -2,11 +2,13 @@ import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { publicPictures } from "../../../../media/index.ts";
 import { siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { listPublicItems, type PublicItem } from "../../../content.store.ts";
 import { TOPICS } from "../../../item.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { picturesIn } from "../../../structured-text.tsx";
 import { NewsListView } from "./view.tsx";
 
 const PAGE_SIZE = 20;
@@ -43,6 +45,10 @@ export async function newsListPage(rq: Rq): Promise<Reply> {
       base: site.slug ? `/${site.slug}/tin-tuc` : "/tin-tuc",
       topic: query.linhvuc ?? null,
       items: shown,
+      pictures: await publicPictures(
+        rq.app.db,
+        shown.flatMap((item) => picturesIn(item.body)),
+      ),
       unitNames: await unitNames(
         rq.app.db,
         shown.map((item) => item.unitId),

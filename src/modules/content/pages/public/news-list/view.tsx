@@ -9,10 +9,12 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { pictureAddress, type ShownPicture } from "../../../../media/index.ts";
 import { AREAS, areaOf, subtopicsOf } from "../../../../topics/index.ts";
 import type { PublicItem } from "../../../content.store.ts";
 import type { Topic } from "../../../item.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { picturesIn } from "../../../structured-text.tsx";
 
 export interface NewsListViewProps {
   ctx: ViewContext;
@@ -22,11 +24,13 @@ export interface NewsListViewProps {
   base: string;
   topic: Topic | null;
   items: PublicItem[];
+  pictures: Map<string, ShownPicture>;
   unitNames: Map<string, string>;
   next: string | null;
 }
 
-export function NewsListView({ ctx, words, siteName, base, topic, items, unitNames, next }: NewsListViewProps) {
+export function NewsListView(props: NewsListViewProps) {
+  const { ctx, words, siteName, base, topic, items, unitNames, next } = props;
   const address = (change: { linhvuc?: string | null; truoc?: string }): string =>
     addressOf(base, { linhvuc: topic }, change);
   const area = areaOf(topic);
@@ -80,6 +84,7 @@ export function NewsListView({ ctx, words, siteName, base, topic, items, unitNam
             href: `${base}/${item.slug}`,
             title: item.title,
             text: item.summary,
+            ...leadOf(item, props.pictures),
             meta: `${formatDate(item.publishedAt)} · ${unitNames.get(item.unitId) ?? ""} · ${words.kinds[item.kind]}`,
           }))}
         />
@@ -92,4 +97,10 @@ export function NewsListView({ ctx, words, siteName, base, topic, items, unitNam
       </p>
     </PublicLayout>
   );
+}
+
+/** The first picture of a text that may be shown. The title beside it says what it is about, so it is not read out. */
+function leadOf(item: PublicItem, pictures: ReadonlyMap<string, ShownPicture>) {
+  const [lead] = picturesIn(item.body).flatMap((code) => pictures.get(code) ?? []);
+  return lead ? { image: { src: pictureAddress(lead, 480), width: lead.width, height: lead.height, alt: "" } } : {};
 }

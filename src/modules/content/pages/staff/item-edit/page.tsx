@@ -15,7 +15,7 @@ import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
 import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { listTaskChoices, orientationsFor } from "../../../../plans/index.ts";
 import { listMattersFor } from "../../../../publication-duties/index.ts";
-import { ItemChangedMeanwhile, MatterNotHere, ProcedureUnknown } from "../../../content.errors.ts";
+import { ItemChangedMeanwhile, MatterNotHere, PicturesUnknown, ProcedureUnknown } from "../../../content.errors.ts";
 import { findItem, getVersion } from "../../../content.store.ts";
 import { AUDIENCES, type Item, type ItemVersion, TOPICS } from "../../../item.ts";
 import { ItemForm } from "../../../item-form.ts";
@@ -187,6 +187,8 @@ export async function saveItemPage(rq: Rq): Promise<Reply> {
 function errorsOf(rq: Rq, error: unknown): FormErrors | null {
   if (error instanceof ProcedureUnknown)
     return { procedureCodes: pick(rq.lang, vi, en).procedureUnknown(error.procedureCode) };
+  if (error instanceof PicturesUnknown)
+    return { body: error.codes.map((code) => pick(rq.lang, vi, en).pictures.unknown(code)).join(" ") };
   return error instanceof MatterNotHere ? { obligationId: "obligationWrong" } : null;
 }
 

@@ -3,7 +3,8 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { type Tx, transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf } from "../../../../accounts/index.ts";
+import { reachOf as accountsReach, actorOf } from "../../../../accounts/index.ts";
+import { staffPictures } from "../../../../media/index.ts";
 import { getUnit } from "../../../../organisations/index.ts";
 import { getTaskLabel } from "../../../../plans/index.ts";
 import { listLedgerEntries } from "../../../../publishing/index.ts";
@@ -12,12 +13,14 @@ import { approveItem, returnItem } from "../../../approve-item.ts";
 import { getVersion, listEvents } from "../../../content.store.ts";
 import { refusalOf } from "../../../item.policy.ts";
 import { type Item, type ItemAct, LIMITS } from "../../../item.ts";
+import { listBlockedPictures } from "../../../item-pictures.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { listPromotedTooEarly } from "../../../online-promotion.ts";
 import { formSettings, loadForms } from "../../../renditions/load-renditions.ts";
 import { en as formsEn } from "../../../renditions/messages.en.ts";
 import { vi as formsVi } from "../../../renditions/messages.vi.ts";
+import { picturesIn } from "../../../structured-text.tsx";
 import { recallItem, submitItem } from "../../../submit-item.ts";
 import { withdrawItem } from "../../../withdraw-item.ts";
 import { correctItem } from "../../../write-item.ts";
@@ -51,6 +54,12 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       deliveries: await listLedgerEntries(db, { recordKind: "item", recordId: item.id }, 50),
       events: await listEvents(db, item.id),
       refusals,
+      pictures: await staffPictures(
+        db,
+        picturesIn(version.body),
+        await accountsReach(db, actor, "content.read", rq.now),
+      ),
+      blocked: await listBlockedPictures(db, version.body),
       typed,
       errors,
       done: done.success ? done.data : null,

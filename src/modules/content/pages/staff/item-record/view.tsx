@@ -24,14 +24,17 @@ import {
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import type { ShownPicture } from "../../../../media/index.ts";
 import type { DeliveryState, LedgerEntry } from "../../../../publishing/index.ts";
 import type { ItemEvent } from "../../../content.store.ts";
 import type { Refusal } from "../../../item.policy.ts";
 import type { Item, ItemAct, ItemVersion } from "../../../item.ts";
+import type { BlockedPicture } from "../../../item-pictures.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { ItemForms } from "../../../renditions/load-renditions.ts";
 import type { vi as formsVi } from "../../../renditions/messages.vi.ts";
 import { findMoved } from "../../../renditions/moved-source.ts";
+import { sayHiddenIn } from "../../../say-pictures.ts";
 import { StructuredText } from "../../../structured-text.tsx";
 import { SourceMoved } from "../item-forms/view.tsx";
 import { STATE_TONES } from "../item-list/view.tsx";
@@ -59,6 +62,9 @@ export interface ItemRecordViewProps {
   errors: FormErrors;
   /** Procedures the text sends people to file online, not announced for that. */
   tooEarly: { code: string; name: string }[];
+  pictures: Map<string, ShownPicture>;
+  /** Pictures of the text that hold its approval back. */
+  blocked: BlockedPicture[];
   done: "saved" | "submitted" | "approvedNow" | "returned" | "withdrawn" | "recalled" | "correcting" | null;
 }
 
@@ -132,13 +138,23 @@ export function ItemRecordView(props: ItemRecordViewProps) {
           </ul>
         </NotificationBanner>
       ) : null}
+      {props.blocked.length > 0 && item.state !== "withdrawn" ? (
+        <NotificationBanner tone="warning" title={words.pictures.blockedTitle}>
+          <ul class="govuk-list">
+            {props.blocked.map((one) => (
+              <li>{words.pictures[one.why](one.code)}</li>
+            ))}
+          </ul>
+          <a href="/can-bo/kho-anh">{words.pictures.toLibrary}</a>
+        </NotificationBanner>
+      ) : null}
       <Acts {...props} said={said} />
       <Card title={words.record.preview} level={2}>
         <Prose>
           <p>
             <strong>{version.summary}</strong>
           </p>
-          <StructuredText text={version.body} />
+          <StructuredText text={version.body} pictures={props.pictures} sayHidden={sayHiddenIn(words)} />
         </Prose>
       </Card>
       <FormsCard {...props} />

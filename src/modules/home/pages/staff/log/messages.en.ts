@@ -164,6 +164,9 @@ export const logEn: typeof logVi = {
     "head.end": "End a head of a unit",
     "head.reopen": "Reopen the head before",
     "head.withdraw": "Withdraw a head entered by mistake",
+    "picture.add": "Added a picture",
+    "picture.change": "Changed a picture's facts",
+    "picture.withdraw": "Took a picture from all pages",
     "recognition.propose": "Propose a recognition",
     "recognition.change": "Correct a recognition",
     "recognition.check": "Check a recognition",
@@ -287,6 +290,7 @@ export const logEn: typeof logVi = {
     "job.retry": "Ran background work again",
   },
   subjects: {
+    picture: "Picture",
     journey: "Situation",
     coverageNeed: "Who is to be told",
     board: "Notice board",

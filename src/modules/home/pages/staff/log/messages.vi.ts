@@ -163,6 +163,9 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "head.end": "Ghi ngày thôi giữ chức",
     "head.reopen": "Người đứng đầu trước trở lại giữ chức",
     "head.withdraw": "Rút dòng người đứng đầu ghi nhầm",
+    "picture.add": "Thêm ảnh vào kho",
+    "picture.change": "Sửa thông tin ảnh",
+    "picture.withdraw": "Rút ảnh khỏi mọi trang",
     "recognition.propose": "Đề nghị ghi nhận",
     "recognition.change": "Sửa đề nghị ghi nhận",
     "recognition.check": "Kiểm tra đề nghị ghi nhận",
@@ -287,6 +290,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
   },
   subjects: {
     journey: "Tình huống",
+    picture: "Ảnh",
     coverageNeed: "Ai cần được nghe",
     board: "Bảng niêm yết",
     printRun: "Lượt in",
