@@ -1,10 +1,10 @@
 /** The pictures of a unit, with the consent of those they show. See README.md. */
 
 export { keepFiles } from "./keep-files.ts";
-export { addPicture, noteUses, withdrawPicture } from "./keep-picture.ts";
+export { addPicture, noteUses } from "./keep-picture.ts";
 export { listPicturesByCode } from "./media.store.ts";
 export { paperPicture } from "./paper-picture.ts";
-export { mayGoOut, PICTURE_CODE } from "./picture.ts";
+export { mayGoOut } from "./picture.ts";
 export { readPicture } from "./read-picture.ts";
 export { media } from "./routes.ts";
 export {

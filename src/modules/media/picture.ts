@@ -47,8 +47,6 @@ export const mayGoOut = (picture: Pick<Picture, "consent">): boolean =>
 
 export const LIMITS = { alt: 300, caption: 300, credit: 160, place: 160, people: 600, consentPaper: 400, reason: 500 };
 
-export const PICTURE_CODE = /^anh-[a-z0-9]{6}$/;
-
 /** The address of one file; readers get what may go out, officers also what may not. */
 export function fileName(code: string, file: PictureFile): string {
   if (file === "share") return `${code}-chia-se.jpg`;
