@@ -232,6 +232,9 @@ function isPlace(text: string, at: number): boolean {
 const PLACE =
   /^(?:Phường|PHƯỜNG|Xã|XÃ|Thị trấn|THỊ TRẤN|Đặc khu|ĐẶC KHU|Huyện|HUYỆN|Thị xã|THỊ XÃ|Quận|QUẬN|Thành phố|THÀNH PHỐ|Ấp|ẤP|Thôn|THÔN|Bản|BẢN|Buôn|BUÔN|Làng|LÀNG|Khóm|KHÓM|Khu phố|KHU PHỐ|Tổ dân phố|TỔ DÂN PHỐ) (?=\p{Lu}|\d|số \d)/u;
 
+const SMALL_PLACE =
+  /^(?:phường|xã|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|ấp|thôn|bản|buôn|làng|khóm|khu phố|tổ dân phố) (?=\p{Lu}|\d)/u;
+
 /** How a short head word is really spelled, since folding makes "bán", "bản" and "ban" one. */
 const SPELLING: Record<string, string[]> = {
   so: ["sở"],
@@ -487,6 +490,9 @@ function opensName(text: string, folded: string, from: number, at: number, next:
   // In a heading all in capitals every word looks like letters.
   if (folded.charAt(at) === "," && LETTERS.test(text.slice(next, next + 16)) && /\p{Ll}/u.test(text.slice(from, at)))
     return true;
+  // "Phường Giá Rai, xã Hưng Hội": the second is written small, its own name is not.
+  const isPlaceBefore = isPlace(text, from) || SMALL_PLACE.test(text.slice(from, from + 24));
+  if (isPlaceBefore && SMALL_PLACE.test(text.slice(next, next + 24))) return true;
   if (!isHeadWord(text, folded, next)) return false;
   if (folded.charAt(at) === ";") return true;
   // Since 2025 newspaper and broadcaster of a province are one house: "Báo và Đài Phát thanh - Truyền hình tỉnh".

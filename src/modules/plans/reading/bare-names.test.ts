@@ -85,3 +85,23 @@ TT | Đơn vị thực hiện | Nhiệm vụ | Thời gian
     ["Công an tỉnh", 1],
   ]);
 });
+
+test("places named together each bear the duty, and the closing words give none", () => {
+  const reading = readPlan(`KẾ HOẠCH
+Tuyên truyền cải cách hành chính năm 2026
+I. MỤC ĐÍCH
+- Nâng cao nhận thức.
+II. TỔ CHỨC THỰC HIỆN
+1. Phường Giá Rai, xã Hưng Hội và xã Hòa Bình
+- Treo 20 băng rôn.
+2. Sở Nội vụ
+- Theo dõi việc thực hiện.
+Yêu cầu Trưởng các phòng, Giám đốc các trung tâm tổ chức thực hiện./.`);
+  if (reading.kind !== "plan") throw new Error(`read as ${reading.seems}`);
+  expect(reading.draft.agencies.map((one) => [one.name, one.tasks.length])).toEqual([
+    ["Phường Giá Rai", 1],
+    ["xã Hưng Hội", 1],
+    ["xã Hòa Bình", 1],
+    ["Sở Nội vụ", 1],
+  ]);
+});

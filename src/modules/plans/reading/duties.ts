@@ -717,7 +717,7 @@ class DutyReader {
   ): void {
     const text = passage.text.slice(from, to).trim();
     // A second signature below the text is a title and a person, no agency and its duty.
-    if (text.length < 8 || PERSON.test(text)) return;
+    if (text.length < 8 || PERSON.test(text) || SUM.test(text)) return;
     const range = rangeIn(passage, from, to);
     this.duties.push({
       bearer,
@@ -790,6 +790,9 @@ const PLAIN = 9;
 
 /** The subject a sentence begins with, and whether it is asked rather than ordered. */
 type Sentence = Subject & { invited: boolean };
+
+/** "Sở Nội vụ: 12.450 triệu đồng" gives money, no duty. */
+const SUM = /^\d[\d.,\s]*(?:triệu|nghìn|ngàn|tỷ|tỉ)?\s*(?:đồng|đ)(?![\p{L}])/iu;
 
 type Names = { start: number; end: number; parts: NamePart[] };
 type Span = { from: number; to: number };

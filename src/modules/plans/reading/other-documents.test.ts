@@ -268,3 +268,16 @@ test("the draft for machines has values, ranges into the text, and null for what
     ranges: {},
   });
 });
+
+test("a decision that hands out money gives no duties by its sums, also when it is read as a directive", () => {
+  const draft = readAsDirective(`ỦY BAN NHÂN DÂN
+TỈNH HẬU GIANG
+Số: 2210/QĐ-UBND
+QUYẾT ĐỊNH
+Về việc giao dự toán thu, chi ngân sách nhà nước năm 2025
+Điều 1. Giao dự toán cho các đơn vị:
+1. Sở Nội vụ: 12.450 triệu đồng, trong đó tuyên truyền cải cách hành chính 350 triệu đồng.
+2. Báo Hậu Giang: 6.200.000.000 đồng.
+3. Sở Tài chính: hướng dẫn các đơn vị phân bổ trước ngày 31/12/2024.`);
+  expect(draft.agencies.map((one) => [one.name, one.tasks.length])).toEqual([["Sở Tài chính", 1]]);
+});

@@ -151,7 +151,7 @@ function inOrganisation(stack: OutlineNode[]): boolean {
 
 /** The closing words of a plan; they stand on their own, whatever list was open before them. */
 export function isClosing(text: string): boolean {
-  return /^(?:tren day la (?:ke hoach|noi dung|toan bo|chuong trinh)|trong qua trinh (?:to chuc |trien khai )?(?:trien khai|thuc hien)|ke hoach nay (?:thay the|co hieu luc)|nhan duoc ke hoach|can cu (?:noi dung |vao noi dung |tinh hinh )?ke hoach nay|tren co so ke hoach nay|yeu cau (?:cac|thu truong|giam doc|cac dong chi) |de nghi (?:cac|thu truong) .{0,160}(?:nghiem tuc|trien khai thuc hien|to chuc thuc hien))/.test(
+  return /^(?:tren day la (?:ke hoach|noi dung|toan bo|chuong trinh)|trong qua trinh (?:to chuc |trien khai )?(?:trien khai|thuc hien)|ke hoach nay (?:thay the|co hieu luc)|nhan duoc ke hoach|can cu (?:noi dung |vao noi dung |tinh hinh )?ke hoach nay|tren co so ke hoach nay|yeu cau (?:cac|thu truong|giam doc|cac dong chi) |de nghi (?:cac|thu truong) .{0,160}(?:nghiem tuc|trien khai thuc hien|to chuc thuc hien)|(?:yeu cau|de nghi) [^.;]{0,200}(?:nghiem tuc|to chuc|trien khai)[^.;]{0,40} thuc hien(?: ke hoach nay)?[./ ]*$)/.test(
     fold(text.slice(0, 320)),
   );
 }

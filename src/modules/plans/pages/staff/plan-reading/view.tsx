@@ -729,7 +729,7 @@ function TaskItem(props: Inner & { task: PlanTask; isFirst: boolean }) {
     <ItemFrame {...props} item={task}>
       <p class="db-found__facts">
         {words.taskRoles[task.role]} · {task.deadlineText ? `${said.due}: ${task.deadlineText}` : said.noDeadline}
-        {task.dueOn && task.deadlineText !== formatDate(task.dueOn) ? ` (${formatDate(task.dueOn)})` : null}
+        {task.dueOn && !task.deadlineText?.includes(formatDate(task.dueOn)) ? ` (${formatDate(task.dueOn)})` : null}
         {task.targetCount > 1 ? ` · ${said.target}: ${task.targetCount}` : null}
         {task.coordinating.length > 0 ? ` · ${said.coordinating}: ${task.coordinating.join("; ")}` : null}
       </p>

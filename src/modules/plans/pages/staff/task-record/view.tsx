@@ -216,7 +216,9 @@ export function TaskRecordView(props: TaskRecordViewProps) {
             value: [
               deadlineAsWritten(task, words.record.impossibleDay) ??
                 (task.dueOn ? formatDate(task.dueOn) : words.reading.noDeadline),
-              task.deadlineText && task.dueOn ? `(${formatDate(task.dueOn)})` : null,
+              task.deadlineText && task.dueOn && !task.deadlineText.includes(formatDate(task.dueOn))
+                ? `(${formatDate(task.dueOn)})`
+                : null,
               progress.nextDueOn ? `(${words.record.nextDue(formatDate(progress.nextDueOn))})` : null,
             ]
               .filter(Boolean)
