@@ -78,6 +78,7 @@ export const en: typeof vi = {
   placeLink: (unit) => `Where to go and opening hours: ${unit}`,
   toIndex: "Index by letter and field",
   toChanges: "What changed lately",
+  toElsewhere: "Filing elsewhere than at the competent place",
   toSavings: "Procedures made simpler",
   toOpenData: "Open data",
   noResultTitle: "No procedure found yet",

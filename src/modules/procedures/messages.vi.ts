@@ -85,6 +85,7 @@ export const vi = {
   placeLink: (unit: string) => `Nơi nộp và giờ làm việc: ${unit}`,
   toIndex: "Mục lục theo chữ cái và lĩnh vực",
   toChanges: "Thủ tục mới đổi",
+  toElsewhere: "Nộp ở nơi khác (phi địa giới)",
   toSavings: "Thủ tục đã được đơn giản hóa",
   toOpenData: "Dữ liệu mở",
   noResultTitle: "Chưa tìm thấy thủ tục nào",

@@ -9,6 +9,7 @@ const PORTION = 2_000;
 export async function* procedurePages(app: AppContext): AsyncGenerator<PublicPage> {
   yield { path: "/thu-tuc", changedAt: null };
   yield { path: "/thu-tuc/muc-luc", changedAt: null };
+  yield { path: "/thu-tuc/nop-noi-khac", changedAt: null };
   yield { path: "/thu-tuc/thay-doi", changedAt: null };
   const today = vietnamDay(app.clock.now());
   let after = "";

@@ -111,6 +111,23 @@ beforeAll(async () => {
   await catalogueOf(site.app).refresh();
 });
 
+describe("filing elsewhere", () => {
+  test("has a guide of its own, with what can be filed so, by whose decision, and what nothing is known of", async () => {
+    const guide = await site.visitor.get("/thu-tuc/nop-noi-khac");
+    expect(await problemsOf(guide.body)).toEqual([]);
+    const told = text(guide.body);
+    expect(told).toContain("Thời hạn tính từ lúc cơ quan có thẩm quyền nhận được hồ sơ");
+    expect(told).toContain("Đăng ký sử dụng nhà văn hóa thôn");
+    expect(told).toContain("Theo Quyết định 1180/QĐ-UBND");
+    expect(told).toContain("Còn 2 thủ tục chưa có ghi nhận");
+    const none = await site.visitor.get("/thu-tuc/nop-noi-khac?pham-vi=ca-nuoc");
+    expect(none.body).toContain("Chưa có thủ tục nào ở đây");
+    expect((await site.visitor.get("/thu-tuc/nop-noi-khac?pham-vi=%27&trang=x")).status).toBe(200);
+    expect((await site.visitor.get(page)).body).toContain('href="/thu-tuc/nop-noi-khac"');
+    expect((await site.visitor.get("/thu-tuc")).body).toContain('href="/thu-tuc/nop-noi-khac"');
+  });
+});
+
 describe("where", () => {
   test("without a choice the rule and the list of communes; with one the place, its hours today and the counter", async () => {
     const open = await site.visitor.get(page);

@@ -56,6 +56,7 @@ export const en: typeof vi = {
     nation: "You may hand it in at any service centre of the country.",
     none: "Only the competent place receives it.",
   },
+  areaGuide: "How to file elsewhere",
   areaClock: "Handed in elsewhere, time runs from when the competent agency receives it.",
   basis: (text) => `By ${text}.`,
   demo: "For demonstration only; do not rely on it.",

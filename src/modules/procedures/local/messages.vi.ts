@@ -53,6 +53,7 @@ export const vi = {
     nation: "Bạn có thể nộp ở bất kỳ trung tâm phục vụ hành chính công nào trong cả nước.",
     none: "Chỉ nơi có thẩm quyền nhận hồ sơ này.",
   },
+  areaGuide: "Cách nộp ở nơi khác",
   areaClock: "Nộp ở nơi khác thì thời hạn tính từ lúc cơ quan có thẩm quyền nhận được hồ sơ.",
   basis: (text: string) => `Theo ${text}.`,
   demo: "Số liệu minh họa, không dùng để đi nộp thật.",

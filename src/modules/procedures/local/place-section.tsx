@@ -177,7 +177,8 @@ function OutOfArea({ words, local }: Props) {
     <>
       <p class="govuk-body">
         {words.area[service.outOfArea]} {isWider ? words.areaClock : ""}{" "}
-        {service.outOfAreaBasis ? words.basis(service.outOfAreaBasis) : ""}
+        {service.outOfAreaBasis ? words.basis(service.outOfAreaBasis) : ""}{" "}
+        {isWider ? <a href="/thu-tuc/nop-noi-khac">{words.areaGuide}</a> : null}
       </p>
       {service.isDemo ? <p class="govuk-hint">{words.demo}</p> : null}
     </>

@@ -175,6 +175,7 @@ export function ProcedureListView(props: Props) {
           <MetaLine
             items={[
               <a href="/thu-tuc/muc-luc">{words.toIndex}</a>,
+              <a href="/thu-tuc/nop-noi-khac">{words.toElsewhere}</a>,
               <a href="/thu-tuc/thay-doi">{words.toChanges}</a>,
               <a href="/thu-tuc/don-gian-hoa">{words.toSavings}</a>,
               <a href="/du-lieu-mo">{words.toOpenData}</a>,
