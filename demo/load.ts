@@ -60,6 +60,7 @@ import { loadDuties } from "./publication-duties.ts";
 import { loadPurposes } from "./purposes.ts";
 import { loadRecognitions } from "./recognitions.ts";
 import { loadReports } from "./reports.ts";
+import { loadTargets } from "./targets.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
 import { loadWriting } from "./writing.ts";
 
@@ -125,6 +126,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     });
     await loadCoverageNeeds(tx, { system: actor, unitOf: (key) => idOf(units, key), at: story("2026-01-07", "08:00") });
     await loadHeads(tx, actor, (key) => idOf(units, key));
+    await loadTargets(tx, actor, (key) => idOf(units, key));
     const planId = await loadPlan(tx, app, people, home);
     for (const load of [
       loadDeclarations,

@@ -20,6 +20,7 @@ import { publicationDuties } from "./modules/publication-duties/index.ts";
 import { publishing } from "./modules/publishing/index.ts";
 import { recognitions } from "./modules/recognitions/index.ts";
 import { placeProposals, servicePoints } from "./modules/service-points/index.ts";
+import { targetProposals, targets } from "./modules/targets/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
 
 /** Everything the product does, module by module. A URL exists only if its module's table names it. */
@@ -29,7 +30,7 @@ export const MODULES: ModuleDefinition[] = [
   accounts,
   organisations,
   heads,
-  proposals(() => [...placeProposals, ...localProposals, ...calendarProposals, ...headProposals]),
+  proposals(() => [...placeProposals, ...localProposals, ...calendarProposals, ...headProposals, ...targetProposals]),
   calendar,
   servicePoints,
   legalDocuments(() => [citingProcedures, citingPlans, citingFees, citingItems]),
@@ -39,6 +40,7 @@ export const MODULES: ModuleDefinition[] = [
   recognitions,
   problems,
   media,
+  targets,
   content,
   coverage,
   publishing,

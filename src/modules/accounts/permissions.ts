@@ -66,6 +66,7 @@ const HOLDERS = {
   "committees.edit": ["planner"],
   "recognitions.propose": ["planner", "editor", "officer", "leader"],
   "recognitions.check": ["approver", "leader"],
+  "targets.edit": ["planner", "editor", "admin"],
   "problems.write": ["planner", "editor", "officer", "leader"],
   "problems.approve": ["approver", "leader"],
   "money.read": ["finance", "planner", "leader", "approver", "inspector", "admin"],

@@ -23,6 +23,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "sang-kien",
   "guong-dien-hinh",
   "van-de",
+  "chi-tieu",
   "ke-hoach",
   "nop-san-pham",
   "bao-chi",

@@ -4,6 +4,7 @@ export const publicEn = {
   title: "Plans: what was promised and what was done",
   lead: (site: string) =>
     `What ${site} promised to do, who does it, and which tasks are proven. Choose a figure to see the tasks behind it.`,
+  targetBoard: "Targets of the year and what was reached",
   problems: "What does not go well yet and what is done about it",
   exemplars: "Exemplars and initiatives that came from the plans",
   forPress: "For the press",

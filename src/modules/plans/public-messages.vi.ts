@@ -7,6 +7,7 @@ export const publicVi = {
   title: "Kế hoạch: đã hứa gì, làm đến đâu",
   lead: (site: string) =>
     `${site} đã hứa làm gì, ai làm, và việc nào đã có bằng chứng. Bấm vào một con số để xem từng việc đằng sau.`,
+  targetBoard: "Chỉ tiêu của năm và kết quả đạt được",
   problems: "Những chỗ chưa tốt và việc đang làm để sửa",
   exemplars: "Gương điển hình, sáng kiến sinh ra từ các kế hoạch",
   forPress: "Dành cho báo chí",

@@ -30,6 +30,7 @@ export const en: typeof vi = {
       pressKits: "Press",
       inspections: "Inspections",
       recognitions: "Recognised",
+      targets: "Targets",
       problems: "Told to the people",
       obstacles: "Obstacles",
       unitReports: "Reports",

@@ -29,6 +29,7 @@ export const vi = {
       inspections: "Kiểm tra",
       recognitions: "Ghi nhận",
       obstacles: "Khó khăn",
+      targets: "Chỉ tiêu",
       problems: "Nói với dân",
       unitReports: "Báo cáo của đơn vị",
       content: "Tin bài",

@@ -33,6 +33,7 @@ export const STAFF_MENU = [
       ["/can-bo/phoi-hop", "plans.read", "cooperation"],
       ["/can-bo/tai-lieu-bao-chi", "plans.read", "pressKits"],
       ["/can-bo/kho-khan", "plans.read", "obstacles"],
+      ["/can-bo/chi-tieu", "plans.read", "targets"],
       ["/can-bo/van-de", "plans.read", "problems"],
       ["/can-bo/kiem-tra", "plans.read", "inspections"],
       ["/can-bo/ghi-nhan", "plans.read", "recognitions"],

@@ -2124,6 +2124,36 @@ export interface SignInThrottle {
   lastAt: Timestamp;
 }
 
+export interface Target {
+  approvedByName: string;
+  createdAt: Timestamp;
+  createdByName: string;
+  direction: string;
+  document: string;
+  id: Generated<string>;
+  measure: string;
+  name: string;
+  promised: number;
+  topic: string | null;
+  unitId: string;
+  version: Generated<number>;
+  withdrawnReason: string | null;
+  year: number;
+}
+
+export interface TargetValue {
+  approvedByName: string;
+  asOf: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  reason: string | null;
+  source: string;
+  sourceAddress: string | null;
+  targetId: string;
+  value: number;
+  writtenByName: string;
+}
+
 export interface TaskAssignment {
   acknowledgedAt: Timestamp | null;
   acknowledgedByName: string | null;
@@ -2526,6 +2556,8 @@ export interface DB {
   shortLink: ShortLink;
   shortLinkScan: ShortLinkScan;
   signInThrottle: SignInThrottle;
+  target: Target;
+  targetValue: TargetValue;
   taskAssignment: TaskAssignment;
   taskLabel: TaskLabel;
   taskProof: TaskProof;

@@ -15,7 +15,9 @@ import {
   reportsToSign,
 } from "../../../../plans/index.ts";
 import { problemsForToday } from "../../../../problems/index.ts";
+import { countProposalsForToday } from "../../../../proposals/index.ts";
 import { listRecognitions } from "../../../../recognitions/index.ts";
+import { targetsForBoard } from "../../../../targets/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { BoardView, type Decision } from "./view.tsx";
@@ -43,19 +45,33 @@ export async function boardPage(rq: Rq): Promise<Reply> {
   ]);
   const issueIn = unitsWhere(actor, "plans.issue").filter((id) => below.has(id));
   const answerIn = unitsWhere(actor, "obstacles.answer").filter((id) => below.has(id));
-  const [board, items, problems, reports, inspections, toIssue, obstacles, recognitions, meetings, heads] =
-    await Promise.all([
-      loadHeadBoard(db, unit.id, today),
-      approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
-      problemsForToday(db, { approveIn: tellIn, writeIn: [] }, { id: actor.id, today }, SHOWN),
-      reportsToSign(db, { unitIds: issueIn, actorId: actor.id }, SHOWN, rq.lang),
-      inspectionsToConclude(db, actor, below, rq.now),
-      plansToIssue(db, issueIn, today),
-      listObstaclesForToday(db, { answerIn, reportIn: [] }, SHOWN),
-      checkIn.length > 0 ? listRecognitions(db, { reach: checkIn, state: "proposed" }, SHOWN) : [],
-      meetingsForToday(db, { personId: actor.id, unitIds: [unit.id] }, today),
-      headsOn(db, [unit.id], today),
-    ]);
+  const [
+    board,
+    items,
+    problems,
+    reports,
+    inspections,
+    toIssue,
+    obstacles,
+    recognitions,
+    meetings,
+    heads,
+    targets,
+    changes,
+  ] = await Promise.all([
+    loadHeadBoard(db, unit.id, today),
+    approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
+    problemsForToday(db, { approveIn: tellIn, writeIn: [] }, { id: actor.id, today }, SHOWN),
+    reportsToSign(db, { unitIds: issueIn, actorId: actor.id }, SHOWN, rq.lang),
+    inspectionsToConclude(db, actor, below, rq.now),
+    plansToIssue(db, issueIn, today),
+    listObstaclesForToday(db, { answerIn, reportIn: [] }, SHOWN),
+    checkIn.length > 0 ? listRecognitions(db, { reach: checkIn, state: "proposed" }, SHOWN) : [],
+    meetingsForToday(db, { personId: actor.id, unitIds: [unit.id] }, today),
+    headsOn(db, [unit.id], today),
+    targetsForBoard(db, unit.id, today, rq.lang),
+    countProposalsForToday(db, actor, rq.now),
+  ]);
   // One's own texts wait for somebody else.
   const decisions: Decision[] = [
     ...reports.map((one) => ({
@@ -71,6 +87,9 @@ export async function boardPage(rq: Rq): Promise<Reply> {
     ...items
       .filter((item) => item.writtenBy !== actor.id)
       .map((item) => ({ href: `/can-bo/tin-bai/${item.id}`, text: item.title, kind: words.kinds.item })),
+    ...(changes.waiting > 0
+      ? [{ href: "/can-bo/cho-duyet", text: words.changes(changes.waiting), kind: words.kinds.change }]
+      : []),
     ...problems.map((one) => ({ href: `/can-bo/van-de/${one.id}`, text: one.title, kind: words.kinds.problem })),
     ...toIssue.flatMap((one) =>
       one.draftId === null
@@ -91,6 +110,7 @@ export async function boardPage(rq: Rq): Promise<Reply> {
       obstacles: obstacles.toAnswer,
       recognitions,
       meetings,
+      targets,
     }),
   );
 }

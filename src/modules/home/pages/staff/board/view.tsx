@@ -7,6 +7,7 @@ import {
   ProgressBar,
   Select,
   StaffLayout,
+  State,
   StatTiles,
   Table,
   type ViewContext,
@@ -15,6 +16,7 @@ import { formatDate, formatNumber, formatPercent } from "../../../../../platform
 import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import type { HeadBoard, ListedObstacle, meetingsForToday } from "../../../../plans/index.ts";
 import type { Recognition } from "../../../../recognitions/index.ts";
+import type { TargetOnBoard } from "../../../../targets/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export interface Decision {
@@ -32,6 +34,7 @@ interface Found {
   obstacles: ListedObstacle[];
   recognitions: Recognition[];
   meetings: Awaited<ReturnType<typeof meetingsForToday>>;
+  targets: TargetOnBoard[];
 }
 
 interface Common {
@@ -67,6 +70,7 @@ export function BoardView(props: Common & (Found | { unit: null })) {
       {unit ? (
         <>
           <Figures {...props} />
+          <Targets {...props} />
           <Waiting {...props} />
           <Late {...props} />
           <Units {...props} />
@@ -108,6 +112,44 @@ function Figures({ ctx, words, board }: Common & Found) {
         { label: words.due, value: formatNumber(counts.due), href: rows("due") },
       ]}
     />
+  );
+}
+
+const TONES = { reached: "good", onTheWay: "info", missed: "bad", unknown: "waiting" } as const;
+
+/** What the unit set itself to reach this year, as bars where there is a way to go. */
+function Targets({ words, targets }: Common & Found) {
+  if (targets.length === 0) return null;
+  return (
+    <>
+      <Heading level={2} size="m">
+        {words.targetsTitle}
+      </Heading>
+      <ul class="db-shares">
+        {targets.map((one) => (
+          <li key={one.href}>
+            {one.share === null ? (
+              <p class="govuk-body">
+                <a href={one.href}>{one.name}</a>
+                <br />
+                {one.text} <State tone={TONES[one.standing]}>{one.standingText}</State>
+              </p>
+            ) : (
+              <ProgressBar
+                label={<a href={one.href}>{one.name}</a>}
+                value={Math.round(Math.min(1, one.share) * 100)}
+                max={100}
+                text={`${one.text}. ${one.standingText}`}
+                tone={one.standing === "missed" ? "bad" : one.standing === "reached" ? "good" : "info"}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <a href="/can-bo/chi-tieu">{words.allTargets}</a>
+      </p>
+    </>
   );
 }
 

@@ -57,6 +57,8 @@ export function PlanListView({ ctx, words, siteName, plans, unitNames, years, ye
       <p class="govuk-body">
         <a href="/guong-dien-hinh">{words.exemplars}</a>
         <br />
+        <a href="/chi-tieu">{words.targetBoard}</a>
+        <br />
         <a href="/van-de">{words.problems}</a>
         <br />
         <a href="/bao-chi">{words.forPress}</a>

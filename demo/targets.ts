@@ -1,0 +1,80 @@
+import { enterTargetValue, setTarget } from "../src/modules/targets/index.ts";
+import type { Tx } from "../src/platform/db/index.ts";
+import type { Actor } from "../src/platform/http/index.ts";
+
+interface DemoTarget {
+  unit: string;
+  name: string;
+  topic: "procedures" | "digital" | null;
+  measure: string;
+  direction: "atLeast" | "atMost";
+  promised: number;
+  values: { asOf: string; value: number; source: string }[];
+}
+
+const DOCUMENT = "Kế hoạch 18/KH-UBND năm 2026";
+
+/** Numbers are hundredths. Invented; one reached, one on the way, one at risk, one nobody counted yet. */
+const demoTargets: DemoTarget[] = [
+  {
+    unit: "ca-mau",
+    name: "Hồ sơ trả kết quả đúng hạn hoặc trước hạn",
+    topic: "procedures",
+    measure: "%",
+    direction: "atLeast",
+    promised: 9_800,
+    values: [
+      { asOf: "2026-06-30", value: 9_640, source: "Hệ thống giải quyết thủ tục hành chính" },
+      { asOf: "2026-09-30", value: 9_712, source: "Hệ thống giải quyết thủ tục hành chính" },
+    ],
+  },
+  {
+    unit: "ca-mau",
+    name: "Người dân hài lòng về phục vụ hành chính",
+    topic: null,
+    measure: "%",
+    direction: "atLeast",
+    promised: 9_500,
+    values: [],
+  },
+  {
+    unit: "ca-mau",
+    name: "Sản phẩm truyền thông có minh chứng",
+    topic: null,
+    measure: "sản phẩm",
+    direction: "atLeast",
+    promised: 5_000,
+    values: [{ asOf: "2026-10-31", value: 6_100, source: "Sổ phát hành" }],
+  },
+  {
+    unit: "phuong-gia-rai",
+    name: "Hồ sơ phải hẹn lại",
+    topic: "procedures",
+    measure: "hồ sơ",
+    direction: "atMost",
+    promised: 2_000,
+    values: [{ asOf: "2026-10-31", value: 2_300, source: "Sổ theo dõi của bộ phận một cửa" }],
+  },
+];
+
+export async function loadTargets(tx: Tx, approver: Actor, unitOf: (key: string) => string): Promise<void> {
+  for (const { unit, values, ...facts } of demoTargets) {
+    const at = new Date("2026-01-20T09:00:00+07:00");
+    const targetId = await setTarget(tx, approver, {
+      ...facts,
+      unitId: unitOf(unit),
+      year: 2026,
+      document: DOCUMENT,
+      at,
+    });
+    for (const [index, value] of values.entries())
+      await enterTargetValue(tx, approver, {
+        ...value,
+        targetId,
+        basedOn: index + 1,
+        sourceAddress: null,
+        reason: null,
+        at: new Date(`${value.asOf}T16:00:00+07:00`),
+      });
+  }
+}

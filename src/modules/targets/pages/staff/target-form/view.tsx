@@ -1,0 +1,100 @@
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  PageHeading,
+  Radios,
+  Select,
+  StaffLayout,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
+import { topicChoices } from "../../../../topics/index.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { DIRECTIONS } from "../../../target.ts";
+import { TARGETS } from "../target-list/view.tsx";
+
+interface Props {
+  ctx: ViewContext;
+  words: typeof vi;
+  units: { id: string; name: string }[];
+  typed: Typed;
+  errors: FormErrors;
+}
+
+export function TargetFormView({ ctx, words, units, typed, errors }: Props) {
+  const said = words.form;
+  const list = summaryOf(errors);
+  const error = errorIn(errors);
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={said.title}
+      breadcrumbs={[{ text: words.title, href: TARGETS }]}
+      hasErrors={list.length > 0}
+      notice={<ErrorSummary errors={list} />}
+    >
+      <PageHeading title={said.title} lead={words.emptyText} />
+      <Form action={`${TARGETS}/moi`}>
+        <Select
+          name="unitId"
+          label={words.unit}
+          placeholder={words.errors.unitId}
+          value={typed.unitId ?? ""}
+          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+          {...error("unitId")}
+        />
+        <TextInput
+          name="year"
+          label={words.year}
+          width={5}
+          inputmode="numeric"
+          value={typed.year ?? ""}
+          {...error("year")}
+        />
+        <TextInput name="name" label={words.name} hint={said.nameHint} value={typed.name ?? ""} {...error("name")} />
+        <Radios
+          name="direction"
+          label={words.direction}
+          small
+          value={typed.direction ?? ""}
+          options={DIRECTIONS.map((value) => ({ value, label: words.directions[value] }))}
+          {...error("direction")}
+        />
+        <TextInput
+          name="promised"
+          label={words.promised}
+          hint={said.promisedHint}
+          width={10}
+          inputmode="decimal"
+          value={typed.promised ?? ""}
+          {...error("promised")}
+        />
+        <TextInput
+          name="measure"
+          label={words.measure}
+          hint={said.measureHint}
+          width={10}
+          value={typed.measure ?? ""}
+          {...error("measure")}
+        />
+        <Select
+          name="topic"
+          label={words.topic}
+          placeholder={words.noTopic}
+          value={typed.topic ?? ""}
+          options={topicChoices(ctx.lang)}
+        />
+        <TextInput
+          name="document"
+          label={words.document}
+          hint={said.documentHint}
+          value={typed.document ?? ""}
+          {...error("document")}
+        />
+        <Button>{said.save}</Button>
+      </Form>
+    </StaffLayout>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Topic } from "../topics/index.ts";
+
+export const DIRECTIONS = ["atLeast", "atMost"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const STANDINGS = ["reached", "onTheWay", "missed", "unknown"] as const;
+export type TargetStanding = (typeof STANDINGS)[number];
+
+/** What a unit set itself to reach in a year. Numbers are hundredths of the measure. */
+export interface Target {
+  id: string;
+  unitId: string;
+  year: number;
+  name: string;
+  topic: Topic | null;
+  /** "%", "điểm", "sản phẩm". */
+  measure: string;
+  direction: Direction;
+  promised: number;
+  /** The document that says so. */
+  document: string;
+  version: number;
+  withdrawnReason: string | null;
+  createdByName: string;
+  approvedByName: string;
+  createdAt: Date;
+}
+
+export type TargetFacts = Pick<
+  Target,
+  "unitId" | "year" | "name" | "topic" | "measure" | "direction" | "promised" | "document"
+>;
+
+export interface TargetValue {
+  id: number;
+  targetId: string;
+  asOf: string;
+  value: number;
+  source: string;
+  sourceAddress: string | null;
+  /** Why an earlier value of the same day was wrong. */
+  reason: string | null;
+  writtenByName: string;
+  approvedByName: string;
+  at: Date;
+}
+
+export const TARGET_LIMITS = { name: 200, measure: 30, document: 200, source: 300, address: 500, reason: 500 };
+
+/** The largest number that is kept: twenty million and a hundredth of it. */
+const MOST = 2_000_000_000;
+
+export const isMet = (target: Pick<Target, "direction" | "promised">, value: number): boolean =>
+  target.direction === "atLeast" ? value >= target.promised : value <= target.promised;
+
+/** Where a target stands on a day: while its year runs nothing is missed, and "at most" is only met when the year is over. */
+export function standingOf(
+  target: Pick<Target, "direction" | "promised" | "year">,
+  last: Pick<TargetValue, "value" | "asOf"> | undefined,
+  today: string,
+): TargetStanding {
+  if (!last) return "unknown";
+  const isOver = today > `${target.year}-12-31`;
+  const met = isMet(target, last.value);
+  if (isOver) return met ? "reached" : "missed";
+  if (target.direction === "atMost") return met ? "onTheWay" : "missed";
+  return met ? "reached" : "onTheWay";
+}
+
+/** "95,5" or "1.250" as hundredths; null for anything else. */
+export function readNumber(text: string): number | null {
+  const found = /^(\d{1,3}(?:\.\d{3})+|\d{1,8})(?:,(\d{1,2}))?$/.exec(text.trim());
+  if (!found) return null;
+  const [, whole = "", part = ""] = found;
+  const value = Number(whole.replaceAll(".", "")) * 100 + Number(part.padEnd(2, "0"));
+  return value <= MOST ? value : null;
+}
+
+/** Hundredths as people write them: "95,5". */
+export function writeNumber(hundredths: number): string {
+  const whole = Math.floor(hundredths / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ".");
+  const part = String(hundredths % 100)
+    .padStart(2, "0")
+    .replace(/0+$/, "");
+  return part === "" ? whole : `${whole},${part}`;
+}
