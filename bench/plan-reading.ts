@@ -1,6 +1,6 @@
 /**
- * How well the plan reader reads: precision and recall on the labelled plans of ../shared/data/plans, or of the folders given,
- * each folder apart. `node bench/plan-reading.ts [folder …] [--originals] [--all]`; --originals reads the files as published
+ * How well the plan reader reads: precision and recall on the labelled plans of bench/plans and ../shared/data/plans, or of the
+ * folders given, each folder apart. `node bench/plan-reading.ts [folder …] [--originals] [--all]`; --originals reads the files as published
  * instead of their text, --all lists what was missed and what was read wrongly. A label with another kind than a plan must be
  * refused; a plan must not.
  */
@@ -21,8 +21,9 @@ import {
 } from "../src/modules/plans/reading/score-reading.ts";
 
 const given = process.argv.slice(2).filter((one) => !one.startsWith("--"));
-const folders = given.length > 0 ? given : [join(import.meta.dirname, "../../shared/data/plans")];
-const source = process.argv.includes("--originals") ? "originals" : "text";
+const folders =
+  given.length > 0 ? given : [join(import.meta.dirname, "plans"), join(import.meta.dirname, "../../shared/data/plans")];
+const asked = process.argv.includes("--originals") ? "originals" : "text";
 const all = process.argv.includes("--all");
 
 for (const folder of folders) {
@@ -31,6 +32,7 @@ for (const folder of folders) {
 }
 
 async function measure(folder: string): Promise<void> {
+  const source = existsSync(join(folder, asked)) ? asked : "text";
   const totals = new Map<ScoredKind, Score[]>();
   const kinds = { plans: 0, plansRead: 0, others: 0, othersRefused: 0 };
   for (const file of readdirSync(join(folder, "labels")).sort()) {

@@ -158,6 +158,13 @@ export const en: typeof vi = {
   emptyListTitle: "No items yet",
   emptyListText: "Write the first one about a procedure people often ask for.",
   emptyFiltered: "No item matches the filter.",
+  fromDocument: {
+    issued: (name, issuer, day, about) =>
+      `${issuer ?? "The authorities"} issued ${name}${day ? ` on ${day}` : ""}: ${about}.`,
+    from: (day, isToCome) => (isToCome ? `It comes into force on ${day}.` : `It has been in force since ${day}.`),
+    ended: (day) => `It has not been in force since ${day}.`,
+    read: (address) => `Read the document: ${address}`,
+  },
   errors: {
     titleMissing: "Write a title.",
     titleLong: "The title is longer than 180 characters. Shorten it.",

@@ -162,6 +162,15 @@ export const vi = {
   emptyListTitle: "Chưa có tin bài nào",
   emptyListText: "Viết tin đầu tiên về một thủ tục người dân hay hỏi.",
   emptyFiltered: "Không có tin bài nào khớp với bộ lọc.",
+  /** News about a document, begun with what the library knows. */
+  fromDocument: {
+    issued: (name: string, issuer: string | null, day: string | null, about: string) =>
+      `${issuer ?? "Cơ quan nhà nước"} ban hành ${name}${day ? ` ngày ${day}` : ""}: ${about}.`,
+    from: (day: string, isToCome: boolean) =>
+      isToCome ? `Văn bản sẽ có hiệu lực từ ${day}.` : `Văn bản có hiệu lực từ ${day}.`,
+    ended: (day: string) => `Văn bản đã hết hiệu lực từ ${day}.`,
+    read: (address: string) => `Đọc văn bản: ${address}`,
+  },
   errors: {
     titleMissing: "Hãy viết tiêu đề.",
     titleLong: "Tiêu đề dài quá 180 ký tự. Hãy viết ngắn lại.",

@@ -20,6 +20,24 @@ const present = existsSync(join(FOLDER, "labels"));
 
 const file = (name: string) => new Uint8Array(readFileSync(join(FOLDER, name)));
 
+test("the plans written for the measure are read, the other documents beside them are refused", () => {
+  const folder = join(import.meta.dirname, "../../../../bench/plans");
+  const scores: ReturnType<typeof scoreReading>[] = [];
+  for (const name of readdirSync(join(folder, "labels"))) {
+    const label = JSON.parse(readFileSync(join(folder, "labels", name), "utf8")) as PlanLabel;
+    const reading = readPlan(readFileSync(join(folder, "text", name.replace(/\.json$/, ".txt")), "utf8"));
+    expect([name, reading.kind]).toEqual([name, label.kind === "kế hoạch" ? "plan" : "other"]);
+    if (reading.kind === "plan") scores.push(scoreReading(reading.draft, label));
+  }
+  expect(scores).toHaveLength(12);
+  for (const kind of SCORED) {
+    const total = addScores(scores.map((score) => score[kind]));
+    const least = kind === "deadlines" ? 0.93 : 0.97;
+    expect(precision(total), `${kind}: ${total.wrong.join(" | ")}`).toBeGreaterThanOrEqual(least);
+    expect(recall(total), `${kind}: ${total.missed.join(" | ")}`).toBeGreaterThanOrEqual(least);
+  }
+});
+
 describe.skipIf(!present)(
   `real plans of ${present ? "the measuring set" : "../shared/data/plans: absent, skipped"}`,
   () => {

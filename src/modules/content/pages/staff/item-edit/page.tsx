@@ -12,6 +12,7 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
+import { listDocumentsById } from "../../../../legal-documents/index.ts";
 import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { listTaskChoices, orientationsFor } from "../../../../plans/index.ts";
 import { listMattersFor } from "../../../../publication-duties/index.ts";
@@ -21,6 +22,7 @@ import { AUDIENCES, type Item, type ItemVersion, TOPICS } from "../../../item.ts
 import { ItemForm } from "../../../item-form.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { newsOfDocument } from "../../../news-of-document.ts";
 import { submitItem } from "../../../submit-item.ts";
 import { createItem, saveItemText } from "../../../write-item.ts";
 import { writableUnits } from "../load-item.ts";
@@ -89,6 +91,7 @@ export async function newItemPage(rq: Rq): Promise<Reply> {
     .object({
       nhiemvu: z.uuid().optional().catch(undefined),
       thutuc: z.string().max(40).optional(),
+      vanban: z.coerce.number().int().positive().max(1e12).optional().catch(undefined),
       linhvuc: z.enum(TOPICS).optional().catch(undefined),
       donvi: z.uuid().optional().catch(undefined),
       congkhai: z.uuid().optional().catch(undefined),
@@ -99,13 +102,17 @@ export async function newItemPage(rq: Rq): Promise<Reply> {
   const matter = (await listMattersFor(rq.app.db, { unitIds: writable, form: "portal" }, MATTERS, query.congkhai)).find(
     (one) => one.id === query.congkhai,
   );
+  const [document] = query.vanban ? await listDocumentsById(rq.app.db, [query.vanban]) : [];
+  // Whatever language the page is in, what is written is Vietnamese.
+  const begun = document && newsOfDocument(document, vietnamDay(rq.now), rq.app.config.http.publicUrl, vi.fromDocument);
   const typed = {
     ...BLANK,
+    ...begun,
     ...(matter ? { kind: "notice", title: matter.title, obligationId: matter.id } : {}),
     unitId: matter?.unitId ?? writable.find((id) => id === query.donvi) ?? roots[0] ?? "",
     taskId: query.nhiemvu ?? "",
     procedureCodes: query.thutuc ?? "",
-    topic: query.linhvuc ?? "",
+    topic: query.linhvuc ?? begun?.topic ?? "",
     audiences: query.doituong ? [query.doituong] : BLANK.audiences,
   };
   return show(rq, { item: null, saved: null, typed, errors: {} });

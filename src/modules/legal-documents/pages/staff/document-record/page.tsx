@@ -84,6 +84,7 @@ async function show(rq: Rq, document: LegalDocument, shown: Shown = {}, status =
       citing: await citingRecords(db, document, { day, publicOnly: false, limit: CITING_SHOWN }),
       events: await listDocumentEvents(db, document.id),
       mayEdit: holds(actor, "documents.edit"),
+      mayWriteNews: holds(actor, "content.edit"),
       mayCheck: holds(actor, "documents.check"),
       isOwn: document.changedById === actor.id,
       typed: shown.typed ?? EMPTY,

@@ -45,6 +45,7 @@ interface Props {
   citing: CitingGroup[];
   events: DocumentEvent[];
   mayEdit: boolean;
+  mayWriteNews: boolean;
   mayCheck: boolean;
   isOwn: boolean;
   typed: RelationTyped;
@@ -96,6 +97,11 @@ export function DocumentRecordView(props: Props) {
         {document.publishedAt ? (
           <LinkButton href={`/van-ban/${document.id}`} variant="secondary">
             {words.publicPage}
+          </LinkButton>
+        ) : null}
+        {props.mayWriteNews ? (
+          <LinkButton href={`/can-bo/tin-bai/moi?vanban=${document.id}`} variant="quiet">
+            {words.writeNews}
           </LinkButton>
         ) : null}
       </ButtonGroup>
