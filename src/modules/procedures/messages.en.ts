@@ -442,6 +442,10 @@ export const en: typeof vi = {
     dayWrong: "The day must exist, for example --tu-ngay 18/07/2026.",
     interrupted: "Interrupted. Run the same command again to continue.",
   },
+  apiErrors: {
+    level: "The level is one of: ministry, province, commune, other (bo, tinh, xa, khac).",
+    unit: "There is no unit at this address. Give the address part of a unit, such as phuong-gia-rai.",
+  },
   rereadReason: "Time limits, fees and legal bases read again out of the same words. The rules did not change.",
   reread: {
     progress: (done) => `${n(done)} procedures read again`,

@@ -461,6 +461,10 @@ export const vi = {
     dayWrong: "Ngày áp dụng phải là ngày có thật, ví dụ --tu-ngay 18/07/2026.",
     interrupted: "Bị ngắt giữa chừng. Chạy lại đúng lệnh này để tiếp tục.",
   },
+  apiErrors: {
+    level: "Cấp phải là một trong: ministry, province, commune, other (bo, tinh, xa, khac).",
+    unit: "Không có đơn vị nào ở địa chỉ này. Hãy ghi phần địa chỉ của đơn vị, ví dụ phuong-gia-rai.",
+  },
   rereadReason: "Đọc lại thời hạn, phí và căn cứ từ chính lời văn cũ. Quy định không đổi.",
   reread: {
     progress: (done: number) => `Đã đọc lại ${formatNumber(done)} thủ tục`,

@@ -1,6 +1,7 @@
 import { ZodError } from "zod";
 import type { Lang } from "../i18n/index.ts";
 import { HttpError } from "./errors.ts";
+import { issueSentence, ownSentence } from "./issue-sentence.ts";
 import { json, type Reply } from "./reply.ts";
 
 const TITLES: Record<number, { vi: string; en: string }> = {
@@ -16,6 +17,16 @@ const TITLES: Record<number, { vi: string; en: string }> = {
   503: { vi: "Tạm thời chưa phục vụ được", en: "Temporarily unavailable" },
 };
 
+/** Errors of fields with the sentence of their code, where whoever threw them said none. */
+function withSentences(data: Record<string, unknown>, lang: Lang): Record<string, unknown> {
+  if (!Array.isArray(data.errors)) return data;
+  const errors = (data.errors as { code: string; detail?: string }[]).map((one) => ({
+    ...one,
+    detail: one.detail ?? ownSentence(one.code, lang),
+  }));
+  return { ...data, errors };
+}
+
 /** An error for machines: RFC 9457 problem document, with a JSON pointer per wrong field where there are fields. */
 export function problem(
   told: { status: number; code: string; sentence: string | null },
@@ -26,15 +37,15 @@ export function problem(
   const title = TITLES[told.status]?.[lang] ?? TITLES[told.status >= 500 ? 500 : 400]?.[lang];
   const extra =
     error instanceof HttpError
-      ? error.data
+      ? withSentences(error.data, lang)
       : error instanceof ZodError
         ? {
-            // A schema's own checks give their code as the message; those of the library have both.
+            // A schema's own checks give their code as the message.
             errors: error.issues.map((one) => {
               const pointer = `/${one.path.join("/")}`;
               return one.code === "custom"
-                ? { pointer, code: one.message }
-                : { pointer, code: one.code.replaceAll("_", "-"), detail: one.message };
+                ? { pointer, code: one.message, detail: ownSentence(one.message, lang) }
+                : { pointer, code: one.code.replaceAll("_", "-"), detail: issueSentence(one, lang) };
             }),
           }
         : {};

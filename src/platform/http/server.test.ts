@@ -21,6 +21,7 @@ import {
   type Rq,
   type Server,
 } from "./index.ts";
+import { issueSentence } from "./issue-sentence.ts";
 import type { Reply } from "./reply.ts";
 import { text } from "./reply.ts";
 
@@ -312,6 +313,9 @@ describe("an error", () => {
         errors: [{ pointer: "/name", code: "name-missing" }],
       }),
     ]);
+    expect(issueSentence(z.number().min(1).safeParse(0).error!.issues[0]!, "vi")).toBe("Phải là số từ 1 trở lên.");
+    expect(issueSentence(z.object({ a: z.string() }).safeParse({}).error!.issues[0]!, "vi")).toBe("Thiếu trường này.");
+    expect(issueSentence(z.enum(["a", "b"]).safeParse("c").error!.issues[0]!, "en")).toBe("It must be one of: a, b.");
     expect(await (await ask("/api/v1/dong")).json()).toMatchObject({
       status: 409,
       code: "already-closed",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
+import { pick } from "../../../platform/i18n/index.ts";
 import { dueJson, readMoment, workingCalendarFor } from "../../calendar/index.ts";
 import {
   casesOf,
@@ -13,6 +14,8 @@ import {
 } from "../../fees/index.ts";
 import { findHomeUnit, findUnit, findUnitBySlug, provinceOf, type Unit } from "../../organisations/index.ts";
 import { getProcedureOn } from "../find-procedures.ts";
+import { en } from "../messages.en.ts";
+import { vi } from "../messages.vi.ts";
 import { duesOfMethod } from "../procedure-due.ts";
 import { feeSheetOf } from "../procedure-fees.ts";
 import { Day, first } from "./queries.ts";
@@ -121,6 +124,9 @@ function basisJson(basis: FeeBasis) {
 async function unitOf(rq: Rq, text: string | undefined, on: string): Promise<Unit | null> {
   if (text === undefined) return null;
   const found = (await findUnitBySlug(rq.app.db, text, on)) ?? (await findUnit(rq.app.db, text, on));
-  if (!found) throw new InvalidContent([{ pointer: "/unit", code: "unit-unknown" }]);
+  if (!found)
+    throw new InvalidContent([
+      { pointer: "/unit", code: "unit-unknown", detail: pick(rq.lang, vi, en).apiErrors.unit },
+    ]);
   return found;
 }

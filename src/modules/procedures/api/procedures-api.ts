@@ -2,7 +2,7 @@ import { z } from "zod";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
-import { pick } from "../../../platform/i18n/index.ts";
+import { type Lang, pick } from "../../../platform/i18n/index.ts";
 import { findUnit, findUnitBySlug } from "../../organisations/index.ts";
 import { type CatalogueFilter, type CatalogueItem, catalogueOf } from "../catalogue.ts";
 import { itemOf } from "../catalogue-item.ts";
@@ -79,7 +79,7 @@ export async function listProceduresApi(rq: Rq): Promise<Reply> {
   const catalogue = catalogueOf(rq.app);
   const today = vietnamDay(rq.now);
   const cursor = readCursor(query.cursor);
-  const level = levelOf(query.level);
+  const level = levelOf(query.level, rq.lang);
   const offered = await offeredOf(rq, query.unit, query.on ?? today);
   const { publicUrl } = rq.app.config.http;
   const answer = (items: object[], total: number, next: Cursor | null) =>
@@ -158,10 +158,12 @@ function itemJson(item: CatalogueItem, publicUrl: string, on?: string) {
   };
 }
 
-function levelOf(text: string | undefined): ProcedureLevel | undefined {
+function levelOf(text: string | undefined, lang: Lang): ProcedureLevel | undefined {
   const asked = readLevel(text);
   if (text !== undefined && asked === undefined)
-    throw new InvalidContent([{ pointer: "/level", code: "level-unknown" }]);
+    throw new InvalidContent([
+      { pointer: "/level", code: "level-unknown", detail: pick(lang, vi, en).apiErrors.level },
+    ]);
   return asked;
 }
 
@@ -170,7 +172,10 @@ async function offeredOf(rq: Rq, text: string | undefined, on: string): Promise<
   if (text === undefined) return undefined;
   const { db } = rq.app;
   const found = (await findUnitBySlug(db, text, on)) ?? (await findUnit(db, text, on));
-  if (!found) throw new InvalidContent([{ pointer: "/unit", code: "unit-unknown" }]);
+  if (!found)
+    throw new InvalidContent([
+      { pointer: "/unit", code: "unit-unknown", detail: pick(rq.lang, vi, en).apiErrors.unit },
+    ]);
   const unit = found.kind === "affiliated" ? ((await areaOf(db, found.id, on)) ?? found) : found;
   return offeredFilterOf(db, unit, on);
 }
