@@ -14,6 +14,9 @@ import {
   createItem,
   deliverItemNow,
   formSettings,
+  saveReader,
+  saveTerm,
+  saveTermConfirmed,
   submitItem,
 } from "../src/modules/content/index.ts";
 import { answerQuestion, askQuestion, recordRating } from "../src/modules/feedback/index.ts";
@@ -29,6 +32,7 @@ import {
 } from "../src/modules/plans/index.ts";
 import { type HomeTask, saveHomeTasks } from "../src/modules/portal/index.ts";
 import { importRecords, reviewProcedures } from "../src/modules/procedures/index.ts";
+import { toldLanguage } from "../src/modules/topics/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
 import { shift } from "../src/platform/calendar/index.ts";
 import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
@@ -61,6 +65,7 @@ import { loadPurposes } from "./purposes.ts";
 import { loadRecognitions } from "./recognitions.ts";
 import { loadReports } from "./reports.ts";
 import { loadTargets } from "./targets.ts";
+import { demoTerms } from "./translations.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
 import { loadWriting } from "./writing.ts";
 
@@ -154,6 +159,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     await loadDuties(tx, personWithRole(people, "editor"), idOf(units, "phuong-gia-rai"));
     await loadMoney(tx, planId, (role) => personWithRole(people, role), idOf(units, "ca-mau"));
     items.push(...(await loadContent(tx, app, units, people, planId)));
+    await loadTranslators(tx, people);
     await loadHostProgrammes(tx, planId, {
       planner: personWithRole(people, "planner"),
       provinceId: idOf(units, "ca-mau"),
@@ -362,6 +368,22 @@ const AUDIENCES: Record<DemoAudience, Audience> = {
   khmer: "ethnicCommunities",
   elderly: "residents",
 };
+
+/** Translators with the languages they know, and the words they agreed on. */
+async function loadTranslators(tx: Tx, people: Map<string, Actor>): Promise<void> {
+  const translators = demoPeople.filter((one) => one.grants.some((grant) => grant.role === "translator"));
+  for (const one of translators) {
+    for (const lang of one.languages.flatMap((code) => toldLanguage(code) ?? []))
+      await saveReader(tx, { personId: personOf(people, one.key).id, lang, isNative: true });
+  }
+  const [writer, other] = translators.map((one) => personOf(people, one.key));
+  if (!writer || !other) return;
+  const at = story("2026-04-06", "09:00");
+  for (const term of demoTerms) {
+    const id = await saveTerm(tx, { ...term, writtenBy: writer.id, writtenByName: writer.name, writtenAt: at });
+    await saveTermConfirmed(tx, id, { confirmedBy: other.id, confirmedByName: other.name, confirmedAt: at });
+  }
+}
 
 async function loadContent(
   tx: Tx,

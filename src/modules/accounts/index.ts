@@ -16,6 +16,7 @@ export {
   findAddressedPerson,
   findAddressedPersonByEmail,
   listPeopleHolding,
+  listPeopleHoldingIn,
   unitsHeldBy,
 } from "./people/people-holding.ts";
 export { searchPeople } from "./people/search-people.ts";

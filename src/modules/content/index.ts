@@ -6,4 +6,6 @@ export { deliverItemNow } from "./jobs/deliver-item.ts";
 export { type FormSettings, formSettings } from "./renditions/load-renditions.ts";
 export { content } from "./routes.ts";
 export { submitItem } from "./submit-item.ts";
+export { saveTerm, saveTermConfirmed } from "./translations/term.store.ts";
+export { saveReader } from "./translations/translation.store.ts";
 export { createItem } from "./write-item.ts";

@@ -11,6 +11,7 @@ import { freezeVersion, getVersion, lockItem, saveItem } from "./content.store.t
 import { nextState } from "./item.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
 import { picturesIn } from "./structured-text.tsx";
+import { openTranslatedPages } from "./translations/translated-page.ts";
 
 /**
  * Makes the approved version what people read, and opens a ledger row for every channel it goes out over. The rows are
@@ -68,6 +69,7 @@ export async function publishApprovedItem(tx: Tx, actor: Actor, input: { itemId:
       createdAt: input.at,
     });
   }
+  await openTranslatedPages(tx, item, version, input.at, actor.name);
   await addJob(
     tx,
     deliverItem,

@@ -30,6 +30,10 @@ import { contentPages } from "./public-pages.ts";
 import { en as formsEn } from "./renditions/messages.en.ts";
 import { vi as formsVi } from "./renditions/messages.vi.ts";
 import { sayBlockedPictures } from "./say-pictures.ts";
+import { en as translationsEn } from "./translations/messages.en.ts";
+import { vi as translationsVi } from "./translations/messages.vi.ts";
+import { translationRoutes } from "./translations/routes.ts";
+import { TranslationRefused } from "./translations/translation.errors.ts";
 
 export const content: ModuleDefinition = {
   name: "content",
@@ -74,9 +78,11 @@ export const content: ModuleDefinition = {
       },
       bundlesApi,
     ),
+    ...translationRoutes,
   ],
   errors: [
     mapError(ItemNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
+    mapError(TranslationRefused, 409, (error, lang) => pick(lang, translationsVi, translationsEn).refusals[error.code]),
     mapError(SourceMissing, 409, (_error, lang) => pick(lang, formsVi, formsEn).sourceMissing),
     mapError(PictureMayNotGoOut, 409, (error, lang) => sayBlockedPictures(error.blocked, pick(lang, vi, en))),
     mapError(ItemActRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),

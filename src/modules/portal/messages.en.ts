@@ -36,6 +36,7 @@ export const en: typeof vi = {
       unitReports: "Reports",
       content: "News and texts",
       pictures: "Pictures",
+      translations: "Translations",
       journeys: "Situations",
       procedures: "Catalogue",
       places: "Places",

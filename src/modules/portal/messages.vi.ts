@@ -34,6 +34,7 @@ export const vi = {
       unitReports: "Báo cáo của đơn vị",
       content: "Tin bài",
       pictures: "Kho ảnh",
+      translations: "Dịch và thu âm",
       journeys: "Tình huống",
       procedures: "Danh mục thủ tục",
       places: "Nơi tiếp nhận",

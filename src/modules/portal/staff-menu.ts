@@ -43,6 +43,7 @@ export const STAFF_MENU = [
     group: "content",
     pages: [
       ["/can-bo/tin-bai", "content.read", "content"],
+      ["/can-bo/dich", "translations.read", "translations"],
       ["/can-bo/tinh-huong", "journeys.read", "journeys"],
       ["/can-bo/kho-anh", "content.read", "pictures"],
     ],

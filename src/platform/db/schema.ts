@@ -2234,6 +2234,73 @@ export interface TaskStanding {
   unitIds: Generated<string[]>;
 }
 
+export interface Translation {
+  confirmedAt: Timestamp | null;
+  confirmedByName: string | null;
+  /**
+   * Version of the item all of whose sentences were confirmed last.
+   */
+  confirmedVersion: number | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  itemId: string;
+  lang: string;
+  note: string | null;
+  revision: Generated<number>;
+  state: string;
+  writerIds: string[];
+  writtenAt: Timestamp;
+  writtenBy: string;
+  writtenByName: string;
+}
+
+export interface TranslationAudio {
+  addedAt: Timestamp;
+  addedBy: string;
+  addedByName: string;
+  contentType: string;
+  fileKey: string;
+  heardAt: Timestamp | null;
+  heardBy: string | null;
+  heardByName: string | null;
+  itemId: string;
+  lang: string;
+  seconds: number;
+  speaker: string;
+  spokenSum: string;
+  version: number;
+}
+
+export interface TranslationReader {
+  isNative: boolean;
+  lang: string;
+  personId: string;
+}
+
+export interface TranslationSentence {
+  confirmedText: string | null;
+  itemId: string;
+  lang: string;
+  source: string;
+  sum: string;
+  text: string;
+}
+
+export interface TranslationTerm {
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  confirmedByName: string | null;
+  id: Generated<string>;
+  lang: string;
+  note: Generated<string>;
+  term: string;
+  vietnamese: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+  writtenByName: string;
+}
+
 export interface Unit {
   createdOn: string;
   endedOn: string | null;
@@ -2564,6 +2631,11 @@ export interface DB {
   taskProofMonth: TaskProofMonth;
   taskShare: TaskShare;
   taskStanding: TaskStanding;
+  translation: Translation;
+  translationAudio: TranslationAudio;
+  translationReader: TranslationReader;
+  translationSentence: TranslationSentence;
+  translationTerm: TranslationTerm;
   unit: Unit;
   unitAlias: UnitAlias;
   unitCode: UnitCode;

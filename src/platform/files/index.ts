@@ -1,3 +1,4 @@
+export { type AcceptedAudio, AudioRefused, acceptAudio } from "./audio.ts";
 export { createFileStore, FileMissing, type FileStore } from "./store.ts";
 export { type AcceptedFile, acceptUpload, type FileKind, UploadRefused } from "./upload.ts";
 export { writeZip } from "./write-zip.ts";

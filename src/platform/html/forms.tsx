@@ -209,6 +209,8 @@ export type TextAreaProps = FieldProps & {
   /** Shown as a limit and counted on the server; never cut off by the browser, so that pasted text is not lost silently. */
   maxCharacters?: number;
   spellcheck?: boolean;
+  /** Language of what is typed, where it is not that of the page. */
+  textLang?: string;
 };
 
 /** Characters as a person counts them: "ế" typed as three code points is one. */
@@ -233,6 +235,7 @@ export function TextArea(props: TextAreaProps) {
         id={id}
         name={props.name}
         rows={props.rows ?? 5}
+        lang={props.textLang}
         spellcheck={props.spellcheck}
         disabled={props.disabled}
         aria-invalid={props.error ? "true" : undefined}

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
 import { type Permission, rolesHolding } from "../permissions.ts";
 import { findPersonByEmail } from "./person.store.ts";
@@ -26,6 +27,28 @@ export async function listPeopleHolding(
     .where("roleGrant.role", "in", [...rolesHolding(permission)])
     .where("roleGrant.fromDay", "<=", day)
     .where((eb) => eb.or([eb("roleGrant.toDay", "is", null), eb("roleGrant.toDay", ">", day)]))
+    .orderBy("person.id")
+    .execute();
+}
+
+/** Active people who hold the permission at one of the units on the day, by name. */
+export async function listPeopleHoldingIn(
+  db: Db,
+  permission: Permission,
+  unitIds: readonly string[],
+  day: string,
+): Promise<AddressedPerson[]> {
+  return db
+    .selectFrom("person")
+    .innerJoin("roleGrant", "roleGrant.personId", "person.id")
+    .select(["person.id", "person.name", "person.email"])
+    .distinct()
+    .where("person.state", "=", "active")
+    .where("roleGrant.unitId", "=", sql<string>`any(${[...unitIds]}::uuid[])`)
+    .where("roleGrant.role", "in", [...rolesHolding(permission)])
+    .where("roleGrant.fromDay", "<=", day)
+    .where((eb) => eb.or([eb("roleGrant.toDay", "is", null), eb("roleGrant.toDay", ">", day)]))
+    .orderBy("person.name")
     .orderBy("person.id")
     .execute();
 }

@@ -11,6 +11,10 @@ import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { sharePicture } from "../../../pictures/share-picture.ts";
 import { picturesIn } from "../../../structured-text.tsx";
+import { en as translationsEn } from "../../../translations/messages.en.ts";
+import { vi as translationsVi } from "../../../translations/messages.vi.ts";
+import { loadSpoken } from "../../../translations/translated-page.ts";
+import { listPublicLanguages } from "../../../translations/translation.store.ts";
 import { NewsItemView } from "./view.tsx";
 
 export async function newsItemPage(rq: Rq): Promise<Reply> {
@@ -28,6 +32,11 @@ export async function newsItemPage(rq: Rq): Promise<Reply> {
       item,
       pictures: await publicPictures(db, picturesIn(item.body)),
       unit: await getUnit(db, item.unitId, vietnamDay(rq.now)),
+      translationWords: pick(rq.lang, translationsVi, translationsEn),
+      languages: [...new Set((await listPublicLanguages(db, item.id)).map((one) => one.lang))].filter(
+        (one) => one !== "vi",
+      ),
+      spoken: await loadSpoken(db, item),
       procedures: await listProcedureNames(db, item.procedureCodes, rq.now),
       others: others.filter((one) => one.id !== item.id).slice(0, 3),
     }),

@@ -12,9 +12,13 @@ import {
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { RatePage } from "../../../../feedback/index.ts";
 import { type ShownPicture, shareAddress } from "../../../../media/index.ts";
+import type { ToldLanguage } from "../../../../topics/index.ts";
 import type { PublicItem } from "../../../content.store.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { picturesIn, StructuredText } from "../../../structured-text.tsx";
+import type { vi as translationsVi } from "../../../translations/messages.vi.ts";
+import { Listen, OtherLanguages } from "../../../translations/pages/public/view.tsx";
+import type { Audio } from "../../../translations/translation.store.ts";
 
 export interface NewsItemViewProps {
   ctx: ViewContext;
@@ -25,12 +29,17 @@ export interface NewsItemViewProps {
   /** Pictures of the text that may be shown, in its order. */
   pictures: Map<string, ShownPicture>;
   unit: { name: string; slug: string };
+  translationWords: typeof translationsVi;
+  /** In which it can be read or heard beside Vietnamese. */
+  languages: ToldLanguage[];
+  spoken: { audio: Audio; isOld: boolean } | null;
   procedures: { code: string; name: string }[];
   others: PublicItem[];
 }
 
 export function NewsItemView(props: NewsItemViewProps) {
   const { ctx, words, base, canonical, item, pictures, unit, procedures, others } = props;
+  const { translationWords, languages, spoken } = props;
   if (item.withdrawnAt) {
     return (
       <PublicLayout
@@ -58,6 +67,9 @@ export function NewsItemView(props: NewsItemViewProps) {
       head={
         <>
           <link rel="canonical" href={canonical} />
+          {languages.map((lang) => (
+            <link rel="alternate" hreflang={lang} href={`${canonical}/${lang}`} />
+          ))}
           <meta property="og:type" content="article" />
           <meta property="og:title" content={item.title} />
           <meta property="og:description" content={item.summary} />
@@ -92,6 +104,15 @@ export function NewsItemView(props: NewsItemViewProps) {
             {item.correctionNote}
           </NotificationBanner>
         ) : null}
+        {spoken ? (
+          <Listen
+            words={translationWords}
+            base={`/tin-tuc/${item.slug}`}
+            lang="vi"
+            audio={spoken.audio}
+            isOld={spoken.isOld}
+          />
+        ) : null}
         <Prose>
           <p>
             <strong>{item.summary}</strong>
@@ -110,6 +131,7 @@ export function NewsItemView(props: NewsItemViewProps) {
           { href: `/tin-tuc/${item.slug}/to-a4.pdf`, text: words.printSheet, note: "PDF" },
         ]}
       />
+      <OtherLanguages words={translationWords} ctx={ctx} slug={item.slug} languages={languages} />
       <OtherNews words={words} base={base} others={others} />
       <RatePage path={`/tin-tuc/${item.slug}`} />
     </PublicLayout>

@@ -1,0 +1,232 @@
+import { z } from "zod";
+import { type Tx, transaction } from "../../../../../platform/db/index.ts";
+import { AudioRefused, acceptAudio } from "../../../../../platform/files/index.ts";
+import {
+  download,
+  type FormErrors,
+  html,
+  notFound,
+  type Reply,
+  type Rq,
+  seeOther,
+} from "../../../../../platform/http/index.ts";
+import { nfc, pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
+import type { ToldLanguage } from "../../../../topics/index.ts";
+import type { Item } from "../../../item.ts";
+import { helpWith } from "../../memory.ts";
+import { en } from "../../messages.en.ts";
+import { vi } from "../../messages.vi.ts";
+import { AUDIO_LIMITS, addAudio, confirmAudio, removeAudio } from "../../record-audio.ts";
+import { sumOf, sumOfText } from "../../source-sentences.ts";
+import {
+  confirmTranslation,
+  recallTranslation,
+  refusalOf,
+  returnTranslation,
+  sourceOf,
+  submitTranslation,
+  writeTranslation,
+} from "../../translate-item.ts";
+import { TranslationChangedMeanwhile } from "../../translation.errors.ts";
+import { findAudio, findTranslation, listPairs } from "../../translation.store.ts";
+import { cleanTranslation, MOST_CHARACTERS, type TranslationAct } from "../../translation.ts";
+import { itemFor, languageOf, unitsFor } from "../load.ts";
+import { EditView } from "./view.tsx";
+
+const ACTS: TranslationAct[] = ["write", "submit", "recall", "confirm", "return"];
+const DONE = [
+  "saved",
+  "submitted",
+  "confirmed",
+  "returned",
+  "recalled",
+  "audioAdded",
+  "audioHeard",
+  "audioGone",
+] as const;
+
+interface Shown {
+  item: Item;
+  lang: ToldLanguage;
+  /** What was typed, by the sum of its sentence; null shows what is saved. */
+  typed: Map<string, string> | null;
+  errors: FormErrors;
+  speaker?: string;
+  reason?: string;
+  conflictWith?: string;
+}
+
+async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
+  const { db } = rq.app;
+  const { item, lang, typed } = shown;
+  const actor = actorOf(rq);
+  const source = await sourceOf(db, item);
+  const translation = await findTranslation(db, item.id, lang);
+  const refusals = new Map<TranslationAct, Awaited<ReturnType<typeof refusalOf>>>();
+  for (const act of ACTS) refusals.set(act, await refusalOf(db, actor, translation, lang, act));
+  const mayWrite = (await unitsFor(rq, "translations.write")).includes(item.unitId);
+  const audio = (await findAudio(db, item.id, lang)) ?? null;
+  return html(
+    EditView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      item,
+      lang,
+      source,
+      translation: translation ?? null,
+      pairs: await listPairs(db, item.id, lang),
+      help: lang === "vi" ? new Map() : await helpWith(db, item.id, lang, source.sentences),
+      typed,
+      refusals,
+      mayWrite,
+      audio,
+      isAudioOld: audio !== null && audio.spokenSum !== sumOfText(source.sentences),
+      mayRecord: (await unitsFor(rq, "translations.record")).includes(item.unitId),
+      mayHear: unitsWhere(actor, "translations.hear").length > 0 && audio?.addedBy !== actor.id,
+      errors: shown.errors,
+      speaker: shown.speaker ?? "",
+      reason: shown.reason ?? "",
+      conflictWith: shown.conflictWith ?? null,
+      done: z.enum(DONE).safeParse(rq.query.xong).data ?? null,
+      moved: /^\d{1,3}$/.test(String(rq.query.moi ?? "")) ? Number(rq.query.moi) : 0,
+    }),
+    { status },
+  );
+}
+
+const addressOf = (item: Item, lang: ToldLanguage, done: string): string =>
+  `/can-bo/dich/${item.id}/${lang}?xong=${done}`;
+
+export async function editPage(rq: Rq): Promise<Reply> {
+  const lang = languageOf(rq);
+  return show(rq, { item: await itemFor(rq, "translations.read"), lang, typed: null, errors: {} });
+}
+
+/** Fields "c-<sum>" hold a translated sentence, "v-<sum>" the Vietnamese one it was typed for. */
+export async function saveTranslationPage(rq: Rq): Promise<Reply> {
+  const lang = otherThanVietnamese(languageOf(rq));
+  const item = await itemFor(rq, "translations.write");
+  const body = (rq.body ?? {}) as Record<string, unknown>;
+  const typed = new Map<string, string>();
+  const pairs: { sum: string; source: string; text: string }[] = [];
+  const errors: FormErrors = {};
+  const words = pick(rq.lang, vi, en).errors;
+  for (const [name, value] of Object.entries(body)) {
+    const sum = /^c-([\w-]{16})$/.exec(name)?.[1];
+    if (!sum || typeof value !== "string") continue;
+    typed.set(sum, value);
+    const sourceText = nfc(String(body[`v-${sum}`] ?? ""));
+    // What does not belong to the sentence it names was not typed here.
+    if (sumOf(sourceText) !== sum) continue;
+    const text = cleanTranslation(value);
+    if (!value.isWellFormed()) errors[name] = words.loneMarks;
+    else if ([...text].length > MOST_CHARACTERS) errors[name] = words.tooLong;
+    else pairs.push({ sum, source: sourceText, text });
+  }
+  if (Object.keys(errors).length > 0) return show(rq, { item, lang, typed, errors }, 422);
+  const basedOn = Number(body.basedOn) || 0;
+  const after = body.after === "submit";
+  const here = { item, lang, at: rq.now };
+  let missing = 0;
+  try {
+    await transaction(rq.app.db, async (tx) => {
+      await writeTranslation(tx, actorOf(rq), here, { pairs, basedOn });
+      const { sentences } = await sourceOf(tx, item);
+      const saved = await listPairs(tx, item.id, lang);
+      // What the page did not show, and nobody translated before: the Vietnamese text got it in between.
+      missing = sentences.filter((one) => !typed.has(one.sum) && !saved.get(one.sum)?.text).length;
+      if (after && missing === 0) await submitTranslation(tx, actorOf(rq), here);
+    });
+  } catch (error) {
+    if (!(error instanceof TranslationChangedMeanwhile)) throw error;
+    return show(rq, { item, lang, typed, errors: {}, conflictWith: error.by }, 409);
+  }
+  const address = addressOf(item, lang, after && missing === 0 ? "submitted" : "saved");
+  return seeOther(missing > 0 ? `${address}&moi=${missing}` : address);
+}
+
+function otherThanVietnamese(lang: ToldLanguage): ToldLanguage {
+  if (lang === "vi") throw notFound("language-not-found");
+  return lang;
+}
+
+async function act(
+  rq: Rq,
+  done: (typeof DONE)[number],
+  work: (tx: Tx, here: { item: Item; lang: ToldLanguage; at: Date }) => Promise<void>,
+): Promise<Reply> {
+  const lang = otherThanVietnamese(languageOf(rq));
+  const item = await itemFor(rq, "translations.write");
+  await transaction(rq.app.db, (tx) => work(tx, { item, lang, at: rq.now }));
+  return seeOther(addressOf(item, lang, done));
+}
+
+export const submitTranslationPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "submitted", (tx, here) => submitTranslation(tx, actorOf(rq), here));
+
+export const recallTranslationPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "recalled", (tx, here) => recallTranslation(tx, actorOf(rq), here));
+
+export const confirmTranslationPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "confirmed", (tx, here) => confirmTranslation(tx, actorOf(rq), here));
+
+export async function returnTranslationPage(rq: Rq): Promise<Reply> {
+  const body = (rq.body ?? {}) as Record<string, unknown>;
+  const reason = typeof body.reason === "string" ? nfc(body.reason).trim().slice(0, 1_000) : "";
+  if (reason === "") {
+    const item = await itemFor(rq, "translations.write");
+    const errors = { reason: pick(rq.lang, vi, en).errors.reasonMissing };
+    return show(rq, { item, lang: languageOf(rq), typed: null, errors }, 422);
+  }
+  return act(rq, "returned", (tx, here) => returnTranslation(tx, actorOf(rq), here, reason));
+}
+
+export async function addAudioPage(rq: Rq): Promise<Reply> {
+  const lang = languageOf(rq);
+  const item = await itemFor(rq, "translations.record");
+  const words = pick(rq.lang, vi, en).audioErrors;
+  const body = (rq.body ?? {}) as Record<string, unknown>;
+  const speaker = typeof body.speaker === "string" ? nfc(body.speaker).trim() : "";
+  const file = rq.files.find((one) => one.fieldName === "audio" && one.fileName !== "");
+  const errors: FormErrors = {};
+  if (speaker === "") errors.speaker = words.speakerMissing;
+  else if ([...speaker].length > AUDIO_LIMITS.speaker) errors.speaker = words.speakerLong;
+  let audio: Awaited<ReturnType<typeof acceptAudio>> | null = null;
+  if (!file) errors.audio = words.fileMissing;
+  else {
+    try {
+      audio = await acceptAudio(file.bytes, AUDIO_LIMITS.bytes, AUDIO_LIMITS.seconds);
+    } catch (error) {
+      if (!(error instanceof AudioRefused)) throw error;
+      errors.audio = words[error.code];
+    }
+  }
+  if (!audio || Object.keys(errors).length > 0) return show(rq, { item, lang, typed: null, errors, speaker }, 422);
+  const recording = { audio, speaker, fileKey: await rq.app.files.put(audio.bytes, audio.contentType) };
+  await transaction(rq.app.db, (tx) => addAudio(tx, actorOf(rq), { item, lang, at: rq.now }, recording));
+  return seeOther(addressOf(item, lang, "audioAdded"));
+}
+
+export async function hearAudioPage(rq: Rq): Promise<Reply> {
+  const lang = languageOf(rq);
+  const item = await itemFor(rq, "translations.hear");
+  await transaction(rq.app.db, (tx) => confirmAudio(tx, actorOf(rq), { item, lang, at: rq.now }));
+  return seeOther(addressOf(item, lang, "audioHeard"));
+}
+
+export async function removeAudioPage(rq: Rq): Promise<Reply> {
+  const lang = languageOf(rq);
+  const item = await itemFor(rq, "translations.record");
+  await transaction(rq.app.db, (tx) => removeAudio(tx, actorOf(rq), { item, lang, at: rq.now }));
+  return seeOther(addressOf(item, lang, "audioGone"));
+}
+
+/** The recording for whoever is to listen before people do. */
+export async function audioFilePage(rq: Rq): Promise<Reply> {
+  const lang = languageOf(rq);
+  const item = await itemFor(rq, "translations.read");
+  const audio = await findAudio(rq.app.db, item.id, lang);
+  if (!audio) throw notFound("audio-not-found");
+  return download(await rq.app.files.get(audio.fileKey), audio.contentType, `${item.slug}-${lang}`, true);
+}

@@ -1,0 +1,180 @@
+import {
+  Heading,
+  InsetText,
+  LinkList,
+  MetaLine,
+  PageHeading,
+  Prose,
+  PublicLayout,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { languageNames } from "../../../../topics/index.ts";
+import type { PublicItem } from "../../../content.store.ts";
+import { StructuredText } from "../../../structured-text.tsx";
+import { PHRASES, type vi } from "../../messages.vi.ts";
+import type { ReadPart, ReadSentence, TranslatedPage } from "../../translated-page.ts";
+import type { Audio } from "../../translation.store.ts";
+import { OWN_NAMES } from "../../translation.ts";
+
+export interface TranslatedViewProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  item: PublicItem;
+  page: TranslatedPage;
+  phrases: Map<string, string>;
+  unit: { name: string };
+  canonical: string;
+}
+
+export function TranslatedView({ ctx, words, item, page, phrases, unit, canonical }: TranslatedViewProps) {
+  const { lang, parts, outdated, audio } = page;
+  const base = `/tin-tuc/${item.slug}`;
+  const title = parts?.find((part) => part.kind === "title");
+  const headline = title && title.kind !== "list" ? textOf(title.sentences) : item.title;
+  const say = (phrase: string) => phrases.get(phrase);
+  const official = say(PHRASES.official);
+  const updating = outdated > 0 ? say(PHRASES.updating) : undefined;
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={headline}
+      breadcrumbs={[{ text: item.title, href: base }]}
+      printAddress={canonical}
+      head={<link rel="canonical" href={canonical} />}
+    >
+      <article lang={parts ? lang : "vi"}>
+        <PageHeading title={headline} />
+        <MetaLine items={[unit.name, formatDate(item.republishedAt ?? item.publishedAt)]} />
+        {audio ? <Listen words={words} base={base} lang={lang} audio={audio} isOld={page.isAudioOld} /> : null}
+        {outdated > 0 ? (
+          <InsetText>
+            {updating ? <p>{updating}</p> : null}
+            <p lang="vi">
+              {PHRASES.updating} {words.outdated(outdated)}
+            </p>
+          </InsetText>
+        ) : null}
+        {parts === null ? (
+          <>
+            <InsetText>{words.audioOnly}</InsetText>
+            <Prose>
+              <p>
+                <strong>{item.summary}</strong>
+              </p>
+              <StructuredText text={item.body} />
+            </Prose>
+          </>
+        ) : (
+          <Prose>{parts.map((part) => renderPart(part))}</Prose>
+        )}
+      </article>
+      {parts ? (
+        <InsetText>
+          {official ? <p lang={lang}>{official}</p> : null}
+          <p lang="vi">{PHRASES.official}</p>
+          {page.confirmedByName && page.confirmedAt ? (
+            <p>{words.confirmedBy(page.confirmedByName, page.confirmedAt)}</p>
+          ) : null}
+        </InsetText>
+      ) : null}
+      <LinkList
+        label={words.translationOf(item.title)}
+        items={[
+          { href: base, text: words.backToVietnamese },
+          ...(parts ? [{ href: `${base}/${lang}/to-a4.pdf`, text: words.sheet, note: "PDF" }] : []),
+        ]}
+      />
+    </PublicLayout>
+  );
+}
+
+const textOf = (sentences: readonly ReadSentence[]): string => sentences.map((one) => one.text).join(" ");
+
+function Sentences({ sentences }: { sentences: readonly ReadSentence[] }) {
+  return (
+    <>
+      {sentences.map((one, at) => (
+        <>
+          {at > 0 ? " " : null}
+          {one.isTranslated ? one.text : <span lang="vi">{one.text}</span>}
+        </>
+      ))}
+    </>
+  );
+}
+
+function renderPart(part: ReadPart) {
+  if (part.kind === "title") return null;
+  if (part.kind === "list") {
+    const items = part.items.map((sentences) => (
+      <li>
+        <Sentences sentences={sentences} />
+      </li>
+    ));
+    return part.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+  }
+  const sentences = <Sentences sentences={part.sentences} />;
+  if (part.kind === "heading") return <h2>{sentences}</h2>;
+  return <p>{part.kind === "summary" ? <strong>{sentences}</strong> : sentences}</p>;
+}
+
+/** The item spoken, with who speaks and for how long. */
+export function Listen({
+  words,
+  base,
+  lang,
+  audio,
+  isOld,
+}: {
+  words: typeof vi;
+  base: string;
+  lang: string;
+  audio: Audio;
+  isOld: boolean;
+}) {
+  return (
+    <figure class="db-listen">
+      <figcaption>
+        <strong>{words.listen}</strong> {words.spokenBy(audio.speaker, words.length(audio.seconds))}
+      </figcaption>
+      {/* biome-ignore lint/a11y/useMediaCaption: the same text stands below */}
+      <audio class="db-audio" controls preload="none" src={`${base}/${lang}/nghe`} />
+      {isOld ? <p>{words.audioOld}</p> : null}
+    </figure>
+  );
+}
+
+/** Ways to the same item in other languages, each in its own name. */
+export function OtherLanguages({
+  words,
+  ctx,
+  slug,
+  languages,
+}: {
+  words: typeof vi;
+  ctx: Pick<ViewContext, "lang">;
+  slug: string;
+  languages: readonly TranslatedPage["lang"][];
+}) {
+  if (languages.length === 0) return null;
+  const names = languageNames(ctx.lang);
+  return (
+    <>
+      <Heading level={2} size="m">
+        {words.readIn}
+      </Heading>
+      <ul class="govuk-list">
+        {languages.map((lang) => (
+          <li>
+            <a href={`/tin-tuc/${slug}/${lang}`} hreflang={lang}>
+              {OWN_NAMES[lang] ? <span lang={lang}>{OWN_NAMES[lang]}</span> : null}
+              {OWN_NAMES[lang] ? " – " : null}
+              {names[lang]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

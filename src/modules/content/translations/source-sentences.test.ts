@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { cutSentences, listSentences, sourceParts, sumOf } from "./source-sentences.ts";
+import { cleanTranslation } from "./translation.ts";
+
+describe("sentences of a text", () => {
+  test.each([
+    ["Một câu.", ["Một câu."]],
+    ["Câu một. Câu hai! Câu ba?", ["Câu một.", "Câu hai!", "Câu ba?"]],
+    ["Lệ phí 1.200 đồng. Nộp ở xã.", ["Lệ phí 1.200 đồng.", "Nộp ở xã."]],
+    ["Ở TP. Cà Mau có hai nơi. P. Tân Thành là một.", ["Ở TP. Cà Mau có hai nơi.", "P. Tân Thành là một."]],
+    ["Mang căn cước, tờ khai v.v. Rồi nộp.", ["Mang căn cước, tờ khai v.v. Rồi nộp."]],
+    ["Ông nói: “Xong rồi.” Bà gật đầu.", ["Ông nói: “Xong rồi.”", "Bà gật đầu."]],
+    ["không hoa đầu câu. thì không tách", ["không hoa đầu câu. thì không tách"]],
+    ["", []],
+  ])("%s", (text, sentences) => {
+    expect(cutSentences(text).map((one) => one.text)).toEqual(sentences);
+  });
+
+  test("the same words are the same sentence, whatever the spaces and the way marks are stored", () => {
+    expect(sumOf("Hồ  sơ\n mới")).toBe(sumOf("Hồ sơ mới".normalize("NFD")));
+    expect(sumOf("Hồ sơ mới")).not.toBe(sumOf("Hồ sơ cũ"));
+  });
+
+  test("a sentence that stands twice is translated once; the form of the text is kept", () => {
+    const parts = sourceParts({
+      title: "A",
+      summary: "Xin chào.",
+      body: "## Đề mục\n\nXin chào. Tạm biệt.\n\n1. Một\n2. Hai",
+    });
+    expect(parts.map((part) => part.kind)).toEqual(["title", "summary", "heading", "paragraph", "list"]);
+    expect(listSentences(parts).map((one) => one.text)).toEqual([
+      "A",
+      "Xin chào.",
+      "Đề mục",
+      "Tạm biệt.",
+      "Một",
+      "Hai",
+    ]);
+  });
+});
+
+test("places where Khmer may break a line are kept; signs that only turn or hide go", () => {
+  expect(cleanTranslation("  កូន\u200bក្មេង \n\u202eabc\ufeff ")).toBe("កូន\u200bក្មេង abc");
+});

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { type Block, parseStructuredText } from "../structured-text.tsx";
+
+/** A sentence of a text, by its content: the same words are the same sentence, wherever they stand. */
+export interface SourceSentence {
+  sum: string;
+  text: string;
+}
+
+export type SourcePart =
+  | { kind: "title" | "summary"; sentences: SourceSentence[] }
+  | { kind: "heading" | "paragraph"; sentences: SourceSentence[] }
+  | { kind: "list"; ordered: boolean; items: SourceSentence[][] };
+
+/** Title, summary and text of an item, cut into sentences, in their order and with their form. */
+export function sourceParts(item: { title: string; summary: string; body: string }): SourcePart[] {
+  return [
+    { kind: "title", sentences: [sentenceOf(item.title)] },
+    { kind: "summary", sentences: cutSentences(item.summary) },
+    ...parseStructuredText(item.body).map(partOf),
+  ];
+}
+
+/** All sentences of the parts, each once, in the order of their first place. */
+export function listSentences(parts: readonly SourcePart[]): SourceSentence[] {
+  const all = parts.flatMap((part) => (part.kind === "list" ? part.items.flat() : part.sentences));
+  return [...new Map(all.map((one) => [one.sum, one])).values()];
+}
+
+/** The sum of a whole text: what a recording was spoken from. */
+export const sumOfText = (sentences: readonly SourceSentence[]): string =>
+  sumOf(sentences.map((one) => one.sum).join());
+
+export function sumOf(text: string): string {
+  return createHash("sha256")
+    .update(text.normalize("NFC").replace(/\s+/g, " ").trim())
+    .digest("base64url")
+    .slice(0, 16);
+}
+
+const sentenceOf = (text: string): SourceSentence => ({ sum: sumOf(text), text: text.replace(/\s+/g, " ").trim() });
+
+function partOf(block: Block): SourcePart {
+  if (block.kind === "list") return { kind: "list", ordered: block.ordered, items: block.items.map(cutSentences) };
+  return { kind: block.kind, sentences: cutSentences(block.text) };
+}
+
+/** Full stops inside numbers and behind short forms ("TP.", "1.200", "v.v.") end no sentence. */
+export function cutSentences(text: string): SourceSentence[] {
+  return text
+    .split(/(?<=[.?!…][”"’)]?)(?<!(?:^|[\s(])(?:\p{Lu}{1,2}|v\.v|Đ\/c|ThS|TS|GS)\.)\s+(?=[\p{Lu}"“‘(\d])/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== "")
+    .map(sentenceOf);
+}

@@ -1,0 +1,51 @@
+import { parseBuffer } from "music-metadata";
+
+/** Why a recording was not taken; pages turn the code into a sentence beside the field. */
+export class AudioRefused extends Error {
+  override name = "AudioRefused";
+  readonly code: "empty" | "too-large" | "wrong-type" | "broken-audio" | "too-long";
+  constructor(code: AudioRefused["code"]) {
+    super(code);
+    this.code = code;
+  }
+}
+
+export interface AcceptedAudio {
+  contentType: string;
+  bytes: Buffer;
+  seconds: number;
+}
+
+/** What browsers and loudspeakers play, by the container the file really is. */
+const TYPES: readonly [RegExp, string][] = [
+  [/^(?:MPEG|MP3)$/i, "audio/mpeg"],
+  [/^Ogg/i, "audio/ogg"],
+  [/^(?:WAVE|WAV)$/i, "audio/wav"],
+  [/M4A|mp4|isom|iso\d|dash|3gp/i, "audio/mp4"],
+  [/^(?:EBML\/)?(?:webm|matroska)/i, "audio/webm"],
+];
+
+/**
+ * Checks a recording by what it is, not by its name, and measures it. The bytes stay as they are.
+ *
+ * @throws AudioRefused: "wrong-type" for what is no sound we know, "broken-audio" for what cannot be measured
+ */
+export async function acceptAudio(bytes: Buffer, maxBytes: number, maxSeconds: number): Promise<AcceptedAudio> {
+  if (bytes.length === 0) throw new AudioRefused("empty");
+  if (bytes.length > maxBytes) throw new AudioRefused("too-large");
+  const format = await read(bytes);
+  const contentType = TYPES.find(([container]) => container.test(format.container ?? ""))?.[1];
+  if (!contentType || format.hasVideo) throw new AudioRefused("wrong-type");
+  const seconds = format.duration === undefined ? 0 : Math.round(format.duration);
+  if (seconds < 1) throw new AudioRefused("broken-audio");
+  if (seconds > maxSeconds) throw new AudioRefused("too-long");
+  return { contentType, bytes, seconds };
+}
+
+async function read(bytes: Buffer) {
+  try {
+    return (await parseBuffer(bytes, undefined, { duration: true, skipCovers: true })).format;
+  } catch {
+    throw new AudioRefused("wrong-type");
+  }
+}
