@@ -83,6 +83,7 @@ import { pressKitErrors, pressKitRoutes } from "./press-kits/routes.ts";
 import { planPages } from "./public-pages.ts";
 import { apiRoutes, publicRoutes } from "./public-routes.ts";
 import { purposeRoutes } from "./purposes/routes.ts";
+import { recipientGroupErrors, recipientGroupRoutes } from "./recipient-groups/routes.ts";
 import { en as reportsEn } from "./reports/messages.en.ts";
 import { vi as reportsVi } from "./reports/messages.vi.ts";
 import { remindOfReports } from "./reports/remind-of-reports.ts";
@@ -119,6 +120,7 @@ export const plans: ModuleDefinition = {
     post("/can-bo/ke-hoach/moi", "plans.edit", createPlanPage, UPLOAD),
     ...writingRoutes,
     ...orientationRoutes,
+    ...recipientGroupRoutes,
     ...meetingRoutes,
     ...hostRoutes,
     ...taskListRoutes,
@@ -181,6 +183,7 @@ export const plans: ModuleDefinition = {
   errors: [
     ...writingErrors,
     ...orientationErrors,
+    ...recipientGroupErrors,
     ...meetingErrors,
     ...hostErrors,
     ...moneyErrors,

@@ -1874,6 +1874,18 @@ export interface QuestionEvent {
   questionId: string;
 }
 
+export interface RecipientGroup {
+  changedAt: Timestamp;
+  changedByName: string;
+  endedAt: Timestamp | null;
+  folded: string;
+  id: Generated<string>;
+  memberIds: string[];
+  name: string;
+  unitId: string;
+  version: Generated<number>;
+}
+
 export interface Recognition {
   afterValue: number | null;
   award: string | null;
@@ -2604,6 +2616,7 @@ export interface DB {
   publicationToDo: PublicationToDo;
   question: Question;
   questionEvent: QuestionEvent;
+  recipientGroup: RecipientGroup;
   recognition: Recognition;
   recognitionSource: RecognitionSource;
   recognitionStep: RecognitionStep;

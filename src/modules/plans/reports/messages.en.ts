@@ -151,6 +151,7 @@ export const en: ReportWords = {
     head: "Thủ trưởng",
   },
   recipients: {
+    groups: "Name groups of recipients",
     title: (lines, units) => `Who receives it: ${s(lines, "line")}, ${s(units, "unit")} of the registry`,
     meanings: {
       addressees: "those the report is addressed to.",

@@ -159,6 +159,7 @@ export const vi = {
     head: "Thủ trưởng",
   },
   recipients: {
+    groups: "Đặt tên nhóm nơi nhận",
     title: (lines: number, units: number) =>
       `Nơi nhận gồm những ai: ${n(lines)} dòng, ${n(units)} đơn vị trong danh bạ`,
     meanings: {

@@ -1,11 +1,13 @@
 import type { Db } from "../../../platform/db/index.ts";
 import { unmark } from "../../../platform/i18n/index.ts";
-import { matchUnitByName, unitNames } from "../../organisations/index.ts";
+import { ancestorIdsOf, matchUnitByName, unitNames } from "../../organisations/index.ts";
 import { groupKindOf } from "../agency-group.ts";
 import { unitsOfGroup } from "../assign-task.ts";
 import { scopeOf } from "../plan.policy.ts";
 import type { GroupKind, Plan } from "../plan.ts";
 import { listAssignments, listTasks } from "../plans.store.ts";
+import { foldedName } from "../recipient-groups/recipient-group.ts";
+import { listGroups } from "../recipient-groups/recipient-groups.store.ts";
 
 /** What a line of "Nơi nhận" means. */
 export type RecipientMeaning =
@@ -13,6 +15,8 @@ export type RecipientMeaning =
   /** Those who have a duty in the plan: "Các cơ quan, đơn vị, địa phương tại Mục III". */
   | { kind: "dutyUnits" }
   | { kind: "group"; group: GroupKind }
+  /** A group that the unit, or one above it, has named. */
+  | { kind: "ownGroup"; groupId: string }
   /** One body, by its name. */
   | { kind: "named" };
 
@@ -48,6 +52,14 @@ export async function resolveRecipients(
   day: string,
 ): Promise<Recipient[]> {
   const within = await scopeOf(db, plan.unitId, day);
+  const above = (await ancestorIdsOf(db, [plan.unitId], day)).get(plan.unitId) ?? [];
+  // Of two of one name the nearer unit's counts: ancestors come from the top.
+  const groups = await listGroups(db, [plan.unitId, ...above]);
+  const nearness = (unitId: string): number => (unitId === plan.unitId ? above.length : above.indexOf(unitId));
+  const groupNamed = (text: string) =>
+    groups
+      .filter((one) => foldedName(one.name) === foldedName(text))
+      .sort((a, b) => nearness(b.unitId) - nearness(a.unitId))[0];
   const idsOf = async (text: string, meaning: RecipientMeaning): Promise<string[]> => {
     switch (meaning.kind) {
       case "addressees":
@@ -60,13 +72,18 @@ export async function resolveRecipients(
       }
       case "group":
         return unitsOfGroup(db, plan, meaning.group, day);
+      case "ownGroup":
+        return groups.find((one) => one.id === meaning.groupId)?.memberIds ?? [];
       case "named": {
         const matches = text.length > 200 ? [] : await matchUnitByName(db, text, day, { within });
         return matches.length === 1 ? matches.map((match) => match.unit.id) : [];
       }
     }
   };
-  const read = recipients.map((text) => ({ text, meaning: meaningOf(text) }));
+  const read = recipients.map((text): { text: string; meaning: RecipientMeaning } => {
+    const own = groupNamed(text);
+    return { text, meaning: own ? { kind: "ownGroup", groupId: own.id } : meaningOf(text) };
+  });
   const ids = await Promise.all(read.map(({ text, meaning }) => idsOf(text, meaning)));
   const names = await unitNames(db, [...new Set(ids.flat())], day);
   return read.map((one, at) => ({

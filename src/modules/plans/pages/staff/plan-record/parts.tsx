@@ -14,6 +14,8 @@ import { vi as orientationVi } from "../../../orientations/messages.vi.ts";
 import type { Plan } from "../../../plan.ts";
 import { en as purposesEn } from "../../../purposes/messages.en.ts";
 import { vi as purposesVi } from "../../../purposes/messages.vi.ts";
+import { en as groupEn } from "../../../recipient-groups/messages.en.ts";
+import { vi as groupVi } from "../../../recipient-groups/messages.vi.ts";
 import { en as schemesEn } from "../../../schemes/messages.en.ts";
 import { vi as schemesVi } from "../../../schemes/messages.vi.ts";
 import { en as writingEn } from "../../../writing/messages.en.ts";
@@ -65,6 +67,7 @@ export function PlanParts({ ctx, words, plan, mayReport, mayMoney, mayDerive }: 
             ...link(isOut, `${base}/doc`, said.readOnly),
             { href: `${base}/ke-hoach.docx`, text: writing.files.docx },
             { href: `${base}/ke-hoach.pdf`, text: writing.files.pdf },
+            { href: "/can-bo/ke-hoach/nhom-noi-nhan", text: pick(ctx.lang, groupVi, groupEn).title },
             { href: "/can-bo/ke-hoach/dinh-huong", text: pick(ctx.lang, orientationVi, orientationEn).title },
             { href: `${base}/can-cu`, text: pick(ctx.lang, basesVi, basesEn).open },
             { href: `${base}/cap-tren`, text: cascade.above },

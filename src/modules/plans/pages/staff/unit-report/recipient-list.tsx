@@ -20,6 +20,9 @@ export function RecipientList({ words, recipients }: { words: ReportWords; recip
           </li>
         ))}
       </ul>
+      <p class="govuk-body">
+        <a href="/can-bo/ke-hoach/nhom-noi-nhan">{said.groups}</a>
+      </p>
     </Details>
   );
 }
@@ -33,6 +36,7 @@ function meaningIn({ meaning, units }: Recipient, words: ReportWords) {
       return said.meanings[meaning.kind];
     case "dutyUnits":
     case "group":
+    case "ownGroup":
     case "named":
       if (units.length === 0) return <State tone="warn">{said.unknown}</State>;
       return units.length <= NAMED
