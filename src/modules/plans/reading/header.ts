@@ -299,6 +299,9 @@ function goesOn(text: string, parts: Passage[], capital: boolean | null, blank: 
   if (/^(?:noi nhan|tm\.|phan (?:i|thu)|muc dich|so ?:)/.test(fold(text.slice(0, 20)))) return false;
   if (parts.length === 0) return text.length < 700;
   if (type !== "ke hoach" && isMostlyCapital(text, 0.85) && SIGNING_BODY.test(fold(text))) return false;
+  // "Thực hiện Kế hoạch số …" opens the bases, unless the line above cannot end there.
+  if (OPENS_BASES.test(fold(text.slice(0, 40))) && !/(?:^| )(?:về|việc|và|của|để|nhằm)$/iu.test(parts.at(-1)!.text))
+    return false;
   const first = text.charAt(0);
   const lower = first.toLowerCase() === first && first.toUpperCase() !== first;
   if (capital) {
@@ -315,6 +318,8 @@ function goesOn(text: string, parts: Passage[], capital: boolean | null, blank: 
   if (blank) return false;
   return text.length < 130 && !/[.;:]$/.test(text) && last.length > 25;
 }
+
+const OPENS_BASES = /^(?:thuc hien|can cu|trien khai) (?:ke|nghi|quyet|chi|cong van|luat|chuong|thong|huong dan)\b/;
 
 // ── header cells ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -367,7 +372,7 @@ function cutPassage(passage: Passage, from: number, to: number): Passage {
 /** "CỘNG HÒA XÃ", "HỘI CHỦ NGHĨA VIỆT NAM": what a narrow column makes of the motto. */
 function isMottoPiece(folded: string): boolean {
   const text = folded.replace(/\s+/g, " ").replace(/ ?- ?/g, " ").trim();
-  if (text.split(" ").length < 2) return text === "cong" || text === "hanh phuc";
+  if (text.split(" ").length < 2) return /^(?:cong|hanh phuc|nam|phuc)$/.test(text);
   for (const motto of [MOTTO, "doc lap tu do hanh phuc", PARTY]) {
     if (motto.startsWith(text) || motto.endsWith(text)) return true;
   }

@@ -1,4 +1,4 @@
-import { readNameHeading } from "./agencies.ts";
+import { readNameHeading, startsWithDuty } from "./agencies.ts";
 import { fold, isMostlyCapital } from "./fold.ts";
 import { isLoneMark, readMark } from "./marks.ts";
 import { type Passage, passageOf, type SourceLine } from "./source-lines.ts";
@@ -37,10 +37,13 @@ export type Wrapping = {
   width: number | null;
   /** Paragraphs are told apart by empty lines, so lines without one between them belong together. */
   byBlank: boolean;
+  /** Paragraphs are broken after their first few words, as copies of web pages are: a short line tells nothing. */
+  ragged: boolean;
 };
 
 export function findWrapping(lines: SourceLine[]): Wrapping {
-  const none: Wrapping = { width: null, byBlank: false };
+  const ragged = isRagged(lines);
+  const none: Wrapping = { width: null, byBlank: false, ragged };
   const lengths: number[] = [];
   let ended = 0;
   let endedByBlank = 0;
@@ -64,7 +67,21 @@ export function findWrapping(lines: SourceLine[]): Wrapping {
   // Sentences that run over the line's end start the next one in small letters more often than not.
   if (goesOn < 3 || goesOn < open * 0.35) return none;
   const near = lengths.filter((length) => length >= width * 0.75).length;
-  return near / lengths.length >= 0.5 ? { width, byBlank: ended >= 5 && endedByBlank >= ended * 0.7 } : none;
+  return near / lengths.length >= 0.5 ? { width, byBlank: ended >= 5 && endedByBlank >= ended * 0.7, ragged } : none;
+}
+
+/** Items whose first line is short and has no end, and goes on in small letters: a few of many, and breaks fall anywhere. */
+function isRagged(lines: SourceLine[]): boolean {
+  let open = 0;
+  let goesOn = 0;
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]?.text ?? "";
+    if (line.text.length > 60 || next === "" || END_MARK.test(line.text) || !readMark(line.text) || readMark(next))
+      continue;
+    open++;
+    if (/^\p{Ll}/u.test(next)) goesOn++;
+  }
+  return goesOn >= 4 && goesOn >= open * 0.3;
 }
 
 const END_MARK = /[.;:!?…]["”’)]?$|\.\/\.$/u;
@@ -89,6 +106,7 @@ function continues(open: SourceLine[], last: SourceLine, next: SourceLine, blank
   if (wrap.byBlank && !isMostlyCapital(last.text, 0.85)) return true;
   const width = wrap.width ?? Number.POSITIVE_INFINITY;
   const full = last.text.length >= width * 0.8;
+  if (wrap.ragged && nextLower && !/[.!?…]$/.test(last.text)) return true;
   if (ended) return full && !isMostlyCapital(next.text) && (nextLower || last.text.length >= width * 0.88);
   if (/^[\d“"]/.test(next.text) && !full && isWholeHeading(open, next)) return false;
   if (nextLower || /^[\d(,;.)/&“"]/.test(next.text)) return !isHeadingLine(last.text) || !/^\d/.test(next.text);
@@ -97,12 +115,14 @@ function continues(open: SourceLine[], last: SourceLine, next: SourceLine, blank
     // A heading in capitals goes on in capitals only.
     return (
       isMostlyCapital(next.text, 0.85) &&
-      (OPEN_END.test(lastFolded) || full || open.length > 1 || last.text.length < 12)
+      (OPEN_END.test(lastFolded) || full || wrap.ragged || open.length > 1 || last.text.length < 12)
     );
   }
   if (isMostlyCapital(next.text, 0.85) && next.text.length > 12) return false;
   if (isNameOverLines(open, next) || isActOverLines(lastFolded, next.text)) return true;
+  if (wrap.ragged && isBrokenName(open, next)) return true;
   if (!full && isWholeHeading(open, next)) return false;
+  if (wrap.ragged && isOpenItem(open) && !isMostlyCapital(next.text, 0.85)) return true;
   if (!full && !OPEN_END.test(lastFolded) && !/[,–-]$/.test(last.text)) return false;
   // A heading that names the bearer is complete where the duty begins.
   return !(open.length < 4 && DUTY_START.test(next.text) && readNameHeading(headingText(open)));
@@ -112,6 +132,7 @@ function continues(open: SourceLine[], last: SourceLine, next: SourceLine, blank
 function isNameOverLines(open: SourceLine[], next: SourceLine): boolean {
   const first = open[0]!;
   if (open.length > 3 || !readMark(first.text) || next.text.length > 160 || !/[:,]$/.test(next.text)) return false;
+  if (startsWithDuty(next.text)) return false;
   const head = headingText(open);
   return (
     readNameHeading(next.text) === null &&
@@ -120,17 +141,37 @@ function isNameOverLines(open: SourceLine[], next: SourceLine): boolean {
   );
 }
 
-/** "9. Xã Hưng Hội" / "Đọc bài trên loa …": names under a mark are complete where the next line is long and no name. */
+/**
+ * "9. Xã Hưng Hội" / "Đọc bài trên loa …": names under a mark are complete where the next line is long and no name; without a
+ * mark where it begins a duty.
+ */
 function isWholeHeading(open: SourceLine[], next: SourceLine): boolean {
   const first = open[0]!;
   return (
     open.length === 1 &&
-    readMark(first.text) !== null &&
     first.text.length < 100 &&
-    next.text.length > 24 &&
+    (readMark(first.text) !== null ? next.text.length > 24 || startsWithDuty(next.text) : startsWithDuty(next.text)) &&
     readNameHeading(headingText(open)) !== null &&
     readNameHeading(next.text) === null
   );
+}
+
+/** "6. Đề nghị Ủy ban Mặt trận" / "Tổ quốc Việt Nam tỉnh: vận động …": both together are a name, the second alone is none. */
+function isBrokenName(open: SourceLine[], next: SourceLine): boolean {
+  if (open.length > 3 || !readMark(open[0]!.text) || startsWithDuty(next.text)) return false;
+  const head = headingText(open);
+  const rest = next.text.split(":", 1)[0]!;
+  if (rest.length > 110 || readNameHeading(`${head} ${rest}`) === null) return false;
+  return readNameHeading(rest) === null || GENERAL_WORD.test(head);
+}
+
+/** A word of offices that is no name by itself. */
+const GENERAL_WORD = /(?:^|\s)(?:Văn phòng|Phòng|Trung tâm|Ban|Hội|Sở|Đài|Báo|Chi cục|Cục|Công an|Trường)$/u;
+
+/** "- Chỉ đạo Đài" / "Truyền thanh các huyện …": a bullet that is no heading, and has no end yet. */
+function isOpenItem(open: SourceLine[]): boolean {
+  const mark = readMark(open[0]!.text);
+  return mark !== null && /^(?:dash|plus|bullet|letter|paren)$/.test(mark.kind) && !readNameHeading(headingText(open));
 }
 
 /** "… bố trí kinh phí thực hiện" / "Kế hoạch trong dự toán …": a word of doing whose document stands on the next line. */

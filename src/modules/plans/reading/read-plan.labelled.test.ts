@@ -38,6 +38,60 @@ test("the plans written for the measure are read, the other documents beside the
   }
 });
 
+/** As copies of web pages come: each paragraph broken after its first few words, then at a width. */
+function likeWebCopy(text: string): string {
+  let seed = 7;
+  const random = (from: number, to: number): number => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return from + (seed % (to - from + 1));
+  };
+  const broken = (line: string): string => {
+    if (line.includes("\t") || line.includes(" | ") || line.trim().length <= 26) return line;
+    const lines: string[] = [];
+    let limit = random(12, 44);
+    let open = "";
+    for (const word of line.trim().split(" ")) {
+      if (open !== "" && open.length + 1 + word.length > limit) {
+        lines.push(open);
+        open = word;
+        limit = random(72, 82);
+      } else open = open === "" ? word : `${open} ${word}`;
+    }
+    return [...lines, open].join("\n");
+  };
+  return text.split("\n").map(broken).join("\n");
+}
+
+/** As text comes out of a PDF: at one width, with page numbers, without empty lines. */
+function likePdf(text: string): string {
+  const lines = text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .flatMap((line) =>
+      line.includes("\t") || line.includes(" | ") ? [line] : (line.match(/\S(?:.{0,74}\S)?(?=\s|$)/gu) ?? []),
+    );
+  return lines.flatMap((line, i) => (i % 42 === 41 ? [line, String((i + 1) / 42 + 1)] : [line])).join("\n");
+}
+
+test.each([
+  ["a web copy", likeWebCopy, 0.9],
+  ["a PDF", likePdf, 0.95],
+  ["a text of another system", (text: string) => text.normalize("NFD").replaceAll("\n", "\r\n"), 0.97],
+])("the same plans out of %s give the same duties", (_, change, least) => {
+  const folder = join(import.meta.dirname, "../../../../bench/plans");
+  const scores = readdirSync(join(folder, "labels")).flatMap((name) => {
+    const label = JSON.parse(readFileSync(join(folder, "labels", name), "utf8")) as PlanLabel;
+    const reading = readPlan(change(readFileSync(join(folder, "text", name.replace(/\.json$/, ".txt")), "utf8")));
+    expect([name, reading.kind]).toEqual([name, label.kind === "kế hoạch" ? "plan" : "other"]);
+    return reading.kind === "plan" ? [scoreReading(reading.draft, label)] : [];
+  });
+  for (const kind of ["number", "date", "title", "agencies", "agency-task pairs"] as const) {
+    const total = addScores(scores.map((score) => score[kind]));
+    expect(precision(total), `${kind}: ${total.wrong.join(" | ")}`).toBeGreaterThanOrEqual(least);
+    expect(recall(total), `${kind}: ${total.missed.join(" | ")}`).toBeGreaterThanOrEqual(least);
+  }
+});
+
 describe.skipIf(!present)(
   `real plans of ${present ? "the measuring set" : "../shared/data/plans: absent, skipped"}`,
   () => {
