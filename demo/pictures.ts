@@ -52,7 +52,7 @@ const demoPictures: DemoPicture[] = [
     alt: "Tranh vẽ: cán bộ ở quầy một cửa nhận giấy tờ từ một người dân.",
     caption: "Nộp một lần ở quầy một cửa cho cả ba việc.",
     place: "Bộ phận một cửa phường Giá Rai",
-    takenOn: "2026-05-06",
+    takenOn: "2026-04-08",
     people: "",
     consent: "nobody",
     consentPaper: "",

@@ -42,6 +42,42 @@ export const en: typeof vi = {
     follow: "Follows the new version",
   },
   notFound: "There is no such item.",
+  editor: {
+    label: "Form of the text",
+    acts: {
+      heading: ["Heading", "Made a heading.", "Ctrl+Alt+2"],
+      list: ["List", "Made a list.", "Ctrl+Shift+8"],
+      numbers: ["Numbers", "Numbered the lines.", "Ctrl+Shift+7"],
+      link: ["Link", "Room for an address was added. Go on typing it.", "Ctrl+K"],
+      picture: ["Picture", "The pictures are open below.", "Ctrl+Alt+3"],
+    },
+    pasted: "Words, headings and lists were pasted; styles of elsewhere stayed behind.",
+    noPictures: "Pictures cannot be pasted: add them to the library and choose them here.",
+    check: "Preview and check the words",
+    preview: "What readers will see",
+    nothingYet: "Write a few lines, then press “Preview and check the words”.",
+    choosePicture: "Choose a picture",
+    noneYet: "There is no picture that may be used yet.",
+  },
+  review: {
+    title: "Hints for plain words",
+    count: (count) => `${count} places could be plainer. Hints stop nobody.`,
+    more: (count) => `${count} more`,
+    nothing: "Nothing to change.",
+    where: { title: "Title", summary: "Summary", body: "Text" },
+    noAct: "The text does not say what readers can do. Add a sentence, or the code of a procedure.",
+    emoji: (signs) => `The text has ${signs}. Paper, SMS and loudspeakers cannot say that; use words.`,
+  },
+  oldFont: {
+    title: (font) => `The text was typed for the old font ${font}. Which one do you want?`,
+    hint: "Nothing is saved yet. Choose and save again.",
+    asTyped: "As it stands",
+    asRead: (font) => `Converted from ${font}`,
+    yes: "Use the converted text",
+    no: "Keep it as it stands",
+    fonts: { tcvn3: "TCVN3 (ABC)", vni: "VNI" },
+  },
+  cleaned: "Hidden signs and odd bullets of the pasted text were taken out.",
   pictures: {
     unknown: (code) => `The library has no picture ${code}. Copy the code again.`,
     missing: (code) =>
@@ -53,6 +89,9 @@ export const en: typeof vi = {
   },
   changedMeanwhile: (by) =>
     `${by} saved another text while you were writing. What you typed is still below; compare it with the saved text beside it, then save again.`,
+  movedMeanwhile: (state) =>
+    `Somebody decided on it while you were writing; it is “${state}” now. What you typed is not saved and still stands here. Open the item to take it back or to correct it.`,
+  movedTo: "Open the item",
   procedureUnknown: (code) => `There is no procedure ${code}. Check the code on the procedure's page.`,
 
   newsTitle: "News",
@@ -186,6 +225,7 @@ export const en: typeof vi = {
     timeWrong: "Write the time like 07:30.",
     datePast: "That time has passed. Choose a later one or publish now.",
     correctionMissing: "Say what is corrected: readers need to know what was wrong before.",
+    convertMissing: "Choose the converted text or keep it as it stands.",
     loneMarks: "This text has characters that cannot be read. Paste it again from another source.",
   },
 };

@@ -44,6 +44,42 @@ export const vi = {
     follow: "Theo bản mới của thủ tục",
   } as Record<string, string>,
   notFound: "Không có tin bài này.",
+  editor: {
+    label: "Định dạng nội dung",
+    acts: {
+      heading: ["Đề mục", "Đã đổi thành đề mục.", "Ctrl+Alt+2"],
+      list: ["Danh sách", "Đã đổi thành danh sách.", "Ctrl+Shift+8"],
+      numbers: ["Đánh số", "Đã đánh số các dòng.", "Ctrl+Shift+7"],
+      link: ["Liên kết", "Đã thêm chỗ ghi địa chỉ trang. Gõ tiếp địa chỉ.", "Ctrl+K"],
+      picture: ["Ảnh", "Danh sách ảnh đang mở ở dưới.", "Ctrl+Alt+3"],
+    },
+    pasted: "Đã dán chữ, đề mục và danh sách; kiểu chữ của nơi khác được bỏ.",
+    noPictures: "Ảnh không dán vào được: hãy thêm ảnh vào Kho ảnh rồi chọn ở đây.",
+    check: "Xem trước và soát lời",
+    preview: "Người đọc sẽ thấy",
+    nothingYet: "Viết vài dòng rồi bấm “Xem trước và soát lời”.",
+    choosePicture: "Chọn ảnh từ kho",
+    noneYet: "Kho chưa có ảnh nào dùng được.",
+  },
+  review: {
+    title: "Gợi ý cho dễ hiểu",
+    count: (count: number) => `${count} chỗ có thể viết dễ hiểu hơn. Gợi ý không chặn việc lưu hay trình.`,
+    more: (count: number) => `Xem thêm ${count} chỗ`,
+    nothing: "Không có chỗ nào cần sửa.",
+    where: { title: "Tiêu đề", summary: "Tóm tắt", body: "Nội dung" },
+    noAct: "Bài chưa nói người đọc cần làm gì. Thêm một câu như “Hãy mang căn cước đến quầy”, hoặc ghi mã thủ tục.",
+    emoji: (signs: string) => `Bài có biểu tượng ${signs}. Tờ in, tin nhắn và loa không đọc được, hãy nói bằng lời.`,
+  },
+  oldFont: {
+    title: (font: string) => `Chữ trong bài gõ bằng phông cũ ${font}. Bạn muốn dùng chữ nào?`,
+    hint: "Chưa lưu gì. Chọn rồi bấm lưu lần nữa.",
+    asTyped: "Chữ đang có",
+    asRead: (font: string) => `Chữ sau khi đổi từ ${font}`,
+    yes: "Dùng chữ đã đổi",
+    no: "Giữ nguyên chữ đang có",
+    fonts: { tcvn3: "TCVN3 (ABC)", vni: "VNI" },
+  },
+  cleaned: "Đã bỏ ký tự ẩn, khoảng trắng thừa hoặc đổi dấu đầu dòng lạ trong chữ được dán.",
   pictures: {
     unknown: (code: string) => `Kho ảnh không có ảnh mã ${code}. Hãy chép lại mã từ kho ảnh.`,
     missing: (code: string) =>
@@ -55,6 +91,9 @@ export const vi = {
   },
   changedMeanwhile: (by: string) =>
     `${by} vừa lưu một bản khác trong lúc bạn viết. Chữ bạn gõ vẫn còn dưới đây; hãy so với bản đang lưu ở cột bên rồi lưu lại.`,
+  movedMeanwhile: (state: string) =>
+    `Bài vừa được duyệt hoặc xử lý trong lúc bạn viết, nay là “${state}”. Điều bạn gõ chưa lưu và vẫn còn dưới đây. Muốn đổi bài, hãy mở trang của bài để rút lại hoặc mở bản sửa.`,
+  movedTo: "Mở trang của bài",
   procedureUnknown: (code: string) => `Không có thủ tục mã ${code}. Hãy xem lại mã ở trang thủ tục.`,
 
   // Public side
@@ -192,6 +231,7 @@ export const vi = {
     timeWrong: "Giờ viết như 07:30.",
     datePast: "Thời điểm phát hành đã qua. Hãy chọn lúc sau bây giờ hoặc phát hành ngay.",
     correctionMissing: "Hãy ghi điều được sửa, vì người đọc cần biết bản trước sai chỗ nào.",
+    convertMissing: "Hãy chọn dùng chữ đã đổi hay giữ nguyên chữ đang có.",
     loneMarks: "Chữ này có ký tự lạ không đọc được. Hãy dán lại từ nguồn khác.",
   },
 };

@@ -8,6 +8,7 @@ export { mayGoOut } from "./picture.ts";
 export { readPicture } from "./read-picture.ts";
 export { media } from "./routes.ts";
 export {
+  newestPictures,
   PictureFigure,
   pictureAddress,
   publicPictures,

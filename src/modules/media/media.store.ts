@@ -74,6 +74,8 @@ export interface PictureFilter {
   place?: string | undefined;
   consent?: Consent | undefined;
   used?: boolean | undefined;
+  /** Only those nobody objects to. */
+  mayGoOut?: boolean;
 }
 
 const USED = sql<boolean>`exists (select 1 from picture_use u where u.picture_id = picture.id)`;
@@ -83,6 +85,7 @@ function filtered(db: Db, filter: PictureFilter) {
   if (filter.unitId) query = query.where("unitId", "=", filter.unitId);
   if (filter.place) query = query.where("place", "=", filter.place);
   if (filter.consent) query = query.where("consent", "=", filter.consent);
+  if (filter.mayGoOut) query = query.where("consent", "in", ["nobody", "given"]);
   if (filter.used !== undefined) query = query.where(filter.used ? USED : sql<boolean>`not ${USED}`);
   for (const word of unmark(filter.words ?? "")
     .split(/\s+/)

@@ -1,6 +1,6 @@
 import type { Db } from "../../platform/db/index.ts";
 import { Figure } from "../../platform/html/index.ts";
-import { listPicturesByCode } from "./media.store.ts";
+import { listPictures, listPicturesByCode } from "./media.store.ts";
 import { fileName, mayGoOut, type Picture, WIDTHS } from "./picture.ts";
 
 /** A picture as readers see it. */
@@ -39,6 +39,12 @@ export async function staffPictures(
     (one) => mayGoOut(one) || unitIds.includes(one.unitId),
   );
   return new Map(found.map((one) => [one.code, shown(one, "/can-bo/kho-anh/tep")]));
+}
+
+/** The newest pictures of these units that may go out, for whoever is writing. */
+export async function newestPictures(db: Db, unitIds: readonly string[], most: number): Promise<ShownPicture[]> {
+  const found = await listPictures(db, { unitIds, mayGoOut: true }, most);
+  return found.map((one) => shown(one, "/can-bo/kho-anh/tep"));
 }
 
 /** The address of a file that is surely there, not wider than asked for. */

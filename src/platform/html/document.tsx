@@ -19,7 +19,17 @@ export type DocumentProps = {
   children: ComponentChildren;
 };
 
-export type Island = "copy" | "dirty-form" | "checklist" | "suggest" | "count" | "passages" | "beside";
+export type Island =
+  | "copy"
+  | "dirty-form"
+  | "checklist"
+  | "suggest"
+  | "count"
+  | "passages"
+  | "beside"
+  | "editor"
+  | "paste"
+  | "preview";
 
 /** The bare page: head and body. Layouts build on it; pages for screens and kiosks may use it directly. */
 export function Document(props: DocumentProps) {

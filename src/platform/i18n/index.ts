@@ -5,6 +5,7 @@ export function pick<M>(lang: Lang, vi: M, en: M): M {
   return lang === "en" ? en : vi;
 }
 
+export { type CleanText, cleanPaste, emojiIn } from "./clean-paste.ts";
 export { type DongFault, dongInWords, MOST_DONG, parseDong } from "./dong.ts";
 export {
   dayInWords,
@@ -16,6 +17,7 @@ export {
   parseVietnameseDate,
 } from "./format.ts";
 export { markVietnamese } from "./language-of-parts.ts";
+export { convertLegacy, findLegacyFont, type LegacyFont } from "./legacy-fonts.ts";
 export { digitsInWords, numberInWords } from "./numbers.ts";
 export { readRoman, roman } from "./roman.ts";
 export {

@@ -11,19 +11,29 @@ import {
   seeOther,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
+import { actorOf, actorOf, reachOf, unitsWhere, unitsWhere } from "../../../../accounts/index.ts";
 import { listDocumentsById } from "../../../../legal-documents/index.ts";
+import { newestPictures, staffPictures } from "../../../../media/index.ts";
 import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { listTaskChoices, orientationsFor } from "../../../../plans/index.ts";
 import { listMattersFor } from "../../../../publication-duties/index.ts";
-import { ItemChangedMeanwhile, MatterNotHere, PicturesUnknown, ProcedureUnknown } from "../../../content.errors.ts";
+import {
+  ItemActRefused,
+  ItemChangedMeanwhile,
+  MatterNotHere,
+  PicturesUnknown,
+  ProcedureUnknown,
+} from "../../../content.errors.ts";
 import { findItem, getVersion } from "../../../content.store.ts";
-import { AUDIENCES, type Item, type ItemVersion, TOPICS } from "../../../item.ts";
+import { AUDIENCES, type Item, type ItemState, type ItemVersion, TOPICS } from "../../../item.ts";
 import { ItemForm } from "../../../item-form.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { newsOfDocument } from "../../../news-of-document.ts";
+import { reviewText } from "../../../review-text.ts";
+import { picturesIn } from "../../../structured-text.tsx";
 import { submitItem } from "../../../submit-item.ts";
+import { type LegacyOffer, prepareTexts } from "../../../typed-text.ts";
 import { createItem, saveItemText } from "../../../write-item.ts";
 import { writableUnits } from "../load-item.ts";
 import { ItemEditView, type TypedItem } from "./view.tsx";
@@ -49,11 +59,18 @@ interface Shown {
   typed: TypedItem;
   errors: FormErrors;
   conflictWith?: string;
+  /** The state somebody brought it to while this person was writing. */
+  movedTo?: ItemState;
+  offer?: LegacyOffer;
+  /** What stands in the form is saved nowhere. */
+  isUnsaved?: boolean;
 }
 
 async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
   const unitIds = await writableUnits(rq);
   const own = shown.item ? [shown.item.unitId] : unitIds;
+  const { typed } = shown;
+  const readable = await reachOf(rq.app.db, actorOf(rq), "content.read", rq.now);
   return html(
     ItemEditView({
       ctx: rq.app.view(rq),
@@ -65,7 +82,10 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
         { unitIds: shown.item ? own : unitsWhere(actorOf(rq), "content.edit"), planId: null },
         rq.now,
       ),
-      matters: await matterChoices(rq, own, shown.typed.obligationId),
+      matters: await matterChoices(rq, own, typed.obligationId),
+      pictures: await staffPictures(rq.app.db, picturesIn(typed.body), readable),
+      newestPictures: await newestPictures(rq.app.db, readable, 12),
+      remarks: reviewText({ ...typed, procedureCodes: typed.procedureCodes.split(/\s+/).filter(Boolean) }, rq.lang),
       ...shown,
     }),
     { status },
@@ -124,7 +144,10 @@ export async function editItemPage(rq: Rq): Promise<Reply> {
 }
 
 export async function createItemPage(rq: Rq): Promise<Reply> {
-  const form = parseForm(ItemForm, rq.body);
+  const { sent, offer, isCleaned } = prepareTexts((rq.body ?? {}) as Record<string, unknown>, null);
+  const form = parseForm(ItemForm, sent);
+  const unread = offerOrCheck(form, sent, offer);
+  if (unread) return show(rq, { item: null, saved: null, ...unread }, offer && sent.after !== "check" ? 422 : 200);
   if (!form.ok) return show(rq, { item: null, saved: null, typed: kept(form.typed), errors: form.errors }, 422);
   if (!form.value.unitId)
     return show(rq, { item: null, saved: null, typed: kept(form.typed), errors: { unitId: "unitMissing" } }, 422);
@@ -136,7 +159,9 @@ export async function createItemPage(rq: Rq): Promise<Reply> {
       if (after === "submit") await submitItem(tx, actor, { itemId: made, note: null, at: rq.now });
       return made;
     });
-    return seeOther(`/can-bo/tin-bai/${id}?xong=${after === "submit" ? "submitted" : "saved"}`);
+    return seeOther(
+      `/can-bo/tin-bai/${id}?xong=${after === "submit" ? "submitted" : "saved"}${isCleaned ? "&don=1" : ""}`,
+    );
   } catch (error) {
     const errors = errorsOf(rq, error);
     if (!errors) throw error;
@@ -146,7 +171,10 @@ export async function createItemPage(rq: Rq): Promise<Reply> {
 
 export async function saveItemPage(rq: Rq): Promise<Reply> {
   const { item, version } = await load(rq);
-  const form = parseForm(ItemForm, rq.body);
+  const { sent, offer, isCleaned } = prepareTexts((rq.body ?? {}) as Record<string, unknown>, version);
+  const form = parseForm(ItemForm, sent);
+  const unread = offerOrCheck(form, sent, offer);
+  if (unread) return show(rq, { item, saved: version, ...unread }, offer && sent.after !== "check" ? 422 : 200);
   const again = (errors: FormErrors, status = 422, conflictWith?: string) =>
     show(
       rq,
@@ -184,11 +212,38 @@ export async function saveItemPage(rq: Rq): Promise<Reply> {
         409,
       );
     }
+    if (error instanceof ItemActRefused && error.code === "not-from-this-state") {
+      // Somebody decided on it while this person was writing: what was decided stands, and so does what was typed.
+      const now = await load(rq);
+      return show(
+        rq,
+        { item: now.item, saved: now.version, typed: kept(form.typed), errors: {}, movedTo: now.item.state },
+        409,
+      );
+    }
     const errors = errorsOf(rq, error);
     if (errors) return again(errors);
     throw error;
   }
-  return seeOther(`/can-bo/tin-bai/${item.id}?xong=${after === "submit" ? "submitted" : "saved"}`);
+  return seeOther(
+    `/can-bo/tin-bai/${item.id}?xong=${after === "submit" ? "submitted" : "saved"}${isCleaned ? "&don=1" : ""}`,
+  );
+}
+
+/** The form comes back before anything is saved: to look at it, or because a text of an old font waits for a choice. */
+function offerOrCheck(
+  form: ReturnType<typeof parseForm<ItemForm>>,
+  sent: Record<string, unknown>,
+  offer: LegacyOffer | null,
+): Pick<Shown, "typed" | "errors" | "offer" | "isUnsaved"> | null {
+  if (!offer && sent.after !== "check") return null;
+  const typed = { ...kept(form.typed), ...(offer ? offer.typed : {}) };
+  return {
+    typed,
+    errors: offer && sent.after !== "check" ? { convert: "convertMissing" } : {},
+    isUnsaved: true,
+    ...(offer ? { offer } : {}),
+  };
 }
 
 function errorsOf(rq: Rq, error: unknown): FormErrors | null {

@@ -1,8 +1,10 @@
 import {
   Button,
   ButtonGroup,
+  Card,
   Checkboxes,
   Columns,
+  Details,
   ErrorSummary,
   type FieldError,
   Form,
@@ -10,6 +12,7 @@ import {
   NotificationBanner,
   PageHeading,
   Prose,
+  Radios,
   Select,
   SideBySide,
   StaffLayout,
@@ -18,11 +21,16 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { pictureAddress, type ShownPicture } from "../../../../media/index.ts";
 import { type Orientation, OrientationNotice } from "../../../../plans/index.ts";
 import { topicChoices } from "../../../../topics/index.ts";
-import { AUDIENCES, ITEM_KINDS, type Item, type ItemVersion, LIMITS } from "../../../item.ts";
+import { AUDIENCES, ITEM_KINDS, type Item, type ItemState, type ItemVersion, LIMITS } from "../../../item.ts";
 import type { vi } from "../../../messages.vi.ts";
+import type { Remark } from "../../../review-text.ts";
+import { sayHiddenIn } from "../../../say-pictures.ts";
 import { StructuredText } from "../../../structured-text.tsx";
+import type { LegacyOffer } from "../../../typed-text.ts";
+import { Remarks } from "../remarks.tsx";
 
 /** The form as typed, so that it can be shown again unchanged. */
 export interface TypedItem {
@@ -48,12 +56,19 @@ export interface ItemEditViewProps {
   typed: TypedItem;
   errors: FormErrors;
   conflictWith?: string;
+  movedTo?: ItemState;
   units: { id: string; name: string }[];
   tasks: { id: string; label: string }[];
   /** What the commission for propaganda gave as orientation and holds today. */
   orientations: Orientation[];
   /** What the law makes the unit publish on its site. */
   matters: { id: string; label: string }[];
+  /** Pictures of the text as it stands in the form. */
+  pictures: Map<string, ShownPicture>;
+  newestPictures: ShownPicture[];
+  remarks: Remark[];
+  offer?: LegacyOffer;
+  isUnsaved?: boolean;
 }
 
 export function ItemEditView(props: ItemEditViewProps) {
@@ -68,11 +83,17 @@ export function ItemEditView(props: ItemEditViewProps) {
       title={title}
       breadcrumbs={[{ text: words.listTitle, href: "/can-bo/tin-bai" }]}
       hasErrors={list.length > 0}
-      wide={Boolean(conflictWith)}
-      islands={["dirty-form"]}
+      wide
+      islands={["dirty-form", "editor", "paste", "preview"]}
       notice={
         <>
           <ErrorSummary errors={list} />
+          {props.movedTo && item ? (
+            <NotificationBanner tone="warning">
+              {words.movedMeanwhile(words.states[props.movedTo])}{" "}
+              <a href={`/can-bo/tin-bai/${item.id}`}>{words.movedTo}</a>
+            </NotificationBanner>
+          ) : null}
           {conflictWith ? (
             <NotificationBanner tone="warning">{words.changedMeanwhile(conflictWith)}</NotificationBanner>
           ) : null}
@@ -81,7 +102,7 @@ export function ItemEditView(props: ItemEditViewProps) {
     >
       <PageHeading title={title} {...(saved && item ? { caption: `${words.record.version} ${saved.number}` } : {})} />
       <OrientationNotice lang={ctx.lang} orientations={props.orientations} />
-      {conflictWith && saved ? (
+      {(conflictWith || props.movedTo) && saved ? (
         <SideBySide
           left={{ title: words.editTitle, children: form }}
           right={{
@@ -102,23 +123,18 @@ export function ItemEditView(props: ItemEditViewProps) {
   );
 }
 
-function ItemFields({
-  ctx,
-  words,
-  item,
-  typed,
-  errors,
-  units,
-  tasks,
-  matters,
-  said,
-}: ItemEditViewProps & { said(key: string): string }) {
+function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string): string }) {
+  const { ctx, words, item, typed, errors, units, tasks, matters } = props;
   const error = (field: string): { error?: string } => (errors[field] ? { error: said(errors[field]) } : {});
   return (
-    <Form action={item ? `/can-bo/tin-bai/${item.id}/sua` : "/can-bo/tin-bai/moi"} guard>
-      <Columns>
+    <Form
+      action={item ? `/can-bo/tin-bai/${item.id}/sua` : "/can-bo/tin-bai/moi"}
+      guard={props.isUnsaved || props.conflictWith || props.movedTo ? "changed" : true}
+    >
+      <input type="hidden" name="basedOn" value={typed.basedOn} />
+      {props.offer ? <OldFont words={words} offer={props.offer} {...error("convert")} /> : null}
+      <div class="db-write">
         <div>
-          <input type="hidden" name="basedOn" value={typed.basedOn} />
           <TextInput name="title" label={words.title} hint={words.titleHint} value={typed.title} {...error("title")} />
           <TextArea
             name="summary"
@@ -129,15 +145,26 @@ function ItemFields({
             maxCharacters={LIMITS.summary}
             {...error("summary")}
           />
-          <TextArea
-            name="body"
-            label={words.body}
-            hint={words.bodyHint}
-            value={typed.body}
-            rows={16}
-            maxCharacters={LIMITS.body}
-            {...error("body")}
-          />
+          <div data-editor={JSON.stringify(words.editor.acts)} data-for="body" data-label={words.editor.label} />
+          <div class="db-write__body" data-paste={words.editor.pasted} data-pictures={words.editor.noPictures}>
+            <TextArea
+              name="body"
+              label={words.body}
+              hint={words.bodyHint}
+              value={typed.body}
+              rows={18}
+              maxCharacters={LIMITS.body}
+              {...error("body")}
+            />
+          </div>
+          <PictureChoice words={words} pictures={props.newestPictures} />
+        </div>
+        <div class="db-write__preview" id="xem-truoc">
+          <Preview {...props} />
+        </div>
+      </div>
+      <Columns>
+        <div>
           {item?.publishedVersion ? (
             <TextArea
               name="correctionNote"
@@ -157,8 +184,6 @@ function ItemFields({
             rows={2}
             {...error("procedureCodes")}
           />
-        </div>
-        <div>
           <Select
             name="taskId"
             label={words.task}
@@ -181,6 +206,8 @@ function ItemFields({
               {...error("obligationId")}
             />
           ) : null}
+        </div>
+        <div>
           {item ? null : (
             <Select
               name="unitId"
@@ -222,10 +249,98 @@ function ItemFields({
         <Button name="after" value="save" variant="secondary">
           {words.save}
         </Button>
+        <Button name="after" value="check" variant="secondary">
+          {words.editor.check}
+        </Button>
         <LinkButton href={item ? `/can-bo/tin-bai/${item.id}` : "/can-bo/tin-bai"} variant="quiet">
           {words.listTitle}
         </LinkButton>
       </ButtonGroup>
     </Form>
+  );
+}
+
+/** The text as readers will see it, and what they would stumble over. */
+function Preview({ words, typed, pictures, remarks }: ItemEditViewProps) {
+  return (
+    <>
+      <Card title={words.editor.preview} level={2}>
+        {typed.title || typed.summary || typed.body ? (
+          <Prose>
+            <p class="db-write__title">{typed.title}</p>
+            <p>
+              <strong>{typed.summary}</strong>
+            </p>
+            <StructuredText text={typed.body} pictures={pictures} sayHidden={sayHiddenIn(words)} />
+          </Prose>
+        ) : (
+          <p class="govuk-body">{words.editor.nothingYet}</p>
+        )}
+      </Card>
+      {typed.title || typed.summary || typed.body ? (
+        <Card title={words.review.title} level={2}>
+          <Remarks words={words} remarks={remarks} />
+        </Card>
+      ) : null}
+    </>
+  );
+}
+
+/** The newest pictures with the line that puts each into the text; with script a press does it. */
+function PictureChoice({ words, pictures }: { words: ItemEditViewProps["words"]; pictures: ShownPicture[] }) {
+  return (
+    <Details summary={words.editor.choosePicture} id="anh-chon">
+      {pictures.length === 0 ? <p class="govuk-body">{words.editor.noneYet}</p> : null}
+      <ul class="db-picture-choice">
+        {pictures.map((one) => (
+          <li>
+            <img
+              src={pictureAddress(one, 480)}
+              width={one.width}
+              height={one.height}
+              alt={one.alt}
+              loading="lazy"
+              decoding="async"
+            />
+            <span data-insert={`![${one.code}]`}>![{one.code}]</span>
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <a href="/can-bo/kho-anh">{words.pictures.toLibrary}</a>
+      </p>
+    </Details>
+  );
+}
+
+/** Both ways to read a text of an old font; nothing is converted before somebody says so. */
+function OldFont({ words, offer, error }: { words: ItemEditViewProps["words"]; offer: LegacyOffer; error?: string }) {
+  const side = (texts: LegacyOffer["typed"]) => (
+    <>
+      <p>
+        <strong>{texts.title}</strong>
+      </p>
+      <p>{texts.summary}</p>
+      <StructuredText text={texts.body} />
+    </>
+  );
+  return (
+    <>
+      <SideBySide
+        left={{ title: words.oldFont.asTyped, children: side(offer.typed) }}
+        right={{ title: words.oldFont.asRead(words.oldFont.fonts[offer.font]), children: side(offer.converted) }}
+      />
+      <Radios
+        name="convert"
+        label={words.oldFont.title(words.oldFont.fonts[offer.font])}
+        hint={words.oldFont.hint}
+        value=""
+        options={[
+          { value: "yes", label: words.oldFont.yes },
+          { value: "no", label: words.oldFont.no },
+        ]}
+        {...(error ? { error } : {})}
+      />
+    </>
   );
 }

@@ -20,6 +20,7 @@ import { listPromotedTooEarly } from "../../../online-promotion.ts";
 import { formSettings, loadForms } from "../../../renditions/load-renditions.ts";
 import { en as formsEn } from "../../../renditions/messages.en.ts";
 import { vi as formsVi } from "../../../renditions/messages.vi.ts";
+import { reviewText } from "../../../review-text.ts";
 import { picturesIn } from "../../../structured-text.tsx";
 import { recallItem, submitItem } from "../../../submit-item.ts";
 import { withdrawItem } from "../../../withdraw-item.ts";
@@ -59,6 +60,10 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
         picturesIn(version.body),
         await accountsReach(db, actor, "content.read", rq.now),
       ),
+      isCleaned: done.success && rq.query.don === "1",
+      remarks: ["draft", "returned", "submitted"].includes(item.state)
+        ? reviewText({ ...version, kind: item.kind }, rq.lang)
+        : null,
       blocked: await listBlockedPictures(db, version.body),
       typed,
       errors,

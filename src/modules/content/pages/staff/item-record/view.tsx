@@ -34,10 +34,12 @@ import type { vi } from "../../../messages.vi.ts";
 import type { ItemForms } from "../../../renditions/load-renditions.ts";
 import type { vi as formsVi } from "../../../renditions/messages.vi.ts";
 import { findMoved } from "../../../renditions/moved-source.ts";
+import type { Remark } from "../../../review-text.ts";
 import { sayHiddenIn } from "../../../say-pictures.ts";
 import { StructuredText } from "../../../structured-text.tsx";
 import { SourceMoved } from "../item-forms/view.tsx";
 import { STATE_TONES } from "../item-list/view.tsx";
+import { Remarks } from "../remarks.tsx";
 
 export interface RecordTyped {
   note: string;
@@ -62,6 +64,10 @@ export interface ItemRecordViewProps {
   errors: FormErrors;
   /** Procedures the text sends people to file online, not announced for that. */
   tooEarly: { code: string; name: string }[];
+  /** What was pasted was cleaned when it was saved just now. */
+  isCleaned: boolean;
+  /** What could be said more plainly, while it can still be changed. */
+  remarks: Remark[] | null;
   pictures: Map<string, ShownPicture>;
   /** Pictures of the text that hold its approval back. */
   blocked: BlockedPicture[];
@@ -96,6 +102,7 @@ export function ItemRecordView(props: ItemRecordViewProps) {
             mayFollow={(["edit", "correct"] as const).some((act) => props.refusals.get(act) === null)}
           />
           {done ? <NotificationBanner tone="success">{words[done]}</NotificationBanner> : null}
+          {props.isCleaned ? <NotificationBanner tone="info">{words.cleaned}</NotificationBanner> : null}
           {item.publishAt ? (
             <NotificationBanner tone="info">
               {words.record.scheduledFor(formatDateTime(item.publishAt))}
@@ -157,6 +164,11 @@ export function ItemRecordView(props: ItemRecordViewProps) {
           <StructuredText text={version.body} pictures={props.pictures} sayHidden={sayHiddenIn(words)} />
         </Prose>
       </Card>
+      {props.remarks ? (
+        <Card title={words.review.title} level={2}>
+          <Remarks words={words} remarks={props.remarks} />
+        </Card>
+      ) : null}
       <FormsCard {...props} />
       <Deliveries {...props} />
       <Heading level={2} size="m">

@@ -1,0 +1,173 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Tx, transaction } from "../../../../../platform/db/index.ts";
+import { problemsOf } from "../../../../../platform/html/page-problems.ts";
+import { type Browser, useTestApp } from "../../../../../testing/app.ts";
+import { signedIn } from "../../../../accounts/testing/build-people.ts";
+import { saveHomeUnit } from "../../../../organisations/index.ts";
+import { buildProvince } from "../../../../organisations/testing/build-units.ts";
+
+const site = useTestApp();
+let unitId: string;
+let editor: Browser;
+let secondEditor: Browser;
+let approver: Browser;
+
+beforeAll(async () => {
+  const { db } = site.app;
+  const { province, tanThanh } = await buildProvince(db, "Tỉnh Cà Mau");
+  unitId = tanThanh;
+  await transaction(db, (tx: Tx) => saveHomeUnit(tx, province));
+  editor = site.browser(await signedIn(site.app, { unitId, roles: ["editor"], name: "Người viết" }));
+  secondEditor = site.browser(await signedIn(site.app, { unitId, roles: ["editor"], name: "Người sửa" }));
+  approver = site.browser(await signedIn(site.app, { unitId, roles: ["approver"], name: "Người duyệt" }));
+}, 60_000);
+
+const ITEM = {
+  kind: "news",
+  title: "Quầy một cửa mở thêm sáng thứ Bảy",
+  summary: "Từ tháng này quầy nhận giấy tờ cả sáng thứ Bảy.",
+  body: "Hãy mang căn cước đến quầy.",
+  topic: "procedures.oneStop",
+  audiences: "residents",
+  after: "save",
+};
+
+const send = (fields: Record<string, string>, by = editor) =>
+  by.post("/can-bo/tin-bai/moi", { unitId, ...ITEM, ...fields });
+
+async function saved(answer: { status: number; body: string; headers: Record<string, unknown> }) {
+  expect(answer.status, answer.body.slice(0, 3_000)).toBe(303);
+  const id = /tin-bai\/([0-9a-f-]{36})/.exec(String(answer.headers.location))?.[1] ?? "";
+  const version = await site.app.db
+    .selectFrom("itemVersion")
+    .select(["title", "summary", "body", "writtenAt"])
+    .where("itemId", "=", id)
+    .orderBy("number", "desc")
+    .executeTakeFirstOrThrow();
+  return { id, ...version };
+}
+
+const IN_TCVN3 = "Ng\u00adêi d©n nép hå s¬ t¹i bé phËn mét cöa cña x·, ®\u00adîc tr¶ kÕt qu¶ trong 3 ngµy.";
+const IN_VNI = "Ngöôøi daân noäp hoà sô taïi boä phaän moät cöûa cuûa xaõ, ñöôïc traû keát quaû trong 3 ngaøy.";
+const MEANT = "Người dân nộp hồ sơ tại bộ phận một cửa của xã, được trả kết quả trong 3 ngày.";
+
+describe("a text typed for an old font", () => {
+  test.each([
+    ["TCVN3 (ABC)", IN_TCVN3],
+    ["VNI", IN_VNI],
+  ])("%s is told before anything is saved, with both texts to choose from", async (font, typed) => {
+    const offered = await send({ body: typed });
+    expect(offered.status).toBe(422);
+    expect(await problemsOf(offered.body)).toEqual([]);
+    expect(offered.body).toContain(`Chữ trong bài gõ bằng phông cũ ${font}`);
+    expect(offered.body).toContain(MEANT);
+    expect(offered.body).toContain(typed);
+    expect(offered.body).toContain("Hãy chọn dùng chữ đã đổi hay giữ nguyên chữ đang có.");
+    const taken = await saved(await send({ body: typed, convert: "yes" }));
+    expect(taken.body).toBe(MEANT);
+    expect(taken.title).toBe(ITEM.title);
+  });
+
+  test("kept on purpose, it is not asked about again", async () => {
+    const { id, writtenAt, body } = await saved(await send({ body: IN_VNI, convert: "no" }));
+    expect(body).toBe(IN_VNI);
+    const again = await editor.post(`/can-bo/tin-bai/${id}/sua`, {
+      ...ITEM,
+      body: IN_VNI,
+      summary: "Tóm tắt khác.",
+      basedOn: writtenAt.toISOString(),
+    });
+    expect((await saved(again)).summary).toBe("Tóm tắt khác.");
+  });
+});
+
+describe("a text from elsewhere", () => {
+  test("is saved clean, and the page says so; emoji stay and are told", async () => {
+    const answer = await send({
+      title: "Mở thêm\u200b sáng\u00a0thứ Bảy",
+      body: "Thu\u0309 tu\u0323c 🎉\n\n\uf0b7\u00a0\u00a0Căn cước\n•  Tờ khai\u200e",
+    });
+    expect(String(answer.headers.location)).toContain("don=1");
+    const { id, title, body } = await saved(answer);
+    expect([title, body]).toEqual(["Mở thêm sáng thứ Bảy", "Thủ tục 🎉\n\n- Căn cước\n- Tờ khai"]);
+    const page = await editor.get(`/can-bo/tin-bai/${id}?xong=saved&don=1`);
+    expect(page.body).toContain("Đã bỏ ký tự ẩn");
+    expect(page.body).toContain("Bài có biểu tượng 🎉");
+    expect(await problemsOf(page.body)).toEqual([]);
+  });
+});
+
+describe("hints and preview without script", () => {
+  const LONG =
+    "Căn cứ vào quy định hiện hành, cá nhân, tổ chức có nhu cầu có trách nhiệm hoàn thiện hồ sơ và nộp cho UBND trong thời hạn được thông báo bởi cơ quan có thẩm quyền.";
+
+  test("one press shows the text as readers will see it and what they would stumble over; nothing is saved", async () => {
+    const before = await site.app.db.selectFrom("item").select("id").execute();
+    const answer = await send({ body: `## Cần biết\n\n${LONG}`, summary: "", after: "check" });
+    expect(answer.status).toBe(200);
+    expect(await problemsOf(answer.body)).toEqual([]);
+    const preview = answer.body.slice(answer.body.indexOf('id="xem-truoc"'));
+    expect(preview).toContain("<h2>Cần biết</h2>");
+    for (const said of [
+      "Hãy tách thành câu ngắn hơn 20 từ",
+      "“Căn cứ vào” là lời công văn. Thử nói: theo.",
+      "Viết đủ “UBND”: Ủy ban nhân dân.",
+      "Bài chưa nói người đọc cần làm gì",
+    ])
+      expect(preview).toContain(said);
+    expect(await site.app.db.selectFrom("item").select("id").execute()).toHaveLength(before.length);
+  });
+
+  test("hints stop neither saving nor submitting, and stand beside the text for the approver", async () => {
+    const { id } = await saved(await send({ body: LONG, after: "submit" }));
+    expect((await approver.get(`/can-bo/tin-bai/${id}`)).body).toContain("Viết đủ “UBND”");
+    expect((await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
+  });
+
+  test("a plain text with something to do has none", async () => {
+    const { id } = await saved(await send({}));
+    expect((await editor.get(`/can-bo/tin-bai/${id}`)).body).toContain("Không có chỗ nào cần sửa.");
+  });
+});
+
+describe("time and other people", () => {
+  test("a text approved and changed a second later: the change is refused in words, what was approved goes out", async () => {
+    const { id, writtenAt } = await saved(await send({ after: "submit" }));
+    expect((await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
+    const late = await editor.post(`/can-bo/tin-bai/${id}/sua`, {
+      ...ITEM,
+      body: "Chữ đến muộn một giây.",
+      basedOn: writtenAt.toISOString(),
+    });
+    expect(late.status).toBe(409);
+    expect(late.body).toContain("Chữ đến muộn một giây.");
+    expect(late.body).toContain("Bài vừa được duyệt");
+    expect(await problemsOf(late.body)).toEqual([]);
+    const { slug } = await site.app.db.selectFrom("item").select("slug").where("id", "=", id).executeTakeFirstOrThrow();
+    expect((await site.visitor.get(`/tin-tuc/${slug}`)).body).not.toContain("Chữ đến muộn");
+  });
+
+  test("two people on one text: the later one gets both texts side by side and loses nothing", async () => {
+    const { id, writtenAt } = await saved(await send({}));
+    const basedOn = writtenAt.toISOString();
+    await saved(await secondEditor.post(`/can-bo/tin-bai/${id}/sua`, { ...ITEM, body: "Chữ của người sửa.", basedOn }));
+    const late = await editor.post(`/can-bo/tin-bai/${id}/sua`, { ...ITEM, body: "Chữ của người viết.", basedOn });
+    expect(late.status).toBe(409);
+    expect(late.body).toContain("Người sửa vừa lưu một bản khác");
+    expect(late.body).toContain("Chữ của người viết.");
+    expect(late.body).toContain("Chữ của người sửa.");
+    expect(await problemsOf(late.body)).toEqual([]);
+  });
+
+  test.each([
+    ["19/11/2026", "07:00", "Thời điểm phát hành đã qua"],
+    ["31/11/2026", "07:00", "Ngày phát hành phải là ngày có thật"],
+    ["01/12/2026", "25:00", "Giờ viết như 07:30"],
+  ])("scheduling for %s %s is refused in words", async (publishDate, publishTime, sentence) => {
+    const { id } = await saved(await send({ after: "submit" }));
+    const answer = await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "later", publishDate, publishTime });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain(sentence);
+    expect(answer.body).toContain(`value="${publishDate}"`);
+  });
+});
