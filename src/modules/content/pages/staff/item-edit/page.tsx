@@ -11,7 +11,7 @@ import {
   seeOther,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, actorOf, reachOf, unitsWhere, unitsWhere } from "../../../../accounts/index.ts";
+import { actorOf, reachOf, unitsWhere } from "../../../../accounts/index.ts";
 import { listDocumentsById } from "../../../../legal-documents/index.ts";
 import { newestPictures, staffPictures } from "../../../../media/index.ts";
 import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
