@@ -13,6 +13,7 @@ import { EvidenceRefused, EvidenceUnknown } from "./evidence/evidence.errors.ts"
 import { EVIDENCE_LIMITS } from "./evidence/evidence.ts";
 import { en as evidenceEn } from "./evidence/messages.en.ts";
 import { vi as evidenceVi } from "./evidence/messages.vi.ts";
+import { formUseRoutes } from "./form-use/routes.ts";
 import { hostErrors, hostRoutes } from "./host-programmes/routes.ts";
 import { inspectionErrors, inspectionRoutes } from "./inspections/routes.ts";
 import { remindOfTasks } from "./jobs/remind-of-tasks.ts";
@@ -121,6 +122,7 @@ export const plans: ModuleDefinition = {
     ...writingRoutes,
     ...orientationRoutes,
     ...recipientGroupRoutes,
+    ...formUseRoutes,
     ...meetingRoutes,
     ...hostRoutes,
     ...taskListRoutes,

@@ -4,12 +4,15 @@ export { listPapersForToday, type PaperForToday } from "./boards/papers-for-toda
 export { channelName } from "./channel-name.ts";
 export { closeDelivery, type DeliveryOutcome, openDelivery, withdrawDeliveries } from "./deliver.ts";
 export {
+  type ChannelUse,
+  channelsOfTasks,
   countProvenByChannel,
   countProvenRecords,
   countTold,
   type LedgerFilter,
   listLedgerEntries,
   type NewLedgerEntry,
+  sumByChannel,
   sumReached,
   type Told,
 } from "./ledger.store.ts";

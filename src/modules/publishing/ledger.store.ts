@@ -147,6 +147,8 @@ export interface LedgerFilter {
   to?: Date;
   /** Went out by this moment; for figures as of a day. */
   sentBy?: Date;
+  /** Went out at this moment or later. */
+  sentFrom?: Date;
   /** Counted as proof at this moment, whatever became of it since. */
   stoodAt?: Date;
   /** Was written, or went out, after this moment. */
@@ -182,6 +184,7 @@ function filtered<Q extends { where: any }>(query: Q, filter: LedgerFilter): Q {
   if (filter.from) next = next.where("createdAt", ">=", filter.from);
   if (filter.to) next = next.where("createdAt", "<", filter.to);
   if (filter.sentBy) next = next.where("sentAt", "<=", filter.sentBy);
+  if (filter.sentFrom) next = next.where("sentAt", ">=", filter.sentFrom);
   if (filter.stoodAt) {
     const { stoodAt } = filter;
     next = next.where(
@@ -298,6 +301,63 @@ export async function countTold(
     records: Number(row.records),
     reached: row.reached === null ? null : Number(row.reached),
   }));
+}
+
+export interface ChannelUse {
+  channel: Channel;
+  /** Products: one record over this channel is one. */
+  records: number;
+  units: number;
+  /** As far as anybody counted; null where nobody did. */
+  reached: number | null;
+  /** Records of which it is known how many people they reached. */
+  counted: number;
+}
+
+/** What went out of some units between two moments, by channel; one record over two channels is in both. */
+export async function sumByChannel(
+  db: Db,
+  of: { unitIds: readonly string[]; from: Date; to: Date },
+): Promise<ChannelUse[]> {
+  const rows = await filtered(db.selectFrom("ledgerEntry"), {
+    unitIds: [...of.unitIds],
+    proofOnly: true,
+    sentFrom: of.from,
+    sentBy: of.to,
+  })
+    .select("channel")
+    .select([
+      sql<number>`count(distinct (record_kind, record_id))::int`.as("records"),
+      sql<number>`count(distinct unit_id)::int`.as("units"),
+      sql<string | null>`sum(reached)`.as("reached"),
+      sql<number>`(count(distinct (record_kind, record_id)) filter (where reached is not null))::int`.as("counted"),
+    ])
+    .groupBy("channel")
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    channel: row.channel as Channel,
+    reached: row.reached === null ? null : Number(row.reached),
+  }));
+}
+
+/** Over which channels each task was proven between two moments. */
+export async function channelsOfTasks(
+  db: Db,
+  of: { unitIds: readonly string[]; from: Date; to: Date },
+): Promise<Map<string, Channel[]>> {
+  const rows = await filtered(db.selectFrom("ledgerEntry"), {
+    unitIds: [...of.unitIds],
+    proofOnly: true,
+    sentFrom: of.from,
+    sentBy: of.to,
+  })
+    .where("taskId", "is not", null)
+    .select("taskId")
+    .select(sql<Channel[]>`array_agg(distinct channel)`.as("channels"))
+    .groupBy("taskId")
+    .execute();
+  return new Map(rows.map((row) => [row.taskId as string, row.channels]));
 }
 
 /** How often people were reached for these tasks, as far as anybody counted: one person over two channels is in both. */

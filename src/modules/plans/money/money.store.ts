@@ -125,6 +125,24 @@ export async function sumMoneyOfPlans(db: Db, planIds: readonly string[]): Promi
 // ── sources ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Those for everybody, and those of these units (a plan's unit and what stands above it). */
+/** What was spent between two days by task, over all units asked for; corrections are in it. */
+export async function sumSpentByTask(
+  db: Db,
+  of: { unitIds: readonly string[]; from: string; to: string },
+): Promise<{ taskId: string | null; amount: number }[]> {
+  const rows = await db
+    .selectFrom("moneyEntry")
+    .select("taskId")
+    .select(sql<string>`sum(amount)`.as("amount"))
+    .where("stage", "=", "spending")
+    .where("unitId", "=", sql<string>`any(${[...of.unitIds]}::uuid[])`)
+    .where("day", ">=", of.from)
+    .where("day", "<=", of.to)
+    .groupBy("taskId")
+    .execute();
+  return rows.map((row) => ({ taskId: row.taskId, amount: Number(row.amount) }));
+}
+
 export async function listSources(db: Db, unitIds: readonly string[]): Promise<MoneySource[]> {
   return db
     .selectFrom("moneySource")

@@ -349,6 +349,15 @@ export async function listSharesToAct(
   return rows.rows;
 }
 
+/** Those of these tasks that every unit doing them has done. */
+export async function listDoneTasks(db: Db, taskIds: readonly string[]): Promise<Set<string>> {
+  if (taskIds.length === 0) return new Set();
+  const rows = await sql<{ taskId: string }>`
+    select task_id from task_share where task_id = any(${[...taskIds]}::uuid[]) and not helps
+    group by task_id having bool_and(is_done)`.execute(db);
+  return new Set(rows.rows.map((row) => row.taskId));
+}
+
 /** Kept proof of tasks by unit, as the ledger counts it now. */
 export async function listKeptProof(db: Db, taskIds: readonly string[]): Promise<ProvenRecords[]> {
   const rows = await sql<ProvenRecords>`

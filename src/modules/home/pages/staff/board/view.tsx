@@ -136,10 +136,16 @@ function Targets({ words, targets }: Common & Found) {
               </p>
             ) : (
               <ProgressBar
-                label={<a href={one.href}>{one.name}</a>}
+                label={
+                  <>
+                    <a href={one.href}>{one.name}</a>
+                    <br />
+                    {one.text}
+                  </>
+                }
                 value={Math.round(Math.min(1, one.share) * 100)}
                 max={100}
-                text={`${one.text}. ${one.standingText}`}
+                text={one.standingText}
                 tone={one.standing === "missed" ? "bad" : one.standing === "reached" ? "good" : "info"}
               />
             )}

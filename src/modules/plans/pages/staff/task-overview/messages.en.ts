@@ -36,5 +36,6 @@ export const en: OverviewWords = {
   allUnits: (count) => `See all ${count} units`,
   emptyTitle: "No tasks to add up yet",
   emptyText: "When a plan in force gives somebody something to do, figures are shown here.",
+  toForms: "Forms used",
   toList: "List of tasks",
 };

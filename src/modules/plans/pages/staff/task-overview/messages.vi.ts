@@ -34,6 +34,7 @@ export const vi = {
   allUnits: (count: string) => `Xem cả ${count} đơn vị`,
   emptyTitle: "Chưa có nhiệm vụ nào để tổng hợp",
   emptyText: "Khi một kế hoạch đang thực hiện giao việc, số liệu sẽ hiện ở đây.",
+  toForms: "Hình thức đã dùng",
   toList: "Danh sách nhiệm vụ",
 };
 

@@ -65,9 +65,14 @@ export function TaskOverviewView(props: TaskOverviewViewProps) {
         title={words.title}
         lead={words.lead}
         actions={
-          <LinkButton href={list({})} variant="secondary" small>
-            {words.toList}
-          </LinkButton>
+          <>
+            <LinkButton href={list({})} variant="secondary" small>
+              {words.toList}
+            </LinkButton>{" "}
+            <LinkButton href="/can-bo/ke-hoach/hinh-thuc" variant="secondary" small>
+              {words.toForms}
+            </LinkButton>
+          </>
         }
       />
       <FilterBar action={PATH} submitLabel={words.show}>

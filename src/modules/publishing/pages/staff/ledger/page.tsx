@@ -21,6 +21,11 @@ const Query = z.object({
   donvi: z.uuid().optional().catch(undefined),
   /** Only what counts as proof, and only up to this day: the rows behind a figure of a report. */
   minhchung: z.enum(["1"]).optional().catch(undefined),
+  tu: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional()
+    .catch(undefined),
   den: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -40,6 +45,7 @@ async function filterOf(rq: Rq, query: z.infer<typeof Query>): Promise<LedgerFil
     ...(query.tinhtrang ? { state: query.tinhtrang } : {}),
     ...(query.nhiemvu ? { taskIds: [query.nhiemvu] } : {}),
     ...(query.minhchung ? { proofOnly: true } : {}),
+    ...(query.tu && !Number.isNaN(Date.parse(query.tu)) ? { sentFrom: new Date(`${query.tu}T00:00:00+07:00`) } : {}),
     ...(query.den && !Number.isNaN(Date.parse(query.den)) ? { sentBy: endOfDay(query.den) } : {}),
   };
 }

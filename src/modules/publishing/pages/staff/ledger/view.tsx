@@ -22,7 +22,15 @@ import type { vi } from "../../../messages.vi.ts";
 export interface LedgerViewProps {
   ctx: ViewContext;
   words: typeof vi;
-  query: { kenh?: string; tinhtrang?: string; nhiemvu?: string; donvi?: string; minhchung?: string; den?: string };
+  query: {
+    kenh?: string;
+    tinhtrang?: string;
+    nhiemvu?: string;
+    donvi?: string;
+    minhchung?: string;
+    tu?: string;
+    den?: string;
+  };
   counts: Record<DeliveryState, number>;
   rows: LedgerEntry[];
   unitNames: Map<string, string>;

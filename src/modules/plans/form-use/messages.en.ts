@@ -1,0 +1,42 @@
+import { formatNumber } from "../../../platform/i18n/index.ts";
+import type { vi } from "./messages.vi.ts";
+
+export const en: typeof vi = {
+  title: "Forms of communication, evaluated",
+  lead: "Which forms were used in the year, how many people they reached, what they cost and whether the tasks were done; beside the year before.",
+  year: "Year",
+  unit: "Unit and those below it",
+  show: "Show",
+  caption: (year) => `Forms used in ${year}`,
+  form: "Form",
+  records: "Products",
+  units: "Units that used it",
+  reached: "People reached",
+  tasks: "Tasks that used it",
+  done: "done",
+  spent: "Spent on it alone",
+  each: "Cost of a product",
+  before: (text) => `year before ${text}`,
+  reachedOf: (counted, all) => `counted at ${formatNumber(counted)}/${formatNumber(all)} products`,
+  notCounted: "nobody counted",
+  doneOf: (done, tasks) => `${done}/${tasks} done`,
+  money: (all, mixed, unknown) =>
+    `Spent in the year: ${all}. Of it ${mixed} on tasks of several forms, ${unknown} without any evidence yet.`,
+  moneyHelp: "Money is put to a form only where the task used no other.",
+  unused: "Not used in the year",
+  allUsed: "Every form was used.",
+  stopped: "used the year before",
+  propose: "Propose a new form: write an initiative",
+  scores: "Units compared: the emulation table",
+  nothingTitle: "Nothing went out in this year",
+  nothingText: "News, events, press articles and posted papers show here once they are in the ledger.",
+  xlsx: "Download table (Excel)",
+  csv: "Download table (CSV)",
+  head: {
+    year: "Year",
+    counted: "Products with people counted",
+    done: "Tasks done",
+    mixed: "Tasks of several forms",
+    unknown: "Without evidence",
+  },
+};
