@@ -106,6 +106,23 @@ export async function getVersion(db: Db, itemId: string, number: number): Promis
   return row as unknown as ItemVersion;
 }
 
+export interface VersionRow {
+  number: number;
+  writtenByName: string;
+  writtenAt: Date;
+}
+
+/** Newest first. */
+export async function listVersions(db: Db, itemId: string): Promise<VersionRow[]> {
+  return db
+    .selectFrom("itemVersion")
+    .select(["number", "writtenByName", "writtenAt"])
+    .where("itemId", "=", itemId)
+    .orderBy("number", "desc")
+    .limit(200)
+    .execute();
+}
+
 export interface ItemEvent {
   at: Date;
   personName: string;

@@ -13,7 +13,15 @@ import { newsFeedPage } from "./pages/public/news-feed/page.ts";
 import { newsItemPage, newsPicturePage, newsSheetPage } from "./pages/public/news-item/page.tsx";
 import { newsListPage } from "./pages/public/news-list/page.tsx";
 import { changeListPage, tellProcedurePage } from "./pages/staff/change-list/page.tsx";
-import { createItemPage, editItemPage, newItemPage, saveItemPage } from "./pages/staff/item-edit/page.tsx";
+import { itemComparePage } from "./pages/staff/item-compare/page.tsx";
+import {
+  createItemPage,
+  dropTypedPage,
+  editItemPage,
+  keepTypedPage,
+  newItemPage,
+  saveItemPage,
+} from "./pages/staff/item-edit/page.tsx";
 import { itemFormEditPage, resetItemFormPage, saveItemFormPage } from "./pages/staff/item-form-edit/page.tsx";
 import { followSourcePage, itemFormsPage, itemPicturePage } from "./pages/staff/item-forms/page.tsx";
 import { itemListPage } from "./pages/staff/item-list/page.tsx";
@@ -53,6 +61,9 @@ export const content: ModuleDefinition = {
     get("/can-bo/tin-bai/tu-thu-tuc", "content.edit", changeListPage),
     post("/can-bo/tin-bai/tu-thu-tuc", "content.edit", tellProcedurePage),
     get("/can-bo/tin-bai/:id", "content.read", itemRecordPage),
+    post("/can-bo/tin-bai/giu", "content.edit", keepTypedPage, { bodyLimit: 512 * 1024 }),
+    post("/can-bo/tin-bai/giu/bo", "content.edit", dropTypedPage),
+    get("/can-bo/tin-bai/:id/so-sanh", "content.read", itemComparePage),
     get("/can-bo/tin-bai/:id/sua", "content.edit", editItemPage),
     post("/can-bo/tin-bai/:id/sua", "content.edit", saveItemPage),
     post("/can-bo/tin-bai/:id/trinh", "content.edit", submitItemPage),

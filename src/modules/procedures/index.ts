@@ -1,5 +1,6 @@
 export { type CatalogueItem, searchProcedures } from "./catalogue.ts";
 export { citingProcedures } from "./citing-documents.ts";
+export { compareTexts, type TextPart, type WordPart } from "./compare-texts.ts";
 export { exportProcedures } from "./export-procedures.ts";
 export { feesOn } from "./fees-on-day.ts";
 export {

@@ -568,6 +568,17 @@ export interface Item {
   workingVersion: Generated<number>;
 }
 
+export interface ItemAutosave {
+  itemId: string | null;
+  keptAt: Timestamp;
+  /**
+   * The item, or a number of its own for one that was never saved.
+   */
+  key: string;
+  personId: string;
+  typed: Json;
+}
+
 export interface ItemEvent {
   act: string;
   at: Timestamp;
@@ -2536,6 +2547,7 @@ export interface DB {
   inspectionStep: InspectionStep;
   installation: Installation;
   item: Item;
+  itemAutosave: ItemAutosave;
   itemEvent: ItemEvent;
   itemRendition: ItemRendition;
   itemVersion: ItemVersion;

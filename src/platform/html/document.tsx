@@ -29,7 +29,8 @@ export type Island =
   | "beside"
   | "editor"
   | "paste"
-  | "preview";
+  | "preview"
+  | "autosave";
 
 /** The bare page: head and body. Layouts build on it; pages for screens and kiosks may use it directly. */
 export function Document(props: DocumentProps) {

@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import {
   type FormErrors,
   html,
+  InvalidContent,
+  json,
   notFound,
   parseForm,
   type Reply,
@@ -17,6 +20,7 @@ import { newestPictures, staffPictures } from "../../../../media/index.ts";
 import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { listTaskChoices, orientationsFor } from "../../../../plans/index.ts";
 import { listMattersFor } from "../../../../publication-duties/index.ts";
+import { type Autosave, dropAutosave, findAutosave, keepAutosave, listNewAutosaves } from "../../../autosave.store.ts";
 import {
   ItemActRefused,
   ItemChangedMeanwhile,
@@ -51,6 +55,7 @@ const BLANK: TypedItem = {
   obligationId: "",
   correctionNote: "",
   basedOn: "",
+  key: "",
 };
 
 interface Shown {
@@ -64,6 +69,8 @@ interface Shown {
   offer?: LegacyOffer;
   /** What stands in the form is saved nowhere. */
   isUnsaved?: boolean;
+  /** What this person typed earlier and did not save; not the one that stands in the form. */
+  autosaves?: Autosave[];
 }
 
 async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
@@ -135,12 +142,60 @@ export async function newItemPage(rq: Rq): Promise<Reply> {
     topic: query.linhvuc ?? begun?.topic ?? "",
     audiences: query.doituong ? [query.doituong] : BLANK.audiences,
   };
-  return show(rq, { item: null, saved: null, typed, errors: {} });
+  const { db } = rq.app;
+  const asked = z.uuid().safeParse(rq.query.khoiphuc).data;
+  const autosaves = await listNewAutosaves(db, actorOf(rq).id, rq.now);
+  const again = autosaves.find((one) => one.key === asked);
+  if (again)
+    return show(rq, {
+      item: null,
+      saved: null,
+      typed: { ...kept(again.typed), key: again.key },
+      errors: {},
+      isUnsaved: true,
+    });
+  return show(rq, { item: null, saved: null, typed: { ...typed, key: randomUUID() }, errors: {}, autosaves });
 }
 
 export async function editItemPage(rq: Rq): Promise<Reply> {
   const { item, version } = await load(rq);
-  return show(rq, { item, saved: version, typed: typedOf(item, version), errors: {} });
+  const typed = typedOf(item, version);
+  const autosave = await findAutosave(rq.app.db, actorOf(rq).id, item.id, rq.now);
+  if (!autosave) return show(rq, { item, saved: version, typed, errors: {} });
+  if (rq.query.khoiphuc !== item.id)
+    return show(rq, { item, saved: version, typed, errors: {}, autosaves: [autosave] });
+  const again = kept(autosave.typed);
+  // Somebody saved in between: both texts beside each other, as when two people save.
+  const isOvertaken = again.basedOn !== typed.basedOn;
+  return show(rq, {
+    item,
+    saved: version,
+    typed: { ...again, basedOn: typed.basedOn },
+    errors: {},
+    isUnsaved: true,
+    ...(isOvertaken ? { conflictWith: version.writtenByName } : {}),
+  });
+}
+
+/** What stands in the form, kept for the person alone; the island sends it every few seconds. */
+export async function keepTypedPage(rq: Rq): Promise<Reply> {
+  const form = parseForm(z.looseObject({ key: z.uuid() }), rq.body);
+  if (!form.ok) throw new InvalidContent([]);
+  const { _csrf: _token, after: _after, ...typed } = form.typed;
+  const { key } = form.value;
+  const item = await findItem(rq.app.db, key);
+  if (item && !(await writableUnits(rq)).includes(item.unitId)) throw notFound("item-not-found");
+  await transaction(rq.app.db, (tx) =>
+    keepAutosave(tx, actorOf(rq).id, { key, itemId: item?.id ?? null, typed, keptAt: rq.now }),
+  );
+  return json({ kept: true });
+}
+
+export async function dropTypedPage(rq: Rq): Promise<Reply> {
+  const key = z.uuid().safeParse((rq.body as Record<string, unknown> | null)?.key).data;
+  const item = key ? await findItem(rq.app.db, key) : undefined;
+  if (key) await transaction(rq.app.db, (tx) => dropAutosave(tx, actorOf(rq).id, key));
+  return seeOther(item ? `/can-bo/tin-bai/${item.id}/sua` : "/can-bo/tin-bai/moi");
 }
 
 export async function createItemPage(rq: Rq): Promise<Reply> {
@@ -157,6 +212,8 @@ export async function createItemPage(rq: Rq): Promise<Reply> {
     const id = await transaction(rq.app.db, async (tx) => {
       const made = await createItem(tx, actor, { ...text, unitId, at: rq.now });
       if (after === "submit") await submitItem(tx, actor, { itemId: made, note: null, at: rq.now });
+      const key = z.uuid().safeParse(form.typed.key).data;
+      if (key) await dropAutosave(tx, actor.id, key);
       return made;
     });
     return seeOther(
@@ -196,6 +253,7 @@ export async function saveItemPage(rq: Rq): Promise<Reply> {
         at: rq.now,
       });
       if (after === "submit") await submitItem(tx, actor, { itemId: item.id, note: null, at: rq.now });
+      await dropAutosave(tx, actor.id, item.id);
     });
   } catch (error) {
     if (error instanceof ItemChangedMeanwhile) {
@@ -275,6 +333,7 @@ function typedOf(item: Item, version: ItemVersion): TypedItem {
     obligationId: item.obligationId ?? "",
     correctionNote: version.correctionNote ?? "",
     basedOn: version.writtenAt.toISOString(),
+    key: item.id,
   };
 }
 
@@ -294,5 +353,6 @@ function kept(typed: Record<string, string | string[]>): TypedItem {
     obligationId: one("obligationId"),
     correctionNote: one("correctionNote"),
     basedOn: one("basedOn"),
+    key: one("key"),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  ActButton,
   Button,
   ButtonGroup,
   Card,
@@ -21,9 +22,11 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
+import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { pictureAddress, type ShownPicture } from "../../../../media/index.ts";
 import { type Orientation, OrientationNotice } from "../../../../plans/index.ts";
 import { topicChoices } from "../../../../topics/index.ts";
+import type { Autosave } from "../../../autosave.store.ts";
 import { AUDIENCES, ITEM_KINDS, type Item, type ItemState, type ItemVersion, LIMITS } from "../../../item.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { Remark } from "../../../review-text.ts";
@@ -46,6 +49,8 @@ export interface TypedItem {
   obligationId: string;
   correctionNote: string;
   basedOn: string;
+  /** Under which what is typed is kept while it is written. */
+  key: string;
 }
 
 export interface ItemEditViewProps {
@@ -69,6 +74,7 @@ export interface ItemEditViewProps {
   remarks: Remark[];
   offer?: LegacyOffer;
   isUnsaved?: boolean;
+  autosaves?: Autosave[];
 }
 
 export function ItemEditView(props: ItemEditViewProps) {
@@ -84,10 +90,13 @@ export function ItemEditView(props: ItemEditViewProps) {
       breadcrumbs={[{ text: words.listTitle, href: "/can-bo/tin-bai" }]}
       hasErrors={list.length > 0}
       wide
-      islands={["dirty-form", "editor", "paste", "preview"]}
+      islands={["dirty-form", "editor", "paste", "preview", "autosave"]}
       notice={
         <>
           <ErrorSummary errors={list} />
+          {props.autosaves?.map((one) => (
+            <Unsaved words={words} item={item} autosave={one} />
+          ))}
           {props.movedTo && item ? (
             <NotificationBanner tone="warning">
               {words.movedMeanwhile(words.states[props.movedTo])}{" "}
@@ -132,6 +141,7 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
       guard={props.isUnsaved || props.conflictWith || props.movedTo ? "changed" : true}
     >
       <input type="hidden" name="basedOn" value={typed.basedOn} />
+      <input type="hidden" name="key" value={typed.key} />
       {props.offer ? <OldFont words={words} offer={props.offer} {...error("convert")} /> : null}
       <div class="db-write">
         <div>
@@ -242,6 +252,13 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
           />
         </div>
       </Columns>
+      <p
+        class="govuk-hint"
+        role="status"
+        data-autosave="/can-bo/tin-bai/giu"
+        data-kept={words.autosave.kept}
+        data-lost={words.autosave.lost}
+      />
       <ButtonGroup>
         <Button name="after" value="submit">
           {words.saveAndSubmit}
@@ -342,5 +359,32 @@ function OldFont({ words, offer, error }: { words: ItemEditViewProps["words"]; o
         {...(error ? { error } : {})}
       />
     </>
+  );
+}
+
+/** What was typed earlier and never saved: taken up again or thrown away, both said by the person. */
+function Unsaved({
+  words,
+  item,
+  autosave,
+}: {
+  words: ItemEditViewProps["words"];
+  item: Item | null;
+  autosave: Autosave;
+}) {
+  const title = [autosave.typed.title ?? ""].flat()[0] || words.autosave.untitled;
+  const page = item ? `/can-bo/tin-bai/${item.id}/sua` : "/can-bo/tin-bai/moi";
+  return (
+    <NotificationBanner tone="info" title={words.autosave.title}>
+      <p class="govuk-body">{words.autosave.text(title, formatDateTime(autosave.keptAt))}</p>
+      <ButtonGroup>
+        <LinkButton href={`${page}?khoiphuc=${autosave.key}`} variant="secondary" small>
+          {words.autosave.restore}
+        </LinkButton>
+        <ActButton action="/can-bo/tin-bai/giu/bo" fields={{ key: autosave.key }} variant="quiet" small>
+          {words.autosave.drop}
+        </ActButton>
+      </ButtonGroup>
+    </NotificationBanner>
   );
 }

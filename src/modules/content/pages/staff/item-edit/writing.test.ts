@@ -171,3 +171,71 @@ describe("time and other people", () => {
     expect(answer.body).toContain(`value="${publishDate}"`);
   });
 });
+
+describe("what is typed is kept while it is written", () => {
+  const KEY = "7d7c3f6e-3b0e-4c1e-9b57-2f0d4f2a9a01";
+
+  test("a closed window loses nothing: it is offered again, restored, and gone once saved", async () => {
+    const kept = await editor.post("/can-bo/tin-bai/giu", { ...ITEM, unitId, key: KEY, body: "Chữ chưa kịp lưu." });
+    expect([kept.status, kept.json()]).toEqual([200, { kept: true }]);
+    const fresh = await editor.get("/can-bo/tin-bai/moi");
+    expect(fresh.body).toContain("Còn chữ chưa lưu");
+    expect(fresh.body).not.toContain("Chữ chưa kịp lưu.");
+    expect(await problemsOf(fresh.body)).toEqual([]);
+    expect((await secondEditor.get("/can-bo/tin-bai/moi")).body).not.toContain("Còn chữ chưa lưu");
+    const restored = await editor.get(`/can-bo/tin-bai/moi?khoiphuc=${KEY}`);
+    expect(restored.body).toContain("Chữ chưa kịp lưu.");
+    await saved(await send({ key: KEY, body: "Chữ chưa kịp lưu." }));
+    expect((await editor.get("/can-bo/tin-bai/moi")).body).not.toContain("Còn chữ chưa lưu");
+  });
+
+  test("for an item, also when somebody else saved in between: both texts stand beside each other", async () => {
+    const { id, writtenAt } = await saved(await send({}));
+    const basedOn = writtenAt.toISOString();
+    await editor.post("/can-bo/tin-bai/giu", { ...ITEM, key: id, basedOn, body: "Chữ đang gõ dở." });
+    await saved(await secondEditor.post(`/can-bo/tin-bai/${id}/sua`, { ...ITEM, body: "Chữ của người sửa.", basedOn }));
+    expect((await editor.get(`/can-bo/tin-bai/${id}/sua`)).body).toContain("Còn chữ chưa lưu");
+    const both = await editor.get(`/can-bo/tin-bai/${id}/sua?khoiphuc=${id}`);
+    expect(both.body).toContain("Chữ đang gõ dở.");
+    expect(both.body).toContain("Chữ của người sửa.");
+    expect(await problemsOf(both.body)).toEqual([]);
+    const dropped = await editor.post("/can-bo/tin-bai/giu/bo", { key: id });
+    expect(dropped.headers.location).toBe(`/can-bo/tin-bai/${id}/sua`);
+    expect((await editor.get(`/can-bo/tin-bai/${id}/sua`)).body).not.toContain("Còn chữ chưa lưu");
+  });
+
+  test("a key that is none, and an item of nobody's reach, keep nothing", async () => {
+    expect((await editor.post("/can-bo/tin-bai/giu", { ...ITEM, key: "x" })).status).toBe(422);
+    expect((await approver.post("/can-bo/tin-bai/giu", { ...ITEM, key: KEY })).status).toBe(403);
+  });
+});
+
+test("any two versions stand side by side with what went and what came marked", async () => {
+  const { id } = await saved(await send({ body: "Quầy mở lúc 7 giờ. Hãy mang căn cước.", after: "submit" }));
+  expect((await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
+  expect((await editor.post(`/can-bo/tin-bai/${id}/mo-ban-sua`, {})).status).toBe(303);
+  const { writtenAt } = await site.app.db
+    .selectFrom("itemVersion")
+    .select("writtenAt")
+    .where("itemId", "=", id)
+    .where("number", "=", 2)
+    .executeTakeFirstOrThrow();
+  await saved(
+    await editor.post(`/can-bo/tin-bai/${id}/sua`, {
+      ...ITEM,
+      body: "Quầy mở lúc 8 giờ. Hãy mang căn cước. Thứ Bảy nghỉ.",
+      correctionNote: "Sai giờ.",
+      basedOn: writtenAt.toISOString(),
+    }),
+  );
+  expect((await editor.get(`/can-bo/tin-bai/${id}`)).body).toContain(`/can-bo/tin-bai/${id}/so-sanh`);
+  const page = await editor.get(`/can-bo/tin-bai/${id}/so-sanh`);
+  expect(await problemsOf(page.body)).toEqual([]);
+  expect(page.body).toContain("<del>7</del>");
+  expect(page.body).toContain("<ins>8</ins>");
+  expect(page.body).toContain("<ins>Thứ Bảy nghỉ.</ins>");
+  const turned = await editor.get(`/can-bo/tin-bai/${id}/so-sanh?tu=2&den=1`);
+  expect(turned.body).toContain("<del>8</del>");
+  const same = await editor.get(`/can-bo/tin-bai/${id}/so-sanh?tu=1&den=1`);
+  expect(same.body).toContain("Hai bản giống nhau.");
+});

@@ -164,6 +164,11 @@ export function ItemRecordView(props: ItemRecordViewProps) {
           <StructuredText text={version.body} pictures={props.pictures} sayHidden={sayHiddenIn(words)} />
         </Prose>
       </Card>
+      {version.number > 1 ? (
+        <p class="govuk-body">
+          <a href={`/can-bo/tin-bai/${item.id}/so-sanh`}>{words.compare.title}</a>
+        </p>
+      ) : null}
       {props.remarks ? (
         <Card title={words.review.title} level={2}>
           <Remarks words={words} remarks={props.remarks} />

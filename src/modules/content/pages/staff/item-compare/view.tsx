@@ -1,0 +1,86 @@
+import type { ComponentChildren } from "preact";
+import {
+  Button,
+  Form,
+  Heading,
+  PageHeading,
+  Select,
+  StaffLayout,
+  Table,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import type { TextPart, WordPart } from "../../../../procedures/index.ts";
+import type { VersionRow } from "../../../content.store.ts";
+import type { Item, ItemVersion } from "../../../item.ts";
+import type { vi } from "../../../messages.vi.ts";
+
+interface Props {
+  ctx: ViewContext;
+  words: typeof vi;
+  item: Item;
+  versions: VersionRow[];
+  before: ItemVersion;
+  after: ItemVersion;
+  fields: { field: "title" | "summary" | "body"; parts: TextPart[] }[];
+}
+
+export function ItemCompareView({ ctx, words, item, versions, before, after, fields }: Props) {
+  const base = `/can-bo/tin-bai/${item.id}`;
+  const say = words.compare;
+  const options = versions.map((one) => ({
+    value: String(one.number),
+    label: say.version(one.number, one.writtenByName, formatDateTime(one.writtenAt)),
+  }));
+  const changed = fields.filter(({ parts }) => parts.some((part) => part.op !== "same"));
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={`${say.title}: ${after.title}`}
+      breadcrumbs={[
+        { text: words.listTitle, href: "/can-bo/tin-bai" },
+        { text: after.title, href: base },
+      ]}
+      wide
+    >
+      <PageHeading title={say.title} caption={after.title} />
+      <Form action={`${base}/so-sanh`} method="get">
+        <Select name="tu" label={say.before} value={String(before.number)} options={options} />
+        <Select name="den" label={say.after} value={String(after.number)} options={options} />
+        <Button variant="secondary">{say.show}</Button>
+      </Form>
+      {changed.length === 0 ? <p class="govuk-body">{say.same}</p> : null}
+      {changed.map(({ field, parts }) => (
+        <>
+          <Heading level={2} size="m">
+            {words[field]}
+          </Heading>
+          <Table
+            caption={words[field]}
+            captionHidden
+            phone="cards"
+            rows={parts}
+            columns={[
+              { key: "before", header: say.number(before.number), wide: true, cell: (part) => sideOf(part, "removed") },
+              { key: "after", header: say.number(after.number), wide: true, cell: (part) => sideOf(part, "added") },
+            ]}
+          />
+        </>
+      ))}
+    </StaffLayout>
+  );
+}
+
+/** One side of a part: what stayed, and what only this side has. */
+function sideOf(part: TextPart, own: "removed" | "added"): ComponentChildren {
+  if (part.op === "changed") return part.words.map((word) => sideOfWord(word, own));
+  if (part.op === "same") return part.text;
+  return part.op === own ? mark(part.text, own) : "";
+}
+
+function sideOfWord(word: WordPart, own: "removed" | "added"): ComponentChildren {
+  if (word.op === "same") return `${word.text} `;
+  return word.op === own ? <>{mark(word.text, own)} </> : null;
+}
+
+const mark = (text: string, own: "removed" | "added") => (own === "removed" ? <del>{text}</del> : <ins>{text}</ins>);
