@@ -105,3 +105,29 @@ Yêu cầu Trưởng các phòng, Giám đốc các trung tâm tổ chức thự
     ["Sở Nội vụ", 1],
   ]);
 });
+
+test("a point headed by a time gives it to what is done below, whoever is named how", () => {
+  const reading = readPlan(`KẾ HOẠCH
+Tuyên truyền cải cách hành chính năm 2017
+I. MỤC ĐÍCH
+Nâng cao nhận thức.
+II. NỘI DUNG CÔNG VIỆC VÀ PHÂN CÔNG
+1. Tháng 02/2017
+- Phòng Cải cách hành chính tham mưu ban hành kế hoạch.
+- Văn phòng Sở: Đăng tải trên trang thông tin điện tử.
+2. Quý II/2017
+- Mở chuyên trang trên Báo Hải Dương (Phòng Cải cách hành chính chủ trì).
+- Tổ chức 02 lớp tập huấn (Phòng Cải cách hành chính, Văn phòng Sở).`);
+  if (reading.kind !== "plan") throw new Error(`read as ${reading.seems}`);
+  expect(
+    reading.draft.agencies.flatMap((one) =>
+      one.tasks.map((task) => [one.name, task.deadline?.norm, task.text.slice(0, 12)]),
+    ),
+  ).toEqual([
+    ["Phòng Cải cách hành chính", "2017-02", "Phòng Cải cá"],
+    ["Phòng Cải cách hành chính", "2017-Q2", "Mở chuyên tr"],
+    ["Phòng Cải cách hành chính", "2017-Q2", "Tổ chức 02 l"],
+    ["Văn phòng Sở", "2017-02", "Đăng tải trê"],
+    ["Văn phòng Sở", "2017-Q2", "Tổ chức 02 l"],
+  ]);
+});

@@ -68,6 +68,7 @@ class DutyReader {
   readonly duties: Duty[] = [];
   private readonly taken = new Set<OutlineNode>();
   private readonly named = new Map<OutlineNode, Map<string, HeadingCount>>();
+  private readonly withBrackets = new Map<OutlineNode, number>();
   private readonly blockTime = new Map<OutlineNode, DeadlinePiece>();
   private readonly context: DutyContext;
 
@@ -137,7 +138,7 @@ class DutyReader {
     const task = {
       text: passage.text.slice(from, to),
       range: rangeIn(passage, from, to),
-      deadline: this.timeIn(passage, bracket) ?? this.proseDeadline(passage, from, to),
+      deadline: this.timeIn(passage, bracket) ?? this.proseDeadline(passage, from, to) ?? this.timeAbove(node),
       place: this.placeOf(node),
     };
     for (const { bearer, role } of named)
@@ -156,12 +157,25 @@ class DutyReader {
   /** "Tổ chức hội nghị (Sở Nội vụ)": names in brackets at the end bear the duty where the points beside it have them too. */
   private readNamesInBrackets(node: OutlineNode): void {
     const names = namesInBrackets(node);
-    if (!names || !(node.parent?.children ?? []).some((one) => one !== node && namesInBrackets(one))) return;
+    if (!names || !node.parent || this.bracketed(node.parent) < 2) return;
     const block = new Block();
     block.add({ kind: "lead", implementing: true, at: names.from, ...names }, node.passage);
     const to = trimBack(node.passage.text, node.from, names.from - 1);
+    const before = this.duties.length;
     this.assign(block, [{ passage: node.passage, from: node.from, to, extra: null }]);
+    const above = this.timeAbove(node);
+    for (const duty of this.duties.slice(before)) duty.task.deadline ??= above;
     this.taken.add(node);
+  }
+
+  /** How many points below a heading end with names in brackets. */
+  private bracketed(parent: OutlineNode): number {
+    let count = this.withBrackets.get(parent);
+    if (count === undefined) {
+      count = parent.children.filter((one) => namesInBrackets(one) || hasRolesInBrackets(one)).length;
+      this.withBrackets.set(parent, count);
+    }
+    return count;
   }
 
   /** The fields below a heading, and the tasks they are about. */
@@ -399,7 +413,7 @@ class DutyReader {
       const parts = this.clauseSubjects(node.passage, from, shifted, invited);
       if (!parts)
         for (const bearer of this.headBearers(node.passage, shifted, invited))
-          this.push(bearer, node.passage, from, text.length, this.placeOf(node), from);
+          this.push(bearer, node.passage, from, text.length, this.placeOf(node), from, undefined, node);
     }
     this.taken.add(node);
     this.readListChildren(node, this.headBearers(node.passage, shifted, invited), node.passage, shifted, invited);
@@ -922,6 +936,11 @@ const SAID_ROLES: Record<string, TaskRole> = {
   "phối hợp": "coordinating",
   "thực hiện": "implementing",
 };
+
+function hasRolesInBrackets({ passage, from }: OutlineNode): boolean {
+  const bracket = bracketAtEnd(passage.text, from);
+  return bracket !== null && rolesIn(passage.text, bracket) !== null;
+}
 
 function namesInBrackets({ passage, from }: OutlineNode): Span | null {
   const found = /\(([^()]{4,200})\)[\s.;,]*$/u.exec(passage.text);
