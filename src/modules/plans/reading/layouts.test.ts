@@ -667,8 +667,8 @@ II. NỘI DUNG
 - Phát thanh 20 tin, bài (Phòng Văn hóa - Xã hội).`,
     pairs: [
       ["Văn phòng HĐND và UBND xã", "Ban hành Kế hoạch", null],
-      ["Văn phòng HĐND và UBND xã", "Tổ chức hội nghị", "2026-06-30"],
-      ["Phòng Văn hóa - Xã hội", "Phát thanh 20 tin", "2026-06-30"],
+      ["Văn phòng HĐND và UBND xã", "Tổ chức hội nghị", "2026-Q2"],
+      ["Phòng Văn hóa - Xã hội", "Phát thanh 20 tin", "2026-Q2"],
     ],
   },
   {
