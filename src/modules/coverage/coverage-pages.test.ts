@@ -165,6 +165,10 @@ test("hamlets with a board are told apart: what hangs there, and meetings that b
   const row = (hamlet: string): string => new RegExp(`>${hamlet}<[\\s\\S]*?</tr>`).exec(page.body)?.[0] ?? "";
   expect(row("Ấp 12")).toContain("trong tháng");
   expect(row("Ấp 1")).not.toContain("trong tháng");
+  // The cell of the commune opens down to its hamlets.
+  const open = await province.get(cell(units.hungMy));
+  expect(await problemsOf(open.body)).toEqual([]);
+  expect(/>Ấp 12<[\s\S]*?<\/tr>/.exec(open.body)?.[0]).toContain("trong tháng");
   expect(await problemsOf(page.body)).toEqual([]);
 });
 

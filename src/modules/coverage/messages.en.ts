@@ -46,6 +46,7 @@ export const en: Words = {
     "What was withdrawn no longer counts. 36 months are looked back at most.",
   ],
   cell: {
+    hamlet: "Hamlet",
     title: "What was told here",
     near: "Told at the commune",
     wide: "Told to the whole province",

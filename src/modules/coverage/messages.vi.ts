@@ -53,6 +53,7 @@ export const vi = {
     "Thứ bị thu hồi không còn tính. Nhìn lại tối đa 36 tháng.",
   ],
   cell: {
+    hamlet: "Ấp, khóm",
     title: "Đã nói gì ở đây",
     near: "Nói ngay tại xã",
     wide: "Nói chung cho cả tỉnh",

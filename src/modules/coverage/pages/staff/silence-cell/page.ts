@@ -9,7 +9,7 @@ import { type LedgerFilter, listLedgerEntries } from "../../../../publishing/ind
 import { AREAS, AUDIENCES, TOLD_LANGUAGES } from "../../../../topics/index.ts";
 import { CellUnknown } from "../../../coverage.errors.ts";
 import { TELLING_CHANNELS } from "../../../coverage.ts";
-import { speakersOf } from "../../../load-coverage.ts";
+import { loadHamlets, speakersOf } from "../../../load-coverage.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { SilenceCellView } from "./view.tsx";
@@ -51,6 +51,9 @@ export async function silenceCellPage(rq: Rq): Promise<Reply> {
     listLedgerEntries(db, { ...filter, unitIds: wide }, ROWS),
   ]);
   const names = await unitNames(db, [query.xa, ...[...nearRows, ...wideRows].map((row) => row.unitId)], today);
+  const hamlets = (await loadHamlets(db, query.xa, rq.now)).filter(
+    (row) => row.need.audience === query.doituong && row.need.language === query.tieng,
+  );
   const mayWrite = holds(actorOf(rq), "content.edit");
   return html(
     SilenceCellView({
@@ -61,6 +64,8 @@ export async function silenceCellPage(rq: Rq): Promise<Reply> {
       names,
       near: nearRows,
       wide: wideRows,
+      hamlets,
+      today,
       mayWrite,
     }),
   );

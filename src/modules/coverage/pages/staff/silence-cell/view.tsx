@@ -10,7 +10,9 @@ import {
 import { formatDate, formatNumber, type Lang } from "../../../../../platform/i18n/index.ts";
 import { channelName, type LedgerEntry } from "../../../../publishing/index.ts";
 import { audienceNames, languageNames, topicNames } from "../../../../topics/index.ts";
+import type { HamletRow } from "../../../load-coverage.ts";
 import type { Words } from "../../../messages.vi.ts";
+import { cellText } from "../silence-map/view.tsx";
 import type { CellQuery } from "./page.ts";
 
 interface Props {
@@ -21,10 +23,13 @@ interface Props {
   names: Map<string, string>;
   near: LedgerEntry[];
   wide: LedgerEntry[];
+  /** Of the commune, where boards hang in them. */
+  hamlets: HamletRow[];
+  today: string;
   mayWrite: boolean;
 }
 
-export function SilenceCellView({ ctx, lang, words, query, names, near, wide, mayWrite }: Props) {
+export function SilenceCellView({ ctx, lang, words, query, names, near, wide, hamlets, today, mayWrite }: Props) {
   const what = [
     topicNames(lang)[query.linhvuc],
     audienceNames(lang)[query.doituong],
@@ -43,6 +48,35 @@ export function SilenceCellView({ ctx, lang, words, query, names, near, wide, ma
         lead={what}
         actions={mayWrite ? <LinkButton href={write}>{words.cell.write}</LinkButton> : null}
       />
+      {hamlets.length > 0 ? (
+        <>
+          <Heading>{words.hamlets}</Heading>
+          <p class="govuk-body">{words.hamletsText}</p>
+          <Table<HamletRow>
+            caption={words.hamlets}
+            captionHidden
+            phone="cards"
+            rows={hamlets}
+            columns={[
+              { key: "hamlet", header: words.cell.hamlet, rowHeader: true, cell: (row) => row.hamlet },
+              {
+                key: "state",
+                header: words.state,
+                cell: (row) => cellText(row.cells[query.linhvuc], words, today, words.hamletWide),
+              },
+              {
+                key: "last",
+                header: words.cell.when,
+                nowrap: true,
+                cell: (row) => {
+                  const { last } = row.cells[query.linhvuc];
+                  return last ? formatDate(last) : "–";
+                },
+              },
+            ]}
+          />
+        </>
+      ) : null}
       <Heading>{words.cell.near}</Heading>
       <Rows rows={near} {...{ lang, words, names }} caption={words.cell.near} empty={words.cell.noneNear} />
       <Heading>{words.cell.wide}</Heading>

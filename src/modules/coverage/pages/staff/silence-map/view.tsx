@@ -184,7 +184,7 @@ function cellHref(row: CoverageRow, topic: Area): string {
   return `${BASE}/da-noi?${new URLSearchParams({ xa: row.unitId, doituong: audience, tieng: language, linhvuc: topic })}`;
 }
 
-function cellText(cell: Cell, words: Words, today: string, wideAgo: Words["wideAgo"]): string {
+export function cellText(cell: Cell, words: Words, today: string, wideAgo: Words["wideAgo"]): string {
   if (cell.state === "wide" && cell.lastWide) return wideAgo(monthsBetween(cell.lastWide, today));
   return cell.last === null ? words.never : words.ago(monthsBetween(cell.last, today));
 }
