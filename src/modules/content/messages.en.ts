@@ -59,6 +59,13 @@ export const en: typeof vi = {
     choosePicture: "Choose a picture",
     noneYet: "There is no picture that may be used yet.",
   },
+  links: {
+    broken: (count) => `${count} links of the text do not open`,
+    waiting: "The links of the text wait to be opened. Load the page again in a few minutes.",
+    allOpen: (count) => `All ${count} links of the text open.`,
+    again: "Open the links again",
+  },
+  linksAsked: "The links are being opened. Load the page again in a few minutes.",
   autosave: {
     title: "Not saved yet",
     text: (title, when) => `“${title}”: you typed this on ${when} and did not save it.`,

@@ -61,6 +61,13 @@ export const vi = {
     choosePicture: "Chọn ảnh từ kho",
     noneYet: "Kho chưa có ảnh nào dùng được.",
   },
+  links: {
+    broken: (count: number) => `${count} liên kết trong bài không mở được`,
+    waiting: "Liên kết trong bài đang chờ mở thử. Hãy tải lại trang sau ít phút.",
+    allOpen: (count: number) => `${count} liên kết trong bài đều mở được.`,
+    again: "Mở thử lại các liên kết",
+  },
+  linksAsked: "Đang mở thử các liên kết. Hãy tải lại trang sau ít phút.",
   autosave: {
     title: "Còn chữ chưa lưu",
     text: (title: string, when: string) => `“${title}”: bạn gõ lúc ${when} và chưa lưu.`,

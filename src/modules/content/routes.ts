@@ -4,6 +4,7 @@ import { offerTitles } from "../feedback/index.ts";
 import { ItemActRefused, ItemNotFound, PictureMayNotGoOut, SourceMissing } from "./content.errors.ts";
 import { findPublicItem } from "./content.store.ts";
 import { contentDataSets } from "./data-sets/data-sets.ts";
+import { checkItemLinks } from "./jobs/check-item-links.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
 import { publishScheduledItem } from "./jobs/publish-scheduled-item.ts";
 import { en } from "./messages.en.ts";
@@ -27,6 +28,7 @@ import { followSourcePage, itemFormsPage, itemPicturePage } from "./pages/staff/
 import { itemListPage } from "./pages/staff/item-list/page.tsx";
 import {
   approveItemPage,
+  checkLinksPage,
   correctItemPage,
   itemRecordPage,
   recallItemPage,
@@ -67,6 +69,7 @@ export const content: ModuleDefinition = {
     get("/can-bo/tin-bai/:id/sua", "content.edit", editItemPage),
     post("/can-bo/tin-bai/:id/sua", "content.edit", saveItemPage),
     post("/can-bo/tin-bai/:id/trinh", "content.edit", submitItemPage),
+    post("/can-bo/tin-bai/:id/lien-ket", "content.read", checkLinksPage, { perMinute: 30 }),
     post("/can-bo/tin-bai/:id/rut-lai", "content.edit", recallItemPage),
     post("/can-bo/tin-bai/:id/mo-ban-sua", "content.edit", correctItemPage),
     post("/can-bo/tin-bai/:id/duyet", "content.approve", approveItemPage),
@@ -106,5 +109,5 @@ export const content: ModuleDefinition = {
     });
     return undefined;
   },
-  jobs: [deliverItem, publishScheduledItem],
+  jobs: [checkItemLinks, deliverItem, publishScheduledItem],
 };

@@ -100,6 +100,9 @@ function renderBlock(block: Block): VNode {
 
 const ADDRESS = /(https?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]])/g;
 
+/** Addresses a text leads to, each once. */
+export const addressesIn = (text: string): string[] => [...new Set(text.match(ADDRESS) ?? [])];
+
 function linked(text: string): (string | VNode)[] {
   return text
     .split(ADDRESS)

@@ -8,6 +8,7 @@ import { subtreeIds } from "../organisations/index.ts";
 import { listUnknownCodes } from "../procedures/index.ts";
 import { asksFor } from "../publication-duties/index.ts";
 import { itemForAct, noteAct } from "./act-on-item.ts";
+import { askLinksSoon } from "./ask-links.ts";
 import { ItemActRefused, ItemChangedMeanwhile, MatterNotHere, ProcedureUnknown } from "./content.errors.ts";
 import { getVersion, insertItem, insertVersion, isSlugTaken, saveItem, saveVersionText } from "./content.store.ts";
 import type { ItemKind, ItemText, TextSource } from "./item.ts";
@@ -58,6 +59,7 @@ export async function createItem(tx: Tx, actor: Actor, input: NewItem): Promise<
     correctionNote: null,
   });
   await noteUses(tx, recordOf(id, text.title), picturesIn(text.body));
+  await askLinksSoon(tx, id, text);
   await noteAct(tx, actor, { id, unitId }, "create", { version: 1, from: null, to: "draft", at });
   return id;
 }
@@ -94,6 +96,7 @@ export async function saveItemText(tx: Tx, actor: Actor, input: SaveText): Promi
   // What people read goes on showing its pictures while a correction is written.
   const published = item.publishedVersion ? (await getVersion(tx, itemId, item.publishedVersion)).body : "";
   await noteUses(tx, recordOf(itemId, text.title), [...picturesIn(text.body), ...picturesIn(published)]);
+  await askLinksSoon(tx, itemId, text);
   await noteAct(tx, actor, item, "edit", { version: version.number, from: item.state, to: "draft", at });
 }
 

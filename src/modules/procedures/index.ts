@@ -41,5 +41,8 @@ export { factsInWords, timesInNote, withoutCitation } from "./procedure-facts.ts
 export { feeSheetOf } from "./procedure-fees.ts";
 export { type FilingMethod, fieldsOf, type ProcedureLevel, type ProcedureRecord } from "./procedure-record.ts";
 export { rereadFromTerminal } from "./reread-command.ts";
+export { askLink } from "./review/check-links.ts";
+export { sayLinkReason } from "./review/link-reason.ts";
+export { isPublicAddress } from "./review/public-address.ts";
 export { reviewProcedures } from "./review/review-procedures.ts";
 export { procedures } from "./routes.ts";

@@ -590,6 +590,14 @@ export interface ItemEvent {
   version: number;
 }
 
+export interface ItemLink {
+  address: string;
+  checkedAt: Timestamp;
+  itemId: string;
+  reason: string | null;
+  state: string;
+}
+
 export interface ItemRendition {
   form: string;
   isOwn: boolean;
@@ -2549,6 +2557,7 @@ export interface DB {
   item: Item;
   itemAutosave: ItemAutosave;
   itemEvent: ItemEvent;
+  itemLink: ItemLink;
   itemRendition: ItemRendition;
   itemVersion: ItemVersion;
   job: Job;

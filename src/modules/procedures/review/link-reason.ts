@@ -1,4 +1,6 @@
-import type { vi } from "./messages.vi.ts";
+import { type Lang, pick } from "../../../platform/i18n/index.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
 
 type Words = typeof vi.linkReason;
 
@@ -45,3 +47,7 @@ export function linkReason(reason: string | null, words: Words): string {
   if (/^(?:EPROTO|ERR_SSL)/.test(reason)) return words.noTls;
   return words.other(reason);
 }
+
+/** The same for other modules, which have no words of ours. */
+export const sayLinkReason = (reason: string | null, lang: Lang): string =>
+  linkReason(reason, pick(lang, vi, en).linkReason);

@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Tx, transaction } from "../../../../../platform/db/index.ts";
 import { problemsOf } from "../../../../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../../../../testing/app.ts";
@@ -238,4 +240,47 @@ test("any two versions stand side by side with what went and what came marked", 
   expect(turned.body).toContain("<del>8</del>");
   const same = await editor.get(`/can-bo/tin-bai/${id}/so-sanh?tu=1&den=1`);
   expect(same.body).toContain("Hai bản giống nhau.");
+});
+
+describe("links are opened before anybody approves", () => {
+  let server: Server;
+  let base: string;
+  let isMended = false;
+  beforeAll(async () => {
+    server = createServer((request, answer) =>
+      answer.writeHead(request.url === "/con" || isMended ? 200 : 404).end("trang"),
+    );
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => server.close());
+
+  test("dead ones are told to writer and approver with the reason, hold nothing back, and can be opened again", async () => {
+    const { id } = await saved(
+      await send({
+        body: `Hãy xem ${base}/con và ${base}/mat. Xem thêm http://danbiet.example/tin-tuc`,
+        after: "submit",
+      }),
+    );
+    expect((await editor.get(`/can-bo/tin-bai/${id}`)).body).toContain("đang chờ mở thử");
+    await site.runJobs();
+    for (const by of [editor, approver]) {
+      const page = (await by.get(`/can-bo/tin-bai/${id}`)).body;
+      expect(page).toContain("1 liên kết trong bài không mở được");
+      expect(page).toContain(`${base}/mat: Trang không còn`);
+      expect(page).not.toContain(`${base}/con: `);
+      expect(await problemsOf(page)).toEqual([]);
+    }
+    isMended = true;
+    expect((await approver.post(`/can-bo/tin-bai/${id}/lien-ket`, {})).status).toBe(303);
+    await site.runJobs();
+    expect((await approver.get(`/can-bo/tin-bai/${id}`)).body).toContain("2 liên kết trong bài đều mở được.");
+  });
+
+  test("nobody's own network is asked", async () => {
+    const { id } = await saved(await send({ body: "Hãy xem http://10.0.0.8/trang và http://169.254.169.254/meta." }));
+    await site.runJobs();
+    const page = (await editor.get(`/can-bo/tin-bai/${id}`)).body;
+    expect(page).toContain("2 liên kết trong bài không mở được");
+  });
 });

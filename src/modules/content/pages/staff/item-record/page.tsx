@@ -10,13 +10,16 @@ import { getTaskLabel } from "../../../../plans/index.ts";
 import { listLedgerEntries } from "../../../../publishing/index.ts";
 import { reachOf } from "../../../act-on-item.ts";
 import { approveItem, returnItem } from "../../../approve-item.ts";
+import { askLinksSoon } from "../../../ask-links.ts";
 import { getVersion, listEvents } from "../../../content.store.ts";
 import { refusalOf } from "../../../item.policy.ts";
 import { type Item, type ItemAct, LIMITS } from "../../../item.ts";
+import { listItemLinks } from "../../../item-link.store.ts";
 import { listBlockedPictures } from "../../../item-pictures.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { listPromotedTooEarly } from "../../../online-promotion.ts";
+import { outsideLinks } from "../../../outside-links.ts";
 import { formSettings, loadForms } from "../../../renditions/load-renditions.ts";
 import { en as formsEn } from "../../../renditions/messages.en.ts";
 import { vi as formsVi } from "../../../renditions/messages.vi.ts";
@@ -38,8 +41,9 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
   const refusals = new Map<ItemAct, ReturnType<typeof refusalOf>>();
   for (const act of ACTS)
     refusals.set(act, refusalOf(actor, act, item, version, await reachOf(db, actor, act, rq.now)));
+  const linksNow = outsideLinks(version, rq.app.config.http.publicUrl);
   const done = z
-    .enum(["saved", "submitted", "approvedNow", "returned", "withdrawn", "recalled", "correcting"])
+    .enum(["saved", "submitted", "approvedNow", "returned", "withdrawn", "recalled", "correcting", "linksAsked"])
     .safeParse(rq.query.xong);
   return html(
     ItemRecordView({
@@ -64,6 +68,8 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       remarks: ["draft", "returned", "submitted"].includes(item.state)
         ? reviewText({ ...version, kind: item.kind }, rq.lang)
         : null,
+      links: (await listItemLinks(db, item.id)).filter((one) => linksNow.includes(one.address)),
+      linkCount: linksNow.length,
       blocked: await listBlockedPictures(db, version.body),
       typed,
       errors,
@@ -71,6 +77,14 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
     }),
     { status },
   );
+}
+
+/** Opens the addresses of the text anew; the answer comes with the job. */
+export async function checkLinksPage(rq: Rq): Promise<Reply> {
+  const item = await loadItem(rq);
+  const version = await getVersion(rq.app.db, item.id, item.workingVersion);
+  await transaction(rq.app.db, (tx) => askLinksSoon(tx, item.id, version));
+  return seeOther(`/can-bo/tin-bai/${item.id}?xong=linksAsked`);
 }
 
 export async function itemRecordPage(rq: Rq): Promise<Reply> {

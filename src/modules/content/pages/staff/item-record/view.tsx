@@ -25,10 +25,12 @@ import {
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { ShownPicture } from "../../../../media/index.ts";
+import { sayLinkReason } from "../../../../procedures/index.ts";
 import type { DeliveryState, LedgerEntry } from "../../../../publishing/index.ts";
 import type { ItemEvent } from "../../../content.store.ts";
 import type { Refusal } from "../../../item.policy.ts";
 import type { Item, ItemAct, ItemVersion } from "../../../item.ts";
+import type { ItemLink } from "../../../item-link.store.ts";
 import type { BlockedPicture } from "../../../item-pictures.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { ItemForms } from "../../../renditions/load-renditions.ts";
@@ -69,9 +71,21 @@ export interface ItemRecordViewProps {
   /** What could be said more plainly, while it can still be changed. */
   remarks: Remark[] | null;
   pictures: Map<string, ShownPicture>;
+  /** Addresses of the text that were opened, with what they answered. */
+  links: ItemLink[];
+  linkCount: number;
   /** Pictures of the text that hold its approval back. */
   blocked: BlockedPicture[];
-  done: "saved" | "submitted" | "approvedNow" | "returned" | "withdrawn" | "recalled" | "correcting" | null;
+  done:
+    | "saved"
+    | "submitted"
+    | "approvedNow"
+    | "returned"
+    | "withdrawn"
+    | "recalled"
+    | "correcting"
+    | "linksAsked"
+    | null;
 }
 
 const DELIVERY_TONES: Record<DeliveryState, Tone> = {
@@ -155,6 +169,7 @@ export function ItemRecordView(props: ItemRecordViewProps) {
           <a href="/can-bo/kho-anh">{words.pictures.toLibrary}</a>
         </NotificationBanner>
       ) : null}
+      <Links {...props} />
       <Acts {...props} said={said} />
       <Card title={words.record.preview} level={2}>
         <Prose>
@@ -332,6 +347,36 @@ function Acts({
         </Details>
       ))}
     </>
+  );
+}
+
+/** Addresses that lead nowhere, before the text goes out; said also when they were not opened yet. */
+function Links({ ctx, words, item, links, linkCount }: ItemRecordViewProps) {
+  if (linkCount === 0 || item.state === "withdrawn") return null;
+  const broken = links.filter((one) => one.state !== "alive");
+  const again = (
+    <ActButton action={`/can-bo/tin-bai/${item.id}/lien-ket`} variant="secondary" small>
+      {words.links.again}
+    </ActButton>
+  );
+  if (broken.length > 0)
+    return (
+      <NotificationBanner tone="warning" title={words.links.broken(broken.length)}>
+        <ul class="govuk-list govuk-list--bullet">
+          {broken.map((one) => (
+            <li>
+              {one.address}: {sayLinkReason(one.reason, ctx.lang)} ({formatDateTime(one.checkedAt)})
+            </li>
+          ))}
+        </ul>
+        {again}
+      </NotificationBanner>
+    );
+  return (
+    <div class="govuk-body">
+      <p>{links.length < linkCount ? words.links.waiting : words.links.allOpen(linkCount)}</p>
+      {again}
+    </div>
   );
 }
 
