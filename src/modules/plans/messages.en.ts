@@ -273,6 +273,7 @@ export const en: typeof vi = {
     notFound: "Not found in the text",
     tasks: "Tasks by agency",
     noTasks: "No task was found. Add them one by one.",
+    toFirstOpen: "Go to the first part nobody has seen",
     inText: "See in the text",
     page: (number: number, of: number) => `Part ${number} of ${of}`,
     linesLeftOut: (count: number) => `… ${count} lines of other parts …`,

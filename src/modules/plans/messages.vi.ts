@@ -306,6 +306,7 @@ export const vi = {
     notFound: "Không thấy trong văn bản",
     tasks: "Nhiệm vụ theo cơ quan",
     noTasks: "Không đọc ra nhiệm vụ nào. Hãy thêm từng việc.",
+    toFirstOpen: "Tới phần chưa xem đầu tiên",
     inText: "Xem trong văn bản",
     page: (number: number, of: number) => `Phần ${number} trong ${of}`,
     linesLeftOut: (count: number) => `… ${formatNumber(count)} dòng của phần khác …`,

@@ -43,7 +43,7 @@ import type { CitationWarning } from "../../../reading/citations-check.ts";
 import type { UntakenPiece } from "../../../reading/plan-draft.ts";
 import { type Found, markSource, type Segment } from "../../../source-marks.ts";
 import { PLAN_TONES } from "../plan-list/view.tsx";
-import { type DraftPage, linesAround } from "./parts.ts";
+import { type DraftPage, inOrder, linesAround } from "./parts.ts";
 
 /** What is open for editing, and what was typed where it came back. */
 export interface Editing {
@@ -103,10 +103,12 @@ const TONES: Record<PieceState, Tone> = { proposed: "waiting", accepted: "good",
 const ACTS = "viec-nhanh";
 
 export function PlanReadingView(props: PlanReadingViewProps) {
-  const { ctx, words, plan, text, pieces, tasks, errors, done, conflictWith, otherId, mayEdit, page } = props;
+  const { ctx, words, plan, text, pieces, agencies, tasks, errors, done, conflictWith, otherId, mayEdit, page } = props;
   const said = words.reading;
   const { lines, numbers } = markSource(text, foundOn(props));
-  const open = [...pieces, ...tasks].filter((one) => one.state === "proposed").length;
+  const waiting = inOrder(pieces, agencies, tasks).filter((one) => one.state === "proposed");
+  const [firstOpen] = waiting;
+  const open = waiting.length;
   const list = summaryOf(errors);
   const base = `/can-bo/ke-hoach/${plan.id}/doc`;
   return (
@@ -162,6 +164,11 @@ export function PlanReadingView(props: PlanReadingViewProps) {
           ) : null
         }
       />
+      {mayEdit && firstOpen ? (
+        <p class="govuk-body">
+          <a href={`${base}?muc=${firstOpen.id}#muc-${firstOpen.id}`}>{said.toFirstOpen}</a>
+        </p>
+      ) : null}
       {props.convertedFrom ? <InsetText>{words.create.converted(props.convertedFrom)}</InsetText> : null}
       {plan.readAs === "directive" ? <InsetText>{said.directive}</InsetText> : null}
       {props.truncated ? <InsetText>{said.truncated}</InsetText> : null}
