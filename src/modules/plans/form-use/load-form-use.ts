@@ -4,10 +4,9 @@ import { type Channel, type ChannelUse, channelsOfTasks, sumByChannel } from "..
 import { sumSpentByTask } from "../money/money.store.ts";
 import { listDoneTasks } from "../task-list/task-list.store.ts";
 
-/** Channels that are forms of telling people; the others repeat what one of these said, or keep papers. */
+/** Channels that are forms of telling people; the others (the province's page, the feed) repeat what one of these said, or keep papers. */
 export const FORMS_OF_TELLING = [
   "portal",
-  "provincePortal",
   "press",
   "event",
   "board",

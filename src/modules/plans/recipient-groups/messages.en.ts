@@ -7,7 +7,7 @@ export const en: typeof vi = {
   add: "Add a group",
   unit: "Unit that names it",
   name: "Name of the group",
-  nameHint: "Just as the line stands in “Nơi nhận”. For example: Các xã ven biển.",
+  nameHint: "Just as the line stands in “Nơi nhận”. For example: Cụm ven biển.",
   members: "Units of the group",
   membersHint: "One unit a line, by its name in the register.",
   save: "Save the group",
@@ -16,7 +16,7 @@ export const en: typeof vi = {
   count: (units) => `${formatNumber(units)} units`,
   changedBy: (who, when) => `saved by ${who}, ${when}`,
   emptyTitle: "No groups yet",
-  emptyText: "Add one where “Nơi nhận” often says something like “Các xã ven biển”.",
+  emptyText: "Add one where “Nơi nhận” often says something like “Cụm ven biển”.",
   done: { saved: "The group is saved.", dropped: "The group is dropped." },
   errors: {
     unitId: "Choose the unit.",

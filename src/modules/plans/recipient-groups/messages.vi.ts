@@ -7,7 +7,7 @@ export const vi = {
   add: "Thêm nhóm",
   unit: "Đơn vị đặt tên nhóm",
   name: "Tên nhóm",
-  nameHint: "Đúng như dòng ghi ở “Nơi nhận”. Ví dụ: Các xã ven biển.",
+  nameHint: "Đúng như dòng ghi ở “Nơi nhận”. Ví dụ: Cụm ven biển.",
   members: "Các đơn vị trong nhóm",
   membersHint: "Mỗi dòng một đơn vị, ghi tên như trong danh bạ.",
   save: "Lưu nhóm",
@@ -16,7 +16,7 @@ export const vi = {
   count: (units: number) => `${formatNumber(units)} đơn vị`,
   changedBy: (who: string, when: string) => `${who} lưu lúc ${when}`,
   emptyTitle: "Chưa có nhóm nào",
-  emptyText: "Thêm nhóm khi “Nơi nhận” hay ghi một cụm từ như “Các xã ven biển”.",
+  emptyText: "Thêm nhóm khi “Nơi nhận” hay ghi một cụm từ như “Cụm ven biển”.",
   done: { saved: "Đã lưu nhóm.", dropped: "Đã bỏ nhóm." },
   errors: {
     unitId: "Hãy chọn đơn vị.",
