@@ -11,13 +11,18 @@ import {
 import {
   type Audience,
   approveItem,
+  confirmTranslation,
   createItem,
   deliverItemNow,
+  findItemBySlug,
   formSettings,
   saveReader,
   saveTerm,
   saveTermConfirmed,
   submitItem,
+  submitTranslation,
+  sumOf,
+  writeTranslation,
 } from "../src/modules/content/index.ts";
 import { answerQuestion, askQuestion, recordRating } from "../src/modules/feedback/index.ts";
 import { createJourney, publishJourney, submitJourney } from "../src/modules/journeys/index.ts";
@@ -65,7 +70,7 @@ import { loadPurposes } from "./purposes.ts";
 import { loadRecognitions } from "./recognitions.ts";
 import { loadReports } from "./reports.ts";
 import { loadTargets } from "./targets.ts";
-import { demoTerms } from "./translations.ts";
+import { demoTerms, demoTranslation } from "./translations.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
 import { loadWriting } from "./writing.ts";
 
@@ -383,6 +388,14 @@ async function loadTranslators(tx: Tx, people: Map<string, Actor>): Promise<void
     const id = await saveTerm(tx, { ...term, writtenBy: writer.id, writtenByName: writer.name, writtenAt: at });
     await saveTermConfirmed(tx, id, { confirmedBy: other.id, confirmedByName: other.name, confirmedAt: at });
   }
+  const { slug, lang, sentences } = demoTranslation;
+  const item = await findItemBySlug(tx, slug);
+  if (!item) return;
+  const pairs = Object.entries(sentences).map(([source, text]) => ({ sum: sumOf(source), source, text }));
+  const here = { item, lang, at: story("2026-06-20", "10:00") };
+  await writeTranslation(tx, writer, here, { pairs, basedOn: 0 });
+  await submitTranslation(tx, writer, here);
+  await confirmTranslation(tx, other, here);
 }
 
 async function loadContent(

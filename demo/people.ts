@@ -127,7 +127,7 @@ export const demoPeople: DemoPerson[] = [
     unit: "so-dan-toc-ton-giao",
     title: "Chuyên viên biên dịch tiếng Khmer, Sở Dân tộc và Tôn giáo",
     grants: [["translator", "ca-mau", "subtree"]],
-    languages: ["km"],
+    languages: ["km", "en"],
     demoFor: "translator",
   }),
   person({
@@ -258,7 +258,7 @@ export const demoPeople: DemoPerson[] = [
       ["editor", "xa-hung-hoi", "subtree"],
       ["translator", "xa-hung-hoi", "subtree"],
     ],
-    languages: ["km"],
+    languages: ["km", "en"],
   }),
 
   // Xã Năm Căn and phường An Xuyên: editor and approver are two people, as everywhere.

@@ -35,6 +35,7 @@ const ONLINE_ONLY = [
   "/ke-hoach/:id/minh-chung viec donvi",
   // Written when asked for with --with sheets.
   "/thu-tuc/:code/to-niem-yet.pdf",
+  "/tin-tuc/:slug/:lang/to-a4.pdf",
   "/tin-tuc/:slug/to-a4.pdf",
   "/tinh-huong/:slug/giay-to.pdf",
   "/tinh-huong/:slug/giay-to.pdf cho qua",
@@ -56,7 +57,9 @@ const filesUnder = (folder: string): string[] =>
 const read = (file: string, folder = copy): string => readFileSync(join(folder, file), "utf8");
 const pagesOf = (folder: string): string[] => filesUnder(folder).filter((file) => file.endsWith(".html"));
 const linksOf = (html: string): string[] =>
-  [...html.matchAll(/ (?:href|src|srcset)="([^"]*)"/g)].map((match) => (match[1] as string).replaceAll("&amp;", "&"));
+  [...html.matchAll(/ (href|src|srcset)="([^"]*)"/g)]
+    .flatMap(([, name, value]) => (name === "srcset" ? value!.split(/,\s+/).map((one) => one.split(" ")[0]!) : value!))
+    .map((link) => link.replaceAll("&amp;", "&"));
 
 const person = (id: string, role: string) => ({ id, name: id, grants: [{ role, unitId: "u" }], sessionId: null });
 

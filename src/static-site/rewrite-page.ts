@@ -36,6 +36,11 @@ export function rewritePage(source: string, place: PagePlace, addresses: Address
     found.add(target.address);
     return escaped(relativeLink(place.file, target.file, target.tail));
   };
+  /** One picture of several: "/anh/a-480.webp 480w". */
+  const linkOfSize = (entry: string): string => {
+    const [href = "", ...size] = entry.trim().split(/\s+/);
+    return [link(href) ?? "", ...size].join(" ");
+  };
   const online = escaped(`${place.publicUrl}${place.onlineAddress}`);
   const contact = contactOf(source, online, words);
   const html = source
@@ -55,6 +60,7 @@ export function rewritePage(source: string, place: PagePlace, addresses: Address
       let isStaff = false;
       const changed = attributes.replace(/ (href|src|srcset|data)="([^"]*)"/g, (pair, name: string, href: string) => {
         if (name === "src" && SCRIPTS_KEPT.test(href) && !href.startsWith("/")) return pair;
+        if (name === "srcset") return ` srcset="${href.split(/,\s+/).map(linkOfSize).join(", ")}"`;
         const to = link(href);
         if (to === null) isStaff = true;
         return to === null ? "" : ` ${name}="${to}"`;

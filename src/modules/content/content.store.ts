@@ -96,6 +96,10 @@ export async function findItem(db: Db, id: string): Promise<Item | undefined> {
   return (await db.selectFrom("item").selectAll().where("id", "=", id).executeTakeFirst()) as Item | undefined;
 }
 
+export async function findItemBySlug(db: Db, slug: string): Promise<Item | undefined> {
+  return (await db.selectFrom("item").selectAll().where("slug", "=", slug).executeTakeFirst()) as Item | undefined;
+}
+
 export async function getVersion(db: Db, itemId: string, number: number): Promise<ItemVersion> {
   const row = await db
     .selectFrom("itemVersion")

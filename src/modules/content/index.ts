@@ -1,11 +1,13 @@
 export { approveItem } from "./approve-item.ts";
 export { citingItems } from "./citing-documents.ts";
-export { type ItemRow, listItems, listPublicItems, type PublicItem } from "./content.store.ts";
+export { findItemBySlug, type ItemRow, listItems, listPublicItems, type PublicItem } from "./content.store.ts";
 export type { Audience, ItemState, Topic } from "./item.ts";
 export { deliverItemNow } from "./jobs/deliver-item.ts";
 export { type FormSettings, formSettings } from "./renditions/load-renditions.ts";
 export { content } from "./routes.ts";
 export { submitItem } from "./submit-item.ts";
+export { sumOf } from "./translations/source-sentences.ts";
 export { saveTerm, saveTermConfirmed } from "./translations/term.store.ts";
+export { confirmTranslation, submitTranslation, writeTranslation } from "./translations/translate-item.ts";
 export { saveReader } from "./translations/translation.store.ts";
 export { createItem } from "./write-item.ts";

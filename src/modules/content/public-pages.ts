@@ -1,6 +1,7 @@
 import type { AppContext } from "../../platform/app-context.ts";
 import type { PublicPage } from "../../platform/http/index.ts";
 import { listPublicItems } from "./content.store.ts";
+import { listPublicLanguages } from "./translations/translation.store.ts";
 
 const PORTION = 500;
 
@@ -13,6 +14,10 @@ export async function* contentPages(app: AppContext): AsyncGenerator<PublicPage>
     if (isFirst) yield { path: "/tin-tuc", changedAt: newest ? (newest.republishedAt ?? newest.publishedAt) : null };
     for (const item of items) {
       yield { path: `/tin-tuc/${item.slug}`, changedAt: item.republishedAt ?? item.publishedAt };
+      for (const { lang } of await listPublicLanguages(app.db, item.id)) {
+        if (lang !== "vi")
+          yield { path: `/tin-tuc/${item.slug}/${lang}`, changedAt: item.republishedAt ?? item.publishedAt };
+      }
     }
     after = items.at(-1);
     if (items.length < PORTION) return;

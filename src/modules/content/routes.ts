@@ -7,6 +7,10 @@ import { contentDataSets } from "./data-sets/data-sets.ts";
 import { checkItemLinks } from "./jobs/check-item-links.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
 import { publishScheduledItem } from "./jobs/publish-scheduled-item.ts";
+import { MeetingRefused } from "./meetings/meeting.errors.ts";
+import { en as meetingsEn } from "./meetings/messages.en.ts";
+import { vi as meetingsVi } from "./meetings/messages.vi.ts";
+import { meetingRoutes } from "./meetings/routes.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { BundleAnswer, BundleBody, bundlesApi } from "./pages/api/bundles-api.ts";
@@ -93,9 +97,11 @@ export const content: ModuleDefinition = {
       bundlesApi,
     ),
     ...translationRoutes,
+    ...meetingRoutes,
   ],
   errors: [
     mapError(ItemNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
+    mapError(MeetingRefused, 409, (error, lang) => pick(lang, meetingsVi, meetingsEn).refusals[error.code]),
     mapError(TranslationRefused, 409, (error, lang) => pick(lang, translationsVi, translationsEn).refusals[error.code]),
     mapError(SourceMissing, 409, (_error, lang) => pick(lang, formsVi, formsEn).sourceMissing),
     mapError(PictureMayNotGoOut, 409, (error, lang) => sayBlockedPictures(error.blocked, pick(lang, vi, en))),

@@ -12,7 +12,7 @@ import { MOST_BYTES } from "./read-picture.ts";
 export const media: ModuleDefinition = {
   name: "media",
   routes: [
-    get("/anh/:picture", "public", pictureFilePage, { perMinute: 1_200 }),
+    get("/anh/:picture", "public", pictureFilePage, { perMinute: 1_200, still: {} }),
     get("/can-bo/kho-anh", "content.read", pictureListPage),
     get("/can-bo/kho-anh/them", "content.edit", newPicturePage),
     post("/can-bo/kho-anh/them", "content.edit", addPicturePage, {

@@ -37,6 +37,7 @@ export const en: typeof vi = {
       content: "News and texts",
       pictures: "Pictures",
       translations: "Translations",
+      hamletMeetings: "Hamlet meetings",
       journeys: "Situations",
       procedures: "Catalogue",
       places: "Places",

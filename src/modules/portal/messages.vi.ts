@@ -35,6 +35,7 @@ export const vi = {
       content: "Tin bài",
       pictures: "Kho ảnh",
       translations: "Dịch và thu âm",
+      hamletMeetings: "Họp ấp, khóm",
       journeys: "Tình huống",
       procedures: "Danh mục thủ tục",
       places: "Nơi tiếp nhận",

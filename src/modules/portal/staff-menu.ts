@@ -44,6 +44,7 @@ export const STAFF_MENU = [
     pages: [
       ["/can-bo/tin-bai", "content.read", "content"],
       ["/can-bo/dich", "translations.read", "translations"],
+      ["/can-bo/cuoc-hop", "content.read", "hamletMeetings"],
       ["/can-bo/tinh-huong", "journeys.read", "journeys"],
       ["/can-bo/kho-anh", "content.read", "pictures"],
     ],

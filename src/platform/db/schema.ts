@@ -395,6 +395,36 @@ export interface FeeRelief {
   who: string;
 }
 
+export interface HamletMeeting {
+  attendance: number;
+  hamlet: string;
+  heldOn: string;
+  host: string;
+  id: Generated<string>;
+  note: Generated<string>;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  recordedByName: string;
+  speaker: string;
+  unitId: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnByName: string | null;
+  withdrawnReason: string | null;
+}
+
+export interface HamletMeetingItem {
+  itemId: string;
+  meetingId: string;
+  version: number;
+}
+
+export interface HamletMeetingQuestion {
+  body: string;
+  code: string;
+  meetingId: string;
+  position: number;
+}
+
 export interface HomeTask {
   icon: string;
   path: string;
@@ -2542,6 +2572,9 @@ export interface DB {
   feeDocument: FeeDocument;
   feeRate: FeeRate;
   feeRelief: FeeRelief;
+  hamletMeeting: HamletMeeting;
+  hamletMeetingItem: HamletMeetingItem;
+  hamletMeetingQuestion: HamletMeetingQuestion;
   homeTask: HomeTask;
   hostProgramme: HostProgramme;
   hostProgrammePart: HostProgrammePart;

@@ -19,7 +19,7 @@ import { translatedSheetPage } from "./translated-sheet.ts";
 
 export const translationRoutes: Route[] = [
   get("/tin-tuc/:slug/:lang", "public", translatedPage, { cache: true }),
-  get("/tin-tuc/:slug/:lang/nghe", "public", publicAudioPage, { perMinute: 120, still: {} }),
+  get("/tin-tuc/:slug/:lang/nghe", "public", publicAudioPage, { perMinute: 120 }),
   get("/tin-tuc/:slug/:lang/to-a4.pdf", "public", translatedSheetPage, { perMinute: 60, still: { only: "sheets" } }),
   get("/can-bo/dich", "translations.read", workListPage),
   get("/can-bo/dich/thuat-ngu", "translations.read", termsPage),

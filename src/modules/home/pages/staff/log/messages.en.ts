@@ -55,6 +55,8 @@ export const logEn: typeof logVi = {
     "item.form": "Write own words for a form of an item",
     "item.formMade": "Use the made words of an item again",
     "item.follow": "Bring an item to the new version of its procedure",
+    "hamletMeeting.record": "Put a hamlet meeting on record",
+    "hamletMeeting.withdraw": "Withdraw a hamlet meeting",
     "translation.write": "Translate an item",
     "translation.submit": "Send a translation to a reader",
     "translation.recall": "Take a translation back",
@@ -309,6 +311,8 @@ export const logEn: typeof logVi = {
     "job.retry": "Ran background work again",
   },
   subjects: {
+    hamletMeeting: "Hamlet meeting",
+    translationTerm: "Translation term",
     picture: "Picture",
     journey: "Situation",
     coverageNeed: "Who is to be told",

@@ -54,6 +54,8 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "item.form": "Viết lời riêng cho một hình thức của tin bài",
     "item.formMade": "Dùng lại lời soạn theo dữ liệu của tin bài",
     "item.follow": "Đưa tin bài theo bản mới của thủ tục",
+    "hamletMeeting.record": "Ghi cuộc họp ở ấp, khóm",
+    "hamletMeeting.withdraw": "Rút lại cuộc họp ở ấp, khóm",
     "translation.write": "Dịch tin bài",
     "translation.submit": "Gửi bản dịch để đọc soát",
     "translation.recall": "Rút bản dịch về",
@@ -308,6 +310,8 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "job.retry": "Cho chạy lại việc nền",
   },
   subjects: {
+    hamletMeeting: "Cuộc họp ở ấp, khóm",
+    translationTerm: "Thuật ngữ dịch",
     journey: "Tình huống",
     picture: "Ảnh",
     coverageNeed: "Ai cần được nghe",

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { vietnamDay } from "../../../platform/clock/index.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import { formatDate } from "../../../platform/i18n/index.ts";
+import { type Printer, qrSvg } from "../../../platform/print/index.ts";
+import { projectRoot } from "../../../platform/project-root.ts";
+import { ancestors, getUnit } from "../../organisations/index.ts";
+import { unitsOnPaper } from "../../publishing/index.ts";
+import { findItem, getVersion, listPublicItems, type PublicItem } from "../content.store.ts";
+import { type FormSettings, loadForms } from "../renditions/load-renditions.ts";
+import { parseStructuredText } from "../structured-text.tsx";
+import { vi } from "./messages.vi.ts";
+
+/** More is not remembered by anybody who hears it. */
+export const MOST_ITEMS = 12;
+const MOST_SHOWN = 60;
+
+export interface KitItem {
+  item: PublicItem;
+  isOwn: boolean;
+}
+
+/** Published in the month by the unit itself or one above it; newest first. */
+export async function listKitItems(db: Db, unitId: string, month: string): Promise<KitItem[]> {
+  const first = new Date(`${month}-01T00:00:00+07:00`);
+  const next = new Date(first);
+  next.setUTCMonth(next.getUTCMonth() + 1);
+  const above = await ancestors(db, unitId, vietnamDay(first));
+  const unitIds = [...new Set([unitId, ...above.map((unit) => unit.id)])];
+  const found = await listPublicItems(db, { unitIds }, 500);
+  return found
+    .filter((item) => {
+      const out = item.republishedAt ?? item.publishedAt;
+      return out >= first && out < next;
+    })
+    .slice(0, MOST_SHOWN)
+    .map((item) => ({ item, isOwn: item.unitId === unitId }));
+}
+
+/** "11/2026" */
+export const monthInWords = (month: string): string => `${month.slice(5)}/${month.slice(0, 4)}`;
+
+/** One message for a group: what, where to read it, whom to ask. */
+export async function kitMessage(
+  db: Db,
+  input: { unitId: string; month: string; items: readonly PublicItem[]; now: Date },
+  { publicUrl }: FormSettings,
+): Promise<string> {
+  const today = vietnamDay(input.now);
+  const unit = await getUnit(db, input.unitId, today);
+  const paper = (await unitsOnPaper(db, [unit.id], today, "vi", publicUrl)).get(unit.id);
+  const site = publicUrl.replace(/^https?:\/\//, "");
+  const phone = paper?.reception.phone ?? "";
+  return [
+    vi.messageHead(monthInWords(input.month), unit.name),
+    ...input.items.map((item, at) => `${at + 1}. ${item.title}\n${site}/tin-tuc/${item.slug}`),
+    phone === "" ? vi.messageAskUnit(unit.name) : vi.messageAsk(phone),
+  ].join("\n\n");
+}
+
+let template: string | undefined;
+
+/** The booklet: cover with codes, the talking sheet of each item, a form for what came of it. */
+export async function kitBooklet(
+  db: Db,
+  printer: Printer,
+  input: { unitId: string; month: string; items: readonly PublicItem[]; now: Date },
+  settings: FormSettings,
+): Promise<Uint8Array> {
+  template ??= readFileSync(join(projectRoot(), "src/modules/content/meetings/meeting-kit.typ"), "utf8");
+  const today = vietnamDay(input.now);
+  const unit = await getUnit(db, input.unitId, today);
+  const site = settings.publicUrl.replace(/^https?:\/\//, "");
+  const items = [];
+  for (const one of input.items) {
+    const item = await findItem(db, one.id);
+    if (!item) continue;
+    const { forms } = await loadForms(db, item, await getVersion(db, one.id, one.version), settings, input.now);
+    const talk = forms.find((form) => form.form === "talk")?.text ?? "";
+    const address = `${site}/tin-tuc/${one.slug}`;
+    items.push({
+      title: one.title,
+      address,
+      alt: vi.doc.qrAlt(address),
+      qr: qrSvg(`${settings.publicUrl}/tin-tuc/${one.slug}`, vi.doc.qrAlt(address)),
+      // The first line is the headline, which stands above already; the last asks for notes, which have a page of their own.
+      blocks: parseStructuredText(talk.split("\n").slice(1, -1).join("\n\n")),
+    });
+  }
+  return printer.pdf(template, {
+    title: vi.doc.title(monthInWords(input.month)),
+    unit: unit.name,
+    lead: vi.doc.lead,
+    footer: vi.doc.footer(unit.name, formatDate(today)),
+    words: vi.doc.words,
+    items,
+  });
+}
