@@ -110,6 +110,8 @@ export function dataSetNode(of: CatalogOf, { set, files }: Described): Node {
       ["dct:accrualPeriodicity", iri(`${EU}/frequency/BIHOURLY`)],
       ["dct:publisher", publisherNode(of)],
       ["dct:license", iri(of.terms.licenceUrl)],
+      // A set holds nothing about persons: each is open to everybody, and none is told with another level.
+      ["dct:accessRights", iri(`${EU}/access-right/PUBLIC`)],
       ["dct:modified", first ? typed(first.changedAt.toISOString(), "dateTime") : null],
       [
         "dct:temporal",

@@ -104,6 +104,7 @@ const FROM_LIST: Record<string, string> = {
   "dct:language": `${EU}/language/`,
   "dcat:theme": `${EU}/data-theme/`,
   "dct:accrualPeriodicity": `${EU}/frequency/`,
+  "dct:accessRights": `${EU}/access-right/`,
   "dcat:mediaType": "https://www.iana.org/assignments/media-types/",
   "dcat:compressFormat": "https://www.iana.org/assignments/media-types/",
 };
@@ -130,6 +131,7 @@ const PROFILE: Record<string, Record<string, Rule>> = {
     "dct:accrualPeriodicity": atMostOne("iri"),
     "dct:publisher": one("a foaf:Agent"),
     "dct:license": atMostOne("iri"),
+    "dct:accessRights": atMostOne("iri"),
     "dct:modified": atMostOne("moment"),
     "dct:temporal": any("a dct:PeriodOfTime"),
     "dcat:contactPoint": any("a vcard:Kind"),
@@ -299,4 +301,19 @@ test("the page of the machine interface tells every address in the reader's lang
   );
   // On the Vietnamese page each address is told in Vietnamese, and none that is no more.
   expect(Object.keys(vi.apiSummary).sort()).toEqual(addresses.sort());
+});
+
+test("every address and every set of data says its security level, and the level is what the address asks for", async () => {
+  const page = (await demo.visitor.get("/du-lieu-mo/api")).body;
+  const rows = [...page.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map((row) => row[1] ?? "").slice(1);
+  expect(rows.length).toBeGreaterThan(20);
+  for (const row of rows) {
+    const isInternal = row.includes("cần mã truy cập");
+    expect(row).toContain(isInternal ? "Nội bộ" : "Công khai");
+    expect(row).not.toContain(isInternal ? "Công khai" : "Nội bộ");
+  }
+  expect(rows.find((row) => row.includes(">POST<") && row.includes("read"))).toContain("Nội bộ");
+  expect((await demo.visitor.post("/api/v1/plans/read", {})).status).toBe(401);
+  expect((await demo.visitor.get("/du-lieu-mo/thu-tuc")).body).toContain("Công khai, không có dữ liệu cá nhân");
+  expect((await demo.visitor.get("/du-lieu-mo/thu-tuc.jsonld")).body).toContain("access-right/PUBLIC");
 });

@@ -101,6 +101,7 @@ export function DataSetView({ ctx, words, described, lang, publisher, terms }: S
   const base = `${BASE}/${set.id}`;
   const facts: [string, preact.ComponentChildren][] = [
     [words.facts.publisher, publisher],
+    [words.facts.level, words.levelOfSets],
     [words.facts.licence, <a href={terms.licenceUrl}>{terms.licenceName}</a>],
     ...(first
       ? ([
@@ -244,6 +245,12 @@ export function ApiView({ ctx, words, routes }: { ctx: ViewContext; words: typeo
                 {route.access === "public" ? "" : ` (${words.apiToken})`}
               </>
             ),
+          },
+          {
+            key: "level",
+            header: words.facts.level,
+            nowrap: true,
+            cell: (route) => words.levels[route.access === "public" ? "open" : "internal"],
           },
         ]}
       />
