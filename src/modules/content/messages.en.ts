@@ -66,6 +66,17 @@ export const en: typeof vi = {
     again: "Open the links again",
   },
   linksAsked: "The links are being opened. Load the page again in a few minutes.",
+  screens: {
+    sms: "The message on a telephone",
+    zalo: "The card in a Zalo list",
+    facebook: "The post on Facebook",
+    push: "The notice on a locked screen",
+    email: "The letter in an inbox",
+    partEnds: (at, of) => `end of part ${at}/${of}`,
+    seeMore: "See more",
+    cut: "What is hidden until it is opened",
+    nothingCut: "Nothing is cut.",
+  },
   autosave: {
     title: "Not saved yet",
     text: (title, when) => `“${title}”: you typed this on ${when} and did not save it.`,

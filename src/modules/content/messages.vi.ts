@@ -68,6 +68,17 @@ export const vi = {
     again: "Mở thử lại các liên kết",
   },
   linksAsked: "Đang mở thử các liên kết. Hãy tải lại trang sau ít phút.",
+  screens: {
+    sms: "Tin nhắn trên điện thoại",
+    zalo: "Thẻ bài trong danh sách Zalo",
+    facebook: "Bài trên bảng tin Facebook",
+    push: "Thông báo trên màn hình khóa",
+    email: "Thư trong hộp thư đến",
+    partEnds: (at: number, of: number) => `hết phần ${at}/${of}`,
+    seeMore: "Xem thêm",
+    cut: "Phần bị che cho đến khi người nhận mở ra",
+    nothingCut: "Không bị cắt chỗ nào.",
+  },
   autosave: {
     title: "Còn chữ chưa lưu",
     text: (title: string, when: string) => `“${title}”: bạn gõ lúc ${when} và chưa lưu.`,

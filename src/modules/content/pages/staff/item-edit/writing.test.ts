@@ -284,3 +284,13 @@ describe("links are opened before anybody approves", () => {
     expect(page).toContain("2 liên kết trong bài không mở được");
   });
 });
+
+test("forms stand as on a telephone: parts of a message, cuts of each channel, and what is hidden", async () => {
+  const long = `${"Quầy mở thêm sáng thứ Bảy cho bà con đi làm xa ".repeat(4).trim()}`;
+  const { id } = await saved(await send({ title: long.slice(0, 150), summary: `${long} nhé.` }));
+  const page = (await editor.get(`/can-bo/tin-bai/${id}/hinh-thuc`)).body;
+  expect(await problemsOf(page)).toEqual([]);
+  for (const shown of ["hết phần 1/2", "Thẻ bài trong danh sách Zalo", "Xem thêm", "Thông báo trên màn hình khóa"])
+    expect(page).toContain(shown);
+  expect(page).toContain("Phần bị che cho đến khi người nhận mở ra");
+});

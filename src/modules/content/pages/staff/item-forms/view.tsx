@@ -22,6 +22,7 @@ import type { ItemForm, ItemForms } from "../../../renditions/load-renditions.ts
 import type { vi } from "../../../renditions/messages.vi.ts";
 import type { MovedSource } from "../../../renditions/moved-source.ts";
 import { StructuredText } from "../../../structured-text.tsx";
+import { ChannelPreview } from "./channel-preview.tsx";
 
 type Words = typeof vi;
 
@@ -115,7 +116,8 @@ export function SourceMoved({
   );
 }
 
-function FormCard({ words, item, form, mayEdit }: ItemFormsViewProps & { form: ItemForm }) {
+function FormCard({ form, ...props }: ItemFormsViewProps & { form: ItemForm }) {
+  const { ctx, words, item, version, story, mayEdit } = props;
   const name = words.forms[form.form];
   const address = `/can-bo/tin-bai/${item.id}/${form.form === "news" ? "sua" : `hinh-thuc/${form.form}`}`;
   return (
@@ -145,6 +147,13 @@ function FormCard({ words, item, form, mayEdit }: ItemFormsViewProps & { form: I
           ) : null}
         </p>
       ) : null}
+      <ChannelPreview
+        lang={ctx.lang}
+        form={form.form}
+        text={form.text}
+        unit={story.voice.unit}
+        picture={{ src: `/can-bo/tin-bai/${item.id}/anh/wide?xem=1`, alt: words.pictureAlt(version.title) }}
+      />
       {form.form === "news" ? <News text={form.text} /> : <CopyBox label={words.copyText} value={form.text} isText />}
       <Details summary={words.sources}>
         {form.own ? (
