@@ -317,26 +317,52 @@ export interface PublicFilter {
   topic?: Topic;
   kind?: ItemKind;
   procedureCode?: string;
+  /** Words of title, summary or text, with marks as typed or without any. */
+  words?: string;
+  /** Only what can be read in this language beside Vietnamese. */
+  language?: string;
 }
 
+function whichPublic(filter: PublicFilter) {
+  const { unitIds, topic, kind, procedureCode, words, language } = filter;
+  const like = words === undefined ? "" : `%${words.replace(/[%_\\]/g, "\\$&")}%`;
+  return sql<boolean>`(item.state <> 'withdrawn'
+    ${unitIds ? sql`and item.unit_id = any(${unitIds}::uuid[])` : sql``}
+    ${topic ? sql`and ${withinTopic("itemVersion.topic", topic)}` : sql``}
+    ${kind ? sql`and item.kind = ${kind}` : sql``}
+    ${procedureCode ? sql`and ${procedureCode} = any(item_version.procedure_codes)` : sql``}
+    ${
+      language
+        ? sql`and exists (select 1 from translation t where t.item_id = item.id and t.lang = ${language} and t.confirmed_version is not null)`
+        : sql``
+    }
+    ${
+      words
+        ? sql`and unaccent(concat_ws(' ', item_version.title, item_version.summary, item_version.body)) ilike unaccent(${like})`
+        : sql``
+    })`;
+}
+
+/** Newest first, what came before `after`. */
 export async function listPublicItems(
   db: Db,
   filter: PublicFilter,
   limit: number,
   after?: { publishedAt: Date; id: string },
 ): Promise<PublicItem[]> {
-  let query = publicQuery(db)
-    .where("item.state", "<>", "withdrawn")
-    .orderBy("item.publishedAt", "desc")
-    .orderBy("item.id", "desc");
-  if (filter.unitIds) query = query.where("item.unitId", "=", sql<string>`any(${filter.unitIds}::uuid[])`);
-  if (filter.topic) query = query.where(withinTopic("itemVersion.topic", filter.topic));
-  if (filter.kind) query = query.where("item.kind", "=", filter.kind);
-  if (filter.procedureCode)
-    query = query.where(sql<boolean>`${filter.procedureCode} = any(item_version.procedure_codes)`);
+  let query = publicQuery(db).where(whichPublic(filter)).orderBy("item.publishedAt", "desc").orderBy("item.id", "desc");
   if (after)
     query = query.where(sql<boolean>`(item.published_at, item.id) < (${after.publishedAt}, ${after.id}::uuid)`);
   return (await query.limit(limit).execute()) as PublicItem[];
+}
+
+export async function countPublicItems(db: Db, filter: PublicFilter): Promise<number> {
+  const row = await publicQuery(db)
+    .clearSelect()
+    .select((one) => one.fn.countAll<string>().as("count"))
+    .where(whichPublic(filter))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }
 
 /** Items that are or may become public and whose text holds the number, newest first. */

@@ -240,6 +240,11 @@ export const en: typeof vi = {
     ended: (day) => `It has not been in force since ${day}.`,
     read: (address) => `Read the document: ${address}`,
   },
+  apiErrors: {
+    unit: "There is no such unit. Use its id or address from /api/v1/units.",
+    cursor: "This cursor cannot be read. Use “next” of the answer before.",
+    versions: "Version “from” must be lower than “to”.",
+  },
   errors: {
     titleMissing: "Write a title.",
     titleLong: "The title is longer than 180 characters. Shorten it.",

@@ -246,6 +246,11 @@ export const vi = {
     ended: (day: string) => `Văn bản đã hết hiệu lực từ ${day}.`,
     read: (address: string) => `Đọc văn bản: ${address}`,
   },
+  apiErrors: {
+    unit: "Không có đơn vị này. Dùng mã hoặc địa chỉ của đơn vị ở /api/v1/units.",
+    cursor: "Con trỏ này không đọc được. Dùng giá trị “next” của lần trả lời trước.",
+    versions: "Phiên bản “from” phải nhỏ hơn “to”.",
+  },
   errors: {
     titleMissing: "Hãy viết tiêu đề.",
     titleLong: "Tiêu đề dài quá 180 ký tự. Hãy viết ngắn lại.",

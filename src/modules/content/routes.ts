@@ -14,6 +14,7 @@ import { meetingRoutes } from "./meetings/routes.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { BundleAnswer, BundleBody, bundlesApi } from "./pages/api/bundles-api.ts";
+import { ItemAnswer, ItemQuery, ItemsAnswer, ItemsQuery, itemApi, listItemsApi } from "./pages/api/items-api.ts";
 import { newsFeedPage } from "./pages/public/news-feed/page.ts";
 import { newsItemPage, newsPicturePage, newsSheetPage } from "./pages/public/news-item/page.tsx";
 import { newsListPage } from "./pages/public/news-list/page.tsx";
@@ -85,6 +86,20 @@ export const content: ModuleDefinition = {
     post("/can-bo/tin-bai/:id/hinh-thuc/:form/bo", "content.edit", resetItemFormPage),
     post("/can-bo/tin-bai/:id/theo-ban-moi", "content.edit", followSourcePage),
     get("/can-bo/tin-bai/:id/anh/:shape", "content.read", itemPicturePage, { perMinute: 120 }),
+    api(
+      "GET",
+      "/api/v1/items",
+      "public",
+      { summary: "Published news and explainers, newest first", query: ItemsQuery, response: ItemsAnswer },
+      listItemsApi,
+    ),
+    api(
+      "GET",
+      "/api/v1/items/:id",
+      "public",
+      { summary: "One published item by its id or address, whole", query: ItemQuery, response: ItemAnswer },
+      itemApi,
+    ),
     api(
       "POST",
       "/api/v1/bundles",

@@ -67,6 +67,8 @@ export const vi = {
   apiToken: "cần mã truy cập",
   /** What each address answers, by method and path; a new one without its sentence fails a test. */
   apiSummary: {
+    "GET /api/v1/items": "Tin bài đã phát hành, mới nhất trước",
+    "GET /api/v1/items/:id": "Toàn văn một tin bài, tiếng Việt hoặc ngôn ngữ khác đã có",
     "POST /api/v1/bundles": "Một thay đổi của thủ tục thành mọi hình thức: tin, bài phát thanh, tin nhắn … chưa lưu",
     "POST /api/v1/calendar/due": "Nhận lúc nào thì hạn là ngày nào, vì sao",
     "POST /api/v1/public/feedback": "Gửi câu hỏi, góp ý, phản ánh, kiến nghị",

@@ -224,6 +224,20 @@ export async function listPublicLanguages(db: Db, itemId: string): Promise<{ lan
   return found.rows;
 }
 
+/** The same of many items at once: languages they can be read in beside Vietnamese. */
+export async function listPublicLanguagesOf(db: Db, itemIds: readonly string[]): Promise<Map<string, ToldLanguage[]>> {
+  const rows = await db
+    .selectFrom("translation")
+    .select(["itemId", "lang"])
+    .where("itemId", "=", sql<string>`any(${[...itemIds]}::uuid[])`)
+    .where("confirmedVersion", "is not", null)
+    .orderBy("lang")
+    .execute();
+  const found = new Map<string, ToldLanguage[]>();
+  for (const { itemId, lang } of rows) found.set(itemId, [...(found.get(itemId) ?? []), lang as ToldLanguage]);
+  return found;
+}
+
 /** How an item stands in a language, for lists. `confirmed` where the version people read is translated whole. */
 export type Standing = "none" | "draft" | "submitted" | "returned" | "outdated" | "confirmed";
 export const STANDINGS = ["none", "outdated", "draft", "returned", "submitted", "confirmed"] as const;

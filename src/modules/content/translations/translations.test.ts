@@ -241,6 +241,37 @@ describe("an item in another language", () => {
   });
 });
 
+describe("GET /api/v1/items", () => {
+  test("lists what is published, filtered and by cursor, and gives one whole in the language asked for", async () => {
+    const item = await translated();
+    type List = { items: { id: string; languages: string[] }[]; total: number; next: string | null };
+    const list = async (query: string) => (await site.visitor.get(`/api/v1/items${query}`)).json<List>();
+    const all = await list("?limit=2");
+    expect(all.items[0]).toMatchObject({ id: item.id, languages: ["vi", "km"] });
+    const seen = new Set(all.items.map((one) => one.id));
+    for (let next = all.next; next; ) {
+      const page = await list(`?limit=2&cursor=${next}`);
+      for (const one of page.items) seen.add(one.id);
+      next = page.next;
+    }
+    expect(seen.size).toBe(all.total);
+    expect((await list("?q=sang%20thu%20bay&unit=tinh-ca-mau-khong-co")).items).toBeUndefined();
+    expect((await list(`?q=${encodeURIComponent("SÁNG THỨ BẢY")}&language=km`)).items.map((one) => one.id)).toContain(
+      item.id,
+    );
+    expect((await list("?language=en")).total).toBe(0);
+    expect((await list("?q=%25")).total).toBe(0);
+    for (const wrong of ["?cursor=abc", "?kind=tin", "?topic=x", "?limit=0", "?unit=khong-co", "?language=xx"])
+      expect((await site.visitor.get(`/api/v1/items${wrong}`)).status, wrong).toBe(422);
+    const whole = (await site.visitor.get(`/api/v1/items/${item.slug}?language=km`)).json<Record<string, unknown>>();
+    expect(whole).toMatchObject({ id: item.id, language: "km", outdated: 0, summary: KHMER[SUMMARY] });
+    expect(whole.body).toContain(`- ${KHMER["Mang theo căn cước"]}`);
+    expect((await site.visitor.get(`/api/v1/items/${item.id}`)).json<{ body: string }>().body).toBe(BODY);
+    expect((await site.visitor.get(`/api/v1/items/${item.id}?language=en`)).status).toBe(404);
+    expect((await site.visitor.get("/api/v1/items/khong-co")).status).toBe(404);
+  });
+});
+
 describe("memory and terms", () => {
   test("a sentence confirmed once is offered wherever it stands again", async () => {
     await translated();

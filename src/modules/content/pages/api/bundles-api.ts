@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { InvalidContent, json, type Reply, type Rq } from "../../../../platform/http/index.ts";
+import { pick } from "../../../../platform/i18n/index.ts";
 import { actorOf, unitsWhere } from "../../../accounts/index.ts";
 import { PROCEDURE_CODE } from "../../../procedures/index.ts";
 import { measure } from "../../bundle/forms.ts";
 import { loadChangeStory } from "../../bundle/load-story.ts";
 import { renderStory } from "../../bundle/render-story.ts";
+import { en } from "../../messages.en.ts";
+import { vi } from "../../messages.vi.ts";
 import { formSettings } from "../../renditions/load-renditions.ts";
 
 const VersionNumber = z.number().int().min(0).max(1_000_000_000);
@@ -49,7 +52,9 @@ const FILES: Record<string, string> = { sheet: "to-niem-yet.pdf", leaflet: "to-g
 export async function bundlesApi(rq: Rq): Promise<Reply> {
   const body = BundleBody.parse(rq.body);
   if (body.from !== undefined && body.to !== undefined && body.from >= body.to)
-    throw new InvalidContent([{ pointer: "/from", code: "from-not-before-to" }]);
+    throw new InvalidContent([
+      { pointer: "/from", code: "from-not-before-to", detail: pick(rq.lang, vi, en).apiErrors.versions },
+    ]);
   const settings = formSettings(rq.app.config);
   const [unitId] = unitsWhere(actorOf(rq), "content.edit");
   const desk = { db: rq.app.db, publicUrl: settings.publicUrl };

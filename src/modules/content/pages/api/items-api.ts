@@ -1,0 +1,198 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../platform/clock/index.ts";
+import { InvalidContent, json, notFound, type Reply, type Rq } from "../../../../platform/http/index.ts";
+import { type Lang, nfc, pick } from "../../../../platform/i18n/index.ts";
+import { findUnit, findUnitBySlug, getUnits, subtreeIds } from "../../../organisations/index.ts";
+import { TOLD_LANGUAGES } from "../../../topics/index.ts";
+import {
+  countPublicItems,
+  findItem,
+  findPublicItem,
+  listPublicItems,
+  type PublicFilter,
+  type PublicItem,
+} from "../../content.store.ts";
+import { ITEM_KINDS, TOPICS } from "../../item.ts";
+import { en } from "../../messages.en.ts";
+import { vi } from "../../messages.vi.ts";
+import { picturesIn } from "../../structured-text.tsx";
+import { loadTranslatedPage, type ReadPart } from "../../translations/translated-page.ts";
+import { listPublicLanguagesOf } from "../../translations/translation.store.ts";
+
+/** Of a repeated parameter the first; an empty one is as if it were not there. */
+const first = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (Array.isArray(value) ? value[0] : value === "" ? undefined : value), schema);
+
+export const ItemsQuery = z.object({
+  q: first(
+    z
+      .string()
+      .max(5_000)
+      .transform((text) => nfc(text).trim().slice(0, 200))
+      .optional(),
+  ),
+  /** Id or address of a unit; its own items and those of the units below it. */
+  unit: first(z.string().max(200).optional()),
+  kind: first(z.enum(ITEM_KINDS).optional()),
+  topic: first(z.enum(TOPICS).optional()),
+  procedure: first(z.string().max(40).optional()),
+  language: first(z.enum(TOLD_LANGUAGES).optional()),
+  limit: first(z.coerce.number().int().min(1).max(200).default(20)),
+  cursor: first(z.string().max(200).optional()),
+});
+
+const ItemJson = z.object({
+  id: z.string(),
+  slug: z.string(),
+  kind: z.string(),
+  topic: z.string(),
+  unit: z.object({ id: z.string(), name: z.string(), slug: z.string() }),
+  version: z.number(),
+  title: z.string(),
+  summary: z.string(),
+  procedures: z.array(z.string()),
+  /** Languages in which it can be read, Vietnamese first. */
+  languages: z.array(z.string()),
+  publishedAt: z.string(),
+  correctedAt: z.string().nullable(),
+  correction: z.string().nullable(),
+  url: z.string(),
+  picture: z.string(),
+});
+
+export const ItemsAnswer = z.object({ items: z.array(ItemJson), total: z.number(), next: z.string().nullable() });
+
+export const ItemQuery = z.object({ language: first(z.enum(TOLD_LANGUAGES).default("vi")) });
+
+export const ItemAnswer = ItemJson.extend({
+  language: z.string(),
+  body: z.string(),
+  /** Sentences of another language that have not followed the Vietnamese text yet; they stand in Vietnamese. */
+  outdated: z.number(),
+  pictures: z.array(z.string()),
+});
+
+type Cursor = { publishedAt: Date; id: string };
+
+const writeCursor = ({ publishedAt, id }: Cursor): string =>
+  Buffer.from(JSON.stringify([publishedAt.toISOString(), id])).toString("base64url");
+
+function readCursor(text: string | undefined, lang: Lang): Cursor | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const [at, id] = z.tuple([z.iso.datetime(), z.uuid()]).parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+    return { publishedAt: new Date(at), id };
+  } catch {
+    throw new InvalidContent([
+      { pointer: "/cursor", code: "cursor-invalid", detail: pick(lang, vi, en).apiErrors.cursor },
+    ]);
+  }
+}
+
+async function filterOf(rq: Rq, query: z.infer<typeof ItemsQuery>): Promise<PublicFilter> {
+  const { unit, kind, topic, procedure, q, language } = query;
+  const today = vietnamDay(rq.now);
+  const found =
+    unit === undefined
+      ? undefined
+      : z.uuid().safeParse(unit).success
+        ? await findUnit(rq.app.db, unit, today)
+        : await findUnitBySlug(rq.app.db, unit, today);
+  if (unit !== undefined && !found)
+    throw new InvalidContent([
+      { pointer: "/unit", code: "unit-unknown", detail: pick(rq.lang, vi, en).apiErrors.unit },
+    ]);
+  return {
+    ...(found ? { unitIds: await subtreeIds(rq.app.db, found.id, today) } : {}),
+    ...(kind ? { kind } : {}),
+    ...(topic ? { topic } : {}),
+    ...(procedure ? { procedureCode: procedure } : {}),
+    ...(q ? { words: q } : {}),
+    ...(language && language !== "vi" ? { language } : {}),
+  };
+}
+
+/** GET /api/v1/items: what is published, newest first. */
+export async function listItemsApi(rq: Rq): Promise<Reply> {
+  const query = ItemsQuery.parse(rq.query);
+  const { db } = rq.app;
+  const filter = await filterOf(rq, query);
+  const rows = await listPublicItems(db, filter, query.limit + 1, readCursor(query.cursor, rq.lang));
+  const shown = rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  return json({
+    items: await itemsJson(rq, shown),
+    total: await countPublicItems(db, filter),
+    next: rows.length > query.limit && last ? writeCursor(last) : null,
+  });
+}
+
+/** GET /api/v1/items/{id}: one item by its id or address, whole, in Vietnamese or another language it can be read in. */
+export async function itemApi(rq: Rq): Promise<Reply> {
+  const { language } = ItemQuery.parse(rq.query);
+  const { db } = rq.app;
+  const key = rq.params.id ?? "";
+  const slug = z.uuid().safeParse(key).success ? (await findItem(db, key))?.slug : key;
+  const item = slug ? await findPublicItem(db, slug) : undefined;
+  if (!item || item.withdrawnAt) throw notFound("item-not-found");
+  const [head] = await itemsJson(rq, [item]);
+  const pictures = picturesIn(item.body);
+  if (language === "vi") return json({ ...head, language, body: item.body, outdated: 0, pictures });
+  const page = await loadTranslatedPage(db, item.id, item, language);
+  if (!page?.parts) throw notFound("item-not-found");
+  const text = (kind: "title" | "summary"): string =>
+    page.parts?.flatMap((part) => (part.kind === kind ? part.sentences.map((one) => one.text) : [])).join(" ") ?? "";
+  const body = page.parts.filter((part) => part.kind !== "title" && part.kind !== "summary").map(partText);
+  return json({
+    ...head,
+    language,
+    title: text("title"),
+    summary: text("summary"),
+    body: body.join("\n\n"),
+    outdated: page.outdated,
+    pictures,
+  });
+}
+
+function partText(part: ReadPart): string {
+  if (part.kind === "list")
+    return part.items
+      .map((item, at) => `${part.ordered ? `${at + 1}.` : "-"} ${item.map((one) => one.text).join(" ")}`)
+      .join("\n");
+  const text = part.sentences.map((one) => one.text).join(" ");
+  return part.kind === "heading" ? `## ${text}` : text;
+}
+
+async function itemsJson(rq: Rq, items: readonly PublicItem[]): Promise<z.infer<typeof ItemJson>[]> {
+  const { db, config } = rq.app;
+  const units = await getUnits(
+    db,
+    items.map((item) => item.unitId),
+    vietnamDay(rq.now),
+  );
+  const languages = await listPublicLanguagesOf(
+    db,
+    items.map((item) => item.id),
+  );
+  return items.map((item) => {
+    const unit = units.get(item.unitId);
+    const url = `${config.http.publicUrl}/tin-tuc/${item.slug}`;
+    return {
+      id: item.id,
+      slug: item.slug,
+      kind: item.kind,
+      topic: item.topic,
+      unit: { id: item.unitId, name: unit?.name ?? "", slug: unit?.slug ?? "" },
+      version: item.version,
+      title: item.title,
+      summary: item.summary,
+      procedures: item.procedureCodes,
+      languages: ["vi", ...(languages.get(item.id) ?? [])],
+      publishedAt: item.publishedAt.toISOString(),
+      correctedAt: item.republishedAt?.toISOString() ?? null,
+      correction: item.correctionNote,
+      url,
+      picture: `${url}/anh.png`,
+    };
+  });
+}
