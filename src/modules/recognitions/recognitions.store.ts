@@ -122,6 +122,9 @@ export interface RecognitionFilter {
   taskId?: string | undefined;
   inspectionId?: string | undefined;
   q?: string | undefined;
+  /** Decided on this day or later, and on this one or before. */
+  decidedFrom?: string | undefined;
+  decidedTo?: string | undefined;
 }
 
 function filtered(db: Db, filter: RecognitionFilter) {
@@ -133,6 +136,8 @@ function filtered(db: Db, filter: RecognitionFilter) {
   if (filter.kind) query = query.where("r.kind", "=", filter.kind);
   if (filter.state) query = query.where("r.state", "=", filter.state);
   if (filter.states) query = query.where("r.state", "in", [...filter.states]);
+  if (filter.decidedFrom) query = query.where("r.decisionOn", ">=", filter.decidedFrom);
+  if (filter.decidedTo) query = query.where("r.decisionOn", "<=", filter.decidedTo);
   if (filter.year) query = query.where("r.year", "=", filter.year);
   if (taskId || inspectionId)
     query = query.where((where) =>
@@ -203,10 +208,14 @@ export async function countRecognised(
   db: Db,
   of: { planId: string; unitIds: readonly string[] | null; from: string; upTo: string },
 ): Promise<number> {
-  const row = await filtered(db, { planId: of.planId, states: DECIDED, ...(of.unitIds ? { reach: of.unitIds } : {}) })
+  const row = await filtered(db, {
+    planId: of.planId,
+    states: DECIDED,
+    decidedFrom: of.from,
+    decidedTo: of.upTo,
+    ...(of.unitIds ? { reach: of.unitIds } : {}),
+  })
     .select(sql<number>`count(*)::int`.as("n"))
-    .where("r.decisionOn", ">=", of.from)
-    .where("r.decisionOn", "<=", of.upTo)
     .executeTakeFirstOrThrow();
   return row.n;
 }

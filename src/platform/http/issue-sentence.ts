@@ -9,6 +9,10 @@ const OWN: Record<string, Record<Lang, string>> = {
     vi: "Ngày phải là ngày có thật, dạng 2026-11-29.",
     en: "The day must exist, written as 2026-11-29.",
   },
+  "day-to-come": {
+    vi: "Ngày này chưa tới.",
+    en: "This day is still to come.",
+  },
   "moment-invalid": {
     vi: "Thời điểm phải có thật, dạng 2026-11-29T14:30:00+07:00.",
     en: "The moment must exist, written as 2026-11-29T14:30:00+07:00.",

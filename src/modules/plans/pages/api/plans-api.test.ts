@@ -275,10 +275,14 @@ describe("plans for machines", () => {
     };
     expect(await on("2026-11-09")).toEqual({ told: "2026-11-09", all: 0, proven: 0, rows: 0 });
     expect(await on("10/11/2026")).toEqual({ told: "2026-11-10", all: 1, proven: 1, rows: 3 });
-    for (const wrong of ["2031-01-01", "31/11/2026", "hom-qua"])
+    for (const [wrong, code] of [
+      ["2031-01-01", "day-to-come"],
+      ["31/11/2026", "day-invalid"],
+      ["hom-qua", "day-invalid"],
+    ])
       expect(
         (await product.visitor.get(`/api/v1/plans/${planId}/progress?on=${wrong}`)).json<{ errors: unknown[] }>(),
-      ).toMatchObject({ status: 422, errors: [{ pointer: "/on" }] });
+      ).toMatchObject({ status: 422, errors: [{ pointer: "/on", code, detail: expect.stringMatching(/^Ngày/) }] });
   });
 
   test("the report comes as Word and PDF, as of a day that has been", async () => {

@@ -387,7 +387,8 @@ async function planReport(rq: Rq, format: "docx" | "pdf"): Promise<Reply> {
 /** A day still to come would promise figures nobody has. */
 function dayOf(rq: Rq, text: string, pointer: string): string {
   const day = parseVietnameseDate(text);
-  if (!day || day > vietnamDay(rq.now)) throw new InvalidContent([{ pointer, code: "day-invalid" }]);
+  if (!day) throw new InvalidContent([{ pointer, code: "day-invalid" }]);
+  if (day > vietnamDay(rq.now)) throw new InvalidContent([{ pointer, code: "day-to-come" }]);
   return day;
 }
 

@@ -265,7 +265,8 @@ function OwnSummaries({ words, data, ownSummaries }: Part) {
 /** Where the rows of a figure stand. */
 function figureAddress(key: FigureKey, { plan, report, period, countedTo }: UnitReportData): string {
   const unit = isTop(report) ? "" : `&donvi=${report.unitId}`;
-  if (key === "recognised") return `/can-bo/ghi-nhan?kehoach=${plan.id}${unit}&tinhtrang=decided`;
+  if (key === "recognised")
+    return `/can-bo/ghi-nhan?kehoach=${plan.id}${unit}&tinhtrang=decided&tu=${period.fromOn}&den=${countedTo}`;
   if (key === "woven")
     return `/can-bo/ke-hoach/minh-chung?kehoach=${plan.id}${unit}&tinhtrang=standing&longghep=1&tu=${period.fromOn}&den=${countedTo}`;
   return `/can-bo/bao-cao/${report.id}/so-lieu?so=${key}`;

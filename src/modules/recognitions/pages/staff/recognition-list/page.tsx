@@ -31,6 +31,9 @@ const Query = z.object({
   donvi: z.uuid().optional().catch(undefined),
   kehoach: z.uuid().optional().catch(undefined),
   nhiemvu: z.uuid().optional().catch(undefined),
+  /** Days of the decision: the rows behind a figure of a report. */
+  tu: z.iso.date().optional().catch(undefined),
+  den: z.iso.date().optional().catch(undefined),
   q: z
     .string()
     .transform((text) => nfc(text).trim().slice(0, 100))
@@ -48,6 +51,8 @@ async function filterOf(rq: Rq, query: RecognitionQuery): Promise<RecognitionFil
     year: query.nam,
     unitId: query.donvi,
     taskId: query.nhiemvu,
+    decidedFrom: query.tu,
+    decidedTo: query.den,
     q: query.q,
   };
 }

@@ -75,6 +75,8 @@ export function RecognitionListView(props: Props) {
         keep={{
           ...(query.nhiemvu ? { nhiemvu: query.nhiemvu } : {}),
           ...(query.kehoach ? { kehoach: query.kehoach } : {}),
+          ...(query.tu ? { tu: query.tu } : {}),
+          ...(query.den ? { den: query.den } : {}),
         }}
       >
         <TextInput name="q" label={words.q} value={query.q ?? ""} />
