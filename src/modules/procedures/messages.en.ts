@@ -83,6 +83,8 @@ export const en: typeof vi = {
   toOpenData: "Open data",
   noResultTitle: "No procedure found yet",
   noResultHelp: "Try fewer words, for example only “khai sinh” or “đất đai”, or remove a filter.",
+  noResultBefore: (day) =>
+    `The catalogue of this site begins on ${formatDate(day)}. Of the time before nothing is known here.`,
   noResultNoWords: "There is no word to search for. Type a few in Vietnamese, for example “khai sinh” (birth).",
   noResultScript: "Please type in Vietnamese letters, with or without marks, for example “khai sinh” (birth).",
   noResultAsk: "Ask an officer",

@@ -90,6 +90,8 @@ export const vi = {
   toOpenData: "Dữ liệu mở",
   noResultTitle: "Chưa tìm thấy thủ tục nào",
   noResultHelp: "Thử ít chữ hơn, ví dụ chỉ “khai sinh” hay “đất đai”. Hoặc bỏ bớt bộ lọc.",
+  noResultBefore: (day: string) =>
+    `Danh mục ở trang này bắt đầu từ ngày ${formatDate(day)}. Trước ngày ấy chúng tôi chưa có nội dung.`,
   noResultNoWords: "Ô tìm chưa có chữ nào. Hãy viết vài chữ bằng lời thường ngày, ví dụ “khai sinh” hay “sang tên xe”.",
   noResultScript: "Hãy viết bằng chữ Việt, có dấu hay không dấu đều được, ví dụ “khai sinh” hay “khai sinh cho con”.",
   noResultAsk: "Hỏi cán bộ",

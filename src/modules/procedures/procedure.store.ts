@@ -224,6 +224,15 @@ export async function listInForce(
   return (await query.orderBy("code").limit(page.limit).execute()) as unknown as InForceRow[];
 }
 
+/** The first day of which anything is known, where it comes after the day asked for. */
+export async function firstDayAfter(db: Db, on: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("procedureVersion")
+    .select((eb) => eb.fn.min("validFrom").as("day"))
+    .executeTakeFirst();
+  return row?.day && row.day > on ? row.day : null;
+}
+
 export async function countInForce(db: Db, filter: ProcedureFilter): Promise<number> {
   const row = await inForce(db, filter)
     .select((eb) => eb.fn.countAll<number>().as("count"))

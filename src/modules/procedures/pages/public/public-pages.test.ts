@@ -230,6 +230,7 @@ describe("the page of a procedure", () => {
     ["/thu-tuc/9.999999", 404, "Không có thủ tục nào mang mã 9.999999"],
     ["/thu-tuc/%F0%9F%98%80", 404, "Không có thủ tục nào"],
     ["/thu-tuc/1.001193?on=2026-02-31", 422, "Ngày phải là ngày có thật"],
+    ["/thu-tuc?on=2020-01-01", 200, "Danh mục ở trang này bắt đầu từ ngày 01/07/2026"],
     ["/thu-tuc/1.001193?on=2020-01-01", 404, "Bản sớm nhất bắt đầu từ 01/07/2026"],
     ["/thu-tuc/1.001193/so-sanh?tu=7", 404, "Không có bản nào mang số này"],
   ])("%s: %i %s", async (path, status, sentence) => {

@@ -6,6 +6,7 @@ import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { linksFor } from "../../../page-links.tsx";
 import { findPlaceInQuestion } from "../../../place-in-question.ts";
+import { firstDayAfter } from "../../../procedure.store.ts";
 import { readDay, readListQuery } from "../../../procedure-query.ts";
 import { en as readsEn } from "../../../reads/messages.en.ts";
 import { vi as readsVi } from "../../../reads/messages.vi.ts";
@@ -42,6 +43,7 @@ export async function procedureListPage(rq: Rq): Promise<Reply> {
       answer,
       on,
       wrongDay: wrong,
+      beginsOn: on === null || answer.total > 0 ? null : await firstDayAfter(rq.app.db, on),
       ended: on === null ? new Set() : await endedSince(current, answer.items),
       facets: await catalogue.facets(request.filter),
       isEmpty: (await current.size()) === 0,

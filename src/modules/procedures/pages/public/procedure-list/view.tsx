@@ -37,6 +37,8 @@ interface Props {
   on: string | null;
   /** What was typed for a day and is none; today's catalogue is shown then. */
   wrongDay: string | null;
+  /** Where nothing was known yet on that day: the first day of which something is. */
+  beginsOn: string | null;
   /** Of what is shown, what is not in force today. */
   ended: ReadonlySet<string>;
   answer: CatalogueAnswer;
@@ -158,7 +160,9 @@ export function ProcedureListView(props: Props) {
             />
           ) : (
             <EmptyState title={words.noResultTitle} drawing="search">
-              <p class="govuk-body">{helpWhereNothing(q, words)}</p>
+              <p class="govuk-body">
+                {props.beginsOn === null ? helpWhereNothing(q, words) : words.noResultBefore(props.beginsOn)}
+              </p>
               <div class="govuk-button-group">
                 <LinkButton href="/phan-anh">{words.noResultAsk}</LinkButton>
                 <a class="govuk-link" href={words.portalAddress}>
