@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isWholePdf, type PdfSignature, readPem, readSignatures } from "./index.ts";
@@ -96,6 +97,34 @@ describe.skipIf(!office)("a PDF signed by another program", () => {
     expect(only(Buffer.from(forged, "latin1"))).toMatchObject({ covers: "part", integrity: "changed" });
     const middle = text.replace(`[0 ${before}`, `[9 ${Number(before) - 9}`.padEnd(`[0 ${before}`.length));
     expect(only(Buffer.from(middle, "latin1")).covers).toBe("part");
+  });
+
+  test("a time stamp over the file is one, with the clock of its office; over other bytes it is not", () => {
+    const stamp = office?.stamp ?? ((bytes: Buffer) => bytes);
+    const stamped = signPdf(signPdf(buildPdf(), sign), stamp, { subFilter: "ETSI.RFC3161" });
+    const { signatures } = readSignatures(stamped, anchors);
+    expect(signatures).toMatchObject([
+      { kind: "signature", covers: "revision", integrity: "intact" },
+      {
+        kind: "timestamp",
+        covers: "whole",
+        integrity: "intact",
+        clock: "timestamp",
+        isTrusted: true,
+        signer: { name: "Dấu thời gian thử" },
+      },
+    ]);
+    const other = signPdf(buildPdf(), () => stamp(Buffer.from("khác")), { subFilter: "ETSI.RFC3161" });
+    expect(only(other)).toMatchObject({ kind: "timestamp", integrity: "changed" });
+  });
+
+  test("the old form that signs a SHA-1 of the file is read, and called weak", () => {
+    const old = (bytes: Buffer) =>
+      sign(createHash("sha1").update(bytes).digest(), { args: ["-nodetach", "-md", "sha1"] });
+    const signed = signPdf(buildPdf(), old, { subFilter: "adbe.pkcs7.sha1" });
+    expect(only(signed)).toMatchObject({ covers: "whole", integrity: "intact", isWeak: true });
+    const forged = Buffer.from(signed.toString("latin1").replace("Bao cao", "Bao cáo"), "latin1");
+    expect(only(forged).integrity).toBe("changed");
   });
 
   test("a certificate of somebody else's root is not trusted; without roots nothing is said of it", () => {

@@ -33,7 +33,7 @@ export interface PdfSignatures {
 
 /** The signature stands between the two stretches it covers, as hexadecimal digits. */
 const BYTE_RANGE = /\/ByteRange\s*\[\s*(\d{1,15})\s+(\d{1,15})\s+(\d{1,15})\s+(\d{1,15})\s*\]/g;
-const MOST = 50;
+const MOST = 20;
 
 /** Whether the bytes are a PDF from its head to its end; what breaks off on the way is none. */
 export function isWholePdf(bytes: Buffer): boolean {

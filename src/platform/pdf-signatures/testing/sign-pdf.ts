@@ -16,6 +16,8 @@ export interface Office {
   /** PEM of the root that issued the certificate. */
   rootPem: string;
   sign(bytes: Buffer, options?: { args?: readonly string[]; key?: KeyKind }): Buffer;
+  /** A time stamp (RFC 3161) over the bytes, as its office hands it out. */
+  stamp(bytes: Buffer): Buffer;
 }
 type KeyKind = "rsa" | "ec" | "pss";
 
@@ -59,7 +61,32 @@ export function buildOffice(of: { name: string; organisation: string; days?: num
       ...["-days", String(of.days ?? 730), "-extfile", "leaf.ext", "-out", `${name}.pem`],
     );
   }
+  request("tsa", "/C=VN/O=Cơ quan cấp dấu thời gian/CN=Dấu thời gian thử", rsa);
+  writeFileSync(
+    join(folder, "tsa.ext"),
+    "keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n",
+  );
+  run(
+    folder,
+    ...["x509", "-req", "-in", "tsa.csr", "-CA", "root.pem", "-CAkey", "root.key", "-CAcreateserial"],
+    ...["-days", "730", "-extfile", "tsa.ext", "-out", "tsa.pem"],
+  );
+  writeFileSync(join(folder, "serial.txt"), "01\n");
+  writeFileSync(
+    join(folder, "tsa.cnf"),
+    "[tsa]\ndefault_tsa=one\n[one]\nserial=serial.txt\ndefault_policy=1.2.3.4.1\ndigests=sha256\nsigner_digest=sha256\n",
+  );
   return {
+    stamp: (bytes) => {
+      writeFileSync(join(folder, "stamped"), bytes);
+      run(folder, "ts", "-query", "-data", "stamped", "-sha256", "-cert", "-no_nonce", "-out", "q.tsq");
+      run(
+        folder,
+        ...["ts", "-reply", "-config", "tsa.cnf", "-section", "one", "-queryfile", "q.tsq"],
+        ...["-signer", "tsa.pem", "-inkey", "tsa.key", "-token_out", "-out", "token.der"],
+      );
+      return readFileSync(join(folder, "token.der"));
+    },
     rootPem: readFileSync(join(folder, "root.pem"), "utf8"),
     sign: (bytes, { args = [], key = "rsa" } = {}) => {
       writeFileSync(join(folder, "data"), bytes);
