@@ -137,6 +137,41 @@ describe.skipIf(!hasPoppler)("printed forms (skipped: no pdftotext)", () => {
     expect(textOf(pdf)).toContain("camau.example/q/k7m2pa4");
   });
 
+  test("a poster with much to say stays one page: a sentence below the message, cases of fees, remarks, a telephone", async () => {
+    const record = buildProcedure({
+      plain: {
+        name: "Làm giấy khai sinh cho con và nhập hộ khẩu cho bé",
+        summary:
+          "Bé mới sinh cần giấy khai sinh. Bé cũng có luôn số định danh của mình. Làm trong 60 ngày từ ngày sinh thì không mất tiền.",
+        bring: [],
+        steps: [],
+      },
+      methods: ["inPerson", "online", "post"].map((channel, at) => ({
+        channel: channel as "inPerson",
+        timeText: `${at + 1} ngày`,
+        time: { amount: at + 1, unit: "day" },
+        feeText: "",
+        fees: [
+          {
+            kind: "lệ phí",
+            amount: 5_000 * (at + 1),
+            per: "trường hợp",
+            note: "Đăng ký quá hạn, không thuộc diện miễn giảm",
+          },
+        ],
+        note: "",
+      })),
+    });
+    const pdf = await posters(printer, [
+      data({
+        record,
+        remarks: ["Từ 01/12/2026, phường Giá Rai nhận hồ sơ cả sáng thứ Bảy, từ 7 giờ đến 11 giờ, tại quầy số 2."],
+      }),
+    ]);
+    expect(pagesOf(pdf)).toBe(1);
+    expect(textOf(pdf)).toContain("camau.example/q/k7m2pa4");
+  });
+
   test("a list names field, code, time and fee of each procedure, repeats its head and stays inside", async () => {
     const procedures = Array.from({ length: 90 }, (_, at) =>
       buildProcedure({
