@@ -153,6 +153,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/noi-tiep-nhan/cach-nop/doi": "src/modules/procedures/local/staff-ways: needs an editor of the province",
   "/can-bo/noi-tiep-nhan/cach-nop/nhap": "src/modules/procedures/local/staff-ways: needs an editor of the province",
   "/can-bo/tin-bai/:id/sua": "src/modules/content: needs a draft",
+  "/can-bo/tin-bai/:id/tep/:attachment": "src/modules/content: needs an item with a file",
+  "/tin-tuc/:slug/tep/:attachment": "src/modules/content: needs an item with a file",
   "/tin-tuc/:slug/:lang/nghe": "src/modules/content/translations: needs a recording",
   "/can-bo/dich/:id/:lang/am-thanh": "src/modules/content/translations: needs a recording",
   "/can-bo/tinh-huong/:id/sua": "src/modules/journeys: needs a draft",

@@ -1,6 +1,7 @@
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { offerTitles } from "../feedback/index.ts";
+import { ATTACHMENT_LIMITS } from "./attach-file.ts";
 import { ItemActRefused, ItemNotFound, PictureMayNotGoOut, SourceMissing } from "./content.errors.ts";
 import { findPublicItem } from "./content.store.ts";
 import { contentDataSets } from "./data-sets/data-sets.ts";
@@ -19,6 +20,12 @@ import { newsFeedPage } from "./pages/public/news-feed/page.ts";
 import { newsItemPage, newsPicturePage, newsSheetPage } from "./pages/public/news-item/page.tsx";
 import { newsListPage } from "./pages/public/news-list/page.tsx";
 import { changeListPage, tellProcedurePage } from "./pages/staff/change-list/page.tsx";
+import {
+  attachFilePage,
+  detachFilePage,
+  publicAttachmentPage,
+  staffAttachmentPage,
+} from "./pages/staff/item-attachments/page.ts";
 import { itemComparePage } from "./pages/staff/item-compare/page.tsx";
 import {
   createItemPage,
@@ -59,6 +66,7 @@ export const content: ModuleDefinition = {
     get("/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
     get("/tin-tuc/:slug/to-a4.pdf", "public", newsSheetPage, { perMinute: 60, still: { only: "sheets" } }),
     get("/tin-tuc/:slug/anh.png", "public", newsPicturePage, { perMinute: 60 }),
+    get("/tin-tuc/:slug/tep/:attachment", "public", publicAttachmentPage, { perMinute: 120 }),
     get("/:unit/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc"] } }),
     get("/:unit/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
     get("/:unit/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
@@ -74,6 +82,12 @@ export const content: ModuleDefinition = {
     get("/can-bo/tin-bai/:id/sua", "content.edit", editItemPage),
     post("/can-bo/tin-bai/:id/sua", "content.edit", saveItemPage),
     post("/can-bo/tin-bai/:id/trinh", "content.edit", submitItemPage),
+    post("/can-bo/tin-bai/:id/tep", "content.edit", attachFilePage, {
+      bodyLimit: ATTACHMENT_LIMITS.bytes + 1024 * 1024,
+      perMinute: 60,
+    }),
+    post("/can-bo/tin-bai/:id/tep/bo", "content.edit", detachFilePage),
+    get("/can-bo/tin-bai/:id/tep/:attachment", "content.read", staffAttachmentPage),
     post("/can-bo/tin-bai/:id/lien-ket", "content.read", checkLinksPage, { perMinute: 30 }),
     post("/can-bo/tin-bai/:id/rut-lai", "content.edit", recallItemPage),
     post("/can-bo/tin-bai/:id/mo-ban-sua", "content.edit", correctItemPage),

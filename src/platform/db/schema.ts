@@ -598,6 +598,20 @@ export interface Item {
   workingVersion: Generated<number>;
 }
 
+export interface ItemAttachment {
+  addedAt: Timestamp;
+  addedByName: string;
+  bytes: number;
+  fileKey: string;
+  fileName: string;
+  fileType: string;
+  fromVersion: number;
+  id: Generated<string>;
+  itemId: string;
+  label: string;
+  untilVersion: number | null;
+}
+
 export interface ItemAutosave {
   itemId: string | null;
   keptAt: Timestamp;
@@ -2588,6 +2602,7 @@ export interface DB {
   inspectionStep: InspectionStep;
   installation: Installation;
   item: Item;
+  itemAttachment: ItemAttachment;
   itemAutosave: ItemAutosave;
   itemEvent: ItemEvent;
   itemLink: ItemLink;

@@ -4,6 +4,7 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { publicPictures } from "../../../../media/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
 import { listProcedureNames } from "../../../../procedures/index.ts";
+import { listAttachments } from "../../../attachment.store.ts";
 import { loadItemStory } from "../../../bundle/load-story.ts";
 import { findPublicItem, getVersion, listPublicItems } from "../../../content.store.ts";
 import { itemSheet } from "../../../item-sheet.ts";
@@ -30,6 +31,7 @@ export async function newsItemPage(rq: Rq): Promise<Reply> {
       base: site.slug ? `/${site.slug}/tin-tuc` : "/tin-tuc",
       canonical: `${rq.app.config.http.publicUrl}/tin-tuc/${item.slug}`,
       item,
+      attachments: await listAttachments(db, item.id, item.version),
       pictures: await publicPictures(db, picturesIn(item.body)),
       unit: await getUnit(db, item.unitId, vietnamDay(rq.now)),
       translationWords: pick(rq.lang, translationsVi, translationsEn),

@@ -13,12 +13,14 @@ import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.t
 import { RatePage } from "../../../../feedback/index.ts";
 import { type ShownPicture, shareAddress } from "../../../../media/index.ts";
 import type { ToldLanguage } from "../../../../topics/index.ts";
+import type { Attachment } from "../../../attachment.store.ts";
 import type { PublicItem } from "../../../content.store.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { picturesIn, StructuredText } from "../../../structured-text.tsx";
 import type { vi as translationsVi } from "../../../translations/messages.vi.ts";
 import { Listen, OtherLanguages } from "../../../translations/pages/public/view.tsx";
 import type { Audio } from "../../../translations/translation.store.ts";
+import { formatOf, sizeOf } from "../../staff/item-attachments/view.tsx";
 
 export interface NewsItemViewProps {
   ctx: ViewContext;
@@ -26,6 +28,8 @@ export interface NewsItemViewProps {
   base: string;
   canonical: string;
   item: PublicItem;
+  /** Documents that go out with it. */
+  attachments: Attachment[];
   /** Pictures of the text that may be shown, in its order. */
   pictures: Map<string, ShownPicture>;
   unit: { name: string; slug: string };
@@ -128,6 +132,11 @@ export function NewsItemView(props: NewsItemViewProps) {
         items={[
           ...procedures.map((one) => ({ href: `/thu-tuc/${one.code}`, text: words.openProcedure(one.name) })),
           { href: `/phan-anh?trang=${encodeURIComponent(`/tin-tuc/${item.slug}`)}`, text: words.askQuestion },
+          ...props.attachments.map((one) => ({
+            href: `/tin-tuc/${item.slug}/tep/${one.id}`,
+            text: one.label,
+            note: `${formatOf(one)}, ${sizeOf(one)}`,
+          })),
           { href: `/tin-tuc/${item.slug}/to-a4.pdf`, text: words.printSheet, note: "PDF" },
         ]}
       />

@@ -294,3 +294,52 @@ test("forms stand as on a telephone: parts of a message, cuts of each channel, a
     expect(page).toContain(shown);
   expect(page).toContain("Phần bị che cho đến khi người nhận mở ra");
 });
+
+describe("documents go out with the text", () => {
+  const pdf = Buffer.from("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF");
+  const attach = (id: string, bytes: Buffer, label = "Mẫu tờ khai CT01", by = editor) =>
+    by.upload(`/can-bo/tin-bai/${id}/tep`, { label }, [{ field: "file", name: "scan0001.pdf", bytes }]);
+
+  test.each<[string, Buffer, string, string]>([
+    ["without a name", pdf, "", "Hãy ghi tệp này là gì"],
+    ["empty", Buffer.alloc(0), "Tờ khai", "Tệp rỗng"],
+    ["a program called .pdf", Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0]), "Tờ khai", "Bên trong tệp không phải PDF"],
+    ["larger than 20 MB", Buffer.concat([pdf, Buffer.alloc(20 * 1024 * 1024)]), "Tờ khai", "nặng quá 20 MB"],
+    ["Word with macros", Buffer.from("PK\u0003\u0004…word/document.xml…word/vbaProject.bin…"), "Tờ khai", "có macro"],
+  ])("%s is refused in words", async (_what, bytes, label, sentence) => {
+    const { id } = await saved(await send({}));
+    const answer = await attach(id, bytes, label);
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain(sentence);
+    expect(await problemsOf(answer.body)).toEqual([]);
+  });
+
+  test("a published version keeps its files; a correction may leave them out; who attaches does not approve", async () => {
+    const { id } = await saved(await send({}));
+    expect((await attach(id, pdf)).status).toBe(303);
+    const record = await editor.get(`/can-bo/tin-bai/${id}`);
+    expect(record.body).toContain("Mẫu tờ khai CT01");
+    const file = /tep\/([0-9a-f-]{36})/.exec(record.body)?.[1] ?? "";
+    const { slug } = await site.app.db.selectFrom("item").select("slug").where("id", "=", id).executeTakeFirstOrThrow();
+    expect((await site.visitor.get(`/tin-tuc/${slug}/tep/${file}`)).status).toBe(404);
+    await editor.post(`/can-bo/tin-bai/${id}/trinh`, {});
+    expect((await attach(id, pdf)).status).toBe(409);
+    expect((await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
+    const page = await site.visitor.get(`/tin-tuc/${slug}`);
+    expect(page.body).toContain(`/tin-tuc/${slug}/tep/${file}`);
+    const got = await site.visitor.get(`/tin-tuc/${slug}/tep/${file}`);
+    expect([got.status, got.bytes.equals(pdf)]).toEqual([200, true]);
+    expect(String(got.headers["content-disposition"])).toContain("Mau-to-khai-CT01.pdf");
+    await editor.post(`/can-bo/tin-bai/${id}/mo-ban-sua`, {});
+    await secondEditor.post(`/can-bo/tin-bai/${id}/tep/bo`, { attachment: file });
+    expect((await editor.get(`/can-bo/tin-bai/${id}`)).body).toContain("Chưa có tệp nào.");
+    expect((await site.visitor.get(`/tin-tuc/${slug}/tep/${file}`)).status).toBe(200);
+    const { writerIds } = await site.app.db
+      .selectFrom("itemVersion")
+      .select("writerIds")
+      .where("itemId", "=", id)
+      .where("number", "=", 2)
+      .executeTakeFirstOrThrow();
+    expect(writerIds).toHaveLength(2);
+  });
+});

@@ -11,6 +11,7 @@ import { listLedgerEntries } from "../../../../publishing/index.ts";
 import { reachOf } from "../../../act-on-item.ts";
 import { approveItem, returnItem } from "../../../approve-item.ts";
 import { askLinksSoon } from "../../../ask-links.ts";
+import { listAttachments } from "../../../attachment.store.ts";
 import { getVersion, listEvents } from "../../../content.store.ts";
 import { refusalOf } from "../../../item.policy.ts";
 import { type Item, type ItemAct, LIMITS } from "../../../item.ts";
@@ -32,7 +33,16 @@ import { loadItem } from "../load-item.ts";
 import { ItemRecordView, type RecordTyped } from "./view.tsx";
 
 const ACTS: ItemAct[] = ["edit", "submit", "recall", "return", "approve", "correct", "withdraw"];
-const NOTHING: RecordTyped = { note: "", reason: "", publishDate: "", publishTime: "" };
+const NOTHING: RecordTyped = { note: "", reason: "", publishDate: "", publishTime: "", attachLabel: "" };
+
+/** The page of an item, also for acts that stand on it but live elsewhere. */
+export const showItemRecord = (
+  rq: Rq,
+  item: Item,
+  typed: Partial<RecordTyped>,
+  errors: FormErrors,
+  status: number,
+): Promise<Reply> => show(rq, item, { ...NOTHING, ...typed }, errors, status);
 
 async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, status = 200): Promise<Reply> {
   const { db } = rq.app;
@@ -43,7 +53,18 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
     refusals.set(act, refusalOf(actor, act, item, version, await reachOf(db, actor, act, rq.now)));
   const linksNow = outsideLinks(version, rq.app.config.http.publicUrl);
   const done = z
-    .enum(["saved", "submitted", "approvedNow", "returned", "withdrawn", "recalled", "correcting", "linksAsked"])
+    .enum([
+      "saved",
+      "submitted",
+      "approvedNow",
+      "returned",
+      "withdrawn",
+      "recalled",
+      "correcting",
+      "linksAsked",
+      "attached",
+      "detached",
+    ])
     .safeParse(rq.query.xong);
   return html(
     ItemRecordView({
@@ -70,6 +91,7 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
         : null,
       links: (await listItemLinks(db, item.id)).filter((one) => linksNow.includes(one.address)),
       linkCount: linksNow.length,
+      attachments: await listAttachments(db, item.id, version.number),
       blocked: await listBlockedPictures(db, version.body),
       typed,
       errors,

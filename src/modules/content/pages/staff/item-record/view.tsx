@@ -27,6 +27,7 @@ import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { ShownPicture } from "../../../../media/index.ts";
 import { sayLinkReason } from "../../../../procedures/index.ts";
 import type { DeliveryState, LedgerEntry } from "../../../../publishing/index.ts";
+import type { Attachment } from "../../../attachment.store.ts";
 import type { ItemEvent } from "../../../content.store.ts";
 import type { Refusal } from "../../../item.policy.ts";
 import type { Item, ItemAct, ItemVersion } from "../../../item.ts";
@@ -39,6 +40,7 @@ import { findMoved } from "../../../renditions/moved-source.ts";
 import type { Remark } from "../../../review-text.ts";
 import { sayHiddenIn } from "../../../say-pictures.ts";
 import { StructuredText } from "../../../structured-text.tsx";
+import { Attachments } from "../item-attachments/view.tsx";
 import { SourceMoved } from "../item-forms/view.tsx";
 import { STATE_TONES } from "../item-list/view.tsx";
 import { Remarks } from "../remarks.tsx";
@@ -48,6 +50,7 @@ export interface RecordTyped {
   reason: string;
   publishDate: string;
   publishTime: string;
+  attachLabel: string;
 }
 
 export interface ItemRecordViewProps {
@@ -74,6 +77,7 @@ export interface ItemRecordViewProps {
   /** Addresses of the text that were opened, with what they answered. */
   links: ItemLink[];
   linkCount: number;
+  attachments: Attachment[];
   /** Pictures of the text that hold its approval back. */
   blocked: BlockedPicture[];
   done:
@@ -85,6 +89,8 @@ export interface ItemRecordViewProps {
     | "recalled"
     | "correcting"
     | "linksAsked"
+    | "attached"
+    | "detached"
     | null;
 }
 
@@ -189,6 +195,17 @@ export function ItemRecordView(props: ItemRecordViewProps) {
           <Remarks words={words} remarks={props.remarks} />
         </Card>
       ) : null}
+      <Attachments
+        words={words}
+        itemId={item.id}
+        attachments={props.attachments}
+        mayEdit={props.refusals.get("edit") === null}
+        label={props.typed.attachLabel}
+        errors={{
+          ...(errors.label ? { label: said(errors.label) } : {}),
+          ...(errors.file ? { file: said(errors.file) } : {}),
+        }}
+      />
       <FormsCard {...props} />
       <Deliveries {...props} />
       <Heading level={2} size="m">

@@ -51,6 +51,8 @@ export const logEn: typeof logVi = {
     "procedures.import.failed": "An import of procedures failed",
     "procedures.import": "Imported procedures",
     "item.create": "Wrote a new item",
+    "item.attach": "Attached a file to an item",
+    "item.detach": "Removed a file of an item",
     "item.edit": "Edited an item",
     "item.form": "Write own words for a form of an item",
     "item.formMade": "Use the made words of an item again",

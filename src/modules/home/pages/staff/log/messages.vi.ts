@@ -50,6 +50,8 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "procedures.import.failed": "Nhập thủ tục không xong",
     "procedures.import": "Nhập thủ tục",
     "item.create": "Viết tin bài mới",
+    "item.attach": "Thêm tệp đính kèm vào tin bài",
+    "item.detach": "Bỏ tệp đính kèm của tin bài",
     "item.edit": "Sửa tin bài",
     "item.form": "Viết lời riêng cho một hình thức của tin bài",
     "item.formMade": "Dùng lại lời soạn theo dữ liệu của tin bài",
