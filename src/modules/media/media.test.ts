@@ -198,6 +198,9 @@ describe("consent decides", () => {
     expect(feed).toContain("Ảnh: Trần Minh Ngọ");
     const sheet = await site.visitor.get(`/tin-tuc/${slug}/to-a4.pdf`);
     expect([sheet.status, sheet.bytes.includes("/DCTDecode")]).toEqual([200, true]);
+    const forms = (await editor.get(`/can-bo/tin-bai/${id}/hinh-thuc`)).body;
+    expect(await problemsOf(forms)).toEqual([]);
+    expect(forms).toContain(`src="/anh/${code}-chia-se.jpg"`);
     const record = await editor.get(`/can-bo/kho-anh/${pictureId}`);
     expect(record.body).toContain(`/can-bo/tin-bai/${id}`);
     expect((await editor.get("/can-bo/kho-anh?dung=co")).body).toContain(code);

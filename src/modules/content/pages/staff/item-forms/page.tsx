@@ -3,6 +3,7 @@ import { transaction } from "../../../../../platform/db/index.ts";
 import { download, html, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { pick, slugify } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
+import { publicPictures } from "../../../../media/index.ts";
 import { reachOf } from "../../../act-on-item.ts";
 import { getVersion } from "../../../content.store.ts";
 import { refusalOf } from "../../../item.policy.ts";
@@ -12,6 +13,7 @@ import { en } from "../../../renditions/messages.en.ts";
 import { vi } from "../../../renditions/messages.vi.ts";
 import { findMoved } from "../../../renditions/moved-source.ts";
 import { followSource } from "../../../renditions/tell-procedure.ts";
+import { picturesIn } from "../../../structured-text.tsx";
 import { loadItem } from "../load-item.ts";
 import { ItemFormsView } from "./view.tsx";
 
@@ -33,6 +35,7 @@ export async function itemFormsPage(rq: Rq): Promise<Reply> {
       item,
       version,
       ...found,
+      pictures: await publicPictures(db, picturesIn(version.body)),
       moved: findMoved(version.source, found.change),
       mayEdit,
       mayFollow: mayEdit || (await may("correct")),

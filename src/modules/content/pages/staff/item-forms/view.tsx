@@ -15,13 +15,14 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { type ShownPicture, shareAddress } from "../../../../media/index.ts";
 import { type Form, isOutside, partsOf } from "../../../bundle/forms.ts";
 import type { Item, ItemVersion } from "../../../item.ts";
 import { SHAPES, type Shape } from "../../../pictures/share-picture.ts";
 import type { ItemForm, ItemForms } from "../../../renditions/load-renditions.ts";
 import type { vi } from "../../../renditions/messages.vi.ts";
 import type { MovedSource } from "../../../renditions/moved-source.ts";
-import { StructuredText } from "../../../structured-text.tsx";
+import { picturesIn, StructuredText } from "../../../structured-text.tsx";
 import { ChannelPreview } from "./channel-preview.tsx";
 
 type Words = typeof vi;
@@ -39,6 +40,8 @@ export interface ItemFormsViewProps extends ItemForms {
   words: Words;
   item: Item;
   version: ItemVersion;
+  /** Pictures of the text that readers will see; the first is the one networks show. */
+  pictures: Map<string, ShownPicture>;
   moved: MovedSource | null;
   mayEdit: boolean;
   mayFollow: boolean;
@@ -118,6 +121,7 @@ export function SourceMoved({
 
 function FormCard({ form, ...props }: ItemFormsViewProps & { form: ItemForm }) {
   const { ctx, words, item, version, story, mayEdit } = props;
+  const [lead] = picturesIn(version.body).flatMap((code) => props.pictures.get(code) ?? []);
   const name = words.forms[form.form];
   const address = `/can-bo/tin-bai/${item.id}/${form.form === "news" ? "sua" : `hinh-thuc/${form.form}`}`;
   return (
@@ -152,9 +156,17 @@ function FormCard({ form, ...props }: ItemFormsViewProps & { form: ItemForm }) {
         form={form.form}
         text={form.text}
         unit={story.voice.unit}
-        picture={{ src: `/can-bo/tin-bai/${item.id}/anh/wide?xem=1`, alt: words.pictureAlt(version.title) }}
+        picture={
+          lead
+            ? { src: shareAddress(lead), alt: lead.alt }
+            : { src: `/can-bo/tin-bai/${item.id}/anh/wide?xem=1`, alt: words.pictureAlt(version.title) }
+        }
       />
-      {form.form === "news" ? <News text={form.text} /> : <CopyBox label={words.copyText} value={form.text} isText />}
+      {form.form === "news" ? (
+        <News text={form.text} pictures={props.pictures} />
+      ) : (
+        <CopyBox label={words.copyText} value={form.text} isText />
+      )}
       <Details summary={words.sources}>
         {form.own ? (
           <p class="govuk-body">{words.sourcesOwn}</p>
@@ -176,7 +188,7 @@ function FormCard({ form, ...props }: ItemFormsViewProps & { form: ItemForm }) {
 }
 
 /** The news is not copied anywhere: it is shown as readers see it. */
-function News({ text }: { text: string }) {
+function News({ text, pictures }: { text: string; pictures: ItemFormsViewProps["pictures"] }) {
   const { title, lead, text: body } = partsOf("news", text);
   return (
     <Prose>
@@ -184,7 +196,7 @@ function News({ text }: { text: string }) {
         <strong>{title}</strong>
       </p>
       <p>{lead}</p>
-      <StructuredText text={body} />
+      <StructuredText text={body} pictures={pictures} />
     </Prose>
   );
 }
