@@ -61,6 +61,27 @@ const SHOTS: Shot[] = [
     as: personFor("approver"),
     open: (page) => openFirst(page, "/can-bo/tin-bai", "main tbody a[href^='/can-bo/tin-bai/']"),
   },
+  {
+    name: "item-forms",
+    look: "desktop",
+    as: personFor("editor"),
+    async open(page) {
+      await page.goto("/can-bo/tin-bai/tu-thu-tuc");
+      await page.getByLabel("Mã thủ tục").fill("1.001193");
+      await page.getByRole("button", { name: "Soạn theo mã" }).click();
+      await page.waitForURL(/hinh-thuc/);
+      await page.locator("#loudspeaker").scrollIntoViewIfNeeded();
+      await page.evaluate(() => document.querySelector("#loudspeaker")?.scrollIntoView());
+    },
+  },
+  {
+    name: "translation",
+    look: "desktop",
+    as: personFor("translator"),
+    async open(page) {
+      await openFirst(page, "/can-bo/dich?ngonngu=en&tinhtrang=confirmed", "main tbody a");
+    },
+  },
   { name: "plan-reading", look: "desktop", as: personFor("planner"), open: readPlanAgain },
   {
     name: "plan-report",
