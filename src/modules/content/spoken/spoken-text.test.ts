@@ -61,6 +61,7 @@ describe("a text is written out as one says it", () => {
     ["cha/mẹ và/hoặc người thân", "cha mẹ và hoặc người thân."],
     ["", ""],
     ["…", "vân vân."],
+    ["- &", "và."],
   ])("%s", (written, said) => {
     expect(speak(written)).toBe(said);
   });

@@ -249,11 +249,13 @@ function tidy(text: string): string {
     .replace(/\s[–—-]\s/g, ", ")
     .replace(/[/\\]/g, " ")
     .replace(/[^\p{L}\p{M}\s.,;:?!-]/gu, " ")
+    // A hyphen joins syllables ("ki-lô-mét"); anywhere else it is a sign.
+    .replace(/(?<![\p{L}\p{M}])-+|-+(?!\p{L})/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/\s+([.,;:?!])/g, "$1")
     .replace(/,(?:\s*,)+/g, ",")
     .replace(/,(?=[.;:?!])/g, "")
-    .replace(/^[\s,.;:]+/, "")
+    .replace(/^[\s,.;:!?]+/, "")
     .replace(/[\s,]+$/, "");
   return said === "" || /[.?!:;]$/.test(said) ? said.replace(/[;:]$/, ".") : `${said}.`;
 }

@@ -1,8 +1,8 @@
 import { smsSize } from "../../../bundle/sms-size.ts";
 
 /**
- * How many characters a telephone of usual width shows before it cuts, as measured in lists of messages, not what may be
- * sent at most: a Zalo list shows two lines of the title and two of the description, Facebook about five lines, a locked
+ * How many characters a telephone of usual width shows before it cuts; rules of thumb, not what may be sent at
+ * most: a Zalo list shows two lines of the title and two of the description, Facebook about five lines, a locked
  * screen one line of title and two of text, a list of mail one line of each.
  */
 export const SHOWN = {
