@@ -1,7 +1,7 @@
-import sharp from "sharp";
 import { addPicture, keepFiles, readPicture } from "../src/modules/media/index.ts";
 import type { Tx } from "../src/platform/db/index.ts";
 import type { FileStore } from "../src/platform/files/index.ts";
+import { sharp } from "../src/platform/files/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
 
 /**

@@ -316,6 +316,7 @@ export interface PublicFilter {
   unitIds?: string[];
   topic?: Topic;
   kind?: ItemKind;
+  audience?: string;
   procedureCode?: string;
   /** Words of title, summary or text, with marks as typed or without any. */
   words?: string;
@@ -324,12 +325,13 @@ export interface PublicFilter {
 }
 
 function whichPublic(filter: PublicFilter) {
-  const { unitIds, topic, kind, procedureCode, words, language } = filter;
+  const { unitIds, topic, kind, audience, procedureCode, words, language } = filter;
   const like = words === undefined ? "" : `%${words.replace(/[%_\\]/g, "\\$&")}%`;
   return sql<boolean>`(item.state <> 'withdrawn'
     ${unitIds ? sql`and item.unit_id = any(${unitIds}::uuid[])` : sql``}
     ${topic ? sql`and ${withinTopic("itemVersion.topic", topic)}` : sql``}
     ${kind ? sql`and item.kind = ${kind}` : sql``}
+    ${audience ? sql`and ${audience} = any(item_version.audiences)` : sql``}
     ${procedureCode ? sql`and ${procedureCode} = any(item_version.procedure_codes)` : sql``}
     ${
       language

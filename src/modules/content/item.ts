@@ -3,7 +3,18 @@ import type { Audience, Topic } from "../topics/index.ts";
 export { AUDIENCES, type Audience, TOPICS, type Topic } from "../topics/index.ts";
 
 /** Kinds of item, each with its own heading on the public side. */
-export const ITEM_KINDS = ["news", "notice", "explainer", "result", "innovation", "exemplar", "weakPoint"] as const;
+export const ITEM_KINDS = [
+  "news",
+  "notice",
+  "explainer",
+  "guide",
+  "questionAnswer",
+  "result",
+  "innovation",
+  "exemplar",
+  "weakPoint",
+  "directive",
+] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 export type ItemState = "draft" | "submitted" | "returned" | "approved" | "published" | "withdrawn";

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
-import { acceptUpload, UploadRefused } from "../../platform/files/index.ts";
+import { acceptUpload, sharp, UploadRefused } from "../../platform/files/index.ts";
 import { WIDTHS } from "./picture.ts";
 
 /** Large enough for what a good camera writes; a telephone's pictures have 3 to 8 MB. */

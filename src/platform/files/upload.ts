@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import { sharp } from "./sharp.ts";
 
 export type FileKind = "image" | "pdf" | "docx" | "xlsx" | "text";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import sharp from "sharp";
+import { sharp } from "../../../platform/files/index.ts";
 import type { Printer } from "../../../platform/print/index.ts";
 import { projectRoot } from "../../../platform/project-root.ts";
 import { phrases } from "../bundle/phrases.vi.ts";

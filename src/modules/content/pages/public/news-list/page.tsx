@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
-import { pick } from "../../../../../platform/i18n/index.ts";
+import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { publicPictures } from "../../../../media/index.ts";
 import { siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { listPublicItems, type PublicItem } from "../../../content.store.ts";
-import { TOPICS } from "../../../item.ts";
+import { AUDIENCES, ITEM_KINDS, TOPICS } from "../../../item.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { picturesIn } from "../../../structured-text.tsx";
@@ -14,6 +14,13 @@ import { NewsListView } from "./view.tsx";
 const PAGE_SIZE = 20;
 const Query = z.object({
   linhvuc: z.enum(TOPICS).optional().catch(undefined),
+  loai: z.enum(ITEM_KINDS).optional().catch(undefined),
+  cho: z.enum(AUDIENCES).optional().catch(undefined),
+  q: z
+    .string()
+    .transform((text) => nfc(text).replace(/\0/g, "").trim().slice(0, 200))
+    .optional()
+    .catch(undefined),
   truoc: z.string().max(80).optional().catch(undefined),
 });
 
@@ -31,6 +38,9 @@ export async function newsListPage(rq: Rq): Promise<Reply> {
     {
       ...(site.slug ? { unitIds: await subtreeIds(rq.app.db, site.unitId, vietnamDay(rq.now)) } : {}),
       ...(query.linhvuc ? { topic: query.linhvuc } : {}),
+      ...(query.loai ? { kind: query.loai } : {}),
+      ...(query.cho ? { audience: query.cho } : {}),
+      ...(query.q ? { words: query.q } : {}),
     },
     PAGE_SIZE + 1,
     after,
@@ -44,6 +54,7 @@ export async function newsListPage(rq: Rq): Promise<Reply> {
       siteName: site.name,
       base: site.slug ? `/${site.slug}/tin-tuc` : "/tin-tuc",
       topic: query.linhvuc ?? null,
+      filter: { loai: query.loai, cho: query.cho, q: query.q || undefined },
       items: shown,
       pictures: await publicPictures(
         rq.app.db,

@@ -1,18 +1,22 @@
 import {
   addressOf,
   CardList,
+  EmptyList,
   EmptyState,
+  FilterBar,
+  FilterSelect,
   PageHeading,
   Pagination,
   PublicLayout,
   Tabs,
+  TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import { pictureAddress, type ShownPicture } from "../../../../media/index.ts";
 import { AREAS, areaOf, subtopicsOf } from "../../../../topics/index.ts";
 import type { PublicItem } from "../../../content.store.ts";
-import type { Topic } from "../../../item.ts";
+import { AUDIENCES, type Audience, ITEM_KINDS, type ItemKind, type Topic } from "../../../item.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { picturesIn } from "../../../structured-text.tsx";
 
@@ -23,6 +27,7 @@ export interface NewsListViewProps {
   /** Address of this list; items and the feed hang below it. */
   base: string;
   topic: Topic | null;
+  filter: { loai: ItemKind | undefined; cho: Audience | undefined; q: string | undefined };
   items: PublicItem[];
   pictures: Map<string, ShownPicture>;
   unitNames: Map<string, string>;
@@ -30,9 +35,10 @@ export interface NewsListViewProps {
 }
 
 export function NewsListView(props: NewsListViewProps) {
-  const { ctx, words, siteName, base, topic, items, unitNames, next } = props;
+  const { ctx, words, siteName, base, topic, filter, items, unitNames, next } = props;
+  const isFiltered = Object.values(filter).some((one) => one !== undefined);
   const address = (change: { linhvuc?: string | null; truoc?: string }): string =>
-    addressOf(base, { linhvuc: topic }, change);
+    addressOf(base, { linhvuc: topic, ...filter }, change);
   const area = areaOf(topic);
   const narrower = area ? subtopicsOf(area) : [];
   return (
@@ -72,7 +78,36 @@ export function NewsListView(props: NewsListViewProps) {
           }))}
         />
       ) : null}
-      {items.length === 0 ? (
+      <FilterBar
+        action={base}
+        submitLabel={words.newsFilter}
+        isFiltered={isFiltered}
+        keep={topic ? { linhvuc: topic } : {}}
+      >
+        <TextInput name="q" label={words.newsSearch} value={filter.q ?? ""} />
+        <FilterSelect
+          name="loai"
+          label={words.newsKind}
+          value={filter.loai}
+          all={words.allTopics}
+          options={ITEM_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+        />
+        <FilterSelect
+          name="cho"
+          label={words.newsFor}
+          value={filter.cho}
+          all={words.allTopics}
+          options={AUDIENCES.map((value) => ({ value, label: words.audiences[value] }))}
+        />
+      </FilterBar>
+      {items.length === 0 && isFiltered ? (
+        <EmptyList
+          isFiltered
+          nothingFits={words.noNewsFound}
+          resetHref={addressOf(base, { linhvuc: topic }, {})}
+          title={words.noNewsTitle}
+        />
+      ) : items.length === 0 ? (
         <EmptyState title={words.noNewsTitle} drawing="board">
           {words.noNewsText}
         </EmptyState>
