@@ -20,11 +20,17 @@ const REST_SECONDS = 20;
 const PORT = Number(process.env.BENCH_PORT ?? 3950);
 const data = mkdtempSync(join(tmpdir(), "danbiet-bench-"));
 const catalogue = join(projectRoot(), "../shared/data/procedures/all.jsonl");
-const environment = { ...process.env, PORT: String(PORT), DANBIET_DATA: data, LOG_LEVEL: "silent" };
-
-/** As people start it: what follows "exec node" in `npm start`. */
+/** As people start it: what stands around "exec node" in `npm start`. */
 const { scripts } = JSON.parse(readFileSync(join(projectRoot(), "package.json"), "utf8")) as {
   scripts: { start: string };
+};
+const settings = [...scripts.start.matchAll(/\b([A-Z_]+)=(\S+) /g)].map((one) => [one[1], one[2]]);
+const environment = {
+  ...process.env,
+  ...Object.fromEntries(settings),
+  PORT: String(PORT),
+  DANBIET_DATA: data,
+  LOG_LEVEL: "silent",
 };
 const startWords = scripts.start.slice(scripts.start.indexOf("exec node ") + "exec node ".length).split(" ");
 
