@@ -2,7 +2,8 @@ export { type AcceptedKind, acceptedKind } from "./accept.ts";
 export { type ErrorMapping, HttpError, InvalidContent, mapError, notFound } from "./errors.ts";
 export { type Form, type FormErrors, longTexts, parseForm } from "./form.ts";
 export { KeptValues } from "./kept-values.ts";
-export { download, html, json, movedPermanently, type Reply, seeOther, text } from "./reply.ts";
+export { first } from "./query.ts";
+export { download, html, json, movedPermanently, playable, type Reply, seeOther, text } from "./reply.ts";
 export {
   type Access,
   type Actor,

@@ -62,3 +62,24 @@ export function download(
     body: body instanceof Uint8Array && !Buffer.isBuffer(body) ? Buffer.from(body) : (body as Buffer | Readable),
   };
 }
+
+/**
+ * A recording: players ask for parts of it (RFC 9110, 14), and some play nothing that cannot be had in parts. `range` is the
+ * header of the request; several ranges at once are answered with the whole.
+ */
+export function playable(range: string | undefined, body: Buffer, contentType: string, fileName: string): Reply {
+  const whole = download(body, contentType, fileName, true);
+  const headers = { ...whole.headers, "accept-ranges": "bytes" };
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(range?.trim() ?? "");
+  const [, from = "", to = ""] = asked ?? [];
+  if (!asked || (from === "" && to === "")) return { ...whole, headers };
+  const first = from === "" ? Math.max(0, body.length - Number(to)) : Number(from);
+  const last = from === "" || to === "" ? body.length - 1 : Math.min(Number(to), body.length - 1);
+  if (first > last)
+    return { status: 416, headers: { ...headers, "content-range": `bytes */${body.length}` }, body: null };
+  return {
+    status: 206,
+    headers: { ...headers, "content-range": `bytes ${first}-${last}/${body.length}` },
+    body: body.subarray(first, last + 1),
+  };
+}

@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { json, type Reply, type Rq } from "../../../platform/http/index.ts";
+import { first, json, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { parseVietnameseDate } from "../../../platform/i18n/index.ts";
 import { ancestors, getUnits, searchUnits } from "../find-units.ts";
 import { UnitNotFound } from "../unit.errors.ts";
 import { asUnit, findLife, listSlugsOf, listSuccessionsOf, listUnitsPage } from "../unit.store.ts";
 import { isAlive, isBeginningUnknown, UNIT_KINDS, type Unit } from "../unit.ts";
-
-const first = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (Array.isArray(value) ? value[0] : value === "" ? undefined : value), schema);
 
 const Day = z.string().transform((text, ctx) => {
   const day = parseVietnameseDate(text);

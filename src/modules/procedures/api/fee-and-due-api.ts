@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
+import { first, InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
 import { dueJson, readMoment, workingCalendarFor } from "../../calendar/index.ts";
 import {
@@ -18,7 +18,7 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { duesOfMethod } from "../procedure-due.ts";
 import { feeSheetOf } from "../procedure-fees.ts";
-import { Day, first } from "./queries.ts";
+import { Day } from "./queries.ts";
 
 const Common = {
   unit: first(z.string().max(100).optional()).describe("Address or id of the unit where it is handed in"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import { InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
+import { first, InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { type Lang, pick } from "../../../platform/i18n/index.ts";
 import { findUnit, findUnitBySlug } from "../../organisations/index.ts";
 import { type CatalogueFilter, type CatalogueItem, catalogueOf } from "../catalogue.ts";
@@ -20,7 +20,7 @@ import { countInForce, type InForceRow, listInForce, listVersions } from "../pro
 import { fieldBySlug, readLevel } from "../procedure-query.ts";
 import type { ProcedureLevel } from "../procedure-record.ts";
 import { openHeaders, procedureJson, versionJson } from "./procedure-json.ts";
-import { Day, first } from "./queries.ts";
+import { Day } from "./queries.ts";
 
 export const ListQuery = z.object({
   q: first(z.string().optional()),

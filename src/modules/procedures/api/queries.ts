@@ -7,7 +7,3 @@ export const Day = z.string().transform((text, ctx) => {
   if (day === null) ctx.addIssue({ code: "custom", message: "day-invalid" });
   return day ?? "";
 });
-
-/** Of a repeated parameter the first; an empty one is as if it were not there. */
-export const first = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (Array.isArray(value) ? value[0] : value === "" ? undefined : value), schema);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
-import { InvalidContent, json, notFound, type Reply, type Rq } from "../../../../platform/http/index.ts";
+import { first, InvalidContent, json, notFound, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { type Lang, nfc, pick } from "../../../../platform/i18n/index.ts";
 import { findUnit, findUnitBySlug, getUnits, subtreeIds } from "../../../organisations/index.ts";
 import { TOLD_LANGUAGES } from "../../../topics/index.ts";
@@ -18,10 +18,6 @@ import { vi } from "../../messages.vi.ts";
 import { picturesIn } from "../../structured-text.tsx";
 import { loadTranslatedPage, type ReadPart } from "../../translations/translated-page.ts";
 import { listPublicLanguagesOf } from "../../translations/translation.store.ts";
-
-/** Of a repeated parameter the first; an empty one is as if it were not there. */
-const first = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (Array.isArray(value) ? value[0] : value === "" ? undefined : value), schema);
 
 export const ItemsQuery = z.object({
   q: first(

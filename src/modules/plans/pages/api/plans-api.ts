@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endOfDay } from "../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
-import { InvalidContent, json, notFound, type Reply, type Rq } from "../../../../platform/http/index.ts";
+import { first, InvalidContent, json, notFound, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { parseVietnameseDate } from "../../../../platform/i18n/index.ts";
 import { getUnits } from "../../../organisations/index.ts";
 import { type LedgerEntry, listLedgerEntries } from "../../../publishing/index.ts";
@@ -15,9 +15,6 @@ import { findPlan, listAgencies, listPieces, listPlans, listTasks } from "../../
 import { type TaskProgress, totalsOf } from "../../progress.ts";
 import { loadPlanReport } from "../../reports/load-plan-report.ts";
 import { reportFileOf } from "../../reports/unit-report-files.ts";
-
-const first = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (Array.isArray(value) ? value[0] : value === "" ? undefined : value), schema);
 
 const paging = {
   limit: first(z.coerce.number().int().min(1).max(200).default(50)),

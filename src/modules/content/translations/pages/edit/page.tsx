@@ -2,10 +2,10 @@ import { z } from "zod";
 import { type Tx, transaction } from "../../../../../platform/db/index.ts";
 import { AudioRefused, acceptAudio } from "../../../../../platform/files/index.ts";
 import {
-  download,
   type FormErrors,
   html,
   notFound,
+  playable,
   type Reply,
   type Rq,
   seeOther,
@@ -228,5 +228,6 @@ export async function audioFilePage(rq: Rq): Promise<Reply> {
   const item = await itemFor(rq, "translations.read");
   const audio = await findAudio(rq.app.db, item.id, lang);
   if (!audio) throw notFound("audio-not-found");
-  return download(await rq.app.files.get(audio.fileKey), audio.contentType, `${item.slug}-${lang}`, true);
+  const bytes = await rq.app.files.get(audio.fileKey);
+  return playable(rq.req.headers.range, bytes, audio.contentType, `${item.slug}-${lang}`);
 }

@@ -1,5 +1,5 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { download, html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { html, notFound, playable, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
 import { findPublicItem } from "../../../content.store.ts";
@@ -39,5 +39,6 @@ export async function publicAudioPage(rq: Rq): Promise<Reply> {
   const item = await findPublicItem(rq.app.db, rq.params.slug ?? "");
   const audio = item && !item.withdrawnAt ? await findAudio(rq.app.db, item.id, lang) : undefined;
   if (!item || !audio?.heardAt) throw notFound("audio-not-found");
-  return download(await rq.app.files.get(audio.fileKey), audio.contentType, `${item.slug}-${lang}`, true);
+  const bytes = await rq.app.files.get(audio.fileKey);
+  return playable(rq.req.headers.range, bytes, audio.contentType, `${item.slug}-${lang}`);
 }
