@@ -29,12 +29,15 @@ export {
   type ChangeCursor,
   type ChangeEvent,
   type ChangeFilter,
+  changeCursorOf,
+  type FactWords,
   isProcedureUnknown,
   listProcedureChanges,
   loadProcedureChange,
   type MissingPart,
   PROCEDURE_CODE,
   type ProcedureChange,
+  readChangeCursor,
 } from "./procedure-change.ts";
 export { duesOfMethod } from "./procedure-due.ts";
 export { factsInWords, timesInNote, withoutCitation } from "./procedure-facts.ts";

@@ -2,6 +2,7 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { type Lang, pick } from "../../platform/i18n/index.ts";
 import { forResidents, type ToldChange, tellChanges } from "./change-words.ts";
+import { changeCursorOf, readChangeCursor } from "./changes/change-cursor.ts";
 import {
   type ChangeCursor,
   type ChangeEvent,
@@ -36,10 +37,21 @@ export interface ProcedureChange {
   end: ProcedureEnd | null;
   changes: ToldChange[];
   facts: ProcedureFacts;
+  /** The words by which `facts` say that they have no answer, and name the ways of filing. */
+  factWords: FactWords;
   /** What to bring in plain words; null where there are none or they no longer hold. */
   bring: string[] | null;
   /** What the record does not say, so that nobody writes around it. */
   missing: MissingPart[];
+}
+
+export interface FactWords {
+  /** Nothing is known: ask. */
+  ask: string;
+  /** Too long or too many cases for a glance. */
+  elsewhere: string;
+  byProvince: string;
+  channels: Record<FilingMethod["channel"], string>;
 }
 
 export type MissingPart = "fee" | "time" | "papers" | "place" | "ways";
@@ -80,6 +92,12 @@ export async function loadProcedureChange(
     end,
     changes: before ? forResidents(tellChanges(compareVersions(before.record, record), words)) : [],
     facts: factsOf(record, words, day),
+    factWords: {
+      ask: words.askFee,
+      elsewhere: words.seeBelow,
+      byProvince: words.feeByProvince,
+      channels: words.channel,
+    },
     bring: bringOf(plain, after),
     missing: missingIn(record),
   };
@@ -105,6 +123,8 @@ function missingIn(record: ProcedureRecord): MissingPart[] {
   ];
   return missing.flatMap(([part, isMissing]) => (isMissing ? [part] : []));
 }
+
+export { changeCursorOf, readChangeCursor };
 
 /** What came, changed and ended in the catalogue, newest first. */
 export const listProcedureChanges = (

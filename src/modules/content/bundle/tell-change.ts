@@ -1,4 +1,4 @@
-import type { MissingPart, ProcedureChange, ProcedureEnd } from "../../procedures/index.ts";
+import type { FactWords, MissingPart, ProcedureChange, ProcedureEnd } from "../../procedures/index.ts";
 import { phrases as say } from "./phrases.vi.ts";
 import { type Bit, cut, type FactKind, type Story, sentence, type Voice } from "./story.ts";
 
@@ -108,19 +108,13 @@ function basisOf({ after, end }: ProcedureChange): Bit | null {
   return decisionNumber ? { text: say.basis(decisionNumber, decisionDate, decisionIssuer), field: "decision" } : null;
 }
 
-/** The official words for what nobody can read as a figure point to a table that stands on the page only. */
-const POINTS_ELSEWHERE = /^Tùy trường hợp, xem bên dưới$/;
-const NOTHING_SAID = /^Hỏi nơi nhận hồ sơ$/;
-const BY_PROVINCE = /^Do Hội đồng nhân dân tỉnh quy định$/;
-
 function factsOf(change: ProcedureChange, local: LocalTold): Story["facts"] {
   const { facts, bring, after } = change;
   const { record } = after;
   const isMissing = (part: MissingPart): boolean => change.missing.includes(part);
   const told: Partial<Record<FactKind, Bit[]>> = {};
   const put = (kind: FactKind, texts: readonly string[], field: string): void => {
-    // How it is online is told where people are sent there, and only then.
-    const lines = texts.map(pointed).filter((line) => line !== "" && (local.isOnlineAnnounced || !ONLINE.test(line)));
+    const lines = texts.map((text) => pointed(text, change.factWords, local.isOnlineAnnounced)).filter(Boolean);
     if (lines.length > 0) told[kind] = lines.map((line) => ({ text: line, field }));
   };
   if (bring) put("bring", bring, "plain.bring");
@@ -128,20 +122,19 @@ function factsOf(change: ProcedureChange, local: LocalTold): Story["facts"] {
   if (local.fee !== "") put("fee", local.fee.split(local.fee.includes("\n") ? "\n" : "; "), "fees.local");
   else if (!isMissing("fee")) put("fee", facts.fee, "methods.fee");
   if (!isMissing("time")) put("time", facts.time, "methods.time");
-  if (!isMissing("place")) put("where", [facts.place], "agencies.implementing");
+  // Without the agency's name, the address it receives at; the page's own stand-in is no fact of the record.
+  if (record.agencies.implementing !== "") put("where", [facts.place], "agencies.implementing");
+  else if (!isMissing("place")) put("where", [record.agencies.receptionAddress], "agencies.receptionAddress");
   if (!isMissing("ways")) put("how", waysOf(change, local), "methods.channel");
   return told;
 }
 
-const CHANNEL = /^(Trực tiếp|Trực tuyến|Qua bưu chính): /;
-const ONLINE = /^Nộp trực tuyến /;
-
-/** "Trực tiếp: 8.000 đồng" as "Nộp trực tiếp 8.000 đồng"; what says nothing is empty. */
-function pointed(text: string): string {
-  const channel = CHANNEL.exec(text)?.[1];
-  const rest = text.replace(CHANNEL, "").replace(/\s+/g, " ").trim();
-  if (NOTHING_SAID.test(rest)) return "";
-  const told = POINTS_ELSEWHERE.test(rest) ? say.dependsOnCase : BY_PROVINCE.test(rest) ? say.feeByProvince : rest;
+/** "Trực tiếp: 8.000 đồng" as "Nộp trực tiếp 8.000 đồng"; what says nothing, or leads where filing is not announced, is empty. */
+function pointed(text: string, words: FactWords, isOnlineAnnounced: boolean): string {
+  const channel = Object.values(words.channels).find((name) => text.startsWith(`${name}: `));
+  const rest = (channel ? text.slice(channel.length + 2) : text).replace(/\s+/g, " ").trim();
+  if (rest === words.ask || (channel === words.channels.online && !isOnlineAnnounced)) return "";
+  const told = rest === words.elsewhere ? say.dependsOnCase : rest === words.byProvince ? say.feeByProvince : rest;
   return channel ? `Nộp ${channel.toLowerCase()} ${say.lower(told)}` : told;
 }
 
@@ -151,13 +144,12 @@ function papersOf(record: ProcedureChange["after"]["record"]): string[] {
   return [...names.slice(0, MOST_PAPERS), ...(more > 0 ? [say.morePapers(more)] : [])];
 }
 
-const CHANNELS = { inPerson: "trực tiếp", online: "trực tuyến", post: "qua bưu chính" } as const;
-
-function waysOf({ after }: ProcedureChange, local: LocalTold): string[] {
-  const ways = (Object.keys(CHANNELS) as (keyof typeof CHANNELS)[]).filter(
+/** Ways of filing, online only where it was announced. */
+function waysOf({ after, factWords }: ProcedureChange, local: LocalTold): string[] {
+  const ways = (Object.keys(factWords.channels) as (keyof FactWords["channels"])[]).filter(
     (channel) =>
       after.record.methods.some((method) => method.channel === channel) &&
       (channel !== "online" || local.isOnlineAnnounced),
   );
-  return ways.length > 0 ? [ways.map((one) => CHANNELS[one]).join(", ")] : [];
+  return ways.length > 0 ? [ways.map((one) => factWords.channels[one].toLowerCase()).join(", ")] : [];
 }

@@ -1,11 +1,12 @@
 import { parseStructuredText } from "../structured-text.tsx";
+import { cutSentences } from "../translations/source-sentences.ts";
 import { type Bit, cut, type Story, sentence, type Voice } from "./story.ts";
 
 /** An item somebody wrote as a story: its own sentences, in their order. */
 export function tellItem(item: { title: string; summary: string; body: string }, voice: Voice, address: string): Story {
   const points: Bit[] = parseStructuredText(item.body).flatMap((block) => {
     if (block.kind === "heading") return [];
-    const texts = block.kind === "list" ? block.items : sentencesOf(block.text);
+    const texts = block.kind === "list" ? block.items : cutSentences(block.text).map((one) => one.text);
     return texts.map((text) => ({ text: sentence(text), field: "item.body" }));
   });
   return {
@@ -29,12 +30,4 @@ export function tellItem(item: { title: string; summary: string; body: string },
 function sloganOf(title: string): string {
   const words = title.split(/\s+/);
   return words.length <= 12 ? title : cut(words.slice(0, 12).join(" "), 90);
-}
-
-/** Full stops inside numbers and behind short forms ("TP.", "1.200") end no sentence. */
-function sentencesOf(text: string): string[] {
-  return text
-    .split(/(?<=[.?!…])(?<!(?:^|\s)\p{Lu}{1,2}\.)\s+(?=[\p{Lu}"“\d])/u)
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
 }

@@ -80,6 +80,11 @@ beforeAll(async () => {
       buildProcedure({ code: "1.000014", name: "Đăng ký họp chợ đêm" }),
       buildProcedure({ code: "1.000015", name: "Xác nhận tạm vắng" }),
       buildProcedure({ code: "1.000016", name: "Cấp phép quảng cáo" }),
+      buildProcedure({
+        code: "1.000017",
+        name: "Xin chỗ đỗ xe",
+        agencies: { ...buildProcedure().agencies, implementing: "", receptionAddress: "Số 5 đường Lý Bôn" },
+      }),
     ],
     "2026-07-01",
   );
@@ -135,6 +140,12 @@ describe("a change becomes every form", () => {
   test("filing online is not told before it was announced", async () => {
     const { forms } = await bundle("1.000011");
     expect(all(forms)).not.toMatch(/trực tuyến/);
+  });
+
+  test("where the agency is not named, the address it receives at is told and nothing in its stead", async () => {
+    const { forms } = await bundle("1.000017");
+    expect(forms.get("zalo")?.text).toContain("Nơi nộp: Số 5 đường Lý Bôn.");
+    expect(all(forms)).not.toContain("Trung tâm Phục vụ hành chính công");
   });
 
   test.each([

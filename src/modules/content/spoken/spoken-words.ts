@@ -1,3 +1,5 @@
+import { DOCUMENT_TYPES } from "../../official-documents/index.ts";
+
 /**
  * How things are said that are written short. Names of offices and documents as they stand in November 2026. What is not
  * in these tables and looks like letters put together is spelled.
@@ -85,23 +87,9 @@ export const STOPPED: readonly [RegExp, string][] = [
   [/(?<![\p{L}])Đ\/c:?\s?/giu, "địa chỉ "],
 ];
 
-/** Kinds of documents by the letters of their symbols (Nghị định 30/2020/NĐ-CP, Phụ lục III; older kinds as they were). */
+/** Kinds of documents by the letters of their symbols: administrative ones, and those of law beside them. */
 export const DOCUMENT_KINDS: Record<string, string> = {
-  NQ: "Nghị quyết",
-  QĐ: "Quyết định",
-  CT: "Chỉ thị",
-  QC: "Quy chế",
-  QyĐ: "Quy định",
-  TC: "Thông cáo",
-  TB: "Thông báo",
-  HD: "Hướng dẫn",
-  CTr: "Chương trình",
-  KH: "Kế hoạch",
-  PA: "Phương án",
-  ĐA: "Đề án",
-  DA: "Dự án",
-  BC: "Báo cáo",
-  TTr: "Tờ trình",
+  ...DOCUMENT_TYPES,
   NĐ: "Nghị định",
   TT: "Thông tư",
   TTLT: "Thông tư liên tịch",

@@ -8,6 +8,7 @@ import { en as procedureEn } from "../messages.en.ts";
 import { vi as procedureVi } from "../messages.vi.ts";
 import { fieldBySlug, LEVEL_IN_ADDRESS, readLevel } from "../procedure-query.ts";
 import type { ProcedureLevel } from "../procedure-record.ts";
+import { changeCursorOf, readChangeCursor } from "./change-cursor.ts";
 import { type ChangeCursor, type ChangeEvent, type ChangeFilter, listChangeEvents } from "./change-list.store.ts";
 import { tellEvents } from "./change-list.ts";
 import { en } from "./messages.en.ts";
@@ -46,18 +47,9 @@ async function readRequest(rq: Rq, site: Site): Promise<ChangeRequest> {
     level: site.slug ? LEVEL_OF_KIND[site.kind] : readLevel(query.cap),
     // A field that is no more has no changes in the catalogue of today, but it had some.
     field: field ? ((await fieldBySlug(catalogueOf(rq.app), field)) ?? field) : undefined,
-    after: readCursor(query.truoc),
+    after: readChangeCursor(query.truoc),
   };
 }
-
-function readCursor(text: string | undefined): ChangeCursor | undefined {
-  const [, at, key] = /^(\d{1,15})-([ve][\w.]{1,60})$/.exec(text ?? "") ?? [];
-  if (!at || !key || (key.startsWith("v") && !/^v\d{1,15}$/.test(key))) return undefined;
-  const moment = new Date(Number(at));
-  return Number.isNaN(moment.getTime()) ? undefined : { at: moment, key };
-}
-
-const cursorOf = (event: ChangeEvent): string => `${event.at.getTime()}-${event.key}`;
 
 /** The address of a list with other filters; the place in the list is lost with them. */
 function addressOf(base: string, request: ChangeFilter, site: Site, truoc?: string): string {
@@ -80,7 +72,7 @@ async function load(rq: Rq, size: number) {
     request,
     events,
     told: await tellEvents(rq.app.db, events, pick(rq.lang, procedureVi, procedureEn)),
-    next: found.length > size && last ? cursorOf(last) : undefined,
+    next: found.length > size && last ? changeCursorOf(last) : undefined,
     base: `${site.slug ? `/${site.slug}` : ""}/thu-tuc/thay-doi`,
   };
 }

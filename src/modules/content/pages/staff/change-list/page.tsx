@@ -6,10 +6,11 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
 import { listUnitChoices } from "../../../../organisations/index.ts";
 import {
-  type ChangeCursor,
+  changeCursorOf,
   isProcedureUnknown,
   listProcedureChanges,
   PROCEDURE_CODE,
+  readChangeCursor,
 } from "../../../../procedures/index.ts";
 import { listItemsTelling } from "../../../content.store.ts";
 import { formSettings } from "../../../renditions/load-renditions.ts";
@@ -33,7 +34,7 @@ async function show(rq: Rq, typed: ChangeTyped, errors: FormErrors, status = 200
   const { db } = rq.app;
   const query = Query.parse(rq.query);
   const unitIds = await writableUnits(rq);
-  const found = await listProcedureChanges(db, { kind: query.loai }, PAGE_SIZE + 1, readCursor(query.sau));
+  const found = await listProcedureChanges(db, { kind: query.loai }, PAGE_SIZE + 1, readChangeCursor(query.sau));
   const changes = found.slice(0, PAGE_SIZE);
   const last = changes.at(-1);
   const told = await listItemsTelling(db, unitIds, [...new Set(changes.map((one) => one.code))]);
@@ -48,17 +49,10 @@ async function show(rq: Rq, typed: ChangeTyped, errors: FormErrors, status = 200
       ownUnitId: unitsWhere(actorOf(rq), "content.edit")[0] ?? "",
       typed: typed.code === "" ? { ...typed, code: query.ma ?? "" } : typed,
       errors,
-      next: found.length > PAGE_SIZE && last ? `${last.at.getTime()}-${last.key}` : null,
+      next: found.length > PAGE_SIZE && last ? changeCursorOf(last) : null,
     }),
     { status },
   );
-}
-
-function readCursor(text: string | undefined): ChangeCursor | undefined {
-  const [, at, key] = /^(\d{1,15})-([ve][\w.]{1,60})$/.exec(text ?? "") ?? [];
-  if (!at || !key || (key.startsWith("v") && !/^v\d{1,15}$/.test(key))) return undefined;
-  const moment = new Date(Number(at));
-  return Number.isNaN(moment.getTime()) ? undefined : { at: moment, key };
 }
 
 /** What changed in the catalogue, each change one press away from an item in all its forms. */
