@@ -322,15 +322,21 @@ export interface PublicFilter {
   words?: string;
   /** Only what can be read in this language beside Vietnamese. */
   language?: string;
+  /** Came out, or out again, from the one moment on and before the other. */
+  outFrom?: Date;
+  outBefore?: Date;
 }
 
 function whichPublic(filter: PublicFilter) {
-  const { unitIds, topic, kind, audience, procedureCode, words, language } = filter;
+  const { unitIds, topic, kind, audience, procedureCode, words, language, outFrom, outBefore } = filter;
+  const out = sql`coalesce(item.republished_at, item.published_at)`;
   const like = words === undefined ? "" : `%${words.replace(/[%_\\]/g, "\\$&")}%`;
   return sql<boolean>`(item.state <> 'withdrawn'
     ${unitIds ? sql`and item.unit_id = any(${unitIds}::uuid[])` : sql``}
     ${topic ? sql`and ${withinTopic("itemVersion.topic", topic)}` : sql``}
     ${kind ? sql`and item.kind = ${kind}` : sql``}
+    ${outFrom ? sql`and ${out} >= ${outFrom}` : sql``}
+    ${outBefore ? sql`and ${out} < ${outBefore}` : sql``}
     ${audience ? sql`and ${audience} = any(item_version.audiences)` : sql``}
     ${procedureCode ? sql`and ${procedureCode} = any(item_version.procedure_codes)` : sql``}
     ${

@@ -28,14 +28,8 @@ export async function listKitItems(db: Db, unitId: string, month: string): Promi
   next.setUTCMonth(next.getUTCMonth() + 1);
   const above = await ancestors(db, unitId, vietnamDay(first));
   const unitIds = [...new Set([unitId, ...above.map((unit) => unit.id)])];
-  const found = await listPublicItems(db, { unitIds }, 500);
-  return found
-    .filter((item) => {
-      const out = item.republishedAt ?? item.publishedAt;
-      return out >= first && out < next;
-    })
-    .slice(0, MOST_SHOWN)
-    .map((item) => ({ item, isOwn: item.unitId === unitId }));
+  const found = await listPublicItems(db, { unitIds, outFrom: first, outBefore: next }, MOST_SHOWN);
+  return found.map((item) => ({ item, isOwn: item.unitId === unitId }));
 }
 
 /** "11/2026" */

@@ -73,14 +73,20 @@ export async function recordMeeting(tx: Tx, actor: Actor, secretKey: Buffer, inp
   return id;
 }
 
-/** Takes a wrong record back: it stays to be seen, and its rows in the ledger count no more. Questions stay in the inbox. */
+/**
+ * Takes a wrong record back: it stays to be seen, and its rows in the ledger count no more. Questions stay in the inbox.
+ * `unitIds` are the units over which the person may put meetings on record.
+ *
+ * @throws MeetingRefused
+ */
 export async function withdrawMeeting(
   tx: Tx,
   actor: Actor,
-  input: { meetingId: string; reason: string; at: Date },
+  input: { meetingId: string; unitIds: readonly string[]; reason: string; at: Date },
 ): Promise<void> {
   const meeting = await lockMeeting(tx, input.meetingId);
   if (!meeting) throw new MeetingRefused("unknown");
+  if (!input.unitIds.includes(meeting.unitId)) throw new MeetingRefused("no-right-here");
   if (meeting.withdrawnAt) throw new MeetingRefused("withdrawn-before");
   await saveWithdrawn(tx, meeting.id, {
     withdrawnAt: input.at,

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { notFound, type Rq } from "../../../../platform/http/index.ts";
-import { actorOf, unitsWhere } from "../../../accounts/index.ts";
-import { subtreeIds } from "../../../organisations/index.ts";
+import { actorOf, reachOf } from "../../../accounts/index.ts";
 import { findItem } from "../../content.store.ts";
 import type { Item } from "../../item.ts";
 
@@ -10,14 +8,10 @@ import type { Item } from "../../item.ts";
 export async function loadItem(rq: Rq): Promise<Item> {
   const id = z.uuid().safeParse(rq.params.id);
   const item = id.success ? await findItem(rq.app.db, id.data) : undefined;
-  const roots = unitsWhere(actorOf(rq), "content.read");
-  const reach = (await Promise.all(roots.map((unit) => subtreeIds(rq.app.db, unit, vietnamDay(rq.now))))).flat();
+  const reach = await reachOf(rq.app.db, actorOf(rq), "content.read", rq.now);
   if (!item || !reach.includes(item.unitId)) throw notFound("item-not-found");
   return item;
 }
 
-/** Units this person may write for, nearest first. */
-export async function writableUnits(rq: Rq): Promise<string[]> {
-  const roots = unitsWhere(actorOf(rq), "content.edit");
-  return [...new Set((await Promise.all(roots.map((unit) => subtreeIds(rq.app.db, unit, vietnamDay(rq.now))))).flat())];
-}
+/** Units this person may write for. */
+export const writableUnits = (rq: Rq): Promise<string[]> => reachOf(rq.app.db, actorOf(rq), "content.edit", rq.now);

@@ -1,18 +1,14 @@
 import { z } from "zod";
-import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { notFound, type Rq } from "../../../../platform/http/index.ts";
-import { actorOf, type Permission, unitsWhere } from "../../../accounts/index.ts";
-import { subtreeIds } from "../../../organisations/index.ts";
+import { actorOf, type Permission, reachOf } from "../../../accounts/index.ts";
 import { type ToldLanguage, toldLanguage } from "../../../topics/index.ts";
 import { findItem } from "../../content.store.ts";
 import type { Item } from "../../item.ts";
 import { TranslationRefused } from "../translation.errors.ts";
 
 /** Units over which the person's roles reach for the permission. */
-export async function unitsFor(rq: Rq, permission: Permission): Promise<string[]> {
-  const roots = unitsWhere(actorOf(rq), permission);
-  return [...new Set((await Promise.all(roots.map((unit) => subtreeIds(rq.app.db, unit, vietnamDay(rq.now))))).flat())];
-}
+export const unitsFor = (rq: Rq, permission: Permission): Promise<string[]> =>
+  reachOf(rq.app.db, actorOf(rq), permission, rq.now);
 
 export function languageOf(rq: Rq): ToldLanguage {
   const lang = toldLanguage(rq.params.lang ?? "");

@@ -13,8 +13,8 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { formatDate, nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
-import { actorOf, holds, unitsWhere } from "../../../../accounts/index.ts";
-import { ancestors, listUnitChoices, subtreeIds, unitNames } from "../../../../organisations/index.ts";
+import { actorOf, holds, reachOf, unitsWhere } from "../../../../accounts/index.ts";
+import { ancestors, listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { findItem, listPublicItems } from "../../../content.store.ts";
 import type { Item } from "../../../item.ts";
 import { writableUnits } from "../../../pages/staff/load-item.ts";
@@ -46,8 +46,7 @@ interface Asked {
 async function read(rq: Rq): Promise<Asked> {
   const query = Query.parse(rq.query);
   const words = pick(rq.lang, vi, en).errors;
-  const roots = unitsWhere(actorOf(rq), "content.read");
-  const unitIds = (await Promise.all(roots.map((unit) => subtreeIds(rq.app.db, unit, vietnamDay(rq.now))))).flat();
+  const unitIds = await reachOf(rq.app.db, actorOf(rq), "content.read", rq.now);
   const day = (text: string | undefined) => (text ? parseVietnameseDate(text) : undefined);
   const [from, to] = [day(query.tu), day(query.den)];
   return {
@@ -221,13 +220,9 @@ export async function withdrawMeetingPage(rq: Rq): Promise<Reply> {
     const reasonError = pick(rq.lang, vi, en).errors.reason;
     return showList(rq, { reasonFor: id.data, reasonError }, 422);
   }
-  const units = await writableUnits(rq);
-  const meeting = await rq.app.db
-    .selectFrom("hamletMeeting")
-    .select("unitId")
-    .where("id", "=", id.data)
-    .executeTakeFirst();
-  if (meeting && !units.includes(meeting.unitId)) throw new MeetingRefused("no-right-here");
-  await transaction(rq.app.db, (tx) => withdrawMeeting(tx, actorOf(rq), { meetingId: id.data, reason, at: rq.now }));
+  const unitIds = await writableUnits(rq);
+  await transaction(rq.app.db, (tx) =>
+    withdrawMeeting(tx, actorOf(rq), { meetingId: id.data, unitIds, reason, at: rq.now }),
+  );
   return seeOther("/can-bo/cuoc-hop?xong=withdrawnSaid");
 }

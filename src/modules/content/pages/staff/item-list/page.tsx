@@ -2,8 +2,8 @@ import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, holds, unitsWhere } from "../../../../accounts/index.ts";
-import { subtreeIds, unitNames } from "../../../../organisations/index.ts";
+import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
+import { unitNames } from "../../../../organisations/index.ts";
 import { countItemsByState, type ItemFilter, listItems } from "../../../content.store.ts";
 import { ITEM_KINDS, TOPICS } from "../../../item.ts";
 import { en } from "../../../messages.en.ts";
@@ -30,9 +30,8 @@ const Query = z.object({
 export async function itemListPage(rq: Rq): Promise<Reply> {
   const query = Query.parse(rq.query);
   const actor = actorOf(rq);
-  const roots = unitsWhere(actor, "content.read");
   const filter: ItemFilter = {
-    unitIds: (await Promise.all(roots.map((unit) => subtreeIds(rq.app.db, unit, vietnamDay(rq.now))))).flat(),
+    unitIds: await reachOf(rq.app.db, actor, "content.read", rq.now),
     ...(query.loai ? { kind: query.loai } : {}),
     ...(query.linhvuc ? { topic: query.linhvuc } : {}),
     ...(query.q ? { words: query.q } : {}),

@@ -4,12 +4,12 @@ import {
   ErrorSummary,
   Form,
   PageHeading,
-  Select,
   StaffLayout,
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
+import { UnitSelect } from "../../../../organisations/index.ts";
 import type { Head } from "../../../head.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { REGISTER } from "../head-list/view.tsx";
@@ -45,12 +45,11 @@ export function HeadFormView({ ctx, words, before, beforeUnit, units, typed, err
         {before ? (
           <input type="hidden" name="basedOn" value={typed.basedOn ?? ""} />
         ) : (
-          <Select
-            name="unitId"
+          <UnitSelect
             label={words.unit}
             placeholder={words.errors.unitId}
-            value={typed.unitId ?? ""}
-            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            value={typed.unitId}
+            units={units}
             {...error("unitId")}
           />
         )}

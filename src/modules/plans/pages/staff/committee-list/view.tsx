@@ -6,13 +6,13 @@ import {
   Form,
   LinkButton,
   PageHeading,
-  Select,
   StaffLayout,
   Table,
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
+import { UnitSelect } from "../../../../organisations/index.ts";
 import type { Committee } from "../../../committee/committee.ts";
 import type { vi } from "../../../committee/messages.vi.ts";
 
@@ -93,12 +93,11 @@ export function CommitteeNewView({ ctx, words, units, typed, errors }: NewProps)
       <PageHeading title={words.add} />
       <Form action={`${COMMITTEES}/moi`}>
         <TextInput name="name" label={words.name} hint={words.nameHint} value={typed.name ?? ""} {...error("name")} />
-        <Select
-          name="unitId"
+        <UnitSelect
           label={words.unit}
           placeholder={words.errors.unitId}
-          value={typed.unitId ?? ""}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+          value={typed.unitId}
+          units={units}
           {...error("unitId")}
         />
         <TextInput

@@ -7,13 +7,13 @@ import {
   LinkButton,
   NotificationBanner,
   PageHeading,
-  Select,
   StaffLayout,
   TextArea,
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
+import { UnitSelect } from "../../../../organisations/index.ts";
 import { type Checklist, type ChecklistLine, sectionsOf } from "../../../inspections/checklist.ts";
 import type { vi } from "../../../inspections/messages.vi.ts";
 import { INSPECTIONS } from "../inspection-list/view.tsx";
@@ -121,12 +121,11 @@ export function ChecklistFormView({
       <Form action={`${BASE}/${before?.id ?? "moi"}`} guard>
         <TextInput name="name" label={said.name} value={typed.name ?? ""} {...error("name")} />
         {before?.unitId ? null : (
-          <Select
-            name="unitId"
+          <UnitSelect
             label={said.unit}
             placeholder={words.errors.unitId}
-            value={typed.unitId ?? ""}
-            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            value={typed.unitId}
+            units={units}
             {...error("unitId")}
           />
         )}

@@ -12,6 +12,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
+import { UnitSelect } from "../../../../organisations/index.ts";
 import type { vi } from "../../../obstacles/messages.vi.ts";
 import { OBSTACLE_KINDS, OBSTACLE_LIMITS } from "../../../obstacles/obstacle.ts";
 import { type PlanTask, shortText } from "../../../plan.ts";
@@ -48,12 +49,11 @@ export function ObstacleNewView({ ctx, words, task, units, typed, sealed, errors
         {units.length === 1 && !errors.unitId ? (
           <input type="hidden" name="unitId" value={units[0]?.id} />
         ) : (
-          <Select
-            name="unitId"
+          <UnitSelect
             label={words.unit}
             placeholder={words.errors.unitId}
             value={typed.unitId}
-            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            units={units}
             {...error("unitId")}
           />
         )}

@@ -12,7 +12,6 @@ import {
   NotificationBanner,
   PageHeading,
   Prose,
-  Select,
   StaffLayout,
   State,
   SummaryList,
@@ -24,6 +23,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitSelect } from "../../../../organisations/index.ts";
 import { NOTICE_LIMITS, type PlanNotice } from "../../../conclusions/conclusions.ts";
 import type { vi } from "../../../conclusions/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
@@ -283,12 +283,11 @@ export function NoticeView(
               value={typed.text ?? ""}
               {...error("text")}
             />
-            <Select
-              name="unitId"
+            <UnitSelect
               label={words.unit}
               placeholder={words.errors.unitId}
-              value={typed.unitId ?? ""}
-              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+              value={typed.unitId}
+              units={props.units}
               {...error("unitId")}
             />
             <DateInput

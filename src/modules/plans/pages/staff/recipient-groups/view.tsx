@@ -11,7 +11,6 @@ import {
   MetaLine,
   NotificationBanner,
   PageHeading,
-  Select,
   StaffLayout,
   TextArea,
   TextInput,
@@ -19,6 +18,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { UnitSelect } from "../../../../organisations/index.ts";
 import type { vi } from "../../../recipient-groups/messages.vi.ts";
 import type { RecipientGroup } from "../../../recipient-groups/recipient-group.ts";
 
@@ -103,12 +103,11 @@ export function RecipientGroupsView({ ctx, words, groups, names, edits, units, t
                 <input type="hidden" name="unitId" value={String(typed.unitId ?? "")} />
               </>
             ) : (
-              <Select
-                name="unitId"
+              <UnitSelect
                 label={words.unit}
                 placeholder={words.errors.unitId}
-                value={typed.unitId ?? ""}
-                options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+                value={typed.unitId}
+                units={units}
                 {...error("unitId")}
               />
             )}

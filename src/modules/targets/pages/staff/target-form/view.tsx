@@ -10,6 +10,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
+import { UnitSelect } from "../../../../organisations/index.ts";
 import { topicChoices } from "../../../../topics/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { DIRECTIONS } from "../../../target.ts";
@@ -37,12 +38,11 @@ export function TargetFormView({ ctx, words, units, typed, errors }: Props) {
     >
       <PageHeading title={said.title} lead={words.emptyText} />
       <Form action={`${TARGETS}/moi`}>
-        <Select
-          name="unitId"
+        <UnitSelect
           label={words.unit}
           placeholder={words.errors.unitId}
-          value={typed.unitId ?? ""}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+          value={typed.unitId}
+          units={units}
           {...error("unitId")}
         />
         <TextInput
