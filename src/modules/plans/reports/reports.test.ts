@@ -441,6 +441,11 @@ describe("time", () => {
     const page = await planner.get(path);
     expect(await problemsOf(page.body)).toEqual([]);
     expect(page.body).toContain("1 đơn vị chưa nộp");
+    // Shown to who may open it, and to nobody else.
+    const link = `href="${path}"`;
+    expect((await planner.get(`/can-bo/ky-bao-cao/${periodId}`)).body).toContain(link);
+    const own = await editor.get(`/can-bo/ky-bao-cao/${periodId}`);
+    expect([own.status, own.body.includes(link), (await editor.get(path)).status]).toEqual([200, false, 404]);
     expect((await planner.post(path, { section: "weaknesses", report: mine.id })).status).toBe(409);
     const summary = await reportOf(stage.units.province, "summary");
     await planner.post(`/can-bo/bao-cao/${summary.id}/mo-lai`, { reason: "Kỳ khóa trước khi tổng hợp" });

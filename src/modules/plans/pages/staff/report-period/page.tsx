@@ -15,6 +15,7 @@ import { en } from "../../../reports/messages.en.ts";
 import { vi } from "../../../reports/messages.vi.ts";
 import { closePeriod, extendDue } from "../../../reports/open-periods.ts";
 import type { ReportPeriod } from "../../../reports/period.ts";
+import { rightsOf } from "../../../reports/report-for-act.ts";
 import { isTop } from "../../../reports/report-tree.ts";
 import { ReportActRefused } from "../../../reports/reports.errors.ts";
 import { countVersions, listUnitReports } from "../../../reports/reports.store.ts";
@@ -120,6 +121,7 @@ async function show(
   const query = Query.parse(rq.query);
   const done = z.enum(["extendedDone", "closedDone", "addedDone"]).safeParse(rq.query.xong);
   const mayLead = (await reachOf(rq.app.db, actorOf(rq), "plans.assign", rq.now)).has(period.unitId);
+  const maySum = summary ? (await rightsOf(rq.app.db, actorOf(rq), summary, period, rq.now)).mayRead : false;
   const shown = filtered(rows, query);
   const begin = Math.max(
     0,
@@ -142,6 +144,7 @@ async function show(
       summary,
       query,
       mayLead,
+      maySum,
       done: done.success ? done.data : null,
       typed: typed ?? { reportId: "", dueOn: "", reason: "" },
       errors,

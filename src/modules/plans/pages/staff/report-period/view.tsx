@@ -58,13 +58,15 @@ export interface ReportPeriodViewProps {
   summary: UnitReport | undefined;
   query: PeriodQuery;
   mayLead: boolean;
+  /** Whether the reports of all units may be read side by side. */
+  maySum: boolean;
   done: "extendedDone" | "closedDone" | "addedDone" | null;
   typed: { reportId: string; dueOn: string; reason: string };
   errors: FormErrors;
 }
 
 export function ReportPeriodView(props: ReportPeriodViewProps) {
-  const { ctx, words, planWords, plan, period, rows, summary, query, mayLead, done, errors } = props;
+  const { ctx, words, planWords, plan, period, rows, summary, query, mayLead, maySum, done, errors } = props;
   const { shown, found, begin, previous, next, withoutReport } = props;
   const said = words.period;
   const base = `/can-bo/ky-bao-cao/${period.id}`;
@@ -113,7 +115,7 @@ export function ReportPeriodView(props: ReportPeriodViewProps) {
         </InsetText>
       ) : null}
       <ButtonGroup>
-        <LinkButton href={`${base}/tong-hop`}>{said.consolidate}</LinkButton>
+        {maySum ? <LinkButton href={`${base}/tong-hop`}>{said.consolidate}</LinkButton> : null}
         {summary && mayLead ? (
           <LinkButton href={`/can-bo/bao-cao/${summary.id}`} variant="secondary">
             {said.summary}
