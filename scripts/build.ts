@@ -149,8 +149,39 @@ async function buildStatic(folder: string): Promise<Built[]> {
   return built;
 }
 
+/**
+ * Takes away rules for classes that no page has: the toolkit brings many, and telephones need not fetch them. A class is
+ * had when the sources hold its name, or its beginning as in "govuk-input--width-${columns}".
+ */
+async function unusedRules(): Promise<(css: string) => string> {
+  const { default: postcss } = await import("postcss");
+  const words = new Set<string>();
+  const beginnings = new Set<string>();
+  for (const entry of await readdir(SOURCE, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.tsx?$/.test(entry.name) || entry.name.includes(".test.")) continue;
+    const text = await readFile(join(entry.parentPath, entry.name), "utf8");
+    for (const [word] of text.matchAll(/[\w-]+/g)) words.add(word);
+    for (const [, beginning] of text.matchAll(/((?:db|govuk)-[a-z][\w-]*)\$\{/g)) beginnings.add(beginning as string);
+  }
+  const isHad = (name: string) => words.has(name) || [...beginnings].some((beginning) => name.startsWith(beginning));
+  const isUsed = (selector: string) =>
+    // What a rule excludes need not exist.
+    [...selector.replace(/:not\([^)]*\)/g, "").matchAll(/\.([a-zA-Z][\w-]*)/g)].every(([, name]) =>
+      isHad(name as string),
+    );
+  return (css) => {
+    const sheet = postcss.parse(css);
+    sheet.walkRules((rule) => {
+      const used = rule.selectors.filter(isUsed);
+      if (used.length === 0) rule.remove();
+      else if (used.length < rule.selectors.length) rule.selectors = used;
+    });
+    return sheet.toString();
+  };
+}
+
 async function buildStyles(folder: string, files: readonly Built[]): Promise<Built[]> {
-  const [sass, { transform }] = await Promise.all([import("sass"), import("esbuild")]);
+  const [sass, { transform }, withoutUnused] = await Promise.all([import("sass"), import("esbuild"), unusedRules()]);
   const built: Built[] = [];
   for (const path of await filesIn(ASSETS, [".scss"])) {
     const { css } = sass.compile(path, {
@@ -164,7 +195,11 @@ async function buildStyles(folder: string, files: readonly Built[]): Promise<Bui
       if (!found) throw new Error(`${basename(path)} asks for ${address}, which is not among the assets`);
       return `url("${found.file}")`;
     });
-    const { code } = await transform(linked, { loader: "css", minify: true, target: TARGET_BROWSERS });
+    const { code } = await transform(await withoutUnused(linked), {
+      loader: "css",
+      minify: true,
+      target: TARGET_BROWSERS,
+    });
     built.push(await writeAsset(folder, basename(path).replace(/\.scss$/, ".css"), code));
   }
   return built;

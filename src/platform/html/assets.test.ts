@@ -38,6 +38,13 @@ describe("the built assets", () => {
     expect(await weight("mark.svg", ".br")).toBeLessThan(1_000);
   });
 
+  test("leave out what no page has, and keep names that pages put together from parts", async () => {
+    const css = await readFile(join(out, "assets", manifest["public.css"] ?? ""), "utf8");
+    expect(css.includes(".govuk-drop-zone")).toBe(false);
+    for (const name of ["govuk-input--width-5", "govuk-label--s", "db-tag--good", "db-card--warn"])
+      expect(css.includes(`.${name}`), name).toBe(true);
+  });
+
   test("keep every island under 3 KB, because pages are complete without them", async () => {
     const islands = Object.keys(manifest).filter((name) => name.endsWith(".js"));
     expect(islands.length).toBeGreaterThan(3);
