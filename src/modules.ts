@@ -1,4 +1,5 @@
 import { accounts } from "./modules/accounts/index.ts";
+import { bulletins } from "./modules/bulletins/index.ts";
 import { calendar, calendarProposals } from "./modules/calendar/index.ts";
 import { citingItems, content } from "./modules/content/index.ts";
 import { coverage } from "./modules/coverage/index.ts";
@@ -42,6 +43,7 @@ export const MODULES: ModuleDefinition[] = [
   media,
   targets,
   content,
+  bulletins,
   coverage,
   publishing,
   publicationDuties,

@@ -325,16 +325,24 @@ export interface PublicFilter {
   /** Came out, or out again, from the one moment on and before the other. */
   outFrom?: Date;
   outBefore?: Date;
+  /** Came out for the first time from the one moment on and before the other, whatever was corrected since. */
+  bornFrom?: Date;
+  bornBefore?: Date;
+  kinds?: readonly ItemKind[];
 }
 
 function whichPublic(filter: PublicFilter) {
   const { unitIds, topic, kind, audience, procedureCode, words, language, outFrom, outBefore } = filter;
+  const { bornFrom, bornBefore, kinds } = filter;
   const out = sql`coalesce(item.republished_at, item.published_at)`;
   const like = words === undefined ? "" : `%${words.replace(/[%_\\]/g, "\\$&")}%`;
   return sql<boolean>`(item.state <> 'withdrawn'
     ${unitIds ? sql`and item.unit_id = any(${unitIds}::uuid[])` : sql``}
     ${topic ? sql`and ${withinTopic("itemVersion.topic", topic)}` : sql``}
     ${kind ? sql`and item.kind = ${kind}` : sql``}
+    ${kinds ? sql`and item.kind = any(${[...kinds]})` : sql``}
+    ${bornFrom ? sql`and item.published_at >= ${bornFrom}` : sql``}
+    ${bornBefore ? sql`and item.published_at < ${bornBefore}` : sql``}
     ${outFrom ? sql`and ${out} >= ${outFrom}` : sql``}
     ${outBefore ? sql`and ${out} < ${outBefore}` : sql``}
     ${audience ? sql`and ${audience} = any(item_version.audiences)` : sql``}

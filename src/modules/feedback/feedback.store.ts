@@ -215,3 +215,22 @@ export async function countRatings(
     .execute();
   return rows.map((row) => ({ path: row.path, useful: Number(row.useful), notUseful: Number(row.notUseful) }));
 }
+
+/** Questions of these units that were answered between two moments, and how many of them by their day. */
+export async function countAnswered(
+  db: Db,
+  of: { unitIds: readonly string[]; from: Date; before: Date },
+): Promise<{ answered: number; onTime: number }> {
+  return db
+    .selectFrom("question")
+    .where("unitId", "=", sql<string>`any(${[...of.unitIds]}::uuid[])`)
+    .where("answeredAt", ">=", of.from)
+    .where("answeredAt", "<", of.before)
+    .select([
+      sql<number>`count(*)::int`.as("answered"),
+      sql<number>`(count(*) filter (where (answered_at at time zone 'Asia/Ho_Chi_Minh')::date <= due_on))::int`.as(
+        "onTime",
+      ),
+    ])
+    .executeTakeFirstOrThrow();
+}

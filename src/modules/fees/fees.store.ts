@@ -293,3 +293,31 @@ export async function listFeeDocumentsNumbered(
     .orderBy("validFrom", "desc")
     .execute();
 }
+
+/** Published documents on fees that begin or end between two days, for the country or one province; the latest first. */
+export async function listFeesTakingEffect(
+  db: Db,
+  of: { provinceId: string | null; from: string; to: string },
+  limit: number,
+): Promise<
+  { id: string; number: string; title: string; validFrom: string; validTo: string | null; codes: string[] }[]
+> {
+  const found = await sql<{
+    id: string;
+    number: string;
+    title: string;
+    validFrom: string;
+    validTo: string | null;
+    codes: string[];
+  }>`
+    select d.id, d.number, d.title, d.valid_from, d.valid_to, coalesce((
+      select array_agg(distinct l.code order by l.code) from (
+        select procedure_code as code from fee_rate where document_id = d.id
+        union select unnest(procedure_codes) from fee_relief where document_id = d.id
+      ) l where l.code is not null), '{}') as codes
+    from fee_document d
+    where d.state = 'published' and (d.unit_id is null or d.unit_id = ${of.provinceId}::uuid)
+      and (d.valid_from between ${of.from}::date and ${of.to}::date or d.valid_to between ${of.from}::date and ${of.to}::date)
+    order by d.valid_from desc, d.id limit ${limit}`.execute(db);
+  return found.rows;
+}

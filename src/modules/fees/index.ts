@@ -43,4 +43,5 @@ export {
   findLocalFees,
   listCodesWithLocalFees,
   listFeeDocuments,
+  listFeesTakingEffect,
 } from "./fees.store.ts";

@@ -15,6 +15,7 @@ export {
   listDocumentsById,
   listDocumentsByNumber,
   listDocumentsInForceOf,
+  listDocumentsTakingEffect,
   listKnownDocuments,
 } from "./legal-documents.store.ts";
 export { type CitationMatch, type Cited, matchCitation } from "./match-citation.ts";

@@ -116,6 +116,26 @@ export async function listDocuments(
   return (await query.execute()) as LegalDocument[];
 }
 
+/** Public documents that take effect between two days, the latest first; of issuers without a unit here, or of these units. */
+export async function listDocumentsTakingEffect(
+  db: Db,
+  of: { from: string; to: string; unitIds: readonly string[] },
+  limit: number,
+): Promise<{ documents: LegalDocument[]; total: number }> {
+  const query = filtered(db, { day: of.to, publicOnly: true })
+    .where("inForceFrom", ">=", of.from)
+    .where("inForceFrom", "<=", of.to)
+    .where(sql<boolean>`(issuer_unit_id is null or issuer_unit_id = any(${[...of.unitIds]}::uuid[]))`);
+  const rows = await query
+    .select(COLUMNS)
+    .select(sql<number>`count(*) over ()::int`.as("total"))
+    .orderBy("inForceFrom", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return { documents: rows as unknown as LegalDocument[], total: rows[0]?.total ?? 0 };
+}
+
 export async function countDocuments(db: Db, filter: DocumentFilter): Promise<number> {
   const row = await filtered(db, filter)
     .select((one) => one.fn.countAll<number>().as("n"))

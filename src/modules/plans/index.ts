@@ -42,6 +42,7 @@ export { OrientationNotice } from "./orientations/notice.tsx";
 export type { Orientation } from "./orientations/orientation.ts";
 export { listPieces, listTaskIdsAbout } from "./plans.store.ts";
 export { approveKit, submitKit, writeKit } from "./press-kits/keep-kit.ts";
+export { countPromised } from "./promised.ts";
 export { setPurposeTasks } from "./purposes/set-purpose-tasks.ts";
 export { decideReport, handInProposed } from "./reports/hand-in-proposed.ts";
 export { openPeriods } from "./reports/open-periods.ts";

@@ -1,3 +1,4 @@
+import { formatDate } from "../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -77,6 +78,14 @@ export const en: typeof vi = {
     newsTitle: "What is new",
     allNews: "All news",
     noNews: "No news yet.",
+    monthTitle: (month) => `What changes in ${month}`,
+    monthEmpty: "No changes of procedures, fees or working days so far.",
+    monthLink: "See the whole month",
+    problemsTitle: "Problems being solved",
+    problemsLink: "See all problems",
+    problemDue: (day) => `Promised by ${formatDate(day)}`,
+    problemLate: (day) => `Overdue since ${formatDate(day)}`,
+    problemOpen: "No day can be promised yet",
     visitTitle: "Visit the office",
     openToday: (hours) => `Open today ${hours}`,
     closedToday: "Closed today",

@@ -1,3 +1,4 @@
+import { formatDate } from "../../platform/i18n/index.ts";
 export const vi = {
   navProcedures: "Thủ tục",
   navNews: "Tin tức",
@@ -75,6 +76,14 @@ export const vi = {
     newsTitle: "Có gì mới",
     allNews: "Tất cả tin",
     noNews: "Chưa có tin mới.",
+    monthTitle: (month: string) => `Tháng ${month} thay đổi gì`,
+    monthEmpty: "Chưa có thay đổi nào về thủ tục, phí và ngày làm việc.",
+    monthLink: "Xem cả tháng",
+    problemsTitle: "Vấn đề đang giải quyết",
+    problemsLink: "Xem tất cả vấn đề",
+    problemDue: (day: string) => `Hẹn xong trước ${formatDate(day)}`,
+    problemLate: (day: string) => `Quá hẹn ${formatDate(day)}`,
+    problemOpen: "Chưa hẹn được ngày",
     visitTitle: "Đến làm việc trực tiếp",
     openToday: (hours: string) => `Hôm nay mở cửa ${hours}`,
     closedToday: "Hôm nay nghỉ",

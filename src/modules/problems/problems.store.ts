@@ -217,3 +217,28 @@ export async function listProblemUnits(db: Db, filter: ProblemFilter): Promise<s
   const rows = await filtered(db, filter).select("p.unitId").distinct().execute();
   return rows.map((row) => row.unitId);
 }
+
+export type SolvedProblem = Problem & { said: string; done: string | null; updateId: number; solvedAt: Date };
+
+/** Problems of these units that were told as solved between two moments and are solved still, the latest first. */
+export async function listSolvedBetween(
+  db: Db,
+  of: { unitIds: readonly string[]; from: Date; before: Date },
+  limit: number,
+): Promise<SolvedProblem[]> {
+  const rows = await filtered(db, { unitIds: of.unitIds, state: "solved", isPublic: true })
+    .innerJoin("problemUpdate as u", "u.problemId", "p.id")
+    .where("u.state", "=", "approved")
+    .where("u.outcome", "=", "solved")
+    .where("u.decidedAt", ">=", of.from)
+    .where("u.decidedAt", "<", of.before)
+    .distinctOn("p.id")
+    .select(COLUMNS)
+    .select(["u.doing as done", "u.situation as said", "u.id as updateId", "u.decidedAt as solvedAt"])
+    .orderBy("p.id")
+    .orderBy("u.id")
+    .execute();
+  return (rows as unknown as SolvedProblem[])
+    .sort((a, b) => b.solvedAt.getTime() - a.solvedAt.getTime())
+    .slice(0, limit);
+}

@@ -1,4 +1,5 @@
 export { type CatalogueItem, searchProcedures } from "./catalogue.ts";
+export { type EffectiveChange, listChangesTakingEffect } from "./changes/taking-effect.ts";
 export { citingProcedures } from "./citing-documents.ts";
 export { compareTexts, type TextPart, type WordPart } from "./compare-texts.ts";
 export { exportProcedures } from "./export-procedures.ts";

@@ -8,6 +8,6 @@ export {
 } from "./keep-recognition.ts";
 export { en as recognitionsEn } from "./messages.en.ts";
 export { vi as recognitionsVi } from "./messages.vi.ts";
-export type { Recognition } from "./recognition.ts";
+export { inPublic, type Recognition, type RecognitionKind } from "./recognition.ts";
 export { countRecognised, listRecognitions, listRecognitionYears, listSources } from "./recognitions.store.ts";
 export { recognitions } from "./routes.ts";

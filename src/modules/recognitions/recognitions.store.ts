@@ -125,6 +125,9 @@ export interface RecognitionFilter {
   /** Decided on this day or later, and on this one or before. */
   decidedFrom?: string | undefined;
   decidedTo?: string | undefined;
+  /** Published from the one moment on and before the other. */
+  publishedFrom?: Date | undefined;
+  publishedBefore?: Date | undefined;
 }
 
 function filtered(db: Db, filter: RecognitionFilter) {
@@ -138,6 +141,8 @@ function filtered(db: Db, filter: RecognitionFilter) {
   if (filter.states) query = query.where("r.state", "in", [...filter.states]);
   if (filter.decidedFrom) query = query.where("r.decisionOn", ">=", filter.decidedFrom);
   if (filter.decidedTo) query = query.where("r.decisionOn", "<=", filter.decidedTo);
+  if (filter.publishedFrom) query = query.where("r.publishedAt", ">=", filter.publishedFrom);
+  if (filter.publishedBefore) query = query.where("r.publishedAt", "<", filter.publishedBefore);
   if (filter.year) query = query.where("r.year", "=", filter.year);
   if (taskId || inspectionId)
     query = query.where((where) =>

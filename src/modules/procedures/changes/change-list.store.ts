@@ -50,6 +50,37 @@ export async function listChangeEvents(
     .slice(0, limit);
 }
 
+/**
+ * What takes effect between two days, the latest first, and how many there are. First versions that came with the first
+ * filling of the catalogue are left out: they were no news to anybody.
+ */
+export async function listEventsTakingEffect(
+  db: Db,
+  of: { from: string; to: string; level?: ProcedureLevel | undefined },
+  limit: number,
+): Promise<{ events: ChangeEvent[]; total: number }> {
+  const level = of.level ? sql`and ${of.level} = any(v.levels)` : sql``;
+  const rows = await sql<ChangeEvent & { total: number }>`
+    select e.*, count(*) over ()::int as total from (
+      select 'v' || lpad(v.id::text, 12, '0') as key, v.id as version_id, v.code, v.published_at as at, v.valid_from as effective_on,
+        v.name, v.field, v.levels, v.number, v.decision_number as decision, v.reason, null as end_kind,
+        case when v.number = 1 then 'new' else 'changed' end as kind
+      from procedure_version v
+      where v.valid_from between ${of.from}::date and ${of.to}::date ${level}
+        and (v.number > 1 or v.published_at > (select min(published_at) + interval '1 day' from procedure_version))
+      union all
+      select 'e' || p.code, null, p.code, p.ended_on::timestamp at time zone 'Asia/Ho_Chi_Minh', p.ended_on,
+        v.name, v.field, v.levels, v.number, p.end_decision, p.end_note, p.end_kind, 'ended'
+      from procedure p
+      join lateral (select name, field, levels, number from procedure_version where code = p.code order by number desc limit 1) v
+        on true
+      where p.ended_on between ${of.from}::date and ${of.to}::date ${level}
+    ) e
+    order by e.effective_on desc, e.key desc
+    limit ${limit}`.execute(db);
+  return { events: rows.rows, total: rows.rows[0]?.total ?? 0 };
+}
+
 const filters = (filter: ChangeFilter) => sql`
   ${filter.level ? sql`and ${filter.level} = any(v.levels)` : sql``}
   ${filter.field === undefined ? sql`` : sql`and ${inField("v", filter.field)}`}`;

@@ -2,6 +2,7 @@ import {
   Button,
   Card,
   CardList,
+  Columns,
   Details,
   Form,
   Heading,
@@ -15,9 +16,11 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import type { Happening } from "../../../../bulletins/index.ts";
 import type { PublicItem } from "../../../../content/index.ts";
 import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import { type Unit, WEEKDAYS } from "../../../../organisations/index.ts";
+import { isOverdue, type Problem } from "../../../../problems/index.ts";
 import type { HomeTask } from "../../../home-task.store.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { type OpenState, showSpans } from "../../../opening-hours.ts";
@@ -36,6 +39,12 @@ export interface HomeViewProps {
   communes: { slug: string; name: string }[];
   /** Who heads the unit today. */
   head: Head | null;
+  today: string;
+  /** "11/2026" */
+  month: string;
+  /** What changes for people this month, at most a handful. */
+  changes: Happening[];
+  problems: Problem[];
 }
 
 export function HomeView(props: HomeViewProps) {
@@ -82,25 +91,32 @@ export function HomeView(props: HomeViewProps) {
         </a>
       </p>
 
-      <Heading level={2}>{text.newsTitle}</Heading>
-      {items.length > 0 ? (
-        <CardList
-          label={text.newsTitle}
-          items={items.map((item) => ({
-            href: `${base}/tin-tuc/${item.slug}`,
-            title: item.title,
-            text: item.summary,
-            meta: `${formatDate(item.publishedAt)} · ${unitNames.get(item.unitId) ?? ""}`,
-          }))}
-        />
-      ) : (
-        <p class="govuk-body">{text.noNews}</p>
-      )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={`${base}/tin-tuc`}>
-          {text.allNews}
-        </a>
-      </p>
+      <Columns>
+        <section>
+          <Heading level={2}>{text.newsTitle}</Heading>
+          {items.length > 0 ? (
+            <CardList
+              label={text.newsTitle}
+              items={items.map((item) => ({
+                href: `${base}/tin-tuc/${item.slug}`,
+                title: item.title,
+                text: item.summary,
+                meta: `${formatDate(item.publishedAt)} · ${unitNames.get(item.unitId) ?? ""}`,
+              }))}
+            />
+          ) : (
+            <p class="govuk-body">{text.noNews}</p>
+          )}
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${base}/tin-tuc`}>
+              {text.allNews}
+            </a>
+          </p>
+        </section>
+        <div>
+          <Month {...props} />
+        </div>
+      </Columns>
 
       <div class="db-cardgrid">
         <Visit {...props} />
@@ -115,6 +131,7 @@ export function HomeView(props: HomeViewProps) {
           <p class="govuk-body">{text.askText}</p>
           <LinkList items={[{ href: `${base}/phan-anh`, text: text.askLink }]} />
         </Card>
+        <Problems {...props} />
         <Card title={text.planTitle}>
           <p class="govuk-body">{text.planText}</p>
           <LinkList items={[{ href: `${base}/ke-hoach`, text: text.planLink }]} />
@@ -133,6 +150,55 @@ export function HomeView(props: HomeViewProps) {
         </>
       ) : null}
     </PublicLayout>
+  );
+}
+
+/** What changes for people this month, the first few; everything else is one link away. */
+function Month({ words, base, month, changes }: HomeViewProps) {
+  const text = words.home;
+  return (
+    <Card title={text.monthTitle(month)}>
+      {changes.length > 0 ? (
+        <LinkList
+          label={text.monthTitle(month)}
+          items={changes.map((one) => ({ href: one.href ?? `${base}/thang-nay`, text: one.title, note: one.text }))}
+        />
+      ) : (
+        <p class="govuk-body">{text.monthEmpty}</p>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${base}/thang-nay`}>
+          {text.monthLink}
+        </a>
+      </p>
+    </Card>
+  );
+}
+
+/** What does not go well yet, the longest promised first; a unit that told of nothing has no such block. */
+function Problems({ ctx, words, problems, today }: HomeViewProps) {
+  const text = words.home;
+  if (problems.length === 0) return null;
+  const all = ctx.site.slug ? `/van-de?donvi=${ctx.site.slug}` : "/van-de";
+  return (
+    <Card title={text.problemsTitle}>
+      <LinkList
+        label={text.problemsTitle}
+        items={problems.map((one) => ({
+          href: `/van-de/${one.id}`,
+          text: one.title,
+          note:
+            one.dueOn === null
+              ? text.problemOpen
+              : (isOverdue(one, today) ? text.problemLate : text.problemDue)(one.dueOn),
+        }))}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={all}>
+          {text.problemsLink}
+        </a>
+      </p>
+    </Card>
   );
 }
 
