@@ -21,6 +21,7 @@ import { createLog, type Log } from "./platform/log/index.ts";
 import { createMailer, type Mailer } from "./platform/mail/index.ts";
 import { createPrinter } from "./platform/print/index.ts";
 import { productVersion } from "./platform/project-root.ts";
+import { createStudio } from "./platform/sound/index.ts";
 
 /** The parts a process works with, opened in order and closed in reverse. */
 export interface Opened {
@@ -60,6 +61,8 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
     }
     const printer = createPrinter();
     closers.push(() => printer.close());
+    const studio = createStudio({ loudness: config.loudness, voiceService: config.voiceService });
+    closers.push(() => studio.close());
     const aside = createAside();
     closers.push(() => aside.close());
     const base = {
@@ -70,6 +73,7 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
       files: createFileStore(config),
       mail: overrides.mail ?? createMailer(config),
       printer,
+      studio,
       aside,
       notifications,
     };

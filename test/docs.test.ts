@@ -15,10 +15,16 @@ describe("licences", () => {
   const FREE = ["MIT", "MIT-0", "ISC", "BSD", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Apache-2.0", "Zlib"];
   /** Allowed for what is named in NOTICE, with the reason there: fonts, shared libraries, what came from Python. */
   const NAMED = ["OFL-1.1", "LGPL-3.0-or-later", "Python-2.0"];
+  /** Under the GPL: only these, because each runs as a process of its own (docs/adr/0017), and only from the files named here. */
+  const PROGRAMS: Record<string, string> = {
+    "espeak-ng": "src/platform/sound/speak-process.ts",
+    "@audio/decode-aac": "src/platform/sound/decode.ts",
+  };
 
   const production = Object.entries((JSON.parse(text("package-lock.json")) as Lock).packages)
     .filter(([path, one]) => path !== "" && !one.dev)
     .map(([path, one]) => ({ name: path.replace(/^.*node_modules\//, ""), license: one.license ?? "(none)" }));
+  const libraries = production.filter((one) => !(one.name in PROGRAMS));
 
   /** "MIT AND OFL-1.1" needs both, "(MIT OR GPL-3.0-or-later)" one of them. */
   function isAllowed(expression: string, allowed: string[]): boolean {
@@ -30,7 +36,7 @@ describe("licences", () => {
 
   test("every production package in package-lock.json is under an allowed one", () => {
     expect(production.length).toBeGreaterThan(100);
-    const wrong = production.filter((one) => !isAllowed(one.license, [...FREE, ...NAMED]));
+    const wrong = libraries.filter((one) => !isAllowed(one.license, [...FREE, ...NAMED]));
     expect(
       wrong.map((one) => `${one.name}: ${one.license} is not allowed; choose another package or add it with a reason`),
     ).toEqual([]);
@@ -42,6 +48,20 @@ describe("licences", () => {
     const missing = names.filter((name) => !notice.includes(name) && !/^@img\/sharp-/.test(name));
     expect(missing).toEqual([]);
     expect(notice).toMatch(/@img\/sharp-libvips-\*/);
+  });
+
+  test("programs under the GPL are called from their own process only", () => {
+    for (const [name, caller] of Object.entries(PROGRAMS)) {
+      const callers = sourceFiles("src", /(?<!\.d|\.test)\.tsx?$/).filter((path) =>
+        new RegExp(`(?:from|import\\()\\s*"${name}"`).test(readFileSync(path, "utf8")),
+      );
+      expect(callers).toEqual([join(ROOT, caller)]);
+    }
+    // Taken apart is only in the process that makes sounds: whoever takes it in takes the GPL in.
+    const decoding = sourceFiles("src", /(?<!\.test)\.tsx?$/).filter((path) =>
+      /^import \{[^}]*\bdecode\b[^}]*\} from "\.[^"]*\/decode\.ts"/m.test(readFileSync(path, "utf8")),
+    );
+    expect(decoding).toEqual([join(ROOT, "src/platform/sound/sound-process.ts")]);
   });
 
   test("the project's own is Apache-2.0, in full", () => {

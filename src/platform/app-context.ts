@@ -8,6 +8,7 @@ import type { Morning, Reminder, Rq } from "./http/routes.ts";
 import type { Log } from "./log/index.ts";
 import type { Mailer } from "./mail/index.ts";
 import type { Printer } from "./print/index.ts";
+import type { Studio } from "./sound/index.ts";
 
 /** What every handler, job and command may use. Built once in `app.ts`; tests build their own. */
 export interface AppContext {
@@ -18,6 +19,7 @@ export interface AppContext {
   files: FileStore;
   mail: Mailer;
   printer: Printer;
+  studio: Studio;
   aside: Aside;
   /** null in processes that do not listen (command line). */
   notifications: Notifications | null;

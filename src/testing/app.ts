@@ -60,6 +60,8 @@ export function testConfig(dataFolder: string): Config {
     obstacleDays: 5,
     signatureRoots: [],
     readingSpeed: 150,
+    loudness: -16,
+    voiceService: null,
     outsideAllow: ["127.0.0.1"],
     mail: null,
     s3: null,

@@ -35,7 +35,7 @@ describe("settings", () => {
   test("every name the code reads is in the list the doctor shows, and the other way round", () => {
     const source = readFileSync(join(import.meta.dirname, "config.ts"), "utf8");
     const read = new Set(
-      [...source.matchAll(/env\.([A-Z0-9_]+)|"((?:DANBIET|SMTP|MAIL|S3|LOG)_[A-Z0-9_]+)"/g)].map(
+      [...source.matchAll(/env\.([A-Z0-9_]+)|"((?:DANBIET|SMTP|MAIL|S3|LOG|VOICE)_[A-Z0-9_]+)"/g)].map(
         (one) => one[1] ?? one[2],
       ),
     );
@@ -97,6 +97,12 @@ describe("settings", () => {
         s3: { endpoint: "https://s3.example", region: "vn-1", bucket: "tep", accessKeyId: "a", secretAccessKey: "b" },
       },
     ],
+    ["LOUDNESS", { LOUDNESS: "-19" }, { loudness: -19 }],
+    [
+      "VOICE_SERVICE_URL",
+      { VOICE_SERVICE_URL: "https://giong.example/doc", VOICE_SERVICE_NAME: "Giọng tỉnh" },
+      { voiceService: { url: "https://giong.example/doc", name: "Giọng tỉnh", key: null } },
+    ],
     ["LOG_LEVEL", { LOG_LEVEL: "warn" }, { logLevel: "warn" }],
     ["OBSTACLE_DAYS", { OBSTACLE_DAYS: "3" }, { obstacleDays: 3 }],
     ["OUTSIDE_ALLOW", { OUTSIDE_ALLOW: "10.1.2.3, 10.2.0.0/16" }, { outsideAllow: ["10.1.2.3", "10.2.0.0/16"] }],
@@ -137,6 +143,11 @@ describe("what is refused, in a sentence that names the setting", () => {
     [{ ...production, DATABASE_URL: "mysql://a@b/c" }, /^DATABASE_URL phải bắt đầu bằng postgres/],
     [{ ...production, SMTP_URL: "smtp://mail.example" }, /Cần đặt MAIL_FROM khi đã đặt SMTP_URL/],
     [{ ...production, MAIL_FROM: "a@b.example" }, /Cần đặt SMTP_URL khi đã đặt MAIL_FROM/],
+    [{ ...production, LOUDNESS: "to" }, /^LOUDNESS phải là số LUFS/],
+    [{ ...production, LOUDNESS: "0" }, /^LOUDNESS phải là số LUFS/],
+    [{ ...production, VOICE_SERVICE_URL: "https://a.example" }, /Cần đặt VOICE_SERVICE_NAME khi đã đặt/],
+    [{ ...production, VOICE_SERVICE_KEY: "k" }, /Cần đặt VOICE_SERVICE_URL, VOICE_SERVICE_NAME/],
+    [{ ...production, VOICE_SERVICE_URL: "x", VOICE_SERVICE_NAME: "y" }, /^VOICE_SERVICE_URL phải là địa chỉ web/],
     ...Object.keys(s3).map((name): [Env, RegExp] => [
       { ...production, ...s3, [name]: undefined },
       new RegExp(`Cần đặt ${name} khi đã đặt `),

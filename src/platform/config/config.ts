@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { type Certificate, readPem } from "../pdf-signatures/index.ts";
 import { projectRoot } from "../project-root.ts";
+import type { VoiceService } from "../sound/index.ts";
 import type { Env } from "./env.ts";
 
 /** A start-up error the operator can act on: one sentence, in words, with the fix. */
@@ -36,6 +37,10 @@ export interface Config {
   obstacleDays: number;
   /** Syllables a minute in which a text is read over a loudspeaker. */
   readingSpeed: number;
+  /** How loud everything is that is made to be heard: LUFS by ITU-R BS.1770. */
+  loudness: number;
+  /** A service that reads texts aloud; null = the built-in voice. */
+  voiceService: VoiceService | null;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
 }
 
@@ -73,6 +78,16 @@ export const SETTINGS: { name: string; meaning: string }[] = [
     name: "READING_SPEED",
     meaning: "số âm tiết đọc trong một phút, để ước độ dài bài phát thanh; mặc định 150",
   },
+  {
+    name: "LOUDNESS",
+    meaning: "độ lớn chung của mọi bản đọc, bản thu, tính bằng LUFS (ITU-R BS.1770), từ -30 đến -9; mặc định -16",
+  },
+  {
+    name: "VOICE_SERVICE_URL",
+    meaning: "dịch vụ giọng đọc (http hoặc https); để trống, hoặc khi dịch vụ không trả lời, thì dùng giọng có sẵn",
+  },
+  { name: "VOICE_SERVICE_NAME", meaning: "tên giọng hiện cho mọi người; bắt buộc khi có VOICE_SERVICE_URL" },
+  { name: "VOICE_SERVICE_KEY", meaning: "khóa gửi kèm cho dịch vụ giọng đọc (Bearer), nếu dịch vụ đòi" },
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug hoặc silent" },
 ];
 
@@ -129,6 +144,17 @@ export function loadConfig(given: Env): Config {
   if (!Number.isInteger(obstacleDays) || obstacleDays < 1 || obstacleDays > 90) {
     throw new ConfigError(`OBSTACLE_DAYS phải là số ngày từ 1 đến 90; đang là "${env.OBSTACLE_DAYS}".`);
   }
+  const loudness = Number(env.LOUDNESS ?? "-16");
+  if (!(loudness >= -30 && loudness <= -9)) {
+    throw new ConfigError(`LOUDNESS phải là số LUFS từ -30 đến -9; đang là "${env.LOUDNESS}".`);
+  }
+  const voice = group(env, ["VOICE_SERVICE_URL", "VOICE_SERVICE_NAME"] as const);
+  if (voice && !Url.safeParse(voice.VOICE_SERVICE_URL).success) {
+    throw new ConfigError(`VOICE_SERVICE_URL phải là địa chỉ web đầy đủ; đang là "${voice.VOICE_SERVICE_URL}".`);
+  }
+  if (env.VOICE_SERVICE_KEY && !voice) {
+    throw new ConfigError("Cần đặt VOICE_SERVICE_URL, VOICE_SERVICE_NAME khi đã đặt VOICE_SERVICE_KEY.");
+  }
   const mail = group(env, ["SMTP_URL", "MAIL_FROM"] as const);
   const s3 = group(env, ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const);
   return {
@@ -154,6 +180,12 @@ export function loadConfig(given: Env): Config {
     signatureRoots: loadSignatureRoots(env.SIGNATURE_ROOTS),
     obstacleDays,
     readingSpeed,
+    loudness,
+    voiceService: voice && {
+      url: voice.VOICE_SERVICE_URL,
+      name: voice.VOICE_SERVICE_NAME,
+      key: env.VOICE_SERVICE_KEY ?? null,
+    },
     outsideAllow: readAddresses(env.OUTSIDE_ALLOW ?? ""),
     logLevel: pick(env, "LOG_LEVEL", ["fatal", "error", "warn", "info", "debug", "silent"], "info"),
   };

@@ -12,6 +12,8 @@ export class AudioRefused extends Error {
 
 export interface AcceptedAudio {
   contentType: string;
+  /** What takes it apart. */
+  codec: "wav" | "mp3" | "aac" | "vorbis" | "opus";
   bytes: Buffer;
   seconds: number;
 }
@@ -22,8 +24,16 @@ const TYPES: readonly [RegExp, string][] = [
   [/^Ogg/i, "audio/ogg"],
   [/^(?:WAVE|WAV)$/i, "audio/wav"],
   [/M4A|mp4|isom|iso\d|dash|3gp/i, "audio/mp4"],
-  [/^(?:EBML\/)?(?:webm|matroska)/i, "audio/webm"],
+  [/^ADTS/i, "audio/aac"],
 ];
+
+/** What is in the container: an Ogg file holds one thing or the other, a telephone's file may hold what only telephones speak (AMR). */
+function codecOf(contentType: string, codec: string): AcceptedAudio["codec"] | null {
+  if (contentType === "audio/wav") return "wav";
+  if (contentType === "audio/mpeg") return "mp3";
+  if (contentType === "audio/ogg") return /opus/i.test(codec) ? "opus" : /vorbis/i.test(codec) ? "vorbis" : null;
+  return /amr|samr|sawb/i.test(codec) ? null : "aac";
+}
 
 /**
  * Checks a recording by what it is, not by its name, and measures it. The bytes stay as they are.
@@ -35,11 +45,12 @@ export async function acceptAudio(bytes: Buffer, maxBytes: number, maxSeconds: n
   if (bytes.length > maxBytes) throw new AudioRefused("too-large");
   const format = await read(bytes);
   const contentType = TYPES.find(([container]) => container.test(format.container ?? ""))?.[1];
-  if (!contentType || format.hasVideo) throw new AudioRefused("wrong-type");
+  const codec = contentType ? codecOf(contentType, format.codec ?? "") : null;
+  if (!contentType || !codec || format.hasVideo) throw new AudioRefused("wrong-type");
   const seconds = format.duration === undefined ? 0 : Math.round(format.duration);
   if (seconds < 1) throw new AudioRefused("broken-audio");
   if (seconds > maxSeconds) throw new AudioRefused("too-long");
-  return { contentType, bytes, seconds };
+  return { contentType, codec, bytes, seconds };
 }
 
 async function read(bytes: Buffer) {
