@@ -3,7 +3,7 @@
  * procedures, fees and time limits are those of `procedures/`. Author and approver are always two people.
  */
 
-import type { Topic } from "../src/modules/topics/index.ts";
+import type { ToldLanguage, Topic } from "../src/modules/topics/index.ts";
 
 export type DemoAudience = "residents" | "businesses" | "officials" | "khmer" | "elderly";
 
@@ -24,6 +24,10 @@ export type DemoContent = {
   procedures: string[];
   /** Beginning of the duty in the plan this item helps to fulfil. */
   planTask: string | null;
+  /** Units it is for, where not the whole unit; languages it should be told in; documents it rests on. */
+  places?: string[];
+  languages?: ToldLanguage[];
+  bases?: string[];
   /** For exemplars: who agreed to be named, when and how. */
   consent: string | null;
 };
@@ -75,6 +79,8 @@ export const demoContent: DemoContent[] = [
     audiences: ["residents"],
     procedures: ["2.000635", "2.000815", "1.001612"],
     planTask: 'Mở chuyên mục "Hỏi đáp thủ tục"',
+    languages: ["km", "zh"],
+    bases: ["118/2025/NĐ-CP", "367/2025/NĐ-CP"],
     consent: null,
   },
   {
@@ -168,6 +174,7 @@ export const demoContent: DemoContent[] = [
     audiences: ["khmer", "residents"],
     procedures: ["1.001193", "1.014027", "1.004088", "1.014801"],
     planTask: "Phát trên truyền thanh cơ sở mỗi tuần ít nhất 02 lượt",
+    languages: ["km"],
     consent: null,
   },
   {
@@ -284,6 +291,8 @@ export const demoContent: DemoContent[] = [
     audiences: ["residents", "officials"],
     procedures: [],
     planTask: "Hằng quý công khai kết quả giải quyết TTHC",
+    languages: ["km"],
+    bases: ["61/2018/NĐ-CP", "118/2025/NĐ-CP"],
     consent: null,
   },
   {
@@ -308,6 +317,7 @@ export const demoContent: DemoContent[] = [
     audiences: ["residents", "businesses"],
     procedures: ["3.000228"],
     planTask: "Chỉ đạo Trung tâm Phục vụ hành chính công tỉnh xây dựng 10 video",
+    places: ["phuong-gia-rai", "phuong-an-xuyen", "xa-hung-hoi", "xa-nam-can"],
     consent: null,
   },
   {
@@ -377,6 +387,7 @@ export const demoContent: DemoContent[] = [
     audiences: ["elderly", "khmer"],
     procedures: ["1.014027"],
     planTask: "Đăng trên trang thông tin điện tử của địa phương mỗi tháng ít nhất 02 tin, bài",
+    languages: ["km"],
     consent: null,
   },
 ];

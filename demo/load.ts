@@ -26,6 +26,7 @@ import {
 } from "../src/modules/content/index.ts";
 import { answerQuestion, askQuestion, recordRating } from "../src/modules/feedback/index.ts";
 import { createJourney, publishJourney, submitJourney } from "../src/modules/journeys/index.ts";
+import { listDocumentsByNumber } from "../src/modules/legal-documents/index.ts";
 import { loadUnits, type Succession, saveHomeUnit, type UnitLife } from "../src/modules/organisations/index.ts";
 import {
   acceptWholePlan,
@@ -427,6 +428,9 @@ async function loadContent(
       topic: item.topic,
       audiences: [...new Set(item.audiences.map((one) => AUDIENCES[one]))],
       procedureCodes: item.procedures,
+      placeIds: (item.places ?? []).map((key) => idOf(units, key)),
+      languages: item.languages ?? [],
+      legalBasisIds: (await listDocumentsByNumber(tx, item.bases ?? [])).map((one) => one.id),
       taskId,
       obligationId: null,
       at: story(day, "08:10"),

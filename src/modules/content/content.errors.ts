@@ -50,6 +50,17 @@ export class PictureMayNotGoOut extends Error {
   }
 }
 
+/** A place outside the unit, or a document the library does not have. */
+export class ScopeWrong extends Error {
+  override name = "ScopeWrong";
+  readonly code = "scope-wrong";
+  readonly field: "placeIds" | "legalBasisIds";
+  constructor(field: "placeIds" | "legalBasisIds") {
+    super("scope wrong");
+    this.field = field;
+  }
+}
+
 export class ProcedureUnknown extends Error {
   override name = "ProcedureUnknown";
   readonly code = "procedure-unknown";

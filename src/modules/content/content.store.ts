@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
-import { withinTopic } from "../topics/index.ts";
-import type { Item, ItemKind, ItemState, ItemText, ItemVersion, TextSource, Topic } from "./item.ts";
+import { type ToldLanguage, withinTopic } from "../topics/index.ts";
+import type { Audience, Item, ItemKind, ItemState, ItemText, ItemVersion, TextSource, Topic } from "./item.ts";
 
 export async function insertItem(
   tx: Tx,
@@ -165,6 +165,13 @@ export interface ItemRow {
   writtenByName: string;
   writtenBy: string;
   publishedVersion: number | null;
+  publishedAt: Date | null;
+  audiences: Audience[];
+  procedureCodes: string[];
+  placeIds: string[];
+  hamlets: string[];
+  languages: ToldLanguage[];
+  legalBasisIds: number[];
 }
 
 export interface ItemFilter {
@@ -176,6 +183,12 @@ export interface ItemFilter {
   authorId?: string;
   /** Words of the title, marks as typed or none at all. */
   words?: string;
+  /** For one of these places. */
+  placeIds?: string[];
+  /** Wanted in this language. */
+  wantedIn?: string;
+  /** Rests on one of these documents. */
+  basisIds?: number[];
 }
 
 function staffQuery(db: Db, filter: ItemFilter) {
@@ -189,6 +202,9 @@ function staffQuery(db: Db, filter: ItemFilter) {
   if (filter.topic) query = query.where(withinTopic("itemVersion.topic", filter.topic));
   if (filter.taskId) query = query.where("item.taskId", "=", filter.taskId);
   if (filter.authorId) query = query.where("itemVersion.writtenBy", "=", filter.authorId);
+  if (filter.placeIds) query = query.where(sql<boolean>`item_version.place_ids && ${filter.placeIds}::uuid[]`);
+  if (filter.wantedIn) query = query.where(sql<boolean>`${filter.wantedIn} = any (item_version.languages)`);
+  if (filter.basisIds) query = query.where(sql<boolean>`item_version.legal_basis_ids && ${filter.basisIds}::bigint[]`);
   if (filter.words) {
     const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
     query = query.where(
@@ -219,6 +235,13 @@ export async function listItems(
       "itemVersion.topic",
       "itemVersion.writtenByName",
       "itemVersion.writtenBy",
+      "item.publishedAt",
+      "itemVersion.audiences",
+      "itemVersion.procedureCodes",
+      "itemVersion.placeIds",
+      "itemVersion.hamlets",
+      "itemVersion.languages",
+      "itemVersion.legalBasisIds",
     ])
     .orderBy("item.changedAt", "desc")
     .orderBy("item.id");
@@ -274,7 +297,12 @@ export interface PublicItem {
   summary: string;
   body: string;
   topic: Topic;
+  audiences: Audience[];
   procedureCodes: string[];
+  placeIds: string[];
+  hamlets: string[];
+  languages: ToldLanguage[];
+  legalBasisIds: number[];
   correctionNote: string | null;
   publishedAt: Date;
   republishedAt: Date | null;
@@ -298,7 +326,12 @@ function publicQuery(db: Db) {
       "itemVersion.summary",
       "itemVersion.body",
       "itemVersion.topic",
+      "itemVersion.audiences",
       "itemVersion.procedureCodes",
+      "itemVersion.placeIds",
+      "itemVersion.hamlets",
+      "itemVersion.languages",
+      "itemVersion.legalBasisIds",
       "itemVersion.correctionNote",
       "item.publishedAt",
       "item.republishedAt",
@@ -318,6 +351,10 @@ export interface PublicFilter {
   kind?: ItemKind;
   audience?: string;
   procedureCode?: string;
+  /** For one of these units: named as a place of it, or the unit that tells it where no place is named. */
+  placeIds?: string[];
+  /** Rests on this document. */
+  basisId?: number;
   /** Words of title, summary or text, with marks as typed or without any. */
   words?: string;
   /** Only what can be read in this language beside Vietnamese. */
@@ -332,8 +369,9 @@ export interface PublicFilter {
 }
 
 function whichPublic(filter: PublicFilter) {
-  const { unitIds, topic, kind, audience, procedureCode, words, language, outFrom, outBefore } = filter;
   const { bornFrom, bornBefore, kinds } = filter;
+  const { unitIds, topic, kind, audience, procedureCode, placeIds, basisId } = filter;
+  const { words, language, outFrom, outBefore } = filter;
   const out = sql`coalesce(item.republished_at, item.published_at)`;
   const like = words === undefined ? "" : `%${words.replace(/[%_\\]/g, "\\$&")}%`;
   return sql<boolean>`(item.state <> 'withdrawn'
@@ -347,6 +385,13 @@ function whichPublic(filter: PublicFilter) {
     ${outBefore ? sql`and ${out} < ${outBefore}` : sql``}
     ${audience ? sql`and ${audience} = any(item_version.audiences)` : sql``}
     ${procedureCode ? sql`and ${procedureCode} = any(item_version.procedure_codes)` : sql``}
+    ${
+      placeIds
+        ? sql`and (item_version.place_ids && ${placeIds}::uuid[]
+            or (item_version.place_ids = '{}' and item.unit_id = any(${placeIds}::uuid[])))`
+        : sql``
+    }
+    ${basisId ? sql`and ${basisId}::bigint = any (item_version.legal_basis_ids)` : sql``}
     ${
       language
         ? sql`and exists (select 1 from translation t where t.item_id = item.id and t.lang = ${language} and t.confirmed_version is not null)`
@@ -381,10 +426,10 @@ export async function countPublicItems(db: Db, filter: PublicFilter): Promise<nu
   return Number(row.count);
 }
 
-/** Items that are or may become public and whose text holds the number, newest first. */
+/** Items that are or may become public and rest on the document, or whose text holds its number; newest first. */
 export async function listItemsNaming(
   db: Db,
-  number: string,
+  { id, number }: { id: number; number: string },
   publishedOnly: boolean,
 ): Promise<{ id: string; slug: string; title: string; isPublished: boolean }[]> {
   const like = `%${number.replace(/[%_\\]/g, "\\$&")}%`;
@@ -392,7 +437,7 @@ export async function listItemsNaming(
     select i.id, i.slug, v.title, i.published_version is not null and i.state <> 'withdrawn' as is_published
     from item i join item_version v on v.item_id = i.id
       and v.number = case when ${publishedOnly} then i.published_version else i.working_version end
-    where i.state <> 'withdrawn' and (v.body ilike ${like} or v.summary ilike ${like} or v.title ilike ${like})
+    where i.state <> 'withdrawn' and (${id}::bigint = any (v.legal_basis_ids) or v.body ilike ${like} or v.summary ilike ${like} or v.title ilike ${like})
     order by i.changed_at desc, i.id limit 500`.execute(db);
   return found.rows;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TOLD_LANGUAGES } from "../topics/index.ts";
 import { AUDIENCES, ITEM_KINDS, LIMITS, TOPICS } from "./item.ts";
 
 /** One value or many of a form field, always as a list. */
@@ -6,6 +7,19 @@ const list = z.preprocess((value) => (value === undefined ? [] : [value].flat())
 
 /** Lone halves of surrogate pairs cannot be stored as UTF-8; they come from broken copies. */
 const text = z.string().refine((value) => value.isWellFormed(), "loneMarks");
+
+const OTHER_LANGUAGES = TOLD_LANGUAGES.filter((one) => one !== "vi");
+
+const each = <T>(values: T[]): T[] => [...new Set(values)];
+
+/** Names one below the other, or parted by semicolons. */
+export const linesOf = (typed: string): string[] =>
+  each(
+    typed
+      .split(/[\n;]+/)
+      .map((name) => name.replace(/\s+/g, " ").trim())
+      .filter(Boolean),
+  );
 
 /** The composer's form. Messages are keys of `errors` in the module's messages. */
 export const ItemForm = z.object({
@@ -24,6 +38,23 @@ export const ItemForm = z.object({
       z
         .array(z.string().regex(/^\d\.\d{6}(\.[0-9A-Z.]+)?$/, "procedureCode"))
         .max(LIMITS.procedures, "tooManyProcedures"),
+    ),
+  placeIds: list.pipe(z.array(z.uuid("placesWrong")).max(LIMITS.places, "placesWrong")).transform(each),
+  hamlets: text
+    .default("")
+    .transform(linesOf)
+    .pipe(
+      z
+        .array(z.string().refine((name) => [...name].length <= LIMITS.hamlet, "hamletLong"))
+        .max(LIMITS.hamlets, "tooManyHamlets"),
+    ),
+  languages: list.pipe(z.array(z.enum(OTHER_LANGUAGES, "languageWrong"))).transform(each),
+  legalBasisIds: list
+    .transform((ids) => each(ids.map(Number)))
+    .pipe(
+      z
+        .array(z.number("basesWrong").int("basesWrong").positive("basesWrong").max(1e12, "basesWrong"))
+        .max(LIMITS.legalBases, "tooManyBases"),
     ),
   taskId: z.union([z.literal("").transform(() => null), z.uuid("taskWrong")]).prefault(""),
   obligationId: z.union([z.literal("").transform(() => null), z.uuid("obligationWrong")]).prefault(""),

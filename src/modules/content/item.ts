@@ -1,4 +1,4 @@
-import type { Audience, Topic } from "../topics/index.ts";
+import type { Audience, ToldLanguage, Topic } from "../topics/index.ts";
 
 export { AUDIENCES, type Audience, TOPICS, type Topic } from "../topics/index.ts";
 
@@ -66,15 +66,23 @@ export interface TextSource {
   to: number;
 }
 
-export interface ItemVersion {
+/** For whom a text is meant and what it rests on. */
+export interface ItemScope {
+  /** Units of government it is for; none: the unit that tells it. A unit that ended is read as those that came after it. */
+  placeIds: string[];
+  /** Hamlets, as boards and meetings name them. */
+  hamlets: string[];
+  /** Languages beside Vietnamese in which it should be told, whether it is yet or not. */
+  languages: ToldLanguage[];
+  /** Documents of the library. */
+  legalBasisIds: number[];
+}
+
+export const NO_SCOPE: ItemScope = { placeIds: [], hamlets: [], languages: [], legalBasisIds: [] };
+
+export interface ItemVersion extends ItemText {
   itemId: string;
   number: number;
-  title: string;
-  summary: string;
-  body: string;
-  topic: Topic;
-  audiences: Audience[];
-  procedureCodes: string[];
   writtenBy: string;
   writtenByName: string;
   writtenAt: Date;
@@ -89,7 +97,7 @@ export interface ItemVersion {
 }
 
 /** What an author fills in. */
-export interface ItemText {
+export interface ItemText extends ItemScope {
   title: string;
   summary: string;
   body: string;
@@ -98,4 +106,21 @@ export interface ItemText {
   procedureCodes: string[];
 }
 
-export const LIMITS = { title: 180, summary: 400, body: 20_000, note: 1_000, procedures: 10 };
+/** The words of a version with all that belongs to them, for the next one. */
+export function textOf(version: ItemVersion): ItemText {
+  const { title, summary, body, topic, audiences, procedureCodes, placeIds, hamlets, languages, legalBasisIds } =
+    version;
+  return { title, summary, body, topic, audiences, procedureCodes, placeIds, hamlets, languages, legalBasisIds };
+}
+
+export const LIMITS = {
+  title: 180,
+  summary: 400,
+  body: 20_000,
+  note: 1_000,
+  procedures: 10,
+  places: 200,
+  hamlets: 50,
+  hamlet: 100,
+  legalBases: 20,
+};

@@ -37,7 +37,7 @@ import {
 } from "./pages/staff/item-edit/page.tsx";
 import { itemFormEditPage, resetItemFormPage, saveItemFormPage } from "./pages/staff/item-form-edit/page.tsx";
 import { followSourcePage, itemFormsPage, itemPicturePage } from "./pages/staff/item-forms/page.tsx";
-import { itemListPage } from "./pages/staff/item-list/page.tsx";
+import { itemListExport, itemListPage } from "./pages/staff/item-list/page.tsx";
 import {
   approveItemPage,
   checkLinksPage,
@@ -71,6 +71,7 @@ export const content: ModuleDefinition = {
     get("/:unit/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
     get("/:unit/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
     get("/can-bo/tin-bai", "content.read", itemListPage),
+    get("/can-bo/tin-bai.csv", "content.read", itemListExport),
     get("/can-bo/tin-bai/moi", "content.edit", newItemPage),
     post("/can-bo/tin-bai/moi", "content.edit", createItemPage),
     get("/can-bo/tin-bai/tu-thu-tuc", "content.edit", changeListPage),

@@ -11,12 +11,13 @@ import { itemForAct, noteAct } from "./act-on-item.ts";
 import { askLinksSoon } from "./ask-links.ts";
 import { ItemActRefused, ItemChangedMeanwhile, MatterNotHere, ProcedureUnknown } from "./content.errors.ts";
 import { getVersion, insertItem, insertVersion, isSlugTaken, saveItem, saveVersionText } from "./content.store.ts";
-import type { ItemKind, ItemText, TextSource } from "./item.ts";
+import { type ItemKind, type ItemScope, type ItemText, NO_SCOPE, type TextSource, textOf } from "./item.ts";
 import { requireKnownPictures } from "./item-pictures.ts";
 import { copyOwnWords } from "./renditions/rendition.store.ts";
+import { requireScope } from "./scope/require-scope.ts";
 import { picturesIn } from "./structured-text.tsx";
 
-export interface NewItem extends ItemText {
+export interface NewItem extends Omit<ItemText, keyof ItemScope>, Partial<ItemScope> {
   unitId: string;
   kind: ItemKind;
   /** The plan task this is to prove, if any. */
@@ -34,8 +35,10 @@ export async function createItem(tx: Tx, actor: Actor, input: NewItem): Promise<
     await Promise.all(unitsWhere(actor, "content.edit").map((unit) => subtreeIds(tx, unit, vietnamDay(input.at))))
   ).flat();
   if (!reach.includes(input.unitId)) throw new ItemActRefused("no-right-here");
-  const { unitId, kind, taskId, obligationId, source = null, at, ...text } = input;
+  const { unitId, kind, taskId, obligationId, source = null, at, ...typed } = input;
+  const text = { ...NO_SCOPE, ...typed };
   await requireKnownProcedures(tx, text.procedureCodes);
+  await requireScope(tx, unitId, text, NO_SCOPE, at);
   await requireMatter(tx, unitId, obligationId);
   await requireKnownPictures(tx, text.body);
   const id = await insertItem(tx, {
@@ -82,6 +85,7 @@ export async function saveItemText(tx: Tx, actor: Actor, input: SaveText): Promi
   if (version.writtenAt.getTime() !== input.basedOn.getTime()) throw new ItemChangedMeanwhile(version.writtenByName);
   const { itemId, kind, taskId, obligationId, correctionNote, basedOn: _basedOn, at, ...text } = input;
   await requireKnownProcedures(tx, text.procedureCodes);
+  await requireScope(tx, item.unitId, text, version, at);
   if (obligationId !== item.obligationId) await requireMatter(tx, item.unitId, obligationId);
   await requireKnownPictures(tx, text.body);
   await saveVersionText(tx, itemId, version.number, {
@@ -104,21 +108,15 @@ export async function saveItemText(tx: Tx, actor: Actor, input: SaveText): Promi
 export async function correctItem(tx: Tx, actor: Actor, input: { itemId: string; at: Date }): Promise<void> {
   const { item, version } = await itemForAct(tx, actor, "correct", input.itemId, input.at);
   const number = version.number + 1;
-  const { title, summary, body, topic, audiences, procedureCodes, source } = version;
   await insertVersion(tx, {
-    title,
-    summary,
-    body,
-    topic,
-    audiences,
-    procedureCodes,
+    ...textOf(version),
     itemId: item.id,
     number,
     writtenBy: actor.id,
     writtenByName: actor.name,
     writtenAt: input.at,
     writerIds: [actor.id],
-    source,
+    source: version.source,
     correctionNote: null,
   });
   await copyOwnWords(tx, item.id, version.number, number);

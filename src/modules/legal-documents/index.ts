@@ -12,6 +12,7 @@ export {
 } from "./legal-document.ts";
 export {
   type KnownDocument,
+  listDocuments,
   listDocumentsById,
   listDocumentsByNumber,
   listDocumentsInForceOf,
@@ -20,5 +21,6 @@ export {
 } from "./legal-documents.store.ts";
 export { type CitationMatch, type Cited, matchCitation } from "./match-citation.ts";
 export { NATIONAL_DOCUMENTS } from "./national-documents.ts";
-export { successorsFor } from "./pages/document-words.ts";
+export { documentName, STATUS_TONES, statusName, successorsFor } from "./pages/document-words.ts";
 export { legalDocuments } from "./routes.ts";
+export { type Standing, standingsOf } from "./standing.ts";

@@ -9,6 +9,10 @@ export type Tx = Transaction<DB>;
 // Counts and sums fit a double in this product (money is checked to stay below 2^53); calendar days stay text, because
 // a Date would move them across time zones.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// The driver names no kinds of arrays.
+const INT8_ARRAY = 1016 as number as typeof pg.types.builtins.INT8;
+const readInt8s: (text: string) => string[] = pg.types.getTypeParser(INT8_ARRAY);
+pg.types.setTypeParser(INT8_ARRAY, (text) => readInt8s(text).map(Number));
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 export interface Database {

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -667,8 +675,24 @@ export interface ItemVersion {
   body: string;
   correctionNote: string | null;
   frozen: Generated<boolean>;
+  /**
+   * Hamlets it is for, as boards and meetings name them.
+   */
+  hamlets: Generated<string[]>;
   itemId: string;
+  /**
+   * Languages beside Vietnamese in which it should be told, whether it is yet or not.
+   */
+  languages: Generated<string[]>;
+  /**
+   * Documents of the library it rests on (legal_document.id). How they stand is asked of the library each day.
+   */
+  legalBasisIds: Generated<ArrayType<Int8>>;
   number: number;
+  /**
+   * Units of government it is for, as chosen on the day; empty: the unit that tells it. A unit that ended is read as those that came after.
+   */
+  placeIds: Generated<string[]>;
   procedureCodes: string[];
   /**
    * The change of a procedure this text was made from: code, from (a version, or null), to.

@@ -14,7 +14,7 @@ const news: DataSet = {
   period: "published_at",
   fields: [
     ...field("text", "id", "slug", "kind", "topic", "unit_id", "unit_name", "title", "summary", "body"),
-    ...field("list", "procedure_codes"),
+    ...field("list", "procedure_codes", "audiences", "hamlets"),
     ...field("integer", "version"),
     ...field("time", "published_at", "corrected_at"),
     ...field("text", "url"),
@@ -41,6 +41,8 @@ const news: DataSet = {
           summary: item.summary,
           body: item.body,
           procedure_codes: item.procedureCodes,
+          audiences: item.audiences,
+          hamlets: item.hamlets,
           version: item.version,
           published_at: item.publishedAt.toISOString(),
           corrected_at: item.republishedAt?.toISOString() ?? null,

@@ -16,6 +16,8 @@ export const en: typeof vi = {
       summary: "Summary",
       body: "Text",
       procedure_codes: "Codes of procedures it speaks of",
+      audiences: "For whom it is",
+      hamlets: "Hamlets it is for",
       version: "Number of the published version",
       published_at: "When it was published",
       corrected_at: "When it was last corrected",

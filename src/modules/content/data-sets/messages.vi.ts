@@ -14,6 +14,8 @@ export const vi = {
       summary: "Tóm tắt",
       body: "Toàn văn",
       procedure_codes: "Mã thủ tục được nhắc tới",
+      audiences: "Viết cho ai",
+      hamlets: "Ấp, khóm, thôn được nói tới",
       version: "Số của bản đã phát hành",
       published_at: "Lúc phát hành",
       corrected_at: "Lúc đính chính lần cuối",

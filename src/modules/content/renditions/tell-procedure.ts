@@ -6,7 +6,7 @@ import { changeOf, loadChangeStory } from "../bundle/load-story.ts";
 import { renderForm } from "../bundle/render-story.ts";
 import { ItemNotFound, SourceMissing } from "../content.errors.ts";
 import { findItem, getVersion, saveItem, saveSource, saveVersionText } from "../content.store.ts";
-import type { TextSource } from "../item.ts";
+import { type TextSource, textOf } from "../item.ts";
 import { correctItem, createItem, withWriter } from "../write-item.ts";
 import type { FormSettings } from "./load-renditions.ts";
 
@@ -21,7 +21,7 @@ export async function tellProcedure(
   input: { unitId: string; code: string; from?: number | undefined; to?: number | undefined; at: Date },
   settings: FormSettings,
 ): Promise<string> {
-  const { text, source, isEnd } = await textOf(tx, input, input.unitId, settings, input.at);
+  const { text, source, isEnd } = await madeText(tx, input, input.unitId, settings, input.at);
   return createItem(tx, actor, {
     ...text,
     unitId: input.unitId,
@@ -55,18 +55,14 @@ export async function followSource(
   if (!source) throw new SourceMissing();
   if (found.state === "published") await correctItem(tx, actor, input);
   const { item, version } = await itemForAct(tx, actor, "edit", input.itemId, input.at);
-  const before = await textOf(tx, changeOf(source), item.unitId, settings, input.at);
-  const now = await textOf(tx, { code: source.code, from: source.to }, item.unitId, settings, input.at);
+  const before = await madeText(tx, changeOf(source), item.unitId, settings, input.at);
+  const now = await madeText(tx, { code: source.code, from: source.to }, item.unitId, settings, input.at);
   const isAsMade =
     version.title === before.text.title && version.summary === before.text.summary && version.body === before.text.body;
   await saveSource(tx, item.id, version.number, now.source);
   await saveVersionText(tx, item.id, version.number, {
-    title: isAsMade ? now.text.title : version.title,
-    summary: isAsMade ? now.text.summary : version.summary,
-    body: isAsMade ? now.text.body : version.body,
-    topic: version.topic,
-    audiences: version.audiences,
-    procedureCodes: version.procedureCodes,
+    ...textOf(version),
+    ...(isAsMade ? now.text : {}),
     correctionNote: version.correctionNote,
     writtenBy: actor.id,
     writtenByName: actor.name,
@@ -78,7 +74,7 @@ export async function followSource(
   return isAsMade;
 }
 
-async function textOf(
+async function madeText(
   db: Db,
   asked: { code: string; from?: number | undefined; to?: number | undefined },
   unitId: string,

@@ -248,6 +248,8 @@ export interface TranslationRow {
   unitId: string;
   standing: Standing;
   writtenByName: string | null;
+  /** Who wrote the item wants it in this language. */
+  isWanted: boolean;
   changedAt: Date;
 }
 
@@ -256,11 +258,12 @@ export interface TranslationFilter {
   lang: ToldLanguage;
   standing?: Standing | undefined;
   words?: string | undefined;
+  onlyWanted?: boolean;
 }
 
 // What is published, or is on its way and may still wait for its translation.
-const rows = ({ unitIds, lang, words }: TranslationFilter) => sql`
-  select i.id as item_id, v.title, i.unit_id, i.changed_at, t.written_by_name,
+const rows = ({ unitIds, lang, words, onlyWanted }: TranslationFilter) => sql`
+  select i.id as item_id, v.title, i.unit_id, i.changed_at, t.written_by_name, ${lang} = any (v.languages) as is_wanted,
     case when t.item_id is null then 'none' when t.state <> 'confirmed' then t.state
       when t.confirmed_version < v.number then 'outdated' else 'confirmed' end as standing
   from item i
@@ -268,9 +271,10 @@ const rows = ({ unitIds, lang, words }: TranslationFilter) => sql`
   left join translation t on t.item_id = i.id and t.lang = ${lang}
   where i.unit_id = any(${[...unitIds]}::uuid[]) and i.state <> 'withdrawn'
     and (i.published_version is not null or i.state in ('submitted', 'approved'))
+    ${onlyWanted ? sql`and ${lang} = any (v.languages)` : sql``}
     ${words ? sql`and unaccent(v.title) ilike unaccent(${`%${words.replace(/[%_\\]/g, "\\$&")}%`})` : sql``}`;
 
-/** Newest change first. */
+/** What is wanted first, then the newest change. */
 export async function listTranslationRows(
   db: Db,
   filter: TranslationFilter,
@@ -279,7 +283,9 @@ export async function listTranslationRows(
 ): Promise<TranslationRow[]> {
   const found = await sql<TranslationRow>`
     select * from (${rows(filter)}) r ${filter.standing ? sql`where standing = ${filter.standing}` : sql``}
-    order by changed_at desc, item_id limit ${limit} offset ${offset}`.execute(db);
+    order by is_wanted and standing <> 'confirmed' desc, changed_at desc, item_id limit ${limit} offset ${offset}`.execute(
+    db,
+  );
   return found.rows;
 }
 

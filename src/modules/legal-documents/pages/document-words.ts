@@ -1,7 +1,10 @@
 import type { Db } from "../../../platform/db/index.ts";
 import type { Tone } from "../../../platform/html/index.ts";
+import { type Lang, pick } from "../../../platform/i18n/index.ts";
 import type { DocumentStatus, LegalDocument } from "../legal-document.ts";
 import { listDocumentsById, listRelations } from "../legal-documents.store.ts";
+import { en } from "../messages.en.ts";
+import { vi } from "../messages.vi.ts";
 
 export const STATUS_TONES: Record<DocumentStatus, Tone> = {
   inForce: "good",
@@ -10,6 +13,10 @@ export const STATUS_TONES: Record<DocumentStatus, Tone> = {
   expired: "bad",
   unknown: "neutral",
 };
+
+/** How pages of other modules say how a document stands, and what it is called. */
+export const statusName = (status: DocumentStatus, lang: Lang): string => pick(lang, vi, en).statuses[status];
+export const documentName = ({ type, number }: Pick<LegalDocument, "type" | "number">): string => vi.name(type, number);
 
 export async function documentNames(db: Db, ids: readonly number[]): Promise<Map<number, LegalDocument>> {
   const found = await listDocumentsById(db, [...new Set(ids)]);

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { first, InvalidContent, json, notFound, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { type Lang, nfc, pick } from "../../../../platform/i18n/index.ts";
-import { findUnit, findUnitBySlug, getUnits, subtreeIds } from "../../../organisations/index.ts";
+import { standingsOf } from "../../../legal-documents/index.ts";
+import { findUnit, findUnitBySlug, getUnits, subtreeIds, type Unit } from "../../../organisations/index.ts";
 import { TOLD_LANGUAGES } from "../../../topics/index.ts";
 import {
   countPublicItems,
@@ -12,9 +13,10 @@ import {
   type PublicFilter,
   type PublicItem,
 } from "../../content.store.ts";
-import { ITEM_KINDS, TOPICS } from "../../item.ts";
+import { AUDIENCES, ITEM_KINDS, TOPICS } from "../../item.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
+import { placeNames, placesMeaning } from "../../scope/places.ts";
 import { picturesIn } from "../../structured-text.tsx";
 import { loadTranslatedPage, type ReadPart } from "../../translations/translated-page.ts";
 import { listPublicLanguagesOf } from "../../translations/translation.store.ts";
@@ -32,6 +34,11 @@ export const ItemsQuery = z.object({
   kind: first(z.enum(ITEM_KINDS).optional()),
   topic: first(z.enum(TOPICS).optional()),
   procedure: first(z.string().max(40).optional()),
+  audience: first(z.enum(AUDIENCES).optional()),
+  /** Id or address of a unit the item is meant for: named as a place, or the unit that tells it, or one above. */
+  place: first(z.string().max(200).optional()),
+  /** Id of a document it rests on, as in /van-ban/{id}. */
+  document: first(z.coerce.number().int().positive().max(1e12).optional()),
   language: first(z.enum(TOLD_LANGUAGES).optional()),
   limit: first(z.coerce.number().int().min(1).max(200).default(20)),
   cursor: first(z.string().max(200).optional()),
@@ -46,7 +53,17 @@ const ItemJson = z.object({
   version: z.number(),
   title: z.string(),
   summary: z.string(),
+  audiences: z.array(z.string()),
+  /** Units it is meant for; empty: the unit that tells it. */
+  places: z.array(z.object({ id: z.string(), name: z.string() })),
+  hamlets: z.array(z.string()),
   procedures: z.array(z.string()),
+  /** Documents of the public library it rests on, with how they stand today. */
+  legalBases: z.array(
+    z.object({ id: z.number(), type: z.string().nullable(), number: z.string(), status: z.string(), url: z.string() }),
+  ),
+  /** Languages beside Vietnamese in which it should be told, whether it is yet or not. */
+  languagesWanted: z.array(z.string()),
   /** Languages in which it can be read, Vietnamese first. */
   languages: z.array(z.string()),
   publishedAt: z.string(),
@@ -86,19 +103,26 @@ function readCursor(text: string | undefined, lang: Lang): Cursor | undefined {
 }
 
 async function filterOf(rq: Rq, query: z.infer<typeof ItemsQuery>): Promise<PublicFilter> {
-  const { unit, kind, topic, procedure, q, language } = query;
+  const { kind, topic, procedure, q, language, audience, document } = query;
+  const { db } = rq.app;
   const today = vietnamDay(rq.now);
-  const found =
-    unit === undefined
-      ? undefined
-      : z.uuid().safeParse(unit).success
-        ? await findUnit(rq.app.db, unit, today)
-        : await findUnitBySlug(rq.app.db, unit, today);
-  if (unit !== undefined && !found)
+  const unitNamed = async (field: "unit" | "place"): Promise<Unit | undefined> => {
+    const key = query[field];
+    if (key === undefined) return undefined;
+    const found = z.uuid().safeParse(key).success
+      ? await findUnit(db, key, today)
+      : await findUnitBySlug(db, key, today);
+    if (found) return found;
     throw new InvalidContent([
-      { pointer: "/unit", code: "unit-unknown", detail: pick(rq.lang, vi, en).apiErrors.unit },
+      { pointer: `/${field}`, code: "unit-unknown", detail: pick(rq.lang, vi, en).apiErrors.unit },
     ]);
+  };
+  const found = await unitNamed("unit");
+  const place = await unitNamed("place");
   return {
+    ...(audience ? { audience } : {}),
+    ...(document ? { basisId: document } : {}),
+    ...(place ? { placeIds: await placesMeaning(db, place.id, today) } : {}),
     ...(found ? { unitIds: await subtreeIds(rq.app.db, found.id, today) } : {}),
     ...(kind ? { kind } : {}),
     ...(topic ? { topic } : {}),
@@ -170,6 +194,10 @@ async function itemsJson(rq: Rq, items: readonly PublicItem[]): Promise<z.infer<
     db,
     items.map((item) => item.id),
   );
+  const today = vietnamDay(rq.now);
+  const places = await placeNames(db, [...new Set(items.flatMap((item) => item.placeIds))], today);
+  const standings = await standingsOf(db, [...new Set(items.flatMap((item) => item.legalBasisIds))], today);
+  const bases = new Map(standings.map((one) => [one.document.id, one]));
   return items.map((item) => {
     const unit = units.get(item.unitId);
     const url = `${config.http.publicUrl}/tin-tuc/${item.slug}`;
@@ -182,7 +210,17 @@ async function itemsJson(rq: Rq, items: readonly PublicItem[]): Promise<z.infer<
       version: item.version,
       title: item.title,
       summary: item.summary,
+      audiences: item.audiences,
+      places: item.placeIds.map((id) => ({ id, name: places.get(id) ?? "" })),
+      hamlets: item.hamlets,
       procedures: item.procedureCodes,
+      legalBases: item.legalBasisIds.flatMap((id) => {
+        const one = bases.get(id);
+        if (!one?.document.publishedAt) return [];
+        const { type, number } = one.document;
+        return [{ id, type, number, status: one.status, url: `${config.http.publicUrl}/van-ban/${id}` }];
+      }),
+      languagesWanted: item.languages,
       languages: ["vi", ...(languages.get(item.id) ?? [])],
       publishedAt: item.publishedAt.toISOString(),
       correctedAt: item.republishedAt?.toISOString() ?? null,

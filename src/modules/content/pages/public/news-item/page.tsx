@@ -11,6 +11,9 @@ import { itemSheet } from "../../../item-sheet.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { sharePicture } from "../../../pictures/share-picture.ts";
+import { en as scopeEn } from "../../../scope/messages.en.ts";
+import { vi as scopeVi } from "../../../scope/messages.vi.ts";
+import { loadPublicScope } from "../../../scope/public-scope.ts";
 import { picturesIn } from "../../../structured-text.tsx";
 import { en as translationsEn } from "../../../translations/messages.en.ts";
 import { vi as translationsVi } from "../../../translations/messages.vi.ts";
@@ -40,6 +43,8 @@ export async function newsItemPage(rq: Rq): Promise<Reply> {
       ),
       spoken: await loadSpoken(db, item),
       procedures: await listProcedureNames(db, item.procedureCodes, rq.now),
+      scope: await loadPublicScope(db, item, vietnamDay(rq.now)),
+      scopeWords: pick(rq.lang, scopeVi, scopeEn),
       others: others.filter((one) => one.id !== item.id).slice(0, 3),
     }),
     // Withdrawn for good: the address answers, and machines are told so.

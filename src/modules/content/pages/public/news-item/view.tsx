@@ -7,15 +7,19 @@ import {
   PageHeading,
   Prose,
   PublicLayout,
+  State,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { RatePage } from "../../../../feedback/index.ts";
+import { documentName, STATUS_TONES, statusName } from "../../../../legal-documents/index.ts";
 import { type ShownPicture, shareAddress } from "../../../../media/index.ts";
 import type { ToldLanguage } from "../../../../topics/index.ts";
 import type { Attachment } from "../../../attachment.store.ts";
 import type { PublicItem } from "../../../content.store.ts";
 import type { vi } from "../../../messages.vi.ts";
+import type { vi as scopeVi } from "../../../scope/messages.vi.ts";
+import type { PublicScope } from "../../../scope/public-scope.ts";
 import { picturesIn, StructuredText } from "../../../structured-text.tsx";
 import type { vi as translationsVi } from "../../../translations/messages.vi.ts";
 import { Listen, OtherLanguages } from "../../../translations/pages/public/view.tsx";
@@ -38,6 +42,8 @@ export interface NewsItemViewProps {
   languages: ToldLanguage[];
   spoken: { audio: Audio; isOld: boolean } | null;
   procedures: { code: string; name: string }[];
+  scope: PublicScope;
+  scopeWords: typeof scopeVi;
   others: PublicItem[];
 }
 
@@ -93,6 +99,7 @@ export function NewsItemView(props: NewsItemViewProps) {
         <MetaLine
           items={[
             unit.name,
+            props.scope.places.length > 0 ? props.scopeWords.publicPlaces(props.scope.places.join(", ")) : null,
             <time dateTime={item.publishedAt.toISOString()}>
               {words.publishedOn(formatDateTime(item.publishedAt))}
             </time>,
@@ -140,10 +147,31 @@ export function NewsItemView(props: NewsItemViewProps) {
           { href: `/tin-tuc/${item.slug}/to-a4.pdf`, text: words.printSheet, note: "PDF" },
         ]}
       />
+      <Bases {...props} />
       <OtherLanguages words={translationWords} ctx={ctx} slug={item.slug} languages={languages} />
       <OtherNews words={words} base={base} others={others} />
       <RatePage path={`/tin-tuc/${item.slug}`} />
     </PublicLayout>
+  );
+}
+
+/** The documents it rests on, each as it stands today. */
+function Bases({ ctx, scope, scopeWords }: NewsItemViewProps) {
+  if (scope.bases.length === 0) return null;
+  return (
+    <>
+      <Heading level={2} size="m">
+        {scopeWords.publicTitle}
+      </Heading>
+      <LinkList
+        label={scopeWords.publicTitle}
+        items={scope.bases.map(({ document, status }) => ({
+          href: `/van-ban/${document.id}`,
+          text: `${documentName(document)}${document.title ? `: ${document.title}` : ""}`,
+          note: <State tone={STATUS_TONES[status]}>{statusName(status, ctx.lang)}</State>,
+        }))}
+      />
+    </>
   );
 }
 

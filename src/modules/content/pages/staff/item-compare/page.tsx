@@ -1,10 +1,17 @@
 import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { documentName, listDocumentsById } from "../../../../legal-documents/index.ts";
 import { compareTexts } from "../../../../procedures/index.ts";
+import { languageNames } from "../../../../topics/index.ts";
 import { getVersion, listVersions } from "../../../content.store.ts";
+import type { ItemVersion } from "../../../item.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { en as scopeEn } from "../../../scope/messages.en.ts";
+import { vi as scopeVi } from "../../../scope/messages.vi.ts";
+import { placeNames } from "../../../scope/places.ts";
 import { loadItem } from "../load-item.ts";
 import { ItemCompareView } from "./view.tsx";
 
@@ -12,6 +19,35 @@ const Query = z.object({
   tu: z.coerce.number().int().positive().optional().catch(undefined),
   den: z.coerce.number().int().positive().optional().catch(undefined),
 });
+
+export interface FactChange {
+  name: string;
+  before: string;
+  after: string;
+}
+
+/** What belongs to a text beside its words, in words. */
+async function factsOf(rq: Rq, version: ItemVersion): Promise<Map<string, string>> {
+  const { db } = rq.app;
+  const words = pick(rq.lang, vi, en);
+  const scope = pick(rq.lang, scopeVi, scopeEn);
+  const names = await placeNames(db, version.placeIds, vietnamDay(rq.now));
+  const documents = await listDocumentsById(db, version.legalBasisIds);
+  const languages = languageNames(rq.lang);
+  return new Map([
+    [words.topic, words.topics[version.topic]],
+    [words.audience, version.audiences.map((one) => words.audiences[one]).join(", ")],
+    [words.procedures, version.procedureCodes.join(", ")],
+    [scope.places, [...version.placeIds.map((id) => names.get(id) ?? ""), ...version.hamlets].join(", ")],
+    [scope.languages, version.languages.map((one) => languages[one]).join(", ")],
+    [scope.bases, documents.map(documentName).sort().join(", ")],
+  ]);
+}
+
+const changedFacts = (before: Map<string, string>, after: Map<string, string>): FactChange[] =>
+  [...after]
+    .map(([name, text]) => ({ name, before: before.get(name) ?? "", after: text }))
+    .filter((one) => one.before !== one.after);
 
 /** Any two versions beside each other; unless said, the one before the newest and the newest. */
 export async function itemComparePage(rq: Rq): Promise<Reply> {
@@ -27,7 +63,7 @@ export async function itemComparePage(rq: Rq): Promise<Reply> {
     field,
     parts: compareTexts(before[field], after[field]),
   }));
-  return html(
-    ItemCompareView({ ctx: rq.app.view(rq), words: pick(rq.lang, vi, en), item, versions, before, after, fields }),
-  );
+  const facts = changedFacts(await factsOf(rq, before), await factsOf(rq, after));
+  const words = pick(rq.lang, vi, en);
+  return html(ItemCompareView({ ctx: rq.app.view(rq), words, item, versions, before, after, fields, facts }));
 }

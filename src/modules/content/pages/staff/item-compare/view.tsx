@@ -14,6 +14,7 @@ import type { TextPart, WordPart } from "../../../../procedures/index.ts";
 import type { VersionRow } from "../../../content.store.ts";
 import type { Item, ItemVersion } from "../../../item.ts";
 import type { vi } from "../../../messages.vi.ts";
+import type { FactChange } from "./page.tsx";
 
 interface Props {
   ctx: ViewContext;
@@ -23,9 +24,11 @@ interface Props {
   before: ItemVersion;
   after: ItemVersion;
   fields: { field: "title" | "summary" | "body"; parts: TextPart[] }[];
+  /** What else changed: area, readers, places, documents. */
+  facts: FactChange[];
 }
 
-export function ItemCompareView({ ctx, words, item, versions, before, after, fields }: Props) {
+export function ItemCompareView({ ctx, words, item, versions, before, after, fields, facts }: Props) {
   const base = `/can-bo/tin-bai/${item.id}`;
   const say = words.compare;
   const options = versions.map((one) => ({
@@ -49,7 +52,7 @@ export function ItemCompareView({ ctx, words, item, versions, before, after, fie
         <Select name="den" label={say.after} value={String(after.number)} options={options} />
         <Button variant="secondary">{say.show}</Button>
       </Form>
-      {changed.length === 0 ? <p class="govuk-body">{say.same}</p> : null}
+      {changed.length === 0 && facts.length === 0 ? <p class="govuk-body">{say.same}</p> : null}
       {changed.map(({ field, parts }) => (
         <>
           <Heading level={2} size="m">
@@ -67,6 +70,24 @@ export function ItemCompareView({ ctx, words, item, versions, before, after, fie
           />
         </>
       ))}
+      {facts.length > 0 ? (
+        <>
+          <Heading level={2} size="m">
+            {words.record.facts}
+          </Heading>
+          <Table
+            caption={words.record.facts}
+            captionHidden
+            phone="cards"
+            rows={facts}
+            columns={[
+              { key: "name", header: words.record.facts, rowHeader: true, cell: (one) => one.name },
+              { key: "before", header: say.number(before.number), cell: (one) => mark(one.before, "removed") },
+              { key: "after", header: say.number(after.number), cell: (one) => mark(one.after, "added") },
+            ]}
+          />
+        </>
+      ) : null}
     </StaffLayout>
   );
 }

@@ -27,6 +27,7 @@ import {
   MatterNotHere,
   PicturesUnknown,
   ProcedureUnknown,
+  ScopeWrong,
 } from "../../../content.errors.ts";
 import { findItem, getVersion } from "../../../content.store.ts";
 import { AUDIENCES, type Item, type ItemState, type ItemVersion, TOPICS } from "../../../item.ts";
@@ -35,6 +36,7 @@ import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { newsOfDocument } from "../../../news-of-document.ts";
 import { reviewText } from "../../../review-text.ts";
+import { scopeChoices } from "../../../scope/scope-choices.ts";
 import { picturesIn } from "../../../structured-text.tsx";
 import { submitItem } from "../../../submit-item.ts";
 import { type LegacyOffer, prepareTexts } from "../../../typed-text.ts";
@@ -51,6 +53,11 @@ const BLANK: TypedItem = {
   topic: "",
   audiences: ["residents"],
   procedureCodes: "",
+  placeIds: [],
+  hamlets: "",
+  languages: [],
+  legalBasisIds: [],
+  basisWords: "",
   taskId: "",
   obligationId: "",
   correctionNote: "",
@@ -89,6 +96,7 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
         { unitIds: shown.item ? own : unitsWhere(actorOf(rq), "content.edit"), planId: null },
         rq.now,
       ),
+      scope: await scopeChoices(rq.app.db, own, typed, rq.now, rq.lang),
       matters: await matterChoices(rq, own, typed.obligationId),
       pictures: await staffPictures(rq.app.db, picturesIn(typed.body), readable),
       newestPictures: await newestPictures(rq.app.db, readable, 12),
@@ -202,7 +210,7 @@ export async function createItemPage(rq: Rq): Promise<Reply> {
   const { sent, offer, isCleaned } = prepareTexts((rq.body ?? {}) as Record<string, unknown>, null);
   const form = parseForm(ItemForm, sent);
   const unread = offerOrCheck(form, sent, offer);
-  if (unread) return show(rq, { item: null, saved: null, ...unread }, offer && sent.after !== "check" ? 422 : 200);
+  if (unread) return show(rq, { item: null, saved: null, ...unread }, offer && !LOOKS.includes(sent.after) ? 422 : 200);
   if (!form.ok) return show(rq, { item: null, saved: null, typed: kept(form.typed), errors: form.errors }, 422);
   if (!form.value.unitId)
     return show(rq, { item: null, saved: null, typed: kept(form.typed), errors: { unitId: "unitMissing" } }, 422);
@@ -231,7 +239,7 @@ export async function saveItemPage(rq: Rq): Promise<Reply> {
   const { sent, offer, isCleaned } = prepareTexts((rq.body ?? {}) as Record<string, unknown>, version);
   const form = parseForm(ItemForm, sent);
   const unread = offerOrCheck(form, sent, offer);
-  if (unread) return show(rq, { item, saved: version, ...unread }, offer && sent.after !== "check" ? 422 : 200);
+  if (unread) return show(rq, { item, saved: version, ...unread }, offer && !LOOKS.includes(sent.after) ? 422 : 200);
   const again = (errors: FormErrors, status = 422, conflictWith?: string) =>
     show(
       rq,
@@ -288,17 +296,20 @@ export async function saveItemPage(rq: Rq): Promise<Reply> {
   );
 }
 
+/** Presses after which nothing is saved: to look at the text, to look for documents. */
+const LOOKS: unknown[] = ["check", "find"];
+
 /** The form comes back before anything is saved: to look at it, or because a text of an old font waits for a choice. */
 function offerOrCheck(
   form: ReturnType<typeof parseForm<ItemForm>>,
   sent: Record<string, unknown>,
   offer: LegacyOffer | null,
 ): Pick<Shown, "typed" | "errors" | "offer" | "isUnsaved"> | null {
-  if (!offer && sent.after !== "check") return null;
+  if (!offer && !LOOKS.includes(sent.after)) return null;
   const typed = { ...kept(form.typed), ...(offer ? offer.typed : {}) };
   return {
     typed,
-    errors: offer && sent.after !== "check" ? { convert: "convertMissing" } : {},
+    errors: offer && !LOOKS.includes(sent.after) ? { convert: "convertMissing" } : {},
     isUnsaved: true,
     ...(offer ? { offer } : {}),
   };
@@ -309,6 +320,7 @@ function errorsOf(rq: Rq, error: unknown): FormErrors | null {
     return { procedureCodes: pick(rq.lang, vi, en).procedureUnknown(error.procedureCode) };
   if (error instanceof PicturesUnknown)
     return { body: error.codes.map((code) => pick(rq.lang, vi, en).pictures.unknown(code)).join(" ") };
+  if (error instanceof ScopeWrong) return { [error.field]: error.field === "placeIds" ? "placesWrong" : "basesWrong" };
   return error instanceof MatterNotHere ? { obligationId: "obligationWrong" } : null;
 }
 
@@ -329,6 +341,11 @@ function typedOf(item: Item, version: ItemVersion): TypedItem {
     topic: version.topic,
     audiences: version.audiences,
     procedureCodes: version.procedureCodes.join("\n"),
+    placeIds: version.placeIds,
+    hamlets: version.hamlets.join("\n"),
+    languages: version.languages,
+    legalBasisIds: version.legalBasisIds.map(String),
+    basisWords: "",
     taskId: item.taskId ?? "",
     obligationId: item.obligationId ?? "",
     correctionNote: version.correctionNote ?? "",
@@ -340,6 +357,7 @@ function typedOf(item: Item, version: ItemVersion): TypedItem {
 /** Everything as it was typed, also what is wrong. */
 function kept(typed: Record<string, string | string[]>): TypedItem {
   const one = (name: string): string => [typed[name] ?? ""].flat()[0] ?? "";
+  const many = (name: string): string[] => [typed[name] ?? []].flat();
   return {
     unitId: one("unitId"),
     kind: one("kind"),
@@ -347,8 +365,13 @@ function kept(typed: Record<string, string | string[]>): TypedItem {
     summary: one("summary"),
     body: one("body"),
     topic: one("topic"),
-    audiences: [typed.audiences ?? []].flat(),
+    audiences: many("audiences"),
     procedureCodes: one("procedureCodes"),
+    placeIds: many("placeIds"),
+    hamlets: one("hamlets"),
+    languages: many("languages"),
+    legalBasisIds: many("legalBasisIds"),
+    basisWords: one("basisWords").slice(0, 200),
     taskId: one("taskId"),
     obligationId: one("obligationId"),
     correctionNote: one("correctionNote"),

@@ -34,6 +34,7 @@ import { sayHiddenIn } from "../../../say-pictures.ts";
 import { StructuredText } from "../../../structured-text.tsx";
 import type { LegacyOffer } from "../../../typed-text.ts";
 import { Remarks } from "../remarks.tsx";
+import { LegalBases, PlacesAndLanguages, type ScopeChoices } from "./scope-fields.tsx";
 
 /** The form as typed, so that it can be shown again unchanged. */
 export interface TypedItem {
@@ -45,6 +46,12 @@ export interface TypedItem {
   topic: string;
   audiences: string[];
   procedureCodes: string;
+  placeIds: string[];
+  hamlets: string;
+  languages: string[];
+  legalBasisIds: string[];
+  /** What documents are looked for by. */
+  basisWords: string;
   taskId: string;
   obligationId: string;
   correctionNote: string;
@@ -64,6 +71,7 @@ export interface ItemEditViewProps {
   movedTo?: ItemState;
   units: { id: string; name: string }[];
   tasks: { id: string; label: string }[];
+  scope: ScopeChoices;
   /** What the commission for propaganda gave as orientation and holds today. */
   orientations: Orientation[];
   /** What the law makes the unit publish on its site. */
@@ -80,7 +88,8 @@ export interface ItemEditViewProps {
 export function ItemEditView(props: ItemEditViewProps) {
   const { ctx, words, item, saved, errors, conflictWith } = props;
   const title = item ? words.editTitle : words.newItem;
-  const said = (key: string): string => (words.errors as Record<string, string>)[key] ?? key;
+  const sentences: Record<string, string> = { ...words.errors, ...props.scope.words.errors };
+  const said = (key: string): string => sentences[key] ?? key;
   const list: FieldError[] = Object.entries(errors).map(([field, key]) => ({ field, message: said(key ?? "") }));
   const form = <ItemFields {...props} said={said} />;
   return (
@@ -194,6 +203,7 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
             rows={2}
             {...error("procedureCodes")}
           />
+          <LegalBases {...props} error={error} />
           <Select
             name="taskId"
             label={words.task}
@@ -250,6 +260,7 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
             options={AUDIENCES.map((one) => ({ value: one, label: words.audiences[one] }))}
             {...error("audiences")}
           />
+          <PlacesAndLanguages {...props} error={error} />
         </div>
       </Columns>
       <p

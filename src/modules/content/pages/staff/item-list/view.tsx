@@ -3,6 +3,7 @@ import {
   addressOf,
   EmptyList,
   FilterBar,
+  FilterSelect,
   LinkButton,
   PageHeading,
   Pagination,
@@ -16,10 +17,12 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
-import { topicChoices } from "../../../../topics/index.ts";
+import { languageNames, type ToldLanguage, topicChoices } from "../../../../topics/index.ts";
 import type { ItemRow } from "../../../content.store.ts";
 import { ITEM_KINDS, type ItemState } from "../../../item.ts";
 import type { vi } from "../../../messages.vi.ts";
+import type { vi as scopeVi } from "../../../scope/messages.vi.ts";
+import type { ItemListQuery } from "./page.tsx";
 
 export const STATE_TONES: Record<ItemState, Tone> = {
   draft: "neutral",
@@ -33,7 +36,10 @@ export const STATE_TONES: Record<ItemState, Tone> = {
 export interface ItemListViewProps {
   ctx: ViewContext;
   words: typeof vi;
-  query: { tinhtrang?: ItemState; loai?: string; linhvuc?: string; q?: string };
+  scopeWords: typeof scopeVi;
+  query: ItemListQuery;
+  places: { id: string; name: string }[];
+  languages: ToldLanguage[];
   rows: ItemRow[];
   counts: Record<ItemState, number>;
   unitNames: Map<string, string>;
@@ -41,13 +47,15 @@ export interface ItemListViewProps {
   next: string | null;
 }
 
-export function ItemListView({ ctx, words, query, rows, counts, unitNames, mayWrite, next }: ItemListViewProps) {
-  const address = (change: Asked): string => {
-    const { tinhtrang, loai, linhvuc, q } = query;
-    return addressOf("/can-bo/tin-bai", { tinhtrang, loai, linhvuc, q }, change);
-  };
+export function ItemListView(props: ItemListViewProps) {
+  const { ctx, words, scopeWords, query, rows, counts, unitNames, mayWrite, next } = props;
+  const { tinhtrang, loai, linhvuc, q, noi, tieng } = query;
+  const cancu = query.cancu === undefined ? undefined : String(query.cancu);
+  const asked = { tinhtrang, loai, linhvuc, q, noi, tieng, cancu };
+  const address = (change: Asked): string => addressOf("/can-bo/tin-bai", asked, change);
+  const names = languageNames(ctx.lang);
   const states = Object.keys(STATE_TONES) as ItemState[];
-  const filtered = Boolean(query.tinhtrang || query.loai || query.linhvuc || query.q);
+  const filtered = Object.values(asked).some(Boolean);
   return (
     <StaffLayout ctx={ctx} title={words.listTitle} breadcrumbs={[]}>
       <PageHeading
@@ -103,6 +111,29 @@ export function ItemListView({ ctx, words, query, rows, counts, unitNames, mayWr
           value={query.linhvuc ?? ""}
           options={[{ value: "", label: words.all }, ...topicChoices(ctx.lang)]}
         />
+        <FilterSelect
+          name="noi"
+          label={scopeWords.filterPlace}
+          value={noi ?? ""}
+          all={scopeWords.all}
+          options={props.places.map((one) => ({ value: one.id, label: one.name }))}
+        />
+        <FilterSelect
+          name="tieng"
+          label={scopeWords.filterLanguage}
+          value={tieng ?? ""}
+          all={scopeWords.all}
+          options={props.languages.map((value) => ({ value, label: names[value] }))}
+        />
+        <Select
+          name="cancu"
+          label={scopeWords.filterBasis}
+          value={cancu ?? ""}
+          options={[
+            { value: "", label: scopeWords.all },
+            { value: "het", label: scopeWords.basisEnded },
+          ]}
+        />
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyList
@@ -140,6 +171,11 @@ export function ItemListView({ ctx, words, query, rows, counts, unitNames, mayWr
           ]}
         />
       )}
+      {rows.length > 0 ? (
+        <p class="govuk-body">
+          <a href={addressOf("/can-bo/tin-bai.csv", asked, {})}>{scopeWords.csv}</a>
+        </p>
+      ) : null}
       <Pagination {...(next ? { nextHref: address({ sau: next }) } : {})} />
     </StaffLayout>
   );

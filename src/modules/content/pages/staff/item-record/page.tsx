@@ -25,6 +25,7 @@ import { formSettings, loadForms } from "../../../renditions/load-renditions.ts"
 import { en as formsEn } from "../../../renditions/messages.en.ts";
 import { vi as formsVi } from "../../../renditions/messages.vi.ts";
 import { reviewText } from "../../../review-text.ts";
+import { loadRecordScope } from "../../../scope/record-scope.ts";
 import { picturesIn } from "../../../structured-text.tsx";
 import { recallItem, submitItem } from "../../../submit-item.ts";
 import { withdrawItem } from "../../../withdraw-item.ts";
@@ -76,6 +77,7 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       version,
       unit: await getUnit(db, item.unitId, vietnamDay(rq.now)),
       tooEarly: await listPromotedTooEarly(db, version, item.unitId, rq.now),
+      scope: await loadRecordScope(db, item, version, rq.now, rq.lang),
       taskLabel: item.taskId ? await getTaskLabel(db, item.taskId) : null,
       deliveries: await listLedgerEntries(db, { recordKind: "item", recordId: item.id }, 50),
       events: await listEvents(db, item.id),

@@ -39,11 +39,13 @@ import type { vi as formsVi } from "../../../renditions/messages.vi.ts";
 import { findMoved } from "../../../renditions/moved-source.ts";
 import type { Remark } from "../../../review-text.ts";
 import { sayHiddenIn } from "../../../say-pictures.ts";
+import type { RecordScope } from "../../../scope/record-scope.ts";
 import { StructuredText } from "../../../structured-text.tsx";
 import { Attachments } from "../item-attachments/view.tsx";
 import { SourceMoved } from "../item-forms/view.tsx";
 import { STATE_TONES } from "../item-list/view.tsx";
 import { Remarks } from "../remarks.tsx";
+import { BasesOfConcern, scopeRows } from "./scope-rows.tsx";
 
 export interface RecordTyped {
   note: string;
@@ -62,6 +64,7 @@ export interface ItemRecordViewProps {
   version: ItemVersion;
   unit: { name: string; slug: string };
   taskLabel: string | null;
+  scope: RecordScope;
   deliveries: LedgerEntry[];
   events: ItemEvent[];
   refusals: Map<ItemAct, Refusal | null>;
@@ -175,6 +178,7 @@ export function ItemRecordView(props: ItemRecordViewProps) {
           <a href="/can-bo/kho-anh">{words.pictures.toLibrary}</a>
         </NotificationBanner>
       ) : null}
+      {item.state === "withdrawn" ? null : <BasesOfConcern scope={props.scope} />}
       <Links {...props} />
       <Acts {...props} said={said} />
       <Card title={words.record.preview} level={2}>
@@ -224,6 +228,7 @@ export function ItemRecordView(props: ItemRecordViewProps) {
                 ? version.procedureCodes.map((code) => <a href={`/thu-tuc/${code}`}>{code} </a>)
                 : "–",
           },
+          ...scopeRows(props.scope, item, version, props.unit.name, ctx.lang),
           { key: words.task, value: props.taskLabel ?? words.noTask },
           ...(item.obligationId
             ? [

@@ -11,18 +11,21 @@ import {
   State,
   Table,
   Tabs,
+  Tag,
   TextInput,
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { languageNames, type ToldLanguage } from "../../../../topics/index.ts";
+import type { vi as scopeVi } from "../../../scope/messages.vi.ts";
 import type { vi } from "../../messages.vi.ts";
 import { STANDINGS, type Standing, type TranslationRow } from "../../translation.store.ts";
 
 export interface WorkListViewProps {
   ctx: ViewContext;
   words: typeof vi;
-  query: { lang: ToldLanguage; standing: Standing | undefined; words: string; page: number };
+  query: { lang: ToldLanguage; standing: Standing | undefined; words: string; onlyWanted: boolean; page: number };
+  scopeWords: typeof scopeVi;
   languages: ToldLanguage[];
   rows: TranslationRow[];
   counts: Record<Standing, number>;
@@ -43,10 +46,19 @@ export const STANDING_TONES: Record<Standing, Tone> = {
 const BASE = "/can-bo/dich";
 
 export function WorkListView(props: WorkListViewProps) {
-  const { ctx, words, query, languages, rows, counts, unitNames, hasNext } = props;
+  const { ctx, words, scopeWords, query, languages, rows, counts, unitNames, hasNext } = props;
   const names = languageNames(ctx.lang);
   const address = (change: Asked): string =>
-    addressOf(BASE, { ngonngu: query.lang, tinhtrang: query.standing, q: query.words || undefined }, change);
+    addressOf(
+      BASE,
+      {
+        ngonngu: query.lang,
+        tinhtrang: query.standing,
+        q: query.words || undefined,
+        can: query.onlyWanted ? "1" : undefined,
+      },
+      change,
+    );
   return (
     <StaffLayout ctx={ctx} title={words.title} breadcrumbs={[]}>
       <PageHeading
@@ -72,7 +84,7 @@ export function WorkListView(props: WorkListViewProps) {
           <FilterBar
             action={BASE}
             submitLabel={words.filter}
-            isFiltered={query.words !== ""}
+            isFiltered={query.words !== "" || query.onlyWanted}
             keep={query.standing ? { tinhtrang: query.standing } : {}}
           >
             <Select
@@ -82,6 +94,15 @@ export function WorkListView(props: WorkListViewProps) {
               options={languages.map((value) => ({ value, label: names[value] }))}
             />
             <TextInput name="q" label={words.search} value={query.words} />
+            <Select
+              name="can"
+              label={scopeWords.scope}
+              value={query.onlyWanted ? "1" : ""}
+              options={[
+                { value: "", label: scopeWords.all },
+                { value: "1", label: scopeWords.onlyWanted },
+              ]}
+            />
           </FilterBar>
           <Tabs
             label={words.standing}
@@ -106,7 +127,12 @@ export function WorkListView(props: WorkListViewProps) {
                   header: words.item,
                   rowHeader: true,
                   wide: true,
-                  cell: (row) => <a href={`${BASE}/${row.itemId}/${query.lang}`}>{row.title}</a>,
+                  cell: (row) => (
+                    <>
+                      <a href={`${BASE}/${row.itemId}/${query.lang}`}>{row.title}</a>
+                      {row.isWanted ? <Tag>{scopeWords.wanted}</Tag> : null}
+                    </>
+                  ),
                 },
                 {
                   key: "standing",
