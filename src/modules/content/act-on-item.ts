@@ -5,7 +5,7 @@ import { recordAct } from "../audit/index.ts";
 import { subtreeIds } from "../organisations/index.ts";
 import { ItemActRefused, ItemNotFound } from "./content.errors.ts";
 import { getVersion, insertEvent, lockItem } from "./content.store.ts";
-import { refusalOf, rootsFor } from "./item.policy.ts";
+import { decides, refusalOf, rootsFor } from "./item.policy.ts";
 import type { Item, ItemAct, ItemVersion } from "./item.ts";
 
 /** The item and its working version, locked, for an act this person may do now. Throws the reason where not. */
@@ -19,19 +19,28 @@ export async function itemForAct(
   const item = await lockItem(tx, itemId);
   if (!item) throw new ItemNotFound();
   const version = await getVersion(tx, item.id, item.workingVersion);
-  const refusal = refusalOf(actor, act, item, version, await reachOf(tx, actor, act, at));
+  const refusal = refusalOf(actor, act, item, version, await reachOf(tx, actor, act, at, version.writerIds));
   if (refusal) throw new ItemActRefused(refusal);
   return { item, version };
 }
 
-/** All units over which the person may do this. */
+/**
+ * All units over which the person may do this. Who decides about a text does it on nobody's behalf who wrote it: a role that one of
+ * `writerIds` handed over counts for nothing there.
+ */
 export async function reachOf(
   db: Parameters<typeof subtreeIds>[0],
   actor: Actor,
   act: ItemAct,
   at: Date,
+  writerIds: readonly string[] = [],
 ): Promise<Set<string>> {
-  const trees = await Promise.all(rootsFor(actor, act).map((unit) => subtreeIds(db, unit, vietnamDay(at))));
+  const grants = decides(act)
+    ? actor.grants.filter((grant) => !grant.holder || !writerIds.includes(grant.holder.id))
+    : actor.grants;
+  const trees = await Promise.all(
+    rootsFor({ ...actor, grants }, act).map((unit) => subtreeIds(db, unit, vietnamDay(at))),
+  );
   return new Set(trees.flat());
 }
 

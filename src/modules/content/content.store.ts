@@ -262,6 +262,8 @@ export async function countItemsByState(db: Db, filter: ItemFilter): Promise<Rec
     returned: 0,
     approved: 0,
     published: 0,
+    archived: 0,
+    replaced: 0,
     withdrawn: 0,
   };
   for (const row of rows) counts[row.state as ItemState] = Number(row.count);
@@ -281,7 +283,7 @@ export async function listItemsTelling(db: Db, unitIds: string[], codes: string[
   const found = await sql<TellingItem>`
     select i.id, v.title, v.source ->> 'code' as code, (v.source ->> 'to')::int as to
     from item i join item_version v on v.item_id = i.id and v.number = i.working_version
-    where i.unit_id = any(${unitIds}::uuid[]) and v.source ->> 'code' = any(${codes}) and i.state <> 'withdrawn'
+    where i.unit_id = any(${unitIds}::uuid[]) and v.source ->> 'code' = any(${codes}) and i.state not in ('withdrawn', 'replaced')
     order by i.changed_at desc limit 500`.execute(db);
   return found.rows;
 }
@@ -308,6 +310,11 @@ export interface PublicItem {
   republishedAt: Date | null;
   withdrawnAt: Date | null;
   withdrawnReason: string | null;
+  /** Kept, no longer current. */
+  archivedAt: Date | null;
+  archivedReason: string | null;
+  /** Since when another stands in its place; which one answers `findReplacement`. */
+  replacedAt: Date | null;
 }
 
 function publicQuery(db: Db) {
@@ -337,6 +344,9 @@ function publicQuery(db: Db) {
       "item.republishedAt",
       "item.withdrawnAt",
       "item.withdrawnReason",
+      "item.archivedAt",
+      "item.archivedReason",
+      "item.replacedAt",
     ]);
 }
 
@@ -345,7 +355,32 @@ export async function findPublicItem(db: Db, slug: string): Promise<PublicItem |
   return (await publicQuery(db).where("item.slug", "=", slug).executeTakeFirst()) as PublicItem | undefined;
 }
 
+/** What stands in the place of a replaced item now: the last of the chain that began there. */
+export async function findReplacement(db: Db, itemId: string): Promise<{ slug: string; title: string } | undefined> {
+  const found = await sql<{ slug: string; title: string }>`
+    with recursive chain as (
+      select i.id, i.replaced_by, 0 as step from item i where i.id = ${itemId}
+      union all
+      select n.id, n.replaced_by, c.step + 1 from chain c join item n on n.id = c.replaced_by where c.step < 50
+    )
+    select i.slug, v.title from chain c join item i on i.id = c.id
+    join item_version v on v.item_id = i.id and v.number = i.published_version
+    where c.step > 0 order by c.step desc limit 1`.execute(db);
+  return found.rows[0];
+}
+
+/** current: what front lists show; archived: what is kept; both: whatever can still be read as such. */
+export type Standing = "current" | "archived" | "both";
+
+const STANDS: Record<Standing, ReturnType<typeof sql>> = {
+  current: sql`item.state not in ('withdrawn', 'replaced', 'archived')`,
+  archived: sql`item.state = 'archived'`,
+  both: sql`item.state not in ('withdrawn', 'replaced')`,
+};
+
 export interface PublicFilter {
+  /** Without it, what is current. */
+  standing?: Standing;
   unitIds?: string[];
   topic?: Topic;
   kind?: ItemKind;
@@ -374,7 +409,7 @@ function whichPublic(filter: PublicFilter) {
   const { words, language, outFrom, outBefore } = filter;
   const out = sql`coalesce(item.republished_at, item.published_at)`;
   const like = words === undefined ? "" : `%${words.replace(/[%_\\]/g, "\\$&")}%`;
-  return sql<boolean>`(item.state <> 'withdrawn'
+  return sql<boolean>`(${STANDS[filter.standing ?? "current"]}
     ${unitIds ? sql`and item.unit_id = any(${unitIds}::uuid[])` : sql``}
     ${topic ? sql`and ${withinTopic("itemVersion.topic", topic)}` : sql``}
     ${kind ? sql`and item.kind = ${kind}` : sql``}
@@ -434,10 +469,10 @@ export async function listItemsNaming(
 ): Promise<{ id: string; slug: string; title: string; isPublished: boolean }[]> {
   const like = `%${number.replace(/[%_\\]/g, "\\$&")}%`;
   const found = await sql<{ id: string; slug: string; title: string; isPublished: boolean }>`
-    select i.id, i.slug, v.title, i.published_version is not null and i.state <> 'withdrawn' as is_published
+    select i.id, i.slug, v.title, i.published_version is not null and i.state not in ('withdrawn', 'replaced') as is_published
     from item i join item_version v on v.item_id = i.id
       and v.number = case when ${publishedOnly} then i.published_version else i.working_version end
-    where i.state <> 'withdrawn' and (${id}::bigint = any (v.legal_basis_ids) or v.body ilike ${like} or v.summary ilike ${like} or v.title ilike ${like})
+    where i.state not in ('withdrawn', 'replaced') and (${id}::bigint = any (v.legal_basis_ids) or v.body ilike ${like} or v.summary ilike ${like} or v.title ilike ${like})
     order by i.changed_at desc, i.id limit 500`.execute(db);
   return found.rows;
 }

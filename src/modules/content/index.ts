@@ -17,4 +17,5 @@ export { sumOf } from "./translations/source-sentences.ts";
 export { saveTerm, saveTermConfirmed } from "./translations/term.store.ts";
 export { confirmTranslation, submitTranslation, writeTranslation } from "./translations/translate-item.ts";
 export { saveReader } from "./translations/translation.store.ts";
+export { listUrgentNotices, type UrgentNotice, type UrgentRow, urgentToDecide } from "./urgent/urgent.store.ts";
 export { createItem } from "./write-item.ts";

@@ -3,7 +3,17 @@ import { type Permission, unitsWhere } from "../accounts/index.ts";
 import { type Item, type ItemAct, type ItemVersion, nextState } from "./item.ts";
 
 /** Why an act cannot be done now; the page says it in a sentence beside the switched-off button. */
-export type Refusal = "no-right-here" | "not-from-this-state" | "own-text" | "nothing-public";
+export type Refusal =
+  | "no-right-here"
+  | "not-from-this-state"
+  | "own-text"
+  | "nothing-public"
+  | "not-a-notice"
+  | "sent-yourself"
+  | "decided-before"
+  | "end-wrong"
+  | "time-past"
+  | "not-replaceable";
 
 const NEEDS: Record<ItemAct, Permission> = {
   edit: "content.edit",
@@ -13,6 +23,13 @@ const NEEDS: Record<ItemAct, Permission> = {
   return: "content.approve",
   approve: "content.approve",
   publish: "content.approve",
+  reschedule: "content.approve",
+  cancel: "content.approve",
+  replace: "content.approve",
+  urgent: "content.urgent",
+  review: "content.review",
+  archive: "content.review",
+  restore: "content.review",
   withdraw: "content.approve",
 };
 
@@ -23,17 +40,21 @@ const NEEDS: Record<ItemAct, Permission> = {
 export function refusalOf(
   actor: Actor,
   act: ItemAct,
-  item: Pick<Item, "state" | "unitId" | "publishedVersion">,
+  item: Pick<Item, "state" | "unitId" | "publishedVersion" | "kind">,
   version: Pick<ItemVersion, "writerIds">,
   reach: ReadonlySet<string>,
 ): Refusal | null {
   if (!reach.has(item.unitId)) return "no-right-here";
   if (nextState(item.state, act) === null) return "not-from-this-state";
+  if (act === "urgent" && item.kind !== "notice") return "not-a-notice";
   if (act === "withdraw" && item.publishedVersion === null) return "nothing-public";
   // Four eyes: who wrote the text that is to go out does not decide that it goes out.
-  if ((act === "approve" || act === "publish") && version.writerIds.includes(actor.id)) return "own-text";
+  if (decides(act) && version.writerIds.includes(actor.id)) return "own-text";
   return null;
 }
+
+/** Acts by which a text goes out. */
+export const decides = (act: ItemAct): boolean => act === "approve" || act === "publish" || act === "reschedule";
 
 /** The person's own units for the permission; `subtreeIds` widens each to everything below. */
 export function rootsFor(actor: Actor, act: ItemAct): string[] {

@@ -17,9 +17,34 @@ export const ITEM_KINDS = [
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
-export type ItemState = "draft" | "submitted" | "returned" | "approved" | "published" | "withdrawn";
+export const ITEM_STATES = [
+  "draft",
+  "submitted",
+  "returned",
+  "approved",
+  "published",
+  "archived",
+  "replaced",
+  "withdrawn",
+] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
 
-export type ItemAct = "edit" | "submit" | "recall" | "return" | "approve" | "publish" | "correct" | "withdraw";
+export type ItemAct =
+  | "edit"
+  | "submit"
+  | "recall"
+  | "return"
+  | "approve"
+  | "publish"
+  | "urgent"
+  | "reschedule"
+  | "cancel"
+  | "correct"
+  | "review"
+  | "archive"
+  | "replace"
+  | "restore"
+  | "withdraw";
 
 const MOVES: Record<ItemAct, { from: readonly ItemState[]; to: ItemState }> = {
   edit: { from: ["draft", "returned"], to: "draft" },
@@ -28,9 +53,21 @@ const MOVES: Record<ItemAct, { from: readonly ItemState[]; to: ItemState }> = {
   return: { from: ["submitted"], to: "returned" },
   approve: { from: ["submitted"], to: "approved" },
   publish: { from: ["approved"], to: "published" },
+  // Goes out before anybody else has read it; somebody else says yes or no afterwards.
+  urgent: { from: ["draft", "submitted", "returned"], to: "published" },
+  reschedule: { from: ["approved"], to: "approved" },
+  // Nothing of it goes out; who approves looks at it again.
+  cancel: { from: ["approved"], to: "submitted" },
   // A correction opens a new working version; what people read stays as it is until that one is published.
   correct: { from: ["published"], to: "draft" },
-  withdraw: { from: ["published", "draft", "submitted", "returned", "approved"], to: "withdrawn" },
+  review: { from: ["published"], to: "published" },
+  archive: { from: ["published"], to: "archived" },
+  replace: { from: ["published", "archived"], to: "replaced" },
+  restore: { from: ["archived", "replaced"], to: "published" },
+  withdraw: {
+    from: ["published", "draft", "submitted", "returned", "approved", "archived", "replaced"],
+    to: "withdrawn",
+  },
 };
 
 /** The state after an act, or null where the act is not possible from here. */
@@ -57,6 +94,10 @@ export interface Item {
   republishedAt: Date | null;
   withdrawnAt: Date | null;
   withdrawnReason: string | null;
+  replacedBy: string | null;
+  replacedAt: Date | null;
+  archivedAt: Date | null;
+  archivedReason: string | null;
 }
 
 /** The change of a procedure a text was made from; `from` is null where nothing was compared. */

@@ -8,7 +8,7 @@ import { type Channel, openDelivery } from "../publishing/index.ts";
 import { noteAct } from "./act-on-item.ts";
 import { ItemActRefused, ItemNotFound } from "./content.errors.ts";
 import { freezeVersion, getVersion, lockItem, saveItem } from "./content.store.ts";
-import { nextState } from "./item.ts";
+import { type Item, nextState } from "./item.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
 import { picturesIn } from "./structured-text.tsx";
 import { openTranslatedPages } from "./translations/translated-page.ts";
@@ -21,6 +21,11 @@ export async function publishApprovedItem(tx: Tx, actor: Actor, input: { itemId:
   const item = await lockItem(tx, input.itemId);
   if (!item) throw new ItemNotFound();
   if (nextState(item.state, "publish") === null) throw new ItemActRefused("not-from-this-state");
+  await putOut(tx, actor, item, input.at);
+}
+
+/** The working version becomes what people read; whoever calls has made sure that it may. */
+export async function putOut(tx: Tx, actor: Actor, item: Item, at: Date): Promise<void> {
   const version = await getVersion(tx, item.id, item.workingVersion);
   // The version before is read by nobody any more, and neither are the pictures only it had.
   await noteUses(
@@ -33,18 +38,18 @@ export async function publishApprovedItem(tx: Tx, actor: Actor, input: { itemId:
     state: "published",
     publishedVersion: version.number,
     publishAt: null,
-    publishedAt: item.publishedAt ?? input.at,
-    republishedAt: item.publishedAt ? input.at : null,
-    changedAt: input.at,
+    publishedAt: item.publishedAt ?? at,
+    republishedAt: item.publishedAt ? at : null,
+    changedAt: at,
   });
   await noteAct(tx, actor, item, "publish", {
     version: version.number,
     from: item.state,
     to: "published",
-    at: input.at,
+    at: at,
   });
 
-  const province = await provinceOf(tx, item.unitId, vietnamDay(input.at));
+  const province = await provinceOf(tx, item.unitId, vietnamDay(at));
   const channels: Channel[] = [
     "portal",
     ...(province && province.id !== item.unitId ? (["provincePortal"] as const) : []),
@@ -66,10 +71,10 @@ export async function publishApprovedItem(tx: Tx, actor: Actor, input: { itemId:
       topic: version.topic,
       audiences: version.audiences,
       createdBy: actor.name,
-      createdAt: input.at,
+      createdAt: at,
     });
   }
-  await openTranslatedPages(tx, item, version, input.at, actor.name);
+  await openTranslatedPages(tx, item, version, at, actor.name);
   await addJob(
     tx,
     deliverItem,

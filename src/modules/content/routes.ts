@@ -56,6 +56,9 @@ import { en as translationsEn } from "./translations/messages.en.ts";
 import { vi as translationsVi } from "./translations/messages.vi.ts";
 import { translationRoutes } from "./translations/routes.ts";
 import { TranslationRefused } from "./translations/translation.errors.ts";
+import { endUrgent } from "./urgent/jobs/end-urgent.ts";
+import { tellUrgent } from "./urgent/jobs/tell-urgent.ts";
+import { urgentRoutes } from "./urgent/routes.ts";
 
 export const content: ModuleDefinition = {
   name: "content",
@@ -126,6 +129,7 @@ export const content: ModuleDefinition = {
       },
       bundlesApi,
     ),
+    ...urgentRoutes,
     ...translationRoutes,
     ...meetingRoutes,
   ],
@@ -145,5 +149,5 @@ export const content: ModuleDefinition = {
     });
     return undefined;
   },
-  jobs: [checkItemLinks, deliverItem, publishScheduledItem],
+  jobs: [checkItemLinks, deliverItem, endUrgent, publishScheduledItem, tellUrgent],
 };

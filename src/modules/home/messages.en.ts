@@ -25,6 +25,8 @@ export const en: typeof vi = {
     requestHandedIn: (who) => `${who} handed in, to be confirmed`,
     requestDeclined: (who) => `${who} declined`,
     mine: "Mine",
+    urgent: "Urgent notices to be confirmed",
+    urgentSent: (who, when) => `sent by ${who} at ${when}`,
     late: "Late",
     waiting: "Waiting for my approval",
     back: "Returned to me",

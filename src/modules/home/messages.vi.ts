@@ -23,6 +23,8 @@ export const vi = {
     requestHandedIn: (who: string) => `${who} đã nộp, chờ xác nhận`,
     requestDeclined: (who: string) => `${who} không nhận`,
     mine: "Việc của tôi",
+    urgent: "Thông báo khẩn chờ xác nhận",
+    urgentSent: (who: string, when: string) => `${who} phát lúc ${when}`,
     late: "Đã trễ hạn",
     waiting: "Chờ tôi duyệt",
     back: "Đã trả lại cho tôi",

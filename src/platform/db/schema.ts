@@ -584,6 +584,11 @@ export interface Installation {
 }
 
 export interface Item {
+  /**
+   * Kept, no longer current: out of front lists, found by search and in the archive of the list.
+   */
+  archivedAt: Timestamp | null;
+  archivedReason: string | null;
   authorId: string;
   changedAt: Timestamp;
   createdAt: Timestamp;
@@ -596,6 +601,11 @@ export interface Item {
   publishAt: Timestamp | null;
   publishedAt: Timestamp | null;
   publishedVersion: number | null;
+  replacedAt: Timestamp | null;
+  /**
+   * The newer item that stands in the place of this one; its own ledger rows stay, because it did go out then.
+   */
+  replacedBy: string | null;
   republishedAt: Timestamp | null;
   slug: string;
   state: string;
@@ -665,6 +675,13 @@ export interface ItemRendition {
   writtenAt: Timestamp;
   writtenBy: string | null;
   writtenByName: string | null;
+}
+
+export interface ItemRule {
+  changedAt: Timestamp | null;
+  changedByName: string | null;
+  name: string;
+  value: number;
 }
 
 export interface ItemVersion {
@@ -2582,6 +2599,24 @@ export interface UnitVersion {
   validTo: string | null;
 }
 
+export interface UrgentRelease {
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  decidedNote: string | null;
+  dueAt: Timestamp;
+  endsAt: Timestamp;
+  itemId: string;
+  number: number;
+  reason: string;
+  sentAt: Timestamp;
+  sentBy: string;
+  sentByName: string;
+  state: Generated<string>;
+  unitId: string;
+  writerIds: string[];
+}
+
 export interface DB {
   apiToken: ApiToken;
   auditChain: AuditChain;
@@ -2631,6 +2666,7 @@ export interface DB {
   itemEvent: ItemEvent;
   itemLink: ItemLink;
   itemRendition: ItemRendition;
+  itemRule: ItemRule;
   itemVersion: ItemVersion;
   job: Job;
   journey: Journey;
@@ -2755,4 +2791,5 @@ export interface DB {
   unitSlug: UnitSlug;
   unitSuccession: UnitSuccession;
   unitVersion: UnitVersion;
+  urgentRelease: UrgentRelease;
 }

@@ -21,6 +21,8 @@ export interface Actor {
 export interface Grant {
   role: string;
   unitId: string;
+  /** Whose role it is, where it was handed over for a while. */
+  holder?: { id: string; name: string };
 }
 
 /**

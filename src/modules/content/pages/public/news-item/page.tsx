@@ -6,7 +6,7 @@ import { getUnit, siteOf } from "../../../../organisations/index.ts";
 import { listProcedureNames } from "../../../../procedures/index.ts";
 import { listAttachments } from "../../../attachment.store.ts";
 import { loadItemStory } from "../../../bundle/load-story.ts";
-import { findPublicItem, getVersion, listPublicItems } from "../../../content.store.ts";
+import { findPublicItem, findReplacement, getVersion, listPublicItems } from "../../../content.store.ts";
 import { itemSheet } from "../../../item-sheet.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -19,6 +19,9 @@ import { en as translationsEn } from "../../../translations/messages.en.ts";
 import { vi as translationsVi } from "../../../translations/messages.vi.ts";
 import { loadSpoken } from "../../../translations/translated-page.ts";
 import { listPublicLanguages } from "../../../translations/translation.store.ts";
+import { en as urgentEn } from "../../../urgent/messages.en.ts";
+import { vi as urgentVi } from "../../../urgent/messages.vi.ts";
+import { urgentUntil } from "../../../urgent/urgent.store.ts";
 import { NewsItemView } from "./view.tsx";
 
 export async function newsItemPage(rq: Rq): Promise<Reply> {
@@ -34,6 +37,9 @@ export async function newsItemPage(rq: Rq): Promise<Reply> {
       base: site.slug ? `/${site.slug}/tin-tuc` : "/tin-tuc",
       canonical: `${rq.app.config.http.publicUrl}/tin-tuc/${item.slug}`,
       item,
+      urgentWords: pick(rq.lang, urgentVi, urgentEn),
+      urgentUntil: await urgentUntil(db, item.id, rq.now),
+      replacement: item.replacedAt ? await findReplacement(db, item.id) : undefined,
       attachments: await listAttachments(db, item.id, item.version),
       pictures: await publicPictures(db, picturesIn(item.body)),
       unit: await getUnit(db, item.unitId, vietnamDay(rq.now)),

@@ -24,6 +24,7 @@ import { picturesIn, StructuredText } from "../../../structured-text.tsx";
 import type { vi as translationsVi } from "../../../translations/messages.vi.ts";
 import { Listen, OtherLanguages } from "../../../translations/pages/public/view.tsx";
 import type { Audio } from "../../../translations/translation.store.ts";
+import type { vi as urgentVi } from "../../../urgent/messages.vi.ts";
 import { formatOf, sizeOf } from "../../staff/item-attachments/view.tsx";
 
 export interface NewsItemViewProps {
@@ -32,6 +33,10 @@ export interface NewsItemViewProps {
   base: string;
   canonical: string;
   item: PublicItem;
+  urgentWords: typeof urgentVi;
+  urgentUntil: Date | null;
+  /** What stands in the place of an item that was replaced. */
+  replacement: { slug: string; title: string } | undefined;
   /** Documents that go out with it. */
   attachments: Attachment[];
   /** Pictures of the text that may be shown, in its order. */
@@ -72,6 +77,7 @@ export function NewsItemView(props: NewsItemViewProps) {
       ctx={ctx}
       title={item.title}
       description={item.summary}
+      noIndex={item.replacedAt !== null}
       breadcrumbs={[{ text: words.newsTitle, href: base }]}
       printAddress={canonical}
       head={
@@ -110,6 +116,22 @@ export function NewsItemView(props: NewsItemViewProps) {
             ) : null,
           ].filter((one) => one !== null)}
         />
+        {props.urgentUntil ? (
+          <NotificationBanner tone="urgent" title={props.urgentWords.readerTitle}>
+            {props.urgentWords.reader(formatDateTime(props.urgentUntil))}
+          </NotificationBanner>
+        ) : null}
+        {item.replacedAt ? (
+          <NotificationBanner tone="warning" title={words.replacedTitle}>
+            {words.replacedText(formatDate(item.replacedAt))}{" "}
+            {props.replacement ? <a href={`${base}/${props.replacement.slug}`}>{props.replacement.title}</a> : null}
+          </NotificationBanner>
+        ) : null}
+        {item.archivedAt && item.archivedReason ? (
+          <NotificationBanner tone="warning" title={words.archivedTitle}>
+            {words.archivedText(formatDate(item.archivedAt), item.archivedReason)}
+          </NotificationBanner>
+        ) : null}
         {item.correctionNote ? (
           <NotificationBanner tone="info" title={words.correction}>
             {item.correctionNote}

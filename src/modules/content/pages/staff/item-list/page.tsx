@@ -8,7 +8,7 @@ import { documentName, listDocumentsById } from "../../../../legal-documents/ind
 import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { languageNames, TOLD_LANGUAGES, topicNames } from "../../../../topics/index.ts";
 import { countItemsByState, type ItemFilter, listItems } from "../../../content.store.ts";
-import { ITEM_KINDS, TOPICS } from "../../../item.ts";
+import { ITEM_KINDS, ITEM_STATES, TOPICS } from "../../../item.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { endedAmong } from "../../../scope/legal-bases.ts";
@@ -22,10 +22,7 @@ const PAGE_SIZE = 30;
 const EXPORT_ROWS = 20_000;
 
 const Query = z.object({
-  tinhtrang: z
-    .enum(["draft", "submitted", "returned", "approved", "published", "withdrawn"])
-    .optional()
-    .catch(undefined),
+  tinhtrang: z.enum(ITEM_STATES).optional().catch(undefined),
   loai: z.enum(ITEM_KINDS).optional().catch(undefined),
   linhvuc: z.enum(TOPICS).optional().catch(undefined),
   q: z

@@ -30,6 +30,8 @@ export const STATE_TONES: Record<ItemState, Tone> = {
   returned: "warn",
   approved: "info",
   published: "good",
+  archived: "neutral",
+  replaced: "neutral",
   withdrawn: "bad",
 };
 

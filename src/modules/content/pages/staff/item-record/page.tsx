@@ -19,6 +19,7 @@ import { listItemLinks } from "../../../item-link.store.ts";
 import { listBlockedPictures } from "../../../item-pictures.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { momentOf } from "../../../moment.ts";
 import { listPromotedTooEarly } from "../../../online-promotion.ts";
 import { outsideLinks } from "../../../outside-links.ts";
 import { formSettings, loadForms } from "../../../renditions/load-renditions.ts";
@@ -28,13 +29,24 @@ import { reviewText } from "../../../review-text.ts";
 import { loadRecordScope } from "../../../scope/record-scope.ts";
 import { picturesIn } from "../../../structured-text.tsx";
 import { recallItem, submitItem } from "../../../submit-item.ts";
+import { refusalToDecide } from "../../../urgent/decide-urgent.ts";
+import { en as urgentEn } from "../../../urgent/messages.en.ts";
+import { vi as urgentVi } from "../../../urgent/messages.vi.ts";
+import { findUrgent, listUndecided } from "../../../urgent/urgent.store.ts";
 import { withdrawItem } from "../../../withdraw-item.ts";
 import { correctItem } from "../../../write-item.ts";
 import { loadItem } from "../load-item.ts";
 import { ItemRecordView, type RecordTyped } from "./view.tsx";
 
-const ACTS: ItemAct[] = ["edit", "submit", "recall", "return", "approve", "correct", "withdraw"];
-const NOTHING: RecordTyped = { note: "", reason: "", publishDate: "", publishTime: "", attachLabel: "" };
+const ACTS: ItemAct[] = ["edit", "submit", "recall", "return", "approve", "urgent", "correct", "withdraw"];
+const NOTHING: RecordTyped = {
+  note: "",
+  reason: "",
+  publishDate: "",
+  publishTime: "",
+  attachLabel: "",
+  refuseReason: "",
+};
 
 /** The page of an item, also for acts that stand on it but live elsewhere. */
 export const showItemRecord = (
@@ -51,7 +63,21 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
   const version = await getVersion(db, item.id, item.workingVersion);
   const refusals = new Map<ItemAct, ReturnType<typeof refusalOf>>();
   for (const act of ACTS)
-    refusals.set(act, refusalOf(actor, act, item, version, await reachOf(db, actor, act, rq.now)));
+    refusals.set(act, refusalOf(actor, act, item, version, await reachOf(db, actor, act, rq.now, version.writerIds)));
+  const undecided = await listUndecided(db, item.id);
+  const toDecide = refusalToDecide(
+    actor,
+    undecided,
+    item,
+    await reachOf(
+      db,
+      actor,
+      "approve",
+      rq.now,
+      undecided.flatMap((one) => one.writerIds),
+    ),
+  );
+  const words = pick(rq.lang, vi, en);
   const linksNow = outsideLinks(version, rq.app.config.http.publicUrl);
   const done = z
     .enum([
@@ -65,12 +91,15 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       "linksAsked",
       "attached",
       "detached",
+      "urgentSent",
+      "urgentConfirmed",
+      "urgentRefused",
     ])
     .safeParse(rq.query.xong);
   return html(
     ItemRecordView({
       ctx: rq.app.view(rq),
-      words: pick(rq.lang, vi, en),
+      words,
       formWords: pick(rq.lang, formsVi, formsEn),
       forms: await loadForms(db, item, version, formSettings(rq.app.config), rq.now),
       item,
@@ -95,6 +124,15 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       linkCount: linksNow.length,
       attachments: await listAttachments(db, item.id, version.number),
       blocked: await listBlockedPictures(db, version.body),
+      urgentWords: pick(rq.lang, urgentVi, urgentEn),
+      urgent: await findUrgent(db, item.id),
+      urgentRefusal:
+        toDecide === null
+          ? null
+          : toDecide === "own-text" || toDecide === "sent-yourself"
+            ? words.refusals[toDecide]
+            : undefined,
+      now: rq.now,
       typed,
       errors,
       done: done.success ? done.data : null,
@@ -154,9 +192,8 @@ export async function approveItemPage(rq: Rq): Promise<Reply> {
   const item = await loadItem(rq);
   const day = parseVietnameseDate(typed.publishDate);
   if (!day) return show(rq, item, typed, { publishDate: "dateWrong" }, 422);
-  if (!/^([01]?\d|2[0-3])[:h][0-5]\d$/.test(typed.publishTime))
-    return show(rq, item, typed, { publishTime: "timeWrong" }, 422);
-  const publishAt = new Date(`${day}T${typed.publishTime.replace("h", ":").padStart(5, "0")}:00+07:00`);
+  const publishAt = momentOf(day, typed.publishTime);
+  if (!publishAt) return show(rq, item, typed, { publishTime: "timeWrong" }, 422);
   if (publishAt <= rq.now) return show(rq, item, typed, { publishDate: "datePast" }, 422);
   await transaction(rq.app.db, (tx) =>
     approveItem(tx, actorOf(rq), { itemId: item.id, publishAt, note: null, at: rq.now }, formSettings(rq.app.config)),

@@ -41,6 +41,9 @@ import type { Remark } from "../../../review-text.ts";
 import { sayHiddenIn } from "../../../say-pictures.ts";
 import type { RecordScope } from "../../../scope/record-scope.ts";
 import { StructuredText } from "../../../structured-text.tsx";
+import type { vi as urgentVi } from "../../../urgent/messages.vi.ts";
+import { UrgentPanel } from "../../../urgent/pages/urgent-panel.tsx";
+import type { UrgentRelease } from "../../../urgent/urgent.store.ts";
 import { Attachments } from "../item-attachments/view.tsx";
 import { SourceMoved } from "../item-forms/view.tsx";
 import { STATE_TONES } from "../item-list/view.tsx";
@@ -53,6 +56,7 @@ export interface RecordTyped {
   publishDate: string;
   publishTime: string;
   attachLabel: string;
+  refuseReason: string;
 }
 
 export interface ItemRecordViewProps {
@@ -68,6 +72,11 @@ export interface ItemRecordViewProps {
   deliveries: LedgerEntry[];
   events: ItemEvent[];
   refusals: Map<ItemAct, Refusal | null>;
+  urgentWords: typeof urgentVi;
+  /** How it went out before its approval, if it did. */
+  urgent: UrgentRelease | undefined;
+  urgentRefusal: string | null | undefined;
+  now: Date;
   typed: RecordTyped;
   errors: FormErrors;
   /** Procedures the text sends people to file online, not announced for that. */
@@ -94,6 +103,9 @@ export interface ItemRecordViewProps {
     | "linksAsked"
     | "attached"
     | "detached"
+    | "urgentSent"
+    | "urgentConfirmed"
+    | "urgentRefused"
     | null;
 }
 
@@ -124,7 +136,7 @@ export function ItemRecordView(props: ItemRecordViewProps) {
             moved={findMoved(version.source, props.forms.change)}
             mayFollow={(["edit", "correct"] as const).some((act) => props.refusals.get(act) === null)}
           />
-          {done ? <NotificationBanner tone="success">{words[done]}</NotificationBanner> : null}
+          {done ? <NotificationBanner tone="success">{sayDone(done, props)}</NotificationBanner> : null}
           {props.isCleaned ? <NotificationBanner tone="info">{words.cleaned}</NotificationBanner> : null}
           {item.publishAt ? (
             <NotificationBanner tone="info">
@@ -179,6 +191,15 @@ export function ItemRecordView(props: ItemRecordViewProps) {
         </NotificationBanner>
       ) : null}
       {item.state === "withdrawn" ? null : <BasesOfConcern scope={props.scope} />}
+      <UrgentPanel
+        words={props.urgentWords}
+        item={item}
+        release={props.urgent}
+        refusal={props.urgentRefusal}
+        now={props.now}
+        typed={props.typed.refuseReason}
+        error={errors.refuseReason ? said(errors.refuseReason) : undefined}
+      />
       <Links {...props} />
       <Acts {...props} said={said} />
       <Card title={words.record.preview} level={2}>
@@ -244,6 +265,12 @@ export function ItemRecordView(props: ItemRecordViewProps) {
   );
 }
 
+function sayDone(done: NonNullable<ItemRecordViewProps["done"]>, { words, urgentWords }: ItemRecordViewProps): string {
+  if (done === "urgentSent") return urgentWords.done.sent;
+  if (done === "urgentConfirmed") return urgentWords.done.confirmed;
+  return done === "urgentRefused" ? urgentWords.done.refused : words[done];
+}
+
 /** What else goes out with the same approval. */
 function FormsCard({ item, version, forms, formWords }: ItemRecordViewProps) {
   const outside = forms.forms.filter((one) => one.isOutside).length;
@@ -269,6 +296,7 @@ function FormsCard({ item, version, forms, formWords }: ItemRecordViewProps) {
 
 function Acts({
   words,
+  urgentWords,
   item,
   refusals,
   typed,
@@ -297,6 +325,11 @@ function Acts({
         {offered("edit", () => (
           <LinkButton href={`${base}/sua`} variant="secondary">
             {words.record.edit}
+          </LinkButton>
+        ))}
+        {offered("urgent", () => (
+          <LinkButton href={`${base}/phat-khan`} variant="secondary">
+            {urgentWords.send}
           </LinkButton>
         ))}
         {offered("correct", () => (

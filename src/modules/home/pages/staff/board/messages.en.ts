@@ -16,6 +16,8 @@ export const en: typeof vi = {
   decideTitle: "Waits for your decision",
   decideNone: "Nothing waits for your decision.",
   kinds: {
+    urgent: "urgent notice to be confirmed",
+    urgentLate: (due) => `urgent notice, to be confirmed by ${due}`,
     item: "item to approve",
     problem: "word to the people to approve",
     plan: "plan to issue",

@@ -15,6 +15,8 @@ export const vi = {
   decideTitle: "Chờ bạn quyết định",
   decideNone: "Không có gì chờ bạn quyết định.",
   kinds: {
+    urgent: "thông báo khẩn chờ xác nhận",
+    urgentLate: (due: string) => `thông báo khẩn quá hạn xác nhận ${due}`,
     item: "tin bài chờ duyệt",
     problem: "lời nói với dân chờ duyệt",
     plan: "kế hoạch phải ban hành",

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
-import { pick } from "../../../../../platform/i18n/index.ts";
+import { formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds, type Permission, reachOf, unitsWhere } from "../../../../accounts/index.ts";
-import { listItems } from "../../../../content/index.ts";
+import { listItems, urgentToDecide } from "../../../../content/index.ts";
 import { headsOn } from "../../../../heads/index.ts";
 import { listUnitChoices, subtreeIds } from "../../../../organisations/index.ts";
 import {
@@ -58,6 +58,7 @@ export async function boardPage(rq: Rq): Promise<Reply> {
     heads,
     targets,
     changes,
+    urgent,
   ] = await Promise.all([
     loadHeadBoard(db, unit.id, today),
     approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
@@ -71,9 +72,15 @@ export async function boardPage(rq: Rq): Promise<Reply> {
     headsOn(db, [unit.id], today),
     targetsForBoard(db, unit.id, today, rq.lang),
     countProposalsForToday(db, actor, rq.now),
+    urgentToDecide(db, approveIn, actor.id, rq.now, SHOWN),
   ]);
   // One's own texts wait for somebody else.
   const decisions: Decision[] = [
+    ...urgent.map((one) => ({
+      href: `/can-bo/tin-bai/${one.itemId}`,
+      text: one.title,
+      kind: one.dueAt <= rq.now ? words.kinds.urgentLate(formatDateTime(one.dueAt)) : words.kinds.urgent,
+    })),
     ...reports.map((one) => ({
       href: `/can-bo/bao-cao/${one.id}`,
       text: one.title,

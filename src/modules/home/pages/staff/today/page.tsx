@@ -4,7 +4,7 @@ import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds, type Permission, unitsWhere } from "../../../../accounts/index.ts";
 import { missingCalendarYear } from "../../../../calendar/index.ts";
-import { listItems } from "../../../../content/index.ts";
+import { listItems, urgentToDecide } from "../../../../content/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
@@ -44,6 +44,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
   ]);
   const [
     tasks,
+    urgent,
     submitted,
     returned,
     questions,
@@ -61,6 +62,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     proposals,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
+    urgentToDecide(db, approveIn, actor.id, rq.now, SHOWN),
     approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
     editIn.length > 0 ? listItems(db, { unitIds: editIn, state: "returned", authorId: actor.id }, SHOWN) : [],
     answerIn.length > 0 ? listQuestions(db, { unitIds: answerIn, state: "received" }, SHOWN) : [],
@@ -91,6 +93,8 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       today,
       soon: shift(today, 7),
       tasks,
+      now: rq.now,
+      urgent,
       // One's own texts wait for somebody else.
       submitted: submitted.filter((item) => item.writtenBy !== actor.id).slice(0, SHOWN),
       returned,

@@ -11,8 +11,8 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate } from "../../../../../platform/i18n/index.ts";
-import type { ItemRow } from "../../../../content/index.ts";
+import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import type { ItemRow, UrgentRow } from "../../../../content/index.ts";
 import type { Question } from "../../../../feedback/index.ts";
 import type {
   ListedObstacle,
@@ -35,6 +35,9 @@ export interface TodayViewProps {
   today: string;
   soon: string;
   tasks: OpenAssignment[];
+  now: Date;
+  /** Went out before anybody approved it. */
+  urgent: UrgentRow[];
   submitted: ItemRow[];
   returned: ItemRow[];
   questions: Question[];
@@ -89,6 +92,8 @@ export function TodayView({
   today,
   soon,
   tasks,
+  now,
+  urgent,
   submitted,
   returned,
   questions,
@@ -121,6 +126,21 @@ export function TodayView({
   });
   const tasksHref = "/can-bo/ke-hoach/nhiem-vu";
   const groups: Group[] = [
+    {
+      title: text.urgent,
+      allHref: "/can-bo/tin-bai/khan?xem=waiting",
+      rows: urgent.map((one) => ({
+        href: `/can-bo/tin-bai/${one.itemId}`,
+        title: one.title,
+        note: text.urgentSent(one.sentByName, formatDateTime(one.sentAt)),
+        state: (
+          <State tone={one.dueAt <= now ? "bad" : "warn"}>
+            {one.dueAt <= now ? text.lateSince(formatDateTime(one.dueAt)) : text.due(formatDateTime(one.dueAt))}
+          </State>
+        ),
+        act: text.confirm,
+      })),
+    },
     {
       title: text.meetings,
       allHref: "/can-bo/ban-chi-dao",
