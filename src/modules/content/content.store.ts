@@ -476,3 +476,56 @@ export async function listItemsNaming(
     order by i.changed_at desc, i.id limit 500`.execute(db);
   return found.rows;
 }
+
+/** Who wrote what people read of these items. */
+export async function listWritersOfPublished(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("item")
+    .innerJoin("itemVersion", (join) =>
+      join.onRef("itemVersion.itemId", "=", "item.id").onRef("itemVersion.number", "=", "item.publishedVersion"),
+    )
+    .select(["item.id", "itemVersion.writerIds"])
+    .where("item.id", "in", [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.writerIds]));
+}
+
+/** What this item stands in the place of. */
+export async function listReplacedBy(db: Db, itemId: string): Promise<{ id: string; title: string }[]> {
+  return db
+    .selectFrom("item")
+    .innerJoin("itemVersion", (join) =>
+      join.onRef("itemVersion.itemId", "=", "item.id").onRef("itemVersion.number", "=", "item.publishedVersion"),
+    )
+    .select(["item.id", "itemVersion.title"])
+    .where("item.replacedBy", "=", itemId)
+    .orderBy("item.replacedAt", "desc")
+    .limit(50)
+    .execute();
+}
+
+export interface ScheduledItem {
+  id: string;
+  unitId: string;
+  title: string;
+  publishAt: Date;
+  approvedByName: string | null;
+  /** Forms kept at the approval. */
+  forms: number;
+  /** Languages in which it was confirmed and can be read then. */
+  languages: ToldLanguage[];
+}
+
+/** Approved and waiting for its hour, the next first. */
+export async function listScheduled(db: Db, unitIds: readonly string[], limit: number): Promise<ScheduledItem[]> {
+  const found = await sql<ScheduledItem>`
+    select i.id, i.unit_id, v.title, i.publish_at, v.approved_by_name,
+      (select count(*) from item_rendition r where r.item_id = i.id and r.number = v.number)::int as forms,
+      coalesce((select array_agg(t.lang order by t.lang) from translation t
+        where t.item_id = i.id and t.confirmed_version is not null), '{}') as languages
+    from item i join item_version v on v.item_id = i.id and v.number = i.working_version
+    where i.state = 'approved' and i.publish_at is not null and i.unit_id = any(${[...unitIds]}::uuid[])
+    order by i.publish_at, i.id limit ${limit}`.execute(db);
+  return found.rows;
+}

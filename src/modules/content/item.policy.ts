@@ -30,6 +30,7 @@ const NEEDS: Record<ItemAct, Permission> = {
   review: "content.review",
   archive: "content.review",
   restore: "content.review",
+  unreplace: "content.approve",
   withdraw: "content.approve",
 };
 

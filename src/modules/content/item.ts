@@ -44,6 +44,7 @@ export type ItemAct =
   | "archive"
   | "replace"
   | "restore"
+  | "unreplace"
   | "withdraw";
 
 const MOVES: Record<ItemAct, { from: readonly ItemState[]; to: ItemState }> = {
@@ -63,7 +64,8 @@ const MOVES: Record<ItemAct, { from: readonly ItemState[]; to: ItemState }> = {
   review: { from: ["published"], to: "published" },
   archive: { from: ["published"], to: "archived" },
   replace: { from: ["published", "archived"], to: "replaced" },
-  restore: { from: ["archived", "replaced"], to: "published" },
+  restore: { from: ["archived"], to: "published" },
+  unreplace: { from: ["replaced"], to: "published" },
   withdraw: {
     from: ["published", "draft", "submitted", "returned", "approved", "archived", "replaced"],
     to: "withdrawn",

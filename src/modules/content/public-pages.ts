@@ -9,7 +9,7 @@ const PORTION = 500;
 export async function* contentPages(app: AppContext): AsyncGenerator<PublicPage> {
   let after: { publishedAt: Date; id: string } | undefined;
   for (let isFirst = true; ; isFirst = false) {
-    const items = await listPublicItems(app.db, {}, PORTION, after);
+    const items = await listPublicItems(app.db, { standing: "both" }, PORTION, after);
     const newest = items[0];
     if (isFirst) yield { path: "/tin-tuc", changedAt: newest ? (newest.republishedAt ?? newest.publishedAt) : null };
     for (const item of items) {

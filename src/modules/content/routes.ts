@@ -52,6 +52,7 @@ import { contentPages } from "./public-pages.ts";
 import { en as formsEn } from "./renditions/messages.en.ts";
 import { vi as formsVi } from "./renditions/messages.vi.ts";
 import { sayBlockedPictures } from "./say-pictures.ts";
+import { standingRoutes } from "./standing/routes.ts";
 import { en as translationsEn } from "./translations/messages.en.ts";
 import { vi as translationsVi } from "./translations/messages.vi.ts";
 import { translationRoutes } from "./translations/routes.ts";
@@ -64,13 +65,13 @@ export const content: ModuleDefinition = {
   name: "content",
   dataSets: contentDataSets,
   routes: [
-    get("/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc"] } }),
+    get("/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc", "luutru"] } }),
     get("/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
     get("/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
     get("/tin-tuc/:slug/to-a4.pdf", "public", newsSheetPage, { perMinute: 60, still: { only: "sheets" } }),
     get("/tin-tuc/:slug/anh.png", "public", newsPicturePage, { perMinute: 60 }),
     get("/tin-tuc/:slug/tep/:attachment", "public", publicAttachmentPage, { perMinute: 120 }),
-    get("/:unit/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc"] } }),
+    get("/:unit/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc", "luutru"] } }),
     get("/:unit/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
     get("/:unit/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
     get("/can-bo/tin-bai", "content.read", itemListPage),
@@ -129,6 +130,7 @@ export const content: ModuleDefinition = {
       },
       bundlesApi,
     ),
+    ...standingRoutes,
     ...urgentRoutes,
     ...translationRoutes,
     ...meetingRoutes,

@@ -16,14 +16,14 @@ const news: DataSet = {
     ...field("text", "id", "slug", "kind", "topic", "unit_id", "unit_name", "title", "summary", "body"),
     ...field("list", "procedure_codes", "audiences", "hamlets"),
     ...field("integer", "version"),
-    ...field("time", "published_at", "corrected_at"),
+    ...field("time", "published_at", "corrected_at", "archived_at"),
     ...field("text", "url"),
   ],
   words: (lang) => pick(lang, vi, en).news,
   async *rows(app) {
     let after: { publishedAt: Date; id: string } | undefined;
     for (;;) {
-      const items = await listPublicItems(app.db, {}, PORTION, after);
+      const items = await listPublicItems(app.db, { standing: "both" }, PORTION, after);
       const names = await unitNames(
         app.db,
         items.map((item) => item.unitId),
@@ -46,6 +46,7 @@ const news: DataSet = {
           version: item.version,
           published_at: item.publishedAt.toISOString(),
           corrected_at: item.republishedAt?.toISOString() ?? null,
+          archived_at: item.archivedAt?.toISOString() ?? null,
           url: `${app.config.http.publicUrl}/tin-tuc/${item.slug}`,
         };
       }

@@ -3,7 +3,8 @@ import type { vi } from "./messages.vi.ts";
 export const en: typeof vi = {
   news: {
     title: "Published news",
-    description: "News, notices and explainers, newest first; what was withdrawn is no longer here.",
+    description:
+      "News, notices and explainers, newest first; archived ones too, not those that were withdrawn or replaced.",
     keywords: ["news", "administrative reform"],
     fields: {
       id: "Identifier",
@@ -21,6 +22,7 @@ export const en: typeof vi = {
       version: "Number of the published version",
       published_at: "When it was published",
       corrected_at: "When it was last corrected",
+      archived_at: "When it was archived",
       url: "Address of the page",
     },
   },

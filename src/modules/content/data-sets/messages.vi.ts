@@ -1,7 +1,8 @@
 export const vi = {
   news: {
     title: "Tin bài đã phát hành",
-    description: "Tin, thông báo, bài giải thích đã ra, mới nhất ở trên; tin đã thu hồi không còn ở đây.",
+    description:
+      "Tin, thông báo, bài giải thích đã ra, mới nhất ở trên; có cả tin lưu trữ, không có tin đã thu hồi hoặc đã được thay.",
     keywords: ["tin tức", "cải cách hành chính", "tuyên truyền"],
     fields: {
       id: "Mã tin bài",
@@ -19,6 +20,7 @@ export const vi = {
       version: "Số của bản đã phát hành",
       published_at: "Lúc phát hành",
       corrected_at: "Lúc đính chính lần cuối",
+      archived_at: "Lúc cất vào lưu trữ",
       url: "Địa chỉ trang",
     } as Record<string, string>,
   },

@@ -13,8 +13,11 @@ export const publishScheduledItem = defineJob<AppContext, { itemId: string; vers
   async run(app, { itemId, version }) {
     await transaction(app.db, async (tx) => {
       const item = await findItem(tx, itemId);
-      if (item?.state !== "approved" || item.workingVersion !== version) return;
-      await publishApprovedItem(tx, systemActor("phát hành theo lịch đã duyệt"), { itemId, at: app.clock.now() });
+      const now = app.clock.now();
+      // The time may have been moved since this was queued.
+      if (item?.state !== "approved" || item.workingVersion !== version || !item.publishAt || item.publishAt > now)
+        return;
+      await publishApprovedItem(tx, systemActor("phát hành theo lịch đã duyệt"), { itemId, at: now });
     });
   },
 });

@@ -94,10 +94,18 @@ export async function listUrgentNotices(db: Db, unitIds: readonly string[], at: 
   return found.rows;
 }
 
-/** Until when the item is urgent; null where it is not, or not any more. */
+/** Until when each of these items is urgent; those that are not, or not any more, are left out. */
+export async function listUrgentEnds(db: Db, itemIds: readonly string[], at: Date): Promise<Map<string, Date>> {
+  if (itemIds.length === 0) return new Map();
+  const found = await sql<{ itemId: string; endsAt: Date }>`
+    select distinct on (item_id) item_id, ends_at from urgent_release
+    where item_id = any(${[...itemIds]}::uuid[]) and state <> 'refused' and ends_at > ${at}
+    order by item_id, number desc`.execute(db);
+  return new Map(found.rows.map((row) => [row.itemId, row.endsAt]));
+}
+
 export async function urgentUntil(db: Db, itemId: string, at: Date): Promise<Date | null> {
-  const release = await findUrgent(db, itemId);
-  return release && release.state !== "refused" && release.endsAt > at ? release.endsAt : null;
+  return (await listUrgentEnds(db, [itemId], at)).get(itemId) ?? null;
 }
 
 export interface UrgentRow extends UrgentRelease {

@@ -9,6 +9,7 @@ import {
   countPublicItems,
   findItem,
   findPublicItem,
+  findReplacement,
   listPublicItems,
   type PublicFilter,
   type PublicItem,
@@ -20,6 +21,7 @@ import { placeNames, placesMeaning } from "../../scope/places.ts";
 import { picturesIn } from "../../structured-text.tsx";
 import { loadTranslatedPage, type ReadPart } from "../../translations/translated-page.ts";
 import { listPublicLanguagesOf } from "../../translations/translation.store.ts";
+import { listUrgentEnds } from "../../urgent/urgent.store.ts";
 
 export const ItemsQuery = z.object({
   q: first(
@@ -33,6 +35,8 @@ export const ItemsQuery = z.object({
   unit: first(z.string().max(200).optional()),
   kind: first(z.enum(ITEM_KINDS).optional()),
   topic: first(z.enum(TOPICS).optional()),
+  /** current: what front lists show; archived: kept, not kept up to date; both. */
+  standing: first(z.enum(["current", "archived", "both"]).default("current")),
   procedure: first(z.string().max(40).optional()),
   audience: first(z.enum(AUDIENCES).optional()),
   /** Id or address of a unit the item is meant for: named as a place, or the unit that tells it, or one above. */
@@ -69,6 +73,12 @@ const ItemJson = z.object({
   publishedAt: z.string(),
   correctedAt: z.string().nullable(),
   correction: z.string().nullable(),
+  /** When it was archived: since then it is not kept up to date. */
+  archivedAt: z.string().nullable(),
+  /** Address of what took its place. */
+  replacedBy: z.string().nullable(),
+  /** Until when it is urgent. */
+  urgentUntil: z.string().nullable(),
   url: z.string(),
   picture: z.string(),
 });
@@ -103,7 +113,7 @@ function readCursor(text: string | undefined, lang: Lang): Cursor | undefined {
 }
 
 async function filterOf(rq: Rq, query: z.infer<typeof ItemsQuery>): Promise<PublicFilter> {
-  const { kind, topic, procedure, q, language, audience, document } = query;
+  const { kind, topic, procedure, q, language, audience, document, standing } = query;
   const { db } = rq.app;
   const today = vietnamDay(rq.now);
   const unitNamed = async (field: "unit" | "place"): Promise<Unit | undefined> => {
@@ -123,6 +133,7 @@ async function filterOf(rq: Rq, query: z.infer<typeof ItemsQuery>): Promise<Publ
     ...(audience ? { audience } : {}),
     ...(document ? { basisId: document } : {}),
     ...(place ? { placeIds: await placesMeaning(db, place.id, today) } : {}),
+    standing,
     ...(found ? { unitIds: await subtreeIds(rq.app.db, found.id, today) } : {}),
     ...(kind ? { kind } : {}),
     ...(topic ? { topic } : {}),
@@ -198,6 +209,14 @@ async function itemsJson(rq: Rq, items: readonly PublicItem[]): Promise<z.infer<
   const places = await placeNames(db, [...new Set(items.flatMap((item) => item.placeIds))], today);
   const standings = await standingsOf(db, [...new Set(items.flatMap((item) => item.legalBasisIds))], today);
   const bases = new Map(standings.map((one) => [one.document.id, one]));
+  const replacements = new Map<string, string>();
+  for (const item of items.filter((one) => one.replacedAt))
+    replacements.set(item.id, (await findReplacement(db, item.id))?.slug ?? "");
+  const urgent = await listUrgentEnds(
+    db,
+    items.map((item) => item.id),
+    rq.now,
+  );
   return items.map((item) => {
     const unit = units.get(item.unitId);
     const url = `${config.http.publicUrl}/tin-tuc/${item.slug}`;
@@ -225,6 +244,9 @@ async function itemsJson(rq: Rq, items: readonly PublicItem[]): Promise<z.infer<
       publishedAt: item.publishedAt.toISOString(),
       correctedAt: item.republishedAt?.toISOString() ?? null,
       correction: item.correctionNote,
+      archivedAt: item.archivedAt?.toISOString() ?? null,
+      replacedBy: replacements.get(item.id) ? `${config.http.publicUrl}/tin-tuc/${replacements.get(item.id)}` : null,
+      urgentUntil: urgent.get(item.id)?.toISOString() ?? null,
       url,
       picture: `${url}/anh.png`,
     };

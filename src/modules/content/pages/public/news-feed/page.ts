@@ -42,7 +42,10 @@ export async function newsFeedPage(rq: Rq): Promise<Reply> {
       updated: item.republishedAt ?? item.publishedAt,
       author: names.get(item.unitId) ?? site.name,
       summary: item.summary,
-      content: plainText(item.body),
+      // Who took over the wrong text has to see what was wrong, in the same form.
+      content: [item.correctionNote ? `${words.correction}: ${item.correctionNote}` : "", plainText(item.body)]
+        .filter(Boolean)
+        .join("\n\n"),
       pictures: picturesIn(item.body)
         .flatMap((code) => pictures.get(code) ?? [])
         .map((one) => ({

@@ -21,6 +21,7 @@ const Query = z.object({
     .transform((text) => nfc(text).replace(/\0/g, "").trim().slice(0, 200))
     .optional()
     .catch(undefined),
+  luutru: z.literal("1").optional().catch(undefined),
   truoc: z.string().max(80).optional().catch(undefined),
 });
 
@@ -37,6 +38,8 @@ export async function newsListPage(rq: Rq): Promise<Reply> {
     rq.app.db,
     {
       ...(site.slug ? { unitIds: await subtreeIds(rq.app.db, site.unitId, vietnamDay(rq.now)) } : {}),
+      // The archive by itself; whoever searches finds in both.
+      ...(query.luutru ? { standing: "archived" as const } : query.q ? { standing: "both" as const } : {}),
       ...(query.linhvuc ? { topic: query.linhvuc } : {}),
       ...(query.loai ? { kind: query.loai } : {}),
       ...(query.cho ? { audience: query.cho } : {}),
@@ -54,7 +57,8 @@ export async function newsListPage(rq: Rq): Promise<Reply> {
       siteName: site.name,
       base: site.slug ? `/${site.slug}/tin-tuc` : "/tin-tuc",
       topic: query.linhvuc ?? null,
-      filter: { loai: query.loai, cho: query.cho, q: query.q || undefined },
+      isArchive: query.luutru === "1",
+      filter: { luutru: query.luutru, loai: query.loai, cho: query.cho, q: query.q || undefined },
       items: shown,
       pictures: await publicPictures(
         rq.app.db,

@@ -27,7 +27,8 @@ export interface NewsListViewProps {
   /** Address of this list; items and the feed hang below it. */
   base: string;
   topic: Topic | null;
-  filter: { loai: ItemKind | undefined; cho: Audience | undefined; q: string | undefined };
+  isArchive: boolean;
+  filter: { luutru: "1" | undefined; loai: ItemKind | undefined; cho: Audience | undefined; q: string | undefined };
   items: PublicItem[];
   pictures: Map<string, ShownPicture>;
   unitNames: Map<string, string>;
@@ -35,8 +36,11 @@ export interface NewsListViewProps {
 }
 
 export function NewsListView(props: NewsListViewProps) {
-  const { ctx, words, siteName, base, topic, filter, items, unitNames, next } = props;
-  const isFiltered = Object.values(filter).some((one) => one !== undefined);
+  const { ctx, words, siteName, base, topic, isArchive, filter, items, unitNames, next } = props;
+  const { luutru, ...narrowed } = filter;
+  const isFiltered = Object.values(narrowed).some((one) => one !== undefined);
+  const title = isArchive ? words.archiveTitle : words.newsTitle;
+  const lead = isArchive ? words.archiveLead : words.newsLead(siteName);
   const address = (change: { linhvuc?: string | null; truoc?: string }): string =>
     addressOf(base, { linhvuc: topic, ...filter }, change);
   const area = areaOf(topic);
@@ -44,9 +48,9 @@ export function NewsListView(props: NewsListViewProps) {
   return (
     <PublicLayout
       ctx={ctx}
-      title={words.newsTitle}
-      description={words.newsLead(siteName)}
-      breadcrumbs={[]}
+      title={title}
+      description={lead}
+      breadcrumbs={isArchive ? [{ text: words.newsTitle, href: base }] : []}
       head={
         <link
           rel="alternate"
@@ -56,7 +60,7 @@ export function NewsListView(props: NewsListViewProps) {
         />
       }
     >
-      <PageHeading title={words.newsTitle} lead={words.newsLead(siteName)} />
+      <PageHeading title={title} lead={lead} />
       <Tabs
         label={words.topicsLabel}
         items={[
@@ -82,7 +86,7 @@ export function NewsListView(props: NewsListViewProps) {
         action={base}
         submitLabel={words.newsFilter}
         isFiltered={isFiltered}
-        keep={topic ? { linhvuc: topic } : {}}
+        keep={{ ...(topic ? { linhvuc: topic } : {}), ...(luutru ? { luutru } : {}) }}
       >
         <TextInput name="q" label={words.newsSearch} value={filter.q ?? ""} />
         <FilterSelect
@@ -104,27 +108,32 @@ export function NewsListView(props: NewsListViewProps) {
         <EmptyList
           isFiltered
           nothingFits={words.noNewsFound}
-          resetHref={addressOf(base, { linhvuc: topic }, {})}
+          resetHref={addressOf(base, { linhvuc: topic, luutru }, {})}
           title={words.noNewsTitle}
         />
       ) : items.length === 0 ? (
-        <EmptyState title={words.noNewsTitle} drawing="board">
-          {words.noNewsText}
+        <EmptyState title={isArchive ? words.noArchiveTitle : words.noNewsTitle} drawing="board">
+          {isArchive ? words.noArchiveText : words.noNewsText}
         </EmptyState>
       ) : (
         <CardList
           level={2}
-          label={words.newsTitle}
+          label={title}
           items={items.map((item) => ({
             href: `${base}/${item.slug}`,
             title: item.title,
             text: item.summary,
             ...leadOf(item, props.pictures),
-            meta: `${formatDate(item.publishedAt)} · ${unitNames.get(item.unitId) ?? ""} · ${words.kinds[item.kind]}`,
+            meta: `${formatDate(item.publishedAt)} · ${unitNames.get(item.unitId) ?? ""} · ${words.kinds[item.kind]}${item.archivedAt ? ` · ${words.archivedTitle}` : ""}`,
           }))}
         />
       )}
       <Pagination {...(next ? { nextHref: address({ truoc: next }) } : {})} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={isArchive ? base : `${base}?luutru=1`}>
+          {isArchive ? words.toCurrent : words.toArchive}
+        </a>
+      </p>
       <p class="govuk-body">
         <a class="govuk-link" href={`${base}/feed.atom`}>
           {words.feedLink}

@@ -12,7 +12,7 @@ import { reachOf } from "../../../act-on-item.ts";
 import { approveItem, returnItem } from "../../../approve-item.ts";
 import { askLinksSoon } from "../../../ask-links.ts";
 import { listAttachments } from "../../../attachment.store.ts";
-import { getVersion, listEvents } from "../../../content.store.ts";
+import { findReplacement, getVersion, listEvents, listReplacedBy } from "../../../content.store.ts";
 import { refusalOf } from "../../../item.policy.ts";
 import { type Item, type ItemAct, LIMITS } from "../../../item.ts";
 import { listItemLinks } from "../../../item-link.store.ts";
@@ -27,6 +27,8 @@ import { en as formsEn } from "../../../renditions/messages.en.ts";
 import { vi as formsVi } from "../../../renditions/messages.vi.ts";
 import { reviewText } from "../../../review-text.ts";
 import { loadRecordScope } from "../../../scope/record-scope.ts";
+import { en as standingEn } from "../../../standing/messages.en.ts";
+import { vi as standingVi } from "../../../standing/messages.vi.ts";
 import { picturesIn } from "../../../structured-text.tsx";
 import { recallItem, submitItem } from "../../../submit-item.ts";
 import { refusalToDecide } from "../../../urgent/decide-urgent.ts";
@@ -38,7 +40,22 @@ import { correctItem } from "../../../write-item.ts";
 import { loadItem } from "../load-item.ts";
 import { ItemRecordView, type RecordTyped } from "./view.tsx";
 
-const ACTS: ItemAct[] = ["edit", "submit", "recall", "return", "approve", "urgent", "correct", "withdraw"];
+const ACTS: ItemAct[] = [
+  "edit",
+  "submit",
+  "recall",
+  "return",
+  "approve",
+  "urgent",
+  "reschedule",
+  "cancel",
+  "correct",
+  "archive",
+  "replace",
+  "restore",
+  "unreplace",
+  "withdraw",
+];
 const NOTHING: RecordTyped = {
   note: "",
   reason: "",
@@ -94,6 +111,11 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       "urgentSent",
       "urgentConfirmed",
       "urgentRefused",
+      "archived",
+      "restored",
+      "replaced",
+      "rescheduled",
+      "cancelled",
     ])
     .safeParse(rq.query.xong);
   return html(
@@ -124,6 +146,9 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       linkCount: linksNow.length,
       attachments: await listAttachments(db, item.id, version.number),
       blocked: await listBlockedPictures(db, version.body),
+      standingWords: pick(rq.lang, standingVi, standingEn),
+      replacement: item.replacedBy ? await findReplacement(db, item.id) : undefined,
+      replaces: await listReplacedBy(db, item.id),
       urgentWords: pick(rq.lang, urgentVi, urgentEn),
       urgent: await findUrgent(db, item.id),
       urgentRefusal:

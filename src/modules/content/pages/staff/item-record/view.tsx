@@ -8,6 +8,7 @@ import {
   type FieldError,
   Form,
   Heading,
+  InsetText,
   LinkButton,
   LinkList,
   NotificationBanner,
@@ -23,7 +24,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
-import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { ShownPicture } from "../../../../media/index.ts";
 import { sayLinkReason } from "../../../../procedures/index.ts";
 import type { DeliveryState, LedgerEntry } from "../../../../publishing/index.ts";
@@ -40,6 +41,7 @@ import { findMoved } from "../../../renditions/moved-source.ts";
 import type { Remark } from "../../../review-text.ts";
 import { sayHiddenIn } from "../../../say-pictures.ts";
 import type { RecordScope } from "../../../scope/record-scope.ts";
+import type { vi as standingVi } from "../../../standing/messages.vi.ts";
 import { StructuredText } from "../../../structured-text.tsx";
 import type { vi as urgentVi } from "../../../urgent/messages.vi.ts";
 import { UrgentPanel } from "../../../urgent/pages/urgent-panel.tsx";
@@ -49,6 +51,8 @@ import { SourceMoved } from "../item-forms/view.tsx";
 import { STATE_TONES } from "../item-list/view.tsx";
 import { Remarks } from "../remarks.tsx";
 import { BasesOfConcern, scopeRows } from "./scope-rows.tsx";
+
+type StandingDone = keyof (typeof standingVi)["done"];
 
 export interface RecordTyped {
   note: string;
@@ -72,6 +76,10 @@ export interface ItemRecordViewProps {
   deliveries: LedgerEntry[];
   events: ItemEvent[];
   refusals: Map<ItemAct, Refusal | null>;
+  standingWords: typeof standingVi;
+  /** What stands in its place, and what it stands in the place of. */
+  replacement: { slug: string; title: string } | undefined;
+  replaces: { id: string; title: string }[];
   urgentWords: typeof urgentVi;
   /** How it went out before its approval, if it did. */
   urgent: UrgentRelease | undefined;
@@ -106,6 +114,7 @@ export interface ItemRecordViewProps {
     | "urgentSent"
     | "urgentConfirmed"
     | "urgentRefused"
+    | StandingDone
     | null;
 }
 
@@ -191,6 +200,7 @@ export function ItemRecordView(props: ItemRecordViewProps) {
         </NotificationBanner>
       ) : null}
       {item.state === "withdrawn" ? null : <BasesOfConcern scope={props.scope} />}
+      <Standing {...props} />
       <UrgentPanel
         words={props.urgentWords}
         item={item}
@@ -265,10 +275,14 @@ export function ItemRecordView(props: ItemRecordViewProps) {
   );
 }
 
-function sayDone(done: NonNullable<ItemRecordViewProps["done"]>, { words, urgentWords }: ItemRecordViewProps): string {
+function sayDone(
+  done: NonNullable<ItemRecordViewProps["done"]>,
+  { words, urgentWords, standingWords }: ItemRecordViewProps,
+): string {
+  if (done in standingWords.done) return standingWords.done[done as StandingDone];
   if (done === "urgentSent") return urgentWords.done.sent;
   if (done === "urgentConfirmed") return urgentWords.done.confirmed;
-  return done === "urgentRefused" ? urgentWords.done.refused : words[done];
+  return done === "urgentRefused" ? urgentWords.done.refused : words[done as Exclude<typeof done, StandingDone>];
 }
 
 /** What else goes out with the same approval. */
@@ -294,8 +308,39 @@ function FormsCard({ item, version, forms, formWords }: ItemRecordViewProps) {
   );
 }
 
+/** For an item that is out, or was: whether people still find it among what is current, and what stands in its place. */
+function Standing({ item, standingWords: words, replacement, replaces, unit }: ItemRecordViewProps) {
+  const links = (
+    <>
+      {item.replacedAt ? (
+        <p class="govuk-body">
+          {words.replacedBy(formatDate(item.replacedAt))}{" "}
+          {replacement ? <a href={`/${unit.slug}/tin-tuc/${replacement.slug}`}>{replacement.title}</a> : null}
+        </p>
+      ) : null}
+      {item.archivedAt && item.state === "archived" ? (
+        <p class="govuk-body">{words.archivedSince(formatDate(item.archivedAt), item.archivedReason ?? "")}</p>
+      ) : null}
+      {replaces.length > 0 ? (
+        <>
+          <p class="govuk-body">{words.replaces}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {replaces.map((one) => (
+              <li>
+                <a href={`/can-bo/tin-bai/${one.id}`}>{one.title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+  return item.replacedAt || item.state === "archived" || replaces.length > 0 ? <InsetText>{links}</InsetText> : null;
+}
+
 function Acts({
   words,
+  standingWords,
   urgentWords,
   item,
   refusals,
@@ -310,6 +355,11 @@ function Acts({
     if (refusal === null) return make();
     return refusal === "own-text" ? make(words.refusals[refusal]) : null;
   };
+  const may = (act: ItemAct): boolean => refusals.get(act) === null;
+  const more = [
+    ...(may("archive") ? [{ href: `${base}/luu-tru`, text: standingWords.archive }] : []),
+    ...(may("replace") ? [{ href: `${base}/thay-the`, text: standingWords.replace }] : []),
+  ];
   const error = (field: string): { error?: string } => (errors[field] ? { error: said(errors[field]) } : {});
   return (
     <>
@@ -330,6 +380,33 @@ function Acts({
         {offered("urgent", () => (
           <LinkButton href={`${base}/phat-khan`} variant="secondary">
             {urgentWords.send}
+          </LinkButton>
+        ))}
+        {offered("reschedule", (disabledReason) => (
+          <ActButton action={`${base}/phat-hanh-ngay`} {...(disabledReason ? { disabledReason } : {})}>
+            {standingWords.publishNow}
+          </ActButton>
+        ))}
+        {offered("reschedule", (disabledReason) =>
+          disabledReason ? null : (
+            <LinkButton href={`${base}/doi-gio`} variant="secondary">
+              {standingWords.reschedule}
+            </LinkButton>
+          ),
+        )}
+        {offered("cancel", () => (
+          <ActButton action={`${base}/huy-hen`} variant="secondary">
+            {standingWords.cancel}
+          </ActButton>
+        ))}
+        {offered("restore", () => (
+          <LinkButton href={`${base}/dua-lai`} variant="secondary">
+            {standingWords.restore}
+          </LinkButton>
+        ))}
+        {offered("unreplace", () => (
+          <LinkButton href={`${base}/dua-lai`} variant="secondary">
+            {standingWords.restore}
           </LinkButton>
         ))}
         {offered("correct", () => (
@@ -385,8 +462,13 @@ function Acts({
           </Form>
         </Details>
       ))}
+      {more.length > 0 ? (
+        <Details summary={standingWords.more}>
+          <LinkList label={standingWords.more} items={more} />
+        </Details>
+      ) : null}
       {offered("withdraw", () => (
-        <Details summary={words.record.withdraw} open={Boolean(errors.reason) && item.state === "published"}>
+        <Details summary={words.record.withdraw} open={Boolean(errors.reason) && item.state !== "submitted"}>
           <Form action={`${base}/thu-hoi`}>
             <TextArea
               name="reason"
