@@ -114,6 +114,11 @@ function roleFor(access: string): Role | null {
 /** Pages that answer only in a state the demonstration is not in; each with the test that opens them. */
 const ELSEWHERE: Record<string, string> = {
   "/can-bo/ke-hoach/chuong-trinh/:host/sua": "src/modules/plans/host-programmes: needs a planner of the unit",
+  "/can-bo/tin-bai/:id/luu-tru": "src/modules/content/standing/standing.test.ts: needs an item that is out",
+  "/can-bo/tin-bai/:id/dua-lai":
+    "src/modules/content/standing/standing.test.ts: needs an item that is archived or replaced",
+  "/can-bo/tin-bai/:id/thay-the": "src/modules/content/standing/standing.test.ts: needs an item that is out",
+  "/can-bo/tin-bai/:id/doi-gio": "src/modules/content/standing/standing.test.ts: needs an item that is scheduled",
   "/can-bo/tin-bai/:id/phat-khan": "src/modules/content/urgent/urgent.test.ts: needs a notice that is not out",
   "/dang-nhap/ma": "src/modules/accounts: second step of signing in",
   "/dat-lai-mat-khau/:token": "src/modules/accounts: needs a link from a mail",

@@ -202,6 +202,8 @@ export const en: typeof vi = {
 
   listTitle: "Content",
   listLead: "Items of your unit and the units below it.",
+  listsLabel: "Lists by work",
+  lists: { scheduled: "Scheduled items", urgent: "Urgent notices", review: "Items to be reviewed" },
   fromProcedure: "Write from a procedure",
   newItem: "Write an item",
   search: "Search titles",

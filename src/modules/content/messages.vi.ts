@@ -206,6 +206,8 @@ export const vi = {
   // Staff side
   listTitle: "Tin bài",
   listLead: "Tin bài của đơn vị bạn và các đơn vị trực thuộc.",
+  listsLabel: "Danh sách theo việc",
+  lists: { scheduled: "Tin đã lên lịch", urgent: "Thông báo khẩn", review: "Tin cần rà soát" },
   fromProcedure: "Soạn từ thủ tục",
   newItem: "Viết tin mới",
   search: "Tìm trong tiêu đề",

@@ -5,6 +5,7 @@ import {
   FilterBar,
   FilterSelect,
   LinkButton,
+  LinkList,
   PageHeading,
   Pagination,
   Select,
@@ -89,6 +90,14 @@ export function ItemListView(props: ItemListViewProps) {
             count: counts[one],
             current: query.tinhtrang === one,
           })),
+        ]}
+      />
+      <LinkList
+        label={words.listsLabel}
+        columns="narrow"
+        items={[
+          { href: "/can-bo/tin-bai/da-len-lich", text: words.lists.scheduled },
+          { href: "/can-bo/tin-bai/khan", text: words.lists.urgent },
         ]}
       />
       <FilterBar
