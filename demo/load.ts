@@ -56,6 +56,7 @@ import { loadHostProgrammes } from "./host-programmes.ts";
 import { loadInspections } from "./inspections.ts";
 import { demoJourneys } from "./journeys/index.ts";
 import { loadPlaces } from "./load-places.ts";
+import { loadMessages } from "./messages.ts";
 import { loadMoney } from "./money.ts";
 import { loadNoticeBoards } from "./notice-boards.ts";
 import { loadObstacles } from "./obstacles.ts";
@@ -165,6 +166,15 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     await loadDuties(tx, personWithRole(people, "editor"), idOf(units, "phuong-gia-rai"));
     await loadMoney(tx, planId, (role) => personWithRole(people, role), idOf(units, "ca-mau"));
     items.push(...(await loadContent(tx, app, units, people, planId)));
+    await loadMessages(tx, {
+      secretKey: app.config.secretKey,
+      unitId: idOf(units, "phuong-gia-rai"),
+      admin: personWithRole(people, "admin"),
+      editor: personOf(people, "tran.ngo"),
+      approver: personOf(people, "nghia.to"),
+      asked: story("2026-11-02", "08:00"),
+      wrote: story("2026-11-19", "09:00"),
+    });
     await loadTranslators(tx, people);
     await loadHostProgrammes(tx, planId, {
       planner: personWithRole(people, "planner"),

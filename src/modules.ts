@@ -10,6 +10,7 @@ import { home } from "./modules/home/index.ts";
 import { journeys } from "./modules/journeys/index.ts";
 import { legalDocuments } from "./modules/legal-documents/index.ts";
 import { media } from "./modules/media/index.ts";
+import { messaging } from "./modules/messaging/index.ts";
 import { openData } from "./modules/open-data/index.ts";
 import { organisations } from "./modules/organisations/index.ts";
 import { citingPlans, plans } from "./modules/plans/index.ts";
@@ -45,6 +46,7 @@ export const MODULES: ModuleDefinition[] = [
   content,
   bulletins,
   coverage,
+  messaging,
   publishing,
   publicationDuties,
   feedback,

@@ -87,6 +87,10 @@ async function sample(path: string): Promise<string | null> {
     "/van-de/:id": () =>
       one(sql`select id::text as v from problem where state = 'open' and first_due_on <> due_on limit 1`),
     "/can-bo/kho-khan/:id": () => one(sql`select id::text as v from obstacle limit 1`),
+    "/can-bo/gui-tin/:run/sua": () => one(sql`select id::text as v from message_run where state = 'draft' limit 1`),
+    ":run": () => one(sql`select id::text as v from message_run where approved_at is not null limit 1`),
+    ":provider": () => one(sql`select id::text as v from message_provider limit 1`),
+    ":wish": () => "00000000-0000-0000-0000-000000000000",
     ":short": () => one(sql`select short as v from short_link limit 1`),
     "/danh-gia/:id": () => "cam-on",
   };
@@ -120,6 +124,10 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/tin-bai/:id/thay-the": "src/modules/content/standing/standing.test.ts: needs an item that is out",
   "/can-bo/tin-bai/:id/doi-gio": "src/modules/content/standing/standing.test.ts: needs an item that is scheduled",
   "/can-bo/tin-bai/:id/phat-khan": "src/modules/content/urgent/urgent.test.ts: needs a notice that is not out",
+  "/can-bo/gui-tin/moi": "src/modules/messaging/messaging.test.ts: needs an item",
+  "/can-bo/gui-tin/:run/sua": "src/modules/messaging/messaging.test.ts: needs a draft",
+  "/nhan-tin/:token": "src/modules/messaging/messaging.test.ts: needs a link from a mail",
+  "/nhan-tin/xac-nhan/:token": "src/modules/messaging/messaging.test.ts: needs a link from a mail",
   "/dang-nhap/ma": "src/modules/accounts: second step of signing in",
   "/dat-lai-mat-khau/:token": "src/modules/accounts: needs a link from a mail",
   "/loi-moi/:token": "src/modules/accounts: needs a link from a mail",

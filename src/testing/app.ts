@@ -62,6 +62,7 @@ export function testConfig(dataFolder: string): Config {
     readingSpeed: 150,
     loudness: -16,
     voiceService: null,
+    quietHours: { from: "22:00", to: "07:00" },
     outsideAllow: ["127.0.0.1"],
     mail: null,
     s3: null,

@@ -1,4 +1,5 @@
 export { approveItem } from "./approve-item.ts";
+export { smsSize } from "./bundle/sms-size.ts";
 export { citingItems } from "./citing-documents.ts";
 export {
   countPublicItems,
@@ -8,6 +9,7 @@ export {
   listPublicItems,
   type PublicItem,
 } from "./content.store.ts";
+export { type FormsForSending, loadFormsForSending } from "./forms-for-sending.ts";
 export type { Audience, ItemKind, ItemState, Topic } from "./item.ts";
 export { deliverItemNow } from "./jobs/deliver-item.ts";
 export { type FormSettings, formSettings } from "./renditions/load-renditions.ts";

@@ -105,6 +105,7 @@ export const publicEn = {
     board: "Notice board",
     loudspeaker: "Loudspeaker",
     sms: "Text message",
+    email: "e-mail",
     zalo: "Zalo",
     facebook: "Facebook",
     press: "Press",

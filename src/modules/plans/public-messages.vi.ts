@@ -113,6 +113,7 @@ export const publicVi = {
     board: "Bảng tin",
     loudspeaker: "Loa truyền thanh",
     sms: "Tin nhắn",
+    email: "thư điện tử",
     zalo: "Zalo",
     facebook: "Facebook",
     press: "Báo chí",

@@ -39,6 +39,7 @@ export const en: typeof vi = {
       pictures: "Pictures",
       translations: "Translations",
       hamletMeetings: "Hamlet meetings",
+      messages: "Messages",
       journeys: "Situations",
       procedures: "Catalogue",
       places: "Places",

@@ -37,6 +37,7 @@ export const vi = {
       pictures: "Kho ảnh",
       translations: "Dịch và thu âm",
       hamletMeetings: "Họp ấp, khóm",
+      messages: "Gửi tin",
       journeys: "Tình huống",
       procedures: "Danh mục thủ tục",
       places: "Nơi tiếp nhận",

@@ -63,6 +63,7 @@ export const STAFF_MENU = [
     pages: [
       ["/can-bo/niem-yet", "publishing.print", "print"],
       ["/can-bo/cong-khai", "duties.read", "duties"],
+      ["/can-bo/gui-tin", "messages.read", "messages"],
       ["/can-bo/so-phat-hanh", "publishing.read", "ledger"],
     ],
   },

@@ -12,6 +12,7 @@ export {
   type LedgerFilter,
   listLedgerEntries,
   type NewLedgerEntry,
+  saveReach,
   sumByChannel,
   sumReached,
   type Told,

@@ -130,8 +130,14 @@ export async function saveTaskOfEntry(tx: Tx, id: string, taskId: string | null)
   await tx.updateTable("ledgerEntry").set({ taskId }).where("id", "=", id).execute();
 }
 
+/** How many people it came to, once that is known. */
+export async function saveReach(tx: Tx, id: string, reached: number): Promise<void> {
+  await tx.updateTable("ledgerEntry").set({ reached }).where("id", "=", id).execute();
+}
+
 export interface LedgerFilter {
   id?: string;
+  key?: string;
   ids?: readonly string[];
   recordKind?: string;
   recordId?: string;
@@ -165,6 +171,7 @@ export interface LedgerFilter {
 // biome-ignore lint/suspicious/noExplicitAny: one filter for queries of different selections
 function filtered<Q extends { where: any }>(query: Q, filter: LedgerFilter): Q {
   let next = query;
+  if (filter.key) next = next.where("key", "=", filter.key);
   if (filter.id) next = next.where("id", "=", filter.id);
   if (filter.ids) next = next.where("id", "=", sql`any(${[...filter.ids]}::uuid[])`);
   if (filter.recordKind) next = next.where("recordKind", "=", filter.recordKind);

@@ -8,6 +8,7 @@ export const CHANNELS = [
   "board",
   "loudspeaker",
   "sms",
+  "email",
   "zalo",
   "facebook",
   "press",

@@ -61,6 +61,7 @@ export const en: typeof vi = {
     board: "Notice board",
     loudspeaker: "Loudspeaker",
     sms: "SMS",
+    email: "E-mail",
     zalo: "Zalo",
     facebook: "Facebook",
     press: "Press",

@@ -60,6 +60,7 @@ export const vi = {
     board: "Bảng tin",
     loudspeaker: "Loa truyền thanh",
     sms: "Tin nhắn SMS",
+    email: "Thư điện tử",
     zalo: "Zalo",
     facebook: "Facebook",
     press: "Báo chí",

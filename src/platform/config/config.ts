@@ -41,6 +41,8 @@ export interface Config {
   loudness: number;
   /** A service that reads texts aloud; null = the built-in voice. */
   voiceService: VoiceService | null;
+  /** Hours in which nobody is sent a short message that is not urgent, as Vietnamese times of day. */
+  quietHours: { from: string; to: string };
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
 }
 
@@ -88,6 +90,10 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   },
   { name: "VOICE_SERVICE_NAME", meaning: "tên giọng hiện cho mọi người; bắt buộc khi có VOICE_SERVICE_URL" },
   { name: "VOICE_SERVICE_KEY", meaning: "khóa gửi kèm cho dịch vụ giọng đọc (Bearer), nếu dịch vụ đòi" },
+  {
+    name: "QUIET_HOURS",
+    meaning: "giờ không gửi tin nhắn SMS, trừ tin khẩn cấp; mặc định 22:00-07:00",
+  },
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug hoặc silent" },
 ];
 
@@ -155,6 +161,8 @@ export function loadConfig(given: Env): Config {
   if (env.VOICE_SERVICE_KEY && !voice) {
     throw new ConfigError("Cần đặt VOICE_SERVICE_URL, VOICE_SERVICE_NAME khi đã đặt VOICE_SERVICE_KEY.");
   }
+  const quiet = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(env.QUIET_HOURS ?? "22:00-07:00");
+  if (!quiet) throw new ConfigError(`QUIET_HOURS phải có dạng 22:00-07:00; đang là "${env.QUIET_HOURS}".`);
   const mail = group(env, ["SMTP_URL", "MAIL_FROM"] as const);
   const s3 = group(env, ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const);
   return {
@@ -186,6 +194,7 @@ export function loadConfig(given: Env): Config {
       name: voice.VOICE_SERVICE_NAME,
       key: env.VOICE_SERVICE_KEY ?? null,
     },
+    quietHours: { from: quiet[1] as string, to: quiet[2] as string },
     outsideAllow: readAddresses(env.OUTSIDE_ALLOW ?? ""),
     logLevel: pick(env, "LOG_LEVEL", ["fatal", "error", "warn", "info", "debug", "silent"], "info"),
   };

@@ -918,6 +918,132 @@ export interface MeetingSeries {
   unitId: string;
 }
 
+export interface Message {
+  changedAt: Timestamp;
+  contactId: string;
+  createdAt: Timestamp;
+  dueAt: Timestamp;
+  id: Generated<Int8>;
+  key: string;
+  looks: Generated<number>;
+  medium: string;
+  providerId: string | null;
+  purpose: string;
+  reason: string | null;
+  remoteId: string | null;
+  runId: string | null;
+  sealedText: string | null;
+  state: Generated<string>;
+  tries: Generated<number>;
+  unitId: string;
+}
+
+export interface MessageAttempt {
+  endedAt: Timestamp | null;
+  id: Generated<Int8>;
+  messageId: Int8;
+  outcome: string | null;
+  providerId: string;
+  reason: string | null;
+  startedAt: Timestamp;
+}
+
+export interface MessageContact {
+  createdAt: Timestamp;
+  digest: string;
+  erasedAt: Timestamp | null;
+  id: Generated<string>;
+  medium: string;
+  sealed: string | null;
+}
+
+export interface MessageList {
+  closedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdByName: string;
+  ground: string;
+  id: Generated<string>;
+  medium: string;
+  name: string;
+  unitId: string;
+}
+
+export interface MessageListMember {
+  addedAt: Timestamp;
+  addedByName: string;
+  contactId: string;
+  listId: string;
+  removedAt: Timestamp | null;
+}
+
+export interface MessageProvider {
+  atOnce: number;
+  changedAt: Timestamp;
+  changedByName: string;
+  id: Generated<string>;
+  isOn: Generated<boolean>;
+  kind: string;
+  lastFailure: string | null;
+  lastFailureAt: Timestamp | null;
+  medium: string;
+  name: string;
+  perSecond: number;
+  rank: number;
+  restingUntil: Timestamp | null;
+  rests: Generated<number>;
+  sealedSecret: string | null;
+  settings: Generated<Json>;
+}
+
+export interface MessageRefusal {
+  at: Timestamp;
+  contactId: string;
+  endedAt: Timestamp | null;
+  how: string;
+  unitId: string;
+}
+
+export interface MessageRun {
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  endedAt: Timestamp | null;
+  endedReason: string | null;
+  id: Generated<string>;
+  medium: string;
+  prepared: Generated<number>;
+  preparedAt: Timestamp | null;
+  purpose: string;
+  recipients: Json;
+  recordId: string;
+  recordKind: string;
+  recordVersion: number;
+  sendAt: Timestamp | null;
+  state: Generated<string>;
+  subject: string | null;
+  taskId: string | null;
+  text: string;
+  title: string;
+  unitId: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+  writtenByName: string;
+}
+
+export interface MessageSubscription {
+  about: string;
+  aboutKey: Generated<string>;
+  askedAt: Timestamp;
+  askedHow: string;
+  codeTries: Generated<number>;
+  confirmedAt: Timestamp | null;
+  contactId: string;
+  endedAt: Timestamp | null;
+  endedHow: string | null;
+  id: Generated<string>;
+  unitId: string;
+}
+
 export interface MoneyClosing {
   closedAt: Timestamp;
   closedBy: string;
@@ -2677,6 +2803,15 @@ export interface DB {
   legalDocumentEvent: LegalDocumentEvent;
   legalDocumentRelation: LegalDocumentRelation;
   meetingSeries: MeetingSeries;
+  message: Message;
+  messageAttempt: MessageAttempt;
+  messageContact: MessageContact;
+  messageList: MessageList;
+  messageListMember: MessageListMember;
+  messageProvider: MessageProvider;
+  messageRefusal: MessageRefusal;
+  messageRun: MessageRun;
+  messageSubscription: MessageSubscription;
   moneyClosing: MoneyClosing;
   moneyClosingLine: MoneyClosingLine;
   moneyDecision: MoneyDecision;

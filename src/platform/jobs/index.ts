@@ -4,6 +4,7 @@ export {
   type AnyJob,
   addJob,
   defineJob,
+  isQueued,
   type JobContext,
   type JobDefinition,
   startWorker,

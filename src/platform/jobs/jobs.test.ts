@@ -148,6 +148,8 @@ describe("a job", () => {
     await add(note, 2, { key: "same" });
     await workOnce();
     expect(did).toEqual(["note 2 attempt 1"]);
+    // One job is one row: none is left behind that waits for ever.
+    expect(await listJobs(database.db, {}, 10)).toMatchObject([{ state: "done" }]);
   });
 
   test("with a payload of another shape fails in words instead of doing something else", async () => {

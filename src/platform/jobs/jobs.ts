@@ -49,14 +49,38 @@ export async function addJob<Payload>(
   options: AddJob = {},
 ): Promise<number> {
   const parsed = definition.payload.parse(payload);
-  const row = await sql<{ id: number }>`
-    insert into job (name, subject, payload) values (${definition.name}, ${options.subject ?? ""}, ${JSON.stringify(parsed)})
-    returning id`.execute(tx);
+  const waiting = options.key === undefined ? null : await waitingRow(tx, options.key);
+  const subject = options.subject ?? "";
+  const row = waiting
+    ? await sql<{ id: number }>`
+        update job set subject = ${subject}, payload = ${JSON.stringify(parsed)} where id = ${waiting} returning id`.execute(
+        tx,
+      )
+    : await sql<{ id: number }>`
+        insert into job (name, subject, payload) values (${definition.name}, ${subject}, ${JSON.stringify(parsed)})
+        returning id`.execute(tx);
   const id = row.rows[0]?.id as number;
   await sql`select graphile_worker.add_job(${definition.name}::text, payload => ${JSON.stringify({ job: id })}::json,
     job_key => ${options.key ?? null}::text, run_at => ${options.runAt ?? null}::timestamptz,
     max_attempts => ${definition.maxAttempts ?? 8}::int)`.execute(tx);
   return id;
+}
+
+/** Our row of the job of this key that waits; nobody begins that job before this transaction ends. */
+async function waitingRow(tx: Tx, key: string): Promise<number | null> {
+  const found = await sql<{ id: number | null }>`
+    select (j.payload ->> 'job')::bigint as id from graphile_worker._private_jobs j
+    where j.key = ${key} and j.locked_at is null for update`.execute(tx);
+  return found.rows[0]?.id ?? null;
+}
+
+/** Whether a job of this key waits that will be begun by then. */
+export async function isQueued(tx: Tx, key: string, by: Date): Promise<boolean> {
+  const found =
+    await sql`select 1 from graphile_worker.jobs where key = ${key} and locked_at is null and run_at <= ${by}`.execute(
+      tx,
+    );
+  return found.rows.length > 0;
 }
 
 export interface Worker {

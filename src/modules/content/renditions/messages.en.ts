@@ -55,6 +55,7 @@ export const en: typeof vi = {
   paper: { sheet: "A4 counter sheet", leaflet: "Tri-fold leaflet", poster: "A3 poster" },
   copyText: "Text to copy and post",
   back: "Back to the item",
+  sendToPeople: "Send to people",
   toForms: "See the forms",
   formCount: (count) => `${formatNumber(count, "en")} forms`,
   editTitle: (form) => `Edit words: ${form}`,

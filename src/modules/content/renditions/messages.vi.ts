@@ -57,6 +57,7 @@ export const vi = {
   paper: { sheet: "Tờ A4 ở quầy", leaflet: "Tờ gấp ba", poster: "Áp phích A3" },
   copyText: "Chữ để chép và đăng",
   back: "Về tin bài",
+  sendToPeople: "Gửi tới từng người",
   toForms: "Xem các hình thức",
   formCount: (count: number) => `${formatNumber(count)} hình thức`,
 

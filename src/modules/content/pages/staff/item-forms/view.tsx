@@ -79,9 +79,16 @@ export function ItemFormsView(props: ItemFormsViewProps) {
         caption={version.title}
         lead={areKept ? words.leadKept : words.lead}
         actions={
-          <LinkButton href={base} variant="secondary">
-            {words.back}
-          </LinkButton>
+          <>
+            {item.publishedVersion !== null && item.withdrawnAt === null ? (
+              <LinkButton href={`/can-bo/gui-tin/moi?tin=${item.id}`} variant="secondary">
+                {words.sendToPeople}
+              </LinkButton>
+            ) : null}{" "}
+            <LinkButton href={base} variant="secondary">
+              {words.back}
+            </LinkButton>
+          </>
         }
       />
       {GROUPS.map(([group, members]) => (

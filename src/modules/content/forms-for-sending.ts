@@ -1,0 +1,42 @@
+import type { Db } from "../../platform/db/index.ts";
+import { partsOf } from "./bundle/forms.ts";
+import { findItem, getVersion } from "./content.store.ts";
+import type { Topic } from "./item.ts";
+import { listForms } from "./renditions/rendition.store.ts";
+
+/** What may be sent of a published item: the forms as they were approved, word for word. */
+export interface FormsForSending {
+  itemId: string;
+  version: number;
+  unitId: string;
+  taskId: string | null;
+  title: string;
+  topic: Topic;
+  procedureCodes: string[];
+  /** null where the form was empty. */
+  sms: string | null;
+  smsUnmarked: string | null;
+  email: { subject: string; text: string } | null;
+}
+
+/** Undefined where the item is not public, or is taken back. */
+export async function loadFormsForSending(db: Db, itemId: string): Promise<FormsForSending | undefined> {
+  const item = await findItem(db, itemId);
+  if (!item?.publishedVersion || item.withdrawnAt) return undefined;
+  const version = await getVersion(db, item.id, item.publishedVersion);
+  const forms = new Map((await listForms(db, item.id, version.number)).map((one) => [one.form, one.text]));
+  const email = forms.get("email");
+  const { title, text } = partsOf("email", email ?? "");
+  return {
+    itemId: item.id,
+    version: version.number,
+    unitId: item.unitId,
+    taskId: item.taskId,
+    title: version.title,
+    topic: version.topic,
+    procedureCodes: version.procedureCodes,
+    sms: forms.get("sms") ?? null,
+    smsUnmarked: forms.get("smsUnmarked") ?? null,
+    email: email ? { subject: title, text } : null,
+  };
+}

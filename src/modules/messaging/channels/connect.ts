@@ -1,0 +1,23 @@
+import type { AppContext } from "../../../platform/app-context.ts";
+import { open, seal } from "../../../platform/crypto/index.ts";
+import type { Connection } from "../message.ts";
+import type { Provider, ProviderKind } from "../provider.store.ts";
+import { connectOutbox } from "./outbox/outbox.ts";
+import { connectSmsHttp } from "./sms-http/sms-http.ts";
+import { connectSmtp } from "./smtp/smtp.ts";
+
+/** What a kind of provider has to be: the one place where kinds are told apart. */
+export type Connect = (app: AppContext, provider: Provider, secret: string) => Connection;
+
+const KINDS: Record<ProviderKind, Connect> = { outbox: connectOutbox, smsHttp: connectSmsHttp, smtp: connectSmtp };
+
+const PURPOSE = "message-provider";
+
+export const sealSecret = (secretKey: Buffer, providerId: string, secret: string): string =>
+  seal(secretKey, PURPOSE, providerId, secret);
+
+/** Opens the way to a provider. @throws SealError where its secret was sealed with another key; ZodError where settings are wrong */
+export function connect(app: AppContext, provider: Provider): Connection {
+  const secret = provider.sealedSecret ? open(app.config.secretKey, PURPOSE, provider.id, provider.sealedSecret) : "";
+  return KINDS[provider.kind](app, provider, secret);
+}

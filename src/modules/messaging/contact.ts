@@ -1,0 +1,40 @@
+import { keyedDigest, open, seal } from "../../platform/crypto/index.ts";
+import { nfc } from "../../platform/i18n/index.ts";
+import type { Medium } from "./message.ts";
+
+const PURPOSE = "message-contact";
+
+/**
+ * The one way an address is written: a Vietnamese mobile number as 84 and nine digits, a mail address with its host in
+ * small letters. Null where it is neither.
+ */
+export function normalAddress(medium: Medium, typed: string): string | null {
+  const text = nfc(typed).normalize("NFKC").trim();
+  if (medium === "sms") {
+    const digits = text.replace(/[\s().-]/g, "").replace(/^(\+|00)?84(?=[35789]\d{8}$)/, "0");
+    return /^0[35789]\d{8}$/.test(digits) ? `84${digits.slice(1)}` : null;
+  }
+  const found = /^([^\s@<>,;"()]{1,64})@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63})$/i.exec(text);
+  if (!found || text.length > 254 || /^\.|\.\.|\.$/.test(found[1] as string)) return null;
+  return `${found[1]}@${(found[2] as string).toLowerCase()}`;
+}
+
+/** Finds the same address again without reading any. */
+export function addressDigest(secretKey: Buffer, medium: Medium, address: string): string {
+  return keyedDigest(secretKey, PURPOSE, `${medium} ${address.toLowerCase()}`);
+}
+
+/** For the row with this id only. */
+export const sealAddress = (secretKey: Buffer, id: string, address: string): string =>
+  seal(secretKey, PURPOSE, id, address);
+
+/** @throws SealError */
+export const openAddress = (secretKey: Buffer, id: string, sealed: string): string =>
+  open(secretKey, PURPOSE, id, sealed);
+
+/** As it is shown to officers: enough to recognise, not enough to write to. */
+export function maskAddress(medium: Medium, address: string): string {
+  if (medium === "sms") return `0${address.slice(2, 4)}•••••${address.slice(-2)}`;
+  const [name = "", host = ""] = address.split("@");
+  return `${name.slice(0, 1)}•••@${host}`;
+}

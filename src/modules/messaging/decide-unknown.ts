@@ -1,0 +1,37 @@
+import type { Tx } from "../../platform/db/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
+import { mayAt } from "../accounts/index.ts";
+import { recordAct } from "../audit/index.ts";
+import { wakeSenders } from "./jobs/send-messages.ts";
+import { lockMessage, saveDecision } from "./message.store.ts";
+import { MessagingRefused, RunUnknown } from "./messaging.errors.ts";
+
+/**
+ * A person says what became of a message nobody could tell about: it arrived, or it is to be sent again, at the risk that
+ * somebody gets it twice. Only what is unknown is decided so.
+ */
+export async function decideUnknown(
+  tx: Tx,
+  actor: Actor,
+  input: { messageId: number; arrived: boolean; at: Date },
+): Promise<void> {
+  const { messageId, arrived, at } = input;
+  const message = await lockMessage(tx, messageId);
+  if (!message) throw new RunUnknown();
+  if (!(await mayAt(tx, actor, "messages.write", message.unitId, at))) throw new MessagingRefused("no-right-here");
+  if (message.state !== "unknown") throw new MessagingRefused("not-unknown");
+  await saveDecision(tx, message.id, {
+    state: arrived ? "sent" : "waiting",
+    reason: arrived ? `${actor.name} ghi nhận đã tới.` : `${actor.name} cho gửi lại.`,
+    at,
+  });
+  if (!arrived) await wakeSenders(tx, message.medium, at);
+  await recordAct(tx, actor, {
+    act: arrived ? "message.arrived" : "message.sendAgain",
+    subjectKind: "message",
+    subjectId: String(message.id),
+    unitId: message.unitId,
+    details: { run: message.runId },
+    at,
+  });
+}

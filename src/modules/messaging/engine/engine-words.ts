@@ -1,0 +1,10 @@
+import type { Words } from "./judge.ts";
+
+/** Reasons as they are kept with a message and shown to officers. */
+export const engineWords = {
+  triedEnough: (times, reason) => `Đã thử ${times} lần không được. Lần cuối: ${reason}`,
+  notArrived: "Nhà cung cấp nói chưa nhận được; gửi lại.",
+  cannotTell: "Không rõ đã tới chưa: nhà cung cấp không trả lời được. Cần người xem.",
+  noAddress: "Địa chỉ đã được xóa theo yêu cầu của người nhận.",
+  lostAnswer: "Máy dừng khi đang giao; đang hỏi nhà cung cấp đã nhận chưa.",
+} satisfies Words & Record<string, unknown>;

@@ -1,0 +1,165 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../../platform/db/index.ts";
+import type { Medium, MessageState, Outcome, Purpose } from "../message.ts";
+import { HAND_OVER_ENDS_MS } from "./pauses.ts";
+
+/** A message in our hands, with what is needed to hand it over. */
+export interface Claimed {
+  id: number;
+  attemptId: number;
+  key: string;
+  unitId: string;
+  runId: string | null;
+  purpose: Purpose;
+  contactId: string;
+  sealedAddress: string | null;
+  subject: string | null;
+  runText: string | null;
+  sealedText: string | null;
+  tries: number;
+  looks: number;
+}
+
+/**
+ * Takes up to `limit` messages that are due, the urgent ones first, and writes that each is begun. Two that ask at once
+ * get different ones.
+ */
+export async function claimMessages(
+  tx: Tx,
+  input: { medium: Medium; providerId: string; limit: number; urgentOnly: boolean; now: Date },
+): Promise<Claimed[]> {
+  const { medium, providerId, limit, urgentOnly, now } = input;
+  const found = await sql<Claimed>`
+    with due as (
+      select chosen.id from (values ('urgent', 1), ('service', 2), ('campaign', 3)) as kind (purpose, place)
+      cross join lateral (
+        select m.id, m.due_at from message m
+        where m.state = 'waiting' and m.medium = ${medium} and m.purpose = kind.purpose and m.due_at <= ${now}
+          and (not ${urgentOnly} or m.purpose = 'urgent')
+        order by m.due_at, m.id limit ${limit} for update skip locked
+      ) chosen
+      order by kind.place, chosen.due_at, chosen.id limit ${limit}
+    ), claimed as (
+      update message m set state = 'sending', provider_id = ${providerId}, remote_id = null, reason = null, changed_at = ${now}
+      from due where m.id = due.id
+      returning m.*
+    ), begun as (
+      insert into message_attempt (message_id, provider_id, started_at)
+      select id, ${providerId}, ${now} from claimed returning id, message_id
+    )
+    select c.id, begun.id as attempt_id, c.key, c.unit_id, c.run_id, c.purpose, c.contact_id, k.sealed as sealed_address,
+      r.subject, r.text as run_text, c.sealed_text, c.tries, c.looks
+    from claimed c join begun on begun.message_id = c.id
+    join message_contact k on k.id = c.contact_id left join message_run r on r.id = c.run_id`.execute(tx);
+  return found.rows;
+}
+
+/** Hand-overs whose answer never came back, because the process or the line was gone: they are looked up before anything else. */
+export async function noteLostAnswers(
+  tx: Tx,
+  input: { providerId: string; begunBefore: Date; reason: string; now: Date },
+): Promise<number> {
+  const { providerId, begunBefore, reason, now } = input;
+  const lost = await sql`
+    with lost as (
+      update message set state = 'unknown', reason = ${reason}, looks = 0, due_at = ${now}, changed_at = ${now}
+      where provider_id = ${providerId} and state = 'sending' and changed_at < ${begunBefore} returning id
+    )
+    update message_attempt a set ended_at = ${now}, outcome = 'unknown', reason = ${reason}
+    from lost where a.message_id = lost.id and a.ended_at is null`.execute(tx);
+  return Number(lost.numAffectedRows ?? 0);
+}
+
+/** Messages whose answer was lost and that may be asked about now. */
+export async function listToLookUp(
+  db: Db,
+  input: { providerId: string; limit: number; now: Date },
+): Promise<Claimed[]> {
+  const found = await sql<Claimed>`
+    select m.id, 0 as attempt_id, m.key, m.unit_id, m.run_id, m.purpose, m.contact_id, k.sealed as sealed_address,
+      r.subject, r.text as run_text, m.sealed_text, m.tries, m.looks
+    from message m join message_contact k on k.id = m.contact_id left join message_run r on r.id = m.run_id
+    where m.provider_id = ${input.providerId} and m.state = 'unknown' and m.due_at <= ${input.now}
+    order by m.due_at, m.id limit ${input.limit}`.execute(db);
+  return found.rows;
+}
+
+/** What became of one hand-over, and where the message stands now. */
+export interface HandedOver {
+  id: number;
+  /** null where it was only looked up. */
+  attemptId: number | null;
+  outcome: Outcome["kind"] | "notThere";
+  state: MessageState;
+  remoteId: string | null;
+  reason: string | null;
+  tries: number;
+  looks: number;
+  dueAt: Date;
+}
+
+/**
+ * Writes outcomes, many at once. Only what still is in our hands moves; a waiting message of a paused run waits for the
+ * run, and one of a cancelled run is cancelled.
+ */
+export async function saveOutcomes(tx: Tx, outcomes: readonly HandedOver[], now: Date): Promise<void> {
+  if (outcomes.length === 0) return;
+  const rows = JSON.stringify(
+    outcomes.map((one) => ({
+      id: one.id,
+      attempt_id: one.attemptId,
+      outcome: one.outcome,
+      state: one.state,
+      remote_id: one.remoteId,
+      reason: one.reason,
+      tries: one.tries,
+      looks: one.looks,
+      due_at: one.dueAt.toISOString(),
+    })),
+  );
+  const shape = sql`as r (id bigint, attempt_id bigint, outcome text, state text, remote_id text, reason text, tries int, looks int, due_at timestamptz)`;
+  await sql`
+    update message m set
+      state = case when r.state = 'waiting' and run.state = 'cancelled' then 'cancelled' else r.state end,
+      remote_id = r.remote_id, reason = r.reason, tries = r.tries, looks = r.looks,
+      due_at = case when r.state = 'waiting' and run.state = 'paused' then 'infinity' else r.due_at end, changed_at = ${now}
+    from jsonb_to_recordset(${rows}::jsonb) ${shape} left join message own on own.id = r.id left join message_run run on run.id = own.run_id
+    where m.id = r.id and m.state in ('sending', 'unknown')`.execute(tx);
+  await sql`
+    update message_attempt a set ended_at = ${now}, outcome = r.outcome, reason = r.reason
+    from jsonb_to_recordset(${rows}::jsonb) ${shape} where a.id = r.attempt_id and a.ended_at is null`.execute(tx);
+  await sql`
+    insert into message_attempt (message_id, provider_id, started_at, ended_at, outcome, reason)
+    select r.id, m.provider_id, ${now}, ${now}, r.outcome, r.reason
+    from jsonb_to_recordset(${rows}::jsonb) ${shape} join message m on m.id = r.id where r.attempt_id is null`.execute(
+    tx,
+  );
+}
+
+/** When the next waiting message of this medium is due, by whether it may go at any hour. */
+export async function nextWaiting(db: Db, medium: Medium): Promise<{ urgent: Date | null; other: Date | null }> {
+  const found = await sql<{ urgent: Date | null; service: Date | null; campaign: Date | null }>`
+    select ${firstDue(medium, "urgent")} as urgent, ${firstDue(medium, "service")} as service, ${firstDue(medium, "campaign")} as campaign`.execute(
+    db,
+  );
+  const row = found.rows[0];
+  return { urgent: row?.urgent ?? null, other: earliest(row?.service ?? null, row?.campaign ?? null) };
+}
+
+// A paused run waits for infinity, which is no moment to come again at.
+const firstDue = (medium: Medium, purpose: Purpose) => sql`(select min(due_at) from message
+  where state = 'waiting' and medium = ${medium} and purpose = ${purpose} and due_at < 'infinity')`;
+
+/** When a lost answer of this provider is to be asked about, or will be known to be lost. */
+export async function nextLook(db: Db, providerId: string): Promise<Date | null> {
+  const found = await sql<{ unknown: Date | null; inHand: Date | null }>`
+    select (select min(due_at) from message where provider_id = ${providerId} and state = 'unknown') as unknown,
+      (select min(changed_at) from message where provider_id = ${providerId} and state = 'sending') as in_hand`.execute(
+    db,
+  );
+  const { unknown = null, inHand = null } = found.rows[0] ?? {};
+  return earliest(unknown, inHand && new Date(inHand.getTime() + HAND_OVER_ENDS_MS));
+}
+
+export const earliest = (...moments: (Date | null)[]): Date | null =>
+  moments.reduce((first, one) => (first === null || (one !== null && one < first) ? one : first), null);

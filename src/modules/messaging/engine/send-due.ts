@@ -1,0 +1,225 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "kysely";
+import type { AppContext } from "../../../platform/app-context.ts";
+import { transaction } from "../../../platform/db/index.ts";
+import { connect } from "../channels/connect.ts";
+import { openAddress } from "../contact.ts";
+import type { Connection, Outcome, Outgoing } from "../message.ts";
+import { openText } from "../message-text.ts";
+import { findProvider, isRelieved, type Provider, saveProviderRest, saveProviderWell } from "../provider.store.ts";
+import { contactToken } from "../subscriptions/subscription.ts";
+import { engineWords } from "./engine-words.ts";
+import {
+  type Claimed,
+  claimMessages,
+  earliest,
+  type HandedOver,
+  listToLookUp,
+  nextLook,
+  nextWaiting,
+  noteLostAnswers,
+  saveOutcomes,
+} from "./hand-over.store.ts";
+import { judgeFinding, judgeOutcome } from "./judge.ts";
+import { keepPace } from "./pace.ts";
+import { FAILURES_UNTIL_REST, HAND_OVER_ENDS_MS, restAfter } from "./pauses.ts";
+import { quietUntil } from "./quiet-hours.ts";
+
+/** Locks of this number are held by who sends over a provider. */
+const SENDER_LOCK = 7203004;
+const WRITE_EVERY_MS = 200;
+const WRITE_AT_ONCE = 200;
+const LOOK_EVERY_MS = 1_000;
+const LOOK_AT_ONCE = 50;
+
+export interface SendingEnd {
+  /** "busy": another process sends over this provider; "relieved": one of a lower rank does. */
+  why: "nothing-due" | "quiet-hours" | "time-is-up" | "resting" | "relieved" | "off" | "busy";
+  handedOver: number;
+  /** When to come again; null when nothing waits. */
+  nextAt: Date | null;
+}
+
+/**
+ * Hands over what is due over one provider, until nothing is due, the provider rests, or the time is up. One process at a
+ * time sends over a provider. It may be cut off at any moment: a hand-over is on record before it begins, and one whose
+ * answer is not is looked up at the provider before the message is sent again.
+ */
+export async function sendDue(app: AppContext, providerId: string, input: { forMs: number }): Promise<SendingEnd> {
+  return app.db.connection().execute(async (held) => {
+    const lock = await sql<{ got: boolean }>`
+      select pg_try_advisory_lock(${SENDER_LOCK}, hashtext(${providerId})) as got`.execute(held);
+    if (!lock.rows[0]?.got) return { why: "busy", handedOver: 0, nextAt: null };
+    try {
+      const provider = await findProvider(app.db, providerId);
+      if (!provider) return { why: "off", handedOver: 0, nextAt: null };
+      const way = connect(app, provider);
+      try {
+        return await sendOver(app, provider, way, Date.now() + input.forMs);
+      } finally {
+        await way.close();
+      }
+    } finally {
+      await sql`select pg_advisory_unlock(${SENDER_LOCK}, hashtext(${providerId}))`.execute(held);
+    }
+  });
+}
+
+async function sendOver(app: AppContext, first: Provider, way: Connection, until: number): Promise<SendingEnd> {
+  const { id: providerId, medium } = first;
+  const book = keepOutcomes(app, first);
+  const pace = keepPace(first.perSecond);
+  const inHand = new Set<Promise<void>>();
+  let handedOver = 0;
+  let lookedAt = 0;
+
+  const begin = (message: Claimed): void => {
+    const work = handOver(app, way, message)
+      .then((outcome) => book.add(judgeOutcome(message, outcome, app.clock.now(), engineWords), outcome))
+      .finally(() => inHand.delete(work));
+    inHand.add(work);
+    handedOver++;
+  };
+
+  const lookUp = async (): Promise<void> => {
+    if (Date.now() - lookedAt < LOOK_EVERY_MS) return;
+    lookedAt = Date.now();
+    const now = app.clock.now();
+    const begunBefore = new Date(now.getTime() - HAND_OVER_ENDS_MS);
+    await transaction(app.db, (tx) =>
+      noteLostAnswers(tx, { providerId, begunBefore, reason: engineWords.lostAnswer, now }),
+    );
+    const lost = await listToLookUp(app.db, { providerId, limit: LOOK_AT_ONCE, now });
+    await Promise.all(
+      lost.map(async (message) => {
+        const outgoing = outgoingOf(app, message);
+        const finding = outgoing ? await way.look(outgoing) : ({ kind: "cannotTell" } as const);
+        book.add(judgeFinding(message, finding, app.clock.now(), engineWords), null);
+      }),
+    );
+    if (lost.length > 0) await book.write();
+  };
+
+  const work = async (): Promise<SendingEnd["why"]> => {
+    while (Date.now() < until) {
+      if (book.isDue()) await book.write();
+      await lookUp();
+      const now = app.clock.now();
+      const provider = await findProvider(app.db, providerId);
+      if (!provider?.isOn) return "off";
+      if (provider.restingUntil && provider.restingUntil > now) return "resting";
+      if (await isRelieved(app.db, provider, now)) return "relieved";
+      const quietEnd = quietUntil(medium, app.config.quietHours, now);
+      const most = book.isProbing() ? 1 : provider.atOnce;
+      const room = Math.min(most - inHand.size, pace.room());
+      const claimed =
+        room > 0
+          ? await transaction(app.db, (tx) =>
+              claimMessages(tx, { medium, providerId, limit: room, urgentOnly: quietEnd !== null, now }),
+            )
+          : [];
+      pace.took(claimed.length);
+      for (const message of claimed) begin(message);
+      if (room > 0 && claimed.length === 0 && inHand.size === 0) return quietEnd ? "quiet-hours" : "nothing-due";
+      // Something that ends makes room; meanwhile the pace allows more.
+      await Promise.race([...inHand, sleep(room > 0 && claimed.length === 0 ? 200 : 20)]);
+    }
+    return "time-is-up";
+  };
+
+  let why: SendingEnd["why"];
+  try {
+    why = await work();
+  } finally {
+    await Promise.all(inHand);
+    await book.write();
+  }
+  return { why, handedOver, nextAt: await nextTurn(app, first, why) };
+}
+
+/** When this provider has to take its next turn; one that carries nothing now still asks about its own lost answers. */
+async function nextTurn(app: AppContext, provider: Provider, why: SendingEnd["why"]): Promise<Date | null> {
+  const look = await nextLook(app.db, provider.id);
+  if (why === "relieved" || why === "off") return look;
+  const { urgent, other } = await nextWaiting(app.db, provider.medium);
+  const quietEnd = quietUntil(provider.medium, app.config.quietHours, app.clock.now());
+  const next = earliest(urgent, other && quietEnd && quietEnd > other ? quietEnd : other);
+  const rest = (await findProvider(app.db, provider.id))?.restingUntil ?? null;
+  return earliest(look, next && rest && rest > next ? rest : next);
+}
+
+function outgoingOf(app: AppContext, message: Claimed): Outgoing | null {
+  if (message.sealedAddress === null) return null;
+  const { secretKey, http } = app.config;
+  const own = message.sealedText === null ? null : openText(secretKey, message.key, message.sealedText);
+  return {
+    key: message.key,
+    to: openAddress(secretKey, message.contactId, message.sealedAddress),
+    subject: own?.subject ?? message.subject,
+    text: own?.text ?? message.runText ?? "",
+    purpose: message.purpose,
+    endAddress:
+      message.purpose === "campaign"
+        ? `${http.publicUrl}/nhan-tin/${contactToken(secretKey, message.contactId)}`
+        : null,
+  };
+}
+
+async function handOver(app: AppContext, way: Connection, message: Claimed): Promise<Outcome> {
+  try {
+    const outgoing = outgoingOf(app, message);
+    return outgoing ? await way.send(outgoing) : { kind: "refused", reason: engineWords.noAddress };
+  } catch (error) {
+    app.log.error({ err: error, message: message.id }, "a hand-over threw");
+    return { kind: "unknown", reason: (error as Error).message };
+  }
+}
+
+/**
+ * Outcomes are written many at once, and soon: what is not written when the process ends has to be looked up. With them
+ * goes the provider's health: it is well when it answers, whatever it answers, and fails when nothing can be handed over.
+ */
+function keepOutcomes(app: AppContext, provider: Provider) {
+  let waiting: HandedOver[] = [];
+  let writtenAt = Date.now();
+  let { rests } = provider;
+  let failuresInARow = 0;
+  let wish: "well" | "rest" | null = null;
+  let lastReason = "";
+
+  return {
+    /** After a rest one message goes first, to see whether it is over. */
+    isProbing: (): boolean => rests > 0,
+    add(outcome: HandedOver, health: Outcome | null): void {
+      waiting.push(outcome);
+      if (health === null) return;
+      if (health.kind !== "reconnect" && health.kind !== "unknown") {
+        failuresInARow = 0;
+        if (rests > 0) wish = "well";
+        rests = 0;
+        return;
+      }
+      failuresInARow++;
+      lastReason = health.reason;
+      if (wish !== "rest" && failuresInARow >= (rests > 0 ? 1 : FAILURES_UNTIL_REST)) wish = "rest";
+    },
+    async write(): Promise<void> {
+      const [outcomes, health] = [waiting, wish];
+      waiting = [];
+      wish = null;
+      writtenAt = Date.now();
+      if (outcomes.length === 0 && health === null) return;
+      const now = app.clock.now();
+      if (health === "rest") rests++;
+      await transaction(app.db, async (tx) => {
+        await saveOutcomes(tx, outcomes, now);
+        if (health === "well") await saveProviderWell(tx, provider.id);
+        if (health === "rest") {
+          const restingUntil = new Date(now.getTime() + restAfter(rests));
+          await saveProviderRest(tx, provider.id, { rests, restingUntil, reason: lastReason, at: now });
+        }
+      });
+    },
+    isDue: (): boolean => wish !== null || waiting.length >= WRITE_AT_ONCE || Date.now() - writtenAt >= WRITE_EVERY_MS,
+  };
+}

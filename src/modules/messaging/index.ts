@@ -1,0 +1,6 @@
+/** Messages to single people. See README.md. */
+export { approveRun, submitRun, writeRun } from "./act-on-run.ts";
+export { keepProvider } from "./keep-provider.ts";
+export { messaging } from "./routes.ts";
+export { subscribersOf } from "./run-recipients.ts";
+export { confirmSubscription, subscribe } from "./subscriptions/subscribe.ts";

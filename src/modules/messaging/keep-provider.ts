@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { Tx } from "../../platform/db/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
+import { recordAct } from "../audit/index.ts";
+import { sealSecret } from "./channels/connect.ts";
+import { SmsHttpSettings } from "./channels/sms-http/sms-http.ts";
+import { SmtpSecret, SmtpSettings } from "./channels/smtp/smtp.ts";
+import { wakeSenders } from "./jobs/send-messages.ts";
+import type { Medium } from "./message.ts";
+import { MessagingRefused } from "./messaging.errors.ts";
+import { insertProvider, type ProviderKind, saveProvider } from "./provider.store.ts";
+
+/** Kinds by what they carry, and what their settings have to look like. */
+export const KINDS_OF: Record<Medium, readonly ProviderKind[]> = {
+  sms: ["smsHttp", "outbox"],
+  email: ["smtp", "outbox"],
+};
+
+export const SETTINGS_OF: Record<ProviderKind, z.ZodType<Record<string, unknown>>> = {
+  outbox: z.object({}),
+  smsHttp: SmsHttpSettings,
+  smtp: SmtpSettings,
+};
+
+export const SECRET_OF: Record<ProviderKind, z.ZodType> = {
+  outbox: z.string().max(0),
+  smsHttp: z.string().max(8_000),
+  smtp: z.preprocess((text) => {
+    try {
+      return JSON.parse(String(text));
+    } catch {
+      return text;
+    }
+  }, SmtpSecret),
+};
+
+export interface KeepProvider {
+  /** null for a new one. */
+  id: string | null;
+  medium: Medium;
+  kind: ProviderKind;
+  name: string;
+  settings: Record<string, unknown>;
+  /** null keeps the one there is. */
+  secret: string | null;
+  rank: number;
+  perSecond: number;
+  atOnce: number;
+  isOn: boolean;
+  at: Date;
+}
+
+/** Writes who carries messages. A provider that was changed is tried at once, also if it rests. */
+export async function keepProvider(tx: Tx, actor: Actor, secretKey: Buffer, input: KeepProvider): Promise<string> {
+  const { id: known, secret, at, ...facts } = input;
+  const id = known ?? randomUUID();
+  const change = {
+    ...facts,
+    ...(secret === null ? {} : { sealedSecret: sealSecret(secretKey, id, secret) }),
+    changedByName: actor.name,
+    changedAt: at,
+  };
+  try {
+    if (known) await saveProvider(tx, known, change);
+    else await insertProvider(tx, { id, sealedSecret: null, ...change });
+  } catch (error) {
+    throw (error as { code?: string }).code === "23505" ? new MessagingRefused("rank-taken") : error;
+  }
+  const { settings, ...told } = facts;
+  await recordAct(tx, actor, {
+    act: known ? "messageProvider.change" : "messageProvider.add",
+    subjectKind: "messageProvider",
+    subjectId: id,
+    details: { ...told, settings: Object.keys(settings), secretChanged: secret !== null },
+    at,
+  });
+  await wakeSenders(tx, facts.medium, at);
+  return id;
+}

@@ -1,0 +1,150 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/db/index.ts";
+import type { Medium, MessageState, Purpose } from "./message.ts";
+
+export interface NewMessage {
+  key: string;
+  unitId: string;
+  medium: Medium;
+  purpose: Purpose;
+  contactId: string;
+  sealedText: string;
+  dueAt: Date;
+  createdAt: Date;
+  changedAt: Date;
+}
+
+export async function insertMessage(tx: Tx, message: NewMessage): Promise<void> {
+  await tx
+    .insertInto("message")
+    .values(message)
+    .onConflict((on) => on.column("key").doNothing())
+    .execute();
+}
+
+/** The messages of a run to these contacts, each once, however often it is asked for. */
+export async function insertRunMessages(
+  tx: Tx,
+  run: { id: string; unitId: string; medium: Medium; purpose: Purpose },
+  contactIds: readonly string[],
+  at: { dueAt: Date; now: Date },
+): Promise<number> {
+  const made = await sql`
+    insert into message (key, run_id, unit_id, medium, purpose, contact_id, due_at, created_at, changed_at)
+    select ${run.id} || ':' || contact_id, ${run.id}, ${run.unitId}, ${run.medium}, ${run.purpose}, contact_id, ${at.dueAt}, ${at.now}, ${at.now}
+    from unnest(${[...contactIds]}::uuid[]) as one (contact_id)
+    on conflict (key) do nothing`.execute(tx);
+  return Number(made.numAffectedRows ?? 0);
+}
+
+export type StateCounts = Record<MessageState, number>;
+
+export async function countRunMessages(db: Db, runId: string): Promise<StateCounts> {
+  const rows = await db
+    .selectFrom("message")
+    .select("state")
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .where("runId", "=", runId)
+    .groupBy("state")
+    .execute();
+  const counts: StateCounts = {
+    waiting: 0,
+    sending: 0,
+    unknown: 0,
+    sent: 0,
+    delivered: 0,
+    refused: 0,
+    unreachable: 0,
+    cancelled: 0,
+  };
+  for (const row of rows) counts[row.state as MessageState] = Number(row.count);
+  return counts;
+}
+
+/** Media over which something is due, or was left in somebody's hands. */
+export async function listMediaDue(db: Db, now: Date): Promise<Medium[]> {
+  const found = await sql<{ medium: Medium }>`
+    select m.medium from (values ('sms'), ('email')) as m (medium)
+    where exists (select 1 from message one where one.medium = m.medium and one.state = 'waiting' and one.due_at <= ${now})
+      or exists (select 1 from message one join message_provider p on p.id = one.provider_id
+        where p.medium = m.medium and one.state in ('sending', 'unknown') and one.due_at <= ${now})`.execute(db);
+  return found.rows.map((row) => row.medium);
+}
+
+export interface MessageRow {
+  id: number;
+  state: MessageState;
+  reason: string | null;
+  contactId: string;
+  sealedAddress: string | null;
+  provider: string | null;
+  changedAt: Date;
+  attempts: number;
+}
+
+/** Messages of a run by number, those that failed or wait for a person when asked for. */
+export async function listRunMessages(
+  db: Db,
+  runId: string,
+  states: readonly MessageState[],
+  limit: number,
+  after = 0,
+): Promise<MessageRow[]> {
+  const found = await sql<MessageRow>`
+    select m.id, m.state, m.reason, m.contact_id, k.sealed as sealed_address, p.name as provider, m.changed_at,
+      (select count(*)::int from message_attempt a where a.message_id = m.id) as attempts
+    from message m join message_contact k on k.id = m.contact_id left join message_provider p on p.id = m.provider_id
+    where m.run_id = ${runId} and m.id > ${after} and m.state = any(${[...states]}::text[])
+    order by m.id limit ${limit}`.execute(db);
+  return found.rows;
+}
+
+/** Why messages of a run did not arrive, the most frequent reason first. */
+export async function countReasons(db: Db, runId: string): Promise<{ reason: string; count: number }[]> {
+  const found = await sql<{ reason: string; count: number }>`
+    select reason, count(*)::int as count from message
+    where run_id = ${runId} and state in ('refused', 'unreachable', 'unknown') group by reason order by count(*) desc, reason limit 20`.execute(
+    db,
+  );
+  return found.rows;
+}
+
+/** How many of a run were handed over in the last minute. */
+export async function countLately(db: Db, runId: string, since: Date): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::int as count from message
+    where run_id = ${runId} and changed_at >= ${since} and state in ('sent', 'delivered', 'refused', 'unreachable')`.execute(
+    db,
+  );
+  return found.rows[0]?.count ?? 0;
+}
+
+export interface LockedMessage {
+  id: number;
+  runId: string | null;
+  unitId: string;
+  medium: Medium;
+  state: MessageState;
+  providerId: string | null;
+}
+
+export async function lockMessage(tx: Tx, id: number): Promise<LockedMessage | undefined> {
+  return (await tx
+    .selectFrom("message")
+    .select(["id", "runId", "unitId", "medium", "state", "providerId"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst()) as LockedMessage | undefined;
+}
+
+export async function saveDecision(
+  tx: Tx,
+  id: number,
+  change: { state: MessageState; reason: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable("message")
+    .set({ state: change.state, reason: change.reason, dueAt: change.at, changedAt: change.at })
+    .where("id", "=", id)
+    .execute();
+}

@@ -1,0 +1,78 @@
+/** Ways to single people. Each has its folder under `channels/`, with every kind of provider it may go over. */
+export const MEDIA = ["sms", "email"] as const;
+export type Medium = (typeof MEDIA)[number];
+
+/**
+ * Why somebody is written to. An urgent warning goes at any hour; a notice about a person's own matter keeps the quiet
+ * hours; a campaign goes only to who asked for it and can be refused (Nghị định 91/2020/NĐ-CP rules advertising only; its
+ * hours are kept for all that is not urgent).
+ */
+export const PURPOSES = ["urgent", "service", "campaign"] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+export type MessageState =
+  | "waiting"
+  | "sending"
+  | "unknown"
+  | "sent"
+  | "delivered"
+  | "refused"
+  | "unreachable"
+  | "cancelled";
+
+export type RunState = "draft" | "submitted" | "preparing" | "sending" | "paused" | "done" | "cancelled";
+
+export type RunAct = "edit" | "submit" | "return" | "approve" | "pause" | "resume" | "cancel" | "finish" | "drop";
+
+const MOVES: Record<RunAct, { from: readonly RunState[]; to: RunState }> = {
+  edit: { from: ["draft"], to: "draft" },
+  submit: { from: ["draft"], to: "submitted" },
+  return: { from: ["submitted"], to: "draft" },
+  approve: { from: ["submitted"], to: "preparing" },
+  pause: { from: ["preparing", "sending"], to: "paused" },
+  // Whether its messages are all written is seen by the job that writes them; nothing is written twice.
+  resume: { from: ["paused"], to: "preparing" },
+  cancel: { from: ["preparing", "sending", "paused"], to: "cancelled" },
+  drop: { from: ["draft", "submitted"], to: "cancelled" },
+  finish: { from: ["sending"], to: "done" },
+};
+
+/** The state after an act, or null where the act is not possible from here. */
+export function nextRunState(state: RunState, act: RunAct): RunState | null {
+  return MOVES[act].from.includes(state) ? MOVES[act].to : null;
+}
+
+/** What became of a hand-over, in the same words for every channel. Reasons are sentences for the page. */
+export type Outcome =
+  | { kind: "sent"; remoteId: string | null }
+  /** Never to be tried again: the number does not exist, the text is not allowed. */
+  | { kind: "refused"; reason: string }
+  /** The provider asks to come again. */
+  | { kind: "retryLater"; reason: string; afterMs?: number }
+  /** Nothing was handed over, and not for a reason of this message: no connection, the key was refused. */
+  | { kind: "reconnect"; reason: string }
+  /** It may have been taken. */
+  | { kind: "unknown"; reason: string };
+
+/** What a provider says when asked about a message whose answer was lost. */
+export type Finding = { kind: "sent"; remoteId: string | null } | { kind: "notThere" } | { kind: "cannotTell" };
+
+export interface Outgoing {
+  /** The same for every attempt; the provider is asked for it after a lost answer. */
+  key: string;
+  to: string;
+  subject: string | null;
+  text: string;
+  purpose: Purpose;
+  /** Where the reader ends what he or she did not ask for; in campaigns. */
+  endAddress: string | null;
+}
+
+/** An open way to a provider. Methods never throw: what goes wrong is an outcome. */
+export interface Connection {
+  send(message: Outgoing): Promise<Outcome>;
+  look(message: Outgoing): Promise<Finding>;
+  close(): Promise<void>;
+}
+
+export const MESSAGE_LIMITS = { text: 21_000, subject: 300, reason: 500 };

@@ -1,0 +1,20 @@
+import { Refused } from "../../platform/refusal/index.ts";
+
+export type MessagingRefusal =
+  | "no-right-here"
+  | "not-from-this-state"
+  | "writer-does-not-approve"
+  | "in-the-past"
+  | "not-an-address"
+  | "not-unknown"
+  | "rank-taken"
+  | "not-public"
+  | "no-form";
+
+export class MessagingRefused extends Refused<MessagingRefusal> {
+  override name = "MessagingRefused";
+}
+
+export class RunUnknown extends Error {
+  override name = "RunUnknown";
+}

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { transaction } from "../../../../../platform/db/index.ts";
+import {
+  type FormErrors,
+  html,
+  isText,
+  notFound,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+  typedForm,
+} from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf } from "../../../../accounts/index.ts";
+import { KINDS_OF, keepProvider, SECRET_OF, SETTINGS_OF } from "../../../keep-provider.ts";
+import { MEDIA } from "../../../message.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { MessagingRefused } from "../../../messaging.errors.ts";
+import { countWaiting, findProvider, listProviders, PROVIDER_KINDS, type Provider } from "../../../provider.store.ts";
+import { ProviderEditView, ProviderListView } from "./view.tsx";
+
+export async function providersPage(rq: Rq): Promise<Reply> {
+  return html(
+    ProviderListView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      providers: await listProviders(rq.app.db),
+      waiting: await countWaiting(rq.app.db),
+      now: rq.now,
+      isSaved: rq.query.xong === "1",
+    }),
+  );
+}
+
+const blank = (provider: Provider | null): Typed =>
+  provider
+    ? {
+        medium: provider.medium,
+        kind: provider.kind,
+        name: provider.name,
+        rank: String(provider.rank),
+        perSecond: String(provider.perSecond),
+        atOnce: String(provider.atOnce),
+        settings: JSON.stringify(provider.settings, null, 2),
+        isOn: provider.isOn ? "1" : "",
+      }
+    : { medium: "sms", kind: "outbox", rank: "1", perSecond: "50", atOnce: "10", settings: "{}", isOn: "1" };
+
+function show(rq: Rq, provider: Provider | null, typed: Typed, errors: FormErrors, status = 200): Reply {
+  return html(
+    ProviderEditView({ ctx: rq.app.view(rq), words: pick(rq.lang, vi, en), id: provider?.id ?? null, typed, errors }),
+    { status },
+  );
+}
+
+async function known(rq: Rq): Promise<Provider | null> {
+  if (rq.params.provider === undefined) return null;
+  const id = z.uuid().safeParse(rq.params.provider);
+  const provider = id.success ? await findProvider(rq.app.db, id.data) : undefined;
+  if (!provider) throw notFound();
+  return provider;
+}
+
+export async function editProviderPage(rq: Rq): Promise<Reply> {
+  const provider = await known(rq);
+  return show(rq, provider, blank(provider), {});
+}
+
+const whole = (most: number) => z.coerce.number().int().min(1).max(most);
+
+/** Where the settings are wrong, in the words of what they are called there. */
+const detailOf = (error: z.ZodError): string =>
+  error.issues
+    .slice(0, 3)
+    .map((issue) => issue.path.join(".") || "?")
+    .join(", ");
+
+export async function saveProviderPage(rq: Rq): Promise<Reply> {
+  const provider = await known(rq);
+  const words = pick(rq.lang, vi, en);
+  const said = words.errors;
+  const { typed } = typedForm(rq);
+  const errors: FormErrors = {};
+  const medium = z.enum(MEDIA).safeParse(typed.medium);
+  const kind = z.enum(PROVIDER_KINDS).safeParse(typed.kind);
+  const rank = whole(99).safeParse(typed.rank);
+  const perSecond = whole(1_000).safeParse(typed.perSecond);
+  const atOnce = whole(200).safeParse(typed.atOnce);
+  if (!medium.success) errors.medium = said.medium;
+  if (!kind.success || !medium.success || !KINDS_OF[medium.data].includes(kind.data)) errors.kind = said.kind;
+  if (!isText(typed.name, 80)) errors.name = said.name;
+  if (!rank.success) errors.rank = said.rank;
+  if (!perSecond.success) errors.perSecond = said.perSecond;
+  if (!atOnce.success) errors.atOnce = said.atOnce;
+  let settings: Record<string, unknown> | null = null;
+  try {
+    const given: unknown = JSON.parse(typed.settings || "{}");
+    const parsed = kind.success ? SETTINGS_OF[kind.data].safeParse(given) : null;
+    if (parsed?.success) settings = parsed.data;
+    else if (parsed) errors.settings = said.settings(detailOf(parsed.error));
+  } catch {
+    errors.settings = said.settings(said.notJson);
+  }
+  const secret = typed.secret ? typed.secret : null;
+  if (secret !== null && kind.success && !SECRET_OF[kind.data].safeParse(secret).success) errors.secret = said.secret;
+  if (
+    Object.keys(errors).length > 0 ||
+    !(medium.success && kind.success && rank.success && perSecond.success && atOnce.success && settings)
+  )
+    return show(rq, provider, typed, errors, 422);
+  const facts = {
+    id: provider?.id ?? null,
+    medium: medium.data,
+    kind: kind.data,
+    name: typed.name ?? "",
+    settings,
+    secret,
+    rank: rank.data,
+    perSecond: perSecond.data,
+    atOnce: atOnce.data,
+    isOn: typed.isOn === "1",
+    at: rq.now,
+  };
+  try {
+    await transaction(rq.app.db, (tx) => keepProvider(tx, actorOf(rq), rq.app.config.secretKey, facts));
+    return seeOther("/can-bo/gui-tin/nha-cung-cap?xong=1");
+  } catch (error) {
+    if (!(error instanceof MessagingRefused)) throw error;
+    return show(rq, provider, typed, { rank: words.refusals[error.code] }, 409);
+  }
+}

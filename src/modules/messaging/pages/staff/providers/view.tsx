@@ -1,0 +1,208 @@
+import {
+  Button,
+  Checkboxes,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  LinkButton,
+  NotificationBanner,
+  PageHeading,
+  Radios,
+  Select,
+  StaffLayout,
+  State,
+  Table,
+  TextArea,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
+import { formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { MEDIA, type Medium } from "../../../message.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { PROVIDER_KINDS, type Provider } from "../../../provider.store.ts";
+import { RUNS } from "../run-list/view.tsx";
+
+const PROVIDERS = `${RUNS}/nha-cung-cap`;
+
+interface ListProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  providers: Provider[];
+  waiting: Map<Medium, number>;
+  now: Date;
+  isSaved: boolean;
+}
+
+export function ProviderListView({ ctx, words, providers, waiting, now, isSaved }: ListProps) {
+  const said = words.providers;
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={said.title}
+      breadcrumbs={[{ text: words.title, href: RUNS }]}
+      notice={isSaved ? <NotificationBanner tone="success">{said.saved}</NotificationBanner> : null}
+      wide
+    >
+      <PageHeading
+        title={said.title}
+        lead={said.lead}
+        actions={
+          <LinkButton href={`${PROVIDERS}/moi`} small>
+            {said.add}
+          </LinkButton>
+        }
+      />
+      {providers.length === 0 ? (
+        <EmptyState title={said.emptyTitle} drawing="loudspeaker">
+          {said.empty}
+        </EmptyState>
+      ) : (
+        <Table<Provider>
+          caption={said.caption}
+          captionHidden
+          phone="cards"
+          rows={providers}
+          columns={[
+            {
+              key: "name",
+              header: said.name,
+              rowHeader: true,
+              cell: (one) => <a href={`${PROVIDERS}/${one.id}`}>{one.name}</a>,
+            },
+            { key: "medium", header: words.list.medium, nowrap: true, cell: (one) => words.media[one.medium] },
+            { key: "rank", header: said.rank, numeric: true, cell: (one) => one.rank },
+            { key: "kind", header: said.kind, cell: (one) => said.kinds[one.kind] },
+            { key: "pace", header: said.perSecond, numeric: true, cell: (one) => formatNumber(one.perSecond) },
+            {
+              key: "waiting",
+              header: said.waiting,
+              numeric: true,
+              cell: (one) => formatNumber(waiting.get(one.medium) ?? 0),
+            },
+            {
+              key: "state",
+              header: said.state,
+              wide: true,
+              cell: (one) => (
+                <>
+                  {one.isOn ? (
+                    one.restingUntil && one.restingUntil > now ? (
+                      <State tone="warn">{said.resting(formatDateTime(one.restingUntil))}</State>
+                    ) : (
+                      <State tone="good">{said.on}</State>
+                    )
+                  ) : (
+                    <State tone="neutral">{said.off}</State>
+                  )}
+                  {one.lastFailure && one.lastFailureAt ? (
+                    <span class="govuk-hint">
+                      {said.lastFailure(one.lastFailure, formatDateTime(one.lastFailureAt))}
+                    </span>
+                  ) : null}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+    </StaffLayout>
+  );
+}
+
+interface EditProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  id: string | null;
+  typed: Typed;
+  errors: FormErrors;
+}
+
+export function ProviderEditView({ ctx, words, id, typed, errors }: EditProps) {
+  const said = words.providers;
+  const list = summaryOf(errors);
+  const error = errorIn(errors);
+  const title = id ? `${said.edit}: ${typed.name ?? ""}` : said.add;
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={title}
+      breadcrumbs={[
+        { text: words.title, href: RUNS },
+        { text: said.title, href: PROVIDERS },
+      ]}
+      hasErrors={list.length > 0}
+      notice={<ErrorSummary errors={list} />}
+    >
+      <PageHeading title={title} />
+      <Form action={id ? `${PROVIDERS}/${id}` : `${PROVIDERS}/moi`} guard>
+        <TextInput name="name" label={said.name} value={typed.name ?? ""} {...error("name")} />
+        <Radios
+          name="medium"
+          label={words.list.medium}
+          inline
+          value={typed.medium ?? ""}
+          options={MEDIA.map((value) => ({ value, label: words.media[value] }))}
+          {...error("medium")}
+        />
+        <Select
+          name="kind"
+          label={said.kind}
+          value={typed.kind ?? ""}
+          options={PROVIDER_KINDS.map((value) => ({ value, label: said.kinds[value] }))}
+          {...error("kind")}
+        />
+        <TextInput
+          name="rank"
+          label={said.rank}
+          hint={said.rankHint}
+          inputmode="numeric"
+          width={3}
+          value={typed.rank ?? ""}
+          {...error("rank")}
+        />
+        <TextInput
+          name="perSecond"
+          label={said.perSecond}
+          inputmode="numeric"
+          width={5}
+          value={typed.perSecond ?? ""}
+          {...error("perSecond")}
+        />
+        <TextInput
+          name="atOnce"
+          label={said.atOnce}
+          inputmode="numeric"
+          width={5}
+          value={typed.atOnce ?? ""}
+          {...error("atOnce")}
+        />
+        <TextArea
+          name="settings"
+          label={said.settings}
+          hint={said.settingsHint}
+          rows={10}
+          value={typed.settings ?? ""}
+          {...error("settings")}
+        />
+        <TextInput
+          name="secret"
+          label={said.secret}
+          hint={said.secretHint}
+          type="password"
+          autocomplete="off"
+          optional
+          value=""
+          {...error("secret")}
+        />
+        <Checkboxes
+          name="isOn"
+          label={said.state}
+          values={typed.isOn ? ["1"] : []}
+          options={[{ value: "1", label: said.isOn }]}
+        />
+        <Button>{said.save}</Button>
+      </Form>
+    </StaffLayout>
+  );
+}

@@ -1,0 +1,179 @@
+import { z } from "zod";
+import { transaction } from "../../../../../platform/db/index.ts";
+import {
+  type FormErrors,
+  fits,
+  html,
+  isText,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+  typedForm,
+} from "../../../../../platform/http/index.ts";
+import { nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf } from "../../../../accounts/index.ts";
+import { type FormsForSending, loadFormsForSending } from "../../../../content/index.ts";
+import { editRun, writeRun } from "../../../act-on-run.ts";
+import { MEDIA, MESSAGE_LIMITS, type Medium, PURPOSES } from "../../../message.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { MessagingRefused } from "../../../messaging.errors.ts";
+import { listMessageLists, type Recipients, type Run, type RunText } from "../../../run.store.ts";
+import { countWhom, subscribersOf } from "../../../run-recipients.ts";
+import { MOST_SEGMENTS, sizeOf } from "../../../sms-text.ts";
+import { visibleRun } from "../load-run.ts";
+import { RunEditView, type WhomChoice } from "./view.tsx";
+
+/** The item a run is about; only what people can read may be sent to them. */
+async function sourceOf(rq: Rq, itemId: unknown): Promise<FormsForSending> {
+  const id = z.uuid().safeParse(itemId);
+  const source = id.success ? await loadFormsForSending(rq.app.db, id.data) : undefined;
+  if (!source) throw new MessagingRefused("not-public");
+  return source;
+}
+
+async function choicesOf(rq: Rq, source: FormsForSending, medium: Medium): Promise<WhomChoice[]> {
+  const { db } = rq.app;
+  const count = (recipients: Recipients) =>
+    countWhom(db, { unitId: source.unitId, medium, purpose: "campaign", recipients }, rq.now);
+  const subscribers = await subscribersOf(db, source, rq.now);
+  const lists = (await listMessageLists(db, [source.unitId])).filter((list) => list.medium === medium);
+  return [
+    { value: "subscribers", name: null, people: await count(subscribers) },
+    ...(await Promise.all(
+      lists.map(async (list) => ({
+        value: list.id,
+        name: list.name,
+        people: await count({ kind: "list", listId: list.id }),
+      })),
+    )),
+  ];
+}
+
+const formOf = (source: FormsForSending, medium: Medium): { subject: string; text: string } | null => {
+  if (medium === "email") return source.email;
+  const text = source.smsUnmarked ?? source.sms;
+  return text === null ? null : { subject: "", text };
+};
+
+interface Shown {
+  source: FormsForSending;
+  run: Run | null;
+  medium: Medium;
+  typed: Typed;
+  errors: FormErrors;
+}
+
+async function show(rq: Rq, { source, run, medium, typed, errors }: Shown, status = 200): Promise<Reply> {
+  return html(
+    RunEditView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      source,
+      runId: run?.id ?? null,
+      medium,
+      choices: await choicesOf(rq, source, medium),
+      typed,
+      errors,
+    }),
+    { status },
+  );
+}
+
+const mediumOf = (value: unknown): Medium => z.enum(MEDIA).catch("sms").parse(value);
+
+export async function newRunPage(rq: Rq): Promise<Reply> {
+  const source = await sourceOf(rq, rq.query.tin);
+  const medium = mediumOf(rq.query.kenh);
+  const form = formOf(source, medium);
+  const typed = { purpose: "campaign", whom: "subscribers", subject: form?.subject ?? "", text: form?.text ?? "" };
+  return show(rq, { source, run: null, medium, typed, errors: {} });
+}
+
+export async function editRunPage(rq: Rq): Promise<Reply> {
+  const run = await visibleRun(rq);
+  const local = run.sendAt && new Date(run.sendAt.getTime() + 7 * 3_600_000).toISOString();
+  const typed = {
+    purpose: run.purpose,
+    whom: run.recipients.kind === "list" ? run.recipients.listId : "subscribers",
+    subject: run.subject ?? "",
+    text: run.text,
+    sendDate: local ? local.slice(0, 10).split("-").reverse().join("/") : "",
+    sendTime: local ? local.slice(11, 16) : "",
+  };
+  return show(rq, { source: await sourceOf(rq, run.recordId), run, medium: run.medium, typed, errors: {} });
+}
+
+async function read(rq: Rq, source: FormsForSending, medium: Medium, typed: Typed) {
+  const words = pick(rq.lang, vi, en).errors;
+  const errors: FormErrors = {};
+  const purpose = z.enum(PURPOSES).safeParse(typed.purpose);
+  const text = nfc(typed.text ?? "").replace(/\r\n?/g, "\n");
+  if (!purpose.success) errors.purpose = words.purpose;
+  if (!isText(text, MESSAGE_LIMITS.text)) errors.text = words.text;
+  else if (medium === "sms" && sizeOf(text).segments > MOST_SEGMENTS) errors.text = words.smsLong(MOST_SEGMENTS);
+  if (medium === "email" && !isText(typed.subject, MESSAGE_LIMITS.subject)) errors.subject = words.subject;
+  const lists = await listMessageLists(rq.app.db, [source.unitId]);
+  const list = lists.find((one) => one.id === typed.whom && one.medium === medium);
+  if (typed.whom !== "subscribers" && !list) errors.whom = words.whom;
+  const { sendDate = "", sendTime = "" } = typed;
+  const day = sendDate === "" ? null : parseVietnameseDate(sendDate);
+  const hasTime = /^([01]?\d|2[0-3])[:h]([0-5]\d)$/.exec(sendTime);
+  if ((sendDate !== "" || sendTime !== "") && !day) errors.sendDate = words.sendDate;
+  if ((sendDate !== "" || sendTime !== "") && !hasTime) errors.sendTime = words.sendTime;
+  if (Object.keys(errors).length > 0 || !purpose.success) return { errors, run: null };
+  const recipients: Recipients = list
+    ? { kind: "list", listId: list.id }
+    : await subscribersOf(rq.app.db, source, rq.now);
+  const run: RunText = {
+    unitId: source.unitId,
+    taskId: source.taskId,
+    recordKind: "item",
+    recordId: source.itemId,
+    recordVersion: source.version,
+    title: source.title,
+    medium,
+    purpose: purpose.data,
+    subject: medium === "email" ? (typed.subject ?? "") : null,
+    text,
+    recipients,
+    sendAt:
+      day && hasTime ? new Date(`${day}T${(hasTime[1] as string).padStart(2, "0")}:${hasTime[2]}:00+07:00`) : null,
+  };
+  return { errors, run };
+}
+
+/** Shows the form again with what was typed where the command says no. */
+async function save(rq: Rq, shown: Omit<Shown, "errors" | "typed">, keep: (run: RunText) => Promise<string>) {
+  const { typed } = typedForm(rq);
+  // The line breaks of a text belong to it.
+  const body = (rq.body ?? {}) as Record<string, unknown>;
+  const whole = { ...typed, text: typeof body.text === "string" && fits(body.text, 100_000) ? body.text : "" };
+  const { errors, run } = await read(rq, shown.source, shown.medium, whole);
+  if (!run) return show(rq, { ...shown, typed: whole, errors }, 422);
+  try {
+    return seeOther(`/can-bo/gui-tin/${await keep(run)}?xong=luu`);
+  } catch (error) {
+    if (!(error instanceof MessagingRefused)) throw error;
+    const said = pick(rq.lang, vi, en).refusals[error.code];
+    const field = error.code === "in-the-past" ? "sendDate" : "text";
+    return show(rq, { ...shown, typed: whole, errors: { [field]: said } }, 409);
+  }
+}
+
+export async function createRunPage(rq: Rq): Promise<Reply> {
+  const body = (rq.body ?? {}) as Record<string, unknown>;
+  const source = await sourceOf(rq, body.tin);
+  return save(rq, { source, run: null, medium: mediumOf(body.medium) }, (run) =>
+    transaction(rq.app.db, (tx) => writeRun(tx, actorOf(rq), { ...run, at: rq.now })),
+  );
+}
+
+export async function saveRunPage(rq: Rq): Promise<Reply> {
+  const run = await visibleRun(rq);
+  return save(rq, { source: await sourceOf(rq, run.recordId), run, medium: run.medium }, async (text) => {
+    await transaction(rq.app.db, (tx) => editRun(tx, actorOf(rq), { ...text, runId: run.id, at: rq.now }));
+    return run.id;
+  });
+}

@@ -1,0 +1,127 @@
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  InsetText,
+  PageHeading,
+  Radios,
+  StaffLayout,
+  Tabs,
+  TextArea,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
+import type { FormsForSending } from "../../../../content/index.ts";
+import { MEDIA, MESSAGE_LIMITS, type Medium, PURPOSES } from "../../../message.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { sizeOf } from "../../../sms-text.ts";
+import { RUNS } from "../run-list/view.tsx";
+
+export interface WhomChoice {
+  value: string;
+  /** null for those who asked to be told. */
+  name: string | null;
+  people: number;
+}
+
+interface Props {
+  ctx: ViewContext;
+  words: typeof vi;
+  source: FormsForSending;
+  runId: string | null;
+  medium: Medium;
+  choices: WhomChoice[];
+  typed: Typed;
+  errors: FormErrors;
+}
+
+export function RunEditView({ ctx, words, source, runId, medium, choices, typed, errors }: Props) {
+  const said = words.form;
+  const list = summaryOf(errors);
+  const error = errorIn(errors);
+  const title = runId ? said.editTitle : said.newTitle;
+  const size = sizeOf(typed.text ?? "");
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={title}
+      breadcrumbs={[{ text: words.title, href: RUNS }]}
+      hasErrors={list.length > 0}
+      notice={<ErrorSummary errors={list} />}
+      islands={["dirty-form", "count"]}
+    >
+      <PageHeading title={title} caption={source.title} />
+      {runId ? null : (
+        <Tabs
+          label={said.medium}
+          items={MEDIA.map((one) => ({
+            href: `${RUNS}/moi?tin=${source.itemId}&kenh=${one}`,
+            label: words.media[one],
+            current: one === medium,
+          }))}
+        />
+      )}
+      <Form action={runId ? `${RUNS}/${runId}/sua` : `${RUNS}/moi`} guard>
+        <input type="hidden" name="tin" value={source.itemId} />
+        <input type="hidden" name="medium" value={medium} />
+        <Radios
+          name="whom"
+          label={said.whom}
+          value={typed.whom ?? ""}
+          options={choices.map((one) => ({
+            value: one.value,
+            label: one.name ?? said.subscribers,
+            hint: `${one.name === null ? `${said.subscribersHint} ` : ""}${one.people === 0 && one.name === null ? said.noSubscribers : said.people(one.people)}`,
+          }))}
+          {...error("whom")}
+        />
+        <Radios
+          name="purpose"
+          label={words.record.purpose}
+          value={typed.purpose ?? ""}
+          options={PURPOSES.toReversed().map((value) => ({
+            value,
+            label: words.purposes[value],
+            hint: words.purposeHints[value],
+          }))}
+          {...error("purpose")}
+        />
+        {medium === "email" ? (
+          <TextInput name="subject" label={said.subject} value={typed.subject ?? ""} {...error("subject")} />
+        ) : null}
+        <TextArea
+          name="text"
+          label={said.text}
+          hint={said.textHint}
+          rows={medium === "sms" ? 5 : 14}
+          maxCharacters={medium === "sms" ? 600 : MESSAGE_LIMITS.text}
+          value={typed.text ?? ""}
+          {...error("text")}
+        />
+        {medium === "sms" ? <InsetText>{words.record.size(size.segments, size.characters)}</InsetText> : null}
+        <TextInput
+          name="sendDate"
+          label={said.sendDate}
+          hint={said.sendHint}
+          optional
+          inputmode="numeric"
+          width={10}
+          placeholder="05/12/2026"
+          value={typed.sendDate ?? ""}
+          {...error("sendDate")}
+        />
+        <TextInput
+          name="sendTime"
+          label={said.sendTime}
+          optional
+          width={5}
+          placeholder="07:30"
+          value={typed.sendTime ?? ""}
+          {...error("sendTime")}
+        />
+        <Button>{said.save}</Button>
+      </Form>
+    </StaffLayout>
+  );
+}

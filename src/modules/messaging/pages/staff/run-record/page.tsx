@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { type Tx, transaction } from "../../../../../platform/db/index.ts";
+import {
+  type FormErrors,
+  html,
+  isText,
+  type Reply,
+  type Rq,
+  seeOther,
+  typedForm,
+} from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf, mayAt } from "../../../../accounts/index.ts";
+import { unitNames } from "../../../../organisations/index.ts";
+import { approveRun, cancelRun, dropRun, pauseRun, resumeRun, returnRun, submitRun } from "../../../act-on-run.ts";
+import { countLately, countReasons, countRunMessages } from "../../../message.store.ts";
+import { MESSAGE_LIMITS, nextRunState, type RunAct } from "../../../message.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { listProviders } from "../../../provider.store.ts";
+import { listMessageLists } from "../../../run.store.ts";
+import { countWhom } from "../../../run-recipients.ts";
+import { visibleRun } from "../load-run.ts";
+import { RunRecordView } from "./view.tsx";
+
+async function show(rq: Rq, reasons: Record<string, string>, errors: FormErrors, status = 200): Promise<Reply> {
+  const { db } = rq.app;
+  const actor = actorOf(rq);
+  const run = await visibleRun(rq);
+  const words = pick(rq.lang, vi, en);
+  const mayWrite = await mayAt(db, actor, "messages.write", run.unitId, rq.now);
+  const mayApprove = await mayAt(db, actor, "messages.approve", run.unitId, rq.now);
+  const may = (act: RunAct): boolean =>
+    nextRunState(run.state, act) !== null && (act === "approve" || act === "return" ? mayApprove : mayWrite);
+  const { recipients } = run;
+  const list =
+    recipients.kind === "list"
+      ? (await listMessageLists(db, [run.unitId])).find((one) => one.id === recipients.listId)
+      : undefined;
+  const done = z.enum(Object.keys(words.record.done) as [keyof typeof words.record.done]).safeParse(rq.query.xong);
+  const isOver = run.state === "done" || run.state === "cancelled";
+  return html(
+    RunRecordView({
+      ctx: rq.app.view(rq),
+      words,
+      run,
+      unit: (await unitNames(db, [run.unitId], vietnamDay(rq.now))).get(run.unitId) ?? "",
+      listName: list?.name ?? null,
+      people: run.approvedAt ? null : await countWhom(db, run, rq.now),
+      counts: await countRunMessages(db, run.id),
+      lately: isOver ? 0 : await countLately(db, run.id, new Date(rq.now.getTime() - 60_000)),
+      reasons: await countReasons(db, run.id),
+      hasProvider: (await listProviders(db, run.medium)).some((one) => one.isOn),
+      may: {
+        submit: may("submit"),
+        edit: may("edit"),
+        drop: may("drop"),
+        approve: may("approve"),
+        return: may("return"),
+        pause: may("pause"),
+        resume: may("resume"),
+        cancel: may("cancel"),
+      },
+      isOwn: run.writtenBy === actor.id,
+      typed: reasons,
+      errors,
+      done: done.success && Object.keys(errors).length === 0 ? done.data : null,
+    }),
+    { status },
+  );
+}
+
+export const runRecordPage = (rq: Rq): Promise<Reply> => show(rq, {}, {});
+
+type Command = (tx: Tx, runId: string) => Promise<void>;
+
+async function act(rq: Rq, told: keyof typeof vi.record.done | null, command: Command): Promise<Reply> {
+  const run = await visibleRun(rq);
+  await transaction(rq.app.db, (tx) => command(tx, run.id));
+  return seeOther(told ? `/can-bo/gui-tin/${run.id}?xong=${told}` : "/can-bo/gui-tin");
+}
+
+const on = (rq: Rq) => (runId: string) => ({ runId, at: rq.now });
+
+export const submitRunPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "trinh", (tx, id) => submitRun(tx, actorOf(rq), on(rq)(id)));
+export const approveRunPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "duyet", (tx, id) => approveRun(tx, actorOf(rq), on(rq)(id)));
+export const pauseRunPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "tam-dung", (tx, id) => pauseRun(tx, actorOf(rq), on(rq)(id)));
+export const resumeRunPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "tiep-tuc", (tx, id) => resumeRun(tx, actorOf(rq), on(rq)(id)));
+export const dropRunPage = (rq: Rq): Promise<Reply> => act(rq, null, (tx, id) => dropRun(tx, actorOf(rq), on(rq)(id)));
+
+/** Both need a reason, at their own field. */
+async function withReason(
+  rq: Rq,
+  field: "returnReason" | "cancelReason",
+  told: keyof typeof vi.record.done,
+  command: (tx: Tx, runId: string, reason: string) => Promise<void>,
+): Promise<Reply> {
+  const { typed } = typedForm(rq);
+  const reason = typed[field];
+  if (!isText(reason, MESSAGE_LIMITS.reason))
+    return show(rq, typed, { [field]: pick(rq.lang, vi, en).errors.reason }, 422);
+  return act(rq, told, (tx, id) => command(tx, id, reason));
+}
+
+export const returnRunPage = (rq: Rq): Promise<Reply> =>
+  withReason(rq, "returnReason", "tra-lai", (tx, id, reason) => returnRun(tx, actorOf(rq), { ...on(rq)(id), reason }));
+export const cancelRunPage = (rq: Rq): Promise<Reply> =>
+  withReason(rq, "cancelReason", "dung-han", (tx, id, reason) => cancelRun(tx, actorOf(rq), { ...on(rq)(id), reason }));

@@ -1,0 +1,257 @@
+import {
+  ActButton,
+  Button,
+  Details,
+  ErrorSummary,
+  Form,
+  Heading,
+  InsetText,
+  LinkButton,
+  NotificationBanner,
+  PageHeading,
+  Paragraphs,
+  ProgressBar,
+  Prose,
+  StaffLayout,
+  State,
+  StatTiles,
+  SummaryList,
+  Table,
+  TextArea,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
+import { formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import type { StateCounts } from "../../../message.store.ts";
+import type { MessageState } from "../../../message.ts";
+import type { vi } from "../../../messages.vi.ts";
+import type { Run } from "../../../run.store.ts";
+import { sizeOf } from "../../../sms-text.ts";
+import { RUN_TONES, RUNS } from "../run-list/view.tsx";
+
+type Act = "submit" | "edit" | "drop" | "approve" | "return" | "pause" | "resume" | "cancel";
+
+interface Props {
+  ctx: ViewContext;
+  words: typeof vi;
+  run: Run;
+  unit: string;
+  listName: string | null;
+  /** Before the approval: how many it would go to. */
+  people: number | null;
+  counts: StateCounts;
+  /** Ended in the last minute, to tell how long it takes. */
+  lately: number;
+  reasons: { reason: string; count: number }[];
+  hasProvider: boolean;
+  may: Record<Act, boolean>;
+  isOwn: boolean;
+  typed: Record<string, string>;
+  errors: FormErrors;
+  done: keyof typeof vi.record.done | null;
+}
+
+const SHOWN_STATES = [
+  "waiting",
+  "unknown",
+  "sent",
+  "delivered",
+  "refused",
+  "unreachable",
+] as const satisfies readonly MessageState[];
+
+export function RunRecordView(props: Props) {
+  const { ctx, words, run, counts, errors } = props;
+  const said = words.record;
+  const list = summaryOf(errors);
+  const path = `${RUNS}/${run.id}`;
+  const size = sizeOf(run.text);
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={run.title}
+      breadcrumbs={[{ text: words.title, href: RUNS }]}
+      hasErrors={list.length > 0}
+      notice={
+        <>
+          <ErrorSummary errors={list} />
+          {props.done ? <NotificationBanner tone="success">{said.done[props.done]}</NotificationBanner> : null}
+          {run.endedReason && run.state === "draft" ? (
+            <NotificationBanner tone="warning">{said.returned(run.endedReason)}</NotificationBanner>
+          ) : null}
+          {run.endedReason && run.state === "cancelled" ? (
+            <NotificationBanner tone="warning">{said.cancelled(run.endedReason)}</NotificationBanner>
+          ) : null}
+          {props.hasProvider || run.state === "done" || run.state === "cancelled" ? null : (
+            <NotificationBanner tone="warning">{said.noProvider}</NotificationBanner>
+          )}
+        </>
+      }
+    >
+      <PageHeading
+        title={run.title}
+        caption={`${words.media[run.medium]} · ${words.purposes[run.purpose]}`}
+        state={<State tone={RUN_TONES[run.state]}>{words.runStates[run.state]}</State>}
+      />
+      <Acts {...props} path={path} />
+      {run.approvedAt ? <Progress words={words} run={run} counts={counts} lately={props.lately} path={path} /> : null}
+      {props.reasons.length > 0 ? (
+        <>
+          <Heading level={2} size="m">
+            {said.reasons}
+          </Heading>
+          {counts.unknown > 0 ? <p class="govuk-body">{said.unknownHelp(counts.unknown)}</p> : null}
+          <Table<{ reason: string; count: number }>
+            caption={said.reasons}
+            captionHidden
+            rows={props.reasons}
+            columns={[
+              { key: "reason", header: said.reason, rowHeader: true, wide: true, cell: (row) => row.reason },
+              { key: "count", header: said.count, numeric: true, cell: (row) => formatNumber(row.count) },
+            ]}
+          />
+        </>
+      ) : null}
+      <Heading level={2} size="m">
+        {said.text}
+      </Heading>
+      {run.subject ? <p class="govuk-body govuk-!-font-weight-bold">{run.subject}</p> : null}
+      <InsetText>
+        <Prose>
+          <Paragraphs text={run.text} />
+        </Prose>
+      </InsetText>
+      <SummaryList
+        rows={[
+          { key: said.unit, value: props.unit },
+          {
+            key: said.whom,
+            value: (
+              <>
+                {run.recipients.kind === "list"
+                  ? said.list(props.listName ?? "")
+                  : said.subscribersOf(run.recipients.unitIds.length)}
+                {props.people === null ? null : `. ${props.people === 0 ? said.nobody : said.people(props.people)}`}
+              </>
+            ),
+          },
+          ...(run.medium === "sms" ? [{ key: said.medium, value: said.size(size.segments, size.characters) }] : []),
+          { key: said.sendAt, value: run.sendAt ? formatDateTime(run.sendAt) : said.now },
+          { key: said.writer, value: `${run.writtenByName}, ${formatDateTime(run.writtenAt)}` },
+          ...(run.approvedAt
+            ? [{ key: said.approver, value: `${run.approvedByName}, ${formatDateTime(run.approvedAt)}` }]
+            : []),
+        ]}
+      />
+      <p class="govuk-body">
+        <a href={`/can-bo/tin-bai/${run.recordId}`}>{said.back}</a>
+      </p>
+    </StaffLayout>
+  );
+}
+
+function Progress({
+  words,
+  run,
+  counts,
+  lately,
+  path,
+}: Pick<Props, "words" | "run" | "counts" | "lately"> & { path: string }) {
+  const said = words.record;
+  const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  const open = counts.waiting + counts.sending + counts.unknown;
+  const isOn = run.state === "preparing" || run.state === "sending";
+  return (
+    <>
+      <ProgressBar
+        label={said.progress}
+        value={all - open}
+        max={Math.max(all, 1)}
+        text={said.ofAll(all - open, all)}
+        tone={run.state === "done" ? "good" : "info"}
+      />
+      {isOn ? (
+        <p class="govuk-body">
+          {lately > 0 && open > 0 ? `${said.timeLeft(Math.ceil(open / lately))}. ` : null}
+          <a href={path}>{said.refresh}</a>
+        </p>
+      ) : null}
+      <StatTiles
+        label={said.outcomes}
+        tiles={SHOWN_STATES.filter((state) => counts[state] > 0 || state === "sent").map((state) => ({
+          label: words.states[state],
+          value: formatNumber(counts[state]),
+          href: `${path}/tin?tinhtrang=${state}`,
+        }))}
+      />
+      <p class="govuk-body">
+        <a href={`${path}/tin`}>{said.messages}</a>
+      </p>
+    </>
+  );
+}
+
+function Acts({ words, run, may, isOwn, typed, errors, path }: Props & { path: string }) {
+  const said = words.record;
+  const error = errorIn(errors);
+  return (
+    <>
+      <div class="govuk-button-group">
+        {may.submit ? <ActButton action={`${path}/trinh`}>{said.submit}</ActButton> : null}
+        {may.approve ? (
+          <ActButton
+            action={`${path}/duyet`}
+            {...(isOwn ? { disabledReason: words.refusals["writer-does-not-approve"] } : {})}
+          >
+            {run.sendAt ? said.approveLater : said.approve}
+          </ActButton>
+        ) : null}
+        {may.resume ? <ActButton action={`${path}/gui-tiep`}>{said.resume}</ActButton> : null}
+        {may.pause ? (
+          <ActButton action={`${path}/tam-dung`} variant="secondary">
+            {said.pause}
+          </ActButton>
+        ) : null}
+        {may.edit ? (
+          <LinkButton href={`${path}/sua`} variant="secondary">
+            {said.edit}
+          </LinkButton>
+        ) : null}
+        {may.drop ? (
+          <ActButton action={`${path}/bo`} variant="quiet">
+            {said.drop}
+          </ActButton>
+        ) : null}
+      </div>
+      {may.return && !isOwn ? (
+        <Details summary={said.return} open={Boolean(errors.returnReason)}>
+          <Form action={`${path}/tra-lai`}>
+            <TextArea
+              name="returnReason"
+              label={said.returnReason}
+              rows={3}
+              value={typed.returnReason ?? ""}
+              {...error("returnReason")}
+            />
+            <Button variant="secondary">{said.return}</Button>
+          </Form>
+        </Details>
+      ) : null}
+      {may.cancel ? (
+        <Details summary={said.cancel} open={Boolean(errors.cancelReason)}>
+          <p class="govuk-body">{said.cancelHelp}</p>
+          <Form action={`${path}/dung-han`}>
+            <TextArea
+              name="cancelReason"
+              label={said.cancelReason}
+              rows={3}
+              value={typed.cancelReason ?? ""}
+              {...error("cancelReason")}
+            />
+            <Button variant="warning">{said.cancel}</Button>
+          </Form>
+        </Details>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
+import { pick } from "../../platform/i18n/index.ts";
+import { prepareRun } from "./jobs/prepare-run.ts";
+import { sendMessages, watchMessages } from "./jobs/send-messages.ts";
+import { sweepContacts } from "./jobs/sweep-contacts.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import { MessagingRefused, RunUnknown } from "./messaging.errors.ts";
+import { editProviderPage, providersPage, saveProviderPage } from "./pages/staff/providers/page.tsx";
+import { createRunPage, editRunPage, newRunPage, saveRunPage } from "./pages/staff/run-edit/page.tsx";
+import { runListExport, runListPage } from "./pages/staff/run-list/page.tsx";
+import { arrivedPage, runMessagesExport, runMessagesPage, sendAgainPage } from "./pages/staff/run-messages/page.tsx";
+import {
+  approveRunPage,
+  cancelRunPage,
+  dropRunPage,
+  pauseRunPage,
+  resumeRunPage,
+  returnRunPage,
+  runRecordPage,
+  submitRunPage,
+} from "./pages/staff/run-record/page.tsx";
+
+import { endAllPage, endOnePage, managePage } from "./subscriptions/pages/manage/page.tsx";
+import {
+  codePage,
+  confirmPage,
+  donePage,
+  sendCodePage,
+  sendConfirmPage,
+  sendWishPage,
+  sentPage,
+  subscribePage,
+} from "./subscriptions/pages/subscribe/page.tsx";
+
+const RUN = "/can-bo/gui-tin/:run";
+
+/** Messages to single people: who wants them, runs, and who carries them. */
+export const messaging: ModuleDefinition = {
+  name: "messaging",
+  routes: [
+    get("/dang-ky-nhan-tin", "public", subscribePage, { still: false }),
+    post("/dang-ky-nhan-tin", "public", sendWishPage, { perMinute: 20 }),
+    get("/:unit/dang-ky-nhan-tin", "public", subscribePage, { still: false }),
+    post("/:unit/dang-ky-nhan-tin", "public", sendWishPage, { perMinute: 20 }),
+    get("/nhan-tin/da-gui", "public", sentPage),
+    get("/nhan-tin/xong", "public", donePage),
+    get("/nhan-tin/ma/:wish", "public", (rq) => codePage(rq)),
+    post("/nhan-tin/ma/:wish", "public", sendCodePage, { perMinute: 10 }),
+    get("/nhan-tin/xac-nhan/:token", "public", confirmPage, { perMinute: 30 }),
+    post("/nhan-tin/xac-nhan/:token", "public", sendConfirmPage, { perMinute: 10 }),
+    get("/nhan-tin/:token", "public", managePage, { perMinute: 30 }),
+    post("/nhan-tin/:token/thoi", "public", endOnePage, { perMinute: 30 }),
+    post("/nhan-tin/:token/thoi-het", "public", endAllPage, { perMinute: 30 }),
+    get("/can-bo/gui-tin", "messages.read", runListPage),
+    get("/can-bo/gui-tin.csv", "messages.read", runListExport),
+    get("/can-bo/gui-tin/moi", "messages.write", newRunPage),
+    post("/can-bo/gui-tin/moi", "messages.write", createRunPage),
+    get("/can-bo/gui-tin/nha-cung-cap", "messages.providers", providersPage),
+    get("/can-bo/gui-tin/nha-cung-cap/moi", "messages.providers", editProviderPage),
+    post("/can-bo/gui-tin/nha-cung-cap/moi", "messages.providers", saveProviderPage),
+    get("/can-bo/gui-tin/nha-cung-cap/:provider", "messages.providers", editProviderPage),
+    post("/can-bo/gui-tin/nha-cung-cap/:provider", "messages.providers", saveProviderPage),
+    get(RUN, "messages.read", runRecordPage),
+    get(`${RUN}/sua`, "messages.write", editRunPage),
+    post(`${RUN}/sua`, "messages.write", saveRunPage),
+    post(`${RUN}/trinh`, "messages.write", submitRunPage),
+    post(`${RUN}/bo`, "messages.write", dropRunPage),
+    post(`${RUN}/duyet`, "messages.approve", approveRunPage),
+    post(`${RUN}/tra-lai`, "messages.approve", returnRunPage),
+    post(`${RUN}/tam-dung`, "messages.write", pauseRunPage),
+    post(`${RUN}/gui-tiep`, "messages.write", resumeRunPage),
+    post(`${RUN}/dung-han`, "messages.write", cancelRunPage),
+    get(`${RUN}/tin`, "messages.read", runMessagesPage),
+    get(`${RUN}/tin.csv`, "messages.read", runMessagesExport),
+    post(`${RUN}/tin/:message/gui-lai`, "messages.write", sendAgainPage),
+    post(`${RUN}/tin/:message/da-toi`, "messages.write", arrivedPage),
+  ],
+  errors: [
+    mapError(RunUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
+    mapError(MessagingRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
+  ],
+  jobs: [prepareRun, sendMessages, sweepContacts, watchMessages],
+  schedule: [
+    { job: sweepContacts.name, cron: "45 19 * * *" },
+    { job: watchMessages.name, cron: "* * * * *" },
+  ],
+};

@@ -1,0 +1,32 @@
+import { vietnamDay } from "../../platform/clock/index.ts";
+import type { Db } from "../../platform/db/index.ts";
+import { ancestors, subtreeIds } from "../organisations/index.ts";
+import { countRecipients, type Recipients, type Run } from "./run.store.ts";
+
+/** Who asked a unit, or one below it, to be told of everything or of what this is about. */
+export async function subscribersOf(
+  db: Db,
+  of: { unitId: string; topic: string; procedureCodes: readonly string[] },
+  now: Date,
+): Promise<Recipients> {
+  return {
+    kind: "subscribers",
+    unitIds: await subtreeIds(db, of.unitId, vietnamDay(now)),
+    about: [
+      { kind: "topic", key: of.topic },
+      ...of.procedureCodes.map((code) => ({ kind: "procedure" as const, key: code })),
+    ],
+  };
+}
+
+/** A run's choice of people, with the units whose campaigns they may have refused. */
+export async function whomOf(db: Db, run: Pick<Run, "unitId" | "medium" | "purpose" | "recipients">, now: Date) {
+  const above = await ancestors(db, run.unitId, vietnamDay(now));
+  return { ...run, refusalUnits: [run.unitId, ...above.map((unit) => unit.id)] };
+}
+
+export const countWhom = async (
+  db: Db,
+  run: Pick<Run, "unitId" | "medium" | "purpose" | "recipients">,
+  now: Date,
+): Promise<number> => countRecipients(db, await whomOf(db, run, now));

@@ -1,0 +1,206 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/db/index.ts";
+import type { Medium, Purpose, RunState } from "./message.ts";
+
+/** Who a run goes to: who asked to be told, or a list of the unit. */
+export type Recipients =
+  | { kind: "subscribers"; unitIds: string[]; about: { kind: "topic" | "procedure" | "journey"; key: string }[] }
+  | { kind: "list"; listId: string };
+
+export interface Run {
+  id: string;
+  unitId: string;
+  taskId: string | null;
+  recordKind: string;
+  recordId: string;
+  recordVersion: number;
+  title: string;
+  medium: Medium;
+  purpose: Purpose;
+  subject: string | null;
+  text: string;
+  recipients: Recipients;
+  state: RunState;
+  sendAt: Date | null;
+  writtenBy: string;
+  writtenByName: string;
+  writtenAt: Date;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  approvedAt: Date | null;
+  prepared: number;
+  preparedAt: Date | null;
+  endedAt: Date | null;
+  endedReason: string | null;
+}
+
+export type RunText = Pick<
+  Run,
+  | "unitId"
+  | "taskId"
+  | "recordKind"
+  | "recordId"
+  | "recordVersion"
+  | "title"
+  | "medium"
+  | "purpose"
+  | "subject"
+  | "text"
+  | "recipients"
+  | "sendAt"
+>;
+
+export async function insertRun(
+  tx: Tx,
+  run: RunText & Pick<Run, "writtenBy" | "writtenByName" | "writtenAt">,
+): Promise<string> {
+  const row = await tx
+    .insertInto("messageRun")
+    .values({ ...run, recipients: JSON.stringify(run.recipients) })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function saveRun(
+  tx: Tx,
+  id: string,
+  change: Partial<Omit<Run, "id" | "recipients">> & { recipients?: Recipients },
+): Promise<void> {
+  const { recipients, ...rest } = change;
+  await tx
+    .updateTable("messageRun")
+    .set({ ...rest, ...(recipients ? { recipients: JSON.stringify(recipients) } : {}) })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function lockRun(tx: Tx, id: string): Promise<Run | undefined> {
+  return (await tx.selectFrom("messageRun").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()) as
+    | Run
+    | undefined;
+}
+
+export async function findRun(db: Db, id: string): Promise<Run | undefined> {
+  return (await db.selectFrom("messageRun").selectAll().where("id", "=", id).executeTakeFirst()) as Run | undefined;
+}
+
+/** Runs of which every message is written and has ended. */
+export async function listEndedRuns(db: Db): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select r.id from message_run r where r.state = 'sending'
+      and not exists (select 1 from message m where m.run_id = r.id and m.state in ('waiting', 'sending', 'unknown'))`.execute(
+    db,
+  );
+  return found.rows.map((row) => row.id);
+}
+
+/** Waiting messages of a paused run wait for it, whatever hour they were due. */
+export async function holdMessages(tx: Tx, runId: string): Promise<void> {
+  await sql`update message set due_at = 'infinity' where run_id = ${runId} and state = 'waiting'`.execute(tx);
+}
+
+export async function releaseMessages(tx: Tx, runId: string, dueAt: Date): Promise<void> {
+  await sql`update message set due_at = ${dueAt} where run_id = ${runId} and state = 'waiting' and due_at = 'infinity'`.execute(
+    tx,
+  );
+}
+
+/** What is in somebody's hands ends as it ends; what waits is not sent any more. */
+export async function cancelMessages(tx: Tx, runId: string, reason: string, now: Date): Promise<number> {
+  const done = await sql`
+    update message set state = 'cancelled', reason = ${reason}, changed_at = ${now} where run_id = ${runId} and state = 'waiting'`.execute(
+    tx,
+  );
+  return Number(done.numAffectedRows ?? 0);
+}
+
+/**
+ * The next contacts a run goes to, by id after `after`: each address once, nobody who refused, and for campaigns nobody
+ * without a confirmed wish or a place on the list.
+ */
+export async function listRecipients(db: Db, whom: Whom, after: string | null, limit: number): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select c.id from message_contact c
+    where ${whoFits(whom)} ${after ? sql`and c.id > ${after}` : sql``}
+    order by c.id limit ${limit}`.execute(db);
+  return found.rows.map((row) => row.id);
+}
+
+export async function countRecipients(db: Db, whom: Whom): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::int as count from message_contact c where ${whoFits(whom)}`.execute(db);
+  return found.rows[0]?.count ?? 0;
+}
+
+/** A run, with the units whose campaigns somebody may have refused: its own and those above it. */
+export type Whom = Pick<Run, "medium" | "purpose" | "recipients"> & { refusalUnits: readonly string[] };
+
+function whoFits({ medium, purpose, recipients, refusalUnits }: Whom) {
+  const chosen =
+    recipients.kind === "list"
+      ? sql`exists (select 1 from message_list_member l where l.list_id = ${recipients.listId} and l.contact_id = c.id and l.removed_at is null)`
+      : sql`exists (select 1 from message_subscription s where s.contact_id = c.id and s.confirmed_at is not null and s.ended_at is null
+          and s.unit_id = any(${recipients.unitIds}::uuid[])
+          and (s.about = 'all' ${
+            recipients.about.length > 0
+              ? sql`or (s.about, s.about_key) in (select * from unnest(${recipients.about.map((one) => one.kind)}::text[], ${recipients.about.map((one) => one.key)}::text[]))`
+              : sql``
+          }))`;
+  const notRefused =
+    purpose === "campaign"
+      ? sql`and not exists (select 1 from message_refusal f where f.contact_id = c.id and f.ended_at is null
+          and f.unit_id = any(${[...refusalUnits]}::uuid[]))`
+      : sql``;
+  return sql`c.medium = ${medium} and c.sealed is not null and ${chosen} ${notRefused}`;
+}
+
+export interface RunFilter {
+  unitIds: readonly string[];
+  state?: RunState;
+  medium?: Medium;
+  recordId?: string;
+  /** Words of the title, marks as typed or none at all. */
+  words?: string;
+}
+
+/** Newest first; `after` is the last row of the page before. */
+export async function listRuns(
+  db: Db,
+  filter: RunFilter,
+  limit: number,
+  after?: { writtenAt: Date; id: string },
+): Promise<Run[]> {
+  let query = db
+    .selectFrom("messageRun")
+    .selectAll()
+    .where("unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
+  if (filter.state) query = query.where("state", "=", filter.state);
+  if (filter.medium) query = query.where("medium", "=", filter.medium);
+  if (filter.recordId) query = query.where("recordId", "=", filter.recordId);
+  if (filter.words) {
+    const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
+    query = query.where(sql<boolean>`unaccent(title) ilike unaccent(${like})`);
+  }
+  if (after) query = query.where(sql<boolean>`(written_at, id) < (${after.writtenAt}, ${after.id}::uuid)`);
+  return (await query.orderBy("writtenAt", "desc").orderBy("id", "desc").limit(limit).execute()) as Run[];
+}
+
+export interface MessageList {
+  id: string;
+  unitId: string;
+  medium: Medium;
+  name: string;
+  ground: string;
+  members: number;
+}
+
+/** Lists that are in use, with how many people are on each. */
+export async function listMessageLists(db: Db, unitIds: readonly string[]): Promise<MessageList[]> {
+  const found = await sql<MessageList>`
+    select l.id, l.unit_id, l.medium, l.name, l.ground,
+      (select count(*)::int from message_list_member m where m.list_id = l.id and m.removed_at is null) as members
+    from message_list l where l.unit_id = any(${[...unitIds]}::uuid[]) and l.closed_at is null
+    order by l.name collate "vi-x-icu"`.execute(db);
+  return found.rows;
+}

@@ -1,0 +1,61 @@
+import {
+  ActButton,
+  NotificationBanner,
+  PageHeading,
+  PublicLayout,
+  SummaryList,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import type { vi } from "../../messages.vi.ts";
+
+interface Props {
+  ctx: ViewContext;
+  words: typeof vi;
+  /** null where the address of the page was not made by us. */
+  token: string | null;
+  address: string | null;
+  wishes: { id: string; what: string; unit: string }[];
+  done: "mot" | "het" | null;
+}
+
+export function ManageView({ ctx, words, token, address, wishes, done }: Props) {
+  const said = words.manage;
+  const title = token ? said.title : said.badTitle;
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={title}
+      breadcrumbs={[{ text: words.title, href: "/dang-ky-nhan-tin" }]}
+      noIndex
+      notice={
+        done ? (
+          <NotificationBanner tone="success">{done === "het" ? said.endedAll : said.ended}</NotificationBanner>
+        ) : null
+      }
+    >
+      <PageHeading title={title} lead={token ? (address ? said.of(address) : said.none) : said.bad} />
+      {token && wishes.length > 0 ? (
+        <>
+          <SummaryList
+            rows={wishes.map((wish) => ({
+              key: wish.unit,
+              value: (
+                <>
+                  <p class="govuk-body">{wish.what}</p>
+                  <ActButton action={`/nhan-tin/${token}/thoi`} fields={{ wish: wish.id }} variant="secondary" small>
+                    {said.end}
+                  </ActButton>
+                </>
+              ),
+            }))}
+          />
+          <ActButton action={`/nhan-tin/${token}/thoi-het`} variant="secondary">
+            {said.endAll}
+          </ActButton>
+        </>
+      ) : token ? (
+        <p class="govuk-body">{said.none}</p>
+      ) : null}
+    </PublicLayout>
+  );
+}

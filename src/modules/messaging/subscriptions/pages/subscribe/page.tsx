@@ -1,0 +1,193 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { transaction } from "../../../../../platform/db/index.ts";
+import {
+  type FormErrors,
+  html,
+  notFound,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+  typedForm,
+} from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { listUnitChoices, listUnitsUnder, siteOf, subtreeIds } from "../../../../organisations/index.ts";
+import { listProcedureNames } from "../../../../procedures/index.ts";
+import { isTopic } from "../../../../topics/index.ts";
+import { normalAddress } from "../../../contact.ts";
+import { MEDIA } from "../../../message.ts";
+import { en } from "../../messages.en.ts";
+import { vi } from "../../messages.vi.ts";
+import { sayWish } from "../../say-wish.ts";
+import { confirmByCode, confirmSubscription, subscribe } from "../../subscribe.ts";
+import { lockSubscription } from "../../subscription.store.ts";
+import { ABOUTS, confirmCode, confirmToken, idIn } from "../../subscription.ts";
+import { ConfirmView, SentView, SubscribeView } from "./view.tsx";
+
+/** The province and its communes; offices inside them tell through these. */
+async function unitsOf(rq: Rq, homeId: string): Promise<{ id: string; name: string }[]> {
+  if (!homeId) return [];
+  const today = vietnamDay(rq.now);
+  const communes = (await listUnitsUnder(rq.app.db, homeId, today)).filter((one) => one.kind === "commune");
+  const all = await listUnitChoices(rq.app.db, [homeId, ...communes.map((one) => one.id)], today);
+  return [...all.filter((one) => one.id === homeId), ...all.filter((one) => one.id !== homeId)];
+}
+
+async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
+  const site = await siteOf(rq);
+  return html(
+    SubscribeView({
+      ctx: rq.app.view(rq, site),
+      words: pick(rq.lang, vi, en),
+      site,
+      units: site.slug ? [] : await unitsOf(rq, site.unitId),
+      typed,
+      errors,
+    }),
+    { status },
+  );
+}
+
+export async function subscribePage(rq: Rq): Promise<Reply> {
+  const code = z.string().max(40).safeParse(rq.query.thutuc);
+  const unitId = z.uuid().safeParse(rq.query.donvi);
+  return show(
+    rq,
+    {
+      medium: "email",
+      about: code.success ? "procedure" : "all",
+      code: code.success ? code.data : "",
+      unitId: unitId.success ? unitId.data : "",
+    },
+    {},
+  );
+}
+
+export async function sendWishPage(rq: Rq): Promise<Reply> {
+  const { db, config } = rq.app;
+  const said = pick(rq.lang, vi, en).errors;
+  const { typed } = typedForm(rq);
+  const errors: FormErrors = {};
+  const site = await siteOf(rq);
+  const medium = z.enum(MEDIA).safeParse(typed.medium);
+  const about = z.enum(ABOUTS).safeParse(typed.about);
+  const address = medium.success
+    ? normalAddress(medium.data, (medium.data === "sms" ? typed.phone : typed.email) ?? "")
+    : null;
+  if (!medium.success) errors.medium = said.medium;
+  else if (address === null) {
+    if (medium.data === "sms") errors.phone = said.phone;
+    else errors.email = said.email;
+  }
+  if (!about.success) errors.about = said.about;
+  const topic = typed.topic ?? "";
+  if (about.data === "topic" && !isTopic(topic)) errors.topic = said.topic;
+  const code = typed.code ?? "";
+  if (about.data === "procedure" && (await listProcedureNames(db, [code], rq.now)).length === 0)
+    errors.code = said.code;
+  const unitId = site.slug ? site.unitId : typed.unitId || site.unitId;
+  const home = await siteOf({ ...rq, params: {} });
+  const within = home.unitId ? await subtreeIds(db, home.unitId, vietnamDay(rq.now)) : [];
+  if (!within.includes(unitId)) errors.unitId = said.unitId;
+  if (Object.keys(errors).length > 0 || !medium.success || !about.success || address === null)
+    return show(rq, typed, errors, 422);
+  const aboutKey = about.data === "topic" ? topic : about.data === "procedure" ? code : "";
+  const { what, unit } = await sayWish(db, { unitId, about: about.data, aboutKey }, rq.lang, rq.now);
+  const mail = pick(rq.lang, vi, en);
+  const id = await transaction(db, (tx) =>
+    subscribe(tx, config.secretKey, {
+      medium: medium.data,
+      address,
+      unitId,
+      about: about.data,
+      aboutKey,
+      confirmation: (wish) =>
+        medium.data === "sms"
+          ? { subject: "", text: mail.sms(confirmCode(config.secretKey, wish)) }
+          : {
+              subject: mail.mail.subject,
+              text: mail.mail.text(
+                what,
+                unit,
+                `${config.http.publicUrl}/nhan-tin/xac-nhan/${confirmToken(config.secretKey, wish)}`,
+              ),
+            },
+      at: rq.now,
+    }),
+  );
+  // Who is known already gets the same page: nobody learns here whose address is whose.
+  const wish = id ?? "00000000-0000-0000-0000-000000000000";
+  return seeOther(medium.data === "sms" ? `/nhan-tin/ma/${wish}` : "/nhan-tin/da-gui");
+}
+
+export async function sentPage(rq: Rq): Promise<Reply> {
+  return html(
+    SentView({
+      ctx: rq.app.view(rq, await siteOf(rq)),
+      words: pick(rq.lang, vi, en),
+      wish: null,
+      typed: {},
+      errors: {},
+    }),
+  );
+}
+
+const wishIn = (rq: Rq): string => {
+  const id = z.uuid().safeParse(rq.params.wish);
+  if (!id.success) throw notFound();
+  return id.data;
+};
+
+export async function codePage(rq: Rq, typed: Typed = {}, errors: FormErrors = {}, status = 200): Promise<Reply> {
+  const wish = wishIn(rq);
+  const ctx = rq.app.view(rq, await siteOf(rq));
+  return html(SentView({ ctx, words: pick(rq.lang, vi, en), wish, typed, errors }), { status });
+}
+
+export async function sendCodePage(rq: Rq): Promise<Reply> {
+  const said = pick(rq.lang, vi, en).errors;
+  const { typed } = typedForm(rq);
+  const code = (typed.code ?? "").replace(/\s/g, "");
+  if (!/^\d{6}$/.test(code)) return codePage(rq, typed, { code: said.digits }, 422);
+  const answer = await transaction(rq.app.db, (tx) =>
+    confirmByCode(tx, rq.app.config.secretKey, { id: wishIn(rq), code, at: rq.now }),
+  );
+  return answer === "confirmed" ? seeOther("/nhan-tin/xong") : codePage(rq, typed, { code: said[answer] }, 422);
+}
+
+const idOf = (rq: Rq): string | null => idIn(rq.params.token ?? "", (id) => confirmToken(rq.app.config.secretKey, id));
+
+/** Programs that look through mail open links too; the press of a button says yes. */
+export async function confirmPage(rq: Rq): Promise<Reply> {
+  const id = idOf(rq);
+  const wish = id ? await transaction(rq.app.db, (tx) => lockSubscription(tx, id)) : undefined;
+  const isOpen = wish !== undefined && wish.endedAt === null && wish.confirmedAt === null;
+  return html(
+    ConfirmView({
+      ctx: rq.app.view(rq, await siteOf(rq)),
+      words: pick(rq.lang, vi, en),
+      token: rq.params.token ?? "",
+      state: isOpen ? "open" : wish?.confirmedAt && !wish.endedAt ? "done" : "over",
+      wish: wish ? await sayWish(rq.app.db, wish, rq.lang, rq.now) : null,
+    }),
+  );
+}
+
+export async function sendConfirmPage(rq: Rq): Promise<Reply> {
+  const id = idOf(rq);
+  const stands = id ? await transaction(rq.app.db, (tx) => confirmSubscription(tx, id, rq.now)) : false;
+  return stands ? seeOther("/nhan-tin/xong") : confirmPage(rq);
+}
+
+export async function donePage(rq: Rq): Promise<Reply> {
+  return html(
+    ConfirmView({
+      ctx: rq.app.view(rq, await siteOf(rq)),
+      words: pick(rq.lang, vi, en),
+      token: "",
+      state: "done",
+      wish: null,
+    }),
+  );
+}

@@ -1,0 +1,197 @@
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  InsetText,
+  LinkButton,
+  PageHeading,
+  Panel,
+  PublicLayout,
+  Radios,
+  Select,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
+import { topicChoices } from "../../../../topics/index.ts";
+import { MEDIA } from "../../../message.ts";
+import type { vi } from "../../messages.vi.ts";
+
+const SUBSCRIBE = "/dang-ky-nhan-tin";
+
+interface Props {
+  ctx: ViewContext;
+  words: typeof vi;
+  site: { name: string; slug: string | null; unitId: string };
+  units: { id: string; name: string }[];
+  typed: Typed;
+  errors: FormErrors;
+}
+
+export function SubscribeView({ ctx, words, site, units, typed, errors }: Props) {
+  const list = summaryOf(errors);
+  const error = errorIn(errors);
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={words.title}
+      breadcrumbs={[]}
+      hasErrors={list.length > 0}
+      notice={<ErrorSummary errors={list} />}
+    >
+      <PageHeading title={words.title} lead={words.lead(site.name)} />
+      <Form action={site.slug ? `/${site.slug}${SUBSCRIBE}` : SUBSCRIBE}>
+        <Radios
+          name="about"
+          label={words.about}
+          value={typed.about ?? ""}
+          options={[
+            { value: "all", label: words.abouts.all },
+            {
+              value: "topic",
+              label: words.abouts.topic,
+              conditional: (
+                <Select
+                  name="topic"
+                  label={words.topic}
+                  placeholder={words.errors.topic}
+                  value={typed.topic ?? ""}
+                  options={topicChoices(ctx.lang)}
+                  {...error("topic")}
+                />
+              ),
+            },
+            {
+              value: "procedure",
+              label: words.abouts.procedure,
+              conditional: (
+                <TextInput
+                  name="code"
+                  label={words.code}
+                  hint={words.codeHint}
+                  width={20}
+                  value={typed.code ?? ""}
+                  {...error("code")}
+                />
+              ),
+            },
+          ]}
+          {...error("about")}
+        />
+        {units.length > 1 ? (
+          <Select
+            name="unitId"
+            label={words.unit}
+            value={typed.unitId || site.unitId}
+            options={units.map((one) => ({ value: one.id, label: one.name }))}
+            {...error("unitId")}
+          />
+        ) : null}
+        <Radios
+          name="medium"
+          label={words.medium}
+          value={typed.medium ?? ""}
+          options={MEDIA.toReversed().map((value) => ({
+            value,
+            label: words.media[value],
+            conditional:
+              value === "sms" ? (
+                <TextInput
+                  name="phone"
+                  label={words.phone}
+                  type="tel"
+                  autocomplete="tel"
+                  width={20}
+                  value={typed.phone ?? ""}
+                  {...error("phone")}
+                />
+              ) : (
+                <TextInput
+                  name="email"
+                  label={words.email}
+                  type="email"
+                  autocomplete="email"
+                  value={typed.email ?? ""}
+                  {...error("email")}
+                />
+              ),
+          }))}
+          {...error("medium")}
+        />
+        <InsetText>{words.promise}</InsetText>
+        <Button>{words.send}</Button>
+      </Form>
+    </PublicLayout>
+  );
+}
+
+interface SentProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  /** The wish a code confirms; null for mail. */
+  wish: string | null;
+  typed: Typed;
+  errors: FormErrors;
+}
+
+export function SentView({ ctx, words, wish, typed, errors }: SentProps) {
+  const list = summaryOf(errors);
+  return (
+    <PublicLayout
+      ctx={ctx}
+      title={words.sent.title}
+      breadcrumbs={[{ text: words.title, href: SUBSCRIBE }]}
+      hasErrors={list.length > 0}
+      notice={<ErrorSummary errors={list} />}
+      noIndex
+    >
+      <PageHeading title={words.sent.title} lead={wish ? words.sent.sms : words.sent.email} />
+      {wish ? (
+        <Form action={`/nhan-tin/ma/${wish}`}>
+          <TextInput
+            name="code"
+            label={words.sent.code}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            width={10}
+            value={typed.code ?? ""}
+            {...errorIn(errors)("code")}
+          />
+          <Button>{words.sent.confirm}</Button>
+        </Form>
+      ) : null}
+      <p class="govuk-body">{words.sent.notArrived}</p>
+    </PublicLayout>
+  );
+}
+
+interface ConfirmProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  token: string;
+  state: "open" | "done" | "over";
+  wish: { what: string; unit: string } | null;
+}
+
+export function ConfirmView({ ctx, words, token, state, wish }: ConfirmProps) {
+  const said = words.confirm;
+  const title = state === "open" ? said.title : state === "done" ? said.doneTitle : said.overTitle;
+  return (
+    <PublicLayout ctx={ctx} title={title} breadcrumbs={[]} noIndex>
+      {state === "done" ? (
+        <Panel title={title}>{said.done}</Panel>
+      ) : (
+        <>
+          <PageHeading title={title} lead={state === "open" && wish ? said.text(wish.what, wish.unit) : said.over} />
+          {state === "open" ? (
+            <Form action={`/nhan-tin/xac-nhan/${token}`}>
+              <Button>{said.yes}</Button>
+            </Form>
+          ) : (
+            <LinkButton href={SUBSCRIBE}>{said.again}</LinkButton>
+          )}
+        </>
+      )}
+    </PublicLayout>
+  );
+}
