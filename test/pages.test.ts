@@ -32,6 +32,7 @@ async function sample(path: string): Promise<string | null> {
         sql`select p.id::text as v from picture p join unit_slug s on s.unit_id = p.unit_id where s.slug = 'phuong-gia-rai' limit 1`,
       ),
     ":form": () => "loudspeaker",
+    ":document": () => one(sql`select id::text as v from legal_document where published_at is not null limit 1`),
     ":lang": () => "en",
     "/can-bo/dich/:id": () => one(sql`select id::text as v from item where state = 'published' limit 1`),
     ":shape": () => "wide",

@@ -103,11 +103,31 @@ export interface Item {
 }
 
 /** The change of a procedure a text was made from; `from` is null where nothing was compared. */
-export interface TextSource {
+export interface ProcedureSource {
   code: string;
   from: number | null;
   to: number;
 }
+
+/** What is told of a document: that it was issued, that others amend it, that it ends. */
+export const TELLINGS = ["issue", "amend", "end"] as const;
+export type Telling = (typeof TELLINGS)[number];
+
+/** The document of the library a text was made from. The library keeps no versions, so what was told stands here. */
+export interface DocumentSource {
+  document: number;
+  tells: Telling;
+  /** Title, summary and text as they were made. */
+  text: { title: string; summary: string; body: string };
+  /** The sentences it was made of, with their fields; and those of earlier times. */
+  made: { text: string; field: string }[];
+  formerly: string[];
+}
+
+/** What a text was made from. */
+export type TextSource = ProcedureSource | DocumentSource;
+
+export const isOfDocument = (source: TextSource): source is DocumentSource => "document" in source;
 
 /** For whom a text is meant and what it rests on. */
 export interface ItemScope {

@@ -283,16 +283,11 @@ export const en: typeof vi = {
   emptyListTitle: "No items yet",
   emptyListText: "Write the first one about a procedure people often ask for.",
   emptyFiltered: "No item matches the filter.",
-  fromDocument: {
-    issued: (name, issuer, day, about) =>
-      `${issuer ?? "The authorities"} issued ${name}${day ? ` on ${day}` : ""}: ${about}.`,
-    from: (day, isToCome) => (isToCome ? `It comes into force on ${day}.` : `It has been in force since ${day}.`),
-    ended: (day) => `It has not been in force since ${day}.`,
-    read: (address) => `Read the document: ${address}`,
-  },
   apiErrors: {
     unit: "There is no such unit. Use its id or address from /api/v1/units.",
     cursor: "This cursor cannot be read. Use “next” of the answer before.",
+    documentUnknown: "The library has no such document. Use its id or number as in /van-ban.",
+    documentAmbiguous: (ids) => `Several documents bear this number. Use an id: ${ids}.`,
     versions: "Version “from” must be lower than “to”.",
   },
   errors: {

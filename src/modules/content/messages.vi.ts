@@ -287,18 +287,11 @@ export const vi = {
   emptyListTitle: "Chưa có tin bài nào",
   emptyListText: "Viết tin đầu tiên về một thủ tục người dân hay hỏi.",
   emptyFiltered: "Không có tin bài nào khớp với bộ lọc.",
-  /** News about a document, begun with what the library knows. */
-  fromDocument: {
-    issued: (name: string, issuer: string | null, day: string | null, about: string) =>
-      `${issuer ?? "Cơ quan nhà nước"} ban hành ${name}${day ? ` ngày ${day}` : ""}: ${about}.`,
-    from: (day: string, isToCome: boolean) =>
-      isToCome ? `Văn bản sẽ có hiệu lực từ ${day}.` : `Văn bản có hiệu lực từ ${day}.`,
-    ended: (day: string) => `Văn bản đã hết hiệu lực từ ${day}.`,
-    read: (address: string) => `Đọc văn bản: ${address}`,
-  },
   apiErrors: {
     unit: "Không có đơn vị này. Dùng mã hoặc địa chỉ của đơn vị ở /api/v1/units.",
     cursor: "Con trỏ này không đọc được. Dùng giá trị “next” của lần trả lời trước.",
+    documentUnknown: "Thư viện không có văn bản này. Dùng mã hoặc số, ký hiệu như ở /van-ban.",
+    documentAmbiguous: (ids: string) => `Nhiều văn bản mang số này. Hãy dùng mã: ${ids}.`,
     versions: "Phiên bản “from” phải nhỏ hơn “to”.",
   },
   errors: {

@@ -20,6 +20,7 @@ import { newsFeedPage } from "./pages/public/news-feed/page.ts";
 import { newsItemPage, newsPicturePage, newsSheetPage } from "./pages/public/news-item/page.tsx";
 import { newsListPage } from "./pages/public/news-list/page.tsx";
 import { changeListPage, tellProcedurePage } from "./pages/staff/change-list/page.tsx";
+import { documentNewsPage, tellDocumentPage } from "./pages/staff/document-news/page.tsx";
 import {
   attachFilePage,
   detachFilePage,
@@ -80,6 +81,8 @@ export const content: ModuleDefinition = {
     post("/can-bo/tin-bai/moi", "content.edit", createItemPage),
     get("/can-bo/tin-bai/tu-thu-tuc", "content.edit", changeListPage),
     post("/can-bo/tin-bai/tu-thu-tuc", "content.edit", tellProcedurePage),
+    get("/can-bo/tin-bai/tu-van-ban/:document", "content.edit", documentNewsPage),
+    post("/can-bo/tin-bai/tu-van-ban/:document", "content.edit", tellDocumentPage),
     get("/can-bo/tin-bai/:id", "content.read", itemRecordPage),
     post("/can-bo/tin-bai/giu", "content.edit", keepTypedPage, { bodyLimit: 512 * 1024 }),
     post("/can-bo/tin-bai/giu/bo", "content.edit", dropTypedPage),
@@ -124,7 +127,7 @@ export const content: ModuleDefinition = {
       "/api/v1/bundles",
       "content.edit",
       {
-        summary: "Every form of a change of a procedure as a draft, without saving it",
+        summary: "Every form of a change of a procedure, of a document or of an item, without saving it",
         body: BundleBody,
         response: BundleAnswer,
       },

@@ -1,4 +1,5 @@
 export type { Citing, CitingRecord, UnknownCited } from "./citing.ts";
+export { citingRecords } from "./follow-documents.ts";
 export { nationalToTake, takeDocuments } from "./import-documents.ts";
 export { checkDocuments, isNumber, recordIssuedDocument } from "./keep-document.ts";
 export {

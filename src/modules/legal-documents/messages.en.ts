@@ -91,7 +91,7 @@ export const en: Words = {
   undated: "day unknown",
   issued: (day) => `issued ${day}`,
   edit: "Edit",
-  writeNews: "Write news about this document",
+  writeNews: "Write from this document",
   save: "Save document",
   saved: "Saved. What cites it is being looked through again.",
   check: "Compared, correct",

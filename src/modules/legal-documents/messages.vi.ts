@@ -99,7 +99,7 @@ export const vi = {
   undated: "không rõ ngày",
   issued: (day: string) => `ban hành ngày ${day}`,
   edit: "Sửa",
-  writeNews: "Viết tin về văn bản này",
+  writeNews: "Soạn tin từ văn bản",
   save: "Lưu văn bản",
   saved: "Đã lưu văn bản. Những nơi dẫn văn bản này đang được xem lại.",
   check: "Đã đối chiếu, đúng",

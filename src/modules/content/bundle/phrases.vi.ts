@@ -79,6 +79,7 @@ export const phrases = {
     bring: "Bạn cần mang gì",
     cost: "Hết bao nhiêu, bao lâu xong",
     where: "Nộp ở đâu",
+    document: "Điều cần biết",
   },
   more: (address: string) => `Xem đầy đủ: ${address}`,
   detail: (address: string) => `Chi tiết: ${address}`,
@@ -98,6 +99,37 @@ export const phrases = {
   talkQuestions: "Bà con hay hỏi",
   talkUnknown: "Câu nào chưa trả lời được, xin ghi lại và hỏi bộ phận một cửa, hôm sau trả lời.",
   talkNotes: "Câu hỏi của bà con ở buổi họp:",
+
+  documentName: (type: string | null, number: string) => (type ? `${type} ${number}` : number),
+  documentTitle: (name: string, subject: string, from: string | null) =>
+    `${name}${subject === "" ? "" : `: ${subject}`}${from ? `, từ ${formatDate(from)}` : ""}`,
+  documentTitleAmended: (name: string, on: string | null) =>
+    `${name} được sửa đổi, bổ sung${on ? ` từ ${formatDate(on)}` : ""}`,
+  documentTitleEnded: (name: string, on: string | null) => `${name} hết hiệu lực${on ? ` từ ${formatDate(on)}` : ""}`,
+  documentBriefIssued: (from: string | null) => (from ? `: có hiệu lực từ ${formatDate(from)}` : ": điều cần biết"),
+  documentBriefAmended: (on: string | null) => (on ? `: sửa đổi từ ${formatDate(on)}` : ": đã được sửa đổi"),
+  documentBriefEnded: (on: string | null) => (on ? `: hết hiệu lực từ ${formatDate(on)}` : ": hết hiệu lực"),
+  documentSloganIssued: (name: string) => `Nên biết: ${name}`,
+  documentSloganAmended: (name: string) => `Đã sửa đổi: ${name}`,
+  documentSloganEnded: (name: string) => `Hết hiệu lực: ${name}`,
+  documentLead: (name: string, issuer: string) => `${name} do ${issuer} ban hành.`,
+  documentLeadBare: (name: string) => `Bài này nói về ${name}.`,
+  documentAmended: (name: string) => `${name} được sửa đổi, bổ sung.`,
+  documentEnded: (name: string) => `${name} hết hiệu lực.`,
+  documentSubject: (subject: string) => `Nội dung: ${subject}.`,
+  documentIssuedOn: (day: string) => `Ban hành ngày ${formatDate(day)}.`,
+  documentInForce: (day: string) => `Có hiệu lực từ ngày ${formatDate(day)}.`,
+  documentInForceTo: (day: string) => `Hết hiệu lực từ ngày ${formatDate(day)}.`,
+  documentAmendedFrom: (day: string) => `Phần sửa đổi áp dụng từ ngày ${formatDate(day)}.`,
+  documentAmendedBy: (names: readonly string[]) => `Văn bản sửa đổi, bổ sung: ${names.join("; ")}.`,
+  documentEndedBy: (names: readonly string[]) => `Được thay thế hoặc bãi bỏ bởi: ${names.join("; ")}.`,
+  documentReplaces: (names: readonly string[], partly: boolean) =>
+    `Thay thế ${partly ? "một phần " : ""}${names.join("; ")}.`,
+  documentRepeals: (names: readonly string[], partly: boolean) =>
+    `Bãi bỏ ${partly ? "một phần " : ""}${names.join("; ")}.`,
+  documentAmends: (names: readonly string[]) => `Sửa đổi, bổ sung ${names.join("; ")}.`,
+  documentProcedures: (names: readonly string[], more: number) =>
+    `Thủ tục dựa vào văn bản này: ${names.join("; ")}${more > 0 ? ` và ${more} thủ tục khác` : ""}.`,
 
   emailGreeting: "Kính gửi ông/bà,",
   emailClosing: (unit: string) => `Trân trọng, ${unit}.`,

@@ -138,7 +138,7 @@ function news(story: Story): Line[] {
   return [
     [story.title],
     summaryOf(story),
-    ...block(say.heading.changed, points(story, 12)),
+    ...block(story.kind === "document" ? say.heading.document : say.heading.changed, points(story, 12)),
     ...block(
       say.heading.bring,
       (story.facts.bring ?? []).map((bit) => [{ ...bit, text: `- ${bit.text}` }]),

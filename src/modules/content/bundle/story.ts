@@ -6,6 +6,9 @@ export interface Bit {
   field: string;
 }
 
+/** What the library does not say of a document. "check": no second person has compared it, so the public does not read it. */
+export type MissingFact = "issuer" | "issuedOn" | "subject" | "inForceFrom" | "check";
+
 export type FactKind = "bring" | "fee" | "time" | "where" | "how";
 
 /** Who speaks: the unit the item is of, as papers name it. */
@@ -18,7 +21,7 @@ export interface Voice {
 
 /** What is to be told, once for all forms. Every bit is a whole sentence. */
 export interface Story {
-  kind: "change" | "item";
+  kind: "change" | "document" | "item";
   title: Bit;
   /** How many of the points the title says already, and whether it says since when. */
   titleTells: { points: number; since: boolean };
@@ -35,7 +38,7 @@ export interface Story {
   /** The document that decided it. */
   basis: Bit | null;
   /** What the record does not say; nothing is written about it. */
-  missing: MissingPart[];
+  missing: (MissingPart | MissingFact)[];
   voice: Voice;
   /** Where all of it stands, without the protocol. */
   address: string;

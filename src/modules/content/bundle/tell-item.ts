@@ -2,13 +2,17 @@ import { parseStructuredText } from "../structured-text.tsx";
 import { cutSentences } from "../translations/source-sentences.ts";
 import { type Bit, cut, type Story, sentence, type Voice } from "./story.ts";
 
-/** An item somebody wrote as a story: its own sentences, in their order. */
-export function tellItem(item: { title: string; summary: string; body: string }, voice: Voice, address: string): Story {
-  const points: Bit[] = parseStructuredText(item.body).flatMap((block) => {
+/** The sentences of a text in their order; headings are none. */
+export function sentencesOf(body: string): Bit[] {
+  return parseStructuredText(body).flatMap((block) => {
     if (block.kind === "heading") return [];
     const texts = block.kind === "list" ? block.items : cutSentences(block.text).map((one) => one.text);
     return texts.map((text) => ({ text: sentence(text), field: "item.body" }));
   });
+}
+
+/** An item somebody wrote as a story: its own sentences, in their order. */
+export function tellItem(item: { title: string; summary: string; body: string }, voice: Voice, address: string): Story {
   return {
     kind: "item",
     title: { text: item.title, field: "item.title" },
@@ -16,7 +20,7 @@ export function tellItem(item: { title: string; summary: string; body: string },
     brief: { name: item.title, rest: "", field: "item.title" },
     slogan: { text: sloganOf(item.title), field: "item.title", isNamed: true },
     lead: [{ text: sentence(item.summary), field: "item.summary" }],
-    points,
+    points: sentencesOf(item.body),
     facts: {},
     since: null,
     basis: null,

@@ -1,5 +1,6 @@
 import type { Config } from "../../../platform/config/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
+import type { Standing } from "../../legal-documents/index.ts";
 import type { ProcedureChange } from "../../procedures/index.ts";
 import { FORMS, type Form, isOutside, type Measure, measure } from "../bundle/forms.ts";
 import { loadItemStory } from "../bundle/load-story.ts";
@@ -41,6 +42,8 @@ export interface ItemForms {
   story: Story;
   /** The change of a procedure it was made from, where there is one. */
   change: ProcedureChange | null;
+  /** The document it was made from, as it stands now. */
+  document: Standing | null;
 }
 
 /** All forms of a version: kept ones once it was approved, before that made anew each time they are looked at. */
@@ -51,7 +54,7 @@ export async function loadForms(
   settings: FormSettings,
   now: Date,
 ): Promise<ItemForms> {
-  const { story, change } = await loadItemStory({ db, publicUrl: settings.publicUrl }, item, version, now);
+  const { story, change, document } = await loadItemStory({ db, publicUrl: settings.publicUrl }, item, version, now);
   const made = renderStory(story, settings.readingSpeed);
   const stored = new Map((await listForms(db, item.id, version.number)).map((one) => [one.form, one]));
   const areKept = version.approvedAt !== null && stored.size > 0;
@@ -59,6 +62,7 @@ export async function loadForms(
     areKept,
     story,
     change,
+    document,
     forms: FORMS.map((form) => {
       const now = made.get(form) as { text: string; sources: Bit[] };
       const kept = stored.get(form);

@@ -24,6 +24,11 @@ export const en: typeof vi = {
     time: "time limit",
     papers: "required papers",
     place: "where to file",
+    issuer: "who issued it",
+    issuedOn: "the day of issue",
+    subject: "its subject",
+    inForceFrom: "the day it takes effect",
+    check: "the check by a second person (people cannot read it yet)",
     ways: "ways of filing",
   },
   title: "Forms",
@@ -32,6 +37,9 @@ export const en: typeof vi = {
   missingTitle: "The procedure does not say",
   missingText: (parts) =>
     `The official source lacks: ${parts.join(", ")}. The forms say nothing about it. Ask where dossiers are received and complete the procedure before publishing.`,
+  missingDocument: "The library does not say of the document",
+  missingDocumentText: (parts) =>
+    `Missing: ${parts.join(", ")}. No form says anything of it. Complete the document before publication.`,
   outside: (count) =>
     `${formatNumber(count)} forms are longer or shorter than their channel takes. See the marked lines.`,
   own: (by, at) => `Own words by ${by}, ${at}`,
@@ -82,6 +90,7 @@ export const en: typeof vi = {
     `${by} just saved other words for this form. What you typed is still here; compare it with the saved words beside it.`,
   savedText: "Saved words",
   movedTitle: "The procedure has a newer version",
+  movedDocument: "What the library knows of the document has changed",
   movedText: (told, latest) =>
     `This item tells version ${formatNumber(told, "en")}; the procedure now has version ${formatNumber(latest, "en")}.`,
   endedText: (on) => `The procedure ends on ${formatDate(on)}, after this item was written.`,
@@ -92,6 +101,22 @@ export const en: typeof vi = {
   fromChange: (from, to) => `the change from version ${formatNumber(from, "en")} to version ${formatNumber(to, "en")}`,
   fromVersion: (to) => `version ${formatNumber(to, "en")}`,
   sourceMissing: "This item was not made from a procedure; there is no new version to follow.",
+  documentTitle: "Write from a document",
+  documentLead:
+    "The item says what the library knows: number, day, issuer, subject, force, what it replaces, which procedures rest on it.",
+  documentKnown: "What the library knows of it",
+  tells: "What to tell",
+  tellings: {
+    issue: "It was issued and takes effect",
+    amend: "It was amended or supplemented",
+    end: "It is no longer in force",
+  },
+  meaning: "What it means for people",
+  meaningHint: "Your words come first in every form. You may also write them later, in the item.",
+  topic: "Area of reform",
+  tellsWrong: "Choose what to tell of the document.",
+  topicMissing: "Choose an area of reform.",
+  meaningLong: "Longer than 1,000 characters. Shorten it; write the rest in the item.",
   itemsTitle: "Content",
   changesTitle: "Write from a procedure",
   changesLead:
@@ -139,6 +164,15 @@ export const en: typeof vi = {
     applicants: "applicants",
     unit: "the unit's own details",
     item: "the item",
+    document: "the document",
+    "document.number": "number of the document",
+    "document.title": "subject of the document",
+    "document.issuer": "who issued it",
+    "document.issuedOn": "day of issue",
+    "document.inForceFrom": "first day in force",
+    "document.inForceTo": "first day no longer in force",
+    "document.status": "whether it is in force",
+    "document.procedures": "procedures that rest on it",
   },
   otherField: "the procedure",
 };

@@ -1,6 +1,8 @@
 import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
 import type { MissingPart } from "../../procedures/index.ts";
 import type { Form, MeasureUnit } from "../bundle/forms.ts";
+import type { MissingFact } from "../bundle/story.ts";
+import type { Telling } from "../item.ts";
 
 export const vi = {
   forms: {
@@ -24,8 +26,13 @@ export const vi = {
     time: "thời hạn giải quyết",
     papers: "giấy tờ cần nộp",
     place: "nơi nộp",
+    issuer: "cơ quan ban hành",
+    issuedOn: "ngày ban hành",
+    subject: "trích yếu",
+    inForceFrom: "ngày có hiệu lực",
+    check: "việc đối chiếu của người thứ hai (người dân chưa đọc được văn bản)",
     ways: "cách nộp",
-  } satisfies Record<MissingPart, string>,
+  } satisfies Record<MissingPart | MissingFact, string>,
 
   // Forms of an item
   title: "Các hình thức",
@@ -34,6 +41,9 @@ export const vi = {
   missingTitle: "Thủ tục chưa ghi những điều sau",
   missingText: (parts: readonly string[]) =>
     `Nguồn chính thức không có: ${parts.join(", ")}. Các hình thức không nói gì về phần này. Hãy hỏi nơi nhận hồ sơ và bổ sung vào thủ tục trước khi phát hành.`,
+  missingDocument: "Thư viện chưa ghi những điều sau về văn bản",
+  missingDocumentText: (parts: readonly string[]) =>
+    `Chưa có: ${parts.join(", ")}. Các hình thức không nói gì về phần này. Hãy bổ sung vào văn bản trước khi phát hành.`,
   outside: (count: number) =>
     `${formatNumber(count)} hình thức dài hoặc ngắn hơn mức của kênh. Xem dòng có dấu cảnh báo.`,
   own: (by: string, at: string) => `Lời riêng do ${by} viết lúc ${at}`,
@@ -88,6 +98,7 @@ export const vi = {
 
   // The source moved
   movedTitle: "Thủ tục đã có bản mới hơn",
+  movedDocument: "Thông tin về văn bản đã đổi từ khi soạn tin",
   movedText: (told: number, latest: number) =>
     `Tin này nói theo bản ${formatNumber(told)}; thủ tục nay đã có bản ${formatNumber(latest)}.`,
   endedText: (on: string) => `Thủ tục thôi áp dụng từ ngày ${formatDate(on)}, sau khi tin này được viết.`,
@@ -97,7 +108,24 @@ export const vi = {
   fromProcedure: "Nói về",
   fromChange: (from: number, to: number) => `thay đổi từ bản ${formatNumber(from)} sang bản ${formatNumber(to)}`,
   fromVersion: (to: number) => `bản ${formatNumber(to)}`,
-  sourceMissing: "Tin bài này không soạn từ thủ tục nào nên không có bản mới để theo.",
+  sourceMissing: "Tin bài này không soạn từ thủ tục hay văn bản nào nên không có bản mới để theo.",
+  // Telling of a document
+  documentTitle: "Soạn tin từ văn bản",
+  documentLead:
+    "Thư viện biết gì thì bài nói điều ấy: số, ngày, cơ quan, trích yếu, hiệu lực, văn bản bị thay thế, thủ tục dựa vào.",
+  documentKnown: "Thư viện ghi về văn bản này",
+  tells: "Nói điều gì",
+  tellings: {
+    issue: "Văn bản được ban hành và có hiệu lực",
+    amend: "Văn bản được sửa đổi, bổ sung",
+    end: "Văn bản hết hiệu lực",
+  } satisfies Record<Telling, string>,
+  meaning: "Điều này có nghĩa gì với người dân",
+  meaningHint: "Lời của bạn đứng đầu mọi hình thức. Có thể viết sau, trong bài.",
+  topic: "Lĩnh vực cải cách",
+  tellsWrong: "Hãy chọn nói điều gì về văn bản.",
+  topicMissing: "Hãy chọn lĩnh vực cải cách.",
+  meaningLong: "Lời dài quá 1.000 ký tự. Hãy viết ngắn lại, phần còn lại viết trong bài.",
 
   // Changes to tell
   itemsTitle: "Tin bài",
@@ -148,6 +176,15 @@ export const vi = {
     applicants: "đối tượng thực hiện",
     unit: "thông tin của đơn vị",
     item: "tin bài",
+    document: "văn bản trong thư viện",
+    "document.number": "số, ký hiệu của văn bản",
+    "document.title": "trích yếu của văn bản",
+    "document.issuer": "cơ quan ban hành",
+    "document.issuedOn": "ngày ban hành",
+    "document.inForceFrom": "ngày có hiệu lực",
+    "document.inForceTo": "ngày hết hiệu lực",
+    "document.status": "tình trạng hiệu lực",
+    "document.procedures": "thủ tục dựa vào văn bản",
   } as Record<string, string>,
   otherField: "thủ tục",
 };

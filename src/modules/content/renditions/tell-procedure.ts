@@ -6,9 +6,10 @@ import { changeOf, loadChangeStory } from "../bundle/load-story.ts";
 import { renderForm } from "../bundle/render-story.ts";
 import { ItemNotFound, SourceMissing } from "../content.errors.ts";
 import { findItem, getVersion, saveItem, saveSource, saveVersionText } from "../content.store.ts";
-import { type TextSource, textOf } from "../item.ts";
+import { type ItemVersion, isOfDocument, type ProcedureSource, textOf } from "../item.ts";
 import { correctItem, createItem, withWriter } from "../write-item.ts";
 import type { FormSettings } from "./load-renditions.ts";
+import { followDocument } from "./tell-document.ts";
 
 /**
  * Starts an item out of a change of a procedure: title, summary and text are made, all other forms follow. Returns its id.
@@ -37,11 +38,11 @@ export async function tellProcedure(
 }
 
 /**
- * Brings an item to the newest version of the procedure it tells of. Words still as they were made are made anew; words an
+ * Brings an item to the newest version of the procedure, or to what the library knows now of the document, it tells of. Words still as they were made are made anew; words an
  * editor changed stay, and the forms that follow the record follow the new one. A published item gets a new working version.
  *
  * @returns whether title, summary and text were made anew
- * @throws ItemActRefused; SourceMissing for an item that was not made from a procedure
+ * @throws ItemActRefused; SourceMissing for an item that was made from nothing
  */
 export async function followSource(
   tx: Tx,
@@ -55,14 +56,13 @@ export async function followSource(
   if (!source) throw new SourceMissing();
   if (found.state === "published") await correctItem(tx, actor, input);
   const { item, version } = await itemForAct(tx, actor, "edit", input.itemId, input.at);
-  const before = await madeText(tx, changeOf(source), item.unitId, settings, input.at);
-  const now = await madeText(tx, { code: source.code, from: source.to }, item.unitId, settings, input.at);
-  const isAsMade =
-    version.title === before.text.title && version.summary === before.text.summary && version.body === before.text.body;
-  await saveSource(tx, item.id, version.number, now.source);
+  const made = isOfDocument(source)
+    ? await followDocument(tx, version, source, item.unitId, settings, input.at)
+    : await followProcedure(tx, version, source, item.unitId, settings, input.at);
+  await saveSource(tx, item.id, version.number, made.source);
   await saveVersionText(tx, item.id, version.number, {
     ...textOf(version),
-    ...(isAsMade ? now.text : {}),
+    ...made.text,
     correctionNote: version.correctionNote,
     writtenBy: actor.id,
     writtenByName: actor.name,
@@ -71,7 +71,22 @@ export async function followSource(
   });
   await saveItem(tx, item.id, { state: "draft", changedAt: input.at });
   await noteAct(tx, actor, item, "follow", { version: version.number, from: item.state, to: "draft", at: input.at });
-  return isAsMade;
+  return made.isAsMade;
+}
+
+async function followProcedure(
+  db: Db,
+  version: ItemVersion,
+  source: ProcedureSource,
+  unitId: string,
+  settings: FormSettings,
+  at: Date,
+) {
+  const before = await madeText(db, changeOf(source), unitId, settings, at);
+  const now = await madeText(db, { code: source.code, from: source.to }, unitId, settings, at);
+  const isAsMade =
+    version.title === before.text.title && version.summary === before.text.summary && version.body === before.text.body;
+  return { text: isAsMade ? now.text : {}, source: now.source, isAsMade };
 }
 
 async function madeText(
@@ -83,6 +98,6 @@ async function madeText(
 ) {
   const { story, change } = await loadChangeStory({ db, publicUrl }, asked, unitId, at);
   const { title, lead, text } = partsOf("news", renderForm("news", story, readingSpeed).text);
-  const source: TextSource = { code: change.code, from: change.before?.number ?? null, to: change.after.number };
+  const source: ProcedureSource = { code: change.code, from: change.before?.number ?? null, to: change.after.number };
   return { text: { title, summary: lead, body: text }, source, isEnd: change.end !== null };
 }

@@ -7,7 +7,7 @@ import {
   type Standing,
   standingsOf,
 } from "../../legal-documents/index.ts";
-import type { ItemText } from "../item.ts";
+import { type ItemText, type ItemVersion, isOfDocument } from "../item.ts";
 
 /** "118/2025/NĐ-CP", "12/QĐ-UBND", "15/KH-BCĐ"; whether there is such a document, the library says. */
 const NUMBER =
@@ -33,18 +33,28 @@ export const foundBases = (db: Db, words: string, day: string): Promise<LegalDoc
 export interface Basis extends Standing {
   /** Amendments from the day the text was written on, or written down after it. */
   movedBy: Standing["amendedBy"];
-  /** It holds no longer as it did when the text was written: somebody has to read the text again. */
+  /** It holds no longer as it did when the text was written, and is not what the text tells of: somebody has to read it again. */
   isOfConcern: boolean;
 }
 
 /** The documents a text rests on as they stand on the day, with what happened to them since it was written. */
-export async function loadBases(db: Db, ids: readonly number[], writtenAt: Date, day: string): Promise<Basis[]> {
+export async function loadBases(
+  db: Db,
+  ids: readonly number[],
+  { writtenAt, source }: Pick<ItemVersion, "writtenAt" | "source">,
+  day: string,
+): Promise<Basis[]> {
+  const told = source && isOfDocument(source) ? source.document : null;
   const since = vietnamDay(writtenAt);
   return (await standingsOf(db, ids, day)).map((one) => {
     const movedBy = one.amendedBy.filter(
       ({ on, notedAt }) => notedAt > writtenAt || (on !== null && on > since && on <= day),
     );
-    return { ...one, movedBy, isOfConcern: one.status === "expired" || movedBy.length > 0 };
+    return {
+      ...one,
+      movedBy,
+      isOfConcern: one.document.id !== told && (one.status === "expired" || movedBy.length > 0),
+    };
   });
 }
 

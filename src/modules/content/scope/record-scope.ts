@@ -20,14 +20,14 @@ export interface RecordScope {
 export async function loadRecordScope(
   db: Db,
   item: Pick<Item, "id">,
-  version: Pick<ItemVersion, "placeIds" | "languages" | "legalBasisIds" | "writtenAt">,
+  version: Pick<ItemVersion, "placeIds" | "languages" | "legalBasisIds" | "writtenAt" | "source">,
   now: Date,
   lang: Lang,
 ): Promise<RecordScope> {
   const day = vietnamDay(now);
   const [names, bases, translations] = await Promise.all([
     placeNames(db, version.placeIds, day),
-    loadBases(db, version.legalBasisIds, version.writtenAt, day),
+    loadBases(db, version.legalBasisIds, version, day),
     listTranslations(db, item.id),
   ]);
   return {

@@ -15,7 +15,6 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, reachOf, unitsWhere } from "../../../../accounts/index.ts";
-import { listDocumentsById } from "../../../../legal-documents/index.ts";
 import { newestPictures, staffPictures } from "../../../../media/index.ts";
 import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { listTaskChoices, orientationsFor } from "../../../../plans/index.ts";
@@ -34,7 +33,6 @@ import { AUDIENCES, type Item, type ItemState, type ItemVersion, TOPICS } from "
 import { ItemForm } from "../../../item-form.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { newsOfDocument } from "../../../news-of-document.ts";
 import { reviewText } from "../../../review-text.ts";
 import { scopeChoices } from "../../../scope/scope-choices.ts";
 import { picturesIn } from "../../../structured-text.tsx";
@@ -126,7 +124,6 @@ export async function newItemPage(rq: Rq): Promise<Reply> {
     .object({
       nhiemvu: z.uuid().optional().catch(undefined),
       thutuc: z.string().max(40).optional(),
-      vanban: z.coerce.number().int().positive().max(1e12).optional().catch(undefined),
       linhvuc: z.enum(TOPICS).optional().catch(undefined),
       donvi: z.uuid().optional().catch(undefined),
       congkhai: z.uuid().optional().catch(undefined),
@@ -137,17 +134,13 @@ export async function newItemPage(rq: Rq): Promise<Reply> {
   const matter = (await listMattersFor(rq.app.db, { unitIds: writable, form: "portal" }, MATTERS, query.congkhai)).find(
     (one) => one.id === query.congkhai,
   );
-  const [document] = query.vanban ? await listDocumentsById(rq.app.db, [query.vanban]) : [];
-  // Whatever language the page is in, what is written is Vietnamese.
-  const begun = document && newsOfDocument(document, vietnamDay(rq.now), rq.app.config.http.publicUrl, vi.fromDocument);
   const typed = {
     ...BLANK,
-    ...begun,
     ...(matter ? { kind: "notice", title: matter.title, obligationId: matter.id } : {}),
     unitId: matter?.unitId ?? writable.find((id) => id === query.donvi) ?? roots[0] ?? "",
     taskId: query.nhiemvu ?? "",
     procedureCodes: query.thutuc ?? "",
-    topic: query.linhvuc ?? begun?.topic ?? "",
+    topic: query.linhvuc ?? "",
     audiences: query.doituong ? [query.doituong] : BLANK.audiences,
   };
   const { db } = rq.app;

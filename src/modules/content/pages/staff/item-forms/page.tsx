@@ -36,7 +36,7 @@ export async function itemFormsPage(rq: Rq): Promise<Reply> {
       version,
       ...found,
       pictures: await publicPictures(db, picturesIn(version.body)),
-      moved: findMoved(version.source, found.change),
+      moved: findMoved(version.source, found),
       mayEdit,
       mayFollow: mayEdit || (await may("correct")),
       done: done.success ? done.data : null,

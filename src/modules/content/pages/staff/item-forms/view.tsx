@@ -64,8 +64,13 @@ export function ItemFormsView(props: ItemFormsViewProps) {
           {done ? <NotificationBanner tone="success">{words[done]}</NotificationBanner> : null}
           <SourceMoved {...props} />
           {story.missing.length > 0 && !areKept ? (
-            <NotificationBanner tone="warning" title={words.missingTitle}>
-              {words.missingText(story.missing.map((part) => words.missing[part]))}
+            <NotificationBanner
+              tone="warning"
+              title={story.kind === "document" ? words.missingDocument : words.missingTitle}
+            >
+              {(story.kind === "document" ? words.missingDocumentText : words.missingText)(
+                story.missing.map((part) => words.missing[part]),
+              )}
             </NotificationBanner>
           ) : null}
           {outside > 0 && !areKept ? (
@@ -114,9 +119,25 @@ export function SourceMoved({
   mayFollow,
 }: Pick<ItemFormsViewProps, "words" | "item" | "moved" | "mayFollow">) {
   if (!moved || item.state === "withdrawn") return null;
+  const isDocument = moved.of === "document";
   return (
-    <NotificationBanner tone="warning" title={words.movedTitle}>
-      <p class="govuk-body">{words.movedText(moved.told, moved.latest)}</p>
+    <NotificationBanner tone="warning" title={isDocument ? words.movedDocument : words.movedTitle}>
+      {isDocument ? (
+        <ul class="govuk-list">
+          {moved.gone.map((one) => (
+            <li>
+              <del>{one}</del>
+            </li>
+          ))}
+          {moved.added.map((one) => (
+            <li>
+              <ins>{one}</ins>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="govuk-body">{words.movedText(moved.told, moved.latest)}</p>
+      )}
       {mayFollow ? (
         <ActButton action={`/can-bo/tin-bai/${item.id}/theo-ban-moi`} variant="secondary">
           {words.follow}
@@ -209,7 +230,7 @@ function News({ text, pictures }: { text: string; pictures: ItemFormsViewProps["
 }
 
 export const fieldInWords = (field: string, words: Words): string =>
-  words.fields[field.split(".")[0] ?? ""] ?? words.otherField;
+  words.fields[field] ?? words.fields[field.split(".")[0] ?? ""] ?? words.otherField;
 
 export function Sizes({ words, form }: { words: Words; form: Pick<ItemForm, "measures"> }) {
   return (

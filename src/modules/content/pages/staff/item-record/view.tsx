@@ -25,13 +25,14 @@ import {
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { documentName } from "../../../../legal-documents/index.ts";
 import type { ShownPicture } from "../../../../media/index.ts";
 import { sayLinkReason } from "../../../../procedures/index.ts";
 import type { DeliveryState, LedgerEntry } from "../../../../publishing/index.ts";
 import type { Attachment } from "../../../attachment.store.ts";
 import type { ItemEvent } from "../../../content.store.ts";
 import type { Refusal } from "../../../item.policy.ts";
-import type { Item, ItemAct, ItemVersion } from "../../../item.ts";
+import { type Item, type ItemAct, type ItemVersion, isOfDocument } from "../../../item.ts";
 import type { ItemLink } from "../../../item-link.store.ts";
 import type { BlockedPicture } from "../../../item-pictures.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -142,7 +143,7 @@ export function ItemRecordView(props: ItemRecordViewProps) {
           <SourceMoved
             words={props.formWords}
             item={item}
-            moved={findMoved(version.source, props.forms.change)}
+            moved={findMoved(version.source, props.forms)}
             mayFollow={(["edit", "correct"] as const).some((act) => props.refusals.get(act) === null)}
           />
           {done ? <NotificationBanner tone="success">{sayDone(done, props)}</NotificationBanner> : null}
@@ -296,7 +297,13 @@ function FormsCard({ item, version, forms, formWords }: ItemRecordViewProps) {
       {...(outside > 0 && !forms.areKept ? { tone: "warn" as const } : {})}
       actions={<a href={`/can-bo/tin-bai/${item.id}/hinh-thuc`}>{formWords.toForms}</a>}
     >
-      {source ? (
+      {forms.document ? (
+        <p class="govuk-body">
+          {formWords.fromProcedure}{" "}
+          <a href={`/can-bo/van-ban/${forms.document.document.id}`}>{documentName(forms.document.document)}</a>.
+        </p>
+      ) : null}
+      {source && !isOfDocument(source) ? (
         <p class="govuk-body">
           {formWords.fromProcedure} <a href={`/thu-tuc/${source.code}`}>{forms.change?.name ?? source.code}</a>,{" "}
           {source.from === null ? formWords.fromVersion(source.to) : formWords.fromChange(source.from, source.to)}.

@@ -100,7 +100,7 @@ export function DocumentRecordView(props: Props) {
           </LinkButton>
         ) : null}
         {props.mayWriteNews ? (
-          <LinkButton href={`/can-bo/tin-bai/moi?vanban=${document.id}`} variant="quiet">
+          <LinkButton href={`/can-bo/tin-bai/tu-van-ban/${document.id}`} variant="quiet">
             {words.writeNews}
           </LinkButton>
         ) : null}
