@@ -28,6 +28,8 @@ export type DemoContent = {
   places?: string[];
   languages?: ToldLanguage[];
   bases?: string[];
+  /** What the kind asks for. */
+  facts?: Record<string, string>;
   /** For exemplars: who agreed to be named, when and how. */
   consent: string | null;
 };
@@ -150,6 +152,11 @@ export const demoContent: DemoContent[] = [
     audiences: ["residents", "officials"],
     procedures: ["1.014027"],
     planTask: "Đăng trên trang thông tin điện tử của địa phương mỗi tháng ít nhất 02 tin, bài",
+    facts: {
+      evidence: "Sổ in lại hồ sơ của Trung tâm Phục vụ hành chính công phường Giá Rai, tháng 01 đến tháng 9 năm 2026",
+      shown: "agreed",
+      consentPaper: "Giấy ngày 02/10/2026, lưu ở Văn phòng phường",
+    },
     consent:
       "Chị Trương Thị Mỹ Duyên đồng ý nêu tên và ảnh, ký ngày 01/10/2026; ông cụ trong bài không nêu tên theo đề nghị của gia đình.",
   },

@@ -439,6 +439,7 @@ async function loadContent(
       audiences: [...new Set(item.audiences.map((one) => AUDIENCES[one]))],
       procedureCodes: item.procedures,
       placeIds: (item.places ?? []).map((key) => idOf(units, key)),
+      facts: item.facts ?? {},
       languages: item.languages ?? [],
       legalBasisIds: (await listDocumentsByNumber(tx, item.bases ?? [])).map((one) => one.id),
       taskId,

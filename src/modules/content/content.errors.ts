@@ -61,6 +61,17 @@ export class ScopeWrong extends Error {
   }
 }
 
+/** What the kind of the item asks for is missing or wrong; keys of the messages by field. */
+export class FactsWrong extends Error {
+  override name = "FactsWrong";
+  readonly code = "facts-wrong";
+  readonly faults: Record<string, string>;
+  constructor(faults: Record<string, string>) {
+    super("facts wrong");
+    this.faults = faults;
+  }
+}
+
 export class ProcedureUnknown extends Error {
   override name = "ProcedureUnknown";
   readonly code = "procedure-unknown";

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import { type ToldLanguage, withinTopic } from "../topics/index.ts";
 import type { Audience, Item, ItemKind, ItemState, ItemText, ItemVersion, TextSource, Topic } from "./item.ts";
+import type { ItemFacts } from "./kinds/kind-facts.ts";
 
 export async function insertItem(
   tx: Tx,
@@ -29,7 +30,11 @@ export async function insertVersion(
 ): Promise<void> {
   await tx
     .insertInto("itemVersion")
-    .values({ ...version, source: version.source && JSON.stringify(version.source) })
+    .values({
+      ...version,
+      facts: JSON.stringify(version.facts),
+      source: version.source && JSON.stringify(version.source),
+    })
     .execute();
 }
 
@@ -39,7 +44,12 @@ export async function saveVersionText(
   number: number,
   change: ItemText & Pick<ItemVersion, "writtenBy" | "writtenByName" | "writtenAt" | "writerIds" | "correctionNote">,
 ): Promise<void> {
-  await tx.updateTable("itemVersion").set(change).where("itemId", "=", itemId).where("number", "=", number).execute();
+  await tx
+    .updateTable("itemVersion")
+    .set({ ...change, facts: JSON.stringify(change.facts) })
+    .where("itemId", "=", itemId)
+    .where("number", "=", number)
+    .execute();
 }
 
 export async function saveWriters(tx: Tx, itemId: string, number: number, writerIds: string[]): Promise<void> {
@@ -301,6 +311,7 @@ export interface PublicItem {
   topic: Topic;
   audiences: Audience[];
   procedureCodes: string[];
+  facts: ItemFacts;
   placeIds: string[];
   hamlets: string[];
   languages: ToldLanguage[];
@@ -335,6 +346,7 @@ function publicQuery(db: Db) {
       "itemVersion.topic",
       "itemVersion.audiences",
       "itemVersion.procedureCodes",
+      "itemVersion.facts",
       "itemVersion.placeIds",
       "itemVersion.hamlets",
       "itemVersion.languages",

@@ -1,4 +1,5 @@
 import type { Audience, ToldLanguage, Topic } from "../topics/index.ts";
+import type { ItemFacts } from "./kinds/kind-facts.ts";
 
 export { AUDIENCES, type Audience, TOPICS, type Topic } from "../topics/index.ts";
 
@@ -14,6 +15,9 @@ export const ITEM_KINDS = [
   "exemplar",
   "weakPoint",
   "directive",
+  "talk",
+  "sloganSet",
+  "video",
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
@@ -167,13 +171,16 @@ export interface ItemText extends ItemScope {
   topic: Topic;
   audiences: Audience[];
   procedureCodes: string[];
+  /** What the kind asks for beside words. */
+  facts: ItemFacts;
 }
 
 /** The words of a version with all that belongs to them, for the next one. */
 export function textOf(version: ItemVersion): ItemText {
-  const { title, summary, body, topic, audiences, procedureCodes, placeIds, hamlets, languages, legalBasisIds } =
-    version;
-  return { title, summary, body, topic, audiences, procedureCodes, placeIds, hamlets, languages, legalBasisIds };
+  const { title, summary, body, topic, audiences, procedureCodes, facts } = version;
+  const { placeIds, hamlets, languages, legalBasisIds } = version;
+  const scope: ItemScope = { placeIds, hamlets, languages, legalBasisIds };
+  return { title, summary, body, topic, audiences, procedureCodes, facts, ...scope };
 }
 
 export const LIMITS = {

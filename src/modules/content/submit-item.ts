@@ -1,16 +1,20 @@
 import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { itemForAct, noteAct } from "./act-on-item.ts";
+import { FactsWrong } from "./content.errors.ts";
 import { saveApproval, saveItem } from "./content.store.ts";
+import { missingFacts } from "./kinds/kind-facts.ts";
 import { dropMadeForms } from "./renditions/rendition.store.ts";
 
-/** Hands the draft to those who decide. */
+/** Hands the draft to those who decide. @throws FactsWrong where the kind asks for more than is written */
 export async function submitItem(
   tx: Tx,
   actor: Actor,
   input: { itemId: string; note: string | null; at: Date },
 ): Promise<void> {
-  const { item } = await itemForAct(tx, actor, "submit", input.itemId, input.at);
+  const { item, version } = await itemForAct(tx, actor, "submit", input.itemId, input.at);
+  const missing = missingFacts(item.kind, version.facts, version.body);
+  if (Object.keys(missing).length > 0) throw new FactsWrong(missing);
   await saveItem(tx, item.id, { state: "submitted", changedAt: input.at });
   await noteAct(tx, actor, item, "submit", {
     version: item.workingVersion,

@@ -9,15 +9,18 @@ import { listUnknownCodes } from "../procedures/index.ts";
 import { asksFor } from "../publication-duties/index.ts";
 import { itemForAct, noteAct } from "./act-on-item.ts";
 import { askLinksSoon } from "./ask-links.ts";
-import { ItemActRefused, ItemChangedMeanwhile, MatterNotHere, ProcedureUnknown } from "./content.errors.ts";
+import { FactsWrong, ItemActRefused, ItemChangedMeanwhile, MatterNotHere, ProcedureUnknown } from "./content.errors.ts";
 import { getVersion, insertItem, insertVersion, isSlugTaken, saveItem, saveVersionText } from "./content.store.ts";
 import { type ItemKind, type ItemScope, type ItemText, NO_SCOPE, type TextSource, textOf } from "./item.ts";
 import { requireKnownPictures } from "./item-pictures.ts";
+import { faultsOf, type ItemFacts, keepFacts } from "./kinds/kind-facts.ts";
 import { copyOwnWords } from "./renditions/rendition.store.ts";
 import { requireScope } from "./scope/require-scope.ts";
 import { picturesIn } from "./structured-text.tsx";
 
-export interface NewItem extends Omit<ItemText, keyof ItemScope>, Partial<ItemScope> {
+export interface NewItem
+  extends Omit<ItemText, keyof ItemScope | "facts">,
+    Partial<ItemScope & Pick<ItemText, "facts">> {
   unitId: string;
   kind: ItemKind;
   /** The plan task this is to prove, if any. */
@@ -36,7 +39,7 @@ export async function createItem(tx: Tx, actor: Actor, input: NewItem): Promise<
   ).flat();
   if (!reach.includes(input.unitId)) throw new ItemActRefused("no-right-here");
   const { unitId, kind, taskId, obligationId, source = null, at, ...typed } = input;
-  const text = { ...NO_SCOPE, ...typed };
+  const text = { ...NO_SCOPE, ...typed, facts: factsFor(kind, typed.facts ?? {}) };
   await requireKnownProcedures(tx, text.procedureCodes);
   await requireScope(tx, unitId, text, NO_SCOPE, at);
   await requireMatter(tx, unitId, obligationId);
@@ -83,7 +86,8 @@ export interface SaveText extends ItemText {
 export async function saveItemText(tx: Tx, actor: Actor, input: SaveText): Promise<void> {
   const { item, version } = await itemForAct(tx, actor, "edit", input.itemId, input.at);
   if (version.writtenAt.getTime() !== input.basedOn.getTime()) throw new ItemChangedMeanwhile(version.writtenByName);
-  const { itemId, kind, taskId, obligationId, correctionNote, basedOn: _basedOn, at, ...text } = input;
+  const { itemId, kind, taskId, obligationId, correctionNote, basedOn: _basedOn, at, ...typed } = input;
+  const text = { ...typed, facts: factsFor(kind, typed.facts) };
   await requireKnownProcedures(tx, text.procedureCodes);
   await requireScope(tx, item.unitId, text, version, at);
   if (obligationId !== item.obligationId) await requireMatter(tx, item.unitId, obligationId);
@@ -122,6 +126,14 @@ export async function correctItem(tx: Tx, actor: Actor, input: { itemId: string;
   await copyOwnWords(tx, item.id, version.number, number);
   await saveItem(tx, item.id, { state: "draft", workingVersion: number, changedAt: input.at });
   await noteAct(tx, actor, item, "correct", { version: number, from: item.state, to: "draft", at: input.at });
+}
+
+/** Only what the kind asks for. @throws FactsWrong */
+function factsFor(kind: ItemKind, facts: ItemFacts): ItemFacts {
+  const kept = keepFacts(kind, facts);
+  const faults = faultsOf(kind, kept);
+  if (Object.keys(faults).length > 0) throw new FactsWrong(faults);
+  return kept;
 }
 
 /** Whoever wrote a word of it is one of its writers. */

@@ -691,6 +691,10 @@ export interface ItemVersion {
   audiences: string[];
   body: string;
   correctionNote: string | null;
+  /**
+   * Facts the kind of the item asks for, by name; checked when it is handed in. Consent is for staff only.
+   */
+  facts: Generated<Json>;
   frozen: Generated<boolean>;
   /**
    * Hamlets it is for, as boards and meetings name them.

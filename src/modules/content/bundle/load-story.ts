@@ -87,8 +87,8 @@ export async function loadDocumentStory(
 /** The story of a version of an item: of what it was made from, or of its own words. */
 export async function loadItemStory(
   desk: Desk,
-  item: Pick<Item, "unitId" | "slug">,
-  version: Pick<ItemVersion, "title" | "summary" | "body" | "source">,
+  item: Pick<Item, "unitId" | "slug" | "kind">,
+  version: Pick<ItemVersion, "title" | "summary" | "body" | "source" | "facts">,
   now: Date,
 ): Promise<{ story: Story; change: ProcedureChange | null; document: Standing | null }> {
   const written = { title: version.title, summary: version.summary, body: version.body };
@@ -104,7 +104,11 @@ export async function loadItemStory(
   }
   const unit = await unitFor(desk, item.unitId, vietnamDay(now));
   const address = `${desk.publicUrl.replace(/^https?:\/\//, "")}/tin-tuc/${item.slug}`;
-  return { story: tellItem(written, voiceOf(unit), address), change: null, document: null };
+  return {
+    story: tellItem({ ...written, kind: item.kind, facts: version.facts }, voiceOf(unit), address),
+    change: null,
+    document: null,
+  };
 }
 
 /** What the writer says beside what was made: every sentence of the text that was never made. */

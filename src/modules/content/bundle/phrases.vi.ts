@@ -100,6 +100,14 @@ export const phrases = {
   talkUnknown: "Câu nào chưa trả lời được, xin ghi lại và hỏi bộ phận một cửa, hôm sau trả lời.",
   talkNotes: "Câu hỏi của bà con ở buổi họp:",
 
+  figure: (measure: string, before: string | null, after: string) =>
+    `${measure.slice(0, 1).toUpperCase()}${measure.slice(1)}: ${before ? `trước đây ${before}, nay ${after}` : after}`,
+  evidence: (text: string) => `Nguồn: ${text}`,
+  office: (name: string) => `Cơ quan chịu trách nhiệm: ${name}`,
+  remedy: (text: string) => `Việc đang làm: ${text}`,
+  until: (day: string) => `Dự kiến xong ngày ${day}`,
+  reply: (text: string) => `Ý kiến của cơ quan: ${text}`,
+
   documentName: (type: string | null, number: string) => (type ? `${type} ${number}` : number),
   documentTitle: (name: string, subject: string, from: string | null) =>
     `${name}${subject === "" ? "" : `: ${subject}`}${from ? `, từ ${formatDate(from)}` : ""}`,

@@ -202,6 +202,7 @@ function poster(story: Story): Line[] {
 }
 
 function talk(story: Story): Line[] {
+  if (story.written?.isTalk) return [...news(story), gap, ...contact(story), gap, [form(say.talkNotes)]];
   const toRemember = [...story.points, ...factsInLine(story, ["fee", "time", "bring"])].slice(0, 3);
   const questions = FACTS.flatMap((kind): Line[] => {
     const told = story.facts[kind];

@@ -43,7 +43,15 @@ export interface Story {
   /** Where all of it stands, without the protocol. */
   address: string;
   /** The item as its author wrote it, where there is one; the news is that and nothing else. */
-  written: { title: string; summary: string; body: string } | null;
+  written: Written | null;
+}
+
+export interface Written {
+  title: string;
+  summary: string;
+  body: string;
+  /** It was written to be said at a meeting, and is. */
+  isTalk?: boolean;
 }
 
 /** One form of the story. */

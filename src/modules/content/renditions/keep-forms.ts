@@ -6,7 +6,7 @@ import { saveForms } from "./rendition.store.ts";
 /** Keeps every form of the version as it stands, so that what goes out is what was approved. Own words are kept already. */
 export async function keepForms(
   tx: Tx,
-  item: Pick<Item, "id" | "unitId" | "slug">,
+  item: Pick<Item, "id" | "unitId" | "slug" | "kind">,
   version: ItemVersion,
   settings: FormSettings,
   at: Date,

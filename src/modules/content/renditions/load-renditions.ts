@@ -49,7 +49,7 @@ export interface ItemForms {
 /** All forms of a version: kept ones once it was approved, before that made anew each time they are looked at. */
 export async function loadForms(
   db: Db,
-  item: Pick<Item, "id" | "unitId" | "slug">,
+  item: Pick<Item, "id" | "unitId" | "slug" | "kind">,
   version: ItemVersion,
   settings: FormSettings,
   now: Date,

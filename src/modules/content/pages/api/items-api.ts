@@ -15,6 +15,7 @@ import {
   type PublicItem,
 } from "../../content.store.ts";
 import { AUDIENCES, ITEM_KINDS, TOPICS } from "../../item.ts";
+import { publicFacts } from "../../kinds/kind-facts.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { placeNames, placesMeaning } from "../../scope/places.ts";
@@ -66,6 +67,8 @@ const ItemJson = z.object({
   legalBases: z.array(
     z.object({ id: z.number(), type: z.string().nullable(), number: z.string(), status: z.string(), url: z.string() }),
   ),
+  /** What the kind asks for: figures before and now, evidence, office in charge, what is done, its reply, a film. */
+  facts: z.record(z.string(), z.string()),
   /** Languages beside Vietnamese in which it should be told, whether it is yet or not. */
   languagesWanted: z.array(z.string()),
   /** Languages in which it can be read, Vietnamese first. */
@@ -239,6 +242,7 @@ async function itemsJson(rq: Rq, items: readonly PublicItem[]): Promise<z.infer<
         const { type, number } = one.document;
         return [{ id, type, number, status: one.status, url: `${config.http.publicUrl}/van-ban/${id}` }];
       }),
+      facts: publicFacts(item.facts),
       languagesWanted: item.languages,
       languages: ["vi", ...(languages.get(item.id) ?? [])],
       publishedAt: item.publishedAt.toISOString(),

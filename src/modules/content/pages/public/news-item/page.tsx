@@ -8,6 +8,8 @@ import { listAttachments } from "../../../attachment.store.ts";
 import { loadItemStory } from "../../../bundle/load-story.ts";
 import { findPublicItem, findReplacement, getVersion, listPublicItems } from "../../../content.store.ts";
 import { itemSheet } from "../../../item-sheet.ts";
+import { en as kindsEn } from "../../../kinds/messages.en.ts";
+import { vi as kindsVi } from "../../../kinds/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { sharePicture } from "../../../pictures/share-picture.ts";
@@ -50,6 +52,7 @@ export async function newsItemPage(rq: Rq): Promise<Reply> {
       spoken: await loadSpoken(db, item),
       procedures: await listProcedureNames(db, item.procedureCodes, rq.now),
       scope: await loadPublicScope(db, item, vietnamDay(rq.now)),
+      kindWords: pick(rq.lang, kindsVi, kindsEn),
       scopeWords: pick(rq.lang, scopeVi, scopeEn),
       others: others.filter((one) => one.id !== item.id).slice(0, 3),
     }),

@@ -1,13 +1,17 @@
 import {
   CardList,
+  Details,
   Heading,
+  LinkButton,
   LinkList,
   MetaLine,
   NotificationBanner,
   PageHeading,
+  Paragraphs,
   Prose,
   PublicLayout,
   State,
+  SummaryList,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
@@ -17,6 +21,8 @@ import { type ShownPicture, shareAddress } from "../../../../media/index.ts";
 import type { ToldLanguage } from "../../../../topics/index.ts";
 import type { Attachment } from "../../../attachment.store.ts";
 import type { PublicItem } from "../../../content.store.ts";
+import { factRows } from "../../../kinds/fact-rows.ts";
+import type { vi as kindsVi } from "../../../kinds/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { vi as scopeVi } from "../../../scope/messages.vi.ts";
 import type { PublicScope } from "../../../scope/public-scope.ts";
@@ -49,6 +55,7 @@ export interface NewsItemViewProps {
   procedures: { code: string; name: string }[];
   scope: PublicScope;
   scopeWords: typeof scopeVi;
+  kindWords: typeof kindsVi;
   others: PublicItem[];
 }
 
@@ -152,6 +159,7 @@ export function NewsItemView(props: NewsItemViewProps) {
           </p>
           <StructuredText text={item.body} pictures={pictures} />
         </Prose>
+        <Facts {...props} />
       </article>
       <Heading level={2} size="m">
         {words.whatToDo}
@@ -174,6 +182,27 @@ export function NewsItemView(props: NewsItemViewProps) {
       <OtherNews words={words} base={base} others={others} />
       <RatePage path={`/tin-tuc/${item.slug}`} />
     </PublicLayout>
+  );
+}
+
+/** What the kind of item tells beside its words. A film is a picture and a link: nothing of another site is loaded here. */
+function Facts({ kindWords, item }: NewsItemViewProps) {
+  const rows = factRows(kindWords, item.facts, false);
+  const { video, transcript } = item.facts;
+  return (
+    <>
+      {rows.length > 0 ? <SummaryList rows={rows} /> : null}
+      {video ? (
+        <LinkButton href={video} variant="secondary">
+          {kindWords.watch(URL.parse(video)?.hostname.replace(/^www\./, "") ?? "")}
+        </LinkButton>
+      ) : null}
+      {transcript ? (
+        <Details summary={kindWords.facts.transcript}>
+          <Paragraphs text={transcript} />
+        </Details>
+      ) : null}
+    </>
   );
 }
 

@@ -7,6 +7,9 @@ import { compareTexts } from "../../../../procedures/index.ts";
 import { languageNames } from "../../../../topics/index.ts";
 import { getVersion, listVersions } from "../../../content.store.ts";
 import type { ItemVersion } from "../../../item.ts";
+import { FACT_NAMES } from "../../../kinds/kind-facts.ts";
+import { en as kindsEn } from "../../../kinds/messages.en.ts";
+import { vi as kindsVi } from "../../../kinds/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { en as scopeEn } from "../../../scope/messages.en.ts";
@@ -31,6 +34,7 @@ async function factsOf(rq: Rq, version: ItemVersion): Promise<Map<string, string
   const { db } = rq.app;
   const words = pick(rq.lang, vi, en);
   const scope = pick(rq.lang, scopeVi, scopeEn);
+  const kinds = pick(rq.lang, kindsVi, kindsEn);
   const names = await placeNames(db, version.placeIds, vietnamDay(rq.now));
   const documents = await listDocumentsById(db, version.legalBasisIds);
   const languages = languageNames(rq.lang);
@@ -38,6 +42,7 @@ async function factsOf(rq: Rq, version: ItemVersion): Promise<Map<string, string
     [words.topic, words.topics[version.topic]],
     [words.audience, version.audiences.map((one) => words.audiences[one]).join(", ")],
     [words.procedures, version.procedureCodes.join(", ")],
+    ...FACT_NAMES.map((name): [string, string] => [kinds.facts[name], version.facts[name] ?? ""]),
     [scope.places, [...version.placeIds.map((id) => names.get(id) ?? ""), ...version.hamlets].join(", ")],
     [scope.languages, version.languages.map((one) => languages[one]).join(", ")],
     [scope.bases, documents.map(documentName).sort().join(", ")],

@@ -21,6 +21,7 @@ import { listTaskChoices, orientationsFor } from "../../../../plans/index.ts";
 import { listMattersFor } from "../../../../publication-duties/index.ts";
 import { type Autosave, dropAutosave, findAutosave, keepAutosave, listNewAutosaves } from "../../../autosave.store.ts";
 import {
+  FactsWrong,
   ItemActRefused,
   ItemChangedMeanwhile,
   MatterNotHere,
@@ -29,8 +30,11 @@ import {
   ScopeWrong,
 } from "../../../content.errors.ts";
 import { findItem, getVersion } from "../../../content.store.ts";
-import { AUDIENCES, type Item, type ItemState, type ItemVersion, TOPICS } from "../../../item.ts";
+import { AUDIENCES, ITEM_KINDS, type Item, type ItemState, type ItemVersion, TOPICS } from "../../../item.ts";
 import { ItemForm } from "../../../item-form.ts";
+import { byField, FACT_NAMES, fieldOf, type ItemFacts, missingFacts } from "../../../kinds/kind-facts.ts";
+import { en as kindsEn } from "../../../kinds/messages.en.ts";
+import { vi as kindsVi } from "../../../kinds/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { reviewText } from "../../../review-text.ts";
@@ -56,6 +60,7 @@ const BLANK: TypedItem = {
   languages: [],
   legalBasisIds: [],
   basisWords: "",
+  facts: {},
   taskId: "",
   obligationId: "",
   correctionNote: "",
@@ -94,6 +99,7 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
         { unitIds: shown.item ? own : unitsWhere(actorOf(rq), "content.edit"), planId: null },
         rq.now,
       ),
+      kindWords: pick(rq.lang, kindsVi, kindsEn),
       scope: await scopeChoices(rq.app.db, own, typed, rq.now, rq.lang),
       matters: await matterChoices(rq, own, typed.obligationId),
       pictures: await staffPictures(rq.app.db, picturesIn(typed.body), readable),
@@ -127,6 +133,7 @@ export async function newItemPage(rq: Rq): Promise<Reply> {
       linhvuc: z.enum(TOPICS).optional().catch(undefined),
       donvi: z.uuid().optional().catch(undefined),
       congkhai: z.uuid().optional().catch(undefined),
+      loai: z.enum(ITEM_KINDS).optional().catch(undefined),
       doituong: z.enum(AUDIENCES).optional().catch(undefined),
     })
     .parse(rq.query);
@@ -136,6 +143,7 @@ export async function newItemPage(rq: Rq): Promise<Reply> {
   );
   const typed = {
     ...BLANK,
+    ...(query.loai ? { kind: query.loai } : {}),
     ...(matter ? { kind: "notice", title: matter.title, obligationId: matter.id } : {}),
     unitId: matter?.unitId ?? writable.find((id) => id === query.donvi) ?? roots[0] ?? "",
     taskId: query.nhiemvu ?? "",
@@ -162,7 +170,9 @@ export async function editItemPage(rq: Rq): Promise<Reply> {
   const { item, version } = await load(rq);
   const typed = typedOf(item, version);
   const autosave = await findAutosave(rq.app.db, actorOf(rq).id, item.id, rq.now);
-  if (!autosave) return show(rq, { item, saved: version, typed, errors: {} });
+  // Sent here from the record, because the kind asks for more before it can be handed in.
+  const errors = rq.query.thieu === "1" ? byField(missingFacts(item.kind, version.facts, version.body)) : {};
+  if (!autosave) return show(rq, { item, saved: version, typed, errors });
   if (rq.query.khoiphuc !== item.id)
     return show(rq, { item, saved: version, typed, errors: {}, autosaves: [autosave] });
   const again = kept(autosave.typed);
@@ -208,10 +218,11 @@ export async function createItemPage(rq: Rq): Promise<Reply> {
   if (!form.value.unitId)
     return show(rq, { item: null, saved: null, typed: kept(form.typed), errors: { unitId: "unitMissing" } }, 422);
   const { unitId, basedOn: _basedOn, after, correctionNote: _note, ...text } = form.value;
+  const facts = factsTyped(form.typed);
   const actor = actorOf(rq);
   try {
     const id = await transaction(rq.app.db, async (tx) => {
-      const made = await createItem(tx, actor, { ...text, unitId, at: rq.now });
+      const made = await createItem(tx, actor, { ...text, facts, unitId, at: rq.now });
       if (after === "submit") await submitItem(tx, actor, { itemId: made, note: null, at: rq.now });
       const key = z.uuid().safeParse(form.typed.key).data;
       if (key) await dropAutosave(tx, actor.id, key);
@@ -248,6 +259,7 @@ export async function saveItemPage(rq: Rq): Promise<Reply> {
     await transaction(rq.app.db, async (tx) => {
       await saveItemText(tx, actor, {
         ...text,
+        facts: factsTyped(form.typed),
         itemId: item.id,
         correctionNote: correctionNote || null,
         basedOn: new Date(basedOn || 0),
@@ -290,7 +302,11 @@ export async function saveItemPage(rq: Rq): Promise<Reply> {
 }
 
 /** Presses after which nothing is saved: to look at the text, to look for documents. */
-const LOOKS: unknown[] = ["check", "find"];
+const LOOKS: unknown[] = ["check", "find", "kind"];
+
+/** Facts stand in the form one by one. */
+const factsTyped = (typed: Record<string, string | string[]>): ItemFacts =>
+  Object.fromEntries(FACT_NAMES.flatMap((name) => [[name, [typed[fieldOf(name)] ?? ""].flat()[0] ?? ""]]));
 
 /** The form comes back before anything is saved: to look at it, or because a text of an old font waits for a choice. */
 function offerOrCheck(
@@ -313,6 +329,7 @@ function errorsOf(rq: Rq, error: unknown): FormErrors | null {
     return { procedureCodes: pick(rq.lang, vi, en).procedureUnknown(error.procedureCode) };
   if (error instanceof PicturesUnknown)
     return { body: error.codes.map((code) => pick(rq.lang, vi, en).pictures.unknown(code)).join(" ") };
+  if (error instanceof FactsWrong) return byField(error.faults);
   if (error instanceof ScopeWrong) return { [error.field]: error.field === "placeIds" ? "placesWrong" : "basesWrong" };
   return error instanceof MatterNotHere ? { obligationId: "obligationWrong" } : null;
 }
@@ -339,6 +356,7 @@ function typedOf(item: Item, version: ItemVersion): TypedItem {
     languages: version.languages,
     legalBasisIds: version.legalBasisIds.map(String),
     basisWords: "",
+    facts: version.facts,
     taskId: item.taskId ?? "",
     obligationId: item.obligationId ?? "",
     correctionNote: version.correctionNote ?? "",
@@ -365,6 +383,7 @@ function kept(typed: Record<string, string | string[]>): TypedItem {
     languages: many("languages"),
     legalBasisIds: many("legalBasisIds"),
     basisWords: one("basisWords").slice(0, 200),
+    facts: factsTyped(typed),
     taskId: one("taskId"),
     obligationId: one("obligationId"),
     correctionNote: one("correctionNote"),

@@ -28,12 +28,15 @@ import { type Orientation, OrientationNotice } from "../../../../plans/index.ts"
 import { topicChoices } from "../../../../topics/index.ts";
 import type { Autosave } from "../../../autosave.store.ts";
 import { AUDIENCES, ITEM_KINDS, type Item, type ItemState, type ItemVersion, LIMITS } from "../../../item.ts";
+import type { ItemFacts } from "../../../kinds/kind-facts.ts";
+import type { vi as kindsVi } from "../../../kinds/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { Remark } from "../../../review-text.ts";
 import { sayHiddenIn } from "../../../say-pictures.ts";
 import { StructuredText } from "../../../structured-text.tsx";
 import type { LegacyOffer } from "../../../typed-text.ts";
 import { Remarks } from "../remarks.tsx";
+import { KindFacts, Outline } from "./kind-fields.tsx";
 import { LegalBases, PlacesAndLanguages, type ScopeChoices } from "./scope-fields.tsx";
 
 /** The form as typed, so that it can be shown again unchanged. */
@@ -52,6 +55,7 @@ export interface TypedItem {
   legalBasisIds: string[];
   /** What documents are looked for by. */
   basisWords: string;
+  facts: ItemFacts;
   taskId: string;
   obligationId: string;
   correctionNote: string;
@@ -72,6 +76,7 @@ export interface ItemEditViewProps {
   units: { id: string; name: string }[];
   tasks: { id: string; label: string }[];
   scope: ScopeChoices;
+  kindWords: typeof kindsVi;
   /** What the commission for propaganda gave as orientation and holds today. */
   orientations: Orientation[];
   /** What the law makes the unit publish on its site. */
@@ -88,7 +93,7 @@ export interface ItemEditViewProps {
 export function ItemEditView(props: ItemEditViewProps) {
   const { ctx, words, item, saved, errors, conflictWith } = props;
   const title = item ? words.editTitle : words.newItem;
-  const sentences: Record<string, string> = { ...words.errors, ...props.scope.words.errors };
+  const sentences: Record<string, string> = { ...words.errors, ...props.scope.words.errors, ...props.kindWords.errors };
   const said = (key: string): string => sentences[key] ?? key;
   const list: FieldError[] = Object.entries(errors).map(([field, key]) => ({ field, message: said(key ?? "") }));
   const form = <ItemFields {...props} said={said} />;
@@ -164,6 +169,7 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
             maxCharacters={LIMITS.summary}
             {...error("summary")}
           />
+          <Outline {...props} />
           <div data-editor={JSON.stringify(words.editor.acts)} data-for="body" data-label={words.editor.label} />
           <div class="db-write__body" data-paste={words.editor.pasted} data-pictures={words.editor.noPictures}>
             <TextArea
@@ -182,6 +188,7 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
           <Preview {...props} />
         </div>
       </div>
+      <KindFacts {...props} error={error} />
       <Columns>
         <div>
           {item?.publishedVersion ? (
@@ -244,6 +251,9 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
             options={ITEM_KINDS.map((one) => ({ value: one, label: words.kinds[one] }))}
             {...error("kind")}
           />
+          <Button name="after" value="kind" variant="secondary" small>
+            {props.kindWords.changeKind}
+          </Button>
           <Select
             name="topic"
             label={words.topic}

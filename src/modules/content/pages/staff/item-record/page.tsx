@@ -17,6 +17,9 @@ import { refusalOf } from "../../../item.policy.ts";
 import { type Item, type ItemAct, LIMITS } from "../../../item.ts";
 import { listItemLinks } from "../../../item-link.store.ts";
 import { listBlockedPictures } from "../../../item-pictures.ts";
+import { missingFacts } from "../../../kinds/kind-facts.ts";
+import { en as kindsEn } from "../../../kinds/messages.en.ts";
+import { vi as kindsVi } from "../../../kinds/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { momentOf } from "../../../moment.ts";
@@ -128,6 +131,7 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       version,
       unit: await getUnit(db, item.unitId, vietnamDay(rq.now)),
       tooEarly: await listPromotedTooEarly(db, version, item.unitId, rq.now),
+      kindWords: pick(rq.lang, kindsVi, kindsEn),
       scope: await loadRecordScope(db, item, version, rq.now, rq.lang),
       taskLabel: item.taskId ? await getTaskLabel(db, item.taskId) : null,
       deliveries: await listLedgerEntries(db, { recordKind: "item", recordId: item.id }, 50),
@@ -194,6 +198,10 @@ export async function submitItemPage(rq: Rq): Promise<Reply> {
   const note = field(rq, "note");
   if ([...note].length > LIMITS.note)
     return show(rq, await loadItem(rq), { ...NOTHING, note }, { note: "noteLong" }, 422);
+  const item = await loadItem(rq);
+  const { facts, body } = await getVersion(rq.app.db, item.id, item.workingVersion);
+  if (Object.keys(missingFacts(item.kind, facts, body)).length > 0)
+    return seeOther(`/can-bo/tin-bai/${item.id}/sua?thieu=1`);
   return act(rq, "submitted", (tx, itemId) => submitItem(tx, actorOf(rq), { itemId, note: note || null, at: rq.now }));
 }
 

@@ -35,6 +35,8 @@ import type { Refusal } from "../../../item.policy.ts";
 import { type Item, type ItemAct, type ItemVersion, isOfDocument } from "../../../item.ts";
 import type { ItemLink } from "../../../item-link.store.ts";
 import type { BlockedPicture } from "../../../item-pictures.ts";
+import { factRows } from "../../../kinds/fact-rows.ts";
+import type { vi as kindsVi } from "../../../kinds/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { ItemForms } from "../../../renditions/load-renditions.ts";
 import type { vi as formsVi } from "../../../renditions/messages.vi.ts";
@@ -74,6 +76,7 @@ export interface ItemRecordViewProps {
   unit: { name: string; slug: string };
   taskLabel: string | null;
   scope: RecordScope;
+  kindWords: typeof kindsVi;
   deliveries: LedgerEntry[];
   events: ItemEvent[];
   refusals: Map<ItemAct, Refusal | null>;
@@ -260,6 +263,7 @@ export function ItemRecordView(props: ItemRecordViewProps) {
                 ? version.procedureCodes.map((code) => <a href={`/thu-tuc/${code}`}>{code} </a>)
                 : "–",
           },
+          ...factRows(props.kindWords, version.facts, true),
           ...scopeRows(props.scope, item, version, props.unit.name, ctx.lang),
           { key: words.task, value: props.taskLabel ?? words.noTask },
           ...(item.obligationId

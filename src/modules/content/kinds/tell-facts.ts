@@ -1,0 +1,17 @@
+import { phrases as say } from "../bundle/phrases.vi.ts";
+import { type Bit, sentence } from "../bundle/story.ts";
+import type { ItemFacts } from "./kind-facts.ts";
+
+/** The facts of an item as sentences for every form. Consent is nobody's business, and a film is seen, not read out. */
+export function tellFacts(facts: ItemFacts): Bit[] {
+  const { measure, before, after, evidence, office, remedy, until, reply } = facts;
+  const told: [string, string | null][] = [
+    ["after", measure && after ? say.figure(measure, before ?? null, after) : null],
+    ["evidence", evidence ? say.evidence(evidence) : null],
+    ["office", office ? say.office(office) : null],
+    ["remedy", remedy ? say.remedy(remedy) : null],
+    ["until", until ? say.until(until) : null],
+    ["reply", reply ? say.reply(reply) : null],
+  ];
+  return told.flatMap(([name, text]) => (text ? [{ text: sentence(text), field: `item.facts.${name}` }] : []));
+}
