@@ -421,6 +421,7 @@ async function loadContent(
   const pictures = await loadPictures(
     tx,
     app.files,
+    app.config.secretKey,
     (key) => personOf(people, key),
     (key) => idOf(units, key),
     (day) => ({ day: shift(day, days), at: story(shift(day, days), "16:20") }),

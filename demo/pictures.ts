@@ -90,6 +90,7 @@ const demoPictures: DemoPicture[] = [
 export async function loadPictures(
   tx: Tx,
   files: FileStore,
+  secretKey: Buffer,
   personOf: (key: string) => Actor,
   unitOf: (key: string) => string,
   momentOf: (day: string) => { day: string; at: Date },
@@ -99,17 +100,9 @@ export async function loadPictures(
     const read = await readPicture(await sharp(Buffer.from(drawing)).png().toBuffer());
     const { sourceHash, width, height } = read;
     const { day, at } = momentOf(takenOn);
-    const { code } = await addPicture(tx, personOf(author), {
-      ...text,
-      credit: CREDIT,
-      takenOn: day,
-      unitId: unitOf(unit),
-      sourceHash,
-      width,
-      height,
-      files: await keepFiles(files, read),
-      at,
-    });
+    const picture = { ...text, credit: CREDIT, takenOn: day, unitId: unitOf(unit), sourceHash, width, height, at };
+    const kept = { ...picture, files: await keepFiles(files, read) };
+    const { code } = await addPicture(tx, personOf(author), kept, secretKey);
     if (slug) codes.set(slug, code);
   }
   return codes;

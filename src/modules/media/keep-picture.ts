@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { mayAt } from "../accounts/index.ts";
@@ -14,6 +14,7 @@ import {
   savePicture,
 } from "./media.store.ts";
 import type { Picture, PictureFiles, PictureText } from "./picture.ts";
+import { sealNames } from "./shown-people.ts";
 
 /** Letters and digits nobody confuses when the code is typed from paper. */
 const SIGNS = "abcdefghkmnpqrstuvwxyz23456789";
@@ -36,14 +37,22 @@ export interface NewPicture extends PictureText {
  *
  * @throws PictureRefused, PictureKept
  */
-export async function addPicture(tx: Tx, actor: Actor, input: NewPicture): Promise<{ id: string; code: string }> {
-  const { at, ...rest } = input;
+export async function addPicture(
+  tx: Tx,
+  actor: Actor,
+  input: NewPicture,
+  secretKey: Buffer,
+): Promise<{ id: string; code: string }> {
+  const { at, people, ...rest } = input;
   if (!(await mayAt(tx, actor, "content.edit", input.unitId, at))) throw new PictureRefused("no-right-here");
   const kept = await findPictureByHash(tx, input.unitId, input.sourceHash);
   if (kept) throw new PictureKept(kept);
   const code = newCode();
-  const id = await insertPicture(tx, {
+  const id = randomUUID();
+  await insertPicture(tx, {
     ...rest,
+    ...sealNames(secretKey, id, people ?? ""),
+    id,
     code,
     addedBy: personOf(actor),
     addedByName: actor.name,
@@ -65,12 +74,14 @@ export async function changePicture(
   tx: Tx,
   actor: Actor,
   input: PictureText & { id: string; basedOn: number; at: Date },
+  secretKey: Buffer,
 ): Promise<void> {
-  const { id, basedOn, at, ...text } = input;
+  const { id, basedOn, at, people, ...text } = input;
   const picture = await pictureForAct(tx, actor, id, at);
   if (picture.version !== basedOn) throw new PictureChangedMeanwhile(picture.changedByName);
   await savePicture(tx, id, {
     ...text,
+    ...(people === null ? {} : sealNames(secretKey, id, people)),
     withdrawnAt: null,
     withdrawnReason: null,
     version: picture.version + 1,

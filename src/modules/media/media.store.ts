@@ -2,11 +2,12 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import { unmark } from "../../platform/i18n/index.ts";
 import type { Consent, Picture, PictureText } from "./picture.ts";
+import type { SealedNames } from "./shown-people.ts";
 
 export async function insertPicture(
   tx: Tx,
-  picture: PictureText &
-    Pick<
+  picture: Omit<PictureText, "people"> &
+    SealedNames & { id: string } & Pick<
       Picture,
       | "code"
       | "unitId"
@@ -22,7 +23,7 @@ export async function insertPicture(
 ): Promise<string> {
   const row = await tx
     .insertInto("picture")
-    .values({ ...picture, files: JSON.stringify(picture.files) })
+    .values({ ...picture, people: "", files: JSON.stringify(picture.files) })
     .returning("id")
     .executeTakeFirstOrThrow();
   return row.id;
@@ -31,10 +32,31 @@ export async function insertPicture(
 export async function savePicture(
   tx: Tx,
   id: string,
-  change: Partial<PictureText | Pick<Picture, "consent" | "withdrawnAt" | "withdrawnReason">> &
+  change: Partial<Omit<PictureText, "people"> | Pick<Picture, "consent" | "withdrawnAt" | "withdrawnReason">> &
+    Partial<SealedNames> &
     Pick<Picture, "version" | "changedByName" | "changedAt">,
 ): Promise<void> {
   await tx.updateTable("picture").set(change).where("id", "=", id).execute();
+}
+
+/** Names that lie open still, locked; another process that has them is not waited for. */
+export async function listOpenNames(tx: Tx, limit: number): Promise<{ id: string; people: string }[]> {
+  return tx
+    .selectFrom("picture")
+    .select(["id", "people"])
+    .where("people", "<>", "")
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+
+export async function saveSealedNames(tx: Tx, id: string, sealed: SealedNames): Promise<void> {
+  await tx
+    .updateTable("picture")
+    .set({ ...sealed, people: "" })
+    .where("id", "=", id)
+    .execute();
 }
 
 export async function lockPicture(tx: Tx, id: string): Promise<Picture | undefined> {
@@ -70,6 +92,8 @@ export interface PictureFilter {
   unitIds: readonly string[];
   /** Words of what belongs to a picture, with marks or without. */
   words?: string | undefined;
+  /** Digests by which names of people shown are found, for each word. */
+  people?: ReadonlyMap<string, string>;
   unitId?: string | undefined;
   place?: string | undefined;
   consent?: Consent | undefined;
@@ -92,8 +116,10 @@ function filtered(db: Db, filter: PictureFilter) {
     .filter(Boolean)
     .slice(0, 12)) {
     const like = `%${word.replace(/[%_\\]/g, "\\$&")}%`;
+    const name = filter.people?.get(word) ?? "";
     query = query.where(
-      sql<boolean>`unaccent(lower(concat_ws(' ', code, alt, caption, credit, place, people))) like ${like}`,
+      sql<boolean>`(unaccent(lower(concat_ws(' ', code, alt, caption, credit, place))) like ${like}
+        or people_keys @> array[${name}]::text[])`,
     );
   }
   return query;

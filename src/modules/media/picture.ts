@@ -16,15 +16,16 @@ export interface PictureText {
   credit: string;
   place: string;
   takenOn: string | null;
-  /** Who is shown, for the unit only. */
-  people: string;
+  /** Who is shown, for the unit only; sealed as soon as it is written down. Null: as it was. */
+  people: string | null;
   consent: (typeof SAID_CONSENTS)[number];
   /** Which paper says yes, of which day, and where it lies. */
   consentPaper: string;
 }
 
-export interface Picture extends Omit<PictureText, "consent"> {
+export interface Picture extends Omit<PictureText, "consent" | "people"> {
   id: string;
+  peopleSealed: string | null;
   code: string;
   unitId: string;
   sourceHash: string;

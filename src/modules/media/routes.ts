@@ -6,8 +6,14 @@ import { vi } from "./messages.vi.ts";
 import { pictureFilePage, staffPictureFilePage } from "./pages/picture-file.ts";
 import { addPicturePage, newPicturePage } from "./pages/staff/picture-add/page.tsx";
 import { pictureListPage } from "./pages/staff/picture-list/page.tsx";
-import { changePicturePage, pictureRecordPage, withdrawPicturePage } from "./pages/staff/picture-record/page.tsx";
+import {
+  changePicturePage,
+  picturePeoplePage,
+  pictureRecordPage,
+  withdrawPicturePage,
+} from "./pages/staff/picture-record/page.tsx";
 import { MOST_BYTES } from "./read-picture.ts";
+import { sealOpenNames } from "./shown-people.ts";
 
 export const media: ModuleDefinition = {
   name: "media",
@@ -22,8 +28,13 @@ export const media: ModuleDefinition = {
     get("/can-bo/kho-anh/tep/:picture", "content.read", staffPictureFilePage, { perMinute: 1_200 }),
     get("/can-bo/kho-anh/:id", "content.read", pictureRecordPage),
     post("/can-bo/kho-anh/:id", "content.edit", changePicturePage),
+    post("/can-bo/kho-anh/:id/xem-ten", "content.edit", picturePeoplePage, { perMinute: 30 }),
     post("/can-bo/kho-anh/:id/rut", "content.edit", withdrawPicturePage),
   ],
+  async start(app) {
+    await sealOpenNames(app.db, app.config.secretKey);
+    return undefined;
+  },
   errors: [
     mapError(PictureUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(PictureRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),

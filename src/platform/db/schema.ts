@@ -1280,7 +1280,18 @@ export interface Picture {
   files: Json;
   height: number;
   id: Generated<string>;
+  /**
+   * Names as they were written before they were sealed; empty once the product has started.
+   */
   people: string;
+  /**
+   * Keyed digests of the words of the names, without marks: finds a picture by who is shown, reads nobody.
+   */
+  peopleKeys: Generated<string[]>;
+  /**
+   * Who is shown, sealed for this row.
+   */
+  peopleSealed: string | null;
   place: string;
   /**
    * SHA-256 of the file as it was sent, to tell the same file when it comes again.

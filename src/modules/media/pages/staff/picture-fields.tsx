@@ -19,7 +19,7 @@ export const typedOf = (picture: Picture): Typed => ({
   caption: picture.caption,
   credit: picture.credit,
   place: picture.place,
-  people: picture.people,
+  people: "",
   consent: picture.consent === "withdrawn" ? "" : picture.consent,
   consentPaper: picture.consentPaper,
   basedOn: String(picture.version),
@@ -31,6 +31,7 @@ export function readFields(
   form: TypedForm,
   words: typeof vi,
   now: Date,
+  kept: { hasNames: boolean } = { hasNames: false },
 ): { text: PictureText | null; errors: FormErrors } {
   const { typed } = form;
   const errors: FormErrors = {};
@@ -45,15 +46,28 @@ export function readFields(
   const consent = SAID_CONSENTS.find((one) => one === typed.consent);
   if (!consent) errors.consent = words.errors.consent;
   if (consent === "given") {
-    if (!typed.people) errors.people = words.errors.peopleMissing;
+    if (!typed.people && !kept.hasNames) errors.people = words.errors.peopleMissing;
     if (!isText(typed.consentPaper, LIMITS.consentPaper)) errors.consentPaper = words.errors.consentPaper;
   } else if (!fits(typed.consentPaper, LIMITS.consentPaper)) errors.consentPaper = words.errors.consentPaper;
   if (!consent || Object.keys(errors).length > 0) return { text: null, errors };
   const { alt = "", caption = "", credit = "", place = "", people = "", consentPaper = "" } = typed;
-  return { text: { alt, caption, credit, place, people, consent, consentPaper, takenOn: takenOn ?? null }, errors };
+  // Left empty, the names written down stay, unless nobody can be recognised.
+  const names = people === "" && kept.hasNames && consent !== "nobody" ? null : people;
+  return {
+    text: { alt, caption, credit, place, people: names, consent, consentPaper, takenOn: takenOn ?? null },
+    errors,
+  };
 }
 
-export function PictureFields({ words, typed, errors }: { words: typeof vi; typed: Typed; errors: FormErrors }) {
+interface Props {
+  words: typeof vi;
+  typed: Typed;
+  errors: FormErrors;
+  /** Names written down already, by their first letters. */
+  masked?: string;
+}
+
+export function PictureFields({ words, typed, errors, masked = "" }: Props) {
   const error = errorIn(errors);
   return (
     <>
@@ -86,7 +100,7 @@ export function PictureFields({ words, typed, errors }: { words: typeof vi; type
       <TextArea
         name="people"
         label={words.people}
-        hint={words.peopleHint}
+        hint={masked === "" ? words.peopleHint : words.peopleKept(masked)}
         optional
         value={typed.people ?? ""}
         rows={2}

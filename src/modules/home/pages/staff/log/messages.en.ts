@@ -205,6 +205,7 @@ export const logEn: typeof logVi = {
     "head.reopen": "Reopen the head before",
     "head.withdraw": "Withdraw a head entered by mistake",
     "picture.add": "Added a picture",
+    "picture.names": "Looked at the names of people in a picture",
     "picture.change": "Changed a picture's facts",
     "picture.withdraw": "Took a picture from all pages",
     "recognition.propose": "Propose a recognition",

@@ -204,6 +204,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "head.reopen": "Người đứng đầu trước trở lại giữ chức",
     "head.withdraw": "Rút dòng người đứng đầu ghi nhầm",
     "picture.add": "Thêm ảnh vào kho",
+    "picture.names": "Xem tên người trong ảnh",
     "picture.change": "Sửa thông tin ảnh",
     "picture.withdraw": "Rút ảnh khỏi mọi trang",
     "recognition.propose": "Đề nghị ghi nhận",

@@ -82,7 +82,12 @@ export async function addPicturePage(rq: Rq): Promise<Reply> {
   const { sourceHash, width, height, files } = kept;
   try {
     const { id } = await transaction(rq.app.db, (tx) =>
-      addPicture(tx, actorOf(rq), { ...text, unitId, sourceHash, width, height, files, at: rq.now }),
+      addPicture(
+        tx,
+        actorOf(rq),
+        { ...text, unitId, sourceHash, width, height, files, at: rq.now },
+        rq.app.config.secretKey,
+      ),
     );
     return seeOther(`/can-bo/kho-anh/${id}?xong=added`);
   } catch (error) {

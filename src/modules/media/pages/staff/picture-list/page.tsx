@@ -8,6 +8,7 @@ import { countPictures, listPicturePlaces, listPictures, listPictureUnits } from
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { CONSENTS } from "../../../picture.ts";
+import { searchKeys } from "../../../shown-people.ts";
 import { PictureListView } from "./view.tsx";
 
 const PAGE_SIZE = 24;
@@ -35,6 +36,7 @@ export async function pictureListPage(rq: Rq): Promise<Reply> {
   const filter = {
     unitIds: reach,
     words: query.q,
+    people: searchKeys(rq.app.config.secretKey, query.q ?? ""),
     unitId: query.donvi,
     place: query.noi,
     consent: query.dongy,

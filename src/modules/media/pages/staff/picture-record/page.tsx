@@ -20,6 +20,7 @@ import { findPicture, listUses } from "../../../media.store.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { LIMITS, type Picture } from "../../../picture.ts";
+import { maskedNames, readNames } from "../../../shown-people.ts";
 import { readFields, typedOf } from "../picture-fields.tsx";
 import { PictureRecordView } from "./view.tsx";
 
@@ -35,7 +36,7 @@ async function load(rq: Rq): Promise<Picture> {
 async function show(
   rq: Rq,
   picture: Picture,
-  shown: { typed?: Typed; errors?: FormErrors; conflictWith?: string } = {},
+  shown: { typed?: Typed; errors?: FormErrors; conflictWith?: string; names?: string } = {},
   status = 200,
 ): Promise<Reply> {
   const { db } = rq.app;
@@ -45,6 +46,8 @@ async function show(
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       picture,
+      masked: maskedNames(rq.app.config.secretKey, picture),
+      names: shown.names ?? null,
       unitName: (await getUnit(db, picture.unitId, vietnamDay(rq.now))).name,
       uses: await listUses(db, picture.id),
       mayEdit: await mayAt(db, actorOf(rq), "content.edit", picture.unitId, rq.now),
@@ -61,19 +64,31 @@ export async function pictureRecordPage(rq: Rq): Promise<Reply> {
   return show(rq, await load(rq));
 }
 
+/** Shows the names whole; the look is on record before they are shown. */
+export async function picturePeoplePage(rq: Rq): Promise<Reply> {
+  const picture = await load(rq);
+  const actor = actorOf(rq);
+  if (!(await mayAt(rq.app.db, actor, "content.edit", picture.unitId, rq.now))) throw new PictureUnknown();
+  const names = await transaction(rq.app.db, (tx) =>
+    readNames(tx, actor, rq.app.config.secretKey, { picture, at: rq.now }),
+  );
+  return show(rq, picture, { names });
+}
+
 export async function changePicturePage(rq: Rq): Promise<Reply> {
   const picture = await load(rq);
   const form = typedForm(rq);
-  const { text, errors } = readFields(form, pick(rq.lang, vi, en), rq.now);
+  const kept = { hasNames: picture.peopleSealed !== null };
+  const { text, errors } = readFields(form, pick(rq.lang, vi, en), rq.now, kept);
   if (!text) return show(rq, picture, { typed: form.typed, errors }, 422);
   try {
     await transaction(rq.app.db, (tx) =>
-      changePicture(tx, actorOf(rq), {
-        ...text,
-        id: picture.id,
-        basedOn: Number(form.typed.basedOn) || 0,
-        at: rq.now,
-      }),
+      changePicture(
+        tx,
+        actorOf(rq),
+        { ...text, id: picture.id, basedOn: Number(form.typed.basedOn) || 0, at: rq.now },
+        rq.app.config.secretKey,
+      ),
     );
   } catch (error) {
     if (!(error instanceof PictureChangedMeanwhile)) throw error;

@@ -1,4 +1,5 @@
 import {
+  ActButton,
   Button,
   CopyBox,
   Details,
@@ -27,6 +28,10 @@ interface Props {
   ctx: ViewContext;
   words: typeof vi;
   picture: Picture;
+  /** Who is shown, by first letters; empty where nobody is written down. */
+  masked: string;
+  /** The same whole, right after somebody asked for it. */
+  names: string | null;
   unitName: string;
   uses: PictureUse[];
   mayEdit: boolean;
@@ -93,7 +98,7 @@ export function PictureRecordView({ ctx, words, picture, uses, typed, errors, ..
           {picture.withdrawnAt ? <p class="govuk-body">{words.again}</p> : null}
           <Form action={`${LIBRARY}/${picture.id}`} guard={props.conflictWith ? "changed" : true} label={words.facts}>
             <input type="hidden" name="basedOn" value={typed.basedOn ?? ""} />
-            <PictureFields words={words} typed={typed} errors={errors} />
+            <PictureFields words={words} typed={typed} errors={errors} masked={props.masked} />
             <Button>{words.save}</Button>
           </Form>
           {picture.withdrawnAt ? null : (
@@ -113,17 +118,25 @@ export function PictureRecordView({ ctx, words, picture, uses, typed, errors, ..
           )}
         </>
       ) : null}
+      {props.mayEdit && props.masked !== "" && props.names === null ? (
+        <div class="govuk-body">
+          <ActButton action={`${LIBRARY}/${picture.id}/xem-ten`} variant="secondary" small>
+            {words.showNames}
+          </ActButton>{" "}
+          {words.showNamesHint}
+        </div>
+      ) : null}
       <SummaryList
         rows={[
           { key: words.unit, value: props.unitName },
           { key: words.sizeName, value: words.size(picture.width, picture.height) },
           { key: words.addedName, value: words.addedBy(picture.addedByName, formatDateTime(picture.addedAt)) },
+          ...(props.masked === "" ? [] : [{ key: words.people, value: props.names ?? props.masked }]),
           ...(props.mayEdit
             ? []
             : [
                 { key: words.place, value: picture.place || "–" },
                 { key: words.takenOn, value: picture.takenOn ? formatDate(picture.takenOn) : "–" },
-                { key: words.people, value: picture.people || "–" },
                 { key: words.consentPaper, value: picture.consentPaper || "–" },
               ]),
         ]}
