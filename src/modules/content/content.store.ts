@@ -473,6 +473,25 @@ export async function countPublicItems(db: Db, filter: PublicFilter): Promise<nu
   return Number(row.count);
 }
 
+/**
+ * The approved words for a procedure's own page: of the newest public item that tells how this very version came about.
+ * Null where none does, or where it was taken back.
+ */
+export async function findPageWords(
+  db: Db,
+  code: string,
+  version: number,
+): Promise<{ text: string; slug: string; title: string } | null> {
+  const found = await sql<{ text: string; slug: string; title: string }>`
+    select r.text, i.slug, v.title from item i
+      join item_version v on v.item_id = i.id and v.number = i.published_version
+      join item_rendition r on r.item_id = i.id and r.number = v.number and r.form = 'page' and r.lang = 'vi'
+    where i.state not in ('withdrawn', 'replaced', 'archived') and v.source ->> 'code' = ${code}
+      and (v.source ->> 'to')::int = ${version} and v.source ->> 'from' is not null
+    order by i.published_at desc, i.id limit 1`.execute(db);
+  return found.rows[0] ?? null;
+}
+
 /** Items that are or may become public and rest on the document, or whose text holds its number; newest first. */
 export async function listItemsNaming(
   db: Db,

@@ -1,9 +1,10 @@
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { offerTitles } from "../feedback/index.ts";
+import { offerLinks } from "../procedures/index.ts";
 import { ATTACHMENT_LIMITS } from "./attach-file.ts";
 import { ItemActRefused, ItemNotFound, PictureMayNotGoOut, SourceMissing } from "./content.errors.ts";
-import { findPublicItem } from "./content.store.ts";
+import { findPageWords, findPublicItem } from "./content.store.ts";
 import { contentDataSets } from "./data-sets/data-sets.ts";
 import { checkItemLinks } from "./jobs/check-item-links.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
@@ -148,6 +149,14 @@ export const content: ModuleDefinition = {
   ],
   pages: contentPages,
   async start(app) {
+    offerLinks(app, "content", {
+      forProcedure: async () => null,
+      forSearch: async () => null,
+      async noticeFor(code, version) {
+        const words = await findPageWords(app.db, code, version);
+        return words && { text: words.text, title: words.title, href: `/tin-tuc/${words.slug}` };
+      },
+    });
     offerTitles(app, "content", async (path) => {
       const slug = /^(?:\/[a-z0-9-]+)?\/tin-tuc\/([a-z0-9-]+)$/.exec(path)?.[1];
       return (slug && (await findPublicItem(app.db, slug))?.title) || null;

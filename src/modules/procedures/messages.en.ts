@@ -237,6 +237,7 @@ export const en: typeof vi = {
       "don-vi": "The unit on the paper was renamed or merged. Ask the new unit before you go.",
     },
   },
+  changeNotice: "What has changed",
   metaDescription: (name, time, fee) => `${name}. Time: ${time}. Fee: ${fee}.`,
   historyTitle: "Earlier versions and changes",
   historyLead: "Each change of the rules is a version. Old versions stay readable.",

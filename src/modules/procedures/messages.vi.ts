@@ -244,6 +244,7 @@ export const vi = {
       "don-vi": "Đơn vị in trên tờ đã đổi tên hoặc sáp nhập. Hãy hỏi đơn vị mới trước khi đi.",
     },
   },
+  changeNotice: "Thủ tục vừa có thay đổi",
   metaDescription: (name: string, time: string, fee: string) => `${name}. Thời hạn: ${time}. Phí: ${fee}.`,
 
   historyTitle: "Các bản trước và thay đổi",

@@ -8,11 +8,20 @@ export interface LinkLine {
   links: { href: string; text: string }[];
 }
 
+/** Approved words on what a version changed, with the news that tells it whole. */
+export interface ChangeNotice {
+  text: string;
+  href: string;
+  title: string;
+}
+
 export interface LinkOffer {
   /** Below a procedure: where it is part of something larger. null for nothing. */
   forProcedure(code: string, lang: Lang): Promise<LinkLine | null>;
   /** Above the results of a search. */
   forSearch(query: string, lang: Lang): Promise<LinkLine | null>;
+  /** Above a procedure, for one of its versions only. */
+  noticeFor?(code: string, version: number): Promise<ChangeNotice | null>;
 }
 
 type Source = Pick<AppContext, "db" | "log">;
@@ -30,15 +39,25 @@ export function offerLinks(app: Source, module: string, offer: LinkOffer): void 
 
 /** What fails to answer is left out: the page is worth more than its links. */
 export async function linksFor(app: Source, ask: (offer: LinkOffer) => Promise<LinkLine | null>): Promise<LinkLine[]> {
+  return (await answersOf(app, ask)).filter((line) => line.links.length > 0);
+}
+
+/** What is told of a version, by whoever tells it first. */
+export async function noticeFor(app: Source, code: string, version: number): Promise<ChangeNotice | null> {
+  const [first] = await answersOf(app, async (offer) => (await offer.noticeFor?.(code, version)) ?? null);
+  return first ?? null;
+}
+
+async function answersOf<T>(app: Source, ask: (offer: LinkOffer) => Promise<T | null>): Promise<T[]> {
   const answers = await Promise.all(
     [...(offers.get(app.db)?.values() ?? [])].map((offer) =>
       ask(offer).catch((error: unknown) => {
-        app.log.error({ err: error }, "links of another module left out");
+        app.log.error({ err: error }, "words of another module left out");
         return null;
       }),
     ),
   );
-  return answers.filter((line) => line !== null && line.links.length > 0) as LinkLine[];
+  return answers.filter((one) => one !== null) as T[];
 }
 
 export function LinkLines({ lines }: { lines: readonly LinkLine[] }) {

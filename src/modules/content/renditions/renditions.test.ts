@@ -57,6 +57,13 @@ async function bundle(code: string, asked: { from?: number; to?: number } = {}) 
   return { story, forms: renderStory(story, SPEED) };
 }
 
+/** What an item says on the page of its procedure. */
+async function loadPageWords(id: string): Promise<string> {
+  const answer = await editor.send("POST", "/api/v1/bundles", { item: id });
+  const { renditions } = answer.json<{ renditions: { channel: string; text: string }[] }>();
+  return renditions.find((one) => one.channel === "page")?.text ?? "";
+}
+
 const all = (forms: Map<Form, Rendered>): string => [...forms.values()].map((one) => one.text).join("\n");
 
 beforeAll(async () => {
@@ -360,6 +367,24 @@ describe("from the catalogue to one approval", () => {
     const version = await getVersion(site.app.db, id, 1);
     expect(version.title).toBe("Tiêu đề tôi tự viết");
     expect(version.source).toEqual({ code: "1.000010", from: 1, to: 2 });
+  });
+
+  test("the approved words stand on the procedure's page while its version holds, and go with the item", async () => {
+    const page = async () => (await site.visitor.get("/thu-tuc/1.000010")).body;
+    const id = await compose(editor, "1.000010");
+    const words = (await loadPageWords(id)).slice(0, 60);
+    const { slug } = await site.app.db.selectFrom("item").select("slug").where("id", "=", id).executeTakeFirstOrThrow();
+    expect(await page()).not.toContain(`href="/tin-tuc/${slug}"`);
+    await editor.post(`/can-bo/tin-bai/${id}/trinh`, {});
+    expect((await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
+    const shown = await page();
+    expect(await problemsOf(shown)).toEqual([]);
+    expect(shown).toContain(words);
+    expect(shown).toContain(`href="/tin-tuc/${slug}"`);
+    // Another day is told without it, and so is another version.
+    expect((await site.visitor.get("/thu-tuc/1.000010?on=2026-08-01")).body).not.toContain(words);
+    expect((await approver.post(`/can-bo/tin-bai/${id}/thu-hoi`, { reason: "Sai số" })).status).toBe(303);
+    expect(await page()).not.toContain(`href="/tin-tuc/${slug}"`);
   });
 
   test("taken back after approval, the forms are made anew; scheduled ones keep", async () => {

@@ -18,7 +18,7 @@ import { type LocalQuery, localKey, readLocalQuery, sayLocalErrors } from "../..
 import { shortenForPage } from "../../../long-texts.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { linksFor } from "../../../page-links.tsx";
+import { linksFor, noticeFor } from "../../../page-links.tsx";
 import { findDayAfterVersion } from "../../../paper.store.ts";
 import { tellVersionChanges } from "../../../papers.ts";
 import { DayInvalid, ProcedureNotFound } from "../../../procedure.errors.ts";
@@ -65,6 +65,7 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
         place: PLACE,
         paper: await readPaper(rq, code, content),
         code,
+        change: on === today ? await noticeFor(rq.app, code, content.version) : null,
         links: await linksFor(rq.app, (offer) => offer.forProcedure(code, rq.lang)),
       }),
       { status: errors.length > 0 ? 422 : 200, headers: NEGOTIATED },

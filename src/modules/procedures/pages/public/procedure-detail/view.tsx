@@ -38,7 +38,7 @@ import type { LongPart } from "../../../long-texts.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { type OfficialStep, readBlocks, readSteps, splitBlocks, type TextBlock } from "../../../official-text.ts";
 import { OfficialBlocks, OfficialText } from "../../../official-text-view.tsx";
-import { type LinkLine, LinkLines } from "../../../page-links.tsx";
+import { type ChangeNotice, type LinkLine, LinkLines } from "../../../page-links.tsx";
 import { type Anchors, anchorsOf, lineAnchors } from "../../../plain/anchors.ts";
 import { en as plainEn } from "../../../plain/messages.en.ts";
 import { vi as plainVi } from "../../../plain/messages.vi.ts";
@@ -106,6 +106,8 @@ interface PageProps {
   /** The printed paper whose code was scanned, if the reader comes from paper. */
   paper: ScannedPaper | null;
   code: string;
+  /** Approved words on what this version changed. */
+  change: ChangeNotice | null;
   /** What other modules have to say of it. */
   links: LinkLine[];
 }
@@ -121,6 +123,7 @@ export function ProcedureDetailView({
   place,
   paper,
   code,
+  change,
   links,
 }: PageProps) {
   return (
@@ -138,6 +141,14 @@ export function ProcedureDetailView({
         <>
           <ErrorSummary errors={errors} />
           {paper !== null && isToday ? <PaperNotice words={words} content={content} paper={paper} code={code} /> : null}
+          {change ? (
+            <NotificationBanner tone="info" title={words.changeNotice}>
+              <p class="govuk-body">{change.text}</p>
+              <a class="govuk-link" href={change.href}>
+                {change.title}
+              </a>
+            </NotificationBanner>
+          ) : null}
         </>
       }
     >
