@@ -97,14 +97,18 @@ async function connectionOf(config: Config, closers: (() => Promise<void>)[]): P
   return connection;
 }
 
-/** The web server over all modules. Not listening yet; tests inject requests. */
+/**
+ * The web server over all modules; one of `modules` with the name of one of ours stands in for it. Not listening yet; tests
+ * inject requests.
+ */
 export async function openServer(
   opened: Opened,
   options: { modules?: ModuleDefinition[]; unlimited?: boolean } = {},
 ): Promise<Server & { warm(): Promise<void>; stopModules(): Promise<void> }> {
   const { app, shell } = opened;
   await shell.refresh();
-  const modules = [...MODULES, ...(options.modules ?? [])];
+  const others = options.modules ?? [];
+  const modules = [...MODULES.filter(({ name }) => !others.some((one) => one.name === name)), ...others];
   let isWarming = false;
   const server = await createHttpServer(app, modules, {
     unlimited: options.unlimited ?? false,

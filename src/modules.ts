@@ -21,6 +21,7 @@ import { proposals } from "./modules/proposals/index.ts";
 import { publicationDuties } from "./modules/publication-duties/index.ts";
 import { publishing } from "./modules/publishing/index.ts";
 import { recognitions } from "./modules/recognitions/index.ts";
+import { publicSearch } from "./modules/search/index.ts";
 import { placeProposals, servicePoints } from "./modules/service-points/index.ts";
 import { targetProposals, targets } from "./modules/targets/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
@@ -28,6 +29,7 @@ import type { ModuleDefinition } from "./platform/http/index.ts";
 /** Everything the product does, module by module. A URL exists only if its module's table names it. */
 export const MODULES: ModuleDefinition[] = [
   portal,
+  publicSearch(() => MODULES.flatMap((module) => module.searches ?? [])),
   home,
   accounts,
   organisations,

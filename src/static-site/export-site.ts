@@ -9,7 +9,7 @@ import { MODULES } from "../modules.ts";
 import type { AppContext } from "../platform/app-context.ts";
 import { fixedClock, vietnamDay } from "../platform/clock/index.ts";
 import { ConfigError } from "../platform/config/index.ts";
-import { get, publicPages, type Server } from "../platform/http/index.ts";
+import { get, type ModuleDefinition, publicPages, type Server } from "../platform/http/index.ts";
 import { productVersion, projectRoot } from "../platform/project-root.ts";
 import { Addresses, relativeLink } from "./addresses.ts";
 import { FolderInUse, KeptFiles, type Step } from "./kept-files.ts";
@@ -47,6 +47,15 @@ const SEARCH_FILE = `${SEARCH_PAGE.slice(1)}.html`;
 const RETRY_MS = 1_000;
 const PARTS = ["sheets", "data"];
 
+/** In the copy the search over everything is the one a page can do alone, that for procedures. */
+const offlineSearch: ModuleDefinition = {
+  name: "search",
+  routes: [
+    get(SEARCH_PAGE, "public", offlineSearchPage, { still: { search: true } }),
+    get(`/:unit${SEARCH_PAGE}`, "public", offlineSearchPage, { still: { search: true } }),
+  ],
+};
+
 /**
  * The whole public site as files. Every page is asked of the server's own routes, as a visitor without cookie would, and
  * then turned to stand alone: links become relative, forms become how to reach the office. Beginning with the pages the
@@ -65,7 +74,7 @@ export async function exportSite(opened: Opened, input: ExportSite, tell: Tell):
     { ...opened, app },
     {
       unlimited: true,
-      modules: [{ name: "offline-search", routes: [get(SEARCH_PAGE, "public", offlineSearchPage, { still: {} })] }],
+      modules: [offlineSearch],
     },
   );
   try {
@@ -239,7 +248,7 @@ class Run {
         file,
         ...this.#site,
         searchFile: SEARCH_FILE,
-        // The search is a page of the copy only; on the network the list answers questions.
+        // The search of the copy is for procedures; on the network their list answers the same questions.
         onlineAddress: address === SEARCH_PAGE ? "/thu-tuc" : address,
       },
       this.#addresses,

@@ -66,6 +66,9 @@ import { urgentRoutes } from "./urgent/routes.ts";
 export const content: ModuleDefinition = {
   name: "content",
   dataSets: contentDataSets,
+  searches: [
+    { kind: "news", slug: "tin-tuc", weight: 0.55, words: (lang) => ({ title: pick(lang, vi, en).searchKind }) },
+  ],
   routes: [
     get("/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc", "luutru"] } }),
     get("/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),

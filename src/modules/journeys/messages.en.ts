@@ -8,6 +8,7 @@ const units = { day: "day", workingDay: "working day", month: "month", year: "ye
 const endKinds = { repealed: "was repealed", replaced: "was replaced", moved: "went to another authority" };
 
 export const en: typeof vi = {
+  searchKind: "Situations of life",
   title: "Situations of life",
   listLead: "Choose what has just happened. Each page gathers all procedures, papers, money and time.",
   listSearch: "Find a situation",

@@ -15,6 +15,7 @@ const units: Record<Deadline["unit"], string> = {
 const endKinds = { repealed: "bị bãi bỏ", replaced: "được thay", moved: "chuyển cho cơ quan khác" };
 
 export const vi = {
+  searchKind: "Tình huống cuộc sống",
   title: "Tình huống trong cuộc sống",
   listLead: "Chọn việc vừa đến với bạn. Mỗi trang gom mọi thủ tục, giấy tờ, tiền và thời gian.",
   listSearch: "Tìm tình huống",

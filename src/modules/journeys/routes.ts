@@ -46,11 +46,12 @@ import {
   submitJourneyPage,
   withdrawJourneyPage,
 } from "./pages/staff/journey-record/page.ts";
-
+import { journeySearch } from "./search-everything.ts";
 import { shelfOf } from "./shelf.ts";
 /** Situations of life: what to do after an event, over all procedures it touches. */
 export const journeys: ModuleDefinition = {
   name: "journeys",
+  searches: [journeySearch],
   routes: [
     get("/tinh-huong", "public", journeyListPage, { cache: true }),
     get("/tinh-huong/:slug", "public", journeyPage, { cache: true, still: { drop: ["noi"] } }),

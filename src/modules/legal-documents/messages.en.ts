@@ -1,6 +1,7 @@
 import type { Words } from "./messages.vi.ts";
 
 export const en: Words = {
+  searchKind: "Documents",
   title: "Documents",
   listLead: "Legal and directing documents: number, issuer, day, whether they hold, what they replace.",
   publicTitle: "Documents",

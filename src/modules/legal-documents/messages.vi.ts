@@ -3,6 +3,7 @@ import type { DocumentStatus, IssuerLevel, KnownStatus, RelationKind } from "./l
 import type { DocumentRefusal } from "./legal-documents.errors.ts";
 
 export const vi = {
+  searchKind: "Văn bản",
   title: "Văn bản",
   listLead:
     "Văn bản pháp luật và văn bản chỉ đạo: số, cơ quan ban hành, ngày, còn hiệu lực không, thay thế văn bản nào.",

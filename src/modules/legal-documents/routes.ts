@@ -71,6 +71,9 @@ export function legalDocuments(citing: () => readonly Citing[]): ModuleDefinitio
   keepCiting(citing);
   return {
     name: "legal-documents",
+    searches: [
+      { kind: "document", slug: "van-ban", weight: 0.6, words: (lang) => ({ title: pick(lang, vi, en).searchKind }) },
+    ],
     routes: [
       get("/van-ban", "public", publicDocumentListPage, { cache: true, still: { query: ["hieuluc", "trang"] } }),
       get("/van-ban/:id", "public", publicDocumentPage, { cache: true }),

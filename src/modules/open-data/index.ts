@@ -1,9 +1,13 @@
 import type { DataSet } from "../../platform/datasets/index.ts";
 import { transaction } from "../../platform/db/index.ts";
 import { get, type ModuleDefinition, type PublicPage, type Route } from "../../platform/http/index.ts";
+import { pick } from "../../platform/i18n/index.ts";
 import { addJob } from "../../platform/jobs/index.ts";
+import { findAmong } from "../../platform/search/index.ts";
 import { listKeptFiles } from "./data-file.store.ts";
 import { makeDataFiles } from "./make-data-files.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
 import { dataPages } from "./page.ts";
 
 /**
@@ -15,6 +19,22 @@ export function openData(sets: () => readonly DataSet[], routes: () => readonly 
   const pages = dataPages(sets, routes);
   return {
     name: "open-data",
+    searches: [
+      {
+        kind: "dataSet",
+        slug: "du-lieu-mo",
+        weight: 0.2,
+        words: (lang) => ({ title: pick(lang, vi, en).searchKind }),
+        find: async (_app, question) =>
+          findAmong(
+            sets().map((set) => {
+              const { title, description, keywords } = set.words(question.lang);
+              return { path: `/du-lieu-mo/${set.id}`, title, text: description, keywords };
+            }),
+            question,
+          ),
+      },
+    ],
     routes: [
       get("/du-lieu-mo", "public", pages.listPage, { cache: true }),
       get("/du-lieu-mo/api", "public", pages.apiPage, { cache: true }),

@@ -9,6 +9,7 @@ const size = (bytes: number): string =>
       : `${formatNumber(Math.round((bytes / 1024 / 1024) * 10) / 10)} MB`;
 
 export const en: typeof vi = {
+  searchKind: "Open data",
   title: "Open data",
   catalogTitle: (publisher) => `Open data of ${publisher}`,
   catalogDescription: "Procedures, units, news, plans and numbers of questions as files, for everybody to use.",

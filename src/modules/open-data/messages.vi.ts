@@ -8,6 +8,7 @@ const size = (bytes: number): string =>
       : `${formatNumber(Math.round((bytes / 1024 / 1024) * 10) / 10)} MB`;
 
 export const vi = {
+  searchKind: "Dữ liệu mở",
   title: "Dữ liệu mở",
   catalogTitle: (publisher: string) => `Dữ liệu mở của ${publisher}`,
   catalogDescription: "Danh mục thủ tục, đơn vị, tin, kế hoạch và số câu hỏi dưới dạng tệp, ai cũng được dùng.",

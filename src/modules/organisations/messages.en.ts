@@ -2,6 +2,8 @@ import { formatDate, formatNumber, formatPercent } from "../../platform/i18n/ind
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
+  searchKind: "Offices and places",
+  searchFormerly: (name) => `formerly ${name}`,
   nowCalled: (name) => `You used a former address. This unit is now ${name}.`,
   nowBelongsTo: (old, now, on) => `${old} has been part of ${now} since ${formatDate(on)}.`,
   nowDivided: (old, on) => `${old} was divided among several units on ${formatDate(on)}.`,

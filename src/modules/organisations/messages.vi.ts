@@ -47,6 +47,8 @@ const importRefusals = {
 };
 
 export const vi = {
+  searchKind: "Cơ quan, địa phương",
+  searchFormerly: (name: string) => `trước là ${name}`,
   nowCalled: (name: string) => `Bạn dùng địa chỉ cũ. Đơn vị này nay là ${name}.`,
   nowBelongsTo: (old: string, now: string, on: string) => `${old} nay thuộc ${lower(now)} từ ngày ${formatDate(on)}.`,
   nowDivided: (old: string, on: string) => `${old} được chia về nhiều đơn vị từ ngày ${formatDate(on)}.`,

@@ -17,12 +17,14 @@ import {
 } from "./pages/staff/unit-import/page.tsx";
 import { addAliasPage, removeAliasPage, unitRecordPage } from "./pages/staff/unit-record/page.tsx";
 import { unitTreeExport, unitTreePage } from "./pages/staff/unit-tree/page.tsx";
+import { unitSearch } from "./search-everything.ts";
 import { UnitActRefused, UnitImportRefused, UnitNotFound, UnitNotYours } from "./unit.errors.ts";
 
 /** Units of government and bodies beside them, through time. */
 export const organisations: ModuleDefinition = {
   name: "organisations",
   dataSets: unitDataSets,
+  searches: [unitSearch],
   routes: [
     get("/can-bo/to-chuc", "organisations.read", unitTreePage),
     get("/can-bo/to-chuc.csv", "organisations.read", unitTreeExport),

@@ -1,6 +1,7 @@
 import type { PublicWords } from "./public-messages.vi.ts";
 
 export const publicEn = {
+  searchKinds: { plan: "Plans", report: "Reports" },
   title: "Plans: what was promised and what was done",
   lead: (site: string) =>
     `What ${site} promised to do, who does it, and which tasks are proven. Choose a figure to see the tasks behind it.`,

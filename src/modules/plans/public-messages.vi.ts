@@ -4,6 +4,7 @@ import type { ProgressState } from "./progress.ts";
 
 /** Words of the pages that everybody may open. */
 export const publicVi = {
+  searchKinds: { plan: "Kế hoạch", report: "Báo cáo" },
   title: "Kế hoạch: đã hứa gì, làm đến đâu",
   lead: (site: string) =>
     `${site} đã hứa làm gì, ai làm, và việc nào đã có bằng chứng. Bấm vào một con số để xem từng việc đằng sau.`,

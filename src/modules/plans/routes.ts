@@ -91,6 +91,7 @@ import { remindOfReports } from "./reports/remind-of-reports.ts";
 import { ReportActRefused, ReportSavedMeanwhile, ReportUnknown } from "./reports/reports.errors.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { schemeRoutes } from "./schemes/routes.ts";
+import { planSearches } from "./search-everything.ts";
 import { MAX_SOURCE_BYTES } from "./source-text.ts";
 import { taskListRoutes } from "./task-list/routes.ts";
 import { proposeTemplates } from "./writing/propose-templates.ts";
@@ -105,6 +106,7 @@ const EVIDENCE = { bodyLimit: EVIDENCE_LIMITS.files * EVIDENCE_LIMITS.fileBytes 
 export const plans: ModuleDefinition = {
   name: "plans",
   dataSets: planDataSets,
+  searches: planSearches,
   pages: planPages,
   routes: [
     ...publicRoutes,

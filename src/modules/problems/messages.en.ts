@@ -2,6 +2,7 @@ import { formatDate, formatDateTime, formatNumber } from "../../platform/i18n/in
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
+  searchKind: "Problems being solved",
   title: "Problems being solved",
   lead: "Weak points told to the people: why, what is done, by when. Public once somebody else approves.",
   caption: "Problems told or about to be told, newest first",

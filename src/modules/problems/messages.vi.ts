@@ -11,6 +11,7 @@ const states: Record<ProblemState, string> = {
 };
 
 export const vi = {
+  searchKind: "Vấn đề đang giải quyết",
   title: "Vấn đề đang giải quyết",
   lead: "Chỗ chưa tốt được nói thẳng với dân: vì sao, đang làm gì, hẹn ngày nào. Người khác duyệt rồi mới hiện.",
   caption: "Vấn đề đã nói hoặc sắp nói với dân, mới nhất trước",

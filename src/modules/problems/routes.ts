@@ -27,6 +27,9 @@ async function* problemPages(app: AppContext): AsyncGenerator<PublicPage> {
 
 export const problems: ModuleDefinition = {
   name: "problems",
+  searches: [
+    { kind: "problem", slug: "van-de", weight: 0.45, words: (lang) => ({ title: pick(lang, vi, en).searchKind }) },
+  ],
   pages: problemPages,
   routes: [
     get("/van-de", "public", publicProblemListPage, {

@@ -1,3 +1,4 @@
+export { noteUnanswered } from "./asked/asked-questions.ts";
 export { type CatalogueItem, searchProcedures } from "./catalogue.ts";
 export { type EffectiveChange, listChangesTakingEffect } from "./changes/taking-effect.ts";
 export { citingProcedures } from "./citing-documents.ts";

@@ -26,6 +26,7 @@ const fields: Record<ContentField, string> = {
 };
 
 export const en: typeof vi = {
+  searchKind: "Procedures",
   procedures: "Administrative procedures",
   listLead:
     "Find what you need to do. Each procedure tells what to bring, what it costs, how long it takes and where to go.",

@@ -30,6 +30,7 @@ const fields: Record<ContentField, string> = {
 };
 
 export const vi = {
+  searchKind: "Thủ tục",
   procedures: "Thủ tục hành chính",
   listLead: "Tìm việc bạn cần làm. Mỗi thủ tục cho biết mang gì, hết bao nhiêu, bao lâu, nộp ở đâu.",
   searchLabel: "Bạn cần làm gì?",

@@ -76,10 +76,12 @@ import { readRoutes } from "./reads/routes.ts";
 import { checkCatalogueLinks, reviewCatalogue } from "./review/jobs.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { savingRoutes } from "./savings/routes.ts";
+import { procedureSearch } from "./search-everything.ts";
 
 export const procedures: ModuleDefinition = {
   name: "procedures",
   dataSets: procedureDataSets,
+  searches: [procedureSearch],
   routes: [
     ...localStaffRoutes,
     get("/:unit/thu-tuc", "public", unitProceduresPage, { cache: true, still: { search: true } }),

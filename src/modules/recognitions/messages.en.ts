@@ -4,6 +4,7 @@ import type { vi } from "./messages.vi.ts";
 const n = (value: number): string => formatNumber(value, "en");
 
 export const en: typeof vi = {
+  searchKind: "Exemplars and initiatives",
   title: "Commendations, exemplars, initiatives",
   lead: "Good work is proposed, checked, recognised and published, with the task it came from.",
   caption: "Register of commendations, exemplars and initiatives, newest first",

@@ -3,6 +3,7 @@ import type { Consent, RecognitionKind, RecognitionState, RecognitionStep } from
 import type { RecognitionRefusal } from "./recognitions.errors.ts";
 
 export const vi = {
+  searchKind: "Gương điển hình, sáng kiến",
   title: "Khen thưởng, điển hình, sáng kiến",
   lead: "Việc làm tốt được đề nghị, kiểm tra, công nhận rồi công bố, gắn với nhiệm vụ sinh ra nó.",
   caption: "Sổ khen thưởng, điển hình, sáng kiến, mới nhất trước",

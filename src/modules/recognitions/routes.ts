@@ -35,6 +35,9 @@ async function* recognitionPages(app: AppContext): AsyncGenerator<PublicPage> {
 
 export const recognitions: ModuleDefinition = {
   name: "recognitions",
+  searches: [
+    { kind: "recognition", slug: "ghi-nhan", weight: 0.4, words: (lang) => ({ title: pick(lang, vi, en).searchKind }) },
+  ],
   pages: recognitionPages,
   routes: [
     get("/guong-dien-hinh", "public", publicRecognitionListPage, {

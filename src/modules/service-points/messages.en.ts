@@ -4,6 +4,7 @@ import type { vi } from "./messages.vi.ts";
 const n = (value: number): string => formatNumber(value, "en");
 
 export const en: typeof vi = {
+  searchKind: "Where dossiers are received",
   title: "Places of reception",
   lead: "Address, hours, telephone and counters of each place. Residents see exactly this.",
   add: "Add a place",

@@ -3,6 +3,7 @@ import type { PlaceRefusal } from "./service-points.errors.ts";
 
 /** Words of the staff pages for places of reception. */
 export const vi = {
+  searchKind: "Nơi tiếp nhận hồ sơ",
   title: "Nơi tiếp nhận hồ sơ",
   lead: "Địa chỉ, giờ làm việc, điện thoại và quầy của từng nơi. Người dân thấy đúng như ở đây.",
   add: "Thêm nơi tiếp nhận",

@@ -5,11 +5,13 @@ import { vi } from "./messages.vi.ts";
 import { pointEditPage, savePointPage } from "./pages/staff/edit-page.tsx";
 import { pointListExport, pointListPage } from "./pages/staff/list-page.tsx";
 import { endPointPage, exceptDaysPage, pointRecordPage, takeBackPage } from "./pages/staff/record-page.tsx";
+import { placeSearch } from "./search-everything.ts";
 import { PlaceActRefused } from "./service-points.errors.ts";
 
 /** Where dossiers are received. */
 export const servicePoints: ModuleDefinition = {
   name: "service-points",
+  searches: [placeSearch],
   routes: [
     get("/can-bo/noi-tiep-nhan", "places.read", pointListPage),
     get("/can-bo/noi-tiep-nhan.csv", "places.read", pointListExport),

@@ -52,6 +52,25 @@ export async function listPoints(db: Db, unitIds: readonly string[], on: string)
   return complete(db, found as unknown as Row[], on);
 }
 
+/** Places that exist on a day and have all these words (without marks) in name, address or the way there. */
+export async function searchPoints(
+  db: Db,
+  unitIds: readonly string[],
+  words: readonly string[],
+  on: string,
+  page: { offset: number; limit: number },
+): Promise<{ points: Pick<Row, "id" | "unitId" | "name" | "address" | "directions" | "phone">[]; total: number }> {
+  if (unitIds.length === 0 || words.length === 0) return { points: [], total: 0 };
+  const found = await sql<Pick<Row, "id" | "unitId" | "name" | "address" | "directions" | "phone"> & { total: number }>`
+    select p.id, p.unit_id, v.name, v.address, v.directions, v.phone, count(*) over ()::int as total
+    from service_point p join service_point_version v on v.point_id = p.id
+      and v.valid_from <= ${on}::date and (v.valid_to is null or v.valid_to > ${on}::date)
+    where p.unit_id = any(${[...unitIds]}::uuid[]) and (p.ended_on is null or p.ended_on > ${on}::date)
+      and search_line(concat_ws(' ', v.name, v.address, v.directions)) like all (${words.map((word) => `% ${word} %`)}::text[])
+    order by v.name collate "vi-x-icu", p.id limit ${page.limit} offset ${page.offset}`.execute(db);
+  return { points: found.rows, total: found.rows[0]?.total ?? 0 };
+}
+
 /** One place as it is on a day; before its beginning as it first was. */
 export async function findPoint(db: Db, id: string, on: string): Promise<ServicePoint | undefined> {
   const first = await db

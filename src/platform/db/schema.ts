@@ -2265,6 +2265,20 @@ export interface SchemaMigration {
   name: string;
 }
 
+export interface SearchEntry {
+  key: string;
+  kind: string;
+  lang: Generated<string>;
+  onDay: string | null;
+  path: string;
+  text: string;
+  title: string;
+  titleLine: string;
+  titleWords: string;
+  unitId: string | null;
+  words: string;
+}
+
 export interface SearchQuestion {
   firstAsked: string;
   keyHash: string;
@@ -2277,6 +2291,14 @@ export interface SearchQuestionDay {
   keyHash: string;
   opened: number;
   searches: number;
+  /**
+   * Searches over everything that found nothing of any kind. The words are kept by the same rule as those of other searches.
+   */
+  unanswered: Generated<number>;
+}
+
+export interface SearchWord {
+  word: string;
 }
 
 export interface ServiceCounter {
@@ -2905,8 +2927,10 @@ export interface DB {
   reviewFinding: ReviewFinding;
   roleGrant: RoleGrant;
   schemaMigration: SchemaMigration;
+  searchEntry: SearchEntry;
   searchQuestion: SearchQuestion;
   searchQuestionDay: SearchQuestionDay;
+  searchWord: SearchWord;
   serviceCounter: ServiceCounter;
   servicePoint: ServicePoint;
   servicePointException: ServicePointException;

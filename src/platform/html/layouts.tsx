@@ -8,6 +8,7 @@ import {
   type ViewContext,
   wordsOf,
 } from "./context.ts";
+import { SearchBox } from "./data.tsx";
 import { Document, type DocumentProps } from "./document.tsx";
 import { Form } from "./forms.tsx";
 import { DrumOrnament, Mark } from "./icons.tsx";
@@ -25,6 +26,8 @@ type LayoutProps = Omit<DocumentProps, "children" | "stylesheet"> & {
 export type PublicLayoutProps = LayoutProps & {
   /** Continues the masthead's red ground, for the search box of a home page. */
   hero?: ComponentChildren;
+  /** The page is itself for searching everything: the head then has no second box for it. */
+  hasOwnSearch?: boolean;
   /** One page for a printer: the print style prints this line at the end, e.g. the page's full address. */
   printAddress?: string;
 };
@@ -38,11 +41,11 @@ export type StaffLayoutProps = LayoutProps & {
 
 /** Public pages: paper ground, red masthead with the unit's own name, footer with the addresses for petitions. */
 export function PublicLayout(props: PublicLayoutProps) {
-  const { breadcrumbs, notice, hero, printAddress, children, ...document } = props;
+  const { breadcrumbs, notice, hero, hasOwnSearch, printAddress, children, ...document } = props;
   return (
     <Document {...document} stylesheet="public">
       <SkipLink />
-      <PublicHeader ctx={props.ctx} hero={hero} />
+      <PublicHeader ctx={props.ctx} hero={hero} hasSearch={!hero && !hasOwnSearch} />
       {props.ctx.demo ? <DemoBanner /> : null}
       <div class="govuk-width-container">
         {breadcrumbs ? <Breadcrumbs items={breadcrumbs} /> : null}
@@ -99,7 +102,7 @@ function SkipLink() {
   );
 }
 
-function PublicHeader({ ctx, hero }: { ctx: ViewContext; hero: ComponentChildren }) {
+function PublicHeader({ ctx, hero, hasSearch }: { ctx: ViewContext; hero: ComponentChildren; hasSearch: boolean }) {
   const words = useWords();
   return (
     <header class={hero ? "db-masthead db-masthead--hero" : "db-masthead"}>
@@ -111,6 +114,15 @@ function PublicHeader({ ctx, hero }: { ctx: ViewContext; hero: ComponentChildren
           {ctx.site.parentName ? <span class="db-masthead__parent">{ctx.site.parentName}</span> : null}
           <span class="db-masthead__unit">{ctx.site.name}</span>
         </a>
+        {hasSearch ? (
+          <SearchBox
+            action={ctx.site.slug ? `/${ctx.site.slug}/tim-kiem` : "/tim-kiem"}
+            id="tim-tren-trang"
+            label={words.searchEverything}
+            labelHidden
+            size="small"
+          />
+        ) : null}
         <span class="db-masthead__product">
           <Mark size={30} />
           <span>{words.productName}</span>

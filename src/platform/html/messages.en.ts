@@ -4,6 +4,7 @@ export const en = {
   productName: "Dân Biết",
   productSlogan: "The people know, discuss, do and check",
   poweredBy: "Runs on",
+  searchEverything: "Search this site",
   skipToContent: "Skip to main content",
   errorTitlePrefix: "Error: ",
   home: "Home",

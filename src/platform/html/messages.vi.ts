@@ -3,6 +3,7 @@ export const vi = {
   productName: "Dân Biết",
   productSlogan: "Dân biết, dân bàn, dân làm, dân kiểm tra",
   poweredBy: "Chạy trên nền tảng",
+  searchEverything: "Tìm trên trang này",
   skipToContent: "Đến thẳng nội dung chính",
   errorTitlePrefix: "Có lỗi: ",
   home: "Trang chủ",

@@ -22,7 +22,7 @@ export {
   type Still,
   type UploadedFile,
 } from "./routes.ts";
-export type { SeenRequest } from "./seen-request.ts";
+export { type SeenRequest, seenRequest } from "./seen-request.ts";
 export { createHttpServer, LANG_COOKIE, SESSION_COOKIE, type Server, type ServerHooks } from "./server.ts";
 export { publicPages } from "./sitemap.ts";
 export {

@@ -4,6 +4,7 @@ import type { AppContext } from "../app-context.ts";
 import type { DataSet } from "../datasets/index.ts";
 import type { Lang } from "../i18n/index.ts";
 import type { AnyJob } from "../jobs/index.ts";
+import type { SearchSource } from "../search/index.ts";
 import type { ErrorMapping } from "./errors.ts";
 import type { Reply } from "./reply.ts";
 import type { SeenRequest } from "./seen-request.ts";
@@ -164,6 +165,8 @@ export interface ModuleDefinition {
   observe?(app: AppContext, request: SeenRequest): void;
   /** Tables everybody may take away. */
   dataSets?: readonly DataSet[];
+  /** What everybody may find by the public search. */
+  searches?: readonly SearchSource[];
   /** Every public page that has something of its own to say, also those no list leads to; in a fixed order. */
   pages?(app: AppContext): AsyncIterable<PublicPage>;
   /** What people are to be told of this morning beside what the mail of the morning collects itself. */

@@ -61,7 +61,7 @@ describe("what people search for", () => {
     const most = await editor.get(`${BASE}?xem=nhieu&ngay=7`);
     expect(most.body).toContain("chi mot minh toi hoi");
     const file = await editor.get(`${BASE}.csv?xem=nhieu`);
-    expect(file.body).toContain("đăng ký khai sinh;8;1;1;1.001193");
+    expect(file.body).toContain("đăng ký khai sinh;8;1;0;1;1.001193");
   });
 
   test("robots and staff do not count, neither as asking nor as opening", async () => {

@@ -4,7 +4,7 @@ import { keyedDigest } from "../../../platform/crypto/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import type { SeenRequest } from "../../../platform/http/index.ts";
 import { countNewQuestions, type QuestionCount, saveCounts } from "./asked.store.ts";
-import { questionKey, questionOfAddress } from "./question-words.ts";
+import { questionAsCounted, questionKey, questionOfAddress } from "./question-words.ts";
 
 const FLUSH_MS = 20_000;
 /** Different questions held between two writings; more is somebody who plays with the box. */
@@ -16,6 +16,8 @@ interface Held {
   text: string;
   searches: number;
   opened: number;
+  /** Of the searches over everything those that found nothing of any kind. */
+  unanswered: number;
 }
 
 /**
@@ -35,22 +37,26 @@ export class AskedQuestions {
   /** Called for every page asked for, also those answered from memory: it must cost next to nothing. */
   see(request: SeenRequest): void {
     const { path, referer } = request;
-    const isSearch = path.includes("/thu-tuc?");
+    const isSearch = path.includes("/thu-tuc?") || path.includes("/tim-kiem?");
     const isOpened = !isSearch && referer !== undefined && /\/thu-tuc\/\d\.\d{6}(?:$|\?)/.test(path);
     if (!(isSearch || isOpened) || !request.isByResident()) return;
     const from = isSearch ? path : /^https?:\/\/[^/]+(\/.*)$/.exec(referer!)?.[1];
-    if (from) this.#note(from, isSearch ? "searches" : "opened");
+    if (from) this.#note(questionOfAddress(from), isSearch ? "searches" : "opened");
   }
 
-  #note(address: string, what: "searches" | "opened"): void {
-    const text = questionOfAddress(address);
+  /** A search over everything that found nothing; that it was asked is counted by `see`. */
+  noteUnanswered(question: string): void {
+    this.#note(questionAsCounted(question), "unanswered");
+  }
+
+  #note(text: string | null, what: "searches" | "opened" | "unanswered"): void {
     if (text === null) return;
     const key = questionKey(text);
     if (key === "") return;
     const held = this.#held.get(key);
     if (held) held[what]++;
     else if (this.#held.size < MOST_HELD) {
-      this.#held.set(key, { text, searches: 0, opened: 0, [what]: 1 });
+      this.#held.set(key, { text, searches: 0, opened: 0, unanswered: 0, [what]: 1 });
       this.#timer ??= setTimeout(() => void this.flush(), FLUSH_MS).unref();
     }
   }
@@ -95,4 +101,9 @@ export function askedQuestionsOf(app: AppContext): AskedQuestions {
     known.set(app, asked);
   }
   return asked;
+}
+
+/** Counts that a search over everything found nothing, as sparingly as searches are counted. */
+export function noteUnanswered(app: AppContext, question: string): void {
+  askedQuestionsOf(app).noteUnanswered(question);
 }

@@ -7,6 +7,7 @@ export interface QuestionCount {
   text: string;
   searches: number;
   opened: number;
+  unanswered: number;
 }
 
 /** Questions asked for the first time on a day. */
@@ -21,8 +22,10 @@ export async function countNewQuestions(db: Db, day: string): Promise<number> {
 
 /** Adds to the day's counts; at most `room` questions nobody asked before are taken in. Keeps words from the third time on. */
 export async function saveCounts(tx: Tx, counts: readonly QuestionCount[], day: string, room: number): Promise<void> {
-  const rows = JSON.stringify(counts.map((one) => ({ h: one.keyHash, t: one.text, s: one.searches, o: one.opened })));
-  const given = sql`jsonb_to_recordset(${rows}::jsonb) as given(h text, t text, s int, o int)`;
+  const rows = JSON.stringify(
+    counts.map((one) => ({ h: one.keyHash, t: one.text, s: one.searches, o: one.opened, u: one.unanswered })),
+  );
+  const given = sql`jsonb_to_recordset(${rows}::jsonb) as given(h text, t text, s int, o int, u int)`;
   await sql`
     insert into search_question (key_hash, first_asked, last_asked)
     select h, ${day}::date, ${day}::date from ${given}
@@ -30,12 +33,11 @@ export async function saveCounts(tx: Tx, counts: readonly QuestionCount[], day: 
     limit ${room}
     on conflict (key_hash) do nothing`.execute(tx);
   await sql`
-    insert into search_question_day (key_hash, day, searches, opened)
-    select h, ${day}::date, s, o from ${given} join search_question on key_hash = h
+    insert into search_question_day (key_hash, day, searches, opened, unanswered)
+    select h, ${day}::date, s, o, u from ${given} join search_question on key_hash = h
     on conflict (key_hash, day) do update
-    set searches = search_question_day.searches + excluded.searches, opened = search_question_day.opened + excluded.opened`.execute(
-    tx,
-  );
+    set searches = search_question_day.searches + excluded.searches, opened = search_question_day.opened + excluded.opened,
+      unanswered = search_question_day.unanswered + excluded.unanswered`.execute(tx);
   await sql`
     update search_question q set last_asked = ${day}::date,
       text = coalesce(q.text, case when (select sum(d.searches) from search_question_day d where d.key_hash = q.key_hash)
@@ -47,13 +49,15 @@ export interface AskedQuestion {
   text: string;
   searches: number;
   opened: number;
+  /** Searches over everything that found nothing of any kind. */
+  unanswered: number;
   lastAsked: string;
 }
 
 /** The questions asked most since a day, as far as their words are kept. */
 export async function listAskedSince(db: Db, since: string, limit: number): Promise<AskedQuestion[]> {
   const found = await sql<AskedQuestion>`
-    select q.text, sum(d.searches)::int as searches, sum(d.opened)::int as opened, max(d.day) as last_asked
+    select q.text, sum(d.searches)::int as searches, sum(d.opened)::int as opened, sum(d.unanswered)::int as unanswered, max(d.day) as last_asked
     from search_question_day d join search_question q on q.key_hash = d.key_hash
     where d.day >= ${since}::date and q.text is not null
     group by q.key_hash, q.text

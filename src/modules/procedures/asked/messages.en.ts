@@ -16,6 +16,7 @@ export const en: typeof vi = {
     question: "Question as typed",
     searches: "Searches",
     opened: "Opened",
+    unanswered: "Searches of everything without result",
     answers: "Procedures found",
     first: "First answer",
     last: "Last asked",

@@ -14,6 +14,7 @@ export const vi = {
     question: "Câu người dân gõ",
     searches: "Lượt tìm",
     opened: "Lượt mở",
+    unanswered: "Lượt tìm cả trang không ra gì",
     answers: "Số thủ tục tìm thấy",
     first: "Thủ tục ra đầu tiên",
     last: "Hỏi lần cuối",

@@ -36,7 +36,7 @@ export function questionKey(counted: string): string {
 /** The question in the address of a public list of answers, if the address is one that nobody filtered or paged. */
 export function questionOfAddress(address: string): string | null {
   const at = address.indexOf("?");
-  if (at < 0 || !/^\/(?:(?!can-bo\/|api\/)[a-z0-9-]+\/)?thu-tuc$/.test(address.slice(0, at))) return null;
+  if (at < 0 || !/^\/(?:(?!can-bo\/|api\/)[a-z0-9-]+\/)?(?:thu-tuc|tim-kiem)$/.test(address.slice(0, at))) return null;
   const query = new URLSearchParams(address.slice(at + 1));
   for (const [name, value] of query) if (name !== "q" && value !== "") return null;
   return questionAsCounted(query.get("q") ?? "");

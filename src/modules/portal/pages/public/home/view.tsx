@@ -61,7 +61,7 @@ export function HomeView(props: HomeViewProps) {
       }
       hero={
         <SearchBox
-          action="/thu-tuc"
+          action={`${base}/tim-kiem`}
           label={text.searchLabel}
           hint={text.searchHint}
           size="hero"

@@ -83,11 +83,12 @@ export async function askedListExport(rq: Rq): Promise<Reply> {
   const { head } = words;
   const rows = view === "taught" ? [] : byView[view];
   const table = [
-    [head.question, head.searches, head.opened, head.answers, head.first, head.last],
+    [head.question, head.searches, head.opened, head.unanswered, head.answers, head.first, head.last],
     ...rows.map((row) => [
       row.text,
       String(row.searches),
       String(row.opened),
+      String(row.unanswered),
       String(row.found),
       row.first ? `${row.first.code} ${row.first.name}` : "",
       formatDate(row.lastAsked),

@@ -131,6 +131,12 @@ function Questions({ words, view, rows }: Props) {
         { key: "searches", header: head.searches, numeric: true, cell: (row) => formatNumber(row.searches) },
         { key: "opened", header: head.opened, numeric: true, cell: (row) => formatNumber(row.opened) },
         {
+          key: "unanswered",
+          header: head.unanswered,
+          numeric: true,
+          cell: (row) => formatNumber(row.unanswered),
+        },
+        {
           key: "first",
           header: head.first,
           wide: true,
