@@ -74,6 +74,7 @@ import { loadReports } from "./reports.ts";
 import { loadTargets } from "./targets.ts";
 import { demoTerms, demoTranslation } from "./translations.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
+import { loadVisualWorks } from "./visual-works.ts";
 import { loadWriting } from "./writing.ts";
 
 const BEGINNING = "1945-09-02";
@@ -156,6 +157,13 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
         (key) => personOf(people, key),
         (key) => idOf(units, key),
       );
+    await loadVisualWorks(
+      tx,
+      app,
+      planId,
+      (key) => personOf(people, key),
+      (key) => idOf(units, key),
+    );
     await loadPurposes(tx, planId, personOf(people, "phuc.le"), story("2026-02-20", "09:00"));
     await loadCommittee(tx, {
       planId,

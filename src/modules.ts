@@ -24,6 +24,7 @@ import { recognitions } from "./modules/recognitions/index.ts";
 import { publicSearch } from "./modules/search/index.ts";
 import { placeProposals, servicePoints } from "./modules/service-points/index.ts";
 import { targetProposals, targets } from "./modules/targets/index.ts";
+import { visualWorks } from "./modules/visual-works/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
 
 /** Everything the product does, module by module. A URL exists only if its module's table names it. */
@@ -50,6 +51,7 @@ export const MODULES: ModuleDefinition[] = [
   coverage,
   messaging,
   publishing,
+  visualWorks,
   publicationDuties,
   feedback,
   openData(

@@ -92,6 +92,16 @@ async function sample(path: string): Promise<string | null> {
     ":run": () => one(sql`select id::text as v from message_run where approved_at is not null limit 1`),
     ":provider": () => one(sql`select id::text as v from message_provider limit 1`),
     ":wish": () => "00000000-0000-0000-0000-000000000000",
+    "/can-bo/khau-hieu/:id": () => one(sql`select id::text as v from slogan where state = 'approved' limit 1`),
+    "/can-bo/mau-in/:id": () => one(sql`select id::text as v from artwork where is_open limit 1`),
+    "/can-bo/mau-in/:id/sua": () =>
+      one(sql`select a.id::text as v from artwork a join unit_slug s on s.unit_id = a.unit_id
+        where a.state = 'draft' and s.slug = 'phuong-gia-rai' limit 1`),
+    "/can-bo/truc-quan/:id": () =>
+      one(sql`select w.id::text as v from visual_work w join unit_slug s on s.unit_id = w.unit_id
+        where s.slug = 'phuong-gia-rai' and w.state = 'standing' limit 1`),
+    "/tai-lieu-tuyen-truyen/:file": async () =>
+      `${await one(sql`select id::text as v from artwork where is_open and state = 'approved' limit 1`)}.pdf`,
     ":short": () => one(sql`select short as v from short_link limit 1`),
     "/danh-gia/:id": () => "cam-on",
   };

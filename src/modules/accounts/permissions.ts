@@ -91,6 +91,8 @@ const HOLDERS = {
   "messages.write": ["editor"],
   "messages.approve": ["approver", "leader"],
   "messages.providers": ["admin"],
+  "visuals.write": ["editor", "planner", "officer"],
+  "visuals.approve": ["approver", "leader"],
   "publishing.read": ROLES,
   "publishing.print": ["editor", "officer", "approver", "planner", "admin"],
   "feedback.read": ["officer", "handler", "editor", "approver", "leader", "inspector"],

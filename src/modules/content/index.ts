@@ -4,6 +4,7 @@ export { citingItems } from "./citing-documents.ts";
 export {
   countPublicItems,
   findItemBySlug,
+  findPublicItem,
   type ItemRow,
   listItems,
   listPublicItems,

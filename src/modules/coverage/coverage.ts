@@ -16,6 +16,7 @@ import {
 export const TELLING_CHANNELS: readonly Channel[] = [
   "portal",
   "board",
+  "visual",
   "loudspeaker",
   "sms",
   "zalo",

@@ -104,6 +104,7 @@ export const publicEn = {
     sheet: "A4 sheet",
     print: "Printed matter",
     board: "Notice board",
+    visual: "Panels, banners, posters",
     loudspeaker: "Loudspeaker",
     sms: "Text message",
     email: "e-mail",

@@ -112,6 +112,7 @@ export const publicVi = {
     sheet: "Tờ in A4",
     print: "Ấn phẩm in",
     board: "Bảng tin",
+    visual: "Pa-nô, băng rôn, áp phích",
     loudspeaker: "Loa truyền thanh",
     sms: "Tin nhắn",
     email: "thư điện tử",

@@ -46,6 +46,7 @@ export const en: typeof vi = {
       proposals: "Changes to approve",
       fees: "Fees",
       print: "Print and post",
+      visuals: "Outdoor, print",
       duties: "To be published",
       committees: "Committees",
       cooperation: "Cooperation",

@@ -44,6 +44,7 @@ export const vi = {
       proposals: "Thay đổi chờ duyệt",
       fees: "Phí, lệ phí",
       print: "In và niêm yết",
+      visuals: "Trực quan, in ấn",
       duties: "Phải công khai",
       committees: "Ban Chỉ đạo",
       cooperation: "Phối hợp",

@@ -62,6 +62,7 @@ export const STAFF_MENU = [
     group: "channels",
     pages: [
       ["/can-bo/niem-yet", "publishing.print", "print"],
+      ["/can-bo/truc-quan", "publishing.read", "visuals"],
       ["/can-bo/cong-khai", "duties.read", "duties"],
       ["/can-bo/gui-tin", "messages.read", "messages"],
       ["/can-bo/so-phat-hanh", "publishing.read", "ledger"],
@@ -82,7 +83,11 @@ export const STAFF_MENU = [
 ] as const satisfies readonly { group: string; pages: readonly (readonly [string, string, string])[] }[];
 
 /** Pages with addresses of their own that belong to an entry: one comes to them from there. */
-export const BELOW_ENTRY: Record<string, string> = { "/can-bo/ky-bao-cao": "/can-bo/ke-hoach" };
+export const BELOW_ENTRY: Record<string, string> = {
+  "/can-bo/ky-bao-cao": "/can-bo/ke-hoach",
+  "/can-bo/mau-in": "/can-bo/truc-quan",
+  "/can-bo/khau-hieu": "/can-bo/truc-quan",
+};
 
 /** What this person may open; the page whose address begins the path most closely is the current one. */
 export function staffMenu(path: string, lang: Lang, actor: SignedInActor): NavItem[] {

@@ -6,6 +6,7 @@ export const CHANNELS = [
   "sheet",
   "print",
   "board",
+  "visual",
   "loudspeaker",
   "sms",
   "email",

@@ -59,6 +59,7 @@ export const en: typeof vi = {
     sheet: "Printed A4 sheet",
     print: "Printed matter",
     board: "Notice board",
+    visual: "Panels, banners, posters",
     loudspeaker: "Loudspeaker",
     sms: "SMS",
     email: "E-mail",

@@ -58,6 +58,7 @@ export const vi = {
     sheet: "Tờ A4 in",
     print: "Ấn phẩm in",
     board: "Bảng tin",
+    visual: "Pa-nô, băng rôn, áp phích",
     loudspeaker: "Loa truyền thanh",
     sms: "Tin nhắn SMS",
     email: "Thư điện tử",

@@ -43,6 +43,8 @@ export interface Config {
   voiceService: VoiceService | null;
   /** Hours in which nobody is sent a short message that is not urgent, as Vietnamese times of day. */
   quietHours: { from: string; to: string };
+  /** Rules of thumb for what hangs outside; pages hint at them and forbid nothing. */
+  visuals: { sloganWords: number; posterWords: number; metresPerCentimetre: number };
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
 }
 
@@ -94,6 +96,9 @@ export const SETTINGS: { name: string; meaning: string }[] = [
     name: "QUIET_HOURS",
     meaning: "giờ không gửi tin nhắn SMS, trừ tin khẩn cấp; mặc định 22:00-07:00",
   },
+  { name: "SLOGAN_WORDS", meaning: "số tiếng nên có nhiều nhất trong một khẩu hiệu; mặc định 12" },
+  { name: "POSTER_WORDS", meaning: "số tiếng nên có nhiều nhất trên một áp phích; mặc định 30" },
+  { name: "READING_METRES", meaning: "chữ cao 1 cm đọc được từ mấy mét; mặc định 3" },
   { name: "LOG_LEVEL", meaning: "fatal, error, warn, info, debug hoặc silent" },
 ];
 
@@ -163,6 +168,11 @@ export function loadConfig(given: Env): Config {
   }
   const quiet = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(env.QUIET_HOURS ?? "22:00-07:00");
   if (!quiet) throw new ConfigError(`QUIET_HOURS phải có dạng 22:00-07:00; đang là "${env.QUIET_HOURS}".`);
+  const visuals = {
+    sloganWords: wholeBetween(env, "SLOGAN_WORDS", 12, [3, 60]),
+    posterWords: wholeBetween(env, "POSTER_WORDS", 30, [3, 200]),
+    metresPerCentimetre: wholeBetween(env, "READING_METRES", 3, [1, 10]),
+  };
   const mail = group(env, ["SMTP_URL", "MAIL_FROM"] as const);
   const s3 = group(env, ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const);
   return {
@@ -195,9 +205,16 @@ export function loadConfig(given: Env): Config {
       key: env.VOICE_SERVICE_KEY ?? null,
     },
     quietHours: { from: quiet[1] as string, to: quiet[2] as string },
+    visuals,
     outsideAllow: readAddresses(env.OUTSIDE_ALLOW ?? ""),
     logLevel: pick(env, "LOG_LEVEL", ["fatal", "error", "warn", "info", "debug", "silent"], "info"),
   };
+}
+
+function wholeBetween(env: Env, name: string, usual: number, [least, most]: [number, number]): number {
+  const value = Number(env[name] ?? String(usual));
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new ConfigError(`${name} phải là số nguyên từ ${least} đến ${most}; đang là "${env[name]}".`);
 }
 
 /** A list that cannot be read is told at the start: silently trusting nobody would look like bad signatures. */

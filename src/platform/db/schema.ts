@@ -47,6 +47,35 @@ export interface ApiToken {
   tokenHash: string;
 }
 
+export interface Artwork {
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  fileKey: string | null;
+  fileName: string | null;
+  fileType: string | null;
+  height: number;
+  id: Generated<string>;
+  isOpen: Generated<boolean>;
+  kind: string;
+  note: string | null;
+  number: number;
+  short: string | null;
+  sloganId: string | null;
+  spec: Json | null;
+  state: Generated<string>;
+  taskId: string | null;
+  title: string;
+  topic: string;
+  unitId: string;
+  version: Generated<number>;
+  width: number;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+  writtenByName: string;
+  year: number;
+}
+
 export interface AuditChain {
   chain: number;
   headHash: Generated<string>;
@@ -1649,6 +1678,51 @@ export interface PressKitFile {
   role: string;
 }
 
+export interface PrintHandout {
+  copies: number;
+  handedBy: string;
+  handedOn: string;
+  id: Generated<Int8>;
+  orderId: string;
+  place: string;
+  receivedBy: string | null;
+  receivedOn: string | null;
+  toUnitId: string | null;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: string | null;
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
+export interface PrintOrder {
+  artworkId: string | null;
+  copies: number;
+  cost: Int8 | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  id: Generated<string>;
+  kind: string;
+  needsPermit: boolean;
+  noPermitReason: string | null;
+  note: string | null;
+  orderedOn: string;
+  paper: string;
+  permitIssuer: string | null;
+  permitNumber: string | null;
+  permitOn: string | null;
+  printedOn: string | null;
+  printer: string;
+  printerAddress: Generated<string>;
+  state: Generated<string>;
+  taskId: string | null;
+  title: string;
+  topic: string;
+  unitId: string;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface PrintPart {
   boardId: string | null;
   codeFrom: number;
@@ -2403,6 +2477,25 @@ export interface SignInThrottle {
   lastAt: Timestamp;
 }
 
+export interface Slogan {
+  audiences: string[];
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  id: Generated<string>;
+  kind: string;
+  note: string | null;
+  state: Generated<string>;
+  text: string;
+  topic: string;
+  unitId: string;
+  until: string | null;
+  version: Generated<number>;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+  writtenByName: string;
+}
+
 export interface Target {
   approvedByName: string;
   createdAt: Timestamp;
@@ -2780,8 +2873,60 @@ export interface UrgentRelease {
   writerIds: string[];
 }
 
+export interface VisualWork {
+  artworkId: string | null;
+  checkedOn: string | null;
+  condition: string | null;
+  contractor: Generated<string>;
+  cost: Int8 | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  downOn: string | null;
+  hamlet: Generated<string>;
+  height: number;
+  id: Generated<string>;
+  kind: string;
+  latitude: Numeric | null;
+  longitude: Numeric | null;
+  nextCheckOn: string | null;
+  note: string | null;
+  owner: Generated<string>;
+  permit: Generated<string>;
+  place: string;
+  quantity: Generated<number>;
+  state: Generated<string>;
+  submittedBy: string | null;
+  submittedByName: string | null;
+  taskId: string | null;
+  title: string;
+  topic: string;
+  unitId: string;
+  until: string | null;
+  upOn: string | null;
+  version: Generated<number>;
+  width: number;
+}
+
+export interface VisualWorkEvent {
+  act: string;
+  at: Timestamp;
+  byId: string | null;
+  byName: string;
+  condition: string | null;
+  id: Generated<Int8>;
+  note: Generated<string>;
+  onDay: string;
+  pictureCode: string | null;
+  workId: string;
+}
+
 export interface DB {
   apiToken: ApiToken;
+  artwork: Artwork;
   auditChain: AuditChain;
   auditEntry: AuditEntry;
   board: Board;
@@ -2888,6 +3033,8 @@ export interface DB {
   posting: Posting;
   pressKit: PressKit;
   pressKitFile: PressKitFile;
+  printHandout: PrintHandout;
+  printOrder: PrintOrder;
   printPart: PrintPart;
   printRun: PrintRun;
   problem: Problem;
@@ -2939,6 +3086,7 @@ export interface DB {
   shortLink: ShortLink;
   shortLinkScan: ShortLinkScan;
   signInThrottle: SignInThrottle;
+  slogan: Slogan;
   target: Target;
   targetValue: TargetValue;
   taskAssignment: TaskAssignment;
@@ -2966,4 +3114,6 @@ export interface DB {
   unitSuccession: UnitSuccession;
   unitVersion: UnitVersion;
   urgentRelease: UrgentRelease;
+  visualWork: VisualWork;
+  visualWorkEvent: VisualWorkEvent;
 }

@@ -10,6 +10,7 @@ export const FORMS_OF_TELLING = [
   "press",
   "event",
   "board",
+  "visual",
   "loudspeaker",
   "print",
   "sms",

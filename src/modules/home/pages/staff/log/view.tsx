@@ -41,6 +41,10 @@ const RECORDS: Record<string, { address: string; needs: Permission }> = {
   proposal: { address: "/can-bo/cho-duyet", needs: "proposals.read" },
   feeDocument: { address: "/can-bo/phi", needs: "fees.read" },
   board: { address: "/can-bo/niem-yet/bang", needs: "publishing.print" },
+  slogan: { address: "/can-bo/khau-hieu", needs: "publishing.read" },
+  artwork: { address: "/can-bo/mau-in", needs: "publishing.read" },
+  visualWork: { address: "/can-bo/truc-quan", needs: "publishing.read" },
+  printOrder: { address: "/can-bo/in-an", needs: "publishing.read" },
   printRun: { address: "/can-bo/niem-yet/luot-in", needs: "publishing.print" },
 };
 

@@ -22,7 +22,8 @@ export async function shortLinkPage(rq: Rq): Promise<Reply> {
   const link = await findShortLink(rq.app.db, short);
   if (!link) throw new ShortLinkUnknown(short.slice(0, 20));
   const isOfficial = rq.actor !== null && holds(rq.actor, "publishing.print");
-  if (isOfficial && rq.query.xem !== "1") return seeOther(`/can-bo/niem-yet/treo/${short}`);
+  // A banner's code shows the way like any other address; it is no paper that hangs on a board.
+  if (isOfficial && link.purpose !== "share" && rq.query.xem !== "1") return seeOther(`/can-bo/niem-yet/treo/${short}`);
   const today = vietnamDay(rq.now);
   if (!isOfficial) await transaction(rq.app.db, (tx) => countScan(tx, short, today));
   const isMany = link.printed?.versions !== undefined;

@@ -1,0 +1,46 @@
+import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
+import type { vi } from "./messages.vi.ts";
+
+export const en: typeof vi = {
+  lead: "Short sentences shared by banners, posters and talks. Somebody else approves them first.",
+  add: "Add",
+  newTitle: "Add a slogan or message",
+  editTitle: "Change it",
+  caption: "Slogans and messages, newest first",
+  kind: "Kind",
+  kinds: { slogan: "Slogan", message: "Key message" },
+  kindHints: { slogan: "Called in one breath, read at once.", message: "A sentence or two on what people gain." },
+  states: { waiting: "Waiting", returned: "Returned", approved: "Approved", withdrawn: "Withdrawn" },
+  over: "Past its last day",
+  text: "Text",
+  textHint: (most) => `A slogan should have ${formatNumber(most)} words at most.`,
+  until: "To be used until",
+  untilHint: "Leave empty without an end.",
+  noEnd: "No end",
+  words: (n) => `${formatNumber(n)} words`,
+  tooManyWords: (n, most) =>
+    `This has ${formatNumber(n)} words. A slogan should have ${formatNumber(most)} at most, to be read in passing.`,
+  save: "Send for approval",
+  make: "Make a banner or poster",
+  by: (name, day) => `written by ${name}, ${formatDate(day)}`,
+  decidedBy: (name, day) => `${name}, ${formatDate(day)}`,
+  decided: "Decided by",
+  written: "Written by",
+  reason: "Reason",
+  used: "Used on",
+  emptyTitle: "No slogans yet",
+  emptyText: "Add what your unit says often, so that every banner and poster uses the same approved words.",
+  done: { gui: "Sent for approval.", duyet: "Approved. It may be used.", "tra-lai": "Returned.", rut: "Withdrawn." },
+  public: {
+    title: "Slogans and messages on administrative reform",
+    lead: "Approved words. Anybody may use them; please name the source.",
+    emptyTitle: "Nothing yet",
+    emptyText: "Approved words appear here.",
+    until: (day) => `until ${formatDate(day)}`,
+  },
+  errors: {
+    kind: "Choose a kind.",
+    text: "Write it, 400 characters at most.",
+    tooLong: (n) => `This has ${formatNumber(n)} words; 60 at most. Please shorten it.`,
+  },
+};
