@@ -3,14 +3,18 @@ import { findTaskByText } from "../src/modules/plans/index.ts";
 import type { Topic } from "../src/modules/topics/index.ts";
 import {
   checkWork,
+  confirmReceipt,
   decideArtwork,
   decideSlogan,
   decideWork,
   designArtwork,
+  handOut,
+  orderPrint,
   proposeWork,
   putUp,
   submitArtwork,
   submitWork,
+  takeDelivery,
   writeSlogan,
 } from "../src/modules/visual-works/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
@@ -303,6 +307,7 @@ export async function loadVisualWorks(
       at: moment(day, "16:00"),
     });
   }
+  await loadPrints(tx, personOf, unitOf, designs);
   for (const work of demoWorks) {
     const design = designs.get(work.design);
     if (!design) continue;
@@ -361,6 +366,157 @@ export async function loadVisualWorks(
         pictureCode: null,
         at: moment(checked.on, "15:00"),
       });
+  }
+}
+
+interface DemoPrint {
+  unit: string;
+  writer: string;
+  design: string | null;
+  title: string;
+  kind: "leaflet" | "poster";
+  topic: Topic;
+  paper: string;
+  copies: number;
+  printer: string;
+  permit: string | null;
+  cost: number;
+  ordered: string;
+  printed?: string;
+  handouts?: { place: string; unit?: string; copies: number; on: string; received?: { by: string; on: string } }[];
+}
+
+const demoPrints: DemoPrint[] = [
+  {
+    unit: "ca-mau",
+    writer: WRITES,
+    design: "poster",
+    title: "Áp phích Nộp hồ sơ tại nhà",
+    kind: "poster",
+    topic: "digital",
+    paper: "A3, giấy couché 150",
+    copies: 1_000,
+    printer: "Xí nghiệp in Bạc Liêu",
+    permit: "52/GP-SVHTTDL",
+    cost: 12_500_000,
+    ordered: "2026-03-30",
+    printed: "2026-04-10",
+    handouts: [
+      {
+        place: "Phường Giá Rai",
+        unit: "phuong-gia-rai",
+        copies: 200,
+        on: "2026-04-15",
+        received: { by: "Ngô Bảo Trân", on: "2026-04-16" },
+      },
+      {
+        place: "Xã Hưng Hội",
+        unit: "xa-hung-hoi",
+        copies: 180,
+        on: "2026-04-15",
+        received: { by: "Danh Sa Quên", on: "2026-04-17" },
+      },
+      { place: "Xã Năm Căn", unit: "xa-nam-can", copies: 150, on: "2026-04-20" },
+    ],
+  },
+  {
+    unit: "phuong-gia-rai",
+    writer: "tran.ngo",
+    design: null,
+    title: "Tờ gấp khai sinh, thường trú, bảo hiểm y tế cho trẻ",
+    kind: "leaflet",
+    topic: "procedures",
+    paper: "A4 gấp ba, giấy couché 120",
+    copies: 2_000,
+    printer: "Nhà in Minh Hải",
+    permit: "88/GP-SVHTTDL",
+    cost: 5_200_000,
+    ordered: "2026-08-03",
+    printed: "2026-08-14",
+    handouts: [
+      {
+        place: "Khóm 1",
+        copies: 350,
+        on: "2026-08-18",
+        received: { by: "Ông Lê Văn Tám, trưởng khóm", on: "2026-08-18" },
+      },
+      {
+        place: "Khóm 2",
+        copies: 420,
+        on: "2026-08-18",
+        received: { by: "Bà Trần Thị Lụa, trưởng khóm", on: "2026-08-19" },
+      },
+      { place: "Trạm y tế phường", copies: 300, on: "2026-08-21" },
+      { place: "Quầy một cửa", copies: 250, on: "2026-08-21" },
+    ],
+  },
+  {
+    unit: "phuong-gia-rai",
+    writer: "tran.ngo",
+    design: null,
+    title: "Tờ rơi nộp hồ sơ đất đai qua mạng",
+    kind: "leaflet",
+    topic: "digital",
+    paper: "A5, giấy couché 100",
+    copies: 1_500,
+    printer: "Nhà in Minh Hải",
+    permit: null,
+    cost: 1_800_000,
+    ordered: "2026-11-18",
+  },
+];
+
+/** What was printed and handed out: one confirmed in part, one with copies left, one that still lacks its permit. */
+async function loadPrints(
+  tx: Tx,
+  personOf: (key: string) => Actor,
+  unitOf: (key: string) => string,
+  designs: Map<string, { id: string }>,
+): Promise<void> {
+  for (const print of demoPrints) {
+    const person = personOf(print.writer);
+    const { title, kind, topic, paper, copies, printer, permit, cost, ordered, printed } = print;
+    const id = await orderPrint(tx, person, {
+      artworkId: print.design === null ? null : (designs.get(print.design)?.id ?? null),
+      title,
+      kind,
+      topic,
+      taskId: null,
+      paper,
+      copies,
+      printer,
+      printerAddress: "",
+      needsPermit: true,
+      permitNumber: permit,
+      permitIssuer: permit === null ? null : "Sở Văn hóa, Thể thao và Du lịch",
+      permitOn: permit === null ? null : ordered,
+      noPermitReason: null,
+      cost,
+      orderedOn: ordered,
+      unitId: unitOf(print.unit),
+      at: moment(ordered),
+    });
+    if (!printed) continue;
+    await takeDelivery(tx, person, { id, basedOn: 1, on: printed, at: moment(printed, "16:00") });
+    for (const { place, unit, copies: given, on, received } of print.handouts ?? []) {
+      const handoutId = await handOut(tx, person, {
+        orderId: id,
+        place,
+        toUnitId: unit ? unitOf(unit) : null,
+        copies: given,
+        handedOn: on,
+        handedBy: person.name,
+        at: moment(on, "10:00"),
+      });
+      if (received)
+        await confirmReceipt(tx, person, {
+          orderId: id,
+          handoutId,
+          receivedBy: received.by,
+          receivedOn: received.on,
+          at: moment(received.on, "16:00"),
+        });
+    }
   }
 }
 

@@ -97,6 +97,7 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/mau-in/:id/sua": () =>
       one(sql`select a.id::text as v from artwork a join unit_slug s on s.unit_id = a.unit_id
         where a.state = 'draft' and s.slug = 'phuong-gia-rai' limit 1`),
+    "/can-bo/in-an/:id": () => one(sql`select id::text as v from print_order where artwork_id is not null limit 1`),
     "/can-bo/truc-quan/:id": () =>
       one(sql`select w.id::text as v from visual_work w join unit_slug s on s.unit_id = w.unit_id
         where s.slug = 'phuong-gia-rai' and w.state = 'standing' limit 1`),
@@ -177,6 +178,7 @@ const ELSEWHERE: Record<string, string> = {
   "/lich/:token": "src/modules/plans/calendar-feed: needs a secret address",
   "/can-bo/noi-tiep-nhan/cach-nop/doi": "src/modules/procedures/local/staff-ways: needs an editor of the province",
   "/can-bo/noi-tiep-nhan/cach-nop/nhap": "src/modules/procedures/local/staff-ways: needs an editor of the province",
+  "/can-bo/in-an/:id/sua": "src/modules/visual-works/printing: the sample was delivered, only what is ordered changes",
   "/can-bo/tin-bai/:id/sua": "src/modules/content: needs a draft",
   "/can-bo/tin-bai/:id/tep/:attachment": "src/modules/content: needs an item with a file",
   "/tin-tuc/:slug/tep/:attachment": "src/modules/content: needs an item with a file",

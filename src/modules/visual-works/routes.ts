@@ -14,6 +14,19 @@ import {
 } from "./artwork/pages/record/page.tsx";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { changeOrderPage, editOrderPage, newOrderPage, orderPrintPage } from "./printing/pages/form/page.tsx";
+import { orderExport, orderListPage } from "./printing/pages/list/page.tsx";
+import {
+  confirmReceiptPage,
+  handOutPage,
+  orderPrintFile,
+  orderProof,
+  orderRecordPage,
+  takeDeliveryPage,
+  takeHandoutBackPage,
+  withdrawOrderPage,
+} from "./printing/pages/record/page.tsx";
+import { yearExport, yearPage } from "./printing/pages/year/page.tsx";
 import { newSloganPage, writeSloganPage } from "./slogans/pages/form/page.tsx";
 import { sloganExport, sloganListPage } from "./slogans/pages/list/page.tsx";
 import { publicSloganPage } from "./slogans/pages/public/page.tsx";
@@ -92,6 +105,23 @@ export const visualWorks: ModuleDefinition = {
     post("/can-bo/truc-quan/:id/kiem-tra", "visuals.write", checkWorkPage, PHOTO),
     post("/can-bo/truc-quan/:id/go", "visuals.write", takeDownPage),
     post("/can-bo/truc-quan/:id/huy", "visuals.write", withdrawWorkPage),
+
+    get("/can-bo/in-an", "publishing.read", orderListPage),
+    get("/can-bo/in-an.csv", "publishing.read", orderExport),
+    get("/can-bo/in-an/nam", "publishing.read", yearPage),
+    get("/can-bo/in-an/nam.csv", "publishing.read", yearExport),
+    get("/can-bo/in-an/moi", "visuals.write", newOrderPage),
+    post("/can-bo/in-an/moi", "visuals.write", orderPrintPage),
+    get("/can-bo/in-an/:id", "publishing.read", orderRecordPage),
+    get("/can-bo/in-an/:id/sua", "visuals.write", editOrderPage),
+    post("/can-bo/in-an/:id/sua", "visuals.write", changeOrderPage),
+    get("/can-bo/in-an/:id/tep.pdf", "publishing.read", orderPrintFile, { perMinute: 60 }),
+    get("/can-bo/in-an/:id/to-duyet.pdf", "publishing.read", orderProof, { perMinute: 60 }),
+    post("/can-bo/in-an/:id/nhan", "visuals.write", takeDeliveryPage),
+    post("/can-bo/in-an/:id/phat", "visuals.write", handOutPage),
+    post("/can-bo/in-an/:id/xac-nhan", "visuals.write", confirmReceiptPage),
+    post("/can-bo/in-an/:id/bo-phat", "visuals.write", takeHandoutBackPage),
+    post("/can-bo/in-an/:id/huy", "visuals.write", withdrawOrderPage),
   ],
   errors: [
     mapError(VisualUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),

@@ -15,6 +15,7 @@ export type VisualRefusal =
   | "until-before-up"
   | "permit-missing"
   | "more-than-left"
+  | "before-ordered"
   | "before-printed"
   | "before-handed"
   | "has-handouts"

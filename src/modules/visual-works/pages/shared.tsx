@@ -11,6 +11,8 @@ export const ADDRESS = {
   works: "/can-bo/truc-quan",
   artwork: "/can-bo/mau-in",
   slogans: "/can-bo/khau-hieu",
+  orders: "/can-bo/in-an",
+  year: "/can-bo/in-an/nam",
 } as const;
 export type Tab = keyof typeof ADDRESS;
 

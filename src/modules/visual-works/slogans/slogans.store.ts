@@ -52,6 +52,7 @@ export interface SloganFilter {
   /** Units whose words a person may see before they are public. */
   reach?: readonly string[] | undefined;
   unitId?: string | undefined;
+  unitIds?: readonly string[] | undefined;
   kind?: SloganKind | undefined;
   state?: SloganState | undefined;
   topic?: Topic | undefined;
@@ -68,6 +69,7 @@ function filtered(db: Db, filter: SloganFilter) {
   if (filter.reach)
     query = query.where(sql<boolean>`(unit_id = any(${[...filter.reach]}::uuid[]) or state = 'approved')`);
   if (filter.unitId) query = query.where("unitId", "=", filter.unitId);
+  if (filter.unitIds) query = query.where("unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
   if (filter.kind) query = query.where("kind", "=", filter.kind);
   if (filter.state) query = query.where("state", "=", filter.state);
   if (filter.topic) query = query.where(withinTopic("topic", filter.topic));

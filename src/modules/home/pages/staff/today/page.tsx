@@ -21,6 +21,7 @@ import { problemsForToday } from "../../../../problems/index.ts";
 import { countProposalsForToday } from "../../../../proposals/index.ts";
 import { dutiesForToday } from "../../../../publication-duties/index.ts";
 import { listPapersForToday } from "../../../../publishing/index.ts";
+import { visualsForToday } from "../../../../visual-works/index.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { TodayView } from "./view.tsx";
@@ -60,6 +61,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     calendarMissing,
     meetings,
     proposals,
+    visuals,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     urgentToDecide(db, approveIn, actor.id, rq.now, SHOWN),
@@ -84,6 +86,12 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     holds(actor, "calendar.edit") ? missingCalendarYear(db, rq.now) : null,
     meetingsForToday(db, { personId: actor.id, unitIds: ownUnits }, today),
     countProposalsForToday(db, actor, rq.now),
+    visualsForToday(
+      db,
+      { approveIn: await reach("visuals.approve"), writeIn: unitsWhere(actor, "visuals.write") },
+      { id: actor.id, today },
+      SHOWN,
+    ),
   ]);
   return html(
     TodayView({
@@ -106,6 +114,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       toTake,
       toIssue: toIssue.slice(0, SHOWN),
       problems,
+      visuals,
       papers: papers.slice(0, SHOWN),
       journeys,
       calendarMissing,

@@ -26,6 +26,7 @@ import type {
 import type { ProblemForToday } from "../../../../problems/index.ts";
 import type { DutyForToday } from "../../../../publication-duties/index.ts";
 import type { PaperForToday } from "../../../../publishing/index.ts";
+import type { VisualForToday } from "../../../../visual-works/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 
 export interface TodayViewProps {
@@ -53,6 +54,7 @@ export interface TodayViewProps {
   /** Plans of the year, or from December on of the coming one, that are not issued. */
   toIssue: PlanToIssue[];
   problems: ProblemForToday[];
+  visuals: VisualForToday[];
   papers: PaperForToday[];
   /** Situations of life that a changed procedure leaves to be mended. */
   journeys: { id: string; title: string; problems: number }[];
@@ -104,6 +106,7 @@ export function TodayView({
   toTake,
   toIssue,
   problems,
+  visuals,
   papers,
   journeys,
   calendarMissing,
@@ -281,6 +284,16 @@ export function TodayView({
         title: one.title,
         state: one.need === "act" ? at(one.dueOn) : undefined,
         act: text.problemActs[one.need],
+      })),
+    },
+    {
+      title: text.visuals,
+      allHref: "/can-bo/truc-quan",
+      rows: visuals.map((one) => ({
+        href: one.href,
+        title: one.title,
+        state: at(one.dueOn),
+        act: text.visualActs[one.need],
       })),
     },
     {

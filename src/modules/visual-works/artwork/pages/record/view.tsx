@@ -168,6 +168,9 @@ function Actions({ words, artwork, base, isDraft }: Props & { base: string; isDr
       <LinkButton href={`${ADDRESS.works}/moi?mau=${artwork.id}`} small>
         {words.use}
       </LinkButton>{" "}
+      <LinkButton href={`${ADDRESS.orders}/moi?mau=${artwork.id}`} variant="secondary" small>
+        {words.order}
+      </LinkButton>{" "}
       <LinkButton href={`${ADDRESS.artwork}/moi?mau=${artwork.id}`} variant="secondary" small>
         {words.copy}
       </LinkButton>
