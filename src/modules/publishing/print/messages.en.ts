@@ -80,6 +80,8 @@ export const en: typeof vi = {
   permit: "Publishing permit number",
   copies: "Number of copies",
   printer: "Printed at",
+  bleed: "Bleed (mm), with crop marks",
+  bleedHint: "Only for leaflets and posters sent to a printing house, mostly 3. Empty: the sheet fits the paper.",
   preview: "Preview",
   order: "Print",
   orderTitle: "3. Print",
@@ -89,6 +91,7 @@ export const en: typeof vi = {
     namesOnly:
       "Of these procedures only the name is known, so this form has nothing to say. Choose a list or a booklet, or other procedures.",
     slogan: "The slogan is longer than 80 characters and will not fit in large letters. Please shorten it.",
+    bleed: "Bleed is a number from 0 to 20 mm.",
     copies: "The number of copies is a number from 1 to 1,000,000.",
     form: "Choose a form.",
     many: "A code for each board is for prints of a single unit.",

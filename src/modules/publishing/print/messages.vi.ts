@@ -79,6 +79,8 @@ export const vi = {
   permit: "Số giấy phép xuất bản",
   copies: "Số bản in",
   printer: "Nơi in",
+  bleed: "Tràn lề (mm), kèm dấu cắt",
+  bleedHint: "Chỉ cho tờ gấp, áp phích gửi nhà in; thường là 3. Để trống thì tờ vừa khổ giấy.",
   preview: "Xem trước",
   order: "In",
   orderTitle: "3. In",
@@ -88,6 +90,7 @@ export const vi = {
     namesOnly:
       "Những thủ tục này mới có tên, chưa có nội dung để in mẫu này. Hãy chọn danh mục hoặc tập sách, hoặc thủ tục khác.",
     slogan: "Khẩu hiệu dài quá 80 chữ cái, in to sẽ không vừa. Hãy rút ngắn.",
+    bleed: "Tràn lề là số từ 0 đến 20 mm.",
     copies: "Số bản in phải là số từ 1 đến 1.000.000.",
     form: "Hãy chọn một mẫu in.",
     many: "Mã riêng cho từng bảng chỉ dùng khi in cho một đơn vị.",

@@ -19,7 +19,7 @@ import type { PrintChoice } from "./print-run.store.ts";
 export interface PaperOrder {
   form: PrintForm;
   lang: Lang;
-  choice: Pick<PrintChoice, "field" | "perField" | "slogan" | "imprint">;
+  choice: Pick<PrintChoice, "field" | "perField" | "slogan" | "imprint" | "bleed">;
   unit: PaperUnit;
   board: { id: string; name: string } | null;
   /** Which of how many booklets of the unit this is. */
@@ -223,8 +223,9 @@ export function renderPapers(
       slogan: choice.slogan,
     };
   });
-  if (form === "leaflet") return leaflets(printer, sheets);
-  return form === "poster" ? posters(printer, sheets) : procedureSheetsA4(printer, sheets);
+  const bleed = choice.bleed ?? null;
+  if (form === "leaflet") return leaflets(printer, sheets, bleed);
+  return form === "poster" ? posters(printer, sheets, bleed) : procedureSheetsA4(printer, sheets);
 }
 
 /** Where the unit itself carries the procedure out, people file with it; else as the record says. */

@@ -14,6 +14,8 @@ export interface PrintChoice {
   leftOut?: number;
   slogan: string | null;
   imprint: { permit: string | null; copies: number | null; printer: string | null } | null;
+  /** Leaflets and posters for a printing house: millimetres of bleed around the sheet, with crop marks. Absent where cut by nobody. */
+  bleed?: number | null;
 }
 
 export interface PrintRun {

@@ -137,6 +137,28 @@ describe.skipIf(!hasPoppler)("printed forms (skipped: no pdftotext)", () => {
     expect(textOf(pdf)).toContain("camau.example/q/k7m2pa4");
   });
 
+  test.each([
+    ["a leaflet", leaflets, 297, 210],
+    ["a poster", posters, 297, 420],
+  ] as const)(
+    "%s for a printing house has bleed and crop marks around the same sheet",
+    async (_name, make, wide, high) => {
+      const cut = await make(printer, [data()], 3);
+      const [, width = 0, height = 0] = (/Page size:\s+([\d.]+) x ([\d.]+)/.exec(run("pdfinfo", [], cut)) ?? []).map(
+        Number,
+      );
+      // Three millimetres of bleed and eight for the marks, on each side.
+      expect((width * 25.4) / 72).toBeCloseTo(wide + 22, 0);
+      expect((height * 25.4) / 72).toBeCloseTo(high + 22, 0);
+      const [plain, shifted] = [wordsOf(await make(printer, [data()])), wordsOf(cut)];
+      expect(shifted.map((word) => word.text)).toEqual(plain.map((word) => word.text));
+      for (const [at, word] of plain.entries()) {
+        expect(shifted[at]?.left).toBeCloseTo(word.left + 11, 0);
+        expect(shifted[at]?.top).toBeCloseTo(word.top + 11, 0);
+      }
+    },
+  );
+
   test("a poster with much to say stays one page: a sentence below the message, cases of fees, remarks, a telephone", async () => {
     const record = buildProcedure({
       plain: {

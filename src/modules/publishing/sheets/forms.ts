@@ -18,8 +18,12 @@ const BOOKLET_ROOM = { papers: 1_900, steps: 1_500 };
 const FACT_ON_LIST = 72;
 const FACT_ON_POSTER = 120;
 
-/** Leaflets to fold twice: A4 landscape, two sides. */
-export function leaflets(printer: Printer, list: readonly ProcedureSheetData[]): Promise<Uint8Array> {
+/** Leaflets to fold twice: A4 landscape, two sides; with crop marks and so many millimetres of bleed where it is given. */
+export function leaflets(
+  printer: Printer,
+  list: readonly ProcedureSheetData[],
+  bleed: number | null = null,
+): Promise<Uint8Array> {
   const lang = list[0]?.lang ?? "vi";
   const words = pick(lang, vi, en);
   const items = list.map((data) => {
@@ -44,6 +48,7 @@ export function leaflets(printer: Printer, list: readonly ProcedureSheetData[]):
     lang,
     title: titleOf(items),
     items,
+    bleed,
     notes: words.notes,
     words: formWords(words),
   } as Json);
@@ -53,6 +58,7 @@ export function leaflets(printer: Printer, list: readonly ProcedureSheetData[]):
 export function posters(
   printer: Printer,
   list: readonly (ProcedureSheetData & { slogan?: string | null })[],
+  bleed: number | null = null,
 ): Promise<Uint8Array> {
   const lang = list[0]?.lang ?? "vi";
   const words = pick(lang, vi, en);
@@ -79,7 +85,13 @@ export function posters(
       ]),
     };
   });
-  return printer.pdf(template("poster.typ"), { lang, title: titleOf(items), items, words: formWords(words) } as Json);
+  return printer.pdf(template("poster.typ"), {
+    lang,
+    bleed,
+    title: titleOf(items),
+    items,
+    words: formWords(words),
+  } as Json);
 }
 
 /** The list of a unit's procedures for the notice board, A4 or A3. */

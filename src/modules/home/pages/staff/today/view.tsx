@@ -292,7 +292,7 @@ export function TodayView({
       rows: visuals.map((one) => ({
         href: one.href,
         title: one.title,
-        state: at(one.dueOn),
+        state: one.dueOn ? at(one.dueOn) : undefined,
         act: text.visualActs[one.need],
       })),
     },

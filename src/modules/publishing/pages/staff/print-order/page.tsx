@@ -64,6 +64,7 @@ const Order = Filter.extend({
   giayphep: one,
   soban: one,
   noiin: one,
+  tranle: one,
 });
 export type TypedOrder = z.infer<typeof Order>;
 
@@ -165,6 +166,8 @@ async function read(rq: Rq, typed: TypedOrder): Promise<Read> {
   if (typed.cho === "tat-ca" && typed.bang.length > 0) errors.bang = words.many;
   const permit = nfc(typed.giayphep ?? "");
   const printer = nfc(typed.noiin ?? "");
+  const bleed = readBleed(typed.tranle ?? "");
+  if (bleed === undefined) errors.tranle = words.bleed;
   Object.assign(errors, longTexts(typed, { giayphep: 100, noiin: 150 }, rq.lang));
   return {
     errors,
@@ -181,8 +184,19 @@ async function read(rq: Rq, typed: TypedOrder): Promise<Read> {
         permit === "" && copies === "" && printer === ""
           ? null
           : { permit: permit || null, copies: copies === "" ? null : Number(copies), printer: printer || null },
+      ...(bleed !== null && bleed !== undefined && (scene.form === "leaflet" || scene.form === "poster")
+        ? { bleed }
+        : {}),
     },
   };
+}
+
+/** Millimetres of bleed; null for nothing, undefined for what is none. */
+function readBleed(text: string): number | null | undefined {
+  const typed = text.trim();
+  if (typed === "") return null;
+  const bleed = /^\d{1,2}(?:[.,]\d)?$/.test(typed) ? Number(typed.replace(",", ".")) : Number.NaN;
+  return bleed >= 0 && bleed <= 20 ? bleed : undefined;
 }
 
 /** Orders the run; everything typed stays when something is missing. */

@@ -261,7 +261,7 @@ function OrderForm(props: Props & { list: FieldError[] }) {
       ) : null}
       <Details
         summary={words.imprintTitle}
-        open={[errors.giayphep, errors.soban, errors.noiin].some((error) => error !== undefined)}
+        open={[errors.giayphep, errors.soban, errors.noiin, errors.tranle].some((error) => error !== undefined)}
       >
         <p class="govuk-body">{words.imprintHint}</p>
         <TextInput
@@ -287,6 +287,16 @@ function OrderForm(props: Props & { list: FieldError[] }) {
           value={typed.noiin ?? ""}
           error={errors.noiin}
           width={30}
+          optional
+        />
+        <TextInput
+          name="tranle"
+          label={words.bleed}
+          hint={words.bleedHint}
+          value={typed.tranle ?? ""}
+          error={errors.tranle}
+          inputmode="decimal"
+          width={5}
           optional
         />
       </Details>

@@ -102,6 +102,7 @@ export function ArtworkRecordView(props: Props) {
             width={scene.width}
             height={scene.height}
             alt={words.preview(artwork.title)}
+            eager
           />
           <p class="govuk-body">
             <a href={props.isBlack ? base : `${base}?dentrang=1`}>{props.isBlack ? words.colour : words.black}</a>

@@ -95,7 +95,7 @@ export function WorkRecordView(props: Props) {
           {words.reason}: {work.note}
         </InsetText>
       ) : null}
-      {newest ? <PictureFigure picture={newest} /> : null}
+      {newest ? <PictureFigure picture={newest} eager /> : null}
       <Facts {...props} />
       {props.mayApprove && can("approve") ? <Decision {...props} base={base} /> : null}
       {props.mayWrite ? (
