@@ -44,6 +44,7 @@ import { shift } from "../src/platform/calendar/index.ts";
 import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
 import { notifyPublicChange, type Tx, transaction } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
+import { loadBriefings } from "./briefings.ts";
 import { loadCommittee } from "./committee.ts";
 import { type DemoAudience, demoContent } from "./content.ts";
 import { loadCooperation } from "./cooperation.ts";
@@ -172,6 +173,11 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       today: vietnamDay(app.clock.now()),
     });
     await loadDuties(tx, personWithRole(people, "editor"), idOf(units, "phuong-gia-rai"));
+    await loadBriefings(tx, {
+      personOf: (key) => personOf(people, key),
+      unitOf: (key) => idOf(units, key),
+      today: vietnamDay(app.clock.now()),
+    });
     await loadMoney(tx, planId, (role) => personWithRole(people, role), idOf(units, "ca-mau"));
     items.push(...(await loadContent(tx, app, units, people, planId)));
     await loadMessages(tx, {

@@ -151,19 +151,27 @@ async function buildStatic(folder: string): Promise<Built[]> {
 
 /**
  * Takes away rules for classes that no page has: the toolkit brings many, and telephones need not fetch them. A class is
- * had when the sources hold its name, or its beginning as in "govuk-input--width-${columns}".
+ * had when the sources hold its name, its beginning as in "govuk-input--width-${columns}", or its block and its ending as in
+ * "${block}__item".
  */
 async function unusedRules(): Promise<(css: string) => string> {
   const { default: postcss } = await import("postcss");
   const words = new Set<string>();
   const beginnings = new Set<string>();
+  const endings = new Set<string>();
   for (const entry of await readdir(SOURCE, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !/\.tsx?$/.test(entry.name) || entry.name.includes(".test.")) continue;
     const text = await readFile(join(entry.parentPath, entry.name), "utf8");
     for (const [word] of text.matchAll(/[\w-]+/g)) words.add(word);
     for (const [, beginning] of text.matchAll(/((?:db|govuk)-[a-z][\w-]*)\$\{/g)) beginnings.add(beginning as string);
+    for (const [, ending] of text.matchAll(/\}((?:__|--)[a-z][\w-]*)/g)) endings.add(ending as string);
   }
-  const isHad = (name: string) => words.has(name) || [...beginnings].some((beginning) => name.startsWith(beginning));
+  const isPutTogether = (name: string): boolean => {
+    const [, block = "", ending = ""] = /^(.+?)((?:__|--).+)$/.exec(name) ?? [];
+    return words.has(block) && endings.has(ending);
+  };
+  const isHad = (name: string) =>
+    words.has(name) || isPutTogether(name) || [...beginnings].some((beginning) => name.startsWith(beginning));
   const isUsed = (selector: string) =>
     // What a rule excludes need not exist.
     [...selector.replace(/:not\([^)]*\)/g, "").matchAll(/\.([a-zA-Z][\w-]*)/g)].every(([, name]) =>

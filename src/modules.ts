@@ -1,4 +1,5 @@
 import { accounts } from "./modules/accounts/index.ts";
+import { briefings } from "./modules/briefings/index.ts";
 import { bulletins } from "./modules/bulletins/index.ts";
 import { calendar, calendarProposals } from "./modules/calendar/index.ts";
 import { citingItems, content } from "./modules/content/index.ts";
@@ -50,6 +51,7 @@ export const MODULES: ModuleDefinition[] = [
   bulletins,
   coverage,
   messaging,
+  briefings,
   publishing,
   visualWorks,
   publicationDuties,

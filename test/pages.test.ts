@@ -15,6 +15,9 @@ async function sample(path: string): Promise<string | null> {
   const one = async (query: ReturnType<typeof sql<{ v: string }>>): Promise<string | undefined> =>
     (await query.execute(demo.app.db)).rows[0]?.v;
   const values: Record<string, () => Promise<string | undefined> | string> = {
+    "/can-bo/noi-bo/:id": () =>
+      one(sql`select id::text as v from briefing where kind = 'directive' and version = 2 limit 1`),
+    "/quy-tac-ung-xu/:id": () => one(sql`select id::text as v from briefing where kind = 'conduct' limit 1`),
     ":unit": () => "phuong-gia-rai",
     ":code": () => "1.001193",
     ":slug": () =>
@@ -179,6 +182,11 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/noi-tiep-nhan/cach-nop/doi": "src/modules/procedures/local/staff-ways: needs an editor of the province",
   "/can-bo/noi-tiep-nhan/cach-nop/nhap": "src/modules/procedures/local/staff-ways: needs an editor of the province",
   "/can-bo/in-an/:id/sua": "src/modules/visual-works/printing: the sample was delivered, only what is ordered changes",
+  "/can-bo/noi-bo/:id/tep/:file": "src/modules/briefings: needs a briefing with a file",
+  "/can-bo/noi-bo/:id/kiem-tra": "src/modules/briefings/check.test.ts: needs a check on what is for oneself",
+  "/can-bo/noi-bo/:id/cau-hoi/:question": "src/modules/briefings/check.test.ts: needs a question of one's own unit",
+  "/quy-tac-ung-xu/:id/tep/:file": "src/modules/briefings: needs a code of conduct with a file",
+  "/can-bo/noi-bo/:id/danh-sach-giay/:list/tep": "src/modules/briefings: needs a list on paper",
   "/can-bo/tin-bai/:id/sua": "src/modules/content: needs a draft",
   "/can-bo/tin-bai/:id/tep/:attachment": "src/modules/content: needs an item with a file",
   "/tin-tuc/:slug/tep/:attachment": "src/modules/content: needs an item with a file",

@@ -58,6 +58,7 @@ export function testConfig(dataFolder: string): Config {
     databaseUrl: null,
     secretKey: Buffer.alloc(32, 7),
     obstacleDays: 5,
+    readingRecordMonths: 24,
     signatureRoots: [],
     readingSpeed: 150,
     loudness: -16,

@@ -390,6 +390,14 @@ const STANDS: Record<Standing, ReturnType<typeof sql>> = {
   both: sql`item.state not in ('withdrawn', 'replaced')`,
 };
 
+/** What stands in public of an item, by its id: for who tells officials of it. */
+export async function findItemForBriefing(db: Db, id: string): Promise<PublicItem | undefined> {
+  if (!/^[0-9a-f-]{36}$/i.test(id)) return undefined;
+  return (await publicQuery(db).where("item.id", "=", id).where(sql<boolean>`${STANDS.both}`).executeTakeFirst()) as
+    | PublicItem
+    | undefined;
+}
+
 export interface PublicFilter {
   /** Without it, what is current. */
   standing?: Standing;

@@ -4,6 +4,7 @@ export { citingItems } from "./citing-documents.ts";
 export {
   countPublicItems,
   findItemBySlug,
+  findItemForBriefing,
   findPublicItem,
   type ItemRow,
   listItems,
@@ -15,6 +16,7 @@ export type { Audience, ItemKind, ItemState, Topic } from "./item.ts";
 export { deliverItemNow } from "./jobs/deliver-item.ts";
 export { type FormSettings, formSettings } from "./renditions/load-renditions.ts";
 export { content } from "./routes.ts";
+export { plainText, StructuredText } from "./structured-text.tsx";
 export { submitItem } from "./submit-item.ts";
 export { sumOf } from "./translations/source-sentences.ts";
 export { saveTerm, saveTermConfirmed } from "./translations/term.store.ts";

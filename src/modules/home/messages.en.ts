@@ -47,6 +47,8 @@ export const en: typeof vi = {
     obstacleAnswers: "Obstacles answered, to be confirmed",
     confirm: "Look and confirm",
     problems: "Problems told to the people",
+    briefings: "To read and confirm",
+    briefingActs: { read: "Read", readAgain: "Read again, corrected", approve: "Look and approve" },
     problemActs: { approve: "Look and approve", correct: "Correct", act: "Say how it stands" },
     visuals: "Outdoor media and print",
     visualActs: {
@@ -112,6 +114,7 @@ export const en: typeof vi = {
     lead: "What the software does after you press: send mail, typeset, import.",
     name: "Work",
     names: {
+      "briefings:forget-readings": "Removing who read what, once no longer kept",
       "accounts:send-link": "Send an invitation or reset mail",
       "publication-duties:open-periodic": "Open the lists of the quarter and year",
       "plans:remind-of-tasks": "Remind of tasks that are due or late",

@@ -45,6 +45,11 @@ export const vi = {
     obstacleAnswers: "Khó khăn đã được trả lời, chờ xác nhận",
     confirm: "Xem và xác nhận",
     problems: "Vấn đề nói với dân",
+    briefings: "Cần đọc và xác nhận",
+    briefingActs: { read: "Đọc", readAgain: "Đọc lại, đã sửa", approve: "Xem và duyệt" } as Record<
+      "read" | "readAgain" | "approve",
+      string
+    >,
     problemActs: { approve: "Xem và duyệt", correct: "Sửa", act: "Nói tình hình mới" },
     visuals: "Trực quan, in ấn",
     visualActs: {
@@ -110,6 +115,7 @@ export const vi = {
     lead: "Những việc phần mềm làm sau khi bạn bấm: gửi thư, dàn trang, nhập danh mục.",
     name: "Việc",
     names: {
+      "briefings:forget-readings": "Xóa dữ liệu ai đã đọc khi hết hạn giữ",
       "accounts:send-link": "Gửi thư mời, thư đặt lại mật khẩu",
       "publication-duties:open-periodic": "Mở danh mục công khai của quý, của năm",
       "plans:remind-of-tasks": "Nhắc việc sắp đến hạn và trễ hạn",

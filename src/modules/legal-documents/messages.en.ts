@@ -93,6 +93,7 @@ export const en: Words = {
   issued: (day) => `issued ${day}`,
   edit: "Edit",
   writeNews: "Write from this document",
+  tellOfficials: "Tell officials of it",
   save: "Save document",
   saved: "Saved. What cites it is being looked through again.",
   check: "Compared, correct",

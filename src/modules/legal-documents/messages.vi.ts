@@ -101,6 +101,7 @@ export const vi = {
   issued: (day: string) => `ban hành ngày ${day}`,
   edit: "Sửa",
   writeNews: "Soạn tin từ văn bản",
+  tellOfficials: "Quán triệt cho cán bộ",
   save: "Lưu văn bản",
   saved: "Đã lưu văn bản. Những nơi dẫn văn bản này đang được xem lại.",
   check: "Đã đối chiếu, đúng",

@@ -11,6 +11,7 @@ import {
   listAncestorIds,
   listAncestorIdsOf,
   listChildren,
+  listFormerIds,
   listIdsByText,
   listLives,
   listSlugOwners,
@@ -138,6 +139,11 @@ export async function ancestors(db: Db, unitId: string, on: string): Promise<Uni
 /** The same of several, as ids. */
 export async function ancestorIdsOf(db: Db, unitIds: readonly string[], on: string): Promise<Map<string, string[]>> {
   return listAncestorIdsOf(db, unitIds, on);
+}
+
+/** Units that are no more and that these came after: what was addressed to them is these units' now. */
+export async function formerIdsOf(db: Db, unitIds: readonly string[], on: string): Promise<string[]> {
+  return listFormerIds(db, unitIds, on);
 }
 
 export async function countUnits(db: Db, on: string): Promise<Map<UnitKind, number>> {

@@ -10,6 +10,7 @@ export {
   countUnits,
   findUnit,
   findUnitBySlug,
+  formerIdsOf,
   getUnit,
   getUnits,
   listTree,

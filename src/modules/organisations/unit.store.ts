@@ -375,6 +375,18 @@ export async function listLivesOfKind(db: Db, kind: UnitKind): Promise<UnitLife[
   );
 }
 
+/** Units that ended by the day and whose work these took over, over any number of steps. */
+export async function listFormerIds(db: Db, ids: readonly string[], on: string): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    with recursive former (id) as (
+      select s.from_unit_id from unit_succession s where s.to_unit_id = any(${[...ids]}::uuid[])
+      union
+      select s.from_unit_id from unit_succession s join former f on s.to_unit_id = f.id
+    )
+    select f.id from former f join unit u on u.id = f.id where u.ended_on <= ${on}::date`.execute(db);
+  return found.rows.map((row) => row.id);
+}
+
 /** Pairs "from to" known on a day, units with any successor, and those with a main one on that day. */
 export async function listMainSuccessions(
   db: Db,

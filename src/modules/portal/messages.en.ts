@@ -20,6 +20,7 @@ export const en: typeof vi = {
     },
     pages: {
       today: "Today",
+      briefings: "Internal news",
       board: "The head's board",
       plans: "All plans",
       overview: "Overview",

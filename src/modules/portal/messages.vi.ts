@@ -18,6 +18,7 @@ export const vi = {
     },
     pages: {
       today: "Hôm nay",
+      briefings: "Thông tin nội bộ",
       board: "Bảng của người đứng đầu",
       plans: "Các kế hoạch",
       overview: "Tổng hợp",

@@ -10,6 +10,7 @@ export const STAFF_MENU = [
     group: "today",
     pages: [
       ["/can-bo", "home.read", "today"],
+      ["/can-bo/noi-bo", "briefings.read", "briefings"],
       ["/can-bo/bang-dieu-hanh", "board.read", "board"],
     ],
   },

@@ -35,9 +35,11 @@ describe("settings", () => {
   test("every name the code reads is in the list the doctor shows, and the other way round", () => {
     const source = readFileSync(join(import.meta.dirname, "config.ts"), "utf8");
     const read = new Set(
-      [...source.matchAll(/env\.([A-Z0-9_]+)|"((?:DANBIET|SMTP|MAIL|S3|LOG|VOICE)_[A-Z0-9_]+)"/g)].map(
-        (one) => one[1] ?? one[2],
-      ),
+      [
+        ...source.matchAll(
+          /env\.([A-Z0-9_]+)|"((?:DANBIET|SMTP|MAIL|S3|LOG|VOICE)_[A-Z0-9_]+)"|wholeBetween\(env, "([A-Z0-9_]+)"/g,
+        ),
+      ].map((one) => one[1] ?? one[2] ?? one[3]),
     );
     expect([...read].sort()).toEqual(SETTINGS.map((one) => one.name).sort());
     for (const { meaning } of SETTINGS) expect(meaning.length).toBeGreaterThan(5);
@@ -105,6 +107,7 @@ describe("settings", () => {
     ],
     ["LOG_LEVEL", { LOG_LEVEL: "warn" }, { logLevel: "warn" }],
     ["OBSTACLE_DAYS", { OBSTACLE_DAYS: "3" }, { obstacleDays: 3 }],
+    ["READING_RECORD_MONTHS", { READING_RECORD_MONTHS: "36" }, { readingRecordMonths: 36 }],
     ["OUTSIDE_ALLOW", { OUTSIDE_ALLOW: "10.1.2.3, 10.2.0.0/16" }, { outsideAllow: ["10.1.2.3", "10.2.0.0/16"] }],
   ])("%s is taken over", (_name, env, expected) => {
     expect(loadConfig({ ...production, ...env })).toMatchObject(expected);
@@ -135,6 +138,7 @@ describe("what is refused, in a sentence that names the setting", () => {
     [{ ...production, PUBLIC_URL: undefined }, /Cần đặt PUBLIC_URL/],
     [{ ...production, DANBIET_SECRET: undefined }, /Cần đặt DANBIET_SECRET/],
     [{ ...production, SIGNATURE_ROOTS: join(folder, "khong-co.pem") }, /^SIGNATURE_ROOTS phải là tệp PEM/],
+    [{ ...production, READING_RECORD_MONTHS: "0" }, /^READING_RECORD_MONTHS phải là số nguyên/],
     [{ ...production, OBSTACLE_DAYS: "0" }, /^OBSTACLE_DAYS phải là số ngày/],
     [{ ...production, OUTSIDE_ALLOW: "noi-bo.vn" }, /^OUTSIDE_ALLOW gồm các địa chỉ IP/],
     [{ ...production, OUTSIDE_ALLOW: "10.0.0.0/40" }, /^OUTSIDE_ALLOW gồm các địa chỉ IP/],

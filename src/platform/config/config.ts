@@ -35,6 +35,8 @@ export interface Config {
   signatureRoots: Certificate[];
   /** Working days a unit has to answer what stands in another's way, before it goes further up. */
   obstacleDays: number;
+  /** Months for which it is kept who read what, after the words ended. */
+  readingRecordMonths: number;
   /** Syllables a minute in which a text is read over a loudspeaker. */
   readingSpeed: number;
   /** How loud everything is that is made to be heard: LUFS by ITU-R BS.1770. */
@@ -73,6 +75,10 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   {
     name: "OBSTACLE_DAYS",
     meaning: "số ngày làm việc để trả lời một khó khăn, vướng mắc trước khi tự chuyển lên cấp trên; mặc định 5",
+  },
+  {
+    name: "READING_RECORD_MONTHS",
+    meaning: "số tháng giữ việc ai đã đọc nội dung nội bộ, kể từ khi nội dung hết hiệu lực; mặc định 24",
   },
   {
     name: "SIGNATURE_ROOTS",
@@ -173,6 +179,7 @@ export function loadConfig(given: Env): Config {
     posterWords: wholeBetween(env, "POSTER_WORDS", 30, [3, 200]),
     metresPerCentimetre: wholeBetween(env, "READING_METRES", 3, [1, 10]),
   };
+  const readingRecordMonths = wholeBetween(env, "READING_RECORD_MONTHS", 24, [1, 240]);
   const mail = group(env, ["SMTP_URL", "MAIL_FROM"] as const);
   const s3 = group(env, ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const);
   return {
@@ -197,6 +204,7 @@ export function loadConfig(given: Env): Config {
     },
     signatureRoots: loadSignatureRoots(env.SIGNATURE_ROOTS),
     obstacleDays,
+    readingRecordMonths,
     readingSpeed,
     loudness,
     voiceService: voice && {

@@ -112,6 +112,83 @@ export interface Board {
   unitId: string;
 }
 
+export interface Briefing {
+  createdAt: Timestamp;
+  createdBy: string;
+  createdByName: string;
+  id: Generated<string>;
+  kind: string;
+  obligationId: string | null;
+  publishedAt: Timestamp | null;
+  state: Generated<string>;
+  unitId: string;
+  version: number | null;
+  withdrawnAt: Timestamp | null;
+  withdrawnByName: string | null;
+  withdrawnReason: string | null;
+}
+
+export interface BriefingGathering {
+  briefingId: string;
+  fileKey: string | null;
+  fileName: string | null;
+  fileType: string | null;
+  heldOn: string;
+  id: Generated<string>;
+  kind: string;
+  people: number;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  recordedByName: string;
+  unitId: string;
+  version: number;
+  who: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnByName: string | null;
+  withdrawnReason: string | null;
+}
+
+export interface BriefingReadCount {
+  briefingId: string;
+  period: number;
+  readers: number;
+  unitId: string;
+  version: number;
+}
+
+export interface BriefingReading {
+  briefingId: string;
+  period: number;
+  personId: string;
+  readAt: Timestamp;
+  unitId: string;
+  version: number;
+}
+
+export interface BriefingVersion {
+  attachments: Generated<Json>;
+  body: string;
+  briefingId: string;
+  changeNote: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  dueOn: string;
+  endsOn: string | null;
+  note: string | null;
+  number: number;
+  reachesOthers: boolean;
+  roles: Generated<string[]>;
+  source: Json | null;
+  state: Generated<string>;
+  title: string;
+  unitIds: string[];
+  withBelow: boolean;
+  writerIds: string[];
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
 export interface CalendarChange {
   day: string;
   decision: string | null;
@@ -1203,6 +1280,22 @@ export interface ObstacleStep {
   toUnitId: string | null;
 }
 
+export interface Official {
+  givenName: string | null;
+  id: string | null;
+  name: string | null;
+  since: string | null;
+  title: string | null;
+  unitId: string | null;
+}
+
+export interface OfficialRole {
+  fromDay: string | null;
+  personId: string | null;
+  role: string | null;
+  toDay: string | null;
+}
+
 export interface OneTimeLink {
   createdAt: Timestamp;
   expiresAt: Timestamp;
@@ -2193,6 +2286,72 @@ export interface QuestionEvent {
   questionId: string;
 }
 
+export interface Quiz {
+  changedAt: Timestamp;
+  changedByName: string;
+  draws: number;
+  id: Generated<string>;
+  isOpen: Generated<boolean>;
+  minutes: number | null;
+  passShare: number;
+  subjectId: string;
+  subjectKind: string;
+  tries: number;
+}
+
+export interface QuizAnswer {
+  attemptId: string;
+  isRight: boolean;
+  questionId: string;
+}
+
+export interface QuizAttempt {
+  beganAt: Timestamp;
+  counted: number | null;
+  drawn: Json;
+  endsAt: Timestamp | null;
+  finishedAt: Timestamp | null;
+  given: Json | null;
+  id: Generated<string>;
+  number: number;
+  passed: boolean | null;
+  quizId: string;
+  rightCount: number | null;
+  subjectVersion: number;
+  taker: string;
+}
+
+export interface QuizPass {
+  subjectId: string | null;
+  subjectKind: string | null;
+  subjectVersion: number | null;
+  taker: string | null;
+}
+
+export interface QuizQuestion {
+  answers: Json;
+  confirmedAt: Timestamp | null;
+  confirmedByName: string | null;
+  endedAt: Timestamp | null;
+  explanation: string;
+  id: Generated<string>;
+  kind: string;
+  position: number;
+  quizId: string;
+  replacedBy: string | null;
+  restsOn: Json;
+  text: string;
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
+export interface QuizTry {
+  subjectId: string | null;
+  subjectKind: string | null;
+  subjectVersion: number | null;
+  taker: string | null;
+}
+
 export interface RecipientGroup {
   changedAt: Timestamp;
   changedByName: string;
@@ -2930,6 +3089,11 @@ export interface DB {
   auditChain: AuditChain;
   auditEntry: AuditEntry;
   board: Board;
+  briefing: Briefing;
+  briefingGathering: BriefingGathering;
+  briefingReadCount: BriefingReadCount;
+  briefingReading: BriefingReading;
+  briefingVersion: BriefingVersion;
   calendarChange: CalendarChange;
   calendarFeed: CalendarFeed;
   calendarYear: CalendarYear;
@@ -3003,6 +3167,8 @@ export interface DB {
   obstacle: Obstacle;
   obstacleFile: ObstacleFile;
   obstacleStep: ObstacleStep;
+  official: Official;
+  officialRole: OfficialRole;
   oneTimeLink: OneTimeLink;
   openDataFile: OpenDataFile;
   openDataTerms: OpenDataTerms;
@@ -3064,6 +3230,12 @@ export interface DB {
   publicationToDo: PublicationToDo;
   question: Question;
   questionEvent: QuestionEvent;
+  quiz: Quiz;
+  quizAnswer: QuizAnswer;
+  quizAttempt: QuizAttempt;
+  quizPass: QuizPass;
+  quizQuestion: QuizQuestion;
+  quizTry: QuizTry;
   recipientGroup: RecipientGroup;
   recognition: Recognition;
   recognitionSource: RecognitionSource;

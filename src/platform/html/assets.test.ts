@@ -41,7 +41,14 @@ describe("the built assets", () => {
   test("leave out what no page has, and keep names that pages put together from parts", async () => {
     const css = await readFile(join(out, "assets", manifest["public.css"] ?? ""), "utf8");
     expect(css.includes(".govuk-drop-zone")).toBe(false);
-    for (const name of ["govuk-input--width-5", "govuk-label--s", "db-tag--good", "db-card--warn"])
+    for (const name of [
+      "govuk-input--width-5",
+      "govuk-label--s",
+      "govuk-radios__input",
+      "govuk-radios--small",
+      "db-tag--good",
+      "db-card--warn",
+    ])
       expect(css.includes(`.${name}`), name).toBe(true);
   });
 

@@ -64,6 +64,7 @@ export const en: typeof vi = {
   copyText: "Text to copy and post",
   back: "Back to the item",
   sendToPeople: "Send to people",
+  tellOfficials: "Send to officials, to read and confirm",
   toForms: "See the forms",
   formCount: (count) => `${formatNumber(count, "en")} forms`,
   editTitle: (form) => `Edit words: ${form}`,

@@ -68,6 +68,7 @@ export const vi = {
   copyText: "Chữ để chép và đăng",
   back: "Về tin bài",
   sendToPeople: "Gửi tới từng người",
+  tellOfficials: "Gửi cho cán bộ đọc và xác nhận",
   toForms: "Xem các hình thức",
   formCount: (count: number) => `${formatNumber(count)} hình thức`,
 

@@ -3,7 +3,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { type Tx, transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
-import { reachOf as accountsReach, actorOf } from "../../../../accounts/index.ts";
+import { reachOf as accountsReach, actorOf, holds } from "../../../../accounts/index.ts";
 import { staffPictures } from "../../../../media/index.ts";
 import { getUnit } from "../../../../organisations/index.ts";
 import { getTaskLabel } from "../../../../plans/index.ts";
@@ -124,6 +124,7 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
   return html(
     ItemRecordView({
       ctx: rq.app.view(rq),
+      mayBrief: holds(actor, "briefings.write"),
       words,
       formWords: pick(rq.lang, formsVi, formsEn),
       forms: await loadForms(db, item, version, formSettings(rq.app.config), rq.now),

@@ -67,6 +67,8 @@ export interface RecordTyped {
 }
 
 export interface ItemRecordViewProps {
+  /** May tell officials of it. */
+  mayBrief: boolean;
   ctx: ViewContext;
   words: typeof vi;
   formWords: typeof formsVi;
@@ -291,7 +293,7 @@ function sayDone(
 }
 
 /** What else goes out with the same approval. */
-function FormsCard({ item, version, forms, formWords }: ItemRecordViewProps) {
+function FormsCard({ item, version, forms, formWords, mayBrief }: ItemRecordViewProps) {
   const outside = forms.forms.filter((one) => one.isOutside).length;
   const { source } = version;
   return (
@@ -315,6 +317,11 @@ function FormsCard({ item, version, forms, formWords }: ItemRecordViewProps) {
       ) : null}
       <p class="govuk-body">{forms.forms.map((one) => formWords.forms[one.form]).join(", ")}.</p>
       {outside > 0 && !forms.areKept ? <p class="govuk-body">{formWords.outside(outside)}</p> : null}
+      {mayBrief && item.state === "published" ? (
+        <p class="govuk-body">
+          <a href={`/can-bo/noi-bo/moi?tin=${item.id}`}>{formWords.tellOfficials}</a>
+        </p>
+      ) : null}
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds, type Permission, unitsWhere } from "../../../../accounts/index.ts";
+import { briefingsForToday } from "../../../../briefings/index.ts";
 import { missingCalendarYear } from "../../../../calendar/index.ts";
 import { listItems, urgentToDecide } from "../../../../content/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
@@ -62,6 +63,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     meetings,
     proposals,
     visuals,
+    briefings,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     urgentToDecide(db, approveIn, actor.id, rq.now, SHOWN),
@@ -92,6 +94,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       { id: actor.id, today },
       SHOWN,
     ),
+    briefingsForToday(db, actor, rq.now, SHOWN),
   ]);
   return html(
     TodayView({
@@ -120,6 +123,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       calendarMissing,
       meetings,
       proposals,
+      briefings,
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),
     }),

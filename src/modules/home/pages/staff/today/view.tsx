@@ -12,6 +12,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import type { BriefingForToday } from "../../../../briefings/index.ts";
 import type { ItemRow, UrgentRow } from "../../../../content/index.ts";
 import type { Question } from "../../../../feedback/index.ts";
 import type {
@@ -64,6 +65,8 @@ export interface TodayViewProps {
   /** Changes of places, hours and days off: to approve, and returned to the person. */
   proposals: { waiting: number; returned: number };
   meetings: Awaited<ReturnType<typeof meetingsForToday>>;
+  /** What the person is asked to read, and what waits for their yes. */
+  briefings: BriefingForToday[];
   mayPlan: boolean;
   mayWrite: boolean;
 }
@@ -112,6 +115,7 @@ export function TodayView({
   calendarMissing,
   meetings,
   proposals,
+  briefings,
   mayPlan,
   mayWrite,
 }: TodayViewProps) {
@@ -152,6 +156,16 @@ export function TodayView({
         title: one.title,
         note: text.meeting(one.beginsAt, formatDate(one.heldOn), one.place),
         act: text.openMeeting,
+      })),
+    },
+    {
+      title: text.briefings,
+      allHref: "/can-bo/noi-bo",
+      rows: briefings.map((one) => ({
+        href: one.need === "approve" ? `/can-bo/noi-bo/${one.id}/theo-doi` : `/can-bo/noi-bo/${one.id}`,
+        title: one.title,
+        state: at(one.dueOn),
+        act: text.briefingActs[one.need],
       })),
     },
     { title: text.late, allHref: tasksHref, rows: late.map(taskRow) },

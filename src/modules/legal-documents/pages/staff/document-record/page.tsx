@@ -85,6 +85,7 @@ async function show(rq: Rq, document: LegalDocument, shown: Shown = {}, status =
       events: await listDocumentEvents(db, document.id),
       mayEdit: holds(actor, "documents.edit"),
       mayWriteNews: holds(actor, "content.edit"),
+      mayBrief: holds(actor, "briefings.write"),
       mayCheck: holds(actor, "documents.check"),
       isOwn: document.changedById === actor.id,
       typed: shown.typed ?? EMPTY,

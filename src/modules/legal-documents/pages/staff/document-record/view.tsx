@@ -46,6 +46,8 @@ interface Props {
   events: DocumentEvent[];
   mayEdit: boolean;
   mayWriteNews: boolean;
+  /** May tell officials of it. */
+  mayBrief: boolean;
   mayCheck: boolean;
   isOwn: boolean;
   typed: RelationTyped;
@@ -102,6 +104,11 @@ export function DocumentRecordView(props: Props) {
         {props.mayWriteNews ? (
           <LinkButton href={`/can-bo/tin-bai/tu-van-ban/${document.id}`} variant="quiet">
             {words.writeNews}
+          </LinkButton>
+        ) : null}
+        {props.mayBrief ? (
+          <LinkButton href={`/can-bo/noi-bo/moi?vanban=${document.id}`} variant="quiet">
+            {words.tellOfficials}
           </LinkButton>
         ) : null}
       </ButtonGroup>

@@ -1,0 +1,3 @@
+export const STREAM = "/can-bo/noi-bo";
+export const SENT = `${STREAM}/da-gui`;
+export const CONDUCT = "/quy-tac-ung-xu";

@@ -1,0 +1,311 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { transaction } from "../../../../../platform/db/index.ts";
+import {
+  type FormErrors,
+  fits,
+  html,
+  isText,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+  typedDay,
+  typedForm,
+} from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf, reachOf, rolesHolding } from "../../../../accounts/index.ts";
+import { getUnits, listUnitChoices, listUnitsUnder, offeredUnits } from "../../../../organisations/index.ts";
+import { listMattersFor } from "../../../../publication-duties/index.ts";
+import { briefingRefusal } from "../../../briefing.policy.ts";
+import {
+  BRIEFING_KINDS,
+  BRIEFING_LIMITS,
+  type BriefingSource,
+  type BriefingText,
+  type BriefingVersion,
+  SOURCE_KINDS,
+  stampOf,
+} from "../../../briefing.ts";
+import { BriefingRefused } from "../../../briefings.errors.ts";
+import { type LoadedBriefing, loadBriefing } from "../../../load-briefing.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { findSource } from "../../../sources.ts";
+import { changeBriefing, writeBriefing } from "../../../write-briefing.ts";
+import { STREAM } from "../../addresses.ts";
+import { BriefingFormView, ChooseUnitView } from "./view.tsx";
+
+const MATTERS = 60;
+
+export const SCOPES = ["own", "all", "communes", "departments", "chosen"] as const;
+type Scope = (typeof SCOPES)[number];
+
+/** Single fields as typed, and the two lists of boxes. */
+export interface FormTyped {
+  typed: Typed;
+  units: string[];
+  roles: string[];
+}
+
+interface Below {
+  id: string;
+  name: string;
+  kind: string;
+}
+
+async function below(rq: Rq, unitId: string): Promise<Below[]> {
+  return (await listUnitsUnder(rq.app.db, unitId, vietnamDay(rq.now))).map(({ id, name, kind }) => ({
+    id,
+    name,
+    kind,
+  }));
+}
+
+/** The ways to say whom it is for that mean something in this unit. */
+const scopesOf = (children: readonly Below[]): Scope[] =>
+  SCOPES.filter((scope) => {
+    if (scope === "communes") return children.filter((one) => one.kind === "commune").length > 1;
+    if (scope === "departments") return children.filter((one) => one.kind === "department").length > 1;
+    return scope === "own" || children.length > 0;
+  });
+
+async function show(
+  rq: Rq,
+  unitId: string,
+  before: LoadedBriefing | null,
+  given: FormTyped,
+  errors: FormErrors,
+  status = 200,
+): Promise<Reply> {
+  const { db } = rq.app;
+  const today = vietnamDay(rq.now);
+  if (before) {
+    const refusal = await briefingRefusal(db, actorOf(rq), "write", before.briefing, before.inHand, rq.now);
+    if (refusal) throw new BriefingRefused(refusal);
+  }
+  const children = await below(rq, unitId);
+  const { sourceKind, sourceId } = given.typed;
+  const kind = SOURCE_KINDS.find((one) => one === sourceKind);
+  const source = kind && sourceId ? await findSource(db, kind, sourceId, rq.now) : undefined;
+  return html(
+    BriefingFormView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      unitId,
+      unit: (await getUnits(db, [unitId], today)).get(unitId)?.name ?? "",
+      before,
+      children,
+      scopes: scopesOf(children),
+      matters: await listMattersFor(db, { unitIds: [unitId], form: "portal" }, MATTERS, given.typed.obligationId),
+      source: source?.source ?? null,
+      ...given,
+      errors,
+    }),
+    { status },
+  );
+}
+
+async function writable(rq: Rq): Promise<string[]> {
+  return reachOf(rq.app.db, actorOf(rq), "briefings.write", rq.now);
+}
+
+/** Where more than one unit may send, it is chosen first: whom it can be for hangs on it. */
+export async function newBriefingPage(rq: Rq): Promise<Reply> {
+  const { db } = rq.app;
+  const actor = actorOf(rq);
+  const reach = await writable(rq);
+  const asked = z.uuid().safeParse(rq.query.donvi);
+  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const unitId = asked.success && reach.includes(asked.data) ? asked.data : reach.length === 1 ? reach[0] : undefined;
+  const sources = { tin: "item", vanban: "document", thutuc: "procedure" } as const;
+  const from = (Object.keys(sources) as (keyof typeof sources)[]).find((name) => typeof rq.query[name] === "string");
+  const id = from ? String(rq.query[from]).slice(0, 60) : "";
+  if (!unitId)
+    return html(
+      ChooseUnitView({
+        ctx: rq.app.view(rq),
+        words: pick(rq.lang, vi, en),
+        units: await listUnitChoices(db, offeredUnits(reach, own), vietnamDay(rq.now)),
+        chosen: own[0] ?? "",
+        keep: from ? { [from]: id } : {},
+      }),
+    );
+  const found = from ? await findSource(db, sources[from], id, rq.now) : undefined;
+  const typed: Typed = {
+    kind: from === "tin" ? "explainer" : "directive",
+    scope: "all",
+    title: (found?.title ?? "").slice(0, BRIEFING_LIMITS.title),
+    body: (found?.body ?? "").slice(0, BRIEFING_LIMITS.body),
+    ...(found ? { sourceKind: found.source.kind, sourceId: found.source.id } : {}),
+  };
+  return show(rq, unitId, null, { typed, units: [], roles: [] }, {});
+}
+
+function scopeOf(version: BriefingVersion, unitId: string, children: readonly Below[]): Scope {
+  const same = (kind: string): boolean => {
+    const ids = children.filter((one) => one.kind === kind).map((one) => one.id);
+    return version.withBelow && ids.length > 1 && [...ids].sort().join() === [...version.unitIds].sort().join();
+  };
+  if (version.unitIds.length === 1 && version.unitIds[0] === unitId) return version.withBelow ? "all" : "own";
+  return same("commune") ? "communes" : same("department") ? "departments" : "chosen";
+}
+
+export async function editBriefingPage(rq: Rq): Promise<Reply> {
+  const before = await loadBriefing(rq);
+  const { briefing, versions, inHand } = before;
+  const [last] = versions;
+  if (!before.isOurs || !last) throw new BriefingRefused("no-right-here");
+  const children = await below(rq, briefing.unitId);
+  return show(
+    rq,
+    briefing.unitId,
+    before,
+    {
+      typed: {
+        basedOn: stampOf(last),
+        kind: briefing.kind,
+        title: last.title,
+        body: last.body,
+        changeNote: inHand?.changeNote ?? "",
+        scope: scopeOf(last, briefing.unitId, children),
+        obligationId: briefing.obligationId ?? "",
+        ...(last.source ? { sourceKind: last.source.kind, sourceId: last.source.id } : {}),
+        ...typedDay("dueOn", inHand ? last.dueOn : null),
+        ...typedDay("endsOn", last.endsOn),
+      },
+      units: last.unitIds,
+      roles: last.roles,
+    },
+    {},
+  );
+}
+
+const list = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value])
+    .filter((one): one is string => typeof one === "string" && one !== "")
+    .slice(0, 400);
+
+async function read(
+  rq: Rq,
+  unitId: string,
+  isCorrection: boolean,
+): Promise<{ given: FormTyped; text: BriefingText; kind: (typeof BRIEFING_KINDS)[number]; errors: FormErrors }> {
+  const said = pick(rq.lang, vi, en).errors;
+  const form = typedForm(rq);
+  const { typed } = form;
+  const body = (rq.body ?? {}) as Record<string, unknown>;
+  const children = await below(rq, unitId);
+  const units = list(body.units).filter((id) => children.some((one) => one.id === id));
+  const roles = list(body.roles).filter((role) => (rolesHolding("briefings.read") as readonly string[]).includes(role));
+  const errors: FormErrors = {};
+  const kind = BRIEFING_KINDS.find((one) => one === typed.kind);
+  if (!kind) errors.kind = said.kind;
+  if (!isText(typed.title, BRIEFING_LIMITS.title)) errors.title = said.title;
+  if (!isText(typed.body, BRIEFING_LIMITS.body)) errors.body = said.body;
+  if (
+    isCorrection
+      ? !isText(typed.changeNote, BRIEFING_LIMITS.changeNote)
+      : !fits(typed.changeNote, BRIEFING_LIMITS.changeNote)
+  )
+    errors.changeNote = said.changeNote;
+  const dueOn = form.dayOf("dueOn");
+  const endsOn = form.dayOf("endsOn");
+  const today = vietnamDay(rq.now);
+  if (!dueOn) errors.dueOn = said.dueOn;
+  else if (dueOn < today) errors.dueOn = said.duePast;
+  if (endsOn === null) errors.endsOn = said.endsOn;
+  else if (endsOn && dueOn && endsOn < dueOn) errors.endsOn = said.endsEarly;
+  const scope = scopesOf(children).find((one) => one === typed.scope);
+  if (!scope) errors.scope = said.scope;
+  const kindIds = (one: string): string[] => children.filter((child) => child.kind === one).map((child) => child.id);
+  const unitIds =
+    scope === "chosen"
+      ? units
+      : scope === "communes"
+        ? kindIds("commune")
+        : scope === "departments"
+          ? kindIds("department")
+          : [unitId];
+  if (scope === "chosen" && (units.length === 0 || units.length > BRIEFING_LIMITS.units)) errors.units = said.units;
+  const sourceKind = SOURCE_KINDS.find((one) => one === typed.sourceKind);
+  let source: BriefingSource | null = null;
+  if (sourceKind && typed.sourceId) {
+    const found = await findSource(rq.app.db, sourceKind, typed.sourceId, rq.now);
+    source = found?.source ?? null;
+  }
+  return {
+    given: { typed, units, roles },
+    kind: kind ?? "notice",
+    errors,
+    text: {
+      title: typed.title ?? "",
+      body: (typed.body ?? "").replace(/\r\n?/g, "\n"),
+      changeNote: typed.changeNote || null,
+      source,
+      dueOn: dueOn ?? "",
+      endsOn: endsOn ?? null,
+      unitIds,
+      withBelow: scope !== "own",
+      roles,
+    },
+  };
+}
+
+const FIELD_OF: Partial<Record<BriefingRefused["code"], string>> = {
+  "day-in-the-past": "dueOn",
+  "unit-out-of-reach": "scope",
+  "matter-not-here": "obligationId",
+};
+
+const matterOf = (typed: Typed, kind: string): string | null =>
+  kind === "conduct" ? (z.uuid().safeParse(typed.obligationId).data ?? null) : null;
+
+export async function writeBriefingPage(rq: Rq): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const unitId = z.uuid().safeParse(typedForm(rq).typed.unitId).data ?? "";
+  if (!(await writable(rq)).includes(unitId)) throw new BriefingRefused("no-right-here");
+  const { given, text, kind, errors } = await read(rq, unitId, false);
+  if (Object.keys(errors).length > 0) return show(rq, unitId, null, given, errors, 422);
+  try {
+    const id = await transaction(rq.app.db, (tx) =>
+      writeBriefing(tx, actorOf(rq), { ...text, unitId, kind, obligationId: matterOf(given.typed, kind), at: rq.now }),
+    );
+    return seeOther(`${STREAM}/${id}/theo-doi?xong=luu`);
+  } catch (error) {
+    if (!(error instanceof BriefingRefused)) throw error;
+    return show(rq, unitId, null, given, { [FIELD_OF[error.code] ?? "title"]: words.refusals[error.code] }, 409);
+  }
+}
+
+export async function changeBriefingPage(rq: Rq): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const before = await loadBriefing(rq);
+  if (!before.isOurs) throw new BriefingRefused("no-right-here");
+  const { briefing } = before;
+  const { given, text, errors } = await read(rq, briefing.unitId, briefing.version !== null);
+  delete errors.kind;
+  if (Object.keys(errors).length > 0) return show(rq, briefing.unitId, before, given, errors, 422);
+  try {
+    await transaction(rq.app.db, (tx) =>
+      changeBriefing(tx, actorOf(rq), {
+        ...text,
+        briefingId: briefing.id,
+        obligationId: matterOf(given.typed, briefing.kind),
+        basedOn: given.typed.basedOn ?? "",
+        at: rq.now,
+      }),
+    );
+    return seeOther(`${STREAM}/${briefing.id}/theo-doi?xong=luu`);
+  } catch (error) {
+    if (!(error instanceof BriefingRefused) || error.code === "waits-already") throw error;
+    return show(
+      rq,
+      briefing.unitId,
+      before,
+      given,
+      { [FIELD_OF[error.code] ?? "title"]: words.refusals[error.code] },
+      409,
+    );
+  }
+}

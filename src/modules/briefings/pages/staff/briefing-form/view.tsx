@@ -1,0 +1,200 @@
+import {
+  Button,
+  Checkboxes,
+  DateInput,
+  Details,
+  ErrorSummary,
+  Form,
+  PageHeading,
+  Radios,
+  Select,
+  StaffLayout,
+  SummaryList,
+  TextArea,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { dayIn, errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
+import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { roleName, rolesHolding } from "../../../../accounts/index.ts";
+import { BRIEFING_KINDS, BRIEFING_LIMITS, type BriefingSource } from "../../../briefing.ts";
+import type { LoadedBriefing } from "../../../load-briefing.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { STREAM } from "../../addresses.ts";
+import type { FormTyped, SCOPES } from "./page.tsx";
+
+interface ChooseProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  units: readonly { id: string; name: string }[];
+  chosen: string;
+  keep: Record<string, string>;
+}
+
+export function ChooseUnitView({ ctx, words, units, chosen, keep }: ChooseProps) {
+  const said = words.form;
+  return (
+    <StaffLayout ctx={ctx} title={said.newTitle} breadcrumbs={[{ text: words.title, href: STREAM }]}>
+      <PageHeading title={said.newTitle} lead={said.newLead} />
+      <Form action={`${STREAM}/moi`} method="get">
+        {Object.entries(keep).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Select
+          name="donvi"
+          label={said.chooseUnit}
+          value={chosen}
+          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        />
+        <Button>{said.choose}</Button>
+      </Form>
+    </StaffLayout>
+  );
+}
+
+interface Props extends FormTyped {
+  ctx: ViewContext;
+  words: typeof vi;
+  unitId: string;
+  unit: string;
+  before: LoadedBriefing | null;
+  children: readonly { id: string; name: string }[];
+  scopes: readonly (typeof SCOPES)[number][];
+  matters: readonly { id: string; title: string; decidedOn: string }[];
+  source: BriefingSource | null;
+  errors: FormErrors;
+}
+
+export function BriefingFormView({ ctx, words, before, typed, errors, ...props }: Props) {
+  const said = words.form;
+  const error = errorIn(errors);
+  const isOut = before !== null && before.briefing.version !== null;
+  const title = isOut ? said.correctTitle : before ? said.editTitle : said.newTitle;
+  const record = before ? `${STREAM}/${before.briefing.id}/theo-doi` : null;
+  const isConduct = before ? before.briefing.kind === "conduct" : true;
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={title}
+      breadcrumbs={[
+        { text: words.title, href: STREAM },
+        ...(before && record ? [{ text: before.versions[0]?.title ?? "", href: record }] : []),
+      ]}
+      hasErrors={Object.keys(errors).length > 0}
+      notice={<ErrorSummary errors={summaryOf(errors)} />}
+    >
+      <PageHeading title={title} lead={isOut ? said.correctLead : said.newLead} />
+      <SummaryList
+        compact
+        rows={[
+          { key: said.unit, value: props.unit },
+          ...(before ? [{ key: said.kind, value: words.kinds[before.briefing.kind] }] : []),
+          ...(props.source ? [{ key: said.source, value: <a href={props.source.path}>{props.source.label}</a> }] : []),
+        ]}
+      />
+      <Form action={before ? `${STREAM}/${before.briefing.id}/sua` : `${STREAM}/moi`} guard>
+        <input type="hidden" name="unitId" value={props.unitId} />
+        <input type="hidden" name="basedOn" value={typed.basedOn ?? ""} />
+        {props.source ? (
+          <>
+            <input type="hidden" name="sourceKind" value={props.source.kind} />
+            <input type="hidden" name="sourceId" value={props.source.id} />
+          </>
+        ) : null}
+        {before ? null : (
+          <Select
+            name="kind"
+            label={said.kind}
+            hint={said.conductHint}
+            value={typed.kind ?? ""}
+            options={BRIEFING_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+            {...error("kind")}
+          />
+        )}
+        <TextInput name="title" label={said.name} hint={said.nameHint} value={typed.title ?? ""} {...error("title")} />
+        {isOut ? (
+          <TextArea
+            name="changeNote"
+            label={said.changeNote}
+            hint={said.changeNoteHint}
+            rows={2}
+            maxCharacters={BRIEFING_LIMITS.changeNote}
+            value={typed.changeNote ?? ""}
+            {...error("changeNote")}
+          />
+        ) : null}
+        <TextArea
+          name="body"
+          label={said.body}
+          hint={said.bodyHint}
+          rows={14}
+          maxCharacters={BRIEFING_LIMITS.body}
+          value={typed.body ?? ""}
+          {...error("body")}
+        />
+        <DateInput name="dueOn" label={said.due} value={dayIn(typed, "dueOn")} {...error("dueOn")} />
+        <DateInput
+          name="endsOn"
+          label={said.ends}
+          hint={said.endsHint}
+          optional
+          value={dayIn(typed, "endsOn")}
+          {...error("endsOn")}
+        />
+        <Radios
+          name="scope"
+          label={said.scope}
+          small
+          value={typed.scope ?? ""}
+          options={props.scopes.map((scope) => ({
+            value: scope,
+            label: said.scopes[scope],
+            ...(scope === "chosen"
+              ? {
+                  conditional: (
+                    <Checkboxes
+                      name="units"
+                      label={said.units}
+                      labelSize="s"
+                      small
+                      values={props.units}
+                      options={props.children.map((unit) => ({ value: unit.id, label: unit.name }))}
+                      {...error("units")}
+                    />
+                  ),
+                }
+              : {}),
+          }))}
+          {...error("scope")}
+        />
+        <Details summary={said.roles} open={props.roles.length > 0}>
+          <Checkboxes
+            name="roles"
+            label={said.roles}
+            labelSize="s"
+            hint={said.rolesHint}
+            small
+            values={props.roles}
+            options={rolesHolding("briefings.read").map((role) => ({ value: role, label: roleName(role, ctx.lang) }))}
+          />
+        </Details>
+        {isConduct && props.matters.length > 0 ? (
+          <Select
+            name="obligationId"
+            label={said.matter}
+            hint={said.matterHint}
+            optional
+            value={typed.obligationId ?? ""}
+            placeholder={said.noMatter}
+            options={props.matters.map((one) => ({
+              value: one.id,
+              label: `${one.title} (${formatDate(one.decidedOn)})`,
+            }))}
+            {...error("obligationId")}
+          />
+        ) : null}
+        <Button>{said.save}</Button>
+      </Form>
+    </StaffLayout>
+  );
+}

@@ -1,0 +1,264 @@
+import {
+  ActButton,
+  Button,
+  Checkboxes,
+  ErrorSummary,
+  Form,
+  Heading,
+  InsetText,
+  LinkButton,
+  NotificationBanner,
+  PageHeading,
+  Radios,
+  StaffLayout,
+  State,
+  SummaryList,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
+import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { type Attempt, isRight, type Question, type Quiz } from "../../../../quizzes/index.ts";
+import type { Briefing } from "../../../briefing.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { STREAM } from "../../addresses.ts";
+
+interface Shared {
+  ctx: ViewContext;
+  words: typeof vi;
+  briefing: Briefing;
+  title: string;
+}
+
+const crumbs = ({ words, briefing, title }: Shared) => [
+  { text: words.title, href: STREAM },
+  { text: title, href: `${STREAM}/${briefing.id}` },
+];
+
+interface StartProps extends Shared {
+  quiz: Quiz;
+  left: number;
+  hasRead: boolean;
+  hasPassed: boolean;
+  mayBegin: boolean;
+  /** Finished ones of the version that holds, newest first. */
+  attempts: Attempt[];
+  refusal: string | null;
+}
+
+export function StartView(props: StartProps) {
+  const { ctx, words, briefing, title, quiz, attempts } = props;
+  const said = words.check;
+  const base = `${STREAM}/${briefing.id}`;
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={said.title}
+      breadcrumbs={crumbs(props)}
+      hasErrors={props.refusal !== null}
+      notice={
+        props.refusal ? <ErrorSummary errors={[{ field: "begin", message: props.refusal }]} keepsNothing /> : null
+      }
+    >
+      <PageHeading
+        title={said.title}
+        caption={title}
+        {...(props.hasPassed ? { state: <State tone="good">{said.passed}</State> } : {})}
+      />
+      <SummaryList
+        compact
+        rows={[
+          { key: said.draws, value: said.questions(quiz.draws) },
+          { key: said.passShare, value: `${quiz.passShare}%` },
+          { key: said.minutes, value: quiz.minutes === null ? said.noLimit : said.minutesOf(quiz.minutes) },
+          { key: said.left, value: String(props.left) },
+        ]}
+      />
+      <div id="begin">
+        {props.mayBegin ? (
+          <ActButton action={`${base}/kiem-tra/bat-dau`}>{attempts.length > 0 ? said.again : said.begin}</ActButton>
+        ) : (
+          <p class="govuk-body">
+            {props.hasPassed
+              ? said.passedText
+              : !props.hasRead
+                ? words.refusals["read-first"]
+                : !quiz.isOpen
+                  ? words.quizRefusals["no-quiz"]
+                  : props.left === 0
+                    ? words.quizRefusals["tries-used-up"]
+                    : words.refusals.ended}
+          </p>
+        )}
+      </div>
+      {attempts.length > 0 ? (
+        <>
+          <Heading level={2} size="m">
+            {said.yours}
+          </Heading>
+          <ul class="govuk-list">
+            {attempts.map((one) => (
+              <li key={one.id}>
+                <a href={`${base}/kiem-tra?lan=${one.number}`}>
+                  {said.attempt(one.number, formatDateTime(one.finishedAt ?? one.beganAt))}
+                </a>
+                {": "}
+                {said.score(one.rightCount ?? 0, one.counted ?? 0)}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p class="govuk-hint">{said.privacy}</p>
+    </StaffLayout>
+  );
+}
+
+interface CheckProps extends Shared {
+  attempt: Attempt;
+  questions: Map<string, Question>;
+  given: Record<string, string[]>;
+  errors: FormErrors;
+}
+
+export function CheckView(props: CheckProps) {
+  const { ctx, words, briefing, attempt, questions, given, errors } = props;
+  const said = words.check;
+  const error = errorIn(errors);
+  const hasErrors = Object.keys(errors).length > 0;
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={said.title}
+      breadcrumbs={crumbs(props)}
+      hasErrors={hasErrors}
+      notice={<ErrorSummary errors={summaryOf(errors)} />}
+    >
+      <PageHeading
+        title={said.title}
+        caption={props.title}
+        {...(attempt.endsAt ? { lead: said.until(formatDateTime(attempt.endsAt)) } : {})}
+      />
+      <Form action={`${STREAM}/${briefing.id}/kiem-tra/nop`}>
+        <input type="hidden" name="attempt" value={attempt.id} />
+        {attempt.drawn.map(({ questionId, answerIds }, at) => {
+          const question = questions.get(questionId);
+          if (!question) return null;
+          const options = answerIds.flatMap((id) => {
+            const answer = question.answers.find((one) => one.id === id);
+            return answer ? [{ value: id, label: answer.text }] : [];
+          });
+          const field = {
+            name: `q-${questionId}`,
+            label: said.question(at + 1, question.text),
+            options,
+            ...error(`q-${questionId}`),
+          };
+          return question.kind === "multiple" ? (
+            <Checkboxes key={questionId} {...field} hint={said.several} values={given[questionId] ?? []} />
+          ) : (
+            <Radios key={questionId} {...field} value={given[questionId]?.[0] ?? ""} />
+          );
+        })}
+        <Button>{said.send}</Button>
+        {hasErrors ? (
+          <Button variant="secondary" name="leave" value="1">
+            {said.leave}
+          </Button>
+        ) : null}
+      </Form>
+    </StaffLayout>
+  );
+}
+
+interface ResultProps extends Shared {
+  attempt: Attempt;
+  questions: Map<string, Question>;
+  passShare: number;
+  mayBegin: boolean;
+  left: number;
+  isLate: boolean;
+}
+
+export function ResultView(props: ResultProps) {
+  const { ctx, words, briefing, attempt, questions } = props;
+  const said = words.check;
+  const base = `${STREAM}/${briefing.id}`;
+  const { passed } = attempt;
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={said.resultTitle}
+      breadcrumbs={[...crumbs(props), { text: said.title, href: `${base}/kiem-tra` }]}
+      notice={
+        <NotificationBanner tone={passed ? "success" : passed === null ? "info" : "warning"}>
+          {props.isLate
+            ? said.lateText
+            : passed === null
+              ? said.voidText
+              : passed
+                ? said.passedText
+                : said.failedText(props.left)}
+        </NotificationBanner>
+      }
+    >
+      <PageHeading
+        title={said.score(attempt.rightCount ?? 0, attempt.counted ?? 0)}
+        caption={said.resultTitle}
+        state={
+          passed === null ? undefined : (
+            <State tone={passed ? "good" : "warn"}>{passed ? said.passed : said.failed(props.passShare)}</State>
+          )
+        }
+      />
+      {props.mayBegin ? <ActButton action={`${base}/kiem-tra/bat-dau`}>{said.again}</ActButton> : null}
+      {attempt.drawn.map(({ questionId }, at) => {
+        const question = questions.get(questionId);
+        if (!question) return null;
+        const given = attempt.given?.[questionId] ?? [];
+        const textOf = (ids: readonly string[]): string =>
+          question.answers
+            .filter((one) => ids.includes(one.id))
+            .map((one) => one.text)
+            .join("; ");
+        const right = isRight(question, given);
+        return (
+          <section key={questionId}>
+            <Heading level={2} size="s">
+              {said.question(at + 1, question.text)}
+            </Heading>
+            <p class="govuk-body">
+              <State tone={right ? "good" : "bad"}>{right ? said.right : said.wrong}</State>
+            </p>
+            <SummaryList
+              compact
+              rows={[
+                { key: said.yourAnswer, value: textOf(given) || said.nothing },
+                ...(right
+                  ? []
+                  : [
+                      {
+                        key: said.rightAnswer,
+                        value: textOf(question.answers.filter((one) => one.isRight).map((one) => one.id)),
+                      },
+                    ]),
+                { key: said.why, value: question.explanation },
+                {
+                  key: said.where,
+                  value: question.restsOn.path ? (
+                    <a href={question.restsOn.path}>{question.restsOn.words}</a>
+                  ) : (
+                    question.restsOn.words
+                  ),
+                },
+              ]}
+            />
+            {question.endedAt !== null ? <InsetText>{said.changed}</InsetText> : null}
+          </section>
+        );
+      })}
+      <LinkButton href={base} variant="secondary">
+        {said.backToWords}
+      </LinkButton>
+    </StaffLayout>
+  );
+}

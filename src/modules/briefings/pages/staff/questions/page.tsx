@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { type Tx, transaction } from "../../../../../platform/db/index.ts";
+import {
+  download,
+  type FormErrors,
+  html,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+  typedForm,
+} from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
+import { actorOf, mayAt } from "../../../../accounts/index.ts";
+import {
+  confirmQuestion,
+  countAnswers,
+  findQuiz,
+  listQuestions,
+  QUIZ_LIMITS,
+  QuizRefused,
+  removeQuestion,
+  saveQuizSettings,
+} from "../../../../quizzes/index.ts";
+import { BriefingRefused } from "../../../briefings.errors.ts";
+import { currentGrounds, stampNow, subjectOf } from "../../../check.ts";
+import { type LoadedBriefing, loadBriefing } from "../../../load-briefing.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { STREAM } from "../../addresses.ts";
+import { QuestionsView } from "./view.tsx";
+
+/** Questions are seen and kept by those who write for the sending unit; answers would otherwise be known beforehand. */
+export async function loadForQuestions(rq: Rq): Promise<LoadedBriefing & { newest: number }> {
+  const loaded = await loadBriefing(rq);
+  const { briefing, versions } = loaded;
+  if (!(await mayAt(rq.app.db, actorOf(rq), "briefings.write", briefing.unitId, rq.now)))
+    throw new BriefingRefused("no-right-here");
+  return { ...loaded, newest: versions[0]?.number ?? 1 };
+}
+
+async function show(rq: Rq, posted: { typed: Typed; errors: FormErrors } | null, status = 200): Promise<Reply> {
+  const { db } = rq.app;
+  const loaded = await loadForQuestions(rq);
+  const quiz = await findQuiz(db, subjectOf(loaded.briefing));
+  const questions = quiz ? await listQuestions(db, quiz.id) : [];
+  const isCurrent = await currentGrounds(db, questions, loaded.newest, rq.now);
+  const words = pick(rq.lang, vi, en);
+  const done = z
+    .enum(Object.keys(words.questions.done) as [keyof typeof words.questions.done])
+    .safeParse(rq.query.xong);
+  return html(
+    QuestionsView({
+      ctx: rq.app.view(rq),
+      words,
+      briefing: loaded.briefing,
+      title: loaded.versions[0]?.title ?? "",
+      quiz: quiz ?? null,
+      questions: questions.map((question) => ({ ...question, isCurrent: isCurrent(question.restsOn) })),
+      counts: quiz ? await countAnswers(db, quiz.id) : new Map(),
+      typed: posted?.typed ?? {
+        draws: String(quiz?.draws ?? 5),
+        passShare: String(quiz?.passShare ?? 80),
+        tries: String(quiz?.tries ?? 3),
+        minutes: quiz?.minutes ? String(quiz.minutes) : "",
+        isOpen: quiz?.isOpen ? "1" : "",
+      },
+      errors: posted?.errors ?? {},
+      done: done.success && posted === null ? done.data : null,
+    }),
+    { status },
+  );
+}
+
+export const questionsPage = (rq: Rq): Promise<Reply> => show(rq, null);
+
+/** A whole number within the bounds; null where it is none. */
+function within(text: string | undefined, [least, most]: readonly [number, number]): number | null {
+  const number = /^\d{1,3}$/.test(text ?? "") ? Number(text) : Number.NaN;
+  return number >= least && number <= most ? number : null;
+}
+
+export async function saveSettingsPage(rq: Rq): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const { db } = rq.app;
+  const { briefing, newest } = await loadForQuestions(rq);
+  const { typed } = typedForm(rq);
+  const errors: FormErrors = {};
+  const draws = within(typed.draws, QUIZ_LIMITS.draws);
+  const passShare = within(typed.passShare, QUIZ_LIMITS.passShare);
+  const tries = within(typed.tries, QUIZ_LIMITS.tries);
+  const minutes = typed.minutes ? within(typed.minutes, QUIZ_LIMITS.minutes) : null;
+  if (draws === null) errors.draws = words.questions.errors.draws;
+  if (passShare === null) errors.passShare = words.questions.errors.passShare;
+  if (tries === null) errors.tries = words.questions.errors.tries;
+  if (typed.minutes && minutes === null) errors.minutes = words.questions.errors.minutes;
+  if (draws === null || passShare === null || tries === null || errors.minutes) return show(rq, { typed, errors }, 422);
+  try {
+    const quiz = await findQuiz(db, subjectOf(briefing));
+    const isCurrent = await currentGrounds(db, quiz ? await listQuestions(db, quiz.id) : [], newest, rq.now);
+    await transaction(db, (tx) =>
+      saveQuizSettings(tx, actorOf(rq), {
+        subject: subjectOf(briefing),
+        unitId: briefing.unitId,
+        at: rq.now,
+        draws,
+        passShare,
+        tries,
+        minutes,
+        isOpen: typed.isOpen === "1",
+        isCurrent,
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof QuizRefused)) throw error;
+    return show(rq, { typed, errors: { isOpen: words.quizRefusals[error.code] } }, 409);
+  }
+  return seeOther(`${STREAM}/${briefing.id}/cau-hoi?xong=luu`);
+}
+
+async function onQuestion(
+  rq: Rq,
+  told: keyof typeof vi.questions.done,
+  act: (tx: Tx, loaded: Awaited<ReturnType<typeof loadForQuestions>>, questionId: string) => Promise<void>,
+): Promise<Reply> {
+  const loaded = await loadForQuestions(rq);
+  const id = z.uuid().safeParse(rq.params.question);
+  if (!id.success) throw new QuizRefused("question-unknown");
+  await transaction(rq.app.db, (tx) => act(tx, loaded, id.data));
+  return seeOther(`${STREAM}/${loaded.briefing.id}/cau-hoi?xong=${told}`);
+}
+
+/** The question still holds, although what it rests on has a new version. */
+export const confirmQuestionPage = (rq: Rq): Promise<Reply> =>
+  onQuestion(rq, "xac-nhan", async (tx, { briefing, newest }, questionId) => {
+    const quiz = await findQuiz(tx, subjectOf(briefing));
+    const question = quiz && (await listQuestions(tx, quiz.id)).find((one) => one.id === questionId);
+    if (!question) throw new QuizRefused("question-unknown");
+    const stamp = await stampNow(tx, question.restsOn, newest, rq.now);
+    // What is no more holds nothing up: such a question is written anew or goes.
+    if (stamp === "") throw new BriefingRefused("source-unknown");
+    await confirmQuestion(tx, actorOf(rq), {
+      subject: subjectOf(briefing),
+      unitId: briefing.unitId,
+      at: rq.now,
+      questionId,
+      stamp,
+    });
+  });
+
+export const removeQuestionPage = (rq: Rq): Promise<Reply> =>
+  onQuestion(rq, "bo", (tx, { briefing }, questionId) =>
+    removeQuestion(tx, actorOf(rq), { subject: subjectOf(briefing), unitId: briefing.unitId, at: rq.now, questionId }),
+  );
+
+/** What people do not understand: each question with how often it was answered wrong. */
+export async function questionsExport(rq: Rq): Promise<Reply> {
+  const { db } = rq.app;
+  const words = pick(rq.lang, vi, en);
+  const { briefing } = await loadForQuestions(rq);
+  const quiz = await findQuiz(db, subjectOf(briefing));
+  const questions = quiz ? await listQuestions(db, quiz.id) : [];
+  const counts = quiz ? await countAnswers(db, quiz.id) : new Map();
+  const said = words.questions;
+  const head: Cell[] = [said.question, said.restsOn, said.answered, said.wrong];
+  const lines = questions.map((one): Cell[] => {
+    const count = counts.get(one.id);
+    return [one.text, one.restsOn.words, count?.answered ?? 0, count?.wrong ?? 0];
+  });
+  return download(Buffer.from(writeCsv([head, ...lines])), "text/csv; charset=utf-8", "cau-hoi.csv");
+}
