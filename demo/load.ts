@@ -8,8 +8,10 @@ import {
   roleName,
   systemActor,
 } from "../src/modules/accounts/index.ts";
+import { deliverBulletinNow } from "../src/modules/bulletins/index.ts";
 import {
   type Audience,
+  addPick,
   approveItem,
   confirmTranslation,
   createItem,
@@ -45,12 +47,14 @@ import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
 import { notifyPublicChange, type Tx, transaction } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
 import { loadBriefings } from "./briefings.ts";
+import { loadBulletins } from "./bulletins.ts";
 import { loadCommittee } from "./committee.ts";
 import { type DemoAudience, demoContent } from "./content.ts";
 import { loadCooperation } from "./cooperation.ts";
 import { loadCoverageNeeds } from "./coverage.ts";
 import { loadDeclarations, loadEvidence } from "./declarations.ts";
 import { loadDocuments } from "./documents.ts";
+import { loadEvents } from "./events.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { loadHeads } from "./heads.ts";
 import { loadHostProgrammes } from "./host-programmes.ts";
@@ -108,6 +112,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
   const actor = systemActor("nạp dữ liệu minh họa");
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const items: { id: string; at: Date }[] = [];
+  const issues: { id: string; at: Date }[] = [];
   say("Đang nạp tỉnh minh họa …");
   await transaction(app.db, async (tx) => {
     const units = await loadDemoUnits(tx, actor, app.clock.now());
@@ -210,15 +215,43 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       story,
     });
     await loadFeedback(tx, app, units, people);
+    const today = vietnamDay(app.clock.now());
+    await loadEvents(
+      tx,
+      today,
+      (key) => personOf(people, key),
+      (key) => idOf(units, key),
+    );
+    for (const [person, unit, path] of DEMO_PICKS)
+      await addPick(tx, personOf(people, person), {
+        unitId: idOf(units, unit),
+        path,
+        until: shift(today, 60),
+        at: app.clock.now(),
+      });
+    issues.push(
+      ...(await loadBulletins(
+        tx,
+        (key) => personOf(people, key),
+        (key) => idOf(units, key),
+      )),
+    );
     await notifyPublicChange(tx, "demo");
   });
   await reviewProcedures(app.db, { now: () => app.clock.now() });
   // Sheets are set after the data is safe; a start that is cut off here leaves them to the queue.
   for (const { id, at } of items) await deliverItemNow({ ...app, clock: fixedClock(at) }, id);
+  for (const { id, at } of issues) await deliverBulletinNow({ ...app, clock: fixedClock(at) }, id);
   say(
     `Đã nạp ${demoUnits.length} đơn vị, ${demoPeople.length} cán bộ, ${demoProcedures.length} thủ tục, ${demoJourneys.length} tình huống, ${demoContent.length} tin bài trong ${((Date.now() - started) / 1000).toFixed(1)} giây.`,
   );
 }
+
+const DEMO_PICKS = [
+  ["diem.pham", "ca-mau", "/tinh-huong/co-em-be"],
+  ["diem.pham", "ca-mau", "/thu-tuc/1.001193"],
+  ["tran.ngo", "phuong-gia-rai", "/tinh-huong/co-em-be"],
+] as const;
 
 const HOME_TASKS: HomeTask[] = [
   { titleVi: "Khai sinh", titleEn: "Register a birth", path: "/thu-tuc/1.001193", icon: "birth" },

@@ -115,6 +115,7 @@ export async function openServer(
     identify: async (req) => {
       const actor = await identify(app.db, app.clock, req);
       if (actor) await shell.learnUnit(actor.unitId);
+      await shell.learnNotices();
       return actor;
     },
     allows,

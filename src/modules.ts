@@ -4,6 +4,7 @@ import { bulletins } from "./modules/bulletins/index.ts";
 import { calendar, calendarProposals } from "./modules/calendar/index.ts";
 import { citingItems, content } from "./modules/content/index.ts";
 import { coverage } from "./modules/coverage/index.ts";
+import { events } from "./modules/events/index.ts";
 import { feedback } from "./modules/feedback/index.ts";
 import { citingFees } from "./modules/fees/index.ts";
 import { headProposals, heads } from "./modules/heads/index.ts";
@@ -45,6 +46,7 @@ export const MODULES: ModuleDefinition[] = [
   plans,
   recognitions,
   problems,
+  events,
   media,
   targets,
   content,

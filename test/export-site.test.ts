@@ -23,8 +23,11 @@ import { hasBrowser, launchBrowser } from "./support/product.ts";
 const demo = useDemoApp();
 /** Links of the copy that need the network, as address and names behind the question mark. */
 const ONLINE_ONLY = [
+  "/:unit/ban-tin/:issue/ban-in.pdf",
+  "/:unit/su-kien/lich.ics",
   "/api/v1/journeys/…",
   "/api/v1/openapi.json",
+  "/ban-tin/:issue/ban-in.pdf",
   // Archives for the press, which may be large.
   "/bao-chi/:kit/tai-lieu.zip",
   // Files of a published report are made when asked for.
@@ -34,6 +37,8 @@ const ONLINE_ONLY = [
   // Rows of one task at one unit: hundreds of pages a plan.
   "/ke-hoach/:id/minh-chung viec donvi",
   // Written when asked for with --with sheets.
+  "/su-kien/:id/lich.ics",
+  "/su-kien/lich.ics",
   "/thu-tuc/:code/to-niem-yet.pdf",
   "/tin-tuc/:slug/:lang/to-a4.pdf",
   "/tin-tuc/:slug/to-a4.pdf",

@@ -75,6 +75,8 @@ const HOLDERS = {
   "briefings.oversee": ["leader", "planner", "approver", "inspector", "admin"],
   "briefings.follow": ["planner", "editor", "leader", "approver", "inspector", "admin", "officer"],
   "briefings.record": ["planner", "editor", "leader", "officer"],
+  "events.write": ["planner", "editor", "officer", "leader"],
+  "events.approve": ["approver", "leader"],
   "money.read": ["finance", "planner", "leader", "approver", "inspector", "admin"],
   "money.enter": ["finance", "planner"],
   "money.approve": ["leader", "approver", "finance"],

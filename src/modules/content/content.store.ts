@@ -398,6 +398,14 @@ export async function findItemForBriefing(db: Db, id: string): Promise<PublicIte
     | undefined;
 }
 
+/** Published ones of these, withdrawn or not: for records that name them. */
+export async function listItemsById(db: Db, ids: readonly string[]): Promise<PublicItem[]> {
+  if (ids.length === 0) return [];
+  return (await publicQuery(db)
+    .where("item.id", "=", sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()) as PublicItem[];
+}
+
 export interface PublicFilter {
   /** Without it, what is current. */
   standing?: Standing;
@@ -470,6 +478,28 @@ export async function listPublicItems(
   if (after)
     query = query.where(sql<boolean>`(item.published_at, item.id) < (${after.publishedAt}, ${after.id}::uuid)`);
   return (await query.limit(limit).execute()) as PublicItem[];
+}
+
+/**
+ * Current items to read beside one: on a procedure it names first, then on its topic, those of its own unit before others, the
+ * newest first.
+ */
+export async function listRelatedItems(
+  db: Db,
+  item: Pick<PublicItem, "id" | "unitId" | "topic" | "procedureCodes">,
+  limit: number,
+): Promise<PublicItem[]> {
+  const sharesProcedure = sql<boolean>`item_version.procedure_codes && ${item.procedureCodes}::text[]`;
+  return (await publicQuery(db)
+    .where(whichPublic({}))
+    .where("item.id", "<>", item.id)
+    .where(sql<boolean>`(${sharesProcedure} or item_version.topic = ${item.topic})`)
+    .orderBy(sql`${sharesProcedure} desc`)
+    .orderBy(sql`item.unit_id = ${item.unitId}::uuid desc`)
+    .orderBy("item.publishedAt", "desc")
+    .orderBy("item.id")
+    .limit(limit)
+    .execute()) as PublicItem[];
 }
 
 export async function countPublicItems(db: Db, filter: PublicFilter): Promise<number> {

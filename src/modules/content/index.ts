@@ -6,14 +6,18 @@ export {
   findItemBySlug,
   findItemForBriefing,
   findPublicItem,
+  findReplacement,
   type ItemRow,
   listItems,
+  listItemsById,
   listPublicItems,
   type PublicItem,
 } from "./content.store.ts";
 export { type FormsForSending, loadFormsForSending } from "./forms-for-sending.ts";
 export type { Audience, ItemKind, ItemState, Topic } from "./item.ts";
 export { deliverItemNow } from "./jobs/deliver-item.ts";
+export { addPick } from "./picks/keep-picks.ts";
+export { type ShownPick, shownPicks } from "./picks/shown-picks.ts";
 export { type FormSettings, formSettings } from "./renditions/load-renditions.ts";
 export { content } from "./routes.ts";
 export { plainText, StructuredText } from "./structured-text.tsx";

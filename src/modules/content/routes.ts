@@ -50,6 +50,10 @@ import {
   submitItemPage,
   withdrawItemPage,
 } from "./pages/staff/item-record/page.tsx";
+import { en as picksEn } from "./picks/messages.en.ts";
+import { vi as picksVi } from "./picks/messages.vi.ts";
+import { PickRefused } from "./picks/pick.errors.ts";
+import { pickRoutes } from "./picks/routes.ts";
 import { contentPages } from "./public-pages.ts";
 import { en as formsEn } from "./renditions/messages.en.ts";
 import { vi as formsVi } from "./renditions/messages.vi.ts";
@@ -141,9 +145,11 @@ export const content: ModuleDefinition = {
     ...urgentRoutes,
     ...translationRoutes,
     ...meetingRoutes,
+    ...pickRoutes,
   ],
   errors: [
     mapError(ItemNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
+    mapError(PickRefused, 409, (error, lang) => pick(lang, picksVi, picksEn).refusals[error.code]),
     mapError(MeetingRefused, 409, (error, lang) => pick(lang, meetingsVi, meetingsEn).refusals[error.code]),
     mapError(TranslationRefused, 409, (error, lang) => pick(lang, translationsVi, translationsEn).refusals[error.code]),
     mapError(SourceMissing, 409, (_error, lang) => pick(lang, formsVi, formsEn).sourceMissing),

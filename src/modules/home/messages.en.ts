@@ -125,6 +125,7 @@ export const en: typeof vi = {
       "accounts:sweep": "Clear away ended sessions and links",
       "publishing:print-run": "Print sheets and other matter",
       "content:check-item-links": "Open the links of an item",
+      "bulletins:deliver": "Bring a bulletin out on its channels",
       "content:deliver-item": "Bring an item out on its channels",
       "content:publish-scheduled-item": "Publish an item at its time",
       "feedback:erase-old-contacts": "Erase contacts that are kept no longer",

@@ -126,6 +126,7 @@ export const vi = {
       "accounts:sweep": "Dọn phiên và liên kết hết hạn",
       "publishing:print-run": "In tờ niêm yết, ấn phẩm",
       "content:check-item-links": "Mở thử các liên kết trong tin bài",
+      "bulletins:deliver": "Đưa bản tin ra các kênh",
       "content:deliver-item": "Đưa tin bài ra các kênh",
       "content:publish-scheduled-item": "Phát hành tin bài đã hẹn giờ",
       "feedback:erase-old-contacts": "Xóa cách liên hệ đã quá hạn giữ",

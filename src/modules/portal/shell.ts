@@ -7,7 +7,8 @@ import { html, movedPermanently, type Reply, type Rq } from "../../platform/http
 import { pick } from "../../platform/i18n/index.ts";
 import { projectRoot } from "../../platform/project-root.ts";
 import { roleName, type SignedInActor } from "../accounts/index.ts";
-import { homeSite, UnitAddressMoved, unitNames } from "../organisations/index.ts";
+import { listUrgentNotices, type UrgentNotice } from "../content/index.ts";
+import { homeSite, type Site, subtreeIds, UnitAddressMoved, unitNames } from "../organisations/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { MovedView } from "./pages/public/moved/view.tsx";
@@ -21,9 +22,16 @@ export interface Shell {
   errorPage(rq: Rq, error: { status: number; code: string; sentence: string | null; id: string }, thrown: Error): Reply;
   /** Reads the installation's own site and the names of units again. */
   refresh(): Promise<void>;
+  /** Before a public page: what people must know now, read again after every change of what is public. */
+  learnNotices(): Promise<void>;
   /** Before a page of somebody signed in: the name of the unit that stands on top of it. */
   learnUnit(id: string): Promise<void>;
 }
+
+/** More than three is a list nobody reads. */
+const MOST_NOTICES = 3;
+/** A change is heard of at once; this is for what begins or ends without one. */
+const NOTICES_LIFE_MS = 30_000;
 
 export async function createShell(base: Base): Promise<Shell> {
   const asset = assetNames();
@@ -34,6 +42,35 @@ export async function createShell(base: Base): Promise<Shell> {
     const names = await unitNames(base.db, [...units.keys()], vietnamDay(base.clock.now()));
     for (const id of units.keys()) units.set(id, names.get(id) ?? "");
   };
+  let notices: { notice: UrgentNotice; reach: ReadonlySet<string> }[] = [];
+  let noticesUntil = 0;
+  base.notifications?.on("public_changed", () => {
+    noticesUntil = 0;
+  });
+  const learnNotices = async (): Promise<void> => {
+    const now = base.clock.now();
+    if (now.getTime() < noticesUntil && base.config.mode !== "test") return;
+    noticesUntil = now.getTime() + NOTICES_LIFE_MS;
+    const today = vietnamDay(now);
+    const site = await homeSite(base.db, today);
+    const units = site.unitId ? await subtreeIds(base.db, site.unitId, today) : [];
+    const found = await listUrgentNotices(base.db, units, now);
+    notices = await Promise.all(
+      found.map(async (notice) => ({
+        notice,
+        reach: new Set(
+          await subtreeIds(base.db, notice.placeIds.length > 0 ? notice.placeIds : [notice.unitId], today),
+        ),
+      })),
+    );
+  };
+  /** A unit's own and those of the units above; the root has what was said for all of the province. */
+  const noticesFor = (unitId: string, at: Date): NonNullable<ViewContext["notices"]> =>
+    notices
+      .filter(({ notice, reach }) => notice.endsAt > at && reach.has(unitId))
+      .slice(0, MOST_NOTICES)
+      .map(({ notice }) => ({ title: notice.title, href: `/tin-tuc/${notice.slug}`, until: notice.endsAt }));
+
   base.notifications?.on(
     "public_changed",
     () => void refresh().catch((error) => base.log.error({ err: error }, "refresh failed")),
@@ -49,6 +86,7 @@ export async function createShell(base: Base): Promise<Shell> {
     const actor = rq.actor as SignedInActor | null;
     const isStaff = rq.url.pathname.startsWith("/can-bo");
     const { petitions, ...where } = site;
+    const { unitId } = site as SiteOfPage & Partial<Pick<Site, "unitId">>;
     return {
       lang: rq.lang,
       path: rq.url.pathname,
@@ -62,6 +100,7 @@ export async function createShell(base: Base): Promise<Shell> {
       demo: base.config.mode === "demo",
       asset,
       ...(isStaff ? {} : { canonical: canonicalOf(rq) }),
+      ...(isStaff || !unitId ? {} : { notices: noticesFor(unitId, rq.now) }),
       nav: isStaff && actor ? staffMenu(rq.url.pathname, rq.lang, actor) : publicNav(rq, site),
       ...(petitions
         ? { petitionAddress: { ...petitions, website: null, href: site.slug ? `/${site.slug}/phan-anh` : "/phan-anh" } }
@@ -109,7 +148,7 @@ export async function createShell(base: Base): Promise<Shell> {
     );
   }
 
-  return { view, errorPage, refresh, learnUnit };
+  return { view, errorPage, refresh, learnUnit, learnNotices };
 }
 
 /** What makes a page another page in our addresses; everything else behind the question mark only changes how one looks. */

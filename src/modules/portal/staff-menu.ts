@@ -36,6 +36,7 @@ export const STAFF_MENU = [
       ["/can-bo/kho-khan", "plans.read", "obstacles"],
       ["/can-bo/chi-tieu", "plans.read", "targets"],
       ["/can-bo/van-de", "plans.read", "problems"],
+      ["/can-bo/su-kien", "plans.read", "events"],
       ["/can-bo/kiem-tra", "plans.read", "inspections"],
       ["/can-bo/ghi-nhan", "plans.read", "recognitions"],
     ],
@@ -44,6 +45,8 @@ export const STAFF_MENU = [
     group: "content",
     pages: [
       ["/can-bo/tin-bai", "content.read", "content"],
+      ["/can-bo/ban-tin", "content.read", "bulletins"],
+      ["/can-bo/noi-bat", "content.edit", "picks"],
       ["/can-bo/dich", "translations.read", "translations"],
       ["/can-bo/cuoc-hop", "content.read", "hamletMeetings"],
       ["/can-bo/tinh-huong", "journeys.read", "journeys"],

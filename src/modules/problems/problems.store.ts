@@ -118,6 +118,7 @@ export async function listLastTold(db: Db, problemIds: readonly string[]): Promi
 
 export interface ProblemFilter {
   id?: string | undefined;
+  ids?: readonly string[] | undefined;
   /** Units a person may look at; without it all. */
   reach?: readonly string[] | undefined;
   unitIds?: readonly string[] | undefined;
@@ -139,6 +140,7 @@ const lastUpdateIs = (state: string) =>
 function filtered(db: Db, filter: ProblemFilter) {
   let query = db.selectFrom("problem as p");
   if (filter.id) query = query.where("p.id", "=", filter.id);
+  if (filter.ids) query = query.where("p.id", "=", inList(filter.ids));
   if (filter.reach) query = query.where("p.unitId", "=", inList(filter.reach));
   if (filter.unitIds) query = query.where("p.unitId", "=", inList(filter.unitIds));
   if (filter.topic) query = query.where(withinTopic("p.topic", filter.topic));

@@ -9,5 +9,11 @@ export {
 export { en as recognitionsEn } from "./messages.en.ts";
 export { vi as recognitionsVi } from "./messages.vi.ts";
 export { inPublic, type Recognition, type RecognitionKind } from "./recognition.ts";
-export { countRecognised, listRecognitions, listRecognitionYears, listSources } from "./recognitions.store.ts";
+export {
+  countRecognised,
+  listRecognitions,
+  listRecognitionsById,
+  listRecognitionYears,
+  listSources,
+} from "./recognitions.store.ts";
 export { recognitions } from "./routes.ts";

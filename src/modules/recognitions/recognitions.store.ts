@@ -188,6 +188,11 @@ export async function listRecognitions(
   return rows as Recognition[];
 }
 
+export async function listRecognitionsById(db: Db, ids: readonly string[]): Promise<Recognition[]> {
+  const rows = await db.selectFrom("recognition").select(COLUMNS).where("id", "=", inList(ids)).execute();
+  return rows as Recognition[];
+}
+
 export async function countRecognitions(db: Db, filter: RecognitionFilter): Promise<Record<RecognitionState, number>> {
   const rows = await filtered(db, filter)
     .select(["r.state", sql<number>`count(*)::int`.as("n")])

@@ -189,6 +189,55 @@ export interface BriefingVersion {
   writtenByName: string;
 }
 
+export interface Bulletin {
+  authorId: string;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  id: Generated<string>;
+  number: number;
+  periodFrom: string;
+  periodTo: string;
+  publishedAt: Timestamp | null;
+  publishedVersion: number | null;
+  republishedAt: Timestamp | null;
+  state: string;
+  taskId: string | null;
+  unitId: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnReason: string | null;
+  workingVersion: Generated<number>;
+  year: number;
+}
+
+export interface BulletinEvent {
+  act: string;
+  at: Timestamp;
+  bulletinId: string;
+  id: Generated<Int8>;
+  note: string | null;
+  personId: string | null;
+  personName: string;
+  version: number;
+}
+
+export interface BulletinVersion {
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  bulletinId: string;
+  correctionNote: string | null;
+  cover: string;
+  entries: Json;
+  figures: Json;
+  foreword: string;
+  frozen: Generated<boolean>;
+  number: number;
+  writerIds: string[];
+  writtenAt: Timestamp;
+  writtenBy: string;
+  writtenByName: string;
+}
+
 export interface CalendarChange {
   day: string;
   decision: string | null;
@@ -401,6 +450,48 @@ export interface CoveragePrice {
   setAt: Timestamp;
   setByName: string;
   unitId: string;
+}
+
+export interface Event {
+  beginsAt: string | null;
+  createdAt: Timestamp;
+  createdByName: string;
+  day: string | null;
+  id: Generated<string>;
+  kind: string;
+  publishedAt: Timestamp | null;
+  source: string | null;
+  state: Generated<string>;
+  title: string;
+  toldAt: Timestamp | null;
+  unitId: string;
+  withdrawnReason: string | null;
+}
+
+export interface EventUpdate {
+  about: string | null;
+  attendance: number | null;
+  beginsAt: string;
+  day: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  endsAt: string | null;
+  eventId: string;
+  how: string | null;
+  id: Generated<Int8>;
+  kind: string;
+  note: string | null;
+  outcome: string;
+  place: string;
+  reason: string | null;
+  result: string | null;
+  state: Generated<string>;
+  title: string;
+  who: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+  writtenByName: string;
 }
 
 export interface Evidence {
@@ -1382,6 +1473,17 @@ export interface Person {
   totpLastStep: Int8 | null;
   totpSecret: string | null;
   unitId: string;
+}
+
+export interface Pick {
+  id: Generated<string>;
+  path: string;
+  pickedAt: Timestamp;
+  pickedBy: string;
+  pickedByName: string;
+  position: number;
+  unitId: string;
+  until: string;
 }
 
 export interface Picture {
@@ -3094,6 +3196,9 @@ export interface DB {
   briefingReadCount: BriefingReadCount;
   briefingReading: BriefingReading;
   briefingVersion: BriefingVersion;
+  bulletin: Bulletin;
+  bulletinEvent: BulletinEvent;
+  bulletinVersion: BulletinVersion;
   calendarChange: CalendarChange;
   calendarFeed: CalendarFeed;
   calendarYear: CalendarYear;
@@ -3112,6 +3217,8 @@ export interface DB {
   cooperationRequest: CooperationRequest;
   coverageNeed: CoverageNeed;
   coveragePrice: CoveragePrice;
+  event: Event;
+  eventUpdate: EventUpdate;
   evidence: Evidence;
   evidenceFile: EvidenceFile;
   feeDocument: FeeDocument;
@@ -3175,6 +3282,7 @@ export interface DB {
   orientation: Orientation;
   pageRating: PageRating;
   person: Person;
+  pick: Pick;
   picture: Picture;
   pictureUse: PictureUse;
   plan: Plan;

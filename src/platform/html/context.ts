@@ -51,6 +51,8 @@ export type ViewContext = {
   /** Full address under which this page is known; left out where there is none. */
   canonical?: string;
   nav?: NavItem[];
+  /** What people must know now, for a short time; on every public page of the site, until their hour and no longer. */
+  notices?: readonly { title: string; href: string; until: Date }[];
   petitionAddress?: PetitionAddress;
   /** Put into every form that posts; left out when the server checks requests otherwise. */
   csrfToken?: string;

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { formatDateTime } from "../i18n/index.ts";
+import { NotificationBanner } from "./content.tsx";
 import {
   type Language,
   type NavItem,
@@ -47,6 +49,7 @@ export function PublicLayout(props: PublicLayoutProps) {
       <SkipLink />
       <PublicHeader ctx={props.ctx} hero={hero} hasSearch={!hero && !hasOwnSearch} />
       {props.ctx.demo ? <DemoBanner /> : null}
+      <NeedToKnow ctx={props.ctx} />
       <div class="govuk-width-container">
         {breadcrumbs ? <Breadcrumbs items={breadcrumbs} /> : null}
         <main class="govuk-main-wrapper db-main" id="noi-dung-chinh" tabIndex={-1}>
@@ -86,6 +89,29 @@ export function StaffLayout(props: StaffLayoutProps) {
       </div>
       <StaffFooter container={container} />
     </Document>
+  );
+}
+
+/** Short, and gone by itself at its hour; the page of a notice does not repeat it. */
+function NeedToKnow({ ctx }: { ctx: ViewContext }) {
+  const words = useWords();
+  const notices = (ctx.notices ?? []).filter((one) => !ctx.path.endsWith(one.href));
+  if (notices.length === 0) return null;
+  return (
+    <div class="govuk-width-container">
+      <NotificationBanner tone="warning" title={words.needToKnow}>
+        <ul class="govuk-list">
+          {notices.map((one) => (
+            <li key={one.href}>
+              <a class="govuk-notification-banner__link" href={one.href}>
+                {one.title}
+              </a>{" "}
+              <small>{words.until(formatDateTime(one.until))}</small>
+            </li>
+          ))}
+        </ul>
+      </NotificationBanner>
+    </div>
   );
 }
 

@@ -5,6 +5,8 @@ export const en = {
   productSlogan: "The people know, discuss, do and check",
   poweredBy: "Runs on",
   searchEverything: "Search this site",
+  needToKnow: "Need to know",
+  until: (moment) => `until ${moment}`,
   skipToContent: "Skip to main content",
   errorTitlePrefix: "Error: ",
   home: "Home",

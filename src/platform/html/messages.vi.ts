@@ -4,6 +4,8 @@ export const vi = {
   productSlogan: "Dân biết, dân bàn, dân làm, dân kiểm tra",
   poweredBy: "Chạy trên nền tảng",
   searchEverything: "Tìm trên trang này",
+  needToKnow: "Cần biết ngay",
+  until: (moment: string) => `đến ${moment}`,
   skipToContent: "Đến thẳng nội dung chính",
   errorTitlePrefix: "Có lỗi: ",
   home: "Trang chủ",

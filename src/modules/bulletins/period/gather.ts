@@ -4,6 +4,7 @@ import type { Db } from "../../../platform/db/index.ts";
 import { capitalised, formatDate, type Lang, pick } from "../../../platform/i18n/index.ts";
 import { workingCalendarFor } from "../../calendar/index.ts";
 import { countPublicItems, type ItemKind, listPublicItems, type PublicItem } from "../../content/index.ts";
+import { listPublicEvents } from "../../events/index.ts";
 import { listFeesTakingEffect } from "../../fees/index.ts";
 import { listDocumentsTakingEffect } from "../../legal-documents/index.ts";
 import { ancestors, provinceOf, subtreeIds, type UnitKind } from "../../organisations/index.ts";
@@ -175,12 +176,34 @@ const hours: Gatherer = async (db, scope, period, most) => {
   return { section: "hours", total: found.length, more: null, happenings: found.slice(0, most) };
 };
 
+/** Dialogues, meetings, days of mobile service: what people may come to in these days, moved and cancelled ones too. */
+const events: Gatherer = async (db, scope, period, most) => {
+  const words = pick(scope.lang, vi, en);
+  const unitIds = await subtreeIds(db, scope.unitId, vietnamDay(scope.now));
+  const found = await listPublicEvents(db, { unitIds, from: period.from, to: period.to }, most + 1);
+  return {
+    section: "events",
+    total: found.length,
+    more: `${scope.base}/su-kien?thang=${period.from.slice(0, 7)}`,
+    happenings: found.slice(0, most).map((one) => ({
+      section: "events",
+      kind: "event",
+      ref: one.eventId,
+      version: String(one.id),
+      title: one.title,
+      text: words.event(one.eventState, one.beginsAt, one.day, one.place),
+      day: one.day,
+      href: `/su-kien/${one.eventId}`,
+    })),
+  };
+};
+
 const items =
   (section: "news" | "results", kinds: ItemKind[]): Gatherer =>
   async (db, scope, period, most) => {
     const { from, before } = daysBetween(period);
     const unitIds = await subtreeIds(db, scope.unitId, vietnamDay(scope.now));
-    const filter = { unitIds, kinds, bornFrom: from, bornBefore: before };
+    const filter = { unitIds, kinds, bornFrom: from, bornBefore: before, standing: "both" } as const;
     const found = await listPublicItems(db, filter, most);
     return {
       section,
@@ -256,6 +279,7 @@ const GATHERERS: Record<Section, Gatherer> = {
   fees,
   documents,
   hours,
+  events,
   news: items("news", NEWS_KINDS),
   results: items("results", RESULT_KINDS),
   problems,

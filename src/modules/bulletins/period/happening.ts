@@ -4,6 +4,7 @@ export const SECTIONS = [
   "fees",
   "documents",
   "hours",
+  "events",
   "news",
   "results",
   "problems",
@@ -18,6 +19,7 @@ export const HAPPENING_KINDS = [
   "document",
   "rest",
   "place",
+  "event",
   "item",
   "problem",
   "recognition",
@@ -54,6 +56,8 @@ export interface Period {
   from: string;
   to: string;
 }
+
+export const keyOf = (one: Pick<Happening, "kind" | "ref">): string => `${one.kind}:${one.ref}`;
 
 /** The days of a month such as "2026-11". */
 export function periodOfMonth(month: string): Period {

@@ -20,6 +20,7 @@ export const en: typeof vi = {
     fees: "Fees that change",
     documents: "Documents that take effect",
     hours: "Days off, unusual opening hours",
+    events: "Events you may come to",
     news: "News worth reading",
     results: "What was achieved",
     problems: "Problems solved",
@@ -30,6 +31,7 @@ export const en: typeof vi = {
     fees: (count) => `All ${formatNumber(count)} changes`,
     documents: (count) => `All ${formatNumber(count)} documents`,
     hours: (count) => `All ${formatNumber(count)} days`,
+    events: (count) => `All ${formatNumber(count)} events`,
     news: (count) => `All ${formatNumber(count)} news`,
     results: (count) => `All ${formatNumber(count)} news`,
     problems: () => "All problems solved",
@@ -61,5 +63,7 @@ export const en: typeof vi = {
   worked: "Offices are open as on a Monday.",
   placeClosed: (place) => `${place} is closed`,
   placeOpen: (place, hours) => `${place} is open ${hours}`,
+  event: (state, hour, day, place) =>
+    `${state === "cancelled" ? "Cancelled. " : state === "moved" ? "Moved. " : ""}${hour} on ${formatDate(day)}, ${place}.`,
   someone: "a resident",
 };

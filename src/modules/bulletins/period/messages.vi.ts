@@ -20,6 +20,7 @@ export const vi = {
     fees: "Phí, lệ phí thay đổi",
     documents: "Văn bản bắt đầu có hiệu lực",
     hours: "Ngày nghỉ, giờ làm việc khác thường",
+    events: "Sự kiện bạn đến được",
     news: "Tin đáng đọc",
     results: "Việc đã làm được",
     problems: "Vấn đề đã giải quyết",
@@ -30,6 +31,7 @@ export const vi = {
     fees: (count: number) => `Tất cả ${formatNumber(count)} thay đổi`,
     documents: (count: number) => `Tất cả ${formatNumber(count)} văn bản`,
     hours: (count: number) => `Tất cả ${formatNumber(count)} ngày`,
+    events: (count: number) => `Tất cả ${formatNumber(count)} sự kiện`,
     news: (count: number) => `Tất cả ${formatNumber(count)} tin`,
     results: (count: number) => `Tất cả ${formatNumber(count)} tin`,
     problems: () => "Tất cả vấn đề đã giải quyết",
@@ -62,5 +64,7 @@ export const vi = {
   worked: "Cơ quan mở cửa như thứ Hai.",
   placeClosed: (place: string) => `${place} nghỉ`,
   placeOpen: (place: string, hours: string) => `${place} mở cửa ${hours}`,
+  event: (state: string, hour: string, day: string, place: string) =>
+    `${state === "cancelled" ? "Đã hủy. " : state === "moved" ? "Đã dời. " : ""}${hour} ngày ${formatDate(day)}, ${place}.`,
   someone: "một người dân",
 };

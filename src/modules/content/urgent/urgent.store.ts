@@ -75,6 +75,8 @@ export interface UrgentNotice {
   summary: string;
   sentAt: Date;
   endsAt: Date;
+  /** Where people are told it; empty: everywhere in the unit. */
+  placeIds: string[];
 }
 
 /**
@@ -84,7 +86,7 @@ export interface UrgentNotice {
 export async function listUrgentNotices(db: Db, unitIds: readonly string[], at: Date): Promise<UrgentNotice[]> {
   if (unitIds.length === 0) return [];
   const found = await sql<UrgentNotice>`
-    select i.id as item_id, i.slug, i.unit_id, v.title, v.summary, u.sent_at, u.ends_at
+    select i.id as item_id, i.slug, i.unit_id, v.title, v.summary, u.sent_at, u.ends_at, v.place_ids
     from urgent_release u
     join item i on i.id = u.item_id and i.published_version >= u.number
     join item_version v on v.item_id = i.id and v.number = i.published_version

@@ -132,3 +132,13 @@ async function listEndEvents(
     limit ${limit}`.execute(db);
   return rows.rows;
 }
+
+/** The number of the newest version of each of these procedures. */
+export async function newestNumbers(db: Db, codes: readonly string[]): Promise<Map<string, number>> {
+  if (codes.length === 0) return new Map();
+  const found = await sql<{ code: string; number: number }>`
+    select code, max(number)::int as number from procedure_version where code = any(${[...codes]}) group by code`.execute(
+    db,
+  );
+  return new Map(found.rows.map((row) => [row.code, row.number]));
+}

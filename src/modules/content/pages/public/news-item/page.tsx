@@ -12,6 +12,9 @@ import { en as kindsEn } from "../../../kinds/messages.en.ts";
 import { vi as kindsVi } from "../../../kinds/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { en as picksEn } from "../../../picks/messages.en.ts";
+import { vi as picksVi } from "../../../picks/messages.vi.ts";
+import { loadRelated } from "../../../picks/related.tsx";
 import { sharePicture } from "../../../pictures/share-picture.ts";
 import { en as scopeEn } from "../../../scope/messages.en.ts";
 import { vi as scopeVi } from "../../../scope/messages.vi.ts";
@@ -26,12 +29,17 @@ import { vi as urgentVi } from "../../../urgent/messages.vi.ts";
 import { urgentUntil } from "../../../urgent/urgent.store.ts";
 import { NewsItemView } from "./view.tsx";
 
+const OTHERS = 3;
+
 export async function newsItemPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const site = await siteOf(rq);
   const item = await findPublicItem(db, rq.params.slug ?? "");
   if (!item) throw notFound("item-not-found");
-  const others = await listPublicItems(db, { unitIds: [item.unitId] }, 4);
+  const read = await loadRelated(rq, item);
+  const named = new Set([item, ...read.related].map((one) => `/tin-tuc/${one.slug}`));
+  for (const one of read.picked) named.add(one.path);
+  const others = await listPublicItems(db, { unitIds: [item.unitId] }, OTHERS + named.size);
   return html(
     NewsItemView({
       ctx: rq.app.view(rq, site),
@@ -54,7 +62,9 @@ export async function newsItemPage(rq: Rq): Promise<Reply> {
       scope: await loadPublicScope(db, item, vietnamDay(rq.now)),
       kindWords: pick(rq.lang, kindsVi, kindsEn),
       scopeWords: pick(rq.lang, scopeVi, scopeEn),
-      others: others.filter((one) => one.id !== item.id).slice(0, 3),
+      read,
+      readWords: pick(rq.lang, picksVi, picksEn),
+      others: others.filter((one) => !named.has(`/tin-tuc/${one.slug}`)).slice(0, OTHERS),
     }),
     // Withdrawn for good: the address answers, and machines are told so.
     { status: item.withdrawnAt ? 410 : 200 },

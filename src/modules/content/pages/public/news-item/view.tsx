@@ -24,6 +24,8 @@ import type { PublicItem } from "../../../content.store.ts";
 import { factRows } from "../../../kinds/fact-rows.ts";
 import type { vi as kindsVi } from "../../../kinds/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
+import type { vi as picksVi } from "../../../picks/messages.vi.ts";
+import { type Related, RelatedBlocks } from "../../../picks/related.tsx";
 import type { vi as scopeVi } from "../../../scope/messages.vi.ts";
 import type { PublicScope } from "../../../scope/public-scope.ts";
 import { picturesIn, StructuredText } from "../../../structured-text.tsx";
@@ -56,6 +58,9 @@ export interface NewsItemViewProps {
   scope: PublicScope;
   scopeWords: typeof scopeVi;
   kindWords: typeof kindsVi;
+  /** Picked by the unit, and on the same procedure or topic. */
+  read: Related;
+  readWords: typeof picksVi;
   others: PublicItem[];
 }
 
@@ -179,6 +184,7 @@ export function NewsItemView(props: NewsItemViewProps) {
       />
       <Bases {...props} />
       <OtherLanguages words={translationWords} ctx={ctx} slug={item.slug} languages={languages} />
+      <RelatedBlocks words={props.readWords} base={base} {...props.read} />
       <OtherNews words={words} base={base} others={others} />
       <RatePage path={`/tin-tuc/${item.slug}`} />
     </PublicLayout>

@@ -1,9 +1,10 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { gather, periodOfMonth } from "../../../../bulletins/index.ts";
+import { gather, listPublicIssues, periodOfMonth } from "../../../../bulletins/index.ts";
 import { workingCalendarFor } from "../../../../calendar/index.ts";
-import { listPublicItems } from "../../../../content/index.ts";
+import { listPublicItems, shownPicks } from "../../../../content/index.ts";
+import { listPublicEvents } from "../../../../events/index.ts";
 import { headsOn } from "../../../../heads/index.ts";
 import {
   ancestors,
@@ -25,6 +26,7 @@ import { HomeView } from "./view.tsx";
 const NEWS = 3;
 const CHANGES = 4;
 const PROBLEMS = 3;
+const EVENTS = 3;
 
 /** Home of the installation's own unit at `/`, of every other unit at `/{unit}`. */
 export async function homePage(rq: Rq): Promise<Reply> {
@@ -65,6 +67,13 @@ export async function homePage(rq: Rq): Promise<Reply> {
       month: `${month.slice(5)}/${month.slice(0, 4)}`,
       // A little of each kind, so that many changes of one do not hide the others.
       changes: fewOfEach(changed.map((one) => one.happenings)),
+      issue: unit ? ((await listPublicIssues(db, { unitId: unit.id }, 1))[0] ?? null) : null,
+      picks: unit ? await shownPicks(rq.app, unit.id, rq.now) : [],
+      events: await listPublicEvents(
+        db,
+        { unitIds: site.slug ? below : undefined, from: today, standing: true },
+        EVENTS,
+      ),
       problems: await listPublicProblems(db, { unitIds: below, state: "open" }, { limit: PROBLEMS, offset: 0 }),
       head: unit ? ((await headsOn(db, [unit.id], today)).get(unit.id) ?? null) : null,
     }),

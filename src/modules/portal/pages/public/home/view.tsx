@@ -16,8 +16,9 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
-import type { Happening } from "../../../../bulletins/index.ts";
-import type { PublicItem } from "../../../../content/index.ts";
+import { type Happening, issueSlug, type PublicIssue } from "../../../../bulletins/index.ts";
+import type { PublicItem, ShownPick } from "../../../../content/index.ts";
+import type { PublicEvent } from "../../../../events/index.ts";
 import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import { type Unit, WEEKDAYS } from "../../../../organisations/index.ts";
 import { isOverdue, type Problem } from "../../../../problems/index.ts";
@@ -45,6 +46,12 @@ export interface HomeViewProps {
   /** What changes for people this month, at most a handful. */
   changes: Happening[];
   problems: Problem[];
+  /** Pages an editor put here by hand. */
+  picks: ShownPick[];
+  /** What people may come to next. */
+  events: PublicEvent[];
+  /** The newest issue of the unit's bulletin. */
+  issue: PublicIssue | null;
 }
 
 export function HomeView(props: HomeViewProps) {
@@ -91,6 +98,17 @@ export function HomeView(props: HomeViewProps) {
         </a>
       </p>
 
+      {props.picks.length > 0 ? (
+        <section>
+          <Heading level={2}>{text.picksTitle}</Heading>
+          <LinkList
+            columns
+            label={text.picksTitle}
+            items={props.picks.map((one) => ({ href: one.path, text: one.title }))}
+          />
+        </section>
+      ) : null}
+
       <Columns>
         <section>
           <Heading level={2}>{text.newsTitle}</Heading>
@@ -115,21 +133,19 @@ export function HomeView(props: HomeViewProps) {
         </section>
         <div>
           <Month {...props} />
+          <Events {...props} />
         </div>
       </Columns>
 
       <div class="db-cardgrid">
         <Visit {...props} />
-        <Card title={text.lookupTitle}>
-          <p class="govuk-body">{text.lookupText}</p>
-          <Form action="/tra-cuu" method="get">
-            <TextInput name="ma" label={text.lookupLabel} width={10} autocomplete="off" />
-            <Button variant="secondary">{text.lookupButton}</Button>
-          </Form>
-        </Card>
         <Card title={text.askTitle}>
           <p class="govuk-body">{text.askText}</p>
           <LinkList items={[{ href: `${base}/phan-anh`, text: text.askLink }]} />
+          <Form action="/tra-cuu" method="get">
+            <TextInput name="ma" label={text.lookupLabel} hint={text.lookupText} width={10} autocomplete="off" />
+            <Button variant="secondary">{text.lookupButton}</Button>
+          </Form>
         </Card>
         <Problems {...props} />
         <Card title={text.planTitle}>
@@ -154,7 +170,7 @@ export function HomeView(props: HomeViewProps) {
 }
 
 /** What changes for people this month, the first few; everything else is one link away. */
-function Month({ words, base, month, changes }: HomeViewProps) {
+function Month({ words, base, month, changes, issue }: HomeViewProps) {
   const text = words.home;
   return (
     <Card title={text.monthTitle(month)}>
@@ -169,6 +185,36 @@ function Month({ words, base, month, changes }: HomeViewProps) {
       <p class="govuk-body">
         <a class="govuk-link" href={`${base}/thang-nay`}>
           {text.monthLink}
+        </a>
+      </p>
+      {issue ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${base}/ban-tin/${issueSlug(issue)}`}>
+            {text.issueLink(issue.number, issue.year, issue.cover)}
+          </a>
+        </p>
+      ) : null}
+    </Card>
+  );
+}
+
+/** Dialogues, meetings, days of mobile service that lie ahead; without any there is no such block. */
+function Events({ words, base, events }: HomeViewProps) {
+  const text = words.home;
+  if (events.length === 0) return null;
+  return (
+    <Card title={text.eventsTitle}>
+      <LinkList
+        label={text.eventsTitle}
+        items={events.map((one) => ({
+          href: `/su-kien/${one.eventId}`,
+          text: one.title,
+          note: text.eventNote(one.beginsAt, one.day, one.place),
+        }))}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${base}/su-kien`}>
+          {text.eventsLink}
         </a>
       </p>
     </Card>

@@ -1,0 +1,48 @@
+import { formatDate } from "../../../platform/i18n/index.ts";
+import type { vi } from "./messages.vi.ts";
+
+export const en: typeof vi = {
+  title: "Do not miss",
+  lead: "Pages you put on the home page of the unit, at most six. They leave by themselves after their day.",
+  unit: "Home page of",
+  show: "Show",
+  caption: (unit) => `On the home page of ${unit}`,
+  page: "Page",
+  until: "Until",
+  pickedBy: "Picked by",
+  order: "Order",
+  up: "Up",
+  down: "Down",
+  remove: "Take off",
+  passed: "Its day has passed, it is not shown",
+  unreadable: "This page can no longer be read, so it is not shown",
+  by: (name, at) => `${name}, ${formatDate(at)}`,
+  emptyTitle: "Nothing picked yet",
+  emptyText: "Paste the address of a page of this site below: news, a procedure, a situation, a bulletin.",
+  addTitle: "Add a page",
+  address: "Address of the page",
+  addressHint: "For instance /thu-tuc/1.001193, or what the browser shows.",
+  untilLabel: "Until the end of",
+  add: "Put on the home page",
+  changeUntil: "Change the day",
+  home: "Open the home page",
+  done: {
+    added: "It is on the home page.",
+    moved: "The order has changed.",
+    until: "The day has changed.",
+    removed: "Taken off the home page.",
+  },
+  public: { title: "Do not miss", related: "Related news" },
+  refusals: {
+    "no-right-here": "You may not do this at this unit.",
+    "picked-before": "This page is on the home page already.",
+    "too-many": "There are six pages already. Take one off first.",
+    gone: "Somebody else has just taken this page off.",
+  },
+  errors: {
+    unitId: "Choose the unit.",
+    address: "Paste the address of a public page of this site: news, a procedure, a situation or a bulletin.",
+    closed: "This page was withdrawn or is no longer in force.",
+    until: "Write a real day, from today to at most a year ahead.",
+  },
+};

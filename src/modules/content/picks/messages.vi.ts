@@ -1,0 +1,48 @@
+import { formatDate } from "../../../platform/i18n/index.ts";
+import type { PickRefusal } from "./pick.errors.ts";
+
+export const vi = {
+  title: "Không nên bỏ lỡ",
+  lead: "Những trang bạn chọn để nổi bật ở trang chủ của đơn vị, tối đa sáu trang. Hết ngày thì tự gỡ.",
+  unit: "Trang chủ của",
+  show: "Xem",
+  caption: (unit: string) => `Đang nổi bật ở trang chủ của ${unit}`,
+  page: "Trang",
+  until: "Hết ngày",
+  pickedBy: "Người chọn",
+  order: "Thứ tự",
+  up: "Lên",
+  down: "Xuống",
+  remove: "Gỡ",
+  passed: "Đã hết hạn, không còn hiện",
+  unreadable: "Trang này không còn đọc được nên không hiện",
+  by: (name: string, at: Date) => `${name}, ${formatDate(at)}`,
+  emptyTitle: "Chưa chọn trang nào",
+  emptyText: "Dán địa chỉ một trang của hệ thống này ở dưới: tin, thủ tục, tình huống, bản tin.",
+  addTitle: "Thêm một trang",
+  address: "Địa chỉ trang",
+  addressHint: "Ví dụ: /thu-tuc/1.001193, hoặc địa chỉ chép từ trình duyệt.",
+  untilLabel: "Để đến hết ngày",
+  add: "Đưa lên trang chủ",
+  changeUntil: "Đổi ngày",
+  home: "Mở trang chủ",
+  done: {
+    added: "Đã đưa lên trang chủ.",
+    moved: "Đã đổi thứ tự.",
+    until: "Đã đổi ngày.",
+    removed: "Đã gỡ khỏi trang chủ.",
+  },
+  public: { title: "Không nên bỏ lỡ", related: "Tin liên quan" },
+  refusals: {
+    "no-right-here": "Bạn không có quyền ở đơn vị này.",
+    "picked-before": "Trang này đã ở trên trang chủ.",
+    "too-many": "Đã đủ sáu trang. Hãy gỡ bớt một trang.",
+    gone: "Trang này vừa được người khác gỡ.",
+  } satisfies Record<PickRefusal, string>,
+  errors: {
+    unitId: "Hãy chọn đơn vị.",
+    address: "Hãy dán địa chỉ một trang công khai của hệ thống này: tin, thủ tục, tình huống hoặc bản tin.",
+    closed: "Trang này đã thu hồi hoặc không còn áp dụng.",
+    until: "Hãy ghi ngày có thật, từ hôm nay đến không quá một năm.",
+  },
+};
