@@ -166,12 +166,10 @@ async function unusedRules(): Promise<(css: string) => string> {
     for (const [, beginning] of text.matchAll(/((?:db|govuk)-[a-z][\w-]*)\$\{/g)) beginnings.add(beginning as string);
     for (const [, ending] of text.matchAll(/\}((?:__|--)[a-z][\w-]*)/g)) endings.add(ending as string);
   }
-  const isPutTogether = (name: string): boolean => {
-    const [, block = "", ending = ""] = /^(.+?)((?:__|--).+)$/.exec(name) ?? [];
-    return words.has(block) && endings.has(ending);
-  };
-  const isHad = (name: string) =>
-    words.has(name) || isPutTogether(name) || [...beginnings].some((beginning) => name.startsWith(beginning));
+  const isHad = (name: string): boolean =>
+    words.has(name) ||
+    [...beginnings].some((beginning) => name.startsWith(beginning)) ||
+    [...endings].some((ending) => name.endsWith(ending) && isHad(name.slice(0, -ending.length)));
   const isUsed = (selector: string) =>
     // What a rule excludes need not exist.
     [...selector.replace(/:not\([^)]*\)/g, "").matchAll(/\.([a-zA-Z][\w-]*)/g)].every(([, name]) =>

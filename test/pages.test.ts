@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { sql } from "kysely";
+import * as sass from "sass";
 import { describe, expect, test } from "vitest";
 import { isPermission, PERMISSIONS, type Role, rolesHolding } from "../src/modules/accounts/index.ts";
 import { MODULES } from "../src/modules.ts";
 import { problemsOf } from "../src/platform/html/page-problems.ts";
+import { projectRoot } from "../src/platform/project-root.ts";
 import { useDemoApp } from "./support/demo-app.ts";
 
 const demo = useDemoApp();
@@ -256,6 +259,38 @@ describe("every page is valid HTML without barriers, in both languages", () => {
       expect(answer.body).not.toMatch(/undefined|\[object Object\]|NaN\b/);
     },
   );
+});
+
+describe("the stylesheets", () => {
+  /** Names of classes that a stylesheet has rules for. */
+  const classesIn = (css: string): Set<string> =>
+    new Set([...css.matchAll(/\.([a-zA-Z][\w-]*)/g)].map((match) => match[1] as string));
+
+  // The build leaves out rules for classes no page has; a name it did not see in the sources would lose its looks.
+  test.each(["public", "staff"] as const)("%s.css has every rule its pages ask for", async (name) => {
+    const browser = name === "staff" ? demo.as("admin") : demo.visitor;
+    const paths =
+      name === "staff"
+        ? ["/can-bo/mau", "/can-bo/nguoi-dung", "/can-bo/to-chuc"]
+        : ["/", "/thu-tuc", "/thu-tuc/1.001193", "/tin-tuc", "/phan-anh", "/dang-ky-nhan-tin", "/ke-hoach"];
+    const used = new Set<string>();
+    let built = "";
+    for (const path of paths) {
+      const page = await browser.get(path);
+      for (const [, list] of page.body.matchAll(/ class="([^"]+)"/g))
+        for (const one of (list as string).split(/\s+/)) used.add(one);
+      built ||= new RegExp(`"(/assets/${name}\\.[^"]+\\.css)"`).exec(page.body)?.[1] ?? "";
+    }
+    const has = classesIn((await browser.get(built)).body);
+    const whole = classesIn(
+      sass.compile(join(projectRoot(), `src/assets/${name}.scss`), {
+        loadPaths: [join(projectRoot(), "src/assets"), join(projectRoot(), "node_modules/govuk-frontend/dist")],
+        quietDeps: true,
+      }).css,
+    );
+    expect(used.size).toBeGreaterThan(50);
+    expect([...used].filter((one) => whole.has(one) && !has.has(one))).toEqual([]);
+  });
 });
 
 describe("budgets of the public side", () => {

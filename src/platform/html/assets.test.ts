@@ -46,6 +46,9 @@ describe("the built assets", () => {
       "govuk-label--s",
       "govuk-radios__input",
       "govuk-radios--small",
+      "govuk-radios__item",
+      "govuk-table__cell--numeric",
+      "govuk-table__header--numeric",
       "db-tag--good",
       "db-card--warn",
     ])
