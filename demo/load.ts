@@ -76,6 +76,7 @@ import { loadDuties } from "./publication-duties.ts";
 import { loadPurposes } from "./purposes.ts";
 import { loadRecognitions } from "./recognitions.ts";
 import { loadReports } from "./reports.ts";
+import { loadStanding } from "./standing.ts";
 import { loadTargets } from "./targets.ts";
 import { demoTerms, demoTranslation } from "./translations.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
@@ -113,6 +114,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const items: { id: string; at: Date }[] = [];
   const issues: { id: string; at: Date }[] = [];
+  let afterwards: (tx: Tx) => Promise<void> = async () => {};
   say("Đang nạp tỉnh minh họa …");
   await transaction(app.db, async (tx) => {
     const units = await loadDemoUnits(tx, actor, app.clock.now());
@@ -194,6 +196,14 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       asked: story("2026-11-02", "08:00"),
       wrote: story("2026-11-19", "09:00"),
     });
+    const standing = await loadStanding(
+      tx,
+      app,
+      (key) => personOf(people, key),
+      (key) => idOf(units, key),
+    );
+    items.push(...standing.items);
+    afterwards = standing.afterwards;
     await loadTranslators(tx, people);
     await loadHostProgrammes(tx, planId, {
       planner: personWithRole(people, "planner"),
@@ -242,6 +252,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
   // Sheets are set after the data is safe; a start that is cut off here leaves them to the queue.
   for (const { id, at } of items) await deliverItemNow({ ...app, clock: fixedClock(at) }, id);
   for (const { id, at } of issues) await deliverBulletinNow({ ...app, clock: fixedClock(at) }, id);
+  await transaction(app.db, (tx) => afterwards(tx));
   say(
     `Đã nạp ${demoUnits.length} đơn vị, ${demoPeople.length} cán bộ, ${demoProcedures.length} thủ tục, ${demoJourneys.length} tình huống, ${demoContent.length} tin bài trong ${((Date.now() - started) / 1000).toFixed(1)} giây.`,
   );

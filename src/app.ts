@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { allows, identify } from "./modules/accounts/index.ts";
+import { actingOn, allows, identify } from "./modules/accounts/index.ts";
 import { createShell, type Shell } from "./modules/portal/index.ts";
 import { MODULES } from "./modules.ts";
 import type { AppContext } from "./platform/app-context.ts";
@@ -119,6 +119,7 @@ export async function openServer(
       return actor;
     },
     allows,
+    acting: actingOn,
     errorPage: shell.errorPage,
     signInPath: (rq) => `/dang-nhap?ve=${encodeURIComponent(rq.url.pathname + rq.url.search)}`,
     version: productVersion(),

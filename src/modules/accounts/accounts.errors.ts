@@ -18,7 +18,13 @@ export type PersonRefusal =
   | "unit-gone"
   | "second-factor-off"
   | "token-gone"
-  | "session-gone";
+  | "session-gone"
+  | "not-yours"
+  | "admin-role"
+  | "days-wrong"
+  | "not-a-colleague"
+  | "handed-before"
+  | "delegation-gone";
 
 /** The act does not fit the state things are in (409). Nothing was changed. */
 export class PersonActRefused extends Refused<PersonRefusal> {

@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from "../../platform/http/index.ts";
+import { tellDelegate } from "./delegation/jobs/tell-delegate.ts";
 import { sendLink } from "./jobs/send-link.ts";
 import { sendNotice } from "./jobs/send-notice.ts";
 import { sweep } from "./jobs/sweep.ts";
@@ -7,6 +8,8 @@ import { errors, routes } from "./routes.ts";
 
 export { actorOf, allows, systemActor } from "./access.ts";
 export { addUser, createToken } from "./command-line.ts";
+export { actingOn } from "./delegation/acting.ts";
+export { handOver as handOverRole } from "./delegation/hand-over.ts";
 export { DEMO_PASSWORD, listDemoLogins } from "./demo-logins.ts";
 export { identify, type SignedInActor } from "./identify.ts";
 export { addActivePerson } from "./people/add-active-person.ts";
@@ -38,7 +41,7 @@ export const accounts: ModuleDefinition = {
   name: "accounts",
   routes,
   errors,
-  jobs: [sendLink, sendNotice, sweep],
+  jobs: [sendLink, sendNotice, sweep, tellDelegate],
   schedule: [{ job: sweep.name, cron: "15 19 * * *" }],
   async start(app) {
     if (app.config.mode === "production") await shutOutDemoPeople(app.db, app.clock.now());

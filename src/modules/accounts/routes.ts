@@ -1,5 +1,7 @@
 import { get, mapError, post } from "../../platform/http/index.ts";
 import { OutOfReach, PersonActRefused, PersonNotFound } from "./accounts.errors.ts";
+import { delegationExport, delegationListPage, endDelegationAct } from "./delegation/pages/list/page.tsx";
+import { newDelegationAct, newDelegationPage } from "./delegation/pages/new/page.tsx";
 import { wordsFor } from "./forms.ts";
 import { forgotPasswordAct, forgotPasswordPage } from "./pages/public/forgot-password/page.ts";
 import { invitationPages, resetPages } from "./pages/public/new-password/page.ts";
@@ -62,6 +64,12 @@ export const routes = [
   post("/can-bo/tai-khoan/phien/ket-thuc-het", "signedIn", endOtherSessionsAct),
   post("/can-bo/tai-khoan/phien/:id/ket-thuc", "signedIn", endSessionAct),
   post("/can-bo/tai-khoan/ma-truy-cap/:id/thu-hoi", "signedIn", revokeTokenAct),
+
+  get("/can-bo/uy-quyen", "home.read", delegationListPage),
+  get("/can-bo/uy-quyen.csv", "home.read", delegationExport),
+  get("/can-bo/uy-quyen/moi", "home.read", newDelegationPage),
+  post("/can-bo/uy-quyen/moi", "home.read", newDelegationAct),
+  post("/can-bo/uy-quyen/:id/cham-dut", "home.read", endDelegationAct),
 
   get("/can-bo/nguoi-dung", "accounts.manage", peoplePage),
   get("/can-bo/nguoi-dung/xuat.csv", "accounts.manage", peopleExport),

@@ -6,6 +6,7 @@ import { canonicalJson, hashEntry } from "./audit.ts";
 export interface ActingPerson {
   id: string | null;
   name: string;
+  onBehalfOf?(tx: Tx, unitId: string | null, at: Date): Promise<string | null>;
 }
 
 export interface Act {
@@ -26,6 +27,7 @@ export interface Act {
  */
 export async function recordAct(tx: Tx, actor: ActingPerson, act: Act): Promise<void> {
   type Head = { chain: number; length: number; head_hash: string };
+  const onBehalfOf = act.onBehalfOf ?? (await actor.onBehalfOf?.(tx, act.unitId ?? null, act.at)) ?? null;
   const free = await sql<Head>`
     select chain, length, head_hash from audit_chain
     order by (chain + ${Math.floor(Math.random() * 32)}) % 32 for update skip locked limit 1`.execute(tx);
@@ -44,7 +46,7 @@ export async function recordAct(tx: Tx, actor: ActingPerson, act: Act): Promise<
     at: act.at,
     actorId: actor.id,
     actorName: actor.name,
-    onBehalfOf: act.onBehalfOf ?? null,
+    onBehalfOf,
     act: act.act,
     subjectKind: act.subjectKind,
     subjectId: act.subjectId,

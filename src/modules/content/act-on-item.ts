@@ -60,6 +60,7 @@ export async function noteAct(
     act,
     version: detail.version,
     note: detail.note ?? null,
+    onBehalfOf: (await actor.onBehalfOf?.(tx, item.unitId, detail.at)) ?? null,
     at: detail.at,
   });
   await recordAct(tx, actor, {

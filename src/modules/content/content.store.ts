@@ -143,6 +143,8 @@ export interface ItemEvent {
   act: string;
   version: number;
   note: string | null;
+  /** Whose role it was, where it was done by delegation. */
+  onBehalfOf: string | null;
 }
 
 export async function insertEvent(
@@ -155,7 +157,7 @@ export async function insertEvent(
 export async function listEvents(db: Db, itemId: string): Promise<ItemEvent[]> {
   return db
     .selectFrom("itemEvent")
-    .select(["at", "personName", "act", "version", "note"])
+    .select(["at", "personName", "act", "version", "note", "onBehalfOf"])
     .where("itemId", "=", itemId)
     .orderBy("id", "desc")
     .limit(200)

@@ -7,6 +7,7 @@ import { listProcedureNames } from "../procedures/index.ts";
 import { newsSheetA4, type ShortLink, shortLinkFor } from "../publishing/index.ts";
 import { ItemNotFound } from "./content.errors.ts";
 import { findItem, getVersion } from "./content.store.ts";
+import { vi } from "./messages.vi.ts";
 import { picturesIn } from "./structured-text.tsx";
 
 /** The published version as an A4 notice with the QR of its first procedure. */
@@ -37,7 +38,7 @@ export async function itemSheet(app: AppContext, itemId: string): Promise<{ pdf:
   const pdf = await newsSheetA4(app.printer, {
     headline: version.title,
     date: vietnamDay(item.publishedAt),
-    text: `${version.summary}\n${version.body.replace(/^!\[.*\]\s*$/gm, "").replace(/^## (.+)$/gm, "**$1**")}`,
+    text: `${version.correctionNote ? `**${vi.correction}:** ${version.correctionNote}\n` : ""}${version.summary}\n${version.body.replace(/^!\[.*\]\s*$/gm, "").replace(/^## (.+)$/gm, "**$1**")}`,
     picture: await paperPicture(app, picturesIn(version.body)),
     doNow: [],
     unit: { name: unit.name, parent: parent?.name ?? null },

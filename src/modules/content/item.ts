@@ -96,6 +96,8 @@ export interface Item {
   createdAt: Date;
   changedAt: Date;
   publishAt: Date | null;
+  /** When the writer would like it to go out; who approves sets the time. */
+  wishedAt: Date | null;
   publishedAt: Date | null;
   republishedAt: Date | null;
   withdrawnAt: Date | null;
@@ -104,6 +106,10 @@ export interface Item {
   replacedAt: Date | null;
   archivedAt: Date | null;
   archivedReason: string | null;
+  /** Day on which what is out is to be read again. */
+  reviewOn: string | null;
+  reviewedAt: Date | null;
+  reviewedByName: string | null;
 }
 
 /** The change of a procedure a text was made from; `from` is null where nothing was compared. */

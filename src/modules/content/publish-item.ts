@@ -1,3 +1,4 @@
+import { shift } from "../../platform/calendar/index.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
@@ -10,6 +11,7 @@ import { ItemActRefused, ItemNotFound } from "./content.errors.ts";
 import { freezeVersion, getVersion, lockItem, saveItem } from "./content.store.ts";
 import { type Item, nextState } from "./item.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
+import { loadRules } from "./rules.store.ts";
 import { picturesIn } from "./structured-text.tsx";
 import { openTranslatedPages } from "./translations/translated-page.ts";
 
@@ -38,8 +40,10 @@ export async function putOut(tx: Tx, actor: Actor, item: Item, at: Date): Promis
     state: "published",
     publishedVersion: version.number,
     publishAt: null,
+    wishedAt: null,
     publishedAt: item.publishedAt ?? at,
     republishedAt: item.publishedAt ? at : null,
+    reviewOn: shift(vietnamDay(at), (await loadRules(tx)).reviewDays(item.kind)),
     changedAt: at,
   });
   await noteAct(tx, actor, item, "publish", {

@@ -5,6 +5,7 @@ import { offerLinks } from "../procedures/index.ts";
 import { ATTACHMENT_LIMITS } from "./attach-file.ts";
 import { ItemActRefused, ItemNotFound, PictureMayNotGoOut, SourceMissing } from "./content.errors.ts";
 import { findPageWords, findPublicItem } from "./content.store.ts";
+import { correctionPage, recordStepAct } from "./corrections/pages/page.tsx";
 import { contentDataSets } from "./data-sets/data-sets.ts";
 import { checkItemLinks } from "./jobs/check-item-links.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
@@ -57,6 +58,8 @@ import { pickRoutes } from "./picks/routes.ts";
 import { contentPages } from "./public-pages.ts";
 import { en as formsEn } from "./renditions/messages.en.ts";
 import { vi as formsVi } from "./renditions/messages.vi.ts";
+import { askLinksAgain } from "./review/jobs/ask-links-again.ts";
+import { reviewRoutes } from "./review/routes.ts";
 import { sayBlockedPictures } from "./say-pictures.ts";
 import { standingRoutes } from "./standing/routes.ts";
 import { en as translationsEn } from "./translations/messages.en.ts";
@@ -141,6 +144,9 @@ export const content: ModuleDefinition = {
       },
       bundlesApi,
     ),
+    get("/can-bo/tin-bai/:id/dinh-chinh", "content.read", correctionPage),
+    post("/can-bo/tin-bai/:id/dinh-chinh", "content.edit", recordStepAct),
+    ...reviewRoutes,
     ...standingRoutes,
     ...urgentRoutes,
     ...translationRoutes,
@@ -172,5 +178,6 @@ export const content: ModuleDefinition = {
     });
     return undefined;
   },
-  jobs: [checkItemLinks, deliverItem, endUrgent, publishScheduledItem, tellUrgent],
+  schedule: [{ job: askLinksAgain.name, cron: "41 18 * * *" }],
+  jobs: [askLinksAgain, checkItemLinks, deliverItem, endUrgent, publishScheduledItem, tellUrgent],
 };

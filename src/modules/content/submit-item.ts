@@ -6,16 +6,20 @@ import { saveApproval, saveItem } from "./content.store.ts";
 import { missingFacts } from "./kinds/kind-facts.ts";
 import { dropMadeForms } from "./renditions/rendition.store.ts";
 
-/** Hands the draft to those who decide. @throws FactsWrong where the kind asks for more than is written */
+/**
+ * Hands the draft to those who decide, with the time the writer would like it to go out, if any.
+ *
+ * @throws FactsWrong where the kind asks for more than is written
+ */
 export async function submitItem(
   tx: Tx,
   actor: Actor,
-  input: { itemId: string; note: string | null; at: Date },
+  input: { itemId: string; note: string | null; wishedAt?: Date | null; at: Date },
 ): Promise<void> {
   const { item, version } = await itemForAct(tx, actor, "submit", input.itemId, input.at);
   const missing = missingFacts(item.kind, version.facts, version.body);
   if (Object.keys(missing).length > 0) throw new FactsWrong(missing);
-  await saveItem(tx, item.id, { state: "submitted", changedAt: input.at });
+  await saveItem(tx, item.id, { state: "submitted", wishedAt: input.wishedAt ?? null, changedAt: input.at });
   await noteAct(tx, actor, item, "submit", {
     version: item.workingVersion,
     from: item.state,

@@ -44,6 +44,9 @@ export const vi = {
     obstacles: "Khó khăn của cấp dưới chờ trả lời",
     obstacleAnswers: "Khó khăn đã được trả lời, chờ xác nhận",
     confirm: "Xem và xác nhận",
+    reviews: "Tin cần rà soát",
+    reviewsWaiting: (count: number) => `${formatNumber(count)} tin đang phát hành cần đọc lại`,
+    openReviews: "Xem và rà soát",
     problems: "Vấn đề nói với dân",
     briefings: "Cần đọc và xác nhận",
     briefingActs: { read: "Đọc", readAgain: "Đọc lại, đã sửa", approve: "Xem và duyệt" } as Record<
@@ -138,6 +141,8 @@ export const vi = {
       "content:end-urgent": "Kết thúc thông báo khẩn đúng giờ",
       "content:tell-urgent": "Nhắc xác nhận thông báo khẩn",
       "import-procedure-catalogue": "Nhập danh mục thủ tục",
+      "content:ask-links-again": "Mở thử lại liên kết trong tin đang phát hành",
+      "accounts:tell-delegate": "Báo người nhận ủy quyền",
       "open-data:make-files": "Làm tệp dữ liệu mở",
       "legal-documents:follow": "Xem lại những nơi dẫn văn bản vừa đổi",
       "procedures:review": "Rà soát danh mục thủ tục",

@@ -59,6 +59,7 @@ export const en: typeof vi = {
       organisations: "Organisations",
       heads: "Heads",
       people: "People",
+      delegations: "Delegation",
       calendar: "Days off",
       audit: "Log",
       jobs: "Background work",

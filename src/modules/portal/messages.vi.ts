@@ -57,6 +57,7 @@ export const vi = {
       organisations: "Tổ chức",
       heads: "Người đứng đầu",
       people: "Người dùng",
+      delegations: "Ủy quyền",
       calendar: "Lịch nghỉ",
       audit: "Nhật ký",
       jobs: "Việc nền",

@@ -79,6 +79,7 @@ export const STAFF_MENU = [
       ["/can-bo/to-chuc", "organisations.read", "organisations"],
       ["/can-bo/nguoi-dung-dau", "organisations.read", "heads"],
       ["/can-bo/nguoi-dung", "accounts.manage", "people"],
+      ["/can-bo/uy-quyen", "home.read", "delegations"],
       ["/can-bo/lich-nghi", "calendar.read", "calendar"],
       ["/can-bo/nhat-ky", "audit.read", "audit"],
       ["/can-bo/viec-nen", "jobs.read", "jobs"],

@@ -21,6 +21,8 @@ const COLUMNS = [
   "withdrawnAt",
   "withdrawnReason",
   "reached",
+  "language",
+  "place",
 ] as const;
 
 export interface NewLedgerEntry {

@@ -39,6 +39,10 @@ export interface LedgerEntry {
   withdrawnReason: string | null;
   /** People it came to, where that is known. */
   reached: number | null;
+  /** In which language it was told, where that is said. */
+  language: string | null;
+  /** Hamlet or venue, as written. */
+  place: string | null;
 }
 
 const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {

@@ -452,6 +452,20 @@ export interface CoveragePrice {
   unitId: string;
 }
 
+export interface Delegation {
+  endedAt: Timestamp | null;
+  endedByName: string | null;
+  fromDay: string;
+  grantId: string;
+  id: Generated<string>;
+  personId: string;
+  reason: string;
+  registeredAt: Timestamp;
+  registeredBy: string;
+  registeredByName: string;
+  untilDay: string;
+}
+
 export interface Event {
   beginsAt: string | null;
   createdAt: Timestamp;
@@ -804,10 +818,20 @@ export interface Item {
    */
   replacedBy: string | null;
   republishedAt: Timestamp | null;
+  reviewedAt: Timestamp | null;
+  reviewedByName: string | null;
+  /**
+   * Day on which what is out is to be read again, whatever happens before; causes are reckoned, not kept.
+   */
+  reviewOn: string | null;
   slug: string;
   state: string;
   taskId: string | null;
   unitId: string;
+  /**
+   * When the writer would like it to go out; who approves sets the time.
+   */
+  wishedAt: Timestamp | null;
   withdrawnAt: Timestamp | null;
   withdrawnReason: string | null;
   workingVersion: Generated<number>;
@@ -838,12 +862,29 @@ export interface ItemAutosave {
   typed: Json;
 }
 
+export interface ItemCorrectionStep {
+  channel: string;
+  doneOn: string;
+  itemId: string;
+  language: string;
+  note: string;
+  number: number;
+  place: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  recordedByName: string;
+}
+
 export interface ItemEvent {
   act: string;
   at: Timestamp;
   id: Generated<Int8>;
   itemId: string;
   note: string | null;
+  /**
+   * Whose role it was, where it was done by delegation.
+   */
+  onBehalfOf: string | null;
   personId: string | null;
   personName: string;
   version: number;
@@ -2594,6 +2635,16 @@ export interface RoleGrant {
   unitId: string;
 }
 
+export interface RoleHeld {
+  fromDay: string | null;
+  holderId: string | null;
+  holderName: string | null;
+  personId: string | null;
+  role: string | null;
+  toDay: string | null;
+  unitId: string | null;
+}
+
 export interface SchemaMigration {
   appliedAt: Generated<Timestamp>;
   checksum: string;
@@ -3217,6 +3268,7 @@ export interface DB {
   cooperationRequest: CooperationRequest;
   coverageNeed: CoverageNeed;
   coveragePrice: CoveragePrice;
+  delegation: Delegation;
   event: Event;
   eventUpdate: EventUpdate;
   evidence: Evidence;
@@ -3242,6 +3294,7 @@ export interface DB {
   item: Item;
   itemAttachment: ItemAttachment;
   itemAutosave: ItemAutosave;
+  itemCorrectionStep: ItemCorrectionStep;
   itemEvent: ItemEvent;
   itemLink: ItemLink;
   itemRendition: ItemRendition;
@@ -3353,6 +3406,7 @@ export interface DB {
   reportPeriod: ReportPeriod;
   reviewFinding: ReviewFinding;
   roleGrant: RoleGrant;
+  roleHeld: RoleHeld;
   schemaMigration: SchemaMigration;
   searchEntry: SearchEntry;
   searchQuestion: SearchQuestion;

@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { AppContext } from "../app-context.ts";
 import type { DataSet } from "../datasets/index.ts";
+import type { Tx } from "../db/index.ts";
 import type { Lang } from "../i18n/index.ts";
 import type { AnyJob } from "../jobs/index.ts";
 import type { SearchSource } from "../search/index.ts";
@@ -16,6 +17,8 @@ export interface Actor {
   grants: readonly Grant[];
   /** Session of the browser, if it is one; API tokens have none. */
   sessionId: string | null;
+  /** Whose role an act at this unit is done with, where one's own would not do: told to the log by the server, see `acting`. */
+  onBehalfOf?(tx: Tx, unitId: string | null, at: Date): Promise<string | null>;
 }
 
 /** A role held at a unit, which reaches over everything below that unit. */

@@ -93,6 +93,7 @@ beforeAll(async () => {
     notifications: null,
   } as unknown as AppContext;
   server = await createHttpServer(app, [MODULE], {
+    acting: (actor) => actor,
     identify: async (req) =>
       req.cookies.danbiet_session
         ? { id: "p1", name: "Lan", grants: [], sessionId: req.cookies.danbiet_session }

@@ -27,6 +27,8 @@ const ONE_MB = 1024 * 1024;
 export interface ServerHooks {
   identify(req: FastifyRequest): Promise<Actor | null>;
   allows(actor: Actor | null, access: string): boolean;
+  /** The person as he acts on a route with this rule. */
+  acting(actor: Actor, access: string): Actor;
   /** The page for an error, in the reader's language. `sentence` is set where a module explains its own error. */
   errorPage(rq: Rq, error: { status: number; code: string; sentence: string | null; id: string }, thrown: Error): Reply;
   /** Where a person who must sign in goes. */
@@ -154,6 +156,7 @@ export async function createHttpServer(
         }
         throw new HttpError(403, "not-allowed", { access: route.access });
       }
+      if (rq.actor) rq.actor = hooks.acting(rq.actor, route.access);
       if (route.method !== "GET") {
         refuseCrossSite(req, app.config.http.publicUrl);
         await readBody(rq, req, bodyLimitOf(route));

@@ -19,14 +19,14 @@ export async function listPeopleHolding(
 ): Promise<AddressedPerson[]> {
   return db
     .selectFrom("person")
-    .innerJoin("roleGrant", "roleGrant.personId", "person.id")
+    .innerJoin("roleHeld", "roleHeld.personId", "person.id")
     .select(["person.id", "person.name", "person.email"])
     .distinct()
     .where("person.state", "=", "active")
-    .where("roleGrant.unitId", "=", unitId)
-    .where("roleGrant.role", "in", [...rolesHolding(permission)])
-    .where("roleGrant.fromDay", "<=", day)
-    .where((eb) => eb.or([eb("roleGrant.toDay", "is", null), eb("roleGrant.toDay", ">", day)]))
+    .where("roleHeld.unitId", "=", unitId)
+    .where("roleHeld.role", "in", [...rolesHolding(permission)])
+    .where("roleHeld.fromDay", "<=", day)
+    .where((eb) => eb.or([eb("roleHeld.toDay", "is", null), eb("roleHeld.toDay", ">", day)]))
     .orderBy("person.id")
     .execute();
 }
@@ -40,14 +40,14 @@ export async function listPeopleHoldingIn(
 ): Promise<AddressedPerson[]> {
   return db
     .selectFrom("person")
-    .innerJoin("roleGrant", "roleGrant.personId", "person.id")
+    .innerJoin("roleHeld", "roleHeld.personId", "person.id")
     .select(["person.id", "person.name", "person.email"])
     .distinct()
     .where("person.state", "=", "active")
-    .where("roleGrant.unitId", "=", sql<string>`any(${[...unitIds]}::uuid[])`)
-    .where("roleGrant.role", "in", [...rolesHolding(permission)])
-    .where("roleGrant.fromDay", "<=", day)
-    .where((eb) => eb.or([eb("roleGrant.toDay", "is", null), eb("roleGrant.toDay", ">", day)]))
+    .where("roleHeld.unitId", "=", sql<string>`any(${[...unitIds]}::uuid[])`)
+    .where("roleHeld.role", "in", [...rolesHolding(permission)])
+    .where("roleHeld.fromDay", "<=", day)
+    .where((eb) => eb.or([eb("roleHeld.toDay", "is", null), eb("roleHeld.toDay", ">", day)]))
     .orderBy("person.name")
     .orderBy("person.id")
     .execute();
@@ -66,16 +66,16 @@ export async function findAddressedPerson(db: Db, id: string): Promise<Addressed
 export async function unitsHeldBy(db: Db, personId: string, permission: Permission, day: string): Promise<string[]> {
   const rows = await db
     .selectFrom("person")
-    .innerJoin("roleGrant", "roleGrant.personId", "person.id")
-    .select("roleGrant.unitId")
+    .innerJoin("roleHeld", "roleHeld.personId", "person.id")
+    .select("roleHeld.unitId")
     .distinct()
     .where("person.id", "=", personId)
     .where("person.state", "=", "active")
-    .where("roleGrant.role", "in", [...rolesHolding(permission)])
-    .where("roleGrant.fromDay", "<=", day)
-    .where((eb) => eb.or([eb("roleGrant.toDay", "is", null), eb("roleGrant.toDay", ">", day)]))
+    .where("roleHeld.role", "in", [...rolesHolding(permission)])
+    .where("roleHeld.fromDay", "<=", day)
+    .where((eb) => eb.or([eb("roleHeld.toDay", "is", null), eb("roleHeld.toDay", ">", day)]))
     .execute();
-  return rows.map((row) => row.unitId);
+  return rows.map((row) => row.unitId as string);
 }
 
 /** Somebody active with this e-mail, whatever its capitals. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
+import type { Grant } from "../../../platform/http/index.ts";
 import { ABSOLUTE_MS, CODE_MS, IDLE_MS, SEEN_EVERY_MS } from "./session.ts";
 
 export interface SessionRow {
@@ -32,7 +33,7 @@ interface IdentifiedRow {
   id: string;
   name: string;
   unitId: string;
-  grants: { role: string; unitId: string }[];
+  grants: Grant[];
 }
 
 /**
@@ -55,7 +56,8 @@ export async function findBySession(
       where id = (select id from live where last_seen_at < ${ago(SEEN_EVERY_MS)})
     )
     select live.id as session_id, p.id, p.name, p.unit_id,
-      coalesce((select json_agg(json_build_object('role', g.role, 'unitId', g.unit_id)) from role_grant g
+      coalesce((select json_agg(json_strip_nulls(json_build_object('role', g.role, 'unitId', g.unit_id, 'holder',
+          case when g.holder_id is not null then json_build_object('id', g.holder_id, 'name', g.holder_name) end))) from role_held g
         where g.person_id = p.id and g.from_day <= ${day}::date and (g.to_day is null or g.to_day > ${day}::date)), '[]') as grants
     from live join person p on p.id = live.person_id and p.state = 'active'`.execute(db);
   return found.rows[0];

@@ -58,7 +58,7 @@ interface IdentifiedRow {
   grants: { role: string; unitId: string }[];
 }
 
-/** Like `findBySession`, for programs: a token made for one role carries only that role's grants. */
+/** Like `findBySession`, for programs: a token made for one role carries only that role's grants, and none that were handed over. */
 export async function findByApiToken(
   db: Db,
   tokenHash: string,

@@ -7,6 +7,7 @@ import { getUnit, provinceOf } from "../../organisations/index.ts";
 import { closeDelivery, listLedgerEntries } from "../../publishing/index.ts";
 import { findItem, findPublicItem, listPublicItems } from "../content.store.ts";
 import { itemSheet } from "../item-sheet.ts";
+import { vi } from "../messages.vi.ts";
 
 /**
  * Sees each rendition out and writes what became of it. A page counts as out when the public query gives this very
@@ -37,6 +38,11 @@ export const deliverItem = defineJob<AppContext, { itemId: string; version: numb
           const seen = await findPublicItem(app.db, item.slug);
           if (seen?.version !== version) throw new Error("the page does not show this version");
           await close({ address: `${site}${row.channel === "portal" ? unitPath : ""}/tin-tuc/${item.slug}` });
+        } else if (row.channel === "feed" && item.state !== "published" && (item.archivedAt || item.replacedAt)) {
+          // It left the lists before anybody could see it in the feed: that is said, not tried again.
+          await transaction(app.db, (tx) =>
+            closeDelivery(tx, row.id, { state: "refused", reason: vi.leftBeforeFeed, at: app.clock.now() }),
+          );
         } else if (row.channel === "feed") {
           const newest = await listPublicItems(app.db, { unitIds: [item.unitId] }, 50);
           if (!newest.some((one) => one.id === itemId)) throw new Error("the feed does not hold this item");

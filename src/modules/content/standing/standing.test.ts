@@ -164,6 +164,37 @@ describe("an item that is kept without being current", () => {
   });
 });
 
+describe("an editorial board", () => {
+  test("an author writes, an editor edits and submits, a third decides; neither of the two may", async () => {
+    const id = await submitted("Ba người", both);
+    await both.post(`/can-bo/tin-bai/${id}/rut-lai`, {});
+    const second = await buildPerson(site.app.db, {
+      unitId: commune,
+      roles: ["editor", "approver"],
+      name: "Biên tập viên",
+    });
+    const sub = site.browser(await signedIn(site.app, { person: second }));
+    const page = await sub.get(`/can-bo/tin-bai/${id}/sua`);
+    const basedOn = /name="basedOn" value="([^"]+)"/.exec(page.body)?.[1] ?? "";
+    const saved = await sub.post(`/can-bo/tin-bai/${id}/sua`, {
+      kind: "news",
+      title: "Ba người cùng làm một tin",
+      summary: "Biên tập viên viết lại câu này.",
+      body: "Bà con mang căn cước đến quầy một cửa.",
+      topic: "procedures.oneStop",
+      audiences: "residents",
+      basedOn,
+      after: "submit",
+    });
+    expect(saved.status, saved.body.slice(0, 800)).toBe(303);
+    for (const one of [both, sub]) {
+      expect((await one.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(409);
+      expect((await one.get(`/can-bo/tin-bai/${id}`)).body).toContain("người khác phải duyệt");
+    }
+    expect((await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
+  });
+});
+
 describe("an item with an hour", () => {
   const at = (day: string, time: string) => ({ when: "later", publishDate: day, publishTime: time });
 
@@ -215,6 +246,34 @@ describe("an item with an hour", () => {
     await publishScheduledItem.run(site.app, { itemId: id, version: 1 }, STEP);
     expect((await row(id)).publishedVersion).toBeNull();
     expect((await approver.post(`/can-bo/tin-bai/${id}/huy-hen`, {})).status).toBe(409);
+  });
+
+  test("the writer wishes for a time, in the future; who approves takes it or another", async () => {
+    const id = await submitted("Giờ đề nghị");
+    await editor.post(`/can-bo/tin-bai/${id}/rut-lai`, {});
+    for (const [wishDate, wishTime, says] of [
+      ["01/11/2026", "07:30", "Thời điểm phát hành đã qua"],
+      ["31/02/2027", "07:30", "ngày có thật"],
+      ["25/11/2026", "7 giờ", "Giờ viết như"],
+    ] as const) {
+      const wrong = await editor.post(`/can-bo/tin-bai/${id}/trinh`, {
+        wishDate,
+        wishTime,
+        note: "Xin ra sáng thứ Tư.",
+      });
+      expect(wrong.status).toBe(422);
+      expect(wrong.body).toContain(says);
+      expect(wrong.body).toContain("Xin ra sáng thứ Tư.");
+      expect(await problemsOf(wrong.body)).toEqual([]);
+    }
+    expect((await row(id)).state).toBe("draft");
+    await editor.post(`/can-bo/tin-bai/${id}/trinh`, { wishDate: "25/11/2026", wishTime: "07:30", note: "" });
+    const page = await approver.get(`/can-bo/tin-bai/${id}`);
+    expect(page.body).toContain("Người viết đề nghị phát hành lúc");
+    expect(page.body).toContain('value="25/11/2026"');
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect((await approver.post(`/can-bo/tin-bai/${id}/duyet`, at("26/11/2026", "08:00"))).status).toBe(303);
+    expect((await row(id)).publishAt?.toISOString()).toBe("2026-11-26T01:00:00.000Z");
   });
 
   test("into the past it is refused with a sentence, on the page and in the command, and nothing is approved", async () => {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../../platform/db/index.ts";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
@@ -162,8 +163,11 @@ describe("a notice that cannot wait", () => {
     expect(site.sentMails).toHaveLength(2);
     expect(site.sentMails.map((mail) => mail.to)).not.toContain(writer.email);
     expect(site.sentMails[0]?.subject).toContain("Quá hạn");
-    const again = await site.app.db.selectFrom("job").select("payload").where("subject", "=", `item:${id}`).execute();
-    expect(again.filter((job) => (job.payload as { stage?: string }).stage === "late")).toHaveLength(2);
+    const queued = await sql<{ runAt: Date }>`
+      select run_at from graphile_worker.jobs where key = ${`urgent-late:${id}:1`}`.execute(site.app.db);
+    expect(
+      queued.rows.map((job) => Math.round((job.runAt.getTime() - site.clock.now().getTime()) / 3_600_000)),
+    ).toEqual([24]);
     await site.app.db
       .updateTable("urgentRelease")
       .set({ sentAt: new Date("2026-11-18T02:00:00Z"), dueAt: new Date("2026-11-19T02:00:00Z") })

@@ -33,7 +33,12 @@ export async function accountPage(rq: Rq): Promise<Reply> {
       person,
       unitName: names.get(person.unitId) ?? "",
       roles: actor.grants.map((grant) =>
-        words.account.roleAt(words.roles[grant.role as keyof typeof words.roles], names.get(grant.unitId) ?? ""),
+        [
+          words.account.roleAt(words.roles[grant.role as keyof typeof words.roles], names.get(grant.unitId) ?? ""),
+          grant.holder ? words.account.byDelegation(grant.holder.name) : "",
+        ]
+          .filter(Boolean)
+          .join(", "),
       ),
       sessions: await listSessions(db, person.id, rq.now),
       currentSessionId: actor.sessionId,

@@ -52,6 +52,11 @@ export function AccountView(model: AccountModel) {
         ]}
       />
       <p class="govuk-hint">{text.wrongFacts}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/can-bo/uy-quyen">
+          {text.delegation}
+        </a>
+      </p>
 
       <Heading level={2}>{text.security}</Heading>
       <SummaryList

@@ -73,6 +73,13 @@ export function PersonView(model: PersonModel) {
       <SummaryList rows={factsOf(model)} />
       <Heading level={2}>{text.rolesTitle}</Heading>
       <Roles {...model} />
+      {person.state === "active" ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/can-bo/uy-quyen/moi?cua=${person.id}`}>
+            {words.account.delegation}
+          </a>
+        </p>
+      ) : null}
       {person.state === "closed" ? null : <GrantForm {...model} />}
       <Acts {...model} />
     </StaffLayout>

@@ -179,7 +179,10 @@ export function NewsItemView(props: NewsItemViewProps) {
             text: one.label,
             note: `${formatOf(one)}, ${sizeOf(one)}`,
           })),
-          { href: `/tin-tuc/${item.slug}/to-a4.pdf`, text: words.printSheet, note: "PDF" },
+          // Nobody is to put up what has given way to something newer.
+          ...(item.replacedAt
+            ? []
+            : [{ href: `/tin-tuc/${item.slug}/to-a4.pdf`, text: words.printSheet, note: "PDF" }]),
         ]}
       />
       <Bases {...props} />

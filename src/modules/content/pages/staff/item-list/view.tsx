@@ -94,10 +94,11 @@ export function ItemListView(props: ItemListViewProps) {
       />
       <LinkList
         label={words.listsLabel}
-        columns="narrow"
+        columns
         items={[
           { href: "/can-bo/tin-bai/da-len-lich", text: words.lists.scheduled },
           { href: "/can-bo/tin-bai/khan", text: words.lists.urgent },
+          { href: "/can-bo/tin-bai/ra-soat", text: words.lists.review },
         ]}
       />
       <FilterBar

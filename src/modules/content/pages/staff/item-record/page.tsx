@@ -2,7 +2,7 @@ import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { type Tx, transaction } from "../../../../../platform/db/index.ts";
 import { type FormErrors, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
-import { nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
+import { formatDate, nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
 import { reachOf as accountsReach, actorOf, holds } from "../../../../accounts/index.ts";
 import { staffPictures } from "../../../../media/index.ts";
 import { getUnit } from "../../../../organisations/index.ts";
@@ -13,6 +13,9 @@ import { approveItem, returnItem } from "../../../approve-item.ts";
 import { askLinksSoon } from "../../../ask-links.ts";
 import { listAttachments } from "../../../attachment.store.ts";
 import { findReplacement, getVersion, listEvents, listReplacedBy } from "../../../content.store.ts";
+import { loadCorrection } from "../../../corrections/correction.ts";
+import { en as correctionEn } from "../../../corrections/messages.en.ts";
+import { vi as correctionVi } from "../../../corrections/messages.vi.ts";
 import { refusalOf } from "../../../item.policy.ts";
 import { type Item, type ItemAct, LIMITS } from "../../../item.ts";
 import { listItemLinks } from "../../../item-link.store.ts";
@@ -22,12 +25,15 @@ import { en as kindsEn } from "../../../kinds/messages.en.ts";
 import { vi as kindsVi } from "../../../kinds/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { momentOf } from "../../../moment.ts";
+import { momentOf, typedMoment } from "../../../moment.ts";
 import { listPromotedTooEarly } from "../../../online-promotion.ts";
 import { outsideLinks } from "../../../outside-links.ts";
 import { formSettings, loadForms } from "../../../renditions/load-renditions.ts";
 import { en as formsEn } from "../../../renditions/messages.en.ts";
 import { vi as formsVi } from "../../../renditions/messages.vi.ts";
+import { loadReviews } from "../../../review/causes.ts";
+import { en as reviewEn } from "../../../review/messages.en.ts";
+import { vi as reviewVi } from "../../../review/messages.vi.ts";
 import { reviewText } from "../../../review-text.ts";
 import { loadRecordScope } from "../../../scope/record-scope.ts";
 import { en as standingEn } from "../../../standing/messages.en.ts";
@@ -53,6 +59,7 @@ const ACTS: ItemAct[] = [
   "reschedule",
   "cancel",
   "correct",
+  "review",
   "archive",
   "replace",
   "restore",
@@ -66,6 +73,8 @@ const NOTHING: RecordTyped = {
   publishTime: "",
   attachLabel: "",
   refuseReason: "",
+  wishDate: "",
+  wishTime: "",
 };
 
 /** The page of an item, also for acts that stand on it but live elsewhere. */
@@ -119,6 +128,7 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       "replaced",
       "rescheduled",
       "cancelled",
+      "reviewed",
     ])
     .safeParse(rq.query.xong);
   return html(
@@ -151,6 +161,10 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       linkCount: linksNow.length,
       attachments: await listAttachments(db, item.id, version.number),
       blocked: await listBlockedPictures(db, version.body),
+      correctionWords: pick(rq.lang, correctionVi, correctionEn),
+      correction: await loadCorrection(db, item.id),
+      reviewWords: pick(rq.lang, reviewVi, reviewEn),
+      causes: (await loadReviews(db, { unitIds: [item.unitId], itemId: item.id }, rq.now))[0]?.causes ?? [],
       standingWords: pick(rq.lang, standingVi, standingEn),
       replacement: item.replacedBy ? await findReplacement(db, item.id) : undefined,
       replaces: await listReplacedBy(db, item.id),
@@ -163,12 +177,19 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
             ? words.refusals[toDecide]
             : undefined,
       now: rq.now,
-      typed,
+      // The wish of the writer stands in the form of who decides, to be taken or changed.
+      typed: typed.publishDate || typed.publishTime ? typed : { ...typed, ...wishOf(item, rq.now) },
       errors,
       done: done.success ? done.data : null,
     }),
     { status },
   );
+}
+
+function wishOf({ wishedAt }: Item, now: Date): Partial<RecordTyped> {
+  if (!wishedAt || wishedAt <= now) return {};
+  const { day, time } = typedMoment(wishedAt);
+  return { publishDate: formatDate(day), publishTime: time };
 }
 
 /** Opens the addresses of the text anew; the answer comes with the job. */
@@ -203,7 +224,18 @@ export async function submitItemPage(rq: Rq): Promise<Reply> {
   const { facts, body } = await getVersion(rq.app.db, item.id, item.workingVersion);
   if (Object.keys(missingFacts(item.kind, facts, body)).length > 0)
     return seeOther(`/can-bo/tin-bai/${item.id}/sua?thieu=1`);
-  return act(rq, "submitted", (tx, itemId) => submitItem(tx, actorOf(rq), { itemId, note: note || null, at: rq.now }));
+  const typed = { ...NOTHING, note, wishDate: field(rq, "wishDate"), wishTime: field(rq, "wishTime") };
+  let wishedAt: Date | null = null;
+  if (typed.wishDate || typed.wishTime) {
+    const day = parseVietnameseDate(typed.wishDate);
+    if (!day) return show(rq, item, typed, { wishDate: "dateWrong" }, 422);
+    wishedAt = momentOf(day, typed.wishTime);
+    if (!wishedAt) return show(rq, item, typed, { wishTime: "timeWrong" }, 422);
+    if (wishedAt <= rq.now) return show(rq, item, typed, { wishDate: "datePast" }, 422);
+  }
+  return act(rq, "submitted", (tx, itemId) =>
+    submitItem(tx, actorOf(rq), { itemId, note: note || null, wishedAt, at: rq.now }),
+  );
 }
 
 export async function recallItemPage(rq: Rq): Promise<Reply> {

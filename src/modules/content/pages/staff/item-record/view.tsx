@@ -31,6 +31,8 @@ import { sayLinkReason } from "../../../../procedures/index.ts";
 import type { DeliveryState, LedgerEntry } from "../../../../publishing/index.ts";
 import type { Attachment } from "../../../attachment.store.ts";
 import type { ItemEvent } from "../../../content.store.ts";
+import { type Correction, leftByHand } from "../../../corrections/correction.ts";
+import type { vi as correctionVi } from "../../../corrections/messages.vi.ts";
 import type { Refusal } from "../../../item.policy.ts";
 import { type Item, type ItemAct, type ItemVersion, isOfDocument } from "../../../item.ts";
 import type { ItemLink } from "../../../item-link.store.ts";
@@ -41,6 +43,9 @@ import type { vi } from "../../../messages.vi.ts";
 import type { ItemForms } from "../../../renditions/load-renditions.ts";
 import type { vi as formsVi } from "../../../renditions/messages.vi.ts";
 import { findMoved } from "../../../renditions/moved-source.ts";
+import type { Cause } from "../../../review/causes.ts";
+import type { vi as reviewVi } from "../../../review/messages.vi.ts";
+import { Causes } from "../../../review/say-causes.tsx";
 import type { Remark } from "../../../review-text.ts";
 import { sayHiddenIn } from "../../../say-pictures.ts";
 import type { RecordScope } from "../../../scope/record-scope.ts";
@@ -64,6 +69,8 @@ export interface RecordTyped {
   publishTime: string;
   attachLabel: string;
   refuseReason: string;
+  wishDate: string;
+  wishTime: string;
 }
 
 export interface ItemRecordViewProps {
@@ -82,6 +89,11 @@ export interface ItemRecordViewProps {
   deliveries: LedgerEntry[];
   events: ItemEvent[];
   refusals: Map<ItemAct, Refusal | null>;
+  correctionWords: typeof correctionVi;
+  correction: Correction | null;
+  reviewWords: typeof reviewVi;
+  /** Why what is out is to be read again. */
+  causes: Cause[];
   standingWords: typeof standingVi;
   /** What stands in its place, and what it stands in the place of. */
   replacement: { slug: string; title: string } | undefined;
@@ -121,6 +133,7 @@ export interface ItemRecordViewProps {
     | "urgentConfirmed"
     | "urgentRefused"
     | StandingDone
+    | "reviewed"
     | null;
 }
 
@@ -153,6 +166,9 @@ export function ItemRecordView(props: ItemRecordViewProps) {
           />
           {done ? <NotificationBanner tone="success">{sayDone(done, props)}</NotificationBanner> : null}
           {props.isCleaned ? <NotificationBanner tone="info">{words.cleaned}</NotificationBanner> : null}
+          {item.wishedAt && item.state === "submitted" ? (
+            <NotificationBanner tone="info">{words.record.wished(formatDateTime(item.wishedAt))}</NotificationBanner>
+          ) : null}
           {item.publishAt ? (
             <NotificationBanner tone="info">
               {words.record.scheduledFor(formatDateTime(item.publishAt))}
@@ -171,7 +187,7 @@ export function ItemRecordView(props: ItemRecordViewProps) {
               title: words.acts[event.act] ?? event.act,
               when: formatDateTime(event.at),
               datetime: event.at.toISOString(),
-              who: event.personName,
+              who: event.onBehalfOf ? words.byDelegation(event.personName, event.onBehalfOf) : event.personName,
               children: event.note,
             }))}
           />
@@ -207,6 +223,17 @@ export function ItemRecordView(props: ItemRecordViewProps) {
       ) : null}
       {item.state === "withdrawn" ? null : <BasesOfConcern scope={props.scope} />}
       <Standing {...props} />
+      {props.causes.length > 0 ? (
+        <NotificationBanner tone="warning" title={props.reviewWords.panel}>
+          {/* What happened to its documents stands above already, one by one. */}
+          <Causes causes={props.causes.filter((one) => !("standing" in one))} words={props.reviewWords} />
+          {props.refusals.get("review") === null ? (
+            <ActButton action={`/can-bo/tin-bai/${item.id}/van-dung`} variant="secondary" small>
+              {props.reviewWords.stillRight}
+            </ActButton>
+          ) : null}
+        </NotificationBanner>
+      ) : null}
       <UrgentPanel
         words={props.urgentWords}
         item={item}
@@ -248,6 +275,7 @@ export function ItemRecordView(props: ItemRecordViewProps) {
         }}
       />
       <FormsCard {...props} />
+      <CorrectionCard {...props} />
       <Deliveries {...props} />
       <Heading level={2} size="m">
         {words.record.facts}
@@ -267,6 +295,7 @@ export function ItemRecordView(props: ItemRecordViewProps) {
           },
           ...factRows(props.kindWords, version.facts, true),
           ...scopeRows(props.scope, item, version, props.unit.name, ctx.lang),
+          ...(item.reviewOn ? [{ key: props.reviewWords.nextReview, value: formatDate(item.reviewOn) }] : []),
           { key: words.task, value: props.taskLabel ?? words.noTask },
           ...(item.obligationId
             ? [
@@ -284,8 +313,9 @@ export function ItemRecordView(props: ItemRecordViewProps) {
 
 function sayDone(
   done: NonNullable<ItemRecordViewProps["done"]>,
-  { words, urgentWords, standingWords }: ItemRecordViewProps,
+  { item, words, urgentWords, standingWords, reviewWords }: ItemRecordViewProps,
 ): string {
+  if (done === "reviewed") return reviewWords.done(item.reviewOn ? formatDate(item.reviewOn) : "");
   if (done in standingWords.done) return standingWords.done[done as StandingDone];
   if (done === "urgentSent") return urgentWords.done.sent;
   if (done === "urgentConfirmed") return urgentWords.done.confirmed;
@@ -322,6 +352,29 @@ function FormsCard({ item, version, forms, formWords, mayBrief }: ItemRecordView
           <a href={`/can-bo/noi-bo/moi?tin=${item.id}`}>{formWords.tellOfficials}</a>
         </p>
       ) : null}
+    </Card>
+  );
+}
+
+/** Where what is out corrects something: whether every form that told the error tells the correction. */
+function CorrectionCard({ item, correction, correctionWords: words }: ItemRecordViewProps) {
+  if (!correction || correction.forms.length === 0) return null;
+  const left = leftByHand(correction).length;
+  return (
+    <Card
+      title={words.title}
+      level={2}
+      {...(left > 0 ? { tone: "warn" as const } : {})}
+      actions={<a href={`/can-bo/tin-bai/${item.id}/dinh-chinh`}>{words.open}</a>}
+    >
+      <p class="govuk-body">{words.note(correction.note)}</p>
+      <p class="govuk-body">
+        {left > 0
+          ? words.left(left)
+          : correction.forms.every((one) => one.state === "out")
+            ? words.allOut
+            : words.states.waiting}
+      </p>
     </Card>
   );
 }
@@ -401,7 +454,11 @@ function Acts({
           </LinkButton>
         ))}
         {offered("reschedule", (disabledReason) => (
-          <ActButton action={`${base}/phat-hanh-ngay`} {...(disabledReason ? { disabledReason } : {})}>
+          <ActButton
+            action={`${base}/phat-hanh-ngay`}
+            variant="secondary"
+            {...(disabledReason ? { disabledReason } : {})}
+          >
             {standingWords.publishNow}
           </ActButton>
         ))}
@@ -438,6 +495,31 @@ function Acts({
           </ActButton>
         ))}
       </div>
+      {offered("submit", () => (
+        <Details summary={words.record.submitAt} open={Boolean(errors.wishDate || errors.wishTime || errors.note)}>
+          <Form action={`${base}/trinh`}>
+            <TextInput
+              name="wishDate"
+              label={words.record.publishDate}
+              hint="05/12/2026"
+              inputmode="numeric"
+              width={10}
+              value={typed.wishDate}
+              {...error("wishDate")}
+            />
+            <TextInput
+              name="wishTime"
+              label={words.record.publishTime}
+              hint="07:30"
+              width={5}
+              value={typed.wishTime}
+              {...error("wishTime")}
+            />
+            <TextArea name="note" label={words.record.submitNote} rows={2} value={typed.note} {...error("note")} />
+            <Button variant="secondary">{words.record.submit}</Button>
+          </Form>
+        </Details>
+      ))}
       {offered("approve", (disabledReason) =>
         disabledReason ? null : (
           <Details summary={words.record.approveLater} open={Boolean(errors.publishDate || errors.publishTime)}>

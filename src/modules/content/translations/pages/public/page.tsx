@@ -2,7 +2,9 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, notFound, playable, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
-import { findPublicItem } from "../../../content.store.ts";
+import { findPublicItem, findReplacement } from "../../../content.store.ts";
+import { en as itemEn } from "../../../messages.en.ts";
+import { vi as itemVi } from "../../../messages.vi.ts";
 import { en } from "../../messages.en.ts";
 import { PHRASES, vi } from "../../messages.vi.ts";
 import { listConfirmedPhrases } from "../../term.store.ts";
@@ -25,6 +27,8 @@ export async function translatedPage(rq: Rq): Promise<Reply> {
       ctx: rq.app.view(rq, await siteOf(rq)),
       words: pick(rq.lang, vi, en),
       item,
+      standing: pick(rq.lang, itemVi, itemEn),
+      replacement: item.replacedAt ? await findReplacement(db, item.id) : undefined,
       page,
       phrases,
       unit: await getUnit(db, item.unitId, vietnamDay(rq.now)),

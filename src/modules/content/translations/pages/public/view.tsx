@@ -3,6 +3,7 @@ import {
   InsetText,
   LinkList,
   MetaLine,
+  NotificationBanner,
   PageHeading,
   Prose,
   PublicLayout,
@@ -11,6 +12,7 @@ import {
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import { languageNames } from "../../../../topics/index.ts";
 import type { PublicItem } from "../../../content.store.ts";
+import type { vi as itemVi } from "../../../messages.vi.ts";
 import { StructuredText } from "../../../structured-text.tsx";
 import { PHRASES, type vi } from "../../messages.vi.ts";
 import type { ReadPart, ReadSentence, TranslatedPage } from "../../translated-page.ts";
@@ -21,13 +23,17 @@ export interface TranslatedViewProps {
   ctx: ViewContext;
   words: typeof vi;
   item: PublicItem;
+  /** Words about what became of the Vietnamese text, which rules. */
+  standing: typeof itemVi;
+  replacement: { slug: string; title: string } | undefined;
   page: TranslatedPage;
   phrases: Map<string, string>;
   unit: { name: string };
   canonical: string;
 }
 
-export function TranslatedView({ ctx, words, item, page, phrases, unit, canonical }: TranslatedViewProps) {
+export function TranslatedView(props: TranslatedViewProps) {
+  const { ctx, words, item, page, phrases, unit, canonical } = props;
   const { lang, parts, outdated, audio } = page;
   const base = `/tin-tuc/${item.slug}`;
   const title = parts?.find((part) => part.kind === "title");
@@ -47,6 +53,22 @@ export function TranslatedView({ ctx, words, item, page, phrases, unit, canonica
         <PageHeading title={headline} />
         <MetaLine items={[unit.name, formatDate(item.republishedAt ?? item.publishedAt)]} />
         {audio ? <Listen words={words} base={base} lang={lang} audio={audio} isOld={page.isAudioOld} /> : null}
+        {item.replacedAt ? (
+          <NotificationBanner tone="warning" title={props.standing.replacedTitle}>
+            {props.standing.replacedText(formatDate(item.replacedAt))}{" "}
+            {props.replacement ? <a href={`/tin-tuc/${props.replacement.slug}`}>{props.replacement.title}</a> : null}
+          </NotificationBanner>
+        ) : null}
+        {item.archivedAt && item.archivedReason ? (
+          <NotificationBanner tone="warning" title={props.standing.archivedTitle}>
+            {props.standing.archivedText(formatDate(item.archivedAt), item.archivedReason)}
+          </NotificationBanner>
+        ) : null}
+        {item.correctionNote ? (
+          <NotificationBanner tone="info" title={props.standing.correction}>
+            {item.correctionNote}
+          </NotificationBanner>
+        ) : null}
         {outdated > 0 ? (
           <InsetText>
             {updating ? <p>{updating}</p> : null}

@@ -26,6 +26,10 @@ export const logEn: typeof logVi = {
     "role.grant": "Granted a role",
     "role.withdraw": "Withdrew a role",
     "unit.create": "Added a unit",
+    "role.handOver": "Delegate a role while away",
+    "role.takeBack": "End a delegation",
+    "itemRule.change": "Change a rule for items",
+    "item.correctionTold": "Record a correction in the same form",
     "unit.rename": "Renamed a unit",
     "unit.change-type": "Changed the type of a unit",
     "unit.move": "Moved a unit",
@@ -392,6 +396,7 @@ export const logEn: typeof logVi = {
     "job.retry": "Ran background work again",
   },
   subjects: {
+    itemRule: "Rule for items",
     messageRun: "Run of messages",
     message: "Message",
     messageProvider: "Message provider",

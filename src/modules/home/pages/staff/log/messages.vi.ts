@@ -25,6 +25,10 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "role.grant": "Trao vai trò",
     "role.withdraw": "Thu hồi vai trò",
     "unit.create": "Thêm đơn vị",
+    "role.handOver": "Ủy quyền khi vắng mặt",
+    "role.takeBack": "Chấm dứt ủy quyền",
+    "itemRule.change": "Đổi quy định về tin bài",
+    "item.correctionTold": "Ghi đã đính chính cùng hình thức",
     "unit.rename": "Đổi tên đơn vị",
     "unit.change-type": "Đổi loại hình đơn vị",
     "unit.move": "Chuyển cấp trên của đơn vị",
@@ -391,6 +395,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "job.retry": "Cho chạy lại việc nền",
   },
   subjects: {
+    itemRule: "Quy định về tin bài",
     messageRun: "Đợt gửi tin",
     message: "Tin gửi",
     messageProvider: "Nhà cung cấp tin",

@@ -5,7 +5,7 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds, type Permission, unitsWhere } from "../../../../accounts/index.ts";
 import { briefingsForToday } from "../../../../briefings/index.ts";
 import { missingCalendarYear } from "../../../../calendar/index.ts";
-import { listItems, urgentToDecide } from "../../../../content/index.ts";
+import { countReviews, listItems, urgentToDecide } from "../../../../content/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
@@ -46,6 +46,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
   ]);
   const [
     tasks,
+    reviews,
     urgent,
     submitted,
     returned,
@@ -66,6 +67,8 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     briefings,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
+    // Items of the units the person writes for; those below have people of their own.
+    countReviews(db, unitsWhere(actor, "content.edit"), rq.now),
     urgentToDecide(db, approveIn, actor.id, rq.now, SHOWN),
     approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
     editIn.length > 0 ? listItems(db, { unitIds: editIn, state: "returned", authorId: actor.id }, SHOWN) : [],
@@ -105,6 +108,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       soon: shift(today, 7),
       tasks,
       now: rq.now,
+      reviews,
       urgent,
       // One's own texts wait for somebody else.
       submitted: submitted.filter((item) => item.writtenBy !== actor.id).slice(0, SHOWN),

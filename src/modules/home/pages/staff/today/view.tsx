@@ -38,6 +38,8 @@ export interface TodayViewProps {
   soon: string;
   tasks: OpenAssignment[];
   now: Date;
+  /** Items that are out and are to be read again. */
+  reviews: number;
   /** Went out before anybody approved it. */
   urgent: UrgentRow[];
   submitted: ItemRow[];
@@ -98,6 +100,7 @@ export function TodayView({
   soon,
   tasks,
   now,
+  reviews,
   urgent,
   submitted,
   returned,
@@ -289,6 +292,14 @@ export function TodayView({
         state: at(one.dueOn),
         act: one.draftId ? text.openDraft : text.writePlan,
       })),
+    },
+    {
+      title: text.reviews,
+      allHref: "/can-bo/tin-bai/ra-soat",
+      rows:
+        reviews > 0
+          ? [{ href: "/can-bo/tin-bai/ra-soat", title: text.reviewsWaiting(reviews), act: text.openReviews }]
+          : [],
     },
     {
       title: text.problems,

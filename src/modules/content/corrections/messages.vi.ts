@@ -1,0 +1,28 @@
+export const vi = {
+  title: "Đính chính cùng hình thức",
+  lead: "Luật Tiếp cận thông tin (Điều 22): tin sai đã ra bằng hình thức nào thì đính chính bằng chính hình thức ấy.",
+  note: (text: string) => `Điều được sửa: ${text}`,
+  form: "Hình thức",
+  told: "Tin sai đã ra",
+  state: "Đính chính",
+  states: { out: "Đã đính chính", waiting: "Đang ra", byHand: "Phải làm" },
+  waitingTranslation: "chờ người dịch",
+  since: (when: string) => `từ ${when}`,
+  doneOn: (day: string, who: string, note: string) => `${day}, ${who} ghi: ${note}`,
+  channel: (name: string, place: string, language: string) =>
+    [name, place, language ? `tiếng ${language}` : ""].filter(Boolean).join(", "),
+  left: (count: number) => `Còn ${count} hình thức phải đính chính bằng tay.`,
+  allOut: "Mọi hình thức đã mang bản đính chính.",
+  open: "Xem và ghi đính chính",
+  record: "Ghi đã đính chính",
+  recordOf: (what: string) => `Ghi đã đính chính: ${what}`,
+  day: "Ngày đính chính",
+  how: "Đã đính chính thế nào",
+  howHint: "Ví dụ: “Trưởng ấp đọc lại lịch đúng đầu buổi họp 25/11.”",
+  saved: "Đã ghi.",
+  printed: "Tờ A4 đã in và dán không tự đổi. Hãy in lại tờ mới ở trang của tin và thay.",
+  errors: {
+    day: "Ngày đính chính phải là ngày có thật, từ ngày tin được sửa đến hôm nay.",
+    how: "Hãy ghi đã đính chính thế nào, tối đa 1.000 ký tự.",
+  },
+};
