@@ -46,6 +46,7 @@ import { shift } from "../src/platform/calendar/index.ts";
 import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
 import { notifyPublicChange, type Tx, transaction } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
+import { loadBlocks } from "./blocks.ts";
 import { loadBriefings } from "./briefings.ts";
 import { loadBulletins } from "./bulletins.ts";
 import { loadCommittee } from "./committee.ts";
@@ -186,6 +187,16 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       today: vietnamDay(app.clock.now()),
     });
     await loadMoney(tx, planId, (role) => personWithRole(people, role), idOf(units, "ca-mau"));
+    await loadBlocks(
+      tx,
+      { editor: personOf(people, "diem.pham"), approver: personOf(people, "nghia.dang") },
+      idOf(units, "ca-mau"),
+      {
+        written: story("2026-01-08", "08:40"),
+        approved: story("2026-01-09", "15:10"),
+        reviewOn: shift("2027-06-30", storyShift(app)),
+      },
+    );
     items.push(...(await loadContent(tx, app, units, people, planId)));
     await loadMessages(tx, {
       secretKey: app.config.secretKey,

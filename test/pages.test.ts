@@ -103,6 +103,8 @@ async function sample(path: string): Promise<string | null> {
     ":run": () => one(sql`select id::text as v from message_run where approved_at is not null limit 1`),
     ":provider": () => one(sql`select id::text as v from message_provider limit 1`),
     ":wish": () => "00000000-0000-0000-0000-000000000000",
+    "/can-bo/khoi-dung-chung/:id": () =>
+      one(sql`select id::text as v from shared_block where withdrawn_at is null limit 1`),
     "/can-bo/khau-hieu/:id": () => one(sql`select id::text as v from slogan where state = 'approved' limit 1`),
     "/can-bo/mau-in/:id": () => one(sql`select id::text as v from artwork where is_open limit 1`),
     "/can-bo/mau-in/:id/sua": () =>

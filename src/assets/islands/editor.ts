@@ -96,7 +96,7 @@ for (const bar of document.querySelectorAll<HTMLElement>("[data-editor]")) {
     button.append(...place.childNodes);
     button.addEventListener("click", () => {
       alone(place.dataset.insert ?? "");
-      said.textContent = words.picture?.[1] ?? "";
+      said.textContent = place.dataset.said ?? words.picture?.[1] ?? "";
     });
     place.append(button);
   }

@@ -3,6 +3,7 @@ import type { Actor } from "../../platform/http/index.ts";
 import { formatDateTime } from "../../platform/i18n/index.ts";
 import { addJob } from "../../platform/jobs/index.ts";
 import { itemForAct, noteAct } from "./act-on-item.ts";
+import { requireBlocksMayGoOut } from "./blocks/write-out.ts";
 import { ItemActRefused } from "./content.errors.ts";
 import { saveApproval, saveItem } from "./content.store.ts";
 import type { Item } from "./item.ts";
@@ -23,6 +24,7 @@ export async function approveItem(
   const { item, version } = await itemForAct(tx, actor, "approve", input.itemId, input.at);
   requireToCome(input.publishAt, input.at);
   await requirePicturesMayGoOut(tx, version.body);
+  await requireBlocksMayGoOut(tx, version);
   // What is approved is what goes out: all forms are kept as they stand now, word for word.
   await keepForms(tx, item, version, settings, input.at);
   await saveApproval(tx, item.id, item.workingVersion, {

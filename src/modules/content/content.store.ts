@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import { type ToldLanguage, withinTopic } from "../topics/index.ts";
+import type { WrittenOut } from "./blocks/write-out.ts";
 import type { Audience, Item, ItemKind, ItemState, ItemText, ItemVersion, TextSource, Topic } from "./item.ts";
 import type { ItemFacts } from "./kinds/kind-facts.ts";
 
@@ -23,6 +24,7 @@ export async function isSlugTaken(db: Db, slug: string): Promise<boolean> {
 export async function insertVersion(
   tx: Tx,
   version: ItemText &
+    WrittenOut &
     Pick<
       ItemVersion,
       "itemId" | "number" | "writtenBy" | "writtenByName" | "writtenAt" | "writerIds" | "source" | "correctionNote"
@@ -33,6 +35,7 @@ export async function insertVersion(
     .values({
       ...version,
       facts: JSON.stringify(version.facts),
+      blockVersions: JSON.stringify(version.blockVersions),
       source: version.source && JSON.stringify(version.source),
     })
     .execute();
@@ -42,11 +45,17 @@ export async function saveVersionText(
   tx: Tx,
   itemId: string,
   number: number,
-  change: ItemText & Pick<ItemVersion, "writtenBy" | "writtenByName" | "writtenAt" | "writerIds" | "correctionNote">,
+  change: ItemText &
+    WrittenOut &
+    Pick<ItemVersion, "writtenBy" | "writtenByName" | "writtenAt" | "writerIds" | "correctionNote">,
 ): Promise<void> {
   await tx
     .updateTable("itemVersion")
-    .set({ ...change, facts: JSON.stringify(change.facts) })
+    .set({
+      ...change,
+      facts: JSON.stringify(change.facts),
+      blockVersions: JSON.stringify(change.blockVersions),
+    })
     .where("itemId", "=", itemId)
     .where("number", "=", number)
     .execute();
@@ -117,7 +126,8 @@ export async function getVersion(db: Db, itemId: string, number: number): Promis
     .where("itemId", "=", itemId)
     .where("number", "=", number)
     .executeTakeFirstOrThrow();
-  return row as unknown as ItemVersion;
+  const { wholeBody, ...version } = row;
+  return { ...version, body: wholeBody ?? row.body, typedBody: row.body } as unknown as ItemVersion;
 }
 
 export interface VersionRow {
@@ -344,7 +354,7 @@ function publicQuery(db: Db) {
       "itemVersion.number as version",
       "itemVersion.title",
       "itemVersion.summary",
-      "itemVersion.body",
+      sql<string>`coalesce(item_version.whole_body, item_version.body)`.as("body"),
       "itemVersion.topic",
       "itemVersion.audiences",
       "itemVersion.procedureCodes",
@@ -464,7 +474,7 @@ function whichPublic(filter: PublicFilter) {
     }
     ${
       words
-        ? sql`and unaccent(concat_ws(' ', item_version.title, item_version.summary, item_version.body)) ilike unaccent(${like})`
+        ? sql`and unaccent(concat_ws(' ', item_version.title, item_version.summary, item_version.whole_body, item_version.body)) ilike unaccent(${like})`
         : sql``
     })`;
 }
@@ -543,7 +553,7 @@ export async function listItemsNaming(
     select i.id, i.slug, v.title, i.published_version is not null and i.state not in ('withdrawn', 'replaced') as is_published
     from item i join item_version v on v.item_id = i.id
       and v.number = case when ${publishedOnly} then i.published_version else i.working_version end
-    where i.state not in ('withdrawn', 'replaced') and (${id}::bigint = any (v.legal_basis_ids) or v.body ilike ${like} or v.summary ilike ${like} or v.title ilike ${like})
+    where i.state not in ('withdrawn', 'replaced') and (${id}::bigint = any (v.legal_basis_ids) or coalesce(v.whole_body, v.body) ilike ${like} or v.summary ilike ${like} or v.title ilike ${like})
     order by i.changed_at desc, i.id limit 500`.execute(db);
   return found.rows;
 }

@@ -1,4 +1,5 @@
 export { approveItem } from "./approve-item.ts";
+export { decideBlock, writeBlock } from "./blocks/keep-block.ts";
 export { smsSize } from "./bundle/sms-size.ts";
 export { citingItems } from "./citing-documents.ts";
 export {

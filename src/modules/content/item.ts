@@ -154,6 +154,10 @@ export interface ItemScope {
 export const NO_SCOPE: ItemScope = { placeIds: [], hamlets: [], languages: [], legalBasisIds: [] };
 
 export interface ItemVersion extends ItemText {
+  /** As it was typed: shared blocks are named in it, and `body` has them written out. */
+  typedBody: string;
+  /** Which version of each shared block it holds, by code. */
+  blockVersions: Record<string, number>;
   itemId: string;
   number: number;
   writtenBy: string;
@@ -181,9 +185,9 @@ export interface ItemText extends ItemScope {
   facts: ItemFacts;
 }
 
-/** The words of a version with all that belongs to them, for the next one. */
+/** The words of a version as they were typed, with all that belongs to them, for the next one. */
 export function textOf(version: ItemVersion): ItemText {
-  const { title, summary, body, topic, audiences, procedureCodes, facts } = version;
+  const { title, summary, typedBody: body, topic, audiences, procedureCodes, facts } = version;
   const { placeIds, hamlets, languages, legalBasisIds } = version;
   const scope: ItemScope = { placeIds, hamlets, languages, legalBasisIds };
   return { title, summary, body, topic, audiences, procedureCodes, facts, ...scope };

@@ -67,6 +67,7 @@ export const en: typeof vi = {
     attach: "Attached a file",
     detach: "Removed a file",
     follow: "Follows the new version",
+    followBlocks: "Uses the newer shared blocks",
   },
   leftBeforeFeed: "It left the lists before it was in the feed.",
   byDelegation: (who, holder) => `${who}, by delegation of ${holder}`,

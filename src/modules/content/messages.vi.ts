@@ -69,6 +69,7 @@ export const vi = {
     attach: "Thêm tệp đính kèm",
     detach: "Bỏ tệp đính kèm",
     follow: "Theo bản mới của thủ tục",
+    followBlocks: "Dùng bản mới của khối dùng chung",
   } as Record<string, string>,
   leftBeforeFeed: "Tin đã rời danh sách trước khi vào nguồn tin tự động.",
   byDelegation: (who: string, holder: string) => `${who}, theo ủy quyền của ${holder}`,

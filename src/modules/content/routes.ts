@@ -3,6 +3,7 @@ import { pick } from "../../platform/i18n/index.ts";
 import { offerTitles } from "../feedback/index.ts";
 import { offerLinks } from "../procedures/index.ts";
 import { ATTACHMENT_LIMITS } from "./attach-file.ts";
+import { blockErrors, blockRoutes } from "./blocks/routes.ts";
 import { ItemActRefused, ItemNotFound, PictureMayNotGoOut, SourceMissing } from "./content.errors.ts";
 import { findPageWords, findPublicItem } from "./content.store.ts";
 import { correctionPage, recordStepAct } from "./corrections/pages/page.tsx";
@@ -45,6 +46,7 @@ import {
   approveItemPage,
   checkLinksPage,
   correctItemPage,
+  followBlocksPage,
   itemRecordPage,
   recallItemPage,
   returnItemPage,
@@ -118,6 +120,7 @@ export const content: ModuleDefinition = {
     post("/can-bo/tin-bai/:id/hinh-thuc/:form", "content.edit", saveItemFormPage),
     post("/can-bo/tin-bai/:id/hinh-thuc/:form/bo", "content.edit", resetItemFormPage),
     post("/can-bo/tin-bai/:id/theo-ban-moi", "content.edit", followSourcePage),
+    post("/can-bo/tin-bai/:id/theo-khoi", "content.edit", followBlocksPage),
     get("/can-bo/tin-bai/:id/anh/:shape", "content.read", itemPicturePage, { perMinute: 120 }),
     api(
       "GET",
@@ -147,6 +150,7 @@ export const content: ModuleDefinition = {
     get("/can-bo/tin-bai/:id/dinh-chinh", "content.read", correctionPage),
     post("/can-bo/tin-bai/:id/dinh-chinh", "content.edit", recordStepAct),
     ...reviewRoutes,
+    ...blockRoutes,
     ...standingRoutes,
     ...urgentRoutes,
     ...translationRoutes,
@@ -154,6 +158,7 @@ export const content: ModuleDefinition = {
     ...pickRoutes,
   ],
   errors: [
+    ...blockErrors,
     mapError(ItemNotFound, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(PickRefused, 409, (error, lang) => pick(lang, picksVi, picksEn).refusals[error.code]),
     mapError(MeetingRefused, 409, (error, lang) => pick(lang, meetingsVi, meetingsEn).refusals[error.code]),

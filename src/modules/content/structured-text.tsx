@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
 import { PictureFigure, type ShownPicture } from "../media/index.ts";
+import { blockOf } from "./blocks/block.ts";
 
 /**
  * The clean text authors write: paragraphs apart by an empty line, "## " for a heading, lines with "- " or "1. " for
- * lists, "![code]" on a line of its own for a picture of the library, and addresses that become links by themselves. No
+ * lists, "![code]" on a line of its own for a picture of the library, "{{khoi:code}}" for a shared block (written out before
+ * anybody reads it), and addresses that become links by themselves. No
  * other markup exists, so nothing has to be stripped and the same text reads well in a mail, on paper and aloud.
  */
 export type Block =
@@ -45,7 +47,8 @@ function parseBlocks(text: string): (Block | { kind: "picture"; code: string })[
       const line = raw.trim();
       const item = /^(?:([-•*])|(\d{1,2})[.)])\s+(.+)$/.exec(line);
       const picture = PICTURE_LINE.exec(line)?.[1];
-      if (picture) {
+      if (blockOf(line) !== null) flush();
+      else if (picture) {
         flush();
         blocks.push({ kind: "picture", code: picture.toLowerCase() });
       } else if (line.startsWith("## ")) {

@@ -1,6 +1,7 @@
 import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { itemForAct, noteAct } from "./act-on-item.ts";
+import { requireBlocksMayGoOut } from "./blocks/write-out.ts";
 import { FactsWrong } from "./content.errors.ts";
 import { saveApproval, saveItem } from "./content.store.ts";
 import { missingFacts } from "./kinds/kind-facts.ts";
@@ -9,7 +10,7 @@ import { dropMadeForms } from "./renditions/rendition.store.ts";
 /**
  * Hands the draft to those who decide, with the time the writer would like it to go out, if any.
  *
- * @throws FactsWrong where the kind asks for more than is written
+ * @throws FactsWrong where the kind asks for more than is written, BlocksWrong for shared blocks that cannot go out
  */
 export async function submitItem(
   tx: Tx,
@@ -19,6 +20,7 @@ export async function submitItem(
   const { item, version } = await itemForAct(tx, actor, "submit", input.itemId, input.at);
   const missing = missingFacts(item.kind, version.facts, version.body);
   if (Object.keys(missing).length > 0) throw new FactsWrong(missing);
+  await requireBlocksMayGoOut(tx, version);
   await saveItem(tx, item.id, { state: "submitted", wishedAt: input.wishedAt ?? null, changedAt: input.at });
   await noteAct(tx, actor, item, "submit", {
     version: item.workingVersion,

@@ -9,6 +9,7 @@ import { listUnknownCodes } from "../procedures/index.ts";
 import { asksFor } from "../publication-duties/index.ts";
 import { itemForAct, noteAct } from "./act-on-item.ts";
 import { askLinksSoon } from "./ask-links.ts";
+import { writeOut } from "./blocks/write-out.ts";
 import { FactsWrong, ItemActRefused, ItemChangedMeanwhile, MatterNotHere, ProcedureUnknown } from "./content.errors.ts";
 import { getVersion, insertItem, insertVersion, isSlugTaken, saveItem, saveVersionText } from "./content.store.ts";
 import { type ItemKind, type ItemScope, type ItemText, NO_SCOPE, type TextSource, textOf } from "./item.ts";
@@ -55,6 +56,7 @@ export async function createItem(tx: Tx, actor: Actor, input: NewItem): Promise<
   });
   await insertVersion(tx, {
     ...text,
+    ...(await writeOut(tx, unitId, text.body, {}, at)),
     itemId: id,
     number: 1,
     writtenBy: actor.id,
@@ -94,6 +96,7 @@ export async function saveItemText(tx: Tx, actor: Actor, input: SaveText): Promi
   await requireKnownPictures(tx, text.body);
   await saveVersionText(tx, itemId, version.number, {
     ...text,
+    ...(await writeOut(tx, item.unitId, text.body, version.blockVersions, at)),
     correctionNote,
     writtenBy: actor.id,
     writtenByName: actor.name,
@@ -114,6 +117,7 @@ export async function correctItem(tx: Tx, actor: Actor, input: { itemId: string;
   const number = version.number + 1;
   await insertVersion(tx, {
     ...textOf(version),
+    ...(await writeOut(tx, item.unitId, version.typedBody, version.blockVersions, input.at)),
     itemId: item.id,
     number,
     writtenBy: actor.id,

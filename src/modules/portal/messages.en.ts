@@ -41,6 +41,7 @@ export const en: typeof vi = {
       picks: "Home page",
       bulletins: "Bulletins",
       pictures: "Pictures",
+      blocks: "Shared blocks",
       translations: "Translations",
       hamletMeetings: "Hamlet meetings",
       messages: "Messages",

@@ -39,6 +39,7 @@ export const vi = {
       picks: "Trang chủ",
       bulletins: "Bản tin",
       pictures: "Kho ảnh",
+      blocks: "Khối dùng chung",
       translations: "Dịch và thu âm",
       hamletMeetings: "Họp ấp, khóm",
       messages: "Gửi tin",

@@ -51,6 +51,7 @@ export const STAFF_MENU = [
       ["/can-bo/cuoc-hop", "content.read", "hamletMeetings"],
       ["/can-bo/tinh-huong", "journeys.read", "journeys"],
       ["/can-bo/kho-anh", "content.read", "pictures"],
+      ["/can-bo/khoi-dung-chung", "content.read", "blocks"],
     ],
   },
   {

@@ -927,6 +927,10 @@ export interface ItemVersion {
   approvedBy: string | null;
   approvedByName: string | null;
   audiences: string[];
+  /**
+   * Which version of each shared block the text holds, by code. They stay until somebody follows a newer one.
+   */
+  blockVersions: Generated<Json>;
   body: string;
   correctionNote: string | null;
   /**
@@ -960,6 +964,10 @@ export interface ItemVersion {
   summary: string;
   title: string;
   topic: string;
+  /**
+   * The text with its shared blocks written out, as people read it; null where it names none.
+   */
+  wholeBody: string | null;
   /**
    * Everybody who wrote words of this version, in whatever form. None of them approves it.
    */
@@ -2753,6 +2761,36 @@ export interface Session {
   tokenHash: string;
 }
 
+export interface SharedBlock {
+  code: string;
+  createdAt: Timestamp;
+  id: Generated<string>;
+  revision: Generated<number>;
+  unitId: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnByName: string | null;
+  withdrawnReason: string | null;
+}
+
+export interface SharedBlockVersion {
+  blockId: string;
+  body: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  legalBasisIds: Generated<ArrayType<Int8>>;
+  note: string | null;
+  number: number;
+  reviewOn: string;
+  state: string;
+  title: string;
+  topic: string;
+  writerIds: string[];
+  writtenAt: Timestamp;
+  writtenBy: string;
+  writtenByName: string;
+}
+
 export interface ShortLink {
   /**
    * The board a paper was printed for, where the run makes a code of its own for each board.
@@ -3417,6 +3455,8 @@ export interface DB {
   servicePointException: ServicePointException;
   servicePointVersion: ServicePointVersion;
   session: Session;
+  sharedBlock: SharedBlock;
+  sharedBlockVersion: SharedBlockVersion;
   shortLink: ShortLink;
   shortLinkScan: ShortLinkScan;
   signInThrottle: SignInThrottle;

@@ -59,12 +59,12 @@ export async function followDocument(
 ): Promise<{ text: Pick<ItemText, "title" | "summary" | "body">; source: DocumentSource; isAsMade: boolean }> {
   const now = await makeText(db, source, unitId, settings, at);
   const { title, summary, body } = source.text;
-  const isBodyMade = version.body.includes(body);
+  const isBodyMade = version.typedBody.includes(body);
   return {
     text: {
       title: version.title === title ? now.text.title : version.title,
       summary: version.summary === summary ? now.text.summary : version.summary,
-      body: isBodyMade ? version.body.replace(body, () => now.text.body) : version.body,
+      body: isBodyMade ? version.typedBody.replace(body, () => now.text.body) : version.typedBody,
     },
     source: { ...now.source, formerly: [...new Set([...source.formerly, ...source.made.map((bit) => bit.text)])] },
     isAsMade: version.title === title && version.summary === summary && isBodyMade,

@@ -1,6 +1,7 @@
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { itemForAct, noteAct } from "../act-on-item.ts";
+import { writeOut } from "../blocks/write-out.ts";
 import { partsOf } from "../bundle/forms.ts";
 import { changeOf, loadChangeStory } from "../bundle/load-story.ts";
 import { renderForm } from "../bundle/render-story.ts";
@@ -60,9 +61,10 @@ export async function followSource(
     ? await followDocument(tx, version, source, item.unitId, settings, input.at)
     : await followProcedure(tx, version, source, item.unitId, settings, input.at);
   await saveSource(tx, item.id, version.number, made.source);
+  const text = { ...textOf(version), ...made.text };
   await saveVersionText(tx, item.id, version.number, {
-    ...textOf(version),
-    ...made.text,
+    ...text,
+    ...(await writeOut(tx, item.unitId, text.body, version.blockVersions, input.at)),
     correctionNote: version.correctionNote,
     writtenBy: actor.id,
     writtenByName: actor.name,
@@ -85,7 +87,9 @@ async function followProcedure(
   const before = await madeText(db, changeOf(source), unitId, settings, at);
   const now = await madeText(db, { code: source.code, from: source.to }, unitId, settings, at);
   const isAsMade =
-    version.title === before.text.title && version.summary === before.text.summary && version.body === before.text.body;
+    version.title === before.text.title &&
+    version.summary === before.text.summary &&
+    version.typedBody === before.text.body;
   return { text: isAsMade ? now.text : {}, source: now.source, isAsMade };
 }
 

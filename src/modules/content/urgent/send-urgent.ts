@@ -2,6 +2,7 @@ import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { addJob } from "../../../platform/jobs/index.ts";
 import { itemForAct, noteAct } from "../act-on-item.ts";
+import { requireBlocksMayGoOut } from "../blocks/write-out.ts";
 import { ItemActRefused } from "../content.errors.ts";
 import { requirePicturesMayGoOut } from "../item-pictures.ts";
 import { putOut } from "../publish-item.ts";
@@ -31,6 +32,7 @@ export async function sendUrgently(
   const latest = new Date(input.at.getTime() + rules.longestDays * 24 * HOUR_MS);
   if (input.endsAt <= input.at || input.endsAt > latest) throw new ItemActRefused("end-wrong");
   await requirePicturesMayGoOut(tx, version.body);
+  await requireBlocksMayGoOut(tx, version);
   await keepForms(tx, item, version, settings, input.at);
   const dueAt = new Date(input.at.getTime() + rules.confirmHours * HOUR_MS);
   await insertUrgent(tx, {

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import {
   Button,
   Form,
@@ -10,11 +9,12 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
-import type { TextPart, WordPart } from "../../../../procedures/index.ts";
+import type { TextPart } from "../../../../procedures/index.ts";
 import type { VersionRow } from "../../../content.store.ts";
 import type { Item, ItemVersion } from "../../../item.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { FactChange } from "./page.tsx";
+import { ComparedText, mark } from "./text-table.tsx";
 
 interface Props {
   ctx: ViewContext;
@@ -58,15 +58,11 @@ export function ItemCompareView({ ctx, words, item, versions, before, after, fie
           <Heading level={2} size="m">
             {words[field]}
           </Heading>
-          <Table
+          <ComparedText
             caption={words[field]}
-            captionHidden
-            phone="cards"
-            rows={parts}
-            columns={[
-              { key: "before", header: say.number(before.number), wide: true, cell: (part) => sideOf(part, "removed") },
-              { key: "after", header: say.number(after.number), wide: true, cell: (part) => sideOf(part, "added") },
-            ]}
+            before={say.number(before.number)}
+            after={say.number(after.number)}
+            parts={parts}
           />
         </>
       ))}
@@ -91,17 +87,3 @@ export function ItemCompareView({ ctx, words, item, versions, before, after, fie
     </StaffLayout>
   );
 }
-
-/** One side of a part: what stayed, and what only this side has. */
-function sideOf(part: TextPart, own: "removed" | "added"): ComponentChildren {
-  if (part.op === "changed") return part.words.map((word) => sideOfWord(word, own));
-  if (part.op === "same") return part.text;
-  return part.op === own ? mark(part.text, own) : "";
-}
-
-function sideOfWord(word: WordPart, own: "removed" | "added"): ComponentChildren {
-  if (word.op === "same") return `${word.text} `;
-  return word.op === own ? <>{mark(word.text, own)} </> : null;
-}
-
-const mark = (text: string, own: "removed" | "added") => (own === "removed" ? <del>{text}</del> : <ins>{text}</ins>);

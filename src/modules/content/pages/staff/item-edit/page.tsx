@@ -20,6 +20,12 @@ import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { listTaskChoices, orientationsFor } from "../../../../plans/index.ts";
 import { listMattersFor } from "../../../../publication-duties/index.ts";
 import { type Autosave, dropAutosave, findAutosave, keepAutosave, listNewAutosaves } from "../../../autosave.store.ts";
+import { BlocksWrong } from "../../../blocks/block.errors.ts";
+import { listUsable } from "../../../blocks/blocks.store.ts";
+import { en as blocksEn } from "../../../blocks/messages.en.ts";
+import { vi as blocksVi } from "../../../blocks/messages.vi.ts";
+import { sayFaults } from "../../../blocks/say-faults.ts";
+import { faultsOfBlocks, unitsOfBlocks, writeOut } from "../../../blocks/write-out.ts";
 import {
   FactsWrong,
   ItemActRefused,
@@ -87,9 +93,14 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
   const unitIds = await writableUnits(rq);
   const own = shown.item ? [shown.item.unitId] : unitIds;
   const { typed } = shown;
+  const ofUnit = own.find((id) => id === typed.unitId) ?? own[0] ?? "";
+  const wholeBody = await wholeBodyOf(rq, ofUnit, shown);
   const readable = await reachOf(rq.app.db, actorOf(rq), "content.read", rq.now);
   return html(
     ItemEditView({
+      blockWords: pick(rq.lang, blocksVi, blocksEn),
+      blocks: await listUsable(rq.app.db, await unitsOfBlocks(rq.app.db, [ofUnit], rq.now), 100),
+      wholeBody,
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       units: shown.item ? [] : await listUnitChoices(rq.app.db, unitIds, vietnamDay(rq.now)),
@@ -104,11 +115,24 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
       matters: await matterChoices(rq, own, typed.obligationId),
       pictures: await staffPictures(rq.app.db, picturesIn(typed.body), readable),
       newestPictures: await newestPictures(rq.app.db, readable, 12),
-      remarks: reviewText({ ...typed, procedureCodes: typed.procedureCodes.split(/\s+/).filter(Boolean) }, rq.lang),
+      remarks: reviewText(
+        { ...typed, body: wholeBody, procedureCodes: typed.procedureCodes.split(/\s+/).filter(Boolean) },
+        rq.lang,
+      ),
       ...shown,
     }),
     { status },
   );
+}
+
+/** The text as readers will see it; as typed where its blocks cannot be written out. */
+async function wholeBodyOf(rq: Rq, unitId: string, { saved, typed }: Shown): Promise<string> {
+  try {
+    return (await writeOut(rq.app.db, unitId, typed.body, saved?.blockVersions ?? {}, rq.now)).wholeBody ?? typed.body;
+  } catch (error) {
+    if (error instanceof BlocksWrong) return typed.body;
+    throw error;
+  }
 }
 
 const MATTERS = 200;
@@ -171,7 +195,14 @@ export async function editItemPage(rq: Rq): Promise<Reply> {
   const typed = typedOf(item, version);
   const autosave = await findAutosave(rq.app.db, actorOf(rq).id, item.id, rq.now);
   // Sent here from the record, because the kind asks for more before it can be handed in.
-  const errors = rq.query.thieu === "1" ? byField(missingFacts(item.kind, version.facts, version.body)) : {};
+  const faults = rq.query.thieu === "1" ? await faultsOfBlocks(rq.app.db, version) : [];
+  const errors: FormErrors =
+    rq.query.thieu === "1"
+      ? {
+          ...byField(missingFacts(item.kind, version.facts, version.body)),
+          ...(faults.length > 0 ? { body: sayFaults(faults, rq.lang) } : {}),
+        }
+      : {};
   if (!autosave) return show(rq, { item, saved: version, typed, errors });
   if (rq.query.khoiphuc !== item.id)
     return show(rq, { item, saved: version, typed, errors: {}, autosaves: [autosave] });
@@ -329,6 +360,7 @@ function errorsOf(rq: Rq, error: unknown): FormErrors | null {
     return { procedureCodes: pick(rq.lang, vi, en).procedureUnknown(error.procedureCode) };
   if (error instanceof PicturesUnknown)
     return { body: error.codes.map((code) => pick(rq.lang, vi, en).pictures.unknown(code)).join(" ") };
+  if (error instanceof BlocksWrong) return { body: sayFaults(error.faults, rq.lang) };
   if (error instanceof FactsWrong) return byField(error.faults);
   if (error instanceof ScopeWrong) return { [error.field]: error.field === "placeIds" ? "placesWrong" : "basesWrong" };
   return error instanceof MatterNotHere ? { obligationId: "obligationWrong" } : null;
@@ -347,7 +379,7 @@ function typedOf(item: Item, version: ItemVersion): TypedItem {
     kind: item.kind,
     title: version.title,
     summary: version.summary,
-    body: version.body,
+    body: version.typedBody,
     topic: version.topic,
     audiences: version.audiences,
     procedureCodes: version.procedureCodes.join("\n"),

@@ -27,6 +27,8 @@ import { pictureAddress, type ShownPicture } from "../../../../media/index.ts";
 import { type Orientation, OrientationNotice } from "../../../../plans/index.ts";
 import { topicChoices } from "../../../../topics/index.ts";
 import type { Autosave } from "../../../autosave.store.ts";
+import type { vi as blocksVi } from "../../../blocks/messages.vi.ts";
+import { BlockChoice } from "../../../blocks/pages/of-item.tsx";
 import { AUDIENCES, ITEM_KINDS, type Item, type ItemState, type ItemVersion, LIMITS } from "../../../item.ts";
 import type { ItemFacts } from "../../../kinds/kind-facts.ts";
 import type { vi as kindsVi } from "../../../kinds/messages.vi.ts";
@@ -75,6 +77,11 @@ export interface ItemEditViewProps {
   movedTo?: ItemState;
   units: { id: string; name: string }[];
   tasks: { id: string; label: string }[];
+  blockWords: typeof blocksVi;
+  /** Shared blocks that can be put into the text. */
+  blocks: { code: string; title: string; body: string }[];
+  /** The text as typed, with its blocks written out. */
+  wholeBody: string;
   scope: ScopeChoices;
   kindWords: typeof kindsVi;
   /** What the commission for propaganda gave as orientation and holds today. */
@@ -183,6 +190,7 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
             />
           </div>
           <PictureChoice words={words} pictures={props.newestPictures} />
+          <BlockChoice words={props.blockWords} blocks={props.blocks} />
         </div>
         <div class="db-write__preview" id="xem-truoc">
           <Preview {...props} />
@@ -299,7 +307,7 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
 }
 
 /** The text as readers will see it, and what they would stumble over. */
-function Preview({ words, typed, pictures, remarks }: ItemEditViewProps) {
+function Preview({ words, typed, wholeBody, pictures, remarks }: ItemEditViewProps) {
   return (
     <>
       <Card title={words.editor.preview} level={2}>
@@ -309,7 +317,7 @@ function Preview({ words, typed, pictures, remarks }: ItemEditViewProps) {
             <p>
               <strong>{typed.summary}</strong>
             </p>
-            <StructuredText text={typed.body} pictures={pictures} sayHidden={sayHiddenIn(words)} />
+            <StructuredText text={wholeBody} pictures={pictures} sayHidden={sayHiddenIn(words)} />
           </Prose>
         ) : (
           <p class="govuk-body">{words.editor.nothingYet}</p>

@@ -12,6 +12,10 @@ import { reachOf } from "../../../act-on-item.ts";
 import { approveItem, returnItem } from "../../../approve-item.ts";
 import { askLinksSoon } from "../../../ask-links.ts";
 import { listAttachments } from "../../../attachment.store.ts";
+import { followBlocks } from "../../../blocks/follow-blocks.ts";
+import { en as blocksEn } from "../../../blocks/messages.en.ts";
+import { vi as blocksVi } from "../../../blocks/messages.vi.ts";
+import { faultsOfBlocks, loadHeldBlocks } from "../../../blocks/write-out.ts";
 import { findReplacement, getVersion, listEvents, listReplacedBy } from "../../../content.store.ts";
 import { loadCorrection } from "../../../corrections/correction.ts";
 import { en as correctionEn } from "../../../corrections/messages.en.ts";
@@ -129,6 +133,7 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       "rescheduled",
       "cancelled",
       "reviewed",
+      "blocksFollowed",
     ])
     .safeParse(rq.query.xong);
   return html(
@@ -160,6 +165,9 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       links: (await listItemLinks(db, item.id)).filter((one) => linksNow.includes(one.address)),
       linkCount: linksNow.length,
       attachments: await listAttachments(db, item.id, version.number),
+      blockWords: pick(rq.lang, blocksVi, blocksEn),
+      blockFaults: await faultsOfBlocks(db, version),
+      heldBlocks: await loadHeldBlocks(db, version),
       blocked: await listBlockedPictures(db, version.body),
       correctionWords: pick(rq.lang, correctionVi, correctionEn),
       correction: await loadCorrection(db, item.id),
@@ -221,9 +229,10 @@ export async function submitItemPage(rq: Rq): Promise<Reply> {
   if ([...note].length > LIMITS.note)
     return show(rq, await loadItem(rq), { ...NOTHING, note }, { note: "noteLong" }, 422);
   const item = await loadItem(rq);
-  const { facts, body } = await getVersion(rq.app.db, item.id, item.workingVersion);
-  if (Object.keys(missingFacts(item.kind, facts, body)).length > 0)
+  const version = await getVersion(rq.app.db, item.id, item.workingVersion);
+  if (Object.keys(missingFacts(item.kind, version.facts, version.body)).length > 0)
     return seeOther(`/can-bo/tin-bai/${item.id}/sua?thieu=1`);
+  if ((await faultsOfBlocks(rq.app.db, version)).length > 0) return seeOther(`/can-bo/tin-bai/${item.id}/sua?thieu=1`);
   const typed = { ...NOTHING, note, wishDate: field(rq, "wishDate"), wishTime: field(rq, "wishTime") };
   let wishedAt: Date | null = null;
   if (typed.wishDate || typed.wishTime) {
@@ -236,6 +245,11 @@ export async function submitItemPage(rq: Rq): Promise<Reply> {
   return act(rq, "submitted", (tx, itemId) =>
     submitItem(tx, actorOf(rq), { itemId, note: note || null, wishedAt, at: rq.now }),
   );
+}
+
+/** Takes the newest version of every shared block into the text. */
+export async function followBlocksPage(rq: Rq): Promise<Reply> {
+  return act(rq, "blocksFollowed", (tx, itemId) => followBlocks(tx, actorOf(rq), { itemId, at: rq.now }));
 }
 
 export async function recallItemPage(rq: Rq): Promise<Reply> {

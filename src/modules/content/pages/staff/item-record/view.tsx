@@ -30,6 +30,10 @@ import type { ShownPicture } from "../../../../media/index.ts";
 import { sayLinkReason } from "../../../../procedures/index.ts";
 import type { DeliveryState, LedgerEntry } from "../../../../publishing/index.ts";
 import type { Attachment } from "../../../attachment.store.ts";
+import type { BlockFault } from "../../../blocks/block.errors.ts";
+import type { vi as blocksVi } from "../../../blocks/messages.vi.ts";
+import { ItemBlocks } from "../../../blocks/pages/of-item.tsx";
+import type { HeldBlock } from "../../../blocks/write-out.ts";
 import type { ItemEvent } from "../../../content.store.ts";
 import { type Correction, leftByHand } from "../../../corrections/correction.ts";
 import type { vi as correctionVi } from "../../../corrections/messages.vi.ts";
@@ -116,6 +120,10 @@ export interface ItemRecordViewProps {
   links: ItemLink[];
   linkCount: number;
   attachments: Attachment[];
+  blockWords: typeof blocksVi;
+  /** What of its shared blocks holds it back, and which versions it holds. */
+  blockFaults: BlockFault[];
+  heldBlocks: HeldBlock[];
   /** Pictures of the text that hold its approval back. */
   blocked: BlockedPicture[];
   done:
@@ -132,6 +140,7 @@ export interface ItemRecordViewProps {
     | "urgentSent"
     | "urgentConfirmed"
     | "urgentRefused"
+    | "blocksFollowed"
     | StandingDone
     | "reviewed"
     | null;
@@ -221,6 +230,16 @@ export function ItemRecordView(props: ItemRecordViewProps) {
           <a href="/can-bo/kho-anh">{words.pictures.toLibrary}</a>
         </NotificationBanner>
       ) : null}
+      {item.state === "withdrawn" ? null : (
+        <ItemBlocks
+          words={props.blockWords}
+          itemId={item.id}
+          isOpen={["draft", "returned", "submitted"].includes(item.state)}
+          faults={props.blockFaults}
+          held={props.heldBlocks}
+          mayFollow={(["edit", "correct"] as const).some((act) => props.refusals.get(act) === null)}
+        />
+      )}
       {item.state === "withdrawn" ? null : <BasesOfConcern scope={props.scope} />}
       <Standing {...props} />
       {props.causes.length > 0 ? (
@@ -313,8 +332,9 @@ export function ItemRecordView(props: ItemRecordViewProps) {
 
 function sayDone(
   done: NonNullable<ItemRecordViewProps["done"]>,
-  { item, words, urgentWords, standingWords, reviewWords }: ItemRecordViewProps,
+  { item, words, blockWords, urgentWords, standingWords, reviewWords }: ItemRecordViewProps,
 ): string {
+  if (done === "blocksFollowed") return blockWords.followed;
   if (done === "reviewed") return reviewWords.done(item.reviewOn ? formatDate(item.reviewOn) : "");
   if (done in standingWords.done) return standingWords.done[done as StandingDone];
   if (done === "urgentSent") return urgentWords.done.sent;

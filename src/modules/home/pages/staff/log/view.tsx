@@ -41,6 +41,7 @@ const RECORDS: Record<string, { address: string; needs: Permission }> = {
   proposal: { address: "/can-bo/cho-duyet", needs: "proposals.read" },
   feeDocument: { address: "/can-bo/phi", needs: "fees.read" },
   board: { address: "/can-bo/niem-yet/bang", needs: "publishing.print" },
+  sharedBlock: { address: "/can-bo/khoi-dung-chung", needs: "content.read" },
   slogan: { address: "/can-bo/khau-hieu", needs: "publishing.read" },
   artwork: { address: "/can-bo/mau-in", needs: "publishing.read" },
   visualWork: { address: "/can-bo/truc-quan", needs: "publishing.read" },
