@@ -147,4 +147,4 @@ async function readBases(
 
 /** A document as `readBases` reads it. */
 export const baseLine = ({ number, issuedOn }: { number: string; issuedOn: string | null }): string =>
-  issuedOn ? `${number} ngày ${formatDate(issuedOn)}` : number;
+  issuedOn ? `${number} ${formatDate(issuedOn)}` : number;
