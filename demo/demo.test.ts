@@ -231,6 +231,16 @@ describe("content", () => {
     },
   );
 
+  test("guides lead step by step: to the national portal, through a dossier, to paying online", () => {
+    const guides = demoContent.filter((item) => item.kind === "guide");
+    expect(guides.map((item) => item.slug)).toEqual([
+      "nop-ho-so-tren-cong-dich-vu-cong-quoc-gia",
+      "theo-doi-ho-so-tren-he-thong-cua-tinh",
+      "nop-phi-le-phi-truc-tuyen",
+    ]);
+    for (const { body } of guides) expect(body.join("\n").match(/^\d\. /gm)?.length).toBeGreaterThanOrEqual(5);
+  });
+
   test("all areas are told, some by their sub-topics", () => {
     expect(new Set(demoContent.map((item) => areaOf(item.topic)))).toEqual(new Set(AREAS));
     expect(demoContent.some((item) => areaOf(item.topic) !== item.topic)).toBe(true);
