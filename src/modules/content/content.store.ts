@@ -602,7 +602,7 @@ export interface ScheduledItem {
 export async function listScheduled(db: Db, unitIds: readonly string[], limit: number): Promise<ScheduledItem[]> {
   const found = await sql<ScheduledItem>`
     select i.id, i.unit_id, v.title, i.publish_at, v.approved_by_name,
-      (select count(*) from item_rendition r where r.item_id = i.id and r.number = v.number)::int as forms,
+      (select count(*) from item_rendition r where r.item_id = i.id and r.number = v.number and r.lang = 'vi')::int as forms,
       coalesce((select array_agg(t.lang order by t.lang) from translation t
         where t.item_id = i.id and t.confirmed_version is not null), '{}') as languages
     from item i join item_version v on v.item_id = i.id and v.number = i.working_version

@@ -899,12 +899,18 @@ export interface ItemLink {
 }
 
 export interface ItemRendition {
+  confirmedAt: Timestamp | null;
+  /**
+   * The second native reader of own words in another language; nobody is given them before.
+   */
+  confirmedBy: string | null;
+  confirmedByName: string | null;
   form: string;
   isOwn: boolean;
   itemId: string;
   lang: string;
   /**
-   * What the form said by itself when the editor wrote own words, to tell when that has changed.
+   * What the form said by itself when the editor wrote own words; in another language, the Vietnamese sentences they were written for. To tell when that has changed.
    */
   madeText: string | null;
   number: number;

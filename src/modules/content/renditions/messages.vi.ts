@@ -34,6 +34,36 @@ export const vi = {
     ways: "cách nộp",
   } satisfies Record<MissingPart | MissingFact, string>,
 
+  // Forms in other languages
+  language: {
+    tabs: "Ngôn ngữ",
+    title: (language: string) => `Các hình thức bằng ${language}`,
+    lead: "Ghép từ những câu đã đọc soát. Câu nào chưa có thì hình thức ấy chưa dùng được.",
+    missing: "Chưa dùng được: những câu sau chưa có lời dịch đã đọc soát",
+    toTranslate: "Dịch những câu này",
+    made: "Ghép từ câu đã đọc soát",
+    own: (by: string, at: string) => `Lời riêng do ${by} viết lúc ${at}`,
+    confirmedBy: (by: string) => `${by} đã đọc soát`,
+    waits: "Chờ người bản ngữ khác đọc soát; chưa ai được gửi lời này.",
+    waiting: "Lời riêng đang chờ",
+    overtaken: "Bản tiếng Việt đã đổi sau khi viết lời riêng này. Hãy viết lại; lời này không được dùng.",
+    write: "Viết lời riêng",
+    rewrite: "Sửa lời riêng",
+    text: "Lời riêng của hình thức này",
+    textHint: "Phải đúng nghĩa bản tiếng Việt. Người bản ngữ khác đọc soát rồi mới dùng.",
+    save: "Gửi đọc soát",
+    confirm: "Đọc đúng, cho dùng",
+    drop: "Bỏ lời riêng",
+    done: {
+      luu: "Đã lưu. Một người bản ngữ khác đọc soát rồi mới dùng.",
+      "xac-nhan": "Đã cho dùng.",
+      bo: "Đã bỏ lời riêng.",
+    },
+    conflict: (by: string) => `${by} vừa lưu lời khác. Chữ bạn gõ vẫn còn; hãy so với lời đang lưu ở trên.`,
+    emptyTitle: "Tin này chưa có ngôn ngữ khác",
+    noReader: "Bạn xem được, nhưng chỉ người dịch ngôn ngữ này mới viết và đọc soát.",
+  },
+
   // Forms of an item
   title: "Các hình thức",
   lead: "Một nội dung, mỗi kênh một cách nói. Duyệt một lần cho tất cả; duyệt xong thì giữ nguyên từng chữ.",

@@ -1,8 +1,9 @@
 import type { Db, Tx } from "../../../platform/db/index.ts";
+import type { ToldLanguage } from "../../topics/index.ts";
 import type { Form } from "../bundle/forms.ts";
 import type { Bit } from "../bundle/story.ts";
 
-/** Languages of forms so far; the key of a row has it, so that others fit in. */
+/** The forms everybody approves. In other languages rows hold own words only (below). */
 const LANG = "vi";
 
 /** A stored form: words of an editor, or what was made, kept when the version was approved. */
@@ -86,6 +87,9 @@ export async function copyOwnWords(tx: Tx, itemId: string, from: number, to: num
       "writtenBy",
       "writtenByName",
       "writtenAt",
+      "confirmedBy",
+      "confirmedByName",
+      "confirmedAt",
     ])
     .expression((db) =>
       db
@@ -102,10 +106,105 @@ export async function copyOwnWords(tx: Tx, itemId: string, from: number, to: num
           "writtenBy",
           "writtenByName",
           "writtenAt",
+          "confirmedBy",
+          "confirmedByName",
+          "confirmedAt",
         ])
         .where("itemId", "=", itemId)
         .where("number", "=", from)
         .where("isOwn", "=", true),
     )
+    .execute();
+}
+
+/** Own words of a form in another language. */
+export interface WordsInLanguage {
+  form: Form;
+  text: string;
+  /** The Vietnamese sentences they were written for. */
+  madeText: string;
+  writtenBy: string;
+  writtenByName: string;
+  writtenAt: Date;
+  confirmedByName: string | null;
+  /** null: nobody is given them yet. */
+  confirmedAt: Date | null;
+}
+
+export async function listWordsInLanguage(
+  db: Db,
+  itemId: string,
+  number: number,
+  lang: ToldLanguage,
+): Promise<WordsInLanguage[]> {
+  const rows = await db
+    .selectFrom("itemRendition")
+    .select(["form", "text", "madeText", "writtenBy", "writtenByName", "writtenAt", "confirmedByName", "confirmedAt"])
+    .where("itemId", "=", itemId)
+    .where("number", "=", number)
+    .where("lang", "=", lang)
+    .where("isOwn", "=", true)
+    .execute();
+  return rows as unknown as WordsInLanguage[];
+}
+
+export async function listLanguagesWithOwnWords(db: Db, itemId: string): Promise<ToldLanguage[]> {
+  const rows = await db
+    .selectFrom("itemRendition")
+    .select("lang")
+    .distinct()
+    .where("itemId", "=", itemId)
+    .where("lang", "<>", LANG)
+    .execute();
+  return rows.map((row) => row.lang as ToldLanguage);
+}
+
+/** Words written anew have to be confirmed anew. */
+export async function saveWordsInLanguage(
+  tx: Tx,
+  itemId: string,
+  number: number,
+  lang: ToldLanguage,
+  words: Omit<WordsInLanguage, "confirmedByName" | "confirmedAt">,
+): Promise<void> {
+  const fresh = { ...words, confirmedBy: null, confirmedByName: null, confirmedAt: null };
+  await tx
+    .insertInto("itemRendition")
+    .values({ ...fresh, itemId, number, lang, isOwn: true, sources: "[]" })
+    .onConflict((on) => on.columns(["itemId", "number", "form", "lang"]).doUpdateSet(fresh))
+    .execute();
+}
+
+export async function confirmWordsInLanguage(
+  tx: Tx,
+  itemId: string,
+  number: number,
+  lang: ToldLanguage,
+  form: Form,
+  confirmed: { confirmedBy: string; confirmedByName: string; confirmedAt: Date },
+): Promise<void> {
+  await tx
+    .updateTable("itemRendition")
+    .set(confirmed)
+    .where("itemId", "=", itemId)
+    .where("number", "=", number)
+    .where("lang", "=", lang)
+    .where("form", "=", form)
+    .execute();
+}
+
+export async function dropWordsInLanguage(
+  tx: Tx,
+  itemId: string,
+  number: number,
+  lang: ToldLanguage,
+  form: Form,
+): Promise<void> {
+  await tx
+    .deleteFrom("itemRendition")
+    .where("itemId", "=", itemId)
+    .where("number", "=", number)
+    .where("lang", "=", lang)
+    .where("form", "=", form)
     .execute();
 }

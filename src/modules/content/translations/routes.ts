@@ -1,5 +1,10 @@
 import { get, post, type Route } from "../../../platform/http/index.ts";
 import {
+  confirmLanguageFormPage,
+  dropLanguageFormPage,
+  saveLanguageFormPage,
+} from "../pages/staff/item-forms/language-page.tsx";
+import {
   addAudioPage,
   audioFilePage,
   confirmTranslationPage,
@@ -36,6 +41,9 @@ export const translationRoutes: Route[] = [
   post("/can-bo/dich/:id/:lang/rut", "translations.write", recallTranslationPage),
   post("/can-bo/dich/:id/:lang/xac-nhan", "translations.write", confirmTranslationPage),
   post("/can-bo/dich/:id/:lang/tra-lai", "translations.write", returnTranslationPage),
+  post("/can-bo/dich/:id/:lang/hinh-thuc/:form", "translations.write", saveLanguageFormPage),
+  post("/can-bo/dich/:id/:lang/hinh-thuc/:form/xac-nhan", "translations.write", confirmLanguageFormPage),
+  post("/can-bo/dich/:id/:lang/hinh-thuc/:form/bo", "translations.write", dropLanguageFormPage),
   get("/can-bo/dich/:id/:lang/am-thanh", "translations.read", audioFilePage),
   post("/can-bo/dich/:id/:lang/am-thanh", "translations.record", addAudioPage, { bodyLimit: 24 * 1024 * 1024 }),
   post("/can-bo/dich/:id/:lang/am-thanh/da-nghe", "translations.hear", hearAudioPage),

@@ -10,9 +10,10 @@ import { type Desk, loadChangeStory, loadDocumentStory } from "../../bundle/load
 import { renderStory } from "../../bundle/render-story.ts";
 import type { Bit, Rendered, Story } from "../../bundle/story.ts";
 import { findItem, getVersion } from "../../content.store.ts";
-import { TELLINGS, type Telling } from "../../item.ts";
+import { type Item, type ItemVersion, TELLINGS, type Telling } from "../../item.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
+import { languagesOf, loadFormsIn } from "../../renditions/forms-in-language.ts";
 import { formSettings, loadForms } from "../../renditions/load-renditions.ts";
 
 const VersionNumber = z.number().int().min(0).max(1_000_000_000);
@@ -137,14 +138,34 @@ async function ofItem(rq: Rq, id: string): Promise<Answer> {
     to: change?.after.number ?? null,
     effective: change ? (change.end?.on ?? change.after.validFrom) : item.publishAt ? vietnamDay(item.publishAt) : null,
     missing: story.missing,
-    renditions: forms.map(({ form, text, sources, measures }) => ({
-      channel: form,
-      language: "vi",
-      text,
-      sources: sources.map(sourceJson),
-      limits: measures,
-    })),
+    renditions: [
+      ...forms.map(({ form, text, sources, measures }) => ({
+        channel: form,
+        language: "vi",
+        text,
+        sources: sources.map(sourceJson),
+        limits: measures,
+      })),
+      ...(await inOtherLanguages(rq, item, version)),
+    ],
   };
+}
+
+/** What is whole and confirmed in each language the item has. */
+async function inOtherLanguages(rq: Rq, item: Item, version: ItemVersion): Promise<Answer["renditions"]> {
+  const { db, config } = rq.app;
+  const all: Answer["renditions"] = [];
+  for (const language of await languagesOf(db, item.id))
+    for (const { form, text, sources, measures } of await loadFormsIn(
+      db,
+      item,
+      version,
+      language,
+      formSettings(config),
+    ))
+      if (text !== null)
+        all.push({ channel: form, language, text, sources: sources.map(sourceJson), limits: measures });
+  return all;
 }
 
 const NOTHING: Answer = {

@@ -4,10 +4,12 @@ import { download, html, notFound, type Reply, type Rq, seeOther } from "../../.
 import { pick, slugify } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { publicPictures } from "../../../../media/index.ts";
+import { toldLanguage } from "../../../../topics/index.ts";
 import { reachOf } from "../../../act-on-item.ts";
 import { getVersion } from "../../../content.store.ts";
 import { refusalOf } from "../../../item.policy.ts";
 import { isShape, sharePicture } from "../../../pictures/share-picture.ts";
+import { languagesOf } from "../../../renditions/forms-in-language.ts";
 import { formSettings, loadForms } from "../../../renditions/load-renditions.ts";
 import { en } from "../../../renditions/messages.en.ts";
 import { vi } from "../../../renditions/messages.vi.ts";
@@ -15,12 +17,15 @@ import { findMoved } from "../../../renditions/moved-source.ts";
 import { followSource } from "../../../renditions/tell-procedure.ts";
 import { picturesIn } from "../../../structured-text.tsx";
 import { loadItem } from "../load-item.ts";
+import { showLanguageForms } from "./language-page.tsx";
 import { ItemFormsView } from "./view.tsx";
 
 /** All forms of the working version, each with its length and where its sentences come from. */
 export async function itemFormsPage(rq: Rq): Promise<Reply> {
   const { db, config } = rq.app;
   const item = await loadItem(rq);
+  const lang = toldLanguage(String(rq.query.ngonngu ?? ""));
+  if (lang && lang !== "vi") return showLanguageForms(rq, { item, lang });
   const version = await getVersion(db, item.id, item.workingVersion);
   const actor = actorOf(rq);
   const may = async (act: "edit" | "correct") =>
@@ -35,6 +40,7 @@ export async function itemFormsPage(rq: Rq): Promise<Reply> {
       item,
       version,
       ...found,
+      languages: await languagesOf(db, item.id),
       pictures: await publicPictures(db, picturesIn(version.body)),
       moved: findMoved(version.source, found),
       mayEdit,

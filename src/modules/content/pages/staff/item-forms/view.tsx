@@ -12,10 +12,12 @@ import {
   StaffLayout,
   State,
   Table,
+  Tabs,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { type ShownPicture, shareAddress } from "../../../../media/index.ts";
+import { languageNames, type ToldLanguage } from "../../../../topics/index.ts";
 import { type Form, isOutside, partsOf } from "../../../bundle/forms.ts";
 import type { Item, ItemVersion } from "../../../item.ts";
 import { SHAPES, type Shape } from "../../../pictures/share-picture.ts";
@@ -40,6 +42,8 @@ export interface ItemFormsViewProps extends ItemForms {
   words: Words;
   item: Item;
   version: ItemVersion;
+  /** Other languages it has words in. */
+  languages: ToldLanguage[];
   /** Pictures of the text that readers will see; the first is the one networks show. */
   pictures: Map<string, ShownPicture>;
   moved: MovedSource | null;
@@ -96,6 +100,7 @@ export function ItemFormsView(props: ItemFormsViewProps) {
           </>
         }
       />
+      <LanguageTabs words={words} ctx={ctx} itemId={item.id} languages={props.languages} current="vi" />
       {GROUPS.map(([group, members]) => (
         <section aria-labelledby={`nhom-${group}`}>
           <Heading level={2} size="m" id={`nhom-${group}`}>
@@ -109,6 +114,36 @@ export function ItemFormsView(props: ItemFormsViewProps) {
         </section>
       ))}
     </StaffLayout>
+  );
+}
+
+/** The same item told in other languages. */
+export function LanguageTabs({
+  words,
+  ctx,
+  itemId,
+  languages,
+  current,
+}: {
+  words: Words;
+  ctx: ViewContext;
+  itemId: string;
+  languages: readonly ToldLanguage[];
+  current: ToldLanguage;
+}) {
+  const all = [...new Set<ToldLanguage>(["vi", ...languages, current])];
+  const names = languageNames(ctx.lang);
+  const base = `/can-bo/tin-bai/${itemId}/hinh-thuc`;
+  if (all.length === 1) return null;
+  return (
+    <Tabs
+      label={words.language.tabs}
+      items={all.map((one) => ({
+        href: one === "vi" ? base : `${base}?ngonngu=${one}`,
+        label: names[one],
+        current: one === current,
+      }))}
+    />
   );
 }
 
