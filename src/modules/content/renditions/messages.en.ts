@@ -57,7 +57,6 @@ export const en: typeof vi = {
     },
     conflict: (by) =>
       `${by} just saved other words. What you typed is still here; compare it with the saved words above.`,
-    emptyTitle: "This item has no other language yet",
     noReader: "You can read this; only people who know the language write and confirm.",
   },
   title: "Forms",

@@ -60,7 +60,6 @@ export const vi = {
       bo: "Đã bỏ lời riêng.",
     },
     conflict: (by: string) => `${by} vừa lưu lời khác. Chữ bạn gõ vẫn còn; hãy so với lời đang lưu ở trên.`,
-    emptyTitle: "Tin này chưa có ngôn ngữ khác",
     noReader: "Bạn xem được, nhưng chỉ người dịch ngôn ngữ này mới viết và đọc soát.",
   },
 

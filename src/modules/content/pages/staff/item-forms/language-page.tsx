@@ -202,6 +202,7 @@ function FormCard({
               label={said.text}
               hint={said.textHint}
               rows={5}
+              textLang={lang}
               value={posted?.typed ?? own?.text ?? form.made ?? ""}
               {...errorIn(posted?.fault ? { [field]: posted.fault } : {})(field)}
             />
