@@ -116,6 +116,7 @@ describe("a shared block", () => {
     const list = await editor.get(`${LIST}?q=y+nghia&tinhtrang=approved`);
     expect(await problemsOf(list.body)).toEqual([]);
     expect(list.body).toContain("Ý nghĩa của cải cách");
+    expect((await editor.get(`${LIST}?tinhtrang=due`)).body).not.toContain("Ý nghĩa của cải cách");
     expect((await editor.get(`${LIST}?q=khong+co`)).body).not.toContain("Ý nghĩa của cải cách");
     expect((await editor.get(`${LIST}.csv?q=y+nghia`)).body).toContain("y-nghia-cua-cai-cach");
     await expect(

@@ -12,7 +12,6 @@ export const en: typeof vi = {
   caption: "Shared blocks by name",
   states: { waiting: "Waiting", returned: "Returned", approved: "Approved", withdrawn: "Withdrawn" },
   due: "To be read again",
-  dueOnly: "Only blocks to be read again",
   q: "Search by words",
   state: "State",
   topic: "Area",

@@ -18,7 +18,6 @@ export const vi = {
     withdrawn: "Đã thu hồi",
   } satisfies Record<BlockState, string>,
   due: "Đến hạn đọc lại",
-  dueOnly: "Chỉ khối đến hạn đọc lại",
   q: "Tìm theo chữ",
   state: "Trạng thái",
   topic: "Lĩnh vực",

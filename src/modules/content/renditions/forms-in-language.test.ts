@@ -49,7 +49,7 @@ let counter = 0;
 async function published(): Promise<{ id: string; title: string }> {
   const title = `Sáng thứ Bảy vẫn nhận hồ sơ ${++counter}`;
   const fields = { unitId, kind: "news", title, summary: SUMMARY, body: BODY, topic: "procedures" };
-  const made = await editor.post("/can-bo/tin-bai/moi", { ...fields, audiences: "khmer", after: "submit" });
+  const made = await editor.post("/can-bo/tin-bai/moi", { ...fields, audiences: "ethnicCommunities", after: "submit" });
   const id = /tin-bai\/([0-9a-f-]{36})/.exec(String(made.headers.location))?.[1] ?? "";
   expect((await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
   return { id, title };
@@ -170,7 +170,7 @@ describe("an item in another language", () => {
       summary: SUMMARY,
       body: BODY.replace("7 giờ 30", "8 giờ"),
       topic: "procedures",
-      audiences: "khmer",
+      audiences: "ethnicCommunities",
       correctionNote: "Sai giờ",
       basedOn: writtenAt.toISOString(),
       after: "save",

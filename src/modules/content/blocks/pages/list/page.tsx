@@ -36,10 +36,12 @@ const Query = z.object({
     .transform((text) => nfc(text).trim().slice(0, 100))
     .optional()
     .catch(undefined),
-  tinhtrang: z.enum(BLOCK_STATES).optional().catch(undefined),
+  tinhtrang: z
+    .enum([...BLOCK_STATES, "due"])
+    .optional()
+    .catch(undefined),
   linhvuc: z.enum(TOPICS).optional().catch(undefined),
   donvi: z.uuid().optional().catch(undefined),
-  denhan: z.literal("1").optional().catch(undefined),
 });
 
 const TONES: Record<BlockState, Tone> = {
@@ -65,10 +67,10 @@ async function read(rq: Rq): Promise<{ query: z.infer<typeof Query>; filter: Blo
   const filter = {
     ...(await visibleBlocks(rq)),
     words: query.q,
-    state: query.tinhtrang,
+    state: query.tinhtrang === "due" ? undefined : query.tinhtrang,
     topic: query.linhvuc,
     unitId: query.donvi,
-    dueBy: query.denhan ? vietnamDay(rq.now) : undefined,
+    dueBy: query.tinhtrang === "due" ? vietnamDay(rq.now) : undefined,
   };
   return { query, filter };
 }
@@ -112,7 +114,10 @@ export async function blockListPage(rq: Rq): Promise<Reply> {
           label={words.state}
           value={query.tinhtrang}
           all={words.all}
-          options={BLOCK_STATES.map((value) => ({ value, label: words.states[value] }))}
+          options={[
+            ...BLOCK_STATES.map((value) => ({ value: value as string, label: words.states[value] })),
+            { value: "due", label: words.due },
+          ]}
         />
         <FilterSelect
           name="linhvuc"
@@ -127,13 +132,6 @@ export async function blockListPage(rq: Rq): Promise<Reply> {
           value={query.donvi}
           all={words.all}
           options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-        <FilterSelect
-          name="denhan"
-          label={words.reviewOn}
-          value={query.denhan}
-          all={words.all}
-          options={[{ value: "1", label: words.dueOnly }]}
         />
       </FilterBar>
       {rows.length === 0 ? (

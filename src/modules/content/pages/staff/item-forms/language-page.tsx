@@ -146,11 +146,13 @@ function FormCard({
           <p class="govuk-body">
             <State tone="warn">{said.missing}</State>
           </p>
-          <ul class="govuk-list govuk-list--bullet">
-            {form.missing.map((one) => (
-              <li>{one}</li>
-            ))}
-          </ul>
+          <Details summary={said.missingCount(form.missing.length)} open={form.missing.length <= 3}>
+            <ul class="govuk-list govuk-list--bullet">
+              {form.missing.map((one) => (
+                <li>{one}</li>
+              ))}
+            </ul>
+          </Details>
           <p class="govuk-body">
             <a href={`/can-bo/dich/${itemId}/${lang}`}>
               {said.toTranslate}
