@@ -9,6 +9,7 @@ import {
   systemActor,
 } from "../src/modules/accounts/index.ts";
 import { deliverBulletinNow } from "../src/modules/bulletins/index.ts";
+import { answerComment, publishComment, refuseComment, sendComment } from "../src/modules/comments/index.ts";
 import {
   type Audience,
   addPick,
@@ -49,6 +50,7 @@ import type { Actor } from "../src/platform/http/index.ts";
 import { loadBlocks } from "./blocks.ts";
 import { loadBriefings } from "./briefings.ts";
 import { loadBulletins } from "./bulletins.ts";
+import { demoComments } from "./comments.ts";
 import { loadCommittee } from "./committee.ts";
 import { type DemoAudience, demoContent } from "./content.ts";
 import { loadCooperation } from "./cooperation.ts";
@@ -257,6 +259,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
         (key) => idOf(units, key),
       )),
     );
+    await loadComments(tx, app, people);
     await notifyPublicChange(tx, "demo");
   });
   await reviewProcedures(app.db, { now: () => app.clock.now() });
@@ -574,6 +577,47 @@ function pathOf(page: { procedure: string } | { content: string } | { unitHome: 
 }
 
 /** The person of the story, or, where that person's roles do not reach the unit, a colleague whose do. */
+/** Through the commands people use, on the days after the news came out. */
+async function loadComments(tx: Tx, app: AppContext, people: Map<string, Actor>): Promise<void> {
+  for (const [n, one] of demoComments.entries()) {
+    const item = await tx
+      .selectFrom("item")
+      .innerJoin("itemVersion as v", (join) =>
+        join.onRef("v.itemId", "=", "item.id").onRef("v.number", "=", "item.publishedVersion"),
+      )
+      .select(["item.id", "item.slug", "item.unitId", "item.kind", "item.publishedAt", "v.title"])
+      .where("v.title", "=", one.about)
+      .executeTakeFirst();
+    if (!item?.publishedAt) throw new Error(`the demonstration has no news ${one.about}`);
+    const at = new Date(item.publishedAt.getTime() + one.after * 86_400_000);
+    const { id, slug, unitId, kind, title, publishedAt } = item;
+    const code = await sendComment(tx, app.config.secretKey, {
+      subject: { id, unitId, kind, path: `/tin-tuc/${slug}`, title, publishedAt, isWithdrawn: false },
+      name: one.name,
+      body: one.text,
+      email: "",
+      sender: `demo ${n}`,
+      at,
+    });
+    if (one.decision === null) continue;
+    const comment = await tx
+      .selectFrom("readerComment")
+      .select("id")
+      .where("code", "=", code)
+      .executeTakeFirstOrThrow();
+    const person = await whoModerates(tx, people, unitId, at);
+    const later = { id: comment.id, at: new Date(at.getTime() + 3 * 3_600_000) };
+    if (one.decision === "publish") await publishComment(tx, person, later);
+    else await refuseComment(tx, person, { ...later, reason: one.decision.refuse });
+    if (one.answer) await answerComment(tx, person, { ...later, answer: one.answer });
+  }
+}
+
+async function whoModerates(tx: Tx, people: Map<string, Actor>, unitId: string, at: Date): Promise<Actor> {
+  for (const person of people.values()) if (await mayAt(tx, person, "comments.moderate", unitId, at)) return person;
+  throw new Error(`nobody of the demonstration decides about comments of ${unitId}`);
+}
+
 async function whoMayAnswer(tx: Tx, people: Map<string, Actor>, key: string, unitId: string, at: Date): Promise<Actor> {
   for (const person of [personOf(people, key), ...people.values()]) {
     if (await mayAt(tx, person, "feedback.answer", unitId, at)) return person;

@@ -2,6 +2,7 @@ import { accounts } from "./modules/accounts/index.ts";
 import { briefings } from "./modules/briefings/index.ts";
 import { bulletins } from "./modules/bulletins/index.ts";
 import { calendar, calendarProposals } from "./modules/calendar/index.ts";
+import { comments } from "./modules/comments/index.ts";
 import { citingItems, content } from "./modules/content/index.ts";
 import { coverage } from "./modules/coverage/index.ts";
 import { events } from "./modules/events/index.ts";
@@ -58,6 +59,7 @@ export const MODULES: ModuleDefinition[] = [
   visualWorks,
   publicationDuties,
   feedback,
+  comments,
   openData(
     () => MODULES.flatMap((module) => module.dataSets ?? []),
     () => MODULES.flatMap((module) => module.routes),

@@ -42,6 +42,7 @@ async function sample(path: string): Promise<string | null> {
     ":lang": () => "en",
     "/can-bo/dich/:id": () => one(sql`select id::text as v from item where state = 'published' limit 1`),
     ":shape": () => "wide",
+    "/can-bo/binh-luan/:id": () => one(sql`select id::text as v from reader_comment where state = 'waiting' limit 1`),
     "/can-bo/phan-anh/:id": () =>
       one(
         sql`select q.id::text as v from question q join unit_slug s on s.unit_id = q.unit_id where s.slug = 'phuong-gia-rai' limit 1`,

@@ -106,6 +106,8 @@ const HOLDERS = {
   "feedback.read": ["officer", "handler", "editor", "approver", "leader", "inspector"],
   "feedback.answer": ["officer", "handler", "editor"],
   "feedback.publish": ["approver", "leader"],
+  "comments.moderate": ["editor", "officer", "approver", "leader"],
+  "comments.set": ["approver", "leader", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof HOLDERS;

@@ -2,6 +2,7 @@ import { audienceNames, topicNames } from "../topics/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
+  commentCount: (count) => `${count} comments`,
   searchKind: "News and explainers",
   kinds: {
     news: "News",

@@ -3,6 +3,7 @@ import type { Refusal } from "./item.policy.ts";
 import type { ItemKind, ItemState } from "./item.ts";
 
 export const vi = {
+  commentCount: (count: number) => `${count} ý kiến`,
   searchKind: "Tin tức, giải thích",
   kinds: {
     news: "Tin tức",

@@ -1,9 +1,11 @@
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { offerSubjects } from "../comments/index.ts";
 import { offerTitles } from "../feedback/index.ts";
 import { offerLinks } from "../procedures/index.ts";
 import { ATTACHMENT_LIMITS } from "./attach-file.ts";
 import { blockErrors, blockRoutes } from "./blocks/routes.ts";
+import { commentSubjectOf } from "./comment-subject.ts";
 import { ItemActRefused, ItemNotFound, PictureMayNotGoOut, SourceMissing } from "./content.errors.ts";
 import { findPageWords, findPublicItem } from "./content.store.ts";
 import { correctionPage, recordStepAct } from "./corrections/pages/page.tsx";
@@ -177,6 +179,7 @@ export const content: ModuleDefinition = {
         return words && { text: words.text, title: words.title, href: `/tin-tuc/${words.slug}` };
       },
     });
+    offerSubjects(app, async (slug) => commentSubjectOf(await findPublicItem(app.db, slug)));
     offerTitles(app, "content", async (path) => {
       const slug = /^(?:\/[a-z0-9-]+)?\/tin-tuc\/([a-z0-9-]+)$/.exec(path)?.[1];
       return (slug && (await findPublicItem(app.db, slug))?.title) || null;

@@ -4,5 +4,6 @@ export { countAnswered, listQuestions, type Question } from "./feedback.store.ts
 export { offerTitles, titlesOf } from "./page-titles.ts";
 export { listPageVoices, type PageVoice } from "./page-voices.store.ts";
 export { RatePage } from "./pages/public/rate/view.tsx";
+export { newCode, readCode, showCode } from "./question.ts";
 export { type RecordRating, recordRating } from "./record-rating.ts";
 export { feedback } from "./routes.ts";

@@ -131,6 +131,8 @@ export const en: typeof vi = {
       "bulletins:deliver": "Bring a bulletin out on its channels",
       "content:deliver-item": "Bring an item out on its channels",
       "content:publish-scheduled-item": "Publish an item at its time",
+      "comments:erase-traces": "Erase e-mail addresses of comments kept no longer",
+      "comments:tell-writer": "Tell the writer of a comment what was decided",
       "feedback:erase-old-contacts": "Erase contacts that are kept no longer",
       "feedback:tell-asker": "Tell the asker that there is an answer",
       "messaging:prepare-run": "Prepare a run of messages",

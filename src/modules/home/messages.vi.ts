@@ -132,6 +132,8 @@ export const vi = {
       "bulletins:deliver": "Đưa bản tin ra các kênh",
       "content:deliver-item": "Đưa tin bài ra các kênh",
       "content:publish-scheduled-item": "Phát hành tin bài đã hẹn giờ",
+      "comments:erase-traces": "Xóa thư điện tử của người viết ý kiến đã quá hạn giữ",
+      "comments:tell-writer": "Báo cho người viết ý kiến là đã có kết quả",
       "feedback:erase-old-contacts": "Xóa cách liên hệ đã quá hạn giữ",
       "feedback:tell-asker": "Báo cho người hỏi là đã có trả lời",
       "messaging:prepare-run": "Lập danh sách người nhận của đợt gửi",

@@ -27,6 +27,7 @@ function robots(rq: Rq): Reply {
     "User-agent: *",
     "Disallow: /can-bo",
     "Disallow: /tra-cuu",
+    "Disallow: /y-kien",
     "Disallow: /q/",
     "Disallow: /danh-gia",
     "Disallow: /nop-san-pham",

@@ -48,6 +48,7 @@ export const STAFF_MENU = [
       ["/can-bo/ban-tin", "content.read", "bulletins"],
       ["/can-bo/noi-bat", "content.edit", "picks"],
       ["/can-bo/dich", "translations.read", "translations"],
+      ["/can-bo/binh-luan", "feedback.read", "comments"],
       ["/can-bo/cuoc-hop", "content.read", "hamletMeetings"],
       ["/can-bo/tinh-huong", "journeys.read", "journeys"],
       ["/can-bo/kho-anh", "content.read", "pictures"],

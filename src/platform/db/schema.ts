@@ -2509,6 +2509,61 @@ export interface QuizTry {
   taker: string | null;
 }
 
+export interface ReaderComment {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredByName: string | null;
+  body: string;
+  code: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  dueOn: string;
+  emailSealed: string | null;
+  id: Generated<string>;
+  name: string;
+  note: string | null;
+  path: string;
+  questionCode: string | null;
+  reason: string | null;
+  receivedAt: Timestamp;
+  shown: string | null;
+  state: Generated<string>;
+  subjectId: string;
+  subjectTitle: string;
+  unitId: string;
+}
+
+export interface ReaderCommentReason {
+  code: string;
+  isActive: Generated<boolean>;
+  position: number;
+  titleEn: string;
+  titleVi: string;
+}
+
+export interface ReaderCommentSender {
+  count: number;
+  day: string;
+  sender: string;
+}
+
+export interface ReaderCommentSetting {
+  answerDays: number;
+  changedAt: Timestamp;
+  changedByName: string;
+  isOn: boolean;
+  openDays: number;
+  unitId: string;
+}
+
+export interface ReaderCommentSwitch {
+  changedAt: Timestamp;
+  changedByName: string;
+  isOn: boolean;
+  subjectId: string;
+}
+
 export interface RecipientGroup {
   changedAt: Timestamp;
   changedByName: string;
@@ -3441,6 +3496,11 @@ export interface DB {
   quizPass: QuizPass;
   quizQuestion: QuizQuestion;
   quizTry: QuizTry;
+  readerComment: ReaderComment;
+  readerCommentReason: ReaderCommentReason;
+  readerCommentSender: ReaderCommentSender;
+  readerCommentSetting: ReaderCommentSetting;
+  readerCommentSwitch: ReaderCommentSwitch;
   recipientGroup: RecipientGroup;
   recognition: Recognition;
   recognitionSource: RecognitionSource;

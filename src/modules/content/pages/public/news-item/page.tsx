@@ -1,11 +1,13 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { loadComments } from "../../../../comments/index.ts";
 import { publicPictures } from "../../../../media/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
 import { listProcedureNames } from "../../../../procedures/index.ts";
 import { listAttachments } from "../../../attachment.store.ts";
 import { loadItemStory } from "../../../bundle/load-story.ts";
+import { commentSubjectOf } from "../../../comment-subject.ts";
 import { findPublicItem, findReplacement, getVersion, listPublicItems } from "../../../content.store.ts";
 import { itemSheet } from "../../../item-sheet.ts";
 import { en as kindsEn } from "../../../kinds/messages.en.ts";
@@ -65,6 +67,7 @@ export async function newsItemPage(rq: Rq): Promise<Reply> {
       read,
       readWords: pick(rq.lang, picksVi, picksEn),
       others: others.filter((one) => !named.has(`/tin-tuc/${one.slug}`)).slice(0, OTHERS),
+      comments: await loadComments(db, commentSubjectOf(item), rq.lang, rq.now),
     }),
     // Withdrawn for good: the address answers, and machines are told so.
     { status: item.withdrawnAt ? 410 : 200 },

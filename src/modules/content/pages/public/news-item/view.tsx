@@ -15,6 +15,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { type CommentsRead, CommentsUnder } from "../../../../comments/index.ts";
 import { RatePage } from "../../../../feedback/index.ts";
 import { documentName, STATUS_TONES, statusName } from "../../../../legal-documents/index.ts";
 import { type ShownPicture, shareAddress } from "../../../../media/index.ts";
@@ -61,6 +62,8 @@ export interface NewsItemViewProps {
   /** Picked by the unit, and on the same procedure or topic. */
   read: Related;
   readWords: typeof picksVi;
+  /** What readers say; null where nothing is asked of them. */
+  comments: CommentsRead | null;
   others: PublicItem[];
 }
 
@@ -188,6 +191,7 @@ export function NewsItemView(props: NewsItemViewProps) {
       <Bases {...props} />
       <OtherLanguages words={translationWords} ctx={ctx} slug={item.slug} languages={languages} />
       <RelatedBlocks words={props.readWords} base={base} {...props.read} />
+      {props.comments ? <CommentsUnder read={props.comments} slug={item.slug} lang={ctx.lang} /> : null}
       <OtherNews words={words} base={base} others={others} />
       <RatePage path={`/tin-tuc/${item.slug}`} />
     </PublicLayout>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
+import { countPublished } from "../../../../comments/index.ts";
 import { publicPictures } from "../../../../media/index.ts";
 import { siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { listPublicItems, type PublicItem } from "../../../content.store.ts";
@@ -63,6 +64,10 @@ export async function newsListPage(rq: Rq): Promise<Reply> {
       pictures: await publicPictures(
         rq.app.db,
         shown.flatMap((item) => picturesIn(item.body)),
+      ),
+      comments: await countPublished(
+        rq.app.db,
+        shown.map((item) => item.id),
       ),
       unitNames: await unitNames(
         rq.app.db,

@@ -32,12 +32,18 @@ export interface NewsListViewProps {
   items: PublicItem[];
   pictures: Map<string, ShownPicture>;
   unitNames: Map<string, string>;
+  /** Published comments by item. */
+  comments: Map<string, number>;
   next: string | null;
 }
 
 export function NewsListView(props: NewsListViewProps) {
   const { ctx, words, siteName, base, topic, isArchive, filter, items, unitNames, next } = props;
   const { luutru, ...narrowed } = filter;
+  const commentsOf = (id: string): string => {
+    const count = props.comments.get(id) ?? 0;
+    return count > 0 ? ` · ${words.commentCount(count)}` : "";
+  };
   const isFiltered = Object.values(narrowed).some((one) => one !== undefined);
   const title = isArchive ? words.archiveTitle : words.newsTitle;
   const lead = isArchive ? words.archiveLead : words.newsLead(siteName);
@@ -124,7 +130,7 @@ export function NewsListView(props: NewsListViewProps) {
             title: item.title,
             text: item.summary,
             ...leadOf(item, props.pictures),
-            meta: `${formatDate(item.publishedAt)} · ${unitNames.get(item.unitId) ?? ""} · ${words.kinds[item.kind]}${item.archivedAt ? ` · ${words.archivedTitle}` : ""}`,
+            meta: `${formatDate(item.publishedAt)} · ${unitNames.get(item.unitId) ?? ""} · ${words.kinds[item.kind]}${item.archivedAt ? ` · ${words.archivedTitle}` : ""}${commentsOf(item.id)}`,
           }))}
         />
       )}

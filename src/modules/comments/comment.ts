@@ -1,0 +1,107 @@
+import { nfc, unmark } from "../../platform/i18n/index.ts";
+
+export const COMMENT_STATES = ["waiting", "published", "refused", "removed", "passedOn"] as const;
+export type CommentState = (typeof COMMENT_STATES)[number];
+export type CommentAct = "publish" | "refuse" | "remove" | "passOn" | "answer";
+
+const MOVES: Record<CommentAct, readonly CommentState[]> = {
+  // Somebody may have been too strict: what was refused or taken down can be published after all.
+  publish: ["waiting", "refused", "removed"],
+  refuse: ["waiting"],
+  remove: ["published"],
+  passOn: ["waiting"],
+  answer: ["published"],
+};
+export const isPossible = (state: CommentState, act: CommentAct): boolean => MOVES[act].includes(state);
+
+export const LIMITS = { name: 60, body: 2_000, email: 254, answer: 2_000, note: 500 };
+/** A person needs longer to read and write than this; robots do not. */
+export const FASTEST_MS = 3_000;
+/** A page left open over night still takes what was written. */
+export const LONGEST_MS = 24 * 3_600_000;
+export const MOST_A_DAY = 10;
+export const DEFAULTS = { isOn: true, openDays: 30, answerDays: 3 };
+/** Kinds of item nobody comments on unless the editor says so. */
+export const SILENT_KINDS: ReadonlySet<string> = new Set(["notice", "directive"]);
+
+/** As it is kept: NFC, no invisible signs, no more than two line breaks on end. */
+export function cleanText(typed: string): string {
+  return nfc(typed)
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{C}\n]/gu, "")
+    .replace(/[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]/g, "")
+    .replace(/[\p{M}]{4,}/gu, (marks) => marks.slice(0, 3))
+    .replace(/[ \t\u00a0]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+/**
+ * What may point at a person: telephone numbers, numbers of identity papers (9 or 12 digits) and accounts, with blanks, dots
+ * or dashes as people write them, and e-mail addresses. Amounts of money and days are none.
+ */
+const PERSONAL =
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d.,/])\+?\d(?:[ .-]?\d){7,18}(?![\d/]|[.,]\d| ?(?:đồng|đ\b|vnđ|triệu|tỷ))/giu;
+
+export interface TextPiece {
+  text: string;
+  isPersonal: boolean;
+}
+
+export function findPersonal(text: string): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let done = 0;
+  for (const match of text.matchAll(PERSONAL)) {
+    const [found] = match;
+    const digits = found.replace(/\D/g, "");
+    const isAmount =
+      /^\d{1,3}(?:\.000)+$/.test(found) || (/^\d{1,3}(?:\.\d{3})+$/.test(found) && digits.endsWith("000"));
+    const isDays = /^\d{1,2}[.-]\d{1,2}[.-]\d{4}$/.test(found);
+    if (!found.includes("@") && (isAmount || isDays || digits.length < 8)) continue;
+    if (match.index > done) pieces.push({ text: text.slice(done, match.index), isPersonal: false });
+    pieces.push({ text: found, isPersonal: true });
+    done = match.index + found.length;
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done), isPersonal: false });
+  return pieces;
+}
+
+export const MASK = "●●●";
+export const masked = (text: string): string =>
+  findPersonal(text)
+    .map((piece) => (piece.isPersonal ? MASK : piece.text))
+    .join("");
+export const hasPersonal = (text: string): boolean => findPersonal(text).some((piece) => piece.isPersonal);
+
+/** Words that insult, as they are written, with and without marks. A hint for the moderator, nothing more. */
+const INSULTS = [
+  "ngu như",
+  "đồ ngu",
+  "thằng chó",
+  "con chó",
+  "mất dạy",
+  "vô học",
+  "khốn nạn",
+  "súc vật",
+  "đồ chó",
+  "bố láo",
+  "đm",
+  "đcm",
+  "vcl",
+  "óc chó",
+  "lũ ăn hại",
+  "lũ ăn cắp",
+];
+export function insultsIn(text: string): string[] {
+  const marked = ` ${nfc(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")} `;
+  const hasMarks = marked !== unmark(marked);
+  const read = (words: string) => (hasMarks ? words : unmark(words));
+  return INSULTS.filter((insult) => marked.includes(` ${read(insult)} `));
+}
+
+/** A complaint or denunciation belongs to another door (Luật Khiếu nại 02/2011/QH13, Luật Tố cáo 25/2018/QH14). */
+export const soundsLikeComplaint = (text: string): boolean =>
+  /tố cáo|khiếu nại|nhận hối lộ|vòi tiền|to cao|khieu nai/iu.test(nfc(text));
