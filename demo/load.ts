@@ -63,6 +63,7 @@ import { loadHeads } from "./heads.ts";
 import { loadHostProgrammes } from "./host-programmes.ts";
 import { loadInspections } from "./inspections.ts";
 import { demoJourneys } from "./journeys/index.ts";
+import { loadKinds } from "./kinds.ts";
 import { loadPlaces } from "./load-places.ts";
 import { loadMessages } from "./messages.ts";
 import { loadMoney } from "./money.ts";
@@ -200,6 +201,19 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       },
     );
     items.push(...(await loadContent(tx, app, units, people, planId)));
+    const pair = (unit: string, editor: string, approver: string) => ({
+      unitId: idOf(units, unit),
+      editor: personOf(people, editor),
+      approver: personOf(people, approver),
+    });
+    items.push(
+      ...(await loadKinds(tx, {
+        province: pair("ca-mau", "diem.pham", "nghia.dang"),
+        ward: pair("phuong-gia-rai", "tran.ngo", "nghia.to"),
+        settings: formSettings(app.config),
+        story: (day, time) => story(shift(day, storyShift(app)), time),
+      })),
+    );
     await loadMessages(tx, {
       secretKey: app.config.secretKey,
       unitId: idOf(units, "phuong-gia-rai"),

@@ -38,6 +38,14 @@ export const en: Words = {
   newSilence: (place, topic, audience) => `${place}: ${topic} (${audience})`,
   newSilences: (named, all) =>
     `New silences: ${named.join("; ")}${all > named.length ? `; and ${formatNumber(all - named.length, "en")} more` : ""}`,
+  untold: "Items wanted in a language they do not have",
+  untoldText:
+    "Published items whose writers asked for the language, not to be read or heard in it yet. The longest waiting first.",
+  untoldMore: (count) => `The ${formatNumber(count, "en")} that wait longest. Filter by language or unit for others.`,
+  untoldItem: "Item",
+  untoldSince: "Published",
+  untoldNone: "Nobody translates it",
+  untoldInWork: "Being translated",
   how: "How it is counted",
   howText: [
     "A cell is a commune, an audience, a language and an area.",

@@ -45,6 +45,14 @@ export const vi = {
   newSilence: (place: string, topic: string, audience: string) => `${place}: ${topic} (${audience})`,
   newSilences: (named: string[], all: number) =>
     `Khoảng lặng mới: ${named.join("; ")}${all > named.length ? `; và ${formatNumber(all - named.length)} ô nữa` : ""}`,
+  untold: "Tin, bài cần ngôn ngữ chưa có",
+  untoldText: "Tin đã đăng, người viết ghi cần thứ tiếng này, mà chưa đọc hay nghe được. Tin chờ lâu nhất ở trên.",
+  untoldMore: (count: number) =>
+    `Hiện ${formatNumber(count)} tin chờ lâu nhất. Lọc theo tiếng, đơn vị để thấy tin khác.`,
+  untoldItem: "Tin, bài",
+  untoldSince: "Đăng ngày",
+  untoldNone: "Chưa ai dịch",
+  untoldInWork: "Đang dịch",
   how: "Cách đếm",
   howText: [
     "Một ô là một xã, một nhóm người, một thứ tiếng và một lĩnh vực.",

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
-import type { ToldLanguage } from "../../topics/index.ts";
+import { type ToldLanguage, type Topic, withinTopic } from "../../topics/index.ts";
 
 /** Every unit some item names as a place. */
 export async function listUsedPlaceIds(db: Db): Promise<string[]> {
@@ -18,6 +18,46 @@ export async function listUsedBasisIds(db: Db, unitIds: readonly string[]): Prom
       unnest(v.legal_basis_ids) as b (id)
     where v.legal_basis_ids <> '{}' and i.unit_id = any(${[...unitIds]}::uuid[])`.execute(db);
   return found.rows.map((row) => Number(row.id));
+}
+
+/** An item people read that is wanted in a language nobody can read or hear it in. */
+export interface UntoldItem {
+  id: string;
+  slug: string;
+  title: string;
+  unitId: string;
+  publishedAt: Date;
+  lang: ToldLanguage;
+  /** Somebody has begun to translate it. */
+  isInWork: boolean;
+}
+
+/** The longest waiting first. */
+export async function listUntold(
+  db: Db,
+  filter: {
+    unitIds: readonly string[];
+    lang?: ToldLanguage | undefined;
+    topic?: Topic | undefined;
+    audience?: string | undefined;
+  },
+  limit: number,
+): Promise<UntoldItem[]> {
+  const { unitIds, lang, topic, audience } = filter;
+  const found = await sql<UntoldItem>`
+    select i.id, i.slug, v.title, i.unit_id, i.published_at, l.lang, t.item_id is not null as is_in_work
+    from item i
+      join item_version v on v.item_id = i.id and v.number = i.published_version
+      cross join lateral unnest(v.languages) as l (lang)
+      left join translation t on t.item_id = i.id and t.lang = l.lang
+    where i.state not in ('withdrawn', 'replaced', 'archived') and i.unit_id = any(${[...unitIds]}::uuid[])
+      and t.confirmed_version is null
+      and not exists (select 1 from translation_audio a where a.item_id = i.id and a.lang = l.lang and a.heard_at is not null)
+      ${lang ? sql`and l.lang = ${lang}` : sql``}
+      ${topic ? sql`and ${withinTopic("v.topic", topic)}` : sql``}
+      ${audience ? sql`and ${audience} = any (v.audiences)` : sql``}
+    order by i.published_at, i.id, l.lang limit ${limit}`.execute(db);
+  return found.rows;
 }
 
 /** Languages in which items of these units are wanted. */

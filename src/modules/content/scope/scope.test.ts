@@ -111,6 +111,20 @@ describe("for which places and in which languages", () => {
     expect((await site.visitor.get("/api/v1/items?document=abc")).status).toBe(422);
   });
 
+  test("the silence map lists what is wanted in a language and cannot be read in it", async () => {
+    const planner = site.browser(await signedIn(site.app, { unitId: units.province, roles: ["planner"] }));
+    const { slug } = await published({ title: "Tin thiếu tiếng Khmer", languages: ["km"] });
+    const map = await planner.get("/can-bo/khoang-lang?tieng=km");
+    expect(await problemsOf(map.body)).toEqual([]);
+    expect(map.body).toContain("Tin thiếu tiếng Khmer");
+    expect(map.body).toContain("Chưa ai dịch");
+    expect((await planner.get("/can-bo/khoang-lang?tieng=zh")).body).not.toContain("Tin thiếu tiếng Khmer");
+    const { db } = site.app;
+    const { id } = await db.selectFrom("item").select("id").where("slug", "=", slug).executeTakeFirstOrThrow();
+    await approver.post(`/can-bo/tin-bai/${id}/thu-hoi`, { reason: "Sai" });
+    expect((await planner.get("/can-bo/khoang-lang")).body).not.toContain("Tin thiếu tiếng Khmer");
+  });
+
   test("the translators' list puts what is wanted first and can show nothing else", async () => {
     await written({ title: "Tin không cần dịch", languages: [] });
     await written({ title: "Tin cần tiếng Khmer", languages: "km" });

@@ -22,6 +22,8 @@ export type CoverageQuery = z.infer<typeof Query>;
 export interface Asked {
   query: CoverageQuery;
   rows: CoverageRow[];
+  /** Units whose doings are asked for. */
+  unitIds: string[];
   units: { id: string; name: string }[];
 }
 
@@ -32,12 +34,13 @@ export async function askCoverage(rq: Rq): Promise<Asked> {
   const today = vietnamDay(rq.now);
   const reach = await reachOf(db, actorOf(rq), "plans.read", rq.now);
   const below = query.donvi ? new Set(await subtreeIds(db, query.donvi, today)) : null;
-  const rows = await loadCoverage(db, below ? reach.filter((id) => below.has(id)) : reach, rq.now);
+  const unitIds = below ? reach.filter((id) => below.has(id)) : reach;
+  const rows = await loadCoverage(db, unitIds, rq.now);
   const choices =
     rows.length === 0 && !below
       ? []
       : await listUnitChoices(db, offeredUnits(reach, unitsWhere(actorOf(rq), "plans.read")), today);
-  return { query, rows: rows.filter((row) => isAsked(row, query)), units: choices };
+  return { query, rows: rows.filter((row) => isAsked(row, query)), unitIds, units: choices };
 }
 
 export function isAsked(row: CoverageRow, query: CoverageQuery): boolean {

@@ -2,6 +2,8 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
+import { actorOf, holds } from "../../../../accounts/index.ts";
+import { listUntold } from "../../../../content/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { AREAS, audienceNames, languageNames, topicNames } from "../../../../topics/index.ts";
 import { loadHamlets } from "../../../load-coverage.ts";
@@ -11,10 +13,11 @@ import { askCoverage, isAsked } from "../coverage-query.ts";
 import { SilenceMapView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
+const MOST_UNTOLD = 30;
 
 /** Communes by audience, language and area: when something was last told there. */
 export async function silenceMapPage(rq: Rq): Promise<Reply> {
-  const { query, rows, units } = await askCoverage(rq);
+  const { query, rows, units, unitIds } = await askCoverage(rq);
   const today = vietnamDay(rq.now);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
   const asked = Number(typeof rq.query.trang === "string" ? rq.query.trang : "1");
@@ -25,8 +28,13 @@ export async function silenceMapPage(rq: Rq): Promise<Reply> {
   const never = rows.filter((row) => topics.every((topic) => row.cells[topic].state === "never"));
   const isOneCommune = query.donvi !== undefined && rows.every((row) => row.unitId === query.donvi);
   const hamlets = query.donvi && isOneCommune ? await loadHamlets(rq.app.db, query.donvi, rq.now) : [];
+  const wanted = { unitIds, lang: query.tieng, topic: query.linhvuc, audience: query.doituong };
+  const untold = await listUntold(rq.app.db, wanted, MOST_UNTOLD + 1);
   return html(
     SilenceMapView({
+      untold: untold.slice(0, MOST_UNTOLD),
+      hasMoreUntold: untold.length > MOST_UNTOLD,
+      mayTranslate: holds(actorOf(rq), "translations.read"),
       ctx: rq.app.view(rq),
       lang: rq.lang,
       words: pick(rq.lang, vi, en),
@@ -40,7 +48,7 @@ export async function silenceMapPage(rq: Rq): Promise<Reply> {
       pageSize: PAGE_SIZE,
       today,
       hamlets: hamlets.filter((row) => isAsked(row, query)),
-      names: await unitNames(rq.app.db, [...new Set(shown.map((row) => row.unitId))], today),
+      names: await unitNames(rq.app.db, [...new Set([...shown, ...untold].map((row) => row.unitId))], today),
       sums: {
         cells: cells.length,
         told: cells.filter((cell) => cell.state === "told").length,

@@ -10,7 +10,8 @@ import {
   Table,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatNumber, formatPercent, type Lang } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatNumber, formatPercent, type Lang } from "../../../../../platform/i18n/index.ts";
+import type { UntoldItem } from "../../../../content/index.ts";
 import { type Area, audienceNames, languageNames, topicNames } from "../../../../topics/index.ts";
 import { type Cell, type CoverageRow, monthsBetween } from "../../../coverage.ts";
 import type { HamletRow } from "../../../load-coverage.ts";
@@ -35,6 +36,10 @@ interface Props {
   pageSize: number;
   today: string;
   names: Map<string, string>;
+  /** Items people read that are wanted in a language they do not have. */
+  untold: UntoldItem[];
+  hasMoreUntold: boolean;
+  mayTranslate: boolean;
   sums: { cells: number; told: number; never: number; people: number };
 }
 
@@ -129,7 +134,45 @@ export function SilenceMapView(props: Props) {
           </Details>
         </>
       )}
+      {props.untold.length > 0 ? <Untold {...props} /> : null}
     </StaffLayout>
+  );
+}
+
+/** What was told in Vietnamese only, though somebody said in which language it is needed. */
+function Untold({ lang, words, untold, hasMoreUntold, mayTranslate, names }: Props) {
+  const languages = languageNames(lang);
+  return (
+    <>
+      <Heading>{words.untold}</Heading>
+      <p class="govuk-body">{hasMoreUntold ? words.untoldMore(untold.length) : words.untoldText}</p>
+      <Table
+        caption={words.untold}
+        captionHidden
+        phone="cards"
+        dense
+        rows={untold}
+        columns={[
+          {
+            key: "title",
+            header: words.untoldItem,
+            rowHeader: true,
+            wide: true,
+            cell: (row) => (
+              <a href={mayTranslate ? `/can-bo/dich/${row.id}/${row.lang}` : `/tin-tuc/${row.slug}`}>{row.title}</a>
+            ),
+          },
+          { key: "language", header: words.language, cell: (row) => languages[row.lang] },
+          { key: "unit", header: words.unit, cell: (row) => names.get(row.unitId) ?? "" },
+          { key: "since", header: words.untoldSince, nowrap: true, cell: (row) => formatDate(row.publishedAt) },
+          {
+            key: "state",
+            header: words.state,
+            cell: (row) => (row.isInWork ? words.untoldInWork : words.untoldNone),
+          },
+        ]}
+      />
+    </>
   );
 }
 
