@@ -54,19 +54,22 @@ export function rewritePage(source: string, place: PagePlace, addresses: Address
     )
     // Who works here does so on the network.
     .replace(/<li[^>]*>\s*<a [^>]*href="\/can-bo[^"]*"[^>]*>[^<]*<\/a>\s*<\/li>/g, "")
-    .replace(/<(a|link|img|source|use|object|iframe|script)\b([^>]*)>/g, (whole, tag: string, attributes: string) => {
-      // The address on the network is the one that counts for search engines, wherever the copy lies.
-      if (tag === "link" && / rel="canonical"/.test(attributes)) return whole;
-      let isStaff = false;
-      const changed = attributes.replace(/ (href|src|srcset|data)="([^"]*)"/g, (pair, name: string, href: string) => {
-        if (name === "src" && SCRIPTS_KEPT.test(href) && !href.startsWith("/")) return pair;
-        if (name === "srcset") return ` srcset="${href.split(/,\s+/).map(linkOfSize).join(", ")}"`;
-        const to = link(href);
-        if (to === null) isStaff = true;
-        return to === null ? "" : ` ${name}="${to}"`;
-      });
-      return isStaff && tag !== "a" ? "" : `<${tag}${changed}>`;
-    })
+    .replace(
+      /<(a|link|img|source|audio|use|object|iframe|script)\b([^>]*)>/g,
+      (whole, tag: string, attributes: string) => {
+        // The address on the network is the one that counts for search engines, wherever the copy lies.
+        if (tag === "link" && / rel="canonical"/.test(attributes)) return whole;
+        let isStaff = false;
+        const changed = attributes.replace(/ (href|src|srcset|data)="([^"]*)"/g, (pair, name: string, href: string) => {
+          if (name === "src" && SCRIPTS_KEPT.test(href) && !href.startsWith("/")) return pair;
+          if (name === "srcset") return ` srcset="${href.split(/,\s+/).map(linkOfSize).join(", ")}"`;
+          const to = link(href);
+          if (to === null) isStaff = true;
+          return to === null ? "" : ` ${name}="${to}"`;
+        });
+        return isStaff && tag !== "a" ? "" : `<${tag}${changed}>`;
+      },
+    )
     .replace(/<a\b([^>]*) href="([^"]*)"([^>]*)>([\s\S]*?)<\/a>/g, (all, before, href: string, after, inner: string) =>
       href.startsWith(escaped(place.publicUrl)) && !inner.includes(words.openOnline)
         ? `<a${before} href="${href}"${after}>${inner}<span class="db-still__net"> ${words.online}</span></a>`

@@ -66,6 +66,8 @@ import { askLinksAgain } from "./review/jobs/ask-links-again.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { sayBlockedPictures } from "./say-pictures.ts";
 import { standingRoutes } from "./standing/routes.ts";
+import { dropOldReadings } from "./sound/drop-old-readings.ts";
+import { soundRoutes } from "./sound/routes.ts";
 import { en as translationsEn } from "./translations/messages.en.ts";
 import { vi as translationsVi } from "./translations/messages.vi.ts";
 import { translationRoutes } from "./translations/routes.ts";
@@ -85,6 +87,7 @@ export const content: ModuleDefinition = {
     get("/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
     get("/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
     get("/tin-tuc/:slug/to-a4.pdf", "public", newsSheetPage, { perMinute: 60, still: { only: "sheets" } }),
+    ...soundRoutes,
     get("/tin-tuc/:slug/anh.png", "public", newsPicturePage, { perMinute: 60 }),
     get("/tin-tuc/:slug/tep/:attachment", "public", publicAttachmentPage, { perMinute: 120 }),
     get("/:unit/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc", "luutru"] } }),
@@ -188,4 +191,6 @@ export const content: ModuleDefinition = {
   },
   schedule: [{ job: askLinksAgain.name, cron: "41 18 * * *" }],
   jobs: [askLinksAgain, checkItemLinks, deliverItem, endUrgent, publishScheduledItem, tellUrgent],
+  jobs: [checkItemLinks, deliverItem, dropOldReadings, endUrgent, publishScheduledItem, tellUrgent],
+  schedule: [{ job: dropOldReadings.name, cron: "53 19 * * *" }],
 };

@@ -130,6 +130,7 @@ export const en: typeof vi = {
       "content:check-item-links": "Open the links of an item",
       "bulletins:deliver": "Bring a bulletin out on its channels",
       "content:deliver-item": "Bring an item out on its channels",
+      "content:drop-old-readings": "Drop readings nobody listens to any more",
       "content:publish-scheduled-item": "Publish an item at its time",
       "comments:erase-traces": "Erase e-mail addresses of comments kept no longer",
       "comments:tell-writer": "Tell the writer of a comment what was decided",

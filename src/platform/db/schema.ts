@@ -2507,6 +2507,16 @@ export interface QuizTry {
   subjectKind: string | null;
   subjectVersion: number | null;
   taker: string | null;
+export interface Reading {
+  askedOn: string;
+  bytes: number | null;
+  claimedUntil: Timestamp | null;
+  failure: string | null;
+  fileKey: string | null;
+  madeAt: Timestamp | null;
+  seconds: number | null;
+  sum: string;
+  voiceName: string | null;
 }
 
 export interface ReaderComment {
@@ -3501,6 +3511,7 @@ export interface DB {
   readerCommentSender: ReaderCommentSender;
   readerCommentSetting: ReaderCommentSetting;
   readerCommentSwitch: ReaderCommentSwitch;
+  reading: Reading;
   recipientGroup: RecipientGroup;
   recognition: Recognition;
   recognitionSource: RecognitionSource;

@@ -237,6 +237,41 @@ export function Details({ summary, open, id, children }: DetailsProps) {
   );
 }
 
+export type ListeningProps = {
+  /** Where the sound is; it is fetched when somebody presses play. */
+  src: string;
+  title: ComponentChildren;
+  /** Who speaks, how long. */
+  about?: ComponentChildren;
+  children?: ComponentChildren;
+};
+
+/** The text of the page to listen to; the browser's own player, so that it works with every key and without script. */
+export function Listening({ src, title, about, children }: ListeningProps) {
+  return (
+    <figure class="db-listen">
+      <figcaption>
+        <strong>{title}</strong> {about}
+      </figcaption>
+      {/* biome-ignore lint/a11y/useMediaCaption: the same text stands on the page */}
+      <audio class="db-audio" controls preload="none" src={src} />
+      {children}
+    </figure>
+  );
+}
+
+/** A text read aloud by machine. It may have to be made first; opened by itself it says so and waits. */
+export function ReadAloud({ src }: { src: string }) {
+  const words = useWords();
+  return (
+    <Listening src={src} title={words.listenToPage} about={words.machineVoice}>
+      <a class="govuk-link" href={src}>
+        {words.listenAlone}
+      </a>
+    </Listening>
+  );
+}
+
 export type StepsProps = {
   steps: readonly { title: ComponentChildren; children?: ComponentChildren }[];
   /** Heading level of the titles. */

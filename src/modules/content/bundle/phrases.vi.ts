@@ -62,6 +62,14 @@ export const phrases = {
     where: "Nơi nộp hồ sơ",
     how: "Bà con có thể nộp",
   } satisfies Record<FactKind, string>,
+  factAloud: {
+    bring: "Bạn cần mang theo",
+    fee: "Phí, lệ phí",
+    time: "Thời hạn giải quyết",
+    where: "Nơi nộp hồ sơ",
+    how: "Bạn có thể nộp",
+  } satisfies Record<FactKind, string>,
+  codeAloud: (code: string) => `Mã thủ tục: ${code}.`,
   asked: {
     bring: "Phải mang những gì?",
     fee: "Hết bao nhiêu tiền?",

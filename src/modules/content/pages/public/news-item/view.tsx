@@ -10,6 +10,7 @@ import {
   Paragraphs,
   Prose,
   PublicLayout,
+  ReadAloud,
   State,
   SummaryList,
   type ViewContext,
@@ -160,7 +161,9 @@ export function NewsItemView(props: NewsItemViewProps) {
             audio={spoken.audio}
             isOld={spoken.isOld}
           />
-        ) : null}
+        ) : (
+          <ReadAloud src={`/tin-tuc/${item.slug}/nghe.mp3`} />
+        )}
         <Prose>
           <p>
             <strong>{item.summary}</strong>

@@ -2,6 +2,7 @@ import {
   Heading,
   InsetText,
   LinkList,
+  Listening,
   MetaLine,
   NotificationBanner,
   PageHeading,
@@ -156,14 +157,13 @@ export function Listen({
   isOld: boolean;
 }) {
   return (
-    <figure class="db-listen">
-      <figcaption>
-        <strong>{words.listen}</strong> {words.spokenBy(audio.speaker, words.length(audio.seconds))}
-      </figcaption>
-      {/* biome-ignore lint/a11y/useMediaCaption: the same text stands below */}
-      <audio class="db-audio" controls preload="none" src={`${base}/${lang}/nghe`} />
+    <Listening
+      src={`${base}/${lang}/nghe`}
+      title={words.listen}
+      about={words.spokenBy(audio.speaker, words.length(audio.seconds))}
+    >
       {isOld ? <p>{words.audioOld}</p> : null}
-    </figure>
+    </Listening>
   );
 }
 

@@ -16,6 +16,7 @@ import {
   PageHeading,
   Prose,
   PublicLayout,
+  ReadAloud,
   renderFragment,
   State,
   Steps,
@@ -436,6 +437,7 @@ function Body(props: Props & { anchors: Anchors; plainWords: typeof plainVi; fac
           },
         ]}
       />
+      {isCurrent ? <ReadAloud src={`/thu-tuc/${record.code}/nghe.mp3`} /> : null}
       <Bring record={record} {...told} words={words} />
       <Do record={record} {...told} words={words} />
       {found.end === null ? (
