@@ -61,6 +61,7 @@ export function testConfig(dataFolder: string): Config {
     readingRecordMonths: 24,
     signatureRoots: [],
     readingSpeed: 150,
+    readingVoice: "south",
     loudness: -16,
     voiceService: null,
     quietHours: { from: "22:00", to: "07:00" },

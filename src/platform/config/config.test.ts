@@ -40,6 +40,9 @@ describe("settings", () => {
           /env\.([A-Z0-9_]+)|"((?:DANBIET|SMTP|MAIL|S3|LOG|VOICE)_[A-Z0-9_]+)"|wholeBetween\(env, "([A-Z0-9_]+)"/g,
         ),
       ].map((one) => one[1] ?? one[2] ?? one[3]),
+      [...source.matchAll(/env\.([A-Z0-9_]+)|"((?:DANBIET|SMTP|MAIL|S3|LOG|VOICE|READING)_[A-Z0-9_]+)"/g)].map(
+        (one) => one[1] ?? one[2],
+      ),
     );
     expect([...read].sort()).toEqual(SETTINGS.map((one) => one.name).sort());
     for (const { meaning } of SETTINGS) expect(meaning.length).toBeGreaterThan(5);
@@ -99,6 +102,7 @@ describe("settings", () => {
         s3: { endpoint: "https://s3.example", region: "vn-1", bucket: "tep", accessKeyId: "a", secretAccessKey: "b" },
       },
     ],
+    ["READING_VOICE", { READING_VOICE: "central" }, { readingVoice: "central" }],
     ["LOUDNESS", { LOUDNESS: "-19" }, { loudness: -19 }],
     [
       "VOICE_SERVICE_URL",
@@ -147,6 +151,7 @@ describe("what is refused, in a sentence that names the setting", () => {
     [{ ...production, DATABASE_URL: "mysql://a@b/c" }, /^DATABASE_URL phải bắt đầu bằng postgres/],
     [{ ...production, SMTP_URL: "smtp://mail.example" }, /Cần đặt MAIL_FROM khi đã đặt SMTP_URL/],
     [{ ...production, MAIL_FROM: "a@b.example" }, /Cần đặt SMTP_URL khi đã đặt MAIL_FROM/],
+    [{ ...production, READING_VOICE: "west" }, /^READING_VOICE phải là north, central, south/],
     [{ ...production, LOUDNESS: "to" }, /^LOUDNESS phải là số LUFS/],
     [{ ...production, LOUDNESS: "0" }, /^LOUDNESS phải là số LUFS/],
     [{ ...production, VOICE_SERVICE_URL: "https://a.example" }, /Cần đặt VOICE_SERVICE_NAME khi đã đặt/],

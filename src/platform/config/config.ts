@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { type Certificate, readPem } from "../pdf-signatures/index.ts";
 import { projectRoot } from "../project-root.ts";
-import type { VoiceService } from "../sound/index.ts";
+import { VOICES, type Voice, type VoiceService } from "../sound/index.ts";
 import type { Env } from "./env.ts";
 
 /** A start-up error the operator can act on: one sentence, in words, with the fix. */
@@ -39,6 +39,8 @@ export interface Config {
   readingRecordMonths: number;
   /** Syllables a minute in which a text is read over a loudspeaker. */
   readingSpeed: number;
+  /** The accent in which texts are read aloud unless somebody chooses another. */
+  readingVoice: Voice;
   /** How loud everything is that is made to be heard: LUFS by ITU-R BS.1770. */
   loudness: number;
   /** A service that reads texts aloud; null = the built-in voice. */
@@ -87,6 +89,10 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   {
     name: "READING_SPEED",
     meaning: "số âm tiết đọc trong một phút, để ước độ dài bài phát thanh; mặc định 150",
+  },
+  {
+    name: "READING_VOICE",
+    meaning: "giọng đọc khi không ai chọn: north (mặc định; bản minh họa là south), central hoặc south",
   },
   {
     name: "LOUDNESS",
@@ -206,6 +212,7 @@ export function loadConfig(given: Env): Config {
     obstacleDays,
     readingRecordMonths,
     readingSpeed,
+    readingVoice: pick(env, "READING_VOICE", VOICES, mode === "demo" ? "south" : "north"),
     loudness,
     voiceService: voice && {
       url: voice.VOICE_SERVICE_URL,

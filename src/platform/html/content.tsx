@@ -264,11 +264,18 @@ export function Listening({ src, title, about, children }: ListeningProps) {
 export function ReadAloud({ src }: { src: string }) {
   const words = useWords();
   return (
-    <Listening src={src} title={words.listenToPage} about={words.machineVoice}>
-      <a class="govuk-link" href={src}>
-        {words.listenAlone}
-      </a>
-    </Listening>
+    <Listening
+      src={src}
+      title={words.listenToPage}
+      about={
+        <>
+          {words.machineVoice}{" "}
+          <a class="govuk-link" href={src}>
+            {words.listenAlone}
+          </a>
+        </>
+      }
+    />
   );
 }
 

@@ -36,7 +36,10 @@ const WAIT_SECONDS = { making: 5, busy: 60, failed: 600 } as const;
 
 async function aloud(rq: Rq, page: { text: string; title: string; back: string; fileName: string }): Promise<Reply> {
   const heard = await readAloud(rq.app, page.text);
-  if (heard.state === "ready") return playable(rq.req.headers.range, heard.bytes, "audio/mpeg", `${page.fileName}.mp3`);
+  if (heard.state === "ready") {
+    const sound = playable(rq.req.headers.range, heard.bytes, "audio/mpeg", `${page.fileName}.mp3`);
+    return { ...sound, headers: { ...sound.headers, "cache-control": "public, no-cache" } };
+  }
   const seconds = String(WAIT_SECONDS[heard.state]);
   return html(
     NotReadyView({
