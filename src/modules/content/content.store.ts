@@ -441,10 +441,12 @@ export interface PublicFilter {
   bornFrom?: Date;
   bornBefore?: Date;
   kinds?: readonly ItemKind[];
+  /** Only what has a sound for the radio, of whatever words. */
+  hasSound?: boolean;
 }
 
 function whichPublic(filter: PublicFilter) {
-  const { bornFrom, bornBefore, kinds } = filter;
+  const { bornFrom, bornBefore, kinds, hasSound } = filter;
   const { unitIds, topic, kind, audience, procedureCode, placeIds, basisId } = filter;
   const { words, language, outFrom, outBefore } = filter;
   const out = sql`coalesce(item.republished_at, item.published_at)`;
@@ -458,6 +460,11 @@ function whichPublic(filter: PublicFilter) {
     ${bornBefore ? sql`and item.published_at < ${bornBefore}` : sql``}
     ${outFrom ? sql`and ${out} >= ${outFrom}` : sql``}
     ${outBefore ? sql`and ${out} < ${outBefore}` : sql``}
+    ${
+      hasSound
+        ? sql`and exists (select 1 from script_audio s where s.item_id = item.id and s.state = 'ready' and (s.kind = 'spoken' or s.heard_at is not null))`
+        : sql``
+    }
     ${audience ? sql`and ${audience} = any(item_version.audiences)` : sql``}
     ${procedureCode ? sql`and ${procedureCode} = any(item_version.procedure_codes)` : sql``}
     ${

@@ -192,6 +192,7 @@ export const en: typeof vi = {
   noArchiveTitle: "Nothing archived yet",
   noArchiveText: "News no longer kept up to date is kept here for reference.",
   feedLink: "Follow by Atom feed",
+  airFeedLink: "Programmes for stations",
   publishedOn: (when) => `Published ${when}`,
   correctedOn: (when) => `Corrected ${when}`,
   correction: "Correction",

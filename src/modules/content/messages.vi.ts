@@ -195,6 +195,7 @@ export const vi = {
   noArchiveTitle: "Chưa có tin lưu trữ",
   noArchiveText: "Tin không còn cập nhật sẽ nằm ở đây để tra cứu.",
   feedLink: "Nhận tin mới tự động (nguồn tin Atom)",
+  airFeedLink: "Bài phát thanh cho đài",
   publishedOn: (when: string) => `Đăng lúc ${when}`,
   correctedOn: (when: string) => `Sửa lúc ${when}`,
   correction: "Đính chính",

@@ -65,9 +65,13 @@ import { vi as formsVi } from "./renditions/messages.vi.ts";
 import { askLinksAgain } from "./review/jobs/ask-links-again.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { sayBlockedPictures } from "./say-pictures.ts";
-import { standingRoutes } from "./standing/routes.ts";
 import { dropOldReadings } from "./sound/drop-old-readings.ts";
+import { speakScript } from "./sound/make-script-audio.ts";
+import { en as soundEn } from "./sound/messages.en.ts";
+import { vi as soundVi } from "./sound/messages.vi.ts";
 import { soundRoutes } from "./sound/routes.ts";
+import { SoundRefused } from "./sound/sound.errors.ts";
+import { standingRoutes } from "./standing/routes.ts";
 import { en as translationsEn } from "./translations/messages.en.ts";
 import { vi as translationsVi } from "./translations/messages.vi.ts";
 import { translationRoutes } from "./translations/routes.ts";
@@ -168,6 +172,7 @@ export const content: ModuleDefinition = {
     mapError(PickRefused, 409, (error, lang) => pick(lang, picksVi, picksEn).refusals[error.code]),
     mapError(MeetingRefused, 409, (error, lang) => pick(lang, meetingsVi, meetingsEn).refusals[error.code]),
     mapError(TranslationRefused, 409, (error, lang) => pick(lang, translationsVi, translationsEn).refusals[error.code]),
+    mapError(SoundRefused, 409, (error, lang) => pick(lang, soundVi, soundEn).refusals[error.code]),
     mapError(SourceMissing, 409, (_error, lang) => pick(lang, formsVi, formsEn).sourceMissing),
     mapError(PictureMayNotGoOut, 409, (error, lang) => sayBlockedPictures(error.blocked, pick(lang, vi, en))),
     mapError(ItemActRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
@@ -192,5 +197,6 @@ export const content: ModuleDefinition = {
   schedule: [{ job: askLinksAgain.name, cron: "41 18 * * *" }],
   jobs: [askLinksAgain, checkItemLinks, deliverItem, endUrgent, publishScheduledItem, tellUrgent],
   jobs: [checkItemLinks, deliverItem, dropOldReadings, endUrgent, publishScheduledItem, tellUrgent],
+  jobs: [checkItemLinks, deliverItem, dropOldReadings, endUrgent, publishScheduledItem, speakScript, tellUrgent],
   schedule: [{ job: dropOldReadings.name, cron: "53 19 * * *" }],
 };

@@ -2742,6 +2742,32 @@ export interface SearchEntry {
   titleWords: string;
   unitId: string | null;
   words: string;
+export interface ScriptAudio {
+  askedAt: Timestamp;
+  askedBy: string;
+  askedByName: string;
+  failure: string | null;
+  faults: Generated<string[]>;
+  hasChime: boolean;
+  heardAt: Timestamp | null;
+  heardBy: string | null;
+  heardByName: string | null;
+  itemId: string;
+  kind: string;
+  loudness: number | null;
+  mayBeNamed: boolean;
+  mp3Bytes: number | null;
+  mp3Key: string | null;
+  oggKey: string | null;
+  passedOver: string | null;
+  peak: number | null;
+  script: string;
+  scriptSum: string;
+  seconds: number | null;
+  speaker: string | null;
+  speed: number | null;
+  state: string;
+  voice: string | null;
 }
 
 export interface SearchQuestion {
@@ -3053,6 +3079,10 @@ export interface TranslationAudio {
   addedBy: string;
   addedByName: string;
   contentType: string;
+  /**
+   * What a listener would stumble over in the recording as it was sent in.
+   */
+  faults: Generated<string[]>;
   fileKey: string;
   heardAt: Timestamp | null;
   heardBy: string | null;
@@ -3524,6 +3554,7 @@ export interface DB {
   roleHeld: RoleHeld;
   schemaMigration: SchemaMigration;
   searchEntry: SearchEntry;
+  scriptAudio: ScriptAudio;
   searchQuestion: SearchQuestion;
   searchQuestionDay: SearchQuestionDay;
   searchWord: SearchWord;

@@ -9,6 +9,8 @@ export interface AtomEntry {
   content: string;
   /** Pictures of the entry, with whole addresses; readers show them below the text. */
   pictures?: readonly { href: string; alt: string; caption: string }[];
+  /** The same to listen to, with its whole address. */
+  enclosure?: { href: string; type: string; bytes: number };
   category: string;
 }
 
@@ -53,6 +55,11 @@ function contentOf({ content, pictures = [] }: AtomEntry): string {
   return `<content type="html">${xml([...lines, ...figures].join("\n"))}</content>`;
 }
 
+const enclosureOf = ({ enclosure }: AtomEntry): string =>
+  enclosure
+    ? `<link rel="enclosure" type="${xml(enclosure.type)}" length="${enclosure.bytes}" href="${xml(enclosure.href)}"/>\n`
+    : "";
+
 const links = (feed: AtomFeed): string =>
   (["first", "next"] as const)
     .map((rel) => (feed[rel] ? `<link rel="${rel}" type="application/atom+xml" href="${xml(feed[rel])}"/>\n` : ""))
@@ -65,7 +72,7 @@ export function atomFeed(feed: AtomFeed): string {
 <id>${xml(entry.id)}</id>
 <title>${xml(entry.title)}</title>
 <link rel="alternate" type="text/html" href="${xml(entry.link)}"/>
-<published>${time(entry.published)}</published>
+${enclosureOf(entry)}<published>${time(entry.published)}</published>
 <updated>${time(entry.updated)}</updated>
 <author><name>${xml(entry.author)}</name></author>
 <category term="${xml(entry.category)}"/>

@@ -33,7 +33,12 @@ const inHand = new WeakMap<AppContext, Map<string, Promise<void>>>();
 export async function readAloud(app: AppContext, text: string, patienceMs = PATIENCE_MS): Promise<Heard> {
   const spoken = whole(speak(text));
   if (spoken === "") return { state: "failed" };
-  const how: Speaking = { voice: app.config.readingVoice, speed: app.config.readingSpeed, chime: false, quality: "page" };
+  const how: Speaking = {
+    voice: app.config.readingVoice,
+    speed: app.config.readingSpeed,
+    chime: false,
+    quality: "page",
+  };
   const sum = sumOfReading(app, spoken, how);
   const kept = await fetch(app, sum);
   if (kept) return kept;

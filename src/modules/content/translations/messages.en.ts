@@ -78,7 +78,7 @@ export const en: typeof vi = {
   history: "Details",
   audio: "Recording",
   audioHint:
-    "Many people hear rather than read. Record with a telephone and upload: MP3, OGG, WAV, M4A; at most 20 MB, 20 minutes.",
+    "Many people hear rather than read. Record with a telephone and upload: MP3, M4A, OGG, WAV; at most 20 MB, 20 minutes. Silence at both ends is cut, loudness set.",
   file: "Audio file",
   speaker: "Speaker",
   upload: "Upload",
@@ -89,16 +89,6 @@ export const en: typeof vi = {
   audioAdded: "Uploaded. It goes out once somebody else has listened.",
   audioHeard: "It is out. People hear it on the news page.",
   audioGone: "The recording is removed.",
-  audioErrors: {
-    fileMissing: "Choose an audio file.",
-    speakerMissing: "Name the speaker.",
-    speakerLong: "The speaker's name is longer than 120 characters.",
-    empty: "This file is empty. Choose another.",
-    "too-large": "This file is larger than 20 MB. Record a shorter one or save it as MP3.",
-    "too-long": "This recording is longer than 20 minutes. Make two of it.",
-    "wrong-type": "This file is no sound we can read (MP3, OGG, WAV, M4A, WebM), whatever its name says.",
-    "broken-audio": "This file is broken: its length cannot be measured. Record or save it anew.",
-  },
   termsTitle: "Terms",
   termSearch: "Search terms",
   termsLead:

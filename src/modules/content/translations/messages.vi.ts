@@ -95,7 +95,7 @@ export const vi = {
   // Audio
   audio: "Bản thu âm",
   audioHint:
-    "Với nhiều bà con, nghe quan trọng hơn đọc. Thu bằng điện thoại rồi tải lên: MP3, OGG, WAV, M4A; tối đa 20 MB, 20 phút.",
+    "Với nhiều bà con, nghe quan trọng hơn đọc. Thu bằng điện thoại rồi tải lên: MP3, M4A, OGG, WAV; tối đa 20 MB, 20 phút. Phần mềm tự cắt chỗ im lặng đầu và cuối, chỉnh độ lớn.",
   file: "Tệp âm thanh",
   speaker: "Người đọc",
   upload: "Tải lên",
@@ -106,16 +106,6 @@ export const vi = {
   audioAdded: "Đã tải lên. Một người khác nghe lại rồi mới ra.",
   audioHeard: "Đã cho ra. Người dân nghe được trên trang tin.",
   audioGone: "Đã bỏ bản thu.",
-  audioErrors: {
-    fileMissing: "Hãy chọn tệp âm thanh.",
-    speakerMissing: "Hãy ghi tên người đọc.",
-    speakerLong: "Tên người đọc dài quá 120 ký tự.",
-    empty: "Tệp này trống. Hãy chọn tệp khác.",
-    "too-large": "Tệp lớn quá 20 MB. Hãy thu lại ngắn hơn hoặc lưu thành MP3.",
-    "too-long": "Bản thu dài quá 20 phút. Hãy chia thành hai.",
-    "wrong-type": "Tệp này không phải âm thanh đọc được (MP3, OGG, WAV, M4A, WebM), dù tên tệp ghi vậy.",
-    "broken-audio": "Tệp này hỏng, không đo được độ dài. Hãy thu hoặc lưu lại.",
-  } as Record<string, string>,
 
   // Terms
   termsTitle: "Thuật ngữ",

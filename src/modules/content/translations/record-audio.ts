@@ -1,9 +1,9 @@
 import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
-import type { AcceptedAudio } from "../../../platform/files/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import type { ToldLanguage } from "../../topics/index.ts";
 import type { Item } from "../item.ts";
+import type { Recording } from "../sound/keep-recording.ts";
 import { sumOfText } from "./source-sentences.ts";
 import { sourceOf } from "./translate-item.ts";
 import { TranslationRefused } from "./translation.errors.ts";
@@ -22,16 +22,17 @@ export async function addAudio(
   tx: Tx,
   actor: Actor,
   { item, lang, at }: Here,
-  recording: { fileKey: string; audio: AcceptedAudio; speaker: string },
+  { recording, speaker }: { recording: Recording; speaker: string },
 ): Promise<void> {
   const { version, sentences } = await sourceOf(tx, item);
   await saveAudio(tx, {
     itemId: item.id,
     lang,
-    fileKey: recording.fileKey,
-    contentType: recording.audio.contentType,
-    seconds: recording.audio.seconds,
-    speaker: recording.speaker,
+    fileKey: recording.mp3Key,
+    contentType: "audio/mpeg",
+    seconds: Math.round(recording.seconds),
+    speaker,
+    faults: recording.faults,
     spokenSum: sumOfText(sentences),
     version: version.number,
     addedBy: actor.id,

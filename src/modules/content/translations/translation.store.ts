@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
+import type { Fault } from "../../../platform/sound/index.ts";
 import type { ToldLanguage } from "../../topics/index.ts";
 import type { SentencePair, Translation, TranslationState } from "./translation.ts";
 
@@ -171,6 +172,7 @@ export interface Audio {
   contentType: string;
   seconds: number;
   speaker: string;
+  faults: Fault[];
   spokenSum: string;
   version: number;
   addedBy: string;

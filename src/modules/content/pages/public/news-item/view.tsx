@@ -161,7 +161,7 @@ export function NewsItemView(props: NewsItemViewProps) {
             audio={spoken.audio}
             isOld={spoken.isOld}
           />
-        ) : (
+        ) : item.replacedAt || item.archivedAt ? null : (
           <ReadAloud src={`/tin-tuc/${item.slug}/nghe.mp3`} />
         )}
         <Prose>

@@ -143,6 +143,10 @@ export function NewsListView(props: NewsListViewProps) {
       <p class="govuk-body">
         <a class="govuk-link" href={`${base}/feed.atom`}>
           {words.feedLink}
+        </a>{" "}
+        ·{" "}
+        <a class="govuk-link" href={`${base}/nghe.atom`}>
+          {words.airFeedLink}
         </a>
       </p>
     </PublicLayout>

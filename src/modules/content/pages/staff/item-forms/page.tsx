@@ -1,13 +1,23 @@
 import { z } from "zod";
 import { transaction } from "../../../../../platform/db/index.ts";
-import { download, html, notFound, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import {
+  download,
+  type FormErrors,
+  html,
+  notFound,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+} from "../../../../../platform/http/index.ts";
 import { pick, slugify } from "../../../../../platform/i18n/index.ts";
-import { actorOf } from "../../../../accounts/index.ts";
+import { actorOf, mayAt, type Permission } from "../../../../accounts/index.ts";
 import { publicPictures } from "../../../../media/index.ts";
 import { toldLanguage } from "../../../../topics/index.ts";
 import { reachOf } from "../../../act-on-item.ts";
 import { getVersion } from "../../../content.store.ts";
 import { refusalOf } from "../../../item.policy.ts";
+import type { Item } from "../../../item.ts";
 import { isShape, sharePicture } from "../../../pictures/share-picture.ts";
 import { languagesOf } from "../../../renditions/forms-in-language.ts";
 import { formSettings, loadForms } from "../../../renditions/load-renditions.ts";
@@ -15,6 +25,10 @@ import { en } from "../../../renditions/messages.en.ts";
 import { vi } from "../../../renditions/messages.vi.ts";
 import { findMoved } from "../../../renditions/moved-source.ts";
 import { followSource } from "../../../renditions/tell-procedure.ts";
+import { loadScriptSound } from "../../../sound/load-script-sound.ts";
+import { isOver } from "../../../sound/make-script-audio.ts";
+import { en as soundEn } from "../../../sound/messages.en.ts";
+import { vi as soundVi } from "../../../sound/messages.vi.ts";
 import { picturesIn } from "../../../structured-text.tsx";
 import { loadItem } from "../load-item.ts";
 import { showLanguageForms } from "./language-page.tsx";
@@ -22,6 +36,16 @@ import { ItemFormsView } from "./view.tsx";
 
 /** All forms of the working version, each with its length and where its sentences come from. */
 export async function itemFormsPage(rq: Rq): Promise<Reply> {
+  return showItemForms(rq, await loadItem(rq), { typed: {}, errors: {} });
+}
+
+/** The same with what was typed for a sound, and what is wrong with it. */
+export async function showItemForms(
+  rq: Rq,
+  item: Item,
+  { typed, errors }: { typed: Typed; errors: FormErrors },
+  status = 200,
+): Promise<Reply> {
   const { db, config } = rq.app;
   const item = await loadItem(rq);
   const lang = toldLanguage(String(rq.query.ngonngu ?? ""));
@@ -33,6 +57,11 @@ export async function itemFormsPage(rq: Rq): Promise<Reply> {
   const found = await loadForms(db, item, version, formSettings(config), rq.now);
   const done = z.enum(["made13", "saved", "wasReset", "followed", "followedOwn"]).safeParse(rq.query.xong);
   const mayEdit = await may("edit");
+  const script = found.forms.find((one) => one.form === "loudspeaker")?.text ?? "";
+  const sound = await loadScriptSound(db, item.id, script);
+  const maySound = async (permission: Permission) =>
+    !isOver(item.state) && (await mayAt(db, actor, permission, item.unitId, rq.now));
+  const soundDone = pick(rq.lang, soundVi, soundEn).done;
   return html(
     ItemFormsView({
       ctx: rq.app.view(rq),
@@ -46,7 +75,24 @@ export async function itemFormsPage(rq: Rq): Promise<Reply> {
       mayEdit,
       mayFollow: mayEdit || (await may("correct")),
       done: done.success ? done.data : null,
+      sound: {
+        ...sound,
+        words: pick(rq.lang, soundVi, soundEn),
+        itemId: item.id,
+        script,
+        isPublished: item.publishedVersion !== null && !isOver(item.state),
+        usual: { voice: config.readingVoice, speed: config.readingSpeed, loudness: config.loudness },
+        mayOrder: await maySound("content.edit"),
+        mayRecord: await maySound("translations.record"),
+        mayHear: await maySound("translations.hear"),
+        personId: actor.id,
+        typed,
+        errors,
+      },
+      soundDone: typeof rq.query.xong === "string" ? (soundDone[rq.query.xong as "heard"] ?? null) : null,
     }),
+    // The page is complete without script, so the browser itself asks again.
+    { status, headers: sound.spoken?.state === "making" ? { refresh: "3" } : {} },
   );
 }
 

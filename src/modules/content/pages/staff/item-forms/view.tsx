@@ -4,6 +4,7 @@ import {
   CopyBox,
   Details,
   DownloadLink,
+  ErrorSummary,
   Heading,
   LinkButton,
   NotificationBanner,
@@ -15,6 +16,7 @@ import {
   Tabs,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import { summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { type ShownPicture, shareAddress } from "../../../../media/index.ts";
 import { languageNames, type ToldLanguage } from "../../../../topics/index.ts";
@@ -24,6 +26,7 @@ import { SHAPES, type Shape } from "../../../pictures/share-picture.ts";
 import type { ItemForm, ItemForms } from "../../../renditions/load-renditions.ts";
 import type { vi } from "../../../renditions/messages.vi.ts";
 import type { MovedSource } from "../../../renditions/moved-source.ts";
+import { type ScriptSoundProps, ScriptSoundView } from "../../../sound/pages/staff/view.tsx";
 import { picturesIn, StructuredText } from "../../../structured-text.tsx";
 import { ChannelPreview } from "./channel-preview.tsx";
 
@@ -50,6 +53,8 @@ export interface ItemFormsViewProps extends ItemForms {
   mayEdit: boolean;
   mayFollow: boolean;
   done: "made13" | "saved" | "wasReset" | "followed" | "followedOwn" | null;
+  sound: ScriptSoundProps;
+  soundDone: string | null;
 }
 
 export function ItemFormsView(props: ItemFormsViewProps) {
@@ -63,9 +68,12 @@ export function ItemFormsView(props: ItemFormsViewProps) {
       title={`${words.title}: ${version.title}`}
       breadcrumbs={[{ text: version.title, href: base }]}
       islands={["copy"]}
+      hasErrors={Object.keys(props.sound.errors).length > 0}
       notice={
         <>
+          <ErrorSummary errors={summaryOf(props.sound.errors)} />
           {done ? <NotificationBanner tone="success">{words[done]}</NotificationBanner> : null}
+          {props.soundDone ? <NotificationBanner tone="success">{props.soundDone}</NotificationBanner> : null}
           <SourceMoved {...props} />
           {story.missing.length > 0 && !areKept ? (
             <NotificationBanner
@@ -230,6 +238,7 @@ function FormCard({ form, ...props }: ItemFormsViewProps & { form: ItemForm }) {
       ) : (
         <CopyBox label={words.copyText} value={form.text} isText />
       )}
+      {form.form === "loudspeaker" && form.text !== "" ? <ScriptSoundView {...props.sound} /> : null}
       <Details summary={words.sources}>
         {form.own ? (
           <p class="govuk-body">{words.sourcesOwn}</p>

@@ -12,7 +12,8 @@ import { NotReadyView } from "./view.tsx";
 /** A news item read aloud. */
 export async function newsAloudPage(rq: Rq): Promise<Reply> {
   const item = await findPublicItem(rq.app.db, rq.params.slug ?? "");
-  if (!item || item.withdrawnAt) throw notFound("item-not-found");
+  // What no longer stands is read with the eyes, beside the words that say so.
+  if (!item || item.withdrawnAt || item.replacedAt || item.archivedAt) throw notFound("item-not-found");
   return aloud(rq, { text: newsAloud(item), title: item.title, back: `/tin-tuc/${item.slug}`, fileName: item.slug });
 }
 

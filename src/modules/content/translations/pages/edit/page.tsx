@@ -1,19 +1,23 @@
 import { z } from "zod";
 import { type Tx, transaction } from "../../../../../platform/db/index.ts";
-import { AudioRefused, acceptAudio } from "../../../../../platform/files/index.ts";
 import {
   type FormErrors,
   html,
+  isText,
   notFound,
   playable,
   type Reply,
   type Rq,
   seeOther,
+  typedForm,
 } from "../../../../../platform/http/index.ts";
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
 import type { ToldLanguage } from "../../../../topics/index.ts";
 import type { Item } from "../../../item.ts";
+import { acceptRecording } from "../../../sound/accept-recording.ts";
+import { en as soundEn } from "../../../sound/messages.en.ts";
+import { vi as soundVi } from "../../../sound/messages.vi.ts";
 import { helpWith } from "../../memory.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
@@ -185,26 +189,14 @@ export async function returnTranslationPage(rq: Rq): Promise<Reply> {
 export async function addAudioPage(rq: Rq): Promise<Reply> {
   const lang = languageOf(rq);
   const item = await itemFor(rq, "translations.record");
-  const words = pick(rq.lang, vi, en).audioErrors;
-  const body = (rq.body ?? {}) as Record<string, unknown>;
-  const speaker = typeof body.speaker === "string" ? nfc(body.speaker).trim() : "";
-  const file = rq.files.find((one) => one.fieldName === "audio" && one.fileName !== "");
+  const words = pick(rq.lang, soundVi, soundEn).soundErrors;
+  const { speaker = "" } = typedForm(rq).typed;
   const errors: FormErrors = {};
   if (speaker === "") errors.speaker = words.speakerMissing;
-  else if ([...speaker].length > AUDIO_LIMITS.speaker) errors.speaker = words.speakerLong;
-  let audio: Awaited<ReturnType<typeof acceptAudio>> | null = null;
-  if (!file) errors.audio = words.fileMissing;
-  else {
-    try {
-      audio = await acceptAudio(file.bytes, AUDIO_LIMITS.bytes, AUDIO_LIMITS.seconds);
-    } catch (error) {
-      if (!(error instanceof AudioRefused)) throw error;
-      errors.audio = words[error.code];
-    }
-  }
-  if (!audio || Object.keys(errors).length > 0) return show(rq, { item, lang, typed: null, errors, speaker }, 422);
-  const recording = { audio, speaker, fileKey: await rq.app.files.put(audio.bytes, audio.contentType) };
-  await transaction(rq.app.db, (tx) => addAudio(tx, actorOf(rq), { item, lang, at: rq.now }, recording));
+  else if (!isText(speaker, AUDIO_LIMITS.speaker)) errors.speaker = words.speakerLong;
+  const recording = await acceptRecording(rq, AUDIO_LIMITS, errors);
+  if (!recording || Object.keys(errors).length > 0) return show(rq, { item, lang, typed: null, errors, speaker }, 422);
+  await transaction(rq.app.db, (tx) => addAudio(tx, actorOf(rq), { item, lang, at: rq.now }, { recording, speaker }));
   return seeOther(addressOf(item, lang, "audioAdded"));
 }
 

@@ -18,8 +18,11 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
 import { languageNames, type ToldLanguage } from "../../../../topics/index.ts";
 import type { Item } from "../../../item.ts";
+import { en as soundEn } from "../../../sound/messages.en.ts";
+import { vi as soundVi } from "../../../sound/messages.vi.ts";
 import type { Help } from "../../memory.ts";
 import type { vi } from "../../messages.vi.ts";
 import type { SourcePart, SourceSentence } from "../../source-sentences.ts";
@@ -329,6 +332,11 @@ function Recording(props: EditViewProps) {
               </>
             ) : null}
           </p>
+          {audio.faults.map((fault) => (
+            <p class="govuk-body">
+              <State tone="warn">{pick(props.ctx.lang, soundVi, soundEn).faults[fault]}</State>
+            </p>
+          ))}
           <ButtonGroup>
             {mayHear && !audio.heardAt ? <ActButton action={`${base}/da-nghe`}>{words.heard}</ActButton> : null}
             {mayRecord ? (
