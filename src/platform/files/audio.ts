@@ -53,9 +53,14 @@ export async function acceptAudio(bytes: Buffer, maxBytes: number, maxSeconds: n
   return { contentType, codec, bytes, seconds };
 }
 
+const OPTIONS = { duration: true, skipCovers: true };
+
+/** Old telephones call the same container 3GP, and the reader takes that for a video. */
+const isMp4 = (bytes: Buffer): boolean => bytes.subarray(4, 8).toString("latin1") === "ftyp";
+
 async function read(bytes: Buffer) {
   try {
-    return (await parseBuffer(bytes, undefined, { duration: true, skipCovers: true })).format;
+    return (await parseBuffer(bytes, isMp4(bytes) ? { mimeType: "audio/mp4" } : undefined, OPTIONS)).format;
   } catch {
     throw new AudioRefused("wrong-type");
   }

@@ -1,3 +1,4 @@
+import { moovFirst } from "./moov-first.ts";
 import { SoundError } from "./sound-error.ts";
 
 /** What telephones and recorders write, by what the file is. */
@@ -25,31 +26,40 @@ const CHUNK = 256 * 1024;
 
 /**
  * The sound in a file as one channel. It is taken apart piece by piece and stopped at `maxSeconds`, so that a small file that says
- * hours does not fill the memory.
+ * hours does not fill the memory. `seconds` is what the file says of itself, and only saves room.
  *
  * @throws SoundError: "undecodable", "too-long"
  */
 export async function decode(
   bytes: Uint8Array,
   codec: Codec,
-  maxSeconds: number,
+  { maxSeconds, seconds }: { maxSeconds: number; seconds: number },
 ): Promise<{ samples: Float32Array; rate: number }> {
-  const parts: Float32Array[] = [];
   let rate = 0;
   let length = 0;
+  let samples = new Float32Array(0);
   const take = ({ channelData, sampleRate }: Decoded): void => {
-    if ((channelData[0]?.length ?? 0) === 0) return;
+    const more = channelData[0]?.length ?? 0;
+    if (more === 0) return;
     // A rate that moves in the middle is a file glued together; it would be heard at the wrong pitch.
     if (rate !== 0 && sampleRate !== rate) throw new SoundError("undecodable", `${rate} and ${sampleRate} Hz`);
+    if (sampleRate < 6_000 || sampleRate > 200_000) throw new SoundError("undecodable", `${sampleRate} Hz`);
     rate = sampleRate;
-    const mono = mixed(channelData);
-    length += mono.length;
-    if (length > maxSeconds * rate) throw new SoundError("too-long");
-    parts.push(mono);
+    if (length + more > maxSeconds * rate) throw new SoundError("too-long");
+    if (length + more > samples.length) {
+      const room = new Float32Array(Math.max(length + more, Math.ceil((Math.min(seconds, maxSeconds) + 2) * rate)));
+      room.set(samples.subarray(0, length));
+      samples = room;
+    }
+    mix(channelData, samples.subarray(length, length + more));
+    length += more;
   };
   const decoder = await DECODERS[codec]();
+  // Some decoders look at numbers in place, and what came from another process may begin at an odd one.
+  const own = new Uint8Array(bytes);
+  const file = codec === "aac" ? moovFirst(own) : own;
   try {
-    for (let at = 0; at < bytes.length; at += CHUNK) take(decoder.decode(bytes.subarray(at, at + CHUNK)));
+    for (let at = 0; at < file.length; at += CHUNK) take(decoder.decode(file.subarray(at, at + CHUNK)));
     if (decoder.flush) take(decoder.flush());
   } catch (error) {
     if (error instanceof SoundError) throw error;
@@ -57,23 +67,14 @@ export async function decode(
   } finally {
     decoder.free();
   }
-  if (length === 0 || rate < 6_000 || rate > 200_000) throw new SoundError("undecodable", `${length} at ${rate} Hz`);
-  const samples = new Float32Array(length);
-  let at = 0;
-  for (const part of parts) {
-    samples.set(part, at);
-    at += part.length;
-  }
-  return { samples, rate };
+  if (length === 0) throw new SoundError("undecodable", "no samples");
+  return { samples: samples.subarray(0, length), rate };
 }
 
 /** One channel of several; a channel nobody spoke into does not halve the other. What is no number is silence. */
-function mixed(channels: readonly Float32Array[]): Float32Array {
+function mix(channels: readonly Float32Array[], mono: Float32Array): void {
   const sounding = channels.filter((one) => one.some((sample) => sample !== 0));
-  const used = sounding.length > 0 ? sounding : channels.slice(0, 1);
-  const mono = new Float32Array(used[0]?.length ?? 0);
-  for (const channel of used)
-    for (let n = 0; n < mono.length; n++) mono[n] = (mono[n] as number) + (channel[n] as number) / used.length;
+  for (const channel of sounding)
+    for (let n = 0; n < mono.length; n++) mono[n] = (mono[n] as number) + (channel[n] as number) / sounding.length;
   for (let n = 0; n < mono.length; n++) if (!Number.isFinite(mono[n])) mono[n] = 0;
-  return mono;
 }

@@ -10,10 +10,7 @@ const ENCODER_SCALE = 0.95;
 export async function encodeMp3(samples: Float32Array, rate: number, kbps: 48 | 128): Promise<Buffer> {
   const encoder = await createMp3Encoder();
   encoder.configure({ sampleRate: rate, channels: 1, bitrate: kbps });
-  return written(
-    encoder,
-    samples.map((one) => one / ENCODER_SCALE),
-  );
+  return written(encoder, samples, 1 / ENCODER_SCALE);
 }
 
 /** Ogg Vorbis. */
@@ -28,11 +25,12 @@ const CHUNK = 1 << 16;
 function written(
   encoder: { encode(samples: readonly Float32Array[]): Uint8Array; finalize(): Uint8Array },
   samples: Float32Array,
+  gain = 1,
 ): Buffer {
   const parts: Buffer[] = [];
   // The encoder writes into the same place each time.
   for (let at = 0; at < samples.length; at += CHUNK)
-    parts.push(Buffer.from(encoder.encode([samples.subarray(at, at + CHUNK)])));
+    parts.push(Buffer.from(encoder.encode([samples.subarray(at, at + CHUNK).map((one) => one * gain)])));
   parts.push(Buffer.from(encoder.finalize()));
   return Buffer.concat(parts);
 }

@@ -26,7 +26,7 @@ export function level(samples: Float32Array, rate: number, target: number): Leve
   for (let turn = 0; turn < 6; turn++) {
     limited(samples, 10 ** (gain / 20), rate, out);
     loudness = integratedLoudness([out], rate);
-    if (Math.abs(target - loudness) < 0.1 || gain >= MOST_GAIN_DB) break;
+    if (Math.abs(target - loudness) < 0.15 || gain >= MOST_GAIN_DB) break;
     gain = Math.min(MOST_GAIN_DB, gain + (target - loudness));
   }
   return { samples: out, loudness, peak: truePeak(out) };

@@ -21,7 +21,7 @@ function frames(samples: Float32Array, rate: number): { levels: Float64Array; si
 /** Far enough below the voice to be nobody's voice, whatever room it was recorded in. */
 const thresholdOf = (loudness: number): number => Math.max(-65, loudness - 30);
 
-/** Without the silence before the first and after the last sound; a breath of it stays, faded. */
+/** The part of it without the silence before the first and after the last sound; a breath of that stays, faded in place. */
 export function trimSilence(samples: Float32Array, rate: number, loudness: number): Float32Array {
   const { levels, size } = frames(samples, rate);
   const threshold = thresholdOf(loudness);
@@ -30,7 +30,7 @@ export function trimSilence(samples: Float32Array, rate: number, loudness: numbe
   if (first < 0) return samples;
   const from = Math.max(0, first * size - Math.round(LEAD_SECONDS * rate));
   const to = Math.min(samples.length, (last + 1) * size + Math.round(TAIL_SECONDS * rate));
-  const kept = samples.slice(from, to);
+  const kept = samples.subarray(from, to);
   const fade = Math.min(size, kept.length >> 1);
   for (let n = 0; n < fade; n++) {
     kept[n] = (kept[n] as number) * (n / fade);

@@ -15,11 +15,14 @@ export interface SoundJob {
   bytes: Uint8Array;
   codec: Codec;
   maxSeconds: number;
+  /** As the file says of itself. */
+  seconds: number;
   /** LUFS. */
   target: number;
   chime: boolean;
-  /** For stations and loudspeakers at 44.1 kHz and 128 kbit/s, with Ogg beside; or MP3 of a third of that for listening on a page. */
+  /** For stations and loudspeakers at 44.1 kHz and 128 kbit/s; or a third of that for listening on a page. */
   quality: "radio" | "page";
+  ogg: boolean;
 }
 export interface SoundMade {
   mp3: Uint8Array;
@@ -49,22 +52,28 @@ process.on("disconnect", () => process.exit(0));
 
 async function make(job: SoundJob): Promise<SoundMade> {
   const rate = RATES[job.quality];
-  const recorded = await decode(job.bytes, job.codec, job.maxSeconds);
-  const faultsAt = integratedLoudness([recorded.samples], recorded.rate);
-  if (!(faultsAt > SILENT_LUFS)) throw new SoundError("silent", `${faultsAt} LUFS`);
-  const faults = findFaults(trimSilence(recorded.samples, recorded.rate, faultsAt), recorded.rate, faultsAt);
-  const voice = trimSilence(resample(recorded.samples, recorded.rate, rate), rate, faultsAt);
-  if (voice.length < rate) throw new SoundError("too-short");
+  const { voice, faults } = await prepare(job, rate);
   const spoken = level(voice, rate, job.target);
   const out = job.chime ? withChime(spoken.samples, rate, job.target) : spoken;
   return {
     mp3: await encodeMp3(out.samples, rate, job.quality === "radio" ? 128 : 48),
-    ogg: job.quality === "radio" ? await encodeOgg(out.samples, rate) : null,
+    ogg: job.ogg ? await encodeOgg(out.samples, rate) : null,
     seconds: out.samples.length / rate,
     loudness: out.loudness,
     peak: out.peak,
     faults,
   };
+}
+
+/** The voice alone, at the rate it is written in, and what is to be said of it as it came. */
+async function prepare(job: SoundJob, rate: number): Promise<{ voice: Float32Array; faults: Fault[] }> {
+  const recorded = await decode(job.bytes, job.codec, job);
+  const loudness = integratedLoudness([recorded.samples], recorded.rate);
+  if (!(loudness > SILENT_LUFS)) throw new SoundError("silent", `${loudness} LUFS`);
+  const spoken = trimSilence(recorded.samples, recorded.rate, loudness);
+  const faults = findFaults(spoken, recorded.rate, loudness);
+  if (spoken.length < recorded.rate) throw new SoundError("too-short");
+  return { voice: resample(spoken, recorded.rate, rate), faults };
 }
 
 /** The bell is a little softer than the voice it calls to. */

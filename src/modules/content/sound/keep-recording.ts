@@ -6,7 +6,8 @@ import type { Fault, Sound } from "../../../platform/sound/index.ts";
 export type Recording = Omit<Sound, "mp3" | "ogg"> & {
   mp3Key: string;
   mp3Bytes: number;
-  oggKey: string;
+  /** null where only the MP3 was asked for. */
+  oggKey: string | null;
   faults: Fault[];
 };
 
@@ -15,12 +16,16 @@ export type Recording = Omit<Sound, "mp3" | "ogg"> & {
  *
  * @throws SoundError
  */
-export async function keepRecording(app: AppContext, audio: AcceptedAudio, seconds: number): Promise<Recording> {
-  const { mp3, ogg, ...sound } = await app.studio.treat(audio, { seconds });
+export async function keepRecording(
+  app: AppContext,
+  audio: AcceptedAudio,
+  limits: { seconds: number; ogg: boolean },
+): Promise<Recording> {
+  const { mp3, ogg, ...sound } = await app.studio.treat(audio, limits);
   return {
     ...sound,
     mp3Key: await app.files.put(mp3, "audio/mpeg"),
     mp3Bytes: mp3.length,
-    oggKey: await app.files.put(ogg ?? Buffer.alloc(0), "audio/ogg"),
+    oggKey: ogg && (await app.files.put(ogg, "audio/ogg")),
   };
 }

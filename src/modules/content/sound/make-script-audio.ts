@@ -25,7 +25,7 @@ export interface ScriptAct {
 }
 
 /** What a recording may weigh and last, and how long a name is. */
-export const RECORDING_LIMITS = { bytes: 20 * 1024 * 1024, seconds: 10 * 60, speaker: 120 };
+export const RECORDING_LIMITS = { bytes: 20 * 1024 * 1024, seconds: 10 * 60, speaker: 120, ogg: true };
 
 /** Has the script of the working version spoken by machine; the job `content:speak-script` makes it. @throws SoundRefused */
 export async function orderSpoken(
@@ -169,7 +169,7 @@ export const speakScript = defineJob<AppContext, { itemId: string; scriptSum: st
       const sound = await app.studio.speak(speak(order.script), { voice, speed, chime, quality: "radio" });
       const { mp3, ogg, seconds, loudness, peak, voiceName, passedOver } = sound;
       const mp3Key = await app.files.put(mp3, "audio/mpeg");
-      const oggKey = await app.files.put(ogg ?? Buffer.alloc(0), "audio/ogg");
+      const oggKey = ogg && (await app.files.put(ogg, "audio/ogg"));
       await transaction(app.db, async (tx) => {
         const made = { mp3Key, mp3Bytes: mp3.length, oggKey, seconds, loudness, peak, passedOver, speaker: voiceName };
         await saveMade(tx, order, { ...made, state: "ready", failure: null });

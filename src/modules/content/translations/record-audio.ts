@@ -9,7 +9,7 @@ import { sourceOf } from "./translate-item.ts";
 import { TranslationRefused } from "./translation.errors.ts";
 import { dropAudio, findAudio, saveAudio, saveHeard } from "./translation.store.ts";
 
-export const AUDIO_LIMITS = { bytes: 20 * 1024 * 1024, seconds: 20 * 60, speaker: 120 };
+export const AUDIO_LIMITS = { bytes: 20 * 1024 * 1024, seconds: 20 * 60, speaker: 120, ogg: false };
 
 interface Here {
   item: Item;
