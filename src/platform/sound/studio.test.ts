@@ -2,13 +2,16 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { AudioRefused, acceptAudio } from "../files/index.ts";
 import { decode } from "./decode.ts";
 import { encodeMp3, encodeOgg } from "./encode.ts";
 import { CHIME_SECONDS, createStudio, SoundError, type Speaking } from "./index.ts";
 import { integratedLoudness } from "./loudness.ts";
 import { moovFirst } from "./moov-first.ts";
+
+// Every sound is made in a process of its own, below others that want the processor: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 240_000 });
 
 const studio = createStudio({ loudness: -16, voiceService: null });
 afterAll(() => studio.close());
@@ -49,13 +52,14 @@ describe("a text is spoken", () => {
   });
 
   test("slower, faster, with the bell before it, in three accents", async () => {
-    const seconds = async (how: Partial<Speaking>) => (await studio.speak(TEXT, { ...PAGE, ...how })).seconds;
+    const text = "Bà con làm giấy khai sinh không phải nộp phí.";
+    const seconds = async (how: Partial<Speaking>) => (await studio.speak(text, { ...PAGE, ...how })).seconds;
     const usual = await seconds({});
     expect(await seconds({ speed: 120 })).toBeGreaterThan(usual * 1.1);
     expect(await seconds({ speed: 200 })).toBeLessThan(usual * 0.9);
     expect((await seconds({ chime: true })) - usual).toBeCloseTo(CHIME_SECONDS, 1);
     const voices = await Promise.all(
-      (["north", "central", "south"] as const).map(async (voice) => (await studio.speak(TEXT, { ...PAGE, voice })).mp3),
+      (["north", "central", "south"] as const).map(async (voice) => (await studio.speak(text, { ...PAGE, voice })).mp3),
     );
     expect(new Set(voices.map((one) => one.toString("latin1"))).size).toBe(3);
   });

@@ -16,6 +16,9 @@ import { readAloud } from "./read-aloud.ts";
 import { claimReading, findReading, saveReading } from "./reading.store.ts";
 import { procedureAloud } from "./spoken-page.ts";
 
+// Sounds are made below others that want the processor: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 240_000 });
+
 const site = useTestApp();
 let unitId: string;
 let editor: Browser;

@@ -14,6 +14,9 @@ import { buildProvince } from "../../organisations/testing/build-units.ts";
 import { speakScript } from "./make-script-audio.ts";
 import { listScriptAudio } from "./script-audio.store.ts";
 
+// Sounds are made below others that want the processor: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 240_000 });
+
 const site = useTestApp();
 let unitId: string;
 let editor: Browser;
@@ -37,6 +40,7 @@ beforeEach(() => {
 
 const telephone = readFileSync(join(projectRoot(), "src/platform/sound/samples/telephone.m4a"));
 
+const SCRIPT = "Kính thưa bà con. Quầy số ba mở từ ngày mai.";
 let counter = 0;
 async function write(after: "draft" | "published" = "draft"): Promise<{ id: string; slug: string }> {
   const made = await editor.post("/can-bo/tin-bai/moi", {
@@ -49,11 +53,15 @@ async function write(after: "draft" | "published" = "draft"): Promise<{ id: stri
     audiences: ["residents"],
     procedureCodes: "",
     taskId: "",
-    after: after === "draft" ? "save" : "submit",
+    after: "save",
   });
   const id = /tin-bai\/([0-9a-f-]{36})/.exec(String(made.headers.location))?.[1] as string;
-  if (after === "published")
+  // Few words are spoken fast.
+  await editor.post(`/can-bo/tin-bai/${id}/hinh-thuc/loudspeaker`, { text: SCRIPT, basedOn: "" });
+  if (after === "published") {
+    expect((await editor.post(`/can-bo/tin-bai/${id}/trinh`, {})).status).toBe(303);
     expect((await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
+  }
   return { id, slug: `them-quay-nhan-ho-so-${counter}` };
 }
 
@@ -124,7 +132,7 @@ describe("the script of an item is read by machine", () => {
     const late = { scriptSum: audio?.scriptSum as string, voice: "north", speed: "150" };
     const refused = await editor.post(`/can-bo/tin-bai/${id}/am-thanh/doc`, late);
     expect([refused.status, refused.body]).toEqual([409, expect.stringContaining("Lời phát thanh vừa đổi")]);
-    await editor.post(`${edit}/bo`, {});
+    await editor.post(edit, { text, basedOn: `${text}\nXin nhắc bà con mang theo căn cước.` });
     expect((await forms(id)).body).not.toContain("Lời đã đổi sau khi có bản này.");
   });
 
@@ -295,7 +303,7 @@ describe("stations", () => {
       approvals: [{ by: "Người duyệt" }],
     });
     expect(programme.text).toContain("Kính thưa bà con");
-    expect(programme.audio.durationSec).toBeGreaterThan(30);
+    expect(programme.audio.durationSec).toBeGreaterThan(2);
     expect(String(files.get("SHA256SUMS"))).toContain(`${programme.audio.sha256}  ${slug}.mp3`);
     await record(id, telephone);
     await confirm(id, approver);
