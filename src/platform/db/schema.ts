@@ -2730,18 +2730,6 @@ export interface SchemaMigration {
   name: string;
 }
 
-export interface SearchEntry {
-  key: string;
-  kind: string;
-  lang: Generated<string>;
-  onDay: string | null;
-  path: string;
-  text: string;
-  title: string;
-  titleLine: string;
-  titleWords: string;
-  unitId: string | null;
-  words: string;
 export interface ScriptAudio {
   askedAt: Timestamp;
   askedBy: string;
@@ -2768,6 +2756,20 @@ export interface ScriptAudio {
   speed: number | null;
   state: string;
   voice: string | null;
+}
+
+export interface SearchEntry {
+  key: string;
+  kind: string;
+  lang: Generated<string>;
+  onDay: string | null;
+  path: string;
+  text: string;
+  title: string;
+  titleLine: string;
+  titleWords: string;
+  unitId: string | null;
+  words: string;
 }
 
 export interface SearchQuestion {
@@ -3553,8 +3555,8 @@ export interface DB {
   roleGrant: RoleGrant;
   roleHeld: RoleHeld;
   schemaMigration: SchemaMigration;
-  searchEntry: SearchEntry;
   scriptAudio: ScriptAudio;
+  searchEntry: SearchEntry;
   searchQuestion: SearchQuestion;
   searchQuestionDay: SearchQuestionDay;
   searchWord: SearchWord;
