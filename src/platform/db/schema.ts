@@ -2507,6 +2507,8 @@ export interface QuizTry {
   subjectKind: string | null;
   subjectVersion: number | null;
   taker: string | null;
+}
+
 export interface Reading {
   askedOn: string;
   bytes: number | null;
