@@ -306,7 +306,7 @@ describe("budgets of the public side", () => {
     (route) =>
       route.access === "public" &&
       !(route.path in ELSEWHERE) &&
-      !/\.(pdf|atom|txt|csv)$|^\/q\/|\/api\//.test(route.path),
+      !/\.(pdf|atom|txt|csv|mp3|ogg)$|^\/q\/|\/api\//.test(route.path),
   );
 
   test.each(PUBLIC.map((route) => route.path))("%s: at most 60 KB and 10 requests on first view", async (path) => {
