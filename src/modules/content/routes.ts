@@ -65,11 +65,9 @@ import { vi as formsVi } from "./renditions/messages.vi.ts";
 import { askLinksAgain } from "./review/jobs/ask-links-again.ts";
 import { reviewRoutes } from "./review/routes.ts";
 import { sayBlockedPictures } from "./say-pictures.ts";
-import { dropOldReadings } from "./sound/drop-old-readings.ts";
-import { speakScript } from "./sound/make-script-audio.ts";
 import { en as soundEn } from "./sound/messages.en.ts";
 import { vi as soundVi } from "./sound/messages.vi.ts";
-import { soundRoutes } from "./sound/routes.ts";
+import { soundJobs, soundRoutes, soundSchedule } from "./sound/routes.ts";
 import { SoundRefused } from "./sound/sound.errors.ts";
 import { standingRoutes } from "./standing/routes.ts";
 import { en as translationsEn } from "./translations/messages.en.ts";
@@ -194,9 +192,6 @@ export const content: ModuleDefinition = {
     });
     return undefined;
   },
-  schedule: [{ job: askLinksAgain.name, cron: "41 18 * * *" }],
-  jobs: [askLinksAgain, checkItemLinks, deliverItem, endUrgent, publishScheduledItem, tellUrgent],
-  jobs: [checkItemLinks, deliverItem, dropOldReadings, endUrgent, publishScheduledItem, tellUrgent],
-  jobs: [checkItemLinks, deliverItem, dropOldReadings, endUrgent, publishScheduledItem, speakScript, tellUrgent],
-  schedule: [{ job: dropOldReadings.name, cron: "53 19 * * *" }],
+  schedule: [{ job: askLinksAgain.name, cron: "41 18 * * *" }, ...soundSchedule],
+  jobs: [askLinksAgain, checkItemLinks, deliverItem, endUrgent, publishScheduledItem, tellUrgent, ...soundJobs],
 };

@@ -2509,18 +2509,6 @@ export interface QuizTry {
   taker: string | null;
 }
 
-export interface Reading {
-  askedOn: string;
-  bytes: number | null;
-  claimedUntil: Timestamp | null;
-  failure: string | null;
-  fileKey: string | null;
-  madeAt: Timestamp | null;
-  seconds: number | null;
-  sum: string;
-  voiceName: string | null;
-}
-
 export interface ReaderComment {
   answer: string | null;
   answeredAt: Timestamp | null;
@@ -2574,6 +2562,18 @@ export interface ReaderCommentSwitch {
   changedByName: string;
   isOn: boolean;
   subjectId: string;
+}
+
+export interface Reading {
+  askedOn: string;
+  bytes: number | null;
+  claimedUntil: Timestamp | null;
+  failure: string | null;
+  fileKey: string | null;
+  madeAt: Timestamp | null;
+  seconds: number | null;
+  sum: string;
+  voiceName: string | null;
 }
 
 export interface RecipientGroup {

@@ -1,5 +1,6 @@
 import { get, post, type Route } from "../../../platform/http/index.ts";
-import { RECORDING_LIMITS } from "./make-script-audio.ts";
+import { dropOldReadings } from "./drop-old-readings.ts";
+import { RECORDING_LIMITS, speakScript } from "./make-script-audio.ts";
 import { airFeedPage, airSoundPage } from "./pages/air/page.ts";
 import { newsAloudPage, procedureAloudPage } from "./pages/public/page.tsx";
 import {
@@ -28,3 +29,6 @@ export const soundRoutes: Route[] = [
   get("/can-bo/tin-bai/:id/am-thanh/:sound", "content.read", scriptSoundFile),
   get("/can-bo/tin-bai/:id/phat-thanh.zip", "content.read", radioPackPage),
 ];
+
+export const soundJobs = [dropOldReadings, speakScript];
+export const soundSchedule = [{ job: dropOldReadings.name, cron: "53 19 * * *" }];

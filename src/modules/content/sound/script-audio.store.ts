@@ -67,6 +67,7 @@ export async function dropScriptAudio(tx: Tx, itemId: string, scriptSum: string,
 
 /** What may go on air of each of these published items: of the very words that were approved. */
 export async function listOnAir(db: Db, itemIds: readonly string[]): Promise<Map<string, ReadyAudio>> {
+  if (itemIds.length === 0) return new Map();
   const scripts = await sql<{ itemId: string; text: string }>`
     select i.id as item_id, r.text from item i
     join item_rendition r on r.item_id = i.id and r.number = i.published_version and r.form = 'loudspeaker' and r.lang = 'vi'
@@ -74,7 +75,7 @@ export async function listOnAir(db: Db, itemIds: readonly string[]): Promise<Map
   const rows = await db
     .selectFrom("scriptAudio")
     .selectAll()
-    .where("itemId", "in", itemIds.length > 0 ? [...itemIds] : [""])
+    .where("itemId", "in", [...itemIds])
     .where("state", "=", "ready")
     .execute();
   const found = new Map<string, ReadyAudio>();

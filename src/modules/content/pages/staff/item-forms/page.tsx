@@ -36,7 +36,10 @@ import { ItemFormsView } from "./view.tsx";
 
 /** All forms of the working version, each with its length and where its sentences come from. */
 export async function itemFormsPage(rq: Rq): Promise<Reply> {
-  return showItemForms(rq, await loadItem(rq), { typed: {}, errors: {} });
+  const item = await loadItem(rq);
+  const lang = toldLanguage(String(rq.query.ngonngu ?? ""));
+  if (lang && lang !== "vi") return showLanguageForms(rq, { item, lang });
+  return showItemForms(rq, item, { typed: {}, errors: {} });
 }
 
 /** The same with what was typed for a sound, and what is wrong with it. */
@@ -47,9 +50,6 @@ export async function showItemForms(
   status = 200,
 ): Promise<Reply> {
   const { db, config } = rq.app;
-  const item = await loadItem(rq);
-  const lang = toldLanguage(String(rq.query.ngonngu ?? ""));
-  if (lang && lang !== "vi") return showLanguageForms(rq, { item, lang });
   const version = await getVersion(db, item.id, item.workingVersion);
   const actor = actorOf(rq);
   const may = async (act: "edit" | "correct") =>
