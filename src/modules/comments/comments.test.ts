@@ -329,6 +329,7 @@ describe("deciding", () => {
       expect(page.status, path).toBe(200);
       expect(await problemsOf(page.body), path).toEqual([]);
       expect(page.body).not.toContain("0987654321");
+      expect(page.body, path).not.toContain("Đã xong");
     }
     const file = await leader.get(`${LIST}.csv?xem=all`);
     expect(file.body).toContain("để biết");

@@ -122,6 +122,7 @@ export const en: typeof vi = {
     insult: (words) => `Words that may insult: ${words}. You decide, not the machine.`,
     complaint: "Reads like a complaint or denunciation. Make it a question rather than publish it.",
     publish: "Publish",
+    numbers: "Private numbers and addresses",
     keepsNumbers: "Show numbers and addresses, because they are an office's own",
     refuse: "Do not publish",
     remove: "Take down",

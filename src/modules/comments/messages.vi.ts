@@ -123,6 +123,7 @@ export const vi = {
     insult: (words: string) => `Có chữ có thể xúc phạm: ${words}. Bạn xem lại, máy không tự quyết.`,
     complaint: "Giống khiếu nại hoặc tố cáo. Hãy chuyển thành câu hỏi, đừng đăng.",
     publish: "Đăng ý kiến",
+    numbers: "Số và địa chỉ riêng",
     keepsNumbers: "Vẫn hiện số và địa chỉ, vì là số công khai của cơ quan",
     refuse: "Không đăng",
     remove: "Gỡ ý kiến",

@@ -83,7 +83,7 @@ export async function commentListPage(rq: Rq): Promise<Reply> {
   ) as Record<CommentView, number>;
   const rows = await listComments(db, filters[query.xem], { limit: PAGE_SIZE, offset: (query.trang - 1) * PAGE_SIZE });
   const today = vietnamDay(rq.now);
-  const [done, left] = (typeof rq.query.xong === "string" ? rq.query.xong : "").split("-").map(Number);
+  const bulk = /^(\d{1,4})-(\d{1,4})$/.exec(typeof rq.query.xong === "string" ? rq.query.xong : "");
   return html(
     CommentListView({
       ctx: rq.app.view(rq),
@@ -108,7 +108,7 @@ export async function commentListPage(rq: Rq): Promise<Reply> {
       unitNames: await unitNames(db, [...new Set(rows.map((row) => row.unitId))], today),
       mayModerate: holds(actorOf(rq), "comments.moderate"),
       maySet: holds(actorOf(rq), "comments.set"),
-      bulk: Number.isInteger(done) ? { done: done ?? 0, left: left ?? 0 } : null,
+      bulk: bulk ? { done: Number(bulk[1]), left: Number(bulk[2]) } : null,
       isEmptyChoice: rq.query.chua === "1",
     }),
   );

@@ -198,7 +198,7 @@ function CommentRecordView(props: Props) {
                 </p>
                 <Checkboxes
                   name="keepsNumbers"
-                  label={record.willShow}
+                  label={record.numbers}
                   options={[{ value: "1", label: record.keepsNumbers }]}
                   values={[]}
                 />
