@@ -41,7 +41,7 @@ export const en: typeof vi = {
   byAt: (name, at) => `${name}, ${formatDateTime(at)}`,
   reason: "Reason",
   used: "Used in items",
-  notUsed: "No item uses it yet",
+  notUsed: "No item within your reach uses it yet",
   usedIn: (title, n) => `${title} (version ${formatNumber(n, "en")})`,
   items: "Items",
   versions: "Versions",

@@ -47,7 +47,7 @@ export const vi = {
   byAt: (name: string, at: Date) => `${name}, ${formatDateTime(at)}`,
   reason: "Lý do",
   used: "Đang dùng trong tin, bài",
-  notUsed: "Chưa tin, bài nào dùng",
+  notUsed: "Chưa tin, bài nào trong phạm vi của bạn dùng",
   usedIn: (title: string, n: number) => `${title} (bản ${formatNumber(n)})`,
   items: "Số tin, bài dùng",
   versions: "Các bản",
