@@ -193,6 +193,7 @@ export const en: typeof vi = {
   noArchiveText: "News no longer kept up to date is kept here for reference.",
   feedLink: "Follow by Atom feed",
   airFeedLink: "Programmes for stations",
+  getTold: "Be told by mail or text message",
   publishedOn: (when) => `Published ${when}`,
   correctedOn: (when) => `Corrected ${when}`,
   correction: "Correction",

@@ -196,6 +196,7 @@ export const vi = {
   noArchiveText: "Tin không còn cập nhật sẽ nằm ở đây để tra cứu.",
   feedLink: "Nhận tin mới tự động (nguồn tin Atom)",
   airFeedLink: "Bài phát thanh cho đài",
+  getTold: "Nhận tin mới qua thư hoặc tin nhắn",
   publishedOn: (when: string) => `Đăng lúc ${when}`,
   correctedOn: (when: string) => `Sửa lúc ${when}`,
   correction: "Đính chính",

@@ -141,6 +141,11 @@ export function NewsListView(props: NewsListViewProps) {
         </a>
       </p>
       <p class="govuk-body">
+        <a class="govuk-link" href={`${base.replace(/\/tin-tuc$/, "")}/dang-ky-nhan-tin`}>
+          {words.getTold}
+        </a>
+      </p>
+      <p class="govuk-body">
         <a class="govuk-link" href={`${base}/feed.atom`}>
           {words.feedLink}
         </a>{" "}
