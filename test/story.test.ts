@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)("one record, every channel, proven", () => {
       await page.goto("/");
       await page.locator("input[name=q]").first().fill("dang ky khai sinh cho con");
       await page.locator("input[name=q]").first().press("Enter");
-      await expect.poll(() => page.url()).toContain("/thu-tuc?q=");
+      await expect.poll(() => page.url()).toContain("/tim-kiem?q=");
       await page
         .locator("main")
         .getByRole("link", { name: /khai sinh/i })
