@@ -30,6 +30,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "tai-lieu-tuyen-truyen",
   "quy-tac-ung-xu",
   "binh-luan",
+  "y-kien",
   "nghe",
   "ban-tin",
   "su-kien",
