@@ -41,6 +41,7 @@ create table message_list_member (
   removed_at timestamptz,
   primary key (list_id, contact_id)
 );
+comment on table message_list_member is 'Who stands on a list, since when, put there by whom; taken off, the row stays.';
 create index message_list_member_by_contact on message_list_member (contact_id);
 
 create table message_refusal (
