@@ -68,6 +68,7 @@ export const vi = {
   apiToken: "cần mã truy cập",
   /** What each address answers, by method and path; a new one without its sentence fails a test. */
   apiSummary: {
+    "GET /api/v1/search": "Tìm trong mọi điều công khai: thủ tục, tin, văn bản, nơi nộp",
     "GET /api/v1/items": "Tin bài đã phát hành, mới nhất trước",
     "GET /api/v1/items/:id": "Toàn văn một tin bài, tiếng Việt hoặc ngôn ngữ khác đã có",
     "POST /api/v1/bundles": "Một thay đổi của thủ tục thành mọi hình thức: tin, bài phát thanh, tin nhắn … chưa lưu",

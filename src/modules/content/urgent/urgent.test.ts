@@ -165,9 +165,9 @@ describe("a notice that cannot wait", () => {
     expect(site.sentMails[0]?.subject).toContain("Quá hạn");
     const queued = await sql<{ runAt: Date }>`
       select run_at from graphile_worker.jobs where key = ${`urgent-late:${id}:1`}`.execute(site.app.db);
-    expect(
-      queued.rows.map((job) => Math.round((job.runAt.getTime() - site.clock.now().getTime()) / 3_600_000)),
-    ).toEqual([24]);
+    // A day from whichever is later, the replayed hour or the machine's: never at once.
+    const from = Math.max(site.clock.now().getTime(), Date.now());
+    expect(queued.rows.map((job) => Math.round((job.runAt.getTime() - from) / 3_600_000))).toEqual([24]);
     await site.app.db
       .updateTable("urgentRelease")
       .set({ sentAt: new Date("2026-11-18T02:00:00Z"), dueAt: new Date("2026-11-19T02:00:00Z") })

@@ -46,7 +46,8 @@ export const tellUrgent = defineJob<AppContext, { itemId: string; number: number
       });
     }
     if (stage === "late") {
-      const runAt = new Date(app.clock.now().getTime() + DAY_MS);
+      // The queue goes by the clock of the machine: in a replayed past "tomorrow" is over, and would come at once, for ever.
+      const runAt = new Date(Math.max(app.clock.now().getTime(), Date.now()) + DAY_MS);
       await transaction(app.db, (tx) =>
         addJob(tx, tellUrgent, payload, { subject: `item:${itemId}`, key: `urgent-late:${itemId}:${number}`, runAt }),
       );
