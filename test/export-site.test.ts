@@ -24,12 +24,17 @@ const demo = useDemoApp();
 /** Links of the copy that need the network, as address and names behind the question mark. */
 const ONLINE_ONLY = [
   "/:unit/ban-tin/:issue/ban-in.pdf",
+  // Asking to be told needs somebody who answers.
+  "/:unit/dang-ky-nhan-tin",
   "/:unit/su-kien/lich.ics",
+  // Sound is made when asked for, and large.
+  "/:unit/tin-tuc/nghe.atom",
   "/api/v1/journeys/…",
   "/api/v1/openapi.json",
   "/ban-tin/:issue/ban-in.pdf",
   // Archives for the press, which may be large.
   "/bao-chi/:kit/tai-lieu.zip",
+  "/dang-ky-nhan-tin",
   // Files of a published report are made when asked for.
   "/ke-hoach/:id/bao-cao/:report/bao-cao.docx",
   "/ke-hoach/:id/bao-cao/:report/bao-cao.pdf",
@@ -39,11 +44,19 @@ const ONLINE_ONLY = [
   // Written when asked for with --with sheets.
   "/su-kien/:id/lich.ics",
   "/su-kien/lich.ics",
+  // Files of designs may be large.
+  "/tai-lieu-tuyen-truyen/:file",
+  "/thu-tuc/:code/nghe.mp3",
   "/thu-tuc/:code/to-niem-yet.pdf",
+  // The form of comments (/tin-tuc/:slug/y-kien), by the first pattern it fits.
+  "/tin-tuc/:slug/:lang",
   "/tin-tuc/:slug/:lang/to-a4.pdf",
+  "/tin-tuc/:slug/nghe.mp3",
   "/tin-tuc/:slug/to-a4.pdf",
+  "/tin-tuc/nghe.atom",
   "/tinh-huong/:slug/giay-to.pdf",
   "/tinh-huong/:slug/giay-to.pdf cho qua",
+  "/y-kien",
 ];
 
 const quiet = { say: () => {}, progress: () => {} };
