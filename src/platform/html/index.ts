@@ -149,3 +149,4 @@ export {
   StaffLayout,
   type StaffLayoutProps,
 } from "./layouts.tsx";
+export { Register, type RegisterProps } from "./register.tsx";

@@ -1,14 +1,6 @@
 import {
-  type Asked,
-  addressOf,
-  EmptyList,
-  FilterBar,
   FilterSelect,
-  isFiltered,
-  LinkButton,
-  PageHeading,
-  Pagination,
-  StaffLayout,
+  Register,
   State,
   Table,
   TextInput,
@@ -39,123 +31,106 @@ interface Props {
 
 export function SentView({ ctx, words, query, today, rows, sums, ...props }: Props) {
   const said = words.sent;
-  const address = (path: string, more: Asked = {}): string => addressOf(path, query, more);
   return (
-    <StaffLayout ctx={ctx} title={said.title} breadcrumbs={[{ text: words.title, href: STREAM }]} wide>
-      <PageHeading
-        title={said.title}
-        lead={said.lead}
-        actions={
+    <Register
+      ctx={ctx}
+      title={said.title}
+      lead={said.lead}
+      breadcrumbs={[{ text: words.title, href: STREAM }]}
+      href={SENT}
+      asked={query}
+      add={props.mayWrite && { href: `${STREAM}/moi`, text: words.write }}
+      csv={words.csv}
+      filter={{
+        submitLabel: words.filter,
+        fields: (
           <>
-            {props.mayWrite ? (
-              <LinkButton href={`${STREAM}/moi`} small>
-                {words.write}
-              </LinkButton>
-            ) : null}{" "}
-            {rows.length > 0 ? (
-              <LinkButton href={address(`${SENT}.csv`)} variant="secondary" small icon="download">
-                {words.csv}
-              </LinkButton>
-            ) : null}
+            <TextInput name="q" label={words.q} value={query.q ?? ""} />
+            <FilterSelect
+              name="tinhtrang"
+              label={said.state}
+              value={query.tinhtrang}
+              all={words.all}
+              options={Object.entries(said.states).map(([value, label]) => ({ value, label }))}
+            />
+            <FilterSelect
+              name="loai"
+              label={words.kind}
+              value={query.loai}
+              all={words.all}
+              options={BRIEFING_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+            />
+            <FilterSelect
+              name="donvi"
+              label={said.unit}
+              value={query.donvi}
+              all={words.all}
+              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            />
           </>
-        }
-      />
-      <FilterBar action={SENT} submitLabel={words.filter} isFiltered={isFiltered(query)}>
-        <TextInput name="q" label={words.q} value={query.q ?? ""} />
-        <FilterSelect
-          name="tinhtrang"
-          label={said.state}
-          value={query.tinhtrang}
-          all={words.all}
-          options={Object.entries(said.states).map(([value, label]) => ({ value, label }))}
-        />
-        <FilterSelect
-          name="loai"
-          label={words.kind}
-          value={query.loai}
-          all={words.all}
-          options={BRIEFING_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-        />
-        <FilterSelect
-          name="donvi"
-          label={said.unit}
-          value={query.donvi}
-          all={words.all}
-          options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      </FilterBar>
-      {rows.length === 0 ? (
-        <EmptyList
-          isFiltered={isFiltered(query)}
-          nothingFits={said.emptyFiltered}
-          resetHref={SENT}
-          title={said.emptyTitle}
-          drawing="inbox"
-        >
-          {said.emptyText}
-        </EmptyList>
-      ) : (
-        <Table
-          caption={said.caption}
-          captionHidden
-          phone="cards"
-          rows={rows}
-          columns={[
-            {
-              key: "name",
-              header: said.name,
-              rowHeader: true,
-              wide: true,
-              cell: (row) => (
+        ),
+      }}
+      isEmpty={rows.length === 0}
+      empty={{ nothingFits: said.emptyFiltered, title: said.emptyTitle, text: said.emptyText, drawing: "inbox" }}
+      previous={props.isFirst ? null : {}}
+      next={props.next ? { truoc: props.next } : null}
+    >
+      <Table
+        caption={said.caption}
+        captionHidden
+        phone="cards"
+        rows={rows}
+        columns={[
+          {
+            key: "name",
+            header: said.name,
+            rowHeader: true,
+            wide: true,
+            cell: (row) => (
+              <>
+                <a href={`${STREAM}/${row.id}/theo-doi`}>{row.title}</a>
+                <br />
+                <span class="govuk-hint">{words.kinds[row.kind]}</span>
+              </>
+            ),
+          },
+          { key: "unit", header: said.unit, cell: (row) => props.unitNames.get(row.unitId) ?? "" },
+          { key: "due", header: said.due, nowrap: true, cell: (row) => formatDate(row.dueOn) },
+          {
+            key: "read",
+            header: said.read,
+            numeric: true,
+            cell: (row) => {
+              const sum = sums.get(row.id);
+              return sum ? (
                 <>
-                  <a href={`${STREAM}/${row.id}/theo-doi`}>{row.title}</a>
+                  {words.record.share(sum.read, sum.people)}
                   <br />
-                  <span class="govuk-hint">{words.kinds[row.kind]}</span>
+                  {said.of(sum.read, sum.people)}
                 </>
-              ),
+              ) : (
+                "–"
+              );
             },
-            { key: "unit", header: said.unit, cell: (row) => props.unitNames.get(row.unitId) ?? "" },
-            { key: "due", header: said.due, nowrap: true, cell: (row) => formatDate(row.dueOn) },
-            {
-              key: "read",
-              header: said.read,
-              numeric: true,
-              cell: (row) => {
-                const sum = sums.get(row.id);
-                return sum ? (
-                  <>
-                    {words.record.share(sum.read, sum.people)}
-                    <br />
-                    {said.of(sum.read, sum.people)}
-                  </>
-                ) : (
-                  "–"
-                );
-              },
-            },
-            {
-              key: "state",
-              header: said.state,
-              cell: (row) => (
-                <>
-                  {row.version === null ? null : (
-                    <StateOfBriefing briefing={row} version={row} today={today} words={words} />
-                  )}
-                  {row.inHand ? (
-                    <div>
-                      <State tone={HAND_TONES[row.inHand]}>{words.record.inHand[row.inHand]}</State>
-                    </div>
-                  ) : null}
-                </>
-              ),
-            },
-          ]}
-        />
-      )}
-      <Pagination
-        previousHref={props.isFirst ? undefined : address(SENT)}
-        nextHref={props.next ? address(SENT, { truoc: props.next }) : undefined}
+          },
+          {
+            key: "state",
+            header: said.state,
+            cell: (row) => (
+              <>
+                {row.version === null ? null : (
+                  <StateOfBriefing briefing={row} version={row} today={today} words={words} />
+                )}
+                {row.inHand ? (
+                  <div>
+                    <State tone={HAND_TONES[row.inHand]}>{words.record.inHand[row.inHand]}</State>
+                  </div>
+                ) : null}
+              </>
+            ),
+          },
+        ]}
       />
-    </StaffLayout>
+    </Register>
   );
 }

@@ -1,15 +1,7 @@
 import {
-  type Asked,
-  addressOf,
-  EmptyList,
-  FilterBar,
   FilterSelect,
-  isFiltered,
-  LinkButton,
-  PageHeading,
-  Pagination,
+  Register,
   Select,
-  StaffLayout,
   State,
   Table,
   TextInput,
@@ -42,117 +34,96 @@ const YEARS = 6;
 
 export function BulletinListView(props: Props) {
   const { ctx, words, query, rows } = props;
-  const address = (path: string, more: Asked = {}): string =>
-    addressOf(path, { ...query, nam: query.nam ? String(query.nam) : undefined }, more);
   return (
-    <StaffLayout ctx={ctx} title={words.title} wide>
-      <PageHeading
-        title={words.title}
-        lead={words.listLead}
-        actions={
+    <Register
+      ctx={ctx}
+      title={words.title}
+      lead={words.listLead}
+      href={BULLETINS}
+      asked={query}
+      add={props.mayWrite && { href: `${BULLETINS}/moi`, text: words.write }}
+      csv={words.csv}
+      filter={{
+        submitLabel: words.filter,
+        fields: (
           <>
-            {props.mayWrite ? (
-              <LinkButton href={`${BULLETINS}/moi`} small>
-                {words.write}
-              </LinkButton>
-            ) : null}{" "}
-            {rows.length > 0 ? (
-              <LinkButton href={address(`${BULLETINS}.csv`)} variant="secondary" small icon="download">
-                {words.csv}
-              </LinkButton>
-            ) : null}
+            <TextInput name="q" label={words.q} value={query.q ?? ""} />
+            <Select
+              name="tinhtrang"
+              label={words.stateLabel}
+              value={query.tinhtrang ?? ""}
+              placeholder={words.all}
+              options={Object.entries(words.states).map(([value, label]) => ({ value, label }))}
+            />
+            <Select
+              name="nam"
+              label={words.yearLabel}
+              value={query.nam ? String(query.nam) : ""}
+              placeholder={words.all}
+              options={Array.from({ length: YEARS }, (_, back) => String(props.year - back)).map((year) => ({
+                value: year,
+                label: year,
+              }))}
+            />
+            <FilterSelect
+              name="donvi"
+              label={words.unitLabel}
+              value={query.donvi}
+              all={words.all}
+              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            />
           </>
-        }
+        ),
+      }}
+      isEmpty={rows.length === 0}
+      empty={{ nothingFits: words.emptyFiltered, title: words.emptyTitle, text: words.emptyText, drawing: "inbox" }}
+      previous={props.isFirst ? null : {}}
+      next={props.next ? { truoc: props.next } : null}
+    >
+      <p class="govuk-body">{words.sums(props.counts)}</p>
+      <Table
+        caption={words.caption}
+        captionHidden
+        phone="cards"
+        rows={rows}
+        columns={[
+          {
+            key: "issue",
+            header: words.issueHead,
+            rowHeader: true,
+            wide: true,
+            cell: (row) => (
+              <>
+                <a href={`${BULLETINS}/${row.id}`}>{words.issue(row.number, row.year)}</a>
+                <br />
+                {row.cover}
+              </>
+            ),
+          },
+          {
+            key: "period",
+            header: words.periodHead,
+            nowrap: true,
+            cell: (row) => words.period(row.periodFrom, row.periodTo),
+          },
+          { key: "unit", header: words.unitLabel, cell: (row) => props.unitNames.get(row.unitId) ?? "" },
+          { key: "entries", header: words.entriesHead, numeric: true, cell: (row) => row.entries },
+          {
+            key: "changed",
+            header: words.changed,
+            nowrap: true,
+            cell: (row) => (
+              <>
+                {formatDate(row.changedAt)}
+                <br />
+                {row.writtenByName}
+              </>
+            ),
+          },
+          { key: "state", header: words.stateLabel, cell: (row) => <BulletinMark words={words} bulletin={row} /> },
+        ]}
       />
-      <FilterBar action={BULLETINS} submitLabel={words.filter} isFiltered={isFiltered(query)}>
-        <TextInput name="q" label={words.q} value={query.q ?? ""} />
-        <Select
-          name="tinhtrang"
-          label={words.stateLabel}
-          value={query.tinhtrang ?? ""}
-          placeholder={words.all}
-          options={Object.entries(words.states).map(([value, label]) => ({ value, label }))}
-        />
-        <Select
-          name="nam"
-          label={words.yearLabel}
-          value={query.nam ? String(query.nam) : ""}
-          placeholder={words.all}
-          options={Array.from({ length: YEARS }, (_, back) => String(props.year - back)).map((year) => ({
-            value: year,
-            label: year,
-          }))}
-        />
-        <FilterSelect
-          name="donvi"
-          label={words.unitLabel}
-          value={query.donvi}
-          all={words.all}
-          options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      </FilterBar>
-      {rows.length === 0 ? (
-        <EmptyList
-          isFiltered={isFiltered(query)}
-          nothingFits={words.emptyFiltered}
-          resetHref={BULLETINS}
-          title={words.emptyTitle}
-          drawing="inbox"
-        >
-          {words.emptyText}
-        </EmptyList>
-      ) : (
-        <>
-          <p class="govuk-body">{words.sums(props.counts)}</p>
-          <Table
-            caption={words.caption}
-            captionHidden
-            phone="cards"
-            rows={rows}
-            columns={[
-              {
-                key: "issue",
-                header: words.issueHead,
-                rowHeader: true,
-                wide: true,
-                cell: (row) => (
-                  <>
-                    <a href={`${BULLETINS}/${row.id}`}>{words.issue(row.number, row.year)}</a>
-                    <br />
-                    {row.cover}
-                  </>
-                ),
-              },
-              {
-                key: "period",
-                header: words.periodHead,
-                nowrap: true,
-                cell: (row) => words.period(row.periodFrom, row.periodTo),
-              },
-              { key: "unit", header: words.unitLabel, cell: (row) => props.unitNames.get(row.unitId) ?? "" },
-              { key: "entries", header: words.entriesHead, numeric: true, cell: (row) => row.entries },
-              {
-                key: "changed",
-                header: words.changed,
-                nowrap: true,
-                cell: (row) => (
-                  <>
-                    {formatDate(row.changedAt)}
-                    <br />
-                    {row.writtenByName}
-                  </>
-                ),
-              },
-              { key: "state", header: words.stateLabel, cell: (row) => <BulletinMark words={words} bulletin={row} /> },
-            ]}
-          />
-        </>
-      )}
-      <Pagination
-        previousHref={props.isFirst ? undefined : address(BULLETINS)}
-        nextHref={props.next ? address(BULLETINS, { truoc: props.next }) : undefined}
-      />
-    </StaffLayout>
+    </Register>
   );
 }
 

@@ -1,20 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import {
-  addressOf,
-  EmptyList,
-  FilterBar,
-  FilterSelect,
-  isFiltered,
-  LinkButton,
-  PageHeading,
-  Pagination,
-  StaffLayout,
-  State,
-  Table,
-  TextInput,
-  type Tone,
-} from "../../../../../platform/html/index.ts";
+import { FilterSelect, Register, State, Table, TextInput, type Tone } from "../../../../../platform/html/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDate, nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
@@ -88,93 +74,77 @@ export async function blockListPage(rq: Rq): Promise<Reply> {
   const names = await unitNames(db, [...new Set(rows.map((row) => row.unitId))], today);
   const topics = topicNames(rq.lang);
   return html(
-    <StaffLayout ctx={rq.app.view(rq)} title={words.title} wide>
-      <PageHeading
-        title={words.title}
-        lead={words.lead}
-        actions={
+    <Register
+      ctx={rq.app.view(rq)}
+      title={words.title}
+      lead={words.lead}
+      href={BLOCKS}
+      asked={query}
+      add={holds(actorOf(rq), "content.edit") && { href: `${BLOCKS}/moi`, text: words.add }}
+      csv={words.csv}
+      filter={{
+        submitLabel: words.filter,
+        fields: (
           <>
-            {holds(actorOf(rq), "content.edit") ? (
-              <LinkButton href={`${BLOCKS}/moi`} small>
-                {words.add}
-              </LinkButton>
-            ) : null}{" "}
-            {rows.length > 0 ? (
-              <LinkButton href={addressOf(`${BLOCKS}.csv`, query, {})} variant="secondary" small icon="download">
-                {words.csv}
-              </LinkButton>
-            ) : null}
+            <TextInput name="q" label={words.q} value={query.q ?? ""} />
+            <FilterSelect
+              name="tinhtrang"
+              label={words.state}
+              value={query.tinhtrang}
+              all={words.all}
+              options={[
+                ...BLOCK_STATES.map((value) => ({ value: value as string, label: words.states[value] })),
+                { value: "due", label: words.due },
+              ]}
+            />
+            <FilterSelect
+              name="linhvuc"
+              label={words.topic}
+              value={query.linhvuc}
+              all={words.all}
+              options={topicChoices(rq.lang)}
+            />
+            <FilterSelect
+              name="donvi"
+              label={words.unit}
+              value={query.donvi}
+              all={words.all}
+              options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            />
           </>
-        }
+        ),
+      }}
+      isEmpty={rows.length === 0}
+      empty={{ nothingFits: words.emptyFiltered, title: words.emptyTitle, text: words.emptyText }}
+      previous={page > 1 ? { trang: String(page - 1) } : null}
+      next={found.length > PAGE_SIZE ? { trang: String(page + 1) } : null}
+    >
+      <Table
+        caption={words.caption}
+        captionHidden
+        phone="cards"
+        rows={rows}
+        columns={[
+          {
+            key: "title",
+            header: words.blockTitle,
+            rowHeader: true,
+            wide: true,
+            cell: (row) => (
+              <>
+                <a href={`${BLOCKS}/${row.id}`}>{row.title}</a>
+                <br />
+                {topics[row.topic]}
+              </>
+            ),
+          },
+          { key: "unit", header: words.unit, cell: (row) => names.get(row.unitId) ?? "" },
+          { key: "items", header: words.items, cell: (row) => String(row.items) },
+          { key: "review", header: words.reviewOn, nowrap: true, cell: (row) => formatDate(row.reviewOn) },
+          { key: "state", header: words.state, cell: (row) => <BlockMark block={row} today={today} words={words} /> },
+        ]}
       />
-      <FilterBar action={BLOCKS} submitLabel={words.filter} isFiltered={isFiltered(query)}>
-        <TextInput name="q" label={words.q} value={query.q ?? ""} />
-        <FilterSelect
-          name="tinhtrang"
-          label={words.state}
-          value={query.tinhtrang}
-          all={words.all}
-          options={[
-            ...BLOCK_STATES.map((value) => ({ value: value as string, label: words.states[value] })),
-            { value: "due", label: words.due },
-          ]}
-        />
-        <FilterSelect
-          name="linhvuc"
-          label={words.topic}
-          value={query.linhvuc}
-          all={words.all}
-          options={topicChoices(rq.lang)}
-        />
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={query.donvi}
-          all={words.all}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      </FilterBar>
-      {rows.length === 0 ? (
-        <EmptyList
-          isFiltered={isFiltered(query)}
-          nothingFits={words.emptyFiltered}
-          resetHref={BLOCKS}
-          title={words.emptyTitle}
-        >
-          {words.emptyText}
-        </EmptyList>
-      ) : (
-        <Table
-          caption={words.caption}
-          captionHidden
-          phone="cards"
-          rows={rows}
-          columns={[
-            {
-              key: "title",
-              header: words.blockTitle,
-              rowHeader: true,
-              wide: true,
-              cell: (row) => (
-                <>
-                  <a href={`${BLOCKS}/${row.id}`}>{row.title}</a>
-                  <br />
-                  {topics[row.topic]}
-                </>
-              ),
-            },
-            { key: "unit", header: words.unit, cell: (row) => names.get(row.unitId) ?? "" },
-            { key: "items", header: words.items, cell: (row) => String(row.items) },
-            { key: "review", header: words.reviewOn, nowrap: true, cell: (row) => formatDate(row.reviewOn) },
-            { key: "state", header: words.state, cell: (row) => <BlockMark block={row} today={today} words={words} /> },
-          ]}
-        />
-      )}
-      <Pagination
-        previousHref={page > 1 ? addressOf(BLOCKS, query, { trang: String(page - 1) }) : undefined}
-        nextHref={found.length > PAGE_SIZE ? addressOf(BLOCKS, query, { trang: String(page + 1) }) : undefined}
-      />
-    </StaffLayout>,
+    </Register>,
   );
 }
 

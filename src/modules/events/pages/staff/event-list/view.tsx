@@ -1,15 +1,7 @@
 import {
-  type Asked,
-  addressOf,
-  EmptyList,
-  FilterBar,
   FilterSelect,
-  isFiltered,
-  LinkButton,
-  PageHeading,
-  Pagination,
+  Register,
   Select,
-  StaffLayout,
   State,
   Table,
   TextInput,
@@ -40,125 +32,105 @@ export const EVENTS = "/can-bo/su-kien";
 
 export function EventListView(props: Props) {
   const { ctx, words, query, rows } = props;
-  const address = (path: string, more: Asked = {}): string => addressOf(path, query, more);
   return (
-    <StaffLayout ctx={ctx} title={words.title} wide>
-      <PageHeading
-        title={words.title}
-        lead={words.lead}
-        actions={
+    <Register
+      ctx={ctx}
+      title={words.title}
+      lead={words.lead}
+      href={EVENTS}
+      asked={query}
+      add={props.mayAnnounce && { href: `${EVENTS}/moi`, text: words.announce }}
+      csv={words.csv}
+      filter={{
+        submitLabel: words.filter,
+        fields: (
           <>
-            {props.mayAnnounce ? (
-              <LinkButton href={`${EVENTS}/moi`} small>
-                {words.announce}
-              </LinkButton>
-            ) : null}{" "}
-            {rows.length > 0 ? (
-              <LinkButton href={address(`${EVENTS}.csv`)} variant="secondary" small icon="download">
-                {words.csv}
-              </LinkButton>
-            ) : null}
+            <TextInput name="q" label={words.q} value={query.q ?? ""} />
+            <Select
+              name="tinhtrang"
+              label={words.state}
+              value={query.tinhtrang ?? ""}
+              placeholder={words.all}
+              options={Object.entries(words.states).map(([value, label]) => ({ value, label }))}
+            />
+            <Select
+              name="viec"
+              label={words.need}
+              value={query.viec ?? ""}
+              placeholder={words.all}
+              options={Object.entries(words.needs).map(([value, label]) => ({ value, label }))}
+            />
+            <Select
+              name="loai"
+              label={words.kind}
+              value={query.loai ?? ""}
+              placeholder={words.all}
+              options={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
+            />
+            <FilterSelect
+              name="donvi"
+              label={words.unit}
+              value={query.donvi}
+              all={words.all}
+              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            />
           </>
-        }
+        ),
+      }}
+      isEmpty={rows.length === 0}
+      empty={{ nothingFits: words.emptyFiltered, title: words.emptyTitle, text: words.emptyText, drawing: "calendar" }}
+      previous={props.isFirst ? null : {}}
+      next={props.next ? { truoc: props.next } : null}
+    >
+      <p class="govuk-body">{words.sums(props.counts)}</p>
+      <Table
+        caption={words.caption}
+        captionHidden
+        phone="cards"
+        rows={rows}
+        columns={[
+          {
+            key: "event",
+            header: words.event,
+            rowHeader: true,
+            wide: true,
+            cell: (row) => (
+              <>
+                <a href={`${EVENTS}/${row.id}`}>{row.title}</a>
+                <br />
+                {words.kinds[row.kind]}
+              </>
+            ),
+          },
+          { key: "unit", header: words.unit, cell: (row) => props.unitNames.get(row.unitId) ?? "" },
+          {
+            key: "when",
+            header: words.when,
+            nowrap: true,
+            cell: (row) => [row.beginsAt, row.day ? formatDate(row.day) : ""].filter(Boolean).join(", "),
+          },
+          {
+            key: "state",
+            header: words.state,
+            cell: (row) => (
+              <>
+                <EventMark event={row} words={words} />
+                {props.waiting.has(row.id) ? (
+                  <div>
+                    <State tone="waiting">{words.waiting}</State>
+                  </div>
+                ) : null}
+                {props.returned.has(row.id) ? (
+                  <div>
+                    <State tone="warn">{words.returned}</State>
+                  </div>
+                ) : null}
+              </>
+            ),
+          },
+        ]}
       />
-      <FilterBar action={EVENTS} submitLabel={words.filter} isFiltered={isFiltered(query)}>
-        <TextInput name="q" label={words.q} value={query.q ?? ""} />
-        <Select
-          name="tinhtrang"
-          label={words.state}
-          value={query.tinhtrang ?? ""}
-          placeholder={words.all}
-          options={Object.entries(words.states).map(([value, label]) => ({ value, label }))}
-        />
-        <Select
-          name="viec"
-          label={words.need}
-          value={query.viec ?? ""}
-          placeholder={words.all}
-          options={Object.entries(words.needs).map(([value, label]) => ({ value, label }))}
-        />
-        <Select
-          name="loai"
-          label={words.kind}
-          value={query.loai ?? ""}
-          placeholder={words.all}
-          options={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
-        />
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={query.donvi}
-          all={words.all}
-          options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      </FilterBar>
-      {rows.length === 0 ? (
-        <EmptyList
-          isFiltered={isFiltered(query)}
-          nothingFits={words.emptyFiltered}
-          resetHref={EVENTS}
-          title={words.emptyTitle}
-          drawing="calendar"
-        >
-          {words.emptyText}
-        </EmptyList>
-      ) : (
-        <>
-          <p class="govuk-body">{words.sums(props.counts)}</p>
-          <Table
-            caption={words.caption}
-            captionHidden
-            phone="cards"
-            rows={rows}
-            columns={[
-              {
-                key: "event",
-                header: words.event,
-                rowHeader: true,
-                wide: true,
-                cell: (row) => (
-                  <>
-                    <a href={`${EVENTS}/${row.id}`}>{row.title}</a>
-                    <br />
-                    {words.kinds[row.kind]}
-                  </>
-                ),
-              },
-              { key: "unit", header: words.unit, cell: (row) => props.unitNames.get(row.unitId) ?? "" },
-              {
-                key: "when",
-                header: words.when,
-                nowrap: true,
-                cell: (row) => [row.beginsAt, row.day ? formatDate(row.day) : ""].filter(Boolean).join(", "),
-              },
-              {
-                key: "state",
-                header: words.state,
-                cell: (row) => (
-                  <>
-                    <EventMark event={row} words={words} />
-                    {props.waiting.has(row.id) ? (
-                      <div>
-                        <State tone="waiting">{words.waiting}</State>
-                      </div>
-                    ) : null}
-                    {props.returned.has(row.id) ? (
-                      <div>
-                        <State tone="warn">{words.returned}</State>
-                      </div>
-                    ) : null}
-                  </>
-                ),
-              },
-            ]}
-          />
-        </>
-      )}
-      <Pagination
-        previousHref={props.isFirst ? undefined : address(EVENTS)}
-        nextHref={props.next ? address(EVENTS, { truoc: props.next }) : undefined}
-      />
-    </StaffLayout>
+    </Register>
   );
 }
 

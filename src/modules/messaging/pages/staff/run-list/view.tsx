@@ -1,13 +1,7 @@
 import {
-  addressOf,
-  EmptyList,
-  FilterBar,
-  isFiltered,
   LinkButton,
-  PageHeading,
-  Pagination,
+  Register,
   Select,
-  StaffLayout,
   State,
   Table,
   TextInput,
@@ -55,89 +49,86 @@ interface Props {
 
 export function RunListView({ ctx, words, query, rows, unitNames, seesProviders, isFirst, next }: Props) {
   const said = words.list;
-  const address = (path: string, more: Record<string, string> = {}) => addressOf(path, query, more);
   return (
-    <StaffLayout ctx={ctx} title={words.title} wide>
-      <PageHeading
-        title={words.title}
-        lead={words.lead}
-        actions={
+    <Register
+      ctx={ctx}
+      title={words.title}
+      lead={words.lead}
+      href={RUNS}
+      asked={query}
+      ways={
+        seesProviders ? (
+          <LinkButton href={`${RUNS}/nha-cung-cap`} variant="secondary" small>
+            {said.providers}
+          </LinkButton>
+        ) : null
+      }
+      csv={said.csv}
+      filter={{
+        submitLabel: said.filter,
+        fields: (
           <>
-            {seesProviders ? (
-              <LinkButton href={`${RUNS}/nha-cung-cap`} variant="secondary" small>
-                {said.providers}
-              </LinkButton>
-            ) : null}{" "}
-            {rows.length > 0 ? (
-              <LinkButton href={address(`${RUNS}.csv`)} variant="secondary" small icon="download">
-                {said.csv}
-              </LinkButton>
-            ) : null}
+            <TextInput name="q" label={said.q} value={query.q ?? ""} />
+            <Select
+              name="tinhtrang"
+              label={said.state}
+              placeholder={said.all}
+              value={query.tinhtrang ?? ""}
+              options={RUN_STATES.map((value) => ({ value, label: words.runStates[value] }))}
+            />
+            <Select
+              name="kenh"
+              label={said.medium}
+              placeholder={said.all}
+              value={query.kenh ?? ""}
+              options={MEDIA.map((value) => ({ value, label: words.media[value] }))}
+            />
           </>
-        }
+        ),
+      }}
+      isEmpty={rows.length === 0}
+      empty={{
+        nothingFits: said.emptyFiltered,
+        title: said.emptyTitle,
+        text: (
+          <>
+            {said.empty} <a href="/can-bo/tin-bai?trangthai=published">{said.fromItem}</a>
+          </>
+        ),
+        drawing: "loudspeaker",
+      }}
+      previous={isFirst ? null : {}}
+      next={next ? { sau: next } : null}
+    >
+      <Table<Run>
+        caption={said.caption}
+        captionHidden
+        phone="cards"
+        rows={rows}
+        columns={[
+          {
+            key: "title",
+            header: said.name,
+            rowHeader: true,
+            wide: true,
+            cell: (run) => <a href={`${RUNS}/${run.id}`}>{run.title}</a>,
+          },
+          { key: "medium", header: said.medium, nowrap: true, cell: (run) => words.media[run.medium] },
+          { key: "unit", header: said.unit, cell: (run) => unitNames.get(run.unitId) ?? "" },
+          { key: "prepared", header: said.prepared, numeric: true, cell: (run) => formatNumber(run.prepared) },
+          {
+            key: "written",
+            header: said.written,
+            cell: (run) => `${run.writtenByName}, ${formatDateTime(run.writtenAt)}`,
+          },
+          {
+            key: "state",
+            header: said.state,
+            nowrap: true,
+            cell: (run) => <State tone={RUN_TONES[run.state]}>{words.runStates[run.state]}</State>,
+          },
+        ]}
       />
-      <FilterBar action={RUNS} submitLabel={said.filter} isFiltered={isFiltered(query)}>
-        <TextInput name="q" label={said.q} value={query.q ?? ""} />
-        <Select
-          name="tinhtrang"
-          label={said.state}
-          placeholder={said.all}
-          value={query.tinhtrang ?? ""}
-          options={RUN_STATES.map((value) => ({ value, label: words.runStates[value] }))}
-        />
-        <Select
-          name="kenh"
-          label={said.medium}
-          placeholder={said.all}
-          value={query.kenh ?? ""}
-          options={MEDIA.map((value) => ({ value, label: words.media[value] }))}
-        />
-      </FilterBar>
-      {rows.length === 0 ? (
-        <EmptyList
-          isFiltered={isFiltered(query)}
-          nothingFits={said.emptyFiltered}
-          resetHref={RUNS}
-          title={said.emptyTitle}
-          drawing="loudspeaker"
-        >
-          {said.empty} <a href="/can-bo/tin-bai?trangthai=published">{said.fromItem}</a>
-        </EmptyList>
-      ) : (
-        <Table<Run>
-          caption={said.caption}
-          captionHidden
-          phone="cards"
-          rows={rows}
-          columns={[
-            {
-              key: "title",
-              header: said.name,
-              rowHeader: true,
-              wide: true,
-              cell: (run) => <a href={`${RUNS}/${run.id}`}>{run.title}</a>,
-            },
-            { key: "medium", header: said.medium, nowrap: true, cell: (run) => words.media[run.medium] },
-            { key: "unit", header: said.unit, cell: (run) => unitNames.get(run.unitId) ?? "" },
-            { key: "prepared", header: said.prepared, numeric: true, cell: (run) => formatNumber(run.prepared) },
-            {
-              key: "written",
-              header: said.written,
-              cell: (run) => `${run.writtenByName}, ${formatDateTime(run.writtenAt)}`,
-            },
-            {
-              key: "state",
-              header: said.state,
-              nowrap: true,
-              cell: (run) => <State tone={RUN_TONES[run.state]}>{words.runStates[run.state]}</State>,
-            },
-          ]}
-        />
-      )}
-      <Pagination
-        previousHref={isFirst ? undefined : address(RUNS)}
-        nextHref={next ? address(RUNS, { sau: next }) : undefined}
-      />
-    </StaffLayout>
+    </Register>
   );
 }

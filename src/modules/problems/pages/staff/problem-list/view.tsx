@@ -1,15 +1,7 @@
 import {
-  type Asked,
-  addressOf,
-  EmptyList,
-  FilterBar,
   FilterSelect,
-  isFiltered,
-  LinkButton,
-  PageHeading,
-  Pagination,
+  Register,
   Select,
-  StaffLayout,
   State,
   Table,
   TextInput,
@@ -44,125 +36,105 @@ export const PROBLEMS = "/can-bo/van-de";
 
 export function ProblemListView(props: Props) {
   const { ctx, words, topics, query, rows, today } = props;
-  const address = (path: string, more: Asked = {}): string => addressOf(path, query, more);
   return (
-    <StaffLayout ctx={ctx} title={words.title} wide>
-      <PageHeading
-        title={words.title}
-        lead={words.lead}
-        actions={
+    <Register
+      ctx={ctx}
+      title={words.title}
+      lead={words.lead}
+      href={PROBLEMS}
+      asked={query}
+      add={props.mayTell && { href: `${PROBLEMS}/moi`, text: words.tell }}
+      csv={words.csv}
+      filter={{
+        submitLabel: words.filter,
+        fields: (
           <>
-            {props.mayTell ? (
-              <LinkButton href={`${PROBLEMS}/moi`} small>
-                {words.tell}
-              </LinkButton>
-            ) : null}{" "}
-            {rows.length > 0 ? (
-              <LinkButton href={address(`${PROBLEMS}.csv`)} variant="secondary" small icon="download">
-                {words.csv}
-              </LinkButton>
-            ) : null}
+            <TextInput name="q" label={words.q} value={query.q ?? ""} />
+            <Select
+              name="tinhtrang"
+              label={words.state}
+              value={query.tinhtrang ?? ""}
+              placeholder={words.all}
+              options={Object.entries(words.states).map(([value, label]) => ({ value, label }))}
+            />
+            <Select
+              name="viec"
+              label={words.need}
+              value={query.viec ?? ""}
+              placeholder={words.all}
+              options={Object.entries(words.needs).map(([value, label]) => ({ value, label }))}
+            />
+            <Select
+              name="linhvuc"
+              label={words.topic}
+              value={query.linhvuc ?? ""}
+              placeholder={words.all}
+              options={topicChoices(ctx.lang)}
+            />
+            <FilterSelect
+              name="donvi"
+              label={words.unit}
+              value={query.donvi}
+              all={words.all}
+              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            />
           </>
-        }
+        ),
+      }}
+      isEmpty={rows.length === 0}
+      empty={{ nothingFits: words.emptyFiltered, title: words.emptyTitle, text: words.emptyText, drawing: "inbox" }}
+      previous={props.isFirst ? null : {}}
+      next={props.next ? { truoc: props.next } : null}
+    >
+      <p class="govuk-body">{words.sums(props.counts)}</p>
+      <Table
+        caption={words.caption}
+        captionHidden
+        phone="cards"
+        rows={rows}
+        columns={[
+          {
+            key: "problem",
+            header: words.problem,
+            rowHeader: true,
+            wide: true,
+            cell: (row) => (
+              <>
+                <a href={`${PROBLEMS}/${row.id}`}>{row.title}</a>
+                <br />
+                {topics[row.topic]}
+              </>
+            ),
+          },
+          { key: "unit", header: words.unit, cell: (row) => props.unitNames.get(row.unitId) ?? "" },
+          {
+            key: "due",
+            header: words.due,
+            nowrap: true,
+            cell: (row) => (row.dueOn ? formatDate(row.dueOn) : "–"),
+          },
+          {
+            key: "state",
+            header: words.state,
+            cell: (row) => (
+              <>
+                <ProblemMark problem={row} today={today} words={words} />
+                {props.waiting.has(row.id) ? (
+                  <div>
+                    <State tone="waiting">{words.waiting}</State>
+                  </div>
+                ) : null}
+                {props.returned.has(row.id) ? (
+                  <div>
+                    <State tone="warn">{words.returned}</State>
+                  </div>
+                ) : null}
+              </>
+            ),
+          },
+        ]}
       />
-      <FilterBar action={PROBLEMS} submitLabel={words.filter} isFiltered={isFiltered(query)}>
-        <TextInput name="q" label={words.q} value={query.q ?? ""} />
-        <Select
-          name="tinhtrang"
-          label={words.state}
-          value={query.tinhtrang ?? ""}
-          placeholder={words.all}
-          options={Object.entries(words.states).map(([value, label]) => ({ value, label }))}
-        />
-        <Select
-          name="viec"
-          label={words.need}
-          value={query.viec ?? ""}
-          placeholder={words.all}
-          options={Object.entries(words.needs).map(([value, label]) => ({ value, label }))}
-        />
-        <Select
-          name="linhvuc"
-          label={words.topic}
-          value={query.linhvuc ?? ""}
-          placeholder={words.all}
-          options={topicChoices(ctx.lang)}
-        />
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={query.donvi}
-          all={words.all}
-          options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      </FilterBar>
-      {rows.length === 0 ? (
-        <EmptyList
-          isFiltered={isFiltered(query)}
-          nothingFits={words.emptyFiltered}
-          resetHref={PROBLEMS}
-          title={words.emptyTitle}
-          drawing="inbox"
-        >
-          {words.emptyText}
-        </EmptyList>
-      ) : (
-        <>
-          <p class="govuk-body">{words.sums(props.counts)}</p>
-          <Table
-            caption={words.caption}
-            captionHidden
-            phone="cards"
-            rows={rows}
-            columns={[
-              {
-                key: "problem",
-                header: words.problem,
-                rowHeader: true,
-                wide: true,
-                cell: (row) => (
-                  <>
-                    <a href={`${PROBLEMS}/${row.id}`}>{row.title}</a>
-                    <br />
-                    {topics[row.topic]}
-                  </>
-                ),
-              },
-              { key: "unit", header: words.unit, cell: (row) => props.unitNames.get(row.unitId) ?? "" },
-              {
-                key: "due",
-                header: words.due,
-                nowrap: true,
-                cell: (row) => (row.dueOn ? formatDate(row.dueOn) : "–"),
-              },
-              {
-                key: "state",
-                header: words.state,
-                cell: (row) => (
-                  <>
-                    <ProblemMark problem={row} today={today} words={words} />
-                    {props.waiting.has(row.id) ? (
-                      <div>
-                        <State tone="waiting">{words.waiting}</State>
-                      </div>
-                    ) : null}
-                    {props.returned.has(row.id) ? (
-                      <div>
-                        <State tone="warn">{words.returned}</State>
-                      </div>
-                    ) : null}
-                  </>
-                ),
-              },
-            ]}
-          />
-        </>
-      )}
-      <Pagination
-        previousHref={props.isFirst ? undefined : address(PROBLEMS)}
-        nextHref={props.next ? address(PROBLEMS, { truoc: props.next }) : undefined}
-      />
-    </StaffLayout>
+    </Register>
   );
 }
 

@@ -1,15 +1,8 @@
 import {
-  type Asked,
-  addressOf,
-  EmptyList,
-  FilterBar,
   FilterSelect,
-  isFiltered,
   LinkButton,
-  PageHeading,
-  Pagination,
+  Register,
   Select,
-  StaffLayout,
   State,
   Table,
   TextInput,
@@ -44,129 +37,112 @@ export const REGISTER = "/can-bo/ghi-nhan";
 
 export function RecognitionListView(props: Props) {
   const { ctx, words, query, rows, units, unitNames } = props;
-  const address = (path: string, more: Asked = {}): string => addressOf(path, query, more);
   return (
-    <StaffLayout ctx={ctx} title={words.title} wide>
-      <PageHeading
-        title={words.title}
-        lead={words.lead}
-        actions={
-          <>
-            {props.mayPropose ? (
-              <LinkButton href={query.nhiemvu ? `${REGISTER}/moi?nhiemvu=${query.nhiemvu}` : `${REGISTER}/moi`} small>
-                {words.propose}
-              </LinkButton>
-            ) : null}{" "}
-            <LinkButton href="/can-bo/ghi-nhan/thi-dua" variant="secondary" small>
-              {words.emulation}
-            </LinkButton>{" "}
-            {rows.length > 0 ? (
-              <LinkButton href={address(`${REGISTER}.csv`)} variant="secondary" small icon="download">
-                {words.csv}
-              </LinkButton>
-            ) : null}
-          </>
+    <Register
+      ctx={ctx}
+      title={words.title}
+      lead={words.lead}
+      href={REGISTER}
+      asked={query}
+      add={
+        props.mayPropose && {
+          href: query.nhiemvu ? `${REGISTER}/moi?nhiemvu=${query.nhiemvu}` : `${REGISTER}/moi`,
+          text: words.propose,
         }
-      />
-      <FilterBar
-        action={REGISTER}
-        submitLabel={words.filter}
-        isFiltered={isFiltered(query)}
-        keep={{
+      }
+      ways={
+        <LinkButton href="/can-bo/ghi-nhan/thi-dua" variant="secondary" small>
+          {words.emulation}
+        </LinkButton>
+      }
+      csv={words.csv}
+      filter={{
+        submitLabel: words.filter,
+        fields: (
+          <>
+            <TextInput name="q" label={words.q} value={query.q ?? ""} />
+            <Select
+              name="loai"
+              label={words.kind}
+              value={query.loai ?? ""}
+              placeholder={words.all}
+              options={RECOGNITION_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+            />
+            <Select
+              name="tinhtrang"
+              label={words.state}
+              value={query.tinhtrang ?? ""}
+              placeholder={words.all}
+              options={[
+                ...RECOGNITION_STATES.map((state) => ({ value: state as string, label: words.states[state] })),
+                { value: "decided", label: words.decided },
+              ]}
+            />
+            <FilterSelect
+              name="nam"
+              label={words.year}
+              value={query.nam}
+              all={words.all}
+              options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
+            />
+            <FilterSelect
+              name="donvi"
+              label={words.unit}
+              value={query.donvi}
+              all={words.all}
+              options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            />
+          </>
+        ),
+        keep: {
           ...(query.nhiemvu ? { nhiemvu: query.nhiemvu } : {}),
           ...(query.kehoach ? { kehoach: query.kehoach } : {}),
           ...(query.tu ? { tu: query.tu } : {}),
           ...(query.den ? { den: query.den } : {}),
-        }}
-      >
-        <TextInput name="q" label={words.q} value={query.q ?? ""} />
-        <Select
-          name="loai"
-          label={words.kind}
-          value={query.loai ?? ""}
-          placeholder={words.all}
-          options={RECOGNITION_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-        />
-        <Select
-          name="tinhtrang"
-          label={words.state}
-          value={query.tinhtrang ?? ""}
-          placeholder={words.all}
-          options={[
-            ...RECOGNITION_STATES.map((state) => ({ value: state as string, label: words.states[state] })),
-            { value: "decided", label: words.decided },
-          ]}
-        />
-        <FilterSelect
-          name="nam"
-          label={words.year}
-          value={query.nam}
-          all={words.all}
-          options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
-        />
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={query.donvi}
-          all={words.all}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      </FilterBar>
-      {rows.length === 0 ? (
-        <EmptyList
-          isFiltered={isFiltered(query)}
-          nothingFits={words.emptyFiltered}
-          resetHref={REGISTER}
-          title={words.emptyTitle}
-          drawing="inbox"
-        >
-          {words.emptyText}
-        </EmptyList>
-      ) : (
-        <>
-          <p class="govuk-body">{words.sums(props.counts)}</p>
-          <Table
-            caption={words.caption}
-            captionHidden
-            phone="cards"
-            rows={rows}
-            columns={[
-              {
-                key: "what",
-                header: words.what,
-                rowHeader: true,
-                wide: true,
-                cell: (row) => (
-                  <>
-                    <a href={`${REGISTER}/${row.id}`}>{row.title}</a>
-                    <br />
-                    {words.kinds[row.kind]}, {row.year}
-                  </>
-                ),
-              },
-              {
-                key: "whom",
-                header: words.whom,
-                cell: (row) => words.people(unitNames.get(row.unitId) ?? "", row.personName, row.personTitle),
-              },
-              {
-                key: "decision",
-                header: words.decision,
-                cell: (row) =>
-                  row.decisionNumber && row.decisionOn
-                    ? [row.award, row.decisionNumber, formatDate(row.decisionOn)].filter(Boolean).join(", ")
-                    : "–",
-              },
-              { key: "state", header: words.state, cell: (row) => <RecognitionMark state={row.state} words={words} /> },
-            ]}
-          />
-        </>
-      )}
-      <Pagination
-        previousHref={props.isFirst ? undefined : address(REGISTER)}
-        nextHref={props.next ? address(REGISTER, { truoc: props.next }) : undefined}
+        },
+      }}
+      isEmpty={rows.length === 0}
+      empty={{ nothingFits: words.emptyFiltered, title: words.emptyTitle, text: words.emptyText, drawing: "inbox" }}
+      previous={props.isFirst ? null : {}}
+      next={props.next ? { truoc: props.next } : null}
+    >
+      <p class="govuk-body">{words.sums(props.counts)}</p>
+      <Table
+        caption={words.caption}
+        captionHidden
+        phone="cards"
+        rows={rows}
+        columns={[
+          {
+            key: "what",
+            header: words.what,
+            rowHeader: true,
+            wide: true,
+            cell: (row) => (
+              <>
+                <a href={`${REGISTER}/${row.id}`}>{row.title}</a>
+                <br />
+                {words.kinds[row.kind]}, {row.year}
+              </>
+            ),
+          },
+          {
+            key: "whom",
+            header: words.whom,
+            cell: (row) => words.people(unitNames.get(row.unitId) ?? "", row.personName, row.personTitle),
+          },
+          {
+            key: "decision",
+            header: words.decision,
+            cell: (row) =>
+              row.decisionNumber && row.decisionOn
+                ? [row.award, row.decisionNumber, formatDate(row.decisionOn)].filter(Boolean).join(", ")
+                : "–",
+          },
+          { key: "state", header: words.state, cell: (row) => <RecognitionMark state={row.state} words={words} /> },
+        ]}
       />
-    </StaffLayout>
+    </Register>
   );
 }
 

@@ -1,18 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import {
-  addressOf,
-  EmptyList,
-  FilterBar,
-  FilterSelect,
-  isFiltered,
-  LinkButton,
-  PageHeading,
-  Pagination,
-  StaffLayout,
-  Table,
-  TextInput,
-} from "../../../../../platform/html/index.ts";
+import { FilterSelect, Register, Table, TextInput } from "../../../../../platform/html/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
@@ -74,110 +62,89 @@ export async function artworkListPage(rq: Rq): Promise<Reply> {
   const facets = await listArtworkFacets(db, { reach: filter.reach });
   const units = await listUnitChoices(db, facets.unitIds, today);
   return html(
-    <StaffLayout ctx={rq.app.view(rq)} title={shared.tabs.artwork} wide>
-      <PageHeading
-        title={shared.tabs.artwork}
-        lead={words.lead}
-        actions={
+    <Register
+      ctx={rq.app.view(rq)}
+      title={shared.tabs.artwork}
+      lead={words.lead}
+      href={ADDRESS.artwork}
+      asked={query}
+      add={holds(actorOf(rq), "visuals.write") && { href: `${ADDRESS.artwork}/moi`, text: words.add }}
+      csv={shared.csv}
+      above={<VisualTabs words={shared} current="artwork" />}
+      filter={{
+        submitLabel: shared.filter,
+        fields: (
           <>
-            {holds(actorOf(rq), "visuals.write") ? (
-              <LinkButton href={`${ADDRESS.artwork}/moi`} small>
-                {words.add}
-              </LinkButton>
-            ) : null}{" "}
-            {rows.length > 0 ? (
-              <LinkButton
-                href={addressOf(`${ADDRESS.artwork}.csv`, query, {})}
-                variant="secondary"
-                small
-                icon="download"
-              >
-                {shared.csv}
-              </LinkButton>
-            ) : null}
+            <TextInput name="q" label={shared.q} value={query.q ?? ""} />
+            <FilterSelect
+              name="tinhtrang"
+              label={shared.state}
+              value={query.tinhtrang}
+              all={shared.all}
+              options={ARTWORK_STATES.map((value) => ({ value, label: words.states[value] }))}
+            />
+            <FilterSelect
+              name="loai"
+              label={words.kind}
+              value={query.loai}
+              all={shared.all}
+              options={ARTWORK_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+            />
+            <FilterSelect
+              name="linhvuc"
+              label={shared.topic}
+              value={query.linhvuc}
+              all={shared.all}
+              options={topicChoices(rq.lang)}
+            />
+            <FilterSelect
+              name="nam"
+              label={shared.year}
+              value={query.nam}
+              all={shared.all}
+              options={facets.years.map((year) => ({ value: String(year), label: String(year) }))}
+            />
+            <FilterSelect
+              name="donvi"
+              label={shared.unit}
+              value={query.donvi}
+              all={shared.all}
+              options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            />
           </>
-        }
+        ),
+      }}
+      isEmpty={rows.length === 0}
+      empty={{ nothingFits: shared.emptyFiltered, title: words.emptyTitle, text: words.emptyText }}
+      previous={page > 1 ? { trang: String(page - 1) } : null}
+      next={found.length > PAGE_SIZE ? { trang: String(page + 1) } : null}
+    >
+      <Table
+        caption={words.caption}
+        captionHidden
+        phone="cards"
+        rows={rows}
+        columns={[
+          {
+            key: "title",
+            header: words.text,
+            rowHeader: true,
+            wide: true,
+            cell: (row) => (
+              <>
+                <a href={`${ADDRESS.artwork}/${row.id}`}>{row.title}</a>
+                <br />
+                {words.number(row.number, row.year)}
+              </>
+            ),
+          },
+          { key: "kind", header: words.kind, cell: (row) => words.kinds[row.kind] },
+          { key: "size", header: words.size, nowrap: true, cell: (row) => sizeInWords(row.width, row.height) },
+          { key: "unit", header: shared.unit, cell: (row) => names.get(row.unitId) ?? "" },
+          { key: "state", header: shared.state, cell: (row) => <ArtworkMark artwork={row} words={words} /> },
+        ]}
       />
-      <VisualTabs words={shared} current="artwork" />
-      <FilterBar action={ADDRESS.artwork} submitLabel={shared.filter} isFiltered={isFiltered(query)}>
-        <TextInput name="q" label={shared.q} value={query.q ?? ""} />
-        <FilterSelect
-          name="tinhtrang"
-          label={shared.state}
-          value={query.tinhtrang}
-          all={shared.all}
-          options={ARTWORK_STATES.map((value) => ({ value, label: words.states[value] }))}
-        />
-        <FilterSelect
-          name="loai"
-          label={words.kind}
-          value={query.loai}
-          all={shared.all}
-          options={ARTWORK_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-        />
-        <FilterSelect
-          name="linhvuc"
-          label={shared.topic}
-          value={query.linhvuc}
-          all={shared.all}
-          options={topicChoices(rq.lang)}
-        />
-        <FilterSelect
-          name="nam"
-          label={shared.year}
-          value={query.nam}
-          all={shared.all}
-          options={facets.years.map((year) => ({ value: String(year), label: String(year) }))}
-        />
-        <FilterSelect
-          name="donvi"
-          label={shared.unit}
-          value={query.donvi}
-          all={shared.all}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      </FilterBar>
-      {rows.length === 0 ? (
-        <EmptyList
-          isFiltered={isFiltered(query)}
-          nothingFits={shared.emptyFiltered}
-          resetHref={ADDRESS.artwork}
-          title={words.emptyTitle}
-        >
-          {words.emptyText}
-        </EmptyList>
-      ) : (
-        <Table
-          caption={words.caption}
-          captionHidden
-          phone="cards"
-          rows={rows}
-          columns={[
-            {
-              key: "title",
-              header: words.text,
-              rowHeader: true,
-              wide: true,
-              cell: (row) => (
-                <>
-                  <a href={`${ADDRESS.artwork}/${row.id}`}>{row.title}</a>
-                  <br />
-                  {words.number(row.number, row.year)}
-                </>
-              ),
-            },
-            { key: "kind", header: words.kind, cell: (row) => words.kinds[row.kind] },
-            { key: "size", header: words.size, nowrap: true, cell: (row) => sizeInWords(row.width, row.height) },
-            { key: "unit", header: shared.unit, cell: (row) => names.get(row.unitId) ?? "" },
-            { key: "state", header: shared.state, cell: (row) => <ArtworkMark artwork={row} words={words} /> },
-          ]}
-        />
-      )}
-      <Pagination
-        previousHref={page > 1 ? addressOf(ADDRESS.artwork, query, { trang: String(page - 1) }) : undefined}
-        nextHref={found.length > PAGE_SIZE ? addressOf(ADDRESS.artwork, query, { trang: String(page + 1) }) : undefined}
-      />
-    </StaffLayout>,
+    </Register>,
   );
 }
 

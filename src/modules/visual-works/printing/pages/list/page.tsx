@@ -1,20 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import {
-  addressOf,
-  EmptyList,
-  FilterBar,
-  FilterSelect,
-  isFiltered,
-  LinkButton,
-  PageHeading,
-  Pagination,
-  StaffLayout,
-  State,
-  Table,
-  TextInput,
-  type Tone,
-} from "../../../../../platform/html/index.ts";
+import { FilterSelect, Register, State, Table, TextInput, type Tone } from "../../../../../platform/html/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDate, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
@@ -92,123 +78,102 @@ export async function orderListPage(rq: Rq): Promise<Reply> {
   const units = await listUnitChoices(db, facets.unitIds, today);
   const names = await unitNames(db, [...new Set(rows.map((row) => row.unitId))], today);
   return html(
-    <StaffLayout ctx={rq.app.view(rq)} title={shared.tabs.orders} wide>
-      <PageHeading
-        title={shared.tabs.orders}
-        lead={words.lead}
-        actions={
+    <Register
+      ctx={rq.app.view(rq)}
+      title={shared.tabs.orders}
+      lead={words.lead}
+      href={ADDRESS.orders}
+      asked={query}
+      add={holds(actorOf(rq), "visuals.write") && { href: `${ADDRESS.orders}/moi`, text: words.add }}
+      csv={shared.csv}
+      above={<VisualTabs words={shared} current="orders" />}
+      filter={{
+        submitLabel: shared.filter,
+        fields: (
           <>
-            {holds(actorOf(rq), "visuals.write") ? (
-              <LinkButton href={`${ADDRESS.orders}/moi`} small>
-                {words.add}
-              </LinkButton>
-            ) : null}{" "}
-            {rows.length > 0 ? (
-              <LinkButton
-                href={addressOf(`${ADDRESS.orders}.csv`, query, {})}
-                variant="secondary"
-                small
-                icon="download"
-              >
-                {shared.csv}
-              </LinkButton>
-            ) : null}
+            <TextInput name="q" label={shared.q} value={query.q ?? ""} />
+            <FilterSelect
+              name="tinhtrang"
+              label={shared.state}
+              value={query.tinhtrang}
+              all={shared.all}
+              options={ORDER_STATES.map((value) => ({ value, label: words.states[value] }))}
+            />
+            <FilterSelect
+              name="giayphep"
+              label={words.withoutPermit}
+              value={query.giayphep}
+              all={shared.all}
+              options={[{ value: "thieu", label: words.onlyWithout }]}
+            />
+            <FilterSelect
+              name="loai"
+              label={words.kind}
+              value={query.loai}
+              all={shared.all}
+              options={ORDER_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+            />
+            <FilterSelect
+              name="linhvuc"
+              label={shared.topic}
+              value={query.linhvuc}
+              all={shared.all}
+              options={topicChoices(rq.lang)}
+            />
+            <FilterSelect
+              name="nam"
+              label={shared.year}
+              value={query.nam}
+              all={shared.all}
+              options={facets.years.map((year) => ({ value: String(year), label: String(year) }))}
+            />
+            <FilterSelect
+              name="donvi"
+              label={shared.unit}
+              value={query.donvi}
+              all={shared.all}
+              options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            />
           </>
-        }
+        ),
+      }}
+      isEmpty={rows.length === 0}
+      empty={{ nothingFits: shared.emptyFiltered, title: words.emptyTitle, text: words.emptyText }}
+      previous={page > 1 ? { trang: String(page - 1) } : null}
+      next={found.length > PAGE_SIZE ? { trang: String(page + 1) } : null}
+    >
+      <Table
+        caption={words.caption}
+        captionHidden
+        phone="cards"
+        rows={rows}
+        columns={[
+          {
+            key: "title",
+            header: words.title,
+            rowHeader: true,
+            wide: true,
+            cell: (row) => (
+              <>
+                <a href={`${ADDRESS.orders}/${row.id}`}>{row.title}</a>
+                <br />
+                {words.kinds[row.kind]}, {row.paper}
+              </>
+            ),
+          },
+          { key: "unit", header: shared.unit, cell: (row) => names.get(row.unitId) ?? "" },
+          { key: "copies", header: words.copies, numeric: true, cell: (row) => formatNumber(row.copies) },
+          { key: "handed", header: words.handed, numeric: true, cell: (row) => formatNumber(row.handed) },
+          {
+            key: "left",
+            header: words.left,
+            numeric: true,
+            cell: (row) => (row.state === "printed" ? formatNumber(row.copies - row.handed) : "–"),
+          },
+          { key: "state", header: shared.state, cell: (row) => <OrderMark order={row} words={words} /> },
+        ]}
       />
-      <VisualTabs words={shared} current="orders" />
-      <FilterBar action={ADDRESS.orders} submitLabel={shared.filter} isFiltered={isFiltered(query)}>
-        <TextInput name="q" label={shared.q} value={query.q ?? ""} />
-        <FilterSelect
-          name="tinhtrang"
-          label={shared.state}
-          value={query.tinhtrang}
-          all={shared.all}
-          options={ORDER_STATES.map((value) => ({ value, label: words.states[value] }))}
-        />
-        <FilterSelect
-          name="giayphep"
-          label={words.withoutPermit}
-          value={query.giayphep}
-          all={shared.all}
-          options={[{ value: "thieu", label: words.onlyWithout }]}
-        />
-        <FilterSelect
-          name="loai"
-          label={words.kind}
-          value={query.loai}
-          all={shared.all}
-          options={ORDER_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-        />
-        <FilterSelect
-          name="linhvuc"
-          label={shared.topic}
-          value={query.linhvuc}
-          all={shared.all}
-          options={topicChoices(rq.lang)}
-        />
-        <FilterSelect
-          name="nam"
-          label={shared.year}
-          value={query.nam}
-          all={shared.all}
-          options={facets.years.map((year) => ({ value: String(year), label: String(year) }))}
-        />
-        <FilterSelect
-          name="donvi"
-          label={shared.unit}
-          value={query.donvi}
-          all={shared.all}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      </FilterBar>
-      {rows.length === 0 ? (
-        <EmptyList
-          isFiltered={isFiltered(query)}
-          nothingFits={shared.emptyFiltered}
-          resetHref={ADDRESS.orders}
-          title={words.emptyTitle}
-        >
-          {words.emptyText}
-        </EmptyList>
-      ) : (
-        <Table
-          caption={words.caption}
-          captionHidden
-          phone="cards"
-          rows={rows}
-          columns={[
-            {
-              key: "title",
-              header: words.title,
-              rowHeader: true,
-              wide: true,
-              cell: (row) => (
-                <>
-                  <a href={`${ADDRESS.orders}/${row.id}`}>{row.title}</a>
-                  <br />
-                  {words.kinds[row.kind]}, {row.paper}
-                </>
-              ),
-            },
-            { key: "unit", header: shared.unit, cell: (row) => names.get(row.unitId) ?? "" },
-            { key: "copies", header: words.copies, numeric: true, cell: (row) => formatNumber(row.copies) },
-            { key: "handed", header: words.handed, numeric: true, cell: (row) => formatNumber(row.handed) },
-            {
-              key: "left",
-              header: words.left,
-              numeric: true,
-              cell: (row) => (row.state === "printed" ? formatNumber(row.copies - row.handed) : "–"),
-            },
-            { key: "state", header: shared.state, cell: (row) => <OrderMark order={row} words={words} /> },
-          ]}
-        />
-      )}
-      <Pagination
-        previousHref={page > 1 ? addressOf(ADDRESS.orders, query, { trang: String(page - 1) }) : undefined}
-        nextHref={found.length > PAGE_SIZE ? addressOf(ADDRESS.orders, query, { trang: String(page + 1) }) : undefined}
-      />
-    </StaffLayout>,
+    </Register>,
   );
 }
 

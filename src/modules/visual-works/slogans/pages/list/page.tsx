@@ -1,20 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import {
-  addressOf,
-  EmptyList,
-  FilterBar,
-  FilterSelect,
-  isFiltered,
-  LinkButton,
-  PageHeading,
-  Pagination,
-  StaffLayout,
-  State,
-  Table,
-  TextInput,
-  type Tone,
-} from "../../../../../platform/html/index.ts";
+import { FilterSelect, Register, State, Table, TextInput, type Tone } from "../../../../../platform/html/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
@@ -86,118 +72,97 @@ export async function sloganListPage(rq: Rq): Promise<Reply> {
   const units = await listUnitChoices(db, await listSloganUnits(db, { reach: filter.reach }), today);
   const topics = topicNames(rq.lang);
   return html(
-    <StaffLayout ctx={rq.app.view(rq)} title={shared.tabs.slogans} wide>
-      <PageHeading
-        title={shared.tabs.slogans}
-        lead={words.lead}
-        actions={
+    <Register
+      ctx={rq.app.view(rq)}
+      title={shared.tabs.slogans}
+      lead={words.lead}
+      href={ADDRESS.slogans}
+      asked={query}
+      add={holds(actorOf(rq), "visuals.write") && { href: `${ADDRESS.slogans}/moi`, text: words.add }}
+      csv={shared.csv}
+      above={<VisualTabs words={shared} current="slogans" />}
+      filter={{
+        submitLabel: shared.filter,
+        fields: (
           <>
-            {holds(actorOf(rq), "visuals.write") ? (
-              <LinkButton href={`${ADDRESS.slogans}/moi`} small>
-                {words.add}
-              </LinkButton>
-            ) : null}{" "}
-            {rows.length > 0 ? (
-              <LinkButton
-                href={addressOf(`${ADDRESS.slogans}.csv`, query, {})}
-                variant="secondary"
-                small
-                icon="download"
-              >
-                {shared.csv}
-              </LinkButton>
-            ) : null}
+            <TextInput name="q" label={shared.q} value={query.q ?? ""} />
+            <FilterSelect
+              name="tinhtrang"
+              label={shared.state}
+              value={query.tinhtrang}
+              all={shared.all}
+              options={SLOGAN_STATES.map((value) => ({ value, label: words.states[value] }))}
+            />
+            <FilterSelect
+              name="loai"
+              label={words.kind}
+              value={query.loai}
+              all={shared.all}
+              options={SLOGAN_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+            />
+            <FilterSelect
+              name="linhvuc"
+              label={shared.topic}
+              value={query.linhvuc}
+              all={shared.all}
+              options={topicChoices(rq.lang)}
+            />
+            <FilterSelect
+              name="ai"
+              label={shared.audiences}
+              value={query.ai}
+              all={shared.all}
+              options={AUDIENCES.map((value) => ({ value, label: audienceNames(rq.lang)[value] }))}
+            />
+            <FilterSelect
+              name="donvi"
+              label={shared.unit}
+              value={query.donvi}
+              all={shared.all}
+              options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            />
           </>
-        }
+        ),
+      }}
+      isEmpty={rows.length === 0}
+      empty={{ nothingFits: shared.emptyFiltered, title: words.emptyTitle, text: words.emptyText }}
+      previous={page > 1 ? { trang: String(page - 1) } : null}
+      next={found.length > PAGE_SIZE ? { trang: String(page + 1) } : null}
+    >
+      <Table
+        caption={words.caption}
+        captionHidden
+        phone="cards"
+        rows={rows}
+        columns={[
+          {
+            key: "text",
+            header: words.text,
+            rowHeader: true,
+            wide: true,
+            cell: (row) => (
+              <>
+                <a href={`${ADDRESS.slogans}/${row.id}`}>{row.text}</a>
+                <br />
+                {words.kinds[row.kind]}, {topics[row.topic]}
+              </>
+            ),
+          },
+          { key: "unit", header: shared.unit, cell: (row) => names.get(row.unitId) ?? "" },
+          {
+            key: "until",
+            header: words.until,
+            nowrap: true,
+            cell: (row) => (row.until ? formatDate(row.until) : words.noEnd),
+          },
+          {
+            key: "state",
+            header: shared.state,
+            cell: (row) => <SloganMark slogan={row} today={today} words={words} />,
+          },
+        ]}
       />
-      <VisualTabs words={shared} current="slogans" />
-      <FilterBar action={ADDRESS.slogans} submitLabel={shared.filter} isFiltered={isFiltered(query)}>
-        <TextInput name="q" label={shared.q} value={query.q ?? ""} />
-        <FilterSelect
-          name="tinhtrang"
-          label={shared.state}
-          value={query.tinhtrang}
-          all={shared.all}
-          options={SLOGAN_STATES.map((value) => ({ value, label: words.states[value] }))}
-        />
-        <FilterSelect
-          name="loai"
-          label={words.kind}
-          value={query.loai}
-          all={shared.all}
-          options={SLOGAN_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-        />
-        <FilterSelect
-          name="linhvuc"
-          label={shared.topic}
-          value={query.linhvuc}
-          all={shared.all}
-          options={topicChoices(rq.lang)}
-        />
-        <FilterSelect
-          name="ai"
-          label={shared.audiences}
-          value={query.ai}
-          all={shared.all}
-          options={AUDIENCES.map((value) => ({ value, label: audienceNames(rq.lang)[value] }))}
-        />
-        <FilterSelect
-          name="donvi"
-          label={shared.unit}
-          value={query.donvi}
-          all={shared.all}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      </FilterBar>
-      {rows.length === 0 ? (
-        <EmptyList
-          isFiltered={isFiltered(query)}
-          nothingFits={shared.emptyFiltered}
-          resetHref={ADDRESS.slogans}
-          title={words.emptyTitle}
-        >
-          {words.emptyText}
-        </EmptyList>
-      ) : (
-        <Table
-          caption={words.caption}
-          captionHidden
-          phone="cards"
-          rows={rows}
-          columns={[
-            {
-              key: "text",
-              header: words.text,
-              rowHeader: true,
-              wide: true,
-              cell: (row) => (
-                <>
-                  <a href={`${ADDRESS.slogans}/${row.id}`}>{row.text}</a>
-                  <br />
-                  {words.kinds[row.kind]}, {topics[row.topic]}
-                </>
-              ),
-            },
-            { key: "unit", header: shared.unit, cell: (row) => names.get(row.unitId) ?? "" },
-            {
-              key: "until",
-              header: words.until,
-              nowrap: true,
-              cell: (row) => (row.until ? formatDate(row.until) : words.noEnd),
-            },
-            {
-              key: "state",
-              header: shared.state,
-              cell: (row) => <SloganMark slogan={row} today={today} words={words} />,
-            },
-          ]}
-        />
-      )}
-      <Pagination
-        previousHref={page > 1 ? addressOf(ADDRESS.slogans, query, { trang: String(page - 1) }) : undefined}
-        nextHref={found.length > PAGE_SIZE ? addressOf(ADDRESS.slogans, query, { trang: String(page + 1) }) : undefined}
-      />
-    </StaffLayout>,
+    </Register>,
   );
 }
 

@@ -1,20 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import {
-  addressOf,
-  EmptyList,
-  FilterBar,
-  FilterSelect,
-  isFiltered,
-  LinkButton,
-  PageHeading,
-  Pagination,
-  StaffLayout,
-  State,
-  Table,
-  TextInput,
-  type Tone,
-} from "../../../../../platform/html/index.ts";
+import { FilterSelect, Register, State, Table, TextInput, type Tone } from "../../../../../platform/html/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
@@ -109,142 +95,123 @@ export async function workListPage(rq: Rq): Promise<Reply> {
     filter.today,
   );
   return html(
-    <StaffLayout ctx={rq.app.view(rq)} title={shared.title} wide>
-      <PageHeading
-        title={shared.tabs.works}
-        lead={words.lead}
-        actions={
+    <Register
+      ctx={rq.app.view(rq)}
+      title={shared.tabs.works}
+      lead={words.lead}
+      href={ADDRESS.works}
+      asked={query}
+      add={holds(actorOf(rq), "visuals.write") && { href: `${ADDRESS.works}/moi`, text: words.add }}
+      csv={shared.csv}
+      above={<VisualTabs words={shared} current="works" />}
+      filter={{
+        submitLabel: shared.filter,
+        fields: (
           <>
-            {holds(actorOf(rq), "visuals.write") ? (
-              <LinkButton href={`${ADDRESS.works}/moi`} small>
-                {words.add}
-              </LinkButton>
-            ) : null}{" "}
-            {rows.length > 0 ? (
-              <LinkButton href={addressOf(`${ADDRESS.works}.csv`, query, {})} variant="secondary" small icon="download">
-                {shared.csv}
-              </LinkButton>
-            ) : null}
+            <TextInput name="q" label={shared.q} value={query.q ?? ""} />
+            <FilterSelect
+              name="viec"
+              label={words.need}
+              value={query.viec}
+              all={shared.all}
+              options={(["takeDown", "mend", "check"] as const).map((value) => ({ value, label: words.needs[value] }))}
+            />
+            <FilterSelect
+              name="tinhtrang"
+              label={shared.state}
+              value={query.tinhtrang}
+              all={shared.all}
+              options={WORK_STATES.map((value) => ({ value, label: words.states[value] }))}
+            />
+            <FilterSelect
+              name="loai"
+              label={words.kind}
+              value={query.loai}
+              all={shared.all}
+              options={WORK_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+            />
+            <FilterSelect
+              name="hientrang"
+              label={words.condition}
+              value={query.hientrang}
+              all={shared.all}
+              options={CONDITIONS.map((value) => ({ value, label: words.conditions[value] }))}
+            />
+            <FilterSelect
+              name="linhvuc"
+              label={shared.topic}
+              value={query.linhvuc}
+              all={shared.all}
+              options={topicChoices(rq.lang)}
+            />
+            <FilterSelect
+              name="donvi"
+              label={shared.unit}
+              value={query.donvi}
+              all={shared.all}
+              options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            />
           </>
-        }
+        ),
+      }}
+      isEmpty={rows.length === 0}
+      empty={{ nothingFits: shared.emptyFiltered, title: words.emptyTitle, text: words.emptyText, drawing: "board" }}
+      previous={page > 1 ? { trang: String(page - 1) } : null}
+      next={found.length > PAGE_SIZE ? { trang: String(page + 1) } : null}
+    >
+      <p class="govuk-body">
+        {words.sums(sums)} {words.due(sums) === "" ? null : <strong>{words.due(sums)}.</strong>}
+      </p>
+      <Table
+        caption={words.caption}
+        captionHidden
+        phone="cards"
+        rows={rows}
+        columns={[
+          {
+            key: "title",
+            header: words.title,
+            rowHeader: true,
+            wide: true,
+            cell: (row) => (
+              <>
+                <a href={`${ADDRESS.works}/${row.id}`}>{row.title}</a>
+                <br />
+                {words.kinds[row.kind]}, {sizeInWords(row.width, row.height)}
+                {row.quantity > 1 ? ` × ${row.quantity}` : ""}
+              </>
+            ),
+          },
+          {
+            key: "place",
+            header: words.place,
+            cell: (row) => (
+              <>
+                {[row.place, row.hamlet].filter(Boolean).join(", ")}
+                <br />
+                {names.get(row.unitId) ?? ""}
+              </>
+            ),
+          },
+          {
+            key: "up",
+            header: words.upOn,
+            nowrap: true,
+            cell: (row) => (row.upOn ? formatDate(row.upOn) : "–"),
+          },
+          {
+            key: "condition",
+            header: words.condition,
+            cell: (row) => (row.condition ? words.conditions[row.condition] : "–"),
+          },
+          {
+            key: "state",
+            header: shared.state,
+            cell: (row) => <WorkMark work={row} today={filter.today} words={words} />,
+          },
+        ]}
       />
-      <VisualTabs words={shared} current="works" />
-      <FilterBar action={ADDRESS.works} submitLabel={shared.filter} isFiltered={isFiltered(query)}>
-        <TextInput name="q" label={shared.q} value={query.q ?? ""} />
-        <FilterSelect
-          name="viec"
-          label={words.need}
-          value={query.viec}
-          all={shared.all}
-          options={(["takeDown", "mend", "check"] as const).map((value) => ({ value, label: words.needs[value] }))}
-        />
-        <FilterSelect
-          name="tinhtrang"
-          label={shared.state}
-          value={query.tinhtrang}
-          all={shared.all}
-          options={WORK_STATES.map((value) => ({ value, label: words.states[value] }))}
-        />
-        <FilterSelect
-          name="loai"
-          label={words.kind}
-          value={query.loai}
-          all={shared.all}
-          options={WORK_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-        />
-        <FilterSelect
-          name="hientrang"
-          label={words.condition}
-          value={query.hientrang}
-          all={shared.all}
-          options={CONDITIONS.map((value) => ({ value, label: words.conditions[value] }))}
-        />
-        <FilterSelect
-          name="linhvuc"
-          label={shared.topic}
-          value={query.linhvuc}
-          all={shared.all}
-          options={topicChoices(rq.lang)}
-        />
-        <FilterSelect
-          name="donvi"
-          label={shared.unit}
-          value={query.donvi}
-          all={shared.all}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      </FilterBar>
-      {rows.length === 0 ? (
-        <EmptyList
-          isFiltered={isFiltered(query)}
-          nothingFits={shared.emptyFiltered}
-          resetHref={ADDRESS.works}
-          title={words.emptyTitle}
-          drawing="board"
-        >
-          {words.emptyText}
-        </EmptyList>
-      ) : (
-        <>
-          <p class="govuk-body">
-            {words.sums(sums)} {words.due(sums) === "" ? null : <strong>{words.due(sums)}.</strong>}
-          </p>
-          <Table
-            caption={words.caption}
-            captionHidden
-            phone="cards"
-            rows={rows}
-            columns={[
-              {
-                key: "title",
-                header: words.title,
-                rowHeader: true,
-                wide: true,
-                cell: (row) => (
-                  <>
-                    <a href={`${ADDRESS.works}/${row.id}`}>{row.title}</a>
-                    <br />
-                    {words.kinds[row.kind]}, {sizeInWords(row.width, row.height)}
-                    {row.quantity > 1 ? ` × ${row.quantity}` : ""}
-                  </>
-                ),
-              },
-              {
-                key: "place",
-                header: words.place,
-                cell: (row) => (
-                  <>
-                    {[row.place, row.hamlet].filter(Boolean).join(", ")}
-                    <br />
-                    {names.get(row.unitId) ?? ""}
-                  </>
-                ),
-              },
-              {
-                key: "up",
-                header: words.upOn,
-                nowrap: true,
-                cell: (row) => (row.upOn ? formatDate(row.upOn) : "–"),
-              },
-              {
-                key: "condition",
-                header: words.condition,
-                cell: (row) => (row.condition ? words.conditions[row.condition] : "–"),
-              },
-              {
-                key: "state",
-                header: shared.state,
-                cell: (row) => <WorkMark work={row} today={filter.today} words={words} />,
-              },
-            ]}
-          />
-        </>
-      )}
-      <Pagination
-        previousHref={page > 1 ? addressOf(ADDRESS.works, query, { trang: String(page - 1) }) : undefined}
-        nextHref={found.length > PAGE_SIZE ? addressOf(ADDRESS.works, query, { trang: String(page + 1) }) : undefined}
-      />
-    </StaffLayout>,
+    </Register>,
   );
 }
 
