@@ -1,7 +1,7 @@
 import type { Db } from "../../platform/db/index.ts";
 import { partsOf } from "./bundle/forms.ts";
 import { findItem, getVersion } from "./content.store.ts";
-import type { Topic } from "./item.ts";
+import { NO_LONGER_HOLDS, type Topic } from "./item.ts";
 import { listForms } from "./renditions/rendition.store.ts";
 
 /** What may be sent of a published item: the forms as they were approved, word for word. */
@@ -19,10 +19,10 @@ export interface FormsForSending {
   email: { subject: string; text: string } | null;
 }
 
-/** Undefined where the item is not public, or is taken back. */
+/** Undefined where the item is not public, or not what holds any more: nobody is sent what was replaced, archived or taken back. */
 export async function loadFormsForSending(db: Db, itemId: string): Promise<FormsForSending | undefined> {
   const item = await findItem(db, itemId);
-  if (!item?.publishedVersion || item.withdrawnAt) return undefined;
+  if (!item?.publishedVersion || NO_LONGER_HOLDS.includes(item.state)) return undefined;
   const version = await getVersion(db, item.id, item.publishedVersion);
   const forms = new Map((await listForms(db, item.id, version.number)).map((one) => [one.form, one.text]));
   const email = forms.get("email");

@@ -33,6 +33,9 @@ export const ITEM_STATES = [
 ] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
+/** States in which what people can still read does not hold any more: nobody is sent it. */
+export const NO_LONGER_HOLDS: readonly ItemState[] = ["withdrawn", "replaced", "archived"];
+
 export type ItemAct =
   | "edit"
   | "submit"

@@ -341,6 +341,18 @@ describe("a run", () => {
     expect((await newRun({ tin: randomUUID() })).status).toBe(409);
   });
 
+  test("what was archived or replaced is not sent to anybody", async () => {
+    const gone = await publishItem();
+    expect((await editor.get(`/can-bo/gui-tin/moi?tin=${gone}`)).status).toBe(200);
+    await site.app.db
+      .updateTable("item")
+      .set({ state: "archived", archivedAt: site.clock.now(), archivedReason: "Đã qua." })
+      .where("id", "=", gone)
+      .execute();
+    expect((await editor.get(`/can-bo/gui-tin/moi?tin=${gone}`)).status).toBe(409);
+    expect((await newRun({ tin: gone })).status).toBe(409);
+  });
+
   test("what nobody can tell is decided by a person, once", async () => {
     const path = pathOf(await newRun({ subject: "Lần ba" }));
     await editor.post(`${path}/trinh`, {});

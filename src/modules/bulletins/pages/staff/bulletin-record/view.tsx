@@ -163,17 +163,20 @@ export function BulletinRecordView(props: Props) {
           compact
           rows={props.deliveries.map((row) => ({
             key: channelName(row.channel, ctx.lang),
-            value: (
-              <a href={`/can-bo/so-phat-hanh/${row.id}`}>
-                {row.sentAt ? formatDateTime(row.sentAt) : formatDateTime(row.createdAt)}
-              </a>
-            ),
+            value: <Delivered row={row} />,
           }))}
         />
       )}
       {may("withdraw") && isOut ? <NoteForm {...props} form="withdraw" /> : null}
     </StaffLayout>
   );
+}
+
+/** When it went out, leading to what went out where that can be opened. */
+function Delivered({ row }: { row: LedgerEntry }) {
+  const when = formatDateTime(row.sentAt ?? row.createdAt);
+  const href = row.fileKey ? `/can-bo/so-phat-hanh/${row.id}/tep.pdf` : row.address;
+  return href ? <a href={href}>{when}</a> : when;
 }
 
 const NOTES = {

@@ -166,6 +166,18 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
       {props.offer ? <OldFont words={words} offer={props.offer} {...error("convert")} /> : null}
       <div class="db-write">
         <div>
+          <Select
+            name="kind"
+            label={words.kind}
+            value={typed.kind}
+            options={ITEM_KINDS.map((one) => ({ value: one, label: words.kinds[one] }))}
+            {...error("kind")}
+          />
+          <ButtonGroup>
+            <Button name="after" value="kind" variant="secondary" small>
+              {props.kindWords.changeKind}
+            </Button>
+          </ButtonGroup>
           <TextInput name="title" label={words.title} hint={words.titleHint} value={typed.title} {...error("title")} />
           <TextArea
             name="summary"
@@ -252,16 +264,6 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
               {...error("unitId")}
             />
           )}
-          <Select
-            name="kind"
-            label={words.kind}
-            value={typed.kind}
-            options={ITEM_KINDS.map((one) => ({ value: one, label: words.kinds[one] }))}
-            {...error("kind")}
-          />
-          <Button name="after" value="kind" variant="secondary" small>
-            {props.kindWords.changeKind}
-          </Button>
           <Select
             name="topic"
             label={words.topic}

@@ -21,7 +21,7 @@ import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { type ShownPicture, shareAddress } from "../../../../media/index.ts";
 import { languageNames, type ToldLanguage } from "../../../../topics/index.ts";
 import { type Form, isOutside, partsOf } from "../../../bundle/forms.ts";
-import type { Item, ItemVersion } from "../../../item.ts";
+import { type Item, type ItemVersion, NO_LONGER_HOLDS } from "../../../item.ts";
 import { SHAPES, type Shape } from "../../../pictures/share-picture.ts";
 import type { ItemForm, ItemForms } from "../../../renditions/load-renditions.ts";
 import type { vi } from "../../../renditions/messages.vi.ts";
@@ -97,7 +97,7 @@ export function ItemFormsView(props: ItemFormsViewProps) {
         lead={areKept ? words.leadKept : words.lead}
         actions={
           <>
-            {item.publishedVersion !== null && item.withdrawnAt === null ? (
+            {maySend(item) ? (
               <LinkButton href={`/can-bo/gui-tin/moi?tin=${item.id}`} variant="secondary">
                 {words.sendToPeople}
               </LinkButton>
@@ -154,6 +154,10 @@ export function LanguageTabs({
     />
   );
 }
+
+/** People are sent what they can read and what holds. */
+const maySend = ({ publishedVersion, state }: Item): boolean =>
+  publishedVersion !== null && !NO_LONGER_HOLDS.includes(state);
 
 export function SourceMoved({
   words,

@@ -47,22 +47,24 @@ export function ScheduledView({ ctx, words: all, query, rows, days, units, unitN
           ) : null
         }
       />
-      <FilterBar action={LIST} isFiltered={filtered} submitLabel={words.show}>
-        <FilterSelect
-          name="ngay"
-          label={words.day}
-          value={query.ngay}
-          all={words.allDays}
-          options={days.map(({ day, count }) => ({ value: day, label: `${formatDate(day)} (${count})` }))}
-        />
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={query.donvi}
-          all={words.allUnits}
-          options={units.map((one) => ({ value: one.id, label: one.name }))}
-        />
-      </FilterBar>
+      {days.length > 1 || units.length > 1 ? (
+        <FilterBar action={LIST} isFiltered={filtered} submitLabel={words.show}>
+          <FilterSelect
+            name="ngay"
+            label={words.day}
+            value={query.ngay}
+            all={words.allDays}
+            options={days.map(({ day, count }) => ({ value: day, label: `${formatDate(day)} (${count})` }))}
+          />
+          <FilterSelect
+            name="donvi"
+            label={words.unit}
+            value={query.donvi}
+            all={words.allUnits}
+            options={units.map((one) => ({ value: one.id, label: one.name }))}
+          />
+        </FilterBar>
+      ) : null}
       {rows.length === 0 ? (
         <EmptyList isFiltered={filtered} nothingFits={words.noneFits} resetHref={LIST} title={words.none}>
           {words.noneText}

@@ -67,6 +67,8 @@ export interface EditViewProps {
 
 export function EditView(props: EditViewProps) {
   const { ctx, words, item, lang, source, translation, pairs, errors, done, moved } = props;
+  // Confirmed words or a recording somebody listened to: otherwise there is no page in the language.
+  const isReadable = lang === "vi" || Boolean(translation?.confirmedVersion) || Boolean(props.audio?.heardAt);
   const own = languageNames(ctx.lang)[lang];
   const name = ctx.lang === "vi" ? inSentence(own) : own;
   const title = lang === "vi" ? words.audioTitle(name) : words.editTitle(name);
@@ -97,7 +99,7 @@ export function EditView(props: EditViewProps) {
         title={title}
         caption={source.version.title}
         {...(lang === "vi" ? {} : { lead: words.progress(translated, source.sentences.length) })}
-        {...(item.publishedVersion
+        {...(item.publishedVersion && isReadable
           ? {
               actions: (
                 <a href={lang === "vi" ? `/tin-tuc/${item.slug}` : `/tin-tuc/${item.slug}/${lang}`}>

@@ -62,15 +62,17 @@ export function UrgentListView({ ctx, words, query, rows, hasMore, counts, units
           })),
         ]}
       />
-      <FilterBar action={LIST} isFiltered={filtered} keep={xem ? { xem } : {}}>
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={donvi}
-          all={words.all}
-          options={units.map((one) => ({ value: one.id, label: one.name }))}
-        />
-      </FilterBar>
+      {units.length > 1 ? (
+        <FilterBar action={LIST} isFiltered={filtered} keep={xem ? { xem } : {}}>
+          <FilterSelect
+            name="donvi"
+            label={words.unit}
+            value={donvi}
+            all={words.all}
+            options={units.map((one) => ({ value: one.id, label: one.name }))}
+          />
+        </FilterBar>
+      ) : null}
       {rows.length === 0 ? (
         <EmptyList isFiltered={filtered} nothingFits={words.noneFits} resetHref={LIST} title={words.none}>
           {words.noneText}
@@ -104,9 +106,9 @@ export function UrgentListView({ ctx, words, query, rows, hasMore, counts, units
             },
             { key: "unit", header: words.unit, cell: (row) => unitNames.get(row.unitId) ?? "" },
             { key: "by", header: words.sentBy, cell: (row) => row.sentByName },
-            { key: "at", header: words.sentAt, nowrap: true, cell: (row) => formatDateTime(row.sentAt) },
-            { key: "due", header: words.due, nowrap: true, cell: (row) => formatDateTime(row.dueAt) },
-            { key: "ends", header: words.ends, nowrap: true, cell: (row) => formatDateTime(row.endsAt) },
+            { key: "at", header: words.sentAt, cell: (row) => formatDateTime(row.sentAt) },
+            { key: "due", header: words.due, cell: (row) => formatDateTime(row.dueAt) },
+            { key: "ends", header: words.ends, cell: (row) => formatDateTime(row.endsAt) },
           ]}
         />
       )}
