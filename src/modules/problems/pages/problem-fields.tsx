@@ -1,4 +1,4 @@
-import { DateInput, Radios, Select, TextArea, TextInput, type ViewContext } from "../../../platform/html/index.ts";
+import { DateInput, Radios, TextArea, TextInput } from "../../../platform/html/index.ts";
 import {
   dayIn,
   errorIn,
@@ -8,33 +8,16 @@ import {
   type Typed,
   type TypedForm,
 } from "../../../platform/http/index.ts";
-import { TOPICS, type Topic, topicChoices } from "../../topics/index.ts";
+import { TOPICS, type Topic, TopicSelect } from "../../topics/index.ts";
 import type { vi } from "../messages.vi.ts";
 import { OUTCOMES, PROBLEM_LIMITS, type ProblemText, personalNumberIn } from "../problem.ts";
 
 /** Area and title: they may change until something is public. */
-export function HeadFields({
-  ctx,
-  words,
-  typed,
-  errors,
-}: {
-  ctx: ViewContext;
-  words: typeof vi;
-  typed: Typed;
-  errors: FormErrors;
-}) {
+export function HeadFields({ words, typed, errors }: { words: typeof vi; typed: Typed; errors: FormErrors }) {
   const error = errorIn(errors);
   return (
     <>
-      <Select
-        name="topic"
-        label={words.topic}
-        value={typed.topic ?? ""}
-        placeholder={words.errors.topic}
-        options={topicChoices(ctx.lang)}
-        {...error("topic")}
-      />
+      <TopicSelect label={words.topic} placeholder={words.errors.topic} value={typed.topic} {...error("topic")} />
       <TextInput
         name="title"
         label={words.form.title}

@@ -1,6 +1,6 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import type { Db } from "../../../../../platform/db/index.ts";
-import { DateInput, Select, TextArea, TextInput, type ViewContext } from "../../../../../platform/html/index.ts";
+import { DateInput, TextArea, TextInput } from "../../../../../platform/html/index.ts";
 import {
   dayIn,
   errorIn,
@@ -11,24 +11,14 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { formatDate, parseVietnameseDate } from "../../../../../platform/i18n/index.ts";
 import { foldNumber, listDocumentsByNumber } from "../../../../legal-documents/index.ts";
-import { TOPICS, topicChoices } from "../../../../topics/index.ts";
+import { TOPICS, TopicSelect } from "../../../../topics/index.ts";
 import { linesOf } from "../../../item-form.ts";
 import { picturesIn } from "../../../structured-text.tsx";
 import { prepareTexts } from "../../../typed-text.ts";
 import { BLOCK_LIMITS, type BlockText, blocksIn, hasBlockInLine } from "../../block.ts";
 import type { vi } from "../../messages.vi.ts";
 
-export function BlockFields({
-  ctx,
-  words,
-  typed,
-  errors,
-}: {
-  ctx: ViewContext;
-  words: typeof vi;
-  typed: Typed;
-  errors: FormErrors;
-}) {
+export function BlockFields({ words, typed, errors }: { words: typeof vi; typed: Typed; errors: FormErrors }) {
   const error = errorIn(errors);
   return (
     <>
@@ -48,14 +38,7 @@ export function BlockFields({
         value={typed.body ?? ""}
         {...error("body")}
       />
-      <Select
-        name="topic"
-        label={words.topic}
-        value={typed.topic ?? ""}
-        placeholder={words.errors.topic}
-        options={topicChoices(ctx.lang)}
-        {...error("topic")}
-      />
+      <TopicSelect label={words.topic} placeholder={words.errors.topic} value={typed.topic} {...error("topic")} />
       <TextArea
         name="bases"
         label={words.bases}

@@ -42,7 +42,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
           value={typed.unitId ?? first}
           {...errorIn(errors)("unitId")}
         />
-        <BlockFields ctx={ctx} words={words} typed={typed} errors={errors} />
+        <BlockFields words={words} typed={typed} errors={errors} />
         <Button>{words.save}</Button>
       </Form>
     </StaffLayout>,

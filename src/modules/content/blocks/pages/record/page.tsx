@@ -196,7 +196,7 @@ async function show(rq: Rq, posted: Posted | null, status = 200): Promise<Reply>
           {block.state === "approved" ? <p class="govuk-body">{words.editNextHint}</p> : null}
           <Form action={`${base}/sua`} guard>
             <input type="hidden" name="basedOn" value={editing?.typed.basedOn ?? String(block.revision)} />
-            <BlockFields ctx={ctx} words={words} typed={typed} errors={editing?.errors ?? {}} />
+            <BlockFields words={words} typed={typed} errors={editing?.errors ?? {}} />
             <Button>{words.save}</Button>
           </Form>
         </Details>

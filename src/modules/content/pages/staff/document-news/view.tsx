@@ -13,7 +13,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { documentName, type LegalDocument } from "../../../../legal-documents/index.ts";
-import { topicChoices } from "../../../../topics/index.ts";
+import { TopicSelect } from "../../../../topics/index.ts";
 import type { Story } from "../../../bundle/story.ts";
 import { LIMITS, type Telling } from "../../../item.ts";
 import type { vi } from "../../../renditions/messages.vi.ts";
@@ -81,14 +81,7 @@ export function DocumentNewsView(props: DocumentNewsViewProps) {
           value={typed.meaning ?? ""}
           {...error("meaning")}
         />
-        <Select
-          name="topic"
-          label={words.topic}
-          value={typed.topic ?? ""}
-          placeholder={words.topicMissing}
-          options={topicChoices(ctx.lang)}
-          {...error("topic")}
-        />
+        <TopicSelect label={words.topic} placeholder={words.topicMissing} value={typed.topic} {...error("topic")} />
         {units.length === 1 && only ? (
           <input type="hidden" name="unitId" value={only.id} />
         ) : (

@@ -25,7 +25,7 @@ import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { pictureAddress, type ShownPicture } from "../../../../media/index.ts";
 import { type Orientation, OrientationNotice } from "../../../../plans/index.ts";
-import { topicChoices } from "../../../../topics/index.ts";
+import { TopicSelect } from "../../../../topics/index.ts";
 import type { Autosave } from "../../../autosave.store.ts";
 import type { vi as blocksVi } from "../../../blocks/messages.vi.ts";
 import { BlockChoice } from "../../../blocks/pages/of-item.tsx";
@@ -154,7 +154,7 @@ export function ItemEditView(props: ItemEditViewProps) {
 }
 
 function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string): string }) {
-  const { ctx, words, item, typed, errors, units, tasks, matters } = props;
+  const { words, item, typed, errors, units, tasks, matters } = props;
   const error = (field: string): { error?: string } => (errors[field] ? { error: said(errors[field]) } : {});
   return (
     <Form
@@ -264,12 +264,10 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
               {...error("unitId")}
             />
           )}
-          <Select
-            name="topic"
+          <TopicSelect
             label={words.topic}
-            value={typed.topic}
             placeholder={words.errors.topicMissing}
-            options={topicChoices(ctx.lang)}
+            value={typed.topic}
             {...error("topic")}
           />
           <Checkboxes

@@ -13,7 +13,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
-import { topicChoices } from "../../../../topics/index.ts";
+import { TopicSelect } from "../../../../topics/index.ts";
 import { MEDIA } from "../../../message.ts";
 import type { vi } from "../../messages.vi.ts";
 
@@ -51,12 +51,10 @@ export function SubscribeView({ ctx, words, site, units, typed, errors }: Props)
               value: "topic",
               label: words.abouts.topic,
               conditional: (
-                <Select
-                  name="topic"
+                <TopicSelect
                   label={words.topic}
                   placeholder={words.errors.topic}
-                  value={typed.topic ?? ""}
-                  options={topicChoices(ctx.lang)}
+                  value={typed.topic}
                   {...error("topic")}
                 />
               ),

@@ -43,7 +43,7 @@ export function ProblemNewView({ ctx, words, units, typed, errors }: Props) {
           options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
           {...error("unitId")}
         />
-        <HeadFields ctx={ctx} words={words} typed={typed} errors={errors} />
+        <HeadFields words={words} typed={typed} errors={errors} />
         <TextFields words={words} typed={typed} errors={errors} />
         <TextInput
           name="source"

@@ -137,7 +137,7 @@ export function ProblemRecordView(props: Props) {
           <Form action={`${base}/noi-them`} guard>
             <input type="hidden" name="basedOn" value={props.typed.basedOn ?? ""} />
             {problem.publishedAt === null ? (
-              <HeadFields ctx={ctx} words={words} typed={props.typed} errors={errorsOf(posted, "update")} />
+              <HeadFields words={words} typed={props.typed} errors={errorsOf(posted, "update")} />
             ) : null}
             <TextFields words={words} typed={props.typed} errors={errorsOf(posted, "update")} />
             <Button>{words.form.save}</Button>

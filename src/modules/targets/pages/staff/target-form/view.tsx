@@ -4,14 +4,13 @@ import {
   Form,
   PageHeading,
   Radios,
-  Select,
   StaffLayout,
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { UnitSelect } from "../../../../organisations/index.ts";
-import { topicChoices } from "../../../../topics/index.ts";
+import { TopicSelect } from "../../../../topics/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { DIRECTIONS } from "../../../target.ts";
 import { TARGETS } from "../target-list/view.tsx";
@@ -79,13 +78,7 @@ export function TargetFormView({ ctx, words, units, typed, errors }: Props) {
           value={typed.measure ?? ""}
           {...error("measure")}
         />
-        <Select
-          name="topic"
-          label={words.topic}
-          placeholder={words.noTopic}
-          value={typed.topic ?? ""}
-          options={topicChoices(ctx.lang)}
-        />
+        <TopicSelect label={words.topic} placeholder={words.noTopic} value={typed.topic} />
         <TextInput
           name="document"
           label={words.document}

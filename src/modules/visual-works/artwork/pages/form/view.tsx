@@ -16,7 +16,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { UnitSelect } from "../../../../organisations/index.ts";
-import { topicChoices } from "../../../../topics/index.ts";
+import { TopicSelect } from "../../../../topics/index.ts";
 import type { vi as sharedVi } from "../../../messages.vi.ts";
 import { ADDRESS } from "../../../pages/shared.tsx";
 import type { Slogan } from "../../../slogans/slogan.ts";
@@ -166,14 +166,7 @@ export function ArtworkFormView(props: Props) {
           value={typed.path ?? ""}
           {...error("path")}
         />
-        <Select
-          name="topic"
-          label={shared.topic}
-          value={typed.topic ?? ""}
-          placeholder={shared.errors.topic}
-          options={topicChoices(ctx.lang)}
-          {...error("topic")}
-        />
+        <TopicSelect label={shared.topic} placeholder={shared.errors.topic} value={typed.topic} {...error("topic")} />
         <Details summary={words.more} open={Boolean(errors.file || errors.taskId || typed.taskId || typed.isOpen)}>
           <Select
             name="taskId"

@@ -10,7 +10,6 @@ import {
   Select,
   StaffLayout,
   TextInput,
-  type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import {
   dayIn,
@@ -29,7 +28,7 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { UnitSelect } from "../../../../organisations/index.ts";
 import { listTaskChoices } from "../../../../plans/index.ts";
-import { topicChoices } from "../../../../topics/index.ts";
+import { TopicSelect } from "../../../../topics/index.ts";
 import { listArtworks } from "../../../artwork/artwork.store.ts";
 import { type Artwork, sizeInWords } from "../../../artwork/artwork.ts";
 import { en as sharedEn } from "../../../messages.en.ts";
@@ -82,7 +81,6 @@ async function show(rq: Rq, known: PrintOrder | null, typed: Typed, errors: Form
           />
         )}
         <OrderFields
-          ctx={ctx}
           words={words}
           shared={shared}
           typed={typed}
@@ -98,7 +96,6 @@ async function show(rq: Rq, known: PrintOrder | null, typed: Typed, errors: Form
 }
 
 interface FieldsProps {
-  ctx: ViewContext;
   words: typeof vi;
   shared: typeof sharedVi;
   typed: Typed;
@@ -107,7 +104,7 @@ interface FieldsProps {
   tasks: { id: string; label: string }[];
 }
 
-function OrderFields({ ctx, words, shared, typed, errors, designs, tasks }: FieldsProps) {
+function OrderFields({ words, shared, typed, errors, designs, tasks }: FieldsProps) {
   const error = errorIn(errors);
   return (
     <>
@@ -133,14 +130,7 @@ function OrderFields({ ctx, words, shared, typed, errors, designs, tasks }: Fiel
         options={ORDER_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
         {...error("kind")}
       />
-      <Select
-        name="topic"
-        label={shared.topic}
-        value={typed.topic ?? ""}
-        placeholder={shared.errors.topic}
-        options={topicChoices(ctx.lang)}
-        {...error("topic")}
-      />
+      <TopicSelect label={shared.topic} placeholder={shared.errors.topic} value={typed.topic} {...error("topic")} />
       <TextInput
         name="copies"
         label={words.copies}

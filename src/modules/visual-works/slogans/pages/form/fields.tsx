@@ -1,11 +1,4 @@
-import {
-  Checkboxes,
-  DateInput,
-  Radios,
-  Select,
-  TextArea,
-  type ViewContext,
-} from "../../../../../platform/html/index.ts";
+import { Checkboxes, DateInput, Radios, TextArea, type ViewContext } from "../../../../../platform/html/index.ts";
 import {
   dayIn,
   errorIn,
@@ -14,7 +7,7 @@ import {
   type Typed,
   type TypedForm,
 } from "../../../../../platform/http/index.ts";
-import { AUDIENCES, audienceNames, TOPICS, topicChoices } from "../../../../topics/index.ts";
+import { AUDIENCES, audienceNames, TOPICS, TopicSelect } from "../../../../topics/index.ts";
 import { countWords } from "../../../artwork/fit-slogan.ts";
 import type { vi as sharedVi } from "../../../messages.vi.ts";
 import type { vi } from "../../messages.vi.ts";
@@ -57,14 +50,7 @@ export function SloganFields({
         value={typed.text ?? ""}
         {...error("text")}
       />
-      <Select
-        name="topic"
-        label={shared.topic}
-        value={typed.topic ?? ""}
-        placeholder={shared.errors.topic}
-        options={topicChoices(ctx.lang)}
-        {...error("topic")}
-      />
+      <TopicSelect label={shared.topic} placeholder={shared.errors.topic} value={typed.topic} {...error("topic")} />
       <Checkboxes
         name="audiences"
         label={shared.audiences}

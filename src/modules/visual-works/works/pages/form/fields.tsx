@@ -1,12 +1,4 @@
-import {
-  Columns,
-  DateInput,
-  Details,
-  Radios,
-  Select,
-  TextInput,
-  type ViewContext,
-} from "../../../../../platform/html/index.ts";
+import { Columns, DateInput, Details, Radios, Select, TextInput } from "../../../../../platform/html/index.ts";
 import {
   dayIn,
   errorIn,
@@ -18,21 +10,20 @@ import {
   typedDay,
 } from "../../../../../platform/http/index.ts";
 import { parseDong } from "../../../../../platform/i18n/index.ts";
-import { TOPICS, topicChoices } from "../../../../topics/index.ts";
+import { TOPICS, TopicSelect } from "../../../../topics/index.ts";
 import { type Artwork, readLength, sizeInWords } from "../../../artwork/artwork.ts";
 import type { vi as sharedVi } from "../../../messages.vi.ts";
 import type { vi } from "../../messages.vi.ts";
 import { readPlaceOnMap, WORK_KINDS, WORK_LIMITS, type Work, type WorkCore, type WorkUpkeep } from "../../work.ts";
 
 interface Props {
-  ctx: ViewContext;
   words: typeof vi;
   shared: typeof sharedVi;
   typed: Typed;
   errors: FormErrors;
 }
 
-export function CoreFields({ ctx, words, shared, typed, errors, designs }: Props & { designs: Artwork[] }) {
+export function CoreFields({ words, shared, typed, errors, designs }: Props & { designs: Artwork[] }) {
   const error = errorIn(errors);
   return (
     <>
@@ -102,14 +93,7 @@ export function CoreFields({ ctx, words, shared, typed, errors, designs }: Props
         value={typed.onMap ?? ""}
         {...error("onMap")}
       />
-      <Select
-        name="topic"
-        label={shared.topic}
-        value={typed.topic ?? ""}
-        placeholder={shared.errors.topic}
-        options={topicChoices(ctx.lang)}
-        {...error("topic")}
-      />
+      <TopicSelect label={shared.topic} placeholder={shared.errors.topic} value={typed.topic} {...error("topic")} />
     </>
   );
 }
