@@ -42,3 +42,26 @@ test("the log leads only to records this person may open", async () => {
   expect((await demo.as("admin").get("/can-bo/phan-anh")).status).toBe(403);
   expect(/<main[\s\S]*<\/main>/.exec(log.body)?.[0]).not.toContain("/can-bo/phan-anh/");
 });
+
+test("what waits for somebody stands on their day, with its next act, and leads to the record", async () => {
+  const groups = async (role: Parameters<typeof demo.as>[0]): Promise<string[]> => {
+    const page = await demo.as(role).get("/can-bo");
+    expect(await problemsOf(page.body)).toEqual([]);
+    return page.body.split("<h2").slice(1);
+  };
+  const of = (all: string[], title: string): string =>
+    all.find((one) => (one.split("</h2>")[0] ?? "").includes(title)) ?? "";
+  const approver = await groups("leader");
+  // Messages to many people and events of the ward wait for whoever may approve there, not for who wrote them.
+  for (const [title, path] of [
+    ["Đợt gửi tin chờ bạn duyệt", "/can-bo/gui-tin/"],
+    ["Sự kiện", "/can-bo/su-kien/"],
+  ] as const) {
+    const href = new RegExp(`href="(${path}[0-9a-f-]{36})"`).exec(of(approver, title))?.[1] ?? "";
+    expect((await demo.as("leader").get(href)).status, title).toBe(200);
+  }
+  const editor = await groups("editor");
+  expect(of(editor, "Đợt gửi tin chờ bạn duyệt")).toBe("");
+  const moderator = [...editor, ...(await groups("officer"))];
+  expect(of(moderator, "Ý kiến bạn đọc chờ xem")).toMatch(/href="\/can-bo\/binh-luan\/[0-9a-f-]{36}"/);
+});

@@ -202,7 +202,7 @@ export interface BulletinFilter {
 }
 
 /** An issue with the cover of its working version. */
-export type BulletinRow = Bulletin & { cover: string; writtenByName: string; entries: number };
+export type BulletinRow = Bulletin & { cover: string; writtenByName: string; writerIds: string[]; entries: number };
 
 function filtered(db: Db, filter: BulletinFilter) {
   let query = db
@@ -230,7 +230,7 @@ export async function listBulletins(
 ): Promise<BulletinRow[]> {
   let query = filtered(db, filter)
     .select(COLUMNS)
-    .select(["v.cover", "v.writtenByName", sql<number>`jsonb_array_length(v.entries)`.as("entries")]);
+    .select(["v.cover", "v.writtenByName", "v.writerIds", sql<number>`jsonb_array_length(v.entries)`.as("entries")]);
   if (after)
     query = query.where(sql<boolean>`(b.changed_at, b.id) < (${after.changedAt}::timestamptz, ${after.id}::uuid)`);
   const rows = await query.orderBy("b.changedAt", "desc").orderBy("b.id", "desc").limit(limit).execute();

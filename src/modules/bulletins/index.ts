@@ -1,6 +1,7 @@
 /** What a period brought, and the bulletins made of it. See README.md. */
 export { listPublicIssues, type PublicIssue } from "./bulletin.store.ts";
 export { issueSlug } from "./bulletin.ts";
+export { type BulletinForToday, bulletinsForToday } from "./bulletins-for-today.ts";
 export { draftIssue } from "./draft-issue.ts";
 export { deliverBulletinNow } from "./jobs/deliver-bulletin.ts";
 export {

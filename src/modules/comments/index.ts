@@ -1,4 +1,5 @@
 export { countPublished } from "./comments.store.ts";
+export { type CommentForToday, commentsForToday } from "./comments-for-today.ts";
 export { comments } from "./routes.ts";
 export type { CommentSubject } from "./send-comment.ts";
 export { sendComment } from "./send-comment.ts";

@@ -54,6 +54,14 @@ export const vi = {
       string
     >,
     problemActs: { approve: "Xem và duyệt", correct: "Sửa", act: "Nói tình hình mới" },
+    runs: "Đợt gửi tin chờ bạn duyệt",
+    bulletins: "Bản tin",
+    issue: (number: number, year: number, cover: string) => `Số ${number}/${year}: ${cover}`,
+    events: "Sự kiện",
+    eventActs: { approve: "Xem và duyệt", correct: "Sửa", tell: "Ghi kết quả" },
+    comments: "Ý kiến bạn đọc chờ xem",
+    commentOn: (subject: string) => `Về bài: ${subject}`,
+    readComment: "Đọc và xử lý",
     visuals: "Trực quan, in ấn",
     visualActs: {
       approve: "Xem và duyệt",

@@ -3,4 +3,5 @@ export { approveRun, submitRun, writeRun } from "./act-on-run.ts";
 export { keepProvider } from "./keep-provider.ts";
 export { messaging } from "./routes.ts";
 export { subscribersOf } from "./run-recipients.ts";
+export { type RunForToday, runsForToday } from "./runs-for-today.ts";
 export { confirmSubscription, subscribe } from "./subscriptions/subscribe.ts";

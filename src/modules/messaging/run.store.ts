@@ -160,6 +160,7 @@ export interface RunFilter {
   state?: RunState;
   medium?: Medium;
   recordId?: string;
+  notWrittenBy?: string;
   /** Words of the title, marks as typed or none at all. */
   words?: string;
 }
@@ -177,6 +178,7 @@ export async function listRuns(
     .where("unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
   if (filter.state) query = query.where("state", "=", filter.state);
   if (filter.medium) query = query.where("medium", "=", filter.medium);
+  if (filter.notWrittenBy) query = query.where("writtenBy", "<>", filter.notWrittenBy);
   if (filter.recordId) query = query.where("recordId", "=", filter.recordId);
   if (filter.words) {
     const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;

@@ -105,8 +105,17 @@ export function UrgentListView({ ctx, words, query, rows, hasMore, counts, units
                 ),
             },
             { key: "unit", header: words.unit, cell: (row) => unitNames.get(row.unitId) ?? "" },
-            { key: "by", header: words.sentBy, cell: (row) => row.sentByName },
-            { key: "at", header: words.sentAt, cell: (row) => formatDateTime(row.sentAt) },
+            {
+              key: "at",
+              header: words.sentAt,
+              cell: (row) => (
+                <>
+                  {formatDateTime(row.sentAt)}
+                  <br />
+                  {row.sentByName}
+                </>
+              ),
+            },
             { key: "due", header: words.due, cell: (row) => formatDateTime(row.dueAt) },
             { key: "ends", header: words.ends, cell: (row) => formatDateTime(row.endsAt) },
           ]}

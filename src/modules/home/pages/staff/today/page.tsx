@@ -4,10 +4,14 @@ import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds, type Permission, unitsWhere } from "../../../../accounts/index.ts";
 import { briefingsForToday } from "../../../../briefings/index.ts";
+import { bulletinsForToday } from "../../../../bulletins/index.ts";
 import { missingCalendarYear } from "../../../../calendar/index.ts";
+import { commentsForToday } from "../../../../comments/index.ts";
 import { countReviews, listItems, urgentToDecide } from "../../../../content/index.ts";
+import { eventsForToday } from "../../../../events/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
+import { runsForToday } from "../../../../messaging/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
 import {
   listObstaclesForToday,
@@ -65,6 +69,10 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     proposals,
     visuals,
     briefings,
+    bulletins,
+    events,
+    runs,
+    comments,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     // Items of the units the person writes for; those below have people of their own.
@@ -98,6 +106,15 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       SHOWN,
     ),
     briefingsForToday(db, actor, rq.now, SHOWN),
+    bulletinsForToday(db, { approveIn, writeIn: unitsWhere(actor, "content.edit") }, actor.id, SHOWN),
+    eventsForToday(
+      db,
+      { approveIn: await reach("events.approve"), writeIn: unitsWhere(actor, "events.write") },
+      { id: actor.id, today },
+      SHOWN,
+    ),
+    runsForToday(db, await reach("messages.approve"), actor.id, SHOWN),
+    commentsForToday(db, unitsWhere(actor, "comments.moderate"), SHOWN),
   ]);
   return html(
     TodayView({
@@ -128,6 +145,10 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       meetings,
       proposals,
       briefings,
+      bulletins,
+      events,
+      runs,
+      comments,
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),
     }),

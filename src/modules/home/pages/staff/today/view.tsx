@@ -13,8 +13,12 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { BriefingForToday } from "../../../../briefings/index.ts";
+import type { BulletinForToday } from "../../../../bulletins/index.ts";
+import type { CommentForToday } from "../../../../comments/index.ts";
 import type { ItemRow, UrgentRow } from "../../../../content/index.ts";
+import type { EventForToday } from "../../../../events/index.ts";
 import type { Question } from "../../../../feedback/index.ts";
+import type { RunForToday } from "../../../../messaging/index.ts";
 import type {
   ListedObstacle,
   meetingsForToday,
@@ -69,6 +73,12 @@ export interface TodayViewProps {
   meetings: Awaited<ReturnType<typeof meetingsForToday>>;
   /** What the person is asked to read, and what waits for their yes. */
   briefings: BriefingForToday[];
+  bulletins: BulletinForToday[];
+  events: EventForToday[];
+  /** Messages to many people that wait for a yes. */
+  runs: RunForToday[];
+  /** What readers wrote and nobody has looked at. */
+  comments: CommentForToday[];
   mayPlan: boolean;
   mayWrite: boolean;
 }
@@ -119,6 +129,10 @@ export function TodayView({
   meetings,
   proposals,
   briefings,
+  bulletins,
+  events,
+  runs,
+  comments,
   mayPlan,
   mayWrite,
 }: TodayViewProps) {
@@ -309,6 +323,40 @@ export function TodayView({
         title: one.title,
         state: one.need === "act" ? at(one.dueOn) : undefined,
         act: text.problemActs[one.need],
+      })),
+    },
+    {
+      title: text.runs,
+      allHref: "/can-bo/gui-tin?tinhtrang=submitted",
+      rows: runs.map((one) => ({ href: `/can-bo/gui-tin/${one.id}`, title: one.title, act: text.review })),
+    },
+    {
+      title: text.bulletins,
+      allHref: "/can-bo/ban-tin",
+      rows: bulletins.map((one) => ({
+        href: `/can-bo/ban-tin/${one.id}`,
+        title: text.issue(one.number, one.year, one.cover),
+        act: text.eventActs[one.need],
+      })),
+    },
+    {
+      title: text.events,
+      allHref: "/can-bo/su-kien",
+      rows: events.map((one) => ({
+        href: `/can-bo/su-kien/${one.id}`,
+        title: one.title,
+        state: one.dueOn ? at(one.dueOn) : undefined,
+        act: text.eventActs[one.need],
+      })),
+    },
+    {
+      title: text.comments,
+      allHref: "/can-bo/binh-luan",
+      rows: comments.map((one) => ({
+        href: `/can-bo/binh-luan/${one.id}`,
+        title: text.commentOn(one.subject),
+        state: at(one.dueOn),
+        act: text.readComment,
       })),
     },
     {
