@@ -49,6 +49,7 @@ import { notifyPublicChange, type Tx, transaction } from "../src/platform/db/ind
 import type { Actor } from "../src/platform/http/index.ts";
 import { loadBlocks } from "./blocks.ts";
 import { loadBriefings } from "./briefings.ts";
+import { loadBroadcasting } from "./broadcasting.ts";
 import { loadBulletins } from "./bulletins.ts";
 import { demoComments } from "./comments.ts";
 import { loadCommittee } from "./committee.ts";
@@ -222,6 +223,11 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       approver: personOf(people, "nghia.to"),
       asked: story("2026-11-02", "08:00"),
       wrote: story("2026-11-19", "09:00"),
+    });
+    await loadBroadcasting(tx, {
+      admin: personWithRole(people, "admin"),
+      unitOf: (key) => idOf(units, key),
+      at: story("2026-01-07", "09:00"),
     });
     const standing = await loadStanding(
       tx,

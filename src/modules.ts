@@ -1,5 +1,6 @@
 import { accounts } from "./modules/accounts/index.ts";
 import { briefings } from "./modules/briefings/index.ts";
+import { broadcasting } from "./modules/broadcasting/index.ts";
 import { bulletins } from "./modules/bulletins/index.ts";
 import { calendar, calendarProposals } from "./modules/calendar/index.ts";
 import { comments } from "./modules/comments/index.ts";
@@ -54,6 +55,7 @@ export const MODULES: ModuleDefinition[] = [
   bulletins,
   coverage,
   messaging,
+  broadcasting,
   briefings,
   publishing,
   visualWorks,

@@ -104,6 +104,9 @@ async function sample(path: string): Promise<string | null> {
     ":run": () => one(sql`select id::text as v from message_run where approved_at is not null limit 1`),
     ":provider": () => one(sql`select id::text as v from message_provider limit 1`),
     ":wish": () => "00000000-0000-0000-0000-000000000000",
+    "/can-bo/truyen-thanh/diem-phat/:id": () =>
+      one(sql`select s.id::text as v from station s join unit_slug u on u.unit_id = s.unit_id
+        where u.slug = 'phuong-gia-rai' and s.medium = 'loudspeaker' and s.off_on is null order by s.name limit 1`),
     "/can-bo/khoi-dung-chung/:id": () =>
       one(sql`select id::text as v from shared_block where withdrawn_at is null limit 1`),
     "/can-bo/khau-hieu/:id": () => one(sql`select id::text as v from slogan where state = 'approved' limit 1`),

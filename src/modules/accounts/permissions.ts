@@ -99,6 +99,8 @@ const HOLDERS = {
   "messages.write": ["editor"],
   "messages.approve": ["approver", "leader"],
   "messages.providers": ["admin"],
+  "broadcasting.read": ["editor", "officer", "approver", "planner", "leader", "press", "inspector", "admin"],
+  "broadcasting.stations": ["editor", "officer", "admin"],
   "visuals.write": ["editor", "planner", "officer"],
   "visuals.approve": ["approver", "leader"],
   "publishing.read": ROLES,

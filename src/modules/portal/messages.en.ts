@@ -45,6 +45,7 @@ export const en: typeof vi = {
       translations: "Translations",
       hamletMeetings: "Hamlet meetings",
       messages: "Messages",
+      broadcasting: "Loudspeakers, boards",
       comments: "Readers' comments",
       journeys: "Situations",
       procedures: "Catalogue",

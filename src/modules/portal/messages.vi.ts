@@ -43,6 +43,7 @@ export const vi = {
       translations: "Dịch và thu âm",
       hamletMeetings: "Họp ấp, khóm",
       messages: "Gửi tin",
+      broadcasting: "Truyền thanh, bảng tin",
       comments: "Ý kiến bạn đọc",
       journeys: "Tình huống",
       procedures: "Danh mục thủ tục",

@@ -2947,6 +2947,30 @@ export interface Slogan {
   writtenByName: string;
 }
 
+export interface Station {
+  changedAt: Timestamp;
+  changedByName: string;
+  code: string;
+  createdAt: Timestamp;
+  createdByName: string;
+  hamlet: string | null;
+  id: Generated<string>;
+  keeper: string | null;
+  kind: string;
+  languages: string[];
+  latitude: Numeric | null;
+  longitude: Numeric | null;
+  medium: string;
+  name: string;
+  note: string | null;
+  offOn: string | null;
+  offReason: string | null;
+  place: string;
+  unitId: string;
+  vendorCode: string | null;
+  volume: Generated<number>;
+}
+
 export interface Target {
   approvedByName: string;
   createdAt: Timestamp;
@@ -3573,6 +3597,7 @@ export interface DB {
   shortLinkScan: ShortLinkScan;
   signInThrottle: SignInThrottle;
   slogan: Slogan;
+  station: Station;
   target: Target;
   targetValue: TargetValue;
   taskAssignment: TaskAssignment;

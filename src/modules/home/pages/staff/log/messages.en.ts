@@ -66,6 +66,10 @@ export const logEn: typeof logVi = {
     "item.formMade": "Use the made words of an item again",
     "item.followBlocks": "Bring an item to the newer shared blocks",
     "item.follow": "Bring an item to the new version of its procedure",
+    "station.add": "Add a station",
+    "station.change": "Change a station",
+    "station.off": "Switch a station off",
+    "station.on": "Switch a station on",
     "messageRun.write": "Write a run of messages",
     "messageRun.edit": "Change a run of messages",
     "messageRun.submit": "Submit a run of messages",
@@ -416,6 +420,7 @@ export const logEn: typeof logVi = {
     "job.retry": "Ran background work again",
   },
   subjects: {
+    station: "Station",
     itemRule: "Rule for items",
     messageRun: "Run of messages",
     message: "Message",

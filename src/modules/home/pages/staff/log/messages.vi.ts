@@ -65,6 +65,10 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "item.formMade": "Dùng lại lời soạn theo dữ liệu của tin bài",
     "item.followBlocks": "Đưa tin bài theo bản mới của khối dùng chung",
     "item.follow": "Đưa tin bài theo bản mới của thủ tục",
+    "station.add": "Thêm điểm phát",
+    "station.change": "Sửa điểm phát",
+    "station.off": "Tắt điểm phát",
+    "station.on": "Bật lại điểm phát",
     "messageRun.write": "Soạn đợt gửi tin",
     "messageRun.edit": "Sửa đợt gửi tin",
     "messageRun.submit": "Trình duyệt đợt gửi tin",
@@ -415,6 +419,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "job.retry": "Cho chạy lại việc nền",
   },
   subjects: {
+    station: "Điểm phát",
     itemRule: "Quy định về tin bài",
     messageRun: "Đợt gửi tin",
     message: "Tin gửi",
