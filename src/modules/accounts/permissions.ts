@@ -100,7 +100,7 @@ const HOLDERS = {
   "messages.approve": ["approver", "leader"],
   "messages.providers": ["admin"],
   "broadcasting.read": ["editor", "officer", "approver", "planner", "leader", "press", "inspector", "admin"],
-  "broadcasting.stations": ["editor", "officer", "admin"],
+  "broadcasting.stations": ["admin", "editor", "officer"],
   "visuals.write": ["editor", "planner", "officer"],
   "visuals.approve": ["approver", "leader"],
   "publishing.read": ROLES,
