@@ -127,7 +127,6 @@ describe("the site as files", () => {
       "thu-tuc.html",
       "thu-tuc/1.001193.html",
       "thu-tuc/1.001193/cac-ban.html",
-      "thu-tuc/1.001193/qr.svg",
       "thu-tuc~cap=xa.html",
       "thu-tuc/muc-luc.html",
       "tin-tuc.html",

@@ -20,4 +20,11 @@ for (const box of document.querySelectorAll<HTMLElement>("[data-copy]")) {
     }, 3000);
   });
   row.append(button, said);
+  const { share, title } = box.dataset;
+  if (!share || !navigator.share) continue;
+  const send = button.cloneNode() as HTMLButtonElement;
+  send.textContent = share;
+  // Somebody who closes the choice of apps has done nothing wrong.
+  send.addEventListener("click", () => navigator.share({ title, url: value }).catch(() => {}));
+  row.append(send);
 }

@@ -150,7 +150,6 @@ export const en: typeof vi = {
   paperOld: (paper, version) =>
     `The printed sheet is version ${n(paper)}. The page is version ${n(version)} now; follow the page.`,
   paperCheck: "Single procedures may have changed since it was printed. The figures below are the newest.",
-  qrLabel: "Scan to open this page",
 
   question: (at, left) =>
     left <= 1 ? `Question ${n(at)}, the last one` : `Question ${n(at)}, at most ${n(left)} left`,

@@ -162,7 +162,6 @@ export const vi = {
   paperOld: (paper: number, version: number) =>
     `Tờ in là bản ${formatNumber(paper)}. Trang nay đã là bản ${formatNumber(version)}; hãy xem theo trang này.`,
   paperCheck: "Nội dung từng thủ tục có thể đã đổi sau ngày in. Các con số dưới đây là mới nhất.",
-  qrLabel: "Quét mã để mở trang này",
 
   question: (at: number, left: number) =>
     left <= 1

@@ -20,7 +20,7 @@ import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { offerJourneyLinks } from "./offer-links.ts";
 import { checklistPage, checklistSheetPage } from "./pages/public/checklist/page.ts";
-import { journeyPage, journeyQrPage } from "./pages/public/journey/page.ts";
+import { journeyPage } from "./pages/public/journey/page.ts";
 import { journeyListPage } from "./pages/public/journey-list/page.ts";
 import { journeyNodePage } from "./pages/public/question/page.ts";
 import {
@@ -55,7 +55,6 @@ export const journeys: ModuleDefinition = {
   routes: [
     get("/tinh-huong", "public", journeyListPage, { cache: true }),
     get("/tinh-huong/:slug", "public", journeyPage, { cache: true, still: { drop: ["noi"] } }),
-    get("/tinh-huong/:slug/qr.svg", "public", journeyQrPage, { cache: true }),
     get("/tinh-huong/:slug/giay-to", "public", checklistPage, {
       cache: true,
       still: { query: ["cho", "qua"], drop: ["noi"] },

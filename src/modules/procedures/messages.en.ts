@@ -216,8 +216,7 @@ export const en: typeof vi = {
   endedBy: (decision) => `By ${decision}.`,
   successors: "Use instead:",
   anyFile: "File",
-  printSheet: "A4 sheet to print and post (PDF)",
-  qrLabel: "Scan to open this page",
+  printSheet: "A4 sheet to print and post",
   asData: "This procedure as data (JSON)",
   asTable: "Spreadsheet (CSV)",
   paper: {

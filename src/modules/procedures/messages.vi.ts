@@ -224,8 +224,7 @@ export const vi = {
   endedBy: (decision: string) => `Theo ${decision}.`,
   successors: "Hãy dùng thủ tục sau:",
   anyFile: "Tệp",
-  printSheet: "Tờ A4 để in và dán (PDF)",
-  qrLabel: "Quét để mở trang này",
+  printSheet: "Tờ A4 để in và dán",
   asData: "Dữ liệu của thủ tục (JSON)",
   asTable: "Bảng tính (CSV)",
   paper: {

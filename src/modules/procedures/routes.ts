@@ -39,7 +39,6 @@ import { procedureFullTextPage } from "./pages/public/procedure-full-text/page.t
 import { procedureHistoryPage } from "./pages/public/procedure-history/page.tsx";
 import { procedureIndexPage, procedureLetterPage } from "./pages/public/procedure-index/page.tsx";
 import { procedureListPage } from "./pages/public/procedure-list/page.ts";
-import { procedureQrPage } from "./pages/public/procedure-qr/page.ts";
 import { unitProceduresPage } from "./pages/public/unit-procedures/page.ts";
 import { importGonePage, proposeGonePage } from "./pages/staff/import-gone/page.tsx";
 import { editProcedurePage, saveProcedurePage } from "./pages/staff/procedure-edit/page.tsx";
@@ -99,7 +98,6 @@ export const procedures: ModuleDefinition = {
       open: true,
       still: { query: ["on"], drop: ["noi"], formats: "data" },
     }),
-    get("/thu-tuc/:code/qr.svg", "public", procedureQrPage, { cache: true }),
     get("/thu-tuc/:code/cac-ban", "public", procedureHistoryPage, { cache: true }),
     get("/thu-tuc/:code/toan-van", "public", procedureFullTextPage, {
       cache: true,

@@ -24,6 +24,14 @@ export type { PrintForm } from "./print/print-form.ts";
 export { PrintCommandRefused, printFromTerminal } from "./print-command.ts";
 export { countPaperFor, isPaper, listFreePapers, uncountPaper } from "./prove-task.ts";
 export { publishing } from "./routes.ts";
+export {
+  type CardFact,
+  drawSharePicture,
+  isShape,
+  SHAPES,
+  type Shape,
+  shortFact,
+} from "./share-picture/share-picture.ts";
 export { feeInWords as feeOnPaper } from "./sheets/fee-on-paper.ts";
 export {
   type NewsSheetData,

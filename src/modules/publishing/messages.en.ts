@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from "../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
+  share: { fee: "Fee", time: "Time limit", product: "Dân Biết" },
   shortUnknown: (code) =>
     `There is no code “${code}”. A printed code has 7 letters and digits, without 0, 1, o, i and l. Try typing it again, or search by the name of the procedure.`,
   paper: {

@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from "../../platform/i18n/index.ts";
 import type { Channel, DeliveryState } from "./ledger.ts";
 
 export const vi = {
+  share: { fee: "Phí, lệ phí", time: "Thời hạn", product: "Dân Biết" },
   shortUnknown: (code: string) =>
     `Không có mã “${code}”. Mã in trên giấy gồm 7 chữ cái và chữ số, không có số 0, số 1 và chữ o, i, l. Bạn thử gõ lại hoặc tìm theo tên thủ tục.`,
   paper: {

@@ -6,7 +6,9 @@ import { vi as boardsVi } from "./boards/messages.vi.ts";
 import { printRunJob } from "./jobs/print-run-job.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { pageQr, pageQrToKeep } from "./pages/public/page-qr/page.ts";
 import { procedureLeafletPage, procedurePosterPage, procedureSheetPage } from "./pages/public/procedure-sheet/page.ts";
+import { procedurePicturePage, sitePicturePage } from "./pages/public/share-picture/page.ts";
 import { shortLinkPage } from "./pages/public/short-link/page.tsx";
 import { addBoardPage, boardListPage } from "./pages/staff/board-list/page.tsx";
 import { boardRecordPage, closeBoardPage, postingPhoto, takeDownPage } from "./pages/staff/board-record/page.tsx";
@@ -21,10 +23,18 @@ import { vi as printVi } from "./print/messages.vi.ts";
 import { PrintRunNotYours, PrintRunRefused, PrintRunUnknown } from "./print/print-run.errors.ts";
 import { ShortLinkUnknown } from "./publishing.errors.ts";
 
+/** Asked for by programs of networks only, so a copy without network needs none. */
+const picture = { cache: true, still: false, perMinute: 60 } as const;
+
 export const publishing: ModuleDefinition = {
   name: "publishing",
   routes: [
     get("/q/:short", "public", shortLinkPage),
+    get("/ma-qr.svg", "public", pageQr, { cache: true, still: { query: ["trang"] } }),
+    get("/ma-qr.png", "public", pageQrToKeep, { perMinute: 60 }),
+    get("/anh.png", "public", sitePicturePage, picture),
+    get("/:unit/anh.png", "public", sitePicturePage, picture),
+    get("/thu-tuc/:code/anh.png", "public", procedurePicturePage, picture),
     get("/thu-tuc/:code/to-niem-yet.pdf", "public", procedureSheetPage, { perMinute: 60, still: { only: "sheets" } }),
     get("/:unit/thu-tuc/:code/to-niem-yet.pdf", "public", procedureSheetPage, {
       perMinute: 60,

@@ -537,17 +537,22 @@ export type CopyBoxProps = {
   hint?: string;
   /** Words to read, with their lines, instead of a code. */
   isText?: boolean;
+  /** An address others may get: telephones offer their apps for it. */
+  handOn?: { title: string; label: string };
 };
 
 /** A code or address to copy; with the island "copy" it gets a button, without it the text selects as a whole. */
-export function CopyBox({ label, value, hint, isText }: CopyBoxProps) {
+export function CopyBox({ label, value, hint, isText, handOn }: CopyBoxProps) {
   const words = useWords();
-  const id = useId();
   return (
-    <div class={`db-copy${isText ? " db-copy--text" : ""}`} data-copy={words.copy} data-copied={words.copied}>
-      <span class="db-copy__label" id={id}>
-        {label}
-      </span>
+    <div
+      class={`db-copy${isText ? " db-copy--text" : ""}`}
+      data-copy={words.copy}
+      data-copied={words.copied}
+      data-share={handOn?.label}
+      data-title={handOn?.title}
+    >
+      <span class="db-copy__label">{label}</span>
       <div class="db-copy__row">
         {isText ? <p class="db-copy__value">{value}</p> : <code class="db-copy__value">{value}</code>}
       </div>

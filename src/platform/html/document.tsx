@@ -7,6 +7,10 @@ export type DocumentProps = {
   /** What the page is about, without the name of the site. */
   title: string;
   description?: string;
+  /** Full address under which the record of the page is known, where it is not the one asked for. */
+  address?: string;
+  /** Full address of the picture networks show beside a link to the page, 1200 × 630 pixels; else that of the site. */
+  picture?: { address: string; alt: string };
   /** "staff" loads the denser stylesheet. */
   stylesheet?: "public" | "staff";
   /** Puts "Có lỗi:" before the title, so that a screen reader hears it first. */
@@ -56,9 +60,7 @@ function DocumentContent(props: DocumentProps) {
         <meta name="format-detection" content="telephone=no" />
         {props.description ? <meta name="description" content={props.description} /> : null}
         {props.noIndex || stylesheet === "staff" ? <meta name="robots" content="noindex" /> : null}
-        {ctx.canonical && stylesheet === "public" && !props.noIndex ? (
-          <link rel="canonical" href={ctx.canonical} />
-        ) : null}
+        {stylesheet === "public" && !props.noIndex ? <Known {...props} /> : null}
         <link rel="preload" href={ctx.asset("heading.woff2")} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={ctx.asset(`${stylesheet}.css`)} />
         <link rel="icon" href={ctx.asset("mark.svg")} type="image/svg+xml" />
@@ -71,6 +73,26 @@ function DocumentContent(props: DocumentProps) {
       </head>
       <body class="govuk-template__body">{props.children}</body>
     </html>
+  );
+}
+
+/** Where the page is known, and what networks show of it beside a link. */
+function Known({ ctx, title, description, address = ctx.canonical, picture }: DocumentProps) {
+  if (!address) return null;
+  const site = ctx.site.slug ? `/${ctx.site.slug}` : "";
+  return (
+    <>
+      <link rel="canonical" href={address} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={ctx.site.name} />
+      <meta property="og:title" content={title} />
+      {description ? <meta property="og:description" content={description} /> : null}
+      <meta property="og:url" content={address} />
+      <meta property="og:image" content={picture?.address ?? new URL(`${site}/anh.png`, address).href} />
+      <meta property="og:image:alt" content={picture?.alt ?? ctx.site.name} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+    </>
   );
 }
 

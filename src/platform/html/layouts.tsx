@@ -14,6 +14,7 @@ import { SearchBox } from "./data.tsx";
 import { Document, type DocumentProps } from "./document.tsx";
 import { Form } from "./forms.tsx";
 import { DrumOrnament, Mark } from "./icons.tsx";
+import { QrPicture, Share } from "./share.tsx";
 
 export type Crumb = { text: string; href?: string };
 
@@ -30,8 +31,8 @@ export type PublicLayoutProps = LayoutProps & {
   hero?: ComponentChildren;
   /** The page is itself for searching everything: the head then has no second box for it. */
   hasOwnSearch?: boolean;
-  /** One page for a printer: the print style prints this line at the end, e.g. the page's full address. */
-  printAddress?: string;
+  /** Offers ways to send the page to others; for pages with one thing on them that people tell each other about. */
+  share?: boolean;
 };
 
 export type StaffLayoutProps = LayoutProps & {
@@ -43,9 +44,10 @@ export type StaffLayoutProps = LayoutProps & {
 
 /** Public pages: paper ground, red masthead with the unit's own name, footer with the addresses for petitions. */
 export function PublicLayout(props: PublicLayoutProps) {
-  const { breadcrumbs, notice, hero, hasOwnSearch, printAddress, children, ...document } = props;
+  const { breadcrumbs, notice, hero, hasOwnSearch, share, children, ...document } = props;
+  const address = props.address ?? props.ctx.canonical;
   return (
-    <Document {...document} stylesheet="public">
+    <Document {...document} islands={share ? [...(props.islands ?? []), "copy"] : props.islands} stylesheet="public">
       <SkipLink />
       <PublicHeader ctx={props.ctx} hero={hero} hasSearch={!hero && !hasOwnSearch} />
       {props.ctx.demo ? <DemoBanner /> : null}
@@ -55,7 +57,8 @@ export function PublicLayout(props: PublicLayoutProps) {
         <main class="govuk-main-wrapper db-main" id="noi-dung-chinh" tabIndex={-1}>
           {notice}
           {children}
-          {printAddress ? <PrintLine address={printAddress} /> : null}
+          {share && address ? <Share address={address} title={props.title} /> : null}
+          {address ? <PrintLine address={address} /> : null}
         </main>
       </div>
       <PublicFooter ctx={props.ctx} />
@@ -322,9 +325,15 @@ export function Breadcrumbs({ items, home }: { items: readonly Crumb[]; home?: C
   );
 }
 
+/** Only on paper: where the page is found. The picture is not fetched before somebody prints. */
 function PrintLine({ address }: { address: string }) {
   const words = useWords();
-  return <p class="db-printline">{words.printedFrom(address)}</p>;
+  return (
+    <div class="db-printline">
+      <QrPicture address={address} isLazy />
+      <p>{words.printedFrom(address)}</p>
+    </div>
+  );
 }
 
 function PublicFooter({ ctx }: { ctx: ViewContext }) {

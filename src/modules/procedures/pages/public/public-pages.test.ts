@@ -244,12 +244,6 @@ describe("the page of a procedure", () => {
     expect([answer.status, answer.headers.location]).toEqual([301, "/thu-tuc/1.001193?on=2026-11-02"]);
   });
 
-  test("its code for paper is a picture of its own", async () => {
-    const picture = await site.visitor.get("/thu-tuc/1.001193/qr.svg");
-    expect(picture.headers["content-type"]).toContain("image/svg+xml");
-    expect((await site.visitor.get("/thu-tuc/x/qr.svg")).status).toBe(404);
-  });
-
   test("its versions and their differences are told in sentences", async () => {
     expect((await site.visitor.get("/thu-tuc/1.001193/cac-ban")).body).toContain("So với bản 1");
     const page = await site.visitor.get("/thu-tuc/1.001193/so-sanh");

@@ -35,7 +35,8 @@ export function IssuePageView({ ctx, words, base, address, issue, others }: Prop
       title={title}
       description={version.cover}
       breadcrumbs={[{ text: said.title, href: base }]}
-      printAddress={address}
+      address={address}
+      share
       head={
         <link
           rel="alternate"

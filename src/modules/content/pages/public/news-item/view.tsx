@@ -95,26 +95,13 @@ export function NewsItemView(props: NewsItemViewProps) {
       description={item.summary}
       noIndex={item.replacedAt !== null}
       breadcrumbs={[{ text: words.newsTitle, href: base }]}
-      printAddress={canonical}
-      head={
-        <>
-          <link rel="canonical" href={canonical} />
-          {languages.map((lang) => (
-            <link rel="alternate" hreflang={lang} href={`${canonical}/${lang}`} />
-          ))}
-          <meta property="og:type" content="article" />
-          <meta property="og:title" content={item.title} />
-          <meta property="og:description" content={item.summary} />
-          <meta property="og:url" content={canonical} />
-          <meta
-            property="og:image"
-            content={lead ? new URL(shareAddress(lead), canonical).href : `${canonical}/anh.png`}
-          />
-          {lead ? <meta property="og:image:alt" content={lead.alt} /> : null}
-          <meta property="og:image:width" content="1200" />
-          <meta property="og:image:height" content="630" />
-        </>
-      }
+      address={canonical}
+      picture={{
+        address: lead ? new URL(shareAddress(lead), canonical).href : `${canonical}/anh.png`,
+        alt: lead?.alt ?? item.title,
+      }}
+      share
+      head={languages.map((lang) => <link key={lang} rel="alternate" hreflang={lang} href={`${canonical}/${lang}`} />)}
     >
       <article>
         <PageHeading title={item.title} caption={`${words.kinds[item.kind]} · ${words.topics[item.topic]}`} />

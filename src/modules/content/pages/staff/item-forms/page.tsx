@@ -13,12 +13,13 @@ import {
 import { pick, slugify } from "../../../../../platform/i18n/index.ts";
 import { actorOf, mayAt, type Permission } from "../../../../accounts/index.ts";
 import { publicPictures } from "../../../../media/index.ts";
+import { isShape } from "../../../../publishing/index.ts";
 import { toldLanguage } from "../../../../topics/index.ts";
 import { reachOf } from "../../../act-on-item.ts";
 import { getVersion } from "../../../content.store.ts";
 import { refusalOf } from "../../../item.policy.ts";
 import type { Item } from "../../../item.ts";
-import { isShape, sharePicture } from "../../../pictures/share-picture.ts";
+import { sharePicture } from "../../../pictures/share-picture.ts";
 import { languagesOf } from "../../../renditions/forms-in-language.ts";
 import { formSettings, loadForms } from "../../../renditions/load-renditions.ts";
 import { en } from "../../../renditions/messages.en.ts";

@@ -19,10 +19,10 @@ import {
 import { summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { type ShownPicture, shareAddress } from "../../../../media/index.ts";
+import { SHAPES, type Shape } from "../../../../publishing/index.ts";
 import { languageNames, type ToldLanguage } from "../../../../topics/index.ts";
 import { type Form, isOutside, partsOf } from "../../../bundle/forms.ts";
 import { type Item, type ItemVersion, NO_LONGER_HOLDS } from "../../../item.ts";
-import { SHAPES, type Shape } from "../../../pictures/share-picture.ts";
 import type { ItemForm, ItemForms } from "../../../renditions/load-renditions.ts";
 import type { vi } from "../../../renditions/messages.vi.ts";
 import type { MovedSource } from "../../../renditions/moved-source.ts";

@@ -43,13 +43,7 @@ export function TranslatedView(props: TranslatedViewProps) {
   const official = say(PHRASES.official);
   const updating = outdated > 0 ? say(PHRASES.updating) : undefined;
   return (
-    <PublicLayout
-      ctx={ctx}
-      title={headline}
-      breadcrumbs={[{ text: item.title, href: base }]}
-      printAddress={canonical}
-      head={<link rel="canonical" href={canonical} />}
-    >
+    <PublicLayout ctx={ctx} title={headline} breadcrumbs={[{ text: item.title, href: base }]} address={canonical} share>
       <article lang={parts ? lang : "vi"}>
         <PageHeading title={headline} />
         <MetaLine items={[unit.name, formatDate(item.republishedAt ?? item.publishedAt)]} />

@@ -8,6 +8,7 @@ import {
   SummaryList,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import { formatDate } from "../../../../../platform/i18n/index.ts";
 import { type Event, type EventUpdate, hoursOf } from "../../../event.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { EventMark } from "../../staff/event-list/view.tsx";
@@ -44,7 +45,8 @@ export function EventView({
     <PublicLayout
       ctx={ctx}
       title={last.title}
-      description={`${hoursOf(last)}, ${last.day}. ${last.place}`}
+      description={`${hoursOf(last)}, ${formatDate(last.day)}. ${last.place}`}
+      share
       breadcrumbs={[{ text: said.title, href: ctx.site.slug ? `/${ctx.site.slug}/su-kien` : "/su-kien" }]}
       notice={
         event.state === "cancelled" || event.state === "moved" ? (

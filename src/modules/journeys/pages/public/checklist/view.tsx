@@ -62,7 +62,7 @@ export function ChecklistView({ ctx, words, loaded, asked, address }: ChecklistV
         { text: words.title, href: "/tinh-huong" },
         { text: content.title, href: addressOf(slug, "", kept(asked)) },
       ]}
-      printAddress={address}
+      address={address}
       islands={["checklist"]}
       noIndex
     >

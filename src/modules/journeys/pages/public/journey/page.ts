@@ -1,6 +1,5 @@
-import { html, type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
+import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { qrSvg } from "../../../../../platform/print/index.ts";
 import { deadlinesOf, loadJourney, nextStageOf, readAsked } from "../../../load-journey.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -24,11 +23,4 @@ export async function journeyPage(rq: Rq): Promise<Reply> {
     }),
     { status: isWrongDay ? 422 : 200 },
   );
-}
-
-/** The code that opens the page, a picture of its own. */
-export async function journeyQrPage(rq: Rq): Promise<Reply> {
-  const loaded = await loadJourney(rq.app.db, rq.params.slug ?? "", { ...readAsked({}), on: null }, rq.now);
-  const address = `${rq.app.config.http.publicUrl}/tinh-huong/${loaded.slug}`;
-  return text(qrSvg(address, address), "image/svg+xml");
 }

@@ -49,7 +49,8 @@ export function JourneyView(props: JourneyViewProps) {
       title={content.title}
       description={words.metaDescription(content.title, content.stages.length)}
       breadcrumbs={[{ text: words.title, href: "/tinh-huong" }]}
-      printAddress={address}
+      address={address}
+      share
       hasErrors={isWrongDay}
       noIndex={on !== today || asked.eventTyped !== "" || asked.unit !== null || asked.relief !== null}
       notice={
@@ -61,20 +62,6 @@ export function JourneyView(props: JourneyViewProps) {
     >
       <JourneyContentView {...props} />
       <RatePage path={`/tinh-huong/${loaded.slug}`} />
-      <figure class="db-qr">
-        <img
-          class="db-qr__code"
-          src={`/tinh-huong/${loaded.slug}/qr.svg`}
-          width={120}
-          height={120}
-          alt={address}
-          decoding="async"
-        />
-        <figcaption class="db-qr__caption">
-          {words.qrLabel}
-          <span class="db-qr__address">{address.replace(/^https?:\/\//, "")}</span>
-        </figcaption>
-      </figure>
     </PublicLayout>
   );
 }

@@ -153,7 +153,7 @@ export function ResultView(props: ResultViewProps) {
         { text: words.title, href: "/tinh-huong" },
         { text: content.title, href: addressOf(slug, "", props.asked) },
       ]}
-      printAddress={address}
+      address={address}
       noIndex
       notice={<PaperNotice words={words} loaded={loaded} paper={props.asked.paper} />}
     >

@@ -62,7 +62,8 @@ export function PlanView(props: PlanViewProps) {
       title={title}
       description={words.planLead(issuer, n(props.rows.length), formatDate(props.today))}
       breadcrumbs={[{ text: words.title, href: "/ke-hoach" }]}
-      printAddress={`${props.publicUrl}${path}`}
+      address={`${props.publicUrl}${path}`}
+      share
     >
       <PageHeading
         title={title}

@@ -43,6 +43,7 @@ export function PublicProblemView({
       ctx={ctx}
       title={problem.title}
       description={last?.situation.slice(0, 150)}
+      share
       breadcrumbs={[{ text: said.title, href: "/van-de" }]}
     >
       <PageHeading

@@ -133,7 +133,9 @@ export function ProcedureDetailView({
       title={content.title}
       description={content.description}
       breadcrumbs={[{ text: words.procedures, href: "/thu-tuc" }]}
-      printAddress={address}
+      address={address}
+      picture={{ address: `${address}/anh.png`, alt: content.title }}
+      share
       islands={["checklist"]}
       noIndex={!isToday || errors.length > 0}
       hasErrors={errors.length > 0}
@@ -249,7 +251,7 @@ const titleOf = (record: ProcedureRecord, plain: PlainWords | null): string =>
   currentName(plain) ?? shorten(record.name, LONGEST_TITLE);
 
 function ProcedureContent(props: Props & { facts: ProcedureFacts }) {
-  const { words, found, facts, address } = props;
+  const { words, found, facts } = props;
   const { version, end } = found;
   const { record } = version;
   const { plain } = found;
@@ -288,23 +290,11 @@ function ProcedureContent(props: Props & { facts: ProcedureFacts }) {
           />
         </InsetText>
       ) : null}
+      {end || record.nameOnly ? null : (
+        <LinkList items={[{ href: `/thu-tuc/${version.code}/to-niem-yet.pdf`, text: words.printSheet, note: "PDF" }]} />
+      )}
       <Version words={words} found={found} />
       <RatePage path={`/thu-tuc/${version.code}`} />
-      <figure class="db-qr">
-        <img
-          class="db-qr__code"
-          src={`/thu-tuc/${version.code}/qr.svg`}
-          width={120}
-          height={120}
-          alt={address}
-          decoding="async"
-        />
-        <figcaption class="db-qr__caption">
-          {words.qrLabel}
-          <span class="db-qr__address">{address.replace(/^https?:\/\//, "")}</span>
-          {end || record.nameOnly ? null : <a href={`/thu-tuc/${version.code}/to-niem-yet.pdf`}>{words.printSheet}</a>}
-        </figcaption>
-      </figure>
     </>
   );
 }

@@ -34,6 +34,7 @@ export function PublicRecognitionView({
       ctx={ctx}
       title={recognition.title}
       description={recognition.story.slice(0, 150)}
+      share
       breadcrumbs={[{ text: said.title, href: "/guong-dien-hinh" }]}
     >
       <PageHeading title={recognition.title} caption={`${words.kinds[recognition.kind]}, ${recognition.year}`} />
