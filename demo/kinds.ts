@@ -60,6 +60,8 @@ Ai chưa rõ xin hỏi ngay bây giờ. Câu nào chưa trả lời được, t�
       transcript:
         "Chào bà con. Vào cửa, bấm nút lấy số. Nghe gọi số thì đến quầy, đưa căn cước. Cán bộ đọc lại thông tin, bà con xem trên màn hình rồi mới in. Nhận giấy hẹn là xong.",
       shown: "nobody",
+      plain:
+        "Phim dài hai phút.\n\nPhim chỉ bạn bốn việc: lấy số, chờ gọi, đưa căn cước, nhận giấy hẹn.\n\nKhông xem được phim thì đọc lời ở dưới.",
     },
     day: "2026-10-19",
   },

@@ -158,8 +158,6 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/gui-tin/:run/sua": "src/modules/messaging/messaging.test.ts: needs a draft",
   "/nhan-tin/:token": "src/modules/messaging/messaging.test.ts: needs a link from a mail",
   "/nhan-tin/xac-nhan/:token": "src/modules/messaging/messaging.test.ts: needs a link from a mail",
-  "/ma-qr.svg": "src/modules/publishing/share-picture/share.test.ts: needs the page it opens",
-  "/ma-qr.png": "src/modules/publishing/share-picture/share.test.ts: needs the page it opens",
   "/dang-nhap/ma": "src/modules/accounts: second step of signing in",
   "/dat-lai-mat-khau/:token": "src/modules/accounts: needs a link from a mail",
   "/loi-moi/:token": "src/modules/accounts: needs a link from a mail",

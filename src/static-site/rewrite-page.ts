@@ -95,6 +95,7 @@ function form(
 ): string {
   const action = / action="([^"]*)"/.exec(attributes)?.[1] ?? "";
   const isGet = / method="get"/i.test(attributes);
+  // A copy has one language and one way of reading.
   if (action === "/ngon-ngu") return "";
   const { place } = about;
   const answers = isGet && / name="q"/.test(inner) ? about.addresses.target(`${action}?q=1`, place.address) : null;

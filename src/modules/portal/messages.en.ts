@@ -141,6 +141,7 @@ export const en: typeof vi = {
       {
         title: "You can",
         paragraphs: [
+          "Press “Light, easy to read” at the top: larger letters, black on white, fewer things, no pictures and fonts to load; where somebody wrote and approved plain words, those are shown. Your device remembers; “Usual pages” changes it back.",
           "Zoom text to 200% in the browser without losing content.",
           "Use everything by keyboard. Where you are always has a yellow ground and a black edge.",
           "Listen with a screen reader: every field has a label, every table its headers.",

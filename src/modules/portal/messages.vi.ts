@@ -139,6 +139,7 @@ export const vi = {
       {
         title: "Bạn có thể",
         paragraphs: [
+          "Bấm “Nhẹ, dễ đọc” ở đầu trang: chữ to hơn, nền trắng chữ đen, ít thứ trên trang, không tải ảnh và phông chữ; chỗ nào có người viết và duyệt lời dễ đọc thì hiện lời ấy. Máy của bạn nhớ lựa chọn này; bấm “Xem bản thường” để đổi lại.",
           "Phóng chữ lên 200% bằng nút phóng của trình duyệt mà không mất nội dung.",
           "Dùng hoàn toàn bằng bàn phím. Chỗ đang đứng luôn có nền vàng, viền đen.",
           "Nghe bằng phần mềm đọc màn hình: mọi ô đều có nhãn, mọi bảng đều có tiêu đề.",

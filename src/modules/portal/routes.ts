@@ -1,8 +1,10 @@
+import { z } from "zod";
 import {
   get,
   LANG_COOKIE,
   type ModuleDefinition,
   post,
+  READING_COOKIE,
   type Reply,
   type Rq,
   seeOther,
@@ -12,13 +14,23 @@ import { accessibilityPage, personalDataPage } from "./pages/public/about/page.t
 import { homePage } from "./pages/public/home/page.tsx";
 import { portalPages } from "./public-pages.ts";
 
-/** Keeps the choice of language in the browser and goes back to the page it was made on. */
-function chooseLanguage(rq: Rq): Reply {
-  const body = rq.body as Record<string, unknown>;
-  const lang = body.lang === "en" ? "en" : "vi";
-  const back = typeof body.back === "string" && /^\/(?!\/)/.test(body.back) ? body.back : "/";
-  const reply = seeOther(back);
-  reply.headers["set-cookie"] = `${LANG_COOKIE}=${lang}; Path=/; Max-Age=31536000; SameSite=Lax`;
+const Choice = z.object({
+  lang: z.enum(["vi", "en"]).catch("vi"),
+  cach: z.enum(["de", "thuong"]).catch("thuong"),
+  // Browsers take "/\\" for "//", which is another site.
+  back: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .catch("/"),
+});
+
+const chooseLanguage = (rq: Rq): Reply => keepChoice(rq, LANG_COOKIE, Choice.parse(rq.body).lang);
+const chooseReading = (rq: Rq): Reply => keepChoice(rq, READING_COOKIE, Choice.parse(rq.body).cach);
+
+/** Keeps the choice in the browser for a year and goes back to the page it was made on. */
+function keepChoice(rq: Rq, cookie: string, value: string): Reply {
+  const reply = seeOther(Choice.parse(rq.body).back);
+  reply.headers["set-cookie"] = `${cookie}=${value}; Path=/; Max-Age=31536000; SameSite=Lax`;
   return reply;
 }
 
@@ -45,6 +57,7 @@ export const portal: ModuleDefinition = {
     get("/tro-nang", "public", accessibilityPage, { cache: true }),
     get("/du-lieu-ca-nhan", "public", personalDataPage, { cache: true }),
     post("/ngon-ngu", "public", chooseLanguage),
+    post("/cach-doc", "public", chooseReading),
     get("/robots.txt", "public", robots),
   ],
 };

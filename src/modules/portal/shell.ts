@@ -89,6 +89,7 @@ export async function createShell(base: Base): Promise<Shell> {
     const { unitId } = site as SiteOfPage & Partial<Pick<Site, "unitId">>;
     return {
       lang: rq.lang,
+      isEasy: rq.isEasy && !isStaff,
       path: rq.url.pathname,
       query: rq.url.search.slice(1),
       site: where,
@@ -102,9 +103,7 @@ export async function createShell(base: Base): Promise<Shell> {
       ...(isStaff ? {} : { canonical: canonicalOf(rq) }),
       ...(isStaff || !unitId ? {} : { notices: noticesFor(unitId, rq.now) }),
       nav: isStaff && actor ? staffMenu(rq.url.pathname, rq.lang, actor) : publicNav(rq, site),
-      ...(petitions
-        ? { petitionAddress: { ...petitions, website: null, href: site.slug ? `/${site.slug}/phan-anh` : "/phan-anh" } }
-        : {}),
+      ...(petitions ? { petitionAddress: { ...petitions, website: null, href: askAbout(rq, site) } } : {}),
     };
   }
 
@@ -149,6 +148,12 @@ export async function createShell(base: Base): Promise<Shell> {
   }
 
   return { view, errorPage, refresh, learnUnit, learnNotices };
+}
+
+/** The form for what people have to say, told which page they come from. */
+function askAbout({ url }: Rq, site: SiteOfPage): string {
+  const form = site.slug ? `/${site.slug}/phan-anh` : "/phan-anh";
+  return url.pathname === form ? form : `${form}?trang=${encodeURIComponent(url.pathname)}`;
 }
 
 /** What makes a page another page in our addresses; everything else behind the question mark only changes how one looks. */

@@ -216,6 +216,8 @@ export const en: typeof vi = {
   endedBy: (decision) => `By ${decision}.`,
   successors: "Use instead:",
   anyFile: "File",
+  easyShort:
+    "This page has the plain words only. For the time limit of each way of filing, the legal bases and the official text press “Usual pages” at the top.",
   printSheet: "A4 sheet to print and post",
   asData: "This procedure as data (JSON)",
   asTable: "Spreadsheet (CSV)",

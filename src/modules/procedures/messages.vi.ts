@@ -224,6 +224,8 @@ export const vi = {
   endedBy: (decision: string) => `Theo ${decision}.`,
   successors: "Hãy dùng thủ tục sau:",
   anyFile: "Tệp",
+  easyShort:
+    "Trang này chỉ có lời dễ đọc. Muốn xem đủ thời hạn từng cách nộp, căn cứ pháp lý và nguyên văn, bạn bấm “Xem bản thường” ở đầu trang.",
   printSheet: "Tờ A4 để in và dán",
   asData: "Dữ liệu của thủ tục (JSON)",
   asTable: "Bảng tính (CSV)",

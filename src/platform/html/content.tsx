@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { useWords } from "./context.ts";
+import { useView, useWords } from "./context.ts";
 import { type DrawingName, EmptyDrawing } from "./drawings.tsx";
 import { Icon, type IconName } from "./icons.tsx";
 
@@ -482,19 +482,26 @@ export type FigureProps = {
 
 export function Figure({ src, srcset, sizes, width, height, alt, caption, credit, eager }: FigureProps) {
   const words = useWords();
+  const isEasy = useView()?.isEasy;
   return (
     <figure class="db-figure">
-      <img
-        class="db-figure__image"
-        src={src}
-        srcset={srcset}
-        sizes={sizes}
-        width={width}
-        height={height}
-        alt={alt}
-        loading={eager ? undefined : "lazy"}
-        decoding="async"
-      />
+      {isEasy ? (
+        <a class="govuk-link" href={src}>
+          {words.seePicture(alt)}
+        </a>
+      ) : (
+        <img
+          class="db-figure__image"
+          src={src}
+          srcset={srcset}
+          sizes={sizes}
+          width={width}
+          height={height}
+          alt={alt}
+          loading={eager ? undefined : "lazy"}
+          decoding="async"
+        />
+      )}
       {caption || credit ? (
         <figcaption class="db-figure__caption">
           {caption} {credit ? <span class="db-figure__credit">{words.credit(credit)}</span> : null}

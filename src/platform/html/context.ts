@@ -32,6 +32,8 @@ export type PetitionAddress = {
 /** All that a page needs to know of who is asking and where; the same for public and staff pages. */
 export type ViewContext = {
   lang: Language;
+  /** Light pages that are easy to read: larger, one column, fewer things, no pictures, no font of our own. */
+  isEasy?: boolean;
   /** Path of the request, without query. */
   path: string;
   /** Query of the request without the question mark, or an empty string. */

@@ -560,9 +560,11 @@ export type CardListProps = {
 
 export function CardList({ items, level = 3, look = "rows", label }: CardListProps) {
   const Tag = `h${level}` as const;
+  const isEasy = useView()?.isEasy;
+  const shown: readonly CardListItem[] = isEasy ? items.map(({ image: _none, ...item }) => item) : items;
   return (
     <ul class={`db-cards db-cards--${look}`} aria-label={label}>
-      {items.map((item) => (
+      {shown.map((item) => (
         <li key={item.href} class={item.image ? "db-cards__item db-cards__item--image" : "db-cards__item"}>
           {item.image ? (
             <img

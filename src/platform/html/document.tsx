@@ -50,7 +50,7 @@ function DocumentContent(props: DocumentProps) {
   const { ctx, title, stylesheet = "public" } = props;
   const fullTitle = `${props.hasErrors ? words.errorTitlePrefix : ""}${title}${title === ctx.site.name ? "" : ` – ${ctx.site.name}`}`;
   return (
-    <html lang={ctx.lang} class={`govuk-template db-${stylesheet}`}>
+    <html lang={ctx.lang} class={`govuk-template db-${stylesheet}${ctx.isEasy ? " db-easy" : ""}`}>
       <head>
         <meta charset="utf-8" />
         <title>{fullTitle}</title>
@@ -61,7 +61,9 @@ function DocumentContent(props: DocumentProps) {
         {props.description ? <meta name="description" content={props.description} /> : null}
         {props.noIndex || stylesheet === "staff" ? <meta name="robots" content="noindex" /> : null}
         {stylesheet === "public" && !props.noIndex ? <Known {...props} /> : null}
-        <link rel="preload" href={ctx.asset("heading.woff2")} as="font" type="font/woff2" crossorigin="anonymous" />
+        {ctx.isEasy ? null : (
+          <link rel="preload" href={ctx.asset("heading.woff2")} as="font" type="font/woff2" crossorigin="anonymous" />
+        )}
         <link rel="stylesheet" href={ctx.asset(`${stylesheet}.css`)} />
         <link rel="icon" href={ctx.asset("mark.svg")} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={ctx.asset("icon-180.png")} />

@@ -135,9 +135,7 @@ function PublicHeader({ ctx, hero, hasSearch }: { ctx: ViewContext; hero: Compon
   const words = useWords();
   return (
     <header class={hero ? "db-masthead db-masthead--hero" : "db-masthead"}>
-      <div class="db-masthead__ground">
-        <DrumOrnament />
-      </div>
+      <div class="db-masthead__ground">{ctx.isEasy ? null : <DrumOrnament />}</div>
       <div class="govuk-width-container db-masthead__row">
         <a class="db-masthead__name" href={homeHref(ctx)}>
           {ctx.site.parentName ? <span class="db-masthead__parent">{ctx.site.parentName}</span> : null}
@@ -161,7 +159,7 @@ function PublicHeader({ ctx, hero, hasSearch }: { ctx: ViewContext; hero: Compon
         <div class="db-masthead__bar">
           <div class="govuk-width-container db-masthead__bar-row">
             <Navigation items={ctx.nav} label={words.mainNavigation} />
-            <LanguageSwitch />
+            <ReaderChoices />
           </div>
         </div>
       ) : null}
@@ -276,18 +274,32 @@ function currentOf(item: NavItem): "page" | "true" | undefined {
 const LANGUAGES: readonly Language[] = ["vi", "en"];
 
 /** Posts `lang` and `back` (path and query to return to) to /ngon-ngu; a link would change state by GET. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ children }: { children?: ComponentChildren }) {
   const ctx = useView();
   if (!ctx) return null;
   return (
     <Form action="/ngon-ngu" class="db-languages">
       <input type="hidden" name="back" value={ctx.query ? `${ctx.path}?${ctx.query}` : ctx.path} />
+      {children}
       {LANGUAGES.filter((language) => language !== ctx.lang).map((language) => (
         <button key={language} type="submit" name="lang" value={language} class="db-linkbutton" lang={language}>
           {wordsOf(language).languageName}
         </button>
       ))}
     </Form>
+  );
+}
+
+/** How readers want the pages: the easy, light way or the usual one, and the language. */
+function ReaderChoices() {
+  const words = useWords();
+  const isEasy = useView()?.isEasy;
+  return (
+    <LanguageSwitch>
+      <button type="submit" formaction="/cach-doc" name="cach" value={isEasy ? "thuong" : "de"} class="db-linkbutton">
+        {isEasy ? words.usualReading : words.easyReading}
+      </button>
+    </LanguageSwitch>
   );
 }
 
@@ -363,7 +375,7 @@ function PublicFooter({ ctx }: { ctx: ViewContext }) {
                 <a href="/can-bo">{words.staffArea}</a>
               </li>
             </ul>
-            <LanguageSwitch />
+            <ReaderChoices />
           </div>
         </div>
         <p class="db-footer__product">

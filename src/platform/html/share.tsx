@@ -1,5 +1,5 @@
 import { CopyBox, Heading } from "./content.tsx";
-import { useWords } from "./context.ts";
+import { useView, useWords } from "./context.ts";
 
 /** The code that opens a page of ours, drawn at `/ma-qr.svg`. */
 export function QrPicture({ address, isLazy }: { address: string; isLazy?: boolean }) {
@@ -29,7 +29,7 @@ export function Share({ address, title }: { address: string; title: string }) {
         {words.share}
       </Heading>
       <div class="db-qr">
-        <QrPicture address={address} />
+        {useView()?.isEasy ? null : <QrPicture address={address} />}
         <div class="db-share__ways">
           <CopyBox label={words.pageAddress} value={address} handOn={{ title, label: words.shareByApp }} />
           <ul class="db-share__links">

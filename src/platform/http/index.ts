@@ -2,6 +2,7 @@ export { type AcceptedKind, acceptedKind } from "./accept.ts";
 export { type ErrorMapping, HttpError, InvalidContent, mapError, notFound } from "./errors.ts";
 export { type Form, type FormErrors, longTexts, parseForm } from "./form.ts";
 export { KeptValues } from "./kept-values.ts";
+export { type Variant, variantOf } from "./page-cache.ts";
 export { first } from "./query.ts";
 export { download, html, json, movedPermanently, playable, type Reply, seeOther, text } from "./reply.ts";
 export {
@@ -23,7 +24,14 @@ export {
   type UploadedFile,
 } from "./routes.ts";
 export { type SeenRequest, seenRequest } from "./seen-request.ts";
-export { createHttpServer, LANG_COOKIE, SESSION_COOKIE, type Server, type ServerHooks } from "./server.ts";
+export {
+  createHttpServer,
+  LANG_COOKIE,
+  READING_COOKIE,
+  SESSION_COOKIE,
+  type Server,
+  type ServerHooks,
+} from "./server.ts";
 export { publicPages } from "./sitemap.ts";
 export {
   dayIn,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { chooseEncoding, PageCache } from "./page-cache.ts";
+import { chooseEncoding, PageCache, type Variant } from "./page-cache.ts";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -30,9 +30,15 @@ function ask(cache: PageCache, req: IncomingMessage): Written | null {
 }
 
 const headersOf = (etag = '"1"') => ({ etag, "cache-control": "public, no-cache", "content-type": "text/html" });
-function keep(cache: PageCache, url: string, body: string, lang = "vi", headers: Record<string, string> = {}): void {
+function keep(
+  cache: PageCache,
+  url: string,
+  body: string,
+  variant: Variant = "vi",
+  headers: Record<string, string> = {},
+): void {
   for (let time = 0; time < 2; time++) {
-    cache.keep(request(url, headers), lang, headersOf(), Buffer.from(body), cache.generation);
+    cache.keep(request(url, headers), variant, headersOf(), Buffer.from(body), cache.generation);
   }
 }
 
@@ -54,6 +60,18 @@ describe("a kept page", () => {
     expect(ask(cache, request("/thu-tuc?q=a", { cookie: "seen=1; danbiet_lang=vi" }))?.body).toBe("a");
     keep(cache, "/thu-tuc?q=a", "in English", "en");
     expect(ask(cache, request("/thu-tuc?q=a", { cookie: "danbiet_lang=en" }))?.body).toBe("in English");
+  });
+
+  test("is only for the way of reading it was made for", () => {
+    const cache = new PageCache();
+    const easy = { cookie: "danbiet_reading=de" };
+    keep(cache, "/thu-tuc", "usual");
+    expect(ask(cache, request("/thu-tuc", easy))).toBeNull();
+    keep(cache, "/thu-tuc", "easy", "vi-easy");
+    expect(ask(cache, request("/thu-tuc", easy))?.body).toBe("easy");
+    expect(ask(cache, request("/thu-tuc"))?.body).toBe("usual");
+    expect(ask(cache, request("/thu-tuc", { cookie: "danbiet_reading=thuong" }))?.body).toBe("usual");
+    expect(ask(cache, request("/thu-tuc", { cookie: "danbiet_lang=en; danbiet_reading=de" }))).toBeNull();
   });
 
   test("is never given to who asks for data, nor data to who asks for the page", () => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Lang } from "../i18n/index.ts";
 import { acceptedKind } from "./accept.ts";
 import { KeptValues } from "./kept-values.ts";
 
@@ -48,13 +49,13 @@ export class PageCache {
   /** `since` is the generation when the page was begun: what was read before a change must not outlive it. */
   keep(
     req: IncomingMessage,
-    lang: string,
+    variant: Variant,
     headers: Record<string, string | number>,
     body: Buffer,
     since: number,
   ): void {
     if (headers["set-cookie"] !== undefined) return;
-    const key = cacheKey(req, lang);
+    const key = cacheKey(req, variant);
     if (key.length > LONGEST_KEY) return;
     const isKnown = this.#madeOnce.get(key) === true;
     this.#madeOnce.keep(key, true, 1, this.#madeOnce.generation);
@@ -82,12 +83,19 @@ export function chooseEncoding(accepted: string | undefined): "br" | "gzip" | "i
   return accepted.includes("gzip") ? "gzip" : "identity";
 }
 
+/** What readers choose for themselves, and one address is another page for: a page for one is never given to the other. */
+export type Variant = `${Lang}${"" | "-easy"}`;
+
+export const variantOf = ({ lang, isEasy }: { lang: Lang; isEasy: boolean }): Variant =>
+  `${lang}${isEasy ? "-easy" : ""}`;
+
 /** One address may be a page for people and data for programs: neither is ever answered with the other's. */
-function cacheKey(req: IncomingMessage, lang: string): string {
-  return `${lang} ${acceptedKind(req.headers.accept)} ${chooseEncoding(req.headers["accept-encoding"] as string | undefined)} ${req.headers.host} ${req.url}`;
+function cacheKey(req: IncomingMessage, variant: Variant): string {
+  return `${variant} ${acceptedKind(req.headers.accept)} ${chooseEncoding(req.headers["accept-encoding"] as string | undefined)} ${req.headers.host} ${req.url}`;
 }
 
 function keyWithCookies(req: IncomingMessage, cookie: string): string | null {
   if (cookie.includes("danbiet_session=")) return null;
-  return cacheKey(req, cookie.includes("danbiet_lang=en") ? "en" : "vi");
+  const lang = cookie.includes("danbiet_lang=en") ? "en" : "vi";
+  return cacheKey(req, variantOf({ lang, isEasy: cookie.includes("danbiet_reading=de") }));
 }

@@ -46,6 +46,8 @@ export interface Rq {
   req: FastifyRequest;
   id: string;
   lang: Lang;
+  /** The reader chose light pages that are easy to read: larger, fewer things, no pictures. */
+  isEasy: boolean;
   /** null for the public. `actorOf(rq)` gives it where the route's access rule promises one. */
   actor: Actor | null;
   params: Record<string, string>;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { PageCache } from "./page-cache.ts";
+import type { PageCache, Variant } from "./page-cache.ts";
 import { chooseEncoding } from "./page-cache.ts";
 import type { Reply } from "./reply.ts";
 
@@ -27,7 +27,7 @@ export async function send(
   request: FastifyRequest,
   reply: FastifyReply,
   answer: Reply,
-  cache: { pages: PageCache; lang: string; keep: boolean; since: number },
+  cache: { pages: PageCache; variant: Variant; keep: boolean; since: number },
 ): Promise<void> {
   const { body } = answer;
   reply.code(answer.status).headers(answer.headers);
@@ -61,7 +61,7 @@ export async function send(
   reply.headers(headers);
   if (keep) {
     const all = { ...(reply.getHeaders() as Record<string, string | number>), "content-length": out.length };
-    cache.pages.keep(request.raw, cache.lang, all, out, cache.since);
+    cache.pages.keep(request.raw, cache.variant, all, out, cache.since);
   }
   reply.send(out);
 }

@@ -11,7 +11,7 @@ import { serveAssets } from "./assets.ts";
 import { type ErrorMapping, HttpError } from "./errors.ts";
 import { openApiDocument } from "./openapi.ts";
 import { refuseCrossSite } from "./origin.ts";
-import { PageCache } from "./page-cache.ts";
+import { PageCache, variantOf } from "./page-cache.ts";
 import { problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
 import type { Actor, ModuleDefinition, Route, Rq, UploadedFile } from "./routes.ts";
@@ -21,6 +21,8 @@ import { serveSitemap } from "./sitemap.ts";
 
 export const SESSION_COOKIE = "danbiet_session";
 export const LANG_COOKIE = "danbiet_lang";
+/** "de": the light, easy way of reading. */
+export const READING_COOKIE = "danbiet_reading";
 const ONE_MB = 1024 * 1024;
 
 /** What the trade supplies to the server: who somebody is, what they may, and how an error page looks. */
@@ -163,7 +165,7 @@ export async function createHttpServer(
       }
       const answer = await route.handle(rq);
       const keep = route.options.cache === true && rq.actor === null && app.config.mode !== "test";
-      await send(req, reply, answer, { pages, lang: rq.lang, keep, since });
+      await send(req, reply, answer, { pages, variant: variantOf(rq), keep, since });
     } catch (error) {
       await answerError(req, reply, rq, error as Error);
     }
@@ -182,6 +184,7 @@ export async function createHttpServer(
       req,
       id: req.id,
       lang: langOf(req),
+      isEasy: req.cookies?.[READING_COOKIE] === "de",
       actor: null,
       params: req.params as Record<string, string>,
       query: req.query as Rq["query"],
@@ -200,7 +203,7 @@ export async function createHttpServer(
       ? problem(told, error, req.id, rq.lang)
       : hooks.errorPage(rq, { ...told, id: req.id }, error);
     if (told.status === 503) reply.header("retry-after", "30");
-    await send(req, reply, answer, { pages, lang: rq.lang, keep: false, since: pages.generation });
+    await send(req, reply, answer, { pages, variant: variantOf(rq), keep: false, since: pages.generation });
   }
 
   return { fastify, pages, routes };

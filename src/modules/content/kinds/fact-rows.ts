@@ -4,7 +4,7 @@ import type { vi } from "./messages.vi.ts";
 
 const FOR_STAFF: readonly FactName[] = ["shown", "consentPaper"];
 /** Shown elsewhere on the page, at their own place. */
-const APART: readonly FactName[] = ["video", "transcript"];
+const APART: readonly FactName[] = ["video", "transcript", "plain"];
 
 /** Facts of an item as key and value. Where consent lies is for staff only. */
 export function factRows(words: typeof vi, facts: ItemFacts, isStaff: boolean): SummaryRow[] {

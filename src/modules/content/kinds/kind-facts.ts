@@ -16,6 +16,7 @@ export const FACT_NAMES = [
   "consentPaper",
   "video",
   "transcript",
+  "plain",
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 export type ItemFacts = Partial<Record<FactName, string>>;
@@ -55,7 +56,11 @@ const BY_KIND: Partial<Record<ItemKind, readonly KindFact[]>> = {
   video: [...need("video", "transcript"), ...PEOPLE],
 };
 
-export const factsOfKind = (kind: ItemKind | string): readonly KindFact[] => BY_KIND[kind as ItemKind] ?? [];
+export const factsOfKind = (kind: ItemKind | string): readonly KindFact[] => [
+  ...(BY_KIND[kind as ItemKind] ?? []),
+  // The same said shortly for who reads with effort; written by a person and approved with the item, or there is none.
+  ...may("plain"),
+];
 
 export const FACT_LIMITS: Record<FactName, number> = {
   measure: 150,
@@ -70,6 +75,7 @@ export const FACT_LIMITS: Record<FactName, number> = {
   consentPaper: 200,
   video: 500,
   transcript: 10_000,
+  plain: 3_000,
 };
 
 /** Only what the kind asks for, without what is empty. */

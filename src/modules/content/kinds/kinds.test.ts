@@ -172,6 +172,24 @@ describe("what it asks for is told", () => {
     expect(page).not.toMatch(/<iframe|<video|src="https:\/\/video/);
   });
 
+  test("who chose easy reading sees the easy version somebody approved; the others the item, and machines both", async () => {
+    const easy = { cookie: "danbiet_reading=de" };
+    const words = "Đến phường thì lấy số.\n\nNgồi chờ gọi số.";
+    const { id, slug } = await out("news", { plain: words });
+    const page = (await site.visitor.get(`/tin-tuc/${slug}`, easy)).body;
+    expect(await problemsOf(page)).toEqual([]);
+    expect(page).toContain("Ngồi chờ gọi số.");
+    expect(page).toContain(vi.plainOnly);
+    expect(page).not.toContain(WORDS.body);
+    const usual = (await site.visitor.get(`/tin-tuc/${slug}`)).body;
+    expect(usual).toContain(WORDS.body);
+    expect(usual).not.toContain("Ngồi chờ gọi số.");
+    expect((await site.visitor.get(`/api/v1/items/${id}`)).json<{ facts: object }>().facts).toEqual({ plain: words });
+    const plainless = await out("news", {});
+    expect((await site.visitor.get(`/tin-tuc/${plainless.slug}`, easy)).body).toContain(WORDS.body);
+    expect((await send("news", { plain: "câu ".repeat(1_000) }, "save")).status).toBe(422);
+  });
+
   test("a talking sheet is said as it was written", async () => {
     const { id } = await out("talk", { body: "## Ba điều để nhớ\n\n- Lấy số ở cửa" });
     const { renditions } = (await editor.send("POST", "/api/v1/bundles", { item: id })).json<{

@@ -42,6 +42,7 @@ export const en: typeof vi = {
     consentPaper: "Consent on paper",
     video: "Address of the video",
     transcript: "Words of the video",
+    plain: "Easy version",
   },
   hints: {
     measure: "For example: waiting time at the desk",
@@ -56,11 +57,14 @@ export const en: typeof vi = {
     consentPaper: "When it was signed and where it is kept. Readers do not see this.",
     video: "For example: https://www.youtube.com/watch?v=…",
     transcript: "Everything that is said, and what matters in the picture.",
+    plain:
+      "Short sentences, one thought each, words everybody knows. Who chose “Light, easy to read” sees it instead of the item. Left empty, they read the whole item.",
   },
   shown: {
     nobody: "Nobody is named or can be recognised",
     agreed: "Somebody is named or can be recognised, and has agreed",
   },
+  plainOnly: "This is the easy version. For the whole item press “Usual pages” at the top.",
   watch: (host) => `Watch the video at ${host}`,
   fixFirst: "It cannot be handed in yet. Fill in what this kind needs.",
   errors: {

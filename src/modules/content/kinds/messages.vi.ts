@@ -64,6 +64,7 @@ export const vi = {
     consentPaper: "Giấy đồng ý",
     video: "Địa chỉ video",
     transcript: "Lời trong video",
+    plain: "Bản dễ đọc",
   } satisfies Record<FactName, string>,
   hints: {
     measure: "Ví dụ: thời gian chờ ở quầy",
@@ -78,11 +79,14 @@ export const vi = {
     consentPaper: "Ngày ký và nơi giữ giấy. Người đọc không thấy dòng này.",
     video: "Ví dụ: https://www.youtube.com/watch?v=…",
     transcript: "Viết hết lời nói và điều quan trọng trên hình.",
+    plain:
+      "Câu ngắn, mỗi câu một ý, từ ai cũng biết. Người chọn “Nhẹ, dễ đọc” thấy bản này thay cho bài. Để trống thì họ đọc cả bài.",
   } satisfies Record<FactName, string>,
   shown: {
     nobody: "Không nêu tên, không ai nhận ra được",
     agreed: "Có người được nêu tên hoặc nhận ra được, và họ đã đồng ý",
   },
+  plainOnly: "Đây là bản dễ đọc của bài. Muốn đọc cả bài, bạn bấm “Xem bản thường” ở đầu trang.",
   watch: (host: string) => `Xem video ở ${host}`,
   fixFirst: "Bài chưa trình được. Hãy ghi những điều loại bài này cần.",
   errors: {

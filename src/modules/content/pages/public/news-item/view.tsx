@@ -2,6 +2,7 @@ import {
   CardList,
   Details,
   Heading,
+  InsetText,
   LinkButton,
   LinkList,
   MetaLine,
@@ -70,7 +71,7 @@ export interface NewsItemViewProps {
 
 export function NewsItemView(props: NewsItemViewProps) {
   const { ctx, words, base, canonical, item, pictures, unit, procedures, others } = props;
-  const { translationWords, languages, spoken } = props;
+  const { translationWords, kindWords, languages, spoken } = props;
   if (item.withdrawnAt) {
     return (
       <PublicLayout
@@ -87,6 +88,17 @@ export function NewsItemView(props: NewsItemViewProps) {
       </PublicLayout>
     );
   }
+  const listen = spoken ? (
+    <Listen
+      words={translationWords}
+      base={`/tin-tuc/${item.slug}`}
+      lang="vi"
+      audio={spoken.audio}
+      isOld={spoken.isOld}
+    />
+  ) : item.replacedAt || item.archivedAt ? null : (
+    <ReadAloud src={`/tin-tuc/${item.slug}/nghe.mp3`} />
+  );
   const [lead] = picturesIn(item.body).flatMap((code) => pictures.get(code) ?? []);
   return (
     <PublicLayout
@@ -105,6 +117,7 @@ export function NewsItemView(props: NewsItemViewProps) {
     >
       <article>
         <PageHeading title={item.title} caption={`${words.kinds[item.kind]} · ${words.topics[item.topic]}`} />
+        {ctx.isEasy ? listen : null}
         <MetaLine
           items={[
             unit.name,
@@ -140,23 +153,20 @@ export function NewsItemView(props: NewsItemViewProps) {
             {item.correctionNote}
           </NotificationBanner>
         ) : null}
-        {spoken ? (
-          <Listen
-            words={translationWords}
-            base={`/tin-tuc/${item.slug}`}
-            lang="vi"
-            audio={spoken.audio}
-            isOld={spoken.isOld}
-          />
-        ) : item.replacedAt || item.archivedAt ? null : (
-          <ReadAloud src={`/tin-tuc/${item.slug}/nghe.mp3`} />
+        {ctx.isEasy ? null : listen}
+        {ctx.isEasy && item.facts.plain ? (
+          <>
+            <Paragraphs text={item.facts.plain} />
+            <InsetText>{kindWords.plainOnly}</InsetText>
+          </>
+        ) : (
+          <Prose>
+            <p>
+              <strong>{item.summary}</strong>
+            </p>
+            <StructuredText text={item.body} pictures={pictures} />
+          </Prose>
         )}
-        <Prose>
-          <p>
-            <strong>{item.summary}</strong>
-          </p>
-          <StructuredText text={item.body} pictures={pictures} />
-        </Prose>
         <Facts {...props} />
       </article>
       <Heading level={2} size="m">
@@ -180,9 +190,9 @@ export function NewsItemView(props: NewsItemViewProps) {
       />
       <Bases {...props} />
       <OtherLanguages words={translationWords} ctx={ctx} slug={item.slug} languages={languages} />
-      <RelatedBlocks words={props.readWords} base={base} {...props.read} />
+      {ctx.isEasy ? null : <RelatedBlocks words={props.readWords} base={base} {...props.read} />}
       {props.comments ? <CommentsUnder read={props.comments} slug={item.slug} lang={ctx.lang} /> : null}
-      <OtherNews words={words} base={base} others={others} />
+      {ctx.isEasy ? null : <OtherNews words={words} base={base} others={others} />}
       <RatePage path={`/tin-tuc/${item.slug}`} />
     </PublicLayout>
   );

@@ -22,7 +22,7 @@ type Props = ItemEditViewProps & { error(field: string): { error?: string } };
 
 /** What the kind asks for beside words. */
 export function KindFacts({ words, kindWords, typed, error }: Props) {
-  const facts = factsOfKind(typed.kind);
+  const facts = factsOfKind(typed.kind).filter((one) => one.name !== "plain");
   if (facts.length === 0) return null;
   return (
     <Card title={kindWords.factsTitle(words.kinds[typed.kind as ItemKind])} level={2} id="loai-bai">
@@ -41,6 +41,26 @@ export function KindFacts({ words, kindWords, typed, error }: Props) {
         return <TextInput {...field} />;
       })}
     </Card>
+  );
+}
+
+/** The same said shortly, for who reads with effort; folded, because most items are short enough as they are. */
+export function PlainVersion({ kindWords, typed, error }: Props) {
+  const field = fieldOf("plain");
+  const value = typed.facts.plain ?? "";
+  return (
+    <Details summary={kindWords.facts.plain} open={value !== "" || error(field).error !== undefined}>
+      <TextArea
+        name={field}
+        label={kindWords.facts.plain}
+        hint={kindWords.hints.plain}
+        value={value}
+        rows={6}
+        maxCharacters={FACT_LIMITS.plain}
+        optional
+        {...error(field)}
+      />
+    </Details>
   );
 }
 

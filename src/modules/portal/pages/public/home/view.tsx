@@ -98,7 +98,7 @@ export function HomeView(props: HomeViewProps) {
         </a>
       </p>
 
-      {props.picks.length > 0 ? (
+      {props.picks.length > 0 && !ctx.isEasy ? (
         <section>
           <Heading level={2}>{text.picksTitle}</Heading>
           <LinkList
@@ -131,10 +131,12 @@ export function HomeView(props: HomeViewProps) {
             </a>
           </p>
         </section>
-        <div>
-          <Month {...props} />
-          <Events {...props} />
-        </div>
+        {ctx.isEasy ? null : (
+          <div>
+            <Month {...props} />
+            <Events {...props} />
+          </div>
+        )}
       </Columns>
 
       <div class="db-cardgrid">
@@ -147,11 +149,15 @@ export function HomeView(props: HomeViewProps) {
             <Button variant="secondary">{text.lookupButton}</Button>
           </Form>
         </Card>
-        <Problems {...props} />
-        <Card title={text.planTitle}>
-          <p class="govuk-body">{text.planText}</p>
-          <LinkList items={[{ href: `${base}/ke-hoach`, text: text.planLink }]} />
-        </Card>
+        {ctx.isEasy ? null : (
+          <>
+            <Problems {...props} />
+            <Card title={text.planTitle}>
+              <p class="govuk-body">{text.planText}</p>
+              <LinkList items={[{ href: `${base}/ke-hoach`, text: text.planLink }]} />
+            </Card>
+          </>
+        )}
       </div>
 
       {communes.length > 0 ? (

@@ -8,6 +8,7 @@ import {
   movedPermanently,
   type Reply,
   type Rq,
+  variantOf,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { whoCameAfter } from "../../../../organisations/index.ts";
@@ -85,7 +86,7 @@ async function contentFor(rq: Rq, code: string, on: string, today: string, query
   const { app } = rq;
   // What was typed wrongly is shown once, to who typed it.
   const kept = query.errors.length > 0 ? null : keptBy(app);
-  const key = `${rq.lang} ${code} ${on} ${today} ${localKey(query)}`;
+  const key = `${variantOf(rq)} ${code} ${on} ${today} ${localKey(query)}`;
   const known = kept?.get(key);
   if (known) return known;
   const since = kept?.generation ?? 0;

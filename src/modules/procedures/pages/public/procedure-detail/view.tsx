@@ -255,7 +255,9 @@ function ProcedureContent(props: Props & { facts: ProcedureFacts }) {
   const { version, end } = found;
   const { record } = version;
   const { plain } = found;
-  const anchors = anchorsOf(plain, record);
+  // Where the official words are left out, nothing leads to them.
+  const isShort = props.ctx.isEasy && plain !== null;
+  const anchors = isShort ? new Map() : anchorsOf(plain, record);
   const plainWords = pick(props.ctx.lang, plainVi, plainEn);
   const title = titleOf(record, plain);
   return (
@@ -395,8 +397,12 @@ function Body(props: Props & { anchors: Anchors; plainWords: typeof plainVi; fac
     isToday: on === today,
     isInForce: found.end === null,
   };
+  const listen = isCurrent ? <ReadAloud src={`/thu-tuc/${record.code}/nghe.mp3`} /> : null;
+  // The plain words stand for the whole where the reader asked for that; the official ones are one press away.
+  const isShort = ctx.isEasy && plain !== null;
   return (
     <>
+      {ctx.isEasy ? listen : null}
       {plain ? <PlainNotice plain={plain} words={plainWords} /> : null}
       <FactsStrip
         facts={[
@@ -427,7 +433,7 @@ function Body(props: Props & { anchors: Anchors; plainWords: typeof plainVi; fac
           },
         ]}
       />
-      {isCurrent ? <ReadAloud src={`/thu-tuc/${record.code}/nghe.mp3`} /> : null}
+      {ctx.isEasy ? null : listen}
       <Bring record={record} {...told} words={words} />
       <Do record={record} {...told} words={words} />
       {found.end === null ? (
@@ -436,7 +442,7 @@ function Body(props: Props & { anchors: Anchors; plainWords: typeof plainVi; fac
           <CostSection {...own} />
         </>
       ) : null}
-      <WhenSection {...own} />
+      {isShort ? null : <WhenSection {...own} />}
       <Forms record={record} words={words} />
       {isCurrent &&
       record.sourceUrl &&
@@ -452,7 +458,11 @@ function Body(props: Props & { anchors: Anchors; plainWords: typeof plainVi; fac
           </LinkButton>
         </section>
       ) : null}
-      <Legal record={record} {...told} words={words} basisLinks={props.basisLinks} />
+      {isShort ? (
+        <InsetText>{words.easyShort}</InsetText>
+      ) : (
+        <Legal record={record} {...told} words={words} basisLinks={props.basisLinks} />
+      )}
     </>
   );
 }
