@@ -27,7 +27,7 @@ export async function loadRelated(rq: Rq, item: PublicItem): Promise<Related> {
 export function RelatedBlocks({ words, base, picked, related }: Related & { words: typeof vi; base: string }) {
   const said = words.public;
   return (
-    <>
+    <div class="db-noprint">
       {picked.length > 0 ? (
         <>
           <Heading level={2} size="m">
@@ -51,6 +51,6 @@ export function RelatedBlocks({ words, base, picked, related }: Related & { word
           />
         </>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -242,7 +242,7 @@ function Bases({ ctx, scope, scopeWords }: NewsItemViewProps) {
 function OtherNews({ words, base, others }: Pick<NewsItemViewProps, "words" | "base" | "others">) {
   if (others.length === 0) return null;
   return (
-    <>
+    <div class="db-noprint">
       <Heading level={2} size="m">
         {words.otherNews}
       </Heading>
@@ -254,6 +254,6 @@ function OtherNews({ words, base, others }: Pick<NewsItemViewProps, "words" | "b
           meta: formatDate(one.publishedAt),
         }))}
       />
-    </>
+    </div>
   );
 }
