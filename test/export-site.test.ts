@@ -41,6 +41,8 @@ const ONLINE_ONLY = [
   "/ke-hoach/:id/bao-cao/:report/phu-luc.xlsx",
   // Rows of one task at one unit: hundreds of pages a plan.
   "/ke-hoach/:id/minh-chung viec donvi",
+  // A code to keep, drawn when asked for.
+  "/ma-qr.png trang",
   // Written when asked for with --with sheets.
   "/su-kien/:id/lich.ics",
   "/su-kien/lich.ics",

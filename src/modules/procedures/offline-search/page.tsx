@@ -28,9 +28,11 @@ const LEVELS = ["commune", "province", "ministry", "other"] as const;
 /** The search of the site as files. Its script (`browser.ts`) answers as the server would; without it there is the index. */
 export async function offlineSearchPage(rq: Rq): Promise<Reply> {
   const { fields } = await catalogueOf(rq.app).facets({});
+  // It stands in copies only: no address on the network is it.
+  const { canonical: _network, ...ctx } = rq.app.view(rq);
   return html(
     OfflineSearchView({
-      ctx: rq.app.view(rq),
+      ctx,
       words: pick(rq.lang, vi, en),
       all: pick(rq.lang, allVi, allEn),
       fields: fields.map(({ field }) => field),
