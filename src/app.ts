@@ -83,6 +83,16 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
       view: shell.view,
       reminders: async (morning) =>
         (await Promise.all(MODULES.map((module) => module.remind?.(app, morning) ?? []))).flat(),
+      answerTo: async (asked) => {
+        for (const module of MODULES) {
+          const answer = await module.answerTo?.(app, asked);
+          if (answer) return answer;
+        }
+        return null;
+      },
+      sendText: async (text) => {
+        for (const module of MODULES) await module.sendText?.(app, text);
+      },
     };
     return { app, database, connection, shell, close };
   } catch (error) {

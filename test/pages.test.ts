@@ -156,6 +156,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/tin-bai/:id/phat-khan": "src/modules/content/urgent/urgent.test.ts: needs a notice that is not out",
   "/can-bo/gui-tin/moi": "src/modules/messaging/messaging.test.ts: needs an item",
   "/can-bo/gui-tin/:run/sua": "src/modules/messaging/messaging.test.ts: needs a draft",
+  "/nhan-tin/goi-ve/:provider/:token/ket-qua": "src/modules/messaging/coming-back: needs a provider's secret address",
+  "/nhan-tin/goi-ve/:provider/:token/tin-den": "src/modules/messaging/coming-back: needs a provider's secret address",
   "/nhan-tin/:token": "src/modules/messaging/messaging.test.ts: needs a link from a mail",
   "/nhan-tin/xac-nhan/:token": "src/modules/messaging/messaging.test.ts: needs a link from a mail",
   "/dang-nhap/ma": "src/modules/accounts: second step of signing in",

@@ -4,7 +4,7 @@ import type { Config } from "./config/index.ts";
 import type { Db, Notifications } from "./db/index.ts";
 import type { FileStore } from "./files/index.ts";
 import type { ViewContext } from "./html/index.ts";
-import type { Morning, Reminder, Rq } from "./http/routes.ts";
+import type { AskedCode, Morning, Reminder, Rq, ShortText } from "./http/routes.ts";
 import type { Log } from "./log/index.ts";
 import type { Mailer } from "./mail/index.ts";
 import type { Printer } from "./print/index.ts";
@@ -25,6 +25,10 @@ export interface AppContext {
   notifications: Notifications | null;
   /** What the modules want people to be told of on a morning. */
   reminders(morning: Morning): Promise<Reminder[]>;
+  /** Where the matter of a code stands, as the module says whose code it is; null where it is nobody's. */
+  answerTo(asked: AskedCode): Promise<string | null>;
+  /** Has a short text carried to a telephone. */
+  sendText(text: ShortText): Promise<void>;
   /** What layouts need to know of this request: language, site, person, navigation. */
   view(rq: Rq, site?: SiteOfPage): ViewContext;
 }

@@ -65,6 +65,7 @@ export function testConfig(dataFolder: string): Config {
     loudness: -16,
     voiceService: null,
     quietHours: { from: "22:00", to: "07:00" },
+    incomingPerDay: 10,
     visuals: { sloganWords: 12, posterWords: 30, metresPerCentimetre: 3 },
     outsideAllow: ["127.0.0.1"],
     mail: null,

@@ -5,7 +5,7 @@ import type { Tx } from "../../platform/db/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { workingCalendarFor } from "../calendar/index.ts";
 import { insertQuestion, insertQuestionEvent } from "./feedback.store.ts";
-import { type Contact, dueOn, newCode, type QuestionKind } from "./question.ts";
+import { type Contact, dueOn, newCode, type QuestionKind, type QuestionSource } from "./question.ts";
 
 export interface AskQuestion {
   unitId: string;
@@ -14,6 +14,7 @@ export interface AskQuestion {
   /** null when the asker left nothing: the code is then the only way to the answer. */
   contact: Contact | null;
   pagePath: string | null;
+  source?: QuestionSource;
   at: Date;
 }
 
@@ -24,13 +25,13 @@ export async function askQuestion(
   tx: Tx,
   secretKey: Buffer,
   input: AskQuestion,
-): Promise<{ code: string; dueOn: string }> {
+): Promise<{ id: string; code: string; dueOn: string }> {
   const id = randomUUID();
   const due = dueOn(input.kind, vietnamDay(input.at), await workingCalendarFor(tx, input.unitId, input.at));
   const contactSealed = input.contact ? seal(secretKey, CONTACT_PURPOSE, id, JSON.stringify(input.contact)) : null;
   for (;;) {
     const code = newCode();
-    const { kind, unitId, body, pagePath } = input;
+    const { kind, unitId, body, pagePath, source = "page" } = input;
     if (
       !(await insertQuestion(tx, {
         id,
@@ -39,6 +40,7 @@ export async function askQuestion(
         unitId,
         body,
         pagePath,
+        source,
         contactSealed,
         receivedAt: input.at,
         dueOn: due,
@@ -61,10 +63,10 @@ export async function askQuestion(
         subjectKind: "question",
         subjectId: id,
         unitId,
-        details: { kind, dueOn: due },
+        details: { kind, source, dueOn: due },
         at: input.at,
       },
     );
-    return { code, dueOn: due };
+    return { id, code, dueOn: due };
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
-import type { QuestionKind, QuestionState } from "./question.ts";
+import type { QuestionKind, QuestionSource, QuestionState } from "./question.ts";
 
 export interface Question {
   id: string;
@@ -9,6 +9,7 @@ export interface Question {
   state: QuestionState;
   unitId: string;
   pagePath: string | null;
+  source: QuestionSource;
   body: string;
   contactSealed: string | null;
   receivedAt: Date;
@@ -27,6 +28,7 @@ const COLUMNS = [
   "state",
   "unitId",
   "pagePath",
+  "source",
   "body",
   "contactSealed",
   "receivedAt",
@@ -43,7 +45,7 @@ export async function insertQuestion(
   tx: Tx,
   question: Pick<
     Question,
-    "id" | "code" | "kind" | "unitId" | "pagePath" | "body" | "contactSealed" | "receivedAt" | "dueOn"
+    "id" | "code" | "kind" | "unitId" | "pagePath" | "source" | "body" | "contactSealed" | "receivedAt" | "dueOn"
   >,
 ): Promise<boolean> {
   const made = await tx
@@ -85,6 +87,7 @@ export interface QuestionFilter {
   unitIds: string[];
   state?: QuestionState;
   kind?: QuestionKind;
+  source?: QuestionSource;
   /** Not answered and due before this day. */
   lateOn?: string;
   /** Not answered and due on or before this day. */
@@ -97,6 +100,7 @@ function filtered(db: Db, filter: QuestionFilter) {
   let query = db.selectFrom("question").where("unitId", "=", sql<string>`any(${filter.unitIds}::uuid[])`);
   if (filter.state) query = query.where("state", "=", filter.state);
   if (filter.kind) query = query.where("kind", "=", filter.kind);
+  if (filter.source) query = query.where("source", "=", filter.source);
   if (filter.lateOn) query = query.where("state", "=", "received").where("dueOn", "<", filter.lateOn);
   if (filter.dueBy) query = query.where("state", "=", "received").where("dueOn", "<=", filter.dueBy);
   if (filter.pagePath) query = query.where("pagePath", "=", filter.pagePath);

@@ -97,6 +97,7 @@ export const en: typeof vi = {
     kind: "Kind",
     state: "State",
     unit: "Addressed to",
+    source: "Came by",
     due: "Due",
     received: "Received",
     body: "Text",
@@ -144,6 +145,14 @@ export const en: typeof vi = {
       "not-from-this-state": "The question's state has changed. Reload the page.",
     },
     notFound: "There is no such question.",
+  },
+  sources: { page: "Website", sms: "Text message", email: "E-mail" },
+  sms: {
+    answered: (code, address) => `The office has answered your message ${code}. See ${address}`,
+    received: (code, day) => `Message ${code} is waiting for its answer, due ${day}.`,
+    late: (code, day) => `The answer to message ${code} was due ${day}. Please call the office.`,
+    seeAnswer: (code, address) => `Message ${code} has been answered. See ${address}`,
+    closed: (code) => `Message ${code} is closed.`,
   },
   mail: {
     answeredSubject: (code) => `Your question ${code} was answered`,

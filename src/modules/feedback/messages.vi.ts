@@ -1,4 +1,4 @@
-import type { OtherDoor, QuestionKind, QuestionState } from "./question.ts";
+import type { OtherDoor, QuestionKind, QuestionSource, QuestionState } from "./question.ts";
 
 export const vi = {
   kinds: { question: "Câu hỏi", comment: "Góp ý", petition: "Phản ánh, kiến nghị" } satisfies Record<
@@ -102,6 +102,7 @@ export const vi = {
     kind: "Loại",
     state: "Tình trạng",
     unit: "Nơi nhận",
+    source: "Gửi qua",
     due: "Hạn trả lời",
     received: "Nhận lúc",
     body: "Nội dung",
@@ -149,6 +150,15 @@ export const vi = {
       "not-from-this-state": "Câu hỏi đã đổi tình trạng. Hãy tải lại trang.",
     },
     notFound: "Không có câu hỏi này.",
+  },
+  sources: { page: "Trang web", sms: "Tin nhắn", email: "Thư điện tử" } satisfies Record<QuestionSource, string>,
+  /** Without marks, so that one message carries them. */
+  sms: {
+    answered: (code: string, address: string) => `Co quan da tra loi y kien ma ${code} cua ban. Xem tai ${address}`,
+    received: (code: string, day: string) => `Y kien ma ${code} dang cho tra loi, cham nhat ngay ${day}.`,
+    late: (code: string, day: string) => `Y kien ma ${code} da qua han tra loi ngay ${day}. Xin goi co quan de hoi.`,
+    seeAnswer: (code: string, address: string) => `Y kien ma ${code} da duoc tra loi. Xem tai ${address}`,
+    closed: (code: string) => `Y kien ma ${code} da duoc dong.`,
   },
   mail: {
     answeredSubject: (code: string) => `Đã có trả lời cho câu hỏi ${code}`,

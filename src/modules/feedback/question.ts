@@ -10,6 +10,10 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export const OTHER_DOORS = ["complaint", "denunciation"] as const;
 export type OtherDoor = (typeof OTHER_DOORS)[number];
 
+/** How it came. */
+export const QUESTION_SOURCES = ["page", "sms", "email"] as const;
+export type QuestionSource = (typeof QUESTION_SOURCES)[number];
+
 export type QuestionState = "received" | "answered" | "closed";
 export type QuestionAct = "answer" | "amend" | "reopen" | "close";
 

@@ -12,6 +12,7 @@ import { lookupApi, lookupPage, reopenPage } from "./pages/public/lookup/page.ts
 import { ratePage, rateReasonPage, rateThanksPage } from "./pages/public/rate/page.tsx";
 import { questionListPage } from "./pages/staff/question-list/page.tsx";
 import { answerPage, questionRecordPage, revealPage } from "./pages/staff/question-record/page.tsx";
+import { sayState } from "./say-state.ts";
 
 const Asked = z.object({ code: z.string(), dueOn: z.iso.date() });
 const Ask = z.object({
@@ -71,6 +72,7 @@ export const feedback: ModuleDefinition = {
     mapError(QuestionNotFound, 404, (_error, lang) => pick(lang, vi, en).staff.notFound),
     mapError(QuestionActRefused, 409, (error, lang) => pick(lang, vi, en).staff.refusals[error.code]),
   ],
+  answerTo: (app, asked) => sayState(app.db, asked, app.config.http.publicUrl),
   jobs: [tellAsker, eraseOldContacts],
   schedule: [{ job: "feedback:erase-old-contacts", cron: "17 19 * * *" }],
 };

@@ -60,3 +60,7 @@ export async function findContact(db: Db, id: string): Promise<Contact | undefin
     .where("id", "=", id)
     .executeTakeFirst()) as Contact | undefined;
 }
+
+export async function reviveContact(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable("messageContact").set({ deadAt: null, deadReason: null }).where("id", "=", id).execute();
+}

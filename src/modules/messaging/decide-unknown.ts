@@ -2,7 +2,7 @@ import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
-import { wakeSenders } from "./jobs/send-messages.ts";
+import { wakeSenders } from "./jobs/wake-senders.ts";
 import { lockMessage, saveDecision } from "./message.store.ts";
 import { MessagingRefused, RunUnknown } from "./messaging.errors.ts";
 

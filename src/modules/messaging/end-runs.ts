@@ -4,8 +4,8 @@ import { systemActor } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { countRunMessages } from "./message.store.ts";
 import { nextRunState } from "./message.ts";
-import { listEndedRuns, lockRun, saveRun } from "./run.store.ts";
-import { closeRunDelivery } from "./run-in-ledger.ts";
+import { listEndedRuns, listUncountedRuns, lockRun, saveRun } from "./run.store.ts";
+import { closeRunDelivery, recountRunDelivery } from "./run-in-ledger.ts";
 
 /** Ends the runs whose messages have all ended, and writes into the ledger how many people they came to. */
 export async function endRuns(app: AppContext): Promise<number> {
@@ -29,4 +29,18 @@ export async function endRuns(app: AppContext): Promise<number> {
     });
   }
   return ended.length;
+}
+
+/** Reports go on coming after a run ended: tells the ledger how many people it came to by now. */
+export async function recountRuns(app: AppContext): Promise<number> {
+  const uncounted = await listUncountedRuns(app.db);
+  for (const id of uncounted) {
+    await transaction(app.db, async (tx) => {
+      const run = await lockRun(tx, id);
+      if (!run) return;
+      await saveRun(tx, id, { isCounted: true });
+      await recountRunDelivery(tx, run, await countRunMessages(tx, id));
+    });
+  }
+  return uncounted.length;
 }

@@ -6,7 +6,7 @@ import { recordAct } from "../audit/index.ts";
 import { sealSecret } from "./channels/connect.ts";
 import { SmsHttpSettings } from "./channels/sms-http/sms-http.ts";
 import { SmtpSecret, SmtpSettings } from "./channels/smtp/smtp.ts";
-import { wakeSenders } from "./jobs/send-messages.ts";
+import { wakeSenders } from "./jobs/wake-senders.ts";
 import type { Medium } from "./message.ts";
 import { MessagingRefused } from "./messaging.errors.ts";
 import { insertProvider, type ProviderKind, saveProvider } from "./provider.store.ts";

@@ -79,6 +79,8 @@ export interface MessageRow {
   sealedAddress: string | null;
   provider: string | null;
   changedAt: Date;
+  /** When it arrived or could not, by what the provider says; null until it says so. */
+  reportedAt: Date | null;
   attempts: number;
 }
 
@@ -91,7 +93,7 @@ export async function listRunMessages(
   after = 0,
 ): Promise<MessageRow[]> {
   const found = await sql<MessageRow>`
-    select m.id, m.state, m.reason, m.contact_id, k.sealed as sealed_address, p.name as provider, m.changed_at,
+    select m.id, m.state, m.reason, m.contact_id, k.sealed as sealed_address, p.name as provider, m.changed_at, m.reported_at,
       (select count(*)::int from message_attempt a where a.message_id = m.id) as attempts
     from message m join message_contact k on k.id = m.contact_id left join message_provider p on p.id = m.provider_id
     where m.run_id = ${runId} and m.id > ${after} and m.state = any(${[...states]}::text[])
@@ -135,6 +137,11 @@ export async function lockMessage(tx: Tx, id: number): Promise<LockedMessage | u
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst()) as LockedMessage | undefined;
+}
+
+/** For a change of many: two that change the same ones wait for each other in the same order. */
+export async function lockMessages(tx: Tx, ids: readonly number[]): Promise<void> {
+  await sql`select 1 from message where id = any(${[...ids]}::bigint[]) order by id for update`.execute(tx);
 }
 
 export async function saveDecision(

@@ -42,9 +42,12 @@ export function nextRunState(state: RunState, act: RunAct): RunState | null {
   return MOVES[act].from.includes(state) ? MOVES[act].to : null;
 }
 
-/** What became of a hand-over, in the same words for every channel. Reasons are sentences for the page. */
+/**
+ * What became of a hand-over, in the same words for every channel. Reasons are sentences for the page. A text handed over in
+ * several parts has a name for each: the first stands with the message, `moreIds` are the others.
+ */
 export type Outcome =
-  | { kind: "sent"; remoteId: string | null }
+  | { kind: "sent"; remoteId: string | null; moreIds?: readonly string[] }
   /** Never to be tried again: the number does not exist, the text is not allowed. */
   | { kind: "refused"; reason: string }
   /** The provider asks to come again. */

@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/db/index.ts";
 import { keepContacts } from "./contact.store.ts";
 import { normalAddress } from "./contact.ts";
-import { wakeSenders } from "./jobs/send-messages.ts";
+import { wakeSenders } from "./jobs/wake-senders.ts";
 import { insertMessage } from "./message.store.ts";
 import type { Medium, Purpose } from "./message.ts";
 import { sealText } from "./message-text.ts";

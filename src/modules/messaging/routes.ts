@@ -1,5 +1,7 @@
+import { transaction } from "../../platform/db/index.ts";
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { messagesCallback, reportsCallback } from "./coming-back/pages/callback/page.ts";
 import { prepareRun } from "./jobs/prepare-run.ts";
 import { sendMessages, watchMessages } from "./jobs/send-messages.ts";
 import { sweepContacts } from "./jobs/sweep-contacts.ts";
@@ -20,7 +22,7 @@ import {
   runRecordPage,
   submitRunPage,
 } from "./pages/staff/run-record/page.tsx";
-
+import { queueMessage } from "./queue-message.ts";
 import { endAllPage, endOnePage, managePage } from "./subscriptions/pages/manage/page.tsx";
 import {
   codePage,
@@ -34,6 +36,9 @@ import {
 } from "./subscriptions/pages/subscribe/page.tsx";
 
 const RUN = "/can-bo/gui-tin/:run";
+const CALLBACK = "/nhan-tin/goi-ve/:provider/:token";
+/** A run of 100,000 is reported one by one. */
+const CALLBACKS_A_MINUTE = 60_000;
 
 /** Messages to single people: who wants them, runs, and who carries them. */
 export const messaging: ModuleDefinition = {
@@ -52,6 +57,11 @@ export const messaging: ModuleDefinition = {
     get("/nhan-tin/:token", "public", managePage, { perMinute: 30 }),
     post("/nhan-tin/:token/thoi", "public", endOnePage, { perMinute: 30 }),
     post("/nhan-tin/:token/thoi-het", "public", endAllPage, { perMinute: 30 }),
+    // Gateways call by either; the address is a secret of one of them, and no browser's.
+    get(`${CALLBACK}/ket-qua`, "public", reportsCallback, { perMinute: CALLBACKS_A_MINUTE, still: false }),
+    post(`${CALLBACK}/ket-qua`, "public", reportsCallback, { perMinute: CALLBACKS_A_MINUTE }),
+    get(`${CALLBACK}/tin-den`, "public", messagesCallback, { perMinute: CALLBACKS_A_MINUTE, still: false }),
+    post(`${CALLBACK}/tin-den`, "public", messagesCallback, { perMinute: CALLBACKS_A_MINUTE }),
     get("/can-bo/gui-tin", "messages.read", runListPage),
     get("/can-bo/gui-tin.csv", "messages.read", runListExport),
     get("/can-bo/gui-tin/moi", "messages.write", newRunPage),
@@ -80,6 +90,10 @@ export const messaging: ModuleDefinition = {
     mapError(RunUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(MessagingRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
   ],
+  sendText: (app, { phone, ...text }) =>
+    transaction(app.db, (tx) =>
+      queueMessage(tx, app.config.secretKey, { ...text, medium: "sms", purpose: "service", address: phone }),
+    ),
   jobs: [prepareRun, sendMessages, sweepContacts, watchMessages],
   schedule: [
     { job: sweepContacts.name, cron: "45 19 * * *" },

@@ -32,3 +32,9 @@ export async function closeRunDelivery(tx: Tx, run: Run, counts: StateCounts, wo
     await saveReach(tx, entry.id, reached);
   }
 }
+
+/** How many people it came to by what providers reported since it was closed. */
+export async function recountRunDelivery(tx: Tx, run: Run, counts: StateCounts): Promise<void> {
+  const [entry] = await listLedgerEntries(tx, { key: keyOf(run) }, 1);
+  if (entry?.state === "sent") await saveReach(tx, entry.id, counts.sent + counts.delivered);
+}

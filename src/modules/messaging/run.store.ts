@@ -32,6 +32,8 @@ export interface Run {
   preparedAt: Date | null;
   endedAt: Date | null;
   endedReason: string | null;
+  /** False while reports came after its end that the ledger does not know of. */
+  isCounted: boolean;
 }
 
 export type RunText = Pick<
@@ -95,6 +97,12 @@ export async function listEndedRuns(db: Db): Promise<string[]> {
   return found.rows.map((row) => row.id);
 }
 
+/** Runs that ended and of which reports came since. */
+export async function listUncountedRuns(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom("messageRun").select("id").where("isCounted", "=", false).execute();
+  return rows.map((row) => row.id);
+}
+
 /** Waiting messages of a paused run wait for it, whatever hour they were due. */
 export async function holdMessages(tx: Tx, runId: string): Promise<void> {
   await sql`update message set due_at = 'infinity' where run_id = ${runId} and state = 'waiting'`.execute(tx);
@@ -116,8 +124,8 @@ export async function cancelMessages(tx: Tx, runId: string, reason: string, now:
 }
 
 /**
- * The next contacts a run goes to, by id after `after`: each address once, nobody who refused, and for campaigns nobody
- * without a confirmed wish or a place on the list.
+ * The next contacts a run goes to, by id after `after`: each address once, none that does not exist, nobody who refused, and
+ * for campaigns nobody without a confirmed wish or a place on the list.
  */
 export async function listRecipients(db: Db, whom: Whom, after: string | null, limit: number): Promise<string[]> {
   const found = await sql<{ id: string }>`
@@ -152,7 +160,7 @@ function whoFits({ medium, purpose, recipients, refusalUnits }: Whom) {
       ? sql`and not exists (select 1 from message_refusal f where f.contact_id = c.id and f.ended_at is null
           and f.unit_id = any(${[...refusalUnits]}::uuid[]))`
       : sql``;
-  return sql`c.medium = ${medium} and c.sealed is not null and ${chosen} ${notRefused}`;
+  return sql`c.medium = ${medium} and c.sealed is not null and c.dead_at is null and ${chosen} ${notRefused}`;
 }
 
 export interface RunFilter {

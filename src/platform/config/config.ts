@@ -47,6 +47,8 @@ export interface Config {
   voiceService: VoiceService | null;
   /** Hours in which nobody is sent a short message that is not urgent, as Vietnamese times of day. */
   quietHours: { from: string; to: string };
+  /** How many questions one number may ask by short message in a day. */
+  incomingPerDay: number;
   /** Rules of thumb for what hangs outside; pages hint at them and forbid nothing. */
   visuals: { sloganWords: number; posterWords: number; metresPerCentimetre: number };
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
@@ -107,6 +109,10 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   {
     name: "QUIET_HOURS",
     meaning: "giờ không gửi tin nhắn SMS, trừ tin khẩn cấp; mặc định 22:00-07:00",
+  },
+  {
+    name: "INCOMING_PER_DAY",
+    meaning: "số tin hỏi một số điện thoại được gửi tới trong một ngày; mặc định 10",
   },
   { name: "SLOGAN_WORDS", meaning: "số tiếng nên có nhiều nhất trong một khẩu hiệu; mặc định 12" },
   { name: "POSTER_WORDS", meaning: "số tiếng nên có nhiều nhất trên một áp phích; mặc định 30" },
@@ -220,6 +226,7 @@ export function loadConfig(given: Env): Config {
       key: env.VOICE_SERVICE_KEY ?? null,
     },
     quietHours: { from: quiet[1] as string, to: quiet[2] as string },
+    incomingPerDay: wholeBetween(env, "INCOMING_PER_DAY", 10, [1, 1_000]),
     visuals,
     outsideAllow: readAddresses(env.OUTSIDE_ALLOW ?? ""),
     logLevel: pick(env, "LOG_LEVEL", ["fatal", "error", "warn", "info", "debug", "silent"], "info"),

@@ -678,6 +678,19 @@ export interface HostProgrammePart {
   text: string;
 }
 
+export interface IncomingMessage {
+  contactId: string;
+  id: Generated<string>;
+  isAnswered: boolean;
+  medium: string;
+  providerId: string;
+  questionId: string | null;
+  receivedAt: Timestamp;
+  remoteId: string | null;
+  sealedText: string | null;
+  wish: string;
+}
+
 export interface Inspection {
   byUnitId: string;
   cancelledReason: string | null;
@@ -1183,10 +1196,18 @@ export interface Message {
   key: string;
   looks: Generated<number>;
   medium: string;
+  /**
+   * Into how many parts the provider was handed it; each is reported by itself.
+   */
+  parts: Generated<number>;
   providerId: string | null;
   purpose: string;
   reason: string | null;
   remoteId: string | null;
+  /**
+   * When, by what the provider says, it arrived or could not.
+   */
+  reportedAt: Timestamp | null;
   runId: string | null;
   sealedText: string | null;
   state: Generated<string>;
@@ -1206,6 +1227,11 @@ export interface MessageAttempt {
 
 export interface MessageContact {
   createdAt: Timestamp;
+  /**
+   * Since when the address is known not to exist; runs leave it out until its owner confirms a wish anew.
+   */
+  deadAt: Timestamp | null;
+  deadReason: string | null;
   digest: string;
   erasedAt: Timestamp | null;
   id: Generated<string>;
@@ -1230,6 +1256,12 @@ export interface MessageListMember {
   contactId: string;
   listId: string;
   removedAt: Timestamp | null;
+}
+
+export interface MessagePart {
+  messageId: Int8;
+  providerId: string;
+  remoteId: string;
 }
 
 export interface MessageProvider {
@@ -1259,6 +1291,19 @@ export interface MessageRefusal {
   unitId: string;
 }
 
+export interface MessageReport {
+  endsAddress: Generated<boolean>;
+  happenedAt: Timestamp;
+  id: Generated<Int8>;
+  messageId: Int8 | null;
+  name: string;
+  namedBy: string;
+  outcome: string;
+  providerId: string;
+  reason: string | null;
+  receivedAt: Timestamp;
+}
+
 export interface MessageRun {
   approvedAt: Timestamp | null;
   approvedBy: string | null;
@@ -1266,6 +1311,10 @@ export interface MessageRun {
   endedAt: Timestamp | null;
   endedReason: string | null;
   id: Generated<string>;
+  /**
+   * False while reports came after its end and the ledger is still to be told.
+   */
+  isCounted: Generated<boolean>;
   medium: string;
   prepared: Generated<number>;
   preparedAt: Timestamp | null;
@@ -2429,6 +2478,10 @@ export interface Question {
   receivedAt: Timestamp;
   reopened: Generated<number>;
   seenByAskerAt: Timestamp | null;
+  /**
+   * How it came: written on a page, sent as a short message, or as a letter.
+   */
+  source: Generated<string>;
   state: Generated<string>;
   unitId: string;
 }
@@ -3449,6 +3502,7 @@ export interface DB {
   homeTask: HomeTask;
   hostProgramme: HostProgramme;
   hostProgrammePart: HostProgrammePart;
+  incomingMessage: IncomingMessage;
   inspection: Inspection;
   inspectionChecklist: InspectionChecklist;
   inspectionChecklistLine: InspectionChecklistLine;
@@ -3481,8 +3535,10 @@ export interface DB {
   messageContact: MessageContact;
   messageList: MessageList;
   messageListMember: MessageListMember;
+  messagePart: MessagePart;
   messageProvider: MessageProvider;
   messageRefusal: MessageRefusal;
+  messageReport: MessageReport;
   messageRun: MessageRun;
   messageSubscription: MessageSubscription;
   moneyClosing: MoneyClosing;

@@ -125,6 +125,23 @@ export interface Reminder {
   path: string;
 }
 
+/** Somebody asks by a code where his or her matter stands, over a channel without pages. */
+export interface AskedCode {
+  /** In capitals, as typed otherwise. */
+  code: string;
+  now: Date;
+}
+
+/** A short text for one telephone. */
+export interface ShortText {
+  /** One matter is told once: a second text of this key is not sent. */
+  key: string;
+  unitId: string;
+  phone: string;
+  text: string;
+  at: Date;
+}
+
 export interface ApiDescription {
   summary: string;
   params?: z.ZodType;
@@ -176,6 +193,10 @@ export interface ModuleDefinition {
   pages?(app: AppContext): AsyncIterable<PublicPage>;
   /** What people are to be told of this morning beside what the mail of the morning collects itself. */
   remind?(app: AppContext, morning: Morning): Promise<Reminder[]>;
+  /** Where the matter of a code stands, in a Vietnamese sentence of some 150 letters; null where the code is none of this module's. */
+  answerTo?(app: AppContext, asked: AskedCode): Promise<string | null>;
+  /** Takes a short text to a telephone. */
+  sendText?(app: AppContext, text: ShortText): Promise<void>;
   /** Fills memory once the site listens, so that the first visitor does not wait; the site is ready when it is through. */
   warm?(app: AppContext): Promise<void>;
   /** Runs once when the site starts; what it returns runs when it stops. */

@@ -7,7 +7,10 @@ import { findQuestion } from "../feedback.store.ts";
 import { vi } from "../messages.vi.ts";
 import { type Contact, showCode } from "../question.ts";
 
-/** Mails the asker that the answer is there. The mail carries the link, not the answer: mailboxes are shared in families. */
+/**
+ * Tells the asker that the answer is there, by the way he or she came. What is sent carries the link, not the answer:
+ * mailboxes and telephones are shared in families.
+ */
 export const tellAsker = defineJob<AppContext, { questionId: string; answeredAt: string }>({
   name: "feedback:tell-asker",
   payload: z.object({ questionId: z.uuid(), answeredAt: z.iso.datetime() }),
@@ -19,6 +22,16 @@ export const tellAsker = defineJob<AppContext, { questionId: string; answeredAt:
     const contact = JSON.parse(
       open(app.config.secretKey, CONTACT_PURPOSE, question.id, question.contactSealed),
     ) as Contact;
+    if (question.source === "sms") {
+      await app.sendText({
+        key: `question:${question.id}:${answeredAt}`,
+        unitId: question.unitId,
+        phone: contact.phone,
+        text: vi.sms.answered(showCode(question.code), `${app.config.http.publicUrl}/tra-cuu`),
+        at: app.clock.now(),
+      });
+      return "sent";
+    }
     if (!contact.email) return "no address";
     await app.mail.send({
       to: contact.email,

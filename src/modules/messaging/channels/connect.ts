@@ -1,13 +1,27 @@
 import type { AppContext } from "../../../platform/app-context.ts";
 import { open, seal } from "../../../platform/crypto/index.ts";
+import type { Report } from "../coming-back/report.ts";
+import type { ShortMessage } from "../coming-back/take-short-message.ts";
 import type { Connection } from "../message.ts";
 import type { Provider, ProviderKind } from "../provider.store.ts";
 import { connectOutbox } from "./outbox/outbox.ts";
+import { readSmsHttpCallback } from "./sms-http/read-callback.ts";
 import { connectSmsHttp } from "./sms-http/sms-http.ts";
 import { connectSmtp } from "./smtp/smtp.ts";
 
 /** What a kind of provider has to be: the one place where kinds are told apart. */
 export type Connect = (app: AppContext, provider: Provider, secret: string) => Connection;
+
+/** What a kind of provider tells by calling us over HTTP; null where what it sent has no such form. */
+export interface Callback {
+  reports(provider: Provider, body: unknown, now: Date): Report[] | null;
+  messages(provider: Provider, body: unknown): ShortMessage[] | null;
+}
+
+const CALLBACKS: Partial<Record<ProviderKind, Callback>> = { smsHttp: readSmsHttpCallback };
+
+/** How calls of this provider are read; undefined where its kind makes none. */
+export const callbackOf = (kind: ProviderKind): Callback | undefined => CALLBACKS[kind];
 
 const KINDS: Record<ProviderKind, Connect> = { outbox: connectOutbox, smsHttp: connectSmsHttp, smtp: connectSmtp };
 

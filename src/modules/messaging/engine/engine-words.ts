@@ -7,4 +7,5 @@ export const engineWords = {
   cannotTell: "Không rõ đã tới chưa: nhà cung cấp không trả lời được. Cần người xem.",
   noAddress: "Địa chỉ đã được xóa theo yêu cầu của người nhận.",
   lostAnswer: "Máy dừng khi đang giao; đang hỏi nhà cung cấp đã nhận chưa.",
+  reportedWithoutReason: "Nhà cung cấp báo không tới được, không nói vì sao.",
 } satisfies Words & Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
+import { lockMessages } from "../message.store.ts";
 import type { Medium, MessageState, Outcome, Purpose } from "../message.ts";
 import { HAND_OVER_ENDS_MS } from "./pauses.ts";
 
@@ -92,6 +93,7 @@ export interface HandedOver {
   outcome: Outcome["kind"] | "notThere";
   state: MessageState;
   remoteId: string | null;
+  moreIds?: readonly string[];
   reason: string | null;
   tries: number;
   looks: number;
@@ -104,6 +106,10 @@ export interface HandedOver {
  */
 export async function saveOutcomes(tx: Tx, outcomes: readonly HandedOver[], now: Date): Promise<void> {
   if (outcomes.length === 0) return;
+  await lockMessages(
+    tx,
+    outcomes.map((one) => one.id),
+  );
   const rows = JSON.stringify(
     outcomes.map((one) => ({
       id: one.id,
@@ -111,17 +117,18 @@ export async function saveOutcomes(tx: Tx, outcomes: readonly HandedOver[], now:
       outcome: one.outcome,
       state: one.state,
       remote_id: one.remoteId,
+      more_ids: one.moreIds ?? [],
       reason: one.reason,
       tries: one.tries,
       looks: one.looks,
       due_at: one.dueAt.toISOString(),
     })),
   );
-  const shape = sql`as r (id bigint, attempt_id bigint, outcome text, state text, remote_id text, reason text, tries int, looks int, due_at timestamptz)`;
+  const shape = sql`as r (id bigint, attempt_id bigint, outcome text, state text, remote_id text, more_ids jsonb, reason text, tries int, looks int, due_at timestamptz)`;
   await sql`
     update message m set
       state = case when r.state = 'waiting' and run.state = 'cancelled' then 'cancelled' else r.state end,
-      remote_id = r.remote_id, reason = r.reason, tries = r.tries, looks = r.looks,
+      remote_id = r.remote_id, parts = 1 + jsonb_array_length(r.more_ids), reason = r.reason, tries = r.tries, looks = r.looks,
       due_at = case when r.state = 'waiting' and run.state = 'paused' then 'infinity' else r.due_at end, changed_at = ${now}
     from jsonb_to_recordset(${rows}::jsonb) ${shape} left join message own on own.id = r.id left join message_run run on run.id = own.run_id
     where m.id = r.id and m.state in ('sending', 'unknown')`.execute(tx);
@@ -134,6 +141,11 @@ export async function saveOutcomes(tx: Tx, outcomes: readonly HandedOver[], now:
     from jsonb_to_recordset(${rows}::jsonb) ${shape} join message m on m.id = r.id where r.attempt_id is null`.execute(
     tx,
   );
+  await sql`
+    insert into message_part (provider_id, remote_id, message_id)
+    select m.provider_id, more.id, m.id from jsonb_to_recordset(${rows}::jsonb) ${shape}
+    join message m on m.id = r.id cross join jsonb_array_elements_text(r.more_ids) as more (id)
+    on conflict do nothing`.execute(tx);
 }
 
 /** When the next waiting message of this medium is due, by whether it may go at any hour. */

@@ -23,7 +23,13 @@ export function judgeOutcome(message: Claimed, outcome: Outcome, now: Date, word
   };
   switch (outcome.kind) {
     case "sent":
-      return { ...base, state: "sent", remoteId: outcome.remoteId, reason: null };
+      return {
+        ...base,
+        state: "sent",
+        remoteId: outcome.remoteId,
+        ...(outcome.moreIds ? { moreIds: outcome.moreIds } : {}),
+        reason: null,
+      };
     case "refused":
       return { ...base, state: "refused", reason: outcome.reason };
     case "reconnect":

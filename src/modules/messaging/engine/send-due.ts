@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { AppContext } from "../../../platform/app-context.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { connect } from "../channels/connect.ts";
+import { followReports } from "../coming-back/take-reports.ts";
 import { openAddress } from "../contact.ts";
 import type { Connection, Outcome, Outgoing } from "../message.ts";
 import { openText } from "../message-text.ts";
@@ -213,6 +214,8 @@ function keepOutcomes(app: AppContext, provider: Provider) {
       if (health === "rest") rests++;
       await transaction(app.db, async (tx) => {
         await saveOutcomes(tx, outcomes, now);
+        // A report may have come before the name it goes by was written.
+        await followReports(tx, { messageIds: outcomes.filter((one) => one.remoteId).map((one) => one.id) }, now);
         if (health === "well") await saveProviderWell(tx, provider.id);
         if (health === "rest") {
           const restingUntil = new Date(now.getTime() + restAfter(rests));

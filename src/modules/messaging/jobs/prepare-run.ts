@@ -6,7 +6,7 @@ import { defineJob } from "../../../platform/jobs/index.ts";
 import { ancestors } from "../../organisations/index.ts";
 import { insertRunMessages } from "../message.store.ts";
 import { countRecipients, findRun, listRecipients, lockRun, releaseMessages, saveRun } from "../run.store.ts";
-import { wakeSenders } from "./send-messages.ts";
+import { wakeSenders } from "./wake-senders.ts";
 
 const AT_ONCE = 5_000;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AppContext } from "../../../platform/app-context.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
+import { eraseIncomingTexts } from "../coming-back/incoming.store.ts";
 import { eraseUnheld, forgetUnconfirmed } from "../subscriptions/subscription.store.ts";
 import { CONFIRM_WITHIN_HOURS } from "../subscriptions/subscription.ts";
 
@@ -18,6 +19,7 @@ export const sweepContacts = defineJob<AppContext, Record<string, never>>({
     const before = (hours: number): Date => new Date(now.getTime() - hours * HOUR);
     return transaction(app.db, async (tx) => ({
       forgotten: await forgetUnconfirmed(tx, before(CONFIRM_WITHIN_HOURS), now),
+      textsErased: await eraseIncomingTexts(tx, before(KEEP_DAYS * 24)),
       erased: await eraseUnheld(tx, before(KEEP_DAYS * 24), now),
     }));
   },

@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/db/index.ts";
 import { systemActor } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { ancestors } from "../../organisations/index.ts";
-import { keepContacts } from "../contact.store.ts";
+import { keepContacts, reviveContact } from "../contact.store.ts";
 import type { Medium } from "../message.ts";
 import { queueMessage } from "../queue-message.ts";
 import {
@@ -82,6 +82,8 @@ export async function confirmSubscription(tx: Tx, id: string, at: Date): Promise
   if (wish.confirmedAt) return true;
   if (wish.askedAt.getTime() + CONFIRM_WITHIN_HOURS * HOUR < at.getTime()) return false;
   await saveConfirmed(tx, id, at);
+  // Who can read the confirmation has an address that exists.
+  await reviveContact(tx, wish.contactId);
   const above = await ancestors(tx, wish.unitId, vietnamDay(at));
   await endRefusals(tx, wish.contactId, [wish.unitId, ...above.map((unit) => unit.id)], at);
   await note(tx, "confirm", wish, at);
@@ -106,10 +108,10 @@ export async function confirmByCode(
 /** Ends one wish, or all of an address; with all of them goes a refusal of campaigns of the whole province. */
 export async function unsubscribe(
   tx: Tx,
-  input: { contactId: string; ids: readonly string[] | null; homeUnitId: string; at: Date },
+  input: { contactId: string; ids: readonly string[] | null; homeUnitId: string; how: "link" | "sms"; at: Date },
 ): Promise<void> {
-  const { contactId, ids, homeUnitId, at } = input;
-  await endSubscriptions(tx, { contactId, ...(ids ? { ids } : {}) }, { how: "link", at });
-  if (ids === null) await insertRefusal(tx, { contactId, unitId: homeUnitId, at, how: "link" });
+  const { contactId, ids, homeUnitId, how, at } = input;
+  await endSubscriptions(tx, { contactId, ...(ids ? { ids } : {}) }, { how, at });
+  if (ids === null) await insertRefusal(tx, { contactId, unitId: homeUnitId, at, how });
   await note(tx, ids === null ? "refuse" : "end", { id: ids?.[0] ?? contactId, unitId: homeUnitId }, at);
 }

@@ -76,7 +76,7 @@ export async function saveCodeTry(tx: Tx, id: string): Promise<void> {
 export async function endSubscriptions(
   tx: Tx,
   of: { contactId: string; ids?: readonly string[] },
-  end: { how: "link" | "office" | "bounce"; at: Date },
+  end: { how: "link" | "sms" | "office" | "bounce"; at: Date },
 ): Promise<number> {
   let change = tx
     .updateTable("messageSubscription")
@@ -103,20 +103,33 @@ export async function eraseUnheld(tx: Tx, heldUntil: Date, at: Date): Promise<nu
       and not exists (select 1 from message_subscription s where s.contact_id = c.id and (s.ended_at is null or s.confirmed_at is not null and s.ended_at > ${heldUntil}))
       and not exists (select 1 from message_list_member m where m.contact_id = c.id and m.removed_at is null)
       and not exists (select 1 from message one where one.contact_id = c.id
-        and (one.state in ('waiting', 'sending', 'unknown') or one.changed_at > ${heldUntil}))`.execute(tx);
+        and (one.state in ('waiting', 'sending', 'unknown') or one.changed_at > ${heldUntil}))
+      and not exists (select 1 from incoming_message i where i.contact_id = c.id and i.received_at > ${heldUntil})`.execute(
+    tx,
+  );
   return Number(erased.numAffectedRows ?? 0);
 }
 
 /** From now on no campaign of the unit and of what lies below it; asking again ends the refusal. */
 export async function insertRefusal(
   tx: Tx,
-  refusal: { contactId: string; unitId: string; at: Date; how: "link" | "office" | "bounce" },
+  refusal: { contactId: string; unitId: string; at: Date; how: "link" | "sms" | "office" | "bounce" },
 ): Promise<void> {
   await tx
     .insertInto("messageRefusal")
     .values(refusal)
     .onConflict((on) => on.doNothing())
     .execute();
+}
+
+export async function hasRefused(db: Db, contactId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("messageRefusal")
+    .select("unitId")
+    .where("contactId", "=", contactId)
+    .where("endedAt", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function endRefusals(tx: Tx, contactId: string, unitIds: readonly string[], at: Date): Promise<void> {

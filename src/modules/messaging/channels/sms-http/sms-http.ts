@@ -41,6 +41,30 @@ export const SmsHttpSettings = z.object({
   codes: z
     .object({ taken: Codes, alreadyTaken: Codes, later: Codes, ours: Codes, notThere: Codes })
     .default({ taken: ["100"], alreadyTaken: ["124"], later: ["118"], ours: ["101", "102", "103"], notThere: ["123"] }),
+  /** What it calls us with when a message arrived or could not, and by which states it says so. */
+  reports: z
+    .object({
+      id: Field,
+      key: Field,
+      state: Field,
+      reason: Field,
+      at: Field,
+      delivered: Codes,
+      refused: Codes,
+      unreachable: Codes,
+    })
+    .default({
+      id: "SMSID",
+      key: "RequestId",
+      state: "SendStatus",
+      reason: "ErrorMessage",
+      at: "SendDate",
+      delivered: ["5"],
+      refused: ["4"],
+      unreachable: ["6"],
+    }),
+  /** What it calls us with when somebody wrote to our number. */
+  incoming: z.object({ id: Field, from: Field, text: Field }).default({ id: "MoId", from: "Phone", text: "Content" }),
 });
 
 const TIMEOUT_MS = 15_000;

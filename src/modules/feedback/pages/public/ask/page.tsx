@@ -136,5 +136,5 @@ export async function sendQuestionApi(rq: Rq): Promise<Reply> {
       at: rq.now,
     }),
   );
-  return json(asked, { status: 201 });
+  return json({ code: asked.code, dueOn: asked.dueOn }, { status: 201 });
 }

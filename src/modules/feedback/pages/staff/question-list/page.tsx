@@ -9,7 +9,7 @@ import { countQuestions, countRatings, listQuestions, type QuestionFilter } from
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { titlesOf } from "../../../page-titles.ts";
-import { QUESTION_KINDS } from "../../../question.ts";
+import { QUESTION_KINDS, QUESTION_SOURCES } from "../../../question.ts";
 import { QuestionListView } from "./view.tsx";
 
 const PAGE_SIZE = 30;
@@ -17,6 +17,7 @@ const PAGE_SIZE = 30;
 const Query = z.object({
   xem: z.enum(["received", "late", "answered", "closed"]).optional().catch(undefined),
   loai: z.enum(QUESTION_KINDS).optional().catch(undefined),
+  qua: z.enum(QUESTION_SOURCES).optional().catch(undefined),
   q: z
     .string()
     .transform((text) => nfc(text).slice(0, 200))
@@ -32,6 +33,7 @@ export async function questionListPage(rq: Rq): Promise<Reply> {
   const base: QuestionFilter = {
     unitIds,
     ...(query.loai ? { kind: query.loai } : {}),
+    ...(query.qua ? { source: query.qua } : {}),
     ...(query.q ? { words: query.q } : {}),
   };
   const views: Record<"all" | "received" | "late" | "answered" | "closed", QuestionFilter> = {

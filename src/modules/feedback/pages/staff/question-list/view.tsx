@@ -17,14 +17,14 @@ import {
 import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Question, RatingCount } from "../../../feedback.store.ts";
 import type { vi } from "../../../messages.vi.ts";
-import { QUESTION_KINDS, showCode } from "../../../question.ts";
+import { QUESTION_KINDS, QUESTION_SOURCES, showCode } from "../../../question.ts";
 
 type ViewName = "received" | "late" | "answered" | "closed";
 
 export interface QuestionListViewProps {
   ctx: ViewContext;
   words: typeof vi;
-  query: { xem?: ViewName; loai?: string; q?: string; trang: number };
+  query: { xem?: ViewName; loai?: string; qua?: string; q?: string; trang: number };
   counts: Record<ViewName | "all", number>;
   rows: Question[];
   today: string;
@@ -49,8 +49,8 @@ export function QuestionListView({
 }: QuestionListViewProps) {
   const text = words.staff;
   const address = (change: Asked): string => {
-    const { xem, loai, q } = query;
-    return addressOf("/can-bo/phan-anh", { xem, loai, q }, change);
+    const { xem, loai, qua, q } = query;
+    return addressOf("/can-bo/phan-anh", { xem, loai, qua, q }, change);
   };
   const tab = (name: ViewName | undefined, label: string) => ({
     href: address({ xem: name }),
@@ -74,7 +74,7 @@ export function QuestionListView({
       <FilterBar
         action="/can-bo/phan-anh"
         submitLabel={text.filter}
-        isFiltered={Boolean(query.q || query.loai)}
+        isFiltered={Boolean(query.q || query.loai || query.qua)}
         keep={query.xem ? { xem: query.xem } : {}}
       >
         <TextInput name="q" label={text.search} value={query.q ?? ""} />
@@ -87,10 +87,19 @@ export function QuestionListView({
             ...QUESTION_KINDS.map((one) => ({ value: one, label: words.kinds[one] })),
           ]}
         />
+        <Select
+          name="qua"
+          label={text.source}
+          value={query.qua ?? ""}
+          options={[
+            { value: "", label: text.all },
+            ...QUESTION_SOURCES.map((one) => ({ value: one, label: words.sources[one] })),
+          ]}
+        />
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyList
-          isFiltered={Boolean(query.q || query.loai)}
+          isFiltered={Boolean(query.q || query.loai || query.qua)}
           resetHref="/can-bo/phan-anh"
           title={text.emptyTitle}
           drawing="inbox"

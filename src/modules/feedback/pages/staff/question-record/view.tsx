@@ -131,6 +131,7 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
           { key: text.due, value: formatDate(question.dueOn) },
           { key: text.received, value: formatDateTime(question.receivedAt) },
           { key: text.unit, value: unitName },
+          { key: text.source, value: words.sources[question.source] },
           ...(question.pagePath
             ? [{ key: text.askedAbout, value: <a href={question.pagePath}>{props.pageTitle ?? question.pagePath}</a> }]
             : []),

@@ -13,6 +13,8 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
+import { callbackOf } from "../../../channels/connect.ts";
+import { callbackAddresses } from "../../../coming-back/callback-address.ts";
 import { KINDS_OF, keepProvider, SECRET_OF, SETTINGS_OF } from "../../../keep-provider.ts";
 import { MEDIA } from "../../../message.ts";
 import { en } from "../../../messages.en.ts";
@@ -49,8 +51,17 @@ const blank = (provider: Provider | null): Typed =>
     : { medium: "sms", kind: "outbox", rank: "1", perSecond: "50", atOnce: "10", settings: "{}", isOn: "1" };
 
 function show(rq: Rq, provider: Provider | null, typed: Typed, errors: FormErrors, status = 200): Reply {
+  const { secretKey, http } = rq.app.config;
   return html(
-    ProviderEditView({ ctx: rq.app.view(rq), words: pick(rq.lang, vi, en), id: provider?.id ?? null, typed, errors }),
+    ProviderEditView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      id: provider?.id ?? null,
+      callbacks:
+        provider && callbackOf(provider.kind) ? callbackAddresses(secretKey, http.publicUrl, provider.id) : null,
+      typed,
+      errors,
+    }),
     { status },
   );
 }

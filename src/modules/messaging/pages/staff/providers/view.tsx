@@ -4,6 +4,7 @@ import {
   EmptyState,
   ErrorSummary,
   Form,
+  Heading,
   LinkButton,
   NotificationBanner,
   PageHeading,
@@ -11,6 +12,7 @@ import {
   Select,
   StaffLayout,
   State,
+  SummaryList,
   Table,
   TextArea,
   TextInput,
@@ -114,11 +116,13 @@ interface EditProps {
   ctx: ViewContext;
   words: typeof vi;
   id: string | null;
+  /** Where the provider calls us; null where its kind does not. */
+  callbacks: { reports: string; messages: string } | null;
   typed: Typed;
   errors: FormErrors;
 }
 
-export function ProviderEditView({ ctx, words, id, typed, errors }: EditProps) {
+export function ProviderEditView({ ctx, words, id, callbacks, typed, errors }: EditProps) {
   const said = words.providers;
   const list = summaryOf(errors);
   const error = errorIn(errors);
@@ -203,6 +207,20 @@ export function ProviderEditView({ ctx, words, id, typed, errors }: EditProps) {
         />
         <Button>{said.save}</Button>
       </Form>
+      {callbacks ? (
+        <>
+          <Heading level={2} size="m">
+            {said.callbacks}
+          </Heading>
+          <p class="govuk-body">{said.callbacksHint}</p>
+          <SummaryList
+            rows={[
+              { key: said.callbackReports, value: <code>{callbacks.reports}</code> },
+              { key: said.callbackMessages, value: <code>{callbacks.messages}</code> },
+            ]}
+          />
+        </>
+      ) : null}
     </StaffLayout>
   );
 }

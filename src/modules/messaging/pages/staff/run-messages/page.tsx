@@ -66,7 +66,7 @@ export async function runMessagesExport(rq: Rq): Promise<Reply> {
   const rows = await listRunMessages(rq.app.db, run.id, statesOf(tinhtrang), MOST_ROWS);
   const said = words.messages;
   const csv = writeCsv([
-    [said.address, said.state, said.reason, said.provider, said.attempts, said.at],
+    [said.address, said.state, said.reason, said.provider, said.attempts, said.at, said.reportedAt],
     ...rows
       .map((row) => shown(rq, run, row))
       .map((row) => [
@@ -76,6 +76,7 @@ export async function runMessagesExport(rq: Rq): Promise<Reply> {
         row.provider ?? "",
         String(row.attempts),
         formatDateTime(row.changedAt),
+        row.reportedAt ? formatDateTime(row.reportedAt) : "",
       ]),
   ]);
   return download(Buffer.from(csv), "text/csv; charset=utf-8", "tin-cua-dot-gui.csv");

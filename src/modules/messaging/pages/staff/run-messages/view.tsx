@@ -120,7 +120,12 @@ export function RunMessagesView({ ctx, words, run, asked, rows, mayDecide, isDec
             { key: "reason", header: said.reason, wide: true, cell: (row) => row.reason ?? "–" },
             { key: "provider", header: said.provider, cell: (row) => row.provider ?? "–" },
             { key: "attempts", header: said.attempts, numeric: true, cell: (row) => formatNumber(row.attempts) },
-            { key: "at", header: said.at, nowrap: true, cell: (row) => formatDateTime(row.changedAt) },
+            {
+              key: "at",
+              header: said.at,
+              nowrap: true,
+              cell: (row) => formatDateTime(row.reportedAt ?? row.changedAt),
+            },
             ...(decides
               ? [
                   {

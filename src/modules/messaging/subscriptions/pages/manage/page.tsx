@@ -43,7 +43,9 @@ async function end(rq: Rq, ids: readonly string[] | null): Promise<Reply> {
   const contactId = contactIn(rq);
   if (!contactId) return managePage(rq);
   const home = await siteOf({ ...rq, params: {} });
-  await transaction(rq.app.db, (tx) => unsubscribe(tx, { contactId, ids, homeUnitId: home.unitId, at: rq.now }));
+  await transaction(rq.app.db, (tx) =>
+    unsubscribe(tx, { contactId, ids, homeUnitId: home.unitId, how: "link", at: rq.now }),
+  );
   return seeOther(`/nhan-tin/${rq.params.token}?xong=${ids === null ? "het" : "mot"}`);
 }
 

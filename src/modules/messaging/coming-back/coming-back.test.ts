@@ -1,0 +1,281 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { transaction } from "../../../platform/db/index.ts";
+import { useTestApp } from "../../../testing/app.ts";
+import { signedIn } from "../../accounts/testing/build-people.ts";
+import { saveHomeUnit } from "../../organisations/index.ts";
+import { buildProvince } from "../../organisations/testing/build-units.ts";
+import { sendDue } from "../engine/send-due.ts";
+import { insertProvider } from "../provider.store.ts";
+import { queueMessage } from "../queue-message.ts";
+import { type SmsGateway, startSmsGateway } from "../testing/sms-gateway.ts";
+import { callbackAddresses } from "./callback-address.ts";
+
+const site = useTestApp();
+let units: Awaited<ReturnType<typeof buildProvince>>;
+let gateway: SmsGateway;
+let provider: string;
+let reports: string;
+let messages: string;
+
+const NOON = new Date("2026-11-20T05:00:00Z");
+
+beforeAll(async () => {
+  units = await buildProvince(site.app.db);
+  await transaction(site.app.db, (tx) => saveHomeUnit(tx, units.province));
+  gateway = await startSmsGateway();
+});
+afterAll(() => gateway.close());
+
+beforeEach(async () => {
+  site.clock.set(NOON);
+  gateway.behave(() => "take");
+  gateway.taken.length = 0;
+  for (const table of [
+    "incomingMessage",
+    "messageReport",
+    "messagePart",
+    "messageAttempt",
+    "message",
+    "messageRefusal",
+    "messageSubscription",
+    "messageProvider",
+  ] as const)
+    await site.app.db.deleteFrom(table).execute();
+  provider = randomUUID();
+  await transaction(site.app.db, (tx) =>
+    insertProvider(tx, {
+      id: provider,
+      medium: "sms",
+      kind: "smsHttp",
+      name: "Cổng tin nhắn",
+      settings: { sendUrl: `${gateway.url}/send`, lookUrl: `${gateway.url}/status`, sender: "UBND-CM" },
+      sealedSecret: null,
+      rank: 1,
+      perSecond: 1_000,
+      atOnce: 20,
+      isOn: true,
+      changedByName: "Quản trị",
+      changedAt: NOON,
+    }),
+  );
+  const { secretKey, http } = site.app.config;
+  const addresses = callbackAddresses(secretKey, http.publicUrl, provider);
+  reports = new URL(addresses.reports).pathname;
+  messages = new URL(addresses.messages).pathname;
+});
+
+const queue = (key: string, address = "0912345678") =>
+  transaction(site.app.db, (tx) =>
+    queueMessage(tx, site.app.config.secretKey, {
+      key,
+      unitId: units.tanThanh,
+      medium: "sms",
+      purpose: "service",
+      address,
+      text: "Hồ sơ của bạn đã có kết quả.",
+      at: site.clock.now(),
+    }),
+  );
+const send = () => sendDue(site.app, provider, { forMs: 5_000 });
+const rows = () =>
+  site.app.db
+    .selectFrom("message")
+    .select(["key", "state", "reason", "remoteId", "reportedAt"])
+    .orderBy("id")
+    .execute();
+const later = (seconds: number): void => site.clock.set(new Date(site.clock.now().getTime() + seconds * 1_000));
+const call = (path: string, body: unknown) => site.visitor.send("POST", path, body);
+const write = (text: string, more: Record<string, string> = {}) =>
+  call(messages, { Phone: "84912345678", Content: text, MoId: randomUUID(), ...more });
+/** What we answered, as the gateway took it. */
+async function answers(): Promise<string[]> {
+  await send();
+  return gateway.taken.map((one) => one.text);
+}
+
+describe("what a gateway reports", () => {
+  test("moves a message to what became of it, with the time, once however often it is said", async () => {
+    await queue("mot");
+    await queue("hai", "0912345679");
+    await send();
+    const [first, second] = await rows();
+    const said = { SMSID: first?.remoteId, SendStatus: "5", SendDate: "2026-11-20 11:59:30" };
+    for (let times = 0; times < 3; times++) expect((await call(reports, said)).status).toBe(200);
+    await call(reports, [{ SMSID: second?.remoteId, SendStatus: 6, ErrorMessage: "thue bao tat may" }]);
+    expect(await rows()).toMatchObject([
+      { state: "delivered", reportedAt: new Date("2026-11-20T04:59:30Z"), reason: null },
+      { state: "unreachable", reason: "thue bao tat may" },
+    ]);
+    const kept = await site.app.db.selectFrom("messageReport").select("messageId").execute();
+    expect(kept).toHaveLength(2);
+    expect(kept.every((row) => row.messageId !== null)).toBe(true);
+  });
+
+  test("in any order: what arrived stays arrived", async () => {
+    await queue("mot");
+    await send();
+    const [row] = await rows();
+    await call(reports, { SMSID: row?.remoteId, SendStatus: "6" });
+    expect(await rows()).toMatchObject([{ state: "unreachable", reason: expect.stringContaining("không nói vì sao") }]);
+    await call(reports, { SMSID: row?.remoteId, SendStatus: "5" });
+    await call(reports, { SMSID: row?.remoteId, SendStatus: "4" });
+    expect(await rows()).toMatchObject([{ state: "delivered", reason: null }]);
+  });
+
+  test("before the hand-over was written down, it waits for it; of strangers it is kept", async () => {
+    await queue("mot");
+    await call(reports, { SMSID: "id-1", SendStatus: "5" });
+    await call(reports, { SMSID: "la", SendStatus: "5" });
+    expect((await rows())[0]?.state).toBe("waiting");
+    gateway = await fresh(gateway);
+    await send();
+    expect(await rows()).toMatchObject([{ remoteId: "id-1", state: "delivered" }]);
+    expect(
+      await site.app.db.selectFrom("messageReport").select("name").where("messageId", "is", null).execute(),
+    ).toEqual([{ name: "la" }]);
+  });
+
+  test("by our own key it settles a lost answer, and the message does not go out again", async () => {
+    await queue("mat");
+    gateway.behave(() => "lostAfterTaking");
+    await send();
+    expect((await rows())[0]?.state).toBe("unknown");
+    await call(reports, { RequestId: "mat", SendStatus: "5" });
+    expect((await rows())[0]?.state).toBe("delivered");
+    later(3_600);
+    await send();
+    expect(gateway.taken).toHaveLength(1);
+  });
+
+  test("also by GET, and what is on its way or cannot be read changes nothing", async () => {
+    await queue("mot");
+    await send();
+    const id = (await rows())[0]?.remoteId;
+    expect((await site.visitor.get(`${reports}?SMSID=${id}&SendStatus=1`)).status).toBe(200);
+    expect((await call(reports, "chữ")).status).toBe(422);
+    expect((await call(reports, [])).status).toBe(422);
+    expect((await call(reports, { SendStatus: "5" })).json()).toEqual({ read: 0 });
+    expect((await call(reports, { SMSID: { a: 1 }, SendStatus: "5" })).json()).toEqual({ read: 0 });
+    expect((await rows())[0]?.state).toBe("sent");
+    expect((await site.visitor.get(`${reports}?SMSID=${id}&SendStatus=5`)).status).toBe(200);
+    expect((await rows())[0]?.state).toBe("delivered");
+  });
+
+  test("counts only from the provider the address was given to", async () => {
+    await queue("mot");
+    await send();
+    const said = { SMSID: (await rows())[0]?.remoteId, SendStatus: "5" };
+    const token = reports.split("/")[4] as string;
+    expect((await call(reports.replace(token, "x".repeat(token.length)), said)).status).toBe(404);
+    expect((await call(reports.replace(provider, randomUUID()), said)).status).toBe(404);
+    expect((await call(reports.replace(provider, "khong"), said)).status).toBe(404);
+    expect((await rows())[0]?.state).toBe("sent");
+  });
+});
+
+/** The same gateway, counting its names from one again. */
+async function fresh(old: SmsGateway): Promise<SmsGateway> {
+  await old.close();
+  const made = await startSmsGateway();
+  await site.app.db
+    .updateTable("messageProvider")
+    .set({
+      settings: JSON.stringify({ sendUrl: `${made.url}/send`, lookUrl: `${made.url}/status`, sender: "UBND-CM" }),
+    })
+    .execute();
+  return made;
+}
+
+describe("what people write to us", () => {
+  test("GY becomes an entry of the inbox of the unit that wrote last, and is answered with its code", async () => {
+    await queue("tin-cua-xa");
+    await send();
+    gateway.taken.length = 0;
+    later(60);
+    await write("Góp ý: quầy số 2 nên mở sớm hơn");
+    const question = await site.app.db.selectFrom("question").selectAll().executeTakeFirstOrThrow();
+    expect(question).toMatchObject({
+      kind: "comment",
+      source: "sms",
+      unitId: units.tanThanh,
+      body: "quầy số 2 nên mở sớm hơn",
+    });
+    expect(question.contactSealed).not.toContain("912345678");
+    const code = `${question.code.slice(0, 4)}-${question.code.slice(4)}`;
+    expect(await answers()).toEqual([expect.stringContaining(`Ma tra cuu ${code}`)]);
+    // The same number may ask where it stands, and is told when it is answered.
+    later(60);
+    await write(`hs ${code.toLowerCase()}`);
+    expect((await answers()).at(-1)).toContain(`${code} dang cho tra loi`);
+    const officer = site.browser(await signedIn(site.app, { unitId: units.tanThanh, roles: ["handler"] }));
+    const page = await officer.get(`/can-bo/phan-anh/${question.id}`);
+    expect(page.body).toContain("Tin nhắn");
+    expect(page.body).not.toContain("912345678");
+    expect((await officer.get("/can-bo/phan-anh?qua=sms")).body).toContain("quầy số 2");
+    expect((await officer.get("/can-bo/phan-anh?qua=email")).body).not.toContain("quầy số 2");
+    later(60);
+    expect(
+      (await officer.post(`/can-bo/phan-anh/${question.id}/tra-loi`, { answer: "Từ tuần sau mở 7 giờ." })).status,
+    ).toBe(303);
+    await site.runJobs();
+    expect((await answers()).at(-1)).toMatch(new RegExp(`tra loi y kien ma ${code}`));
+  });
+
+  test("HS of a code nobody knows is told honestly, with whom to ask", async () => {
+    await write("HS 000.00.01.H26-261120-0001");
+    const [answer] = await answers();
+    expect(answer).toMatch(/^Chua tra cuu duoc ma 000\.00\.01\.H26-261120-0001 qua tin nhan/);
+  });
+
+  test("every answer is one message long", async () => {
+    await write("xin chào");
+    later(60);
+    await write("GY đường xấu");
+    later(60);
+    await write("TU CHOI");
+    for (const answer of await answers()) expect(answer.length, answer).toBeLessThanOrEqual(160);
+  });
+
+  test("a refusal counts at once, at any number of messages a day, and is confirmed once", async () => {
+    const { db } = site.app;
+    for (let n = 0; n < 12; n++) await write(`xin chào ${n}`);
+    expect((await write("từ chối")).status).toBe(200);
+    await write("STOP");
+    const refusals = await db.selectFrom("messageRefusal").select(["unitId", "how"]).execute();
+    expect(refusals).toEqual([{ unitId: units.province, how: "sms" }]);
+    expect((await answers()).filter((text) => text.startsWith("Da ghi nhan"))).toHaveLength(1);
+  });
+
+  test("more than so many questions a day are told so once, then nothing; the next day starts anew", async () => {
+    for (let n = 0; n < 14; n++) await write(`xin chào ${n}`);
+    const said = await answers();
+    expect(said).toHaveLength(11);
+    expect(said.filter((text) => text.includes("da gui 10 tin hoi"))).toHaveLength(1);
+    site.clock.set(new Date(NOON.getTime() + 24 * 3_600_000));
+    await write("xin chào");
+    expect(await answers()).toHaveLength(12);
+  });
+
+  test("the same message again is one: by its name, and without one by its words", async () => {
+    await write("xin chào", { MoId: "7" });
+    await write("xin chào", { MoId: "7" });
+    await write("chào lần nữa", { MoId: "" });
+    later(5);
+    await write("chào lần nữa", { MoId: "" });
+    expect(await answers()).toHaveLength(2);
+  });
+
+  test("answers go out at night too; numbers that are no mobile get none", async () => {
+    site.clock.set("2026-11-20T16:00:00Z"); // 23:00
+    await write("xin chào");
+    for (const from of ["1900", "VIETTEL", "+14155550100", "02903831234"]) await write("xin chào", { Phone: from });
+    expect(await answers()).toHaveLength(1);
+  });
+
+  test("whatever was sent, in whatever letters, is taken without harm", async () => {
+    for (const text of ["", "\0\0", "🙂".repeat(3_000), "<script>alert(1)</script>", "GY \ud83d", "HS ' or 1=1 --"])
+      expect((await write(text)).status).toBe(200);
+    expect(await answers()).toHaveLength(6);
+  });
+});

@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../../platform/db/index.ts";
+import type { Medium } from "../message.ts";
+
+export type IncomingWish = "lookup" | "question" | "stop" | "help" | "tooMany";
+
+export interface Incoming {
+  id: string;
+  providerId: string;
+  medium: Medium;
+  /** The provider's name for it, where it gives one. */
+  remoteId: string | null;
+  contactId: string;
+  sealedText: string | null;
+  wish: IncomingWish;
+  isAnswered: boolean;
+  questionId: string | null;
+  receivedAt: Date;
+}
+
+export async function insertIncoming(tx: Tx, incoming: Incoming): Promise<void> {
+  await tx.insertInto("incomingMessage").values(incoming).execute();
+}
+
+/** One number at a time: what it sends is counted and told apart from repetitions in the order it came. */
+export async function lockContact(tx: Tx, contactId: string): Promise<void> {
+  await sql`select 1 from message_contact where id = ${contactId} for update`.execute(tx);
+}
+
+export async function isTaken(db: Db, providerId: string, remoteId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("incomingMessage")
+    .select("id")
+    .where("providerId", "=", providerId)
+    .where("remoteId", "=", remoteId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What an address sent since, the newest first. */
+export async function listLately(
+  db: Db,
+  contactId: string,
+  since: Date,
+): Promise<Pick<Incoming, "id" | "sealedText" | "wish" | "receivedAt">[]> {
+  return (await db
+    .selectFrom("incomingMessage")
+    .select(["id", "sealedText", "wish", "receivedAt"])
+    .where("contactId", "=", contactId)
+    .where("receivedAt", ">=", since)
+    .orderBy("receivedAt", "desc")
+    .limit(1_000)
+    .execute()) as Pick<Incoming, "id" | "sealedText" | "wish" | "receivedAt">[];
+}
+
+/** The unit that wrote to an address last: what comes back is meant for it. */
+export async function findLastWriter(db: Db, contactId: string, since: Date): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("message")
+    .select("unitId")
+    .where("contactId", "=", contactId)
+    .where("state", "in", ["sent", "delivered"])
+    .where("createdAt", ">=", since)
+    .where("key", "not like", "reply:%")
+    .orderBy("createdAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.unitId;
+}
+
+export async function eraseIncomingTexts(tx: Tx, before: Date): Promise<number> {
+  const erased = await tx
+    .updateTable("incomingMessage")
+    .set({ sealedText: null })
+    .where("sealedText", "is not", null)
+    .where("receivedAt", "<", before)
+    .executeTakeFirst();
+  return Number(erased.numUpdatedRows);
+}

@@ -1,0 +1,11 @@
+/** What a provider says became of a message it had taken. */
+export interface Report {
+  /** Its own name for the message, or our key where it repeats that. */
+  namedBy: "remote" | "key";
+  name: string;
+  outcome: "delivered" | "refused" | "unreachable";
+  reason: string | null;
+  /** The address does not exist: nobody writes to it again. */
+  endsAddress: boolean;
+  happenedAt: Date;
+}
