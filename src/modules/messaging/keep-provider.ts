@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { sealSecret } from "./channels/connect.ts";
+import { SmppSettings } from "./channels/smpp/smpp.ts";
 import { SmsHttpSettings } from "./channels/sms-http/sms-http.ts";
 import { SmtpSecret, SmtpSettings } from "./channels/smtp/smtp.ts";
 import { wakeSenders } from "./jobs/wake-senders.ts";
@@ -13,19 +14,22 @@ import { insertProvider, type ProviderKind, saveProvider } from "./provider.stor
 
 /** Kinds by what they carry, and what their settings have to look like. */
 export const KINDS_OF: Record<Medium, readonly ProviderKind[]> = {
-  sms: ["smsHttp", "outbox"],
+  sms: ["smsHttp", "smpp", "outbox"],
   email: ["smtp", "outbox"],
 };
 
 export const SETTINGS_OF: Record<ProviderKind, z.ZodType<Record<string, unknown>>> = {
   outbox: z.object({}),
   smsHttp: SmsHttpSettings,
+  smpp: SmppSettings,
   smtp: SmtpSettings,
 };
 
 export const SECRET_OF: Record<ProviderKind, z.ZodType> = {
   outbox: z.string().max(0),
   smsHttp: z.string().max(8_000),
+  // The protocol takes eight letters.
+  smpp: z.string().max(8),
   smtp: z.preprocess((text) => {
     try {
       return JSON.parse(String(text));

@@ -139,9 +139,12 @@ export async function lockMessage(tx: Tx, id: number): Promise<LockedMessage | u
     .executeTakeFirst()) as LockedMessage | undefined;
 }
 
-/** For a change of many: two that change the same ones wait for each other in the same order. */
+/**
+ * For a change of many: two that change the same ones wait for each other in the same order. Whoever only points at one (a
+ * report, an attempt) hinders nobody.
+ */
 export async function lockMessages(tx: Tx, ids: readonly number[]): Promise<void> {
-  await sql`select 1 from message where id = any(${[...ids]}::bigint[]) order by id for update`.execute(tx);
+  await sql`select 1 from message where id = any(${[...ids]}::bigint[]) order by id for no key update`.execute(tx);
 }
 
 export async function saveDecision(

@@ -75,6 +75,8 @@ export interface Outgoing {
 export interface Connection {
   send(message: Outgoing): Promise<Outcome>;
   look(message: Outgoing): Promise<Finding>;
+  /** Stays open for what the provider tells by itself; where its kind does. @throws where the line does not open */
+  listen?(): Promise<void>;
   close(): Promise<void>;
 }
 

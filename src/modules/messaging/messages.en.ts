@@ -149,6 +149,7 @@ export const en: typeof vi = {
     kinds: {
       outbox: "Keep only, send nothing",
       smsHttp: "Brand-name gateway (HTTP)",
+      smpp: "Message centre (SMPP)",
       smtp: "Mail server (SMTP)",
     },
     rank: "Rank",

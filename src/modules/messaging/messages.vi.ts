@@ -155,6 +155,7 @@ export const vi = {
     kinds: {
       outbox: "Chỉ lưu, không gửi đi",
       smsHttp: "Cổng tin nhắn thương hiệu (HTTP)",
+      smpp: "Trung tâm tin nhắn (SMPP)",
       smtp: "Máy chủ thư (SMTP)",
     } satisfies Record<ProviderKind, string>,
     rank: "Thứ tự",

@@ -691,6 +691,16 @@ export interface IncomingMessage {
   wish: string;
 }
 
+export interface IncomingPart {
+  contactId: string;
+  number: number;
+  providerId: string;
+  receivedAt: Timestamp;
+  reference: number;
+  sealedText: string;
+  total: number;
+}
+
 export interface Inspection {
   byUnitId: string;
   cancelledReason: string | null;
@@ -1292,6 +1302,10 @@ export interface MessageRefusal {
 }
 
 export interface MessageReport {
+  /**
+   * Whom the message was for, where the provider says so.
+   */
+  contactId: string | null;
   endsAddress: Generated<boolean>;
   happenedAt: Timestamp;
   id: Generated<Int8>;
@@ -3503,6 +3517,7 @@ export interface DB {
   hostProgramme: HostProgramme;
   hostProgrammePart: HostProgrammePart;
   incomingMessage: IncomingMessage;
+  incomingPart: IncomingPart;
   inspection: Inspection;
   inspectionChecklist: InspectionChecklist;
   inspectionChecklistLine: InspectionChecklistLine;

@@ -5,6 +5,7 @@ import type { ShortMessage } from "../coming-back/take-short-message.ts";
 import type { Connection } from "../message.ts";
 import type { Provider, ProviderKind } from "../provider.store.ts";
 import { connectOutbox } from "./outbox/outbox.ts";
+import { connectSmpp } from "./smpp/smpp.ts";
 import { readSmsHttpCallback } from "./sms-http/read-callback.ts";
 import { connectSmsHttp } from "./sms-http/sms-http.ts";
 import { connectSmtp } from "./smtp/smtp.ts";
@@ -23,7 +24,12 @@ const CALLBACKS: Partial<Record<ProviderKind, Callback>> = { smsHttp: readSmsHtt
 /** How calls of this provider are read; undefined where its kind makes none. */
 export const callbackOf = (kind: ProviderKind): Callback | undefined => CALLBACKS[kind];
 
-const KINDS: Record<ProviderKind, Connect> = { outbox: connectOutbox, smsHttp: connectSmsHttp, smtp: connectSmtp };
+const KINDS: Record<ProviderKind, Connect> = {
+  outbox: connectOutbox,
+  smsHttp: connectSmsHttp,
+  smpp: connectSmpp,
+  smtp: connectSmtp,
+};
 
 const PURPOSE = "message-provider";
 

@@ -77,3 +77,57 @@ export async function eraseIncomingTexts(tx: Tx, before: Date): Promise<number> 
     .executeTakeFirst();
   return Number(erased.numUpdatedRows);
 }
+
+/** Which text a part belongs to. */
+export interface PartKey {
+  providerId: string;
+  contactId: string;
+  reference: number;
+}
+
+export interface StoredPart extends PartKey {
+  number: number;
+  total: number;
+  sealedText: string;
+  receivedAt: Date;
+}
+
+export async function insertPart(tx: Tx, part: StoredPart): Promise<void> {
+  await tx
+    .insertInto("incomingPart")
+    .values(part)
+    .onConflict((on) => on.doNothing())
+    .execute();
+}
+
+/** In their order. */
+export async function listParts(db: Db, key: PartKey): Promise<StoredPart[]> {
+  return db
+    .selectFrom("incomingPart")
+    .selectAll()
+    .where("providerId", "=", key.providerId)
+    .where("contactId", "=", key.contactId)
+    .where("reference", "=", key.reference)
+    .orderBy("number")
+    .execute();
+}
+
+export async function deleteParts(tx: Tx, key: PartKey): Promise<void> {
+  await tx
+    .deleteFrom("incomingPart")
+    .where("providerId", "=", key.providerId)
+    .where("contactId", "=", key.contactId)
+    .where("reference", "=", key.reference)
+    .execute();
+}
+
+/** Texts whose last part came before this moment. */
+export async function listLatePartsOf(tx: Tx, before: Date): Promise<(PartKey & { sealedAddress: string | null })[]> {
+  const found = await sql<PartKey & { sealedAddress: string | null }>`
+    select p.provider_id, p.contact_id, p.reference, c.sealed as sealed_address
+    from incoming_part p join message_contact c on c.id = p.contact_id
+    group by p.provider_id, p.contact_id, p.reference, c.sealed having max(p.received_at) < ${before} limit 100`.execute(
+    tx,
+  );
+  return found.rows;
+}

@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/index.ts";
 import { lockMessages } from "../message.store.ts";
+import type { Medium } from "../message.ts";
 import type { Report } from "./report.ts";
 
 /** Keeps what a provider says, once however often it says it. Answers the ids of what is new. */
 export async function insertReports(
   tx: Tx,
-  providerId: string,
-  reports: readonly Report[],
+  provider: { id: string; medium: Medium },
+  reports: readonly (Report & { digest: string | null })[],
   now: Date,
 ): Promise<number[]> {
   const rows = JSON.stringify(
@@ -18,13 +19,15 @@ export async function insertReports(
       reason: one.reason,
       ends_address: one.endsAddress,
       happened_at: one.happenedAt.toISOString(),
+      digest: one.digest,
     })),
   );
   const made = await sql<{ id: number }>`
-    insert into message_report (provider_id, named_by, name, outcome, reason, ends_address, happened_at, received_at)
-    select ${providerId}, r.named_by, r.name, r.outcome, r.reason, r.ends_address, r.happened_at, ${now}
+    insert into message_report (provider_id, named_by, name, outcome, reason, ends_address, happened_at, received_at, contact_id)
+    select ${provider.id}, r.named_by, r.name, r.outcome, r.reason, r.ends_address, r.happened_at, ${now}, c.id
     from jsonb_to_recordset(${rows}::jsonb)
-      as r (named_by text, name text, outcome text, reason text, ends_address boolean, happened_at timestamptz)
+      as r (named_by text, name text, outcome text, reason text, ends_address boolean, happened_at timestamptz, digest text)
+    left join message_contact c on c.medium = ${provider.medium} and c.digest = r.digest
     on conflict on constraint message_report_counts_once do nothing returning id`.execute(tx);
   return made.rows.map((row) => row.id);
 }
@@ -58,6 +61,21 @@ export async function matchReports(tx: Tx, unmatched: Unmatched): Promise<number
     update message_report r set message_id = found.message_id from found where r.id = found.id
     returning r.message_id`.execute(tx);
   return [...new Set(found.rows.map((row) => row.messageId))];
+}
+
+/**
+ * A report of a name nobody knows, for somebody of whom exactly one message of this provider had its answer lost and none is
+ * in hand: it is of that one. Only of reports that had time to be matched by their name.
+ */
+export async function matchLostAnswers(tx: Tx, receivedBefore: Date, since: Date): Promise<number[]> {
+  const found = await sql<{ messageId: number }>`
+    update message_report r set message_id = lost.id
+    from (select provider_id, contact_id, min(id) as id from message where state in ('sending', 'unknown')
+      group by provider_id, contact_id having count(*) = 1 and min(state) = 'unknown') lost
+    where r.message_id is null and r.named_by = 'remote' and r.received_at between ${since} and ${receivedBefore}
+      and lost.provider_id = r.provider_id and lost.contact_id = r.contact_id
+    returning r.message_id`.execute(tx);
+  return found.rows.map((row) => row.messageId);
 }
 
 /**

@@ -7,5 +7,7 @@ export interface Report {
   reason: string | null;
   /** The address does not exist: nobody writes to it again. */
   endsAddress: boolean;
+  /** Whom it was for, as the provider writes the number; null where it does not say. */
+  to: string | null;
   happenedAt: Date;
 }

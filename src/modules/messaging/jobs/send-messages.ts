@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AppContext } from "../../../platform/app-context.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
-import { followReports } from "../coming-back/take-reports.ts";
+import { followLateReports } from "../coming-back/take-reports.ts";
 import { endRuns, recountRuns } from "../end-runs.ts";
 import { sendDue } from "../engine/send-due.ts";
 import { listMediaDue } from "../message.store.ts";
@@ -12,8 +12,6 @@ import { SENDING, wakeSender, wakeSenders } from "./wake-senders.ts";
 /** A turn is short, so that other work gets its turn too. */
 const TURN_MS = 15_000;
 const BUSY_AGAIN_MS = 3_000;
-/** A report and the name it goes by may be written at the same moment, neither seeing the other. */
-const REPORTS_WAIT_MS = 10 * 60_000;
 
 /** One turn of sending over one provider; what is left makes the next turn. */
 export const sendMessages = defineJob<AppContext, { providerId: string }>({
@@ -47,7 +45,7 @@ export const watchMessages = defineJob<AppContext, Record<string, never>>({
     await transaction(app.db, async (tx) => {
       for (const medium of media) await wakeSenders(tx, medium, now);
     });
-    await transaction(app.db, (tx) => followReports(tx, { since: new Date(now.getTime() - REPORTS_WAIT_MS) }, now));
+    await transaction(app.db, (tx) => followLateReports(tx, now));
     return { media, ended: await endRuns(app), recounted: await recountRuns(app) };
   },
 });

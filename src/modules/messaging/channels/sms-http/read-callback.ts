@@ -39,6 +39,7 @@ export const readSmsHttpCallback: Callback = {
           outcome,
           reason: textIn(row, names.reason, 500) || null,
           endsAddress: false,
+          to: null,
           happenedAt: momentIn(textIn(row, names.at, 40), now),
         };
       }) ?? null

@@ -25,7 +25,7 @@ export async function reportsCallback(rq: Rq): Promise<Reply> {
   const { provider, callback, said } = await caller(rq);
   const reports = callback.reports(provider, said, rq.now);
   if (reports === null) return UNREADABLE;
-  await transaction(rq.app.db, (tx) => takeReports(tx, provider.id, reports, rq.now));
+  await transaction(rq.app.db, (tx) => takeReports(tx, rq.app.config.secretKey, provider, reports, rq.now));
   return json({ read: reports.length });
 }
 
