@@ -75,7 +75,11 @@ export interface Outgoing {
 export interface Connection {
   send(message: Outgoing): Promise<Outcome>;
   look(message: Outgoing): Promise<Finding>;
-  /** Stays open for what the provider tells by itself; where its kind does. @throws where the line does not open */
+  /**
+   * Takes what the provider has for us, where its kind tells by itself: keeps its line open, or reads its mailbox.
+   *
+   * @throws where the provider cannot be reached
+   */
   listen?(): Promise<void>;
   close(): Promise<void>;
 }

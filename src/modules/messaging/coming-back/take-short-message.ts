@@ -1,34 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { AppContext } from "../../../platform/app-context.ts";
-import { vietnamDay } from "../../../platform/clock/index.ts";
-import { open, seal } from "../../../platform/crypto/index.ts";
-import { type Tx, transaction } from "../../../platform/db/index.ts";
-import { formatDate } from "../../../platform/i18n/index.ts";
-import { askQuestion, showCode } from "../../feedback/index.ts";
-import { findHomeUnit, findUnit, petitionAddressOf } from "../../organisations/index.ts";
-import { keepContacts } from "../contact.store.ts";
 import { normalAddress } from "../contact.ts";
-import { queueMessage } from "../queue-message.ts";
-import { unsubscribe } from "../subscriptions/subscribe.ts";
-import { hasRefused } from "../subscriptions/subscription.store.ts";
-import {
-  findLastWriter,
-  type IncomingWish,
-  insertIncoming,
-  isTaken,
-  listLately,
-  lockContact,
-} from "./incoming.store.ts";
-import { replyWords } from "./reply-words.ts";
-import { readShortMessage, type Wish } from "./short-message.ts";
+import { smsWords } from "./reply-words.ts";
+import { readShortMessage } from "./short-message.ts";
+import { takeIncoming } from "./take-incoming.ts";
 
-const DAY = 24 * 60 * 60 * 1_000;
-/** Networks deliver twice what they got no answer for; people press twice. The same words within this time are one message. */
-const SAME_WITHIN_MS = 10 * 60 * 1_000;
-/** An answer to what a unit wrote comes within this time, or is a new matter. */
-const ANSWERS_WITHIN_DAYS = 30;
 const MOST_CHARACTERS = 4_000;
-const PURPOSE = "incoming-message";
 
 export interface ShortMessage {
   providerId: string;
@@ -40,120 +16,14 @@ export interface ShortMessage {
 }
 
 /**
- * Takes a short message somebody sent us and answers it: where a matter stands, taken into the inbox, told no more, or what
- * can be written. A refusal counts at once and is confirmed once (Nghị định 91/2020/NĐ-CP Điều 13–16). Numbers that are no
- * Vietnamese mobile (other gateways, short codes) get no answer: two machines would go on for ever.
- *
- * @idempotent by the provider's name for it, else by its words within ten minutes
+ * Takes a short message somebody sent us, see `takeIncoming`. Numbers that are no Vietnamese mobile (other gateways, short
+ * codes) get no answer: two machines would go on for ever.
  */
 export async function takeShortMessage(app: AppContext, message: ShortMessage): Promise<void> {
   const address = normalAddress("sms", message.from);
   if (address === null) return;
-  const { secretKey } = app.config;
   const text = [...message.text.replace(/\0/g, "")].slice(0, MOST_CHARACTERS).join("");
+  const { providerId, remoteId } = message;
   const wish = readShortMessage(text);
-  const at = app.clock.now();
-  // Asked before the transaction: another module reads with a connection of its own.
-  const found = wish.kind === "lookup" ? await app.answerTo({ code: wish.code, now: at }) : null;
-  await transaction(app.db, async (tx) => {
-    const [contactId] = (await keepContacts(tx, secretKey, [{ medium: "sms", address, at }])) as [string];
-    await lockContact(tx, contactId);
-    if (message.remoteId !== null && (await isTaken(tx, message.providerId, message.remoteId))) return;
-    const lately = await listLately(tx, contactId, new Date(`${vietnamDay(at)}T00:00:00+07:00`));
-    const isRepeated = lately.some(
-      (one) =>
-        message.remoteId === null &&
-        one.sealedText !== null &&
-        at.getTime() - one.receivedAt.getTime() < SAME_WITHIN_MS &&
-        open(secretKey, PURPOSE, one.id, one.sealedText) === text,
-    );
-    if (isRepeated) return;
-    const id = randomUUID();
-    const unitId = await unitFor(tx, contactId, at);
-    if (unitId === null) return;
-    const answer = await answerTo(app, tx, { wish, found, contactId, address, unitId, lately, at });
-    await insertIncoming(tx, {
-      id,
-      providerId: message.providerId,
-      medium: "sms",
-      remoteId: message.remoteId,
-      contactId,
-      sealedText: seal(secretKey, PURPOSE, id, text),
-      wish: answer.wish,
-      isAnswered: answer.text !== null,
-      questionId: answer.questionId ?? null,
-      receivedAt: at,
-    });
-    if (answer.text === null) return;
-    await queueMessage(tx, secretKey, {
-      key: `reply:${id}`,
-      unitId,
-      medium: "sms",
-      // Who asks at night waits for the answer, and before what nobody waits for.
-      purpose: "urgent",
-      address,
-      text: answer.text,
-      at,
-    });
-  });
-}
-
-async function unitFor(tx: Tx, contactId: string, at: Date): Promise<string | null> {
-  const writer = await findLastWriter(tx, contactId, new Date(at.getTime() - ANSWERS_WITHIN_DAYS * DAY));
-  const today = vietnamDay(at);
-  if (writer && (await findUnit(tx, writer, today))) return writer;
-  return (await findHomeUnit(tx, today))?.id ?? null;
-}
-
-interface Answer {
-  wish: IncomingWish;
-  /** null: nothing is sent back. */
-  text: string | null;
-  questionId?: string;
-}
-
-async function answerTo(
-  app: AppContext,
-  tx: Tx,
-  asked: {
-    wish: Wish;
-    found: string | null;
-    contactId: string;
-    address: string;
-    unitId: string;
-    lately: readonly { wish: IncomingWish }[];
-    at: Date;
-  },
-): Promise<Answer> {
-  const { wish, found, contactId, unitId, at } = asked;
-  const { secretKey, http, incomingPerDay } = app.config;
-  if (wish.kind === "stop") {
-    const known = await hasRefused(tx, contactId);
-    const homeUnitId = (await findHomeUnit(tx, vietnamDay(at)))?.id ?? unitId;
-    if (!known) await unsubscribe(tx, { contactId, ids: null, homeUnitId, how: "sms", at });
-    return { wish: "stop", text: known ? null : replyWords.stopped(`${http.publicUrl}/dang-ky-nhan-tin`) };
-  }
-  const phone = (await petitionAddressOf(tx, unitId, vietnamDay(at), ""))?.phone ?? "";
-  const before = asked.lately.filter((one) => one.wish !== "stop");
-  if (before.length >= incomingPerDay)
-    return {
-      wish: "tooMany",
-      text: before.some((one) => one.wish === "tooMany") ? null : replyWords.tooMany(incomingPerDay, phone),
-    };
-  if (wish.kind === "lookup") return { wish: "lookup", text: found ?? replyWords.lookupNotPossible(wish.code, phone) };
-  if (wish.kind === "help") return { wish: "help", text: replyWords.help(phone) };
-  const { code, dueOn, id } = await askQuestion(tx, secretKey, {
-    unitId,
-    kind: wish.as,
-    body: wish.text,
-    contact: { name: "", phone: `0${asked.address.slice(2)}`, email: "" },
-    pagePath: null,
-    source: "sms",
-    at,
-  });
-  return {
-    wish: "question",
-    text: replyWords.questionTaken(showCode(code), formatDate(dueOn), `${http.publicUrl}/tra-cuu`),
-    questionId: id,
-  };
+  await takeIncoming(app, { providerId, medium: "sms", address, name: "", text, remoteId, wish, words: smsWords });
 }

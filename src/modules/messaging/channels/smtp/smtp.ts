@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Finding, Outcome, Outgoing } from "../../message.ts";
 import { vi } from "../../subscriptions/messages.vi.ts";
 import type { Connect } from "../connect.ts";
+import { InboxSettings, readMailbox } from "./read-mailbox.ts";
 
 export const SmtpSettings = z.object({
   host: z.string().min(1).max(255),
@@ -14,6 +15,8 @@ export const SmtpSettings = z.object({
   from: z.string().min(3).max(320),
   /** Where bounces go. */
   returnPath: z.email().max(254).optional(),
+  /** Where bounces and letters to the office are read. */
+  inbox: InboxSettings.optional(),
   dkim: z.object({ domain: z.string().max(253), selector: z.string().max(63) }).optional(),
 });
 
@@ -21,7 +24,10 @@ export const SmtpSettings = z.object({
 export const SmtpSecret = z.object({
   password: z.string().max(500).default(""),
   dkimKey: z.string().max(8_000).default(""),
+  inboxPassword: z.string().max(500).default(""),
 });
+
+type Inbox = z.infer<typeof InboxSettings>;
 
 interface SmtpError extends Error {
   code?: string;
@@ -34,7 +40,7 @@ interface SmtpError extends Error {
 export const messageIdOf = (key: string, host: string): string =>
   `<${createHash("sha256").update(key).digest("hex").slice(0, 32)}@${host}>`;
 
-export const connectSmtp: Connect = (_app, provider, sealed) => {
+export const connectSmtp: Connect = (app, provider, sealed) => {
   const settings = SmtpSettings.parse(provider.settings);
   const secret = SmtpSecret.parse(sealed ? JSON.parse(sealed) : {});
   const host = settings.from.split("@").at(-1)?.replace(">", "") ?? "danbiet";
@@ -75,10 +81,13 @@ export const connectSmtp: Connect = (_app, provider, sealed) => {
         return judge(error as SmtpError);
       }
     },
-    // A mail server tells nobody what it took; what came back to the return path is read apart.
+    // A mail server tells nobody what it took; what comes back lies in the mailbox.
     async look(): Promise<Finding> {
       return { kind: "cannotTell" };
     },
+    ...(settings.inbox
+      ? { listen: async () => void (await readMailbox(app, provider, settings.inbox as Inbox, secret.inboxPassword)) }
+      : {}),
     async close() {
       transport.close();
     },

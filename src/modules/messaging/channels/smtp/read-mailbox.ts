@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { AppContext } from "../../../../platform/app-context.ts";
+import type { Letter } from "../../coming-back/letters/letter.ts";
+import { takeLetter } from "../../coming-back/letters/take-letter.ts";
+import type { Provider } from "../../provider.store.ts";
+
+/** The mailbox in which bounces and answers arrive (IMAP). */
+export const InboxSettings = z.object({
+  host: z.string().min(1).max(255),
+  port: z.number().int().min(1).max(65535).default(993),
+  /** TLS from the first byte; otherwise it is asked for, and without it nothing but a local server is trusted. */
+  secure: z.boolean().default(true),
+  user: z.string().min(1).max(200),
+  folder: z.string().min(1).max(200).default("INBOX"),
+});
+
+const AT_ONCE = 50;
+/** What follows in a letter of this size are files, which are not read. */
+const MOST_BYTES = 2_000_000;
+
+/**
+ * Reads what lies unseen in the mailbox and marks it seen once it was taken. A letter nobody can read is seen too, or it would
+ * stand before all others for ever; it stays in the mailbox.
+ *
+ * @throws where the server cannot be reached or does not let us in
+ */
+export async function readMailbox(
+  app: AppContext,
+  provider: Provider,
+  inbox: z.infer<typeof InboxSettings>,
+  password: string,
+): Promise<number> {
+  // Loaded when there is a mailbox to read: few installations have one, and the rest need not carry it.
+  const { ImapFlow } = await import("imapflow");
+  const isLocal = ["127.0.0.1", "::1", "localhost"].includes(inbox.host);
+  const client = new ImapFlow({
+    host: inbox.host,
+    port: inbox.port,
+    secure: inbox.secure,
+    ...(inbox.secure || isLocal ? {} : { doSTARTTLS: true }),
+    auth: { user: inbox.user, pass: password },
+    logger: false,
+    connectionTimeout: 8_000,
+    greetingTimeout: 8_000,
+    socketTimeout: 20_000,
+  });
+  // Told by what is waited for; without a listener it would end the process.
+  client.on("error", () => {});
+  let taken = 0;
+  await client.connect();
+  try {
+    const lock = await client.getMailboxLock(inbox.folder);
+    try {
+      const unseen = (await client.search({ seen: false }, { uid: true })) || [];
+      for (const uid of unseen.slice(0, AT_ONCE)) {
+        const found = await client.fetchOne(
+          String(uid),
+          { source: { start: 0, maxLength: MOST_BYTES } },
+          { uid: true },
+        );
+        const letter = found === false || !found.source ? null : await readLetter(found.source).catch(() => null);
+        if (letter) await takeLetter(app, provider, letter);
+        await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true });
+        taken++;
+      }
+    } finally {
+      lock.release();
+    }
+    await client.logout();
+  } finally {
+    client.close();
+  }
+  return taken;
+}
+
+async function readLetter(source: Buffer): Promise<Letter> {
+  const { default: PostalMime } = await import("postal-mime");
+  const mail = await PostalMime.parse(source, { forceRfc822Attachments: true, attachmentEncoding: "utf8" });
+  const headers = new Map<string, string>();
+  for (const { key, value } of mail.headers) if (!headers.has(key)) headers.set(key, value);
+  const from = mail.from && "address" in mail.from && mail.from.address ? mail.from : null;
+  return {
+    messageId: mail.messageId ?? null,
+    from: from ? { name: from.name.slice(0, 120), address: from.address as string } : null,
+    subject: mail.subject?.slice(0, 300) ?? "",
+    text: mail.text ?? textOf(mail.html ?? ""),
+    headers,
+    attachments: mail.attachments.map(({ mimeType, content }) => ({ mimeType, text: String(content) })),
+  };
+}
+
+/** Enough of an HTML letter to be read: words and line breaks. */
+const textOf = (html: string): string =>
+  html
+    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, "")
+    .replace(/<(br|\/p|\/div|\/li|\/h\d|\/tr)\b[^>]*>/gi, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&nbsp;/g, " ")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, "&");
