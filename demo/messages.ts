@@ -49,7 +49,7 @@ export async function loadMessages(tx: Tx, { secretKey, unitId, admin, editor, a
       medium,
       address: medium === "sms" ? `849000000${String(n).padStart(2, "0")}` : `nguoi-dan-${n}@danbiet.example`,
       unitId,
-      about: n % 4 === 0 ? "topic" : "all",
+      about: n % 4 === 0 ? "topic" : medium === "email" && n % 5 === 0 ? "bulletin" : "all",
       aboutKey: n % 4 === 0 ? "procedures" : "",
       confirmation: () => ({
         subject: "Xác nhận đăng ký nhận tin",
@@ -80,6 +80,7 @@ export async function loadMessages(tx: Tx, { secretKey, unitId, admin, editor, a
       purpose: "campaign",
       subject: medium === "email" ? (source.email?.subject ?? source.title) : null,
       text: medium === "email" ? (source.email?.text ?? source.title) : (source.smsUnmarked ?? source.title),
+      html: null,
       recipients: await subscribersOf(tx, { ...source, unitId }, wrote),
       sendAt: null,
       at: wrote,

@@ -3,6 +3,7 @@ export { listPublicIssues, type PublicIssue } from "./bulletin.store.ts";
 export { issueSlug } from "./bulletin.ts";
 export { type BulletinForToday, bulletinsForToday } from "./bulletins-for-today.ts";
 export { draftIssue } from "./draft-issue.ts";
+export { loadIssueForSending } from "./issue-for-sending.ts";
 export { deliverBulletinNow } from "./jobs/deliver-bulletin.ts";
 export {
   approveBulletin,

@@ -34,6 +34,7 @@ export const en: typeof vi = {
     title: "Bulletin",
     titleOf: (unit) => `Bulletin – ${unit}`,
     lead: "One issue for each period: what changes for you, what was done. With a printed form for notice boards.",
+    byMail: "Get each issue by e-mail",
     feed: "Follow by feed (Atom)",
     years: "Year",
     allYears: "All years",
@@ -143,6 +144,7 @@ export const en: typeof vi = {
     saveAndSubmit: "Save and hand in for approval",
   },
   record: {
+    sendOut: "Send it to who asked for the bulletin",
     publicPage: "Open the public page",
     edit: "Edit",
     submit: "Hand in for approval",

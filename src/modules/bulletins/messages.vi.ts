@@ -37,6 +37,7 @@ export const vi = {
     title: "Bản tin",
     titleOf: (unit: string) => `Bản tin – ${unit}`,
     lead: "Mỗi kỳ một số: điều gì đổi với bạn, việc gì đã xong. Có bản in để dán bảng tin.",
+    byMail: "Nhận từng số qua thư",
     feed: "Theo dõi bằng tin tự động (Atom)",
     years: "Năm",
     allYears: "Tất cả các năm",
@@ -144,6 +145,7 @@ export const vi = {
     saveAndSubmit: "Lưu và trình duyệt",
   },
   record: {
+    sendOut: "Gửi tới người đăng ký nhận bản tin",
     publicPage: "Mở trang công khai",
     edit: "Sửa",
     submit: "Trình duyệt",

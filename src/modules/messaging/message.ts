@@ -66,6 +66,10 @@ export interface Outgoing {
   to: string;
   subject: string | null;
   text: string;
+  /** The letter as its record lays it out; null where there is the text alone. */
+  html: string | null;
+  /** Who writes. */
+  unitName: string;
   purpose: Purpose;
   /** Where the reader ends what he or she did not ask for; in campaigns. */
   endAddress: string | null;

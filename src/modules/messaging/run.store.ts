@@ -1,10 +1,17 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { Medium, Purpose, RunState } from "./message.ts";
+import type { About } from "./subscriptions/subscription.ts";
 
 /** Who a run goes to: who asked to be told, or a list of the unit. */
 export type Recipients =
-  | { kind: "subscribers"; unitIds: string[]; about: { kind: "topic" | "procedure" | "journey"; key: string }[] }
+  | {
+      kind: "subscribers";
+      unitIds: string[];
+      about: { kind: Exclude<About, "all">; key: string }[];
+      /** Only who asked for just this, not who wants to be told of everything new. */
+      withoutAll?: true;
+    }
   | { kind: "list"; listId: string };
 
 export interface Run {
@@ -19,6 +26,8 @@ export interface Run {
   purpose: Purpose;
   subject: string | null;
   text: string;
+  /** The body of a letter as its record lays it out; null where the text is laid out plainly. */
+  html: string | null;
   recipients: Recipients;
   state: RunState;
   sendAt: Date | null;
@@ -48,6 +57,7 @@ export type RunText = Pick<
   | "purpose"
   | "subject"
   | "text"
+  | "html"
   | "recipients"
   | "sendAt"
 >;
@@ -150,7 +160,7 @@ function whoFits({ medium, purpose, recipients, refusalUnits }: Whom) {
       ? sql`exists (select 1 from message_list_member l where l.list_id = ${recipients.listId} and l.contact_id = c.id and l.removed_at is null)`
       : sql`exists (select 1 from message_subscription s where s.contact_id = c.id and s.confirmed_at is not null and s.ended_at is null
           and s.unit_id = any(${recipients.unitIds}::uuid[])
-          and (s.about = 'all' ${
+          and (${recipients.withoutAll ? sql`false` : sql`s.about = 'all'`} ${
             recipients.about.length > 0
               ? sql`or (s.about, s.about_key) in (select * from unnest(${recipients.about.map((one) => one.kind)}::text[], ${recipients.about.map((one) => one.key)}::text[]))`
               : sql``

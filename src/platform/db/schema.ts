@@ -1324,6 +1324,10 @@ export interface MessageRun {
   approvedByName: string | null;
   endedAt: Timestamp | null;
   endedReason: string | null;
+  /**
+   * The body of a letter as its record lays it out (an issue of a bulletin); null where the text alone is laid out plainly.
+   */
+  html: string | null;
   id: Generated<string>;
   /**
    * False while reports came after its end and the ledger is still to be told.

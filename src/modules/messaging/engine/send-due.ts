@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import type { AppContext } from "../../../platform/app-context.ts";
+import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
+import { unitNames } from "../../organisations/index.ts";
 import { connect } from "../channels/connect.ts";
 import { followReports } from "../coming-back/take-reports.ts";
 import { openAddress } from "../contact.ts";
@@ -71,11 +73,12 @@ async function sendOver(app: AppContext, first: Provider, way: Connection, until
   const book = keepOutcomes(app, first);
   const pace = keepPace(first.perSecond);
   const inHand = new Set<Promise<void>>();
+  const names = new Map<string, string>();
   let handedOver = 0;
   let lookedAt = 0;
 
   const begin = (message: Claimed): void => {
-    const work = handOver(app, way, message)
+    const work = handOver(app, way, message, names.get(message.unitId) ?? "")
       .then((outcome) => book.add(judgeOutcome(message, outcome, app.clock.now(), engineWords), outcome))
       .finally(() => inHand.delete(work));
     inHand.add(work);
@@ -91,9 +94,10 @@ async function sendOver(app: AppContext, first: Provider, way: Connection, until
       noteLostAnswers(tx, { providerId, begunBefore, reason: engineWords.lostAnswer, now }),
     );
     const lost = await listToLookUp(app.db, { providerId, limit: LOOK_AT_ONCE, now });
+    await learnNames(app, lost, names);
     await Promise.all(
       lost.map(async (message) => {
-        const outgoing = outgoingOf(app, message);
+        const outgoing = outgoingOf(app, message, names.get(message.unitId) ?? "");
         const finding = outgoing ? await way.look(outgoing) : ({ kind: "cannotTell" } as const);
         book.add(judgeFinding(message, finding, app.clock.now(), engineWords), null);
       }),
@@ -120,6 +124,7 @@ async function sendOver(app: AppContext, first: Provider, way: Connection, until
             )
           : [];
       pace.took(claimed.length);
+      await learnNames(app, claimed, names);
       for (const message of claimed) begin(message);
       if (room > 0 && claimed.length === 0 && inHand.size === 0) return quietEnd ? "quiet-hours" : "nothing-due";
       // Something that ends makes room; meanwhile the pace allows more.
@@ -149,7 +154,14 @@ async function nextTurn(app: AppContext, provider: Provider, why: SendingEnd["wh
   return earliest(look, next && rest && rest > next ? rest : next);
 }
 
-function outgoingOf(app: AppContext, message: Claimed): Outgoing | null {
+/** The names of the units that write, kept for the turn. */
+async function learnNames(app: AppContext, messages: readonly Claimed[], names: Map<string, string>): Promise<void> {
+  const unknown = [...new Set(messages.map((one) => one.unitId))].filter((id) => !names.has(id));
+  if (unknown.length === 0) return;
+  for (const [id, name] of await unitNames(app.db, unknown, vietnamDay(app.clock.now()))) names.set(id, name);
+}
+
+function outgoingOf(app: AppContext, message: Claimed, unitName: string): Outgoing | null {
   if (message.sealedAddress === null) return null;
   const { secretKey, http } = app.config;
   const own = message.sealedText === null ? null : openText(secretKey, message.key, message.sealedText);
@@ -158,6 +170,8 @@ function outgoingOf(app: AppContext, message: Claimed): Outgoing | null {
     to: openAddress(secretKey, message.contactId, message.sealedAddress),
     subject: own?.subject ?? message.subject,
     text: own?.text ?? message.runText ?? "",
+    html: own ? null : message.runHtml,
+    unitName,
     purpose: message.purpose,
     endAddress:
       message.purpose === "campaign"
@@ -166,9 +180,9 @@ function outgoingOf(app: AppContext, message: Claimed): Outgoing | null {
   };
 }
 
-async function handOver(app: AppContext, way: Connection, message: Claimed): Promise<Outcome> {
+async function handOver(app: AppContext, way: Connection, message: Claimed, unitName: string): Promise<Outcome> {
   try {
-    const outgoing = outgoingOf(app, message);
+    const outgoing = outgoingOf(app, message, unitName);
     return outgoing ? await way.send(outgoing) : { kind: "refused", reason: engineWords.noAddress };
   } catch (error) {
     app.log.error({ err: error, message: message.id }, "a hand-over threw");

@@ -9,7 +9,12 @@ export const en: typeof vi = {
   email: "E-mail address",
   unit: "Of which office",
   about: "I want to know about",
-  abouts: { all: "Everything new of this office", topic: "One area of the reform", procedure: "One procedure" },
+  abouts: {
+    all: "Everything new of this office",
+    topic: "One area of the reform",
+    procedure: "One procedure",
+    bulletin: "Each issue of its bulletin",
+  },
   topic: "Area",
   code: "Code of the procedure",
   codeHint: "It stands on the page of the procedure, for example 1.001193.",
@@ -19,6 +24,7 @@ export const en: typeof vi = {
     medium: "Choose text message or e-mail.",
     phone: "Write a Vietnamese mobile number of ten digits, for example 0912 345 678.",
     email: "Write an e-mail address, for example name@example.vn.",
+    letterOnly: "The bulletin is sent by e-mail only. Choose e-mail.",
     about: "Choose what you want to know about.",
     topic: "Choose the area.",
     code: "No procedure has this code.",
@@ -58,10 +64,12 @@ export const en: typeof vi = {
   },
   what: {
     all: "everything new",
+    bulletin: "each issue of the bulletin",
     topic: (name) => `the area ${name}`,
     procedure: (name) => `the procedure ${name}`,
   },
   mail: {
+    end: "Stop these mails",
     subject: "Confirm that you want to be told",
     text: (what, unit, address) =>
       `You (or somebody) asked to be told about ${what} of ${unit}.\n\nTo be told, open this link within 48 hours:\n${address}\n\nIf it was not you, do nothing: we will not write again.`,

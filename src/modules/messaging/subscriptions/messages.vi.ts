@@ -14,6 +14,7 @@ export const vi = {
     all: "Mọi điều mới của cơ quan này",
     topic: "Một lĩnh vực cải cách",
     procedure: "Một thủ tục",
+    bulletin: "Từng số bản tin",
   } satisfies Record<About, string>,
   topic: "Lĩnh vực",
   code: "Mã thủ tục",
@@ -24,6 +25,7 @@ export const vi = {
     medium: "Chọn tin nhắn hoặc thư.",
     phone: "Viết số di động mười chữ số, ví dụ 0912 345 678.",
     email: "Viết địa chỉ thư, ví dụ ten@vidu.vn.",
+    letterOnly: "Bản tin chỉ gửi bằng thư. Chọn thư điện tử.",
     about: "Chọn điều bạn muốn biết.",
     topic: "Chọn lĩnh vực.",
     code: "Không có thủ tục nào mang mã này.",
@@ -63,10 +65,12 @@ export const vi = {
   },
   what: {
     all: "mọi điều mới",
+    bulletin: "từng số bản tin",
     topic: (name: string) => `lĩnh vực ${name}`,
     procedure: (name: string) => `thủ tục ${name}`,
   },
   mail: {
+    end: "Thôi nhận những thư này",
     subject: "Xác nhận đăng ký nhận tin",
     text: (what: string, unit: string, address: string) =>
       `Bạn (hoặc ai đó) vừa đăng ký nhận tin về ${what} của ${unit}.\n\nĐể nhận tin, mở đường dẫn này trong 48 giờ:\n${address}\n\nNếu bạn không đăng ký, hãy bỏ qua thư này: chúng tôi sẽ không gửi gì thêm.`,

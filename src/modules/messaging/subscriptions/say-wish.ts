@@ -21,5 +21,5 @@ export async function sayWish(db: Db, wish: Wished, lang: Lang, now: Date): Prom
     const [found] = await listProcedureNames(db, [wish.aboutKey], now);
     return { what: words.procedure(found?.name ?? wish.aboutKey), unit };
   }
-  return { what: words.all, unit };
+  return { what: wish.about === "bulletin" ? words.bulletin : words.all, unit };
 }

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import nodemailer from "nodemailer";
 import { z } from "zod";
 import type { Finding, Outcome, Outgoing } from "../../message.ts";
-import { vi } from "../../subscriptions/messages.vi.ts";
 import type { Connect } from "../connect.ts";
+import { htmlLetter, plainLetter } from "./letter.ts";
 import { InboxSettings, readMailbox } from "./read-mailbox.ts";
 
 export const SmtpSettings = z.object({
@@ -63,12 +63,14 @@ export const connectSmtp: Connect = (app, provider, sealed) => {
   return {
     async send(message: Outgoing): Promise<Outcome> {
       const messageId = messageIdOf(message.key, host);
+      const letter = { ...message, subject: message.subject ?? "" };
       try {
         await transport.sendMail({
           from: settings.from,
           to: message.to,
           subject: message.subject ?? "",
-          text: message.endAddress ? message.text + vi.mail.footer(message.endAddress) : message.text,
+          text: plainLetter(letter),
+          html: htmlLetter(letter),
           messageId,
           ...(settings.returnPath ? { envelope: { from: settings.returnPath, to: [message.to] } } : {}),
           headers: {

@@ -57,6 +57,9 @@ export function ArchiveView({ ctx, words, siteName, base, year, years, issues }:
               <a key="feed" href={`${path}/feed.atom`}>
                 {said.feed}
               </a>,
+              <a key="mail" href={`${base}/dang-ky-nhan-tin?bantin=1`}>
+                {said.byMail}
+              </a>,
             ]}
           />
           {shownYears.map((one) => (

@@ -13,7 +13,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
 import { findHomeUnit } from "../../../../organisations/index.ts";
 import { getTaskLabel } from "../../../../plans/index.ts";
 import { listLedgerEntries } from "../../../../publishing/index.ts";
@@ -78,6 +78,7 @@ async function show(rq: Rq, bulletin: Bulletin, posted: Posted | null, status = 
       words,
       issue,
       refusals,
+      maySend: await mayAt(db, actorOf(rq), "messages.write", bulletin.unitId, rq.now),
       task: bulletin.taskId ? await getTaskLabel(db, bulletin.taskId) : null,
       deliveries: await listLedgerEntries(db, { recordKind: "bulletin", recordId: bulletin.id }, 50),
       events: await listEvents(db, bulletin.id),

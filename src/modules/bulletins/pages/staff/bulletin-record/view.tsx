@@ -33,6 +33,8 @@ interface Props {
   words: typeof vi;
   issue: IssueView;
   refusals: Map<BulletinAct, BulletinRefusal | null>;
+  /** Whether this person may prepare its sending to who asked for it. */
+  maySend: boolean;
   task: string | null;
   deliveries: LedgerEntry[];
   events: BulletinEvent[];
@@ -143,6 +145,11 @@ export function BulletinRecordView(props: Props) {
         {isOut ? (
           <>
             <a href={issue.path}>{said.publicPage}</a> ·{" "}
+            {bulletin.state === "withdrawn" || !props.maySend ? null : (
+              <>
+                <a href={`/can-bo/gui-tin/moi?bantin=${bulletin.id}&kenh=email`}>{said.sendOut}</a> ·{" "}
+              </>
+            )}
           </>
         ) : null}
         <a href={`${base}/ban-in.pdf`}>{said.pdf}</a> · <a href={`${base}/thu`}>{said.mail}</a>

@@ -13,31 +13,29 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
-import { type FormsForSending, loadFormsForSending } from "../../../../content/index.ts";
 import { editRun, writeRun } from "../../../act-on-run.ts";
 import { MEDIA, MESSAGE_LIMITS, type Medium, PURPOSES } from "../../../message.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { MessagingRefused } from "../../../messaging.errors.ts";
 import { listMessageLists, type Recipients, type Run, type RunText } from "../../../run.store.ts";
-import { countWhom, subscribersOf } from "../../../run-recipients.ts";
+import { countWhom } from "../../../run-recipients.ts";
+import { loadRunSource, type RunSource, SOURCES, sourceOfRun } from "../../../run-source.ts";
 import { MOST_SEGMENTS, sizeOf } from "../../../sms-text.ts";
 import { visibleRun } from "../load-run.ts";
 import { RunEditView, type WhomChoice } from "./view.tsx";
 
-/** The item a run is about; only what people can read may be sent to them. */
-async function sourceOf(rq: Rq, itemId: unknown): Promise<FormsForSending> {
-  const id = z.uuid().safeParse(itemId);
-  const source = id.success ? await loadFormsForSending(rq.app.db, id.data) : undefined;
-  if (!source) throw new MessagingRefused("not-public");
-  return source;
+/** What a run is written from: `?tin=` an item, or `?bantin=` an issue of a bulletin. */
+async function sourceIn(rq: Rq, asked: Record<string, unknown>): Promise<RunSource> {
+  const name = asked.bantin === undefined ? "tin" : "bantin";
+  return loadRunSource(rq.app, name, asked[name], rq.now);
 }
 
-async function choicesOf(rq: Rq, source: FormsForSending, medium: Medium): Promise<WhomChoice[]> {
+async function choicesOf(rq: Rq, source: RunSource, medium: Medium): Promise<WhomChoice[]> {
   const { db } = rq.app;
   const count = (recipients: Recipients) =>
     countWhom(db, { unitId: source.unitId, medium, purpose: "campaign", recipients }, rq.now);
-  const subscribers = await subscribersOf(db, source, rq.now);
+  const subscribers = await source.subscribers(db, rq.now);
   const lists = (await listMessageLists(db, [source.unitId])).filter((list) => list.medium === medium);
   return [
     { value: "subscribers", name: null, people: await count(subscribers) },
@@ -51,14 +49,8 @@ async function choicesOf(rq: Rq, source: FormsForSending, medium: Medium): Promi
   ];
 }
 
-const formOf = (source: FormsForSending, medium: Medium): { subject: string; text: string } | null => {
-  if (medium === "email") return source.email;
-  const text = source.smsUnmarked ?? source.sms;
-  return text === null ? null : { subject: "", text };
-};
-
 interface Shown {
-  source: FormsForSending;
+  source: RunSource;
   run: Run | null;
   medium: Medium;
   typed: Typed;
@@ -81,12 +73,17 @@ async function show(rq: Rq, { source, run, medium, typed, errors }: Shown, statu
   );
 }
 
-const mediumOf = (value: unknown): Medium => z.enum(MEDIA).catch("sms").parse(value);
+/** The one asked for; an issue has only one. */
+const mediumOf = (source: RunSource, asked: unknown): Medium =>
+  source.isFixed ? "email" : z.enum(MEDIA).catch("sms").parse(asked);
+
+const sourceOf = (rq: Rq, run: Run): Promise<RunSource> =>
+  loadRunSource(rq.app, sourceOfRun(run), run.recordId, rq.now);
 
 export async function newRunPage(rq: Rq): Promise<Reply> {
-  const source = await sourceOf(rq, rq.query.tin);
-  const medium = mediumOf(rq.query.kenh);
-  const form = formOf(source, medium);
+  const source = await sourceIn(rq, rq.query);
+  const medium = mediumOf(source, rq.query.kenh);
+  const form = source.forms[medium];
   const typed = { purpose: "campaign", whom: "subscribers", subject: form?.subject ?? "", text: form?.text ?? "" };
   return show(rq, { source, run: null, medium, typed, errors: {} });
 }
@@ -102,18 +99,20 @@ export async function editRunPage(rq: Rq): Promise<Reply> {
     sendDate: local ? local.slice(0, 10).split("-").reverse().join("/") : "",
     sendTime: local ? local.slice(11, 16) : "",
   };
-  return show(rq, { source: await sourceOf(rq, run.recordId), run, medium: run.medium, typed, errors: {} });
+  return show(rq, { source: await sourceOf(rq, run), run, medium: run.medium, typed, errors: {} });
 }
 
-async function read(rq: Rq, source: FormsForSending, medium: Medium, typed: Typed) {
+async function read(rq: Rq, source: RunSource, medium: Medium, typed: Typed) {
   const words = pick(rq.lang, vi, en).errors;
   const errors: FormErrors = {};
-  const purpose = z.enum(PURPOSES).safeParse(typed.purpose);
-  const text = nfc(typed.text ?? "").replace(/\r\n?/g, "\n");
+  const fixed = source.isFixed ? source.forms[medium] : null;
+  const purpose = z.enum(PURPOSES).safeParse(fixed ? "campaign" : typed.purpose);
+  const subject = fixed?.subject ?? typed.subject ?? "";
+  const text = fixed?.text ?? nfc(typed.text ?? "").replace(/\r\n?/g, "\n");
   if (!purpose.success) errors.purpose = words.purpose;
   if (!isText(text, MESSAGE_LIMITS.text)) errors.text = words.text;
   else if (medium === "sms" && sizeOf(text).segments > MOST_SEGMENTS) errors.text = words.smsLong(MOST_SEGMENTS);
-  if (medium === "email" && !isText(typed.subject, MESSAGE_LIMITS.subject)) errors.subject = words.subject;
+  if (medium === "email" && !isText(subject, MESSAGE_LIMITS.subject)) errors.subject = words.subject;
   const lists = await listMessageLists(rq.app.db, [source.unitId]);
   const list = lists.find((one) => one.id === typed.whom && one.medium === medium);
   if (typed.whom !== "subscribers" && !list) errors.whom = words.whom;
@@ -123,20 +122,19 @@ async function read(rq: Rq, source: FormsForSending, medium: Medium, typed: Type
   if ((sendDate !== "" || sendTime !== "") && !day) errors.sendDate = words.sendDate;
   if ((sendDate !== "" || sendTime !== "") && !hasTime) errors.sendTime = words.sendTime;
   if (Object.keys(errors).length > 0 || !purpose.success) return { errors, run: null };
-  const recipients: Recipients = list
-    ? { kind: "list", listId: list.id }
-    : await subscribersOf(rq.app.db, source, rq.now);
+  const recipients: Recipients = list ? { kind: "list", listId: list.id } : await source.subscribers(rq.app.db, rq.now);
   const run: RunText = {
     unitId: source.unitId,
     taskId: source.taskId,
-    recordKind: "item",
-    recordId: source.itemId,
+    recordKind: SOURCES[source.name],
+    recordId: source.id,
     recordVersion: source.version,
     title: source.title,
     medium,
     purpose: purpose.data,
-    subject: medium === "email" ? (typed.subject ?? "") : null,
+    subject: medium === "email" ? subject : null,
     text,
+    html: fixed?.html ?? null,
     recipients,
     sendAt:
       day && hasTime ? new Date(`${day}T${(hasTime[1] as string).padStart(2, "0")}:${hasTime[2]}:00+07:00`) : null,
@@ -164,15 +162,15 @@ async function save(rq: Rq, shown: Omit<Shown, "errors" | "typed">, keep: (run: 
 
 export async function createRunPage(rq: Rq): Promise<Reply> {
   const body = (rq.body ?? {}) as Record<string, unknown>;
-  const source = await sourceOf(rq, body.tin);
-  return save(rq, { source, run: null, medium: mediumOf(body.medium) }, (run) =>
+  const source = await sourceIn(rq, body);
+  return save(rq, { source, run: null, medium: mediumOf(source, body.medium) }, (run) =>
     transaction(rq.app.db, (tx) => writeRun(tx, actorOf(rq), { ...run, at: rq.now })),
   );
 }
 
 export async function saveRunPage(rq: Rq): Promise<Reply> {
   const run = await visibleRun(rq);
-  return save(rq, { source: await sourceOf(rq, run.recordId), run, medium: run.medium }, async (text) => {
+  return save(rq, { source: await sourceOf(rq, run), run, medium: run.medium }, async (text) => {
     await transaction(rq.app.db, (tx) => editRun(tx, actorOf(rq), { ...text, runId: run.id, at: rq.now }));
     return run.id;
   });

@@ -12,9 +12,9 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
-import type { FormsForSending } from "../../../../content/index.ts";
 import { MEDIA, MESSAGE_LIMITS, type Medium, PURPOSES } from "../../../message.ts";
 import type { vi } from "../../../messages.vi.ts";
+import type { RunSource } from "../../../run-source.ts";
 import { sizeOf } from "../../../sms-text.ts";
 import { RUNS } from "../run-list/view.tsx";
 
@@ -28,7 +28,7 @@ export interface WhomChoice {
 interface Props {
   ctx: ViewContext;
   words: typeof vi;
-  source: FormsForSending;
+  source: RunSource;
   runId: string | null;
   medium: Medium;
   choices: WhomChoice[];
@@ -52,18 +52,18 @@ export function RunEditView({ ctx, words, source, runId, medium, choices, typed,
       islands={["dirty-form", "count"]}
     >
       <PageHeading title={title} caption={source.title} />
-      {runId ? null : (
+      {runId || source.isFixed ? null : (
         <Tabs
           label={said.medium}
           items={MEDIA.map((one) => ({
-            href: `${RUNS}/moi?tin=${source.itemId}&kenh=${one}`,
+            href: `${RUNS}/moi?${source.name}=${source.id}&kenh=${one}`,
             label: words.media[one],
             current: one === medium,
           }))}
         />
       )}
       <Form action={runId ? `${RUNS}/${runId}/sua` : `${RUNS}/moi`} guard>
-        <input type="hidden" name="tin" value={source.itemId} />
+        <input type="hidden" name={source.name} value={source.id} />
         <input type="hidden" name="medium" value={medium} />
         <Radios
           name="whom"
@@ -72,33 +72,39 @@ export function RunEditView({ ctx, words, source, runId, medium, choices, typed,
           options={choices.map((one) => ({
             value: one.value,
             label: one.name ?? said.subscribers,
-            hint: `${one.name === null ? `${said.subscribersHint} ` : ""}${one.people === 0 && one.name === null ? said.noSubscribers : said.people(one.people)}`,
+            hint: `${one.name === null ? `${source.isFixed ? said.issueSubscribersHint : said.subscribersHint} ` : ""}${one.people === 0 && one.name === null ? said.noSubscribers : said.people(one.people)}`,
           }))}
           {...error("whom")}
         />
-        <Radios
-          name="purpose"
-          label={words.record.purpose}
-          value={typed.purpose ?? ""}
-          options={PURPOSES.toReversed().map((value) => ({
-            value,
-            label: words.purposes[value],
-            hint: words.purposeHints[value],
-          }))}
-          {...error("purpose")}
-        />
-        {medium === "email" ? (
-          <TextInput name="subject" label={said.subject} value={typed.subject ?? ""} {...error("subject")} />
-        ) : null}
-        <TextArea
-          name="text"
-          label={said.text}
-          hint={said.textHint}
-          rows={medium === "sms" ? 5 : 14}
-          maxCharacters={medium === "sms" ? 600 : MESSAGE_LIMITS.text}
-          value={typed.text ?? ""}
-          {...error("text")}
-        />
+        {source.isFixed ? (
+          <InsetText>{said.asApproved(typed.subject ?? "")}</InsetText>
+        ) : (
+          <>
+            <Radios
+              name="purpose"
+              label={words.record.purpose}
+              value={typed.purpose ?? ""}
+              options={PURPOSES.toReversed().map((value) => ({
+                value,
+                label: words.purposes[value],
+                hint: words.purposeHints[value],
+              }))}
+              {...error("purpose")}
+            />
+            {medium === "email" ? (
+              <TextInput name="subject" label={said.subject} value={typed.subject ?? ""} {...error("subject")} />
+            ) : null}
+            <TextArea
+              name="text"
+              label={said.text}
+              hint={said.textHint}
+              rows={medium === "sms" ? 5 : 14}
+              maxCharacters={medium === "sms" ? 600 : MESSAGE_LIMITS.text}
+              value={typed.text ?? ""}
+              {...error("text")}
+            />
+          </>
+        )}
         {medium === "sms" ? <InsetText>{words.record.size(size.segments, size.characters)}</InsetText> : null}
         <TextInput
           name="sendDate"

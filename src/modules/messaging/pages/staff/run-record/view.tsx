@@ -144,7 +144,11 @@ export function RunRecordView(props: Props) {
         ]}
       />
       <p class="govuk-body">
-        <a href={`/can-bo/tin-bai/${run.recordId}`}>{said.back}</a>
+        {run.recordKind === "bulletin" ? (
+          <a href={`/can-bo/ban-tin/${run.recordId}`}>{said.backToIssue}</a>
+        ) : (
+          <a href={`/can-bo/tin-bai/${run.recordId}`}>{said.back}</a>
+        )}
       </p>
     </StaffLayout>
   );

@@ -52,11 +52,12 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
 export async function subscribePage(rq: Rq): Promise<Reply> {
   const code = z.string().max(40).safeParse(rq.query.thutuc);
   const unitId = z.uuid().safeParse(rq.query.donvi);
+  const isBulletin = rq.query.bantin === "1";
   return show(
     rq,
     {
       medium: "email",
-      about: code.success ? "procedure" : "all",
+      about: code.success ? "procedure" : isBulletin ? "bulletin" : "all",
       code: code.success ? code.data : "",
       unitId: unitId.success ? unitId.data : "",
     },
@@ -81,6 +82,7 @@ export async function sendWishPage(rq: Rq): Promise<Reply> {
     else errors.email = said.email;
   }
   if (!about.success) errors.about = said.about;
+  if (about.data === "bulletin" && medium.data === "sms") errors.medium = said.letterOnly;
   const topic = typed.topic ?? "";
   if (about.data === "topic" && !isTopic(topic)) errors.topic = said.topic;
   const code = typed.code ?? "";

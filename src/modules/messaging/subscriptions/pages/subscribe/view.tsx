@@ -73,6 +73,7 @@ export function SubscribeView({ ctx, words, site, units, typed, errors }: Props)
                 />
               ),
             },
+            { value: "bulletin", label: words.abouts.bulletin },
           ]}
           {...error("about")}
         />
