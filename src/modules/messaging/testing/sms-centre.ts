@@ -11,6 +11,7 @@ export type CentreBehaviour =
   | "throttle"
   | "queueFull"
   | "refuse"
+  | "refuseSender"
   | "unbind";
 
 export interface CentreMessage {
@@ -62,6 +63,7 @@ export async function startSmsCentre(): Promise<SmsCentre> {
       const behaviour = choose(message);
       if (behaviour === "throttle") return answer(pdu, STATUS.throttled);
       if (behaviour === "queueFull") return answer(pdu, STATUS.queueFull);
+      if (behaviour === "refuseSender") return answer(pdu, STATUS.noSuchSender);
       if (behaviour === "refuse") return answer(pdu, STATUS.noSuchNumber);
       if (behaviour === "unbind") {
         write({ command: COMMAND.unbind, status: 0, sequence: 1, body: Buffer.alloc(0) });
