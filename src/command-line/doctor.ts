@@ -4,10 +4,11 @@ import { createServer } from "node:net";
 import { totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import nodemailer from "nodemailer";
+import { checkMessages } from "../modules/messaging/index.ts";
 import { TIME_ZONE } from "../platform/clock/index.ts";
 import { type Config, ConfigError, type Env, loadConfig, SETTINGS } from "../platform/config/index.ts";
 import { keyId } from "../platform/crypto/index.ts";
-import { inspectServer, openConnection, openPool } from "../platform/db/index.ts";
+import { inspectServer, openConnection, openDatabase, openPool } from "../platform/db/index.ts";
 import { createFileStore } from "../platform/files/index.ts";
 import { formatDateTime } from "../platform/i18n/index.ts";
 
@@ -179,13 +180,28 @@ async function* checkDatabase(config: Config): AsyncGenerator<Finding> {
       } else if (facts.missingMigrations.length > 0) {
         const many = facts.missingMigrations.length;
         yield attention("Cấu trúc dữ liệu", `còn ${many} bước chuyển đổi, được áp dụng khi khởi động`);
-      } else yield ok("Cấu trúc dữ liệu", "đúng phiên bản");
+      } else {
+        yield ok("Cấu trúc dữ liệu", "đúng phiên bản");
+        yield* checkSending(connection);
+      }
       yield await compareClocks(connection);
     } finally {
       await release();
     }
   } catch (error) {
     yield wrong(about, (error as Error).message);
+  }
+}
+
+/** Whether messages are where their book says; one line where they are. */
+async function* checkSending(connection: Parameters<typeof openPool>[0]): AsyncGenerator<Finding> {
+  const { db, close } = openDatabase({ ...connection, max: 1 });
+  try {
+    const findings = await checkMessages(db, new Date());
+    for (const { state, says } of findings) yield (state === "wrong" ? wrong : attention)("Tin gửi", says);
+    if (findings.length === 0) yield ok("Tin gửi", "không tin nào bị bỏ quên, sổ khớp");
+  } finally {
+    await close();
   }
 }
 

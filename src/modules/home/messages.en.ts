@@ -145,6 +145,7 @@ export const en: typeof vi = {
       "comments:tell-writer": "Tell the writer of a comment what was decided",
       "feedback:erase-old-contacts": "Erase contacts that are kept no longer",
       "feedback:tell-asker": "Tell the asker that there is an answer",
+      "messaging:check": "Check messages sent and waiting",
       "messaging:listen": "Listen to message centres",
       "messaging:prepare-run": "Prepare a run of messages",
       "messaging:send": "Send messages over a provider",

@@ -146,6 +146,7 @@ export const vi = {
       "comments:tell-writer": "Báo cho người viết ý kiến là đã có kết quả",
       "feedback:erase-old-contacts": "Xóa cách liên hệ đã quá hạn giữ",
       "feedback:tell-asker": "Báo cho người hỏi là đã có trả lời",
+      "messaging:check": "Kiểm tra các tin đã gửi và đang chờ",
       "messaging:listen": "Nghe trung tâm tin nhắn",
       "messaging:prepare-run": "Lập danh sách người nhận của đợt gửi",
       "messaging:send": "Gửi tin qua nhà cung cấp",

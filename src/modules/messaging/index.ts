@@ -5,3 +5,4 @@ export { messaging } from "./routes.ts";
 export { subscribersOf } from "./run-recipients.ts";
 export { type RunForToday, runsForToday } from "./runs-for-today.ts";
 export { confirmSubscription, subscribe } from "./subscriptions/subscribe.ts";
+export { checkMessages } from "./watch/check-messages.ts";

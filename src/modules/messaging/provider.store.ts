@@ -105,12 +105,3 @@ export async function saveProvider(tx: Tx, id: string, change: Partial<Omit<NewP
     .where("id", "=", id)
     .execute();
 }
-
-/** How many messages of each medium wait to be sent now. */
-export async function countWaiting(db: Db): Promise<Map<Medium, number>> {
-  const found = await sql<{ medium: Medium; count: number }>`
-    select medium, count(*)::int as count from message where state = 'waiting' and due_at < 'infinity' group by medium`.execute(
-    db,
-  );
-  return new Map(found.rows.map((row) => [row.medium, row.count]));
-}

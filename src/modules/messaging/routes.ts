@@ -2,6 +2,7 @@ import { transaction } from "../../platform/db/index.ts";
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { messagesCallback, reportsCallback } from "./coming-back/pages/callback/page.ts";
+import { checkAllMessages } from "./jobs/check-messages.ts";
 import { listenToProviders } from "./jobs/listen.ts";
 import { prepareRun } from "./jobs/prepare-run.ts";
 import { sendMessages, watchMessages } from "./jobs/send-messages.ts";
@@ -95,9 +96,10 @@ export const messaging: ModuleDefinition = {
     transaction(app.db, (tx) =>
       queueMessage(tx, app.config.secretKey, { ...text, medium: "sms", purpose: "service", address: phone }),
     ),
-  jobs: [listenToProviders, prepareRun, sendMessages, sweepContacts, watchMessages],
+  jobs: [checkAllMessages, listenToProviders, prepareRun, sendMessages, sweepContacts, watchMessages],
   schedule: [
     { job: sweepContacts.name, cron: "45 19 * * *" },
+    { job: checkAllMessages.name, cron: "*/10 * * * *" },
     { job: listenToProviders.name, cron: "* * * * *" },
     { job: watchMessages.name, cron: "* * * * *" },
   ],

@@ -3,7 +3,8 @@ import { closeDelivery, listLedgerEntries, openDelivery, saveReach } from "../pu
 import type { StateCounts } from "./message.store.ts";
 import type { Run } from "./run.store.ts";
 
-const keyOf = (run: Pick<Run, "id" | "medium">): string => `messageRun:${run.id}`;
+/** The key of its row. */
+export const keyOf = (run: Pick<Run, "id">): string => `messageRun:${run.id}`;
 
 /** One row of the ledger for a run: what single people got stands in `message` and `message_attempt`. */
 export async function openRunDelivery(tx: Tx, run: Run, byName: string, at: Date): Promise<void> {

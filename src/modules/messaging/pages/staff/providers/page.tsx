@@ -20,7 +20,8 @@ import { MEDIA } from "../../../message.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { MessagingRefused } from "../../../messaging.errors.ts";
-import { countWaiting, findProvider, listProviders, PROVIDER_KINDS, type Provider } from "../../../provider.store.ts";
+import { findProvider, listProviders, PROVIDER_KINDS, type Provider } from "../../../provider.store.ts";
+import { providerStates } from "../../../watch/provider-states.ts";
 import { ProviderEditView, ProviderListView } from "./view.tsx";
 
 export async function providersPage(rq: Rq): Promise<Reply> {
@@ -29,8 +30,7 @@ export async function providersPage(rq: Rq): Promise<Reply> {
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       providers: await listProviders(rq.app.db),
-      waiting: await countWaiting(rq.app.db),
-      now: rq.now,
+      states: new Map((await providerStates(rq.app.db, rq.now)).map((one) => [one.id, one])),
       isSaved: rq.query.xong === "1",
     }),
   );

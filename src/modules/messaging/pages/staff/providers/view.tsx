@@ -20,9 +20,10 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
-import { MEDIA, type Medium } from "../../../message.ts";
+import { MEDIA } from "../../../message.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { PROVIDER_KINDS, type Provider } from "../../../provider.store.ts";
+import type { ProviderState } from "../../../watch/provider-states.ts";
 import { RUNS } from "../run-list/view.tsx";
 
 const PROVIDERS = `${RUNS}/nha-cung-cap`;
@@ -31,12 +32,11 @@ interface ListProps {
   ctx: ViewContext;
   words: typeof vi;
   providers: Provider[];
-  waiting: Map<Medium, number>;
-  now: Date;
+  states: ReadonlyMap<string, ProviderState>;
   isSaved: boolean;
 }
 
-export function ProviderListView({ ctx, words, providers, waiting, now, isSaved }: ListProps) {
+export function ProviderListView({ ctx, words, providers, states, isSaved }: ListProps) {
   const said = words.providers;
   return (
     <StaffLayout
@@ -80,7 +80,7 @@ export function ProviderListView({ ctx, words, providers, waiting, now, isSaved 
               key: "waiting",
               header: said.waiting,
               numeric: true,
-              cell: (one) => formatNumber(waiting.get(one.medium) ?? 0),
+              cell: (one) => <WaitingOf words={words} state={states.get(one.id)} />,
             },
             {
               key: "state",
@@ -88,15 +88,7 @@ export function ProviderListView({ ctx, words, providers, waiting, now, isSaved 
               wide: true,
               cell: (one) => (
                 <>
-                  {one.isOn ? (
-                    one.restingUntil && one.restingUntil > now ? (
-                      <State tone="warn">{said.resting(formatDateTime(one.restingUntil))}</State>
-                    ) : (
-                      <State tone="good">{said.on}</State>
-                    )
-                  ) : (
-                    <State tone="neutral">{said.off}</State>
-                  )}
+                  <StateOf words={words} state={states.get(one.id)} />
                   {one.lastFailure && one.lastFailureAt ? (
                     <span class="govuk-hint">
                       {said.lastFailure(one.lastFailure, formatDateTime(one.lastFailureAt))}
@@ -110,6 +102,29 @@ export function ProviderListView({ ctx, words, providers, waiting, now, isSaved 
       )}
     </StaffLayout>
   );
+}
+
+interface OfProvider {
+  words: typeof vi;
+  state: ProviderState | undefined;
+}
+
+function WaitingOf({ words, state }: OfProvider) {
+  if (!state) return null;
+  return (
+    <>
+      {formatNumber(state.waiting)}
+      {state.oldestDueAt ? (
+        <span class="govuk-hint">{words.providers.oldest(formatDateTime(state.oldestDueAt))}</span>
+      ) : null}
+    </>
+  );
+}
+
+function StateOf({ words: { providers: said }, state }: OfProvider) {
+  if (!state || state.state === "off") return <State tone="neutral">{said.off}</State>;
+  if (state.rest) return <State tone="warn">{said.resting(formatDateTime(state.rest.until))}</State>;
+  return <State tone="good">{state.isCarrying ? said.carrying : said.ready}</State>;
 }
 
 interface EditProps {
