@@ -66,6 +66,7 @@ export function testConfig(dataFolder: string): Config {
     voiceService: null,
     quietHours: { from: "22:00", to: "07:00" },
     incomingPerDay: 10,
+    campaignsPerDay: 3,
     visuals: { sloganWords: 12, posterWords: 30, metresPerCentimetre: 3 },
     outsideAllow: ["127.0.0.1"],
     mail: null,

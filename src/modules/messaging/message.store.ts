@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { Medium, MessageState, Purpose } from "./message.ts";
 
@@ -22,19 +22,60 @@ export async function insertMessage(tx: Tx, message: NewMessage): Promise<void> 
     .execute();
 }
 
-/** The messages of a run to these contacts, each once, however often it is asked for. */
+/**
+ * When a campaign may ring at a contact: at its hour, or a day after the `perDay`-th last campaign before it. `other` leaves
+ * out the message itself.
+ */
+const allowedAt = (contactId: RawBuilder<unknown>, dueAt: Date, perDay: number, other: RawBuilder<unknown>) => sql`
+  greatest(${dueAt}::timestamptz, (select earlier.at + interval '24 hours' from (
+    select case when p.state = 'waiting' then p.due_at else p.changed_at end as at from message p
+    where p.contact_id = ${contactId} and p.purpose = 'campaign' and p.due_at < 'infinity'
+      and p.state in ('waiting', 'sending', 'unknown', 'sent', 'delivered') ${other}
+    ) earlier order by earlier.at desc offset ${perDay - 1} limit 1))`;
+
+const CAMPAIGN_LOCK = 7203005;
+
+/** Runs that would ring at the same people are written one after the other, so that each sees what the other did. */
+async function oneCampaignAtATime(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${CAMPAIGN_LOCK})`.execute(tx);
+}
+
+const isLimited = (run: { medium: Medium; purpose: Purpose }): boolean =>
+  run.medium === "sms" && run.purpose === "campaign";
+
+/**
+ * The messages of a run to these contacts, each once, however often it is asked for. A campaign by short message waits at
+ * those who had `perDay` in a day already.
+ */
 export async function insertRunMessages(
   tx: Tx,
   run: { id: string; unitId: string; medium: Medium; purpose: Purpose },
   contactIds: readonly string[],
-  at: { dueAt: Date; now: Date },
+  at: { dueAt: Date; now: Date; perDay: number },
 ): Promise<number> {
+  if (isLimited(run)) await oneCampaignAtATime(tx);
+  const dueAt = isLimited(run) ? allowedAt(sql`contact_id`, at.dueAt, at.perDay, sql``) : sql`${at.dueAt}::timestamptz`;
   const made = await sql`
     insert into message (key, run_id, unit_id, medium, purpose, contact_id, due_at, created_at, changed_at)
-    select ${run.id} || ':' || contact_id, ${run.id}, ${run.unitId}, ${run.medium}, ${run.purpose}, contact_id, ${at.dueAt}, ${at.now}, ${at.now}
+    select ${run.id} || ':' || contact_id, ${run.id}, ${run.unitId}, ${run.medium}, ${run.purpose}, contact_id, ${dueAt}, ${at.now}, ${at.now}
     from unnest(${[...contactIds]}::uuid[]) as one (contact_id)
     on conflict (key) do nothing`.execute(tx);
   return Number(made.numAffectedRows ?? 0);
+}
+
+/** Those of a run that was paused go on at this hour, or when their people may be rung at. */
+export async function releaseMessages(
+  tx: Tx,
+  run: { id: string; medium: Medium; purpose: Purpose },
+  at: { dueAt: Date; perDay: number },
+): Promise<void> {
+  if (isLimited(run)) await oneCampaignAtATime(tx);
+  const dueAt = isLimited(run)
+    ? allowedAt(sql`m.contact_id`, at.dueAt, at.perDay, sql`and p.id <> m.id`)
+    : sql`${at.dueAt}::timestamptz`;
+  await sql`update message m set due_at = ${dueAt} where run_id = ${run.id} and state = 'waiting' and due_at = 'infinity'`.execute(
+    tx,
+  );
 }
 
 export type StateCounts = Record<MessageState, number>;

@@ -118,12 +118,6 @@ export async function holdMessages(tx: Tx, runId: string): Promise<void> {
   await sql`update message set due_at = 'infinity' where run_id = ${runId} and state = 'waiting'`.execute(tx);
 }
 
-export async function releaseMessages(tx: Tx, runId: string, dueAt: Date): Promise<void> {
-  await sql`update message set due_at = ${dueAt} where run_id = ${runId} and state = 'waiting' and due_at = 'infinity'`.execute(
-    tx,
-  );
-}
-
 /** What is in somebody's hands ends as it ends; what waits is not sent any more. */
 export async function cancelMessages(tx: Tx, runId: string, reason: string, now: Date): Promise<number> {
   const done = await sql`

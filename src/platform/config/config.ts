@@ -49,6 +49,8 @@ export interface Config {
   quietHours: { from: string; to: string };
   /** How many questions one number may ask by short message in a day. */
   incomingPerDay: number;
+  /** How many campaigns a number is sent by short message in 24 hours; what is more waits. */
+  campaignsPerDay: number;
   /** Rules of thumb for what hangs outside; pages hint at them and forbid nothing. */
   visuals: { sloganWords: number; posterWords: number; metresPerCentimetre: number };
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
@@ -113,6 +115,10 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   {
     name: "INCOMING_PER_DAY",
     meaning: "số tin hỏi một số điện thoại được gửi tới trong một ngày; mặc định 10",
+  },
+  {
+    name: "CAMPAIGNS_PER_DAY",
+    meaning: "số tin tuyên truyền một số điện thoại nhận trong 24 giờ; tin nhiều hơn thì chờ; mặc định 3",
   },
   { name: "SLOGAN_WORDS", meaning: "số tiếng nên có nhiều nhất trong một khẩu hiệu; mặc định 12" },
   { name: "POSTER_WORDS", meaning: "số tiếng nên có nhiều nhất trên một áp phích; mặc định 30" },
@@ -226,6 +232,7 @@ export function loadConfig(given: Env): Config {
       key: env.VOICE_SERVICE_KEY ?? null,
     },
     quietHours: { from: quiet[1] as string, to: quiet[2] as string },
+    campaignsPerDay: wholeBetween(env, "CAMPAIGNS_PER_DAY", 3, [1, 100]),
     incomingPerDay: wholeBetween(env, "INCOMING_PER_DAY", 10, [1, 1_000]),
     visuals,
     outsideAllow: readAddresses(env.OUTSIDE_ALLOW ?? ""),

@@ -4,8 +4,8 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
 import { ancestors } from "../../organisations/index.ts";
-import { insertRunMessages } from "../message.store.ts";
-import { countRecipients, findRun, listRecipients, lockRun, releaseMessages, saveRun } from "../run.store.ts";
+import { insertRunMessages, releaseMessages } from "../message.store.ts";
+import { countRecipients, findRun, listRecipients, lockRun, saveRun } from "../run.store.ts";
 import { wakeSenders } from "./wake-senders.ts";
 
 const AT_ONCE = 5_000;
@@ -32,7 +32,7 @@ export const prepareRun = defineJob<AppContext, { runId: string }>({
         if (current?.state !== "preparing") return false;
         const now = app.clock.now();
         const dueAt = run.sendAt && run.sendAt > now ? run.sendAt : now;
-        const made = await insertRunMessages(tx, run, contacts, { dueAt, now });
+        const made = await insertRunMessages(tx, run, contacts, { dueAt, now, perDay: app.config.campaignsPerDay });
         await saveRun(tx, runId, { prepared: current.prepared + made });
         return true;
       });
@@ -49,7 +49,7 @@ export const prepareRun = defineJob<AppContext, { runId: string }>({
       const dueAt = run.sendAt && run.sendAt > now ? run.sendAt : now;
       await saveRun(tx, runId, { state: "sending", preparedAt: now });
       // Those of a run that was paused wait for this moment.
-      await releaseMessages(tx, runId, dueAt);
+      await releaseMessages(tx, run, { dueAt, perDay: app.config.campaignsPerDay });
       await wakeSenders(tx, run.medium, dueAt);
     });
   },
