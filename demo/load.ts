@@ -74,6 +74,7 @@ import { demoPeople } from "./people.ts";
 import { loadPictures } from "./pictures.ts";
 import { loadPlainWords } from "./plain-words/load.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
+import { loadPosts } from "./posts.ts";
 import { loadPressKit } from "./press-kit.ts";
 import { loadProblems } from "./problems.ts";
 import { demoProcedures } from "./procedures/index.ts";
@@ -236,6 +237,13 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       (key) => idOf(units, key),
     );
     items.push(...standing.items);
+    await loadPosts(tx, {
+      app,
+      unitId: idOf(units, "phuong-gia-rai"),
+      editor: personOf(people, "tran.ngo"),
+      approver: personOf(people, "nghia.to"),
+      story,
+    });
     afterwards = standing.afterwards;
     await loadTranslators(tx, people);
     await loadHostProgrammes(tx, planId, {

@@ -93,6 +93,9 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
       sendText: async (text) => {
         for (const module of MODULES) await module.sendText?.(app, text);
       },
+      tellFollowers: async (record) => {
+        await Promise.all(MODULES.map((module) => module.follow?.(app, record)));
+      },
     };
     return { app, database, connection, shell, close };
   } catch (error) {

@@ -19,6 +19,7 @@ import { openData } from "./modules/open-data/index.ts";
 import { organisations } from "./modules/organisations/index.ts";
 import { citingPlans, plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
+import { posts } from "./modules/posts/index.ts";
 import { problems } from "./modules/problems/index.ts";
 import { citingProcedures, localProposals, procedures } from "./modules/procedures/index.ts";
 import { proposals } from "./modules/proposals/index.ts";
@@ -56,6 +57,7 @@ export const MODULES: ModuleDefinition[] = [
   coverage,
   messaging,
   broadcasting,
+  posts,
   briefings,
   publishing,
   visualWorks,

@@ -103,6 +103,11 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/gui-tin/:run/sua": () => one(sql`select id::text as v from message_run where state = 'draft' limit 1`),
     ":run": () => one(sql`select id::text as v from message_run where approved_at is not null limit 1`),
     ":provider": () => one(sql`select id::text as v from message_provider limit 1`),
+    "/can-bo/dang-bai/tin/:id": () =>
+      one(sql`select p.item_id::text as v from post p join post_place a on a.id = p.place_id
+        where p.state = 'due' and a.kind = 'zaloGroup' limit 1`),
+    "/can-bo/dang-bai/tin/:id/:kind": () => "nhom-zalo",
+    ":post": () => one(sql`select id::text as v from post where photo_key is not null limit 1`),
     ":wish": () => "00000000-0000-0000-0000-000000000000",
     "/can-bo/truyen-thanh/diem-phat/:id": () =>
       one(sql`select s.id::text as v from station s join unit_slug u on u.unit_id = s.unit_id
@@ -147,6 +152,7 @@ function roleFor(access: string): Role | null {
 /** Pages that answer only in a state the demonstration is not in; each with the test that opens them. */
 const ELSEWHERE: Record<string, string> = {
   "/can-bo/ke-hoach/chuong-trinh/:host/sua": "src/modules/plans/host-programmes: needs a planner of the unit",
+  "/can-bo/dang-bai/noi-dang/:place": "src/modules/posts/posts.test.ts: needs an editor of the place's unit",
   "/can-bo/tin-bai/:id/luu-tru": "src/modules/content/standing/standing.test.ts: needs an item that is out",
   "/can-bo/tin-bai/:id/dua-lai":
     "src/modules/content/standing/standing.test.ts: needs an item that is archived or replaced",

@@ -4,7 +4,7 @@ import type { Config } from "./config/index.ts";
 import type { Db, Notifications } from "./db/index.ts";
 import type { FileStore } from "./files/index.ts";
 import type { ViewContext } from "./html/index.ts";
-import type { AskedCode, Morning, Reminder, Rq, ShortText } from "./http/routes.ts";
+import type { AskedCode, FollowedRecord, Morning, Reminder, Rq, ShortText } from "./http/routes.ts";
 import type { Log } from "./log/index.ts";
 import type { Mailer } from "./mail/index.ts";
 import type { Printer } from "./print/index.ts";
@@ -29,6 +29,8 @@ export interface AppContext {
   answerTo(asked: AskedCode): Promise<string | null>;
   /** Has a short text carried to a telephone. */
   sendText(text: ShortText): Promise<void>;
+  /** Tells the modules that follow a record of what became of it. */
+  tellFollowers(record: FollowedRecord): Promise<void>;
   /** What layouts need to know of this request: language, site, person, navigation. */
   view(rq: Rq, site?: SiteOfPage): ViewContext;
 }

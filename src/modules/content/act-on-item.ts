@@ -1,12 +1,14 @@
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { addJob } from "../../platform/jobs/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { subtreeIds } from "../organisations/index.ts";
 import { ItemActRefused, ItemNotFound } from "./content.errors.ts";
 import { getVersion, insertEvent, lockItem } from "./content.store.ts";
 import { decides, refusalOf, rootsFor } from "./item.policy.ts";
-import type { Item, ItemAct, ItemVersion } from "./item.ts";
+import { type Item, type ItemAct, type ItemState, type ItemVersion, NO_LONGER_HOLDS } from "./item.ts";
+import { tellFollowers } from "./jobs/tell-followers.ts";
 
 /** The item and its working version, locked, for an act this person may do now. Throws the reason where not. */
 export async function itemForAct(
@@ -71,4 +73,6 @@ export async function noteAct(
     details: { version: detail.version, from: detail.from, to: detail.to },
     at: detail.at,
   });
+  if (detail.to === "published" || NO_LONGER_HOLDS.includes(detail.to as ItemState))
+    await addJob(tx, tellFollowers, { itemId: item.id }, { subject: `item:${item.id}`, key: `followers:${item.id}` });
 }

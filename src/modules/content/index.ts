@@ -1,5 +1,6 @@
 export { approveItem } from "./approve-item.ts";
 export { decideBlock, writeBlock } from "./blocks/keep-block.ts";
+export { type Form, partsOf } from "./bundle/forms.ts";
 export { smsSize } from "./bundle/sms-size.ts";
 export { citingItems } from "./citing-documents.ts";
 export {
@@ -14,9 +15,11 @@ export {
   listPublicItems,
   type PublicItem,
 } from "./content.store.ts";
+export { findItemForPosting, type ItemForPosting, textForPosting } from "./forms-for-posting.ts";
 export { type FormsForSending, loadFormsForSending } from "./forms-for-sending.ts";
 export type { Audience, ItemKind, ItemState, Topic } from "./item.ts";
 export { deliverItemNow } from "./jobs/deliver-item.ts";
+export { momentOf, typedMoment } from "./moment.ts";
 export { addPick } from "./picks/keep-picks.ts";
 export { type ShownPick, shownPicks } from "./picks/shown-picks.ts";
 export { type FormSettings, formSettings } from "./renditions/load-renditions.ts";

@@ -13,6 +13,7 @@ import { contentDataSets } from "./data-sets/data-sets.ts";
 import { checkItemLinks } from "./jobs/check-item-links.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
 import { publishScheduledItem } from "./jobs/publish-scheduled-item.ts";
+import { tellFollowers } from "./jobs/tell-followers.ts";
 import { MeetingRefused } from "./meetings/meeting.errors.ts";
 import { en as meetingsEn } from "./meetings/messages.en.ts";
 import { vi as meetingsVi } from "./meetings/messages.vi.ts";
@@ -193,5 +194,14 @@ export const content: ModuleDefinition = {
     return undefined;
   },
   schedule: [{ job: askLinksAgain.name, cron: "41 18 * * *" }, ...soundSchedule],
-  jobs: [askLinksAgain, checkItemLinks, deliverItem, endUrgent, publishScheduledItem, tellUrgent, ...soundJobs],
+  jobs: [
+    askLinksAgain,
+    checkItemLinks,
+    deliverItem,
+    endUrgent,
+    publishScheduledItem,
+    tellFollowers,
+    tellUrgent,
+    ...soundJobs,
+  ],
 };

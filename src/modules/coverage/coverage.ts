@@ -21,6 +21,7 @@ export const TELLING_CHANNELS: readonly Channel[] = [
   "sms",
   "zalo",
   "facebook",
+  "youtube",
   "press",
   "event",
 ];

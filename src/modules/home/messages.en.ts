@@ -147,6 +147,8 @@ export const en: typeof vi = {
       "feedback:tell-asker": "Tell the asker that there is an answer",
       "messaging:check": "Check messages sent and waiting",
       "messaging:listen": "Listen to message centres",
+      "content:tell-followers": "Tell the channels what became of an item",
+      "posts:look": "Open the link of a post",
       "messaging:prepare-run": "Prepare a run of messages",
       "messaging:send": "Send messages over a provider",
       "messaging:sweep": "Erase addresses nothing holds",

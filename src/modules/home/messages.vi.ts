@@ -148,6 +148,8 @@ export const vi = {
       "feedback:tell-asker": "Báo cho người hỏi là đã có trả lời",
       "messaging:check": "Kiểm tra các tin đã gửi và đang chờ",
       "messaging:listen": "Nghe trung tâm tin nhắn",
+      "content:tell-followers": "Báo việc của tin bài cho các kênh",
+      "posts:look": "Mở liên kết của bài đã đăng",
       "messaging:prepare-run": "Lập danh sách người nhận của đợt gửi",
       "messaging:send": "Gửi tin qua nhà cung cấp",
       "messaging:sweep": "Xóa địa chỉ không còn dùng",

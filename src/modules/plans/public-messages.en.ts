@@ -110,6 +110,7 @@ export const publicEn = {
     email: "e-mail",
     zalo: "Zalo",
     facebook: "Facebook",
+    youtube: "YouTube",
     press: "Press",
     event: "Meetings and events",
     document: "Files",

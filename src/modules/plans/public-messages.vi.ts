@@ -118,6 +118,7 @@ export const publicVi = {
     email: "thư điện tử",
     zalo: "Zalo",
     facebook: "Facebook",
+    youtube: "YouTube",
     press: "Báo chí",
     event: "Hội nghị, gặp gỡ",
     document: "Tệp, hồ sơ",

@@ -44,6 +44,7 @@ export const en: typeof vi = {
       blocks: "Shared blocks",
       translations: "Translations",
       hamletMeetings: "Hamlet meetings",
+      posts: "To be posted",
       messages: "Messages",
       broadcasting: "Loudspeakers, boards",
       comments: "Readers' comments",

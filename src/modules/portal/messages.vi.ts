@@ -42,6 +42,7 @@ export const vi = {
       blocks: "Khối dùng chung",
       translations: "Dịch và thu âm",
       hamletMeetings: "Họp ấp, khóm",
+      posts: "Cần đăng",
       messages: "Gửi tin",
       broadcasting: "Truyền thanh, bảng tin",
       comments: "Ý kiến bạn đọc",

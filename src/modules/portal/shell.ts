@@ -14,7 +14,7 @@ import { vi } from "./messages.vi.ts";
 import { MovedView } from "./pages/public/moved/view.tsx";
 import { staffMenu } from "./staff-menu.ts";
 
-type Base = Omit<AppContext, "view" | "reminders" | "answerTo" | "sendText">;
+type Base = Omit<AppContext, "view" | "reminders" | "answerTo" | "sendText" | "tellFollowers">;
 
 /** What stands around every page: masthead, navigation, footer, error pages. */
 export interface Shell {

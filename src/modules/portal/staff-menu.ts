@@ -70,6 +70,7 @@ export const STAFF_MENU = [
       ["/can-bo/niem-yet", "publishing.print", "print"],
       ["/can-bo/truc-quan", "publishing.read", "visuals"],
       ["/can-bo/cong-khai", "duties.read", "duties"],
+      ["/can-bo/dang-bai", "posts.read", "posts"],
       ["/can-bo/gui-tin", "messages.read", "messages"],
       ["/can-bo/truyen-thanh/diem-phat", "broadcasting.read", "broadcasting"],
       ["/can-bo/so-phat-hanh", "publishing.read", "ledger"],

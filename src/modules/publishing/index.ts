@@ -1,4 +1,4 @@
-export { listHamlets, listPostings, listPostingsById } from "./boards/board.store.ts";
+export { listBoards, listHamlets, listPostings, listPostingsById } from "./boards/board.store.ts";
 export { addBoard, recordPosting } from "./boards/keep-boards.ts";
 export { listPapersForToday, type PaperForToday } from "./boards/papers-for-today.ts";
 export { channelName } from "./channel-name.ts";

@@ -12,6 +12,7 @@ export const CHANNELS = [
   "email",
   "zalo",
   "facebook",
+  "youtube",
   "press",
   "event",
   "document",

@@ -66,6 +66,7 @@ export const en: typeof vi = {
     email: "E-mail",
     zalo: "Zalo",
     facebook: "Facebook",
+    youtube: "YouTube",
     press: "Press",
     event: "Meetings and events",
     document: "Files",

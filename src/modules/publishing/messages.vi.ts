@@ -65,6 +65,7 @@ export const vi = {
     email: "Thư điện tử",
     zalo: "Zalo",
     facebook: "Facebook",
+    youtube: "YouTube",
     press: "Báo chí",
     event: "Hội nghị, gặp gỡ",
     document: "Tệp, hồ sơ",

@@ -1936,6 +1936,37 @@ export interface PlanTemplate {
   year: number;
 }
 
+export interface Post {
+  act: string;
+  address: string | null;
+  changedAt: Timestamp;
+  cost: Int8 | null;
+  createdAt: Timestamp;
+  declaredAt: Timestamp | null;
+  declaredBy: string | null;
+  declaredByName: string | null;
+  doneAt: Timestamp | null;
+  id: Generated<string>;
+  itemId: string;
+  itemVersion: number;
+  ledgerEntryId: string | null;
+  ofPostId: string | null;
+  pageFailure: string | null;
+  pageKey: string | null;
+  pageLooks: Generated<number>;
+  pageSeenAt: Timestamp | null;
+  photoKey: string | null;
+  placeId: string;
+  provenAt: Timestamp | null;
+  provenBy: string | null;
+  provenByName: string | null;
+  provenHow: string | null;
+  reason: string | null;
+  state: Generated<string>;
+  title: string;
+  unitId: string;
+}
+
 export interface Posting {
   boardId: string;
   createdAt: Timestamp;
@@ -1955,6 +1986,24 @@ export interface Posting {
   title: string;
   unitId: string;
   until: string | null;
+}
+
+export interface PostPlace {
+  address: string | null;
+  boardId: string | null;
+  changedAt: Timestamp;
+  changedByName: string;
+  closedAt: Timestamp | null;
+  createdAt: Timestamp;
+  hamlet: string | null;
+  id: Generated<string>;
+  keeper: string | null;
+  kind: string;
+  language: Generated<string>;
+  members: number | null;
+  name: string;
+  takesAll: boolean;
+  unitId: string;
 }
 
 export interface PressKit {
@@ -3599,7 +3648,9 @@ export interface DB {
   planTaskPart: PlanTaskPart;
   planTaskPurpose: PlanTaskPurpose;
   planTemplate: PlanTemplate;
+  post: Post;
   posting: Posting;
+  postPlace: PostPlace;
   pressKit: PressKit;
   pressKitFile: PressKitFile;
   printHandout: PrintHandout;

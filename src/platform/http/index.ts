@@ -10,6 +10,7 @@ export {
   type Actor,
   type ApiDescription,
   api,
+  type FollowedRecord,
   type Grant,
   get,
   type Handler,

@@ -173,6 +173,12 @@ export function api(
   return { method, path, access, handle, options: { ...options, api: description } };
 }
 
+/** A record of one module that others follow, such as an item of news. */
+export interface FollowedRecord {
+  kind: string;
+  id: string;
+}
+
 export interface ModuleDefinition {
   name: string;
   routes: Route[];
@@ -197,6 +203,8 @@ export interface ModuleDefinition {
   answerTo?(app: AppContext, asked: AskedCode): Promise<string | null>;
   /** Takes a short text to a telephone. */
   sendText?(app: AppContext, text: ShortText): Promise<void>;
+  /** Another module's record went out, was changed or taken back; told from a job, perhaps twice. */
+  follow?(app: AppContext, record: FollowedRecord): Promise<void>;
   /** Fills memory once the site listens, so that the first visitor does not wait; the site is ready when it is through. */
   warm?(app: AppContext): Promise<void>;
   /** Runs once when the site starts; what it returns runs when it stops. */

@@ -1,1 +1,3 @@
 export { type FetchedPage, fetchPage, type PageFailure, PageUnreachable } from "./fetch-page.ts";
+export { pageText } from "./page-text.ts";
+export { readWebAddress } from "./web-address.ts";

@@ -5,10 +5,11 @@ import { open, SealError, seal } from "../../../platform/crypto/index.ts";
 import { acceptUpload, type FileKind, UploadRefused } from "../../../platform/files/index.ts";
 import type { FormErrors, Rq } from "../../../platform/http/index.ts";
 import { nfc, parseVietnameseDate } from "../../../platform/i18n/index.ts";
+import { readWebAddress } from "../../../platform/outside/index.ts";
 import { workingCalendarFor } from "../../calendar/index.ts";
 import { matchUnitByName } from "../../organisations/index.ts";
 import { EVIDENCE_LIMITS, urlKey } from "../evidence/evidence.ts";
-import { lookAt, readCount, readUrl } from "../evidence/evidence-form.ts";
+import { lookAt, readCount } from "../evidence/evidence-form.ts";
 import { readPressPage } from "../evidence/press-page.ts";
 import type { NewPiece } from "./hand-in-pieces.ts";
 import type { vi } from "./messages.vi.ts";
@@ -295,7 +296,7 @@ export async function readLinks(
   const pieces = await Promise.all(
     rows.map(async (row, index) => {
       const n = index + 1;
-      const url = readUrl(row.url);
+      const url = readWebAddress(row.url);
       if (url === null) {
         errors[`url-${n}`] = said.url;
         return null;

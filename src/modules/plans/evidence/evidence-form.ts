@@ -3,7 +3,13 @@ import { open, SealError, seal } from "../../../platform/crypto/index.ts";
 import { acceptUpload, type FileKind, type FileStore, UploadRefused } from "../../../platform/files/index.ts";
 import type { FormErrors, Rq } from "../../../platform/http/index.ts";
 import { nfc, parseVietnameseDate } from "../../../platform/i18n/index.ts";
-import { type FetchedPage, fetchPage, type PageFailure, PageUnreachable } from "../../../platform/outside/index.ts";
+import {
+  type FetchedPage,
+  fetchPage,
+  type PageFailure,
+  PageUnreachable,
+  readWebAddress,
+} from "../../../platform/outside/index.ts";
 import {
   EVENT_KINDS,
   EVIDENCE_LIMITS,
@@ -126,7 +132,7 @@ export async function readEvidenceForm(
   const said = words.errors;
   typed.files = await keepFiles(rq, kind, typed.files, errors, words);
 
-  const url = kind === "press" && typed.url !== "" ? readUrl(typed.url) : null;
+  const url = kind === "press" && typed.url !== "" ? readWebAddress(typed.url) : null;
   if (kind === "press" && typed.url !== "" && url === null) errors.url = said.url;
   const page = url === null ? null : await lookAt(url, rq.app.config.outsideAllow);
   const seen = page && "text" in page ? readPressPage(page.text) : null;
@@ -221,13 +227,6 @@ export async function keepFiles(
       errors[field.name] = words.errors.filesMany;
   }
   return files.slice(0, EVIDENCE_LIMITS.files);
-}
-
-export function readUrl(text: string): string | null {
-  if (text.length > EVIDENCE_LIMITS.url || !URL.canParse(text)) return null;
-  const url = new URL(text);
-  const isWeb = url.protocol === "http:" || url.protocol === "https:";
-  return isWeb && url.hostname.includes(".") && url.username === "" && url.password === "" ? url.href : null;
 }
 
 export function readCount(text: string, most: number): number | null {

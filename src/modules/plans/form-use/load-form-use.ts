@@ -16,6 +16,7 @@ export const FORMS_OF_TELLING = [
   "sms",
   "zalo",
   "facebook",
+  "youtube",
 ] as const satisfies readonly Channel[];
 export type FormOfTelling = (typeof FORMS_OF_TELLING)[number];
 

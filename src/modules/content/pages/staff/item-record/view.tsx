@@ -28,7 +28,7 @@ import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.t
 import { documentName } from "../../../../legal-documents/index.ts";
 import type { ShownPicture } from "../../../../media/index.ts";
 import { sayLinkReason } from "../../../../procedures/index.ts";
-import type { DeliveryState, LedgerEntry } from "../../../../publishing/index.ts";
+import { channelName, type DeliveryState, type LedgerEntry } from "../../../../publishing/index.ts";
 import type { Attachment } from "../../../attachment.store.ts";
 import type { BlockFault } from "../../../blocks/block.errors.ts";
 import type { vi as blocksVi } from "../../../blocks/messages.vi.ts";
@@ -637,7 +637,7 @@ function Links({ ctx, words, item, links, linkCount }: ItemRecordViewProps) {
   );
 }
 
-function Deliveries({ words, item, deliveries, unit }: ItemRecordViewProps) {
+function Deliveries({ ctx, words, item, deliveries, unit }: ItemRecordViewProps) {
   return (
     <Card title={words.record.deliveries} level={2}>
       {deliveries.length === 0 ? (
@@ -649,7 +649,7 @@ function Deliveries({ words, item, deliveries, unit }: ItemRecordViewProps) {
             href: row.fileKey
               ? `/can-bo/so-phat-hanh/${row.id}/tep.pdf`
               : (row.address ?? `/${unit.slug}/tin-tuc/${item.slug}`),
-            text: ledgerWords(words)[row.channel] ?? row.channel,
+            text: channelName(row.channel, ctx.lang),
             note: (
               <State tone={row.withdrawnAt ? "neutral" : DELIVERY_TONES[row.state]}>
                 {row.withdrawnAt
@@ -667,5 +667,3 @@ function Deliveries({ words, item, deliveries, unit }: ItemRecordViewProps) {
     </Card>
   );
 }
-
-const ledgerWords = (words: typeof vi): Record<string, string> => words.channels;

@@ -1,0 +1,129 @@
+import { findItemBySlug } from "../src/modules/content/index.ts";
+import {
+  addPlace,
+  addPosts,
+  confirmPost,
+  declarePost,
+  followItem,
+  listPosts,
+  type PlaceKind,
+  skipPost,
+} from "../src/modules/posts/index.ts";
+import { listBoards } from "../src/modules/publishing/index.ts";
+import type { AppContext } from "../src/platform/app-context.ts";
+import type { Tx } from "../src/platform/db/index.ts";
+import { sharp } from "../src/platform/files/index.ts";
+import type { Actor } from "../src/platform/http/index.ts";
+import { slugify } from "../src/platform/i18n/index.ts";
+import { demoContent } from "./content.ts";
+
+interface Stage {
+  app: AppContext;
+  unitId: string;
+  editor: Actor;
+  approver: Actor;
+  story: (day: string, time: string) => Date;
+}
+
+/** Where a ward without any connection posts: its page, the groups of its quarters, one of them in Khmer. All invented. */
+const PLACES: { kind: PlaceKind; name: string; keeper: string; members: number; hamlet?: string; chosen?: true }[] = [
+  { kind: "facebook", name: "Phường Giá Rai", keeper: "Ngô Bảo Trân, văn hóa – xã hội", members: 4_300 },
+  { kind: "zaloGroup", name: "Bà con khóm 1", keeper: "Trưởng khóm Lâm Hữu Phước", members: 214, hamlet: "Khóm 1" },
+  { kind: "zaloGroup", name: "Bà con khóm 2", keeper: "Trưởng khóm Trịnh Kim Thoa", members: 187, hamlet: "Khóm 2" },
+  { kind: "zaloGroup", name: "Bà con khóm 3", keeper: "Trưởng khóm Danh Sóc Kha", members: 342, hamlet: "Khóm 3" },
+  { kind: "zaloGroup", name: "Tổ tự quản chợ Giá Rai", keeper: "Tổ trưởng Võ Thị Mười", members: 96 },
+  { kind: "station", name: "Đài truyền thanh phường", keeper: "Huỳnh Văn Đợi, đài truyền thanh", members: 9_800 },
+  {
+    kind: "press",
+    name: "Báo và Phát thanh, Truyền hình Cà Mau",
+    keeper: "Ban Bạn đọc",
+    members: 60_000,
+    chosen: true,
+  },
+];
+
+/** What a phone shows of a group: drawn, without a name of anybody. */
+const SCREENSHOT = `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="1280"><rect width="720" height="1280" fill="#e2e9f1"/><rect width="720" height="120" fill="#1d4077"/><circle cx="80" cy="60" r="30" fill="#fff"/><path d="M140 48h260M140 76h150" stroke="#fff" stroke-width="14"/><rect x="40" y="180" width="560" height="640" rx="24" fill="#fff"/><path d="M80 240h440M80 280h380M80 360h470M80 396h440M80 432h460M80 468h300" stroke="#5b6675" stroke-width="12"/><rect x="80" y="510" width="480" height="250" fill="#9b1c1f"/><path d="M120 580h300M120 630h380M120 680h220" stroke="#fff" stroke-width="20"/><path d="M440 860h160" stroke="#8b929c" stroke-width="10"/></svg>`;
+
+/** Two items of the ward on their way: proven, declared, not opened, left out and still to be posted. */
+export async function loadPosts(tx: Tx, { app, unitId, editor, approver, story }: Stage): Promise<void> {
+  const made = story("2026-06-01", "08:00");
+  const ids = new Map<string, string>();
+  for (const { chosen, hamlet, ...place } of PLACES)
+    ids.set(
+      place.name,
+      await addPlace(tx, editor, {
+        ...place,
+        unitId,
+        address: null,
+        hamlet: hamlet ?? null,
+        language: "vi",
+        boardId: null,
+        takesAll: !chosen,
+        at: made,
+      }),
+    );
+  const [board] = await listBoards(tx, [unitId], 1);
+  if (board)
+    await addPlace(tx, editor, {
+      unitId,
+      kind: "board",
+      name: board.name,
+      address: null,
+      hamlet: board.hamlet,
+      keeper: null,
+      members: null,
+      language: "vi",
+      boardId: board.id,
+      takesAll: false,
+      at: made,
+    });
+  const photoKey = await app.files.put(await sharp(Buffer.from(SCREENSHOT)).jpeg().toBuffer(), "image/jpeg");
+  const item = async (slug: string): Promise<string> => {
+    const told = demoContent.find((one) => one.slug === slug);
+    const found = await findItemBySlug(tx, slugify(told?.title ?? slug));
+    if (!found) throw new Error(`demonstration posts an unknown item: ${slug}`);
+    return found.id;
+  };
+  const postAt = async (itemId: string, place: string): Promise<string> => {
+    const [post] = await listPosts(tx, { itemId, placeId: ids.get(place) ?? "" }, 1);
+    if (!post) throw new Error(`demonstration posts at an unknown place: ${place}`);
+    return post.id;
+  };
+  const declare = async (
+    itemId: string,
+    place: string,
+    at: Date,
+    proof: { address?: string; photoKey?: string; cost?: number },
+  ): Promise<string> => {
+    const postId = await postAt(itemId, place);
+    await declarePost(tx, editor, { postId, doneAt: at, address: null, photoKey: null, cost: null, ...proof, at });
+    return postId;
+  };
+
+  const copies = await item("gia-rai-sao-y-o-dau-het-bao-nhieu");
+  await followItem(tx, copies, story("2026-06-09", "10:00"));
+  await addPosts(tx, editor, {
+    itemId: copies,
+    placeIds: [ids.get("Báo và Phát thanh, Truyền hình Cà Mau") ?? ""],
+    at: story("2026-06-09", "10:20"),
+  });
+  const onPage = await declare(copies, "Phường Giá Rai", story("2026-06-09", "10:30"), { photoKey, cost: 150_000 });
+  await confirmPost(tx, approver, { postId: onPage, at: story("2026-06-10", "08:10") });
+  const inGroup = await declare(copies, "Bà con khóm 3", story("2026-06-09", "10:40"), { photoKey });
+  await confirmPost(tx, approver, { postId: inGroup, at: story("2026-06-10", "08:12") });
+  for (const group of ["Bà con khóm 1", "Bà con khóm 2"])
+    await declare(copies, group, story("2026-06-09", "10:45"), {});
+  await skipPost(tx, editor, {
+    postId: await postAt(copies, "Đài truyền thanh phường"),
+    reason: "Tuần này đài phát lịch tiêm chủng, bài sao y không kịp giờ.",
+    at: story("2026-06-09", "11:00"),
+  });
+
+  const chair = await item("guong-chiec-ghe-thu-hai-o-quay-so-2");
+  await followItem(tx, chair, story("2026-10-06", "10:00"));
+  await declare(chair, "Phường Giá Rai", story("2026-10-06", "10:30"), {
+    address: "https://mang-xa-hoi.danbiet.example/phuong-gia-rai/bai/2610",
+  });
+  for (const group of ["Bà con khóm 1", "Bà con khóm 3"]) await declare(chair, group, story("2026-10-06", "14:00"), {});
+}

@@ -1,0 +1,68 @@
+import type { Db } from "../../platform/db/index.ts";
+import type { ToldLanguage } from "../topics/index.ts";
+import type { Form } from "./bundle/forms.ts";
+import { findItem, getVersion } from "./content.store.ts";
+import { type Audience, type ItemKind, NO_LONGER_HOLDS, type Topic } from "./item.ts";
+import { loadFormsIn } from "./renditions/forms-in-language.ts";
+import type { FormSettings } from "./renditions/load-renditions.ts";
+import { listForms } from "./renditions/rendition.store.ts";
+import { listOnAir } from "./sound/script-audio.store.ts";
+
+/** What stands at other places of a published item, and whether it still holds. */
+export interface ItemForPosting {
+  itemId: string;
+  slug: string;
+  /** The published one. */
+  version: number;
+  unitId: string;
+  taskId: string | null;
+  kind: ItemKind;
+  title: string;
+  topic: Topic;
+  audiences: Audience[];
+  publishedAt: Date;
+  /** False where it was archived, replaced or taken back: nobody posts it any more. */
+  holds: boolean;
+  withdrawnReason: string | null;
+  /** What the published version corrects. */
+  correctionNote: string | null;
+  /** The loudspeaker script is there as sound, at its public address. */
+  hasSound: boolean;
+}
+
+/** Undefined where nothing of it was ever published. */
+export async function findItemForPosting(db: Db, itemId: string): Promise<ItemForPosting | undefined> {
+  const item = await findItem(db, itemId);
+  if (!item?.publishedVersion || !item.publishedAt) return undefined;
+  const { title, topic, audiences, correctionNote } = await getVersion(db, item.id, item.publishedVersion);
+  return {
+    itemId: item.id,
+    slug: item.slug,
+    version: item.publishedVersion,
+    unitId: item.unitId,
+    taskId: item.taskId,
+    kind: item.kind,
+    title,
+    topic,
+    audiences,
+    publishedAt: item.publishedAt,
+    holds: !NO_LONGER_HOLDS.includes(item.state),
+    withdrawnReason: item.state === "withdrawn" ? item.withdrawnReason : null,
+    correctionNote,
+    hasSound: (await listOnAir(db, [item.id])).has(item.id),
+  };
+}
+
+/** A form as it was approved, word for word; in another language out of confirmed words only. Null where there is none. */
+export async function textForPosting(
+  db: Db,
+  { itemId, slug, version }: Pick<ItemForPosting, "itemId" | "slug" | "version">,
+  form: Form,
+  language: ToldLanguage,
+  settings: FormSettings,
+): Promise<string | null> {
+  if (language === "vi") return (await listForms(db, itemId, version)).find((one) => one.form === form)?.text ?? null;
+  const words = await getVersion(db, itemId, version);
+  const forms = await loadFormsIn(db, { id: itemId, slug }, words, language, settings);
+  return forms.find((one) => one.form === form)?.text ?? null;
+}

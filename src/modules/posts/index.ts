@@ -1,0 +1,7 @@
+/** Items at other places than our own pages. See README.md. */
+export { addPosts, confirmPost, declarePost, skipPost } from "./act-on-post.ts";
+export { followItem } from "./follow-item.ts";
+export { addPlace } from "./places/keep-place.ts";
+export type { PlaceKind } from "./places/place.ts";
+export { listPosts } from "./post.store.ts";
+export { posts } from "./routes.ts";

@@ -1,0 +1,13 @@
+import type { Tone } from "../../../platform/html/index.ts";
+import type { PostState } from "../post.ts";
+
+export const POSTS = "/can-bo/dang-bai";
+export const PLACES = `${POSTS}/noi-dang`;
+
+export const STATE_TONES: Record<PostState, Tone> = {
+  due: "waiting",
+  declared: "info",
+  proven: "good",
+  skipped: "neutral",
+  dropped: "neutral",
+};

@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { open, SealError, seal } from "../../../../platform/crypto/index.ts";
+import { type Tx, transaction } from "../../../../platform/db/index.ts";
+import { acceptUpload, UploadRefused } from "../../../../platform/files/index.ts";
+import {
+  download,
+  type FormErrors,
+  html,
+  isText,
+  notFound,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+  typedDay,
+  typedForm,
+} from "../../../../platform/http/index.ts";
+import { parseDong, pick } from "../../../../platform/i18n/index.ts";
+import { readWebAddress } from "../../../../platform/outside/index.ts";
+import { actorOf, mayAt } from "../../../accounts/index.ts";
+import { findItemForPosting, momentOf, typedMoment } from "../../../content/index.ts";
+import { askPageAgain, confirmPost, declarePost, resumePost, skipPost, undoDeclaration } from "../../act-on-post.ts";
+import { en } from "../../messages.en.ts";
+import { vi } from "../../messages.vi.ts";
+import { findPost, type PostRow } from "../../post.store.ts";
+import { nextPostState, POST_LIMITS, type PostMove } from "../../post.ts";
+import { PostRefused } from "../../posts.errors.ts";
+import { POSTS } from "../labels.ts";
+import { visiblePost } from "../load-post.ts";
+import { PostRecordView } from "./view.tsx";
+
+/** A new declaration begins with now; one that is mended with what it says. */
+function typedPost(post: PostRow, now: Date): Typed {
+  const { day, time } = typedMoment(post.doneAt ?? now);
+  return {
+    ...typedDay("done", day),
+    time,
+    address: post.address ?? "",
+    cost: post.cost === null ? "" : String(post.cost),
+  };
+}
+
+async function show(rq: Rq, post: PostRow, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
+  const { db } = rq.app;
+  const actor = actorOf(rq);
+  const words = pick(rq.lang, vi, en);
+  const mayWrite = await mayAt(db, actor, "posts.write", post.unitId, rq.now);
+  const mayConfirm = await mayAt(db, actor, "posts.confirm", post.unitId, rq.now);
+  const may = (move: PostMove): boolean =>
+    nextPostState(post.state, move) !== null && (move === "prove" ? mayConfirm : mayWrite);
+  const done = z.enum(Object.keys(words.record.done) as [keyof typeof words.record.done]).safeParse(rq.query.xong);
+  return html(
+    PostRecordView({
+      ctx: rq.app.view(rq),
+      words,
+      post,
+      before: post.ofPostId ? await findPost(db, post.ofPostId) : undefined,
+      isOut: post.act === "takeDown" || (await findItemForPosting(db, post.itemId))?.holds === true,
+      may: {
+        declare: may("declare"),
+        undo: may("undo"),
+        prove: may("prove"),
+        skip: may("skip"),
+        resume: may("resume"),
+      },
+      isOwn: post.declaredBy === actor.id,
+      typed,
+      errors,
+      done: done.success && Object.keys(errors).length === 0 ? words.record.done[done.data] : null,
+    }),
+    { status },
+  );
+}
+
+export async function postRecordPage(rq: Rq): Promise<Reply> {
+  const post = await visiblePost(rq);
+  return show(rq, post, typedPost(post, rq.now), {});
+}
+
+const PHOTO = "post-photo";
+
+/** A picture that was good is kept while other fields are mended: sealed to the person, so that nobody names a file of others. */
+async function photoOf(rq: Rq, typed: Typed, errors: FormErrors): Promise<string | null> {
+  const sent = rq.files.find((file) => file.fieldName === "photo" && file.bytes.length > 0);
+  if (sent) {
+    try {
+      const { bytes, contentType } = await acceptUpload(sent.bytes, ["image"], POST_LIMITS.photoBytes);
+      return await rq.app.files.put(bytes, contentType);
+    } catch (error) {
+      if (!(error instanceof UploadRefused)) throw error;
+      errors.photo = pick(rq.lang, vi, en).errors.photo;
+      return null;
+    }
+  }
+  if (!typed.photoKept) return null;
+  try {
+    return open(rq.app.config.secretKey, PHOTO, actorOf(rq).id, typed.photoKept);
+  } catch (error) {
+    if (error instanceof SealError) return null;
+    throw error;
+  }
+}
+
+export async function declarePostPage(rq: Rq): Promise<Reply> {
+  const post = await visiblePost(rq);
+  const words = pick(rq.lang, vi, en);
+  const form = typedForm(rq);
+  const { typed } = form;
+  const errors: FormErrors = {};
+  const day = form.dayOf("done");
+  const doneAt = day ? momentOf(day, typed.time ?? "") : null;
+  if (!day) errors.done = words.errors.day;
+  else if (!doneAt) errors.time = words.errors.time;
+  const address = typed.address ? readWebAddress(typed.address) : null;
+  if (typed.address && !address) errors.address = words.errors.address;
+  const sum = typed.cost ? parseDong(typed.cost) : null;
+  const isSum = sum === null || ("dong" in sum && sum.dong > 0 && sum.dong <= POST_LIMITS.cost);
+  if (!isSum) errors.cost = words.errors.cost;
+  const cost = sum && "dong" in sum ? sum.dong : null;
+  const photoKey = (await photoOf(rq, typed, errors)) ?? (errors.photo ? null : post.photoKey);
+  const kept: Typed = photoKey
+    ? { ...typed, photoKept: seal(rq.app.config.secretKey, PHOTO, actorOf(rq).id, photoKey) }
+    : typed;
+  if (!doneAt || Object.keys(errors).length > 0) return show(rq, post, kept, errors, 422);
+  try {
+    await transaction(rq.app.db, (tx) =>
+      declarePost(tx, actorOf(rq), { postId: post.id, doneAt, address, photoKey, cost, at: rq.now }),
+    );
+  } catch (error) {
+    if (!(error instanceof PostRefused) || error.code !== "time-wrong") throw error;
+    return show(rq, post, kept, { done: words.refusals["time-wrong"] }, 422);
+  }
+  return seeOther(`${POSTS}/bai/${post.id}?xong=khai`);
+}
+
+export async function skipPostPage(rq: Rq): Promise<Reply> {
+  const post = await visiblePost(rq);
+  const { typed } = typedForm(rq);
+  const reason = typed.reason;
+  if (!isText(reason, POST_LIMITS.reason))
+    return show(
+      rq,
+      post,
+      { ...typedPost(post, rq.now), ...typed },
+      { reason: pick(rq.lang, vi, en).errors.reason },
+      422,
+    );
+  await transaction(rq.app.db, (tx) => skipPost(tx, actorOf(rq), { postId: post.id, reason, at: rq.now }));
+  return seeOther(`${POSTS}/bai/${post.id}?xong=boqua`);
+}
+
+async function act(rq: Rq, told: keyof typeof vi.record.done, command: (tx: Tx, id: string) => Promise<void>) {
+  const post = await visiblePost(rq);
+  await transaction(rq.app.db, (tx) => command(tx, post.id));
+  return seeOther(`${POSTS}/bai/${post.id}?xong=${told}`);
+}
+
+const on = (rq: Rq) => (postId: string) => ({ postId, at: rq.now });
+
+export const undoPostPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "lamlai", (tx, id) => undoDeclaration(tx, actorOf(rq), on(rq)(id)));
+export const resumePostPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "lamlai", (tx, id) => resumePost(tx, actorOf(rq), on(rq)(id)));
+export const confirmPostPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "xacnhan", (tx, id) => confirmPost(tx, actorOf(rq), on(rq)(id)));
+export const lookAgainPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "molai", (tx, id) => askPageAgain(tx, actorOf(rq), on(rq)(id)));
+
+/** The picture of what was posted; may show names of a group, so it is for who may see the post. */
+export async function postPhoto(rq: Rq): Promise<Reply> {
+  const post = await visiblePost(rq);
+  if (!post.photoKey) throw notFound("photo-not-found");
+  return download(await rq.app.files.get(post.photoKey), "image/jpeg", "bai-dang.jpg", true);
+}

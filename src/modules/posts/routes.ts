@@ -1,0 +1,66 @@
+import { transaction } from "../../platform/db/index.ts";
+import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
+import { pick } from "../../platform/i18n/index.ts";
+import { followItem } from "./follow-item.ts";
+import { lookAtPost } from "./jobs/look-at-post.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import {
+  confirmPostPage,
+  declarePostPage,
+  lookAgainPage,
+  postPhoto,
+  postRecordPage,
+  resumePostPage,
+  skipPostPage,
+  undoPostPage,
+} from "./pages/post-record/page.tsx";
+import { postSheetPage, tickPostsPage } from "./pages/post-sheet/page.tsx";
+import { workListExport, workListPage } from "./pages/work-list/page.tsx";
+import {
+  closePlacePage,
+  createPlacePage,
+  editPlacePage,
+  newPlacePage,
+  savePlacePage,
+} from "./places/pages/form/page.tsx";
+import { placeListExport, placeListPage } from "./places/pages/list/page.tsx";
+import { PlaceUnknown, PostRefused, PostUnknown } from "./posts.errors.ts";
+
+const POST = "/can-bo/dang-bai/bai/:post";
+const PLACE = "/can-bo/dang-bai/noi-dang/:place";
+
+/** Items at other places than our own pages: networks, groups, boards, stations, the press. */
+export const posts: ModuleDefinition = {
+  name: "posts",
+  routes: [
+    get("/can-bo/dang-bai", "posts.read", workListPage),
+    get("/can-bo/dang-bai.csv", "posts.read", workListExport),
+    get("/can-bo/dang-bai/tin/:id/:kind", "posts.read", postSheetPage),
+    post("/can-bo/dang-bai/tin/:id/:kind", "posts.write", tickPostsPage),
+    get(POST, "posts.read", postRecordPage),
+    get(`${POST}/anh`, "posts.read", postPhoto),
+    post(`${POST}/khai`, "posts.write", declarePostPage, { bodyLimit: 20 * 1024 * 1024 }),
+    post(`${POST}/bo-qua`, "posts.write", skipPostPage),
+    post(`${POST}/lam-lai`, "posts.write", resumePostPage),
+    post(`${POST}/chua-lam`, "posts.write", undoPostPage),
+    post(`${POST}/mo-lai`, "posts.write", lookAgainPage, { perMinute: 30 }),
+    post(`${POST}/xac-nhan`, "posts.confirm", confirmPostPage),
+    get("/can-bo/dang-bai/noi-dang", "posts.read", placeListPage),
+    get("/can-bo/dang-bai/noi-dang.csv", "posts.read", placeListExport),
+    get("/can-bo/dang-bai/noi-dang/moi", "posts.places", newPlacePage),
+    post("/can-bo/dang-bai/noi-dang/moi", "posts.places", createPlacePage),
+    get(PLACE, "posts.places", editPlacePage),
+    post(PLACE, "posts.places", savePlacePage),
+    post(`${PLACE}/ngung`, "posts.places", closePlacePage),
+  ],
+  errors: [
+    mapError(PlaceUnknown, 404, (_error, lang) => pick(lang, vi, en).placeUnknown),
+    mapError(PostUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
+    mapError(PostRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
+  ],
+  async follow(app, record) {
+    if (record.kind === "item") await transaction(app.db, (tx) => followItem(tx, record.id, app.clock.now()));
+  },
+  jobs: [lookAtPost],
+};
