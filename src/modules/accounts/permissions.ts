@@ -105,6 +105,7 @@ const HOLDERS = {
   "posts.write": ["editor", "press", "officer"],
   "posts.confirm": ["editor", "approver", "leader"],
   "posts.places": ["editor", "admin"],
+  "posts.accounts": ["admin"],
   "visuals.write": ["editor", "planner", "officer"],
   "visuals.approve": ["approver", "leader"],
   "publishing.read": ROLES,

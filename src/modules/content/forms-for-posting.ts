@@ -1,8 +1,12 @@
+import type { AppContext } from "../../platform/app-context.ts";
 import type { Db } from "../../platform/db/index.ts";
 import type { ToldLanguage } from "../topics/index.ts";
 import type { Form } from "./bundle/forms.ts";
+import { loadItemStory } from "./bundle/load-story.ts";
+import { ItemNotFound } from "./content.errors.ts";
 import { findItem, getVersion } from "./content.store.ts";
 import { type Audience, type ItemKind, NO_LONGER_HOLDS, type Topic } from "./item.ts";
+import { sharePicture } from "./pictures/share-picture.ts";
 import { loadFormsIn } from "./renditions/forms-in-language.ts";
 import type { FormSettings } from "./renditions/load-renditions.ts";
 import { listForms } from "./renditions/rendition.store.ts";
@@ -65,4 +69,14 @@ export async function textForPosting(
   const words = await getVersion(db, itemId, version);
   const forms = await loadFormsIn(db, { id: itemId, slug }, words, language, settings);
   return forms.find((one) => one.form === form)?.text ?? null;
+}
+
+/** The picture that goes along with the published version, as PNG. */
+export async function pictureForPosting(app: AppContext, itemId: string): Promise<Uint8Array> {
+  const item = await findItem(app.db, itemId);
+  if (!item?.publishedVersion) throw new ItemNotFound();
+  const version = await getVersion(app.db, item.id, item.publishedVersion);
+  const { publicUrl } = app.config.http;
+  const { story } = await loadItemStory({ db: app.db, publicUrl }, item, version, app.clock.now());
+  return sharePicture(app.printer, story, "wide");
 }

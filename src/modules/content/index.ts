@@ -15,7 +15,7 @@ export {
   listPublicItems,
   type PublicItem,
 } from "./content.store.ts";
-export { findItemForPosting, type ItemForPosting, textForPosting } from "./forms-for-posting.ts";
+export { findItemForPosting, type ItemForPosting, pictureForPosting, textForPosting } from "./forms-for-posting.ts";
 export { type FormsForSending, loadFormsForSending } from "./forms-for-sending.ts";
 export type { Audience, ItemKind, ItemState, Topic } from "./item.ts";
 export { deliverItemNow } from "./jobs/deliver-item.ts";

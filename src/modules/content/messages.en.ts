@@ -264,6 +264,7 @@ export const en: typeof vi = {
     decide: "Decide",
     history: "History",
     deliveries: "Where it went out",
+    allChannels: "See every channel",
     noDeliveries: "Nowhere yet. After publication each channel appears here.",
     facts: "Facts",
     publicPage: "See the public page",

@@ -268,6 +268,7 @@ export const vi = {
     decide: "Quyết định",
     history: "Lịch sử",
     deliveries: "Đã ra những kênh nào",
+    allChannels: "Xem từng kênh",
     noDeliveries: "Chưa ra kênh nào. Sau khi phát hành, từng kênh hiện ở đây.",
     facts: "Thông tin",
     publicPage: "Xem trang công khai",

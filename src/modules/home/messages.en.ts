@@ -148,6 +148,8 @@ export const en: typeof vi = {
       "messaging:check": "Check messages sent and waiting",
       "messaging:listen": "Listen to message centres",
       "content:tell-followers": "Tell the channels what became of an item",
+      "posts:carry": "Post over connected accounts",
+      "posts:watch": "Watch what waits to be posted",
       "posts:look": "Open the link of a post",
       "messaging:prepare-run": "Prepare a run of messages",
       "messaging:send": "Send messages over a provider",

@@ -149,6 +149,8 @@ export const vi = {
       "messaging:check": "Kiểm tra các tin đã gửi và đang chờ",
       "messaging:listen": "Nghe trung tâm tin nhắn",
       "content:tell-followers": "Báo việc của tin bài cho các kênh",
+      "posts:carry": "Đăng bài qua tài khoản đã kết nối",
+      "posts:watch": "Trông các bài đang chờ đăng",
       "posts:look": "Mở liên kết của bài đã đăng",
       "messaging:prepare-run": "Lập danh sách người nhận của đợt gửi",
       "messaging:send": "Gửi tin qua nhà cung cấp",

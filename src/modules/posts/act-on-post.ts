@@ -5,10 +5,13 @@ import { addJob } from "../../platform/jobs/index.ts";
 import { mayAt, type Permission } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { findItemForPosting } from "../content/index.ts";
+import { findAccount } from "./connections/account.store.ts";
+import { wakeAccount } from "./connections/wake-account.ts";
 import { firstPost } from "./follow-item.ts";
 import { lookAtPost } from "./jobs/look-at-post.ts";
 import { findPlace } from "./places/place.store.ts";
-import { insertPosts, lockPost, savePost } from "./post.store.ts";
+import { planPosts } from "./plan-posts.ts";
+import { lockPost, savePost } from "./post.store.ts";
 import { nextPostState, type Post, type PostMove } from "./post.ts";
 import { PlaceUnknown, PostRefused, PostUnknown } from "./posts.errors.ts";
 import { proveInLedger } from "./prove-in-ledger.ts";
@@ -18,6 +21,8 @@ const NEEDED: Record<Exclude<PostMove, "drop">, Permission> = {
   undo: "posts.write",
   skip: "posts.write",
   resume: "posts.write",
+  retry: "posts.write",
+  byHand: "posts.write",
   prove: "posts.confirm",
 };
 
@@ -56,6 +61,8 @@ export async function declarePost(tx: Tx, actor: Actor, input: Declaration): Pro
     pageKey: null,
     pageFailure: null,
     pageLooks: 0,
+    reason: null,
+    dueAt: null,
     changedAt: at,
   });
   await note(tx, actor, "declare", post, { address, photo: photoKey !== null, cost }, at);
@@ -91,6 +98,7 @@ export async function undoDeclaration(tx: Tx, actor: Actor, input: { postId: str
     declaredBy: null,
     declaredByName: null,
     declaredAt: null,
+    accountId: null,
     changedAt: input.at,
   });
   await note(tx, actor, "undo", post, { address: post.address }, input.at);
@@ -135,6 +143,23 @@ export async function resumePost(tx: Tx, actor: Actor, input: { postId: string; 
   await note(tx, actor, "resume", post, {}, input.at);
 }
 
+/** What the network refused is tried once more over the account. @throws PostRefused "not-connectable" where the place has none any more */
+export async function retryPost(tx: Tx, actor: Actor, input: { postId: string; at: Date }): Promise<void> {
+  const post = await postForAct(tx, actor, "retry", input.postId, input.at);
+  const account = post.accountId ? await findAccount(tx, post.accountId) : undefined;
+  if (!account?.isLive) throw new PostRefused("not-connectable");
+  await savePost(tx, post.id, { state: "due", reason: null, tries: 0, dueAt: input.at, changedAt: input.at });
+  await wakeAccount(tx, account.id, input.at);
+  await note(tx, actor, "retry", post, {}, input.at);
+}
+
+/** The account leaves it alone: somebody does it. */
+export async function takeByHand(tx: Tx, actor: Actor, input: { postId: string; at: Date }): Promise<void> {
+  const post = await postForAct(tx, actor, "byHand", input.postId, input.at);
+  await savePost(tx, post.id, { state: "due", reason: null, accountId: null, dueAt: null, changedAt: input.at });
+  await note(tx, actor, "byHand", post, {}, input.at);
+}
+
 /**
  * Puts a published item on the list of further places, also of other units than the item's own.
  *
@@ -152,7 +177,7 @@ export async function addPosts(
     if (!place) throw new PlaceUnknown();
     if (place.closedAt) throw new PostRefused("place-closed");
     if (!(await mayAt(tx, actor, "posts.write", place.unitId, input.at))) throw new PostRefused("no-right-here");
-    await insertPosts(tx, [firstPost(item, place.id, place.unitId, input.at)]);
+    await planPosts(tx, [firstPost(item, place.id, place.unitId, input.at)], input.at);
     await recordAct(tx, actor, {
       act: "post.plan",
       subjectKind: "postPlace",
@@ -175,7 +200,7 @@ async function postForAct(tx: Tx, actor: Actor, move: keyof typeof NEEDED, postI
 async function note(
   tx: Tx,
   actor: Actor,
-  act: "declare" | "undo" | "confirm" | "skip" | "resume",
+  act: "declare" | "undo" | "confirm" | "skip" | "resume" | "retry" | "byHand",
   post: Post,
   details: Record<string, unknown>,
   at: Date,

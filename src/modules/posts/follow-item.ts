@@ -2,7 +2,8 @@ import type { Tx } from "../../platform/db/index.ts";
 import { findItemForPosting, type ItemForPosting } from "../content/index.ts";
 import { listPlaces } from "./places/place.store.ts";
 import type { PostPlace } from "./places/place.ts";
-import { dropPostsOf, insertPosts, lockPostsOfItem, type NewPost } from "./post.store.ts";
+import { type PlannedPost, planPosts } from "./plan-posts.ts";
+import { dropPostsOf, lockPostsOfItem } from "./post.store.ts";
 import { isDone, type Post, type PostAct } from "./post.ts";
 
 const MOST_PLACES = 1_000;
@@ -19,14 +20,15 @@ export async function followItem(tx: Tx, itemId: string, at: Date): Promise<void
   const item = await findItemForPosting(tx, itemId);
   if (!item) return;
   const posts = await lockPostsOfItem(tx, itemId);
-  const open = posts.filter((post) => post.state === "due" && post.act !== "takeDown");
+  const open = posts.filter((post) => (post.state === "due" || post.state === "failed") && post.act !== "takeDown");
   const last = lastDone(posts);
   if (!item.holds) {
     await dropPostsOf(tx, { ids: open.map((post) => post.id) }, at);
     if (item.withdrawnReason !== null)
-      await insertPosts(
+      await planPosts(
         tx,
         [...last.values()].filter((post) => post.act !== "takeDown").map((post) => mending(item, post, "takeDown", at)),
+        at,
       );
     return;
   }
@@ -37,11 +39,12 @@ export async function followItem(tx: Tx, itemId: string, at: Date): Promise<void
   const fresh = (await listPlaces(tx, { unitIds: [item.unitId], takesAll: true }, MOST_PLACES)).filter(
     (place) => !known.has(place.id) && place.createdAt <= item.publishedAt && takes(place, item),
   );
-  await insertPosts(tx, [
+  const planned = [
     ...outdated.filter((post) => !last.has(post.placeId)).map((post) => firstPost(item, post.placeId, post.unitId, at)),
     ...(item.correctionNote === null ? [] : wrong.map((post) => mending(item, post, "correct", at))),
     ...fresh.map((place) => firstPost(item, place.id, place.unitId, at)),
-  ]);
+  ];
+  await planPosts(tx, planned, at);
 }
 
 /** A channel of films takes films only; what is written to be spoken at meetings is posted nowhere. */
@@ -57,7 +60,7 @@ function lastDone(posts: readonly Post[]): Map<string, Post> {
 
 const now = (item: ItemForPosting, at: Date) => ({ itemVersion: item.version, title: item.title, createdAt: at });
 
-export const firstPost = (item: ItemForPosting, placeId: string, unitId: string, at: Date): NewPost => ({
+export const firstPost = (item: ItemForPosting, placeId: string, unitId: string, at: Date): PlannedPost => ({
   itemId: item.itemId,
   placeId,
   unitId,
@@ -66,7 +69,7 @@ export const firstPost = (item: ItemForPosting, placeId: string, unitId: string,
   ...now(item, at),
 });
 
-const mending = (item: ItemForPosting, post: Post, act: Exclude<PostAct, "publish">, at: Date): NewPost => ({
+const mending = (item: ItemForPosting, post: Post, act: Exclude<PostAct, "publish">, at: Date): PlannedPost => ({
   itemId: item.itemId,
   placeId: post.placeId,
   unitId: post.unitId,

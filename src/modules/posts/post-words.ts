@@ -31,3 +31,8 @@ export async function loadPostWords(
     }),
   );
 }
+
+/** The words of a correction: what was wrong stands before them. */
+export const withCorrection = (note: string, text: string): string => `ĐÍNH CHÍNH: ${asSentence(note)}\n\n${text}`;
+
+export const asSentence = (text: string): string => (/[.!?]$/.test(text) || text === "" ? text : `${text}.`);

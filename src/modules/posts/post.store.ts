@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { ToldLanguage } from "../topics/index.ts";
 import type { PlaceKind } from "./places/place.ts";
-import type { Post, PostAct, PostState } from "./post.ts";
+import { POST_STATES, type Post, type PostAct, type PostState } from "./post.ts";
 
 const COLUMNS = [
   "post.id",
@@ -29,12 +29,18 @@ const COLUMNS = [
   "post.provenByName",
   "post.provenAt",
   "post.reason",
+  "post.accountId",
+  "post.remoteId",
+  "post.tries",
+  "post.looks",
+  "post.dueAt",
+  "post.ledgerEntryId",
   "post.createdAt",
 ] as const;
 
 export type NewPost = Pick<
   Post,
-  "itemId" | "itemVersion" | "title" | "placeId" | "unitId" | "act" | "ofPostId" | "createdAt"
+  "itemId" | "itemVersion" | "title" | "placeId" | "unitId" | "act" | "ofPostId" | "accountId" | "dueAt" | "createdAt"
 >;
 
 /** What is on record already stays; what was dropped is due again. */
@@ -46,7 +52,13 @@ export async function insertPosts(tx: Tx, posts: readonly NewPost[]): Promise<vo
     .onConflict((conflict) =>
       conflict
         .columns(["itemId", "itemVersion", "placeId", "act"])
-        .doUpdateSet((row) => ({ state: "due", changedAt: row.ref("excluded.changedAt") }))
+        .doUpdateSet((row) => ({
+          state: "due",
+          reason: null,
+          accountId: row.ref("excluded.accountId"),
+          dueAt: row.ref("excluded.dueAt"),
+          changedAt: row.ref("excluded.changedAt"),
+        }))
         .where("post.state", "=", "dropped"),
     )
     .execute();
@@ -67,7 +79,6 @@ export async function savePost(
   id: string,
   change: Partial<Omit<Post, "id" | "itemId" | "placeId" | "act">> & {
     provenBy?: string | null;
-    ledgerEntryId?: string;
     changedAt: Date;
   },
 ): Promise<void> {
@@ -94,12 +105,24 @@ export async function dropPostsOf(
 ): Promise<void> {
   const update = tx.updateTable("post").set({ state: "dropped", changedAt: at });
   if ("placeId" in of)
-    await update.where("placeId", "=", of.placeId).where("state", "in", ["due", "skipped"]).execute();
+    await update.where("placeId", "=", of.placeId).where("state", "in", ["due", "failed", "skipped"]).execute();
   else if (of.ids.length > 0)
     await update
       .where("id", "in", [...of.ids])
-      .where("state", "in", ["due", "skipped"])
+      .where("state", "in", ["due", "failed", "skipped"])
       .execute();
+}
+
+/** Of these posts those that an account posted, with what they are at the network. */
+export async function listRemoteIds(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("post")
+    .select(["id", "remoteId"])
+    .where("id", "in", [...ids])
+    .where("remoteId", "is not", null)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.remoteId as string]));
 }
 
 /** A post with its place, for lists. */
@@ -178,6 +201,8 @@ export interface DueGroup {
   act: PostAct;
   /** Names of the places. */
   places: string[];
+  /** How many of them an account does by itself. */
+  carried: number;
   since: Date;
 }
 
@@ -195,6 +220,7 @@ export async function listDueGroups(
     .select((one) => one.fn.max("post.title").as("title"))
     .select((one) => one.fn.max("post.createdAt").as("since"))
     .select(sql<string[]>`array_agg(post_place.name order by post_place.name)`.as("places"))
+    .select(sql<number>`count(post.account_id)::int`.as("carried"))
     .groupBy(["post.itemId", "post.unitId", "postPlace.kind", "post.act"]);
   if (after)
     query = query.having(
@@ -218,7 +244,7 @@ export async function countPosts(db: Db, filter: PostFilter): Promise<Record<Pos
     .select((one) => one.fn.countAll<number>().as("count"))
     .groupBy("post.state")
     .execute();
-  const counts: Record<PostState, number> = { due: 0, declared: 0, proven: 0, skipped: 0, dropped: 0 };
+  const counts = Object.fromEntries(POST_STATES.map((state) => [state, 0])) as Record<PostState, number>;
   for (const row of rows) counts[row.state as PostState] = Number(row.count);
   return counts;
 }

@@ -3,22 +3,26 @@ export const POST_ACTS = ["publish", "correct", "takeDown"] as const;
 export type PostAct = (typeof POST_ACTS)[number];
 
 /**
- * due: somebody has to do it; declared: somebody says it was done; proven: its page was read, or a second person looked at its
+ * due: somebody, or the account of the place, has to do it; sending: in the account's hands; unknown: handed over, and the answer was
+ * lost; failed: the network refused, a person decides; declared: somebody says it was done; proven: its page was read, or a second person looked at its
  * picture; skipped: not wanted at this place, with a reason; dropped: not wanted any more, because the item went on.
  */
-export const POST_STATES = ["due", "declared", "proven", "skipped", "dropped"] as const;
+export const POST_STATES = ["due", "sending", "unknown", "failed", "declared", "proven", "skipped", "dropped"] as const;
 export type PostState = (typeof POST_STATES)[number];
 
-export type PostMove = "declare" | "undo" | "prove" | "skip" | "resume" | "drop";
+export type PostMove = "declare" | "undo" | "prove" | "skip" | "resume" | "drop" | "retry" | "byHand";
 
 const MOVES: Record<PostMove, { from: readonly PostState[]; to: PostState }> = {
   // Declared again, the link or picture is another one.
-  declare: { from: ["due", "declared"], to: "declared" },
+  declare: { from: ["due", "failed", "unknown", "declared"], to: "declared" },
   undo: { from: ["declared"], to: "due" },
   prove: { from: ["declared"], to: "proven" },
-  skip: { from: ["due"], to: "skipped" },
+  skip: { from: ["due", "failed"], to: "skipped" },
   resume: { from: ["skipped"], to: "due" },
-  drop: { from: ["due", "skipped"], to: "dropped" },
+  drop: { from: ["due", "failed", "skipped"], to: "dropped" },
+  retry: { from: ["failed"], to: "due" },
+  // The account is not to do it: somebody posts it.
+  byHand: { from: ["due", "failed"], to: "due" },
 };
 
 /** The state after a move, or null where it is not possible from here. */
@@ -55,10 +59,17 @@ export interface Post {
   pageFailure: PageFailureOfPost | null;
   /** How often the page was opened. */
   pageLooks: number;
-  provenHow: "page" | "person" | null;
+  provenHow: "page" | "person" | "network" | null;
   provenByName: string | null;
   provenAt: Date | null;
   reason: string | null;
+  /** Of an account: who carries it, as what it stands there, how often it was tried and looked up. */
+  accountId: string | null;
+  remoteId: string | null;
+  tries: number;
+  looks: number;
+  dueAt: Date | null;
+  ledgerEntryId: string | null;
   createdAt: Date;
 }
 

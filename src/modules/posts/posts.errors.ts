@@ -8,7 +8,9 @@ export type PostRefusal =
   | "not-out"
   | "time-wrong"
   | "own-declaration"
-  | "nothing-to-look-at";
+  | "nothing-to-look-at"
+  | "keys-missing"
+  | "not-connectable";
 
 export class PostRefused extends Refused<PostRefusal> {
   override name = "PostRefused";

@@ -1,17 +1,27 @@
 import { transaction } from "../../platform/db/index.ts";
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { carryPosts, watchPosts } from "./connections/jobs/carry-posts.ts";
+import {
+  checkConnectionPage,
+  connectionPage,
+  disconnectPage,
+  saveConnectionPage,
+} from "./connections/pages/connection/page.tsx";
 import { followItem } from "./follow-item.ts";
+import { addPostsPage, itemChannelsExport, itemChannelsPage } from "./item-channels/page/page.tsx";
 import { lookAtPost } from "./jobs/look-at-post.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import {
+  byHandPage,
   confirmPostPage,
   declarePostPage,
   lookAgainPage,
   postPhoto,
   postRecordPage,
   resumePostPage,
+  retryPostPage,
   skipPostPage,
   undoPostPage,
 } from "./pages/post-record/page.tsx";
@@ -45,6 +55,8 @@ export const posts: ModuleDefinition = {
     post(`${POST}/lam-lai`, "posts.write", resumePostPage),
     post(`${POST}/chua-lam`, "posts.write", undoPostPage),
     post(`${POST}/mo-lai`, "posts.write", lookAgainPage, { perMinute: 30 }),
+    post(`${POST}/dang-lai`, "posts.write", retryPostPage),
+    post(`${POST}/bang-tay`, "posts.write", byHandPage),
     post(`${POST}/xac-nhan`, "posts.confirm", confirmPostPage),
     get("/can-bo/dang-bai/noi-dang", "posts.read", placeListPage),
     get("/can-bo/dang-bai/noi-dang.csv", "posts.read", placeListExport),
@@ -53,6 +65,13 @@ export const posts: ModuleDefinition = {
     get(PLACE, "posts.places", editPlacePage),
     post(PLACE, "posts.places", savePlacePage),
     post(`${PLACE}/ngung`, "posts.places", closePlacePage),
+    get(`${PLACE}/ket-noi`, "posts.accounts", connectionPage),
+    post(`${PLACE}/ket-noi`, "posts.accounts", saveConnectionPage),
+    post(`${PLACE}/ket-noi/thu`, "posts.accounts", checkConnectionPage, { perMinute: 20 }),
+    post(`${PLACE}/ket-noi/ngat`, "posts.accounts", disconnectPage),
+    get("/can-bo/tin-bai/:id/kenh", "posts.read", itemChannelsPage),
+    post("/can-bo/tin-bai/:id/kenh", "posts.write", addPostsPage),
+    get("/can-bo/tin-bai/:id/kenh.csv", "posts.read", itemChannelsExport),
   ],
   errors: [
     mapError(PlaceUnknown, 404, (_error, lang) => pick(lang, vi, en).placeUnknown),
@@ -62,5 +81,6 @@ export const posts: ModuleDefinition = {
   async follow(app, record) {
     if (record.kind === "item") await transaction(app.db, (tx) => followItem(tx, record.id, app.clock.now()));
   },
-  jobs: [lookAtPost],
+  jobs: [carryPosts, lookAtPost, watchPosts],
+  schedule: [{ job: watchPosts.name, cron: "*/2 * * * *" }],
 };

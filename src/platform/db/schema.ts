@@ -1937,6 +1937,7 @@ export interface PlanTemplate {
 }
 
 export interface Post {
+  accountId: string | null;
   act: string;
   address: string | null;
   changedAt: Timestamp;
@@ -1946,15 +1947,18 @@ export interface Post {
   declaredBy: string | null;
   declaredByName: string | null;
   doneAt: Timestamp | null;
+  dueAt: Timestamp | null;
   id: Generated<string>;
   itemId: string;
   itemVersion: number;
   ledgerEntryId: string | null;
+  looks: Generated<number>;
   ofPostId: string | null;
   pageFailure: string | null;
   pageKey: string | null;
   pageLooks: Generated<number>;
   pageSeenAt: Timestamp | null;
+  parts: Generated<Json>;
   photoKey: string | null;
   placeId: string;
   provenAt: Timestamp | null;
@@ -1962,9 +1966,40 @@ export interface Post {
   provenByName: string | null;
   provenHow: string | null;
   reason: string | null;
+  remoteId: string | null;
   state: Generated<string>;
   title: string;
+  tries: Generated<number>;
   unitId: string;
+}
+
+export interface PostAccount {
+  checkedAt: Timestamp | null;
+  closedAt: Timestamp | null;
+  connectedAt: Timestamp;
+  connectedByName: string;
+  id: Generated<string>;
+  isKeyWrong: Generated<boolean>;
+  isLive: Generated<boolean>;
+  kind: string;
+  lastFailure: string | null;
+  lastFailureAt: Timestamp | null;
+  nameThere: string | null;
+  placeId: string;
+  restingUntil: Timestamp | null;
+  rests: Generated<number>;
+  sealedSecret: string;
+  settings: Generated<Json>;
+}
+
+export interface PostAttempt {
+  accountId: string;
+  endedAt: Timestamp | null;
+  id: Generated<Int8>;
+  outcome: string | null;
+  postId: string;
+  reason: string | null;
+  startedAt: Timestamp;
 }
 
 export interface Posting {
@@ -3649,6 +3684,8 @@ export interface DB {
   planTaskPurpose: PlanTaskPurpose;
   planTemplate: PlanTemplate;
   post: Post;
+  postAccount: PostAccount;
+  postAttempt: PostAttempt;
   posting: Posting;
   postPlace: PostPlace;
   pressKit: PressKit;

@@ -6,6 +6,9 @@ export const PLACES = `${POSTS}/noi-dang`;
 
 export const STATE_TONES: Record<PostState, Tone> = {
   due: "waiting",
+  sending: "info",
+  unknown: "warn",
+  failed: "bad",
   declared: "info",
   proven: "good",
   skipped: "neutral",

@@ -19,7 +19,17 @@ import { parseDong, pick } from "../../../../platform/i18n/index.ts";
 import { readWebAddress } from "../../../../platform/outside/index.ts";
 import { actorOf, mayAt } from "../../../accounts/index.ts";
 import { findItemForPosting, momentOf, typedMoment } from "../../../content/index.ts";
-import { askPageAgain, confirmPost, declarePost, resumePost, skipPost, undoDeclaration } from "../../act-on-post.ts";
+import {
+  askPageAgain,
+  confirmPost,
+  declarePost,
+  resumePost,
+  retryPost,
+  skipPost,
+  takeByHand,
+  undoDeclaration,
+} from "../../act-on-post.ts";
+import { listAttempts } from "../../connections/engine/carry.store.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { findPost, type PostRow } from "../../post.store.ts";
@@ -28,6 +38,8 @@ import { PostRefused } from "../../posts.errors.ts";
 import { POSTS } from "../labels.ts";
 import { visiblePost } from "../load-post.ts";
 import { PostRecordView } from "./view.tsx";
+
+const MOST_ATTEMPTS = 20;
 
 /** A new declaration begins with now; one that is mended with what it says. */
 function typedPost(post: PostRow, now: Date): Typed {
@@ -62,7 +74,10 @@ async function show(rq: Rq, post: PostRow, typed: Typed, errors: FormErrors, sta
         prove: may("prove"),
         skip: may("skip"),
         resume: may("resume"),
+        retry: may("retry") && post.accountId !== null,
+        byHand: may("byHand") && post.accountId !== null,
       },
+      attempts: post.accountId ? await listAttempts(db, post.id, MOST_ATTEMPTS) : [],
       isOwn: post.declaredBy === actor.id,
       typed,
       errors,
@@ -161,6 +176,10 @@ export const undoPostPage = (rq: Rq): Promise<Reply> =>
   act(rq, "lamlai", (tx, id) => undoDeclaration(tx, actorOf(rq), on(rq)(id)));
 export const resumePostPage = (rq: Rq): Promise<Reply> =>
   act(rq, "lamlai", (tx, id) => resumePost(tx, actorOf(rq), on(rq)(id)));
+export const retryPostPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "danglai", (tx, id) => retryPost(tx, actorOf(rq), on(rq)(id)));
+export const byHandPage = (rq: Rq): Promise<Reply> =>
+  act(rq, "bangtay", (tx, id) => takeByHand(tx, actorOf(rq), on(rq)(id)));
 export const confirmPostPage = (rq: Rq): Promise<Reply> =>
   act(rq, "xacnhan", (tx, id) => confirmPost(tx, actorOf(rq), on(rq)(id)));
 export const lookAgainPage = (rq: Rq): Promise<Reply> =>

@@ -15,10 +15,12 @@ import {
   SummaryList,
   TextArea,
   TextInput,
+  Timeline,
   type ViewContext,
 } from "../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../platform/http/index.ts";
 import { formatDateTime, formatMoney } from "../../../../platform/i18n/index.ts";
+import type { Attempt } from "../../connections/engine/carry.store.ts";
 import type { vi } from "../../messages.vi.ts";
 import { KIND_IN_ADDRESS } from "../../places/place.ts";
 import type { PostRow } from "../../post.store.ts";
@@ -34,6 +36,8 @@ interface Props {
   /** What is to be posted still holds. */
   isOut: boolean;
   may: Record<Exclude<PostMove, "drop">, boolean>;
+  /** Of the account, newest first. */
+  attempts: Attempt[];
   /** Noted by the person who looks at it. */
   isOwn: boolean;
   typed: Typed;
@@ -52,7 +56,7 @@ export function PostRecordView(props: Props) {
       title={title}
       breadcrumbs={[
         { text: words.title, href: POSTS },
-        { text: post.title, href: `/can-bo/tin-bai/${post.itemId}` },
+        { text: post.title, href: `/can-bo/tin-bai/${post.itemId}/kenh` },
       ]}
       hasErrors={Object.keys(errors).length > 0}
       notice={
@@ -75,7 +79,8 @@ export function PostRecordView(props: Props) {
         }
       />
       {isDone(post.state) ? <Proof {...props} base={base} /> : null}
-      {post.state === "due" && may.declare ? (
+      <Carried {...props} base={base} />
+      {!isDone(post.state) && may.declare && (post.accountId === null || post.state !== "due") ? (
         isOut ? (
           <DeclareForm {...props} base={base} />
         ) : (
@@ -117,6 +122,36 @@ export function PostRecordView(props: Props) {
         </ActButton>
       ) : null}
     </StaffLayout>
+  );
+}
+
+/** What the account of the place does, or could not do. */
+function Carried({ words, post, may, attempts, base }: Props & { base: string }) {
+  const said = words.record;
+  if (post.accountId === null) return null;
+  return (
+    <>
+      {post.state === "due" ? <p class="govuk-body">{said.carried}</p> : null}
+      <div class="govuk-button-group">
+        {may.retry ? <ActButton action={`${base}/dang-lai`}>{said.retry}</ActButton> : null}
+        {may.byHand ? (
+          <ActButton action={`${base}/bang-tay`} variant="secondary">
+            {said.byHand}
+          </ActButton>
+        ) : null}
+      </div>
+      {attempts.length > 0 ? (
+        <Timeline
+          label={said.attempts}
+          items={attempts.map((one) => ({
+            title: one.outcome ? said.outcomes[one.outcome] : said.inHand,
+            when: formatDateTime(one.startedAt),
+            datetime: one.startedAt.toISOString(),
+            children: one.reason,
+          }))}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -231,6 +266,7 @@ function sayLook({ words, post }: Props): string {
   const said = words.record;
   if (post.provenHow === "person" && post.provenAt)
     return said.provenByPerson(post.provenByName ?? "", formatDateTime(post.provenAt));
+  if (post.provenHow === "network" && post.provenAt) return said.provenByNetwork(formatDateTime(post.provenAt));
   if (post.provenHow === "page" && post.provenAt)
     return `${(post.act === "takeDown" ? said.provenGone : said.provenByPage)(formatDateTime(post.provenAt))}. ${post.pageKey ? said.kept : ""}`;
   if (!post.address) return post.photoKey ? said.confirmHint : "";

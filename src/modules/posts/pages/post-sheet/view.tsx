@@ -21,7 +21,7 @@ import { languageNames } from "../../../topics/index.ts";
 import type { vi } from "../../messages.vi.ts";
 import { KIND_IN_ADDRESS, type PlaceKind } from "../../places/place.ts";
 import type { PostRow } from "../../post.store.ts";
-import type { PostWords } from "../../post-words.ts";
+import { asSentence, type PostWords, withCorrection } from "../../post-words.ts";
 import { POSTS, STATE_TONES } from "../labels.ts";
 
 interface Props {
@@ -51,7 +51,7 @@ export function PostSheetView(props: Props) {
       title={`${said.titles[kind]}: ${item.title}`}
       breadcrumbs={[
         { text: words.title, href: POSTS },
-        { text: item.title, href: `/can-bo/tin-bai/${item.itemId}` },
+        { text: item.title, href: `/can-bo/tin-bai/${item.itemId}/kenh` },
       ]}
       islands={["copy"]}
       hasErrors={Object.keys(errors).length > 0}
@@ -61,11 +61,11 @@ export function PostSheetView(props: Props) {
           {props.isTicked ? <NotificationBanner tone="success">{said.ticked}</NotificationBanner> : null}
           {isTakenBack ? (
             <NotificationBanner tone="warning" title={said.takeDownTitle}>
-              {said.takeDown(sentence(item.withdrawnReason ?? ""))}
+              {said.takeDown(asSentence(item.withdrawnReason ?? ""))}
             </NotificationBanner>
           ) : due.some((post) => post.act === "correct") ? (
             <NotificationBanner tone="warning" title={said.correctTitle}>
-              {said.correct(sentence(item.correctionNote ?? ""))}
+              {said.correct(asSentence(item.correctionNote ?? ""))}
             </NotificationBanner>
           ) : null}
         </>
@@ -82,14 +82,12 @@ export function PostSheetView(props: Props) {
   );
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) || text === "" ? text : `${text}.`);
-
 function Words({ ctx, words, item, kind, posts, texts, publicAddress }: Props) {
   const said = words.sheet;
   const languages = languageNames(ctx.lang);
   const isCorrection = posts.some((post) => post.state === "due" && post.act === "correct");
   const whole = (text: string): string =>
-    isCorrection && item.correctionNote ? said.correction(sentence(item.correctionNote), text) : text;
+    isCorrection && item.correctionNote ? withCorrection(item.correctionNote, text) : text;
   return (
     <>
       <Heading level={2} size="m">

@@ -16,7 +16,9 @@ const PAGE_SIZE = 50;
 const MOST_ROWS = 5_000;
 
 /** What was dropped is nobody's work any more, and stands on the page of its item. */
-export const LISTED = ["due", "declared", "proven", "skipped"] as const;
+export const LISTED = ["due", "failed", "declared", "proven", "skipped"] as const;
+/** What went wrong on the way, and what is still in the hands of an account. */
+const UNSETTLED = ["failed", "unknown", "sending"] as const;
 
 const Query = z.object({
   q: first(
@@ -51,7 +53,7 @@ async function filterOf(rq: Rq) {
   const state = query.tinhtrang ?? "due";
   const filter: PostFilter = {
     unitIds: below ? reach.filter((id) => below.has(id)) : reach,
-    states: [state],
+    states: state === "failed" ? UNSETTLED : [state],
     ...(query.loai ? { kind: query.loai } : {}),
     ...(query.q ? { words: query.q } : {}),
   };

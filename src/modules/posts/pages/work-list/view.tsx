@@ -58,7 +58,7 @@ export function WorkListView(props: Props) {
           items={LISTED.map((one) => ({
             href: addressOf(POSTS, asked, one === "due" ? {} : { tinhtrang: one }),
             label: words.tabs[one],
-            count: counts[one],
+            count: one === "failed" ? counts.failed + counts.unknown + counts.sending : counts[one],
             current: one === state,
           }))}
         />
@@ -126,6 +126,7 @@ function DueTable({ words, groups, unitNames }: Props) {
             [
               row.places.slice(0, NAMED).join("; "),
               row.places.length > NAMED ? said.morePlaces(row.places.length - NAMED) : "",
+              row.carried > 0 ? said.carried(row.carried) : "",
             ].join(" "),
         },
         { key: "unit", header: said.unit, cell: (row) => unitNames.get(row.unitId) ?? "" },
@@ -174,6 +175,8 @@ function PostTable({ words, state, rows, unitNames }: Props) {
 function PostStanding({ words, row }: { words: typeof vi; row: PostRow }) {
   const { list: said, failures } = words;
   if (row.state === "skipped") return <>{row.reason}</>;
+  if (row.state === "failed" || row.state === "unknown") return <State tone="bad">{row.reason}</State>;
+  if (row.state === "sending") return <State tone="info">{words.states.sending}</State>;
   if (row.state === "proven") return <State tone="good">{said.provenBy[row.provenHow ?? "person"]}</State>;
   if (row.pageFailure && !row.photoKey) return <State tone="bad">{failures[row.pageFailure]}</State>;
   if (row.photoKey || row.pageFailure) return <State tone="waiting">{said.waitsForLook}</State>;

@@ -639,7 +639,15 @@ function Links({ ctx, words, item, links, linkCount }: ItemRecordViewProps) {
 
 function Deliveries({ ctx, words, item, deliveries, unit }: ItemRecordViewProps) {
   return (
-    <Card title={words.record.deliveries} level={2}>
+    <Card
+      title={words.record.deliveries}
+      level={2}
+      actions={
+        item.publishedVersion === null ? null : (
+          <a href={`/can-bo/tin-bai/${item.id}/kenh`}>{words.record.allChannels}</a>
+        )
+      }
+    >
       {deliveries.length === 0 ? (
         <p class="govuk-body">{words.record.noDeliveries}</p>
       ) : (

@@ -55,6 +55,7 @@ async function show(rq: Rq, place: PostPlace | null, typed: Typed, errors: FormE
       boards: await listBoards(db, unitIds, MOST_BOARDS),
       typed,
       errors,
+      mayConnect: place !== null && (await mayAt(db, actorOf(rq), "posts.accounts", place.unitId, rq.now)),
       done: done.success && Object.keys(errors).length === 0 ? words.form[done.data] : null,
     }),
     { status },

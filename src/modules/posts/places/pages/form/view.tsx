@@ -16,6 +16,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { languageNames, TOLD_LANGUAGES } from "../../../../topics/index.ts";
+import { isAccountKind } from "../../../connections/account.ts";
 import { PLACES, POSTS } from "../../../pages/labels.ts";
 import type { vi } from "../../messages.vi.ts";
 import { PLACE_KINDS, type PlaceKind, type PostPlace } from "../../place.ts";
@@ -29,10 +30,11 @@ interface Props {
   boards: { id: string; name: string }[];
   typed: Typed;
   errors: FormErrors;
+  mayConnect: boolean;
   done: string | null;
 }
 
-export function PlaceFormView({ ctx, words, kinds, place, units, boards, typed, errors, done }: Props) {
+export function PlaceFormView({ ctx, words, kinds, place, units, boards, typed, errors, mayConnect, done }: Props) {
   const said = words.form;
   const error = errorIn(errors);
   const only = units.length === 1 ? units[0] : undefined;
@@ -145,6 +147,11 @@ export function PlaceFormView({ ctx, words, kinds, place, units, boards, typed, 
         />
         <Button>{said.save}</Button>
       </Form>
+      {place && isAccountKind(place.kind) && mayConnect ? (
+        <p class="govuk-body">
+          <a href={`${PLACES}/${place.id}/ket-noi`}>{said.connect}</a>
+        </p>
+      ) : null}
       {place ? (
         place.closedAt ? (
           <ActButton action={`${PLACES}/${place.id}/ngung`} variant="secondary">

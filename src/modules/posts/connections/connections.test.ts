@@ -1,0 +1,396 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { transaction } from "../../../platform/db/index.ts";
+import { problemsOf } from "../../../platform/html/page-problems.ts";
+import { type Browser, useTestApp } from "../../../testing/app.ts";
+import { signedIn } from "../../accounts/testing/build-people.ts";
+import { saveHomeUnit } from "../../organisations/index.ts";
+import { buildProvince } from "../../organisations/testing/build-units.ts";
+import { isProof, listLedgerEntries } from "../../publishing/index.ts";
+import { listPosts, type PostRow } from "../post.store.ts";
+import { findAccountOfPlace } from "./account.store.ts";
+import { openKeys } from "./connect.ts";
+import { listAttempts, listSentSince } from "./engine/carry.store.ts";
+import { carryDue } from "./engine/carry-due.ts";
+import { judgeOutcome } from "./engine/judge.ts";
+import { type FakeFacebook, startFacebook } from "./testing/fake-facebook.ts";
+import { type FakeZalo, startZalo } from "./testing/fake-zalo.ts";
+
+const site = useTestApp();
+let units: Awaited<ReturnType<typeof buildProvince>>;
+let editor: Browser;
+let approver: Browser;
+let admin: Browser;
+let facebook: FakeFacebook;
+let zalo: FakeZalo;
+let pagePlace = "";
+let oaPlace = "";
+
+const PAGE = "1029384756";
+
+beforeAll(async () => {
+  const { db } = site.app;
+  units = await buildProvince(db);
+  await transaction(db, (tx) => saveHomeUnit(tx, units.province));
+  const unitId = units.tanThanh;
+  editor = site.browser(await signedIn(site.app, { unitId, roles: ["editor"], name: "Ngô Bảo Trân" }));
+  approver = site.browser(await signedIn(site.app, { unitId, roles: ["approver", "editor"], name: "Tô Hữu Nghĩa" }));
+  admin = site.browser(await signedIn(site.app, { unitId: units.province, roles: ["admin"], name: "Trần Minh Khoa" }));
+  pagePlace = await addPlace("facebook", "Trang phường Tân Thành");
+  oaPlace = await addPlace("zaloOa", "OA phường Tân Thành");
+});
+beforeEach(async () => {
+  await facebook?.close();
+  await zalo?.close();
+  // Each test has networks of its own: what another left on its way does not go there.
+  await sql`update post set state = case when state in ('declared', 'proven') then state else 'dropped' end, due_at = null`.execute(
+    site.app.db,
+  );
+  facebook = await startFacebook(PAGE);
+  zalo = await startZalo();
+  await connectPage("live");
+  await connectOa("live");
+});
+afterAll(async () => {
+  await facebook?.close();
+  await zalo?.close();
+});
+
+async function addPlace(kind: string, name: string): Promise<string> {
+  await editor.post("/can-bo/dang-bai/noi-dang/moi", {
+    unitId: units.tanThanh,
+    kind,
+    name,
+    language: "vi",
+    takesAll: "1",
+  });
+  const rows = await sql<{ id: string }>`select id from post_place where name = ${name}`.execute(site.app.db);
+  return rows.rows[0]?.id ?? "";
+}
+
+const connectPage = (mode: string, more: Record<string, string> = {}) =>
+  admin.post(`/can-bo/dang-bai/noi-dang/${pagePlace}/ket-noi`, {
+    id: PAGE,
+    pageToken: "khoa-trang-rat-dai",
+    appSecret: "bi-mat-ung-dung",
+    mode,
+    settings: JSON.stringify({ graphUrl: facebook.url, perDay: 1_000 }),
+    ...more,
+  });
+const connectOa = (mode: string) =>
+  admin.post(`/can-bo/dang-bai/noi-dang/${oaPlace}/ket-noi`, {
+    id: "998877",
+    accessToken: "a0",
+    refreshToken: "r0",
+    appSecret: "bi-mat",
+    oaSecret: "bi-mat-oa",
+    mode,
+    settings: JSON.stringify({ apiUrl: `${zalo.url}/v2.0`, tokenUrl: `${zalo.url}/token`, perDay: 1_000 }),
+  });
+
+let published = 0;
+/** Another title each time: a network is looked up by it. */
+async function publish(): Promise<{ id: string; title: string }> {
+  const title = `Lịch nhận hồ sơ lưu động ở ấp số ${++published} trong tuần`;
+  const made = await editor.post("/can-bo/tin-bai/moi", {
+    unitId: units.tanThanh,
+    kind: "news",
+    title,
+    summary: "Tổ lưu động nhận hồ sơ tại nhà văn hóa ấp.",
+    body: "Mang theo căn cước. Ai không đi được thì nhắn trưởng ấp.",
+    topic: "procedures",
+    audiences: "residents",
+  });
+  const id = /tin-bai\/([0-9a-f-]{36})/.exec(String(made.headers.location))?.[1] ?? "";
+  await editor.post(`/can-bo/tin-bai/${id}/trinh`, {});
+  expect((await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
+  await site.runJobs();
+  return { id, title };
+}
+
+async function at(itemId: string, placeId: string, act = "publish"): Promise<PostRow> {
+  const found = (await listPosts(site.app.db, { itemId, placeId }, 10)).find((post) => post.act === act);
+  if (!found) throw new Error("no post");
+  return found;
+}
+
+/** As the clock goes on, the account takes its turns. */
+async function turnsUntil(placeId: string, minutes: number): Promise<void> {
+  const account = await findAccountOfPlace(site.app.db, placeId);
+  for (let passed = 0; passed <= minutes; passed += 1) {
+    await carryDue(site.app, account?.id ?? "", { forMs: 5_000 });
+    site.clock.set(new Date(site.app.clock.now().getTime() + 60_000));
+  }
+}
+const outcomes = async (post: PostRow) =>
+  (await listAttempts(site.app.db, post.id, 20)).map((one) => one.outcome).reverse();
+const proofs = async (itemId: string) =>
+  (await listLedgerEntries(site.app.db, { recordKind: "item", recordId: itemId }, 50)).filter(
+    (row) => isProof(row) && (row.channel === "facebook" || row.channel === "zalo"),
+  );
+
+describe("rules", () => {
+  test.each([
+    [{ kind: "sent", remoteId: "x" }, 0, { state: "declared", remoteId: "x" }],
+    [{ kind: "refused", reason: "không" }, 0, { state: "failed", reason: "không" }],
+    [{ kind: "unknown", reason: "đứt" }, 0, { state: "unknown", reason: "đứt" }],
+    [{ kind: "retryLater", reason: "đông" }, 0, { state: "due", afterMs: 10_000, countsAsTry: true, reason: "đông" }],
+    [
+      { kind: "retryLater", reason: "đông", afterMs: 120_000 },
+      0,
+      { state: "due", afterMs: 120_000, countsAsTry: true, reason: "đông" },
+    ],
+    [{ kind: "retryLater", reason: "đông" }, 7, { state: "failed", reason: "đông" }],
+    [
+      { kind: "reconnect", reason: "khóa", isKeyWrong: true },
+      7,
+      { state: "due", afterMs: 0, countsAsTry: false, reason: "khóa" },
+    ],
+  ] as const)("%j after %d tries: %j", (outcome, tries, verdict) => {
+    expect(judgeOutcome(outcome, tries)).toEqual(verdict);
+  });
+});
+
+describe("an account that is connected", () => {
+  test("rehearses until it is live: nothing leaves, people post by hand; keys are never shown again", async () => {
+    await connectPage("rehearsal");
+    facebook.calls.length = 0;
+    const item = await publish();
+    expect(facebook.posts.size).toBe(0);
+    expect((await at(item.id, pagePlace)).state).toBe("due");
+    const checked = await admin.post(`/can-bo/dang-bai/noi-dang/${pagePlace}/ket-noi/thu`, {});
+    expect(checked.status).toBe(303);
+    const page = await admin.get(`/can-bo/dang-bai/noi-dang/${pagePlace}/ket-noi`);
+    expect(page.body).toContain("Phường Tân Thành");
+    expect(page.body).toContain("Diễn tập");
+    expect(page.body).not.toContain("khoa-trang-rat-dai");
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(facebook.calls.every((one) => one.method === "GET")).toBe(true);
+    const stored = await findAccountOfPlace(site.app.db, pagePlace);
+    expect(stored?.sealedSecret).not.toContain("khoa-trang");
+    expect((await editor.get(`/can-bo/dang-bai/noi-dang/${pagePlace}/ket-noi`)).status).toBe(403);
+    // Live, it takes over what was left.
+    await connectPage("live", { pageToken: "", appSecret: "" });
+    await site.runJobs();
+    expect((await at(item.id, pagePlace)).state).toBe("proven");
+  });
+
+  test("wrong settings and missing keys are answered at the field, everything but keys kept", async () => {
+    for (const [typed, sentence] of [
+      [{ id: "trang của tôi" }, "Mã trang chỉ gồm chữ"],
+      [{ settings: "{" }, "Thông số không đúng: JSON"],
+      [{ settings: '{"perDay":0}' }, "Thông số không đúng: perDay"],
+      [{ settings: '{"graphUrl":"file:///etc/passwd"}' }, "Thông số không đúng: graphUrl"],
+      [{ pageToken: "" }, "dán lại tất cả các khóa"],
+      [{ mode: "x" }, "Hãy chọn chế độ"],
+    ] as const) {
+      const answer = await connectPage("live", typed as Record<string, string>);
+      expect([answer.status, answer.body.includes(sentence)], sentence).toEqual([422, true]);
+      expect(answer.body).not.toContain("bi-mat-ung-dung");
+    }
+  });
+
+  test("posts with its picture at publication, fetches it back, keeps address and time: proven by the network", async () => {
+    const item = await publish();
+    for (const place of [pagePlace, oaPlace])
+      expect(await at(item.id, place)).toMatchObject({ state: "proven", provenHow: "network" });
+    const [post] = [...facebook.posts.values()];
+    expect(post?.message).toContain(item.title);
+    expect(facebook.photos.has(post?.photo ?? "")).toBe(true);
+    const [article] = [...zalo.articles.values()];
+    expect(article?.title).toBe(item.title);
+    expect((await proofs(item.id)).map((row) => row.address).sort()).toEqual([
+      expect.stringContaining("https://www.facebook.com/"),
+      expect.stringContaining("https://zalo.example/bai"),
+    ]);
+    expect((await editor.get(`/can-bo/dang-bai/bai/${(await at(item.id, pagePlace)).id}`)).body).toContain("Lần đăng");
+  });
+
+  test.each([
+    ["lostAfterTaking", "/feed", ["unknown"]],
+    ["brokenAfterTaking", "/feed", ["unknown"]],
+    ["lostBeforeTaking", "/feed", ["unknown", "sent"]],
+    ["tooMany", "/feed", ["retryLater", "sent"]],
+    ["lostAfterTaking", "/photos", ["retryLater", "sent"]],
+  ] as const)(
+    "Facebook %s at %s: one post in the end, looked up before anything is sent again",
+    async (how, part, tried) => {
+      facebook.misbehave(part, how);
+      const item = await publish();
+      await turnsUntil(pagePlace, 4);
+      const post = await at(item.id, pagePlace);
+      expect(post.state).toBe("proven");
+      expect(await outcomes(post)).toEqual(tried);
+      expect(facebook.posts.size).toBe(1);
+      expect(await proofs(item.id)).toHaveLength(2);
+    },
+  );
+
+  test("a picture that went over while the post did not is not uploaded again", async () => {
+    facebook.misbehave("/feed", "tooMany");
+    await publish();
+    await turnsUntil(pagePlace, 3);
+    expect(facebook.posts.size).toBe(1);
+    expect(facebook.photos.size).toBe(1);
+  });
+
+  test("429 waits as long as it was told", async () => {
+    facebook.misbehave("/feed", "tooMany");
+    const item = await publish();
+    const begun = site.app.clock.now().getTime();
+    expect(await at(item.id, pagePlace)).toMatchObject({ state: "due" });
+    const due = await sql<{
+      at: Date;
+    }>`select due_at as at from post where id = ${(await at(item.id, pagePlace)).id}`.execute(site.app.db);
+    expect((due.rows[0]?.at.getTime() ?? 0) - begun).toBeGreaterThan(100_000);
+  });
+
+  test("what is refused says why, and is tried again or done by hand by a person", async () => {
+    facebook.misbehave("/feed", "refuses");
+    const item = await publish();
+    const post = await at(item.id, pagePlace);
+    expect(post).toMatchObject({ state: "failed" });
+    expect(post.reason).toContain("Duplicate status message");
+    const base = `/can-bo/dang-bai/bai/${post.id}`;
+    const page = await editor.get(base);
+    expect(page.body).toContain("Duplicate status message");
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect((await editor.get("/can-bo/dang-bai?tinhtrang=failed")).body).toContain(item.title);
+    expect((await editor.post(`${base}/dang-lai`, {})).status).toBe(303);
+    await site.runJobs();
+    expect((await at(item.id, pagePlace)).state).toBe("proven");
+    expect(facebook.posts.size).toBe(1);
+  });
+
+  test("an ended key of Facebook waits for a person; the posts wait with it and go out once it is connected anew", async () => {
+    facebook.misbehave("/photos", "keyEnded");
+    const item = await publish();
+    expect((await at(item.id, pagePlace)).state).toBe("due");
+    expect((await findAccountOfPlace(site.app.db, pagePlace))?.isKeyWrong).toBe(true);
+    expect((await admin.get(`/can-bo/dang-bai/noi-dang/${pagePlace}/ket-noi`)).body).toContain(
+      "Khóa không dùng được nữa",
+    );
+    await connectPage("live");
+    await site.runJobs();
+    expect((await at(item.id, pagePlace)).state).toBe("proven");
+  });
+
+  test("an ended key of Zalo is renewed once, and the new single-use refresh key is kept", async () => {
+    zalo.misbehave("article/create", "keyEnded");
+    const item = await publish();
+    expect((await at(item.id, oaPlace)).state).toBe("proven");
+    expect(zalo.renewed()).toBe(1);
+    const account = await findAccountOfPlace(site.app.db, oaPlace);
+    expect(account && openKeys(site.app.config.secretKey, account)).toMatchObject({
+      accessToken: "a1",
+      refreshToken: "r1",
+    });
+    zalo.misbehave("article/create", "keyEnded");
+    const next = await publish();
+    expect((await at(next.id, oaPlace)).state).toBe("proven");
+    expect(zalo.renewed()).toBe(2);
+  });
+
+  test("Zalo is slow to make an article, or the answer is lost: one article in the end", async () => {
+    zalo.makeSlowly(2);
+    const slow = await publish();
+    await turnsUntil(oaPlace, 6);
+    expect((await at(slow.id, oaPlace)).state).toBe("proven");
+    expect(zalo.articles.size).toBe(1);
+    zalo.misbehave("article/create", "lostAfterTaking");
+    const lost = await publish();
+    await turnsUntil(oaPlace, 4);
+    expect((await at(lost.id, oaPlace)).state).toBe("proven");
+    expect(zalo.articles.size).toBe(2);
+  });
+
+  test("a process that ended between attempt and outcome: what it did is found, not done twice", async () => {
+    facebook.misbehave("/feed", "tooMany");
+    const item = await publish();
+    const post = await at(item.id, pagePlace);
+    const account = await findAccountOfPlace(site.app.db, pagePlace);
+    // As a kill leaves it: begun, at the network, and nothing written.
+    await sql`update post set state = 'sending', changed_at = ${site.app.clock.now()} where id = ${post.id}`.execute(
+      site.app.db,
+    );
+    await sql`insert into post_attempt (post_id, account_id, started_at) values (${post.id}, ${account?.id ?? ""}, ${site.app.clock.now()})`.execute(
+      site.app.db,
+    );
+    const text =
+      (
+        await sql<{
+          text: string;
+        }>`select text from item_rendition where item_id = ${item.id} and form = 'facebook'`.execute(site.app.db)
+      ).rows[0]?.text ?? "";
+    facebook.posts.set(`${PAGE}_777`, { message: text, photo: null });
+    await turnsUntil(pagePlace, 1);
+    expect((await at(item.id, pagePlace)).state).toBe("sending");
+    await turnsUntil(pagePlace, 3);
+    expect(await at(item.id, pagePlace)).toMatchObject({
+      state: "proven",
+      address: `https://www.facebook.com/${PAGE}/posts/777`,
+    });
+    expect(facebook.posts.size).toBe(1);
+  });
+
+  test("what was corrected is corrected there, what was taken back is taken down there", async () => {
+    const item = await publish();
+    await editor.post(`/can-bo/tin-bai/${item.id}/mo-ban-sua`, {});
+    const form = await editor.get(`/can-bo/tin-bai/${item.id}/sua`);
+    await editor.post(`/can-bo/tin-bai/${item.id}/sua`, {
+      unitId: units.tanThanh,
+      kind: "news",
+      title: item.title,
+      summary: "Tổ lưu động nhận hồ sơ tại trụ sở ấp.",
+      body: "Mang theo căn cước và giấy hẹn.",
+      topic: "procedures",
+      audiences: "residents",
+      correctionNote: "Nơi nhận là trụ sở ấp.",
+      basedOn: /name="basedOn" value="([^"]*)"/.exec(form.body)?.[1] ?? "",
+      after: "save",
+    });
+    await editor.post(`/can-bo/tin-bai/${item.id}/trinh`, {});
+    await approver.post(`/can-bo/tin-bai/${item.id}/duyet`, { when: "now" });
+    await site.runJobs();
+    expect([...facebook.posts.values()].map((one) => one.message)).toEqual([
+      expect.stringContaining("ĐÍNH CHÍNH: Nơi nhận là trụ sở ấp."),
+    ]);
+    expect((await at(item.id, pagePlace, "correct")).state).toBe("proven");
+    await approver.post(`/can-bo/tin-bai/${item.id}/thu-hoi`, { reason: "Lịch bị hủy." });
+    await site.runJobs();
+    expect(facebook.posts.size).toBe(0);
+    expect(zalo.articles.size).toBe(0);
+    expect(await at(item.id, pagePlace, "takeDown")).toMatchObject({ state: "proven", provenHow: "network" });
+    expect(await proofs(item.id)).toEqual([]);
+  });
+
+  test("no more than the day's number goes out; the rest waits for the next day", async () => {
+    const account = await findAccountOfPlace(site.app.db, pagePlace);
+    const now = site.app.clock.now();
+    const sent = await listSentSince(site.app.db, account?.id ?? "", new Date(now.getTime() - 86_400_000));
+    await connectPage("live", { settings: JSON.stringify({ graphUrl: facebook.url, perDay: sent.length + 1 }) });
+    const first = await publish();
+    const second = await publish();
+    expect((await at(first.id, pagePlace)).state).toBe("proven");
+    expect((await at(second.id, pagePlace)).state).toBe("due");
+    site.clock.set(new Date(now.getTime() + 25 * 3_600_000));
+    await turnsUntil(pagePlace, 1);
+    site.clock.set(now);
+    expect((await at(second.id, pagePlace)).state).toBe("proven");
+  });
+
+  test("disconnected, its keys are gone and people post by hand again", async () => {
+    facebook.misbehave("/photos", "keyEnded");
+    const item = await publish();
+    await admin.post(`/can-bo/dang-bai/noi-dang/${pagePlace}/ket-noi/ngat`, {});
+    const rows = await sql<{
+      n: number;
+    }>`select count(*)::int as n from post_account where place_id = ${pagePlace} and sealed_secret <> '' and closed_at is not null`.execute(
+      site.app.db,
+    );
+    expect(rows.rows[0]?.n).toBe(0);
+    expect(await findAccountOfPlace(site.app.db, pagePlace)).toBeUndefined();
+    const sheet = await editor.get(`/can-bo/dang-bai/tin/${item.id}/facebook`);
+    expect(sheet.body).toContain("Trang phường Tân Thành");
+  });
+});
