@@ -153,6 +153,9 @@ function roleFor(access: string): Role | null {
 const ELSEWHERE: Record<string, string> = {
   "/can-bo/ke-hoach/chuong-trinh/:host/sua": "src/modules/plans/host-programmes: needs a planner of the unit",
   "/can-bo/dang-bai/noi-dang/:place": "src/modules/posts/posts.test.ts: needs an editor of the place's unit",
+  "/can-bo/dang-bai/noi-dang/:place/ket-noi":
+    "src/modules/posts/connections/connections.test.ts: needs a page at a network and an administrator",
+  "/nhan-tin/mang/facebook/:place": "src/modules/posts/incoming/incoming.test.ts: needs a connected account",
   "/can-bo/tin-bai/:id/luu-tru": "src/modules/content/standing/standing.test.ts: needs an item that is out",
   "/can-bo/tin-bai/:id/dua-lai":
     "src/modules/content/standing/standing.test.ts: needs an item that is archived or replaced",

@@ -10,7 +10,7 @@ import { CONTACT_PURPOSE } from "./ask-question.ts";
 import { QuestionActRefused, QuestionNotFound } from "./feedback.errors.ts";
 import { insertQuestionEvent, lockQuestion, type Question, saveQuestion } from "./feedback.store.ts";
 import { tellAsker } from "./jobs/tell-asker.ts";
-import { type Contact, nextQuestionState, type QuestionAct } from "./question.ts";
+import { type Contact, isNetwork, nextQuestionState, type QuestionAct } from "./question.ts";
 
 /** Answers, or mends an answer given. The asker's code shows it at once; a mail follows if an address was left. */
 export async function answerQuestion(
@@ -31,7 +31,7 @@ export async function answerQuestion(
     seenByAskerAt: null,
   });
   await note(tx, actor, question, act, input.internalNote, input.at);
-  if (question.contactSealed)
+  if (question.contactSealed || isNetwork(question.source))
     await addJob(
       tx,
       tellAsker,

@@ -69,6 +69,17 @@ export async function findQuestion(db: Db, id: string): Promise<Question | undef
     | undefined;
 }
 
+/** What was answered, and the code under which its asker reads it again; undefined while nothing was. */
+export async function findAnswer(db: Db, id: string): Promise<{ answer: string; code: string } | undefined> {
+  const row = await db
+    .selectFrom("question")
+    .select(["answer", "code"])
+    .where("id", "=", id)
+    .where("state", "=", "answered")
+    .executeTakeFirst();
+  return row?.answer ? { answer: row.answer, code: row.code } : undefined;
+}
+
 export async function lockQuestion(tx: Tx, id: string): Promise<Question | undefined> {
   return (await tx.selectFrom("question").select(COLUMNS).where("id", "=", id).forUpdate().executeTakeFirst()) as
     | Question

@@ -146,7 +146,7 @@ export const en: typeof vi = {
     },
     notFound: "There is no such question.",
   },
-  sources: { page: "Website", sms: "Text message", email: "E-mail" },
+  sources: { page: "Website", sms: "Text message", email: "E-mail", zalo: "Zalo", facebook: "Facebook" },
   sms: {
     answered: (code, address) => `The office has answered your message ${code}. See ${address}`,
     received: (code, day) => `Message ${code} is waiting for its answer, due ${day}.`,

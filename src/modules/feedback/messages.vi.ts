@@ -151,7 +151,13 @@ export const vi = {
     },
     notFound: "Không có câu hỏi này.",
   },
-  sources: { page: "Trang web", sms: "Tin nhắn", email: "Thư điện tử" } satisfies Record<QuestionSource, string>,
+  sources: {
+    page: "Trang web",
+    sms: "Tin nhắn",
+    email: "Thư điện tử",
+    zalo: "Zalo",
+    facebook: "Facebook",
+  } satisfies Record<QuestionSource, string>,
   /** Without marks, so that one message carries them. */
   sms: {
     answered: (code: string, address: string) => `Co quan da tra loi y kien ma ${code} cua ban. Xem tai ${address}`,

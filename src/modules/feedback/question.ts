@@ -11,8 +11,11 @@ export const OTHER_DOORS = ["complaint", "denunciation"] as const;
 export type OtherDoor = (typeof OTHER_DOORS)[number];
 
 /** How it came. */
-export const QUESTION_SOURCES = ["page", "sms", "email"] as const;
+export const QUESTION_SOURCES = ["page", "sms", "email", "zalo", "facebook"] as const;
 export type QuestionSource = (typeof QUESTION_SOURCES)[number];
+
+/** Networks that carry the answer back by themselves, to who asked there. */
+export const isNetwork = (source: QuestionSource): boolean => source === "zalo" || source === "facebook";
 
 export type QuestionState = "received" | "answered" | "closed";
 export type QuestionAct = "answer" | "amend" | "reopen" | "close";

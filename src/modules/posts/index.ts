@@ -4,4 +4,5 @@ export { followItem } from "./follow-item.ts";
 export { addPlace } from "./places/keep-place.ts";
 export type { PlaceKind } from "./places/place.ts";
 export { listPosts } from "./post.store.ts";
+export { type PostsForToday, postsForToday } from "./posts-for-today.ts";
 export { posts } from "./routes.ts";

@@ -30,6 +30,7 @@ export const en: typeof vi = {
   tabs: { due: "To do", failed: "Failed", declared: "To be proven", proven: "Proven", skipped: "Not posted" },
   tabsLabel: "Posts by state",
   list: {
+    incoming: "From Zalo, Facebook",
     places: "Places",
     csv: "Download this list (CSV)",
     filter: "Filter",

@@ -42,6 +42,7 @@ export const vi = {
   },
   tabsLabel: "Bài đăng theo tình trạng",
   list: {
+    incoming: "Tin từ Zalo, Facebook",
     places: "Nơi đăng",
     csv: "Tải danh sách (CSV)",
     filter: "Lọc",

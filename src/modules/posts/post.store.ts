@@ -125,6 +125,17 @@ export async function listRemoteIds(db: Db, ids: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.id, row.remoteId as string]));
 }
 
+/** The item an account posted under this name of the network. */
+export async function findItemOfRemote(db: Db, accountId: string, remoteId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("post")
+    .select("itemId")
+    .where("accountId", "=", accountId)
+    .where("remoteId", "=", remoteId)
+    .executeTakeFirst();
+  return row?.itemId;
+}
+
 /** A post with its place, for lists. */
 export interface PostRow extends Post {
   kind: PlaceKind;

@@ -9,6 +9,10 @@ import {
   saveConnectionPage,
 } from "./connections/pages/connection/page.tsx";
 import { followItem } from "./follow-item.ts";
+import { forgetSenders } from "./incoming/jobs/forget-senders.ts";
+import { facebookHook, verifyFacebookPage, zaloHook } from "./incoming/pages/hooks/page.ts";
+import { answeredByHandPage, incomingListExport, incomingListPage } from "./incoming/pages/list/page.tsx";
+import { replyTo } from "./incoming/reply.ts";
 import { addPostsPage, itemChannelsExport, itemChannelsPage } from "./item-channels/page/page.tsx";
 import { lookAtPost } from "./jobs/look-at-post.ts";
 import { en } from "./messages.en.ts";
@@ -69,6 +73,12 @@ export const posts: ModuleDefinition = {
     post(`${PLACE}/ket-noi`, "posts.accounts", saveConnectionPage),
     post(`${PLACE}/ket-noi/thu`, "posts.accounts", checkConnectionPage, { perMinute: 20 }),
     post(`${PLACE}/ket-noi/ngat`, "posts.accounts", disconnectPage),
+    get("/can-bo/dang-bai/tin-den", "posts.read", incomingListPage),
+    get("/can-bo/dang-bai/tin-den.csv", "posts.read", incomingListExport),
+    post("/can-bo/dang-bai/tin-den/:incoming/bang-tay", "posts.write", answeredByHandPage),
+    get("/nhan-tin/mang/facebook/:place", "public", verifyFacebookPage, { perMinute: 30 }),
+    post("/nhan-tin/mang/facebook/:place", "public", facebookHook, { perMinute: 600 }),
+    post("/nhan-tin/mang/zalo/:place", "public", zaloHook, { perMinute: 600 }),
     get("/can-bo/tin-bai/:id/kenh", "posts.read", itemChannelsPage),
     post("/can-bo/tin-bai/:id/kenh", "posts.write", addPostsPage),
     get("/can-bo/tin-bai/:id/kenh.csv", "posts.read", itemChannelsExport),
@@ -79,8 +89,12 @@ export const posts: ModuleDefinition = {
     mapError(PostRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
   ],
   async follow(app, record) {
+    if (record.kind === "question") await replyTo(app, record.id);
     if (record.kind === "item") await transaction(app.db, (tx) => followItem(tx, record.id, app.clock.now()));
   },
-  jobs: [carryPosts, lookAtPost, watchPosts],
-  schedule: [{ job: watchPosts.name, cron: "*/2 * * * *" }],
+  jobs: [carryPosts, forgetSenders, lookAtPost, watchPosts],
+  schedule: [
+    { job: watchPosts.name, cron: "*/2 * * * *" },
+    { job: forgetSenders.name, cron: "52 19 * * *" },
+  ],
 };

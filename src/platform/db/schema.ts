@@ -2002,6 +2002,19 @@ export interface PostAttempt {
   startedAt: Timestamp;
 }
 
+export interface PostIncoming {
+  accountId: string;
+  id: Generated<string>;
+  kind: string;
+  questionId: string;
+  receivedAt: Timestamp;
+  remoteId: string;
+  repliedAt: Timestamp | null;
+  replyReason: string | null;
+  replyState: Generated<string>;
+  sealedSender: string | null;
+}
+
 export interface Posting {
   boardId: string;
   createdAt: Timestamp;
@@ -3686,6 +3699,7 @@ export interface DB {
   post: Post;
   postAccount: PostAccount;
   postAttempt: PostAttempt;
+  postIncoming: PostIncoming;
   posting: Posting;
   postPlace: PostPlace;
   pressKit: PressKit;

@@ -53,6 +53,8 @@ export interface Rq {
   params: Record<string, string>;
   query: Record<string, string | string[] | undefined>;
   body: unknown;
+  /** A body of JSON letter by letter as it came, for who has to check a signature over it. */
+  rawBody: string | null;
   files: UploadedFile[];
   now: Date;
   /** Path and query as asked for. */

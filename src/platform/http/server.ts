@@ -110,6 +110,11 @@ export async function createHttpServer(
   fastify.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_req, body, done) => {
     done(null, formFields(new URLSearchParams(body as string)));
   });
+  const parseJson = fastify.getDefaultJsonParser("error", "error");
+  fastify.addContentTypeParser("application/json", { parseAs: "string" }, (req, body, done) => {
+    rawBodies.set(req, body as string);
+    parseJson(req, body as string, done);
+  });
   securityHeaders(fastify, app);
   accessLog(fastify, app);
   serveAssets(fastify);
@@ -189,6 +194,7 @@ export async function createHttpServer(
       params: req.params as Record<string, string>,
       query: req.query as Rq["query"],
       body: req.body,
+      rawBody: null,
       files: [],
       now: app.clock.now(),
       url: new URL(req.url, app.config.http.publicUrl),
@@ -308,9 +314,13 @@ function formFields(params: URLSearchParams): Record<string, string | string[]> 
   return fields;
 }
 
+/** Bodies of JSON as they came. */
+const rawBodies = new WeakMap<FastifyRequest, string>();
+
 async function readBody(rq: Rq, req: FastifyRequest, limit: number): Promise<void> {
   if (!req.isMultipart()) {
     rq.body = req.body ?? {};
+    rq.rawBody = rawBodies.get(req) ?? null;
     return;
   }
   const fields = new URLSearchParams();

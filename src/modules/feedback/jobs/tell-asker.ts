@@ -5,7 +5,7 @@ import { defineJob } from "../../../platform/jobs/index.ts";
 import { CONTACT_PURPOSE } from "../ask-question.ts";
 import { findQuestion } from "../feedback.store.ts";
 import { vi } from "../messages.vi.ts";
-import { type Contact, showCode } from "../question.ts";
+import { type Contact, isNetwork, showCode } from "../question.ts";
 
 /**
  * Tells the asker that the answer is there, by the way he or she came. What is sent carries the link, not the answer:
@@ -17,8 +17,12 @@ export const tellAsker = defineJob<AppContext, { questionId: string; answeredAt:
   async run(app, { questionId, answeredAt }) {
     const question = await findQuestion(app.db, questionId);
     // Mended or reopened since: the newer act has queued its own mail.
-    if (question?.state !== "answered" || question.answeredAt?.toISOString() !== answeredAt || !question.contactSealed)
-      return "not needed";
+    if (question?.state !== "answered" || question.answeredAt?.toISOString() !== answeredAt) return "not needed";
+    if (isNetwork(question.source)) {
+      await app.tellFollowers({ kind: "question", id: question.id });
+      return "told";
+    }
+    if (!question.contactSealed) return "not needed";
     const contact = JSON.parse(
       open(app.config.secretKey, CONTACT_PURPOSE, question.id, question.contactSealed),
     ) as Contact;

@@ -42,6 +42,8 @@ export interface PostConnection {
   read(remoteId: string): Promise<PostFinding>;
   correct(remoteId: string, post: OutgoingPost): Promise<PostOutcome>;
   takeDown(remoteId: string): Promise<PostOutcome>;
+  /** Answers somebody who wrote to the account: a person, or under a comment. */
+  reply(to: { person: string } | { comment: string }, text: string): Promise<PostOutcome>;
   /** The name of the account at the network, or why it cannot be used. Posts nothing. */
   check(): Promise<{ name: string } | { reason: string }>;
   close(): void;

@@ -23,6 +23,9 @@ export const FacebookSettings = z.object({
   perDay: z.number().int().min(1).max(1_000).default(25),
   /** How many of the newest posts are read when an answer was lost. */
   lookAt: z.number().int().min(1).max(100).default(25),
+  /** For how long somebody who wrote may be answered, and how long an answer may be (unverified). */
+  replyHours: z.number().int().min(1).max(720).default(24),
+  replyMost: z.number().int().min(100).max(20_000).default(2_000),
   codes: z
     .object({ key: Codes, later: Codes, unsure: Codes })
     .default({ key: [102, 190, 200, 10], later: [4, 17, 32, 341, 368, 613], unsure: [1, 2] }),
@@ -146,6 +149,17 @@ export const connectFacebook: Connect = ({ lines, account, secret }) => {
     async takeDown(remoteId) {
       const answer = await call("DELETE", encodeURIComponent(remoteId), {});
       return answer.kind === "answered" && answer.status < 300 ? { kind: "sent", remoteId } : outcomeOf(answer);
+    },
+    async reply(to, text) {
+      const answer =
+        "comment" in to
+          ? await call("POST", `${encodeURIComponent(to.comment)}/comments`, { message: text })
+          : await call("POST", `${settings.pageId}/messages`, {
+              messaging_type: "RESPONSE",
+              recipient: JSON.stringify({ id: to.person }),
+              message: JSON.stringify({ text: text.slice(0, settings.replyMost) }),
+            });
+      return answer.kind === "answered" && answer.status < 300 ? { kind: "sent", remoteId: "" } : outcomeOf(answer);
     },
     async check() {
       const answer = await call("GET", settings.pageId, { fields: "id,name" });

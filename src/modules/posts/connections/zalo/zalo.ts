@@ -18,6 +18,10 @@ export const ZaloSettings = z.object({
     .regex(/^[\w-]{1,60}$/)
     .default("secret_key"),
   appId: z.string().regex(/^\w{1,60}$/),
+  /** Consultation messages: where, for how long after somebody wrote (48 hours or 7 days, by the text), and how long. */
+  messageUrl: Url.default("https://openapi.zalo.me/v3.0/oa/message/cs"),
+  replyHours: z.number().int().min(1).max(720).default(48),
+  replyMost: z.number().int().min(100).max(20_000).default(2_000),
   /** Named under each article. */
   author: z.string().max(50).default(""),
   perDay: z.number().int().min(1).max(1_000).default(10),
@@ -59,7 +63,7 @@ export const connectZalo: Connect = ({ lines, account, secret, keepSecret }) => 
     const once = () =>
       lines.ask({
         method,
-        url: `${settings.apiUrl}/${path}`,
+        url: URL.canParse(path) ? path : `${settings.apiUrl}/${path}`,
         headers: { access_token: keys.accessToken, "content-type": "application/json; charset=utf-8" },
         ...(body ? { body: JSON.stringify(body) } : {}),
       });
@@ -205,6 +209,14 @@ export const connectZalo: Connect = ({ lines, account, secret, keepSecret }) => 
       const said = await call("POST", "article/remove", { id: remoteId });
       if (said.kind === "code" && codes.gone.includes(said.code)) return { kind: "sent", remoteId };
       return said.kind === "ok" ? { kind: "sent", remoteId } : outcomeOf(said);
+    },
+    async reply(to, text) {
+      if (!("person" in to)) return { kind: "refused", reason: "Zalo OA không trả lời bình luận qua kết nối." };
+      const said = await call("POST", settings.messageUrl, {
+        recipient: { user_id: to.person },
+        message: { text: text.slice(0, settings.replyMost) },
+      });
+      return said.kind === "ok" ? { kind: "sent", remoteId: "" } : outcomeOf(said);
     },
     async check() {
       const said = await call("GET", "getoa");

@@ -16,7 +16,7 @@ import type { vi } from "../../messages.vi.ts";
 import { KIND_IN_ADDRESS, PLACE_KINDS } from "../../places/place.ts";
 import type { DueGroup, PostRow } from "../../post.store.ts";
 import type { PostAct, PostState } from "../../post.ts";
-import { PLACES, POSTS } from "../labels.ts";
+import { INCOMING, PLACES, POSTS } from "../labels.ts";
 import { LISTED, type PostQuery } from "./page.tsx";
 
 interface Props {
@@ -47,9 +47,14 @@ export function WorkListView(props: Props) {
       href={POSTS}
       asked={query}
       ways={
-        <LinkButton href={PLACES} variant="secondary" small>
-          {said.places}
-        </LinkButton>
+        <>
+          <LinkButton href={PLACES} variant="secondary" small>
+            {said.places}
+          </LinkButton>{" "}
+          <LinkButton href={INCOMING} variant="secondary" small>
+            {said.incoming}
+          </LinkButton>
+        </>
       }
       csv={said.csv}
       above={

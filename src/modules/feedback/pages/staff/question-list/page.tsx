@@ -23,6 +23,8 @@ const Query = z.object({
     .transform((text) => nfc(text).slice(0, 200))
     .optional()
     .catch(undefined),
+  /** The public page they were asked from. */
+  ve: z.string().max(300).startsWith("/").optional().catch(undefined),
   trang: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
 });
 
@@ -35,6 +37,7 @@ export async function questionListPage(rq: Rq): Promise<Reply> {
     ...(query.loai ? { kind: query.loai } : {}),
     ...(query.qua ? { source: query.qua } : {}),
     ...(query.q ? { words: query.q } : {}),
+    ...(query.ve ? { pagePath: query.ve } : {}),
   };
   const views: Record<"all" | "received" | "late" | "answered" | "closed", QuestionFilter> = {
     all: base,

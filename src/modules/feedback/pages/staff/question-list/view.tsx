@@ -24,7 +24,7 @@ type ViewName = "received" | "late" | "answered" | "closed";
 export interface QuestionListViewProps {
   ctx: ViewContext;
   words: typeof vi;
-  query: { xem?: ViewName; loai?: string; qua?: string; q?: string; trang: number };
+  query: { xem?: ViewName; loai?: string; qua?: string; q?: string; ve?: string; trang: number };
   counts: Record<ViewName | "all", number>;
   rows: Question[];
   today: string;
@@ -49,8 +49,8 @@ export function QuestionListView({
 }: QuestionListViewProps) {
   const text = words.staff;
   const address = (change: Asked): string => {
-    const { xem, loai, qua, q } = query;
-    return addressOf("/can-bo/phan-anh", { xem, loai, qua, q }, change);
+    const { xem, loai, qua, q, ve } = query;
+    return addressOf("/can-bo/phan-anh", { xem, loai, qua, q, ve }, change);
   };
   const tab = (name: ViewName | undefined, label: string) => ({
     href: address({ xem: name }),
@@ -74,8 +74,8 @@ export function QuestionListView({
       <FilterBar
         action="/can-bo/phan-anh"
         submitLabel={text.filter}
-        isFiltered={Boolean(query.q || query.loai || query.qua)}
-        keep={query.xem ? { xem: query.xem } : {}}
+        isFiltered={Boolean(query.q || query.loai || query.qua || query.ve)}
+        keep={{ ...(query.xem ? { xem: query.xem } : {}), ...(query.ve ? { ve: query.ve } : {}) }}
       >
         <TextInput name="q" label={text.search} value={query.q ?? ""} />
         <Select
@@ -99,7 +99,7 @@ export function QuestionListView({
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyList
-          isFiltered={Boolean(query.q || query.loai || query.qua)}
+          isFiltered={Boolean(query.q || query.loai || query.qua || query.ve)}
           resetHref="/can-bo/phan-anh"
           title={text.emptyTitle}
           drawing="inbox"

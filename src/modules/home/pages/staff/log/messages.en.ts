@@ -73,6 +73,7 @@ export const logEn: typeof logVi = {
     "postAccount.connect": "Connected an account",
     "postAccount.change": "Changed the connection of an account",
     "postAccount.disconnect": "Disconnected an account",
+    "post.answerByHand": "Noted as answered by hand at the network",
     "post.carry": "The account posted",
     "post.fail": "The account could not post",
     "post.retry": "Let the account try again",

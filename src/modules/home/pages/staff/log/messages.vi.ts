@@ -72,6 +72,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "postAccount.connect": "Nối tài khoản mạng xã hội",
     "postAccount.change": "Sửa kết nối tài khoản",
     "postAccount.disconnect": "Ngắt kết nối tài khoản",
+    "post.answerByHand": "Ghi đã trả lời trên mạng bằng tay",
     "post.carry": "Tài khoản đã đăng bài",
     "post.fail": "Tài khoản không đăng được bài",
     "post.retry": "Cho tài khoản đăng lại",

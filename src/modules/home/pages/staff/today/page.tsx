@@ -22,6 +22,7 @@ import {
   reportsToTake,
   requestsForToday,
 } from "../../../../plans/index.ts";
+import { postsForToday } from "../../../../posts/index.ts";
 import { problemsForToday } from "../../../../problems/index.ts";
 import { countProposalsForToday } from "../../../../proposals/index.ts";
 import { dutiesForToday } from "../../../../publication-duties/index.ts";
@@ -72,6 +73,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     bulletins,
     events,
     runs,
+    posts,
     comments,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
@@ -114,6 +116,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       SHOWN,
     ),
     runsForToday(db, await reach("messages.approve"), actor.id, SHOWN),
+    postsForToday(db, unitsWhere(actor, "posts.write")),
     commentsForToday(db, unitsWhere(actor, "comments.moderate"), SHOWN),
   ]);
   return html(
@@ -148,6 +151,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       bulletins,
       events,
       runs,
+      posts,
       comments,
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),

@@ -28,6 +28,7 @@ import type {
   ReportsToTake,
   RequestForToday,
 } from "../../../../plans/index.ts";
+import type { PostsForToday } from "../../../../posts/index.ts";
 import type { ProblemForToday } from "../../../../problems/index.ts";
 import type { DutyForToday } from "../../../../publication-duties/index.ts";
 import type { PaperForToday } from "../../../../publishing/index.ts";
@@ -77,6 +78,8 @@ export interface TodayViewProps {
   events: EventForToday[];
   /** Messages to many people that wait for a yes. */
   runs: RunForToday[];
+  /** Items that are to be posted at other places, and what went wrong there. */
+  posts: PostsForToday;
   /** What readers wrote and nobody has looked at. */
   comments: CommentForToday[];
   mayPlan: boolean;
@@ -132,6 +135,7 @@ export function TodayView({
   bulletins,
   events,
   runs,
+  posts,
   comments,
   mayPlan,
   mayWrite,
@@ -329,6 +333,25 @@ export function TodayView({
       title: text.runs,
       allHref: "/can-bo/gui-tin?tinhtrang=submitted",
       rows: runs.map((one) => ({ href: `/can-bo/gui-tin/${one.id}`, title: one.title, act: text.review })),
+    },
+    {
+      title: text.posts,
+      allHref: "/can-bo/dang-bai",
+      rows: [
+        ...(posts.failed > 0
+          ? [
+              {
+                key: "failed",
+                href: "/can-bo/dang-bai?tinhtrang=failed",
+                title: text.postsFailed(posts.failed),
+                act: text.seeToPosts,
+              },
+            ]
+          : []),
+        ...(posts.due > 0
+          ? [{ key: "due", href: "/can-bo/dang-bai", title: text.postsDue(posts.due), act: text.postThem }]
+          : []),
+      ],
     },
     {
       title: text.bulletins,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { keyedDigest } from "../../../../../platform/crypto/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import {
   type FormErrors,
@@ -22,6 +21,7 @@ import { connect } from "../../connect.ts";
 import { connectAccount, disconnectAccount, SECRET_OF, SETTINGS_OF } from "../../keep-account.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
+import { verifyTokenOf } from "../../verify-token.ts";
 import { ConnectionView } from "./view.tsx";
 
 async function load(rq: Rq): Promise<{ place: PostPlace; kind: AccountKind; account: PostAccount | undefined }> {
@@ -32,10 +32,6 @@ async function load(rq: Rq): Promise<{ place: PostPlace; kind: AccountKind; acco
   if (!isAccountKind(place.kind)) throw new PostRefused("not-connectable");
   return { place, kind: place.kind, account: await findAccountOfPlace(rq.app.db, place.id) };
 }
-
-/** What the network repeats when it first calls our address; the same as long as the installation's key is. */
-export const verifyTokenOf = (secretKey: Buffer, placeId: string): string =>
-  keyedDigest(secretKey, "post-webhook", placeId).slice(0, 32);
 
 interface Shown {
   typed: Typed;
@@ -60,7 +56,7 @@ async function show(rq: Rq, { typed, errors, failure }: Shown, status = 200): Pr
       place,
       kind,
       account,
-      webhook: `${rq.app.config.http.publicUrl}/moc/${kind === "facebook" ? "facebook" : "zalo"}/${place.id}`,
+      webhook: `${rq.app.config.http.publicUrl}/nhan-tin/mang/${kind === "facebook" ? "facebook" : "zalo"}/${place.id}`,
       verifyToken: verifyTokenOf(rq.app.config.secretKey, place.id),
       now: rq.now,
       typed,

@@ -1,0 +1,35 @@
+import type { Incoming } from "./incoming.ts";
+
+export const vi = {
+  title: "Tin từ Zalo, Facebook",
+  lead: "Tin nhắn và bình luận người dân gửi tới tài khoản của đơn vị. Mỗi tin là một câu hỏi có hạn trả lời; trả lời ở câu hỏi thì người gửi nhận được ngay trên mạng.",
+  back: "Cần đăng",
+  csv: "Tải danh sách (CSV)",
+  filter: "Lọc",
+  state: "Trả lời",
+  all: "Tất cả",
+  caption: "Tin từ mạng xã hội",
+  question: "Câu hỏi",
+  place: "Tài khoản",
+  kind: "Loại",
+  kinds: { message: "Tin nhắn", comment: "Bình luận" } satisfies Record<Incoming["kind"], string>,
+  unit: "Đơn vị",
+  received: "Lúc nhận",
+  states: {
+    none: "Chưa trả lời",
+    sending: "Đang gửi trả lời",
+    sent: "Đã trả lời trên mạng",
+    byHand: "Đã trả lời bằng tay",
+    failed: "Hãy trả lời bằng tay",
+  } satisfies Record<Incoming["replyState"], string>,
+  open: "Mở câu hỏi",
+  byHand: "Ghi đã trả lời bằng tay",
+  noted: "Đã ghi là trả lời bằng tay.",
+  emptyTitle: "Chưa có tin nào",
+  empty: "Nối tài khoản Facebook hay Zalo ở trang Nơi đăng: tin nhắn, bình luận sẽ về hộp câu hỏi của đơn vị.",
+  emptyFiltered: "Không có tin nào khớp với điều kiện lọc.",
+  notAllowed: "Mạng không cho gửi nữa: quá giờ cho phép, hoặc tài khoản chưa nối.",
+  cutOff: "Máy chủ dừng khi đang gửi, không rõ đã tới chưa. Hãy xem hộp thư của tài khoản.",
+  reply: (answer: { answer: string; code: string }, lookup: string) =>
+    `${answer.answer}\n\nXem lại tại ${lookup}, mã ${answer.code}.`,
+};

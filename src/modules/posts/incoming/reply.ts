@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { AppContext } from "../../../platform/app-context.ts";
+import { open } from "../../../platform/crypto/index.ts";
+import { transaction } from "../../../platform/db/index.ts";
+import { findAnswer } from "../../feedback/index.ts";
+import { findAccount } from "../connections/account.store.ts";
+import { connect } from "../connections/connect.ts";
+import type { PostOutcome } from "../connections/connection.ts";
+import { findIncomingOf, lockIncoming, saveReply } from "./incoming.store.ts";
+import { vi } from "./messages.vi.ts";
+import { SENDER_PURPOSE } from "./take-in.ts";
+
+const Sender = z.object({ id: z.string(), of: z.string() });
+const HOUR_MS = 60 * 60 * 1_000;
+
+/**
+ * An answered question goes back to who asked, over the network it came by, as long as the network allows it; else an officer answers
+ * there by hand. It may run twice and may be cut off: what was begun and has no outcome is not sent again.
+ */
+export async function replyTo(app: AppContext, questionId: string): Promise<void> {
+  const incoming = await findIncomingOf(app.db, questionId);
+  const answer = incoming && (await findAnswer(app.db, questionId));
+  if (!incoming || !answer || incoming.replyState === "sent" || incoming.replyState === "byHand") return;
+  const account = await findAccount(app.db, incoming.accountId);
+  const now = app.clock.now();
+  const hours = z.object({ replyHours: z.number() }).safeParse(account?.settings).data?.replyHours ?? 0;
+  const isAllowed =
+    account?.isLive === true &&
+    !account.isKeyWrong &&
+    incoming.sealedSender !== null &&
+    (incoming.kind === "comment" || now.getTime() - incoming.receivedAt.getTime() <= hours * HOUR_MS);
+  const begun = await transaction(app.db, async (tx) => {
+    const current = await lockIncoming(tx, incoming.id);
+    if (!current || (current.replyState !== "none" && current.replyState !== "sending")) return false;
+    const reason = current.replyState === "sending" ? vi.cutOff : isAllowed ? null : vi.notAllowed;
+    await saveReply(tx, incoming.id, {
+      replyState: reason ? "failed" : "sending",
+      replyReason: reason,
+      repliedAt: now,
+    });
+    return reason === null;
+  });
+  if (!begun || !account || !incoming.sealedSender) return;
+  const sender = Sender.parse(
+    JSON.parse(open(app.config.secretKey, SENDER_PURPOSE, incoming.id, incoming.sealedSender)),
+  );
+  const way = connect(app, account);
+  const text = vi.reply(answer, `${app.config.http.publicUrl}/tra-cuu`);
+  const outcome: PostOutcome = await way
+    .reply(incoming.kind === "comment" ? { comment: sender.of } : { person: sender.id }, text)
+    .finally(() => way.close());
+  await transaction(app.db, (tx) =>
+    saveReply(tx, incoming.id, {
+      replyState: outcome.kind === "sent" ? "sent" : "failed",
+      replyReason: outcome.kind === "sent" ? null : outcome.reason,
+      repliedAt: app.clock.now(),
+    }),
+  );
+}
