@@ -16,6 +16,7 @@ export const en: typeof vi = {
   allOut: "Every form carries the correction.",
   open: "See and record corrections",
   record: "Record the correction",
+  inPosts: "post the correction and note it on the page of its channels",
   recordOf: (what) => `Record the correction: ${what}`,
   day: "Day of the correction",
   how: "How it was corrected",

@@ -15,6 +15,7 @@ export const vi = {
   allOut: "Mọi hình thức đã mang bản đính chính.",
   open: "Xem và ghi đính chính",
   record: "Ghi đã đính chính",
+  inPosts: "đăng đính chính rồi ghi ở trang các kênh của tin",
   recordOf: (what: string) => `Ghi đã đính chính: ${what}`,
   day: "Ngày đính chính",
   how: "Đã đính chính thế nào",

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { z } from "zod";
 import { sameSecret } from "../../../platform/crypto/index.ts";
+import { jsonOf } from "../../../platform/outside/index.ts";
 import type { Written } from "./incoming.ts";
 
 /** What a network tells is old after this; a copy sent later by somebody else is not taken. */
@@ -93,12 +94,4 @@ export function readZaloEvents(body: unknown): Written[] {
   if (!told) return [];
   const { msg_id: remoteId, text } = told.message;
   return [{ remoteId, kind: "message", senderId: told.sender.id, text, remotePostId: null }];
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -23,6 +23,9 @@ import type { vi } from "../messages.vi.ts";
 
 const TONES = { out: "good", waiting: "waiting", byHand: "warn" } as const;
 
+/** What is posted at networks is corrected, and put on record, where it was posted from. */
+const POSTED: readonly Channel[] = ["zalo", "facebook", "youtube"];
+
 interface Props {
   ctx: ViewContext;
   words: typeof vi;
@@ -94,6 +97,12 @@ export function CorrectionView(props: Props) {
       {correction.forms.some((one) => one.channel === "sheet") ? <p class="govuk-body">{words.printed}</p> : null}
       {mayRecord
         ? byHand.map((one) => {
+            if (POSTED.includes(one.channel))
+              return (
+                <p class="govuk-body">
+                  {nameFor(one)}: <a href={`/can-bo/tin-bai/${item.id}/kenh`}>{words.inPosts}</a>
+                </p>
+              );
             const isOpen = isAsked(one);
             const own = isOpen ? typed : {};
             const error = errorIn(isOpen ? errors : {});

@@ -1,8 +1,6 @@
-import http from "node:http";
-import https from "node:https";
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
 import { z } from "zod";
 import { withoutMarks } from "../../../../platform/i18n/index.ts";
+import { type Answer, jsonOf, openLines } from "../../../../platform/outside/index.ts";
 import type { Finding, Outcome, Outgoing } from "../../message.ts";
 import type { Connect } from "../connect.ts";
 
@@ -70,89 +68,27 @@ export const SmsHttpSettings = z.object({
 const TIMEOUT_MS = 15_000;
 const MOST_BYTES = 64 * 1024;
 
-/** Nothing was handed over when the line did not even open. */
-const NO_LINE = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-]);
-
-type Answer =
-  | { kind: "answered"; status: number; body: Record<string, unknown>; retryAfterMs: number | undefined }
-  | { kind: "noLine"; reason: string }
-  | { kind: "lost"; reason: string };
-
-function ask(url: URL, body: string, agent: http.Agent | https.Agent): Promise<Answer> {
-  return new Promise((resolve) => {
-    const module = url.protocol === "https:" ? https : http;
-    let isOpen = false;
-    const done = (answer: Answer): void => {
-      clearTimeout(timer);
-      resolve(answer);
-    };
-    const request = module.request(url, {
-      method: "POST",
-      agent,
-      headers: { "content-type": "application/json; charset=utf-8", "content-length": Buffer.byteLength(body) },
-    });
-    const timer = setTimeout(() => request.destroy(new Error("too slow")), TIMEOUT_MS);
-    request.on("socket", (socket) => {
-      const event = url.protocol === "https:" ? "secureConnect" : "connect";
-      if (!socket.connecting) isOpen = true;
-      else socket.once(event, () => (isOpen = true));
-    });
-    request.on("error", (error: NodeJS.ErrnoException) => {
-      const isNoLine = !isOpen || NO_LINE.has(error.code ?? "") || /is not allowed/.test(error.message);
-      done({ kind: isNoLine ? "noLine" : "lost", reason: error.code ?? error.message });
-    });
-    request.on("response", async (response) => {
-      const parts: Buffer[] = [];
-      let size = 0;
-      try {
-        for await (const part of response) {
-          size += part.length;
-          if (size > MOST_BYTES) throw new Error("answer too long");
-          parts.push(part);
-        }
-        done({
-          kind: "answered",
-          status: response.statusCode ?? 0,
-          body: readObject(Buffer.concat(parts).toString("utf8")),
-          retryAfterMs: Number(response.headers["retry-after"]) * 1_000 || undefined,
-        });
-      } catch (error) {
-        request.destroy();
-        done({ kind: "lost", reason: (error as Error).message });
-      }
-    });
-    request.end(body);
-  });
-}
-
 function readObject(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
+  const value = jsonOf(text);
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 export const connectSmsHttp: Connect = (app, provider, secret) => {
   const settings = SmsHttpSettings.parse(provider.settings);
   const { fields, codes } = settings;
-  const options = { allowIPAddressList: [...app.config.outsideAllow], keepAlive: true, maxSockets: provider.atOnce };
-  const agents = { "http:": new RequestFilteringHttpAgent(options), "https:": new RequestFilteringHttpsAgent(options) };
-  const tell = (address: string, fields: Record<string, string>): Promise<Answer> => {
-    const url = new URL(address);
-    return ask(url, JSON.stringify(fields), agents[url.protocol as keyof typeof agents]);
-  };
+  const lines = openLines({
+    allow: app.config.outsideAllow,
+    atOnce: provider.atOnce,
+    timeoutMs: TIMEOUT_MS,
+    mostBytes: MOST_BYTES,
+  });
+  const tell = (url: string, fields: Record<string, string>): Promise<Answer> =>
+    lines.ask({
+      method: "POST",
+      url,
+      headers: { "content-type": "application/json; charset=utf-8" },
+      body: JSON.stringify(fields),
+    });
   const told = (body: Record<string, unknown>, status: number): string =>
     String(body[settings.answer.reason] ?? "").slice(0, 300) || `mã ${body[settings.answer.code] ?? status}`;
   const idIn = (body: Record<string, unknown>): string | null => {
@@ -174,7 +110,8 @@ export const connectSmsHttp: Connect = (app, provider, secret) => {
       });
       if (answer.kind === "noLine") return { kind: "reconnect", reason: `Không nối được (${answer.reason}).` };
       if (answer.kind === "lost") return { kind: "unknown", reason: `Đứt đường truyền giữa chừng (${answer.reason}).` };
-      const { status, body, retryAfterMs } = answer;
+      const { status, retryAfterMs } = answer;
+      const body = readObject(answer.text);
       if (status === 401 || status === 403)
         return { kind: "reconnect", reason: `Nhà cung cấp không nhận khóa (${status}).` };
       if (status === 429 || status === 503)
@@ -193,13 +130,14 @@ export const connectSmsHttp: Connect = (app, provider, secret) => {
       if (!settings.lookUrl) return { kind: "cannotTell" };
       const answer = await tell(settings.lookUrl, { ...common, [fields.key]: message.key });
       if (answer.kind !== "answered") return { kind: "cannotTell" };
-      const code = String(answer.body[settings.answer.code] ?? "");
-      if (answer.status < 300 && codes.taken.includes(code)) return { kind: "sent", remoteId: idIn(answer.body) };
+      const body = readObject(answer.text);
+      const code = String(body[settings.answer.code] ?? "");
+      if (answer.status < 300 && codes.taken.includes(code)) return { kind: "sent", remoteId: idIn(body) };
       if (answer.status === 404 || codes.notThere.includes(code)) return { kind: "notThere" };
       return { kind: "cannotTell" };
     },
     async close() {
-      for (const agent of Object.values(agents)) agent.destroy();
+      lines.close();
     },
   };
 };

@@ -230,7 +230,7 @@ async function noteHealth(
 async function readBack(app: AppContext, way: PostConnection, post: Carried): Promise<void> {
   const remoteId = post.act === "takeDown" ? post.ofRemoteId : (post.remoteId ?? post.ofRemoteId);
   const finding: PostFinding = remoteId ? await way.read(remoteId) : { kind: "cannotTell" };
-  const failure = judgeBack(post, finding);
+  const failure = judgeBack(post, finding, await titleThere(app, post));
   const at = app.clock.now();
   const pageKey =
     finding.kind === "there" ? await app.files.put(Buffer.from(finding.text), "text/plain; charset=utf-8") : null;
@@ -254,9 +254,16 @@ async function readBack(app: AppContext, way: PostConnection, post: Carried): Pr
   });
 }
 
-function judgeBack(post: Carried, finding: PostFinding): PageFailureOfPost | null {
+/** What a post begins with: the title, in another language the first line of its words. */
+async function titleThere(app: AppContext, post: Carried): Promise<string> {
+  if (post.language === "vi") return post.title;
+  const outgoing = await outgoingOf(app, post);
+  return outgoing?.text.split("\n")[0] ?? post.title;
+}
+
+function judgeBack(post: Carried, finding: PostFinding, title: string): PageFailureOfPost | null {
   if (finding.kind === "cannotTell") return "no-answer";
   if (post.act === "takeDown") return finding.kind === "notThere" ? null : "still-there";
   if (finding.kind === "notThere") return "not-found";
-  return pageHolds(finding.text, post.title, finding.text) ? null : "other-text";
+  return pageHolds(finding.text, title, finding.text) ? null : "other-text";
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../../platform/db/index.ts";
+import type { ToldLanguage } from "../../../topics/index.ts";
 import type { Post } from "../../post.ts";
 import type { HandedParts, PostOutcome } from "../connection.ts";
 
@@ -11,6 +12,7 @@ export interface Carried extends Pick<Post, "id" | "itemId" | "itemVersion" | "t
   tries: number;
   looks: number;
   remoteId: string | null;
+  language: ToldLanguage;
   /** Of the post that is corrected or taken down. */
   ofRemoteId: string | null;
   parts: HandedParts;
@@ -40,10 +42,11 @@ export async function nextCarried(
 ): Promise<Carried | undefined> {
   const found = await sql<Carried>`
     select p.id, p.item_id, p.item_version, p.title, p.place_id, p.unit_id, p.act, p.tries, p.looks, p.remote_id, p.parts,
+      l.language,
       o.remote_id as of_remote_id,
       case p.state when 'unknown' then 'look' when 'declared' then 'readBack' else 'publish' end as step,
       (select max(a.started_at) from post_attempt a where a.post_id = p.id) as begun_at
-    from post p left join post o on o.id = p.of_post_id
+    from post p join post_place l on l.id = p.place_id left join post o on o.id = p.of_post_id
     where p.account_id = ${input.accountId} and p.due_at <= ${input.now}
       and (p.state = 'unknown' or (p.state = 'declared' and coalesce(p.remote_id, o.remote_id) is not null)
         or (p.state = 'due' and (${input.mayPublish} or p.act <> 'publish')))

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Answer } from "../../../../platform/outside/index.ts";
+import { type Answer, jsonOf } from "../../../../platform/outside/index.ts";
 import type { Connect } from "../connect.ts";
 import type { PostFinding, PostOutcome } from "../connection.ts";
 
@@ -175,14 +175,6 @@ export const connectFacebook: Connect = ({ lines, account, secret }) => {
 /** Networks change blanks and line ends. */
 const sameWords = (a: string, b: string): boolean => plain(a) === plain(b);
 const plain = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 function multipart(
   fields: Record<string, string>,

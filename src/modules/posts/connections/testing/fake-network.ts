@@ -6,6 +6,8 @@ export type Mischief =
   | "well"
   /** Takes it, and the line breaks before the answer. */
   | "lostAfterTaking"
+  /** Takes it and never answers. */
+  | "holdsAfterTaking"
   | "lostBeforeTaking"
   | "tooMany"
   | "keyEnded"
@@ -54,6 +56,7 @@ export async function startNetwork(answer: Answerer): Promise<FakeNetwork> {
     const mischief = nextOf(called.path);
     if (mischief === "lostBeforeTaking") return void request.socket.destroy();
     const { status, body, headers } = answer(called, mischief);
+    if (mischief === "holdsAfterTaking") return;
     if (mischief === "lostAfterTaking") return void request.socket.destroy();
     reply.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
   };

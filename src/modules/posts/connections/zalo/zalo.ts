@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Answer } from "../../../../platform/outside/index.ts";
+import { type Answer, jsonOf } from "../../../../platform/outside/index.ts";
 import type { Connect } from "../connect.ts";
 import type { PostFinding, PostOutcome } from "../connection.ts";
 
@@ -231,12 +231,4 @@ export const connectZalo: Connect = ({ lines, account, secret, keepSecret }) => 
 function bodyOf(body: unknown): string {
   const parts = z.array(z.object({ content: z.string().catch("") })).safeParse(body);
   return parts.success ? parts.data.map((part) => part.content).join("\n") : "";
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
