@@ -6,7 +6,7 @@ import { systemActor } from "../../../accounts/index.ts";
 import { recordAct } from "../../../audit/index.ts";
 import { followItem } from "../../follow-item.ts";
 import { pageHolds } from "../../page-proves.ts";
-import { lockPost, savePost } from "../../post.store.ts";
+import { lockPost, lockPostsOfItem, savePost } from "../../post.store.ts";
 import type { PageFailureOfPost, Post } from "../../post.ts";
 import { proveInLedger } from "../../prove-in-ledger.ts";
 import { findAccount, saveAccount } from "../account.store.ts";
@@ -171,7 +171,8 @@ async function finish(
       await endAttempt(tx, begun.attemptId, { outcome: outcome.kind, reason, at });
       await noteHealth(tx, account, outcome, at);
     }
-    const current = await lockPost(tx, post.id);
+    // All posts of the item, in their order, because the item is followed below: two that lock one by one would wait for each other.
+    const current = (await lockPostsOfItem(tx, post.itemId)).find((one) => one.id === post.id);
     // Somebody said meanwhile what became of it.
     if (current?.state !== "sending" && current?.state !== "unknown") return;
     if (verdict.state === "due")
