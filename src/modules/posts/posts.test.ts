@@ -118,7 +118,7 @@ const now = { "done-day": "20", "done-month": "11", "done-year": "2026", time: "
 const later = (): void => site.clock.set("2026-11-20T03:00:00Z");
 
 describe("rules", () => {
-  const MOVES: PostMove[] = ["declare", "undo", "prove", "skip", "resume", "drop"];
+  const MOVES: PostMove[] = ["declare", "undo", "prove", "skip", "resume", "drop", "retry", "byHand"];
   test("what was done is never skipped or dropped, and only what was declared is proven", () => {
     const allowed = POST_STATES.flatMap((state) =>
       MOVES.flatMap((move) => (nextPostState(state, move) ? `${state} ${move}` : [])),
@@ -127,6 +127,13 @@ describe("rules", () => {
       "due declare",
       "due skip",
       "due drop",
+      "due byHand",
+      "unknown declare",
+      "failed declare",
+      "failed skip",
+      "failed drop",
+      "failed retry",
+      "failed byHand",
       "declared declare",
       "declared undo",
       "declared prove",
