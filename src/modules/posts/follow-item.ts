@@ -35,13 +35,19 @@ export async function followItem(tx: Tx, itemId: string, at: Date): Promise<void
   const outdated = open.filter((post) => post.itemVersion < item.version);
   await dropPostsOf(tx, { ids: outdated.map((post) => post.id) }, at);
   const wrong = [...last.values()].filter((post) => post.act !== "takeDown" && post.itemVersion < item.version);
+  // A later version without a note does not settle what an earlier one corrected.
+  const owes = new Set(
+    (item.correctionNote === null ? outdated.filter((post) => post.act === "correct") : wrong).map(
+      (post) => post.placeId,
+    ),
+  );
   const known = new Set(posts.map((post) => post.placeId));
   const fresh = (await listPlaces(tx, { unitIds: [item.unitId], takesAll: true }, MOST_PLACES)).filter(
     (place) => !known.has(place.id) && place.createdAt <= item.publishedAt && takes(place, item),
   );
   const planned = [
     ...outdated.filter((post) => !last.has(post.placeId)).map((post) => firstPost(item, post.placeId, post.unitId, at)),
-    ...(item.correctionNote === null ? [] : wrong.map((post) => mending(item, post, "correct", at))),
+    ...wrong.filter((post) => owes.has(post.placeId)).map((post) => mending(item, post, "correct", at)),
     ...fresh.map((place) => firstPost(item, place.id, place.unitId, at)),
   ];
   await planPosts(tx, planned, at);
