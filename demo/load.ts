@@ -58,6 +58,7 @@ import { loadCooperation } from "./cooperation.ts";
 import { loadCoverageNeeds } from "./coverage.ts";
 import { loadDeclarations, loadEvidence } from "./declarations.ts";
 import { loadDocuments } from "./documents.ts";
+import { loadEmblem } from "./emblem.ts";
 import { loadEvents } from "./events.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { loadHeads } from "./heads.ts";
@@ -152,6 +153,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       story,
     });
     await loadCoverageNeeds(tx, { system: actor, unitOf: (key) => idOf(units, key), at: story("2026-01-07", "08:00") });
+    await loadEmblem(tx, actor, home, story("2026-01-05", "08:00"));
     await loadHeads(tx, actor, (key) => idOf(units, key));
     await loadTargets(tx, actor, (key) => idOf(units, key));
     const planId = await loadPlan(tx, app, people, home);

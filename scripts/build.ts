@@ -71,6 +71,7 @@ function sourceStamp(): string {
     }
   };
   walk(SOURCE);
+  walk(join(ROOT, "demo"));
   add(import.meta.filename);
   for (const name of ["package.json", "package-lock.json", "tsconfig.json"]) {
     if (existsSync(join(ROOT, name))) add(join(ROOT, name));

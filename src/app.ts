@@ -128,7 +128,7 @@ export async function openServer(
     identify: async (req) => {
       const actor = await identify(app.db, app.clock, req);
       if (actor) await shell.learnUnit(actor.unitId);
-      await shell.learnNotices();
+      await shell.learnSurroundings();
       return actor;
     },
     allows,

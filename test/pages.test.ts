@@ -32,6 +32,7 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/tin-bai/:id/sua": () =>
       one(sql`select id::text as v from item where state in ('draft', 'returned') limit 1`),
     "/can-bo/tin-bai/:id": () => one(sql`select id::text as v from item order by changed_at desc limit 1`),
+    ":emblem": () => one(sql`select hash || '.webp' as v from emblem limit 1`),
     ":picture": () => one(sql`select code || '-480.webp' as v from picture where consent = 'nobody' limit 1`),
     "/can-bo/kho-anh/:id": () =>
       one(

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { AppContext } from "../../platform/app-context.ts";
+import { vietnamDay } from "../../platform/clock/index.ts";
 import { formatDate } from "../../platform/i18n/index.ts";
-import { type Printer, qrSvg } from "../../platform/print/index.ts";
+import { qrSvg } from "../../platform/print/index.ts";
 import { projectRoot } from "../../platform/project-root.ts";
+import { emblemOnPaper } from "../brand/index.ts";
 import type { IssueView } from "./issue-view.ts";
 import { vi } from "./messages.vi.ts";
 import { keyOf } from "./period/happening.ts";
@@ -11,14 +14,19 @@ import { vi as periodVi } from "./period/messages.vi.ts";
 let template: string | undefined;
 
 /** An issue on A4 in two columns, for boards and for handing out; black on white, with the code of its page. */
-export async function issuePdf(printer: Printer, issue: IssueView, publicUrl: string): Promise<Uint8Array> {
+export async function issuePdf(
+  { db, printer, config, clock }: Pick<AppContext, "db" | "printer" | "config" | "clock">,
+  issue: IssueView,
+): Promise<Uint8Array> {
   template ??= readFileSync(join(projectRoot(), "src/modules/bulletins/issue.typ"), "utf8");
   const { bulletin, version, unit, parent, petitions } = issue;
+  const { publicUrl } = config.http;
   const address = `${publicUrl.replace(/^https?:\/\//, "")}${issue.path}`;
   const alt = vi.print.qrAlt(address);
   return printer.pdf(template, {
     title: vi.issueOf(bulletin.number, bulletin.year, unit.name),
     unit: unit.name,
+    emblem: await emblemOnPaper(db, unit.id, vietnamDay(clock.now())),
     parent: parent?.name ?? "",
     name: vi.print.name,
     number: vi.issue(bulletin.number, bulletin.year),

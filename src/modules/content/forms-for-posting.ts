@@ -1,5 +1,7 @@
 import type { AppContext } from "../../platform/app-context.ts";
+import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
+import { brandOnPaper } from "../brand/index.ts";
 import type { ToldLanguage } from "../topics/index.ts";
 import type { Form } from "./bundle/forms.ts";
 import { loadItemStory } from "./bundle/load-story.ts";
@@ -78,5 +80,6 @@ export async function pictureForPosting(app: AppContext, itemId: string): Promis
   const version = await getVersion(app.db, item.id, item.publishedVersion);
   const { publicUrl } = app.config.http;
   const { story } = await loadItemStory({ db: app.db, publicUrl }, item, version, app.clock.now());
-  return sharePicture(app.printer, story, "wide");
+  const brand = await brandOnPaper(app.db, item.unitId, vietnamDay(app.clock.now()));
+  return sharePicture(app.printer, story, brand, "wide");
 }

@@ -1,6 +1,7 @@
 import type { AppContext } from "../../platform/app-context.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { transaction } from "../../platform/db/index.ts";
+import { emblemOnPaper } from "../brand/index.ts";
 import { paperPicture } from "../media/index.ts";
 import { getUnit, petitionAddressOf } from "../organisations/index.ts";
 import { listProcedureNames } from "../procedures/index.ts";
@@ -41,7 +42,11 @@ export async function itemSheet(app: AppContext, itemId: string): Promise<{ pdf:
     text: `${version.correctionNote ? `**${vi.correction}:** ${version.correctionNote}\n` : ""}${version.summary}\n${version.body.replace(/^!\[.*\]\s*$/gm, "").replace(/^## (.+)$/gm, "**$1**")}`,
     picture: await paperPicture(app, picturesIn(version.body)),
     doNow: [],
-    unit: { name: unit.name, parent: parent?.name ?? null },
+    unit: {
+      name: unit.name,
+      parent: parent?.name ?? null,
+      emblem: await emblemOnPaper(app.db, unit.id, today),
+    },
     petitions: await petitionAddressOf(app.db, item.unitId, today, site),
     procedure:
       first && link

@@ -181,6 +181,7 @@ export const en: typeof vi = {
     addAlias: "Add",
     removeAlias: (alias) => `Remove “${alias}”`,
     acts: "Change",
+    brandLink: "Identity: emblem and colour",
     addBelow: "Add a unit below",
     done: {
       "doi-ten": "The new name is noted.",

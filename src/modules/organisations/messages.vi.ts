@@ -198,6 +198,7 @@ export const vi = {
     addAlias: "Thêm",
     removeAlias: (alias: string) => `Bỏ “${alias}”`,
     acts: "Thay đổi",
+    brandLink: "Nhận diện: biểu trưng và màu",
     addBelow: "Thêm đơn vị trực thuộc",
     done: {
       "doi-ten": "Đã ghi đổi tên.",

@@ -7,6 +7,7 @@ import { html, movedPermanently, type Reply, type Rq } from "../../platform/http
 import { pick } from "../../platform/i18n/index.ts";
 import { projectRoot } from "../../platform/project-root.ts";
 import { roleName, type SignedInActor } from "../accounts/index.ts";
+import { emblemPath, listEmblemReaches } from "../brand/index.ts";
 import { listUrgentNotices, type UrgentNotice } from "../content/index.ts";
 import { homeSite, type Site, subtreeIds, UnitAddressMoved, unitNames } from "../organisations/index.ts";
 import { en } from "./messages.en.ts";
@@ -22,8 +23,8 @@ export interface Shell {
   errorPage(rq: Rq, error: { status: number; code: string; sentence: string | null; id: string }, thrown: Error): Reply;
   /** Reads the installation's own site and the names of units again. */
   refresh(): Promise<void>;
-  /** Before a public page: what people must know now, read again after every change of what is public. */
-  learnNotices(): Promise<void>;
+  /** Before a public page: what people must know now, and emblems; read again after every change of what is public. */
+  learnSurroundings(): Promise<void>;
   /** Before a page of somebody signed in: the name of the unit that stands on top of it. */
   learnUnit(id: string): Promise<void>;
 }
@@ -31,7 +32,7 @@ export interface Shell {
 /** More than three is a list nobody reads. */
 const MOST_NOTICES = 3;
 /** A change is heard of at once; this is for what begins or ends without one. */
-const NOTICES_LIFE_MS = 30_000;
+const SURROUNDINGS_LIFE_MS = 30_000;
 
 export async function createShell(base: Base): Promise<Shell> {
   const asset = assetNames();
@@ -43,18 +44,20 @@ export async function createShell(base: Base): Promise<Shell> {
     for (const id of units.keys()) units.set(id, names.get(id) ?? "");
   };
   let notices: { notice: UrgentNotice; reach: ReadonlySet<string> }[] = [];
-  let noticesUntil = 0;
+  let emblems: Awaited<ReturnType<typeof listEmblemReaches>> = [];
+  let knownUntil = 0;
   base.notifications?.on("public_changed", () => {
-    noticesUntil = 0;
+    knownUntil = 0;
   });
-  const learnNotices = async (): Promise<void> => {
+  const learnSurroundings = async (): Promise<void> => {
     const now = base.clock.now();
-    if (now.getTime() < noticesUntil && base.config.mode !== "test") return;
-    noticesUntil = now.getTime() + NOTICES_LIFE_MS;
+    if (now.getTime() < knownUntil && base.config.mode !== "test") return;
+    knownUntil = now.getTime() + SURROUNDINGS_LIFE_MS;
     const today = vietnamDay(now);
     const site = await homeSite(base.db, today);
     const units = site.unitId ? await subtreeIds(base.db, site.unitId, today) : [];
     const found = await listUrgentNotices(base.db, units, now);
+    emblems = await listEmblemReaches(base.db, today);
     notices = await Promise.all(
       found.map(async (notice) => ({
         notice,
@@ -70,6 +73,12 @@ export async function createShell(base: Base): Promise<Shell> {
       .filter(({ notice, reach }) => notice.endsAt > at && reach.has(unitId))
       .slice(0, MOST_NOTICES)
       .map(({ notice }) => ({ title: notice.title, href: `/tin-tuc/${notice.slug}`, until: notice.endsAt }));
+
+  /** The last one counts: it is of the unit nearest to the one asked about. */
+  const emblemFor = (unitId: string): string | null => {
+    const found = emblems.findLast(({ reach }) => reach.has(unitId));
+    return found ? emblemPath(found.hash) : null;
+  };
 
   base.notifications?.on(
     "public_changed",
@@ -92,7 +101,7 @@ export async function createShell(base: Base): Promise<Shell> {
       isEasy: rq.isEasy && !isStaff,
       path: rq.url.pathname,
       query: rq.url.search.slice(1),
-      site: where,
+      site: { ...where, emblem: unitId ? emblemFor(unitId) : null },
       actor: actor && {
         name: actor.name,
         roleNames: [...new Set(actor.grants.map((grant) => roleName(grant.role, rq.lang)))],
@@ -147,7 +156,7 @@ export async function createShell(base: Base): Promise<Shell> {
     );
   }
 
-  return { view, errorPage, refresh, learnUnit, learnNotices };
+  return { view, errorPage, refresh, learnUnit, learnSurroundings };
 }
 
 /** The form for what people have to say, told which page they come from. */

@@ -44,6 +44,8 @@ export type ViewContext = {
     name: string;
     parentName: string | null;
     kind: string;
+    /** Address of its emblem; without one only its name stands on top. */
+    emblem?: string | null;
   };
   actor: { name: string; roleNames: string[]; unitName: string } | null;
   /** True when everything on the page is invented. */

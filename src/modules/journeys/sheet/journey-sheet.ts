@@ -16,6 +16,8 @@ export interface JourneySheet {
   deadlines: readonly ShownDeadline[];
   /** The office whose site it was printed from. */
   issuer: string;
+  /** Its emblem as an SVG drawing. */
+  emblem?: string | null;
   link: { url: string; address: string };
   printedOn: string;
 }
@@ -26,7 +28,7 @@ const LONGEST_NAME = 160;
 
 /** The papers of a journey on A4, black on white, one page where it fits, with its code and version. */
 export function journeySheetA4(printer: Printer, sheet: JourneySheet): Promise<Uint8Array> {
-  const { lang, loaded, deadlines, issuer, link, printedOn } = sheet;
+  const { lang, loaded, deadlines, issuer, emblem = null, link, printedOn } = sheet;
   const words = pick(lang, vi, en);
   const { content, figures, result, steps, version, on } = loaded;
   const { place, points } = loaded.locality;
@@ -61,6 +63,7 @@ export function journeySheetA4(printer: Printer, sheet: JourneySheet): Promise<U
     heading: printable(content.title),
     sub: result ? printable(result.title) : null,
     issuer: printable(issuer),
+    emblem,
     answered: (result ? (steps ?? []) : []).map((step) => ({
       question: printable(step.question.text),
       answer: printable(step.answer),

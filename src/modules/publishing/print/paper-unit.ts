@@ -1,5 +1,6 @@
 import type { Db } from "../../../platform/db/index.ts";
 import type { Lang } from "../../../platform/i18n/index.ts";
+import { emblemsOnPaper } from "../../brand/index.ts";
 import { type FeeRate, type FeeRelief, findLocalFees, listCodesWithLocalFees } from "../../fees/index.ts";
 import {
   describeUnitsForPaper,
@@ -12,6 +13,8 @@ import { type Counter, listOffersOn, listPoints, type ServicePoint } from "../..
 
 /** What a unit's papers tell beside who it is: its counters, days with other hours, what it does not take, what it costs there. */
 export interface PaperUnit extends UnitOnPaper {
+  /** Its emblem, or that of the unit above, as an SVG drawing. */
+  emblem: string | null;
   counters: Counter[];
   exceptions: ServicePoint["exceptions"];
   /** Procedures the unit says it does not take, though the rule says it does. */
@@ -48,7 +51,8 @@ export async function unitsOnPaper(
     else if (unit.kind === "commune") provinces.set(id, unit.parentId);
     else provinces.set(id, (await provinceOf(db, id, on))?.id ?? null);
   }
-  const [points, offers, fees] = await Promise.all([
+  const [emblems, points, offers, fees] = await Promise.all([
+    emblemsOnPaper(db, standing, on),
     listPoints(db, standing, on),
     listOffersOn(db, { unitIds: standing, on }),
     feesOf(db, [...new Set(provinces.values())], on),
@@ -74,6 +78,7 @@ export async function unitsOnPaper(
             },
           }
         : {}),
+      emblem: emblems.get(standingId) ?? null,
       counters: point?.counters ?? [],
       exceptions: (point?.exceptions ?? []).filter((one) => one.dayTo >= on),
       notOffered: new Set(

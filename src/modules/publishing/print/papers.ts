@@ -164,7 +164,7 @@ export function renderPapers(
   const words = pick(lang, vi, en);
   const own = {
     lang,
-    unit: { name: officeName(unit.unit, words), parent: unit.parentName },
+    unit: { name: officeName(unit.unit, words), parent: unit.parentName, emblem: unit.emblem },
     reception: unit.reception,
     petitions: unit.petitions,
     board: board?.name ?? null,

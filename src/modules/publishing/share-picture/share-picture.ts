@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { sharp } from "../../../platform/files/index.ts";
 import type { Printer } from "../../../platform/print/index.ts";
 import { projectRoot } from "../../../platform/project-root.ts";
+import type { BrandOnPaper } from "../../brand/index.ts";
 
 /** Shapes networks show whole: a post's link and its square (1200 × 630 and 1080 × 1080 pixels). */
 export const SHAPES = { wide: { width: 1200, height: 630 }, square: { width: 1080, height: 1080 } } as const;
@@ -21,6 +22,8 @@ export interface Card {
   unit: string;
   facts: CardFact[];
   address: string;
+  /** Of the unit that speaks. */
+  brand: BrandOnPaper;
 }
 
 /** Longer ones cannot be read in passing. */
@@ -47,6 +50,8 @@ export async function drawSharePicture(printer: Printer, card: Card, shape: Shap
     unit: printable(card.unit),
     facts: card.facts.map((one) => ({ label: one.label, text: printable(one.text) })),
     address: card.address,
+    emblem: card.brand.emblem,
+    colour: card.brand.colour,
   });
   return sharp(Buffer.from(svg), { density: 72 })
     .resize(width, height, { fit: "fill" })

@@ -3,7 +3,12 @@ import type { FeeRate, FeeRelief } from "../../fees/index.ts";
 import type { ProcedureRecord } from "../../procedures/index.ts";
 
 /** The office that hangs the sheet: "Ủy ban nhân dân xã Bạch Thông", below "Tỉnh Thái Nguyên". */
-export type SheetUnit = { name: string; parent: string | null };
+export type SheetUnit = {
+  name: string;
+  parent: string | null;
+  /** Its emblem as an SVG drawing; all sheets of one file show that of the first. */
+  emblem?: string | null;
+};
 
 /** Where and when the unit receives people; what is not known is empty and not printed. */
 export type Reception = { address: string; phone: string; hours: readonly string[] };

@@ -47,6 +47,7 @@ export function leaflets(
   return printer.pdf(template("leaflet.typ"), {
     lang,
     title: titleOf(items),
+    emblem: list[0]?.unit.emblem,
     items,
     bleed,
     notes: words.notes,
@@ -89,6 +90,7 @@ export function posters(
     lang,
     bleed,
     title: titleOf(items),
+    emblem: list[0]?.unit.emblem,
     items,
     words: formWords(words),
   } as Json);
@@ -134,6 +136,7 @@ export function procedureLists(printer: Printer, lists: readonly ProcedureListDa
     lang,
     paper,
     title: words.listTitle,
+    emblem: lists[0]?.unit.emblem,
     items,
     words: formWords(words),
   } as Json);
@@ -179,6 +182,7 @@ export function booklet(printer: Printer, data: BookletData): Promise<Uint8Array
     ),
     volume: data.volume && data.volume.of > 1 ? words.volume(data.volume.number, data.volume.of) : null,
     unit: unitView(data.unit),
+    emblem: data.unit.emblem,
     reception: receptionView(data.reception),
     petitions: mapTexts(data.petitions),
     qr: qrView(data.link, words),

@@ -1,7 +1,7 @@
 import { formatDate, pick } from "../../../platform/i18n/index.ts";
 import type { ProcedureRecord } from "../../procedures/index.ts";
 import { feeOnPaper } from "./fee-on-paper.ts";
-import type { ProcedureSheetData, Reception, SheetMark } from "./form-data.ts";
+import type { ProcedureSheetData, Reception, SheetMark, SheetUnit } from "./form-data.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { cutBlocks, readOfficialText, shorten, type TextBlock } from "./official-text.ts";
@@ -91,7 +91,7 @@ export function procedureView(data: ProcedureSheetData, room: Room) {
   };
 }
 
-export function unitView(unit: { name: string; parent: string | null }) {
+export function unitView(unit: SheetUnit) {
   return { name: printable(unit.name), parent: unit.parent && printable(unit.parent) };
 }
 

@@ -61,7 +61,13 @@ function sheetsView(sheets: readonly ProcedureSheetData[]): Json {
     const view = procedureView(data, SHEET_ROOM);
     return { ...view, long: isLong(view.bring, view.steps) };
   });
-  return { lang, title: titleOf(items), items, words: formWords(pick(lang, vi, en)) };
+  return {
+    lang,
+    title: titleOf(items),
+    emblem: sheets[0]?.unit.emblem,
+    items,
+    words: formWords(pick(lang, vi, en)),
+  };
 }
 
 export function titleOf(items: readonly { name: string }[]): string {
@@ -106,6 +112,7 @@ function newsSheetView(data: NewsSheetData): Json {
   return {
     lang,
     title: item.headline,
+    emblem: unit.emblem,
     items: [item],
     words: {
       ...formWords(words),

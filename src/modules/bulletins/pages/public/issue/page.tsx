@@ -57,6 +57,6 @@ export async function issuePage(rq: Rq): Promise<Reply> {
 export async function issuePdfPage(rq: Rq): Promise<Reply> {
   const bulletin = await publicIssue(rq);
   if (bulletin.state === "withdrawn") throw new BulletinUnknown();
-  const pdf = await issuePdf(rq.app.printer, await published(rq, bulletin), rq.app.config.http.publicUrl);
+  const pdf = await issuePdf(rq.app, await published(rq, bulletin));
   return download(pdf, "application/pdf", `ban-tin-${issueSlug(bulletin)}.pdf`, true);
 }

@@ -157,7 +157,7 @@ export const withdrawBulletinPage = (rq: Rq): Promise<Reply> =>
 /** The working version as it will be printed. */
 export async function bulletinPdfPage(rq: Rq): Promise<Reply> {
   const bulletin = await visibleBulletin(rq);
-  const pdf = await issuePdf(rq.app.printer, await working(rq, bulletin), rq.app.config.http.publicUrl);
+  const pdf = await issuePdf(rq.app, await working(rq, bulletin));
   return download(pdf, "application/pdf", `${issueSlug(bulletin)}.pdf`, true);
 }
 

@@ -1,6 +1,7 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, notFound, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { brandOnPaper } from "../../../../brand/index.ts";
 import { loadComments } from "../../../../comments/index.ts";
 import { publicPictures } from "../../../../media/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
@@ -89,5 +90,6 @@ export async function newsPicturePage(rq: Rq): Promise<Reply> {
   if (!found || found.withdrawnAt) throw notFound("item-not-found");
   const version = await getVersion(db, found.id, found.version);
   const { story } = await loadItemStory({ db, publicUrl: config.http.publicUrl }, found, version, rq.now);
-  return download(await sharePicture(printer, story, "wide"), "image/png", `${found.slug}.png`, true);
+  const brand = await brandOnPaper(db, found.unitId, vietnamDay(rq.now));
+  return download(await sharePicture(printer, story, brand, "wide"), "image/png", `${found.slug}.png`, true);
 }

@@ -2,6 +2,8 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { emblemOnPaper } from "../../../../brand/index.ts";
+import { findHomeUnit } from "../../../../organisations/index.ts";
 import { shortLinkFor } from "../../../../publishing/index.ts";
 import { addressOf, deadlinesOf, loadJourney, readAsked } from "../../../load-journey.ts";
 import { en } from "../../../messages.en.ts";
@@ -42,13 +44,16 @@ export async function checklistSheetPage(rq: Rq): Promise<Reply> {
     }),
   );
   const publicUrl = app.config.http.publicUrl;
+  const today = vietnamDay(now);
+  const home = await findHomeUnit(app.db, today);
   const pdf = await journeySheetA4(app.printer, {
     lang,
     loaded,
     deadlines: deadlinesOf(loaded, asked.eventDay),
     issuer: rq.app.view(rq).site.name,
+    emblem: home ? await emblemOnPaper(app.db, home.id, today) : null,
     link: { url: `${publicUrl}/q/${link.short}`, address: `${publicUrl.replace(/^https?:\/\//, "")}/q/${link.short}` },
-    printedOn: vietnamDay(now),
+    printedOn: today,
   });
   const words = pick(lang, vi, en);
   return download(pdf, "application/pdf", words.sheet.fileName(loaded.content.title), true);

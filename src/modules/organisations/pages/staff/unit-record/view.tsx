@@ -230,6 +230,9 @@ function Acts({ words, life, unit, today, charge }: UnitRecordModel) {
             )}
           </li>
         ))}
+        <li>
+          <a href={`${PATH}/${life.id}/nhan-dien`}>{words.record.brandLink}</a>
+        </li>
       </ul>
       {reasons.map((reason) => (
         <p key={reason} class="govuk-hint">
