@@ -4,6 +4,7 @@ import { type ToldLanguage, withinTopic } from "../topics/index.ts";
 import type { WrittenOut } from "./blocks/write-out.ts";
 import type { Audience, Item, ItemKind, ItemState, ItemText, ItemVersion, TextSource, Topic } from "./item.ts";
 import type { ItemFacts } from "./kinds/kind-facts.ts";
+import type { Host } from "./meetings/meeting.ts";
 
 export async function insertItem(
   tx: Tx,
@@ -192,6 +193,7 @@ export interface ItemRow {
   procedureCodes: string[];
   placeIds: string[];
   hamlets: string[];
+  hosts: Host[];
   languages: ToldLanguage[];
   legalBasisIds: number[];
 }
@@ -262,6 +264,7 @@ export async function listItems(
       "itemVersion.procedureCodes",
       "itemVersion.placeIds",
       "itemVersion.hamlets",
+      "itemVersion.hosts",
       "itemVersion.languages",
       "itemVersion.legalBasisIds",
     ])
@@ -326,6 +329,7 @@ export interface PublicItem {
   facts: ItemFacts;
   placeIds: string[];
   hamlets: string[];
+  hosts: Host[];
   languages: ToldLanguage[];
   legalBasisIds: number[];
   correctionNote: string | null;
@@ -361,6 +365,7 @@ function publicQuery(db: Db) {
       "itemVersion.facts",
       "itemVersion.placeIds",
       "itemVersion.hamlets",
+      "itemVersion.hosts",
       "itemVersion.languages",
       "itemVersion.legalBasisIds",
       "itemVersion.correctionNote",

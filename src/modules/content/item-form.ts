@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TOLD_LANGUAGES } from "../topics/index.ts";
 import { AUDIENCES, ITEM_KINDS, LIMITS, TOPICS } from "./item.ts";
+import { HOSTS } from "./meetings/meeting.ts";
 
 /** One value or many of a form field, always as a list. */
 const list = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string()));
@@ -48,6 +49,7 @@ export const ItemForm = z.object({
         .array(z.string().refine((name) => [...name].length <= LIMITS.hamlet, "hamletLong"))
         .max(LIMITS.hamlets, "tooManyHamlets"),
     ),
+  hosts: list.pipe(z.array(z.enum(HOSTS, "hostsWrong"))).transform(each),
   languages: list.pipe(z.array(z.enum(OTHER_LANGUAGES, "languageWrong"))).transform(each),
   legalBasisIds: list
     .transform((ids) => each(ids.map(Number)))

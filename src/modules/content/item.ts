@@ -1,5 +1,6 @@
 import type { Audience, ToldLanguage, Topic } from "../topics/index.ts";
 import type { ItemFacts } from "./kinds/kind-facts.ts";
+import type { Host } from "./meetings/meeting.ts";
 
 export { AUDIENCES, type Audience, TOPICS, type Topic } from "../topics/index.ts";
 
@@ -148,13 +149,15 @@ export interface ItemScope {
   placeIds: string[];
   /** Hamlets, as boards and meetings name them. */
   hamlets: string[];
+  /** At whose meetings it is to be told; none: at all of them. */
+  hosts: Host[];
   /** Languages beside Vietnamese in which it should be told, whether it is yet or not. */
   languages: ToldLanguage[];
   /** Documents of the library. */
   legalBasisIds: number[];
 }
 
-export const NO_SCOPE: ItemScope = { placeIds: [], hamlets: [], languages: [], legalBasisIds: [] };
+export const NO_SCOPE: ItemScope = { placeIds: [], hamlets: [], hosts: [], languages: [], legalBasisIds: [] };
 
 export interface ItemVersion extends ItemText {
   /** As it was typed: shared blocks are named in it, and `body` has them written out. */
@@ -191,8 +194,8 @@ export interface ItemText extends ItemScope {
 /** The words of a version as they were typed, with all that belongs to them, for the next one. */
 export function textOf(version: ItemVersion): ItemText {
   const { title, summary, typedBody: body, topic, audiences, procedureCodes, facts } = version;
-  const { placeIds, hamlets, languages, legalBasisIds } = version;
-  const scope: ItemScope = { placeIds, hamlets, languages, legalBasisIds };
+  const { placeIds, hamlets, hosts, languages, legalBasisIds } = version;
+  const scope: ItemScope = { placeIds, hamlets, hosts, languages, legalBasisIds };
   return { title, summary, body, topic, audiences, procedureCodes, facts, ...scope };
 }
 

@@ -5,6 +5,7 @@ import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { type BuiltPerson, buildPerson, signedIn } from "../../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../../organisations/index.ts";
 import { buildProvince } from "../../organisations/testing/build-units.ts";
+import { closeDelivery, listLedgerEntries, openDelivery } from "../../publishing/index.ts";
 import { findItem } from "../content.store.ts";
 import { recordMeeting } from "../meetings/record-meeting.ts";
 import { loadReviews } from "../review/causes.ts";
@@ -37,10 +38,15 @@ const TEXT = {
   audiences: "residents",
 };
 
-async function published(): Promise<string> {
+async function approved(): Promise<string> {
   const answer = await editor.post("/can-bo/tin-bai/moi", { ...TEXT, unitId: commune, after: "submit" });
   const id = /tin-bai\/([0-9a-f-]{36})/.exec(String(answer.headers.location))?.[1] ?? "";
   await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" });
+  return id;
+}
+
+async function published(): Promise<string> {
+  const id = await approved();
   await site.runJobs();
   return id;
 }
@@ -152,6 +158,41 @@ describe("a correction appears in the same form as the error", () => {
     expect((await formsOf(id))["event Ấp 7"]).toBe("out");
     expect(await causes()).toEqual([]);
     expect((await editor.get(`/can-bo/tin-bai/${id}`)).body).toContain("Mọi hình thức đã mang bản đính chính.");
+  });
+
+  test("messages that left and paper that hangs are told again, or on record by hand", async () => {
+    const id = await published();
+    const told = async (channel: "sms" | "board", recordVersion: number, place: string | null): Promise<void> => {
+      const key = `${channel}:${id}:${recordVersion}:${place}`;
+      const { db } = site.app;
+      await transaction(db, async (tx) => {
+        const at = site.clock.now();
+        const base = {
+          recordKind: "item",
+          recordId: id,
+          recordVersion,
+          title: TEXT.title,
+          unitId: commune,
+          taskId: null,
+        };
+        const entry = await openDelivery(tx, { ...base, key, channel, place, createdBy: "test", createdAt: at });
+        await closeDelivery(tx, entry, { state: "sent", at });
+      });
+    };
+    await told("sms", 1, null);
+    await told("board", 1, "Cổng chợ");
+    await corrected(id);
+    expect(await formsOf(id)).toMatchObject({ sms: "byHand", "board Cổng chợ": "byHand" });
+    await told("sms", 2, null);
+    expect(await formsOf(id)).toMatchObject({ sms: "out", "board Cổng chợ": "byHand" });
+  });
+
+  test("approved and changed a second later, the text that was never out waits no more", async () => {
+    const id = await approved();
+    await corrected(id);
+    const rows = await listLedgerEntries(site.app.db, { recordKind: "item", recordId: id }, 20);
+    expect(new Set(rows.map((row) => `${row.recordVersion} ${row.state}`))).toEqual(new Set(["1 refused", "2 sent"]));
+    expect(await formsOf(id)).toEqual({});
   });
 
   test("what was never corrected has no such page", async () => {

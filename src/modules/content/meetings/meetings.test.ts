@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { vietnamDay } from "../../../platform/clock/index.ts";
 import { type Tx, transaction } from "../../../platform/db/index.ts";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
@@ -7,10 +8,12 @@ import { saveHomeUnit } from "../../organisations/index.ts";
 import { buildProvince } from "../../organisations/testing/build-units.ts";
 import { listMeetings, sumMeetings } from "./meeting.store.ts";
 import { readQuestions } from "./meeting.ts";
+import { listKitItems } from "./meeting-kit.ts";
 
 const site = useTestApp();
 let unitId: string;
 let editor: Browser;
+let approver: Browser;
 let reader: Browser;
 const items: { id: string; title: string }[] = [];
 
@@ -20,22 +23,16 @@ beforeAll(async () => {
   unitId = tanThanh;
   editor = site.browser(await signedIn(site.app, { unitId, roles: ["editor"] }));
   reader = site.browser(await signedIn(site.app, { unitId, roles: ["planner"] }));
-  const approver = site.browser(await signedIn(site.app, { unitId: province, roles: ["approver"] }));
+  approver = site.browser(await signedIn(site.app, { unitId: province, roles: ["approver"] }));
   const ofProvince = site.browser(await signedIn(site.app, { unitId: province, roles: ["editor"] }));
   for (const [writer, owner, title] of [
     [editor, tanThanh, "Sáng thứ Bảy vẫn nhận hồ sơ"],
     [ofProvince, province, "Tỉnh bỏ một loại giấy"],
   ] as const) {
     const made = await writer.post("/can-bo/tin-bai/moi", {
+      ...TEXT,
       unitId: owner,
-      kind: "notice",
       title,
-      summary: "Từ tháng này có thay đổi, mời bà con xem.",
-      body: "Giờ nhận từ 7 giờ 30. Nghỉ ngày lễ.\n\n- Mang theo căn cước",
-      topic: "procedures",
-      audiences: "residents",
-      procedureCodes: "",
-      taskId: "",
       after: "submit",
     });
     const id = /tin-bai\/([0-9a-f-]{36})/.exec(String(made.headers.location))?.[1] as string;
@@ -43,6 +40,16 @@ beforeAll(async () => {
     items.push({ id, title });
   }
 });
+
+const TEXT = {
+  kind: "notice",
+  summary: "Từ tháng này có thay đổi, mời bà con xem.",
+  body: "Giờ nhận từ 7 giờ 30. Nghỉ ngày lễ.\n\n- Mang theo căn cước",
+  topic: "procedures",
+  audiences: "residents",
+  procedureCodes: "",
+  taskId: "",
+};
 
 const meeting = (more: Record<string, string | string[]> = {}) => ({
   unitId,
@@ -75,6 +82,42 @@ describe("for a meeting", () => {
     expect(file.headers["content-type"]).toBe("application/pdf");
     const fewer = await editor.get(`/can-bo/cuoc-hop/tai-lieu?chon=1&tin=${items[0]?.id}`);
     expect(fewer.body).not.toContain("/tin-tuc/tinh-bo-mot-loai-giay");
+  });
+
+  test("of an organisation: what names it comes first, what names others is left out until chosen", async () => {
+    const at = site.clock.now();
+    const titles: string[] = [];
+    for (const [hosts, title] of [
+      [["farmers"], "Đo đất qua ứng dụng"],
+      [["women", "hamlet"], "Khai sinh tại bệnh viện"],
+    ] as const) {
+      const made = await editor.post("/can-bo/tin-bai/moi", {
+        ...TEXT,
+        unitId,
+        title,
+        hosts: [...hosts],
+        after: "submit",
+      });
+      const id = /tin-bai\/([0-9a-f-]{36})/.exec(String(made.headers.location))?.[1] as string;
+      expect((await editor.get(`/can-bo/tin-bai/${id}`)).body).toContain("Nên nói ở buổi sinh hoạt của");
+      expect((await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
+      titles.push(title);
+    }
+    const kit = await listKitItems(site.app.db, unitId, vietnamDay(at).slice(0, 7), "women");
+    expect(kit[0]?.item.title).toBe("Khai sinh tại bệnh viện");
+    expect(kit.map(({ item }) => item.title)).toContain("Đo đất qua ứng dụng");
+    const page = await editor.get("/can-bo/cuoc-hop/tai-lieu?cua=women");
+    expect(await problemsOf(page.body)).toEqual([]);
+    const message =
+      /<textarea[^>]*>([^<]*)/.exec(page.body)?.[1] ?? page.body.slice(page.body.indexOf("Tin nhắn để gửi nhóm"));
+    expect(message).toContain("Hội Liên hiệp Phụ nữ");
+    expect(message).toContain("/tin-tuc/khai-sinh-tai-benh-vien");
+    expect(message).toContain("/tin-tuc/tinh-bo-mot-loai-giay");
+    expect(message).not.toContain("/tin-tuc/do-dat-qua-ung-dung");
+    expect((await editor.get("/can-bo/cuoc-hop/tai-lieu?cua=khong-co")).status).toBe(200);
+    const wrong = await editor.post("/can-bo/tin-bai/moi", { ...TEXT, unitId, title: "Sai", hosts: "union" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain("Đoàn thể được chọn không có trong danh sách.");
   });
 
   test.each([

@@ -31,6 +31,9 @@ export const en: typeof vi = {
   message: "Message for the group",
   // The message and the booklet are for residents and stay in Vietnamese.
   messageHead: vi.messageHead,
+  forHost: "For the meeting of",
+  anyHost: "Any meeting",
+  named: (hosts) => `worth telling at: ${hosts}`,
   messageAsk: vi.messageAsk,
   messageAskUnit: vi.messageAskUnit,
   record: "Put a meeting on record",

@@ -30,7 +30,13 @@ export const vi = {
   nothingChosen: "Hãy chọn ít nhất một tin.",
   tooMany: "Chọn tối đa 12 tin: nói nhiều hơn thì không ai nhớ.",
   message: "Tin nhắn để gửi nhóm",
-  messageHead: (month: string, unit: string) => `Tháng ${month}, bà con ${unit} cần biết:`,
+  messageHead: (month: string, unit: string, host: string | null) =>
+    host === null
+      ? `Tháng ${month}, bà con ${unit} cần biết:`
+      : `Sinh hoạt tháng ${month} – ${host}, ${unit}. Cần biết:`,
+  forHost: "Cho buổi của",
+  anyHost: "Mọi cuộc họp",
+  named: (hosts: string) => `nên nói ở: ${hosts}`,
   messageAsk: (phone: string) => `Hỏi thêm: ${phone}`,
   messageAskUnit: (unit: string) => `Hỏi thêm tại ${unit}.`,
   record: "Ghi cuộc họp đã xong",

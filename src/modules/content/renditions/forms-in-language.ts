@@ -49,7 +49,7 @@ const vietnameseOf = (sentences: readonly SourceSentence[]): string => sentences
 export async function loadFormsIn(
   db: Db,
   item: Pick<Item, "id" | "slug">,
-  version: Pick<ItemVersion, "number" | "title" | "summary" | "body">,
+  version: Pick<ItemVersion, "number" | "title" | "summary" | "body" | "facts">,
   lang: ToldLanguage,
   { publicUrl, readingSpeed }: FormSettings,
 ): Promise<FormInLanguage[]> {

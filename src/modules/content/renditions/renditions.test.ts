@@ -181,8 +181,9 @@ describe("a change becomes every form", () => {
 
   test("the picture has the size networks ask for, also with a long name", async () => {
     const { story } = await bundle("1.000013");
+    const PLAIN = { emblem: null, colour: null };
     for (const [shape, width, height] of [["wide", 1200, 630] as const, ["square", 1080, 1080] as const]) {
-      const picture = await sharp(Buffer.from(await sharePicture(site.app.printer, story, shape))).metadata();
+      const picture = await sharp(Buffer.from(await sharePicture(site.app.printer, story, PLAIN, shape))).metadata();
       expect([picture.format, picture.width, picture.height]).toEqual(["png", width, height]);
     }
   });

@@ -15,7 +15,7 @@ export type Confirmed = ReadonlyMap<string, { confirmedText: string | null }>;
 /** Sentences a form may use: a message has room for title and summary only. */
 function neededFor(form: ToldForm, parts: readonly SourcePart[]): SourceSentence[] {
   const used = form === "sms" ? parts.filter((part) => part.kind === "title" || part.kind === "summary") : parts;
-  return used.flatMap((part) => (part.kind === "list" ? part.items.flat() : part.sentences));
+  return used.flatMap((part) => ("items" in part ? part.items.flat() : part.sentences));
 }
 
 /** Vietnamese sentences the form needs that nobody has confirmed words for. */
@@ -59,10 +59,10 @@ export function tellInLanguage(
   const summary = of("summary");
   const body = parts.flatMap((part): { sign: string; bits: Said[] }[] => {
     if (part.kind === "title" || part.kind === "summary") return [];
-    if (part.kind === "list")
+    if ("items" in part)
       return part.items.map((item, at) => ({
         sign: part.ordered ? `${at + 1}. ` : "- ",
-        bits: item.map((one) => said(one, "item.body")),
+        bits: item.map((one) => said(one, part.kind === "facts" ? "item.facts" : "item.body")),
       }));
     return [{ sign: part.kind === "heading" ? "## " : "", bits: part.sentences.map((one) => said(one, "item.body")) }];
   });

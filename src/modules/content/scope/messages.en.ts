@@ -1,15 +1,17 @@
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
-  group: "Places and languages",
+  group: "Places, meetings and languages",
   groupCount: (places, languages) =>
-    `Places and languages${places + languages > 0 ? ` (${places} places, ${languages} languages)` : ""}`,
+    `Places, meetings and languages${places + languages > 0 ? ` (${places} places, ${languages} languages)` : ""}`,
   places: "For which places",
   placesHint: "Where none is chosen, it is for the whole unit.",
   wholeUnit: (unit) => `All of ${unit}`,
   hamlets: "Hamlets",
   hamletsHint: "One name a line, as notice boards and meetings write it.",
   hamletsKnown: (names) => `With a notice board: ${names}.`,
+  hosts: "Worth telling at meetings of",
+  hostsHint: "Where none is chosen, it is for every meeting.",
   languages: "In which other languages",
   languagesHint: "Translators see it in their list. The item may be published before it is translated.",
   otherLanguages: "Other languages",
@@ -67,6 +69,7 @@ export const en: typeof vi = {
     placesWrong: "A chosen place does not belong to the item's unit today. Choose again.",
     hamletLong: "The name of a hamlet is longer than 100 characters. One name a line.",
     tooManyHamlets: "Give at most 50 hamlets.",
+    hostsWrong: "This organisation is not in the list.",
     languageWrong: "This language is not in the list.",
     basesWrong: "A chosen document is no longer in the library. Choose again.",
     tooManyBases: "Choose at most 20 documents.",

@@ -26,6 +26,7 @@ describe("sentences of a text", () => {
       title: "A",
       summary: "Xin chào.",
       body: "## Đề mục\n\nXin chào. Tạm biệt.\n\n1. Một\n2. Hai",
+      facts: {},
     });
     expect(parts.map((part) => part.kind)).toEqual(["title", "summary", "heading", "paragraph", "list"]);
     expect(listSentences(parts).map((one) => one.text)).toEqual([
@@ -36,6 +37,31 @@ describe("sentences of a text", () => {
       "Một",
       "Hai",
     ]);
+  });
+});
+
+test("what a kind of item tells beside its words is translated as the sentences every form says", () => {
+  const [, , told] = sourceParts({
+    title: "A",
+    summary: "B.",
+    body: "C.",
+    facts: {
+      office: "Phòng Tư pháp",
+      remedy: "Thêm một quầy. Trả kết quả tại nhà",
+      shown: "agreed",
+      consentPaper: "Tủ 3",
+    },
+  });
+  expect(told).toEqual({
+    kind: "facts",
+    ordered: false,
+    items: [
+      [{ sum: expect.any(String), text: "Cơ quan chịu trách nhiệm: Phòng Tư pháp." }],
+      [
+        { sum: expect.any(String), text: "Việc đang làm: Thêm một quầy." },
+        { sum: expect.any(String), text: "Trả kết quả tại nhà." },
+      ],
+    ],
   });
 });
 

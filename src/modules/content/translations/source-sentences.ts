@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { ItemFacts } from "../kinds/kind-facts.ts";
+import { tellFacts } from "../kinds/tell-facts.ts";
 import { type Block, parseStructuredText } from "../structured-text.tsx";
 
 /** A sentence of a text, by its content: the same words are the same sentence, wherever they stand. */
@@ -10,20 +12,29 @@ export interface SourceSentence {
 export type SourcePart =
   | { kind: "title" | "summary"; sentences: SourceSentence[] }
   | { kind: "heading" | "paragraph"; sentences: SourceSentence[] }
-  | { kind: "list"; ordered: boolean; items: SourceSentence[][] };
+  | { kind: "list" | "facts"; ordered: boolean; items: SourceSentence[][] };
 
-/** Title, summary and text of an item, cut into sentences, in their order and with their form. */
-export function sourceParts(item: { title: string; summary: string; body: string }): SourcePart[] {
+export interface SourceText {
+  title: string;
+  summary: string;
+  body: string;
+  facts: ItemFacts;
+}
+
+/** Title, summary, facts and text of an item, cut into sentences, in their order and with their form. */
+export function sourceParts(item: SourceText): SourcePart[] {
+  const facts = tellFacts(item.facts).map((one) => cutSentences(one.text));
   return [
     { kind: "title", sentences: [sentenceOf(item.title)] },
     { kind: "summary", sentences: cutSentences(item.summary) },
+    ...(facts.length > 0 ? [{ kind: "facts" as const, ordered: false, items: facts }] : []),
     ...parseStructuredText(item.body).map(partOf),
   ];
 }
 
 /** All sentences of the parts, each once, in the order of their first place. */
 export function listSentences(parts: readonly SourcePart[]): SourceSentence[] {
-  const all = parts.flatMap((part) => (part.kind === "list" ? part.items.flat() : part.sentences));
+  const all = parts.flatMap((part) => ("items" in part ? part.items.flat() : part.sentences));
   return [...new Map(all.map((one) => [one.sum, one])).values()];
 }
 

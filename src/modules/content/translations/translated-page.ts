@@ -4,7 +4,7 @@ import { getUnit, provinceOf } from "../../organisations/index.ts";
 import { openDelivery } from "../../publishing/index.ts";
 import type { ToldLanguage } from "../../topics/index.ts";
 import type { Item, ItemVersion } from "../item.ts";
-import { listSentences, type SourcePart, sourceParts, sumOfText } from "./source-sentences.ts";
+import { listSentences, type SourcePart, type SourceText, sourceParts, sumOfText } from "./source-sentences.ts";
 import { type Audio, findAudio, findTranslation, listPairs, listTranslations } from "./translation.store.ts";
 import { listMissing } from "./translation.ts";
 
@@ -64,7 +64,7 @@ export interface ReadSentence {
 
 export type ReadPart =
   | { kind: "title" | "summary" | "heading" | "paragraph"; sentences: ReadSentence[] }
-  | { kind: "list"; ordered: boolean; items: ReadSentence[][] };
+  | { kind: "list" | "facts"; ordered: boolean; items: ReadSentence[][] };
 
 export interface TranslatedPage {
   lang: ToldLanguage;
@@ -83,7 +83,7 @@ export interface TranslatedPage {
 export async function loadTranslatedPage(
   db: Db,
   itemId: string,
-  version: { title: string; summary: string; body: string },
+  version: SourceText,
   lang: ToldLanguage,
 ): Promise<TranslatedPage | null> {
   const [translation, heard, pairs] = await Promise.all([
@@ -101,7 +101,7 @@ export async function loadTranslatedPage(
     return text ? { text, isTranslated: true } : { text: one.text, isTranslated: false };
   };
   const readPart = (part: SourcePart): ReadPart =>
-    part.kind === "list"
+    "items" in part
       ? { ...part, items: part.items.map((item) => item.map(read)) }
       : { ...part, sentences: part.sentences.map(read) };
   return {
@@ -118,7 +118,7 @@ export async function loadTranslatedPage(
 /** The Vietnamese text spoken, once a second person listened; null where there is none. */
 export async function loadSpoken(
   db: Db,
-  item: { id: string; title: string; summary: string; body: string },
+  item: SourceText & { id: string },
 ): Promise<{ audio: Audio; isOld: boolean } | null> {
   const audio = await findAudio(db, item.id, "vi");
   if (!audio?.heardAt) return null;

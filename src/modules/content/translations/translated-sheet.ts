@@ -1,5 +1,6 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { download, notFound, type Reply, type Rq } from "../../../platform/http/index.ts";
+import { emblemOnPaper } from "../../brand/index.ts";
 import { getUnit, petitionAddressOf } from "../../organisations/index.ts";
 import { newsSheetA4 } from "../../publishing/index.ts";
 import { findPublicItem } from "../content.store.ts";
@@ -26,7 +27,7 @@ export async function translatedSheetPage(rq: Rq): Promise<Reply> {
     date: vietnamDay(item.publishedAt),
     text: [...page.parts.filter((part) => part.kind !== "title").flatMap(linesOf), official].join("\n"),
     doNow: [],
-    unit: { name: unit.name, parent: parent?.name ?? null },
+    unit: { name: unit.name, parent: parent?.name ?? null, emblem: await emblemOnPaper(db, unit.id, today) },
     petitions: await petitionAddressOf(db, item.unitId, today, config.http.publicUrl),
     procedure: null,
     version: { number: item.version, printedOn: today },
@@ -38,7 +39,7 @@ const textOf = (sentences: readonly ReadSentence[]): string => sentences.map((on
 
 /** In the marks of the sheet's text: headings between "**", items behind "- ". */
 function linesOf(part: ReadPart): string[] {
-  if (part.kind === "list") return part.items.map((item, at) => `${part.ordered ? `${at + 1}.` : "-"} ${textOf(item)}`);
+  if ("items" in part) return part.items.map((item, at) => `${part.ordered ? `${at + 1}.` : "-"} ${textOf(item)}`);
   const text = textOf(part.sentences);
   return [part.kind === "heading" ? `**${text}**` : text];
 }

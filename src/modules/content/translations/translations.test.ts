@@ -59,7 +59,10 @@ const KHMER: Record<string, string> = {
 };
 
 let counter = 0;
-async function publish(body = BODY): Promise<{ id: string; slug: string; title: string }> {
+async function publish(
+  body = BODY,
+  more: Record<string, string> = {},
+): Promise<{ id: string; slug: string; title: string }> {
   const title = `${TITLE} ${++counter}`;
   const made = await editor.post("/can-bo/tin-bai/moi", {
     unitId,
@@ -72,6 +75,7 @@ async function publish(body = BODY): Promise<{ id: string; slug: string; title: 
     procedureCodes: "",
     taskId: "",
     after: "submit",
+    ...more,
   });
   const id = /tin-bai\/([0-9a-f-]{36})/.exec(String(made.headers.location))?.[1] as string;
   expect((await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
@@ -196,6 +200,24 @@ describe("an item in another language", () => {
     const whole = await site.visitor.get(`/tin-tuc/${item.slug}/km`);
     expect(whole.body).toContain("ម៉ោង ៨");
     expect(whole.body).not.toContain("đang được cập nhật");
+  });
+
+  test("its facts are sentences to translate like all others, on the page and in forms", async () => {
+    const fact = { measure: "Thời gian chờ", after: "12 phút", evidence: "Sổ theo dõi của quầy", shown: "nobody" };
+    const facts = Object.fromEntries(Object.entries(fact).map(([name, text]) => [`fact-${name}`, text]));
+    const item = await publish(BODY, { kind: "result", ...facts });
+    const all = { ...KHMER, [item.title]: "ព្រឹកថ្ងៃសៅរ៍" };
+    await save(first, item.id, all);
+    const open = await first.get(`/can-bo/dich/${item.id}/km`);
+    expect(open.body).toContain("Số liệu và cam kết");
+    expect(open.body).toContain("Nguồn: Sổ theo dõi của quầy.");
+    const told = { "Thời gian chờ: 12 phút.": "ពេលរង់ចាំ៖ ១២នាទី។", "Nguồn: Sổ theo dõi của quầy.": "ប្រភព៖ សៀវភៅ។" };
+    expect((await save(first, item.id, told, { after: "submit" })).headers.location).toContain("xong=submitted");
+    expect((await second.post(`/can-bo/dich/${item.id}/km/xac-nhan`, {})).status).toBe(303);
+    const page = (await site.visitor.get(`/tin-tuc/${item.slug}/km`)).body;
+    expect(page).toContain("<li>ពេលរង់ចាំ៖ ១២នាទី។</li>");
+    expect(page).not.toContain("Thời gian chờ");
+    expect(page).not.toContain("đang được cập nhật");
   });
 
   test("words typed for sentences that went meanwhile are kept, and the new ones are told", async () => {

@@ -189,7 +189,7 @@ export async function itemApi(rq: Rq): Promise<Reply> {
 }
 
 function partText(part: ReadPart): string {
-  if (part.kind === "list")
+  if ("items" in part)
     return part.items
       .map((item, at) => `${part.ordered ? `${at + 1}.` : "-"} ${item.map((one) => one.text).join(" ")}`)
       .join("\n");

@@ -6,7 +6,16 @@ import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
 import { listUnitChoices } from "../../../../organisations/index.ts";
 import { writableUnits } from "../../../pages/staff/load-item.ts";
 import { formSettings } from "../../../renditions/load-renditions.ts";
-import { type KitItem, kitBooklet, kitMessage, listKitItems, MOST_ITEMS, monthInWords } from "../../meeting-kit.ts";
+import { HOSTS, type Host } from "../../meeting.ts";
+import {
+  isFor,
+  type KitItem,
+  kitBooklet,
+  kitMessage,
+  listKitItems,
+  MOST_ITEMS,
+  monthInWords,
+} from "../../meeting-kit.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { KitView } from "./view.tsx";
@@ -15,6 +24,7 @@ const many = z.preprocess((value) => (value === undefined ? [] : [value].flat())
 const Query = z.object({
   thang: z.string().max(20).optional().catch(undefined),
   donvi: z.string().optional().catch(undefined),
+  cua: z.enum(HOSTS).optional().catch(undefined),
   tin: many,
   chon: z.string().optional().catch(undefined),
 });
@@ -32,12 +42,13 @@ interface Asked {
   unitId: string;
   month: string;
   typedMonth: string;
+  host: Host | null;
   found: KitItem[];
   chosen: KitItem[];
   errors: FormErrors;
 }
 
-/** Everything of the month is chosen until somebody chooses. */
+/** Everything of the month that is meant for the meeting is chosen until somebody chooses. */
 async function read(rq: Rq): Promise<Asked> {
   const query = Query.parse(rq.query);
   const words = pick(rq.lang, vi, en);
@@ -45,17 +56,21 @@ async function read(rq: Rq): Promise<Asked> {
   const unitId = units.find((id) => id === query.donvi) ?? (unitsWhere(actorOf(rq), "content.edit")[0] as string);
   const today = vietnamDay(rq.now).slice(0, 7);
   const month = query.thang ? readMonth(query.thang) : today;
-  const found = await listKitItems(rq.app.db, unitId, month ?? today);
+  const host = query.cua ?? null;
+  const found = await listKitItems(rq.app.db, unitId, month ?? today, host);
   const chosen =
-    query.chon === "1" ? found.filter(({ item }) => query.tin.includes(item.id)) : found.slice(0, MOST_ITEMS);
+    query.chon === "1"
+      ? found.filter(({ item }) => query.tin.includes(item.id))
+      : found.filter(({ item }) => isFor(item, host)).slice(0, MOST_ITEMS);
   const errors: FormErrors = {
     ...(month ? {} : { thang: words.monthWrong }),
-    ...(found.length > 0 && chosen.length === 0 ? { tin: words.nothingChosen } : {}),
+    ...(query.chon === "1" && found.length > 0 && chosen.length === 0 ? { tin: words.nothingChosen } : {}),
     ...(chosen.length > MOST_ITEMS ? { tin: words.tooMany } : {}),
   };
   return {
     unitId,
     month: month ?? today,
+    host,
     typedMonth: query.thang ?? monthInWords(today),
     found,
     chosen,

@@ -16,6 +16,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { HOSTS, type Host } from "../../meeting.ts";
 import { type KitItem, monthInWords } from "../../meeting-kit.ts";
 import type { vi } from "../../messages.vi.ts";
 
@@ -25,6 +26,7 @@ export interface KitViewProps {
   unitId: string;
   month: string;
   typedMonth: string;
+  host: Host | null;
   found: KitItem[];
   chosen: KitItem[];
   units: { id: string; name: string }[];
@@ -35,9 +37,14 @@ export interface KitViewProps {
 const BASE = "/can-bo/cuoc-hop/tai-lieu";
 
 export function KitView(props: KitViewProps) {
-  const { ctx, words, unitId, month, found, chosen, units, errors, message } = props;
+  const { ctx, words, unitId, month, host, found, chosen, units, errors, message } = props;
   const error = errorIn(errors);
-  const query = new URLSearchParams({ thang: monthInWords(month), donvi: unitId, chon: "1" });
+  const query = new URLSearchParams({
+    thang: monthInWords(month),
+    donvi: unitId,
+    chon: "1",
+    ...(host ? { cua: host } : {}),
+  });
   for (const { item } of chosen) query.append("tin", item.id);
   return (
     <StaffLayout
@@ -72,6 +79,15 @@ export function KitView(props: KitViewProps) {
           value={unitId}
           options={units.map((one) => ({ value: one.id, label: one.name }))}
         />
+        <Select
+          name="cua"
+          label={words.forHost}
+          value={host ?? ""}
+          options={[
+            { value: "", label: words.anyHost },
+            ...HOSTS.map((value) => ({ value, label: words.hosts[value] })),
+          ]}
+        />
       </FilterBar>
       {found.length === 0 ? (
         <EmptyState title={words.emptyTitle}>
@@ -83,6 +99,7 @@ export function KitView(props: KitViewProps) {
             <input type="hidden" name="chon" value="1" />
             <input type="hidden" name="thang" value={monthInWords(month)} />
             <input type="hidden" name="donvi" value={unitId} />
+            {host ? <input type="hidden" name="cua" value={host} /> : null}
             <Checkboxes
               name="tin"
               label={words.choose}
@@ -91,7 +108,10 @@ export function KitView(props: KitViewProps) {
               options={found.map(({ item, isOwn }) => ({
                 value: item.id,
                 label: item.title,
-                hint: `${isOwn ? words.own : words.above}, ${formatDate(item.republishedAt ?? item.publishedAt)}`,
+                hint: [
+                  `${isOwn ? words.own : words.above}, ${formatDate(item.republishedAt ?? item.publishedAt)}`,
+                  ...(item.hosts.length > 0 ? [words.named(item.hosts.map((one) => words.hosts[one]).join(", "))] : []),
+                ].join("; "),
               }))}
               {...error("tin")}
             />

@@ -10,6 +10,8 @@ import type { ItemVersion } from "../../../item.ts";
 import { FACT_NAMES } from "../../../kinds/kind-facts.ts";
 import { en as kindsEn } from "../../../kinds/messages.en.ts";
 import { vi as kindsVi } from "../../../kinds/messages.vi.ts";
+import { en as meetingsEn } from "../../../meetings/messages.en.ts";
+import { vi as meetingsVi } from "../../../meetings/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { en as scopeEn } from "../../../scope/messages.en.ts";
@@ -35,6 +37,7 @@ async function factsOf(rq: Rq, version: ItemVersion): Promise<Map<string, string
   const words = pick(rq.lang, vi, en);
   const scope = pick(rq.lang, scopeVi, scopeEn);
   const kinds = pick(rq.lang, kindsVi, kindsEn);
+  const meetings = pick(rq.lang, meetingsVi, meetingsEn);
   const names = await placeNames(db, version.placeIds, vietnamDay(rq.now));
   const documents = await listDocumentsById(db, version.legalBasisIds);
   const languages = languageNames(rq.lang);
@@ -44,6 +47,7 @@ async function factsOf(rq: Rq, version: ItemVersion): Promise<Map<string, string
     [words.procedures, version.procedureCodes.join(", ")],
     ...FACT_NAMES.map((name): [string, string] => [kinds.facts[name], version.facts[name] ?? ""]),
     [scope.places, [...version.placeIds.map((id) => names.get(id) ?? ""), ...version.hamlets].join(", ")],
+    [scope.hosts, version.hosts.map((one) => meetings.hosts[one]).join(", ")],
     [scope.languages, version.languages.map((one) => languages[one]).join(", ")],
     [scope.bases, documents.map(documentName).sort().join(", ")],
   ]);

@@ -1,6 +1,10 @@
 import { Button, Checkboxes, Details, TextArea, TextInput } from "../../../../../platform/html/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
 import { documentName, type LegalDocument, statusName, statusOn } from "../../../../legal-documents/index.ts";
 import { languageNames, TOLD_LANGUAGES } from "../../../../topics/index.ts";
+import { HOSTS } from "../../../meetings/meeting.ts";
+import { en as meetingsEn } from "../../../meetings/messages.en.ts";
+import { vi as meetingsVi } from "../../../meetings/messages.vi.ts";
 import type { vi } from "../../../scope/messages.vi.ts";
 import type { ItemEditViewProps } from "./view.tsx";
 
@@ -22,12 +26,13 @@ type Props = ItemEditViewProps & { error(field: string): { error?: string } };
 /** Rarely used, so closed until something is chosen or wrong. */
 export function PlacesAndLanguages({ ctx, scope, typed, error }: Props) {
   const { words } = scope;
+  const meetings = pick(ctx.lang, meetingsVi, meetingsEn);
   const names = languageNames(ctx.lang);
   const languages = TOLD_LANGUAGES.filter((one) => one !== "vi");
   const near = languages.filter((one) => scope.readable.includes(one) || typed.languages.includes(one));
   const first = near.length > 0 ? near : languages;
   const others = languages.filter((one) => !first.includes(one));
-  const hasError = ["placeIds", "hamlets", "languages"].some((field) => error(field).error);
+  const hasError = ["placeIds", "hamlets", "hosts", "languages"].some((field) => error(field).error);
   return (
     <Details summary={words.groupCount(typed.placeIds.length, typed.languages.length)} open={hasError}>
       {scope.places.length > 1 ? (
@@ -50,6 +55,16 @@ export function PlacesAndLanguages({ ctx, scope, typed, error }: Props) {
         value={typed.hamlets}
         rows={2}
         {...error("hamlets")}
+      />
+      <Checkboxes
+        name="hosts"
+        label={words.hosts}
+        hint={words.hostsHint}
+        optional
+        small
+        values={typed.hosts}
+        options={HOSTS.filter((one) => one !== "other").map((value) => ({ value, label: meetings.hosts[value] }))}
+        {...error("hosts")}
       />
       <Checkboxes
         name="languages"

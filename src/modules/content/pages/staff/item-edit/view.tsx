@@ -53,6 +53,7 @@ export interface TypedItem {
   procedureCodes: string;
   placeIds: string[];
   hamlets: string;
+  hosts: string[];
   languages: string[];
   legalBasisIds: string[];
   /** What documents are looked for by. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
 import {
   download,
@@ -12,6 +13,7 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick, slugify } from "../../../../../platform/i18n/index.ts";
 import { actorOf, mayAt, type Permission } from "../../../../accounts/index.ts";
+import { brandOnPaper } from "../../../../brand/index.ts";
 import { publicPictures } from "../../../../media/index.ts";
 import { isShape } from "../../../../publishing/index.ts";
 import { toldLanguage } from "../../../../topics/index.ts";
@@ -105,7 +107,8 @@ export async function itemPicturePage(rq: Rq): Promise<Reply> {
   if (!isShape(shape)) throw notFound("picture-not-found");
   const version = await getVersion(db, item.id, item.workingVersion);
   const { story } = await loadForms(db, item, version, formSettings(config), rq.now);
-  const picture = await sharePicture(printer, story, shape);
+  const brand = await brandOnPaper(db, item.unitId, vietnamDay(rq.now));
+  const picture = await sharePicture(printer, story, brand, shape);
   return download(picture, "image/png", `${slugify(version.title, 60) || "anh"}-${shape}.png`, rq.query.xem === "1");
 }
 

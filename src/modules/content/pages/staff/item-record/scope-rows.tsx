@@ -1,8 +1,10 @@
 import { NotificationBanner, State, type SummaryRow } from "../../../../../platform/html/index.ts";
-import { formatDate, type Lang } from "../../../../../platform/i18n/index.ts";
+import { formatDate, type Lang, pick } from "../../../../../platform/i18n/index.ts";
 import { documentName, STATUS_TONES, statusName } from "../../../../legal-documents/index.ts";
 import { languageNames } from "../../../../topics/index.ts";
 import type { Item, ItemVersion } from "../../../item.ts";
+import { en as meetingsEn } from "../../../meetings/messages.en.ts";
+import { vi as meetingsVi } from "../../../meetings/messages.vi.ts";
 import type { Basis } from "../../../scope/legal-bases.ts";
 import type { RecordScope } from "../../../scope/record-scope.ts";
 
@@ -12,17 +14,21 @@ const TOLD_TONES = { told: "good", inWork: "info", notTold: "neutral" } as const
 export function scopeRows(
   scope: RecordScope,
   item: Pick<Item, "id">,
-  version: Pick<ItemVersion, "hamlets">,
+  version: Pick<ItemVersion, "hamlets" | "hosts">,
   unitName: string,
   lang: Lang,
 ): SummaryRow[] {
   const { words, places, bases, languages } = scope;
   const names = languageNames(lang);
+  const meetings = pick(lang, meetingsVi, meetingsEn);
   return [
     {
       key: words.places,
       value: [...(places.length > 0 ? places : [words.wholeUnit(unitName)]), ...version.hamlets].join(", "),
     },
+    ...(version.hosts.length > 0
+      ? [{ key: words.hosts, value: version.hosts.map((one) => meetings.hosts[one]).join(", ") }]
+      : []),
     ...(languages.length > 0
       ? [
           {

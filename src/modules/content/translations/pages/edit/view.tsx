@@ -202,7 +202,7 @@ function withNumbers(
   const seen = new Set<string>();
   return parts.map((part) => ({
     part,
-    sentences: (part.kind === "list" ? part.items.flat() : part.sentences).map((sentence) => {
+    sentences: ("items" in part ? part.items.flat() : part.sentences).map((sentence) => {
       if (seen.has(sentence.sum)) return { sentence, number: null };
       seen.add(sentence.sum);
       return { sentence, number: seen.size };

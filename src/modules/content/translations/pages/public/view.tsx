@@ -38,7 +38,7 @@ export function TranslatedView(props: TranslatedViewProps) {
   const { lang, parts, outdated, audio } = page;
   const base = `/tin-tuc/${item.slug}`;
   const title = parts?.find((part) => part.kind === "title");
-  const headline = title && title.kind !== "list" ? textOf(title.sentences) : item.title;
+  const headline = title && "sentences" in title ? textOf(title.sentences) : item.title;
   const say = (phrase: string) => phrases.get(phrase);
   const official = say(PHRASES.official);
   const updating = outdated > 0 ? say(PHRASES.updating) : undefined;
@@ -123,7 +123,7 @@ function Sentences({ sentences }: { sentences: readonly ReadSentence[] }) {
 
 function renderPart(part: ReadPart) {
   if (part.kind === "title") return null;
-  if (part.kind === "list") {
+  if ("items" in part) {
     const items = part.items.map((sentences) => (
       <li>
         <Sentences sentences={sentences} />
