@@ -1,4 +1,5 @@
 import { accounts } from "./modules/accounts/index.ts";
+import { brand } from "./modules/brand/index.ts";
 import { briefings } from "./modules/briefings/index.ts";
 import { broadcasting } from "./modules/broadcasting/index.ts";
 import { bulletins } from "./modules/bulletins/index.ts";
@@ -28,6 +29,7 @@ import { publishing } from "./modules/publishing/index.ts";
 import { recognitions } from "./modules/recognitions/index.ts";
 import { publicSearch } from "./modules/search/index.ts";
 import { placeProposals, servicePoints } from "./modules/service-points/index.ts";
+import { status } from "./modules/status/index.ts";
 import { targetProposals, targets } from "./modules/targets/index.ts";
 import { visualWorks } from "./modules/visual-works/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
@@ -53,6 +55,7 @@ export const MODULES: ModuleDefinition[] = [
   media,
   targets,
   content,
+  brand,
   bulletins,
   coverage,
   messaging,
@@ -64,6 +67,7 @@ export const MODULES: ModuleDefinition[] = [
   publicationDuties,
   feedback,
   comments,
+  status(() => MODULES.flatMap(({ name, health }) => (health ? [{ module: name, health }] : []))),
   openData(
     () => MODULES.flatMap((module) => module.dataSets ?? []),
     () => MODULES.flatMap((module) => module.routes),

@@ -321,6 +321,11 @@ describe("an issue that is out", () => {
     expect(page.body).toContain("Bìa đúng");
     expect(page.body).toContain("Bìa cũ ghi nhầm ngày");
     expect(await problemsOf(page.body)).toEqual([]);
+    await site.runJobs();
+    const rows = await listLedgerEntries(site.app.db, { recordKind: "bulletin", recordId: id }, 10);
+    expect(new Set(rows.map((row) => `${row.recordVersion} ${row.state} ${row.reason ?? ""}`))).toEqual(
+      new Set(["1 refused Bản mới hơn đã thay trước khi bản này ra.", "2 sent "]),
+    );
   });
 
   test("tells what was withdrawn or corrected in it since, and nothing taken back goes out anew", async () => {

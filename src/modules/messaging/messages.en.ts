@@ -214,4 +214,9 @@ export const en: typeof vi = {
     "not-public": "This item is not published, or was taken back; it cannot be sent.",
     "no-form": "This item has no form for that channel.",
   },
+  health: {
+    names: { sms: "Text messages", email: "Mail" },
+    resting: (names) => `Resting after failures: ${names.join("; ")}. Messages are kept and leave later.`,
+    late: (count) => `${formatNumber(count, "en")} messages are due and have not left.`,
+  },
 };

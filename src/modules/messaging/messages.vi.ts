@@ -220,4 +220,9 @@ export const vi = {
     "not-public": "Tin bài này chưa phát hành hoặc đã rút, không gửi được.",
     "no-form": "Tin bài này không có bản cho kênh đã chọn.",
   } satisfies Record<MessagingRefusal, string>,
+  health: {
+    names: { sms: "Tin nhắn SMS", email: "Thư điện tử" },
+    resting: (names: readonly string[]) => `Đang nghỉ vì lỗi: ${names.join("; ")}. Tin vẫn được giữ và gửi tiếp sau.`,
+    late: (count: number) => `${formatNumber(count)} tin đến giờ mà chưa gửi đi.`,
+  },
 };

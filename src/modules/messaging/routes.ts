@@ -3,6 +3,7 @@ import { get, type ModuleDefinition, mapError, post } from "../../platform/http/
 import { pick } from "../../platform/i18n/index.ts";
 import { messagesCallback, reportsCallback } from "./coming-back/pages/callback/page.ts";
 import { checkAllMessages } from "./jobs/check-messages.ts";
+
 import { listenToProviders } from "./jobs/listen.ts";
 import { prepareRun } from "./jobs/prepare-run.ts";
 import { sendMessages, watchMessages } from "./jobs/send-messages.ts";
@@ -36,6 +37,7 @@ import {
   sentPage,
   subscribePage,
 } from "./subscriptions/pages/subscribe/page.tsx";
+import { messagingHealth } from "./watch/health.ts";
 
 const RUN = "/can-bo/gui-tin/:run";
 const CALLBACK = "/nhan-tin/goi-ve/:provider/:token";
@@ -88,6 +90,7 @@ export const messaging: ModuleDefinition = {
     post(`${RUN}/tin/:message/gui-lai`, "messages.write", sendAgainPage),
     post(`${RUN}/tin/:message/da-toi`, "messages.write", arrivedPage),
   ],
+  health: messagingHealth,
   errors: [
     mapError(RunUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(MessagingRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),

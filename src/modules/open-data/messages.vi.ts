@@ -77,6 +77,7 @@ export const vi = {
     "GET /api/v1/public/feedback/:code": "Câu hỏi đang ở đâu, đã trả lời gì",
     "GET /api/v1/journeys": "Tình huống cuộc sống: việc cần làm sau một sự kiện",
     "GET /api/v1/journeys/:slug": "Một tình huống với giấy tờ, tiền, ngày cộng lại, tính đến một ngày",
+    "GET /api/v1/status": "Tình trạng các phần mà người dân cần đến",
     "GET /api/v1/units": "Các đơn vị hành chính vào một ngày",
     "GET /api/v1/units/:id": "Một đơn vị với các tên, đơn vị trước và sau nó",
     "POST /api/v1/plans/read": "Đọc văn bản kế hoạch thành bản nháp có cấu trúc, không lưu lại",

@@ -47,6 +47,7 @@ export const en: typeof vi = {
       posts: "To be posted",
       messages: "Messages",
       broadcasting: "Loudspeakers, boards",
+      status: "State",
       comments: "Readers' comments",
       journeys: "Situations",
       procedures: "Catalogue",

@@ -45,6 +45,7 @@ export const vi = {
       posts: "Cần đăng",
       messages: "Gửi tin",
       broadcasting: "Truyền thanh, bảng tin",
+      status: "Tình trạng",
       comments: "Ý kiến bạn đọc",
       journeys: "Tình huống",
       procedures: "Danh mục thủ tục",

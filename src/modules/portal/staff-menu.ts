@@ -74,6 +74,7 @@ export const STAFF_MENU = [
       ["/can-bo/gui-tin", "messages.read", "messages"],
       ["/can-bo/truyen-thanh/diem-phat", "broadcasting.read", "broadcasting"],
       ["/can-bo/so-phat-hanh", "publishing.read", "ledger"],
+      ["/can-bo/tinh-trang", "publishing.read", "status"],
     ],
   },
   { group: "feedback", pages: [["/can-bo/phan-anh", "feedback.read", "feedback"]] },

@@ -9,6 +9,7 @@ import {
   saveWithdrawal,
 } from "./ledger.store.ts";
 import { type DeliveryState, mayMove } from "./ledger.ts";
+import { vi } from "./messages.vi.ts";
 import { DeliveryMoveRefused } from "./publishing.errors.ts";
 
 /** Opens a row for something that is to go out; the job that carries it out closes it. @idempotent by `key` */
@@ -65,4 +66,18 @@ export async function withdrawDeliveries(
     at: input.at,
   });
   return standing.length;
+}
+
+/**
+ * A newer version was published before this one was out anywhere: what still waits of it is refused with that reason, so that
+ * nothing waits that nobody will ever see to.
+ */
+export async function refuseOvertaken(
+  tx: Tx,
+  { recordKind, recordId, version, at }: { recordKind: string; recordId: string; version: number; at: Date },
+): Promise<void> {
+  const entries = await listLedgerEntries(tx, { recordKind, recordId }, 1_000);
+  for (const entry of entries)
+    if (entry.recordVersion === version && entry.state === "waiting" && entry.withdrawnAt === null)
+      await closeDelivery(tx, entry.id, { state: "refused", reason: vi.overtaken, at });
 }

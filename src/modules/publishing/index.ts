@@ -2,7 +2,7 @@ export { listBoards, listHamlets, listPostings, listPostingsById } from "./board
 export { addBoard, recordPosting } from "./boards/keep-boards.ts";
 export { listPapersForToday, type PaperForToday } from "./boards/papers-for-today.ts";
 export { channelName } from "./channel-name.ts";
-export { closeDelivery, type DeliveryOutcome, openDelivery, withdrawDeliveries } from "./deliver.ts";
+export { closeDelivery, type DeliveryOutcome, openDelivery, refuseOvertaken, withdrawDeliveries } from "./deliver.ts";
 export {
   type ChannelUse,
   channelsOfTasks,

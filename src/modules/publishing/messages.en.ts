@@ -78,4 +78,9 @@ export const en: typeof vi = {
     refused: "Refused",
     unreachable: "Could not be reached",
   },
+  health: {
+    pages: "Publishing on pages",
+    late: (count) => `${formatNumber(count, "en")} publications are due and not out.`,
+  },
+  overtaken: "A newer version took its place before it was out.",
 };

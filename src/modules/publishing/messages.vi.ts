@@ -77,4 +77,9 @@ export const vi = {
     refused: "Bị từ chối",
     unreachable: "Không gửi tới được",
   } satisfies Record<DeliveryState, string>,
+  health: {
+    pages: "Đăng tin lên trang",
+    late: (count: number) => `${formatNumber(count)} lần đăng đến giờ mà chưa ra trang.`,
+  },
+  overtaken: "Bản mới hơn đã thay trước khi bản này ra.",
 };

@@ -3,6 +3,7 @@ import { pick } from "../../platform/i18n/index.ts";
 import { BoardNotYours, BoardUnknown, PostingRefused } from "./boards/board.errors.ts";
 import { en as boardsEn } from "./boards/messages.en.ts";
 import { vi as boardsVi } from "./boards/messages.vi.ts";
+import { publishingHealth } from "./health.ts";
 import { printRunJob } from "./jobs/print-run-job.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
@@ -78,6 +79,7 @@ export const publishing: ModuleDefinition = {
     ),
   ],
   jobs: [printRunJob],
+  health: publishingHealth,
   errors: [
     mapError(BoardUnknown, 404, (_error, lang) => pick(lang, boardsVi, boardsEn).unknown),
     mapError(BoardNotYours, 403, (_error, lang) => pick(lang, boardsVi, boardsEn).notYours),

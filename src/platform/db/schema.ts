@@ -466,6 +466,15 @@ export interface Delegation {
   untilDay: string;
 }
 
+export interface Emblem {
+  hash: string;
+  height: number;
+  keptAt: Timestamp;
+  paper: Buffer;
+  screen: Buffer;
+  width: number;
+}
+
 export interface Event {
   beginsAt: string | null;
   createdAt: Timestamp;
@@ -971,6 +980,10 @@ export interface ItemVersion {
    * Hamlets it is for, as boards and meetings name them.
    */
   hamlets: Generated<string[]>;
+  /**
+   * At whose meetings it is to be told (women, farmers …); empty: at all of them.
+   */
+  hosts: Generated<string[]>;
   itemId: string;
   /**
    * Languages beside Vietnamese in which it should be told, whether it is yet or not.
@@ -1572,6 +1585,31 @@ export interface PageRating {
   ratedOn: string;
   reason: string | null;
   unitId: string;
+}
+
+export interface PartState {
+  health: string;
+  isPublic: boolean;
+  name: Json;
+  oldestAt: Timestamp | null;
+  part: string;
+  path: string | null;
+  says: Json | null;
+  seenAt: Timestamp;
+  since: Timestamp;
+  waiting: number | null;
+}
+
+export interface PartTrouble {
+  beganAt: Timestamp;
+  endedAt: Timestamp | null;
+  health: string;
+  id: Generated<Int8>;
+  isPublic: boolean;
+  name: Json;
+  part: string;
+  says: Json | null;
+  toldAt: Timestamp | null;
 }
 
 export interface Person {
@@ -3334,6 +3372,15 @@ export interface UnitAlias {
   unitId: string;
 }
 
+export interface UnitBrand {
+  changedAt: Timestamp;
+  changedByName: string;
+  colour: string | null;
+  emblemHash: string | null;
+  unitId: string;
+  version: Generated<number>;
+}
+
 export interface UnitCode {
   code: string;
   level: string;
@@ -3604,6 +3651,7 @@ export interface DB {
   coverageNeed: CoverageNeed;
   coveragePrice: CoveragePrice;
   delegation: Delegation;
+  emblem: Emblem;
   event: Event;
   eventUpdate: EventUpdate;
   evidence: Evidence;
@@ -3673,6 +3721,8 @@ export interface DB {
   openDataTerms: OpenDataTerms;
   orientation: Orientation;
   pageRating: PageRating;
+  partState: PartState;
+  partTrouble: PartTrouble;
   person: Person;
   pick: Pick;
   picture: Picture;
@@ -3790,6 +3840,7 @@ export interface DB {
   translationTerm: TranslationTerm;
   unit: Unit;
   unitAlias: UnitAlias;
+  unitBrand: UnitBrand;
   unitCode: UnitCode;
   unitHead: UnitHead;
   unitHeadChange: UnitHeadChange;

@@ -138,8 +138,13 @@ function PublicHeader({ ctx, hero, hasSearch }: { ctx: ViewContext; hero: Compon
       <div class="db-masthead__ground">{ctx.isEasy ? null : <DrumOrnament />}</div>
       <div class="govuk-width-container db-masthead__row">
         <a class="db-masthead__name" href={homeHref(ctx)}>
-          {ctx.site.parentName ? <span class="db-masthead__parent">{ctx.site.parentName}</span> : null}
-          <span class="db-masthead__unit">{ctx.site.name}</span>
+          {ctx.site.emblem && !ctx.isEasy ? (
+            <img class="db-emblem" src={ctx.site.emblem} alt="" width={56} height={56} />
+          ) : null}
+          <span>
+            {ctx.site.parentName ? <span class="db-masthead__parent">{ctx.site.parentName}</span> : null}
+            <span class="db-masthead__unit">{ctx.site.name}</span>
+          </span>
         </a>
         {hasSearch ? (
           <SearchBox
@@ -370,6 +375,9 @@ function PublicFooter({ ctx }: { ctx: ViewContext }) {
               </li>
               <li>
                 <a href="/du-lieu-ca-nhan">{words.personalData}</a>
+              </li>
+              <li>
+                <a href="/tinh-trang">{words.serviceStatus}</a>
               </li>
               <li>
                 <a href="/can-bo">{words.staffArea}</a>

@@ -37,6 +37,7 @@ export const en = {
   responsible: (name) => `Responsible for content: ${name}`,
   accessibility: "Accessibility",
   personalData: "Personal data",
+  serviceStatus: "State of the service",
   documents: "Documents",
   openData: "Open data",
   feed: "News feed",

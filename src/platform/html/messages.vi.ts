@@ -36,6 +36,7 @@ export const vi = {
   responsible: (name: string) => `Chịu trách nhiệm nội dung: ${name}`,
   accessibility: "Trợ năng",
   personalData: "Bảo vệ dữ liệu cá nhân",
+  serviceStatus: "Tình trạng phục vụ",
   documents: "Văn bản",
   openData: "Dữ liệu mở",
   feed: "Nhận tin tự động",

@@ -144,6 +144,27 @@ export interface ShortText {
   at: Date;
 }
 
+export type Health = "good" | "slow" | "down" | "off";
+
+export type InLanguages = Record<Lang, string>;
+
+/** How a part of the installation is doing that may fail while the rest goes on: a carrier of messages, the queue of work. */
+export interface PartHealth {
+  /** Never changes, begins with the name of its module: "messaging.sms". */
+  part: string;
+  name: InLanguages;
+  health: Health;
+  /** What is not as it should be, and what people get instead; null while all is well. */
+  says: InLanguages | null;
+  /** Whether people outside the offices notice it. */
+  isPublic: boolean;
+  /** How much waits in it, and since when the oldest. */
+  waiting: number | null;
+  oldestAt: Date | null;
+  /** The officers' page where it is seen to. */
+  path: string | null;
+}
+
 export interface ApiDescription {
   summary: string;
   params?: z.ZodType;
@@ -207,6 +228,8 @@ export interface ModuleDefinition {
   sendText?(app: AppContext, text: ShortText): Promise<void>;
   /** Another module's record went out, was changed or taken back; told from a job, perhaps twice. */
   follow?(app: AppContext, record: FollowedRecord): Promise<void>;
+  /** How each of its parts that may fail by itself is doing now. Asked every minute; must be quick. */
+  health?(app: AppContext): Promise<PartHealth[]>;
   /** Fills memory once the site listens, so that the first visitor does not wait; the site is ready when it is through. */
   warm?(app: AppContext): Promise<void>;
   /** Runs once when the site starts; what it returns runs when it stops. */

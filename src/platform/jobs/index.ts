@@ -1,4 +1,14 @@
-export { countJobs, type JobRow, type JobState, listJobs, retryJob } from "./job.store.ts";
+export {
+  countFailedSince,
+  countJobs,
+  forgetDoneJobs,
+  type JobRow,
+  type JobState,
+  listJobs,
+  oldestDueJob,
+  retryFailedJobs,
+  retryJob,
+} from "./job.store.ts";
 export {
   type AddJob,
   type AnyJob,

@@ -70,3 +70,49 @@ export async function retryJob(tx: Tx, id: number): Promise<boolean> {
   );
   return true;
 }
+
+/** Work that is due and that nobody has taken up: how much, and since when the oldest. */
+export async function oldestDueJob(db: Db): Promise<{ count: number; oldestAt: Date | null }> {
+  const found = await sql<{ count: number; oldestAt: Date | null }>`
+    select count(*)::int as count, min(run_at) as "oldestAt" from graphile_worker.jobs
+    where run_at <= now() and locked_at is null and attempts < max_attempts`.execute(db);
+  return found.rows[0] ?? { count: 0, oldestAt: null };
+}
+
+/** Jobs that gave up since the moment and were not tried anew. */
+export async function countFailedSince(db: Db, since: Date): Promise<number> {
+  const found = await db
+    .selectFrom("job")
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .where("state", "=", "failed")
+    .where("finishedAt", ">=", since)
+    .executeTakeFirstOrThrow();
+  return Number(found.count);
+}
+
+/** Queues every failed job anew; answers how many. */
+export async function retryFailedJobs(tx: Tx): Promise<number> {
+  const rows = await tx
+    .selectFrom("job")
+    .select("id")
+    .where("state", "=", "failed")
+    .orderBy("id")
+    .limit(1_000)
+    .execute();
+  let queued = 0;
+  for (const { id } of rows) if (await retryJob(tx, id)) queued++;
+  return queued;
+}
+
+/** Jobs that ended well before the moment: what they did stands in the records of their trade. */
+export async function forgetDoneJobs(db: Db, before: Date): Promise<number> {
+  const AT_ONCE = 10_000;
+  let forgotten = 0;
+  for (let last = AT_ONCE; last === AT_ONCE; ) {
+    const done = await sql`delete from job where id in (
+      select id from job where state = 'done' and finished_at < ${before} order by id limit ${AT_ONCE})`.execute(db);
+    last = Number(done.numAffectedRows ?? 0);
+    forgotten += last;
+  }
+  return forgotten;
+}

@@ -42,7 +42,14 @@ const slow = defineJob<unknown, z.infer<typeof Payload>>({
     did.push(`slow ${n} done`);
   },
 });
-const ALL = [note, fragile, slow];
+const tick = defineJob<unknown, Record<string, never>>({
+  name: "test:tick",
+  payload: z.object({}).transform(() => ({})),
+  async run() {
+    did.push("tick");
+  },
+});
+const ALL = [note, fragile, slow, tick];
 
 const open: { worker: Worker; pool: pg.Pool }[] = [];
 afterEach(async () => {
@@ -96,6 +103,20 @@ describe("a job", () => {
     await workOnce();
     expect(did).toEqual([]);
     expect(await countJobs(database.db)).toEqual({ waiting: 0, running: 0, done: 0, failed: 0 });
+  });
+
+  test("that the clock begins leaves one row, of its last turn", async () => {
+    const kept = await add(note, 9, { subject: "import:9" });
+    for (let turn = 0; turn < 3; turn++) {
+      await sql`select graphile_worker.add_job(${tick.name}::text)`.execute(database.db);
+      await workOnce();
+    }
+    expect(did).toEqual(["note 9 attempt 1", "tick", "tick", "tick"]);
+    const rows = await listJobs(database.db, {}, 10);
+    expect(rows.map(({ id, name, state }) => [id === kept, name, state])).toEqual([
+      [false, tick.name, "done"],
+      [true, note.name, "done"],
+    ]);
   });
 
   test("shows its way: waiting, done, with progress and what it gave", async () => {

@@ -290,6 +290,7 @@ async function runJob<App>(
     });
     await sql`update job set state = 'done', finished_at = now(), result = ${JSON.stringify(result ?? null)}::jsonb
       where id = ${id}`.execute(app.db);
+    await forgetEarlierTurns(app.db, definition.name, id);
     app.log.info({ job: definition.name, id, ms: Date.now() - started }, "job done");
   } catch (error) {
     const last = turn.attempts >= turn.max_attempts;
@@ -322,6 +323,12 @@ async function findOrMakeRow(
   const made = await sql<{ id: number }>`
     insert into job (name, subject, payload) values (${name}, ${subject}, '{}'::jsonb) returning id`.execute(db);
   return made.rows[0]?.id ?? null;
+}
+
+/** Of work the clock begins, the last turn that ended well is enough: one of every minute makes half a million rows a year. */
+async function forgetEarlierTurns(db: Db, name: string, id: number): Promise<void> {
+  await sql`delete from job where name = ${name} and state = 'done' and id < ${id} and subject like 'clock:%'
+    and (select subject like 'clock:%' from job where id = ${id})`.execute(db);
 }
 
 function quietLogger(log: Log) {

@@ -4,7 +4,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
 import { findHomeUnit, getUnit } from "../../organisations/index.ts";
-import { closeDelivery, listLedgerEntries } from "../../publishing/index.ts";
+import { closeDelivery, listLedgerEntries, refuseOvertaken } from "../../publishing/index.ts";
 import { findBulletin, findPublicIssue, listPublicIssues } from "../bulletin.store.ts";
 import { issueSlug } from "../bulletin.ts";
 import { issuePdf } from "../issue-pdf.ts";
@@ -20,8 +20,12 @@ export const deliverBulletin = defineJob<AppContext, { bulletinId: string; versi
   async run(app, { bulletinId, version }) {
     const { db, config } = app;
     const bulletin = await findBulletin(db, bulletinId);
-    if (!bulletin || bulletin.publishedVersion !== version || bulletin.state === "withdrawn") return;
+    if (!bulletin || bulletin.state === "withdrawn") return;
     const now = app.clock.now();
+    if (bulletin.publishedVersion !== version) {
+      const overtaken = { recordKind: "bulletin", recordId: bulletinId, version, at: now };
+      return transaction(db, (tx) => refuseOvertaken(tx, overtaken));
+    }
     const today = vietnamDay(now);
     const home = await findHomeUnit(db, today);
     const base = `${config.http.publicUrl}${pathOf(await getUnit(db, bulletin.unitId, today), home?.id ?? null)}`;
@@ -42,11 +46,7 @@ export const deliverBulletin = defineJob<AppContext, { bulletinId: string; versi
           await close({ address: `${base}/feed.atom` });
         } else if (row.channel === "sheet") {
           const of = { homeUnitId: home?.id ?? null, publicUrl: config.http.publicUrl, lang: "vi", now } as const;
-          const pdf = await issuePdf(
-            app.printer,
-            await loadIssue(db, bulletin, { number: version, ...of }),
-            config.http.publicUrl,
-          );
+          const pdf = await issuePdf(app, await loadIssue(db, bulletin, { number: version, ...of }));
           const fileKey = await app.files.put(Buffer.from(pdf), "application/pdf");
           await close({ address: `${base}/${issueSlug(bulletin)}/ban-in.pdf`, fileKey });
         }

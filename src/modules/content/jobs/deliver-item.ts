@@ -4,7 +4,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
 import { getUnit, provinceOf } from "../../organisations/index.ts";
-import { closeDelivery, listLedgerEntries } from "../../publishing/index.ts";
+import { closeDelivery, listLedgerEntries, refuseOvertaken } from "../../publishing/index.ts";
 import { findItem, findPublicItem, listPublicItems } from "../content.store.ts";
 import { itemSheet } from "../item-sheet.ts";
 import { vi } from "../messages.vi.ts";
@@ -18,7 +18,11 @@ export const deliverItem = defineJob<AppContext, { itemId: string; version: numb
   payload: z.object({ itemId: z.uuid(), version: z.number().int() }),
   async run(app, { itemId, version }) {
     const item = await findItem(app.db, itemId);
-    if (!item || item.publishedVersion !== version || item.state === "withdrawn") return;
+    if (!item || item.state === "withdrawn") return;
+    if (item.publishedVersion !== version) {
+      const overtaken = { recordKind: "item", recordId: itemId, version, at: app.clock.now() };
+      return transaction(app.db, (tx) => refuseOvertaken(tx, overtaken));
+    }
     const rows = await listLedgerEntries(app.db, { recordKind: "item", recordId: itemId }, 100);
     const open = rows.filter(
       (row) => row.recordVersion === version && row.state !== "sent" && row.withdrawnAt === null,

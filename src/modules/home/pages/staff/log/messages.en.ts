@@ -34,6 +34,7 @@ export const logEn: typeof logVi = {
     "unit.change-type": "Changed the type of a unit",
     "unit.move": "Moved a unit",
     "unit.change-contact": "Changed the contact of a unit",
+    "unit.change-brand": "Changed the identity of a unit",
     "unit.merge": "Merged units",
     "unit.split": "Split a unit",
     "unit.close": "Closed a unit",
@@ -436,6 +437,7 @@ export const logEn: typeof logVi = {
     "quiz.remove": "Removed a question",
     "briefing.gather": "Recorded a meeting or list of people told",
     "briefing.ungather": "Dropped a list of people told",
+    "job.retry-all": "Ran all failed background work again",
     "job.retry": "Ran background work again",
   },
   subjects: {

@@ -33,6 +33,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "unit.change-type": "Đổi loại hình đơn vị",
     "unit.move": "Chuyển cấp trên của đơn vị",
     "unit.change-contact": "Sửa liên hệ của đơn vị",
+    "unit.change-brand": "Đặt nhận diện của đơn vị",
     "unit.merge": "Sáp nhập đơn vị",
     "unit.split": "Chia tách đơn vị",
     "unit.close": "Kết thúc đơn vị",
@@ -435,6 +436,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "quiz.remove": "Bỏ câu hỏi kiểm tra",
     "briefing.gather": "Ghi cuộc họp, danh sách phổ biến nội bộ",
     "briefing.ungather": "Bỏ danh sách phổ biến nội bộ",
+    "job.retry-all": "Cho chạy lại mọi việc nền bị lỗi",
     "job.retry": "Cho chạy lại việc nền",
   },
   subjects: {
