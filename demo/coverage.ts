@@ -1,4 +1,4 @@
-import { type Need, setNeed, setPrices } from "../src/modules/coverage/index.ts";
+import { type Need, setFreshness, setNeed, setPrices } from "../src/modules/coverage/index.ts";
 import type { Tx } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
 
@@ -30,6 +30,11 @@ export async function loadCoverageNeeds(
   { system, unitOf, at }: { system: Actor; unitOf: (key: string) => string; at: Date },
 ): Promise<void> {
   for (const { unit, ...need } of NEEDS) await setNeed(tx, system, { ...need, unitId: unitOf(unit), at });
+  for (const expected of [
+    { kind: "channel", name: "loudspeaker", days: 60 },
+    { kind: "outlet", name: "Báo và Phát thanh, Truyền hình Cà Mau", days: 45 },
+  ] as const)
+    await setFreshness(tx, system, { ...expected, unitId: unitOf("ca-mau"), at });
   await setPrices(tx, system, {
     unitId: unitOf("ca-mau"),
     prices: new Map([

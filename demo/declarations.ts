@@ -48,6 +48,7 @@ export async function loadEvidence(
       outlet: press?.outlet ?? null,
       url: null,
       airMinutes: press?.airMinutes ?? null,
+      genre: press?.genre ?? null,
       pageTitle: null,
       pagePublishedOn: null,
       pageFileKey: null,

@@ -47,10 +47,12 @@ import { shift } from "../src/platform/calendar/index.ts";
 import { fixedClock, vietnamDay } from "../src/platform/clock/index.ts";
 import { notifyPublicChange, type Tx, transaction } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
+import { loadApps } from "./apps.ts";
 import { loadBlocks } from "./blocks.ts";
 import { loadBriefings } from "./briefings.ts";
 import { loadBroadcasting } from "./broadcasting.ts";
 import { loadBulletins } from "./bulletins.ts";
+import { loadColumns } from "./columns.ts";
 import { demoComments } from "./comments.ts";
 import { loadCommittee } from "./committee.ts";
 import { type DemoAudience, demoContent } from "./content.ts";
@@ -156,6 +158,9 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     await loadEmblem(tx, actor, home, story("2026-01-05", "08:00"));
     await loadHeads(tx, actor, (key) => idOf(units, key));
     await loadTargets(tx, actor, (key) => idOf(units, key));
+    const keepers = { editor: personOf(people, "diem.pham"), approver: personOf(people, "nghia.dang") };
+    await loadApps(tx, keepers, home);
+    await loadColumns(tx, keepers, (key) => idOf(units, key));
     const planId = await loadPlan(tx, app, people, home);
     for (const load of [
       loadDeclarations,

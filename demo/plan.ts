@@ -1,4 +1,4 @@
-import type { EventKind } from "../src/modules/plans/index.ts";
+import type { EventKind, PressGenre } from "../src/modules/plans/index.ts";
 
 /**
  * The year's communication plan of the demonstration province as one official text, to be read by the plan reader like
@@ -90,7 +90,7 @@ export interface DemoEvidence {
   handedInOn: string;
   /** An event held, or, with an outlet, what the press brought. */
   event?: { kind: EventKind; place: string; attendance: number };
-  press?: { outlet: string; airMinutes: number };
+  press?: { outlet: string; airMinutes: number; genre: PressGenre };
   /** Why the planner did not accept it. */
   rejected?: string;
 }
@@ -135,7 +135,7 @@ export const demoEvidence: DemoEvidence[] = [
     title: "Về Gành Hào xem một cửa mở sáng thứ Bảy",
     day: "2026-10-17",
     handedInOn: "2026-10-20",
-    press: { outlet: STATION, airMinutes: 14 },
+    press: { outlet: STATION, airMinutes: 14, genre: "column" },
   },
   {
     person: "uyen.quach",
@@ -144,7 +144,7 @@ export const demoEvidence: DemoEvidence[] = [
     title: "Đăng ký khai sinh: mang gì, nộp ở đâu",
     day: "2026-11-07",
     handedInOn: "2026-11-09",
-    press: { outlet: STATION, airMinutes: 8 },
+    press: { outlet: STATION, airMinutes: 8, genre: "reportage" },
   },
   {
     person: "uyen.quach",
@@ -153,7 +153,7 @@ export const demoEvidence: DemoEvidence[] = [
     title: "Phát lại: Đăng ký khai sinh, mang gì, nộp ở đâu",
     day: "2026-11-08",
     handedInOn: "2026-11-09",
-    press: { outlet: STATION, airMinutes: 8 },
+    press: { outlet: STATION, airMinutes: 8, genre: "article" },
     rejected: "Buổi phát lại của bài đã nộp, không phải bài mới.",
   },
 ];

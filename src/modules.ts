@@ -1,9 +1,11 @@
 import { accounts } from "./modules/accounts/index.ts";
+import { appProposals, apps } from "./modules/apps/index.ts";
 import { brand } from "./modules/brand/index.ts";
 import { briefings } from "./modules/briefings/index.ts";
 import { broadcasting } from "./modules/broadcasting/index.ts";
 import { bulletins } from "./modules/bulletins/index.ts";
 import { calendar, calendarProposals } from "./modules/calendar/index.ts";
+import { columnProposals, columns } from "./modules/columns/index.ts";
 import { comments } from "./modules/comments/index.ts";
 import { citingItems, content } from "./modules/content/index.ts";
 import { coverage } from "./modules/coverage/index.ts";
@@ -42,7 +44,15 @@ export const MODULES: ModuleDefinition[] = [
   accounts,
   organisations,
   heads,
-  proposals(() => [...placeProposals, ...localProposals, ...calendarProposals, ...headProposals, ...targetProposals]),
+  proposals(() => [
+    ...placeProposals,
+    ...localProposals,
+    ...calendarProposals,
+    ...headProposals,
+    ...targetProposals,
+    ...appProposals,
+    ...columnProposals,
+  ]),
   calendar,
   servicePoints,
   legalDocuments(() => [citingProcedures, citingPlans, citingFees, citingItems]),
@@ -54,8 +64,10 @@ export const MODULES: ModuleDefinition[] = [
   events,
   media,
   targets,
+  apps,
   content,
   brand,
+  columns,
   bulletins,
   coverage,
   messaging,

@@ -26,6 +26,7 @@ const ONLINE_ONLY = [
   "/:unit/ban-tin/:issue/ban-in.pdf",
   // Asking to be told needs somebody who answers.
   "/:unit/dang-ky-nhan-tin",
+  "/:unit/dang-ky-nhan-tin bantin",
   "/:unit/su-kien/lich.ics",
   // Sound is made when asked for, and large.
   "/:unit/tin-tuc/nghe.atom",
@@ -35,6 +36,7 @@ const ONLINE_ONLY = [
   // Archives for the press, which may be large.
   "/bao-chi/:kit/tai-lieu.zip",
   "/dang-ky-nhan-tin",
+  "/dang-ky-nhan-tin bantin",
   // Files of a published report are made when asked for.
   "/ke-hoach/:id/bao-cao/:report/bao-cao.docx",
   "/ke-hoach/:id/bao-cao/:report/bao-cao.pdf",

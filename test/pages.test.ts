@@ -128,6 +128,10 @@ async function sample(path: string): Promise<string | null> {
       `${await one(sql`select id::text as v from artwork where is_open and state = 'approved' limit 1`)}.pdf`,
     ":short": () => one(sql`select short as v from short_link limit 1`),
     "/danh-gia/:id": () => "cam-on",
+    ":column": () => "cai-cach-hanh-chinh-tren-bao-dai-tinh",
+    "/can-bo/chuyen-muc/:id": () => one(sql`select id::text as v from reader_column limit 1`),
+    "/ung-dung/:id": () => one(sql`select id::text as v from public_app limit 1`),
+    "/can-bo/ung-dung/:id": () => one(sql`select id::text as v from public_app limit 1`),
   };
   let filled = "";
   let template = "";
@@ -218,6 +222,10 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/tin-bai/:id/sua": "src/modules/content: needs a draft",
   "/can-bo/tin-bai/:id/tep/:attachment": "src/modules/content: needs an item with a file",
   "/tin-tuc/:slug/tep/:attachment": "src/modules/content: needs an item with a file",
+  "/tin-tuc/:slug/phim/:film": "src/modules/content/films/films.test.ts: needs a film",
+  "/tin-tuc/:slug/phim/:film/phu-de.vtt": "src/modules/content/films/films.test.ts: needs a film with captions",
+  "/can-bo/tin-bai/:id/phim/:film": "src/modules/content/films/films.test.ts: needs a film",
+  "/can-bo/tin-bai/:id/phim/:film/phu-de.vtt": "src/modules/content/films/films.test.ts: needs a film with captions",
   "/tin-tuc/:slug/:lang/nghe": "src/modules/content/translations: needs a recording",
   "/tin-tuc/:slug/phat-thanh.mp3": "src/modules/content/sound/script-audio.test.ts: needs the script as sound",
   "/tin-tuc/:slug/phat-thanh.ogg": "src/modules/content/sound/script-audio.test.ts: needs the script as sound",

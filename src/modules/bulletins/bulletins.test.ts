@@ -354,6 +354,12 @@ describe("an issue that is out", () => {
     expect((await leader.post(`${STAFF}/${id}/thu-hoi`, { note: "Chưa ra" })).status).toBe(409);
     await publish(id);
     await site.runJobs();
+    const address = `/${slug}/ban-tin/so-${number}-2026`;
+    const isFound = async () =>
+      (await site.visitor.get(`/api/v1/search?q=${encodeURIComponent(`bản tin số ${number}/2026`)}`)).body.includes(
+        address,
+      );
+    expect(await isFound()).toBe(true);
     expect((await leader.post(`${STAFF}/${id}/thu-hoi`, { note: "  " })).status).toBe(422);
     expect((await leader.post(`${STAFF}/${id}/thu-hoi`, { note: "Nhầm số" })).status).toBe(303);
     const page = await site.visitor.get(`/${slug}/ban-tin/so-${number}-2026`);
@@ -362,6 +368,7 @@ describe("an issue that is out", () => {
     expect(await problemsOf(page.body)).toEqual([]);
     expect((await site.visitor.get(`/${slug}/ban-tin/so-${number}-2026/ban-in.pdf`)).status).toBe(404);
     expect((await site.visitor.get(`/${slug}/ban-tin`)).body).not.toContain(`so-${number}-2026`);
+    expect(await isFound()).toBe(false);
     const rows = await listLedgerEntries(site.app.db, { recordKind: "bulletin", recordId: id, proofOnly: true }, 10);
     expect(rows).toEqual([]);
   });

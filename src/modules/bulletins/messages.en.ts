@@ -3,6 +3,7 @@ import { nameOfPeriod } from "./bulletin.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
+  searchKind: "Bulletins",
   issue: (number, year) => `No. ${number}/${year}`,
   issueOf: (number, year, unit) => `Bulletin no. ${number}/${year} – ${unit}`,
   period: (from, to) => {

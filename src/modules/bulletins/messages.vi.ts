@@ -10,6 +10,7 @@ const period = (from: string, to: string): string => {
 };
 
 export const vi = {
+  searchKind: "Bản tin",
   issue: (number: number, year: number) => `Số ${number}/${year}`,
   issueOf: (number: number, year: number, unit: string) => `Bản tin số ${number}/${year} – ${unit}`,
   period,

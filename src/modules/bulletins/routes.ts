@@ -64,6 +64,9 @@ async function titleOfIssue(app: AppContext, path: string): Promise<string | nul
 
 export const bulletins: ModuleDefinition = {
   name: "bulletins",
+  searches: [
+    { kind: "bulletin", slug: "ban-tin", weight: 0.45, words: (lang) => ({ title: pick(lang, vi, en).searchKind }) },
+  ],
   pages: bulletinPages,
   routes: [
     get("/thang-nay", "public", monthPage, { cache: true, still: { query: ["thang"] } }),

@@ -17,7 +17,8 @@ export {
 } from "./content.store.ts";
 export { findItemForPosting, type ItemForPosting, pictureForPosting, textForPosting } from "./forms-for-posting.ts";
 export { type FormsForSending, loadFormsForSending } from "./forms-for-sending.ts";
-export type { Audience, ItemKind, ItemState, Topic } from "./item.ts";
+export { type Audience, ITEM_KINDS, type ItemKind, type ItemState, type Topic } from "./item.ts";
+export { itemKindName } from "./item-kind-name.ts";
 export { deliverItemNow } from "./jobs/deliver-item.ts";
 export { momentOf, typedMoment } from "./moment.ts";
 export { addPick } from "./picks/keep-picks.ts";

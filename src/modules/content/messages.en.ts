@@ -66,6 +66,8 @@ export const en: typeof vi = {
     form: "Own words for a form",
     formMade: "Made words again",
     attach: "Attached a file",
+    film: "Upload a film",
+    dropFilm: "Remove the film",
     detach: "Removed a file",
     follow: "Follows the new version",
     followBlocks: "Uses the newer shared blocks",

@@ -68,6 +68,8 @@ export const vi = {
     form: "Viết lời riêng cho một hình thức",
     formMade: "Dùng lại lời soạn theo dữ liệu",
     attach: "Thêm tệp đính kèm",
+    film: "Tải phim lên",
+    dropFilm: "Bỏ phim",
     detach: "Bỏ tệp đính kèm",
     follow: "Theo bản mới của thủ tục",
     followBlocks: "Dùng bản mới của khối dùng chung",

@@ -10,6 +10,8 @@ import { ItemActRefused, ItemNotFound, PictureMayNotGoOut, SourceMissing } from 
 import { findPageWords, findPublicItem } from "./content.store.ts";
 import { correctionPage, recordStepAct } from "./corrections/pages/page.tsx";
 import { contentDataSets } from "./data-sets/data-sets.ts";
+import { FILM_LIMITS } from "./films/keep-film.ts";
+import { dropFilmPage, filmPages, keepFilmPage } from "./films/page.ts";
 import { checkItemLinks } from "./jobs/check-item-links.ts";
 import { deliverItem } from "./jobs/deliver-item.ts";
 import { publishScheduledItem } from "./jobs/publish-scheduled-item.ts";
@@ -92,6 +94,8 @@ export const content: ModuleDefinition = {
     get("/tin-tuc/:slug/to-a4.pdf", "public", newsSheetPage, { perMinute: 60, still: { only: "sheets" } }),
     ...soundRoutes,
     get("/tin-tuc/:slug/anh.png", "public", newsPicturePage, { perMinute: 60 }),
+    get("/tin-tuc/:slug/phim/:film", "public", filmPages.public.film),
+    get("/tin-tuc/:slug/phim/:film/phu-de.vtt", "public", filmPages.public.captions),
     get("/tin-tuc/:slug/tep/:attachment", "public", publicAttachmentPage, { perMinute: 120 }),
     get("/:unit/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc", "luutru"] } }),
     get("/:unit/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
@@ -115,6 +119,13 @@ export const content: ModuleDefinition = {
       bodyLimit: ATTACHMENT_LIMITS.bytes + 1024 * 1024,
       perMinute: 60,
     }),
+    post("/can-bo/tin-bai/:id/phim", "content.edit", keepFilmPage, {
+      bodyLimit: FILM_LIMITS.bytes + 1024 * 1024,
+      perMinute: 20,
+    }),
+    post("/can-bo/tin-bai/:id/phim/bo", "content.edit", dropFilmPage),
+    get("/can-bo/tin-bai/:id/phim/:film", "content.read", filmPages.staff.film),
+    get("/can-bo/tin-bai/:id/phim/:film/phu-de.vtt", "content.read", filmPages.staff.captions),
     post("/can-bo/tin-bai/:id/tep/bo", "content.edit", detachFilePage),
     get("/can-bo/tin-bai/:id/tep/:attachment", "content.read", staffAttachmentPage),
     post("/can-bo/tin-bai/:id/lien-ket", "content.read", checkLinksPage, { perMinute: 30 }),

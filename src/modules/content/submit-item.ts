@@ -4,6 +4,7 @@ import { itemForAct, noteAct } from "./act-on-item.ts";
 import { requireBlocksMayGoOut } from "./blocks/write-out.ts";
 import { FactsWrong } from "./content.errors.ts";
 import { saveApproval, saveItem } from "./content.store.ts";
+import { findFilm } from "./films/film.store.ts";
 import { missingFacts } from "./kinds/kind-facts.ts";
 import { dropMadeForms } from "./renditions/rendition.store.ts";
 
@@ -18,7 +19,10 @@ export async function submitItem(
   input: { itemId: string; note: string | null; wishedAt?: Date | null; at: Date },
 ): Promise<void> {
   const { item, version } = await itemForAct(tx, actor, "submit", input.itemId, input.at);
-  const missing = missingFacts(item.kind, version.facts, version.body);
+  const missing = missingFacts(item.kind, {
+    ...version,
+    hasFilm: (await findFilm(tx, item.id, version.number)) !== undefined,
+  });
   if (Object.keys(missing).length > 0) throw new FactsWrong(missing);
   await requireBlocksMayGoOut(tx, version);
   await saveItem(tx, item.id, { state: "submitted", wishedAt: input.wishedAt ?? null, changedAt: input.at });

@@ -6,7 +6,12 @@ const n = (count: number): string => formatNumber(count, "en");
 export const en: Words = {
   title: "Silences",
   lead: "Which commune and which people have not been told about what for how long. Counted from the ledger and the evidence, not from what was declared.",
-  tabs: { map: "Where nothing was heard", proposals: "What to tell next", needs: "Who is to be told" },
+  tabs: {
+    map: "Where nothing was heard",
+    proposals: "What to tell next",
+    needs: "Who is to be told",
+    freshness: "Channels gone quiet",
+  },
   unit: "Unit",
   audience: "Audience",
   language: "Language",

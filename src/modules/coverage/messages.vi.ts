@@ -6,7 +6,12 @@ import type { Form } from "./propose-items.ts";
 export const vi = {
   title: "Khoảng lặng",
   lead: "Xã nào, nhóm người nào lâu rồi chưa được nghe nói về điều gì. Đếm từ sổ phát hành và minh chứng, không từ lời khai.",
-  tabs: { map: "Nơi chưa được nghe", proposals: "Nên nói gì tiếp", needs: "Ai cần được nghe" },
+  tabs: {
+    map: "Nơi chưa được nghe",
+    proposals: "Nên nói gì tiếp",
+    needs: "Ai cần được nghe",
+    freshness: "Kênh lâu chưa có tin",
+  },
   unit: "Đơn vị",
   audience: "Nhóm người",
   language: "Tiếng",

@@ -3,6 +3,7 @@ import { pick } from "../../platform/i18n/index.ts";
 import { CellUnknown, CoverageActRefused } from "./coverage.errors.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { dropFreshnessPage, freshnessExport, freshnessPage, setFreshnessPage } from "./pages/staff/freshness/page.ts";
 import { dropNeedPage, needsPage, setNeedPage } from "./pages/staff/needs/page.ts";
 import { proposalsPage, setPricesPage } from "./pages/staff/proposals/page.ts";
 import { silenceCellPage } from "./pages/staff/silence-cell/page.ts";
@@ -21,6 +22,10 @@ export const coverage: ModuleDefinition = {
     get("/can-bo/khoang-lang/can-noi", "plans.read", needsPage),
     post("/can-bo/khoang-lang/can-noi", "plans.edit", setNeedPage),
     post("/can-bo/khoang-lang/can-noi/bo", "plans.edit", dropNeedPage),
+    get("/can-bo/khoang-lang/do-moi", "plans.read", freshnessPage),
+    get("/can-bo/khoang-lang/do-moi.csv", "plans.read", freshnessExport),
+    post("/can-bo/khoang-lang/do-moi", "plans.edit", setFreshnessPage),
+    post("/can-bo/khoang-lang/do-moi/bo", "plans.edit", dropFreshnessPage),
   ],
   remind: remindOfSilences,
   errors: [

@@ -7,6 +7,7 @@ import { getUnit, saveHomeUnit } from "../organisations/index.ts";
 import { buildProvince } from "../organisations/testing/build-units.ts";
 import { listLedgerEntries } from "../publishing/index.ts";
 import { outcomesAfter, readHour, readSource } from "./event.ts";
+import { listEvents } from "./events.store.ts";
 
 const site = useTestApp();
 const STAFF = "/can-bo/su-kien";
@@ -98,10 +99,18 @@ describe("rules", () => {
   });
 });
 
+/** Whether the public search finds it by the words of its title. */
+async function found(id: string): Promise<boolean> {
+  const [row] = await listEvents(site.app.db, { id }, 1);
+  const answer = await site.visitor.get(`/api/v1/search?q=${encodeURIComponent(row?.title ?? "")}`);
+  return answer.body.includes(`/su-kien/${id}`);
+}
+
 describe("an event", () => {
   test("is announced by one, approved by another, moved, held; people see each with its reason", async () => {
     const id = await announce();
     expect((await site.visitor.get(`/su-kien/${id}`)).status).toBe(404);
+    expect(await found(id)).toBe(false);
     const own = await editor.post(`${STAFF}/${id}/duyet`, {
       basedOn: stampIn((await editor.get(`${STAFF}/${id}`)).body),
     });
@@ -111,6 +120,7 @@ describe("an event", () => {
     expect(page.status).toBe(200);
     expect(await problemsOf(page.body)).toEqual([]);
     expect(page.body).toContain("07:30–11:00, 28/11/2026");
+    expect(await found(id)).toBe(true);
 
     const unmoved = await say(id, { outcome: "moved", reason: "Mưa bão" });
     expect(unmoved.status).toBe(409);
@@ -176,6 +186,7 @@ describe("an event", () => {
     const page = await site.visitor.get(`/su-kien/${id}`);
     expect(page.status).toBe(410);
     expect(page.body).toContain("Báo nhầm");
+    expect(await found(id)).toBe(false);
   });
 
   test("of another unit is nobody's to write, approve or see as an officer", async () => {

@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from "../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
+  searchKind: "Events",
   title: "Events",
   lead: "Dialogues, meetings of people, days of mobile service, conferences: people see day, hour, place and who may come.",
   announce: "Announce an event",

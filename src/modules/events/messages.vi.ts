@@ -3,6 +3,7 @@ import type { EventKind, EventOutcome, EventState } from "./event.ts";
 import type { EventRefusal } from "./events.errors.ts";
 
 export const vi = {
+  searchKind: "Sự kiện",
   title: "Sự kiện",
   lead: "Đối thoại, họp dân, ngày làm thủ tục lưu động, hội nghị: người dân xem trước ngày giờ, nơi, ai đến được.",
   announce: "Báo một sự kiện",

@@ -32,6 +32,9 @@ const calendar = { cache: true, open: true, still: false } as const;
 
 export const events: ModuleDefinition = {
   name: "events",
+  searches: [
+    { kind: "event", slug: "su-kien", weight: 0.5, words: (lang) => ({ title: pick(lang, vi, en).searchKind }) },
+  ],
   pages: eventPages,
   routes: [
     get("/su-kien", "public", eventsPage, list),

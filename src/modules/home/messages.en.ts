@@ -33,6 +33,12 @@ export const en: typeof vi = {
     proposals: "Places, hours, days off",
     proposalsWaiting: (count) => `${formatNumber(count, "en")} changes wait for me`,
     proposalsReturned: (count) => `${formatNumber(count, "en")} changes were returned to me`,
+    quiet: "Channels and outlets gone quiet",
+    quietChannel: (name, days) =>
+      days === null
+        ? `${name}: nothing on the reform yet`
+        : `${name}: nothing on the reform for ${formatNumber(days)} days`,
+    tellSomething: "See what to tell",
     answered: "Questions to answer",
     nothingTitle: "Nothing left for today",
     nothingText: "New tasks, items to approve and people's questions appear here.",

@@ -31,6 +31,10 @@ export const vi = {
     proposals: "Nơi nhận, giờ làm việc, ngày nghỉ",
     proposalsWaiting: (count: number) => `${formatNumber(count)} thay đổi chờ tôi duyệt`,
     proposalsReturned: (count: number) => `${formatNumber(count)} thay đổi bị trả lại cho tôi`,
+    quiet: "Kênh, báo đài im quá lâu",
+    quietChannel: (name: string, days: number | null) =>
+      days === null ? `${name}: chưa có gì về cải cách` : `${name}: ${formatNumber(days)} ngày chưa có gì về cải cách`,
+    tellSomething: "Xem nên nói gì",
     answered: "Câu hỏi chờ trả lời",
     nothingTitle: "Hôm nay không còn việc nào",
     nothingText: "Việc mới, tin chờ duyệt và câu hỏi của người dân sẽ hiện ở đây.",

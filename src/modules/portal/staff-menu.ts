@@ -46,6 +46,7 @@ export const STAFF_MENU = [
     pages: [
       ["/can-bo/tin-bai", "content.read", "content"],
       ["/can-bo/ban-tin", "content.read", "bulletins"],
+      ["/can-bo/chuyen-muc", "columns.read", "columns"],
       ["/can-bo/noi-bat", "content.edit", "picks"],
       ["/can-bo/dich", "translations.read", "translations"],
       ["/can-bo/binh-luan", "feedback.read", "comments"],
@@ -60,6 +61,7 @@ export const STAFF_MENU = [
     pages: [
       ["/can-bo/thu-tuc", "procedures.read", "procedures"],
       ["/can-bo/noi-tiep-nhan", "places.read", "places"],
+      ["/can-bo/ung-dung", "apps.read", "apps"],
       ["/can-bo/cho-duyet", "proposals.read", "proposals"],
       ["/can-bo/phi", "fees.read", "fees"],
     ],

@@ -16,8 +16,8 @@ export interface ChangeNotice {
 }
 
 export interface LinkOffer {
-  /** Below a procedure: where it is part of something larger. null for nothing. */
-  forProcedure(code: string, lang: Lang): Promise<LinkLine | null>;
+  /** Below a procedure, with whether it can be filed online: what it is part of, what helps with it. null for nothing. */
+  forProcedure(code: string, lang: Lang, how: { isOnline: boolean }): Promise<LinkLine | null>;
   /** Above the results of a search. */
   forSearch(query: string, lang: Lang): Promise<LinkLine | null>;
   /** Above a procedure, for one of its versions only. */

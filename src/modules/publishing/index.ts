@@ -10,6 +10,7 @@ export {
   countProvenRecords,
   countTold,
   type LedgerFilter,
+  lastByChannel,
   listLedgerEntries,
   type NewLedgerEntry,
   saveReach,
@@ -17,7 +18,7 @@ export {
   sumReached,
   type Told,
 } from "./ledger.store.ts";
-export { type Channel, type DeliveryState, isProof, type LedgerEntry } from "./ledger.ts";
+export { CHANNELS, type Channel, type DeliveryState, isProof, type LedgerEntry } from "./ledger.ts";
 export { type PaperUnit, unitsOnPaper } from "./print/paper-unit.ts";
 export { planPapers } from "./print/papers.ts";
 export type { PrintForm } from "./print/print-form.ts";

@@ -350,6 +350,23 @@ export async function sumByChannel(
   }));
 }
 
+/** The day ("YYYY-MM-DD") on which something of these units last went out over each channel, not before a day. */
+export async function lastByChannel(
+  db: Db,
+  unitIds: readonly string[],
+  since: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await filtered(db.selectFrom("ledgerEntry"), {
+    unitIds: [...unitIds],
+    proofOnly: true,
+    sentFrom: new Date(`${since}T00:00:00+07:00`),
+  })
+    .select(["channel", sql<string>`(max(sent_at) at time zone 'Asia/Ho_Chi_Minh')::date::text`.as("lastOn")])
+    .groupBy("channel")
+    .execute();
+  return new Map(rows.map((row) => [row.channel, row.lastOn]));
+}
+
 /** Over which channels each task was proven between two moments. */
 export async function channelsOfTasks(
   db: Db,

@@ -22,6 +22,10 @@ const PRODUCT_PAGES = {
   initiatives: { path: "/sang-kien", ofUnit: false },
   openData: { path: "/du-lieu-mo", ofUnit: false },
   press: { path: "/bao-chi", ofUnit: false },
+  columns: { path: "/chuyen-muc", ofUnit: true },
+  apps: { path: "/ung-dung", ofUnit: false },
+  events: { path: "/su-kien", ofUnit: true },
+  bulletins: { path: "/ban-tin", ofUnit: true },
   accessibility: { path: "/tro-nang", ofUnit: false },
   personalData: { path: "/du-lieu-ca-nhan", ofUnit: false },
 } as const;

@@ -528,6 +528,10 @@ export interface Evidence {
   endedByName: string | null;
   endedReason: string | null;
   eventKind: string | null;
+  /**
+   * What a piece of the press is: news or article, special page, column, reportage, digest; null where nobody said.
+   */
+  genre: string | null;
   happenedOn: string;
   /**
    * The programme in whose event, column or lesson this was done (lồng ghép). It is one row all the same and counts once.
@@ -621,6 +625,15 @@ export interface FeeRelief {
   percent: number;
   procedureCodes: string[] | null;
   who: string;
+}
+
+export interface FreshnessRule {
+  days: number;
+  kind: string;
+  name: string;
+  setAt: Timestamp;
+  setByName: string;
+  unitId: string;
 }
 
 export interface HamletMeeting {
@@ -920,6 +933,19 @@ export interface ItemEvent {
   personId: string | null;
   personName: string;
   version: number;
+}
+
+export interface ItemFilm {
+  addedAt: Timestamp;
+  addedByName: string;
+  bytes: number;
+  captions: string | null;
+  fileKey: string;
+  fromVersion: number;
+  id: Generated<string>;
+  itemId: string;
+  seconds: number;
+  untilVersion: number | null;
 }
 
 export interface ItemLink {
@@ -2525,6 +2551,35 @@ export interface Proposal {
   writtenByName: string;
 }
 
+export interface PublicApp {
+  agency: string;
+  approvedAt: Timestamp;
+  approvedByName: string;
+  appStore: string | null;
+  /**
+   * The day on which somebody looked whether all of this holds.
+   */
+  checkedOn: string;
+  googlePlay: string | null;
+  id: Generated<string>;
+  /**
+   * Named on every procedure that is filed online.
+   */
+  isForOnline: Generated<boolean>;
+  name: string;
+  procedureCodes: Generated<string[]>;
+  purpose: string;
+  unitId: string;
+  /**
+   * What people use it for, a line each.
+   */
+  uses: string;
+  version: Generated<number>;
+  website: string | null;
+  withdrawnReason: string | null;
+  writtenByName: string;
+}
+
 export interface PublicationDuty {
   article: string | null;
   createdAt: Timestamp;
@@ -2713,6 +2768,28 @@ export interface QuizTry {
   subjectKind: string | null;
   subjectVersion: number | null;
   taker: string | null;
+}
+
+export interface ReaderColumn {
+  about: string;
+  approvedAt: Timestamp;
+  approvedByName: string;
+  endedOn: string | null;
+  endedReason: string | null;
+  genre: string;
+  id: Generated<string>;
+  itemKind: string | null;
+  name: string;
+  outlet: string | null;
+  /**
+   * As the outlet calls it, see evidence.programme.
+   */
+  programme: string | null;
+  slug: string;
+  topic: string | null;
+  unitId: string;
+  version: Generated<number>;
+  writtenByName: string;
 }
 
 export interface ReaderComment {
@@ -3659,6 +3736,7 @@ export interface DB {
   feeDocument: FeeDocument;
   feeRate: FeeRate;
   feeRelief: FeeRelief;
+  freshnessRule: FreshnessRule;
   hamletMeeting: HamletMeeting;
   hamletMeetingItem: HamletMeetingItem;
   hamletMeetingQuestion: HamletMeetingQuestion;
@@ -3681,6 +3759,7 @@ export interface DB {
   itemAutosave: ItemAutosave;
   itemCorrectionStep: ItemCorrectionStep;
   itemEvent: ItemEvent;
+  itemFilm: ItemFilm;
   itemLink: ItemLink;
   itemRendition: ItemRendition;
   itemRule: ItemRule;
@@ -3777,6 +3856,7 @@ export interface DB {
   procedureVersion: ProcedureVersion;
   proof: Proof;
   proposal: Proposal;
+  publicApp: PublicApp;
   publicationDuty: PublicationDuty;
   publicationEvidence: PublicationEvidence;
   publicationObligation: PublicationObligation;
@@ -3791,6 +3871,7 @@ export interface DB {
   quizPass: QuizPass;
   quizQuestion: QuizQuestion;
   quizTry: QuizTry;
+  readerColumn: ReaderColumn;
   readerComment: ReaderComment;
   readerCommentReason: ReaderCommentReason;
   readerCommentSender: ReaderCommentSender;

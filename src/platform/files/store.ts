@@ -21,11 +21,18 @@ export interface FileStore {
   /** Every key, in its order; what else lies in the place is no file of ours and left out. */
   keys(): AsyncIterable<string>;
   /**
-   * The bytes as they come, for files of any size.
+   * The bytes as they come, for files of any size; of a part those from its first to its last, which the file must have.
+   * `size` is that of the whole file, or of the part.
    *
    * @throws FileMissing
    */
-  stream(key: string): Promise<{ size: number; content: Readable }>;
+  stream(key: string, part?: FilePart): Promise<{ size: number; content: Readable }>;
+}
+
+/** Counted from 0, both ends in it. */
+export interface FilePart {
+  first: number;
+  last: number;
 }
 
 export class FileMissing extends Error {
@@ -91,9 +98,13 @@ function folderStore(folder: string): FileStore {
         for (const key of (await readdir(join(folder, shelf)).catch(noFolder)).sort()) if (KEY.test(key)) yield key;
       }
     },
-    async stream(key) {
+    async stream(key, part) {
       const facts = await stat(pathOf(key)).catch((error) => absent(error));
       if (!facts) throw new FileMissing(key);
+      if (part) {
+        const { first, last } = part;
+        return { size: last - first + 1, content: createReadStream(pathOf(key), { start: first, end: last }) };
+      }
       const { size } = facts;
       return { size, content: size === 0 ? Readable.from([]) : createReadStream(pathOf(key), { end: size - 1 }) };
     },
@@ -157,8 +168,10 @@ function s3Store(s3: NonNullable<Config["s3"]>): FileStore {
         if (more === "false") token = undefined;
       } while (token);
     },
-    async stream(key) {
-      const answer = await client.fetch(urlOf(key), { headers: { "accept-encoding": "identity" } });
+    async stream(key, part) {
+      const headers = new Headers({ "accept-encoding": "identity" });
+      if (part) headers.set("range", `bytes=${part.first}-${part.last}`);
+      const answer = await client.fetch(urlOf(key), { headers });
       if (answer.status === 404) throw new FileMissing(key);
       if (!answer.ok || !answer.body) throw new Error(`object store answered ${answer.status} to get`);
       const size = Number(answer.headers.get("content-length") ?? Number.NaN);

@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { markVietnamese } from "../i18n/index.ts";
+import type { Rq } from "./routes.ts";
 
 /** What a handler answers. Built by the functions below; sent by the server, which adds ETag, compression and headers. */
 export interface Reply {
@@ -63,6 +64,23 @@ export function download(
   };
 }
 
+/** What of a file of this size the header asks for; null for the whole, also where several ranges are asked for at once. */
+function partOf(range: string | undefined, size: number): { first: number; last: number } | null {
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(range?.trim() ?? "");
+  const [, from = "", to = ""] = asked ?? [];
+  if (!asked || (from === "" && to === "")) return null;
+  return {
+    first: from === "" ? Math.max(0, size - Number(to)) : Number(from),
+    last: from === "" || to === "" ? size - 1 : Math.min(Number(to), size - 1),
+  };
+}
+
+const outside = (headers: Record<string, string>, size: number): Reply => ({
+  status: 416,
+  headers: { ...headers, "content-range": `bytes */${size}` },
+  body: null,
+});
+
 /**
  * A recording: players ask for parts of it (RFC 9110, 14), and some play nothing that cannot be had in parts. `range` is the
  * header of the request; several ranges at once are answered with the whole.
@@ -70,16 +88,36 @@ export function download(
 export function playable(range: string | undefined, body: Buffer, contentType: string, fileName: string): Reply {
   const whole = download(body, contentType, fileName, true);
   const headers = { ...whole.headers, "accept-ranges": "bytes" };
-  const asked = /^bytes=(\d*)-(\d*)$/.exec(range?.trim() ?? "");
-  const [, from = "", to = ""] = asked ?? [];
-  if (!asked || (from === "" && to === "")) return { ...whole, headers };
-  const first = from === "" ? Math.max(0, body.length - Number(to)) : Number(from);
-  const last = from === "" || to === "" ? body.length - 1 : Math.min(Number(to), body.length - 1);
-  if (first > last)
-    return { status: 416, headers: { ...headers, "content-range": `bytes */${body.length}` }, body: null };
+  const part = partOf(range, body.length);
+  if (!part) return { ...whole, headers };
+  const { first, last } = part;
+  if (first > last) return outside(headers, body.length);
   return {
     status: 206,
     headers: { ...headers, "content-range": `bytes ${first}-${last}/${body.length}` },
     body: body.subarray(first, last + 1),
+  };
+}
+
+/** The same for a kept file of any size, which is never held in memory as a whole. */
+export async function playableFile(
+  rq: Rq,
+  key: string,
+  size: number,
+  contentType: string,
+  fileName: string,
+): Promise<Reply> {
+  const headers = { ...download(Buffer.alloc(0), contentType, fileName, true).headers, "accept-ranges": "bytes" };
+  const part = partOf(rq.req.headers.range, size);
+  if (part && part.first > part.last) return outside(headers, size);
+  const file = await rq.app.files.stream(key, part ?? undefined);
+  return {
+    status: part ? 206 : 200,
+    headers: {
+      ...headers,
+      "content-length": String(file.size),
+      ...(part ? { "content-range": `bytes ${part.first}-${part.last}/${size}` } : {}),
+    },
+    body: file.content,
   };
 }

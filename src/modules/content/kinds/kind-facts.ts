@@ -104,9 +104,14 @@ export function faultsOf(kind: ItemKind, facts: ItemFacts): Partial<Record<FactN
 }
 
 /** What is missing for the kind to be handed in, by field; keys of the messages. */
-export function missingFacts(kind: ItemKind, facts: ItemFacts, body: string): Record<string, string> {
+export function missingFacts(
+  kind: ItemKind,
+  { facts, body, hasFilm }: { facts: ItemFacts; body: string; hasFilm: boolean },
+): Record<string, string> {
   const missing: Record<string, string> = {};
   for (const { name, isNeeded } of factsOfKind(kind)) if (isNeeded && !facts[name]) missing[name] = `${name}Missing`;
+  // A film of our own needs no address of another site.
+  if (hasFilm) delete missing.video;
   if (facts.shown === "agreed" && !facts.consentPaper) missing.consentPaper = "consentPaperMissing";
   if (kind === "sloganSet") {
     const slogans = slogansIn(body);

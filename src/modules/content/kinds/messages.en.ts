@@ -78,7 +78,7 @@ export const en: typeof vi = {
     replyMissing: "Give what the office says, or the day on which it was asked.",
     shownMissing: "Say whether somebody is named.",
     consentPaperMissing: "Give the day of the consent and where the paper is kept.",
-    videoMissing: "Give the address of the video.",
+    videoMissing: "Enter the address of the video, or save the draft and upload a film on the page of the item.",
     transcriptMissing: "Write out the words of the video, for who cannot hear it.",
     slogansMissing: "Write one slogan a line, beginning with “- ”.",
     sloganLong: "A slogan has more than 15 words. Shorten it so that it can be read in passing.",

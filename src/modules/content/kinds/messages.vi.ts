@@ -100,7 +100,7 @@ export const vi = {
     replyMissing: "Hãy ghi ý kiến của cơ quan được nêu, hoặc đã hỏi ngày nào.",
     shownMissing: "Hãy chọn bài có nêu ai không.",
     consentPaperMissing: "Hãy ghi ngày ký và nơi giữ giấy đồng ý.",
-    videoMissing: "Hãy ghi địa chỉ video.",
+    videoMissing: "Hãy ghi địa chỉ video, hoặc lưu bản nháp rồi tải phim lên ở trang của bài.",
     transcriptMissing: "Hãy viết lời trong video, để ai không nghe được vẫn đọc được.",
     slogansMissing: "Hãy viết mỗi khẩu hiệu một dòng, bắt đầu bằng “- ”.",
     sloganLong: "Có khẩu hiệu dài quá 15 chữ. Hãy viết ngắn lại để người đi đường đọc kịp.",

@@ -148,7 +148,7 @@ export const en: typeof vi = {
   },
   log: {
     title: "Programmes and air time",
-    lead: "Articles and minutes on air that count as evidence, added up by month and programme.",
+    lead: "Articles and minutes on air that count as evidence, added up by outlet, genre, programme and month.",
     year: "Year",
     outlet: "Outlet",
     programme: "Programme",

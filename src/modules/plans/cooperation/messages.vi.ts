@@ -154,7 +154,7 @@ export const vi = {
   } as Record<string, string>,
   log: {
     title: "Chuyên mục và thời lượng",
-    lead: "Bài và phút phát sóng đã được tính là minh chứng, cộng theo tháng và chuyên mục.",
+    lead: "Bài và phút phát sóng đã được tính là minh chứng, cộng theo báo đài, thể loại, chuyên mục và tháng.",
     year: "Năm",
     outlet: "Báo, đài",
     programme: "Chuyên mục",

@@ -16,6 +16,7 @@ import {
   type EvidenceFile,
   type EvidenceFileRole,
   type EvidenceKind,
+  PRESS_GENRES,
 } from "./evidence.ts";
 import type { HandIn } from "./hand-in-evidence.ts";
 import type { vi } from "./messages.vi.ts";
@@ -35,6 +36,7 @@ export interface EvidenceTyped {
   url: string;
   airMinutes: string;
   programme: string;
+  genre: string;
   /** The host programme it was done with; "" for none. */
   host: string;
   /** "series day" of the meeting that was held; "" for none. */
@@ -56,6 +58,7 @@ export const emptyTyped = (unitId: string): EvidenceTyped => ({
   url: "",
   airMinutes: "",
   programme: "",
+  genre: "",
   host: "",
   meeting: "",
   note: "",
@@ -123,6 +126,7 @@ export async function readEvidenceForm(
     url: text("url"),
     airMinutes: text("airMinutes"),
     programme: text("programme"),
+    genre: text("genre"),
     host: text("host"),
     meeting: text("meeting"),
     note: text("note"),
@@ -186,6 +190,7 @@ export async function readEvidenceForm(
       url,
       airMinutes: isPress ? airMinutes : null,
       programme: isPress ? typed.programme || null : null,
+      genre: isPress ? (PRESS_GENRES.find((one) => one === typed.genre) ?? null) : null,
       hostProgrammeId: typed.host || null,
       pageTitle: seen?.title ?? null,
       pagePublishedOn: seen?.publishedOn ?? null,

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { DB, Db, Tx } from "../../../platform/db/index.ts";
-import type { Evidence, EvidenceEnd, EvidenceFile, EvidenceKind } from "./evidence.ts";
+import type { Evidence, EvidenceEnd, EvidenceFile, EvidenceKind, PressGenre } from "./evidence.ts";
 
 const COLUMNS = [
   "id",
@@ -16,6 +16,7 @@ const COLUMNS = [
   "url",
   "airMinutes",
   "programme",
+  "genre",
   "hostProgrammeId",
   "pageTitle",
   "pagePublishedOn",
@@ -121,6 +122,7 @@ export interface EvidenceFilter {
   outlet?: string | undefined;
   /** The column or programme; "" where none was named. */
   programme?: string | undefined;
+  genre?: PressGenre | undefined;
   /** What was done together with this host programme. */
   hostProgrammeId?: string | undefined;
   /** What was done together with any host programme. */
@@ -146,6 +148,7 @@ function filtered(db: Db, filter: EvidenceFilter) {
   if (filter.outlet) query = query.where("e.outlet", "=", filter.outlet);
   if (filter.programme !== undefined)
     query = query.where(sql<boolean>`coalesce(e.programme, '') = ${filter.programme}`);
+  if (filter.genre) query = query.where("e.genre", "=", filter.genre);
   if (filter.hostProgrammeId) query = query.where("e.hostProgrammeId", "=", filter.hostProgrammeId);
   if (filter.wovenOnly) query = query.where("e.hostProgrammeId", "is not", null);
   if (filter.planId) query = query.where("p.id", "=", filter.planId);
@@ -213,17 +216,68 @@ export async function listEvidenceUnits(db: Db, unitIds: readonly string[]): Pro
   return rows.map((row) => row.unitId);
 }
 
+/** A piece of the press as readers are told of it. */
+export interface PressPiece {
+  id: string;
+  title: string;
+  outlet: string;
+  programme: string | null;
+  happenedOn: string;
+  url: string | null;
+  airMinutes: number | null;
+}
+
+/**
+ * What the press brought and counts, of plans everybody may read, the newest day first; `after` is the last row of the page
+ * before.
+ */
+export async function listPressPieces(
+  db: Db,
+  filter: { outlet: string | null; programme: string | null; upTo?: string | undefined },
+  limit: number,
+  after?: { happenedOn: string; id: string },
+): Promise<PressPiece[]> {
+  let query = filtered(db, { kind: "press", state: "standing", upTo: filter.upTo }).where("p.state", "in", [
+    "issued",
+    "closed",
+  ]);
+  if (filter.outlet !== null) query = query.where(sql<boolean>`lower(e.outlet) = lower(${filter.outlet})`);
+  if (filter.programme !== null) query = query.where(sql<boolean>`lower(e.programme) = lower(${filter.programme})`);
+  if (after) query = query.where(sql<boolean>`(e.happened_on, e.id) < (${after.happenedOn}::date, ${after.id}::uuid)`);
+  const rows = await query
+    .select(["e.id", "e.title", "e.outlet", "e.programme", "e.happenedOn", "e.url", "e.airMinutes"])
+    .orderBy("e.happenedOn", "desc")
+    .orderBy("e.id", "desc")
+    .limit(limit)
+    .execute();
+  return rows as PressPiece[];
+}
+
+/** The day of the last piece of each outlet that these units handed in and that counts, not before a day. */
+export async function lastByOutlet(
+  db: Db,
+  unitIds: readonly string[],
+  since: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await filtered(db, { unitIds, kind: "press", state: "standing", from: since })
+    .select([sql<string>`e.outlet`.as("outlet"), sql<string>`max(e.happened_on)::text`.as("lastOn")])
+    .groupBy("e.outlet")
+    .execute();
+  return new Map(rows.map((row) => [row.outlet, row.lastOn]));
+}
+
 export interface ProgrammeMonth {
   outlet: string;
   /** "" where none was named. */
   programme: string;
+  genre: PressGenre | null;
   /** 1 to 12. */
   month: number;
   pieces: number;
   minutes: number;
 }
 
-/** What the press brought and counts, added up by outlet, programme and month. */
+/** What the press brought and counts, added up by outlet, programme, genre and month. */
 export async function sumProgrammes(db: Db, filter: EvidenceFilter): Promise<ProgrammeMonth[]> {
   const month = sql<number>`extract(month from e.happened_on)::int`;
   const programme = sql<string>`coalesce(e.programme, '')`;
@@ -232,13 +286,15 @@ export async function sumProgrammes(db: Db, filter: EvidenceFilter): Promise<Pro
     .select([
       sql<string>`e.outlet`.as("outlet"),
       programme.as("programme"),
+      "e.genre",
       month.as("month"),
       sql<number>`count(*)::int`.as("pieces"),
       sql<number>`coalesce(sum(e.air_minutes), 0)::int`.as("minutes"),
     ])
-    .groupBy(["e.outlet", programme, month])
+    .groupBy(["e.outlet", programme, "e.genre", month])
     .orderBy(sql`e.outlet collate "vi-x-icu"`)
     .orderBy(sql`coalesce(e.programme, '') collate "vi-x-icu"`)
     .orderBy(month)
-    .execute();
+    .orderBy("e.genre")
+    .execute() as Promise<ProgrammeMonth[]>;
 }

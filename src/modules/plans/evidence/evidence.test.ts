@@ -194,6 +194,32 @@ describe("what the press brought", () => {
     expect((await editor.get(String(aired.headers.location))).body).toContain("12 phút");
     expect(await proven()).toBe(2);
   });
+
+  test("the press is added up by outlet, genre, programme and month, and each sum opens into its rows", async () => {
+    const air = (title: string, more: Record<string, string>) =>
+      editor.post(address("bao-chi"), {
+        ...event({ title }),
+        outlet: "Đài Hưng Mỹ",
+        url: "",
+        airMinutes: "6",
+        ...more,
+      });
+    await air("Phóng sự một cửa", { genre: "reportage", programme: "Cải cách hành chính" });
+    await air("Phóng sự khai sinh", { genre: "reportage", programme: "Cải cách hành chính" });
+    await air("Điểm tin tuần", { genre: "digest" });
+    const unsaid = await air("Tin ngắn", { genre: "lạ" });
+    expect(unsaid.status).toBe(303);
+    const log = await editor.get("/can-bo/ke-hoach/chuyen-muc?nam=2026");
+    expect(await problemsOf(log.body)).toEqual([]);
+    const csv = (await editor.get("/can-bo/ke-hoach/chuyen-muc.csv?nam=2026")).body;
+    expect(csv).toContain("Đài Hưng Mỹ;Cải cách hành chính;Phóng sự;2026;11;2;12");
+    expect(csv).toContain("Đài Hưng Mỹ;;Điểm tin;2026;11;1;6");
+    expect(csv).toContain("Đài Hưng Mỹ;;;2026;11;1;6");
+    const opened = /href="(\/can-bo\/ke-hoach\/minh-chung\?[^"]*theloai=digest[^"]*)"/.exec(log.body)?.[1] ?? "";
+    const rows = (await editor.get(opened.replaceAll("&amp;", "&"))).body;
+    expect(rows).toContain("Điểm tin tuần");
+    expect(rows).not.toContain("Phóng sự một cửa");
+  });
 });
 
 describe("a file", () => {

@@ -16,6 +16,10 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
+/** What a piece of the press is, as plans ask for it: tin bài, chuyên trang, chuyên mục, phóng sự, điểm tin. */
+export const PRESS_GENRES = ["article", "page", "column", "reportage", "digest"] as const;
+export type PressGenre = (typeof PRESS_GENRES)[number];
+
 export type EvidenceFileRole = "minutes" | "photo" | "scan" | "result";
 
 /** Taken back by the unit; or found to prove nothing by who oversees the plan. Either way it counts no longer. */
@@ -47,6 +51,8 @@ export interface Evidence {
   airMinutes: number | null;
   /** Column or programme, as the outlet calls it. */
   programme: string | null;
+  /** null where nobody said, and for what is not of the press. */
+  genre: PressGenre | null;
   /** The programme in whose event, column or lesson it was done; it counts once all the same. */
   hostProgrammeId: string | null;
   /** What stood on the page when it was handed in; null where it could not be opened. */

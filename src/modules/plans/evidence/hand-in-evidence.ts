@@ -8,7 +8,7 @@ import type { Plan } from "../plan.ts";
 import { shareForAct } from "../share-for-act.ts";
 import { EvidenceRefused } from "./evidence.errors.ts";
 import { findSame, insertEvidence } from "./evidence.store.ts";
-import { type Evidence, type EvidenceFile, type EvidenceKind, urlKey } from "./evidence.ts";
+import { type Evidence, type EvidenceFile, type EvidenceKind, type PressGenre, urlKey } from "./evidence.ts";
 
 const CHANNEL: Record<EvidenceKind, Channel> = { event: "event", press: "press", file: "document" };
 
@@ -34,6 +34,7 @@ export type HandIn = Pick<
 > & {
   /** The column or programme it stood in, for what the press brought. */
   programme?: string | null;
+  genre?: PressGenre | null;
   hostProgrammeId?: string | null;
   /** The meeting of a series it was, by the day that was planned. */
   meeting?: { seriesId: string; day: string } | null;
@@ -100,6 +101,7 @@ export async function recordEvidence(
     {
       ...input,
       programme: input.programme ?? null,
+      genre: input.genre ?? null,
       hostProgrammeId: input.hostProgrammeId ?? null,
       seriesId: meeting?.seriesId ?? null,
       seriesDay: meeting?.day ?? null,

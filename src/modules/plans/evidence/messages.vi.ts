@@ -2,7 +2,7 @@ import { formatDateTime, formatNumber } from "../../../platform/i18n/index.ts";
 import type { PageFailure } from "../../../platform/outside/index.ts";
 import type { EvidenceRefusal } from "./evidence.errors.ts";
 import type { EvidenceSums } from "./evidence.store.ts";
-import type { EventKind, EvidenceFileRole, EvidenceKind } from "./evidence.ts";
+import type { EventKind, EvidenceFileRole, EvidenceKind, PressGenre } from "./evidence.ts";
 
 export const vi = {
   listTitle: "Minh chứng",
@@ -175,6 +175,15 @@ export const vi = {
   what: "Minh chứng",
   who: "Đơn vị",
   detail: "Chi tiết",
+  genre: "Thể loại báo chí",
+  genreUnknown: "Không ghi",
+  genres: {
+    article: "Tin, bài",
+    page: "Chuyên trang",
+    column: "Chuyên mục",
+    reportage: "Phóng sự",
+    digest: "Điểm tin",
+  } satisfies Record<PressGenre, string>,
   programmes: "Chuyên mục và thời lượng",
   programme: "Chuyên mục",
   programmeHint: "Ví dụ: Cải cách hành chính. Để cộng theo chuyên mục.",

@@ -7,7 +7,7 @@ export function CoverageTabs({
   unitId,
 }: {
   words: Words;
-  current: "map" | "proposals" | "needs";
+  current: "map" | "proposals" | "needs" | "freshness";
   unitId?: string | undefined;
 }) {
   const query = unitId ? `?donvi=${unitId}` : "";
@@ -15,6 +15,7 @@ export function CoverageTabs({
     ["map", "/can-bo/khoang-lang"],
     ["proposals", "/can-bo/khoang-lang/de-xuat"],
     ["needs", "/can-bo/khoang-lang/can-noi"],
+    ["freshness", "/can-bo/khoang-lang/do-moi"],
   ] as const;
   return (
     <Tabs

@@ -10,6 +10,7 @@ import { listAttachments } from "../../../attachment.store.ts";
 import { loadItemStory } from "../../../bundle/load-story.ts";
 import { commentSubjectOf } from "../../../comment-subject.ts";
 import { findPublicItem, findReplacement, getVersion, listPublicItems } from "../../../content.store.ts";
+import { findFilm } from "../../../films/film.store.ts";
 import { itemSheet } from "../../../item-sheet.ts";
 import { en as kindsEn } from "../../../kinds/messages.en.ts";
 import { vi as kindsVi } from "../../../kinds/messages.vi.ts";
@@ -54,6 +55,7 @@ export async function newsItemPage(rq: Rq): Promise<Reply> {
       urgentUntil: await urgentUntil(db, item.id, rq.now),
       replacement: item.replacedAt ? await findReplacement(db, item.id) : undefined,
       attachments: await listAttachments(db, item.id, item.version),
+      film: await findFilm(db, item.id, item.version),
       pictures: await publicPictures(db, picturesIn(item.body)),
       unit: await getUnit(db, item.unitId, vietnamDay(rq.now)),
       translationWords: pick(rq.lang, translationsVi, translationsEn),

@@ -20,10 +20,12 @@ import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.t
 import { type CommentsRead, CommentsUnder } from "../../../../comments/index.ts";
 import { RatePage } from "../../../../feedback/index.ts";
 import { documentName, STATUS_TONES, statusName } from "../../../../legal-documents/index.ts";
-import { type ShownPicture, shareAddress } from "../../../../media/index.ts";
+import { pictureAddress, type ShownPicture, shareAddress } from "../../../../media/index.ts";
 import type { ToldLanguage } from "../../../../topics/index.ts";
 import type { Attachment } from "../../../attachment.store.ts";
 import type { PublicItem } from "../../../content.store.ts";
+import type { Film } from "../../../films/film.store.ts";
+import { FilmPlayer } from "../../../films/film-view.tsx";
 import { factRows } from "../../../kinds/fact-rows.ts";
 import type { vi as kindsVi } from "../../../kinds/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -50,6 +52,7 @@ export interface NewsItemViewProps {
   replacement: { slug: string; title: string } | undefined;
   /** Documents that go out with it. */
   attachments: Attachment[];
+  film: Film | undefined;
   /** Pictures of the text that may be shown, in its order. */
   pictures: Map<string, ShownPicture>;
   unit: { name: string; slug: string };
@@ -167,6 +170,15 @@ export function NewsItemView(props: NewsItemViewProps) {
             <StructuredText text={item.body} pictures={pictures} />
           </Prose>
         )}
+        {props.film ? (
+          <FilmPlayer
+            ctx={ctx}
+            src={`/tin-tuc/${item.slug}/phim/${props.film.id}`}
+            title={item.title}
+            film={props.film}
+            poster={lead ? pictureAddress(lead, 480) : undefined}
+          />
+        ) : null}
         <Facts {...props} />
       </article>
       <Heading level={2} size="m">

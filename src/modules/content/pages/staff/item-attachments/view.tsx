@@ -22,7 +22,7 @@ interface Props {
 export const formatOf = (attachment: Attachment): string =>
   attachment.fileType === "application/pdf" ? "PDF" : "Word";
 
-export const sizeOf = (attachment: Attachment): string =>
+export const sizeOf = (attachment: Pick<Attachment, "bytes">): string =>
   attachment.bytes >= 1024 * 1024
     ? `${(attachment.bytes / 1024 / 1024).toFixed(1).replace(".", ",")} MB`
     : `${Math.max(1, Math.round(attachment.bytes / 1024))} KB`;

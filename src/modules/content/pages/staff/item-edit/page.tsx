@@ -36,6 +36,7 @@ import {
   ScopeWrong,
 } from "../../../content.errors.ts";
 import { findItem, getVersion } from "../../../content.store.ts";
+import { findFilm } from "../../../films/film.store.ts";
 import { AUDIENCES, ITEM_KINDS, type Item, type ItemState, type ItemVersion, TOPICS } from "../../../item.ts";
 import { ItemForm } from "../../../item-form.ts";
 import { byField, FACT_NAMES, fieldOf, type ItemFacts, missingFacts } from "../../../kinds/kind-facts.ts";
@@ -200,7 +201,12 @@ export async function editItemPage(rq: Rq): Promise<Reply> {
   const errors: FormErrors =
     rq.query.thieu === "1"
       ? {
-          ...byField(missingFacts(item.kind, version.facts, version.body)),
+          ...byField(
+            missingFacts(item.kind, {
+              ...version,
+              hasFilm: (await findFilm(rq.app.db, item.id, version.number)) !== undefined,
+            }),
+          ),
           ...(faults.length > 0 ? { body: sayFaults(faults, rq.lang) } : {}),
         }
       : {};

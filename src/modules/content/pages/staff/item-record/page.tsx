@@ -20,6 +20,7 @@ import { findReplacement, getVersion, listEvents, listReplacedBy } from "../../.
 import { loadCorrection } from "../../../corrections/correction.ts";
 import { en as correctionEn } from "../../../corrections/messages.en.ts";
 import { vi as correctionVi } from "../../../corrections/messages.vi.ts";
+import { findFilm } from "../../../films/film.store.ts";
 import { refusalOf } from "../../../item.policy.ts";
 import { type Item, type ItemAct, LIMITS } from "../../../item.ts";
 import { listItemLinks } from "../../../item-link.store.ts";
@@ -165,6 +166,7 @@ async function show(rq: Rq, item: Item, typed: RecordTyped, errors: FormErrors, 
       links: (await listItemLinks(db, item.id)).filter((one) => linksNow.includes(one.address)),
       linkCount: linksNow.length,
       attachments: await listAttachments(db, item.id, version.number),
+      film: await findFilm(db, item.id, version.number),
       blockWords: pick(rq.lang, blocksVi, blocksEn),
       blockFaults: await faultsOfBlocks(db, version),
       heldBlocks: await loadHeldBlocks(db, version),
@@ -230,7 +232,8 @@ export async function submitItemPage(rq: Rq): Promise<Reply> {
     return show(rq, await loadItem(rq), { ...NOTHING, note }, { note: "noteLong" }, 422);
   const item = await loadItem(rq);
   const version = await getVersion(rq.app.db, item.id, item.workingVersion);
-  if (Object.keys(missingFacts(item.kind, version.facts, version.body)).length > 0)
+  const hasFilm = (await findFilm(rq.app.db, item.id, version.number)) !== undefined;
+  if (Object.keys(missingFacts(item.kind, { ...version, hasFilm })).length > 0)
     return seeOther(`/can-bo/tin-bai/${item.id}/sua?thieu=1`);
   if ((await faultsOfBlocks(rq.app.db, version)).length > 0) return seeOther(`/can-bo/tin-bai/${item.id}/sua?thieu=1`);
   const typed = { ...NOTHING, note, wishDate: field(rq, "wishDate"), wishTime: field(rq, "wishTime") };

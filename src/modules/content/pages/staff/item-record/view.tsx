@@ -37,6 +37,8 @@ import type { HeldBlock } from "../../../blocks/write-out.ts";
 import type { ItemEvent } from "../../../content.store.ts";
 import { type Correction, leftByHand } from "../../../corrections/correction.ts";
 import type { vi as correctionVi } from "../../../corrections/messages.vi.ts";
+import type { Film } from "../../../films/film.store.ts";
+import { FilmCard } from "../../../films/film-view.tsx";
 import type { Refusal } from "../../../item.policy.ts";
 import { type Item, type ItemAct, type ItemVersion, isOfDocument } from "../../../item.ts";
 import type { ItemLink } from "../../../item-link.store.ts";
@@ -120,6 +122,7 @@ export interface ItemRecordViewProps {
   links: ItemLink[];
   linkCount: number;
   attachments: Attachment[];
+  film: Film | undefined;
   blockWords: typeof blocksVi;
   /** What of its shared blocks holds it back, and which versions it holds. */
   blockFaults: BlockFault[];
@@ -293,6 +296,19 @@ export function ItemRecordView(props: ItemRecordViewProps) {
           ...(errors.file ? { file: said(errors.file) } : {}),
         }}
       />
+      {item.kind === "video" || props.film ? (
+        <FilmCard
+          ctx={ctx}
+          itemId={item.id}
+          title={version.title}
+          film={props.film}
+          mayEdit={props.refusals.get("edit") === null}
+          errors={{
+            ...(errors.film ? { film: errors.film } : {}),
+            ...(errors.captions ? { captions: errors.captions } : {}),
+          }}
+        />
+      ) : null}
       <FormsCard {...props} />
       <CorrectionCard {...props} />
       <Deliveries {...props} />

@@ -8,6 +8,7 @@ import { bulletinsForToday } from "../../../../bulletins/index.ts";
 import { missingCalendarYear } from "../../../../calendar/index.ts";
 import { commentsForToday } from "../../../../comments/index.ts";
 import { countReviews, listItems, urgentToDecide } from "../../../../content/index.ts";
+import { quietForToday } from "../../../../coverage/index.ts";
 import { eventsForToday } from "../../../../events/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
@@ -75,6 +76,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     runs,
     posts,
     comments,
+    quiet,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     // Items of the units the person writes for; those below have people of their own.
@@ -118,6 +120,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     runsForToday(db, await reach("messages.approve"), actor.id, SHOWN),
     postsForToday(db, unitsWhere(actor, "posts.write")),
     commentsForToday(db, unitsWhere(actor, "comments.moderate"), SHOWN),
+    quietForToday(db, unitsWhere(actor, "plans.edit"), today, SHOWN),
   ]);
   return html(
     TodayView({
@@ -152,6 +155,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       events,
       runs,
       posts,
+      quiet,
       comments,
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),

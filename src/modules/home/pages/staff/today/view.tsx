@@ -11,11 +11,12 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, type Lang } from "../../../../../platform/i18n/index.ts";
 import type { BriefingForToday } from "../../../../briefings/index.ts";
 import type { BulletinForToday } from "../../../../bulletins/index.ts";
 import type { CommentForToday } from "../../../../comments/index.ts";
 import type { ItemRow, UrgentRow } from "../../../../content/index.ts";
+import type { QuietForToday } from "../../../../coverage/index.ts";
 import type { EventForToday } from "../../../../events/index.ts";
 import type { Question } from "../../../../feedback/index.ts";
 import type { RunForToday } from "../../../../messaging/index.ts";
@@ -31,7 +32,7 @@ import type {
 import type { PostsForToday } from "../../../../posts/index.ts";
 import type { ProblemForToday } from "../../../../problems/index.ts";
 import type { DutyForToday } from "../../../../publication-duties/index.ts";
-import type { PaperForToday } from "../../../../publishing/index.ts";
+import { CHANNELS, channelName, type PaperForToday } from "../../../../publishing/index.ts";
 import type { VisualForToday } from "../../../../visual-works/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 
@@ -82,6 +83,8 @@ export interface TodayViewProps {
   posts: PostsForToday;
   /** What readers wrote and nobody has looked at. */
   comments: CommentForToday[];
+  /** Channels and outlets without anything for longer than was set. */
+  quiet: QuietForToday[];
   mayPlan: boolean;
   mayWrite: boolean;
 }
@@ -136,6 +139,7 @@ export function TodayView({
   events,
   runs,
   posts,
+  quiet,
   comments,
   mayPlan,
   mayWrite,
@@ -211,6 +215,18 @@ export function TodayView({
           ? [{ href: "/can-bo/cho-duyet?xem=xong", title: text.proposalsReturned(proposals.returned), act: text.fix }]
           : []),
       ],
+    },
+    {
+      title: text.quiet,
+      allHref: "/can-bo/khoang-lang/do-moi",
+      rows: quiet.map((one) => ({
+        key: `${one.unitId} ${one.kind} ${one.name}`,
+        href: `/can-bo/khoang-lang/do-moi?donvi=${one.unitId}`,
+        title: text.quietChannel(nameOfQuiet(one, ctx.lang), one.daysSince),
+        note: one.unit,
+        act: text.tellSomething,
+        actHref: "/can-bo/khoang-lang/de-xuat",
+      })),
     },
     {
       title: text.back,
@@ -491,3 +507,8 @@ function shorten(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return line.length > 120 ? `${line.slice(0, line.lastIndexOf(" ", 120))}…` : line;
 }
+
+const nameOfQuiet = ({ kind, name }: QuietForToday, lang: Lang): string => {
+  const channel = kind === "channel" ? CHANNELS.find((one) => one === name) : undefined;
+  return channel ? channelName(channel, lang) : name;
+};

@@ -12,7 +12,7 @@ import {
   listEvidenceUnits,
   sumEvidence,
 } from "../../../evidence/evidence.store.ts";
-import { EVIDENCE_KINDS } from "../../../evidence/evidence.ts";
+import { EVIDENCE_KINDS, PRESS_GENRES } from "../../../evidence/evidence.ts";
 import { en } from "../../../evidence/messages.en.ts";
 import { vi } from "../../../evidence/messages.vi.ts";
 import { hostNames } from "../../../host-programmes/host.store.ts";
@@ -37,6 +37,7 @@ const Query = z.object({
   longghep: z.literal("1").optional().catch(undefined),
   chuongtrinh: z.uuid().optional().catch(undefined),
   chuyenmuc: z.string().max(200).optional().catch(undefined),
+  theloai: z.enum(PRESS_GENRES).optional().catch(undefined),
   q: z
     .string()
     .transform((text) => nfc(text).trim().slice(0, 100))
@@ -58,6 +59,7 @@ async function filterOf(rq: Rq, query: EvidenceQuery): Promise<{ filter: Evidenc
       upTo: query.den,
       outlet: query.bao,
       programme: query.chuyenmuc,
+      genre: query.theloai,
       hostProgrammeId: query.chuongtrinh,
       wovenOnly: query.longghep === "1",
       q: query.q,
@@ -111,6 +113,7 @@ export async function evidenceExport(rq: Rq): Promise<Reply> {
     row.planNumber ?? "",
     row.taskText,
     row.place ?? row.outlet ?? "",
+    row.genre ? words.genres[row.genre] : "",
     row.attendance ?? row.airMinutes ?? "",
     row.url ?? "",
     words.states[row.endedAs ?? "standing"],
@@ -127,6 +130,7 @@ export async function evidenceExport(rq: Rq): Promise<Reply> {
     words.plan,
     words.task,
     `${words.place} / ${words.outlet}`,
+    words.genre,
     `${words.attendance} / ${words.airMinutes}`,
     words.url,
     words.state,

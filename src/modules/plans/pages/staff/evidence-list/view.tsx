@@ -14,7 +14,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { EvidenceSums, ListedEvidence } from "../../../evidence/evidence.store.ts";
-import { EVIDENCE_KINDS } from "../../../evidence/evidence.ts";
+import { EVIDENCE_KINDS, PRESS_GENRES } from "../../../evidence/evidence.ts";
 import type { vi } from "../../../evidence/messages.vi.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { shortText } from "../../../plan.ts";
@@ -91,6 +91,13 @@ export function EvidenceListView({ ctx, words, planWords, query, rows, sums, uni
           placeholder={words.all}
           options={states.map((state) => ({ value: state, label: words.states[state] }))}
         />
+        <Select
+          name="theloai"
+          label={words.genre}
+          value={query.theloai ?? ""}
+          placeholder={words.all}
+          options={PRESS_GENRES.map((value) => ({ value, label: words.genres[value] }))}
+        />
         <FilterSelect
           name="donvi"
           label={words.who}
@@ -164,6 +171,7 @@ function detailOf(row: ListedEvidence, words: typeof vi): string {
   return [
     row.place ?? row.outlet,
     row.attendance ? words.attendanceText(row.attendance) : null,
+    row.genre ? words.genres[row.genre] : null,
     row.programme,
     row.airMinutes ? words.minutesText(row.airMinutes) : null,
   ]

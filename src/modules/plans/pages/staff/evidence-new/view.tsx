@@ -13,7 +13,13 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
-import { EVENT_KINDS, EVIDENCE_LIMITS, type EvidenceKind, KIND_IN_ADDRESS } from "../../../evidence/evidence.ts";
+import {
+  EVENT_KINDS,
+  EVIDENCE_LIMITS,
+  type EvidenceKind,
+  KIND_IN_ADDRESS,
+  PRESS_GENRES,
+} from "../../../evidence/evidence.ts";
 import type { EvidenceTyped } from "../../../evidence/evidence-form.ts";
 import { FileField } from "../../../evidence/file-field.tsx";
 import type { vi } from "../../../evidence/messages.vi.ts";
@@ -195,6 +201,13 @@ function PressFields(props: FieldsProps) {
   return (
     <>
       <TextInput name="outlet" label={words.outlet} hint={words.outletHint} value={typed.outlet} {...error("outlet")} />
+      <Select
+        name="genre"
+        label={words.genre}
+        value={typed.genre}
+        placeholder={words.genreUnknown}
+        options={PRESS_GENRES.map((value) => ({ value, label: words.genres[value] }))}
+      />
       <TextInput
         name="programme"
         label={words.programme}

@@ -145,12 +145,13 @@ export function EvidenceRecordView(props: Props) {
 }
 
 function factsOf(evidence: Evidence, words: typeof vi, base: string) {
-  const { eventKind, place, attendance, outlet, url, airMinutes, programme } = evidence;
+  const { eventKind, place, attendance, outlet, url, airMinutes, programme, genre } = evidence;
   return [
     ...(eventKind ? [{ key: words.eventKind, value: words.eventKinds[eventKind] }] : []),
     ...(place ? [{ key: words.place, value: place }] : []),
     ...(attendance ? [{ key: words.attendance, value: words.attendanceText(attendance) }] : []),
     ...(outlet ? [{ key: words.outlet, value: outlet }] : []),
+    ...(genre ? [{ key: words.genre, value: words.genres[genre] }] : []),
     ...(programme ? [{ key: words.programme, value: programme }] : []),
     ...(airMinutes ? [{ key: words.airMinutes, value: words.minutesText(airMinutes) }] : []),
     ...(url

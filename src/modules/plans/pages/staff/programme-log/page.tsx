@@ -6,6 +6,8 @@ import { actorOf } from "../../../../accounts/index.ts";
 import { en } from "../../../cooperation/messages.en.ts";
 import { vi } from "../../../cooperation/messages.vi.ts";
 import { type ProgrammeMonth, sumProgrammes } from "../../../evidence/evidence.store.ts";
+import { en as evidenceEn } from "../../../evidence/messages.en.ts";
+import { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
 import { en as planEn } from "../../../messages.en.ts";
 import { vi as planVi } from "../../../messages.vi.ts";
 import { reachOf } from "../../../plan.policy.ts";
@@ -34,7 +36,16 @@ export async function programmeLogPage(rq: Rq): Promise<Reply> {
 export async function programmeLogExport(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en).log;
   const { year, rows } = await load(rq);
-  const head = [words.outlet, words.programme, words.year, words.month, words.pieces, words.minutes];
-  const lines = rows.map((row) => [row.outlet, row.programme, year, row.month, row.pieces, row.minutes]);
+  const { genre, genres } = pick(rq.lang, evidenceVi, evidenceEn);
+  const head = [words.outlet, words.programme, genre, words.year, words.month, words.pieces, words.minutes];
+  const lines = rows.map((row) => [
+    row.outlet,
+    row.programme,
+    row.genre ? genres[row.genre] : "",
+    year,
+    row.month,
+    row.pieces,
+    row.minutes,
+  ]);
   return download(Buffer.from(writeCsv([head, ...lines])), "text/csv; charset=utf-8", `chuyen-muc-${year}.csv`);
 }

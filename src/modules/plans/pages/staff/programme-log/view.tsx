@@ -35,6 +35,7 @@ function evidenceAddress(year: number, row: ProgrammeMonth): string {
     tinhtrang: "standing",
     bao: row.outlet,
     chuyenmuc: row.programme,
+    ...(row.genre ? { theloai: row.genre } : {}),
     tu: `${year}-${month}-01`,
     den: `${year}-${month}-${last}`,
   })}`;
@@ -42,6 +43,7 @@ function evidenceAddress(year: number, row: ProgrammeMonth): string {
 
 export function ProgrammeLogView({ ctx, words, planWords, year, thisYear, rows }: Props) {
   const said = words.log;
+  const evidenceWords = pick(ctx.lang, evidenceVi, evidenceEn);
   const sum = (of: "pieces" | "minutes"): string => formatNumber(rows.reduce((total, row) => total + row[of], 0));
   return (
     <StaffLayout
@@ -49,7 +51,7 @@ export function ProgrammeLogView({ ctx, words, planWords, year, thisYear, rows }
       title={said.title}
       breadcrumbs={[
         { text: planWords.list.title, href: "/can-bo/ke-hoach" },
-        { text: pick(ctx.lang, evidenceVi, evidenceEn).listTitle, href: "/can-bo/ke-hoach/minh-chung" },
+        { text: evidenceWords.listTitle, href: "/can-bo/ke-hoach/minh-chung" },
       ]}
     >
       <PageHeading
@@ -95,6 +97,11 @@ export function ProgrammeLogView({ ctx, words, planWords, year, thisYear, rows }
                 </>
               ),
             },
+            {
+              key: "genre",
+              header: evidenceWords.genre,
+              cell: (row) => (row.genre ? evidenceWords.genres[row.genre] : evidenceWords.genreUnknown),
+            },
             { key: "month", header: said.month, numeric: true, cell: (row) => `${row.month}/${year}` },
             {
               key: "pieces",
@@ -104,7 +111,7 @@ export function ProgrammeLogView({ ctx, words, planWords, year, thisYear, rows }
             },
             { key: "minutes", header: said.minutes, numeric: true, cell: (row) => formatNumber(row.minutes) },
           ]}
-          foot={[said.total, null, sum("pieces"), sum("minutes")]}
+          foot={[said.total, null, null, sum("pieces"), sum("minutes")]}
         />
       )}
     </StaffLayout>

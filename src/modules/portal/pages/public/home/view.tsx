@@ -95,6 +95,10 @@ export function HomeView(props: HomeViewProps) {
         ·{" "}
         <a class="govuk-link" href="/tinh-huong">
           {text.situations}
+        </a>{" "}
+        ·{" "}
+        <a class="govuk-link" href="/ung-dung">
+          {text.apps}
         </a>
       </p>
 
@@ -128,6 +132,10 @@ export function HomeView(props: HomeViewProps) {
           <p class="govuk-body">
             <a class="govuk-link" href={`${base}/tin-tuc`}>
               {text.allNews}
+            </a>{" "}
+            ·{" "}
+            <a class="govuk-link" href={`${base}/chuyen-muc`}>
+              {text.columns}
             </a>
           </p>
         </section>

@@ -67,7 +67,7 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
         paper: await readPaper(rq, code, content),
         code,
         change: on === today ? await noticeFor(rq.app, code, content.version) : null,
-        links: await linksFor(rq.app, (offer) => offer.forProcedure(code, rq.lang)),
+        links: await linksFor(rq.app, (offer) => offer.forProcedure(code, rq.lang, content)),
       }),
       { status: errors.length > 0 ? 422 : 200, headers: NEGOTIATED },
     );

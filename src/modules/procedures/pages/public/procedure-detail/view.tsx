@@ -58,6 +58,8 @@ export interface Content {
   version: number;
   /** In force on the day, as far as the catalogue knows. */
   isInForce: boolean;
+  /** Can be filed online. */
+  isOnline: boolean;
   title: string;
   description: string;
   bytes: Buffer;
@@ -241,6 +243,7 @@ export function writeContent(props: Props): Content {
   return {
     version: found.version.number,
     isInForce: found.end === null,
+    isOnline: record.methods.some((one) => one.channel === "online"),
     title,
     description: words.metaDescription(title, facts.time.join("; "), facts.fee.join("; ")),
     bytes: Buffer.from(props.ctx.lang === "vi" ? content : markVietnamese(content)),
