@@ -1,12 +1,17 @@
 import type { AppContext } from "../../../platform/app-context.ts";
 import type { Health, InLanguages, PartHealth } from "../../../platform/http/index.ts";
-import { MEDIA } from "../message.ts";
+import { quietUntil } from "../engine/quiet-hours.ts";
+import { MEDIA, type Medium } from "../message.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { type ProviderState, providerStates } from "./provider-states.ts";
+import { listMoving } from "./watch.store.ts";
 
-/** What is due leaves within seconds; whoever waits longer notices. */
-const SLOW_MS = 5 * 60_000;
+/**
+ * What is due leaves within seconds, or stands in line behind others that leave: where nothing left for five minutes though
+ * something was due, something is wrong. In the quiet hours everything waits as it should.
+ */
+const STILL_MS = 5 * 60_000;
 
 const both = (say: (words: typeof vi) => string): InLanguages => ({ vi: say(vi), en: say(en) });
 
@@ -14,10 +19,17 @@ const both = (say: (words: typeof vi) => string): InLanguages => ({ vi: say(vi),
 export async function messagingHealth(app: AppContext): Promise<PartHealth[]> {
   const now = app.clock.now();
   const states = await providerStates(app.db, now);
+  const moving = await listMoving(app.db, new Date(now.getTime() - STILL_MS));
+  const isStill = (medium: Medium, oldestDueAt: Date | null): boolean => {
+    if (oldestDueAt === null || now.getTime() - oldestDueAt.getTime() <= STILL_MS || moving.includes(medium))
+      return false;
+    const { quietHours } = app.config;
+    return [now, new Date(now.getTime() - STILL_MS)].every((at) => quietUntil(medium, quietHours, at) === null);
+  };
   return MEDIA.map((medium): PartHealth => {
     const on = states.filter((one) => one.medium === medium && one.state !== "off");
     const { waiting = 0, oldestDueAt = null } = on[0] ?? {};
-    const health = healthOf(on, now);
+    const health = healthOf(on, isStill(medium, oldestDueAt));
     const resting = on.flatMap(({ name, rest }) => (rest ? [rest.reason ? `${name} (${rest.reason})` : name] : []));
     return {
       part: `messaging.${medium}`,
@@ -35,11 +47,9 @@ export async function messagingHealth(app: AppContext): Promise<PartHealth[]> {
   });
 }
 
-function healthOf(on: readonly ProviderState[], now: Date): Health {
-  const [first] = on;
-  if (!first) return "off";
+function healthOf(on: readonly ProviderState[], isStill: boolean): Health {
+  if (on.length === 0) return "off";
   const resting = on.filter((one) => one.state === "resting");
   if (resting.length === on.length) return "down";
-  const isLate = first.oldestDueAt !== null && now.getTime() - first.oldestDueAt.getTime() > SLOW_MS;
-  return resting.length > 0 || isLate ? "slow" : "good";
+  return resting.length > 0 || isStill ? "slow" : "good";
 }

@@ -16,6 +16,17 @@ export async function listWaiting(db: Db, now: Date): Promise<Waiting[]> {
   return found.rows;
 }
 
+const LAST_ATTEMPTS = 1_000;
+
+/** Media over which something was handed over since: looked for among the newest attempts only, so that it stays quick. */
+export async function listMoving(db: Db, since: Date): Promise<Medium[]> {
+  const found = await sql<{ medium: Medium }>`
+    select distinct m.medium from (
+      select message_id, started_at from message_attempt order by id desc limit ${LAST_ATTEMPTS}) a
+    join message m on m.id = a.message_id where a.started_at >= ${since}`.execute(db);
+  return found.rows.map((row) => row.medium);
+}
+
 /** Messages due before this moment of media over which no turn of sending is queued or under way. */
 export async function countWithoutTurn(db: Db, dueBefore: Date): Promise<number> {
   const found = await sql<{ count: number }>`

@@ -8,6 +8,7 @@ import { watchMessages } from "../jobs/send-messages.ts";
 import { insertProvider } from "../provider.store.ts";
 import { queueMessage } from "../queue-message.ts";
 import { checkMessages } from "./check-messages.ts";
+import { messagingHealth } from "./health.ts";
 import { providerStates } from "./provider-states.ts";
 
 const site = useTestApp();
@@ -123,5 +124,41 @@ describe("what must hold of messages", () => {
     expect(said).toContain("1 tin nhắn đang chờ, không nhà cung cấp nào chuyển được. Cổng 1: sai khóa");
     await site.app.db.updateTable("messageProvider").set({ isOn: false, restingUntil: null }).execute();
     expect((await findings(1))[0]).toContain("Tất cả đang tắt");
+  });
+});
+
+describe("the health of a medium", () => {
+  const sms = async () => (await messagingHealth(site.app)).find((one) => one.part === "messaging.sms");
+  const after = (minutes: number): void => site.clock.set(new Date(NOON.getTime() + minutes * 60_000));
+
+  test("is good while what is due leaves, slow where nothing leaves, off where nobody carries", async () => {
+    expect(await sms()).toMatchObject({ health: "good", says: null });
+    await queue();
+    after(6);
+    expect(await sms()).toMatchObject({ health: "slow", waiting: 1, says: { vi: "1 tin đến giờ mà chưa gửi đi." } });
+    await sendDue(site.app, first, { forMs: 2_000 });
+    await queue();
+    expect((await sms())?.health).toBe("good");
+    await site.app.db.deleteFrom("messageAttempt").execute();
+    await site.app.db.deleteFrom("message").execute();
+    await site.app.db.updateTable("messageProvider").set({ isOn: false }).execute();
+    expect((await sms())?.health).toBe("off");
+  });
+
+  test("is down where all who carry rest, with their reasons", async () => {
+    const rest = { restingUntil: new Date(NOON.getTime() + 60_000), lastFailure: "hết tiền", lastFailureAt: NOON };
+    await site.app.db.updateTable("messageProvider").set(rest).execute();
+    expect(await sms()).toMatchObject({ health: "down" });
+    expect((await sms())?.says?.vi).toContain("Cổng 1 (hết tiền); Cổng 2 (hết tiền)");
+  });
+
+  test("is not worse for the quiet hours", async () => {
+    await queue();
+    site.clock.set("2026-11-20T16:00:00Z");
+    expect((await sms())?.health).toBe("good");
+    site.clock.set("2026-11-21T00:03:00Z");
+    expect((await sms())?.health).toBe("good");
+    site.clock.set("2026-11-21T00:06:00Z");
+    expect((await sms())?.health).toBe("slow");
   });
 });
