@@ -1,5 +1,6 @@
 export { listJourneys } from "./journey.store.ts";
 export { listBrokenJourneys } from "./list-broken-journeys.ts";
+export { listPublicJourneys } from "./public-journeys.ts";
 export { journeys } from "./routes.ts";
 export { publishJourney, submitJourney } from "./settle-journey.ts";
 export { createJourney } from "./write-journey.ts";

@@ -1,19 +1,24 @@
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
+import { listPublicJourneys } from "../journeys/index.ts";
 import { ancestors, subtreeIds } from "../organisations/index.ts";
 import { countRecipients, type Recipients, type Run } from "./run.store.ts";
 
-/** Who asked a unit, or one below it, to be told of everything or of what this is about. */
+/** Who asked a unit, or one below it, to be told of everything, of what this is about, or of a situation of life it touches. */
 export async function subscribersOf(
   db: Db,
   of: { unitId: string; topic: string; procedureCodes: readonly string[] },
   now: Date,
 ): Promise<Recipients> {
+  const journeys = (await listPublicJourneys(db)).filter((one) =>
+    one.codes.some((code) => of.procedureCodes.includes(code)),
+  );
   return {
     kind: "subscribers",
     unitIds: await subtreeIds(db, of.unitId, vietnamDay(now)),
     about: [
       { kind: "topic", key: of.topic },
+      ...journeys.map(({ slug }) => ({ kind: "journey" as const, key: slug })),
       ...of.procedureCodes.map((code) => ({ kind: "procedure" as const, key: code })),
     ],
   };

@@ -1,6 +1,7 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { type Lang, pick } from "../../../platform/i18n/index.ts";
+import { listPublicJourneys } from "../../journeys/index.ts";
 import { unitNames } from "../../organisations/index.ts";
 import { listProcedureNames } from "../../procedures/index.ts";
 import { isTopic, topicName } from "../../topics/index.ts";
@@ -20,6 +21,10 @@ export async function sayWish(db: Db, wish: Wished, lang: Lang, now: Date): Prom
   if (wish.about === "procedure") {
     const [found] = await listProcedureNames(db, [wish.aboutKey], now);
     return { what: words.procedure(found?.name ?? wish.aboutKey), unit };
+  }
+  if (wish.about === "journey") {
+    const found = (await listPublicJourneys(db)).find((one) => one.slug === wish.aboutKey);
+    return { what: words.journey(found?.title ?? wish.aboutKey), unit };
   }
   return { what: wish.about === "bulletin" ? words.bulletin : words.all, unit };
 }

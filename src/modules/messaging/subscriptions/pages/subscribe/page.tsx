@@ -12,6 +12,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { listPublicJourneys } from "../../../../journeys/index.ts";
 import { listUnitChoices, listUnitsUnder, siteOf, subtreeIds } from "../../../../organisations/index.ts";
 import { listProcedureNames } from "../../../../procedures/index.ts";
 import { isTopic } from "../../../../topics/index.ts";
@@ -41,6 +42,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
       ctx: rq.app.view(rq, site),
       words: pick(rq.lang, vi, en),
       site,
+      journeys: await listPublicJourneys(rq.app.db),
       units: site.slug ? [] : await unitsOf(rq, site.unitId),
       typed,
       errors,
@@ -52,12 +54,14 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
 export async function subscribePage(rq: Rq): Promise<Reply> {
   const code = z.string().max(40).safeParse(rq.query.thutuc);
   const unitId = z.uuid().safeParse(rq.query.donvi);
+  const journey = z.string().max(100).safeParse(rq.query.tinhhuong);
   const isBulletin = rq.query.bantin === "1";
   return show(
     rq,
     {
       medium: "email",
-      about: code.success ? "procedure" : isBulletin ? "bulletin" : "all",
+      about: code.success ? "procedure" : journey.success ? "journey" : isBulletin ? "bulletin" : "all",
+      journey: journey.success ? journey.data : "",
       code: code.success ? code.data : "",
       unitId: unitId.success ? unitId.data : "",
     },
@@ -88,13 +92,16 @@ export async function sendWishPage(rq: Rq): Promise<Reply> {
   const code = typed.code ?? "";
   if (about.data === "procedure" && (await listProcedureNames(db, [code], rq.now)).length === 0)
     errors.code = said.code;
+  const journey = typed.journey ?? "";
+  if (about.data === "journey" && !(await listPublicJourneys(db)).some((one) => one.slug === journey))
+    errors.journey = said.journey;
   const unitId = site.slug ? site.unitId : typed.unitId || site.unitId;
   const home = await siteOf({ ...rq, params: {} });
   const within = home.unitId ? await subtreeIds(db, home.unitId, vietnamDay(rq.now)) : [];
   if (!within.includes(unitId)) errors.unitId = said.unitId;
   if (Object.keys(errors).length > 0 || !medium.success || !about.success || address === null)
     return show(rq, typed, errors, 422);
-  const aboutKey = about.data === "topic" ? topic : about.data === "procedure" ? code : "";
+  const aboutKey = { all: "", topic, procedure: code, journey, bulletin: "" }[about.data];
   const { what, unit } = await sayWish(db, { unitId, about: about.data, aboutKey }, rq.lang, rq.now);
   const mail = pick(rq.lang, vi, en);
   const id = await transaction(db, (tx) =>

@@ -23,12 +23,13 @@ interface Props {
   ctx: ViewContext;
   words: typeof vi;
   site: { name: string; slug: string | null; unitId: string };
+  journeys: { slug: string; title: string }[];
   units: { id: string; name: string }[];
   typed: Typed;
   errors: FormErrors;
 }
 
-export function SubscribeView({ ctx, words, site, units, typed, errors }: Props) {
+export function SubscribeView({ ctx, words, site, journeys, units, typed, errors }: Props) {
   const list = summaryOf(errors);
   const error = errorIn(errors);
   return (
@@ -73,6 +74,24 @@ export function SubscribeView({ ctx, words, site, units, typed, errors }: Props)
                 />
               ),
             },
+            ...(journeys.length === 0
+              ? []
+              : [
+                  {
+                    value: "journey",
+                    label: words.abouts.journey,
+                    conditional: (
+                      <Select
+                        name="journey"
+                        label={words.journey}
+                        placeholder={words.errors.journey}
+                        value={typed.journey ?? ""}
+                        options={journeys.map((one) => ({ value: one.slug, label: one.title }))}
+                        {...error("journey")}
+                      />
+                    ),
+                  },
+                ]),
             { value: "bulletin", label: words.abouts.bulletin },
           ]}
           {...error("about")}

@@ -1,0 +1,63 @@
+import { beforeAll, expect, test } from "vitest";
+import { transaction } from "../../../platform/db/index.ts";
+import { problemsOf } from "../../../platform/html/page-problems.ts";
+import { useTestApp } from "../../../testing/app.ts";
+import { buildJourney, buildStage } from "../../journeys/testing/build-journey.ts";
+import { saveHomeUnit } from "../../organisations/index.ts";
+import { buildProvince } from "../../organisations/testing/build-units.ts";
+import { countWhom, subscribersOf } from "../run-recipients.ts";
+import { confirmSubscription } from "./subscribe.ts";
+
+const site = useTestApp();
+let unitId: string;
+
+beforeAll(async () => {
+  const { db, clock } = site.app;
+  const units = await buildProvince(db);
+  unitId = units.tanThanh;
+  await transaction(db, (tx) => saveHomeUnit(tx, units.province));
+  const at = clock.now();
+  const content = buildJourney({ title: "Sinh con", stages: [buildStage({ codes: ["1.001193"] })] });
+  const { id } = await db
+    .insertInto("journey")
+    .values({ slug: "sinh-con", state: "published", publishedVersion: 1, createdAt: at, changedAt: at })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("journeyVersion")
+    .values({
+      journeyId: id,
+      number: 1,
+      title: content.title,
+      content: JSON.stringify(content),
+      codes: ["1.001193"],
+      writtenById: "a",
+      writtenByName: "Trân",
+      writtenAt: at,
+      publishedById: "b",
+      publishedByName: "Phúc",
+      publishedAt: at,
+      validFrom: "2026-11-01",
+    })
+    .execute();
+});
+
+test("who asked for a situation of life is told of every procedure it leads through, and of no other", async () => {
+  const page = await site.visitor.get("/dang-ky-nhan-tin?tinhhuong=sinh-con");
+  expect(await problemsOf(page.body)).toEqual([]);
+  const wish = { about: "journey", medium: "email", email: "lan@vidu.vn", unitId };
+  const wrong = await site.visitor.post("/dang-ky-nhan-tin", { ...wish, journey: "khong-co" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.body).toContain("Chọn tình huống.");
+  const asked = await site.visitor.post("/dang-ky-nhan-tin", { ...wish, journey: "sinh-con" });
+  expect(asked.headers.location).toBe("/nhan-tin/da-gui");
+  const { id } = await site.app.db.selectFrom("messageSubscription").select("id").executeTakeFirstOrThrow();
+  await transaction(site.app.db, (tx) => confirmSubscription(tx, id, site.clock.now()));
+  const count = async (procedureCodes: string[]): Promise<number> => {
+    const now = site.clock.now();
+    const recipients = await subscribersOf(site.app.db, { unitId, topic: "people", procedureCodes }, now);
+    return countWhom(site.app.db, { unitId, medium: "email", purpose: "campaign", recipients }, now);
+  };
+  expect(await count(["1.001193"])).toBe(1);
+  expect(await count(["2.000815"])).toBe(0);
+});
