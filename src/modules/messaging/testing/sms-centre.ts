@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
 import { COMMAND, isResponse, type Pdu, readStream, responseTo, STATUS, writePdu } from "../channels/smpp/pdu.ts";
 
 /** What the centre does with one message: takes it, or one of the ways in which centres fail. */
@@ -35,16 +36,16 @@ export interface SmsCentre {
 
 /**
  * A message centre that fails when told to. It speaks through our own reading and writing of the protocol, so it proves
- * nothing about that: `message-centre.pl` does.
+ * nothing about that: `message-centre.pl` does. With a key and a certificate it speaks TLS.
  */
-export async function startSmsCentre(): Promise<SmsCentre> {
+export async function startSmsCentre(secure?: { key: string; cert: string }): Promise<SmsCentre> {
   const taken: SmsCentre["taken"] = [];
   const open: (CentreMessage & { id: string })[] = [];
   const lines = new Set<Socket>();
   const acknowledged = new Map<number, () => void>();
   let choose: (message: CentreMessage) => CentreBehaviour = () => "take";
   let sequence = 0;
-  const server = createServer((line) => {
+  const serve = (line: Socket): void => {
     const write = (pdu: Pdu): void => void (line.destroyed || line.write(writePdu(pdu)));
     const answer = (to: Pdu, status: number, body = Buffer.alloc(0)): void =>
       write({ command: responseTo(to.command), status, sequence: to.sequence, body });
@@ -81,7 +82,8 @@ export async function startSmsCentre(): Promise<SmsCentre> {
     line.on("data", read);
     line.on("error", () => {});
     line.on("close", () => lines.delete(line));
-  });
+  };
+  const server = secure ? createTlsServer(secure, serve) : createServer(serve);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return {
     port: (server.address() as AddressInfo).port,

@@ -1,4 +1,4 @@
-import { connect as connectTcp, type Socket } from "node:net";
+import { connect as connectTcp, isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { COMMAND, isResponse, type Pdu, readStream, responseTo, STATUS, writeBind, writePdu } from "./pdu.ts";
 
@@ -199,7 +199,13 @@ function openSocket(settings: SessionSettings): Promise<Socket> {
   const { host, port } = settings;
   return new Promise((resolve, reject) => {
     const socket = settings.tls
-      ? connectTls({ host, port, servername: host, ...(settings.ca ? { ca: settings.ca } : {}) })
+      ? connectTls({
+          host,
+          port,
+          // The name is for choosing a certificate; an address is none.
+          ...(isIP(host) ? {} : { servername: host }),
+          ...(settings.ca ? { ca: settings.ca } : {}),
+        })
       : connectTcp({ host, port });
     // A process that has nothing else to do need not stay for a line.
     socket.unref();

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -346,6 +346,37 @@ describe("a centre that misbehaves", () => {
     let sent = 0;
     await centre.sendReceipts(() => (++sent === 1 ? "DELIVRD" : "UNDELIV"));
     await until(areAll("unreachable"));
+  });
+});
+
+describe("over TLS", () => {
+  const folder = mkdtempSync(join(tmpdir(), "danbiet-tls-"));
+  const [key, cert] = ["key.pem", "cert.pem"].map((name) => join(folder, name)) as [string, string];
+  const words = `req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=centre -addext subjectAltName=IP:127.0.0.1`;
+  let centre: SmsCentre;
+  beforeAll(async () => {
+    const made = spawnSync("openssl", [...words.split(" "), "-keyout", key, "-out", cert], { encoding: "utf8" });
+    expect(made.status, made.stderr).toBe(0);
+    centre = await startSmsCentre({ key: readFileSync(key, "utf8"), cert: readFileSync(cert, "utf8") });
+  });
+  afterAll(async () => {
+    await centre.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("a message goes out where the carrier's own authority is named, and nowhere else", async () => {
+    await use(centre.port, { tls: true, ca: readFileSync(cert, "utf8") });
+    await queue("0912345678");
+    await turn();
+    expect(await rows()).toMatchObject([{ state: "sent", remoteId: "c1" }]);
+    await site.app.db.deleteFrom("messageAttempt").execute();
+    await site.app.db.deleteFrom("message").execute();
+    await site.app.db.deleteFrom("messageProvider").execute();
+    await use(centre.port, { tls: true });
+    await queue("0912345679");
+    await turn();
+    expect(await rows()).toMatchObject([{ state: "waiting", reason: expect.stringMatching(/self.signed/i) }]);
+    expect(centre.taken).toHaveLength(1);
   });
 });
 
