@@ -41,6 +41,12 @@ const OFFLINE_SCRIPTS = {
   search: join(ROOT, "src/modules/procedures/offline-search/browser.ts"),
   suggest: join(ROOT, "src/modules/procedures/offline-search/suggest.ts"),
 };
+/** Programs of their own that telephones and screens keep: bigger than islands, and asked for by their two pages only. */
+const PLAYER_SCRIPTS = ["player-page", "player-worker"].map((name) =>
+  join(ROOT, `src/modules/broadcasting/player/browser/${name}.ts`),
+);
+/** For machines without the product: one file each, which the site hands out. */
+const TOOLS = [join(ROOT, "tools/danbiet-loa.ts")];
 const KEEP_OLD_FILES_MS = 24 * 60 * 60 * 1000;
 const COMPRESSIBLE = new Set([".css", ".js", ".svg", ".webmanifest"]);
 const TARGET_BROWSERS = ["chrome90", "firefox90", "safari15"];
@@ -72,6 +78,7 @@ function sourceStamp(): string {
   };
   walk(SOURCE);
   walk(join(ROOT, "demo"));
+  for (const tool of TOOLS) add(tool);
   add(import.meta.filename);
   for (const name of ["package.json", "package-lock.json", "tsconfig.json"]) {
     if (existsSync(join(ROOT, name))) add(join(ROOT, name));
@@ -213,8 +220,8 @@ async function buildStyles(folder: string, files: readonly Built[]): Promise<Bui
 }
 
 async function buildIslands(folder: string): Promise<Built[]> {
-  const paths = (await filesIn(join(ASSETS, "islands"), [".ts", ".tsx"])).filter((path) => !path.includes(".test."));
-  if (paths.length === 0) return [];
+  const islands = await filesIn(join(ASSETS, "islands"), [".ts", ".tsx"]);
+  const paths = [...islands.filter((path) => !path.includes(".test.")), ...PLAYER_SCRIPTS];
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: paths,
@@ -266,6 +273,21 @@ async function buildOffline(folder: string): Promise<void> {
     platform: "browser",
     target: TARGET_BROWSERS,
     minify: true,
+    logLevel: "warning",
+  });
+}
+
+async function buildTools(folder: string): Promise<void> {
+  if (options.assets) return;
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: TOOLS,
+    bundle: true,
+    outdir: join(folder, "tools"),
+    outExtension: { ".js": ".mjs" },
+    platform: "node",
+    target: "node22",
+    format: "esm",
     logLevel: "warning",
   });
 }
@@ -335,6 +357,7 @@ async function buildAll(stamp: string): Promise<void> {
       buildIslands(assets),
       buildServer(temporary),
       buildOffline(temporary),
+      buildTools(temporary),
     );
     const styles = await buildStyles(assets, files);
     const all = [...files, ...islands, ...styles].sort((a, b) => (a.name < b.name ? -1 : 1));

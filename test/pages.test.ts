@@ -219,6 +219,10 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/noi-bo/:id/cau-hoi/:question": "src/modules/briefings/check.test.ts: needs a question of one's own unit",
   "/quy-tac-ung-xu/:id/tep/:file": "src/modules/briefings: needs a code of conduct with a file",
   "/can-bo/noi-bo/:id/danh-sach-giay/:list/tep": "src/modules/briefings: needs a list on paper",
+  "/can-bo/truyen-thanh/muc/:id": "src/modules/broadcasting/broadcasting.test.ts: needs an item in the programme",
+  "/can-bo/truyen-thanh/luot-phat/:id":
+    "src/modules/broadcasting/broadcasting.test.ts: needs something that was played",
+  "/loa/danbiet-loa.mjs": "src/modules/broadcasting/three-days.test.ts: made by the build of the server",
   "/can-bo/tin-bai/:id/sua": "src/modules/content: needs a draft",
   "/can-bo/tin-bai/:id/tep/:attachment": "src/modules/content: needs an item with a file",
   "/tin-tuc/:slug/tep/:attachment": "src/modules/content: needs an item with a file",

@@ -5,7 +5,26 @@ export type BroadcastingRefusal =
   | "name-taken"
   | "vendor-code-taken"
   | "changed-meanwhile"
-  | "station-off";
+  | "station-off"
+  | "not-for-players"
+  | "code-wrong"
+  | "slots-overlap"
+  | "in-quiet-time"
+  | "quiet-over-slot"
+  | "too-many-slots"
+  | "not-on-air"
+  | "no-sound"
+  | "own-text"
+  | "own-words"
+  | "end-wrong"
+  | "day-in-the-past"
+  | "slot-of-others"
+  | "station-of-others"
+  | "tells-itself"
+  | "not-in-programme"
+  | "not-played-yet"
+  | "proven-already"
+  | "withdrawn-before";
 
 export class BroadcastingRefused extends Refused<BroadcastingRefusal> {
   override name = "BroadcastingRefused";

@@ -3,7 +3,13 @@ import type { vi } from "./messages.vi.ts";
 
 export const BROADCASTING = "/can-bo/truyen-thanh";
 
-const PAGES = { stations: `${BROADCASTING}/diem-phat` } as const;
+const PAGES = {
+  programme: BROADCASTING,
+  times: `${BROADCASTING}/khung-gio`,
+  plays: `${BROADCASTING}/luot-phat`,
+  interrupts: `${BROADCASTING}/khan`,
+  stations: `${BROADCASTING}/diem-phat`,
+} as const;
 
 /** The pages of this field, above each of them. */
 export function BroadcastingTabs({ words, current }: { words: typeof vi; current: keyof typeof PAGES }) {

@@ -28,6 +28,8 @@ export { tellDocument } from "./renditions/tell-document.ts";
 export { countReviews } from "./review/causes.ts";
 export { content } from "./routes.ts";
 export { listUntold, type UntoldItem } from "./scope/scope.store.ts";
+export { type AirItem, listAirItems } from "./sound/on-air.ts";
+export { listItemTies } from "./sound/script-audio.store.ts";
 export { archiveItem, replaceItem } from "./standing/change-standing.ts";
 export { plainText, StructuredText } from "./structured-text.tsx";
 export { submitItem } from "./submit-item.ts";

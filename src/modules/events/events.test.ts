@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../platform/db/index.ts";
 import { problemsOf } from "../../platform/html/page-problems.ts";
+import { readHour } from "../../platform/i18n/index.ts";
 import { type Browser, useTestApp } from "../../testing/app.ts";
 import { type BuiltPerson, buildPerson, signedIn } from "../accounts/testing/build-people.ts";
 import { getUnit, saveHomeUnit } from "../organisations/index.ts";
 import { buildProvince } from "../organisations/testing/build-units.ts";
 import { listLedgerEntries } from "../publishing/index.ts";
-import { outcomesAfter, readHour, readSource } from "./event.ts";
+import { outcomesAfter, readSource } from "./event.ts";
 import { listEvents } from "./events.store.ts";
 
 const site = useTestApp();

@@ -94,5 +94,11 @@ export const vi = {
     "GET /api/v1/procedures/:code/diff": "Khác nhau giữa hai phiên bản, theo số hoặc theo ngày",
     "GET /api/v1/procedures/:code/fee": "Phải nộp bao nhiêu, từng khoản theo văn bản nào",
     "GET /api/v1/procedures/:code/due": "Nộp lúc nào thì xong ngày nào, vì sao",
+    "POST /api/v1/devices/pair": "Mã ghép máy đổi lấy mã truy cập của một máy phát, một lần",
+    "GET /api/v1/device/programme": "Chương trình hôm nay và bảy ngày tới của điểm phát",
+    "GET /api/v1/device/interrupts": "Thông báo khẩn cấp đang chen vào chương trình",
+    "GET /api/v1/device/audio/:sha256": "Âm thanh của một bài trong chương trình, trọn hoặc từng phần",
+    "POST /api/v1/device/health": "Máy phát báo tình trạng",
+    "POST /api/v1/device/plays": "Máy phát báo những gì đã thật sự phát; báo lại không tính hai lần",
   } as Record<string, string>,
 };

@@ -89,6 +89,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "manifest",
   "kiosk",
   "bang-tin",
+  "loa",
   "in",
   "vi",
   "en",

@@ -106,6 +106,7 @@ export const publicEn = {
     board: "Notice board",
     visual: "Panels, banners, posters",
     loudspeaker: "Loudspeaker",
+    screen: "Electronic board",
     sms: "Text message",
     email: "e-mail",
     zalo: "Zalo",

@@ -114,6 +114,7 @@ export const publicVi = {
     board: "Bảng tin",
     visual: "Pa-nô, băng rôn, áp phích",
     loudspeaker: "Loa truyền thanh",
+    screen: "Bảng tin điện tử",
     sms: "Tin nhắn",
     email: "thư điện tử",
     zalo: "Zalo",

@@ -74,7 +74,7 @@ export const STAFF_MENU = [
       ["/can-bo/cong-khai", "duties.read", "duties"],
       ["/can-bo/dang-bai", "posts.read", "posts"],
       ["/can-bo/gui-tin", "messages.read", "messages"],
-      ["/can-bo/truyen-thanh/diem-phat", "broadcasting.read", "broadcasting"],
+      ["/can-bo/truyen-thanh", "broadcasting.read", "broadcasting"],
       ["/can-bo/so-phat-hanh", "publishing.read", "ledger"],
       ["/can-bo/tinh-trang", "publishing.read", "status"],
     ],

@@ -145,6 +145,13 @@ export async function listMattersFor(
     .execute();
 }
 
+/** How many days in a row a matter has to be on the radio; null where it need not. */
+export async function radioDaysFor(db: Db, obligationId: string): Promise<number | null> {
+  const [found] = await listObligations(db, [obligationId]);
+  const radio = found?.droppedAt === null ? found.forms.find((one) => one.form === "radio") : undefined;
+  return radio ? (radio.days ?? 1) : null;
+}
+
 /** Whether a matter stands, is of this unit and asks for this form. */
 export async function asksFor(db: Db, matter: { id: string; unitId: string; form: PublicationForm }): Promise<boolean> {
   const [found] = await listObligations(db, [matter.id]);

@@ -1,4 +1,4 @@
 export { openObligation, recordProof } from "./act-on-obligation.ts";
-export { asksFor, listDuties, listMattersFor } from "./duties.store.ts";
+export { asksFor, listDuties, listMattersFor, radioDaysFor } from "./duties.store.ts";
 export { type DutyForToday, dutiesForToday } from "./remind-of-duties.ts";
 export { publicationDuties } from "./routes.ts";

@@ -91,6 +91,10 @@ interface Run {
   isOpen: boolean;
 }
 
+/** A broadcast is over with its day; one that was heard today or yesterday is still being repeated. */
+const goesOn = (proof: Pick<PublicationProof, "form" | "toDay">, today: string): boolean =>
+  proof.toDay === null || proof.toDay > (proof.form === "radio" ? shift(today, -2) : today);
+
 /** Days on which something was out, joined where one paper follows another without a day between. */
 export function runsOf(proofs: readonly PublicationProof[], today: string): Run[] {
   const spans = proofs
@@ -99,7 +103,7 @@ export function runsOf(proofs: readonly PublicationProof[], today: string): Run[
     .map((proof) => ({
       from: proof.fromDay,
       to: proof.toDay === null || proof.toDay > today ? today : proof.toDay,
-      isOpen: proof.toDay === null || proof.toDay > today,
+      isOpen: goesOn(proof, today),
     }))
     .sort((a, b) => a.from.localeCompare(b.from));
   const runs: Run[] = [];

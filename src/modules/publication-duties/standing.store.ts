@@ -23,7 +23,7 @@ function standings({ unitIds, words, today }: StandingFilter): RawBuilder<unknow
         and (${like}::text is null or title ilike ${like} or unaccent(title) ilike unaccent(${like}))
     ), spans as (
       select obligation_id, form, from_day, least(coalesce(to_day, ${today}), ${today}::date) as to_day,
-        coalesce(to_day > ${today}, true) as is_open
+        coalesce(to_day > ${today}::date - case form when 'radio' then 2 else 0 end, true) as is_open
       from publication_evidence where counts and from_day <= ${today} and obligation_id in (select id from asked)
     ), starts as (
       select *, coalesce(from_day > 1 + max(to_day) over (partition by obligation_id, form order by from_day, to_day

@@ -1,3 +1,4 @@
+export { addAirTime, withdrawAirTime } from "./air-time.ts";
 export { listBoards, listHamlets, listPostings, listPostingsById } from "./boards/board.store.ts";
 export { addBoard, recordPosting } from "./boards/keep-boards.ts";
 export { listPapersForToday, type PaperForToday } from "./boards/papers-for-today.ts";

@@ -23,6 +23,7 @@ const COLUMNS = [
   "reached",
   "language",
   "place",
+  "seconds",
 ] as const;
 
 export interface NewLedgerEntry {
@@ -52,6 +53,9 @@ export interface NewLedgerEntry {
   reached?: number | null;
   /** Hamlet or venue below the unit, as written. */
   place?: string | null;
+  /** How long it could be heard or seen, and the last day of it: see `addAirTime`. */
+  seconds?: number;
+  lastDay?: string;
 }
 
 /** Returns the row's id, also when the key was there before. */
@@ -130,6 +134,31 @@ export async function saveWithdrawal(tx: Tx, ids: string[], at: Date, reason: st
 
 export async function saveTaskOfEntry(tx: Tx, id: string, taskId: string | null): Promise<void> {
   await tx.updateTable("ledgerEntry").set({ taskId }).where("id", "=", id).execute();
+}
+
+/** A row of seconds, or more seconds for the row that is there; one that had lost all of them counts again. */
+export async function insertAirTime(tx: Tx, entry: NewLedgerEntry & { seconds: number }): Promise<void> {
+  await tx
+    .insertInto("ledgerEntry")
+    .values(entry)
+    .onConflict((on) =>
+      on.column("key").doUpdateSet({
+        seconds: sql`ledger_entry.seconds + excluded.seconds`,
+        sentAt: sql`least(ledger_entry.sent_at, excluded.sent_at)`,
+        withdrawnAt: sql`case when ledger_entry.seconds > 0 then ledger_entry.withdrawn_at end`,
+        withdrawnReason: sql`case when ledger_entry.seconds > 0 then ledger_entry.withdrawn_reason end`,
+      }),
+    )
+    .execute();
+}
+
+export async function lockEntryByKey(tx: Tx, key: string): Promise<LedgerEntry | undefined> {
+  const row = await tx.selectFrom("ledgerEntry").select(COLUMNS).where("key", "=", key).forUpdate().executeTakeFirst();
+  return row as LedgerEntry | undefined;
+}
+
+export async function saveSeconds(tx: Tx, id: string, seconds: number): Promise<void> {
+  await tx.updateTable("ledgerEntry").set({ seconds }).where("id", "=", id).execute();
 }
 
 /** How many people it came to, once that is known. */

@@ -8,6 +8,7 @@ export const CHANNELS = [
   "board",
   "visual",
   "loudspeaker",
+  "screen",
   "sms",
   "email",
   "zalo",
@@ -44,6 +45,8 @@ export interface LedgerEntry {
   language: string | null;
   /** Hamlet or venue, as written. */
   place: string | null;
+  /** How long it could be heard or seen; null of everything that lasts. */
+  seconds: number | null;
 }
 
 const MOVES: Record<DeliveryState, readonly DeliveryState[]> = {

@@ -62,6 +62,7 @@ export const en: typeof vi = {
     board: "Notice board",
     visual: "Panels, banners, posters",
     loudspeaker: "Loudspeaker",
+    screen: "Electronic board",
     sms: "SMS",
     email: "E-mail",
     zalo: "Zalo",

@@ -61,6 +61,7 @@ export const vi = {
     board: "Bảng tin",
     visual: "Pa-nô, băng rôn, áp phích",
     loudspeaker: "Loa truyền thanh",
+    screen: "Bảng tin điện tử",
     sms: "Tin nhắn SMS",
     email: "Thư điện tử",
     zalo: "Zalo",

@@ -189,6 +189,55 @@ export interface BriefingVersion {
   writtenByName: string;
 }
 
+export interface BroadcastInterrupt {
+  endedAt: Timestamp | null;
+  endedByName: string | null;
+  everyMinutes: number;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  itemId: string;
+  orderedBy: string;
+  orderedByName: string;
+  reason: string;
+  startsAt: Timestamp;
+  stationIds: string[] | null;
+  unitId: string;
+  writerIds: string[];
+}
+
+export interface BroadcastOrder {
+  createdAt: Timestamp;
+  createdBy: string;
+  createdByName: string;
+  days: number;
+  endedAt: Timestamp | null;
+  endedByName: string | null;
+  fromDay: string;
+  id: Generated<string>;
+  itemId: string;
+  lastDay: string | null;
+  note: string | null;
+  priority: number;
+  slotId: string | null;
+  stationIds: string[] | null;
+  unitId: string;
+}
+
+export interface BroadcastSlot {
+  beginsAt: string;
+  createdAt: Timestamp;
+  createdByName: string;
+  endedByName: string | null;
+  endedOn: string | null;
+  endsAt: string;
+  id: Generated<string>;
+  kind: string;
+  language: string | null;
+  name: string;
+  unitId: string;
+  weekdays: number[];
+}
+
 export interface Bulletin {
   authorId: string;
   changedAt: Timestamp;
@@ -466,13 +515,15 @@ export interface Delegation {
   untilDay: string;
 }
 
-export interface Emblem {
-  hash: string;
-  height: number;
-  keptAt: Timestamp;
-  paper: Buffer;
-  screen: Buffer;
-  width: number;
+export interface DevicePairing {
+  codeDigest: string;
+  deviceId: string | null;
+  expiresAt: Timestamp;
+  madeAt: Timestamp;
+  madeBy: string;
+  madeByName: string;
+  stationId: string;
+  usedAt: Timestamp | null;
 }
 
 export interface Event {
@@ -528,10 +579,6 @@ export interface Evidence {
   endedByName: string | null;
   endedReason: string | null;
   eventKind: string | null;
-  /**
-   * What a piece of the press is: news or article, special page, column, reportage, digest; null where nobody said.
-   */
-  genre: string | null;
   happenedOn: string;
   /**
    * The programme in whose event, column or lesson this was done (lồng ghép). It is one row all the same and counts once.
@@ -625,15 +672,6 @@ export interface FeeRelief {
   percent: number;
   procedureCodes: string[] | null;
   who: string;
-}
-
-export interface FreshnessRule {
-  days: number;
-  kind: string;
-  name: string;
-  setAt: Timestamp;
-  setByName: string;
-  unitId: string;
 }
 
 export interface HamletMeeting {
@@ -935,19 +973,6 @@ export interface ItemEvent {
   version: number;
 }
 
-export interface ItemFilm {
-  addedAt: Timestamp;
-  addedByName: string;
-  bytes: number;
-  captions: string | null;
-  fileKey: string;
-  fromVersion: number;
-  id: Generated<string>;
-  itemId: string;
-  seconds: number;
-  untilVersion: number | null;
-}
-
 export interface ItemLink {
   address: string;
   checkedAt: Timestamp;
@@ -1006,10 +1031,6 @@ export interface ItemVersion {
    * Hamlets it is for, as boards and meetings name them.
    */
   hamlets: Generated<string[]>;
-  /**
-   * At whose meetings it is to be told (women, farmers …); empty: at all of them.
-   */
-  hosts: Generated<string[]>;
   itemId: string;
   /**
    * Languages beside Vietnamese in which it should be told, whether it is yet or not.
@@ -1117,6 +1138,10 @@ export interface LedgerEntry {
    */
   language: string | null;
   /**
+   * The last day it was out, where it ends by itself: a broadcast is over with its day.
+   */
+  lastDay: string | null;
+  /**
    * The matter the law makes its unit publish that this row publishes; it proves the form of its channel while it stands.
    */
   obligationId: string | null;
@@ -1132,6 +1157,10 @@ export interface LedgerEntry {
   recordId: string;
   recordKind: string;
   recordVersion: number;
+  /**
+   * How long it could be heard or seen, of broadcasts and screens; null of everything that lasts.
+   */
+  seconds: number | null;
   sentAt: Timestamp | null;
   state: Generated<string>;
   taskId: string | null;
@@ -1611,31 +1640,6 @@ export interface PageRating {
   ratedOn: string;
   reason: string | null;
   unitId: string;
-}
-
-export interface PartState {
-  health: string;
-  isPublic: boolean;
-  name: Json;
-  oldestAt: Timestamp | null;
-  part: string;
-  path: string | null;
-  says: Json | null;
-  seenAt: Timestamp;
-  since: Timestamp;
-  waiting: number | null;
-}
-
-export interface PartTrouble {
-  beganAt: Timestamp;
-  endedAt: Timestamp | null;
-  health: string;
-  id: Generated<Int8>;
-  isPublic: boolean;
-  name: Json;
-  part: string;
-  says: Json | null;
-  toldAt: Timestamp | null;
 }
 
 export interface Person {
@@ -2551,35 +2555,6 @@ export interface Proposal {
   writtenByName: string;
 }
 
-export interface PublicApp {
-  agency: string;
-  approvedAt: Timestamp;
-  approvedByName: string;
-  appStore: string | null;
-  /**
-   * The day on which somebody looked whether all of this holds.
-   */
-  checkedOn: string;
-  googlePlay: string | null;
-  id: Generated<string>;
-  /**
-   * Named on every procedure that is filed online.
-   */
-  isForOnline: Generated<boolean>;
-  name: string;
-  procedureCodes: Generated<string[]>;
-  purpose: string;
-  unitId: string;
-  /**
-   * What people use it for, a line each.
-   */
-  uses: string;
-  version: Generated<number>;
-  website: string | null;
-  withdrawnReason: string | null;
-  writtenByName: string;
-}
-
 export interface PublicationDuty {
   article: string | null;
   createdAt: Timestamp;
@@ -2768,28 +2743,6 @@ export interface QuizTry {
   subjectKind: string | null;
   subjectVersion: number | null;
   taker: string | null;
-}
-
-export interface ReaderColumn {
-  about: string;
-  approvedAt: Timestamp;
-  approvedByName: string;
-  endedOn: string | null;
-  endedReason: string | null;
-  genre: string;
-  id: Generated<string>;
-  itemKind: string | null;
-  name: string;
-  outlet: string | null;
-  /**
-   * As the outlet calls it, see evidence.programme.
-   */
-  programme: string | null;
-  slug: string;
-  topic: string | null;
-  unitId: string;
-  version: Generated<number>;
-  writtenByName: string;
 }
 
 export interface ReaderComment {
@@ -3254,6 +3207,52 @@ export interface Station {
   volume: Generated<number>;
 }
 
+export interface StationDevice {
+  health: Generated<Json>;
+  healthAt: Timestamp | null;
+  id: Generated<string>;
+  name: string;
+  pairedAt: Timestamp;
+  pairedBy: string;
+  pairedByName: string;
+  revokedAt: Timestamp | null;
+  revokedByName: string | null;
+  seenAt: Timestamp;
+  stationId: string;
+  tokenDigest: string;
+}
+
+export interface StationPlay {
+  clockShiftMs: Generated<Int8>;
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  confirmedByName: string | null;
+  day: string;
+  declaredBy: string | null;
+  declaredByName: string | null;
+  deviceId: string | null;
+  endedAt: Timestamp;
+  id: Generated<string>;
+  interruptId: string | null;
+  itemId: string;
+  itemVersion: number;
+  language: string;
+  note: string | null;
+  orderId: string | null;
+  receivedAt: Timestamp;
+  reportId: string;
+  result: string;
+  seconds: number;
+  source: string;
+  startedAt: Timestamp;
+  stationId: string;
+  title: string;
+  unitId: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnByName: string | null;
+  withdrawnReason: string | null;
+}
+
 export interface Target {
   approvedByName: string;
   createdAt: Timestamp;
@@ -3447,15 +3446,6 @@ export interface UnitAlias {
   aliasKey: string;
   origin: string;
   unitId: string;
-}
-
-export interface UnitBrand {
-  changedAt: Timestamp;
-  changedByName: string;
-  colour: string | null;
-  emblemHash: string | null;
-  unitId: string;
-  version: Generated<number>;
 }
 
 export interface UnitCode {
@@ -3706,6 +3696,9 @@ export interface DB {
   briefingReadCount: BriefingReadCount;
   briefingReading: BriefingReading;
   briefingVersion: BriefingVersion;
+  broadcastInterrupt: BroadcastInterrupt;
+  broadcastOrder: BroadcastOrder;
+  broadcastSlot: BroadcastSlot;
   bulletin: Bulletin;
   bulletinEvent: BulletinEvent;
   bulletinVersion: BulletinVersion;
@@ -3728,7 +3721,7 @@ export interface DB {
   coverageNeed: CoverageNeed;
   coveragePrice: CoveragePrice;
   delegation: Delegation;
-  emblem: Emblem;
+  devicePairing: DevicePairing;
   event: Event;
   eventUpdate: EventUpdate;
   evidence: Evidence;
@@ -3736,7 +3729,6 @@ export interface DB {
   feeDocument: FeeDocument;
   feeRate: FeeRate;
   feeRelief: FeeRelief;
-  freshnessRule: FreshnessRule;
   hamletMeeting: HamletMeeting;
   hamletMeetingItem: HamletMeetingItem;
   hamletMeetingQuestion: HamletMeetingQuestion;
@@ -3759,7 +3751,6 @@ export interface DB {
   itemAutosave: ItemAutosave;
   itemCorrectionStep: ItemCorrectionStep;
   itemEvent: ItemEvent;
-  itemFilm: ItemFilm;
   itemLink: ItemLink;
   itemRendition: ItemRendition;
   itemRule: ItemRule;
@@ -3800,8 +3791,6 @@ export interface DB {
   openDataTerms: OpenDataTerms;
   orientation: Orientation;
   pageRating: PageRating;
-  partState: PartState;
-  partTrouble: PartTrouble;
   person: Person;
   pick: Pick;
   picture: Picture;
@@ -3856,7 +3845,6 @@ export interface DB {
   procedureVersion: ProcedureVersion;
   proof: Proof;
   proposal: Proposal;
-  publicApp: PublicApp;
   publicationDuty: PublicationDuty;
   publicationEvidence: PublicationEvidence;
   publicationObligation: PublicationObligation;
@@ -3871,7 +3859,6 @@ export interface DB {
   quizPass: QuizPass;
   quizQuestion: QuizQuestion;
   quizTry: QuizTry;
-  readerColumn: ReaderColumn;
   readerComment: ReaderComment;
   readerCommentReason: ReaderCommentReason;
   readerCommentSender: ReaderCommentSender;
@@ -3906,6 +3893,8 @@ export interface DB {
   signInThrottle: SignInThrottle;
   slogan: Slogan;
   station: Station;
+  stationDevice: StationDevice;
+  stationPlay: StationPlay;
   target: Target;
   targetValue: TargetValue;
   taskAssignment: TaskAssignment;
@@ -3921,7 +3910,6 @@ export interface DB {
   translationTerm: TranslationTerm;
   unit: Unit;
   unitAlias: UnitAlias;
-  unitBrand: UnitBrand;
   unitCode: UnitCode;
   unitHead: UnitHead;
   unitHeadChange: UnitHeadChange;

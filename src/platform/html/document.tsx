@@ -11,8 +11,10 @@ export type DocumentProps = {
   address?: string;
   /** Full address of the picture networks show beside a link to the page, 1200 × 630 pixels; else that of the site. */
   picture?: { address: string; alt: string };
-  /** "staff" loads the denser stylesheet. */
-  stylesheet?: "public" | "staff";
+  /** "staff" loads the denser stylesheet, "screen" the one of players and boards. */
+  stylesheet?: "public" | "staff" | "screen";
+  /** Address of the manifest, where the page is a program of its own. */
+  manifest?: string;
   /** Puts "Có lỗi:" before the title, so that a screen reader hears it first. */
   hasErrors?: boolean;
   /** Islands by name without ending, e.g. ["search"]; the page must be complete without them. */
@@ -67,7 +69,7 @@ function DocumentContent(props: DocumentProps) {
         <link rel="stylesheet" href={ctx.asset(`${stylesheet}.css`)} />
         <link rel="icon" href={ctx.asset("mark.svg")} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={ctx.asset("icon-180.png")} />
-        <link rel="manifest" href={ctx.asset("site.webmanifest")} />
+        <link rel="manifest" href={props.manifest ?? ctx.asset("site.webmanifest")} />
         {(props.islands ?? []).map((name) => (
           <script key={name} type="module" src={ctx.asset(`${name}.js`)} />
         ))}

@@ -40,6 +40,8 @@ export function serveAssets(fastify: FastifyInstance): void {
         .header("cache-control", "public, max-age=31536000, immutable")
         .header("content-type", type)
         .header("vary", "accept-encoding");
+      // The worker of players and boards stands for their pages, which lie elsewhere.
+      if (name.startsWith("player-worker.")) reply.header("service-worker-allowed", "/");
       if (header) reply.header("content-encoding", header);
       return reply.send(bytes);
     }

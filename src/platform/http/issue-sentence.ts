@@ -17,6 +17,10 @@ const OWN: Record<string, Record<Lang, string>> = {
     vi: "Thời điểm phải có thật, dạng 2026-11-29T14:30:00+07:00.",
     en: "The moment must exist, written as 2026-11-29T14:30:00+07:00.",
   },
+  "pairing-code-wrong": {
+    vi: "Mã ghép máy không đúng, đã dùng hoặc đã hết hạn.",
+    en: "The pairing code is wrong, was used, or is too old.",
+  },
   "cursor-invalid": {
     vi: "Con trỏ trang không đúng. Hãy lấy nguyên giá trị “next” của trang trước.",
     en: "The cursor is not valid. Take the value of “next” of the page before as it is.",

@@ -15,7 +15,7 @@ export function openApiDocument(routes: Route[], server: string, version: string
       operationId: `${route.method.toLowerCase()}${path.replace(/^\/api\/v1/, "").replace(/[^a-zA-Z]+(.)?/g, (_all, next: string | undefined) => (next ?? "").toUpperCase())}`,
       summary: api.summary,
       tags: [path.split("/")[3] ?? "general"],
-      security: route.access === "public" ? [] : [{ bearer: [] }],
+      security: api.token ? [{ [api.token]: [] }] : route.access === "public" ? [] : [{ bearer: [] }],
       parameters: [
         ...names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
         ...Object.entries(query?.properties ?? {}).map(([name, schema]) => ({
@@ -51,7 +51,10 @@ export function openApiDocument(routes: Route[], server: string, version: string
     servers: [{ url: server }],
     paths,
     components: {
-      securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
+      securitySchemes: {
+        bearer: { type: "http", scheme: "bearer" },
+        device: { type: "http", scheme: "bearer", description: "Token of one loudspeaker player or board screen" },
+      },
       responses: {
         Problem: {
           description: "A problem document (RFC 9457)",

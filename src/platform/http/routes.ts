@@ -171,6 +171,8 @@ export interface ApiDescription {
   query?: z.ZodType;
   body?: z.ZodType;
   response?: z.ZodType;
+  /** A public address that wants a bearer token all the same, of its own kind and looked at by its handler. */
+  token?: "device";
   /** Media type of an answer that is a file. */
   media?: string;
   status?: number;

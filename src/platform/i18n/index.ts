@@ -16,6 +16,7 @@ export {
   formatPercent,
   parseVietnameseDate,
 } from "./format.ts";
+export { readHour } from "./hour.ts";
 export { markVietnamese } from "./language-of-parts.ts";
 export { convertLegacy, findLegacyFont, type LegacyFont } from "./legacy-fonts.ts";
 export { digitsInWords, numberInWords } from "./numbers.ts";

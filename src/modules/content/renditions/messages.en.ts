@@ -93,6 +93,7 @@ export const en: typeof vi = {
   copyText: "Text to copy and post",
   back: "Back to the item",
   sendToPeople: "Send to people",
+  putOnAir: "Put into the loudspeaker programme",
   tellOfficials: "Send to officials, to read and confirm",
   toForms: "See the forms",
   formCount: (count) => `${formatNumber(count, "en")} forms`,

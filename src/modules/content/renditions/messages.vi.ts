@@ -98,6 +98,7 @@ export const vi = {
   copyText: "Chữ để chép và đăng",
   back: "Về tin bài",
   sendToPeople: "Gửi tới từng người",
+  putOnAir: "Đưa vào chương trình phát thanh",
   tellOfficials: "Gửi cho cán bộ đọc và xác nhận",
   toForms: "Xem các hình thức",
   formCount: (count: number) => `${formatNumber(count)} hình thức`,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
+import type { ToldLanguage } from "../../topics/index.ts";
 import { sumOf } from "../translations/source-sentences.ts";
 import { chooseForAir, type ReadyAudio, type ScriptAudio, type SoundKind } from "./script-audio.ts";
 
@@ -87,4 +88,37 @@ export async function listOnAir(db: Db, itemIds: readonly string[]): Promise<Map
     if (chosen) found.set(itemId, chosen);
   }
   return found;
+}
+
+/** Recordings of these items in any language that a second person has listened to. */
+export async function listRecordings(
+  db: Db,
+  itemIds: readonly string[],
+): Promise<{ itemId: string; lang: ToldLanguage; fileKey: string; seconds: number; spokenSum: string }[]> {
+  if (itemIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("translationAudio")
+    .select(["itemId", "lang", "fileKey", "seconds", "spokenSum"])
+    .where("itemId", "in", [...itemIds])
+    .where("heardAt", "is not", null)
+    .orderBy("lang")
+    .execute();
+  return rows.map((row) => ({ ...row, lang: row.lang as ToldLanguage, seconds: Number(row.seconds) }));
+}
+
+/** Which task and matter each published item serves, and who wrote what is published. */
+export async function listItemTies(
+  db: Db,
+  itemIds: readonly string[],
+): Promise<Map<string, { taskId: string | null; obligationId: string | null; writerIds: string[] }>> {
+  if (itemIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("item")
+    .innerJoin("itemVersion", (join) =>
+      join.onRef("itemVersion.itemId", "=", "item.id").onRef("itemVersion.number", "=", "item.publishedVersion"),
+    )
+    .select(["item.id", "item.taskId", "item.obligationId", "itemVersion.writerIds"])
+    .where("item.id", "in", [...itemIds])
+    .execute();
+  return new Map(rows.map(({ id, ...tie }) => [id, tie]));
 }

@@ -9,7 +9,8 @@ import {
   type TypedForm,
   typedDay,
 } from "../../../platform/http/index.ts";
-import { EVENT_KINDS, EVENT_LIMITS, EVENT_OUTCOMES, type EventOutcome, type EventText, readHour } from "../event.ts";
+import { readHour } from "../../../platform/i18n/index.ts";
+import { EVENT_KINDS, EVENT_LIMITS, EVENT_OUTCOMES, type EventOutcome, type EventText } from "../event.ts";
 import type { EventRefusal } from "../events.errors.ts";
 import type { vi } from "../messages.vi.ts";
 

@@ -15,8 +15,11 @@ import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { languageNames } from "../../../../topics/index.ts";
 import { BroadcastingUnknown } from "../../../broadcasting.errors.ts";
+import { listDevices } from "../../../devices/device.store.ts";
+import { makePairingCode, revokeDevice } from "../../../devices/pair-device.ts";
 import { en as commonEn } from "../../../messages.en.ts";
 import { vi as commonVi } from "../../../messages.vi.ts";
+import { sumPlays } from "../../../plays/play.store.ts";
 import { switchStation } from "../../keep-station.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
@@ -34,7 +37,12 @@ export async function visibleStation(rq: Rq): Promise<Station> {
   return station;
 }
 
-async function show(rq: Rq, posted: { reason: string; errors: FormErrors } | null, status = 200): Promise<Reply> {
+interface Shown {
+  posted?: { reason: string; errors: FormErrors };
+  pairing?: { code: string; expiresAt: Date };
+}
+
+async function show(rq: Rq, { posted, pairing }: Shown, status = 200): Promise<Reply> {
   const { db } = rq.app;
   const station = await visibleStation(rq);
   const words = pick(rq.lang, vi, en);
@@ -48,20 +56,25 @@ async function show(rq: Rq, posted: { reason: string; errors: FormErrors } | nul
       station,
       unit: (await unitNames(db, [station.unitId], vietnamDay(rq.now))).get(station.unitId) ?? "",
       mayKeep: await mayAt(db, actorOf(rq), "broadcasting.stations", station.unitId, rq.now),
-      posted,
-      done: done.success && posted === null ? done.data : null,
+      devices: await listDevices(db, [station.id]),
+      airTime: await sumPlays(db, { stationId: station.id }),
+      now: rq.now,
+      posted: posted ?? null,
+      pairing: pairing ? { ...pairing, address: `${rq.app.config.http.publicUrl}/loa#ma=${pairing.code}` } : null,
+      done: done.success && !posted ? done.data : null,
     }),
-    { status },
+    // A code is shown this once, and kept by nobody on the way.
+    { status, headers: pairing ? { "cache-control": "no-store" } : {} },
   );
 }
 
-export const stationRecordPage = (rq: Rq): Promise<Reply> => show(rq, null);
+export const stationRecordPage = (rq: Rq): Promise<Reply> => show(rq, {});
 
 export async function stationOffPage(rq: Rq): Promise<Reply> {
   const station = await visibleStation(rq);
   const reason = typedForm(rq).typed.reason ?? "";
   if (!isText(reason, STATION_LIMITS.note))
-    return show(rq, { reason, errors: { reason: pick(rq.lang, vi, en).errors.offReason } }, 422);
+    return show(rq, { posted: { reason, errors: { reason: pick(rq.lang, vi, en).errors.offReason } } }, 422);
   await transaction(rq.app.db, (tx) =>
     switchStation(tx, actorOf(rq), { stationId: station.id, off: { reason }, at: rq.now }),
   );
@@ -74,4 +87,20 @@ export async function stationOnPage(rq: Rq): Promise<Reply> {
     switchStation(tx, actorOf(rq), { stationId: station.id, off: null, at: rq.now }),
   );
   return seeOther(`${STATIONS}/${station.id}?xong=bat`);
+}
+
+/** The code stands in this one answer: it is kept as digest, and asking again makes another. */
+export async function pairingCodePage(rq: Rq): Promise<Reply> {
+  const station = await visibleStation(rq);
+  const pairing = await transaction(rq.app.db, (tx) =>
+    makePairingCode(tx, actorOf(rq), { stationId: station.id, at: rq.now }),
+  );
+  return show(rq, { pairing });
+}
+
+export async function revokeDevicePage(rq: Rq): Promise<Reply> {
+  const station = await visibleStation(rq);
+  const deviceId = z.uuid().parse(rq.params.device);
+  await transaction(rq.app.db, (tx) => revokeDevice(tx, actorOf(rq), { stationId: station.id, deviceId, at: rq.now }));
+  return seeOther(`${STATIONS}/${station.id}?xong=thu-hoi`);
 }

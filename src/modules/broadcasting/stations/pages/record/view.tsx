@@ -4,20 +4,27 @@ import {
   Details,
   ErrorSummary,
   Form,
+  Heading,
   InsetText,
   LinkButton,
   NotificationBanner,
   PageHeading,
+  QrFigure,
   StaffLayout,
   State,
   SummaryList,
+  Table,
   TextArea,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { ToldLanguage } from "../../../../topics/index.ts";
+import { AirTimeFacts } from "../../../air-time-facts.tsx";
+import { type Device, isSilent } from "../../../devices/device.ts";
 import type { vi as commonVi } from "../../../messages.vi.ts";
+import type { AirTime } from "../../../plays/play.store.ts";
+import { BROADCASTING } from "../../../tabs.tsx";
 import type { vi } from "../../messages.vi.ts";
 import { STATION_LIMITS, type Station } from "../../station.ts";
 import { STATIONS } from "../list/view.tsx";
@@ -30,7 +37,12 @@ interface Props {
   station: Station;
   unit: string;
   mayKeep: boolean;
+  devices: Device[];
+  airTime: AirTime;
+  now: Date;
   posted: { reason: string; errors: FormErrors } | null;
+  /** Made just now, shown this once. */
+  pairing: { code: string; expiresAt: Date; address: string } | null;
   done: keyof typeof vi.record.done | null;
 }
 
@@ -88,6 +100,17 @@ export function StationRecordView(props: Props) {
           ...(station.note ? [{ key: said.note, value: station.note }] : []),
         ]}
       />
+      {props.pairing ? <PairingCode words={words} pairing={props.pairing} /> : null}
+      {station.kind === "player" ? <Devices {...props} /> : null}
+      <Heading level={2} size="m">
+        {said.played}
+      </Heading>
+      <AirTimeFacts words={common} airTime={props.airTime} href={`${BROADCASTING}/luot-phat?diem=${station.id}`} />
+      {station.kind !== "player" && !station.offOn ? (
+        <p class="govuk-body">
+          <a href={`${BROADCASTING}/luot-phat/khai?diem=${station.id}`}>{said.declare}</a>
+        </p>
+      ) : null}
       <p class="govuk-hint">{said.changed(station.changedByName, formatDateTime(station.changedAt))}</p>
       {props.mayKeep && station.offOn ? (
         <ActButton action={`${base}/bat`} variant="secondary">
@@ -111,5 +134,82 @@ export function StationRecordView(props: Props) {
         </Details>
       ) : null}
     </StaffLayout>
+  );
+}
+
+function PairingCode({ words, pairing }: { words: typeof vi; pairing: NonNullable<Props["pairing"]> }) {
+  const said = words.devices;
+  return (
+    <InsetText>
+      <p class="govuk-body">{said.codeLead(formatDateTime(pairing.expiresAt))}</p>
+      <p class="govuk-heading-l">{pairing.code}</p>
+      <QrFigure text={pairing.address} caption={said.qr} address={pairing.address} />
+    </InsetText>
+  );
+}
+
+/** Who plays here, how each is, and how another one gets in. */
+function Devices({ common, words, station, devices, now, mayKeep }: Props) {
+  const said = words.devices;
+  const base = `${STATIONS}/${station.id}`;
+  return (
+    <>
+      <Heading level={2} size="m">
+        {said.title}
+      </Heading>
+      {devices.length === 0 ? <p class="govuk-body">{said.none}</p> : null}
+      {devices.length > 0 ? (
+        <Table
+          caption={said.title}
+          captionHidden
+          phone="cards"
+          rows={devices}
+          columns={[
+            { key: "name", header: said.name, rowHeader: true, cell: (one) => one.name },
+            {
+              key: "state",
+              header: words.state,
+              cell: (one) =>
+                one.revokedAt ? (
+                  <State tone="neutral">{said.revoked(formatDateTime(one.revokedAt))}</State>
+                ) : isSilent(one, now) ? (
+                  <State tone="bad">{said.silent(formatDateTime(one.seenAt))}</State>
+                ) : (
+                  <State tone="good">{said.seen(formatDateTime(one.seenAt))}</State>
+                ),
+            },
+            {
+              key: "ready",
+              header: said.ready,
+              cell: (one) => (one.health?.readyThrough ? formatDate(one.health.readyThrough) : ""),
+            },
+            { key: "version", header: said.version, cell: (one) => one.health?.version ?? "" },
+            {
+              key: "paired",
+              header: said.paired,
+              cell: (one) => said.pairedBy(one.pairedByName, formatDateTime(one.pairedAt)),
+            },
+            {
+              key: "act",
+              header: common.act,
+              cell: (one) =>
+                mayKeep && !one.revokedAt ? (
+                  <ActButton action={`${base}/may/${one.id}/thu-hoi`} variant="warning" small>
+                    {said.revoke}
+                  </ActButton>
+                ) : null,
+            },
+          ]}
+        />
+      ) : null}
+      {mayKeep && !station.offOn ? (
+        <>
+          <p class="govuk-body">{said.pairLead}</p>
+          <ActButton action={`${base}/ghep`} variant="secondary">
+            {said.pair}
+          </ActButton>
+        </>
+      ) : null}
+    </>
   );
 }

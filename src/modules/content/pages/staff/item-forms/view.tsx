@@ -102,6 +102,11 @@ export function ItemFormsView(props: ItemFormsViewProps) {
                 {words.sendToPeople}
               </LinkButton>
             ) : null}{" "}
+            {maySend(item) ? (
+              <LinkButton href={`/can-bo/truyen-thanh/them?tin=${item.id}`} variant="secondary">
+                {words.putOnAir}
+              </LinkButton>
+            ) : null}{" "}
             <LinkButton href={base} variant="secondary">
               {words.back}
             </LinkButton>

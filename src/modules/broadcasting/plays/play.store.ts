@@ -1,0 +1,181 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../../platform/db/index.ts";
+import type { Play, PlayResult, PlaySource } from "./play.ts";
+
+const COLUMNS = [
+  "id",
+  "stationId",
+  "unitId",
+  "source",
+  "deviceId",
+  "reportId",
+  "orderId",
+  "interruptId",
+  "itemId",
+  "itemVersion",
+  "title",
+  "language",
+  "day",
+  "startedAt",
+  "endedAt",
+  "seconds",
+  "result",
+  "note",
+  "receivedAt",
+  "declaredBy",
+  "declaredByName",
+  "confirmedByName",
+  "confirmedAt",
+  "withdrawnAt",
+  "withdrawnByName",
+  "withdrawnReason",
+] as const;
+
+export type NewPlay = Omit<
+  Play,
+  "id" | "confirmedByName" | "confirmedAt" | "withdrawnAt" | "withdrawnByName" | "withdrawnReason"
+> & { clockShiftMs?: number };
+
+/** Its id, or null where the same was reported before. @idempotent */
+export async function insertPlay(tx: Tx, play: NewPlay): Promise<string | null> {
+  const row = await tx
+    .insertInto("stationPlay")
+    .values(play)
+    .onConflict((on) => on.columns(["stationId", "source", "reportId"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Reports of one station come one batch after the other: what overlaps is seen. */
+export async function lockReportsOf(tx: Tx, stationId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`station plays ${stationId}`}, 0))`.execute(tx);
+}
+
+export async function isReported(tx: Tx, stationId: string, source: PlaySource, reportId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("stationPlay")
+    .select("id")
+    .where("stationId", "=", stationId)
+    .where("source", "=", source)
+    .where("reportId", "=", reportId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether this device already told of something else it played at that time; a second in common is rounding. */
+export async function isOverlapping(tx: Tx, deviceId: string, from: Date, to: Date): Promise<boolean> {
+  const row = await tx
+    .selectFrom("stationPlay")
+    .select("id")
+    .where("deviceId", "=", deviceId)
+    .where("result", "<>", "failed")
+    .where("startedAt", "<", new Date(to.getTime() - 1_000))
+    .where("endedAt", ">", new Date(from.getTime() + 1_000))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function lockPlay(tx: Tx, id: string): Promise<Play | undefined> {
+  const row = await tx.selectFrom("stationPlay").select(COLUMNS).where("id", "=", id).forUpdate().executeTakeFirst();
+  return row as Play | undefined;
+}
+
+export async function saveConfirmed(tx: Tx, id: string, by: { id: string; name: string; at: Date }): Promise<void> {
+  await tx
+    .updateTable("stationPlay")
+    .set({ confirmedBy: by.id, confirmedByName: by.name, confirmedAt: by.at })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function saveWithdrawn(tx: Tx, id: string, by: { name: string; reason: string; at: Date }): Promise<void> {
+  await tx
+    .updateTable("stationPlay")
+    .set({ withdrawnAt: by.at, withdrawnByName: by.name, withdrawnReason: by.reason })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** proven: told by a device, or confirmed by a second person; declared: only said so far. */
+export type PlayStanding = "proven" | "declared" | "withdrawn";
+
+export interface PlayFilter {
+  id?: string | undefined;
+  reach?: readonly string[] | undefined;
+  unitIds?: readonly string[] | undefined;
+  stationId?: string | undefined;
+  itemId?: string | undefined;
+  orderId?: string | undefined;
+  source?: PlaySource | undefined;
+  result?: PlayResult | undefined;
+  standing?: PlayStanding | undefined;
+  /** Days of the programme, both included. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** Declared by others than this person. */
+  notDeclaredBy?: string | undefined;
+  q?: string | undefined;
+}
+
+const PROVEN = sql<boolean>`(withdrawn_at is null and (source = 'device' or confirmed_at is not null))`;
+const DECLARED = sql<boolean>`(withdrawn_at is null and source <> 'device' and confirmed_at is null)`;
+const among = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
+
+function filtered(db: Db, filter: PlayFilter) {
+  let query = db.selectFrom("stationPlay");
+  if (filter.id) query = query.where("id", "=", filter.id);
+  if (filter.reach) query = query.where("unitId", "=", among(filter.reach));
+  if (filter.unitIds) query = query.where("unitId", "=", among(filter.unitIds));
+  if (filter.stationId) query = query.where("stationId", "=", filter.stationId);
+  if (filter.itemId) query = query.where("itemId", "=", filter.itemId);
+  if (filter.orderId) query = query.where("orderId", "=", filter.orderId);
+  if (filter.source) query = query.where("source", "=", filter.source);
+  if (filter.result) query = query.where("result", "=", filter.result);
+  if (filter.standing === "proven") query = query.where(PROVEN);
+  if (filter.standing === "declared") query = query.where(DECLARED);
+  if (filter.standing === "withdrawn") query = query.where("withdrawnAt", "is not", null);
+  if (filter.from) query = query.where("day", ">=", filter.from);
+  if (filter.to) query = query.where("day", "<=", filter.to);
+  if (filter.notDeclaredBy) query = query.where("declaredBy", "<>", filter.notDeclaredBy);
+  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
+    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+    query = query.where(sql<boolean>`unaccent(title) ilike unaccent(${like})`);
+  }
+  return query;
+}
+
+/** Newest first; `after` is the last row of the page before. */
+export async function listPlays(
+  db: Db,
+  filter: PlayFilter,
+  limit: number,
+  after?: { startedAt: Date; id: string },
+): Promise<Play[]> {
+  let query = filtered(db, filter).select(COLUMNS);
+  if (after) query = query.where(sql<boolean>`(started_at, id) < (${after.startedAt}::timestamptz, ${after.id}::uuid)`);
+  const rows = await query.orderBy("startedAt", "desc").orderBy("id", "desc").limit(limit).execute();
+  return rows as Play[];
+}
+
+export interface AirTime {
+  plays: number;
+  /** Seconds that a device told of or a second person confirmed. */
+  proven: number;
+  /** Seconds that somebody declared and nobody has confirmed yet. */
+  declared: number;
+  failed: number;
+}
+
+/** Declared and proven side by side. */
+export async function sumPlays(db: Db, filter: PlayFilter): Promise<AirTime> {
+  return filtered(db, filter)
+    .select([
+      sql<number>`(count(*) filter (where withdrawn_at is null))::int`.as("plays"),
+      sql<number>`coalesce(sum(seconds) filter (where ${PROVEN}), 0)::int`.as("proven"),
+      sql<number>`coalesce(sum(seconds) filter (where ${DECLARED}), 0)::int`.as("declared"),
+      sql<number>`(count(*) filter (where withdrawn_at is null and result in ('failed', 'offline')))::int`.as("failed"),
+    ])
+    .executeTakeFirstOrThrow();
+}

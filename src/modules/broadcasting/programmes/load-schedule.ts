@@ -1,0 +1,51 @@
+import { vietnamDay } from "../../../platform/clock/index.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import { listAirItems } from "../../content/index.ts";
+import { ancestors } from "../../organisations/index.ts";
+import type { Station } from "../stations/station.ts";
+import type { Schedule } from "./assemble-day.ts";
+import { reaches } from "./order.ts";
+import { type Interrupt, listInterrupts, listOrders, listSlots } from "./programme.store.ts";
+
+const MOST_ORDERS = 1_000;
+const MOST_INTERRUPTS = 20;
+
+/** The unit and everything above it, nearest first. */
+async function chainOf(db: Db, unitId: string, day: string): Promise<string[]> {
+  return [unitId, ...(await ancestors(db, unitId, day)).map((unit) => unit.id).reverse()];
+}
+
+/**
+ * Slots, orders and items of a unit between two days. What a unit above orders is played below it too; slots are the unit's
+ * own, or those of the nearest unit above that has any.
+ */
+export async function loadSchedule(db: Db, unitId: string, from: string, to: string): Promise<Schedule> {
+  const chain = await chainOf(db, unitId, from);
+  const [all, orders] = await Promise.all([
+    listSlots(db, { unitIds: chain, on: from, kind: "air" }),
+    listOrders(db, { unitIds: chain, from, to }, MOST_ORDERS),
+  ]);
+  const nearest = chain.find((id) => all.some((slot) => slot.unitId === id));
+  return {
+    slots: all.filter((slot) => slot.unitId === nearest),
+    orders,
+    items: await listAirItems(db, [...new Set(orders.map((order) => order.itemId))]),
+  };
+}
+
+/** What goes before the programme of a station now or later, with its item; those without sound are left out. */
+export async function loadInterrupts(db: Db, station: Pick<Station, "id" | "unitId">, now: Date) {
+  const chain = await chainOf(db, station.unitId, vietnamDay(now));
+  const found = (await listInterrupts(db, { unitIds: chain, runningAt: now }, MOST_INTERRUPTS)).filter((one) =>
+    reaches(one, station.id),
+  );
+  const items = await listAirItems(db, [...new Set(found.map((one) => one.itemId))]);
+  return found.flatMap((interrupt) => {
+    const item = items.get(interrupt.itemId);
+    return item ? [{ interrupt, item }] : [];
+  });
+}
+
+/** The name an interrupt in a language goes by between server and players. */
+export const interruptEntryId = (interrupt: Pick<Interrupt, "id">, version: number, language: string): string =>
+  ["i", interrupt.id, version, language].join(".");
