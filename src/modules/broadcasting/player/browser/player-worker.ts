@@ -22,9 +22,9 @@ const WAITS_MS = 10_000;
 
 scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));
 scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim()));
-scope.addEventListener("fetch", ({ request, respondWith, ...event }) => {
-  const answer = answerTo(request);
-  if (answer) respondWith.call(event, answer);
+scope.addEventListener("fetch", (event) => {
+  const answer = answerTo(event.request);
+  if (answer) event.respondWith(answer);
 });
 
 function answerTo(request: Request): Promise<Response> | null {
