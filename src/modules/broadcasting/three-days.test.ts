@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasBrowser, launchBrowser } from "../../../test/support/product.ts";
+import { vietnamDay } from "../../platform/clock/index.ts";
 import { transaction } from "../../platform/db/index.ts";
 import { projectRoot } from "../../platform/project-root.ts";
 import { type Browser, useTestApp } from "../../testing/app.ts";
@@ -80,12 +81,13 @@ async function stationWithCode(name: string): Promise<{ stationId: string; code:
     volume: "70",
   });
   const stationId = /([0-9a-f-]{36})/.exec(String(made.headers.location))?.[1] ?? "";
+  const [year = "", month = "", day = ""] = vietnamDay(new Date(now())).split("-");
   const ordered = await editor.post(`${BASE}/them`, {
     unitId,
     itemId,
-    "fromDay-day": "1",
-    "fromDay-month": "12",
-    "fromDay-year": "2026",
+    "fromDay-day": day,
+    "fromDay-month": month,
+    "fromDay-year": year,
     days: "7",
     slotId: "",
     priority: "ordinary",
@@ -233,7 +235,7 @@ describe("the program for a Linux box", () => {
     expect(paired.output()).toContain("Paired with Cụm loa hộp Linux");
 
     // Its own clock knows nothing of the day the server lives in: it goes by the server's.
-    const day = new Date(now() + 7 * 3_600_000 + DAY_MS).toISOString().slice(0, 10);
+    const day = vietnamDay(new Date(now() + DAY_MS));
     ahead += Date.parse(`${day}T05:29:52+07:00`) - now();
     const first = start("run");
     await expect.poll(first.output, { timeout: 30_000 }).toContain("Playing: Sao y trong buổi");
