@@ -234,8 +234,11 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     });
     await loadBroadcasting(tx, {
       admin: personWithRole(people, "admin"),
+      editor: personOf(people, "tran.ngo"),
       unitOf: (key) => idOf(units, key),
+      settings: formSettings(app.config),
       at: story("2026-01-07", "09:00"),
+      now: app.clock.now(),
     });
     const standing = await loadStanding(
       tx,

@@ -42,8 +42,8 @@ const OFFLINE_SCRIPTS = {
   suggest: join(ROOT, "src/modules/procedures/offline-search/suggest.ts"),
 };
 /** Programs of their own that telephones and screens keep: bigger than islands, and asked for by their two pages only. */
-const PLAYER_SCRIPTS = ["player-page", "player-worker"].map((name) =>
-  join(ROOT, `src/modules/broadcasting/player/browser/${name}.ts`),
+const PLAYER_SCRIPTS = ["player/browser/player-page", "player/browser/player-worker", "boards/browser/board-page"].map(
+  (name) => join(ROOT, `src/modules/broadcasting/${name}.ts`),
 );
 /** For machines without the product: one file each, which the site hands out. */
 const TOOLS = [join(ROOT, "tools/danbiet-loa.ts")];

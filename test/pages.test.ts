@@ -110,6 +110,11 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/dang-bai/tin/:id/:kind": () => "nhom-zalo",
     ":post": () => one(sql`select id::text as v from post where photo_key is not null limit 1`),
     ":wish": () => "00000000-0000-0000-0000-000000000000",
+    "/bang-tin/:code": () => one(sql`select code as v from station where medium = 'screen' and off_on is null limit 1`),
+    "/can-bo/truyen-thanh/muc/:id": () => one(sql`select id::text as v from broadcast_order limit 1`),
+    "/can-bo/truyen-thanh/luot-phat/:id": () =>
+      one(sql`select p.id::text as v from station_play p join unit_slug u on u.unit_id = p.unit_id
+        where u.slug = 'phuong-gia-rai' limit 1`),
     "/can-bo/truyen-thanh/diem-phat/:id": () =>
       one(sql`select s.id::text as v from station s join unit_slug u on u.unit_id = s.unit_id
         where u.slug = 'phuong-gia-rai' and s.medium = 'loudspeaker' and s.off_on is null order by s.name limit 1`),
@@ -219,9 +224,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/noi-bo/:id/cau-hoi/:question": "src/modules/briefings/check.test.ts: needs a question of one's own unit",
   "/quy-tac-ung-xu/:id/tep/:file": "src/modules/briefings: needs a code of conduct with a file",
   "/can-bo/noi-bo/:id/danh-sach-giay/:list/tep": "src/modules/briefings: needs a list on paper",
-  "/can-bo/truyen-thanh/muc/:id": "src/modules/broadcasting/broadcasting.test.ts: needs an item in the programme",
-  "/can-bo/truyen-thanh/luot-phat/:id":
-    "src/modules/broadcasting/broadcasting.test.ts: needs something that was played",
+  "/can-bo/truyen-thanh/diem-phat/:id/chuong-trinh.zip":
+    "src/modules/broadcasting/exchange/exchange.test.ts: an archive for systems of others",
   "/loa/danbiet-loa.mjs": "src/modules/broadcasting/three-days.test.ts: made by the build of the server",
   "/can-bo/tin-bai/:id/sua": "src/modules/content: needs a draft",
   "/can-bo/tin-bai/:id/tep/:attachment": "src/modules/content: needs an item with a file",

@@ -23,6 +23,9 @@ export type BroadcastingRefusal =
   | "tells-itself"
   | "not-in-programme"
   | "not-played-yet"
+  | "not-to-show"
+  | "shown-already"
+  | "too-many-days"
   | "proven-already"
   | "withdrawn-before";
 

@@ -1,3 +1,11 @@
 /** Loudspeakers and electronic notice boards. See README.md. */
+export { showNotice } from "./boards/keep-notices.ts";
+export { type BroadcastForToday, broadcastsForToday } from "./broadcasts-for-today.ts";
+export { saveHealth } from "./devices/device.store.ts";
+export { makePairingCode, pairDevice } from "./devices/pair-device.ts";
+export { importLog } from "./exchange/import-log.ts";
+export { recordReports } from "./plays/record-reports.ts";
+export { addSlot } from "./programmes/keep-slots.ts";
+export { orderItem } from "./programmes/order-item.ts";
 export { broadcasting } from "./routes.ts";
 export { addStation, switchStation } from "./stations/keep-station.ts";

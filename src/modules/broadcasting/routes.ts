@@ -1,13 +1,19 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { boardPage } from "./boards/pages/board/page.tsx";
+import { boardExport, boardListPage, endNoticePage, showNoticePage } from "./boards/pages/list/page.tsx";
 import { BroadcastingRefused, BroadcastingUnknown } from "./broadcasting.errors.ts";
 import { deviceApiRoutes } from "./devices/api-routes.ts";
+import { programmePackPage } from "./exchange/pages/pack.ts";
+import { LOG_LIMITS } from "./exchange/read-log.ts";
+import { healthExport, healthPage } from "./health/pages/page.tsx";
 import { endInterruptPage, interruptsPage, orderInterruptPage } from "./interrupts/pages/page.tsx";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { playerManifest, playerPage } from "./player/page/page.tsx";
 import { playerProgram } from "./player/page/program.ts";
 import { declarePage, declarePlaysPage } from "./plays/pages/declare/page.tsx";
+import { importLogPage, takeLogPage } from "./plays/pages/import/page.tsx";
 import { playExport, playListPage } from "./plays/pages/list/page.tsx";
 import { confirmPlayPage, playRecordPage, withdrawPlayPage } from "./plays/pages/record/page.tsx";
 import { programmeDayExport, programmeDayPage } from "./programmes/pages/day/page.tsx";
@@ -32,6 +38,7 @@ export const broadcasting: ModuleDefinition = {
     get("/loa", "public", playerPage, { cache: true, ...device }),
     get("/loa/manifest.webmanifest", "public", playerManifest, { cache: true, ...device }),
     get("/loa/danbiet-loa.mjs", "public", playerProgram, { perMinute: 30, ...device }),
+    get("/bang-tin/:code", "public", boardPage, device),
     get("/can-bo/truyen-thanh", "broadcasting.read", programmeDayPage),
     get("/can-bo/truyen-thanh.csv", "broadcasting.read", programmeDayExport),
     get("/can-bo/truyen-thanh/them", "broadcasting.plan", orderFormPage),
@@ -48,14 +55,27 @@ export const broadcasting: ModuleDefinition = {
     get("/can-bo/truyen-thanh/luot-phat.csv", "broadcasting.read", playExport),
     get("/can-bo/truyen-thanh/luot-phat/khai", "broadcasting.declare", declarePage),
     post("/can-bo/truyen-thanh/luot-phat/khai", "broadcasting.declare", declarePlaysPage),
+    get("/can-bo/truyen-thanh/luot-phat/nhap", "broadcasting.declare", importLogPage),
+    post("/can-bo/truyen-thanh/luot-phat/nhap", "broadcasting.declare", takeLogPage, {
+      bodyLimit: LOG_LIMITS.bytes + 100_000,
+    }),
     get("/can-bo/truyen-thanh/luot-phat/:id", "broadcasting.read", playRecordPage),
     post("/can-bo/truyen-thanh/luot-phat/:id/xac-nhan", "broadcasting.confirm", confirmPlayPage),
     post("/can-bo/truyen-thanh/luot-phat/:id/rut", "broadcasting.read", withdrawPlayPage),
+    get("/can-bo/truyen-thanh/bang-tin", "broadcasting.read", boardListPage),
+    get("/can-bo/truyen-thanh/bang-tin.csv", "broadcasting.read", boardExport),
+    post("/can-bo/truyen-thanh/bang-tin", "broadcasting.plan", showNoticePage),
+    post("/can-bo/truyen-thanh/bang-tin/:id/go", "broadcasting.plan", endNoticePage),
+    get("/can-bo/truyen-thanh/tinh-trang", "broadcasting.read", healthPage),
+    get("/can-bo/truyen-thanh/tinh-trang.csv", "broadcasting.read", healthExport),
     get("/can-bo/truyen-thanh/diem-phat", "broadcasting.read", stationListPage),
     get("/can-bo/truyen-thanh/diem-phat.csv", "broadcasting.read", stationExport),
     get("/can-bo/truyen-thanh/diem-phat/moi", "broadcasting.stations", newStationPage),
     post("/can-bo/truyen-thanh/diem-phat/moi", "broadcasting.stations", addStationPage),
     get("/can-bo/truyen-thanh/diem-phat/:id", "broadcasting.read", stationRecordPage),
+    get("/can-bo/truyen-thanh/diem-phat/:id/chuong-trinh.zip", "broadcasting.read", programmePackPage, {
+      perMinute: 30,
+    }),
     get("/can-bo/truyen-thanh/diem-phat/:id/sua", "broadcasting.stations", editStationPage),
     post("/can-bo/truyen-thanh/diem-phat/:id/sua", "broadcasting.stations", saveStationPage),
     post("/can-bo/truyen-thanh/diem-phat/:id/tat", "broadcasting.stations", stationOffPage),

@@ -8,7 +8,9 @@ const PAGES = {
   times: `${BROADCASTING}/khung-gio`,
   plays: `${BROADCASTING}/luot-phat`,
   interrupts: `${BROADCASTING}/khan`,
+  boards: `${BROADCASTING}/bang-tin`,
   stations: `${BROADCASTING}/diem-phat`,
+  health: `${BROADCASTING}/tinh-trang`,
 } as const;
 
 /** The pages of this field, above each of them. */

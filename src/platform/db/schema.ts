@@ -112,6 +112,20 @@ export interface Board {
   unitId: string;
 }
 
+export interface BoardNotice {
+  createdAt: Timestamp;
+  createdBy: string;
+  createdByName: string;
+  endedAt: Timestamp | null;
+  endedByName: string | null;
+  fromOn: string;
+  id: Generated<string>;
+  kind: string;
+  ref: string;
+  toOn: string;
+  unitId: string;
+}
+
 export interface Briefing {
   createdAt: Timestamp;
   createdBy: string;
@@ -3691,6 +3705,7 @@ export interface DB {
   auditChain: AuditChain;
   auditEntry: AuditEntry;
   board: Board;
+  boardNotice: BoardNotice;
   briefing: Briefing;
   briefingGathering: BriefingGathering;
   briefingReadCount: BriefingReadCount;

@@ -45,10 +45,12 @@ export interface Play {
 /** Which entry a report names; null where it is no name of ours. */
 export type EntryName =
   | { kind: "order"; orderId: string; version: number; language: string; slotId: string; day: string }
-  | { kind: "interrupt"; interruptId: string; version: number; language: string };
+  | { kind: "interrupt"; interruptId: string; version: number; language: string }
+  | { kind: "notice"; itemId: string; version: number };
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const ORDER_ENTRY = new RegExp(`^o\\.(${UUID})\\.(\\d{1,6})\\.([a-z-]{2,20})\\.(${UUID})\\.(\\d{4}-\\d{2}-\\d{2})$`);
+const NOTICE_ENTRY = new RegExp(`^n\\.(${UUID})\\.(\\d{1,6})$`);
 const INTERRUPT_ENTRY = new RegExp(`^i\\.(${UUID})\\.(\\d{1,6})\\.([a-z-]{2,20})$`);
 
 export function readEntryName(id: string): EntryName | null {
@@ -57,7 +59,8 @@ export function readEntryName(id: string): EntryName | null {
     return { kind: "order", orderId, version: Number(version), language, slotId, day };
   const [, interruptId, number, lang] = INTERRUPT_ENTRY.exec(id) ?? [];
   if (interruptId && lang) return { kind: "interrupt", interruptId, version: Number(number), language: lang };
-  return null;
+  const [, itemId, shown] = NOTICE_ENTRY.exec(id) ?? [];
+  return itemId ? { kind: "notice", itemId, version: Number(shown) } : null;
 }
 
 export type PlayRefusal =

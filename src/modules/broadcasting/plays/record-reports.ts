@@ -1,21 +1,10 @@
-import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
-import { listItemsById } from "../../content/index.ts";
 import type { Device } from "../devices/device.ts";
-import { listInterrupts, listOrders } from "../programmes/programme.store.ts";
 import type { Station } from "../stations/station.ts";
 import { addToLedger } from "./air-time-in-ledger.ts";
+import { loadNamed, playNamed, refusalOf } from "./named-entries.ts";
 import { insertPlay, isOverlapping, isReported, lockReportsOf } from "./play.store.ts";
-import {
-  type EntryName,
-  interruptRefusal,
-  orderRefusal,
-  type PlayRefusal,
-  type PlayResult,
-  type ReportedTimes,
-  readEntryName,
-  timesRefusal,
-} from "./play.ts";
+import { type PlayRefusal, type PlayResult, type ReportedTimes, timesRefusal } from "./play.ts";
 
 /** As a player tells it; see `player/reports.ts`. */
 export interface DeviceReport extends ReportedTimes {
@@ -40,85 +29,61 @@ export interface Settled {
  */
 export async function recordReports(
   tx: Tx,
-  where: { station: Station; device: Device },
+  { station, device }: { station: Station; device: Device },
   input: { reports: readonly DeviceReport[]; sentAt: Date | null; now: Date },
 ): Promise<Settled> {
-  const { station, device } = where;
   await lockReportsOf(tx, station.id);
   const ahead = input.sentAt ? input.now.getTime() - input.sentAt.getTime() : 0;
   const clockShiftMs = Math.abs(ahead) > CLOCK_SLACK_MS ? ahead : 0;
+  const named = await loadNamed(
+    tx,
+    input.reports.map((report) => report.entryId),
+  );
   const settled: Settled = { accepted: [], refused: [] };
-  const names = new Map(input.reports.map((report) => [report.id, readEntryName(report.entryId)]));
-  const named = await loadNamed(tx, [...names.values()]);
   for (const report of input.reports) {
     if (await isReported(tx, station.id, "device", report.id)) {
       settled.accepted.push(report.id);
       continue;
     }
     const shifted = (at: Date): Date => new Date(at.getTime() + clockShiftMs);
+    const { result, note } = report;
     const times = { startedAt: shifted(report.startedAt), endedAt: shifted(report.endedAt), seconds: report.seconds };
-    const name = names.get(report.id) ?? null;
-    const refusal = refusalOf(name, named, station, times) ?? timesRefusal(times, device.pairedAt, input.now);
-    const isTwice =
-      refusal === null &&
-      report.result !== "failed" &&
-      (await isOverlapping(tx, device.id, times.startedAt, times.endedAt));
-    if (refusal || isTwice || !name) {
-      settled.refused.push({ id: report.id, code: refusal ?? "overlaps" });
+    const refusal =
+      refusalOf(report.entryId, named, station, times) ??
+      timesRefusal(times, device.pairedAt, input.now) ??
+      (await overlapOf(tx, station, device, report.result, times));
+    const play = refusal ? null : playNamed(report.entryId, named, station, times);
+    if (!play) {
+      settled.refused.push({ id: report.id, code: refusal ?? "entry-unknown" });
       continue;
     }
-    const source = name.kind === "order" ? named.orders.get(name.orderId) : named.interrupts.get(name.interruptId);
-    const itemId = source?.itemId ?? "";
-    const play = {
-      stationId: station.id,
-      unitId: station.unitId,
+    const told = {
+      ...play,
+      seconds: result === "failed" ? 0 : play.seconds,
       source: "device" as const,
       deviceId: device.id,
       reportId: report.id,
-      orderId: name.kind === "order" ? name.orderId : null,
-      interruptId: name.kind === "interrupt" ? name.interruptId : null,
-      itemId,
-      itemVersion: name.version,
-      title: named.titles.get(itemId) ?? "",
-      language: name.language,
-      day: name.kind === "order" ? name.day : vietnamDay(times.startedAt),
-      ...times,
-      seconds: report.result === "failed" ? 0 : times.seconds,
-      result: report.result,
-      note: report.note,
+      result,
+      note,
       receivedAt: input.now,
       declaredBy: null,
       declaredByName: null,
       clockShiftMs,
     };
-    if (await insertPlay(tx, play)) await addToLedger(tx, station, play);
+    if (await insertPlay(tx, told)) await addToLedger(tx, station, told);
     settled.accepted.push(report.id);
   }
   return settled;
 }
 
-type Named = Awaited<ReturnType<typeof loadNamed>>;
-
-async function loadNamed(tx: Tx, names: readonly (EntryName | null)[]) {
-  const orderIds = names.flatMap((name) => (name?.kind === "order" ? [name.orderId] : []));
-  const interruptIds = names.flatMap((name) => (name?.kind === "interrupt" ? [name.interruptId] : []));
-  const orders = await listOrders(tx, { ids: [...new Set(orderIds)] }, orderIds.length);
-  const interrupts = await listInterrupts(tx, { ids: [...new Set(interruptIds)] }, interruptIds.length);
-  const items = await listItemsById(tx, [...new Set([...orders, ...interrupts].map((one) => one.itemId))]);
-  return {
-    orders: new Map(orders.map((one) => [one.id, one])),
-    interrupts: new Map(interrupts.map((one) => [one.id, one])),
-    titles: new Map(items.map((item) => [item.id, item.title])),
-    versions: new Map(items.map((item) => [item.id, item.version])),
-  };
-}
-
-function refusalOf(name: EntryName | null, named: Named, station: Station, times: ReportedTimes): PlayRefusal | null {
-  if (!name) return "entry-unknown";
-  const source = name.kind === "order" ? named.orders.get(name.orderId) : named.interrupts.get(name.interruptId);
-  // A version that does not exist yet was played by nobody.
-  if (source && name.version > (named.versions.get(source.itemId) ?? 0)) return "entry-unknown";
-  return name.kind === "order"
-    ? orderRefusal(name, named.orders.get(name.orderId), station, times)
-    : interruptRefusal(named.interrupts.get(name.interruptId), station, times);
+/** A loudspeaker plays one thing at a time; a board tells of an hour in which its notices took turns. */
+async function overlapOf(
+  tx: Tx,
+  station: Pick<Station, "medium">,
+  device: Pick<Device, "id">,
+  result: DeviceReport["result"],
+  times: ReportedTimes,
+): Promise<PlayRefusal | null> {
+  if (station.medium === "screen" || result === "failed") return null;
+  return (await isOverlapping(tx, device.id, times.startedAt, times.endedAt)) ? "overlaps" : null;
 }

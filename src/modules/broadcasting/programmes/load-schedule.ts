@@ -11,7 +11,7 @@ const MOST_ORDERS = 1_000;
 const MOST_INTERRUPTS = 20;
 
 /** The unit and everything above it, nearest first. */
-async function chainOf(db: Db, unitId: string, day: string): Promise<string[]> {
+export async function chainOf(db: Db, unitId: string, day: string): Promise<string[]> {
   return [unitId, ...(await ancestors(db, unitId, day)).map((unit) => unit.id).reverse()];
 }
 

@@ -83,6 +83,8 @@ export const en: typeof vi = {
     },
     played: "Played",
     declare: "Declare by hand",
+    board: "Open this board",
+    pack: "Download the programme of the coming week (MP3, schedule as JSON and CSV)",
   },
   devices: {
     title: "Devices here",

@@ -85,6 +85,8 @@ export const vi = {
     },
     played: "Đã phát",
     declare: "Ghi đã phát bằng tay",
+    board: "Mở bảng tin này",
+    pack: "Tải chương trình 7 ngày tới (âm thanh MP3, lịch JSON và CSV)",
   },
   devices: {
     title: "Máy phát ở đây",

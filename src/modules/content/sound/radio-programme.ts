@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { AppContext } from "../../../platform/app-context.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { getUnit } from "../../organisations/index.ts";
-import { getVersion } from "../content.store.ts";
+import { findItem, getVersion } from "../content.store.ts";
 import type { Item, ItemKind } from "../item.ts";
 import { urgentUntil } from "../urgent/urgent.store.ts";
 import { isOver } from "./make-script-audio.ts";
@@ -85,4 +85,18 @@ export async function radioProgramme(
     ],
   };
   return { programme, mp3, ogg: await app.files.get(audio.oggKey) };
+}
+
+/** The descriptions of these items, without their files; those that may not go on air are left out. */
+export async function radioProgrammesOf(app: AppContext, itemIds: readonly string[]): Promise<RadioProgramme[]> {
+  const found: RadioProgramme[] = [];
+  for (const id of itemIds) {
+    const item = await findItem(app.db, id);
+    try {
+      if (item) found.push((await radioProgramme(app, item)).programme);
+    } catch (error) {
+      if (!(error instanceof SoundRefused)) throw error;
+    }
+  }
+  return found;
 }

@@ -103,3 +103,17 @@ export async function listSlogans(
 export async function listSloganUnits(db: Db, filter: SloganFilter): Promise<string[]> {
   return (await filtered(db, filter).select("unitId").distinct().execute()).map((row) => row.unitId);
 }
+
+const MOST_OFFERED = 100;
+
+/** Approved words that may be shown on a day, newest first; `ids` null: whichever. */
+export async function listApprovedSlogans(
+  db: Db,
+  ids: readonly string[] | null,
+  day: string,
+): Promise<{ id: string; text: string }[]> {
+  if (ids?.length === 0) return [];
+  let query = filtered(db, { usableOn: day }).select(["id", "text"]);
+  if (ids) query = query.where("id", "=", sql<string>`any(${[...ids]}::uuid[])`);
+  return query.orderBy("writtenAt", "desc").orderBy("id").limit(MOST_OFFERED).execute();
+}

@@ -60,7 +60,12 @@ async function show(rq: Rq, { posted, pairing }: Shown, status = 200): Promise<R
       airTime: await sumPlays(db, { stationId: station.id }),
       now: rq.now,
       posted: posted ?? null,
-      pairing: pairing ? { ...pairing, address: `${rq.app.config.http.publicUrl}/loa#ma=${pairing.code}` } : null,
+      pairing: pairing
+        ? {
+            ...pairing,
+            address: `${rq.app.config.http.publicUrl}${station.medium === "screen" ? `/bang-tin/${station.code}` : "/loa"}#ma=${pairing.code}`,
+          }
+        : null,
       done: done.success && !posted ? done.data : null,
     }),
     // A code is shown this once, and kept by nobody on the way.

@@ -111,6 +111,13 @@ export function StationRecordView(props: Props) {
           <a href={`${BROADCASTING}/luot-phat/khai?diem=${station.id}`}>{said.declare}</a>
         </p>
       ) : null}
+      <p class="govuk-body">
+        {station.medium === "screen" ? (
+          <a href={`/bang-tin/${station.code}`}>{said.board}</a>
+        ) : (
+          <a href={`${base}/chuong-trinh.zip`}>{said.pack}</a>
+        )}
+      </p>
       <p class="govuk-hint">{said.changed(station.changedByName, formatDateTime(station.changedAt))}</p>
       {props.mayKeep && station.offOn ? (
         <ActButton action={`${base}/bat`} variant="secondary">

@@ -4,6 +4,7 @@ import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds, type Permission, unitsWhere } from "../../../../accounts/index.ts";
 import { briefingsForToday } from "../../../../briefings/index.ts";
+import { broadcastsForToday } from "../../../../broadcasting/index.ts";
 import { bulletinsForToday } from "../../../../bulletins/index.ts";
 import { missingCalendarYear } from "../../../../calendar/index.ts";
 import { commentsForToday } from "../../../../comments/index.ts";
@@ -77,6 +78,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     posts,
     comments,
     quiet,
+    broadcasts,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     // Items of the units the person writes for; those below have people of their own.
@@ -121,6 +123,12 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     postsForToday(db, unitsWhere(actor, "posts.write")),
     commentsForToday(db, unitsWhere(actor, "comments.moderate"), SHOWN),
     quietForToday(db, unitsWhere(actor, "plans.edit"), today, SHOWN),
+    broadcastsForToday(
+      db,
+      { keepIn: unitsWhere(actor, "broadcasting.declare"), confirmIn: await reach("broadcasting.confirm") },
+      { id: actor.id, now: rq.now },
+      SHOWN,
+    ),
   ]);
   return html(
     TodayView({
@@ -157,6 +165,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       posts,
       quiet,
       comments,
+      broadcasts,
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),
     }),

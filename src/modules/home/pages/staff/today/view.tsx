@@ -13,6 +13,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatDateTime, type Lang } from "../../../../../platform/i18n/index.ts";
 import type { BriefingForToday } from "../../../../briefings/index.ts";
+import type { BroadcastForToday } from "../../../../broadcasting/index.ts";
 import type { BulletinForToday } from "../../../../bulletins/index.ts";
 import type { CommentForToday } from "../../../../comments/index.ts";
 import type { ItemRow, UrgentRow } from "../../../../content/index.ts";
@@ -85,6 +86,8 @@ export interface TodayViewProps {
   comments: CommentForToday[];
   /** Channels and outlets without anything for longer than was set. */
   quiet: QuietForToday[];
+  /** Loudspeakers that are silent or missed their programme, and plays to declare or confirm. */
+  broadcasts: BroadcastForToday[];
   mayPlan: boolean;
   mayWrite: boolean;
 }
@@ -141,6 +144,7 @@ export function TodayView({
   posts,
   quiet,
   comments,
+  broadcasts,
   mayPlan,
   mayWrite,
 }: TodayViewProps) {
@@ -386,6 +390,18 @@ export function TodayView({
         title: one.title,
         state: one.dueOn ? at(one.dueOn) : undefined,
         act: text.eventActs[one.need],
+      })),
+    },
+    {
+      title: text.broadcasts,
+      allHref: "/can-bo/truyen-thanh/tinh-trang",
+      rows: broadcasts.map((one) => ({
+        key: one.key,
+        href: one.href,
+        title: one.need === "confirm" ? text.broadcastsToConfirm(one.count) : one.title,
+        ...(one.since ? { note: text.silentSince(formatDateTime(one.since)) } : {}),
+        ...(one.day ? { note: text.notPlayedOn(formatDate(one.day)) } : {}),
+        act: text.broadcastActs[one.need],
       })),
     },
     {

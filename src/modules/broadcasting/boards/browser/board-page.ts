@@ -1,0 +1,150 @@
+import { documents } from "../../player/browser/documents.ts";
+import { keepPage } from "../../player/browser/keep-page.ts";
+import { nextBatch, type PlayReport, type PlaysAnswer, stillWaiting } from "../../player/reports.ts";
+import { addShown, closeHours, type ShownHour } from "../shown-time.ts";
+
+const SLIDE_MS = 15_000;
+/** A long notice stays as long as it takes to read. */
+const READ_MS_PER_LETTER = 60;
+const REFRESH_MS = 5 * 60_000;
+const TELL_MS = 10 * 60_000;
+const SEVEN_HOURS_MS = 7 * 3_600_000;
+
+const root = document.querySelector<HTMLElement>("[data-board]") as HTMLElement;
+const part = (name: string): HTMLElement => root.querySelector<HTMLElement>(`[data-part="${name}"]`) as HTMLElement;
+const slides = (): HTMLElement[] => [...part("slides").querySelectorAll<HTMLElement>("[data-slide]")];
+
+let at = 0;
+let shownSince = Date.now();
+let hours: ShownHour[] = [];
+let waiting: PlayReport[] = [];
+let token: string | null = null;
+/** What the server's clock is ahead of the screen's. */
+let offset = 0;
+
+const time = (): number => Date.now() + offset;
+const local = (moment: number): Date => new Date(moment + SEVEN_HOURS_MS);
+const two = (number: number): string => String(number).padStart(2, "0");
+const clockText = (moment: number): string => {
+  const day = local(moment);
+  return `${two(day.getUTCHours())}:${two(day.getUTCMinutes())} ${two(day.getUTCDate())}/${two(day.getUTCMonth() + 1)}/${day.getUTCFullYear()}`;
+};
+
+function show(): void {
+  const all = slides();
+  at %= Math.max(1, all.length);
+  for (const [place, slide] of all.entries()) slide.hidden = place !== at;
+}
+
+/** The slide that was shown is counted, and the next one comes. */
+async function turn(): Promise<void> {
+  const all = slides();
+  const current = all[at];
+  const now = time();
+  // Seconds nobody could see, because the machine slept, are not counted.
+  const seconds = Math.min((now - shownSince) / 1_000, 120);
+  if (token && current?.dataset.slide) hours = addShown(hours, current.dataset.slide, now - seconds * 1_000, seconds);
+  shownSince = now;
+  at++;
+  show();
+  const next = slides()[at % Math.max(1, slides().length)];
+  const letters = next?.textContent?.length ?? 0;
+  setTimeout(() => void turn(), Math.max(SLIDE_MS, letters * READ_MS_PER_LETTER));
+  if (token) await keep();
+}
+
+async function keep(): Promise<void> {
+  const closed = closeHours(hours, time(), () => crypto.randomUUID());
+  hours = closed.open;
+  waiting = [...waiting, ...closed.reports];
+  await documents.save("board", { hours, waiting });
+}
+
+/** Takes over what is new from the server; without a network what stands there stays, with its date. */
+async function refresh(): Promise<void> {
+  try {
+    const answer = await fetch(location.pathname, { signal: AbortSignal.timeout(20_000) });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const board = fresh.querySelector<HTMLElement>("[data-board]");
+    // A new edition of the product is taken whole: its script is another.
+    const script = (of: Document): string | null => of.querySelector("script[src]")?.getAttribute("src") ?? null;
+    if (script(fresh) !== script(document)) return location.reload();
+    const content = board?.querySelector("[data-part=slides]");
+    if (!board || !content) return;
+    offset = Date.parse(board.dataset.made ?? "") - Date.now();
+    root.dataset.made = board.dataset.made ?? "";
+    if (content.innerHTML !== part("slides").dataset.was) {
+      part("slides").replaceChildren(...[...content.childNodes].map((node) => document.importNode(node, true)));
+      part("slides").dataset.was = content.innerHTML;
+      // What is urgent is in front, and is not waited for.
+      at = 0;
+      show();
+    }
+    part("state").textContent = board.querySelector("[data-part=state]")?.textContent ?? "";
+    root.classList.remove("db-board--offline");
+    await keepPage("/bang-tin/");
+  } catch {
+    root.classList.add("db-board--offline");
+    part("state").textContent = (root.dataset.board ?? "").replace(
+      "{moment}",
+      clockText(Date.parse(root.dataset.made ?? "")),
+    );
+  }
+}
+
+async function tell(): Promise<void> {
+  if (!token) return;
+  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+  const post = (path: string, body: unknown): Promise<Response> =>
+    fetch(`/api/v1/device/${path}`, { method: "POST", headers, body: JSON.stringify(body), credentials: "omit" });
+  try {
+    while (waiting.length > 0) {
+      const answer = await post("plays", { sentAt: new Date(time()).toISOString(), plays: nextBatch(waiting) });
+      if (!answer.ok) return;
+      const left = stillWaiting(waiting, (await answer.json()) as PlaysAnswer);
+      if (left.length === waiting.length) return;
+      waiting = left;
+      await documents.save("board", { hours, waiting });
+    }
+    await post("health", { version: "board 1", state: "playing", waitingReports: waiting.length });
+  } catch {
+    // Without a network the reports wait.
+  }
+}
+
+/** A board that was opened by the QR of its station gets a token, so that its time counts; any other only shows. */
+async function pair(): Promise<void> {
+  const code = /^#ma=([\w-]+)$/.exec(location.hash)?.[1];
+  if (code) {
+    const answer = await fetch("/api/v1/devices/pair", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ code, name: root.dataset.name ?? "-" }),
+    });
+    if (answer.status === 201) await documents.save("boardDevice", await answer.json());
+    history.replaceState(null, "", location.pathname);
+  }
+  const device = (await documents.load("boardDevice")) as { token: string } | undefined;
+  token = device?.token ?? null;
+  const kept = (await documents.load("board")) as { hours: ShownHour[]; waiting: PlayReport[] } | undefined;
+  hours = kept?.hours ?? [];
+  waiting = kept?.waiting ?? [];
+}
+
+async function begin(): Promise<void> {
+  root.classList.add("db-board--turning");
+  show();
+  setInterval(() => {
+    part("clock").textContent = clockText(time());
+  }, 1_000);
+  await pair().catch(() => {});
+  await refresh();
+  setTimeout(() => void turn(), SLIDE_MS);
+  setInterval(() => void refresh(), REFRESH_MS);
+  setInterval(() => void tell(), TELL_MS);
+  await tell();
+  await navigator.wakeLock?.request("screen").catch(() => undefined);
+}
+
+void begin();
