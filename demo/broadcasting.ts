@@ -36,10 +36,10 @@ const ON_AIR = [
   { slug: "gia-rai-sao-y-o-dau-het-bao-nhieu", seconds: 96, priority: 7 },
   { slug: "gia-rai-khai-sinh-thuong-tru-bao-hiem-mot-lan-nop", seconds: 118, priority: 5 },
 ];
-const DAYS_BEFORE = 6;
+const DAYS_BEFORE = 4;
 const DAYS_AFTER = 7;
 /** One device of the ward was last heard of so many days ago; what it played before stands. */
-const SILENT_DAYS = 3;
+const SILENT_DAYS = 2;
 const SILENT = "Cụm loa khóm 4";
 
 /** Clusters of loudspeakers by hamlet and the screens of one-stop offices. All invented, as the hamlets are. */

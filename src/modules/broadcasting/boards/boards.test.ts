@@ -75,7 +75,7 @@ describe("a board", () => {
       }),
     );
     const now = await site.visitor.get(board);
-    expect(now.body).toMatch(/db-board__slide--urgent[^]*Bão số 12[^]*Hiệu lực đến 17:00/);
+    expect(now.body).toMatch(/db-board__slide--urgent.*Bão số 12.*Hiệu lực đến 17:00/s);
     expect(now.body.indexOf("Bão số 12")).toBeLessThan(now.body.indexOf("Đổi giờ nhận hồ sơ"));
     as = await stage.browsersAt("2026-12-01T10:00:01Z");
     expect((await site.visitor.get(board)).body).not.toContain("db-board__slide--urgent");

@@ -28,11 +28,14 @@ export interface StationHealth {
 export interface HealthFilter {
   unitIds: readonly string[];
   standing?: HealthStanding | undefined;
+  q?: string | undefined;
   /** A device not seen since is silent. */
   silentBefore: Date;
 }
 
-const rows = ({ unitIds, silentBefore }: HealthFilter) => sql`
+const likeOf = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+
+const rows = ({ unitIds, silentBefore, q }: HealthFilter) => sql`
   select s.id, s.unit_id, s.name, s.hamlet, s.medium, s.kind, s.keeper, d.name as device, d.seen_at, d.health,
     p.title as last_title, p.started_at as last_at, p.result as last_result,
     case when s.kind <> 'player' then 'byHand' when d.id is null then 'unpaired'
@@ -46,7 +49,8 @@ const rows = ({ unitIds, silentBefore }: HealthFilter) => sql`
     select p.title, p.started_at, p.result from station_play p
     where p.station_id = s.id and p.withdrawn_at is null order by p.started_at desc limit 1
   ) p on true
-  where s.off_on is null and s.unit_id = any(${[...unitIds]}::uuid[])`;
+  where s.off_on is null and s.unit_id = any(${[...unitIds]}::uuid[])
+    ${q ? sql`and unaccent(concat_ws(' ', s.name, s.hamlet, s.keeper)) ilike unaccent(${likeOf(q)})` : sql``}`;
 
 /** Where a page of the list ended. */
 export interface HealthPlace {

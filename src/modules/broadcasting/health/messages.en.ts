@@ -6,6 +6,7 @@ export const en: typeof vi = {
   lead: "Which stations are silent, since when, and what they played last. Silent: not heard of for 30 minutes.",
   csv: "Download this list (CSV)",
   filter: "Filter",
+  q: "Search by name, hamlet, keeper",
   all: "All",
   unit: "Unit",
   station: "Station",

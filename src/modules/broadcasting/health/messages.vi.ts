@@ -6,6 +6,7 @@ export const vi = {
   lead: "Cụm loa, bảng tin nào im lặng, từ lúc nào, phát bài gì lần cuối. Máy không liên lạc quá 30 phút là im lặng.",
   csv: "Tải danh sách này (CSV)",
   filter: "Lọc",
+  q: "Tìm theo tên, ấp, người trông coi",
   all: "Tất cả",
   unit: "Đơn vị",
   station: "Điểm phát",

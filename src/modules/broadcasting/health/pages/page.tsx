@@ -18,6 +18,11 @@ const PAGE_SIZE = 50;
 const EXPORT_ROWS = 50_000;
 
 const Query = z.object({
+  q: z
+    .string()
+    .transform((text) => nfc(text).trim().slice(0, 100))
+    .optional()
+    .catch(undefined),
   tinhtrang: z.enum(HEALTH_STANDINGS).optional().catch(undefined),
   donvi: z.uuid().optional().catch(undefined),
 });
@@ -28,6 +33,7 @@ async function filterOf(rq: Rq, query: HealthQuery): Promise<HealthFilter> {
   return {
     unitIds: query.donvi ? reach.filter((id) => id === query.donvi) : reach,
     standing: query.tinhtrang,
+    q: query.q,
     silentBefore: new Date(rq.now.getTime() - SILENT_AFTER_MINUTES * 60_000),
   };
 }

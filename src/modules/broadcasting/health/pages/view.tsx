@@ -5,6 +5,7 @@ import {
   State,
   Table,
   Tabs,
+  TextInput,
   type Tone,
   type ViewContext,
 } from "../../../../platform/html/index.ts";
@@ -68,13 +69,16 @@ export function HealthView(props: Props) {
         submitLabel: words.filter,
         keep: query.tinhtrang ? { tinhtrang: query.tinhtrang } : {},
         fields: (
-          <FilterSelect
-            name="donvi"
-            label={words.unit}
-            value={query.donvi}
-            all={words.all}
-            options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          />
+          <>
+            <TextInput name="q" label={words.q} value={query.q ?? ""} />
+            <FilterSelect
+              name="donvi"
+              label={words.unit}
+              value={query.donvi}
+              all={words.all}
+              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            />
+          </>
         ),
       }}
       isEmpty={rows.length === 0}

@@ -6,7 +6,6 @@ import {
   Heading,
   LinkButton,
   PageHeading,
-  Pagination,
   Select,
   StaffLayout,
   Table,
@@ -75,10 +74,11 @@ export function ProgrammeDayView(props: Props) {
         {words.dayTitle(day)}
       </Heading>
       <Body {...props} />
-      <Pagination
-        previousHref={addressOf(BROADCASTING, asked, { ngay: formatDate(props.before) })}
-        nextHref={addressOf(BROADCASTING, asked, { ngay: formatDate(props.after) })}
-      />
+      <p class="govuk-body">
+        <a href={addressOf(BROADCASTING, asked, { ngay: formatDate(props.before) })}>{words.before}</a>
+        {" · "}
+        <a href={addressOf(BROADCASTING, asked, { ngay: formatDate(props.after) })}>{words.after}</a>
+      </p>
     </StaffLayout>
   );
 }
