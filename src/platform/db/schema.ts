@@ -540,6 +540,15 @@ export interface DevicePairing {
   usedAt: Timestamp | null;
 }
 
+export interface Emblem {
+  hash: string;
+  height: number;
+  keptAt: Timestamp;
+  paper: Buffer;
+  screen: Buffer;
+  width: number;
+}
+
 export interface Event {
   beginsAt: string | null;
   createdAt: Timestamp;
@@ -593,6 +602,10 @@ export interface Evidence {
   endedByName: string | null;
   endedReason: string | null;
   eventKind: string | null;
+  /**
+   * What a piece of the press is: news or article, special page, column, reportage, digest; null where nobody said.
+   */
+  genre: string | null;
   happenedOn: string;
   /**
    * The programme in whose event, column or lesson this was done (lồng ghép). It is one row all the same and counts once.
@@ -686,6 +699,15 @@ export interface FeeRelief {
   percent: number;
   procedureCodes: string[] | null;
   who: string;
+}
+
+export interface FreshnessRule {
+  days: number;
+  kind: string;
+  name: string;
+  setAt: Timestamp;
+  setByName: string;
+  unitId: string;
 }
 
 export interface HamletMeeting {
@@ -987,6 +1009,19 @@ export interface ItemEvent {
   version: number;
 }
 
+export interface ItemFilm {
+  addedAt: Timestamp;
+  addedByName: string;
+  bytes: number;
+  captions: string | null;
+  fileKey: string;
+  fromVersion: number;
+  id: Generated<string>;
+  itemId: string;
+  seconds: number;
+  untilVersion: number | null;
+}
+
 export interface ItemLink {
   address: string;
   checkedAt: Timestamp;
@@ -1045,6 +1080,10 @@ export interface ItemVersion {
    * Hamlets it is for, as boards and meetings name them.
    */
   hamlets: Generated<string[]>;
+  /**
+   * At whose meetings it is to be told (women, farmers …); empty: at all of them.
+   */
+  hosts: Generated<string[]>;
   itemId: string;
   /**
    * Languages beside Vietnamese in which it should be told, whether it is yet or not.
@@ -1654,6 +1693,31 @@ export interface PageRating {
   ratedOn: string;
   reason: string | null;
   unitId: string;
+}
+
+export interface PartState {
+  health: string;
+  isPublic: boolean;
+  name: Json;
+  oldestAt: Timestamp | null;
+  part: string;
+  path: string | null;
+  says: Json | null;
+  seenAt: Timestamp;
+  since: Timestamp;
+  waiting: number | null;
+}
+
+export interface PartTrouble {
+  beganAt: Timestamp;
+  endedAt: Timestamp | null;
+  health: string;
+  id: Generated<Int8>;
+  isPublic: boolean;
+  name: Json;
+  part: string;
+  says: Json | null;
+  toldAt: Timestamp | null;
 }
 
 export interface Person {
@@ -2569,6 +2633,35 @@ export interface Proposal {
   writtenByName: string;
 }
 
+export interface PublicApp {
+  agency: string;
+  approvedAt: Timestamp;
+  approvedByName: string;
+  appStore: string | null;
+  /**
+   * The day on which somebody looked whether all of this holds.
+   */
+  checkedOn: string;
+  googlePlay: string | null;
+  id: Generated<string>;
+  /**
+   * Named on every procedure that is filed online.
+   */
+  isForOnline: Generated<boolean>;
+  name: string;
+  procedureCodes: Generated<string[]>;
+  purpose: string;
+  unitId: string;
+  /**
+   * What people use it for, a line each.
+   */
+  uses: string;
+  version: Generated<number>;
+  website: string | null;
+  withdrawnReason: string | null;
+  writtenByName: string;
+}
+
 export interface PublicationDuty {
   article: string | null;
   createdAt: Timestamp;
@@ -2757,6 +2850,28 @@ export interface QuizTry {
   subjectKind: string | null;
   subjectVersion: number | null;
   taker: string | null;
+}
+
+export interface ReaderColumn {
+  about: string;
+  approvedAt: Timestamp;
+  approvedByName: string;
+  endedOn: string | null;
+  endedReason: string | null;
+  genre: string;
+  id: Generated<string>;
+  itemKind: string | null;
+  name: string;
+  outlet: string | null;
+  /**
+   * As the outlet calls it, see evidence.programme.
+   */
+  programme: string | null;
+  slug: string;
+  topic: string | null;
+  unitId: string;
+  version: Generated<number>;
+  writtenByName: string;
 }
 
 export interface ReaderComment {
@@ -3462,6 +3577,15 @@ export interface UnitAlias {
   unitId: string;
 }
 
+export interface UnitBrand {
+  changedAt: Timestamp;
+  changedByName: string;
+  colour: string | null;
+  emblemHash: string | null;
+  unitId: string;
+  version: Generated<number>;
+}
+
 export interface UnitCode {
   code: string;
   level: string;
@@ -3737,6 +3861,7 @@ export interface DB {
   coveragePrice: CoveragePrice;
   delegation: Delegation;
   devicePairing: DevicePairing;
+  emblem: Emblem;
   event: Event;
   eventUpdate: EventUpdate;
   evidence: Evidence;
@@ -3744,6 +3869,7 @@ export interface DB {
   feeDocument: FeeDocument;
   feeRate: FeeRate;
   feeRelief: FeeRelief;
+  freshnessRule: FreshnessRule;
   hamletMeeting: HamletMeeting;
   hamletMeetingItem: HamletMeetingItem;
   hamletMeetingQuestion: HamletMeetingQuestion;
@@ -3766,6 +3892,7 @@ export interface DB {
   itemAutosave: ItemAutosave;
   itemCorrectionStep: ItemCorrectionStep;
   itemEvent: ItemEvent;
+  itemFilm: ItemFilm;
   itemLink: ItemLink;
   itemRendition: ItemRendition;
   itemRule: ItemRule;
@@ -3806,6 +3933,8 @@ export interface DB {
   openDataTerms: OpenDataTerms;
   orientation: Orientation;
   pageRating: PageRating;
+  partState: PartState;
+  partTrouble: PartTrouble;
   person: Person;
   pick: Pick;
   picture: Picture;
@@ -3860,6 +3989,7 @@ export interface DB {
   procedureVersion: ProcedureVersion;
   proof: Proof;
   proposal: Proposal;
+  publicApp: PublicApp;
   publicationDuty: PublicationDuty;
   publicationEvidence: PublicationEvidence;
   publicationObligation: PublicationObligation;
@@ -3874,6 +4004,7 @@ export interface DB {
   quizPass: QuizPass;
   quizQuestion: QuizQuestion;
   quizTry: QuizTry;
+  readerColumn: ReaderColumn;
   readerComment: ReaderComment;
   readerCommentReason: ReaderCommentReason;
   readerCommentSender: ReaderCommentSender;
@@ -3925,6 +4056,7 @@ export interface DB {
   translationTerm: TranslationTerm;
   unit: Unit;
   unitAlias: UnitAlias;
+  unitBrand: UnitBrand;
   unitCode: UnitCode;
   unitHead: UnitHead;
   unitHeadChange: UnitHeadChange;
