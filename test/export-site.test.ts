@@ -60,6 +60,8 @@ const ONLINE_ONLY = [
   "/tin-tuc/nghe.atom",
   "/tinh-huong/:slug/giay-to.pdf",
   "/tinh-huong/:slug/giay-to.pdf cho qua",
+  // How the service is now.
+  "/tinh-trang",
   "/y-kien",
 ];
 
