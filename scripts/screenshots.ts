@@ -135,6 +135,8 @@ async function readPlanAgain(page: Page): Promise<void> {
   await page.locator("select[name=unitId]").selectOption({ label: "Tỉnh Cà Mau" });
   await page.getByRole("button", { name: "Đọc văn bản" }).click();
   await page.waitForURL(/\/doc/);
+  // Tasks stand behind the first part.
+  await page.goto(`${page.url().split("?")[0]}?trang=2`);
   // Follows the link from the first task to its place in the text, so that both sides speak of the same thing.
   const tasks = page.getByRole("heading", { name: "Nhiệm vụ theo cơ quan" }).first();
   await tasks.scrollIntoViewIfNeeded();
