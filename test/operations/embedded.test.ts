@@ -167,6 +167,21 @@ describe("several at once, and sudden ends", () => {
     expect(serverPid(folder)).toBeNull();
   });
 
+  test("whose server others used and stopped before it got in itself starts it again", async () => {
+    const folder = copyFolder(prepared);
+    const slow = work(folder);
+    const lockFile = join(folder, "postgres/cluster/postmaster.pid");
+    await until(() => existsSync(lockFile));
+    slow.signal("SIGSTOP");
+    expect(await visit(folder)).toBe(2);
+    await until(() => serverPid(folder) === null);
+    slow.signal("SIGCONT");
+    await slow.says(/^in 3/);
+    slow.child.stdin?.end();
+    expect(await slow.ends(), slow.said).toBe(0);
+    expect(serverPid(folder)).toBeNull();
+  });
+
   test.each(["first", "second"])("of two processes the %s may go before the other", async (who) => {
     const folder = copyFolder(prepared);
     const [first, second] = [work(folder), work(folder)];

@@ -160,7 +160,10 @@ async function enterOrStart(place: Place): Promise<{ session: pg.Client; connect
     if (Date.now() - started > patience) {
       throw new ConfigError(`PostgreSQL đi kèm không trả lời. Hãy xem ${join(place.home, "server.log")}.`);
     }
-    if (attempt !== "away" || running) continue;
+    if (attempt !== "away" || running) {
+      endedAt = null;
+      continue;
+    }
     if (!launched) launched = await launch(place);
     else if (launched.process.exitCode !== null || launched.process.signalCode !== null) {
       // Another process may have started it at the same moment; then the lock file names it, and we join that one.
@@ -168,8 +171,10 @@ async function enterOrStart(place: Place): Promise<{ session: pg.Client; connect
       // It writes the file line by line while it comes up; one that stays half written is left to be explained.
       endedAt ??= Date.now();
       if (isComingUp(place.cluster) && Date.now() - endedAt < 5_000) continue;
-      // Ours gave way to a server that has gone since, together with whoever used it: our turn again.
-      if (gaveWay(place, launched.logStart) && statOf(join(place.cluster, "postmaster.pid")) === null) {
+      // Ours gave way to a server that has gone since, together with whoever used it; or others came into ours before us
+      // and the last of them stopped it, which is a good end. Either way it is our turn again.
+      const endedWell = launched.process.exitCode === 0 || gaveWay(place, launched.logStart);
+      if (endedWell && statOf(join(place.cluster, "postmaster.pid")) === null) {
         launched = null;
         endedAt = null;
         continue;
