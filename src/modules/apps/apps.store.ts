@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
 import type { AppFacts, PublicApp } from "./app.ts";
 
 const inList = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
@@ -47,8 +47,8 @@ export async function listApps(
   let query = db.selectFrom("publicApp").selectAll().where("withdrawnReason", "is", null);
   if (filter.unitIds) query = query.where("unitId", "=", inList(filter.unitIds));
   if (filter.checkedBefore) query = query.where("checkedOn", "<", filter.checkedBefore);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(sql<boolean>`unaccent(concat_ws(' ', name, agency, purpose, uses)) ilike unaccent(${like})`);
   }
   if (after)

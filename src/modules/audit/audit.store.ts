@@ -1,4 +1,4 @@
-import type { Db } from "../../platform/db/index.ts";
+import { beginningWith, type Db } from "../../platform/db/index.ts";
 import type { AuditEntry } from "./audit.ts";
 
 export interface AuditFilter {
@@ -27,7 +27,7 @@ export async function listAuditEntries(
   if (filter.subjectKind) query = query.where("subjectKind", "=", filter.subjectKind);
   if (filter.subjectId) query = query.where("subjectId", "=", filter.subjectId);
   if (filter.actorId) query = query.where("actorId", "=", filter.actorId);
-  if (filter.act) query = query.where("act", "like", `${filter.act.replace(/[%_\\]/g, "\\$&")}%`);
+  if (filter.act) query = query.where("act", "like", beginningWith(filter.act));
   if (filter.unitIds) query = query.where("unitId", "in", filter.unitIds.length > 0 ? filter.unitIds : [""]);
   if (filter.from) query = query.where("at", ">=", filter.from);
   if (filter.to) query = query.where("at", "<", filter.to);

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
 import type { Briefing, BriefingFile, BriefingKind, BriefingText, BriefingVersion, VersionState } from "./briefing.ts";
 
 const COLUMNS = [
@@ -285,12 +285,7 @@ export async function isAddressedTo(db: Db, me: Reader, briefingId: string): Pro
   return found.rows.length > 0;
 }
 
-const wordsOf = (q: string | undefined): string[] =>
-  (q ?? "")
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+const wordsOf = (q: string | undefined): string[] => wordsToFind(q).map(containing);
 
 export interface SentFilter {
   /** Units whose briefings a person may look after, and units above them from which some may have come. */

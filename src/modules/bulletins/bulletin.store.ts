@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
 import type { Bulletin, BulletinEvent, BulletinState, BulletinText, BulletinVersion } from "./bulletin.ts";
 
 const COLUMNS = [
@@ -214,8 +214,8 @@ function filtered(db: Db, filter: BulletinFilter) {
   if (filter.unitId) query = query.where("b.unitId", "=", filter.unitId);
   if (filter.state) query = query.where("b.state", "=", filter.state);
   if (filter.year) query = query.where("b.year", "=", filter.year);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(sql<boolean>`unaccent(v.cover || ' ' || v.foreword) ilike unaccent(${like})`);
   }
   return query;

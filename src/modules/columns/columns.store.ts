@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
 import type { Column, ColumnFacts, Genre } from "./column.ts";
 
 const inList = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
@@ -62,8 +62,8 @@ export async function listColumns(
   if (filter.unitIds) query = query.where("unitId", "=", inList(filter.unitIds));
   if (filter.genre) query = query.where("genre", "=", filter.genre);
   if (filter.state) query = query.where("endedOn", filter.state === "open" ? "is" : "is not", null);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(sql<boolean>`unaccent(concat_ws(' ', name, about, outlet, programme)) ilike unaccent(${like})`);
   }
   if (after)

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../platform/db/index.ts";
 import type { CommentState } from "./comment.ts";
 
 export interface Comment {
@@ -88,7 +88,7 @@ function filtered(db: Db, filter: CommentFilter) {
   if (filter.lateOn) query = query.where("state", "=", "waiting").where("dueOn", "<", filter.lateOn);
   if (filter.unitId) query = query.where("unitId", "=", filter.unitId);
   if (filter.q) {
-    const like = `%${filter.q.replace(/[%_\\]/g, "\\$&")}%`;
+    const like = containing(filter.q);
     query = query.where(
       sql<boolean>`unaccent(concat_ws(' ', body, name, subject_title, code)) ilike unaccent(${like})`,
     );

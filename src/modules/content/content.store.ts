@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../platform/db/index.ts";
 import { type ToldLanguage, withinTopic } from "../topics/index.ts";
 import type { WrittenOut } from "./blocks/write-out.ts";
 import type { Audience, Item, ItemKind, ItemState, ItemText, ItemVersion, TextSource, Topic } from "./item.ts";
@@ -230,7 +230,7 @@ function staffQuery(db: Db, filter: ItemFilter) {
   if (filter.wantedIn) query = query.where(sql<boolean>`${filter.wantedIn} = any (item_version.languages)`);
   if (filter.basisIds) query = query.where(sql<boolean>`item_version.legal_basis_ids && ${filter.basisIds}::bigint[]`);
   if (filter.words) {
-    const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
+    const like = containing(filter.words);
     query = query.where(
       sql<boolean>`(item_version.title ilike ${like} or unaccent(item_version.title) ilike unaccent(${like}))`,
     );
@@ -455,7 +455,7 @@ function whichPublic(filter: PublicFilter) {
   const { unitIds, topic, kind, audience, procedureCode, placeIds, basisId } = filter;
   const { words, language, outFrom, outBefore } = filter;
   const out = sql`coalesce(item.republished_at, item.published_at)`;
-  const like = words === undefined ? "" : `%${words.replace(/[%_\\]/g, "\\$&")}%`;
+  const like = words === undefined ? "" : containing(words);
   return sql<boolean>`(${STANDS[filter.standing ?? "current"]}
     ${unitIds ? sql`and item.unit_id = any(${unitIds}::uuid[])` : sql``}
     ${topic ? sql`and ${withinTopic("itemVersion.topic", topic)}` : sql``}
@@ -560,7 +560,7 @@ export async function listItemsNaming(
   { id, number }: { id: number; number: string },
   publishedOnly: boolean,
 ): Promise<{ id: string; slug: string; title: string; isPublished: boolean }[]> {
-  const like = `%${number.replace(/[%_\\]/g, "\\$&")}%`;
+  const like = containing(number);
   const found = await sql<{ id: string; slug: string; title: string; isPublished: boolean }>`
     select i.id, i.slug, v.title, i.published_version is not null and i.state not in ('withdrawn', 'replaced') as is_published
     from item i join item_version v on v.item_id = i.id

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
 import type { Event, EventKind, EventState, EventText, EventUpdate } from "./event.ts";
 
 const COLUMNS = [
@@ -149,8 +149,8 @@ function filtered(db: Db, filter: EventFilter) {
       .where("e.state", "in", ["planned", "moved"])
       .where("e.publishedAt", "is not", null)
       .where("e.day", "<", filter.today ?? "");
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(
       sql<boolean>`exists (select from event_update u where u.event_id = e.id
         and unaccent(concat_ws(' ', u.title, u.place, u.who, u.about)) ilike unaccent(${like}))`,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../platform/db/index.ts";
 import type { QuestionKind, QuestionSource, QuestionState } from "./question.ts";
 
 export interface Question {
@@ -116,7 +116,7 @@ function filtered(db: Db, filter: QuestionFilter) {
   if (filter.dueBy) query = query.where("state", "=", "received").where("dueOn", "<=", filter.dueBy);
   if (filter.pagePath) query = query.where("pagePath", "=", filter.pagePath);
   if (filter.words) {
-    const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
+    const like = containing(filter.words);
     query = query.where(
       sql<boolean>`(body ilike ${like} or unaccent(body) ilike unaccent(${like}) or code ilike ${like.replace(/-/g, "")})`,
     );

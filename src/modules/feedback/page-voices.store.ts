@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "../../platform/db/index.ts";
+import { beginningWith, type Db } from "../../platform/db/index.ts";
 
 /** What readers of a page said on one day: presses of "useful" and "not useful", how many of these called it wrong, and questions. */
 export interface PageVoice {
@@ -13,7 +13,7 @@ export interface PageVoice {
 
 /** Pages whose address begins so, from a day on. Questions are those asked from the page. */
 export async function listPageVoices(db: Db, prefix: string, since: string): Promise<PageVoice[]> {
-  const like = `${prefix.replace(/[%_\\]/g, "\\$&")}%`;
+  const like = beginningWith(prefix);
   const found = await sql<PageVoice>`
     select path, day::text, sum(useful)::int as useful, sum(not_useful)::int as not_useful, sum(wrong)::int as wrong,
       sum(questions)::int as questions

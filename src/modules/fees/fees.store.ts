@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../platform/db/index.ts";
 import { unmark } from "../../platform/i18n/index.ts";
 import type { FeeBasis, FeeChannel, FeeKind, FeeRate, FeeRelief } from "./compute-fee.ts";
 import type { FeeDocument, FeeDocumentHead, FeeDocumentState, RateLine, ReliefLine } from "./fee-document.ts";
@@ -45,7 +45,7 @@ function documentsOf(db: Db, filter: FeeDocumentFilter) {
     );
   const words = unmark(filter.q ?? "").split(/\s+/);
   for (const word of words.filter((one) => one !== "").slice(0, 12)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+    const like = containing(word);
     query = query.where(
       sql<boolean>`(lower(unaccent(d.number || ' ' || d.title || ' ' || d.issuer)) like ${like}
         or exists (select from fee_rate r where r.document_id = d.id and r.procedure_code = ${word}))`,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
 import type { Head, HeadFacts } from "./head.ts";
 
 const COLUMNS = [
@@ -131,8 +131,8 @@ function filtered(db: Db, filter: HeadFilter) {
       .where("h.withdrawnAt", "is", null)
       .where("h.fromOn", "<=", day)
       .where((where) => where.or([where("h.toOn", "is", null), where("h.toOn", ">=", day)]));
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     const text = sql`concat_ws(' ', h.person_name, h.office, h.decision_number)`;
     query = query.where(sql<boolean>`unaccent(${text}) ilike unaccent(${like})`);
   }

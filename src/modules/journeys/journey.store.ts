@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../platform/db/index.ts";
 import type { JourneyContent, JourneyState } from "./journey.ts";
 
 export interface Journey {
@@ -188,7 +188,7 @@ function staffQuery(db: Db, filter: JourneyFilter) {
       join.onRef("p.journeyId", "=", "journey.id").onRef("p.number", "=", "journey.publishedVersion"),
     );
   if (filter.words) {
-    const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
+    const like = containing(filter.words);
     query = query.where(sql<boolean>`(w.title ilike ${like} or unaccent(w.title) ilike unaccent(${like}))`);
   }
   return query;

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
 import { type Topic, withinTopic } from "../topics/index.ts";
 import {
   type DocumentFacts,
@@ -76,8 +76,7 @@ const LEVEL_SQL = sql<string>`case
 
 function filtered(db: Db, filter: DocumentFilter) {
   let query = db.selectFrom("legalDocument");
-  for (const word of (filter.words ?? "").split(/\s+/).filter(Boolean).slice(0, 12))
-    query = query.where("searchKey", "like", `%${word.replace(/[%_\\]/g, "\\$&")}%`);
+  for (const word of wordsToFind(filter.words, 12)) query = query.where("searchKey", "like", containing(word));
   if (filter.type) query = query.where("type", "=", filter.type);
   if (filter.issuer) query = query.where("issuerKey", "like", `%${foldIssuer(filter.issuer).replace(/[%_\\]/g, "")}%`);
   if (filter.level) query = query.where(LEVEL_SQL, "=", filter.level);

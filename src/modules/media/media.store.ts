@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../platform/db/index.ts";
 import { unmark } from "../../platform/i18n/index.ts";
 import type { Consent, Picture, PictureText } from "./picture.ts";
 import type { SealedNames } from "./shown-people.ts";
@@ -115,7 +115,7 @@ function filtered(db: Db, filter: PictureFilter) {
     .split(/\s+/)
     .filter(Boolean)
     .slice(0, 12)) {
-    const like = `%${word.replace(/[%_\\]/g, "\\$&")}%`;
+    const like = containing(word);
     const name = filter.people?.get(word) ?? "";
     query = query.where(
       sql<boolean>`(unaccent(lower(concat_ws(' ', code, alt, caption, credit, place))) like ${like}

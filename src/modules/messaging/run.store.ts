@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../platform/db/index.ts";
 import type { Medium, Purpose, RunState } from "./message.ts";
 import type { About } from "./subscriptions/subscription.ts";
 
@@ -193,7 +193,7 @@ export async function listRuns(
   if (filter.notWrittenBy) query = query.where("writtenBy", "<>", filter.notWrittenBy);
   if (filter.recordId) query = query.where("recordId", "=", filter.recordId);
   if (filter.words) {
-    const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
+    const like = containing(filter.words);
     query = query.where(sql<boolean>`unaccent(title) ilike unaccent(${like})`);
   }
   if (after) query = query.where(sql<boolean>`(written_at, id) < (${after.writtenAt}, ${after.id}::uuid)`);

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../platform/db/index.ts";
 import type { Succession, SuccessionGraph, SuccessionKind } from "./succession.ts";
 import { UnitNotFound } from "./unit.errors.ts";
 import {
@@ -546,7 +546,7 @@ export async function listNameHits(
 
 /** Ids of units any of whose names, short forms or codes contains the key, most alike first. */
 export async function listIdsByText(db: Db, key: string, limit: number): Promise<string[]> {
-  const like = `%${key.replace(/[%_\\]/g, "\\$&")}%`;
+  const like = containing(key);
   const rows = await sql<{ id: string }>`
     select unit_id as id from (
       select unit_id, search_key as key from unit_version where search_key like ${like} or code = ${key}

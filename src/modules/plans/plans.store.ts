@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../platform/db/index.ts";
 import { type Topic, withinTopic } from "../topics/index.ts";
 import type { TaskFields } from "./fields/task-fields.ts";
 import type {
@@ -215,7 +215,7 @@ function filteredPlans(db: Db, filter: PlanFilter) {
   if (filter.issuedOn)
     query = query.where("plan.issuedOn", ">=", filter.issuedOn.from).where("plan.issuedOn", "<=", filter.issuedOn.to);
   if (filter.words) {
-    const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
+    const like = containing(filter.words);
     query = query.where(
       sql<boolean>`(plan.number ilike ${like} or plan.title ilike ${like} or unaccent(plan.title) ilike unaccent(${like}))`,
     );
@@ -669,7 +669,7 @@ export async function listTasksByWords(
   words: string,
   limit: number,
 ): Promise<{ taskId: string; planId: string; text: string; number: string | null }[]> {
-  const like = `%${words.replace(/[%_\\]/g, "\\$&")}%`;
+  const like = containing(words);
   return db
     .selectFrom("planTask")
     .innerJoin("plan", "plan.id", "planTask.planId")

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../platform/db/index.ts";
 import type { ToldLanguage } from "../topics/index.ts";
 import type { PlaceKind } from "./places/place.ts";
 import { POST_STATES, type Post, type PostAct, type PostState } from "./post.ts";
@@ -169,7 +169,7 @@ function filtered(db: Db, filter: PostFilter) {
   if (filter.placeId) query = query.where("post.placeId", "=", filter.placeId);
   if (filter.ids) query = query.where("post.id", "=", sql<string>`any(${[...filter.ids]}::uuid[])`);
   if (filter.words) {
-    const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
+    const like = containing(filter.words);
     query = query.where(
       sql<boolean>`unaccent(concat_ws(' ', post.title, post_place.name, post_place.hamlet)) ilike unaccent(${like})`,
     );

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
 import { type Topic, withinTopic } from "../topics/index.ts";
 import type { Outcome, Problem, ProblemState, ProblemText, ProblemUpdate } from "./problem.ts";
 
@@ -156,8 +156,8 @@ function filtered(db: Db, filter: ProblemFilter) {
     );
   if (filter.need === "correct") query = query.where(lastUpdateIs("returned"));
   if (filter.need === "act") query = query.where("p.state", "=", "open").where("p.dueOn", "<", filter.today ?? "");
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(
       sql<boolean>`(unaccent(p.title) ilike unaccent(${like}) or exists (select from problem_update u
         where u.problem_id = p.id and unaccent(concat_ws(' ', u.situation, u.cause, u.doing)) ilike unaccent(${like})))`,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Db } from "../../platform/db/index.ts";
+import { containing, type Db } from "../../platform/db/index.ts";
 import { STANDINGS, type Standing } from "./obligation.ts";
 
 export interface StandingFilter {
@@ -15,7 +15,7 @@ export interface StandingFilter {
  * `formsStanding` and `worstOf`; a test holds both against each other. `rank` is the place in STANDINGS.
  */
 function standings({ unitIds, words, today }: StandingFilter): RawBuilder<unknown> {
-  const like = words ? `%${words.replace(/[%_\\]/g, "\\$&")}%` : null;
+  const like = words ? containing(words) : null;
   return sql`asked as (
       select id, unit_id, due_on, forms from publication_obligation
       where dropped_at is null

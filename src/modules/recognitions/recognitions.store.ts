@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
 import type {
   Recognition,
   RecognitionKind,
@@ -166,8 +166,8 @@ function filtered(db: Db, filter: RecognitionFilter) {
           .where("t.planId", "=", planId),
       ),
     );
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     const text = sql`concat_ws(' ', r.title, r.story, r.person_name, r.decision_number)`;
     query = query.where(sql<boolean>`unaccent(${text}) ilike unaccent(${like})`);
   }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
 import type { Topic } from "../topics/index.ts";
 import type { Target, TargetFacts, TargetValue } from "./target.ts";
 
@@ -83,8 +83,8 @@ export async function listTargets(db: Db, filter: TargetFilter, limit: number): 
     .where("target.withdrawnReason", "is", null);
   if (filter.unitIds !== null) query = query.where("target.unitId", "=", inList(filter.unitIds));
   if (filter.topic) query = query.where("target.topic", "=", filter.topic);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(sql<boolean>`unaccent(target.name) ilike unaccent(${like})`);
   }
   const rows = await query.orderBy(sql`target.unit_id, target.name collate "vi-x-icu"`).limit(limit).execute();

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../../platform/db/index.ts";
 import { unmark } from "../../../platform/i18n/index.ts";
 import type { Role } from "../permissions.ts";
 
@@ -78,9 +78,7 @@ const STANDS = {
 };
 
 const which = (filter: DelegationFilter) => {
-  const like = `%${unmark(filter.q ?? "")
-    .toLowerCase()
-    .replace(/[%_\\]/g, "\\$&")}%`;
+  const like = containing(unmark(filter.q ?? "").toLowerCase());
   return sql`where (h.id = ${filter.personId}::uuid or d.person_id = ${filter.personId}::uuid
       or g.unit_id = any(${[...filter.unitIds]}::uuid[]))
     ${filter.standing ? sql`and ${STANDS[filter.standing](filter.day)}` : sql``}
@@ -124,9 +122,7 @@ export async function listColleagues(
   ask: { unitIds: readonly string[]; except: string; q: string },
   limit: number,
 ): Promise<Colleague[]> {
-  const like = `%${unmark(ask.q)
-    .toLowerCase()
-    .replace(/[%_\\]/g, "\\$&")}%`;
+  const like = containing(unmark(ask.q).toLowerCase());
   const found = await sql<Colleague>`
     select id, name, title, unit_id from person
     where state = 'active' and id <> ${ask.except}::uuid and unit_id = any(${[...ask.unitIds]}::uuid[])

@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import { unmark } from "../../../platform/i18n/index.ts";
 import { PersonActRefused, PersonNotFound } from "../accounts.errors.ts";
 import type { Role } from "../permissions.ts";
@@ -136,8 +136,8 @@ const VI = sql.raw(`collate "vi-x-icu"`);
 function matches(filter: PersonFilter): Expression<SqlBool> {
   const parts = [sql<SqlBool>`true`];
   if (filter.q) {
-    for (const word of unmark(filter.q).split(/\s+/).filter(Boolean).slice(0, 8)) {
-      parts.push(sql<SqlBool>`p.search_key like ${`%${word.replace(/[%_\\]/g, "\\$&")}%`}`);
+    for (const word of wordsToFind(unmark(filter.q))) {
+      parts.push(sql<SqlBool>`p.search_key like ${containing(word)}`);
     }
   }
   if (filter.state) parts.push(sql<SqlBool>`p.state = ${filter.state}`);

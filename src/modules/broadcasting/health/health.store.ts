@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "../../../platform/db/index.ts";
+import { containing, type Db } from "../../../platform/db/index.ts";
 import type { DeviceHealth } from "../devices/device.ts";
 import type { PlayResult } from "../plays/play.ts";
 import type { StationKind, StationMedium } from "../stations/station.ts";
@@ -33,8 +33,6 @@ export interface HealthFilter {
   silentBefore: Date;
 }
 
-const likeOf = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-
 const rows = ({ unitIds, silentBefore, q }: HealthFilter) => sql`
   select s.id, s.unit_id, s.name, s.hamlet, s.medium, s.kind, s.keeper, d.name as device, d.seen_at, d.health,
     p.title as last_title, p.started_at as last_at, p.result as last_result,
@@ -50,7 +48,7 @@ const rows = ({ unitIds, silentBefore, q }: HealthFilter) => sql`
     where p.station_id = s.id and p.withdrawn_at is null order by p.started_at desc limit 1
   ) p on true
   where s.off_on is null and s.unit_id = any(${[...unitIds]}::uuid[])
-    ${q ? sql`and unaccent(concat_ws(' ', s.name, s.hamlet, s.keeper)) ilike unaccent(${likeOf(q)})` : sql``}`;
+    ${q ? sql`and unaccent(concat_ws(' ', s.name, s.hamlet, s.keeper)) ilike unaccent(${containing(q)})` : sql``}`;
 
 /** Where a page of the list ended. */
 export interface HealthPlace {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import type { Play, PlayResult, PlaySource } from "./play.ts";
 
 const COLUMNS = [
@@ -139,8 +139,8 @@ function filtered(db: Db, filter: PlayFilter) {
   if (filter.from) query = query.where("day", ">=", filter.from);
   if (filter.to) query = query.where("day", "<=", filter.to);
   if (filter.notDeclaredBy) query = query.where("declaredBy", "<>", filter.notDeclaredBy);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(sql<boolean>`unaccent(title) ilike unaccent(${like})`);
   }
   return query;

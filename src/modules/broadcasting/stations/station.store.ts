@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import type { Station, StationKind, StationMedium } from "./station.ts";
 
 const COLUMNS = [
@@ -100,8 +100,8 @@ function filtered(db: Db, filter: StationFilter) {
   if (filter.kind) query = query.where("kind", "=", filter.kind);
   if (filter.language) query = query.where(sql<boolean>`${filter.language} = any (languages)`);
   if (filter.isOff !== undefined) query = query.where("offOn", filter.isOff ? "is not" : "is", null);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(
       sql<boolean>`unaccent(concat_ws(' ', name, hamlet, place, keeper, code, vendor_code)) ilike unaccent(${like})`,
     );

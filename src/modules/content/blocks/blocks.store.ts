@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import { type Topic, withinTopic } from "../../topics/index.ts";
 import type { BlockState, BlockText, BlockVersion, SharedBlock } from "./block.ts";
 
@@ -99,11 +99,7 @@ export async function listBlocks(
   page: { limit: number; offset?: number },
 ): Promise<BlockRow[]> {
   const { id, reach, above, state, topic, unitId, dueBy } = filter;
-  const words = (filter.words ?? "")
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+  const words = wordsToFind(filter.words).map(containing);
   const found = await sql<BlockRow>`
     select b.*, w.number, w.title, w.body, w.topic, w.legal_basis_ids, w.review_on, w.written_by_name, ok.number as approved_number,
       case when b.withdrawn_at is not null then 'withdrawn' else w.state end as state,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../../platform/db/index.ts";
 import type { ToldLanguage } from "../../topics/index.ts";
 
 /** An agreed word of a language. It guides at once; sentences of pages show only what a second person confirmed. */
@@ -27,7 +27,7 @@ export async function listTerms(db: Db, { lang, words }: TermFilter, limit = 5_0
     .orderBy(sql`lower(unaccent(vietnamese))`)
     .limit(limit);
   if (words) {
-    const like = `%${words.replace(/[%_\\]/g, "\\$&")}%`;
+    const like = containing(words);
     query = query.where(sql<boolean>`(unaccent(vietnamese) ilike unaccent(${like}) or term ilike ${like})`);
   }
   return (await query.execute()) as Term[];

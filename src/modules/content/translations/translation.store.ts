@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../../platform/db/index.ts";
 import type { Fault } from "../../../platform/sound/index.ts";
 import type { ToldLanguage } from "../../topics/index.ts";
 import type { SentencePair, Translation, TranslationState } from "./translation.ts";
@@ -274,7 +274,7 @@ const rows = ({ unitIds, lang, words, onlyWanted }: TranslationFilter) => sql`
   where i.unit_id = any(${[...unitIds]}::uuid[]) and i.state <> 'withdrawn'
     and (i.published_version is not null or i.state in ('submitted', 'approved'))
     ${onlyWanted ? sql`and ${lang} = any (v.languages)` : sql``}
-    ${words ? sql`and unaccent(v.title) ilike unaccent(${`%${words.replace(/[%_\\]/g, "\\$&")}%`})` : sql``}`;
+    ${words ? sql`and unaccent(v.title) ilike unaccent(${containing(words)})` : sql``}`;
 
 /** What is wanted first, then the newest change. */
 export async function listTranslationRows(

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import { urlKey } from "../evidence/evidence.ts";
 import {
   type CooperationRequest,
@@ -229,8 +229,8 @@ export async function listRequests(
   if (filter.states) query = query.where("state", "in", [...filter.states]);
   if (filter.kind) query = query.where("kind", "=", filter.kind);
   if (filter.taskId) query = query.where("taskId", "=", filter.taskId);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(sql<boolean>`unaccent(concat_ws(' ', title, body)) ilike unaccent(${like})`);
   }
   if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`);

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from "kysely";
-import type { DB, Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type DB, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import type { Evidence, EvidenceEnd, EvidenceFile, EvidenceKind, PressGenre } from "./evidence.ts";
 
 const COLUMNS = [
@@ -156,8 +156,8 @@ function filtered(db: Db, filter: EvidenceFilter) {
   if (filter.kind) query = query.where("e.kind", "=", filter.kind);
   if (filter.state === "standing") query = query.where("e.endedAt", "is", null);
   else if (filter.state) query = query.where("e.endedAs", "=", filter.state);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(sql<boolean>`unaccent(concat_ws(' ', e.title, e.place, e.outlet)) ilike unaccent(${like})`);
   }
   return query;

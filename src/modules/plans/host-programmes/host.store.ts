@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import type { HostFacts, HostKind, HostPart, HostProgramme, Woven } from "./host-programme.ts";
 
 const COLUMNS = [
@@ -84,8 +84,8 @@ export async function listHosts(
     .where("h.unitId", "=", inList(filter.unitIds));
   if (filter.year) query = query.where("h.year", "=", filter.year);
   if (filter.kind) query = query.where("h.kind", "=", filter.kind);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(sql<boolean>`unaccent(concat_ws(' ', h.name, h.agency)) ilike unaccent(${like})`);
   }
   if (after)

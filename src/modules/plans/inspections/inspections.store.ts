@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type ExpressionBuilder, sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import type { DB } from "../../../platform/db/schema.ts";
 import type { Checklist, ChecklistLine } from "./checklist.ts";
 import type {
@@ -252,8 +252,8 @@ function filtered(db: Db, filter: InspectionFilter) {
           .where("f.dueOn", "<", lateOn),
       ),
     );
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(
       sql<boolean>`unaccent(concat_ws(' ', i.leader, i.members, i.overview, i.conclusion, p.title)) ilike unaccent(${like})`,
     );

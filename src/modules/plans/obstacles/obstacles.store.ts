@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import type { Obstacle, ObstacleFile, ObstacleKind, ObstacleState, ObstacleStep } from "./obstacle.ts";
 
 const COLUMNS = [
@@ -158,8 +158,8 @@ function filtered(db: Db, filter: ObstacleFilter) {
   if (filter.reportedBy) query = query.where("o.unitId", "=", inList(filter.reportedBy));
   if (filter.from) query = query.where("o.createdAt", ">=", filter.from);
   if (filter.until) query = query.where("o.createdAt", "<=", filter.until);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(sql<boolean>`unaccent(concat_ws(' ', o.text, o.ask, o.answer)) ilike unaccent(${like})`);
   }
   return query;

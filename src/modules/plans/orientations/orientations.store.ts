@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import type { Orientation } from "./orientation.ts";
 
 const COLUMNS = [
@@ -66,8 +66,8 @@ export async function listOrientations(
       .where("withdrawnAt", "is", null)
       .where("givenOn", "<=", filter.inForceOn)
       .where(sql<boolean>`(valid_until is null or valid_until >= ${filter.inForceOn}::date)`);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(sql<boolean>`unaccent(concat_ws(' ', given_by, words)) ilike unaccent(${like})`);
   }
   if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`);

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import type { KitFile, KitState, PressKit } from "./press-kit.ts";
 
 const COLUMNS = [
@@ -122,8 +122,8 @@ export async function listKits(
   if (filter.unitId) query = query.where("unitId", "=", filter.unitId);
   if (filter.planId !== undefined) query = query.where("planId", "is not distinct from", filter.planId);
   if (filter.state) query = query.where("state", "=", filter.state);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(sql<boolean>`unaccent(concat_ws(' ', title, summary)) ilike unaccent(${like})`);
   }
   if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`);

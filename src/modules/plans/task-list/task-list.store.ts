@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "../../../platform/db/index.ts";
+import { containing, type Db } from "../../../platform/db/index.ts";
 import { type Topic, withinTopic } from "../../topics/index.ts";
 import { type ProvenRecords, SOON_DAYS } from "../progress.ts";
 import type { Step, TaskState } from "./task-state.ts";
@@ -73,7 +73,7 @@ const keptAsShown = (scope: TaskScope, on: TaskConditions) =>
   isAll(scope, on) ? sql`not c.has_strays` : sql`c.whole and not c.has_strays`;
 
 function chosenTasks(scope: TaskScope, on: TaskConditions) {
-  const like = on.words ? `%${on.words.replace(/[%_\\]/g, "\\$&")}%` : null;
+  const like = on.words ? containing(on.words) : null;
   const conditions = [
     on.taskId ? sql`t.id = ${on.taskId}` : null,
     on.planId ? sql`t.plan_id = ${on.planId} and p.state <> 'draft'` : on.taskId ? null : sql`p.state = 'issued'`,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../../platform/db/index.ts";
 import type { PlaceKind, PostPlace } from "./place.ts";
 
 const COLUMNS = [
@@ -67,7 +67,7 @@ export async function listPlaces(
   if (filter.kind) query = query.where("kind", "=", filter.kind);
   if (filter.takesAll) query = query.where("takesAll", "=", true);
   if (filter.words) {
-    const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
+    const like = containing(filter.words);
     query = query.where(sql<boolean>`unaccent(concat_ws(' ', name, hamlet, keeper)) ilike unaccent(${like})`);
   }
   if (after) query = query.where(sql<boolean>`(name, id) > (${after.name}, ${after.id}::uuid)`);

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../../platform/db/index.ts";
 import { inField } from "../procedure.store.ts";
 import type { ProcedureLevel, ProcedureRecord } from "../procedure-record.ts";
 import type { FindingKind } from "./finding.ts";
@@ -43,7 +43,7 @@ function where(filter: FindingFilter): RawBuilder<unknown> {
   if (filter.level) parts.push(sql`${filter.level} = any(v.levels)`);
   if (filter.field !== undefined) parts.push(inField("v", filter.field));
   if (filter.words) {
-    const pattern = `%${filter.words.replace(/[\\%_]/g, "\\$&")}%`;
+    const pattern = containing(filter.words);
     parts.push(sql`(f.code = ${filter.words} or v.name ilike ${pattern} or f.detail ilike ${pattern})`);
   }
   if (filter.unitIds) parts.push(sql`f.unit_id = any(${[...filter.unitIds]}::uuid[])`);

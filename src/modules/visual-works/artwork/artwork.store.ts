@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import { type Topic, withinTopic } from "../../topics/index.ts";
 import type { Artwork, ArtworkKind, ArtworkState } from "./artwork.ts";
 
@@ -144,9 +144,9 @@ function filtered(db: Db, filter: ArtworkFilter) {
   if (filter.year) query = query.where("year", "=", filter.year);
   if (filter.sloganId) query = query.where("sloganId", "=", filter.sloganId);
   if (filter.isPublic) query = query.where("state", "=", "approved").where("isOpen", "=", true);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8))
+  for (const word of wordsToFind(filter.q))
     query = query.where(
-      sql<boolean>`unaccent(concat_ws(' ', title, spec->>'text', spec->>'sub', file_name)) ilike unaccent(${`%${word.replace(/[\\%_]/g, "\\$&")}%`})`,
+      sql<boolean>`unaccent(concat_ws(' ', title, spec->>'text', spec->>'sub', file_name)) ilike unaccent(${containing(word)})`,
     );
   return query;
 }

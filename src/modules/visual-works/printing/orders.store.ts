@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import { type Topic, withinTopic } from "../../topics/index.ts";
 import type { CopySums, Handout, OrderKind, OrderState, OrderText, PrintOrder } from "./order.ts";
 
@@ -91,9 +91,9 @@ function filtered(db: Db, filter: OrderFilter) {
       .where("o.needsPermit", "=", true)
       .where("o.permitNumber", "is", null)
       .where("o.state", "<>", "withdrawn");
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8))
+  for (const word of wordsToFind(filter.q))
     query = query.where(
-      sql<boolean>`unaccent(concat_ws(' ', o.title, o.printer, o.permit_number)) ilike unaccent(${`%${word.replace(/[\\%_]/g, "\\$&")}%`})`,
+      sql<boolean>`unaccent(concat_ws(' ', o.title, o.printer, o.permit_number)) ilike unaccent(${containing(word)})`,
     );
   return query;
 }

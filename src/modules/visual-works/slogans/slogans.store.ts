@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import { type Topic, withinTopic } from "../../topics/index.ts";
 import type { Slogan, SloganKind, SloganState, SloganText } from "./slogan.ts";
 
@@ -79,8 +79,8 @@ function filtered(db: Db, filter: SloganFilter) {
     query = query
       .where("state", "=", "approved")
       .where(sql<boolean>`(until is null or until >= ${filter.usableOn}::date)`);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8))
-    query = query.where(sql<boolean>`unaccent(text) ilike unaccent(${`%${word.replace(/[\\%_]/g, "\\$&")}%`})`);
+  for (const word of wordsToFind(filter.q))
+    query = query.where(sql<boolean>`unaccent(text) ilike unaccent(${containing(word)})`);
   return query;
 }
 

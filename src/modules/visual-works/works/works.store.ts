@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import { type Topic, withinTopic } from "../../topics/index.ts";
 import type { Condition, Work, WorkCore, WorkEvent, WorkKind, WorkNeed, WorkState, WorkUpkeep } from "./work.ts";
 
@@ -149,9 +149,9 @@ function filtered(db: Db, filter: WorkFilter) {
       .where("nextCheckOn", "<=", today)
       .where((eb) => eb.or([eb("until", "is", null), eb("until", ">=", today)]))
       .where((eb) => eb.or([eb("condition", "is", null), eb("condition", "=", "good")]));
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8))
+  for (const word of wordsToFind(filter.q))
     query = query.where(
-      sql<boolean>`unaccent(concat_ws(' ', title, place, hamlet, owner, contractor)) ilike unaccent(${`%${word.replace(/[\\%_]/g, "\\$&")}%`})`,
+      sql<boolean>`unaccent(concat_ws(' ', title, place, hamlet, owner, contractor)) ilike unaccent(${containing(word)})`,
     );
   return query;
 }
