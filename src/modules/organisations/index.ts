@@ -71,5 +71,5 @@ export {
   WEEKDAYS,
   type Weekday,
 } from "./unit.ts";
-export { UnitSelect } from "./unit-select.tsx";
+export { UnitFilter, UnitSelect } from "./unit-select.tsx";
 export { RESERVED_SLUGS } from "./unit-slug.ts";

@@ -1,4 +1,4 @@
-import { Select } from "../../platform/html/index.ts";
+import { FilterSelect, Select } from "../../platform/html/index.ts";
 
 export interface UnitSelectProps {
   label: string;
@@ -21,4 +21,17 @@ export function UnitSelect({ label, placeholder, value, units, error }: UnitSele
       {...(error ? { error } : {})}
     />
   );
+}
+
+export interface UnitFilterProps {
+  label: string;
+  value: string | undefined;
+  /** The first choice, which filters nothing. */
+  all: string;
+  units: readonly { id: string; name: string }[];
+}
+
+/** The unit a list is limited to, as `donvi` in the address; nothing where there is only one. */
+export function UnitFilter({ units, ...rest }: UnitFilterProps) {
+  return <FilterSelect name="donvi" {...rest} options={units.map((unit) => ({ value: unit.id, label: unit.name }))} />;
 }

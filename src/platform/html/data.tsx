@@ -317,7 +317,7 @@ export function FilterBar(props: FilterBarProps) {
 export type FilterSelectProps = {
   name: string;
   label: string;
-  value: string | number | undefined;
+  value: string | number | null | undefined;
   /** The first choice, which filters nothing: "Tất cả". */
   all: string;
   options: readonly { value: string; label: string }[];

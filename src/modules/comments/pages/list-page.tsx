@@ -28,7 +28,7 @@ import { formatDate, formatDateTime, type Lang, nfc, pick } from "../../../platf
 import { type Cell, writeCsv } from "../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../accounts/index.ts";
 import { showCode } from "../../feedback/index.ts";
-import { listUnitChoices, unitNames } from "../../organisations/index.ts";
+import { listUnitChoices, UnitFilter, unitNames } from "../../organisations/index.ts";
 import { COMMENT_STATES, type CommentState, hasPersonal, insultsIn, masked } from "../comment.ts";
 import { CommentRefused, CommentUnknown } from "../comments.errors.ts";
 import {
@@ -266,13 +266,7 @@ function CommentListView(props: Props) {
             options={COMMENT_STATES.map((value) => ({ value, label: words.states[value] }))}
           />
         ) : null}
-        <FilterSelect
-          name="donvi"
-          label={staff.unit}
-          value={query.donvi}
-          all={staff.all}
-          options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
+        <UnitFilter label={staff.unit} value={query.donvi} all={staff.all} units={props.units} />
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyList

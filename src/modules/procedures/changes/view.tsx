@@ -3,6 +3,7 @@ import {
   CardList,
   EmptyList,
   FilterBar,
+  FilterSelect,
   MetaLine,
   PageHeading,
   Pagination,
@@ -66,21 +67,20 @@ export function ChangeListView(props: Props) {
           ]}
         />
         {siteName ? null : (
-          <Select
+          <FilterSelect
             name="cap"
             label={words.levelLabel}
             value={request.level ? LEVEL_IN_ADDRESS[request.level] : ""}
-            options={[
-              { value: "", label: words.any },
-              ...LEVELS.map((level) => ({ value: LEVEL_IN_ADDRESS[level], label: procedureWords.level[level] })),
-            ]}
+            all={words.any}
+            options={LEVELS.map((level) => ({ value: LEVEL_IN_ADDRESS[level], label: procedureWords.level[level] }))}
           />
         )}
-        <Select
+        <FilterSelect
           name="linh-vuc"
           label={words.fieldLabel}
           value={request.field ? slugify(request.field, 200) : ""}
-          options={[{ value: "", label: words.any }, ...fields]}
+          all={words.any}
+          options={fields}
         />
       </FilterBar>
       <MetaLine items={[<a href={feed}>{words.follow}</a>]} />

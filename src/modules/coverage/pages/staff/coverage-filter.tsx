@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { FilterBar, FilterSelect, Select } from "../../../../platform/html/index.ts";
+import { FilterBar, Select } from "../../../../platform/html/index.ts";
 import type { Lang } from "../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../organisations/index.ts";
 import { AREAS, AUDIENCES, audienceNames, languageNames, TOLD_LANGUAGES, topicNames } from "../../../topics/index.ts";
 import type { Words } from "../../messages.vi.ts";
 import { type CoverageQuery, STATES } from "./coverage-query.ts";
@@ -23,13 +24,7 @@ export function CoverageFilter({ action, words, lang, query, units, submitLabel,
   const isAsked = Object.values(query).some(Boolean);
   return (
     <FilterBar action={action} submitLabel={submitLabel} isFiltered={isAsked}>
-      <FilterSelect
-        name="donvi"
-        label={words.unit}
-        value={query.donvi}
-        all={words.all}
-        options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-      />
+      <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={units} />
       <Select
         name="doituong"
         label={words.audience}

@@ -4,6 +4,7 @@ import {
   Button,
   EmptyState,
   FilterBar,
+  FilterSelect,
   Form,
   PageHeading,
   Pagination,
@@ -140,14 +141,12 @@ export async function wayListPage(rq: Rq): Promise<Reply> {
             ) : null}
             {await levelAndField(rq, request, words)}
             {isHistory ? null : (
-              <Select
+              <FilterSelect
                 name="truc-tuyen"
                 label={words.online}
-                value={query["truc-tuyen"] ?? ""}
-                options={[
-                  { value: "", label: words.anyOnline },
-                  ...ONLINE_LEVELS.map((level) => ({ value: level, label: words.onlineLevel[level] })),
-                ]}
+                value={query["truc-tuyen"]}
+                all={words.anyOnline}
+                options={ONLINE_LEVELS.map((level) => ({ value: level, label: words.onlineLevel[level] }))}
               />
             )}
           </FilterBar>

@@ -13,6 +13,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { Briefing, BriefingVersion } from "../../../briefing.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { NamedReading } from "../../../readings.store.ts";
@@ -61,13 +62,7 @@ export function NamesView({ ctx, words, briefing, current, query, today, rows, u
         }
       />
       <FilterBar action={`${base}/danh-sach`} submitLabel={words.filter} isFiltered={isFiltered(query)}>
-        <FilterSelect
-          name="donvi"
-          label={said.unit}
-          value={query.donvi}
-          all={words.all}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
+        <UnitFilter label={said.unit} value={query.donvi} all={words.all} units={units} />
         <FilterSelect
           name="xem"
           label={said.state}

@@ -5,6 +5,7 @@ import {
   EmptyState,
   ErrorSummary,
   FilterBar,
+  FilterSelect,
   Form,
   Heading,
   LinkButton,
@@ -79,14 +80,12 @@ export function KitView(props: KitViewProps) {
           value={unitId}
           options={units.map((one) => ({ value: one.id, label: one.name }))}
         />
-        <Select
+        <FilterSelect
           name="cua"
           label={words.forHost}
-          value={host ?? ""}
-          options={[
-            { value: "", label: words.anyHost },
-            ...HOSTS.map((value) => ({ value, label: words.hosts[value] })),
-          ]}
+          value={host}
+          all={words.anyHost}
+          options={HOSTS.map((value) => ({ value, label: words.hosts[value] }))}
         />
       </FilterBar>
       {found.length === 0 ? (

@@ -108,20 +108,19 @@ export function ItemListView(props: ItemListViewProps) {
         keep={query.tinhtrang ? { tinhtrang: query.tinhtrang } : {}}
       >
         <TextInput name="q" label={words.search} value={query.q ?? ""} />
-        <Select
+        <FilterSelect
           name="loai"
           label={words.kind}
-          value={query.loai ?? ""}
-          options={[
-            { value: "", label: words.all },
-            ...ITEM_KINDS.map((one) => ({ value: one, label: words.kinds[one] })),
-          ]}
+          value={query.loai}
+          all={words.all}
+          options={ITEM_KINDS.map((one) => ({ value: one, label: words.kinds[one] }))}
         />
-        <Select
+        <FilterSelect
           name="linhvuc"
           label={words.topic}
-          value={query.linhvuc ?? ""}
-          options={[{ value: "", label: words.all }, ...topicChoices(ctx.lang)]}
+          value={query.linhvuc}
+          all={words.all}
+          options={topicChoices(ctx.lang)}
         />
         <FilterSelect
           name="noi"

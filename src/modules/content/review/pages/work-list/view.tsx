@@ -16,6 +16,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import { CAUSES, type Review } from "../../causes.ts";
 import type { vi } from "../../messages.vi.ts";
 import { Causes } from "../../say-causes.tsx";
@@ -70,13 +71,7 @@ export function WorkListView({ ctx, words, query, rows, total, hasMore, units, u
           all={words.allCauses}
           options={CAUSES.map((one) => ({ value: one, label: words.causes[one] }))}
         />
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={donvi}
-          all={words.allUnits}
-          options={units.map((one) => ({ value: one.id, label: one.name }))}
-        />
+        <UnitFilter label={words.unit} value={donvi} all={words.allUnits} units={units} />
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyList isFiltered={filtered} nothingFits={words.noneFits} resetHref={LIST} title={words.none}>

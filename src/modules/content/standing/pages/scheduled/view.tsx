@@ -12,6 +12,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import { languageNames } from "../../../../topics/index.ts";
 import type { ScheduledItem } from "../../../content.store.ts";
 import { typedMoment } from "../../../moment.ts";
@@ -56,13 +57,7 @@ export function ScheduledView({ ctx, words: all, query, rows, days, units, unitN
             all={words.allDays}
             options={days.map(({ day, count }) => ({ value: day, label: `${formatDate(day)} (${count})` }))}
           />
-          <FilterSelect
-            name="donvi"
-            label={words.unit}
-            value={query.donvi}
-            all={words.allUnits}
-            options={units.map((one) => ({ value: one.id, label: one.name }))}
-          />
+          <UnitFilter label={words.unit} value={query.donvi} all={words.allUnits} units={units} />
         </FilterBar>
       ) : null}
       {rows.length === 0 ? (

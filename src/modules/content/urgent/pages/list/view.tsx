@@ -3,7 +3,6 @@ import {
   addressOf,
   EmptyList,
   FilterBar,
-  FilterSelect,
   LinkButton,
   PageHeading,
   Pagination,
@@ -14,6 +13,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { vi } from "../../messages.vi.ts";
 import type { UrgentRow } from "../../urgent.store.ts";
 import type { UrgentQuery } from "./page.tsx";
@@ -64,13 +64,7 @@ export function UrgentListView({ ctx, words, query, rows, hasMore, counts, units
       />
       {units.length > 1 ? (
         <FilterBar action={LIST} isFiltered={filtered} keep={xem ? { xem } : {}}>
-          <FilterSelect
-            name="donvi"
-            label={words.unit}
-            value={donvi}
-            all={words.all}
-            options={units.map((one) => ({ value: one.id, label: one.name }))}
-          />
+          <UnitFilter label={words.unit} value={donvi} all={words.all} units={units} />
         </FilterBar>
       ) : null}
       {rows.length === 0 ? (

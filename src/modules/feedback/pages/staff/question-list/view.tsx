@@ -3,10 +3,10 @@ import {
   addressOf,
   EmptyList,
   FilterBar,
+  FilterSelect,
   Heading,
   PageHeading,
   Pagination,
-  Select,
   StaffLayout,
   State,
   Table,
@@ -78,23 +78,19 @@ export function QuestionListView({
         keep={{ ...(query.xem ? { xem: query.xem } : {}), ...(query.ve ? { ve: query.ve } : {}) }}
       >
         <TextInput name="q" label={text.search} value={query.q ?? ""} />
-        <Select
+        <FilterSelect
           name="loai"
           label={text.kind}
-          value={query.loai ?? ""}
-          options={[
-            { value: "", label: text.all },
-            ...QUESTION_KINDS.map((one) => ({ value: one, label: words.kinds[one] })),
-          ]}
+          value={query.loai}
+          all={text.all}
+          options={QUESTION_KINDS.map((one) => ({ value: one, label: words.kinds[one] }))}
         />
-        <Select
+        <FilterSelect
           name="qua"
           label={text.source}
-          value={query.qua ?? ""}
-          options={[
-            { value: "", label: text.all },
-            ...QUESTION_SOURCES.map((one) => ({ value: one, label: words.sources[one] })),
-          ]}
+          value={query.qua}
+          all={text.all}
+          options={QUESTION_SOURCES.map((one) => ({ value: one, label: words.sources[one] }))}
         />
       </FilterBar>
       {rows.length === 0 ? (

@@ -3,7 +3,6 @@ import {
   addressOf,
   EmptyList,
   FilterBar,
-  FilterSelect,
   isFiltered,
   LinkButton,
   PageHeading,
@@ -16,6 +15,7 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import { type Head, type HeadTime, timeOfHead } from "../../../head.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { HeadQuery } from "./page.tsx";
@@ -73,13 +73,7 @@ export function HeadListView(props: Props) {
             { value: "missing", label: words.shows.missing },
           ]}
         />
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={query.donvi}
-          all={words.all}
-          options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
+        <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={props.units} />
       </FilterBar>
       {missing ? <Missing {...props} missing={missing} /> : <People {...props} />}
       <Pagination

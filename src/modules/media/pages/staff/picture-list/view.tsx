@@ -16,6 +16,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { PictureRow } from "../../../media.store.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { CONSENTS, type Consent, fileName } from "../../../picture.ts";
@@ -54,13 +55,7 @@ export function PictureListView({ ctx, words, query, rows, unitNames, ...props }
       />
       <FilterBar action={LIBRARY} submitLabel={words.filter} isFiltered={isFiltered(query)}>
         <TextInput name="q" label={words.q} hint={words.qHint} value={query.q ?? ""} />
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={query.donvi}
-          all={words.all}
-          options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
+        <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={props.units} />
         <FilterSelect
           name="noi"
           label={words.place}

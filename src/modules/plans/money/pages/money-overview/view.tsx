@@ -4,7 +4,6 @@ import {
   ButtonGroup,
   EmptyList,
   FilterBar,
-  FilterSelect,
   isFiltered,
   LinkButton,
   PageHeading,
@@ -16,6 +15,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatNumber } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import { shortText } from "../../../plan.ts";
 import type { MoneyWords } from "../../messages.vi.ts";
@@ -72,13 +72,7 @@ export function MoneyOverviewView(props: Props) {
           placeholder={words.allYears}
           options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
         />
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={query.donvi}
-          all={words.allUnits}
-          options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
+        <UnitFilter label={words.unit} value={query.donvi} all={words.allUnits} units={props.units} />
         <Select
           name="nguon"
           label={words.source}

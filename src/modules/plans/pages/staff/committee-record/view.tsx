@@ -339,14 +339,12 @@ export function CommitteeConclusionsView(props: ConclusionsProps) {
         }
       />
       <FilterBar action={base} submitLabel={words.filter} isFiltered={isFiltered(query)}>
-        <Select
+        <FilterSelect
           name="tinhtrang"
           label={words.state}
-          value={query.tinhtrang ?? ""}
-          options={[
-            { value: "", label: words.all },
-            ...(["late", "open", "done"] as const).map((value) => ({ value, label: words[value] })),
-          ]}
+          value={query.tinhtrang}
+          all={words.all}
+          options={(["late", "open", "done"] as const).map((value) => ({ value, label: words[value] }))}
         />
         <FilterSelect
           name="donvi"

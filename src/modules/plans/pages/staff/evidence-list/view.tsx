@@ -1,7 +1,6 @@
 import {
   EmptyList,
   FilterBar,
-  FilterSelect,
   LinkButton,
   PageHeading,
   Pagination,
@@ -13,6 +12,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { EvidenceSums, ListedEvidence } from "../../../evidence/evidence.store.ts";
 import { EVIDENCE_KINDS, PRESS_GENRES } from "../../../evidence/evidence.ts";
 import type { vi } from "../../../evidence/messages.vi.ts";
@@ -98,13 +98,7 @@ export function EvidenceListView({ ctx, words, planWords, query, rows, sums, uni
           placeholder={words.all}
           options={PRESS_GENRES.map((value) => ({ value, label: words.genres[value] }))}
         />
-        <FilterSelect
-          name="donvi"
-          label={words.who}
-          value={query.donvi}
-          all={words.all}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
+        <UnitFilter label={words.who} value={query.donvi} all={words.all} units={units} />
       </FilterBar>
       {rows.length > 0 ? <p class="govuk-body">{words.sums(sums)}</p> : null}
       {rows.length === 0 ? (

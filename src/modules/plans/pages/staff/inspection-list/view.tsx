@@ -20,6 +20,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import {
   INSPECTION_KINDS,
   INSPECTION_STATES,
@@ -129,13 +130,7 @@ export function InspectionListView(props: Props) {
           all={words.all}
           options={years.map((year) => ({ value: String(year), label: String(year) }))}
         />
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={query.donvi}
-          all={words.all}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
+        <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={units} />
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyList

@@ -4,9 +4,9 @@ import {
   ButtonGroup,
   EmptyList,
   FilterBar,
+  FilterSelect,
   LinkButton,
   PageHeading,
-  Select,
   StaffLayout,
   State,
   Table,
@@ -15,6 +15,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { PlanState } from "../../../plan.ts";
 import type { PlanRow } from "../../../plans.store.ts";
@@ -108,21 +109,14 @@ export function PlanListView({
           isFiltered={filtered}
           keep={query.tinhtrang ? { tinhtrang: query.tinhtrang } : {}}
         >
-          <Select
+          <FilterSelect
             name="nam"
             label={said.year}
             value={query.nam ? String(query.nam) : ""}
-            options={[
-              { value: "", label: said.all },
-              ...years.map((year) => ({ value: String(year), label: String(year) })),
-            ]}
+            all={said.all}
+            options={years.map((year) => ({ value: String(year), label: String(year) }))}
           />
-          <Select
-            name="donvi"
-            label={said.unit}
-            value={query.donvi ?? ""}
-            options={[{ value: "", label: said.all }, ...units.map((one) => ({ value: one.id, label: one.name }))]}
-          />
+          <UnitFilter label={said.unit} value={query.donvi} all={said.all} units={units} />
         </FilterBar>
       ) : null}
       {rows.length === 0 ? (

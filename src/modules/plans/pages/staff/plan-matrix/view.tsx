@@ -3,10 +3,10 @@ import {
   addressOf,
   EmptyState,
   FilterBar,
+  FilterSelect,
   Heading,
   isFiltered,
   PageHeading,
-  Select,
   StaffLayout,
   State,
   StatTiles,
@@ -104,20 +104,19 @@ export function PlanMatrixView(props: Props) {
             {...(query.trong ? { keep: { trong: "1" } } : {})}
           >
             <TextInput name="q" label={words.search} type="search" value={query.q ?? ""} />
-            <Select
+            <FilterSelect
               name="donvi"
               label={words.units}
-              value={query.donvi ?? ""}
-              options={[{ value: "", label: words.all }, ...units.map(([value, label]) => ({ value, label }))]}
+              value={query.donvi}
+              all={words.all}
+              options={units.map(([value, label]) => ({ value, label }))}
             />
-            <Select
+            <FilterSelect
               name="tinhtrang"
               label={words.state}
-              value={query.tinhtrang ?? ""}
-              options={[
-                { value: "", label: words.all },
-                ...CELL_STATES.map((value) => ({ value, label: words.states[value] })),
-              ]}
+              value={query.tinhtrang}
+              all={words.all}
+              options={CELL_STATES.map((value) => ({ value, label: words.states[value] }))}
             />
           </FilterBar>
           <p class="govuk-body">

@@ -6,13 +6,13 @@ import {
   Details,
   ErrorSummary,
   FilterBar,
+  FilterSelect,
   Form,
   Heading,
   InsetText,
   LinkButton,
   NotificationBanner,
   PageHeading,
-  Select,
   StaffLayout,
   State,
   StatTiles,
@@ -319,26 +319,26 @@ function Progress(props: PlanRecordViewProps) {
             : []
         }
       >
-        <Select
+        <FilterSelect
           name="coquan"
           label={said.agency}
-          value={query.coquan ?? ""}
-          options={[{ value: "", label: said.all }, ...agencies.map((one) => ({ value: one.id, label: one.name }))]}
+          value={query.coquan}
+          all={said.all}
+          options={agencies.map((one) => ({ value: one.id, label: one.name }))}
         />
-        <Select
+        <FilterSelect
           name="donvi"
           label={said.units}
-          value={query.donvi ?? ""}
-          options={[{ value: "", label: said.all }, ...units.map(([value, label]) => ({ value, label }))]}
+          value={query.donvi}
+          all={said.all}
+          options={units.map(([value, label]) => ({ value, label }))}
         />
-        <Select
+        <FilterSelect
           name="tinhtrang"
           label={said.state}
-          value={query.tinhtrang ?? ""}
-          options={[
-            { value: "", label: said.all },
-            ...PROGRESS_STATES.map((value) => ({ value, label: words.progressStates[value] })),
-          ]}
+          value={query.tinhtrang}
+          all={said.all}
+          options={PROGRESS_STATES.map((value) => ({ value, label: words.progressStates[value] }))}
         />
       </FilterBar>
       <p class="govuk-body">

@@ -4,6 +4,7 @@ import {
   Details,
   EmptyState,
   FilterBar,
+  FilterSelect,
   LinkButton,
   PageHeading,
   Pagination,
@@ -207,20 +208,22 @@ function Filters({ ctx, words, query, units, plans, wrongDays }: TaskListViewPro
       <TextInput name="q" label={words.words} value={query.q ?? ""} />
       <Details summary={words.more} open={MORE.some((name) => query[name]) || Boolean(wrongDays.tu ?? wrongDays.den)}>
         <div class="db-filter__fields">
-          <Select
+          <FilterSelect
             name="kehoach"
             label={words.plan}
-            value={query.kehoach ?? ""}
-            options={[
-              { value: "", label: words.anyPlan },
-              ...plans.map((plan) => ({ value: plan.id, label: `${plan.number ?? ""} ${shortText(plan.title, 60)}` })),
-            ]}
+            value={query.kehoach}
+            all={words.anyPlan}
+            options={plans.map((plan) => ({
+              value: plan.id,
+              label: `${plan.number ?? ""} ${shortText(plan.title, 60)}`,
+            }))}
           />
-          <Select
+          <FilterSelect
             name="linhvuc"
             label={words.topic}
-            value={query.linhvuc ?? ""}
-            options={[{ value: "", label: words.any }, ...topicChoices(ctx.lang)]}
+            value={query.linhvuc}
+            all={words.any}
+            options={topicChoices(ctx.lang)}
           />
           <Select
             name="doituong"

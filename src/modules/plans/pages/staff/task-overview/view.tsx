@@ -2,6 +2,7 @@ import {
   addressOf,
   EmptyState,
   FilterBar,
+  FilterSelect,
   Heading,
   LinkButton,
   PageHeading,
@@ -86,17 +87,15 @@ export function TaskOverviewView(props: TaskOverviewViewProps) {
             ...props.choices.map((one) => ({ value: one.id, label: one.name })),
           ]}
         />
-        <Select
+        <FilterSelect
           name="kehoach"
           label={words.plan}
-          value={query.kehoach ?? ""}
-          options={[
-            { value: "", label: words.anyPlan },
-            ...props.plans.map((plan) => ({
-              value: plan.id,
-              label: `${plan.number ?? ""} ${shortText(plan.title, 60)}`,
-            })),
-          ]}
+          value={query.kehoach}
+          all={words.anyPlan}
+          options={props.plans.map((plan) => ({
+            value: plan.id,
+            label: `${plan.number ?? ""} ${shortText(plan.title, 60)}`,
+          }))}
         />
       </FilterBar>
       {total === 0 ? (

@@ -4,12 +4,12 @@ import {
   ErrorSummary,
   FileUpload,
   FilterBar,
+  FilterSelect,
   Form,
   InsetText,
   LinkButton,
   PageHeading,
   Pagination,
-  Select,
   StaffLayout,
   Table,
   Tabs,
@@ -124,20 +124,19 @@ export function PlainListView(props: Props) {
         resetHref={address({ q: "", level: "", field: "", place: "" })}
       >
         <TextInput name="q" label={recordWords.staff.searchLabel} type="search" value={q} width={30} />
-        <Select
+        <FilterSelect
           name="cap"
           label={recordWords.staff.levelLabel}
           value={level ? LEVEL_IN_ADDRESS[level] : ""}
-          options={[
-            { value: "", label: recordWords.staff.allLevels },
-            ...LEVELS.map((one) => ({ value: LEVEL_IN_ADDRESS[one], label: recordWords.level[one] })),
-          ]}
+          all={recordWords.staff.allLevels}
+          options={LEVELS.map((one) => ({ value: LEVEL_IN_ADDRESS[one], label: recordWords.level[one] }))}
         />
-        <Select
+        <FilterSelect
           name="linh-vuc"
           label={recordWords.staff.fieldLabel}
           value={chosenField}
-          options={[{ value: "", label: recordWords.staff.allFields }, ...fields]}
+          all={recordWords.staff.allFields}
+          options={fields}
         />
         <TextInput name="noi" label={own.unit} hint={own.unitHint} value={place} error={props.placeError} />
       </FilterBar>

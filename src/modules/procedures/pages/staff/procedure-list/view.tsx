@@ -2,10 +2,10 @@ import {
   CardList,
   EmptyState,
   FilterBar,
+  FilterSelect,
   LinkButton,
   PageHeading,
   Pagination,
-  Select,
   StaffLayout,
   Table,
   Tabs,
@@ -170,21 +170,14 @@ function InForce({ words, request, view, answer, fields, counts, pages, mayImpor
     <>
       <FilterBar action={BASE} keep={keep} active={active} resetHref={keep ? `${BASE}?xem=${keep.xem}` : BASE}>
         <TextInput name="q" label={own.searchLabel} type="search" value={q} width={30} />
-        <Select
+        <FilterSelect
           name="cap"
           label={own.levelLabel}
           value={filter.level ? LEVEL_IN_ADDRESS[filter.level] : ""}
-          options={[
-            { value: "", label: own.allLevels },
-            ...LEVELS.map((level) => ({ value: LEVEL_IN_ADDRESS[level], label: words.level[level] })),
-          ]}
+          all={own.allLevels}
+          options={LEVELS.map((level) => ({ value: LEVEL_IN_ADDRESS[level], label: words.level[level] }))}
         />
-        <Select
-          name="linh-vuc"
-          label={own.fieldLabel}
-          value={chosenField ?? ""}
-          options={[{ value: "", label: own.allFields }, ...fields]}
-        />
+        <FilterSelect name="linh-vuc" label={own.fieldLabel} value={chosenField} all={own.allFields} options={fields} />
       </FilterBar>
       <Table
         caption={words.found(answer.total, q)}

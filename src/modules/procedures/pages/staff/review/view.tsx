@@ -9,6 +9,7 @@ import {
   type FieldError,
   Fieldset,
   FilterBar,
+  FilterSelect,
   Form,
   fieldId,
   InsetText,
@@ -171,32 +172,29 @@ function Filter({ words, procedureWords, request, fields }: Props) {
       resetHref={reviewAddress({ state: request.state, kind: "", level: "", field: "", words: "", who: "" })}
     >
       <TextInput name="q" label={words.wordsLabel} type="search" value={request.words} width={20} />
-      <Select
+      <FilterSelect
         name="loai"
         label={words.kindLabel}
         value={request.kind}
-        options={[
-          { value: "", label: words.allKinds },
-          ...FINDING_KINDS.map((kind) => ({ value: kind, label: words.kind[kind] })),
-        ]}
+        all={words.allKinds}
+        options={FINDING_KINDS.map((kind) => ({ value: kind, label: words.kind[kind] }))}
       />
-      <Select
+      <FilterSelect
         name="cap"
         label={words.levelLabel}
         value={request.level}
-        options={[
-          { value: "", label: words.allLevels },
-          ...(Object.keys(LEVEL_IN_ADDRESS) as ProcedureLevel[]).map((level) => ({
-            value: LEVEL_IN_ADDRESS[level],
-            label: procedureWords.level[level],
-          })),
-        ]}
+        all={words.allLevels}
+        options={(Object.keys(LEVEL_IN_ADDRESS) as ProcedureLevel[]).map((level) => ({
+          value: LEVEL_IN_ADDRESS[level],
+          label: procedureWords.level[level],
+        }))}
       />
-      <Select
+      <FilterSelect
         name="linh-vuc"
         label={words.fieldLabel}
         value={request.field}
-        options={[{ value: "", label: words.allFields }, ...fields]}
+        all={words.allFields}
+        options={fields}
       />
       <Select
         name="ai"

@@ -4,7 +4,6 @@ import {
   EmptyList,
   EmptyState,
   FilterBar,
-  FilterSelect,
   isFiltered,
   LinkButton,
   LinkList,
@@ -19,6 +18,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { LoadedObligation } from "../../../load-obligations.ts";
 import type { DutyWords } from "../../../messages.vi.ts";
 import { STANDINGS, type Standing } from "../../../obligation.ts";
@@ -58,13 +58,7 @@ export function ObligationListView(props: Props) {
       <DutyTabs words={words} current="list" />
       <FilterBar action={BASE} submitLabel={words.filter} isFiltered={isFiltered(asked)}>
         <TextInput name="q" label={words.search} value={query.q ?? ""} />
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={query.donvi}
-          all={words.allUnits}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
+        <UnitFilter label={words.unit} value={query.donvi} all={words.allUnits} units={units} />
         <Select
           name="tinhtrang"
           label={words.standing}

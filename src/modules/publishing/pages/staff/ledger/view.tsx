@@ -3,11 +3,11 @@ import {
   addressOf,
   EmptyList,
   FilterBar,
+  FilterSelect,
   isFiltered,
   LinkButton,
   PageHeading,
   Pagination,
-  Select,
   StaffLayout,
   State,
   Table,
@@ -77,14 +77,12 @@ export function LedgerView({ ctx, words, query, counts, rows, unitNames, next }:
         ]}
       />
       <FilterBar action="/can-bo/so-phat-hanh" submitLabel={words.filter} isFiltered={isFiltered(query)} keep={kept}>
-        <Select
+        <FilterSelect
           name="kenh"
           label={words.channel}
-          value={query.kenh ?? ""}
-          options={[
-            { value: "", label: words.all },
-            ...CHANNELS.map((one) => ({ value: one, label: words.channels[one] })),
-          ]}
+          value={query.kenh}
+          all={words.all}
+          options={CHANNELS.map((one) => ({ value: one, label: words.channels[one] }))}
         />
       </FilterBar>
       {rows.length === 0 ? (

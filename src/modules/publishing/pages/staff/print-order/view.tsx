@@ -8,6 +8,7 @@ import {
   ErrorSummary,
   type FieldError,
   FilterBar,
+  FilterSelect,
   Form,
   Heading,
   PageHeading,
@@ -97,17 +98,15 @@ export function PrintOrderView(props: Props) {
           />
         ) : null}
         <TextInput name="q" label={words.searchLabel} type="search" value={props.q} width={20} />
-        <Select
+        <FilterSelect
           name="linh-vuc"
           label={words.field}
           value={props.field === null ? "" : slugify(props.field, 200)}
-          options={[
-            { value: "", label: words.allFields },
-            ...props.fields.map((one) => ({
-              value: slugify(one.field, 200),
-              label: `${one.field} (${one.count})`,
-            })),
-          ]}
+          all={words.allFields}
+          options={props.fields.map((one) => ({
+            value: slugify(one.field, 200),
+            label: `${one.field} (${one.count})`,
+          }))}
         />
         <Select
           name="doi"

@@ -3,7 +3,6 @@ import {
   addressOf,
   EmptyList,
   FilterBar,
-  FilterSelect,
   isFiltered,
   LinkButton,
   PageHeading,
@@ -18,6 +17,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import { topicChoices } from "../../../../topics/index.ts";
 import type { TargetRow } from "../../../load-board.ts";
 import { MOST_TARGETS } from "../../../load-board.ts";
@@ -92,13 +92,7 @@ export function TargetListView(props: Props) {
           options={props.years.map((one) => ({ value: String(one), label: String(one) }))}
         />
         <TextInput name="q" label={words.q} value={query.q ?? ""} />
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={query.donvi}
-          all={words.all}
-          options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
+        <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={props.units} />
         <Select
           name="linhvuc"
           label={words.topic}

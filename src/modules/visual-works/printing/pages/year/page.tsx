@@ -4,7 +4,6 @@ import {
   addressOf,
   EmptyState,
   FilterBar,
-  FilterSelect,
   Heading,
   LinkButton,
   PageHeading,
@@ -15,7 +14,7 @@ import {
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { compareVietnamese, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
-import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { listUnitChoices, UnitFilter, unitNames } from "../../../../organisations/index.ts";
 import { listArtworkFacets } from "../../../artwork/artwork.store.ts";
 import { en as sharedEn } from "../../../messages.en.ts";
 import { vi as sharedVi } from "../../../messages.vi.ts";
@@ -85,13 +84,7 @@ export async function yearPage(rq: Rq): Promise<Reply> {
           value={String(year)}
           options={years.map((one) => ({ value: String(one), label: String(one) }))}
         />
-        <FilterSelect
-          name="donvi"
-          label={shared.unit}
-          value={donvi}
-          all={shared.all}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
+        <UnitFilter label={shared.unit} value={donvi} all={shared.all} units={units} />
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyState title={said.emptyTitle}>{said.emptyText}</EmptyState>
