@@ -1,6 +1,5 @@
 import {
   addressOf,
-  FilterSelect,
   Register,
   State,
   Table,
@@ -10,6 +9,7 @@ import {
   type ViewContext,
 } from "../../../../platform/html/index.ts";
 import { formatDate, formatDateTime } from "../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../organisations/index.ts";
 import type { vi as commonVi } from "../../messages.vi.ts";
 import { BROADCASTING, BroadcastingTabs } from "../../tabs.tsx";
 import { HEALTH_STANDINGS, type HealthStanding, type StationHealth } from "../health.store.ts";
@@ -71,13 +71,7 @@ export function HealthView(props: Props) {
         fields: (
           <>
             <TextInput name="q" label={words.q} value={query.q ?? ""} />
-            <FilterSelect
-              name="donvi"
-              label={words.unit}
-              value={query.donvi}
-              all={words.all}
-              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={props.units} />
           </>
         ),
       }}

@@ -7,6 +7,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import { BRIEFING_KINDS } from "../../../briefing.ts";
 import type { SentRow } from "../../../briefings.store.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -60,13 +61,7 @@ export function SentView({ ctx, words, query, today, rows, sums, ...props }: Pro
               all={words.all}
               options={BRIEFING_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
             />
-            <FilterSelect
-              name="donvi"
-              label={said.unit}
-              value={query.donvi}
-              all={words.all}
-              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={said.unit} value={query.donvi} all={words.all} units={props.units} />
           </>
         ),
       }}

@@ -10,6 +10,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import { type ToldLanguage, toldLanguage } from "../../../../topics/index.ts";
 import { AirTimeFacts } from "../../../air-time-facts.tsx";
 import type { vi as commonVi } from "../../../messages.vi.ts";
@@ -97,13 +98,7 @@ export function PlayListView(props: Props) {
               all={words.all}
               options={choices(words.results)}
             />
-            <FilterSelect
-              name="donvi"
-              label={words.unit}
-              value={query.donvi}
-              all={words.all}
-              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={props.units} />
           </>
         ),
       }}

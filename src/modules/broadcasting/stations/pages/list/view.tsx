@@ -8,6 +8,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import { TOLD_LANGUAGES, type ToldLanguage } from "../../../../topics/index.ts";
 import type { vi as commonVi } from "../../../messages.vi.ts";
 import { BROADCASTING, BroadcastingTabs } from "../../../tabs.tsx";
@@ -80,13 +81,7 @@ export function StationListView(props: Props) {
               all={words.all}
               options={choices(words.states)}
             />
-            <FilterSelect
-              name="donvi"
-              label={words.unit}
-              value={query.donvi}
-              all={words.all}
-              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={props.units} />
           </>
         ),
       }}

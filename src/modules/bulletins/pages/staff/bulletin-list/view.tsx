@@ -1,5 +1,4 @@
 import {
-  FilterSelect,
   Register,
   Select,
   State,
@@ -9,6 +8,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { BulletinRow } from "../../../bulletin.store.ts";
 import type { Bulletin, BulletinState } from "../../../bulletin.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -65,13 +65,7 @@ export function BulletinListView(props: Props) {
                 label: year,
               }))}
             />
-            <FilterSelect
-              name="donvi"
-              label={words.unitLabel}
-              value={query.donvi}
-              all={words.all}
-              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={words.unitLabel} value={query.donvi} all={words.all} units={props.units} />
           </>
         ),
       }}

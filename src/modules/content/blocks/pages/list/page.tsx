@@ -5,7 +5,7 @@ import { download, html, type Reply, type Rq } from "../../../../../platform/htt
 import { formatDate, nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
-import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { listUnitChoices, UnitFilter, unitNames } from "../../../../organisations/index.ts";
 import { TOPICS, topicChoices, topicNames } from "../../../../topics/index.ts";
 import { BLOCK_STATES, type BlockState, blockLine } from "../../block.ts";
 import { type BlockFilter, type BlockRow, listBlocks } from "../../blocks.store.ts";
@@ -104,13 +104,7 @@ export async function blockListPage(rq: Rq): Promise<Reply> {
               all={words.all}
               options={topicChoices(rq.lang)}
             />
-            <FilterSelect
-              name="donvi"
-              label={words.unit}
-              value={query.donvi}
-              all={words.all}
-              options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={units} />
           </>
         ),
       }}

@@ -1,5 +1,4 @@
 import {
-  FilterSelect,
   Register,
   Select,
   State,
@@ -9,6 +8,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { Event, EventState } from "../../../event.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { EventQuery } from "./page.tsx";
@@ -67,13 +67,7 @@ export function EventListView(props: Props) {
               placeholder={words.all}
               options={Object.entries(words.kinds).map(([value, label]) => ({ value, label }))}
             />
-            <FilterSelect
-              name="donvi"
-              label={words.unit}
-              value={query.donvi}
-              all={words.all}
-              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={props.units} />
           </>
         ),
       }}

@@ -1,5 +1,4 @@
 import {
-  FilterSelect,
   Register,
   Select,
   State,
@@ -9,6 +8,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { Words } from "../../../messages.vi.ts";
 import type { vi } from "../../../obstacles/messages.vi.ts";
 import { OBSTACLE_KINDS, OBSTACLE_STATES, type Obstacle } from "../../../obstacles/obstacle.ts";
@@ -68,13 +68,7 @@ export function ObstacleListView(props: Props) {
               placeholder={words.all}
               options={OBSTACLE_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
             />
-            <FilterSelect
-              name="donvi"
-              label={words.unit}
-              value={query.donvi}
-              all={words.all}
-              options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={units} />
           </>
         ),
       }}

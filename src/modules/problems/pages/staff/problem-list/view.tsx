@@ -1,5 +1,4 @@
 import {
-  FilterSelect,
   Register,
   Select,
   State,
@@ -9,6 +8,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import { type Topic, topicChoices } from "../../../../topics/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { isOverdue, type Problem, type ProblemState } from "../../../problem.ts";
@@ -71,13 +71,7 @@ export function ProblemListView(props: Props) {
               placeholder={words.all}
               options={topicChoices(ctx.lang)}
             />
-            <FilterSelect
-              name="donvi"
-              label={words.unit}
-              value={query.donvi}
-              all={words.all}
-              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={props.units} />
           </>
         ),
       }}

@@ -10,6 +10,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 import {
   RECOGNITION_KINDS,
@@ -85,13 +86,7 @@ export function RecognitionListView(props: Props) {
               all={words.all}
               options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
             />
-            <FilterSelect
-              name="donvi"
-              label={words.unit}
-              value={query.donvi}
-              all={words.all}
-              options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={units} />
           </>
         ),
         keep: {

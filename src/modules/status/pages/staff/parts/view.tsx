@@ -1,9 +1,9 @@
 import {
   ActButton,
+  FilterSelect,
   Heading,
   NotificationBanner,
   Register,
-  Select,
   State,
   Table,
   type ViewContext,
@@ -73,14 +73,12 @@ export function PartsView(props: Props) {
       filter={{
         submitLabel: words.filter,
         fields: (
-          <Select
+          <FilterSelect
             name="phan"
             label={words.part}
             value={part}
-            options={[
-              { value: "", label: words.all },
-              ...parts.map((one) => ({ value: one.part, label: one.name[lang] })),
-            ]}
+            all={words.all}
+            options={parts.map((one) => ({ value: one.part, label: one.name[lang] }))}
           />
         ),
       }}

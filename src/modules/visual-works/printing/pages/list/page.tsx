@@ -5,7 +5,7 @@ import { download, html, type Reply, type Rq } from "../../../../../platform/htt
 import { formatDate, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
-import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { listUnitChoices, UnitFilter, unitNames } from "../../../../organisations/index.ts";
 import { TOPICS, topicChoices, topicNames } from "../../../../topics/index.ts";
 import { en as sharedEn } from "../../../messages.en.ts";
 import { vi as sharedVi } from "../../../messages.vi.ts";
@@ -127,13 +127,7 @@ export async function orderListPage(rq: Rq): Promise<Reply> {
               all={shared.all}
               options={facets.years.map((year) => ({ value: String(year), label: String(year) }))}
             />
-            <FilterSelect
-              name="donvi"
-              label={shared.unit}
-              value={query.donvi}
-              all={shared.all}
-              options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={shared.unit} value={query.donvi} all={shared.all} units={units} />
           </>
         ),
       }}

@@ -5,7 +5,7 @@ import { download, html, type Reply, type Rq } from "../../../../../platform/htt
 import { formatDate, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
-import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { listUnitChoices, UnitFilter, unitNames } from "../../../../organisations/index.ts";
 import { TOPICS, topicChoices, topicNames } from "../../../../topics/index.ts";
 import { sizeInWords } from "../../../artwork/artwork.ts";
 import { en as sharedEn } from "../../../messages.en.ts";
@@ -144,13 +144,7 @@ export async function workListPage(rq: Rq): Promise<Reply> {
               all={shared.all}
               options={topicChoices(rq.lang)}
             />
-            <FilterSelect
-              name="donvi"
-              label={shared.unit}
-              value={query.donvi}
-              all={shared.all}
-              options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={shared.unit} value={query.donvi} all={shared.all} units={units} />
           </>
         ),
       }}
