@@ -7,6 +7,7 @@ import { deviceApiRoutes } from "./devices/api-routes.ts";
 import { programmePackPage } from "./exchange/pages/pack.ts";
 import { LOG_LIMITS } from "./exchange/read-log.ts";
 import { healthExport, healthPage } from "./health/pages/page.tsx";
+import { broadcastingHealth } from "./health/part-health.ts";
 import { endInterruptPage, interruptsPage, orderInterruptPage } from "./interrupts/pages/page.tsx";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
@@ -84,6 +85,7 @@ export const broadcasting: ModuleDefinition = {
     post("/can-bo/truyen-thanh/diem-phat/:id/may/:device/thu-hoi", "broadcasting.stations", revokeDevicePage),
     ...deviceApiRoutes,
   ],
+  health: broadcastingHealth,
   errors: [
     mapError(BroadcastingUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(BroadcastingRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),

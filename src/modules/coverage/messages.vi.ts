@@ -61,7 +61,7 @@ export const vi = {
   how: "Cách đếm",
   howText: [
     "Một ô là một xã, một nhóm người, một thứ tiếng và một lĩnh vực.",
-    "Tính là đã nói: tin trên cổng, tờ niêm yết, phát thanh, SMS, Zalo, Facebook, báo chí và buổi họp. Tờ mới in và tệp nộp lên thì không tính.",
+    "Tính là đã nói: tin trên cổng, tờ niêm yết, phát thanh, bảng tin điện tử, SMS, thư điện tử, Zalo, Facebook, báo chí và buổi họp. Tờ mới in và tệp nộp lên thì không tính.",
     "Tin của tỉnh nói với cả tỉnh nên chỉ tính là “kênh của tỉnh”. Buổi họp do tỉnh tổ chức tính cho xã có tên trong nơi họp.",
     "Thứ bị thu hồi không còn tính. Nhìn lại tối đa 36 tháng.",
   ],

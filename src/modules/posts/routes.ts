@@ -1,6 +1,7 @@
 import { transaction } from "../../platform/db/index.ts";
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { postsHealth } from "./connections/health.ts";
 import { carryPosts, watchPosts } from "./connections/jobs/carry-posts.ts";
 import {
   checkConnectionPage,
@@ -92,6 +93,7 @@ export const posts: ModuleDefinition = {
     if (record.kind === "question") await replyTo(app, record.id);
     if (record.kind === "item") await transaction(app.db, (tx) => followItem(tx, record.id, app.clock.now()));
   },
+  health: postsHealth,
   jobs: [carryPosts, forgetSenders, lookAtPost, watchPosts],
   schedule: [
     { job: watchPosts.name, cron: "*/2 * * * *" },

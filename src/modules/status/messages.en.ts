@@ -49,6 +49,8 @@ export const en: typeof vi = {
   all: "All parts",
   filter: "Filter",
   historyStaff: "Times a part was slow or stood still",
+  neverTitle: "Nothing was ever slow or down",
+  neverText: "When a part is slow or down, it is recorded here with reason and time.",
   historyEmpty: "None matches the filter.",
   parts: { database: "Database", work: "Work in the background", files: "Kept files", room: "Room on the disk" },
   noAnswer: "It does not answer when asked.",

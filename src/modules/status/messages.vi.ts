@@ -58,6 +58,8 @@ export const vi = {
   all: "Mọi phần",
   filter: "Lọc",
   historyStaff: "Sổ các lần chậm hoặc ngừng",
+  neverTitle: "Chưa lần nào chậm hoặc ngừng",
+  neverText: "Khi một phần chậm hoặc ngừng, lần đó được ghi ở đây, kèm lý do và thời gian.",
   historyEmpty: "Chưa có lần nào khớp bộ lọc.",
 
   parts: {

@@ -12,6 +12,7 @@ import {
   stationFields,
   type Who,
 } from "../testing/stage.ts";
+import { broadcastingHealth } from "./part-health.ts";
 
 const site = useTestApp();
 const BASE = "/can-bo/truyen-thanh";
@@ -84,5 +85,28 @@ describe("how devices are", () => {
     );
     expect(today.body).toMatch(/luot-phat\/khai\?diem=[0-9a-f-]+&amp;ngay=2026-12-01">Loa có dây/);
     expect((await as.stranger.get("/can-bo")).body).not.toContain("Loa im lặng");
+  });
+});
+
+describe("stations as a part of the installation", () => {
+  const part = async () => (await broadcastingHealth(site.app))[0];
+  const heard = (name: string, minutesAgo: number) =>
+    site.app.db
+      .updateTable("stationDevice")
+      .set({ seenAt: new Date(site.app.clock.now().getTime() - minutesAgo * 60_000) })
+      .where("stationId", "in", (from) => from.selectFrom("station").select("id").where("name", "=", name))
+      .execute();
+
+  test("one box without power says nothing of the whole; most of them silent at once do, and long silent ones are left out", async () => {
+    await heard("Loa im lặng", 40);
+    await heard("Loa có lỗi", 1);
+    await heard("Loa bỏ lỡ", 1);
+    expect(await part()).toMatchObject({ health: "good", says: null, waiting: 1 });
+    await heard("Loa có lỗi", 45);
+    expect(await part()).toMatchObject({ health: "slow", says: { vi: expect.stringContaining("2 trên 3 máy phát") } });
+    await heard("Loa bỏ lỡ", 31);
+    expect(await part()).toMatchObject({ health: "down", waiting: 3, isPublic: false });
+    for (const name of tokens.keys()) await heard(name, 25 * 60);
+    expect(await part()).toMatchObject({ health: "off", waiting: 0 });
   });
 });

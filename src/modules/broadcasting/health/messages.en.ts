@@ -31,4 +31,9 @@ export const en: typeof vi = {
   emptyTitle: "No station in use",
   emptyText: "Add stations to the register and pair devices.",
   emptyFiltered: "No station fits the filter.",
+  part: {
+    name: "Devices of loudspeakers and boards",
+    silent: (silent: number, devices: number) =>
+      `${silent} of ${devices} devices fell silent. Look at the network, the power and the server.`,
+  },
 };

@@ -31,4 +31,9 @@ export const vi = {
   emptyTitle: "Chưa có điểm phát nào đang dùng",
   emptyText: "Thêm cụm loa, bảng tin ở danh sách điểm phát rồi ghép máy.",
   emptyFiltered: "Không có điểm phát nào khớp với bộ lọc.",
+  part: {
+    name: "Máy phát của loa và bảng tin",
+    silent: (silent: number, devices: number) =>
+      `${silent} trên ${devices} máy phát cùng im lặng. Hãy xem mạng, nguồn điện và máy chủ.`,
+  },
 };

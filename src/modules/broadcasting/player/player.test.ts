@@ -160,6 +160,9 @@ describe("reports that wait", () => {
 function bench(programme: PlayerProgramme) {
   let now = at("2026-12-01T04:00:00");
   const disk = new Map<string, string>();
+  let slowness = 0;
+  let isWriting = false;
+  let torn = 0;
   const sounds = new Set<string>();
   const taken = new Map<string, PlayReport>();
   const server = {
@@ -206,7 +209,13 @@ function bench(programme: PlayerProgramme) {
     },
     store: {
       load: async (name) => (disk.has(name) ? JSON.parse(disk.get(name) ?? "null") : undefined),
-      save: async (name, value) => void disk.set(name, JSON.stringify(value)),
+      async save(name, value) {
+        if (isWriting) torn++;
+        isWriting = true;
+        for (let turn = 0; turn < slowness; turn++) await Promise.resolve();
+        disk.set(name, JSON.stringify(value));
+        isWriting = false;
+      },
     },
     sounds: {
       list: async () => [...sounds],
@@ -246,7 +255,8 @@ function bench(programme: PlayerProgramme) {
           await Promise.resolve();
         }
         await player.tick();
-        await player.quiet();
+        // A slow box plays on while it still talks.
+        if (slowness === 0) await player.quiet();
       }
     },
     /** The power goes: what was not on the disk is gone. */
@@ -255,6 +265,12 @@ function bench(programme: PlayerProgramme) {
       now = at(darkUntil);
       player = createPlayer(ports, "thử");
       await player.start();
+    },
+    slowDisk(turns: number) {
+      slowness = turns;
+    },
+    get torn() {
+      return torn;
     },
     setClock(ms: number) {
       now += ms;
@@ -396,6 +412,19 @@ describe("a player", () => {
     await box.until("2026-12-01T06:00:00");
     expect(box.view.isRevoked).toBe(true);
     expect([box.server.asked, box.view.playing, box.view.waiting]).toEqual([asked, null, 0]);
+  });
+
+  test("writes one document after the other, however slow the disk is", async () => {
+    box.slowDisk(40);
+    await box.until("2026-12-01T06:00:00");
+    box.server.isUp = false;
+    await box.until("2026-12-01T17:02:00");
+    expect(box.torn).toBe(0);
+    box.server.isUp = true;
+    await box.until("2026-12-01T17:05:00");
+    box.slowDisk(0);
+    await box.until("2026-12-01T17:06:00");
+    expect([box.torn, seconds()]).toEqual([0, 60 + 90 + 60]);
   });
 
   test("drops sounds nobody needs any more", async () => {

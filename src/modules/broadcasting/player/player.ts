@@ -86,17 +86,25 @@ export function createPlayer(ports: PlayerPorts, version: string) {
   let turn: Promise<void> = Promise.resolve();
   const due = { interrupts: 0, programme: 0, reports: 0, health: 0 };
 
+  let writing: Promise<void> = Promise.resolve();
+
+  /** One document after the other: a slow disk must not be given the next one while it still writes, and the last one stays. */
+  const save = (name: string, value: unknown): Promise<void> => {
+    const written = writing.then(() => ports.store.save(name, value));
+    writing = written.catch(() => {});
+    return written;
+  };
   const time = (): number => ports.now() + memory.offset;
   const remember = (change: Partial<Memory>): Promise<void> => {
     memory = { ...memory, ...change };
-    return ports.store.save("memory", memory);
+    return save("memory", memory);
   };
 
   async function keepReport(report: PlayReport): Promise<void> {
     waiting = [...waiting, report];
-    await ports.store.save("reports", waiting);
+    await save("reports", waiting);
     open = null;
-    await ports.store.save("open", null);
+    await save("open", null);
   }
 
   async function begin(what: PlayerEntry | PlayerInterrupt, isInterrupt: boolean): Promise<void> {
@@ -113,7 +121,7 @@ export function createPlayer(ports: PlayerPorts, version: string) {
       await keepReport(reportOf(open, at, "failed", "no-sound"));
       return;
     }
-    await ports.store.save("open", open);
+    await save("open", open);
     const sound = ports.play(what.sha256, programme?.station.volume ?? 100);
     const mine = { what, isInterrupt, stop: sound.stop };
     playing = mine;
@@ -149,7 +157,7 @@ export function createPlayer(ports: PlayerPorts, version: string) {
     if (playing) {
       if (open && now - open.heardUntil >= EVERY.mark) {
         open = { ...open, heardUntil: now };
-        await ports.store.save("open", open);
+        await save("open", open);
       }
       return;
     }
@@ -190,7 +198,7 @@ export function createPlayer(ports: PlayerPorts, version: string) {
       // An answer that settles nothing would be asked for ever.
       if (left.length === waiting.length) return;
       waiting = left;
-      await ports.store.save("reports", waiting);
+      await save("reports", waiting);
       if (answer.refused.length > 0)
         await remember({ refused: [...memory.refused, ...answer.refused].slice(-REFUSED_SHOWN) });
     }
@@ -201,7 +209,7 @@ export function createPlayer(ports: PlayerPorts, version: string) {
     if (!answer) return;
     const { station, days, interrupts } = answer;
     programme = { station, days, interrupts };
-    await ports.store.save("programme", programme);
+    await save("programme", programme);
     await fetchSounds();
   }
 
@@ -229,7 +237,7 @@ export function createPlayer(ports: PlayerPorts, version: string) {
     if (!answer || !programme) return;
     if (JSON.stringify(answer.interrupts) === JSON.stringify(programme.interrupts)) return;
     programme = { ...programme, interrupts: answer.interrupts };
-    await ports.store.save("programme", programme);
+    await save("programme", programme);
     await fetchSounds();
   }
 

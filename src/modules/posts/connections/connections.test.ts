@@ -13,6 +13,7 @@ import { openKeys } from "./connect.ts";
 import { listAttempts, listSentSince } from "./engine/carry.store.ts";
 import { carryDue } from "./engine/carry-due.ts";
 import { judgeOutcome } from "./engine/judge.ts";
+import { postsHealth } from "./health.ts";
 import { type FakeFacebook, startFacebook } from "./testing/fake-facebook.ts";
 import { type FakeZalo, startZalo } from "./testing/fake-zalo.ts";
 
@@ -392,5 +393,26 @@ describe("an account that is connected", () => {
     expect(await findAccountOfPlace(site.app.db, pagePlace)).toBeUndefined();
     const sheet = await editor.get(`/can-bo/dang-bai/tin/${item.id}/facebook`);
     expect(sheet.body).toContain("Trang phường Tân Thành");
+  });
+});
+
+describe("how a network is", () => {
+  const facebookPart = async () => (await postsHealth(site.app)).find((one) => one.part === "posts.facebook");
+  const set = (change: Record<string, unknown>) =>
+    site.app.db
+      .updateTable("postAccount")
+      .set(change)
+      .where("kind", "=", "facebook")
+      .where("closedAt", "is", null)
+      .execute();
+
+  test("is well, down where no account is let in or answers, and off where nobody posts by itself", async () => {
+    expect(await facebookPart()).toMatchObject({ health: "good", says: null, isPublic: false });
+    await set({ restingUntil: new Date(site.app.clock.now().getTime() + 600_000) });
+    expect(await facebookPart()).toMatchObject({ health: "down", says: { vi: expect.stringContaining("tạm nghỉ") } });
+    await set({ restingUntil: null, isKeyWrong: true });
+    expect((await facebookPart())?.says?.vi).toBe("1 tài khoản có khóa không dùng được nữa: hãy dán khóa mới.");
+    await connectPage("rehearsal");
+    expect(await facebookPart()).toMatchObject({ health: "off", says: null });
   });
 });

@@ -4,6 +4,11 @@ export const en: typeof vi = {
   title: "Connect the account",
   lead: "Connected and live, items are posted, corrected and taken down here by themselves. Until then officers post by hand.",
   kinds: { facebook: "Facebook page", zaloOa: "Zalo OA" },
+  part: {
+    keyWrong: (count: number) => `${count} accounts have a key that is not accepted any more: paste a new one.`,
+    resting: (count: number) =>
+      `${count} accounts rest because the network does not answer. Posts wait; by hand still works.`,
+  },
   state: "State",
   states: {
     none: "Not connected: posted by hand",

@@ -2,6 +2,11 @@ export const vi = {
   title: "Kết nối tài khoản",
   lead: "Khi đã kết nối và bật đăng thật, bài được tự đăng, tự sửa, tự gỡ ở nơi này. Chưa kết nối thì cán bộ đăng bằng tay.",
   kinds: { facebook: "Trang Facebook", zaloOa: "Zalo OA" },
+  part: {
+    keyWrong: (count: number) => `${count} tài khoản có khóa không dùng được nữa: hãy dán khóa mới.`,
+    resting: (count: number) =>
+      `${count} tài khoản tạm nghỉ vì mạng không trả lời. Bài chờ được đăng sau; đăng bằng tay vẫn được.`,
+  },
   state: "Tình trạng",
   states: {
     none: "Chưa kết nối: đăng bằng tay",

@@ -2,7 +2,7 @@ import type { Db } from "../../../platform/db/index.ts";
 import { countPublished } from "../../comments/index.ts";
 import type { ItemForPosting } from "../../content/index.ts";
 import { listPageVoices } from "../../feedback/index.ts";
-import { type Channel, isProof, type LedgerEntry, listLedgerEntries } from "../../publishing/index.ts";
+import { CHANNELS, type Channel, isProof, type LedgerEntry, listLedgerEntries } from "../../publishing/index.ts";
 import { CHANNEL_OF, KIND_IN_ADDRESS } from "../places/place.ts";
 import { listPosts, type PostRow } from "../post.store.ts";
 import { isDone, type PostState } from "../post.ts";
@@ -53,13 +53,14 @@ export interface ItemChannels {
 }
 
 /** In the order in which a leader reads: own pages, paper and loudspeakers, networks, messages, the press. */
-const ORDER: readonly Channel[] = [
+const READ_FIRST: readonly Channel[] = [
   "portal",
   "provincePortal",
   "feed",
   "sheet",
   "board",
   "loudspeaker",
+  "screen",
   "zalo",
   "facebook",
   "youtube",
@@ -71,6 +72,8 @@ const ORDER: readonly Channel[] = [
   "visual",
   "document",
 ];
+/** What nobody placed yet comes last, so that nothing that went out is left out. */
+const ORDER = [...new Set<Channel>([...READ_FIRST, ...CHANNELS])];
 
 /** Ways every item could go; they stand on the page also while nothing went over them. */
 const ALWAYS: readonly Channel[] = [

@@ -108,7 +108,9 @@ describe("a print order", () => {
     const bare = await editor.get(record);
     expect(bare.body).toContain("Tài liệu này cần giấy phép xuất bản mà chưa có.");
     expect(await problemsOf(bare.body)).toEqual([]);
-    expect((await editor.get("/can-bo/in-an?giayphep=thieu")).body).toContain("Tờ gấp đăng ký khai sinh");
+    const without = await editor.get("/can-bo/in-an?giayphep=thieu");
+    expect(without.body).toContain("Tờ gấp đăng ký khai sinh");
+    expect(without.body).toMatch(/<select[^>]*name="giayphep"/);
     const early = await editor.post(`${record}/nhan`, { ...day("on-delivered"), basedOn: version(bare.body) });
     expect(early.status).toBe(409);
     expect(early.body).toContain("Tài liệu này cần giấy phép xuất bản. Hãy ghi số");

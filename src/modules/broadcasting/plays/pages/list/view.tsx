@@ -123,22 +123,32 @@ export function PlayListView(props: Props) {
             header: words.item,
             rowHeader: true,
             wide: true,
-            cell: (row) => <a href={`${PLAYS}/${row.id}`}>{row.title}</a>,
+            cell: (row) => {
+              const language = toldLanguage(row.language);
+              return (
+                <>
+                  <a href={`${PLAYS}/${row.id}`}>{row.title}</a>
+                  <br />
+                  {language ? languages[language] : row.language}
+                </>
+              );
+            },
           },
           { key: "when", header: words.when, nowrap: true, cell: (row) => formatDateTime(row.startedAt) },
           { key: "station", header: words.station, cell: (row) => props.stationNames.get(row.stationId) ?? "" },
-          {
-            key: "language",
-            header: words.language,
-            cell: (row) => {
-              const language = toldLanguage(row.language);
-              return language ? languages[language] : row.language;
-            },
-          },
           { key: "length", header: words.length, nowrap: true, cell: (row) => common.airTime.length(row.seconds) },
           { key: "result", header: words.result, cell: (row) => words.results[row.result] },
-          { key: "source", header: words.source, cell: (row) => words.sources[row.source] },
-          { key: "standing", header: words.standing, cell: (row) => <PlayMark play={row} words={words} /> },
+          {
+            key: "standing",
+            header: words.standing,
+            cell: (row) => (
+              <>
+                <PlayMark play={row} words={words} />
+                <br />
+                {words.sources[row.source]}
+              </>
+            ),
+          },
         ]}
       />
     </Register>

@@ -83,7 +83,7 @@ export function PartsView(props: Props) {
         ),
       }}
       isEmpty={troubles.length === 0}
-      empty={{ nothingFits: words.historyEmpty, title: words.historyNone, text: words.goodText }}
+      empty={{ nothingFits: words.historyEmpty, title: words.neverTitle, text: words.neverText }}
       previous={props.isFirst ? null : {}}
       next={next === null ? null : { truoc: String(next) }}
     >

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
-import { FilterSelect, Register, State, Table, TextInput, type Tone } from "../../../../../platform/html/index.ts";
+import {
+  FilterSelect,
+  Register,
+  Select,
+  State,
+  Table,
+  TextInput,
+  type Tone,
+} from "../../../../../platform/html/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { formatDate, formatNumber, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
@@ -99,12 +107,14 @@ export async function orderListPage(rq: Rq): Promise<Reply> {
               all={shared.all}
               options={ORDER_STATES.map((value) => ({ value, label: words.states[value] }))}
             />
-            <FilterSelect
+            <Select
               name="giayphep"
               label={words.withoutPermit}
-              value={query.giayphep}
-              all={shared.all}
-              options={[{ value: "thieu", label: words.onlyWithout }]}
+              value={query.giayphep ?? ""}
+              options={[
+                { value: "", label: shared.all },
+                { value: "thieu", label: words.onlyWithout },
+              ]}
             />
             <FilterSelect
               name="loai"
