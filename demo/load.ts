@@ -85,6 +85,7 @@ import { loadDuties } from "./publication-duties.ts";
 import { loadPurposes } from "./purposes.ts";
 import { loadRecognitions } from "./recognitions.ts";
 import { loadReports } from "./reports.ts";
+import { loadSpokespersons } from "./spokespersons.ts";
 import { loadStanding } from "./standing.ts";
 import { loadTargets } from "./targets.ts";
 import { demoTerms, demoTranslation } from "./translations.ts";
@@ -160,6 +161,7 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     await loadTargets(tx, actor, (key) => idOf(units, key));
     const keepers = { editor: personOf(people, "diem.pham"), approver: personOf(people, "nghia.dang") };
     await loadApps(tx, keepers, home);
+    await loadSpokespersons(tx, { writer: keepers.editor, approver: actor }, (key) => idOf(units, key));
     await loadColumns(tx, keepers, (key) => idOf(units, key));
     const planId = await loadPlan(tx, app, people, home);
     for (const load of [

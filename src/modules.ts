@@ -23,6 +23,7 @@ import { organisations } from "./modules/organisations/index.ts";
 import { citingPlans, plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
 import { posts } from "./modules/posts/index.ts";
+import { press, spokespersonProposals } from "./modules/press/index.ts";
 import { problems } from "./modules/problems/index.ts";
 import { citingProcedures, localProposals, procedures } from "./modules/procedures/index.ts";
 import { proposals } from "./modules/proposals/index.ts";
@@ -52,6 +53,7 @@ export const MODULES: ModuleDefinition[] = [
     ...targetProposals,
     ...appProposals,
     ...columnProposals,
+    ...spokespersonProposals,
   ]),
   calendar,
   servicePoints,
@@ -59,6 +61,7 @@ export const MODULES: ModuleDefinition[] = [
   procedures,
   journeys,
   plans,
+  press,
   recognitions,
   problems,
   events,

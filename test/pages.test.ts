@@ -136,6 +136,7 @@ async function sample(path: string): Promise<string | null> {
     ":column": () => "cai-cach-hanh-chinh-tren-bao-dai-tinh",
     "/can-bo/chuyen-muc/:id": () => one(sql`select id::text as v from reader_column limit 1`),
     "/ung-dung/:id": () => one(sql`select id::text as v from public_app limit 1`),
+    "/can-bo/nguoi-phat-ngon/:id": () => one(sql`select id::text as v from spokesperson limit 1`),
     "/can-bo/ung-dung/:id": () => one(sql`select id::text as v from public_app limit 1`),
   };
   let filled = "";

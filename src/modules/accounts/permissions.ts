@@ -60,6 +60,7 @@ const HOLDERS = {
   "inspections.conclude": ["leader", "approver"],
   "pressKits.prepare": ["planner", "editor"],
   "pressKits.approve": ["approver", "leader"],
+  "press.edit": ["planner", "editor", "admin"],
   "board.read": ["leader", "approver"],
   "committees.read": ROLES,
   "committees.oversee": ["leader", "planner", "approver", "inspector", "admin"],

@@ -31,14 +31,20 @@ export const STAFF_MENU = [
     group: "followUp",
     pages: [
       ["/can-bo/ban-chi-dao", "committees.read", "committees"],
-      ["/can-bo/phoi-hop", "plans.read", "cooperation"],
-      ["/can-bo/tai-lieu-bao-chi", "plans.read", "pressKits"],
       ["/can-bo/kho-khan", "plans.read", "obstacles"],
       ["/can-bo/chi-tieu", "plans.read", "targets"],
       ["/can-bo/van-de", "plans.read", "problems"],
       ["/can-bo/su-kien", "plans.read", "events"],
       ["/can-bo/kiem-tra", "plans.read", "inspections"],
       ["/can-bo/ghi-nhan", "plans.read", "recognitions"],
+    ],
+  },
+  {
+    group: "press",
+    pages: [
+      ["/can-bo/phoi-hop", "plans.read", "cooperation"],
+      ["/can-bo/tai-lieu-bao-chi", "plans.read", "pressKits"],
+      ["/can-bo/nguoi-phat-ngon", "organisations.read", "spokespersons"],
     ],
   },
   {

@@ -3312,6 +3312,33 @@ export interface Slogan {
   writtenByName: string;
 }
 
+export interface Spokesperson {
+  approvedAt: Timestamp;
+  approvedByName: string;
+  decisionIssuer: string;
+  decisionNumber: string;
+  decisionOn: string;
+  email: string | null;
+  fromOn: string;
+  /**
+   * When the press may call.
+   */
+  hours: string | null;
+  id: Generated<string>;
+  office: string;
+  personName: string;
+  phone: string | null;
+  toOn: string | null;
+  /**
+   * About what; null where about everything of the unit.
+   */
+  topics: string | null;
+  unitId: string;
+  version: Generated<number>;
+  withdrawnReason: string | null;
+  writtenByName: string;
+}
+
 export interface Station {
   changedAt: Timestamp;
   changedByName: string;
@@ -4038,6 +4065,7 @@ export interface DB {
   shortLinkScan: ShortLinkScan;
   signInThrottle: SignInThrottle;
   slogan: Slogan;
+  spokesperson: Spokesperson;
   station: Station;
   stationDevice: StationDevice;
   stationPlay: StationPlay;

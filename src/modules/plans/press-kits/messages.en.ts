@@ -82,9 +82,6 @@ export const en: typeof vi = {
 
   public: {
     title: "For the press",
-    lead: "Facts, figures, pictures and contacts about plans and campaigns. All of it was approved.",
-    emptyTitle: "Nothing yet",
-    emptyText: "What is approved appears here. If you need something now, call the number at the foot of the page.",
     published: (day) => formatDate(day),
     zip: "Download all (ZIP)",
     figures: (f) =>

@@ -81,9 +81,6 @@ export const vi = {
 
   public: {
     title: "Dành cho báo chí",
-    lead: "Thông tin, số liệu, ảnh và người liên hệ về các kế hoạch, các đợt tuyên truyền. Mọi bản đều đã được duyệt.",
-    emptyTitle: "Chưa có tài liệu nào",
-    emptyText: "Tài liệu đã duyệt sẽ hiện ở đây. Cần thông tin ngay, hãy gọi số điện thoại ở cuối trang.",
     published: (day: Date | string) => `Ngày ${formatDate(day)}`,
     zip: "Tải tất cả (ZIP)",
     figures: (figures: KitFigures) =>

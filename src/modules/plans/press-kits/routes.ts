@@ -1,7 +1,7 @@
 import { get, mapError, post, type Route } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
 import { EVIDENCE_LIMITS } from "../evidence/evidence.ts";
-import { pressKitZip, pressPage, publicPressKitFile, publicPressKitPage } from "../pages/public/press-kits/page.tsx";
+import { pressKitZip, publicPressKitFile, publicPressKitPage } from "../pages/public/press-kits/page.tsx";
 import {
   changePressKitPage,
   editPressKitPage,
@@ -28,7 +28,6 @@ const FILES = { bodyLimit: 2 * EVIDENCE_LIMITS.files * EVIDENCE_LIMITS.fileBytes
 const BASE = "/can-bo/tai-lieu-bao-chi";
 
 export const pressKitRoutes: Route[] = [
-  get("/bao-chi", "public", pressPage, { cache: true }),
   get("/bao-chi/:kit", "public", publicPressKitPage, { cache: true }),
   get("/bao-chi/:kit/tep/:file", "public", publicPressKitFile),
   get("/bao-chi/:kit/tai-lieu.zip", "public", pressKitZip, { perMinute: 60 }),

@@ -12,19 +12,8 @@ import { en } from "../../../press-kits/messages.en.ts";
 import { vi } from "../../../press-kits/messages.vi.ts";
 import { archiveNames, type KitFile, type PressKit } from "../../../press-kits/press-kit.ts";
 import { KitUnknown } from "../../../press-kits/press-kits.errors.ts";
-import { findKit, findReplacement, listKitFiles, listKits } from "../../../press-kits/press-kits.store.ts";
-import { PressKitView, PressView } from "./view.tsx";
-
-const KITS_SHOWN = 100;
-
-export async function pressPage(rq: Rq): Promise<Reply> {
-  const { db } = rq.app;
-  const kits = await listKits(db, { state: "approved" }, KITS_SHOWN);
-  const names = await unitNames(db, [...new Set(kits.map((kit) => kit.unitId))], vietnamDay(rq.now));
-  return html(
-    PressView({ ctx: rq.app.view(rq, await siteOf(rq)), words: pick(rq.lang, vi, en), kits, unitNames: names }),
-  );
-}
+import { findKit, findReplacement, listKitFiles } from "../../../press-kits/press-kits.store.ts";
+import { PressKitView } from "./view.tsx";
 
 async function publicKit(rq: Rq): Promise<PressKit> {
   const id = z.uuid().safeParse(rq.params.kit);

@@ -1,6 +1,4 @@
 import {
-  CardList,
-  EmptyState,
   InsetText,
   LinkButton,
   PageHeading,
@@ -16,38 +14,6 @@ import { KitContent } from "./content.tsx";
 interface Common {
   ctx: ViewContext;
   words: typeof vi;
-}
-
-export function PressView({
-  ctx,
-  words,
-  kits,
-  unitNames,
-}: Common & { kits: PressKit[]; unitNames: Map<string, string> }) {
-  const said = words.public;
-  return (
-    <PublicLayout ctx={ctx} title={said.title} description={said.lead} breadcrumbs={[]}>
-      <PageHeading title={said.title} lead={said.lead} />
-      {kits.length === 0 ? (
-        <EmptyState title={said.emptyTitle} drawing="board">
-          {said.emptyText}
-        </EmptyState>
-      ) : (
-        <CardList
-          level={2}
-          label={said.title}
-          items={kits.map((kit) => ({
-            href: `/bao-chi/${kit.id}`,
-            title: kit.title,
-            meta: [unitNames.get(kit.unitId), kit.approvedAt ? said.published(kit.approvedAt) : null]
-              .filter(Boolean)
-              .join(" · "),
-            text: linesOf(kit.summary)[0] ?? "",
-          }))}
-        />
-      )}
-    </PublicLayout>
-  );
 }
 
 export function PressKitView({

@@ -15,6 +15,7 @@ import {
   subtreeIds,
   unitNames,
 } from "../../../../organisations/index.ts";
+import { spokespersonsOn } from "../../../../press/index.ts";
 import { listPublicProblems } from "../../../../problems/index.ts";
 import { listHomeTasks } from "../../../home-task.store.ts";
 import { en } from "../../../messages.en.ts";
@@ -75,6 +76,7 @@ export async function homePage(rq: Rq): Promise<Reply> {
         EVENTS,
       ),
       problems: await listPublicProblems(db, { unitIds: below, state: "open" }, { limit: PROBLEMS, offset: 0 }),
+      spokespersons: unit ? await spokespersonsOn(db, [unit.id], today) : [],
       head: unit ? ((await headsOn(db, [unit.id], today)).get(unit.id) ?? null) : null,
     }),
   );

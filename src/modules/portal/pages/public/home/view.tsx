@@ -21,6 +21,7 @@ import type { PublicItem, ShownPick } from "../../../../content/index.ts";
 import type { PublicEvent } from "../../../../events/index.ts";
 import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import { type Unit, WEEKDAYS } from "../../../../organisations/index.ts";
+import { nameOfSpokesperson, type Spokesperson } from "../../../../press/index.ts";
 import { isOverdue, type Problem } from "../../../../problems/index.ts";
 import type { HomeTask } from "../../../home-task.store.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -40,6 +41,8 @@ export interface HomeViewProps {
   communes: { slug: string; name: string }[];
   /** Who heads the unit today. */
   head: Head | null;
+  /** Who speaks to the press for it today. */
+  spokespersons: Spokesperson[];
   today: string;
   /** "11/2026" */
   month: string;
@@ -262,7 +265,7 @@ function Problems({ ctx, words, problems, today }: HomeViewProps) {
   );
 }
 
-function Visit({ words, unit, open, head }: HomeViewProps) {
+function Visit({ words, unit, open, head, spokespersons }: HomeViewProps) {
   const text = words.home;
   const state = !open
     ? text.hoursUnknown
@@ -289,6 +292,10 @@ function Visit({ words, unit, open, head }: HomeViewProps) {
             : []),
           ...(unit?.email ? [{ key: text.email, value: <a href={`mailto:${unit.email}`}>{unit.email}</a> }] : []),
           ...(head ? [{ key: text.head, value: nameOfHead(head) }] : []),
+          ...spokespersons.map((one) => ({
+            key: text.spokesperson,
+            value: <a href="/bao-chi">{nameOfSpokesperson(one)}</a>,
+          })),
         ]}
       />
       {unit?.openingHours ? (
