@@ -78,6 +78,7 @@ import { loadPictures } from "./pictures.ts";
 import { loadPlainWords } from "./plain-words/load.ts";
 import { demoPlan, demoPlanText } from "./plan.ts";
 import { loadPosts } from "./posts.ts";
+import { loadPress } from "./press.ts";
 import { loadPressKit } from "./press-kit.ts";
 import { loadProblems } from "./problems.ts";
 import { demoProcedures } from "./procedures/index.ts";
@@ -278,6 +279,11 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
       story,
     });
     await loadFeedback(tx, app, units, people);
+    await loadPress(tx, app, {
+      personOf: (key) => personOf(people, key),
+      unitOf: (key) => idOf(units, key),
+      story: (day, time) => story(shift(day, storyShift(app)), time),
+    });
     const today = vietnamDay(app.clock.now());
     await loadEvents(
       tx,

@@ -6,7 +6,7 @@ import type { Actor } from "../src/platform/http/index.ts";
 const SPOKESPERSONS = [
   {
     unit: "ca-mau",
-    personName: "Huỳnh Văn Duyệt",
+    personName: "Huỳnh Quốc Thái",
     office: "Phó Chủ tịch Ủy ban nhân dân tỉnh Cà Mau",
     topics: null,
     phone: "0290 3 831 000",

@@ -35,6 +35,8 @@ const ONLINE_ONLY = [
   "/ban-tin/:issue/ban-in.pdf",
   // Archives for the press, which may be large.
   "/bao-chi/:kit/tai-lieu.zip",
+  // The press asks where somebody answers.
+  "/bao-chi/hoi",
   "/dang-ky-nhan-tin",
   "/dang-ky-nhan-tin bantin",
   // Files of a published report are made when asked for.

@@ -44,6 +44,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "ke-hoach",
   "nop-san-pham",
   "bao-chi",
+  "toa-soan",
   "tai-lieu-bao-chi",
   "van-ban",
   "so-lieu",

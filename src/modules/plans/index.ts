@@ -43,7 +43,7 @@ export { OrientationNotice } from "./orientations/notice.tsx";
 export type { Orientation } from "./orientations/orientation.ts";
 export { listPieces, listTaskIdsAbout } from "./plans.store.ts";
 export { approveKit, submitKit, writeKit } from "./press-kits/keep-kit.ts";
-export { listPublicKits, type PublicKit } from "./press-kits/public-kits.ts";
+export { listKitsById, listPublicKits, type PublicKit } from "./press-kits/public-kits.ts";
 export { countPromised } from "./promised.ts";
 export { setPurposeTasks } from "./purposes/set-purpose-tasks.ts";
 export { decideReport, handInProposed } from "./reports/hand-in-proposed.ts";

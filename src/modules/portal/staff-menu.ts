@@ -42,9 +42,12 @@ export const STAFF_MENU = [
   {
     group: "press",
     pages: [
+      ["/can-bo/bao-chi", "press.read", "inquiries"],
       ["/can-bo/phoi-hop", "plans.read", "cooperation"],
       ["/can-bo/tai-lieu-bao-chi", "plans.read", "pressKits"],
+      ["/can-bo/toa-soan", "press.read", "outlets"],
       ["/can-bo/nguoi-phat-ngon", "organisations.read", "spokespersons"],
+      ["/can-bo/han-tra-loi-bao-chi", "press.read", "pressRules"],
     ],
   },
   {

@@ -1,4 +1,8 @@
 /** Agencies and the press: who speaks, what is asked, given and written. See README.md. */
+export { approveAnswer, takeInquiry, writeAnswer } from "./inquiries/act-on-inquiry.ts";
+export { type InquiryForToday, inquiriesForToday } from "./inquiries/inquiries-for-today.ts";
+export { sendInquiry } from "./inquiries/send-inquiry.ts";
+export { makeOutletAddress } from "./outlets/keep-address.ts";
 export { press } from "./routes.ts";
 export { keepSpokesperson } from "./spokespersons/keep-spokesperson.ts";
 export { nameOfSpokesperson, type Spokesperson } from "./spokespersons/spokesperson.ts";

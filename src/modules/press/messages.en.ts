@@ -10,6 +10,8 @@ export const en: typeof vi = {
     emptyText:
       "What is approved appears here. If you need something now, ask a spokesperson or call the number at the foot of the page.",
     kitMeta: (unit, day) => [unit, day ? formatDate(day) : ""].filter(Boolean).join(" · "),
+    ask: "Ask an office",
+    askHint: "For reporters and newsrooms: information, figures, interviews, filming.",
     spokespersons: "Spokespersons",
     noSpokesperson: "No unit has named a spokesperson. Please call the number at the foot of the page.",
     about: "About",

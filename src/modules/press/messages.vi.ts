@@ -9,6 +9,8 @@ export const vi = {
     emptyText: "Tài liệu đã duyệt sẽ hiện ở đây. Cần thông tin ngay, hãy hỏi người phát ngôn hoặc gọi số ở cuối trang.",
     kitMeta: (unit: string, day: Date | null) =>
       [unit, day ? `Ngày ${formatDate(day)}` : ""].filter(Boolean).join(" · "),
+    ask: "Hỏi cơ quan",
+    askHint: "Phóng viên, tòa soạn xin thông tin, số liệu, phỏng vấn, quay phim.",
     spokespersons: "Người phát ngôn",
     noSpokesperson: "Chưa đơn vị nào cử người phát ngôn. Hãy gọi số điện thoại ở cuối trang.",
     about: "Về việc",

@@ -1,6 +1,39 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { InquiryRefused, InquiryUnknown } from "./inquiries/inquiries.errors.ts";
+import { remindOfInquiries } from "./inquiries/inquiries-for-today.ts";
+import { INQUIRY_LIMITS } from "./inquiries/inquiry.ts";
+import { eraseOldReporters } from "./inquiries/jobs/erase-old-reporters.ts";
+import { tellReporter } from "./inquiries/jobs/tell-reporter.ts";
+import { en as inquiryEn } from "./inquiries/messages.en.ts";
+import { vi as inquiryVi } from "./inquiries/messages.vi.ts";
+import { byOutlet, byOwnAddress, fileThrough } from "./inquiries/outside-door.ts";
+import { en as outletEn } from "./outlets/messages.en.ts";
+import { vi as outletVi } from "./outlets/messages.vi.ts";
+import { OutletRefused } from "./outlets/outlets.errors.ts";
+import {
+  askPressPage,
+  outletInquiryPage,
+  ownInquiryPage,
+  sendInquiryPage,
+  withdrawOutletInquiryPage,
+  withdrawOwnInquiryPage,
+} from "./pages/public/inquiry/page.tsx";
+import { outletAskPage, outletPage } from "./pages/public/outlet/page.tsx";
 import { pressPage } from "./pages/public/press/page.tsx";
+import { inquiryExport, inquiryListPage } from "./pages/staff/inquiry-list/page.tsx";
+import { enterInquiryPage, newInquiryPage } from "./pages/staff/inquiry-new/page.tsx";
+import {
+  approveAnswerPage,
+  inquiryFile,
+  inquiryRecordPage,
+  returnAnswerPage,
+  revealReporterPage,
+  takeInquiryPage,
+  writeAnswerPage,
+} from "./pages/staff/inquiry-record/page.tsx";
+import { endOutletAddressPage, makeOutletAddressPage, outletListPage } from "./pages/staff/outlet-list/page.tsx";
+import { pressRulesPage, setPressRulePage } from "./pages/staff/press-rules/page.tsx";
 import {
   changeSpokespersonPage,
   nameSpokespersonPage,
@@ -13,10 +46,43 @@ import { en } from "./spokespersons/messages.en.ts";
 import { vi } from "./spokespersons/messages.vi.ts";
 import { SpokespersonRefused, SpokespersonUnknown } from "./spokespersons/spokespersons.errors.ts";
 
+/** What a secret address opens: enough for a person, too slow for guessing. */
+const SECRET = { perMinute: 60 };
+const SECRET_ACT = { perMinute: 20 };
+/** The public form: a newsroom sends a few a day, a flood is none. */
+const FORM = { perMinute: 10 };
+const ANSWER = { bodyLimit: INQUIRY_LIMITS.files * INQUIRY_LIMITS.fileBytes + 1024 * 1024, perMinute: 30 };
+
 export const press: ModuleDefinition = {
   name: "press",
   routes: [
     get("/bao-chi", "public", pressPage, { cache: true }),
+    get("/bao-chi/hoi", "public", askPressPage),
+    post("/bao-chi/hoi", "public", sendInquiryPage, FORM),
+    get("/bao-chi/hoi/:token", "public", ownInquiryPage, SECRET),
+    get("/bao-chi/hoi/:token/tep/:file", "public", fileThrough(byOwnAddress), SECRET),
+    post("/bao-chi/hoi/:token/rut", "public", withdrawOwnInquiryPage, SECRET_ACT),
+    get("/toa-soan/:token", "public", outletPage, SECRET),
+    post("/toa-soan/:token/hoi", "public", outletAskPage, SECRET_ACT),
+    get("/toa-soan/:token/yeu-cau/:inquiry", "public", outletInquiryPage, SECRET),
+    get("/toa-soan/:token/yeu-cau/:inquiry/tep/:file", "public", fileThrough(byOutlet), SECRET),
+    post("/toa-soan/:token/yeu-cau/:inquiry/rut", "public", withdrawOutletInquiryPage, SECRET_ACT),
+    get("/can-bo/bao-chi", "press.read", inquiryListPage),
+    get("/can-bo/bao-chi.csv", "press.read", inquiryExport),
+    get("/can-bo/bao-chi/moi", "press.answer", newInquiryPage),
+    post("/can-bo/bao-chi/moi", "press.answer", enterInquiryPage),
+    get("/can-bo/bao-chi/:inquiry", "press.read", inquiryRecordPage),
+    post("/can-bo/bao-chi/:inquiry/giao", "press.answer", takeInquiryPage),
+    post("/can-bo/bao-chi/:inquiry/tra-loi", "press.answer", writeAnswerPage, ANSWER),
+    post("/can-bo/bao-chi/:inquiry/duyet", "press.approve", approveAnswerPage),
+    post("/can-bo/bao-chi/:inquiry/tra-lai", "press.approve", returnAnswerPage),
+    post("/can-bo/bao-chi/:inquiry/lien-he", "press.answer", revealReporterPage),
+    get("/can-bo/bao-chi/:inquiry/tep/:file", "press.read", inquiryFile),
+    get("/can-bo/toa-soan", "press.read", outletListPage),
+    post("/can-bo/toa-soan/:outlet/dia-chi", "press.edit", makeOutletAddressPage),
+    post("/can-bo/toa-soan/:outlet/dia-chi/huy", "press.edit", endOutletAddressPage),
+    get("/can-bo/han-tra-loi-bao-chi", "press.read", pressRulesPage),
+    post("/can-bo/han-tra-loi-bao-chi", "press.rules", setPressRulePage),
     get("/can-bo/nguoi-phat-ngon", "organisations.read", spokespersonListPage),
     get("/can-bo/nguoi-phat-ngon.csv", "organisations.read", spokespersonExport),
     get("/can-bo/nguoi-phat-ngon/moi", "press.edit", newSpokespersonPage),
@@ -25,7 +91,13 @@ export const press: ModuleDefinition = {
     post("/can-bo/nguoi-phat-ngon/:id/sua", "press.edit", changeSpokespersonPage),
     post("/can-bo/nguoi-phat-ngon/:id/rut", "press.edit", withdrawSpokespersonPage),
   ],
+  jobs: [tellReporter, eraseOldReporters],
+  schedule: [{ job: eraseOldReporters.name, cron: "23 19 * * *" }],
+  remind: remindOfInquiries,
   errors: [
+    mapError(InquiryUnknown, 404, (_error, lang) => pick(lang, inquiryVi, inquiryEn).notFound),
+    mapError(InquiryRefused, 409, (error, lang) => pick(lang, inquiryVi, inquiryEn).refusals[error.code]),
+    mapError(OutletRefused, 409, (error, lang) => pick(lang, outletVi, outletEn).refusals[error.code]),
     mapError(SpokespersonUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(SpokespersonRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
   ],

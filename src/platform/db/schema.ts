@@ -2200,6 +2200,70 @@ export interface PostPlace {
   unitId: string;
 }
 
+export interface PressInquiry {
+  answer: string | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  body: string;
+  contactErasedAt: Timestamp | null;
+  contactSealed: string | null;
+  dueOn: string;
+  id: Generated<string>;
+  isRefusal: boolean | null;
+  kind: string;
+  outletName: string;
+  outletUnitId: string | null;
+  receivedAt: Timestamp;
+  refusalBasis: string | null;
+  ruleBasis: string;
+  settledAt: Timestamp | null;
+  source: string;
+  /**
+   * In whose name it is answered: the spokesperson on the day.
+   */
+  spokenBy: string | null;
+  state: string;
+  title: string;
+  /**
+   * Of what came by the public form: the hash of the secret address at which the answer is read.
+   */
+  tokenHash: string | null;
+  unitId: string;
+  version: Generated<number>;
+  /**
+   * The day the outlet would like to have it by; the legal day is due_on.
+   */
+  wantedOn: string | null;
+  writtenBy: string | null;
+  writtenByName: string | null;
+}
+
+export interface PressInquiryEvent {
+  act: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  inquiryId: string;
+  note: string | null;
+  personId: string | null;
+  personName: string;
+}
+
+export interface PressInquiryFile {
+  bytes: number;
+  contentType: string;
+  fileKey: string;
+  inquiryId: string;
+  name: string;
+  position: number;
+}
+
+export interface PressInquiryKit {
+  inquiryId: string;
+  kitId: string;
+}
+
 export interface PressKit {
   approvedAt: Timestamp | null;
   approvedBy: string | null;
@@ -2236,6 +2300,31 @@ export interface PressKitFile {
   name: string;
   position: number;
   role: string;
+}
+
+export interface PressOutletAddress {
+  madeAt: Timestamp;
+  madeByName: string;
+  tokenHash: string;
+  unitId: string;
+  untilOn: string;
+}
+
+export interface PressRule {
+  basis: string;
+  days: number;
+  id: Generated<Int8>;
+  /**
+   * Somebody compared it with the text of the law.
+   */
+  isChecked: Generated<boolean>;
+  /**
+   * Working days; false: days of the calendar, moved on to the next working day.
+   */
+  isWorking: boolean;
+  kind: string;
+  setAt: Timestamp;
+  setByName: string;
 }
 
 export interface PrintHandout {
@@ -3991,8 +4080,14 @@ export interface DB {
   postIncoming: PostIncoming;
   posting: Posting;
   postPlace: PostPlace;
+  pressInquiry: PressInquiry;
+  pressInquiryEvent: PressInquiryEvent;
+  pressInquiryFile: PressInquiryFile;
+  pressInquiryKit: PressInquiryKit;
   pressKit: PressKit;
   pressKitFile: PressKitFile;
+  pressOutletAddress: PressOutletAddress;
+  pressRule: PressRule;
   printHandout: PrintHandout;
   printOrder: PrintOrder;
   printPart: PrintPart;

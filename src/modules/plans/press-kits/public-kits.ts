@@ -1,6 +1,6 @@
 import type { Db } from "../../../platform/db/index.ts";
-import { linesOf } from "./press-kit.ts";
-import { listKits } from "./press-kits.store.ts";
+import { linesOf, type PressKit } from "./press-kit.ts";
+import { findKit, listKits } from "./press-kits.store.ts";
 
 /** A kit as a list of the public has it; the kit itself is at `/bao-chi/:id`. */
 export interface PublicKit {
@@ -12,13 +12,23 @@ export interface PublicKit {
   approvedAt: Date | null;
 }
 
+const asPublic = ({ id, unitId, title, summary, approvedAt }: PressKit): PublicKit => ({
+  id,
+  unitId,
+  title,
+  firstLine: linesOf(summary)[0] ?? "",
+  approvedAt,
+});
+
 /** What anybody may read now, newest first. */
 export async function listPublicKits(db: Db, limit: number): Promise<PublicKit[]> {
-  return (await listKits(db, { state: "approved" }, limit)).map(({ id, unitId, title, summary, approvedAt }) => ({
-    id,
-    unitId,
-    title,
-    firstLine: linesOf(summary)[0] ?? "",
-    approvedAt,
-  }));
+  return (await listKits(db, { state: "approved" }, limit)).map(asPublic);
+}
+
+/** Of these, the kits anybody may read now, newest first. */
+export async function listKitsById(db: Db, ids: readonly string[]): Promise<PublicKit[]> {
+  const kits = await Promise.all(ids.map((id) => findKit(db, id)));
+  return kits
+    .flatMap((kit) => (kit?.state === "approved" ? [asPublic(kit)] : []))
+    .sort((a, b) => (b.approvedAt?.getTime() ?? 0) - (a.approvedAt?.getTime() ?? 0));
 }

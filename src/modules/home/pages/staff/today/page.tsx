@@ -25,6 +25,7 @@ import {
   requestsForToday,
 } from "../../../../plans/index.ts";
 import { postsForToday } from "../../../../posts/index.ts";
+import { inquiriesForToday } from "../../../../press/index.ts";
 import { problemsForToday } from "../../../../problems/index.ts";
 import { countProposalsForToday } from "../../../../proposals/index.ts";
 import { dutiesForToday } from "../../../../publication-duties/index.ts";
@@ -79,6 +80,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     comments,
     quiet,
     broadcasts,
+    inquiries,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     // Items of the units the person writes for; those below have people of their own.
@@ -129,6 +131,16 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       { id: actor.id, now: rq.now },
       SHOWN,
     ),
+    inquiriesForToday(
+      db,
+      {
+        answerIn: unitsWhere(actor, "press.answer"),
+        approveIn: await reach("press.approve"),
+        personId: actor.id,
+        today,
+      },
+      SHOWN,
+    ),
   ]);
   return html(
     TodayView({
@@ -166,6 +178,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       quiet,
       comments,
       broadcasts,
+      inquiries,
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),
     }),

@@ -31,6 +31,7 @@ import type {
   RequestForToday,
 } from "../../../../plans/index.ts";
 import type { PostsForToday } from "../../../../posts/index.ts";
+import type { InquiryForToday } from "../../../../press/index.ts";
 import type { ProblemForToday } from "../../../../problems/index.ts";
 import type { DutyForToday } from "../../../../publication-duties/index.ts";
 import { CHANNELS, channelName, type PaperForToday } from "../../../../publishing/index.ts";
@@ -54,6 +55,8 @@ export interface TodayViewProps {
   questions: Question[];
   /** Requests for cooperation the person's units owe, or have to look at. */
   requests: RequestForToday[];
+  /** What the press asked and units still owe. */
+  inquiries: InquiryForToday[];
   obstacles: { toAnswer: ListedObstacle[]; toConfirm: ListedObstacle[] };
   /** What the law makes the person's units publish, and is not out. */
   duties: DutyForToday[];
@@ -145,6 +148,7 @@ export function TodayView({
   quiet,
   comments,
   broadcasts,
+  inquiries,
   mayPlan,
   mayWrite,
 }: TodayViewProps) {
@@ -240,6 +244,17 @@ export function TodayView({
         title: item.title,
         act: text.fix,
         actHref: `/can-bo/tin-bai/${item.id}/sua`,
+      })),
+    },
+    {
+      title: text.inquiries,
+      allHref: "/can-bo/bao-chi",
+      rows: inquiries.map((inquiry) => ({
+        href: `/can-bo/bao-chi/${inquiry.id}`,
+        title: inquiry.title,
+        note: (inquiry.what === "escalated" ? text.inquiryNear : text.inquiryFrom)(inquiry.outlet),
+        state: at(inquiry.dueOn),
+        act: text.inquiryActs[inquiry.what],
       })),
     },
     {

@@ -3,6 +3,7 @@ import {
   CardList,
   EmptyState,
   Heading,
+  LinkButton,
   LinkList,
   PageHeading,
   PublicLayout,
@@ -29,6 +30,11 @@ export function PressView(props: Props) {
   return (
     <PublicLayout ctx={ctx} title={said.title} description={said.lead} breadcrumbs={[]}>
       <PageHeading title={said.title} lead={said.lead} />
+      <p class="govuk-body">
+        <LinkButton href="/bao-chi/hoi">{said.ask}</LinkButton>
+        <br />
+        {said.askHint}
+      </p>
       <Heading level={2}>{said.kits}</Heading>
       {kits.length === 0 ? (
         <EmptyState title={said.emptyTitle} drawing="board" level={3}>

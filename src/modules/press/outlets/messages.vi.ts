@@ -1,0 +1,42 @@
+import { formatDate } from "../../../platform/i18n/index.ts";
+import type { OutletRefusal } from "./outlets.errors.ts";
+
+export const vi = {
+  title: "Tòa soạn",
+  lead: "Mỗi cơ quan báo chí có một địa chỉ riêng để hỏi, đọc câu trả lời và tài liệu, không cần tài khoản.",
+  name: "Cơ quan báo chí",
+  address: "Địa chỉ riêng",
+  none: "Chưa có",
+  until: (day: string, by: string) => `Mở đến hết ngày ${formatDate(day)}, ${by} tạo`,
+  ended: (day: string) => `Hết hạn ngày ${formatDate(day)}`,
+  make: "Tạo địa chỉ",
+  renew: "Tạo lại",
+  end: "Hủy địa chỉ",
+  made: (outlet: string) => `Đã tạo địa chỉ cho ${outlet}. Địa chỉ chỉ hiện một lần này; địa chỉ cũ không mở được nữa.`,
+  copy: "Gửi địa chỉ này cho tòa soạn qua đường tin cậy",
+  endedNow: "Đã hủy địa chỉ.",
+  emptyTitle: "Chưa có cơ quan báo chí nào",
+  emptyText: "Thêm báo, đài, tạp chí ở trang “Tổ chức”, chọn loại Báo chí.",
+  inquiries: "Việc đã hỏi",
+  desk: {
+    title: (outlet: string) => `Trang của ${outlet}`,
+    lead: "Chỉ ai có địa chỉ này mới thấy trang. Đừng chuyển địa chỉ ra ngoài tòa soạn.",
+    asked: "Việc đã hỏi",
+    noneAsked: "Tòa soạn chưa hỏi việc nào.",
+    ask: "Hỏi một cơ quan",
+    sent: "Đã gửi yêu cầu.",
+    withdrawn: "Đã rút yêu cầu.",
+    kits: "Tài liệu báo chí",
+    noKits: "Chưa có tài liệu nào.",
+    events: "Sự kiện sắp tới",
+    noEvents: "Chưa có sự kiện nào được báo trước.",
+    eventNote: (hour: string, day: string, place: string) => `${hour}, ${formatDate(day)}, ${place}`,
+    speakers: "Người phát ngôn và tài liệu công khai",
+    back: "Về trang của tòa soạn",
+  },
+  refusals: {
+    "no-right-here": "Bạn không giữ việc này.",
+    "no-outlet": "Không có cơ quan báo chí này.",
+  } satisfies Record<OutletRefusal, string>,
+  missing: "Địa chỉ này không mở được, hoặc đã hết hạn. Hãy xin cơ quan địa chỉ mới.",
+};
