@@ -17,6 +17,9 @@ export interface FormsForSending {
   sms: string | null;
   smsUnmarked: string | null;
   email: { subject: string; text: string } | null;
+  push: { subject: string; text: string } | null;
+  /** Its page. */
+  path: string;
 }
 
 /** Undefined where the item is not public, or not what holds any more: nobody is sent what was replaced, archived or taken back. */
@@ -27,6 +30,8 @@ export async function loadFormsForSending(db: Db, itemId: string): Promise<Forms
   const forms = new Map((await listForms(db, item.id, version.number)).map((one) => [one.form, one.text]));
   const email = forms.get("email");
   const { title, text } = partsOf("email", email ?? "");
+  const push = forms.get("push");
+  const notice = partsOf("push", push ?? "");
   return {
     itemId: item.id,
     version: version.number,
@@ -38,5 +43,7 @@ export async function loadFormsForSending(db: Db, itemId: string): Promise<Forms
     sms: forms.get("sms") ?? null,
     smsUnmarked: forms.get("smsUnmarked") ?? null,
     email: email ? { subject: title, text } : null,
+    push: push ? { subject: notice.title, text: notice.text } : null,
+    path: `/tin-tuc/${item.slug}`,
   };
 }

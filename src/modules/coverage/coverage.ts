@@ -21,6 +21,7 @@ export const TELLING_CHANNELS: readonly Channel[] = [
   "screen",
   "sms",
   "email",
+  "push",
   "zalo",
   "facebook",
   "youtube",

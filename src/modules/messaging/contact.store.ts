@@ -35,7 +35,8 @@ export async function keepContacts(tx: Tx, secretKey: Buffer, contacts: readonly
     from unnest(${list.map((one) => one.medium)}::text[], ${list.map((one) => one.digest)}::text[]) as asked (medium, digest)
     join message_contact c using (medium, digest)`.execute(tx);
   const ids = new Map(found.rows.map((row) => [`${row.medium} ${row.digest}`, row]));
-  for (const row of found.rows.filter((one) => one.isErased)) {
+  // A device that asks again may have new keys.
+  for (const row of found.rows.filter((one) => one.isErased || one.medium === "push")) {
     const { address } = rows.get(`${row.medium} ${row.digest}`) as NewContact;
     await tx
       .updateTable("messageContact")
@@ -59,6 +60,68 @@ export async function findContact(db: Db, id: string): Promise<Contact | undefin
     .select(["id", "medium", "sealed"])
     .where("id", "=", id)
     .executeTakeFirst()) as Contact | undefined;
+}
+
+/** Addresses that are none any more: erased, with everything asked for there. */
+export async function endContacts(
+  tx: Tx,
+  ended: readonly { contactId: string; reason: string }[],
+  at: Date,
+): Promise<void> {
+  const ids = ended.map((one) => one.contactId);
+  await sql`
+    update message_contact c set sealed = null, erased_at = coalesce(c.erased_at, ${at}), dead_at = ${at}, dead_reason = gone.reason
+    from unnest(${ids}::uuid[], ${ended.map((one) => one.reason)}::text[]) as gone (id, reason) where c.id = gone.id`.execute(
+    tx,
+  );
+  await sql`
+    update message_subscription set ended_at = ${at}, ended_how = 'gone'
+    where contact_id = any(${ids}::uuid[]) and ended_at is null`.execute(tx);
+}
+
+/** Erases the address of a device that is told nothing any more: nobody answers from there, so nothing has to be looked at later. */
+export async function eraseIdleDevice(tx: Tx, id: string, at: Date): Promise<void> {
+  await sql`
+    update message_contact c set sealed = null, erased_at = ${at}
+    where c.id = ${id} and c.medium = 'push' and c.sealed is not null
+      and not exists (select 1 from message_subscription s where s.contact_id = c.id and s.ended_at is null)`.execute(
+    tx,
+  );
+}
+
+export async function findContactByDigest(db: Db, medium: Medium, digest: string): Promise<Contact | undefined> {
+  return (await db
+    .selectFrom("messageContact")
+    .select(["id", "medium", "sealed"])
+    .where("medium", "=", medium)
+    .where("digest", "=", digest)
+    .executeTakeFirst()) as Contact | undefined;
+}
+
+/** Devices that are told something. */
+export async function listDeviceIds(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("messageContact")
+    .select("id")
+    .where("medium", "=", "push")
+    .where("sealed", "is not", null)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function countDevices(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("messageContact")
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .where("medium", "=", "push")
+    .where("sealed", "is not", null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** The same device under another address: its push service gave it a new one. */
+export async function moveContact(tx: Tx, id: string, to: { digest: string; sealed: string }): Promise<void> {
+  await tx.updateTable("messageContact").set(to).where("id", "=", id).execute();
 }
 
 export async function reviveContact(tx: Tx, id: string): Promise<void> {

@@ -1,14 +1,16 @@
 import { keyedDigest, open, seal } from "../../platform/crypto/index.ts";
 import { nfc } from "../../platform/i18n/index.ts";
+import { deviceOf, normalDevice } from "./channels/web-push/device-address.ts";
 import type { Medium } from "./message.ts";
 
 const PURPOSE = "message-contact";
 
 /**
  * The one way an address is written: a Vietnamese mobile number as 84 and nine digits, a mail address with its host in
- * small letters. Null where it is neither.
+ * small letters, a device with its keys. Null where it is none of them.
  */
 export function normalAddress(medium: Medium, typed: string): string | null {
+  if (medium === "push") return normalDevice(typed);
   const text = nfc(typed).normalize("NFKC").trim();
   if (medium === "sms") {
     const digits = text.replace(/[\s().-]/g, "").replace(/^(\+|00)?84(?=[35789]\d{8}$)/, "0");
@@ -21,7 +23,9 @@ export function normalAddress(medium: Medium, typed: string): string | null {
 
 /** Finds the same address again without reading any. */
 export function addressDigest(secretKey: Buffer, medium: Medium, address: string): string {
-  return keyedDigest(secretKey, PURPOSE, `${medium} ${address.toLowerCase()}`);
+  // A device is known by where it is written to, whatever keys it has now.
+  const name = medium === "push" ? deviceOf(address).endpoint : address.toLowerCase();
+  return keyedDigest(secretKey, PURPOSE, `${medium} ${name}`);
 }
 
 /** For the row with this id only. */
@@ -35,6 +39,7 @@ export const openAddress = (secretKey: Buffer, id: string, sealed: string): stri
 /** As it is shown to officers: enough to recognise, not enough to write to. */
 export function maskAddress(medium: Medium, address: string): string {
   if (medium === "sms") return `0${address.slice(2, 4)}•••••${address.slice(-2)}`;
+  if (medium === "push") return new URL(deviceOf(address).endpoint).hostname;
   const [name = "", host = ""] = address.split("@");
   return `${name.slice(0, 1)}•••@${host}`;
 }

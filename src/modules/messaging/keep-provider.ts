@@ -7,15 +7,18 @@ import { sealSecret } from "./channels/connect.ts";
 import { SmppSettings } from "./channels/smpp/smpp.ts";
 import { SmsHttpSettings } from "./channels/sms-http/sms-http.ts";
 import { SmtpSecret, SmtpSettings } from "./channels/smtp/smtp.ts";
+import { makeVapidKeys } from "./channels/web-push/vapid.ts";
+import { WebPushSettings } from "./channels/web-push/web-push.ts";
 import { wakeSenders } from "./jobs/wake-senders.ts";
 import type { Medium } from "./message.ts";
 import { MessagingRefused } from "./messaging.errors.ts";
-import { insertProvider, type ProviderKind, saveProvider } from "./provider.store.ts";
+import { findProvider, insertProvider, type ProviderKind, saveProvider } from "./provider.store.ts";
 
 /** Kinds by what they carry, and what their settings have to look like. */
 export const KINDS_OF: Record<Medium, readonly ProviderKind[]> = {
   sms: ["smsHttp", "smpp", "outbox"],
   email: ["smtp", "outbox"],
+  push: ["webPush"],
 };
 
 export const SETTINGS_OF: Record<ProviderKind, z.ZodType<Record<string, unknown>>> = {
@@ -23,6 +26,7 @@ export const SETTINGS_OF: Record<ProviderKind, z.ZodType<Record<string, unknown>
   smsHttp: SmsHttpSettings,
   smpp: SmppSettings,
   smtp: SmtpSettings,
+  webPush: WebPushSettings,
 };
 
 export const SECRET_OF: Record<ProviderKind, z.ZodType> = {
@@ -37,6 +41,8 @@ export const SECRET_OF: Record<ProviderKind, z.ZodType> = {
       return text;
     }
   }, SmtpSecret),
+  // Made by the product itself, never typed.
+  webPush: z.string().max(0),
 };
 
 export interface KeepProvider {
@@ -55,9 +61,16 @@ export interface KeepProvider {
   at: Date;
 }
 
+/** Keys of a new provider of notices; null keeps those it has. */
+async function ownKeys(tx: Tx, providerId: string | null): Promise<string | null> {
+  const known = providerId ? await findProvider(tx, providerId) : undefined;
+  return known?.kind === "webPush" && known.sealedSecret ? null : JSON.stringify(makeVapidKeys());
+}
+
 /** Writes who carries messages. A provider that was changed is tried at once, also if it rests. */
 export async function keepProvider(tx: Tx, actor: Actor, secretKey: Buffer, input: KeepProvider): Promise<string> {
-  const { id: known, secret, at, ...facts } = input;
+  const { id: known, secret: given, at, ...facts } = input;
+  const secret = facts.kind === "webPush" ? await ownKeys(tx, known) : given;
   const id = known ?? randomUUID();
   const change = {
     ...facts,

@@ -105,7 +105,7 @@ export async function countRunMessages(db: Db, runId: string): Promise<StateCoun
 /** Media over which something is due, or was left in somebody's hands. */
 export async function listMediaDue(db: Db, now: Date): Promise<Medium[]> {
   const found = await sql<{ medium: Medium }>`
-    select m.medium from (values ('sms'), ('email')) as m (medium)
+    select m.medium from (values ('sms'), ('email'), ('push')) as m (medium)
     where exists (select 1 from message one where one.medium = m.medium and one.state = 'waiting' and one.due_at <= ${now})
       or exists (select 1 from message one join message_provider p on p.id = one.provider_id
         where p.medium = m.medium and one.state in ('sending', 'unknown') and one.due_at <= ${now})`.execute(db);

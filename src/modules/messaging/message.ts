@@ -1,5 +1,5 @@
 /** Ways to single people. Each has its folder under `channels/`, with every kind of provider it may go over. */
-export const MEDIA = ["sms", "email"] as const;
+export const MEDIA = ["sms", "email", "push"] as const;
 export type Medium = (typeof MEDIA)[number];
 
 /**
@@ -49,7 +49,12 @@ export function nextRunState(state: RunState, act: RunAct): RunState | null {
 export type Outcome =
   | { kind: "sent"; remoteId: string | null; moreIds?: readonly string[] }
   /** Never to be tried again: the number does not exist, the text is not allowed. */
-  | { kind: "refused"; reason: string }
+  | {
+      kind: "refused";
+      reason: string;
+      /** Nobody can ever be reached there again: it is erased, and what was asked for with it ends. */
+      endsAddress?: true;
+    }
   /** The provider asks to come again. */
   | { kind: "retryLater"; reason: string; afterMs?: number }
   /** Nothing was handed over, and not for a reason of this message: no connection, the key was refused. */
@@ -58,7 +63,12 @@ export type Outcome =
   | { kind: "unknown"; reason: string };
 
 /** What a provider says when asked about a message whose answer was lost. */
-export type Finding = { kind: "sent"; remoteId: string | null } | { kind: "notThere" } | { kind: "cannotTell" };
+export type Finding =
+  | { kind: "sent"; remoteId: string | null }
+  | { kind: "notThere" }
+  | { kind: "cannotTell" }
+  /** Nobody can be asked, and nobody sees it twice when it is sent again. */
+  | { kind: "sendAgain"; reason: string };
 
 export interface Outgoing {
   /** The same for every attempt; the provider is asked for it after a lost answer. */
@@ -68,6 +78,8 @@ export interface Outgoing {
   text: string;
   /** The letter as its record lays it out; null where there is the text alone. */
   html: string | null;
+  /** Where what it tells of stands, in full; null where it leads nowhere. */
+  address: string | null;
   /** Who writes. */
   unitName: string;
   purpose: Purpose;

@@ -7,6 +7,7 @@ export type MessagingRefusal =
   | "in-the-past"
   | "not-an-address"
   | "not-unknown"
+  | "no-keys"
   | "rank-taken"
   | "not-public"
   | "no-form";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { Medium } from "./message.ts";
 
-export const PROVIDER_KINDS = ["outbox", "smsHttp", "smpp", "smtp"] as const;
+export const PROVIDER_KINDS = ["outbox", "smsHttp", "smpp", "smtp", "webPush"] as const;
 export type ProviderKind = (typeof PROVIDER_KINDS)[number];
 
 export interface Provider {

@@ -11,7 +11,7 @@ import { sweepContacts } from "./jobs/sweep-contacts.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { MessagingRefused, RunUnknown } from "./messaging.errors.ts";
-import { editProviderPage, providersPage, saveProviderPage } from "./pages/staff/providers/page.tsx";
+import { editProviderPage, providersPage, replaceKeysPage, saveProviderPage } from "./pages/staff/providers/page.tsx";
 import { createRunPage, editRunPage, newRunPage, saveRunPage } from "./pages/staff/run-edit/page.tsx";
 import { runListExport, runListPage } from "./pages/staff/run-list/page.tsx";
 import { arrivedPage, runMessagesExport, runMessagesPage, sendAgainPage } from "./pages/staff/run-messages/page.tsx";
@@ -26,6 +26,7 @@ import {
   submitRunPage,
 } from "./pages/staff/run-record/page.tsx";
 import { queueMessage } from "./queue-message.ts";
+import { devicePage, endDevicePage, moveDevicePage, noticeIcon, workerScript } from "./subscriptions/device/page.ts";
 import { endAllPage, endOnePage, managePage } from "./subscriptions/pages/manage/page.tsx";
 import {
   codePage,
@@ -58,6 +59,11 @@ export const messaging: ModuleDefinition = {
     post("/nhan-tin/ma/:wish", "public", sendCodePage, { perMinute: 10 }),
     get("/nhan-tin/xac-nhan/:token", "public", confirmPage, { perMinute: 30 }),
     post("/nhan-tin/xac-nhan/:token", "public", sendConfirmPage, { perMinute: 10 }),
+    get("/nhan-tin/may-nhan.js", "public", workerScript, { cache: true, still: false }),
+    get("/nhan-tin/bieu-trung", "public", noticeIcon, { still: false }),
+    post("/nhan-tin/may", "public", devicePage, { perMinute: 30 }),
+    post("/nhan-tin/may/tat", "public", endDevicePage, { perMinute: 30 }),
+    post("/nhan-tin/may/doi", "public", moveDevicePage, { perMinute: 30 }),
     get("/nhan-tin/:token", "public", managePage, { perMinute: 30 }),
     post("/nhan-tin/:token/thoi", "public", endOnePage, { perMinute: 30 }),
     post("/nhan-tin/:token/thoi-het", "public", endAllPage, { perMinute: 30 }),
@@ -75,6 +81,7 @@ export const messaging: ModuleDefinition = {
     post("/can-bo/gui-tin/nha-cung-cap/moi", "messages.providers", saveProviderPage),
     get("/can-bo/gui-tin/nha-cung-cap/:provider", "messages.providers", editProviderPage),
     post("/can-bo/gui-tin/nha-cung-cap/:provider", "messages.providers", saveProviderPage),
+    post("/can-bo/gui-tin/nha-cung-cap/:provider/thay-khoa", "messages.providers", replaceKeysPage),
     get(RUN, "messages.read", runRecordPage),
     get(`${RUN}/sua`, "messages.write", editRunPage),
     post(`${RUN}/sua`, "messages.write", saveRunPage),

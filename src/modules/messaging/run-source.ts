@@ -24,6 +24,8 @@ export interface RunSource {
   forms: Record<Medium, { subject: string; text: string; html?: string } | null>;
   /** An issue is sent as it was approved; words of an item may be changed, and are approved anew. */
   isFixed: boolean;
+  /** Its page, for who presses on a notice. */
+  path: string | null;
   subscribers(db: Db, now: Date): Promise<Recipients>;
 }
 
@@ -58,7 +60,8 @@ const LOADERS: Record<SourceName, Load> = {
       unitId,
       taskId,
       title,
-      forms: { sms: sms === null ? null : { subject: "", text: sms }, email: item.email },
+      forms: { sms: sms === null ? null : { subject: "", text: sms }, email: item.email, push: item.push },
+      path: item.path,
       isFixed: false,
       subscribers: (db, now) => subscribersOf(db, item, now),
     };
@@ -71,7 +74,8 @@ const LOADERS: Record<SourceName, Load> = {
       ...facts,
       name: "bantin",
       id,
-      forms: { sms: null, email: { subject: mail.subject, text: mail.text, html: mail.content } },
+      path: null,
+      forms: { sms: null, push: null, email: { subject: mail.subject, text: mail.text, html: mail.content } },
       isFixed: true,
       subscribers: async () => ({
         kind: "subscribers",

@@ -28,6 +28,8 @@ export interface Run {
   text: string;
   /** The body of a letter as its record lays it out; null where the text is laid out plainly. */
   html: string | null;
+  /** Where a press on a notice leads, on our own site; null where the medium has no such place. */
+  path: string | null;
   recipients: Recipients;
   state: RunState;
   sendAt: Date | null;
@@ -60,7 +62,7 @@ export type RunText = Pick<
   | "html"
   | "recipients"
   | "sendAt"
->;
+> & { path?: Run["path"] };
 
 export async function insertRun(
   tx: Tx,

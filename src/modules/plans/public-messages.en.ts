@@ -109,6 +109,7 @@ export const publicEn = {
     screen: "Electronic board",
     sms: "Text message",
     email: "e-mail",
+    push: "Notice on devices",
     zalo: "Zalo",
     facebook: "Facebook",
     youtube: "YouTube",

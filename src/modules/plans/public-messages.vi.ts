@@ -117,6 +117,7 @@ export const publicVi = {
     screen: "Bảng tin điện tử",
     sms: "Tin nhắn",
     email: "thư điện tử",
+    push: "Thông báo trên máy",
     zalo: "Zalo",
     facebook: "Facebook",
     youtube: "YouTube",

@@ -196,6 +196,13 @@ export const en: typeof vi = {
         paragraphs: ["We only count presses per page. Your browser keeps a small mark so that none is counted twice."],
       },
       {
+        title: "When you ask to be told",
+        paragraphs: [
+          "Numbers, addresses and the address of a device for notices are encrypted and used only for what you chose. When you stop, they are erased.",
+          "Notices on a device go over the service of the maker of its browser. They are encrypted for your device alone; the maker cannot read them.",
+        ],
+      },
+      {
         title: "Your rights",
         paragraphs: [
           "You may see, correct and erase your data under the Law on Personal Data Protection 91/2025/QH15. Send a request through “Ask and comment” with your code.",

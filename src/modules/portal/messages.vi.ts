@@ -196,6 +196,13 @@ export const vi = {
         ],
       },
       {
+        title: "Khi bạn đăng ký nhận tin",
+        paragraphs: [
+          "Số điện thoại, địa chỉ thư và địa chỉ nhận thông báo của máy được mã hóa, chỉ dùng để gửi điều bạn chọn. Bạn thôi nhận thì địa chỉ được xóa.",
+          "Thông báo trên máy đi qua dịch vụ của hãng trình duyệt. Nội dung được mã hóa cho riêng máy bạn, hãng không đọc được.",
+        ],
+      },
+      {
         title: "Quyền của bạn",
         paragraphs: [
           "Bạn có quyền xem, sửa, xóa dữ liệu của mình theo Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15. Gửi yêu cầu qua “Hỏi và góp ý” kèm mã tra cứu.",

@@ -12,6 +12,7 @@ import {
 } from "../../platform/http/index.ts";
 import { accessibilityPage, personalDataPage } from "./pages/public/about/page.tsx";
 import { homePage } from "./pages/public/home/page.tsx";
+import { manifestPage } from "./pages/public/manifest/page.ts";
 import { portalPages } from "./public-pages.ts";
 
 const Choice = z.object({
@@ -58,6 +59,7 @@ export const portal: ModuleDefinition = {
     get("/du-lieu-ca-nhan", "public", personalDataPage, { cache: true }),
     post("/ngon-ngu", "public", chooseLanguage),
     post("/cach-doc", "public", chooseReading),
+    get("/trang.webmanifest", "public", manifestPage, { cache: true, still: false }),
     get("/robots.txt", "public", robots),
   ],
 };

@@ -109,7 +109,7 @@ export async function createShell(base: Base): Promise<Shell> {
       },
       demo: base.config.mode === "demo",
       asset,
-      ...(isStaff ? {} : { canonical: canonicalOf(rq) }),
+      ...(isStaff ? {} : { canonical: canonicalOf(rq), manifest: "/trang.webmanifest" }),
       ...(isStaff || !unitId ? {} : { notices: noticesFor(unitId, rq.now) }),
       nav: isStaff && actor ? staffMenu(rq.url.pathname, rq.lang, actor) : publicNav(rq, site),
       ...(petitions ? { petitionAddress: { ...petitions, website: null, href: askAbout(rq, site) } } : {}),

@@ -11,6 +11,7 @@ export const CHANNELS = [
   "screen",
   "sms",
   "email",
+  "push",
   "zalo",
   "facebook",
   "youtube",

@@ -65,6 +65,7 @@ export const en: typeof vi = {
     screen: "Electronic board",
     sms: "SMS",
     email: "E-mail",
+    push: "Notice on devices",
     zalo: "Zalo",
     facebook: "Facebook",
     youtube: "YouTube",

@@ -64,6 +64,7 @@ export const vi = {
     screen: "Bảng tin điện tử",
     sms: "Tin nhắn SMS",
     email: "Thư điện tử",
+    push: "Thông báo trên máy",
     zalo: "Zalo",
     facebook: "Facebook",
     youtube: "YouTube",

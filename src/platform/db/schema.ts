@@ -1455,6 +1455,10 @@ export interface MessageRun {
    */
   isCounted: Generated<boolean>;
   medium: string;
+  /**
+   * Where a press on the notice leads, on our own site; null where the medium has no such place.
+   */
+  path: string | null;
   prepared: Generated<number>;
   preparedAt: Timestamp | null;
   purpose: string;
@@ -1483,6 +1487,9 @@ export interface MessageSubscription {
   confirmedAt: Timestamp | null;
   contactId: string;
   endedAt: Timestamp | null;
+  /**
+   * gone: the push service says that the device does not want to be told any more.
+   */
   endedHow: string | null;
   id: Generated<string>;
   unitId: string;

@@ -54,6 +54,8 @@ export type ViewContext = {
   asset: (name: string) => string;
   /** Full address under which this page is known; left out where there is none. */
   canonical?: string;
+  /** Address of what a home screen needs to know of the site; left out where it is not to be put there. */
+  manifest?: string;
   nav?: NavItem[];
   /** What people must know now, for a short time; on every public page of the site, until their hour and no longer. */
   notices?: readonly { title: string; href: string; until: Date }[];

@@ -36,6 +36,7 @@ export type Island =
   | "editor"
   | "paste"
   | "preview"
+  | "push"
   | "autosave";
 
 /** The bare page: head and body. Layouts build on it; pages for screens and kiosks may use it directly. */
@@ -69,7 +70,7 @@ function DocumentContent(props: DocumentProps) {
         <link rel="stylesheet" href={ctx.asset(`${stylesheet}.css`)} />
         <link rel="icon" href={ctx.asset("mark.svg")} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={ctx.asset("icon-180.png")} />
-        <link rel="manifest" href={props.manifest ?? ctx.asset("site.webmanifest")} />
+        <link rel="manifest" href={props.manifest ?? ctx.manifest ?? ctx.asset("site.webmanifest")} />
         {(props.islands ?? []).map((name) => (
           <script key={name} type="module" src={ctx.asset(`${name}.js`)} />
         ))}

@@ -9,6 +9,7 @@ import { connectSmpp } from "./smpp/smpp.ts";
 import { readSmsHttpCallback } from "./sms-http/read-callback.ts";
 import { connectSmsHttp } from "./sms-http/sms-http.ts";
 import { connectSmtp } from "./smtp/smtp.ts";
+import { connectWebPush } from "./web-push/web-push.ts";
 
 /** What a kind of provider has to be: the one place where kinds are told apart. */
 export type Connect = (app: AppContext, provider: Provider, secret: string) => Connection;
@@ -29,6 +30,7 @@ const KINDS: Record<ProviderKind, Connect> = {
   smsHttp: connectSmsHttp,
   smpp: connectSmpp,
   smtp: connectSmtp,
+  webPush: connectWebPush,
 };
 
 const PURPOSE = "message-provider";
@@ -36,8 +38,11 @@ const PURPOSE = "message-provider";
 export const sealSecret = (secretKey: Buffer, providerId: string, secret: string): string =>
   seal(secretKey, PURPOSE, providerId, secret);
 
+/** The secret of a provider as it was typed or made; empty where it has none. @throws SealError */
+export const openSecret = (secretKey: Buffer, provider: Pick<Provider, "id" | "sealedSecret">): string =>
+  provider.sealedSecret ? open(secretKey, PURPOSE, provider.id, provider.sealedSecret) : "";
+
 /** Opens the way to a provider. @throws SealError where its secret was sealed with another key; ZodError where settings are wrong */
 export function connect(app: AppContext, provider: Provider): Connection {
-  const secret = provider.sealedSecret ? open(app.config.secretKey, PURPOSE, provider.id, provider.sealedSecret) : "";
-  return KINDS[provider.kind](app, provider, secret);
+  return KINDS[provider.kind](app, provider, openSecret(app.config.secretKey, provider));
 }

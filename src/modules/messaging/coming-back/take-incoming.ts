@@ -32,7 +32,7 @@ const PURPOSE = "incoming-message";
 /** What somebody sent to one of our numbers or mailboxes, understood. */
 export interface IncomingFacts {
   providerId: string;
-  medium: Medium;
+  medium: Exclude<Medium, "push">;
   /** As `normalAddress` gives it. */
   address: string;
   name: string;

@@ -59,6 +59,13 @@ export function judgeFinding(message: Claimed, finding: Finding, now: Date, word
   const base = { id: message.id, attemptId: null, remoteId: null, tries: message.tries, looks, dueAt: now };
   if (finding.kind === "sent")
     return { ...base, outcome: "sent", state: "sent", remoteId: finding.remoteId, reason: null };
+  if (finding.kind === "sendAgain") {
+    const tries = message.tries + 1;
+    const pause = pauseAfter(tries);
+    return pause === null
+      ? { ...base, tries, outcome: "notThere", state: "unreachable", reason: words.triedEnough(tries, finding.reason) }
+      : { ...base, tries, outcome: "notThere", state: "waiting", reason: finding.reason, dueAt: after(now, pause) };
+  }
   if (finding.kind === "notThere") return { ...base, outcome: "notThere", state: "waiting", reason: words.notArrived };
   const pause = lookPauseAfter(looks);
   return {

@@ -9,7 +9,7 @@ const DAY = 24 * 60 * 60 * 1_000;
  * morning. Times of day are Vietnamese; the end belongs to the day, the beginning to the night.
  */
 export function quietUntil(medium: Medium, hours: { from: string; to: string }, now: Date): Date | null {
-  if (medium !== "sms" || hours.from === hours.to) return null;
+  if (medium === "email" || hours.from === hours.to) return null;
   const time = new Date(now.getTime() + VIETNAM).toISOString().slice(11, 16);
   const overMidnight = hours.from > hours.to;
   const isQuiet = overMidnight ? time >= hours.from || time < hours.to : time >= hours.from && time < hours.to;

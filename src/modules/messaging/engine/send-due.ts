@@ -6,6 +6,7 @@ import { transaction } from "../../../platform/db/index.ts";
 import { unitNames } from "../../organisations/index.ts";
 import { connect } from "../channels/connect.ts";
 import { followReports } from "../coming-back/take-reports.ts";
+import { endContacts } from "../contact.store.ts";
 import { openAddress } from "../contact.ts";
 import type { Connection, Outcome, Outgoing } from "../message.ts";
 import { openText } from "../message-text.ts";
@@ -77,9 +78,14 @@ async function sendOver(app: AppContext, first: Provider, way: Connection, until
   let handedOver = 0;
   let lookedAt = 0;
 
+  const outgoing = (message: Claimed): Outgoing | null =>
+    outgoingOf(app, message, names.get(message.unitId) ?? "", medium === "push");
   const begin = (message: Claimed): void => {
-    const work = handOver(app, way, message, names.get(message.unitId) ?? "")
-      .then((outcome) => book.add(judgeOutcome(message, outcome, app.clock.now(), engineWords), outcome))
+    const work = handOver(app, way, message, () => outgoing(message))
+      .then((outcome) => {
+        book.add(judgeOutcome(message, outcome, app.clock.now(), engineWords), outcome);
+        if (outcome.kind === "refused" && outcome.endsAddress) book.end(message.contactId, outcome.reason);
+      })
       .finally(() => inHand.delete(work));
     inHand.add(work);
     handedOver++;
@@ -97,8 +103,8 @@ async function sendOver(app: AppContext, first: Provider, way: Connection, until
     await learnNames(app, lost, names);
     await Promise.all(
       lost.map(async (message) => {
-        const outgoing = outgoingOf(app, message, names.get(message.unitId) ?? "");
-        const finding = outgoing ? await way.look(outgoing) : ({ kind: "cannotTell" } as const);
+        const asked = outgoing(message);
+        const finding = asked ? await way.look(asked) : ({ kind: "cannotTell" } as const);
         book.add(judgeFinding(message, finding, app.clock.now(), engineWords), null);
       }),
     );
@@ -161,7 +167,7 @@ async function learnNames(app: AppContext, messages: readonly Claimed[], names: 
   for (const [id, name] of await unitNames(app.db, unknown, vietnamDay(app.clock.now()))) names.set(id, name);
 }
 
-function outgoingOf(app: AppContext, message: Claimed, unitName: string): Outgoing | null {
+function outgoingOf(app: AppContext, message: Claimed, unitName: string, isDevice: boolean): Outgoing | null {
   if (message.sealedAddress === null) return null;
   const { secretKey, http } = app.config;
   const own = message.sealedText === null ? null : openText(secretKey, message.key, message.sealedText);
@@ -171,19 +177,26 @@ function outgoingOf(app: AppContext, message: Claimed, unitName: string): Outgoi
     subject: own?.subject ?? message.subject,
     text: own?.text ?? message.runText ?? "",
     html: own ? null : message.runHtml,
+    address: message.runPath === null ? null : http.publicUrl + message.runPath,
     unitName,
     purpose: message.purpose,
     endAddress:
-      message.purpose === "campaign"
+      // A device was never asked for a name or a number: the notice itself is the reader's way to end it, whatever it is about.
+      message.purpose === "campaign" || isDevice
         ? `${http.publicUrl}/nhan-tin/${contactToken(secretKey, message.contactId)}`
         : null,
   };
 }
 
-async function handOver(app: AppContext, way: Connection, message: Claimed, unitName: string): Promise<Outcome> {
+async function handOver(
+  app: AppContext,
+  way: Connection,
+  message: Claimed,
+  outgoing: () => Outgoing | null,
+): Promise<Outcome> {
   try {
-    const outgoing = outgoingOf(app, message, unitName);
-    return outgoing ? await way.send(outgoing) : { kind: "refused", reason: engineWords.noAddress };
+    const made = outgoing();
+    return made ? await way.send(made) : { kind: "refused", reason: engineWords.noAddress };
   } catch (error) {
     app.log.error({ err: error, message: message.id }, "a hand-over threw");
     return { kind: "unknown", reason: (error as Error).message };
@@ -196,6 +209,7 @@ async function handOver(app: AppContext, way: Connection, message: Claimed, unit
  */
 function keepOutcomes(app: AppContext, provider: Provider) {
   let waiting: HandedOver[] = [];
+  let gone: { contactId: string; reason: string }[] = [];
   let writtenAt = Date.now();
   let { rests } = provider;
   let failuresInARow = 0;
@@ -218,9 +232,14 @@ function keepOutcomes(app: AppContext, provider: Provider) {
       lastReason = health.reason;
       if (wish !== "rest" && failuresInARow >= (rests > 0 ? 1 : FAILURES_UNTIL_REST)) wish = "rest";
     },
+    /** An address that is none any more. */
+    end(contactId: string, reason: string): void {
+      gone.push({ contactId, reason });
+    },
     async write(): Promise<void> {
-      const [outcomes, health] = [waiting, wish];
+      const [outcomes, health, ended] = [waiting, wish, gone];
       waiting = [];
+      gone = [];
       wish = null;
       writtenAt = Date.now();
       if (outcomes.length === 0 && health === null) return;
@@ -230,6 +249,7 @@ function keepOutcomes(app: AppContext, provider: Provider) {
         await saveOutcomes(tx, outcomes, now);
         // A report may have come before the name it goes by was written.
         await followReports(tx, { messageIds: outcomes.filter((one) => one.remoteId).map((one) => one.id) }, now);
+        if (ended.length > 0) await endContacts(tx, ended, now);
         if (health === "well") await saveProviderWell(tx, provider.id);
         if (health === "rest") {
           const restingUntil = new Date(now.getTime() + restAfter(rests));

@@ -5,7 +5,10 @@ export const vi = {
   title: "Đăng ký nhận tin",
   lead: (unit: string) => `${unit} báo cho bạn khi có điều mới. Không quảng cáo, muốn thôi lúc nào cũng được.`,
   medium: "Báo cho bạn bằng",
-  media: { sms: "Tin nhắn điện thoại", email: "Thư điện tử" } satisfies Record<Medium, string>,
+  media: { sms: "Tin nhắn điện thoại", email: "Thư điện tử", push: "Thông báo trên máy" } satisfies Record<
+    Medium,
+    string
+  >,
   phone: "Số điện thoại di động",
   email: "Địa chỉ thư điện tử",
   unit: "Của cơ quan nào",
@@ -23,10 +26,29 @@ export const vi = {
   codeHint: "Có trên trang của thủ tục, ví dụ 1.001193.",
   promise: "Số điện thoại, địa chỉ thư được mã hóa, chỉ dùng để gửi tin bạn đăng ký và bị xóa khi bạn thôi nhận.",
   send: "Đăng ký",
+  device: {
+    heading: "Cách nhanh nhất: báo ngay trên máy này",
+    lead: "Thông báo hiện trên màn hình, cả khi bạn không mở trang. Không cần số điện thoại, không cần tài khoản.",
+    none: "Trình duyệt này chưa nhận được thông báo. Hãy chọn thư hoặc tin nhắn ở dưới.",
+    apple:
+      "Trên iPhone, iPad: bấm Chia sẻ, chọn „Thêm vào MH chính“, rồi mở trang này từ biểu tượng mới. Máy cần iOS 16.4 trở lên.",
+    denied:
+      "Máy đang chặn thông báo của trang này. Mở phần cài đặt của trình duyệt, cho phép thông báo, rồi tải lại trang.",
+    busy: "Đang làm, xin đợi một chút.",
+    failed: "Chưa bật được. Hãy thử lại, hoặc chọn thư hay tin nhắn ở dưới.",
+    isOn: "Máy này đang nhận thông báo.",
+    on: "Bật thông báo trên máy này",
+    see: "Xem tin máy này đang nhận",
+    off: "Tắt thông báo trên máy này",
+    off_done: "Đã tắt. Máy này không nhận thông báo nữa, địa chỉ của máy đã được xóa.",
+    promise: "Chúng tôi chỉ giữ địa chỉ nhận thông báo của máy, được mã hóa, không biết bạn là ai.",
+    or: "Hoặc nhận bằng thư, tin nhắn",
+  },
   errors: {
     medium: "Chọn tin nhắn hoặc thư.",
     phone: "Viết số di động mười chữ số, ví dụ 0912 345 678.",
     email: "Viết địa chỉ thư, ví dụ ten@vidu.vn.",
+    device: "Chưa nhận được địa chỉ thông báo của máy này. Tải lại trang rồi bật lần nữa.",
     letterOnly: "Bản tin chỉ gửi bằng thư. Chọn thư điện tử.",
     about: "Chọn điều bạn muốn biết.",
     topic: "Chọn lĩnh vực.",
@@ -58,9 +80,11 @@ export const vi = {
   manage: {
     title: "Tin bạn đang nhận",
     of: (address: string) => `Của ${address}`,
+    ofDevice: "Của máy này. Muốn thôi, bấm một nút ở dưới.",
     none: "Bạn không còn nhận tin nào.",
     end: "Thôi nhận",
     endAll: "Thôi nhận tất cả",
+    deviceDone: "Đã bật. Khi có điều mới, thông báo hiện trên máy này.",
     ended: "Đã thôi. Bạn sẽ không nhận tin này nữa.",
     endedAll: "Đã thôi tất cả. Bạn sẽ không nhận tin tuyên truyền nào nữa.",
     badTitle: "Đường dẫn không đúng",

@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/db/index.ts";
 import { systemActor } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { ancestors } from "../../organisations/index.ts";
-import { keepContacts, reviveContact } from "../contact.store.ts";
+import { eraseIdleDevice, keepContacts, reviveContact } from "../contact.store.ts";
 import type { Medium } from "../message.ts";
 import { queueMessage } from "../queue-message.ts";
 import {
@@ -113,5 +113,6 @@ export async function unsubscribe(
   const { contactId, ids, homeUnitId, how, at } = input;
   await endSubscriptions(tx, { contactId, ...(ids ? { ids } : {}) }, { how, at });
   if (ids === null) await insertRefusal(tx, { contactId, unitId: homeUnitId, at, how });
+  await eraseIdleDevice(tx, contactId, at);
   await note(tx, ids === null ? "refuse" : "end", { id: ids?.[0] ?? contactId, unitId: homeUnitId }, at);
 }

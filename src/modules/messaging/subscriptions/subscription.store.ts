@@ -55,6 +55,16 @@ export async function listStanding(db: Db, contactId: string): Promise<Subscript
     .execute()) as Subscription[];
 }
 
+export async function countStanding(db: Db, contactId: string): Promise<number> {
+  const row = await db
+    .selectFrom("messageSubscription")
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .where("contactId", "=", contactId)
+    .where("endedAt", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 export async function countAsked(db: Db, contactId: string, since: Date): Promise<number> {
   const row = await db
     .selectFrom("messageSubscription")

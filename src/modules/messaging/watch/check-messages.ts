@@ -67,4 +67,4 @@ export async function checkMessages(db: Db, now: Date): Promise<MessageFinding[]
   return findings;
 }
 
-const MEDIA = { sms: "nhắn", email: "thư" } as const;
+const MEDIA = { sms: "nhắn", email: "thư", push: "thông báo" } as const;

@@ -66,6 +66,7 @@ const READ_FIRST: readonly Channel[] = [
   "youtube",
   "sms",
   "email",
+  "push",
   "press",
   "event",
   "print",
@@ -86,7 +87,11 @@ const ALWAYS: readonly Channel[] = [
   "facebook",
   "sms",
   "email",
+  "push",
 ];
+
+/** What goes to single people, in runs. */
+export const MESSAGES: readonly Channel[] = ["sms", "email", "push"];
 
 const MOST_ROWS = 1_000;
 
@@ -157,7 +162,7 @@ function stateOfEntry(entry: LedgerEntry): PartState {
 }
 
 function partOfEntry(entry: LedgerEntry): ChannelPart {
-  const isMessage = entry.channel === "sms" || entry.channel === "email";
+  const isMessage = MESSAGES.includes(entry.channel);
   return {
     place: entry.place ?? "",
     language: entry.language ?? "",

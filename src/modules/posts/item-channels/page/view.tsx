@@ -22,7 +22,13 @@ import { type Channel, channelName } from "../../../publishing/index.ts";
 import type { vi as postsVi } from "../../messages.vi.ts";
 import { PLACES } from "../../pages/labels.ts";
 import type { PostPlace } from "../../places/place.ts";
-import type { ChannelLine, ChannelPart, ItemChannels, PartState } from "../load-item-channels.ts";
+import {
+  type ChannelLine,
+  type ChannelPart,
+  type ItemChannels,
+  MESSAGES,
+  type PartState,
+} from "../load-item-channels.ts";
 import type { vi } from "../messages.vi.ts";
 
 const TONES: Record<PartState, Tone> = {
@@ -158,7 +164,7 @@ function Next({ words, item, line }: Props & { line: ChannelLine }) {
   if (open?.href) return link(open.href, words.next.post);
   const declared = first("declared");
   if (declared?.href) return link(declared.href, words.next.prove);
-  if (line.channel === "sms" || line.channel === "email")
+  if (MESSAGES.includes(line.channel))
     return line.parts.length > 0
       ? link(`/can-bo/gui-tin?tin=${item.itemId}`, words.next.runs)
       : link(`/can-bo/gui-tin/moi?tin=${item.itemId}`, words.next.send);

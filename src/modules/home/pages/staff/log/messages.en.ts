@@ -121,6 +121,7 @@ export const logEn: typeof logVi = {
     "message.sendAgain": "Have a message sent again",
     "messageProvider.add": "Add a message provider",
     "messageProvider.change": "Change a message provider",
+    "messageProvider.replaceKeys": "Replace the keys for notices",
     "subscription.confirm": "Confirm a wish to be told",
     "subscription.end": "Stop being told",
     "subscription.refuse": "Refuse all campaigns",

@@ -120,6 +120,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "message.sendAgain": "Cho gửi lại một tin",
     "messageProvider.add": "Thêm nhà cung cấp tin",
     "messageProvider.change": "Sửa nhà cung cấp tin",
+    "messageProvider.replaceKeys": "Thay khóa gửi thông báo",
     "subscription.confirm": "Xác nhận đăng ký nhận tin",
     "subscription.end": "Thôi nhận tin",
     "subscription.refuse": "Từ chối mọi tin tuyên truyền",

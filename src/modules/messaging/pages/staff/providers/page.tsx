@@ -13,14 +13,17 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
-import { callbackOf } from "../../../channels/connect.ts";
+import { callbackOf, openSecret } from "../../../channels/connect.ts";
+import { VapidKeys } from "../../../channels/web-push/vapid.ts";
 import { callbackAddresses } from "../../../coming-back/callback-address.ts";
+import { countDevices } from "../../../contact.store.ts";
 import { KINDS_OF, keepProvider, SECRET_OF, SETTINGS_OF } from "../../../keep-provider.ts";
 import { MEDIA } from "../../../message.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { MessagingRefused } from "../../../messaging.errors.ts";
 import { findProvider, listProviders, PROVIDER_KINDS, type Provider } from "../../../provider.store.ts";
+import { replacePushKeys } from "../../../replace-push-keys.ts";
 import { providerStates } from "../../../watch/provider-states.ts";
 import { ProviderEditView, ProviderListView } from "./view.tsx";
 
@@ -31,7 +34,7 @@ export async function providersPage(rq: Rq): Promise<Reply> {
       words: pick(rq.lang, vi, en),
       providers: await listProviders(rq.app.db),
       states: new Map((await providerStates(rq.app.db, rq.now)).map((one) => [one.id, one])),
-      isSaved: rq.query.xong === "1",
+      done: rq.query.xong === "1" ? "saved" : rq.query.xong === "khoa" ? "keysReplaced" : null,
     }),
   );
 }
@@ -50,7 +53,7 @@ const blank = (provider: Provider | null): Typed =>
       }
     : { medium: "sms", kind: "outbox", rank: "1", perSecond: "50", atOnce: "10", settings: "{}", isOn: "1" };
 
-function show(rq: Rq, provider: Provider | null, typed: Typed, errors: FormErrors, status = 200): Reply {
+async function show(rq: Rq, provider: Provider | null, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
   const { secretKey, http } = rq.app.config;
   return html(
     ProviderEditView({
@@ -59,11 +62,26 @@ function show(rq: Rq, provider: Provider | null, typed: Typed, errors: FormError
       id: provider?.id ?? null,
       callbacks:
         provider && callbackOf(provider.kind) ? callbackAddresses(secretKey, http.publicUrl, provider.id) : null,
+      keys: provider?.kind === "webPush" ? await keysOf(rq, provider) : null,
       typed,
       errors,
     }),
     { status },
   );
+}
+
+const keysOf = async ({ app: { db, config } }: Rq, provider: Provider) => ({
+  publicKey: VapidKeys.parse(JSON.parse(openSecret(config.secretKey, provider))).publicKey,
+  devices: await countDevices(db),
+});
+
+export async function replaceKeysPage(rq: Rq): Promise<Reply> {
+  const provider = await known(rq);
+  if (!provider) throw notFound();
+  await transaction(rq.app.db, (tx) =>
+    replacePushKeys(tx, actorOf(rq), rq.app.config.secretKey, { providerId: provider.id, at: rq.now }),
+  );
+  return seeOther("/can-bo/gui-tin/nha-cung-cap?xong=khoa");
 }
 
 async function known(rq: Rq): Promise<Provider | null> {

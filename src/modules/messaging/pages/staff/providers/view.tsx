@@ -1,6 +1,8 @@
 import {
+  ActButton,
   Button,
   Checkboxes,
+  Details,
   EmptyState,
   ErrorSummary,
   Form,
@@ -33,17 +35,17 @@ interface ListProps {
   words: typeof vi;
   providers: Provider[];
   states: ReadonlyMap<string, ProviderState>;
-  isSaved: boolean;
+  done: "saved" | "keysReplaced" | null;
 }
 
-export function ProviderListView({ ctx, words, providers, states, isSaved }: ListProps) {
+export function ProviderListView({ ctx, words, providers, states, done }: ListProps) {
   const said = words.providers;
   return (
     <StaffLayout
       ctx={ctx}
       title={said.title}
       breadcrumbs={[{ text: words.title, href: RUNS }]}
-      notice={isSaved ? <NotificationBanner tone="success">{said.saved}</NotificationBanner> : null}
+      notice={done ? <NotificationBanner tone="success">{said[done]}</NotificationBanner> : null}
       wide
     >
       <PageHeading
@@ -133,11 +135,13 @@ interface EditProps {
   id: string | null;
   /** Where the provider calls us; null where its kind does not. */
   callbacks: { reports: string; messages: string } | null;
+  /** Of notices; null where its kind has none, and before they are made. */
+  keys: { publicKey: string; devices: number } | null;
   typed: Typed;
   errors: FormErrors;
 }
 
-export function ProviderEditView({ ctx, words, id, callbacks, typed, errors }: EditProps) {
+export function ProviderEditView({ ctx, words, id, callbacks, keys, typed, errors }: EditProps) {
   const said = words.providers;
   const list = summaryOf(errors);
   const error = errorIn(errors);
@@ -222,6 +226,26 @@ export function ProviderEditView({ ctx, words, id, callbacks, typed, errors }: E
         />
         <Button>{said.save}</Button>
       </Form>
+      {keys ? (
+        <>
+          <Heading level={2} size="m">
+            {said.keys}
+          </Heading>
+          <p class="govuk-body">{said.keysHint}</p>
+          <SummaryList
+            rows={[
+              { key: said.publicKey, value: <code>{keys.publicKey}</code> },
+              { key: said.devices, value: formatNumber(keys.devices) },
+            ]}
+          />
+          <Details summary={said.replaceKeys}>
+            <p class="govuk-body">{said.replaceHelp(keys.devices)}</p>
+            <ActButton action={`${PROVIDERS}/${id}/thay-khoa`} variant="warning">
+              {said.replaceKeys}
+            </ActButton>
+          </Details>
+        </>
+      ) : null}
       {callbacks ? (
         <>
           <Heading level={2} size="m">

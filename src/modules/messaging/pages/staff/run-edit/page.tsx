@@ -14,6 +14,7 @@ import {
 import { nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { editRun, writeRun } from "../../../act-on-run.ts";
+import { fitsInPush } from "../../../channels/web-push/web-push.ts";
 import { MEDIA, MESSAGE_LIMITS, type Medium, PURPOSES } from "../../../message.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -112,7 +113,8 @@ async function read(rq: Rq, source: RunSource, medium: Medium, typed: Typed) {
   if (!purpose.success) errors.purpose = words.purpose;
   if (!isText(text, MESSAGE_LIMITS.text)) errors.text = words.text;
   else if (medium === "sms" && sizeOf(text).segments > MOST_SEGMENTS) errors.text = words.smsLong(MOST_SEGMENTS);
-  if (medium === "email" && !isText(subject, MESSAGE_LIMITS.subject)) errors.subject = words.subject;
+  else if (medium === "push" && !fitsInPush(subject, text)) errors.text = words.pushLong;
+  if (medium !== "sms" && !isText(subject, MESSAGE_LIMITS.subject)) errors.subject = words.subject;
   const lists = await listMessageLists(rq.app.db, [source.unitId]);
   const list = lists.find((one) => one.id === typed.whom && one.medium === medium);
   if (typed.whom !== "subscribers" && !list) errors.whom = words.whom;
@@ -132,9 +134,10 @@ async function read(rq: Rq, source: RunSource, medium: Medium, typed: Typed) {
     title: source.title,
     medium,
     purpose: purpose.data,
-    subject: medium === "email" ? subject : null,
+    subject: medium === "sms" ? null : subject,
     text,
     html: fixed?.html ?? null,
+    path: source.path,
     recipients,
     sendAt:
       day && hasTime ? new Date(`${day}T${(hasTime[1] as string).padStart(2, "0")}:${hasTime[2]}:00+07:00`) : null,

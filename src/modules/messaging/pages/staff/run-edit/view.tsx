@@ -91,15 +91,21 @@ export function RunEditView({ ctx, words, source, runId, medium, choices, typed,
               }))}
               {...error("purpose")}
             />
-            {medium === "email" ? (
-              <TextInput name="subject" label={said.subject} value={typed.subject ?? ""} {...error("subject")} />
+            {medium !== "sms" ? (
+              <TextInput
+                name="subject"
+                label={medium === "push" ? said.pushSubject : said.subject}
+                {...(medium === "push" ? { hint: said.pushHint } : {})}
+                value={typed.subject ?? ""}
+                {...error("subject")}
+              />
             ) : null}
             <TextArea
               name="text"
               label={said.text}
               hint={said.textHint}
-              rows={medium === "sms" ? 5 : 14}
-              maxCharacters={medium === "sms" ? 600 : MESSAGE_LIMITS.text}
+              rows={medium === "email" ? 14 : 5}
+              maxCharacters={medium === "email" ? MESSAGE_LIMITS.text : 600}
               value={typed.text ?? ""}
               {...error("text")}
             />

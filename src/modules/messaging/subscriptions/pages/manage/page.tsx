@@ -21,12 +21,13 @@ export async function managePage(rq: Rq): Promise<Reply> {
   const contactId = contactIn(rq);
   const contact = contactId ? await findContact(db, contactId) : undefined;
   const wishes = contact ? await listStanding(db, contact.id) : [];
-  const done = z.enum(["mot", "het"]).safeParse(rq.query.xong);
+  const done = z.enum(["mot", "het", "may"]).safeParse(rq.query.xong);
   return html(
     ManageView({
       ctx: rq.app.view(rq, await siteOf(rq)),
       words: pick(rq.lang, vi, en),
       token: contact ? (rq.params.token ?? "") : null,
+      isDevice: contact?.medium === "push",
       address: contact?.sealed
         ? maskAddress(contact.medium, openAddress(config.secretKey, contact.id, contact.sealed))
         : null,

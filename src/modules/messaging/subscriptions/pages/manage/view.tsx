@@ -14,11 +14,12 @@ interface Props {
   /** null where the address of the page was not made by us. */
   token: string | null;
   address: string | null;
+  isDevice: boolean;
   wishes: { id: string; what: string; unit: string }[];
-  done: "mot" | "het" | null;
+  done: "mot" | "het" | "may" | null;
 }
 
-export function ManageView({ ctx, words, token, address, wishes, done }: Props) {
+export function ManageView({ ctx, words, token, address, isDevice, wishes, done }: Props) {
   const said = words.manage;
   const title = token ? said.title : said.badTitle;
   return (
@@ -29,11 +30,16 @@ export function ManageView({ ctx, words, token, address, wishes, done }: Props) 
       noIndex
       notice={
         done ? (
-          <NotificationBanner tone="success">{done === "het" ? said.endedAll : said.ended}</NotificationBanner>
+          <NotificationBanner tone="success">
+            {{ het: said.endedAll, mot: said.ended, may: said.deviceDone }[done]}
+          </NotificationBanner>
         ) : null
       }
     >
-      <PageHeading title={title} lead={token ? (address ? said.of(address) : said.none) : said.bad} />
+      <PageHeading
+        title={title}
+        lead={token ? (address ? (isDevice ? said.ofDevice : said.of(address)) : said.none) : said.bad}
+      />
       {token && wishes.length > 0 ? (
         <>
           <SummaryList

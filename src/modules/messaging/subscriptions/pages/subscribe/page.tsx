@@ -17,13 +17,14 @@ import { listUnitChoices, listUnitsUnder, siteOf, subtreeIds } from "../../../..
 import { listProcedureNames } from "../../../../procedures/index.ts";
 import { isTopic } from "../../../../topics/index.ts";
 import { normalAddress } from "../../../contact.ts";
-import { MEDIA } from "../../../message.ts";
+import { MEDIA, type Medium } from "../../../message.ts";
+import { deviceIn, findPushService, subscribeDevice } from "../../device/subscribe-device.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { sayWish } from "../../say-wish.ts";
 import { confirmByCode, confirmSubscription, subscribe } from "../../subscribe.ts";
 import { lockSubscription } from "../../subscription.store.ts";
-import { ABOUTS, confirmCode, confirmToken, idIn } from "../../subscription.ts";
+import { ABOUTS, confirmCode, confirmToken, contactToken, idIn } from "../../subscription.ts";
 import { ConfirmView, SentView, SubscribeView } from "./view.tsx";
 
 /** The province and its communes; offices inside them tell through these. */
@@ -43,6 +44,8 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
       words: pick(rq.lang, vi, en),
       site,
       journeys: await listPublicJourneys(rq.app.db),
+      device: await findPushService(rq.app.db, rq.app.config.secretKey),
+      isOff: rq.query.xong === "tat",
       units: site.slug ? [] : await unitsOf(rq, site.unitId),
       typed,
       errors,
@@ -69,24 +72,27 @@ export async function subscribePage(rq: Rq): Promise<Reply> {
   );
 }
 
+const FIELDS = { sms: "phone", email: "email", push: "device" } as const satisfies Record<Medium, string>;
+
+async function addressIn({ app }: Rq, medium: Medium, typed: Typed): Promise<string | null> {
+  if (medium !== "push") return normalAddress(medium, typed[FIELDS[medium]] ?? "");
+  const service = await findPushService(app.db, app.config.secretKey);
+  return service && deviceIn(typed.device ?? "", service, app.config.outsideAllow);
+}
+
 export async function sendWishPage(rq: Rq): Promise<Reply> {
   const { db, config } = rq.app;
   const said = pick(rq.lang, vi, en).errors;
   const { typed } = typedForm(rq);
   const errors: FormErrors = {};
   const site = await siteOf(rq);
-  const medium = z.enum(MEDIA).safeParse(typed.medium);
+  const medium = z.enum(MEDIA).safeParse(typed.device ? "push" : typed.medium);
   const about = z.enum(ABOUTS).safeParse(typed.about);
-  const address = medium.success
-    ? normalAddress(medium.data, (medium.data === "sms" ? typed.phone : typed.email) ?? "")
-    : null;
+  const address = medium.success ? await addressIn(rq, medium.data, typed) : null;
   if (!medium.success) errors.medium = said.medium;
-  else if (address === null) {
-    if (medium.data === "sms") errors.phone = said.phone;
-    else errors.email = said.email;
-  }
+  else if (address === null) errors[FIELDS[medium.data]] = said[FIELDS[medium.data]];
   if (!about.success) errors.about = said.about;
-  if (about.data === "bulletin" && medium.data === "sms") errors.medium = said.letterOnly;
+  if (about.data === "bulletin" && (medium.data === "sms" || medium.data === "push")) errors.medium = said.letterOnly;
   const topic = typed.topic ?? "";
   if (about.data === "topic" && !isTopic(topic)) errors.topic = said.topic;
   const code = typed.code ?? "";
@@ -100,8 +106,15 @@ export async function sendWishPage(rq: Rq): Promise<Reply> {
   const within = home.unitId ? await subtreeIds(db, home.unitId, vietnamDay(rq.now)) : [];
   if (!within.includes(unitId)) errors.unitId = said.unitId;
   if (Object.keys(errors).length > 0 || !medium.success || !about.success || address === null)
-    return show(rq, typed, errors, 422);
+    // A device that was refused, or something else: the button asks it anew.
+    return show(rq, { ...typed, device: "" }, errors, 422);
   const aboutKey = { all: "", topic, procedure: code, journey, bulletin: "" }[about.data];
+  if (medium.data === "push") {
+    const contactId = await transaction(db, (tx) =>
+      subscribeDevice(tx, config.secretKey, { address, unitId, about: about.data, aboutKey, at: rq.now }),
+    );
+    return seeOther(`/nhan-tin/${contactToken(config.secretKey, contactId)}?xong=may`);
+  }
   const { what, unit } = await sayWish(db, { unitId, about: about.data, aboutKey }, rq.lang, rq.now);
   const mail = pick(rq.lang, vi, en);
   const id = await transaction(db, (tx) =>

@@ -2,8 +2,10 @@ import {
   Button,
   ErrorSummary,
   Form,
+  Heading,
   InsetText,
   LinkButton,
+  NotificationBanner,
   PageHeading,
   Panel,
   PublicLayout,
@@ -14,7 +16,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { TopicSelect } from "../../../../topics/index.ts";
-import { MEDIA } from "../../../message.ts";
+import type { PushService } from "../../device/subscribe-device.ts";
 import type { vi } from "../../messages.vi.ts";
 
 const SUBSCRIBE = "/dang-ky-nhan-tin";
@@ -25,11 +27,15 @@ interface Props {
   site: { name: string; slug: string | null; unitId: string };
   journeys: { slug: string; title: string }[];
   units: { id: string; name: string }[];
+  /** How browsers are asked; null while nobody carries notices. */
+  device: PushService | null;
+  /** Just turned off on this device. */
+  isOff: boolean;
   typed: Typed;
   errors: FormErrors;
 }
 
-export function SubscribeView({ ctx, words, site, journeys, units, typed, errors }: Props) {
+export function SubscribeView({ ctx, words, site, journeys, units, device, isOff, typed, errors }: Props) {
   const list = summaryOf(errors);
   const error = errorIn(errors);
   return (
@@ -38,7 +44,14 @@ export function SubscribeView({ ctx, words, site, journeys, units, typed, errors
       title={words.title}
       breadcrumbs={[]}
       hasErrors={list.length > 0}
-      notice={<ErrorSummary errors={list} />}
+      notice={
+        isOff ? (
+          <NotificationBanner tone="success">{words.device.off_done}</NotificationBanner>
+        ) : (
+          <ErrorSummary errors={list} />
+        )
+      }
+      islands={device ? ["push"] : []}
     >
       <PageHeading title={words.title} lead={words.lead(site.name)} />
       <Form action={site.slug ? `/${site.slug}${SUBSCRIBE}` : SUBSCRIBE}>
@@ -105,11 +118,12 @@ export function SubscribeView({ ctx, words, site, journeys, units, typed, errors
             {...error("unitId")}
           />
         ) : null}
+        {device ? <DeviceBox words={words} device={device} error={errors.device} /> : null}
         <Radios
           name="medium"
-          label={words.medium}
+          label={device ? words.device.or : words.medium}
           value={typed.medium ?? ""}
-          options={MEDIA.toReversed().map((value) => ({
+          options={(["email", "sms"] as const).map((value) => ({
             value,
             label: words.media[value],
             conditional:
@@ -140,6 +154,45 @@ export function SubscribeView({ ctx, words, site, journeys, units, typed, errors
         <Button>{words.send}</Button>
       </Form>
     </PublicLayout>
+  );
+}
+
+/** Everything the script may have to say stands on the page; without it, the first sentence does. */
+function DeviceBox({ words, device, error }: { words: typeof vi; device: PushService; error: string | undefined }) {
+  const said = words.device;
+  return (
+    <section class="db-card" data-push={device.publicKey} data-worker="/nhan-tin/may-nhan.js" id="device">
+      <Heading level={2} size="m">
+        {said.heading}
+      </Heading>
+      <p class="govuk-body">{said.lead}</p>
+      {error ? <p class="govuk-error-message">{error}</p> : null}
+      <input type="hidden" name="device" value="" />
+      <div role="status">
+        {(["none", "apple", "denied", "busy", "failed"] as const).map((name) => (
+          <p class="govuk-body" data-say={name} hidden={name !== "none"} key={name}>
+            {said[name]}
+          </p>
+        ))}
+        <p class="govuk-body govuk-!-font-weight-bold" data-say="on" hidden>
+          {said.isOn}
+        </p>
+      </div>
+      <p data-say="can" hidden>
+        <button type="submit" class="govuk-button" data-do="on">
+          {said.on}
+        </button>
+      </p>
+      <div class="govuk-button-group" data-say="on" hidden>
+        <button type="submit" class="govuk-button govuk-button--secondary" data-do="see" formaction="/nhan-tin/may">
+          {said.see}
+        </button>
+        <button type="submit" class="govuk-button govuk-button--secondary" data-do="off" formaction="/nhan-tin/may/tat">
+          {said.off}
+        </button>
+      </div>
+      <p class="govuk-hint">{said.promise}</p>
+    </section>
   );
 }
 
