@@ -183,13 +183,20 @@ function DeviceBox({ words, device, error }: { words: typeof vi; device: PushSer
           {said.on}
         </button>
       </p>
-      <div class="govuk-button-group" data-say="on" hidden>
-        <button type="submit" class="govuk-button govuk-button--secondary" data-do="see" formaction="/nhan-tin/may">
-          {said.see}
-        </button>
-        <button type="submit" class="govuk-button govuk-button--secondary" data-do="off" formaction="/nhan-tin/may/tat">
-          {said.off}
-        </button>
+      <div data-say="on" hidden>
+        <div class="govuk-button-group">
+          <button type="submit" class="govuk-button govuk-button--secondary" data-do="see" formaction="/nhan-tin/may">
+            {said.see}
+          </button>
+          <button
+            type="submit"
+            class="govuk-button govuk-button--secondary"
+            data-do="off"
+            formaction="/nhan-tin/may/tat"
+          >
+            {said.off}
+          </button>
+        </div>
       </div>
       <p class="govuk-hint">{said.promise}</p>
     </section>
