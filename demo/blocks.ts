@@ -28,10 +28,10 @@ const BLOCKS: { title: string; topic: Topic; bases: [number: string, issuedOn: s
 Cơ quan chỉ được đòi giấy tờ đã ghi trong thủ tục được công bố. Nơi nào đòi thêm, bạn có quyền hỏi vì sao và gửi phản ánh.`,
   },
   {
-    title: "Chủ trương của Đảng: dân là trung tâm",
+    title: "Chủ trương của Đảng về chuyển đổi số",
     topic: "digital",
     bases: [],
-    body: `Nghị quyết 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị nêu rõ: trong chuyển đổi số, người dân và doanh nghiệp là trung tâm. Làm trên mạng là để bạn đỡ đi lại, không phải để máy thay người phục vụ.`,
+    body: `Bộ Chính trị ban hành Nghị quyết 57-NQ/TW ngày 22/12/2024 về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia. Làm trên mạng là để bạn đỡ đi lại, không phải để máy thay người phục vụ.`,
   },
 ];
 

@@ -201,6 +201,7 @@ export const en: typeof vi = {
   correction: "Correction",
   whatToDo: "What you can do now",
   openProcedure: (name) => `Papers, fee and time: ${name}`,
+  openCounters: (name) => `Where ${name} receives dossiers, and when`,
   askQuestion: "Ask the office a question",
   printSheet: "A4 sheet to print and post",
   otherNews: "Other news",

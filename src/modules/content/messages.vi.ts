@@ -204,6 +204,7 @@ export const vi = {
   correction: "Đính chính",
   whatToDo: "Bạn có thể làm ngay",
   openProcedure: (name: string) => `Xem giấy tờ, phí và thời hạn: ${name}`,
+  openCounters: (name: string) => `Xem nơi nhận hồ sơ và giờ mở cửa của ${name}`,
   askQuestion: "Gửi câu hỏi cho cơ quan",
   printSheet: "Tờ A4 để in và dán",
   otherNews: "Tin khác",

@@ -16,6 +16,13 @@ export function formatDateTime(at: Date): string {
   return `${timeFormat.format(at)}, ${formatDate(at)}`;
 }
 
+const momentFormat = new Intl.DateTimeFormat("en-GB", { timeZone: TIME_ZONE, timeStyle: "medium" });
+
+/** 15:00:07, 05/02/2026: for histories, where one thing after the other is the point. */
+export function formatMoment(at: Date): string {
+  return `${momentFormat.format(at)}, ${formatDate(at)}`;
+}
+
 /**
  * "ngày 05 tháng 02 năm 2026": days below 10 and the months 1 and 2 are padded.
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 4 (in force since 05/03/2020).

@@ -6,6 +6,7 @@ import {
   dayInWords,
   formatDate,
   formatDateTime,
+  formatMoment,
   formatMoney,
   formatNumber,
   formatPercent,
@@ -111,6 +112,8 @@ describe("days", () => {
     expect(formatDate("2026-02-05")).toBe("05/02/2026");
     expect(formatDateTime(new Date("2026-02-05T08:00:00Z"))).toBe("15:00, 05/02/2026");
     expect(formatDateTime(new Date("2026-02-04T17:00:00Z"))).toBe("00:00, 05/02/2026");
+    expect(formatMoment(new Date("2026-02-05T08:00:07Z"))).toBe("15:00:07, 05/02/2026");
+    expect(formatMoment(new Date("2026-02-04T17:00:00Z"))).toBe("00:00:00, 05/02/2026");
   });
 
   test.each([

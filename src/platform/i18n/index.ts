@@ -11,6 +11,7 @@ export {
   dayInWords,
   formatDate,
   formatDateTime,
+  formatMoment,
   formatMoney,
   formatNumber,
   formatPercent,

@@ -1,5 +1,5 @@
 /** Who calls people together below the commune. */
-export const HOSTS = ["hamlet", "women", "farmers", "veterans", "youth", "front", "other"] as const;
+export const HOSTS = ["hamlet", "women", "farmers", "veterans", "youth", "front", "mediators", "other"] as const;
 export type Host = (typeof HOSTS)[number];
 
 export interface HamletMeeting {

@@ -120,6 +120,23 @@ describe("for a meeting", () => {
     expect(wrong.body).toContain("Đoàn thể được chọn không có trong danh sách.");
   });
 
+  test("mediators of a hamlet are a circle of their own: items are marked for them, meetings recorded as theirs", async () => {
+    const made = await editor.post("/can-bo/tin-bai/moi", {
+      ...TEXT,
+      unitId,
+      title: "Hòa giải thành được Tòa án công nhận thế nào",
+      hosts: "mediators",
+      after: "submit",
+    });
+    const id = /tin-bai\/([0-9a-f-]{36})/.exec(String(made.headers.location))?.[1] as string;
+    expect((await approver.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
+    const kit = await editor.get("/can-bo/cuoc-hop/tai-lieu?cua=mediators");
+    expect(kit.body).toContain("Tổ hòa giải ở cơ sở");
+    expect(kit.body).toContain("/tin-tuc/hoa-giai-thanh-duoc-toa-an-cong-nhan-the-nao");
+    const at = vietnamDay(site.clock.now()).slice(0, 7);
+    expect((await listKitItems(site.app.db, unitId, at, "mediators"))[0]?.item.id).toBe(id);
+  });
+
   test.each([
     ["?thang=13/2026", 422, "Tháng viết như 11/2026."],
     ["?chon=1", 422, "Hãy chọn ít nhất một tin."],
@@ -178,6 +195,13 @@ describe("a meeting on record", () => {
     expect([answer.status, answer.body]).toEqual([422, expect.stringContaining(said)]);
     expect(await problemsOf(answer.body)).toEqual([]);
     expect(await sumMeetings(site.app.db, { unitIds: [unitId] })).toEqual(before);
+  });
+
+  test("of mediators is recorded and found as theirs", async () => {
+    const recorded = await editor.post("/can-bo/cuoc-hop/ghi", meeting({ host: "mediators", questions: "" }));
+    expect(recorded.status).toBe(303);
+    const list = await editor.get("/can-bo/cuoc-hop?cua=mediators");
+    expect(list.body).toContain("Tổ hòa giải ở cơ sở");
   });
 
   test("a wrong one is withdrawn with its reason: it stays to be seen, and nobody counts any more", async () => {

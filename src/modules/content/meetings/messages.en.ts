@@ -7,6 +7,7 @@ export const en: typeof vi = {
     women: "Women's Union",
     farmers: "Farmers' Union",
     veterans: "Veterans' Association",
+    mediators: "Mediation group",
     youth: "Youth Union",
     front: "Fatherland Front",
     other: "Another meeting",

@@ -8,6 +8,7 @@ export const vi = {
     women: "Hội Liên hiệp Phụ nữ",
     farmers: "Hội Nông dân",
     veterans: "Hội Cựu chiến binh",
+    mediators: "Tổ hòa giải ở cơ sở",
     youth: "Đoàn Thanh niên",
     front: "Mặt trận Tổ quốc",
     other: "Buổi khác",

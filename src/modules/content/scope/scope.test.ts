@@ -5,6 +5,9 @@ import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { signedIn } from "../../accounts/testing/build-people.ts";
 import { mergeUnits, saveHomeUnit } from "../../organisations/index.ts";
 import { AT, buildProvince, system } from "../../organisations/testing/build-units.ts";
+import { importRecords } from "../../procedures/index.ts";
+import { buildProcedure } from "../../procedures/testing/build-procedure.ts";
+import { saveServicePoint } from "../../service-points/index.ts";
 
 const site = useTestApp();
 let units: Awaited<ReturnType<typeof buildProvince>>;
@@ -300,5 +303,56 @@ describe("what it rests on", () => {
     expect(csv).toContain(basis.number);
     expect(csv).not.toContain("Tin có căn cứ");
     expect((await site.visitor.get("/can-bo/tin-bai.csv")).status).toBe(303);
+  });
+});
+
+describe("from news to the counter", () => {
+  test("news on the one-stop leads to the places of its unit; its procedures open with that place chosen", async () => {
+    const ward = site.browser(
+      await signedIn(site.app, { unitId: units.tanThanh, roles: ["editor", "approver"], name: "Người phường" }),
+    );
+    const other = site.browser(
+      await signedIn(site.app, { unitId: units.tanThanh, roles: ["approver"], name: "Người duyệt phường" }),
+    );
+    const publish = async (fields: Record<string, string>): Promise<string> => {
+      const made = await ward.post("/can-bo/tin-bai/moi", { ...ITEM, unitId: units.tanThanh, ...fields });
+      const id = /tin-bai\/([0-9a-f-]{36})/.exec(String(made.headers.location))?.[1] ?? "";
+      expect((await other.post(`/can-bo/tin-bai/${id}/duyet`, { when: "now" })).status).toBe(303);
+      const found = await site.app.db.selectFrom("item").select("slug").where("id", "=", id).executeTakeFirstOrThrow();
+      return (await site.visitor.get(`/tin-tuc/${found.slug}`)).body;
+    };
+    const day = [{ from: "07:00", to: "11:00" }];
+    await transaction(site.app.db, async (tx) => {
+      await importRecords(tx, system, {
+        records: [buildProcedure({ code: "1.000777", name: "Mượn hội trường" })],
+        source: "test",
+        at: AT,
+      });
+      await saveServicePoint(tx, system, {
+        pointId: null,
+        unitId: units.tanThanh,
+        from: "2026-01-01",
+        text: {
+          name: "Trung tâm Phục vụ hành chính công phường Tân Thành",
+          address: "Số 1, đường Lý Bôn",
+          directions: null,
+          phone: null,
+          email: null,
+          hours: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] },
+          note: null,
+        },
+        counters: [],
+        at: AT,
+      });
+    });
+    const oneStop = await publish({ title: "Quầy có thêm ghế chờ" });
+    expect(oneStop).toContain('href="/tan-thanh/thu-tuc"');
+    expect(oneStop).toContain("Xem nơi nhận hồ sơ và giờ mở cửa của");
+    const named = await publish({ title: "Mượn hội trường nhanh hơn", topic: "digital", procedureCodes: "1.000777" });
+    expect(named).toContain('href="/thu-tuc/1.000777?noi=tan-thanh"');
+    expect(named).toContain("Xem nơi nhận hồ sơ");
+    const place = await site.visitor.get("/thu-tuc/1.000777?noi=tan-thanh");
+    expect(place.body).toContain("Số 1, đường Lý Bôn");
+    expect(await publish({ title: "Phường có mạng nhanh hơn", topic: "digital" })).not.toContain("Xem nơi nhận hồ sơ");
   });
 });

@@ -8,6 +8,7 @@ export const HOST_KINDS = [
   "mediation",
   "conventions",
   "legalAccess",
+  "exampleStudy",
   "other",
 ] as const;
 export type HostKind = (typeof HOST_KINDS)[number];

@@ -79,6 +79,25 @@ test("a plan names the reform programme it serves and the parts nobody takes up;
   expect(await problemsOf(edit.body)).toEqual([]);
 });
 
+test("the study of Hồ Chí Minh's example is a movement tasks are woven into, counted and found by itself", async () => {
+  const made = await planner.post(
+    `${HOSTS}/moi`,
+    programme({
+      kind: "exampleStudy",
+      name: "Kế hoạch học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh năm 2026",
+      agency: "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+      contact: "",
+    }),
+  );
+  const id = idIn(made.headers.location);
+  const task = await taskStarting(site.app.db, planId, "Chủ trì biên soạn");
+  expect((await planner.post(`/can-bo/ke-hoach/${planId}/long-ghep`, { task: task.id, into: id })).status).toBe(303);
+  const list = await planner.get(`${HOSTS}?loai=exampleStudy`);
+  expect(list.body).toContain("Kế hoạch học tập và làm theo tư tưởng");
+  expect(list.body).not.toContain("Kế hoạch CCHC năm 2026");
+  expect((await planner.get(`/can-bo/ke-hoach/nhiem-vu/${task.id}`)).body).toContain("phong cách Hồ Chí Minh năm 2026");
+});
+
 test("evidence says with which programme it was done, counts once, and reports tell how much was done together", async () => {
   const list = await planner.get(`${HOSTS}?q=pháp luật`);
   const law = idIn(/href="([^"]+chuong-trinh\/[0-9a-f-]{36})"/.exec(list.body)?.[1]);

@@ -10,6 +10,7 @@ export const en: HostWords = {
     mediation: "Grassroots mediation",
     conventions: "Village conventions",
     legalAccess: "Standard of access to law",
+    exampleStudy: "Study of Hồ Chí Minh's thought, morals and style",
     other: "Another programme",
   },
   refusals: {

@@ -11,6 +11,7 @@ export const vi = {
     mediation: "Hòa giải ở cơ sở",
     conventions: "Hương ước, quy ước",
     legalAccess: "Chuẩn tiếp cận pháp luật",
+    exampleStudy: "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
     other: "Chương trình khác",
   } satisfies Record<HostKind, string>,
   refusals: {

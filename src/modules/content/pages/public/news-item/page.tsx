@@ -6,6 +6,7 @@ import { loadComments } from "../../../../comments/index.ts";
 import { publicPictures } from "../../../../media/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
 import { listProcedureNames } from "../../../../procedures/index.ts";
+import { listPoints } from "../../../../service-points/index.ts";
 import { listAttachments } from "../../../attachment.store.ts";
 import { loadItemStory } from "../../../bundle/load-story.ts";
 import { commentSubjectOf } from "../../../comment-subject.ts";
@@ -64,6 +65,7 @@ export async function newsItemPage(rq: Rq): Promise<Reply> {
       ),
       spoken: await loadSpoken(db, item),
       procedures: await listProcedureNames(db, item.procedureCodes, rq.now),
+      hasCounters: (await listPoints(db, [item.unitId], vietnamDay(rq.now))).length > 0,
       scope: await loadPublicScope(db, item, vietnamDay(rq.now)),
       kindWords: pick(rq.lang, kindsVi, kindsEn),
       scopeWords: pick(rq.lang, scopeVi, scopeEn),

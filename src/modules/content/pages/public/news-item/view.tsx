@@ -21,7 +21,7 @@ import { type CommentsRead, CommentsUnder } from "../../../../comments/index.ts"
 import { RatePage } from "../../../../feedback/index.ts";
 import { documentName, STATUS_TONES, statusName } from "../../../../legal-documents/index.ts";
 import { pictureAddress, type ShownPicture, shareAddress } from "../../../../media/index.ts";
-import type { ToldLanguage } from "../../../../topics/index.ts";
+import { areaOf, type ToldLanguage } from "../../../../topics/index.ts";
 import type { Attachment } from "../../../attachment.store.ts";
 import type { PublicItem } from "../../../content.store.ts";
 import type { Film } from "../../../films/film.store.ts";
@@ -55,12 +55,14 @@ export interface NewsItemViewProps {
   film: Film | undefined;
   /** Pictures of the text that may be shown, in its order. */
   pictures: Map<string, ShownPicture>;
-  unit: { name: string; slug: string };
+  unit: { name: string; slug: string; kind: string };
   translationWords: typeof translationsVi;
   /** In which it can be read or heard beside Vietnamese. */
   languages: ToldLanguage[];
   spoken: { audio: Audio; isOld: boolean } | null;
   procedures: { code: string; name: string }[];
+  /** Whether the unit receives dossiers. */
+  hasCounters: boolean;
   scope: PublicScope;
   scopeWords: typeof scopeVi;
   kindWords: typeof kindsVi;
@@ -187,7 +189,14 @@ export function NewsItemView(props: NewsItemViewProps) {
       <LinkList
         label={words.whatToDo}
         items={[
-          ...procedures.map((one) => ({ href: `/thu-tuc/${one.code}`, text: words.openProcedure(one.name) })),
+          ...procedures.map((one) => ({
+            // With the place chosen, the procedure says which counter it is and when that is open.
+            href: `/thu-tuc/${one.code}${props.hasCounters && unit.kind === "commune" ? `?noi=${unit.slug}` : ""}`,
+            text: words.openProcedure(one.name),
+          })),
+          ...(props.hasCounters && (procedures.length > 0 || areaOf(item.topic) === "procedures")
+            ? [{ href: `/${unit.slug}/thu-tuc`, text: words.openCounters(unit.name) }]
+            : []),
           { href: `/phan-anh?trang=${encodeURIComponent(`/tin-tuc/${item.slug}`)}`, text: words.askQuestion },
           ...props.attachments.map((one) => ({
             href: `/tin-tuc/${item.slug}/tep/${one.id}`,

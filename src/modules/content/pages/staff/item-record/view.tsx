@@ -24,7 +24,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
-import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatMoment } from "../../../../../platform/i18n/index.ts";
 import { documentName } from "../../../../legal-documents/index.ts";
 import type { ShownPicture } from "../../../../media/index.ts";
 import { sayLinkReason } from "../../../../procedures/index.ts";
@@ -197,7 +197,7 @@ export function ItemRecordView(props: ItemRecordViewProps) {
             label={words.record.history}
             items={events.map((event) => ({
               title: words.acts[event.act] ?? event.act,
-              when: formatDateTime(event.at),
+              when: formatMoment(event.at),
               datetime: event.at.toISOString(),
               who: event.onBehalfOf ? words.byDelegation(event.personName, event.onBehalfOf) : event.personName,
               children: event.note,
