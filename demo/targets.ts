@@ -5,7 +5,7 @@ import type { Actor } from "../src/platform/http/index.ts";
 interface DemoTarget {
   unit: string;
   name: string;
-  topic: "procedures" | "digital" | null;
+  topic: "procedures" | "digital" | "institutions.competitiveness" | null;
   measure: string;
   direction: "atLeast" | "atMost";
   promised: number;
@@ -45,6 +45,24 @@ const demoTargets: DemoTarget[] = [
     direction: "atLeast",
     promised: 5_000,
     values: [{ asOf: "2026-10-31", value: 6_100, source: "Sổ phát hành" }],
+  },
+  {
+    unit: "ca-mau",
+    name: "Điểm chỉ số năng lực cạnh tranh cấp tỉnh (PCI)",
+    topic: "institutions.competitiveness",
+    measure: "điểm",
+    direction: "atLeast",
+    promised: 6_800,
+    values: [],
+  },
+  {
+    unit: "ca-mau",
+    name: "Kiến nghị của doanh nghiệp được trả lời đúng hẹn",
+    topic: "institutions.competitiveness",
+    measure: "%",
+    direction: "atLeast",
+    promised: 9_500,
+    values: [{ asOf: "2026-09-30", value: 9_310, source: "Sổ theo dõi kiến nghị doanh nghiệp của Sở Tài chính" }],
   },
   {
     unit: "phuong-gia-rai",

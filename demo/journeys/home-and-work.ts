@@ -250,7 +250,7 @@ export const homeAndWorkJourneys: DemoJourney[] = [
         "mở tạp hóa",
         "đóng cửa tiệm",
       ],
-      lifeEvent: "viec_lam",
+      lifeEvent: "kd_bat_dau",
       event: null,
       stages: [
         stage({

@@ -24,7 +24,11 @@ export const LIMITS = {
   keywords: 60,
 };
 
-/** The national portal's groups of life events for citizens, July 2026; names are in the messages. */
+/** Situations of businesses and business households, in the order in which they come. The grouping is ours. */
+export const BUSINESS_EVENTS = ["kd_bat_dau", "kd_mat_bang", "kd_lao_dong", "kd_thay_doi", "kd_tam_ngung"] as const;
+export type BusinessEvent = (typeof BUSINESS_EVENTS)[number];
+
+/** The national portal's groups of life events for citizens, July 2026, and the groups for businesses; names are in the messages. */
 export const LIFE_EVENTS = [
   "co_con_nho",
   "hoc_tap",
@@ -37,6 +41,7 @@ export const LIFE_EVENTS = [
   "huu_tri",
   "nguoi_than_qua_doi",
   "giai_quyet_khieu_kien",
+  ...BUSINESS_EVENTS,
 ] as const;
 export type LifeEvent = (typeof LIFE_EVENTS)[number];
 

@@ -29,6 +29,11 @@ export const en: typeof vi = {
     huu_tri: "Retirement",
     nguoi_than_qua_doi: "Death of a relative",
     giai_quyet_khieu_kien: "Complaints and lawsuits",
+    kd_bat_dau: "Starting a business",
+    kd_mat_bang: "Premises, building, water",
+    kd_lao_dong: "Hiring people",
+    kd_thay_doi: "Changing and growing",
+    kd_tam_ngung: "Pausing and closing",
   },
   metaDescription: (title, steps) => `${title}: ${many(steps, "stage")}, papers, money and time added up.`,
 

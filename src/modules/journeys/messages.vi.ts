@@ -36,6 +36,11 @@ export const vi = {
     huu_tri: "Hưu trí",
     nguoi_than_qua_doi: "Người thân qua đời",
     giai_quyet_khieu_kien: "Giải quyết khiếu kiện",
+    kd_bat_dau: "Bắt đầu làm ăn",
+    kd_mat_bang: "Mặt bằng, xây dựng, nguồn nước",
+    kd_lao_dong: "Thuê người làm",
+    kd_thay_doi: "Thay đổi, mở rộng",
+    kd_tam_ngung: "Tạm nghỉ, chấm dứt",
   } satisfies Record<LifeEvent, string>,
   metaDescription: (title: string, steps: number) =>
     `${title}: ${formatNumber(steps)} chặng, giấy tờ cần mang, tiền và thời gian cộng sẵn.`,

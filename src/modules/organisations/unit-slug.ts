@@ -58,6 +58,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "dang-xuat",
   "dat-lai-mat-khau",
   "quen-mat-khau",
+  "doanh-nghiep",
   "tro-nang",
   "du-lieu-ca-nhan",
   "loi-moi",

@@ -5,7 +5,7 @@ import { findHomeUnit, getUnits, subtreeIds } from "../organisations/index.ts";
 
 /** The home page, what stands in the footer, and the site of every unit below the installation's own. */
 export async function* portalPages(app: AppContext): AsyncGenerator<PublicPage> {
-  for (const path of ["/", "/tro-nang", "/du-lieu-ca-nhan"]) yield { path, changedAt: null };
+  for (const path of ["/", "/doanh-nghiep", "/tro-nang", "/du-lieu-ca-nhan"]) yield { path, changedAt: null };
   const today = vietnamDay(app.clock.now());
   const home = await findHomeUnit(app.db, today);
   if (!home) return;

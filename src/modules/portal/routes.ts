@@ -11,6 +11,7 @@ import {
   text,
 } from "../../platform/http/index.ts";
 import { accessibilityPage, personalDataPage } from "./pages/public/about/page.tsx";
+import { businessesPage } from "./pages/public/businesses/page.tsx";
 import { homePage } from "./pages/public/home/page.tsx";
 import { manifestPage } from "./pages/public/manifest/page.ts";
 import { portalPages } from "./public-pages.ts";
@@ -55,6 +56,7 @@ export const portal: ModuleDefinition = {
   routes: [
     get("/", "public", homePage, { cache: true }),
     get("/:unit", "public", homePage, { cache: true }),
+    get("/doanh-nghiep", "public", businessesPage, { cache: true }),
     get("/tro-nang", "public", accessibilityPage, { cache: true }),
     get("/du-lieu-ca-nhan", "public", personalDataPage, { cache: true }),
     post("/ngon-ngu", "public", chooseLanguage),

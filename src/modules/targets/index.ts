@@ -3,3 +3,4 @@ export { enterTargetValue, setTarget } from "./keep-target.ts";
 export { targets } from "./routes.ts";
 export { targetProposals } from "./target-proposals.ts";
 export { type TargetOnBoard, targetsForBoard } from "./targets-for-board.ts";
+export { type TargetInPublic, targetsOfTopic } from "./targets-of-topic.ts";

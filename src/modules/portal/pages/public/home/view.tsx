@@ -100,6 +100,10 @@ export function HomeView(props: HomeViewProps) {
           {text.situations}
         </a>{" "}
         ·{" "}
+        <a class="govuk-link" href="/doanh-nghiep">
+          {text.businesses}
+        </a>{" "}
+        ·{" "}
         <a class="govuk-link" href="/ung-dung">
           {text.apps}
         </a>

@@ -10,8 +10,8 @@ import {
 } from "../../../../../platform/html/index.ts";
 import type { TargetRow } from "../../../load-board.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { STANDING_TONES } from "../../../standing-tones.ts";
 import type { TargetStanding } from "../../../target.ts";
-import { STANDING_TONES } from "../../staff/target-list/view.tsx";
 
 interface Props {
   ctx: ViewContext;

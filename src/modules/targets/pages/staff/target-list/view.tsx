@@ -13,7 +13,6 @@ import {
   StatTiles,
   Table,
   TextInput,
-  type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
@@ -22,17 +21,11 @@ import { topicChoices } from "../../../../topics/index.ts";
 import type { TargetRow } from "../../../load-board.ts";
 import { MOST_TARGETS } from "../../../load-board.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { STANDING_TONES } from "../../../standing-tones.ts";
 import { STANDINGS, type TargetStanding } from "../../../target.ts";
 import type { TargetQuery } from "./page.tsx";
 
 export const TARGETS = "/can-bo/chi-tieu";
-
-export const STANDING_TONES: Record<TargetStanding, Tone> = {
-  reached: "good",
-  onTheWay: "info",
-  missed: "bad",
-  unknown: "waiting",
-};
 
 interface Props {
   ctx: ViewContext;

@@ -18,8 +18,9 @@ import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../..
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import { topicName } from "../../../../topics/index.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { STANDING_TONES } from "../../../standing-tones.ts";
 import type { Target, TargetStanding, TargetValue } from "../../../target.ts";
-import { STANDING_TONES, TARGETS } from "../target-list/view.tsx";
+import { TARGETS } from "../target-list/view.tsx";
 
 interface Props {
   ctx: ViewContext;
