@@ -363,7 +363,7 @@ export const demoContent: DemoContent[] = [
       "Người dân từ 14 tuổi và cán bộ, công chức thi ở hai bảng riêng. Mỗi tuần trao một giải nhất, hai giải nhì, ba giải ba cho mỗi bảng. Thành viên ban tổ chức và người ra đề không được dự thi.",
       "Đề có bản tiếng Việt và tiếng Khmer. Người không có điện thoại thông minh thi nhờ máy tính bảng ở Trung tâm Phục vụ hành chính công.",
       "{{khoi:cai-cach-hanh-chinh-de-lam-gi}}",
-      "{{khoi:chu-truong-cua-dang-dan-la-trung-tam}}",
+      "{{khoi:chu-truong-cua-dang-ve-chuyen-doi-so}}",
       "Ban tổ chức chỉ hỏi tên, năm sinh, xã, phường và số điện thoại để báo giải. Thông tin được xóa sau khi trao giải 60 ngày.",
     ],
     unit: "so-vhttdl",

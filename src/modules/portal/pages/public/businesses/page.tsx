@@ -23,10 +23,11 @@ export async function businessesPage(rq: Rq): Promise<Reply> {
     BusinessesView({
       ctx: rq.app.view(rq, site),
       words: pick(rq.lang, vi, en).businesses,
-      groups: BUSINESS_EVENTS.map((event) => ({
-        name: lifeEventName(event, rq.lang),
-        journeys: journeys.filter((one) => one.businessEvent === event),
-      })).filter((group) => group.journeys.length > 0),
+      situations: BUSINESS_EVENTS.flatMap((event) =>
+        journeys
+          .filter((one) => one.businessEvent === event)
+          .map((one) => ({ ...one, group: lifeEventName(event, rq.lang) })),
+      ),
       items,
       targets,
       unitNames: await unitNames(db, [...new Set([...items, ...targets].map((one) => one.unitId))], today),

@@ -20,15 +20,15 @@ import type { vi } from "../../../messages.vi.ts";
 interface Props {
   ctx: ViewContext;
   words: (typeof vi)["businesses"];
-  /** Situations by what comes first in the life of a business; empty groups are left out. */
-  groups: { name: string; journeys: { slug: string; title: string; summary: string }[] }[];
+  /** In the order in which they come in the life of a business. */
+  situations: { slug: string; title: string; summary: string; group: string }[];
   items: PublicItem[];
   /** What units promise about competitiveness this year, PCI among it, and where it stands. */
   targets: TargetInPublic[];
   unitNames: Map<string, string>;
 }
 
-export function BusinessesView({ ctx, words, groups, items, targets, unitNames }: Props) {
+export function BusinessesView({ ctx, words, situations, items, targets, unitNames }: Props) {
   return (
     <PublicLayout ctx={ctx} title={words.title} description={words.lead} breadcrumbs={[]} islands={["suggest"]} share>
       <PageHeading title={words.title} lead={words.lead} />
@@ -38,7 +38,7 @@ export function BusinessesView({ ctx, words, groups, items, targets, unitNames }
         hint={words.searchHint}
         suggestFrom="/api/v1/procedures/suggest"
       />
-      {groups.length === 0 ? (
+      {situations.length === 0 ? (
         <EmptyState title={words.noSituations} drawing="search">
           <p class="govuk-body">{words.noSituationsHelp}</p>
           <LinkButton href="/thu-tuc" variant="secondary">
@@ -46,20 +46,19 @@ export function BusinessesView({ ctx, words, groups, items, targets, unitNames }
           </LinkButton>
         </EmptyState>
       ) : (
-        groups.map((group) => (
-          <section key={group.name}>
-            <Heading level={2}>{group.name}</Heading>
-            <CardList
-              label={group.name}
-              look="grid"
-              items={group.journeys.map((one) => ({
-                href: `/tinh-huong/${one.slug}`,
-                title: one.title,
-                text: one.summary,
-              }))}
-            />
-          </section>
-        ))
+        <section>
+          <Heading level={2}>{words.situations}</Heading>
+          <CardList
+            label={words.situations}
+            look="grid"
+            items={situations.map((one) => ({
+              href: `/tinh-huong/${one.slug}`,
+              title: one.title,
+              meta: one.group,
+              text: one.summary,
+            }))}
+          />
+        </section>
       )}
       {targets.length > 0 ? (
         <section>
@@ -70,9 +69,20 @@ export function BusinessesView({ ctx, words, groups, items, targets, unitNames }
             phone="cards"
             rows={targets}
             columns={[
-              { key: "name", header: words.figure, rowHeader: true, wide: true, cell: (row) => row.name },
-              { key: "unit", header: words.unit, cell: (row) => unitNames.get(row.unitId) ?? "" },
-              { key: "promise", header: words.promised, cell: (row) => row.promise },
+              {
+                key: "name",
+                header: words.figure,
+                rowHeader: true,
+                wide: true,
+                cell: (row) => (
+                  <>
+                    {row.name}
+                    <br />
+                    <span class="govuk-hint">{unitNames.get(row.unitId) ?? ""}</span>
+                  </>
+                ),
+              },
+              { key: "promise", header: words.promised, nowrap: true, cell: (row) => row.promise },
               {
                 key: "reached",
                 header: words.reached,
