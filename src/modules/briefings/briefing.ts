@@ -1,8 +1,15 @@
 import { shift } from "../../platform/calendar/index.ts";
 
-export const BRIEFING_KINDS = ["directive", "explainer", "guide", "notice", "conduct"] as const;
-/** conduct: a code of conduct, read anew by everybody every year. */
+/**
+ * conduct: a code of conduct of officials, read anew by everybody every year; publicConduct: one for everybody in public places,
+ * which officials are told of once.
+ */
+export const BRIEFING_KINDS = ["directive", "explainer", "guide", "notice", "conduct", "publicConduct"] as const;
 export type BriefingKind = (typeof BRIEFING_KINDS)[number];
+
+/** Codes of conduct have a public page and hang on walls; a unit has one of each kind. */
+export const CODE_KINDS = ["conduct", "publicConduct"] as const satisfies readonly BriefingKind[];
+export const isCode = (kind: string): boolean => (CODE_KINDS as readonly string[]).includes(kind);
 
 export type BriefingState = "draft" | "published" | "withdrawn";
 export type VersionState = "draft" | "waiting" | "returned" | "approved";

@@ -1,6 +1,14 @@
 import { sql } from "kysely";
 import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
-import type { Briefing, BriefingFile, BriefingKind, BriefingText, BriefingVersion, VersionState } from "./briefing.ts";
+import {
+  type Briefing,
+  type BriefingFile,
+  type BriefingKind,
+  type BriefingText,
+  type BriefingVersion,
+  CODE_KINDS,
+  type VersionState,
+} from "./briefing.ts";
 
 const COLUMNS = [
   "b.id",
@@ -170,12 +178,12 @@ export async function listVersions(db: Db, briefingId: string): Promise<Briefing
   return rows as unknown as BriefingVersion[];
 }
 
-/** The code of conduct that holds in a unit. */
-export async function findConduct(db: Db, unitIds: readonly string[]): Promise<Briefing[]> {
+/** The codes of conduct that hold in units, at most one of each kind. */
+export async function listCodes(db: Db, unitIds: readonly string[]): Promise<Briefing[]> {
   const rows = await db
     .selectFrom("briefing as b")
     .select(COLUMNS)
-    .where("b.kind", "=", "conduct")
+    .where("b.kind", "in", [...CODE_KINDS])
     .where("b.state", "=", "published")
     .where("b.unitId", "=", sql<string>`any(${uuids(unitIds)})`)
     .execute();
@@ -360,10 +368,10 @@ export async function listSenders(db: Db, filter: SentFilter, today: string): Pr
   return found.rows.map((row) => row.unitId);
 }
 
-export async function listPublicConduct(db: Db): Promise<{ id: string; changedAt: Date }[]> {
+export async function listPublicCodes(db: Db): Promise<{ id: string; changedAt: Date }[]> {
   const found = await sql<{ id: string; changedAt: Date }>`
     select b.id, v.decided_at as changed_at from briefing b
     join briefing_version v on v.briefing_id = b.id and v.number = b.version
-    where b.kind = 'conduct' and b.state = 'published' order by b.published_at, b.id`.execute(db);
+    where b.kind = any(${[...CODE_KINDS]}) and b.state = 'published' order by b.published_at, b.id`.execute(db);
   return found.rows;
 }

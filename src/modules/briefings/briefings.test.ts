@@ -6,12 +6,13 @@ import { problemsOf } from "../../platform/html/page-problems.ts";
 import { addJob } from "../../platform/jobs/index.ts";
 import { type Browser, useTestApp } from "../../testing/app.ts";
 import { type BuiltPerson, buildPerson, signedIn } from "../accounts/testing/build-people.ts";
-import { mergeUnits } from "../organisations/index.ts";
+import { mergeUnits, saveHomeUnit } from "../organisations/index.ts";
 import { buildProvince, system } from "../organisations/testing/build-units.ts";
 import { listLedgerEntries } from "../publishing/index.ts";
 import { acknowledgeBriefing } from "./acknowledge.ts";
 import { dueFor, dueIn, holdsOn, periodOf } from "./briefing.ts";
 import { forgetReadings } from "./jobs/forget-readings.ts";
+import { pointsOf } from "./posters/code-posters.ts";
 import { remindOfBriefings } from "./remind-of-briefings.ts";
 
 const site = useTestApp();
@@ -525,6 +526,60 @@ describe("a code of conduct", () => {
     expect(gone.status).toBe(410);
     expect(await problemsOf(gone.body)).toEqual([]);
     expect(gone.body).toContain("Thay bộ mới");
+  });
+});
+
+describe("a code of conduct in public places", () => {
+  const body =
+    "Mọi người cùng giữ:\n\n- Xếp hàng, nhường người già, người có con nhỏ.\n- Bỏ rác đúng chỗ.\n- Nói lời lịch sự.";
+
+  test("stands beside that of officials, is read once, speaks to everybody, and each point is a poster", async () => {
+    await transaction(site.app.db, (tx) => saveHomeUnit(tx, units.province));
+    const own = await write(
+      { unitId: units.tanThanh, kind: "conduct", title: "Quy tắc của cán bộ", scope: "all" },
+      chair,
+    );
+    await send(own, chair, leader);
+    const code = { unitId: units.tanThanh, kind: "publicConduct", title: "Văn minh nơi công cộng", scope: "all", body };
+    const id = await write(code, chair);
+    expect((await site.visitor.get(`/quy-tac-ung-xu/${id}/ap-phich.pdf`)).status).toBe(404);
+    await send(id, chair, leader);
+    const page = await site.visitor.get(`/quy-tac-ung-xu/${id}`);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("Điều mọi người cùng giữ ở nơi công cộng");
+    expect(page.body).not.toContain("Cán bộ làm không đúng");
+    const list = await site.visitor.get("/quy-tac-ung-xu");
+    expect(await problemsOf(list.body)).toEqual([]);
+    expect(list.body).toContain("Quy tắc ứng xử nơi công cộng");
+    expect(list.body).toContain("Bộ quy tắc ứng xử của cán bộ");
+
+    expect((await clerk.post(`/can-bo/noi-bo/${id}/da-doc`, { version: "1" })).status).toBe(303);
+    await itIs("2027-01-05T02:00:00Z");
+    expect((await clerk.get("/can-bo/noi-bo")).body).not.toContain("Văn minh nơi công cộng");
+    await itIs(NOW);
+
+    const pdf = await site.visitor.get(`/quy-tac-ung-xu/${id}/ap-phich.pdf`);
+    expect(pdf.headers["content-type"]).toBe("application/pdf");
+    expect(/\/Count (\d+)/.exec(pdf.bytes.toString("latin1"))?.[1]).toBe("4");
+
+    const other = await write({ ...code, title: "Một bộ khác" }, chair);
+    await submit(other, chair);
+    const stamp = stampIn((await leader.get(record(other))).body);
+    const refused = await leader.post(`/can-bo/noi-bo/${other}/duyet`, { basedOn: stamp });
+    expect([refused.status, refused.body]).toEqual([409, expect.stringContaining("đã có một bộ quy tắc")]);
+    expect((await leader.post(`/can-bo/noi-bo/${id}/rut`, { note: "Thay bộ mới" })).status).toBe(303);
+    expect((await site.visitor.get(`/quy-tac-ung-xu/${id}/ap-phich.pdf`)).status).toBe(404);
+    expect((await leader.post(`/can-bo/noi-bo/${own}/rut`, { note: "Xong" })).status).toBe(303);
+  });
+
+  test.each([
+    [body, ["Xếp hàng, nhường người già, người có con nhỏ.", "Bỏ rác đúng chỗ.", "Nói lời lịch sự."]],
+    ["## Điều 1\n\nChào trước.\n\nCảm ơn sau.", ["Chào trước.", "Cảm ơn sau."]],
+    ["1. Một\n2. Hai\n\nCuối cùng.", ["Một", "Hai"]],
+    ["", []],
+    ["- x\n".repeat(60), Array(40).fill("x")],
+  ])("points of %j", (text, points) => {
+    expect(pointsOf(text)).toEqual(points);
   });
 });
 

@@ -9,7 +9,8 @@ export const en: typeof vi = {
     explainer: "Explainer, what is new",
     guide: "How to do it",
     notice: "Notice",
-    conduct: "Code of conduct",
+    conduct: "Code of conduct of officials",
+    publicConduct: "Code of conduct in public places",
   },
   kind: "Kind",
   all: "All",
@@ -384,6 +385,12 @@ export const en: typeof vi = {
     "no-attempt": "This try was sent already or is no more. Begin again.",
     "time-over": "The time is over.",
   },
+  posters: {
+    scan: "Scan to read all of it and to report",
+    point: "point",
+    qrAlt: (address) => `QR code that opens ${address}`,
+    fileName: (unit) => `code-of-conduct-posters-${unit}.pdf`,
+  },
   public: {
     title: "Code of conduct",
     lead: (unit) => `What officials of ${unit} keep to at work and when they serve people.`,
@@ -392,7 +399,10 @@ export const en: typeof vi = {
     files: "Files",
     share: (read, people, day) =>
       `In ${day.slice(0, 4)}, as of ${formatDate(day)}: ${formatNumber(read)} of ${formatNumber(people)} officials of the unit confirmed that they read and understood it.`,
+    publicLead: (unit) => `What everybody keeps to in public places of ${unit}.`,
     wrong: "An official does not keep to this code?",
+    publicWrong: "Have you seen something against this code?",
+    posters: "Posters to print and hang: all of it and point by point",
     tell: "Send a comment",
     listTitle: "Codes of conduct",
     listLead: "How officials of each office are to behave.",

@@ -8,7 +8,8 @@ const kinds: Record<BriefingKind, string> = {
   explainer: "Giải thích, điều mới",
   guide: "Hướng dẫn cách làm",
   notice: "Thông báo",
-  conduct: "Bộ quy tắc ứng xử",
+  conduct: "Bộ quy tắc ứng xử của cán bộ",
+  publicConduct: "Quy tắc ứng xử nơi công cộng",
 };
 
 const share = (read: number, people: number): string =>
@@ -78,7 +79,7 @@ export const vi = {
     choose: "Tiếp tục",
     unit: "Gửi từ",
     kind: "Loại",
-    conductHint: "Bộ quy tắc ứng xử được xác nhận lại mỗi năm và có trang công khai cho người dân.",
+    conductHint: "Quy tắc ứng xử có trang công khai và áp phích để treo. Quy tắc của cán bộ được xác nhận lại mỗi năm.",
     name: "Tên",
     nameHint: "Một câu nói ngay điều cần nắm.",
     body: "Nội dung",
@@ -409,6 +410,12 @@ export const vi = {
     "time-over": "Đã hết giờ.",
   } satisfies Record<QuizRefusal, string>,
 
+  posters: {
+    scan: "Quét mã để đọc đầy đủ và gửi phản ánh",
+    point: "điều",
+    qrAlt: (address: string) => `Mã QR mở trang ${address}`,
+    fileName: (unit: string) => `ap-phich-quy-tac-ung-xu-${unit}.pdf`,
+  },
   public: {
     title: "Bộ quy tắc ứng xử",
     lead: (unit: string) => `Điều cán bộ, công chức của ${unit} phải giữ khi làm việc và khi phục vụ người dân.`,
@@ -417,10 +424,13 @@ export const vi = {
     files: "Tệp kèm theo",
     share: (read: number, people: number, day: string) =>
       `Năm ${day.slice(0, 4)}, tính đến ngày ${formatDate(day)}: ${formatNumber(read)} trong ${formatNumber(people)} cán bộ của đơn vị đã xác nhận đọc và hiểu.`,
+    publicLead: (unit: string) => `Điều mọi người cùng giữ ở nơi công cộng trên địa bàn ${unit}.`,
     wrong: "Cán bộ làm không đúng quy tắc này?",
+    publicWrong: "Bạn thấy chỗ nào chưa đúng quy tắc này?",
+    posters: "Áp phích để in và treo: cả bộ và từng điều",
     tell: "Gửi phản ánh",
     listTitle: "Bộ quy tắc ứng xử",
-    listLead: "Quy tắc ứng xử của cán bộ, công chức ở từng cơ quan.",
+    listLead: "Quy tắc ứng xử của cán bộ, công chức ở từng cơ quan, và của mọi người ở nơi công cộng.",
     emptyTitle: "Chưa có bộ quy tắc nào được công khai",
     emptyText: "Bạn gặp thái độ phục vụ chưa tốt thì gửi phản ánh, cơ quan phải trả lời.",
     withdrawnTitle: "Bộ quy tắc này đã được rút",

@@ -4,11 +4,11 @@ import { pick } from "../../platform/i18n/index.ts";
 import { QuizRefused } from "../quizzes/index.ts";
 import { BRIEFING_LIMITS } from "./briefing.ts";
 import { BriefingRefused, BriefingUnknown } from "./briefings.errors.ts";
-import { listPublicConduct } from "./briefings.store.ts";
+import { listPublicCodes } from "./briefings.store.ts";
 import { forgetReadings } from "./jobs/forget-readings.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { conductFilePage, conductListPage, conductPage } from "./pages/public/conduct/page.tsx";
+import { conductFilePage, conductListPage, conductPage, conductPostersPage } from "./pages/public/conduct/page.tsx";
 import { acknowledgePage, briefingFilePage, briefingPage } from "./pages/staff/briefing/page.tsx";
 import {
   changeBriefingPage,
@@ -54,7 +54,7 @@ const UPLOAD = { bodyLimit: BRIEFING_LIMITS.fileBytes + 1024 * 1024 };
 
 async function* conductPages(app: AppContext): AsyncGenerator<PublicPage> {
   yield { path: "/quy-tac-ung-xu", changedAt: null };
-  for (const one of await listPublicConduct(app.db))
+  for (const one of await listPublicCodes(app.db))
     yield { path: `/quy-tac-ung-xu/${one.id}`, changedAt: one.changedAt };
 }
 
@@ -64,6 +64,7 @@ export const briefings: ModuleDefinition = {
   routes: [
     get("/quy-tac-ung-xu", "public", conductListPage, { cache: true }),
     get("/quy-tac-ung-xu/:id", "public", conductPage, { cache: true }),
+    get("/quy-tac-ung-xu/:id/ap-phich.pdf", "public", conductPostersPage, { perMinute: 20 }),
     get("/quy-tac-ung-xu/:id/tep/:file", "public", conductFilePage),
     get("/can-bo/noi-bo", "briefings.read", streamPage),
     get("/can-bo/noi-bo/da-gui", "briefings.follow", sentPage),

@@ -15,13 +15,14 @@ import {
   type BriefingKind,
   type BriefingText,
   type BriefingVersion,
+  isCode,
   stampOf,
 } from "./briefing.ts";
 import { BriefingRefused, BriefingUnknown } from "./briefings.errors.ts";
 import {
-  findConduct,
   insertBriefing,
   insertVersion,
+  listCodes,
   listVersions,
   lockBriefing,
   removeBriefing,
@@ -65,7 +66,7 @@ async function requireAddressees(tx: Tx, unitId: string, text: BriefingText, at:
 
 async function requireMatter(tx: Tx, unitId: string, kind: BriefingKind, obligationId: string | null): Promise<void> {
   if (obligationId === null) return;
-  if (kind !== "conduct" || !(await asksFor(tx, { id: obligationId, unitId, form: "portal" })))
+  if (!isCode(kind) || !(await asksFor(tx, { id: obligationId, unitId, form: "portal" })))
     throw new BriefingRefused("matter-not-here");
 }
 
@@ -208,9 +209,9 @@ export async function approveBriefing(tx: Tx, actor: Actor, input: OnVersion): P
   const { briefing, inHand } = await forAct(tx, actor, "decide", input);
   const version = requireSame(inHand, input.basedOn);
   requireDay(version.dueOn, input.at);
-  if (briefing.kind === "conduct" && briefing.state === "draft") {
-    const [other] = await findConduct(tx, [briefing.unitId]);
-    if (other) throw new BriefingRefused("another-code");
+  if (isCode(briefing.kind) && briefing.state === "draft") {
+    const others = await listCodes(tx, [briefing.unitId]);
+    if (others.some((one) => one.kind === briefing.kind)) throw new BriefingRefused("another-code");
   }
   await saveVersionState(tx, keyOf(version), {
     state: "approved",
@@ -224,7 +225,7 @@ export async function approveBriefing(tx: Tx, actor: Actor, input: OnVersion): P
     publishedAt: briefing.publishedAt ?? input.at,
   });
   await note(tx, actor, "approve", briefing, { version: version.number }, input.at);
-  if (briefing.kind !== "conduct") return;
+  if (!isCode(briefing.kind)) return;
   await openDelivery(tx, {
     key: `briefing:${briefing.id}:${version.number}`,
     recordKind: "briefing",
@@ -282,7 +283,7 @@ export async function withdrawBriefing(
     withdrawnReason: input.reason,
   });
   await note(tx, actor, "withdraw", briefing, { reason: input.reason }, input.at);
-  if (briefing.kind !== "conduct") return;
+  if (!isCode(briefing.kind)) return;
   await withdrawDeliveries(tx, actor, {
     recordKind: "briefing",
     recordId: briefing.id,

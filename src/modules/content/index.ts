@@ -33,7 +33,7 @@ export { type AirItem, listAirItems } from "./sound/on-air.ts";
 export { radioProgrammesOf } from "./sound/radio-programme.ts";
 export { listItemTies } from "./sound/script-audio.store.ts";
 export { archiveItem, replaceItem } from "./standing/change-standing.ts";
-export { plainText, StructuredText } from "./structured-text.tsx";
+export { parseStructuredText, plainText, StructuredText } from "./structured-text.tsx";
 export { submitItem } from "./submit-item.ts";
 export { sumOf } from "./translations/source-sentences.ts";
 export { saveTerm, saveTermConfirmed } from "./translations/term.store.ts";

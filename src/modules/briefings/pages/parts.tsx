@@ -21,14 +21,13 @@ export function Files({ files, base }: { files: readonly BriefingFile[]; base: s
   return (
     <>
       {files.map((file) => (
-        <p class="govuk-body" key={file.id}>
-          <DownloadLink
-            href={`${base}/tep/${file.id}`}
-            title={file.label}
-            format={file.fileName.split(".").at(-1)?.toUpperCase() ?? ""}
-            size={sizeOf(file.bytes)}
-          />
-        </p>
+        <DownloadLink
+          key={file.id}
+          href={`${base}/tep/${file.id}`}
+          title={file.label}
+          format={file.fileName.split(".").at(-1)?.toUpperCase() ?? ""}
+          size={sizeOf(file.bytes)}
+        />
       ))}
     </>
   );

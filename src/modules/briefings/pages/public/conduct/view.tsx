@@ -10,7 +10,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { StructuredText } from "../../../../content/index.ts";
-import type { Briefing, BriefingVersion } from "../../../briefing.ts";
+import type { Briefing, BriefingKind, BriefingVersion } from "../../../briefing.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { Sums } from "../../../readings.store.ts";
 import { CONDUCT } from "../../addresses.ts";
@@ -35,29 +35,35 @@ export function ConductView({
   const said = words.public;
   return (
     <PublicLayout ctx={ctx} title={current.title} breadcrumbs={[{ text: said.listTitle, href: CONDUCT }]}>
-      <PageHeading title={current.title} caption={unit} lead={said.lead(unit)} />
+      <PageHeading
+        title={current.title}
+        caption={unit}
+        lead={briefing.kind === "conduct" ? said.lead(unit) : said.publicLead(unit)}
+      />
       <Prose>
         <StructuredText text={current.body} />
       </Prose>
+      <DownloadLink href={`${CONDUCT}/${briefing.id}/ap-phich.pdf`} title={said.posters} format="PDF, A3" />
       {current.attachments.length > 0 ? (
         <>
           <Heading level={2} size="m">
             {said.files}
           </Heading>
           {current.attachments.map((file) => (
-            <p class="govuk-body" key={file.id}>
-              <DownloadLink
-                href={`${CONDUCT}/${briefing.id}/tep/${file.id}`}
-                title={file.label}
-                format={file.fileName.split(".").at(-1)?.toUpperCase() ?? ""}
-              />
-            </p>
+            <DownloadLink
+              key={file.id}
+              href={`${CONDUCT}/${briefing.id}/tep/${file.id}`}
+              title={file.label}
+              format={file.fileName.split(".").at(-1)?.toUpperCase() ?? ""}
+            />
           ))}
         </>
       ) : null}
-      {sums.people > 0 ? <p class="govuk-body">{said.share(sums.read, sums.people, today)}</p> : null}
+      {briefing.kind === "conduct" && sums.people > 0 ? (
+        <p class="govuk-body">{said.share(sums.read, sums.people, today)}</p>
+      ) : null}
       <p class="govuk-hint">{said.versionSince(current.number, current.decidedAt ?? current.writtenAt)}</p>
-      <p class="govuk-body">{said.wrong}</p>
+      <p class="govuk-body">{briefing.kind === "conduct" ? said.wrong : said.publicWrong}</p>
       <LinkButton href="/phan-anh" variant="secondary">
         {said.tell}
       </LinkButton>
@@ -78,27 +84,32 @@ export function ConductWithdrawnView({ ctx, words, briefing, unit }: Props) {
 interface ListProps {
   ctx: ViewContext;
   words: typeof vi;
-  rows: { id: string; unit: string; publishedAt: Date }[];
+  groups: { kind: BriefingKind; rows: { id: string; unit: string; publishedAt: Date }[] }[];
 }
 
-export function ConductListView({ ctx, words, rows }: ListProps) {
+export function ConductListView({ ctx, words, groups }: ListProps) {
   const said = words.public;
   return (
     <PublicLayout ctx={ctx} title={said.listTitle}>
       <PageHeading title={said.listTitle} lead={said.listLead} />
-      {rows.length === 0 ? (
+      {groups.length === 0 ? (
         <EmptyState title={said.emptyTitle} drawing="search" level={2}>
           {said.emptyText}
         </EmptyState>
       ) : (
-        <CardList
-          level={2}
-          items={rows.map((row) => ({
-            href: `${CONDUCT}/${row.id}`,
-            title: row.unit,
-            text: said.since(row.publishedAt),
-          }))}
-        />
+        groups.map((group) => (
+          <section key={group.kind}>
+            <Heading level={2}>{words.kinds[group.kind]}</Heading>
+            <CardList
+              label={words.kinds[group.kind]}
+              items={group.rows.map((row) => ({
+                href: `${CONDUCT}/${row.id}`,
+                title: row.unit,
+                text: said.since(row.publishedAt),
+              }))}
+            />
+          </section>
+        ))
       )}
     </PublicLayout>
   );

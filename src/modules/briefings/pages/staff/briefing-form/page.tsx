@@ -24,6 +24,7 @@ import {
   type BriefingSource,
   type BriefingText,
   type BriefingVersion,
+  isCode,
   SOURCE_KINDS,
   stampOf,
 } from "../../../briefing.ts";
@@ -259,7 +260,7 @@ const FIELD_OF: Partial<Record<BriefingRefused["code"], string>> = {
 };
 
 const matterOf = (typed: Typed, kind: string): string | null =>
-  kind === "conduct" ? (z.uuid().safeParse(typed.obligationId).data ?? null) : null;
+  isCode(kind) ? (z.uuid().safeParse(typed.obligationId).data ?? null) : null;
 
 export async function writeBriefingPage(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);

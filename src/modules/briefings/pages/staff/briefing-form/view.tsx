@@ -17,7 +17,7 @@ import {
 import { dayIn, errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import { roleName, rolesHolding } from "../../../../accounts/index.ts";
-import { BRIEFING_KINDS, BRIEFING_LIMITS, type BriefingSource } from "../../../briefing.ts";
+import { BRIEFING_KINDS, BRIEFING_LIMITS, type BriefingSource, isCode } from "../../../briefing.ts";
 import type { LoadedBriefing } from "../../../load-briefing.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { STREAM } from "../../addresses.ts";
@@ -71,7 +71,7 @@ export function BriefingFormView({ ctx, words, before, typed, errors, ...props }
   const isOut = before !== null && before.briefing.version !== null;
   const title = isOut ? said.correctTitle : before ? said.editTitle : said.newTitle;
   const record = before ? `${STREAM}/${before.briefing.id}/theo-doi` : null;
-  const isConduct = before ? before.briefing.kind === "conduct" : true;
+  const isConduct = before ? isCode(before.briefing.kind) : true;
   return (
     <StaffLayout
       ctx={ctx}

@@ -30,6 +30,7 @@ import {
   type BriefingVersion,
   type Gathering,
   holdsOn,
+  isCode,
   type VersionState,
 } from "../../../briefing.ts";
 import type { BriefingRefusal } from "../../../briefings.errors.ts";
@@ -143,7 +144,7 @@ export function RecordView(props: Props) {
           },
           ...(shown.source ? [{ key: said.source, value: <a href={shown.source.path}>{shown.source.label}</a> }] : []),
           ...(briefing.version !== null ? [{ key: said.readers, value: <a href={base}>{said.readPage}</a> }] : []),
-          ...(briefing.version !== null && briefing.kind === "conduct"
+          ...(briefing.version !== null && isCode(briefing.kind)
             ? [{ key: said.publicPage, value: <a href={`${CONDUCT}/${briefing.id}`}>{`${CONDUCT}/…`}</a> }]
             : []),
         ]}
