@@ -35,6 +35,7 @@ import { placeProposals, servicePoints } from "./modules/service-points/index.ts
 import { status } from "./modules/status/index.ts";
 import { targetProposals, targets } from "./modules/targets/index.ts";
 import { visualWorks } from "./modules/visual-works/index.ts";
+import { websub } from "./modules/websub/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
 
 /** Everything the product does, module by module. A URL exists only if its module's table names it. */
@@ -83,6 +84,7 @@ export const MODULES: ModuleDefinition[] = [
   feedback,
   comments,
   status(() => MODULES.flatMap(({ name, health }) => (health ? [{ module: name, health }] : []))),
+  websub(() => MODULES.flatMap((module) => module.routes)),
   openData(
     () => MODULES.flatMap((module) => module.dataSets ?? []),
     () => MODULES.flatMap((module) => module.routes),

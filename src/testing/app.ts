@@ -66,6 +66,8 @@ export function testConfig(dataFolder: string): Config {
     voiceService: null,
     quietHours: { from: "22:00", to: "07:00" },
     incomingPerDay: 10,
+    websubHub: "http://danbiet.example/websub",
+    websubFailDays: 3,
     campaignsPerDay: 3,
     visuals: { sloganWords: 12, posterWords: 30, metresPerCentimetre: 3 },
     outsideAllow: ["127.0.0.1"],

@@ -87,6 +87,8 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "webhooks",
   "oauth",
   "oidc",
+  "websub",
+  "nhung",
   "sw",
   "manifest",
   "kiosk",

@@ -109,6 +109,7 @@ export const BELOW_ENTRY: Record<string, string> = {
   "/can-bo/mau-in": "/can-bo/truc-quan",
   "/can-bo/khau-hieu": "/can-bo/truc-quan",
   "/can-bo/in-an": "/can-bo/truc-quan",
+  "/can-bo/theo-doi-nguon-tin": "/can-bo/tinh-trang",
 };
 
 /** What this person may open; the page whose address begins the path most closely is the current one. */

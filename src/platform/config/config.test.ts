@@ -109,6 +109,9 @@ describe("settings", () => {
     ["LOG_LEVEL", { LOG_LEVEL: "warn" }, { logLevel: "warn" }],
     ["OBSTACLE_DAYS", { OBSTACLE_DAYS: "3" }, { obstacleDays: 3 }],
     ["READING_RECORD_MONTHS", { READING_RECORD_MONTHS: "36" }, { readingRecordMonths: 36 }],
+    ["WEBSUB_HUB", { WEBSUB_HUB: "https://hub.example/" }, { websubHub: "https://hub.example/" }],
+    ["WEBSUB_HUB off", { WEBSUB_HUB: "off" }, { websubHub: null }],
+    ["WEBSUB_FAIL_DAYS", { WEBSUB_FAIL_DAYS: "7" }, { websubFailDays: 7 }],
     ["OUTSIDE_ALLOW", { OUTSIDE_ALLOW: "10.1.2.3, 10.2.0.0/16" }, { outsideAllow: ["10.1.2.3", "10.2.0.0/16"] }],
   ])("%s is taken over", (_name, env, expected) => {
     expect(loadConfig({ ...production, ...env })).toMatchObject(expected);
@@ -141,6 +144,7 @@ describe("what is refused, in a sentence that names the setting", () => {
     [{ ...production, SIGNATURE_ROOTS: join(folder, "khong-co.pem") }, /^SIGNATURE_ROOTS phải là tệp PEM/],
     [{ ...production, READING_RECORD_MONTHS: "0" }, /^READING_RECORD_MONTHS phải là số nguyên/],
     [{ ...production, OBSTACLE_DAYS: "0" }, /^OBSTACLE_DAYS phải là số ngày/],
+    [{ ...production, WEBSUB_HUB: "hub" }, /^WEBSUB_HUB phải là địa chỉ/],
     [{ ...production, OUTSIDE_ALLOW: "noi-bo.vn" }, /^OUTSIDE_ALLOW gồm các địa chỉ IP/],
     [{ ...production, OUTSIDE_ALLOW: "10.0.0.0/40" }, /^OUTSIDE_ALLOW gồm các địa chỉ IP/],
     [{ ...production, DANBIET_SECRET: "abc" }, /^DANBIET_SECRET phải gồm đúng 64 ký tự hệ 16/],

@@ -49,6 +49,10 @@ export interface Config {
   quietHours: { from: string; to: string };
   /** How many questions one number may ask by short message in a day. */
   incomingPerDay: number;
+  /** Where programs ask to be told when a feed changes: our own address, that of a hub of others, or null where nobody tells. */
+  websubHub: string | null;
+  /** Days without a delivery after which a program that follows a feed is told no more. */
+  websubFailDays: number;
   /** How many campaigns a number is sent by short message in 24 hours; what is more waits. */
   campaignsPerDay: number;
   /** Rules of thumb for what hangs outside; pages hint at them and forbid nothing. */
@@ -110,7 +114,7 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   { name: "VOICE_SERVICE_KEY", meaning: "khóa gửi kèm cho dịch vụ giọng đọc (Bearer), nếu dịch vụ đòi" },
   {
     name: "QUIET_HOURS",
-    meaning: "giờ không gửi tin nhắn SMS, trừ tin khẩn cấp; mặc định 22:00-07:00",
+    meaning: "giờ không gửi tin nhắn SMS và thông báo trên máy, trừ tin khẩn cấp; mặc định 22:00-07:00",
   },
   {
     name: "INCOMING_PER_DAY",
@@ -119,6 +123,15 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   {
     name: "CAMPAIGNS_PER_DAY",
     meaning: "số tin tuyên truyền một số điện thoại nhận trong 24 giờ; tin nhiều hơn thì chờ; mặc định 3",
+  },
+  {
+    name: "WEBSUB_HUB",
+    meaning:
+      "trung tâm báo tin cho máy theo dõi nguồn tin; để trống thì tự báo, off thì tắt, hoặc địa chỉ một trung tâm khác",
+  },
+  {
+    name: "WEBSUB_FAIL_DAYS",
+    meaning: "số ngày không tới được thì thôi báo cho một máy theo dõi nguồn tin; mặc định 3",
   },
   { name: "SLOGAN_WORDS", meaning: "số tiếng nên có nhiều nhất trong một khẩu hiệu; mặc định 12" },
   { name: "POSTER_WORDS", meaning: "số tiếng nên có nhiều nhất trên một áp phích; mặc định 30" },
@@ -234,6 +247,8 @@ export function loadConfig(given: Env): Config {
     quietHours: { from: quiet[1] as string, to: quiet[2] as string },
     campaignsPerDay: wholeBetween(env, "CAMPAIGNS_PER_DAY", 3, [1, 100]),
     incomingPerDay: wholeBetween(env, "INCOMING_PER_DAY", 10, [1, 1_000]),
+    websubHub: readHub(env.WEBSUB_HUB ?? "", publicUrl.replace(/\/+$/, "")),
+    websubFailDays: wholeBetween(env, "WEBSUB_FAIL_DAYS", 3, [1, 60]),
     visuals,
     outsideAllow: readAddresses(env.OUTSIDE_ALLOW ?? ""),
     logLevel: pick(env, "LOG_LEVEL", ["fatal", "error", "warn", "info", "debug", "silent"], "info"),
@@ -256,6 +271,13 @@ function loadSignatureRoots(path: string | undefined): Certificate[] {
     // Told below: a file that is not there and one that holds something else need the same look.
   }
   throw new ConfigError(`SIGNATURE_ROOTS phải là tệp PEM có ít nhất một chứng thư; không đọc được từ "${path}".`);
+}
+
+function readHub(text: string, publicUrl: string): string | null {
+  if (text === "") return `${publicUrl}/websub`;
+  if (text === "off") return null;
+  if (Url.safeParse(text).success) return text;
+  throw new ConfigError(`WEBSUB_HUB phải là địa chỉ http hoặc https, hoặc off; "${text}" không phải.`);
 }
 
 function readAddresses(text: string): string[] {

@@ -3946,6 +3946,39 @@ export interface VisualWorkEvent {
   workId: string;
 }
 
+export interface WebsubSubscription {
+  askedAt: Timestamp;
+  askedLeaseSeconds: number | null;
+  askedMode: string | null;
+  askedSecret: string | null;
+  callback: string;
+  callbackHost: string;
+  deliveredAt: Timestamp | null;
+  deliveries: Generated<number>;
+  endedAt: Timestamp | null;
+  endedReason: string | null;
+  failingSince: Timestamp | null;
+  id: string;
+  lastFailure: string | null;
+  leaseUntil: Timestamp | null;
+  nextTryAt: Timestamp | null;
+  sealedSecret: string | null;
+  /**
+   * Digest of the feed as it was last handed over; what differs from the feed of now is to be told.
+   */
+  seenHash: string | null;
+  state: string;
+  topic: string;
+  tries: Generated<number>;
+  verifiedAt: Timestamp | null;
+}
+
+export interface WebsubTopic {
+  hash: string;
+  toldAt: Timestamp;
+  topic: string;
+}
+
 export interface DB {
   apiToken: ApiToken;
   artwork: Artwork;
@@ -4201,4 +4234,6 @@ export interface DB {
   urgentRelease: UrgentRelease;
   visualWork: VisualWork;
   visualWorkEvent: VisualWorkEvent;
+  websubSubscription: WebsubSubscription;
+  websubTopic: WebsubTopic;
 }

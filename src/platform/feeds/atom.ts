@@ -19,6 +19,8 @@ export interface AtomFeed {
   title: string;
   page: string;
   self: string;
+  /** Where programs ask to be told of changes (W3C WebSub); null where nobody tells. */
+  hub: string | null;
   /** Pages of a long feed (RFC 5005): the newest, and the one with older entries. */
   first?: string;
   next?: string | undefined;
@@ -60,7 +62,12 @@ const enclosureOf = ({ enclosure }: AtomEntry): string =>
     ? `<link rel="enclosure" type="${xml(enclosure.type)}" length="${enclosure.bytes}" href="${xml(enclosure.href)}"/>\n`
     : "";
 
+// Older pages and excerpts of a feed are followed by nobody.
+const hubOf = ({ hub, self }: AtomFeed): string =>
+  hub !== null && !self.includes("?") ? `<link rel="hub" href="${xml(hub)}"/>\n` : "";
+
 const links = (feed: AtomFeed): string =>
+  hubOf(feed) +
   (["first", "next"] as const)
     .map((rel) => (feed[rel] ? `<link rel="${rel}" type="application/atom+xml" href="${xml(feed[rel])}"/>\n` : ""))
     .join("");

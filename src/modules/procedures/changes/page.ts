@@ -107,6 +107,7 @@ export async function changeFeedPage(rq: Rq): Promise<Reply> {
   const address = (truoc?: string): string => `${publicUrl}${addressOf(`${base}.atom`, request, site, truoc)}`;
   const newest = events[0]?.at;
   const feed = atomFeed({
+    hub: rq.app.config.websubHub,
     id: address(),
     title: site.slug ? words.titleOf(site.name) : words.title,
     page: `${publicUrl}${addressOf(base, request, site)}`,

@@ -45,6 +45,7 @@ export async function issueFeedPage(rq: Rq): Promise<Reply> {
   const versions = await Promise.all(issues.map((one) => getVersion(db, one.id, one.publishedVersion ?? 0)));
   const times = issues.map((one) => (one.republishedAt ?? one.publishedAt ?? one.createdAt).getTime());
   const feed = atomFeed({
+    hub: rq.app.config.websubHub,
     id: `${base}/feed.atom`,
     title: words.public.titleOf(site.name),
     page: base,

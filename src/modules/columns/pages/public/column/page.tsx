@@ -138,6 +138,7 @@ export async function columnFeed(rq: Rq): Promise<Reply> {
   });
   const entries = [...own, ...press].sort((a, b) => b.published.getTime() - a.published.getTime()).slice(0, FEED_SIZE);
   const feed = atomFeed({
+    hub: rq.app.config.websubHub,
     id: `${page}/feed.atom`,
     title: column.name,
     page,

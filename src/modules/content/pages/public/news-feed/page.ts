@@ -27,6 +27,7 @@ export async function newsFeedPage(rq: Rq): Promise<Reply> {
     items.flatMap((item) => picturesIn(item.body)),
   );
   const feed = atomFeed({
+    hub: rq.app.config.websubHub,
     id: `${base}/feed.atom`,
     title: words.feedTitle(site.name),
     page: base,

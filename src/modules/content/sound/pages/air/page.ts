@@ -52,6 +52,7 @@ export async function airFeedPage(rq: Rq): Promise<Reply> {
   });
   const unit = await findUnit(db, site.unitId, vietnamDay(now));
   const feed = atomFeed({
+    hub: rq.app.config.websubHub,
     id: `${base}/nghe.atom`,
     title: pick(rq.lang, vi, en).airFeedTitle(site.name),
     page: base,

@@ -120,6 +120,7 @@ export const logEn: typeof logVi = {
     "message.arrived": "Put on record that a message arrived",
     "message.sendAgain": "Have a message sent again",
     "messageProvider.add": "Add a message provider",
+    "websub.end": "Stop telling a program that follows a feed",
     "messageProvider.change": "Change a message provider",
     "messageProvider.replaceKeys": "Replace the keys for notices",
     "subscription.confirm": "Confirm a wish to be told",

@@ -119,6 +119,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "message.arrived": "Ghi nhận tin đã tới",
     "message.sendAgain": "Cho gửi lại một tin",
     "messageProvider.add": "Thêm nhà cung cấp tin",
+    "websub.end": "Thôi báo cho một máy theo dõi nguồn tin",
     "messageProvider.change": "Sửa nhà cung cấp tin",
     "messageProvider.replaceKeys": "Thay khóa gửi thông báo",
     "subscription.confirm": "Xác nhận đăng ký nhận tin",

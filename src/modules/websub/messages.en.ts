@@ -1,0 +1,56 @@
+import { formatNumber } from "../../platform/i18n/index.ts";
+import type { vi } from "./messages.vi.ts";
+
+export const en: typeof vi = {
+  title: "Programs that follow our feeds",
+  lead: "Portals, newsrooms and readers are told at once when a feed of ours has something new.",
+  list: {
+    q: "Host or feed",
+    state: "State",
+    all: "All",
+    filter: "Filter",
+    csv: "Download the list (CSV)",
+    caption: "Programs that follow",
+    host: "Host",
+    topic: "Feed",
+    since: "Since",
+    until: "Until",
+    delivered: "Last told",
+    count: "Times told",
+    never: "Never yet",
+    end: "Stop telling",
+    endHelp: (host) => `${host} is told no more. It can ask again by itself.`,
+    ended: "It is told no more.",
+    emptyTitle: "Nobody follows yet",
+    empty: "When a portal asks to follow a feed, its host appears here.",
+    emptyFiltered: "Nothing fits the filter.",
+    otherHub: (address) => `Another hub tells: ${address}. It knows who follows.`,
+    off: "Telling is switched off (WEBSUB_HUB).",
+  },
+  states: { asked: "To be verified", active: "Told", failing: "Cannot be reached", ended: "Over" },
+  endReasons: {
+    unsubscribed: "it stopped by itself",
+    expired: "its time was over and it did not ask again",
+    gone: "it said that the address is gone",
+    failing: "it could not be reached for too many days",
+    office: "stopped by the office",
+    refused: "it did not confirm",
+  },
+  failures: {
+    answered: (status) => `It answered ${status}.`,
+    noLine: (reason) => `No connection (${reason}).`,
+    lost: (reason) => `The line broke (${reason}).`,
+  },
+  faults: {
+    mode: "hub.mode must be subscribe or unsubscribe.",
+    topic: "hub.topic must be the address of an Atom feed of this site.",
+    callback: "hub.callback must be a public http or https address without name and password.",
+    lease: "hub.lease_seconds must be a number of seconds.",
+    secret: "hub.secret must be shorter than 200 bytes.",
+  },
+  tooMany: "This host asks for too much. Try again in an hour.",
+  notHere: 'This site does not tell by itself. See rel="hub" in the feed.',
+  notTopic: "There is no feed at this address.",
+  health: (failing, all) =>
+    `${formatNumber(failing)} of ${formatNumber(all)} programs that follow our feeds cannot be reached.`,
+};

@@ -1,0 +1,56 @@
+import { formatNumber } from "../../platform/i18n/index.ts";
+import type { EndReason, Fault } from "./subscription.ts";
+
+export const vi = {
+  title: "Máy khác theo dõi nguồn tin",
+  lead: "Cổng thông tin, báo điện tử, phần mềm đọc tin được báo ngay khi nguồn tin của chúng ta có tin mới.",
+  list: {
+    q: "Máy chủ hoặc nguồn tin",
+    state: "Tình trạng",
+    all: "Tất cả",
+    filter: "Lọc",
+    csv: "Tải danh sách (CSV)",
+    caption: "Các máy đang theo dõi",
+    host: "Máy chủ",
+    topic: "Nguồn tin",
+    since: "Từ lúc",
+    until: "Đến lúc",
+    delivered: "Lần báo gần nhất",
+    count: "Số lần báo",
+    never: "Chưa lần nào",
+    end: "Thôi báo",
+    endHelp: (host: string) => `Máy ${host} sẽ không được báo nữa. Máy ấy vẫn tự đăng ký lại được.`,
+    ended: "Đã thôi báo.",
+    emptyTitle: "Chưa có máy nào theo dõi",
+    empty: "Khi một cổng thông tin đăng ký theo dõi nguồn tin, tên máy chủ hiện ở đây.",
+    emptyFiltered: "Không có máy nào khớp với điều kiện lọc.",
+    otherHub: (address: string) => `Việc báo tin do trung tâm khác đảm nhận: ${address}. Ai theo dõi thì xem ở đó.`,
+    off: "Việc báo tin đang tắt (WEBSUB_HUB).",
+  },
+  states: { asked: "Chờ xác nhận", active: "Đang báo", failing: "Đang không tới được", ended: "Đã thôi" },
+  endReasons: {
+    unsubscribed: "máy ấy tự thôi",
+    expired: "hết hạn, không đăng ký lại",
+    gone: "máy ấy báo địa chỉ không còn",
+    failing: "quá nhiều ngày không tới được",
+    office: "cơ quan cho thôi",
+    refused: "máy ấy không xác nhận",
+  } satisfies Record<EndReason, string>,
+  failures: {
+    answered: (status: number) => `Máy ấy trả lời ${status}.`,
+    noLine: (reason: string) => `Không nối được (${reason}).`,
+    lost: (reason: string) => `Đứt đường truyền giữa chừng (${reason}).`,
+  },
+  faults: {
+    mode: "hub.mode phải là subscribe hoặc unsubscribe.",
+    topic: "hub.topic phải là địa chỉ một nguồn tin Atom của trang này.",
+    callback: "hub.callback phải là địa chỉ http hoặc https công khai, không có tên và mật khẩu.",
+    lease: "hub.lease_seconds phải là số giây.",
+    secret: "hub.secret phải ngắn hơn 200 byte.",
+  } satisfies Record<Fault, string>,
+  tooMany: "Máy chủ này đăng ký quá nhiều. Hãy thử lại sau một giờ.",
+  notHere: 'Trang này không tự báo tin. Xem rel="hub" trong nguồn tin.',
+  notTopic: "Không có nguồn tin ở địa chỉ này.",
+  health: (failing: number, all: number) =>
+    `${formatNumber(failing)} trên ${formatNumber(all)} máy theo dõi nguồn tin đang không tới được.`,
+};
