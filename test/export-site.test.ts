@@ -49,6 +49,8 @@ const ONLINE_ONLY = [
   "/ma-qr.png trang",
   // Posters are made when asked for.
   "/quy-tac-ung-xu/:id/ap-phich.pdf",
+  // Frames show what is new now.
+  "/nhung",
   // Written when asked for with --with sheets.
   "/su-kien/:id/lich.ics",
   "/su-kien/lich.ics",

@@ -68,6 +68,7 @@ export function testConfig(dataFolder: string): Config {
     incomingPerDay: 10,
     websubHub: "http://danbiet.example/websub",
     websubFailDays: 3,
+    embedHosts: ["*.gov.vn", "*.edu.vn"],
     campaignsPerDay: 3,
     visuals: { sloganWords: 12, posterWords: 30, metresPerCentimetre: 3 },
     outsideAllow: ["127.0.0.1"],

@@ -26,6 +26,8 @@ export const en: typeof vi = {
   apiNote: "Ask for single procedures and plans by program",
   catalogJson: "Catalogue of data (DCAT, JSON-LD)",
   catalogTurtle: "Catalogue of data (DCAT, Turtle)",
+  embed: "Embed in your page",
+  embedNote: "Frames of news, notices and hours for pages of communes and schools",
   changesFeed: "Feed of changes of procedures (Atom)",
   facts: {
     publisher: "Publisher",

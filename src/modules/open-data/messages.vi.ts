@@ -25,6 +25,8 @@ export const vi = {
   apiNote: "Hỏi từng thủ tục, từng kế hoạch bằng chương trình",
   catalogJson: "Danh mục dữ liệu (DCAT, JSON-LD)",
   catalogTurtle: "Danh mục dữ liệu (DCAT, Turtle)",
+  embed: "Nhúng vào trang của bạn",
+  embedNote: "Khung tin, thông báo, giờ làm việc cho trang của xã, trường học",
   changesFeed: "Tin tự động về thay đổi của thủ tục (Atom)",
   facts: {
     publisher: "Đơn vị công bố",

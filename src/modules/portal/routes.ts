@@ -10,6 +10,7 @@ import {
   seeOther,
   text,
 } from "../../platform/http/index.ts";
+import { embedPage, framePage } from "./embed/page.tsx";
 import { accessibilityPage, personalDataPage } from "./pages/public/about/page.tsx";
 import { businessesPage } from "./pages/public/businesses/page.tsx";
 import { homePage } from "./pages/public/home/page.tsx";
@@ -62,6 +63,8 @@ export const portal: ModuleDefinition = {
     post("/ngon-ngu", "public", chooseLanguage),
     post("/cach-doc", "public", chooseReading),
     get("/trang.webmanifest", "public", manifestPage, { cache: true, still: false }),
+    get("/nhung", "public", embedPage, { cache: true, still: false }),
+    get("/nhung/khung", "public", framePage, { cache: true, still: false }),
     get("/robots.txt", "public", robots),
   ],
 };

@@ -53,6 +53,8 @@ export interface Config {
   websubHub: string | null;
   /** Days without a delivery after which a program that follows a feed is told no more. */
   websubFailDays: number;
+  /** Sites that may show frames of ours (`*.` for all below a name), or "*" for all. */
+  embedHosts: string[];
   /** How many campaigns a number is sent by short message in 24 hours; what is more waits. */
   campaignsPerDay: number;
   /** Rules of thumb for what hangs outside; pages hint at them and forbid nothing. */
@@ -132,6 +134,11 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   {
     name: "WEBSUB_FAIL_DAYS",
     meaning: "số ngày không tới được thì thôi báo cho một máy theo dõi nguồn tin; mặc định 3",
+  },
+  {
+    name: "EMBED_HOSTS",
+    meaning:
+      "trang được nhúng khung của chúng ta, cách nhau bằng dấu phẩy; mặc định *.gov.vn, *.edu.vn; * là mọi trang",
   },
   { name: "SLOGAN_WORDS", meaning: "số tiếng nên có nhiều nhất trong một khẩu hiệu; mặc định 12" },
   { name: "POSTER_WORDS", meaning: "số tiếng nên có nhiều nhất trên một áp phích; mặc định 30" },
@@ -249,6 +256,7 @@ export function loadConfig(given: Env): Config {
     incomingPerDay: wholeBetween(env, "INCOMING_PER_DAY", 10, [1, 1_000]),
     websubHub: readHub(env.WEBSUB_HUB ?? "", publicUrl.replace(/\/+$/, "")),
     websubFailDays: wholeBetween(env, "WEBSUB_FAIL_DAYS", 3, [1, 60]),
+    embedHosts: readHosts(env.EMBED_HOSTS ?? "*.gov.vn, *.edu.vn"),
     visuals,
     outsideAllow: readAddresses(env.OUTSIDE_ALLOW ?? ""),
     logLevel: pick(env, "LOG_LEVEL", ["fatal", "error", "warn", "info", "debug", "silent"], "info"),
@@ -278,6 +286,13 @@ function readHub(text: string, publicUrl: string): string | null {
   if (text === "off") return null;
   if (Url.safeParse(text).success) return text;
   throw new ConfigError(`WEBSUB_HUB phải là địa chỉ http hoặc https, hoặc off; "${text}" không phải.`);
+}
+
+function readHosts(text: string): string[] {
+  const hosts = text.split(",").flatMap((one) => one.trim().toLowerCase() || []);
+  const wrong = hosts.find((one) => one !== "*" && !/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(one));
+  if (wrong === undefined) return hosts;
+  throw new ConfigError(`EMBED_HOSTS gồm các tên miền như xa.gov.vn hoặc *.gov.vn, hoặc *; "${wrong}" không phải.`);
 }
 
 function readAddresses(text: string): string[] {

@@ -42,6 +42,8 @@ export function serveAssets(fastify: FastifyInstance): void {
         .header("vary", "accept-encoding");
       // The worker of players and boards stands for their pages, which lie elsewhere.
       if (name.startsWith("player-worker.")) reply.header("service-worker-allowed", "/");
+      // Frames in pages of others are sandboxed, and so of no site: their stylesheet has to be for all.
+      if (name.startsWith("embed.")) reply.header("cross-origin-resource-policy", "cross-origin");
       if (header) reply.header("content-encoding", header);
       return reply.send(bytes);
     }

@@ -1,0 +1,110 @@
+import { vietnamDay } from "../../../platform/clock/index.ts";
+import type { Rq } from "../../../platform/http/index.ts";
+import { formatDate, formatDateTime, pick } from "../../../platform/i18n/index.ts";
+import { workingCalendarFor } from "../../calendar/index.ts";
+import { listPublicItems, listUrgentNotices } from "../../content/index.ts";
+import { listPublicEvents } from "../../events/index.ts";
+import { ancestors, findUnit, type Site, subtreeIds } from "../../organisations/index.ts";
+import { listHomeTasks } from "../home-task.store.ts";
+import { en as portalEn } from "../messages.en.ts";
+import { vi as portalVi } from "../messages.vi.ts";
+import { openState, showSpans } from "../opening-hours.ts";
+import type { Embed } from "./embed.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+
+export interface Row {
+  text: string;
+  /** null where it leads nowhere. */
+  href: string | null;
+  note: string | null;
+}
+
+export interface Shown {
+  rows: Row[];
+  /** Where all of it stands on our own site. */
+  all: string;
+}
+
+/** What the frame shows, the same a stranger reads on the pages of the unit. */
+export async function loadRows(rq: Rq, site: Site, embed: Embed): Promise<Shown> {
+  const { db } = rq.app;
+  const words = pick(embed.lang, vi, en);
+  const home = pick(embed.lang, portalVi, portalEn).home;
+  const today = vietnamDay(rq.now);
+  const base = site.slug ? `/${site.slug}` : "";
+  const below = site.unitId ? await subtreeIds(db, site.unitId, today) : [];
+  switch (embed.what) {
+    case "news": {
+      const items = await listPublicItems(db, site.slug ? { unitIds: below } : {}, embed.count);
+      return {
+        all: `${base}/tin-tuc`,
+        rows: items.map((one) => ({
+          text: one.title,
+          href: `/tin-tuc/${one.slug}`,
+          note: formatDate(vietnamDay(one.publishedAt)),
+        })),
+      };
+    }
+    case "urgent": {
+      // A province's warning is one of its communes, too.
+      const above = site.unitId ? (await ancestors(db, site.unitId, today)).map((one) => one.id) : [];
+      const notices = await listUrgentNotices(db, [...new Set([...below, ...above])], rq.now);
+      return {
+        all: `${base}/tin-tuc`,
+        rows: notices
+          .filter((one) => one.placeIds.length === 0 || one.placeIds.some((id) => [...below, ...above].includes(id)))
+          .map((one) => ({
+            text: one.title,
+            href: `/tin-tuc/${one.slug}`,
+            note: words.until(formatDateTime(one.endsAt)),
+          })),
+      };
+    }
+    case "events": {
+      const filter = { unitIds: site.slug ? below : undefined, from: today, standing: true };
+      const events = await listPublicEvents(db, filter, embed.count);
+      return {
+        all: `${base}/su-kien`,
+        rows: events.map((one) => ({
+          text: one.title,
+          href: `/su-kien/${one.eventId}`,
+          note: home.eventNote(one.beginsAt, one.day, one.place),
+        })),
+      };
+    }
+    case "tasks": {
+      const above = site.unitId ? (await ancestors(db, site.unitId, today)).map((one) => one.id).reverse() : [];
+      const tasks = await listHomeTasks(db, [site.unitId, ...above].filter(Boolean));
+      return {
+        all: `${base}/thu-tuc`,
+        rows: tasks
+          .slice(0, embed.count)
+          .map((one) => ({ text: embed.lang === "en" ? one.titleEn : one.titleVi, href: one.path, note: null })),
+      };
+    }
+    case "search":
+      return { all: `${base}/tim-kiem`, rows: [] };
+    case "hours": {
+      const unit = site.unitId ? await findUnit(db, site.unitId, today) : undefined;
+      const open = unit?.openingHours
+        ? openState(unit.openingHours, today, await workingCalendarFor(db, unit.id, rq.now))
+        : null;
+      const rows: Row[] = [];
+      if (open)
+        rows.push({
+          text: open.today.length > 0 ? home.openToday(showSpans(open.today)) : home.closedToday,
+          href: null,
+          note: open.next
+            ? home.openNext(
+                `${home.weekdays[open.next.weekday]} ${formatDate(open.next.day)}`,
+                showSpans(open.next.spans),
+              )
+            : null,
+        });
+      if (open && unit?.address) rows.push({ text: unit.address, href: null, note: home.address });
+      if (open && unit?.phone) rows.push({ text: unit.phone, href: null, note: home.phone });
+      return { all: base || "/", rows };
+    }
+  }
+}
