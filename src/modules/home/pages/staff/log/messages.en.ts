@@ -492,6 +492,7 @@ export const logEn: typeof logVi = {
     messageRun: "Run of messages",
     message: "Message",
     messageProvider: "Message provider",
+    websubSubscription: "Program that follows a feed",
     subscription: "Wish to be told",
     briefing: "Internal news",
     hamletMeeting: "Hamlet meeting",

@@ -491,6 +491,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     messageRun: "Đợt gửi tin",
     message: "Tin gửi",
     messageProvider: "Nhà cung cấp tin",
+    websubSubscription: "Máy theo dõi nguồn tin",
     subscription: "Đăng ký nhận tin",
     briefing: "Nội dung nội bộ",
     hamletMeeting: "Cuộc họp ở ấp, khóm",
