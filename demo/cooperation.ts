@@ -21,6 +21,7 @@ const broadcast = (title: string, happenedOn: string, airMinutes: number): NewPi
   title,
   happenedOn,
   airMinutes,
+  genre: "reportage",
   programme: "Cải cách hành chính",
   url: null,
   isOtherOutlet: false,

@@ -1,4 +1,18 @@
-import { approveAnswer, makeOutletAddress, sendInquiry, takeInquiry, writeAnswer } from "../src/modules/press/index.ts";
+import { answerQuestion } from "../src/modules/feedback/index.ts";
+import { approveKit, submitKit, writeKit } from "../src/modules/plans/index.ts";
+import {
+  approveAnswer,
+  confirmPiece,
+  decideFollowUp,
+  forwardOpinion,
+  logPiece,
+  makeOutletAddress,
+  publishOpinion,
+  sendInquiry,
+  takeInquiry,
+  writeAnswer,
+  writeFollowUp,
+} from "../src/modules/press/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
 import type { Tx } from "../src/platform/db/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
@@ -83,4 +97,136 @@ export async function loadPress(tx: Tx, app: AppContext, { personOf, unitOf, sto
     },
     at: story("2026-11-20", "07:40"),
   });
+  await loadOpinion(tx, app, { outletUnitId, outletName, ward, writer, approver, story });
+  await loadPieces(tx, { outletUnitId, outletName, ward, writer, approver, story });
+  await loadEmbargo(tx, { personOf, unitOf, story });
+}
+
+interface WardCast {
+  outletUnitId: string;
+  outletName: string;
+  ward: string;
+  writer: Actor;
+  approver: Actor;
+  story: Cast["story"];
+}
+
+/** Readers complained in the paper; the ward answered, and somebody else put the answer before everybody. */
+async function loadOpinion(tx: Tx, app: AppContext, cast: WardCast): Promise<void> {
+  const { outletUnitId, outletName, ward, writer, approver, story } = cast;
+  const { questionId } = await forwardOpinion(tx, app.config.secretKey, null, {
+    unitId: ward,
+    outletUnitId,
+    outletName,
+    title: "Ý kiến bạn đọc: Sáng thứ Hai phải chờ lâu mới đến lượt",
+    body: "Nhiều bạn đọc ở phường cho biết sáng thứ Hai phải chờ hơn một giờ mới được gọi số ở bộ phận một cửa.",
+    url: "https://bao.camau.danbiet.example/ban-doc/cho-lau-sang-thu-hai",
+    place: null,
+    printedOn: "2026-11-11",
+    at: story("2026-11-12", "08:20"),
+  });
+  await answerQuestion(tx, writer, {
+    questionId,
+    answer:
+      "Sáng thứ Hai đông gấp đôi ngày khác. Từ ngày 23/11, phường mở thêm hai quầy vào sáng thứ Hai và cho đặt giờ qua mạng.",
+    internalNote: null,
+    at: story("2026-11-16", "10:00"),
+  });
+  await publishOpinion(tx, approver, { questionId, at: story("2026-11-17", "08:40") });
+}
+
+/** A criticism that was answered, a praise, an issue of a magazine. */
+async function loadPieces(tx: Tx, cast: Omit<WardCast, "questionId">): Promise<void> {
+  const { outletUnitId, outletName, ward, writer, approver, story } = cast;
+  const plain = {
+    unitId: ward,
+    outletUnitId,
+    outletName,
+    programme: null,
+    airMinutes: null,
+    issueNumber: null,
+    pages: null,
+    namesPerson: false,
+    inquiryId: null,
+  };
+  const criticism = await logPiece(tx, writer, {
+    ...plain,
+    genre: "reflection",
+    tone: "criticism",
+    title: "Bảng niêm yết cũ vẫn treo ở nhà văn hóa khóm",
+    summary: "Phóng viên thấy bảng niêm yết ở một nhà văn hóa khóm còn ghi mức phí trước tháng 7.",
+    url: "https://bao.camau.danbiet.example/bang-niem-yet-cu",
+    happenedOn: "2026-11-04",
+    at: story("2026-11-05", "08:00"),
+  });
+  const confirm = { namesPerson: false, taskId: null };
+  await confirmPiece(tx, approver, {
+    ...confirm,
+    pieceId: criticism,
+    tone: "criticism",
+    at: story("2026-11-05", "09:30"),
+  });
+  await writeFollowUp(tx, writer, {
+    pieceId: criticism,
+    basedOn: 1,
+    outcome: "accepted",
+    finding: "Đúng. Một trong mười hai bảng chưa được thay sau khi đổi mức phí.",
+    answer: "Phường đã thay bảng ngày 06/11 và giao công chức văn hóa xem cả mười hai bảng vào ngày 01 hằng tháng.",
+    correction: null,
+    correctionBasis: null,
+    namesPerson: false,
+    at: story("2026-11-09", "14:00"),
+  });
+  await decideFollowUp(tx, approver, { pieceId: criticism, basedOn: 2, at: story("2026-11-10", "08:10") });
+  const praise = await logPiece(tx, writer, {
+    ...plain,
+    genre: "reportage",
+    tone: "praise",
+    title: "Cán bộ mang giấy khai sinh đến tận nhà sàn",
+    summary: "Phóng sự về tổ trả kết quả tại nhà cho bà mẹ mới sinh.",
+    url: null,
+    programme: "Cải cách hành chính",
+    airMinutes: 8,
+    happenedOn: "2026-11-13",
+    at: story("2026-11-14", "09:00"),
+  });
+  await confirmPiece(tx, approver, { ...confirm, pieceId: praise, tone: "praise", at: story("2026-11-14", "10:00") });
+  await logPiece(tx, writer, {
+    ...plain,
+    outletUnitId: null,
+    outletName: "Tạp chí Văn hóa Văn nghệ Bạc Liêu",
+    genre: "literary",
+    tone: "neutral",
+    title: "Ký: Người giữ con dấu của phường",
+    summary: "Bài ký về một công chức hộ tịch.",
+    url: null,
+    issueNumber: "45/2026",
+    pages: "12–15",
+    happenedOn: "2026-11-15",
+    at: story("2026-11-19", "10:20"),
+  });
+}
+
+/** A kit that outlets may read already, and everybody from its hour on. */
+async function loadEmbargo(tx: Tx, { personOf, unitOf, story }: Cast): Promise<void> {
+  const planner = personOf("phuc.le");
+  const kitId = await writeKit(tx, planner, {
+    unitId: unitOf("ca-mau"),
+    planId: null,
+    text: {
+      title: "Công bố kết quả khảo sát hài lòng quý IV",
+      summary: "Tỉnh công bố kết quả khảo sát người dân về bộ phận một cửa tại buổi họp báo.",
+      facts: "- 3.214 phiếu ở mười hai xã, phường (tính đến 18/11/2026)\n- 91,4% người trả lời hài lòng",
+      spokesperson: "Ông Huỳnh Quốc Thái, Phó Chủ tịch Ủy ban nhân dân tỉnh",
+      contactName: "Ông Lê Hoàng Phúc, Trưởng phòng Thông tin cơ sở",
+      contactWay: "0290 3 000 014",
+      contactHours: "7 giờ 30 đến 17 giờ, thứ Hai đến thứ Sáu",
+      documents: "",
+    },
+    embargoUntil: story("2026-12-04", "15:00"),
+    files: [],
+    at: story("2026-11-19", "09:00"),
+  });
+  await submitKit(tx, planner, { kitId, at: story("2026-11-19", "09:30") });
+  await approveKit(tx, personOf("thai.huynh"), { kitId, at: story("2026-11-19", "14:10") });
 }

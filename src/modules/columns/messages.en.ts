@@ -56,6 +56,10 @@ export const en: typeof vi = {
     press: "In the press and on air",
     noItems: "No items yet.",
     noPress: "Nothing of the press yet.",
+    printedMeta: (outlet, day, issue, pages) =>
+      [outlet, issue ? `issue ${issue}` : "", pages ? `pages ${pages}` : "", formatDate(day)]
+        .filter(Boolean)
+        .join(", "),
     pressMeta: (outlet, day, minutes) =>
       [outlet, formatDate(day), minutes === null ? "" : `${formatNumber(minutes)} minutes on air`]
         .filter(Boolean)

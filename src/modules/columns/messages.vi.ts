@@ -63,6 +63,10 @@ export const vi = {
     press: "Báo, đài đã đăng và phát",
     noItems: "Chưa có tin bài nào.",
     noPress: "Chưa có bài nào của báo, đài.",
+    printedMeta: (outlet: string, day: string, issue: string | null, pages: string | null) =>
+      [outlet, issue ? `số ${issue}` : "", pages ? `trang ${pages}` : "", `ngày ${formatDate(day)}`]
+        .filter(Boolean)
+        .join(", "),
     pressMeta: (outlet: string, day: string, minutes: number | null) =>
       [outlet, formatDate(day), minutes === null ? "" : `${formatNumber(minutes)} phút phát sóng`]
         .filter(Boolean)

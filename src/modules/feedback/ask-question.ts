@@ -15,6 +15,10 @@ export interface AskQuestion {
   contact: Contact | null;
   pagePath: string | null;
   source?: QuestionSource;
+  /** The outlet that forwarded it, and where it stood; with the source "press". */
+  press?: { name: string; url: string | null };
+  /** The last day, where another rule gives it. */
+  dueOn?: string;
   at: Date;
 }
 
@@ -27,7 +31,8 @@ export async function askQuestion(
   input: AskQuestion,
 ): Promise<{ id: string; code: string; dueOn: string }> {
   const id = randomUUID();
-  const due = dueOn(input.kind, vietnamDay(input.at), await workingCalendarFor(tx, input.unitId, input.at));
+  const due =
+    input.dueOn ?? dueOn(input.kind, vietnamDay(input.at), await workingCalendarFor(tx, input.unitId, input.at));
   const contactSealed = input.contact ? seal(secretKey, CONTACT_PURPOSE, id, JSON.stringify(input.contact)) : null;
   for (;;) {
     const code = newCode();
@@ -41,6 +46,8 @@ export async function askQuestion(
         body,
         pagePath,
         source,
+        sourceName: input.press?.name ?? null,
+        sourceUrl: input.press?.url ?? null,
         contactSealed,
         receivedAt: input.at,
         dueOn: due,

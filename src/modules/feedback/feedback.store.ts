@@ -10,12 +10,16 @@ export interface Question {
   unitId: string;
   pagePath: string | null;
   source: QuestionSource;
+  /** Of what the press forwarded: the outlet, and the address of its article. */
+  sourceName: string | null;
+  sourceUrl: string | null;
   body: string;
   contactSealed: string | null;
   receivedAt: Date;
   dueOn: string;
   answer: string | null;
   answeredAt: Date | null;
+  answeredBy: string | null;
   answeredByName: string | null;
   seenByAskerAt: Date | null;
   reopened: number;
@@ -29,12 +33,15 @@ const COLUMNS = [
   "unitId",
   "pagePath",
   "source",
+  "sourceName",
+  "sourceUrl",
   "body",
   "contactSealed",
   "receivedAt",
   "dueOn",
   "answer",
   "answeredAt",
+  "answeredBy",
   "answeredByName",
   "seenByAskerAt",
   "reopened",
@@ -45,7 +52,18 @@ export async function insertQuestion(
   tx: Tx,
   question: Pick<
     Question,
-    "id" | "code" | "kind" | "unitId" | "pagePath" | "source" | "body" | "contactSealed" | "receivedAt" | "dueOn"
+    | "id"
+    | "code"
+    | "kind"
+    | "unitId"
+    | "pagePath"
+    | "source"
+    | "sourceName"
+    | "sourceUrl"
+    | "body"
+    | "contactSealed"
+    | "receivedAt"
+    | "dueOn"
   >,
 ): Promise<boolean> {
   const made = await tx
@@ -89,7 +107,7 @@ export async function lockQuestion(tx: Tx, id: string): Promise<Question | undef
 export async function saveQuestion(
   tx: Tx,
   id: string,
-  change: Partial<Omit<Question, "id" | "code" | "body">> & { answeredBy?: string | null },
+  change: Partial<Omit<Question, "id" | "code" | "body">>,
 ): Promise<void> {
   await tx.updateTable("question").set(change).where("id", "=", id).execute();
 }

@@ -1,6 +1,6 @@
 export { answerQuestion } from "./answer-question.ts";
 export { type AskQuestion, askQuestion } from "./ask-question.ts";
-export { countAnswered, findAnswer, listQuestions, type Question } from "./feedback.store.ts";
+export { countAnswered, findAnswer, findQuestion, listQuestions, type Question } from "./feedback.store.ts";
 export { offerTitles, titlesOf } from "./page-titles.ts";
 export { listPageVoices, type PageVoice } from "./page-voices.store.ts";
 export { RatePage } from "./pages/public/rate/view.tsx";

@@ -47,6 +47,8 @@ export const en: typeof vi = {
     },
   },
   lookup: {
+    ofArticle: (outlet) => `Forwarded by ${outlet}`,
+    readArticle: "Read the article",
     title: "Look up an answer",
     lead: "Type the code of 8 characters you got when you sent your question.",
     code: "Code",
@@ -109,6 +111,7 @@ export const en: typeof vi = {
     useful: "Useful",
     notUseful: "Not useful",
     recordTitle: (code) => `Question ${code}`,
+    article: "Article",
     askedAbout: "Asked about",
     contact: "Asker",
     noContact: "Left no contact; reads the answer by code.",
@@ -146,7 +149,14 @@ export const en: typeof vi = {
     },
     notFound: "There is no such question.",
   },
-  sources: { page: "Website", sms: "Text message", email: "E-mail", zalo: "Zalo", facebook: "Facebook" },
+  sources: {
+    page: "Website",
+    sms: "Text message",
+    email: "E-mail",
+    zalo: "Zalo",
+    facebook: "Facebook",
+    press: "Forwarded by the press",
+  },
   sms: {
     answered: (code, address) => `The office has answered your message ${code}. See ${address}`,
     received: (code, day) => `Message ${code} is waiting for its answer, due ${day}.`,

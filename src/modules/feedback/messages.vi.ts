@@ -52,6 +52,8 @@ export const vi = {
     },
   },
   lookup: {
+    ofArticle: (outlet: string) => `Báo chuyển: ${outlet}`,
+    readArticle: "Đọc bài trên báo",
     title: "Tra cứu câu trả lời",
     lead: "Gõ mã 8 ký tự bạn nhận được khi gửi câu hỏi.",
     code: "Mã tra cứu",
@@ -114,6 +116,7 @@ export const vi = {
     useful: "Có ích",
     notUseful: "Chưa có ích",
     recordTitle: (code: string) => `Câu hỏi ${code}`,
+    article: "Bài báo",
     askedAbout: "Hỏi về trang",
     contact: "Người hỏi",
     noContact: "Không để lại cách liên hệ; người hỏi xem trả lời bằng mã.",
@@ -157,6 +160,7 @@ export const vi = {
     email: "Thư điện tử",
     zalo: "Zalo",
     facebook: "Facebook",
+    press: "Báo chí chuyển",
   } satisfies Record<QuestionSource, string>,
   /** Without marks, so that one message carries them. */
   sms: {

@@ -11,7 +11,7 @@ export const OTHER_DOORS = ["complaint", "denunciation"] as const;
 export type OtherDoor = (typeof OTHER_DOORS)[number];
 
 /** How it came. */
-export const QUESTION_SOURCES = ["page", "sms", "email", "zalo", "facebook"] as const;
+export const QUESTION_SOURCES = ["page", "sms", "email", "zalo", "facebook", "press"] as const;
 export type QuestionSource = (typeof QUESTION_SOURCES)[number];
 
 /** Networks that carry the answer back by themselves, to who asked there. */

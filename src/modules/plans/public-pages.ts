@@ -8,7 +8,7 @@ import { listPublicReports } from "./reports/reports.store.ts";
 export async function* planPages(app: AppContext): AsyncGenerator<PublicPage> {
   yield { path: "/ke-hoach", changedAt: null };
   yield { path: "/bao-chi", changedAt: null };
-  for (const kit of await listKits(app.db, { state: "approved" }, 10_000))
+  for (const kit of await listKits(app.db, { state: "approved", openAt: app.clock.now() }, 10_000))
     yield { path: `/bao-chi/${kit.id}`, changedAt: kit.approvedAt };
   for (const plan of await listPlans(app.db, { states: ["issued", "closed"] }, 10_000)) {
     yield { path: `/ke-hoach/${plan.id}`, changedAt: null };

@@ -33,6 +33,8 @@ export const en: typeof vi = {
       pressKits: "Press kits",
       spokespersons: "Spokespersons",
       inquiries: "The press asks",
+      pressPieces: "The press about units",
+      opinions: "Readers' opinions",
       outlets: "Outlets",
       pressRules: "Time to answer the press",
       inspections: "Inspections",

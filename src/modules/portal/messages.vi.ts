@@ -31,6 +31,8 @@ export const vi = {
       pressKits: "Tài liệu báo chí",
       spokespersons: "Người phát ngôn",
       inquiries: "Báo chí hỏi",
+      pressPieces: "Báo viết về đơn vị",
+      opinions: "Ý kiến bạn đọc",
       outlets: "Tòa soạn",
       pressRules: "Hạn trả lời báo chí",
       inspections: "Kiểm tra",

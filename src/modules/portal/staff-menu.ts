@@ -45,6 +45,8 @@ export const STAFF_MENU = [
       ["/can-bo/bao-chi", "press.read", "inquiries"],
       ["/can-bo/phoi-hop", "plans.read", "cooperation"],
       ["/can-bo/tai-lieu-bao-chi", "plans.read", "pressKits"],
+      ["/can-bo/tin-bao", "press.read", "pressPieces"],
+      ["/can-bo/y-kien-ban-doc", "press.read", "opinions"],
       ["/can-bo/toa-soan", "press.read", "outlets"],
       ["/can-bo/nguoi-phat-ngon", "organisations.read", "spokespersons"],
       ["/can-bo/han-tra-loi-bao-chi", "press.read", "pressRules"],

@@ -12,6 +12,8 @@ export const en: typeof vi = {
     kitMeta: (unit, day) => [unit, day ? formatDate(day) : ""].filter(Boolean).join(" · "),
     ask: "Ask an office",
     askHint: "For reporters and newsrooms: information, figures, interviews, filming.",
+    opinions: "Readers' opinions and answers",
+    answers: "Answers to criticism in the press",
     spokespersons: "Spokespersons",
     noSpokesperson: "No unit has named a spokesperson. Please call the number at the foot of the page.",
     about: "About",

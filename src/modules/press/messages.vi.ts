@@ -11,6 +11,8 @@ export const vi = {
       [unit, day ? `Ngày ${formatDate(day)}` : ""].filter(Boolean).join(" · "),
     ask: "Hỏi cơ quan",
     askHint: "Phóng viên, tòa soạn xin thông tin, số liệu, phỏng vấn, quay phim.",
+    opinions: "Ý kiến bạn đọc và trả lời",
+    answers: "Trả lời bài báo phê bình",
     spokespersons: "Người phát ngôn",
     noSpokesperson: "Chưa đơn vị nào cử người phát ngôn. Hãy gọi số điện thoại ở cuối trang.",
     about: "Về việc",

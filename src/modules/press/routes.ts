@@ -8,6 +8,9 @@ import { tellReporter } from "./inquiries/jobs/tell-reporter.ts";
 import { en as inquiryEn } from "./inquiries/messages.en.ts";
 import { vi as inquiryVi } from "./inquiries/messages.vi.ts";
 import { byOutlet, byOwnAddress, fileThrough } from "./inquiries/outside-door.ts";
+import { en as opinionEn } from "./opinions/messages.en.ts";
+import { vi as opinionVi } from "./opinions/messages.vi.ts";
+import { OpinionRefused, OpinionUnknown } from "./opinions/opinions.errors.ts";
 import { en as outletEn } from "./outlets/messages.en.ts";
 import { vi as outletVi } from "./outlets/messages.vi.ts";
 import { OutletRefused } from "./outlets/outlets.errors.ts";
@@ -19,8 +22,17 @@ import {
   withdrawOutletInquiryPage,
   withdrawOwnInquiryPage,
 } from "./pages/public/inquiry/page.tsx";
-import { outletAskPage, outletPage } from "./pages/public/outlet/page.tsx";
+import { publicOpinionsPage } from "./pages/public/opinions/page.tsx";
+import {
+  outletAskPage,
+  outletFeed,
+  outletKit,
+  outletOpinionPage,
+  outletPage,
+  outletPiecePage,
+} from "./pages/public/outlet/page.tsx";
 import { pressPage } from "./pages/public/press/page.tsx";
+import { pressAnswersPage } from "./pages/public/press-answers/page.tsx";
 import { inquiryExport, inquiryListPage } from "./pages/staff/inquiry-list/page.tsx";
 import { enterInquiryPage, newInquiryPage } from "./pages/staff/inquiry-new/page.tsx";
 import {
@@ -32,7 +44,21 @@ import {
   takeInquiryPage,
   writeAnswerPage,
 } from "./pages/staff/inquiry-record/page.tsx";
+import { enterOpinionPage, newOpinionPage, opinionExport, opinionListPage } from "./pages/staff/opinion-list/page.tsx";
+import { opinionRecordPage, publishOpinionPage } from "./pages/staff/opinion-record/page.tsx";
 import { endOutletAddressPage, makeOutletAddressPage, outletListPage } from "./pages/staff/outlet-list/page.tsx";
+import { enterPiecePage, newPiecePage, pieceExport, pieceListPage } from "./pages/staff/piece-list/page.tsx";
+import {
+  confirmPiecePage,
+  decideFollowUpPage,
+  pieceProblemPage,
+  pieceRecordPage,
+  praisePage,
+  rejectPiecePage,
+  returnFollowUpPage,
+  reviewLawPage,
+  writeFollowUpPage,
+} from "./pages/staff/piece-record/page.tsx";
 import { pressRulesPage, setPressRulePage } from "./pages/staff/press-rules/page.tsx";
 import {
   changeSpokespersonPage,
@@ -42,6 +68,10 @@ import {
   withdrawSpokespersonPage,
 } from "./pages/staff/spokesperson-form/page.tsx";
 import { spokespersonExport, spokespersonListPage } from "./pages/staff/spokesperson-list/page.tsx";
+import { remindOfFollowUps } from "./pieces/follow-ups-for-today.ts";
+import { en as pieceEn } from "./pieces/messages.en.ts";
+import { vi as pieceVi } from "./pieces/messages.vi.ts";
+import { PieceRefused, PieceUnknown } from "./pieces/pieces.errors.ts";
 import { en } from "./spokespersons/messages.en.ts";
 import { vi } from "./spokespersons/messages.vi.ts";
 import { SpokespersonRefused, SpokespersonUnknown } from "./spokespersons/spokespersons.errors.ts";
@@ -63,6 +93,33 @@ export const press: ModuleDefinition = {
     get("/bao-chi/hoi/:token/tep/:file", "public", fileThrough(byOwnAddress), SECRET),
     post("/bao-chi/hoi/:token/rut", "public", withdrawOwnInquiryPage, SECRET_ACT),
     get("/toa-soan/:token", "public", outletPage, SECRET),
+    get("/bao-chi/phan-hoi", "public", pressAnswersPage, { cache: true }),
+    post("/toa-soan/:token/bai", "public", outletPiecePage, SECRET_ACT),
+    get("/can-bo/tin-bao", "press.read", pieceListPage),
+    get("/can-bo/tin-bao.csv", "press.read", pieceExport),
+    get("/can-bo/tin-bao/moi", "press.answer", newPiecePage),
+    post("/can-bo/tin-bao/moi", "press.answer", enterPiecePage),
+    get("/can-bo/tin-bao/:piece", "press.read", pieceRecordPage),
+    post("/can-bo/tin-bao/:piece/xac-nhan", "press.answer", confirmPiecePage),
+    post("/can-bo/tin-bao/:piece/khong-tinh", "press.answer", rejectPiecePage),
+    post("/can-bo/tin-bao/:piece/khen", "recognitions.propose", praisePage),
+    post("/can-bo/tin-bao/:piece/tra-loi", "press.answer", writeFollowUpPage),
+    post("/can-bo/tin-bao/:piece/phap-ly", "press.legal", reviewLawPage),
+    post("/can-bo/tin-bao/:piece/duyet", "press.approve", decideFollowUpPage),
+    post("/can-bo/tin-bao/:piece/tra-lai", "press.approve", returnFollowUpPage),
+    post("/can-bo/tin-bao/:piece/van-de", "problems.write", pieceProblemPage),
+    get("/bao-chi/ban-doc", "public", publicOpinionsPage, { cache: true }),
+    get("/toa-soan/:token/feed.json", "public", outletFeed, SECRET),
+    get("/toa-soan/:token/tai-lieu/:kit", "public", outletKit.page, SECRET),
+    get("/toa-soan/:token/tai-lieu/:kit/tep/:file", "public", outletKit.file, SECRET),
+    get("/toa-soan/:token/tai-lieu/:kit/tai-lieu.zip", "public", outletKit.zip, SECRET),
+    post("/toa-soan/:token/y-kien", "public", outletOpinionPage, SECRET_ACT),
+    get("/can-bo/y-kien-ban-doc", "press.read", opinionListPage),
+    get("/can-bo/y-kien-ban-doc.csv", "press.read", opinionExport),
+    get("/can-bo/y-kien-ban-doc/moi", "press.answer", newOpinionPage),
+    post("/can-bo/y-kien-ban-doc/moi", "press.answer", enterOpinionPage),
+    get("/can-bo/y-kien-ban-doc/:opinion", "press.read", opinionRecordPage),
+    post("/can-bo/y-kien-ban-doc/:opinion/cong-khai", "press.approve", publishOpinionPage),
     post("/toa-soan/:token/hoi", "public", outletAskPage, SECRET_ACT),
     get("/toa-soan/:token/yeu-cau/:inquiry", "public", outletInquiryPage, SECRET),
     get("/toa-soan/:token/yeu-cau/:inquiry/tep/:file", "public", fileThrough(byOutlet), SECRET),
@@ -93,10 +150,17 @@ export const press: ModuleDefinition = {
   ],
   jobs: [tellReporter, eraseOldReporters],
   schedule: [{ job: eraseOldReporters.name, cron: "23 19 * * *" }],
-  remind: remindOfInquiries,
+  remind: async (app, morning) => [
+    ...(await remindOfInquiries(app, morning)),
+    ...(await remindOfFollowUps(app, morning)),
+  ],
   errors: [
     mapError(InquiryUnknown, 404, (_error, lang) => pick(lang, inquiryVi, inquiryEn).notFound),
     mapError(InquiryRefused, 409, (error, lang) => pick(lang, inquiryVi, inquiryEn).refusals[error.code]),
+    mapError(PieceUnknown, 404, (_error, lang) => pick(lang, pieceVi, pieceEn).notFound),
+    mapError(PieceRefused, 409, (error, lang) => pick(lang, pieceVi, pieceEn).refusals[error.code]),
+    mapError(OpinionUnknown, 404, (_error, lang) => pick(lang, opinionVi, opinionEn).notFound),
+    mapError(OpinionRefused, 409, (error, lang) => pick(lang, opinionVi, opinionEn).refusals[error.code]),
     mapError(OutletRefused, 409, (error, lang) => pick(lang, outletVi, outletEn).refusals[error.code]),
     mapError(SpokespersonUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(SpokespersonRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),

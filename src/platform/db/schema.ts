@@ -459,6 +459,10 @@ export interface CooperationPiece {
   fileKey: string | null;
   fileName: string | null;
   fileType: string | null;
+  /**
+   * What the piece of the press is, as its outlet says.
+   */
+  genre: string | null;
   happenedOn: string;
   id: Generated<string>;
   isOtherOutlet: Generated<boolean>;
@@ -2207,6 +2211,32 @@ export interface PostPlace {
   unitId: string;
 }
 
+export interface PressFollowUp {
+  answer: string | null;
+  correction: string | null;
+  correctionBasis: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  dueOn: string;
+  finding: string | null;
+  legalAt: Timestamp | null;
+  legalBy: string | null;
+  legalByName: string | null;
+  legalNote: string | null;
+  needsLegal: Generated<boolean>;
+  outcome: string | null;
+  pieceId: string;
+  problemId: string | null;
+  returnNote: string | null;
+  ruleBasis: string;
+  state: string;
+  unitId: string;
+  version: Generated<number>;
+  writtenBy: string | null;
+  writtenByName: string | null;
+}
+
 export interface PressInquiry {
   answer: string | null;
   approvedBy: string | null;
@@ -2280,6 +2310,10 @@ export interface PressKit {
   contactWay: string;
   createdAt: Timestamp;
   documents: Generated<string>;
+  /**
+   * Until this moment an approved kit is seen at the secret addresses of outlets only; from then on everybody reads it. Null: public once approved.
+   */
+  embargoUntil: Timestamp | null;
   facts: string;
   figures: Json | null;
   id: Generated<string>;
@@ -2299,6 +2333,18 @@ export interface PressKit {
   writtenByName: string;
 }
 
+export interface PressKitBreak {
+  foundAt: Timestamp;
+  id: Generated<Int8>;
+  kitId: string;
+  note: string;
+  outletName: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  recordedByName: string;
+  url: string | null;
+}
+
 export interface PressKitFile {
   bytes: number;
   contentType: string;
@@ -2309,12 +2355,72 @@ export interface PressKitFile {
   role: string;
 }
 
+export interface PressOpinion {
+  enteredAt: Timestamp;
+  enteredByName: string;
+  outletName: string;
+  outletUnitId: string | null;
+  /**
+   * Where it stood in print or on air: issue, page, programme.
+   */
+  place: string | null;
+  printedOn: string;
+  publishedAt: Timestamp | null;
+  publishedBy: string | null;
+  publishedByName: string | null;
+  questionId: string;
+  title: string;
+  unitId: string;
+  url: string | null;
+}
+
 export interface PressOutletAddress {
   madeAt: Timestamp;
   madeByName: string;
   tokenHash: string;
   unitId: string;
   untilOn: string;
+}
+
+export interface PressPiece {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  addedByName: string;
+  airMinutes: number | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  decidedNote: string | null;
+  evidenceId: string | null;
+  genre: string;
+  happenedOn: string;
+  id: Generated<string>;
+  inquiryId: string | null;
+  /**
+   * Of a periodical: "45/2026".
+   */
+  issueNumber: string | null;
+  /**
+   * It accuses somebody by name: an answer is read by who knows the law before it is approved.
+   */
+  namesPerson: Generated<boolean>;
+  outletName: string;
+  outletUnitId: string | null;
+  pages: string | null;
+  programme: string | null;
+  recognitionId: string | null;
+  source: string;
+  state: string;
+  summary: string | null;
+  taskId: string | null;
+  title: string;
+  /**
+   * Praise may become a commendation; criticism opens a follow-up (press_follow_up).
+   */
+  tone: string;
+  unitId: string;
+  url: string | null;
+  urlKey: string | null;
 }
 
 export interface PressRule {
@@ -2868,6 +2974,14 @@ export interface Question {
    * How it came: written on a page, sent as a short message, or as a letter.
    */
   source: Generated<string>;
+  /**
+   * Of what the press forwarded: the outlet.
+   */
+  sourceName: string | null;
+  /**
+   * Of what the press forwarded: the address of the article it stood in.
+   */
+  sourceUrl: string | null;
   state: Generated<string>;
   unitId: string;
 }
@@ -4120,13 +4234,17 @@ export interface DB {
   postIncoming: PostIncoming;
   posting: Posting;
   postPlace: PostPlace;
+  pressFollowUp: PressFollowUp;
   pressInquiry: PressInquiry;
   pressInquiryEvent: PressInquiryEvent;
   pressInquiryFile: PressInquiryFile;
   pressInquiryKit: PressInquiryKit;
   pressKit: PressKit;
+  pressKitBreak: PressKitBreak;
   pressKitFile: PressKitFile;
+  pressOpinion: PressOpinion;
   pressOutletAddress: PressOutletAddress;
+  pressPiece: PressPiece;
   pressRule: PressRule;
   printHandout: PrintHandout;
   printOrder: PrintOrder;

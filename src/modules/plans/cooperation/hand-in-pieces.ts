@@ -166,6 +166,7 @@ async function countPiece(
       attendance: null,
       outlet: partner,
       programme: piece.programme,
+      genre: piece.genre,
       url: piece.url,
       airMinutes: piece.airMinutes,
       pageTitle: piece.pageTitle,

@@ -163,6 +163,8 @@ export const en: typeof vi = {
     emptyText: "What the press brought and counts as evidence is added up here.",
   },
   handIn: {
+    genre: "Genre",
+    noGenre: "Not said",
     title: "Hand in",
     hello: (partner) => `For ${partner}`,
     asks: (who) => `${who} asks`,

@@ -169,6 +169,8 @@ export const vi = {
     emptyText: "Sản phẩm báo chí được tính làm minh chứng sẽ cộng vào đây.",
   },
   handIn: {
+    genre: "Thể loại",
+    noGenre: "Chưa nói",
     title: "Nộp sản phẩm",
     hello: (partner: string) => `Dành cho ${partner}`,
     asks: (who: string) => `${who} nhờ`,

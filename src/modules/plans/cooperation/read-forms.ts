@@ -8,7 +8,7 @@ import { nfc, parseVietnameseDate } from "../../../platform/i18n/index.ts";
 import { readWebAddress } from "../../../platform/outside/index.ts";
 import { workingCalendarFor } from "../../calendar/index.ts";
 import { matchUnitByName } from "../../organisations/index.ts";
-import { EVIDENCE_LIMITS, urlKey } from "../evidence/evidence.ts";
+import { EVIDENCE_LIMITS, PRESS_GENRES, type PressGenre, urlKey } from "../evidence/evidence.ts";
 import { lookAt, readCount } from "../evidence/evidence-form.ts";
 import { readPressPage } from "../evidence/press-page.ts";
 import type { NewPiece } from "./hand-in-pieces.ts";
@@ -226,6 +226,7 @@ export interface LinkTyped {
 }
 
 export interface PieceTyped {
+  genre: string;
   title: string;
   day: string;
   month: string;
@@ -236,6 +237,7 @@ export interface PieceTyped {
 }
 
 export const emptyPiece: PieceTyped = {
+  genre: "",
   title: "",
   day: "",
   month: "",
@@ -245,7 +247,11 @@ export const emptyPiece: PieceTyped = {
   files: [],
 };
 
+/** What the outlet says the piece is; nothing where nothing was chosen. */
+const genreIn = (rq: Rq): PressGenre | null => PRESS_GENRES.find((one) => one === field(rq, "genre")) ?? null;
+
 const NO_PAGE = {
+  genre: null,
   url: null,
   isOtherOutlet: false,
   airMinutes: null,
@@ -268,10 +274,18 @@ export async function readLinks(
   rq: Rq,
   words: Words,
   knownHosts: readonly string[],
-): Promise<{ lines: string; rows: LinkTyped[]; programme: string; errors: FormErrors; pieces: NewPiece[] | null }> {
+): Promise<{
+  lines: string;
+  rows: LinkTyped[];
+  programme: string;
+  genre: string;
+  errors: FormErrors;
+  pieces: NewPiece[] | null;
+}> {
   const said = words.errors;
   const errors: FormErrors = {};
   const programme = field(rq, "programme");
+  const genre = genreIn(rq);
   const lines = field(rq, "links");
   const pasted = lines.split(/\s+/).filter(Boolean);
   const rows: LinkTyped[] = pasted.map((url) => emptyLink(url));
@@ -291,7 +305,7 @@ export async function readLinks(
   if (tooLong(programme, REQUEST_LIMITS.programme)) errors.programme = said.long(REQUEST_LIMITS.programme);
   if (rows.length === 0) errors.links = said.links;
   if (rows.length > REQUEST_LIMITS.links) errors.links = said.linksMany;
-  if (errors.links) return { lines, rows: [], programme, errors, pieces: null };
+  if (errors.links) return { lines, rows: [], programme, genre: genre ?? "", errors, pieces: null };
   const seen = new Set<string>();
   const pieces = await Promise.all(
     rows.map(async (row, index) => {
@@ -306,9 +320,9 @@ export async function readLinks(
       return readLink(rq, row, url, n, errors, words, knownHosts);
     }),
   );
-  const good = pieces.flatMap((piece) => (piece ? [{ ...piece, programme: programme || null }] : []));
+  const good = pieces.flatMap((piece) => (piece ? [{ ...piece, programme: programme || null, genre }] : []));
   const isWhole = Object.keys(errors).length === 0 && good.length === rows.length;
-  return { lines: "", rows, programme, errors, pieces: isWhole ? good : null };
+  return { lines: "", rows, programme, genre: genre ?? "", errors, pieces: isWhole ? good : null };
 }
 
 const emptyLink = (url: string): LinkTyped => ({
@@ -391,6 +405,7 @@ export async function readPiece(
     month: field(rq, "ngay-month"),
     year: field(rq, "ngay-year"),
     programme: field(rq, "programme"),
+    genre: field(rq, "genre"),
     minutes: field(rq, "minutes"),
     files: ask ? await readFiles(rq, { ...ask, place, most: 1 }, errors, words) : [],
   };
@@ -416,6 +431,7 @@ export async function readPiece(
       happenedOn,
       airMinutes,
       programme: kind === "file" ? null : typed.programme || null,
+      genre: kind === "file" ? null : genreIn(rq),
       fileKey: file?.fileKey ?? null,
       fileName: file?.name ?? null,
       fileType: file?.contentType ?? null,

@@ -137,6 +137,7 @@ export async function listPieces(db: Db, requestId: string): Promise<RequestPiec
       "isOtherOutlet",
       "airMinutes",
       "programme",
+      "genre",
       "pageTitle",
       "pagePublishedOn",
       "pageFileKey",

@@ -1,3 +1,5 @@
+import type { PressGenre } from "../evidence/evidence.ts";
+
 /** What one unit may ask of another. */
 export const REQUEST_KINDS = ["article", "broadcast", "figures", "photos", "check", "other"] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
@@ -116,6 +118,8 @@ export interface RequestPiece {
   isOtherOutlet: boolean;
   airMinutes: number | null;
   programme: string | null;
+  /** What the piece is, as its outlet says; null where nobody said. */
+  genre: PressGenre | null;
   pageTitle: string | null;
   pagePublishedOn: string | null;
   pageFileKey: string | null;

@@ -8,8 +8,10 @@ import { loadProgress } from "../load-progress.ts";
 import { findPlan } from "../plans.store.ts";
 import { totalsOf } from "../progress.ts";
 import {
+  isEmbargoed,
   isKitActPossible,
   type KitAct,
+  type KitBreak,
   type KitFigures,
   type KitFile,
   type KitText,
@@ -20,6 +22,7 @@ import { type KitRefusal, KitRefused, KitUnknown } from "./press-kits.errors.ts"
 import {
   findCorrection,
   findKit,
+  insertBreak,
   insertKit,
   listKitFiles,
   lockKit,
@@ -74,9 +77,16 @@ async function note(
 export async function writeKit(
   tx: Tx,
   actor: Actor,
-  input: { unitId: string; planId: string | null; text: KitText; files: readonly KitFile[]; at: Date },
+  input: {
+    unitId: string;
+    planId: string | null;
+    text: KitText;
+    embargoUntil?: Date | null;
+    files: readonly KitFile[];
+    at: Date;
+  },
 ): Promise<string> {
-  const { unitId, planId, text, files, at } = input;
+  const { unitId, planId, text, embargoUntil = null, files, at } = input;
   if (!(await mayAt(tx, actor, "pressKits.prepare", unitId, at))) throw new KitRefused("no-right-here");
   const plan = planId === null ? null : await findPlan(tx, planId);
   if (planId !== null && (!plan || plan.state === "draft")) throw new KitRefused("plan-of-others");
@@ -84,6 +94,7 @@ export async function writeKit(
     ...text,
     unitId,
     planId,
+    embargoUntil,
     replacesId: null,
     replacedReason: null,
     writtenBy: personId(actor),
@@ -98,11 +109,19 @@ export async function writeKit(
 export async function changeKit(
   tx: Tx,
   actor: Actor,
-  input: { kitId: string; basedOn: number; text: KitText; files: readonly KitFile[]; at: Date },
+  input: {
+    kitId: string;
+    basedOn: number;
+    text: KitText;
+    embargoUntil: Date | null;
+    files: readonly KitFile[];
+    at: Date;
+  },
 ): Promise<void> {
   const kit = await kitForAct(tx, actor, "change", input);
   if (kit.version !== input.basedOn) throw new KitRefused("changed-meanwhile");
-  await saveKit(tx, kit.id, { ...input.text, writtenBy: personId(actor), writtenByName: actor.name });
+  const { embargoUntil } = input;
+  await saveKit(tx, kit.id, { ...input.text, embargoUntil, writtenBy: personId(actor), writtenByName: actor.name });
   await replaceKitFiles(tx, kit.id, input.files);
   await note(tx, actor, kit, "change", { files: input.files.map((file) => file.fileKey) }, input.at);
 }
@@ -166,6 +185,7 @@ export async function correctKit(tx: Tx, actor: Actor, input: Act & { reason: st
     contactHours: kit.contactHours,
     spokesperson: kit.spokesperson,
     documents: kit.documents,
+    embargoUntil: kit.embargoUntil,
     replacesId: kit.id,
     replacedReason: input.reason,
     writtenBy: personId(actor),
@@ -184,8 +204,41 @@ export async function withdrawKit(tx: Tx, actor: Actor, input: Act & { reason: s
   await notifyPublicChange(tx, "press-kits");
 }
 
-/** What the public may read: approved once, whatever became of it. */
-export async function findPublicKit(db: Db, id: string): Promise<PressKit | undefined> {
+/** An outlet published out of the kit before its hour. It stands with the kit for ever; what follows is said in the note. */
+export async function recordBreak(
+  tx: Tx,
+  actor: Actor,
+  { kitId, at, ...told }: Omit<KitBreak, "recordedByName"> & { kitId: string; at: Date },
+): Promise<void> {
+  const kit = await lockKit(tx, kitId);
+  if (!kit) throw new KitUnknown();
+  if (!(await mayAt(tx, actor, "pressKits.prepare", kit.unitId, at))) throw new KitRefused("no-right-here");
+  if (kit.embargoUntil === null || kit.approvedAt === null) throw new KitRefused("no-embargo");
+  await insertBreak(tx, {
+    ...told,
+    kitId,
+    recordedBy: personId(actor),
+    recordedByName: actor.name,
+    recordedAt: at,
+  });
+  await recordAct(tx, actor, {
+    act: "pressKit.break",
+    subjectKind: "pressKit",
+    subjectId: kit.id,
+    unitId: kit.unitId,
+    details: { outlet: told.outletName, url: told.url },
+    at,
+  });
+}
+
+/** What the public may read now: approved once, its hour come, whatever became of it. */
+export async function findPublicKit(db: Db, id: string, now: Date): Promise<PressKit | undefined> {
+  const kit = await findApprovedKit(db, id);
+  return kit && !isEmbargoed(kit, now) ? kit : undefined;
+}
+
+/** The same before its hour, for outlets at their own addresses. */
+export async function findApprovedKit(db: Db, id: string): Promise<PressKit | undefined> {
   const kit = await findKit(db, id);
   return kit && kit.approvedAt !== null ? kit : undefined;
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber } from "../../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 const n = (value: number): string => formatNumber(value, "en");
@@ -48,6 +48,10 @@ export const en: typeof vi = {
     photos: "Pictures that may be used",
     photosHint: "The name of the file says what it shows and whose it is. People in it must agree.",
     papers: "Files",
+    embargo: "Not before",
+    embargoHint: "Leave empty to publish on approval. Until then outlets read it at their own addresses only.",
+    embargoHour: "Not before the hour",
+    embargoHourHint: "For example 15:00.",
   },
   newTitle: "Write a press kit",
   editTitle: "Change the press kit",
@@ -72,6 +76,7 @@ export const en: typeof vi = {
     duyet: "Approved. The press can see it now.",
     "tra-lai": "Given back.",
     rut: "Withdrawn.",
+    "dang-truoc-gio": "It is on record.",
     thay: "The correction is open. Hand it on when it is right.",
   },
   writtenBy: "Written by",
@@ -79,6 +84,15 @@ export const en: typeof vi = {
   approvedOf: (name, day) => `${name}, ${formatDate(day)}`,
   publicPage: "See the public page",
   replacesOther: "Replaces an earlier one",
+
+  early: {
+    title: "Published early",
+    record: "Record that it was published early",
+    outlet: "Outlet",
+    url: "Address",
+    note: "What was done",
+    told: (outlet, at, note) => `${outlet}, found ${formatDateTime(at)}: ${note}`,
+  },
 
   public: {
     title: "For the press",
@@ -102,6 +116,7 @@ export const en: typeof vi = {
     newer: "See the newer one",
     withdrawnTitle: "This was withdrawn",
     withdrawn: (reason) => `Please do not use it. Reason: ${reason}`,
+    embargo: (until) => `Not to be published before ${formatDateTime(until)}. Until then for newsrooms only.`,
     text: "tai-lieu.txt",
     folderPhotos: "anh",
     folderPapers: "tep",
@@ -115,6 +130,7 @@ export const en: typeof vi = {
     "own-kit": "Who wrote or handed it on does not approve it.",
     "changed-meanwhile":
       "Somebody else just changed it. What you wrote is still here; open the page again to see theirs.",
+    "no-embargo": "This kit has no embargo.",
     "plan-of-others": "This plan was not issued. Choose another, or none.",
   },
   errors: {
@@ -127,6 +143,12 @@ export const en: typeof vi = {
     contactWay: "Write a telephone number or an e-mail address, at most 300 characters.",
     contactHours: "Write the hours of contact, at most 300 characters.",
     documents: "At most 4,000 characters.",
+    embargo: "Write a real day, for example 05/12/2026.",
+    embargoHour: "Write the hour, for example 15:00.",
+    embargoPast: "It has to lie ahead.",
+    outletName: "Write the name of the outlet, at most 200 characters.",
+    url: "The address begins with https:// or http://.",
+    note: "Write what was done, at most 1,000 characters.",
     reason: "Write the reason, at most 1,000 characters.",
   },
   notFound: "There is no such kit.",

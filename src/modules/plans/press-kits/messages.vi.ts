@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber } from "../../../platform/i18n/index.ts";
 import type { KitFigures, KitState } from "./press-kit.ts";
 import type { KitRefusal } from "./press-kits.errors.ts";
 
@@ -47,6 +47,10 @@ export const vi = {
     photos: "Ảnh được dùng",
     photosHint: "Tên tệp nói ảnh chụp gì, ai chụp. Người trong ảnh phải đồng ý.",
     papers: "Tệp kèm theo",
+    embargo: "Không đăng trước ngày",
+    embargoHint: "Để trống nếu công khai ngay khi duyệt. Trước giờ này chỉ tòa soạn đọc được ở địa chỉ riêng.",
+    embargoHour: "Không đăng trước giờ",
+    embargoHourHint: "Ví dụ 15:00.",
   },
   newTitle: "Soạn tài liệu báo chí",
   editTitle: "Sửa tài liệu báo chí",
@@ -71,6 +75,7 @@ export const vi = {
     duyet: "Đã duyệt. Báo chí xem được ngay.",
     "tra-lai": "Đã trả lại người soạn.",
     rut: "Đã rút.",
+    "dang-truoc-gio": "Đã ghi việc đăng trước giờ.",
     thay: "Đã mở bản thay. Sửa xong thì trình duyệt.",
   },
   writtenBy: "Người soạn",
@@ -78,6 +83,15 @@ export const vi = {
   approvedOf: (name: string, day: Date | string) => `${name}, ngày ${formatDate(day)}`,
   publicPage: "Xem trang công khai",
   replacesOther: "Thay cho bản trước",
+
+  early: {
+    title: "Đăng trước giờ",
+    record: "Ghi việc đăng trước giờ",
+    outlet: "Cơ quan báo chí",
+    url: "Địa chỉ bài",
+    note: "Đã làm gì",
+    told: (outlet: string, at: Date, note: string) => `${outlet}, phát hiện ${formatDateTime(at)}: ${note}`,
+  },
 
   public: {
     title: "Dành cho báo chí",
@@ -101,6 +115,8 @@ export const vi = {
     newer: "Xem bản mới",
     withdrawnTitle: "Tài liệu này đã được rút",
     withdrawn: (reason: string) => `Xin không dùng thông tin của bản này. Lý do: ${reason}`,
+    embargo: (until: Date) =>
+      `Không đăng, không phát trước ${formatDateTime(until)}. Trước giờ ấy chỉ tòa soạn được xem.`,
     text: "tai-lieu.txt",
     folderPhotos: "anh",
     folderPapers: "tep",
@@ -113,6 +129,7 @@ export const vi = {
     "not-from-this-state": "Việc này không làm được ở tình trạng hiện nay.",
     "own-kit": "Người soạn, người trình không tự duyệt.",
     "changed-meanwhile": "Người khác vừa sửa bản này. Nội dung bạn ghi còn ở đây; hãy mở lại trang để xem bản mới.",
+    "no-embargo": "Tài liệu này không có giờ cấm đăng.",
     "plan-of-others": "Kế hoạch này chưa ban hành. Hãy chọn kế hoạch khác, hoặc để trống.",
   } satisfies Record<KitRefusal, string>,
   errors: {
@@ -125,6 +142,12 @@ export const vi = {
     contactWay: "Hãy ghi số điện thoại hoặc thư điện tử, tối đa 300 ký tự.",
     contactHours: "Hãy ghi giờ nhận liên hệ, tối đa 300 ký tự.",
     documents: "Tối đa 4.000 ký tự.",
+    embargo: "Hãy ghi ngày có thật, ví dụ 05/12/2026.",
+    embargoHour: "Hãy ghi giờ, ví dụ 15:00.",
+    embargoPast: "Ngày giờ phải ở phía trước.",
+    outletName: "Hãy ghi tên cơ quan báo chí, tối đa 200 ký tự.",
+    url: "Địa chỉ bài phải bắt đầu bằng https:// hoặc http://.",
+    note: "Hãy ghi đã làm gì, tối đa 1.000 ký tự.",
     reason: "Hãy ghi lý do, tối đa 1.000 ký tự.",
   },
   notFound: "Không có tài liệu này.",

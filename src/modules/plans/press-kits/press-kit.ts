@@ -48,6 +48,8 @@ export interface PressKit extends KitText {
   unitId: string;
   planId: string | null;
   figures: KitFigures | null;
+  /** Until then an approved kit is seen at the secret addresses of outlets only. */
+  embargoUntil: Date | null;
   state: KitState;
   replacesId: string | null;
   replacedReason: string | null;
@@ -61,6 +63,25 @@ export interface PressKit extends KitText {
   writtenBy: string | null;
   writtenByName: string;
   createdAt: Date;
+}
+
+/** Approved, and its hour has not come: outlets read it at their own addresses, nobody else. */
+export const isEmbargoed = (kit: Pick<PressKit, "embargoUntil">, now: Date): boolean =>
+  kit.embargoUntil !== null && kit.embargoUntil > now;
+
+/** "YYYY-MM-DD" and "HH:MM" in Vietnamese time. Null where the hour is none. */
+export function momentOf(day: string, hour: string): Date | null {
+  const read = /^([01]?\d|2[0-3])[:hg.]([0-5]\d)$/i.exec(hour.replace(/\s+/g, "").replace(/giờ/i, ":"));
+  return read ? new Date(`${day}T${(read[1] as string).padStart(2, "0")}:${read[2]}:00+07:00`) : null;
+}
+
+/** An outlet published before the hour. */
+export interface KitBreak {
+  outletName: string;
+  url: string | null;
+  foundAt: Date;
+  note: string;
+  recordedByName: string;
 }
 
 export interface KitFile {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
-import type { KitFile, KitState, PressKit } from "./press-kit.ts";
+import type { KitBreak, KitFile, KitState, PressKit } from "./press-kit.ts";
 
 const COLUMNS = [
   "id",
@@ -15,6 +15,7 @@ const COLUMNS = [
   "spokesperson",
   "documents",
   "figures",
+  "embargoUntil",
   "state",
   "replacesId",
   "replacedReason",
@@ -46,6 +47,7 @@ export async function insertKit(
     | "contactHours"
     | "spokesperson"
     | "documents"
+    | "embargoUntil"
     | "replacesId"
     | "replacedReason"
     | "writtenBy"
@@ -107,6 +109,9 @@ export interface KitFilter {
   unitId?: string;
   planId?: string | null;
   state?: KitState | undefined;
+  /** Open to everybody at this moment; or, the other way, still under embargo then. */
+  openAt?: Date | undefined;
+  embargoedAt?: Date | undefined;
   q?: string | undefined;
 }
 
@@ -122,6 +127,10 @@ export async function listKits(
   if (filter.unitId) query = query.where("unitId", "=", filter.unitId);
   if (filter.planId !== undefined) query = query.where("planId", "is not distinct from", filter.planId);
   if (filter.state) query = query.where("state", "=", filter.state);
+  const { openAt, embargoedAt } = filter;
+  if (openAt)
+    query = query.where((where) => where.or([where("embargoUntil", "is", null), where("embargoUntil", "<=", openAt)]));
+  if (embargoedAt) query = query.where("embargoUntil", ">", embargoedAt);
   for (const word of wordsToFind(filter.q)) {
     const like = containing(word);
     query = query.where(sql<boolean>`unaccent(concat_ws(' ', title, summary)) ilike unaccent(${like})`);
@@ -155,13 +164,14 @@ export async function findCorrection(db: Db, kitId: string): Promise<{ id: strin
 /** What the press may have with a request: of its task's plan, or of the asking unit alone. */
 export async function listKitsForRequest(
   db: Db,
-  of: { taskId: string | null; unitId: string },
+  of: { taskId: string | null; unitId: string; now: Date },
 ): Promise<Pick<PressKit, "id" | "title" | "approvedAt">[]> {
   return db
     .selectFrom("pressKit as k")
     .leftJoin("planTask as t", (join) => join.onRef("t.planId", "=", "k.planId").on("t.id", "=", of.taskId))
     .select(["k.id", "k.title", "k.approvedAt"])
     .where("k.state", "=", "approved")
+    .where((where) => where.or([where("k.embargoUntil", "is", null), where("k.embargoUntil", "<=", of.now)]))
     .where((where) =>
       where.or([
         where("t.id", "is not", null),
@@ -170,5 +180,22 @@ export async function listKitsForRequest(
     )
     .orderBy("k.approvedAt", "desc")
     .limit(10)
+    .execute();
+}
+
+export async function insertBreak(
+  tx: Tx,
+  one: KitBreak & { kitId: string; recordedBy: string | null; recordedAt: Date },
+): Promise<void> {
+  await tx.insertInto("pressKitBreak").values(one).execute();
+}
+
+/** Newest first. */
+export async function listBreaks(db: Db, kitId: string): Promise<KitBreak[]> {
+  return db
+    .selectFrom("pressKitBreak")
+    .select(["outletName", "url", "foundAt", "note", "recordedByName"])
+    .where("kitId", "=", kitId)
+    .orderBy("id", "desc")
     .execute();
 }

@@ -105,8 +105,12 @@ test("one prepares, another approves; corrected, the old one leads to the new; w
   expect(zip.bytes.subarray(0, 2).toString()).toBe("PK");
   expect(zip.bytes.includes("tep/số liệu.pdf")).toBe(true);
   const task = await taskStarting(db, planId, "Phát trên truyền thanh");
-  expect(await listKitsForRequest(db, { taskId: task.id, unitId: stage.units.hungMy })).toHaveLength(1);
-  expect(await listKitsForRequest(db, { taskId: null, unitId: stage.units.province })).toEqual([]);
+  expect(
+    await listKitsForRequest(db, { taskId: task.id, unitId: stage.units.hungMy, now: site.app.clock.now() }),
+  ).toHaveLength(1);
+  expect(
+    await listKitsForRequest(db, { taskId: null, unitId: stage.units.province, now: site.app.clock.now() }),
+  ).toEqual([]);
 
   const second = await planner.post(`${base}/ban-thay`, { reason: "Sai số điểm lưu động" });
   const next = String(second.headers.location).split("?")[0] ?? "";

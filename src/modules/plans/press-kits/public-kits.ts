@@ -1,5 +1,5 @@
 import type { Db } from "../../../platform/db/index.ts";
-import { linesOf, type PressKit } from "./press-kit.ts";
+import { isEmbargoed, linesOf, type PressKit } from "./press-kit.ts";
 import { findKit, listKits } from "./press-kits.store.ts";
 
 /** A kit as a list of the public has it; the kit itself is at `/bao-chi/:id`. */
@@ -10,25 +10,33 @@ export interface PublicKit {
   /** The first line of its summary. */
   firstLine: string;
   approvedAt: Date | null;
+  /** Null, or past, where everybody reads it. */
+  embargoUntil: Date | null;
 }
 
-const asPublic = ({ id, unitId, title, summary, approvedAt }: PressKit): PublicKit => ({
+const asPublic = ({ id, unitId, title, summary, approvedAt, embargoUntil }: PressKit): PublicKit => ({
   id,
   unitId,
   title,
   firstLine: linesOf(summary)[0] ?? "",
   approvedAt,
+  embargoUntil,
 });
 
 /** What anybody may read now, newest first. */
-export async function listPublicKits(db: Db, limit: number): Promise<PublicKit[]> {
-  return (await listKits(db, { state: "approved" }, limit)).map(asPublic);
+export async function listPublicKits(db: Db, limit: number, now: Date): Promise<PublicKit[]> {
+  return (await listKits(db, { state: "approved", openAt: now }, limit)).map(asPublic);
+}
+
+/** Approved kits whose hour has not come, newest first: for outlets at their own addresses. */
+export async function listEmbargoedKits(db: Db, limit: number, now: Date): Promise<PublicKit[]> {
+  return (await listKits(db, { state: "approved", embargoedAt: now }, limit)).map(asPublic);
 }
 
 /** Of these, the kits anybody may read now, newest first. */
-export async function listKitsById(db: Db, ids: readonly string[]): Promise<PublicKit[]> {
+export async function listKitsById(db: Db, ids: readonly string[], now: Date): Promise<PublicKit[]> {
   const kits = await Promise.all(ids.map((id) => findKit(db, id)));
   return kits
-    .flatMap((kit) => (kit?.state === "approved" ? [asPublic(kit)] : []))
+    .flatMap((kit) => (kit?.state === "approved" && !isEmbargoed(kit, now) ? [asPublic(kit)] : []))
     .sort((a, b) => (b.approvedAt?.getTime() ?? 0) - (a.approvedAt?.getTime() ?? 0));
 }

@@ -1,7 +1,7 @@
 import { get, mapError, post, type Route } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
 import { EVIDENCE_LIMITS } from "../evidence/evidence.ts";
-import { pressKitZip, publicPressKitFile, publicPressKitPage } from "../pages/public/press-kits/page.tsx";
+import { publicKit } from "../pages/public/press-kits/page.tsx";
 import {
   changePressKitPage,
   editPressKitPage,
@@ -14,6 +14,7 @@ import {
   correctPressKitPage,
   pressKitFile,
   pressKitRecordPage,
+  recordBreakPage,
   returnPressKitPage,
   submitPressKitPage,
   withdrawPressKitPage,
@@ -28,9 +29,9 @@ const FILES = { bodyLimit: 2 * EVIDENCE_LIMITS.files * EVIDENCE_LIMITS.fileBytes
 const BASE = "/can-bo/tai-lieu-bao-chi";
 
 export const pressKitRoutes: Route[] = [
-  get("/bao-chi/:kit", "public", publicPressKitPage, { cache: true }),
-  get("/bao-chi/:kit/tep/:file", "public", publicPressKitFile),
-  get("/bao-chi/:kit/tai-lieu.zip", "public", pressKitZip, { perMinute: 60 }),
+  get("/bao-chi/:kit", "public", publicKit.page, { cache: true }),
+  get("/bao-chi/:kit/tep/:file", "public", publicKit.file),
+  get("/bao-chi/:kit/tai-lieu.zip", "public", publicKit.zip, { perMinute: 60 }),
   get(BASE, "plans.read", pressKitListPage),
   get(`${BASE}/moi`, "pressKits.prepare", newPressKitPage),
   post(`${BASE}/moi`, "pressKits.prepare", writePressKitPage, FILES),
@@ -42,6 +43,7 @@ export const pressKitRoutes: Route[] = [
   post(`${BASE}/:kit/duyet`, "pressKits.approve", approvePressKitPage),
   post(`${BASE}/:kit/tra-lai`, "pressKits.approve", returnPressKitPage),
   post(`${BASE}/:kit/ban-thay`, "pressKits.prepare", correctPressKitPage),
+  post(`${BASE}/:kit/dang-truoc-gio`, "pressKits.prepare", recordBreakPage),
   post(`${BASE}/:kit/rut`, "plans.read", withdrawPressKitPage),
 ];
 

@@ -109,7 +109,7 @@ export interface WriteAnswer {
 export async function writeAnswer(tx: Tx, actor: Actor, input: WriteAnswer): Promise<void> {
   const inquiry = await forAct(tx, actor, "write", input);
   if (inquiry.version !== input.basedOn) throw new InquiryRefused("changed-meanwhile");
-  const kits = await listKitsById(tx, input.kitIds);
+  const kits = await listKitsById(tx, input.kitIds, input.at);
   if (kits.length < input.kitIds.length) throw new InquiryRefused("kit-not-public");
   await saveInquiry(tx, inquiry.id, {
     state: "submitted",

@@ -134,6 +134,7 @@ export const en: typeof vi = {
     revealHint: "This look goes on record.",
     writtenBy: "Written by",
     approvedBy: "Approved by",
+    coverage: "What was published",
     history: "History",
     done: {
       ghi: "Entered.",

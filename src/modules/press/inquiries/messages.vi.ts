@@ -145,6 +145,7 @@ export const vi = {
     revealHint: "Lần xem này được ghi vào nhật ký.",
     writtenBy: "Người viết",
     approvedBy: "Người duyệt",
+    coverage: "Báo đã đăng",
     history: "Lịch sử",
     done: {
       ghi: "Đã ghi yêu cầu.",

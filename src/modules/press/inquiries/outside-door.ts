@@ -49,7 +49,7 @@ export async function shownOf(
   const { db } = rq.app;
   const today = vietnamDay(rq.now);
   const isOut = isSettled(inquiry.state);
-  const kits = isOut ? await listKitsById(db, await listInquiryKitIds(db, inquiry.id)) : [];
+  const kits = isOut ? await listKitsById(db, await listInquiryKitIds(db, inquiry.id), rq.now) : [];
   return {
     words: pick(rq.lang, vi, en),
     inquiry,

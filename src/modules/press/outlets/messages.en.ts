@@ -1,4 +1,4 @@
-import { formatDate } from "../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime } from "../../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -32,6 +32,8 @@ export const en: typeof vi = {
     noEvents: "No event has been announced.",
     eventNote: (hour, day, place) => `${hour}, ${formatDate(day)}, ${place}`,
     speakers: "Spokespersons and public material",
+    embargo: (until) => `Not before ${formatDateTime(until)}`,
+    feed: "JSON feed",
     back: "Back to the outlet's page",
   },
   refusals: { "no-right-here": "You have no right to do this.", "no-outlet": "There is no such outlet." },

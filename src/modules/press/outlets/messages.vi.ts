@@ -1,4 +1,4 @@
-import { formatDate } from "../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime } from "../../../platform/i18n/index.ts";
 import type { OutletRefusal } from "./outlets.errors.ts";
 
 export const vi = {
@@ -32,6 +32,8 @@ export const vi = {
     noEvents: "Chưa có sự kiện nào được báo trước.",
     eventNote: (hour: string, day: string, place: string) => `${hour}, ${formatDate(day)}, ${place}`,
     speakers: "Người phát ngôn và tài liệu công khai",
+    embargo: (until: Date) => `Không đăng trước ${formatDateTime(until)}`,
+    feed: "Nguồn dữ liệu JSON",
     back: "Về trang của tòa soạn",
   },
   refusals: {

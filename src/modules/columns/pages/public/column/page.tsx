@@ -6,6 +6,7 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { listPublicItems, type PublicItem, plainText } from "../../../../content/index.ts";
 import { siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { listPressPieces, type PressPiece } from "../../../../plans/index.ts";
+import { listConfirmedPieces } from "../../../../press/index.ts";
 import { type Column, hasItems, hasPress } from "../../../column.ts";
 import { ColumnUnknown } from "../../../columns.errors.ts";
 import { findColumn } from "../../../columns.store.ts";
@@ -95,6 +96,14 @@ export async function columnPage(rq: Rq): Promise<Reply> {
       column,
       items: shownItems,
       press: shownPress,
+      printed:
+        hasPress(column) && !pressAfter
+          ? await listConfirmedPieces(
+              rq.app.db,
+              { outlet: column.outlet, programme: column.programme, upTo: column.endedOn ?? undefined },
+              PAGE_SIZE,
+            )
+          : [],
       unitNames: await unitNames(rq.app.db, ids, vietnamDay(rq.now)),
       nextItems: lastItem ? `${lastItem.publishedAt.toISOString()}_${lastItem.id}` : null,
       nextPress: lastPress ? `${lastPress.happenedOn}_${lastPress.id}` : null,

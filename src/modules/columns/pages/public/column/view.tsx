@@ -12,6 +12,7 @@ import {
 import { formatDate } from "../../../../../platform/i18n/index.ts";
 import type { PublicItem } from "../../../../content/index.ts";
 import type { PressPiece } from "../../../../plans/index.ts";
+import type { Piece } from "../../../../press/index.ts";
 import { type Column, hasItems, hasPress } from "../../../column.ts";
 import type { vi } from "../../../messages.vi.ts";
 
@@ -21,6 +22,8 @@ interface Props {
   column: Column;
   items: PublicItem[];
   press: PressPiece[];
+  /** Of papers and periodicals, as the log of the press has them: with issue and pages. */
+  printed: Piece[];
   unitNames: Map<string, string>;
   nextItems: string | null;
   nextPress: string | null;
@@ -65,7 +68,7 @@ export function ColumnView({ ctx, words, column, ...props }: Props) {
       {hasPress(column) ? (
         <section>
           <Heading level={2}>{said.press}</Heading>
-          {props.press.length === 0 ? (
+          {props.press.length === 0 && props.printed.length === 0 ? (
             <p class="govuk-body">{said.noPress}</p>
           ) : (
             <ul class="govuk-list govuk-list--spaced">
@@ -74,6 +77,15 @@ export function ColumnView({ ctx, words, column, ...props }: Props) {
                   {piece.url ? <a href={piece.url}>{piece.title}</a> : <strong>{piece.title}</strong>}
                   <br />
                   <span class="govuk-hint">{said.pressMeta(piece.outlet, piece.happenedOn, piece.airMinutes)}</span>
+                </li>
+              ))}
+              {props.printed.map((piece) => (
+                <li key={piece.id}>
+                  {piece.url ? <a href={piece.url}>{piece.title}</a> : <strong>{piece.title}</strong>}
+                  <br />
+                  <span class="govuk-hint">
+                    {said.printedMeta(piece.outletName, piece.happenedOn, piece.issueNumber, piece.pages)}
+                  </span>
                 </li>
               ))}
             </ul>

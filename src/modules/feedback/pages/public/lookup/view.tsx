@@ -116,6 +116,17 @@ export function LookupResultView({ ctx, words, question, unitName, isNew, isReop
           />
         </>
       ) : null}
+      {question.sourceName ? (
+        <p class="govuk-body">
+          {words.lookup.ofArticle(question.sourceName)}
+          {question.sourceUrl ? (
+            <>
+              {" · "}
+              <a href={question.sourceUrl}>{words.lookup.readArticle}</a>
+            </>
+          ) : null}
+        </p>
+      ) : null}
       <Heading level={2} size="m">
         {words.lookup.yourWords}
       </Heading>

@@ -132,6 +132,18 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
           { key: text.received, value: formatDateTime(question.receivedAt) },
           { key: text.unit, value: unitName },
           { key: text.source, value: words.sources[question.source] },
+          ...(question.sourceName
+            ? [
+                {
+                  key: text.article,
+                  value: question.sourceUrl ? (
+                    <a href={question.sourceUrl}>{question.sourceName}</a>
+                  ) : (
+                    question.sourceName
+                  ),
+                },
+              ]
+            : []),
           ...(question.pagePath
             ? [{ key: text.askedAbout, value: <a href={question.pagePath}>{props.pageTitle ?? question.pagePath}</a> }]
             : []),

@@ -25,7 +25,7 @@ import {
   requestsForToday,
 } from "../../../../plans/index.ts";
 import { postsForToday } from "../../../../posts/index.ts";
-import { inquiriesForToday } from "../../../../press/index.ts";
+import { followUpsForToday, inquiriesForToday } from "../../../../press/index.ts";
 import { problemsForToday } from "../../../../problems/index.ts";
 import { countProposalsForToday } from "../../../../proposals/index.ts";
 import { dutiesForToday } from "../../../../publication-duties/index.ts";
@@ -81,6 +81,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     quiet,
     broadcasts,
     inquiries,
+    pressPieces,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     // Items of the units the person writes for; those below have people of their own.
@@ -141,6 +142,16 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       },
       SHOWN,
     ),
+    followUpsForToday(
+      db,
+      {
+        answerIn: unitsWhere(actor, "press.answer"),
+        approveIn: await reach("press.approve"),
+        personId: actor.id,
+        today,
+      },
+      SHOWN,
+    ),
   ]);
   return html(
     TodayView({
@@ -179,6 +190,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       comments,
       broadcasts,
       inquiries,
+      pressPieces,
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),
     }),

@@ -31,7 +31,7 @@ import type {
   RequestForToday,
 } from "../../../../plans/index.ts";
 import type { PostsForToday } from "../../../../posts/index.ts";
-import type { InquiryForToday } from "../../../../press/index.ts";
+import type { FollowUpForToday, InquiryForToday } from "../../../../press/index.ts";
 import type { ProblemForToday } from "../../../../problems/index.ts";
 import type { DutyForToday } from "../../../../publication-duties/index.ts";
 import { CHANNELS, channelName, type PaperForToday } from "../../../../publishing/index.ts";
@@ -57,6 +57,8 @@ export interface TodayViewProps {
   requests: RequestForToday[];
   /** What the press asked and units still owe. */
   inquiries: InquiryForToday[];
+  /** Criticism to be answered, pieces of the press to be confirmed. */
+  pressPieces: FollowUpForToday[];
   obstacles: { toAnswer: ListedObstacle[]; toConfirm: ListedObstacle[] };
   /** What the law makes the person's units publish, and is not out. */
   duties: DutyForToday[];
@@ -149,6 +151,7 @@ export function TodayView({
   comments,
   broadcasts,
   inquiries,
+  pressPieces,
   mayPlan,
   mayWrite,
 }: TodayViewProps) {
@@ -255,6 +258,17 @@ export function TodayView({
         note: (inquiry.what === "escalated" ? text.inquiryNear : text.inquiryFrom)(inquiry.outlet),
         state: at(inquiry.dueOn),
         act: text.inquiryActs[inquiry.what],
+      })),
+    },
+    {
+      title: text.pressPieces,
+      allHref: "/can-bo/tin-bao",
+      rows: pressPieces.map((piece) => ({
+        href: `/can-bo/tin-bao/${piece.id}`,
+        title: piece.title,
+        note: (piece.what === "confirm" ? text.pressReported : text.pressCriticises)(piece.outlet),
+        state: piece.dueOn === null ? undefined : at(piece.dueOn),
+        act: text.pressActs[piece.what],
       })),
     },
     {

@@ -71,7 +71,7 @@ const SECRET = { "x-robots-tag": "noindex, nofollow", "cache-control": "no-store
 
 interface Shown {
   kind?: PieceKind;
-  links?: { lines: string; rows: LinkTyped[]; programme: string };
+  links?: { lines: string; rows: LinkTyped[]; programme: string; genre: string };
   piece?: PieceTyped;
   person?: string;
   note?: string;
@@ -94,11 +94,11 @@ async function show(rq: Rq, door: Door, shown: Shown, errors: FormErrors, status
       ...door,
       today: vietnamDay(rq.now),
       files: await listRequestFiles(db, request.id),
-      kits: await listKitsForRequest(db, { taskId: request.taskId, unitId: request.fromUnitId }),
+      kits: await listKitsForRequest(db, { taskId: request.taskId, unitId: request.fromUnitId, now: rq.now }),
       pieces: await listPieces(db, request.id),
       remark: request.state === "returned" ? (events.find((one) => one.act === "return")?.note ?? null) : null,
       kind,
-      links: shown.links ?? { lines: "", rows: [], programme: "" },
+      links: shown.links ?? { lines: "", rows: [], programme: "", genre: "" },
       piece,
       sealed: sealFiles(rq, request.id, piece.files),
       person: shown.person ?? "",

@@ -17,12 +17,14 @@ import {
   PageHeading,
   Paragraphs,
   PublicLayout,
+  Select,
   StaffLayout,
   State,
   SummaryList,
   Tabs,
   TextArea,
   TextInput,
+  useView,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
@@ -41,6 +43,9 @@ import {
   type RequestPiece,
 } from "../../../cooperation/request.ts";
 import { STATE_TONES } from "../../../cooperation/state-tones.ts";
+import { PRESS_GENRES } from "../../../evidence/evidence.ts";
+import { en as evidenceEn } from "../../../evidence/messages.en.ts";
+import { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
 import { en as kitEn } from "../../../press-kits/messages.en.ts";
 import { vi as kitVi } from "../../../press-kits/messages.vi.ts";
 import type { PressKit } from "../../../press-kits/press-kit.ts";
@@ -62,7 +67,7 @@ interface Props {
   remark: string | null;
   /** Which form of adding is open. */
   kind: PieceKind;
-  links: { lines: string; rows: LinkTyped[]; programme: string };
+  links: { lines: string; rows: LinkTyped[]; programme: string; genre: string };
   piece: PieceTyped;
   sealed: string;
   person: string;
@@ -339,17 +344,38 @@ function Adding(props: Props) {
   );
 }
 
-function Programme({ words, errors, value }: { words: typeof vi; errors: FormErrors; value: string }) {
+function Programme({
+  words,
+  errors,
+  value,
+  genre,
+}: {
+  words: typeof vi;
+  errors: FormErrors;
+  value: string;
+  genre: string;
+}) {
+  const genres = pick(useView()?.lang ?? "vi", evidenceVi, evidenceEn).genres;
   return (
-    <TextInput
-      name="programme"
-      label={words.handIn.programme}
-      hint={words.handIn.programmeHint}
-      optional
-      maxLength={REQUEST_LIMITS.programme}
-      value={value}
-      {...(errors.programme ? { error: errors.programme } : {})}
-    />
+    <>
+      <Select
+        name="genre"
+        label={words.handIn.genre}
+        optional
+        value={genre}
+        placeholder={words.handIn.noGenre}
+        options={PRESS_GENRES.map((one) => ({ value: one, label: genres[one] }))}
+      />
+      <TextInput
+        name="programme"
+        label={words.handIn.programme}
+        hint={words.handIn.programmeHint}
+        optional
+        maxLength={REQUEST_LIMITS.programme}
+        value={value}
+        {...(errors.programme ? { error: errors.programme } : {})}
+      />
+    </>
   );
 }
 
@@ -400,7 +426,7 @@ function LinkForm({ words, base, links, errors }: Props) {
           );
         })
       )}
-      <Programme words={words} errors={errors} value={links.programme} />
+      <Programme words={words} errors={errors} value={links.programme} genre={links.genre} />
       <Button variant="secondary">{said.addLinks}</Button>
     </Form>
   );
@@ -450,7 +476,7 @@ function PieceForm({ words, base, kind, piece, sealed, errors }: Props & { kind:
           {...error("minutes")}
         />
       ) : null}
-      {kind === "file" ? null : <Programme words={words} errors={errors} value={piece.programme} />}
+      {kind === "file" ? null : <Programme words={words} errors={errors} value={piece.programme} genre={piece.genre} />}
       <Button variant="secondary">{labels.add}</Button>
     </Form>
   );

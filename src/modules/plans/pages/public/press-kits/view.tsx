@@ -25,6 +25,9 @@ export function PressKitView({
   files,
   newer,
   before,
+  base,
+  back,
+  embargoUntil,
 }: Common & {
   kit: PressKit;
   unit: string;
@@ -32,28 +35,33 @@ export function PressKitView({
   files: KitFile[];
   newer: string | null;
   before: string | null;
+  base: string;
+  /** The page of the outlet, where it comes from there. */
+  back: { text: string; href: string } | null;
+  /** Its hour, while that has not come. */
+  embargoUntil: Date | null;
 }) {
   const said = words.public;
-  const breadcrumbs = [{ text: said.title, href: "/bao-chi" }];
+  const breadcrumbs = [back ?? { text: said.title, href: "/bao-chi" }];
   if (kit.state === "withdrawn")
     return (
       <PublicLayout ctx={ctx} title={said.withdrawnTitle} breadcrumbs={breadcrumbs} noIndex>
         <PageHeading title={said.withdrawnTitle} lead={said.withdrawn(kit.withdrawnReason ?? "")} />
       </PublicLayout>
     );
-  const base = `/bao-chi/${kit.id}`;
   return (
     <PublicLayout
       ctx={ctx}
       title={kit.title}
       description={(linesOf(kit.summary)[0] ?? "").slice(0, 150)}
       breadcrumbs={breadcrumbs}
-      noIndex={newer !== null}
+      noIndex={newer !== null || back !== null}
     >
       <PageHeading
         title={kit.title}
         caption={[unit, kit.approvedAt ? said.published(kit.approvedAt) : null].filter(Boolean).join(" · ")}
       />
+      {embargoUntil ? <WarningText>{said.embargo(embargoUntil)}</WarningText> : null}
       {newer ? (
         <WarningText>
           {said.replacedBy} <a href={`/bao-chi/${newer}`}>{said.newer}</a>

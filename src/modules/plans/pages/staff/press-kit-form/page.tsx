@@ -10,6 +10,7 @@ import {
   type Rq,
   seeOther,
   type Typed,
+  typedDay,
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
@@ -23,7 +24,7 @@ import { listPlans } from "../../../plans.store.ts";
 import { changeKit, kitRefusal, writeKit } from "../../../press-kits/keep-kit.ts";
 import { en } from "../../../press-kits/messages.en.ts";
 import { vi } from "../../../press-kits/messages.vi.ts";
-import { KIT_LIMITS, type KitFile, type KitText, type PressKit } from "../../../press-kits/press-kit.ts";
+import { KIT_LIMITS, type KitFile, type KitText, momentOf, type PressKit } from "../../../press-kits/press-kit.ts";
 import { KitRefused } from "../../../press-kits/press-kits.errors.ts";
 import { listKitFiles } from "../../../press-kits/press-kits.store.ts";
 import { visibleKit } from "../press-kit-record/page.tsx";
@@ -76,7 +77,9 @@ export async function editPressKitPage(rq: Rq): Promise<Reply> {
   const { title, summary, facts, contactName, contactWay, contactHours, spokesperson, documents } = kit;
   const text: KitText = { title, summary, facts, contactName, contactWay, contactHours, spokesperson, documents };
   const files = (await listKitFiles(rq.app.db, kit.id)).map(asTyped);
-  return show(rq, kit, { typed: { ...text, basedOn: String(kit.version) }, files }, {});
+  const until = kit.embargoUntil;
+  const embargo = until ? { ...typedDay("embargo", vietnamDay(until)), embargoHour: hourOf(until) } : {};
+  return show(rq, kit, { typed: { ...text, ...embargo, basedOn: String(kit.version) }, files }, {});
 }
 
 function read(typed: Typed, said: (typeof vi)["errors"]): { text: KitText; errors: FormErrors } {
@@ -102,6 +105,20 @@ function read(typed: Typed, said: (typeof vi)["errors"]): { text: KitText; error
   };
 }
 
+const hourOf = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
+
+/** Nothing, or a day and an hour that lie ahead. */
+function readEmbargo(rq: Rq, said: (typeof vi)["errors"], errors: FormErrors): Date | null {
+  const { typed, dayOf } = typedForm(rq);
+  const day = dayOf("embargo");
+  if (day === undefined && !typed.embargoHour) return null;
+  const until = day ? momentOf(day, typed.embargoHour ?? "") : null;
+  if (!day) errors.embargo = said.embargo;
+  else if (!until) errors.embargoHour = said.embargoHour;
+  else if (until <= rq.now) errors.embargo = said.embargoPast;
+  return until;
+}
+
 async function save(rq: Rq, before: PressKit | null): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const { typed } = typedForm(rq);
@@ -109,6 +126,7 @@ async function save(rq: Rq, before: PressKit | null): Promise<Reply> {
   const { text, errors: faults } = read(typed, words.errors);
   // In the order of the page, as the summary lists them.
   const errors: FormErrors = { ...(before || unitId.success ? {} : { unitId: words.errors.unitId }), ...faults };
+  const embargoUntil = readEmbargo(rq, words.errors, errors);
   const files = await keepFiles(
     rq,
     "event",
@@ -117,7 +135,7 @@ async function save(rq: Rq, before: PressKit | null): Promise<Reply> {
     pick(rq.lang, evidenceVi, evidenceEn),
   );
   if (Object.keys(errors).length > 0) return show(rq, before, { typed, files }, errors, 422);
-  const kept = { text, files: files.map(asKit), at: rq.now };
+  const kept = { text, embargoUntil, files: files.map(asKit), at: rq.now };
   try {
     const id = await transaction(rq.app.db, async (tx) => {
       if (!before)

@@ -1,5 +1,6 @@
 import {
   Button,
+  DateInput,
   ErrorSummary,
   Form,
   PageHeading,
@@ -9,7 +10,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
+import { dayIn, errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import type { EvidenceFile } from "../../../evidence/evidence.ts";
 import { FileField } from "../../../evidence/file-field.tsx";
 import type { vi as evidenceVi } from "../../../evidence/messages.vi.ts";
@@ -134,6 +135,23 @@ export function PressKitFormView(props: Props) {
           rows={3}
           value={typed.documents ?? ""}
           {...error("documents")}
+        />
+        <DateInput
+          name="embargo"
+          label={said.embargo}
+          hint={said.embargoHint}
+          optional
+          value={dayIn(typed, "embargo")}
+          {...error("embargo")}
+        />
+        <TextInput
+          name="embargoHour"
+          label={said.embargoHour}
+          hint={said.embargoHourHint}
+          optional
+          width={5}
+          value={typed.embargoHour ?? ""}
+          {...error("embargoHour")}
         />
         <FileField
           words={fileWords}

@@ -4,15 +4,18 @@ import { type Tx, transaction } from "../../../../../platform/db/index.ts";
 import {
   type Actor,
   download,
+  type FormErrors,
   html,
   isText,
   notFound,
   type Reply,
   type Rq,
   seeOther,
+  type Typed,
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { readWebAddress } from "../../../../../platform/outside/index.ts";
 import { actorOf, mayAt } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { findPlan } from "../../../plans.store.ts";
@@ -21,18 +24,25 @@ import {
   correctKit,
   figuresOfPlan,
   kitRefusal,
+  recordBreak,
   returnKit,
   submitKit,
   withdrawKit,
 } from "../../../press-kits/keep-kit.ts";
 import { en } from "../../../press-kits/messages.en.ts";
 import { vi } from "../../../press-kits/messages.vi.ts";
-import { KIT_LIMITS, type KitAct, type PressKit } from "../../../press-kits/press-kit.ts";
+import { isEmbargoed, KIT_LIMITS, type KitAct, type PressKit } from "../../../press-kits/press-kit.ts";
 import { type KitRefusal, KitRefused, KitUnknown } from "../../../press-kits/press-kits.errors.ts";
-import { findCorrection, findKit, listKitFiles } from "../../../press-kits/press-kits.store.ts";
+import { findCorrection, findKit, listBreaks, listKitFiles } from "../../../press-kits/press-kits.store.ts";
 import { PressKitRecordView } from "./view.tsx";
 
 const ACTS = ["change", "submit", "return", "approve", "correct", "withdraw"] as const;
+
+/** What was typed about an outlet that published too early. */
+export interface PostedBreak {
+  typed: Typed;
+  errors: FormErrors;
+}
 
 export type ReasonForm = "return" | "correct" | "withdraw";
 
@@ -50,7 +60,12 @@ export async function visibleKit(rq: Rq): Promise<PressKit> {
   return kit;
 }
 
-async function show(rq: Rq, posted: PostedReason | null, status = 200): Promise<Reply> {
+async function show(
+  rq: Rq,
+  posted: PostedReason | null,
+  status = 200,
+  early: PostedBreak | null = null,
+): Promise<Reply> {
   const { db } = rq.app;
   const kit = await visibleKit(rq);
   const today = vietnamDay(rq.now);
@@ -70,7 +85,14 @@ async function show(rq: Rq, posted: PostedReason | null, status = 200): Promise<
       correction: (await findCorrection(db, kit.id))?.id ?? null,
       refusals,
       posted,
-      done: done.success && posted === null ? done.data : null,
+      breaks: await listBreaks(db, kit.id),
+      early,
+      isEmbargoed: isEmbargoed(kit, rq.now),
+      mayRecord:
+        kit.embargoUntil !== null &&
+        kit.approvedAt !== null &&
+        (await mayAt(db, actorOf(rq), "pressKits.prepare", kit.unitId, rq.now)),
+      done: done.success && posted === null && early === null ? done.data : null,
     }),
     { status },
   );
@@ -122,6 +144,30 @@ export const withdrawPressKitPage = (rq: Rq): Promise<Reply> =>
     await withdrawKit(tx, actor, input);
     return backTo(input.kitId, "rut");
   });
+
+/** An outlet published out of it before its hour. */
+export async function recordBreakPage(rq: Rq): Promise<Reply> {
+  const kit = await visibleKit(rq);
+  const said = pick(rq.lang, vi, en).errors;
+  const { typed } = typedForm(rq);
+  const errors: FormErrors = {};
+  if (!isText(typed.outletName, KIT_LIMITS.title)) errors.outletName = said.outletName;
+  const url = typed.url ? readWebAddress(typed.url) : null;
+  if (typed.url && url === null) errors.url = said.url;
+  if (!isText(typed.note, KIT_LIMITS.reason)) errors.note = said.note;
+  if (Object.keys(errors).length > 0) return show(rq, null, 422, { typed, errors });
+  await transaction(rq.app.db, (tx) =>
+    recordBreak(tx, actorOf(rq), {
+      kitId: kit.id,
+      outletName: typed.outletName ?? "",
+      url,
+      foundAt: rq.now,
+      note: typed.note ?? "",
+      at: rq.now,
+    }),
+  );
+  return seeOther(backTo(kit.id, "dang-truoc-gio"));
+}
 
 export async function pressKitFile(rq: Rq): Promise<Reply> {
   const kit = await visibleKit(rq);

@@ -11,15 +11,18 @@ import {
   StaffLayout,
   SummaryList,
   TextArea,
+  TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import { errorIn, summaryOf } from "../../../../../platform/http/index.ts";
+import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { Plan } from "../../../plan.ts";
 import type { vi } from "../../../press-kits/messages.vi.ts";
-import { KIT_LIMITS, type KitAct, type KitFile, type PressKit } from "../../../press-kits/press-kit.ts";
+import { KIT_LIMITS, type KitAct, type KitBreak, type KitFile, type PressKit } from "../../../press-kits/press-kit.ts";
 import type { KitRefusal } from "../../../press-kits/press-kits.errors.ts";
 import { KitContent } from "../../public/press-kits/content.tsx";
 import { KITS, KitMark } from "../press-kit-list/view.tsx";
-import type { PostedReason, ReasonForm } from "./page.tsx";
+import type { PostedBreak, PostedReason, ReasonForm } from "./page.tsx";
 
 interface Props {
   ctx: ViewContext;
@@ -32,6 +35,11 @@ interface Props {
   correction: string | null;
   refusals: Map<KitAct, KitRefusal | null>;
   posted: PostedReason | null;
+  breaks: KitBreak[];
+  early: PostedBreak | null;
+  isEmbargoed: boolean;
+  /** Whether the person may write down that it was published too early. */
+  mayRecord: boolean;
   done: keyof typeof vi.done | null;
 }
 
@@ -40,7 +48,9 @@ export function PressKitRecordView(props: Props) {
   const { ctx, words, kit, unit, plan, files, refusals, posted, done } = props;
   const base = `${KITS}/${kit.id}`;
   const may = (act: KitAct): boolean => refusals.get(act) === null;
-  const errors = posted ? [{ field: `reason-${posted.form}`, message: posted.error }] : [];
+  const errors = posted
+    ? [{ field: `reason-${posted.form}`, message: posted.error }]
+    : summaryOf(props.early?.errors ?? {});
   return (
     <StaffLayout
       ctx={ctx}
@@ -78,7 +88,12 @@ export function PressKitRecordView(props: Props) {
           ...(props.correction
             ? [{ key: words.acts.correct, value: <a href={`${KITS}/${props.correction}`}>{words.states.draft}</a> }]
             : []),
-          ...(kit.state === "approved"
+          ...(kit.embargoUntil ? [{ key: words.fields.embargo, value: formatDateTime(kit.embargoUntil) }] : []),
+          ...props.breaks.map((one) => ({
+            key: words.early.title,
+            value: words.early.told(one.outletName, one.foundAt, one.note),
+          })),
+          ...(kit.state === "approved" && !props.isEmbargoed
             ? [{ key: words.public.title, value: <a href={`/bao-chi/${kit.id}`}>{words.publicPage}</a> }]
             : []),
         ]}
@@ -103,6 +118,7 @@ export function PressKitRecordView(props: Props) {
       {may("return") ? <ReasonFold {...props} form="return" /> : null}
       {may("correct") && props.correction === null ? <ReasonFold {...props} form="correct" /> : null}
       {may("withdraw") ? <ReasonFold {...props} form="withdraw" /> : null}
+      {props.mayRecord ? <Early {...props} /> : null}
       <Heading level={2} size="m">
         {words.listTitle}
       </Heading>
@@ -130,6 +146,29 @@ function ReasonFold({ words, kit, posted, form }: Props & { form: ReasonForm }) 
           {...(own ? { error: own.error } : {})}
         />
         <Button variant={form === "withdraw" ? "warning" : "secondary"}>{said[form]}</Button>
+      </Form>
+    </Details>
+  );
+}
+
+function Early({ words, kit, early }: Props) {
+  const said = words.early;
+  const typed = early?.typed ?? {};
+  const error = errorIn(early?.errors ?? {});
+  return (
+    <Details summary={said.record} open={early !== null}>
+      <Form action={`${KITS}/${kit.id}/dang-truoc-gio`}>
+        <TextInput name="outletName" label={said.outlet} value={typed.outletName ?? ""} {...error("outletName")} />
+        <TextInput name="url" label={said.url} type="url" optional value={typed.url ?? ""} {...error("url")} />
+        <TextArea
+          name="note"
+          label={said.note}
+          rows={2}
+          maxCharacters={KIT_LIMITS.reason}
+          value={typed.note ?? ""}
+          {...error("note")}
+        />
+        <Button variant="secondary">{said.record}</Button>
       </Form>
     </Details>
   );

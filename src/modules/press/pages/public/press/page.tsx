@@ -19,7 +19,7 @@ export async function pressPage(rq: Rq): Promise<Reply> {
   const site = await siteOf(rq);
   const units = site.unitId ? await subtreeIds(db, site.unitId, today) : [];
   const [kits, speakers, events] = await Promise.all([
-    listPublicKits(db, KITS_SHOWN),
+    listPublicKits(db, KITS_SHOWN, rq.now),
     spokespersonsOn(db, units, today),
     listPublicEvents(db, { from: today, standing: true }, EVENTS_SHOWN),
   ]);

@@ -35,6 +35,15 @@ export function PressView(props: Props) {
         <br />
         {said.askHint}
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/bao-chi/ban-doc">
+          {said.opinions}
+        </a>{" "}
+        ·{" "}
+        <a class="govuk-link" href="/bao-chi/phan-hoi">
+          {said.answers}
+        </a>
+      </p>
       <Heading level={2}>{said.kits}</Heading>
       {kits.length === 0 ? (
         <EmptyState title={said.emptyTitle} drawing="board" level={3}>

@@ -38,6 +38,7 @@ import { en } from "../../../inquiries/messages.en.ts";
 import { vi } from "../../../inquiries/messages.vi.ts";
 import { readFiles } from "../../../inquiries/read-inquiry.ts";
 import { REPORTER_PURPOSE } from "../../../inquiries/send-inquiry.ts";
+import { listPieces } from "../../../pieces/pieces.store.ts";
 import { nameOfSpokesperson } from "../../../spokespersons/spokesperson.ts";
 import { spokespersonsOn } from "../../../spokespersons/spokespersons.store.ts";
 import { InquiryRecordView } from "./view.tsx";
@@ -76,8 +77,8 @@ async function show(rq: Rq, { typed, kitIds, errors, revealed }: Shown, status =
   const events = await listInquiryEvents(db, inquiry.id);
   const done = z.enum(Object.keys(words.record.done) as [keyof typeof vi.record.done]).safeParse(rq.query.xong);
   const chosen = kitIds ?? (await listInquiryKitIds(db, inquiry.id));
-  const offered = await listPublicKits(db, KITS_OFFERED);
-  const known = await listKitsById(db, chosen);
+  const offered = await listPublicKits(db, KITS_OFFERED, rq.now);
+  const known = await listKitsById(db, chosen, rq.now);
   return html(
     InquiryRecordView({
       ctx: rq.app.view(rq),
@@ -96,6 +97,7 @@ async function show(rq: Rq, { typed, kitIds, errors, revealed }: Shown, status =
       remark: inquiry.state === "taken" ? (events.find((one) => one.act === "return")?.note ?? null) : null,
       reporter: revealed ?? (reporter && maskReporter(reporter)),
       isRevealed: Boolean(revealed),
+      pieces: await listPieces(db, { inquiryId: inquiry.id }, 50),
       events,
       typed: {
         asWhat: inquiry.isRefusal === null ? "" : inquiry.isRefusal ? "refuse" : "answer",

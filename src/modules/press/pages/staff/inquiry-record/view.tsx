@@ -8,6 +8,7 @@ import {
   Form,
   Heading,
   InsetText,
+  LinkList,
   NotificationBanner,
   PageHeading,
   Paragraphs,
@@ -34,6 +35,7 @@ import {
 } from "../../../inquiries/inquiry.ts";
 import type { vi } from "../../../inquiries/messages.vi.ts";
 import { InquiryMark } from "../../../inquiries/shown-inquiry.tsx";
+import type { Piece } from "../../../pieces/piece.ts";
 import { INQUIRIES } from "../inquiry-list/view.tsx";
 
 interface Props {
@@ -56,6 +58,8 @@ interface Props {
   /** Masked unless revealed. */
   reporter: Reporter | null;
   isRevealed: boolean;
+  /** What the outlet published of it. */
+  pieces: Piece[];
   events: InquiryEvent[];
   typed: Typed;
   errors: FormErrors;
@@ -121,6 +125,20 @@ export function InquiryRecordView(props: Props) {
       {may("take") ? <Take {...props} /> : null}
       {may("write") ? <Answer {...props} /> : inquiry.answer ? <Written {...props} /> : null}
       {inquiry.state === "submitted" ? <Decide {...props} /> : null}
+      {props.pieces.length > 0 ? (
+        <>
+          <Heading level={2} size="m">
+            {said.coverage}
+          </Heading>
+          <LinkList
+            items={props.pieces.map((piece) => ({
+              href: `/can-bo/tin-bao/${piece.id}`,
+              text: piece.title,
+              note: formatDate(piece.happenedOn),
+            }))}
+          />
+        </>
+      ) : null}
     </StaffLayout>
   );
 }
