@@ -64,7 +64,7 @@ export async function logPiece(
 async function forDecision(tx: Tx, actor: Actor, pieceId: string, at: Date): Promise<Piece> {
   const piece = await lockPiece(tx, pieceId);
   if (!piece) throw new PieceUnknown();
-  if (!(await mayAt(tx, actor, "press.answer", piece.unitId, at))) throw new PieceRefused("no-right-here");
+  if (!(await mayAt(tx, actor, "press.confirm", piece.unitId, at))) throw new PieceRefused("no-right-here");
   if (piece.state !== "reported") throw new PieceRefused("decided-before");
   if (piece.addedBy !== null && piece.addedBy === actor.id) throw new PieceRefused("own-piece");
   return piece;

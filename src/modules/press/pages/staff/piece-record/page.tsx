@@ -54,7 +54,9 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
   const refusals = new Map<FollowUpAct, PieceRefusal | null>();
   for (const act of ACTS)
     refusals.set(act, followUp ? await followUpRefusal(db, actor, act, followUp, rq.now) : "not-from-this-state");
-  const answers = await mayAt(db, actor, "press.answer", piece.unitId, rq.now);
+  const confirms = await mayAt(db, actor, "press.confirm", piece.unitId, rq.now);
+  // Who hands in evidence for the unit says which task it proves.
+  const declares = confirms && (await mayAt(db, actor, "plans.declare", piece.unitId, rq.now));
   const done = z.enum(Object.keys(words.record.done) as [keyof typeof vi.record.done]).safeParse(rq.query.xong);
   return html(
     PieceRecordView({
@@ -66,8 +68,8 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
       unit: (await unitNames(db, [piece.unitId], today)).get(piece.unitId) ?? "",
       today,
       inquiry: piece.inquiryId === null ? null : ((await findInquiry(db, piece.inquiryId)) ?? null),
-      deciding: piece.state !== "reported" || !answers ? null : piece.addedBy === actor.id ? "own" : "may",
-      tasks: piece.state === "reported" && answers ? await listTaskChoices(db, [piece.unitId], today) : [],
+      deciding: piece.state !== "reported" || !confirms ? null : piece.addedBy === actor.id ? "own" : "may",
+      tasks: piece.state === "reported" && declares ? await listTaskChoices(db, [piece.unitId], today) : [],
       mayPraise:
         piece.state === "confirmed" &&
         piece.tone === "praise" &&
