@@ -4,7 +4,7 @@ export { type InquiryForToday, inquiriesForToday } from "./inquiries/inquiries-f
 export { sendInquiry } from "./inquiries/send-inquiry.ts";
 export { forwardOpinion, publishOpinion } from "./opinions/forward-opinion.ts";
 export { makeOutletAddress } from "./outlets/keep-address.ts";
-export { decideFollowUp, reviewLaw, writeFollowUp } from "./pieces/follow-up.ts";
+export { decideFollowUp, writeFollowUp } from "./pieces/follow-up.ts";
 export { type FollowUpForToday, followUpsForToday } from "./pieces/follow-ups-for-today.ts";
 export { confirmPiece, logPiece } from "./pieces/log-piece.ts";
 export type { Piece } from "./pieces/piece.ts";
