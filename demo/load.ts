@@ -1,13 +1,6 @@
 import { randomUUID } from "node:crypto";
-import {
-  addActivePerson,
-  DEMO_PASSWORD,
-  hashPassword,
-  listDemoLogins,
-  mayAt,
-  roleName,
-  systemActor,
-} from "../src/modules/accounts/index.ts";
+import { sql } from "kysely";
+import { addActivePerson, DEMO_PASSWORD, hashPassword, mayAt, systemActor } from "../src/modules/accounts/index.ts";
 import { deliverBulletinNow } from "../src/modules/bulletins/index.ts";
 import { answerComment, publishComment, refuseComment, sendComment } from "../src/modules/comments/index.ts";
 import {
@@ -96,30 +89,14 @@ import { loadWriting } from "./writing.ts";
 
 const BEGINNING = "1945-09-02";
 const HOME = "ca-mau";
+const LOADING_LOCK = 7203010;
 
 /**
- * Loads the demonstration province into an empty database and says how to sign in. Everything goes through the commands
- * people use, with the dates of the story, so the demonstration can only show what the product really does.
- *
- * @returns the lines to print: one login per role
+ * Loads the demonstration province into an empty database. Everything goes through the commands people use, with the dates of
+ * the story, so the demonstration can only show what the product really does. Whatever stops it half-way leaves an empty
+ * database: all steps are one transaction, files are content-addressed.
  */
-export async function prepareDemo(app: AppContext, say: (line: string) => void): Promise<string[]> {
-  const known = await app.db.selectFrom("installation").select("homeUnitId").executeTakeFirst();
-  if (!known) await loadDemo(app, say);
-  const logins = await listDemoLogins(app.db, app.clock.now());
-  const width = Math.max(0, ...logins.map((login) => roleName(login.role, "vi").length));
-  return [
-    "",
-    `Đăng nhập thử tại ${app.config.http.publicUrl}/dang-nhap, mật khẩu chung: ${DEMO_PASSWORD}`,
-    ...logins.map(
-      (login) => `  ${roleName(login.role, "vi").padEnd(width)}  ${login.email}  (${login.name}, ${login.unitName})`,
-    ),
-    "",
-  ];
-}
-
-/** Whatever stops it half-way leaves an empty database: all steps are one transaction, files are content-addressed. */
-async function loadDemo(app: AppContext, say: (line: string) => void): Promise<void> {
+export async function loadDemo(app: AppContext, say: (line: string) => void): Promise<void> {
   const started = Date.now();
   const actor = systemActor("nạp dữ liệu minh họa");
   const passwordHash = await hashPassword(DEMO_PASSWORD);
@@ -127,7 +104,10 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
   const issues: { id: string; at: Date }[] = [];
   let afterwards: (tx: Tx) => Promise<void> = async () => {};
   say("Đang nạp tỉnh minh họa …");
-  await transaction(app.db, async (tx) => {
+  const isOurs = await transaction(app.db, async (tx) => {
+    // Web and worker may start at the same moment, or after one that was killed and is not quite gone.
+    await sql`select pg_advisory_xact_lock(${LOADING_LOCK})`.execute(tx);
+    if (await tx.selectFrom("installation").select("homeUnitId").executeTakeFirst()) return false;
     const units = await loadDemoUnits(tx, actor, app.clock.now());
     const people = await loadPeople(tx, actor, units, passwordHash);
     const home = idOf(units, HOME);
@@ -307,7 +287,9 @@ async function loadDemo(app: AppContext, say: (line: string) => void): Promise<v
     );
     await loadComments(tx, app, people);
     await notifyPublicChange(tx, "demo");
+    return true;
   });
+  if (!isOurs) return;
   await reviewProcedures(app.db, { now: () => app.clock.now() });
   // Sheets are set after the data is safe; a start that is cut off here leaves them to the queue.
   for (const { id, at } of items) await deliverItemNow({ ...app, clock: fixedClock(at) }, id);

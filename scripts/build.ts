@@ -35,7 +35,7 @@ const { values: options } = parseArgs({
 const DIST = resolve(options.out);
 const STAMP = join(DIST, ".stamp");
 const MANIFEST = join(DIST, "assets", "manifest.json");
-const ENTRY_POINTS = ["src/main.ts", "src/danbiet.ts"];
+const ENTRY_POINTS = ["src/main.ts", "src/load-demo.ts", "src/danbiet.ts"];
 /** Goes into the site as files (`danbiet export site`), never to a server's visitors. */
 const OFFLINE_SCRIPTS = {
   search: join(ROOT, "src/modules/procedures/offline-search/browser.ts"),

@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
-import { prepareDemo } from "../demo/load.ts";
+import { prepareDemo } from "../demo/prepare.ts";
 import { openApp, openServer, openWorker } from "./app.ts";
+import { loadDemoAside, stopLoadingDemo } from "./load-demo-aside.ts";
 import { type Config, ConfigError, loadConfig, readEnv } from "./platform/config/index.ts";
 import { leaveEmbeddedServers } from "./platform/db/index.ts";
 
@@ -8,7 +9,7 @@ import { leaveEmbeddedServers } from "./platform/db/index.ts";
 const PATIENCE_MS = 25_000;
 
 /** Lets go of everything in order. Until all is open there is only the database to leave; what was begun rolls back. */
-let letGo: () => Promise<void> = leaveEmbeddedServers;
+let letGo: () => Promise<void> = leaveUnopened;
 
 /** `npm start`: web and worker in one process, or one of them by DANBIET_ROLE. */
 async function main(): Promise<void> {
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   if (config.role !== "worker") await refuseTakenPort(config.http);
   const opened = await openApp(config);
   const { app } = opened;
-  const logins = config.mode === "demo" ? await prepareDemo(app, say) : [];
+  const logins = config.mode === "demo" ? await prepareDemo(app, loadDemoAside) : [];
   const server = config.role === "worker" ? null : await openServer(opened);
   if (server) {
     await server.fastify.listen({ port: config.http.port, host: config.http.host }).catch((error) => {
@@ -44,6 +45,11 @@ async function main(): Promise<void> {
     );
   } else say("Dân Biết đang xử lý việc nền.");
   for (const line of logins) say(line);
+}
+
+async function leaveUnopened(): Promise<void> {
+  await stopLoadingDemo();
+  await leaveEmbeddedServers();
 }
 
 let stopping = false;
@@ -96,6 +102,6 @@ main().catch((error: Error) => {
       ? `\nKhông khởi động được: ${error.message}\n`
       : `\nKhông khởi động được vì lỗi ngoài dự tính:\n${error.stack}\n`,
   );
-  letGo = leaveEmbeddedServers;
+  letGo = leaveUnopened;
   void stop(1);
 });

@@ -17,7 +17,7 @@ import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { extract, pack } from "tar-stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { prepareDemo } from "../../demo/load.ts";
+import { loadDemo } from "../../demo/load.ts";
 import { type Opened, openApp } from "../../src/app.ts";
 import { verifyLog } from "../../src/modules/audit/index.ts";
 import { createBackup, restoreBackup } from "../../src/platform/backup/index.ts";
@@ -151,7 +151,7 @@ beforeAll(async () => {
     { ...testConfig(join(folder, "source")), mode: "demo" },
     { connection, clock: fixedClock(TEST_NOW) },
   );
-  await prepareDemo(source.app, () => {});
+  await loadDemo(source.app, () => {});
   await source.app.files.put(Buffer.from("Tờ khai đăng ký khai sinh"), "text/plain");
   await query(connection, 'insert into job (name, payload) values (\'a\', \'{"text": "dòng\\n\\\\. \\t\\"hết\\""}\')');
   await query(

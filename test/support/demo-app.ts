@@ -1,5 +1,5 @@
 import { beforeAll } from "vitest";
-import { prepareDemo } from "../../demo/load.ts";
+import { loadDemo } from "../../demo/load.ts";
 import { DEMO_PASSWORD, listDemoLogins, type Role } from "../../src/modules/accounts/index.ts";
 import { type Browser, type TestApp, useTestApp } from "../../src/testing/app.ts";
 
@@ -13,7 +13,7 @@ export function useDemoApp(): DemoApp {
   const test = useTestApp();
   const sessions = new Map<Role, string>();
   beforeAll(async () => {
-    await prepareDemo(test.app, () => {});
+    await loadDemo(test.app, () => {});
     for (const login of await listDemoLogins(test.app.db, test.clock.now())) {
       sessions.set(login.role, await sessionFor(test, login.email));
     }
