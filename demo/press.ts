@@ -5,6 +5,7 @@ import {
   confirmPiece,
   decideFollowUp,
   forwardOpinion,
+  keepContact,
   logPiece,
   makeOutletAddress,
   publishOpinion,
@@ -100,6 +101,21 @@ export async function loadPress(tx: Tx, app: AppContext, { personOf, unitOf, sto
   await loadOpinion(tx, app, { outletUnitId, outletName, ward, writer, approver, story });
   await loadPieces(tx, { outletUnitId, outletName, ward, writer, approver, story });
   await loadEmbargo(tx, { personOf, unitOf, story });
+  await keepContact(tx, app.config.secretKey, writer, {
+    unitId: ward,
+    facts: {
+      outletName: "Báo Nhân Dân, thường trú tại Cà Mau",
+      role: "resident",
+      wantsKits: true,
+      wantsInvitations: true,
+      consentOn: "2026-11-02",
+      consentHow: "Thư điện tử ngày 02/11/2026, lưu ở văn phòng",
+      expiresOn: "2028-10-31",
+    },
+    person: { name: "Lâm Thị Ngọc Hân", phone: "0912 000 678", email: "han.lam@bao.example" },
+    change: null,
+    at: story("2026-11-02", "14:00"),
+  });
 }
 
 interface WardCast {

@@ -137,6 +137,7 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/chuyen-muc/:id": () => one(sql`select id::text as v from reader_column limit 1`),
     "/ung-dung/:id": () => one(sql`select id::text as v from public_app limit 1`),
     "/can-bo/tin-bao/:piece": () => one(sql`select piece_id::text as v from press_follow_up limit 1`),
+    "/can-bo/dau-moi-bao-chi/:contact": () => one(sql`select id::text as v from press_contact limit 1`),
     "/can-bo/y-kien-ban-doc/:opinion": () => one(sql`select question_id::text as v from press_opinion limit 1`),
     "/can-bo/bao-chi/:inquiry": () => one(sql`select id::text as v from press_inquiry limit 1`),
     "/can-bo/nguoi-phat-ngon/:id": () => one(sql`select id::text as v from spokesperson limit 1`),

@@ -63,6 +63,7 @@ const HOLDERS = {
   "press.read": ["editor", "approver", "planner", "leader", "officer", "inspector", "admin"],
   "press.answer": ["editor", "planner", "officer", "leader"],
   "press.approve": ["approver", "leader"],
+  "press.contacts": ["planner", "editor", "leader", "approver"],
   "press.confirm": ["editor", "planner", "officer", "leader", "approver"],
   "press.legal": ["approver", "leader", "inspector"],
   "press.rules": ["admin"],

@@ -170,6 +170,7 @@ export const en: typeof vi = {
       "feedback:erase-old-contacts": "Erase contacts that are kept no longer",
       "feedback:tell-asker": "Tell the asker that there is an answer",
       "press:tell-reporter": "Tell a reporter that there is an answer",
+      "press:erase-contacts": "Erase press contacts whose time is over",
       "press:erase-old-reporters": "Erase contacts of reporters that are kept no longer",
       "messaging:check": "Check messages sent and waiting",
       "messaging:listen": "Listen to message centres",

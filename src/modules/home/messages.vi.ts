@@ -169,6 +169,7 @@ export const vi = {
       "feedback:erase-old-contacts": "Xóa cách liên hệ đã quá hạn giữ",
       "feedback:tell-asker": "Báo cho người hỏi là đã có trả lời",
       "press:tell-reporter": "Báo cho phóng viên là đã có trả lời",
+      "press:erase-contacts": "Xóa đầu mối báo chí đã hết hạn giữ",
       "press:erase-old-reporters": "Xóa cách liên hệ của phóng viên đã quá hạn giữ",
       "messaging:check": "Kiểm tra các tin đã gửi và đang chờ",
       "messaging:listen": "Nghe trung tâm tin nhắn",

@@ -36,6 +36,7 @@ export const en: typeof vi = {
       pressPieces: "The press about units",
       opinions: "Readers' opinions",
       outlets: "Outlets",
+      pressContacts: "Press contacts",
       pressRules: "Time to answer the press",
       inspections: "Inspections",
       recognitions: "Recognised",

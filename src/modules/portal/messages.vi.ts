@@ -34,6 +34,7 @@ export const vi = {
       pressPieces: "Báo viết về đơn vị",
       opinions: "Ý kiến bạn đọc",
       outlets: "Tòa soạn",
+      pressContacts: "Đầu mối báo chí",
       pressRules: "Hạn trả lời báo chí",
       inspections: "Kiểm tra",
       recognitions: "Ghi nhận",

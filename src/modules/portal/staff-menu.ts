@@ -48,6 +48,7 @@ export const STAFF_MENU = [
       ["/can-bo/tin-bao", "press.read", "pressPieces"],
       ["/can-bo/y-kien-ban-doc", "press.read", "opinions"],
       ["/can-bo/toa-soan", "press.read", "outlets"],
+      ["/can-bo/dau-moi-bao-chi", "press.contacts", "pressContacts"],
       ["/can-bo/nguoi-phat-ngon", "organisations.read", "spokespersons"],
       ["/can-bo/han-tra-loi-bao-chi", "press.read", "pressRules"],
     ],

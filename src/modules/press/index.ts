@@ -1,4 +1,5 @@
 /** Agencies and the press: who speaks, what is asked, given and written. See README.md. */
+export { keepContact } from "./contacts/keep-contact.ts";
 export { approveAnswer, takeInquiry, writeAnswer } from "./inquiries/act-on-inquiry.ts";
 export { type InquiryForToday, inquiriesForToday } from "./inquiries/inquiries-for-today.ts";
 export { sendInquiry } from "./inquiries/send-inquiry.ts";

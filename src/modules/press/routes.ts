@@ -1,5 +1,9 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { ContactRefused, ContactUnknown } from "./contacts/contacts.errors.ts";
+import { eraseContacts } from "./contacts/jobs/erase-contacts.ts";
+import { en as contactEn } from "./contacts/messages.en.ts";
+import { vi as contactVi } from "./contacts/messages.vi.ts";
 import { InquiryRefused, InquiryUnknown } from "./inquiries/inquiries.errors.ts";
 import { remindOfInquiries } from "./inquiries/inquiries-for-today.ts";
 import { INQUIRY_LIMITS } from "./inquiries/inquiry.ts";
@@ -33,6 +37,15 @@ import {
 } from "./pages/public/outlet/page.tsx";
 import { pressPage } from "./pages/public/press/page.tsx";
 import { pressAnswersPage } from "./pages/public/press-answers/page.tsx";
+import {
+  changeContactPage,
+  contactPage,
+  endContactPage,
+  enterContactPage,
+  newContactPage,
+  revealContactPage,
+} from "./pages/staff/contact-form/page.tsx";
+import { contactExport, contactListPage } from "./pages/staff/contact-list/page.tsx";
 import { inquiryExport, inquiryListPage } from "./pages/staff/inquiry-list/page.tsx";
 import { enterInquiryPage, newInquiryPage } from "./pages/staff/inquiry-new/page.tsx";
 import {
@@ -59,6 +72,12 @@ import {
   reviewLawPage,
   writeFollowUpPage,
 } from "./pages/staff/piece-record/page.tsx";
+import {
+  dropNoticePage,
+  pressNoticesPage,
+  sendNoticePage,
+  writeNoticePage,
+} from "./pages/staff/press-notices/page.tsx";
 import { pressRulesPage, setPressRulePage } from "./pages/staff/press-rules/page.tsx";
 import {
   changeSpokespersonPage,
@@ -135,6 +154,18 @@ export const press: ModuleDefinition = {
     post("/can-bo/bao-chi/:inquiry/tra-lai", "press.approve", returnAnswerPage),
     post("/can-bo/bao-chi/:inquiry/lien-he", "press.answer", revealReporterPage),
     get("/can-bo/bao-chi/:inquiry/tep/:file", "press.read", inquiryFile),
+    get("/can-bo/dau-moi-bao-chi", "press.contacts", contactListPage),
+    get("/can-bo/dau-moi-bao-chi.csv", "press.contacts", contactExport),
+    get("/can-bo/dau-moi-bao-chi/moi", "press.contacts", newContactPage),
+    post("/can-bo/dau-moi-bao-chi/moi", "press.contacts", enterContactPage),
+    get("/can-bo/dau-moi-bao-chi/bao-tin", "press.contacts", pressNoticesPage),
+    post("/can-bo/dau-moi-bao-chi/bao-tin", "press.contacts", writeNoticePage),
+    post("/can-bo/dau-moi-bao-chi/bao-tin/:notice/gui", "press.approve", sendNoticePage),
+    post("/can-bo/dau-moi-bao-chi/bao-tin/:notice/bo", "press.contacts", dropNoticePage),
+    get("/can-bo/dau-moi-bao-chi/:contact", "press.contacts", contactPage),
+    post("/can-bo/dau-moi-bao-chi/:contact/sua", "press.contacts", changeContactPage),
+    post("/can-bo/dau-moi-bao-chi/:contact/xem", "press.contacts", revealContactPage),
+    post("/can-bo/dau-moi-bao-chi/:contact/thoi", "press.contacts", endContactPage),
     get("/can-bo/toa-soan", "press.read", outletListPage),
     post("/can-bo/toa-soan/:outlet/dia-chi", "press.edit", makeOutletAddressPage),
     post("/can-bo/toa-soan/:outlet/dia-chi/huy", "press.edit", endOutletAddressPage),
@@ -148,8 +179,11 @@ export const press: ModuleDefinition = {
     post("/can-bo/nguoi-phat-ngon/:id/sua", "press.edit", changeSpokespersonPage),
     post("/can-bo/nguoi-phat-ngon/:id/rut", "press.edit", withdrawSpokespersonPage),
   ],
-  jobs: [tellReporter, eraseOldReporters],
-  schedule: [{ job: eraseOldReporters.name, cron: "23 19 * * *" }],
+  jobs: [tellReporter, eraseOldReporters, eraseContacts],
+  schedule: [
+    { job: eraseOldReporters.name, cron: "23 19 * * *" },
+    { job: eraseContacts.name, cron: "27 19 * * *" },
+  ],
   remind: async (app, morning) => [
     ...(await remindOfInquiries(app, morning)),
     ...(await remindOfFollowUps(app, morning)),
@@ -157,6 +191,8 @@ export const press: ModuleDefinition = {
   errors: [
     mapError(InquiryUnknown, 404, (_error, lang) => pick(lang, inquiryVi, inquiryEn).notFound),
     mapError(InquiryRefused, 409, (error, lang) => pick(lang, inquiryVi, inquiryEn).refusals[error.code]),
+    mapError(ContactUnknown, 404, (_error, lang) => pick(lang, contactVi, contactEn).notFound),
+    mapError(ContactRefused, 409, (error, lang) => pick(lang, contactVi, contactEn).refusals[error.code]),
     mapError(PieceUnknown, 404, (_error, lang) => pick(lang, pieceVi, pieceEn).notFound),
     mapError(PieceRefused, 409, (error, lang) => pick(lang, pieceVi, pieceEn).refusals[error.code]),
     mapError(OpinionUnknown, 404, (_error, lang) => pick(lang, opinionVi, opinionEn).notFound),

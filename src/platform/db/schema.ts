@@ -2211,6 +2211,25 @@ export interface PostPlace {
   unitId: string;
 }
 
+export interface PressContact {
+  consentHow: string;
+  consentOn: string;
+  endedAt: Timestamp | null;
+  endedReason: string | null;
+  erasedAt: Timestamp | null;
+  expiresOn: string;
+  id: Generated<string>;
+  outletName: string;
+  personSealed: string | null;
+  role: string;
+  unitId: string;
+  version: Generated<number>;
+  wantsInvitations: boolean;
+  wantsKits: boolean;
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
 export interface PressFollowUp {
   answer: string | null;
   correction: string | null;
@@ -2353,6 +2372,23 @@ export interface PressKitFile {
   name: string;
   position: number;
   role: string;
+}
+
+export interface PressNotice {
+  body: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  id: Generated<string>;
+  kind: string;
+  kitId: string | null;
+  recipients: number | null;
+  state: string;
+  subject: string;
+  unitId: string;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+  writtenByName: string;
 }
 
 export interface PressOpinion {
@@ -4234,6 +4270,7 @@ export interface DB {
   postIncoming: PostIncoming;
   posting: Posting;
   postPlace: PostPlace;
+  pressContact: PressContact;
   pressFollowUp: PressFollowUp;
   pressInquiry: PressInquiry;
   pressInquiryEvent: PressInquiryEvent;
@@ -4242,6 +4279,7 @@ export interface DB {
   pressKit: PressKit;
   pressKitBreak: PressKitBreak;
   pressKitFile: PressKitFile;
+  pressNotice: PressNotice;
   pressOpinion: PressOpinion;
   pressOutletAddress: PressOutletAddress;
   pressPiece: PressPiece;

@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { transaction } from "../../../platform/db/index.ts";
+import { problemsOf } from "../../../platform/html/page-problems.ts";
+import { type Browser, useTestApp } from "../../../testing/app.ts";
+import { signedIn } from "../../accounts/testing/build-people.ts";
+import { saveHomeUnit } from "../../organisations/index.ts";
+import { buildProvince } from "../../organisations/testing/build-units.ts";
+import { contactState, maskPerson } from "./contact.ts";
+import { eraseOldContacts, listContacts, listNotices } from "./contacts.store.ts";
+import { recipientsOf } from "./tell-contacts.ts";
+
+test.each([
+  [null, "2026-11-20", "kept"],
+  [null, "2026-11-19", "expired"],
+  [new Date(), "2027-11-20", "ended"],
+] as const)("ended %s, kept until %s: %s", (endedAt, expiresOn, state) => {
+  expect(contactState({ endedAt, expiresOn }, "2026-11-20")).toBe(state);
+});
+
+test("first letters are enough for who knows the person", () => {
+  expect(maskPerson({ name: "Trần Thị Thường Trú", phone: "0912345678", email: "tru@bao.example" })).toEqual({
+    name: "Trần T** T** T**",
+    phone: "09****678",
+    email: "t***@bao.example",
+  });
+});
+
+describe("contacts of the press", () => {
+  const site = useTestApp();
+  const BASE = "/can-bo/dau-moi-bao-chi";
+  let province = "";
+  let planner: Browser;
+  let leader: Browser;
+  let officer: Browser;
+  let stranger: Browser;
+
+  beforeAll(async () => {
+    const units = await buildProvince(site.app.db);
+    province = units.province;
+    await transaction(site.app.db, (tx) => saveHomeUnit(tx, province));
+    planner = site.browser(await signedIn(site.app, { unitId: province, roles: ["planner"] }));
+    leader = site.browser(await signedIn(site.app, { unitId: province, roles: ["leader"] }));
+    officer = site.browser(await signedIn(site.app, { unitId: province, roles: ["officer"] }));
+    stranger = site.browser(await signedIn(site.app, { unitId: units.tanThanh, roles: ["planner", "leader"] }));
+  });
+
+  const day = (name: string, text: string) => {
+    const [date = "", month = "", year = ""] = text.split("/");
+    return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
+  };
+  const form = (more: Record<string, string> = {}): Record<string, string> => ({
+    unitId: province,
+    outletName: "Báo Nhân Dân, thường trú tại Cà Mau",
+    role: "resident",
+    name: "Trần Thị Thường Trú",
+    phone: "0912 345 678",
+    email: "tru@bao.example",
+    wantsKits: "1",
+    wantsInvitations: "",
+    ...day("consentOn", "02/11/2026"),
+    consentHow: "Thư ngày 02/11/2026",
+    ...day("expiresOn", "02/11/2027"),
+    ...more,
+  });
+  const all = () => listContacts(site.app.db, { unitIds: [province] }, 10);
+
+  test.each([
+    [{ unitId: "" }, "Hãy chọn đơn vị"],
+    [{ outletName: "" }, "Hãy ghi cơ quan báo chí"],
+    [{ role: "" }, "Hãy chọn là ai"],
+    [{ name: "" }, "Hãy ghi họ và tên"],
+    [{ phone: "", email: "" }, "Hãy ghi điện thoại hoặc thư điện tử"],
+    [{ email: "tru" }, "Thư điện tử phải có dạng"],
+    [{ wantsKits: "" }, "Hãy chọn người ấy nhận gì"],
+    [day("consentOn", "21/11/2026"), "không sau hôm nay"],
+    [{ consentHow: "" }, "Hãy ghi đồng ý thế nào"],
+    [day("expiresOn", "03/11/2028"), "nhiều nhất hai năm"],
+  ])("%j is told what is wrong, and nobody is kept", async (wrong, sentence) => {
+    const bad = await planner.post(`${BASE}/moi`, form(wrong as Record<string, string>));
+    expect(bad.status).toBe(422);
+    expect(bad.body).toContain(sentence);
+    expect(await all()).toEqual([]);
+  });
+
+  test("a resident reporter is kept by consent: sealed, masked, shown with a reason on record, erased when the time is over", async () => {
+    expect(await problemsOf((await planner.get(`${BASE}/moi`)).body)).toEqual([]);
+    const sent = await planner.post(`${BASE}/moi`, form());
+    const address = String(sent.headers.location).split("?")[0] ?? "";
+    const [contact] = await all();
+    expect(contact?.personSealed).not.toContain("Thường");
+    const page = await planner.get(address);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("Trần T** T** T**");
+    expect(page.body).not.toContain("0912 345 678");
+    const list = await planner.get(BASE);
+    expect(await problemsOf(list.body)).toEqual([]);
+    expect(list.body).toContain("Phóng viên thường trú");
+    const csv = (await planner.get(`${BASE}.csv`)).body;
+    expect(csv).toContain("Trần T**");
+    expect(csv).not.toMatch(/0912|tru@/);
+    expect((await planner.post(`${address}/xem`, { reason: "" })).status).toBe(422);
+    const seen = await planner.post(`${address}/xem`, { reason: "Gọi mời họp báo" });
+    expect(seen.body).toContain("0912 345 678");
+    expect(seen.headers["cache-control"]).toBe("no-store");
+    const log = await site.app.db
+      .selectFrom("auditEntry")
+      .select(["act", "details"])
+      .where("act", "=", "pressContact.reveal")
+      .execute();
+    expect(log).toHaveLength(1);
+    expect(JSON.stringify(log[0]?.details)).toContain("Gọi mời họp báo");
+    const basedOn = /name="basedOn" value="(\d+)"/.exec(page.body)?.[1] ?? "";
+    expect((await planner.post(`${address}/sua`, form({ basedOn, wantsInvitations: "1" }))).status).toBe(303);
+    expect((await planner.post(`${address}/sua`, form({ basedOn }))).status).toBe(409);
+    const { db, clock } = site.app;
+    const erase = (today: string) => transaction(db, (tx) => eraseOldContacts(tx, today, clock.now()));
+    expect(await erase("2027-11-02")).toBe(0);
+    const gone = await planner.post(`${BASE}/moi`, form({ outletName: "Đài Xa", ...day("expiresOn", "30/11/2026") }));
+    expect(gone.status).toBe(303);
+    expect(await erase("2026-12-01")).toBe(1);
+    expect((await planner.get(String(gone.headers.location))).body).toContain("Đã xóa");
+  });
+
+  test("who agreed is told: written by one, sent by another, one mail each", async () => {
+    const { db, config } = site.app;
+    expect(await problemsOf((await planner.get(`${BASE}/bao-tin`)).body)).toEqual([]);
+    const notice = {
+      unitId: province,
+      kind: "invitation",
+      subject: "Họp báo ngày 04/12",
+      body: "15 giờ, Hội trường tỉnh.",
+    };
+    for (const [wrong, sentence] of [
+      [{ kind: "" }, "Hãy chọn báo về việc gì"],
+      [{ subject: "" }, "Hãy ghi tiêu đề"],
+      [{ body: "" }, "Hãy ghi nội dung"],
+    ] as const)
+      expect((await planner.post(`${BASE}/bao-tin`, { ...notice, ...wrong })).body).toContain(sentence);
+    expect((await planner.post(`${BASE}/bao-tin`, notice)).status).toBe(303);
+    const [written] = await listNotices(db, [province], 10);
+    const act = `${BASE}/bao-tin/${written?.id}`;
+    expect((await planner.post(`${act}/gui`, {})).status).toBe(403);
+    expect((await stranger.post(`${act}/gui`, {})).status).toBe(409);
+    const page = await leader.get(`${BASE}/bao-tin`);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("Sẽ đến 1 đầu mối");
+    expect((await leader.post(`${act}/gui`, {})).status).toBe(303);
+    expect((await leader.post(`${act}/gui`, {})).status).toBe(409);
+    const messages = await db.selectFrom("message").select(["key", "medium"]).execute();
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatchObject({ medium: "email" });
+    expect((await listNotices(db, [province], 10))[0]).toMatchObject({ state: "sent", recipients: 1 });
+    expect(await recipientsOf(db, config.secretKey, { unitId: province, kind: "kit" }, "2026-11-20")).toHaveLength(1);
+  });
+
+  test("who no longer agrees is erased at once and told of nothing", async () => {
+    const kept = (await all()).find((one) => one.outletName.startsWith("Báo Nhân Dân"));
+    const address = `${BASE}/${kept?.id}`;
+    expect((await planner.post(`${address}/thoi`, { endReason: "" })).status).toBe(422);
+    expect((await planner.post(`${address}/thoi`, { endReason: "Chuyển công tác" })).status).toBe(303);
+    const page = await planner.get(address);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("Chuyển công tác");
+    expect((await all()).find((one) => one.id === kept?.id)?.personSealed).toBeNull();
+    expect((await planner.post(`${address}/xem`, { reason: "x" })).status).toBe(409);
+    expect((await planner.get(BASE)).body).not.toContain("Báo Nhân Dân");
+    await planner.post(`${BASE}/bao-tin`, {
+      unitId: province,
+      kind: "kit",
+      subject: "Có tài liệu",
+      body: "Mời quý báo.",
+    });
+    const [written] = await listNotices(site.app.db, [province], 10);
+    expect((await leader.post(`${BASE}/bao-tin/${written?.id}/gui`, {})).status).toBe(409);
+    expect((await planner.post(`${BASE}/bao-tin/${written?.id}/bo`, {})).status).toBe(303);
+  });
+
+  test("only who keeps the list of the unit sees it", async () => {
+    const [contact] = await all();
+    expect((await officer.get(BASE)).status).toBe(403);
+    expect((await stranger.get(BASE)).body).not.toContain("Báo Nhân Dân");
+    expect((await stranger.get(`${BASE}?xem=all`)).body).not.toContain("Báo Nhân Dân");
+    for (const act of ["xem", "sua", "thoi"])
+      expect((await stranger.post(`${BASE}/${contact?.id}/${act}`, { reason: "x" })).status, act).toBe(404);
+    const foreign = await stranger.post(`${BASE}/moi`, form());
+    expect(foreign.status).toBe(409);
+  });
+});

@@ -1,0 +1,101 @@
+import { vietnamDay } from "../../../platform/clock/index.ts";
+import type { Db, Tx } from "../../../platform/db/index.ts";
+import type { Actor } from "../../../platform/http/index.ts";
+import { mayAt } from "../../accounts/index.ts";
+import { recordAct } from "../../audit/index.ts";
+import { queueMessage } from "../../messaging/index.ts";
+import type { PressContact, PressNotice } from "./contact.ts";
+import { ContactRefused, ContactUnknown } from "./contacts.errors.ts";
+import { insertNotice, listContacts, lockNotice, saveNotice } from "./contacts.store.ts";
+import { openPerson } from "./keep-contact.ts";
+
+const MOST_RECIPIENTS = 2_000;
+
+/** Contacts of the unit that are kept, agreed to hear of this, and can be written to. */
+export async function recipientsOf(
+  db: Db,
+  secretKey: Buffer,
+  notice: Pick<PressNotice, "unitId" | "kind">,
+  today: string,
+): Promise<{ contact: PressContact; email: string }[]> {
+  const kept = await listContacts(db, { unitIds: [notice.unitId], keptOn: today }, MOST_RECIPIENTS);
+  return kept
+    .filter((one) => (notice.kind === "kit" ? one.wantsKits : one.wantsInvitations))
+    .flatMap((contact) => {
+      const email = openPerson(secretKey, contact)?.email;
+      return email ? [{ contact, email }] : [];
+    });
+}
+
+/** What the press list is to be told; nothing leaves before somebody else sends it. */
+export async function writeNotice(
+  tx: Tx,
+  actor: Actor,
+  input: Pick<PressNotice, "unitId" | "kind" | "kitId" | "subject" | "body"> & { at: Date },
+): Promise<string> {
+  const { at, ...text } = input;
+  if (!(await mayAt(tx, actor, "press.contacts", text.unitId, at))) throw new ContactRefused("no-right-here");
+  const id = await insertNotice(tx, {
+    ...text,
+    state: "waiting",
+    writtenBy: actor.id,
+    writtenByName: actor.name,
+    writtenAt: at,
+  });
+  await note(tx, actor, { id, unitId: text.unitId }, "write", { kind: text.kind }, at);
+  return id;
+}
+
+async function note(
+  tx: Tx,
+  actor: Actor,
+  notice: { id: string; unitId: string },
+  act: "write" | "send" | "withdraw",
+  details: Record<string, unknown>,
+  at: Date,
+): Promise<void> {
+  await recordAct(tx, actor, {
+    act: `pressNotice.${act}`,
+    subjectKind: "pressNotice",
+    subjectId: notice.id,
+    unitId: notice.unitId,
+    details,
+    at,
+  });
+}
+
+/** Somebody else sends it: one mail to each contact, once, however often this runs. Withdrawn, it goes nowhere. */
+export async function decideNotice(
+  tx: Tx,
+  secretKey: Buffer,
+  actor: Actor,
+  { noticeId, isSent, at }: { noticeId: string; isSent: boolean; at: Date },
+): Promise<void> {
+  const notice = await lockNotice(tx, noticeId);
+  if (!notice) throw new ContactUnknown();
+  const permission = isSent ? "press.approve" : "press.contacts";
+  if (!(await mayAt(tx, actor, permission, notice.unitId, at))) throw new ContactRefused("no-right-here");
+  if (notice.state !== "waiting") throw new ContactRefused("decided-before");
+  if (isSent && notice.writtenBy === actor.id) throw new ContactRefused("own-notice");
+  const to = isSent ? await recipientsOf(tx, secretKey, notice, vietnamDay(at)) : [];
+  if (isSent && to.length === 0) throw new ContactRefused("nobody-to-tell");
+  for (const { contact, email } of to)
+    await queueMessage(tx, secretKey, {
+      key: `press-notice:${notice.id}:${contact.id}`,
+      unitId: notice.unitId,
+      medium: "email",
+      purpose: "service",
+      address: email,
+      subject: notice.subject,
+      text: notice.body,
+      at,
+    });
+  await saveNotice(tx, notice.id, {
+    state: isSent ? "sent" : "withdrawn",
+    decidedBy: actor.id,
+    decidedByName: actor.name,
+    decidedAt: at,
+    recipients: isSent ? to.length : null,
+  });
+  await note(tx, actor, notice, isSent ? "send" : "withdraw", { recipients: to.length }, at);
+}

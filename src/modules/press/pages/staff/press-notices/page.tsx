@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { transaction } from "../../../../../platform/db/index.ts";
+import {
+  type FormErrors,
+  html,
+  isText,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+  typedForm,
+} from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
+import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
+import { CONTACT_LIMITS } from "../../../contacts/contact.ts";
+import { ContactRefused, ContactUnknown } from "../../../contacts/contacts.errors.ts";
+import { listNotices } from "../../../contacts/contacts.store.ts";
+import { en } from "../../../contacts/messages.en.ts";
+import { vi } from "../../../contacts/messages.vi.ts";
+import { decideNotice, recipientsOf, writeNotice } from "../../../contacts/tell-contacts.ts";
+import { PressNoticesView } from "./view.tsx";
+
+const SHOWN = 50;
+
+async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
+  const { db, config } = rq.app;
+  const actor = actorOf(rq);
+  const today = vietnamDay(rq.now);
+  const reach = await reachOf(db, actor, "press.contacts", rq.now);
+  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const notices = await listNotices(db, reach, SHOWN);
+  const done = z.enum(Object.keys(vi.notices.done) as [keyof typeof vi.notices.done]).safeParse(rq.query.xong);
+  return html(
+    PressNoticesView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      units: await listUnitChoices(db, offeredUnits(reach, own), today),
+      notices: await Promise.all(
+        notices.map(async (notice) => ({
+          ...notice,
+          to: notice.state === "waiting" ? (await recipientsOf(db, config.secretKey, notice, today)).length : 0,
+          maySend: notice.writtenBy !== actor.id && (await mayAt(db, actor, "press.approve", notice.unitId, rq.now)),
+          isOwn: notice.writtenBy === actor.id,
+        })),
+      ),
+      typed,
+      errors,
+      done: done.success && Object.keys(errors).length === 0 ? done.data : null,
+    }),
+    { status },
+  );
+}
+
+export const pressNoticesPage = (rq: Rq): Promise<Reply> => show(rq, {}, {});
+
+export async function writeNoticePage(rq: Rq): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const { typed } = typedForm(rq);
+  const errors: FormErrors = {};
+  const unitId = z.uuid().safeParse(typed.unitId);
+  if (!unitId.success) errors.unitId = words.errors.unitId;
+  const kind = (["kit", "invitation"] as const).find((one) => one === typed.kind);
+  if (!kind) errors.kind = words.errors.kind;
+  if (!isText(typed.subject, CONTACT_LIMITS.subject)) errors.subject = words.errors.subject;
+  if (!isText(typed.body, CONTACT_LIMITS.body)) errors.body = words.errors.body;
+  if (Object.keys(errors).length > 0 || !kind || !unitId.success) return show(rq, typed, errors, 422);
+  try {
+    await transaction(rq.app.db, (tx) =>
+      writeNotice(tx, actorOf(rq), {
+        unitId: unitId.data,
+        kind,
+        kitId: null,
+        subject: typed.subject ?? "",
+        body: typed.body ?? "",
+        at: rq.now,
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ContactRefused)) throw error;
+    return show(rq, typed, { unitId: words.refusals[error.code] }, 409);
+  }
+  return seeOther("/can-bo/dau-moi-bao-chi/bao-tin?xong=trinh");
+}
+
+const decide =
+  (isSent: boolean) =>
+  async (rq: Rq): Promise<Reply> => {
+    const id = z.uuid().safeParse(rq.params.notice);
+    if (!id.success) throw new ContactUnknown();
+    await transaction(rq.app.db, (tx) =>
+      decideNotice(tx, rq.app.config.secretKey, actorOf(rq), { noticeId: id.data, isSent, at: rq.now }),
+    );
+    return seeOther(`/can-bo/dau-moi-bao-chi/bao-tin?xong=${isSent ? "gui" : "bo"}`);
+  };
+
+export const sendNoticePage = decide(true);
+export const dropNoticePage = decide(false);
