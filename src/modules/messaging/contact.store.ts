@@ -35,9 +35,11 @@ export async function keepContacts(tx: Tx, secretKey: Buffer, contacts: readonly
     from unnest(${list.map((one) => one.medium)}::text[], ${list.map((one) => one.digest)}::text[]) as asked (medium, digest)
     join message_contact c using (medium, digest)`.execute(tx);
   const ids = new Map(found.rows.map((row) => [`${row.medium} ${row.digest}`, row]));
-  // A device that asks again may have new keys.
-  for (const row of found.rows.filter((one) => one.isErased || one.medium === "push")) {
-    const { address } = rows.get(`${row.medium} ${row.digest}`) as NewContact;
+  for (const row of found.rows) {
+    const { id, address } = rows.get(`${row.medium} ${row.digest}`) as (typeof made)[number];
+    // A device that asks again may have new keys.
+    const isAskedAgain = row.medium === "push" && row.id !== id;
+    if (!row.isErased && !isAskedAgain) continue;
     await tx
       .updateTable("messageContact")
       .set({ sealed: sealAddress(secretKey, row.id, address), erasedAt: null })

@@ -116,10 +116,14 @@ describe("the page of codes", () => {
   });
 
   test("says at the field what is wrong", async () => {
-    const page = await site.visitor.get("/nhung?khoi=tin&so=99");
+    const page = await site.visitor.get(`/nhung?khoi=su-kien&donvi=${slug}&so=99&mau=toi`);
     expect(page.status).toBe(422);
     expect(page.body).toContain("phải từ 1 đến 10");
     expect(page.body).toContain('value="99"');
+    // Everything chosen is kept.
+    expect(page.body).toMatch(/<option value="su-kien" selected/);
+    expect(page.body).toMatch(new RegExp(`<option value="${slug}" selected`));
+    expect(page.body).toMatch(/value="toi" checked/);
     expect(await problemsOf(page.body)).toEqual([]);
   });
 });

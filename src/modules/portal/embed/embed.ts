@@ -72,7 +72,7 @@ export function addressOf(embed: Embed): string {
 export const hasCount = (what: What): boolean => what === "news" || what === "events" || what === "tasks";
 
 const LETTER = { small: 15, usual: 17, large: 20 };
-const HEAD = 120;
+const HEAD = 136;
 /** Of rows in the usual size at 320 pixels; more scrolls inside. */
 const ROW: Record<What, number> = { news: 96, urgent: 96, events: 96, tasks: 52, search: 150, hours: 210 };
 

@@ -45,6 +45,11 @@ export function EmbedView({ ctx, words, units, embed, typed, error, made, hosts 
   const errors = error ? [{ field: FIELDS[error.field], message: error.sentence }] : [];
   const errorAt = (fault: Fault) => (error?.field === fault ? { error: error.sentence } : {});
   const home = units[0]?.name ?? "";
+  // What was chosen stays also while something else is wrong.
+  const chosen = (name: string, usual: string): string => {
+    const value = typed[name];
+    return typeof value === "string" && value !== "" ? value.slice(0, 100) : usual;
+  };
   return (
     <PublicLayout
       ctx={ctx}
@@ -59,14 +64,14 @@ export function EmbedView({ ctx, words, units, embed, typed, error, made, hosts 
         <Select
           name="khoi"
           label={words.what}
-          value={WHAT_NAMES[embed.what]}
+          value={chosen("khoi", WHAT_NAMES[embed.what])}
           options={WHATS.map((one) => ({ value: WHAT_NAMES[one], label: words.whats[one] }))}
           {...errorAt("what")}
         />
         <Select
           name="donvi"
           label={words.unit}
-          value={embed.slug ?? ""}
+          value={chosen("donvi", "")}
           options={units.map((one) => ({ value: one.slug, label: one.slug === "" ? words.home(home) : one.name }))}
           {...errorAt("unit")}
         />
@@ -76,14 +81,14 @@ export function EmbedView({ ctx, words, units, embed, typed, error, made, hosts 
           hint={words.countHint}
           inputmode="numeric"
           width={3}
-          value={error?.field === "count" ? String(typed.so ?? "").slice(0, 20) : String(embed.count)}
+          value={chosen("so", String(embed.count))}
           {...errorAt("count")}
         />
         <Radios
           name="mau"
           label={words.colour}
           inline
-          value={embed.colour === "dark" ? "toi" : "sang"}
+          value={chosen("mau", "sang")}
           options={[
             { value: "sang", label: words.colours.light },
             { value: "toi", label: words.colours.dark },
@@ -94,7 +99,7 @@ export function EmbedView({ ctx, words, units, embed, typed, error, made, hosts 
           name="co"
           label={words.size}
           inline
-          value={{ small: "nho", usual: "vua", large: "lon" }[embed.size]}
+          value={chosen("co", "vua")}
           options={[
             { value: "nho", label: words.sizes.small },
             { value: "vua", label: words.sizes.usual },
@@ -106,7 +111,7 @@ export function EmbedView({ ctx, words, units, embed, typed, error, made, hosts 
           name="ngonngu"
           label={words.lang}
           inline
-          value={embed.lang}
+          value={chosen("ngonngu", "vi")}
           options={(["vi", "en"] as const).map((value) => ({ value, label: words.langs[value] }))}
           {...errorAt("lang")}
         />
