@@ -47,10 +47,10 @@ const ONLINE_ONLY = [
   "/ke-hoach/:id/minh-chung viec donvi",
   // A code to keep, drawn when asked for.
   "/ma-qr.png trang",
-  // Posters are made when asked for.
-  "/quy-tac-ung-xu/:id/ap-phich.pdf",
   // Frames show what is new now.
   "/nhung",
+  // Posters are made when asked for.
+  "/quy-tac-ung-xu/:id/ap-phich.pdf",
   // Written when asked for with --with sheets.
   "/su-kien/:id/lich.ics",
   "/su-kien/lich.ics",
