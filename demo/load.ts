@@ -235,6 +235,7 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       unitId: idOf(units, "phuong-gia-rai"),
       editor: personOf(people, "tran.ngo"),
       approver: personOf(people, "nghia.to"),
+      admin: personOf(people, "khoa.tran"),
       story,
     });
     afterwards = standing.afterwards;

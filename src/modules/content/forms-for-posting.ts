@@ -7,6 +7,7 @@ import type { Form } from "./bundle/forms.ts";
 import { loadItemStory } from "./bundle/load-story.ts";
 import { ItemNotFound } from "./content.errors.ts";
 import { findItem, getVersion } from "./content.store.ts";
+import { findFilm } from "./films/film.store.ts";
 import { type Audience, type ItemKind, NO_LONGER_HOLDS, type Topic } from "./item.ts";
 import { sharePicture } from "./pictures/share-picture.ts";
 import { loadFormsIn } from "./renditions/forms-in-language.ts";
@@ -82,4 +83,29 @@ export async function pictureForPosting(app: AppContext, itemId: string): Promis
   const { story } = await loadItemStory({ db: app.db, publicUrl }, item, version, app.clock.now());
   const brand = await brandOnPaper(app.db, item.unitId, vietnamDay(app.clock.now()));
   return sharePicture(app.printer, story, brand, "wide");
+}
+
+export interface FilmForPosting {
+  bytes: number;
+  /** WebVTT; null where there are none. */
+  captions: string | null;
+  fromVersion: number;
+  /** From its first to its last byte, both with it. */
+  read(first: number, last: number): Promise<Buffer>;
+}
+
+/** The film of a version, as a file; null where it has none, or stands at another address only. */
+export async function filmForPosting(app: AppContext, itemId: string, version: number): Promise<FilmForPosting | null> {
+  const film = await findFilm(app.db, itemId, version);
+  if (!film) return null;
+  const { bytes, captions, fromVersion, fileKey } = film;
+  return {
+    bytes,
+    captions,
+    fromVersion,
+    async read(first, last) {
+      const { content } = await app.files.stream(fileKey, { first, last });
+      return Buffer.concat(await content.toArray());
+    },
+  };
 }

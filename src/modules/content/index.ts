@@ -15,7 +15,13 @@ export {
   listPublicItems,
   type PublicItem,
 } from "./content.store.ts";
-export { findItemForPosting, type ItemForPosting, pictureForPosting, textForPosting } from "./forms-for-posting.ts";
+export {
+  filmForPosting,
+  findItemForPosting,
+  type ItemForPosting,
+  pictureForPosting,
+  textForPosting,
+} from "./forms-for-posting.ts";
 export { type FormsForSending, loadFormsForSending } from "./forms-for-sending.ts";
 export { type Audience, ITEM_KINDS, type ItemKind, type ItemState, type Topic } from "./item.ts";
 export { itemKindName } from "./item-kind-name.ts";

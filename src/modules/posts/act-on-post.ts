@@ -75,10 +75,15 @@ export async function tickPosts(tx: Tx, actor: Actor, input: { postIds: readonly
     await declarePost(tx, actor, { postId, doneAt: input.at, address: null, photoKey: null, cost: null, at: input.at });
 }
 
-/** Opens the declared link again. */
+/** Opens the declared link again; what an account posted is fetched back over it. */
 export async function askPageAgain(tx: Tx, actor: Actor, input: { postId: string; at: Date }): Promise<void> {
   const post = await postForAct(tx, actor, "declare", input.postId, input.at);
   if (post.state !== "declared" || !post.address) throw new PostRefused("nothing-to-look-at");
+  const account = post.accountId ? await findAccount(tx, post.accountId) : undefined;
+  if (account?.isLive && post.remoteId) {
+    await savePost(tx, post.id, { looks: 0, dueAt: input.at, changedAt: input.at });
+    return wakeAccount(tx, account.id, input.at);
+  }
   await savePost(tx, post.id, { pageLooks: 0, changedAt: input.at });
   await lookSoon(tx, post.id, input.at);
 }

@@ -1,5 +1,6 @@
 /** Items at other places than our own pages. See README.md. */
 export { addPosts, confirmPost, declarePost, skipPost } from "./act-on-post.ts";
+export { connectAccount } from "./connections/keep-account.ts";
 export { followItem } from "./follow-item.ts";
 export { addPlace } from "./places/keep-place.ts";
 export type { PlaceKind } from "./places/place.ts";

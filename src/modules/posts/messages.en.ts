@@ -187,6 +187,10 @@ export const en: typeof vi = {
     "no-page": "This address is not a web page.",
     "other-text": "The page opens but does not hold the post. Send a screenshot for somebody else to confirm.",
     "still-there": "The post is still on the page.",
+    "not-public-yet":
+      "The film is not public yet, so residents cannot see it. Make it public in YouTube Studio, then press “Open the link again”.",
+    "in-making": "The network is still processing the film. It is looked at again by itself.",
+    "rejected-there": "The network rejected this film. See the reason in YouTube Studio.",
   },
   refusals: {
     "no-right-here": "You are not in charge of this place.",

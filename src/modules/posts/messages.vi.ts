@@ -199,6 +199,10 @@ export const vi = {
     "no-page": "Địa chỉ này không phải một trang web.",
     "other-text": "Mở được trang nhưng không thấy lời của bài. Hãy gửi ảnh chụp để người khác xác nhận.",
     "still-there": "Bài vẫn còn trên trang.",
+    "not-public-yet":
+      "Phim chưa công khai nên người dân chưa xem được. Hãy mở YouTube Studio, chuyển phim sang công khai, rồi bấm “Mở lại liên kết”.",
+    "in-making": "Mạng đang xử lý phim. Hệ thống tự xem lại.",
+    "rejected-there": "Mạng đã từ chối phim này. Hãy mở YouTube Studio xem lý do.",
   } satisfies Record<PageFailureOfPost, string>,
   refusals: {
     "no-right-here": "Bạn không phụ trách nơi đăng này.",

@@ -83,7 +83,11 @@ export type PageFailureOfPost =
   | "refused"
   | "no-page"
   | "other-text"
-  | "still-there";
+  | "still-there"
+  | HiddenPost;
+
+/** It is at the network, and residents do not see it. */
+export type HiddenPost = "not-public-yet" | "in-making" | "rejected-there";
 
 /** It stands at the place, as far as anybody says. */
 export const isDone = (state: PostState): boolean => state === "declared" || state === "proven";

@@ -2115,6 +2115,9 @@ export interface Post {
   pageKey: string | null;
   pageLooks: Generated<number>;
   pageSeenAt: Timestamp | null;
+  /**
+   * What a network was handed in part, so that a further attempt goes on from there: a picture, an article being made, the sealed session of an upload, a film whose captions are still to come.
+   */
   parts: Generated<Json>;
   photoKey: string | null;
   placeId: string;

@@ -7,15 +7,24 @@ import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-f
  * whether it was taken is not known.
  */
 export type Answer =
-  | { kind: "answered"; status: number; text: string; retryAfterMs: number | undefined }
+  | {
+      kind: "answered";
+      status: number;
+      text: string;
+      retryAfterMs: number | undefined;
+      /** Names in small letters; of a name that came twice the first. */
+      headers: Readonly<Record<string, string>>;
+    }
   | { kind: "noLine"; reason: string }
   | { kind: "lost"; reason: string };
 
 export interface Question {
-  method: "GET" | "POST" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   url: string;
   headers?: Record<string, string>;
   body?: string | Buffer;
+  /** For what takes longer than other questions, such as a large file. */
+  timeoutMs?: number;
 }
 
 /** Lines to services somebody named: never to the own machine or network, unless `allow` (CIDR or single addresses) says so. */
@@ -54,7 +63,7 @@ export function openLines(options: {
 }
 
 function ask(
-  { method, url: address, headers, body }: Question,
+  { method, url: address, headers, body, timeoutMs: ownTimeout }: Question,
   { timeoutMs, mostBytes }: { timeoutMs: number; mostBytes: number },
   agent: http.Agent | https.Agent,
 ): Promise<Answer> {
@@ -71,7 +80,7 @@ function ask(
       agent,
       headers: { ...headers, ...(body === undefined ? {} : { "content-length": Buffer.byteLength(body) }) },
     });
-    const timer = setTimeout(() => request.destroy(new Error("too slow")), timeoutMs);
+    const timer = setTimeout(() => request.destroy(new Error("too slow")), ownTimeout ?? timeoutMs);
     request.on("socket", (socket) => {
       if (!socket.connecting) isOpen = true;
       else socket.once(isSecure ? "secureConnect" : "connect", () => (isOpen = true));
@@ -94,6 +103,7 @@ function ask(
           status: response.statusCode ?? 0,
           text: Buffer.concat(parts).toString("utf8"),
           retryAfterMs: Number(response.headers["retry-after"]) * 1_000 || undefined,
+          headers: firstOf(response.headers),
         });
       } catch (error) {
         request.destroy();
@@ -103,3 +113,8 @@ function ask(
     request.end(body);
   });
 }
+
+const firstOf = (headers: http.IncomingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, (Array.isArray(value) ? value[0] : value) ?? ""]),
+  );

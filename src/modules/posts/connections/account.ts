@@ -1,18 +1,23 @@
 import type { PlaceKind } from "../places/place.ts";
 
 /** Networks we can speak to. Others, and who has no account there, are posted to by hand. */
-export const ACCOUNT_KINDS = ["facebook", "zaloOa"] as const satisfies readonly PlaceKind[];
+export const ACCOUNT_KINDS = ["facebook", "zaloOa", "youtube"] as const satisfies readonly PlaceKind[];
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 export const isAccountKind = (kind: PlaceKind): kind is AccountKind =>
   (ACCOUNT_KINDS as readonly string[]).includes(kind);
 
 /** The one setting everybody has to give. */
-export const ID_OF: Record<AccountKind, "pageId" | "appId"> = { facebook: "pageId", zaloOa: "appId" };
+export const ID_OF: Record<AccountKind, "pageId" | "appId" | "clientId"> = {
+  facebook: "pageId",
+  zaloOa: "appId",
+  youtube: "clientId",
+};
 /** The keys as they are asked for; the first is never left out. */
 export const KEYS_OF = {
   facebook: ["pageToken", "appSecret"],
   zaloOa: ["accessToken", "refreshToken", "appSecret", "oaSecret"],
+  youtube: ["refreshToken", "clientSecret"],
 } as const satisfies Record<AccountKind, readonly string[]>;
 
 /** An account at a network: posts what is due at its place. */

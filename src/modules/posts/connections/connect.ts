@@ -1,11 +1,12 @@
 import type { AppContext } from "../../../platform/app-context.ts";
-import { open, seal } from "../../../platform/crypto/index.ts";
+import { open, SealError, seal } from "../../../platform/crypto/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { type OutsideLines, openLines } from "../../../platform/outside/index.ts";
 import { saveAccount } from "./account.store.ts";
 import type { AccountKind, PostAccount } from "./account.ts";
 import type { PostConnection } from "./connection.ts";
 import { connectFacebook } from "./facebook/facebook.ts";
+import { connectYoutube } from "./youtube/youtube.ts";
 import { connectZalo } from "./zalo/zalo.ts";
 
 /** What a kind of account has to be: the one place where kinds are told apart. */
@@ -15,11 +16,20 @@ export type Connect = (way: {
   secret: unknown;
   /** Makes renewed keys durable. */
   keepSecret(secret: unknown): Promise<void>;
+  /** For what is kept between attempts and would let others in. */
+  sealPart(part: string): string;
+  /** null where it was sealed for something else. */
+  openPart(sealed: string): string | null;
 }) => PostConnection;
 
-const KINDS: Record<AccountKind, Connect> = { facebook: connectFacebook, zaloOa: connectZalo };
+const KINDS: Record<AccountKind, Connect> = {
+  facebook: connectFacebook,
+  zaloOa: connectZalo,
+  youtube: connectYoutube,
+};
 
 const PURPOSE = "post-account";
+const PART_PURPOSE = "post-part";
 const TIMEOUT_MS = 15_000;
 const MOST_BYTES = 1024 * 1024;
 
@@ -41,5 +51,14 @@ export function connect(app: AppContext, account: PostAccount): PostConnection {
       transaction(app.db, (tx) =>
         saveAccount(tx, account.id, { sealedSecret: sealKeys(secretKey, account.id, secret) }),
       ),
+    sealPart: (part) => seal(secretKey, PART_PURPOSE, account.id, part),
+    openPart(sealed) {
+      try {
+        return open(secretKey, PART_PURPOSE, account.id, sealed);
+      } catch (error) {
+        if (error instanceof SealError) return null;
+        throw error;
+      }
+    },
   });
 }

@@ -1,3 +1,17 @@
+import type { ToldLanguage } from "../../topics/index.ts";
+import type { HiddenPost } from "../post.ts";
+
+/** A film that goes along. */
+export interface OutgoingFilm {
+  bytes: number;
+  /** WebVTT; null where there are none. */
+  captions: string | null;
+  /** It is another one than the post that is corrected went out with. */
+  isOther: boolean;
+  /** From its first to its last byte, both with it. */
+  read(first: number, last: number): Promise<Buffer>;
+}
+
 /** What goes out to a network, the same for every attempt. */
 export interface OutgoingPost {
   title: string;
@@ -10,6 +24,11 @@ export interface OutgoingPost {
   picture(): Promise<Uint8Array>;
   /** Where the network finds that picture by itself. */
   pictureAddress: string;
+  /** Null where the item has none as a file. */
+  film: OutgoingFilm | null;
+  language: ToldLanguage;
+  /** The area it is about and whose it is, for networks that sort by words. */
+  tags: readonly string[];
 }
 
 /** What was handed over in part, kept between attempts so that nothing is uploaded or begun twice. */
@@ -17,7 +36,8 @@ export type HandedParts = Readonly<Record<string, string>>;
 
 /** What became of an attempt; reasons are sentences for the page. */
 export type PostOutcome =
-  | { kind: "sent"; remoteId: string }
+  /** `note` says what of it a person has to see to. */
+  | { kind: "sent"; remoteId: string; note?: string }
   /** Never to be tried again as it is. */
   | { kind: "refused"; reason: string }
   | { kind: "retryLater"; reason: string; afterMs?: number }
@@ -28,7 +48,8 @@ export type PostOutcome =
 
 /** What the network says it has. */
 export type PostFinding =
-  | { kind: "there"; remoteId: string; address: string | null; text: string }
+  /** `hidden`: it is there, and residents do not see it. */
+  | { kind: "there"; remoteId: string; address: string | null; text: string; hidden?: HiddenPost }
   | { kind: "notThere" }
   | { kind: "cannotTell" };
 

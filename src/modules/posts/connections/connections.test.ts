@@ -132,7 +132,7 @@ const proofs = async (itemId: string) =>
 
 describe("rules", () => {
   test.each([
-    [{ kind: "sent", remoteId: "x" }, 0, { state: "declared", remoteId: "x" }],
+    [{ kind: "sent", remoteId: "x" }, 0, { state: "declared", remoteId: "x", note: null }],
     [{ kind: "refused", reason: "không" }, 0, { state: "failed", reason: "không" }],
     [{ kind: "unknown", reason: "đứt" }, 0, { state: "unknown", reason: "đứt" }],
     [{ kind: "retryLater", reason: "đông" }, 0, { state: "due", afterMs: 10_000, countsAsTry: true, reason: "đông" }],

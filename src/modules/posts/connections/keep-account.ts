@@ -12,15 +12,18 @@ import { sealKeys } from "./connect.ts";
 import { giveBackPosts, handPostsTo } from "./engine/carry.store.ts";
 import { FacebookSecret, FacebookSettings } from "./facebook/facebook.ts";
 import { wakeAccount } from "./wake-account.ts";
+import { YoutubeSecret, YoutubeSettings } from "./youtube/youtube.ts";
 import { ZaloSecret, ZaloSettings } from "./zalo/zalo.ts";
 
 export const SETTINGS_OF: Record<AccountKind, z.ZodType<Record<string, unknown>>> = {
   facebook: FacebookSettings,
   zaloOa: ZaloSettings,
+  youtube: YoutubeSettings,
 };
 export const SECRET_OF: Record<AccountKind, z.ZodType<Record<string, string>>> = {
   facebook: FacebookSecret,
   zaloOa: ZaloSecret,
+  youtube: YoutubeSecret,
 };
 
 export interface ConnectAccount {

@@ -3,7 +3,7 @@ import type { vi } from "./messages.vi.ts";
 export const en: typeof vi = {
   title: "Connect the account",
   lead: "Connected and live, items are posted, corrected and taken down here by themselves. Until then officers post by hand.",
-  kinds: { facebook: "Facebook page", zaloOa: "Zalo OA" },
+  kinds: { facebook: "Facebook page", zaloOa: "Zalo OA", youtube: "YouTube channel" },
   part: {
     keyWrong: (count: number) => `${count} accounts have a key that is not accepted any more: paste a new one.`,
     resting: (count: number) =>
@@ -23,6 +23,8 @@ export const en: typeof vi = {
   address: "Address for what comes from the network",
   addressHint: "Put it down at the network's developer page, so that messages reach the unit's questions.",
   verifyToken: "Verify token",
+  filmsPrivate:
+    "A Google project that has not been audited can only upload films as private. Such a film does not count as posted. Make it public in YouTube Studio: once it can be fetched back, it counts. For an audited project set “privacy” to “public” in the settings.",
   form: {
     mode: "Mode",
     rehearsal: "Rehearsal",
@@ -33,6 +35,8 @@ export const en: typeof vi = {
     pageToken: "Page access token",
     appSecret: "App secret",
     appId: "App ID",
+    clientId: "OAuth client ID",
+    clientSecret: "Client secret",
     accessToken: "Access token",
     refreshToken: "Refresh token",
     oaSecret: "OA secret key",
@@ -53,6 +57,7 @@ export const en: typeof vi = {
   failed: (reason) => `Not connected yet. ${reason}`,
   errors: {
     pageId: "The page ID has letters, digits, dots and dashes only.",
+    clientId: "The client ID has letters, digits, dots and dashes only.",
     appId: "The app ID has letters and digits only.",
     key: "Paste the key.",
     keys: "To change keys, paste all of them again.",

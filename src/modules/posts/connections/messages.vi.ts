@@ -1,7 +1,7 @@
 export const vi = {
   title: "Kết nối tài khoản",
   lead: "Khi đã kết nối và bật đăng thật, bài được tự đăng, tự sửa, tự gỡ ở nơi này. Chưa kết nối thì cán bộ đăng bằng tay.",
-  kinds: { facebook: "Trang Facebook", zaloOa: "Zalo OA" },
+  kinds: { facebook: "Trang Facebook", zaloOa: "Zalo OA", youtube: "Kênh YouTube" },
   part: {
     keyWrong: (count: number) => `${count} tài khoản có khóa không dùng được nữa: hãy dán khóa mới.`,
     resting: (count: number) =>
@@ -21,6 +21,8 @@ export const vi = {
   address: "Địa chỉ nhận tin từ mạng",
   addressHint: "Khai địa chỉ này ở trang dành cho nhà phát triển để bình luận, tin nhắn về hộp câu hỏi của đơn vị.",
   verifyToken: "Mã xác minh",
+  filmsPrivate:
+    "Dự án Google chưa được kiểm duyệt chỉ tải phim lên ở chế độ riêng tư. Khi đó phim chưa được tính là đã đăng. Hãy mở YouTube Studio chuyển phim sang công khai: hệ thống đọc lại được phim thì tính. Dự án đã được kiểm duyệt thì đổi “privacy” thành “public” trong thông số.",
   form: {
     mode: "Chế độ",
     rehearsal: "Diễn tập",
@@ -31,6 +33,8 @@ export const vi = {
     pageToken: "Khóa của trang (Page access token)",
     appSecret: "Khóa bí mật của ứng dụng (App secret)",
     appId: "Mã ứng dụng (App ID)",
+    clientId: "Mã ứng dụng (OAuth client ID)",
+    clientSecret: "Khóa bí mật của ứng dụng (Client secret)",
     accessToken: "Khóa truy cập (Access token)",
     refreshToken: "Khóa gia hạn (Refresh token)",
     oaSecret: "Khóa bí mật của OA (OA secret key)",
@@ -51,6 +55,7 @@ export const vi = {
   failed: (reason: string) => `Chưa nối được. ${reason}`,
   errors: {
     pageId: "Mã trang chỉ gồm chữ, số, dấu chấm, gạch.",
+    clientId: "Mã ứng dụng chỉ gồm chữ, số, dấu chấm, gạch.",
     appId: "Mã ứng dụng chỉ gồm chữ và số.",
     key: "Hãy dán khóa.",
     keys: "Muốn đổi khóa thì dán lại tất cả các khóa.",

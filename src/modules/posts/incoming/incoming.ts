@@ -26,4 +26,9 @@ export interface Incoming {
   repliedAt: Date | null;
 }
 
-export const SOURCE_OF: Record<AccountKind, QuestionSource> = { facebook: "facebook", zaloOa: "zalo" };
+/** Nothing comes in over a channel of films; what people write under one is answered there. */
+export const SOURCE_OF: Record<AccountKind, QuestionSource | null> = {
+  facebook: "facebook",
+  zaloOa: "zalo",
+  youtube: null,
+};

@@ -24,11 +24,12 @@ export async function takeIn(
 ): Promise<void> {
   const { account, place, written, at } = input;
   const body = [...nfc(written.text).trim()].slice(0, QUESTION_LIMITS.body).join("");
-  if (body === "" || (await isTaken(tx, account.id, written.remoteId))) return;
+  const source = SOURCE_OF[account.kind];
+  if (source === null || body === "" || (await isTaken(tx, account.id, written.remoteId))) return;
   const asked = await askQuestion(tx, secretKey, {
     unitId: place.unitId,
     kind: "question",
-    source: SOURCE_OF[account.kind],
+    source,
     body,
     contact: null,
     pagePath: await pageOf(tx, account, written),

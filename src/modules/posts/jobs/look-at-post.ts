@@ -2,7 +2,13 @@ import { z } from "zod";
 import type { AppContext } from "../../../platform/app-context.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { addJob, defineJob } from "../../../platform/jobs/index.ts";
-import { type FetchedPage, fetchPage, PageUnreachable, pageText } from "../../../platform/outside/index.ts";
+import {
+  type FetchedPage,
+  fetchPage,
+  type PageFailure,
+  PageUnreachable,
+  pageText,
+} from "../../../platform/outside/index.ts";
 import { systemActor } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { formSettings, textForPosting } from "../../content/index.ts";
@@ -17,7 +23,7 @@ const MINUTE = 60_000;
 /** A page may be slow to appear, a network slow to answer; then somebody looks. */
 const AGAIN_AFTER = [10 * MINUTE, 60 * MINUTE, 6 * 60 * MINUTE];
 
-type Seen = { page: FetchedPage } | { failure: Exclude<PageFailureOfPost, "other-text" | "still-there"> };
+type Seen = { page: FetchedPage } | { failure: PageFailure };
 
 /** Opens the link of what somebody said was posted: a page that holds its words proves it, with a copy kept. */
 export const lookAtPost = defineJob<AppContext, { postId: string }>({

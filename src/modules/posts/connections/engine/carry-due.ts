@@ -23,7 +23,7 @@ import {
   noteLostPosts,
   saveParts,
 } from "./carry.store.ts";
-import { HAND_OVER_ENDS_MS, judgeOutcome, lookAfter, restAfter, type Verdict } from "./judge.ts";
+import { HAND_OVER_ENDS_MS, hiddenLookAfter, judgeOutcome, lookAfter, restAfter, type Verdict } from "./judge.ts";
 import { outgoingOf } from "./outgoing.ts";
 
 /** Locks of this number are held by who posts over an account. */
@@ -121,17 +121,21 @@ async function attempt(app: AppContext, way: PostConnection, post: Carried): Pro
   if (!outgoing) return { kind: "refused", reason: WORDS.noWords };
   if (post.act === "correct")
     return post.ofRemoteId ? way.correct(post.ofRemoteId, outgoing) : { kind: "refused", reason: WORDS.byPerson };
-  return way.publish(outgoing, post.parts, (parts) => transaction(app.db, (tx) => saveParts(tx, post.id, parts)));
+  return way.publish(outgoing, post.parts, (parts) =>
+    transaction(app.db, (tx) => saveParts(tx, post.id, parts, app.clock.now())),
+  );
 }
 
 /** After a lost answer: what the network has was sent, what it has not is due again, what nobody can tell waits for a person. */
 async function lookUp(app: AppContext, account: PostAccount, way: PostConnection, post: Carried): Promise<void> {
   const outgoing = await outgoingOf(app, post);
   const finding = await look(way, post, outgoing);
-  if (finding === "sent") return finish(app, account, post, { state: "declared", remoteId: post.ofRemoteId ?? "" });
+  if (finding === "sent")
+    return finish(app, account, post, { state: "declared", remoteId: post.ofRemoteId ?? "", note: null });
   if (finding === "notSent")
     return finish(app, account, post, { state: "due", afterMs: 0, countsAsTry: true, reason: WORDS.lost });
-  if (finding !== "cannotTell") return finish(app, account, post, { state: "declared", remoteId: finding.remoteId });
+  if (finding !== "cannotTell")
+    return finish(app, account, post, { state: "declared", remoteId: finding.remoteId, note: null });
   const pause = lookAfter(post.looks);
   if (pause === null) return finish(app, account, post, { state: "failed", reason: WORDS.unclear });
   const at = app.clock.now();
@@ -167,7 +171,7 @@ async function finish(
   await transaction(app.db, async (tx) => {
     if (begun) {
       const { outcome } = begun;
-      const reason = outcome.kind === "sent" ? null : outcome.reason;
+      const reason = outcome.kind === "sent" ? (outcome.note ?? null) : outcome.reason;
       await endAttempt(tx, begun.attemptId, { outcome: outcome.kind, reason, at });
       await noteHealth(tx, account, outcome, at);
     }
@@ -198,7 +202,7 @@ async function finish(
       doneAt: at,
       declaredAt: at,
       declaredByName: account.nameThere ?? "",
-      reason: null,
+      reason: verdict.note,
       looks: 0,
       dueAt: at,
       changedAt: at,
@@ -246,7 +250,8 @@ async function readBack(app: AppContext, way: PostConnection, post: Carried): Pr
       await proveInLedger(tx, proven, at);
       return;
     }
-    const pause = lookAfter(post.looks);
+    const isHidden = finding.kind === "there" && finding.hidden !== undefined && post.act !== "takeDown";
+    const pause = (isHidden ? hiddenLookAfter : lookAfter)(post.looks);
     await savePost(tx, post.id, {
       ...common,
       looks: post.looks + 1,
@@ -266,5 +271,6 @@ function judgeBack(post: Carried, finding: PostFinding, title: string): PageFail
   if (finding.kind === "cannotTell") return "no-answer";
   if (post.act === "takeDown") return finding.kind === "notThere" ? null : "still-there";
   if (finding.kind === "notThere") return "not-found";
-  return pageHolds(finding.text, title, finding.text) ? null : "other-text";
+  if (!pageHolds(finding.text, title, finding.text)) return "other-text";
+  return finding.hidden ?? null;
 }

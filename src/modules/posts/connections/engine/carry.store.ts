@@ -15,6 +15,7 @@ export interface Carried extends Pick<Post, "id" | "itemId" | "itemVersion" | "t
   language: ToldLanguage;
   /** Of the post that is corrected or taken down. */
   ofRemoteId: string | null;
+  ofVersion: number | null;
   parts: HandedParts;
   /** When the last attempt began. */
   begunAt: Date | null;
@@ -43,7 +44,7 @@ export async function nextCarried(
   const found = await sql<Carried>`
     select p.id, p.item_id, p.item_version, p.title, p.place_id, p.unit_id, p.act, p.tries, p.looks, p.remote_id, p.parts,
       l.language,
-      o.remote_id as of_remote_id,
+      o.remote_id as of_remote_id, o.item_version as of_version,
       case p.state when 'unknown' then 'look' when 'declared' then 'readBack' else 'publish' end as step,
       (select max(a.started_at) from post_attempt a where a.post_id = p.id) as begun_at
     from post p join post_place l on l.id = p.place_id left join post o on o.id = p.of_post_id
@@ -88,11 +89,11 @@ export async function endAttempt(
     .execute();
 }
 
-/** What the network was handed in part; durable before the next step. */
-export async function saveParts(tx: Tx, postId: string, parts: HandedParts): Promise<void> {
+/** What the network was handed in part; durable before the next step. Says, too, that the post is still in hand. */
+export async function saveParts(tx: Tx, postId: string, parts: HandedParts, at: Date): Promise<void> {
   await tx
     .updateTable("post")
-    .set({ parts: JSON.stringify(parts) })
+    .set({ parts: JSON.stringify(parts), changedAt: at })
     .where("id", "=", postId)
     .execute();
 }

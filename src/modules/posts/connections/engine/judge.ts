@@ -14,11 +14,15 @@ const MOST_PAUSE_MS = 24 * HOUR;
 /** When to try, or to look, again; null when it was enough. */
 export const againAfter = (tries: number): number | null => AGAIN_AFTER[tries] ?? null;
 export const lookAfter = (looks: number): number | null => LOOK_AFTER[looks] ?? null;
+/** What is there and not yet to be seen waits for a person at the network, or for the network itself: for a month. */
+const HIDDEN_LOOKS = 120;
+export const hiddenLookAfter = (looks: number): number | null =>
+  LOOK_AFTER[looks] ?? (looks < HIDDEN_LOOKS ? 6 * HOUR : null);
 export const restAfter = (rests: number): number => Math.min(MINUTE * 2 ** rests, 6 * HOUR);
 
 /** What becomes of a post after an attempt. */
 export type Verdict =
-  | { state: "declared"; remoteId: string }
+  | { state: "declared"; remoteId: string; note: string | null }
   | { state: "failed"; reason: string }
   | { state: "due"; afterMs: number; countsAsTry: boolean; reason: string }
   | { state: "unknown"; reason: string };
@@ -27,7 +31,7 @@ export type Verdict =
 export function judgeOutcome(outcome: PostOutcome, tries: number): Verdict {
   switch (outcome.kind) {
     case "sent":
-      return { state: "declared", remoteId: outcome.remoteId };
+      return { state: "declared", remoteId: outcome.remoteId, note: outcome.note ?? null };
     case "refused":
       return { state: "failed", reason: outcome.reason };
     case "unknown":

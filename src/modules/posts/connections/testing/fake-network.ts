@@ -13,12 +13,19 @@ export type Mischief =
   | "keyEnded"
   | "refuses"
   /** Takes it and answers that it broke. */
-  | "brokenAfterTaking";
+  | "brokenAfterTaking"
+  /** The line breaks when half of what is sent is there. */
+  | "cutsMidway"
+  /** Takes only a part of what was sent, and says so. */
+  | "takesLess"
+  /** The number of the day is reached. */
+  | "quotaReached";
 
 export interface Called {
   method: string;
   path: string;
   body: string;
+  bytes: Buffer;
   headers: IncomingMessage["headers"];
 }
 
@@ -44,20 +51,28 @@ export async function startNetwork(answer: Answerer): Promise<FakeNetwork> {
     return plan?.how.shift() ?? "well";
   };
   const handle = async (request: IncomingMessage, reply: ServerResponse): Promise<void> => {
+    const mischief = nextOf(request.url ?? "");
+    const { socket } = request;
     const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part as Buffer);
+    let size = 0;
+    for await (const part of request) {
+      parts.push(part as Buffer);
+      size += (part as Buffer).length;
+      if (mischief === "cutsMidway" && size * 2 > Number(request.headers["content-length"])) break;
+    }
+    const bytes = Buffer.concat(parts);
     const called = {
       method: request.method ?? "",
       path: request.url ?? "",
-      body: Buffer.concat(parts).toString("utf8"),
+      body: bytes.toString("utf8"),
+      bytes,
       headers: request.headers,
     };
     calls.push(called);
-    const mischief = nextOf(called.path);
     if (mischief === "lostBeforeTaking") return void request.socket.destroy();
     const { status, body, headers } = answer(called, mischief);
     if (mischief === "holdsAfterTaking") return;
-    if (mischief === "lostAfterTaking") return void request.socket.destroy();
+    if (mischief === "lostAfterTaking" || mischief === "cutsMidway") return void socket.destroy();
     reply.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
   };
   const server: Server = createServer((request, reply) => void handle(request, reply));

@@ -24,6 +24,8 @@ import { vi } from "../../messages.vi.ts";
 import { verifyTokenOf } from "../../verify-token.ts";
 import { ConnectionView } from "./view.tsx";
 
+const HOOK_OF: Record<AccountKind, string | null> = { facebook: "facebook", zaloOa: "zalo", youtube: null };
+
 async function load(rq: Rq): Promise<{ place: PostPlace; kind: AccountKind; account: PostAccount | undefined }> {
   const id = z.uuid().safeParse(rq.params.place);
   const place = id.success ? await findPlace(rq.app.db, id.data) : undefined;
@@ -56,7 +58,7 @@ async function show(rq: Rq, { typed, errors, failure }: Shown, status = 200): Pr
       place,
       kind,
       account,
-      webhook: `${rq.app.config.http.publicUrl}/nhan-tin/mang/${kind === "facebook" ? "facebook" : "zalo"}/${place.id}`,
+      webhook: HOOK_OF[kind] ? `${rq.app.config.http.publicUrl}/nhan-tin/mang/${HOOK_OF[kind]}/${place.id}` : null,
       verifyToken: verifyTokenOf(rq.app.config.secretKey, place.id),
       now: rq.now,
       typed,

@@ -14,6 +14,7 @@ import {
   TextArea,
   TextInput,
   type ViewContext,
+  WarningText,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
@@ -28,7 +29,8 @@ interface Props {
   place: PostPlace;
   kind: AccountKind;
   account: PostAccount | undefined;
-  webhook: string;
+  /** Where the network tells what people write; null where it tells nothing. */
+  webhook: string | null;
   verifyToken: string;
   now: Date;
   typed: Typed;
@@ -58,6 +60,7 @@ export function ConnectionView(props: Props) {
       }
     >
       <PageHeading title={words.title} caption={`${words.kinds[kind]}: ${place.name}`} lead={words.lead} />
+      {kind === "youtube" ? <WarningText>{words.filmsPrivate}</WarningText> : null}
       <SummaryList
         rows={[
           { key: words.state, value: <Standing {...props} /> },
@@ -122,7 +125,7 @@ export function ConnectionView(props: Props) {
       </Form>
       {account ? (
         <>
-          <CopyBox label={words.address} value={props.webhook} hint={words.addressHint} />
+          {props.webhook ? <CopyBox label={words.address} value={props.webhook} hint={words.addressHint} /> : null}
           {kind === "facebook" ? <CopyBox label={words.verifyToken} value={props.verifyToken} /> : null}
           <Details summary={said.disconnect}>
             <p class="govuk-body">{said.disconnectHint}</p>
