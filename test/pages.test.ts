@@ -168,6 +168,12 @@ function roleFor(access: string): Role | null {
 const ELSEWHERE: Record<string, string> = {
   "/can-bo/ke-hoach/chuong-trinh/:host/sua": "src/modules/plans/host-programmes: needs a planner of the unit",
   "/can-bo/dang-bai/noi-dang/:place": "src/modules/posts/posts.test.ts: needs an editor of the place's unit",
+  "/can-bo/dang-bai/noi-dang/:place/xin-quyen":
+    "src/modules/posts/connections/permission/permission.test.ts: needs a place at a network",
+  "/can-bo/dang-bai/noi-dang/:place/xin-quyen/:permission":
+    "src/modules/posts/connections/permission/permission.test.ts: needs leave asked for in the same browser",
+  "/can-bo/dang-bai/quyen-ve":
+    "src/modules/posts/connections/permission/permission.test.ts: needs leave asked for in the same browser",
   "/can-bo/dang-bai/noi-dang/:place/ket-noi":
     "src/modules/posts/connections/connections.test.ts: needs a page at a network and an administrator",
   "/nhan-tin/mang/facebook/:place": "src/modules/posts/incoming/incoming.test.ts: needs a connected account",

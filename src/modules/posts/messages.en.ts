@@ -202,6 +202,7 @@ export const en: typeof vi = {
     "own-declaration": "You noted it. Somebody else has to look and confirm.",
     "nothing-to-look-at": "There is no link or picture to look at yet.",
     "keys-missing": "Paste the keys of the account.",
+    "permission-used": "This leave was used already. Ask again.",
     "not-connectable": "This place is posted to by hand only.",
   },
   errors: {

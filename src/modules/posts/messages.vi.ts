@@ -214,6 +214,7 @@ export const vi = {
     "own-declaration": "Bạn là người ghi. Người khác phải xem rồi xác nhận.",
     "nothing-to-look-at": "Chưa có liên kết hay ảnh để xem.",
     "keys-missing": "Hãy dán khóa của tài khoản.",
+    "permission-used": "Lần xin quyền này đã dùng rồi. Hãy xin lại.",
     "not-connectable": "Nơi đăng này chỉ đăng bằng tay.",
   } satisfies Record<PostRefusal, string>,
   errors: {

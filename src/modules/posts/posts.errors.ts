@@ -10,7 +10,8 @@ export type PostRefusal =
   | "own-declaration"
   | "nothing-to-look-at"
   | "keys-missing"
-  | "not-connectable";
+  | "not-connectable"
+  | "permission-used";
 
 export class PostRefused extends Refused<PostRefusal> {
   override name = "PostRefused";

@@ -9,6 +9,13 @@ import {
   disconnectPage,
   saveConnectionPage,
 } from "./connections/pages/connection/page.tsx";
+import {
+  askPermissionPage,
+  finishPermissionPage,
+  goToNetworkPage,
+  permissionAnswerPage,
+  sendAskPermissionPage,
+} from "./connections/permission/page/page.tsx";
 import { followItem } from "./follow-item.ts";
 import { forgetSenders } from "./incoming/jobs/forget-senders.ts";
 import { facebookHook, verifyFacebookPage, zaloHook } from "./incoming/pages/hooks/page.ts";
@@ -73,6 +80,11 @@ export const posts: ModuleDefinition = {
     get(`${PLACE}/ket-noi`, "posts.accounts", connectionPage),
     post(`${PLACE}/ket-noi`, "posts.accounts", saveConnectionPage),
     post(`${PLACE}/ket-noi/thu`, "posts.accounts", checkConnectionPage, { perMinute: 20 }),
+    get(`${PLACE}/xin-quyen`, "posts.accounts", askPermissionPage),
+    post(`${PLACE}/xin-quyen`, "posts.accounts", sendAskPermissionPage, { perMinute: 20 }),
+    get(`${PLACE}/xin-quyen/:permission`, "posts.accounts", goToNetworkPage),
+    get("/can-bo/dang-bai/quyen-ve", "posts.accounts", permissionAnswerPage, { perMinute: 60 }),
+    post("/can-bo/dang-bai/quyen-ve", "posts.accounts", finishPermissionPage, { perMinute: 20 }),
     post(`${PLACE}/ket-noi/ngat`, "posts.accounts", disconnectPage),
     get("/can-bo/dang-bai/tin-den", "posts.read", incomingListPage),
     get("/can-bo/dang-bai/tin-den.csv", "posts.read", incomingListExport),

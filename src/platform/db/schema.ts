@@ -2196,6 +2196,29 @@ export interface Posting {
   until: string | null;
 }
 
+export interface PostPermission {
+  askedAt: Timestamp;
+  askedBy: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  placeId: string;
+  /**
+   * State, verifier (PKCE) and the secret of the application, encrypted.
+   */
+  sealed: string;
+  /**
+   * The session of the browser that asked; in another the answer of the network is not taken.
+   */
+  sessionId: string;
+  settings: Json;
+  /**
+   * Digest of what the network has to give back.
+   */
+  stateHash: string;
+  usedAt: Timestamp | null;
+}
+
 export interface PostPlace {
   address: string | null;
   boardId: string | null;
@@ -4272,6 +4295,7 @@ export interface DB {
   postAttempt: PostAttempt;
   postIncoming: PostIncoming;
   posting: Posting;
+  postPermission: PostPermission;
   postPlace: PostPlace;
   pressContact: PressContact;
   pressFollowUp: PressFollowUp;

@@ -25,6 +25,7 @@ export const en: typeof vi = {
   verifyToken: "Verify token",
   filmsPrivate:
     "A Google project that has not been audited can only upload films as private. Such a film does not count as posted. Make it public in YouTube Studio: once it can be fetched back, it counts. For an audited project set “privacy” to “public” in the settings.",
+  askPermission: "Ask for leave at the network's page instead of copying keys",
   form: {
     mode: "Mode",
     rehearsal: "Rehearsal",
@@ -52,6 +53,7 @@ export const en: typeof vi = {
   done: {
     luu: "Saved. Now press “Try the connection”.",
     thu: (name) => `Connected to “${name}”.`,
+    quyen: "The account is connected. Now try the connection.",
     ngat: "Disconnected. Posted by hand from now on.",
   },
   failed: (reason) => `Not connected yet. ${reason}`,

@@ -23,6 +23,7 @@ export const vi = {
   verifyToken: "Mã xác minh",
   filmsPrivate:
     "Dự án Google chưa được kiểm duyệt chỉ tải phim lên ở chế độ riêng tư. Khi đó phim chưa được tính là đã đăng. Hãy mở YouTube Studio chuyển phim sang công khai: hệ thống đọc lại được phim thì tính. Dự án đã được kiểm duyệt thì đổi “privacy” thành “public” trong thông số.",
+  askPermission: "Xin quyền ở trang của mạng, không phải chép khóa",
   form: {
     mode: "Chế độ",
     rehearsal: "Diễn tập",
@@ -50,6 +51,7 @@ export const vi = {
   done: {
     luu: "Đã lưu. Hãy bấm “Thử kết nối”.",
     thu: (name: string) => `Nối được với “${name}”.`,
+    quyen: "Đã nối tài khoản. Hãy bấm “Thử kết nối”.",
     ngat: "Đã ngắt kết nối. Từ nay đăng bằng tay.",
   },
   failed: (reason: string) => `Chưa nối được. ${reason}`,

@@ -19,6 +19,17 @@ export const FacebookSettings = z.object({
     .regex(/^v\d+\.\d+$/)
     .default("v24.0"),
   pageId: z.string().regex(/^[\w.-]{1,60}$/),
+  /** Of the application that asks for leave; not needed where a key was pasted. */
+  appId: z
+    .string()
+    .regex(/^\w{0,60}$/)
+    .default(""),
+  /** Where somebody who looks after the page lets us post, and what is asked for. */
+  permissionUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .default("https://www.facebook.com/v24.0/dialog/oauth"),
+  scopes: z.string().max(500).default("pages_show_list,pages_read_engagement,pages_manage_posts"),
   /** Posts a day; more wait for the next. */
   perDay: z.number().int().min(1).max(1_000).default(25),
   /** How many of the newest posts are read when an answer was lost. */

@@ -18,6 +18,12 @@ export const YoutubeSettings = z.object({
   apiUrl: Url.default("https://www.googleapis.com/youtube/v3"),
   uploadUrl: Url.default("https://www.googleapis.com/upload/youtube/v3"),
   tokenUrl: Url.default("https://oauth2.googleapis.com/token"),
+  /** Where the owner of the channel lets us upload, and what is asked for: films, their words and captions. */
+  permissionUrl: Url.default("https://accounts.google.com/o/oauth2/v2/auth"),
+  scopes: z
+    .string()
+    .max(500)
+    .default("https://www.googleapis.com/auth/youtube.upload https://www.googleapis.com/auth/youtube.force-ssl"),
   watchUrl: Url.default("https://www.youtube.com/watch?v="),
   clientId: z.string().regex(/^[\w.-]{1,200}$/),
   /** The channel the key has to belong to; empty: whichever it is. */

@@ -13,6 +13,8 @@ const Url = z.url({ protocol: /^https?$/ }).max(500);
 export const ZaloSettings = z.object({
   apiUrl: Url.default("https://openapi.zalo.me/v2.0"),
   tokenUrl: Url.default("https://oauth.zaloapp.com/v4/oa/access_token"),
+  /** Where the owner of the account lets us post. */
+  permissionUrl: Url.default("https://oauth.zaloapp.com/v4/oa/permission"),
   secretHeader: z
     .string()
     .regex(/^[\w-]{1,60}$/)

@@ -89,6 +89,7 @@ export const logEn: typeof logVi = {
     "station.off": "Switch a station off",
     "station.on": "Switch a station on",
     "postAccount.connect": "Connected an account",
+    "postAccount.askPermission": "Asked a network for leave to connect an account",
     "postAccount.change": "Changed the connection of an account",
     "postAccount.disconnect": "Disconnected an account",
     "post.answerByHand": "Noted as answered by hand at the network",

@@ -88,6 +88,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "station.off": "Tắt điểm phát",
     "station.on": "Bật lại điểm phát",
     "postAccount.connect": "Nối tài khoản mạng xã hội",
+    "postAccount.askPermission": "Xin quyền nối tài khoản ở trang của mạng",
     "postAccount.change": "Sửa kết nối tài khoản",
     "postAccount.disconnect": "Ngắt kết nối tài khoản",
     "post.answerByHand": "Ghi đã trả lời trên mạng bằng tay",

@@ -26,7 +26,10 @@ import { ConnectionView } from "./view.tsx";
 
 const HOOK_OF: Record<AccountKind, string | null> = { facebook: "facebook", zaloOa: "zalo", youtube: null };
 
-async function load(rq: Rq): Promise<{ place: PostPlace; kind: AccountKind; account: PostAccount | undefined }> {
+/** The place and its account, for who may connect it. */
+export async function loadConnection(
+  rq: Rq,
+): Promise<{ place: PostPlace; kind: AccountKind; account: PostAccount | undefined }> {
   const id = z.uuid().safeParse(rq.params.place);
   const place = id.success ? await findPlace(rq.app.db, id.data) : undefined;
   if (!place || !(await mayAt(rq.app.db, actorOf(rq), "posts.accounts", place.unitId, rq.now)))
@@ -42,13 +45,13 @@ interface Shown {
 }
 
 async function show(rq: Rq, { typed, errors, failure }: Shown, status = 200): Promise<Reply> {
-  const { place, kind, account } = await load(rq);
+  const { place, kind, account } = await loadConnection(rq);
   const words = pick(rq.lang, vi, en);
   const { xong } = rq.query;
   const done =
     xong === "thu" && account?.nameThere
       ? words.done.thu(account.nameThere)
-      : xong === "luu" || xong === "ngat"
+      : xong === "luu" || xong === "ngat" || xong === "quyen"
         ? words.done[xong]
         : null;
   return html(
@@ -80,7 +83,7 @@ function typedAccount(kind: AccountKind, account: PostAccount | undefined): Type
 }
 
 export async function connectionPage(rq: Rq): Promise<Reply> {
-  const { kind, account } = await load(rq);
+  const { kind, account } = await loadConnection(rq);
   return show(rq, { typed: typedAccount(kind, account), errors: {} });
 }
 
@@ -91,7 +94,7 @@ const whereOf = (error: z.ZodError): string =>
     .join(", ");
 
 export async function saveConnectionPage(rq: Rq): Promise<Reply> {
-  const { place, kind, account } = await load(rq);
+  const { place, kind, account } = await loadConnection(rq);
   const said = pick(rq.lang, vi, en).errors;
   const { typed } = typedForm(rq);
   const errors: FormErrors = {};
@@ -133,7 +136,7 @@ export async function saveConnectionPage(rq: Rq): Promise<Reply> {
 
 /** Asks the network for the name of the account. Nothing is posted. */
 export async function checkConnectionPage(rq: Rq): Promise<Reply> {
-  const { place, kind, account } = await load(rq);
+  const { place, kind, account } = await loadConnection(rq);
   if (!account) throw new PostRefused("not-connectable");
   const way = connect(rq.app, account);
   const found = await way.check().finally(() => way.close());
@@ -152,7 +155,7 @@ export async function checkConnectionPage(rq: Rq): Promise<Reply> {
 }
 
 export async function disconnectPage(rq: Rq): Promise<Reply> {
-  const { place } = await load(rq);
+  const { place } = await loadConnection(rq);
   await transaction(rq.app.db, (tx) => disconnectAccount(tx, actorOf(rq), { placeId: place.id, at: rq.now }));
   return seeOther(`${PLACES}/${place.id}/ket-noi?xong=ngat`);
 }

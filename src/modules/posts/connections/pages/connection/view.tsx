@@ -88,6 +88,9 @@ export function ConnectionView(props: Props) {
           {said.check}
         </ActButton>
       ) : null}
+      <p class="govuk-body">
+        <a href={`${PLACES}/${place.id}/xin-quyen`}>{words.askPermission}</a>
+      </p>
       <Form action={base}>
         <TextInput name="id" label={said[ID_OF[kind]]} width={20} value={typed.id ?? ""} {...error("id")} />
         {KEYS_OF[kind].map((key) => (
