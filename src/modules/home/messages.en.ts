@@ -178,6 +178,8 @@ export const en: typeof vi = {
       "posts:carry": "Post over connected accounts",
       "posts:watch": "Watch what waits to be posted",
       "posts:forget-senders": "Forget who wrote over networks",
+      "posts:all-figures": "Ask all networks for their counts",
+      "posts:figures": "Fetch what a network counts about posts",
       "posts:look": "Open the link of a post",
       "messaging:prepare-run": "Prepare a run of messages",
       "messaging:send": "Send messages over a provider",

@@ -177,6 +177,8 @@ export const vi = {
       "posts:carry": "Đăng bài qua tài khoản đã kết nối",
       "posts:watch": "Trông các bài đang chờ đăng",
       "posts:forget-senders": "Xóa mã người gửi trên mạng đã quá hạn",
+      "posts:all-figures": "Hỏi con số của mọi tài khoản",
+      "posts:figures": "Lấy con số mạng cho biết về bài đăng",
       "posts:look": "Mở liên kết của bài đã đăng",
       "messaging:prepare-run": "Lập danh sách người nhận của đợt gửi",
       "messaging:send": "Gửi tin qua nhà cung cấp",

@@ -16,6 +16,8 @@ import {
   permissionAnswerPage,
   sendAskPermissionPage,
 } from "./connections/permission/page/page.tsx";
+import { fetchAllFigures, fetchFigures } from "./figures/jobs/fetch-figures.ts";
+import { placeFiguresExport, placeFiguresPage } from "./figures/page/page.tsx";
 import { followItem } from "./follow-item.ts";
 import { forgetSenders } from "./incoming/jobs/forget-senders.ts";
 import { facebookHook, verifyFacebookPage, zaloHook } from "./incoming/pages/hooks/page.ts";
@@ -77,6 +79,8 @@ export const posts: ModuleDefinition = {
     get(PLACE, "posts.places", editPlacePage),
     post(PLACE, "posts.places", savePlacePage),
     post(`${PLACE}/ngung`, "posts.places", closePlacePage),
+    get(`${PLACE}/con-so`, "posts.read", placeFiguresPage),
+    get(`${PLACE}/con-so.csv`, "posts.read", placeFiguresExport),
     get(`${PLACE}/ket-noi`, "posts.accounts", connectionPage),
     post(`${PLACE}/ket-noi`, "posts.accounts", saveConnectionPage),
     post(`${PLACE}/ket-noi/thu`, "posts.accounts", checkConnectionPage, { perMinute: 20 }),
@@ -106,8 +110,10 @@ export const posts: ModuleDefinition = {
     if (record.kind === "item") await transaction(app.db, (tx) => followItem(tx, record.id, app.clock.now()));
   },
   health: postsHealth,
-  jobs: [carryPosts, forgetSenders, lookAtPost, watchPosts],
+  jobs: [carryPosts, fetchAllFigures, fetchFigures, forgetSenders, lookAtPost, watchPosts],
   schedule: [
+    // Before midnight in Viet Nam: the figures are those of the day that ends.
+    { job: fetchAllFigures.name, cron: "20 16 * * *" },
     { job: watchPosts.name, cron: "*/2 * * * *" },
     { job: forgetSenders.name, cron: "52 19 * * *" },
   ],

@@ -2162,6 +2162,16 @@ export interface PostAttempt {
   startedAt: Timestamp;
 }
 
+export interface PostFigure {
+  comments: Int8 | null;
+  day: string;
+  fetchedAt: Timestamp;
+  postId: string;
+  reactions: Int8 | null;
+  shares: Int8 | null;
+  views: Int8 | null;
+}
+
 export interface PostIncoming {
   accountId: string;
   id: Generated<string>;
@@ -4293,6 +4303,7 @@ export interface DB {
   post: Post;
   postAccount: PostAccount;
   postAttempt: PostAttempt;
+  postFigure: PostFigure;
   postIncoming: PostIncoming;
   posting: Posting;
   postPermission: PostPermission;

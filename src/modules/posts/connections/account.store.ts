@@ -75,3 +75,14 @@ export async function liveAccounts(db: Db, placeIds: readonly string[]): Promise
     .execute();
   return new Map(rows.map((row) => [row.placeId, row.id]));
 }
+
+export async function listLiveAccounts(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("postAccount")
+    .select("id")
+    .where("isLive", "=", true)
+    .where("isKeyWrong", "=", false)
+    .where("closedAt", "is", null)
+    .execute();
+  return rows.map((row) => row.id);
+}

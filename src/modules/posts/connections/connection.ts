@@ -1,4 +1,5 @@
 import type { ToldLanguage } from "../../topics/index.ts";
+import type { PostFigures } from "../figures/figures.ts";
 import type { HiddenPost } from "../post.ts";
 
 /** A film that goes along. */
@@ -61,6 +62,8 @@ export interface PostConnection {
   look(post: OutgoingPost, parts: HandedParts, since: Date): Promise<PostFinding>;
   /** Fetches back what was posted: its public address and its words as they stand there. */
   read(remoteId: string): Promise<PostFinding>;
+  /** What the network counts about what was posted; null where it tells nothing. */
+  figures(remoteId: string): Promise<PostFigures | null>;
   correct(remoteId: string, post: OutgoingPost): Promise<PostOutcome>;
   takeDown(remoteId: string): Promise<PostOutcome>;
   /** Answers somebody who wrote to the account: a person, or under a comment. */

@@ -3,6 +3,8 @@ import { countPublished } from "../../comments/index.ts";
 import type { ItemForPosting } from "../../content/index.ts";
 import { listPageVoices } from "../../feedback/index.ts";
 import { CHANNELS, type Channel, isProof, type LedgerEntry, listLedgerEntries } from "../../publishing/index.ts";
+import { latestFiguresOfItem } from "../figures/figure.store.ts";
+import type { DayFigures } from "../figures/figures.ts";
 import { CHANNEL_OF, KIND_IN_ADDRESS } from "../places/place.ts";
 import { listPosts, type PostRow } from "../post.store.ts";
 import { isDone, type PostState } from "../post.ts";
@@ -29,6 +31,8 @@ export interface ChannelPart {
   /** People who see what is posted there, roughly. */
   audience: number | null;
   cost: number | null;
+  /** What the network tells; proves nothing. */
+  figures: DayFigures | null;
   /** Where the next thing is done about it. */
   href: string | null;
 }
@@ -105,11 +109,12 @@ export async function loadItemChannels(
   unitIds: readonly string[],
 ): Promise<ItemChannels> {
   const path = `/tin-tuc/${item.slug}`;
-  const [entries, posts, voices, comments] = await Promise.all([
+  const [entries, posts, voices, comments, figures] = await Promise.all([
     listLedgerEntries(db, { recordKind: "item", recordId: item.itemId, unitIds: [...unitIds] }, MOST_ROWS),
     listPosts(db, { itemId: item.itemId, unitIds }, MOST_ROWS),
     listPageVoices(db, path, "1970-01-01"),
     countPublished(db, [item.itemId]),
+    latestFiguresOfItem(db, item.itemId),
   ]);
   const ofPosts = new Set(posts.map((post) => post.ledgerEntryId));
   const parts = new Map<Channel, ChannelPart[]>();
@@ -125,7 +130,7 @@ export async function loadItemChannels(
     posts.filter((one) => one.state !== "dropped"),
     (one) => one.placeId,
   ))
-    add(CHANNEL_OF[post.kind], partOfPost(post));
+    add(CHANNEL_OF[post.kind], partOfPost(post, figures.get(post.placeId) ?? null));
   const shown = ORDER.filter(
     (channel) =>
       parts.has(channel) ||
@@ -175,6 +180,7 @@ function partOfEntry(entry: LedgerEntry): ChannelPart {
     reached: entry.reached,
     audience: null,
     cost: null,
+    figures: null,
     href: isMessage ? `/can-bo/gui-tin?tin=${entry.recordId}` : null,
   };
 }
@@ -190,7 +196,7 @@ const PART_STATES: Record<PostState, PartState> = {
   dropped: "open",
 };
 
-function partOfPost(post: PostRow): ChannelPart {
+function partOfPost(post: PostRow, figures: DayFigures | null): ChannelPart {
   const isFailed = post.state === "declared" && post.pageFailure !== null && post.photoKey === null;
   const isTakenDown = post.act === "takeDown" && isDone(post.state);
   return {
@@ -205,6 +211,7 @@ function partOfPost(post: PostRow): ChannelPart {
     reached: null,
     audience: isDone(post.state) && post.act !== "takeDown" ? post.members : null,
     cost: post.cost,
+    figures: isTakenDown ? null : figures,
     href:
       post.state === "due"
         ? `/can-bo/dang-bai/tin/${post.itemId}/${KIND_IN_ADDRESS[post.kind]}`

@@ -52,6 +52,7 @@ export const en: typeof vi = {
     takesAllHint: "Take the tick away where only items chosen on their own page are posted.",
     takesAllYes: "Every item the unit publishes is posted here",
     save: "Save",
+    figures: "What the network tells about the posts here",
     connect: "Connect the account, so that it posts by itself",
     close: "Stop using this place",
     closeHint: "What waits to be posted here falls off the list; what was posted stays on record.",

@@ -52,6 +52,7 @@ export const vi = {
     takesAllHint: "Bỏ đánh dấu nếu chỉ đăng tin được chọn ở trang kênh của từng tin.",
     takesAllYes: "Mọi tin bài đơn vị phát hành đều đăng ở đây",
     save: "Lưu",
+    figures: "Con số mạng cho biết về các bài ở đây",
     connect: "Kết nối tài khoản để tự đăng",
     close: "Ngừng dùng nơi này",
     closeHint: "Bài đang chờ đăng ở đây được bỏ khỏi danh sách; bài đã đăng vẫn lưu.",

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import type { AppContext } from "../../../../platform/app-context.ts";
 import { transaction } from "../../../../platform/db/index.ts";
@@ -25,9 +24,8 @@ import {
 } from "./carry.store.ts";
 import { HAND_OVER_ENDS_MS, hiddenLookAfter, judgeOutcome, lookAfter, restAfter, type Verdict } from "./judge.ts";
 import { outgoingOf } from "./outgoing.ts";
+import { withAccount } from "./with-account.ts";
 
-/** Locks of this number are held by who posts over an account. */
-const CARRIER_LOCK = 7203005;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const Quota = z.object({ perDay: z.number().int().min(1) });
 
@@ -52,16 +50,8 @@ export interface CarryEnd {
  * up at the network before anything is posted again.
  */
 export async function carryDue(app: AppContext, accountId: string, input: { forMs: number }): Promise<CarryEnd> {
-  return app.db.connection().execute(async (held) => {
-    const lock = await sql<{ got: boolean }>`
-      select pg_try_advisory_lock(${CARRIER_LOCK}, hashtext(${accountId})) as got`.execute(held);
-    if (!lock.rows[0]?.got) return { why: "busy", handedOver: 0, nextAt: null };
-    try {
-      return await carry(app, accountId, Date.now() + input.forMs);
-    } finally {
-      await sql`select pg_advisory_unlock(${CARRIER_LOCK}, hashtext(${accountId}))`.execute(held);
-    }
-  });
+  const end = await withAccount(app, accountId, () => carry(app, accountId, Date.now() + input.forMs));
+  return end === "busy" ? { why: "busy", handedOver: 0, nextAt: null } : end;
 }
 
 async function carry(app: AppContext, accountId: string, until: number): Promise<CarryEnd> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Answer, jsonOf } from "../../../../platform/outside/index.ts";
+import { countIn } from "../../figures/figures.ts";
 import type { Connect } from "../connect.ts";
 import type { PostFinding, PostOutcome } from "../connection.ts";
 
@@ -32,6 +33,11 @@ export const FacebookSettings = z.object({
   scopes: z.string().max(500).default("pages_show_list,pages_read_engagement,pages_manage_posts"),
   /** Posts a day; more wait for the next. */
   perDay: z.number().int().min(1).max(1_000).default(25),
+  /** What the network calls how often a post was seen (unverified); empty where it is not asked for. */
+  viewsMetric: z
+    .string()
+    .regex(/^\w{0,60}$/)
+    .default("post_impressions"),
   /** How many of the newest posts are read when an answer was lost. */
   lookAt: z.number().int().min(1).max(100).default(25),
   /** For how long somebody who wrote may be answered, and how long an answer may be (unverified). */
@@ -56,6 +62,13 @@ const Failure = z.object({
 });
 const Made = z.object({ id: z.string().min(1).max(200) });
 const Read = z.object({ id: z.string(), message: z.string().catch(""), permalink_url: z.string().catch("") });
+const Summary = z.object({ summary: z.object({ total_count: z.unknown() }) });
+const Counts = z.object({
+  reactions: Summary.optional(),
+  comments: Summary.optional(),
+  shares: z.object({ count: z.unknown() }).optional(),
+});
+const Insights = z.object({ data: z.array(z.object({ values: z.array(z.object({ value: z.unknown() })) })) });
 const Feed = z.object({ data: z.array(Read) });
 
 export const connectFacebook: Connect = ({ lines, account, secret }) => {
@@ -152,6 +165,27 @@ export const connectFacebook: Connect = ({ lines, account, secret }) => {
       return answer.status === 404 || Failure.safeParse(jsonOf(answer.text)).data?.error.code === 100
         ? { kind: "notThere" }
         : { kind: "cannotTell" };
+    },
+    async figures(remoteId) {
+      const path = encodeURIComponent(remoteId);
+      const fields = "reactions.summary(total_count).limit(0),comments.summary(total_count).limit(0),shares";
+      const answer = await call("GET", path, { fields });
+      if (answer.kind !== "answered" || answer.status >= 300) return null;
+      const told = Counts.safeParse(jsonOf(answer.text)).data;
+      if (!told) return null;
+      // Not every page may read how often it was seen: then the rest still counts.
+      const seen = settings.viewsMetric
+        ? await call("GET", `${path}/insights`, { metric: settings.viewsMetric, period: "lifetime" })
+        : null;
+      const insights =
+        seen?.kind === "answered" && seen.status < 300 ? Insights.safeParse(jsonOf(seen.text)).data : null;
+      return {
+        views: countIn(insights?.data[0]?.values[0]?.value),
+        reactions: countIn(told.reactions?.summary.total_count),
+        comments: countIn(told.comments?.summary.total_count),
+        // Nobody shared it: the field is left out.
+        shares: told.shares ? countIn(told.shares.count) : 0,
+      };
     },
     async correct(remoteId, post) {
       const answer = await call("POST", encodeURIComponent(remoteId), { message: post.text });

@@ -48,6 +48,16 @@ export async function startFacebook(pageId: string): Promise<FakeFacebook> {
       return { status: 200, body: { message_id: `m${++made}` } };
     }
     if (where === pageId) return { status: 200, body: { id: pageId, name: "Phường Tân Thành" } };
+    if (posts.has(where) && url.searchParams.get("fields")?.startsWith("reactions"))
+      return {
+        status: 200,
+        body: {
+          reactions: { summary: { total_count: 88 } },
+          comments: { summary: { total_count: 12 } },
+          shares: { count: 7 },
+        },
+      };
+    if (where.endsWith("/insights")) return fail(400, 100, "metric is not valid");
     if (!posts.has(where)) return fail(400, 100, "Object does not exist");
     if (method === "DELETE") {
       posts.delete(where);

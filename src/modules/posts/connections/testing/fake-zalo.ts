@@ -51,7 +51,15 @@ export async function startZalo(): Promise<FakeZalo> {
       case "article/getdetail": {
         const id = url.searchParams.get("id") ?? "";
         const article = articles.get(id);
-        return article ? ok({ ...article, link_view: `https://zalo.example/${id}` }) : no(-213, "not found");
+        return article
+          ? ok({
+              ...article,
+              link_view: `https://zalo.example/${id}`,
+              total_view: 1204,
+              total_like: 57,
+              total_share: 9,
+            })
+          : no(-213, "not found");
       }
       case "article/update":
         articles.set(sent.id ?? "", sent as never);

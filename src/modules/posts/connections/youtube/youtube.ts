@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Answer, jsonOf } from "../../../../platform/outside/index.ts";
+import { countIn } from "../../figures/figures.ts";
 import type { Connect } from "../connect.ts";
 import type { HandedParts, OutgoingFilm, OutgoingPost, PostFinding, PostOutcome } from "../connection.ts";
 import { captionsMultipart, contentRangeOf, takenBytes, wordsFor } from "./film-words.ts";
@@ -83,6 +84,17 @@ const Videos = z.object({
       id: z.string(),
       snippet: z.object({ title: z.string(), description: z.string().catch("") }),
       status: z.object({ privacyStatus: z.string().catch(""), uploadStatus: z.string().catch("") }),
+    }),
+  ),
+});
+const Statistics = z.object({
+  items: z.array(
+    z.object({
+      statistics: z.object({
+        viewCount: z.unknown().optional(),
+        likeCount: z.unknown().optional(),
+        commentCount: z.unknown().optional(),
+      }),
     }),
   ),
 });
@@ -429,6 +441,18 @@ export const connectYoutube: Connect = ({ lines, account, secret, keepSecret, se
       if (!videos) return isGone(answer) ? { kind: "notThere" } : { kind: "cannotTell" };
       const video = videos.items.find((one) => one.id === remoteId);
       return video ? found(video) : { kind: "notThere" };
+    },
+    async figures(remoteId) {
+      const answer = await ask("GET", "videos", { part: "statistics", id: remoteId });
+      const told = bodyOf(answer, Statistics)?.items[0]?.statistics;
+      if (!told) return null;
+      const { viewCount, likeCount, commentCount } = told;
+      return {
+        views: countIn(viewCount),
+        reactions: countIn(likeCount),
+        comments: countIn(commentCount),
+        shares: null,
+      };
     },
     async correct(remoteId, post) {
       if (post.film?.isOther)

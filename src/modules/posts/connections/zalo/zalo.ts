@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { type Answer, jsonOf } from "../../../../platform/outside/index.ts";
+import { countIn } from "../../figures/figures.ts";
 import type { Connect } from "../connect.ts";
 import type { PostFinding, PostOutcome } from "../connection.ts";
 
 const Codes = z.array(z.number().int()).max(60);
+const Field = z.string().regex(/^\w{1,60}$/);
 const Url = z.url({ protocol: /^https?$/ }).max(500);
 
 /**
@@ -32,6 +34,10 @@ export const ZaloSettings = z.object({
     .string()
     .regex(/^\w{1,60}$/)
     .default("link_view"),
+  /** What an article calls its counts (unverified). */
+  figureFields: z
+    .object({ views: Field, reactions: Field, comments: Field, shares: Field })
+    .default({ views: "total_view", reactions: "total_like", comments: "total_comment", shares: "total_share" }),
   codes: z
     .object({ key: Codes, later: Codes, making: Codes, gone: Codes })
     .default({ key: [-216, -124, -155], later: [-32, -211, -217], making: [-1, -212], gone: [-213] }),
@@ -201,6 +207,18 @@ export const connectZalo: Connect = ({ lines, account, secret, keepSecret }) => 
         remoteId,
         address: typeof address === "string" && /^https:\/\//.test(address) ? address : null,
         text: [detail.data.title, detail.data.description, bodyOf(detail.data.body)].filter(Boolean).join("\n"),
+      };
+    },
+    async figures(remoteId) {
+      const said = await call("GET", `article/getdetail?id=${encodeURIComponent(remoteId)}`);
+      const detail = said.kind === "ok" ? z.record(z.string(), z.unknown()).safeParse(said.data).data : undefined;
+      if (!detail) return null;
+      const { views, reactions, comments, shares } = settings.figureFields;
+      return {
+        views: countIn(detail[views]),
+        reactions: countIn(detail[reactions]),
+        comments: countIn(detail[comments]),
+        shares: countIn(detail[shares]),
       };
     },
     async correct(remoteId, post) {

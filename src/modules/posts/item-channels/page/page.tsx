@@ -9,12 +9,13 @@ import {
   type Rq,
   seeOther,
 } from "../../../../platform/http/index.ts";
-import { formatDateTime, pick } from "../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, pick } from "../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, reachOf } from "../../../accounts/index.ts";
 import { findItemForPosting, type ItemForPosting } from "../../../content/index.ts";
 import { channelName } from "../../../publishing/index.ts";
 import { addPosts } from "../../act-on-post.ts";
+import { FIGURES } from "../../figures/figures.ts";
 import { en as postsEn } from "../../messages.en.ts";
 import { vi as postsVi } from "../../messages.vi.ts";
 import { listPlaces } from "../../places/place.store.ts";
@@ -102,10 +103,12 @@ export async function itemChannelsExport(rq: Rq): Promise<Reply> {
       head.reached,
       head.audience,
       head.cost,
+      ...FIGURES.map((name) => `${words.figures.caption}: ${words.figures[name].toLowerCase()}`),
+      words.figures.day,
     ],
     ...lines.flatMap((line) =>
       line.parts.length === 0
-        ? [[channelName(line.channel, rq.lang), "", "", "", words.nothing, "", "", "", "", "", ""]]
+        ? [[channelName(line.channel, rq.lang), "", "", "", words.nothing, "", "", "", "", "", "", "", "", "", "", ""]]
         : line.parts.map((part) => [
             channelName(line.channel, rq.lang),
             part.place,
@@ -118,6 +121,8 @@ export async function itemChannelsExport(rq: Rq): Promise<Reply> {
             number(part.reached),
             number(part.audience),
             number(part.cost),
+            ...FIGURES.map((name) => number(part.figures?.[name] ?? null)),
+            part.figures ? formatDate(part.figures.day) : "",
           ]),
     ),
   ]);

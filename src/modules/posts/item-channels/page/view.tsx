@@ -16,9 +16,10 @@ import {
   type ViewContext,
 } from "../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../platform/http/index.ts";
-import { formatDateTime, formatMoney } from "../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatMoney, formatNumber } from "../../../../platform/i18n/index.ts";
 import type { ItemForPosting } from "../../../content/index.ts";
 import { type Channel, channelName } from "../../../publishing/index.ts";
+import { type DayFigures, FIGURES } from "../../figures/figures.ts";
 import type { vi as postsVi } from "../../messages.vi.ts";
 import { PLACES } from "../../pages/labels.ts";
 import type { PostPlace } from "../../places/place.ts";
@@ -112,6 +113,7 @@ export function ItemChannelsView(props: Props) {
         ]}
       />
       <Failures {...props} />
+      <FiguresTold {...props} />
       <Heading level={2} size="m">
         {words.back}
       </Heading>
@@ -211,6 +213,35 @@ function Failures(props: Props) {
     />
   );
 }
+
+/** Beside what is proven, and never with it. */
+function FiguresTold({ ctx, words, found }: Props) {
+  const rows = partsOf(found).flatMap((part) => (part.figures ? { ...part, figures: part.figures } : []));
+  if (rows.length === 0) return null;
+  const said = words.figures;
+  return (
+    <>
+      <Table<Shown & { figures: DayFigures }>
+        caption={said.caption}
+        phone="cards"
+        rows={rows}
+        columns={[
+          { key: "place", header: words.head.place, rowHeader: true, cell: (part) => named(ctx, part) },
+          ...FIGURES.map((name) => ({
+            key: name,
+            header: said[name],
+            numeric: true,
+            cell: (part: Shown & { figures: DayFigures }) => sayCount(part.figures[name], said.notTold),
+          })),
+          { key: "day", header: said.day, nowrap: true, cell: (part) => formatDate(part.figures.day) },
+        ]}
+      />
+      <p class="govuk-hint">{said.hint}</p>
+    </>
+  );
+}
+
+const sayCount = (count: number | null, notTold: string): string => (count === null ? notTold : formatNumber(count));
 
 function AllParts(props: Props) {
   const { ctx, words, postWords, found } = props;

@@ -147,6 +147,11 @@ export function PlaceFormView({ ctx, words, kinds, place, units, boards, typed, 
         />
         <Button>{said.save}</Button>
       </Form>
+      {place && isAccountKind(place.kind) ? (
+        <p class="govuk-body">
+          <a href={`${PLACES}/${place.id}/con-so`}>{said.figures}</a>
+        </p>
+      ) : null}
       {place && isAccountKind(place.kind) && mayConnect ? (
         <p class="govuk-body">
           <a href={`${PLACES}/${place.id}/ket-noi`}>{said.connect}</a>
