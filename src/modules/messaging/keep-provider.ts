@@ -9,6 +9,7 @@ import { SmsHttpSettings } from "./channels/sms-http/sms-http.ts";
 import { SmtpSecret, SmtpSettings } from "./channels/smtp/smtp.ts";
 import { makeVapidKeys } from "./channels/web-push/vapid.ts";
 import { WebPushSettings } from "./channels/web-push/web-push.ts";
+import { ZnsSecret, ZnsSettings } from "./channels/zns/zns.ts";
 import { wakeSenders } from "./jobs/wake-senders.ts";
 import type { Medium } from "./message.ts";
 import { MessagingRefused } from "./messaging.errors.ts";
@@ -16,7 +17,7 @@ import { findProvider, insertProvider, type ProviderKind, saveProvider } from ".
 
 /** Kinds by what they carry, and what their settings have to look like. */
 export const KINDS_OF: Record<Medium, readonly ProviderKind[]> = {
-  sms: ["smsHttp", "smpp", "outbox"],
+  sms: ["smsHttp", "smpp", "zns", "outbox"],
   email: ["smtp", "outbox"],
   push: ["webPush"],
 };
@@ -27,20 +28,24 @@ export const SETTINGS_OF: Record<ProviderKind, z.ZodType<Record<string, unknown>
   smpp: SmppSettings,
   smtp: SmtpSettings,
   webPush: WebPushSettings,
+  zns: ZnsSettings,
 };
+
+function fromJson(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return text;
+  }
+}
 
 export const SECRET_OF: Record<ProviderKind, z.ZodType> = {
   outbox: z.string().max(0),
   smsHttp: z.string().max(8_000),
   // The protocol takes eight letters.
   smpp: z.string().max(8),
-  smtp: z.preprocess((text) => {
-    try {
-      return JSON.parse(String(text));
-    } catch {
-      return text;
-    }
-  }, SmtpSecret),
+  smtp: z.preprocess(fromJson, SmtpSecret),
+  zns: z.preprocess(fromJson, ZnsSecret),
   // Made by the product itself, never typed.
   webPush: z.string().max(0),
 };

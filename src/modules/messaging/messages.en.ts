@@ -155,6 +155,7 @@ export const en: typeof vi = {
       outbox: "Keep only, send nothing",
       smsHttp: "Brand-name gateway (HTTP)",
       smpp: "Message centre (SMPP)",
+      zns: "Zalo template messages by number (ZNS)",
       smtp: "Mail server (SMTP)",
       webPush: "Notices on devices (Web Push)",
     },

@@ -161,6 +161,7 @@ export const vi = {
       outbox: "Chỉ lưu, không gửi đi",
       smsHttp: "Cổng tin nhắn thương hiệu (HTTP)",
       smpp: "Trung tâm tin nhắn (SMPP)",
+      zns: "Tin mẫu Zalo theo số điện thoại (ZNS)",
       smtp: "Máy chủ thư (SMTP)",
       webPush: "Thông báo trên máy (Web Push)",
     } satisfies Record<ProviderKind, string>,

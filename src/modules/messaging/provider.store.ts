@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { Medium } from "./message.ts";
 
-export const PROVIDER_KINDS = ["outbox", "smsHttp", "smpp", "smtp", "webPush"] as const;
+export const PROVIDER_KINDS = ["outbox", "smsHttp", "smpp", "smtp", "webPush", "zns"] as const;
 export type ProviderKind = (typeof PROVIDER_KINDS)[number];
 
 export interface Provider {
@@ -104,4 +104,9 @@ export async function saveProvider(tx: Tx, id: string, change: Partial<Omit<NewP
     .set({ ...rest, ...(settings ? { settings: JSON.stringify(settings) } : {}), rests: 0, restingUntil: null })
     .where("id", "=", id)
     .execute();
+}
+
+/** Keys a network gave anew; nothing else of the provider changes. */
+export async function saveProviderSecret(tx: Tx, id: string, sealedSecret: string): Promise<void> {
+  await tx.updateTable("messageProvider").set({ sealedSecret }).where("id", "=", id).execute();
 }

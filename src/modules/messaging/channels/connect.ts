@@ -10,6 +10,8 @@ import { readSmsHttpCallback } from "./sms-http/read-callback.ts";
 import { connectSmsHttp } from "./sms-http/sms-http.ts";
 import { connectSmtp } from "./smtp/smtp.ts";
 import { connectWebPush } from "./web-push/web-push.ts";
+import { readZnsEvent } from "./zns/read-event.ts";
+import { connectZns } from "./zns/zns.ts";
 
 /** What a kind of provider has to be: the one place where kinds are told apart. */
 export type Connect = (app: AppContext, provider: Provider, secret: string) => Connection;
@@ -20,7 +22,7 @@ export interface Callback {
   messages(provider: Provider, body: unknown): ShortMessage[] | null;
 }
 
-const CALLBACKS: Partial<Record<ProviderKind, Callback>> = { smsHttp: readSmsHttpCallback };
+const CALLBACKS: Partial<Record<ProviderKind, Callback>> = { smsHttp: readSmsHttpCallback, zns: readZnsEvent };
 
 /** How calls of this provider are read; undefined where its kind makes none. */
 export const callbackOf = (kind: ProviderKind): Callback | undefined => CALLBACKS[kind];
@@ -31,6 +33,7 @@ const KINDS: Record<ProviderKind, Connect> = {
   smpp: connectSmpp,
   smtp: connectSmtp,
   webPush: connectWebPush,
+  zns: connectZns,
 };
 
 const PURPOSE = "message-provider";

@@ -1,0 +1,210 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { open } from "../../../../platform/crypto/index.ts";
+import { transaction } from "../../../../platform/db/index.ts";
+import { type Browser, useTestApp } from "../../../../testing/app.ts";
+import { signedIn } from "../../../accounts/testing/build-people.ts";
+import { saveHomeUnit } from "../../../organisations/index.ts";
+import { buildProvince } from "../../../organisations/testing/build-units.ts";
+import { callbackAddresses } from "../../coming-back/callback-address.ts";
+import { sendDue } from "../../engine/send-due.ts";
+import { insertProvider } from "../../provider.store.ts";
+import { queueMessage } from "../../queue-message.ts";
+import { type FakeZns, startZns } from "../../testing/fake-zns.ts";
+import { sealSecret } from "../connect.ts";
+import { fillFields, ZnsSettings } from "./zns.ts";
+
+const site = useTestApp();
+const NOON = new Date("2026-11-20T05:00:00Z");
+let units: Awaited<ReturnType<typeof buildProvince>>;
+let zalo: FakeZns;
+let provider: string;
+let admin: Browser;
+
+beforeAll(async () => {
+  units = await buildProvince(site.app.db);
+  await transaction(site.app.db, (tx) => saveHomeUnit(tx, units.province));
+  admin = site.browser(await signedIn(site.app, { unitId: units.province, roles: ["admin"] }));
+  zalo = await startZns();
+});
+afterAll(() => zalo.close());
+
+beforeEach(async () => {
+  site.clock.set(NOON);
+  zalo.reset();
+  for (const table of ["messageReport", "messageAttempt", "message", "messageProvider"] as const)
+    await site.app.db.deleteFrom(table).execute();
+  provider = randomUUID();
+  await transaction(site.app.db, (tx) =>
+    insertProvider(tx, {
+      id: provider,
+      medium: "sms",
+      kind: "zns",
+      name: "Tin mẫu Zalo",
+      settings: {
+        sendUrl: `${zalo.url}/message/template`,
+        lookUrl: `${zalo.url}/message/status?tracking_id={key}`,
+        tokenUrl: `${zalo.url}/token`,
+        appId: "77",
+        templateId: "mau1",
+        fields: { noi_dung: "{text}", don_vi: "{unit}" },
+      },
+      sealedSecret: sealSecret(
+        site.app.config.secretKey,
+        provider,
+        JSON.stringify({ accessToken: "a0", refreshToken: "r0", appSecret: "bi-mat" }),
+      ),
+      rank: 1,
+      perSecond: 1_000,
+      atOnce: 20,
+      isOn: true,
+      changedByName: "Quản trị",
+      changedAt: NOON,
+    }),
+  );
+});
+
+const queue = (key: string, more: Partial<{ address: string; text: string; purpose: "service" | "urgent" }> = {}) =>
+  transaction(site.app.db, (tx) =>
+    queueMessage(tx, site.app.config.secretKey, {
+      key,
+      unitId: units.tanThanh,
+      medium: "sms",
+      purpose: "service",
+      address: "0912345678",
+      text: "Hồ sơ của bà con đã có kết quả.",
+      at: site.clock.now(),
+      ...more,
+    }),
+  );
+const send = () => sendDue(site.app, provider, { forMs: 5_000 });
+const message = async (key: string) =>
+  (
+    await sql<{ state: string; reason: string | null; remoteId: string | null }>`
+      select state, reason, remote_id from message where key = ${key}`.execute(site.app.db)
+  ).rows[0];
+const later = (ms: number): void => site.clock.set(new Date(site.clock.now().getTime() + ms));
+
+describe("template messages of Zalo", () => {
+  test("go to the number with the fields of the template and our key", async () => {
+    await queue("bao:1");
+    await send();
+    expect(await message("bao:1")).toMatchObject({ state: "sent", remoteId: "zns1" });
+    expect(zalo.taken).toEqual([
+      {
+        phone: "84912345678",
+        template_id: "mau1",
+        tracking_id: "bao:1",
+        template_data: { noi_dung: "Hồ sơ của bà con đã có kết quả.", don_vi: "Phường Tân Thành" },
+      },
+    ]);
+  });
+
+  test.each([
+    ["no account", -118, "refused", "Số này không dùng Zalo."],
+    ["the template", -131, "refused", "Mẫu tin chưa được Zalo duyệt."],
+    ["unknown code", -999, "refused", "Zalo: no (mã -999)"],
+    ["the quota of the day", -144, "waiting", "Hết lượt gửi của hôm nay."],
+  ] as const)("%s: the code %d is a sentence and a state", async (_what, code, state, reason) => {
+    zalo.answerWith(code);
+    await queue("bao:2");
+    await send();
+    expect(await message("bao:2")).toMatchObject({ state, reason });
+  });
+
+  test("after a lost answer it is looked up by our key before it is sent again", async () => {
+    zalo.loseAfterTaking();
+    await queue("bao:3");
+    await send();
+    expect((await message("bao:3"))?.state).toBe("unknown");
+    later(31_000);
+    await send();
+    expect((await message("bao:3"))?.state).toBe("sent");
+    expect(zalo.taken).toHaveLength(1);
+    zalo.loseBeforeTaking();
+    await queue("bao:4");
+    await send();
+    for (let times = 0; times < 4; times++) {
+      later(31_000);
+      await send();
+    }
+    expect((await message("bao:4"))?.state).toBe("sent");
+    expect(zalo.taken.map((one) => one.tracking_id)).toEqual(["bao:3", "bao:4"]);
+  });
+
+  test("ended keys are renewed once for all that wait, and kept sealed", async () => {
+    zalo.endKeys();
+    for (let at = 0; at < 10; at++) await queue(`bao:k${at}`, { address: `09123456${String(at).padStart(2, "0")}` });
+    await send();
+    expect(zalo.taken).toHaveLength(10);
+    expect(zalo.renewed()).toBe(1);
+    const row = await site.app.db.selectFrom("messageProvider").select("sealedSecret").executeTakeFirstOrThrow();
+    expect(row.sealedSecret).not.toContain("r1");
+    expect(
+      JSON.parse(open(site.app.config.secretKey, "message-provider", provider, row.sealedSecret ?? "")),
+    ).toMatchObject({
+      accessToken: "a1",
+      refreshToken: "r1",
+    });
+  });
+
+  test("that a telephone has it comes back as a report, once or twice, by our key; other events are left alone", async () => {
+    await queue("bao:5");
+    await send();
+    const { secretKey, http } = site.app.config;
+    const address = new URL(callbackAddresses(secretKey, http.publicUrl, provider).reports).pathname;
+    const event = {
+      event_name: "user_received_message",
+      message: { delivery_time: String(NOON.getTime()), msg_id: "zns1", tracking_id: "bao:5" },
+    };
+    const tell = (body: unknown) => site.visitor.send("POST", address, body);
+    expect((await tell(event)).status).toBe(200);
+    expect((await tell(event)).status).toBe(200);
+    expect((await message("bao:5"))?.state).toBe("delivered");
+    expect((await tell({ event_name: "user_seen_message", message: {} })).status).toBe(200);
+    expect((await tell(["x"])).status).toBe(422);
+    expect(
+      (await site.visitor.send("POST", address.replace(/[^/]{10}\/ket-qua$/, "0000000000/ket-qua"), event)).status,
+    ).toBe(404);
+  });
+
+  test("keeps the quiet hours", async () => {
+    site.clock.set(new Date("2026-11-20T16:30:00Z"));
+    await queue("bao:6");
+    expect((await send()).why).toBe("quiet-hours");
+    expect(zalo.taken).toEqual([]);
+  });
+
+  test("a text longer than the template takes is refused before it is sent, and says so", async () => {
+    await queue("bao:7", { text: "Mang theo căn cước. ".repeat(25) });
+    await send();
+    expect((await message("bao:7"))?.reason).toContain("dài hơn mẫu cho phép (400 ký tự)");
+    expect(zalo.taken).toEqual([]);
+  });
+
+  test.each([
+    [{ fields: {} }, "fields"],
+    [{ templateId: "mẫu một" }, "templateId"],
+    [{ sendUrl: "ftp://x" }, "sendUrl"],
+  ])("settings %j are refused at the field", async (wrong, where) => {
+    const answer = await admin.post("/can-bo/gui-tin/nha-cung-cap/moi", {
+      medium: "sms",
+      kind: "zns",
+      name: "Zalo",
+      rank: "2",
+      perSecond: "10",
+      atOnce: "5",
+      settings: JSON.stringify({ appId: "7", templateId: "m", fields: { a: "{text}" }, ...wrong }),
+      secret: JSON.stringify({ refreshToken: "r", appSecret: "s" }),
+    });
+    expect([answer.status, answer.body.includes(where)]).toEqual([422, true]);
+  });
+
+  test("a field that asks for what there is not stays as it is written", () => {
+    const settings = ZnsSettings.parse({ appId: "7", templateId: "m", fields: { a: "{unit}: {text} {khac}" } });
+    expect(fillFields(settings, { text: "x {unit}", unitName: "Phường A", endAddress: null })).toEqual({
+      a: "Phường A: x {unit} {khac}",
+    });
+  });
+});
