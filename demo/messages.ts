@@ -65,6 +65,9 @@ export async function loadMessages(tx: Tx, { secretKey, unitId, admin, editor, a
       unitId,
       about: n % 4 === 0 ? "topic" : medium === "email" && n % 5 === 0 ? "bulletin" : "all",
       aboutKey: n % 4 === 0 ? "procedures" : "",
+      // Some of the Khmer of quarter 3, and a few who say only where they live.
+      language: n % 6 === 1 ? "km" : null,
+      hamlet: n % 6 === 1 ? "Khóm 3" : n % 9 === 2 ? "Khóm 1" : null,
       confirmation: () => ({
         subject: "Xác nhận đăng ký nhận tin",
         text: "Bạn đã đăng ký nhận tin của phường Giá Rai.",
@@ -95,6 +98,7 @@ export async function loadMessages(tx: Tx, { secretKey, unitId, admin, editor, a
       subject: medium === "email" ? (source.email?.subject ?? source.title) : null,
       text: medium === "email" ? (source.email?.text ?? source.title) : (source.smsUnmarked ?? source.title),
       html: null,
+      texts: {},
       recipients: await subscribersOf(tx, { ...source, unitId }, wrote),
       sendAt: null,
       at: wrote,

@@ -1,7 +1,10 @@
 import type { Db } from "../../platform/db/index.ts";
+import type { ToldLanguage } from "../topics/index.ts";
 import { partsOf } from "./bundle/forms.ts";
 import { findItem, getVersion } from "./content.store.ts";
 import { NO_LONGER_HOLDS, type Topic } from "./item.ts";
+import { languagesOf, loadFormsIn } from "./renditions/forms-in-language.ts";
+import type { FormSettings } from "./renditions/load-renditions.ts";
 import { listForms } from "./renditions/rendition.store.ts";
 
 /** What may be sent of a published item: the forms as they were approved, word for word. */
@@ -46,4 +49,31 @@ export async function loadFormsForSending(db: Db, itemId: string): Promise<Forms
     push: push ? { subject: notice.title, text: notice.text } : null,
     path: `/tin-tuc/${item.slug}`,
   };
+}
+
+/** What may be sent of an item in another language: out of words a second reader has confirmed. */
+export interface WordsForSending {
+  sms: string | null;
+  email: { subject: string; text: string } | null;
+}
+
+/** By language; one of which nothing is confirmed is left out. A letter is the article as it stands at Zalo, title and lead before it. */
+export async function loadWordsForSending(
+  db: Db,
+  itemId: string,
+  settings: FormSettings,
+): Promise<Partial<Record<ToldLanguage, WordsForSending>>> {
+  const item = await findItem(db, itemId);
+  if (!item?.publishedVersion || NO_LONGER_HOLDS.includes(item.state)) return {};
+  const version = await getVersion(db, item.id, item.publishedVersion);
+  const words: Partial<Record<ToldLanguage, WordsForSending>> = {};
+  for (const lang of await languagesOf(db, item.id)) {
+    const forms = new Map((await loadFormsIn(db, item, version, lang, settings)).map((one) => [one.form, one.text]));
+    const sms = forms.get("sms") ?? null;
+    const letter = forms.get("zalo") ?? null;
+    const { title, lead, text } = partsOf("zalo", letter ?? "");
+    const email = letter ? { subject: title, text: [title, lead, text].filter(Boolean).join("\n\n") } : null;
+    if (sms || email) words[lang] = { sms, email };
+  }
+  return words;
 }

@@ -22,7 +22,12 @@ export {
   pictureForPosting,
   textForPosting,
 } from "./forms-for-posting.ts";
-export { type FormsForSending, loadFormsForSending } from "./forms-for-sending.ts";
+export {
+  type FormsForSending,
+  loadFormsForSending,
+  loadWordsForSending,
+  type WordsForSending,
+} from "./forms-for-sending.ts";
 export { type Audience, ITEM_KINDS, type ItemKind, type ItemState, type Topic } from "./item.ts";
 export { itemKindName } from "./item-kind-name.ts";
 export { deliverItemNow } from "./jobs/deliver-item.ts";

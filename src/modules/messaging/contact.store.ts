@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
+import type { ToldLanguage } from "../topics/index.ts";
 import { addressDigest, sealAddress } from "./contact.ts";
 import type { Medium } from "./message.ts";
 
@@ -128,4 +129,25 @@ export async function moveContact(tx: Tx, id: string, to: { digest: string; seal
 
 export async function reviveContact(tx: Tx, id: string): Promise<void> {
   await tx.updateTable("messageContact").set({ deadAt: null, deadReason: null }).where("id", "=", id).execute();
+}
+
+/** What an address said about itself; nothing of it has to be said. */
+export interface Choices {
+  /** null: Vietnamese. */
+  language: ToldLanguage | null;
+  hamletUnitId: string | null;
+  hamlet: string | null;
+}
+
+export async function findChoices(db: Db, id: string): Promise<Choices> {
+  return (await db
+    .selectFrom("messageContact")
+    .select(["language", "hamletUnitId", "hamlet"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow()) as Choices;
+}
+
+export async function saveChoices(tx: Tx, id: string, choices: Partial<Choices>): Promise<void> {
+  if (Object.keys(choices).length === 0) return;
+  await tx.updateTable("messageContact").set(choices).where("id", "=", id).execute();
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
+import type { ToldLanguage } from "../topics/index.ts";
 import type { Medium, MessageState, Purpose } from "./message.ts";
 
 export interface NewMessage {
@@ -56,8 +57,10 @@ export async function insertRunMessages(
   if (isLimited(run)) await oneCampaignAtATime(tx);
   const dueAt = isLimited(run) ? allowedAt(sql`contact_id`, at.dueAt, at.perDay, sql``) : sql`${at.dueAt}::timestamptz`;
   const made = await sql`
-    insert into message (key, run_id, unit_id, medium, purpose, contact_id, due_at, created_at, changed_at)
-    select ${run.id} || ':' || contact_id, ${run.id}, ${run.unitId}, ${run.medium}, ${run.purpose}, contact_id, ${dueAt}, ${at.now}, ${at.now}
+    insert into message (key, run_id, unit_id, medium, purpose, contact_id, language, due_at, created_at, changed_at)
+    select ${run.id} || ':' || contact_id, ${run.id}, ${run.unitId}, ${run.medium}, ${run.purpose}, contact_id,
+      (select k.language from message_contact k join message_run r on r.id = ${run.id} where k.id = contact_id and r.texts ? k.language),
+      ${dueAt}, ${at.now}, ${at.now}
     from unnest(${[...contactIds]}::uuid[]) as one (contact_id)
     on conflict (key) do nothing`.execute(tx);
   return Number(made.numAffectedRows ?? 0);
@@ -76,6 +79,14 @@ export async function releaseMessages(
   await sql`update message m set due_at = ${dueAt} where run_id = ${run.id} and state = 'waiting' and due_at = 'infinity'`.execute(
     tx,
   );
+}
+
+/** In which languages a run is told, by how many messages; Vietnamese among them. */
+export async function countRunLanguages(db: Db, runId: string): Promise<Map<ToldLanguage, number>> {
+  const found = await sql<{ language: ToldLanguage; count: number }>`
+    select coalesce(language, 'vi') as language, count(*)::int as count from message where run_id = ${runId}
+    group by 1 order by 2 desc, 1`.execute(db);
+  return new Map(found.rows.map((row) => [row.language, row.count]));
 }
 
 export type StateCounts = Record<MessageState, number>;

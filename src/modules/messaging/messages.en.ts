@@ -48,7 +48,20 @@ export const en: typeof vi = {
     empty: "Open a published item and choose “Send to people”.",
     emptyFiltered: "No run fits the filter.",
   },
+  languages: {
+    caption: "In which language",
+    language: "Language",
+    people: "People",
+    told: "What they are told",
+    isTold: "Words that were checked",
+    notTold: "No checked translation: told in Vietnamese",
+    size: "Length",
+    texts: (language) => `Words in ${language}`,
+    sent: "Written by language",
+  },
   form: {
+    hamlets: "Only to these hamlets",
+    hamletsHint: "None: everybody. Ticked: only who said to live there when asking to be told.",
     newTitle: "Write a run",
     editTitle: "Change the run",
     medium: "Send by",
@@ -70,6 +83,7 @@ export const en: typeof vi = {
     save: "Save draft",
   },
   record: {
+    hamlets: (names) => `Only in ${names}`,
     unit: "Unit",
     medium: "Channel",
     purpose: "Purpose",
@@ -197,6 +211,7 @@ export const en: typeof vi = {
     caption: "Providers",
   },
   errors: {
+    hamlets: "Choose hamlets of the list.",
     medium: "Choose text message or mail.",
     purpose: "Choose the purpose.",
     whom: "Choose the recipients.",

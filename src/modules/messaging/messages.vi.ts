@@ -54,7 +54,20 @@ export const vi = {
     empty: "Mở một tin bài đã phát hành và chọn „Gửi tới từng người“.",
     emptyFiltered: "Không có đợt gửi nào khớp với điều kiện lọc.",
   },
+  languages: {
+    caption: "Gửi bằng tiếng nào",
+    language: "Tiếng",
+    people: "Số người",
+    told: "Lời được gửi",
+    isTold: "Bản đã được soát",
+    notTold: "Chưa có bản dịch được soát: gửi tiếng Việt",
+    size: "Độ dài",
+    texts: (language: string) => `Lời bằng ${language.toLowerCase()}`,
+    sent: "Đã lập theo tiếng",
+  },
   form: {
+    hamlets: "Chỉ gửi tới ấp, khóm",
+    hamletsHint: "Để trống: mọi người. Đánh dấu: chỉ người đã ghi mình ở ấp, khóm ấy khi đăng ký.",
     newTitle: "Soạn đợt gửi",
     editTitle: "Sửa đợt gửi",
     medium: "Gửi bằng gì",
@@ -76,6 +89,7 @@ export const vi = {
     save: "Lưu bản nháp",
   },
   record: {
+    hamlets: (names: string) => `Chỉ ở ${names}`,
     unit: "Đơn vị",
     medium: "Kênh",
     purpose: "Mục đích",
@@ -202,6 +216,7 @@ export const vi = {
     caption: "Các nhà cung cấp",
   },
   errors: {
+    hamlets: "Chọn ấp, khóm trong danh sách.",
     medium: "Chọn gửi bằng tin nhắn, thư hay thông báo.",
     purpose: "Chọn mục đích.",
     whom: "Chọn người nhận.",

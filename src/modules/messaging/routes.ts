@@ -27,7 +27,7 @@ import {
 } from "./pages/staff/run-record/page.tsx";
 import { queueMessage } from "./queue-message.ts";
 import { devicePage, endDevicePage, moveDevicePage, noticeIcon, workerScript } from "./subscriptions/device/page.ts";
-import { endAllPage, endOnePage, managePage } from "./subscriptions/pages/manage/page.tsx";
+import { endAllPage, endOnePage, managePage, saveChoicesPage } from "./subscriptions/pages/manage/page.tsx";
 import {
   codePage,
   confirmPage,
@@ -65,6 +65,7 @@ export const messaging: ModuleDefinition = {
     post("/nhan-tin/may/tat", "public", endDevicePage, { perMinute: 30 }),
     post("/nhan-tin/may/doi", "public", moveDevicePage, { perMinute: 30 }),
     get("/nhan-tin/:token", "public", managePage, { perMinute: 30 }),
+    post("/nhan-tin/:token/chon", "public", saveChoicesPage, { perMinute: 30 }),
     post("/nhan-tin/:token/thoi", "public", endOnePage, { perMinute: 30 }),
     post("/nhan-tin/:token/thoi-het", "public", endAllPage, { perMinute: 30 }),
     // Gateways call by either; the address is a secret of one of them, and no browser's.

@@ -2,7 +2,8 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { listPublicJourneys } from "../journeys/index.ts";
 import { ancestors, subtreeIds } from "../organisations/index.ts";
-import { countRecipients, type Recipients, type Run } from "./run.store.ts";
+import type { ToldLanguage } from "../topics/index.ts";
+import { countRecipients, countRecipientsByLanguage, type Recipients, type Run } from "./run.store.ts";
 
 /** Who asked a unit, or one below it, to be told of everything, of what this is about, or of a situation of life it touches. */
 export async function subscribersOf(
@@ -35,3 +36,9 @@ export const countWhom = async (
   run: Pick<Run, "unitId" | "medium" | "purpose" | "recipients">,
   now: Date,
 ): Promise<number> => countRecipients(db, await whomOf(db, run, now));
+
+export const countWhomByLanguage = async (
+  db: Db,
+  run: Pick<Run, "unitId" | "medium" | "purpose" | "recipients">,
+  now: Date,
+): Promise<Map<ToldLanguage, number>> => countRecipientsByLanguage(db, await whomOf(db, run, now));

@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { AppContext } from "../../platform/app-context.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { loadIssueForSending } from "../bulletins/index.ts";
-import { loadFormsForSending } from "../content/index.ts";
+import { formSettings, loadFormsForSending, loadWordsForSending, type WordsForSending } from "../content/index.ts";
+import type { ToldLanguage } from "../topics/index.ts";
 import type { Medium } from "./message.ts";
 import { MessagingRefused } from "./messaging.errors.ts";
-import type { Recipients, Run } from "./run.store.ts";
+import type { Recipients, Run, RunTexts } from "./run.store.ts";
 import { subscribersOf } from "./run-recipients.ts";
 
 /** What a run may be written from, by the name it has in addresses. */
@@ -22,6 +23,8 @@ export interface RunSource {
   title: string;
   /** null where it has no words for this medium. */
   forms: Record<Medium, { subject: string; text: string; html?: string } | null>;
+  /** Confirmed words in other languages, for each way of sending. */
+  translations: Record<Medium, RunTexts>;
   /** An issue is sent as it was approved; words of an item may be changed, and are approved anew. */
   isFixed: boolean;
   /** Its page, for who presses on a notice. */
@@ -48,11 +51,15 @@ export const sourceOfRun = (run: Pick<Run, "recordKind">): SourceName =>
 type Load = (app: Pick<AppContext, "db" | "config">, id: string, now: Date) => Promise<RunSource | null>;
 
 const LOADERS: Record<SourceName, Load> = {
-  async tin({ db }, id) {
+  async tin({ db, config }, id) {
     const item = await loadFormsForSending(db, id);
     if (!item) return null;
     const sms = item.smsUnmarked ?? item.sms;
     const { version, unitId, taskId, title } = item;
+    const words = Object.entries(await loadWordsForSending(db, id, formSettings(config))) as [
+      ToldLanguage,
+      WordsForSending,
+    ][];
     return {
       name: "tin",
       id,
@@ -62,6 +69,13 @@ const LOADERS: Record<SourceName, Load> = {
       title,
       forms: { sms: sms === null ? null : { subject: "", text: sms }, email: item.email, push: item.push },
       path: item.path,
+      translations: {
+        sms: Object.fromEntries(
+          words.flatMap(([lang, one]) => (one.sms ? [[lang, { subject: null, text: one.sms }]] : [])),
+        ),
+        push: {},
+        email: Object.fromEntries(words.flatMap(([lang, one]) => (one.email ? [[lang, one.email]] : []))),
+      },
       isFixed: false,
       subscribers: (db, now) => subscribersOf(db, item, now),
     };
@@ -76,6 +90,7 @@ const LOADERS: Record<SourceName, Load> = {
       id,
       path: null,
       forms: { sms: null, push: null, email: { subject: mail.subject, text: mail.text, html: mail.content } },
+      translations: { sms: {}, email: {}, push: {} },
       isFixed: true,
       subscribers: async () => ({
         kind: "subscribers",

@@ -1,18 +1,29 @@
 import { sql } from "kysely";
 import { containing, type Db, type Tx } from "../../platform/db/index.ts";
+import type { ToldLanguage } from "../topics/index.ts";
 import type { Medium, Purpose, RunState } from "./message.ts";
 import type { About } from "./subscriptions/subscription.ts";
 
+/** Only who said to live in one of these hamlets of a unit. */
+interface WithinHamlets {
+  hamlets?: { unitId: string; names: string[] };
+}
+
 /** Who a run goes to: who asked to be told, or a list of the unit. */
-export type Recipients =
-  | {
-      kind: "subscribers";
-      unitIds: string[];
-      about: { kind: Exclude<About, "all">; key: string }[];
-      /** Only who asked for just this, not who wants to be told of everything new. */
-      withoutAll?: true;
-    }
-  | { kind: "list"; listId: string };
+export type Recipients = WithinHamlets &
+  (
+    | {
+        kind: "subscribers";
+        unitIds: string[];
+        about: { kind: Exclude<About, "all">; key: string }[];
+        /** Only who asked for just this, not who wants to be told of everything new. */
+        withoutAll?: true;
+      }
+    | { kind: "list"; listId: string }
+  );
+
+/** Words of a run in other languages, by language. */
+export type RunTexts = Partial<Record<ToldLanguage, { subject: string | null; text: string }>>;
 
 export interface Run {
   id: string;
@@ -30,6 +41,7 @@ export interface Run {
   html: string | null;
   /** Where a press on a notice leads, on our own site; null where the medium has no such place. */
   path: string | null;
+  texts: RunTexts;
   recipients: Recipients;
   state: RunState;
   sendAt: Date | null;
@@ -62,7 +74,7 @@ export type RunText = Pick<
   | "html"
   | "recipients"
   | "sendAt"
-> & { path?: Run["path"] };
+> & { path?: Run["path"]; texts?: RunTexts };
 
 export async function insertRun(
   tx: Tx,
@@ -70,7 +82,7 @@ export async function insertRun(
 ): Promise<string> {
   const row = await tx
     .insertInto("messageRun")
-    .values({ ...run, recipients: JSON.stringify(run.recipients) })
+    .values({ ...run, texts: JSON.stringify(run.texts ?? {}), recipients: JSON.stringify(run.recipients) })
     .returning("id")
     .executeTakeFirstOrThrow();
   return row.id;
@@ -79,12 +91,16 @@ export async function insertRun(
 export async function saveRun(
   tx: Tx,
   id: string,
-  change: Partial<Omit<Run, "id" | "recipients">> & { recipients?: Recipients },
+  change: Partial<Omit<Run, "id" | "recipients" | "texts">> & { recipients?: Recipients; texts?: RunTexts },
 ): Promise<void> {
-  const { recipients, ...rest } = change;
+  const { recipients, texts, ...rest } = change;
   await tx
     .updateTable("messageRun")
-    .set({ ...rest, ...(recipients ? { recipients: JSON.stringify(recipients) } : {}) })
+    .set({
+      ...rest,
+      ...(recipients ? { recipients: JSON.stringify(recipients) } : {}),
+      ...(texts ? { texts: JSON.stringify(texts) } : {}),
+    })
     .where("id", "=", id)
     .execute();
 }
@@ -147,6 +163,14 @@ export async function countRecipients(db: Db, whom: Whom): Promise<number> {
   return found.rows[0]?.count ?? 0;
 }
 
+/** The same by the language people asked to be told in. */
+export async function countRecipientsByLanguage(db: Db, whom: Whom): Promise<Map<ToldLanguage, number>> {
+  const found = await sql<{ language: ToldLanguage; count: number }>`
+    select coalesce(c.language, 'vi') as language, count(*)::int as count from message_contact c
+    where ${whoFits(whom)} group by 1 order by 2 desc, 1`.execute(db);
+  return new Map(found.rows.map((row) => [row.language, row.count]));
+}
+
 /** A run, with the units whose campaigns somebody may have refused: its own and those above it. */
 export type Whom = Pick<Run, "medium" | "purpose" | "recipients"> & { refusalUnits: readonly string[] };
 
@@ -166,7 +190,11 @@ function whoFits({ medium, purpose, recipients, refusalUnits }: Whom) {
       ? sql`and not exists (select 1 from message_refusal f where f.contact_id = c.id and f.ended_at is null
           and f.unit_id = any(${[...refusalUnits]}::uuid[]))`
       : sql``;
-  return sql`c.medium = ${medium} and c.sealed is not null and c.dead_at is null and ${chosen} ${notRefused}`;
+  const { hamlets } = recipients;
+  const within = hamlets
+    ? sql`and c.hamlet_unit_id = ${hamlets.unitId} and c.hamlet = any(${hamlets.names}::text[])`
+    : sql``;
+  return sql`c.medium = ${medium} and c.sealed is not null and c.dead_at is null and ${chosen} ${notRefused} ${within}`;
 }
 
 export interface RunFilter {
@@ -199,7 +227,7 @@ export async function listRuns(
     query = query.where(sql<boolean>`unaccent(title) ilike unaccent(${like})`);
   }
   if (after) query = query.where(sql<boolean>`(written_at, id) < (${after.writtenAt}, ${after.id}::uuid)`);
-  return (await query.orderBy("writtenAt", "desc").orderBy("id", "desc").limit(limit).execute()) as Run[];
+  return (await query.orderBy("writtenAt", "desc").orderBy("id", "desc").limit(limit).execute()) as unknown as Run[];
 }
 
 export interface MessageList {

@@ -1329,6 +1329,10 @@ export interface Message {
   dueAt: Timestamp;
   id: Generated<Int8>;
   key: string;
+  /**
+   * In which of the languages of its run it is told; null: Vietnamese. Chosen when the message is written.
+   */
+  language: string | null;
   looks: Generated<number>;
   medium: string;
   /**
@@ -1369,7 +1373,16 @@ export interface MessageContact {
   deadReason: string | null;
   digest: string;
   erasedAt: Timestamp | null;
+  /**
+   * The hamlet this address said it belongs to, as notice boards write it; null: nobody asked. Erased with the address.
+   */
+  hamlet: string | null;
+  hamletUnitId: string | null;
   id: Generated<string>;
+  /**
+   * The language this address asked to be told in; null: Vietnamese. Erased with the address.
+   */
+  language: string | null;
   medium: string;
   sealed: string | null;
 }
@@ -1475,6 +1488,10 @@ export interface MessageRun {
   subject: string | null;
   taskId: string | null;
   text: string;
+  /**
+   * The confirmed words in other languages by language: {"km": {"subject": null, "text": "…"}}; who asked for none of them is told in Vietnamese.
+   */
+  texts: Generated<Json>;
   title: string;
   unitId: string;
   writtenAt: Timestamp;
@@ -1497,6 +1514,14 @@ export interface MessageSubscription {
   endedHow: string | null;
   id: Generated<string>;
   unitId: string;
+  /**
+   * Asked for on the page; holds for the address once it was confirmed, and stands here no more.
+   */
+  wantedHamlet: string | null;
+  /**
+   * Asked for on the page; holds for the address once it was confirmed, and stands here no more.
+   */
+  wantedLanguage: string | null;
 }
 
 export interface MoneyClosing {

@@ -51,7 +51,8 @@ export async function claimMessages(
       select id, ${providerId}, ${now} from claimed returning id, message_id
     )
     select c.id, begun.id as attempt_id, c.key, c.unit_id, c.run_id, c.purpose, c.contact_id, k.sealed as sealed_address,
-      r.subject, r.text as run_text, r.html as run_html, r.path as run_path, c.sealed_text, c.tries, c.looks
+      coalesce(r.texts -> c.language ->> 'subject', r.subject) as subject, coalesce(r.texts -> c.language ->> 'text', r.text) as run_text,
+      case when c.language is null then r.html end as run_html, r.path as run_path, c.sealed_text, c.tries, c.looks
     from claimed c join begun on begun.message_id = c.id
     join message_contact k on k.id = c.contact_id left join message_run r on r.id = c.run_id`.execute(tx);
   return found.rows;
@@ -80,7 +81,8 @@ export async function listToLookUp(
 ): Promise<Claimed[]> {
   const found = await sql<Claimed>`
     select m.id, 0 as attempt_id, m.key, m.unit_id, m.run_id, m.purpose, m.contact_id, k.sealed as sealed_address,
-      r.subject, r.text as run_text, r.html as run_html, r.path as run_path, m.sealed_text, m.tries, m.looks
+      coalesce(r.texts -> m.language ->> 'subject', r.subject) as subject, coalesce(r.texts -> m.language ->> 'text', r.text) as run_text,
+      case when m.language is null then r.html end as run_html, r.path as run_path, m.sealed_text, m.tries, m.looks
     from message m join message_contact k on k.id = m.contact_id left join message_run r on r.id = m.run_id
     where m.provider_id = ${input.providerId} and m.state = 'unknown' and m.due_at <= ${input.now}
     order by m.due_at, m.id limit ${input.limit}`.execute(db);

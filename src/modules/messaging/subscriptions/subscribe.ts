@@ -3,7 +3,8 @@ import type { Tx } from "../../../platform/db/index.ts";
 import { systemActor } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { ancestors } from "../../organisations/index.ts";
-import { eraseIdleDevice, keepContacts, reviveContact } from "../contact.store.ts";
+import type { ToldLanguage } from "../../topics/index.ts";
+import { eraseIdleDevice, findChoices, keepContacts, reviveContact, saveChoices } from "../contact.store.ts";
 import type { Medium } from "../message.ts";
 import { queueMessage } from "../queue-message.ts";
 import {
@@ -16,6 +17,7 @@ import {
   lockSubscription,
   saveCodeTry,
   saveConfirmed,
+  saveWanted,
 } from "./subscription.store.ts";
 import {
   type About,
@@ -35,6 +37,9 @@ export interface Wish {
   unitId: string;
   about: About;
   aboutKey: string;
+  /** In which language, and of which hamlet of the unit; null: not said. */
+  language?: ToldLanguage | null;
+  hamlet?: string | null;
   /** What is sent to confirm it, given the wish. */
   confirmation: (subscriptionId: string) => { subject: string; text: string };
   at: Date;
@@ -48,10 +53,37 @@ export async function subscribe(tx: Tx, secretKey: Buffer, wish: Wish): Promise<
   const { medium, address, unitId, about, aboutKey, at } = wish;
   const [contactId] = (await keepContacts(tx, secretKey, [{ medium, address, at }])) as [string];
   const standing = await findStanding(tx, { contactId, unitId, about, aboutKey });
-  if (standing?.confirmedAt) return null;
+  const wanted = { wantedLanguage: wish.language ?? null, wantedHamlet: wish.hamlet ?? null };
+  if (standing?.confirmedAt) {
+    const known = await findChoices(tx, contactId);
+    const isNew =
+      (wanted.wantedLanguage !== null && wanted.wantedLanguage !== (known.language ?? "vi")) ||
+      (wanted.wantedHamlet !== null && wanted.wantedHamlet !== known.hamlet);
+    if (!isNew) return null;
+    // Another language or hamlet has to be confirmed like the wish itself; one letter a day is enough.
+    await saveWanted(tx, standing.id, wanted);
+    await queueMessage(tx, secretKey, {
+      key: `subscription:${standing.id}:${vietnamDay(at)}`,
+      unitId,
+      medium,
+      purpose: "service",
+      address,
+      ...wish.confirmation(standing.id),
+      at,
+    });
+    return standing.id;
+  }
   if ((await countAsked(tx, contactId, new Date(at.getTime() - 24 * HOUR))) >= CONFIRMATIONS_A_DAY) return null;
   if (standing) await endSubscriptions(tx, { contactId, ids: [standing.id] }, { how: "link", at });
-  const id = await insertSubscription(tx, { contactId, unitId, about, aboutKey, askedAt: at, askedHow: "page" });
+  const id = await insertSubscription(tx, {
+    contactId,
+    unitId,
+    about,
+    aboutKey,
+    askedAt: at,
+    askedHow: "page",
+    ...wanted,
+  });
   await queueMessage(tx, secretKey, {
     key: `subscription:${id}`,
     unitId,
@@ -75,13 +107,28 @@ async function note(tx: Tx, act: string, one: Pick<Subscription, "id" | "unitId"
   });
 }
 
+/** What was asked for beside the wish holds for the address from now on. */
+async function takeWanted(tx: Tx, wish: Subscription): Promise<void> {
+  const { wantedLanguage: language, wantedHamlet: hamlet } = wish;
+  if (language === null && hamlet === null) return;
+  await saveChoices(tx, wish.contactId, {
+    ...(language === null ? {} : { language: language === "vi" ? null : language }),
+    ...(hamlet === null ? {} : { hamlet, hamletUnitId: wish.unitId }),
+  });
+  await saveWanted(tx, wish.id, { wantedLanguage: null, wantedHamlet: null });
+}
+
 /** The address says yes. A refusal given before ends with it. Answers whether the wish stands now. */
 export async function confirmSubscription(tx: Tx, id: string, at: Date): Promise<boolean> {
   const wish = await lockSubscription(tx, id);
   if (!wish || wish.endedAt) return false;
-  if (wish.confirmedAt) return true;
+  if (wish.confirmedAt) {
+    await takeWanted(tx, wish);
+    return true;
+  }
   if (wish.askedAt.getTime() + CONFIRM_WITHIN_HOURS * HOUR < at.getTime()) return false;
   await saveConfirmed(tx, id, at);
+  await takeWanted(tx, wish);
   // Who can read the confirmation has an address that exists.
   await reviveContact(tx, wish.contactId);
   const above = await ancestors(tx, wish.unitId, vietnamDay(at));

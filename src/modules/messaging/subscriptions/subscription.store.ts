@@ -12,6 +12,8 @@ const COLUMNS = [
   "s.askedAt",
   "s.confirmedAt",
   "s.endedAt",
+  "s.wantedLanguage",
+  "s.wantedHamlet",
   "s.codeTries",
 ] as const;
 
@@ -20,7 +22,14 @@ const query = (db: Db) =>
 
 export async function insertSubscription(
   tx: Tx,
-  wish: { contactId: string; unitId: string; about: About; aboutKey: string; askedAt: Date; askedHow: "page" },
+  wish: {
+    contactId: string;
+    unitId: string;
+    about: About;
+    aboutKey: string;
+    askedAt: Date;
+    askedHow: "page";
+  } & Partial<Wanted>,
 ): Promise<string> {
   const row = await tx.insertInto("messageSubscription").values(wish).returning("id").executeTakeFirstOrThrow();
   return row.id;
@@ -75,6 +84,13 @@ export async function countAsked(db: Db, contactId: string, since: Date): Promis
   return Number(row.count);
 }
 
+export type Wanted = Pick<Subscription, "wantedLanguage" | "wantedHamlet">;
+
+/** What a standing wish asks for anew; it holds once it is confirmed. */
+export async function saveWanted(tx: Tx, id: string, wanted: Wanted): Promise<void> {
+  await tx.updateTable("messageSubscription").set(wanted).where("id", "=", id).execute();
+}
+
 export async function saveConfirmed(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable("messageSubscription").set({ confirmedAt: at }).where("id", "=", id).execute();
 }
@@ -108,7 +124,7 @@ export async function forgetUnconfirmed(tx: Tx, askedBefore: Date, at: Date): Pr
 /** Addresses that no wish, list or waiting message holds any more, erased; their digest stays for refusals. */
 export async function eraseUnheld(tx: Tx, heldUntil: Date, at: Date): Promise<number> {
   const erased = await sql`
-    update message_contact c set sealed = null, erased_at = ${at}
+    update message_contact c set sealed = null, erased_at = ${at}, language = null, hamlet = null, hamlet_unit_id = null
     where c.sealed is not null and c.created_at < ${heldUntil}
       and not exists (select 1 from message_subscription s where s.contact_id = c.id and (s.ended_at is null or s.confirmed_at is not null and s.ended_at > ${heldUntil}))
       and not exists (select 1 from message_list_member m where m.contact_id = c.id and m.removed_at is null)

@@ -1,4 +1,5 @@
 import { keyedDigest } from "../../../platform/crypto/index.ts";
+import type { ToldLanguage } from "../../topics/index.ts";
 import type { Medium } from "../message.ts";
 
 /** What somebody wants to be told of: everything of a unit, one area of the reform, one procedure, a situation of life, or each issue of its bulletin. */
@@ -15,6 +16,9 @@ export interface Subscription {
   askedAt: Date;
   confirmedAt: Date | null;
   endedAt: Date | null;
+  /** Asked for, and not confirmed yet. */
+  wantedLanguage: ToldLanguage | null;
+  wantedHamlet: string | null;
   codeTries: number;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { withoutMarks } from "../../../../platform/i18n/index.ts";
 import { type Answer, jsonOf, openLines } from "../../../../platform/outside/index.ts";
+import { smsSize } from "../../../content/index.ts";
 import type { Finding, Outcome, Outgoing } from "../../message.ts";
 import type { Connect } from "../connect.ts";
 
@@ -99,14 +100,16 @@ export const connectSmsHttp: Connect = (app, provider, secret) => {
 
   return {
     async send(message: Outgoing): Promise<Outcome> {
+      const text = settings.marked ? message.text : withoutMarks(message.text);
       const answer = await tell(settings.sendUrl, {
         ...settings.extra,
         ...common,
         [fields.to]: message.to,
-        [fields.text]: settings.marked ? message.text : withoutMarks(message.text),
+        [fields.text]: text,
         [fields.key]: message.key,
         [fields.sender]: settings.sender,
-        [fields.marked]: settings.marked ? "1" : "0",
+        // Other scripts have no unmarked letters.
+        [fields.marked]: settings.marked || smsSize(text).encoding === "ucs2" ? "1" : "0",
       });
       if (answer.kind === "noLine") return { kind: "reconnect", reason: `Không nối được (${answer.reason}).` };
       if (answer.kind === "lost") return { kind: "unknown", reason: `Đứt đường truyền giữa chừng (${answer.reason}).` };

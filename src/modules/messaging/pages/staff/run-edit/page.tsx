@@ -13,6 +13,7 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { nfc, parseVietnameseDate, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
+import { listHamlets } from "../../../../publishing/index.ts";
 import { editRun, writeRun } from "../../../act-on-run.ts";
 import { fitsInPush } from "../../../channels/web-push/web-push.ts";
 import { MEDIA, MESSAGE_LIMITS, type Medium, PURPOSES } from "../../../message.ts";
@@ -20,7 +21,8 @@ import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { MessagingRefused } from "../../../messaging.errors.ts";
 import { listMessageLists, type Recipients, type Run, type RunText } from "../../../run.store.ts";
-import { countWhom } from "../../../run-recipients.ts";
+import { type LanguageLine, tellLanguages } from "../../../run-languages.ts";
+import { countWhom, countWhomByLanguage } from "../../../run-recipients.ts";
 import { loadRunSource, type RunSource, SOURCES, sourceOfRun } from "../../../run-source.ts";
 import { MOST_SEGMENTS, sizeOf } from "../../../sms-text.ts";
 import { visibleRun } from "../load-run.ts";
@@ -56,9 +58,37 @@ interface Shown {
   medium: Medium;
   typed: Typed;
   errors: FormErrors;
+  /** Hamlets it is limited to; none: everybody. */
+  chosen?: readonly string[];
 }
 
-async function show(rq: Rq, { source, run, medium, typed, errors }: Shown, status = 200): Promise<Reply> {
+/** Whom a typed form means, as far as it says so. */
+async function recipientsOf(rq: Rq, source: RunSource, whom: string, hamlets: readonly string[]): Promise<Recipients> {
+  const listId = z.uuid().safeParse(whom);
+  const base: Recipients = listId.success
+    ? { kind: "list", listId: listId.data }
+    : await source.subscribers(rq.app.db, rq.now);
+  return hamlets.length > 0 ? { ...base, hamlets: { unitId: source.unitId, names: [...hamlets] } } : base;
+}
+
+/** How many are told in which language, and what that takes. */
+async function languagesOf(
+  rq: Rq,
+  source: RunSource,
+  medium: Medium,
+  typed: Typed,
+  hamlets: readonly string[] = [],
+): Promise<LanguageLine[]> {
+  const recipients = await recipientsOf(rq, source, typed.whom ?? "", hamlets);
+  const run = { unitId: source.unitId, medium, purpose: "campaign" as const, recipients };
+  return tellLanguages(
+    await countWhomByLanguage(rq.app.db, run, rq.now),
+    source.translations[medium],
+    typed.text ?? "",
+  );
+}
+
+async function show(rq: Rq, { source, run, medium, typed, errors, chosen }: Shown, status = 200): Promise<Reply> {
   return html(
     RunEditView({
       ctx: rq.app.view(rq),
@@ -67,6 +97,9 @@ async function show(rq: Rq, { source, run, medium, typed, errors }: Shown, statu
       runId: run?.id ?? null,
       medium,
       choices: await choicesOf(rq, source, medium),
+      hamlets: source.isFixed ? [] : (await listHamlets(rq.app.db, [source.unitId])).map((one) => one.hamlet),
+      languages: source.isFixed ? [] : await languagesOf(rq, source, medium, typed, chosen),
+      chosen: chosen ?? [],
       typed,
       errors,
     }),
@@ -100,10 +133,11 @@ export async function editRunPage(rq: Rq): Promise<Reply> {
     sendDate: local ? local.slice(0, 10).split("-").reverse().join("/") : "",
     sendTime: local ? local.slice(11, 16) : "",
   };
-  return show(rq, { source: await sourceOf(rq, run), run, medium: run.medium, typed, errors: {} });
+  const chosen = run.recipients.hamlets?.names ?? [];
+  return show(rq, { source: await sourceOf(rq, run), run, medium: run.medium, typed, errors: {}, chosen });
 }
 
-async function read(rq: Rq, source: RunSource, medium: Medium, typed: Typed) {
+async function read(rq: Rq, source: RunSource, medium: Medium, typed: Typed, chosen: readonly string[]) {
   const words = pick(rq.lang, vi, en).errors;
   const errors: FormErrors = {};
   const fixed = source.isFixed ? source.forms[medium] : null;
@@ -118,13 +152,15 @@ async function read(rq: Rq, source: RunSource, medium: Medium, typed: Typed) {
   const lists = await listMessageLists(rq.app.db, [source.unitId]);
   const list = lists.find((one) => one.id === typed.whom && one.medium === medium);
   if (typed.whom !== "subscribers" && !list) errors.whom = words.whom;
+  const hamlets = source.isFixed || chosen.length === 0 ? [] : await listHamlets(rq.app.db, [source.unitId]);
+  if (!chosen.every((name) => hamlets.some((one) => one.hamlet === name))) errors.hamlets = words.hamlets;
   const { sendDate = "", sendTime = "" } = typed;
   const day = sendDate === "" ? null : parseVietnameseDate(sendDate);
   const hasTime = /^([01]?\d|2[0-3])[:h]([0-5]\d)$/.exec(sendTime);
   if ((sendDate !== "" || sendTime !== "") && !day) errors.sendDate = words.sendDate;
   if ((sendDate !== "" || sendTime !== "") && !hasTime) errors.sendTime = words.sendTime;
   if (Object.keys(errors).length > 0 || !purpose.success) return { errors, run: null };
-  const recipients: Recipients = list ? { kind: "list", listId: list.id } : await source.subscribers(rq.app.db, rq.now);
+  const recipients = await recipientsOf(rq, source, list?.id ?? "", chosen);
   const run: RunText = {
     unitId: source.unitId,
     taskId: source.taskId,
@@ -138,6 +174,7 @@ async function read(rq: Rq, source: RunSource, medium: Medium, typed: Typed) {
     text,
     html: fixed?.html ?? null,
     path: source.path,
+    texts: source.translations[medium],
     recipients,
     sendAt:
       day && hasTime ? new Date(`${day}T${(hasTime[1] as string).padStart(2, "0")}:${hasTime[2]}:00+07:00`) : null,
@@ -145,21 +182,31 @@ async function read(rq: Rq, source: RunSource, medium: Medium, typed: Typed) {
   return { errors, run };
 }
 
+const Hamlets = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.string().max(100)).max(200).catch(["?"]),
+);
+
 /** Shows the form again with what was typed where the command says no. */
-async function save(rq: Rq, shown: Omit<Shown, "errors" | "typed">, keep: (run: RunText) => Promise<string>) {
+async function save(
+  rq: Rq,
+  shown: Omit<Shown, "errors" | "typed" | "chosen">,
+  keep: (run: RunText) => Promise<string>,
+) {
   const { typed } = typedForm(rq);
   // The line breaks of a text belong to it.
   const body = (rq.body ?? {}) as Record<string, unknown>;
   const whole = { ...typed, text: typeof body.text === "string" && fits(body.text, 100_000) ? body.text : "" };
-  const { errors, run } = await read(rq, shown.source, shown.medium, whole);
-  if (!run) return show(rq, { ...shown, typed: whole, errors }, 422);
+  const chosen = Hamlets.parse(body.hamlets);
+  const { errors, run } = await read(rq, shown.source, shown.medium, whole, chosen);
+  if (!run) return show(rq, { ...shown, typed: whole, errors, chosen }, 422);
   try {
     return seeOther(`/can-bo/gui-tin/${await keep(run)}?xong=luu`);
   } catch (error) {
     if (!(error instanceof MessagingRefused)) throw error;
     const said = pick(rq.lang, vi, en).refusals[error.code];
     const field = error.code === "in-the-past" ? "sendDate" : "text";
-    return show(rq, { ...shown, typed: whole, errors: { [field]: said } }, 409);
+    return show(rq, { ...shown, typed: whole, errors: { [field]: said }, chosen }, 409);
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkboxes,
   ErrorSummary,
   Form,
   InsetText,
@@ -14,8 +15,10 @@ import {
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { MEDIA, MESSAGE_LIMITS, type Medium, PURPOSES } from "../../../message.ts";
 import type { vi } from "../../../messages.vi.ts";
+import type { LanguageLine } from "../../../run-languages.ts";
 import type { RunSource } from "../../../run-source.ts";
 import { sizeOf } from "../../../sms-text.ts";
+import { RunLanguages } from "../run-languages-table.tsx";
 import { RUNS } from "../run-list/view.tsx";
 
 export interface WhomChoice {
@@ -32,11 +35,27 @@ interface Props {
   runId: string | null;
   medium: Medium;
   choices: WhomChoice[];
+  /** It may be limited to these. */
+  hamlets: string[];
+  chosen: readonly string[];
+  languages: LanguageLine[];
   typed: Typed;
   errors: FormErrors;
 }
 
-export function RunEditView({ ctx, words, source, runId, medium, choices, typed, errors }: Props) {
+export function RunEditView({
+  ctx,
+  words,
+  source,
+  runId,
+  medium,
+  choices,
+  hamlets,
+  chosen,
+  languages,
+  typed,
+  errors,
+}: Props) {
   const said = words.form;
   const list = summaryOf(errors);
   const error = errorIn(errors);
@@ -76,6 +95,17 @@ export function RunEditView({ ctx, words, source, runId, medium, choices, typed,
           }))}
           {...error("whom")}
         />
+        {hamlets.length > 0 ? (
+          <Checkboxes
+            name="hamlets"
+            label={said.hamlets}
+            hint={said.hamletsHint}
+            small
+            values={chosen}
+            options={hamlets.map((value) => ({ value, label: value }))}
+            {...error("hamlets")}
+          />
+        ) : null}
         {source.isFixed ? (
           <InsetText>{said.asApproved(typed.subject ?? "")}</InsetText>
         ) : (
@@ -111,6 +141,7 @@ export function RunEditView({ ctx, words, source, runId, medium, choices, typed,
             />
           </>
         )}
+        <RunLanguages ctx={ctx} words={words} medium={medium} languages={languages} />
         {medium === "sms" ? <InsetText>{words.record.size(size.segments, size.characters)}</InsetText> : null}
         <TextInput
           name="sendDate"

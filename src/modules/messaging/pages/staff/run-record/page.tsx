@@ -14,13 +14,14 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, mayAt } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { approveRun, cancelRun, dropRun, pauseRun, resumeRun, returnRun, submitRun } from "../../../act-on-run.ts";
-import { countLately, countReasons, countRunMessages } from "../../../message.store.ts";
+import { countLately, countReasons, countRunLanguages, countRunMessages } from "../../../message.store.ts";
 import { MESSAGE_LIMITS, nextRunState, type RunAct } from "../../../message.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { listProviders } from "../../../provider.store.ts";
 import { listMessageLists } from "../../../run.store.ts";
-import { countWhom } from "../../../run-recipients.ts";
+import { tellLanguages } from "../../../run-languages.ts";
+import { countWhom, countWhomByLanguage } from "../../../run-recipients.ts";
 import { visibleRun } from "../load-run.ts";
 import { RunRecordView } from "./view.tsx";
 
@@ -48,6 +49,11 @@ async function show(rq: Rq, reasons: Record<string, string>, errors: FormErrors,
       unit: (await unitNames(db, [run.unitId], vietnamDay(rq.now))).get(run.unitId) ?? "",
       listName: list?.name ?? null,
       people: run.approvedAt ? null : await countWhom(db, run, rq.now),
+      languages: tellLanguages(
+        run.approvedAt ? await countRunLanguages(db, run.id) : await countWhomByLanguage(db, run, rq.now),
+        run.texts,
+        run.text,
+      ),
       counts: await countRunMessages(db, run.id),
       lately: isOver ? 0 : await countLately(db, run.id, new Date(rq.now.getTime() - 60_000)),
       reasons: await countReasons(db, run.id),

@@ -22,11 +22,14 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { languageNames, TOLD_LANGUAGES } from "../../../../topics/index.ts";
 import type { StateCounts } from "../../../message.store.ts";
 import type { MessageState } from "../../../message.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { Run } from "../../../run.store.ts";
+import type { LanguageLine } from "../../../run-languages.ts";
 import { sizeOf } from "../../../sms-text.ts";
+import { RunLanguages } from "../run-languages-table.tsx";
 import { RUN_TONES, RUNS } from "../run-list/view.tsx";
 
 type Act = "submit" | "edit" | "drop" | "approve" | "return" | "pause" | "resume" | "cancel";
@@ -39,6 +42,7 @@ interface Props {
   listName: string | null;
   /** Before the approval: how many it would go to. */
   people: number | null;
+  languages: LanguageLine[];
   counts: StateCounts;
   /** Ended in the last minute, to tell how long it takes. */
   lately: number;
@@ -121,6 +125,8 @@ export function RunRecordView(props: Props) {
           <Paragraphs text={run.text} />
         </Prose>
       </InsetText>
+      <RunLanguages ctx={ctx} words={words} medium={run.medium} languages={props.languages} />
+      <OtherTexts {...props} />
       <SummaryList
         rows={[
           { key: said.unit, value: props.unit },
@@ -131,6 +137,7 @@ export function RunRecordView(props: Props) {
                 {run.recipients.kind === "list"
                   ? said.list(props.listName ?? "")
                   : said.subscribersOf(run.recipients.unitIds.length)}
+                {run.recipients.hamlets ? `. ${said.hamlets(run.recipients.hamlets.names.join(", "))}` : null}
                 {props.people === null ? null : `. ${props.people === 0 ? said.nobody : said.people(props.people)}`}
               </>
             ),
@@ -151,6 +158,30 @@ export function RunRecordView(props: Props) {
         )}
       </p>
     </StaffLayout>
+  );
+}
+
+/** What people are told in other languages, for who approves. */
+function OtherTexts({ ctx, words, run }: Props) {
+  const names = languageNames(ctx.lang);
+  return (
+    <>
+      {TOLD_LANGUAGES.flatMap((language) => {
+        const own = run.texts[language];
+        return own ? (
+          <Details summary={words.languages.texts(names[language])}>
+            <div lang={language}>
+              {own.subject ? <p class="govuk-body govuk-!-font-weight-bold">{own.subject}</p> : null}
+              <Prose>
+                <Paragraphs text={own.text} />
+              </Prose>
+            </div>
+          </Details>
+        ) : (
+          []
+        );
+      })}
+    </>
   );
 }
 

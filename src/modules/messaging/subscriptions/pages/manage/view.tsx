@@ -1,12 +1,18 @@
 import {
   ActButton,
+  Button,
+  ErrorSummary,
+  Form,
+  Heading,
   NotificationBanner,
   PageHeading,
   PublicLayout,
   SummaryList,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import { type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import type { vi } from "../../messages.vi.ts";
+import { ChoiceFields } from "../choice-fields.tsx";
 
 interface Props {
   ctx: ViewContext;
@@ -16,10 +22,13 @@ interface Props {
   address: string | null;
   isDevice: boolean;
   wishes: { id: string; what: string; unit: string }[];
-  done: "mot" | "het" | "may" | null;
+  hamlets: string[];
+  typed: Typed;
+  errors: FormErrors;
+  done: "mot" | "het" | "chon" | "may" | null;
 }
 
-export function ManageView({ ctx, words, token, address, isDevice, wishes, done }: Props) {
+export function ManageView({ ctx, words, token, address, isDevice, wishes, hamlets, typed, errors, done }: Props) {
   const said = words.manage;
   const title = token ? said.title : said.badTitle;
   return (
@@ -28,12 +37,16 @@ export function ManageView({ ctx, words, token, address, isDevice, wishes, done 
       title={title}
       breadcrumbs={[{ text: words.title, href: "/dang-ky-nhan-tin" }]}
       noIndex
+      hasErrors={Object.keys(errors).length > 0}
       notice={
-        done ? (
-          <NotificationBanner tone="success">
-            {{ het: said.endedAll, mot: said.ended, may: said.deviceDone }[done]}
-          </NotificationBanner>
-        ) : null
+        <>
+          <ErrorSummary errors={summaryOf(errors)} />
+          {done ? (
+            <NotificationBanner tone="success">
+              {{ het: said.endedAll, mot: said.ended, may: said.deviceDone, chon: said.saved }[done]}
+            </NotificationBanner>
+          ) : null}
+        </>
       }
     >
       <PageHeading
@@ -55,6 +68,13 @@ export function ManageView({ ctx, words, token, address, isDevice, wishes, done 
               ),
             }))}
           />
+          <Heading level={2} size="m">
+            {said.choices}
+          </Heading>
+          <Form action={`/nhan-tin/${token}/chon`}>
+            <ChoiceFields ctx={ctx} words={words} hamlets={hamlets} typed={typed} errors={errors} />
+            <Button variant="secondary">{said.save}</Button>
+          </Form>
           <ActButton action={`/nhan-tin/${token}/thoi-het`} variant="secondary">
             {said.endAll}
           </ActButton>

@@ -15,10 +15,13 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { listPublicJourneys } from "../../../../journeys/index.ts";
 import { listUnitChoices, listUnitsUnder, siteOf, subtreeIds } from "../../../../organisations/index.ts";
 import { listProcedureNames } from "../../../../procedures/index.ts";
-import { isTopic } from "../../../../topics/index.ts";
+import { listHamlets } from "../../../../publishing/index.ts";
+import { isTopic, toldLanguage } from "../../../../topics/index.ts";
+import { saveChoices } from "../../../contact.store.ts";
 import { normalAddress } from "../../../contact.ts";
 import { MEDIA, type Medium } from "../../../message.ts";
 import { deviceIn, findPushService, subscribeDevice } from "../../device/subscribe-device.ts";
+import { hamletIn } from "../../hamlet-in.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { sayWish } from "../../say-wish.ts";
@@ -46,6 +49,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
       journeys: await listPublicJourneys(rq.app.db),
       device: await findPushService(rq.app.db, rq.app.config.secretKey),
       isOff: rq.query.xong === "tat",
+      hamlets: site.slug ? (await listHamlets(rq.app.db, [site.unitId])).map((one) => one.hamlet) : null,
       units: site.slug ? [] : await unitsOf(rq, site.unitId),
       typed,
       errors,
@@ -105,14 +109,30 @@ export async function sendWishPage(rq: Rq): Promise<Reply> {
   const home = await siteOf({ ...rq, params: {} });
   const within = home.unitId ? await subtreeIds(db, home.unitId, vietnamDay(rq.now)) : [];
   if (!within.includes(unitId)) errors.unitId = said.unitId;
+  const language = typed.language ? toldLanguage(typed.language) : null;
+  if (language === undefined) errors.language = said.language;
+  const hamlet = typed.hamlet ? await hamletIn(rq, unitId, typed.hamlet) : null;
+  if (hamlet === undefined) errors.hamlet = said.hamlet;
   if (Object.keys(errors).length > 0 || !medium.success || !about.success || address === null)
     // A device that was refused, or something else: the button asks it anew.
     return show(rq, { ...typed, device: "" }, errors, 422);
   const aboutKey = { all: "", topic, procedure: code, journey, bulletin: "" }[about.data];
   if (medium.data === "push") {
-    const contactId = await transaction(db, (tx) =>
-      subscribeDevice(tx, config.secretKey, { address, unitId, about: about.data, aboutKey, at: rq.now }),
-    );
+    const contactId = await transaction(db, async (tx) => {
+      const id = await subscribeDevice(tx, config.secretKey, {
+        address,
+        unitId,
+        about: about.data,
+        aboutKey,
+        at: rq.now,
+      });
+      // Who holds the device says so himself.
+      await saveChoices(tx, id, {
+        ...(language ? { language: language === "vi" ? null : language } : {}),
+        ...(hamlet ? { hamlet, hamletUnitId: unitId } : {}),
+      });
+      return id;
+    });
     return seeOther(`/nhan-tin/${contactToken(config.secretKey, contactId)}?xong=may`);
   }
   const { what, unit } = await sayWish(db, { unitId, about: about.data, aboutKey }, rq.lang, rq.now);
@@ -124,6 +144,8 @@ export async function sendWishPage(rq: Rq): Promise<Reply> {
       unitId,
       about: about.data,
       aboutKey,
+      language: language ?? null,
+      hamlet: hamlet ?? null,
       confirmation: (wish) =>
         medium.data === "sms"
           ? { subject: "", text: mail.sms(confirmCode(config.secretKey, wish)) }
@@ -184,7 +206,8 @@ const idOf = (rq: Rq): string | null => idIn(rq.params.token ?? "", (id) => conf
 export async function confirmPage(rq: Rq): Promise<Reply> {
   const id = idOf(rq);
   const wish = id ? await transaction(rq.app.db, (tx) => lockSubscription(tx, id)) : undefined;
-  const isOpen = wish !== undefined && wish.endedAt === null && wish.confirmedAt === null;
+  const isChange = wish?.wantedLanguage != null || wish?.wantedHamlet != null;
+  const isOpen = wish !== undefined && wish.endedAt === null && (wish.confirmedAt === null || isChange);
   return html(
     ConfirmView({
       ctx: rq.app.view(rq, await siteOf(rq)),

@@ -18,6 +18,7 @@ import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../
 import { TopicSelect } from "../../../../topics/index.ts";
 import type { PushService } from "../../device/subscribe-device.ts";
 import type { vi } from "../../messages.vi.ts";
+import { ChoiceFields } from "../choice-fields.tsx";
 
 const SUBSCRIBE = "/dang-ky-nhan-tin";
 
@@ -31,11 +32,13 @@ interface Props {
   device: PushService | null;
   /** Just turned off on this device. */
   isOff: boolean;
+  /** Of the unit whose site it is; null where the unit is chosen here. */
+  hamlets: string[] | null;
   typed: Typed;
   errors: FormErrors;
 }
 
-export function SubscribeView({ ctx, words, site, journeys, units, device, isOff, typed, errors }: Props) {
+export function SubscribeView({ ctx, words, site, journeys, units, hamlets, device, isOff, typed, errors }: Props) {
   const list = summaryOf(errors);
   const error = errorIn(errors);
   return (
@@ -150,6 +153,7 @@ export function SubscribeView({ ctx, words, site, journeys, units, device, isOff
           }))}
           {...error("medium")}
         />
+        <ChoiceFields ctx={ctx} words={words} hamlets={hamlets} typed={typed} errors={errors} />
         <InsetText>{words.promise}</InsetText>
         <Button>{words.send}</Button>
       </Form>
