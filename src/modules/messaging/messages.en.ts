@@ -32,6 +32,7 @@ export const en: typeof vi = {
   },
   list: {
     fromItem: "Choose a published item",
+    lists: "Lists of people",
     providers: "Providers",
     csv: "Download list (CSV)",
     filter: "Filter",
@@ -241,6 +242,8 @@ export const en: typeof vi = {
     "not-unknown": "What became of this message is known.",
     "no-keys": "This provider has no keys to replace.",
     "rank-taken": "Another provider has this rank.",
+    "list-name-taken": "The unit has a list of this name.",
+    "list-closed": "This list is closed.",
     "not-public": "This item is not published, or was taken back; it cannot be sent.",
     "no-form": "This item has no form for that channel.",
   },

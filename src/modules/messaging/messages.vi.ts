@@ -38,6 +38,7 @@ export const vi = {
   } satisfies Record<MessageState, string>,
   list: {
     fromItem: "Chọn một tin bài đã phát hành",
+    lists: "Danh sách người nhận",
     providers: "Nhà cung cấp",
     csv: "Tải danh sách (CSV)",
     filter: "Lọc",
@@ -246,6 +247,8 @@ export const vi = {
     "not-unknown": "Tin này đã rõ kết quả.",
     "no-keys": "Nhà cung cấp này không có khóa để thay.",
     "rank-taken": "Thứ tự này đã có nhà cung cấp khác.",
+    "list-name-taken": "Đơn vị đã có danh sách mang tên này.",
+    "list-closed": "Danh sách này đã đóng.",
     "not-public": "Tin bài này chưa phát hành hoặc đã rút, không gửi được.",
     "no-form": "Tin bài này không có bản cho kênh đã chọn.",
   } satisfies Record<MessagingRefusal, string>,

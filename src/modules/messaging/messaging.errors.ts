@@ -10,7 +10,9 @@ export type MessagingRefusal =
   | "no-keys"
   | "rank-taken"
   | "not-public"
-  | "no-form";
+  | "no-form"
+  | "list-name-taken"
+  | "list-closed";
 
 export class MessagingRefused extends Refused<MessagingRefusal> {
   override name = "MessagingRefused";

@@ -8,6 +8,17 @@ import { listenToProviders } from "./jobs/listen.ts";
 import { prepareRun } from "./jobs/prepare-run.ts";
 import { sendMessages, watchMessages } from "./jobs/send-messages.ts";
 import { sweepContacts } from "./jobs/sweep-contacts.ts";
+import { LIST_LIMITS } from "./lists/list.ts";
+import {
+  closeListPage,
+  createListPage,
+  importPeoplePage,
+  listRecordPage,
+  listsExport,
+  listsPage,
+  newListPage,
+  takeOffPage,
+} from "./lists/pages/page.tsx";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { MessagingRefused, RunUnknown } from "./messaging.errors.ts";
@@ -41,6 +52,7 @@ import {
 import { messagingHealth } from "./watch/health.ts";
 
 const RUN = "/can-bo/gui-tin/:run";
+const LISTS = "/can-bo/gui-tin/danh-sach";
 const CALLBACK = "/nhan-tin/goi-ve/:provider/:token";
 /** A run of 100,000 is reported one by one. */
 const CALLBACKS_A_MINUTE = 60_000;
@@ -83,6 +95,14 @@ export const messaging: ModuleDefinition = {
     get("/can-bo/gui-tin/nha-cung-cap/:provider", "messages.providers", editProviderPage),
     post("/can-bo/gui-tin/nha-cung-cap/:provider", "messages.providers", saveProviderPage),
     post("/can-bo/gui-tin/nha-cung-cap/:provider/thay-khoa", "messages.providers", replaceKeysPage),
+    get(LISTS, "messages.read", listsPage),
+    get(`${LISTS}.csv`, "messages.read", listsExport),
+    get(`${LISTS}/moi`, "messages.write", newListPage),
+    post(`${LISTS}/moi`, "messages.write", createListPage),
+    get(`${LISTS}/:list`, "messages.read", listRecordPage),
+    post(`${LISTS}/:list/nhap`, "messages.write", importPeoplePage, { bodyLimit: LIST_LIMITS.bytes + 64 * 1024 }),
+    post(`${LISTS}/:list/dua-ra`, "messages.write", takeOffPage),
+    post(`${LISTS}/:list/dong`, "messages.write", closeListPage),
     get(RUN, "messages.read", runRecordPage),
     get(`${RUN}/sua`, "messages.write", editRunPage),
     post(`${RUN}/sua`, "messages.write", saveRunPage),

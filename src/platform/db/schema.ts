@@ -1396,6 +1396,10 @@ export interface MessageList {
   medium: string;
   name: string;
   unitId: string;
+  /**
+   * The last day it may be written to; then everybody is taken off and the addresses are erased. Null on lists kept before there was a day.
+   */
+  until: string | null;
 }
 
 export interface MessageListMember {

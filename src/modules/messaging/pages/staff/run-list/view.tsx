@@ -57,11 +57,16 @@ export function RunListView({ ctx, words, query, rows, unitNames, seesProviders,
       href={RUNS}
       asked={query}
       ways={
-        seesProviders ? (
-          <LinkButton href={`${RUNS}/nha-cung-cap`} variant="secondary" small>
-            {said.providers}
+        <>
+          <LinkButton href={`${RUNS}/danh-sach`} variant="secondary" small>
+            {said.lists}
           </LinkButton>
-        ) : null
+          {seesProviders ? (
+            <LinkButton href={`${RUNS}/nha-cung-cap`} variant="secondary" small>
+              {said.providers}
+            </LinkButton>
+          ) : null}
+        </>
       }
       csv={said.csv}
       filter={{

@@ -1,0 +1,152 @@
+import { sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import { transaction } from "../../../platform/db/index.ts";
+import { problemsOf } from "../../../platform/html/page-problems.ts";
+import { type Browser, useTestApp } from "../../../testing/app.ts";
+import { signedIn } from "../../accounts/testing/build-people.ts";
+import { saveHomeUnit } from "../../organisations/index.ts";
+import { buildProvince } from "../../organisations/testing/build-units.ts";
+import { sweepContacts } from "../jobs/sweep-contacts.ts";
+import { readPeople } from "./read-people.ts";
+
+const read = (text: string, medium: "sms" | "email" = "sms") => readPeople(Buffer.from(text), medium);
+
+test.each([
+  [
+    "a heading, names and numbers as people write them",
+    "Họ tên;Điện thoại\nLan;0912 345 678\nHùng;+84 912.345.679\n",
+    2,
+    0,
+  ],
+  ["a number a line, blank lines between", "0912345678\n\n0912345679\n", 2, 0],
+  ["the zero a table lost", "so dt,ten\n912345678,Lan\n", 1, 0],
+  ["one that stands twice", "0912345678\n84912345678\n", 1, 1],
+] as const)("%s", (_what, text, people, doubles) => {
+  expect(read(text)).toMatchObject({ kind: "people", doubles });
+  expect(read(text)).toMatchObject({ addresses: { length: people } });
+});
+
+test("rows without a number are told by their row, and then nobody is taken", () => {
+  expect(read("0912345678\nkhông có\n0212345678\n")).toEqual({
+    kind: "faults",
+    wrong: 2,
+    faults: [
+      { row: 2, typed: "không có" },
+      { row: 3, typed: "0212345678" },
+    ],
+  });
+  expect(read("a@vidu.vn\nb@\n", "email")).toMatchObject({ kind: "faults", wrong: 1 });
+});
+
+test.each([
+  ["", "empty"],
+  ["Điện thoại\n", "empty"],
+  ["\u0000\u0001", "not-a-table"],
+  ["0912345678\n".repeat(20_001), "too-many"],
+])("a file that says %j is %s", (text, why) => expect(read(text)).toEqual({ kind: "unreadable", why }));
+
+describe("a list of people", () => {
+  const site = useTestApp();
+  let unitId = "";
+  let editor: Browser;
+  let stranger: Browser;
+  let path = "";
+
+  beforeAll(async () => {
+    const units = await buildProvince(site.app.db);
+    unitId = units.tanThanh;
+    await transaction(site.app.db, (tx) => saveHomeUnit(tx, units.province));
+    editor = site.browser(await signedIn(site.app, { unitId, roles: ["editor"] }));
+    stranger = site.browser(await signedIn(site.app, { unitId: units.hungMy, roles: ["editor"] }));
+  });
+
+  const make = (more: Record<string, string> = {}) =>
+    editor.post("/can-bo/gui-tin/danh-sach/moi", {
+      unitId,
+      medium: "sms",
+      name: "Hộ kinh doanh chợ",
+      ground: "Ký phiếu đồng ý ở họp chợ ngày 12/11/2026.",
+      until: "31/12/2026",
+      ...more,
+    });
+  const send = (text: string, fields: Record<string, string> = { agreed: "1" }) =>
+    editor.upload(`${path}/nhap`, fields, [{ field: "file", name: "nguoi.csv", bytes: text }]);
+  const members = async () =>
+    (
+      await sql<{ n: number }>`select count(*)::int as n from message_list_member where removed_at is null`.execute(
+        site.app.db,
+      )
+    ).rows[0]?.n;
+
+  test("is made with the ground for it and the day it ends; empty it says what to do", async () => {
+    expect((await editor.get("/can-bo/gui-tin/danh-sach")).body).toContain("Chưa có danh sách nào");
+    for (const [wrong, sentence] of [
+      [{ ground: "" }, "Hãy ghi họ đã đồng ý thế nào"],
+      [{ until: "31/12/2036" }, "tới một năm nữa"],
+      [{ until: "01/01/2020" }, "tới một năm nữa"],
+      [{ medium: "fax" }, "Chọn tin nhắn hoặc thư"],
+    ] as const) {
+      const answer = await make(wrong);
+      expect([answer.status, answer.body.includes(sentence), answer.body.includes("Hộ kinh doanh chợ")]).toEqual([
+        422,
+        true,
+        true,
+      ]);
+    }
+    const made = await make();
+    expect(made.status).toBe(303);
+    path = String(made.headers.location).split("?")[0] ?? "";
+    expect((await make()).status).toBe(422);
+    const page = await editor.get(path);
+    expect(page.body).toContain("Chưa có ai");
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(await problemsOf((await editor.get("/can-bo/gui-tin/danh-sach/moi")).body)).toEqual([]);
+  });
+
+  test("people are read in all or none, with consent, encrypted and masked, doubles once", async () => {
+    const wrong = await send("0912345678\nhai ba bốn\n");
+    expect([wrong.status, wrong.body.includes("1 dòng chưa đúng"), wrong.body.includes("hai ba bốn")]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect(await problemsOf(wrong.body)).toEqual([]);
+    const unsaid = await send("0912345678\n", {});
+    expect([unsaid.status, unsaid.body.includes("Chỉ nhập người đã đồng ý")]).toEqual([422, true]);
+    expect(await members()).toBe(0);
+    const done = await send("ten,dien thoai\nLan,0912345678\nHung,0912345679\nLan,0912 345 678\n");
+    expect(done.headers.location).toContain("them=2&trung=1");
+    expect((await send("0912345678\n")).headers.location).toContain("them=0&trung=1");
+    expect(await members()).toBe(2);
+    const page = await editor.get(path);
+    expect(page.body).toContain("091•••••78");
+    expect(page.body).not.toContain("0912345678");
+    expect(page.body).not.toContain("Hung");
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect((await editor.get("/can-bo/gui-tin/danh-sach.csv")).body).toContain("Hộ kinh doanh chợ");
+  });
+
+  test("somebody is taken off; the list is closed, or ends by itself on its day, and nothing holds the addresses any more", async () => {
+    const contact = /name="contact" value="([0-9a-f-]{36})"/.exec((await editor.get(path)).body)?.[1] ?? "";
+    expect((await editor.post(`${path}/dua-ra`, { contact })).status).toBe(303);
+    expect(await members()).toBe(1);
+    const now = site.app.clock.now();
+    site.clock.set(new Date("2027-01-01T03:00:00Z"));
+    await sweepContacts.run(site.app, {}, {} as never);
+    site.clock.set(now);
+    expect(await members()).toBe(0);
+    expect((await editor.get(path)).status).toBe(404);
+    expect((await send("0912345678\n")).status).toBe(404);
+    const other = String((await make({ name: "Tổ 2" })).headers.location).split("?")[0] ?? "";
+    expect((await editor.post(`${other}/dong`, {})).headers.location).toContain("xong=dong");
+    expect((await editor.get(other)).status).toBe(404);
+  });
+
+  test("who has no right at the unit neither sees nor fills it", async () => {
+    const list = String((await make({ name: "Tổ 3" })).headers.location).split("?")[0] ?? "";
+    expect((await stranger.get(list)).status).toBe(404);
+    expect((await stranger.post(`${list}/dong`, {})).status).toBe(404);
+    expect((await make({ unitId: "00000000-0000-4000-8000-000000000000" })).status).toBe(409);
+    expect((await site.visitor.get(list)).status).toBe(303);
+  });
+});

@@ -1,0 +1,54 @@
+import { unmark } from "../../../platform/i18n/index.ts";
+import { readCsv, TableError } from "../../../platform/tables/index.ts";
+import { normalAddress } from "../contact.ts";
+import type { Medium } from "../message.ts";
+import { LIST_LIMITS } from "./list.ts";
+
+export type RowFault = { row: number; typed: string };
+
+export type PeopleFile =
+  | { kind: "people"; addresses: string[]; doubles: number }
+  | { kind: "faults"; faults: RowFault[]; wrong: number }
+  | { kind: "unreadable"; why: "empty" | "not-a-table" | "too-many" };
+
+/** Words a heading may be; a first row that holds one and no address is a heading. */
+const HEADING =
+  /đi[eệ]n tho[aạ]i|dien thoai|s[oố]\s*đt|sđt|phone|mobile|e-?mail|th[uư] đi[eệ]n t[uử]|địa chỉ|dia chi/iu;
+
+/**
+ * People of a list, from a table or from lines: the first cell of each row that is an address counts, everything else is left alone and kept
+ * nowhere. A row without an address is a fault; one that stands twice counts once.
+ */
+export function readPeople(bytes: Uint8Array, medium: Medium): PeopleFile {
+  let rows: string[][];
+  try {
+    ({ rows } = readCsv(bytes));
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error;
+    return { kind: "unreadable", why: error.code === "empty-file" ? "empty" : "not-a-table" };
+  }
+  if (rows.length > LIST_LIMITS.rows) return { kind: "unreadable", why: "too-many" };
+  const addresses = new Set<string>();
+  const faults: RowFault[] = [];
+  let doubles = 0;
+  for (const [at, cells] of rows.entries()) {
+    if (cells.every((cell) => cell.trim() === "")) continue;
+    const address = cells.map((cell) => normalAddress(medium, asTyped(cell, medium))).find((one) => one !== null);
+    if (address) {
+      if (addresses.has(address)) doubles++;
+      addresses.add(address);
+      continue;
+    }
+    if (at === 0 && cells.some((cell) => HEADING.test(unmark(cell)))) continue;
+    faults.push({ row: at + 1, typed: cells.join(" ").trim().slice(0, 60) });
+  }
+  if (faults.length > 0) return { kind: "faults", faults: faults.slice(0, LIST_LIMITS.faults), wrong: faults.length };
+  if (addresses.size === 0) return { kind: "unreadable", why: "empty" };
+  return { kind: "people", addresses: [...addresses], doubles };
+}
+
+/** Tables lose the zero a number begins with. */
+const asTyped = (cell: string, medium: Medium): string => {
+  const text = cell.trim();
+  return medium === "sms" && /^[35789]\d{8}$/.test(text) ? `0${text}` : text;
+};
