@@ -11,7 +11,7 @@ export type PeopleFile =
   | { kind: "faults"; faults: RowFault[]; wrong: number }
   | { kind: "unreadable"; why: "empty" | "not-a-table" | "too-many" };
 
-/** Words a heading may be; a first row that holds one and no address is a heading. */
+/** Words a heading may be, unmarked; a first row that holds one and no address is a heading. */
 const HEADING =
   /đi[eệ]n tho[aạ]i|dien thoai|s[oố]\s*đt|sđt|phone|mobile|e-?mail|th[uư] đi[eệ]n t[uử]|địa chỉ|dia chi/iu;
 
