@@ -12,8 +12,7 @@ export type PeopleFile =
   | { kind: "unreadable"; why: "empty" | "not-a-table" | "too-many" };
 
 /** Words a heading may be, unmarked; a first row that holds one and no address is a heading. */
-const HEADING =
-  /đi[eệ]n tho[aạ]i|dien thoai|s[oố]\s*đt|sđt|phone|mobile|e-?mail|th[uư] đi[eệ]n t[uử]|địa chỉ|dia chi/iu;
+const HEADING = /dien thoai|\bso dt\b|\bsdt\b|phone|mobile|e-?mail|thu dien tu|dia chi/;
 
 /**
  * People of a list, from a table or from lines: the first cell of each row that is an address counts, everything else is left alone and kept
