@@ -168,7 +168,8 @@ function roleFor(access: string): Role | null {
 const ELSEWHERE: Record<string, string> = {
   "/can-bo/ke-hoach/chuong-trinh/:host/sua": "src/modules/plans/host-programmes: needs a planner of the unit",
   "/can-bo/dang-bai/noi-dang/:place": "src/modules/posts/posts.test.ts: needs an editor of the place's unit",
-  "/can-bo/dang-bai/noi-dang/:place/con-so.csv": "src/modules/posts/figures/figures.test.ts: needs a place at a network",
+  "/can-bo/dang-bai/noi-dang/:place/con-so.csv":
+    "src/modules/posts/figures/figures.test.ts: needs a place at a network",
   "/can-bo/dang-bai/noi-dang/:place/con-so": "src/modules/posts/figures/figures.test.ts: needs a place at a network",
   "/can-bo/dang-bai/noi-dang/:place/xin-quyen":
     "src/modules/posts/connections/permission/permission.test.ts: needs a place at a network",
