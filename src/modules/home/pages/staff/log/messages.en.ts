@@ -514,6 +514,7 @@ export const logEn: typeof logVi = {
     postPlace: "Place to post",
     messageRun: "Run of messages",
     message: "Message",
+    messageList: "List of people",
     messageProvider: "Message provider",
     websubSubscription: "Program that follows a feed",
     subscription: "Wish to be told",

@@ -513,6 +513,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     postPlace: "Nơi đăng",
     messageRun: "Đợt gửi tin",
     message: "Tin gửi",
+    messageList: "Danh sách người nhận",
     messageProvider: "Nhà cung cấp tin",
     websubSubscription: "Máy theo dõi nguồn tin",
     subscription: "Đăng ký nhận tin",
