@@ -82,6 +82,7 @@ import { loadReports } from "./reports.ts";
 import { loadSpokespersons } from "./spokespersons.ts";
 import { loadStanding } from "./standing.ts";
 import { loadTargets } from "./targets.ts";
+import { loadTraining } from "./training.ts";
 import { demoTerms, demoTranslation } from "./translations.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
 import { loadVisualWorks } from "./visual-works.ts";
@@ -272,6 +273,12 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       (key) => personOf(people, key),
       (key) => idOf(units, key),
     );
+    await loadTraining(tx, {
+      personOf: (key) => personOf(people, key),
+      unitOf: (key) => idOf(units, key),
+      today,
+      secretKey: app.config.secretKey,
+    });
     for (const [person, unit, path] of DEMO_PICKS)
       await addPick(tx, personOf(people, person), {
         unitId: idOf(units, unit),

@@ -34,6 +34,7 @@ import { publicSearch } from "./modules/search/index.ts";
 import { placeProposals, servicePoints } from "./modules/service-points/index.ts";
 import { status } from "./modules/status/index.ts";
 import { targetProposals, targets } from "./modules/targets/index.ts";
+import { training } from "./modules/training/index.ts";
 import { visualWorks } from "./modules/visual-works/index.ts";
 import { websub } from "./modules/websub/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
@@ -78,6 +79,7 @@ export const MODULES: ModuleDefinition[] = [
   broadcasting,
   posts,
   briefings,
+  training,
   publishing,
   visualWorks,
   publicationDuties,

@@ -20,6 +20,13 @@ async function sample(path: string): Promise<string | null> {
   const values: Record<string, () => Promise<string | undefined> | string> = {
     "/can-bo/noi-bo/:id": () =>
       one(sql`select id::text as v from briefing where kind = 'directive' and version = 2 limit 1`),
+    "/can-bo/tap-huan/:id": () =>
+      one(sql`select id::text as v from course where kind = 'training' and version = 1 limit 1`),
+    "/can-bo/tap-huan/cau-hoi/:question": () => one(sql`select id::text as v from course_question limit 1`),
+    "/xac-nhan/:code": () => one(sql`select code as v from course_certificate limit 1`),
+    ":unitId": () => one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
+    "/doi-thoai/:id": () => one(sql`select id::text as v from course where public_at is not null limit 1`),
+    "/can-bo/tap-huan/:id/sua": () => one(sql`select id::text as v from course where kind = 'training' limit 1`),
     "/quy-tac-ung-xu/:id": () => one(sql`select id::text as v from briefing where kind = 'conduct' limit 1`),
     ":unit": () => "phuong-gia-rai",
     ":code": () => "1.001193",
@@ -236,6 +243,13 @@ const ELSEWHERE: Record<string, string> = {
   "/toa-soan/:token/yeu-cau/:inquiry": "src/modules/press/inquiries: needs a secret address",
   "/toa-soan/:token/yeu-cau/:inquiry/tep/:file": "src/modules/press/inquiries: needs a secret address",
   "/can-bo/bao-chi/:inquiry/tep/:file": "src/modules/press/inquiries: needs an answer with a file",
+  "/moi-du/:token": "src/modules/training/results.test.ts: needs a secret address",
+  "/moi-du/:token/:seat": "src/modules/training/results.test.ts: needs a secret address",
+  "/moi-du/:token/:seat/giay-chung-nhan": "src/modules/training/results.test.ts: needs a secret address",
+  "/can-bo/tap-huan/:id/kiem-tra": "src/modules/training/certificates.test.ts: needs a test of a course one attended",
+  "/can-bo/tap-huan/:id/kiem-tra/cau-hoi/:question": "src/modules/training/certificates.test.ts: needs a question",
+  "/can-bo/tap-huan/:id/chung-nhan/:certificate": "src/modules/training/certificates.test.ts: a paper of the own",
+  "/moi-du/:token/:seat/tai-lieu/:material": "src/modules/training/results.test.ts: needs a secret address",
   "/nop-san-pham/:token": "src/modules/plans/cooperation: needs a secret address",
   "/nop-san-pham/:token/tep/:file": "src/modules/plans/cooperation: needs a secret address",
   "/can-bo/bao-cao/:report/ban/:number/ban-ky": "src/modules/plans/reports: needs a signed copy",
@@ -249,6 +263,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/noi-bo/:id/cau-hoi/:question": "src/modules/briefings/check.test.ts: needs a question of one's own unit",
   "/quy-tac-ung-xu/:id/tep/:file": "src/modules/briefings: needs a code of conduct with a file",
   "/can-bo/noi-bo/:id/danh-sach-giay/:list/tep": "src/modules/briefings: needs a list on paper",
+  "/can-bo/tap-huan/:id/ma/:session": "src/modules/training/training.test.ts: needs a session of one's own course",
+  "/can-bo/tap-huan/:id/tai-lieu/:material": "src/modules/training/training.test.ts: needs a file of a course",
   "/can-bo/truyen-thanh/diem-phat/:id/chuong-trinh.zip":
     "src/modules/broadcasting/exchange/exchange.test.ts: an archive for systems of others",
   "/loa/danbiet-loa.mjs": "src/modules/broadcasting/three-days.test.ts: made by the build of the server",

@@ -59,6 +59,7 @@ export function testConfig(dataFolder: string): Config {
     secretKey: Buffer.alloc(32, 7),
     obstacleDays: 5,
     readingRecordMonths: 24,
+    certificateYears: 10,
     signatureRoots: [],
     readingSpeed: 150,
     readingVoice: "south",

@@ -16,22 +16,11 @@ import {
   newBriefingPage,
   writeBriefingPage,
 } from "./pages/staff/briefing-form/page.tsx";
-import { beginCheckPage, checkPage, finishCheckPage } from "./pages/staff/check/page.tsx";
+import { briefingCheck } from "./pages/staff/check/page.tsx";
 import { newGatheringPage, recordGatheringPage } from "./pages/staff/gathering-new/page.tsx";
 import { namesExport, namesPage } from "./pages/staff/names/page.tsx";
-import {
-  changeQuestionPage,
-  editQuestionPage,
-  newQuestionPage,
-  writeQuestionPage,
-} from "./pages/staff/question-form/page.tsx";
-import {
-  confirmQuestionPage,
-  questionsExport,
-  questionsPage,
-  removeQuestionPage,
-  saveSettingsPage,
-} from "./pages/staff/questions/page.tsx";
+import { briefingQuestion } from "./pages/staff/question-form/page.tsx";
+import { briefingQuestions } from "./pages/staff/questions/page.tsx";
 import {
   approvePage,
   attachPage,
@@ -91,19 +80,19 @@ export const briefings: ModuleDefinition = {
     post("/can-bo/noi-bo/:id/ghi-danh-sach", "briefings.record", recordGatheringPage, UPLOAD),
     get("/can-bo/noi-bo/:id/danh-sach-giay/:list/tep", "briefings.oversee", listFilePage),
     post("/can-bo/noi-bo/:id/danh-sach-giay/:list/bo", "briefings.record", dropListPage),
-    get("/can-bo/noi-bo/:id/kiem-tra", "briefings.read", checkPage),
+    get("/can-bo/noi-bo/:id/kiem-tra", "briefings.read", briefingCheck.page),
     // Nobody thinks faster; a program that tries is slowed down.
-    post("/can-bo/noi-bo/:id/kiem-tra/bat-dau", "briefings.read", beginCheckPage, { perMinute: 30 }),
-    post("/can-bo/noi-bo/:id/kiem-tra/nop", "briefings.read", finishCheckPage, { perMinute: 30 }),
-    get("/can-bo/noi-bo/:id/cau-hoi", "briefings.write", questionsPage),
-    post("/can-bo/noi-bo/:id/cau-hoi", "briefings.write", saveSettingsPage),
-    get("/can-bo/noi-bo/:id/cau-hoi.csv", "briefings.write", questionsExport),
-    get("/can-bo/noi-bo/:id/cau-hoi/moi", "briefings.write", newQuestionPage),
-    post("/can-bo/noi-bo/:id/cau-hoi/moi", "briefings.write", writeQuestionPage),
-    get("/can-bo/noi-bo/:id/cau-hoi/:question", "briefings.write", editQuestionPage),
-    post("/can-bo/noi-bo/:id/cau-hoi/:question", "briefings.write", changeQuestionPage),
-    post("/can-bo/noi-bo/:id/cau-hoi/:question/xac-nhan", "briefings.write", confirmQuestionPage),
-    post("/can-bo/noi-bo/:id/cau-hoi/:question/bo", "briefings.write", removeQuestionPage),
+    post("/can-bo/noi-bo/:id/kiem-tra/bat-dau", "briefings.read", briefingCheck.begin, { perMinute: 30 }),
+    post("/can-bo/noi-bo/:id/kiem-tra/nop", "briefings.read", briefingCheck.finish, { perMinute: 30 }),
+    get("/can-bo/noi-bo/:id/cau-hoi", "briefings.write", briefingQuestions.list),
+    post("/can-bo/noi-bo/:id/cau-hoi", "briefings.write", briefingQuestions.save),
+    get("/can-bo/noi-bo/:id/cau-hoi.csv", "briefings.write", briefingQuestions.csv),
+    get("/can-bo/noi-bo/:id/cau-hoi/moi", "briefings.write", briefingQuestion.fresh),
+    post("/can-bo/noi-bo/:id/cau-hoi/moi", "briefings.write", briefingQuestion.write),
+    get("/can-bo/noi-bo/:id/cau-hoi/:question", "briefings.write", briefingQuestion.edit),
+    post("/can-bo/noi-bo/:id/cau-hoi/:question", "briefings.write", briefingQuestion.change),
+    post("/can-bo/noi-bo/:id/cau-hoi/:question/xac-nhan", "briefings.write", briefingQuestions.confirm),
+    post("/can-bo/noi-bo/:id/cau-hoi/:question/bo", "briefings.write", briefingQuestions.remove),
   ],
   errors: [
     mapError(BriefingUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),

@@ -72,6 +72,11 @@ export function outcomesAfter(state: EventState, isPublic: boolean): readonly Ev
 export const hoursOf = (one: Pick<EventText, "beginsAt" | "endsAt">): string =>
   one.endsAt ? `${one.beginsAt}–${one.endsAt}` : one.beginsAt;
 
+/** Pages whose records count their people themselves: an event announced from there counts nobody a second time. */
+const COUNTS_ITSELF = /^\/can-bo\/tap-huan\//;
+
+export const isCountedAtSource = (event: Pick<Event, "source">): boolean => COUNTS_ITSELF.test(event.source ?? "");
+
 /** The officers' page that was pasted, without host and query; null where nothing is written, undefined where it is another thing. */
 export function readSource(text: string): string | null | undefined {
   const address = text.trim();

@@ -7,7 +7,7 @@ import { type BuiltPerson, buildPerson, signedIn } from "../accounts/testing/bui
 import { getUnit, saveHomeUnit } from "../organisations/index.ts";
 import { buildProvince } from "../organisations/testing/build-units.ts";
 import { listLedgerEntries } from "../publishing/index.ts";
-import { outcomesAfter, readSource } from "./event.ts";
+import { isCountedAtSource, outcomesAfter, readSource } from "./event.ts";
 import { listEvents } from "./events.store.ts";
 
 const site = useTestApp();
@@ -92,6 +92,14 @@ describe("rules", () => {
     expect(readSource("")).toBeNull();
     expect(readSource("javascript:alert(1)")).toBeUndefined();
   });
+
+  test.each([
+    ["/can-bo/tap-huan/0b8aa629-89aa-413f-ad78-2f71fab5baa4", true],
+    ["/can-bo/ban-chi-dao/1", false],
+    [null, false],
+  ])("an event announced from %s counts its people there: %s", (source, is) =>
+    expect(isCountedAtSource({ source })).toBe(is),
+  );
 
   test("what is not public can only be announced, what was held stays held", () => {
     expect(outcomesAfter("planned", false)).toEqual(["planned"]);

@@ -5,7 +5,7 @@ import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { openDelivery, withdrawDeliveries } from "../publishing/index.ts";
 import { eventRefusal } from "./event.policy.ts";
-import { type Event, type EventText, type EventUpdate, outcomesAfter } from "./event.ts";
+import { type Event, type EventText, type EventUpdate, isCountedAtSource, outcomesAfter } from "./event.ts";
 import { EventRefused, EventUnknown } from "./events.errors.ts";
 import {
   insertEvent,
@@ -161,7 +161,7 @@ export async function decideEvent(
     sentAt: input.at,
   });
   // People were told there by word of mouth; once, however often its result is corrected.
-  if (waiting.outcome === "held")
+  if (waiting.outcome === "held" && !isCountedAtSource(event))
     await openDelivery(tx, {
       ...row,
       key: `event:${event.id}:held`,

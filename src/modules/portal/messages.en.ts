@@ -22,6 +22,7 @@ export const en: typeof vi = {
     pages: {
       today: "Today",
       briefings: "Internal news",
+      training: "Training",
       board: "The head's board",
       plans: "All plans",
       overview: "Overview",

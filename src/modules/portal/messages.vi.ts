@@ -20,6 +20,7 @@ export const vi = {
     pages: {
       today: "Hôm nay",
       briefings: "Thông tin nội bộ",
+      training: "Tập huấn, hội nghị",
       board: "Bảng của người đứng đầu",
       plans: "Các kế hoạch",
       overview: "Tổng hợp",

@@ -46,6 +46,7 @@ function robots(rq: Rq): Reply {
     "Disallow: /q/",
     "Disallow: /danh-gia",
     "Disallow: /nop-san-pham",
+    "Disallow: /moi-du",
     "Disallow: /tai-lieu-bao-chi",
   ];
   return text(`${rules.join("\n")}\n\nSitemap: ${rq.app.config.http.publicUrl}/sitemap.xml\n`, "text/plain");

@@ -11,6 +11,7 @@ export const STAFF_MENU = [
     pages: [
       ["/can-bo", "home.read", "today"],
       ["/can-bo/noi-bo", "briefings.read", "briefings"],
+      ["/can-bo/tap-huan", "training.read", "training"],
       ["/can-bo/bang-dieu-hanh", "board.read", "board"],
     ],
   },

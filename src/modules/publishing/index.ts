@@ -24,7 +24,7 @@ export { type PaperUnit, unitsOnPaper } from "./print/paper-unit.ts";
 export { planPapers } from "./print/papers.ts";
 export type { PrintForm } from "./print/print-form.ts";
 export { PrintCommandRefused, printFromTerminal } from "./print-command.ts";
-export { countPaperFor, isPaper, listFreePapers, uncountPaper } from "./prove-task.ts";
+export { countPaperFor, isPaper, listFreePapers, saveReachOfRecord, uncountPaper } from "./prove-task.ts";
 export { publishing } from "./routes.ts";
 export {
   type CardFact,

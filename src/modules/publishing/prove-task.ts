@@ -1,5 +1,5 @@
 import type { Db, Tx } from "../../platform/db/index.ts";
-import { listLedgerEntries, lockLedgerEntry, saveTaskOfEntry } from "./ledger.store.ts";
+import { listLedgerEntries, lockLedgerEntry, saveReach, saveTaskOfEntry } from "./ledger.store.ts";
 import { type Channel, isProof, type LedgerEntry } from "./ledger.ts";
 
 /** What goes out on paper is printed and hung for its own sake; whose task it serves is said afterwards. */
@@ -41,4 +41,18 @@ export async function uncountPaper(
   if (!entry || entry.unitId !== input.unitId || !isPaper(entry) || entry.taskId !== input.taskId) return null;
   await saveTaskOfEntry(tx, entry.id, null);
   return entry;
+}
+
+/** Another number of people reached, and another task served, for what went out of a record; answers how many rows. */
+export async function saveReachOfRecord(
+  tx: Tx,
+  input: { recordKind: string; recordId: string; channel: Channel; reached: number; taskId: string | null },
+): Promise<number> {
+  const { recordKind, recordId, channel } = input;
+  const rows = await listLedgerEntries(tx, { recordKind, recordId, channel, proofOnly: true }, 100);
+  for (const row of rows) {
+    await saveReach(tx, row.id, input.reached);
+    if (row.taskId !== input.taskId) await saveTaskOfEntry(tx, row.id, input.taskId);
+  }
+  return rows.length;
 }

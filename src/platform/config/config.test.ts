@@ -108,6 +108,7 @@ describe("settings", () => {
     ],
     ["LOG_LEVEL", { LOG_LEVEL: "warn" }, { logLevel: "warn" }],
     ["OBSTACLE_DAYS", { OBSTACLE_DAYS: "3" }, { obstacleDays: 3 }],
+    ["CERTIFICATE_YEARS", { CERTIFICATE_YEARS: "5" }, { certificateYears: 5 }],
     ["READING_RECORD_MONTHS", { READING_RECORD_MONTHS: "36" }, { readingRecordMonths: 36 }],
     ["WEBSUB_HUB", { WEBSUB_HUB: "https://hub.example/" }, { websubHub: "https://hub.example/" }],
     ["EMBED_HOSTS", { EMBED_HOSTS: "xa.gov.vn, *.truong.edu.vn" }, { embedHosts: ["xa.gov.vn", "*.truong.edu.vn"] }],

@@ -37,6 +37,8 @@ export interface Config {
   obstacleDays: number;
   /** Months for which it is kept who read what, after the words ended. */
   readingRecordMonths: number;
+  /** Years for which certificates of training are kept, so that they can be confirmed. */
+  certificateYears: number;
   /** Syllables a minute in which a text is read over a loudspeaker. */
   readingSpeed: number;
   /** The accent in which texts are read aloud unless somebody chooses another. */
@@ -87,6 +89,10 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   {
     name: "OBSTACLE_DAYS",
     meaning: "số ngày làm việc để trả lời một khó khăn, vướng mắc trước khi tự chuyển lên cấp trên; mặc định 5",
+  },
+  {
+    name: "CERTIFICATE_YEARS",
+    meaning: "số năm giữ giấy chứng nhận tập huấn để người khác kiểm tra được; mặc định 10",
   },
   {
     name: "READING_RECORD_MONTHS",
@@ -217,6 +223,7 @@ export function loadConfig(given: Env): Config {
     posterWords: wholeBetween(env, "POSTER_WORDS", 30, [3, 200]),
     metresPerCentimetre: wholeBetween(env, "READING_METRES", 3, [1, 10]),
   };
+  const certificateYears = wholeBetween(env, "CERTIFICATE_YEARS", 10, [1, 50]);
   const readingRecordMonths = wholeBetween(env, "READING_RECORD_MONTHS", 24, [1, 240]);
   const mail = group(env, ["SMTP_URL", "MAIL_FROM"] as const);
   const s3 = group(env, ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const);
@@ -243,6 +250,7 @@ export function loadConfig(given: Env): Config {
     signatureRoots: loadSignatureRoots(env.SIGNATURE_ROOTS),
     obstacleDays,
     readingRecordMonths,
+    certificateYears,
     readingSpeed,
     readingVoice: pick(env, "READING_VOICE", VOICES, mode === "demo" ? "south" : "north"),
     loudness,

@@ -500,6 +500,173 @@ export interface CooperationRequest {
   toUnitId: string;
 }
 
+export interface Course {
+  announcedAt: Timestamp | null;
+  cancelledAt: Timestamp | null;
+  cancelledByName: string | null;
+  cancelledReason: string | null;
+  createdAt: Timestamp;
+  createdBy: string;
+  createdByName: string;
+  firstDay: string;
+  guestTokenHash: string | null;
+  guestUntil: string | null;
+  heldAt: Timestamp | null;
+  heldBy: string | null;
+  heldByName: string | null;
+  id: Generated<string>;
+  kind: string;
+  lastDay: string;
+  pictures: Generated<string[]>;
+  publicAt: Timestamp | null;
+  publicBy: string | null;
+  publicByName: string | null;
+  reached: number | null;
+  result: string | null;
+  state: Generated<string>;
+  taskId: string | null;
+  title: string;
+  unitId: string;
+  unnamedPeople: Generated<number>;
+  version: number | null;
+}
+
+export interface CourseAttendance {
+  how: string;
+  recordedAt: Timestamp;
+  recordedByName: string;
+  seatId: string;
+  sessionId: string;
+}
+
+export interface CourseCertificate {
+  code: string;
+  courseId: string;
+  id: Generated<string>;
+  issuedAt: Timestamp;
+  issuedByName: string;
+  nameSealed: string;
+  number: number;
+  personId: string | null;
+  revokedAt: Timestamp | null;
+  revokedByName: string | null;
+  revokedReason: string | null;
+  seatId: string | null;
+  unitId: string;
+  year: number;
+}
+
+export interface CourseCount {
+  came: number;
+  completed: number;
+  courseId: string;
+  unitId: string;
+}
+
+export interface CourseMaterial {
+  addedAt: Timestamp;
+  addedByName: string;
+  address: string | null;
+  bytes: Int8 | null;
+  courseId: string;
+  fileKey: string | null;
+  fileName: string | null;
+  fileType: string | null;
+  forGuests: boolean;
+  id: Generated<string>;
+  kind: string;
+  label: string;
+  note: string | null;
+  phase: string;
+  removedAt: Timestamp | null;
+  removedByName: string | null;
+}
+
+export interface CourseQuestion {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answeredByName: string | null;
+  askerSealed: string | null;
+  body: string;
+  courseId: string;
+  dueOn: string | null;
+  id: Generated<string>;
+  inboxCode: string | null;
+  inboxId: string | null;
+  owedBy: string | null;
+  position: number;
+  publishedAt: Timestamp | null;
+  publishedBy: string | null;
+  publishedByName: string | null;
+  recordedAt: Timestamp;
+  recordedByName: string;
+  removedAt: Timestamp | null;
+  removedByName: string | null;
+  state: string;
+}
+
+export interface CourseSeat {
+  completed: boolean | null;
+  courseId: string;
+  guestSealed: string | null;
+  guestTokenHash: string | null;
+  how: string;
+  id: Generated<string>;
+  leftAt: Timestamp | null;
+  number: Generated<Int8>;
+  personId: string | null;
+  signedAt: Timestamp;
+  signedByName: string;
+  state: string;
+  unitId: string | null;
+  wrongCodes: Generated<number>;
+}
+
+export interface CourseSession {
+  beginsAt: string;
+  courseId: string;
+  day: string;
+  endsAt: string;
+  id: string;
+  online: string | null;
+  place: string | null;
+  removedAt: Timestamp | null;
+  topic: string;
+  trainer: string | null;
+  trainerPosition: string | null;
+}
+
+export interface CourseVersion {
+  asksCheck: boolean;
+  attendShare: number;
+  basis: string | null;
+  capacity: number | null;
+  changeNote: string | null;
+  courseId: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  givesCertificate: boolean;
+  guests: string | null;
+  kind: string;
+  note: string | null;
+  number: number;
+  purpose: string;
+  reachesOthers: boolean;
+  roles: Generated<string[]>;
+  sessions: Json;
+  signUpUntil: string | null;
+  state: Generated<string>;
+  title: string;
+  topics: Generated<string[]>;
+  unitIds: string[];
+  withBelow: boolean;
+  writerIds: string[];
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
 export interface CoverageNeed {
   audience: string;
   everyMonths: number;
@@ -4228,6 +4395,15 @@ export interface DB {
   cooperationFile: CooperationFile;
   cooperationPiece: CooperationPiece;
   cooperationRequest: CooperationRequest;
+  course: Course;
+  courseAttendance: CourseAttendance;
+  courseCertificate: CourseCertificate;
+  courseCount: CourseCount;
+  courseMaterial: CourseMaterial;
+  courseQuestion: CourseQuestion;
+  courseSeat: CourseSeat;
+  courseSession: CourseSession;
+  courseVersion: CourseVersion;
   coverageNeed: CoverageNeed;
   coveragePrice: CoveragePrice;
   delegation: Delegation;

@@ -4,6 +4,7 @@ export type EvidenceRefusal =
   | "same-press"
   | "same-file"
   | "same-event"
+  | "counted-course"
   | "in-the-future"
   | "other-year"
   | "ended-before"

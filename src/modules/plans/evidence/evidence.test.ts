@@ -2,10 +2,11 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { transaction } from "../../../platform/db/index.ts";
 import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../../testing/app.ts";
 import { signedIn } from "../../accounts/testing/build-people.ts";
-import { listLedgerEntries } from "../../publishing/index.ts";
+import { listLedgerEntries, openDelivery } from "../../publishing/index.ts";
 import { loadProgress } from "../load-progress.ts";
 import { findPlan } from "../plans.store.ts";
 import { loadPlanReport } from "../reports/load-plan-report.ts";
@@ -70,6 +71,30 @@ const picture = (shade: number): Promise<Buffer> =>
   sharp({ create: { width: 40, height: 30, channels: 3, background: { r: shade, g: 90, b: 60 } } })
     .jpeg()
     .toBuffer();
+
+test("a course that was held and told counts by itself, and is not handed in again", async () => {
+  const { tanThanh } = stage.units;
+  await transaction(site.app.db, (tx) =>
+    openDelivery(tx, {
+      key: `course:${taskId}`,
+      channel: "event",
+      recordKind: "course",
+      recordId: "0b8aa629-89aa-413f-ad78-2f71fab5baa4",
+      recordVersion: 1,
+      title: "Tập huấn một cửa",
+      unitId: tanThanh,
+      taskId,
+      createdBy: "x",
+      createdAt: new Date("2026-11-06T01:00:00Z"),
+      state: "sent",
+      sentAt: new Date("2026-11-05T01:00:00Z"),
+    }),
+  );
+  expect(await proven()).toBe(1);
+  const again = await editor.post(address("su-kien"), event({ title: "tập huấn một cửa", eventKind: "training" }));
+  expect([again.status, again.body]).toEqual([409, expect.stringContaining("đã được tính cho nhiệm vụ")]);
+  expect(await proven()).toBe(1);
+});
 
 describe("an event", () => {
   test("with minutes and photos proves the task from its day on, and the ledger has its row", async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { type Channel, openDelivery } from "../../publishing/index.ts";
+import { type Channel, listLedgerEntries, openDelivery } from "../../publishing/index.ts";
 import { noteAct, personId } from "../act-on-plan.ts";
 import type { Plan } from "../plan.ts";
 import { shareForAct } from "../share-for-act.ts";
@@ -76,6 +76,8 @@ export async function recordEvidence(
     const field = { "same-press": "url", "same-file": "files", "same-event": "title" }[before.same];
     throw new EvidenceRefused(before.same, field, before);
   }
+  if (input.kind === "event" && (await isCountedCourse(tx, input)))
+    throw new EvidenceRefused("counted-course", "title");
   const id = randomUUID();
   // "As of a day" counts what happened by that day, not what was typed by then.
   const happened = new Date(Math.min(at.getTime(), Date.parse(`${input.happenedOn}T12:00:00+07:00`)));
@@ -123,4 +125,20 @@ export async function recordEvidence(
   });
   await notifyPublicChange(tx, "plans");
   return id;
+}
+
+/** A course of this day and name that was held and told counts for the task by itself. */
+async function isCountedCourse(
+  tx: Tx,
+  input: Pick<HandIn, "taskId" | "unitId" | "happenedOn" | "title">,
+): Promise<boolean> {
+  const rows = await listLedgerEntries(
+    tx,
+    { recordKind: "course", taskIds: [input.taskId], unitIds: [input.unitId], channel: "event", proofOnly: true },
+    1_000,
+  );
+  const title = input.title.toLowerCase();
+  return rows.some(
+    (row) => row.sentAt !== null && vietnamDay(row.sentAt) === input.happenedOn && row.title.toLowerCase() === title,
+  );
 }

@@ -91,6 +91,7 @@ export const en: typeof vi = {
     "same-press": "This article was handed in for this task and does not count again.",
     "same-file": "One of the files was handed in for this task and does not count again.",
     "same-event": "The unit handed in an event of this name and day for this task.",
+    "counted-course": "This course counts for the task already, from Training. It need not be handed in.",
     "in-the-future": "This day has not come. Hand it in when it is done.",
     "other-year": "This day lies before the year of the plan and does not count for it.",
     "ended-before": "This evidence was taken back or not accepted. Reload the page.",

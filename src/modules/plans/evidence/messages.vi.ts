@@ -106,6 +106,7 @@ export const vi = {
     "same-press": "Bài này đã được nộp cho nhiệm vụ này nên không tính lần nữa.",
     "same-file": "Một trong các tệp đã được nộp cho nhiệm vụ này nên không tính lần nữa.",
     "same-event": "Đơn vị đã nộp sự kiện cùng tên, cùng ngày cho nhiệm vụ này.",
+    "counted-course": "Lớp, hội nghị này đã được tính cho nhiệm vụ từ mục Tập huấn, hội nghị. Không phải nộp nữa.",
     "in-the-future": "Ngày này chưa tới. Hãy nộp sau khi đã làm.",
     "other-year": "Ngày này trước năm của kế hoạch nên không tính cho kế hoạch.",
     "ended-before": "Minh chứng này đã được rút hoặc không được công nhận. Hãy tải lại trang.",

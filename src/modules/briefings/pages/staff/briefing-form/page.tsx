@@ -14,8 +14,8 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, reachOf, rolesHolding } from "../../../../accounts/index.ts";
-import { getUnits, listUnitChoices, listUnitsUnder, offeredUnits } from "../../../../organisations/index.ts";
+import { actorOf, reachOf } from "../../../../accounts/index.ts";
+import { getUnits, listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { listMattersFor } from "../../../../publication-duties/index.ts";
 import { briefingRefusal } from "../../../briefing.policy.ts";
 import {
@@ -23,7 +23,6 @@ import {
   BRIEFING_LIMITS,
   type BriefingSource,
   type BriefingText,
-  type BriefingVersion,
   isCode,
   SOURCE_KINDS,
   stampOf,
@@ -34,13 +33,11 @@ import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { findSource } from "../../../sources.ts";
 import { changeBriefing, writeBriefing } from "../../../write-briefing.ts";
+import { readAddressees, scopeOf, unitsBelow } from "../../addressees.tsx";
 import { STREAM } from "../../addresses.ts";
 import { BriefingFormView, ChooseUnitView } from "./view.tsx";
 
 const MATTERS = 60;
-
-export const SCOPES = ["own", "all", "communes", "departments", "chosen"] as const;
-type Scope = (typeof SCOPES)[number];
 
 /** Single fields as typed, and the two lists of boxes. */
 export interface FormTyped {
@@ -48,28 +45,6 @@ export interface FormTyped {
   units: string[];
   roles: string[];
 }
-
-interface Below {
-  id: string;
-  name: string;
-  kind: string;
-}
-
-async function below(rq: Rq, unitId: string): Promise<Below[]> {
-  return (await listUnitsUnder(rq.app.db, unitId, vietnamDay(rq.now))).map(({ id, name, kind }) => ({
-    id,
-    name,
-    kind,
-  }));
-}
-
-/** The ways to say whom it is for that mean something in this unit. */
-const scopesOf = (children: readonly Below[]): Scope[] =>
-  SCOPES.filter((scope) => {
-    if (scope === "communes") return children.filter((one) => one.kind === "commune").length > 1;
-    if (scope === "departments") return children.filter((one) => one.kind === "department").length > 1;
-    return scope === "own" || children.length > 0;
-  });
 
 async function show(
   rq: Rq,
@@ -85,7 +60,7 @@ async function show(
     const refusal = await briefingRefusal(db, actorOf(rq), "write", before.briefing, before.inHand, rq.now);
     if (refusal) throw new BriefingRefused(refusal);
   }
-  const children = await below(rq, unitId);
+  const children = await unitsBelow(rq, unitId);
   const { sourceKind, sourceId } = given.typed;
   const kind = SOURCE_KINDS.find((one) => one === sourceKind);
   const source = kind && sourceId ? await findSource(db, kind, sourceId, rq.now) : undefined;
@@ -97,7 +72,6 @@ async function show(
       unit: (await getUnits(db, [unitId], today)).get(unitId)?.name ?? "",
       before,
       children,
-      scopes: scopesOf(children),
       matters: await listMattersFor(db, { unitIds: [unitId], form: "portal" }, MATTERS, given.typed.obligationId),
       source: source?.source ?? null,
       ...given,
@@ -143,21 +117,12 @@ export async function newBriefingPage(rq: Rq): Promise<Reply> {
   return show(rq, unitId, null, { typed, units: [], roles: [] }, {});
 }
 
-function scopeOf(version: BriefingVersion, unitId: string, children: readonly Below[]): Scope {
-  const same = (kind: string): boolean => {
-    const ids = children.filter((one) => one.kind === kind).map((one) => one.id);
-    return version.withBelow && ids.length > 1 && [...ids].sort().join() === [...version.unitIds].sort().join();
-  };
-  if (version.unitIds.length === 1 && version.unitIds[0] === unitId) return version.withBelow ? "all" : "own";
-  return same("commune") ? "communes" : same("department") ? "departments" : "chosen";
-}
-
 export async function editBriefingPage(rq: Rq): Promise<Reply> {
   const before = await loadBriefing(rq);
   const { briefing, versions, inHand } = before;
   const [last] = versions;
   if (!before.isOurs || !last) throw new BriefingRefused("no-right-here");
-  const children = await below(rq, briefing.unitId);
+  const children = await unitsBelow(rq, briefing.unitId);
   return show(
     rq,
     briefing.unitId,
@@ -182,11 +147,6 @@ export async function editBriefingPage(rq: Rq): Promise<Reply> {
   );
 }
 
-const list = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value])
-    .filter((one): one is string => typeof one === "string" && one !== "")
-    .slice(0, 400);
-
 async function read(
   rq: Rq,
   unitId: string,
@@ -195,10 +155,7 @@ async function read(
   const said = pick(rq.lang, vi, en).errors;
   const form = typedForm(rq);
   const { typed } = form;
-  const body = (rq.body ?? {}) as Record<string, unknown>;
-  const children = await below(rq, unitId);
-  const units = list(body.units).filter((id) => children.some((one) => one.id === id));
-  const roles = list(body.roles).filter((role) => (rolesHolding("briefings.read") as readonly string[]).includes(role));
+  const children = await unitsBelow(rq, unitId);
   const errors: FormErrors = {};
   const kind = BRIEFING_KINDS.find((one) => one === typed.kind);
   if (!kind) errors.kind = said.kind;
@@ -217,18 +174,7 @@ async function read(
   else if (dueOn < today) errors.dueOn = said.duePast;
   if (endsOn === null) errors.endsOn = said.endsOn;
   else if (endsOn && dueOn && endsOn < dueOn) errors.endsOn = said.endsEarly;
-  const scope = scopesOf(children).find((one) => one === typed.scope);
-  if (!scope) errors.scope = said.scope;
-  const kindIds = (one: string): string[] => children.filter((child) => child.kind === one).map((child) => child.id);
-  const unitIds =
-    scope === "chosen"
-      ? units
-      : scope === "communes"
-        ? kindIds("commune")
-        : scope === "departments"
-          ? kindIds("department")
-          : [unitId];
-  if (scope === "chosen" && (units.length === 0 || units.length > BRIEFING_LIMITS.units)) errors.units = said.units;
+  const { units, roles, to } = readAddressees(rq, typed, { unitId, children }, errors);
   const sourceKind = SOURCE_KINDS.find((one) => one === typed.sourceKind);
   let source: BriefingSource | null = null;
   if (sourceKind && typed.sourceId) {
@@ -246,9 +192,7 @@ async function read(
       source,
       dueOn: dueOn ?? "",
       endsOn: endsOn ?? null,
-      unitIds,
-      withBelow: scope !== "own",
-      roles,
+      ...to,
     },
   };
 }

@@ -1,12 +1,9 @@
 import {
   Button,
-  Checkboxes,
   DateInput,
-  Details,
   ErrorSummary,
   Form,
   PageHeading,
-  Radios,
   Select,
   StaffLayout,
   SummaryList,
@@ -16,12 +13,12 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
-import { roleName, rolesHolding } from "../../../../accounts/index.ts";
 import { BRIEFING_KINDS, BRIEFING_LIMITS, type BriefingSource, isCode } from "../../../briefing.ts";
 import type { LoadedBriefing } from "../../../load-briefing.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { AddresseesFields, type UnitBelow } from "../../addressees.tsx";
 import { STREAM } from "../../addresses.ts";
-import type { FormTyped, SCOPES } from "./page.tsx";
+import type { FormTyped } from "./page.tsx";
 
 interface ChooseProps {
   ctx: ViewContext;
@@ -58,8 +55,7 @@ interface Props extends FormTyped {
   unitId: string;
   unit: string;
   before: LoadedBriefing | null;
-  children: readonly { id: string; name: string }[];
-  scopes: readonly (typeof SCOPES)[number][];
+  children: readonly UnitBelow[];
   matters: readonly { id: string; title: string; decidedOn: string }[];
   source: BriefingSource | null;
   errors: FormErrors;
@@ -141,43 +137,14 @@ export function BriefingFormView({ ctx, words, before, typed, errors, ...props }
           value={dayIn(typed, "endsOn")}
           {...error("endsOn")}
         />
-        <Radios
-          name="scope"
+        <AddresseesFields
           label={said.scope}
-          small
-          value={typed.scope ?? ""}
-          options={props.scopes.map((scope) => ({
-            value: scope,
-            label: said.scopes[scope],
-            ...(scope === "chosen"
-              ? {
-                  conditional: (
-                    <Checkboxes
-                      name="units"
-                      label={said.units}
-                      labelSize="s"
-                      small
-                      values={props.units}
-                      options={props.children.map((unit) => ({ value: unit.id, label: unit.name }))}
-                      {...error("units")}
-                    />
-                  ),
-                }
-              : {}),
-          }))}
-          {...error("scope")}
+          typed={typed}
+          units={props.units}
+          roles={props.roles}
+          below={props.children}
+          errors={errors}
         />
-        <Details summary={said.roles} open={props.roles.length > 0}>
-          <Checkboxes
-            name="roles"
-            label={said.roles}
-            labelSize="s"
-            hint={said.rolesHint}
-            small
-            values={props.roles}
-            options={rolesHolding("briefings.read").map((role) => ({ value: role, label: roleName(role, ctx.lang) }))}
-          />
-        </Details>
         {isConduct && props.matters.length > 0 ? (
           <Select
             name="obligationId"

@@ -18,26 +18,18 @@ import {
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { type Attempt, isRight, type Question, type Quiz } from "../../../../quizzes/index.ts";
-import type { Briefing } from "../../../briefing.ts";
 import type { vi } from "../../../messages.vi.ts";
-import { STREAM } from "../../addresses.ts";
+import type { CheckPlace } from "../../../quiz-host.ts";
 
 interface Shared {
   ctx: ViewContext;
   words: typeof vi;
-  briefing: Briefing;
-  title: string;
+  place: CheckPlace;
 }
-
-const crumbs = ({ words, briefing, title }: Shared) => [
-  { text: words.title, href: STREAM },
-  { text: title, href: `${STREAM}/${briefing.id}` },
-];
 
 interface StartProps extends Shared {
   quiz: Quiz;
   left: number;
-  hasRead: boolean;
   hasPassed: boolean;
   mayBegin: boolean;
   /** Finished ones of the version that holds, newest first. */
@@ -46,14 +38,14 @@ interface StartProps extends Shared {
 }
 
 export function StartView(props: StartProps) {
-  const { ctx, words, briefing, title, quiz, attempts } = props;
+  const { ctx, words, place, quiz, attempts } = props;
   const said = words.check;
-  const base = `${STREAM}/${briefing.id}`;
+  const { base, title } = place;
   return (
     <StaffLayout
       ctx={ctx}
       title={said.title}
-      breadcrumbs={crumbs(props)}
+      breadcrumbs={props.place.crumbs}
       hasErrors={props.refusal !== null}
       notice={
         props.refusal ? <ErrorSummary errors={[{ field: "begin", message: props.refusal }]} keepsNothing /> : null
@@ -80,13 +72,9 @@ export function StartView(props: StartProps) {
           <p class="govuk-body">
             {props.hasPassed
               ? said.passedText
-              : !props.hasRead
-                ? words.refusals["read-first"]
-                : !quiz.isOpen
-                  ? words.quizRefusals["no-quiz"]
-                  : props.left === 0
-                    ? words.quizRefusals["tries-used-up"]
-                    : words.refusals.ended}
+              : !quiz.isOpen
+                ? words.quizRefusals["no-quiz"]
+                : (place.refusal ?? words.quizRefusals["tries-used-up"])}
           </p>
         )}
       </div>
@@ -121,7 +109,7 @@ interface CheckProps extends Shared {
 }
 
 export function CheckView(props: CheckProps) {
-  const { ctx, words, briefing, attempt, questions, given, errors } = props;
+  const { ctx, words, place, attempt, questions, given, errors } = props;
   const said = words.check;
   const error = errorIn(errors);
   const hasErrors = Object.keys(errors).length > 0;
@@ -129,16 +117,16 @@ export function CheckView(props: CheckProps) {
     <StaffLayout
       ctx={ctx}
       title={said.title}
-      breadcrumbs={crumbs(props)}
+      breadcrumbs={props.place.crumbs}
       hasErrors={hasErrors}
       notice={<ErrorSummary errors={summaryOf(errors)} />}
     >
       <PageHeading
         title={said.title}
-        caption={props.title}
+        caption={place.title}
         {...(attempt.endsAt ? { lead: said.until(formatDateTime(attempt.endsAt)) } : {})}
       />
-      <Form action={`${STREAM}/${briefing.id}/kiem-tra/nop`}>
+      <Form action={`${place.base}/kiem-tra/nop`}>
         <input type="hidden" name="attempt" value={attempt.id} />
         {attempt.drawn.map(({ questionId, answerIds }, at) => {
           const question = questions.get(questionId);
@@ -180,15 +168,15 @@ interface ResultProps extends Shared {
 }
 
 export function ResultView(props: ResultProps) {
-  const { ctx, words, briefing, attempt, questions } = props;
+  const { ctx, words, place, attempt, questions } = props;
   const said = words.check;
-  const base = `${STREAM}/${briefing.id}`;
+  const { base } = place;
   const { passed } = attempt;
   return (
     <StaffLayout
       ctx={ctx}
       title={said.resultTitle}
-      breadcrumbs={[...crumbs(props), { text: said.title, href: `${base}/kiem-tra` }]}
+      breadcrumbs={[...props.place.crumbs, { text: said.title, href: `${base}/kiem-tra` }]}
       notice={
         <NotificationBanner tone={passed ? "success" : passed === null ? "info" : "warning"}>
           {props.isLate
@@ -256,7 +244,7 @@ export function ResultView(props: ResultProps) {
           </section>
         );
       })}
-      <LinkButton href={base} variant="secondary">
+      <LinkButton href={place.back} variant="secondary">
         {said.backToWords}
       </LinkButton>
     </StaffLayout>

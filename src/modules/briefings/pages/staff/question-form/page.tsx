@@ -13,7 +13,6 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
-import { plainText } from "../../../../content/index.ts";
 import { listDocumentsByNumber } from "../../../../legal-documents/index.ts";
 import {
   findQuiz,
@@ -27,45 +26,28 @@ import {
   type RestsOn,
   writeQuestion,
 } from "../../../../quizzes/index.ts";
-import { GROUNDS, subjectOf } from "../../../check.ts";
-import type { LoadedBriefing } from "../../../load-briefing.ts";
+import { GROUNDS } from "../../../check.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import type { OpenQuestions, QuestionsPlace } from "../../../quiz-host.ts";
 import { findSource } from "../../../sources.ts";
-import { STREAM } from "../../addresses.ts";
-import { loadForQuestions } from "../questions/page.tsx";
+import { openBriefingQuestions } from "../questions/page.tsx";
 import { QuestionFormView } from "./view.tsx";
-
-/** Sentences of the words, to be pointed at: line by line, as a reader sees them. */
-const SENTENCE = 200;
-export const sentencesOf = (body: string): string[] => [
-  ...new Set(
-    plainText(body)
-      .split("\n")
-      .map((line) => line.replace(/^- /, "").trim().slice(0, SENTENCE))
-      .filter(Boolean),
-  ),
-];
-
-type Loaded = Awaited<ReturnType<typeof loadForQuestions>>;
 
 function show(
   rq: Rq,
-  loaded: LoadedBriefing,
+  place: QuestionsPlace,
   old: Question | null,
   typed: Typed,
   right: string[],
   errors: FormErrors,
   status = 200,
 ): Reply {
-  const [last] = loaded.versions;
   return html(
     QuestionFormView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
-      briefing: loaded.briefing,
-      title: last?.title ?? "",
-      sentences: sentencesOf(last?.body ?? ""),
+      place,
       old,
       typed,
       right,
@@ -75,20 +57,15 @@ function show(
   );
 }
 
-export async function newQuestionPage(rq: Rq): Promise<Reply> {
-  return show(rq, await loadForQuestions(rq), null, { kind: "single", ground: "words" }, [], {});
-}
-
-async function oldQuestion(rq: Rq, { briefing }: Loaded): Promise<Question> {
-  const quiz = await findQuiz(rq.app.db, subjectOf(briefing));
+async function oldQuestion(rq: Rq, place: QuestionsPlace): Promise<Question> {
+  const quiz = await findQuiz(rq.app.db, place.subject);
   const found = quiz && (await listQuestions(rq.app.db, quiz.id)).find((one) => one.id === rq.params.question);
   if (!found) throw new QuizRefused("question-unknown");
   return found;
 }
 
-export async function editQuestionPage(rq: Rq): Promise<Reply> {
-  const loaded = await loadForQuestions(rq);
-  const old = await oldQuestion(rq, loaded);
+async function edit(rq: Rq, place: QuestionsPlace): Promise<Reply> {
+  const old = await oldQuestion(rq, place);
   const { kind, id, words } = old.restsOn;
   const typed: Typed = {
     kind: old.kind,
@@ -105,17 +82,22 @@ export async function editQuestionPage(rq: Rq): Promise<Reply> {
   const shown = old.kind === "truth" ? [] : old.answers;
   for (const [at, answer] of shown.entries()) typed[`answer-${at + 1}`] = answer.text;
   const right = shown.flatMap((answer, at) => (answer.isRight ? [String(at + 1)] : []));
-  return show(rq, loaded, old, typed, right, {});
+  return show(rq, place, old, typed, right, {});
 }
 
-async function readGround(rq: Rq, loaded: Loaded, typed: Typed, errors: FormErrors): Promise<RestsOn | null> {
+async function readGround(rq: Rq, place: QuestionsPlace, typed: Typed, errors: FormErrors): Promise<RestsOn | null> {
   const said = pick(rq.lang, vi, en).questions.errors;
   const { db } = rq.app;
   const ground = GROUNDS.find((one) => one === typed.ground);
   if (ground === "words") {
-    const sentences = sentencesOf(loaded.versions[0]?.body ?? "");
-    if (typed.sentence && sentences.includes(typed.sentence))
-      return { kind: "words", id: loaded.briefing.id, words: typed.sentence, path: null, stamp: String(loaded.newest) };
+    if (typed.sentence && place.sentences.includes(typed.sentence))
+      return {
+        kind: "words",
+        id: place.subject.id,
+        words: typed.sentence,
+        path: null,
+        stamp: String(place.version),
+      };
     errors.sentence = said.sentence;
     return null;
   }
@@ -141,7 +123,7 @@ async function readGround(rq: Rq, loaded: Loaded, typed: Typed, errors: FormErro
   return null;
 }
 
-async function save(rq: Rq, loaded: Loaded, old: Question | null): Promise<Reply> {
+async function save(rq: Rq, place: QuestionsPlace, old: Question | null): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const said = words.questions.errors;
   const { typed } = typedForm(rq);
@@ -168,14 +150,14 @@ async function save(rq: Rq, loaded: Loaded, old: Question | null): Promise<Reply
   if (new Set(answers.map((one) => one.text.toLowerCase())).size < answers.length) errors["answer-1"] = said.same;
   const fault = kind && questionFault({ kind, answers });
   if (fault) errors[kind === "truth" ? "truth" : fault === "few" ? "answer-2" : "right"] = said[fault];
-  const restsOn = await readGround(rq, loaded, typed, errors);
+  const restsOn = await readGround(rq, place, typed, errors);
   if (!isText(typed.explanation, QUIZ_LIMITS.explanation)) errors.explanation = said.explanation;
-  if (Object.keys(errors).length > 0 || !kind || !restsOn) return show(rq, loaded, old, typed, right, errors, 422);
+  if (Object.keys(errors).length > 0 || !kind || !restsOn) return show(rq, place, old, typed, right, errors, 422);
   try {
     await transaction(rq.app.db, (tx) =>
       writeQuestion(tx, actorOf(rq), {
-        subject: subjectOf(loaded.briefing),
-        unitId: loaded.briefing.unitId,
+        subject: place.subject,
+        unitId: place.unitId,
         at: rq.now,
         replaces: old?.id ?? null,
         kind,
@@ -187,17 +169,22 @@ async function save(rq: Rq, loaded: Loaded, old: Question | null): Promise<Reply
     );
   } catch (error) {
     if (!(error instanceof QuizRefused)) throw error;
-    return show(rq, loaded, old, typed, right, { text: words.quizRefusals[error.code] }, 409);
+    return show(rq, place, old, typed, right, { text: words.quizRefusals[error.code] }, 409);
   }
-  return seeOther(`${STREAM}/${loaded.briefing.id}/cau-hoi?xong=cau`);
+  return seeOther(`${place.base}/cau-hoi?xong=cau`);
 }
 
-export async function writeQuestionPage(rq: Rq): Promise<Reply> {
-  return save(rq, await loadForQuestions(rq), null);
-}
-
-export async function changeQuestionPage(rq: Rq): Promise<Reply> {
-  const loaded = await loadForQuestions(rq);
+async function change(rq: Rq, place: QuestionsPlace): Promise<Reply> {
   if (!z.uuid().safeParse(rq.params.question).success) throw new QuizRefused("question-unknown");
-  return save(rq, loaded, await oldQuestion(rq, loaded));
+  return save(rq, place, await oldQuestion(rq, place));
 }
+
+/** The pages on which a question is written, for whatever module the record is of. */
+export const questionFormPages = (open: OpenQuestions) => ({
+  fresh: async (rq: Rq): Promise<Reply> => show(rq, await open(rq), null, { kind: "single", ground: "words" }, [], {}),
+  write: async (rq: Rq): Promise<Reply> => save(rq, await open(rq), null),
+  edit: async (rq: Rq): Promise<Reply> => edit(rq, await open(rq)),
+  change: async (rq: Rq): Promise<Reply> => change(rq, await open(rq)),
+});
+
+export const briefingQuestion = questionFormPages(openBriefingQuestions);

@@ -15,16 +15,13 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { QUESTION_KINDS, QUIZ_LIMITS, type Question } from "../../../../quizzes/index.ts";
-import type { Briefing } from "../../../briefing.ts";
 import type { vi } from "../../../messages.vi.ts";
-import { STREAM } from "../../addresses.ts";
+import type { QuestionsPlace } from "../../../quiz-host.ts";
 
 interface Props {
   ctx: ViewContext;
   words: typeof vi;
-  briefing: Briefing;
-  title: string;
-  sentences: string[];
+  place: QuestionsPlace;
   old: Question | null;
   typed: Typed;
   /** Numbers of the answers marked right. */
@@ -32,9 +29,10 @@ interface Props {
   errors: FormErrors;
 }
 
-export function QuestionFormView({ ctx, words, briefing, title, sentences, old, typed, right, errors }: Props) {
+export function QuestionFormView({ ctx, words, place, old, typed, right, errors }: Props) {
   const said = words.questions;
-  const base = `${STREAM}/${briefing.id}/cau-hoi`;
+  const { sentences } = place;
+  const base = `${place.base}/cau-hoi`;
   const error = errorIn(errors);
   const numbers = Array.from({ length: QUIZ_LIMITS.answers }, (_, at) => at + 1);
   const heading = old ? said.editTitle : said.newTitle;
@@ -42,11 +40,7 @@ export function QuestionFormView({ ctx, words, briefing, title, sentences, old, 
     <StaffLayout
       ctx={ctx}
       title={heading}
-      breadcrumbs={[
-        { text: words.title, href: STREAM },
-        { text: title, href: `${STREAM}/${briefing.id}/theo-doi` },
-        { text: said.title, href: base },
-      ]}
+      breadcrumbs={[...place.crumbs, { text: said.title, href: base }]}
       hasErrors={Object.keys(errors).length > 0}
       notice={<ErrorSummary errors={summaryOf(errors)} />}
     >

@@ -19,15 +19,13 @@ import {
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { formatNumber } from "../../../../../platform/i18n/index.ts";
 import type { Question, QuestionCount, Quiz } from "../../../../quizzes/index.ts";
-import type { Briefing } from "../../../briefing.ts";
 import type { vi } from "../../../messages.vi.ts";
-import { STREAM } from "../../addresses.ts";
+import type { QuestionsPlace } from "../../../quiz-host.ts";
 
 interface Props {
   ctx: ViewContext;
   words: typeof vi;
-  briefing: Briefing;
-  title: string;
+  place: QuestionsPlace;
   quiz: Quiz | null;
   questions: (Question & { isCurrent: boolean })[];
   counts: Map<string, QuestionCount>;
@@ -40,19 +38,16 @@ interface Props {
 const HARD_SHARE = 0.4;
 const HARD_ANSWERS = 5;
 
-export function QuestionsView({ ctx, words, briefing, title, quiz, questions, counts, typed, errors, done }: Props) {
+export function QuestionsView({ ctx, words, place, quiz, questions, counts, typed, errors, done }: Props) {
   const said = words.questions;
-  const base = `${STREAM}/${briefing.id}`;
+  const { base, title } = place;
   const error = errorIn(errors);
   const stale = questions.filter((one) => !one.isCurrent).length;
   return (
     <StaffLayout
       ctx={ctx}
       title={said.title}
-      breadcrumbs={[
-        { text: words.title, href: STREAM },
-        { text: title, href: `${base}/theo-doi` },
-      ]}
+      breadcrumbs={place.crumbs}
       hasErrors={Object.keys(errors).length > 0}
       notice={
         <>
@@ -187,7 +182,7 @@ export function QuestionsView({ ctx, words, briefing, title, quiz, questions, co
           label={said.openLegend}
           small
           values={typed.isOpen === "1" ? ["1"] : []}
-          options={[{ value: "1", label: said.openLabel, hint: said.openHint }]}
+          options={[{ value: "1", label: said.openLabel, hint: place.openHint }]}
           {...error("isOpen")}
         />
         <Button>{said.save}</Button>

@@ -30,6 +30,7 @@ import { problemsForToday } from "../../../../problems/index.ts";
 import { countProposalsForToday } from "../../../../proposals/index.ts";
 import { dutiesForToday } from "../../../../publication-duties/index.ts";
 import { listPapersForToday } from "../../../../publishing/index.ts";
+import { trainingForToday } from "../../../../training/index.ts";
 import { visualsForToday } from "../../../../visual-works/index.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -73,6 +74,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     proposals,
     visuals,
     briefings,
+    training,
     bulletins,
     events,
     runs,
@@ -115,6 +117,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       SHOWN,
     ),
     briefingsForToday(db, actor, rq.now, SHOWN),
+    trainingForToday(db, actor, rq.now, SHOWN),
     bulletinsForToday(db, { approveIn, writeIn: unitsWhere(actor, "content.edit") }, actor.id, SHOWN),
     eventsForToday(
       db,
@@ -182,6 +185,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       meetings,
       proposals,
       briefings,
+      training,
       bulletins,
       events,
       runs,

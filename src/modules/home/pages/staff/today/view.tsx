@@ -35,6 +35,7 @@ import type { FollowUpForToday, InquiryForToday } from "../../../../press/index.
 import type { ProblemForToday } from "../../../../problems/index.ts";
 import type { DutyForToday } from "../../../../publication-duties/index.ts";
 import { CHANNELS, channelName, type PaperForToday } from "../../../../publishing/index.ts";
+import type { TrainingForToday } from "../../../../training/index.ts";
 import type { VisualForToday } from "../../../../visual-works/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 
@@ -81,6 +82,8 @@ export interface TodayViewProps {
   meetings: Awaited<ReturnType<typeof meetingsForToday>>;
   /** What the person is asked to read, and what waits for their yes. */
   briefings: BriefingForToday[];
+  /** Courses to attend, sign up for, approve, write down. */
+  training: TrainingForToday[];
   bulletins: BulletinForToday[];
   events: EventForToday[];
   /** Messages to many people that wait for a yes. */
@@ -143,6 +146,7 @@ export function TodayView({
   meetings,
   proposals,
   briefings,
+  training,
   bulletins,
   events,
   runs,
@@ -202,6 +206,17 @@ export function TodayView({
         title: one.title,
         state: at(one.dueOn),
         act: text.briefingActs[one.need],
+      })),
+    },
+    {
+      title: text.training,
+      allHref: "/can-bo/tap-huan",
+      rows: training.map((one) => ({
+        key: `${one.need} ${one.id}`,
+        href: one.path,
+        title: one.title,
+        state: one.dueOn ? at(one.dueOn) : undefined,
+        act: text.trainingActs[one.need],
       })),
     },
     { title: text.late, allHref: tasksHref, rows: late.map(taskRow) },

@@ -528,7 +528,11 @@ function Evidence({ ctx, words, progress, evidence, unitNames, own }: TaskRecord
               wide: true,
               cell: (row) => {
                 const href =
-                  row.recordKind === "evidence" ? `/can-bo/ke-hoach/minh-chung/${row.recordId}` : row.address;
+                  row.recordKind === "evidence"
+                    ? `/can-bo/ke-hoach/minh-chung/${row.recordId}`
+                    : row.recordKind === "course"
+                      ? `/can-bo/tap-huan/${row.recordId}`
+                      : row.address;
                 return href ? <a href={href}>{row.title}</a> : row.title;
               },
             },
