@@ -347,7 +347,14 @@ function Ways(props: Props) {
       : []),
     ...(mayRun && props.open ? [{ href: `${base}/ma/${props.open.id}`, text: said.code, note: said.codeNote }] : []),
   ];
-  return items.length > 0 ? <LinkList label={said.ways} items={items} /> : null;
+  return items.length > 0 ? (
+    <section>
+      <Heading level={2} size="m">
+        {said.ways}
+      </Heading>
+      <LinkList label={said.ways} items={items} />
+    </section>
+  ) : null;
 }
 
 /** How it went, with its pictures and what everybody may read of it. */
