@@ -83,7 +83,13 @@ async function renditions(id: string, language: string): Promise<Map<string, Bun
 }
 
 describe("a form out of confirmed sentences", () => {
-  const parts = sourceParts({ title: "Một", summary: "Hai.", body: "Ba. Bốn.\n\n- Năm", facts: {} });
+  const parts = sourceParts({
+    title: "Một",
+    summary: "Hai.",
+    body: "Ba. Bốn.\n\n- Năm",
+    facts: {},
+    correctionNote: null,
+  });
   const confirmed = (...texts: string[]) => new Map(texts.map((one) => [sumOf(one), { confirmedText: `k:${one}` }]));
 
   test("is never half a language: it is not made, and the missing sentences are named", () => {
@@ -99,7 +105,13 @@ describe("a form out of confirmed sentences", () => {
     expect(tellInLanguage("talk", parts, all, "a.vn/km", 220)?.text).toBe(
       "k:Một\nk:Hai.\nk:Ba. k:Bốn.\n- k:Năm\na.vn/km",
     );
-    const long = sourceParts({ title: "Một", summary: `${"Dài ".repeat(60).trim()}. Hai.`, body: "Ba.", facts: {} });
+    const long = sourceParts({
+      title: "Một",
+      summary: `${"Dài ".repeat(60).trim()}. Hai.`,
+      body: "Ba.",
+      facts: {},
+      correctionNote: null,
+    });
     const words = confirmed("Một", `${"Dài ".repeat(60).trim()}.`, "Hai.", "Ba.");
     expect(tellInLanguage("sms", long, words, "a.vn/km", 220)?.text).toBe("k:Một\nk:Hai.\na.vn/km");
   });

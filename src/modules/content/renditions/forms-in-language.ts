@@ -6,7 +6,7 @@ import { type Measure, measure } from "../bundle/forms.ts";
 import type { Bit } from "../bundle/story.ts";
 import { lockItem } from "../content.store.ts";
 import type { Item, ItemVersion } from "../item.ts";
-import { listSentences, type SourceSentence, sourceParts } from "../translations/source-sentences.ts";
+import { listSentences, type SourceSentence, sourceParts, toldParts } from "../translations/source-sentences.ts";
 import { sourceOf } from "../translations/translate-item.ts";
 import {
   TranslationChangedMeanwhile,
@@ -53,7 +53,7 @@ export async function loadFormsIn(
   lang: ToldLanguage,
   { publicUrl, readingSpeed }: FormSettings,
 ): Promise<FormInLanguage[]> {
-  const parts = sourceParts(version);
+  const parts = toldParts(sourceParts({ ...version, correctionNote: null }));
   const vietnamese = vietnameseOf(listSentences(parts));
   const [pairs, words] = await Promise.all([
     listPairs(db, item.id, lang),

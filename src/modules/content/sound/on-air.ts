@@ -2,7 +2,7 @@ import type { Db } from "../../../platform/db/index.ts";
 import type { ToldLanguage } from "../../topics/index.ts";
 import { listItemsById } from "../content.store.ts";
 import type { Audience, ItemKind, Topic } from "../item.ts";
-import { listSentences, sourceParts, sumOfText } from "../translations/source-sentences.ts";
+import { sumOfSpoken } from "../translations/source-sentences.ts";
 import { listItemTies, listOnAir, listRecordings } from "./script-audio.store.ts";
 
 /** A published item as it may go on air now: its approved words as sound, in each language somebody has heard them in. */
@@ -39,7 +39,7 @@ export async function listAirItems(db: Db, itemIds: readonly string[]): Promise<
   return new Map(
     items.map((item) => {
       const script = scripts.get(item.id);
-      const sum = sumOfText(listSentences(sourceParts(item)));
+      const sum = sumOfSpoken(item);
       const spoken = recordings.filter((one) => one.itemId === item.id && one.lang !== "vi" && one.spokenSum === sum);
       const { id, unitId, slug, version, title, kind, topic, audiences } = item;
       const tie = ties.get(id);

@@ -48,11 +48,13 @@ export const en: typeof vi = {
   toDo: (count) => `${formatNumber(count, "en")} sentences to translate`,
   parts: {
     title: "Title",
+    correction: "What was corrected",
     summary: "Summary",
     heading: "Heading",
     paragraph: "Paragraph",
     list: "List",
     facts: "Facts and promises",
+    transcript: "Words of the film",
   },
   sentenceLabel: (at) => `Sentence ${formatNumber(at, "en")}`,
   confirmedState: "Checked",

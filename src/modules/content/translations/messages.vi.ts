@@ -63,11 +63,13 @@ export const vi = {
   toDo: (count: number) => `Còn ${formatNumber(count)} câu cần dịch`,
   parts: {
     title: "Tiêu đề",
+    correction: "Điều được sửa",
     summary: "Tóm tắt",
     heading: "Đề mục",
     paragraph: "Đoạn",
     list: "Mục liệt kê",
     facts: "Số liệu và cam kết",
+    transcript: "Lời trong video",
   },
   sentenceLabel: (at: number) => `Câu ${formatNumber(at)}`,
   confirmedState: "Đã đọc soát",

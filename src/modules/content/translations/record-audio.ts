@@ -4,7 +4,7 @@ import { recordAct } from "../../audit/index.ts";
 import type { ToldLanguage } from "../../topics/index.ts";
 import type { Item } from "../item.ts";
 import type { Recording } from "../sound/keep-recording.ts";
-import { sumOfText } from "./source-sentences.ts";
+import { sumOfSpoken } from "./source-sentences.ts";
 import { sourceOf } from "./translate-item.ts";
 import { TranslationRefused } from "./translation.errors.ts";
 import { dropAudio, findAudio, saveAudio, saveHeard } from "./translation.store.ts";
@@ -24,7 +24,7 @@ export async function addAudio(
   { item, lang, at }: Here,
   { recording, speaker }: { recording: Recording; speaker: string },
 ): Promise<void> {
-  const { version, sentences } = await sourceOf(tx, item);
+  const { version } = await sourceOf(tx, item);
   await saveAudio(tx, {
     itemId: item.id,
     lang,
@@ -33,7 +33,7 @@ export async function addAudio(
     seconds: Math.round(recording.seconds),
     speaker,
     faults: recording.faults,
-    spokenSum: sumOfText(sentences),
+    spokenSum: sumOfSpoken(version),
     version: version.number,
     addedBy: actor.id,
     addedByName: actor.name,

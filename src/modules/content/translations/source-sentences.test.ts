@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cutSentences, listSentences, sourceParts, sumOf } from "./source-sentences.ts";
+import { cutSentences, listSentences, sourceParts, sumOf, sumOfSpoken } from "./source-sentences.ts";
 import { cleanTranslation } from "./translation.ts";
 
 describe("sentences of a text", () => {
@@ -27,6 +27,7 @@ describe("sentences of a text", () => {
       summary: "Xin chào.",
       body: "## Đề mục\n\nXin chào. Tạm biệt.\n\n1. Một\n2. Hai",
       facts: {},
+      correctionNote: null,
     });
     expect(parts.map((part) => part.kind)).toEqual(["title", "summary", "heading", "paragraph", "list"]);
     expect(listSentences(parts).map((one) => one.text)).toEqual([
@@ -51,6 +52,7 @@ test("what a kind of item tells beside its words is translated as the sentences 
       shown: "agreed",
       consentPaper: "Tủ 3",
     },
+    correctionNote: null,
   });
   expect(told).toEqual({
     kind: "facts",
@@ -63,6 +65,35 @@ test("what a kind of item tells beside its words is translated as the sentences 
       ],
     ],
   });
+});
+
+test("what was corrected stands behind the title, the words of a film last; neither is what a recording has to say", () => {
+  const text = { title: "A", summary: "B.", body: "C.", facts: {}, correctionNote: null };
+  const parts = sourceParts({
+    ...text,
+    correctionNote: "Bản trước ghi sai giờ. Giờ đúng là 7 giờ 30.",
+    facts: { transcript: "Chào bà con. Hôm nay nói về khai sinh.\n\nMang theo căn cước." },
+  });
+  expect(parts.map((part) => part.kind)).toEqual([
+    "title",
+    "correction",
+    "summary",
+    "paragraph",
+    "transcript",
+    "transcript",
+  ]);
+  expect(listSentences(parts).map((one) => one.text)).toEqual([
+    "A",
+    "Bản trước ghi sai giờ.",
+    "Giờ đúng là 7 giờ 30.",
+    "B.",
+    "C.",
+    "Chào bà con.",
+    "Hôm nay nói về khai sinh.",
+    "Mang theo căn cước.",
+  ]);
+  expect(sumOfSpoken({ ...text, correctionNote: "Sai.", facts: { transcript: "Lời." } })).toBe(sumOfSpoken(text));
+  expect(sumOfSpoken({ ...text, body: "D." })).not.toBe(sumOfSpoken(text));
 });
 
 test("places where Khmer may break a line are kept; signs that only turn or hide go", () => {

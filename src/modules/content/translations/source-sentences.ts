@@ -10,8 +10,8 @@ export interface SourceSentence {
 }
 
 export type SourcePart =
-  | { kind: "title" | "summary"; sentences: SourceSentence[] }
-  | { kind: "heading" | "paragraph"; sentences: SourceSentence[] }
+  | { kind: "title" | "correction" | "summary"; sentences: SourceSentence[] }
+  | { kind: "heading" | "paragraph" | "transcript"; sentences: SourceSentence[] }
   | { kind: "list" | "facts"; ordered: boolean; items: SourceSentence[][] };
 
 export interface SourceText {
@@ -19,18 +19,32 @@ export interface SourceText {
   summary: string;
   body: string;
   facts: ItemFacts;
+  /** What was wrong before and is right now; it has to reach whoever was told wrong, in their language. */
+  correctionNote: string | null;
 }
 
-/** Title, summary, facts and text of an item, cut into sentences, in their order and with their form. */
+/** Title, correction, summary, facts, text and the words of its film, cut into sentences, in their order and with their form. */
 export function sourceParts(item: SourceText): SourcePart[] {
   const facts = tellFacts(item.facts).map((one) => cutSentences(one.text));
   return [
     { kind: "title", sentences: [sentenceOf(item.title)] },
+    ...(item.correctionNote ? [{ kind: "correction" as const, sentences: cutSentences(item.correctionNote) }] : []),
     { kind: "summary", sentences: cutSentences(item.summary) },
     ...(facts.length > 0 ? [{ kind: "facts" as const, ordered: false, items: facts }] : []),
     ...parseStructuredText(item.body).map(partOf),
+    ...(item.facts.transcript ?? "")
+      .split(/\n+/)
+      .filter((line) => line.trim() !== "")
+      .map((line) => ({ kind: "transcript" as const, sentences: cutSentences(line) })),
   ];
 }
+
+/** What is spoken and what other forms say: neither the words a film says itself nor what once was wrong. */
+export const toldParts = (parts: readonly SourcePart[]): SourcePart[] =>
+  parts.filter((part) => part.kind !== "correction" && part.kind !== "transcript");
+
+/** The sum of what a recording of the item has to say. */
+export const sumOfSpoken = (item: SourceText): string => sumOfText(listSentences(toldParts(sourceParts(item))));
 
 /** All sentences of the parts, each once, in the order of their first place. */
 export function listSentences(parts: readonly SourcePart[]): SourceSentence[] {
@@ -39,8 +53,7 @@ export function listSentences(parts: readonly SourcePart[]): SourceSentence[] {
 }
 
 /** The sum of a whole text: what a recording was spoken from. */
-export const sumOfText = (sentences: readonly SourceSentence[]): string =>
-  sumOf(sentences.map((one) => one.sum).join());
+const sumOfText = (sentences: readonly SourceSentence[]): string => sumOf(sentences.map((one) => one.sum).join());
 
 export function sumOf(text: string): string {
   return createHash("sha256")

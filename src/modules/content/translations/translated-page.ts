@@ -4,7 +4,7 @@ import { getUnit, provinceOf } from "../../organisations/index.ts";
 import { openDelivery } from "../../publishing/index.ts";
 import type { ToldLanguage } from "../../topics/index.ts";
 import type { Item, ItemVersion } from "../item.ts";
-import { listSentences, type SourcePart, type SourceText, sourceParts, sumOfText } from "./source-sentences.ts";
+import { listSentences, type SourcePart, type SourceText, sourceParts, sumOfSpoken } from "./source-sentences.ts";
 import { type Audio, findAudio, findTranslation, listPairs, listTranslations } from "./translation.store.ts";
 import { listMissing } from "./translation.ts";
 
@@ -63,7 +63,7 @@ export interface ReadSentence {
 }
 
 export type ReadPart =
-  | { kind: "title" | "summary" | "heading" | "paragraph"; sentences: ReadSentence[] }
+  | { kind: "title" | "correction" | "summary" | "heading" | "paragraph" | "transcript"; sentences: ReadSentence[] }
   | { kind: "list" | "facts"; ordered: boolean; items: ReadSentence[][] };
 
 export interface TranslatedPage {
@@ -111,7 +111,7 @@ export async function loadTranslatedPage(
     confirmedByName: translation?.confirmedByName ?? null,
     confirmedAt: translation?.confirmedAt ?? null,
     audio,
-    isAudioOld: audio !== null && audio.spokenSum !== sumOfText(sentences),
+    isAudioOld: audio !== null && audio.spokenSum !== sumOfSpoken(version),
   };
 }
 
@@ -122,5 +122,5 @@ export async function loadSpoken(
 ): Promise<{ audio: Audio; isOld: boolean } | null> {
   const audio = await findAudio(db, item.id, "vi");
   if (!audio?.heardAt) return null;
-  return { audio, isOld: audio.spokenSum !== sumOfText(listSentences(sourceParts(item))) };
+  return { audio, isOld: audio.spokenSum !== sumOfSpoken(item) };
 }

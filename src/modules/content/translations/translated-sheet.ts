@@ -25,7 +25,10 @@ export async function translatedSheetPage(rq: Rq): Promise<Reply> {
   const pdf = await newsSheetA4(printer, {
     headline: title ? linesOf(title).join(" ") : item.title,
     date: vietnamDay(item.publishedAt),
-    text: [...page.parts.filter((part) => part.kind !== "title").flatMap(linesOf), official].join("\n"),
+    text: [
+      ...page.parts.filter((part) => part.kind !== "title" && part.kind !== "transcript").flatMap(linesOf),
+      official,
+    ].join("\n"),
     doNow: [],
     unit: { name: unit.name, parent: parent?.name ?? null, emblem: await emblemOnPaper(db, unit.id, today) },
     petitions: await petitionAddressOf(db, item.unitId, today, config.http.publicUrl),

@@ -193,12 +193,17 @@ describe("an item in another language", () => {
     const work = await first.get("/can-bo/dich?ngonngu=km&tinhtrang=outdated");
     expect(await problemsOf(work.body)).toEqual([]);
     expect(work.body).toContain(item.title);
-    expect((await save(first, item.id, { "Giờ nhận từ 8 giờ.": "ម៉ោង ៨" }, { after: "submit" })).status).toBe(303);
+    // What was wrong is told where it was wrong, in the same language.
+    expect(page.body).toContain('<span lang="vi">Bản trước ghi sai giờ.</span>');
+    const anew = { "Giờ nhận từ 8 giờ.": "ម៉ោង ៨", "Bản trước ghi sai giờ.": "ម៉ោងមុនខុស។" };
+    expect((await save(first, item.id, anew, { after: "submit" })).status).toBe(303);
     // While the new words wait, people go on reading what was confirmed.
     expect((await site.visitor.get(`/tin-tuc/${item.slug}/km`)).body).toContain(KHMER["Nghỉ ngày lễ."]);
     await second.post(`/can-bo/dich/${item.id}/km/xac-nhan`, {});
     const whole = await site.visitor.get(`/tin-tuc/${item.slug}/km`);
     expect(whole.body).toContain("ម៉ោង ៨");
+    expect(whole.body).toContain("ម៉ោងមុនខុស។");
+    expect(whole.body).not.toContain("Bản trước ghi sai giờ.");
     expect(whole.body).not.toContain("đang được cập nhật");
   });
 
@@ -218,6 +223,23 @@ describe("an item in another language", () => {
     expect(page).toContain("<li>ពេលរង់ចាំ៖ ១២នាទី។</li>");
     expect(page).not.toContain("Thời gian chờ");
     expect(page).not.toContain("đang được cập nhật");
+  });
+
+  test("the words of a film are read in the language too, below the text", async () => {
+    const facts = {
+      "fact-video": "https://video.example/khai-sinh",
+      "fact-transcript": "Chào bà con.",
+      "fact-shown": "nobody",
+    };
+    const item = await publish(BODY, { kind: "video", ...facts });
+    const all = { ...KHMER, [item.title]: "ព្រឹកថ្ងៃសៅរ៍", "Chào bà con.": "ជំរាបសួរបងប្អូន។" };
+    expect((await save(first, item.id, all, { after: "submit" })).headers.location).toContain("xong=submitted");
+    expect((await second.post(`/can-bo/dich/${item.id}/km/xac-nhan`, {})).status).toBe(303);
+    const page = (await site.visitor.get(`/tin-tuc/${item.slug}/km`)).body;
+    expect(await problemsOf(page)).toEqual([]);
+    expect(page).toContain("Lời trong video");
+    expect(page).toContain("ជំរាបសួរបងប្អូន។");
+    expect(page).not.toContain("Chào bà con.");
   });
 
   test("words typed for sentences that went meanwhile are kept, and the new ones are told", async () => {

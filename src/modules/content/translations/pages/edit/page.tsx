@@ -22,7 +22,7 @@ import { helpWith } from "../../memory.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { AUDIO_LIMITS, addAudio, confirmAudio, removeAudio } from "../../record-audio.ts";
-import { sumOf, sumOfText } from "../../source-sentences.ts";
+import { sumOf, sumOfSpoken } from "../../source-sentences.ts";
 import {
   confirmTranslation,
   recallTranslation,
@@ -85,7 +85,7 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
       refusals,
       mayWrite,
       audio,
-      isAudioOld: audio !== null && audio.spokenSum !== sumOfText(source.sentences),
+      isAudioOld: audio !== null && audio.spokenSum !== sumOfSpoken(source.version),
       mayRecord: (await unitsFor(rq, "translations.record")).includes(item.unitId),
       mayHear: unitsWhere(actor, "translations.hear").length > 0 && audio?.addedBy !== actor.id,
       errors: shown.errors,

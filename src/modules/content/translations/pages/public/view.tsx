@@ -1,4 +1,5 @@
 import {
+  Details,
   Heading,
   InsetText,
   LinkList,
@@ -39,6 +40,8 @@ export function TranslatedView(props: TranslatedViewProps) {
   const base = `/tin-tuc/${item.slug}`;
   const title = parts?.find((part) => part.kind === "title");
   const headline = title && "sentences" in title ? textOf(title.sentences) : item.title;
+  const corrected = parts?.find((part) => part.kind === "correction");
+  const film = parts?.filter((part) => part.kind === "transcript") ?? [];
   const say = (phrase: string) => phrases.get(phrase);
   const official = say(PHRASES.official);
   const updating = outdated > 0 ? say(PHRASES.updating) : undefined;
@@ -61,7 +64,11 @@ export function TranslatedView(props: TranslatedViewProps) {
         ) : null}
         {item.correctionNote ? (
           <NotificationBanner tone="info" title={props.standing.correction}>
-            {item.correctionNote}
+            {corrected && "sentences" in corrected ? (
+              <Sentences sentences={corrected.sentences} />
+            ) : (
+              <span lang="vi">{item.correctionNote}</span>
+            )}
           </NotificationBanner>
         ) : null}
         {outdated > 0 ? (
@@ -83,8 +90,11 @@ export function TranslatedView(props: TranslatedViewProps) {
             </Prose>
           </>
         ) : (
-          <Prose>{parts.map((part) => renderPart(part))}</Prose>
+          <Prose>{parts.filter((part) => !APART.includes(part.kind)).map((part) => renderPart(part))}</Prose>
         )}
+        {film.length > 0 ? (
+          <Details summary={words.parts.transcript}>{film.map((part) => renderPart(part))}</Details>
+        ) : null}
       </article>
       {parts ? (
         <InsetText>
@@ -106,6 +116,9 @@ export function TranslatedView(props: TranslatedViewProps) {
   );
 }
 
+/** What stands in places of its own. */
+const APART: readonly ReadPart["kind"][] = ["title", "correction", "transcript"];
+
 const textOf = (sentences: readonly ReadSentence[]): string => sentences.map((one) => one.text).join(" ");
 
 function Sentences({ sentences }: { sentences: readonly ReadSentence[] }) {
@@ -122,7 +135,6 @@ function Sentences({ sentences }: { sentences: readonly ReadSentence[] }) {
 }
 
 function renderPart(part: ReadPart) {
-  if (part.kind === "title") return null;
   if ("items" in part) {
     const items = part.items.map((sentences) => (
       <li>
