@@ -96,7 +96,8 @@ async function sample(path: string): Promise<string | null> {
     ":committee": () => one(sql`select id::text as v from committee limit 1`),
     ":meeting": () => one(sql`select id::text as v from committee_meeting where state = 'held' limit 1`),
     ":notice": () => one(sql`select id::text as v from plan_notice limit 1`),
-    ":kit": () => one(sql`select id::text as v from press_kit where state = 'approved' limit 1`),
+    ":kit": () =>
+      one(sql`select id::text as v from press_kit where state = 'approved' and embargo_until is null limit 1`),
     "/can-bo/chi-tieu/:id": () => one(sql`select id::text as v from target limit 1`),
     "/can-bo/van-de/:id": () =>
       one(sql`select problem_id::text as v from problem_update where state = 'waiting' limit 1`),
