@@ -110,6 +110,7 @@ export const en: typeof vi = {
     emptyTitle: "No event to come",
     emptyMonth: "No event in this month",
     emptyText: "Dialogues, meetings of residents and days of mobile service will be here.",
+    dialogues: "Past dialogues and conferences: what was asked and answered",
     emptyLink: "See the opening hours",
     allLink: "See all events",
     kind: "Kind",

@@ -116,6 +116,7 @@ export const vi = {
     emptyTitle: "Chưa có sự kiện nào sắp tới",
     emptyMonth: "Tháng này không có sự kiện nào",
     emptyText: "Khi có buổi đối thoại, họp dân hay ngày làm thủ tục lưu động, bạn sẽ thấy ở đây.",
+    dialogues: "Các buổi đối thoại, hội nghị đã qua: hỏi gì, trả lời gì",
     emptyLink: "Xem giờ làm việc của cơ quan",
     allLink: "Xem tất cả sự kiện",
     kind: "Loại",

@@ -97,6 +97,9 @@ export function EventsView(props: Props) {
           ]}
         />
       ) : null}
+      <p class="govuk-body">
+        <a href="/doi-thoai">{said.dialogues}</a>
+      </p>
     </PublicLayout>
   );
 }
