@@ -196,6 +196,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/tin-bai/:id/dinh-chinh": "src/modules/content/corrections/corrections.test.ts: needs a published correction",
   "/can-bo/tin-bai/:id/phat-khan": "src/modules/content/urgent/urgent.test.ts: needs a notice that is not out",
   "/can-bo/gui-tin/danh-sach/:list": "src/modules/messaging/lists/lists.test.ts: needs a list",
+  "/can-bo/gui-tin/tin-den/:incoming":
+    "src/modules/messaging/coming-back/coming-back.test.ts: needs a message that came",
   "/can-bo/gui-tin/moi": "src/modules/messaging/messaging.test.ts: needs an item",
   "/can-bo/gui-tin/:run/sua": "src/modules/messaging/messaging.test.ts: needs a draft",
   "/nhan-tin/goi-ve/:provider/:token/ket-qua": "src/modules/messaging/coming-back: needs a provider's secret address",

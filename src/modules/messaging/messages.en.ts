@@ -33,6 +33,7 @@ export const en: typeof vi = {
   list: {
     fromItem: "Choose a published item",
     lists: "Lists of people",
+    incoming: "What people sent",
     providers: "Providers",
     csv: "Download list (CSV)",
     filter: "Filter",
@@ -244,6 +245,8 @@ export const en: typeof vi = {
     "rank-taken": "Another provider has this rank.",
     "list-name-taken": "The unit has a list of this name.",
     "list-closed": "This list is closed.",
+    "in-the-inbox": "This message is in the inbox already.",
+    "text-erased": "The text was erased; it cannot be put into the inbox.",
     "not-public": "This item is not published, or was taken back; it cannot be sent.",
     "no-form": "This item has no form for that channel.",
   },

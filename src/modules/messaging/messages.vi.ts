@@ -39,6 +39,7 @@ export const vi = {
   list: {
     fromItem: "Chọn một tin bài đã phát hành",
     lists: "Danh sách người nhận",
+    incoming: "Tin người dân gửi đến",
     providers: "Nhà cung cấp",
     csv: "Tải danh sách (CSV)",
     filter: "Lọc",
@@ -249,6 +250,8 @@ export const vi = {
     "rank-taken": "Thứ tự này đã có nhà cung cấp khác.",
     "list-name-taken": "Đơn vị đã có danh sách mang tên này.",
     "list-closed": "Danh sách này đã đóng.",
+    "in-the-inbox": "Tin này đã ở hộp câu hỏi.",
+    "text-erased": "Nội dung tin đã xóa, không đưa vào hộp câu hỏi được.",
     "not-public": "Tin bài này chưa phát hành hoặc đã rút, không gửi được.",
     "no-form": "Tin bài này không có bản cho kênh đã chọn.",
   } satisfies Record<MessagingRefusal, string>,

@@ -12,7 +12,9 @@ export type MessagingRefusal =
   | "not-public"
   | "no-form"
   | "list-name-taken"
-  | "list-closed";
+  | "list-closed"
+  | "in-the-inbox"
+  | "text-erased";
 
 export class MessagingRefused extends Refused<MessagingRefusal> {
   override name = "MessagingRefused";

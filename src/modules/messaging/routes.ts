@@ -2,6 +2,12 @@ import { transaction } from "../../platform/db/index.ts";
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { messagesCallback, reportsCallback } from "./coming-back/pages/callback/page.ts";
+import {
+  incomingExport,
+  incomingListPage,
+  incomingRecordPage,
+  takeIncomingPage,
+} from "./coming-back/pages/incoming/page.tsx";
 import { checkAllMessages } from "./jobs/check-messages.ts";
 
 import { listenToProviders } from "./jobs/listen.ts";
@@ -53,6 +59,7 @@ import { messagingHealth } from "./watch/health.ts";
 
 const RUN = "/can-bo/gui-tin/:run";
 const LISTS = "/can-bo/gui-tin/danh-sach";
+const INCOMING = "/can-bo/gui-tin/tin-den";
 const CALLBACK = "/nhan-tin/goi-ve/:provider/:token";
 /** A run of 100,000 is reported one by one. */
 const CALLBACKS_A_MINUTE = 60_000;
@@ -95,6 +102,10 @@ export const messaging: ModuleDefinition = {
     get("/can-bo/gui-tin/nha-cung-cap/:provider", "messages.providers", editProviderPage),
     post("/can-bo/gui-tin/nha-cung-cap/:provider", "messages.providers", saveProviderPage),
     post("/can-bo/gui-tin/nha-cung-cap/:provider/thay-khoa", "messages.providers", replaceKeysPage),
+    get(INCOMING, "messages.read", incomingListPage),
+    get(`${INCOMING}.csv`, "messages.read", incomingExport),
+    get(`${INCOMING}/:incoming`, "messages.read", incomingRecordPage),
+    post(`${INCOMING}/:incoming/cau-hoi`, "messages.write", takeIncomingPage),
     get(LISTS, "messages.read", listsPage),
     get(`${LISTS}.csv`, "messages.read", listsExport),
     get(`${LISTS}/moi`, "messages.write", newListPage),

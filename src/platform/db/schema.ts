@@ -955,6 +955,10 @@ export interface IncomingMessage {
   receivedAt: Timestamp;
   remoteId: string | null;
   sealedText: string | null;
+  /**
+   * The unit it is meant for: which wrote to the address last, else the one the installation belongs to.
+   */
+  unitId: string;
   wish: string;
 }
 

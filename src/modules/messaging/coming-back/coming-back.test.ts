@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "../../../platform/db/index.ts";
+import { problemsOf } from "../../../platform/html/page-problems.ts";
 import { useTestApp } from "../../../testing/app.ts";
 import { signedIn } from "../../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../../organisations/index.ts";
@@ -277,5 +278,80 @@ describe("what people write to us", () => {
     for (const text of ["", "\0\0", "🙂".repeat(3_000), "<script>alert(1)</script>", "GY \ud83d", "HS ' or 1=1 --"])
       expect((await write(text)).status).toBe(200);
     expect(await answers()).toHaveLength(6);
+  });
+});
+
+describe("what people sent, before officers", () => {
+  const BASE = "/can-bo/gui-tin/tin-den";
+  const reader = async (unitId: string, ...roles: ("editor" | "leader")[]) =>
+    site.browser(await signedIn(site.app, { unitId, roles }));
+
+  test("all of it with what was understood and done; words and numbers only on the page of one, and that look is in the log", async () => {
+    await write("xin chào, cho hỏi mấy giờ mở cửa");
+    later(60);
+    await write("GY đường xấu");
+    later(60);
+    await write("TU CHOI");
+    const editor = await reader(units.province, "editor");
+    const empty = await editor.get(`${BASE}?hieu=tooMany`);
+    expect(await problemsOf(empty.body)).toEqual([]);
+    expect(empty.body).toContain("Không có tin nào khớp");
+    const list = await editor.get(BASE);
+    expect(await problemsOf(list.body)).toEqual([]);
+    for (const words of ["Chưa hiểu, đã gửi hướng dẫn", "Câu hỏi, góp ý", "Thôi nhận tin", "091•••••78"])
+      expect(list.body).toContain(words);
+    for (const secret of ["xin chào", "đường xấu", "0912345678", "84912345678"])
+      expect(list.body).not.toContain(secret);
+    expect((await editor.get(`${BASE}?chi=chua`)).body).not.toContain("Xem câu hỏi");
+    const csv = (await editor.get(`${BASE}.csv?hieu=help`)).body;
+    expect(csv.trim().split("\n")).toHaveLength(2);
+    expect(csv).not.toContain("xin chào");
+    const id = new RegExp(`${BASE}/([0-9a-f-]{36})`).exec((await editor.get(`${BASE}?hieu=help`)).body)?.[1] ?? "";
+    const one = await editor.get(`${BASE}/${id}`);
+    expect(await problemsOf(one.body)).toEqual([]);
+    expect(one.body).toContain("cho hỏi mấy giờ mở cửa");
+    const looked = await site.app.db.selectFrom("auditEntry").select("act").where("subjectId", "=", id).execute();
+    expect(looked.map((entry) => entry.act)).toEqual(["incoming.read"]);
+    // Another unit's people see nothing of it; nobody does without signing in.
+    const stranger = await reader(units.tanThanh, "editor");
+    expect((await stranger.get(BASE)).body).toContain("Chưa có tin nào gửi đến");
+    expect((await stranger.get(`${BASE}/${id}`)).status).toBe(404);
+    expect((await stranger.post(`${BASE}/${id}/cau-hoi`, {})).status).toBe(409);
+    expect((await site.visitor.get(BASE)).status).toBe(303);
+    expect((await editor.get(`${BASE}/khong-co`)).status).toBe(404);
+  });
+
+  test("what was not understood is put into the inbox by hand, once, and who wrote is told the code", async () => {
+    await write("cho hỏi mấy giờ mở cửa");
+    await send();
+    const editor = await reader(units.province, "editor");
+    const id = new RegExp(`${BASE}/([0-9a-f-]{36})`).exec((await editor.get(BASE)).body)?.[1] ?? "";
+    const leader = await reader(units.province, "leader");
+    expect((await leader.get(`${BASE}/${id}`)).body).not.toContain("Đưa vào hộp câu hỏi");
+    expect((await leader.post(`${BASE}/${id}/cau-hoi`, {})).status).toBe(403);
+    later(60);
+    expect((await editor.post(`${BASE}/${id}/cau-hoi`, {})).headers.location).toBe(`${BASE}/${id}?xong=1`);
+    const question = await site.app.db
+      .selectFrom("question")
+      .selectAll()
+      .where("body", "=", "cho hỏi mấy giờ mở cửa")
+      .executeTakeFirstOrThrow();
+    expect(question).toMatchObject({ source: "sms", unitId: units.province, kind: "question" });
+    const code = `${question.code.slice(0, 4)}-${question.code.slice(4)}`;
+    expect((await answers()).at(-1)).toContain(`Ma tra cuu ${code}`);
+    expect((await editor.get(`${BASE}/${id}?xong=1`)).body).toContain(`/can-bo/phan-anh/${question.id}`);
+    const again = await editor.post(`${BASE}/${id}/cau-hoi`, {});
+    expect([again.status, again.body]).toEqual([409, expect.stringContaining("đã ở hộp câu hỏi")]);
+  });
+
+  test("erased after a month, it says so and can be put nowhere", async () => {
+    await write("cho hỏi mấy giờ mở cửa vậy");
+    const editor = await reader(units.province, "editor");
+    const id = new RegExp(`${BASE}/([0-9a-f-]{36})`).exec((await editor.get(BASE)).body)?.[1] ?? "";
+    await site.app.db.updateTable("incomingMessage").set({ sealedText: null }).where("id", "=", id).execute();
+    const one = await editor.get(`${BASE}/${id}`);
+    expect(one.body).toContain("Nội dung đã xóa sau một tháng");
+    expect(one.body).not.toContain("Đưa vào hộp câu hỏi");
+    expect((await editor.post(`${BASE}/${id}/cau-hoi`, {})).status).toBe(409);
   });
 });

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { Medium } from "../message.ts";
 
-export type IncomingWish = "lookup" | "question" | "stop" | "help" | "tooMany";
+export const INCOMING_WISHES = ["help", "question", "lookup", "stop", "tooMany"] as const;
+export type IncomingWish = (typeof INCOMING_WISHES)[number];
 
 export interface Incoming {
   id: string;
@@ -11,6 +12,8 @@ export interface Incoming {
   /** The provider's name for it, where it gives one. */
   remoteId: string | null;
   contactId: string;
+  /** The unit it is meant for. */
+  unitId: string;
   sealedText: string | null;
   wish: IncomingWish;
   isAnswered: boolean;
@@ -20,6 +23,66 @@ export interface Incoming {
 
 export async function insertIncoming(tx: Tx, incoming: Incoming): Promise<void> {
   await tx.insertInto("incomingMessage").values(incoming).execute();
+}
+
+export type IncomingRow = Omit<Incoming, "medium"> & {
+  medium: Exclude<Medium, "push">;
+  /** null once it was erased. */
+  sealedAddress: string | null;
+};
+
+export interface IncomingFilter {
+  unitIds: readonly string[];
+  wish?: IncomingWish;
+  medium?: Medium;
+  withoutQuestion?: boolean;
+}
+
+const rowsOf = (db: Db) =>
+  db
+    .selectFrom("incomingMessage as i")
+    .innerJoin("messageContact as c", "c.id", "i.contactId")
+    .select([
+      "i.id",
+      "i.providerId",
+      "i.medium",
+      "i.remoteId",
+      "i.contactId",
+      "i.unitId",
+      "i.sealedText",
+      "i.wish",
+      "i.isAnswered",
+      "i.questionId",
+      "i.receivedAt",
+      "c.sealed as sealedAddress",
+    ]);
+
+/** What people sent to these units, the newest first. */
+export async function listIncoming(
+  db: Db,
+  filter: IncomingFilter,
+  limit: number,
+  after?: Pick<IncomingRow, "id" | "receivedAt">,
+): Promise<IncomingRow[]> {
+  let query = rowsOf(db).where("i.unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
+  if (filter.wish) query = query.where("i.wish", "=", filter.wish);
+  if (filter.medium) query = query.where("i.medium", "=", filter.medium);
+  if (filter.withoutQuestion) query = query.where("i.questionId", "is", null);
+  if (after) query = query.where(sql<boolean>`(i.received_at, i.id) < (${after.receivedAt}, ${after.id}::uuid)`);
+  return (await query.orderBy("i.receivedAt", "desc").orderBy("i.id", "desc").limit(limit).execute()) as IncomingRow[];
+}
+
+export async function findIncoming(db: Db, id: string): Promise<IncomingRow | undefined> {
+  return (await rowsOf(db).where("i.id", "=", id).executeTakeFirst()) as IncomingRow | undefined;
+}
+
+export async function lockIncoming(tx: Tx, id: string): Promise<IncomingRow | undefined> {
+  await sql`select 1 from incoming_message where id = ${id} for update`.execute(tx);
+  return findIncoming(tx, id);
+}
+
+export async function saveQuestionOf(tx: Tx, id: string, questionId: string): Promise<void> {
+  await tx.updateTable("incomingMessage").set({ questionId }).where("id", "=", id).execute();
 }
 
 /** One number at a time: what it sends is counted and told apart from repetitions in the order it came. */

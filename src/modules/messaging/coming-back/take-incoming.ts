@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { AppContext } from "../../../platform/app-context.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { open, seal } from "../../../platform/crypto/index.ts";
 import { type Tx, transaction } from "../../../platform/db/index.ts";
 import { formatDate } from "../../../platform/i18n/index.ts";
 import { askQuestion, showCode } from "../../feedback/index.ts";
@@ -19,6 +18,7 @@ import {
   listLately,
   lockContact,
 } from "./incoming.store.ts";
+import { openIncoming, sealIncoming } from "./incoming-text.ts";
 import type { ReplyWords } from "./reply-words.ts";
 import type { Wish } from "./short-message.ts";
 
@@ -27,7 +27,6 @@ const DAY = 24 * 60 * 60 * 1_000;
 const SAME_WITHIN_MS = 10 * 60 * 1_000;
 /** An answer to what a unit wrote comes within this time, or is a new matter. */
 const ANSWERS_WITHIN_DAYS = 30;
-const PURPOSE = "incoming-message";
 
 /** What somebody sent to one of our numbers or mailboxes, understood. */
 export interface IncomingFacts {
@@ -65,7 +64,7 @@ export async function takeIncoming(app: AppContext, incoming: IncomingFacts): Pr
         remoteId === null &&
         one.sealedText !== null &&
         at.getTime() - one.receivedAt.getTime() < SAME_WITHIN_MS &&
-        open(secretKey, PURPOSE, one.id, one.sealedText) === text,
+        openIncoming(secretKey, one.id, one.sealedText) === text,
     );
     if (isRepeated) return;
     const id = randomUUID();
@@ -78,7 +77,8 @@ export async function takeIncoming(app: AppContext, incoming: IncomingFacts): Pr
       medium,
       remoteId,
       contactId,
-      sealedText: seal(secretKey, PURPOSE, id, text),
+      unitId,
+      sealedText: sealIncoming(secretKey, id, text),
       wish: answer.wish,
       isAnswered: answer.text !== null,
       questionId: answer.questionId ?? null,

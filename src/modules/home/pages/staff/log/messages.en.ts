@@ -120,6 +120,8 @@ export const logEn: typeof logVi = {
     "messageRun.finish": "A run of messages ended",
     "message.arrived": "Put on record that a message arrived",
     "message.sendAgain": "Have a message sent again",
+    "incoming.read": "Read what somebody sent",
+    "incoming.take": "Put what somebody sent into the inbox",
     "messageList.create": "Made a list of people",
     "messageList.addPeople": "Put people on a list",
     "messageList.takeOff": "Took somebody off a list",

@@ -119,6 +119,8 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "messageRun.finish": "Đợt gửi tin đã xong",
     "message.arrived": "Ghi nhận tin đã tới",
     "message.sendAgain": "Cho gửi lại một tin",
+    "incoming.read": "Đọc tin người dân gửi đến",
+    "incoming.take": "Đưa tin người dân gửi vào hộp câu hỏi",
     "messageList.create": "Lập danh sách người nhận",
     "messageList.addPeople": "Nhập người vào danh sách",
     "messageList.takeOff": "Đưa người ra khỏi danh sách",

@@ -58,6 +58,9 @@ export function RunListView({ ctx, words, query, rows, unitNames, seesProviders,
       asked={query}
       ways={
         <>
+          <LinkButton href={`${RUNS}/tin-den`} variant="secondary" small>
+            {said.incoming}
+          </LinkButton>
           <LinkButton href={`${RUNS}/danh-sach`} variant="secondary" small>
             {said.lists}
           </LinkButton>
