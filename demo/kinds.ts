@@ -50,6 +50,26 @@ Ai chưa rõ xin hỏi ngay bây giờ. Câu nào chưa trả lời được, t�
     day: "2026-10-16",
   },
   {
+    kind: "pilot",
+    topic: "procedures.oneStop",
+    title: "Làm thử: trả bản sao ngay trong buổi",
+    summary: "Ba tháng cuối năm, bà con nộp bản chính buổi nào thì nhận bản sao buổi đó.",
+    body: `Quầy số 3 chỉ nhận bản sao, không nhận việc khác.
+
+- Nộp trước 10 giờ 30 hoặc trước 15 giờ 30.
+- Nhận ngay tại quầy, không phải quay lại.
+
+Bà con thấy chưa tiện chỗ nào thì ghi vào sổ ở quầy. Phường xem sổ mỗi tuần.`,
+    facts: {
+      trialPlace: "Trung tâm Phục vụ hành chính công phường Giá Rai",
+      trialFrom: "01/10/2026",
+      trialUntil: "31/12/2026",
+      measure: "Thời gian trả bản sao",
+      before: "1 ngày",
+    },
+    day: "2026-10-01",
+  },
+  {
     kind: "video",
     topic: "digital",
     title: "Xem phim hai phút: lấy số và nộp hồ sơ ở quầy",

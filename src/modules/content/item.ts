@@ -8,11 +8,13 @@ export { AUDIENCES, type Audience, TOPICS, type Topic } from "../topics/index.ts
 export const ITEM_KINDS = [
   "news",
   "notice",
+  "policy",
   "explainer",
   "guide",
   "questionAnswer",
   "result",
   "innovation",
+  "pilot",
   "exemplar",
   "weakPoint",
   "directive",

@@ -7,11 +7,13 @@ export const en: typeof vi = {
   kinds: {
     news: "News",
     notice: "Notice",
+    policy: "New policy",
     explainer: "Explainer",
     guide: "Step by step",
     questionAnswer: "Question and answer",
     result: "Result",
     innovation: "New way of working",
+    pilot: "Model under trial",
     exemplar: "Exemplar",
     weakPoint: "Weak point being mended",
     directive: "Direction",

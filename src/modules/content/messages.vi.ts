@@ -8,11 +8,13 @@ export const vi = {
   kinds: {
     news: "Tin tức",
     notice: "Thông báo",
+    policy: "Chính sách mới",
     explainer: "Giải thích",
     guide: "Hướng dẫn từng bước",
     questionAnswer: "Hỏi và đáp",
     result: "Kết quả",
     innovation: "Cách làm mới",
+    pilot: "Mô hình làm thử",
     exemplar: "Gương điển hình",
     weakPoint: "Hạn chế đang khắc phục",
     directive: "Chỉ đạo, điều hành",

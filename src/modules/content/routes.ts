@@ -27,6 +27,7 @@ import { ItemAnswer, ItemQuery, ItemsAnswer, ItemsQuery, itemApi, listItemsApi }
 import { newsFeedPage } from "./pages/public/news-feed/page.ts";
 import { newsItemPage, newsPicturePage, newsSheetPage } from "./pages/public/news-item/page.tsx";
 import { newsListPage } from "./pages/public/news-list/page.tsx";
+import { pilotsPage } from "./pages/public/pilots/page.tsx";
 import { changeListPage, tellProcedurePage } from "./pages/staff/change-list/page.tsx";
 import { documentNewsPage, tellDocumentPage } from "./pages/staff/document-news/page.tsx";
 import {
@@ -89,6 +90,7 @@ export const content: ModuleDefinition = {
   ],
   routes: [
     get("/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc", "luutru"] } }),
+    get("/mo-hinh", "public", pilotsPage, { cache: true, still: { query: ["tinhtrang"] } }),
     get("/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
     get("/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
     get("/tin-tuc/:slug/to-a4.pdf", "public", newsSheetPage, { perMinute: 60, still: { only: "sheets" } }),

@@ -123,6 +123,7 @@ export const en: typeof vi = {
     situations: "Choose by situation: a birth, a wedding, a move, a death …",
     apps: "Useful apps",
     businesses: "For businesses",
+    pilots: "Models under trial",
     columns: "Columns",
     newsTitle: "What is new",
     allNews: "All news",

@@ -121,6 +121,7 @@ export const vi = {
     situations: "Chọn theo tình huống: có con, kết hôn, chuyển nhà, người thân mất …",
     apps: "Ứng dụng nên có",
     businesses: "Dành cho doanh nghiệp, hộ kinh doanh",
+    pilots: "Mô hình đang làm thử",
     columns: "Chuyên mục",
     newsTitle: "Có gì mới",
     allNews: "Tất cả tin",

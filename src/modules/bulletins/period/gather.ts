@@ -28,8 +28,17 @@ export interface Scope {
 
 /** What a unit settles follows from its kind, as on its list of changes. */
 const LEVEL_OF_KIND: Partial<Record<UnitKind | "none", ProcedureLevel>> = { commune: "commune" };
-const RESULT_KINDS: ItemKind[] = ["result", "innovation"];
-const NEWS_KINDS: ItemKind[] = ["news", "notice", "explainer", "guide", "questionAnswer", "exemplar", "weakPoint"];
+const RESULT_KINDS: ItemKind[] = ["result", "innovation", "pilot"];
+const NEWS_KINDS: ItemKind[] = [
+  "news",
+  "notice",
+  "policy",
+  "explainer",
+  "guide",
+  "questionAnswer",
+  "exemplar",
+  "weakPoint",
+];
 /** Procedures named beside a document on fees. */
 const NAMED = 3;
 

@@ -110,6 +110,13 @@ export const phrases = {
 
   figure: (measure: string, before: string | null, after: string) =>
     `${measure.slice(0, 1).toUpperCase()}${measure.slice(1)}: ${before ? `trước đây ${before}, nay ${after}` : after}`,
+  effectiveOn: (day: string) => `Có hiệu lực từ ngày ${day}`,
+  affected: (text: string) => `Dành cho: ${text}`,
+  trialPlace: (text: string) => `Nơi làm thử: ${text}`,
+  trialDays: (from: string, until: string) => `Thử từ ngày ${from} đến ngày ${until}`,
+  before: (measure: string, before: string) =>
+    `${measure.slice(0, 1).toUpperCase()}${measure.slice(1)} trước khi thử: ${before}`,
+  decision: (text: string) => `Quyết định sau khi thử: ${text}`,
   evidence: (text: string) => `Nguồn: ${text}`,
   office: (name: string) => `Cơ quan chịu trách nhiệm: ${name}`,
   remedy: (text: string) => `Việc đang làm: ${text}`,

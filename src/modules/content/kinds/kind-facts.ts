@@ -4,10 +4,16 @@ import { parseStructuredText } from "../structured-text.tsx";
 
 /** Facts a kind of item may ask for, in the order of the form. */
 export const FACT_NAMES = [
+  "effectiveOn",
+  "affected",
+  "trialPlace",
+  "trialFrom",
+  "trialUntil",
   "measure",
   "before",
   "after",
   "evidence",
+  "decision",
   "office",
   "remedy",
   "until",
@@ -45,10 +51,16 @@ const PEOPLE = [...need("shown"), ...may("consentPaper")];
 
 /**
  * What each kind asks for. A result and a new way of working rest on a figure and where it comes from; a new way has it before
- * and after. A weak point names who answers for it, what is done, and what the office says itself. Who is told of as an
+ * and after. A new policy says from which day it holds and for whom; a model under trial where and how long it is tried and what
+ * is measured, and once it was decided on, by which figures. A weak point names who answers for it, what is done, and what the office says itself. Who is told of as an
  * example has agreed (Bộ luật Dân sự 91/2015/QH13 Điều 32, 38). A film is written out for who cannot hear or load it.
  */
 const BY_KIND: Partial<Record<ItemKind, readonly KindFact[]>> = {
+  policy: need("effectiveOn", "affected"),
+  pilot: [
+    ...need("trialPlace", "trialFrom", "trialUntil", "measure", "before"),
+    ...may("after", "evidence", "decision"),
+  ],
   result: [...need("measure", "after", "evidence"), ...may("before"), ...PEOPLE],
   innovation: [...need("measure", "before", "after", "evidence"), ...PEOPLE],
   exemplar: [...need("evidence"), ...PEOPLE],
@@ -62,7 +74,15 @@ export const factsOfKind = (kind: ItemKind | string): readonly KindFact[] => [
   ...may("plain"),
 ];
 
+const DAYS: readonly FactName[] = ["until", "effectiveOn", "trialFrom", "trialUntil"];
+
 export const FACT_LIMITS: Record<FactName, number> = {
+  effectiveOn: 10,
+  affected: 300,
+  trialPlace: 200,
+  trialFrom: 10,
+  trialUntil: 10,
+  decision: 400,
   measure: 150,
   before: 100,
   after: 100,
@@ -96,10 +116,12 @@ export function faultsOf(kind: ItemKind, facts: ItemFacts): Partial<Record<FactN
     if (text === "") continue;
     if (!text.isWellFormed()) faults[name] = "loneMarks";
     else if ([...text].length > FACT_LIMITS[name]) faults[name] = "factLong";
-    else if (name === "until" && parseVietnameseDate(text) === null) faults[name] = "untilWrong";
+    else if (DAYS.includes(name) && parseVietnameseDate(text) === null) faults[name] = "untilWrong";
     else if (name === "shown" && !(SHOWN as readonly string[]).includes(text)) faults[name] = "shownMissing";
     else if (name === "video" && !isAddress(text)) faults[name] = "videoWrong";
   }
+  const [from, until] = [facts.trialFrom, facts.trialUntil].map((text) => (text ? parseVietnameseDate(text) : null));
+  if (from && until && until < from) faults.trialUntil ??= "trialBackwards";
   return faults;
 }
 
@@ -112,6 +134,11 @@ export function missingFacts(
   for (const { name, isNeeded } of factsOfKind(kind)) if (isNeeded && !facts[name]) missing[name] = `${name}Missing`;
   // A film of our own needs no address of another site.
   if (hasFilm) delete missing.video;
+  // What was decided on a trial rests on what the trial brought.
+  if (facts.decision) {
+    if (!facts.after) missing.after = "afterMissing";
+    if (!facts.evidence) missing.evidence = "evidenceMissing";
+  }
   if (facts.shown === "agreed" && !facts.consentPaper) missing.consentPaper = "consentPaperMissing";
   if (kind === "sloganSet") {
     const slogans = slogansIn(body);

@@ -8,6 +8,7 @@ import { buildProvince } from "../../organisations/testing/build-units.ts";
 import { ITEM_KINDS } from "../item.ts";
 import { fieldOf } from "./kind-facts.ts";
 import { vi } from "./messages.vi.ts";
+import { pilotStanding } from "./pilot-standing.ts";
 
 const site = useTestApp();
 let unitId: string;
@@ -37,6 +38,14 @@ const FACTS: Record<string, Record<string, string>> = {
     after: "15 phút",
     evidence: "sổ lấy số",
     shown: "nobody",
+  },
+  policy: { effectiveOn: "01/01/2027", affected: "hộ kinh doanh có doanh thu nhỏ" },
+  pilot: {
+    trialPlace: "phường Giá Rai",
+    trialFrom: "01/10/2026",
+    trialUntil: "31/12/2026",
+    measure: "thời gian trả bản sao",
+    before: "2 ngày",
   },
   exemplar: { evidence: "Giấy khen tháng 9", shown: "agreed", consentPaper: "Giấy ngày 02/10/2026, lưu Văn phòng" },
   weakPoint: {
@@ -107,6 +116,7 @@ describe("a kind asks for what it needs", () => {
 
   test.each<[string, string, Record<string, string>, string]>([
     ["a day that is none", "weakPoint", { until: "31/02/2027" }, "Ngày phải là ngày có thật"],
+    ["a trial that ends before it begins", "pilot", { trialUntil: "30/09/2026" }, "phải sau ngày bắt đầu"],
     ["an address of a script", "video", { video: "javascript:alert(1)" }, "Địa chỉ video phải bắt đầu bằng https"],
     ["words without end", "innovation", { after: "15 phút ".repeat(40) }, "Lời này dài quá"],
   ])("%s is refused with what was typed kept, nothing saved", async (_what, kind, more, sentence) => {
@@ -217,5 +227,74 @@ describe("what it asks for is told", () => {
       .where("itemId", "=", id)
       .executeTakeFirstOrThrow();
     expect(row.facts).toEqual({});
+  });
+});
+
+describe("what is new and for whom", () => {
+  test("a new policy says on its page and in every form from which day it holds and for whom; readers find all of them", async () => {
+    const { id, slug } = await out("policy", FACTS.policy as Record<string, string>);
+    const page = (await site.visitor.get(`/tin-tuc/${slug}`)).body;
+    expect(await problemsOf(page)).toEqual([]);
+    for (const words of ["Có hiệu lực từ ngày", "01/01/2027", "hộ kinh doanh có doanh thu nhỏ"])
+      expect(page).toContain(words);
+    const { renditions } = (await editor.send("POST", "/api/v1/bundles", { item: id })).json<{
+      renditions: { channel: string; text: string; sources: { sentence: string; field: string }[] }[];
+    }>();
+    const talk = renditions.find((one) => one.channel === "talk" || one.channel === "hamletTalk") ?? renditions[0];
+    const fields = renditions.flatMap((one) => one.sources.map((source) => source.field));
+    expect(talk?.text ?? "").not.toBe("");
+    expect(fields).toContain("item.facts.effectiveOn");
+    expect(fields).toContain("item.facts.affected");
+    expect((await site.visitor.get("/tin-tuc?loai=policy")).body).toContain(`/tin-tuc/${slug}`);
+  });
+});
+
+describe("the register of models under trial", () => {
+  const trial = (more: Record<string, string>) => ({ ...(FACTS.pilot as Record<string, string>), ...more });
+
+  test("tells place, days, figures and decision, each by where it stands on the day", async () => {
+    const empty = await site.visitor.get("/mo-hinh?tinhtrang=coming");
+    expect(await problemsOf(empty.body)).toEqual([]);
+    await out("pilot", { title: "Sao y lấy ngay", ...trial({}) });
+    await out("pilot", { title: "Nhận hồ sơ ở chợ", ...trial({ trialFrom: "01/12/2026", trialUntil: "31/03/2027" }) });
+    await out("pilot", { title: "Trả kết quả buổi tối", ...trial({ trialUntil: "31/10/2026", after: "4 giờ" }) });
+    await out("pilot", {
+      title: "Một bàn cho người già",
+      ...trial({ after: "10 phút", evidence: "sổ lấy số", decision: "Nhân rộng ra cả tỉnh, Quyết định 12/QĐ-UBND" }),
+    });
+    const all = (await site.visitor.get("/mo-hinh")).body;
+    expect(await problemsOf(all)).toEqual([]);
+    for (const words of [
+      "phường Giá Rai",
+      "01/10/2026 – 31/12/2026",
+      "trước 2 ngày, nay 10 phút",
+      "Nhân rộng ra cả tỉnh",
+    ])
+      expect(all).toContain(words);
+    const standing = async (name: string) => (await site.visitor.get(`/mo-hinh?tinhtrang=${name}`)).body;
+    const titles = ["Sao y lấy ngay", "Nhận hồ sơ ở chợ", "Trả kết quả buổi tối", "Một bàn cho người già"];
+    for (const [at, name] of ["running", "coming", "undecided", "decided"].entries()) {
+      const body = await standing(name);
+      for (const [place, title] of titles.entries())
+        expect(body.includes(title), `${name}: ${title}`).toBe(place === at);
+    }
+    expect((await site.visitor.get("/mo-hinh?tinhtrang=la")).status).toBe(200);
+  });
+
+  test("a decision is not handed in without the figure and its source", async () => {
+    const early = await send("pilot", trial({ decision: "Nhân rộng ra cả tỉnh" }));
+    expect(early.status).toBe(422);
+    for (const words of [vi.errors.afterMissing, vi.errors.evidenceMissing]) expect(early.body).toContain(words);
+    expect(early.body).toContain("Nhân rộng ra cả tỉnh");
+  });
+
+  test.each([
+    [{ trialFrom: "01/12/2026", trialUntil: "31/12/2026" }, "coming"],
+    [{ trialFrom: "20/11/2026", trialUntil: "20/11/2026" }, "running"],
+    [{ trialFrom: "01/10/2026", trialUntil: "19/11/2026" }, "undecided"],
+    [{ trialFrom: "01/10/2026", trialUntil: "31/12/2026", decision: "Dừng" }, "decided"],
+    [{}, "running"],
+  ])("%j on 20/11/2026 stands as %s", (facts, standing) => {
+    expect(pilotStanding(facts, "2026-11-20")).toBe(standing);
   });
 });

@@ -1,11 +1,19 @@
 import type { ItemKind } from "../item.ts";
 import type { FactName } from "./kind-facts.ts";
+import type { PilotStanding } from "./pilot-standing.ts";
 
 export const vi = {
   outlineTitle: (kind: string) => `Dàn ý gợi ý: ${kind}`,
   outlines: {
     news: ["Điều gì mới, từ ngày nào", "Ai được lợi hoặc phải làm gì", "Làm ở đâu, hỏi ai"],
     notice: ["Thông báo về việc gì", "Từ lúc nào đến lúc nào", "Người dân cần làm gì", "Liên hệ ở đâu"],
+    policy: [
+      "Điều gì mới, khác trước thế nào",
+      "Từ ngày nào, cho ai",
+      "Ai phải làm gì, ai được lợi gì",
+      "Trường hợp đang dở dang thì sao",
+      "Văn bản nào, hỏi ai",
+    ],
     explainer: [
       "Câu hỏi người dân hay hỏi",
       "Trả lời ngay trong một câu",
@@ -26,6 +34,13 @@ export const vi = {
       "Cách làm mới",
       "Kết quả đo được, trước và nay",
       "Nơi khác làm theo thế nào",
+    ],
+    pilot: [
+      "Thử cách làm gì, vì sao",
+      "Thử ở đâu, từ ngày nào đến ngày nào",
+      "Đo điều gì để biết tốt hơn",
+      "Người dân tham gia thế nào",
+      "Thử xong thì ai quyết định",
     ],
     exemplar: ["Ai, ở đâu", "Việc đã làm, kể một chuyện cụ thể", "Người dân nói gì", "Ai ghi nhận, khi nào"],
     weakPoint: [
@@ -52,6 +67,12 @@ export const vi = {
   factsTitle: (kind: string) => `Cần ghi cho loại “${kind}”`,
   changeKind: "Hiện ô cần ghi cho loại này",
   facts: {
+    effectiveOn: "Có hiệu lực từ ngày",
+    affected: "Dành cho ai",
+    trialPlace: "Nơi làm thử",
+    trialFrom: "Thử từ ngày",
+    trialUntil: "Thử đến ngày",
+    decision: "Quyết định sau khi thử",
     measure: "Đo điều gì",
     before: "Trước đây",
     after: "Nay",
@@ -67,6 +88,13 @@ export const vi = {
     plain: "Bản dễ đọc",
   } satisfies Record<FactName, string>,
   hints: {
+    effectiveOn: "Ví dụ: 01/01/2027",
+    affected: "Ví dụ: hộ kinh doanh có doanh thu dưới mức chịu thuế",
+    trialPlace: "Ví dụ: phường Giá Rai và xã Phong Thạnh",
+    trialFrom: "Ví dụ: 01/10/2026",
+    trialUntil: "Ví dụ: 31/12/2026",
+    decision:
+      "Thử xong mới ghi. Ví dụ: nhân rộng ra cả tỉnh từ 01/02/2027, theo Quyết định 12/QĐ-UBND; hoặc dừng, vì sao.",
     measure: "Ví dụ: thời gian chờ ở quầy",
     before: "Ví dụ: 45 phút",
     after: "Ví dụ: 15 phút",
@@ -89,7 +117,35 @@ export const vi = {
   plainOnly: "Đây là bản dễ đọc của bài. Muốn đọc cả bài, bạn bấm “Xem bản thường” ở đầu trang.",
   watch: (host: string) => `Xem video ở ${host}`,
   fixFirst: "Bài chưa trình được. Hãy ghi những điều loại bài này cần.",
+  pilots: {
+    title: "Mô hình đang làm thử",
+    lead: "Cách làm mới được thử ở đâu, đến khi nào, kết quả ra sao và đã quyết định gì.",
+    all: "Tất cả",
+    model: "Mô hình",
+    where: "Thử ở đâu, khi nào",
+    days: (from: string, until: string) => `${from} – ${until}`,
+    result: "Kết quả",
+    figure: (measure: string, before: string, after: string) => `${measure}: trước ${before}, nay ${after}`,
+    noResult: "Chưa có số",
+    standing: "Tình trạng",
+    standings: {
+      running: "Đang thử",
+      undecided: "Thử xong, chờ quyết định",
+      decided: "Đã quyết định",
+      coming: "Sắp thử",
+    } satisfies Record<PilotStanding, string>,
+    emptyTitle: "Chưa có mô hình nào đang làm thử",
+    emptyFiltered: "Không có mô hình nào ở tình trạng này",
+    emptyText: "Khi cơ quan thử một cách làm mới, nơi thử, thời gian và kết quả hiện ở đây.",
+    toNews: "Xem tin tức",
+  },
   errors: {
+    effectiveOnMissing: "Hãy ghi ngày có hiệu lực.",
+    affectedMissing: "Hãy ghi dành cho ai.",
+    trialPlaceMissing: "Hãy ghi nơi làm thử.",
+    trialFromMissing: "Hãy ghi ngày bắt đầu thử.",
+    trialUntilMissing: "Hãy ghi ngày thử xong.",
+    trialBackwards: "Ngày thử xong phải sau ngày bắt đầu.",
     measureMissing: "Hãy ghi đo điều gì.",
     beforeMissing: "Hãy ghi con số trước đây.",
     afterMissing: "Hãy ghi con số hiện nay.",

@@ -131,7 +131,7 @@ async function readMore(rq: Rq, text: string): Promise<{ items: BulletinEntry[] 
     const item = slug ? await findPublicItem(rq.app.db, slug) : undefined;
     if (!item || item.withdrawnAt) return { fault: line.slice(0, 100) };
     if (items.some((one) => one.ref === item.id)) continue;
-    items.push(happeningOfItem(item, item.kind === "result" || item.kind === "innovation" ? "results" : "news"));
+    items.push(happeningOfItem(item, ["result", "innovation", "pilot"].includes(item.kind) ? "results" : "news"));
   }
   return { items };
 }

@@ -141,6 +141,10 @@ export function HomeView(props: HomeViewProps) {
               {text.allNews}
             </a>{" "}
             ·{" "}
+            <a class="govuk-link" href="/mo-hinh">
+              {text.pilots}
+            </a>{" "}
+            ·{" "}
             <a class="govuk-link" href={`${base}/chuyen-muc`}>
               {text.columns}
             </a>
