@@ -20,6 +20,7 @@ export const ITEM_KINDS = [
   "directive",
   "talk",
   "sloganSet",
+  "convention",
   "video",
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];

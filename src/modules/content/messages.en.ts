@@ -19,6 +19,7 @@ export const en: typeof vi = {
     directive: "Direction",
     talk: "Talking sheet",
     sloganSet: "Set of slogans",
+    convention: "Convention of a hamlet",
     video: "Video",
   },
   topics: topicNames("en"),

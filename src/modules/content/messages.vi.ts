@@ -20,6 +20,7 @@ export const vi = {
     directive: "Chỉ đạo, điều hành",
     talk: "Tờ nói chuyện ở ấp, khóm",
     sloganSet: "Bộ khẩu hiệu",
+    convention: "Hương ước, quy ước",
     video: "Video",
   } satisfies Record<ItemKind, string>,
   topics: topicNames("vi"),

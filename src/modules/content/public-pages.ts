@@ -11,7 +11,7 @@ export async function* contentPages(app: AppContext): AsyncGenerator<PublicPage>
   for (let isFirst = true; ; isFirst = false) {
     const items = await listPublicItems(app.db, { standing: "both" }, PORTION, after);
     const newest = items[0];
-    if (isFirst) yield { path: "/mo-hinh", changedAt: null };
+    if (isFirst) for (const path of ["/mo-hinh", "/huong-uoc"]) yield { path, changedAt: null };
     if (isFirst) yield { path: "/tin-tuc", changedAt: newest ? (newest.republishedAt ?? newest.publishedAt) : null };
     for (const item of items) {
       yield { path: `/tin-tuc/${item.slug}`, changedAt: item.republishedAt ?? item.publishedAt };

@@ -24,6 +24,7 @@ import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { BundleAnswer, BundleBody, bundlesApi } from "./pages/api/bundles-api.ts";
 import { ItemAnswer, ItemQuery, ItemsAnswer, ItemsQuery, itemApi, listItemsApi } from "./pages/api/items-api.ts";
+import { conventionsPage } from "./pages/public/conventions/page.tsx";
 import { newsFeedPage } from "./pages/public/news-feed/page.ts";
 import { newsItemPage, newsPicturePage, newsSheetPage } from "./pages/public/news-item/page.tsx";
 import { newsListPage } from "./pages/public/news-list/page.tsx";
@@ -91,6 +92,8 @@ export const content: ModuleDefinition = {
   routes: [
     get("/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc", "luutru"] } }),
     get("/mo-hinh", "public", pilotsPage, { cache: true, still: { query: ["tinhtrang"] } }),
+    get("/huong-uoc", "public", conventionsPage, { cache: true, still: { query: ["q"] } }),
+    get("/:unit/huong-uoc", "public", conventionsPage, { cache: true, still: { query: ["q"] } }),
     get("/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
     get("/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
     get("/tin-tuc/:slug/to-a4.pdf", "public", newsSheetPage, { perMinute: 60, still: { only: "sheets" } }),

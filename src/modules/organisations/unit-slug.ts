@@ -62,6 +62,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "dat-lai-mat-khau",
   "quen-mat-khau",
   "doanh-nghiep",
+  "huong-uoc",
   "mo-hinh",
   "tro-nang",
   "du-lieu-ca-nhan",

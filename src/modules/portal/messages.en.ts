@@ -124,6 +124,7 @@ export const en: typeof vi = {
     apps: "Useful apps",
     businesses: "For businesses",
     pilots: "Models under trial",
+    conventions: "Conventions of hamlets",
     columns: "Columns",
     newsTitle: "What is new",
     allNews: "All news",

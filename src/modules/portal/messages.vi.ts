@@ -122,6 +122,7 @@ export const vi = {
     apps: "Ứng dụng nên có",
     businesses: "Dành cho doanh nghiệp, hộ kinh doanh",
     pilots: "Mô hình đang làm thử",
+    conventions: "Hương ước, quy ước",
     columns: "Chuyên mục",
     newsTitle: "Có gì mới",
     allNews: "Tất cả tin",

@@ -112,6 +112,8 @@ export const phrases = {
     `${measure.slice(0, 1).toUpperCase()}${measure.slice(1)}: ${before ? `trước đây ${before}, nay ${after}` : after}`,
   effectiveOn: (day: string) => `Có hiệu lực từ ngày ${day}`,
   affected: (text: string) => `Dành cho: ${text}`,
+  community: (name: string) => `Cộng đồng: ${name}`,
+  recognised: (by: string, day: string) => `Được công nhận bởi ${by}, ngày ${day}`,
   trialPlace: (text: string) => `Nơi làm thử: ${text}`,
   trialDays: (from: string, until: string) => `Thử từ ngày ${from} đến ngày ${until}`,
   before: (measure: string, before: string) =>

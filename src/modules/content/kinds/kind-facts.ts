@@ -6,6 +6,9 @@ import { parseStructuredText } from "../structured-text.tsx";
 export const FACT_NAMES = [
   "effectiveOn",
   "affected",
+  "community",
+  "recognisedBy",
+  "recognisedOn",
   "trialPlace",
   "trialFrom",
   "trialUntil",
@@ -52,11 +55,13 @@ const PEOPLE = [...need("shown"), ...may("consentPaper")];
 /**
  * What each kind asks for. A result and a new way of working rest on a figure and where it comes from; a new way has it before
  * and after. A new policy says from which day it holds and for whom; a model under trial where and how long it is tried and what
- * is measured, and once it was decided on, by which figures. A weak point names who answers for it, what is done, and what the office says itself. Who is told of as an
+ * is measured, and by which figures it was decided on. A convention of a hamlet names who recognised it, when (Nghị định
+ * 61/2023/NĐ-CP). A weak point names who answers for it, what is done, and what the office says itself. Who is told of as an
  * example has agreed (Bộ luật Dân sự 91/2015/QH13 Điều 32, 38). A film is written out for who cannot hear or load it.
  */
 const BY_KIND: Partial<Record<ItemKind, readonly KindFact[]>> = {
   policy: need("effectiveOn", "affected"),
+  convention: need("community", "recognisedBy", "recognisedOn"),
   pilot: [
     ...need("trialPlace", "trialFrom", "trialUntil", "measure", "before"),
     ...may("after", "evidence", "decision"),
@@ -74,11 +79,14 @@ export const factsOfKind = (kind: ItemKind | string): readonly KindFact[] => [
   ...may("plain"),
 ];
 
-const DAYS: readonly FactName[] = ["until", "effectiveOn", "trialFrom", "trialUntil"];
+const DAYS: readonly FactName[] = ["until", "effectiveOn", "recognisedOn", "trialFrom", "trialUntil"];
 
 export const FACT_LIMITS: Record<FactName, number> = {
   effectiveOn: 10,
   affected: 300,
+  community: 120,
+  recognisedBy: 200,
+  recognisedOn: 10,
   trialPlace: 200,
   trialFrom: 10,
   trialUntil: 10,

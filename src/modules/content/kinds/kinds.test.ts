@@ -39,6 +39,11 @@ const FACTS: Record<string, Record<string, string>> = {
     evidence: "sổ lấy số",
     shown: "nobody",
   },
+  convention: {
+    community: "khóm 3",
+    recognisedBy: "Chủ tịch UBND phường Giá Rai, Quyết định 45/QĐ-UBND",
+    recognisedOn: "12/05/2026",
+  },
   policy: { effectiveOn: "01/01/2027", affected: "hộ kinh doanh có doanh thu nhỏ" },
   pilot: {
     trialPlace: "phường Giá Rai",
@@ -297,4 +302,23 @@ describe("the register of models under trial", () => {
   ])("%j on 20/11/2026 stands as %s", (facts, standing) => {
     expect(pilotStanding(facts, "2026-11-20")).toBe(standing);
   });
+});
+
+test("conventions of hamlets are a register of a province and of each commune: hamlet, decision, day, text", async () => {
+  const empty = await site.visitor.get("/huong-uoc");
+  expect(await problemsOf(empty.body)).toEqual([]);
+  expect(empty.body).toContain("Chưa có hương ước, quy ước nào được đăng");
+  const convention = (community: string) => ({ ...(FACTS.convention as Record<string, string>), community });
+  const { slug } = await out("convention", { title: "Quy ước khóm 3", body: LIST, ...convention("khóm 3") });
+  await out("convention", { title: "Hương ước ấp Bờ Bao", body: LIST, ...convention("ấp Bờ Bao") });
+  const page = (await site.visitor.get("/huong-uoc")).body;
+  expect(await problemsOf(page)).toEqual([]);
+  for (const words of ["Quyết định 45/QĐ-UBND", "12/05/2026", `/tin-tuc/${slug}`]) expect(page).toContain(words);
+  expect(page.indexOf("ấp Bờ Bao")).toBeLessThan(page.indexOf("khóm 3"));
+  const found = (await site.visitor.get("/huong-uoc?q=bo%20bao")).body;
+  expect(found).toContain("ấp Bờ Bao");
+  expect(found).not.toContain("Quy ước khóm 3");
+  expect((await site.visitor.get("/huong-uoc?q=khong-co")).body).toContain("Không có hương ước, quy ước nào cho");
+  const item = (await site.visitor.get(`/tin-tuc/${slug}`)).body;
+  expect(item).toContain("Cơ quan và quyết định công nhận");
 });

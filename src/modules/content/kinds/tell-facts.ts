@@ -5,10 +5,13 @@ import type { ItemFacts } from "./kind-facts.ts";
 /** The facts of an item as sentences for every form. Consent is nobody's business, and a film is seen, not read out. */
 export function tellFacts(facts: ItemFacts): Bit[] {
   const { measure, before, after, evidence, office, remedy, until, reply } = facts;
+  const { community, recognisedBy, recognisedOn } = facts;
   const { effectiveOn, affected, trialPlace, trialFrom, trialUntil, decision } = facts;
   const told: [string, string | null][] = [
     ["effectiveOn", effectiveOn ? say.effectiveOn(effectiveOn) : null],
     ["affected", affected ? say.affected(affected) : null],
+    ["community", community ? say.community(community) : null],
+    ["recognisedBy", recognisedBy && recognisedOn ? say.recognised(recognisedBy, recognisedOn) : null],
     ["trialPlace", trialPlace ? say.trialPlace(trialPlace) : null],
     ["trialFrom", trialFrom && trialUntil ? say.trialDays(trialFrom, trialUntil) : null],
     ["before", measure && before && !after ? say.before(measure, before) : null],

@@ -145,6 +145,10 @@ export function HomeView(props: HomeViewProps) {
               {text.pilots}
             </a>{" "}
             ·{" "}
+            <a class="govuk-link" href={`${base}/huong-uoc`}>
+              {text.conventions}
+            </a>{" "}
+            ·{" "}
             <a class="govuk-link" href={`${base}/chuyen-muc`}>
               {text.columns}
             </a>
