@@ -92,8 +92,8 @@ export const content: ModuleDefinition = {
   routes: [
     get("/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc", "luutru"] } }),
     get("/mo-hinh", "public", pilotsPage, { cache: true, still: { query: ["tinhtrang"] } }),
-    get("/huong-uoc", "public", conventionsPage, { cache: true, still: { query: ["q"] } }),
-    get("/:unit/huong-uoc", "public", conventionsPage, { cache: true, still: { query: ["q"] } }),
+    get("/huong-uoc", "public", conventionsPage, { cache: true }),
+    get("/:unit/huong-uoc", "public", conventionsPage, { cache: true }),
     get("/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
     get("/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
     get("/tin-tuc/:slug/to-a4.pdf", "public", newsSheetPage, { perMinute: 60, still: { only: "sheets" } }),
