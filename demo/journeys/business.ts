@@ -73,7 +73,19 @@ export const businessJourneys: DemoJourney[] = [
         }),
       ],
       samePapers: identityPapers,
-      tree: null,
+      tree: {
+        start: "da-lap-chua",
+        nodes: [
+          ask("da-lap-chua", "Nhóm của bạn đang ở bước nào?", [
+            ["Mới định lập", "lap-moi"],
+            ["Đã lập, nay đổi người hoặc đổi việc", "doi"],
+          ]),
+          end("lap-moi", "Viết hợp đồng rồi báo cho xã", [
+            ["thong-bao", "Xã cần biết ai đại diện và nhóm làm việc gì."],
+          ]),
+          end("doi", "Báo cho xã điều đã đổi", [["thong-bao", "Thông tin ở xã phải đúng với thực tế."]]),
+        ],
+      },
     },
   },
   {
@@ -131,7 +143,22 @@ export const businessJourneys: DemoJourney[] = [
         }),
       ],
       samePapers: identityPapers,
-      tree: null,
+      tree: {
+        start: "nghi-bao-lau",
+        nodes: [
+          ask("nghi-bao-lau", "Bạn nghỉ bao lâu?", [
+            ["Nghỉ hẳn", "nghi-han"],
+            ["Nghỉ một thời gian rồi mở lại", "nghi-tam"],
+          ]),
+          end("nghi-han", "Bạn báo chấm dứt", [["cham-dut", "Không báo thì vẫn bị tính thuế và nhắc nợ."]]),
+          end(
+            "nghi-tam",
+            "Bạn báo tạm ngừng",
+            [],
+            "Hãy hỏi cán bộ một cửa thủ tục tạm ngừng kinh doanh trước ngày nghỉ.",
+          ),
+        ],
+      },
     },
   },
 ];

@@ -90,7 +90,7 @@ export const content: ModuleDefinition = {
     { kind: "news", slug: "tin-tuc", weight: 0.55, words: (lang) => ({ title: pick(lang, vi, en).searchKind }) },
   ],
   routes: [
-    get("/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc", "luutru"] } }),
+    get("/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "cho", "truoc", "luutru"] } }),
     get("/mo-hinh", "public", pilotsPage, { cache: true, still: { query: ["tinhtrang"] } }),
     get("/huong-uoc", "public", conventionsPage, { cache: true }),
     get("/:unit/huong-uoc", "public", conventionsPage, { cache: true }),
@@ -102,7 +102,10 @@ export const content: ModuleDefinition = {
     get("/tin-tuc/:slug/phim/:film", "public", filmPages.public.film),
     get("/tin-tuc/:slug/phim/:film/phu-de.vtt", "public", filmPages.public.captions),
     get("/tin-tuc/:slug/tep/:attachment", "public", publicAttachmentPage, { perMinute: 120 }),
-    get("/:unit/tin-tuc", "public", newsListPage, { cache: true, still: { query: ["linhvuc", "truoc", "luutru"] } }),
+    get("/:unit/tin-tuc", "public", newsListPage, {
+      cache: true,
+      still: { query: ["linhvuc", "cho", "truoc", "luutru"] },
+    }),
     get("/:unit/tin-tuc/feed.atom", "public", newsFeedPage, { cache: true }),
     get("/:unit/tin-tuc/:slug", "public", newsItemPage, { cache: true }),
     get("/can-bo/tin-bai", "content.read", itemListPage),

@@ -54,14 +54,14 @@ test("a place is added, changed from a day on, gets days of its own, and ends", 
   expect(await problemsOf((await editor.get(`${address}/sua`)).body)).toEqual([]);
   expect(await problemsOf((await editor.get("/can-bo/noi-tiep-nhan?q=ly bon")).body)).toEqual([]);
   expect((await editor.get("/can-bo/noi-tiep-nhan.csv")).body).toContain("Lý Bôn");
-  const days = { dayFrom: "24/12/2026", dayTo: "", hours: "", note: "Tập huấn" };
+  const days = { dayFrom: "24/12/2026", dayTo: "", hours: "", note: "Sửa hệ thống điện" };
   await approve(await editor.post(`${address}/ngay-rieng`, days), approver);
   const twice = await editor.post(`${address}/ngay-rieng`, days);
   expect(twice.status).toBe(422);
   expect(twice.body).toContain("Những ngày này đã có lịch riêng.");
   const id = /name="exception" value="(\d+)"/.exec((await editor.get(address)).body)?.[1] ?? "";
   await approve(await editor.post(`${address}/bo-ngay`, { exception: id }), approver);
-  expect((await editor.get(address)).body).not.toContain("Tập huấn");
+  expect((await editor.get(address)).body).not.toContain("Sửa hệ thống điện");
   expect((await officer.post(`${address}/dong`, { on: "01/12/2026" })).status).toBe(403);
   expect((await editor.post(`${address}/dong`, { on: "19/11/2026" })).status).toBe(422);
   await approve(await editor.post(`${address}/dong`, { on: "01/12/2026" }), approver);

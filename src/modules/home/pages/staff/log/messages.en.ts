@@ -547,6 +547,7 @@ export const logEn: typeof logVi = {
     postAccount: "Account at a network",
     postPlace: "Place to post",
     messageRun: "Run of messages",
+    incomingMessage: "Incoming message",
     message: "Message",
     messageList: "List of people",
     messageProvider: "Message provider",

@@ -546,6 +546,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     postAccount: "Tài khoản mạng xã hội",
     postPlace: "Nơi đăng",
     messageRun: "Đợt gửi tin",
+    incomingMessage: "Tin người dân gửi đến",
     message: "Tin gửi",
     messageList: "Danh sách người nhận",
     messageProvider: "Nhà cung cấp tin",
