@@ -123,6 +123,7 @@ export const phrases = {
   office: (name: string) => `Cơ quan chịu trách nhiệm: ${name}`,
   remedy: (text: string) => `Việc đang làm: ${text}`,
   until: (day: string) => `Dự kiến xong ngày ${day}`,
+  quote: (by: string, words: string) => `${by} cho biết: “${words}”`,
   reply: (text: string) => `Ý kiến của cơ quan: ${text}`,
 
   documentName: (type: string | null, number: string) => (type ? `${type} ${number}` : number),

@@ -2,9 +2,9 @@ import type { SummaryRow } from "../../../platform/html/index.ts";
 import { FACT_NAMES, type FactName, type ItemFacts, SHOWN } from "./kind-facts.ts";
 import type { vi } from "./messages.vi.ts";
 
-const FOR_STAFF: readonly FactName[] = ["shown", "consentPaper"];
+const FOR_STAFF: readonly FactName[] = ["shown", "consentPaper", "quoteApproved"];
 /** Shown elsewhere on the page, at their own place. */
-const APART: readonly FactName[] = ["video", "transcript", "plain"];
+const APART: readonly FactName[] = ["video", "transcript", "quote", "quoteBy", "plain"];
 
 /** Facts of an item as key and value. Where consent lies is for staff only. */
 export function factRows(words: typeof vi, facts: ItemFacts, isStaff: boolean): SummaryRow[] {

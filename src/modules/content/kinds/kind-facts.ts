@@ -25,6 +25,9 @@ export const FACT_NAMES = [
   "consentPaper",
   "video",
   "transcript",
+  "quote",
+  "quoteBy",
+  "quoteApproved",
   "plain",
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
@@ -48,9 +51,12 @@ interface KindFact {
 }
 
 const need = (...names: FactName[]): KindFact[] => names.map((name) => ({ name, isNeeded: true }));
-const may = (...names: FactName[]): KindFact[] => names.map((name) => ({ name, isNeeded: false }));
+const may = (...names: readonly FactName[]): KindFact[] => names.map((name) => ({ name, isNeeded: false }));
 
 const PEOPLE = [...need("shown"), ...may("consentPaper")];
+
+/** Words of a named official: who speaks for an office has read what is told as said (quoteApproved is for staff only). */
+export const QUOTE: readonly FactName[] = ["quote", "quoteBy", "quoteApproved"];
 
 /**
  * What each kind asks for. A result and a new way of working rest on a figure and where it comes from; a new way has it before
@@ -75,6 +81,8 @@ const BY_KIND: Partial<Record<ItemKind, readonly KindFact[]>> = {
 
 export const factsOfKind = (kind: ItemKind | string): readonly KindFact[] => [
   ...(BY_KIND[kind as ItemKind] ?? []),
+  // What an official said stands as a quote, with whose words they are and that it was agreed to.
+  ...may(...QUOTE),
   // The same said shortly for who reads with effort; written by a person and approved with the item, or there is none.
   ...may("plain"),
 ];
@@ -103,6 +111,9 @@ export const FACT_LIMITS: Record<FactName, number> = {
   consentPaper: 200,
   video: 500,
   transcript: 10_000,
+  quote: 600,
+  quoteBy: 200,
+  quoteApproved: 200,
   plain: 3_000,
 };
 
@@ -142,6 +153,7 @@ export function missingFacts(
   for (const { name, isNeeded } of factsOfKind(kind)) if (isNeeded && !facts[name]) missing[name] = `${name}Missing`;
   // A film of our own needs no address of another site.
   if (hasFilm) delete missing.video;
+  if (QUOTE.some((name) => facts[name])) for (const name of QUOTE) if (!facts[name]) missing[name] = `${name}Missing`;
   // What was decided on a trial rests on what the trial brought.
   if (facts.decision) {
     if (!facts.after) missing.after = "afterMissing";
@@ -169,6 +181,11 @@ function isAddress(text: string): boolean {
 }
 
 /** What everybody may read; where consent lies is for staff only. */
-export function publicFacts({ shown: _shown, consentPaper: _paper, ...facts }: ItemFacts): ItemFacts {
+export function publicFacts({
+  shown: _shown,
+  consentPaper: _paper,
+  quoteApproved: _approved,
+  ...facts
+}: ItemFacts): ItemFacts {
   return facts;
 }

@@ -322,3 +322,24 @@ test("conventions of hamlets are a register of a province and of each commune: h
   const item = (await site.visitor.get(`/tin-tuc/${slug}`)).body;
   expect(item).toContain("Cơ quan và quyết định công nhận");
 });
+
+test("words of an official go out only with whose they are and that they were agreed to; readers do not see where that is kept", async () => {
+  const quote = { quote: "Từ nay bà con nhận bản sao trong buổi", quoteBy: "Ông Tám, Phó Chủ tịch UBND phường" };
+  const early = await send("news", quote);
+  expect(early.status).toBe(422);
+  expect(early.body).toContain(vi.errors.quoteApprovedMissing);
+  expect(early.body).toContain(quote.quote);
+  expect(await problemsOf(early.body)).toEqual([]);
+  expect((await send("news", { quoteApproved: "thư ngày 05/11" })).body).toContain(vi.errors.quoteMissing);
+  const { id, slug } = await out("news", { ...quote, quoteApproved: "Đồng ý ngày 05/11/2026, thư lưu Văn phòng" });
+  const page = (await site.visitor.get(`/tin-tuc/${slug}`)).body;
+  expect(await problemsOf(page)).toEqual([]);
+  expect(page).toContain(`“${quote.quote}”`);
+  expect(page).toContain(quote.quoteBy);
+  expect(page).not.toContain("thư lưu Văn phòng");
+  expect((await site.visitor.get("/api/v1/items?q=bot%20phai%20cho")).body).not.toContain("thư lưu Văn phòng");
+  expect((await approver.get(`/can-bo/tin-bai/${id}`)).body).toContain("thư lưu Văn phòng");
+  const told = (await editor.send("POST", "/api/v1/bundles", { item: id })).body;
+  expect(told).toContain("Ông Tám, Phó Chủ tịch UBND phường cho biết");
+  expect(told).not.toContain("thư lưu Văn phòng");
+});

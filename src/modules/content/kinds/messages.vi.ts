@@ -94,6 +94,9 @@ export const vi = {
     consentPaper: "Giấy đồng ý",
     video: "Địa chỉ video",
     transcript: "Lời trong video",
+    quote: "Lời của lãnh đạo, cán bộ",
+    quoteBy: "Ai nói, chức vụ",
+    quoteApproved: "Đã được người ấy đồng ý",
     plain: "Bản dễ đọc",
   } satisfies Record<FactName, string>,
   hints: {
@@ -119,6 +122,10 @@ export const vi = {
     consentPaper: "Ngày ký và nơi giữ giấy. Người đọc không thấy dòng này.",
     video: "Ví dụ: https://www.youtube.com/watch?v=…",
     transcript: "Viết hết lời nói và điều quan trọng trên hình.",
+    quote: "Đúng lời đã nói, không cần dấu ngoặc kép.",
+    quoteBy: "Ví dụ: Ông Nguyễn Văn Tám, Phó Chủ tịch UBND phường Giá Rai",
+    quoteApproved:
+      "Ai đồng ý, ngày nào, giữ ở đâu. Ví dụ: đọc và đồng ý ngày 05/11/2026, thư lưu Văn phòng. Người đọc không thấy dòng này.",
     plain:
       "Câu ngắn, mỗi câu một ý, từ ai cũng biết. Người chọn “Nhẹ, dễ đọc” thấy bản này thay cho bài. Để trống thì họ đọc cả bài.",
   } satisfies Record<FactName, string>,
@@ -126,6 +133,7 @@ export const vi = {
     nobody: "Không nêu tên, không ai nhận ra được",
     agreed: "Có người được nêu tên hoặc nhận ra được, và họ đã đồng ý",
   },
+  quoteTitle: "Trích lời người phát ngôn, lãnh đạo",
   plainOnly: "Đây là bản dễ đọc của bài. Muốn đọc cả bài, bạn bấm “Xem bản thường” ở đầu trang.",
   watch: (host: string) => `Xem video ở ${host}`,
   fixFirst: "Bài chưa trình được. Hãy ghi những điều loại bài này cần.",
@@ -186,6 +194,9 @@ export const vi = {
     consentPaperMissing: "Hãy ghi ngày ký và nơi giữ giấy đồng ý.",
     videoMissing: "Hãy ghi địa chỉ video, hoặc lưu bản nháp rồi tải phim lên ở trang của bài.",
     transcriptMissing: "Hãy viết lời trong video, để ai không nghe được vẫn đọc được.",
+    quoteMissing: "Hãy ghi lời đã nói.",
+    quoteByMissing: "Hãy ghi ai nói, chức vụ gì.",
+    quoteApprovedMissing: "Hãy ghi người ấy đã đồng ý ngày nào, giữ ở đâu.",
     slogansMissing: "Hãy viết mỗi khẩu hiệu một dòng, bắt đầu bằng “- ”.",
     sloganLong: "Có khẩu hiệu dài quá 15 chữ. Hãy viết ngắn lại để người đi đường đọc kịp.",
     factLong: "Lời này dài quá. Hãy viết ngắn lại.",

@@ -7,6 +7,7 @@ export function tellFacts(facts: ItemFacts): Bit[] {
   const { measure, before, after, evidence, office, remedy, until, reply } = facts;
   const { community, recognisedBy, recognisedOn } = facts;
   const { effectiveOn, affected, trialPlace, trialFrom, trialUntil, decision } = facts;
+  const { quote, quoteBy } = facts;
   const told: [string, string | null][] = [
     ["effectiveOn", effectiveOn ? say.effectiveOn(effectiveOn) : null],
     ["affected", affected ? say.affected(affected) : null],
@@ -22,6 +23,7 @@ export function tellFacts(facts: ItemFacts): Bit[] {
     ["remedy", remedy ? say.remedy(remedy) : null],
     ["until", until ? say.until(until) : null],
     ["reply", reply ? say.reply(reply) : null],
+    ["quote", quote && quoteBy ? say.quote(quoteBy, quote) : null],
   ];
   return told.flatMap(([name, text]) => (text ? [{ text: sentence(text), field: `item.facts.${name}` }] : []));
 }

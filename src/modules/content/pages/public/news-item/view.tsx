@@ -172,6 +172,14 @@ export function NewsItemView(props: NewsItemViewProps) {
             <StructuredText text={item.body} pictures={pictures} />
           </Prose>
         )}
+        {item.facts.quote && item.facts.quoteBy ? (
+          <InsetText>
+            <p>“{item.facts.quote}”</p>
+            <p>
+              <strong>{item.facts.quoteBy}</strong>
+            </p>
+          </InsetText>
+        ) : null}
         {props.film ? (
           <FilmPlayer
             ctx={ctx}

@@ -1,6 +1,6 @@
 import { Card, Details, Radios, TextArea, TextInput } from "../../../../../platform/html/index.ts";
 import type { ItemKind } from "../../../item.ts";
-import { FACT_LIMITS, type FactName, factsOfKind, fieldOf, SHOWN } from "../../../kinds/kind-facts.ts";
+import { FACT_LIMITS, type FactName, factsOfKind, fieldOf, QUOTE, SHOWN } from "../../../kinds/kind-facts.ts";
 import type { ItemEditViewProps } from "./view.tsx";
 
 /** What to write and in which order: help beside the text, nothing that has to be deleted. */
@@ -22,7 +22,7 @@ type Props = ItemEditViewProps & { error(field: string): { error?: string } };
 
 /** What the kind asks for beside words. */
 export function KindFacts({ words, kindWords, typed, error }: Props) {
-  const facts = factsOfKind(typed.kind).filter((one) => one.name !== "plain");
+  const facts = factsOfKind(typed.kind).filter((one) => one.name !== "plain" && !QUOTE.includes(one.name));
   if (facts.length === 0) return null;
   return (
     <Card title={kindWords.factsTitle(words.kinds[typed.kind as ItemKind])} level={2} id="loai-bai">
@@ -41,6 +41,25 @@ export function KindFacts({ words, kindWords, typed, error }: Props) {
         return <TextInput {...field} />;
       })}
     </Card>
+  );
+}
+
+/** Words of an official, folded: most items quote nobody. */
+export function Quote({ kindWords, typed, error }: Props) {
+  const isOpen = QUOTE.some((name) => typed.facts[name] || error(fieldOf(name)).error !== undefined);
+  return (
+    <Details summary={kindWords.quoteTitle} open={isOpen}>
+      {QUOTE.map((name) => {
+        const field = {
+          name: fieldOf(name),
+          label: kindWords.facts[name],
+          hint: kindWords.hints[name],
+          value: typed.facts[name] ?? "",
+          ...error(fieldOf(name)),
+        };
+        return isLong(name) ? <TextArea {...field} rows={3} /> : <TextInput {...field} />;
+      })}
+    </Details>
   );
 }
 

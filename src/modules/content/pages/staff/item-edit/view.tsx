@@ -38,7 +38,7 @@ import { sayHiddenIn } from "../../../say-pictures.ts";
 import { StructuredText } from "../../../structured-text.tsx";
 import type { LegacyOffer } from "../../../typed-text.ts";
 import { Remarks } from "../remarks.tsx";
-import { KindFacts, Outline, PlainVersion } from "./kind-fields.tsx";
+import { KindFacts, Outline, PlainVersion, Quote } from "./kind-fields.tsx";
 import { LegalBases, PlacesAndLanguages, type ScopeChoices } from "./scope-fields.tsx";
 
 /** The form as typed, so that it can be shown again unchanged. */
@@ -210,6 +210,7 @@ function ItemFields({ said, ...props }: ItemEditViewProps & { said(key: string):
         </div>
       </div>
       <KindFacts {...props} error={error} />
+      <Quote {...props} error={error} />
       <PlainVersion {...props} error={error} />
       <Columns>
         <div>
