@@ -248,6 +248,7 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/bao-chi/:inquiry/tep/:file": "src/modules/press/inquiries: needs an answer with a file",
   "/moi-du/:token": "src/modules/training/results.test.ts: needs a secret address",
   "/moi-du/:token/:seat": "src/modules/training/results.test.ts: needs a secret address",
+  "/moi-du/:token/:seat/kiem-tra": "src/modules/training/certificates.test.ts: needs a secret address",
   "/moi-du/:token/:seat/giay-chung-nhan": "src/modules/training/results.test.ts: needs a secret address",
   "/can-bo/tap-huan/:id/kiem-tra": "src/modules/training/certificates.test.ts: needs a test of a course one attended",
   "/can-bo/tap-huan/:id/kiem-tra/cau-hoi/:question": "src/modules/training/certificates.test.ts: needs a question",

@@ -28,6 +28,8 @@ export interface CheckPlace extends QuizPlace {
   taker: string;
   /** The page of the words. */
   back: string;
+  /** Taken at a secret address by somebody without an account: pages of the public side, with these headers. */
+  forGuest?: { headers: Record<string, string> };
   /** Why none can be begun now, in words; null where one can. */
   refusal: string | null;
   begin(tx: Tx, at: Date): Promise<void>;

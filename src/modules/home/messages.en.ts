@@ -159,6 +159,7 @@ export const en: typeof vi = {
     lead: "What the software does after you press: send mail, typeset, import.",
     name: "Work",
     names: {
+      "training:tell-promoted": "Telling who waited that there is a seat",
       "training:forget-seats": "Removing who came to courses, once no longer kept",
       "briefings:forget-readings": "Removing who read what, once no longer kept",
       "accounts:send-link": "Send an invitation or reset mail",

@@ -158,6 +158,7 @@ export const vi = {
     lead: "Những việc phần mềm làm sau khi bạn bấm: gửi thư, dàn trang, nhập danh mục.",
     name: "Việc",
     names: {
+      "training:tell-promoted": "Báo người chờ đã có chỗ ở lớp",
       "training:forget-seats": "Xóa dữ liệu ai đã dự lớp khi hết hạn giữ",
       "briefings:forget-readings": "Xóa dữ liệu ai đã đọc khi hết hạn giữ",
       "accounts:send-link": "Gửi thư mời, thư đặt lại mật khẩu",

@@ -6,7 +6,7 @@ import type { Actor } from "../../platform/http/index.ts";
 import { readerOf } from "../briefings/index.ts";
 import { isAddressedTo, listSessions } from "./course.store.ts";
 import { type Course, MOST_WRONG_CODES, momentOf, type Session, takesCode } from "./course.ts";
-import { type Guest, sealGuest } from "./guests.ts";
+import { GUEST, type Guest, sealGuest } from "./guests.ts";
 import { forAct, noteAct } from "./keep-course.ts";
 import {
   findSeatOf,
@@ -164,13 +164,6 @@ export async function attendByCode(
   // Who stands in the room is there, however many seats were planned.
   if (mine.state !== "going")
     await saveSeat(tx, mine.id, { state: "going", leftAt: null, ...(mine.state === "left" ? { how: "door" } : {}) });
-  await noteAct(
-    tx,
-    isGuest ? { id: null, name: "Khách mời" } : who,
-    "attend",
-    course,
-    { session: session.id, guest: isGuest },
-    input.at,
-  );
+  await noteAct(tx, isGuest ? GUEST : who, "attend", course, { session: session.id, guest: isGuest }, input.at);
   return true;
 }

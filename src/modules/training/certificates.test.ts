@@ -59,12 +59,17 @@ const form = (more: Record<string, string | string[]> = {}) => ({
 
 const stampIn = (body: string): string => /name="basedOn" value="([^"]+)"/.exec(body)?.[1] ?? "";
 
-/** A course with one official and one guest in its only session. */
-async function attended(more: Record<string, string | string[]> = {}): Promise<string> {
-  const made = await host.post(`${T}/moi`, form(more));
-  const id = /tap-huan\/([0-9a-f-]{36})/.exec(String(made.headers.location))?.[1] ?? "";
+async function made(more: Record<string, string | string[]> = {}): Promise<string> {
+  const written = await host.post(`${T}/moi`, form(more));
+  const id = /tap-huan\/([0-9a-f-]{36})/.exec(String(written.headers.location))?.[1] ?? "";
   await host.post(`${T}/${id}/gui-duyet`, { basedOn: stampIn((await host.get(`${T}/${id}`)).body) });
   await approver.post(`${T}/${id}/duyet`, { basedOn: stampIn((await approver.get(`${T}/${id}`)).body) });
+  return id;
+}
+
+/** A course with one official and one guest in its only session. */
+async function attended(more: Record<string, string | string[]> = {}): Promise<string> {
+  const id = await made(more);
   await one.post(`${T}/${id}/ghi-ten`, {});
   const [session] = await listSessions(site.app.db, [id]);
   await at("2026-11-27T01:30:00Z");
@@ -129,6 +134,43 @@ describe("a test at the end of a course", () => {
     expect((await findSeatOf(site.app.db, id, officer.id))?.completed).toBe(true);
     const counts = await site.app.db.selectFrom("courseCount").selectAll().where("courseId", "=", id).execute();
     expect(counts).toEqual([{ courseId: id, unitId: units.tanThanh, came: 1, completed: 1 }]);
+  });
+
+  test("is taken by a guest at the own secret address, who then has the certificate there", async () => {
+    const id = await made({ title: "Khách làm bài kiểm tra", guests: "Phóng viên báo, đài" });
+    await writeCheck(id);
+    const shown = await host.post(`${T}/${id}/khach-moi`, {});
+    const address = /(\/moi-du\/[\w-]{43})/.exec(shown.body)?.[1] ?? "";
+    const signed = await site.visitor.post(address, { name: "Đỗ Minh Châu", office: "Báo Cà Mau" });
+    const own = String(signed.headers.location).split("?")[0] ?? "";
+    const early = await site.visitor.post(`${own}/kiem-tra/bat-dau`, {});
+    expect([early.status, early.body]).toEqual([409, expect.stringContaining("Điểm danh ít nhất một buổi")]);
+    expect((await site.visitor.get(own)).body).not.toContain(`${own}/kiem-tra`);
+
+    const [session] = await listSessions(site.app.db, [id]);
+    await at("2026-11-27T01:30:00Z");
+    await site.visitor.post(`${own}/diem-danh`, { code: roomCode(site.app.config.secretKey, session?.id ?? "") });
+    expect((await site.visitor.get(own)).body).toContain(`${own}/kiem-tra`);
+    const start = await site.visitor.get(`${own}/kiem-tra`);
+    expect(await problemsOf(start.body)).toEqual([]);
+    expect(start.headers["x-robots-tag"]).toContain("noindex");
+    expect((await site.visitor.post(`${own}/kiem-tra/bat-dau`, {})).headers.location).toBe(`${own}/kiem-tra`);
+    expect(await problemsOf((await site.visitor.get(`${own}/kiem-tra`)).body)).toEqual([]);
+    const quiz = await findQuiz(site.app.db, subjectOf({ id }));
+    const [seat] = await site.app.db.selectFrom("courseSeat").select("id").where("courseId", "=", id).execute();
+    const [open] = await listAttempts(site.app.db, quiz?.id ?? "", seat?.id ?? "");
+    const empty = await site.visitor.post(`${own}/kiem-tra/nop`, { attempt: open?.id ?? "" });
+    expect([empty.status, empty.body]).toEqual([422, expect.stringContaining("Câu 1 chưa trả lời.")]);
+    const fields = Object.fromEntries((open?.drawn ?? []).map((drawn) => [`q-${drawn.questionId}`, "a1"]));
+    const sent = await site.visitor.post(`${own}/kiem-tra/nop`, { attempt: open?.id ?? "", ...fields });
+    const result = await site.visitor.get(String(sent.headers.location));
+    expect(result.body).toContain("Bạn đã đạt kiểm tra này.");
+    expect(await problemsOf(result.body)).toEqual([]);
+    expect((await site.visitor.get(`/moi-du/${"b".repeat(43)}/${"c".repeat(43)}/kiem-tra`)).status).toBe(404);
+
+    await host.post(`${T}/${id}/ket-qua`, { result: "Đã xong.", unnamed: "", pictures: "", taskId: "" });
+    await approver.post(`${T}/${id}/chung-nhan`, {});
+    expect((await site.visitor.get(own)).body).toContain(`${own}/giay-chung-nhan`);
   });
 
   test("is not for who was at no session", async () => {

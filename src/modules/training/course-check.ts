@@ -12,9 +12,10 @@ import {
 } from "../quizzes/index.ts";
 import { listVersions, lockCourse } from "./course.store.ts";
 import type { Course, CourseVersion } from "./course.ts";
+import { GUEST } from "./guests.ts";
 import { countCame, replaceCounts, settleSeats } from "./held.store.ts";
 import { noteAct } from "./keep-course.ts";
-import { findSeatOf, listAttended, type Seat } from "./seats.store.ts";
+import { findGuestSeat, findSeatOf, listAttended, type Seat } from "./seats.store.ts";
 import { CourseUnknown, TrainingRefused } from "./training.errors.ts";
 
 export const subjectOf = (course: Pick<Course, "id">): Subject => ({ kind: "course", id: course.id });
@@ -41,24 +42,28 @@ export const sentencesOf = (
   ),
 ];
 
+/** An official, or a guest with the seat of the own secret address. */
+export type Taker = Actor | { guest: Seat };
+
 /** Whoever was at a session takes the check; once the course was held, passing settles who completed it. */
 async function taking(
   tx: Tx,
-  actor: Actor,
+  who: Taker,
   courseId: string,
 ): Promise<{ course: Course; seat: Seat; current: CourseVersion }> {
   const course = await lockCourse(tx, courseId);
   const current = course && (await listVersions(tx, course.id)).find((one) => one.number === course.version);
   if (!course || !current) throw new CourseUnknown();
   if (course.state === "cancelled") throw new TrainingRefused("already-cancelled");
-  const seat = await findSeatOf(tx, course.id, actor.id);
+  const seat =
+    "guest" in who ? await findGuestSeat(tx, course.id, who.guest.id) : await findSeatOf(tx, course.id, who.id);
   if (seat?.state !== "going") throw new TrainingRefused("no-seat");
   if ((await listAttended(tx, seat.id)).length === 0) throw new TrainingRefused("attend-first");
   return { course, seat, current };
 }
 
-export async function beginCourseCheck(tx: Tx, actor: Actor, input: { courseId: string; at: Date }): Promise<void> {
-  const { course, seat } = await taking(tx, actor, input.courseId);
+export async function beginCourseCheck(tx: Tx, who: Taker, input: { courseId: string; at: Date }): Promise<void> {
+  const { course, seat } = await taking(tx, who, input.courseId);
   const quiz = await findQuiz(tx, subjectOf(course));
   const questions = quiz ? await listQuestions(tx, quiz.id) : [];
   await beginAttempt(tx, {
@@ -72,10 +77,10 @@ export async function beginCourseCheck(tx: Tx, actor: Actor, input: { courseId: 
 
 export async function finishCourseCheck(
   tx: Tx,
-  actor: Actor,
+  who: Taker,
   input: { courseId: string; attemptId: string; given: Readonly<Record<string, readonly string[]>>; at: Date },
 ): Promise<{ number: number; isLate: boolean }> {
-  const { course, seat, current } = await taking(tx, actor, input.courseId);
+  const { course, seat, current } = await taking(tx, who, input.courseId);
   const quiz = await findQuiz(tx, subjectOf(course));
   const attempts = quiz ? await listAttempts(tx, quiz.id, seat.id) : [];
   const open = attempts.find((one) => one.finishedAt === null);
@@ -93,6 +98,7 @@ export async function finishCourseCheck(
     await settleSeats(tx, { id: course.id, version: current.number }, current);
     await replaceCounts(tx, course.id, (await countCame(tx, course.id)).units);
   }
-  await noteAct(tx, actor, "check", course, { attempt: done.number }, input.at);
+  const isGuest = "guest" in who;
+  await noteAct(tx, isGuest ? GUEST : who, "check", course, { attempt: done.number, guest: isGuest }, input.at);
   return done;
 }

@@ -119,6 +119,7 @@ export const COURSE_LIMITS = {
   nominated: 200,
   person: 120,
   office: 200,
+  email: 254,
 };
 
 /** The day of the first and of the last session. */

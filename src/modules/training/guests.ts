@@ -6,7 +6,12 @@ const PURPOSE = "course guest";
 export interface Guest {
   name: string;
   office: string;
+  /** Where news of the seat goes; only of who gave it. */
+  email?: string | undefined;
 }
+
+/** Guests have no account to be logged under. */
+export const GUEST = { id: null, name: "Khách mời" };
 
 export const sealGuest = (secretKey: Buffer, seatId: string, guest: Guest): string =>
   seal(secretKey, PURPOSE, seatId, JSON.stringify(guest));

@@ -7,7 +7,7 @@ import type { Actor } from "../../platform/http/index.ts";
 import { saveGuestAddress } from "./course.store.ts";
 import { hasBegun, isSignUpOpen } from "./course.ts";
 import { fillSeats } from "./fill-seats.ts";
-import { type Guest, sealGuest } from "./guests.ts";
+import { GUEST, type Guest, sealGuest } from "./guests.ts";
 import { forAct, noteAct } from "./keep-course.ts";
 import { countSeats, insertSeat, type Seat, type SeatState, saveSeat } from "./seats.store.ts";
 import { announced, stateForNext } from "./take-seat.ts";
@@ -17,9 +17,6 @@ import { TrainingRefused } from "./training.errors.ts";
 const ADDRESS_DAYS = 60;
 /** Guests of one course who sign up by themselves. */
 const MOST_GUESTS = 500;
-
-/** Guests have no account to be logged under. */
-const GUEST = { id: null, name: "Khách mời" };
 
 /** Only what is hashed of it is kept: it is shown once. The one before answers no longer. */
 export async function makeGuestAddress(tx: Tx, actor: Actor, input: { courseId: string; at: Date }): Promise<string> {
@@ -59,7 +56,7 @@ export async function signUpGuest(
     courseId: course.id,
     personId: null,
     unitId: null,
-    guestSealed: sealGuest(secretKey, id, { name: input.name, office: input.office }),
+    guestSealed: sealGuest(secretKey, id, { name: input.name, office: input.office, email: input.email }),
     guestTokenHash: tokenHash(token),
     state,
     how: "guest",

@@ -414,6 +414,21 @@ export const en: typeof vi = {
     nobodyText: "Officials of the unit with an account stand here.",
   },
 
+  promoted: {
+    subject: (title) => `You have a seat: ${title}`,
+    text: (told) =>
+      [
+        `Dear ${told.name},`,
+        "",
+        `Somebody gave up a seat, so there is one for you: ${told.title}, held by ${told.unit}.`,
+        `Next session: ${told.hours}, ${formatDate(told.day)}${told.place ? `, at ${told.place}` : ""}.`,
+        "",
+        told.link
+          ? `See it, or give the seat to others: ${told.link}`
+          : "See it, or give the seat to others, on the page of your own whose address you kept.",
+      ].join("\n"),
+  },
+
   guest: {
     staffTitle: "Address for guests",
     staffLead:
@@ -431,9 +446,13 @@ export const en: typeof vi = {
     lead: (unit) => `${unit} invites you.`,
     invited: "Guests invited",
     signUpTitle: "Sign up",
-    privacy: "Your name is encrypted, seen by the organisers only, and removed once no longer kept.",
+    privacy:
+      "Your name and e-mail are encrypted; the name is seen by the organisers only; both are removed once no longer kept.",
     name: "Name",
     office: "Office and position",
+    email: "E-mail (optional)",
+    emailHint: "Where you have to wait, we write here once there is a seat.",
+    errors: { email: "Write a whole address such as name@office.vn, or leave it empty." },
     signUp: "Sign up",
     closed: "Sign-up is closed.",
     ownTitle: "Your own page",

@@ -428,6 +428,29 @@ export const vi = {
     nobodyText: "Cán bộ có tài khoản của đơn vị sẽ nằm ở đây.",
   },
 
+  promoted: {
+    subject: (title: string) => `Bạn đã có chỗ: ${title}`,
+    text: (told: {
+      name: string;
+      title: string;
+      unit: string;
+      day: string;
+      hours: string;
+      place: string | null;
+      link: string | null;
+    }) =>
+      [
+        `Kính gửi ${told.name},`,
+        "",
+        `Có người thôi tham gia, nên bạn đã có chỗ: ${told.title}, do ${told.unit} tổ chức.`,
+        `Buổi tới: ${told.hours}, ngày ${formatDate(told.day)}${told.place ? `, tại ${told.place}` : ""}.`,
+        "",
+        told.link
+          ? `Xem lớp, hoặc nhường chỗ nếu bạn không đi được: ${told.link}`
+          : "Xem lớp, hoặc nhường chỗ nếu bạn không đi được, ở trang riêng mà bạn đã lưu khi ghi tên.",
+      ].join("\n"),
+  },
+
   guest: {
     staffTitle: "Địa chỉ cho khách mời",
     staffLead: "Ai có địa chỉ này thì xem được lớp và ghi tên, không cần tài khoản. Chỉ gửi cho người được mời.",
@@ -445,9 +468,12 @@ export const vi = {
     lead: (unit: string) => `${unit} mời bạn dự.`,
     invited: "Khách được mời",
     signUpTitle: "Ghi tên",
-    privacy: "Tên bạn được mã hóa, chỉ ban tổ chức xem, và được xóa khi hết hạn giữ.",
+    privacy: "Tên và thư của bạn được mã hóa, chỉ ban tổ chức xem tên, và được xóa khi hết hạn giữ.",
     name: "Họ và tên",
     office: "Cơ quan, chức danh",
+    email: "Thư điện tử (không bắt buộc)",
+    emailHint: "Nếu phải chờ, có chỗ thì chúng tôi báo qua thư này.",
+    errors: { email: "Hãy ghi địa chỉ thư đúng dạng, ví dụ ten@coquan.vn, hoặc để trống." },
     signUp: "Ghi tên tham gia",
     closed: "Đã hết hạn ghi tên.",
     ownTitle: "Trang riêng của bạn",

@@ -197,11 +197,18 @@ describe("a question asked there", () => {
     expect((await site.visitor.get(`/doi-thoai/${id}`)).body).not.toContain("máy quét");
     expect((await approver.post(`${T}/cau-hoi/${question?.id}/cong-khai`, {})).status).toBe(303);
     expect((await site.visitor.get(`/doi-thoai/${id}`)).body).toContain("Quý I năm sau.");
+    expect((await site.visitor.get("/tim-kiem?q=may+quet+quy+I")).body).toContain(`/doi-thoai/${id}`);
     site.clock.set("2026-11-27T01:31:00Z");
     await one.post(`${T}/cau-hoi/${question?.id}/tra-loi`, { answer: "Quý II năm sau." });
     const after = (await site.visitor.get(`/doi-thoai/${id}`)).body;
     expect(after).toContain("máy quét");
     expect(after).not.toContain("Quý II năm sau.");
+    expect((await site.visitor.get("/api/v1/search?q=quy+II+nam+sau")).body).not.toContain(`/doi-thoai/${id}`);
+    // Found only as long as it stands in public.
+    const words = "/tim-kiem?q=thong+nhat+ba+viec+phai+lam";
+    expect((await site.visitor.get(words)).body).toContain(`/doi-thoai/${id}`);
+    expect((await approver.post(`${T}/${id}/thoi-cong-khai`, {})).status).toBe(303);
+    expect((await site.visitor.get(words)).body).not.toContain(`/doi-thoai/${id}`);
   });
 
   test.each([

@@ -4,6 +4,7 @@ import { pick } from "../../platform/i18n/index.ts";
 import { COURSE_LIMITS } from "./course.ts";
 import { listPublicCourses } from "./held.store.ts";
 import { forgetSeats } from "./jobs/forget-seats.ts";
+import { tellPromoted } from "./jobs/tell-promoted.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { confirmFormPage, confirmPage } from "./pages/public/confirm/page.tsx";
@@ -11,6 +12,7 @@ import { dialogueListPage, dialoguePage } from "./pages/public/dialogue/page.tsx
 import {
   guestAttendPage,
   guestCertificatePage,
+  guestCheck,
   guestFilePage,
   guestLeavePage,
   guestPage,
@@ -87,6 +89,14 @@ async function* dialoguePages(app: AppContext): AsyncGenerator<PublicPage> {
 
 export const training: ModuleDefinition = {
   name: "training",
+  searches: [
+    {
+      kind: "dialogue",
+      slug: "doi-thoai",
+      weight: 0.5,
+      words: (lang) => ({ title: pick(lang, vi, en).dialogue.title }),
+    },
+  ],
   pages: dialoguePages,
   routes: [
     get("/doi-thoai", "public", dialogueListPage, { cache: true, still: { query: ["trang"] } }),
@@ -99,6 +109,9 @@ export const training: ModuleDefinition = {
     post("/moi-du/:token/:seat/diem-danh", "public", guestAttendPage, SECRET_ACT),
     post("/moi-du/:token/:seat/thoi", "public", guestLeavePage, SECRET_ACT),
     get("/moi-du/:token/:seat/giay-chung-nhan", "public", guestCertificatePage, SECRET),
+    get("/moi-du/:token/:seat/kiem-tra", "public", guestCheck.page, SECRET),
+    post("/moi-du/:token/:seat/kiem-tra/bat-dau", "public", guestCheck.begin, SECRET_ACT),
+    post("/moi-du/:token/:seat/kiem-tra/nop", "public", guestCheck.finish, SECRET_ACT),
     get("/moi-du/:token/:seat/tai-lieu/:material", "public", guestFilePage, SECRET),
     get("/can-bo/tap-huan", "training.read", streamPage),
     get("/can-bo/tap-huan/cua-toi", "training.read", minePage),
@@ -176,7 +189,7 @@ export const training: ModuleDefinition = {
     mapError(CourseUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
     mapError(TrainingRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
   ],
-  jobs: [forgetSeats],
+  jobs: [forgetSeats, tellPromoted],
   // Once a night, when nobody looks.
   schedule: [{ job: forgetSeats.name, cron: "50 19 * * *" }],
   remind: remindOfCourses,

@@ -72,6 +72,18 @@ export async function findSeatByToken(db: Db, courseId: string, tokenHash: strin
   return row as Seat | undefined;
 }
 
+/** The seat of a guest as it is now. */
+export async function findGuestSeat(db: Db, courseId: string, id: string): Promise<Seat | undefined> {
+  const row = await db
+    .selectFrom("courseSeat")
+    .select(SEAT)
+    .where("courseId", "=", courseId)
+    .where("id", "=", id)
+    .where("personId", "is", null)
+    .executeTakeFirst();
+  return row as Seat | undefined;
+}
+
 export async function saveSeat(
   tx: Tx,
   id: string,
@@ -87,13 +99,18 @@ export async function renewNumber(tx: Tx, id: string): Promise<void> {
   await sql`update course_seat set number = default where id = ${id}`.execute(tx);
 }
 
-/** The next of the waiting list get a seat. */
-export async function moveUp(tx: Tx, courseId: string, count: number): Promise<number> {
-  const done = await sql`
+/** The next of the waiting list get a seat; answers which. */
+export async function moveUp(tx: Tx, courseId: string, count: number): Promise<string[]> {
+  const moved = await sql<{ id: string }>`
     update course_seat set state = 'going' where id in (
       select id from course_seat where course_id = ${courseId} and state = 'waiting' order by number limit ${count}
-    )`.execute(tx);
-  return Number(done.numAffectedRows ?? 0);
+    ) returning id`.execute(tx);
+  return moved.rows.map((row) => row.id);
+}
+
+export async function findSeat(db: Db, id: string): Promise<Seat | undefined> {
+  const row = await db.selectFrom("courseSeat").select(SEAT).where("id", "=", id).executeTakeFirst();
+  return row as Seat | undefined;
 }
 
 export async function countSeats(

@@ -273,6 +273,46 @@ describe("seats", () => {
     expect(await problemsOf(mine?.body ?? "")).toEqual([]);
   });
 
+  test("that become free are told to who waited, officials and guests, and to nobody who left meanwhile", async () => {
+    const id = await announce({ title: "Một chỗ, ba người chờ", capacity: "1", guests: "Phóng viên" });
+    const [a, b, c] = people;
+    await a?.browser.post(`${T}/${id}/ghi-ten`, {});
+    const made = await host.post(`${T}/${id}/khach-moi`, {});
+    const address = /(\/moi-du\/[\w-]{43})/.exec(made.body)?.[1] ?? "";
+    const typed = { name: "Đỗ Minh Châu", office: "Báo Cà Mau" };
+    const bad = await site.visitor.post(address, { ...typed, email: "chau@" });
+    expect([bad.status, bad.body]).toEqual([422, expect.stringContaining("Hãy ghi địa chỉ thư đúng dạng")]);
+    expect(bad.body).toContain("Đỗ Minh Châu");
+    expect(await problemsOf(bad.body)).toEqual([]);
+    const signed = await site.visitor.post(address, { ...typed, email: "chau@bao.danbiet.example" });
+    expect(signed.status).toBe(303);
+    const kept = await site.app.db.selectFrom("courseSeat").select("guestSealed").where("courseId", "=", id).execute();
+    expect(JSON.stringify(kept)).not.toContain("chau@");
+    for (const one of [b, c]) await one?.browser.post(`${T}/${id}/ghi-ten`, {});
+    await site.runJobs();
+    site.sentMails.length = 0;
+
+    await a?.browser.post(`${T}/${id}/thoi`, {});
+    await site.runJobs();
+    expect(site.sentMails.map((mail) => mail.to)).toEqual(["chau@bao.danbiet.example"]);
+    expect(site.sentMails[0]?.subject).toBe("Bạn đã có chỗ: Một chỗ, ba người chờ");
+    expect(site.sentMails[0]?.text).toContain("ngày 27/11/2026");
+    expect(site.sentMails[0]?.text).not.toContain("/moi-du/");
+
+    const own = String(signed.headers.location).split("?")[0] ?? "";
+    await site.visitor.post(`${own}/thoi`, {});
+    await b?.browser.post(`${T}/${id}/thoi`, {});
+    site.sentMails.length = 0;
+    await site.runJobs();
+    const told = await site.app.db
+      .selectFrom("person")
+      .select("email")
+      .where("id", "=", c?.person.id ?? "")
+      .execute();
+    expect(site.sentMails.map((mail) => mail.to)).toEqual([told[0]?.email]);
+    expect(site.sentMails[0]?.text).toContain(`/can-bo/tap-huan/${id}`);
+  });
+
   test("pressed by many at once are never more than there are", async () => {
     const id = await announce({ title: "Một chỗ", capacity: "1" });
     await Promise.all(people.map((one) => one.browser.post(`${T}/${id}/ghi-ten`, {})));

@@ -46,6 +46,7 @@ async function show(
   const words = pick(rq.lang, vi, en);
   const { quiz, attempts } = await load(rq, place);
   const shared = { ctx: rq.app.view(rq), words, place };
+  const headers = place.forGuest?.headers ?? {};
   const open = attempts.find(
     (one) => one.finishedAt === null && one.subjectVersion === place.version && !isOver(one, rq.now),
   );
@@ -73,6 +74,7 @@ async function show(
         left,
         isLate: rq.query.tre === "1",
       }),
+      { headers },
     );
   }
   if (open && place.refusal === null) {
@@ -82,9 +84,7 @@ async function show(
     );
     return html(
       CheckView({ ...shared, attempt: open, questions, given: posted?.given ?? {}, errors: posted?.errors ?? {} }),
-      {
-        status,
-      },
+      { status, headers },
     );
   }
   return html(
@@ -97,7 +97,7 @@ async function show(
       attempts: ofVersion.filter((one) => one.finishedAt),
       refusal,
     }),
-    { status },
+    { status, headers },
   );
 }
 
@@ -109,7 +109,7 @@ const sentence = (rq: Rq, error: BriefingRefused | QuizRefused): string => {
 async function begin(rq: Rq, place: CheckPlace): Promise<Reply> {
   if (place.refusal !== null) return show(rq, place, null, place.refusal, 409);
   try {
-    if (actorOf(rq).sessionId === null) throw new BriefingRefused("not-in-person");
+    if (!place.forGuest && actorOf(rq).sessionId === null) throw new BriefingRefused("not-in-person");
     await transaction(rq.app.db, (tx) => place.begin(tx, rq.now));
   } catch (error) {
     if (!(error instanceof BriefingRefused || error instanceof QuizRefused)) throw error;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import {
   ActButton,
   Button,
@@ -9,6 +10,7 @@ import {
   LinkButton,
   NotificationBanner,
   PageHeading,
+  PublicLayout,
   Radios,
   StaffLayout,
   State,
@@ -27,6 +29,32 @@ interface Shared {
   place: CheckPlace;
 }
 
+interface PageProps extends Pick<Shared, "ctx" | "place"> {
+  title: string;
+  crumbs?: { text: string; href: string }[];
+  hasErrors?: boolean;
+  notice?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** For officials within their pages; for somebody without an account a page of its own, with the way back to theirs. */
+function CheckPage({ ctx, place, crumbs, ...page }: PageProps) {
+  if (!place.forGuest) return <StaffLayout ctx={ctx} breadcrumbs={crumbs ?? place.crumbs} {...page} />;
+  return <PublicLayout ctx={ctx} noIndex {...page} />;
+}
+
+/** Pages of the staff side are closed to who has no account. */
+const canOpen = (path: string | null, place: CheckPlace): boolean =>
+  path !== null && !(place.forGuest && path.startsWith("/can-bo/"));
+
+/** Officials have the way back in their crumbs. */
+const Back = ({ place, words }: Pick<Shared, "place" | "words">) =>
+  place.forGuest ? (
+    <LinkButton href={place.back} variant="secondary">
+      {words.check.backToWords}
+    </LinkButton>
+  ) : null;
+
 interface StartProps extends Shared {
   quiz: Quiz;
   left: number;
@@ -42,10 +70,10 @@ export function StartView(props: StartProps) {
   const said = words.check;
   const { base, title } = place;
   return (
-    <StaffLayout
+    <CheckPage
       ctx={ctx}
+      place={place}
       title={said.title}
-      breadcrumbs={props.place.crumbs}
       hasErrors={props.refusal !== null}
       notice={
         props.refusal ? <ErrorSummary errors={[{ field: "begin", message: props.refusal }]} keepsNothing /> : null
@@ -97,7 +125,8 @@ export function StartView(props: StartProps) {
         </>
       ) : null}
       <p class="govuk-hint">{said.privacy}</p>
-    </StaffLayout>
+      <Back place={place} words={words} />
+    </CheckPage>
   );
 }
 
@@ -114,10 +143,10 @@ export function CheckView(props: CheckProps) {
   const error = errorIn(errors);
   const hasErrors = Object.keys(errors).length > 0;
   return (
-    <StaffLayout
+    <CheckPage
       ctx={ctx}
+      place={place}
       title={said.title}
-      breadcrumbs={props.place.crumbs}
       hasErrors={hasErrors}
       notice={<ErrorSummary errors={summaryOf(errors)} />}
     >
@@ -154,7 +183,7 @@ export function CheckView(props: CheckProps) {
           </Button>
         ) : null}
       </Form>
-    </StaffLayout>
+    </CheckPage>
   );
 }
 
@@ -173,10 +202,11 @@ export function ResultView(props: ResultProps) {
   const { base } = place;
   const { passed } = attempt;
   return (
-    <StaffLayout
+    <CheckPage
       ctx={ctx}
+      place={place}
       title={said.resultTitle}
-      breadcrumbs={[...props.place.crumbs, { text: said.title, href: `${base}/kiem-tra` }]}
+      crumbs={[...props.place.crumbs, { text: said.title, href: `${base}/kiem-tra` }]}
       notice={
         <NotificationBanner tone={passed ? "success" : passed === null ? "info" : "warning"}>
           {props.isLate
@@ -232,8 +262,8 @@ export function ResultView(props: ResultProps) {
                 { key: said.why, value: question.explanation },
                 {
                   key: said.where,
-                  value: question.restsOn.path ? (
-                    <a href={question.restsOn.path}>{question.restsOn.words}</a>
+                  value: canOpen(question.restsOn.path, place) ? (
+                    <a href={question.restsOn.path ?? ""}>{question.restsOn.words}</a>
                   ) : (
                     question.restsOn.words
                   ),
@@ -247,6 +277,6 @@ export function ResultView(props: ResultProps) {
       <LinkButton href={place.back} variant="secondary">
         {said.backToWords}
       </LinkButton>
-    </StaffLayout>
+    </CheckPage>
   );
 }

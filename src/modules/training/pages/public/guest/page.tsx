@@ -5,6 +5,7 @@ import { transaction } from "../../../../../platform/db/index.ts";
 import {
   download,
   type FormErrors,
+  fits,
   HttpError,
   html,
   isText,
@@ -15,12 +16,15 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { type CheckPlace, checkPages } from "../../../../briefings/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
+import { findQuiz } from "../../../../quizzes/index.ts";
 import { attendByCode, sessionNow } from "../../../attend.ts";
 import { listCertificates } from "../../../certificates.store.ts";
 import { certificatePaper } from "../../../certify.ts";
 import { findCourseByToken, listSessions, listVersions } from "../../../course.store.ts";
 import { COURSE_LIMITS, type Course, type CourseVersion, isSignUpOpen } from "../../../course.ts";
+import { beginCourseCheck, CHECK_VERSION, finishCourseCheck, subjectOf } from "../../../course-check.ts";
 import { leaveGuestSeat, signUpGuest } from "../../../invite-guests.ts";
 import { openMaterials } from "../../../keep-materials.ts";
 import { listMaterials } from "../../../materials.store.ts";
@@ -82,6 +86,9 @@ export async function guestSignUpPage(rq: Rq): Promise<Reply> {
   const errors: FormErrors = {};
   if (!isText(typed.name, COURSE_LIMITS.person)) errors.name = words.people.errors.name;
   if (!isText(typed.office, COURSE_LIMITS.office)) errors.office = words.people.errors.office;
+  const email = typed.email?.trim() ?? "";
+  if (email !== "" && !(fits(email, COURSE_LIMITS.email) && z.email().safeParse(email).success))
+    errors.email = words.guest.errors.email;
   if (Object.keys(errors).length > 0) return show(rq, typed, errors, 422);
   try {
     const { token } = await transaction(rq.app.db, (tx) =>
@@ -89,6 +96,7 @@ export async function guestSignUpPage(rq: Rq): Promise<Reply> {
         courseId: course.id,
         name: typed.name ?? "",
         office: typed.office ?? "",
+        email: email || undefined,
         at: rq.now,
       }),
     );
@@ -101,6 +109,9 @@ export async function guestSignUpPage(rq: Rq): Promise<Reply> {
 
 const standingOf = async (rq: Rq, course: Course, seat: Seat) =>
   (await listCertificates(rq.app.db, course.id)).find((one) => one.seatId === seat.id && one.revokedAt === null);
+
+const hasOpenQuiz = async (rq: Rq, course: Course): Promise<boolean> =>
+  (await findQuiz(rq.app.db, subjectOf(course)))?.isOpen ?? false;
 
 async function showSeat(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
   const { db } = rq.app;
@@ -122,6 +133,7 @@ async function showSeat(rq: Rq, typed: Typed, errors: FormErrors, status = 200):
       open: course.state === "announced" && isIn ? (sessionNow(sessions, rq.now) ?? null) : null,
       mayLeave: isIn && isSignUpOpen(course, current, { at: rq.now, today }),
       materials: isIn ? openMaterials(await listMaterials(db, course.id), course, { isGuest: true, at: rq.now }) : [],
+      hasCheck: current.asksCheck && isIn && course.state !== "cancelled" && (await hasOpenQuiz(rq, course)),
       hasCertificate: (await standingOf(rq, course, seat)) !== undefined,
       done: typeof rq.query.xong === "string" ? rq.query.xong : "",
       typed,
@@ -158,6 +170,31 @@ export async function guestLeavePage(rq: Rq): Promise<Reply> {
   await transaction(rq.app.db, (tx) => leaveGuestSeat(tx, { courseId: course.id, seat, at: rq.now }));
   return seeOther(`${own}?xong=thoi`);
 }
+
+/** The check of the course, for a guest who was at a session; the taker is the seat. */
+async function openCheck(rq: Rq): Promise<CheckPlace> {
+  const words = pick(rq.lang, vi, en);
+  const { course, current, seat, own } = await seatOf(rq);
+  if (!current.asksCheck) throw new HttpError(404, words.refusals["no-check"]);
+  const came = seat.state === "going" && (await listAttended(rq.app.db, seat.id)).length > 0;
+  return {
+    subject: subjectOf(course),
+    version: CHECK_VERSION,
+    unitId: course.unitId,
+    title: course.title,
+    base: own,
+    back: own,
+    crumbs: [],
+    taker: seat.id,
+    forGuest: { headers: SECRET },
+    refusal:
+      course.state === "cancelled" ? words.refusals["already-cancelled"] : came ? null : words.refusals["attend-first"],
+    begin: (tx, at) => beginCourseCheck(tx, { guest: seat }, { courseId: course.id, at }),
+    finish: (tx, input) => finishCourseCheck(tx, { guest: seat }, { courseId: course.id, ...input }),
+  };
+}
+
+export const guestCheck = checkPages(openCheck);
 
 /** The certificate of whoever has the address. */
 export async function guestCertificatePage(rq: Rq): Promise<Reply> {

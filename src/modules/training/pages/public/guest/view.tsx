@@ -7,6 +7,7 @@ import {
   Form,
   Heading,
   InsetText,
+  LinkButton,
   NotificationBanner,
   PageHeading,
   Paragraphs,
@@ -82,6 +83,15 @@ export function GuestView({ ctx, words, course, current, unit, sessions, typed, 
               value={typed.office ?? ""}
               {...error("office")}
             />
+            <TextInput
+              name="email"
+              type="email"
+              label={said.email}
+              hint={said.emailHint}
+              autocomplete="email"
+              value={typed.email ?? ""}
+              {...error("email")}
+            />
             <p class="govuk-hint">{said.privacy}</p>
             <Button>{said.signUp}</Button>
           </Form>
@@ -101,6 +111,7 @@ interface SeatProps extends Shared {
   open: Session | null;
   mayLeave: boolean;
   materials: Material[];
+  hasCheck: boolean;
   hasCertificate: boolean;
   done: string;
 }
@@ -154,6 +165,9 @@ export function GuestSeatView(props: SeatProps) {
           />
           <Button>{words.seat.attend}</Button>
         </Form>
+      ) : null}
+      {props.hasCheck && props.attended.length > 0 ? (
+        <LinkButton href={`${own}/kiem-tra`}>{words.seat.check}</LinkButton>
       ) : null}
       <Sessions sessions={sessions} words={words} />
       {props.materials.length > 0 ? (
