@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
 import type { Reader } from "../briefings/index.ts";
 import type { Course, CourseKind, CourseState, CourseText, CourseVersion, Session, VersionState } from "./course.ts";
 
@@ -65,12 +65,7 @@ export const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`;
 const texts = (list: readonly string[]) => sql`${[...list]}::text[]`;
 
 /** Each word of a search, for `ilike`. */
-export const wordsOf = (q: string | undefined): string[] =>
-  (q ?? "")
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+export const wordsOf = (q: string | undefined): string[] => wordsToFind(q).map(containing);
 
 export async function insertCourse(
   tx: Tx,

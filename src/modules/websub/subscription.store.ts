@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx } from "../../platform/db/index.ts";
 import type { EndReason, State } from "./subscription.ts";
 
 export interface Subscription {
@@ -138,7 +138,7 @@ export async function listSubscriptions(
   if (filter.state === "failing") query = query.where("state", "=", "active").where("failingSince", "is not", null);
   else if (filter.state) query = query.where("state", "=", filter.state);
   if (filter.words) {
-    const like = `%${filter.words.replace(/[%_\\]/g, "\\$&")}%`;
+    const like = containing(filter.words);
     query = query.where(sql<boolean>`(callback_host ilike ${like} or topic ilike ${like})`);
   }
   if (after) query = query.where(sql<boolean>`(asked_at, id) < (${after.askedAt}, ${after.id}::uuid)`);

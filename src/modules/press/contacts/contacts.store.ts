@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import type { ContactFacts, ContactRole, PressContact, PressNotice } from "./contact.ts";
 
 const COLUMNS = [
@@ -69,8 +69,8 @@ export async function listContacts(
   let query = db.selectFrom("pressContact").select(COLUMNS).where("unitId", "=", inList(filter.unitIds));
   if (filter.role) query = query.where("role", "=", filter.role);
   if (filter.keptOn) query = query.where("endedAt", "is", null).where("expiresOn", ">=", filter.keptOn);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(sql<boolean>`unaccent(outlet_name) ilike unaccent(${like})`);
   }
   if (after)

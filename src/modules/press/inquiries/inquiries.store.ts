@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import { type Inquiry, type InquiryFile, type InquiryKind, type InquiryState, OPEN_STATES } from "./inquiry.ts";
 
 const COLUMNS = [
@@ -173,8 +173,8 @@ export async function listInquiries(
   if (filter.states) query = query.where("state", "in", [...filter.states]);
   if (filter.kind) query = query.where("kind", "=", filter.kind);
   if (filter.lateOn) query = query.where("state", "in", [...OPEN_STATES]).where("dueOn", "<", filter.lateOn);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(
       sql<boolean>`unaccent(concat_ws(' ', title, body, outlet_name, assignee_name)) ilike unaccent(${like})`,
     );

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import type { Opinion } from "./opinion.ts";
 
 const COLUMNS = [
@@ -75,8 +75,8 @@ export async function listOpinions(
   if (filter.unitIds) query = query.where("unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
   if (filter.outletUnitId) query = query.where("outletUnitId", "=", filter.outletUnitId);
   if (filter.isPublic) query = query.where("publishedAt", "is not", null);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(sql<boolean>`unaccent(concat_ws(' ', title, outlet_name, place)) ilike unaccent(${like})`);
   }
   if (after)

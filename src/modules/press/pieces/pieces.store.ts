@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import type { FollowUp, Piece, PieceFacts, PieceGenre, PieceState, Tone } from "./piece.ts";
 
 const COLUMNS = [
@@ -102,8 +102,8 @@ export async function listPieces(
   }
   if (filter.withoutEvidence) query = query.where("evidenceId", "is", null);
   if (filter.upTo) query = query.where("happenedOn", "<=", filter.upTo);
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(
       sql<boolean>`unaccent(concat_ws(' ', title, outlet_name, programme, issue_number)) ilike unaccent(${like})`,
     );

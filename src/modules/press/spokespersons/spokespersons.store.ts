@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
 import type { Spokesperson, SpokespersonFacts } from "./spokesperson.ts";
 
 const COLUMNS = [
@@ -74,8 +74,8 @@ export async function listSpokespersons(
       .where("withdrawnReason", "is", null)
       .where("fromOn", "<=", day)
       .where((where) => where.or([where("toOn", "is", null), where("toOn", ">=", day)]));
-  for (const word of (filter.q ?? "").split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  for (const word of wordsToFind(filter.q)) {
+    const like = containing(word);
     query = query.where(
       sql<boolean>`unaccent(concat_ws(' ', person_name, office, topics, decision_number)) ilike unaccent(${like})`,
     );
