@@ -1,5 +1,4 @@
 import {
-  FilterSelect,
   Register,
   Select,
   State,
@@ -8,6 +7,7 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { vi } from "../../../spokespersons/messages.vi.ts";
 import { type Spokesperson, type SpokespersonTime, timeOfSpokesperson } from "../../../spokespersons/spokesperson.ts";
 import type { SpokespersonQuery } from "./page.tsx";
@@ -58,13 +58,7 @@ export function SpokespersonListView({ ctx, words, query, today, rows, ...props 
                 { value: "all", label: words.shows.all },
               ]}
             />
-            <FilterSelect
-              name="donvi"
-              label={words.unit}
-              value={query.donvi}
-              all={words.all}
-              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={props.units} />
           </>
         ),
       }}

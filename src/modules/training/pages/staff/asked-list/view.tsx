@@ -1,5 +1,6 @@
 import { FilterSelect, Register, Table, TextInput, type ViewContext } from "../../../../../platform/html/index.ts";
 import { formatDate } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { AskedRow } from "../../../asked.store.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { ASKED, TRAINING } from "../../addresses.ts";
@@ -44,13 +45,7 @@ export function AskedListView({ ctx, words, query, today, rows, units, unitNames
                 label: said.states[state],
               }))}
             />
-            <FilterSelect
-              name="donvi"
-              label={words.unit}
-              value={query.donvi}
-              all={words.all}
-              options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={units} />
           </>
         ),
       }}

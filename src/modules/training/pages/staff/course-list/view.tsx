@@ -1,5 +1,6 @@
 import { FilterSelect, Register, Table, TextInput, type ViewContext } from "../../../../../platform/html/index.ts";
 import { formatDate, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { CourseRow } from "../../../course.store.ts";
 import { COURSE_KINDS, COURSE_STATES, type CourseState } from "../../../course.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -66,13 +67,7 @@ export function CourseListView({ ctx, words, query, today, rows, ...props }: Pro
               all={words.all}
               options={COURSE_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
             />
-            <FilterSelect
-              name="donvi"
-              label={words.unit}
-              value={query.donvi}
-              all={words.all}
-              options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
+            <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={props.units} />
             <FilterSelect
               name="nam"
               label={words.year}

@@ -4,7 +4,6 @@ import {
   EmptyList,
   ErrorSummary,
   FilterBar,
-  FilterSelect,
   Form,
   NotificationBanner,
   PageHeading,
@@ -14,6 +13,7 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import { UnitFilter } from "../../../../organisations/index.ts";
 import type { Course } from "../../../course.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { Nominee } from "../../../seats.store.ts";
@@ -70,13 +70,7 @@ export function NominateView({ ctx, words, course, query, people, seats, capacit
       />
       <FilterBar action={here} submitLabel={words.filter} isFiltered={isFiltered}>
         <TextInput name="q" label={words.people.q} value={query.q ?? ""} />
-        <FilterSelect
-          name="donvi"
-          label={words.unit}
-          value={query.donvi}
-          all={words.all}
-          options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
+        <UnitFilter label={words.unit} value={query.donvi} all={words.all} units={props.units} />
       </FilterBar>
       {props.hasMore ? <p class="govuk-body">{said.more(people.length)}</p> : null}
       {free.length === 0 ? (
