@@ -11,6 +11,10 @@ export async function reachOf(db: Db, actor: Actor, permission: Permission, now:
   return roots.length === 0 ? [] : subtreeIds(db, roots, vietnamDay(now));
 }
 
+/** Units where the person holds a role, of those a page is about: what it offers first. */
+export const ownUnits = (actor: Actor, among: readonly string[]): string[] =>
+  actor.grants.map((grant) => grant.unitId).filter((id) => among.includes(id));
+
 /**
  * Whether the permission reaches this unit. A unit that has ended is reached through the units that came after it, so
  * that what it left behind (people, texts) does not fall out of everybody's hands.

@@ -2,16 +2,10 @@ import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
-import type { WrittenBy } from "../proposals/index.ts";
+import type { Approved } from "../proposals/index.ts";
 import type { AppFacts, PublicApp } from "./app.ts";
 import { AppRefused, AppUnknown } from "./apps.errors.ts";
 import { insertApp, lockApp, saveApp } from "./apps.store.ts";
-
-/** Who wrote what somebody else now puts before the public. */
-interface Approved {
-  writtenBy?: WrittenBy;
-  at: Date;
-}
 
 /** Of which entry, and which version of it was looked at; a new one has none. */
 export interface AppChange {

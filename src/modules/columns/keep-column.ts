@@ -3,16 +3,10 @@ import type { Actor } from "../../platform/http/index.ts";
 import { slugify } from "../../platform/i18n/index.ts";
 import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
-import type { WrittenBy } from "../proposals/index.ts";
+import type { Approved } from "../proposals/index.ts";
 import { COLUMN_LIMITS, type Column, type ColumnFacts } from "./column.ts";
 import { ColumnRefused, ColumnUnknown } from "./columns.errors.ts";
 import { insertColumn, listSlugsLike, lockColumn, saveColumn } from "./columns.store.ts";
-
-/** Who wrote what somebody else now puts before the public. */
-interface Approved {
-  writtenBy?: WrittenBy;
-  at: Date;
-}
 
 /** Which column, and which version of it was looked at; a new one has none. */
 export interface ColumnChange {

@@ -3,7 +3,7 @@ import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
-import type { WrittenBy } from "../proposals/index.ts";
+import type { Approved, WrittenBy } from "../proposals/index.ts";
 import { type Head, type HeadFacts, placeFor } from "./head.ts";
 import { HeadRefused, HeadUnknown } from "./heads.errors.ts";
 import {
@@ -15,12 +15,6 @@ import {
   type NewHeadChange,
   saveHead,
 } from "./heads.store.ts";
-
-/** Who wrote what somebody else now puts before the public. */
-interface Approved {
-  writtenBy?: WrittenBy;
-  at: Date;
-}
 
 const personId = (id: string | null): string | null => (id !== null && /^[0-9a-f-]{36}$/.test(id) ? id : null);
 

@@ -40,6 +40,12 @@ export interface WrittenBy {
   name: string;
 }
 
+/** How an act is done that somebody else wrote: who wrote what is now put before the public, and when that happens. */
+export interface Approved {
+  writtenBy?: WrittenBy;
+  at: Date;
+}
+
 /** What a module says of an act that needs four eyes. Its input is kept as JSON and comes back as it was proposed. */
 export interface ProposalKind {
   kind: string;

@@ -2,7 +2,7 @@ import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
-import type { WrittenBy } from "../proposals/index.ts";
+import type { Approved } from "../proposals/index.ts";
 import type { Target, TargetFacts } from "./target.ts";
 import { TargetRefused, TargetUnknown } from "./targets.errors.ts";
 import {
@@ -13,12 +13,6 @@ import {
   lockTarget,
   saveWithdrawal,
 } from "./targets.store.ts";
-
-/** Who wrote what somebody else now puts before the public. */
-interface Approved {
-  writtenBy?: WrittenBy;
-  at: Date;
-}
 
 async function note(
   tx: Tx,

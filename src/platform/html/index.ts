@@ -1,3 +1,4 @@
+export { ActWithReason, type ActWithReasonProps } from "./act-with-reason.tsx";
 export {
   ActButton,
   type ActButtonProps,

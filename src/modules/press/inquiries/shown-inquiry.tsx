@@ -1,16 +1,13 @@
 import {
-  Button,
+  ActWithReason,
   CopyBox,
-  Details,
   DownloadLink,
-  Form,
   Heading,
   InsetText,
   LinkList,
   PageHeading,
   Paragraphs,
   State,
-  TextInput,
   type Tone,
 } from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/index.ts";
@@ -85,18 +82,15 @@ export function ShownInquiry(props: ShownInquiryProps) {
         {words.received}: {formatDate(inquiry.receivedAt)}. {words.rule}: {inquiry.ruleBasis}.
       </p>
       {isInquiryActPossible(inquiry.state, "withdraw") ? (
-        <Details summary={said.withdraw} open={props.error !== null}>
-          <p class="govuk-body">{said.withdrawHelp}</p>
-          <Form action={`${base}/rut`}>
-            <TextInput
-              name="reason"
-              label={said.withdrawReason}
-              value={props.reason}
-              {...(props.error ? { error: props.error } : {})}
-            />
-            <Button variant="warning">{said.withdraw}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={said.withdraw}
+          variant="warning"
+          action={`${base}/rut`}
+          help={said.withdrawHelp}
+          label={said.withdrawReason}
+          value={props.reason}
+          error={props.error}
+        />
       ) : null}
     </>
   );

@@ -2,16 +2,10 @@ import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
-import type { WrittenBy } from "../../proposals/index.ts";
+import type { Approved } from "../../proposals/index.ts";
 import type { Spokesperson, SpokespersonFacts } from "./spokesperson.ts";
 import { SpokespersonRefused, SpokespersonUnknown } from "./spokespersons.errors.ts";
 import { insertSpokesperson, lockSpokesperson, saveSpokesperson } from "./spokespersons.store.ts";
-
-/** Who wrote what somebody else now puts before the public. */
-interface Approved {
-  writtenBy?: WrittenBy;
-  at: Date;
-}
 
 /** Of which entry, and which version of it was looked at; a new one has none. */
 export interface SpokespersonChange {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { Button, Details, Form, Tabs, TextArea } from "../../../platform/html/index.ts";
+import { ActWithReason, Tabs } from "../../../platform/html/index.ts";
 import { errorIn, type FormErrors, type Rq, type Typed } from "../../../platform/http/index.ts";
 import { nfc } from "../../../platform/i18n/index.ts";
-import { actorOf, type Permission, reachOf } from "../../accounts/index.ts";
+import { actorOf, ownUnits, type Permission, reachOf } from "../../accounts/index.ts";
 import { ancestors, listUnitChoices, offeredUnits } from "../../organisations/index.ts";
 import type { vi } from "../messages.vi.ts";
 
@@ -57,23 +57,21 @@ export function ReasonForm({
   const mine = posted?.form === form ? posted : null;
   const field = `note-${form}`;
   return (
-    <Details summary={words[form]} open={mine !== null}>
-      <Form action={action}>
-        <input type="hidden" name="basedOn" value={String(basedOn)} />
-        <TextArea
-          name="note"
-          id={field}
-          label={form === "return" ? words.returnLabel : words.withdrawLabel}
-          rows={3}
-          maxCharacters={2_000}
-          value={mine?.typed.note ?? ""}
-          {...errorIn(mine?.errors ?? {})(field)}
-        />
-        <Button variant={form === "withdraw" ? "warning" : "secondary"}>
-          {form === "return" ? words.returnButton : words.withdrawButton}
-        </Button>
-      </Form>
-    </Details>
+    <ActWithReason
+      summary={words[form]}
+      button={form === "return" ? words.returnButton : words.withdrawButton}
+      variant={form === "withdraw" ? "warning" : "secondary"}
+      action={action}
+      fields={{ basedOn: String(basedOn) }}
+      name="note"
+      id={field}
+      label={form === "return" ? words.returnLabel : words.withdrawLabel}
+      rows={3}
+      maxCharacters={2_000}
+      value={mine?.typed.note ?? ""}
+      {...errorIn(mine?.errors ?? {})(field)}
+      isOpen={mine !== null}
+    />
   );
 }
 
@@ -82,7 +80,7 @@ export async function unitsToWrite(rq: Rq, permission: Permission = "visuals.wri
   const { db } = rq.app;
   const actor = actorOf(rq);
   const reach = await reachOf(db, actor, permission, rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   return { units: await listUnitChoices(db, offeredUnits(reach, own), vietnamDay(rq.now)), first: own[0] ?? "" };
 }
 

@@ -1,6 +1,6 @@
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import type { Rq } from "../../../../platform/http/index.ts";
-import { actorOf, reachOf } from "../../../accounts/index.ts";
+import { actorOf, ownUnits, reachOf } from "../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../organisations/index.ts";
 import type { BlockFilter } from "../blocks.store.ts";
 import { unitsOfBlocks } from "../write-out.ts";
@@ -12,7 +12,7 @@ export async function unitsToWrite(rq: Rq) {
   const { db } = rq.app;
   const actor = actorOf(rq);
   const reach = await reachOf(db, actor, "content.edit", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   return { units: await listUnitChoices(db, offeredUnits(reach, own), vietnamDay(rq.now)), first: own[0] ?? "" };
 }
 

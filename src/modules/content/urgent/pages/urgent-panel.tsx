@@ -1,4 +1,4 @@
-import { ActButton, Button, Details, Form, NotificationBanner, TextArea } from "../../../../platform/html/index.ts";
+import { ActButton, ActWithReason, NotificationBanner } from "../../../../platform/html/index.ts";
 import { formatDateTime } from "../../../../platform/i18n/index.ts";
 import type { Item } from "../../item.ts";
 import type { vi } from "../messages.vi.ts";
@@ -36,19 +36,18 @@ export function UrgentPanel({ words, item, release, refusal, now, typed, error }
       {isWaiting && refusal === null ? (
         <>
           <ActButton action={`${base}/xac-nhan-khan`}>{words.confirm}</ActButton>
-          <Details summary={words.refuse} open={error !== undefined}>
-            <Form action={`${base}/tu-choi-khan`}>
-              <TextArea
-                name="refuseReason"
-                label={words.refuseReason}
-                hint={words.refuseHint}
-                rows={3}
-                value={typed}
-                {...(error ? { error } : {})}
-              />
-              <Button variant="warning">{words.refuse}</Button>
-            </Form>
-          </Details>
+          <ActWithReason
+            summary={words.refuse}
+            variant="warning"
+            action={`${base}/tu-choi-khan`}
+            name="refuseReason"
+            label={words.refuseReason}
+            hint={words.refuseHint}
+            rows={3}
+            value={typed}
+            {...(error ? { error } : {})}
+            isOpen={error !== undefined}
+          />
         </>
       ) : isWaiting && refusal ? (
         <ActButton action={`${base}/xac-nhan-khan`} disabledReason={refusal}>

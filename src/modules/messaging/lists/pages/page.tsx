@@ -16,7 +16,7 @@ import {
 } from "../../../../platform/http/index.ts";
 import { formatDate, nfc, parseVietnameseDate, pick } from "../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../platform/tables/index.ts";
-import { actorOf, mayAt, reachOf } from "../../../accounts/index.ts";
+import { actorOf, mayAt, ownUnits, reachOf } from "../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits, unitNames } from "../../../organisations/index.ts";
 import { maskAddress, openAddress } from "../../contact.ts";
 import { MessagingRefused } from "../../messaging.errors.ts";
@@ -89,7 +89,7 @@ async function showForm(rq: Rq, typed: Typed, errors: FormErrors, status = 200):
   const { db } = rq.app;
   const actor = actorOf(rq);
   const reach = await reachOf(db, actor, "messages.write", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   return html(
     ListFormView({
       ctx: rq.app.view(rq),

@@ -1,5 +1,6 @@
 import {
   ActButton,
+  ActWithReason,
   Button,
   Card,
   DateInput,
@@ -13,7 +14,6 @@ import {
   StaffLayout,
   State,
   SummaryList,
-  TextArea,
   TextInput,
   Timeline,
   type ViewContext,
@@ -103,18 +103,15 @@ export function PostRecordView(props: Props) {
         ]}
       />
       {may.skip ? (
-        <Details summary={said.skip} open={Boolean(errors.reason)}>
-          <Form action={`${base}/bo-qua`}>
-            <TextArea
-              name="reason"
-              label={said.skipReason}
-              rows={2}
-              value={props.typed.reason ?? ""}
-              {...errorIn(errors)("reason")}
-            />
-            <Button variant="secondary">{said.skipAct}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={said.skip}
+          button={said.skipAct}
+          variant="secondary"
+          action={`${base}/bo-qua`}
+          label={said.skipReason}
+          value={props.typed.reason ?? ""}
+          {...errorIn(errors)("reason")}
+        />
       ) : null}
       {may.resume ? (
         <ActButton action={`${base}/lam-lai`} variant="secondary">

@@ -13,7 +13,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { listUnknownCodes, PROCEDURE_CODE } from "../../../../procedures/index.ts";
 import { propose, rehearse } from "../../../../proposals/index.ts";
@@ -31,7 +31,7 @@ async function show(rq: Rq, app: PublicApp | null, typed: Typed, errors: FormErr
   const actor = actorOf(rq);
   const today = vietnamDay(rq.now);
   const reach = await reachOf(db, actor, "apps.edit", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   const asked = reach.filter((id) => id === typed.unitId);
   return html(
     AppFormView({

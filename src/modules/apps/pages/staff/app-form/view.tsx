@@ -1,8 +1,8 @@
 import {
+  ActWithReason,
   Button,
   Checkboxes,
   DateInput,
-  Details,
   ErrorSummary,
   Form,
   InsetText,
@@ -139,12 +139,14 @@ function Fields({ words, app, units, typed, errors }: Props) {
 function Withdraw({ words, app, typed, errors }: Props & { app: PublicApp }) {
   const said = words.form;
   return (
-    <Details summary={said.withdraw} open={Boolean(errors.reason)}>
-      <p class="govuk-body">{said.withdrawHelp}</p>
-      <Form action={`${APPS}/${app.id}/rut`}>
-        <TextInput name="reason" label={said.reason} value={typed.reason ?? ""} {...errorIn(errors)("reason")} />
-        <Button variant="warning">{said.withdraw}</Button>
-      </Form>
-    </Details>
+    <ActWithReason
+      summary={said.withdraw}
+      variant="warning"
+      action={`${APPS}/${app.id}/rut`}
+      help={said.withdrawHelp}
+      label={said.reason}
+      value={typed.reason ?? ""}
+      {...errorIn(errors)("reason")}
+    />
   );
 }

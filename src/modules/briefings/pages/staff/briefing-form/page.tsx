@@ -14,7 +14,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { getUnits, listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { listMattersFor } from "../../../../publication-duties/index.ts";
 import { briefingRefusal } from "../../../briefing.policy.ts";
@@ -91,7 +91,7 @@ export async function newBriefingPage(rq: Rq): Promise<Reply> {
   const actor = actorOf(rq);
   const reach = await writable(rq);
   const asked = z.uuid().safeParse(rq.query.donvi);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   const unitId = asked.success && reach.includes(asked.data) ? asked.data : reach.length === 1 ? reach[0] : undefined;
   const sources = { tin: "item", vanban: "document", thutuc: "procedure" } as const;
   const from = (Object.keys(sources) as (keyof typeof sources)[]).find((name) => typeof rq.query[name] === "string");

@@ -1,16 +1,13 @@
 import {
   ActButton,
+  ActWithReason,
   addressOf,
-  Button,
-  Details,
   ErrorSummary,
-  Form,
   InsetText,
   NotificationBanner,
   PageHeading,
   StaffLayout,
   SummaryList,
-  TextArea,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
@@ -113,20 +110,18 @@ export function PlayRecordView(props: Props) {
         </>
       ) : null}
       {props.mayWithdraw ? (
-        <Details summary={said.withdraw} open={posted !== null}>
-          <p class="govuk-body">{said.withdrawHint}</p>
-          <Form action={`${base}/rut`}>
-            <TextArea
-              name="reason"
-              label={said.reason}
-              rows={2}
-              maxCharacters={DECLARE_LIMITS.note}
-              value={posted?.reason ?? ""}
-              {...errorIn(posted?.errors ?? {})("reason")}
-            />
-            <Button variant="warning">{said.withdrawButton}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={said.withdraw}
+          button={said.withdrawButton}
+          variant="warning"
+          action={`${base}/rut`}
+          help={said.withdrawHint}
+          label={said.reason}
+          maxCharacters={DECLARE_LIMITS.note}
+          value={posted?.reason ?? ""}
+          {...errorIn(posted?.errors ?? {})("reason")}
+          isOpen={posted !== null}
+        />
       ) : null}
     </StaffLayout>
   );

@@ -13,7 +13,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { languageNames, toldLanguage } from "../../../../topics/index.ts";
 import { type BroadcastingRefusal, BroadcastingRefused, BroadcastingUnknown } from "../../../broadcasting.errors.ts";
@@ -104,7 +104,7 @@ async function show(rq: Rq, station: Station | null, typed: Typed, errors: FormE
   const { db } = rq.app;
   const actor = actorOf(rq);
   const reach = station ? [] : await reachOf(db, actor, "broadcasting.stations", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   return html(
     StationFormView({
       ctx: rq.app.view(rq),

@@ -1,9 +1,7 @@
 import {
   ActButton,
-  Button,
-  Details,
+  ActWithReason,
   ErrorSummary,
-  Form,
   Heading,
   InsetText,
   LinkButton,
@@ -14,7 +12,6 @@ import {
   State,
   SummaryList,
   Table,
-  TextArea,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
@@ -125,20 +122,18 @@ export function StationRecordView(props: Props) {
         </ActButton>
       ) : null}
       {props.mayKeep && !station.offOn ? (
-        <Details summary={said.off} open={posted !== null}>
-          <p class="govuk-body">{said.offHint}</p>
-          <Form action={`${base}/tat`}>
-            <TextArea
-              name="reason"
-              label={said.offReason}
-              rows={2}
-              maxCharacters={STATION_LIMITS.note}
-              value={posted?.reason ?? ""}
-              {...errorIn(posted?.errors ?? {})("reason")}
-            />
-            <Button variant="warning">{said.offButton}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={said.off}
+          button={said.offButton}
+          variant="warning"
+          action={`${base}/tat`}
+          help={said.offHint}
+          label={said.offReason}
+          maxCharacters={STATION_LIMITS.note}
+          value={posted?.reason ?? ""}
+          {...errorIn(posted?.errors ?? {})("reason")}
+          isOpen={posted !== null}
+        />
       ) : null}
     </StaffLayout>
   );

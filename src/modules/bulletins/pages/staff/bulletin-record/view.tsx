@@ -1,10 +1,8 @@
 import {
   ActButton,
-  Button,
+  ActWithReason,
   CopyBox,
-  Details,
   ErrorSummary,
-  Form,
   Heading,
   LinkButton,
   NotificationBanner,
@@ -12,7 +10,6 @@ import {
   StaffLayout,
   State,
   SummaryList,
-  TextArea,
   Timeline,
   type ViewContext,
   WarningText,
@@ -197,21 +194,21 @@ function NoteForm({ words, issue, posted, form }: Props & { form: keyof typeof N
   const field = `note-${form}`;
   const isPosted = posted?.form === form;
   return (
-    <Details summary={said[title]} open={isPosted}>
-      <Form action={`${BULLETINS}/${issue.bulletin.id}/${path}`}>
-        <TextArea
-          name="note"
-          id={field}
-          label={said[label]}
-          {...(form === "withdraw" ? { hint: said.withdrawHint } : {})}
-          rows={3}
-          maxCharacters={BULLETIN_LIMITS.note}
-          value={isPosted ? (posted.typed.note ?? "") : ""}
-          {...errorIn(isPosted ? posted.errors : {})(field)}
-        />
-        <Button variant={form === "withdraw" ? "warning" : "secondary"}>{said[button]}</Button>
-      </Form>
-    </Details>
+    <ActWithReason
+      summary={said[title]}
+      button={said[button]}
+      variant={form === "withdraw" ? "warning" : "secondary"}
+      action={`${BULLETINS}/${issue.bulletin.id}/${path}`}
+      name="note"
+      id={field}
+      label={said[label]}
+      {...(form === "withdraw" ? { hint: said.withdrawHint } : {})}
+      rows={3}
+      maxCharacters={BULLETIN_LIMITS.note}
+      value={isPosted ? (posted.typed.note ?? "") : ""}
+      {...errorIn(isPosted ? posted.errors : {})(field)}
+      isOpen={isPosted}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import {
+  ActWithReason,
   Button,
-  Details,
   ErrorSummary,
   Fieldset,
   Form,
@@ -127,12 +127,14 @@ function Fields({ ctx, words, column, units, typed, errors }: Props) {
 function End({ words, column, typed, errors }: Props & { column: Column }) {
   const said = words.form;
   return (
-    <Details summary={said.end} open={Boolean(errors.reason)}>
-      <p class="govuk-body">{said.endHelp}</p>
-      <Form action={`${COLUMNS}/${column.id}/dung`}>
-        <TextInput name="reason" label={said.reason} value={typed.reason ?? ""} {...errorIn(errors)("reason")} />
-        <Button variant="warning">{said.end}</Button>
-      </Form>
-    </Details>
+    <ActWithReason
+      summary={said.end}
+      variant="warning"
+      action={`${COLUMNS}/${column.id}/dung`}
+      help={said.endHelp}
+      label={said.reason}
+      value={typed.reason ?? ""}
+      {...errorIn(errors)("reason")}
+    />
   );
 }

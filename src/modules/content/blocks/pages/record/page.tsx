@@ -3,6 +3,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { type Tx, transaction } from "../../../../../platform/db/index.ts";
 import {
   ActButton,
+  ActWithReason,
   Button,
   Card,
   CopyBox,
@@ -16,7 +17,6 @@ import {
   Prose,
   StaffLayout,
   SummaryList,
-  TextArea,
 } from "../../../../../platform/html/index.ts";
 import {
   errorIn,
@@ -239,24 +239,22 @@ function ReasonForm({
   const mine = posted?.form === form ? posted : null;
   const isReturn = form === "return";
   return (
-    <Details summary={words[form]} open={mine !== null}>
-      <Form action={`${action}/${isReturn ? "tra-lai" : "rut"}`}>
-        <input type="hidden" name="basedOn" value={String(basedOn)} />
-        <TextArea
-          name="note"
-          id={`note-${form}`}
-          label={isReturn ? words.returnLabel : words.withdrawLabel}
-          {...(isReturn ? {} : { hint: words.withdrawHint })}
-          rows={3}
-          maxCharacters={BLOCK_LIMITS.note}
-          value={mine?.typed.note ?? ""}
-          {...errorIn(mine?.errors ?? {})(`note-${form}`)}
-        />
-        <Button variant={isReturn ? "secondary" : "warning"}>
-          {isReturn ? words.returnButton : words.withdrawButton}
-        </Button>
-      </Form>
-    </Details>
+    <ActWithReason
+      summary={words[form]}
+      button={isReturn ? words.returnButton : words.withdrawButton}
+      variant={isReturn ? "secondary" : "warning"}
+      action={`${action}/${isReturn ? "tra-lai" : "rut"}`}
+      fields={{ basedOn: String(basedOn) }}
+      name="note"
+      id={`note-${form}`}
+      label={isReturn ? words.returnLabel : words.withdrawLabel}
+      {...(isReturn ? {} : { hint: words.withdrawHint })}
+      rows={3}
+      maxCharacters={BLOCK_LIMITS.note}
+      value={mine?.typed.note ?? ""}
+      {...errorIn(mine?.errors ?? {})(`note-${form}`)}
+      isOpen={mine !== null}
+    />
   );
 }
 

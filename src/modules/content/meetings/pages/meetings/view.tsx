@@ -1,4 +1,5 @@
 import {
+  ActWithReason,
   type Asked,
   addressOf,
   Button,
@@ -187,18 +188,15 @@ function MeetingTable({ words, meetings, unitNames, mayRecord, reasonFor, reason
               <>
                 {row.recordedByName}
                 {mayRecord ? (
-                  <Details summary={words.withdraw} open={reasonFor === row.id}>
-                    <Form action={`${BASE}/${row.id}/rut`}>
-                      <TextArea
-                        name="reason"
-                        id={`reason-${row.id}`}
-                        label={words.withdrawReason}
-                        rows={2}
-                        {...(reasonFor === row.id && reasonError ? { error: reasonError } : {})}
-                      />
-                      <Button variant="secondary">{words.withdraw}</Button>
-                    </Form>
-                  </Details>
+                  <ActWithReason
+                    summary={words.withdraw}
+                    variant="secondary"
+                    action={`${BASE}/${row.id}/rut`}
+                    id={`reason-${row.id}`}
+                    label={words.withdrawReason}
+                    {...(reasonFor === row.id && reasonError ? { error: reasonError } : {})}
+                    isOpen={reasonFor === row.id}
+                  />
                 ) : null}
               </>
             ),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { first, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
-import { nfc, pick, unmark } from "../../../../../platform/i18n/index.ts";
+import { compareVietnamese, nfc, pick, unmark } from "../../../../../platform/i18n/index.ts";
 import { siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { listPublicItems } from "../../../content.store.ts";
 import { en as kindsEn } from "../../../kinds/messages.en.ts";
@@ -38,7 +38,7 @@ export async function conventionsPage(rq: Rq): Promise<Reply> {
         .toLowerCase()
         .includes(asked),
     )
-    .sort((a, b) => `${a.unit} ${a.item.facts.community}`.localeCompare(`${b.unit} ${b.item.facts.community}`, "vi"));
+    .sort((a, b) => compareVietnamese(`${a.unit} ${a.item.facts.community}`, `${b.unit} ${b.item.facts.community}`));
   return html(
     ConventionsView({
       ctx: rq.app.view(rq, site),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import {
   ActButton,
+  ActWithReason,
   Button,
   Card,
   Details,
@@ -584,19 +585,17 @@ function Acts({
         ),
       )}
       {offered("return", () => (
-        <Details summary={words.record.return} open={Boolean(errors.reason) && item.state === "submitted"}>
-          <Form action={`${base}/tra-lai`}>
-            <TextArea
-              name="reason"
-              label={words.record.reason}
-              hint={words.record.reasonReturnHint}
-              rows={3}
-              value={typed.reason}
-              {...error("reason")}
-            />
-            <Button variant="secondary">{words.record.return}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={words.record.return}
+          variant="secondary"
+          action={`${base}/tra-lai`}
+          label={words.record.reason}
+          hint={words.record.reasonReturnHint}
+          rows={3}
+          value={typed.reason}
+          {...error("reason")}
+          isOpen={Boolean(errors.reason) && item.state === "submitted"}
+        />
       ))}
       {more.length > 0 ? (
         <Details summary={standingWords.more}>
@@ -604,20 +603,18 @@ function Acts({
         </Details>
       ) : null}
       {offered("withdraw", () => (
-        <Details summary={words.record.withdraw} open={Boolean(errors.reason) && item.state !== "submitted"}>
-          <Form action={`${base}/thu-hoi`}>
-            <TextArea
-              name="reason"
-              id="withdraw-reason"
-              label={words.record.reason}
-              hint={words.record.withdrawHint}
-              rows={3}
-              value={typed.reason}
-              {...error("reason")}
-            />
-            <Button variant="warning">{words.record.withdraw}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={words.record.withdraw}
+          variant="warning"
+          action={`${base}/thu-hoi`}
+          id="withdraw-reason"
+          label={words.record.reason}
+          hint={words.record.withdrawHint}
+          rows={3}
+          value={typed.reason}
+          {...error("reason")}
+          isOpen={Boolean(errors.reason) && item.state !== "submitted"}
+        />
       ))}
     </>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import {
   ActButton,
+  ActWithReason,
   Button,
   ButtonGroup,
   Card,
@@ -155,18 +156,15 @@ function Sentences(props: EditViewProps) {
             <p class="govuk-body">{words.refusals[refusal]}</p>
           ) : null}
           {may("return") ? (
-            <Details summary={words.return} open={props.errors.reason !== undefined}>
-              <Form action={`${base}/tra-lai`}>
-                <TextArea
-                  name="reason"
-                  label={words.reason}
-                  rows={3}
-                  value={props.reason}
-                  {...errorIn(props.errors)("reason")}
-                />
-                <Button variant="secondary">{words.return}</Button>
-              </Form>
-            </Details>
+            <ActWithReason
+              summary={words.return}
+              variant="secondary"
+              action={`${base}/tra-lai`}
+              label={words.reason}
+              rows={3}
+              value={props.reason}
+              {...errorIn(props.errors)("reason")}
+            />
           ) : null}
           {may("recall") ? (
             <ActButton action={`${base}/rut`} variant="secondary">

@@ -11,7 +11,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { EVENT_LIMITS, readSource } from "../../../event.ts";
 import { EventRefused } from "../../../events.errors.ts";
@@ -25,7 +25,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
   const { db } = rq.app;
   const actor = actorOf(rq);
   const reach = await reachOf(db, actor, "events.write", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   return html(
     EventNewView({
       ctx: rq.app.view(rq),

@@ -1,5 +1,6 @@
 import {
   ActButton,
+  ActWithReason,
   Button,
   Details,
   ErrorSummary,
@@ -10,7 +11,6 @@ import {
   PageHeading,
   StaffLayout,
   SummaryList,
-  TextArea,
   Timeline,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
@@ -169,21 +169,21 @@ function NoteForm({ words, event, posted, stamp, form }: Props & { form: keyof t
   const field = `note-${form}`;
   const isPosted = posted?.form === form;
   return (
-    <Details summary={said[title]} open={isPosted}>
-      <Form action={`${EVENTS}/${event.id}/${path}`}>
-        <input type="hidden" name="basedOn" value={stamp} />
-        <TextArea
-          name="note"
-          id={field}
-          label={said[label]}
-          {...(form === "withdraw" ? { hint: said.withdrawHint } : {})}
-          rows={3}
-          maxCharacters={EVENT_LIMITS.note}
-          value={isPosted ? (posted.typed.note ?? "") : ""}
-          {...errorIn(isPosted ? posted.errors : {})(field)}
-        />
-        <Button variant={form === "withdraw" ? "warning" : "secondary"}>{said[button]}</Button>
-      </Form>
-    </Details>
+    <ActWithReason
+      summary={said[title]}
+      button={said[button]}
+      variant={form === "withdraw" ? "warning" : "secondary"}
+      action={`${EVENTS}/${event.id}/${path}`}
+      fields={{ basedOn: stamp }}
+      name="note"
+      id={field}
+      label={said[label]}
+      {...(form === "withdraw" ? { hint: said.withdrawHint } : {})}
+      rows={3}
+      maxCharacters={EVENT_LIMITS.note}
+      value={isPosted ? (posted.typed.note ?? "") : ""}
+      {...errorIn(isPosted ? posted.errors : {})(field)}
+      isOpen={isPosted}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import {
+  ActWithReason,
   Button,
   Card,
-  Details,
   ErrorSummary,
   type FieldError,
   Form,
@@ -13,7 +13,6 @@ import {
   State,
   SummaryList,
   TextArea,
-  TextInput,
   Timeline,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
@@ -160,18 +159,16 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
         ]}
       />
       {contact && !isRevealed ? (
-        <Details summary={text.reveal} open={Boolean(errors.revealReason)}>
-          <Form action={`${base}/lien-he`}>
-            <TextInput
-              name="revealReason"
-              label={text.revealReason}
-              hint={text.revealHint}
-              value={typed.revealReason}
-              {...error("revealReason")}
-            />
-            <Button variant="secondary">{text.reveal}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={text.reveal}
+          variant="secondary"
+          action={`${base}/lien-he`}
+          name="revealReason"
+          label={text.revealReason}
+          hint={text.revealHint}
+          value={typed.revealReason}
+          {...error("revealReason")}
+        />
       ) : null}
     </StaffLayout>
   );

@@ -13,7 +13,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
 import { propose, rehearse } from "../../../../proposals/index.ts";
 import { HEAD_LIMITS, type Head, type HeadFacts } from "../../../head.ts";
@@ -31,7 +31,7 @@ async function show(rq: Rq, before: Head | null, typed: Typed, errors: FormError
   const reach = await reachOf(db, actor, "heads.edit", rq.now);
   if (before && !reach.includes(before.unitId)) throw new HeadRefused("no-right-here");
   const asked = reach.filter((id) => id === typed.unitId);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   return html(
     HeadFormView({
       ctx: rq.app.view(rq),

@@ -3,7 +3,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
 import { compareVietnamese, formatDate, nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
-import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, holds, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { getUnits, listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
 import { timeOfHead } from "../../../head.ts";
 import { type HeadFilter, headsOn, listHeads } from "../../../heads.store.ts";
@@ -56,7 +56,7 @@ export async function headListPage(rq: Rq): Promise<Reply> {
   const today = vietnamDay(rq.now);
   const actor = actorOf(rq);
   const reach = await reachOf(db, actor, "organisations.read", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   const asked = typeof rq.query.sau === "string" ? rq.query.sau : "";
   const common = {
     ctx: rq.app.view(rq),

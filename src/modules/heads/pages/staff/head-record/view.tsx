@@ -1,15 +1,12 @@
 import {
-  Button,
-  Details,
+  ActWithReason,
   ErrorSummary,
-  Form,
   Heading,
   LinkButton,
   PageHeading,
   StaffLayout,
   SummaryList,
   Table,
-  TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
@@ -66,13 +63,16 @@ export function HeadRecordView({ ctx, words, head, unit, history, today, mayEdit
           <LinkButton href={`${REGISTER}/${head.id}/sua`} variant="secondary">
             {said.edit}
           </LinkButton>
-          <Details summary={said.withdraw} open={list.length > 0}>
-            <p class="govuk-body">{said.withdrawHelp}</p>
-            <Form action={`${REGISTER}/${head.id}/rut`}>
-              <TextInput name="reason" label={said.reason} value={reason} {...errorIn(errors)("reason")} />
-              <Button variant="warning">{said.withdraw}</Button>
-            </Form>
-          </Details>
+          <ActWithReason
+            summary={said.withdraw}
+            variant="warning"
+            action={`${REGISTER}/${head.id}/rut`}
+            help={said.withdrawHelp}
+            label={said.reason}
+            value={reason}
+            {...errorIn(errors)("reason")}
+            isOpen={list.length > 0}
+          />
         </>
       ) : null}
       <Heading level={2} size="m">

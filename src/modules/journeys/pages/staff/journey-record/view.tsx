@@ -1,11 +1,9 @@
 import type { ComponentChildren } from "preact";
 import {
   ActButton,
-  Button,
+  ActWithReason,
   Card,
-  Details,
   ErrorSummary,
-  Form,
   Heading,
   InsetText,
   LinkButton,
@@ -16,7 +14,6 @@ import {
   State,
   SummaryList,
   Table,
-  TextArea,
   Timeline,
   Tree,
   type TreeNode,
@@ -260,35 +257,29 @@ function Acts({ words, shared, journey, refusals, errors, typed, base }: Journey
         ) : null}
       </div>
       {offered("return", () => (
-        <Details summary={words.return} open={Boolean(errors.reason)}>
-          <Form action={`${base}/tra-lai`}>
-            <TextArea
-              name="reason"
-              label={words.reason}
-              hint={words.reasonReturnHint}
-              rows={3}
-              value={errors.reason ? typed : ""}
-              {...(errors.reason ? { error: errors.reason } : {})}
-            />
-            <Button variant="secondary">{words.return}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={words.return}
+          variant="secondary"
+          action={`${base}/tra-lai`}
+          label={words.reason}
+          hint={words.reasonReturnHint}
+          rows={3}
+          value={errors.reason ? typed : ""}
+          error={errors.reason}
+        />
       ))}
       {offered("withdraw", () => (
-        <Details summary={words.withdraw} open={Boolean(errors["withdraw-reason"])}>
-          <Form action={`${base}/go`}>
-            <TextArea
-              name="reason"
-              id="withdraw-reason"
-              label={words.reason}
-              hint={words.reasonWithdrawHint}
-              rows={3}
-              value={errors["withdraw-reason"] ? typed : ""}
-              {...(errors["withdraw-reason"] ? { error: errors["withdraw-reason"] } : {})}
-            />
-            <Button variant="warning">{words.withdraw}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={words.withdraw}
+          variant="warning"
+          action={`${base}/go`}
+          id="withdraw-reason"
+          label={words.reason}
+          hint={words.reasonWithdrawHint}
+          rows={3}
+          value={errors["withdraw-reason"] ? typed : ""}
+          error={errors["withdraw-reason"]}
+        />
       ))}
     </>
   );

@@ -1,9 +1,8 @@
 import {
   ActButton,
-  Button,
+  ActWithReason,
   Details,
   ErrorSummary,
-  Form,
   Heading,
   InsetText,
   LinkButton,
@@ -17,7 +16,6 @@ import {
   StatTiles,
   SummaryList,
   Table,
-  TextArea,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
@@ -259,33 +257,29 @@ function Acts({ words, run, may, isOwn, typed, errors, path }: Props & { path: s
         ) : null}
       </div>
       {may.return && !isOwn ? (
-        <Details summary={said.return} open={Boolean(errors.returnReason)}>
-          <Form action={`${path}/tra-lai`}>
-            <TextArea
-              name="returnReason"
-              label={said.returnReason}
-              rows={3}
-              value={typed.returnReason ?? ""}
-              {...error("returnReason")}
-            />
-            <Button variant="secondary">{said.return}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={said.return}
+          variant="secondary"
+          action={`${path}/tra-lai`}
+          name="returnReason"
+          label={said.returnReason}
+          rows={3}
+          value={typed.returnReason ?? ""}
+          {...error("returnReason")}
+        />
       ) : null}
       {may.cancel ? (
-        <Details summary={said.cancel} open={Boolean(errors.cancelReason)}>
-          <p class="govuk-body">{said.cancelHelp}</p>
-          <Form action={`${path}/dung-han`}>
-            <TextArea
-              name="cancelReason"
-              label={said.cancelReason}
-              rows={3}
-              value={typed.cancelReason ?? ""}
-              {...error("cancelReason")}
-            />
-            <Button variant="warning">{said.cancel}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={said.cancel}
+          variant="warning"
+          action={`${path}/dung-han`}
+          help={said.cancelHelp}
+          name="cancelReason"
+          label={said.cancelReason}
+          rows={3}
+          value={typed.cancelReason ?? ""}
+          {...error("cancelReason")}
+        />
       ) : null}
     </>
   );

@@ -1,4 +1,5 @@
 import {
+  ActWithReason,
   Button,
   DateInput,
   Details,
@@ -161,20 +162,18 @@ function Decision({ words, entry, isOwn, errors, refusal }: Props) {
         <input type="hidden" name="quyet" value="duyet" />
         <Button>{words.approve}</Button>
       </Form>
-      <Details summary={words.refuse} open={Boolean(errors.refuseReason)}>
-        <Form action={action}>
-          <input type="hidden" name="quyet" value="tra" />
-          <TextArea
-            name="refuseReason"
-            label={words.refuseReason}
-            rows={3}
-            maxCharacters={ENTRY_LIMITS.reason}
-            value={refusal}
-            {...(errors.refuseReason ? { error: errors.refuseReason } : {})}
-          />
-          <Button variant="secondary">{words.refuse}</Button>
-        </Form>
-      </Details>
+      <ActWithReason
+        summary={words.refuse}
+        variant="secondary"
+        action={action}
+        fields={{ quyet: "tra" }}
+        name="refuseReason"
+        label={words.refuseReason}
+        rows={3}
+        maxCharacters={ENTRY_LIMITS.reason}
+        value={refusal}
+        error={errors.refuseReason}
+      />
     </>
   );
 }

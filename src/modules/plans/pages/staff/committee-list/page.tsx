@@ -12,7 +12,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, holds, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
 import { CommitteeRefused } from "../../../committee/committee.errors.ts";
 import { listCommittees } from "../../../committee/committee.store.ts";
@@ -43,7 +43,7 @@ async function showNew(rq: Rq, typed: Typed, errors: FormErrors, status = 200): 
   const { db } = rq.app;
   const actor = actorOf(rq);
   const reach = await reachOf(db, actor, "committees.edit", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   const units = await listUnitChoices(db, offeredUnits(reach, own), vietnamDay(rq.now));
   return html(CommitteeNewView({ ctx: rq.app.view(rq), words: pick(rq.lang, vi, en), units, typed, errors }), {
     status,

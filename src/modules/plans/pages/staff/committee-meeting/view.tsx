@@ -1,7 +1,7 @@
 import {
+  ActWithReason,
   Button,
   DateInput,
-  Details,
   ErrorSummary,
   Form,
   Heading,
@@ -318,12 +318,14 @@ function Acts(props: MeetingProps) {
           </Form>
         </>
       ) : null}
-      <Details summary={words.cancel} open={Boolean(errors.reason)}>
-        <Form action={`${meetingPath(meeting)}/huy`}>
-          <TextInput name="reason" label={words.reason} value={typed.reason ?? ""} {...error("reason")} />
-          <Button variant="warning">{words.cancel}</Button>
-        </Form>
-      </Details>
+      <ActWithReason
+        summary={words.cancel}
+        variant="warning"
+        action={`${meetingPath(meeting)}/huy`}
+        label={words.reason}
+        value={typed.reason ?? ""}
+        {...error("reason")}
+      />
     </>
   );
 }

@@ -1,8 +1,6 @@
 import {
-  Button,
-  Details,
+  ActWithReason,
   ErrorSummary,
-  Form,
   Heading,
   LinkButton,
   NotificationBanner,
@@ -11,7 +9,6 @@ import {
   State,
   SummaryList,
   Table,
-  TextArea,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
@@ -188,19 +185,16 @@ function End({
 }: Props & { act: "rut" | "bac"; title: string; help: string }) {
   const field = `reason-${act}`;
   return (
-    <Details summary={title} open={typed?.act === act}>
-      <p class="govuk-body">{help}</p>
-      <Form action={`/can-bo/ke-hoach/minh-chung/${evidence.id}/${act}`}>
-        <TextArea
-          name="reason"
-          id={field}
-          label={words.reason}
-          rows={2}
-          value={typed?.act === act ? typed.reason : ""}
-          {...(errors[field] ? { error: errors[field] } : {})}
-        />
-        <Button variant="warning">{title}</Button>
-      </Form>
-    </Details>
+    <ActWithReason
+      summary={title}
+      variant="warning"
+      action={`/can-bo/ke-hoach/minh-chung/${evidence.id}/${act}`}
+      help={help}
+      id={field}
+      label={words.reason}
+      value={typed?.act === act ? typed.reason : ""}
+      error={errors[field]}
+      isOpen={typed?.act === act}
+    />
   );
 }

@@ -12,7 +12,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
 import { type Checklist, readChecklist, writeChecklist } from "../../../inspections/checklist.ts";
 import { INSPECTION_LIMITS } from "../../../inspections/inspection.ts";
@@ -63,7 +63,7 @@ async function showForm(
   const { db } = rq.app;
   const actor = actorOf(rq);
   const reach = await reachOf(db, actor, "inspections.lead", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   return html(
     ChecklistFormView({
       ctx: rq.app.view(rq),

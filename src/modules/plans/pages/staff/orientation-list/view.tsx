@@ -1,14 +1,12 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import {
+  ActWithReason,
   type Asked,
   addressOf,
-  Button,
   Card,
-  Details,
   EmptyList,
   ErrorSummary,
   FilterBar,
-  Form,
   isFiltered,
   LinkButton,
   NotificationBanner,
@@ -144,18 +142,15 @@ function One({ words, one, plans, unitNames, today, reach, errors, typedReason }
           )}
         </p>
       ) : reach.has(one.unitId) ? (
-        <Details summary={words.withdraw} open={Boolean(errors[field])}>
-          <Form action={`${ORIENTATIONS}/${one.id}/rut`}>
-            <TextInput
-              name="reason"
-              id={field}
-              label={words.reason}
-              value={errors[field] ? typedReason : ""}
-              {...(errors[field] ? { error: errors[field] } : {})}
-            />
-            <Button variant="warning">{words.withdraw}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={words.withdraw}
+          variant="warning"
+          action={`${ORIENTATIONS}/${one.id}/rut`}
+          id={field}
+          label={words.reason}
+          value={errors[field] ? typedReason : ""}
+          error={errors[field]}
+        />
       ) : null}
     </Card>
   );

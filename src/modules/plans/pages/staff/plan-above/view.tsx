@@ -1,5 +1,6 @@
 import {
   ActButton,
+  ActWithReason,
   Button,
   Card,
   Details,
@@ -208,19 +209,16 @@ function Change(props: Props & { above: Above; proposal: Proposal }) {
               <span class="govuk-visually-hidden">{words.about(shortText(duty.text, 60))}</span>
             </Button>
           </Form>
-          <Details summary={words.decline} open={typed?.form === `decline-${key}`}>
-            <Form action={`${base}/giu`}>
-              <TextArea
-                name="reason"
-                id={`decline-${key}`}
-                label={words.declineWhy}
-                rows={2}
-                value={typed?.form === `decline-${key}` ? typed.value : ""}
-                {...(typed?.form === `decline-${key}` ? { error: typed.error } : {})}
-              />
-              <Button variant="secondary">{words.decline}</Button>
-            </Form>
-          </Details>
+          <ActWithReason
+            summary={words.decline}
+            variant="secondary"
+            action={`${base}/giu`}
+            id={`decline-${key}`}
+            label={words.declineWhy}
+            value={typed?.form === `decline-${key}` ? typed.value : ""}
+            {...(typed?.form === `decline-${key}` ? { error: typed.error } : {})}
+            isOpen={typed?.form === `decline-${key}`}
+          />
         </>
       ) : null}
     </Card>
@@ -268,19 +266,16 @@ function Pending(props: Props & { above: Above; duty: Duty; reason?: string }) {
             </Details>
           ) : null}
           {reason ? null : (
-            <Details summary={words.leaveDo} open={isLeaving}>
-              <Form action={`${base}/de-lai`}>
-                <TextArea
-                  name="reason"
-                  id={`leave-${task.id}`}
-                  label={words.reason}
-                  rows={2}
-                  value={isLeaving ? typed.value : ""}
-                  {...(isLeaving ? { error: typed.error } : {})}
-                />
-                <Button variant="secondary">{words.leaveDo}</Button>
-              </Form>
-            </Details>
+            <ActWithReason
+              summary={words.leaveDo}
+              variant="secondary"
+              action={`${base}/de-lai`}
+              id={`leave-${task.id}`}
+              label={words.reason}
+              value={isLeaving ? typed.value : ""}
+              {...(isLeaving ? { error: typed.error } : {})}
+              isOpen={isLeaving}
+            />
           )}
         </>
       ) : null}

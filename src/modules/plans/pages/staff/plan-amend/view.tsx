@@ -1,8 +1,8 @@
 import {
   ActButton,
+  ActWithReason,
   Button,
   Card,
-  Details,
   ErrorSummary,
   errorOf,
   type FieldError,
@@ -184,13 +184,17 @@ function AmendmentCard(props: Props & { amendment: Amendment }) {
             {words.apply}
           </ActButton>
           {amendment.proposedBy === personId ? null : (
-            <Details summary={words.giveBack} open={errors.some((one) => one.field === field)}>
-              <Form action={act}>
-                <input type="hidden" name="act" value="return" />
-                <TextArea name="note" id={field} label={words.noteLabel} rows={2} error={errorOf(errors, field)} />
-                <Button variant="secondary">{words.giveBack}</Button>
-              </Form>
-            </Details>
+            <ActWithReason
+              summary={words.giveBack}
+              variant="secondary"
+              action={act}
+              fields={{ act: "return" }}
+              name="note"
+              id={field}
+              label={words.noteLabel}
+              error={errorOf(errors, field)}
+              isOpen={errors.some((one) => one.field === field)}
+            />
           )}
         </>
       ) : null}

@@ -14,7 +14,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import type { EvidenceFile } from "../../../evidence/evidence.ts";
 import { keepFiles, openFiles, sealFiles } from "../../../evidence/evidence-form.ts";
@@ -50,7 +50,7 @@ async function show(
     if (refusal) throw new KitRefused(refusal);
   }
   const reach = await reachOf(db, actor, "pressKits.prepare", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   return html(
     PressKitFormView({
       ctx: rq.app.view(rq),

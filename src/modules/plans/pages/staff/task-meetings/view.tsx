@@ -1,8 +1,8 @@
 import {
+  ActWithReason,
   Button,
   Card,
   DateInput,
-  Details,
   ErrorSummary,
   Form,
   Heading,
@@ -143,17 +143,14 @@ function Series(props: Props & { series: MeetingSeries; meetings: Meeting[] }) {
         ]}
       />
       {isOwn && series.endedOn === null ? (
-        <Details summary={words.end} open={Boolean(errors[field])}>
-          <Form action={`${base(task)}/hop-dinh-ky/${series.id}/dung`}>
-            <TextInput
-              name="reason"
-              id={field}
-              label={words.endReason}
-              {...(errors[field] ? { error: errors[field] } : {})}
-            />
-            <Button variant="warning">{words.end}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={words.end}
+          variant="warning"
+          action={`${base(task)}/hop-dinh-ky/${series.id}/dung`}
+          id={field}
+          label={words.endReason}
+          error={errors[field]}
+        />
       ) : null}
     </Card>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import {
   ActButton,
+  ActWithReason,
   addressOf,
   Button,
   ButtonGroup,
@@ -676,19 +677,16 @@ function DecideForm(props: Part) {
 function Reopen({ words, data, errors, typedOr }: Part) {
   const said = words.report;
   return (
-    <Details summary={said.reopen} open={Boolean(errors.reason)}>
-      <Form action={`/can-bo/bao-cao/${data.report.id}/mo-lai`}>
-        <TextArea
-          name="reason"
-          label={said.reopenReason}
-          hint={said.reopenHint}
-          rows={2}
-          value={typedOr("reason", "")}
-          {...(errors.reason ? { error: errors.reason } : {})}
-        />
-        <Button variant="secondary">{said.reopenSubmit}</Button>
-      </Form>
-    </Details>
+    <ActWithReason
+      summary={said.reopen}
+      button={said.reopenSubmit}
+      variant="secondary"
+      action={`/can-bo/bao-cao/${data.report.id}/mo-lai`}
+      label={said.reopenReason}
+      hint={said.reopenHint}
+      value={typedOr("reason", "")}
+      error={errors.reason}
+    />
   );
 }
 

@@ -14,7 +14,7 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { readWebAddress } from "../../../../../platform/outside/index.ts";
-import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { listBoards } from "../../../../publishing/index.ts";
 import { toldLanguage } from "../../../../topics/index.ts";
@@ -34,10 +34,7 @@ const MOST_BOARDS = 300;
 async function unitsOf(rq: Rq): Promise<string[]> {
   const actor = actorOf(rq);
   const reach = await reachOf(rq.app.db, actor, "posts.places", rq.now);
-  return offeredUnits(
-    reach,
-    actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id)),
-  );
+  return offeredUnits(reach, ownUnits(actor, reach));
 }
 
 async function show(rq: Rq, place: PostPlace | null, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {

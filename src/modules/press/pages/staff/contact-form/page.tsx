@@ -15,7 +15,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import {
   CONTACT_LIMITS,
@@ -51,7 +51,7 @@ async function show(
   const actor = actorOf(rq);
   const today = vietnamDay(rq.now);
   const reach = await reachOf(db, actor, "press.contacts", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   const person = contact ? openPerson(config.secretKey, contact) : null;
   return html(
     ContactFormView({

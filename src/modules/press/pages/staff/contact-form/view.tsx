@@ -1,4 +1,5 @@
 import {
+  ActWithReason,
   Button,
   Checkboxes,
   DateInput,
@@ -98,36 +99,31 @@ export function ContactFormView(props: Props) {
 function Reveal({ words, contact, typed, errors }: Props & { contact: PressContact }) {
   const said = words.form;
   return (
-    <Details summary={said.reveal} open={Boolean(errors.reason)}>
-      <Form action={`${CONTACTS}/${contact.id}/xem`}>
-        <TextInput
-          name="reason"
-          label={said.revealReason}
-          hint={said.revealHint}
-          value={typed.reason ?? ""}
-          {...errorIn(errors)("reason")}
-        />
-        <Button variant="secondary">{said.reveal}</Button>
-      </Form>
-    </Details>
+    <ActWithReason
+      summary={said.reveal}
+      variant="secondary"
+      action={`${CONTACTS}/${contact.id}/xem`}
+      label={said.revealReason}
+      hint={said.revealHint}
+      value={typed.reason ?? ""}
+      {...errorIn(errors)("reason")}
+    />
   );
 }
 
 function End({ words, contact, typed, errors }: Props & { contact: PressContact }) {
   const said = words.form;
   return (
-    <Details summary={said.end} open={Boolean(errors.endReason)}>
-      <p class="govuk-body">{said.endHelp}</p>
-      <Form action={`${CONTACTS}/${contact.id}/thoi`}>
-        <TextInput
-          name="endReason"
-          label={said.endReason}
-          value={typed.endReason ?? ""}
-          {...errorIn(errors)("endReason")}
-        />
-        <Button variant="warning">{said.end}</Button>
-      </Form>
-    </Details>
+    <ActWithReason
+      summary={said.end}
+      variant="warning"
+      action={`${CONTACTS}/${contact.id}/thoi`}
+      help={said.endHelp}
+      name="endReason"
+      label={said.endReason}
+      value={typed.endReason ?? ""}
+      {...errorIn(errors)("endReason")}
+    />
   );
 }
 

@@ -9,7 +9,7 @@ import {
   type Typed,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { en } from "../../../inquiries/messages.en.ts";
 import { vi } from "../../../inquiries/messages.vi.ts";
@@ -21,7 +21,7 @@ async function unitsOf(rq: Rq): Promise<{ id: string; name: string }[]> {
   const { db } = rq.app;
   const actor = actorOf(rq);
   const reach = await reachOf(db, actor, "press.answer", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   return listUnitChoices(db, offeredUnits(reach, own), vietnamDay(rq.now));
 }
 

@@ -1,4 +1,5 @@
 import {
+  ActWithReason,
   Button,
   Checkboxes,
   Details,
@@ -17,7 +18,6 @@ import {
   StaffLayout,
   SummaryList,
   TextArea,
-  TextInput,
   Timeline,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
@@ -151,18 +151,15 @@ function reporterIn({ words, reporter }: Props): string {
 function Reveal({ words, inquiry, typed, errors }: Props) {
   const said = words.record;
   return (
-    <Details summary={said.reveal} open={Boolean(errors.reason)}>
-      <Form action={`${INQUIRIES}/${inquiry.id}/lien-he`}>
-        <TextInput
-          name="reason"
-          label={said.revealReason}
-          hint={said.revealHint}
-          value={typed.reason ?? ""}
-          {...errorIn(errors)("reason")}
-        />
-        <Button variant="secondary">{said.reveal}</Button>
-      </Form>
-    </Details>
+    <ActWithReason
+      summary={said.reveal}
+      variant="secondary"
+      action={`${INQUIRIES}/${inquiry.id}/lien-he`}
+      label={said.revealReason}
+      hint={said.revealHint}
+      value={typed.reason ?? ""}
+      {...errorIn(errors)("reason")}
+    />
   );
 }
 
@@ -324,19 +321,16 @@ function Decide({ words, inquiry, refusals, speakers, typed, errors }: Props) {
         />
         <Button>{said.approve}</Button>
       </Form>
-      <Details summary={said.return} open={Boolean(errors.note)}>
-        <Form action={`${INQUIRIES}/${inquiry.id}/tra-lai`}>
-          <TextArea
-            name="note"
-            label={said.returnNote}
-            rows={2}
-            maxCharacters={INQUIRY_LIMITS.note}
-            value={typed.note ?? ""}
-            {...error("note")}
-          />
-          <Button variant="secondary">{said.return}</Button>
-        </Form>
-      </Details>
+      <ActWithReason
+        summary={said.return}
+        variant="secondary"
+        action={`${INQUIRIES}/${inquiry.id}/tra-lai`}
+        name="note"
+        label={said.returnNote}
+        maxCharacters={INQUIRY_LIMITS.note}
+        value={typed.note ?? ""}
+        {...error("note")}
+      />
     </>
   );
 }

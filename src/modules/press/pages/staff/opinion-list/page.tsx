@@ -12,7 +12,7 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { formatDate, nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
-import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, holds, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { findQuestion, type Question } from "../../../../feedback/index.ts";
 import { listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
 import { forwardOpinion } from "../../../opinions/forward-opinion.ts";
@@ -91,7 +91,7 @@ export async function opinionExport(rq: Rq): Promise<Reply> {
 async function unitsOf(rq: Rq): Promise<{ id: string; name: string }[]> {
   const actor = actorOf(rq);
   const reach = await reachOf(rq.app.db, actor, "press.answer", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   return listUnitChoices(rq.app.db, offeredUnits(reach, own), vietnamDay(rq.now));
 }
 

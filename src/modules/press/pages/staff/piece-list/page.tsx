@@ -12,7 +12,7 @@ import {
 } from "../../../../../platform/http/index.ts";
 import { formatDate, nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
-import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, holds, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, listUnitsOfKind, offeredUnits, unitNames } from "../../../../organisations/index.ts";
 import { logPiece } from "../../../pieces/log-piece.ts";
 import { en } from "../../../pieces/messages.en.ts";
@@ -107,7 +107,7 @@ async function choices(rq: Rq) {
   const actor = actorOf(rq);
   const today = vietnamDay(rq.now);
   const reach = await reachOf(rq.app.db, actor, "press.answer", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   return {
     units: await listUnitChoices(rq.app.db, offeredUnits(reach, own), today),
     outlets: await listUnitsOfKind(rq.app.db, "press", today),

@@ -1,5 +1,6 @@
 import {
   ActButton,
+  ActWithReason,
   Button,
   Checkboxes,
   DateInput,
@@ -156,19 +157,16 @@ function Decide({ words, piece, tasks, typed, errors }: Props) {
         />
         <Button>{said.confirm}</Button>
       </Form>
-      <Details summary={said.reject} open={Boolean(errors.rejectNote)}>
-        <Form action={`${PIECES}/${piece.id}/khong-tinh`}>
-          <TextArea
-            name="rejectNote"
-            label={said.rejectNote}
-            rows={2}
-            maxCharacters={PIECE_LIMITS.note}
-            value={typed.rejectNote ?? ""}
-            {...error("rejectNote")}
-          />
-          <Button variant="secondary">{said.reject}</Button>
-        </Form>
-      </Details>
+      <ActWithReason
+        summary={said.reject}
+        variant="secondary"
+        action={`${PIECES}/${piece.id}/khong-tinh`}
+        name="rejectNote"
+        label={said.rejectNote}
+        maxCharacters={PIECE_LIMITS.note}
+        value={typed.rejectNote ?? ""}
+        {...error("rejectNote")}
+      />
     </>
   );
 }
@@ -308,19 +306,16 @@ function Approve({ words, piece, followUp, refusals, typed, errors }: WithFollow
         </>
       ) : null}
       {refusals.get("return") === null ? (
-        <Details summary={said.return} open={Boolean(errors.returnNote)}>
-          <Form action={`${PIECES}/${piece.id}/tra-lai`}>
-            <TextArea
-              name="returnNote"
-              label={said.returnNote}
-              rows={2}
-              maxCharacters={PIECE_LIMITS.note}
-              value={typed.returnNote ?? ""}
-              {...error("returnNote")}
-            />
-            <Button variant="secondary">{said.return}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={said.return}
+          variant="secondary"
+          action={`${PIECES}/${piece.id}/tra-lai`}
+          name="returnNote"
+          label={said.returnNote}
+          maxCharacters={PIECE_LIMITS.note}
+          value={typed.returnNote ?? ""}
+          {...error("returnNote")}
+        />
       ) : null}
     </>
   );

@@ -12,7 +12,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { CONTACT_LIMITS } from "../../../contacts/contact.ts";
 import { ContactRefused, ContactUnknown } from "../../../contacts/contacts.errors.ts";
@@ -29,7 +29,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
   const actor = actorOf(rq);
   const today = vietnamDay(rq.now);
   const reach = await reachOf(db, actor, "press.contacts", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   const notices = await listNotices(db, reach, SHOWN);
   const done = z.enum(Object.keys(vi.notices.done) as [keyof typeof vi.notices.done]).safeParse(rq.query.xong);
   return html(

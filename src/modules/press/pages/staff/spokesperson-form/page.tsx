@@ -14,7 +14,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits, unitNames } from "../../../../organisations/index.ts";
 import { propose, rehearse } from "../../../../proposals/index.ts";
 import { keepSpokesperson, withdrawSpokesperson } from "../../../spokespersons/keep-spokesperson.ts";
@@ -41,7 +41,7 @@ async function show(rq: Rq, one: Spokesperson | null, typed: Typed, errors: Form
   const actor = actorOf(rq);
   const today = vietnamDay(rq.now);
   const reach = await reachOf(db, actor, "press.edit", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   const asked = reach.filter((id) => id === typed.unitId);
   return html(
     SpokespersonFormView({

@@ -1,7 +1,7 @@
 import {
+  ActWithReason,
   Button,
   DateInput,
-  Details,
   ErrorSummary,
   Form,
   InsetText,
@@ -122,12 +122,14 @@ function Fields({ words, one, units, typed, errors }: Props) {
 function Withdraw({ words, one, typed, errors }: Props & { one: Spokesperson }) {
   const said = words.form;
   return (
-    <Details summary={said.withdraw} open={Boolean(errors.reason)}>
-      <p class="govuk-body">{said.withdrawHelp}</p>
-      <Form action={`${SPOKESPERSONS}/${one.id}/rut`}>
-        <TextInput name="reason" label={said.reason} value={typed.reason ?? ""} {...errorIn(errors)("reason")} />
-        <Button variant="warning">{said.withdraw}</Button>
-      </Form>
-    </Details>
+    <ActWithReason
+      summary={said.withdraw}
+      variant="warning"
+      action={`${SPOKESPERSONS}/${one.id}/rut`}
+      help={said.withdrawHelp}
+      label={said.reason}
+      value={typed.reason ?? ""}
+      {...errorIn(errors)("reason")}
+    />
   );
 }

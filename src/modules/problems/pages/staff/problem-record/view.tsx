@@ -1,5 +1,6 @@
 import {
   ActButton,
+  ActWithReason,
   Button,
   Details,
   ErrorSummary,
@@ -11,7 +12,6 @@ import {
   Paragraphs,
   StaffLayout,
   SummaryList,
-  TextArea,
   Timeline,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
@@ -180,21 +180,21 @@ function NoteForm({ words, problem, posted, stamp, form }: Props & { form: keyof
   const field = `note-${form}`;
   const isPosted = posted?.form === form;
   return (
-    <Details summary={said[title]} open={isPosted}>
-      <Form action={`${PROBLEMS}/${problem.id}/${path}`}>
-        <input type="hidden" name="basedOn" value={stamp} />
-        <TextArea
-          name="note"
-          id={field}
-          label={said[label]}
-          {...(form === "withdraw" ? { hint: said.withdrawHint } : {})}
-          rows={3}
-          maxCharacters={PROBLEM_LIMITS.note}
-          value={isPosted ? (posted.typed.note ?? "") : ""}
-          {...errorIn(errorsOf(posted, form))(field)}
-        />
-        <Button variant={form === "withdraw" ? "warning" : "secondary"}>{said[button]}</Button>
-      </Form>
-    </Details>
+    <ActWithReason
+      summary={said[title]}
+      button={said[button]}
+      variant={form === "withdraw" ? "warning" : "secondary"}
+      action={`${PROBLEMS}/${problem.id}/${path}`}
+      fields={{ basedOn: stamp }}
+      name="note"
+      id={field}
+      label={said[label]}
+      {...(form === "withdraw" ? { hint: said.withdrawHint } : {})}
+      rows={3}
+      maxCharacters={PROBLEM_LIMITS.note}
+      value={isPosted ? (posted.typed.note ?? "") : ""}
+      {...errorIn(errorsOf(posted, form))(field)}
+      isOpen={isPosted}
+    />
   );
 }

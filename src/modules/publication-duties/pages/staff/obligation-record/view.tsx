@@ -1,4 +1,5 @@
 import {
+  ActWithReason,
   Button,
   DateInput,
   Details,
@@ -233,12 +234,15 @@ function Later({ words, loaded, typed, errors }: Props) {
           </Form>
         </Details>
       ) : null}
-      <Details summary={words.drop} open={errors.dropReason !== undefined}>
-        <Form action={`${base}/bo`}>
-          <TextArea name="dropReason" label={words.reason} hint={words.dropHint} rows={2} {...error("dropReason")} />
-          <Button variant="warning">{words.drop}</Button>
-        </Form>
-      </Details>
+      <ActWithReason
+        summary={words.drop}
+        variant="warning"
+        action={`${base}/bo`}
+        name="dropReason"
+        label={words.reason}
+        hint={words.dropHint}
+        {...error("dropReason")}
+      />
     </>
   );
 }

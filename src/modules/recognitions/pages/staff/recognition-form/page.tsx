@@ -13,7 +13,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { changeRecognition, proposeRecognition } from "../../../keep-recognition.ts";
 import { en } from "../../../messages.en.ts";
@@ -47,7 +47,7 @@ async function show(
     if (refusal) throw new RecognitionRefused(refusal);
   }
   const reach = await reachOf(db, actor, "recognitions.propose", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   return html(
     RecognitionFormView({
       ctx: rq.app.view(rq),

@@ -12,7 +12,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, mayAt, reachOf } from "../../../../accounts/index.ts";
+import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
 import { propose, rehearse } from "../../../../proposals/index.ts";
 import { TOPICS } from "../../../../topics/index.ts";
@@ -27,7 +27,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
   const { db } = rq.app;
   const actor = actorOf(rq);
   const reach = await reachOf(db, actor, "targets.edit", rq.now);
-  const own = actor.grants.map((grant) => grant.unitId).filter((id) => reach.includes(id));
+  const own = ownUnits(actor, reach);
   const asked = reach.filter((id) => id === typed.unitId);
   return html(
     TargetFormView({

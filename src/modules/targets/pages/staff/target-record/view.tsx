@@ -1,7 +1,7 @@
 import {
+  ActWithReason,
   Button,
   DateInput,
-  Details,
   ErrorSummary,
   Form,
   Heading,
@@ -151,13 +151,15 @@ export function TargetRecordView(props: Props) {
             />
             <Button>{words.form.save}</Button>
           </Form>
-          <Details summary={said.withdraw} open={Boolean(errors.reason)}>
-            <p class="govuk-body">{said.withdrawHelp}</p>
-            <Form action={`${path}/rut`}>
-              <TextInput name="reason" label={said.reason} value={typed.reason ?? ""} {...error("reason")} />
-              <Button variant="warning">{said.withdraw}</Button>
-            </Form>
-          </Details>
+          <ActWithReason
+            summary={said.withdraw}
+            variant="warning"
+            action={`${path}/rut`}
+            help={said.withdrawHelp}
+            label={said.reason}
+            value={typed.reason ?? ""}
+            {...error("reason")}
+          />
         </>
       ) : null}
       <p class="govuk-hint">{said.by(target.createdByName, target.approvedByName)}</p>

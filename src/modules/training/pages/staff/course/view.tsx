@@ -1,5 +1,6 @@
 import {
   ActButton,
+  ActWithReason,
   addressOf,
   Button,
   ButtonGroup,
@@ -17,7 +18,6 @@ import {
   StaffLayout,
   State,
   SummaryList,
-  TextArea,
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
@@ -257,20 +257,18 @@ function InHand(props: Props) {
             </ActButton>
             <p class="govuk-hint">{said.approveHint}</p>
           </div>
-          <Details summary={said.return} open={errors.note !== undefined}>
-            <Form action={`${base}/tra-lai`}>
-              <input type="hidden" name="basedOn" value={stamp} />
-              <TextArea
-                name="note"
-                label={said.returnLabel}
-                rows={3}
-                maxCharacters={COURSE_LIMITS.note}
-                value={typed.note ?? ""}
-                {...error("note")}
-              />
-              <Button variant="secondary">{said.return}</Button>
-            </Form>
-          </Details>
+          <ActWithReason
+            summary={said.return}
+            variant="secondary"
+            action={`${base}/tra-lai`}
+            fields={{ basedOn: stamp }}
+            name="note"
+            label={said.returnLabel}
+            rows={3}
+            maxCharacters={COURSE_LIMITS.note}
+            value={typed.note ?? ""}
+            {...error("note")}
+          />
         </>
       ) : inHand.state === "waiting" ? (
         <p class="govuk-body">{said.waits}</p>
@@ -390,20 +388,17 @@ function Outcome(props: Props) {
             {course.publicAt ? said.unpublish : said.publish}
           </ActButton>
           {course.publicAt ? null : <p class="govuk-hint">{said.publishHint}</p>}
-          <Details summary={said.reopen} open={errors.reopen !== undefined}>
-            <Form action={`${base}/mo-lai`}>
-              <TextArea
-                name="reopen"
-                label={said.reopenLabel}
-                hint={said.reopenHint}
-                rows={2}
-                maxCharacters={COURSE_LIMITS.note}
-                value={typed.reopen ?? ""}
-                {...error("reopen")}
-              />
-              <Button variant="warning">{said.reopen}</Button>
-            </Form>
-          </Details>
+          <ActWithReason
+            summary={said.reopen}
+            variant="warning"
+            action={`${base}/mo-lai`}
+            name="reopen"
+            label={said.reopenLabel}
+            hint={said.reopenHint}
+            maxCharacters={COURSE_LIMITS.note}
+            value={typed.reopen ?? ""}
+            {...error("reopen")}
+          />
         </div>
       ) : null}
     </section>
@@ -475,20 +470,18 @@ export function CourseView(props: Props) {
         </p>
       ) : null}
       {refusals.cancel === null ? (
-        <Details summary={said.cancel} open={errors.reason !== undefined}>
-          <Form action={`${base}/huy`}>
-            <TextArea
-              name="reason"
-              label={said.cancelLabel}
-              hint={said.cancelHint(props.seats.going + props.seats.waiting)}
-              rows={3}
-              maxCharacters={COURSE_LIMITS.note}
-              value={typed.reason ?? ""}
-              {...error("reason")}
-            />
-            <Button variant="warning">{said.cancelButton}</Button>
-          </Form>
-        </Details>
+        <ActWithReason
+          summary={said.cancel}
+          button={said.cancelButton}
+          variant="warning"
+          action={`${base}/huy`}
+          label={said.cancelLabel}
+          hint={said.cancelHint(props.seats.going + props.seats.waiting)}
+          rows={3}
+          maxCharacters={COURSE_LIMITS.note}
+          value={typed.reason ?? ""}
+          {...error("reason")}
+        />
       ) : null}
     </StaffLayout>
   );
