@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { db } = site.app;
   units = await buildProvince(db, "Tỉnh Cà Mau");
   hostPerson = await buildPerson(db, { unitId: units.province, roles: ["planner"], name: "Lê Hoàng Phúc" });
-  approverPerson = await buildPerson(db, { unitId: units.province, roles: ["approver"] });
+  approverPerson = await buildPerson(db, { unitId: units.province, roles: ["approver"], name: "Tô Trọng Nghĩa" });
   officer = await buildPerson(db, { unitId: units.tanThanh, roles: ["officer"], name: "Huỳnh Ngọc Ẩn" });
 });
 
