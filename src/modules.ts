@@ -14,6 +14,7 @@ import { feedback } from "./modules/feedback/index.ts";
 import { citingFees } from "./modules/fees/index.ts";
 import { headProposals, heads } from "./modules/heads/index.ts";
 import { home } from "./modules/home/index.ts";
+import { identity } from "./modules/identity/index.ts";
 import { journeys } from "./modules/journeys/index.ts";
 import { legalDocuments } from "./modules/legal-documents/index.ts";
 import { media } from "./modules/media/index.ts";
@@ -58,6 +59,7 @@ export const MODULES: ModuleDefinition[] = [
     ...spokespersonProposals,
   ]),
   calendar,
+  identity,
   servicePoints,
   legalDocuments(() => [citingProcedures, citingPlans, citingFees, citingItems]),
   procedures,

@@ -66,7 +66,7 @@ function effectiveValue(name: string, env: Env, config: Config | null): string {
 
 function masked(name: string, value: string, config: Config | null): string {
   if (name === "DANBIET_SECRET") return config ? `(đã đặt, số hiệu ${keyId(config.secretKey)})` : "(đã đặt)";
-  if (/SECRET|ACCESS_KEY/.test(name)) return "(đã đặt)";
+  if (/SECRET|ACCESS_KEY|IDENTITY_KEYS/.test(name)) return "(đã đặt)";
   if (!/^(DATABASE|SMTP)_URL$/.test(name)) return value;
   if (!URL.canParse(value)) return "(đã đặt, không đọc được)";
   const url = new URL(value);

@@ -57,6 +57,7 @@ export function testConfig(dataFolder: string): Config {
     dataFolder,
     databaseUrl: null,
     secretKey: Buffer.alloc(32, 7),
+    identityKeys: { current: Buffer.alloc(32, 7), earlier: [] },
     obstacleDays: 5,
     readingRecordMonths: 24,
     certificateYears: 10,

@@ -62,6 +62,16 @@ describe("settings", () => {
     expect(loadConfig({ DANBIET_DATA: data }).secretKey).toEqual(config.secretKey);
   });
 
+  test("identity numbers are sealed with the newest of their keys, and what the secret sealed still opens", () => {
+    const [young, old] = ["a".repeat(64), "b".repeat(64)];
+    const keys = (text?: string) => {
+      const { current, earlier } = loadConfig({ ...production, IDENTITY_KEYS: text }).identityKeys;
+      return [current, ...earlier].map((key) => key.toString("hex"));
+    };
+    expect(keys()).toEqual([SECRET]);
+    expect(keys(`${young}, ${old}`)).toEqual([young, old, SECRET]);
+  });
+
   test("production listens to the network and makes nothing by itself", () => {
     const config = loadConfig({ ...production, TRUST_PROXY: "1", PUBLIC_URL: "https://danbiet.example/" });
     expect(config.http).toEqual({
@@ -152,6 +162,7 @@ describe("what is refused, in a sentence that names the setting", () => {
     [{ ...production, OUTSIDE_ALLOW: "10.0.0.0/40" }, /^OUTSIDE_ALLOW gồm các địa chỉ IP/],
     [{ ...production, DANBIET_SECRET: "abc" }, /^DANBIET_SECRET phải gồm đúng 64 ký tự hệ 16/],
     [{ ...production, DANBIET_SECRET: "g".repeat(64) }, /^DANBIET_SECRET phải/],
+    [{ ...production, IDENTITY_KEYS: `${SECRET},abc` }, /^IDENTITY_KEYS gồm các khóa/],
     [{ ...production, DATABASE_URL: "mysql://a@b/c" }, /^DATABASE_URL phải bắt đầu bằng postgres/],
     [{ ...production, SMTP_URL: "smtp://mail.example" }, /Cần đặt MAIL_FROM khi đã đặt SMTP_URL/],
     [{ ...production, MAIL_FROM: "a@b.example" }, /Cần đặt SMTP_URL khi đã đặt MAIL_FROM/],

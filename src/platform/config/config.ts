@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import type { KeyRing } from "../crypto/index.ts";
 import { type Certificate, readPem } from "../pdf-signatures/index.ts";
 import { projectRoot } from "../project-root.ts";
 import { VOICES, type Voice, type VoiceService } from "../sound/index.ts";
@@ -25,6 +26,8 @@ export interface Config {
   databaseUrl: string | null;
   /** Key of signatures and encryption; 32 bytes. */
   secretKey: Buffer;
+  /** Keys of identity numbers: they live longer than a key should. The secret key closes the ring. */
+  identityKeys: KeyRing;
   /** null = messages are kept as files in the data folder, where the demonstration shows them. */
   mail: { smtpUrl: string; from: string } | null;
   /** null = files are kept in the data folder. */
@@ -75,6 +78,10 @@ export const SETTINGS: { name: string; meaning: string }[] = [
   { name: "DANBIET_DATA", meaning: "thư mục dữ liệu, mặc định ./data" },
   { name: "DATABASE_URL", meaning: "PostgreSQL 16 trở lên; để trống thì dùng máy chủ đi kèm" },
   { name: "DANBIET_SECRET", meaning: "khóa bí mật, 64 ký tự hệ 16; bắt buộc trong production" },
+  {
+    name: "IDENTITY_KEYS",
+    meaning: "khóa mã hóa số định danh, mỗi khóa 64 ký tự hệ 16, khóa mới đứng trước; để trống thì dùng DANBIET_SECRET",
+  },
   { name: "SMTP_URL", meaning: "smtp://… hoặc smtps://…; để trống thì thư được lưu trong thư mục dữ liệu" },
   { name: "MAIL_FROM", meaning: "địa chỉ gửi thư; bắt buộc khi có SMTP_URL" },
   { name: "S3_ENDPOINT", meaning: "kho tệp tương thích S3; để trống thì lưu trong thư mục dữ liệu" },
@@ -225,6 +232,7 @@ export function loadConfig(given: Env): Config {
   };
   const certificateYears = wholeBetween(env, "CERTIFICATE_YEARS", 10, [1, 50]);
   const readingRecordMonths = wholeBetween(env, "READING_RECORD_MONTHS", 24, [1, 240]);
+  const secretKey = loadSecret(env, mode, dataFolder);
   const mail = group(env, ["SMTP_URL", "MAIL_FROM"] as const);
   const s3 = group(env, ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const);
   return {
@@ -238,7 +246,8 @@ export function loadConfig(given: Env): Config {
     },
     dataFolder,
     databaseUrl,
-    secretKey: loadSecret(env, mode, dataFolder),
+    secretKey,
+    identityKeys: readIdentityKeys(env.IDENTITY_KEYS ?? "", secretKey),
     mail: mail && { smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM },
     s3: s3 && {
       endpoint: s3.S3_ENDPOINT,
@@ -269,6 +278,14 @@ export function loadConfig(given: Env): Config {
     outsideAllow: readAddresses(env.OUTSIDE_ALLOW ?? ""),
     logLevel: pick(env, "LOG_LEVEL", ["fatal", "error", "warn", "info", "debug", "silent"], "info"),
   };
+}
+
+function readIdentityKeys(text: string, secretKey: Buffer): KeyRing {
+  const given = text.split(",").flatMap((one) => one.trim() || []);
+  if (given.some((one) => !/^[0-9a-f]{64}$/i.test(one)))
+    throw new ConfigError("IDENTITY_KEYS gồm các khóa cách nhau bằng dấu phẩy, mỗi khóa đúng 64 ký tự hệ 16.");
+  const [current = secretKey, ...earlier] = [...given.map((one) => Buffer.from(one, "hex")), secretKey];
+  return { current, earlier };
 }
 
 function wholeBetween(env: Env, name: string, usual: number, [least, most]: [number, number]): number {

@@ -1,6 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { keyedDigest, open, randomToken, SealError, sameSecret, seal, tokenHash } from "./index.ts";
+import {
+  isSealedEarlier,
+  keyedDigest,
+  open,
+  openWithRing,
+  randomToken,
+  ringDigest,
+  ringDigests,
+  SealError,
+  sameSecret,
+  seal,
+  sealWithRing,
+  tokenHash,
+} from "./index.ts";
 
 const master = randomBytes(32);
 
@@ -46,4 +59,32 @@ test("digests depend on key and purpose; tokens are long and never repeat", () =
   expect(tokenHash("a")).toHaveLength(64);
   expect(sameSecret("dân biết", "dân biết")).toBe(true);
   expect(sameSecret("dân biết", "dân bàn")).toBe(false);
+});
+
+describe("a ring of keys", () => {
+  const [first, second] = [randomBytes(32), randomBytes(32)];
+  const before = { current: first, earlier: [] };
+  const after = { current: second, earlier: [first] };
+
+  test("what an earlier key sealed still opens, and is known as sealed earlier", () => {
+    const sealed = sealWithRing(before, "number", "row", "024199000123");
+    expect(openWithRing(after, "number", "row", sealed)).toBe("024199000123");
+    expect([isSealedEarlier(before, sealed), isSealedEarlier(after, sealed)]).toEqual([false, true]);
+    const anew = sealWithRing(after, "number", "row", openWithRing(after, "number", "row", sealed));
+    expect(isSealedEarlier(after, anew)).toBe(false);
+    expect(openWithRing({ current: second, earlier: [] }, "number", "row", anew)).toBe("024199000123");
+  });
+
+  test("without the key that sealed it, it says so", () => {
+    const sealed = sealWithRing(before, "number", "row", "024199000123");
+    expect(() => openWithRing({ current: second, earlier: [] }, "number", "row", sealed)).toThrow(SealError);
+    expect(() => openWithRing(after, "number", "other row", sealed)).toThrow(SealError);
+  });
+
+  test("a look-up finds what was kept under any key of the ring", () => {
+    const kept = ringDigest(before, "number", "024199000123");
+    expect(ringDigests(after, "number", "024199000123")).toContain(kept);
+    expect(ringDigests(after, "number", "024199000123")[0]).toBe(ringDigest(after, "number", "024199000123"));
+    expect(ringDigests(after, "number", "024199000124")).not.toContain(kept);
+  });
 });

@@ -1,0 +1,33 @@
+import { keyedDigest, keyId, open, seal } from "./sealing.ts";
+
+/**
+ * Keys of data that lives for years. The first seals; those before it still open what they sealed, until everything was
+ * sealed anew and they are taken off the ring.
+ */
+export interface KeyRing {
+  current: Buffer;
+  earlier: readonly Buffer[];
+}
+
+const keysOf = (ring: KeyRing): Buffer[] => [ring.current, ...ring.earlier];
+
+export const sealWithRing = (ring: KeyRing, purpose: string, place: string, text: string): string =>
+  seal(ring.current, purpose, place, text);
+
+/** Opens with the key that sealed it. @throws SealError */
+export function openWithRing(ring: KeyRing, purpose: string, place: string, sealed: string): string {
+  const id = sealed.split(".")[1];
+  const key = keysOf(ring).find((one) => keyId(one) === id) ?? ring.current;
+  return open(key, purpose, place, sealed);
+}
+
+/** Whether it has to be sealed anew before an earlier key can go. */
+export const isSealedEarlier = (ring: KeyRing, sealed: string): boolean => sealed.split(".")[1] !== keyId(ring.current);
+
+/** The digest to keep. */
+export const ringDigest = (ring: KeyRing, purpose: string, text: string): string =>
+  keyedDigest(ring.current, purpose, text);
+
+/** Every digest the text may have been kept under: what a look-up asks for. The current key's stands first. */
+export const ringDigests = (ring: KeyRing, purpose: string, text: string): string[] =>
+  keysOf(ring).map((key) => keyedDigest(key, purpose, text));
