@@ -46,6 +46,7 @@ async function sample(path: string): Promise<string | null> {
         sql`select p.id::text as v from picture p join unit_slug s on s.unit_id = p.unit_id where s.slug = 'phuong-gia-rai' limit 1`,
       ),
     ":form": () => "loudspeaker",
+    ":outlet": () => one(sql`select unit_id::text as v from press_outlet_address limit 1`),
     ":document": () => one(sql`select id::text as v from legal_document where published_at is not null limit 1`),
     ":lang": () => "en",
     "/can-bo/dich/:id": () => one(sql`select id::text as v from item where state = 'published' limit 1`),

@@ -45,7 +45,14 @@ export type { Orientation } from "./orientations/orientation.ts";
 export { kitPagesThrough } from "./pages/public/press-kits/page.tsx";
 export { listPieces, listTaskIdsAbout } from "./plans.store.ts";
 export { approveKit, submitKit, writeKit } from "./press-kits/keep-kit.ts";
-export { listEmbargoedKits, listKitsById, listPublicKits, type PublicKit } from "./press-kits/public-kits.ts";
+export {
+  findApprovedKit,
+  listApprovedKits,
+  listEmbargoedKits,
+  listKitsById,
+  listPublicKits,
+  type PublicKit,
+} from "./press-kits/public-kits.ts";
 export { countPromised } from "./promised.ts";
 export { setPurposeTasks } from "./purposes/set-purpose-tasks.ts";
 export { decideReport, handInProposed } from "./reports/hand-in-proposed.ts";

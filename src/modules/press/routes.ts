@@ -59,7 +59,12 @@ import {
 } from "./pages/staff/inquiry-record/page.tsx";
 import { enterOpinionPage, newOpinionPage, opinionExport, opinionListPage } from "./pages/staff/opinion-list/page.tsx";
 import { opinionRecordPage, publishOpinionPage } from "./pages/staff/opinion-record/page.tsx";
-import { endOutletAddressPage, makeOutletAddressPage, outletListPage } from "./pages/staff/outlet-list/page.tsx";
+import {
+  endOutletAddressPage,
+  makeOutletAddressPage,
+  outletAddressPage,
+  outletListPage,
+} from "./pages/staff/outlet-list/page.tsx";
 import { enterPiecePage, newPiecePage, pieceExport, pieceListPage } from "./pages/staff/piece-list/page.tsx";
 import {
   confirmPiecePage,
@@ -167,6 +172,7 @@ export const press: ModuleDefinition = {
     post("/can-bo/dau-moi-bao-chi/:contact/xem", "press.contacts", revealContactPage),
     post("/can-bo/dau-moi-bao-chi/:contact/thoi", "press.contacts", endContactPage),
     get("/can-bo/toa-soan", "press.read", outletListPage),
+    get("/can-bo/toa-soan/:outlet/dia-chi", "press.edit", outletAddressPage),
     post("/can-bo/toa-soan/:outlet/dia-chi", "press.edit", makeOutletAddressPage),
     post("/can-bo/toa-soan/:outlet/dia-chi/huy", "press.edit", endOutletAddressPage),
     get("/can-bo/han-tra-loi-bao-chi", "press.read", pressRulesPage),

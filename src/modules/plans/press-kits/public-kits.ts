@@ -33,6 +33,18 @@ export async function listEmbargoedKits(db: Db, limit: number, now: Date): Promi
   return (await listKits(db, { state: "approved", embargoedAt: now }, limit)).map(asPublic);
 }
 
+/** What these units approved, also what waits for its hour, newest first: for letting the press know of it. */
+export async function listApprovedKits(db: Db, unitIds: readonly string[], limit: number): Promise<PublicKit[]> {
+  if (unitIds.length === 0) return [];
+  return (await listKits(db, { state: "approved", reach: unitIds }, limit)).map(asPublic);
+}
+
+/** The kit as long as it is approved, its hour come or not. */
+export async function findApprovedKit(db: Db, id: string): Promise<PublicKit | undefined> {
+  const kit = await findKit(db, id);
+  return kit?.state === "approved" ? asPublic(kit) : undefined;
+}
+
 /** Of these, the kits anybody may read now, newest first. */
 export async function listKitsById(db: Db, ids: readonly string[], now: Date): Promise<PublicKit[]> {
   const kits = await Promise.all(ids.map((id) => findKit(db, id)));

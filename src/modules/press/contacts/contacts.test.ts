@@ -7,7 +7,7 @@ import { saveHomeUnit } from "../../organisations/index.ts";
 import { buildProvince } from "../../organisations/testing/build-units.ts";
 import { contactState, maskPerson } from "./contact.ts";
 import { eraseOldContacts, listContacts, listNotices } from "./contacts.store.ts";
-import { recipientsOf } from "./tell-contacts.ts";
+import { noticeText, recipientsOf } from "./tell-contacts.ts";
 
 test.each([
   [null, "2026-11-20", "kept"],
@@ -29,6 +29,7 @@ describe("contacts of the press", () => {
   const site = useTestApp();
   const BASE = "/can-bo/dau-moi-bao-chi";
   let province = "";
+  let commune = "";
   let planner: Browser;
   let leader: Browser;
   let officer: Browser;
@@ -37,6 +38,7 @@ describe("contacts of the press", () => {
   beforeAll(async () => {
     const units = await buildProvince(site.app.db);
     province = units.province;
+    commune = units.tanThanh;
     await transaction(site.app.db, (tx) => saveHomeUnit(tx, province));
     planner = site.browser(await signedIn(site.app, { unitId: province, roles: ["planner"] }));
     leader = site.browser(await signedIn(site.app, { unitId: province, roles: ["leader"] }));
@@ -151,6 +153,75 @@ describe("contacts of the press", () => {
     expect(messages[0]).toMatchObject({ medium: "email" });
     expect((await listNotices(db, [province], 10))[0]).toMatchObject({ state: "sent", recipients: 1 });
     expect(await recipientsOf(db, config.secretKey, { unitId: province, kind: "kit" }, "2026-11-20")).toHaveLength(1);
+  });
+
+  test("a kit is chosen from those of the unit; the mail names it and where it is read when it goes out", async () => {
+    const { db, clock } = site.app;
+    const kit = async (unitId: string, title: string, more: { embargoUntil?: Date } = {}) =>
+      (
+        await db
+          .insertInto("pressKit")
+          .values({
+            unitId,
+            title,
+            summary: "Một dòng.",
+            facts: "Một điều đúng.",
+            contactName: "Trần Văn Đủ",
+            contactWay: "0290 3838 000",
+            contactHours: "Giờ hành chính",
+            spokesperson: "Huỳnh Quốc Thái",
+            state: "approved",
+            writtenByName: "Lê Hoàng Phúc",
+            submittedByName: "Lê Hoàng Phúc",
+            approvedByName: "Huỳnh Quốc Thái",
+            approvedAt: clock.now(),
+            createdAt: clock.now(),
+            ...more,
+          })
+          .returning("id")
+          .executeTakeFirstOrThrow()
+      ).id;
+    const open = await kit(province, "Kết quả cải cách quý III");
+    const waits = await kit(province, "Chỉ số năm nay", { embargoUntil: new Date(clock.now().getTime() + 3_600_000) });
+    const foreign = await kit(commune, "Tài liệu của xã");
+    const page = await planner.get(`${BASE}/bao-tin`);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(page.body).toContain("Kết quả cải cách quý III");
+    expect(page.body).toContain("Chỉ số năm nay (không đăng trước");
+    expect((await stranger.get(`${BASE}/bao-tin`)).body).not.toContain("Kết quả cải cách quý III");
+    const notice = { unitId: province, kind: "kit", subject: "Có tài liệu mới", body: "Mời quý báo." };
+    for (const [kitId, status] of [
+      [foreign, 409],
+      ["khong-co", 422],
+    ] as const) {
+      const bad = await planner.post(`${BASE}/bao-tin`, { ...notice, kitId });
+      expect([bad.status, bad.body]).toEqual([status, expect.stringContaining("Tài liệu này không phải của đơn vị")]);
+      expect(bad.body).toContain("Mời quý báo.");
+    }
+    const told = async (kitId: string): Promise<string> => {
+      expect((await planner.post(`${BASE}/bao-tin`, { ...notice, kitId })).status).toBe(303);
+      const [written] = await listNotices(db, [province], 10);
+      expect(written?.kitId).toBe(kitId);
+      expect((await leader.post(`${BASE}/bao-tin/${written?.id}/gui`, {})).status).toBe(303);
+      return noticeText(db, { kitId, body: "Mời quý báo." }, "https://danbiet.example", clock.now());
+    };
+    expect(await told(open)).toBe(
+      `Mời quý báo.\n\nTài liệu: Kết quả cải cách quý III\nhttps://danbiet.example/bao-chi/${open}`,
+    );
+    const early = await told(waits);
+    expect(early).toContain("địa chỉ riêng của tòa soạn");
+    expect(early).not.toContain(waits);
+    await planner.post(`${BASE}/bao-tin`, { ...notice, kitId: open });
+    await db
+      .updateTable("pressKit")
+      .set({ state: "withdrawn", withdrawnReason: "Sai số" })
+      .where("id", "=", open)
+      .execute();
+    const [late] = await listNotices(db, [province], 10);
+    const shown = await leader.get(`${BASE}/bao-tin`);
+    expect(shown.body).toContain("Tài liệu gắn kèm đã rút");
+    expect(await problemsOf(shown.body)).toEqual([]);
+    expect((await leader.post(`${BASE}/bao-tin/${late?.id}/gui`, {})).status).toBe(409);
   });
 
   test("who no longer agrees is erased at once and told of nothing", async () => {

@@ -1,4 +1,4 @@
-import { formatDate } from "../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime } from "../../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
@@ -60,9 +60,16 @@ export const en: typeof vi = {
     kinds: { kit: "A press kit is there", invitation: "Invitation" },
     kit: "Kit",
     noKit: "No kit",
+    kitHint: "Approved kits of the unit. The mail names the kit and its address by itself.",
+    noKits: "The unit has no approved press kit yet.",
+    waitsUntil: (title, until) => `${title} (not before ${formatDateTime(until)})`,
+    kitIs: (title) => `Press kit: ${title}`,
+    embargoed: (until) =>
+      `Not to be published before ${formatDateTime(until)}. Until then it is read at the outlet's own address.`,
+    kitGone: "The kit was withdrawn or replaced. Drop this notice and write another one.",
     subject: "Subject",
     body: "Text",
-    bodyHint: "Day, hour, place, contact. For kits before their hour, point to the outlet's own address.",
+    bodyHint: "Day, hour, place, whom to call.",
     send: "Hand to somebody else to send",
     sendNow: "Send to the contacts",
     withdraw: "Drop",
@@ -73,7 +80,6 @@ export const en: typeof vi = {
     none: "Nothing was told yet.",
     own: "Who wrote it does not send it.",
     done: { trinh: "Handed on.", gui: "In the queue.", bo: "Dropped." },
-    textOf: (title, address) => `To the newsroom,\n\n${title}\n${address}\n`,
   },
   refusals: {
     "no-right-here": "You have no right to do this at that unit.",
@@ -83,7 +89,7 @@ export const en: typeof vi = {
     "own-notice": "Who wrote it does not send it.",
     "decided-before": "Somebody decided on this before.",
     "nobody-to-tell": "No contact agreed to hear of this.",
-    "kit-not-open": "This kit is not approved or was withdrawn.",
+    "kit-not-open": "This kit is not of the unit, not approved, or was withdrawn.",
   },
   errors: {
     unitId: "Choose the unit.",

@@ -1,4 +1,4 @@
-import { formatDate } from "../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime } from "../../../platform/i18n/index.ts";
 import type { ContactRole, ContactState, PressNotice } from "./contact.ts";
 import type { ContactRefusal } from "./contacts.errors.ts";
 
@@ -69,9 +69,16 @@ export const vi = {
     kinds: { kit: "Có tài liệu báo chí", invitation: "Giấy mời" } satisfies Record<PressNotice["kind"], string>,
     kit: "Tài liệu",
     noKit: "Không gắn tài liệu",
+    kitHint: "Tài liệu đã duyệt của đơn vị. Thư tự ghi tên và địa chỉ của tài liệu.",
+    noKits: "Đơn vị chưa có tài liệu báo chí nào được duyệt.",
+    waitsUntil: (title: string, until: Date) => `${title} (không đăng trước ${formatDateTime(until)})`,
+    kitIs: (title: string) => `Tài liệu: ${title}`,
+    embargoed: (until: Date) =>
+      `Không đăng trước ${formatDateTime(until)}. Trước giờ ấy, tài liệu mở ở địa chỉ riêng của tòa soạn.`,
+    kitGone: "Tài liệu gắn kèm đã rút hoặc bị thay. Hãy bỏ tin này và soạn tin khác.",
     subject: "Tiêu đề thư",
     body: "Nội dung thư",
-    bodyHint: "Ghi ngày giờ, nơi họp, người liên hệ. Tài liệu chưa đến giờ thì nhắc báo mở địa chỉ riêng.",
+    bodyHint: "Ghi ngày giờ, nơi họp, người liên hệ.",
     send: "Trình người khác gửi",
     sendNow: "Gửi cho các đầu mối",
     withdraw: "Bỏ",
@@ -82,7 +89,6 @@ export const vi = {
     none: "Chưa báo việc gì.",
     own: "Người soạn không tự gửi.",
     done: { trinh: "Đã trình.", gui: "Đã gửi vào hàng chờ.", bo: "Đã bỏ." },
-    textOf: (title: string, address: string) => `Kính gửi quý báo,\n\n${title}\n${address}\n`,
   },
   refusals: {
     "no-right-here": "Bạn không giữ việc này ở đơn vị đó.",
@@ -92,7 +98,7 @@ export const vi = {
     "own-notice": "Người soạn không tự gửi.",
     "decided-before": "Tin này đã có người quyết định.",
     "nobody-to-tell": "Không có đầu mối nào đồng ý nhận tin này.",
-    "kit-not-open": "Tài liệu này chưa duyệt hoặc đã rút.",
+    "kit-not-open": "Tài liệu này không phải của đơn vị, chưa duyệt hoặc đã rút.",
   } satisfies Record<ContactRefusal, string>,
   errors: {
     unitId: "Hãy chọn đơn vị.",

@@ -4,10 +4,12 @@ import type { Actor } from "../../../platform/http/index.ts";
 import { mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { queueMessage } from "../../messaging/index.ts";
+import { findApprovedKit } from "../../plans/index.ts";
 import type { PressContact, PressNotice } from "./contact.ts";
 import { ContactRefused, ContactUnknown } from "./contacts.errors.ts";
 import { insertNotice, listContacts, lockNotice, saveNotice } from "./contacts.store.ts";
 import { openPerson } from "./keep-contact.ts";
+import { vi } from "./messages.vi.ts";
 
 const MOST_RECIPIENTS = 2_000;
 
@@ -35,6 +37,8 @@ export async function writeNotice(
 ): Promise<string> {
   const { at, ...text } = input;
   if (!(await mayAt(tx, actor, "press.contacts", text.unitId, at))) throw new ContactRefused("no-right-here");
+  if (text.kitId !== null && (await findApprovedKit(tx, text.kitId))?.unitId !== text.unitId)
+    throw new ContactRefused("kit-not-open");
   const id = await insertNotice(tx, {
     ...text,
     state: "waiting",
@@ -64,12 +68,33 @@ async function note(
   });
 }
 
+/**
+ * The words, and where the kit is read when it goes out: what waits for its hour is at the outlets' own addresses only.
+ *
+ * @throws ContactRefused "kit-not-open" where the kit was withdrawn since
+ */
+export async function noticeText(
+  db: Db,
+  notice: Pick<PressNotice, "kitId" | "body">,
+  publicUrl: string,
+  at: Date,
+): Promise<string> {
+  if (notice.kitId === null) return notice.body;
+  const kit = await findApprovedKit(db, notice.kitId);
+  if (!kit) throw new ContactRefused("kit-not-open");
+  const where =
+    kit.embargoUntil && kit.embargoUntil > at
+      ? vi.notices.embargoed(kit.embargoUntil)
+      : `${publicUrl}/bao-chi/${kit.id}`;
+  return `${notice.body}\n\n${vi.notices.kitIs(kit.title)}\n${where}`;
+}
+
 /** Somebody else sends it: one mail to each contact, once, however often this runs. Withdrawn, it goes nowhere. */
 export async function decideNotice(
   tx: Tx,
   secretKey: Buffer,
   actor: Actor,
-  { noticeId, isSent, at }: { noticeId: string; isSent: boolean; at: Date },
+  { noticeId, isSent, publicUrl, at }: { noticeId: string; isSent: boolean; publicUrl: string; at: Date },
 ): Promise<void> {
   const notice = await lockNotice(tx, noticeId);
   if (!notice) throw new ContactUnknown();
@@ -79,6 +104,7 @@ export async function decideNotice(
   if (isSent && notice.writtenBy === actor.id) throw new ContactRefused("own-notice");
   const to = isSent ? await recipientsOf(tx, secretKey, notice, vietnamDay(at)) : [];
   if (isSent && to.length === 0) throw new ContactRefused("nobody-to-tell");
+  const text = isSent ? await noticeText(tx, notice, publicUrl, at) : "";
   for (const { contact, email } of to)
     await queueMessage(tx, secretKey, {
       key: `press-notice:${notice.id}:${contact.id}`,
@@ -87,7 +113,7 @@ export async function decideNotice(
       purpose: "service",
       address: email,
       subject: notice.subject,
-      text: notice.body,
+      text,
       at,
     });
   await saveNotice(tx, notice.id, {

@@ -228,7 +228,13 @@ describe("the press asks, an agency answers", () => {
     expect((await site.visitor.post(`${shown}/rut`, { reason: "Dời sang tháng sau" })).status).toBe(303);
     expect((await site.visitor.get(shown)).body).toContain("Tòa soạn đã rút yêu cầu này");
     expect((await site.visitor.post(`${shown}/rut`, { reason: "" })).status).toBe(409);
-    await admin.post(`/can-bo/toa-soan/${outlet}/dia-chi`, {});
+    // An address in use is not taken away by one press.
+    const unsure = await admin.post(`/can-bo/toa-soan/${outlet}/dia-chi`, {});
+    expect([unsure.status, unsure.body]).toEqual([409, expect.stringContaining("Tạo địa chỉ mới, bỏ địa chỉ cũ")]);
+    expect(await problemsOf((await admin.get(`/can-bo/toa-soan/${outlet}/dia-chi`)).body)).toEqual([]);
+    expect((await site.visitor.get(base)).status).toBe(200);
+    const renewed = await admin.post(`/can-bo/toa-soan/${outlet}/dia-chi`, { sure: "1" });
+    expect(renewed.body).toMatch(/\/toa-soan\/[\w-]{43}/);
     expect((await site.visitor.get(base)).status).toBe(404);
     await admin.post(`/can-bo/toa-soan/${other}/dia-chi/huy`, {});
     expect((await site.visitor.get(elsewhere)).status).toBe(404);

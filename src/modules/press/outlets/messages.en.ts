@@ -10,7 +10,15 @@ export const en: typeof vi = {
   until: (day, by) => `Open until ${formatDate(day)}, made by ${by}`,
   ended: (day) => `Ended on ${formatDate(day)}`,
   make: "Make an address",
-  renew: "Make anew",
+  change: "Replace or end",
+  asking: {
+    title: "Replace the address",
+    renewText:
+      "The address in use stops answering at once. The outlet reads neither what it asked nor kits until you send the new one. The old one cannot be brought back.",
+    renew: "Make a new address, drop the old one",
+    endText: "The outlet has no address any more. What it asked stays; another address can be made at any time.",
+    keep: "Keep the address in use",
+  },
   end: "End the address",
   made: (outlet) => `Made for ${outlet}. The address is shown this once; the former one opens nothing any more.`,
   copy: "Send this address to the outlet in a way you trust",

@@ -10,7 +10,15 @@ export const vi = {
   until: (day: string, by: string) => `Mở đến hết ngày ${formatDate(day)}, ${by} tạo`,
   ended: (day: string) => `Hết hạn ngày ${formatDate(day)}`,
   make: "Tạo địa chỉ",
-  renew: "Tạo lại",
+  change: "Đổi hoặc hủy",
+  asking: {
+    title: "Đổi địa chỉ riêng",
+    renewText:
+      "Địa chỉ đang dùng thôi mở được ngay. Tòa soạn không đọc được việc đã hỏi và tài liệu cho đến khi bạn gửi địa chỉ mới. Không lấy lại được địa chỉ cũ.",
+    renew: "Tạo địa chỉ mới, bỏ địa chỉ cũ",
+    endText: "Tòa soạn không còn địa chỉ nào. Việc đã hỏi vẫn giữ; tạo địa chỉ khác lúc nào cũng được.",
+    keep: "Giữ địa chỉ đang dùng",
+  },
   end: "Hủy địa chỉ",
   made: (outlet: string) => `Đã tạo địa chỉ cho ${outlet}. Địa chỉ chỉ hiện một lần này; địa chỉ cũ không mở được nữa.`,
   copy: "Gửi địa chỉ này cho tòa soạn qua đường tin cậy",

@@ -1,6 +1,7 @@
 import {
   ActButton,
   CopyBox,
+  Details,
   EmptyState,
   NotificationBanner,
   PageHeading,
@@ -69,26 +70,54 @@ export function OutletListView({ ctx, words, today, outlets, made, mayEdit, ende
                   {
                     key: "acts",
                     header: words.make,
-                    cell: (row: OutletRow) => (
-                      <>
+                    cell: (row: OutletRow) =>
+                      row.address ? (
+                        <a href={`${OUTLETS}/${row.id}/dia-chi`}>
+                          {words.change}
+                          <span class="govuk-visually-hidden"> {row.name}</span>
+                        </a>
+                      ) : (
                         <ActButton action={`${OUTLETS}/${row.id}/dia-chi`} variant="secondary" small>
-                          {row.address ? words.renew : words.make}
+                          {words.make}
                           <span class="govuk-visually-hidden"> {row.name}</span>
                         </ActButton>
-                        {row.address ? (
-                          <ActButton action={`${OUTLETS}/${row.id}/dia-chi/huy`} variant="quiet" small>
-                            {words.end}
-                            <span class="govuk-visually-hidden"> {row.name}</span>
-                          </ActButton>
-                        ) : null}
-                      </>
-                    ),
+                      ),
                   },
                 ]
               : []),
           ]}
         />
       )}
+    </StaffLayout>
+  );
+}
+
+interface AddressProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  outlet: { id: string; name: string };
+  address: OutletAddress;
+}
+
+/** What happens to the outlet, before it happens. */
+export function OutletAddressView({ ctx, words, outlet, address }: AddressProps) {
+  const said = words.asking;
+  return (
+    <StaffLayout ctx={ctx} title={said.title} breadcrumbs={[{ text: words.title, href: OUTLETS }]}>
+      <PageHeading title={said.title} caption={outlet.name} lead={words.until(address.untilOn, address.madeByName)} />
+      <p class="govuk-body">{said.renewText}</p>
+      <ActButton action={`${OUTLETS}/${outlet.id}/dia-chi`} fields={{ sure: "1" }} variant="warning">
+        {said.renew}
+      </ActButton>
+      <Details summary={words.end}>
+        <p class="govuk-body">{said.endText}</p>
+        <ActButton action={`${OUTLETS}/${outlet.id}/dia-chi/huy`} variant="warning" small>
+          {words.end}
+        </ActButton>
+      </Details>
+      <p class="govuk-body">
+        <a href={OUTLETS}>{said.keep}</a>
+      </p>
     </StaffLayout>
   );
 }

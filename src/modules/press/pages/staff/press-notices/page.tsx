@@ -14,6 +14,7 @@ import {
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, mayAt, ownUnits, reachOf } from "../../../../accounts/index.ts";
 import { listUnitChoices, offeredUnits } from "../../../../organisations/index.ts";
+import { findApprovedKit, listApprovedKits, type PublicKit } from "../../../../plans/index.ts";
 import { CONTACT_LIMITS } from "../../../contacts/contact.ts";
 import { ContactRefused, ContactUnknown } from "../../../contacts/contacts.errors.ts";
 import { listNotices } from "../../../contacts/contacts.store.ts";
@@ -23,6 +24,10 @@ import { decideNotice, recipientsOf, writeNotice } from "../../../contacts/tell-
 import { PressNoticesView } from "./view.tsx";
 
 const SHOWN = 50;
+/** Older kits are no news for anybody. */
+const MOST_KITS = 100;
+
+const isWaiting = (kit: PublicKit, now: Date): boolean => kit.embargoUntil !== null && kit.embargoUntil > now;
 
 async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
   const { db, config } = rq.app;
@@ -31,15 +36,26 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
   const reach = await reachOf(db, actor, "press.contacts", rq.now);
   const own = ownUnits(actor, reach);
   const notices = await listNotices(db, reach, SHOWN);
+  const kits = await listApprovedKits(db, reach, MOST_KITS);
+  const units = await listUnitChoices(db, offeredUnits(reach, own), today);
+  const names = new Map(units.map((unit) => [unit.id, unit.name]));
+  const attached = new Map(kits.map((kit) => [kit.id, kit]));
+  for (const { kitId } of notices)
+    if (kitId && !attached.has(kitId)) {
+      const kit = await findApprovedKit(db, kitId);
+      if (kit) attached.set(kitId, kit);
+    }
   const done = z.enum(Object.keys(vi.notices.done) as [keyof typeof vi.notices.done]).safeParse(rq.query.xong);
   return html(
     PressNoticesView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
-      units: await listUnitChoices(db, offeredUnits(reach, own), today),
+      units,
+      kits: kits.map((kit) => ({ ...kit, unit: names.get(kit.unitId) ?? "", waits: isWaiting(kit, rq.now) })),
       notices: await Promise.all(
         notices.map(async (notice) => ({
           ...notice,
+          kit: (notice.kitId && attached.get(notice.kitId)) || null,
           to: notice.state === "waiting" ? (await recipientsOf(db, config.secretKey, notice, today)).length : 0,
           maySend: notice.writtenBy !== actor.id && (await mayAt(db, actor, "press.approve", notice.unitId, rq.now)),
           isOwn: notice.writtenBy === actor.id,
@@ -63,6 +79,8 @@ export async function writeNoticePage(rq: Rq): Promise<Reply> {
   if (!unitId.success) errors.unitId = words.errors.unitId;
   const kind = (["kit", "invitation"] as const).find((one) => one === typed.kind);
   if (!kind) errors.kind = words.errors.kind;
+  const kitId = typed.kitId ? z.uuid().safeParse(typed.kitId) : null;
+  if (kitId && !kitId.success) errors.kitId = words.refusals["kit-not-open"];
   if (!isText(typed.subject, CONTACT_LIMITS.subject)) errors.subject = words.errors.subject;
   if (!isText(typed.body, CONTACT_LIMITS.body)) errors.body = words.errors.body;
   if (Object.keys(errors).length > 0 || !kind || !unitId.success) return show(rq, typed, errors, 422);
@@ -71,7 +89,7 @@ export async function writeNoticePage(rq: Rq): Promise<Reply> {
       writeNotice(tx, actorOf(rq), {
         unitId: unitId.data,
         kind,
-        kitId: null,
+        kitId: kitId?.data ?? null,
         subject: typed.subject ?? "",
         body: typed.body ?? "",
         at: rq.now,
@@ -79,7 +97,8 @@ export async function writeNoticePage(rq: Rq): Promise<Reply> {
     );
   } catch (error) {
     if (!(error instanceof ContactRefused)) throw error;
-    return show(rq, typed, { unitId: words.refusals[error.code] }, 409);
+    const at = error.code === "kit-not-open" ? "kitId" : "unitId";
+    return show(rq, typed, { [at]: words.refusals[error.code] }, 409);
   }
   return seeOther("/can-bo/dau-moi-bao-chi/bao-tin?xong=trinh");
 }
@@ -90,7 +109,12 @@ const decide =
     const id = z.uuid().safeParse(rq.params.notice);
     if (!id.success) throw new ContactUnknown();
     await transaction(rq.app.db, (tx) =>
-      decideNotice(tx, rq.app.config.secretKey, actorOf(rq), { noticeId: id.data, isSent, at: rq.now }),
+      decideNotice(tx, rq.app.config.secretKey, actorOf(rq), {
+        noticeId: id.data,
+        isSent,
+        publicUrl: rq.app.config.http.publicUrl,
+        at: rq.now,
+      }),
     );
     return seeOther(`/can-bo/dau-moi-bao-chi/bao-tin?xong=${isSent ? "gui" : "bo"}`);
   };

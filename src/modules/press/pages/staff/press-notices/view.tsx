@@ -10,6 +10,7 @@ import {
   PageHeading,
   Paragraphs,
   Radios,
+  Select,
   StaffLayout,
   State,
   TextArea,
@@ -18,6 +19,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
 import { UnitSelect } from "../../../../organisations/index.ts";
+import type { PublicKit } from "../../../../plans/index.ts";
 import { CONTACT_LIMITS, type PressNotice } from "../../../contacts/contact.ts";
 import type { vi } from "../../../contacts/messages.vi.ts";
 import { CONTACTS } from "../contact-list/view.tsx";
@@ -26,7 +28,11 @@ interface Props {
   ctx: ViewContext;
   words: typeof vi;
   units: { id: string; name: string }[];
+  /** Of all units in reach; `waits` while its hour has not come. */
+  kits: (PublicKit & { unit: string; waits: boolean })[];
   notices: (PressNotice & {
+    /** What it is about, as long as it is approved. */
+    kit: PublicKit | null;
     /** To how many it would go now. */
     to: number;
     maySend: boolean;
@@ -37,7 +43,7 @@ interface Props {
   done: keyof typeof vi.notices.done | null;
 }
 
-export function PressNoticesView({ ctx, words, units, notices, typed, errors, done }: Props) {
+export function PressNoticesView({ ctx, words, units, kits, notices, typed, errors, done }: Props) {
   const said = words.notices;
   const list = summaryOf(errors);
   const error = errorIn(errors);
@@ -74,6 +80,23 @@ export function PressNoticesView({ ctx, words, units, notices, typed, errors, do
           ]}
           {...error("kind")}
         />
+        {kits.length > 0 ? (
+          <Select
+            name="kitId"
+            label={said.kit}
+            hint={said.kitHint}
+            placeholder={said.noKit}
+            value={typed.kitId ?? ""}
+            options={kits.map((kit) => ({
+              value: kit.id,
+              label: kit.waits && kit.embargoUntil ? said.waitsUntil(kit.title, kit.embargoUntil) : kit.title,
+              group: kit.unit,
+            }))}
+            {...error("kitId")}
+          />
+        ) : (
+          <p class="govuk-body">{said.noKits}</p>
+        )}
         <TextInput name="subject" label={said.subject} value={typed.subject ?? ""} {...error("subject")} />
         <TextArea
           name="body"
@@ -99,13 +122,20 @@ export function PressNoticesView({ ctx, words, units, notices, typed, errors, do
             {said.kinds[notice.kind]} · {said.writtenBy(notice.writtenByName)}
           </p>
           <Paragraphs text={notice.body} />
+          {notice.kit ? (
+            <p class="govuk-body">
+              {said.kit}: <a href={`/can-bo/tai-lieu-bao-chi/${notice.kit.id}`}>{notice.kit.title}</a>
+            </p>
+          ) : notice.kitId && notice.state === "waiting" ? (
+            <InsetText>{said.kitGone}</InsetText>
+          ) : null}
           {notice.state === "waiting" ? <p class="govuk-body">{said.to(notice.to)}</p> : null}
           {notice.state === "sent" && notice.decidedAt ? (
             <p class="govuk-body">
               {said.sentTo(notice.recipients ?? 0, notice.decidedByName ?? "", notice.decidedAt)}
             </p>
           ) : null}
-          {notice.state === "waiting" && notice.maySend && notice.to > 0 ? (
+          {notice.state === "waiting" && notice.maySend && notice.to > 0 && (notice.kit || !notice.kitId) ? (
             <ActButton action={`${CONTACTS}/bao-tin/${notice.id}/gui`}>
               {said.sendNow}
               <span class="govuk-visually-hidden"> {notice.subject}</span>
