@@ -76,6 +76,7 @@ export const vi = {
     "POST /api/v1/bundles": "Một thay đổi của thủ tục thành mọi hình thức: tin, bài phát thanh, tin nhắn … chưa lưu",
     "POST /api/v1/calendar/due": "Nhận lúc nào thì hạn là ngày nào, vì sao",
     "POST /api/v1/tools/id-qr": "Mã QR trên thẻ căn cước ghi gì, chỗ nào không khớp nhau; không lưu lại",
+    "POST /api/v1/tools/vietqr": "Đọc chặt chẽ một mã VietQR, hoặc tạo mã chuyển tiền",
     "POST /api/v1/public/feedback": "Gửi câu hỏi, góp ý, phản ánh, kiến nghị",
     "GET /api/v1/public/feedback/:code": "Câu hỏi đang ở đâu, đã trả lời gì",
     "GET /api/v1/journeys": "Tình huống cuộc sống: việc cần làm sau một sự kiện",

@@ -28,6 +28,7 @@ function threeInWords(three: number, isInside: boolean): string {
   if (ones > 0) {
     if (ones === 5 && tens > 0) said.push("lăm");
     else if (ones === 1 && tens > 1) said.push("mốt");
+    else if (ones === 4 && tens > 1) said.push("tư");
     else said.push(DIGITS[ones] as string);
   }
   return said.join(" ");

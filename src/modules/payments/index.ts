@@ -1,0 +1,18 @@
+/** How money is asked for and recognised: VietQR, references of payments, amounts in words. See README.md. */
+export { amountInWords } from "./amount-in-words.ts";
+export { BANKS, type Bank, findBank } from "./banks.ts";
+export { findReferences, MOST_REFERENCES, paymentReference, referenceNumber } from "./payment-reference.ts";
+export { plainPurpose } from "./plain-purpose.ts";
+export { payments } from "./routes.ts";
+export {
+  buildVietQr,
+  MOST_AMOUNT,
+  MOST_PURPOSE,
+  type Payment,
+  readVietQr,
+  type Target,
+  type VietQr,
+  type VietQrError,
+  type VietQrFault,
+  vietQrSvg,
+} from "./vietqr.ts";
