@@ -51,6 +51,7 @@ async function sample(path: string): Promise<string | null> {
     ":lang": () => "en",
     "/can-bo/dich/:id": () => one(sql`select id::text as v from item where state = 'published' limit 1`),
     ":shape": () => "wide",
+    ":reason": () => "advertising",
     "/can-bo/binh-luan/:id": () => one(sql`select id::text as v from reader_comment where state = 'waiting' limit 1`),
     "/can-bo/phan-anh/:id": () =>
       one(

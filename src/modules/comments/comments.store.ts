@@ -167,20 +167,6 @@ export async function countPublished(db: Db, subjectIds: readonly string[]): Pro
   return new Map(rows.map((row) => [row.subjectId, Number(row.count)]));
 }
 
-export interface Reason {
-  code: string;
-  titleVi: string;
-  titleEn: string;
-  isActive: boolean;
-}
-export async function listReasons(db: Db): Promise<Reason[]> {
-  return db
-    .selectFrom("readerCommentReason")
-    .select(["code", "titleVi", "titleEn", "isActive"])
-    .orderBy("position")
-    .execute();
-}
-
 export interface CommentSetting {
   isOn: boolean;
   openDays: number;

@@ -178,6 +178,12 @@ export const en: typeof vi = {
   refusals: {
     "no-right-here": "You may not decide about comments of this unit.",
     "not-from-this-state": "Somebody has decided already. Please open the page again.",
+    "reason-decided": "Somebody decided on this reason before. Open the page again.",
+    "reason-replaced": "This reason was replaced, or new words for it wait to be approved.",
+    "reason-too-early": "New words begin after the day on which the old ones began.",
+    "reason-over": "The last day cannot be before the first one.",
+    "own-reason": "You wrote this reason. Somebody else has to approve it.",
+    "last-reason": "At least one reason has to hold without end. Add another one first.",
     "reason-unknown": "Please choose a reason.",
     closed: "This item takes no more comments.",
     "too-many": "Many comments came from your connection today. Please go on tomorrow.",

@@ -14,6 +14,15 @@ import {
   switchItemCommentsPage,
 } from "./pages/settings-page.tsx";
 import { sendCommentPage, writeCommentPage } from "./pages/write-page.tsx";
+import {
+  approveReasonPage,
+  arrangeReasonPage,
+  dropReasonPage,
+  reasonPage,
+  reasonsPage,
+  rewordReasonPage,
+  writeReasonPage,
+} from "./reasons/page.tsx";
 
 export const comments: ModuleDefinition = {
   name: "comments",
@@ -26,6 +35,13 @@ export const comments: ModuleDefinition = {
     post("/can-bo/binh-luan/nhieu", "comments.moderate", bulkCommentPage),
     get("/can-bo/binh-luan/cai-dat", "comments.set", commentSettingsPage),
     post("/can-bo/binh-luan/cai-dat", "comments.set", saveCommentSettingsPage),
+    get("/can-bo/binh-luan/ly-do", "comments.set", reasonsPage),
+    post("/can-bo/binh-luan/ly-do", "comments.set", writeReasonPage),
+    get("/can-bo/binh-luan/ly-do/:reason", "comments.set", reasonPage),
+    post("/can-bo/binh-luan/ly-do/:reason", "comments.set", rewordReasonPage),
+    post("/can-bo/binh-luan/ly-do/:reason/thu-tu", "comments.set", arrangeReasonPage),
+    post("/can-bo/binh-luan/ly-do/:reason/duyet", "comments.set", approveReasonPage),
+    post("/can-bo/binh-luan/ly-do/:reason/bo", "comments.set", dropReasonPage),
     get("/can-bo/binh-luan/bai/:slug", "content.read", itemCommentsPage),
     post("/can-bo/binh-luan/bai/:slug", "content.edit", switchItemCommentsPage),
     get("/can-bo/binh-luan/:id", "feedback.read", commentRecordPage),

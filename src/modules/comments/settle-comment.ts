@@ -1,3 +1,4 @@
+import { vietnamDay } from "../../platform/clock/index.ts";
 import { open } from "../../platform/crypto/index.ts";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
@@ -10,13 +11,14 @@ import { CommentRefused, CommentUnknown } from "./comments.errors.ts";
 import {
   type Comment,
   type CommentSetting,
-  listReasons,
   lockComment,
   saveComment,
   saveSetting,
   saveSwitch,
 } from "./comments.store.ts";
 import { tellWriter } from "./jobs.ts";
+import { holdsOn } from "./reasons/reason.ts";
+import { listReasons } from "./reasons/reasons.store.ts";
 import { EMAIL_PURPOSE } from "./send-comment.ts";
 
 export interface SettleComment {
@@ -71,15 +73,16 @@ export async function publishComment(tx: Tx, actor: Actor, input: SettleComment)
   await settled(tx, actor, "publish", comment, { state: "published", shown, reason: null, note: null }, input.at);
 }
 
-async function requireReason(tx: Tx, reason: string | undefined): Promise<string> {
-  const known = (await listReasons(tx)).find((one) => one.isActive && one.code === reason);
+async function requireReason(tx: Tx, reason: string | undefined, at: Date): Promise<string> {
+  const today = vietnamDay(at);
+  const known = (await listReasons(tx)).find((one) => one.code === reason && holdsOn(one, today));
   if (!known) throw new CommentRefused("reason-unknown");
   return known.code;
 }
 
 export async function refuseComment(tx: Tx, actor: Actor, input: SettleComment): Promise<void> {
   const comment = await loadFor(tx, actor, "refuse", input);
-  const reason = await requireReason(tx, input.reason);
+  const reason = await requireReason(tx, input.reason, input.at);
   await settled(
     tx,
     actor,
@@ -93,7 +96,7 @@ export async function refuseComment(tx: Tx, actor: Actor, input: SettleComment):
 /** What was public comes down, with the reason counted beside the item; the answer beneath goes with it. */
 export async function removeComment(tx: Tx, actor: Actor, input: SettleComment): Promise<void> {
   const comment = await loadFor(tx, actor, "remove", input);
-  const reason = await requireReason(tx, input.reason);
+  const reason = await requireReason(tx, input.reason, input.at);
   await settled(
     tx,
     actor,

@@ -1,9 +1,10 @@
 import type { Db } from "../../platform/db/index.ts";
 import { Heading, LinkList, MetaLine, Paragraphs } from "../../platform/html/index.ts";
 import { formatDate, type Lang, pick } from "../../platform/i18n/index.ts";
-import { countByStateAndReason, listPublicComments, listReasons, type PublicComment } from "./comments.store.ts";
+import { countByStateAndReason, listPublicComments, type PublicComment } from "./comments.store.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { listReasons } from "./reasons/reasons.store.ts";
 import { type CommentRule, type CommentSubject, ruleFor } from "./send-comment.ts";
 
 /** More than this nobody reads below an item; the page stays light. */

@@ -77,6 +77,7 @@ export const en: typeof vi = {
       people: "People",
       delegations: "Delegation",
       calendar: "Days off",
+      commentReasons: "Reasons for comments",
       audit: "Log",
       jobs: "Background work",
     },

@@ -75,6 +75,7 @@ export const vi = {
       people: "Người dùng",
       delegations: "Ủy quyền",
       calendar: "Lịch nghỉ",
+      commentReasons: "Lý do không đăng ý kiến",
       audit: "Nhật ký",
       jobs: "Việc nền",
     },

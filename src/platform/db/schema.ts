@@ -3383,10 +3383,23 @@ export interface ReaderComment {
 
 export interface ReaderCommentReason {
   code: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+  fromOn: string;
+  /**
+   * No longer read: until_on says how long a reason holds.
+   */
   isActive: Generated<boolean>;
   position: number;
+  replaces: string | null;
+  state: string;
   titleEn: string;
   titleVi: string;
+  untilOn: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+  writtenByName: string;
 }
 
 export interface ReaderCommentSender {

@@ -31,16 +31,15 @@ import { showCode } from "../../feedback/index.ts";
 import { listUnitChoices, UnitFilter, unitNames } from "../../organisations/index.ts";
 import { COMMENT_STATES, type CommentState, hasPersonal, insultsIn, masked } from "../comment.ts";
 import { CommentRefused, CommentUnknown } from "../comments.errors.ts";
-import {
-  type Comment,
-  type CommentFilter,
-  countComments,
-  listComments,
-  listReasons,
-  type Reason,
-} from "../comments.store.ts";
+import { type Comment, type CommentFilter, countComments, listComments } from "../comments.store.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { mayKeepReasons } from "../reasons/keep-reasons.ts";
+import { en as reasonsEn } from "../reasons/messages.en.ts";
+import { vi as reasonsVi } from "../reasons/messages.vi.ts";
+import { holdsOn, type Reason } from "../reasons/reason.ts";
+import { listReasons } from "../reasons/reasons.store.ts";
+import { REASONS } from "../reasons/view.tsx";
 import { publishComment, refuseComment } from "../settle-comment.ts";
 
 export const COMMENTS = "/can-bo/binh-luan";
@@ -83,6 +82,7 @@ export async function commentListPage(rq: Rq): Promise<Reply> {
   ) as Record<CommentView, number>;
   const rows = await listComments(db, filters[query.xem], { limit: PAGE_SIZE, offset: (query.trang - 1) * PAGE_SIZE });
   const today = vietnamDay(rq.now);
+  const reasons = await listReasons(db);
   const bulk = /^(\d{1,4})-(\d{1,4})$/.exec(typeof rq.query.xong === "string" ? rq.query.xong : "");
   return html(
     CommentListView({
@@ -93,7 +93,9 @@ export async function commentListPage(rq: Rq): Promise<Reply> {
       counts,
       rows,
       today,
-      reasons: (await listReasons(db)).filter((one) => one.isActive),
+      reasons: reasons.filter((one) => holdsOn(one, today)),
+      keepsReasons: await mayKeepReasons(db, actorOf(rq), rq.now),
+      reasonsWaiting: reasons.filter((one) => one.state === "waiting").length,
       units: await listUnitChoices(
         db,
         [
@@ -193,6 +195,8 @@ interface Props {
   unitNames: Map<string, string>;
   mayModerate: boolean;
   maySet: boolean;
+  keepsReasons: boolean;
+  reasonsWaiting: number;
   bulk: { done: number; left: number } | null;
   isEmptyChoice: boolean;
 }
@@ -236,6 +240,11 @@ function CommentListView(props: Props) {
             {props.maySet ? (
               <LinkButton href={`${COMMENTS}/cai-dat`} variant="secondary" small>
                 {staff.settings}
+              </LinkButton>
+            ) : null}{" "}
+            {props.keepsReasons ? (
+              <LinkButton href={REASONS} variant="secondary" small>
+                {pick(props.lang, reasonsVi, reasonsEn).link(props.reasonsWaiting)}
               </LinkButton>
             ) : null}{" "}
             {rows.length > 0 ? (

@@ -14,9 +14,11 @@ import {
 import { html, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { formatDate, pick } from "../../../platform/i18n/index.ts";
 import { readCode, showCode } from "../../feedback/index.ts";
-import { type Comment, findComment, listReasons, type Reason } from "../comments.store.ts";
+import { type Comment, findComment } from "../comments.store.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import type { Reason } from "../reasons/reason.ts";
+import { listReasons } from "../reasons/reasons.store.ts";
 
 /** Where a comment stands, for who holds its code. */
 export async function commentLookupPage(rq: Rq): Promise<Reply> {

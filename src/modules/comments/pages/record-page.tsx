@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import {
   Button,
@@ -24,9 +25,11 @@ import { actorOf, mayAt } from "../../accounts/index.ts";
 import { showCode } from "../../feedback/index.ts";
 import { findPersonal, insultsIn, isPossible, LIMITS, masked, soundsLikeComplaint } from "../comment.ts";
 import { CommentRefused, CommentUnknown } from "../comments.errors.ts";
-import { type Comment, findComment, listReasons, type Reason } from "../comments.store.ts";
+import { type Comment, findComment } from "../comments.store.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { holdsOn, type Reason } from "../reasons/reason.ts";
+import { listReasons } from "../reasons/reasons.store.ts";
 import { answerComment, passOnComment, publishComment, refuseComment, removeComment } from "../settle-comment.ts";
 import { COMMENTS, TONES } from "./list-page.tsx";
 
@@ -44,7 +47,7 @@ async function show(rq: Rq, typed: Record<string, unknown> = {}, error: string |
       words: pick(rq.lang, vi, en),
       lang: rq.lang,
       comment,
-      reasons: reasons.filter((one) => one.isActive),
+      reasons: reasons.filter((one) => holdsOn(one, vietnamDay(rq.now))),
       reason: reasons.find((one) => one.code === comment.reason) ?? null,
       mayModerate: await mayAt(db, actor, "comments.moderate", comment.unitId, rq.now),
       done: typeof rq.query.xong === "string" ? rq.query.xong : null,
