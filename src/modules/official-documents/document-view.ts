@@ -181,17 +181,17 @@ const AGENCY_SIZE = 13;
  * A name on one line if it fits; a People's Committee is divided before its place, other names into even lines. Line ends
  * in the name come first.
  */
-function agencyLines(name: string, bold: boolean): string[] {
+export function agencyLines(name: string, bold: boolean, room = AGENCY_ROOM, size = AGENCY_SIZE): string[] {
   return name
     .split("\n")
     .map((line) => capitals(line.trim()))
     .filter(Boolean)
     .flatMap((line) => {
-      if (textWidth(line, AGENCY_SIZE, bold) <= AGENCY_ROOM) return [line];
+      if (textWidth(line, size, bold) <= room) return [line];
       const committee = /^((?:HỘI ĐỒNG|ỦY BAN) NHÂN DÂN) (.+)$/.exec(line);
       return committee
-        ? [committee[1]!, ...balanceLines(committee[2]!, AGENCY_ROOM, AGENCY_SIZE, bold)]
-        : balanceLines(line, AGENCY_ROOM, AGENCY_SIZE, bold);
+        ? [committee[1]!, ...balanceLines(committee[2]!, room, size, bold)]
+        : balanceLines(line, room, size, bold);
     });
 }
 

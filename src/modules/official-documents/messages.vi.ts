@@ -17,3 +17,6 @@ export const words = {
     `(Kèm theo ${typeName} số ${number} ${date} của ${agency})`,
   end: "./.",
 };
+
+/** The state's name and motto (Quốc hiệu, Tiêu ngữ), for papers other modules set. */
+export const stateWords = { country: words.country, motto: words.motto };

@@ -16,7 +16,7 @@ export function textWidth(text: string, size: number, bold: boolean): number {
 
 /** A name of more words is no name; its lines are filled one after the other. */
 const MOST_WORDS = 30;
-const MOST_LINES = 4;
+const MOST_LINES = 5;
 
 /** Divides a name at spaces into as few lines as fit `room` points, as equal in width as can be. */
 export function balanceLines(text: string, room: number, size: number, bold: boolean): string[] {
