@@ -15,7 +15,7 @@ export const identity: ModuleDefinition = {
         response: CardAnswer,
       },
       idQrApi,
-      { perMinute: 1_200, bodyLimit: 100_000 },
+      { perMinute: 6_000 },
     ),
   ],
 };

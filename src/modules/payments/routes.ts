@@ -11,7 +11,7 @@ export const payments: ModuleDefinition = {
       "public",
       { summary: "Reads a VietQR code strictly, or builds one", body: VietQrBody, response: VietQrAnswer },
       vietQrApi,
-      { perMinute: 1_200, bodyLimit: 100_000 },
+      { perMinute: 6_000 },
     ),
   ],
 };
