@@ -176,6 +176,7 @@ export const en: typeof vi = {
       "content:deliver-item": "Bring an item out on its channels",
       "content:drop-old-readings": "Drop readings nobody listens to any more",
       "content:speak-script": "Read the radio script of an item aloud",
+      "content:treat-recording": "Treating a long recording",
       "content:publish-scheduled-item": "Publish an item at its time",
       "comments:erase-traces": "Erase e-mail addresses of comments kept no longer",
       "comments:tell-writer": "Tell the writer of a comment what was decided",

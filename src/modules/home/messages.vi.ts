@@ -175,6 +175,7 @@ export const vi = {
       "content:deliver-item": "Đưa tin bài ra các kênh",
       "content:drop-old-readings": "Bỏ bản đọc lâu không ai nghe",
       "content:speak-script": "Đọc bài phát thanh của tin bài",
+      "content:treat-recording": "Xử lý bản thu dài",
       "content:publish-scheduled-item": "Phát hành tin bài đã hẹn giờ",
       "comments:erase-traces": "Xóa thư điện tử của người viết ý kiến đã quá hạn giữ",
       "comments:tell-writer": "Báo cho người viết ý kiến là đã có kết quả",

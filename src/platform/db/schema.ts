@@ -3498,6 +3498,26 @@ export interface RecognitionStep {
   recognitionId: string;
 }
 
+export interface RecordingUpload {
+  beganAt: Timestamp | null;
+  codec: string;
+  contentType: string;
+  failedAt: Timestamp | null;
+  failure: string | null;
+  fileKey: string;
+  id: Generated<string>;
+  itemId: string;
+  lang: string | null;
+  mayBeNamed: boolean;
+  scriptSum: string | null;
+  seconds: number;
+  sentAt: Timestamp;
+  sentBy: string;
+  sentByName: string;
+  speaker: string;
+  state: Generated<string>;
+}
+
 export interface RecoveryCode {
   codeHash: string;
   personId: string;
@@ -4593,6 +4613,7 @@ export interface DB {
   recognition: Recognition;
   recognitionSource: RecognitionSource;
   recognitionStep: RecognitionStep;
+  recordingUpload: RecordingUpload;
   recoveryCode: RecoveryCode;
   reminderDigest: ReminderDigest;
   reportPeriod: ReportPeriod;

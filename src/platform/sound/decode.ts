@@ -2,7 +2,7 @@ import { moovFirst } from "./moov-first.ts";
 import { SoundError } from "./sound-error.ts";
 
 /** What telephones and recorders write, by what the file is. */
-export type Codec = "wav" | "mp3" | "aac" | "vorbis" | "opus";
+export type Codec = "wav" | "mp3" | "aac" | "vorbis" | "opus" | "amr";
 
 interface Decoded {
   channelData: Float32Array[];
@@ -20,6 +20,7 @@ const DECODERS: Record<Codec, () => Promise<Decoder>> = {
   aac: async () => (await import("@audio/decode-aac")).decoder(),
   vorbis: async () => (await import("@audio/decode-vorbis")).decoder(),
   opus: async () => (await import("@audio/decode-opus")).decoder(),
+  amr: async () => (await import("@audio/decode-amr")).decoder(),
 };
 
 const CHUNK = 256 * 1024;

@@ -1,5 +1,7 @@
 import type { Db } from "../../../platform/db/index.ts";
 import { sumOf } from "../translations/source-sentences.ts";
+import { findUploadOf } from "./recording-upload.store.ts";
+import type { RecordingUpload } from "./recording-upload.ts";
 import { listScriptAudio } from "./script-audio.store.ts";
 import { isReady, type ReadyAudio, type ScriptAudio } from "./script-audio.ts";
 
@@ -8,6 +10,8 @@ export interface ScriptSound {
   scriptSum: string;
   spoken: ScriptAudio | null;
   recorded: ScriptAudio | null;
+  /** A long recording of these words that is being treated, or could not be. */
+  upload: RecordingUpload | null;
   /** The newest of words the script no longer has, where nothing says the new ones. */
   old: ReadyAudio | null;
 }
@@ -21,6 +25,7 @@ export async function loadScriptSound(db: Db, itemId: string, script: string): P
     scriptSum,
     spoken: here.find((one) => one.kind === "spoken") ?? null,
     recorded: here.find((one) => one.kind === "recorded") ?? null,
+    upload: (await findUploadOf(db, { itemId, scriptSum, lang: null })) ?? null,
     old: here.length > 0 ? null : old,
   };
 }

@@ -13,9 +13,13 @@ import { type FormSettings, loadForms } from "../renditions/load-renditions.ts";
 import { speak } from "../spoken/spoken-text.ts";
 import { sumOf } from "../translations/source-sentences.ts";
 import type { Recording } from "./keep-recording.ts";
+import { orderTreatment, type SentRecording } from "./order-treatment.ts";
+import { dropUploadOf } from "./recording-upload.store.ts";
 import { dropScriptAudio, findScriptAudio, saveMade, saveScriptAudio } from "./script-audio.store.ts";
 import type { SoundKind } from "./script-audio.ts";
 import { SoundRefused } from "./sound.errors.ts";
+
+type ActingOfficial = Pick<Actor, "id" | "name">;
 
 /** What all acts on a script's sound name: the item, the words the person had before him, and when. */
 export interface ScriptAct {
@@ -49,14 +53,43 @@ export async function orderSpoken(
   await note(tx, actor, item, "item.speak", act);
 }
 
+type RecordedScript = ScriptAct & { recording: Recording; speaker: string; mayBeNamed: boolean };
+
 /** Keeps what a person recorded of the script. It goes out once somebody else has listened to it. @throws SoundRefused */
-export async function addRecording(
+export async function addRecording(tx: Tx, actor: Actor, act: RecordedScript, settings: FormSettings): Promise<void> {
+  await itemFor(tx, actor, "translations.record", act);
+  await keepScriptRecording(tx, actor, act, settings);
+}
+
+/** A long one is treated in the background; refused is what could not be kept afterwards either. @throws SoundRefused */
+export async function sendScriptRecording(
   tx: Tx,
   actor: Actor,
-  act: ScriptAct & { recording: Recording; speaker: string; mayBeNamed: boolean },
+  act: ScriptAct & SentRecording,
   settings: FormSettings,
 ): Promise<void> {
   const item = await itemFor(tx, actor, "translations.record", act);
+  await scriptOf(tx, item, act, settings);
+  const { itemId, scriptSum, ...sent } = act;
+  await orderTreatment(tx, actor, { itemId, scriptSum, lang: null }, sent);
+  await note(tx, actor, item, "item.record-long", act);
+}
+
+/** What was sent goes nowhere; also taking note of what could not be treated. @throws SoundRefused */
+export async function dropScriptUpload(tx: Tx, actor: Actor, act: ScriptAct): Promise<void> {
+  await itemFor(tx, actor, "translations.record", act);
+  await dropUploadOf(tx, { itemId: act.itemId, scriptSum: act.scriptSum, lang: null });
+}
+
+/** The same for what was allowed before it was treated: who sent it is named, and the item is asked again. @throws SoundRefused */
+export async function keepScriptRecording(
+  tx: Tx,
+  actor: ActingOfficial,
+  act: RecordedScript,
+  settings: FormSettings,
+): Promise<void> {
+  const item = await lockItem(tx, act.itemId);
+  if (!item || isOver(item.state)) throw new SoundRefused("item-over");
   const script = await scriptOf(tx, item, act, settings);
   const { mp3Key, mp3Bytes, oggKey, seconds, loudness, peak, faults } = act.recording;
   await saveScriptAudio(tx, {
@@ -115,7 +148,7 @@ async function scriptOf(tx: Tx, item: Item, act: ScriptAct, settings: FormSettin
   return script;
 }
 
-const blank = (actor: Actor, { itemId, scriptSum, at }: ScriptAct, kind: SoundKind) => ({
+const blank = (actor: ActingOfficial, { itemId, scriptSum, at }: ScriptAct, kind: SoundKind) => ({
   itemId,
   scriptSum,
   kind,
@@ -141,7 +174,13 @@ const blank = (actor: Actor, { itemId, scriptSum, at }: ScriptAct, kind: SoundKi
   heardAt: null,
 });
 
-async function note(tx: Tx, actor: Actor, item: Item, act: string, { scriptSum, at }: ScriptAct): Promise<void> {
+async function note(
+  tx: Tx,
+  actor: ActingOfficial,
+  item: Item,
+  act: string,
+  { scriptSum, at }: ScriptAct,
+): Promise<void> {
   await recordAct(tx, actor, {
     act,
     subjectKind: "item",

@@ -1,5 +1,6 @@
 import { formatDateTime, formatNumber } from "../../../platform/i18n/index.ts";
 import type { vi } from "./messages.vi.ts";
+import { minutesNeeded } from "./recording-upload.ts";
 
 const seconds = (value: number): string => {
   const whole = Math.round(value);
@@ -78,6 +79,16 @@ export const en: typeof vi = {
   mayBeNamed: "Name",
   mayBeNamedYes: "The reader agrees to be named on air",
   send: "Upload",
+  long: {
+    states: { waiting: "Waiting", working: "Being worked on", failed: "Not done" },
+    sent: (by, at, length) => `A recording of ${seconds(length)}, sent by ${by} ${formatDateTime(at)}.`,
+    waiting: (length) =>
+      `Long recordings are treated in the background, usually within ${minutesNeeded(length)} min. Load the page again to see.`,
+    working: (since, length) =>
+      `Begun ${formatDateTime(since)}; it usually takes ${minutesNeeded(length)} min. Load the page again to see. What was there before stays in use.`,
+    drop: "Give up what was just sent",
+    seen: "Understood, remove this line",
+  },
   unheard: "Waits for somebody else to listen",
   heardBy: (name, at) => `${name} listened, ${formatDateTime(at)}`,
   hear: "I listened, let it out",
@@ -86,6 +97,7 @@ export const en: typeof vi = {
   done: {
     speaking: "Taken. The reading is there in seconds.",
     recorded: "Uploaded. Somebody else listens before it goes out.",
+    recordingSent: "The long recording was taken. It is being worked on; this page tells when it is done.",
     heard: "The person's reading may go out.",
     soundGone: "Removed.",
   },
@@ -101,7 +113,8 @@ export const en: typeof vi = {
     "too-large": `The file is larger than ${megabytes} MB. Record less, or save it as MP3.`,
     "too-long": `The recording is longer than ${minutes} minutes. Make two of it.`,
     "too-short": "There is less than a second of speech in it. Record again.",
-    "wrong-type": "This file is no sound that can be read (MP3, M4A, OGG, WAV), whatever its name says.",
+    "wrong-type": "This file is no sound that can be read (MP3, M4A, OGG, WAV, AMR), whatever its name says.",
+    "speech-in-video": "This telephone writes speech into a 3GP film. Change it to AMR, MP3 or M4A and record again.",
     "broken-audio": "This file is broken; it cannot be measured. Record or save it again.",
     undecodable: "This file is broken, or of a kind that cannot be opened. Save it as MP3 or M4A.",
     silent: "Nothing is heard in this recording. Look at the microphone and record again.",

@@ -1,5 +1,6 @@
 import { formatDateTime, formatNumber } from "../../../platform/i18n/index.ts";
 import type { Fault, SoundErrorCode, VoiceFailure } from "../../../platform/sound/index.ts";
+import { minutesNeeded, type RecordingUpload } from "./recording-upload.ts";
 import type { SoundRefusal } from "./sound.errors.ts";
 
 const seconds = (value: number): string => {
@@ -84,12 +85,26 @@ export const vi = {
   withChime: "Có chuông báo ở đầu",
   upload: "Tải lên bản người đọc",
   uploadHint:
-    "Thu bằng điện thoại cũng được: MP3, M4A, OGG, WAV; tối đa 20 MB, 10 phút. Phần mềm tự cắt chỗ im lặng đầu và cuối, chỉnh độ lớn.",
+    "Thu bằng điện thoại cũng được: MP3, M4A, OGG, WAV, AMR; tối đa 20 MB, 10 phút. Phần mềm tự cắt chỗ im lặng đầu và cuối, chỉnh độ lớn.",
   file: "Tệp âm thanh",
   speaker: "Người đọc",
   mayBeNamed: "Nêu tên",
   mayBeNamedYes: "Người đọc đồng ý được nêu tên khi phát",
   send: "Tải lên",
+  long: {
+    states: { waiting: "Chờ xử lý", working: "Đang xử lý", failed: "Chưa xử lý được" } satisfies Record<
+      RecordingUpload["state"],
+      string
+    >,
+    sent: (by: string, at: Date, length: number) =>
+      `Bản thu dài ${seconds(length)}, ${by} tải lên ${formatDateTime(at)}.`,
+    waiting: (length: number) =>
+      `Bản thu dài được xử lý ở phía sau, thường trong ${formatNumber(minutesNeeded(length))} phút. Tải lại trang để xem.`,
+    working: (since: Date, length: number) =>
+      `Bắt đầu ${formatDateTime(since)}, thường mất ${formatNumber(minutesNeeded(length))} phút. Tải lại trang để xem. Bản cũ, nếu có, vẫn dùng.`,
+    drop: "Thôi, bỏ bản vừa tải lên",
+    seen: "Đã rõ, xóa dòng này",
+  },
   unheard: "Chờ người khác nghe lại",
   heardBy: (name: string, at: Date) => `${name} đã nghe, ${formatDateTime(at)}`,
   hear: "Đã nghe, cho phát",
@@ -98,6 +113,7 @@ export const vi = {
   done: {
     speaking: "Đã nhận. Bản đọc có trong ít giây.",
     recorded: "Đã tải lên. Một người khác nghe lại rồi mới phát.",
+    recordingSent: "Đã nhận bản thu dài. Phần mềm đang xử lý; trang này cho biết khi xong.",
     heard: "Đã cho phát bản người đọc.",
     soundGone: "Đã bỏ.",
   },
@@ -113,7 +129,9 @@ export const vi = {
     "too-large": `Tệp lớn quá ${megabytes} MB. Hãy thu lại ngắn hơn hoặc lưu thành MP3.`,
     "too-long": `Bản thu dài quá ${minutes} phút. Hãy chia thành hai.`,
     "too-short": "Bản thu có chưa tới một giây tiếng nói. Hãy thu lại.",
-    "wrong-type": "Tệp này không phải âm thanh đọc được (MP3, M4A, OGG, WAV), dù tên tệp ghi vậy.",
+    "wrong-type": "Tệp này không phải âm thanh đọc được (MP3, M4A, OGG, WAV, AMR), dù tên tệp ghi vậy.",
+    "speech-in-video":
+      "Điện thoại này ghi tiếng vào tệp phim 3GP. Hãy đổi cách ghi sang AMR, MP3 hoặc M4A rồi thu lại.",
     "broken-audio": "Tệp này hỏng, không đo được độ dài. Hãy thu hoặc lưu lại.",
     undecodable: "Tệp này hỏng hoặc thu theo kiểu máy không mở được. Hãy lưu lại thành MP3 hoặc M4A.",
     silent: "Bản thu này không có tiếng. Hãy kiểm tra micrô rồi thu lại.",

@@ -11,6 +11,7 @@ import {
   scriptSoundFile,
   speakScriptPage,
 } from "./pages/staff/page.tsx";
+import { treatRecording } from "./treat-recording.ts";
 
 export const soundRoutes: Route[] = [
   get("/tin-tuc/nghe.atom", "public", airFeedPage, { cache: true, still: false }),
@@ -30,5 +31,5 @@ export const soundRoutes: Route[] = [
   get("/can-bo/tin-bai/:id/phat-thanh.zip", "content.read", radioPackPage),
 ];
 
-export const soundJobs = [dropOldReadings, speakScript];
+export const soundJobs = [dropOldReadings, speakScript, treatRecording];
 export const soundSchedule = [{ job: dropOldReadings.name, cron: "53 19 * * *" }];

@@ -38,6 +38,36 @@ beforeEach(() => {
   vi.restoreAllMocks();
 });
 
+/** A tone that swells like a voice, as a recorder of 8 kHz writes it. */
+const wav = (seconds: number, loudness = 9_000): Buffer => {
+  const data = Buffer.alloc(seconds * 16_000);
+  for (let n = 0; n < seconds * 8_000; n++)
+    data.writeInt16LE(Math.round(loudness * Math.sin(n / 6) * (0.6 + 0.4 * Math.sin(n / 2_000))), n * 2);
+  const head = Buffer.alloc(44);
+  head.write("RIFF", 0);
+  head.writeUInt32LE(36 + data.length, 4);
+  head.write("WAVEfmt ", 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8_000, 24);
+  head.writeUInt32LE(16_000, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write("data", 36);
+  head.writeUInt32LE(data.length, 40);
+  return Buffer.concat([head, data]);
+};
+/** Frames of 12.2 kbit/s as telephones write them; what they say is noise. */
+const amr = (seconds: number): Buffer => {
+  let at = 7;
+  const next = (): number => {
+    at = (at * 1_103_515_245 + 12_345) % 2 ** 32;
+    return at >>> 24;
+  };
+  const frame = (): number[] => [0x3c, ...Array.from({ length: 31 }, next)];
+  return Buffer.concat([Buffer.from("#!AMR\n"), Buffer.from(Array.from({ length: seconds * 50 }, frame).flat())]);
+};
 const telephone = readFileSync(join(projectRoot(), "src/platform/sound/samples/telephone.m4a"));
 
 const SCRIPT = "Kính thưa bà con. Quầy số ba mở từ ngày mai.";
@@ -216,6 +246,62 @@ describe("a person reads the script", () => {
     expect(answer.body).toContain('value="Lê Thị Hoa"');
     expect(await problemsOf(answer.body)).toEqual([]);
     expect(await listScriptAudio(site.app.db, id)).toEqual([]);
+  });
+
+  test("a long one is treated in the background: what stood there stays until then, and the page says how far it is", async () => {
+    const { id } = await write();
+    await record(id, telephone);
+    expect((await record(id, wav(100), { speaker: "Trần Thị Chậm" })).headers.location).toContain(
+      "xong=recordingSent#loa",
+    );
+    const waiting = await forms(id, translator);
+    expect(waiting.headers.refresh).toBe("10");
+    expect(waiting.body).toContain("Chờ xử lý");
+    expect(waiting.body).toContain("thường trong 1 phút. Tải lại trang để xem.");
+    expect(await problemsOf(waiting.body)).toEqual([]);
+    expect((await listScriptAudio(site.app.db, id))[0]).toMatchObject({ speaker: "Lê Thị Hoa", state: "ready" });
+    await site.runJobs();
+    const [audio] = await listScriptAudio(site.app.db, id);
+    expect(audio).toMatchObject({ speaker: "Trần Thị Chậm", state: "ready", heardAt: null, askedByName: "Người thu" });
+    expect(audio?.seconds ?? 0).toBeGreaterThan(90);
+    const done = await forms(id, translator);
+    expect(done.headers.refresh).toBeUndefined();
+    expect(done.body).not.toContain("Chờ xử lý");
+    // Its own bytes are gone once it is written anew.
+    const kept = await site.app.db.selectFrom("recordingUpload").selectAll().where("itemId", "=", id).execute();
+    expect(kept).toEqual([]);
+  });
+
+  test("a long one that cannot be treated says why, keeps what stood there, and is taken note of", async () => {
+    const { id } = await write();
+    expect((await record(id, wav(100, 0))).status).toBe(303);
+    await site.runJobs();
+    const failed = await forms(id, translator);
+    expect(failed.body).toContain("Chưa xử lý được");
+    expect(failed.body).toContain("Bản thu này không có tiếng.");
+    expect(await problemsOf(failed.body)).toEqual([]);
+    expect(await listScriptAudio(site.app.db, id)).toEqual([]);
+    const [row] = await site.app.db.selectFrom("recordingUpload").selectAll().where("itemId", "=", id).execute();
+    expect(await site.app.files.has(row?.fileKey ?? "")).toBe(false);
+    const bo = `/can-bo/tin-bai/${id}/am-thanh/bo`;
+    await translator.post(bo, { scriptSum: await sumOf(id), kind: "sent" });
+    expect((await forms(id, translator)).body).not.toContain("Chưa xử lý được");
+
+    // The script moves while it waits: it would go out as something nobody approved.
+    await record(id, wav(100));
+    const scriptSum = await sumOf(id);
+    const edit = `/can-bo/tin-bai/${id}/hinh-thuc/loudspeaker`;
+    await editor.post(edit, { text: `${SCRIPT}\nThêm một câu.`, basedOn: SCRIPT });
+    await site.runJobs();
+    const [moved] = await site.app.db.selectFrom("recordingUpload").selectAll().where("itemId", "=", id).execute();
+    expect(moved).toMatchObject({ state: "failed", failure: "script-moved", scriptSum });
+    expect(await listScriptAudio(site.app.db, id)).toEqual([]);
+  });
+
+  test("what old telephones speak is read as well (AMR)", async () => {
+    const { id } = await write();
+    expect((await record(id, amr(4))).status).toBe(303);
+    expect((await listScriptAudio(site.app.db, id))[0]?.seconds ?? 0).toBeGreaterThan(2);
   });
 
   test("who reads is named in house, and on air only by consent", async () => {

@@ -96,6 +96,7 @@ export const en: typeof vi = {
   heardBy: (name, day) => `${name} listened to it, ${formatDate(day)}`,
   removeAudio: "Remove the recording",
   audioAdded: "Uploaded. It goes out once somebody else has listened.",
+  audioSent: "The long recording was taken and is being worked on; load this page again to see.",
   audioHeard: "It is out. People hear it on the news page.",
   audioGone: "The recording is removed.",
   termsTitle: "Terms",

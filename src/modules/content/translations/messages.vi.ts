@@ -104,7 +104,7 @@ export const vi = {
   // Audio
   audio: "Bản thu âm",
   audioHint:
-    "Với nhiều bà con, nghe quan trọng hơn đọc. Thu bằng điện thoại rồi tải lên: MP3, M4A, OGG, WAV; tối đa 20 MB, 20 phút. Phần mềm tự cắt chỗ im lặng đầu và cuối, chỉnh độ lớn.",
+    "Với nhiều bà con, nghe quan trọng hơn đọc. Thu bằng điện thoại rồi tải lên: MP3, M4A, OGG, WAV, AMR; tối đa 20 MB, 20 phút. Phần mềm tự cắt chỗ im lặng đầu và cuối, chỉnh độ lớn.",
   file: "Tệp âm thanh",
   speaker: "Người đọc",
   upload: "Tải lên",
@@ -113,6 +113,7 @@ export const vi = {
   heardBy: (name: string, day: Date) => `${name} đã nghe, ${formatDate(day)}`,
   removeAudio: "Bỏ bản thu",
   audioAdded: "Đã tải lên. Một người khác nghe lại rồi mới ra.",
+  audioSent: "Đã nhận bản thu dài. Phần mềm đang xử lý; tải lại trang này để xem.",
   audioHeard: "Đã cho ra. Người dân nghe được trên trang tin.",
   audioGone: "Đã bỏ bản thu.",
 

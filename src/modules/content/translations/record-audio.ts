@@ -4,6 +4,7 @@ import { recordAct } from "../../audit/index.ts";
 import type { ToldLanguage } from "../../topics/index.ts";
 import type { Item } from "../item.ts";
 import type { Recording } from "../sound/keep-recording.ts";
+import { orderTreatment, type SentRecording } from "../sound/order-treatment.ts";
 import { sumOfSpoken } from "./source-sentences.ts";
 import { sourceOf } from "./translate-item.ts";
 import { TranslationRefused } from "./translation.errors.ts";
@@ -18,9 +19,9 @@ interface Here {
 }
 
 /** Keeps a recording of the item in a language. People hear it once somebody else has listened to it. */
-export async function addAudio(
+export async function keepAudio(
   tx: Tx,
-  actor: Actor,
+  actor: Pick<Actor, "id" | "name">,
   { item, lang, at }: Here,
   { recording, speaker }: { recording: Recording; speaker: string },
 ): Promise<void> {
@@ -42,6 +43,18 @@ export async function addAudio(
   await note(tx, actor, "translation.record", { item, lang, at });
 }
 
+/** A long one is treated in the background. */
+export async function sendAudio(
+  tx: Tx,
+  actor: Actor,
+  { item, lang, at }: Here,
+  sent: Omit<SentRecording, "at" | "mayBeNamed">,
+): Promise<void> {
+  const what = { itemId: item.id, lang, scriptSum: null };
+  await orderTreatment(tx, actor, what, { ...sent, mayBeNamed: true, at });
+  await note(tx, actor, "translation.record-long", { item, lang, at });
+}
+
 /** A second person has listened: from now on everybody can. @throws TranslationRefused */
 export async function confirmAudio(tx: Tx, actor: Actor, here: Here): Promise<void> {
   const audio = await findAudio(tx, here.item.id, here.lang);
@@ -58,7 +71,7 @@ export async function removeAudio(tx: Tx, actor: Actor, here: Here): Promise<voi
   await note(tx, actor, "translation.unrecord", here);
 }
 
-async function note(tx: Tx, actor: Actor, act: string, { item, lang, at }: Here): Promise<void> {
+async function note(tx: Tx, actor: Pick<Actor, "id" | "name">, act: string, { item, lang, at }: Here): Promise<void> {
   await recordAct(tx, actor, {
     act,
     subjectKind: "item",

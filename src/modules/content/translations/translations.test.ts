@@ -469,6 +469,25 @@ describe("a recording", () => {
     expect(await problemsOf(answer.body)).toEqual([]);
   });
 
+  test("a long one is treated in the background; the page says so and what came of it", async () => {
+    const item = await publish();
+    const sent = await upload(first, item.id, wav(100));
+    expect(sent.headers.location).toContain("xong=audioSent");
+    const page = await first.get(`/can-bo/dich/${item.id}/km`);
+    expect(page.body).toContain("Chờ xử lý");
+    // People write on this page: it never loads itself again.
+    expect(page.headers.refresh).toBeUndefined();
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect(await findAudio(site.app.db, item.id, "km")).toBeUndefined();
+    await site.runJobs();
+    expect(await findAudio(site.app.db, item.id, "km")).toMatchObject({ speaker: "Thạch Sa Rây" });
+    expect((await first.get(`/can-bo/dich/${item.id}/km`)).body).not.toContain("Chờ xử lý");
+    await upload(first, item.id, wav(100));
+    await first.post(`/can-bo/dich/${item.id}/km/am-thanh/bo`, { kind: "sent" });
+    expect((await first.get(`/can-bo/dich/${item.id}/km`)).body).not.toContain("Chờ xử lý");
+    expect(await findAudio(site.app.db, item.id, "km")).toBeDefined();
+  });
+
   test("who speaks is named; the Vietnamese text can be spoken too", async () => {
     const item = await publish();
     const nameless = await upload(first, item.id, wav(2), "a.wav", " ");

@@ -28,7 +28,7 @@ import { en } from "../../../renditions/messages.en.ts";
 import { vi } from "../../../renditions/messages.vi.ts";
 import { findMoved } from "../../../renditions/moved-source.ts";
 import { followSource } from "../../../renditions/tell-procedure.ts";
-import { loadScriptSound } from "../../../sound/load-script-sound.ts";
+import { loadScriptSound, type ScriptSound } from "../../../sound/load-script-sound.ts";
 import { isOver } from "../../../sound/make-script-audio.ts";
 import { en as soundEn } from "../../../sound/messages.en.ts";
 import { vi as soundVi } from "../../../sound/messages.vi.ts";
@@ -44,6 +44,10 @@ export async function itemFormsPage(rq: Rq): Promise<Reply> {
   if (lang && lang !== "vi") return showLanguageForms(rq, { item, lang });
   return showItemForms(rq, item, { typed: {}, errors: {} });
 }
+
+/** A page on which a sound is being made looks again by itself. */
+const refreshOf = ({ spoken, upload }: ScriptSound): Record<string, string> =>
+  spoken?.state === "making" ? { refresh: "3" } : upload && upload.state !== "failed" ? { refresh: "10" } : {};
 
 /** The same with what was typed for a sound, and what is wrong with it. */
 export async function showItemForms(
@@ -95,7 +99,7 @@ export async function showItemForms(
       soundDone: typeof rq.query.xong === "string" ? (soundDone[rq.query.xong as "heard"] ?? null) : null,
     }),
     // The page is complete without script, so the browser itself asks again.
-    { status, headers: sound.spoken?.state === "making" ? { refresh: "3" } : {} },
+    { status, headers: refreshOf(sound) },
   );
 }
 

@@ -23,9 +23,11 @@ import { acceptRecording } from "../../accept-recording.ts";
 import {
   addRecording,
   confirmRecording,
+  dropScriptUpload,
   orderSpoken,
   RECORDING_LIMITS,
   removeScriptAudio,
+  sendScriptRecording,
 } from "../../make-script-audio.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
@@ -63,10 +65,16 @@ export async function recordScriptPage(rq: Rq): Promise<Reply> {
   const errors: FormErrors = {};
   if (speaker === "") errors.speaker = words.speakerMissing;
   else if (!isText(speaker, RECORDING_LIMITS.speaker)) errors.speaker = words.speakerLong;
-  const recording = await acceptRecording(rq, RECORDING_LIMITS, errors);
-  if (!recording || Object.keys(errors).length > 0) return showItemForms(rq, item, { typed, errors }, 422);
-  const act = { itemId: item.id, scriptSum: sumIn(rq), at: rq.now };
-  const given = { ...act, recording, speaker, mayBeNamed: typed.mayBeNamed === "1" };
+  const accepted = await acceptRecording(rq, RECORDING_LIMITS, errors);
+  if (!accepted || Object.keys(errors).length > 0) return showItemForms(rq, item, { typed, errors }, 422);
+  const act = { itemId: item.id, scriptSum: sumIn(rq), at: rq.now, speaker, mayBeNamed: typed.mayBeNamed === "1" };
+  const { recording, sent } = accepted;
+  if (sent) {
+    const given = { ...act, ...sent };
+    await transaction(rq.app.db, (tx) => sendScriptRecording(tx, actorOf(rq), given, formSettings(rq.app.config)));
+    return back(item, "recordingSent");
+  }
+  const given = { ...act, recording };
   await transaction(rq.app.db, (tx) => addRecording(tx, actorOf(rq), given, formSettings(rq.app.config)));
   return back(item, "recorded");
 }
@@ -84,8 +92,10 @@ export const hearRecordingPage = (rq: Rq): Promise<Reply> =>
 
 export const removeSoundPage = (rq: Rq): Promise<Reply> =>
   act(rq, "soundGone", (tx, item) => {
+    const act = { itemId: item.id, scriptSum: sumIn(rq), at: rq.now };
+    if (typedForm(rq).typed.kind === "sent") return dropScriptUpload(tx, actorOf(rq), act);
     const kind: SoundKind = typedForm(rq).typed.kind === "recorded" ? "recorded" : "spoken";
-    return removeScriptAudio(tx, actorOf(rq), { itemId: item.id, scriptSum: sumIn(rq), kind, at: rq.now });
+    return removeScriptAudio(tx, actorOf(rq), { ...act, kind });
   });
 
 const FILE = /^([\w-]{16})-(spoken|recorded)\.(mp3|ogg)$/;

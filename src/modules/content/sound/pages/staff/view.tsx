@@ -18,8 +18,10 @@ import { errorIn, type FormErrors, type Typed } from "../../../../../platform/ht
 import { CHIME_SECONDS, VOICES, type Voice } from "../../../../../platform/sound/index.ts";
 import { secondsOf, speak } from "../../../spoken/spoken-text.ts";
 import type { ScriptSound } from "../../load-script-sound.ts";
+import { RECORDING_LIMITS } from "../../make-script-audio.ts";
 import type { vi } from "../../messages.vi.ts";
 import { mayGoOut, type ReadyAudio, type ScriptAudio } from "../../script-audio.ts";
+import { UploadState } from "../../upload-state.tsx";
 
 export interface ScriptSoundProps extends ScriptSound {
   words: typeof vi;
@@ -52,7 +54,22 @@ export function ScriptSoundView(props: ScriptSoundProps) {
           <Player {...props} audio={old} title={words.old} />
         </NotificationBanner>
       ) : null}
-      {!spoken && !recorded && !old ? <p class="govuk-body">{words.none}</p> : null}
+      {!spoken && !recorded && !old && !props.upload ? <p class="govuk-body">{words.none}</p> : null}
+      {props.upload ? (
+        <UploadState
+          words={words}
+          upload={props.upload}
+          limits={RECORDING_LIMITS}
+          {...(props.mayRecord
+            ? {
+                drop: {
+                  action: `/can-bo/tin-bai/${itemId}/am-thanh/bo`,
+                  fields: { scriptSum: props.upload.scriptSum ?? "", kind: "sent" },
+                },
+              }
+            : {})}
+        />
+      ) : null}
       {recorded ? <Sound {...props} audio={recorded} title={words.recorded} /> : null}
       {spoken ? <Sound {...props} audio={spoken} title={words.spoken} /> : null}
       {isOnAir && isPublished ? (

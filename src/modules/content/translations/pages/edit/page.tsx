@@ -18,10 +18,11 @@ import type { Item } from "../../../item.ts";
 import { acceptRecording } from "../../../sound/accept-recording.ts";
 import { en as soundEn } from "../../../sound/messages.en.ts";
 import { vi as soundVi } from "../../../sound/messages.vi.ts";
+import { dropUploadOf, findUploadOf } from "../../../sound/recording-upload.store.ts";
 import { helpWith } from "../../memory.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
-import { AUDIO_LIMITS, addAudio, confirmAudio, removeAudio } from "../../record-audio.ts";
+import { AUDIO_LIMITS, confirmAudio, keepAudio, removeAudio, sendAudio } from "../../record-audio.ts";
 import { sumOf, sumOfSpoken } from "../../source-sentences.ts";
 import {
   confirmTranslation,
@@ -46,6 +47,7 @@ const DONE = [
   "returned",
   "recalled",
   "audioAdded",
+  "audioSent",
   "audioHeard",
   "audioGone",
 ] as const;
@@ -85,6 +87,7 @@ async function show(rq: Rq, shown: Shown, status = 200): Promise<Reply> {
       refusals,
       mayWrite,
       audio,
+      upload: (await findUploadOf(db, { itemId: item.id, lang, scriptSum: null })) ?? null,
       isAudioOld: audio !== null && audio.spokenSum !== sumOfSpoken(source.version),
       mayRecord: (await unitsFor(rq, "translations.record")).includes(item.unitId),
       mayHear: unitsWhere(actor, "translations.hear").length > 0 && audio?.addedBy !== actor.id,
@@ -194,9 +197,15 @@ export async function addAudioPage(rq: Rq): Promise<Reply> {
   const errors: FormErrors = {};
   if (speaker === "") errors.speaker = words.speakerMissing;
   else if (!isText(speaker, AUDIO_LIMITS.speaker)) errors.speaker = words.speakerLong;
-  const recording = await acceptRecording(rq, AUDIO_LIMITS, errors);
-  if (!recording || Object.keys(errors).length > 0) return show(rq, { item, lang, typed: null, errors, speaker }, 422);
-  await transaction(rq.app.db, (tx) => addAudio(tx, actorOf(rq), { item, lang, at: rq.now }, { recording, speaker }));
+  const accepted = await acceptRecording(rq, AUDIO_LIMITS, errors);
+  if (!accepted || Object.keys(errors).length > 0) return show(rq, { item, lang, typed: null, errors, speaker }, 422);
+  const here = { item, lang, at: rq.now };
+  const { recording, sent } = accepted;
+  if (sent) {
+    await transaction(rq.app.db, (tx) => sendAudio(tx, actorOf(rq), here, { ...sent, speaker }));
+    return seeOther(addressOf(item, lang, "audioSent"));
+  }
+  await transaction(rq.app.db, (tx) => keepAudio(tx, actorOf(rq), here, { recording, speaker }));
   return seeOther(addressOf(item, lang, "audioAdded"));
 }
 
@@ -210,7 +219,12 @@ export async function hearAudioPage(rq: Rq): Promise<Reply> {
 export async function removeAudioPage(rq: Rq): Promise<Reply> {
   const lang = languageOf(rq);
   const item = await itemFor(rq, "translations.record");
-  await transaction(rq.app.db, (tx) => removeAudio(tx, actorOf(rq), { item, lang, at: rq.now }));
+  const isSent = typedForm(rq).typed.kind === "sent";
+  await transaction(rq.app.db, (tx) =>
+    isSent
+      ? dropUploadOf(tx, { itemId: item.id, lang, scriptSum: null })
+      : removeAudio(tx, actorOf(rq), { item, lang, at: rq.now }),
+  );
   return seeOther(addressOf(item, lang, "audioGone"));
 }
 

@@ -24,8 +24,11 @@ import { languageNames, type ToldLanguage } from "../../../../topics/index.ts";
 import type { Item } from "../../../item.ts";
 import { en as soundEn } from "../../../sound/messages.en.ts";
 import { vi as soundVi } from "../../../sound/messages.vi.ts";
+import type { RecordingUpload } from "../../../sound/recording-upload.ts";
+import { UploadState } from "../../../sound/upload-state.tsx";
 import type { Help } from "../../memory.ts";
 import type { vi } from "../../messages.vi.ts";
+import { AUDIO_LIMITS } from "../../record-audio.ts";
 import type { SourcePart, SourceSentence } from "../../source-sentences.ts";
 import type { TranslationSource } from "../../translate-item.ts";
 import type { TranslationRefusal } from "../../translation.errors.ts";
@@ -45,6 +48,8 @@ export interface EditViewProps {
   refusals: Map<TranslationAct, TranslationRefusal | null>;
   mayWrite: boolean;
   audio: Audio | null;
+  /** A long recording that is being treated, or could not be. */
+  upload: RecordingUpload | null;
   isAudioOld: boolean;
   mayRecord: boolean;
   mayHear: boolean;
@@ -59,6 +64,7 @@ export interface EditViewProps {
     | "returned"
     | "recalled"
     | "audioAdded"
+    | "audioSent"
     | "audioHeard"
     | "audioGone"
     | null;
@@ -346,6 +352,14 @@ function Recording(props: EditViewProps) {
             ) : null}
           </ButtonGroup>
         </>
+      ) : null}
+      {props.upload ? (
+        <UploadState
+          words={pick(props.ctx.lang, soundVi, soundEn)}
+          upload={props.upload}
+          limits={AUDIO_LIMITS}
+          {...(mayRecord ? { drop: { action: `${base}/bo`, fields: { kind: "sent" } } } : {})}
+        />
       ) : null}
       {mayRecord ? (
         <Details summary={words.upload} open={!audio || errors.audio !== undefined || errors.speaker !== undefined}>
