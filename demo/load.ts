@@ -53,6 +53,7 @@ import { loadCooperation } from "./cooperation.ts";
 import { loadCoverageNeeds } from "./coverage.ts";
 import { loadDeclarations, loadEvidence } from "./declarations.ts";
 import { loadDocuments } from "./documents.ts";
+import { loadDossiers } from "./dossiers.ts";
 import { loadEmblem } from "./emblem.ts";
 import { loadEvents } from "./events.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
@@ -267,6 +268,14 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       story: (day, time) => story(shift(day, storyShift(app)), time),
     });
     const today = vietnamDay(app.clock.now());
+    await loadDossiers(tx, app, {
+      unitId: idOf(units, "phuong-gia-rai"),
+      provinceId: idOf(units, "ca-mau"),
+      admin: personOf(people, "khoa.tran"),
+      officer: personWithRole(people, "officer"),
+      handler: personWithRole(people, "handler"),
+      leader: personOf(people, "thai.huynh"),
+    });
     await loadEvents(
       tx,
       today,

@@ -9,6 +9,7 @@ import { columnProposals, columns } from "./modules/columns/index.ts";
 import { comments } from "./modules/comments/index.ts";
 import { citingItems, content } from "./modules/content/index.ts";
 import { coverage } from "./modules/coverage/index.ts";
+import { dossiers } from "./modules/dossiers/index.ts";
 import { events } from "./modules/events/index.ts";
 import { feedback } from "./modules/feedback/index.ts";
 import { citingFees } from "./modules/fees/index.ts";
@@ -65,6 +66,7 @@ export const MODULES: ModuleDefinition[] = [
   servicePoints,
   legalDocuments(() => [citingProcedures, citingPlans, citingFees, citingItems]),
   procedures,
+  dossiers,
   journeys,
   plans,
   press,

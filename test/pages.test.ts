@@ -64,6 +64,7 @@ async function sample(path: string): Promise<string | null> {
       one(
         sql`select p.id::text as v from service_point p join unit_slug s on s.unit_id = p.unit_id where s.slug = 'phuong-gia-rai' limit 1`,
       ),
+    "/can-bo/ho-so/:code": () => one(sql`select code as v from dossier where supplements > 0 limit 1`),
     "/can-bo/phi/:id/sua": () => one(sql`select id::text as v from fee_document limit 1`),
     "/can-bo/phi/:id": () => one(sql`select id::text as v from fee_document where unit_id is not null limit 1`),
     "/can-bo/to-chuc/:id": () => one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
@@ -248,6 +249,7 @@ const ELSEWHERE: Record<string, string> = {
   "/toa-soan/:token/yeu-cau/:inquiry": "src/modules/press/inquiries: needs a secret address",
   "/toa-soan/:token/yeu-cau/:inquiry/tep/:file": "src/modules/press/inquiries: needs a secret address",
   "/can-bo/bao-chi/:inquiry/tep/:file": "src/modules/press/inquiries: needs an answer with a file",
+  "/tra-cuu/ho-so/:token": "src/modules/dossiers/dossiers.test.ts: needs the mark of a receipt",
   "/moi-du/:token": "src/modules/training/results.test.ts: needs a secret address",
   "/moi-du/:token/:seat": "src/modules/training/results.test.ts: needs a secret address",
   "/moi-du/:token/:seat/kiem-tra": "src/modules/training/certificates.test.ts: needs a secret address",

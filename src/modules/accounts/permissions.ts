@@ -134,6 +134,11 @@ const HOLDERS = {
   "feedback.read": ["officer", "handler", "editor", "approver", "leader", "inspector"],
   "feedback.answer": ["officer", "handler", "editor"],
   "feedback.publish": ["approver", "leader"],
+  "dossiers.read": ["officer", "handler", "leader", "approver", "inspector"],
+  "dossiers.receive": ["officer"],
+  "dossiers.handle": ["officer", "handler", "leader"],
+  "dossiers.sign": ["leader", "approver"],
+  "dossiers.set": ["admin"],
   "comments.moderate": ["editor", "officer", "approver", "leader"],
   "comments.set": ["approver", "leader", "admin"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -70,6 +70,14 @@ export const STAFF_MENU = [
     ],
   },
   {
+    group: "dossiers",
+    pages: [
+      ["/can-bo/ho-so", "dossiers.read", "dossiers"],
+      ["/can-bo/ho-so/tiep-nhan", "dossiers.receive", "reception"],
+      ["/can-bo/ho-so/ma-dinh-danh", "dossiers.set", "identifiers"],
+    ],
+  },
+  {
     group: "procedures",
     pages: [
       ["/can-bo/thu-tuc", "procedures.read", "procedures"],

@@ -42,7 +42,7 @@ export {
   type ProcedureChange,
   readChangeCursor,
 } from "./procedure-change.ts";
-export { duesOfMethod } from "./procedure-due.ts";
+export { duesOfMethod, limitsOf } from "./procedure-due.ts";
 export { factsInWords, timesInNote, withoutCitation } from "./procedure-facts.ts";
 export { feeSheetOf } from "./procedure-fees.ts";
 export { type FilingMethod, fieldsOf, type ProcedureLevel, type ProcedureRecord } from "./procedure-record.ts";

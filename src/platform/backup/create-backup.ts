@@ -6,7 +6,7 @@ import { FileMissing, type FileStore } from "../files/index.ts";
 import { productVersion } from "../project-root.ts";
 import { type ArchiveWriter, writeArchive } from "./archive.ts";
 import { ENTRY, FORMAT_VERSION, type Head, type Manifest, type QueuedJob } from "./manifest.ts";
-import { copyOut, listTables, settleTextForm } from "./tables.ts";
+import { copyOut, listPartitions, listTables, settleTextForm } from "./tables.ts";
 
 export interface BackupSource {
   connection: pg.PoolConfig;
@@ -113,6 +113,7 @@ async function fill(
     postgres: server.rows[0]?.version ?? "",
     migrations: migrations.rows,
     tables,
+    partitions: await listPartitions(client),
     sequences,
     queuedJobs: queue.length,
     files: { kept: "here", count: files.count, bytes: files.bytes },

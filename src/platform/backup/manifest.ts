@@ -27,6 +27,19 @@ export const TableEntry = z.object({
 });
 export type TableEntry = z.infer<typeof TableEntry>;
 
+/** A part of a table; its bound goes into SQL, so only the two forms there are may come out of an archive. */
+export const PartitionEntry = z.object({
+  name: SqlName,
+  parent: SqlName,
+  bound: z
+    .string()
+    .regex(/^FOR VALUES (IN \('[0-9a-f-]{36}'\)|FROM \('\d{4}-\d{2}-\d{2}'\) TO \('\d{4}-\d{2}-\d{2}'\))$/),
+  key: z
+    .string()
+    .regex(/^RANGE \([a-z_]{1,63}\)$/)
+    .nullable(),
+});
+
 /** Last entry: what must have been in the archive, so that one that was cut off is recognised. */
 export const Manifest = Head.extend({
   mode: z.enum(["demo", "production", "test"]),
@@ -35,6 +48,7 @@ export const Manifest = Head.extend({
   postgres: z.string().max(40),
   migrations: z.array(z.object({ name: z.string().regex(/^[\w.-]+\.sql$/), checksum: Sha256 })),
   tables: z.array(TableEntry),
+  partitions: z.array(PartitionEntry).default([]),
   sequences: z.array(z.object({ name: SqlName, lastValue: z.string().regex(/^-?\d{1,19}$/), isCalled: z.boolean() })),
   queuedJobs: Count,
   files: z.object({ kept: z.enum(["here", "object-store"]), count: Count, bytes: Count }),

@@ -199,6 +199,12 @@ async function load(
       throw new ConfigError(`Bản sao lưu có bảng ${name} khác với phiên bản đang chạy; không có gì được ghi.`);
     }
   }
+  for (const { name, parent, bound, key } of manifest.partitions) {
+    const cut = key === null ? "" : ` partition by ${key}`;
+    await client.query(
+      `create table if not exists ${tableName(name)} partition of ${tableName(parent)} ${bound}${cut}`,
+    );
+  }
   const constraints = await setConstraintsAside(client, [...tables.keys()]);
   for (const name of tables.keys()) {
     await client.query(`alter table ${tableName(name)} disable trigger user`);

@@ -10,7 +10,28 @@ export interface Table {
   order: string;
 }
 
-/** Every table of the product, in order of name; those of extensions and of the queue are not ours. */
+/** A part of a table that is cut into parts; parents stand before their parts. */
+export interface Partition {
+  name: string;
+  parent: string;
+  /** "FOR VALUES IN ('…')", as the server writes it. */
+  bound: string;
+  /** How it is cut further: "RANGE (received_on)"; null where it holds rows itself. */
+  key: string | null;
+}
+
+/** Parts of tables, made as rows came; the rows themselves are copied with the whole table. */
+export async function listPartitions(client: pg.ClientBase): Promise<Partition[]> {
+  const { rows } = await client.query<Partition>(`
+    select c.relname as name, parent.relname as parent, pg_get_expr(c.relpartbound, c.oid) as bound,
+      pg_get_partkeydef(c.oid) as key
+    from pg_class c join pg_inherits i on i.inhrelid = c.oid join pg_class parent on parent.oid = i.inhparent
+    where c.relispartition and c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+    order by parent.relispartition, c.relname collate "C"`);
+  return rows;
+}
+
+/** Every table of the product, in order of name, parts as their whole; those of extensions and of the queue are not ours. */
 export async function listTables(client: pg.ClientBase): Promise<Table[]> {
   const { rows } = await client.query<{ name: string; columns: string[]; key: { name: string; isText: boolean }[] }>(`
     select c.relname as name,
@@ -21,7 +42,7 @@ export async function listTables(client: pg.ClientBase): Promise<Table[]> {
         from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey::int2[])
         where i.indrelid = c.oid and i.indisprimary), '[]') as key
     from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
       and not exists (select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'e')
     order by c.relname collate "C"`);
   return rows.map(({ name, columns, key }) => ({

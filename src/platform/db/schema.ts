@@ -711,6 +711,182 @@ export interface DevicePairing {
   usedAt: Timestamp | null;
 }
 
+export interface Dossier {
+  applicantKind: string;
+  /**
+   * Who applies, sealed: name, number, telephone, mail, address, who acts for them. Null once erased.
+   */
+  applicantSealed: string | null;
+  caseName: string | null;
+  channel: string;
+  /**
+   * When the competent agency had it whole and right; null while an out-of-area dossier is on its way.
+   */
+  clockFrom: Timestamp | null;
+  code: string;
+  codeOrigin: string;
+  competentUnitId: string;
+  deliveryState: Generated<string>;
+  /**
+   * After permitted pauses; what early, on time and late are judged by.
+   */
+  dueAt: Timestamp | null;
+  erasedAt: Timestamp | null;
+  extensions: Generated<number>;
+  /**
+   * Lines of money as computed at reception: [{label, amount, quantity, off, due, basis}].
+   */
+  fee: Json | null;
+  feeState: Generated<string>;
+  feeTotal: Int8 | null;
+  field: string;
+  /**
+   * As on the receipt.
+   */
+  firstDueAt: Timestamp | null;
+  handlerId: string | null;
+  handlerName: string | null;
+  id: Int8;
+  /**
+   * Keyed digest of the personal or enterprise number: finds the same one again without reading any.
+   */
+  idDigest: string | null;
+  mergedInto: Int8 | null;
+  /**
+   * Keyed digests of the words of the name, without marks.
+   */
+  nameDigests: Generated<string[]>;
+  note: Generated<string>;
+  /**
+   * Papers handed in: [{name, originals, copies, form, code, files}].
+   */
+  papers: Json;
+  pausedAt: Timestamp | null;
+  /**
+   * Intervals in which the clock stood still: [{from, to, reason}].
+   */
+  pauses: Generated<Json>;
+  phoneDigest: string | null;
+  procedureCode: string;
+  procedureName: string;
+  /**
+   * The version in force on the day of reception; it holds for this dossier whatever comes after.
+   */
+  procedureVersionId: Int8;
+  /**
+   * New date told with an apology; the dossier stays late against due_at.
+   */
+  promisedAt: Timestamp | null;
+  provinceId: string;
+  punctuality: string | null;
+  reason: string | null;
+  receivedAt: Timestamp;
+  receivedBy: string | null;
+  receivedByName: string;
+  receivedOn: string;
+  receivingUnitId: string;
+  result: Json | null;
+  returnedAt: Timestamp | null;
+  returnUnitId: string | null;
+  returnWay: Generated<string>;
+  sets: Generated<number>;
+  settledAt: Timestamp | null;
+  state: string;
+  stateSince: Timestamp;
+  step: Generated<number>;
+  /**
+   * Way of this dossier: [{name, unitId, role, dueAt, from, to, by}].
+   */
+  steps: Generated<Json>;
+  supplements: Generated<number>;
+  syncState: Generated<string>;
+  /**
+   * The limit as it held at reception: {amount, unit, sameDay, cutoff, afterSupplement}; null where none is certain.
+   */
+  timeLimit: Json | null;
+  version: Generated<number>;
+}
+
+export interface DossierAgency {
+  identifier: string;
+  scheme: string;
+  unitId: string;
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
+export interface DossierCode {
+  code: string;
+  id: Generated<Int8>;
+  provinceId: string;
+  receivedOn: string;
+}
+
+export interface DossierCounter {
+  last: number;
+  onDay: string;
+  prefix: string;
+}
+
+export interface DossierEvent {
+  act: string;
+  actorId: string | null;
+  actorName: string;
+  at: Timestamp;
+  details: Generated<Json>;
+  dossierId: Int8;
+  fromState: string | null;
+  position: number;
+  provinceId: string;
+  receivedOn: string;
+  toState: string;
+  unitId: string;
+  words: string | null;
+}
+
+export interface DossierReading {
+  at: Timestamp;
+  dossierId: Int8;
+  provinceId: string;
+  readerId: string;
+  readerName: string;
+  receivedOn: string;
+  unitId: string | null;
+  what: string;
+}
+
+export interface DossierRequest {
+  actorId: string;
+  at: Timestamp;
+  bodyDigest: string;
+  dossierId: Int8;
+  key: string;
+}
+
+export interface DossierTally {
+  digitised: Generated<number>;
+  extended: Generated<number>;
+  field: string;
+  onDay: string;
+  procedureCode: string;
+  received: Generated<number>;
+  receivedOnline: Generated<number>;
+  receivedPost: Generated<number>;
+  refused: Generated<number>;
+  returned: Generated<number>;
+  settledEarly: Generated<number>;
+  settledLate: Generated<number>;
+  settledOnTime: Generated<number>;
+  stopped: Generated<number>;
+  supplemented: Generated<number>;
+  unitId: string;
+}
+
+export interface DossierTry {
+  at: Timestamp;
+  dossierId: Int8;
+}
+
 export interface Emblem {
   hash: string;
   height: number;
@@ -4445,6 +4621,15 @@ export interface DB {
   coveragePrice: CoveragePrice;
   delegation: Delegation;
   devicePairing: DevicePairing;
+  dossier: Dossier;
+  dossierAgency: DossierAgency;
+  dossierCode: DossierCode;
+  dossierCounter: DossierCounter;
+  dossierEvent: DossierEvent;
+  dossierReading: DossierReading;
+  dossierRequest: DossierRequest;
+  dossierTally: DossierTally;
+  dossierTry: DossierTry;
   emblem: Emblem;
   event: Event;
   eventUpdate: EventUpdate;

@@ -9,6 +9,7 @@ export {
   type Access,
   type Actor,
   type ApiDescription,
+  type AskedCode,
   api,
   type FollowedRecord,
   type Grant,

@@ -19,6 +19,8 @@ export async function lookupPage(rq: Rq): Promise<Reply> {
   const typed = typeof rq.query.ma === "string" ? rq.query.ma.normalize("NFC").trim().slice(0, 40) : "";
   if (!typed) return html(LookupFormView({ ctx, words, typed: "", error: null }));
   const code = readCode(typed);
+  // The codes of dossiers end in their number; they have a page of their own.
+  if (!code && /-\d{3,}$/.test(typed)) return seeOther(`/tra-cuu/ho-so?ma=${encodeURIComponent(typed)}`);
   if (!code) return html(LookupFormView({ ctx, words, typed, error: words.lookup.malformed }), { status: 422 });
   const question = await findQuestionByCode(rq.app.db, code);
   if (!question)

@@ -1,0 +1,502 @@
+import { sql } from "kysely";
+import { type KeyRing, keyId } from "../../platform/crypto/index.ts";
+import type { Db, Tx } from "../../platform/db/index.ts";
+import { type Dossier, type DossierState, OPEN_STATES } from "./dossier.ts";
+
+const COLUMNS = [
+  "d.id",
+  "d.provinceId",
+  "d.receivedOn",
+  "d.code",
+  "d.codeOrigin",
+  "d.receivingUnitId",
+  "d.competentUnitId",
+  "d.procedureCode",
+  "d.procedureVersionId",
+  "d.procedureName",
+  "d.field",
+  "d.caseName",
+  "d.channel",
+  "d.applicantKind",
+  "d.applicantSealed",
+  "d.papers",
+  "d.sets",
+  "d.note",
+  "d.state",
+  "d.stateSince",
+  "d.reason",
+  "d.timeLimit",
+  "d.receivedAt",
+  "d.clockFrom",
+  "d.firstDueAt",
+  "d.dueAt",
+  "d.promisedAt",
+  "d.pausedAt",
+  "d.pauses",
+  "d.supplements",
+  "d.extensions",
+  "d.handlerId",
+  "d.handlerName",
+  "d.steps",
+  "d.step",
+  "d.settledAt",
+  "d.punctuality",
+  "d.result",
+  "d.returnedAt",
+  "d.returnWay",
+  "d.returnUnitId",
+  "d.feeState",
+  "d.fee",
+  "d.feeTotal",
+  "d.deliveryState",
+  "d.syncState",
+  "d.mergedInto",
+  "d.receivedBy",
+  "d.receivedByName",
+  "d.version",
+  "d.erasedAt",
+] as const;
+
+const ids = (list: readonly string[]) => sql<string>`any(${[...list]}::uuid[])`;
+
+/** Where a dossier lies in the large tables. */
+export interface DossierPlace {
+  id: number;
+  provinceId: string;
+  receivedOn: string;
+}
+
+/** Makes the parts of the large tables for a province and the month of a day; in a transaction of its own. */
+export async function makeRoom(db: Db, provinceId: string, day: string): Promise<void> {
+  await sql`select dossier_make_room(${provinceId}::uuid, ${day}::date)`.execute(db);
+}
+
+/** Provinces that have received a dossier. */
+export async function listProvinces(db: Db): Promise<string[]> {
+  // Read off the parts of the table: counting through ten million codes would take a second for a handful of names.
+  const { rows } = await sql<{ provinceId: string }>`
+    select substring(pg_get_expr(c.relpartbound, c.oid) from '[0-9a-f]{8}-[0-9a-f-]{27}') as province_id
+    from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhparent = 'public.dossier'::regclass`.execute(db);
+  return rows.map((row) => row.provinceId);
+}
+
+/** The next serial number of an identifier on a day. Holds the row until the transaction ends. */
+export async function nextSerial(tx: Tx, prefix: string, day: string): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    insert into dossier_counter (prefix, on_day, last) values (${prefix}, ${day}, 1)
+    on conflict (prefix, on_day) do update set last = dossier_counter.last + 1 returning last`.execute(tx);
+  return (rows[0] as { last: number }).last;
+}
+
+/** Takes a code for ever; undefined where it was given before. */
+export async function takeCode(
+  tx: Tx,
+  of: { code: string; provinceId: string; receivedOn: string },
+): Promise<number | undefined> {
+  const row = await tx
+    .insertInto("dossierCode")
+    .values(of)
+    .onConflict((conflict) => conflict.column("code").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export async function findIdentifier(db: Db, unitId: string): Promise<string | undefined> {
+  const row = await db.selectFrom("dossierAgency").select("identifier").where("unitId", "=", unitId).executeTakeFirst();
+  return row?.identifier;
+}
+
+/** For a unit nobody entered an identifier for; an identifier entered meanwhile stays. */
+export async function keepOwnIdentifier(
+  tx: Tx,
+  row: { unitId: string; identifier: string; writtenAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto("dossierAgency")
+    .values({ ...row, scheme: "own", writtenByName: "" })
+    .onConflict((conflict) => conflict.column("unitId").doNothing())
+    .execute();
+}
+
+export async function findIdentifierHolder(db: Db, identifier: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("dossierAgency")
+    .select("unitId")
+    .where("identifier", "=", identifier)
+    .executeTakeFirst();
+  return row?.unitId;
+}
+
+/** Identifiers of these units; a unit without one is not in it. */
+export async function listIdentifiers(
+  db: Db,
+  unitIds: readonly string[],
+): Promise<Map<string, { identifier: string; scheme: string }>> {
+  const rows = await db
+    .selectFrom("dossierAgency")
+    .select(["unitId", "identifier", "scheme"])
+    .where("unitId", "=", ids(unitIds))
+    .execute();
+  return new Map(rows.map(({ unitId, ...rest }) => [unitId, rest]));
+}
+
+export async function saveIdentifier(
+  tx: Tx,
+  row: { unitId: string; identifier: string; scheme: "2020" | "2016" | "own"; writtenByName: string; writtenAt: Date },
+): Promise<boolean> {
+  const saved = await tx
+    .insertInto("dossierAgency")
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column("unitId").doUpdateSet({
+        identifier: row.identifier,
+        scheme: row.scheme,
+        writtenByName: row.writtenByName,
+        writtenAt: row.writtenAt,
+      }),
+    )
+    .returning("unitId")
+    .executeTakeFirst();
+  return saved !== undefined;
+}
+
+export type NewDossier = Omit<
+  Dossier,
+  "settledAt" | "punctuality" | "result" | "returnedAt" | "mergedInto" | "erasedAt"
+> & {
+  idDigest: string | null;
+  phoneDigest: string | null;
+  nameDigests: string[];
+};
+
+const json = (value: unknown): string => JSON.stringify(value);
+
+export async function insertDossier(tx: Tx, dossier: NewDossier): Promise<void> {
+  await tx
+    .insertInto("dossier")
+    .values({
+      ...dossier,
+      papers: json(dossier.papers),
+      pauses: json(dossier.pauses),
+      steps: json(dossier.steps),
+      timeLimit: dossier.timeLimit === null ? null : json(dossier.timeLimit),
+      fee: dossier.fee === null ? null : json(dossier.fee),
+    })
+    .execute();
+}
+
+const placed = (db: Db, place: DossierPlace) =>
+  db
+    .selectFrom("dossier as d")
+    .select(COLUMNS)
+    .where("d.id", "=", place.id)
+    .where("d.provinceId", "=", place.provinceId)
+    .where("d.receivedOn", "=", place.receivedOn);
+
+export async function findPlace(db: Db, of: { code: string } | { id: number }): Promise<DossierPlace | undefined> {
+  let query = db.selectFrom("dossierCode").select(["id", "provinceId", "receivedOn"]);
+  query = "code" in of ? query.where("code", "=", of.code) : query.where("id", "=", of.id);
+  return query.executeTakeFirst();
+}
+
+export async function findDossier(db: Db, of: { code: string } | { id: number }): Promise<Dossier | undefined> {
+  const place = await findPlace(db, of);
+  return place && ((await placed(db, place).executeTakeFirst()) as unknown as Dossier | undefined);
+}
+
+export async function lockDossier(tx: Tx, of: { code: string } | { id: number }): Promise<Dossier | undefined> {
+  const place = await findPlace(tx, of);
+  return place && ((await placed(tx, place).forUpdate().executeTakeFirst()) as unknown as Dossier | undefined);
+}
+
+/** Dossiers whose applicant an earlier key sealed. */
+export async function listSealedEarlier(
+  db: Db,
+  keys: KeyRing,
+  limit: number,
+): Promise<(DossierPlace & { applicantSealed: string })[]> {
+  const rows = await db
+    .selectFrom("dossier")
+    .select(["id", "provinceId", "receivedOn", "applicantSealed"])
+    .where("applicantSealed", "is not", null)
+    .where(sql<boolean>`split_part(applicant_sealed, '.', 2) <> ${keyId(keys.current)}`)
+    .limit(limit)
+    .execute();
+  return rows as (DossierPlace & { applicantSealed: string })[];
+}
+
+export type DossierChange = Partial<Omit<Dossier, keyof DossierPlace | "code">> & {
+  idDigest?: string | null;
+  phoneDigest?: string | null;
+  nameDigests?: string[];
+};
+
+const JSON_COLUMNS = ["papers", "pauses", "steps", "timeLimit", "fee", "result"] as const;
+
+export async function saveDossier(tx: Tx, place: DossierPlace, change: DossierChange): Promise<void> {
+  const row: Record<string, unknown> = { ...change };
+  for (const column of JSON_COLUMNS)
+    if (row[column] !== undefined && row[column] !== null) row[column] = json(row[column]);
+  await tx
+    .updateTable("dossier")
+    .set(row as never)
+    .where("id", "=", place.id)
+    .where("provinceId", "=", place.provinceId)
+    .where("receivedOn", "=", place.receivedOn)
+    .execute();
+}
+
+export interface DossierEvent {
+  position: number;
+  act: string;
+  at: Date;
+  actorId: string | null;
+  actorName: string;
+  unitId: string;
+  fromState: DossierState | null;
+  toState: DossierState;
+  words: string | null;
+  details: Record<string, unknown>;
+}
+
+export async function insertEvent(tx: Tx, place: DossierPlace, event: DossierEvent): Promise<void> {
+  await tx
+    .insertInto("dossierEvent")
+    .values({
+      dossierId: place.id,
+      provinceId: place.provinceId,
+      receivedOn: place.receivedOn,
+      ...event,
+      details: json(event.details),
+    })
+    .execute();
+}
+
+/** What happened, first thing first. */
+export async function listEvents(db: Db, place: DossierPlace): Promise<DossierEvent[]> {
+  const rows = await db
+    .selectFrom("dossierEvent")
+    .select(["position", "act", "at", "actorId", "actorName", "unitId", "fromState", "toState", "words", "details"])
+    .where("dossierId", "=", place.id)
+    .where("provinceId", "=", place.provinceId)
+    .where("receivedOn", "=", place.receivedOn)
+    .orderBy("position")
+    .execute();
+  return rows as DossierEvent[];
+}
+
+export interface KnownRequest {
+  bodyDigest: string;
+  dossierId: number;
+}
+
+/** Whoever comes with the same key waits here until the first is through. */
+export async function lockRequest(tx: Tx, actorId: string, key: string): Promise<KnownRequest | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`dossier ${actorId} ${key}`}, 0))`.execute(tx);
+  return tx
+    .selectFrom("dossierRequest")
+    .select(["bodyDigest", "dossierId"])
+    .where("actorId", "=", actorId)
+    .where("key", "=", key)
+    .executeTakeFirst();
+}
+
+export async function insertRequest(
+  tx: Tx,
+  row: { actorId: string; key: string; bodyDigest: string; dossierId: number; at: Date },
+): Promise<void> {
+  await tx.insertInto("dossierRequest").values(row).execute();
+}
+
+export async function forgetRequests(tx: Tx, before: Date): Promise<number> {
+  const done = await tx.deleteFrom("dossierRequest").where("at", "<", before).executeTakeFirst();
+  await tx.deleteFrom("dossierTry").where("at", "<", before).execute();
+  return Number(done.numDeletedRows);
+}
+
+export async function countTries(db: Db, dossierId: number, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom("dossierTry")
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .where("dossierId", "=", dossierId)
+    .where("at", ">=", since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export async function insertTry(db: Db, dossierId: number, at: Date): Promise<void> {
+  await db.insertInto("dossierTry").values({ dossierId, at }).execute();
+}
+
+export interface Reading {
+  at: Date;
+  readerId: string;
+  readerName: string;
+  unitId: string | null;
+  what: "record" | "number" | "search" | "print" | "applicant" | "export";
+}
+
+export async function insertReading(db: Db, place: DossierPlace, reading: Reading): Promise<void> {
+  await db
+    .insertInto("dossierReading")
+    .values({ dossierId: place.id, provinceId: place.provinceId, receivedOn: place.receivedOn, ...reading })
+    .execute();
+}
+
+/** The last look of this kind by this reader, so that a page reloaded is one look. */
+export async function findLastReading(
+  db: Db,
+  place: DossierPlace,
+  of: { readerId: string; what: Reading["what"]; since: Date },
+): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom("dossierReading")
+    .select("at")
+    .where("dossierId", "=", place.id)
+    .where("provinceId", "=", place.provinceId)
+    .where("receivedOn", "=", place.receivedOn)
+    .where("readerId", "=", of.readerId)
+    .where("what", "=", of.what)
+    .where("at", ">=", of.since)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}
+
+/** Newest first. */
+export async function listReadings(db: Db, place: DossierPlace, limit: number): Promise<Reading[]> {
+  const rows = await db
+    .selectFrom("dossierReading")
+    .select(["at", "readerId", "readerName", "unitId", "what"])
+    .where("dossierId", "=", place.id)
+    .where("provinceId", "=", place.provinceId)
+    .where("receivedOn", "=", place.receivedOn)
+    .orderBy("at", "desc")
+    .limit(limit)
+    .execute();
+  return rows as Reading[];
+}
+
+/** What a counter received most often among its last thousand, most often first. */
+export async function listOftenReceived(
+  db: Db,
+  unitId: string,
+  limit: number,
+): Promise<{ procedureCode: string; procedureName: string }[]> {
+  const { rows } = await sql<{ procedureCode: string; procedureName: string }>`
+    select procedure_code, max(procedure_name) as procedure_name from (
+      select procedure_code, procedure_name from dossier where receiving_unit_id = ${unitId}
+      order by received_at desc, id desc limit 1000) lately
+    group by procedure_code order by count(*) desc, procedure_code limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Lists of work, by what has to be done. */
+export const LISTS = ["all", "new", "today", "late", "soon", "waiting", "sentBack", "toReturn"] as const;
+export type WorkList = (typeof LISTS)[number];
+
+export interface DossierFilter {
+  /** Units whose dossiers may be seen: as competent or as receiving unit. */
+  reach: readonly string[];
+  list: WorkList;
+  unitIds?: readonly string[] | undefined;
+  procedureCode?: string | undefined;
+  state?: DossierState | undefined;
+  channel?: string | undefined;
+  handlerId?: string | undefined;
+  code?: string | undefined;
+  /** Any of these: one for each key of the ring. */
+  idDigests?: readonly string[] | undefined;
+  phoneDigests?: readonly string[] | undefined;
+  /** All of one of these. */
+  nameDigestSets?: readonly (readonly string[])[] | undefined;
+  from?: string | undefined;
+  until?: string | undefined;
+  now: Date;
+  /** First and last moment of today in Vietnam. */
+  dayEnd: Date;
+  dayBegin: Date;
+}
+
+const states = (list: readonly DossierState[]) => sql<string>`any(${[...list]}::text[])`;
+
+function filtered(db: Db, filter: DossierFilter) {
+  let query = db.selectFrom("dossier as d");
+  const { list } = filter;
+  // Each list stands on one partial index; the unit that acts is the competent one, or the one that returns.
+  if (list === "all")
+    query = query.where((one) =>
+      one.or([one("d.competentUnitId", "=", ids(filter.reach)), one("d.receivingUnitId", "=", ids(filter.reach))]),
+    );
+  else if (list === "toReturn")
+    query = query.where("d.returnUnitId", "=", ids(filter.reach)).where("d.state", "=", "settled");
+  else query = query.where("d.competentUnitId", "=", ids(filter.reach)).where("d.state", "=", states(OPEN_STATES));
+  if (list === "new") query = query.where("d.state", "in", ["registered", "received"]).where("d.handlerId", "is", null);
+  if (list === "today")
+    query = query
+      .where("d.pausedAt", "is", null)
+      .where("d.dueAt", ">=", filter.dayBegin)
+      .where("d.dueAt", "<=", filter.dayEnd);
+  if (list === "late") query = query.where("d.pausedAt", "is", null).where("d.dueAt", "<", filter.now);
+  if (list === "soon") query = query.where("d.pausedAt", "is", null).where("d.dueAt", ">", filter.dayEnd);
+  if (list === "waiting") query = query.where("d.state", "in", ["supplement", "payment", "withdrawal"]);
+  if (list === "sentBack") query = query.where("d.state", "=", "received").where("d.reason", "is not", null);
+  if (filter.unitIds) query = query.where("d.competentUnitId", "=", ids(filter.unitIds));
+  if (filter.procedureCode) query = query.where("d.procedureCode", "=", filter.procedureCode);
+  if (filter.state) query = query.where("d.state", "=", filter.state);
+  if (filter.channel) query = query.where("d.channel", "=", filter.channel);
+  if (filter.handlerId) query = query.where("d.handlerId", "=", filter.handlerId);
+  if (filter.code) query = query.where("d.code", "=", filter.code);
+  if (filter.idDigests) query = query.where("d.idDigest", "in", [...filter.idDigests]);
+  if (filter.phoneDigests) query = query.where("d.phoneDigest", "in", [...filter.phoneDigests]);
+  if (filter.nameDigestSets) {
+    const sets = filter.nameDigestSets.map((set) => sql<boolean>`d.name_digests @> ${[...set]}::text[]`);
+    query = query.where((one) => one.or(sets));
+  }
+  if (filter.from) query = query.where("d.receivedOn", ">=", filter.from);
+  if (filter.until) query = query.where("d.receivedOn", "<=", filter.until);
+  return query;
+}
+
+/** Where the list goes on: the sorting moment and the number of the last row. */
+export interface ListCursor {
+  at: string;
+  id: number;
+}
+
+/** Lists of work by their date, what is nearest first; what is to be returned by how long it lies; everything newest first. */
+export async function listDossiers(
+  db: Db,
+  filter: DossierFilter,
+  page: { limit: number; after?: ListCursor | undefined },
+): Promise<Dossier[]> {
+  const [column, direction] =
+    filter.list === "all"
+      ? (["d.receivedAt", "desc"] as const)
+      : filter.list === "toReturn"
+        ? (["d.settledAt", "asc"] as const)
+        : (["d.dueAt", "asc"] as const);
+  let query = filtered(db, filter).select(COLUMNS);
+  if (page.after) {
+    const { at, id } = page.after;
+    const name = sql.ref(column);
+    query = query.where(
+      direction === "desc"
+        ? sql<boolean>`(${name}, d.id) < (${at}::timestamptz, ${id})`
+        : at === ""
+          ? sql<boolean>`${name} is null and d.id > ${id}`
+          : sql<boolean>`((${name}, d.id) > (${at}::timestamptz, ${id}) or ${name} is null)`,
+    );
+  }
+  const rows = await query.orderBy(column, direction).orderBy("d.id", direction).limit(page.limit).execute();
+  return rows as unknown as Dossier[];
+}
+
+/** How many there are, counted no further than `most`. */
+export async function countDossiers(db: Db, filter: DossierFilter, most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (${filtered(db, filter).select("d.id").limit(most)}) t`.execute(db);
+  return rows[0]?.count ?? 0;
+}

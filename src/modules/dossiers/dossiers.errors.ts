@@ -1,0 +1,26 @@
+import { Refused } from "../../platform/refusal/index.ts";
+
+export type DossierRefusal =
+  | "no-right-here"
+  | "not-in-this-state"
+  | "changed-meanwhile"
+  | "handler-not-here"
+  | "supplements-used-up"
+  | "extended-before"
+  | "not-later"
+  | "merge-into-itself"
+  | "merge-other-procedure"
+  | "unit-does-not-do-this"
+  | "key-of-another"
+  | "identifier-wrong"
+  | "identifier-of-another"
+  | "erased";
+
+export class DossierRefused extends Refused<DossierRefusal> {
+  override name = "DossierRefused";
+}
+
+export class DossierUnknown extends Error {
+  override name = "DossierUnknown";
+  readonly code = "dossier-unknown";
+}

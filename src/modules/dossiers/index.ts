@@ -1,0 +1,9 @@
+/** Dossiers of administrative procedures: received, followed, settled, returned. See README.md. */
+export type { Applicant } from "./applicant.ts";
+export { findDossier, makeRoom } from "./dossier.store.ts";
+export type { MoveName } from "./dossier.ts";
+export { limitChoices } from "./dossier-clock.ts";
+export { moveDossier } from "./move-dossier.ts";
+export { receiveIn } from "./receive-dossier.ts";
+export { dossiers } from "./routes.ts";
+export { setIdentifier } from "./set-identifier.ts";

@@ -1,0 +1,185 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { transaction } from "../../../../../platform/db/index.ts";
+import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { formatDate, formatDateTime, nfc, pick } from "../../../../../platform/i18n/index.ts";
+import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
+import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
+import { recordAct } from "../../../../audit/index.ts";
+import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
+import { idDigests, nameDigestSets, openApplicant, phoneDigests } from "../../../applicant.ts";
+import {
+  countDossiers,
+  type DossierFilter,
+  LISTS,
+  type ListCursor,
+  listDossiers,
+  type WorkList,
+} from "../../../dossier.store.ts";
+import { CHANNELS, type Dossier, STATES } from "../../../dossier.ts";
+import { isLate } from "../../../dossier-clock.ts";
+import { readDossierCode } from "../../../dossier-code.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { readIdNumber, readPhone } from "../../../read-applicant.ts";
+import { dueWords } from "../../../tell-dossier.ts";
+import { DossierListView } from "./view.tsx";
+
+const PAGE_SIZE = 50;
+const EXPORT_ROWS = 20_000;
+/** Counts of the tabs go no further; more than that is "999+". */
+const MOST_COUNTED = 1_000;
+
+const Query = z.object({
+  muc: z.enum(LISTS).optional().catch(undefined),
+  trangthai: z.enum(STATES).optional().catch(undefined),
+  cachnop: z.enum(CHANNELS).optional().catch(undefined),
+  donvi: z.uuid().optional().catch(undefined),
+  cuatoi: z.literal("1").optional().catch(undefined),
+  q: z
+    .string()
+    .transform((text) => nfc(text).trim().slice(0, 100))
+    .optional()
+    .catch(undefined),
+});
+export type DossierQuery = z.infer<typeof Query>;
+
+function filterOf(rq: Rq, query: DossierQuery, reach: readonly string[]): DossierFilter {
+  const today = vietnamDay(rq.now);
+  const q = query.q ?? "";
+  const keys = rq.app.config.identityKeys;
+  const code = readDossierCode(q);
+  const phone = readPhone(q);
+  const idNumber = /\d{6}/.test(q.replace(/\s/g, "")) ? readIdNumber(q) : null;
+  // What is typed is one of four things; a name is what is none of the others. Nothing typed is ever part of SQL or of a log.
+  const words =
+    q === ""
+      ? {}
+      : code !== null
+        ? { code }
+        : phone !== null
+          ? { phoneDigests: phoneDigests(keys, phone) }
+          : idNumber !== null
+            ? { idDigests: idDigests(keys, idNumber) }
+            : { nameDigestSets: nameDigestSets(keys, q) };
+  return {
+    reach,
+    // Who looks for somebody looks everywhere.
+    list: query.muc ?? (q === "" ? "today" : "all"),
+    unitIds: query.donvi ? [query.donvi] : undefined,
+    state: query.trangthai,
+    channel: query.cachnop,
+    handlerId: query.cuatoi ? (actorOf(rq).id ?? undefined) : undefined,
+    now: rq.now,
+    dayBegin: new Date(`${today}T00:00:00+07:00`),
+    dayEnd: new Date(`${today}T23:59:59.999+07:00`),
+    ...words,
+  };
+}
+
+export interface DossierLine {
+  dossier: Dossier;
+  applicant: string;
+  isLate: boolean;
+}
+
+export function lineOf(rq: Rq, dossier: Dossier, words: typeof vi): DossierLine {
+  const applicant =
+    dossier.applicantSealed === null
+      ? words.staff.erased
+      : openApplicant(rq.app.config.identityKeys, dossier.id, dossier.applicantSealed).name;
+  return { dossier, applicant, isLate: isLate(dossier, rq.now) && dossier.settledAt === null };
+}
+
+function readCursor(text: unknown): ListCursor | undefined {
+  const [at = "", id = ""] = (typeof text === "string" ? text : "").split("_");
+  const isMoment = at === "" || !Number.isNaN(Date.parse(at));
+  return isMoment && /^\d{1,15}$/.test(id) ? { at, id: Number(id) } : undefined;
+}
+
+export async function dossierListPage(rq: Rq): Promise<Reply> {
+  const { db } = rq.app;
+  const words = pick(rq.lang, vi, en);
+  const query = Query.parse(rq.query);
+  const reach = await reachOf(db, actorOf(rq), "dossiers.read", rq.now);
+  const filter = filterOf(rq, query, reach);
+  const after = readCursor(rq.query.sau);
+  const rows = await listDossiers(db, filter, { limit: PAGE_SIZE + 1, after });
+  const shown = rows.slice(0, PAGE_SIZE);
+  const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
+  const counts = {} as Record<WorkList, number>;
+  for (const list of LISTS)
+    if (list !== "all") counts[list] = await countDossiers(db, { ...filter, list }, MOST_COUNTED);
+  const today = vietnamDay(rq.now);
+  return html(
+    DossierListView({
+      ctx: rq.app.view(rq),
+      words,
+      query,
+      list: filter.list,
+      lines: shown.map((one) => lineOf(rq, one, words)),
+      counts,
+      mostCounted: MOST_COUNTED,
+      units: reach.length > 1 && reach.length <= 200 ? await listUnitChoices(db, [...reach], today) : [],
+      unitNames: await unitNames(db, [...new Set(shown.map((one) => one.competentUnitId))], today),
+      mayReceive: holds(actorOf(rq), "dossiers.receive"),
+      isFirst: after === undefined,
+      next: last ? cursorOf(filter.list, last) : null,
+      now: rq.now,
+    }),
+    { headers: { "cache-control": "no-store" } },
+  );
+}
+
+function cursorOf(list: WorkList, dossier: Dossier): string {
+  const at = list === "all" ? dossier.receivedAt : list === "toReturn" ? dossier.settledAt : dossier.dueAt;
+  return `${at?.toISOString() ?? ""}_${dossier.id}`;
+}
+
+/** Exactly the rows of the filter; who takes a list along is noted in the log. */
+export async function dossierExport(rq: Rq): Promise<Reply> {
+  const { db } = rq.app;
+  const words = pick(rq.lang, vi, en);
+  const reach = await reachOf(db, actorOf(rq), "dossiers.read", rq.now);
+  const filter = filterOf(rq, Query.parse(rq.query), reach);
+  const rows = await listDossiers(db, filter, { limit: EXPORT_ROWS });
+  const names = await unitNames(db, [...new Set(rows.map((row) => row.competentUnitId))], vietnamDay(rq.now));
+  await transaction(db, (tx) =>
+    recordAct(tx, actorOf(rq), {
+      act: "dossier.export",
+      subjectKind: "dossierList",
+      subjectId: filter.list,
+      details: { rows: rows.length },
+      at: rq.now,
+    }),
+  );
+  const { columns } = words.staff;
+  const facts = words.record.facts;
+  const head: Cell[] = [
+    columns.code,
+    columns.applicant,
+    columns.procedure,
+    words.staff.filter.unit,
+    facts.channel,
+    facts.receivedAt,
+    columns.due,
+    columns.state,
+    facts.settled,
+    columns.handler,
+  ];
+  const lines = rows.map((row): Cell[] => [
+    row.code,
+    lineOf(rq, row, words).applicant,
+    row.procedureName,
+    names.get(row.competentUnitId) ?? "",
+    words.channels[row.channel],
+    formatDateTime(row.receivedAt),
+    dueWords(row),
+    words.states[row.state],
+    row.settledAt
+      ? `${formatDate(vietnamDay(row.settledAt))} (${row.punctuality ? words.punctuality[row.punctuality] : ""})`
+      : "",
+    row.handlerName ?? "",
+  ]);
+  return download(Buffer.from(writeCsv([head, ...lines])), "text/csv; charset=utf-8", "ho-so.csv");
+}

@@ -1,0 +1,198 @@
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { transaction } from "../../../../../platform/db/index.ts";
+import {
+  type FormErrors,
+  html,
+  isText,
+  notFound,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+  typedForm,
+} from "../../../../../platform/http/index.ts";
+import { pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf } from "../../../../accounts/index.ts";
+import { getUnits, listUnitsUnder } from "../../../../organisations/index.ts";
+import { type Applicant, openApplicant } from "../../../applicant.ts";
+import { mayRead, moveRefusal } from "../../../dossier.policy.ts";
+import {
+  findDossier,
+  findLastReading,
+  insertReading,
+  listEvents,
+  listReadings,
+  type Reading,
+} from "../../../dossier.store.ts";
+import {
+  DOSSIER_LIMITS,
+  type Dossier,
+  type DossierPaper,
+  MOVE_NAMES,
+  MOVES_WITH_WORDS,
+  type MoveName,
+} from "../../../dossier.ts";
+import { readDossierCode } from "../../../dossier-code.ts";
+import { DossierRefused, DossierUnknown } from "../../../dossiers.errors.ts";
+import { handlersOf } from "../../../handlers.ts";
+import { lookupAddress } from "../../../lookup-token.ts";
+import { en } from "../../../messages.en.ts";
+import { vi } from "../../../messages.vi.ts";
+import { type Move, moveDossier } from "../../../move-dossier.ts";
+import { DossierRecordView } from "./view.tsx";
+
+export interface Posted {
+  move: MoveName;
+  typed: Typed;
+  errors: FormErrors;
+}
+
+/** A page opened again within this time is one look. */
+const ONE_LOOK = 15 * 60_000;
+
+export const addressOfDossier = (code: string): string => `/can-bo/ho-so/${encodeURIComponent(code)}`;
+
+async function visibleDossier(rq: Rq): Promise<Dossier> {
+  const code = readDossierCode(rq.params.code ?? "");
+  const dossier = code === null ? undefined : await findDossier(rq.app.db, { code });
+  // Who may not read it does not learn that it exists.
+  if (!dossier || !(await mayRead(rq.app.db, actorOf(rq), dossier, rq.now))) throw new DossierUnknown();
+  return dossier;
+}
+
+async function noteReading(rq: Rq, dossier: Dossier, what: Reading["what"]): Promise<void> {
+  const actor = actorOf(rq);
+  const since = new Date(rq.now.getTime() - ONE_LOOK);
+  const readerId = actor.id;
+  if (await findLastReading(rq.app.db, dossier, { readerId, what, since })) return;
+  const unitId = actor.grants[0]?.unitId ?? null;
+  await insertReading(rq.app.db, dossier, { at: rq.now, readerId, readerName: actor.name, unitId, what });
+}
+
+async function show(rq: Rq, dossier: Dossier, posted: Posted | null, status = 200, isOpen = false): Promise<Reply> {
+  const { db, config } = rq.app;
+  const actor = actorOf(rq);
+  const today = vietnamDay(rq.now);
+  await noteReading(rq, dossier, isOpen ? "number" : "record");
+  const applicant: Applicant | null =
+    dossier.applicantSealed === null ? null : openApplicant(config.identityKeys, dossier.id, dossier.applicantSealed);
+  const [events, readings] = await Promise.all([listEvents(db, dossier), listReadings(db, dossier, 20)]);
+  const moves: MoveName[] = [];
+  for (const move of MOVE_NAMES) if ((await moveRefusal(db, actor, move, dossier, rq.now)) === null) moves.push(move);
+  const unitIds = [
+    dossier.competentUnitId,
+    dossier.receivingUnitId,
+    ...events.map((event) => event.unitId),
+    ...readings.flatMap((one) => one.unitId ?? []),
+  ];
+  const units = await getUnits(db, unitIds, today);
+  const merged = dossier.mergedInto === null ? undefined : await findDossier(db, { id: dossier.mergedInto });
+  return html(
+    DossierRecordView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      dossier,
+      applicant,
+      isOpen,
+      events: events.toReversed(),
+      readings,
+      moves,
+      handlers: moves.includes("forward") ? await handlersOf(db, dossier.competentUnitId, rq.now) : [],
+      others: moves.includes("transfer")
+        ? (await listUnitsUnder(db, dossier.provinceId, today)).filter((one) => one.id !== dossier.competentUnitId)
+        : [],
+      nameOf: (id) => units.get(id)?.name ?? "",
+      mergedCode: merged?.code ?? null,
+      lookup: lookupAddress(config.secretKey, dossier),
+      done: rq.query.xong === "nhan" ? "receive" : rq.query.xong === "viec" ? "move" : null,
+      posted,
+      now: rq.now,
+    }),
+    { status, headers: { "cache-control": "no-store" } },
+  );
+}
+
+export const dossierPage = async (rq: Rq): Promise<Reply> => show(rq, await visibleDossier(rq), null);
+
+/** Number and telephone in full, once, noted. */
+export const showNumberPage = async (rq: Rq): Promise<Reply> => show(rq, await visibleDossier(rq), null, 200, true);
+
+const linesOf = (text: string | undefined): DossierPaper[] =>
+  (text ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((name) => ({ name, originals: 1, copies: 0, form: null, code: null, files: [] }));
+
+export async function moveDossierPage(rq: Rq): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const move = MOVE_NAMES.find((one) => one === rq.params.move);
+  if (!move) throw notFound();
+  const dossier = await visibleDossier(rq);
+  const { typed, dayOf } = typedForm(rq);
+  const errors: FormErrors = {};
+  const field = (name: string): string => `${name}-${move}`;
+  const needsWords = MOVES_WITH_WORDS.includes(move);
+  if (needsWords ? !isText(typed.words, DOSSIER_LIMITS.words) : [...(typed.words ?? "")].length > DOSSIER_LIMITS.words)
+    errors[field("words")] = words.errors.words;
+  const promisedOn = dayOf("promisedOn");
+  if (move === "extend" && !promisedOn) errors.promisedOn = words.errors.promisedOn;
+  const signedOn = dayOf("signedOn");
+  if (move === "settle" && signedOn === null) errors.signedOn = words.errors.resultOn;
+  const papers = linesOf(typed.papers);
+  if (move === "bringPapers" && (papers.length === 0 || papers.length > DOSSIER_LIMITS.papers))
+    errors.papers = words.errors.brought;
+  if (move === "give" && !isText(typed.givenTo, 200)) errors.givenTo = words.errors.givenTo;
+  const into = readDossierCode(typed.into ?? "");
+  if (move === "merge" && into === null) errors.into = words.errors.into;
+  if (move === "transfer" && !typed.toUnitId) errors.toUnitId = words.errors.choose;
+  const posted: Posted = { move, typed, errors };
+  if (Object.keys(errors).length > 0) return show(rq, dossier, posted, 422);
+  const basedOn = Number(typed.basedOn);
+  const input: Move = {
+    code: dossier.code,
+    move,
+    basedOn: Number.isInteger(basedOn) ? basedOn : undefined,
+    words: typed.words || null,
+    handlerId: typed.handlerId || null,
+    guidanceIgnored: typed.guidanceIgnored === "1",
+    papers,
+    clock: typed.clock === "goOn" ? "goOn" : "anew",
+    promisedOn: promisedOn ?? undefined,
+    result:
+      move === "settle"
+        ? {
+            outcome: typed.outcome === "rejected" ? "rejected" : "granted",
+            number: typed.number || null,
+            signedOn: signedOn ?? null,
+            note: typed.resultNote || null,
+            file: null,
+          }
+        : undefined,
+    givenTo: typed.givenTo || undefined,
+    toUnitId: typed.toUnitId || undefined,
+    into: into ?? undefined,
+    at: rq.now,
+  };
+  try {
+    await transaction(rq.app.db, (tx) => moveDossier(tx, actorOf(rq), input));
+  } catch (error) {
+    const told =
+      error instanceof DossierRefused
+        ? words.refusals[error.code]
+        : error instanceof DossierUnknown && move === "merge"
+          ? words.errors.into
+          : null;
+    if (told === null) throw error;
+    const fresh = (await findDossier(rq.app.db, { id: dossier.id })) ?? dossier;
+    return show(rq, fresh, { ...posted, errors: { [FIELD_OF[move] ?? field("words")]: told } }, 409);
+  }
+  return seeOther(`${addressOfDossier(dossier.code)}?xong=viec`);
+}
+
+const FIELD_OF: Partial<Record<MoveName, string>> = {
+  extend: "promisedOn",
+  merge: "into",
+  transfer: "toUnitId",
+  forward: "handlerId",
+};

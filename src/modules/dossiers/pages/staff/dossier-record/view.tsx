@@ -1,0 +1,404 @@
+import type { ComponentChildren } from "preact";
+import {
+  ActButton,
+  Button,
+  Checkboxes,
+  DateInput,
+  Details,
+  ErrorSummary,
+  Form,
+  Heading,
+  InsetText,
+  NotificationBanner,
+  PageHeading,
+  Paragraphs,
+  Radios,
+  Select,
+  StaffLayout,
+  SummaryList,
+  TextArea,
+  TextInput,
+  Timeline,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { dayIn, errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
+import { formatDate, formatDateTime, formatMoney } from "../../../../../platform/i18n/index.ts";
+import { maskNumber } from "../../../../identity/index.ts";
+import { type Applicant, maskPhone } from "../../../applicant.ts";
+import type { DossierEvent, Reading } from "../../../dossier.store.ts";
+import { DOSSIER_LIMITS, type Dossier, MOVES_WITH_WORDS, type MoveName } from "../../../dossier.ts";
+import { isLate } from "../../../dossier-clock.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { dueWords } from "../../../tell-dossier.ts";
+import { DOSSIERS, StateMark } from "../dossier-list/view.tsx";
+import type { Posted } from "./page.tsx";
+
+interface Props {
+  ctx: ViewContext;
+  words: typeof vi;
+  dossier: Dossier;
+  applicant: Applicant | null;
+  /** Number and telephone in full. */
+  isOpen: boolean;
+  /** Newest first. */
+  events: DossierEvent[];
+  readings: Reading[];
+  moves: MoveName[];
+  handlers: { id: string; name: string }[];
+  others: { id: string; name: string }[];
+  nameOf: (unitId: string) => string;
+  mergedCode: string | null;
+  lookup: string;
+  done: "receive" | "move" | null;
+  posted: Posted | null;
+  now: Date;
+}
+
+export function DossierRecordView(props: Props) {
+  const { ctx, words, dossier, events, readings, moves, posted, done } = props;
+  const said = words.record;
+  const first = events.at(-1);
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={said.title(dossier.code)}
+      breadcrumbs={[{ text: words.staff.title, href: DOSSIERS }]}
+      hasErrors={posted !== null}
+      islands={["dirty-form"]}
+      notice={
+        <>
+          <ErrorSummary errors={summaryOf(posted?.errors ?? {})} />
+          {done === "receive" ? (
+            <NotificationBanner tone="success">{said.done.receive(dossier.code)}</NotificationBanner>
+          ) : null}
+          {done === "move" ? <NotificationBanner tone="success">{said.done.move}</NotificationBanner> : null}
+        </>
+      }
+      aside={
+        <>
+          <Heading level={2} size="m">
+            {said.history}
+          </Heading>
+          <Timeline
+            label={said.history}
+            items={events.map((event) => ({
+              title: words.acts[event.act] ?? event.act,
+              when: formatDateTime(event.at),
+              datetime: event.at.toISOString(),
+              who: said.by(event.actorName, props.nameOf(event.unitId)),
+              children: event.words ? <Paragraphs text={event.words} /> : null,
+            }))}
+          />
+          {readings.length > 0 ? (
+            <Details summary={said.readings}>
+              <ul class="govuk-list">
+                {readings.map((one, at) => (
+                  <li key={at}>
+                    {formatDateTime(one.at)}: {one.readerName || words.record.applicant}, {said.readingKinds[one.what]}
+                  </li>
+                ))}
+              </ul>
+            </Details>
+          ) : null}
+        </>
+      }
+    >
+      <PageHeading
+        title={said.title(dossier.code)}
+        caption={dossier.procedureName}
+        state={<StateMark state={dossier.state} words={words} />}
+      />
+      <Facts {...props} />
+      {first?.details.explanation ? (
+        <Details summary={said.why}>
+          <p class="govuk-body">{String(first.details.explanation)}</p>
+        </Details>
+      ) : null}
+      <ApplicantPart {...props} />
+      <Heading level={2} size="m">
+        {said.papers}
+      </Heading>
+      {dossier.papers.length === 0 ? (
+        <p class="govuk-body">{said.noPapers}</p>
+      ) : (
+        <ol class="govuk-list govuk-list--number">
+          {dossier.papers.map((paper, at) => (
+            <li key={at}>
+              {paper.name}
+              {paper.originals + paper.copies > 0 ? ` (${said.papersCount(paper.originals, paper.copies)})` : ""}
+            </li>
+          ))}
+        </ol>
+      )}
+      <Heading level={2} size="m">
+        {said.acts}
+      </Heading>
+      {moves.length === 0 ? (
+        <p class="govuk-body">
+          {["returned", "refused", "stopped", "merged"].includes(dossier.state) ? said.noActs : said.notYours}
+        </p>
+      ) : (
+        moves.map((move) => <MoveForm key={move} {...props} move={move} />)
+      )}
+    </StaffLayout>
+  );
+}
+
+function Facts({ words, dossier, nameOf, mergedCode, now, lookup }: Props) {
+  const facts = words.record.facts;
+  const row = (key: string, value: ComponentChildren): { key: string; value: ComponentChildren }[] =>
+    value === null || value === "" || value === undefined ? [] : [{ key, value }];
+  const late = isLate(dossier, now) && dossier.settledAt === null;
+  const { result } = dossier;
+  return (
+    <SummaryList
+      compact
+      rows={[
+        ...row(
+          facts.procedure,
+          <a href={`/thu-tuc/${dossier.procedureCode}?on=${dossier.receivedOn}`}>{dossier.procedureCode}</a>,
+        ),
+        ...row(facts.caseName, dossier.caseName),
+        ...row(facts.competent, nameOf(dossier.competentUnitId)),
+        ...row(
+          facts.receiving,
+          dossier.receivingUnitId === dossier.competentUnitId ? null : nameOf(dossier.receivingUnitId),
+        ),
+        ...row(facts.receivedAt, `${formatDateTime(dossier.receivedAt)}, ${dossier.receivedByName}`),
+        ...row(
+          facts.due,
+          dossier.dueAt
+            ? `${dueWords({ ...dossier, promisedAt: null })}${late ? ` (${words.punctuality.late})` : ""}`
+            : words.staff.noDue,
+        ),
+        ...row(
+          facts.firstDue,
+          dossier.firstDueAt && dossier.firstDueAt.getTime() !== dossier.dueAt?.getTime()
+            ? dueWords({ ...dossier, promisedAt: null }, dossier.firstDueAt)
+            : null,
+        ),
+        ...row(facts.promised, dossier.promisedAt ? dueWords(dossier) : null),
+        ...row(facts.handler, dossier.handlerName ?? words.staff.nobody),
+        ...row(facts.channel, words.channels[dossier.channel]),
+        ...row(facts.returnWay, words.ways[dossier.returnWay]),
+        ...row(
+          facts.fee,
+          dossier.feeTotal === null
+            ? words.reception.feeAsk
+            : dossier.feeTotal === 0
+              ? words.feeStates.none
+              : `${formatMoney(dossier.feeTotal)} (${words.feeStates[dossier.feeState]})`,
+        ),
+        ...row(facts.delivery, dossier.returnWay === "post" ? words.deliveryStates[dossier.deliveryState] : null),
+        ...row(facts.reason, dossier.reason ? <Paragraphs text={dossier.reason} /> : null),
+        ...row(
+          facts.result,
+          result
+            ? [
+                words.record.outcomes[result.outcome],
+                result.number,
+                result.signedOn ? formatDate(result.signedOn) : null,
+                result.note,
+              ]
+                .filter(Boolean)
+                .join(", ")
+            : null,
+        ),
+        ...row(
+          facts.settled,
+          dossier.settledAt && dossier.punctuality
+            ? `${formatDateTime(dossier.settledAt)}, ${words.punctuality[dossier.punctuality]}`
+            : null,
+        ),
+        ...row(facts.returned, dossier.returnedAt ? formatDateTime(dossier.returnedAt) : null),
+        ...row(facts.note, dossier.note),
+        ...row(
+          facts.mergedInto,
+          mergedCode ? <a href={`${DOSSIERS}/${encodeURIComponent(mergedCode)}`}>{mergedCode}</a> : null,
+        ),
+        ...row(words.record.lookup, <a href={lookup}>{words.lookup.title}</a>),
+      ]}
+    />
+  );
+}
+
+function ApplicantPart({ words, dossier, applicant, isOpen }: Props) {
+  const said = words.reception;
+  if (!applicant)
+    return (
+      <>
+        <Heading level={2} size="m">
+          {words.record.applicant}
+        </Heading>
+        <p class="govuk-body">{words.staff.erased}</p>
+      </>
+    );
+  const row = (key: string, value: string) => (value === "" ? [] : [{ key, value }]);
+  const id = (number: string): string => (isOpen ? number : maskNumber(number));
+  const hides = !isOpen && (applicant.idNumber !== "" || applicant.phone !== "" || applicant.authorised !== null);
+  return (
+    <>
+      <Heading level={2} size="m">
+        {words.record.applicant}
+      </Heading>
+      <SummaryList
+        compact
+        rows={[
+          { key: said.name, value: applicant.name },
+          ...row(said.idNumber, id(applicant.idNumber)),
+          ...row(said.birth, isOpen ? birthWords(applicant.birth) : ""),
+          ...row(said.phone, isOpen ? applicant.phone : maskPhone(applicant.phone)),
+          ...row(said.email, isOpen ? applicant.email : applicant.email.replace(/^(.).*@/, "$1•••@")),
+          ...row(said.address, applicant.address),
+          ...row(
+            said.authorised,
+            applicant.authorised
+              ? [applicant.authorised.name, id(applicant.authorised.idNumber)].filter(Boolean).join(", ")
+              : "",
+          ),
+        ]}
+      />
+      {hides ? (
+        <>
+          <p class="govuk-hint">{words.record.showNumberHint}</p>
+          <ActButton action={`${DOSSIERS}/${encodeURIComponent(dossier.code)}/so-dinh-danh`} variant="secondary" small>
+            {words.record.showNumber}
+          </ActButton>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+const birthWords = (birth: string): string =>
+  birth.length === 10 ? formatDate(birth) : birth.split("-").reverse().join("/");
+
+/** Acts that end a dossier without what was asked for, or take it away from somebody. */
+const HURTING: readonly MoveName[] = ["stop", "refuse", "merge", "transfer"];
+
+function MoveForm({ move, ...props }: Props & { move: MoveName }) {
+  const { words, dossier, posted } = props;
+  const said = words.record;
+  const isPosted = posted?.move === move;
+  const typed = isPosted ? posted.typed : {};
+  const errors: FormErrors = isPosted ? posted.errors : {};
+  const error = errorIn(errors);
+  const action = `${DOSSIERS}/${encodeURIComponent(dossier.code)}/viec/${move}`;
+  const label = said.words[move];
+  const needsWords = MOVES_WITH_WORDS.includes(move);
+  return (
+    <Details summary={words.moves[move]} open={isPosted}>
+      <Form action={action} guard label={words.moves[move]}>
+        <input type="hidden" name="basedOn" value={String(dossier.version)} />
+        {move === "forward" ? (
+          <Select
+            name="handlerId"
+            label={said.handler}
+            value={typed.handlerId ?? dossier.handlerId ?? ""}
+            placeholder={said.anyHandler}
+            options={props.handlers.map((one) => ({ value: one.id, label: one.name }))}
+            {...error("handlerId")}
+          />
+        ) : null}
+        {move === "transfer" ? (
+          <Select
+            name="toUnitId"
+            label={said.toUnit}
+            value={typed.toUnitId ?? ""}
+            placeholder
+            options={props.others.map((one) => ({ value: one.id, label: one.name }))}
+            {...error("toUnitId")}
+          />
+        ) : null}
+        {move === "merge" ? (
+          <TextInput
+            name="into"
+            label={said.into}
+            width={30}
+            value={typed.into ?? ""}
+            autocomplete="off"
+            {...error("into")}
+          />
+        ) : null}
+        {label ? (
+          <TextArea
+            name="words"
+            id={`words-${move}`}
+            label={label}
+            {...(move === "askPapers" ? { hint: said.askPapersHint } : {})}
+            optional={!needsWords}
+            rows={move === "askPapers" ? 5 : 3}
+            maxCharacters={DOSSIER_LIMITS.words}
+            value={typed.words ?? ""}
+            {...error(`words-${move}`)}
+          />
+        ) : null}
+        {move === "askPapers" && dossier.supplements >= 2 ? (
+          <Checkboxes
+            name="guidanceIgnored"
+            label={said.guidanceIgnored}
+            small
+            values={typed.guidanceIgnored ? ["1"] : []}
+            options={[{ value: "1", label: said.guidanceIgnored }]}
+          />
+        ) : null}
+        {move === "bringPapers" ? (
+          <>
+            <TextArea name="papers" label={said.brought} rows={4} value={typed.papers ?? ""} {...error("papers")} />
+            <Radios
+              name="clock"
+              label={said.clock}
+              small
+              value={typed.clock || "anew"}
+              options={[
+                { value: "anew", label: said.clockAnew },
+                { value: "goOn", label: said.clockGoOn },
+              ]}
+            />
+          </>
+        ) : null}
+        {move === "extend" ? (
+          <DateInput
+            name="promisedOn"
+            label={said.promisedOn}
+            hint={said.promisedHint}
+            value={dayIn(typed, "promisedOn")}
+            {...error("promisedOn")}
+          />
+        ) : null}
+        {move === "settle" ? (
+          <>
+            <Radios
+              name="outcome"
+              label={said.outcome}
+              inline
+              small
+              value={typed.outcome || "granted"}
+              options={(["granted", "rejected"] as const).map((value) => ({ value, label: said.outcomes[value] }))}
+            />
+            <TextInput name="number" label={said.resultNumber} optional width={20} value={typed.number ?? ""} />
+            <DateInput
+              name="signedOn"
+              label={said.resultOn}
+              optional
+              value={dayIn(typed, "signedOn")}
+              {...error("signedOn")}
+            />
+            <TextInput name="resultNote" label={said.resultNote} optional value={typed.resultNote ?? ""} />
+          </>
+        ) : null}
+        {move === "give" ? (
+          <TextInput
+            name="givenTo"
+            label={said.givenTo}
+            value={typed.givenTo ?? ""}
+            autocomplete="off"
+            {...error("givenTo")}
+          />
+        ) : null}
+        {move === "accept" || move === "confirmPayment" ? <InsetText>{words.acts[move]}.</InsetText> : null}
+        <Button variant={HURTING.includes(move) ? "warning" : "secondary"}>{words.moves[move]}</Button>
+      </Form>
+    </Details>
+  );
+}

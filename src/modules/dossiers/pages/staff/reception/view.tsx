@@ -1,0 +1,464 @@
+import { tellDue } from "../../../../../platform/calendar/index.ts";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import {
+  Button,
+  Checkboxes,
+  Columns,
+  Details,
+  ErrorSummary,
+  Fieldset,
+  Form,
+  Heading,
+  InsetText,
+  LinkList,
+  NotificationBanner,
+  PageHeading,
+  Radios,
+  Select,
+  StaffLayout,
+  SummaryList,
+  TextArea,
+  TextInput,
+  type ViewContext,
+} from "../../../../../platform/html/index.ts";
+import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../../platform/http/index.ts";
+import { formatDate, formatMoney } from "../../../../../platform/i18n/index.ts";
+import type { Unit } from "../../../../organisations/index.ts";
+import { APPLICANT_KINDS, CHANNELS, RETURN_WAYS } from "../../../dossier.ts";
+import { dueTime } from "../../../dossier-clock.ts";
+import type { vi } from "../../../messages.vi.ts";
+import { RECEPTION, type Shown } from "./page.tsx";
+
+export interface PickedProcedure {
+  code: string;
+  name: string;
+  isHere: boolean;
+}
+
+interface Props {
+  ctx: ViewContext;
+  words: typeof vi;
+  counters: { id: string; name: string }[];
+  unit: Unit | null;
+  typed: Typed;
+  ticked: string[] | null;
+  q: string;
+  found: PickedProcedure[] | null;
+  often: PickedProcedure[];
+  shown: Shown | null;
+  competents: { id: string; name: string }[];
+  errors: FormErrors;
+  scanned: "done" | "wrong" | null;
+  warnings: string[];
+}
+
+export function ReceptionView(props: Props) {
+  const { ctx, words, unit, errors, shown, scanned } = props;
+  const said = words.reception;
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={said.title}
+      breadcrumbs={[{ text: words.staff.title, href: "/can-bo/ho-so" }]}
+      hasErrors={Object.keys(errors).length > 0}
+      islands={["dirty-form"]}
+      notice={
+        <>
+          <ErrorSummary errors={summaryOf(errors)} />
+          {scanned === "done" ? <NotificationBanner>{said.scanDone}</NotificationBanner> : null}
+        </>
+      }
+      wide
+    >
+      <PageHeading title={said.title} {...(unit ? { caption: unit.name } : {})} />
+      {!unit ? (
+        <InsetText>{said.noUnit}</InsetText>
+      ) : shown ? (
+        <DossierForm {...props} shown={shown} />
+      ) : (
+        <Choose {...props} />
+      )}
+    </StaffLayout>
+  );
+}
+
+/** First the procedure: by words, or one of those this counter has every day. */
+function Choose({ words, counters, typed, q, found, often, errors }: Props) {
+  const said = words.reception;
+  const link = (one: PickedProcedure) => ({
+    href: `${RECEPTION}?donvi=${typed.unitId}&thutuc=${encodeURIComponent(one.code)}`,
+    text: one.name,
+    note: [one.code, ...(one.isHere ? [] : [said.notHere])].join(" · "),
+  });
+  return (
+    <>
+      <Form action={RECEPTION} method="get" search label={said.search}>
+        {counters.length > 1 ? (
+          <Select
+            name="donvi"
+            label={said.unit}
+            value={typed.unitId}
+            options={counters.map((one) => ({ value: one.id, label: one.name }))}
+            {...errorIn(errors)("unitId")}
+          />
+        ) : null}
+        <TextInput
+          name="q"
+          type="search"
+          label={said.search}
+          hint={said.searchHint}
+          value={q}
+          {...errorIn(errors)("q")}
+        />
+        <Button>{said.searchButton}</Button>
+      </Form>
+      {found && found.length === 0 ? <p class="govuk-body">{said.nothing}</p> : null}
+      {found && found.length > 0 ? <LinkList label={said.procedure} items={found.map(link)} /> : null}
+      {!found && often.length > 0 ? (
+        <>
+          <Heading level={2} size="m">
+            {said.often}
+          </Heading>
+          <LinkList label={said.often} items={often.map(link)} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function DossierForm(props: Props & { shown: Shown }) {
+  const { words, typed, shown, errors, counters, ticked, warnings } = props;
+  const said = words.reception;
+  const error = errorIn(errors);
+  const { record } = shown;
+  const hidden = ["unitId", "procedure", "key"] as const;
+  return (
+    <Form action={RECEPTION} guard="changed">
+      {hidden.map((name) => (
+        <input key={name} type="hidden" name={name} value={typed[name] ?? ""} />
+      ))}
+      <SummaryList
+        compact
+        rows={[
+          {
+            key: said.procedure,
+            value: (
+              <>
+                {record.name}
+                <br />
+                <span class="govuk-hint">{record.code}</span>
+              </>
+            ),
+            actions: [
+              { href: `${RECEPTION}?donvi=${typed.unitId ?? ""}`, text: said.changeProcedure, about: record.name },
+            ],
+          },
+          ...(counters.length > 1 && props.unit ? [{ key: said.unit, value: props.unit.name }] : []),
+        ]}
+      />
+      <Columns even>
+        <div>
+          <Heading level={2} size="m">
+            {said.applicantTitle}
+          </Heading>
+          {/* The first button of a form answers the Enter key: a scanner ends what it types with one. */}
+          <TextInput
+            name="scan"
+            label={said.scan}
+            hint={said.scanHint}
+            value=""
+            autocomplete="off"
+            spellcheck={false}
+            {...error("scan")}
+          />
+          <Button variant="secondary" name="act" value="scan">
+            {said.scanButton}
+          </Button>
+          {warnings.length > 0 ? (
+            <InsetText>
+              {warnings.map((one) => (
+                <p key={one} class="govuk-body">
+                  {one}
+                </p>
+              ))}
+            </InsetText>
+          ) : null}
+          <Radios
+            name="kind"
+            label={said.kind}
+            inline
+            small
+            value={typed.kind || "citizen"}
+            options={APPLICANT_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+          />
+          <TextInput name="name" label={said.name} value={typed.name ?? ""} autocomplete="off" {...error("name")} />
+          <TextInput
+            name="idNumber"
+            label={said.idNumber}
+            optional
+            value={typed.idNumber ?? ""}
+            width={20}
+            autocomplete="off"
+            {...error("idNumber")}
+          />
+          <TextInput
+            name="phone"
+            type="tel"
+            label={said.phone}
+            hint={said.phoneHint}
+            optional
+            value={typed.phone ?? ""}
+            width={20}
+            autocomplete="off"
+            {...error("phone")}
+          />
+          <TextInput
+            name="address"
+            label={said.address}
+            optional
+            value={typed.address ?? ""}
+            autocomplete="off"
+            {...error("address")}
+          />
+          <input type="hidden" name="birth" value={typed.birth ?? ""} />
+          <Checkboxes
+            name="checked"
+            label={said.checkedLegend}
+            labelSize="s"
+            small
+            values={typed.checked ? ["1"] : []}
+            options={[{ value: "1", label: said.checked }]}
+            {...error("checked")}
+          />
+          <Details
+            summary={said.authorised}
+            open={Boolean(
+              typed.authorisedName || typed.authorisedId || typed.email || errors.authorisedName || errors.email,
+            )}
+          >
+            <TextInput
+              name="authorisedName"
+              label={said.authorisedName}
+              optional
+              value={typed.authorisedName ?? ""}
+              autocomplete="off"
+              {...error("authorisedName")}
+            />
+            <TextInput
+              name="authorisedId"
+              label={said.authorisedId}
+              optional
+              value={typed.authorisedId ?? ""}
+              width={20}
+              autocomplete="off"
+            />
+            <TextInput
+              name="email"
+              type="email"
+              label={said.email}
+              optional
+              value={typed.email ?? ""}
+              autocomplete="off"
+              {...error("email")}
+            />
+          </Details>
+          <Way {...props} />
+        </div>
+        <div>
+          <Papers words={words} shown={shown} typed={typed} ticked={ticked} errors={errors} />
+          <Money {...props} />
+        </div>
+      </Columns>
+      <TextArea name="note" label={said.note} optional rows={2} value={typed.note ?? ""} {...error("note")} />
+      {shown.ground ? (
+        <InsetText>
+          <strong>
+            {said.dueTitle}:{" "}
+            {[
+              dueTime({ timeLimit: shown.ground.limit }, shown.ground.due.dueAt),
+              formatDate(vietnamDay(shown.ground.due.dueAt)),
+            ]
+              .filter(Boolean)
+              .join(" ")}
+          </strong>
+          <br />
+          {tellDue(shown.ground.due, props.ctx.lang).join(" ")}
+        </InsetText>
+      ) : null}
+      <div class="govuk-button-group">
+        <Button name="act" value="receive">
+          {said.submit}
+        </Button>
+        <Button variant="secondary" name="act" value="refresh">
+          {said.refresh}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** How it came, how the result goes out, who settles it, by which limit. */
+function Way({ words, typed, shown, competents, errors }: Props & { shown: Shown }) {
+  const said = words.reception;
+  const error = errorIn(errors);
+  return (
+    <>
+      <Heading level={2} size="m">
+        {said.how}
+      </Heading>
+      <Radios
+        name="channel"
+        label={said.channel}
+        inline
+        small
+        value={typed.channel || "inPerson"}
+        options={CHANNELS.filter((one) => one !== "online").map((one) => ({ value: one, label: words.channels[one] }))}
+      />
+      <Radios
+        name="returnWay"
+        label={said.returnWay}
+        inline
+        small
+        value={typed.returnWay || "counter"}
+        options={RETURN_WAYS.map((one) => ({ value: one, label: words.ways[one] }))}
+      />
+      {competents.length > 0 ? (
+        <Select
+          name="competent"
+          label={said.competent}
+          value={typed.competent ?? ""}
+          placeholder={said.competentHere}
+          options={competents.map((one) => ({ value: one.id, label: one.name }))}
+          {...error("competent")}
+        />
+      ) : null}
+      {shown.cases.length > 0 ? (
+        <Select
+          name="case"
+          label={said.caseName}
+          value={typed.case ?? ""}
+          placeholder
+          options={shown.cases.map((one) => ({ value: one, label: one }))}
+          {...error("case")}
+        />
+      ) : null}
+      {shown.needsLimit ? (
+        <TextInput
+          name="limit"
+          label={said.limit}
+          hint={said.limitHint}
+          inputmode="numeric"
+          width={3}
+          suffix={said.limitUnit}
+          value={typed.limit ?? ""}
+          {...error("limit")}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Papers of the version in force, ticked where they are in the dossier; all of the usual case to begin with. */
+function Papers({
+  words,
+  shown,
+  typed,
+  ticked,
+  errors,
+}: Pick<Props, "words" | "typed" | "ticked" | "errors"> & { shown: Shown }) {
+  const said = words.reception;
+  const groups = shown.record.papers;
+  const error = errorIn(errors);
+  return (
+    <>
+      <Heading level={2} size="m">
+        {said.papersTitle}
+      </Heading>
+      {groups.map((group, g) =>
+        group.papers.length === 0 ? null : (
+          <Checkboxes
+            key={g}
+            name="paper"
+            id={g === 0 ? "paper" : `paper-${g}`}
+            label={group.title ?? said.papersLegend}
+            small
+            values={ticked ?? []}
+            options={group.papers.map((paper, p) => ({
+              value: `${g}.${p}`,
+              label: paper.name,
+              hint: [
+                words.record.papersCount(paper.originals ?? 0, paper.copies ?? 0),
+                paper.form ? said.onForm(paper.form.name) : "",
+              ]
+                .filter(Boolean)
+                .join("; "),
+            }))}
+            {...(g === 0 ? error("paper") : {})}
+          />
+        ),
+      )}
+      <TextArea
+        name="morePapers"
+        label={said.morePapers}
+        hint={said.morePapersHint}
+        optional
+        rows={2}
+        value={typed.morePapers ?? ""}
+        {...error("morePapers")}
+      />
+      <TextInput
+        name="sets"
+        label={said.sets}
+        inputmode="numeric"
+        width={2}
+        value={typed.sets || "1"}
+        {...error("sets")}
+      />
+    </>
+  );
+}
+
+function Money({ words, shown, typed, errors }: Props & { shown: Shown }) {
+  const said = words.reception;
+  const error = errorIn(errors);
+  const fee = shown.ground?.fee;
+  return (
+    <Fieldset legend={said.feeTitle} legendSize="m">
+      {shown.feeCases.length > 0 ? (
+        <Select
+          name="feeCase"
+          label={said.feeCase}
+          value={typed.feeCase ?? ""}
+          placeholder
+          options={shown.feeCases.map((one) => ({ value: one, label: one }))}
+        />
+      ) : null}
+      {shown.isCounted ? (
+        <TextInput
+          name="copies"
+          label={said.feeCopies}
+          inputmode="numeric"
+          width={3}
+          value={typed.copies || "1"}
+          {...error("copies")}
+        />
+      ) : null}
+      {shown.reliefs.length > 0 ? (
+        <Select
+          name="relief"
+          label={said.feeRelief}
+          value={typed.relief ?? ""}
+          placeholder={said.noRelief}
+          options={shown.reliefs.map((one) => ({ value: one.id, label: one.text }))}
+        />
+      ) : null}
+      {fee?.state === "free" ? <p class="govuk-body">{said.feeFree}</p> : null}
+      {fee?.state === "ask" ? <p class="govuk-body">{said.feeAsk}</p> : null}
+      {fee?.state === "known" ? (
+        <p class="govuk-body">
+          <strong>{said.feeTotal(formatMoney(fee.total))}</strong>
+        </p>
+      ) : null}
+    </Fieldset>
+  );
+}

@@ -1,0 +1,85 @@
+import { nfc } from "../../platform/i18n/index.ts";
+import { readOldNumber, readPersonalNumber } from "../identity/index.ts";
+import type { Applicant } from "./applicant.ts";
+import { type ApplicantKind, DOSSIER_LIMITS } from "./dossier.ts";
+
+export interface TypedApplicant {
+  kind?: string | undefined;
+  name?: string | undefined;
+  idNumber?: string | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+  address?: string | undefined;
+  birth?: string | undefined;
+  authorisedName?: string | undefined;
+  authorisedId?: string | undefined;
+}
+
+export type ApplicantField = "name" | "idNumber" | "phone" | "email" | "address" | "birth" | "authorised";
+
+/** "0912345678" as people type it, with +84, dots and blanks; null where it is no Vietnamese number. */
+export function readPhone(typed: string): string | null {
+  const digits = typed
+    .normalize("NFKC")
+    .replace(/[\s().\-–]/g, "")
+    .replace(/^(?:\+|00)?84(?=[2-9]\d{8})/, "0");
+  return /^0[35789]\d{8}$/.test(digits) || /^02\d{8,9}$/.test(digits) ? digits : null;
+}
+
+/** Personal or old number, enterprise code ("0101234567-001"), else a passport or foreign document as it stands. */
+export function readIdNumber(typed: string): string | null {
+  const number = readPersonalNumber(typed) ?? readOldNumber(typed);
+  if (number !== null) return number;
+  const text = typed.normalize("NFKC").toUpperCase().replace(/\s/g, "");
+  if (/^\d{10}(-?\d{3})?$/.test(text)) return text.length === 13 ? `${text.slice(0, 10)}-${text.slice(10)}` : text;
+  return /^(?=.*[A-Z])(?=.*\d)[A-Z0-9]{6,15}$/.test(text) ? text : null;
+}
+
+const MAIL = /^[^\s@<>,;"()]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
+const BIRTH = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** Who applies, as typed by an officer or sent by a program; what is wrong, by field. */
+export function readApplicant(typed: TypedApplicant): { applicant: Applicant; wrong: ApplicantField[] } {
+  const wrong: ApplicantField[] = [];
+  const text = (value: string | undefined): string =>
+    nfc(value ?? "")
+      .replace(/\s+/g, " ")
+      .trim();
+  const name = text(typed.name);
+  if (!/\p{L}/u.test(name) || [...name].length > DOSSIER_LIMITS.name) wrong.push("name");
+  const idTyped = text(typed.idNumber);
+  const idNumber = idTyped === "" ? "" : readIdNumber(idTyped);
+  if (idNumber === null) wrong.push("idNumber");
+  const phoneTyped = text(typed.phone);
+  const phone = phoneTyped === "" ? "" : readPhone(phoneTyped);
+  if (phone === null) wrong.push("phone");
+  const email = text(typed.email);
+  if (email !== "" && (!MAIL.test(email) || email.length > 254)) wrong.push("email");
+  const address = text(typed.address);
+  if ([...address].length > DOSSIER_LIMITS.address) wrong.push("address");
+  const birth = text(typed.birth);
+  if (birth !== "" && !BIRTH.test(birth)) wrong.push("birth");
+  const authorisedName = text(typed.authorisedName);
+  const authorisedTyped = text(typed.authorisedId);
+  const authorisedId = authorisedTyped === "" ? "" : readIdNumber(authorisedTyped);
+  if (
+    authorisedId === null ||
+    (authorisedId !== "" && authorisedName === "") ||
+    [...authorisedName].length > DOSSIER_LIMITS.name
+  )
+    wrong.push("authorised");
+  const kind: ApplicantKind = typed.kind === "organisation" ? "organisation" : "citizen";
+  return {
+    applicant: {
+      kind,
+      name,
+      idNumber: idNumber ?? "",
+      phone: phone ?? "",
+      email,
+      address,
+      birth,
+      authorised: authorisedName === "" ? null : { name: authorisedName, idNumber: authorisedId ?? "" },
+    },
+    wrong,
+  };
+}

@@ -1,0 +1,88 @@
+import type { AppContext } from "../../platform/app-context.ts";
+import { vietnamDay } from "../../platform/clock/index.ts";
+import { type AskedCode, api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
+import { pick } from "../../platform/i18n/index.ts";
+import { getUnit } from "../organisations/index.ts";
+import {
+  DossierBody,
+  MoveBody,
+  MovedAnswer,
+  moveApi,
+  PublicDossier,
+  PublicDossierQuery,
+  publicDossierApi,
+  ReceivedAnswer,
+  receiveApi,
+} from "./api/dossiers-api.ts";
+import { findDossier } from "./dossier.store.ts";
+import { readDossierCode } from "./dossier-code.ts";
+import { DossierRefused, DossierUnknown } from "./dossiers.errors.ts";
+import { keepRoom } from "./jobs/keep-room.ts";
+import { sealAnew } from "./jobs/seal-anew.ts";
+import { tellApplicant } from "./jobs/tell-applicant.ts";
+import { en } from "./messages.en.ts";
+import { vi } from "./messages.vi.ts";
+import { dossierLookupPage, dossierMorePage, dossierTokenPage } from "./pages/public/lookup/page.tsx";
+import { dossierExport, dossierListPage } from "./pages/staff/dossier-list/page.tsx";
+import { dossierPage, moveDossierPage, showNumberPage } from "./pages/staff/dossier-record/page.tsx";
+import { identifiersPage, setIdentifierPage } from "./pages/staff/identifiers/page.tsx";
+import { receiveDossierPage, receptionPage } from "./pages/staff/reception/page.tsx";
+import { stateInShort } from "./tell-dossier.ts";
+
+/** "HS <code>" by text message: one sentence, no name. */
+async function answerTo(app: AppContext, asked: AskedCode): Promise<string | null> {
+  const code = readDossierCode(asked.code);
+  const dossier = code === null ? undefined : await findDossier(app.db, { code });
+  if (!dossier) return null;
+  return stateInShort(dossier, (await getUnit(app.db, dossier.competentUnitId, vietnamDay(asked.now))).shortName);
+}
+
+export const dossiers: ModuleDefinition = {
+  name: "dossiers",
+  answerTo,
+  jobs: [tellApplicant, keepRoom, sealAnew],
+  schedule: [
+    { job: keepRoom.name, cron: "40 18 * * *" },
+    { job: sealAnew.name, cron: "50 18 * * *" },
+  ],
+  routes: [
+    get("/tra-cuu/ho-so", "public", dossierLookupPage, { perMinute: 60 }),
+    get("/tra-cuu/ho-so/:token", "public", dossierTokenPage, { perMinute: 60 }),
+    post("/tra-cuu/ho-so/:token", "public", dossierMorePage, { perMinute: 20 }),
+    get("/can-bo/ho-so", "dossiers.read", dossierListPage),
+    get("/can-bo/ho-so.csv", "dossiers.read", dossierExport),
+    get("/can-bo/ho-so/tiep-nhan", "dossiers.receive", receptionPage),
+    post("/can-bo/ho-so/tiep-nhan", "dossiers.receive", receiveDossierPage),
+    get("/can-bo/ho-so/ma-dinh-danh", "dossiers.set", identifiersPage),
+    post("/can-bo/ho-so/ma-dinh-danh", "dossiers.set", setIdentifierPage),
+    get("/can-bo/ho-so/:code", "dossiers.read", dossierPage),
+    post("/can-bo/ho-so/:code/so-dinh-danh", "dossiers.read", showNumberPage),
+    post("/can-bo/ho-so/:code/viec/:move", "dossiers.read", moveDossierPage),
+    api(
+      "POST",
+      "/api/v1/dossiers",
+      "dossiers.receive",
+      { summary: "Receive a dossier at a counter", body: DossierBody, response: ReceivedAnswer, status: 201 },
+      receiveApi,
+    ),
+    api(
+      "POST",
+      "/api/v1/dossiers/:code/moves",
+      "dossiers.read",
+      { summary: "Move a dossier on its way", body: MoveBody, response: MovedAnswer },
+      moveApi,
+    ),
+    api(
+      "GET",
+      "/api/v1/public/dossiers/:code",
+      "public",
+      { summary: "Where a dossier is", query: PublicDossierQuery, response: PublicDossier },
+      publicDossierApi,
+      { perMinute: 120 },
+    ),
+  ],
+  errors: [
+    mapError(DossierUnknown, 404, (_error, lang) => pick(lang, vi, en).notFound),
+    mapError(DossierRefused, 409, (error, lang) => pick(lang, vi, en).refusals[error.code]),
+  ],
+};

@@ -1,0 +1,70 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/db/index.ts";
+
+export const TALLY_COUNTS = [
+  "received",
+  "receivedOnline",
+  "receivedPost",
+  "refused",
+  "stopped",
+  "settledEarly",
+  "settledOnTime",
+  "settledLate",
+  "returned",
+  "extended",
+  "supplemented",
+  "digitised",
+] as const;
+export type TallyCount = (typeof TALLY_COUNTS)[number];
+export type Tally = Record<TallyCount, number>;
+
+export interface TallyOf {
+  unitId: string;
+  onDay: string;
+  field: string;
+  procedureCode: string;
+}
+
+/** Adds to the day's counts of a unit, in the transaction of the act that is counted. */
+export async function addToTally(tx: Tx, of: TallyOf, counts: Partial<Tally>): Promise<void> {
+  const entries = Object.entries(counts).filter(([, count]) => count !== 0) as [TallyCount, number][];
+  if (entries.length === 0) return;
+  await tx
+    .insertInto("dossierTally")
+    .values({ ...of, ...Object.fromEntries(entries) })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["unitId", "onDay", "field", "procedureCode"])
+        .doUpdateSet(
+          Object.fromEntries(
+            entries.map(([name, count]) => [name, sql`${sql.ref(`dossierTally.${name}`)} + ${count}`]),
+          ) as never,
+        ),
+    )
+    .execute();
+}
+
+export type TallyGroup = "unit" | "field" | "procedure" | "month";
+
+export interface TallyRow extends Tally {
+  key: string;
+}
+
+const GROUPS = { unit: "unitId", field: "field", procedure: "procedureCode" } as const;
+
+/** Counts of these units from a day to a day, both included, by unit, field, procedure or month ("YYYY-MM"). */
+export async function sumTally(
+  db: Db,
+  of: { unitIds: readonly string[]; from: string; until: string; field?: string | undefined; by: TallyGroup },
+): Promise<TallyRow[]> {
+  const key =
+    of.by === "month" ? sql<string>`to_char(on_day, 'YYYY-MM')` : sql<string>`${sql.ref(GROUPS[of.by])}::text`;
+  let query = db
+    .selectFrom("dossierTally")
+    .select([key.as("key"), ...TALLY_COUNTS.map((name) => sql<number>`sum(${sql.ref(name)})::int`.as(name))])
+    .where("unitId", "=", sql<string>`any(${[...of.unitIds]}::uuid[])`)
+    .where("onDay", ">=", of.from)
+    .where("onDay", "<=", of.until);
+  if (of.field) query = query.where("field", "=", of.field);
+  return (await query.groupBy(key).orderBy(key).execute()) as unknown as TallyRow[];
+}
