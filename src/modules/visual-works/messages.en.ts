@@ -4,6 +4,7 @@ export const en: typeof vi = {
   title: "Outdoor media and print",
   tabs: {
     works: "Panels, banners, posters",
+    places: "By place",
     artwork: "Designs",
     slogans: "Slogans, messages",
     orders: "Print and hand out",

@@ -5,6 +5,7 @@ export const vi = {
   title: "Trực quan và in ấn",
   tabs: {
     works: "Pa-nô, băng rôn, áp phích",
+    places: "Theo nơi",
     artwork: "Mẫu in",
     slogans: "Khẩu hiệu, thông điệp",
     orders: "In và phát",

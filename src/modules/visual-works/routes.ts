@@ -40,6 +40,7 @@ import {
 import { VisualRefused, VisualUnknown } from "./visuals.errors.ts";
 import { changeWorkPage, editWorkPage, newWorkPage, proposeWorkPage } from "./works/pages/form/page.tsx";
 import { workExport, workListPage } from "./works/pages/list/page.tsx";
+import { workPlacesExport, workPlacesPage } from "./works/pages/places/page.tsx";
 import {
   approveWorkPage,
   checkWorkPage,
@@ -92,6 +93,8 @@ export const visualWorks: ModuleDefinition = {
 
     get("/can-bo/truc-quan", "publishing.read", workListPage),
     get("/can-bo/truc-quan.csv", "publishing.read", workExport),
+    get("/can-bo/truc-quan/theo-noi", "publishing.read", workPlacesPage),
+    get("/can-bo/truc-quan/theo-noi.csv", "publishing.read", workPlacesExport),
     get("/can-bo/truc-quan/moi", "visuals.write", newWorkPage),
     post("/can-bo/truc-quan/moi", "visuals.write", proposeWorkPage),
     get("/can-bo/truc-quan/:id", "publishing.read", workRecordPage),

@@ -453,6 +453,61 @@ describe("a work", () => {
     expect(await problemsOf((await editor.get(record)).body)).toEqual([]);
   });
 
+  test("stands in an overview by place, with what was found there; each number opens its works", async () => {
+    const { db } = site.app;
+    const add = async (title: string, hamlet: string, condition: string | null): Promise<void> => {
+      await db
+        .insertInto("visualWork")
+        .values({
+          unitId: stage.units.tanThanh,
+          kind: "panel",
+          title,
+          topic: "procedures",
+          width: 3_000,
+          height: 2_000,
+          quantity: 1,
+          place: `Trước cổng ${title}`,
+          hamlet,
+          latitude: "9.2355",
+          longitude: "105.4162",
+          owner: "",
+          contractor: "",
+          permit: "",
+          createdByName: "Trân",
+          createdAt: site.clock.now(),
+          decidedByName: "Nghĩa",
+          decidedAt: site.clock.now(),
+          state: "standing",
+          upOn: "2026-10-01",
+          condition,
+          checkedOn: condition === null ? null : "2026-11-01",
+        })
+        .execute();
+    };
+    await add("Pa-nô bền", "Khóm 1", "good");
+    await add("Pa-nô rách", "Khóm 2", "torn");
+    await add("Pa-nô mới", "Khóm 2", null);
+    const page = await editor.get("/can-bo/truc-quan/theo-noi");
+    expect(page.body).toContain("3 công trình đang treo, dựng ở 2 nơi.");
+    // Where something is broken comes first.
+    expect(page.body.indexOf("Khóm 2")).toBeLessThan(page.body.indexOf("Khóm 1"));
+    expect(page.body).toContain("openstreetmap.org/?mlat=9.2355");
+    expect(await problemsOf(page.body)).toEqual([]);
+    const torn = /href="(\/can-bo\/truc-quan\?[^"]*hientrang=torn[^"]*)"/
+      .exec(page.body)?.[1]
+      ?.replaceAll("&amp;", "&");
+    const list = await editor.get(torn ?? "");
+    expect(list.body).toContain("Pa-nô rách");
+    expect(list.body).not.toContain("Pa-nô bền");
+    const unseen = await editor.get("/can-bo/truc-quan?hientrang=unseen&noi=Khóm 2");
+    expect(unseen.body).toContain("Pa-nô mới");
+    expect(unseen.body).not.toContain("Pa-nô rách");
+    expect((await editor.get("/can-bo/truc-quan/theo-noi.csv")).body).toContain("Khóm 2;0;0;1;0;1");
+    const empty = await outsider.get("/can-bo/truc-quan/theo-noi");
+    expect(empty.body).toContain("Chưa có gì đang treo, dựng");
+    expect(await problemsOf(empty.body)).toEqual([]);
+  });
+
   test("is nobody's business in another unit", async () => {
     const sent = await editor.post("/can-bo/truc-quan/moi", form({ title: "Băng rôn cổng phường" }));
     const id = idIn(sent.headers.location);

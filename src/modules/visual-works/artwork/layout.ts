@@ -8,6 +8,8 @@ export interface ArtworkText {
   text: string;
   sub: string | null;
   unit: { name: string; parentName: string | null };
+  /** There is an emblem to be shown. */
+  hasEmblem?: boolean;
   /** The address below the QR code, as people type it; null without a code. */
   address: string | null;
   /** Words beside the code. */
@@ -45,7 +47,15 @@ export interface Scene {
   height: number;
   shapes: Shape[];
   words: Words[];
-  qr: { x: number; y: number; side: number } | null;
+  qr: Square | null;
+  /** The emblem of the unit stands within. */
+  emblem: Square | null;
+}
+
+interface Square {
+  x: number;
+  y: number;
+  side: number;
 }
 
 interface Box {
@@ -83,10 +93,12 @@ function banner(art: ArtworkText, measure: MeasureText): Scene {
   const edge = height * 0.09;
   const imprint = imprintWords(art, measure, edge);
   const qrSide = art.address === null ? 0 : Math.min(height - 2 * edge, width * 0.18);
+  const emblem = art.hasEmblem ? { x: edge * 1.5, y: 0, side: Math.min(height * 0.4, width * 0.1) } : null;
+  const left = edge * 1.5 + (emblem ? emblem.side + edge : 0);
   const inner: Box = {
-    x: edge * 1.5,
+    x: left,
     y: edge,
-    width: width - 3 * edge - (qrSide > 0 ? qrSide + edge : 0),
+    width: width - left - edge * 1.5 - (qrSide > 0 ? qrSide + edge : 0),
     height: height - 2 * edge,
   };
   const head = inner.height * 0.17;
@@ -124,6 +136,7 @@ function banner(art: ArtworkText, measure: MeasureText): Scene {
     shapes: [{ x: 0, y: 0, width, height, tone: "ground" }, ...rules(width, height, edge * 0.35)],
     words: [...words, ...imprint],
     qr,
+    emblem: emblem && { ...emblem, y: (height - emblem.side) / 2 },
   };
 }
 
@@ -158,8 +171,15 @@ function standing(art: ArtworkText, measure: MeasureText): Scene {
     height: height - band - 2 * edge - (foot > 0 ? foot + edge : 0),
   };
   const line = height * 0.006;
+  // The name stays in the middle of the sheet, whatever stands beside it.
+  const emblem = art.hasEmblem ? { x: edge, y: 0, side: Math.min(band * 0.76, width * 0.18) } : null;
+  const aside = emblem ? emblem.side + edge * 0.4 : 0;
   const words: Words[] = [
-    ...bandWords(art, { x: edge, y: band * 0.12, width: width - 2 * edge, height: band * 0.76 }, measure),
+    ...bandWords(
+      art,
+      { x: edge + aside, y: band * 0.12, width: width - 2 * (edge + aside), height: band * 0.76 },
+      measure,
+    ),
     place("slogan", art.text, middle, measure, { tone: "letters", names: namesOf(art) }),
   ];
   let qr: Scene["qr"] = null;
@@ -206,6 +226,7 @@ function standing(art: ArtworkText, measure: MeasureText): Scene {
     ],
     words: [...words, ...imprint],
     qr,
+    emblem: emblem && { ...emblem, y: (band - emblem.side) / 2 },
   };
 }
 

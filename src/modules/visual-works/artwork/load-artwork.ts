@@ -3,6 +3,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { Rq } from "../../../platform/http/index.ts";
 import { pick } from "../../../platform/i18n/index.ts";
+import { emblemOnPaper } from "../../brand/index.ts";
 import { describeUnitsForPaper } from "../../organisations/index.ts";
 import { readReach } from "../pages/shared.tsx";
 import { VisualUnknown } from "../visuals.errors.ts";
@@ -37,6 +38,7 @@ export async function fileOf(rq: Rq, artwork: Artwork, imprint: string | null = 
   return {
     artwork: { ...artwork, spec },
     unit: await unitOnArtwork(rq.app.db, artwork.unitId, rq),
+    emblem: await emblemOnPaper(rq.app.db, artwork.unitId, vietnamDay(rq.now)),
     url: artwork.short === null ? null : `${rq.app.config.http.publicUrl}/q/${artwork.short}`,
     imprint,
     // What hangs in the street is in the language it was written in.

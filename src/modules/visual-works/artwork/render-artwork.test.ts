@@ -43,9 +43,13 @@ const artwork = (width: number, height: number, more: Partial<ArtworkFile["artwo
   },
   unit: { name: "Ủy ban nhân dân phường Giá Rai", parentName: "Tỉnh Cà Mau" },
   url: "https://danbiet.example/q/k7m2pab",
+  emblem: null,
   imprint: null,
   lang: "vi",
 });
+/** A green square. */
+const EMBLEM =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10"><rect width="10" height="10" fill="#00ff00"/></svg>';
 const CHOICE = { isBlack: false, bleed: 30, marks: true };
 const DAY = "2026-11-29";
 
@@ -55,6 +59,7 @@ describe("everything stands inside the sheet, whatever its shape", () => {
     height: fc.integer({ min: 100, max: 20_000 }),
   });
   const parts = fc.record({
+    hasEmblem: fc.boolean(),
     sub: fc.option(
       fc.constantFrom("Nộp một lần", "Đường dây nóng 0290 3831 234, giờ hành chính từ thứ Hai đến thứ Sáu"),
     ),
@@ -70,6 +75,15 @@ describe("everything stands inside the sheet, whatever its shape", () => {
         const scene = layOut({ ...size, text: SLOGAN, unit, scan: "Quét mã để xem", ...more }, measure);
         const inside = (x: number, y: number) =>
           x >= -0.01 && y >= -0.01 && x <= size.width + 0.01 && y <= size.height + 0.01;
+        const { emblem } = scene;
+        if (emblem) {
+          expect(inside(emblem.x, emblem.y) && inside(emblem.x + emblem.side, emblem.y + emblem.side)).toBe(true);
+          // Nothing is written over it.
+          for (const one of scene.words.filter((words) => words.role !== "other"))
+            expect(one.x >= emblem.x + emblem.side - 0.01 || one.y - one.size >= emblem.y + emblem.side - 0.01).toBe(
+              true,
+            );
+        }
         for (const one of scene.words) {
           expect(one.size).toBeGreaterThan(0);
           for (const line of one.lines) expect(measure(line) * one.size).toBeLessThanOrEqual(one.width * 1.000001);
@@ -194,4 +208,23 @@ test("what is not approved says so across; black and white has no colour at all"
 test("emoji and signs no font has do not stop a banner", async () => {
   const spec = { text: '🎉 Tết <b>an toàn</b> #panic("x")', sub: null, ground: "light" as const, path: null };
   await expect(artworkPdf(printer, artwork(2_000, 400, { spec }), CHOICE, DAY)).resolves.toBeInstanceOf(Uint8Array);
+});
+
+test("the emblem of the unit stands on banners and posters, and in black alone it is left out", async () => {
+  const green = async (png: Uint8Array): Promise<number> => {
+    const { data } = await sharp(Buffer.from(png)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    let n = 0;
+    for (let at = 0; at < data.length; at += 3)
+      if ((data[at + 1] as number) > 200 && (data[at] as number) < 80 && (data[at + 2] as number) < 80) n++;
+    return n;
+  };
+  for (const [width, height] of [
+    [6_000, 1_000],
+    [420, 594],
+  ] as const) {
+    const file = artwork(width, height);
+    expect(await green(await artworkPng(printer, file, false))).toBe(0);
+    expect(await green(await artworkPng(printer, { ...file, emblem: EMBLEM }, false))).toBeGreaterThan(500);
+    expect(await green(await artworkPng(printer, { ...file, emblem: EMBLEM }, true))).toBe(0);
+  }
 });

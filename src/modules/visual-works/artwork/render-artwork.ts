@@ -45,6 +45,8 @@ export interface ArtworkFile {
     spec: NonNullable<Artwork["spec"]>;
   };
   unit: { name: string; parentName: string | null };
+  /** Its emblem as an SVG drawing; in black alone it is left out, because its colours would turn to grey dots. */
+  emblem: string | null;
   /** Where its code leads, in full; null without one. */
   url: string | null;
   imprint: string | null;
@@ -82,7 +84,7 @@ const printable = (text: string): string =>
 const plainAddress = (url: string): string => url.replace(/^https?:\/\//, "");
 
 /** The artwork with everything in its place. */
-export async function sceneOf(file: ArtworkFile): Promise<Scene> {
+export async function sceneOf(file: ArtworkFile, isBlack = false): Promise<Scene> {
   const { artwork, unit, url, imprint, lang } = file;
   return layOut(
     {
@@ -91,6 +93,7 @@ export async function sceneOf(file: ArtworkFile): Promise<Scene> {
       text: printable(artwork.spec.text),
       sub: artwork.spec.sub === null ? null : printable(artwork.spec.sub) || null,
       unit,
+      hasEmblem: file.emblem !== null && !isBlack,
       address: url === null ? null : plainAddress(url),
       scan: pick(lang, vi, en).artwork.scan,
       imprint,
@@ -114,6 +117,7 @@ function paintData(file: ArtworkFile, scene: Scene, isBlack: boolean, bleed: num
             svg: qrSvg(file.url, words.qrAlt(plainAddress(file.url))),
           }
         : null,
+    emblem: scene.emblem && file.emblem ? { ...scene.emblem, svg: file.emblem } : null,
     mark: file.artwork.state === "approved" ? null : words.notApproved,
   } as unknown as Json;
 }
@@ -130,7 +134,7 @@ export async function artworkPdf(
 ): Promise<Uint8Array> {
   const words = pick(file.lang, vi, en).artwork;
   const { width, height } = file.artwork;
-  const scene = await sceneOf(file);
+  const scene = await sceneOf(file, choice.isBlack);
   const scale = scaleOf(width, height, choice.bleed);
   const hasSlug = choice.marks || scale !== 1;
   return printer.pdf(template("artwork.typ"), {
@@ -160,7 +164,7 @@ const PREVIEW = 1_400;
 
 /** The artwork as a PNG picture. */
 export async function artworkPng(printer: Printer, file: ArtworkFile, isBlack: boolean): Promise<Uint8Array> {
-  const scene = await sceneOf(file);
+  const scene = await sceneOf(file, isBlack);
   const scale = 400 / Math.max(scene.width, scene.height);
   const svg = await printer.svg(template("artwork.typ"), {
     title: printable(file.artwork.title),

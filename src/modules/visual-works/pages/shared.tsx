@@ -9,6 +9,7 @@ import type { vi } from "../messages.vi.ts";
 
 export const ADDRESS = {
   works: "/can-bo/truc-quan",
+  places: "/can-bo/truc-quan/theo-noi",
   artwork: "/can-bo/mau-in",
   slogans: "/can-bo/khau-hieu",
   orders: "/can-bo/in-an",

@@ -113,6 +113,18 @@ export const en: typeof vi = {
   by: (name, day) => `${name}, ${formatDate(day)}`,
   proposed: "Proposed by",
   decided: "Decided by",
+  places: {
+    lead: "What stands where, and how it looks. Places with most damage come first; a number opens its works.",
+    caption: "Places and the condition of what stands there",
+    place: "Hamlet",
+    noHamlet: "No hamlet named",
+    unseen: "Not looked at",
+    count: (n) => `${formatNumber(n.works)} works stand at ${formatNumber(n.places)} places.`,
+    each: "Each work",
+    more: (most) => `The first ${formatNumber(most)} works are shown. Filter by unit to see all.`,
+    emptyTitle: "Nothing stands yet",
+    emptyText: "Once the day a work was put up is recorded, its place is here.",
+  },
   emptyTitle: "No works recorded",
   emptyText: "Add the panels, banners and posters you have and plan, to know which need replacing or taking down.",
   done: {

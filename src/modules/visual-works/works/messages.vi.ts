@@ -122,6 +122,19 @@ export const vi = {
   by: (name: string, day: Date) => `${name}, ${formatDate(day)}`,
   proposed: "Người đề xuất",
   decided: "Người duyệt",
+  places: {
+    lead: "Nơi nào đang có gì, còn tốt hay đã hỏng. Nơi hỏng nhiều đứng trước; bấm vào con số để xem từng cái.",
+    caption: "Nơi đang treo, dựng và hiện trạng",
+    place: "Ấp, khóm",
+    noHamlet: "Không ghi ấp, khóm",
+    unseen: "Chưa kiểm tra",
+    count: (n: { places: number; works: number }) =>
+      `${formatNumber(n.works)} công trình đang treo, dựng ở ${formatNumber(n.places)} nơi.`,
+    each: "Từng công trình",
+    more: (most: number) => `Bảng này hiện ${formatNumber(most)} công trình đầu. Lọc theo đơn vị để xem hết.`,
+    emptyTitle: "Chưa có gì đang treo, dựng",
+    emptyText: "Ghi ngày treo, dựng của công trình thì nơi ấy hiện ở đây.",
+  },
   emptyTitle: "Chưa ghi công trình nào",
   emptyText: "Thêm pa-nô, băng rôn, áp phích đang có và sắp làm để biết cái nào cần thay, cần gỡ.",
   done: {

@@ -118,7 +118,10 @@ export interface WorkFilter {
   kind?: WorkKind | undefined;
   state?: WorkState | undefined;
   topic?: Topic | undefined;
-  condition?: Condition | undefined;
+  /** "unseen": nobody has looked at it since it was put up. */
+  condition?: Condition | "unseen" | undefined;
+  /** Exactly this hamlet; "" for what stands in none. */
+  hamlet?: string | undefined;
   need?: WorkNeed | undefined;
   artworkId?: string | undefined;
   taskId?: string | undefined;
@@ -126,7 +129,7 @@ export interface WorkFilter {
   q?: string | undefined;
 }
 
-function filtered(db: Db, filter: WorkFilter) {
+export function filteredWorks(db: Db, filter: WorkFilter) {
   const { today } = filter;
   let query = db.selectFrom("visualWork");
   if (filter.id) query = query.where("id", "=", filter.id);
@@ -135,7 +138,9 @@ function filtered(db: Db, filter: WorkFilter) {
   if (filter.kind) query = query.where("kind", "=", filter.kind);
   if (filter.state) query = query.where("state", "=", filter.state);
   if (filter.topic) query = query.where(withinTopic("topic", filter.topic));
-  if (filter.condition) query = query.where("condition", "=", filter.condition);
+  if (filter.condition === "unseen") query = query.where("condition", "is", null);
+  else if (filter.condition) query = query.where("condition", "=", filter.condition);
+  if (filter.hamlet !== undefined) query = query.where("hamlet", "=", filter.hamlet);
   if (filter.artworkId) query = query.where("artworkId", "=", filter.artworkId);
   if (filter.taskId) query = query.where("taskId", "=", filter.taskId);
   if (filter.need) query = query.where("state", "=", "standing");
@@ -158,7 +163,7 @@ function filtered(db: Db, filter: WorkFilter) {
 
 /** Newest first. */
 export async function listWorks(db: Db, filter: WorkFilter, page: { limit: number; offset?: number }): Promise<Work[]> {
-  const rows = await filtered(db, filter)
+  const rows = await filteredWorks(db, filter)
     .select(COLUMNS)
     .orderBy("createdAt", "desc")
     .orderBy("id")
@@ -168,8 +173,29 @@ export async function listWorks(db: Db, filter: WorkFilter, page: { limit: numbe
   return rows.map(asWork);
 }
 
+/** At these places, by place. */
+export async function listWorksAt(
+  db: Db,
+  filter: WorkFilter,
+  places: readonly { unitId: string; hamlet: string }[],
+  limit: number,
+): Promise<Work[]> {
+  if (places.length === 0) return [];
+  const rows = await filteredWorks(db, filter)
+    .select(COLUMNS)
+    .where((eb) =>
+      eb.or(places.map((place) => eb.and([eb("unitId", "=", place.unitId), eb("hamlet", "=", place.hamlet)]))),
+    )
+    .orderBy("unitId")
+    .orderBy(sql`hamlet collate "vi-x-icu", place collate "vi-x-icu"`)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(asWork);
+}
+
 export async function listWorkUnits(db: Db, filter: WorkFilter): Promise<string[]> {
-  return (await filtered(db, filter).select("unitId").distinct().execute()).map((row) => row.unitId);
+  return (await filteredWorks(db, filter).select("unitId").distinct().execute()).map((row) => row.unitId);
 }
 
 export interface WorkSums {
@@ -187,7 +213,7 @@ export async function sumWorks(db: Db, filter: WorkFilter): Promise<WorkSums> {
   const of = (where: ReturnType<typeof sql>) =>
     sql<number>`(count(*) filter (where state = 'standing' and ${where}))::int`;
   const inTime = sql`(until is null or until >= ${today}::date)`;
-  const row = await filtered(db, filter)
+  const row = await filteredWorks(db, filter)
     .select([
       sql<number>`(count(*) filter (where state <> 'withdrawn'))::int`.as("works"),
       of(sql`true`).as("standing"),

@@ -30,7 +30,11 @@ const Query = z.object({
   viec: z.enum(["check", "mend", "takeDown"]).optional().catch(undefined),
   tinhtrang: z.enum(WORK_STATES).optional().catch(undefined),
   loai: z.enum(WORK_KINDS).optional().catch(undefined),
-  hientrang: z.enum(CONDITIONS).optional().catch(undefined),
+  hientrang: z
+    .enum([...CONDITIONS, "unseen"])
+    .optional()
+    .catch(undefined),
+  noi: Words,
   linhvuc: z.enum(TOPICS).optional().catch(undefined),
   donvi: Uuid,
   nhiemvu: Uuid,
@@ -46,6 +50,7 @@ async function read(rq: Rq) {
     state: query.tinhtrang,
     kind: query.loai,
     condition: query.hientrang,
+    hamlet: query.noi,
     topic: query.linhvuc,
     unitId: query.donvi,
     taskId: query.nhiemvu,
@@ -135,7 +140,10 @@ export async function workListPage(rq: Rq): Promise<Reply> {
               label={words.condition}
               value={query.hientrang}
               all={shared.all}
-              options={CONDITIONS.map((value) => ({ value, label: words.conditions[value] }))}
+              options={[
+                ...CONDITIONS.map((value) => ({ value, label: words.conditions[value] as string })),
+                { value: "unseen", label: words.places.unseen },
+              ]}
             />
             <FilterSelect
               name="linhvuc"
