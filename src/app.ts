@@ -129,6 +129,7 @@ export async function openServer(
       const actor = await identify(app.db, app.clock, req);
       if (actor) await shell.learnUnit(actor.unitId);
       await shell.learnSurroundings();
+      await shell.learnShort(req);
       return actor;
     },
     allows,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { FastifyRequest } from "fastify";
 import type { AppContext, SiteOfPage } from "../../platform/app-context.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { ErrorPage, type NavItem, type ViewContext } from "../../platform/html/index.ts";
@@ -10,6 +11,7 @@ import { roleName, type SignedInActor } from "../accounts/index.ts";
 import { emblemPath, listEmblemReaches } from "../brand/index.ts";
 import { listUrgentNotices, type UrgentNotice } from "../content/index.ts";
 import { homeSite, type Site, subtreeIds, UnitAddressMoved, unitNames } from "../organisations/index.ts";
+import { findShareCode } from "../publishing/index.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { MovedView } from "./pages/public/moved/view.tsx";
@@ -25,10 +27,14 @@ export interface Shell {
   refresh(): Promise<void>;
   /** Before a public page: what people must know now, and emblems; read again after every change of what is public. */
   learnSurroundings(): Promise<void>;
+  /** Before a public page: the short address under which it is sent on, if it has one. */
+  learnShort(req: FastifyRequest): Promise<void>;
   /** Before a page of somebody signed in: the name of the unit that stands on top of it. */
   learnUnit(id: string): Promise<void>;
 }
 
+/** Pages of one thing, which people tell each other about. */
+const SENT_ON = /^\/(?!can-bo|api|assets|q\/)(?:[\w-]+\/)*[\w.-]+$/;
 /** More than three is a list nobody reads. */
 const MOST_NOTICES = 3;
 /** A change is heard of at once; this is for what begins or ends without one. */
@@ -91,6 +97,14 @@ export async function createShell(base: Base): Promise<Shell> {
     units.set(id, names.get(id) ?? "");
   };
 
+  const shorts = new WeakMap<FastifyRequest, string>();
+  const learnShort = async (req: FastifyRequest): Promise<void> => {
+    const path = req.url.split("?")[0] ?? "";
+    if (req.method !== "GET" || !SENT_ON.test(path)) return;
+    const code = await findShareCode(base.db, path);
+    if (code) shorts.set(req, `${base.config.http.publicUrl}/q/${code}`);
+  };
+
   function view(rq: Rq, site: SiteOfPage = home): ViewContext {
     const actor = rq.actor as SignedInActor | null;
     const isStaff = rq.url.pathname.startsWith("/can-bo");
@@ -109,7 +123,9 @@ export async function createShell(base: Base): Promise<Shell> {
       },
       demo: base.config.mode === "demo",
       asset,
-      ...(isStaff ? {} : { canonical: canonicalOf(rq), manifest: "/trang.webmanifest" }),
+      ...(isStaff
+        ? {}
+        : { canonical: canonicalOf(rq), shortAddress: shorts.get(rq.req), manifest: "/trang.webmanifest" }),
       ...(isStaff || !unitId ? {} : { notices: noticesFor(unitId, rq.now) }),
       nav: isStaff && actor ? staffMenu(rq.url.pathname, rq.lang, actor) : publicNav(rq, site),
       ...(petitions ? { petitionAddress: { ...petitions, website: null, href: askAbout(rq, site) } } : {}),
@@ -156,7 +172,7 @@ export async function createShell(base: Base): Promise<Shell> {
     );
   }
 
-  return { view, errorPage, refresh, learnUnit, learnSurroundings };
+  return { view, errorPage, refresh, learnUnit, learnSurroundings, learnShort };
 }
 
 /** The form for what people have to say, told which page they come from. */

@@ -40,4 +40,5 @@ export {
   newsSheetA4,
   type SheetLink,
 } from "./sheets/sheets.ts";
+export { findShareCode } from "./short-link.store.ts";
 export { type ShortLink, shortLinkFor, shortLinksFor } from "./short-link.ts";

@@ -53,6 +53,18 @@ export async function findShortLink(db: Db, short: string): Promise<ShortLink | 
     | undefined;
 }
 
+/** The code under which a public page is sent on; none for pages that have none of their own. */
+export async function findShareCode(db: Db, path: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("shortLink")
+    .select("short")
+    .where("path", "=", path)
+    .where("recordKind", "=", "page")
+    .where("purpose", "=", "share")
+    .executeTakeFirst();
+  return row?.short;
+}
+
 export async function listShortLinks(db: Db, shorts: readonly string[]): Promise<ShortLink[]> {
   if (shorts.length === 0) return [];
   const rows = await db

@@ -54,6 +54,8 @@ export type ViewContext = {
   asset: (name: string) => string;
   /** Full address under which this page is known; left out where there is none. */
   canonical?: string;
+  /** Full short address under which this page is sent on; left out where it has none. */
+  shortAddress?: string | undefined;
   /** Address of what a home screen needs to know of the site; left out where it is not to be put there. */
   manifest?: string;
   nav?: NavItem[];

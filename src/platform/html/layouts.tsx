@@ -57,7 +57,9 @@ export function PublicLayout(props: PublicLayoutProps) {
         <main class="govuk-main-wrapper db-main" id="noi-dung-chinh" tabIndex={-1}>
           {notice}
           {children}
-          {share && address ? <Share address={address} title={props.title} /> : null}
+          {share && address ? (
+            <Share address={address} short={props.ctx.shortAddress ?? address} title={props.title} />
+          ) : null}
           {address ? <PrintLine address={address} /> : null}
         </main>
       </div>

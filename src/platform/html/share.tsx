@@ -19,9 +19,10 @@ export function QrPicture({ address, isLazy }: { address: string; isLazy?: boole
 /**
  * Ways to send a page to others: links and an address to copy, nothing of another site is loaded. Zalo documents no address
  * that takes a link, so its link opens Zalo, and the reader pastes; a telephone that can hand a link to its apps gets a
- * button for that (island "copy").
+ * button for that (island "copy"). `short` is what people send; networks that fetch the page for its picture get `address`,
+ * because programs are asked to leave short addresses alone.
  */
-export function Share({ address, title }: { address: string; title: string }) {
+export function Share({ address, short, title }: { address: string; short: string; title: string }) {
   const words = useWords();
   return (
     <section class="db-share" aria-labelledby="chia-se">
@@ -29,9 +30,9 @@ export function Share({ address, title }: { address: string; title: string }) {
         {words.share}
       </Heading>
       <div class="db-qr">
-        {useView()?.isEasy ? null : <QrPicture address={address} />}
+        {useView()?.isEasy ? null : <QrPicture address={short} />}
         <div class="db-share__ways">
-          <CopyBox label={words.pageAddress} value={address} handOn={{ title, label: words.shareByApp }} />
+          <CopyBox label={words.pageAddress} value={short} handOn={{ title, label: words.shareByApp }} />
           <ul class="db-share__links">
             <li>
               <a href="https://chat.zalo.me/">{words.shareZalo}</a>
@@ -42,12 +43,12 @@ export function Share({ address, title }: { address: string; title: string }) {
               </a>
             </li>
             <li>
-              <a href={`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`}>
+              <a href={`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(short)}`}>
                 {words.shareMail}
               </a>
             </li>
             <li>
-              <a href={`/ma-qr.png?${pageOf(address)}`} download>
+              <a href={`/ma-qr.png?${pageOf(short)}`} download>
                 {words.saveQr}
               </a>
             </li>

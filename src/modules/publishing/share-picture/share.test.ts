@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../../platform/db/index.ts";
 import { sharp } from "../../../platform/files/index.ts";
 import { useTestApp } from "../../../testing/app.ts";
+import { signedIn } from "../../accounts/testing/build-people.ts";
+import { buildProvince } from "../../organisations/testing/build-units.ts";
 import { importRecords } from "../../procedures/index.ts";
 import { buildProcedure } from "../../procedures/testing/build-procedure.ts";
 import { shortFact } from "./share-picture.ts";
@@ -22,6 +24,8 @@ beforeAll(() =>
     ),
   ),
 );
+
+const anyUnit = async (): Promise<string> => (await buildProvince(site.app.db)).tanThanh;
 
 const sizeOf = async (path: string) => {
   const answer = await site.visitor.get(path);
@@ -51,11 +55,28 @@ describe("a page told to others", () => {
     const page = (await site.visitor.get(`/thu-tuc/${CODE}`)).body;
     const section = /<section class="db-share"[\s\S]*?<\/section>/.exec(page)?.[0] ?? "";
     const address = `${site.app.config.http.publicUrl}/thu-tuc/${CODE}`;
-    expect(section).toContain(`<code class="db-copy__value">${address}</code>`);
+    const short = /<code class="db-copy__value">([^<]+)<\/code>/.exec(section)?.[1] ?? "";
+    expect(short).toMatch(new RegExp(`^${site.app.config.http.publicUrl}/q/[2-9a-z]{7}$`));
+    // Networks fetch the page for its picture, and programs are asked to leave short addresses alone.
     expect(section).toContain(`https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(address)}`);
     expect(section).toContain("mailto:?subject=");
-    expect(section).toContain(`/ma-qr.png?trang=${encodeURIComponent(`/thu-tuc/${CODE}`)}`);
+    expect(section).toContain(`&amp;body=${encodeURIComponent(short)}`);
+    expect(section).toContain(`/ma-qr.png?trang=${encodeURIComponent(new URL(short).pathname)}`);
     expect(section).not.toMatch(/<script|<iframe|src="https?:/);
+  });
+
+  test("its short address leads there, stays the same, and is nobody's paper", async () => {
+    const shortOf = async (): Promise<string> =>
+      /<code class="db-copy__value">[^<]*(\/q\/[2-9a-z]{7})<\/code>/.exec(
+        (await site.visitor.get(`/thu-tuc/${CODE}`)).body,
+      )?.[1] ?? "";
+    const short = await shortOf();
+    expect(await shortOf()).toBe(short);
+    expect((await site.visitor.get(short)).headers.location).toBe(`/thu-tuc/${CODE}`);
+    const officer = site.browser(await signedIn(site.app, { unitId: await anyUnit(), roles: ["editor"] }));
+    expect((await officer.get(short)).headers.location).toBe(`/thu-tuc/${CODE}`);
+    // Lists and what is no page of its own are sent on as they are.
+    expect((await site.visitor.get("/thu-tuc?q=khai+sinh")).body).not.toContain("/q/");
   });
 
   test("its code opens this site and never another one", async () => {
