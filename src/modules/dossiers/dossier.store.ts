@@ -11,6 +11,7 @@ const COLUMNS = [
   "d.codeOrigin",
   "d.receivingUnitId",
   "d.competentUnitId",
+  "d.bookNumber",
   "d.procedureCode",
   "d.procedureVersionId",
   "d.procedureName",

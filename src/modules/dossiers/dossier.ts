@@ -167,6 +167,8 @@ export interface Dossier {
   codeOrigin: "given-here" | "given-elsewhere";
   receivingUnitId: string;
   competentUnitId: string;
+  /** In the book of the receiving unit and the year of reception. */
+  bookNumber: number | null;
   procedureCode: string;
   procedureVersionId: number;
   procedureName: string;

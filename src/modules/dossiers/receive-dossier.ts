@@ -31,6 +31,7 @@ import { dueFrom, limitChoices } from "./dossier-clock.ts";
 import { formatDossierCode } from "./dossier-code.ts";
 import { DossierRefused } from "./dossiers.errors.ts";
 import { tellApplicant } from "./jobs/tell-applicant.ts";
+import { bookPrefix } from "./papers/book.store.ts";
 import { addToTally } from "./tally.store.ts";
 
 export interface Reception {
@@ -195,6 +196,7 @@ export async function receiveIn(tx: Tx, keys: KeyRing, actor: Actor, input: Rece
   if (known) return repeat(tx, known, bodyDigest);
   const ground = await groundOf(tx, { ...input, competentUnitId, at });
   const prefix = await identifierOf(tx, input.receivingUnitId, today, at);
+  const bookNumber = await nextSerial(tx, bookPrefix(input.receivingUnitId), `${today.slice(0, 4)}-01-01`);
   const { id, code } = await giveCode(tx, { prefix, provinceId, receivedOn: today, external: input.externalCode });
   const place = { id, provinceId, receivedOn: today };
   const { applicant } = input;
@@ -208,6 +210,7 @@ export async function receiveIn(tx: Tx, keys: KeyRing, actor: Actor, input: Rece
     receivingUnitId: input.receivingUnitId,
     competentUnitId,
     procedureCode: record.code,
+    bookNumber,
     procedureVersionId: ground.versionId,
     procedureName: record.name,
     field: record.field,
@@ -260,6 +263,7 @@ export async function receiveIn(tx: Tx, keys: KeyRing, actor: Actor, input: Rece
     words: null,
     details: {
       channel: input.channel,
+      competentUnitId,
       dueAt: due.dueAt.toISOString(),
       papers: input.papers.length,
       explanation: tellDue(due, "vi").join(" "),

@@ -27,6 +27,7 @@ import { dossierExport, dossierListPage } from "./pages/staff/dossier-list/page.
 import { dossierPage, moveDossierPage, showNumberPage } from "./pages/staff/dossier-record/page.tsx";
 import { identifiersPage, setIdentifierPage } from "./pages/staff/identifiers/page.tsx";
 import { receiveDossierPage, receptionPage } from "./pages/staff/reception/page.tsx";
+import { paperRoutes } from "./papers/routes.ts";
 import { stateInShort } from "./tell-dossier.ts";
 
 /** "HS <code>" by text message: one sentence, no name. */
@@ -55,6 +56,7 @@ export const dossiers: ModuleDefinition = {
     post("/can-bo/ho-so/tiep-nhan", "dossiers.receive", receiveDossierPage),
     get("/can-bo/ho-so/ma-dinh-danh", "dossiers.set", identifiersPage),
     post("/can-bo/ho-so/ma-dinh-danh", "dossiers.set", setIdentifierPage),
+    ...paperRoutes,
     get("/can-bo/ho-so/:code", "dossiers.read", dossierPage),
     post("/can-bo/ho-so/:code/so-dinh-danh", "dossiers.read", showNumberPage),
     post("/can-bo/ho-so/:code/viec/:move", "dossiers.read", moveDossierPage),

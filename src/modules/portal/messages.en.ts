@@ -23,6 +23,8 @@ export const en: typeof vi = {
     pages: {
       dossiers: "One-stop dossiers",
       reception: "Reception",
+      counterBook: "Book of dossiers",
+      sampleForms: "Sample forms",
       identifiers: "Identifiers",
       today: "Today",
       briefings: "Internal news",

@@ -48,6 +48,8 @@ export const vi = {
       unitReports: "Báo cáo của đơn vị",
       dossiers: "Hồ sơ một cửa",
       reception: "Tiếp nhận",
+      counterBook: "Sổ theo dõi",
+      sampleForms: "Mẫu giấy niêm yết",
       identifiers: "Mã định danh",
       content: "Tin bài",
       events: "Sự kiện",

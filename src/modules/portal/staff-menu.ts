@@ -74,6 +74,8 @@ export const STAFF_MENU = [
     pages: [
       ["/can-bo/ho-so", "dossiers.read", "dossiers"],
       ["/can-bo/ho-so/tiep-nhan", "dossiers.receive", "reception"],
+      ["/can-bo/ho-so/so-theo-doi", "dossiers.read", "counterBook"],
+      ["/can-bo/ho-so/mau-giay", "dossiers.read", "sampleForms"],
       ["/can-bo/ho-so/ma-dinh-danh", "dossiers.set", "identifiers"],
     ],
   },

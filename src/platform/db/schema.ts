@@ -717,6 +717,10 @@ export interface Dossier {
    * Who applies, sealed: name, number, telephone, mail, address, who acts for them. Null once erased.
    */
   applicantSealed: string | null;
+  /**
+   * Running number in the book of the receiving unit and the year of reception, from 1, given at reception by dossier_counter; null for what no counter here received.
+   */
+  bookNumber: number | null;
   caseName: string | null;
   channel: string;
   /**

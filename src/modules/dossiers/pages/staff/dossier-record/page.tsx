@@ -15,15 +15,8 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf } from "../../../../accounts/index.ts";
 import { getUnits, listUnitsUnder } from "../../../../organisations/index.ts";
 import { type Applicant, openApplicant } from "../../../applicant.ts";
-import { mayRead, moveRefusal } from "../../../dossier.policy.ts";
-import {
-  findDossier,
-  findLastReading,
-  insertReading,
-  listEvents,
-  listReadings,
-  type Reading,
-} from "../../../dossier.store.ts";
+import { moveRefusal } from "../../../dossier.policy.ts";
+import { findDossier, listEvents, listReadings } from "../../../dossier.store.ts";
 import {
   DOSSIER_LIMITS,
   type Dossier,
@@ -39,6 +32,8 @@ import { lookupAddress } from "../../../lookup-token.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { type Move, moveDossier } from "../../../move-dossier.ts";
+import { papersOf } from "../../../papers/papers-of.ts";
+import { noteReading, visibleDossier } from "../../../read-dossier.ts";
 import { DossierRecordView } from "./view.tsx";
 
 export interface Posted {
@@ -47,27 +42,7 @@ export interface Posted {
   errors: FormErrors;
 }
 
-/** A page opened again within this time is one look. */
-const ONE_LOOK = 15 * 60_000;
-
 export const addressOfDossier = (code: string): string => `/can-bo/ho-so/${encodeURIComponent(code)}`;
-
-async function visibleDossier(rq: Rq): Promise<Dossier> {
-  const code = readDossierCode(rq.params.code ?? "");
-  const dossier = code === null ? undefined : await findDossier(rq.app.db, { code });
-  // Who may not read it does not learn that it exists.
-  if (!dossier || !(await mayRead(rq.app.db, actorOf(rq), dossier, rq.now))) throw new DossierUnknown();
-  return dossier;
-}
-
-async function noteReading(rq: Rq, dossier: Dossier, what: Reading["what"]): Promise<void> {
-  const actor = actorOf(rq);
-  const since = new Date(rq.now.getTime() - ONE_LOOK);
-  const readerId = actor.id;
-  if (await findLastReading(rq.app.db, dossier, { readerId, what, since })) return;
-  const unitId = actor.grants[0]?.unitId ?? null;
-  await insertReading(rq.app.db, dossier, { at: rq.now, readerId, readerName: actor.name, unitId, what });
-}
 
 async function show(rq: Rq, dossier: Dossier, posted: Posted | null, status = 200, isOpen = false): Promise<Reply> {
   const { db, config } = rq.app;
@@ -96,6 +71,7 @@ async function show(rq: Rq, dossier: Dossier, posted: Posted | null, status = 20
       isOpen,
       events: events.toReversed(),
       readings,
+      printable: dossier.erasedAt ? [] : papersOf(events),
       moves,
       handlers: moves.includes("forward") ? await handlersOf(db, dossier.competentUnitId, rq.now) : [],
       others: moves.includes("transfer")

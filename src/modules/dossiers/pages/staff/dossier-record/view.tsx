@@ -29,6 +29,8 @@ import type { DossierEvent, Reading } from "../../../dossier.store.ts";
 import { DOSSIER_LIMITS, type Dossier, MOVES_WITH_WORDS, type MoveName } from "../../../dossier.ts";
 import { isLate } from "../../../dossier-clock.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { PapersToPrint, PrintReceipt } from "../../../papers/pages/papers-to-print.tsx";
+import type { PaperOf } from "../../../papers/papers-of.ts";
 import { dueWords } from "../../../tell-dossier.ts";
 import { DOSSIERS, StateMark } from "../dossier-list/view.tsx";
 import type { Posted } from "./page.tsx";
@@ -43,6 +45,8 @@ interface Props {
   /** Newest first. */
   events: DossierEvent[];
   readings: Reading[];
+  /** Papers that can be printed, the receipt first. */
+  printable: PaperOf[];
   moves: MoveName[];
   handlers: { id: string; name: string }[];
   others: { id: string; name: string }[];
@@ -69,7 +73,9 @@ export function DossierRecordView(props: Props) {
         <>
           <ErrorSummary errors={summaryOf(posted?.errors ?? {})} />
           {done === "receive" ? (
-            <NotificationBanner tone="success">{said.done.receive(dossier.code)}</NotificationBanner>
+            <NotificationBanner tone="success" heading={said.done.receive(dossier.code)}>
+              <PrintReceipt ctx={ctx} dossier={dossier} papers={props.printable} />
+            </NotificationBanner>
           ) : null}
           {done === "move" ? <NotificationBanner tone="success">{said.done.move}</NotificationBanner> : null}
         </>
@@ -114,6 +120,7 @@ export function DossierRecordView(props: Props) {
           <p class="govuk-body">{String(first.details.explanation)}</p>
         </Details>
       ) : null}
+      <PapersToPrint ctx={ctx} dossier={dossier} papers={props.printable} />
       <ApplicantPart {...props} />
       <Heading level={2} size="m">
         {said.papers}

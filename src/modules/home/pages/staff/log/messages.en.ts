@@ -355,6 +355,7 @@ export const logEn: typeof logVi = {
     "dossier.settle": "Settle a dossier",
     "dossier.give": "Hand out the result of a dossier",
     "dossier.export": "Download a list of dossiers",
+    "dossier.book": "Take a book of dossiers",
     "dossier.identifier": "Set the identifier of an agency",
     "problem.tell": "Tell of a problem",
     "problem.update": "Say more about a problem",

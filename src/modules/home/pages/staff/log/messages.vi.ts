@@ -354,6 +354,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "dossier.settle": "Ghi kết quả hồ sơ",
     "dossier.give": "Trả kết quả hồ sơ",
     "dossier.export": "Tải danh sách hồ sơ",
+    "dossier.book": "Lấy sổ theo dõi hồ sơ",
     "dossier.identifier": "Đặt mã định danh cơ quan",
     "problem.tell": "Nói về một vấn đề",
     "problem.update": "Nói thêm về một vấn đề",
