@@ -134,6 +134,9 @@ export interface MessageRow {
   /** When it arrived or could not, by what the provider says; null until it says so. */
   reportedAt: Date | null;
   attempts: number;
+  /** Who could not reach the number before, and why. */
+  fellFrom: string | null;
+  fellReason: string | null;
 }
 
 /** Messages of a run by number, those that failed or wait for a person when asked for. */
@@ -146,7 +149,8 @@ export async function listRunMessages(
 ): Promise<MessageRow[]> {
   const found = await sql<MessageRow>`
     select m.id, m.state, m.reason, m.contact_id, k.sealed as sealed_address, p.name as provider, m.changed_at, m.reported_at,
-      (select count(*)::int from message_attempt a where a.message_id = m.id) as attempts
+      (select count(*)::int from message_attempt a where a.message_id = m.id) as attempts,
+      (select f.name from message_provider f where f.id = m.fell_from) as fell_from, m.fell_reason
     from message m join message_contact k on k.id = m.contact_id left join message_provider p on p.id = m.provider_id
     where m.run_id = ${runId} and m.id > ${after} and m.state = any(${[...states]}::text[])
     order by m.id limit ${limit}`.execute(db);
@@ -160,6 +164,19 @@ export async function countReasons(db: Db, runId: string): Promise<{ reason: str
     where run_id = ${runId} and state in ('refused', 'unreachable', 'unknown') group by reason order by count(*) desc, reason limit 20`.execute(
     db,
   );
+  return found.rows;
+}
+
+/** How many of a run one provider could not reach and another took, by why, with how many of them went out. */
+export async function countFallen(
+  db: Db,
+  runId: string,
+): Promise<{ provider: string; reason: string; count: number; sent: number }[]> {
+  const found = await sql<{ provider: string; reason: string; count: number; sent: number }>`
+    select p.name as provider, m.fell_reason as reason, count(*)::int as count,
+      (count(*) filter (where m.state in ('sent', 'delivered')))::int as sent
+    from message m join message_provider p on p.id = m.fell_from
+    where m.run_id = ${runId} group by 1, 2 order by 3 desc, 2 limit 20`.execute(db);
   return found.rows;
 }
 

@@ -54,6 +54,8 @@ export type Outcome =
       reason: string;
       /** Nobody can ever be reached there again: it is erased, and what was asked for with it ends. */
       endsAddress?: true;
+      /** This kind of provider cannot reach it; another kind of the same medium may. */
+      elsewhere?: true;
     }
   /** The provider asks to come again. */
   | { kind: "retryLater"; reason: string; afterMs?: number }

@@ -79,6 +79,9 @@ export const en: typeof vi = {
     pushHint: "A locked screen shows about 60 letters of the first line, and 120 below it.",
     text: "Text",
     textHint: "As it was approved with the item. What you change is read by who approves.",
+    falls: (first) => `Numbers ${first} cannot reach`,
+    fallsYes: (next) => `Send once more by ${next}`,
+    fallsHint: "Only numbers that could not be reached go the second way. Whoever refused does not.",
     sendDate: "Day",
     sendTime: "Hour",
     sendHint: "Leave both empty to send once it is approved.",
@@ -95,6 +98,10 @@ export const en: typeof vi = {
     people: (count) => `${formatNumber(count)} people if it went out now`,
     size: (segments, characters) =>
       `${formatNumber(characters)} characters, ${formatNumber(segments)} parts for each person`,
+    falls: "Numbers not reached",
+    fallsYes: "Sent once more by a provider of another kind",
+    fallen: "Sent another way",
+    fallenSent: "Went out",
     sendAt: "Goes out",
     now: "Once it is approved",
     writer: "Written by",
@@ -159,6 +166,7 @@ export const en: typeof vi = {
     arrived: "It arrived",
     decide: "Decision",
     decided: "The decision is on record.",
+    fell: (provider, reason) => `${provider}: ${reason} Sent another way.`,
   },
   providers: {
     title: "Providers",

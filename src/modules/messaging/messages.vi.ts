@@ -85,6 +85,9 @@ export const vi = {
     pushHint: "Màn hình khóa chỉ hiện khoảng 60 chữ cái ở dòng đầu, 120 ở phần dưới.",
     text: "Nội dung",
     textHint: "Đã lấy theo bản được duyệt của tin bài. Nếu sửa, người duyệt sẽ đọc bản sửa.",
+    falls: (first: string) => `Số nào ${first} không tới được`,
+    fallsYes: (next: string) => `Gửi tiếp một lần bằng ${next}`,
+    fallsHint: "Chỉ số không tới được mới đi đường thứ hai. Người đã từ chối nhận thì không.",
     sendDate: "Ngày gửi",
     sendTime: "Giờ gửi",
     sendHint: "Để trống cả hai thì gửi ngay khi được duyệt.",
@@ -101,6 +104,10 @@ export const vi = {
     people: (count: number) => `${formatNumber(count)} người nếu gửi lúc này`,
     size: (segments: number, characters: number) =>
       `${formatNumber(characters)} ký tự, mỗi người ${formatNumber(segments)} tin`,
+    falls: "Số không tới được",
+    fallsYes: "Gửi tiếp một lần bằng nhà cung cấp loại khác",
+    fallen: "Gửi tiếp bằng cách khác",
+    fallenSent: "Đã đi",
     sendAt: "Giờ gửi",
     now: "Ngay khi được duyệt",
     writer: "Người soạn",
@@ -165,6 +172,7 @@ export const vi = {
     arrived: "Đã tới",
     decide: "Quyết định",
     decided: "Đã ghi quyết định.",
+    fell: (provider: string, reason: string) => `${provider}: ${reason} Gửi tiếp bằng cách khác.`,
   },
   providers: {
     title: "Nhà cung cấp",

@@ -269,6 +269,8 @@ describe("a run", () => {
     String(answer.headers.location).replace(/\?.*/, "");
 
   test("is written from an item, approved by somebody else, goes to who asked, and stands in the ledger", async () => {
+    // Of one kind of provider there is no second way to offer.
+    expect((await editor.get(`/can-bo/gui-tin/moi?tin=${itemId}&kenh=sms`)).body).not.toContain("fallsThrough");
     const form = await editor.get(`/can-bo/gui-tin/moi?tin=${itemId}&kenh=email`);
     expect(form.status, form.body.slice(0, 500)).toBe(200);
     expect(form.body).toContain("1 người");

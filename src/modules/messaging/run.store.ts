@@ -42,6 +42,8 @@ export interface Run {
   /** Where a press on a notice leads, on our own site; null where the medium has no such place. */
   path: string | null;
   texts: RunTexts;
+  /** A number the first provider cannot reach at all goes by one of another kind, once. */
+  fallsThrough: boolean;
   recipients: Recipients;
   state: RunState;
   sendAt: Date | null;
@@ -74,7 +76,7 @@ export type RunText = Pick<
   | "html"
   | "recipients"
   | "sendAt"
-> & { path?: Run["path"]; texts?: RunTexts };
+> & { path?: Run["path"]; texts?: RunTexts; fallsThrough?: boolean };
 
 export async function insertRun(
   tx: Tx,

@@ -1678,6 +1678,11 @@ export interface Message {
   contactId: string;
   createdAt: Timestamp;
   dueAt: Timestamp;
+  /**
+   * The provider that could not reach the number; the message goes by one of another kind, once.
+   */
+  fellFrom: string | null;
+  fellReason: string | null;
   id: Generated<Int8>;
   key: string;
   /**
@@ -1817,6 +1822,10 @@ export interface MessageRun {
   approvedByName: string | null;
   endedAt: Timestamp | null;
   endedReason: string | null;
+  /**
+   * What a provider refuses because it cannot reach the number at all goes once more, by a provider of another kind of the same medium.
+   */
+  fallsThrough: Generated<boolean>;
   /**
    * The body of a letter as its record lays it out (an issue of a bulletin); null where the text alone is laid out plainly.
    */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import { lockMessages } from "../message.store.ts";
 import type { Medium, MessageState, Outcome, Purpose } from "../message.ts";
+import type { ProviderKind } from "../provider.store.ts";
 import { HAND_OVER_ENDS_MS } from "./pauses.ts";
 
 /** A message in our hands, with what is needed to hand it over. */
@@ -21,7 +22,23 @@ export interface Claimed {
   sealedText: string | null;
   tries: number;
   looks: number;
+  /** Its run allows another kind of provider where this one cannot reach the number, there is one, and it has not gone that way yet. */
+  mayFall: boolean;
 }
+
+/** A provider as it asks for messages. */
+interface Taker {
+  medium: Medium;
+  providerId: string;
+  kind: ProviderKind;
+  /** One of a lower rank carries: only what that one could not is taken. */
+  onlyFallen: boolean;
+}
+
+/** What a provider takes: never again what one of its own kind could not carry. */
+const takes = ({ kind, onlyFallen }: Pick<Taker, "kind" | "onlyFallen">, m: string) => sql`(
+  (${!onlyFallen} and ${sql.ref(`${m}.fell_from`)} is null)
+  or exists (select from message_provider p where p.id = ${sql.ref(`${m}.fell_from`)} and p.kind <> ${kind}))`;
 
 /**
  * Takes up to `limit` messages that are due, the urgent ones first, and writes that each is begun. Two that ask at once
@@ -29,16 +46,16 @@ export interface Claimed {
  */
 export async function claimMessages(
   tx: Tx,
-  input: { medium: Medium; providerId: string; limit: number; urgentOnly: boolean; now: Date },
+  input: Taker & { limit: number; urgentOnly: boolean; now: Date },
 ): Promise<Claimed[]> {
-  const { medium, providerId, limit, urgentOnly, now } = input;
+  const { medium, providerId, kind, limit, urgentOnly, now } = input;
   const found = await sql<Claimed>`
     with due as (
       select chosen.id from (values ('urgent', 1), ('service', 2), ('campaign', 3)) as kind (purpose, place)
       cross join lateral (
         select m.id, m.due_at from message m
         where m.state = 'waiting' and m.medium = ${medium} and m.purpose = kind.purpose and m.due_at <= ${now}
-          and (not ${urgentOnly} or m.purpose = 'urgent')
+          and (not ${urgentOnly} or m.purpose = 'urgent') and ${takes(input, "m")}
         order by m.due_at, m.id limit ${limit} for update skip locked
       ) chosen
       order by kind.place, chosen.due_at, chosen.id limit ${limit}
@@ -52,7 +69,9 @@ export async function claimMessages(
     )
     select c.id, begun.id as attempt_id, c.key, c.unit_id, c.run_id, c.purpose, c.contact_id, k.sealed as sealed_address,
       coalesce(r.texts -> c.language ->> 'subject', r.subject) as subject, coalesce(r.texts -> c.language ->> 'text', r.text) as run_text,
-      case when c.language is null then r.html end as run_html, r.path as run_path, c.sealed_text, c.tries, c.looks
+      case when c.language is null then r.html end as run_html, r.path as run_path, c.sealed_text, c.tries, c.looks,
+      coalesce(r.falls_through, false) and c.fell_from is null and exists (
+        select from message_provider p where p.medium = ${medium} and p.is_on and p.kind <> ${kind}) as may_fall
     from claimed c join begun on begun.message_id = c.id
     join message_contact k on k.id = c.contact_id left join message_run r on r.id = c.run_id`.execute(tx);
   return found.rows;
@@ -82,7 +101,7 @@ export async function listToLookUp(
   const found = await sql<Claimed>`
     select m.id, 0 as attempt_id, m.key, m.unit_id, m.run_id, m.purpose, m.contact_id, k.sealed as sealed_address,
       coalesce(r.texts -> m.language ->> 'subject', r.subject) as subject, coalesce(r.texts -> m.language ->> 'text', r.text) as run_text,
-      case when m.language is null then r.html end as run_html, r.path as run_path, m.sealed_text, m.tries, m.looks
+      case when m.language is null then r.html end as run_html, r.path as run_path, m.sealed_text, m.tries, m.looks, false as may_fall
     from message m join message_contact k on k.id = m.contact_id left join message_run r on r.id = m.run_id
     where m.provider_id = ${input.providerId} and m.state = 'unknown' and m.due_at <= ${input.now}
     order by m.due_at, m.id limit ${input.limit}`.execute(db);
@@ -102,6 +121,8 @@ export interface HandedOver {
   tries: number;
   looks: number;
   dueAt: Date;
+  /** This provider cannot reach the number: one of another kind takes it. */
+  fell?: true;
 }
 
 /**
@@ -126,14 +147,16 @@ export async function saveOutcomes(tx: Tx, outcomes: readonly HandedOver[], now:
       tries: one.tries,
       looks: one.looks,
       due_at: one.dueAt.toISOString(),
+      fell: one.fell ?? false,
     })),
   );
-  const shape = sql`as r (id bigint, attempt_id bigint, outcome text, state text, remote_id text, more_ids jsonb, reason text, tries int, looks int, due_at timestamptz)`;
+  const shape = sql`as r (id bigint, attempt_id bigint, outcome text, state text, remote_id text, more_ids jsonb, reason text, tries int, looks int, due_at timestamptz, fell boolean)`;
   await sql`
     update message m set
       state = case when r.state = 'waiting' and run.state = 'cancelled' then 'cancelled' else r.state end,
       remote_id = r.remote_id, parts = 1 + jsonb_array_length(r.more_ids), reason = r.reason, tries = r.tries, looks = r.looks,
-      due_at = case when r.state = 'waiting' and run.state = 'paused' then 'infinity' else r.due_at end, changed_at = ${now}
+      due_at = case when r.state = 'waiting' and run.state = 'paused' then 'infinity' else r.due_at end, changed_at = ${now},
+      fell_from = case when r.fell then m.provider_id else m.fell_from end, fell_reason = case when r.fell then r.reason else m.fell_reason end
     from jsonb_to_recordset(${rows}::jsonb) ${shape} left join message own on own.id = r.id left join message_run run on run.id = own.run_id
     where m.id = r.id and m.state in ('sending', 'unknown')`.execute(tx);
   await sql`
@@ -152,10 +175,13 @@ export async function saveOutcomes(tx: Tx, outcomes: readonly HandedOver[], now:
     on conflict do nothing`.execute(tx);
 }
 
-/** When the next waiting message of this medium is due, by whether it may go at any hour. */
-export async function nextWaiting(db: Db, medium: Medium): Promise<{ urgent: Date | null; other: Date | null }> {
+/** When the next waiting message this provider would take is due, by whether it may go at any hour. */
+export async function nextWaiting(
+  db: Db,
+  taker: Omit<Taker, "providerId">,
+): Promise<{ urgent: Date | null; other: Date | null }> {
   const found = await sql<{ urgent: Date | null; service: Date | null; campaign: Date | null }>`
-    select ${firstDue(medium, "urgent")} as urgent, ${firstDue(medium, "service")} as service, ${firstDue(medium, "campaign")} as campaign`.execute(
+    select ${firstDue(taker, "urgent")} as urgent, ${firstDue(taker, "service")} as service, ${firstDue(taker, "campaign")} as campaign`.execute(
     db,
   );
   const row = found.rows[0];
@@ -163,8 +189,9 @@ export async function nextWaiting(db: Db, medium: Medium): Promise<{ urgent: Dat
 }
 
 // A paused run waits for infinity, which is no moment to come again at.
-const firstDue = (medium: Medium, purpose: Purpose) => sql`(select min(due_at) from message
-  where state = 'waiting' and medium = ${medium} and purpose = ${purpose} and due_at < 'infinity')`;
+const firstDue = (taker: Omit<Taker, "providerId">, purpose: Purpose) => sql`(select m.due_at from message m
+  where m.state = 'waiting' and m.medium = ${taker.medium} and m.purpose = ${purpose} and m.due_at < 'infinity' and ${takes(taker, "m")}
+  order by m.due_at limit 1)`;
 
 /** When a lost answer of this provider is to be asked about, or will be known to be lost. */
 export async function nextLook(db: Db, providerId: string): Promise<Date | null> {

@@ -31,6 +31,9 @@ export function judgeOutcome(message: Claimed, outcome: Outcome, now: Date, word
         reason: null,
       };
     case "refused":
+      // Another kind of provider takes it, once, with tries of its own.
+      if (outcome.elsewhere && message.mayFall)
+        return { ...base, tries: 0, state: "waiting", reason: outcome.reason, fell: true };
       return { ...base, state: "refused", reason: outcome.reason };
     case "reconnect":
       // Not the message's fault: it waits for the provider, or for the next one, and loses no try.

@@ -8,6 +8,7 @@ import { connect } from "../channels/connect.ts";
 import { followReports } from "../coming-back/take-reports.ts";
 import { endContacts } from "../contact.store.ts";
 import { openAddress } from "../contact.ts";
+import { wakeSenders } from "../jobs/wake-senders.ts";
 import type { Connection, Outcome, Outgoing } from "../message.ts";
 import { openText } from "../message-text.ts";
 import { findProvider, isRelieved, type Provider, saveProviderRest, saveProviderWell } from "../provider.store.ts";
@@ -119,20 +120,29 @@ async function sendOver(app: AppContext, first: Provider, way: Connection, until
       const provider = await findProvider(app.db, providerId);
       if (!provider?.isOn) return "off";
       if (provider.restingUntil && provider.restingUntil > now) return "resting";
-      if (await isRelieved(app.db, provider, now)) return "relieved";
+      const onlyFallen = await isRelieved(app.db, provider, now);
       const quietEnd = quietUntil(medium, app.config.quietHours, now);
       const most = book.isProbing() ? 1 : provider.atOnce;
       const room = Math.min(most - inHand.size, pace.room());
       const claimed =
         room > 0
           ? await transaction(app.db, (tx) =>
-              claimMessages(tx, { medium, providerId, limit: room, urgentOnly: quietEnd !== null, now }),
+              claimMessages(tx, {
+                medium,
+                providerId,
+                kind: provider.kind,
+                onlyFallen,
+                limit: room,
+                urgentOnly: quietEnd !== null,
+                now,
+              }),
             )
           : [];
       pace.took(claimed.length);
       await learnNames(app, claimed, names);
       for (const message of claimed) begin(message);
-      if (room > 0 && claimed.length === 0 && inHand.size === 0) return quietEnd ? "quiet-hours" : "nothing-due";
+      if (room > 0 && claimed.length === 0 && inHand.size === 0)
+        return onlyFallen ? "relieved" : quietEnd ? "quiet-hours" : "nothing-due";
       // Something that ends makes room; meanwhile the pace allows more.
       await Promise.race([...inHand, sleep(room > 0 && claimed.length === 0 ? 200 : 20)]);
     }
@@ -152,8 +162,9 @@ async function sendOver(app: AppContext, first: Provider, way: Connection, until
 /** When this provider has to take its next turn; one that carries nothing now still asks about its own lost answers. */
 async function nextTurn(app: AppContext, provider: Provider, why: SendingEnd["why"]): Promise<Date | null> {
   const look = await nextLook(app.db, provider.id);
-  if (why === "relieved" || why === "off") return look;
-  const { urgent, other } = await nextWaiting(app.db, provider.medium);
+  if (why === "off") return look;
+  const { medium, kind } = provider;
+  const { urgent, other } = await nextWaiting(app.db, { medium, kind, onlyFallen: why === "relieved" });
   const quietEnd = quietUntil(provider.medium, app.config.quietHours, app.clock.now());
   const next = earliest(urgent, other && quietEnd && quietEnd > other ? quietEnd : other);
   const rest = (await findProvider(app.db, provider.id))?.restingUntil ?? null;
@@ -249,6 +260,8 @@ function keepOutcomes(app: AppContext, provider: Provider) {
         await saveOutcomes(tx, outcomes, now);
         // A report may have come before the name it goes by was written.
         await followReports(tx, { messageIds: outcomes.filter((one) => one.remoteId).map((one) => one.id) }, now);
+        // Who takes what could not be carried here is woken; its own turn finds it.
+        if (outcomes.some((one) => one.fell)) await wakeSenders(tx, provider.medium, now, provider.id);
         if (ended.length > 0) await endContacts(tx, ended, now);
         if (health === "well") await saveProviderWell(tx, provider.id);
         if (health === "rest") {

@@ -8,7 +8,10 @@ import { signedIn } from "../../../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../../../organisations/index.ts";
 import { buildProvince } from "../../../organisations/testing/build-units.ts";
 import { callbackAddresses } from "../../coming-back/callback-address.ts";
+import { keepContacts } from "../../contact.store.ts";
 import { sendDue } from "../../engine/send-due.ts";
+import { countFallen, insertRunMessages, listRunMessages } from "../../message.store.ts";
+import { MESSAGE_STATES } from "../../pages/staff/run-messages/view.tsx";
 import { insertProvider } from "../../provider.store.ts";
 import { queueMessage } from "../../queue-message.ts";
 import { type FakeZns, startZns } from "../../testing/fake-zns.ts";
@@ -167,6 +170,101 @@ describe("template messages of Zalo", () => {
     expect(
       (await site.visitor.send("POST", address.replace(/[^/]{10}\/ket-qua$/, "0000000000/ket-qua"), event)).status,
     ).toBe(404);
+  });
+
+  test("a number without Zalo goes by short message, once, where the run allows it; the report shows both", async () => {
+    const { db, config } = site.app;
+    const outbox = randomUUID();
+    await transaction(db, (tx) =>
+      insertProvider(tx, {
+        id: outbox,
+        medium: "sms",
+        kind: "outbox",
+        name: "Tin nhắn thường",
+        settings: {},
+        sealedSecret: null,
+        rank: 2,
+        perSecond: 1_000,
+        atOnce: 20,
+        isOn: true,
+        changedByName: "Quản trị",
+        changedAt: NOON,
+      }),
+    );
+    const [writer] = await db.selectFrom("person").select("id").limit(1).execute();
+    const run = async (fallsThrough: boolean): Promise<string> => {
+      const { id } = await db
+        .insertInto("messageRun")
+        .values({
+          unitId: units.tanThanh,
+          recordKind: "item",
+          recordId: randomUUID(),
+          recordVersion: 1,
+          title: "Lịch cúp điện",
+          medium: "sms",
+          purpose: "service",
+          text: "Khóm 2 cúp điện sáng mai.",
+          texts: JSON.stringify({}),
+          recipients: JSON.stringify({ kind: "subscribers", unitIds: [units.tanThanh], about: [] }),
+          fallsThrough,
+          state: "sending",
+          writtenBy: writer?.id ?? "",
+          writtenByName: "Trân",
+          writtenAt: NOON,
+          approvedByName: "Nghĩa",
+          approvedAt: NOON,
+        })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      const contact = await transaction(db, (tx) =>
+        keepContacts(tx, config.secretKey, [{ medium: "sms", address: "0912345678", at: NOON }]),
+      );
+      await transaction(db, (tx) =>
+        insertRunMessages(tx, { id, unitId: units.tanThanh, medium: "sms", purpose: "service" }, contact, {
+          dueAt: NOON,
+          now: NOON,
+          perDay: 3,
+        }),
+      );
+      return id;
+    };
+    const other = () => sendDue(site.app, outbox, { forMs: 5_000 });
+    const of = async (id: string) => (await listRunMessages(db, id, [...MESSAGE_STATES], 10))[0];
+
+    zalo.answerWith(-118);
+    const strict = await run(false);
+    await send();
+    expect(await of(strict)).toMatchObject({ state: "refused", fellFrom: null, attempts: 1 });
+
+    const allowed = await run(true);
+    const end = await send();
+    expect(await of(allowed)).toMatchObject({ state: "waiting", fellFrom: "Tin mẫu Zalo" });
+    // Zalo never takes it again, and does not come back for it either.
+    expect([end.why, end.nextAt]).toEqual(["nothing-due", null]);
+    expect((await send()).handedOver).toBe(0);
+    // The other kind carries what Zalo could not, though Zalo carries the rest.
+    expect((await other()).handedOver).toBe(1);
+    expect(await of(allowed)).toMatchObject({
+      state: "sent",
+      reason: null,
+      fellFrom: "Tin mẫu Zalo",
+      fellReason: "Số này không dùng Zalo.",
+      provider: "Tin nhắn thường",
+      attempts: 2,
+    });
+    expect(await countFallen(db, allowed)).toEqual([
+      { provider: "Tin mẫu Zalo", reason: "Số này không dùng Zalo.", count: 1, sent: 1 },
+    ]);
+    // A person who refused on Zalo is left alone, and one with Zalo stays there.
+    zalo.answerWith(-114);
+    const refusing = await run(true);
+    await send();
+    expect((await of(refusing))?.state).toBe("refused");
+    zalo.answerWith(0);
+    const taken = await run(true);
+    await send();
+    expect((await other()).handedOver).toBe(0);
+    expect(await of(taken)).toMatchObject({ state: "sent", provider: "Tin mẫu Zalo", attempts: 1 });
   });
 
   test("keeps the quiet hours", async () => {

@@ -32,8 +32,21 @@ export const ZnsSettings = z.object({
   /** Characters all fields may have together. */
   most: z.number().int().min(20).max(2_000).default(400),
   codes: z
-    .object({ key: Codes, later: Codes, dead: Codes, notThere: Codes })
-    .default({ key: [-124, -216, -155], later: [-32, -133, -144, -147, -211], dead: [-108, -118], notThere: [-121] }),
+    .object({
+      key: Codes,
+      later: Codes,
+      dead: Codes,
+      notThere: Codes,
+      /** The number is no number of Zalo's: a short message may still reach it. Who refused on Zalo is none of them. */
+      elsewhere: Codes.default([-118, -119]),
+    })
+    .default({
+      key: [-124, -216, -155],
+      later: [-32, -133, -144, -147, -211],
+      dead: [-108, -118],
+      notThere: [-121],
+      elsewhere: [-118, -119],
+    }),
   /** What refusals mean, in words for officers. */
   reasons: z.record(z.string().regex(/^-?\d{1,6}$/), z.string().max(200)).default({
     "-108": "Số điện thoại không đúng.",
@@ -178,7 +191,11 @@ export const connectZns: Connect = (app, provider, secret) => {
       if (said.kind === "ok") return { kind: "sent", remoteId: Taken.safeParse(said.data).data?.msg_id ?? null };
       if (codes.key.includes(said.code)) return { kind: "reconnect", reason: said.reason };
       if (codes.later.includes(said.code)) return { kind: "retryLater", reason: said.reason };
-      return { kind: "refused", reason: said.reason };
+      return {
+        kind: "refused",
+        reason: said.reason,
+        ...(codes.elsewhere.includes(said.code) ? { elsewhere: true as const } : {}),
+      };
     },
     async look(message): Promise<Finding> {
       if (!settings.lookUrl) return { kind: "cannotTell" };

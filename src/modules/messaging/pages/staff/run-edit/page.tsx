@@ -20,6 +20,7 @@ import { MEDIA, MESSAGE_LIMITS, type Medium, PURPOSES } from "../../../message.t
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { MessagingRefused } from "../../../messaging.errors.ts";
+import { listProviders } from "../../../provider.store.ts";
 import { listMessageLists, type Recipients, type Run, type RunText } from "../../../run.store.ts";
 import { type LanguageLine, tellLanguages } from "../../../run-languages.ts";
 import { countWhom, countWhomByLanguage } from "../../../run-recipients.ts";
@@ -88,6 +89,13 @@ async function languagesOf(
   );
 }
 
+/** Who carries first, and who of another kind comes behind. */
+async function fallsOf(rq: Rq, medium: Medium): Promise<{ first: string; next: string } | null> {
+  const [first, ...others] = (await listProviders(rq.app.db, medium)).filter((one) => one.isOn);
+  const next = others.find((one) => one.kind !== first?.kind);
+  return first && next ? { first: first.name, next: next.name } : null;
+}
+
 async function show(rq: Rq, { source, run, medium, typed, errors, chosen }: Shown, status = 200): Promise<Reply> {
   return html(
     RunEditView({
@@ -96,6 +104,7 @@ async function show(rq: Rq, { source, run, medium, typed, errors, chosen }: Show
       source,
       runId: run?.id ?? null,
       medium,
+      falls: await fallsOf(rq, medium),
       choices: await choicesOf(rq, source, medium),
       hamlets: source.isFixed ? [] : (await listHamlets(rq.app.db, [source.unitId])).map((one) => one.hamlet),
       languages: source.isFixed ? [] : await languagesOf(rq, source, medium, typed, chosen),
@@ -129,6 +138,7 @@ export async function editRunPage(rq: Rq): Promise<Reply> {
     purpose: run.purpose,
     whom: run.recipients.kind === "list" ? run.recipients.listId : "subscribers",
     subject: run.subject ?? "",
+    fallsThrough: run.fallsThrough ? "1" : "",
     text: run.text,
     sendDate: local ? local.slice(0, 10).split("-").reverse().join("/") : "",
     sendTime: local ? local.slice(11, 16) : "",
@@ -175,6 +185,7 @@ async function read(rq: Rq, source: RunSource, medium: Medium, typed: Typed, cho
     html: fixed?.html ?? null,
     path: source.path,
     texts: source.translations[medium],
+    fallsThrough: typed.fallsThrough === "1" && (await fallsOf(rq, medium)) !== null,
     recipients,
     sendAt:
       day && hasTime ? new Date(`${day}T${(hasTime[1] as string).padStart(2, "0")}:${hasTime[2]}:00+07:00`) : null,

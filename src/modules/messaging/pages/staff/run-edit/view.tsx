@@ -41,6 +41,8 @@ interface Props {
   languages: LanguageLine[];
   typed: Typed;
   errors: FormErrors;
+  /** The provider that carries first and the one of another kind behind it; null where there is none. */
+  falls: { first: string; next: string } | null;
 }
 
 export function RunEditView({
@@ -55,6 +57,7 @@ export function RunEditView({
   languages,
   typed,
   errors,
+  falls,
 }: Props) {
   const said = words.form;
   const list = summaryOf(errors);
@@ -143,6 +146,16 @@ export function RunEditView({
         )}
         <RunLanguages ctx={ctx} words={words} medium={medium} languages={languages} />
         {medium === "sms" ? <InsetText>{words.record.size(size.segments, size.characters)}</InsetText> : null}
+        {falls ? (
+          <Checkboxes
+            name="fallsThrough"
+            label={said.falls(falls.first)}
+            hint={said.fallsHint}
+            small
+            values={typed.fallsThrough === "1" ? ["1"] : []}
+            options={[{ value: "1", label: said.fallsYes(falls.next) }]}
+          />
+        ) : null}
         <TextInput
           name="sendDate"
           label={said.sendDate}

@@ -13,7 +13,7 @@ import { vi } from "../../../messages.vi.ts";
 import { RunUnknown } from "../../../messaging.errors.ts";
 import type { Run } from "../../../run.store.ts";
 import { visibleRun } from "../load-run.ts";
-import { MESSAGE_STATES, RunMessagesView, type ShownMessage } from "./view.tsx";
+import { MESSAGE_STATES, RunMessagesView, type ShownMessage, told } from "./view.tsx";
 
 const PAGE_SIZE = 50;
 const MOST_ROWS = 20_000;
@@ -72,7 +72,7 @@ export async function runMessagesExport(rq: Rq): Promise<Reply> {
       .map((row) => [
         row.address ?? said.erased,
         words.states[row.state],
-        row.reason ?? "",
+        told(row, words),
         row.provider ?? "",
         String(row.attempts),
         formatDateTime(row.changedAt),

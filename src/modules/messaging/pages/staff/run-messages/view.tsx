@@ -44,6 +44,15 @@ const TONES: Record<MessageState, Tone> = {
 
 export type ShownMessage = MessageRow & { address: string | null };
 
+/** Why it did not arrive, and who could not reach the number before. */
+export const told = (row: MessageRow, words: typeof vi): string =>
+  [
+    row.fellFrom ? words.messages.fell(row.fellFrom, row.fellReason ?? "") : "",
+    row.reason !== row.fellReason ? (row.reason ?? "") : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+
 interface Props {
   ctx: ViewContext;
   words: typeof vi;
@@ -117,7 +126,7 @@ export function RunMessagesView({ ctx, words, run, asked, rows, mayDecide, isDec
               nowrap: true,
               cell: (row) => <State tone={TONES[row.state]}>{words.states[row.state]}</State>,
             },
-            { key: "reason", header: said.reason, wide: true, cell: (row) => row.reason ?? "–" },
+            { key: "reason", header: said.reason, wide: true, cell: (row) => told(row, words) || "–" },
             { key: "provider", header: said.provider, cell: (row) => row.provider ?? "–" },
             { key: "attempts", header: said.attempts, numeric: true, cell: (row) => formatNumber(row.attempts) },
             {

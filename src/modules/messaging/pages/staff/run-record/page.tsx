@@ -14,7 +14,7 @@ import { pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, mayAt } from "../../../../accounts/index.ts";
 import { unitNames } from "../../../../organisations/index.ts";
 import { approveRun, cancelRun, dropRun, pauseRun, resumeRun, returnRun, submitRun } from "../../../act-on-run.ts";
-import { countLately, countReasons, countRunLanguages, countRunMessages } from "../../../message.store.ts";
+import { countFallen, countLately, countReasons, countRunLanguages, countRunMessages } from "../../../message.store.ts";
 import { MESSAGE_LIMITS, nextRunState, type RunAct } from "../../../message.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -57,6 +57,7 @@ async function show(rq: Rq, reasons: Record<string, string>, errors: FormErrors,
       counts: await countRunMessages(db, run.id),
       lately: isOver ? 0 : await countLately(db, run.id, new Date(rq.now.getTime() - 60_000)),
       reasons: await countReasons(db, run.id),
+      fallen: await countFallen(db, run.id),
       hasProvider: (await listProviders(db, run.medium)).some((one) => one.isOn),
       may: {
         submit: may("submit"),

@@ -45,6 +45,8 @@ interface Props {
   /** Ended in the last minute, to tell how long it takes. */
   lately: number;
   reasons: { reason: string; count: number }[];
+  /** What one provider could not reach and another took. */
+  fallen: { provider: string; reason: string; count: number; sent: number }[];
   hasProvider: boolean;
   may: Record<Act, boolean>;
   isOwn: boolean;
@@ -114,6 +116,23 @@ export function RunRecordView(props: Props) {
           />
         </>
       ) : null}
+      {props.fallen.length > 0 ? (
+        <Table<Props["fallen"][number]>
+          caption={said.fallen}
+          rows={props.fallen}
+          columns={[
+            {
+              key: "reason",
+              header: said.reason,
+              rowHeader: true,
+              wide: true,
+              cell: (row) => `${row.provider}: ${row.reason}`,
+            },
+            { key: "count", header: said.count, numeric: true, cell: (row) => formatNumber(row.count) },
+            { key: "sent", header: said.fallenSent, numeric: true, cell: (row) => formatNumber(row.sent) },
+          ]}
+        />
+      ) : null}
       <Heading level={2} size="m">
         {said.text}
       </Heading>
@@ -141,6 +160,7 @@ export function RunRecordView(props: Props) {
             ),
           },
           ...(run.medium === "sms" ? [{ key: said.medium, value: said.size(size.segments, size.characters) }] : []),
+          ...(run.fallsThrough ? [{ key: said.falls, value: said.fallsYes }] : []),
           { key: said.sendAt, value: run.sendAt ? formatDateTime(run.sendAt) : said.now },
           { key: said.writer, value: `${run.writtenByName}, ${formatDateTime(run.writtenAt)}` },
           ...(run.approvedAt
