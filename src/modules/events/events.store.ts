@@ -209,6 +209,20 @@ export async function listPublicEvents(
   });
 }
 
+/** The first and the last month ("YYYY-MM") with a public event; undefined where there is none. */
+export async function publicMonths(
+  db: Db,
+  unitIds: readonly string[] | undefined,
+): Promise<{ first: string; last: string } | undefined> {
+  const row = await filtered(db, { unitIds, isPublic: true })
+    .select([
+      sql<string | null>`to_char(min(e.day), 'YYYY-MM')`.as("first"),
+      sql<string | null>`to_char(max(e.day), 'YYYY-MM')`.as("last"),
+    ])
+    .executeTakeFirst();
+  return row?.first && row.last ? { first: row.first, last: row.last } : undefined;
+}
+
 export async function countEvents(db: Db, filter: EventFilter): Promise<Record<EventState, number>> {
   const rows = await filtered(db, filter)
     .select(["e.state", sql<number>`count(*)::int`.as("n")])

@@ -4,7 +4,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { first, html, type Reply, type Rq, text } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { type Site, siteOf, subtreeIds, unitNames } from "../../../../organisations/index.ts";
-import { listPublicEvents } from "../../../events.store.ts";
+import { listPublicEvents, publicMonths } from "../../../events.store.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { writeCalendar } from "../../../write-calendar.ts";
@@ -43,6 +43,12 @@ export async function eventsPage(rq: Rq): Promise<Reply> {
     month >= monthAfter(current, -MONTHS_AROUND) && month <= monthAfter(current, MONTHS_AROUND);
   const month = asked && isNear(asked) ? asked : null;
   const unitIds = await unitsOf(rq, site);
+  // Pages are turned between the months in which there is something; nobody is led through empty ones.
+  const span = await publicMonths(db, unitIds);
+  const months = [current, ...(span ? [span.first, span.last] : [])].sort();
+  const reaches = (other: string): boolean =>
+    isNear(other) && other >= (months[0] ?? current) && other <= (months.at(-1) ?? current);
+  const [before, after] = [monthAfter(month ?? current, -1), monthAfter(month ?? current, 1)];
   const stretch = month ? { from: `${month}-01`, to: shift(`${monthAfter(month, 1)}-01`, -1) } : { from: today };
   const events = await listPublicEvents(db, { unitIds, ...stretch }, SHOWN);
   return html(
@@ -51,8 +57,8 @@ export async function eventsPage(rq: Rq): Promise<Reply> {
       words: pick(rq.lang, vi, en),
       base: site.slug ? `/${site.slug}` : "",
       month,
-      previous: isNear(monthAfter(month ?? current, -1)) ? monthAfter(month ?? current, -1) : null,
-      next: isNear(monthAfter(month ?? current, 1)) ? monthAfter(month ?? current, 1) : null,
+      previous: reaches(before) ? before : null,
+      next: reaches(after) ? after : null,
       current,
       today,
       events,
