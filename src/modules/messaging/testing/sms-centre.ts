@@ -59,6 +59,13 @@ export async function startSmsCentre(secure?: { key: string; cert: string }): Pr
         lines.add(line);
         return answer(pdu, STATUS.ok, Buffer.from("centre\0"));
       }
+      if (pdu.command === COMMAND.query)
+        return write({
+          command: COMMAND.genericNack,
+          status: STATUS.unknownCommand,
+          sequence: pdu.sequence,
+          body: Buffer.alloc(0),
+        });
       if (pdu.command !== COMMAND.submit) return answer(pdu, STATUS.ok);
       const message = readSubmit(pdu.body);
       const behaviour = choose(message);

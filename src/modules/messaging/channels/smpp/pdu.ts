@@ -4,6 +4,7 @@
  */
 export const COMMAND = {
   genericNack: 0x80000000,
+  query: 0x00000003,
   submit: 0x00000004,
   deliver: 0x00000005,
   unbind: 0x00000006,
@@ -22,6 +23,7 @@ export const STATUS = {
   systemError: 0x08,
   noSuchSender: 0x0a,
   noSuchNumber: 0x0b,
+  noSuchMessage: 0x0c,
   bindFailed: 0x0d,
   wrongPassword: 0x0e,
   wrongSystemId: 0x0f,
@@ -131,6 +133,21 @@ export function writeSubmit(submit: Submit): Buffer {
       return Buffer.concat([head, value]);
     }),
   ]);
+}
+
+/** Asks what became of a message (4.8.1), by the name it goes by and who sent it. */
+export function writeQuery(query: { id: string; sender: string; senderTon: number; senderNpi: number }): Buffer {
+  return Buffer.concat([text(query.id, 65), Buffer.of(query.senderTon, query.senderNpi), text(query.sender, 21)]);
+}
+
+/** What a centre says of a message it was asked about (4.8.2, 5.2.28): `knows` false where it cannot tell. @throws RangeError */
+export function readQueried(body: Buffer): { id: string; knows: boolean } {
+  const at = cursor(body);
+  const id = at.text();
+  at.text();
+  const state = at.byte();
+  // Under way, delivered, expired, deleted, undeliverable, accepted, rejected: the centre had it, and its receipt tells the rest.
+  return { id, knows: [1, 2, 3, 4, 5, 6, 8].includes(state) };
 }
 
 /** What a centre hands us: a message somebody sent, or a receipt. */

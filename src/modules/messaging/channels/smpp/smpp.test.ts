@@ -103,6 +103,36 @@ describe.skipIf(whyNoPeer !== null)(
     });
     afterEach(() => peer.end());
 
+    test("after a lost answer the centre is asked by the name we gave, where it takes one: what it has is not sent again, what it has not goes out", async () => {
+      const wait = (seconds: number): void => site.clock.set(new Date(site.clock.now().getTime() + seconds * 1_000));
+      await use(peer.port, { ownNames: 0x1401 });
+      await queue("0912345771");
+      await turn();
+      expect(await rows()).toMatchObject([{ state: "unknown" }]);
+      wait(31);
+      await turn();
+      const [, asked, sender, id] = await peer.heard(/^query/);
+      expect([asked, sender]).toEqual([expect.stringMatching(/^db[0-9a-f]{24}$/), "UBND-CM"]);
+      expect(await rows()).toMatchObject([{ state: "sent", remoteId: id }]);
+      expect(peer.lines.filter((line) => line.startsWith("submit"))).toHaveLength(1);
+      // Its receipt comes back under the centre's own name.
+      await listenToProviders.run(site.app, {}, JOB);
+
+      await site.app.db.deleteFrom("messageAttempt").execute();
+      await site.app.db.deleteFrom("message").execute();
+      await queue("0912345772", LONG);
+      await turn();
+      expect(await rows()).toMatchObject([{ state: "unknown" }]);
+      for (let times = 0; times < 3; times++) {
+        wait(31);
+        await turn();
+      }
+      expect(await rows()).toMatchObject([{ state: "sent" }]);
+      const parts = peer.lines.filter((line) => line.startsWith("submit")).slice(1);
+      // Both parts of the text without marks, each once.
+      expect(parts).toHaveLength(2);
+    });
+
     test("a message goes out unmarked under the brand name, to an international number, and its receipt comes back", async () => {
       await use(peer.port);
       await queue("0912345678");
@@ -308,6 +338,20 @@ describe("a centre that misbehaves", () => {
       .execute();
     await watchMessages.run(site.app, {}, JOB);
     expect(await rows()).toMatchObject([{ state: "delivered" }]);
+  });
+
+  test("a centre that does not know the question leaves the answer to a person", async () => {
+    await use(centre.port, { ownNames: 0x1401 });
+    await queue("0912345678");
+    centre.behave(() => "lostAfterTaking");
+    await turn();
+    centre.behave(() => "take");
+    for (let looks = 0; looks < 6; looks++) {
+      later(3_600);
+      await turn();
+    }
+    expect(await rows()).toMatchObject([{ state: "unknown", reason: expect.stringContaining("Cần người xem") }]);
+    expect(centre.taken).toHaveLength(1);
   });
 
   test("an answer that comes late still tells that it was taken", { timeout: 40_000 }, async () => {

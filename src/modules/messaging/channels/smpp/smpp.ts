@@ -8,7 +8,18 @@ import type { Finding, Outcome, Outgoing } from "../../message.ts";
 import type { Provider } from "../../provider.store.ts";
 import type { Connect } from "../connect.ts";
 import { type Part, partsOf } from "./alphabet.ts";
-import { COMMAND, ESM, readMessageId, STATUS, type Submit, TLV, writeSubmit } from "./pdu.ts";
+import {
+  COMMAND,
+  ESM,
+  readMessageId,
+  readQueried,
+  responseTo,
+  STATUS,
+  type Submit,
+  TLV,
+  writeQuery,
+  writeSubmit,
+} from "./pdu.ts";
 import { AnswerLost, keepSession, NotBound, type Session } from "./session.ts";
 import { takeDelivered } from "./take-delivered.ts";
 
@@ -34,6 +45,11 @@ export const SmppSettings = z.object({
   join: z.enum(["udh", "sar", "payload"]).default("udh"),
   /** Some centres name a message in hexadecimal and tell of it in decimal. */
   receiptIds: z.enum(["same", "decimalOfHex"]).default("same"),
+  /**
+   * The field of the carrier's own (5.3.2: 0x1400 to 0x3fff) in which a message may be named by who sends it. A centre that has one
+   * is asked by that name (query_sm) after a lost answer; without, it only knows the name that was lost.
+   */
+  ownNames: z.number().int().min(0x1400).max(0x3fff).optional(),
   /** Results of the carrier's own, beyond those of the standard. */
   later: Statuses,
   ours: Statuses,
@@ -111,12 +127,12 @@ export const connectSmpp: Connect = (app, provider, secret) => {
   const line = keptLine(app, provider, secret);
   return {
     send: (message) => send(line, message),
-    // A centre is asked about a message by the name it gave it in the very answer that was lost (query_sm, 4.8). Only an answer
-    // that came late can still tell; and its receipt, which is matched by the number.
+    // An answer that came late tells at once. Else a centre is asked by the name we gave the message, where it takes one: its own
+    // name was in the very answer that was lost (query_sm, 4.8). What is left is its receipt, which is matched by the number.
     async look(message): Promise<Finding> {
       const id = line.late.get(message.key);
       line.late.delete(message.key);
-      return id ? { kind: "sent", remoteId: id } : { kind: "cannotTell" };
+      return id ? { kind: "sent", remoteId: id } : askAbout(line, message);
     },
     async listen() {
       await line.session.bind();
@@ -126,10 +142,48 @@ export const connectSmpp: Connect = (app, provider, secret) => {
   };
 };
 
+/** The name we give a part: the same for every attempt, and nobody's else. */
+const ownName = (message: Outgoing, number: number): string =>
+  `db${createHash("sha256").update(`${message.key} ${number}`).digest("hex").slice(0, 24)}`;
+
+const partsIn = (settings: Settings, message: Outgoing): Part[] =>
+  partsOf(settings.marked ? message.text : withoutMarks(message.text), settings.join === "payload");
+
+/**
+ * Asks the centre about each part by the name we gave it. Parts it has are not handed over again, also where others are to be.
+ * A centre that does not know the command, or cannot say, leaves it open.
+ */
+async function askAbout(line: Kept, message: Outgoing): Promise<Finding> {
+  const { settings } = line;
+  if (settings.ownNames === undefined) return { kind: "cannotTell" };
+  const { sender, senderTon, senderNpi } = settings;
+  const parts = partsIn(settings, message);
+  const ids: string[] = [];
+  for (const at of parts.keys()) {
+    const name = ownName(message, at + 1);
+    try {
+      const query = writeQuery({ id: name, sender, senderTon, senderNpi });
+      const { command, status, body } = await line.session.ask(COMMAND.query, query, ANSWER_MS);
+      if (status === STATUS.noSuchMessage) continue;
+      if (command !== responseTo(COMMAND.query) || status !== STATUS.ok) return { kind: "cannotTell" };
+      const { id, knows } = readQueried(body);
+      if (!knows) return { kind: "cannotTell" };
+      // A centre that answers by our name has told none of its own; the receipt is then matched by the number.
+      ids[at] = id === name ? "" : nameOf(settings, id);
+    } catch (error) {
+      if (error instanceof NotBound || error instanceof AnswerLost || error instanceof RangeError)
+        return { kind: "cannotTell" };
+      throw error;
+    }
+  }
+  if (parts.every((_, at) => ids[at] !== undefined)) return { kind: "sent", remoteId: ids[0] || null };
+  if (ids.length > 0) remember(line.taken, message.key, ids);
+  return { kind: "notThere" };
+}
+
 async function send(line: Kept, message: Outgoing): Promise<Outcome> {
   const { settings } = line;
-  const text = settings.marked ? message.text : withoutMarks(message.text);
-  const parts = partsOf(text, settings.join === "payload");
+  const parts = partsIn(settings, message);
   const until = Date.now() + HAND_OVER_MS;
   const ids = line.taken.get(message.key) ?? [];
   for (const [at, part] of parts.entries()) {
@@ -189,6 +243,13 @@ async function submitUntil(line: Kept, body: Buffer, until: number, late: (id: s
 }
 
 function submitOf(settings: Settings, message: Outgoing, part: Part, number: number, total: number): Submit {
+  const submit = unnamedOf(settings, message, part, number, total);
+  if (settings.ownNames === undefined) return submit;
+  const name = Buffer.from(`${ownName(message, number)}\0`, "latin1");
+  return { ...submit, tlvs: new Map([...submit.tlvs, [settings.ownNames, name]]) };
+}
+
+function unnamedOf(settings: Settings, message: Outgoing, part: Part, number: number, total: number): Submit {
   const base = {
     sender: settings.sender,
     senderTon: settings.senderTon,
