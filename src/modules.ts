@@ -9,7 +9,7 @@ import { columnProposals, columns } from "./modules/columns/index.ts";
 import { comments } from "./modules/comments/index.ts";
 import { citingItems, content } from "./modules/content/index.ts";
 import { coverage } from "./modules/coverage/index.ts";
-import { dossiers } from "./modules/dossiers/index.ts";
+import { dossierClaims, dossiers } from "./modules/dossiers/index.ts";
 import { events } from "./modules/events/index.ts";
 import { feedback } from "./modules/feedback/index.ts";
 import { citingFees } from "./modules/fees/index.ts";
@@ -22,7 +22,7 @@ import { media } from "./modules/media/index.ts";
 import { messaging } from "./modules/messaging/index.ts";
 import { openData } from "./modules/open-data/index.ts";
 import { organisations } from "./modules/organisations/index.ts";
-import { payments } from "./modules/payments/index.ts";
+import { feeAccountProposals, payments } from "./modules/payments/index.ts";
 import { citingPlans, plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
 import { posts } from "./modules/posts/index.ts";
@@ -59,10 +59,11 @@ export const MODULES: ModuleDefinition[] = [
     ...appProposals,
     ...columnProposals,
     ...spokespersonProposals,
+    ...feeAccountProposals,
   ]),
   calendar,
   identity,
-  payments,
+  payments(() => [dossierClaims]),
   servicePoints,
   legalDocuments(() => [citingProcedures, citingPlans, citingFees, citingItems]),
   procedures,

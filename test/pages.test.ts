@@ -64,6 +64,9 @@ async function sample(path: string): Promise<string | null> {
       one(
         sql`select p.id::text as v from service_point p join unit_slug s on s.unit_id = p.unit_id where s.slug = 'phuong-gia-rai' limit 1`,
       ),
+    "/can-bo/thu-phi/khoan/:id": () => one(sql`select id::text as v from payment_demand where state = 'due' limit 1`),
+    "/can-bo/thu-phi/khoan/:id/ma-qr": () =>
+      one(sql`select id::text as v from payment_demand where state = 'due' limit 1`),
     "/can-bo/ho-so/:code": () => one(sql`select code as v from dossier where supplements > 0 limit 1`),
     "/can-bo/ho-so/:code/giay/:form": () => "01.pdf",
     "/can-bo/phi/:id/sua": () => one(sql`select id::text as v from fee_document limit 1`),

@@ -139,6 +139,9 @@ const HOLDERS = {
   "dossiers.handle": ["officer", "handler", "leader"],
   "dossiers.sign": ["leader", "approver"],
   "dossiers.set": ["admin"],
+  "payments.read": ["officer", "finance", "leader", "approver", "inspector"],
+  "payments.collect": ["officer", "finance"],
+  "payments.accounts": ["finance", "admin"],
   "comments.moderate": ["editor", "officer", "approver", "leader"],
   "comments.set": ["approver", "leader", "admin"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -14,6 +14,10 @@ export type DossierRefusal =
   | "key-of-another"
   | "identifier-wrong"
   | "identifier-of-another"
+  | "payment-declared"
+  | "payment-open"
+  | "fee-money-came"
+  | "fee-not-certain"
   | "erased";
 
 export class DossierRefused extends Refused<DossierRefusal> {

@@ -3,6 +3,7 @@ export type { Applicant } from "./applicant.ts";
 export { findDossier, makeRoom } from "./dossier.store.ts";
 export type { MoveName } from "./dossier.ts";
 export { limitChoices } from "./dossier-clock.ts";
+export { dossierClaims } from "./money/dossier-claims.ts";
 export { moveDossier } from "./move-dossier.ts";
 export { receiveIn } from "./receive-dossier.ts";
 export { dossiers } from "./routes.ts";

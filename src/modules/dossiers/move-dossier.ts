@@ -26,6 +26,7 @@ import { dueAfterPause, dueFrom, judge } from "./dossier-clock.ts";
 import { DossierRefused, DossierUnknown } from "./dossiers.errors.ts";
 import { handlersOf } from "./handlers.ts";
 import { tellApplicant } from "./jobs/tell-applicant.ts";
+import { moneyAfterMove } from "./money/demand-of-dossier.ts";
 import { addToTally, type Tally } from "./tally.store.ts";
 
 export interface Move {
@@ -51,6 +52,8 @@ export interface Move {
   givenTo?: string | undefined;
   /** For `transfer`. */
   toUnitId?: string | undefined;
+  /** For `askPayment`: whole đồng, to be paid by code or at the counter. */
+  amount?: number | undefined;
   /** For `merge`: the code of the dossier that stays. */
   into?: string | undefined;
   at: Date;
@@ -75,15 +78,21 @@ interface Work {
 type Outcome = { change: DossierChange; details?: Record<string, unknown>; counts?: Partial<Tally> };
 
 /**
- * Moves a dossier on its way: state, clock, history, log and notice to the applicant, in one transaction.
+ * Moves a dossier on its way: state, clock, history, log and notice to the applicant, in one transaction. `isMoneyThere`: the
+ * money a dossier waits for was found, whoever found it.
  *
  * @throws DossierUnknown, DossierRefused
  */
-export async function moveDossier(tx: Tx, actor: Actor, input: Move): Promise<Moved> {
+export async function moveDossier(
+  tx: Tx,
+  actor: Actor,
+  input: Move,
+  { isMoneyThere = false }: { isMoneyThere?: boolean } = {},
+): Promise<Moved> {
   const dossier = await lockDossier(tx, { code: input.code });
   if (!dossier) throw new DossierUnknown();
   const { move, at } = input;
-  const refusal = await moveRefusal(tx, actor, move, dossier, at);
+  const refusal = isMoneyThere ? null : await moveRefusal(tx, actor, move, dossier, at);
   if (refusal) throw new DossierRefused(refusal);
   if (input.basedOn !== undefined && input.basedOn !== dossier.version) throw new DossierRefused("changed-meanwhile");
   const to = stateAfter(dossier.state, move) as DossierState;
@@ -91,10 +100,12 @@ export async function moveDossier(tx: Tx, actor: Actor, input: Move): Promise<Mo
   const work: Work = { tx, actor, dossier, input, calendar };
   const { change, details = {}, counts = {} } = await EFFECTS[move](work);
   const clock = await clockChange(work, to);
+  const feeState = await moneyAfterMove(tx, actor, dossier, input);
   const whole: DossierChange = {
     ...(to === dossier.state ? {} : { state: to, stateSince: at }),
     ...clock,
     ...change,
+    ...(feeState === null ? {} : { feeState }),
     version: dossier.version + 1,
   };
   await saveDossier(tx, dossier, whole);
@@ -197,7 +208,7 @@ const EFFECTS: Record<MoveName, (work: Work) => Promise<Outcome> | Outcome> = {
     change: { papers: [...dossier.papers, ...(input.papers ?? [])], reason: null },
     details: { papers: input.papers?.length ?? 0, clock: input.clock ?? "anew" },
   }),
-  askPayment: (work) => ({ change: { reason: work.input.words ?? null, feeState: "due" } }),
+  askPayment: (work) => ({ change: { reason: work.input.words ?? null } }),
   confirmPayment: () => ({ change: { feeState: "paid", reason: null } }),
   askWithdrawal: because,
   stop: (work) => ({ ...because(work), counts: { stopped: 1 } }),

@@ -31,6 +31,7 @@ import { dueFrom, limitChoices } from "./dossier-clock.ts";
 import { formatDossierCode } from "./dossier-code.ts";
 import { DossierRefused } from "./dossiers.errors.ts";
 import { tellApplicant } from "./jobs/tell-applicant.ts";
+import { askMoney } from "./money/demand-of-dossier.ts";
 import { bookPrefix } from "./papers/book.store.ts";
 import { addToTally } from "./tally.store.ts";
 
@@ -55,6 +56,8 @@ export interface Reception {
   feeCase?: string | null | undefined;
   copies?: number | undefined;
   reliefId?: string | undefined;
+  /** What was shown for it. */
+  reliefEvidence?: string | undefined;
   /** A code another system gave; ours is given where there is none. */
   externalCode?: string | undefined;
   /** The same key of the same person gives the same dossier. */
@@ -267,8 +270,13 @@ export async function receiveIn(tx: Tx, keys: KeyRing, actor: Actor, input: Rece
       dueAt: due.dueAt.toISOString(),
       papers: input.papers.length,
       explanation: tellDue(due, "vi").join(" "),
+      ...(input.reliefEvidence ? { reliefEvidence: input.reliefEvidence } : {}),
     },
   });
+  if (fee.state === "known" && fee.total > 0) {
+    const owing = { id, code, procedureName: record.name, competentUnitId, receivingUnitId: input.receivingUnitId };
+    await askMoney(tx, actor, owing, { amount: fee.total, words: input.reliefEvidence, at });
+  }
   await insertRequest(tx, { actorId, key: input.key, bodyDigest, dossierId: id, at });
   await addToTally(
     tx,
@@ -334,7 +342,7 @@ async function giveCode(
   }
 }
 
-function linesOf(fee: FeeAnswer): DossierFeeLine[] | null {
+export function linesOf(fee: FeeAnswer): DossierFeeLine[] | null {
   if (fee.state !== "known" && fee.state !== "free") return null;
   return fee.lines.map((line) => ({
     label: line.rate.label ?? line.rate.kind,

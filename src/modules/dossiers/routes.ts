@@ -22,7 +22,13 @@ import { sealAnew } from "./jobs/seal-anew.ts";
 import { tellApplicant } from "./jobs/tell-applicant.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { dossierLookupPage, dossierMorePage, dossierTokenPage } from "./pages/public/lookup/page.tsx";
+import { recomputeFeePage } from "./money/fee-page.ts";
+import {
+  dossierDeclaredPage,
+  dossierLookupPage,
+  dossierMorePage,
+  dossierTokenPage,
+} from "./pages/public/lookup/page.tsx";
 import { dossierExport, dossierListPage } from "./pages/staff/dossier-list/page.tsx";
 import { dossierPage, moveDossierPage, showNumberPage } from "./pages/staff/dossier-record/page.tsx";
 import { identifiersPage, setIdentifierPage } from "./pages/staff/identifiers/page.tsx";
@@ -50,6 +56,7 @@ export const dossiers: ModuleDefinition = {
     get("/tra-cuu/ho-so", "public", dossierLookupPage, { perMinute: 60 }),
     get("/tra-cuu/ho-so/:token", "public", dossierTokenPage, { perMinute: 60 }),
     post("/tra-cuu/ho-so/:token", "public", dossierMorePage, { perMinute: 20 }),
+    post("/tra-cuu/ho-so/:token/da-nop", "public", dossierDeclaredPage, { perMinute: 20 }),
     get("/can-bo/ho-so", "dossiers.read", dossierListPage),
     get("/can-bo/ho-so.csv", "dossiers.read", dossierExport),
     get("/can-bo/ho-so/tiep-nhan", "dossiers.receive", receptionPage),
@@ -59,6 +66,7 @@ export const dossiers: ModuleDefinition = {
     ...paperRoutes,
     get("/can-bo/ho-so/:code", "dossiers.read", dossierPage),
     post("/can-bo/ho-so/:code/so-dinh-danh", "dossiers.read", showNumberPage),
+    post("/can-bo/ho-so/:code/tinh-phi", "dossiers.read", recomputeFeePage),
     post("/can-bo/ho-so/:code/viec/:move", "dossiers.read", moveDossierPage),
     api(
       "POST",

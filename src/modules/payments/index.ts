@@ -1,6 +1,19 @@
 /** How money is asked for and recognised: VietQR, references of payments, amounts in words. See README.md. */
+export { feeAccountProposals } from "./accounts/fee-account-proposals.ts";
+export { openFeeAccount } from "./accounts/keep-fee-account.ts";
 export { amountInWords } from "./amount-in-words.ts";
 export { BANKS, type Bank, findBank } from "./banks.ts";
+export { listDemandsOf } from "./demands/demand.store.ts";
+export { type ClaimKind, type Demand, OPEN_DEMANDS } from "./demands/demand.ts";
+export { type DemandQr, qrOfDemand } from "./demands/demand-qr.ts";
+export {
+  changeAmount,
+  declarePaid,
+  openDemand,
+  payElsewhere,
+  redirectDemand,
+  takeMoney,
+} from "./demands/move-money.ts";
 export { findReferences, MOST_REFERENCES, paymentReference, referenceNumber } from "./payment-reference.ts";
 export { plainPurpose } from "./plain-purpose.ts";
 export { payments } from "./routes.ts";

@@ -25,6 +25,8 @@ export const en: typeof vi = {
       reception: "Reception",
       counterBook: "Book of dossiers",
       sampleForms: "Sample forms",
+      feesTaken: "Fees taken",
+      feeAccounts: "Fee accounts",
       identifiers: "Identifiers",
       today: "Today",
       briefings: "Internal news",

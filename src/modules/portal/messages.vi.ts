@@ -50,6 +50,8 @@ export const vi = {
       reception: "Tiếp nhận",
       counterBook: "Sổ theo dõi",
       sampleForms: "Mẫu giấy niêm yết",
+      feesTaken: "Thu phí",
+      feeAccounts: "Tài khoản thu phí",
       identifiers: "Mã định danh",
       content: "Tin bài",
       events: "Sự kiện",

@@ -999,6 +999,26 @@ export interface EvidenceFile {
   role: string;
 }
 
+export interface FeeAccount {
+  approvedByName: string;
+  /**
+   * Six digits of the bank (NAPAS).
+   */
+  bin: string;
+  createdAt: Timestamp;
+  createdByName: string;
+  holder: string;
+  id: Generated<string>;
+  number: string;
+  /**
+   * Symbol of the receipts of this unit; empty: BL and the year.
+   */
+  receiptSymbol: Generated<string>;
+  unitId: string;
+  validFrom: string;
+  validUntil: string | null;
+}
+
 export interface FeeDocument {
   decidedAt: Timestamp | null;
   decidedById: string | null;
@@ -1038,6 +1058,33 @@ export interface FeeRate {
   ordinal: number;
   per: string | null;
   procedureCode: string;
+}
+
+export interface FeeReceipt {
+  agency: string;
+  amount: Int8;
+  cancelledAt: Timestamp | null;
+  cancelledByName: string | null;
+  cancelledReason: string | null;
+  collectorName: string;
+  content: string;
+  issuedAt: Timestamp;
+  number: number;
+  /**
+   * Name of the payer, sealed. Null where nobody is named, or once erased.
+   */
+  payerSealed: string | null;
+  paymentId: Int8;
+  symbol: string;
+  unitId: string;
+  year: number;
+}
+
+export interface FeeReceiptCounter {
+  last: number;
+  symbol: string;
+  unitId: string;
+  year: number;
 }
 
 export interface FeeRelief {
@@ -2118,6 +2165,65 @@ export interface PartTrouble {
   part: string;
   says: Json | null;
   toldAt: Timestamp | null;
+}
+
+export interface Payment {
+  amount: Int8;
+  at: Timestamp;
+  collectorId: string | null;
+  collectorName: string;
+  demandId: Int8;
+  id: Generated<Int8>;
+  note: Generated<string>;
+  paidOn: string;
+  undoneAt: Timestamp | null;
+  undoneByName: string | null;
+  undoneReason: string | null;
+  /**
+   * Where it was taken: the counter, or the unit of the account.
+   */
+  unitId: string;
+  way: string;
+}
+
+export interface PaymentDemand {
+  amount: Int8;
+  claimId: string;
+  claimKind: string;
+  /**
+   * The counter that took the matter in, where money may be handed over too.
+   */
+  counterUnitId: string;
+  id: Generated<Int8>;
+  /**
+   * What people know the claim by: the code of the dossier.
+   */
+  label: string;
+  openedAt: Timestamp;
+  /**
+   * Sum of payments that were not undone.
+   */
+  received: Generated<Int8>;
+  refunded: Generated<Int8>;
+  state: string;
+  stateSince: Timestamp;
+  subject: string;
+  /**
+   * The agency the money belongs to.
+   */
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface PaymentDemandChange {
+  act: string;
+  actorName: string;
+  amount: Int8 | null;
+  at: Timestamp;
+  demandId: Int8;
+  details: Generated<Json>;
+  position: number;
+  words: string | null;
 }
 
 export interface Person {
@@ -4648,8 +4754,11 @@ export interface DB {
   eventUpdate: EventUpdate;
   evidence: Evidence;
   evidenceFile: EvidenceFile;
+  feeAccount: FeeAccount;
   feeDocument: FeeDocument;
   feeRate: FeeRate;
+  feeReceipt: FeeReceipt;
+  feeReceiptCounter: FeeReceiptCounter;
   feeRelief: FeeRelief;
   freshnessRule: FreshnessRule;
   hamletMeeting: HamletMeeting;
@@ -4717,6 +4826,9 @@ export interface DB {
   pageRating: PageRating;
   partState: PartState;
   partTrouble: PartTrouble;
+  payment: Payment;
+  paymentDemand: PaymentDemand;
+  paymentDemandChange: PaymentDemandChange;
   person: Person;
   pick: Pick;
   picture: Picture;

@@ -7,6 +7,7 @@ import { HttpError, InvalidContent, json, type Reply, type Rq } from "../../../p
 import { nfc, pick } from "../../../platform/i18n/index.ts";
 import { actorOf } from "../../accounts/index.ts";
 import { findUnit, findUnitBySlug, getUnit, searchUnits, type Unit } from "../../organisations/index.ts";
+import { MOST_AMOUNT } from "../../payments/index.ts";
 import { getProcedureInForce } from "../../procedures/index.ts";
 import { findDossier, listEvents } from "../dossier.store.ts";
 import {
@@ -250,6 +251,7 @@ export const MoveBody = z.object({
     .optional()
     .describe("settle"),
   givenTo: Text(200).optional().describe("give: who fetched it"),
+  amount: z.int().min(1).max(MOST_AMOUNT).optional().describe("askPayment: whole đồng"),
   toUnit: Text(100).optional().describe("transfer"),
   into: Text(60).optional().describe("merge: code of the dossier that stays"),
 });
@@ -287,6 +289,7 @@ export async function moveApi(rq: Rq): Promise<Reply> {
       move,
       words,
       basedOn: body.basedOn,
+      amount: body.amount,
       handlerId: body.handler,
       guidanceIgnored: body.guidanceIgnored,
       papers: body.papers?.map(paperOf),

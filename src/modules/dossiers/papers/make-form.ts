@@ -151,7 +151,10 @@ function receiptOf(dossier: Dossier, event: DossierEvent, parts: ReceiptParts): 
     due: competent ? null : due,
     explanation: competent ? (due ? words.likely(formatDate(due.on)) : null) : told,
     returning: parts.returning,
-    fee: dossier.fee && { lines: dossier.fee.map(({ label, due: amount }) => ({ label, amount })), paid: "not-yet" },
+    fee: dossier.fee && {
+      lines: dossier.fee.map(({ label, due: amount }) => ({ label, amount })),
+      paid: ["paid", "refunded"].includes(dossier.feeState) ? "paid" : "not-yet",
+    },
     book: bookNumber === null ? null : { volume: words.volume(Math.ceil(bookNumber / BOOK_ROWS)), number: bookNumber },
     contact: parts.contact,
     officer: event.actorName,

@@ -1,7 +1,10 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
+import { transaction } from "../../../../../platform/db/index.ts";
 import { html, type Reply, type Rq, typedForm } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { systemActor } from "../../../../accounts/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
+import { declarePaid } from "../../../../payments/index.ts";
 import { findDossier, listEvents, listReadings } from "../../../dossier.store.ts";
 import type { Dossier } from "../../../dossier.ts";
 import { readDossierCode } from "../../../dossier-code.ts";
@@ -10,6 +13,9 @@ import { seeMore } from "../../../look-up.ts";
 import { lookupToken, readLookupToken } from "../../../lookup-token.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { openDemandOf } from "../../../money/demand-of-dossier.ts";
+import { dossierClaims } from "../../../money/dossier-claims.ts";
+import { payQrOf } from "../../../money/pay-qr.ts";
 import { tellState } from "../../../tell-dossier.ts";
 import { LookupFormView, LookupView, type More } from "./view.tsx";
 
@@ -40,14 +46,41 @@ export const dossierTokenPage = async (rq: Rq): Promise<Reply> =>
   show(rq, await ofToken(rq), { more: null, error: null });
 
 export async function dossierMorePage(rq: Rq): Promise<Reply> {
-  const words = pick(rq.lang, vi, en);
   const dossier = await ofToken(rq);
-  const seen = await seeMore(rq.app, dossier, typedForm(rq).typed.digits ?? "", rq.now);
+  return showMore(rq, dossier, typedForm(rq).typed.digits ?? "");
+}
+
+/** The applicant says that they transferred: it is looked for in the next statement. */
+export async function dossierDeclaredPage(rq: Rq): Promise<Reply> {
+  const dossier = await ofToken(rq);
+  const digits = typedForm(rq).typed.digits ?? "";
+  const seen = await seeMore(rq.app, dossier, digits, rq.now);
+  if (typeof seen === "string") return showMore(rq, dossier, digits);
+  const demand = await openDemandOf(rq.app.db, dossier);
+  if (demand?.state === "due")
+    await transaction(rq.app.db, (tx) =>
+      declarePaid(tx, systemActor("người nộp báo đã chuyển khoản"), () => [dossierClaims], {
+        demandId: demand.id,
+        at: rq.now,
+      }),
+    );
+  return showMore(rq, (await findDossier(rq.app.db, { id: dossier.id })) ?? dossier, digits);
+}
+
+async function showMore(rq: Rq, dossier: Dossier, digits: string): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const { db } = rq.app;
+  const seen = await seeMore(rq.app, dossier, digits, rq.now);
   if (seen === "wrong") return show(rq, dossier, { more: null, error: words.lookup.wrongDigits }, 422);
   if (seen === "too-many") return show(rq, dossier, { more: null, error: words.lookup.tooMany }, 429);
-  const [events, readings] = await Promise.all([listEvents(rq.app.db, dossier), listReadings(rq.app.db, dossier, 100)]);
+  const [events, readings] = await Promise.all([listEvents(db, dossier), listReadings(db, dossier, 100)]);
   return show(rq, dossier, {
-    more: { events, readings: readings.filter((one) => one.what !== "applicant") },
+    more: {
+      events,
+      readings: readings.filter((one) => one.what !== "applicant"),
+      qr: await payQrOf(db, dossier, vietnamDay(rq.now)),
+      digits,
+    },
     error: null,
   });
 }

@@ -9,15 +9,18 @@ import {
   Paragraphs,
   ProgressSteps,
   PublicLayout,
+  QrFigure,
   SummaryList,
   TextInput,
   Timeline,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatDateTime, formatMoney } from "../../../../../platform/i18n/index.ts";
+import type { DemandQr } from "../../../../payments/index.ts";
 import type { DossierEvent, Reading } from "../../../dossier.store.ts";
 import type { Dossier } from "../../../dossier.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { TransferFacts } from "../../../money/fee-part.tsx";
 import type { Told } from "../../../tell-dossier.ts";
 import { StateMark } from "../../staff/dossier-list/view.tsx";
 
@@ -62,6 +65,9 @@ export function LookupFormView({
 }
 
 export interface More {
+  /** What is owed now, and the digits they gave, to say that they paid. */
+  qr: DemandQr | null;
+  digits: string;
   events: DossierEvent[];
   readings: Reading[];
 }
@@ -124,6 +130,7 @@ export function LookupView(props: Props) {
           ]}
         />
       ) : null}
+      {more?.qr ? <Pay {...props} qr={more.qr} digits={more.digits} /> : null}
       {more ? <History {...props} more={more} /> : null}
       {!more && props.mayAsk ? (
         <>
@@ -147,6 +154,34 @@ export function LookupView(props: Props) {
       ) : null}
       <p class="govuk-body">{said.contact}</p>
     </PublicLayout>
+  );
+}
+
+/** By transfer from any banking application. Saying so makes nothing paid: the money has to be found. */
+function Pay({ words, dossier, token, qr, digits }: Props & { qr: DemandQr; digits: string }) {
+  const said = words.fee;
+  return (
+    <>
+      <Heading level={2} size="m">
+        {said.payTitle}
+      </Heading>
+      {dossier.feeState === "declared" ? <InsetText>{said.declared}</InsetText> : null}
+      <TransferFacts qr={qr} words={words} />
+      {qr.text ? (
+        <>
+          <QrFigure text={qr.text} caption={said.scan} size={240} />
+          <p class="govuk-body">{said.payHow(qr.reference)}</p>
+        </>
+      ) : (
+        <p class="govuk-body">{said.payAtCounter}</p>
+      )}
+      {qr.text && dossier.feeState === "due" ? (
+        <Form action={`${LOOKUP}/${token}/da-nop`}>
+          <input type="hidden" name="digits" value={digits} />
+          <Button variant="secondary">{said.declare}</Button>
+        </Form>
+      ) : null}
+    </>
   );
 }
 

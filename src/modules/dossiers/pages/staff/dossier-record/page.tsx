@@ -11,8 +11,8 @@ import {
   type Typed,
   typedForm,
 } from "../../../../../platform/http/index.ts";
-import { pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf } from "../../../../accounts/index.ts";
+import { parseDong, pick } from "../../../../../platform/i18n/index.ts";
+import { actorOf, holds } from "../../../../accounts/index.ts";
 import { getUnits, listUnitsUnder } from "../../../../organisations/index.ts";
 import { type Applicant, openApplicant } from "../../../applicant.ts";
 import { moveRefusal } from "../../../dossier.policy.ts";
@@ -31,20 +31,30 @@ import { handlersOf } from "../../../handlers.ts";
 import { lookupAddress } from "../../../lookup-token.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { demandsOf } from "../../../money/demand-of-dossier.ts";
+import { payQrOf } from "../../../money/pay-qr.ts";
+import { feeChoicesOf } from "../../../money/recompute-fee.ts";
 import { type Move, moveDossier } from "../../../move-dossier.ts";
 import { papersOf } from "../../../papers/papers-of.ts";
 import { noteReading, visibleDossier } from "../../../read-dossier.ts";
 import { DossierRecordView } from "./view.tsx";
 
 export interface Posted {
-  move: MoveName;
+  /** `fee`: the fee computed anew. */
+  move: MoveName | "fee";
   typed: Typed;
   errors: FormErrors;
 }
 
 export const addressOfDossier = (code: string): string => `/can-bo/ho-so/${encodeURIComponent(code)}`;
 
-async function show(rq: Rq, dossier: Dossier, posted: Posted | null, status = 200, isOpen = false): Promise<Reply> {
+export async function showDossier(
+  rq: Rq,
+  dossier: Dossier,
+  posted: Posted | null,
+  status = 200,
+  isOpen = false,
+): Promise<Reply> {
   const { db, config } = rq.app;
   const actor = actorOf(rq);
   const today = vietnamDay(rq.now);
@@ -61,6 +71,8 @@ async function show(rq: Rq, dossier: Dossier, posted: Posted | null, status = 20
     ...readings.flatMap((one) => one.unitId ?? []),
   ];
   const units = await getUnits(db, unitIds, today);
+  const mayTake = holds(actor, "payments.read");
+  const [demand] = mayTake ? await demandsOf(db, dossier) : [];
   const merged = dossier.mergedInto === null ? undefined : await findDossier(db, { id: dossier.mergedInto });
   return html(
     DossierRecordView({
@@ -80,7 +92,17 @@ async function show(rq: Rq, dossier: Dossier, posted: Posted | null, status = 20
       nameOf: (id) => units.get(id)?.name ?? "",
       mergedCode: merged?.code ?? null,
       lookup: lookupAddress(config.secretKey, dossier),
-      done: rq.query.xong === "nhan" ? "receive" : rq.query.xong === "viec" ? "move" : null,
+      qr: await payQrOf(db, dossier, today),
+      demandId: demand?.id ?? null,
+      feeChoices: await feeChoicesOf(db, actor, dossier, rq.now),
+      done:
+        rq.query.xong === "nhan"
+          ? "receive"
+          : rq.query.xong === "viec"
+            ? "move"
+            : rq.query.xong === "phi"
+              ? "fee"
+              : null,
       posted,
       now: rq.now,
     }),
@@ -88,10 +110,11 @@ async function show(rq: Rq, dossier: Dossier, posted: Posted | null, status = 20
   );
 }
 
-export const dossierPage = async (rq: Rq): Promise<Reply> => show(rq, await visibleDossier(rq), null);
+export const dossierPage = async (rq: Rq): Promise<Reply> => showDossier(rq, await visibleDossier(rq), null);
 
 /** Number and telephone in full, once, noted. */
-export const showNumberPage = async (rq: Rq): Promise<Reply> => show(rq, await visibleDossier(rq), null, 200, true);
+export const showNumberPage = async (rq: Rq): Promise<Reply> =>
+  showDossier(rq, await visibleDossier(rq), null, 200, true);
 
 const linesOf = (text: string | undefined): DossierPaper[] =>
   (text ?? "")
@@ -122,14 +145,17 @@ export async function moveDossierPage(rq: Rq): Promise<Reply> {
   const into = readDossierCode(typed.into ?? "");
   if (move === "merge" && into === null) errors.into = words.errors.into;
   if (move === "transfer" && !typed.toUnitId) errors.toUnitId = words.errors.choose;
+  const amount = move === "askPayment" && typed.amount ? parseDong(typed.amount) : null;
+  if (amount && ("fault" in amount || amount.dong < 1)) errors.amount = words.fee.errors.amount;
   const posted: Posted = { move, typed, errors };
-  if (Object.keys(errors).length > 0) return show(rq, dossier, posted, 422);
+  if (Object.keys(errors).length > 0) return showDossier(rq, dossier, posted, 422);
   const basedOn = Number(typed.basedOn);
   const input: Move = {
     code: dossier.code,
     move,
     basedOn: Number.isInteger(basedOn) ? basedOn : undefined,
     words: typed.words || null,
+    amount: amount && "dong" in amount ? amount.dong : undefined,
     handlerId: typed.handlerId || null,
     guidanceIgnored: typed.guidanceIgnored === "1",
     papers,
@@ -161,7 +187,7 @@ export async function moveDossierPage(rq: Rq): Promise<Reply> {
           : null;
     if (told === null) throw error;
     const fresh = (await findDossier(rq.app.db, { id: dossier.id })) ?? dossier;
-    return show(rq, fresh, { ...posted, errors: { [FIELD_OF[move] ?? field("words")]: told } }, 409);
+    return showDossier(rq, fresh, { ...posted, errors: { [FIELD_OF[move] ?? field("words")]: told } }, 409);
   }
   return seeOther(`${addressOfDossier(dossier.code)}?xong=viec`);
 }

@@ -24,11 +24,14 @@ import {
 import { dayIn, errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatMoney } from "../../../../../platform/i18n/index.ts";
 import { maskNumber } from "../../../../identity/index.ts";
+import type { DemandQr } from "../../../../payments/index.ts";
 import { type Applicant, maskPhone } from "../../../applicant.ts";
 import type { DossierEvent, Reading } from "../../../dossier.store.ts";
 import { DOSSIER_LIMITS, type Dossier, MOVES_WITH_WORDS, type MoveName } from "../../../dossier.ts";
 import { isLate } from "../../../dossier-clock.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { FeePart } from "../../../money/fee-part.tsx";
+import type { FeeChoices } from "../../../money/recompute-fee.ts";
 import { PapersToPrint, PrintReceipt } from "../../../papers/pages/papers-to-print.tsx";
 import type { PaperOf } from "../../../papers/papers-of.ts";
 import { dueWords } from "../../../tell-dossier.ts";
@@ -53,7 +56,11 @@ interface Props {
   nameOf: (unitId: string) => string;
   mergedCode: string | null;
   lookup: string;
-  done: "receive" | "move" | null;
+  /** What is owed for it now. */
+  qr: DemandQr | null;
+  demandId: number | null;
+  feeChoices: FeeChoices | null;
+  done: "receive" | "move" | "fee" | null;
   posted: Posted | null;
   now: Date;
 }
@@ -77,6 +84,7 @@ export function DossierRecordView(props: Props) {
               <PrintReceipt ctx={ctx} dossier={dossier} papers={props.printable} />
             </NotificationBanner>
           ) : null}
+          {done === "fee" ? <NotificationBanner tone="success">{words.fee.done}</NotificationBanner> : null}
           {done === "move" ? <NotificationBanner tone="success">{said.done.move}</NotificationBanner> : null}
         </>
       }
@@ -121,6 +129,15 @@ export function DossierRecordView(props: Props) {
         </Details>
       ) : null}
       <PapersToPrint ctx={ctx} dossier={dossier} papers={props.printable} />
+      <FeePart
+        words={words}
+        dossier={dossier}
+        qr={props.qr}
+        demandId={props.demandId}
+        choices={props.feeChoices}
+        typed={posted?.move === "fee" ? posted.typed : {}}
+        errors={posted?.move === "fee" ? posted.errors : {}}
+      />
       <ApplicantPart {...props} />
       <Heading level={2} size="m">
         {said.papers}
@@ -338,6 +355,19 @@ function MoveForm({ move, ...props }: Props & { move: MoveName }) {
             maxCharacters={DOSSIER_LIMITS.words}
             value={typed.words ?? ""}
             {...error(`words-${move}`)}
+          />
+        ) : null}
+        {move === "askPayment" ? (
+          <TextInput
+            name="amount"
+            label={words.fee.ask}
+            hint={words.fee.askHint}
+            optional
+            inputmode="numeric"
+            width={10}
+            suffix="đồng"
+            value={typed.amount ?? ""}
+            {...error("amount")}
           />
         ) : null}
         {move === "askPapers" && dossier.supplements >= 2 ? (

@@ -4,6 +4,7 @@ import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import {
   type FormErrors,
   html,
+  isText,
   type Reply,
   type Rq,
   seeOther,
@@ -219,6 +220,7 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
   const copies = Number(typed.copies || 1);
   if (!Number.isInteger(copies) || copies < 1 || copies > 1_000) errors.copies = words.errors.copies;
   if ([...(typed.note ?? "")].length > DOSSIER_LIMITS.note) errors.note = words.errors.note;
+  if (typed.relief && !isText(typed.reliefEvidence, 300)) errors.reliefEvidence = words.fee.errors.evidence;
   const procedure = await getProcedureInForce(rq.app.db, typed.procedure ?? "", vietnamDay(rq.now));
   const papers = procedure ? papersOf(procedure.version.record, ticked, typed) : [];
   const asksPapers = procedure?.version.record.papers.some((group) => group.papers.length > 0) ?? false;
@@ -239,6 +241,7 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
     papers,
     sets,
     note: typed.note ?? "",
+    reliefEvidence: typed.relief ? typed.reliefEvidence : undefined,
     returnWay: RETURN_WAYS.find((one) => one === typed.returnWay) ?? "counter",
     key: typed.key || randomUUID(),
   };

@@ -452,6 +452,16 @@ function Money({ words, shown, typed, errors }: Props & { shown: Shown }) {
           options={shown.reliefs.map((one) => ({ value: one.id, label: one.text }))}
         />
       ) : null}
+      {shown.reliefs.length > 0 ? (
+        <TextInput
+          name="reliefEvidence"
+          label={words.fee.evidence}
+          hint={words.fee.evidenceHint}
+          optional
+          value={typed.reliefEvidence ?? ""}
+          {...error("reliefEvidence")}
+        />
+      ) : null}
       {fee?.state === "free" ? <p class="govuk-body">{said.feeFree}</p> : null}
       {fee?.state === "ask" ? <p class="govuk-body">{said.feeAsk}</p> : null}
       {fee?.state === "known" ? (
