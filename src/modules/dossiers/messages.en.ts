@@ -98,6 +98,8 @@ export const en: typeof vi = {
     evidenceHint: "For example: saw the certificate of a poor household for 2026.",
     ask: "Amount",
     askHint: "With an amount there is a code to pay by. Leave empty where it is paid elsewhere.",
+    dong: "đồng",
+    declarer: "the applicant says they transferred",
     payTitle: "Pay the fee",
     payAtCounter: "Pay at the counter that took your dossier.",
     declare: "I have transferred",

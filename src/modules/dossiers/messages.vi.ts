@@ -146,6 +146,8 @@ export const vi = {
     evidenceHint: "Thí dụ: đã xem giấy chứng nhận hộ nghèo năm 2026.",
     ask: "Số tiền",
     askHint: "Ghi số tiền thì hồ sơ có mã QR để nộp. Để trống nếu khoản này nộp nơi khác.",
+    dong: "đồng",
+    declarer: "người nộp báo đã chuyển khoản",
     payTitle: "Nộp phí, lệ phí",
     payAtCounter: "Bạn nộp tại quầy nơi đã nhận hồ sơ.",
     declare: "Tôi đã chuyển khoản",

@@ -14,6 +14,7 @@ export const moneyEn: typeof moneyVi = {
     "account-day-taken": "The agency has an account that begins on this day.",
     "account-ended": "This account has ended.",
   },
+  dong: "đồng",
   states: {
     due: "Owed",
     declared: "Declared, to be matched",

@@ -29,6 +29,7 @@ export const moneyVi = {
     "account-day-taken": "Cơ quan đã có tài khoản bắt đầu dùng ngày này.",
     "account-ended": "Tài khoản này đã thôi dùng.",
   } satisfies Record<PaymentRefusal, string>,
+  dong: "đồng",
   states,
   ways,
   counterWays: {

@@ -166,7 +166,7 @@ function Take({ words, demand, posted }: Props) {
           label={said.money}
           inputmode="numeric"
           width={10}
-          suffix="đồng"
+          suffix={words.dong}
           value={typed.amount ?? formatMoney(outstanding(demand)).replace(/[^\d.,]/g, "")}
           {...error("amount")}
         />

@@ -59,7 +59,7 @@ export async function dossierDeclaredPage(rq: Rq): Promise<Reply> {
   const demand = await openDemandOf(rq.app.db, dossier);
   if (demand?.state === "due")
     await transaction(rq.app.db, (tx) =>
-      declarePaid(tx, systemActor("người nộp báo đã chuyển khoản"), () => [dossierClaims], {
+      declarePaid(tx, systemActor(vi.fee.declarer), () => [dossierClaims], {
         demandId: demand.id,
         at: rq.now,
       }),

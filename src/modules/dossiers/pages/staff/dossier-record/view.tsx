@@ -365,7 +365,7 @@ function MoveForm({ move, ...props }: Props & { move: MoveName }) {
             optional
             inputmode="numeric"
             width={10}
-            suffix="đồng"
+            suffix={words.fee.dong}
             value={typed.amount ?? ""}
             {...error("amount")}
           />
