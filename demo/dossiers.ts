@@ -1,7 +1,9 @@
 import {
   type Applicant,
+  addScans,
   dossierClaims,
   findDossier,
+  keepFile,
   limitChoices,
   type MoveName,
   makeRoom,
@@ -168,6 +170,15 @@ function workingDaysBefore(day: string, count: number): string {
   return at;
 }
 
+/** A sheet that says it is nobody's paper. */
+async function sampleScan(app: AppContext) {
+  const pdf = await app.printer.pdf(
+    '#set page(paper: "a5")\n#set text(font: "Tinos", size: 14pt, lang: "vi")\n#align(center + horizon)[BẢN QUÉT TRÌNH DIỄN\n\nKhông phải giấy tờ của ai.]',
+    {},
+  );
+  return { contentType: "application/pdf" as const, bytes: Buffer.from(pdf), pages: 1 };
+}
+
 /** What Giá Rai received in the last weeks, through the commands of the counter. */
 export async function loadDossiers(
   tx: Tx,
@@ -197,6 +208,7 @@ export async function loadDossiers(
     writtenBy: { id: of.admin.id ?? "", name: of.admin.name },
     at: moment(workingDaysBefore(today, 30), "09:00"),
   });
+  const scan = await sampleScan(app);
   for (const [place, one] of DOSSIERS.entries()) {
     const day = workingDaysBefore(today, one.ago);
     await makeRoom(tx, of.provinceId, day);
@@ -234,7 +246,6 @@ export async function loadDossiers(
           copies: paper.copies ?? 0,
           form: paper.form?.name ?? null,
           code: paper.code ?? null,
-          files: [],
         })),
         sets: 1,
         note: "",
@@ -243,6 +254,13 @@ export async function loadDossiers(
       },
       at,
     );
+    // Most of what a counter receives is scanned at once; some papers never are.
+    if (place % 4 !== 3) {
+      const fileId = await keepFile(app, scan, { id: of.officer.id ?? "", at }, tx);
+      const dossier = await findDossier(tx, { code });
+      const scans = dossier && dossier.papers.length > 0 ? [{ paper: 0, fileId }] : [];
+      await addScans(tx, of.officer, { dossierId: dossier?.id ?? 0, scans, isReception: true, at });
+    }
     let last = await payFee(tx, app, of.officer, code, place, at);
     for (const [after, who, move, words] of one.steps ?? []) {
       const stepDay = after === 0 ? day : CALENDAR.addWorkingDays(day, after);
@@ -256,7 +274,7 @@ export async function loadDossiers(
         move,
         words: words ?? null,
         handlerId: move === "forward" ? of.handler.id : undefined,
-        papers: [{ name: "Giấy tờ bổ sung theo phiếu", originals: 1, copies: 0, form: null, code: null, files: [] }],
+        papers: [{ name: "Giấy tờ bổ sung theo phiếu", originals: 1, copies: 0, form: null, code: null }],
         promisedOn: CALENDAR.addWorkingDays([due, today].sort().at(-1) as string, 3),
         result: {
           outcome: "granted",

@@ -69,6 +69,9 @@ async function sample(path: string): Promise<string | null> {
       one(sql`select id::text as v from payment_demand where state = 'due' limit 1`),
     "/can-bo/ho-so/:code": () => one(sql`select code as v from dossier where supplements > 0 limit 1`),
     "/can-bo/ho-so/:code/giay/:form": () => "01.pdf",
+    "/can-bo/ho-so/:code/quet/:scan": () =>
+      one(sql`select s.id::text as v from dossier_scan s join dossier d on d.id = s.dossier_id
+        where d.code = (select code from dossier where supplements > 0 limit 1) limit 1`),
     "/can-bo/phi/:id/sua": () => one(sql`select id::text as v from fee_document limit 1`),
     "/can-bo/phi/:id": () => one(sql`select id::text as v from fee_document where unit_id is not null limit 1`),
     "/can-bo/to-chuc/:id": () => one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),

@@ -202,6 +202,17 @@ export async function findPlace(db: Db, of: { code: string } | { id: number }): 
   return query.executeTakeFirst();
 }
 
+/** Codes of dossiers by their number. */
+export async function findCodes(db: Db, dossierIds: readonly number[]): Promise<Map<number, string>> {
+  if (dossierIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("dossierCode")
+    .select(["id", "code"])
+    .where("id", "in", [...dossierIds])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.code]));
+}
+
 export async function findDossier(db: Db, of: { code: string } | { id: number }): Promise<Dossier | undefined> {
   const place = await findPlace(db, of);
   return place && ((await placed(db, place).executeTakeFirst()) as unknown as Dossier | undefined);
@@ -336,7 +347,7 @@ export interface Reading {
   readerId: string;
   readerName: string;
   unitId: string | null;
-  what: "record" | "number" | "search" | "print" | "applicant" | "export";
+  what: "record" | "number" | "search" | "print" | "applicant" | "export" | "scan" | "result";
 }
 
 export async function insertReading(db: Db, place: DossierPlace, reading: Reading): Promise<void> {

@@ -123,8 +123,6 @@ export interface DossierPaper {
   form: string | null;
   /** Code of the paper in the national database. */
   code: string | null;
-  /** Keys of scans in the file store. */
-  files: string[];
 }
 
 /** Money as computed at reception: whole đồng. */

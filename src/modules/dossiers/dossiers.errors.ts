@@ -18,6 +18,8 @@ export type DossierRefusal =
   | "payment-open"
   | "fee-money-came"
   | "fee-not-certain"
+  | "scans-too-many"
+  | "scan-gone"
   | "erased";
 
 export class DossierRefused extends Refused<DossierRefusal> {

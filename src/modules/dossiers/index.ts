@@ -7,4 +7,6 @@ export { dossierClaims } from "./money/dossier-claims.ts";
 export { moveDossier } from "./move-dossier.ts";
 export { receiveIn } from "./receive-dossier.ts";
 export { dossiers } from "./routes.ts";
+export { addScans } from "./scans/add-scans.ts";
+export { keepFile } from "./scans/kept-files.ts";
 export { setIdentifier } from "./set-identifier.ts";

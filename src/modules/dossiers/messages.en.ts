@@ -168,6 +168,8 @@ export const en: typeof vi = {
     merge: "Merged into another dossier",
     settle: "Settled",
     give: "Result handed out",
+    scan: "Scans added",
+    unscan: "Scan removed",
     erase: "Personal data erased",
   },
   reception: {
@@ -310,6 +312,8 @@ export const en: typeof vi = {
       print: "printed",
       applicant: "looked up by the applicant",
       export: "downloaded a list",
+      scan: "opened a scan",
+      result: "opened the result",
     },
   },
   lookup: {
@@ -464,6 +468,8 @@ export const en: typeof vi = {
     "payment-open": "Something is still owed for this dossier. Take that first, or leave the amount empty.",
     "fee-money-came": "Money came already, so the fee is not computed anew. Undo the payment or refund it.",
     "fee-not-certain": "Choose a case with a certain rate.",
+    "scans-too-many": "There are more than 100 scans, or this paper is not in the dossier.",
+    "scan-gone": "This file is no longer kept. Choose it again.",
     erased: "The personal data of this dossier was erased; it cannot be worked on.",
   },
   identifiers: {

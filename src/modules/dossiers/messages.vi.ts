@@ -215,6 +215,8 @@ export const vi = {
     merge: "Gộp vào hồ sơ khác",
     settle: "Có kết quả",
     give: "Trả kết quả",
+    scan: "Thêm bản quét",
+    unscan: "Bỏ bản quét",
     erase: "Xóa dữ liệu cá nhân",
   } as Record<string, string>,
   reception: {
@@ -360,6 +362,8 @@ export const vi = {
       print: "in",
       applicant: "người nộp tra cứu",
       export: "tải danh sách",
+      scan: "xem bản quét",
+      result: "xem kết quả",
     },
   },
   lookup: {
@@ -483,6 +487,8 @@ export const vi = {
     "payment-open": "Hồ sơ đang có khoản chờ nộp. Thu xong khoản đó, hoặc để trống số tiền.",
     "fee-money-came": "Đã có tiền nộp nên không tính lại phí. Thu nhầm thì hủy lần thu, thừa thì hoàn trả.",
     "fee-not-certain": "Chọn trường hợp có mức thu rõ ràng.",
+    "scans-too-many": "Hồ sơ có quá 100 bản quét, hoặc giấy tờ này không có trong hồ sơ.",
+    "scan-gone": "Tệp này không còn được giữ. Chọn lại tệp.",
     erased: "Dữ liệu cá nhân của hồ sơ đã xóa; không xử lý được nữa.",
   } satisfies Record<DossierRefusal, string>,
   identifiers: {

@@ -167,7 +167,7 @@ function chooseLimit(record: ProcedureRecord, of: Pick<Reception, "caseName" | "
 
 /**
  * Receives a dossier: code, date with reasons, money, history, log and notice in one transaction. What it returns is on
- * disk. @idempotent by key and actor
+ * disk. `also` is what belongs to the same reception (scans). @idempotent by key and actor
  *
  * @throws ReceptionWrong, DossierRefused "no-right-here", "key-of-another"
  */
@@ -176,11 +176,16 @@ export async function receiveDossier(
   actor: Actor,
   input: Reception,
   at: Date,
+  also?: (tx: Tx, received: Received) => Promise<void>,
 ): Promise<Received> {
   const today = vietnamDay(at);
   const provinceId = await provinceIdOf(app.db, input.competentUnitId ?? input.receivingUnitId, today);
   await haveRoom(app.db, provinceId, today);
-  return transaction(app.db, (tx) => receiveIn(tx, app.config.identityKeys, actor, input, at));
+  return transaction(app.db, async (tx) => {
+    const received = await receiveIn(tx, app.config.identityKeys, actor, input, at);
+    if (!received.isRepeat) await also?.(tx, received);
+    return received;
+  });
 }
 
 const provinceIdOf = async (db: Db, unitId: string, day: string): Promise<string> =>
@@ -285,7 +290,6 @@ export async function receiveIn(tx: Tx, keys: KeyRing, actor: Actor, input: Rece
       received: 1,
       receivedOnline: input.channel === "online" ? 1 : 0,
       receivedPost: input.channel === "post" ? 1 : 0,
-      digitised: input.papers.some((paper) => paper.files.length > 0) ? 1 : 0,
     },
   );
   await recordAct(tx, actor, {

@@ -34,6 +34,8 @@ import { dossierPage, moveDossierPage, showNumberPage } from "./pages/staff/doss
 import { identifiersPage, setIdentifierPage } from "./pages/staff/identifiers/page.tsx";
 import { receiveDossierPage, receptionPage } from "./pages/staff/reception/page.tsx";
 import { paperRoutes } from "./papers/routes.ts";
+import { SCAN_FORM, scanRoutes } from "./scans/routes.ts";
+import { tidyScans } from "./scans/tidy-scans.ts";
 import { stateInShort } from "./tell-dossier.ts";
 
 /** "HS <code>" by text message: one sentence, no name. */
@@ -47,10 +49,11 @@ async function answerTo(app: AppContext, asked: AskedCode): Promise<string | nul
 export const dossiers: ModuleDefinition = {
   name: "dossiers",
   answerTo,
-  jobs: [tellApplicant, keepRoom, sealAnew],
+  jobs: [tellApplicant, keepRoom, sealAnew, tidyScans],
   schedule: [
     { job: keepRoom.name, cron: "40 18 * * *" },
     { job: sealAnew.name, cron: "50 18 * * *" },
+    { job: tidyScans.name, cron: "10 19 * * *" },
   ],
   routes: [
     get("/tra-cuu/ho-so", "public", dossierLookupPage, { perMinute: 60 }),
@@ -60,10 +63,11 @@ export const dossiers: ModuleDefinition = {
     get("/can-bo/ho-so", "dossiers.read", dossierListPage),
     get("/can-bo/ho-so.csv", "dossiers.read", dossierExport),
     get("/can-bo/ho-so/tiep-nhan", "dossiers.receive", receptionPage),
-    post("/can-bo/ho-so/tiep-nhan", "dossiers.receive", receiveDossierPage),
+    post("/can-bo/ho-so/tiep-nhan", "dossiers.receive", receiveDossierPage, SCAN_FORM),
     get("/can-bo/ho-so/ma-dinh-danh", "dossiers.set", identifiersPage),
     post("/can-bo/ho-so/ma-dinh-danh", "dossiers.set", setIdentifierPage),
     ...paperRoutes,
+    ...scanRoutes,
     get("/can-bo/ho-so/:code", "dossiers.read", dossierPage),
     post("/can-bo/ho-so/:code/so-dinh-danh", "dossiers.read", showNumberPage),
     post("/can-bo/ho-so/:code/tinh-phi", "dossiers.read", recomputeFeePage),

@@ -184,6 +184,7 @@ export const en: typeof vi = {
       "dossiers:tell-applicant": "Tell an applicant",
       "dossiers:keep-room": "Make room for next month's dossiers",
       "dossiers:seal-anew": "Seal applicants anew with the newest key",
+      "dossiers:tidy-scans": "Remove scans of erased dossiers",
       "feedback:tell-asker": "Tell the asker that there is an answer",
       "press:tell-reporter": "Tell a reporter that there is an answer",
       "press:erase-contacts": "Erase press contacts whose time is over",

@@ -183,6 +183,7 @@ export const vi = {
       "dossiers:tell-applicant": "Báo cho người nộp hồ sơ",
       "dossiers:keep-room": "Chuẩn bị chỗ lưu hồ sơ tháng sau",
       "dossiers:seal-anew": "Niêm phong lại dữ liệu người nộp bằng khóa mới",
+      "dossiers:tidy-scans": "Dọn bản quét hồ sơ đã xóa",
       "feedback:tell-asker": "Báo cho người hỏi là đã có trả lời",
       "press:tell-reporter": "Báo cho phóng viên là đã có trả lời",
       "press:erase-contacts": "Xóa đầu mối báo chí đã hết hạn giữ",

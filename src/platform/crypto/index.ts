@@ -2,9 +2,11 @@
 export {
   isSealedEarlier,
   type KeyRing,
+  openBytesWithRing,
   openWithRing,
   ringDigest,
   ringDigests,
+  sealBytesWithRing,
   sealWithRing,
 } from "./key-ring.ts";
 export { keyedDigest, keyId, open, randomToken, SealError, sameSecret, seal, tokenHash } from "./sealing.ts";

@@ -1,4 +1,4 @@
-import { keyedDigest, keyId, open, seal } from "./sealing.ts";
+import { keyedDigest, keyId, open, openBytes, seal, sealBytes, sealedBy } from "./sealing.ts";
 
 /**
  * Keys of data that lives for years. The first seals; those before it still open what they sealed, until everything was
@@ -19,6 +19,16 @@ export function openWithRing(ring: KeyRing, purpose: string, place: string, seal
   const id = sealed.split(".")[1];
   const key = keysOf(ring).find((one) => keyId(one) === id) ?? ring.current;
   return open(key, purpose, place, sealed);
+}
+
+/** The same for files. */
+export const sealBytesWithRing = (ring: KeyRing, purpose: string, place: string, bytes: Uint8Array): Buffer =>
+  sealBytes(ring.current, purpose, place, bytes);
+
+/** @throws SealError */
+export function openBytesWithRing(ring: KeyRing, purpose: string, place: string, sealed: Buffer): Buffer {
+  const id = sealedBy(sealed);
+  return openBytes(keysOf(ring).find((one) => keyId(one) === id) ?? ring.current, purpose, place, sealed);
 }
 
 /** Whether it has to be sealed anew before an earlier key can go. */

@@ -66,6 +66,38 @@ export function open(master: Buffer, purpose: string, place: string, sealed: str
   }
 }
 
+const FILE = Buffer.from("dbf1");
+
+/** The same for bytes: `dbf1`, key id, nonce, cipher text, tag. */
+export function sealBytes(master: Buffer, purpose: string, place: string, bytes: Uint8Array): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", keyFor(master, purpose), nonce);
+  cipher.setAAD(Buffer.from(`${purpose}\n${place}`));
+  const head = Buffer.concat([FILE, Buffer.from(keyId(master)), nonce]);
+  return Buffer.concat([head, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** @throws SealError */
+export function openBytes(master: Buffer, purpose: string, place: string, sealed: Buffer): Buffer {
+  const id = sealedBy(sealed);
+  if (id !== keyId(master)) throw new SealError("other-key");
+  try {
+    const [nonce, body] = [sealed.subarray(12, 24), sealed.subarray(24)];
+    const decipher = createDecipheriv("aes-256-gcm", keyFor(master, purpose), nonce, { authTagLength: 16 });
+    decipher.setAAD(Buffer.from(`${purpose}\n${place}`));
+    decipher.setAuthTag(body.subarray(-16));
+    return Buffer.concat([decipher.update(body.subarray(0, -16)), decipher.final()]);
+  } catch {
+    throw new SealError("damaged");
+  }
+}
+
+/** Which key sealed these bytes. @throws SealError */
+export function sealedBy(sealed: Buffer): string {
+  if (sealed.length < 40 || !sealed.subarray(0, 4).equals(FILE)) throw new SealError("damaged");
+  return sealed.subarray(4, 12).toString("latin1");
+}
+
 /** Keyed digest (HMAC-SHA-256, base64url): for values that must be compared or derived but not read back. */
 export function keyedDigest(master: Buffer, purpose: string, text: string): string {
   return createHmac("sha256", keyFor(master, purpose)).update(text).digest("base64url");

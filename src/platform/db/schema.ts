@@ -848,6 +848,30 @@ export interface DossierEvent {
   words: string | null;
 }
 
+export interface DossierFile {
+  addedAt: Timestamp;
+  addedBy: string;
+  /**
+   * Size before it was sealed.
+   */
+  bytes: number;
+  contentType: string;
+  /**
+   * Key of the sealed bytes in the file store.
+   */
+  fileKey: string;
+  id: Generated<Int8>;
+  /**
+   * Which key of the ring sealed it.
+   */
+  keyId: string;
+  pages: Generated<number>;
+  /**
+   * What the bytes are sealed for, so that they open for this row only.
+   */
+  place: string;
+}
+
 export interface DossierReading {
   at: Timestamp;
   dossierId: Int8;
@@ -865,6 +889,23 @@ export interface DossierRequest {
   bodyDigest: string;
   dossierId: Int8;
   key: string;
+}
+
+export interface DossierScan {
+  addedAt: Timestamp;
+  addedBy: string;
+  addedByName: string;
+  dossierId: Int8;
+  fileId: Int8;
+  id: Generated<Int8>;
+  /**
+   * Place of the paper in dossier.papers, from 0; papers are only ever added at the end.
+   */
+  paper: number;
+  /**
+   * The earlier dossier of the same person it was taken from.
+   */
+  reusedFrom: Int8 | null;
 }
 
 export interface DossierTally {
@@ -4745,8 +4786,10 @@ export interface DB {
   dossierCode: DossierCode;
   dossierCounter: DossierCounter;
   dossierEvent: DossierEvent;
+  dossierFile: DossierFile;
   dossierReading: DossierReading;
   dossierRequest: DossierRequest;
+  dossierScan: DossierScan;
   dossierTally: DossierTally;
   dossierTry: DossierTry;
   emblem: Emblem;

@@ -76,6 +76,8 @@ export interface RouteOptions {
   cache?: boolean;
   /** Largest body in bytes; unless said 1 MB, and 4 MB for who is signed in. Uploads say more. */
   bodyLimit?: number;
+  /** Files of one form, chosen or not; together at most `bodyLimit`. Ten of `bodyLimit` each where it is not said. */
+  uploads?: number;
   /** Requests per minute and address. Unless said, reading has no limit and acts have 600; forms anybody can send say less. */
   perMinute?: number;
   /** Open data: pages of other sites may read it too (CORS). The public machine interface is open without saying so. */

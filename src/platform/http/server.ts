@@ -166,7 +166,7 @@ export async function createHttpServer(
       if (rq.actor) rq.actor = hooks.acting(rq.actor, route.access);
       if (route.method !== "GET") {
         refuseCrossSite(req, app.config.http.publicUrl);
-        await readBody(rq, req, bodyLimitOf(route));
+        await readBody(rq, req, bodyLimitOf(route), route.options.uploads);
       }
       const answer = await route.handle(rq);
       const keep = route.options.cache === true && rq.actor === null && app.config.mode !== "test";
@@ -317,7 +317,7 @@ function formFields(params: URLSearchParams): Record<string, string | string[]> 
 /** Bodies of JSON as they came. */
 const rawBodies = new WeakMap<FastifyRequest, string>();
 
-async function readBody(rq: Rq, req: FastifyRequest, limit: number): Promise<void> {
+async function readBody(rq: Rq, req: FastifyRequest, limit: number, uploads?: number): Promise<void> {
   if (!req.isMultipart()) {
     rq.body = req.body ?? {};
     rq.rawBody = rawBodies.get(req) ?? null;
@@ -325,10 +325,13 @@ async function readBody(rq: Rq, req: FastifyRequest, limit: number): Promise<voi
   }
   const fields = new URLSearchParams();
   const files: UploadedFile[] = [];
-  for await (const part of req.parts({ limits: { fileSize: limit } })) {
+  let total = 0;
+  for await (const part of req.parts({ limits: { fileSize: limit, ...(uploads ? { files: uploads } : {}) } })) {
     if (part.type === "field") fields.append(part.fieldname, String(part.value));
     else {
       const bytes = await part.toBuffer();
+      total += bytes.length;
+      if (uploads && total > limit) throw new HttpError(413, "too-large");
       // A browser sends an empty, nameless part for a file field left blank.
       if (bytes.length > 0 || part.filename) files.push({ fieldName: part.fieldname, fileName: part.filename, bytes });
     }

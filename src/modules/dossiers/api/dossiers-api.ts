@@ -58,8 +58,8 @@ const PaperBody = z.union([
 
 const paperOf = (paper: z.infer<typeof PaperBody>): DossierPaper =>
   typeof paper === "string"
-    ? { name: nfc(paper), originals: 1, copies: 0, form: null, code: null, files: [] }
-    : { ...paper, name: nfc(paper.name), form: paper.form ?? null, code: paper.code ?? null, files: [] };
+    ? { name: nfc(paper), originals: 1, copies: 0, form: null, code: null }
+    : { ...paper, name: nfc(paper.name), form: paper.form ?? null, code: paper.code ?? null };
 
 export const DossierBody = z.object({
   unit: Text(100).min(1).describe("Counter: address, id or code of the unit"),

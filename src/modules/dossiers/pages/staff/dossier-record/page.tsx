@@ -16,7 +16,7 @@ import { actorOf, holds } from "../../../../accounts/index.ts";
 import { getUnits, listUnitsUnder } from "../../../../organisations/index.ts";
 import { type Applicant, openApplicant } from "../../../applicant.ts";
 import { moveRefusal } from "../../../dossier.policy.ts";
-import { findDossier, listEvents, listReadings } from "../../../dossier.store.ts";
+import { findCodes, findDossier, listEvents, listReadings } from "../../../dossier.store.ts";
 import {
   DOSSIER_LIMITS,
   type Dossier,
@@ -37,6 +37,9 @@ import { feeChoicesOf } from "../../../money/recompute-fee.ts";
 import { type Move, moveDossier } from "../../../move-dossier.ts";
 import { papersOf } from "../../../papers/papers-of.ts";
 import { noteReading, visibleDossier } from "../../../read-dossier.ts";
+import { en as scanEn } from "../../../scans/messages.en.ts";
+import { vi as scanVi } from "../../../scans/messages.vi.ts";
+import { listScans } from "../../../scans/scan.store.ts";
 import { DossierRecordView } from "./view.tsx";
 
 export interface Posted {
@@ -61,7 +64,15 @@ export async function showDossier(
   await noteReading(rq, dossier, isOpen ? "number" : "record");
   const applicant: Applicant | null =
     dossier.applicantSealed === null ? null : openApplicant(config.identityKeys, dossier.id, dossier.applicantSealed);
-  const [events, readings] = await Promise.all([listEvents(db, dossier), listReadings(db, dossier, 20)]);
+  const [events, readings, scans] = await Promise.all([
+    listEvents(db, dossier),
+    listReadings(db, dossier, 20),
+    listScans(db, dossier.id),
+  ]);
+  const codes = await findCodes(
+    db,
+    scans.flatMap((scan) => scan.reusedFrom ?? []),
+  );
   const moves: MoveName[] = [];
   for (const move of MOVE_NAMES) if ((await moveRefusal(db, actor, move, dossier, rq.now)) === null) moves.push(move);
   const unitIds = [
@@ -83,6 +94,9 @@ export async function showDossier(
       isOpen,
       events: events.toReversed(),
       readings,
+      scans,
+      scanWords: pick(rq.lang, scanVi, scanEn),
+      codeOf: (id) => codes.get(id) ?? "",
       printable: dossier.erasedAt ? [] : papersOf(events),
       moves,
       handlers: moves.includes("forward") ? await handlersOf(db, dossier.competentUnitId, rq.now) : [],
@@ -121,7 +135,7 @@ const linesOf = (text: string | undefined): DossierPaper[] =>
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean)
-    .map((name) => ({ name, originals: 1, copies: 0, form: null, code: null, files: [] }));
+    .map((name) => ({ name, originals: 1, copies: 0, form: null, code: null }));
 
 export async function moveDossierPage(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);

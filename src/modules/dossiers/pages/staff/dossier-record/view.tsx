@@ -9,6 +9,7 @@ import {
   Form,
   Heading,
   InsetText,
+  LinkButton,
   NotificationBanner,
   PageHeading,
   Paragraphs,
@@ -34,6 +35,9 @@ import { FeePart } from "../../../money/fee-part.tsx";
 import type { FeeChoices } from "../../../money/recompute-fee.ts";
 import { PapersToPrint, PrintReceipt } from "../../../papers/pages/papers-to-print.tsx";
 import type { PaperOf } from "../../../papers/papers-of.ts";
+import type { vi as scanVi } from "../../../scans/messages.vi.ts";
+import { ScanLinks, scansAddress } from "../../../scans/pages/scan-list.tsx";
+import type { Scan } from "../../../scans/scan.ts";
 import { dueWords } from "../../../tell-dossier.ts";
 import { DOSSIERS, StateMark } from "../dossier-list/view.tsx";
 import type { Posted } from "./page.tsx";
@@ -48,6 +52,9 @@ interface Props {
   /** Newest first. */
   events: DossierEvent[];
   readings: Reading[];
+  scans: Scan[];
+  scanWords: typeof scanVi;
+  codeOf: (dossierId: number) => string;
   /** Papers that can be printed, the receipt first. */
   printable: PaperOf[];
   moves: MoveName[];
@@ -150,9 +157,20 @@ export function DossierRecordView(props: Props) {
             <li key={at}>
               {paper.name}
               {paper.originals + paper.copies > 0 ? ` (${said.papersCount(paper.originals, paper.copies)})` : ""}
+              <ScanLinks
+                words={props.scanWords}
+                code={dossier.code}
+                scans={props.scans.filter((scan) => scan.paper === at)}
+                codeOf={props.codeOf}
+              />
             </li>
           ))}
         </ol>
+      )}
+      {dossier.erasedAt || dossier.papers.length === 0 ? null : (
+        <LinkButton href={scansAddress(dossier.code)} variant="secondary" small>
+          {props.scanWords.open}
+        </LinkButton>
       )}
       <Heading level={2} size="m">
         {said.acts}

@@ -36,7 +36,11 @@ import {
   ReceptionWrong,
   receiveDossier,
 } from "../../../receive-dossier.ts";
-import { type PickedProcedure, ReceptionView } from "./view.tsx";
+import { addScans, type NewScan } from "../../../scans/add-scans.ts";
+import { en as scanEn } from "../../../scans/messages.en.ts";
+import { vi as scanVi } from "../../../scans/messages.vi.ts";
+import { type FormFile, readFormFiles } from "../../../scans/pages/read-files.ts";
+import { OTHER_PAPERS, type PickedProcedure, ReceptionView } from "./view.tsx";
 
 export const RECEPTION = "/can-bo/ho-so/tiep-nhan";
 
@@ -83,6 +87,8 @@ interface State {
   typed: Typed;
   /** Papers ticked, by their place in the version. */
   ticked?: string[];
+  /** Scans that came with this form or an earlier try of it. */
+  files?: FormFile[];
   q?: string;
   errors: FormErrors;
   scanned: "done" | "wrong" | null;
@@ -112,6 +118,8 @@ async function show(rq: Rq, state: State, status = 200): Promise<Reply> {
       unit: unit ?? null,
       typed,
       ticked: state.ticked ?? null,
+      files: state.files ?? [],
+      scanWords: pick(rq.lang, scanVi, scanEn),
       q: state.q ?? "",
       found: unit && !shown && state.q ? await find(rq, unit, state.q) : null,
       often: unit && !shown ? await often(rq, unit) : [],
@@ -205,13 +213,17 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
   const typed: Typed = Object.fromEntries(
     Object.entries(body).map(([name, value]) => [name, typeof value === "string" ? nfc(value).trim() : ""]),
   );
-  const ticked = [body.paper ?? []].flat().filter((one): one is string => typeof one === "string");
-  if (typed.act !== "receive" && typed.scan) return scanned(rq, typed, ticked);
-  if (typed.act !== "receive") return show(rq, { typed, ticked, errors: {}, scanned: null });
+  const { files, places, errors: fileErrors } = await readFormFiles(rq, pick(rq.lang, scanVi, scanEn));
+  // A paper that was scanned is there.
+  const scannedPlaces = places.filter((place) => place !== OTHER_PAPERS);
+  const chosen = [body.paper ?? []].flat().filter((one): one is string => typeof one === "string");
+  const ticked = [...new Set([...chosen, ...scannedPlaces])];
+  if (typed.act !== "receive" && typed.scan) return scanned(rq, { typed, ticked, files });
+  if (typed.act !== "receive") return show(rq, { typed, ticked, files, errors: fileErrors, scanned: null });
 
   const counters = await countersOf(rq);
   const counter = counters.find((one) => one.id === typed.unitId);
-  const errors: FormErrors = {};
+  const errors: FormErrors = { ...fileErrors };
   const { applicant, wrong } = readApplicant(typed);
   for (const field of wrong) errors[field === "authorised" ? "authorisedName" : field] = words.errors[field];
   if (!typed.checked) errors.checked = words.errors.checked;
@@ -228,11 +240,13 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
   else if (papers.some((paper) => [...paper.name].length > DOSSIER_LIMITS.paperName))
     errors.morePapers = words.errors.paperLong;
   else if (asksPapers && papers.length === 0) errors.paper = words.errors.papers;
+  if (!typed.morePapers && files.some((file) => file.place === OTHER_PAPERS))
+    errors.morePapers ??= pick(rq.lang, scanVi, scanEn).nameOther;
   const channel = channelOf(typed);
   const asked = whatIs(typed, channel);
   if (typed.limit && !asked.limit) errors.limit = words.errors.limit;
   if (!counter || !procedure || Object.keys(errors).length > 0)
-    return show(rq, { typed, ticked, errors, scanned: null }, 422);
+    return show(rq, { typed, ticked, files, errors, scanned: null }, 422);
   const reception: Reception = {
     ...asked,
     receivingUnitId: counter.id,
@@ -246,12 +260,15 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
     key: typed.key || randomUUID(),
   };
   try {
-    const received = await receiveDossier(rq.app, actorOf(rq), reception, rq.now);
+    const scans = scansOf(files, ticked, papers.length);
+    const received = await receiveDossier(rq.app, actorOf(rq), reception, rq.now, (tx, { id }) =>
+      addScans(tx, actorOf(rq), { dossierId: id, scans, isReception: true, at: rq.now }),
+    );
     return seeOther(`/can-bo/ho-so/${encodeURIComponent(received.code)}?xong=nhan`);
   } catch (error) {
     const told = refusalIn(error, words);
     if (!told) throw error;
-    return show(rq, { typed, ticked, errors: told, scanned: null }, 422);
+    return show(rq, { typed, ticked, files, errors: told, scanned: null }, 422);
   }
 }
 
@@ -268,14 +285,14 @@ function refusalIn(error: unknown, words: typeof vi): FormErrors | null {
 }
 
 /** The code of a card fills in what it says; what was typed otherwise stays. */
-function scanned(rq: Rq, typed: Typed, ticked: string[]): Promise<Reply> {
+function scanned(rq: Rq, { typed, ticked, files }: Pick<State, "typed" | "ticked" | "files">): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const reading = readCard(typed.scan ?? "", vietnamDay(rq.now));
   if ("fault" in reading)
     // What was scanned is not sent back: it is somebody's card.
     return show(
       rq,
-      { typed: { ...typed, scan: "" }, ticked, errors: { scan: words.reception.scanWrong }, scanned: "wrong" },
+      { typed: { ...typed, scan: "" }, ticked, files, errors: { scan: words.reception.scanWrong }, scanned: "wrong" },
       422,
     );
   const { card } = reading;
@@ -289,7 +306,7 @@ function scanned(rq: Rq, typed: Typed, ticked: string[]): Promise<Reply> {
     address: card.address ?? typed.address ?? "",
     checked: "",
   };
-  return show(rq, { typed: filled, ticked, errors: {}, scanned: "done", warnings: reading.warnings });
+  return show(rq, { typed: filled, ticked, files, errors: {}, scanned: "done", warnings: reading.warnings });
 }
 
 /** Papers ticked as "group.place" with their numbers, and those written line by line. */
@@ -309,7 +326,6 @@ function papersOf(record: ProcedureRecord, ticked: readonly string[], typed: Typ
           copies: count(typed[`copies-${place}`], paper.copies ?? 0),
           form: paper.form?.name ?? null,
           code: paper.code ?? null,
-          files: [],
         },
       ];
     }),
@@ -318,6 +334,16 @@ function papersOf(record: ProcedureRecord, ticked: readonly string[], typed: Typ
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean)
-    .map((name): DossierPaper => ({ name, originals: 1, copies: 0, form: null, code: null, files: [] }));
+    .map((name): DossierPaper => ({ name, originals: 1, copies: 0, form: null, code: null }));
   return [...listed, ...more];
+}
+
+/** Scans by the place of their paper among those received: ticked ones in the order of the version, then the first other one. */
+function scansOf(files: readonly FormFile[], ticked: readonly string[], papers: number): NewScan[] {
+  const [group, place] = [(one: string) => Number(one.split(".")[0]), (one: string) => Number(one.split(".")[1])];
+  const order = [...new Set(ticked)].sort((a, b) => group(a) - group(b) || place(a) - place(b));
+  return files.flatMap((file) => {
+    const paper = file.place === OTHER_PAPERS ? order.length : order.indexOf(file.place);
+    return paper >= 0 && paper < papers ? [{ fileId: file.fileId, paper }] : [];
+  });
 }

@@ -27,7 +27,13 @@ import type { Unit } from "../../../../organisations/index.ts";
 import { APPLICANT_KINDS, CHANNELS, RETURN_WAYS } from "../../../dossier.ts";
 import { dueTime } from "../../../dossier-clock.ts";
 import type { vi } from "../../../messages.vi.ts";
+import type { vi as scanVi } from "../../../scans/messages.vi.ts";
+import { ScanField } from "../../../scans/pages/file-field.tsx";
+import { FIELD, type FormFile } from "../../../scans/pages/read-files.ts";
 import { RECEPTION, type Shown } from "./page.tsx";
+
+/** Place of files for papers that are written line by line. */
+export const OTHER_PAPERS = "other";
 
 export interface PickedProcedure {
   code: string;
@@ -42,6 +48,8 @@ interface Props {
   unit: Unit | null;
   typed: Typed;
   ticked: string[] | null;
+  files: FormFile[];
+  scanWords: typeof scanVi;
   q: string;
   found: PickedProcedure[] | null;
   often: PickedProcedure[];
@@ -133,7 +141,7 @@ function DossierForm(props: Props & { shown: Shown }) {
   const { record } = shown;
   const hidden = ["unitId", "procedure", "key"] as const;
   return (
-    <Form action={RECEPTION} guard="changed">
+    <Form action={RECEPTION} guard="changed" multipart>
       {hidden.map((name) => (
         <input key={name} type="hidden" name={name} value={typed[name] ?? ""} />
       ))}
@@ -266,6 +274,7 @@ function DossierForm(props: Props & { shown: Shown }) {
         </div>
         <div>
           <Papers words={words} shown={shown} typed={typed} ticked={ticked} errors={errors} />
+          <Scans {...props} shown={shown} />
           <Money {...props} />
         </div>
       </Columns>
@@ -415,6 +424,28 @@ function Papers({
         {...error("sets")}
       />
     </>
+  );
+}
+
+/** A field of files for each paper of the version, and one for what is written below them. */
+function Scans({ scanWords, shown, files, errors }: Props & { shown: Shown }) {
+  const isOpen = files.length > 0 || Object.keys(errors).some((name) => name.startsWith(FIELD));
+  const field = (place: string, label: string) => (
+    <ScanField
+      key={place}
+      words={scanWords}
+      place={place}
+      label={label}
+      files={files}
+      error={errors[`${FIELD}${place}`]}
+    />
+  );
+  return (
+    <Details summary={scanWords.atReception} open={isOpen}>
+      <p class="govuk-hint">{`${scanWords.hint} ${scanWords.types}, ${scanWords.most}.`}</p>
+      {shown.record.papers.flatMap((group, g) => group.papers.map((paper, p) => field(`${g}.${p}`, paper.name)))}
+      {field(OTHER_PAPERS, scanWords.otherPapers)}
+    </Details>
   );
 }
 
