@@ -8,6 +8,9 @@ import { lookupAddress } from "../lookup-token.ts";
 import { vi } from "../messages.vi.ts";
 import { noticeOf } from "../tell-dossier.ts";
 
+/** What an office does with files changes nothing of what was to be told. */
+const QUIET: ReadonlySet<string> = new Set(["scan", "unscan", "addResult", "withdrawResult", "reuse", "recall"]);
+
 /**
  * Tells the applicant by text message, else by mail, what happened, in the words of the office: where it is, by when, what to
  * do. Names nobody and shows no number: telephones are shared in families.
@@ -18,8 +21,9 @@ export const tellApplicant = defineJob<AppContext, { dossierId: number; position
   async run(app, { dossierId, position }) {
     const dossier = await findDossier(app.db, { id: dossierId });
     if (!dossier?.applicantSealed) return "not needed";
-    const event = (await listEvents(app.db, dossier)).find((one) => one.position === position);
-    const isNewest = dossier.version === position;
+    const events = await listEvents(app.db, dossier);
+    const event = events.find((one) => one.position === position);
+    const isNewest = events.every((one) => one.position <= position || QUIET.has(one.act));
     // What came after has a notice of its own; only what was asked of the applicant is told even when late.
     if (!event || (!isNewest && event.act !== "askPapers")) return "not needed";
     const { phone, email } = openApplicant(app.config.identityKeys, dossier.id, dossier.applicantSealed);
