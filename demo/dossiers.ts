@@ -1,5 +1,6 @@
 import {
   type Applicant,
+  addResult,
   addScans,
   dossierClaims,
   findDossier,
@@ -281,11 +282,15 @@ export async function loadDossiers(
           number: `${120 + place}/UBND`,
           signedOn: vietnamDay(last),
           note: null,
-          file: null,
         },
         givenTo: "Chính người nộp",
         at: last,
       });
+      if (move === "settle" && place % 2 === 0) {
+        const fileId = await keepFile(app, scan, { id: of.handler.id ?? "", at: last }, tx);
+        const signed = { fileId, signatures: [], number: null, signedOn: null, at: last };
+        await addResult(tx, of.handler, { dossierId: dossier?.id ?? 0, ...signed });
+      }
     }
   }
 }

@@ -259,6 +259,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/ho-so/mau-giay/:form": "src/modules/dossiers/papers/papers.test.ts: a PDF of a unit that is named",
   "/can-bo/ho-so/so-theo-doi/quyen.pdf": "src/modules/dossiers/papers/papers.test.ts: a PDF of a unit that is named",
   "/can-bo/ho-so/so-theo-doi/quyen.csv": "src/modules/dossiers/papers/papers.test.ts: a file of a unit that is named",
+  "/tra-cuu/ket-qua/:token": "src/modules/dossiers/results/results.test.ts: needs the mark of a result",
+  "/can-bo/ho-so/:code/ket-qua/:result": "src/modules/dossiers/results/results.test.ts: needs a result as a file",
   "/tra-cuu/ho-so/:token": "src/modules/dossiers/dossiers.test.ts: needs the mark of a receipt",
   "/moi-du/:token": "src/modules/training/results.test.ts: needs a secret address",
   "/moi-du/:token/:seat": "src/modules/training/results.test.ts: needs a secret address",

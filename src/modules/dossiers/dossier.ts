@@ -151,8 +151,6 @@ export interface DossierResult {
   number: string | null;
   signedOn: string | null;
   note: string | null;
-  /** Key of the signed PDF in the file store. */
-  file: string | null;
 }
 
 export type Punctuality = "early" | "onTime" | "late";

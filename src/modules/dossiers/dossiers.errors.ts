@@ -20,6 +20,7 @@ export type DossierRefusal =
   | "fee-not-certain"
   | "scans-too-many"
   | "scan-gone"
+  | "results-too-many"
   | "erased";
 
 export class DossierRefused extends Refused<DossierRefusal> {

@@ -6,6 +6,7 @@ export { limitChoices } from "./dossier-clock.ts";
 export { dossierClaims } from "./money/dossier-claims.ts";
 export { moveDossier } from "./move-dossier.ts";
 export { receiveIn } from "./receive-dossier.ts";
+export { addResult } from "./results/add-result.ts";
 export { dossiers } from "./routes.ts";
 export { addScans } from "./scans/add-scans.ts";
 export { keepFile } from "./scans/kept-files.ts";

@@ -34,6 +34,7 @@ import { dossierPage, moveDossierPage, showNumberPage } from "./pages/staff/doss
 import { identifiersPage, setIdentifierPage } from "./pages/staff/identifiers/page.tsx";
 import { receiveDossierPage, receptionPage } from "./pages/staff/reception/page.tsx";
 import { paperRoutes } from "./papers/routes.ts";
+import { resultRoutes } from "./results/routes.ts";
 import { SCAN_FORM, scanRoutes } from "./scans/routes.ts";
 import { tidyScans } from "./scans/tidy-scans.ts";
 import { stateInShort } from "./tell-dossier.ts";
@@ -68,10 +69,11 @@ export const dossiers: ModuleDefinition = {
     post("/can-bo/ho-so/ma-dinh-danh", "dossiers.set", setIdentifierPage),
     ...paperRoutes,
     ...scanRoutes,
+    ...resultRoutes,
     get("/can-bo/ho-so/:code", "dossiers.read", dossierPage),
     post("/can-bo/ho-so/:code/so-dinh-danh", "dossiers.read", showNumberPage),
     post("/can-bo/ho-so/:code/tinh-phi", "dossiers.read", recomputeFeePage),
-    post("/can-bo/ho-so/:code/viec/:move", "dossiers.read", moveDossierPage),
+    post("/can-bo/ho-so/:code/viec/:move", "dossiers.read", moveDossierPage, SCAN_FORM),
     api(
       "POST",
       "/api/v1/dossiers",

@@ -14,6 +14,7 @@ export const TALLY_COUNTS = [
   "extended",
   "supplemented",
   "digitised",
+  "digitalResults",
 ] as const;
 export type TallyCount = (typeof TALLY_COUNTS)[number];
 export type Tally = Record<TallyCount, number>;

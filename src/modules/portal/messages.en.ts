@@ -23,6 +23,7 @@ export const en: typeof vi = {
     pages: {
       dossiers: "One-stop dossiers",
       reception: "Reception",
+      digitisation: "Digitisation",
       counterBook: "Book of dossiers",
       sampleForms: "Sample forms",
       feesTaken: "Fees taken",

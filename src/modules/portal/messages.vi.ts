@@ -48,6 +48,7 @@ export const vi = {
       unitReports: "Báo cáo của đơn vị",
       dossiers: "Hồ sơ một cửa",
       reception: "Tiếp nhận",
+      digitisation: "Số hóa",
       counterBook: "Sổ theo dõi",
       sampleForms: "Mẫu giấy niêm yết",
       feesTaken: "Thu phí",

@@ -75,6 +75,7 @@ export const STAFF_MENU = [
       ["/can-bo/ho-so", "dossiers.read", "dossiers"],
       ["/can-bo/ho-so/tiep-nhan", "dossiers.receive", "reception"],
       ["/can-bo/ho-so/so-theo-doi", "dossiers.read", "counterBook"],
+      ["/can-bo/ho-so/so-hoa", "dossiers.read", "digitisation"],
       ["/can-bo/ho-so/mau-giay", "dossiers.read", "sampleForms"],
       ["/can-bo/thu-phi", "payments.read", "feesTaken"],
       ["/can-bo/thu-phi/tai-khoan", "payments.accounts", "feeAccounts"],

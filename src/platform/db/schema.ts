@@ -891,6 +891,31 @@ export interface DossierRequest {
   key: string;
 }
 
+export interface DossierResult {
+  addedAt: Timestamp;
+  addedBy: string;
+  addedByName: string;
+  dossierId: Int8;
+  /**
+   * The file as it was signed; null once the personal data is erased.
+   */
+  fileId: Int8 | null;
+  id: Generated<Int8>;
+  number: string | null;
+  /**
+   * What the digital signatures of the file said when it was added.
+   */
+  signatures: Generated<Json>;
+  signedOn: string | null;
+  /**
+   * The agency whose result it is.
+   */
+  unitId: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnByName: string | null;
+  withdrawnWhy: string | null;
+}
+
 export interface DossierScan {
   addedAt: Timestamp;
   addedBy: string;
@@ -909,6 +934,10 @@ export interface DossierScan {
 }
 
 export interface DossierTally {
+  /**
+   * Dossiers whose result is kept as a file, on the day they were settled.
+   */
+  digitalResults: Generated<number>;
   digitised: Generated<number>;
   extended: Generated<number>;
   field: string;
@@ -4789,6 +4818,7 @@ export interface DB {
   dossierFile: DossierFile;
   dossierReading: DossierReading;
   dossierRequest: DossierRequest;
+  dossierResult: DossierResult;
   dossierScan: DossierScan;
   dossierTally: DossierTally;
   dossierTry: DossierTry;

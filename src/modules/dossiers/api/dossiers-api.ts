@@ -300,7 +300,6 @@ export async function moveApi(rq: Rq): Promise<Reply> {
         number: body.result.number ?? null,
         signedOn: body.result.signedOn ?? null,
         note: body.result.note ?? null,
-        file: null,
       },
       givenTo: body.givenTo,
       toUnitId,

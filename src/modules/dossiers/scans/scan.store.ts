@@ -21,7 +21,8 @@ export async function findFile(db: Db, id: number): Promise<KeptFile | undefined
 }
 
 /** A file is no dossier's while no scan and no result holds it. */
-const IS_FREE = sql<boolean>`not exists (select 1 from dossier_scan s where s.file_id = dossier_file.id)`;
+const IS_FREE = sql<boolean>`not exists (select 1 from dossier_scan s where s.file_id = dossier_file.id)
+  and not exists (select 1 from dossier_result r where r.file_id = dossier_file.id)`;
 
 /** Of these files, those this person sent and no dossier has yet. */
 export async function listFreeFiles(db: Db, of: { ids: readonly number[]; addedBy: string }): Promise<KeptFile[]> {

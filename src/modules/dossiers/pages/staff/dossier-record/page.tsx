@@ -37,6 +37,10 @@ import { feeChoicesOf } from "../../../money/recompute-fee.ts";
 import { type Move, moveDossier } from "../../../move-dossier.ts";
 import { papersOf } from "../../../papers/papers-of.ts";
 import { noteReading, visibleDossier } from "../../../read-dossier.ts";
+import { addResult } from "../../../results/add-result.ts";
+import { en as resultEn } from "../../../results/messages.en.ts";
+import { vi as resultVi } from "../../../results/messages.vi.ts";
+import { type KeptResult, readResultFile } from "../../../results/pages/results-page.tsx";
 import { en as scanEn } from "../../../scans/messages.en.ts";
 import { vi as scanVi } from "../../../scans/messages.vi.ts";
 import { listScans } from "../../../scans/scan.store.ts";
@@ -47,6 +51,8 @@ export interface Posted {
   move: MoveName | "fee";
   typed: Typed;
   errors: FormErrors;
+  /** The result that came with an earlier try. */
+  fileId?: number | null;
 }
 
 export const addressOfDossier = (code: string): string => `/can-bo/ho-so/${encodeURIComponent(code)}`;
@@ -95,6 +101,7 @@ export async function showDossier(
       events: events.toReversed(),
       readings,
       scans,
+      resultWords: pick(rq.lang, resultVi, resultEn),
       scanWords: pick(rq.lang, scanVi, scanEn),
       codeOf: (id) => codes.get(id) ?? "",
       printable: dossier.erasedAt ? [] : papersOf(events),
@@ -161,7 +168,10 @@ export async function moveDossierPage(rq: Rq): Promise<Reply> {
   if (move === "transfer" && !typed.toUnitId) errors.toUnitId = words.errors.choose;
   const amount = move === "askPayment" && typed.amount ? parseDong(typed.amount) : null;
   if (amount && ("fault" in amount || amount.dong < 1)) errors.amount = words.fee.errors.amount;
-  const posted: Posted = { move, typed, errors };
+  const file = move === "settle" ? await readResultFile(rq) : null;
+  if (file && "error" in file) errors.result = file.error;
+  const kept = file && "fileId" in file ? file : null;
+  const posted: Posted = { move, typed, errors, fileId: kept?.fileId ?? null };
   if (Object.keys(errors).length > 0) return showDossier(rq, dossier, posted, 422);
   const basedOn = Number(typed.basedOn);
   const input: Move = {
@@ -182,7 +192,6 @@ export async function moveDossierPage(rq: Rq): Promise<Reply> {
             number: typed.number || null,
             signedOn: signedOn ?? null,
             note: typed.resultNote || null,
-            file: null,
           }
         : undefined,
     givenTo: typed.givenTo || undefined,
@@ -191,7 +200,10 @@ export async function moveDossierPage(rq: Rq): Promise<Reply> {
     at: rq.now,
   };
   try {
-    await transaction(rq.app.db, (tx) => moveDossier(tx, actorOf(rq), input));
+    await transaction(rq.app.db, async (tx) => {
+      await moveDossier(tx, actorOf(rq), input);
+      if (kept) await addResult(tx, actorOf(rq), resultInput(dossier, kept, rq.now));
+    });
   } catch (error) {
     const told =
       error instanceof DossierRefused
@@ -205,6 +217,14 @@ export async function moveDossierPage(rq: Rq): Promise<Reply> {
   }
   return seeOther(`${addressOfDossier(dossier.code)}?xong=viec`);
 }
+
+const resultInput = (dossier: Dossier, kept: KeptResult, at: Date) => ({
+  dossierId: dossier.id,
+  ...kept,
+  number: null,
+  signedOn: null,
+  at,
+});
 
 const FIELD_OF: Partial<Record<MoveName, string>> = {
   extend: "promisedOn",

@@ -6,6 +6,7 @@ import {
   DateInput,
   Details,
   ErrorSummary,
+  FileUpload,
   Form,
   Heading,
   InsetText,
@@ -35,6 +36,8 @@ import { FeePart } from "../../../money/fee-part.tsx";
 import type { FeeChoices } from "../../../money/recompute-fee.ts";
 import { PapersToPrint, PrintReceipt } from "../../../papers/pages/papers-to-print.tsx";
 import type { PaperOf } from "../../../papers/papers-of.ts";
+import type { vi as resultVi } from "../../../results/messages.vi.ts";
+import { KEPT_RESULT, resultsAddress } from "../../../results/pages/results-page.tsx";
 import type { vi as scanVi } from "../../../scans/messages.vi.ts";
 import { ScanLinks, scansAddress } from "../../../scans/pages/scan-list.tsx";
 import type { Scan } from "../../../scans/scan.ts";
@@ -54,6 +57,7 @@ interface Props {
   readings: Reading[];
   scans: Scan[];
   scanWords: typeof scanVi;
+  resultWords: typeof resultVi;
   codeOf: (dossierId: number) => string;
   /** Papers that can be printed, the receipt first. */
   printable: PaperOf[];
@@ -167,6 +171,11 @@ export function DossierRecordView(props: Props) {
           ))}
         </ol>
       )}
+      {dossier.settledAt ? (
+        <p class="govuk-body">
+          <a href={resultsAddress(dossier.code)}>{props.resultWords.open}</a>
+        </p>
+      ) : null}
       {dossier.erasedAt || dossier.papers.length === 0 ? null : (
         <LinkButton href={scansAddress(dossier.code)} variant="secondary" small>
           {props.scanWords.open}
@@ -330,7 +339,7 @@ function MoveForm({ move, ...props }: Props & { move: MoveName }) {
   const needsWords = MOVES_WITH_WORDS.includes(move);
   return (
     <Details summary={words.moves[move]} open={isPosted}>
-      <Form action={action} guard label={words.moves[move]}>
+      <Form action={action} guard label={words.moves[move]} multipart={move === "settle"}>
         <input type="hidden" name="basedOn" value={String(dossier.version)} />
         {move === "forward" ? (
           <Select
@@ -440,6 +449,18 @@ function MoveForm({ move, ...props }: Props & { move: MoveName }) {
               {...error("signedOn")}
             />
             <TextInput name="resultNote" label={said.resultNote} optional value={typed.resultNote ?? ""} />
+            {isPosted && posted.fileId ? (
+              <input type="hidden" name={KEPT_RESULT} value={String(posted.fileId)} />
+            ) : null}
+            <FileUpload
+              name="result"
+              label={props.resultWords.upload}
+              hint={props.resultWords.hint}
+              optional
+              accept="application/pdf"
+              {...(isPosted && posted.fileId ? { keptName: "PDF" } : {})}
+              {...error("result")}
+            />
           </>
         ) : null}
         {move === "give" ? (

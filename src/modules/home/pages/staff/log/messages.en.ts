@@ -366,6 +366,8 @@ export const logEn: typeof logVi = {
     "dossier.give": "Hand out the result of a dossier",
     "dossier.export": "Download a list of dossiers",
     "dossier.book": "Take a book of dossiers",
+    "dossier.addResult": "Add the result of a dossier",
+    "dossier.withdrawResult": "Withdraw the result of a dossier",
     "dossier.scan": "Add scans of a dossier",
     "dossier.unscan": "Remove a scan of a dossier",
     "dossier.identifier": "Set the identifier of an agency",

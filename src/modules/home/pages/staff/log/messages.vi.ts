@@ -365,6 +365,8 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "dossier.give": "Trả kết quả hồ sơ",
     "dossier.export": "Tải danh sách hồ sơ",
     "dossier.book": "Lấy sổ theo dõi hồ sơ",
+    "dossier.addResult": "Thêm tệp kết quả hồ sơ",
+    "dossier.withdrawResult": "Thu hồi kết quả hồ sơ",
     "dossier.scan": "Thêm bản quét hồ sơ",
     "dossier.unscan": "Bỏ bản quét hồ sơ",
     "dossier.identifier": "Đặt mã định danh cơ quan",
