@@ -8,6 +8,7 @@ import { type Answer, type Browser, useTestApp } from "../../testing/app.ts";
 import { type BuiltPerson, buildPerson, signedIn } from "../accounts/testing/build-people.ts";
 import { saveHomeUnit } from "../organisations/index.ts";
 import { buildProvince } from "../organisations/testing/build-units.ts";
+import { loadInterrupts } from "./programmes/load-schedule.ts";
 import { publishWithSound } from "./testing/publish-with-sound.ts";
 
 const site = useTestApp();
@@ -472,6 +473,40 @@ describe("an emergency", () => {
     expect(
       (await device.post("/plays", { plays: [late] })).json<{ refused: { code: string }[] }>().refused[0]?.code,
     ).toBe("outside-its-time");
+  });
+
+  test("goes to chosen stations only, and the others hear nothing of it", async () => {
+    await standAt("2026-12-05T13:00:00Z");
+    const [near, far] = [await addStation("Cụm loa ven sông"), await addStation("Cụm loa chợ")];
+    const fields = (more: Record<string, string | string[]>) => ({
+      unitId: units.tanThanh,
+      itemId,
+      reason: "Nước lên nhanh ven sông",
+      "endDate-day": "5",
+      "endDate-month": "12",
+      "endDate-year": "2026",
+      endTime: "23:00",
+      everyMinutes: "10",
+      where: "chosen",
+      ...more,
+    });
+    for (const [wrong, status, said] of [
+      [{}, 422, "Hãy chọn ít nhất một điểm phát"],
+      [{ stationIds: "x" }, 422, "Hãy chọn ít nhất một điểm phát"],
+      [{ stationIds: [near, randomUUID()] }, 409, "điểm phát"],
+    ] as const) {
+      const answer = await approver.post(`${BASE}/khan`, fields(wrong as Record<string, string>));
+      expect([answer.status, answer.body]).toEqual([status, expect.stringContaining(said)]);
+      expect(answer.body).toContain("Nước lên nhanh ven sông");
+      expect(await problemsOf(answer.body)).toEqual([]);
+    }
+    await ok(approver.post(`${BASE}/khan`, fields({ stationIds: [near] })));
+    const heard = async (id: string) =>
+      (await loadInterrupts(site.app.db, { id, unitId: units.tanThanh }, site.clock.now())).length;
+    expect([await heard(near), await heard(far)]).toEqual([1, 0]);
+    const page = await approver.get(`${BASE}/khan`);
+    expect(page.body).toMatch(/Nước lên nhanh ven sông[\s\S]*Cụm loa ven sông/);
+    await ok(approver.post(/action="([^"]+\/dung)"/.exec(page.body)?.[1] ?? "", {}));
   });
 
   test("is ended before its time by who may order one", async () => {

@@ -33,6 +33,11 @@ export const en: typeof vi = {
     30: "Every 30 minutes",
     60: "Every hour",
   },
+  whereLabel: "Where",
+  whereAll: "Every loudspeaker of the unit and of those below",
+  whereChosen: "Only the stations chosen below",
+  whichStations: "Stations",
+  whichHint: "Counts where “Only the stations” is chosen. The others go on with their programme.",
   button: "Play now",
   done: { phat: "Ordered. Players hear of it within half a minute.", dung: "Stopped." },
   errors: {
@@ -42,5 +47,6 @@ export const en: typeof vi = {
     endDate: "A real day, such as 05/12/2026.",
     endTime: "A time such as 17:30.",
     every: "Choose how often.",
+    stationIds: "Choose at least one station, or every loudspeaker.",
   },
 };

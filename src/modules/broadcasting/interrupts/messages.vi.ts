@@ -31,6 +31,11 @@ export const vi = {
     30: "30 phút một lần",
     60: "Mỗi giờ một lần",
   },
+  whereLabel: "Phát ở đâu",
+  whereAll: "Mọi cụm loa của đơn vị và đơn vị bên dưới",
+  whereChosen: "Chỉ các điểm chọn dưới đây",
+  whichStations: "Điểm phát",
+  whichHint: "Chỉ dùng khi chọn “Chỉ các điểm”. Nơi không chọn vẫn phát chương trình thường.",
   button: "Phát ngay",
   done: { phat: "Đã ra lệnh. Máy phát nhận trong nửa phút.", dung: "Đã dừng." },
   errors: {
@@ -40,5 +45,6 @@ export const vi = {
     endDate: "Ngày hết hạn phải là ngày có thật, ví dụ 05/12/2026.",
     endTime: "Giờ viết như 17:30.",
     every: "Hãy chọn cách nhắc lại.",
+    stationIds: "Hãy chọn ít nhất một điểm phát, hoặc chọn mọi cụm loa.",
   },
 };

@@ -19,9 +19,11 @@ import { ancestors, subtreeIds } from "../../../organisations/index.ts";
 import { type BroadcastingRefusal, BroadcastingRefused } from "../../broadcasting.errors.ts";
 import { en as commonEn } from "../../messages.en.ts";
 import { vi as commonVi } from "../../messages.vi.ts";
+import { ORDER_LIMITS } from "../../programmes/order.ts";
 import { listInterrupts } from "../../programmes/programme.store.ts";
 import { momentOf } from "../../programmes/slot.ts";
 import { unitOfPage } from "../../programmes/unit-of-page.ts";
+import { listStations } from "../../stations/station.store.ts";
 import { BROADCASTING } from "../../tabs.tsx";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
@@ -31,7 +33,13 @@ import { InterruptsView } from "./view.tsx";
 const OFFERED = 100;
 const SHOWN = 50;
 
-async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
+async function show(
+  rq: Rq,
+  typed: Typed,
+  errors: FormErrors,
+  status = 200,
+  stationIds: readonly string[] = [],
+): Promise<Reply> {
   const { db } = rq.app;
   const today = vietnamDay(rq.now);
   const unit = await unitOfPage(rq, "broadcasting.read", typed.unitId || rq.query.donvi);
@@ -39,6 +47,13 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
   const mayOrder = unit.unitId ? await mayAt(db, actorOf(rq), "broadcasting.interrupt", unit.unitId, rq.now) : false;
   const rows = await listInterrupts(db, { unitIds: chain }, SHOWN);
   const within = unit.unitId && mayOrder ? await subtreeIds(db, unit.unitId, today) : [];
+  const stations = unit.unitId
+    ? await listStations(
+        db,
+        { unitIds: await subtreeIds(db, unit.unitId, today), medium: "loudspeaker" },
+        ORDER_LIMITS.stations,
+      )
+    : [];
   const urgent = mayOrder ? await listUrgentNotices(db, [...chain, ...within], rq.now) : [];
   const items = mayOrder ? await listPublicItems(db, { unitIds: [...chain, ...within] }, OFFERED) : [];
   const ids = [...new Set([...urgent.map((one) => one.itemId), ...items.map((one) => one.id)])];
@@ -56,6 +71,8 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
       titles: new Map(titles.map((item) => [item.id, item.title])),
       mayOrder,
       items: ids.flatMap((id) => air.get(id) ?? []).filter((item) => item.sounds.length > 0),
+      stations,
+      stationIds,
       hours: INTERRUPT_LIMITS.hours,
       typed: { ...typedDay("endDate", today), everyMinutes: "15", ...typed },
       errors,
@@ -68,7 +85,11 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
 export const interruptsPage = (rq: Rq): Promise<Reply> =>
   show(rq, { itemId: typeof rq.query.tin === "string" ? rq.query.tin : "" }, {});
 
-const FIELD_OF: Partial<Record<BroadcastingRefusal, string>> = { "no-right-here": "unitId", "end-wrong": "endTime" };
+const FIELD_OF: Partial<Record<BroadcastingRefusal, string>> = {
+  "no-right-here": "unitId",
+  "end-wrong": "endTime",
+  "station-of-others": "stationIds",
+};
 
 export async function orderInterruptPage(rq: Rq): Promise<Reply> {
   const said = pick(rq.lang, vi, en).errors;
@@ -79,7 +100,12 @@ export async function orderInterruptPage(rq: Rq): Promise<Reply> {
   const endDay = form.dayOf("endDate");
   const endTime = readHour(typed.endTime ?? "");
   const every = EVERY_MINUTES.find((one) => String(one) === typed.everyMinutes);
+  const posted = [((rq.body ?? {}) as Record<string, unknown>).stationIds ?? []].flat().map(String);
+  const stationIds = z.array(z.uuid()).max(ORDER_LIMITS.stations).safeParse(posted);
+  // Chosen stations without one chosen would go out everywhere, or nowhere: neither was meant.
+  const isChosen = typed.where === "chosen";
   const faults: Record<string, string | false> = {
+    stationIds: ((isChosen && posted.length === 0) || !stationIds.success) && said.stationIds,
     unitId: !unitId.success && said.unitId,
     itemId: !itemId.success && said.itemId,
     reason: !isText(typed.reason, INTERRUPT_LIMITS.reason) && said.reason,
@@ -90,7 +116,7 @@ export async function orderInterruptPage(rq: Rq): Promise<Reply> {
   const errors = Object.fromEntries(
     Object.entries(faults).filter((pair): pair is [string, string] => pair[1] !== false),
   );
-  if (Object.keys(errors).length > 0 || !endDay || !endTime) return show(rq, typed, errors, 422);
+  if (Object.keys(errors).length > 0 || !endDay || !endTime) return show(rq, typed, errors, 422, posted);
   try {
     await transaction(rq.app.db, (tx) =>
       orderInterrupt(tx, actorOf(rq), {
@@ -99,7 +125,7 @@ export async function orderInterruptPage(rq: Rq): Promise<Reply> {
         reason: typed.reason ?? "",
         expiresAt: new Date(momentOf(endDay, endTime)),
         everyMinutes: every ?? 0,
-        stationIds: null,
+        stationIds: isChosen ? (stationIds.data ?? []) : null,
         at: rq.now,
       }),
     );
@@ -108,7 +134,7 @@ export async function orderInterruptPage(rq: Rq): Promise<Reply> {
     if (!(error instanceof BroadcastingRefused)) throw error;
     const sentence = pick(rq.lang, commonVi, commonEn).refusals[error.code];
     const status = error.code === "end-wrong" ? 422 : 409;
-    return show(rq, typed, { [FIELD_OF[error.code] ?? "itemId"]: sentence }, status);
+    return show(rq, typed, { [FIELD_OF[error.code] ?? "itemId"]: sentence }, status, posted);
   }
 }
 

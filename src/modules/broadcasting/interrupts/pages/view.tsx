@@ -1,6 +1,7 @@
 import {
   ActButton,
   Button,
+  Checkboxes,
   DateInput,
   Details,
   ErrorSummary,
@@ -23,6 +24,7 @@ import type { AirItem } from "../../../content/index.ts";
 import type { vi as commonVi } from "../../messages.vi.ts";
 import type { Interrupt } from "../../programmes/programme.store.ts";
 import type { UnitOfPage } from "../../programmes/unit-of-page.ts";
+import type { Station } from "../../stations/station.ts";
 import { BROADCASTING, BroadcastingTabs } from "../../tabs.tsx";
 import type { vi } from "../messages.vi.ts";
 import { EVERY_MINUTES, INTERRUPT_LIMITS } from "../order-interrupt.ts";
@@ -37,6 +39,10 @@ interface Props {
   titles: Map<string, string>;
   mayOrder: boolean;
   items: AirItem[];
+  /** Loudspeakers of the unit and below. */
+  stations: Pick<Station, "id" | "name" | "offOn">[];
+  /** Ticked in the form. */
+  stationIds: readonly string[];
   hours: number;
   typed: Typed;
   errors: FormErrors;
@@ -96,7 +102,7 @@ export function InterruptsView(props: Props) {
   );
 }
 
-function Rows({ common, words, rows, titles, now, mayOrder, caption }: Props & { caption: string }) {
+function Rows({ common, words, rows, titles, stations, now, mayOrder, caption }: Props & { caption: string }) {
   return (
     <Table
       caption={caption}
@@ -122,7 +128,13 @@ function Rows({ common, words, rows, titles, now, mayOrder, caption }: Props & {
         {
           key: "where",
           header: words.where,
-          cell: (row) => (row.stationIds ? words.stations(row.stationIds.length) : words.allStations),
+          cell: (row) =>
+            row.stationIds
+              ? stations
+                  .filter((one) => row.stationIds?.includes(one.id))
+                  .map((one) => one.name)
+                  .join(", ") || words.stations(row.stationIds.length)
+              : words.allStations,
         },
         { key: "by", header: words.by, cell: (row) => row.orderedByName },
         {
@@ -144,8 +156,9 @@ function Rows({ common, words, rows, titles, now, mayOrder, caption }: Props & {
   );
 }
 
-function OrderForm({ words, unit, items, hours, typed, errors }: Props) {
+function OrderForm({ words, unit, items, stations, stationIds, hours, typed, errors }: Props) {
   const error = errorIn(errors);
+  const inUse = stations.filter((one) => one.offOn === null);
   if (items.length === 0) return <p class="govuk-body">{words.noItems}</p>;
   return (
     <Details summary={words.order} open={Object.keys(errors).length > 0 || typed.itemId !== ""}>
@@ -192,6 +205,29 @@ function OrderForm({ words, unit, items, hours, typed, errors }: Props) {
           options={EVERY_MINUTES.map((one) => ({ value: String(one), label: words.everyNames[one] }))}
           {...error("everyMinutes")}
         />
+        {inUse.length > 1 ? (
+          <>
+            <Radios
+              name="where"
+              label={words.whereLabel}
+              small
+              value={typed.where ?? "all"}
+              options={[
+                { value: "all", label: words.whereAll },
+                { value: "chosen", label: words.whereChosen },
+              ]}
+            />
+            <Checkboxes
+              name="stationIds"
+              label={words.whichStations}
+              hint={words.whichHint}
+              small
+              values={stationIds}
+              options={inUse.map((one) => ({ value: one.id, label: one.name }))}
+              {...error("stationIds")}
+            />
+          </>
+        ) : null}
         <Button variant="warning">{words.button}</Button>
       </Form>
     </Details>
