@@ -6,12 +6,14 @@ import {
   connectAccount,
   declarePost,
   followItem,
+  keepFiguresOfPost,
   listPosts,
   type PlaceKind,
   skipPost,
 } from "../src/modules/posts/index.ts";
 import { listBoards } from "../src/modules/publishing/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
+import { shift } from "../src/platform/calendar/index.ts";
 import type { Tx } from "../src/platform/db/index.ts";
 import { sharp } from "../src/platform/files/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
@@ -52,6 +54,24 @@ const rehearse = (
   account: { placeId: string; settings: Record<string, unknown>; secret: Record<string, string>; at: Date },
 ) => connectAccount(tx, admin, app.config.secretKey, { ...account, isLive: false });
 
+/** A network tells much in the first days and little afterwards; sums, invented, the same at every load. */
+const growing = (
+  from: string,
+  days: number,
+  last: { views: number; reactions: number; comments: number; shares: number },
+) =>
+  Array.from({ length: days }, (_, at) => {
+    const share = 1 - 0.6 ** (at + 1);
+    const sum = (most: number): number => Math.round(most * share);
+    return {
+      day: shift(from, at),
+      views: sum(last.views),
+      reactions: sum(last.reactions),
+      comments: sum(last.comments),
+      shares: sum(last.shares),
+    };
+  });
+
 /** What a phone shows of a group: drawn, without a name of anybody. */
 const SCREENSHOT = `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="1280"><rect width="720" height="1280" fill="#e2e9f1"/><rect width="720" height="120" fill="#1d4077"/><circle cx="80" cy="60" r="30" fill="#fff"/><path d="M140 48h260M140 76h150" stroke="#fff" stroke-width="14"/><rect x="40" y="180" width="560" height="640" rx="24" fill="#fff"/><path d="M80 240h440M80 280h380M80 360h470M80 396h440M80 432h460M80 468h300" stroke="#5b6675" stroke-width="12"/><rect x="80" y="510" width="480" height="250" fill="#9b1c1f"/><path d="M120 580h300M120 630h380M120 680h220" stroke="#fff" stroke-width="20"/><path d="M440 860h160" stroke="#8b929c" stroke-width="10"/></svg>`;
 
@@ -73,6 +93,12 @@ export async function loadPosts(tx: Tx, { app, unitId, editor, approver, admin, 
         at: made,
       }),
     );
+  const page = await rehearse(tx, app, admin, {
+    placeId: ids.get("Phường Giá Rai") ?? "",
+    settings: { pageId: "100000000000000" },
+    secret: { pageToken: "dien-tap" },
+    at: made,
+  });
   await rehearse(tx, app, admin, {
     placeId: await addPlace(tx, editor, {
       unitId,
@@ -138,6 +164,13 @@ export async function loadPosts(tx: Tx, { app, unitId, editor, approver, admin, 
   });
   const onPage = await declare(copies, "Phường Giá Rai", story("2026-06-09", "10:30"), { photoKey, cost: 150_000 });
   await confirmPost(tx, approver, { postId: onPage, at: story("2026-06-10", "08:10") });
+  await keepFiguresOfPost(tx, {
+    postId: onPage,
+    accountId: page,
+    remoteId: "100000000000000_2609",
+    days: growing("2026-06-09", 30, { views: 5_120, reactions: 214, comments: 31, shares: 58 }),
+    at: story("2026-07-08", "20:00"),
+  });
   const inGroup = await declare(copies, "Bà con khóm 3", story("2026-06-09", "10:40"), { photoKey });
   await confirmPost(tx, approver, { postId: inGroup, at: story("2026-06-10", "08:12") });
   for (const group of ["Bà con khóm 1", "Bà con khóm 2"])
@@ -150,8 +183,15 @@ export async function loadPosts(tx: Tx, { app, unitId, editor, approver, admin, 
 
   const chair = await item("guong-chiec-ghe-thu-hai-o-quay-so-2");
   await followItem(tx, chair, story("2026-10-06", "10:00"));
-  await declare(chair, "Phường Giá Rai", story("2026-10-06", "10:30"), {
+  const told = await declare(chair, "Phường Giá Rai", story("2026-10-06", "10:30"), {
     address: "https://mang-xa-hoi.danbiet.example/phuong-gia-rai/bai/2610",
+  });
+  await keepFiguresOfPost(tx, {
+    postId: told,
+    accountId: page,
+    remoteId: "100000000000000_2610",
+    days: growing("2026-10-06", 30, { views: 2_340, reactions: 402, comments: 47, shares: 96 }),
+    at: story("2026-11-04", "20:00"),
   });
   for (const group of ["Bà con khóm 1", "Bà con khóm 3"]) await declare(chair, group, story("2026-10-06", "14:00"), {});
 }

@@ -55,6 +55,8 @@ export async function loadFormsForSending(db: Db, itemId: string): Promise<Forms
 export interface WordsForSending {
   sms: string | null;
   email: { subject: string; text: string } | null;
+  /** Title and lead: what a locked screen shows. */
+  push: { subject: string; text: string } | null;
 }
 
 /** By language; one of which nothing is confirmed is left out. A letter is the article as it stands at Zalo, title and lead before it. */
@@ -73,7 +75,8 @@ export async function loadWordsForSending(
     const letter = forms.get("zalo") ?? null;
     const { title, lead, text } = partsOf("zalo", letter ?? "");
     const email = letter ? { subject: title, text: [title, lead, text].filter(Boolean).join("\n\n") } : null;
-    if (sms || email) words[lang] = { sms, email };
+    const push = title && lead ? { subject: title, text: lead } : null;
+    if (sms || email) words[lang] = { sms, email, push };
   }
   return words;
 }

@@ -80,6 +80,8 @@ export interface Outgoing {
   text: string;
   /** The letter as its record lays it out; null where there is the text alone. */
   html: string | null;
+  /** In which language it is told; null: Vietnamese. */
+  language: string | null;
   /** Where what it tells of stands, in full; null where it leads nowhere. */
   address: string | null;
   /** Who writes. */

@@ -18,7 +18,9 @@ import {
 } from "../content/index.ts";
 import { saveHomeUnit } from "../organisations/index.ts";
 import { buildProvince } from "../organisations/testing/build-units.ts";
+import { payloadOf } from "./channels/web-push/web-push.ts";
 import { insertProvider } from "./provider.store.ts";
+import { findRun } from "./run.store.ts";
 import { tellLanguages } from "./run-languages.ts";
 import { confirmSubscription } from "./subscriptions/subscribe.ts";
 import { contactToken } from "./subscriptions/subscription.ts";
@@ -131,6 +133,45 @@ describe("a run in the languages people asked for", () => {
     await transaction(site.app.db, (tx) => confirmSubscription(tx, id, site.clock.now()));
     return id;
   }
+  test("notices on devices are told in them too, and lead to the page in that language", async () => {
+    const form = await editor.get(`/can-bo/gui-tin/moi?tin=${itemId}&kenh=push`);
+    expect(form.body).toContain("Khmer");
+    expect(await problemsOf(form.body)).toEqual([]);
+    const made = await editor.post("/can-bo/gui-tin/moi", {
+      tin: itemId,
+      medium: "push",
+      whom: "subscribers",
+      purpose: "campaign",
+      subject: TITLE,
+      text: SUMMARY,
+      sendDate: "",
+      sendTime: "",
+    });
+    const id = /gui-tin\/([0-9a-f-]{36})/.exec(String(made.headers.location))?.[1] ?? "";
+    const run = await findRun(site.app.db, id);
+    expect(run?.texts.km).toEqual({ subject: KHMER[TITLE], text: KHMER[SUMMARY] });
+    const told = (language: string | null) =>
+      JSON.parse(
+        payloadOf({
+          key: "k",
+          to: "",
+          subject: KHMER[TITLE] ?? "",
+          text: KHMER[SUMMARY] ?? "",
+          html: null,
+          language,
+          address: `http://danbiet.example${run?.path}/km`,
+          unitName: "Phường Tân Thành",
+          purpose: "campaign",
+          endAddress: "http://danbiet.example/nhan-tin/x",
+        }).toString(),
+      ) as { lang: string; endLabel: string };
+    expect(told("km")).toMatchObject({ lang: "km", endLabel: "Thôi nhận" });
+    expect(told("en")).toMatchObject({ lang: "en", endLabel: "Stop these notices" });
+    expect(told(null).lang).toBe("vi");
+    expect((await site.visitor.get(`${run?.path}/km`)).status).toBe(200);
+    await editor.post(`/can-bo/gui-tin/${id}/bo`, {});
+  });
+
   const contacts = async () =>
     (
       await sql<{ language: string | null; hamlet: string | null }>`

@@ -4,6 +4,7 @@ import type { Db } from "../../platform/db/index.ts";
 import { loadIssueForSending } from "../bulletins/index.ts";
 import { formSettings, loadFormsForSending, loadWordsForSending, type WordsForSending } from "../content/index.ts";
 import type { ToldLanguage } from "../topics/index.ts";
+import { fitsInPush } from "./channels/web-push/web-push.ts";
 import type { Medium } from "./message.ts";
 import { MessagingRefused } from "./messaging.errors.ts";
 import type { Recipients, Run, RunTexts } from "./run.store.ts";
@@ -73,7 +74,12 @@ const LOADERS: Record<SourceName, Load> = {
         sms: Object.fromEntries(
           words.flatMap(([lang, one]) => (one.sms ? [[lang, { subject: null, text: one.sms }]] : [])),
         ),
-        push: {},
+        // One too long for a device is told in Vietnamese, as one without a translation.
+        push: Object.fromEntries(
+          words.flatMap(([lang, one]) =>
+            one.push && fitsInPush(one.push.subject, one.push.text) ? [[lang, one.push]] : [],
+          ),
+        ),
         email: Object.fromEntries(words.flatMap(([lang, one]) => (one.email ? [[lang, one.email]] : []))),
       },
       isFixed: false,

@@ -14,6 +14,7 @@ export interface Claimed {
   runId: string | null;
   purpose: Purpose;
   contactId: string;
+  language: string | null;
   sealedAddress: string | null;
   subject: string | null;
   runText: string | null;
@@ -67,7 +68,7 @@ export async function claimMessages(
       insert into message_attempt (message_id, provider_id, started_at)
       select id, ${providerId}, ${now} from claimed returning id, message_id
     )
-    select c.id, begun.id as attempt_id, c.key, c.unit_id, c.run_id, c.purpose, c.contact_id, k.sealed as sealed_address,
+    select c.id, begun.id as attempt_id, c.key, c.unit_id, c.run_id, c.purpose, c.contact_id, c.language, k.sealed as sealed_address,
       coalesce(r.texts -> c.language ->> 'subject', r.subject) as subject, coalesce(r.texts -> c.language ->> 'text', r.text) as run_text,
       case when c.language is null then r.html end as run_html, r.path as run_path, c.sealed_text, c.tries, c.looks,
       coalesce(r.falls_through, false) and c.fell_from is null and exists (
@@ -99,7 +100,7 @@ export async function listToLookUp(
   input: { providerId: string; limit: number; now: Date },
 ): Promise<Claimed[]> {
   const found = await sql<Claimed>`
-    select m.id, 0 as attempt_id, m.key, m.unit_id, m.run_id, m.purpose, m.contact_id, k.sealed as sealed_address,
+    select m.id, 0 as attempt_id, m.key, m.unit_id, m.run_id, m.purpose, m.contact_id, m.language, k.sealed as sealed_address,
       coalesce(r.texts -> m.language ->> 'subject', r.subject) as subject, coalesce(r.texts -> m.language ->> 'text', r.text) as run_text,
       case when m.language is null then r.html end as run_html, r.path as run_path, m.sealed_text, m.tries, m.looks, false as may_fall
     from message m join message_contact k on k.id = m.contact_id left join message_run r on r.id = m.run_id

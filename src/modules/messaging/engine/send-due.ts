@@ -188,7 +188,8 @@ function outgoingOf(app: AppContext, message: Claimed, unitName: string, isDevic
     subject: own?.subject ?? message.subject,
     text: own?.text ?? message.runText ?? "",
     html: own ? null : message.runHtml,
-    address: message.runPath === null ? null : http.publicUrl + message.runPath,
+    language: message.language,
+    address: message.runPath === null ? null : http.publicUrl + pathIn(message.runPath, message.language),
     unitName,
     purpose: message.purpose,
     endAddress:
@@ -198,6 +199,10 @@ function outgoingOf(app: AppContext, message: Claimed, unitName: string, isDevic
         : null,
   };
 }
+
+/** News in another language has a page of its own, which is there as soon as the words are confirmed. */
+const pathIn = (path: string, language: string | null): string =>
+  language !== null && /^\/tin-tuc\/[\w-]+$/.test(path) ? `${path}/${language}` : path;
 
 async function handOver(
   app: AppContext,

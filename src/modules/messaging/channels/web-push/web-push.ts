@@ -51,7 +51,9 @@ export const payloadOf = (message: Outgoing): Buffer =>
       from: message.unitName,
       url: message.address ?? "/",
       end: message.endAddress,
-      endLabel: pushWords.end,
+      lang: message.language ?? "vi",
+      // The press is of our own pages, which speak two languages.
+      endLabel: message.language === "en" ? pushWords.endInEnglish : pushWords.end,
       tag: topicOf(message.key),
       stays: message.purpose === "urgent",
     }),

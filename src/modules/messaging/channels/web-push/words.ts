@@ -1,6 +1,7 @@
 /** Reasons as they are kept with a message and shown to officers. */
 export const pushWords = {
   end: "Thôi nhận",
+  endInEnglish: "Stop these notices",
   otherKey: "Máy này đăng ký với khóa cũ; khóa đã được thay.",
   notAllowed: (host: string) => `Máy chủ thông báo ${host} không có trong danh sách được phép.`,
   tooLong: "Nội dung quá dài cho một thông báo.",

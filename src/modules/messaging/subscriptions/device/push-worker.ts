@@ -13,6 +13,8 @@ interface Notice {
   endLabel: string;
   tag: string;
   stays: boolean;
+  /** In which language title and text are. */
+  lang: string;
 }
 
 interface Event {
@@ -56,12 +58,22 @@ scope.addEventListener("push", (event) => {
   } catch {
     // Browsers want something to be shown for whatever came.
   }
-  const { title = "Có tin mới", body = "", from = "", url = "/", end = null, endLabel = "", tag = "", stays } = notice;
+  const {
+    title = "Có tin mới",
+    body = "",
+    from = "",
+    url = "/",
+    end = null,
+    endLabel = "",
+    tag = "",
+    stays,
+    lang = "vi",
+  } = notice;
   event.waitUntil(
     scope.registration.showNotification(title, {
       body: from && from !== title ? `${body}\n${from}` : body,
       tag,
-      lang: "vi",
+      lang,
       icon: "/nhan-tin/bieu-trung",
       requireInteraction: stays === true,
       data: { url, end },
