@@ -52,6 +52,8 @@ const ONLINE_ONLY = [
   // Posters are made when asked for.
   "/quy-tac-ung-xu/:id/ap-phich.pdf",
   // Written when asked for with --with sheets.
+  // Figures of dossiers are counted now; the look-up needs somebody who answers.
+  "/so-lieu/ho-so",
   "/su-kien/:id/lich.ics",
   "/su-kien/lich.ics",
   // Files of designs may be large.
@@ -68,6 +70,7 @@ const ONLINE_ONLY = [
   "/tinh-huong/:slug/giay-to.pdf cho qua",
   // How the service is now.
   "/tinh-trang",
+  "/tra-cuu/ho-so",
   "/y-kien",
 ];
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type KeyRing, keyId } from "../../platform/crypto/index.ts";
 import type { Db, Tx } from "../../platform/db/index.ts";
-import { type Dossier, type DossierState, OPEN_STATES } from "./dossier.ts";
+import { type Dossier, type DossierState, OPEN_STATES, type Punctuality } from "./dossier.ts";
 
 const COLUMNS = [
   "d.id",
@@ -424,8 +424,14 @@ export interface DossierFilter {
   phoneDigests?: readonly string[] | undefined;
   /** All of one of these. */
   nameDigestSets?: readonly (readonly string[])[] | undefined;
+  /** Days of reception, both included. */
   from?: string | undefined;
   until?: string | undefined;
+  /** Days on which there was a result, both included. */
+  settledFrom?: string | undefined;
+  settledUntil?: string | undefined;
+  punctuality?: Punctuality | undefined;
+  field?: string | undefined;
   now: Date;
   /** First and last moment of today in Vietnam. */
   dayEnd: Date;
@@ -467,6 +473,20 @@ function filtered(db: Db, filter: DossierFilter) {
     const sets = filter.nameDigestSets.map((set) => sql<boolean>`d.name_digests @> ${[...set]}::text[]`);
     query = query.where((one) => one.or(sets));
   }
+  if (filter.punctuality) query = query.where("d.punctuality", "=", filter.punctuality);
+  if (filter.field) query = query.where("d.field", "=", filter.field);
+  if (filter.settledFrom)
+    query = query.where(
+      "d.settledAt",
+      ">=",
+      sql<Date>`${filter.settledFrom}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
+    );
+  if (filter.settledUntil)
+    query = query.where(
+      "d.settledAt",
+      "<",
+      sql<Date>`(${filter.settledUntil}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
+    );
   if (filter.from) query = query.where("d.receivedOn", ">=", filter.from);
   if (filter.until) query = query.where("d.receivedOn", "<=", filter.until);
   return query;

@@ -17,6 +17,8 @@ import {
 import { findDossier } from "./dossier.store.ts";
 import { readDossierCode } from "./dossier-code.ts";
 import { DossierRefused, DossierUnknown } from "./dossiers.errors.ts";
+import { dossierDataSet } from "./figures/data-set.ts";
+import { figureRoutes, staffFigureRoutes } from "./figures/routes.ts";
 import { keepRoom } from "./jobs/keep-room.ts";
 import { sealAnew } from "./jobs/seal-anew.ts";
 import { tellApplicant } from "./jobs/tell-applicant.ts";
@@ -49,6 +51,7 @@ async function answerTo(app: AppContext, asked: AskedCode): Promise<string | nul
 
 export const dossiers: ModuleDefinition = {
   name: "dossiers",
+  dataSets: [dossierDataSet],
   answerTo,
   jobs: [tellApplicant, keepRoom, sealAnew, tidyScans],
   schedule: [
@@ -57,6 +60,7 @@ export const dossiers: ModuleDefinition = {
     { job: tidyScans.name, cron: "10 19 * * *" },
   ],
   routes: [
+    ...figureRoutes,
     get("/tra-cuu/ho-so", "public", dossierLookupPage, { perMinute: 60 }),
     get("/tra-cuu/ho-so/:token", "public", dossierTokenPage, { perMinute: 60 }),
     post("/tra-cuu/ho-so/:token", "public", dossierMorePage, { perMinute: 20 }),
@@ -70,6 +74,7 @@ export const dossiers: ModuleDefinition = {
     ...paperRoutes,
     ...scanRoutes,
     ...resultRoutes,
+    ...staffFigureRoutes,
     get("/can-bo/ho-so/:code", "dossiers.read", dossierPage),
     post("/can-bo/ho-so/:code/so-dinh-danh", "dossiers.read", showNumberPage),
     post("/can-bo/ho-so/:code/tinh-phi", "dossiers.read", recomputeFeePage),

@@ -51,21 +51,53 @@ export interface TallyRow extends Tally {
   key: string;
 }
 
+export interface MonthFigure extends Tally {
+  month: string;
+  unitId: string;
+  field: string;
+}
+
+/** By month, unit and field, of days before this one. */
+export async function listMonthFigures(db: Db, before: string): Promise<MonthFigure[]> {
+  const month = sql<string>`to_char(on_day, 'YYYY-MM')`;
+  const rows = await db
+    .selectFrom("dossierTally")
+    .select([
+      month.as("month"),
+      "unitId",
+      "field",
+      ...TALLY_COUNTS.map((name) => sql<number>`sum(${sql.ref(name)})::int`.as(name)),
+    ])
+    .where("onDay", "<", before)
+    .groupBy([month, "unitId", "field"])
+    .orderBy(month)
+    .orderBy("unitId")
+    .orderBy("field")
+    .execute();
+  return rows as unknown as MonthFigure[];
+}
+
 const GROUPS = { unit: "unitId", field: "field", procedure: "procedureCode" } as const;
 
-/** Counts of these units from a day to a day, both included, by unit, field, procedure or month ("YYYY-MM"). */
+/** Counts of these units, or of all, from a day to a day, both included, by unit, field, procedure or month ("YYYY-MM"). */
 export async function sumTally(
   db: Db,
-  of: { unitIds: readonly string[]; from: string; until: string; field?: string | undefined; by: TallyGroup },
+  of: {
+    unitIds?: readonly string[] | undefined;
+    from: string;
+    until: string;
+    field?: string | undefined;
+    by: TallyGroup;
+  },
 ): Promise<TallyRow[]> {
   const key =
     of.by === "month" ? sql<string>`to_char(on_day, 'YYYY-MM')` : sql<string>`${sql.ref(GROUPS[of.by])}::text`;
   let query = db
     .selectFrom("dossierTally")
     .select([key.as("key"), ...TALLY_COUNTS.map((name) => sql<number>`sum(${sql.ref(name)})::int`.as(name))])
-    .where("unitId", "=", sql<string>`any(${[...of.unitIds]}::uuid[])`)
     .where("onDay", ">=", of.from)
     .where("onDay", "<=", of.until);
+  if (of.unitIds) query = query.where("unitId", "=", sql<string>`any(${[...of.unitIds]}::uuid[])`);
   if (of.field) query = query.where("field", "=", of.field);
   return (await query.groupBy(key).orderBy(key).execute()) as unknown as TallyRow[];
 }

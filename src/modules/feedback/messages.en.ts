@@ -47,6 +47,11 @@ export const en: typeof vi = {
     },
   },
   lookup: {
+    others: "Look up other things",
+    dossiers: "Dossiers filed at the one-stop counter",
+    dossiersNote: "By the code on the receipt: where it is, when there is a result.",
+    figures: "How dossiers were settled",
+    figuresNote: "How many on time, at which agency.",
     ofArticle: (outlet) => `Forwarded by ${outlet}`,
     readArticle: "Read the article",
     title: "Look up an answer",

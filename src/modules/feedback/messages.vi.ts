@@ -52,6 +52,11 @@ export const vi = {
     },
   },
   lookup: {
+    others: "Tra cứu khác",
+    dossiers: "Hồ sơ nộp ở quầy một cửa",
+    dossiersNote: "Theo mã trên giấy tiếp nhận: đang ở đâu, khi nào có kết quả.",
+    figures: "Kết quả giải quyết hồ sơ",
+    figuresNote: "Bao nhiêu hồ sơ đúng hạn, ở cơ quan nào.",
     ofArticle: (outlet: string) => `Báo chuyển: ${outlet}`,
     readArticle: "Đọc bài trên báo",
     title: "Tra cứu câu trả lời",

@@ -28,6 +28,7 @@ export const en: typeof vi = {
       sampleForms: "Sample forms",
       feesTaken: "Fees taken",
       feeAccounts: "Fee accounts",
+      dossierFigures: "Figures",
       identifiers: "Identifiers",
       today: "Today",
       briefings: "Internal news",

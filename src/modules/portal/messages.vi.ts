@@ -53,6 +53,7 @@ export const vi = {
       sampleForms: "Mẫu giấy niêm yết",
       feesTaken: "Thu phí",
       feeAccounts: "Tài khoản thu phí",
+      dossierFigures: "Số liệu",
       identifiers: "Mã định danh",
       content: "Tin bài",
       events: "Sự kiện",

@@ -79,7 +79,7 @@ export function DossierListView(props: Props) {
       }
       filter={{
         submitLabel: said.filter.submit,
-        keep: query.muc ? { muc: query.muc } : {},
+        keep: keptOf(query),
         fields: (
           <>
             <TextInput name="q" type="search" label={said.filter.q} value={query.q ?? ""} autocomplete="off" />
@@ -163,6 +163,21 @@ export function DossierListView(props: Props) {
       />
     </Register>
   );
+}
+
+/** What came from the figures stays while other things are filtered. */
+function keptOf({
+  muc,
+  thutuc,
+  linhvuc,
+  ketqua,
+  nhantu,
+  nhanden,
+  xongtu,
+  xongden,
+}: DossierQuery): Record<string, string> {
+  const kept = { muc, thutuc, linhvuc, ketqua, nhantu, nhanden, xongtu, xongden };
+  return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 function DueCell({ line, words, now }: { line: DossierLine; words: typeof vi; now: Date }) {

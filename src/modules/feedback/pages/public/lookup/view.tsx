@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   Form,
   Heading,
+  LinkList,
   MetaLine,
   NotificationBanner,
   PageHeading,
@@ -52,6 +53,13 @@ export function LookupFormView({
         />
         <Button>{words.lookup.find}</Button>
       </Form>
+      <LinkList
+        label={words.lookup.others}
+        items={[
+          { href: "/tra-cuu/ho-so", text: words.lookup.dossiers, note: words.lookup.dossiersNote },
+          { href: "/so-lieu/ho-so", text: words.lookup.figures, note: words.lookup.figuresNote },
+        ]}
+      />
     </PublicLayout>
   );
 }
