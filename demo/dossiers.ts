@@ -12,7 +12,18 @@ import {
   receiveIn,
   setIdentifier,
 } from "../src/modules/dossiers/index.ts";
-import { declarePaid, listDemandsOf, OPEN_DEMANDS, openFeeAccount, takeMoney } from "../src/modules/payments/index.ts";
+import {
+  declarePaid,
+  draftStatement,
+  guessMapping,
+  keepStatement,
+  listDemands,
+  listDemandsOf,
+  OPEN_DEMANDS,
+  openFeeAccount,
+  paymentReference,
+  takeMoney,
+} from "../src/modules/payments/index.ts";
 import { getProcedureInForce } from "../src/modules/procedures/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
 import { shift, workingCalendar } from "../src/platform/calendar/index.ts";
@@ -199,7 +210,7 @@ export async function loadDossiers(
     at: moment(workingDaysBefore(today, 30), "08:00"),
   });
   // Nobody's account: the bank would refuse it.
-  await openFeeAccount(tx, of.leader, {
+  const accountId = await openFeeAccount(tx, of.leader, {
     unitId: of.unitId,
     bin: "970405",
     number: "0000000000000",
@@ -293,6 +304,7 @@ export async function loadDossiers(
       }
     }
   }
+  await loadStatement(tx, app, of.officer, { accountId, unitId: of.unitId, day: workingDaysBefore(today, 1) });
 }
 
 /** Most people pay at once, every fourth says that they transferred, every fifth still owes. */
@@ -318,4 +330,49 @@ async function payFee(
       { demandId: demand.id, basedOn: demand.version, way: "cash", amount: demand.amount, note: "", at },
     );
   return at;
+}
+
+/** Yesterday's statement: one transfer as it should be, one too small, one with a name only, one that is none of ours. */
+async function loadStatement(
+  tx: Tx,
+  app: AppContext,
+  officer: Actor,
+  of: { accountId: string; unitId: string; day: string },
+): Promise<void> {
+  const declared = await listDemands(tx, { reach: [of.unitId], states: ["declared"] }, 2);
+  const [year, month, date] = of.day.split("-");
+  const line = (amount: number, content: string, number: number): string[] => [
+    `${date}/${month}/${year} 15:${10 + number}:00`,
+    `FT2633${number}`,
+    "",
+    amount.toLocaleString("vi-VN"),
+    content,
+  ];
+  const cells = [
+    ["SAO KÊ TÀI KHOẢN (MINH HỌA)"],
+    ["Ngày giao dịch", "Số tham chiếu", "Ghi nợ", "Ghi có", "Nội dung chi tiết"],
+    ...declared.map((one, at) =>
+      line(
+        at === 0 ? one.amount : Math.max(1_000, one.amount - 1_000),
+        `IBFT ${paymentReference(one.id).toLowerCase()} nop le phi`,
+        at,
+      ),
+    ),
+    line(20_000, "NGUYEN THI MAU NOP LE PHI HO SO", 3),
+    line(300_000, "TIEN THUE HOI TRUONG", 4),
+  ];
+  const at = app.clock.now();
+  const keys = app.config.identityKeys;
+  const draftId = await draftStatement(tx, keys, officer, {
+    accountId: of.accountId,
+    fileName: "sao-ke-minh-hoa.xlsx",
+    cells,
+    at,
+  });
+  await keepStatement(
+    tx,
+    officer,
+    { keys, kinds: () => [dossierClaims] },
+    { draftId, mapping: guessMapping(cells), at },
+  );
 }

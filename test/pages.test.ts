@@ -64,6 +64,8 @@ async function sample(path: string): Promise<string | null> {
       one(
         sql`select p.id::text as v from service_point p join unit_slug s on s.unit_id = p.unit_id where s.slug = 'phuong-gia-rai' limit 1`,
       ),
+    "/can-bo/thu-phi/giao-dich/:id": () =>
+      one(sql`select id::text as v from statement_row where state = 'open' limit 1`),
     "/can-bo/thu-phi/khoan/:id": () => one(sql`select id::text as v from payment_demand where state = 'due' limit 1`),
     "/can-bo/thu-phi/khoan/:id/ma-qr": () =>
       one(sql`select id::text as v from payment_demand where state = 'due' limit 1`),
@@ -261,6 +263,7 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/ho-so/so-theo-doi/quyen.csv": "src/modules/dossiers/papers/papers.test.ts: a file of a unit that is named",
   "/tra-cuu/ket-qua/:token": "src/modules/dossiers/results/results.test.ts: needs the mark of a result",
   "/can-bo/ho-so/:code/ket-qua/:result": "src/modules/dossiers/results/results.test.ts: needs a result as a file",
+  "/can-bo/thu-phi/sao-ke/:id": "src/modules/dossiers/money/statements.test.ts: needs a statement just uploaded",
   "/tra-cuu/ho-so/:token": "src/modules/dossiers/dossiers.test.ts: needs the mark of a receipt",
   "/moi-du/:token": "src/modules/training/results.test.ts: needs a secret address",
   "/moi-du/:token/:seat": "src/modules/training/results.test.ts: needs a secret address",

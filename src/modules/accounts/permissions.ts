@@ -141,6 +141,7 @@ const HOLDERS = {
   "dossiers.set": ["admin"],
   "payments.read": ["officer", "finance", "leader", "approver", "inspector"],
   "payments.collect": ["officer", "finance"],
+  "payments.reconcile": ["finance", "officer"],
   "payments.accounts": ["finance", "admin"],
   "comments.moderate": ["editor", "officer", "approver", "leader"],
   "comments.set": ["approver", "leader", "admin"],

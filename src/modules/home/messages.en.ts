@@ -182,6 +182,7 @@ export const en: typeof vi = {
       "comments:tell-writer": "Tell the writer of a comment what was decided",
       "feedback:erase-old-contacts": "Erase contacts that are kept no longer",
       "dossiers:tell-applicant": "Tell an applicant",
+      "payments:tidy": "Removes statements nobody kept and texts past their time",
       "dossiers:keep-room": "Make room for next month's dossiers",
       "dossiers:seal-anew": "Seal applicants anew with the newest key",
       "dossiers:tidy-scans": "Remove scans of erased dossiers",

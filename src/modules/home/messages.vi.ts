@@ -181,6 +181,7 @@ export const vi = {
       "comments:tell-writer": "Báo cho người viết ý kiến là đã có kết quả",
       "feedback:erase-old-contacts": "Xóa cách liên hệ đã quá hạn giữ",
       "dossiers:tell-applicant": "Báo cho người nộp hồ sơ",
+      "payments:tidy": "Dọn sao kê chưa nhận, nội dung hết hạn giữ",
       "dossiers:keep-room": "Chuẩn bị chỗ lưu hồ sơ tháng sau",
       "dossiers:seal-anew": "Niêm phong lại dữ liệu người nộp bằng khóa mới",
       "dossiers:tidy-scans": "Dọn bản quét hồ sơ đã xóa",

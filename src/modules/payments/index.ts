@@ -3,7 +3,7 @@ export { feeAccountProposals } from "./accounts/fee-account-proposals.ts";
 export { openFeeAccount } from "./accounts/keep-fee-account.ts";
 export { amountInWords } from "./amount-in-words.ts";
 export { BANKS, type Bank, findBank } from "./banks.ts";
-export { listDemandsOf } from "./demands/demand.store.ts";
+export { listDemands, listDemandsOf } from "./demands/demand.store.ts";
 export { type ClaimKind, type Demand, OPEN_DEMANDS } from "./demands/demand.ts";
 export { type DemandQr, qrOfDemand } from "./demands/demand-qr.ts";
 export {
@@ -17,6 +17,9 @@ export {
 export { findReferences, MOST_REFERENCES, paymentReference, referenceNumber } from "./payment-reference.ts";
 export { plainPurpose } from "./plain-purpose.ts";
 export { payments } from "./routes.ts";
+export { draftStatement } from "./statements/draft-statement.ts";
+export { keepStatement } from "./statements/keep-statement.ts";
+export { guessMapping } from "./statements/read-statement.ts";
 export {
   buildVietQr,
   MOST_AMOUNT,

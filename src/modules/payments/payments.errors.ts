@@ -9,7 +9,9 @@ export type PaymentRefusal =
   | "nothing-to-declare"
   | "undone-before"
   | "account-day-taken"
-  | "account-ended";
+  | "account-ended"
+  | "statement-faulty"
+  | "row-settled";
 
 export class PaymentRefused extends Refused<PaymentRefusal> {
   override name = "PaymentRefused";

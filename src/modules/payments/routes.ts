@@ -4,6 +4,7 @@ import { VietQrAnswer, VietQrBody, vietQrApi } from "./api/vietqr.ts";
 import type { ClaimKinds } from "./demands/demand.ts";
 import { moneyEn } from "./demands/messages.en.ts";
 import { moneyVi } from "./demands/messages.vi.ts";
+import { keepMoneyTidy } from "./jobs/keep-money-tidy.ts";
 import { newAccountPage, proposeAccountPage } from "./pages/account-form/page.tsx";
 import { accountListPage, endAccountPage } from "./pages/account-list/page.tsx";
 import { demandExport, demandListPage } from "./pages/demand-list/page.tsx";
@@ -14,6 +15,10 @@ import {
   takeMoneyPage,
   undoPaymentPage,
 } from "./pages/demand-record/page.tsx";
+import { rowExport, rowListPage } from "./pages/row-list/page.tsx";
+import { assignRowPage, foreignRowPage, rowPage, takeRowBackPage, undoMatchPage } from "./pages/row-record/page.tsx";
+import { statementListPage, uploadStatementPage } from "./pages/statement-list/page.tsx";
+import { keepStatementPage, statementPreviewPage } from "./pages/statement-preview/page.tsx";
 import { PaymentRefused, PaymentUnknown } from "./payments.errors.ts";
 
 /** How money is asked for, recognised and kept account of. `kinds` are what money is owed for, by the modules that keep it. */
@@ -21,6 +26,8 @@ export function payments(kinds: ClaimKinds): ModuleDefinition {
   const page = (handler: (rq: Rq, kinds: ClaimKinds) => Promise<Reply>) => (rq: Rq) => handler(rq, kinds);
   return {
     name: "payments",
+    jobs: [keepMoneyTidy],
+    schedule: [{ job: keepMoneyTidy.name, cron: "55 18 * * *" }],
     routes: [
       get("/can-bo/thu-phi", "payments.read", demandListPage),
       get("/can-bo/thu-phi.csv", "payments.read", demandExport),
@@ -28,6 +35,17 @@ export function payments(kinds: ClaimKinds): ModuleDefinition {
       get("/can-bo/thu-phi/tai-khoan/moi", "payments.accounts", newAccountPage),
       post("/can-bo/thu-phi/tai-khoan/moi", "payments.accounts", proposeAccountPage),
       post("/can-bo/thu-phi/tai-khoan/ket-thuc", "payments.accounts", endAccountPage),
+      get("/can-bo/thu-phi/sao-ke", "payments.reconcile", statementListPage),
+      post("/can-bo/thu-phi/sao-ke", "payments.reconcile", uploadStatementPage),
+      get("/can-bo/thu-phi/sao-ke/:id", "payments.reconcile", statementPreviewPage),
+      post("/can-bo/thu-phi/sao-ke/:id/nhan", "payments.reconcile", page(keepStatementPage)),
+      get("/can-bo/thu-phi/doi-soat", "payments.reconcile", rowListPage),
+      get("/can-bo/thu-phi/doi-soat.csv", "payments.reconcile", rowExport),
+      get("/can-bo/thu-phi/giao-dich/:id", "payments.reconcile", rowPage),
+      post("/can-bo/thu-phi/giao-dich/:id/gan", "payments.reconcile", page(assignRowPage)),
+      post("/can-bo/thu-phi/giao-dich/:id/ngoai", "payments.reconcile", foreignRowPage),
+      post("/can-bo/thu-phi/giao-dich/:id/lay-lai", "payments.reconcile", takeRowBackPage),
+      post("/can-bo/thu-phi/giao-dich/:id/huy", "payments.reconcile", page(undoMatchPage)),
       get("/can-bo/thu-phi/khoan/:id", "payments.read", page(demandPage)),
       get("/can-bo/thu-phi/khoan/:id/ma-qr", "payments.read", demandQrPage),
       post("/can-bo/thu-phi/khoan/:id/thu", "payments.collect", page(takeMoneyPage)),

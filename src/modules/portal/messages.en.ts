@@ -27,6 +27,7 @@ export const en: typeof vi = {
       counterBook: "Book of dossiers",
       sampleForms: "Sample forms",
       feesTaken: "Fees taken",
+      feeMatching: "Match statements",
       feeAccounts: "Fee accounts",
       dossierFigures: "Figures",
       identifiers: "Identifiers",

@@ -52,6 +52,7 @@ export const vi = {
       counterBook: "Sổ theo dõi",
       sampleForms: "Mẫu giấy niêm yết",
       feesTaken: "Thu phí",
+      feeMatching: "Đối soát sao kê",
       feeAccounts: "Tài khoản thu phí",
       dossierFigures: "Số liệu",
       identifiers: "Mã định danh",

@@ -78,6 +78,7 @@ export const STAFF_MENU = [
       ["/can-bo/ho-so/so-hoa", "dossiers.read", "digitisation"],
       ["/can-bo/ho-so/mau-giay", "dossiers.read", "sampleForms"],
       ["/can-bo/thu-phi", "payments.read", "feesTaken"],
+      ["/can-bo/thu-phi/doi-soat", "payments.reconcile", "feeMatching"],
       ["/can-bo/thu-phi/tai-khoan", "payments.accounts", "feeAccounts"],
       ["/can-bo/ho-so/so-lieu", "dossiers.read", "dossierFigures"],
       ["/can-bo/ho-so/ma-dinh-danh", "dossiers.set", "identifiers"],

@@ -2246,6 +2246,10 @@ export interface Payment {
   id: Generated<Int8>;
   note: Generated<string>;
   paidOn: string;
+  /**
+   * Where a transfer was found.
+   */
+  statementRowId: Int8 | null;
   undoneAt: Timestamp | null;
   undoneByName: string | null;
   undoneReason: string | null;
@@ -4219,6 +4223,73 @@ export interface Spokesperson {
   writtenByName: string;
 }
 
+export interface StatementDraft {
+  accountId: string;
+  fileName: string;
+  id: Generated<string>;
+  rowsSealed: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+export interface StatementFile {
+  accountNumber: string;
+  bin: string;
+  doubles: number;
+  fileName: string;
+  firstDay: string | null;
+  id: Generated<Int8>;
+  importedAt: Timestamp;
+  importedByName: string;
+  kept: number;
+  lastDay: string | null;
+  matched: number;
+  unitId: string;
+}
+
+export interface StatementMapping {
+  bin: string;
+  columns: Json;
+  unitId: string;
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
+export interface StatementRow {
+  accountNumber: string;
+  allocated: Generated<Int8>;
+  amount: Int8;
+  bin: string;
+  /**
+   * Text, reference and counter account as the bank wrote them, sealed. Removed from rows that are none of ours after 90 days.
+   */
+  contentSealed: string | null;
+  /**
+   * Of account, day, amount and text without signs, and the how-manieth alike in the file: overlapping files keep a row once.
+   */
+  digest: string;
+  fileId: Int8;
+  givenBack: Generated<Int8>;
+  id: Generated<Int8>;
+  onDay: string;
+  setAside: Generated<Int8>;
+  state: string;
+  unitId: string;
+  version: Generated<number>;
+  why: string | null;
+}
+
+export interface StatementRowAct {
+  act: string;
+  actorName: string;
+  amount: Int8;
+  at: Timestamp;
+  label: string | null;
+  position: number;
+  rowId: Int8;
+  words: string | null;
+}
+
 export interface Station {
   changedAt: Timestamp;
   changedByName: string;
@@ -5021,6 +5092,11 @@ export interface DB {
   signInThrottle: SignInThrottle;
   slogan: Slogan;
   spokesperson: Spokesperson;
+  statementDraft: StatementDraft;
+  statementFile: StatementFile;
+  statementMapping: StatementMapping;
+  statementRow: StatementRow;
+  statementRowAct: StatementRowAct;
   station: Station;
   stationDevice: StationDevice;
   stationPlay: StationPlay;

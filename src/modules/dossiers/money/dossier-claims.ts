@@ -8,6 +8,9 @@ import { CLAIM, demandsOf, feeStateOf } from "./demand-of-dossier.ts";
 export const dossierClaims: ClaimKind = {
   kind: CLAIM,
   address: (label) => `/can-bo/ho-so/${encodeURIComponent(label)}`,
+  async lock(tx, claimId) {
+    await lockDossier(tx, { id: Number(claimId) });
+  },
   async payerOf(tx, keys, claimId) {
     const dossier = await findDossier(tx, { id: Number(claimId) });
     return dossier?.applicantSealed ? openApplicant(keys, dossier.id, dossier.applicantSealed).name : null;

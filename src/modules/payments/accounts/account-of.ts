@@ -15,3 +15,12 @@ export async function feeAccountOf(db: Db, unitId: string, day: string): Promise
   const above = (await ancestors(db, unitId, day)).at(-1);
   return above ? feeAccountOf(db, above.id, day) : null;
 }
+
+/** All accounts fees of a unit were ever paid to: money sent to an earlier one is still money. */
+export async function accountsOf(db: Db, unitId: string, day: string): Promise<FeeAccount[]> {
+  const own = await listFeeAccounts(db, [unitId]);
+  const unit = await getUnit(db, unitId, day);
+  if (unit.kind !== "department" && unit.kind !== "affiliated") return own;
+  const above = (await ancestors(db, unitId, day)).at(-1);
+  return above ? [...own, ...(await accountsOf(db, above.id, day))] : own;
+}

@@ -20,6 +20,9 @@ export type FeeAccountFacts = Pick<FeeAccount, "unitId" | "bin" | "number" | "ho
 
 export const ACCOUNT_LIMITS = { holder: 200, symbol: 20 } as const;
 
+export const sameAccount = (a: Pick<FeeAccount, "bin" | "number">, b: Pick<FeeAccount, "bin" | "number">): boolean =>
+  a.bin === b.bin && a.number === b.number;
+
 /** The one of a unit's accounts that holds on a day: which began last, unless it has ended. */
 export function accountOn<A extends Pick<FeeAccount, "validFrom" | "validUntil">>(
   accounts: readonly A[],

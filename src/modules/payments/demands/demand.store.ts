@@ -30,6 +30,7 @@ const PAYMENT_COLUMNS = [
   "collectorId",
   "collectorName",
   "note",
+  "statementRowId",
   "undoneAt",
   "undoneByName",
   "undoneReason",
@@ -130,6 +131,23 @@ export async function lockPayment(tx: Tx, id: number): Promise<Payment | undefin
     .forUpdate()
     .executeTakeFirst();
   return row as Payment | undefined;
+}
+
+export async function findPayment(db: Db, id: number): Promise<Payment | undefined> {
+  const row = await db.selectFrom("payment").select(PAYMENT_COLUMNS).where("id", "=", id).executeTakeFirst();
+  return row as Payment | undefined;
+}
+
+/** Payments a row of a statement was taken for. */
+export async function listPaymentsOfRow(db: Db, statementRowId: number): Promise<(Payment & { label: string })[]> {
+  const rows = await db
+    .selectFrom("payment")
+    .innerJoin("paymentDemand", "paymentDemand.id", "payment.demandId")
+    .select([...PAYMENT_COLUMNS.map((one) => `payment.${one}` as const), "paymentDemand.label"])
+    .where("payment.statementRowId", "=", statementRowId)
+    .orderBy("payment.id")
+    .execute();
+  return rows as unknown as (Payment & { label: string })[];
 }
 
 export async function saveUndone(

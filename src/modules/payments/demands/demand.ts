@@ -55,6 +55,8 @@ export interface Payment {
   collectorId: string | null;
   collectorName: string;
   note: string;
+  /** Where a transfer was found. */
+  statementRowId: number | null;
   undoneAt: Date | null;
   undoneByName: string | null;
   undoneReason: string | null;
@@ -80,6 +82,8 @@ export function stateOf(demand: Money & Pick<Demand, "state">): DemandState {
 /** What the module that keeps a kind of claim says, and what it does when money moves. */
 export interface ClaimKind {
   kind: string;
+  /** Held before the demand is, so that who begins at the record and who begins at the money never wait for each other. */
+  lock(tx: Tx, claimId: string): Promise<void>;
   /** Who pays, for the receipt; null where nobody is named any more. */
   payerOf(tx: Tx, keys: KeyRing, claimId: string): Promise<string | null>;
   /** Address of the record for officers. */

@@ -12,6 +12,8 @@ export const moneyEn: typeof moneyVi = {
     "nothing-to-declare": "Nothing is owed here any more, so nothing can be declared.",
     "undone-before": "This payment was undone before.",
     "account-day-taken": "The agency has an account that begins on this day.",
+    "statement-faulty": "Some lines cannot be read, or no money came in. Look at the columns again.",
+    "row-settled": "This money is settled.",
     "account-ended": "This account has ended.",
   },
   dong: "đồng",
@@ -31,6 +33,7 @@ export const moneyEn: typeof moneyVi = {
   list: {
     title: "Fees",
     lead: "Fees of dossiers: who has not paid, who says they did, who did.",
+    matching: (count) => `Money to settle (${count})`,
     tabs: "Fees by state",
     all: "All",
     q: "Dossier code or what the transfer says",

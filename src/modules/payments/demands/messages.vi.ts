@@ -27,6 +27,8 @@ export const moneyVi = {
     "nothing-to-declare": "Khoản này không còn chờ nộp, nên không báo nộp được.",
     "undone-before": "Lần thu này đã hủy trước đó.",
     "account-day-taken": "Cơ quan đã có tài khoản bắt đầu dùng ngày này.",
+    "statement-faulty": "Còn dòng chưa đọc được, hoặc không có dòng tiền vào nào. Xem lại các cột.",
+    "row-settled": "Khoản tiền này đã xử lý xong.",
     "account-ended": "Tài khoản này đã thôi dùng.",
   } satisfies Record<PaymentRefusal, string>,
   dong: "đồng",
@@ -40,6 +42,7 @@ export const moneyVi = {
   list: {
     title: "Thu phí",
     lead: "Các khoản phí, lệ phí của hồ sơ: ai chưa nộp, ai báo đã nộp, ai đã nộp.",
+    matching: (count: number) => `Tiền cần đối soát (${count})`,
     tabs: "Các khoản theo tình trạng",
     all: "Tất cả",
     q: "Mã hồ sơ hoặc nội dung chuyển khoản",

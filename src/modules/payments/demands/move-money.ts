@@ -6,7 +6,10 @@ import { recordAct } from "../../audit/index.ts";
 import { PaymentRefused, PaymentUnknown } from "../payments.errors.ts";
 import { issueReceipt } from "../receipts/issue-receipt.ts";
 import { type ReceiptPlace, saveReceiptCancelled } from "../receipts/receipt.store.ts";
+import { insertRowAct, lockRow, saveRow } from "../statements/statement.store.ts";
 import {
+  findDemand,
+  findPayment,
   insertDemand,
   insertDemandChange,
   insertPayment,
@@ -60,6 +63,18 @@ async function tell(
   if (before.state === after.state) return;
   const kind = kinds().find((one) => one.kind === before.claimKind);
   await kind?.moneyMoved(tx, actor, { claimId: before.claimId, state: after.state, amount: after.amount, at });
+}
+
+/** The demand, held together with what it is for. @throws PaymentUnknown */
+export async function lockDemandOf(tx: Tx, kinds: ClaimKinds, demandId: number): Promise<Demand> {
+  const known = await findDemand(tx, demandId);
+  if (!known) throw new PaymentUnknown();
+  await kinds()
+    .find((one) => one.kind === known.claimKind)
+    ?.lock(tx, known.claimId);
+  const demand = await lockDemand(tx, demandId);
+  if (!demand) throw new PaymentUnknown();
+  return demand;
 }
 
 /** Money is owed from now on. The caller has asked whether the actor may, and tells its own record. */
@@ -121,8 +136,7 @@ export async function declarePaid(
   kinds: ClaimKinds,
   input: { demandId: number; words?: string | null; at: Date },
 ): Promise<void> {
-  const demand = await lockDemand(tx, input.demandId);
-  if (!demand) throw new PaymentUnknown();
+  const demand = await lockDemandOf(tx, kinds, input.demandId);
   if (demand.state !== "due") throw new PaymentRefused("nothing-to-declare");
   await saveDemand(tx, demand.id, { state: "declared", stateSince: input.at });
   await note(tx, actor, demand, { act: "declare", words: input.words ?? null, at: input.at });
@@ -134,7 +148,16 @@ export interface TakenMoney {
   receipt: ReceiptPlace | null;
 }
 
-type Coming = { demand: Demand; way: PayWay; amount: number; paidOn: string; unitId: string; note: string; at: Date };
+type Coming = {
+  demand: Demand;
+  way: PayWay;
+  amount: number;
+  paidOn: string;
+  unitId: string;
+  note: string;
+  statementRowId?: number;
+  at: Date;
+};
 
 /** Money for a demand, from wherever it came, with its receipt; at most what is outstanding. @throws PaymentRefused */
 export const addPayment = (tx: Tx, actor: Actor, till: Till, of: Coming): Promise<TakenMoney> =>
@@ -155,6 +178,7 @@ async function keepPayment(tx: Tx, actor: Actor, of: Coming, till: Till | null):
     collectorId: actor.id,
     collectorName: actor.name,
     note: of.note,
+    statementRowId: of.statementRowId ?? null,
   });
   const after = { ...demand, received: demand.received + amount };
   const state = stateOf(after);
@@ -216,8 +240,7 @@ export interface TakeMoney {
  * @throws PaymentUnknown, PaymentRefused
  */
 export async function takeMoney(tx: Tx, actor: Actor, till: Till, input: TakeMoney): Promise<TakenMoney> {
-  const demand = await lockDemand(tx, input.demandId);
-  if (!demand) throw new PaymentUnknown();
+  const demand = await lockDemandOf(tx, till.kinds, input.demandId);
   const unitId = await counterOf(tx, actor, demand, input.at);
   if (unitId === null) throw new PaymentRefused("no-right-here");
   if (demand.version !== input.basedOn) throw new PaymentRefused("changed-meanwhile");
@@ -239,9 +262,12 @@ export async function undoPayment(
   kinds: ClaimKinds,
   input: { paymentId: number; reason: string; at: Date },
 ): Promise<void> {
+  const known = await findPayment(tx, input.paymentId);
+  if (!known) throw new PaymentUnknown();
+  const row = known.statementRowId === null ? undefined : await lockRow(tx, known.statementRowId);
+  const demand = await lockDemandOf(tx, kinds, known.demandId);
   const payment = await lockPayment(tx, input.paymentId);
-  const demand = payment && (await lockDemand(tx, payment.demandId));
-  if (!payment || !demand) throw new PaymentUnknown();
+  if (!payment) throw new PaymentUnknown();
   if (payment.undoneAt !== null) throw new PaymentRefused("undone-before");
   // Part of it may have been given back already.
   if (demand.received - payment.amount < demand.refunded) throw new PaymentRefused("money-came");
@@ -252,6 +278,19 @@ export async function undoPayment(
     cancelledByName: actor.name,
     cancelledReason: reason,
   });
+  // The money is still on the account: it waits for what it was really for.
+  if (row) {
+    await saveRow(tx, row, { allocated: row.allocated - payment.amount, why: "undone" });
+    const undone = {
+      act: "undo",
+      at,
+      actorName: actor.name,
+      amount: payment.amount,
+      label: demand.label,
+      words: reason,
+    };
+    await insertRowAct(tx, row.id, undone);
+  }
   const after = { ...demand, received: demand.received - payment.amount };
   const state = stateOf({ ...after, state: "due" });
   await saveDemand(tx, demand.id, { received: after.received, state, stateSince: at });

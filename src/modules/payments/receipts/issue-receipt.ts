@@ -1,5 +1,5 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { type KeyRing, sealWithRing } from "../../../platform/crypto/index.ts";
+import { type KeyRing, openWithRing, sealWithRing } from "../../../platform/crypto/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import { getUnit } from "../../organisations/index.ts";
 import { feeAccountOf } from "../accounts/account-of.ts";
@@ -9,8 +9,12 @@ import { insertReceipt, nextReceiptNumber, type ReceiptPlace } from "./receipt.s
 const PURPOSE = "payment-payer";
 
 /** Name of a payer, sealed for one payment. */
-const sealPayer = (keys: KeyRing, paymentId: number, name: string): string =>
+export const sealPayer = (keys: KeyRing, paymentId: number, name: string): string =>
   sealWithRing(keys, PURPOSE, String(paymentId), name);
+
+/** @throws SealError */
+export const openPayer = (keys: KeyRing, paymentId: number, sealed: string): string =>
+  openWithRing(keys, PURPOSE, String(paymentId), sealed);
 
 /** The receipt for a payment, with the next number of the book. */
 export async function issueReceipt(

@@ -70,3 +70,22 @@ export async function listReceiptsOf(db: Db, paymentIds: readonly number[]): Pro
     .where("paymentId", "in", [...paymentIds])
     .execute();
 }
+
+/** Receipts whose payer an earlier key sealed. */
+export async function listReceiptsSealedEarlier(
+  db: Db,
+  currentKey: string,
+  limit: number,
+): Promise<Pick<Receipt, "paymentId" | "payerSealed">[]> {
+  return db
+    .selectFrom("feeReceipt")
+    .select(["paymentId", "payerSealed"])
+    .where("payerSealed", "is not", null)
+    .where(sql<boolean>`split_part(payer_sealed, '.', 2) <> ${currentKey}`)
+    .limit(limit)
+    .execute();
+}
+
+export async function saveReceiptPayer(tx: Tx, paymentId: number, payerSealed: string): Promise<void> {
+  await tx.updateTable("feeReceipt").set({ payerSealed }).where("paymentId", "=", paymentId).execute();
+}

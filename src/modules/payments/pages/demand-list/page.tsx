@@ -10,11 +10,12 @@ import { DEMAND_STATES, type DemandState } from "../../demands/demand.ts";
 import { moneyEn } from "../../demands/messages.en.ts";
 import { moneyVi } from "../../demands/messages.vi.ts";
 import { findReferences, paymentReference, referenceNumber } from "../../payment-reference.ts";
+import { countRows } from "../../statements/statement.store.ts";
 import { DemandListView } from "./view.tsx";
 
 const PAGE_SIZE = 50;
 const EXPORT_ROWS = 20_000;
-export const MOST_COUNTED = 1_000;
+const MOST_COUNTED = 1_000;
 
 const Query = z.object({
   muc: z.enum(DEMAND_STATES).optional().catch(undefined),
@@ -64,7 +65,8 @@ export async function demandListPage(rq: Rq): Promise<Reply> {
       counts,
       units: await listUnitChoices(db, offeredUnits(reach, ownUnits(actor, reach)), today),
       unitNames: await unitNames(db, [...new Set(shown.map((row) => row.unitId))], today),
-      mayAccounts: holds(actor, "payments.accounts"),
+      mayReconcile: holds(actor, "payments.reconcile"),
+      toSettle: await countRows(db, { reach, state: "open" }, MOST_COUNTED),
       isFirst: before === undefined,
       next: rows.length > PAGE_SIZE ? String(shown.at(-1)?.id ?? "") : null,
     }),

@@ -40,7 +40,9 @@ interface Props {
   counts: Record<DemandState, number>;
   units: { id: string; name: string }[];
   unitNames: Map<string, string>;
-  mayAccounts: boolean;
+  mayReconcile: boolean;
+  /** Money of statements that waits for a person. */
+  toSettle: number;
   isFirst: boolean;
   next: string | null;
 }
@@ -57,9 +59,9 @@ export function DemandListView(props: Props) {
       asked={query}
       csv={said.csv}
       ways={
-        props.mayAccounts ? (
-          <LinkButton href={`${FEES}/tai-khoan`} variant="secondary" small>
-            {words.accounts.title}
+        props.mayReconcile ? (
+          <LinkButton href={`${FEES}/doi-soat`} variant="secondary" small>
+            {said.matching(props.toSettle)}
           </LinkButton>
         ) : null
       }

@@ -194,7 +194,7 @@ function Take({ words, demand, posted }: Props) {
 
 function Payments({ words, demand, payments, receipts, mayTake, posted }: Props) {
   const said = words.record;
-  const standing = payments.filter((one) => one.undoneAt === null && one.way !== "transfer");
+  const standing = payments.filter((one) => one.undoneAt === null);
   return (
     <>
       <Heading level={2} size="m">
