@@ -13,12 +13,14 @@ import {
   setIdentifier,
 } from "../src/modules/dossiers/index.ts";
 import {
+  closeCash,
   declarePaid,
   draftStatement,
   guessMapping,
   keepStatement,
   listDemands,
   listDemandsOf,
+  listOpenCash,
   OPEN_DEMANDS,
   openFeeAccount,
   paymentReference,
@@ -304,6 +306,7 @@ export async function loadDossiers(
       }
     }
   }
+  await closeDay(tx, of.officer, of.unitId, now);
   await loadStatement(tx, app, of.officer, { accountId, unitId: of.unitId, day: workingDaysBefore(today, 1) });
 }
 
@@ -375,4 +378,12 @@ async function loadStatement(
     { keys, kinds: () => [dossierClaims] },
     { draftId, mapping: guessMapping(cells), at },
   );
+}
+
+/** Last week's cash, counted: one note too few. */
+async function closeDay(tx: Tx, officer: Actor, unitId: string, at: Date): Promise<void> {
+  const [cash] = await listOpenCash(tx, officer.id ?? "");
+  if (!cash) return;
+  const words = "Thiếu một tờ 1.000 đồng khi trả lại tiền thừa, đã báo lãnh đạo.";
+  await closeCash(tx, officer, { unitId, expected: cash.amount, counted: cash.amount - 1_000, words, at });
 }

@@ -22,7 +22,7 @@ import { media } from "./modules/media/index.ts";
 import { messaging } from "./modules/messaging/index.ts";
 import { openData } from "./modules/open-data/index.ts";
 import { organisations } from "./modules/organisations/index.ts";
-import { feeAccountProposals, payments } from "./modules/payments/index.ts";
+import { feeAccountProposals, payments, refundProposal } from "./modules/payments/index.ts";
 import { citingPlans, plans } from "./modules/plans/index.ts";
 import { portal } from "./modules/portal/index.ts";
 import { posts } from "./modules/posts/index.ts";
@@ -60,6 +60,7 @@ export const MODULES: ModuleDefinition[] = [
     ...columnProposals,
     ...spokespersonProposals,
     ...feeAccountProposals,
+    refundProposal(() => [dossierClaims]),
   ]),
   calendar,
   identity,

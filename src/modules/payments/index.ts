@@ -3,6 +3,8 @@ export { feeAccountProposals } from "./accounts/fee-account-proposals.ts";
 export { openFeeAccount } from "./accounts/keep-fee-account.ts";
 export { amountInWords } from "./amount-in-words.ts";
 export { BANKS, type Bank, findBank } from "./banks.ts";
+export { closeCash } from "./closing/close-cash.ts";
+export { listOpenCash } from "./closing/money-totals.store.ts";
 export { listDemands, listDemandsOf } from "./demands/demand.store.ts";
 export { type ClaimKind, type Demand, OPEN_DEMANDS } from "./demands/demand.ts";
 export { type DemandQr, qrOfDemand } from "./demands/demand-qr.ts";
@@ -16,6 +18,7 @@ export {
 } from "./demands/move-money.ts";
 export { findReferences, MOST_REFERENCES, paymentReference, referenceNumber } from "./payment-reference.ts";
 export { plainPurpose } from "./plain-purpose.ts";
+export { refundProposal } from "./refunds/refund-proposal.ts";
 export { payments } from "./routes.ts";
 export { draftStatement } from "./statements/draft-statement.ts";
 export { keepStatement } from "./statements/keep-statement.ts";

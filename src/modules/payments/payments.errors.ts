@@ -11,7 +11,11 @@ export type PaymentRefusal =
   | "account-day-taken"
   | "account-ended"
   | "statement-faulty"
-  | "row-settled";
+  | "row-settled"
+  | "more-than-came"
+  | "cash-closed"
+  | "nothing-to-close"
+  | "difference-unexplained";
 
 export class PaymentRefused extends Refused<PaymentRefusal> {
   override name = "PaymentRefused";

@@ -7,18 +7,29 @@ import { moneyVi } from "./demands/messages.vi.ts";
 import { keepMoneyTidy } from "./jobs/keep-money-tidy.ts";
 import { newAccountPage, proposeAccountPage } from "./pages/account-form/page.tsx";
 import { accountListPage, endAccountPage } from "./pages/account-list/page.tsx";
+import { cashClosePage, closeCashPage } from "./pages/cash-close/page.tsx";
 import { demandExport, demandListPage } from "./pages/demand-list/page.tsx";
 import {
   declarePaidPage,
   demandPage,
   demandQrPage,
+  refundDemandPage,
   takeMoneyPage,
   undoPaymentPage,
 } from "./pages/demand-record/page.tsx";
+import { receiptExport, receiptListPage, receiptPdf } from "./pages/receipt-list/page.tsx";
 import { rowExport, rowListPage } from "./pages/row-list/page.tsx";
-import { assignRowPage, foreignRowPage, rowPage, takeRowBackPage, undoMatchPage } from "./pages/row-record/page.tsx";
+import {
+  assignRowPage,
+  foreignRowPage,
+  refundRowPage,
+  rowPage,
+  takeRowBackPage,
+  undoMatchPage,
+} from "./pages/row-record/page.tsx";
 import { statementListPage, uploadStatementPage } from "./pages/statement-list/page.tsx";
 import { keepStatementPage, statementPreviewPage } from "./pages/statement-preview/page.tsx";
+import { totalsExport, totalsPage } from "./pages/totals/page.tsx";
 import { PaymentRefused, PaymentUnknown } from "./payments.errors.ts";
 
 /** How money is asked for, recognised and kept account of. `kinds` are what money is owed for, by the modules that keep it. */
@@ -46,6 +57,15 @@ export function payments(kinds: ClaimKinds): ModuleDefinition {
       post("/can-bo/thu-phi/giao-dich/:id/ngoai", "payments.reconcile", foreignRowPage),
       post("/can-bo/thu-phi/giao-dich/:id/lay-lai", "payments.reconcile", takeRowBackPage),
       post("/can-bo/thu-phi/giao-dich/:id/huy", "payments.reconcile", page(undoMatchPage)),
+      get("/can-bo/thu-phi/tong-hop", "payments.read", totalsPage),
+      get("/can-bo/thu-phi/tong-hop.csv", "payments.read", totalsExport),
+      get("/can-bo/thu-phi/chot-quy", "payments.collect", cashClosePage),
+      post("/can-bo/thu-phi/chot-quy", "payments.collect", closeCashPage),
+      get("/can-bo/thu-phi/bien-lai", "payments.read", receiptListPage),
+      get("/can-bo/thu-phi/bien-lai.csv", "payments.read", receiptExport),
+      get("/can-bo/thu-phi/bien-lai/:file", "payments.read", receiptPdf),
+      post("/can-bo/thu-phi/khoan/:id/hoan-tra", "payments.reconcile", page(refundDemandPage)),
+      post("/can-bo/thu-phi/giao-dich/:id/hoan-tra", "payments.reconcile", page(refundRowPage)),
       get("/can-bo/thu-phi/khoan/:id", "payments.read", page(demandPage)),
       get("/can-bo/thu-phi/khoan/:id/ma-qr", "payments.read", demandQrPage),
       post("/can-bo/thu-phi/khoan/:id/thu", "payments.collect", page(takeMoneyPage)),

@@ -28,6 +28,7 @@ export const en: typeof vi = {
       sampleForms: "Sample forms",
       feesTaken: "Fees taken",
       feeMatching: "Match statements",
+      feeTotals: "Fees summed",
       feeAccounts: "Fee accounts",
       dossierFigures: "Figures",
       identifiers: "Identifiers",

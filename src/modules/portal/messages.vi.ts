@@ -53,6 +53,7 @@ export const vi = {
       sampleForms: "Mẫu giấy niêm yết",
       feesTaken: "Thu phí",
       feeMatching: "Đối soát sao kê",
+      feeTotals: "Tổng hợp thu phí",
       feeAccounts: "Tài khoản thu phí",
       dossierFigures: "Số liệu",
       identifiers: "Mã định danh",

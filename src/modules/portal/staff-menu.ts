@@ -79,6 +79,7 @@ export const STAFF_MENU = [
       ["/can-bo/ho-so/mau-giay", "dossiers.read", "sampleForms"],
       ["/can-bo/thu-phi", "payments.read", "feesTaken"],
       ["/can-bo/thu-phi/doi-soat", "payments.reconcile", "feeMatching"],
+      ["/can-bo/thu-phi/tong-hop", "payments.read", "feeTotals"],
       ["/can-bo/thu-phi/tai-khoan", "payments.accounts", "feeAccounts"],
       ["/can-bo/ho-so/so-lieu", "dossiers.read", "dossierFigures"],
       ["/can-bo/ho-so/ma-dinh-danh", "dossiers.set", "identifiers"],

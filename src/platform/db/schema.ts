@@ -333,6 +333,18 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface CashClose {
+  closedAt: Timestamp;
+  collectorId: string;
+  collectorName: string;
+  counted: Int8;
+  expected: Int8;
+  id: Generated<Int8>;
+  payments: number;
+  unitId: string;
+  words: Generated<string>;
+}
+
 export interface CheckedLink {
   address: string;
   checkedAt: Timestamp;
@@ -2240,6 +2252,10 @@ export interface PartTrouble {
 export interface Payment {
   amount: Int8;
   at: Timestamp;
+  /**
+   * In which closing this cash was counted; from then on it is refunded, not undone.
+   */
+  cashCloseId: Int8 | null;
   collectorId: string | null;
   collectorName: string;
   demandId: Int8;
@@ -2298,6 +2314,19 @@ export interface PaymentDemandChange {
   details: Generated<Json>;
   position: number;
   words: string | null;
+}
+
+export interface PaymentRefund {
+  amount: Int8;
+  approvedByName: string;
+  at: Timestamp;
+  demandId: Int8 | null;
+  id: Generated<Int8>;
+  reason: string;
+  statementRowId: Int8 | null;
+  toSealed: string;
+  unitId: string;
+  writtenByName: string;
 }
 
 export interface Person {
@@ -4855,6 +4884,7 @@ export interface DB {
   calendarChange: CalendarChange;
   calendarFeed: CalendarFeed;
   calendarYear: CalendarYear;
+  cashClose: CashClose;
   checkedLink: CheckedLink;
   comment: Comment;
   commentNotice: CommentNotice;
@@ -4973,6 +5003,7 @@ export interface DB {
   payment: Payment;
   paymentDemand: PaymentDemand;
   paymentDemandChange: PaymentDemandChange;
+  paymentRefund: PaymentRefund;
   person: Person;
   pick: Pick;
   picture: Picture;

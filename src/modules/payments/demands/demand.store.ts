@@ -31,6 +31,7 @@ const PAYMENT_COLUMNS = [
   "collectorName",
   "note",
   "statementRowId",
+  "cashCloseId",
   "undoneAt",
   "undoneByName",
   "undoneReason",
@@ -117,7 +118,7 @@ export async function listDemandChanges(db: Db, demandId: number): Promise<Deman
 
 export async function insertPayment(
   tx: Tx,
-  row: Omit<Payment, "id" | "undoneAt" | "undoneByName" | "undoneReason">,
+  row: Omit<Payment, "id" | "cashCloseId" | "undoneAt" | "undoneByName" | "undoneReason">,
 ): Promise<number> {
   const { id } = await tx.insertInto("payment").values(row).returning("id").executeTakeFirstOrThrow();
   return id;

@@ -57,6 +57,8 @@ export interface Payment {
   note: string;
   /** Where a transfer was found. */
   statementRowId: number | null;
+  /** In which closing this cash was counted. */
+  cashCloseId: number | null;
   undoneAt: Date | null;
   undoneByName: string | null;
   undoneReason: string | null;

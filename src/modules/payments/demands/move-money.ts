@@ -38,7 +38,8 @@ type Change = {
   at: Date;
 };
 
-async function note(tx: Tx, actor: Actor, demand: Demand, change: Change): Promise<void> {
+/** History and log of a demand. */
+export async function noteMoney(tx: Tx, actor: Actor, demand: Demand, change: Change): Promise<void> {
   const { act, amount = null, words = null, details = {}, at } = change;
   await insertDemandChange(tx, demand.id, { act, at, actorName: actor.name, amount, words, details });
   await recordAct(tx, actor, {
@@ -52,7 +53,7 @@ async function note(tx: Tx, actor: Actor, demand: Demand, change: Change): Promi
 }
 
 /** Tells whose claim it is that the state of its money changed. */
-async function tell(
+export async function tellClaim(
   tx: Tx,
   actor: Actor,
   kinds: ClaimKinds,
@@ -84,7 +85,7 @@ export async function openDemand(
   { words, ...input }: NewDemand & { words: string | null },
 ): Promise<Demand> {
   const demand = await insertDemand(tx, input);
-  await note(tx, actor, demand, { act: "open", amount: demand.amount, words, at: input.openedAt });
+  await noteMoney(tx, actor, demand, { act: "open", amount: demand.amount, words, at: input.openedAt });
   return demand;
 }
 
@@ -98,7 +99,7 @@ export async function redirectDemand(
   if (!demand) throw new PaymentUnknown();
   if (demand.received > 0) throw new PaymentRefused("money-came");
   await saveDemand(tx, demandId, { unitId });
-  await note(tx, actor, { ...demand, unitId }, { act: "redirect", details: { from: demand.unitId }, at });
+  await noteMoney(tx, actor, { ...demand, unitId }, { act: "redirect", details: { from: demand.unitId }, at });
 }
 
 /**
@@ -119,7 +120,7 @@ export async function changeAmount(
   const state = amount === 0 ? "dropped" : demand.state === "dropped" ? "due" : demand.state;
   const after = { ...demand, amount, state, stateSince: state === demand.state ? demand.stateSince : at } as const;
   await saveDemand(tx, demand.id, { amount, state, stateSince: after.stateSince });
-  await note(tx, actor, demand, {
+  await noteMoney(tx, actor, demand, {
     act: amount === 0 ? "drop" : "amount",
     amount,
     words: input.words,
@@ -139,8 +140,8 @@ export async function declarePaid(
   const demand = await lockDemandOf(tx, kinds, input.demandId);
   if (demand.state !== "due") throw new PaymentRefused("nothing-to-declare");
   await saveDemand(tx, demand.id, { state: "declared", stateSince: input.at });
-  await note(tx, actor, demand, { act: "declare", words: input.words ?? null, at: input.at });
-  await tell(tx, actor, kinds, demand, { ...demand, state: "declared" }, input.at);
+  await noteMoney(tx, actor, demand, { act: "declare", words: input.words ?? null, at: input.at });
+  await tellClaim(tx, actor, kinds, demand, { ...demand, state: "declared" }, input.at);
 }
 
 export interface TakenMoney {
@@ -191,14 +192,14 @@ async function keepPayment(tx: Tx, actor: Actor, of: Coming, till: Till | null):
     way === "elsewhere" || !till
       ? null
       : await issueReceipt(tx, till, { demand, paymentId, amount, collectorName: actor.name, at });
-  await note(tx, actor, demand, {
+  await noteMoney(tx, actor, demand, {
     act: "pay",
     amount,
     words: of.note || null,
     details: { way, payment: paymentId, ...(receipt ? { receipt: `${receipt.symbol} ${receipt.number}` } : {}) },
     at,
   });
-  if (till) await tell(tx, actor, till.kinds, demand, { ...after, state }, at);
+  if (till) await tellClaim(tx, actor, till.kinds, demand, { ...after, state }, at);
   return { paymentId, receipt };
 }
 
@@ -269,6 +270,7 @@ export async function undoPayment(
   const payment = await lockPayment(tx, input.paymentId);
   if (!payment) throw new PaymentUnknown();
   if (payment.undoneAt !== null) throw new PaymentRefused("undone-before");
+  if (payment.cashCloseId !== null) throw new PaymentRefused("cash-closed");
   // Part of it may have been given back already.
   if (demand.received - payment.amount < demand.refunded) throw new PaymentRefused("money-came");
   const { at, reason } = input;
@@ -294,12 +296,12 @@ export async function undoPayment(
   const after = { ...demand, received: demand.received - payment.amount };
   const state = stateOf({ ...after, state: "due" });
   await saveDemand(tx, demand.id, { received: after.received, state, stateSince: at });
-  await note(tx, actor, demand, {
+  await noteMoney(tx, actor, demand, {
     act: "undo",
     amount: payment.amount,
     words: reason,
     details: { payment: payment.id, way: payment.way },
     at,
   });
-  await tell(tx, actor, kinds, demand, { ...after, state }, at);
+  await tellClaim(tx, actor, kinds, demand, { ...after, state }, at);
 }

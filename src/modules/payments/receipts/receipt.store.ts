@@ -89,3 +89,23 @@ export async function listReceiptsSealedEarlier(
 export async function saveReceiptPayer(tx: Tx, paymentId: number, payerSealed: string): Promise<void> {
   await tx.updateTable("feeReceipt").set({ payerSealed }).where("paymentId", "=", paymentId).execute();
 }
+
+export interface ReceiptFilter {
+  reach: readonly string[];
+  year: number;
+}
+
+/** The book of a year, newest number first within a unit and symbol. */
+export async function listReceipts(db: Db, filter: ReceiptFilter, limit: number, offset: number): Promise<Receipt[]> {
+  return db
+    .selectFrom("feeReceipt")
+    .select(COLUMNS)
+    .where("unitId", "=", sql<string>`any(${[...filter.reach]}::uuid[])`)
+    .where("year", "=", filter.year)
+    .orderBy("unitId")
+    .orderBy("symbol")
+    .orderBy("number", "desc")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}

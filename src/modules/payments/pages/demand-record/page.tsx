@@ -21,6 +21,7 @@ import { moneyVi } from "../../demands/messages.vi.ts";
 import { counterOf, declarePaid, takeMoney, undoPayment } from "../../demands/move-money.ts";
 import { PaymentRefused, PaymentUnknown } from "../../payments.errors.ts";
 import { listReceiptsOf } from "../../receipts/receipt.store.ts";
+import { proposeRefund } from "../../refunds/propose-refund.ts";
 import { FEES } from "../demand-list/view.tsx";
 import { DemandQrView, DemandRecordView } from "./view.tsx";
 
@@ -35,7 +36,7 @@ export async function visibleDemand(rq: Rq): Promise<Demand> {
 }
 
 interface Posted {
-  act: "take" | "undo";
+  act: "take" | "undo" | "refund";
   /** Which payment was to be undone. */
   paymentId?: number;
   typed: Typed;
@@ -66,6 +67,7 @@ async function show(rq: Rq, kinds: ClaimKinds, demand: Demand, posted: Posted | 
       unitNames: await unitNames(db, [demand.unitId, demand.counterUnitId], today),
       claim: kind?.address(demand.label) ?? null,
       mayTake: await transaction(db, async (tx) => (await counterOf(tx, actor, demand, rq.now)) !== null),
+      mayRefund: await mayAt(db, actor, "payments.reconcile", demand.unitId, rq.now),
       done: DONE[rq.query.xong as keyof typeof DONE] ?? null,
       posted,
     }),
@@ -152,4 +154,12 @@ export async function undoPaymentPage(rq: Rq, kinds: ClaimKinds): Promise<Reply>
     return show(rq, kinds, demand, posted(words.refusals[error.code]), 409);
   }
   return seeOther(`${addressOfDemand(demand)}?xong=huy`);
+}
+
+export async function refundDemandPage(rq: Rq, kinds: ClaimKinds): Promise<Reply> {
+  const demand = await visibleDemand(rq);
+  const { unitId, label } = demand;
+  const sent = await proposeRefund(rq, kinds, { demandId: demand.id, rowId: null, unitId, label });
+  if ("address" in sent) return seeOther(sent.address);
+  return show(rq, kinds, demand, { act: "refund", ...sent }, 422);
 }

@@ -27,6 +27,7 @@ import type { moneyVi } from "../../demands/messages.vi.ts";
 import { paymentReference } from "../../payment-reference.ts";
 import { receiptName } from "../../receipts/issue-receipt.ts";
 import type { Receipt } from "../../receipts/receipt.store.ts";
+import { RefundForm } from "../../refunds/refund-form.tsx";
 import { DemandMark, FEES } from "../demand-list/view.tsx";
 
 type Words = typeof moneyVi;
@@ -45,8 +46,9 @@ interface Props {
   /** Address of what the money is owed for. */
   claim: string | null;
   mayTake: boolean;
+  mayRefund: boolean;
   done: "take" | "declare" | "undo" | null;
-  posted: { act: "take" | "undo"; paymentId?: number; typed: Typed; errors: FormErrors } | null;
+  posted: { act: "take" | "undo" | "refund"; paymentId?: number; typed: Typed; errors: FormErrors } | null;
 }
 
 export function DemandRecordView(props: Props) {
@@ -109,6 +111,15 @@ export function DemandRecordView(props: Props) {
         </>
       ) : null}
       <Payments {...props} />
+      {props.mayRefund && demand.received > demand.refunded ? (
+        <RefundForm
+          lang={ctx.lang}
+          action={`${FEES}/khoan/${demand.id}/hoan-tra`}
+          most={surplus(demand) || demand.received - demand.refunded}
+          typed={posted?.act === "refund" ? posted.typed : {}}
+          errors={posted?.act === "refund" ? posted.errors : {}}
+        />
+      ) : null}
     </StaffLayout>
   );
 }
@@ -194,7 +205,7 @@ function Take({ words, demand, posted }: Props) {
 
 function Payments({ words, demand, payments, receipts, mayTake, posted }: Props) {
   const said = words.record;
-  const standing = payments.filter((one) => one.undoneAt === null);
+  const standing = payments.filter((one) => one.undoneAt === null && one.cashCloseId === null);
   return (
     <>
       <Heading level={2} size="m">
@@ -255,7 +266,7 @@ function ReceiptName({ receipt, words }: { receipt: Receipt | undefined; words: 
   if (!receipt) return null;
   return (
     <>
-      {receiptName(receipt)}
+      <a href={`${FEES}/bien-lai/${receipt.paymentId}.pdf`}>{receiptName(receipt)}</a>
       {receipt.cancelledAt ? ` (${words.record.cancelled})` : ""}
     </>
   );

@@ -9,7 +9,7 @@ import {
   type Typed,
   typedForm,
 } from "../../../../platform/http/index.ts";
-import { pick } from "../../../../platform/i18n/index.ts";
+import { formatDate, formatMoney, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf, mayAt, reachOf } from "../../../accounts/index.ts";
 import { findDemand, listDemands, listPaymentsOfRow } from "../../demands/demand.store.ts";
 import { type ClaimKinds, DEMAND_LIMITS, type Demand, OPEN_DEMANDS, outstanding } from "../../demands/demand.ts";
@@ -18,6 +18,7 @@ import { moneyVi } from "../../demands/messages.vi.ts";
 import { undoPayment } from "../../demands/move-money.ts";
 import { findReferences, referenceNumber } from "../../payment-reference.ts";
 import { PaymentRefused, PaymentUnknown } from "../../payments.errors.ts";
+import { proposeRefund } from "../../refunds/propose-refund.ts";
 import { referencesIn } from "../../statements/match-row.ts";
 import { statementEn } from "../../statements/messages.en.ts";
 import { statementVi } from "../../statements/messages.vi.ts";
@@ -158,3 +159,12 @@ export const undoMatchPage = (rq: Rq, kinds: ClaimKinds): Promise<Reply> =>
       undoPayment(tx, actorOf(rq), kinds, { paymentId, reason: typed.reason ?? "", at: rq.now }),
     );
   });
+
+export async function refundRowPage(rq: Rq, kinds: ClaimKinds): Promise<Reply> {
+  const row = await visibleRow(rq);
+  const { row: said } = pick(rq.lang, statementVi, statementEn);
+  const label = said.title(formatMoney(row.amount), formatDate(row.onDay));
+  const sent = await proposeRefund(rq, kinds, { demandId: null, rowId: row.id, unitId: row.unitId, label });
+  if ("address" in sent) return seeOther(sent.address);
+  return show(rq, row, { form: "refund", ...sent }, 422);
+}

@@ -19,6 +19,7 @@ import {
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, formatMoney } from "../../../../platform/i18n/index.ts";
 import { type Demand, outstanding, type Payment } from "../../demands/demand.ts";
+import { RefundForm } from "../../refunds/refund-form.tsx";
 import type { statementVi } from "../../statements/messages.vi.ts";
 import type { RowContent } from "../../statements/row-content.ts";
 import { type RowAct, restOf, type StatementRow } from "../../statements/statement.store.ts";
@@ -27,7 +28,7 @@ import { FEES } from "../demand-list/view.tsx";
 import { rowAddress } from "../row-list/view.tsx";
 import { ROWS } from "../statement-list/view.tsx";
 
-export type RowForm = "assign" | "foreign" | "takeBack" | "undo";
+export type RowForm = "assign" | "foreign" | "takeBack" | "undo" | "refund";
 
 interface Props {
   ctx: ViewContext;
@@ -161,7 +162,7 @@ function Went({ words, row, payments, posted }: Props) {
   );
 }
 
-function Settle({ words, row, suggestions, posted }: Props) {
+function Settle({ ctx, words, row, suggestions, posted }: Props) {
   const said = words.row;
   const typed = posted?.form === "assign" ? posted.typed : {};
   const error = errorIn(posted?.form === "assign" ? posted.errors : {});
@@ -219,6 +220,13 @@ function Settle({ words, row, suggestions, posted }: Props) {
         label={said.reason}
         value={posted?.form === "foreign" ? (posted.typed.reason ?? "") : ""}
         error={posted?.form === "foreign" ? posted.errors["reason-foreign"] : undefined}
+      />
+      <RefundForm
+        lang={ctx.lang}
+        action={`${rowAddress(row)}/hoan-tra`}
+        most={restOf(row)}
+        typed={posted?.form === "refund" ? posted.typed : {}}
+        errors={posted?.form === "refund" ? posted.errors : {}}
       />
     </>
   );
