@@ -169,6 +169,7 @@ export const en: typeof vi = {
     settle: "Settled",
     give: "Result handed out",
     scan: "Scans added",
+    reuse: "Papers already held used again",
     addResult: "Result added as a file",
     withdrawResult: "Result withdrawn",
     unscan: "Scan removed",

@@ -216,6 +216,7 @@ export const vi = {
     settle: "Có kết quả",
     give: "Trả kết quả",
     scan: "Thêm bản quét",
+    reuse: "Dùng lại giấy tờ đã có",
     addResult: "Thêm tệp kết quả",
     withdrawResult: "Thu hồi kết quả",
     unscan: "Bỏ bản quét",

@@ -34,6 +34,12 @@ export const en: typeof vi = {
     "too-many-pages": "has more than 300 pages. Divide it.",
     "too-slow": "is too heavy to be opened in time. Scan it again with 200 dpi.",
   },
+  reuseTitle: "Papers already held",
+  reuseHint: "Type the personal number, tick this and press “Compute again”. Each look is noted.",
+  reuseConsent: "The applicant agrees that papers handed in before are used again",
+  reuseNone: "No paper of this person was scanned yet.",
+  reuseLegend: "Used again, not asked for",
+  heldIn: (code, on, scans) => `held in dossier ${code} of ${on}, ${scans} scans`,
   nameOther: "Name the paper that was scanned, one on each line.",
   nothing: "Choose at least one file.",
 };

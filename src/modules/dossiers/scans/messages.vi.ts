@@ -34,6 +34,12 @@ export const vi = {
     "too-many-pages": "nhiều quá 300 trang. Chia thành nhiều tệp.",
     "too-slow": "tệp nặng quá, máy không mở kịp. Quét lại ở 200 dpi.",
   } satisfies Record<ScanFault, string>,
+  reuseTitle: "Giấy tờ đã có",
+  reuseHint: "Nhập số định danh, đánh dấu ô này rồi bấm “Tính lại”. Mỗi lần xem được ghi lại.",
+  reuseConsent: "Người nộp đồng ý dùng lại giấy tờ đã nộp trước đây",
+  reuseNone: "Chưa có giấy tờ nào của người này được quét.",
+  reuseLegend: "Dùng lại, không phải nộp nữa",
+  heldIn: (code: string, on: string, scans: number) => `đã có trong hồ sơ ${code} ngày ${on}, ${scans} bản quét`,
   nameOther: "Ghi tên giấy tờ đã quét, mỗi dòng một giấy.",
   nothing: "Chọn ít nhất một tệp.",
 };

@@ -120,3 +120,31 @@ export async function deleteScansOfErased(tx: Tx, limit: number): Promise<number
     returning id`.execute(tx);
   return rows.length;
 }
+
+/** A paper with scans in an earlier dossier of the same person. */
+export interface PaperHeld {
+  dossierId: number;
+  provinceId: string;
+  receivedOn: string;
+  code: string;
+  paper: number;
+  name: string;
+  paperCode: string | null;
+  scans: number;
+}
+
+/** Newest first; of dossiers whose personal data is not erased. */
+export async function listPapersHeld(
+  db: Db,
+  of: { digests: readonly string[]; provinceId: string; limit: number },
+): Promise<PaperHeld[]> {
+  const { rows } = await sql<PaperHeld>`
+    select d.id as dossier_id, d.province_id, d.received_on, d.code, s.paper,
+      d.papers -> s.paper ->> 'name' as name, d.papers -> s.paper ->> 'code' as paper_code, count(*)::int as scans
+    from dossier d join dossier_scan s on s.dossier_id = d.id
+    where d.id_digest = any(${[...of.digests]}::text[]) and d.province_id = ${of.provinceId}
+      and d.erased_at is null and d.state <> 'merged' and d.papers -> s.paper is not null
+    group by d.id, d.province_id, d.received_on, d.code, d.papers, s.paper
+    order by d.received_on desc, d.id desc, s.paper limit ${of.limit}`.execute(db);
+  return rows;
+}

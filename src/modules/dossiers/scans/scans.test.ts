@@ -278,3 +278,58 @@ describe("scans at reception", () => {
     expect(answer.status, answer.body).toBe(303);
   });
 });
+
+describe("papers already held", () => {
+  const PAGE = "/can-bo/ho-so/tiep-nhan";
+  const idNumber = "024199000777";
+  const typed = { name: "Mai Thị Cũ", idNumber, phone: "0912345678", checked: "1" };
+  const formOf = async () =>
+    fieldsOfForm((await counter.officer.get(`${PAGE}?thutuc=${PROCEDURE}`)).body) as Record<string, string>;
+
+  test("are offered to who agrees, linked instead of asked for, and the reading is noted at both", async () => {
+    const applicant = { name: "Mai Thị Cũ", idNumber };
+    const old = await counter.received({ applicant, papers: ["Giấy khai sinh", "Sổ chưa quét"] });
+    await send(old, [{ paper: 0, name: "a.pdf", bytes: pdf }]);
+    const form = await formOf();
+    const without = await counter.officer.upload(PAGE, { ...form, ...typed, act: "refresh" }, []);
+    expect(without.body).not.toContain(old);
+    const agreed = { ...form, ...typed, reuseConsent: "1" };
+    const offered = await counter.officer.upload(PAGE, { ...agreed, act: "refresh" }, []);
+    expect(offered.body).toContain(`đã có trong hồ sơ ${old} ngày 20/11/2026`);
+    expect(offered.body).not.toContain("Sổ chưa quét");
+    expect(await problemsOf(offered.body)).toEqual([]);
+    const reuse = /name="reuse" [^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="reuse"/.exec(offered.body);
+    const right = { ...agreed, act: "receive", reuse: reuse?.[1] ?? reuse?.[2] ?? "" };
+    const first = await counter.officer.upload(PAGE, right, []);
+    expect(first.status, first.body).toBe(303);
+    expect((await counter.officer.upload(PAGE, right, [])).headers.location).toBe(first.headers.location);
+    const code = decodeURIComponent(/ho-so\/([^?]+)/.exec(String(first.headers.location))?.[1] ?? "");
+    const dossier = await counter.dossierOf(code);
+    expect(dossier.papers.map((paper) => [paper.name, paper.originals])).toEqual([["Giấy khai sinh", 0]]);
+    const [scan] = await scansOf(code);
+    expect(scan?.reusedFrom).toBe((await counter.dossierOf(old)).id);
+    expect((await counter.officer.get(`/can-bo/ho-so/${code}/quet/${scan?.id}`)).bytes.equals(pdf)).toBe(true);
+    for (const one of [old, code])
+      expect((await listReadings(site.app.db, await counter.dossierOf(one), 9)).map((row) => row.what)).toContain(
+        "scan",
+      );
+    expect((await counter.officer.get(`/can-bo/ho-so/${code}`)).body).toContain(`dùng lại từ hồ sơ ${old}`);
+    // The file lives as long as one of the two.
+    const [before] = await scansOf(old);
+    await counter.officer.post(`/can-bo/ho-so/${old}/quet/${before?.id}/bo`, {});
+    await counter.at("2026-11-23T02:00:00Z");
+    await runTidy();
+    expect((await counter.officer.get(`/can-bo/ho-so/${code}/quet/${scan?.id}`)).status).toBe(200);
+  });
+
+  test("of somebody else are neither offered nor taken by their number", async () => {
+    const old = await counter.received({ applicant: { name: "Người khác", idNumber: "024199000888" } });
+    await send(old, [{ paper: 0, name: "a.pdf", bytes: pdf }]);
+    const { id } = await counter.dossierOf(old);
+    const form = { ...(await formOf()), ...typed, morePapers: "Ảnh", reuseConsent: "1", reuse: `${id}.0` };
+    expect((await counter.officer.upload(PAGE, { ...form, act: "refresh" }, [])).body).not.toContain(old);
+    const answer = await counter.officer.upload(PAGE, { ...form, act: "receive" }, []);
+    const code = decodeURIComponent(/ho-so\/([^?]+)/.exec(String(answer.headers.location))?.[1] ?? "");
+    expect(await scansOf(code)).toEqual([]);
+  });
+});

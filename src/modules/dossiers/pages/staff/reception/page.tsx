@@ -28,7 +28,7 @@ import { limitChoices } from "../../../dossier-clock.ts";
 import { DossierRefused } from "../../../dossiers.errors.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { readApplicant } from "../../../read-applicant.ts";
+import { readApplicant, readIdNumber } from "../../../read-applicant.ts";
 import {
   groundOf,
   type Reception,
@@ -40,6 +40,7 @@ import { addScans, type NewScan } from "../../../scans/add-scans.ts";
 import { en as scanEn } from "../../../scans/messages.en.ts";
 import { vi as scanVi } from "../../../scans/messages.vi.ts";
 import { type FormFile, readFormFiles } from "../../../scans/pages/read-files.ts";
+import { heldKey, noteHeld, type PaperHeld, papersHeld, reusePapers } from "../../../scans/reuse.ts";
 import { OTHER_PAPERS, type PickedProcedure, ReceptionView } from "./view.tsx";
 
 export const RECEPTION = "/can-bo/ho-so/tiep-nhan";
@@ -89,6 +90,8 @@ interface State {
   ticked?: string[];
   /** Scans that came with this form or an earlier try of it. */
   files?: FormFile[];
+  /** Papers of earlier dossiers to be used again. */
+  reuse?: string[];
   q?: string;
   errors: FormErrors;
   scanned: "done" | "wrong" | null;
@@ -109,6 +112,8 @@ async function show(rq: Rq, state: State, status = 200): Promise<Reply> {
   const typed: Typed = { ...state.typed, unitId: unit?.id ?? "" };
   const shown = unit && typed.procedure ? await shownFor(rq, unit, typed) : null;
   const errors = { ...state.errors };
+  const held = unit && shown ? await heldFor(rq, typed) : [];
+  await noteHeld(db, actorOf(rq), held, "search", rq.now);
   if (typed.procedure && unit && !shown) errors.q ??= words.faults["procedure-unknown"];
   return html(
     ReceptionView({
@@ -119,6 +124,8 @@ async function show(rq: Rq, state: State, status = 200): Promise<Reply> {
       typed,
       ticked: state.ticked ?? null,
       files: state.files ?? [],
+      held,
+      reuse: state.reuse ?? [],
       scanWords: pick(rq.lang, scanVi, scanEn),
       q: state.q ?? "",
       found: unit && !shown && state.q ? await find(rq, unit, state.q) : null,
@@ -217,9 +224,10 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
   // A paper that was scanned is there.
   const scannedPlaces = places.filter((place) => place !== OTHER_PAPERS);
   const chosen = [body.paper ?? []].flat().filter((one): one is string => typeof one === "string");
-  const ticked = [...new Set([...chosen, ...scannedPlaces])];
-  if (typed.act !== "receive" && typed.scan) return scanned(rq, { typed, ticked, files });
-  if (typed.act !== "receive") return show(rq, { typed, ticked, files, errors: fileErrors, scanned: null });
+  const reuse = [body.reuse ?? []].flat().filter((one): one is string => typeof one === "string");
+  const own = [...new Set([...chosen, ...scannedPlaces])];
+  if (typed.act !== "receive" && typed.scan) return scanned(rq, { typed, ticked: own, files, reuse });
+  if (typed.act !== "receive") return show(rq, { typed, ticked: own, files, reuse, errors: fileErrors, scanned: null });
 
   const counters = await countersOf(rq);
   const counter = counters.find((one) => one.id === typed.unitId);
@@ -234,7 +242,13 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
   if ([...(typed.note ?? "")].length > DOSSIER_LIMITS.note) errors.note = words.errors.note;
   if (typed.relief && !isText(typed.reliefEvidence, 300)) errors.reliefEvidence = words.fee.errors.evidence;
   const procedure = await getProcedureInForce(rq.app.db, typed.procedure ?? "", vietnamDay(rq.now));
-  const papers = procedure ? papersOf(procedure.version.record, ticked, typed) : [];
+  const held = reuse.length > 0 ? (await heldFor(rq, typed)).filter((one) => reuse.includes(heldKey(one))) : [];
+  const placed = procedure ? placeHeld(procedure.version.record, held) : [];
+  const ticked = [...new Set([...own, ...placed.flatMap((one) => one.place ?? [])])];
+  const extra = placed.filter((one) => one.place === null);
+  const papers = procedure
+    ? [...papersOf(procedure.version.record, ticked, typed), ...extra.map(({ held: { name } }) => paperHeld(name))]
+    : [];
   const asksPapers = procedure?.version.record.papers.some((group) => group.papers.length > 0) ?? false;
   if (papers.length > DOSSIER_LIMITS.papers) errors.morePapers = words.errors.papersMany;
   else if (papers.some((paper) => [...paper.name].length > DOSSIER_LIMITS.paperName))
@@ -246,7 +260,7 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
   const asked = whatIs(typed, channel);
   if (typed.limit && !asked.limit) errors.limit = words.errors.limit;
   if (!counter || !procedure || Object.keys(errors).length > 0)
-    return show(rq, { typed, ticked, files, errors, scanned: null }, 422);
+    return show(rq, { typed, ticked: own, files, reuse, errors, scanned: null }, 422);
   const reception: Reception = {
     ...asked,
     receivingUnitId: counter.id,
@@ -261,14 +275,20 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
   };
   try {
     const scans = scansOf(files, ticked, papers.length);
-    const received = await receiveDossier(rq.app, actorOf(rq), reception, rq.now, (tx, { id }) =>
-      addScans(tx, actorOf(rq), { dossierId: id, scans, isReception: true, at: rq.now }),
-    );
+    const order = inOrder(ticked);
+    const reused = placed.map((one) => ({
+      held: one.held,
+      paper: one.place === null ? papers.length - extra.length + extra.indexOf(one) : order.indexOf(one.place),
+    }));
+    const received = await receiveDossier(rq.app, actorOf(rq), reception, rq.now, async (tx, { id }) => {
+      await addScans(tx, actorOf(rq), { dossierId: id, scans, isReception: true, at: rq.now });
+      await reusePapers(tx, actorOf(rq), { dossierId: id, reused, at: rq.now });
+    });
     return seeOther(`/can-bo/ho-so/${encodeURIComponent(received.code)}?xong=nhan`);
   } catch (error) {
     const told = refusalIn(error, words);
     if (!told) throw error;
-    return show(rq, { typed, ticked, files, errors: told, scanned: null }, 422);
+    return show(rq, { typed, ticked: own, files, reuse, errors: told, scanned: null }, 422);
   }
 }
 
@@ -285,14 +305,15 @@ function refusalIn(error: unknown, words: typeof vi): FormErrors | null {
 }
 
 /** The code of a card fills in what it says; what was typed otherwise stays. */
-function scanned(rq: Rq, { typed, ticked, files }: Pick<State, "typed" | "ticked" | "files">): Promise<Reply> {
+function scanned(rq: Rq, state: Pick<State, "typed" | "ticked" | "files" | "reuse">): Promise<Reply> {
+  const { typed } = state;
   const words = pick(rq.lang, vi, en);
   const reading = readCard(typed.scan ?? "", vietnamDay(rq.now));
   if ("fault" in reading)
     // What was scanned is not sent back: it is somebody's card.
     return show(
       rq,
-      { typed: { ...typed, scan: "" }, ticked, files, errors: { scan: words.reception.scanWrong }, scanned: "wrong" },
+      { ...state, typed: { ...typed, scan: "" }, errors: { scan: words.reception.scanWrong }, scanned: "wrong" },
       422,
     );
   const { card } = reading;
@@ -306,7 +327,7 @@ function scanned(rq: Rq, { typed, ticked, files }: Pick<State, "typed" | "ticked
     address: card.address ?? typed.address ?? "",
     checked: "",
   };
-  return show(rq, { typed: filled, ticked, files, errors: {}, scanned: "done", warnings: reading.warnings });
+  return show(rq, { ...state, typed: filled, errors: {}, scanned: "done", warnings: reading.warnings });
 }
 
 /** Papers ticked as "group.place" with their numbers, and those written line by line. */
@@ -340,10 +361,39 @@ function papersOf(record: ProcedureRecord, ticked: readonly string[], typed: Typ
 
 /** Scans by the place of their paper among those received: ticked ones in the order of the version, then the first other one. */
 function scansOf(files: readonly FormFile[], ticked: readonly string[], papers: number): NewScan[] {
-  const [group, place] = [(one: string) => Number(one.split(".")[0]), (one: string) => Number(one.split(".")[1])];
-  const order = [...new Set(ticked)].sort((a, b) => group(a) - group(b) || place(a) - place(b));
+  const order = inOrder(ticked);
   return files.flatMap((file) => {
     const paper = file.place === OTHER_PAPERS ? order.length : order.indexOf(file.place);
     return paper >= 0 && paper < papers ? [{ fileId: file.fileId, paper }] : [];
   });
 }
+
+/** Places ticked, as papers are listed. */
+function inOrder(ticked: readonly string[]): string[] {
+  const [group, place] = [(one: string) => Number(one.split(".")[0]), (one: string) => Number(one.split(".")[1])];
+  return [...new Set(ticked)].sort((a, b) => group(a) - group(b) || place(a) - place(b));
+}
+
+/** What the same person handed in before, where they agree that it is used again. */
+async function heldFor(rq: Rq, typed: Typed): Promise<PaperHeld[]> {
+  const idNumber = readIdNumber(typed.idNumber ?? "");
+  const counter = (await countersOf(rq)).find((one) => one.id === typed.unitId);
+  if (!typed.reuseConsent || !idNumber || !counter) return [];
+  const province = await provinceOf(rq.app.db, counter.id, vietnamDay(rq.now));
+  return papersHeld(rq.app.db, rq.app.config.identityKeys, { idNumber, provinceId: province?.id ?? counter.id });
+}
+
+/** Which paper of the version each held one is, by its code or its name; null where the version does not ask for it. */
+function placeHeld(record: ProcedureRecord, held: readonly PaperHeld[]): { held: PaperHeld; place: string | null }[] {
+  const named = (name: string): string => nfc(name).toLocaleLowerCase("vi").trim();
+  const places = record.papers.flatMap((group, g) => group.papers.map((paper, p) => ({ paper, place: `${g}.${p}` })));
+  return held.map((one) => ({
+    held: one,
+    place:
+      places.find(({ paper }) => (paper.code && paper.code === one.paperCode) || named(paper.name) === named(one.name))
+        ?.place ?? null,
+  }));
+}
+
+/** Nothing was handed over: the paper is held. */
+const paperHeld = (name: string): DossierPaper => ({ name, originals: 0, copies: 0, form: null, code: null });

@@ -30,6 +30,7 @@ import type { vi } from "../../../messages.vi.ts";
 import type { vi as scanVi } from "../../../scans/messages.vi.ts";
 import { ScanField } from "../../../scans/pages/file-field.tsx";
 import { FIELD, type FormFile } from "../../../scans/pages/read-files.ts";
+import { heldKey, type PaperHeld } from "../../../scans/reuse.ts";
 import { RECEPTION, type Shown } from "./page.tsx";
 
 /** Place of files for papers that are written line by line. */
@@ -49,6 +50,8 @@ interface Props {
   typed: Typed;
   ticked: string[] | null;
   files: FormFile[];
+  held: PaperHeld[];
+  reuse: string[];
   scanWords: typeof scanVi;
   q: string;
   found: PickedProcedure[] | null;
@@ -273,6 +276,7 @@ function DossierForm(props: Props & { shown: Shown }) {
           <Way {...props} />
         </div>
         <div>
+          <Held {...props} />
           <Papers words={words} shown={shown} typed={typed} ticked={ticked} errors={errors} />
           <Scans {...props} shown={shown} />
           <Money {...props} />
@@ -423,6 +427,39 @@ function Papers({
         value={typed.sets || "1"}
         {...error("sets")}
       />
+    </>
+  );
+}
+
+/** What the same person handed in before: not asked for again where they agree. */
+function Held({ scanWords, typed, held, reuse }: Props) {
+  const isAgreed = Boolean(typed.reuseConsent);
+  return (
+    <>
+      <Checkboxes
+        name="reuseConsent"
+        label={scanWords.reuseTitle}
+        labelSize="s"
+        hint={scanWords.reuseHint}
+        small
+        values={isAgreed ? ["1"] : []}
+        options={[{ value: "1", label: scanWords.reuseConsent }]}
+      />
+      {isAgreed && held.length === 0 ? <p class="govuk-body">{scanWords.reuseNone}</p> : null}
+      {held.length > 0 ? (
+        <Checkboxes
+          name="reuse"
+          label={scanWords.reuseLegend}
+          labelSize="s"
+          small
+          values={reuse}
+          options={held.map((one) => ({
+            value: heldKey(one),
+            label: one.name,
+            hint: scanWords.heldIn(one.code, formatDate(one.receivedOn), one.scans),
+          }))}
+        />
+      ) : null}
     </>
   );
 }

@@ -377,6 +377,7 @@ export const logEn: typeof logVi = {
     "dossier.book": "Take a book of dossiers",
     "dossier.addResult": "Add the result of a dossier",
     "dossier.withdrawResult": "Withdraw the result of a dossier",
+    "dossier.reuse": "Use papers of an earlier dossier again",
     "dossier.scan": "Add scans of a dossier",
     "dossier.unscan": "Remove a scan of a dossier",
     "dossier.identifier": "Set the identifier of an agency",

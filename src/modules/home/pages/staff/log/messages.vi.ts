@@ -376,6 +376,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "dossier.book": "Lấy sổ theo dõi hồ sơ",
     "dossier.addResult": "Thêm tệp kết quả hồ sơ",
     "dossier.withdrawResult": "Thu hồi kết quả hồ sơ",
+    "dossier.reuse": "Dùng lại giấy tờ của hồ sơ cũ",
     "dossier.scan": "Thêm bản quét hồ sơ",
     "dossier.unscan": "Bỏ bản quét hồ sơ",
     "dossier.identifier": "Đặt mã định danh cơ quan",
