@@ -15,11 +15,11 @@ export type { PaperHeld };
 /** "12.0": the dossier and the place of its paper. */
 export const heldKey = (held: Pick<PaperHeld, "dossierId" | "paper">): string => `${held.dossierId}.${held.paper}`;
 
-/** Scanned papers of earlier dossiers of the same person in the province; of a name told several times the newest. */
+/** Scanned papers of earlier dossiers of the same person in the province; of a name told several times the newest, or those chosen. */
 export async function papersHeld(
   db: Db,
   keys: KeyRing,
-  of: { idNumber: string; provinceId: string },
+  of: { idNumber: string; provinceId: string; chosen?: readonly string[] },
 ): Promise<PaperHeld[]> {
   if (of.idNumber === "") return [];
   const rows = await listPapersHeld(db, {
@@ -27,6 +27,9 @@ export async function papersHeld(
     provinceId: of.provinceId,
     limit: 200,
   });
+  // A form pressed twice finds what it chose, though its own dossier holds the newest by now.
+  const { chosen } = of;
+  if (chosen) return rows.filter((row) => chosen.includes(heldKey(row)));
   const seen = new Set<string>();
   return rows
     .filter((row) => {

@@ -40,7 +40,7 @@ import { addScans, type NewScan } from "../../../scans/add-scans.ts";
 import { en as scanEn } from "../../../scans/messages.en.ts";
 import { vi as scanVi } from "../../../scans/messages.vi.ts";
 import { type FormFile, readFormFiles } from "../../../scans/pages/read-files.ts";
-import { heldKey, noteHeld, type PaperHeld, papersHeld, reusePapers } from "../../../scans/reuse.ts";
+import { noteHeld, type PaperHeld, papersHeld, reusePapers } from "../../../scans/reuse.ts";
 import { OTHER_PAPERS, type PickedProcedure, ReceptionView } from "./view.tsx";
 
 export const RECEPTION = "/can-bo/ho-so/tiep-nhan";
@@ -242,7 +242,7 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
   if ([...(typed.note ?? "")].length > DOSSIER_LIMITS.note) errors.note = words.errors.note;
   if (typed.relief && !isText(typed.reliefEvidence, 300)) errors.reliefEvidence = words.fee.errors.evidence;
   const procedure = await getProcedureInForce(rq.app.db, typed.procedure ?? "", vietnamDay(rq.now));
-  const held = reuse.length > 0 ? (await heldFor(rq, typed)).filter((one) => reuse.includes(heldKey(one))) : [];
+  const held = reuse.length > 0 ? await heldFor(rq, typed, reuse) : [];
   const placed = procedure ? placeHeld(procedure.version.record, held) : [];
   const ticked = [...new Set([...own, ...placed.flatMap((one) => one.place ?? [])])];
   const extra = placed.filter((one) => one.place === null);
@@ -375,12 +375,16 @@ function inOrder(ticked: readonly string[]): string[] {
 }
 
 /** What the same person handed in before, where they agree that it is used again. */
-async function heldFor(rq: Rq, typed: Typed): Promise<PaperHeld[]> {
+async function heldFor(rq: Rq, typed: Typed, chosen?: string[]): Promise<PaperHeld[]> {
   const idNumber = readIdNumber(typed.idNumber ?? "");
   const counter = (await countersOf(rq)).find((one) => one.id === typed.unitId);
   if (!typed.reuseConsent || !idNumber || !counter) return [];
   const province = await provinceOf(rq.app.db, counter.id, vietnamDay(rq.now));
-  return papersHeld(rq.app.db, rq.app.config.identityKeys, { idNumber, provinceId: province?.id ?? counter.id });
+  return papersHeld(rq.app.db, rq.app.config.identityKeys, {
+    idNumber,
+    provinceId: province?.id ?? counter.id,
+    ...(chosen ? { chosen } : {}),
+  });
 }
 
 /** Which paper of the version each held one is, by its code or its name; null where the version does not ask for it. */
