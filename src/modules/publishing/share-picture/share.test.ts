@@ -6,6 +6,7 @@ import { signedIn } from "../../accounts/testing/build-people.ts";
 import { buildProvince } from "../../organisations/testing/build-units.ts";
 import { importRecords } from "../../procedures/index.ts";
 import { buildProcedure } from "../../procedures/testing/build-procedure.ts";
+import { shortLinkFor } from "../short-link.ts";
 import { shortFact } from "./share-picture.ts";
 
 const site = useTestApp();
@@ -75,6 +76,21 @@ describe("a page told to others", () => {
     expect((await site.visitor.get(short)).headers.location).toBe(`/thu-tuc/${CODE}`);
     const officer = site.browser(await signedIn(site.app, { unitId: await anyUnit(), roles: ["editor"] }));
     expect((await officer.get(short)).headers.location).toBe(`/thu-tuc/${CODE}`);
+    // A banner about the same page has a code of its own.
+    const unit = await site.app.db.selectFrom("unit").select("id").limit(1).executeTakeFirstOrThrow();
+    const banner = await transaction(site.app.db, (tx) =>
+      shortLinkFor(tx, {
+        recordKind: "artwork",
+        recordId: `/thu-tuc/${CODE}`,
+        recordVersion: null,
+        path: `/thu-tuc/${CODE}`,
+        unitId: unit.id,
+        purpose: "share",
+        createdAt: site.clock.now(),
+      }),
+    );
+    expect(banner.short).toMatch(/^[2-9a-z]{7}$/);
+    expect(`/q/${banner.short}`).not.toBe(short);
     // Lists and what is no page of its own are sent on as they are.
     expect((await site.visitor.get("/thu-tuc?q=khai+sinh")).body).not.toContain("/q/");
   });

@@ -139,7 +139,7 @@ async function codeFor(tx: Tx, design: DesignInput, unitId: string, at: Date): P
   const path = design.spec?.path;
   if (!path) return null;
   const link = await shortLinkFor(tx, {
-    recordKind: "page",
+    recordKind: "artwork",
     recordId: path,
     recordVersion: null,
     path,
