@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 import { projectRoot } from "../src/platform/project-root.ts";
 import { measureConsolidation } from "./consolidation.ts";
+import { measureDossiers } from "./dossiers.ts";
 import { measureMessages } from "./messages.ts";
 import { measureSearchEverything } from "./search-everything.ts";
 import { loadOwn, withoutMarks } from "./search-quality.ts";
@@ -255,6 +256,20 @@ print(
   `${Math.round(everything.ms)} ms (${everything.question})`,
   "at most 100 ms on two cores",
   everything.ms <= 100,
+);
+const dossiers = await measureDossiers(data, `http://127.0.0.1:${PORT}`, Number(process.env.BENCH_DOSSIERS ?? 300_000));
+print(
+  `slowest page of the counter, ${dossiers.rows.toLocaleString("en")} dossiers`,
+  `${Math.round(dossiers.slowest.ms)} ms (${dossiers.slowest.page})`,
+  "at most 300 ms on two cores",
+  dossiers.slowest.ms <= 300,
+);
+print("look-up of a dossier by its code", `${dossiers.lookupMs.toFixed(1)} ms`, "", null);
+print(
+  "dossiers received",
+  `${Math.round(dossiers.received)}/s, bare commits ${Math.round(dossiers.bare)}/s`,
+  "at least a third of the bare rate",
+  dossiers.received >= dossiers.bare / 3,
 );
 const messages = await measureMessages(data, () => memoryOf(second.process.pid as number).main);
 print("a run to 100,000 people, written", `${messages.written.toFixed(1)} s`, "", null);

@@ -21,6 +21,7 @@ export type DossierRefusal =
   | "scans-too-many"
   | "scan-gone"
   | "results-too-many"
+  | "not-ended"
   | "erased";
 
 export class DossierRefused extends Refused<DossierRefusal> {

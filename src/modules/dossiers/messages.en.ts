@@ -474,6 +474,7 @@ export const en: typeof vi = {
     "scans-too-many": "There are more than 100 scans, or this paper is not in the dossier.",
     "results-too-many": "There are 10 result files already.",
     "scan-gone": "This file is no longer kept. Choose it again.",
+    "not-ended": "Personal data is erased only once the dossier has ended.",
     erased: "The personal data of this dossier was erased; it cannot be worked on.",
   },
   identifiers: {

@@ -493,6 +493,7 @@ export const vi = {
     "scans-too-many": "Hồ sơ có quá 100 bản quét, hoặc giấy tờ này không có trong hồ sơ.",
     "results-too-many": "Hồ sơ đã có 10 tệp kết quả.",
     "scan-gone": "Tệp này không còn được giữ. Chọn lại tệp.",
+    "not-ended": "Chỉ xóa dữ liệu cá nhân khi hồ sơ đã kết thúc.",
     erased: "Dữ liệu cá nhân của hồ sơ đã xóa; không xử lý được nữa.",
   } satisfies Record<DossierRefusal, string>,
   identifiers: {

@@ -29,6 +29,7 @@ import {
   dossierDeclaredPage,
   dossierLookupPage,
   dossierMorePage,
+  dossierOwnData,
   dossierTokenPage,
 } from "./pages/public/lookup/page.tsx";
 import { dossierExport, dossierListPage } from "./pages/staff/dossier-list/page.tsx";
@@ -37,6 +38,8 @@ import { identifiersPage, setIdentifierPage } from "./pages/staff/identifiers/pa
 import { receiveDossierPage, receptionPage } from "./pages/staff/reception/page.tsx";
 import { paperRoutes } from "./papers/routes.ts";
 import { resultRoutes } from "./results/routes.ts";
+import { forgetApplicants } from "./retention/forget-applicants.ts";
+import { eraseDossierPage, retentionPage, setRetentionPage } from "./retention/pages.tsx";
 import { SCAN_FORM, scanRoutes } from "./scans/routes.ts";
 import { tidyScans } from "./scans/tidy-scans.ts";
 import { stateInShort } from "./tell-dossier.ts";
@@ -53,16 +56,18 @@ export const dossiers: ModuleDefinition = {
   name: "dossiers",
   dataSets: [dossierDataSet],
   answerTo,
-  jobs: [tellApplicant, keepRoom, sealAnew, tidyScans],
+  jobs: [tellApplicant, keepRoom, sealAnew, tidyScans, forgetApplicants],
   schedule: [
     { job: keepRoom.name, cron: "40 18 * * *" },
     { job: sealAnew.name, cron: "50 18 * * *" },
+    { job: forgetApplicants.name, cron: "0 19 * * *" },
     { job: tidyScans.name, cron: "10 19 * * *" },
   ],
   routes: [
     ...figureRoutes,
     get("/tra-cuu/ho-so", "public", dossierLookupPage, { perMinute: 60 }),
     get("/tra-cuu/ho-so/:token", "public", dossierTokenPage, { perMinute: 60 }),
+    post("/tra-cuu/ho-so/:token/du-lieu", "public", dossierOwnData, { perMinute: 20 }),
     post("/tra-cuu/ho-so/:token", "public", dossierMorePage, { perMinute: 20 }),
     post("/tra-cuu/ho-so/:token/da-nop", "public", dossierDeclaredPage, { perMinute: 20 }),
     get("/can-bo/ho-so", "dossiers.read", dossierListPage),
@@ -75,6 +80,9 @@ export const dossiers: ModuleDefinition = {
     ...scanRoutes,
     ...resultRoutes,
     ...staffFigureRoutes,
+    get("/can-bo/ho-so/luu-giu", "dossiers.set", retentionPage),
+    post("/can-bo/ho-so/luu-giu", "dossiers.set", setRetentionPage),
+    post("/can-bo/ho-so/:code/xoa-du-lieu", "dossiers.sign", eraseDossierPage),
     get("/can-bo/ho-so/:code", "dossiers.read", dossierPage),
     post("/can-bo/ho-so/:code/so-dinh-danh", "dossiers.read", showNumberPage),
     post("/can-bo/ho-so/:code/tinh-phi", "dossiers.read", recomputeFeePage),

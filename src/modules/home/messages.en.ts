@@ -183,6 +183,7 @@ export const en: typeof vi = {
       "feedback:erase-old-contacts": "Erase contacts that are kept no longer",
       "dossiers:tell-applicant": "Tell an applicant",
       "payments:tidy": "Removes statements nobody kept and texts past their time",
+      "dossiers:forget-applicants": "Forget applicants whose time is over",
       "dossiers:keep-room": "Make room for next month's dossiers",
       "dossiers:seal-anew": "Seal applicants anew with the newest key",
       "dossiers:tidy-scans": "Remove scans of erased dossiers",

@@ -182,6 +182,7 @@ export const vi = {
       "feedback:erase-old-contacts": "Xóa cách liên hệ đã quá hạn giữ",
       "dossiers:tell-applicant": "Báo cho người nộp hồ sơ",
       "payments:tidy": "Dọn sao kê chưa nhận, nội dung hết hạn giữ",
+      "dossiers:forget-applicants": "Xóa dữ liệu cá nhân của hồ sơ hết thời hạn lưu",
       "dossiers:keep-room": "Chuẩn bị chỗ lưu hồ sơ tháng sau",
       "dossiers:seal-anew": "Niêm phong lại dữ liệu người nộp bằng khóa mới",
       "dossiers:tidy-scans": "Dọn bản quét hồ sơ đã xóa",

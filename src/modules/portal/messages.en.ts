@@ -31,6 +31,7 @@ export const en: typeof vi = {
       feeTotals: "Fees summed",
       feeAccounts: "Fee accounts",
       dossierFigures: "Figures",
+      dossierRetention: "Retention",
       identifiers: "Identifiers",
       today: "Today",
       briefings: "Internal news",

@@ -56,6 +56,7 @@ export const vi = {
       feeTotals: "Tổng hợp thu phí",
       feeAccounts: "Tài khoản thu phí",
       dossierFigures: "Số liệu",
+      dossierRetention: "Thời hạn lưu",
       identifiers: "Mã định danh",
       content: "Tin bài",
       events: "Sự kiện",

@@ -928,6 +928,17 @@ export interface DossierResult {
   withdrawnWhy: string | null;
 }
 
+export interface DossierRetention {
+  days: number;
+  document: string;
+  endedAt: Timestamp | null;
+  endedByName: string | null;
+  field: string | null;
+  id: Generated<Int8>;
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
 export interface DossierScan {
   addedAt: Timestamp;
   addedBy: string;
@@ -4920,6 +4931,7 @@ export interface DB {
   dossierReading: DossierReading;
   dossierRequest: DossierRequest;
   dossierResult: DossierResult;
+  dossierRetention: DossierRetention;
   dossierScan: DossierScan;
   dossierTally: DossierTally;
   dossierTry: DossierTry;

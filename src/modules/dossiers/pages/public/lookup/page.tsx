@@ -1,6 +1,6 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
-import { html, type Reply, type Rq, typedForm } from "../../../../../platform/http/index.ts";
+import { download, html, type Reply, type Rq, typedForm } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { systemActor } from "../../../../accounts/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
@@ -16,6 +16,7 @@ import { vi } from "../../../messages.vi.ts";
 import { openDemandOf } from "../../../money/demand-of-dossier.ts";
 import { dossierClaims } from "../../../money/dossier-claims.ts";
 import { payQrOf } from "../../../money/pay-qr.ts";
+import { exportOwn } from "../../../retention/export-own.ts";
 import { tellState } from "../../../tell-dossier.ts";
 import { LookupFormView, LookupView, type More } from "./view.tsx";
 
@@ -65,6 +66,16 @@ export async function dossierDeclaredPage(rq: Rq): Promise<Reply> {
       }),
     );
   return showMore(rq, (await findDossier(rq.app.db, { id: dossier.id })) ?? dossier, digits);
+}
+
+/** Everything kept about the applicant in this dossier, as a file, for who knows the four digits. */
+export async function dossierOwnData(rq: Rq): Promise<Reply> {
+  const dossier = await ofToken(rq);
+  const digits = typedForm(rq).typed.digits ?? "";
+  const seen = await seeMore(rq.app, dossier, digits, rq.now);
+  if (typeof seen === "string") return showMore(rq, dossier, digits);
+  const own = await exportOwn(rq.app.db, dossier, seen);
+  return download(Buffer.from(JSON.stringify(own, null, 2)), "application/json", `ho-so-${dossier.code}.json`);
 }
 
 async function showMore(rq: Rq, dossier: Dossier, digits: string): Promise<Reply> {

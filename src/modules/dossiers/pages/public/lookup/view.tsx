@@ -1,5 +1,6 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import {
+  ActButton,
   Button,
   ErrorSummary,
   Form,
@@ -15,12 +16,14 @@ import {
   Timeline,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatDateTime, formatMoney } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatMoney, pick } from "../../../../../platform/i18n/index.ts";
 import type { DemandQr } from "../../../../payments/index.ts";
 import type { DossierEvent, Reading } from "../../../dossier.store.ts";
 import type { Dossier } from "../../../dossier.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { TransferFacts } from "../../../money/fee-part.tsx";
+import { en as retentionEn } from "../../../retention/messages.en.ts";
+import { vi as retentionVi } from "../../../retention/messages.vi.ts";
 import type { Told } from "../../../tell-dossier.ts";
 import { StateMark } from "../../staff/dossier-list/view.tsx";
 
@@ -91,6 +94,7 @@ export function LookupView(props: Props) {
   const { ctx, words, dossier, told, more, error, isHolder } = props;
   const said = words.lookup;
   const knows = isHolder || more !== null;
+  const retention = pick(ctx.lang, retentionVi, retentionEn);
   return (
     <PublicLayout
       ctx={ctx}
@@ -132,6 +136,19 @@ export function LookupView(props: Props) {
       ) : null}
       {more?.qr ? <Pay {...props} qr={more.qr} digits={more.digits} /> : null}
       {more ? <History {...props} more={more} /> : null}
+      {more ? (
+        <>
+          <p class="govuk-hint">{retention.exportHint}</p>
+          <ActButton
+            action={`${LOOKUP}/${props.token}/du-lieu`}
+            fields={{ digits: more.digits }}
+            variant="secondary"
+            icon="download"
+          >
+            {retention.export}
+          </ActButton>
+        </>
+      ) : null}
       {!more && props.mayAsk ? (
         <>
           <Heading level={2} size="m">

@@ -12,7 +12,7 @@ import {
   typedForm,
 } from "../../../../../platform/http/index.ts";
 import { parseDong, pick } from "../../../../../platform/i18n/index.ts";
-import { actorOf, holds } from "../../../../accounts/index.ts";
+import { actorOf, holds, mayAt } from "../../../../accounts/index.ts";
 import { getUnits, listUnitsUnder } from "../../../../organisations/index.ts";
 import { type Applicant, openApplicant } from "../../../applicant.ts";
 import { moveRefusal } from "../../../dossier.policy.ts";
@@ -46,6 +46,12 @@ import { vi as scanVi } from "../../../scans/messages.vi.ts";
 import { listScans } from "../../../scans/scan.store.ts";
 import { DossierRecordView } from "./view.tsx";
 
+/** What was typed to erase the personal data, and why it was not done. */
+export interface Erase {
+  reason: string;
+  error: string;
+}
+
 export interface Posted {
   /** `fee`: the fee computed anew. */
   move: MoveName | "fee";
@@ -63,6 +69,7 @@ export async function showDossier(
   posted: Posted | null,
   status = 200,
   isOpen = false,
+  erase: Erase | null = null,
 ): Promise<Reply> {
   const { db, config } = rq.app;
   const actor = actorOf(rq);
@@ -125,11 +132,18 @@ export async function showDossier(
               ? "fee"
               : null,
       posted,
+      erase,
+      mayErase: await mayErase(rq, dossier),
       now: rq.now,
     }),
     { status, headers: { "cache-control": "no-store" } },
   );
 }
+
+const mayErase = async (rq: Rq, dossier: Dossier): Promise<boolean> =>
+  dossier.erasedAt === null &&
+  ["returned", "refused", "stopped", "merged"].includes(dossier.state) &&
+  (await mayAt(rq.app.db, actorOf(rq), "dossiers.sign", dossier.competentUnitId, rq.now));
 
 export const dossierPage = async (rq: Rq): Promise<Reply> => showDossier(rq, await visibleDossier(rq), null);
 

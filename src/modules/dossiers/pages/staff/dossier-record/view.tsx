@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import {
   ActButton,
+  ActWithReason,
   Button,
   Checkboxes,
   DateInput,
@@ -24,7 +25,7 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { dayIn, errorIn, type FormErrors, summaryOf } from "../../../../../platform/http/index.ts";
-import { formatDate, formatDateTime, formatMoney } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatMoney, pick } from "../../../../../platform/i18n/index.ts";
 import { maskNumber } from "../../../../identity/index.ts";
 import type { DemandQr } from "../../../../payments/index.ts";
 import { type Applicant, maskPhone } from "../../../applicant.ts";
@@ -38,12 +39,14 @@ import { PapersToPrint, PrintReceipt } from "../../../papers/pages/papers-to-pri
 import type { PaperOf } from "../../../papers/papers-of.ts";
 import type { vi as resultVi } from "../../../results/messages.vi.ts";
 import { KEPT_RESULT, resultsAddress } from "../../../results/pages/results-page.tsx";
+import { en as retentionEn } from "../../../retention/messages.en.ts";
+import { vi as retentionVi } from "../../../retention/messages.vi.ts";
 import type { vi as scanVi } from "../../../scans/messages.vi.ts";
 import { ScanLinks, scansAddress } from "../../../scans/pages/scan-list.tsx";
 import type { Scan } from "../../../scans/scan.ts";
 import { dueWords } from "../../../tell-dossier.ts";
 import { DOSSIERS, StateMark } from "../dossier-list/view.tsx";
-import type { Posted } from "./page.tsx";
+import type { Erase, Posted } from "./page.tsx";
 
 interface Props {
   ctx: ViewContext;
@@ -73,6 +76,8 @@ interface Props {
   feeChoices: FeeChoices | null;
   done: "receive" | "move" | "fee" | null;
   posted: Posted | null;
+  erase: Erase | null;
+  mayErase: boolean;
   now: Date;
 }
 
@@ -80,6 +85,7 @@ export function DossierRecordView(props: Props) {
   const { ctx, words, dossier, events, readings, moves, posted, done } = props;
   const said = words.record;
   const first = events.at(-1);
+  const retention = pick(ctx.lang, retentionVi, retentionEn);
   return (
     <StaffLayout
       ctx={ctx}
@@ -191,6 +197,18 @@ export function DossierRecordView(props: Props) {
       ) : (
         moves.map((move) => <MoveForm key={move} {...props} move={move} />)
       )}
+      {props.mayErase ? (
+        <ActWithReason
+          summary={retention.erase}
+          variant="warning"
+          action={`${DOSSIERS}/${encodeURIComponent(dossier.code)}/xoa-du-lieu`}
+          help={retention.eraseHelp}
+          label={retention.eraseReason}
+          id="reason-erase"
+          value={props.erase?.reason}
+          error={props.erase?.error}
+        />
+      ) : null}
     </StaffLayout>
   );
 }

@@ -380,6 +380,8 @@ export const logEn: typeof logVi = {
     "dossier.reuse": "Use papers of an earlier dossier again",
     "dossier.scan": "Add scans of a dossier",
     "dossier.unscan": "Remove a scan of a dossier",
+    "dossier.erase": "Erase personal data of a dossier",
+    "dossier.retention": "Set how long personal data is kept",
     "dossier.identifier": "Set the identifier of an agency",
     "problem.tell": "Tell of a problem",
     "problem.update": "Say more about a problem",

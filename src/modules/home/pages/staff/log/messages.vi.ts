@@ -379,6 +379,8 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "dossier.reuse": "Dùng lại giấy tờ của hồ sơ cũ",
     "dossier.scan": "Thêm bản quét hồ sơ",
     "dossier.unscan": "Bỏ bản quét hồ sơ",
+    "dossier.erase": "Xóa dữ liệu cá nhân của hồ sơ",
+    "dossier.retention": "Đặt thời hạn lưu dữ liệu cá nhân",
     "dossier.identifier": "Đặt mã định danh cơ quan",
     "problem.tell": "Nói về một vấn đề",
     "problem.update": "Nói thêm về một vấn đề",
