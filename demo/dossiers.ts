@@ -11,6 +11,7 @@ import {
   moveDossier,
   receiveIn,
   setIdentifier,
+  setWay,
 } from "../src/modules/dossiers/index.ts";
 import {
   closeCash,
@@ -221,6 +222,24 @@ export async function loadDossiers(
     validFrom: workingDaysBefore(today, 30),
     writtenBy: { id: of.admin.id ?? "", name: of.admin.name },
     at: moment(workingDaysBefore(today, 30), "09:00"),
+  });
+  const wayDay = workingDaysBefore(today, 30);
+  await setWay(tx, of.admin, {
+    unitId: of.unitId,
+    procedureCode: null,
+    validFrom: wayDay,
+    steps: [
+      { name: "Tiếp nhận, kiểm tra", role: "Bộ phận một cửa", unitId: null, personId: null, share: 10 },
+      {
+        name: "Thẩm định, soạn kết quả",
+        role: "Công chức chuyên môn",
+        unitId: null,
+        personId: of.handler.id,
+        share: 65,
+      },
+      { name: "Trình ký, trả bộ phận một cửa", role: "Lãnh đạo phường", unitId: null, personId: null, share: 25 },
+    ],
+    at: moment(wayDay, "08:30"),
   });
   const scan = await sampleScan(app);
   for (const [place, one] of DOSSIERS.entries()) {

@@ -62,10 +62,10 @@ const endOf = (day: string): Date => new Date(`${day}T23:59:59+07:00`);
 const nextWorkingDay = (day: string, calendar: WorkingCalendar): string => calendar.addDays(day, 0);
 
 /** Minutes of office hours between two moments, as explainDue counts them. */
-function workedMinutes(from: Date, to: Date, calendar: WorkingCalendar): number {
+export function workedMinutes(from: Date, to: Date, calendar: WorkingCalendar): number {
   // Found by halving: how long a limit from `from` ends at `to`; office hours have no formula of their own here.
   let low = 0;
-  let high = 60 * 24 * 400;
+  let high = Math.min(60 * 24 * 400, Math.ceil((to.getTime() - from.getTime()) / 60_000));
   const ends = (minutes: number): Date =>
     explainDue({ receivedAt: from, limit: { amount: minutes / 60, unit: "hour" } }, calendar).dueAt;
   while (low < high) {

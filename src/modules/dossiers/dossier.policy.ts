@@ -9,6 +9,7 @@ export const PERMISSION_OF: Record<MoveName, Permission> = {
   accept: "dossiers.receive",
   forward: "dossiers.handle",
   sendBack: "dossiers.handle",
+  recall: "dossiers.handle",
   askPapers: "dossiers.handle",
   bringPapers: "dossiers.receive",
   askPayment: "dossiers.handle",
@@ -24,6 +25,9 @@ export const PERMISSION_OF: Record<MoveName, Permission> = {
   give: "dossiers.receive",
 };
 
+/** What an agency with a step of an interconnected dossier does with it. */
+const STEP_MOVES: ReadonlySet<MoveName> = new Set(["forward", "sendBack", "recall"]);
+
 /**
  * What the competent unit does, and what its counter does; a counter elsewhere that received the dossier brings papers, takes
  * notes of withdrawal and gives the result.
@@ -32,13 +36,14 @@ export async function moveRefusal(
   db: Db,
   actor: Actor,
   move: MoveName,
-  dossier: Pick<Dossier, "state" | "competentUnitId" | "receivingUnitId" | "returnUnitId" | "erasedAt">,
+  dossier: Pick<Dossier, "state" | "competentUnitId" | "receivingUnitId" | "returnUnitId" | "stepUnitId" | "erasedAt">,
   at: Date,
 ): Promise<DossierRefusal | null> {
   if (dossier.erasedAt) return "erased";
   const permission = PERMISSION_OF[move];
   const units = new Set([dossier.competentUnitId]);
   if (permission === "dossiers.receive") units.add(dossier.receivingUnitId);
+  if (STEP_MOVES.has(move) && dossier.stepUnitId) units.add(dossier.stepUnitId);
   if (move === "give" && dossier.returnUnitId) units.add(dossier.returnUnitId);
   let isAllowed = false;
   for (const unitId of units) isAllowed ||= await mayAt(db, actor, permission, unitId, at);
@@ -50,11 +55,12 @@ export async function moveRefusal(
 export async function mayRead(
   db: Db,
   actor: Actor,
-  dossier: Pick<Dossier, "competentUnitId" | "receivingUnitId">,
+  dossier: Pick<Dossier, "competentUnitId" | "receivingUnitId" | "steps">,
   at: Date,
 ): Promise<boolean> {
-  return (
-    (await mayAt(db, actor, "dossiers.read", dossier.competentUnitId, at)) ||
-    (await mayAt(db, actor, "dossiers.read", dossier.receivingUnitId, at))
-  );
+  // An agency of an interconnected dossier reads it from the day on which its step began.
+  const reached = dossier.steps.filter((step) => step.from !== null).map((step) => step.unitId);
+  for (const unitId of new Set([dossier.competentUnitId, dossier.receivingUnitId, ...reached]))
+    if (await mayAt(db, actor, "dossiers.read", unitId, at)) return true;
+  return false;
 }

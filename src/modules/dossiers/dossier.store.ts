@@ -40,6 +40,7 @@ const COLUMNS = [
   "d.handlerName",
   "d.steps",
   "d.step",
+  "d.stepUnitId",
   "d.settledAt",
   "d.punctuality",
   "d.result",
@@ -406,7 +407,7 @@ export async function listOftenReceived(
 }
 
 /** Lists of work, by what has to be done. */
-export const LISTS = ["all", "new", "today", "late", "soon", "waiting", "sentBack", "toReturn"] as const;
+export const LISTS = ["all", "new", "today", "late", "soon", "waiting", "sentBack", "joint", "toReturn"] as const;
 export type WorkList = (typeof LISTS)[number];
 
 export interface DossierFilter {
@@ -450,6 +451,8 @@ function filtered(db: Db, filter: DossierFilter) {
     );
   else if (list === "toReturn")
     query = query.where("d.returnUnitId", "=", ids(filter.reach)).where("d.state", "=", "settled");
+  else if (list === "joint")
+    query = query.where("d.stepUnitId", "=", ids(filter.reach)).where("d.state", "=", states(OPEN_STATES));
   else query = query.where("d.competentUnitId", "=", ids(filter.reach)).where("d.state", "=", states(OPEN_STATES));
   if (list === "new") query = query.where("d.state", "in", ["registered", "received"]).where("d.handlerId", "is", null);
   if (list === "today")

@@ -58,6 +58,7 @@ export const MOVES = {
   accept: { from: ["registered"], to: "received" },
   forward: { from: ["received", "processing"], to: "processing" },
   sendBack: { from: ["processing"], to: "received" },
+  recall: { from: ["processing"], to: "received" },
   askPapers: { from: ["received", "processing"], to: "supplement" },
   bringPapers: { from: ["supplement"], to: "processing" },
   askPayment: { from: ["received", "processing"], to: "payment" },
@@ -139,11 +140,18 @@ export interface DossierFeeLine {
 /** One hand on the way of a dossier, with its share of the time. */
 export interface DossierStep {
   name: string;
+  /** Whose it is in words. */
+  role: string;
   unitId: string;
+  /** Who gets it unless somebody else is chosen. */
+  personId: string | null;
+  /** Percent of the time. */
+  share: number;
   dueAt: string | null;
   from: string | null;
   to: string | null;
   by: string | null;
+  byId: string | null;
 }
 
 export interface DossierResult {
@@ -193,6 +201,8 @@ export interface Dossier {
   handlerName: string | null;
   steps: DossierStep[];
   step: number;
+  /** Another unit that has the current step; null where the competent unit has it. */
+  stepUnitId: string | null;
   settledAt: Date | null;
   punctuality: Punctuality | null;
   result: DossierResult | null;

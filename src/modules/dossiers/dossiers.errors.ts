@@ -20,6 +20,9 @@ export type DossierRefusal =
   | "fee-not-certain"
   | "scans-too-many"
   | "scan-gone"
+  | "way-wrong"
+  | "way-in-the-past"
+  | "not-yours-to-recall"
   | "results-too-many"
   | "not-ended"
   | "erased";

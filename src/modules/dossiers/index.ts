@@ -11,3 +11,4 @@ export { dossiers } from "./routes.ts";
 export { addScans } from "./scans/add-scans.ts";
 export { keepFile } from "./scans/kept-files.ts";
 export { setIdentifier } from "./set-identifier.ts";
+export { setWay } from "./steps/set-way.ts";

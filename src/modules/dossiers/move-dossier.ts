@@ -9,12 +9,13 @@ import { getUnit, provinceOf } from "../organisations/index.ts";
 import { getProcedureInForce } from "../procedures/index.ts";
 import { offeredBy } from "../service-points/index.ts";
 import { moveRefusal } from "./dossier.policy.ts";
-import { type DossierChange, findDossier, insertEvent, lockDossier, saveDossier } from "./dossier.store.ts";
+import { type DossierChange, findDossier, insertEvent, listEvents, lockDossier, saveDossier } from "./dossier.store.ts";
 import {
   type Dossier,
   type DossierPaper,
   type DossierResult,
   type DossierState,
+  type DossierStep,
   MOST_EXTENSIONS,
   MOST_SUPPLEMENTS,
   type MoveName,
@@ -27,6 +28,7 @@ import { DossierRefused, DossierUnknown } from "./dossiers.errors.ts";
 import { handlersOf } from "./handlers.ts";
 import { tellApplicant } from "./jobs/tell-applicant.ts";
 import { moneyAfterMove } from "./money/demand-of-dossier.ts";
+import { shareAnew, stepElsewhere, stepVerdict, walkBack, walkedOut, walkOn } from "./steps/walk.ts";
 import { addToTally, type Tally } from "./tally.store.ts";
 
 export interface Move {
@@ -101,7 +103,13 @@ export async function moveDossier(
   const { change, details = {}, counts = {} } = await EFFECTS[move](work);
   const clock = await clockChange(work, to);
   const feeState = await moneyAfterMove(tx, actor, dossier, input);
+  const dueMoved = change.dueAt ?? clock.dueAt;
+  const shared =
+    dueMoved && dueMoved.getTime() !== dossier.dueAt?.getTime() && dossier.steps.length > 0
+      ? { steps: shareAnew(dossier, at, dueMoved, await calendar()) }
+      : {};
   const whole: DossierChange = {
+    ...shared,
     ...(to === dossier.state ? {} : { state: to, stateSince: at }),
     ...clock,
     ...change,
@@ -118,7 +126,7 @@ export async function moveDossier(
     actorName: actor.name,
     unitId: dossier.competentUnitId,
     fromState: dossier.state,
-    toState: to,
+    toState: whole.state ?? dossier.state,
     words: input.words || null,
     details: { ...details, ...(whole.dueAt ? { dueAt: whole.dueAt.toISOString() } : {}) },
   });
@@ -137,13 +145,13 @@ export async function moveDossier(
     subjectKind: "dossier",
     subjectId: dossier.code,
     unitId: competentUnitId,
-    details: { from: dossier.state, to },
+    details: { from: dossier.state, to: whole.state ?? dossier.state },
     at,
   });
   if (TOLD.has(move)) await addJob(tx, tellApplicant, { dossierId: dossier.id, position: dossier.version + 1 });
   const dueAt = whole.dueAt === undefined ? dossier.dueAt : whole.dueAt;
   const promisedAt = whole.promisedAt === undefined ? dossier.promisedAt : whole.promisedAt;
-  return { code: dossier.code, state: to, dueAt, promisedAt, version: dossier.version + 1 };
+  return { code: dossier.code, state: whole.state ?? dossier.state, dueAt, promisedAt, version: dossier.version + 1 };
 }
 
 /** What the applicant hears of by itself; who works on it inside the office is looked up, not told. */
@@ -178,6 +186,37 @@ async function clockChange({ dossier, input, calendar }: Work, to: DossierState)
   return { ...ended, dueAt: dueAfterPause({ limit: timeLimit, dueAt, pausedAt, resumedAt: at }, await calendar()) };
 }
 
+/** Where a walk leads to. */
+const placeOf = (dossier: Dossier, walked: { steps: DossierStep[]; step: number }): DossierChange => ({
+  ...walked,
+  stepUnitId: stepElsewhere({ ...walked, competentUnitId: dossier.competentUnitId }),
+});
+
+/** How the step that ends was done against its own time. */
+const closing = (step: DossierStep | undefined) => {
+  const verdict = step && stepVerdict(step);
+  return verdict ? { closed: verdict } : {};
+};
+
+/** To the step before and whoever had it; without steps back to the counter. */
+async function backTo({ tx, dossier, input }: Work, reason: string | null): Promise<Outcome> {
+  const walked = walkBack(dossier);
+  if (!walked) return { change: { reason, handlerId: null, handlerName: null } };
+  const { before, ...place } = walked;
+  const people = before.byId === null ? [] : await handlersOf(tx, before.unitId, input.at);
+  const person = people.find((one) => one.id === before.byId);
+  return {
+    change: {
+      ...placeOf(dossier, place),
+      ...(place.step > 0 ? { state: "processing", stateSince: input.at } : {}),
+      reason,
+      handlerId: person?.id ?? null,
+      handlerName: person?.name ?? null,
+    },
+    details: { step: before.name, toUnitId: before.unitId, ...(person ? { handler: person.name } : {}) },
+  };
+}
+
 const because = ({ input }: Work): Outcome => ({ change: { reason: input.words ?? null } });
 
 const EFFECTS: Record<MoveName, (work: Work) => Promise<Outcome> | Outcome> = {
@@ -187,14 +226,35 @@ const EFFECTS: Record<MoveName, (work: Work) => Promise<Outcome> | Outcome> = {
     const dueAt = timeLimit ? dueFrom(timeLimit, input.at, await calendar()).dueAt : dossier.dueAt;
     return { change: { clockFrom: input.at, dueAt, reason: null } };
   },
-  async forward({ tx, dossier, input }) {
-    const { handlerId = null, at } = input;
-    if (handlerId === null) return { change: { handlerId: null, handlerName: null, reason: null } };
-    const person = (await handlersOf(tx, dossier.competentUnitId, at)).find((one) => one.id === handlerId);
-    if (!person) throw new DossierRefused("handler-not-here");
-    return { change: { handlerId, handlerName: person.name, reason: null }, details: { handler: person.name } };
+  async forward({ tx, actor, dossier, input }) {
+    const { at } = input;
+    const walked = walkOn(dossier, { id: actor.id, name: actor.name, at });
+    const next = walked?.steps[walked.step];
+    const handlerId = input.handlerId ?? next?.personId ?? null;
+    const unitId = next?.unitId ?? dossier.stepUnitId ?? dossier.competentUnitId;
+    const person = handlerId === null ? null : (await handlersOf(tx, unitId, at)).find((one) => one.id === handlerId);
+    // Who was named in the way may have left since; who is chosen must be there.
+    if (input.handlerId && !person) throw new DossierRefused("handler-not-here");
+    const change: DossierChange = {
+      handlerId: person?.id ?? null,
+      handlerName: person?.name ?? null,
+      reason: null,
+      ...(walked ? placeOf(dossier, walked) : {}),
+    };
+    const details = {
+      ...(person ? { handler: person.name } : {}),
+      ...(walked && next ? { step: next.name, toUnitId: next.unitId, ...closing(walked.steps[dossier.step]) } : {}),
+      ...(next?.dueAt ? { stepDue: next.dueAt } : {}),
+    };
+    return { change, details };
   },
-  sendBack: ({ input }) => ({ change: { reason: input.words ?? null, handlerId: null, handlerName: null } }),
+  sendBack: (work) => backTo(work, work.input.words ?? null),
+  async recall(work) {
+    const last = (await listEvents(work.tx, work.dossier)).at(-1);
+    // Only while nothing happened since, and only by who handed it on.
+    if (last?.act !== "forward" || last.actorId !== work.actor.id) throw new DossierRefused("not-yours-to-recall");
+    return backTo(work, null);
+  },
   askPapers({ dossier, input }) {
     if (dossier.supplements >= MOST_SUPPLEMENTS && !input.guidanceIgnored)
       throw new DossierRefused("supplements-used-up");
@@ -240,7 +300,16 @@ const EFFECTS: Record<MoveName, (work: Work) => Promise<Outcome> | Outcome> = {
     )
       throw new DossierRefused("unit-does-not-do-this");
     return {
-      change: { competentUnitId: toUnitId, handlerId: null, handlerName: null, reason: input.words ?? null },
+      // Another agency, another way: the one it had ends here.
+      change: {
+        competentUnitId: toUnitId,
+        steps: [],
+        step: 0,
+        stepUnitId: null,
+        handlerId: null,
+        handlerName: null,
+        reason: input.words ?? null,
+      },
       details: { toUnitId },
     };
   },
@@ -257,11 +326,19 @@ const EFFECTS: Record<MoveName, (work: Work) => Promise<Outcome> | Outcome> = {
       counts: { received: -1 },
     };
   },
-  settle({ dossier, input }) {
+  settle({ dossier, input, actor }) {
     const punctuality = judge(dossier, input.at);
     const counts = { early: "settledEarly", onTime: "settledOnTime", late: "settledLate" } as const;
     return {
-      change: { settledAt: input.at, punctuality, result: input.result ?? null, reason: null },
+      change: {
+        ...(dossier.steps.length > 0
+          ? { steps: walkedOut(dossier, { id: actor.id, name: actor.name, at: input.at }), stepUnitId: null }
+          : {}),
+        settledAt: input.at,
+        punctuality,
+        result: input.result ?? null,
+        reason: null,
+      },
       details: { punctuality, outcome: input.result?.outcome ?? "granted" },
       counts: { [counts[punctuality]]: 1 },
     };

@@ -33,6 +33,7 @@ import { DossierRefused } from "./dossiers.errors.ts";
 import { tellApplicant } from "./jobs/tell-applicant.ts";
 import { askMoney } from "./money/demand-of-dossier.ts";
 import { bookPrefix } from "./papers/book.store.ts";
+import { firstSteps, stepElsewhere } from "./steps/walk.ts";
 import { addToTally } from "./tally.store.ts";
 
 export interface Reception {
@@ -211,6 +212,14 @@ export async function receiveIn(tx: Tx, keys: KeyRing, actor: Actor, input: Rece
   const isElsewhere = competentUnitId !== input.receivingUnitId;
   const { limit, due, record, fee } = ground;
   const state = isElsewhere ? "registered" : "received";
+  const steps = await firstSteps(tx, {
+    unitId: competentUnitId,
+    procedureCode: record.code,
+    on: today,
+    at,
+    dueAt: due.dueAt,
+    calendar: () => workingCalendarFor(tx, competentUnitId, at),
+  });
   await insertDossier(tx, {
     ...place,
     code,
@@ -246,8 +255,9 @@ export async function receiveIn(tx: Tx, keys: KeyRing, actor: Actor, input: Rece
     extensions: 0,
     handlerId: null,
     handlerName: null,
-    steps: [],
+    steps,
     step: 0,
+    stepUnitId: stepElsewhere({ steps, step: 0, competentUnitId }),
     returnWay: input.returnWay,
     returnUnitId: input.returnUnitId ?? input.receivingUnitId,
     feeState: fee.state === "known" && fee.total > 0 ? "due" : "none",

@@ -42,6 +42,7 @@ import { forgetApplicants } from "./retention/forget-applicants.ts";
 import { eraseDossierPage, retentionPage, setRetentionPage } from "./retention/pages.tsx";
 import { SCAN_FORM, scanRoutes } from "./scans/routes.ts";
 import { tidyScans } from "./scans/tidy-scans.ts";
+import { wayRoutes } from "./steps/routes.ts";
 import { stateInShort } from "./tell-dossier.ts";
 
 /** "HS <code>" by text message: one sentence, no name. */
@@ -77,6 +78,7 @@ export const dossiers: ModuleDefinition = {
     get("/can-bo/ho-so/ma-dinh-danh", "dossiers.set", identifiersPage),
     post("/can-bo/ho-so/ma-dinh-danh", "dossiers.set", setIdentifierPage),
     ...paperRoutes,
+    ...wayRoutes,
     ...scanRoutes,
     ...resultRoutes,
     ...staffFigureRoutes,

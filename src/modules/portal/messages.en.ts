@@ -24,6 +24,7 @@ export const en: typeof vi = {
       dossiers: "One-stop dossiers",
       reception: "Reception",
       digitisation: "Digitisation",
+      ways: "Ways",
       counterBook: "Book of dossiers",
       sampleForms: "Sample forms",
       feesTaken: "Fees taken",

@@ -49,6 +49,7 @@ export const vi = {
       dossiers: "Hồ sơ một cửa",
       reception: "Tiếp nhận",
       digitisation: "Số hóa",
+      ways: "Quy trình",
       counterBook: "Sổ theo dõi",
       sampleForms: "Mẫu giấy niêm yết",
       feesTaken: "Thu phí",

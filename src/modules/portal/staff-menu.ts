@@ -83,6 +83,7 @@ export const STAFF_MENU = [
       ["/can-bo/thu-phi/tai-khoan", "payments.accounts", "feeAccounts"],
       ["/can-bo/ho-so/so-lieu", "dossiers.read", "dossierFigures"],
       ["/can-bo/ho-so/luu-giu", "dossiers.set", "dossierRetention"],
+      ["/can-bo/ho-so/quy-trinh", "dossiers.ways", "ways"],
       ["/can-bo/ho-so/ma-dinh-danh", "dossiers.set", "identifiers"],
     ],
   },

@@ -811,9 +811,13 @@ export interface Dossier {
   stateSince: Timestamp;
   step: Generated<number>;
   /**
-   * Way of this dossier: [{name, unitId, role, dueAt, from, to, by}].
+   * Way of this dossier as it was in force at reception: [{name, role, unitId, personId, share, dueAt, from, to, by, byId}].
    */
   steps: Generated<Json>;
+  /**
+   * The other unit that has the current step of an interconnected dossier; null where the competent unit has it.
+   */
+  stepUnitId: string | null;
   supplements: Generated<number>;
   syncState: Generated<string>;
   /**
@@ -982,6 +986,22 @@ export interface DossierTally {
 export interface DossierTry {
   at: Timestamp;
   dossierId: Int8;
+}
+
+export interface DossierWay {
+  id: Generated<Int8>;
+  /**
+   * Null: every procedure without a way of its own.
+   */
+  procedureCode: string | null;
+  /**
+   * In order: [{name, role, unitId, personId, share}]; shares of the time in percent, 100 in all. unitId null is the unit itself. Empty: from this day there is none.
+   */
+  steps: Json;
+  unitId: string;
+  validFrom: string;
+  writtenAt: Timestamp;
+  writtenByName: string;
 }
 
 export interface Emblem {
@@ -4935,6 +4955,7 @@ export interface DB {
   dossierScan: DossierScan;
   dossierTally: DossierTally;
   dossierTry: DossierTry;
+  dossierWay: DossierWay;
   emblem: Emblem;
   event: Event;
   eventUpdate: EventUpdate;

@@ -17,6 +17,7 @@ export const words = {
     accept: "Nhận hồ sơ chuyển đến",
     forward: "Giải quyết",
     sendBack: "Chuyển lại",
+    recall: "Rút lại",
     transfer: "Chuyển cơ quan giải quyết",
     settle: "Giao kết quả",
     give: "Trả kết quả",

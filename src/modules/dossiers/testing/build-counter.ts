@@ -22,6 +22,9 @@ export interface Counter {
   /** Officer of another commune. */
   stranger: Browser;
   admin: Browser;
+  /** Handler of another commune. */
+  neighbour: Browser;
+  neighbourPerson: BuiltPerson;
   /** Sets the clock and signs everybody in. */
   at(moment: string): Promise<void>;
   received(more?: Record<string, unknown>): Promise<string>;
@@ -38,6 +41,7 @@ export async function buildCounter(site: TestApp): Promise<Counter> {
     handler: await buildPerson(db, { unitId: tanThanh, roles: ["handler"], name: "Tô Trọng Nghĩa" }),
     leader: await buildPerson(db, { unitId: tanThanh, roles: ["leader"], name: "Huỳnh Quốc Thái" }),
     stranger: await buildPerson(db, { unitId: units.hungMy, roles: ["officer"], name: "Danh Thị Lan" }),
+    neighbour: await buildPerson(db, { unitId: units.hungMy, roles: ["handler"], name: "Thạch Sô Phan" }),
     admin: await buildPerson(db, { unitId: units.province, roles: ["admin", "editor"], name: "Trần Minh Khoa" }),
   };
   await transaction(db, (tx) =>
@@ -57,9 +61,11 @@ export async function buildCounter(site: TestApp): Promise<Counter> {
     leader: site.visitor,
     stranger: site.visitor,
     admin: site.visitor,
+    neighbour: site.visitor,
+    neighbourPerson: people.neighbour,
     async at(moment) {
       site.clock.set(moment);
-      for (const who of ["officer", "handler", "leader", "stranger", "admin"] as const)
+      for (const who of ["officer", "handler", "leader", "stranger", "admin", "neighbour"] as const)
         counter[who] = site.browser(await signedIn(site.app, { person: people[who] }));
     },
     async received(more = {}) {

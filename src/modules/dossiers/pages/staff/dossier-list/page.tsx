@@ -22,6 +22,8 @@ import { readDossierCode } from "../../../dossier-code.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { readIdNumber, readPhone } from "../../../read-applicant.ts";
+import { en as stepEn } from "../../../steps/messages.en.ts";
+import { vi as stepVi } from "../../../steps/messages.vi.ts";
 import { dueWords } from "../../../tell-dossier.ts";
 import { DossierListView } from "./view.tsx";
 
@@ -95,6 +97,7 @@ export interface DossierLine {
   dossier: Dossier;
   applicant: string;
   isLate: boolean;
+  stepWords: typeof stepVi;
 }
 
 export function lineOf(rq: Rq, dossier: Dossier, words: typeof vi): DossierLine {
@@ -102,7 +105,8 @@ export function lineOf(rq: Rq, dossier: Dossier, words: typeof vi): DossierLine 
     dossier.applicantSealed === null
       ? words.staff.erased
       : openApplicant(rq.app.config.identityKeys, dossier.id, dossier.applicantSealed).name;
-  return { dossier, applicant, isLate: isLate(dossier, rq.now) && dossier.settledAt === null };
+  const stepWords = pick(rq.lang, stepVi, stepEn);
+  return { dossier, applicant, isLate: isLate(dossier, rq.now) && dossier.settledAt === null, stepWords };
 }
 
 function readCursor(text: unknown): ListCursor | undefined {

@@ -11,10 +11,12 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { UnitFilter } from "../../../../organisations/index.ts";
 import { LISTS, type WorkList } from "../../../dossier.store.ts";
 import { CHANNELS, type DossierState, STATES } from "../../../dossier.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { isStepLate, stepOf } from "../../../steps/walk.ts";
 import { dueWords } from "../../../tell-dossier.ts";
 import type { DossierLine, DossierQuery } from "./page.tsx";
 
@@ -185,6 +187,7 @@ function DueCell({ line, words, now }: { line: DossierLine; words: typeof vi; no
   const said = words.staff;
   if (dossier.dueAt === null) return <>{said.noDue}</>;
   const isOpen = dossier.settledAt === null;
+  const step = stepOf(dossier);
   const days = Math.round((Date.parse(vietnamDay(now)) - Date.parse(vietnamDay(dossier.dueAt))) / 86_400_000);
   return (
     <>
@@ -203,6 +206,18 @@ function DueCell({ line, words, now }: { line: DossierLine; words: typeof vi; no
         <>
           <br />
           <strong>{said.dueToday}</strong>
+        </>
+      ) : null}
+      {isOpen && step?.dueAt ? (
+        <>
+          <br />
+          <span class="govuk-hint">{line.stepWords.listStep(step.name, formatDateTime(new Date(step.dueAt)))}</span>
+          {isStepLate(step, now) ? (
+            <>
+              {" "}
+              <State tone="bad">{line.stepWords.record.late}</State>
+            </>
+          ) : null}
         </>
       ) : null}
     </>

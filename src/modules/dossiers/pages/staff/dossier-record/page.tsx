@@ -44,6 +44,8 @@ import { type KeptResult, readResultFile } from "../../../results/pages/results-
 import { en as scanEn } from "../../../scans/messages.en.ts";
 import { vi as scanVi } from "../../../scans/messages.vi.ts";
 import { listScans } from "../../../scans/scan.store.ts";
+import { en as stepEn } from "../../../steps/messages.en.ts";
+import { vi as stepVi } from "../../../steps/messages.vi.ts";
 import { DossierRecordView } from "./view.tsx";
 
 /** What was typed to erase the personal data, and why it was not done. */
@@ -87,11 +89,16 @@ export async function showDossier(
     scans.flatMap((scan) => scan.reusedFrom ?? []),
   );
   const moves: MoveName[] = [];
-  for (const move of MOVE_NAMES) if ((await moveRefusal(db, actor, move, dossier, rq.now)) === null) moves.push(move);
+  const last = events.at(-1);
+  const isMine = last?.act === "forward" && last.actorId === actor.id;
+  for (const move of MOVE_NAMES)
+    if (move === "recall" && !isMine) continue;
+    else if ((await moveRefusal(db, actor, move, dossier, rq.now)) === null) moves.push(move);
   const unitIds = [
     dossier.competentUnitId,
     dossier.receivingUnitId,
     ...events.map((event) => event.unitId),
+    ...dossier.steps.map((step) => step.unitId),
     ...readings.flatMap((one) => one.unitId ?? []),
   ];
   const units = await getUnits(db, unitIds, today);
@@ -113,7 +120,10 @@ export async function showDossier(
       codeOf: (id) => codes.get(id) ?? "",
       printable: dossier.erasedAt ? [] : papersOf(events),
       moves,
-      handlers: moves.includes("forward") ? await handlersOf(db, dossier.competentUnitId, rq.now) : [],
+      handlers: moves.includes("forward")
+        ? await handlersOf(db, dossier.steps[dossier.step + 1]?.unitId ?? dossier.competentUnitId, rq.now)
+        : [],
+      stepWords: pick(rq.lang, stepVi, stepEn),
       others: moves.includes("transfer")
         ? (await listUnitsUnder(db, dossier.provinceId, today)).filter((one) => one.id !== dossier.competentUnitId)
         : [],

@@ -44,6 +44,8 @@ import { vi as retentionVi } from "../../../retention/messages.vi.ts";
 import type { vi as scanVi } from "../../../scans/messages.vi.ts";
 import { ScanLinks, scansAddress } from "../../../scans/pages/scan-list.tsx";
 import type { Scan } from "../../../scans/scan.ts";
+import type { vi as stepVi } from "../../../steps/messages.vi.ts";
+import { StepsPart } from "../../../steps/pages/steps-part.tsx";
 import { dueWords } from "../../../tell-dossier.ts";
 import { DOSSIERS, StateMark } from "../dossier-list/view.tsx";
 import type { Erase, Posted } from "./page.tsx";
@@ -60,6 +62,7 @@ interface Props {
   readings: Reading[];
   scans: Scan[];
   scanWords: typeof scanVi;
+  stepWords: typeof stepVi;
   resultWords: typeof resultVi;
   codeOf: (dossierId: number) => string;
   /** Papers that can be printed, the receipt first. */
@@ -155,6 +158,7 @@ export function DossierRecordView(props: Props) {
         typed={posted?.move === "fee" ? posted.typed : {}}
         errors={posted?.move === "fee" ? posted.errors : {}}
       />
+      <StepsPart words={props.stepWords} all={words} dossier={dossier} nameOf={props.nameOf} now={props.now} />
       <ApplicantPart {...props} />
       <Heading level={2} size="m">
         {said.papers}
@@ -363,7 +367,7 @@ function MoveForm({ move, ...props }: Props & { move: MoveName }) {
           <Select
             name="handlerId"
             label={said.handler}
-            value={typed.handlerId ?? dossier.handlerId ?? ""}
+            value={typed.handlerId ?? dossier.steps[dossier.step + 1]?.personId ?? dossier.handlerId ?? ""}
             placeholder={said.anyHandler}
             options={props.handlers.map((one) => ({ value: one.id, label: one.name }))}
             {...error("handlerId")}

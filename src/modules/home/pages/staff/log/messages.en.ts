@@ -378,6 +378,8 @@ export const logEn: typeof logVi = {
     "dossier.addResult": "Add the result of a dossier",
     "dossier.withdrawResult": "Withdraw the result of a dossier",
     "dossier.reuse": "Use papers of an earlier dossier again",
+    "dossier.recall": "Take a dossier back",
+    "dossier.way": "Write the way of a procedure",
     "dossier.scan": "Add scans of a dossier",
     "dossier.unscan": "Remove a scan of a dossier",
     "dossier.erase": "Erase personal data of a dossier",

@@ -377,6 +377,8 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "dossier.addResult": "Thêm tệp kết quả hồ sơ",
     "dossier.withdrawResult": "Thu hồi kết quả hồ sơ",
     "dossier.reuse": "Dùng lại giấy tờ của hồ sơ cũ",
+    "dossier.recall": "Rút lại hồ sơ vừa giao",
+    "dossier.way": "Ghi quy trình giải quyết",
     "dossier.scan": "Thêm bản quét hồ sơ",
     "dossier.unscan": "Bỏ bản quét hồ sơ",
     "dossier.erase": "Xóa dữ liệu cá nhân của hồ sơ",
