@@ -96,6 +96,12 @@ export async function figuresPage(rq: Rq): Promise<Reply> {
   );
 }
 
+/** From the first month in which anything was settled; empty months before it tell nothing. */
+function begun(months: readonly TallyRow[]): TallyRow[] {
+  const first = months.findIndex((row) => settledOf(row) > 0);
+  return months.slice(first === -1 ? -1 : first);
+}
+
 function chartOf(figures: Figures, words: typeof vi, lang: Rq["lang"]): BarChartData {
   return {
     title: words.chartTitle,
@@ -103,7 +109,7 @@ function chartOf(figures: Figures, words: typeof vi, lang: Rq["lang"]): BarChart
       { name: words.chartInTime, look: "full" },
       { name: words.chartLate, look: "part" },
     ],
-    bars: figures.months.map((row) => ({
+    bars: begun(figures.months).map((row) => ({
       label: words.monthName(row.key),
       values: [row.settledEarly + row.settledOnTime, row.settledLate],
       text: formatNumber(settledOf(row), lang),

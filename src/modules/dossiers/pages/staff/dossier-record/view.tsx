@@ -3,6 +3,7 @@ import {
   ActButton,
   ActWithReason,
   Button,
+  ButtonGroup,
   Checkboxes,
   DateInput,
   Details,
@@ -143,6 +144,16 @@ export function DossierRecordView(props: Props) {
         state={<StateMark state={dossier.state} words={words} />}
       />
       <Facts {...props} />
+      <Heading level={2} size="m">
+        {said.acts}
+      </Heading>
+      {moves.length === 0 ? (
+        <p class="govuk-body">
+          {["returned", "refused", "stopped", "merged"].includes(dossier.state) ? said.noActs : said.notYours}
+        </p>
+      ) : (
+        moves.map((move) => <MoveForm key={move} {...props} move={move} />)
+      )}
       {first?.details.explanation ? (
         <Details summary={said.why}>
           <p class="govuk-body">{String(first.details.explanation)}</p>
@@ -190,16 +201,6 @@ export function DossierRecordView(props: Props) {
         <LinkButton href={scansAddress(dossier.code)} variant="secondary" small>
           {props.scanWords.open}
         </LinkButton>
-      )}
-      <Heading level={2} size="m">
-        {said.acts}
-      </Heading>
-      {moves.length === 0 ? (
-        <p class="govuk-body">
-          {["returned", "refused", "stopped", "merged"].includes(dossier.state) ? said.noActs : said.notYours}
-        </p>
-      ) : (
-        moves.map((move) => <MoveForm key={move} {...props} move={move} />)
       )}
       {props.mayErase ? (
         <ActWithReason
@@ -334,9 +335,15 @@ function ApplicantPart({ words, dossier, applicant, isOpen }: Props) {
       {hides ? (
         <>
           <p class="govuk-hint">{words.record.showNumberHint}</p>
-          <ActButton action={`${DOSSIERS}/${encodeURIComponent(dossier.code)}/so-dinh-danh`} variant="secondary" small>
-            {words.record.showNumber}
-          </ActButton>
+          <ButtonGroup>
+            <ActButton
+              action={`${DOSSIERS}/${encodeURIComponent(dossier.code)}/so-dinh-danh`}
+              variant="secondary"
+              small
+            >
+              {words.record.showNumber}
+            </ActButton>
+          </ButtonGroup>
         </>
       ) : null}
     </>
