@@ -71,9 +71,6 @@ async function sample(path: string): Promise<string | null> {
       one(sql`select id::text as v from payment_demand where state = 'due' limit 1`),
     "/can-bo/ho-so/:code": () => one(sql`select code as v from dossier where supplements > 0 limit 1`),
     "/can-bo/ho-so/:code/giay/:form": () => "01.pdf",
-    "/can-bo/ho-so/:code/quet/:scan": () =>
-      one(sql`select s.id::text as v from dossier_scan s join dossier d on d.id = s.dossier_id
-        where d.code = (select code from dossier where supplements > 0 limit 1) limit 1`),
     "/can-bo/phi/:id/sua": () => one(sql`select id::text as v from fee_document limit 1`),
     "/can-bo/phi/:id": () => one(sql`select id::text as v from fee_document where unit_id is not null limit 1`),
     "/can-bo/to-chuc/:id": () => one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
@@ -262,6 +259,7 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/ho-so/so-theo-doi/quyen.pdf": "src/modules/dossiers/papers/papers.test.ts: a PDF of a unit that is named",
   "/can-bo/ho-so/so-theo-doi/quyen.csv": "src/modules/dossiers/papers/papers.test.ts: a file of a unit that is named",
   "/tra-cuu/ket-qua/:token": "src/modules/dossiers/results/results.test.ts: needs the mark of a result",
+  "/can-bo/ho-so/:code/quet/:scan": "src/modules/dossiers/scans/scans.test.ts: needs a paper that was scanned",
   "/can-bo/ho-so/:code/ket-qua/:result": "src/modules/dossiers/results/results.test.ts: needs a result as a file",
   "/can-bo/thu-phi/bien-lai/:file": "a PDF, read in src/modules/dossiers/money/receipts.test.ts",
   "/can-bo/thu-phi/sao-ke/:id": "src/modules/dossiers/money/statements.test.ts: needs a statement just uploaded",

@@ -21,6 +21,7 @@ export const en: typeof vi = {
   procedureHint: "Leave empty for every procedure without a way of its own.",
   validFrom: "From the day",
   step: (number) => `Step ${number}`,
+  moreSteps: "More steps",
   name: "Work",
   role: "Office held",
   person: "Person",

@@ -21,6 +21,7 @@ export const vi = {
   procedureHint: "Để trống nếu dùng cho mọi thủ tục chưa có quy trình riêng.",
   validFrom: "Dùng từ ngày",
   step: (number: number) => `Bước ${number}`,
+  moreSteps: "Thêm bước",
   name: "Việc làm",
   role: "Chức danh",
   person: "Người làm",

@@ -4,6 +4,7 @@ import { transaction } from "../../../../platform/db/index.ts";
 import {
   Button,
   DateInput,
+  Details,
   EmptyState,
   ErrorSummary,
   Fieldset,
@@ -44,6 +45,8 @@ import { listWays } from "../way.store.ts";
 import { WAY_LIMITS, type WayStep, wayFaults } from "../way.ts";
 
 export const WAYS = "/can-bo/ho-so/quy-trinh";
+/** Steps in view; the others are a press away. */
+const SHOWN = 4;
 const PLACES = Array.from({ length: WAY_LIMITS.steps }, (_, at) => at);
 
 async function unitOf(rq: Rq, asked: unknown) {
@@ -87,6 +90,42 @@ async function show(rq: Rq, typed: Typed | null, errors: FormErrors, status = 20
     ]
       .filter(Boolean)
       .join(", ");
+  const stepFields = (at: number) => (
+    <Fieldset key={at} legend={words.step(at + 1)} legendSize="s">
+      <TextInput name={`name-${at}`} label={words.name} value={values[`name-${at}`] ?? ""} {...error(`name-${at}`)} />
+      <TextInput
+        name={`role-${at}`}
+        label={words.role}
+        optional
+        value={values[`role-${at}`] ?? ""}
+        {...error(`role-${at}`)}
+      />
+      <Select
+        name={`person-${at}`}
+        label={words.person}
+        value={values[`person-${at}`] ?? ""}
+        placeholder={words.anybody}
+        options={handlers.map((one) => ({ value: one.id, label: one.name }))}
+        {...error(`person-${at}`)}
+      />
+      <Select
+        name={`unit-${at}`}
+        label={words.at}
+        value={values[`unit-${at}`] ?? ""}
+        placeholder={words.here}
+        options={others.map((one) => ({ value: one.id, label: one.name }))}
+      />
+      <TextInput
+        name={`share-${at}`}
+        label={words.share}
+        inputmode="numeric"
+        width={3}
+        suffix="%"
+        value={values[`share-${at}`] ?? ""}
+        {...error(`share-${at}`)}
+      />
+    </Fieldset>
+  );
   return html(
     <StaffLayout
       ctx={rq.app.view(rq)}
@@ -179,47 +218,10 @@ async function show(rq: Rq, typed: Typed | null, errors: FormErrors, status = 20
             {...error("validFrom")}
           />
           <p class="govuk-hint">{words.sumHint}</p>
-          {PLACES.map((at) => (
-            <Fieldset key={at} legend={words.step(at + 1)} legendSize="s">
-              <TextInput
-                name={`name-${at}`}
-                label={words.name}
-                value={values[`name-${at}`] ?? ""}
-                {...error(`name-${at}`)}
-              />
-              <TextInput
-                name={`role-${at}`}
-                label={words.role}
-                optional
-                value={values[`role-${at}`] ?? ""}
-                {...error(`role-${at}`)}
-              />
-              <Select
-                name={`person-${at}`}
-                label={words.person}
-                value={values[`person-${at}`] ?? ""}
-                placeholder={words.anybody}
-                options={handlers.map((one) => ({ value: one.id, label: one.name }))}
-                {...error(`person-${at}`)}
-              />
-              <Select
-                name={`unit-${at}`}
-                label={words.at}
-                value={values[`unit-${at}`] ?? ""}
-                placeholder={words.here}
-                options={others.map((one) => ({ value: one.id, label: one.name }))}
-              />
-              <TextInput
-                name={`share-${at}`}
-                label={words.share}
-                inputmode="numeric"
-                width={3}
-                suffix="%"
-                value={values[`share-${at}`] ?? ""}
-                {...error(`share-${at}`)}
-              />
-            </Fieldset>
-          ))}
+          {PLACES.slice(0, SHOWN).map(stepFields)}
+          <Details summary={words.moreSteps} open={PLACES.slice(SHOWN).some((at) => values[`name-${at}`])}>
+            {PLACES.slice(SHOWN).map(stepFields)}
+          </Details>
           <Button>{words.save}</Button>
         </Form>
       ) : null}
