@@ -262,6 +262,7 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/ho-so/:code/quet/:scan": "src/modules/dossiers/scans/scans.test.ts: needs a paper that was scanned",
   "/can-bo/ho-so/:code/ket-qua/:result": "src/modules/dossiers/results/results.test.ts: needs a result as a file",
   "/can-bo/thu-phi/bien-lai/:file": "a PDF, read in src/modules/dossiers/money/receipts.test.ts",
+  "/can-bo/ho-so/buu-dien/bien-ban/:file": "a PDF, read in src/modules/dossiers/post/post.test.ts",
   "/can-bo/thu-phi/sao-ke/:id": "src/modules/dossiers/money/statements.test.ts: needs a statement just uploaded",
   "/tra-cuu/ho-so/:token": "src/modules/dossiers/dossiers.test.ts: needs the mark of a receipt",
   "/moi-du/:token": "src/modules/training/results.test.ts: needs a secret address",

@@ -25,6 +25,7 @@ export type DossierRefusal =
   | "not-yours-to-recall"
   | "results-too-many"
   | "not-ended"
+  | "parcels-mixed"
   | "erased";
 
 export class DossierRefused extends Refused<DossierRefusal> {

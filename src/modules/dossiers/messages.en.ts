@@ -148,6 +148,10 @@ export const en: typeof vi = {
     give: "Hand out the result",
   },
   acts: {
+    postHandedOver: "Handed to the post",
+    postOnTheWay: "On its way by post",
+    postDelivered: "Delivered by post",
+    postReturned: "Came back from the post",
     feeDropped: "Nothing is owed any more",
     feeDue: "Fee is owed",
     feeDeclared: "Applicant says they transferred",
@@ -409,6 +413,10 @@ export const en: typeof vi = {
   },
   short: (code, state, unit, due) => `Dossier ${code} ${state} ${unit}${due ? `, due ${due}` : ""}.`,
   notices: {
+    postOnTheWay: (code: string, _unit: string, _due: string, tracking: string) =>
+      `The result of dossier ${code} is on its way by post. Tracking number: ${tracking}.`,
+    postReturned: (code: string, unit: string) =>
+      `The post could not deliver the result of dossier ${code}. Please contact ${unit}.`,
     receive: (code, unit, due) => `${unit} received dossier ${code}, due ${due}.`,
     askPapers: (code, unit) => `Dossier ${code} needs papers. See the slip or call ${unit}.`,
     bringPapers: (code, _unit, due) => `Dossier ${code} is complete, due ${due}.`,
@@ -454,6 +462,8 @@ export const en: typeof vi = {
     "case-needed": "The procedure has several limits. Choose the case.",
     "case-unknown": "The procedure has no such case.",
     "limit-needed": "The procedure states no certain limit. Enter one.",
+    "no-post-in": "This procedure takes no papers by post: the applicant has to come.",
+    "no-post-out": "This procedure sends no result by post: choose another way.",
     "code-taken": "This code was given before.",
   },
   refusals: {
@@ -481,6 +491,7 @@ export const en: typeof vi = {
     "not-yours-to-recall": "Only who handed it on takes it back, while nobody has done anything since.",
     "scan-gone": "This file is no longer kept. Choose it again.",
     "not-ended": "Personal data is erased only once the dossier has ended.",
+    "parcels-mixed": "One record holds rows of one counter.",
     erased: "The personal data of this dossier was erased; it cannot be worked on.",
   },
   identifiers: {

@@ -195,6 +195,10 @@ export const vi = {
     give: "Trả kết quả",
   } satisfies Record<MoveName, string>,
   acts: {
+    postHandedOver: "Giao cho bưu điện",
+    postOnTheWay: "Bưu điện đang chuyển",
+    postDelivered: "Bưu điện đã giao",
+    postReturned: "Bưu điện hoàn lại",
     feeDropped: "Không phải nộp phí nữa",
     feeDue: "Chờ nộp phí",
     feeDeclared: "Người nộp báo đã chuyển khoản",
@@ -426,6 +430,9 @@ export const vi = {
   short: (code: string, state: string, unit: string, due: string) =>
     `Hồ sơ ${code} ${state} ${unit}${due ? `, hẹn trả ${due}` : ""}.`,
   notices: {
+    postOnTheWay: (code: string, _unit: string, _due: string, tracking: string) =>
+      `Kết quả hồ sơ ${code} đang được bưu điện chuyển. Mã vận đơn: ${tracking}.`,
+    postReturned: (code: string, unit: string) => `Bưu điện chưa giao được kết quả hồ sơ ${code}. Hãy liên hệ ${unit}.`,
     receive: (code: string, unit: string, due: string) => `${unit} đã nhận hồ sơ ${code}, hẹn trả ${due}.`,
     askPapers: (code: string, unit: string) => `Hồ sơ ${code} cần bổ sung giấy tờ. Xem phiếu hoặc gọi ${unit}.`,
     bringPapers: (code: string, _unit: string, due: string) => `Hồ sơ ${code} đã đủ giấy tờ, hẹn trả ${due}.`,
@@ -472,6 +479,8 @@ export const vi = {
     "case-needed": "Thủ tục có nhiều thời hạn. Chọn trường hợp.",
     "case-unknown": "Trường hợp này không có trong thủ tục.",
     "limit-needed": "Thủ tục chưa ghi thời hạn chắc chắn. Nhập thời hạn.",
+    "no-post-in": "Thủ tục này không nhận hồ sơ qua bưu điện: người nộp phải đến trực tiếp.",
+    "no-post-out": "Thủ tục này không trả kết quả qua bưu điện: chọn cách nhận khác.",
     "code-taken": "Mã hồ sơ này đã có.",
   } satisfies Record<ReceptionFault, string>,
   refusals: {
@@ -500,6 +509,7 @@ export const vi = {
     "not-yours-to-recall": "Chỉ người vừa giao rút lại được, khi chưa ai làm gì thêm.",
     "scan-gone": "Tệp này không còn được giữ. Chọn lại tệp.",
     "not-ended": "Chỉ xóa dữ liệu cá nhân khi hồ sơ đã kết thúc.",
+    "parcels-mixed": "Chỉ lập một biên bản cho các dòng của cùng một quầy.",
     erased: "Dữ liệu cá nhân của hồ sơ đã xóa; không xử lý được nữa.",
   } satisfies Record<DossierRefusal, string>,
   identifiers: {

@@ -33,6 +33,9 @@ import { DossierRefused } from "./dossiers.errors.ts";
 import { tellApplicant } from "./jobs/tell-applicant.ts";
 import { askMoney } from "./money/demand-of-dossier.ts";
 import { bookPrefix } from "./papers/book.store.ts";
+import { postRefusal } from "./post/move-parcel.ts";
+import { insertParcel } from "./post/parcel.store.ts";
+import { type ParcelAddress, type PostagePayer, sealAddress } from "./post/parcel.ts";
 import { firstSteps, stepElsewhere } from "./steps/walk.ts";
 import { addToTally } from "./tally.store.ts";
 
@@ -59,6 +62,8 @@ export interface Reception {
   reliefId?: string | undefined;
   /** What was shown for it. */
   reliefEvidence?: string | undefined;
+  /** Where the result goes by post; the applicant's own address and telephone unless told. */
+  post?: { address: ParcelAddress; payer: PostagePayer; cod: number } | undefined;
   /** A code another system gave; ours is given where there is none. */
   externalCode?: string | undefined;
   /** The same key of the same person gives the same dossier. */
@@ -71,7 +76,9 @@ export type ReceptionFault =
   | "case-needed"
   | "case-unknown"
   | "limit-needed"
-  | "code-taken";
+  | "code-taken"
+  | "no-post-in"
+  | "no-post-out";
 
 /** What was asked cannot be received like this; `field` is the part of `Reception` it is about. */
 export class ReceptionWrong extends Error {
@@ -204,6 +211,14 @@ export async function receiveIn(tx: Tx, keys: KeyRing, actor: Actor, input: Rece
   const known = await lockRequest(tx, actorId, input.key);
   if (known) return repeat(tx, known, bodyDigest);
   const ground = await groundOf(tx, { ...input, competentUnitId, at });
+  const byPost = { sends: input.channel === "post", returns: input.returnWay === "post" };
+  const noPost = await postRefusal(tx, {
+    procedureCode: ground.record.code,
+    unitId: competentUnitId,
+    day: today,
+    ...byPost,
+  });
+  if (noPost) throw new ReceptionWrong(noPost, noPost === "no-post-in" ? "channel" : "returnWay");
   const prefix = await identifierOf(tx, input.receivingUnitId, today, at);
   const bookNumber = await nextSerial(tx, bookPrefix(input.receivingUnitId), `${today.slice(0, 4)}-01-01`);
   const { id, code } = await giveCode(tx, { prefix, provinceId, receivedOn: today, external: input.externalCode });
@@ -292,6 +307,26 @@ export async function receiveIn(tx: Tx, keys: KeyRing, actor: Actor, input: Rece
     const owing = { id, code, procedureName: record.name, competentUnitId, receivingUnitId: input.receivingUnitId };
     await askMoney(tx, actor, owing, { amount: fee.total, words: input.reliefEvidence, at });
   }
+  const { name, address, phone } = applicant;
+  const parcel = { dossierId: id, code, unitId: input.receivingUnitId, carrier: "", stateSince: at } as const;
+  if (byPost.sends)
+    await insertParcel(tx, {
+      ...parcel,
+      direction: "in",
+      addressSealed: null,
+      postagePayer: "applicant",
+      cod: 0,
+      state: "delivered",
+    });
+  if (byPost.returns)
+    await insertParcel(tx, {
+      ...parcel,
+      direction: "out",
+      addressSealed: sealAddress(keys, id, input.post?.address ?? { name, address, phone }),
+      postagePayer: input.post?.payer ?? "applicant",
+      cod: input.post?.cod ?? 0,
+      state: "waiting",
+    });
   await insertRequest(tx, { actorId, key: input.key, bodyDigest, dossierId: id, at });
   await addToTally(
     tx,

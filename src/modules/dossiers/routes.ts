@@ -37,6 +37,8 @@ import { dossierPage, moveDossierPage, showNumberPage } from "./pages/staff/doss
 import { identifiersPage, setIdentifierPage } from "./pages/staff/identifiers/page.tsx";
 import { receiveDossierPage, receptionPage } from "./pages/staff/reception/page.tsx";
 import { paperRoutes } from "./papers/routes.ts";
+import { tidyParcels } from "./post/jobs/tidy-parcels.ts";
+import { followParcelPage, handOverPage, handOverPdf, postPage } from "./post/pages/page.tsx";
 import { resultRoutes } from "./results/routes.ts";
 import { forgetApplicants } from "./retention/forget-applicants.ts";
 import { eraseDossierPage, retentionPage, setRetentionPage } from "./retention/pages.tsx";
@@ -57,9 +59,10 @@ export const dossiers: ModuleDefinition = {
   name: "dossiers",
   dataSets: [dossierDataSet],
   answerTo,
-  jobs: [tellApplicant, keepRoom, sealAnew, tidyScans, forgetApplicants],
+  jobs: [tellApplicant, keepRoom, sealAnew, tidyScans, tidyParcels, forgetApplicants],
   schedule: [
     { job: keepRoom.name, cron: "40 18 * * *" },
+    { job: tidyParcels.name, cron: "58 18 * * *" },
     { job: sealAnew.name, cron: "50 18 * * *" },
     { job: forgetApplicants.name, cron: "0 19 * * *" },
     { job: tidyScans.name, cron: "10 19 * * *" },
@@ -85,6 +88,10 @@ export const dossiers: ModuleDefinition = {
     get("/can-bo/ho-so/luu-giu", "dossiers.set", retentionPage),
     post("/can-bo/ho-so/luu-giu", "dossiers.set", setRetentionPage),
     post("/can-bo/ho-so/:code/xoa-du-lieu", "dossiers.sign", eraseDossierPage),
+    get("/can-bo/ho-so/buu-dien", "dossiers.receive", postPage),
+    post("/can-bo/ho-so/buu-dien/ban-giao", "dossiers.receive", handOverPage),
+    post("/can-bo/ho-so/buu-dien/:id/theo-doi", "dossiers.receive", followParcelPage),
+    get("/can-bo/ho-so/buu-dien/bien-ban/:file", "dossiers.receive", handOverPdf),
     get("/can-bo/ho-so/:code", "dossiers.read", dossierPage),
     post("/can-bo/ho-so/:code/so-dinh-danh", "dossiers.read", showNumberPage),
     post("/can-bo/ho-so/:code/tinh-phi", "dossiers.read", recomputeFeePage),

@@ -73,7 +73,10 @@ const shortDue = (dossier: Dossier): string =>
 
 /** What is sent when something happened. */
 export function noticeOf(dossier: Dossier, event: DossierEvent, unitName: string): string {
-  const words = vi.notices as Record<string, ((code: string, unit: string, due: string) => string) | undefined>;
+  const words = vi.notices as Record<
+    string,
+    ((code: string, unit: string, due: string, said: string) => string) | undefined
+  >;
   const say = words[event.act];
-  return say ? say(dossier.code, unitName, dueWords(dossier)) : stateInShort(dossier, unitName);
+  return say ? say(dossier.code, unitName, dueWords(dossier), event.words ?? "") : stateInShort(dossier, unitName);
 }

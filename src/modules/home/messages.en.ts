@@ -184,6 +184,7 @@ export const en: typeof vi = {
       "dossiers:tell-applicant": "Tell an applicant",
       "payments:tidy": "Removes statements nobody kept and texts past their time",
       "dossiers:forget-applicants": "Forget applicants whose time is over",
+      "dossiers:tidy-parcels": "Removes addresses of parcels that arrived",
       "dossiers:keep-room": "Make room for next month's dossiers",
       "dossiers:seal-anew": "Seal applicants anew with the newest key",
       "dossiers:tidy-scans": "Remove scans of erased dossiers",

@@ -183,6 +183,7 @@ export const vi = {
       "dossiers:tell-applicant": "Báo cho người nộp hồ sơ",
       "payments:tidy": "Dọn sao kê chưa nhận, nội dung hết hạn giữ",
       "dossiers:forget-applicants": "Xóa dữ liệu cá nhân của hồ sơ hết thời hạn lưu",
+      "dossiers:tidy-parcels": "Xóa địa chỉ bưu gửi đã giao quá 30 ngày",
       "dossiers:keep-room": "Chuẩn bị chỗ lưu hồ sơ tháng sau",
       "dossiers:seal-anew": "Niêm phong lại dữ liệu người nộp bằng khóa mới",
       "dossiers:tidy-scans": "Dọn bản quét hồ sơ đã xóa",

@@ -27,6 +27,7 @@ export const en: typeof vi = {
       ways: "Ways",
       counterBook: "Book of dossiers",
       sampleForms: "Sample forms",
+      postParcels: "By post",
       feesTaken: "Fees taken",
       feeMatching: "Match statements",
       feeTotals: "Fees summed",

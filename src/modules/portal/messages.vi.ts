@@ -52,6 +52,7 @@ export const vi = {
       ways: "Quy trình",
       counterBook: "Sổ theo dõi",
       sampleForms: "Mẫu giấy niêm yết",
+      postParcels: "Gửi bưu điện",
       feesTaken: "Thu phí",
       feeMatching: "Đối soát sao kê",
       feeTotals: "Tổng hợp thu phí",

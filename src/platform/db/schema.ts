@@ -888,6 +888,31 @@ export interface DossierFile {
   place: string;
 }
 
+export interface DossierParcel {
+  /**
+   * Name, address and telephone of who receives it, sealed. Removed 30 days after it arrived.
+   */
+  addressSealed: string | null;
+  carrier: Generated<string>;
+  /**
+   * What the postman collects (thu hộ), whole đồng.
+   */
+  cod: Generated<Int8>;
+  code: string;
+  direction: string;
+  dossierId: Int8;
+  handOverId: Int8 | null;
+  id: Generated<Int8>;
+  nextStep: string | null;
+  postagePayer: Generated<string>;
+  reason: string | null;
+  state: string;
+  stateSince: Timestamp;
+  tracking: string | null;
+  unitId: string;
+  version: Generated<number>;
+}
+
 export interface DossierReading {
   at: Timestamp;
   dossierId: Int8;
@@ -2799,6 +2824,18 @@ export interface PostFigure {
   reactions: Int8 | null;
   shares: Int8 | null;
   views: Int8 | null;
+}
+
+export interface PostHandOver {
+  at: Timestamp;
+  carrier: string;
+  direction: string;
+  id: Generated<Int8>;
+  number: number;
+  officerName: string;
+  postman: string;
+  unitId: string;
+  year: number;
 }
 
 export interface PostIncoming {
@@ -4948,6 +4985,7 @@ export interface DB {
   dossierCounter: DossierCounter;
   dossierEvent: DossierEvent;
   dossierFile: DossierFile;
+  dossierParcel: DossierParcel;
   dossierReading: DossierReading;
   dossierRequest: DossierRequest;
   dossierResult: DossierResult;
@@ -5064,6 +5102,7 @@ export interface DB {
   postAccount: PostAccount;
   postAttempt: PostAttempt;
   postFigure: PostFigure;
+  postHandOver: PostHandOver;
   postIncoming: PostIncoming;
   posting: Posting;
   postPermission: PostPermission;

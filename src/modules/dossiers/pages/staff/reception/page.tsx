@@ -28,6 +28,9 @@ import { limitChoices } from "../../../dossier-clock.ts";
 import { DossierRefused } from "../../../dossiers.errors.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { postEn } from "../../../post/messages.en.ts";
+import { postVi } from "../../../post/messages.vi.ts";
+import { readPost } from "../../../post/read-post.ts";
 import { readApplicant, readIdNumber } from "../../../read-applicant.ts";
 import {
   groundOf,
@@ -258,6 +261,8 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
     errors.morePapers ??= pick(rq.lang, scanVi, scanEn).nameOther;
   const channel = channelOf(typed);
   const asked = whatIs(typed, channel);
+  const posted = readPost(typed, applicant, rq.now, pick(rq.lang, postVi, postEn).errors);
+  Object.assign(errors, posted.errors);
   if (typed.limit && !asked.limit) errors.limit = words.errors.limit;
   if (!counter || !procedure || Object.keys(errors).length > 0)
     return show(rq, { typed, ticked: own, files, reuse, errors, scanned: null }, 422);
@@ -271,6 +276,7 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
     note: typed.note ?? "",
     reliefEvidence: typed.relief ? typed.reliefEvidence : undefined,
     returnWay: RETURN_WAYS.find((one) => one === typed.returnWay) ?? "counter",
+    post: posted.post,
     key: typed.key || randomUUID(),
   };
   try {
@@ -280,7 +286,7 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
       held: one.held,
       paper: one.place === null ? papers.length - extra.length + extra.indexOf(one) : order.indexOf(one.place),
     }));
-    const received = await receiveDossier(rq.app, actorOf(rq), reception, rq.now, async (tx, { id }) => {
+    const received = await receiveDossier(rq.app, actorOf(rq), reception, posted.filedAt, async (tx, { id }) => {
       await addScans(tx, actorOf(rq), { dossierId: id, scans, isReception: true, at: rq.now });
       await reusePapers(tx, actorOf(rq), { dossierId: id, reused, at: rq.now });
     });
@@ -293,6 +299,8 @@ export async function receiveDossierPage(rq: Rq): Promise<Reply> {
 }
 
 const FIELDS: Partial<Record<keyof Reception, string>> = {
+  channel: "channel",
+  returnWay: "returnWay",
   procedureCode: "competent",
   caseName: "case",
   limit: "limit",

@@ -27,6 +27,7 @@ import type { Unit } from "../../../../organisations/index.ts";
 import { APPLICANT_KINDS, CHANNELS, RETURN_WAYS } from "../../../dossier.ts";
 import { dueTime } from "../../../dossier-clock.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { PostFields } from "../../../post/post-fields.tsx";
 import type { vi as scanVi } from "../../../scans/messages.vi.ts";
 import { ScanField } from "../../../scans/pages/file-field.tsx";
 import { FIELD, type FormFile } from "../../../scans/pages/read-files.ts";
@@ -311,7 +312,7 @@ function DossierForm(props: Props & { shown: Shown }) {
 }
 
 /** How it came, how the result goes out, who settles it, by which limit. */
-function Way({ words, typed, shown, competents, errors }: Props & { shown: Shown }) {
+function Way({ ctx, words, typed, shown, competents, errors }: Props & { shown: Shown }) {
   const said = words.reception;
   const error = errorIn(errors);
   return (
@@ -326,6 +327,7 @@ function Way({ words, typed, shown, competents, errors }: Props & { shown: Shown
         small
         value={typed.channel || "inPerson"}
         options={CHANNELS.filter((one) => one !== "online").map((one) => ({ value: one, label: words.channels[one] }))}
+        {...error("channel")}
       />
       <Radios
         name="returnWay"
@@ -334,7 +336,9 @@ function Way({ words, typed, shown, competents, errors }: Props & { shown: Shown
         small
         value={typed.returnWay || "counter"}
         options={RETURN_WAYS.map((one) => ({ value: one, label: words.ways[one] }))}
+        {...error("returnWay")}
       />
+      <PostFields lang={ctx.lang} typed={typed} errors={errors} dong={words.fee.dong} />
       {competents.length > 0 ? (
         <Select
           name="competent"
