@@ -296,8 +296,8 @@ async function commitBare(
         birth: "",
         authorised: null,
       });
-      for (let at = 0; performance.now() < until; at++) {
-        const code = `BARE${line}-${at}`;
+      while (performance.now() < until) {
+        const code = `BARE-${randomUUID()}`;
         await client.query("begin");
         const {
           rows: [made],

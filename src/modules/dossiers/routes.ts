@@ -55,6 +55,9 @@ async function answerTo(app: AppContext, asked: AskedCode): Promise<string | nul
   return stateInShort(dossier, (await getUnit(app.db, dossier.competentUnitId, vietnamDay(asked.now))).shortName);
 }
 
+/** A province's system hands over its day from one address; who it is stands in its token. */
+const SYSTEM = { perMinute: 60_000 };
+
 export const dossiers: ModuleDefinition = {
   name: "dossiers",
   dataSets: [dossierDataSet],
@@ -102,6 +105,7 @@ export const dossiers: ModuleDefinition = {
       "dossiers.receive",
       { summary: "Receive a dossier at a counter", body: DossierBody, response: ReceivedAnswer, status: 201 },
       receiveApi,
+      SYSTEM,
     ),
     api(
       "POST",
@@ -109,6 +113,7 @@ export const dossiers: ModuleDefinition = {
       "dossiers.read",
       { summary: "Move a dossier on its way", body: MoveBody, response: MovedAnswer },
       moveApi,
+      SYSTEM,
     ),
     api(
       "GET",

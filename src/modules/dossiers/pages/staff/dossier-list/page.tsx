@@ -125,9 +125,13 @@ export async function dossierListPage(rq: Rq): Promise<Reply> {
   const rows = await listDossiers(db, filter, { limit: PAGE_SIZE + 1, after });
   const shown = rows.slice(0, PAGE_SIZE);
   const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
-  const counts = {} as Record<WorkList, number>;
-  for (const list of LISTS)
-    if (list !== "all") counts[list] = await countDossiers(db, { ...filter, list }, MOST_COUNTED);
+  const counted = LISTS.map(
+    async (list): Promise<[WorkList, number]> => [
+      list,
+      list === "all" ? 0 : await countDossiers(db, { ...filter, list }, MOST_COUNTED),
+    ],
+  );
+  const counts = Object.fromEntries(await Promise.all(counted)) as Record<WorkList, number>;
   const today = vietnamDay(rq.now);
   return html(
     DossierListView({
