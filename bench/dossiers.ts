@@ -16,6 +16,8 @@ const COMMUNES = 100;
 const MONTHS = 12;
 const TURNS = 5;
 const AT_ONCE = 8;
+/** Without a certain fee, so that the rows are the same on both sides: no demand is opened. */
+const PROCEDURE = "1.001193";
 const OFFICER = "duyen.truong@camau.danbiet.example";
 const LEADER = "thai.huynh@camau.danbiet.example";
 
@@ -40,8 +42,9 @@ export async function measureDossiers(data: string, site: string, rows: number):
       const at = Math.floor(Math.random() * rows);
       await ask(`${site}/api/v1/public/dossiers/${ground.codeOf(at)}`);
     });
-    const bare = await commitBare(data, ground.unitId, ground.provinceId, keys);
-    const received = await receive(site);
+    await letReceiveEverywhere(client, ground.provinceId);
+    const bare = await commitBare(data, ground, keys);
+    const received = await receive(site, ground.units);
     return { rows, slowest, lookupMs, received, bare };
   } finally {
     await client.end();
@@ -236,11 +239,19 @@ async function writeDossiers(client: pg.Client, keys: KeyRing, rows: number) {
       on conflict (unit_id, on_day, field, procedure_code) do update set received = excluded.received`,
   );
   await client.query("vacuum analyze dossier, dossier_code, dossier_tally");
-  return { unitId, provinceId, codeOf };
+  return { units, provinceId, codeOf };
 }
 
-/** Receptions over the machine interface, several at once. */
-async function receive(site: string, seconds = 6): Promise<number> {
+/** As a province's system: one officer for all its counters. */
+async function letReceiveEverywhere(client: pg.Client, provinceId: string): Promise<void> {
+  await client.query(
+    `insert into role_grant (person_id, unit_id, role, from_day) select id, $1, 'officer', '2026-01-01' from person where email = $2`,
+    [provinceId, OFFICER],
+  );
+}
+
+/** Receptions over the machine interface, several at once, at all counters in turn. */
+async function receive(site: string, units: readonly string[], seconds = 6): Promise<number> {
   const cookie = await signIn(site, OFFICER);
   const until = performance.now() + seconds * 1_000;
   let done = 0;
@@ -255,10 +266,10 @@ async function receive(site: string, seconds = 6): Promise<number> {
           "idempotency-key": randomUUID(),
         },
         body: JSON.stringify({
-          unit: "phuong-gia-rai",
-          procedure: "1.004222",
+          unit: units[done % units.length],
+          procedure: PROCEDURE,
           applicant: { name: "Nguyễn Văn Đo", idNumber: "024199000123", phone: "0912345678" },
-          papers: ["Tờ khai thay đổi thông tin cư trú", "Giấy tờ về chỗ ở hợp pháp"],
+          papers: ["Tờ khai", "Giấy chứng sinh"],
         }),
       });
       done++;
@@ -271,8 +282,7 @@ async function receive(site: string, seconds = 6): Promise<number> {
 /** The rows of one reception, by nothing but their statements, one commit each, over as many connections. */
 async function commitBare(
   data: string,
-  unitId: string,
-  provinceId: string,
+  { units, provinceId }: { units: readonly string[]; provinceId: string },
   keys: KeyRing,
   seconds = 6,
 ): Promise<number> {
@@ -285,7 +295,7 @@ async function commitBare(
     try {
       const {
         rows: [version],
-      } = await client.query<{ id: number }>("select id from procedure_version where code = '1.004222' limit 1");
+      } = await client.query<{ id: number }>("select id from procedure_version where code = '1.001193' limit 1");
       const sealed = sealApplicant(keys, 1, {
         kind: "citizen",
         name: "Nguyễn Văn Đo",
@@ -298,7 +308,14 @@ async function commitBare(
       });
       while (performance.now() < until) {
         const code = `BARE-${randomUUID()}`;
+        const unitId = units[done % units.length] as string;
         await client.query("begin");
+        for (const prefix of [`BARE-${unitId}`, `BOOK-${unitId}`])
+          await client.query(
+            `insert into dossier_counter (prefix, on_day, last) values ($1, $2, 1)
+              on conflict (prefix, on_day) do update set last = dossier_counter.last + 1 returning last`,
+            [prefix, day],
+          );
         const {
           rows: [made],
         } = await client.query<{ id: string }>(
@@ -310,7 +327,7 @@ async function commitBare(
           `insert into dossier (id, province_id, received_on, code, code_origin, receiving_unit_id, competent_unit_id, procedure_code,
             procedure_version_id, procedure_name, field, channel, applicant_kind, applicant_sealed, id_digest, phone_digest, name_digests,
             papers, state, state_since, received_at, received_by_name)
-            values ($1, $2, $3, $4, 'given-here', $5, $5, '1.004222', $6, 'Đăng ký thường trú', 'Cư trú', 'inPerson', 'citizen', $7, 'a', 'b',
+            values ($1, $2, $3, $4, 'given-here', $5, $5, '1.001193', $6, 'Đăng ký khai sinh', 'Hộ tịch', 'inPerson', 'citizen', $7, 'a', 'b',
             '{x,y,z}', '[]', 'received', now(), now(), 'Đo')`,
           [id, provinceId, day, code, unitId, version?.id, sealed],
         );
@@ -326,8 +343,21 @@ async function commitBare(
         await client.query(
           `insert into dossier_tally (unit_id, on_day, field, procedure_code, received) values ($1, $2, 'Đo', $3, 1)
             on conflict (unit_id, on_day, field, procedure_code) do update set received = dossier_tally.received + 1`,
-          [unitId, day, `BARE${line}`],
+          [unitId, day, "BARE"],
         );
+        const {
+          rows: [chain],
+        } = await client.query<{ chain: number; length: number }>(
+          "select chain, length from audit_chain order by (chain + $1) % 32 for update skip locked limit 1",
+          [line * 4],
+        );
+        await client.query(
+          `insert into audit_entry (chain, position, at, actor_name, act, subject_kind, subject_id, unit_id, details, previous_hash, hash)
+            values ($1, $2, now(), 'Đo', 'dossier.receive', 'dossier', $3, $4, '{}', 'x', 'y')`,
+          [chain?.chain, Number(chain?.length) + 1, code, unitId],
+        );
+        await client.query("update audit_chain set length = length + 1 where chain = $1", [chain?.chain]);
+        await client.query("insert into job (name, payload) values ('bench:nothing', '{}')");
         await client.query("select graphile_worker.add_job('bench:nothing', '{}'::json)");
         await client.query("commit");
         done++;

@@ -26,6 +26,14 @@ export function limitChoices(methods: readonly FilingMethod[], channel: DossierC
   return [...seen.values()];
 }
 
+const HOURS = { hour: 1, workingDay: 24, day: 24, month: 24 * 30 } as const;
+
+/** The choice that promises least; undefined of none. */
+export function longestOf(choices: readonly LimitChoice[]): LimitChoice | undefined {
+  const length = ({ limit }: LimitChoice): number => limit.amount * HOURS[limit.unit];
+  return choices.toSorted((a, b) => length(b) - length(a))[0];
+}
+
 /** By when, counted from a moment on. */
 export function dueFrom(limit: DossierLimit, from: Date, calendar: WorkingCalendar): Due {
   const { cutoff, ...rest } = limit;

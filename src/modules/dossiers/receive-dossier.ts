@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AppContext } from "../../platform/app-context.ts";
-import { type Due, tellDue } from "../../platform/calendar/index.ts";
+import { type Due, tellDue, type WorkingCalendar } from "../../platform/calendar/index.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { KeyRing } from "../../platform/crypto/index.ts";
 import { type Db, type Tx, transaction } from "../../platform/db/index.ts";
@@ -8,12 +8,13 @@ import type { Actor } from "../../platform/http/index.ts";
 import { addJob } from "../../platform/jobs/index.ts";
 import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
-import { workingCalendarFor } from "../calendar/index.ts";
+import { calendarOf } from "../calendar/index.ts";
 import { computeFee, type FeeAnswer, findLocalFees } from "../fees/index.ts";
-import { getUnit, provinceOf } from "../organisations/index.ts";
+import { getUnit } from "../organisations/index.ts";
 import { feeSheetOf, getProcedureInForce, type ProcedureRecord } from "../procedures/index.ts";
 import { offeredBy } from "../service-points/index.ts";
 import { type Applicant, digestsOf, sealApplicant } from "./applicant.ts";
+import { type CompetentPlace, competentPlace } from "./competent-place.ts";
 import {
   findDossier,
   findIdentifier,
@@ -21,13 +22,14 @@ import {
   insertEvent,
   insertRequest,
   keepOwnIdentifier,
+  listEvents,
   lockRequest,
   makeRoom,
   nextSerial,
   takeCode,
 } from "./dossier.store.ts";
-import type { DossierChannel, DossierFeeLine, DossierLimit, DossierPaper, ReturnWay } from "./dossier.ts";
-import { dueFrom, limitChoices } from "./dossier-clock.ts";
+import type { DossierChannel, DossierFeeLine, DossierLimit, DossierPaper, DossierState, ReturnWay } from "./dossier.ts";
+import { dueFrom, type LimitChoice, limitChoices, longestOf } from "./dossier-clock.ts";
 import { formatDossierCode } from "./dossier-code.ts";
 import { DossierRefused } from "./dossiers.errors.ts";
 import { tellApplicant } from "./jobs/tell-applicant.ts";
@@ -47,6 +49,8 @@ export interface Reception {
   procedureCode: string;
   /** Which of the version's cases it is, where it tells several apart. */
   caseName?: string | null | undefined;
+  /** Where it tells several apart and none is named: the one with the longest limit, which never promises too much. */
+  assumesLongest?: boolean | undefined;
   /** Where the version states no certain limit: what whoever receives promises. */
   limit?: DossierLimit | undefined;
   channel: DossierChannel;
@@ -97,9 +101,14 @@ export class ReceptionWrong extends Error {
 export interface Received {
   id: number;
   code: string;
-  /** null where the dossier was received before with the same key. */
-  due: Due | null;
+  state: DossierState;
+  receivedAt: Date;
   dueAt: Date;
+  /** Why that date, in Vietnamese sentences. */
+  explanation: string;
+  feeTotal: number | null;
+  caseName: string | null;
+  /** Received before with the same key. */
   isRepeat: boolean;
 }
 
@@ -108,8 +117,10 @@ export interface ReceptionGround {
   versionId: number;
   record: ProcedureRecord;
   limit: DossierLimit;
+  caseName: string | null;
   due: Due;
   fee: FeeAnswer;
+  calendar: WorkingCalendar;
 }
 
 const rooms = new WeakMap<Db, Set<string>>();
@@ -131,22 +142,21 @@ async function haveRoom(db: Db, provinceId: string, day: string): Promise<void> 
  */
 export async function groundOf(
   db: Db,
-  of: Pick<Reception, "procedureCode" | "caseName" | "limit" | "channel" | "feeCase" | "copies" | "reliefId"> & {
-    competentUnitId: string;
-    at: Date;
-  },
+  of: Pick<
+    Reception,
+    "procedureCode" | "caseName" | "assumesLongest" | "limit" | "channel" | "feeCase" | "copies" | "reliefId"
+  > & { place: CompetentPlace; at: Date },
 ): Promise<ReceptionGround> {
   const today = vietnamDay(of.at);
   const procedure = await getProcedureInForce(db, of.procedureCode, today);
   if (!procedure) throw new ReceptionWrong("procedure-unknown", "procedureCode");
   const { record, id: versionId } = procedure.version;
-  const unit = await getUnit(db, of.competentUnitId, today);
+  const { unit, province } = of.place;
   const offers = await offeredBy(db, unit, today);
   if (!offers({ code: record.code, levels: record.levels }))
     throw new ReceptionWrong("procedure-not-offered", "procedureCode");
-  const limit = chooseLimit(record, of);
-  const calendar = await workingCalendarFor(db, of.competentUnitId, of.at);
-  const province = await provinceOf(db, of.competentUnitId, today);
+  const { limit, caseName } = chooseLimit(record, of);
+  const calendar = await calendarOf(db, province?.id ?? null);
   const local = await findLocalFees(db, record.code, province?.id ?? null, today);
   const fee = computeFee(feeSheetOf(record, local, today), {
     on: today,
@@ -155,22 +165,27 @@ export async function groundOf(
     quantity: of.copies,
     reliefId: of.reliefId,
   });
-  return { versionId, record, limit, due: dueFrom(limit, of.at, calendar), fee };
+  return { versionId, record, limit, caseName, due: dueFrom(limit, of.at, calendar), fee, calendar };
 }
 
-function chooseLimit(record: ProcedureRecord, of: Pick<Reception, "caseName" | "limit" | "channel">): DossierLimit {
+function chooseLimit(
+  record: ProcedureRecord,
+  of: Pick<Reception, "caseName" | "assumesLongest" | "limit" | "channel">,
+): LimitChoice {
   const choices = limitChoices(record.methods, of.channel);
-  if (choices.length === 0) {
-    if (!of.limit) throw new ReceptionWrong("limit-needed", "limit");
-    return of.limit;
-  }
+  const named = of.caseName ?? null;
   const [only] = choices;
-  if (choices.length === 1 && only) return only.limit;
+  if (!only) {
+    if (!of.limit) throw new ReceptionWrong("limit-needed", "limit");
+    return { caseName: named, limit: of.limit };
+  }
+  if (choices.length === 1) return { caseName: named, limit: only.limit };
+  if (!named && of.assumesLongest) return longestOf(choices) ?? only;
   const cases = choices.map((one) => one.caseName ?? "");
   if (!of.caseName) throw new ReceptionWrong("case-needed", "caseName", cases);
   const chosen = choices.find((one) => one.caseName === of.caseName);
   if (!chosen) throw new ReceptionWrong("case-unknown", "caseName", cases);
-  return chosen.limit;
+  return chosen;
 }
 
 /**
@@ -187,54 +202,64 @@ export async function receiveDossier(
   also?: (tx: Tx, received: Received) => Promise<void>,
 ): Promise<Received> {
   const today = vietnamDay(at);
-  const provinceId = await provinceIdOf(app.db, input.competentUnitId ?? input.receivingUnitId, today);
-  await haveRoom(app.db, provinceId, today);
+  const place = await competentPlace(app.db, input.competentUnitId ?? input.receivingUnitId, today);
+  await haveRoom(app.db, place.provinceId, today);
   return transaction(app.db, async (tx) => {
-    const received = await receiveIn(tx, app.config.identityKeys, actor, input, at);
+    const received = await receiveAt(tx, app.config.identityKeys, actor, input, { place, at });
     if (!received.isRepeat) await also?.(tx, received);
     return received;
   });
 }
 
-const provinceIdOf = async (db: Db, unitId: string, day: string): Promise<string> =>
-  (await provinceOf(db, unitId, day))?.id ?? unitId;
-
 /** The same inside of a transaction that is under way and has made room (`makeRoom`). */
 export async function receiveIn(tx: Tx, keys: KeyRing, actor: Actor, input: Reception, at: Date): Promise<Received> {
-  const competentUnitId = input.competentUnitId ?? input.receivingUnitId;
+  const place = await competentPlace(tx, input.competentUnitId ?? input.receivingUnitId, vietnamDay(at));
+  return receiveAt(tx, keys, actor, input, { place, at });
+}
+
+async function receiveAt(
+  tx: Tx,
+  keys: KeyRing,
+  actor: Actor,
+  input: Reception,
+  { place: competent, at }: { place: CompetentPlace; at: Date },
+): Promise<Received> {
+  const { provinceId } = competent;
+  const competentUnitId = competent.unit.id;
   if (!(await mayAt(tx, actor, "dossiers.receive", input.receivingUnitId, at)))
     throw new DossierRefused("no-right-here");
   const today = vietnamDay(at);
-  const provinceId = await provinceIdOf(tx, competentUnitId, today);
   const bodyDigest = createHash("sha256").update(JSON.stringify(input)).digest("hex");
   const actorId = actor.id ?? "";
   const known = await lockRequest(tx, actorId, input.key);
   if (known) return repeat(tx, known, bodyDigest);
-  const ground = await groundOf(tx, { ...input, competentUnitId, at });
+  const ground = await groundOf(tx, { ...input, place: competent, at });
   const byPost = { sends: input.channel === "post", returns: input.returnWay === "post" };
   const noPost = await postRefusal(tx, {
     procedureCode: ground.record.code,
-    unitId: competentUnitId,
+    provinceId: competent.province?.id ?? null,
     day: today,
     ...byPost,
   });
   if (noPost) throw new ReceptionWrong(noPost, noPost === "no-post-in" ? "channel" : "returnWay");
-  const prefix = await identifierOf(tx, input.receivingUnitId, today, at);
-  const bookNumber = await nextSerial(tx, bookPrefix(input.receivingUnitId), `${today.slice(0, 4)}-01-01`);
-  const { id, code } = await giveCode(tx, { prefix, provinceId, receivedOn: today, external: input.externalCode });
-  const place = { id, provinceId, receivedOn: today };
-  const { applicant } = input;
-  const isElsewhere = competentUnitId !== input.receivingUnitId;
-  const { limit, due, record, fee } = ground;
-  const state = isElsewhere ? "registered" : "received";
+  const { limit, due, record, fee, caseName } = ground;
+  const explanation = tellDue(due, "vi").join(" ");
   const steps = await firstSteps(tx, {
     unitId: competentUnitId,
     procedureCode: record.code,
     on: today,
     at,
     dueAt: due.dueAt,
-    calendar: () => workingCalendarFor(tx, competentUnitId, at),
+    calendar: ground.calendar,
   });
+  const prefix = await identifierOf(tx, input.receivingUnitId, today, at);
+  // From here on whoever receives at the same counter waits: everything that can be asked before was asked before.
+  const bookNumber = await nextSerial(tx, bookPrefix(input.receivingUnitId), `${today.slice(0, 4)}-01-01`);
+  const { id, code } = await giveCode(tx, { prefix, provinceId, receivedOn: today, external: input.externalCode });
+  const place = { id, provinceId, receivedOn: today };
+  const { applicant } = input;
+  const isElsewhere = competentUnitId !== input.receivingUnitId;
+  const state = isElsewhere ? "registered" : "received";
   await insertDossier(tx, {
     ...place,
     code,
@@ -246,7 +271,7 @@ export async function receiveIn(tx: Tx, keys: KeyRing, actor: Actor, input: Rece
     procedureVersionId: ground.versionId,
     procedureName: record.name,
     field: record.field,
-    caseName: input.caseName ?? null,
+    caseName,
     channel: input.channel,
     applicantKind: applicant.kind,
     applicantSealed: sealApplicant(keys, id, applicant),
@@ -299,7 +324,7 @@ export async function receiveIn(tx: Tx, keys: KeyRing, actor: Actor, input: Rece
       competentUnitId,
       dueAt: due.dueAt.toISOString(),
       papers: input.papers.length,
-      explanation: tellDue(due, "vi").join(" "),
+      explanation,
       ...(input.reliefEvidence ? { reliefEvidence: input.reliefEvidence } : {}),
     },
   });
@@ -346,17 +371,25 @@ export async function receiveIn(tx: Tx, keys: KeyRing, actor: Actor, input: Rece
     at,
   });
   if (applicant.phone || applicant.email) await addJob(tx, tellApplicant, { dossierId: id, position: 1 });
-  return { id, code, due, dueAt: due.dueAt, isRepeat: false };
+  const feeTotal = fee.total;
+  return { id, code, state, receivedAt: at, dueAt: due.dueAt, explanation, feeTotal, caseName, isRepeat: false };
 }
 
 async function repeat(tx: Tx, known: { bodyDigest: string; dossierId: number }, bodyDigest: string): Promise<Received> {
   const dossier = await findDossier(tx, { id: known.dossierId });
   if (!dossier || known.bodyDigest !== bodyDigest) throw new DossierRefused("key-of-another");
+  const [first] = await listEvents(tx, dossier);
+  const { id, code, receivedAt, firstDueAt, feeTotal, caseName } = dossier;
   return {
-    id: dossier.id,
-    code: dossier.code,
-    due: null,
-    dueAt: dossier.firstDueAt ?? dossier.receivedAt,
+    id,
+    code,
+    // As it was answered the first time, whatever happened since.
+    state: first?.toState ?? dossier.state,
+    receivedAt,
+    dueAt: firstDueAt ?? receivedAt,
+    explanation: String(first?.details.explanation ?? ""),
+    feeTotal,
+    caseName,
     isRepeat: true,
   };
 }

@@ -2,18 +2,16 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { clockTime } from "../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import { type Db, transaction } from "../../../platform/db/index.ts";
+import { transaction } from "../../../platform/db/index.ts";
 import { HttpError, InvalidContent, json, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { nfc, pick } from "../../../platform/i18n/index.ts";
 import { actorOf } from "../../accounts/index.ts";
 import { findUnit, findUnitBySlug, getUnit, searchUnits, type Unit } from "../../organisations/index.ts";
 import { MOST_AMOUNT } from "../../payments/index.ts";
-import { getProcedureInForce } from "../../procedures/index.ts";
-import { findDossier, listEvents } from "../dossier.store.ts";
+import { findDossier } from "../dossier.store.ts";
 import {
   CHANNELS,
   DOSSIER_LIMITS,
-  type Dossier,
   type DossierChannel,
   type DossierPaper,
   MOVE_NAMES,
@@ -21,7 +19,6 @@ import {
   NATIONAL_STATE,
   RETURN_WAYS,
 } from "../dossier.ts";
-import { limitChoices } from "../dossier-clock.ts";
 import { readDossierCode } from "../dossier-code.ts";
 import { DossierRefused, DossierUnknown } from "../dossiers.errors.ts";
 import { seeMore } from "../look-up.ts";
@@ -29,7 +26,7 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { moveDossier } from "../move-dossier.ts";
 import { readApplicant } from "../read-applicant.ts";
-import { ReceptionWrong, receiveDossier } from "../receive-dossier.ts";
+import { type Received, ReceptionWrong, receiveDossier } from "../receive-dossier.ts";
 import { tellState } from "../tell-dossier.ts";
 
 /** Other words for the ways of filing that programs use. */
@@ -137,10 +134,8 @@ const APPLICANT_POINTERS = { birth: "/applicant/birthDate", authorised: "/applic
 
 /** POST /api/v1/dossiers */
 export async function receiveApi(rq: Rq): Promise<Reply> {
-  const { db } = rq.app;
   const words = pick(rq.lang, vi, en);
   const body = DossierBody.parse(rq.body);
-  const today = vietnamDay(rq.now);
   const unit = await unitNamed(rq, body.unit, "/unit");
   const competent = body.competentUnit ? await unitNamed(rq, body.competentUnit, "/competentUnit") : unit;
   const { authorised } = body.applicant;
@@ -163,7 +158,6 @@ export async function receiveApi(rq: Rq): Promise<Reply> {
     throw new InvalidContent([
       { pointer: "/externalCode", code: "dossier-code-invalid", detail: words.lookup.wrongCode },
     ]);
-  const assumed = body.case ? undefined : await longestCase(db, body.procedure, body.channel, today);
   const header = rq.req.headers["idempotency-key"];
   const key = typeof header === "string" && header.trim() !== "" ? header.trim() : randomUUID();
   if (key.length > 200) throw new HttpError(400, "idempotency-key-too-long");
@@ -175,7 +169,8 @@ export async function receiveApi(rq: Rq): Promise<Reply> {
         receivingUnitId: unit.id,
         competentUnitId: competent.id,
         procedureCode: body.procedure,
-        caseName: body.case ?? assumed ?? null,
+        caseName: body.case ?? null,
+        assumesLongest: true,
         limit: body.limit ? { ...body.limit, cutoff: null } : undefined,
         channel: body.channel,
         applicant,
@@ -191,10 +186,12 @@ export async function receiveApi(rq: Rq): Promise<Reply> {
       },
       rq.now,
     );
-    const dossier = (await findDossier(db, { id: received.id })) as Dossier;
-    return json(await receivedJson(rq, dossier, assumed ? ["case-assumed-longest"] : []), {
+    return json(receivedJson(rq, received, body.case), {
       status: 201,
-      headers: { location: `/api/v1/public/dossiers/${encodeURIComponent(dossier.code)}`, "cache-control": "no-store" },
+      headers: {
+        location: `/api/v1/public/dossiers/${encodeURIComponent(received.code)}`,
+        "cache-control": "no-store",
+      },
     });
   } catch (error) {
     if (error instanceof ReceptionWrong)
@@ -206,30 +203,18 @@ export async function receiveApi(rq: Rq): Promise<Reply> {
   }
 }
 
-async function receivedJson(rq: Rq, dossier: Dossier, warnings: string[]) {
-  const [first] = await listEvents(rq.app.db, dossier);
+function receivedJson(rq: Rq, received: Received, asked: string | undefined) {
+  const { code, state, receivedAt, dueAt, explanation, feeTotal, caseName } = received;
   return {
-    code: dossier.code,
-    state: dossier.state,
-    receivedAt: vietnamMoment(dossier.receivedAt),
-    dueAt: vietnamMoment(dossier.dueAt ?? dossier.receivedAt),
-    explanation: String(first?.details.explanation ?? ""),
-    fee: dossier.feeTotal,
-    lookup: `${rq.app.config.http.publicUrl}/tra-cuu/ho-so?ma=${encodeURIComponent(dossier.code)}`,
-    warnings,
+    code,
+    state,
+    receivedAt: vietnamMoment(receivedAt),
+    dueAt: vietnamMoment(dueAt),
+    explanation,
+    fee: feeTotal,
+    lookup: `${rq.app.config.http.publicUrl}/tra-cuu/ho-so?ma=${encodeURIComponent(code)}`,
+    warnings: caseName !== null && !asked ? ["case-assumed-longest"] : [],
   };
-}
-
-/** The case with the longest limit, where a version states several and a program names none: never promises too much. */
-async function longestCase(db: Db, code: string, channel: DossierChannel, day: string): Promise<string | undefined> {
-  const procedure = await getProcedureInForce(db, code, day);
-  const choices = limitChoices(procedure?.version.record.methods ?? [], channel);
-  if (choices.length < 2) return undefined;
-  const hours = { hour: 1, workingDay: 24, day: 24, month: 24 * 30 } as const;
-  const [longest] = choices.toSorted(
-    (a, b) => b.limit.amount * hours[b.limit.unit] - a.limit.amount * hours[a.limit.unit],
-  );
-  return longest?.caseName ?? undefined;
 }
 
 export const MoveBody = z.object({

@@ -4,7 +4,6 @@ import type { Actor } from "../../../platform/http/index.ts";
 import { addJob } from "../../../platform/jobs/index.ts";
 import { mayAt } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
-import { provinceOf } from "../../organisations/index.ts";
 import { listServicesOn } from "../../service-points/index.ts";
 import { insertEvent, lockDossier, saveDossier } from "../dossier.store.ts";
 import type { Dossier } from "../dossier.ts";
@@ -17,14 +16,11 @@ import { DELIVERY, mayFollow, type NextStep, type Parcel, type ParcelState } fro
 /** Which way of the post a procedure does not allow on a day: its papers, its result, or neither (null: allowed, or nobody said). */
 export async function postRefusal(
   db: Db,
-  of: { procedureCode: string; unitId: string; day: string; sends: boolean; returns: boolean },
+  of: { procedureCode: string; provinceId: string | null; day: string; sends: boolean; returns: boolean },
 ): Promise<"no-post-in" | "no-post-out" | null> {
-  const province = await provinceOf(db, of.unitId, of.day);
-  const [service] = await listServicesOn(db, {
-    codes: [of.procedureCode],
-    provinceId: province?.id ?? null,
-    on: of.day,
-  });
+  if (!of.sends && !of.returns) return null;
+  const { procedureCode, provinceId, day } = of;
+  const [service] = await listServicesOn(db, { codes: [procedureCode], provinceId, on: day });
   if (of.sends && service?.postSend === false) return "no-post-in";
   return of.returns && service?.postReturn === false ? "no-post-out" : null;
 }

@@ -13,13 +13,13 @@ export async function firstSteps(
     on: string;
     at: Date;
     dueAt: Date;
-    calendar: () => Promise<WorkingCalendar>;
+    calendar: WorkingCalendar;
   },
 ): Promise<DossierStep[]> {
   const way = await findWayInForce(db, of);
   if (!way || way.steps.length === 0) return [];
   const shares = way.steps.map((step) => step.share);
-  const dues = shareOut({ from: of.at, dueAt: of.dueAt, shares }, await of.calendar());
+  const dues = shareOut({ from: of.at, dueAt: of.dueAt, shares }, of.calendar);
   return way.steps.map((step, at) => ({
     name: step.name,
     role: step.role,

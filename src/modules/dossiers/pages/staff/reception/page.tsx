@@ -22,6 +22,7 @@ import {
   searchProcedures,
 } from "../../../../procedures/index.ts";
 import { offeredBy } from "../../../../service-points/index.ts";
+import { competentPlace } from "../../../competent-place.ts";
 import { listOftenReceived } from "../../../dossier.store.ts";
 import { CHANNELS, DOSSIER_LIMITS, type DossierChannel, type DossierPaper, RETURN_WAYS } from "../../../dossier.ts";
 import { limitChoices } from "../../../dossier-clock.ts";
@@ -175,11 +176,12 @@ async function shownFor(rq: Rq, unit: Unit, typed: Typed): Promise<Shown | null>
   const channel = channelOf(typed);
   const choices = limitChoices(record.methods, channel);
   const competentUnitId = typed.competent || unit.id;
-  const province = await provinceOf(db, competentUnitId, today);
-  const sheet = feeSheetOf(record, await findLocalFees(db, record.code, province?.id ?? null, today), today);
+  const place = await competentPlace(db, competentUnitId, today);
+  const local = await findLocalFees(db, record.code, place.province?.id ?? null, today);
+  const sheet = feeSheetOf(record, local, today);
   let ground: ReceptionGround | null = null;
   try {
-    ground = await groundOf(db, { ...whatIs(typed, channel), competentUnitId, at: rq.now });
+    ground = await groundOf(db, { ...whatIs(typed, channel), place, at: rq.now });
   } catch (error) {
     if (!(error instanceof ReceptionWrong)) throw error;
   }
