@@ -121,6 +121,18 @@ const SHOTS: Shot[] = [
     as: personFor("planner"),
     open: (page) => openFirst(page, "/can-bo/kiem-tra", 'main tr:has-text("Phường Giá Rai") a'),
   },
+  {
+    name: "counter",
+    look: "desktop",
+    as: personFor("officer"),
+    open: (page) => page.goto("/can-bo/ho-so?muc=soon"),
+  },
+  {
+    name: "reception",
+    look: "desktop",
+    as: personFor("officer"),
+    open: (page) => page.goto("/can-bo/ho-so/tiep-nhan?thutuc=1.004222"),
+  },
   { name: "ledger", look: "desktop", as: personFor("planner"), open: (page) => page.goto("/can-bo/so-phat-hanh") },
 ];
 

@@ -282,6 +282,12 @@ describe("the way of a dossier", () => {
     expect((await dossierOf(code)).version).toBe(1);
   });
 
+  test("is moved by nobody who may not read it, who does not learn that it exists", async () => {
+    const code = await received();
+    expect((await move(code, "stop", { words: "x" }, stranger)).status).toBe(404);
+    expect((await move("H99-261120-9999", "stop", { words: "x" })).status).toBe(404);
+  });
+
   test("two at once: the second is told", async () => {
     const code = await received();
     await move(code, "forward", { basedOn: 1 }, officer);

@@ -26,6 +26,7 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { moveDossier } from "../move-dossier.ts";
 import { readApplicant } from "../read-applicant.ts";
+import { visibleDossier } from "../read-dossier.ts";
 import { type Received, ReceptionWrong, receiveDossier } from "../receive-dossier.ts";
 import { tellState } from "../tell-dossier.ts";
 
@@ -255,8 +256,7 @@ export async function moveApi(rq: Rq): Promise<Reply> {
   const said = pick(rq.lang, vi, en);
   const body = MoveBody.parse(rq.body);
   const move = body.move as (typeof MOVE_NAMES)[number];
-  const code = readDossierCode(rq.params.code ?? "");
-  if (code === null) throw new DossierUnknown();
+  const { code } = await visibleDossier(rq);
   const words = nfc(body.words ?? "").trim();
   if (MOVES_WITH_WORDS.includes(move) && words === "")
     throw new InvalidContent([{ pointer: "/words", code: "words-needed", detail: said.errors.words }]);

@@ -177,6 +177,11 @@ export async function forgetAddresses(tx: Tx, before: Date): Promise<number> {
   return Number(done.numUpdatedRows);
 }
 
+/** With the personal data of a dossier, wherever its parcels are. */
+export async function forgetAddressesOf(tx: Tx, dossierId: number): Promise<void> {
+  await tx.updateTable("dossierParcel").set({ addressSealed: null }).where("dossierId", "=", dossierId).execute();
+}
+
 export async function listAddressesSealedEarlier(
   db: Db,
   currentKey: string,

@@ -5,6 +5,7 @@ import { recordAct } from "../../audit/index.ts";
 import { insertEvent, lockDossier, saveDossier } from "../dossier.store.ts";
 import { OPEN_STATES } from "../dossier.ts";
 import { DossierRefused, DossierUnknown } from "../dossiers.errors.ts";
+import { forgetAddressesOf } from "../post/parcel.store.ts";
 
 /**
  * Takes away whose dossier it was: name, number, telephone, address, note; scans and files of results go with the night's
@@ -34,6 +35,7 @@ export async function eraseDossier(
     erasedAt: at,
     version: dossier.version + 1,
   });
+  await forgetAddressesOf(tx, dossier.id);
   await insertEvent(tx, dossier, {
     position: dossier.version + 1,
     act: "erase",

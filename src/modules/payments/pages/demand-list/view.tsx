@@ -101,7 +101,6 @@ export function DemandListView(props: Props) {
             key: "code",
             header: said.code,
             rowHeader: true,
-            nowrap: true,
             cell: (row) => <a href={`${FEES}/khoan/${row.id}`}>{row.label}</a>,
           },
           { key: "subject", header: said.subject, wide: true, cell: (row) => row.subject },
@@ -109,7 +108,7 @@ export function DemandListView(props: Props) {
           { key: "reference", header: said.reference, nowrap: true, cell: (row) => paymentReference(row.id) },
           { key: "amount", header: said.amount, numeric: true, nowrap: true, cell: (row) => formatMoney(row.amount) },
           { key: "state", header: said.state, cell: (row) => <DemandMark state={row.state} words={words} /> },
-          { key: "since", header: said.since, nowrap: true, cell: (row) => formatDateTime(row.stateSince) },
+          { key: "since", header: said.since, cell: (row) => formatDateTime(row.stateSince) },
         ]}
       />
     </Register>

@@ -158,12 +158,11 @@ function DossierForm(props: Props & { shown: Shown }) {
               <>
                 {record.name}
                 <br />
-                <span class="govuk-hint">{record.code}</span>
+                <span class="db-nowrap">{record.code}</span>
+                <br />
+                <a href={`${RECEPTION}?donvi=${typed.unitId ?? ""}`}>{said.changeProcedure}</a>
               </>
             ),
-            actions: [
-              { href: `${RECEPTION}?donvi=${typed.unitId ?? ""}`, text: said.changeProcedure, about: record.name },
-            ],
           },
           ...(counters.length > 1 && props.unit ? [{ key: said.unit, value: props.unit.name }] : []),
         ]}
