@@ -315,7 +315,7 @@ export async function loadDossiers(
           signedOn: vietnamDay(last),
           note: null,
         },
-        givenTo: "Chính người nộp",
+        givenTo: "self",
         at: last,
       });
       if (move === "settle" && place % 2 === 0) {

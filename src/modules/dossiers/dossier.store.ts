@@ -490,6 +490,8 @@ function filtered(db: Db, filter: DossierFilter) {
       "<",
       sql<Date>`(${filter.settledUntil}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
     );
+  // Days of reception come from the figures, and a double that was merged is none of those counted.
+  if (filter.from || filter.until) query = query.where("d.state", "<>", "merged");
   if (filter.from) query = query.where("d.receivedOn", ">=", filter.from);
   if (filter.until) query = query.where("d.receivedOn", "<=", filter.until);
   return query;

@@ -53,6 +53,10 @@ export type ApplicantKind = (typeof APPLICANT_KINDS)[number];
 export const RETURN_WAYS = ["counter", "post", "electronic"] as const;
 export type ReturnWay = (typeof RETURN_WAYS)[number];
 
+/** Who was given the result, by what they are to the applicant: never a name. */
+export const GIVEN_TO = ["self", "authorised", "relative", "post"] as const;
+export type GivenTo = (typeof GIVEN_TO)[number];
+
 /** What may be done with a dossier, from which states, and in which it is then (null: as before). */
 export const MOVES = {
   accept: { from: ["registered"], to: "received" },

@@ -174,7 +174,7 @@ describe("the way of a dossier", () => {
     const settled = await move(code, "settle", { result: { number: "12/GXN-UBND", signedOn: "2026-11-26" } });
     expect(settled.json()).toMatchObject({ state: "settled", nationalState: 9 });
     expect((await dossierOf(code)).punctuality).toBe("onTime");
-    expect((await move(code, "give", { givenTo: "Chính người nộp" }, officer)).json()).toMatchObject({
+    expect((await move(code, "give", { givenTo: "self" }, officer)).json()).toMatchObject({
       state: "returned",
     });
     expect((await listEvents(site.app.db, await dossierOf(code))).map((event) => event.act)).toEqual([
@@ -247,31 +247,34 @@ describe("the way of a dossier", () => {
     expect((await there.get(`/can-bo/ho-so/${code}`)).status).toBe(200);
   });
 
-  test("a transfer keeps the clock; a unit that does not do it is refused", async () => {
+  const receivedAt = async (unitId: string): Promise<number> =>
+    (await sumTally(site.app.db, { unitIds: [unitId], from: "2026-11-20", until: "2026-11-20", by: "unit" }))[0]
+      ?.received ?? 0;
+
+  test("a transfer keeps the clock and takes the count along; a unit that does not do it is refused", async () => {
+    const [here, there] = [await receivedAt(units.tanThanh), await receivedAt(units.hungMy)];
     const code = await received();
+    expect(await receivedAt(units.tanThanh)).toBe(here + 1);
     const refused = await move(code, "transfer", { words: "Sai nơi.", toUnit: units.department });
     expect(refused.json<{ code: string }>().code).toBe("unit-does-not-do-this");
     const moved = await move(code, "transfer", { words: "Người nộp ở xã Hưng Mỹ.", toUnit: units.hungMy });
     expect(moved.json()).toMatchObject({ state: "registered", dueAt: "2026-11-26T23:59:59+07:00" });
+    expect([await receivedAt(units.tanThanh), await receivedAt(units.hungMy)]).toEqual([here, there + 1]);
   });
 
   test("a double is merged and counted once", async () => {
-    const sums = async () =>
-      (
-        await sumTally(site.app.db, { unitIds: [units.tanThanh], from: "2026-11-20", until: "2026-11-20", by: "unit" })
-      )[0]?.received ?? 0;
     const one = await received();
-    const before = await sums();
+    const before = await receivedAt(units.tanThanh);
     const two = await received();
     expect((await move(two, "merge", { words: "Nộp hai lần.", into: two })).json<{ code: string }>().code).toBe(
       "merge-into-itself",
     );
     expect((await move(two, "merge", { words: "Nộp hai lần.", into: one })).json()).toMatchObject({ state: "merged" });
-    expect(await sums()).toBe(before);
+    expect(await receivedAt(units.tanThanh)).toBe(before);
   });
 
   test.each<[string, string, Record<string, unknown>, number]>([
-    ["give", "before there is a result", { givenTo: "x" }, 409],
+    ["give", "before there is a result", { givenTo: "self" }, 409],
     ["bringPapers", "that nobody asked for", { papers: ["x"] }, 409],
     ["stop", "without a reason", {}, 422],
     ["refuse", "without a reason", {}, 422],

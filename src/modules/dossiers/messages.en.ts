@@ -309,7 +309,13 @@ export const en: typeof vi = {
     resultNumber: "Number of the result document",
     resultOn: "Signed on",
     resultNote: "Note on the result",
-    givenTo: "Who fetched it (relation to the applicant)",
+    givenTo: "Who fetched it",
+    givenToKinds: {
+      self: "the applicant",
+      authorised: "somebody authorised",
+      relative: "a relative with the receipt",
+      post: "the post",
+    },
     toUnit: "Receiving agency",
     into: "Code of the dossier that stays",
     papersCount: (originals, copies) =>
@@ -452,7 +458,6 @@ export const en: typeof vi = {
     words: "Write the reason, at most 3,000 characters.",
     promisedOn: "Enter the new day.",
     resultOn: "This is no date.",
-    givenTo: "Write who fetched it.",
     into: "Enter the code of the dossier that stays.",
     brought: "Write at least one paper.",
   },

@@ -359,7 +359,13 @@ export const vi = {
     resultNumber: "Số, ký hiệu văn bản kết quả",
     resultOn: "Ngày ký",
     resultNote: "Ghi chú kết quả",
-    givenTo: "Người nhận (quan hệ với người nộp)",
+    givenTo: "Người nhận kết quả",
+    givenToKinds: {
+      self: "chính người nộp",
+      authorised: "người được ủy quyền",
+      relative: "người thân có giấy tiếp nhận",
+      post: "bưu điện",
+    },
     toUnit: "Cơ quan nhận",
     into: "Mã hồ sơ giữ lại",
     papersCount: (originals: number, copies: number) =>
@@ -469,7 +475,6 @@ export const vi = {
     words: "Viết lý do, không quá 3.000 ký tự.",
     promisedOn: "Nhập ngày hẹn mới.",
     resultOn: "Ngày ký chưa đúng.",
-    givenTo: "Ghi người nhận.",
     into: "Nhập mã hồ sơ giữ lại.",
     brought: "Ghi ít nhất một giấy tờ nhận thêm.",
   },

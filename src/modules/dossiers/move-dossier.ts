@@ -16,6 +16,7 @@ import {
   type DossierResult,
   type DossierState,
   type DossierStep,
+  type GivenTo,
   MOST_EXTENSIONS,
   MOST_SUPPLEMENTS,
   type MoveName,
@@ -28,6 +29,7 @@ import { DossierRefused, DossierUnknown } from "./dossiers.errors.ts";
 import { handlersOf } from "./handlers.ts";
 import { tellApplicant } from "./jobs/tell-applicant.ts";
 import { moneyAfterMove } from "./money/demand-of-dossier.ts";
+import { listScans } from "./scans/scan.store.ts";
 import { shareAnew, stepElsewhere, stepVerdict, walkBack, walkedOut, walkOn } from "./steps/walk.ts";
 import { addToTally, type Tally } from "./tally.store.ts";
 
@@ -50,8 +52,8 @@ export interface Move {
   promisedOn?: string | undefined;
   /** For `settle`. */
   result?: DossierResult | undefined;
-  /** For `give`: who fetched it, as written in the register of returns. */
-  givenTo?: string | undefined;
+  /** For `give`; the applicant unless told. */
+  givenTo?: GivenTo | undefined;
   /** For `transfer`. */
   toUnitId?: string | undefined;
   /** For `askPayment`: whole đồng, to be paid by code or at the counter. */
@@ -77,7 +79,14 @@ interface Work {
   calendar: () => Promise<WorkingCalendar>;
 }
 
-type Outcome = { change: DossierChange; details?: Record<string, unknown>; counts?: Partial<Tally> };
+interface Outcome {
+  change: DossierChange;
+  details?: Record<string, unknown>;
+  /** Of the day and the competent unit. */
+  counts?: Partial<Tally>;
+  /** At which units its reception no longer counts, and at which it does from now on: on the day on which it was received. */
+  counted?: { from: string; to: string | null };
+}
 
 /**
  * Moves a dossier on its way: state, clock, history, log and notice to the applicant, in one transaction. `isMoneyThere`: the
@@ -100,7 +109,7 @@ export async function moveDossier(
   const to = stateAfter(dossier.state, move) as DossierState;
   const calendar = () => workingCalendarFor(tx, dossier.competentUnitId, at);
   const work: Work = { tx, actor, dossier, input, calendar };
-  const { change, details = {}, counts = {} } = await EFFECTS[move](work);
+  const { change, details = {}, counts = {}, counted } = await EFFECTS[move](work);
   const clock = await clockChange(work, to);
   const feeState = await moneyAfterMove(tx, actor, dossier, input);
   const dueMoved = change.dueAt ?? clock.dueAt;
@@ -140,6 +149,10 @@ export async function moveDossier(
     },
     counts,
   );
+  if (counted) {
+    await countReception(tx, dossier, counted.from, -1);
+    if (counted.to !== null) await countReception(tx, dossier, counted.to, 1);
+  }
   await recordAct(tx, actor, {
     act: `dossier.${move}`,
     subjectKind: "dossier",
@@ -152,6 +165,22 @@ export async function moveDossier(
   const dueAt = whole.dueAt === undefined ? dossier.dueAt : whole.dueAt;
   const promisedAt = whole.promisedAt === undefined ? dossier.promisedAt : whole.promisedAt;
   return { code: dossier.code, state: whole.state ?? dossier.state, dueAt, promisedAt, version: dossier.version + 1 };
+}
+
+/** All that was counted of a reception on its day, at one unit. */
+async function countReception(tx: Tx, dossier: Dossier, unitId: string, by: 1 | -1): Promise<void> {
+  const { receivedOn: onDay, field, procedureCode, channel } = dossier;
+  const isDigitised = (await listScans(tx, dossier.id)).length > 0;
+  await addToTally(
+    tx,
+    { unitId, onDay, field, procedureCode },
+    {
+      received: by,
+      receivedOnline: channel === "online" ? by : 0,
+      receivedPost: channel === "post" ? by : 0,
+      digitised: isDigitised ? by : 0,
+    },
+  );
 }
 
 /** What the applicant hears of by itself; who works on it inside the office is looked up, not told. */
@@ -311,6 +340,8 @@ const EFFECTS: Record<MoveName, (work: Work) => Promise<Outcome> | Outcome> = {
         reason: input.words ?? null,
       },
       details: { toUnitId },
+      // Figures of an agency open into its dossiers, so the reception goes along.
+      counted: { from: dossier.competentUnitId, to: toUnitId },
     };
   },
   async merge({ tx, dossier, input }) {
@@ -323,7 +354,7 @@ const EFFECTS: Record<MoveName, (work: Work) => Promise<Outcome> | Outcome> = {
       change: { mergedInto: other.id, reason: input.words ?? null },
       details: { into: other.code },
       // A second registration was never a second dossier.
-      counts: { received: -1 },
+      counted: { from: dossier.competentUnitId, to: null },
     };
   },
   settle({ dossier, input, actor }) {
@@ -348,6 +379,7 @@ const EFFECTS: Record<MoveName, (work: Work) => Promise<Outcome> | Outcome> = {
       returnedAt: input.at,
       deliveryState: dossier.returnWay === "post" ? "handed-over" : dossier.deliveryState,
     },
+    details: { givenTo: input.givenTo ?? "self" },
     counts: { returned: 1 },
   }),
 };

@@ -14,6 +14,7 @@ import {
   DOSSIER_LIMITS,
   type DossierChannel,
   type DossierPaper,
+  GIVEN_TO,
   MOVE_NAMES,
   MOVES_WITH_WORDS,
   NATIONAL_STATE,
@@ -236,7 +237,7 @@ export const MoveBody = z.object({
     })
     .optional()
     .describe("settle"),
-  givenTo: Text(200).optional().describe("give: who fetched it"),
+  givenTo: z.enum(GIVEN_TO).optional().describe("give: who fetched it; the applicant unless told"),
   amount: z.int().min(1).max(MOST_AMOUNT).optional().describe("askPayment: whole đồng"),
   toUnit: Text(100).optional().describe("transfer"),
   into: Text(60).optional().describe("merge: code of the dossier that stays"),

@@ -85,7 +85,7 @@ export async function handOverParcels(tx: Tx, actor: Actor, input: HandOverParce
     const dossier = await lockDossier(tx, { id: parcel.dossierId });
     if (!dossier) throw new DossierUnknown();
     if (dossier.state === "settled")
-      await moveDossier(tx, actor, { code: dossier.code, move: "give", givenTo: carrier, at });
+      await moveDossier(tx, actor, { code: dossier.code, move: "give", givenTo: "post", at });
     else
       await noteOnDossier(tx, actor, dossier, {
         act: "postHandedOver",

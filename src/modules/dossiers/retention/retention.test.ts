@@ -19,7 +19,7 @@ beforeAll(async () => {
 const ended = async (): Promise<string> => {
   const code = await counter.received({ note: "Bà Mẫu đi lại khó khăn" });
   await counter.move(code, "settle");
-  await counter.move(code, "give", { givenTo: "Chính người nộp" }, counter.officer);
+  await counter.move(code, "give", { givenTo: "self" }, counter.officer);
   return code;
 };
 const night = () => forgetApplicants.run(site.app, {} as never, {} as never);

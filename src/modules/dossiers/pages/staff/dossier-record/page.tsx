@@ -21,6 +21,7 @@ import {
   DOSSIER_LIMITS,
   type Dossier,
   type DossierPaper,
+  GIVEN_TO,
   MOVE_NAMES,
   MOVES_WITH_WORDS,
   type MoveName,
@@ -186,7 +187,6 @@ export async function moveDossierPage(rq: Rq): Promise<Reply> {
   const papers = linesOf(typed.papers);
   if (move === "bringPapers" && (papers.length === 0 || papers.length > DOSSIER_LIMITS.papers))
     errors.papers = words.errors.brought;
-  if (move === "give" && !isText(typed.givenTo, 200)) errors.givenTo = words.errors.givenTo;
   const into = readDossierCode(typed.into ?? "");
   if (move === "merge" && into === null) errors.into = words.errors.into;
   if (move === "transfer" && !typed.toUnitId) errors.toUnitId = words.errors.choose;
@@ -218,7 +218,7 @@ export async function moveDossierPage(rq: Rq): Promise<Reply> {
             note: typed.resultNote || null,
           }
         : undefined,
-    givenTo: typed.givenTo || undefined,
+    givenTo: GIVEN_TO.find((one) => one === typed.givenTo),
     toUnitId: typed.toUnitId || undefined,
     into: into ?? undefined,
     at: rq.now,

@@ -31,7 +31,14 @@ import { maskNumber } from "../../../../identity/index.ts";
 import type { DemandQr } from "../../../../payments/index.ts";
 import { type Applicant, maskPhone } from "../../../applicant.ts";
 import type { DossierEvent, Reading } from "../../../dossier.store.ts";
-import { DOSSIER_LIMITS, type Dossier, MOVES_WITH_WORDS, type MoveName } from "../../../dossier.ts";
+import {
+  DOSSIER_LIMITS,
+  type Dossier,
+  GIVEN_TO,
+  type GivenTo,
+  MOVES_WITH_WORDS,
+  type MoveName,
+} from "../../../dossier.ts";
 import { isLate } from "../../../dossier-clock.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { FeePart } from "../../../money/fee-part.tsx";
@@ -121,7 +128,7 @@ export function DossierRecordView(props: Props) {
               when: formatDateTime(event.at),
               datetime: event.at.toISOString(),
               who: said.by(event.actorName, props.nameOf(event.unitId)),
-              children: event.words ? <Paragraphs text={event.words} /> : null,
+              children: event.words ? <Paragraphs text={event.words} /> : givenToOf(event, said.givenToKinds),
             }))}
           />
           {readings.length > 0 ? (
@@ -353,6 +360,12 @@ function ApplicantPart({ words, dossier, applicant, isOpen }: Props) {
 const birthWords = (birth: string): string =>
   birth.length === 10 ? formatDate(birth) : birth.split("-").reverse().join("/");
 
+/** To whom the result was given, by what they are to the applicant. */
+function givenToOf({ details }: DossierEvent, kinds: Record<GivenTo, string>): string | null {
+  const found = GIVEN_TO.find((one) => one === details.givenTo);
+  return found ? kinds[found] : null;
+}
+
 /** Acts that end a dossier without what was asked for, or take it away from somebody. */
 const HURTING: readonly MoveName[] = ["stop", "refuse", "merge", "transfer"];
 
@@ -493,12 +506,12 @@ function MoveForm({ move, ...props }: Props & { move: MoveName }) {
           </>
         ) : null}
         {move === "give" ? (
-          <TextInput
+          <Radios
             name="givenTo"
             label={said.givenTo}
-            value={typed.givenTo ?? ""}
-            autocomplete="off"
-            {...error("givenTo")}
+            small
+            value={typed.givenTo || "self"}
+            options={GIVEN_TO.map((value) => ({ value, label: said.givenToKinds[value] }))}
           />
         ) : null}
         {move === "accept" || move === "confirmPayment" ? <InsetText>{words.acts[move]}.</InsetText> : null}
