@@ -139,6 +139,7 @@ const HOLDERS = {
   "dossiers.handle": ["officer", "handler", "leader"],
   "dossiers.sign": ["leader", "approver"],
   "dossiers.set": ["admin"],
+  "dossiers.import": ["officer"],
   "dossiers.ways": ["planner", "admin"],
   "payments.read": ["officer", "finance", "leader", "approver", "inspector"],
   "payments.collect": ["officer", "finance"],

@@ -36,10 +36,14 @@ export async function moveRefusal(
   db: Db,
   actor: Actor,
   move: MoveName,
-  dossier: Pick<Dossier, "state" | "competentUnitId" | "receivingUnitId" | "returnUnitId" | "stepUnitId" | "erasedAt">,
+  dossier: Pick<
+    Dossier,
+    "state" | "competentUnitId" | "receivingUnitId" | "returnUnitId" | "stepUnitId" | "erasedAt" | "owner"
+  >,
   at: Date,
 ): Promise<DossierRefusal | null> {
   if (dossier.erasedAt) return "erased";
+  if (dossier.owner === "elsewhere") return "kept-elsewhere";
   const permission = PERMISSION_OF[move];
   const units = new Set([dossier.competentUnitId]);
   if (permission === "dossiers.receive") units.add(dossier.receivingUnitId);

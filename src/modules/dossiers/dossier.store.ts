@@ -57,6 +57,7 @@ const COLUMNS = [
   "d.receivedByName",
   "d.version",
   "d.erasedAt",
+  "d.owner",
 ] as const;
 
 const ids = (list: readonly string[]) => sql<string>`any(${[...list]}::uuid[])`;
@@ -166,7 +167,7 @@ export async function saveIdentifier(
 
 export type NewDossier = Omit<
   Dossier,
-  "settledAt" | "punctuality" | "result" | "returnedAt" | "mergedInto" | "erasedAt"
+  "settledAt" | "punctuality" | "result" | "returnedAt" | "mergedInto" | "erasedAt" | "owner"
 > & {
   idDigest: string | null;
   phoneDigest: string | null;
@@ -222,6 +223,28 @@ export async function findDossier(db: Db, of: { code: string } | { id: number })
 export async function lockDossier(tx: Tx, of: { code: string } | { id: number }): Promise<Dossier | undefined> {
   const place = await findPlace(tx, of);
   return place && ((await placed(tx, place).forUpdate().executeTakeFirst()) as unknown as Dossier | undefined);
+}
+
+/** Dossiers of these codes, held until the transaction ends. */
+export async function lockDossiers(tx: Tx, codes: readonly string[]): Promise<Dossier[]> {
+  return listOfCodes(tx, codes, true);
+}
+
+/** Dossiers of these codes. */
+export async function listOfCodes(db: Db, codes: readonly string[], locks = false): Promise<Dossier[]> {
+  if (codes.length === 0) return [];
+  let query = db
+    .selectFrom("dossierCode as c")
+    .innerJoin("dossier as d", (join) =>
+      join
+        .onRef("d.id", "=", "c.id")
+        .onRef("d.provinceId", "=", "c.provinceId")
+        .onRef("d.receivedOn", "=", "c.receivedOn"),
+    )
+    .select(COLUMNS)
+    .where("c.code", "=", sql<string>`any(${[...codes]}::text[])`);
+  if (locks) query = query.orderBy("d.id").forUpdate("d");
+  return (await query.execute()) as unknown as Dossier[];
 }
 
 /** Dossiers whose applicant an earlier key sealed. */
@@ -444,6 +467,8 @@ const states = (list: readonly DossierState[]) => sql<string>`any(${[...list]}::
 function filtered(db: Db, filter: DossierFilter) {
   let query = db.selectFrom("dossier as d");
   const { list } = filter;
+  // What another system works on is followed, not worked on: all of it, and what is late there.
+  if (list !== "all" && list !== "late") query = query.where("d.owner", "=", "here");
   // Each list stands on one partial index; the unit that acts is the competent one, or the one that returns.
   if (list === "all")
     query = query.where((one) =>

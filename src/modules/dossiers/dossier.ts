@@ -223,7 +223,11 @@ export interface Dossier {
   receivedByName: string;
   version: number;
   erasedAt: Date | null;
+  /** Who works on it; another system's dossiers are only followed here. */
+  owner: DossierOwner;
 }
+
+export type DossierOwner = "here" | "elsewhere";
 
 export const DOSSIER_LIMITS = {
   name: 200,

@@ -26,6 +26,11 @@ export type DossierRefusal =
   | "results-too-many"
   | "not-ended"
   | "parcels-mixed"
+  | "kept-elsewhere"
+  | "import-nothing"
+  | "import-not-ended"
+  | "import-too-old"
+  | "import-touched"
   | "erased";
 
 export class DossierRefused extends Refused<DossierRefusal> {

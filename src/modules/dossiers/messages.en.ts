@@ -180,6 +180,9 @@ export const en: typeof vi = {
     addResult: "Result added as a file",
     withdrawResult: "Result withdrawn",
     unscan: "Scan removed",
+    import: "Imported from a list",
+    importChange: "Changed by a list",
+    importUndo: "Import taken back",
     erase: "Personal data erased",
   },
   reception: {
@@ -497,6 +500,11 @@ export const en: typeof vi = {
     "scan-gone": "This file is no longer kept. Choose it again.",
     "not-ended": "Personal data is erased only once the dossier has ended.",
     "parcels-mixed": "One record holds rows of one counter.",
+    "kept-elsewhere": "Another system works on this dossier; it is only followed here.",
+    "import-nothing": "There is nothing new and nothing changed to import.",
+    "import-not-ended": "This import has not ended, or was taken back.",
+    "import-too-old": "Imports are taken back within 30 days.",
+    "import-touched": "Something was done with its dossiers since, so it cannot be taken back.",
     erased: "The personal data of this dossier was erased; it cannot be worked on.",
   },
   identifiers: {

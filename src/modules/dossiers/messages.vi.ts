@@ -227,6 +227,9 @@ export const vi = {
     addResult: "Thêm tệp kết quả",
     withdrawResult: "Thu hồi kết quả",
     unscan: "Bỏ bản quét",
+    import: "Nhập từ danh sách",
+    importChange: "Cập nhật theo danh sách",
+    importUndo: "Hoàn tác lần nhập",
     erase: "Xóa dữ liệu cá nhân",
   } as Record<string, string>,
   reception: {
@@ -515,6 +518,11 @@ export const vi = {
     "scan-gone": "Tệp này không còn được giữ. Chọn lại tệp.",
     "not-ended": "Chỉ xóa dữ liệu cá nhân khi hồ sơ đã kết thúc.",
     "parcels-mixed": "Chỉ lập một biên bản cho các dòng của cùng một quầy.",
+    "kept-elsewhere": "Hồ sơ này do hệ thống khác xử lý; ở đây chỉ theo dõi.",
+    "import-nothing": "Không có hồ sơ mới hoặc thay đổi để nhập.",
+    "import-not-ended": "Lần nhập này chưa xong, hoặc đã hoàn tác.",
+    "import-too-old": "Chỉ hoàn tác trong 30 ngày sau khi nhập.",
+    "import-touched": "Đã có hồ sơ trong danh sách được xử lý sau đó nên không hoàn tác được.",
     erased: "Dữ liệu cá nhân của hồ sơ đã xóa; không xử lý được nữa.",
   } satisfies Record<DossierRefusal, string>,
   identifiers: {

@@ -17,6 +17,8 @@ import {
 import { findDossier } from "./dossier.store.ts";
 import { readDossierCode } from "./dossier-code.ts";
 import { DossierRefused, DossierUnknown } from "./dossiers.errors.ts";
+import { importDossiers, tidyDossierImports, undoDossiers } from "./exchange/imports/jobs.ts";
+import { importRoutes } from "./exchange/imports/routes.ts";
 import { dossierDataSet } from "./figures/data-set.ts";
 import { figureRoutes, staffFigureRoutes } from "./figures/routes.ts";
 import { keepRoom } from "./jobs/keep-room.ts";
@@ -62,13 +64,24 @@ export const dossiers: ModuleDefinition = {
   name: "dossiers",
   dataSets: [dossierDataSet],
   answerTo,
-  jobs: [tellApplicant, keepRoom, sealAnew, tidyScans, tidyParcels, forgetApplicants],
+  jobs: [
+    tellApplicant,
+    keepRoom,
+    sealAnew,
+    tidyScans,
+    tidyParcels,
+    forgetApplicants,
+    importDossiers,
+    undoDossiers,
+    tidyDossierImports,
+  ],
   schedule: [
     { job: keepRoom.name, cron: "40 18 * * *" },
     { job: tidyParcels.name, cron: "58 18 * * *" },
     { job: sealAnew.name, cron: "50 18 * * *" },
     { job: forgetApplicants.name, cron: "0 19 * * *" },
     { job: tidyScans.name, cron: "10 19 * * *" },
+    { job: tidyDossierImports.name, cron: "14 19 * * *" },
   ],
   routes: [
     ...figureRoutes,
@@ -88,6 +101,7 @@ export const dossiers: ModuleDefinition = {
     ...scanRoutes,
     ...resultRoutes,
     ...staffFigureRoutes,
+    ...importRoutes,
     get("/can-bo/ho-so/luu-giu", "dossiers.set", retentionPage),
     post("/can-bo/ho-so/luu-giu", "dossiers.set", setRetentionPage),
     post("/can-bo/ho-so/:code/xoa-du-lieu", "dossiers.sign", eraseDossierPage),

@@ -26,6 +26,7 @@ export const en: typeof vi = {
       digitisation: "Digitisation",
       ways: "Ways",
       counterBook: "Book of dossiers",
+      dossierImport: "Import dossiers",
       sampleForms: "Sample forms",
       postParcels: "By post",
       feesTaken: "Fees taken",

@@ -51,6 +51,7 @@ export const vi = {
       digitisation: "Số hóa",
       ways: "Quy trình",
       counterBook: "Sổ theo dõi",
+      dossierImport: "Nhập danh sách hồ sơ",
       sampleForms: "Mẫu giấy niêm yết",
       postParcels: "Gửi bưu điện",
       feesTaken: "Thu phí",

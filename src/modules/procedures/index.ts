@@ -27,7 +27,7 @@ export { chooseProcedures, listProcedureFields } from "./papers.ts";
 export { approvePlainWords, type PlainWordsInput } from "./plain/lay-plain-words.ts";
 export { exportPlainFile, importPlainFile } from "./plain/plain-words-command.ts";
 export type { PlainWords } from "./plain/rendition.ts";
-export type { ProcedureEnd, ProcedureOnDay, Version } from "./procedure.store.ts";
+export { listVersionSpans, type ProcedureEnd, type ProcedureOnDay, type Version } from "./procedure.store.ts";
 export {
   type ChangeCursor,
   type ChangeEvent,

@@ -164,6 +164,27 @@ export async function listVersions(db: Db, code: string): Promise<VersionHead[]>
     .execute()) as VersionHead[];
 }
 
+export interface VersionSpan {
+  code: string;
+  id: number;
+  name: string;
+  field: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+/** Every version of these codes with the days it holds, first one first. */
+export async function listVersionSpans(db: Db, codes: readonly string[]): Promise<VersionSpan[]> {
+  if (codes.length === 0) return [];
+  return db
+    .selectFrom("procedureVersion")
+    .select(["code", "id", "name", "field", "validFrom", "validTo"])
+    .where("code", "in", [...codes])
+    .orderBy("code")
+    .orderBy("number")
+    .execute();
+}
+
 export async function findVersionByNumber(db: Db, code: string, number: number): Promise<Version | undefined> {
   const row = await db
     .selectFrom("procedureVersion")

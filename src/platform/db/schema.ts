@@ -774,6 +774,10 @@ export interface Dossier {
   nameDigests: Generated<string[]>;
   note: Generated<string>;
   /**
+   * Who works on it: here, or another system whose list it came from; then it is only followed here and the date that system gave stands.
+   */
+  owner: Generated<string>;
+  /**
    * Papers handed in: [{name, originals, copies, form, code, files}].
    */
   papers: Json;
@@ -888,9 +892,105 @@ export interface DossierFile {
   place: string;
 }
 
+export interface DossierImport {
+  /**
+   * Headings of the file by the column they were read as.
+   */
+  columns: Json;
+  confirmedAt: Timestamp | null;
+  endedAt: Timestamp | null;
+  fileName: string;
+  id: string;
+  /**
+   * Who goes on working on its dossiers.
+   */
+  owner: string;
+  /**
+   * Rows here with other content; after the end those that were changed.
+   */
+  rowsChanged: Generated<number>;
+  /**
+   * Rows that cannot be taken.
+   */
+  rowsFaulty: Generated<number>;
+  /**
+   * Of an import taken back: dossiers something was done with meanwhile, which stayed.
+   */
+  rowsKept: Generated<number>;
+  /**
+   * Rows not here yet; after the end those that were taken in.
+   */
+  rowsNew: Generated<number>;
+  /**
+   * Rows that say what is here already.
+   */
+  rowsSame: Generated<number>;
+  /**
+   * The system it came from, in words.
+   */
+  source: string;
+  state: string;
+  undoneAt: Timestamp | null;
+  undoneByName: string | null;
+  /**
+   * Where whoever sent it works.
+   */
+  unitId: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+  writtenByName: string;
+}
+
+export interface DossierImportRow {
+  /**
+   * What the dossier was before it was changed by this row, sealed, for taking back.
+   */
+  beforeSealed: string | null;
+  code: string | null;
+  /**
+   * The row as it was read, sealed; null once it is done.
+   */
+  contentSealed: string | null;
+  digest: string | null;
+  dossierId: Int8 | null;
+  /**
+   * Why it cannot be taken: [{fault, field, typed}], never words about people.
+   */
+  faults: Generated<Json>;
+  importId: string;
+  isDone: Generated<boolean>;
+  /**
+   * As people count: the line of the sheet, or the place in a JSON list.
+   */
+  line: number;
+  /**
+   * What was left out of a row that is taken: [{fault, field}].
+   */
+  notes: Generated<Json>;
+  unitId: string | null;
+  verdict: string;
+  /**
+   * Version of the dossier after this row: while it is still that, nothing was done with it.
+   */
+  versionAfter: number | null;
+}
+
+export interface DossierOrigin {
+  digest: string;
+  dossierId: Int8;
+  firstImportId: string;
+  importedAt: Timestamp;
+  importId: string;
+  source: string;
+  /**
+   * Version of the dossier after the last list: a higher one means something was done here since.
+   */
+  version: number;
+}
+
 export interface DossierParcel {
   /**
-   * Name, address and telephone of who receives it, sealed. Removed 30 days after it arrived.
+   * Name, address and telephone of who receives it, sealed. Removed 30 days after it arrived or came back.
    */
   addressSealed: string | null;
   carrier: Generated<string>;
@@ -4985,6 +5085,9 @@ export interface DB {
   dossierCounter: DossierCounter;
   dossierEvent: DossierEvent;
   dossierFile: DossierFile;
+  dossierImport: DossierImport;
+  dossierImportRow: DossierImportRow;
+  dossierOrigin: DossierOrigin;
   dossierParcel: DossierParcel;
   dossierReading: DossierReading;
   dossierRequest: DossierRequest;

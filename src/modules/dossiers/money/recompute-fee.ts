@@ -54,6 +54,7 @@ export async function feeChoicesOf(db: Db, actor: Actor, dossier: Dossier, at: D
 const OPEN_FOR_FEE: readonly Dossier["state"][] = ["registered", "received", "processing", "supplement", "payment"];
 
 async function mayRecompute(db: Db, actor: Actor, dossier: Dossier, at: Date): Promise<boolean> {
+  if (dossier.owner === "elsewhere") return false;
   return (
     (await mayAt(db, actor, "dossiers.receive", dossier.receivingUnitId, at)) ||
     (await mayAt(db, actor, "dossiers.receive", dossier.competentUnitId, at)) ||

@@ -11,11 +11,12 @@ import { addToTally } from "../tally.store.ts";
 import { findResult, insertResult, listResults, saveWithdrawal } from "./result.store.ts";
 import { type KeptSignature, MOST_RESULTS } from "./result.ts";
 
-type Ground = Pick<Dossier, "competentUnitId" | "state" | "erasedAt">;
+type Ground = Pick<Dossier, "competentUnitId" | "state" | "erasedAt" | "owner">;
 
 /** A result becomes a file by who settles it, once there is one and before it is given. */
 export async function resultRefusal(db: Db, actor: Actor, dossier: Ground, at: Date): Promise<DossierRefusal | null> {
   if (dossier.erasedAt) return "erased";
+  if (dossier.owner === "elsewhere") return "kept-elsewhere";
   if (!(await mayAt(db, actor, "dossiers.handle", dossier.competentUnitId, at))) return "no-right-here";
   return dossier.state === "settled" ? null : "not-in-this-state";
 }

@@ -19,10 +19,11 @@ export interface NewScan {
 export async function scanRefusal(
   db: Db,
   actor: Actor,
-  dossier: Pick<Dossier, "competentUnitId" | "receivingUnitId" | "erasedAt" | "state">,
+  dossier: Pick<Dossier, "competentUnitId" | "receivingUnitId" | "erasedAt" | "state" | "owner">,
   at: Date,
 ): Promise<DossierRefusal | null> {
   if (dossier.erasedAt) return "erased";
+  if (dossier.owner === "elsewhere") return "kept-elsewhere";
   if (dossier.state === "merged") return "not-in-this-state";
   for (const unitId of new Set([dossier.competentUnitId, dossier.receivingUnitId]))
     for (const permission of ["dossiers.receive", "dossiers.handle"] as const)

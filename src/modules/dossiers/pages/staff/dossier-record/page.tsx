@@ -28,6 +28,7 @@ import {
 } from "../../../dossier.ts";
 import { readDossierCode } from "../../../dossier-code.ts";
 import { DossierRefused, DossierUnknown } from "../../../dossiers.errors.ts";
+import { listOrigins } from "../../../exchange/imports/import.store.ts";
 import { handlersOf } from "../../../handlers.ts";
 import { lookupAddress } from "../../../lookup-token.ts";
 import { en } from "../../../messages.en.ts";
@@ -125,6 +126,7 @@ export async function showDossier(
         ? await handlersOf(db, dossier.steps[dossier.step + 1]?.unitId ?? dossier.competentUnitId, rq.now)
         : [],
       stepWords: pick(rq.lang, stepVi, stepEn),
+      origin: (await listOrigins(db, [dossier.id])).get(dossier.id) ?? null,
       others: moves.includes("transfer")
         ? (await listUnitsUnder(db, dossier.provinceId, today)).filter((one) => one.id !== dossier.competentUnitId)
         : [],

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import {
   ActButton,
   ActWithReason,
@@ -40,6 +41,9 @@ import {
   type MoveName,
 } from "../../../dossier.ts";
 import { isLate } from "../../../dossier-clock.ts";
+import type { Origin } from "../../../exchange/imports/import.store.ts";
+import { en as importEn } from "../../../exchange/imports/messages.en.ts";
+import { vi as importVi } from "../../../exchange/imports/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { FeePart } from "../../../money/fee-part.tsx";
 import type { FeeChoices } from "../../../money/recompute-fee.ts";
@@ -84,6 +88,8 @@ interface Props {
   /** What is owed for it now. */
   qr: DemandQr | null;
   demandId: number | null;
+  /** The list it came from, where no counter here received it. */
+  origin: Origin | null;
   feeChoices: FeeChoices | null;
   done: "receive" | "move" | "fee" | null;
   posted: Posted | null;
@@ -156,7 +162,11 @@ export function DossierRecordView(props: Props) {
       </Heading>
       {moves.length === 0 ? (
         <p class="govuk-body">
-          {["returned", "refused", "stopped", "merged"].includes(dossier.state) ? said.noActs : said.notYours}
+          {dossier.owner === "elsewhere"
+            ? words.refusals["kept-elsewhere"]
+            : ["returned", "refused", "stopped", "merged"].includes(dossier.state)
+              ? said.noActs
+              : said.notYours}
         </p>
       ) : (
         moves.map((move) => <MoveForm key={move} {...props} move={move} />)
@@ -225,8 +235,9 @@ export function DossierRecordView(props: Props) {
   );
 }
 
-function Facts({ words, dossier, nameOf, mergedCode, now, lookup }: Props) {
+function Facts({ ctx, words, dossier, origin, nameOf, mergedCode, now, lookup }: Props) {
   const facts = words.record.facts;
+  const imported = pick(ctx.lang, importVi, importEn);
   const row = (key: string, value: ComponentChildren): { key: string; value: ComponentChildren }[] =>
     value === null || value === "" || value === undefined ? [] : [{ key, value }];
   const late = isLate(dossier, now) && dossier.settledAt === null;
@@ -246,6 +257,15 @@ function Facts({ words, dossier, nameOf, mergedCode, now, lookup }: Props) {
           dossier.receivingUnitId === dossier.competentUnitId ? null : nameOf(dossier.receivingUnitId),
         ),
         ...row(facts.receivedAt, `${formatDateTime(dossier.receivedAt)}, ${dossier.receivedByName}`),
+        ...row(
+          imported.facts.origin,
+          origin
+            ? [
+                imported.from(origin.source, vietnamDay(origin.importedAt)),
+                ...(dossier.owner === "elsewhere" ? [imported.followed] : []),
+              ].join(". ")
+            : null,
+        ),
         ...row(
           facts.due,
           dossier.dueAt
