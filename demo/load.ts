@@ -34,6 +34,7 @@ import {
 } from "../src/modules/plans/index.ts";
 import { type HomeTask, saveHomeTasks } from "../src/modules/portal/index.ts";
 import { importRecords, reviewProcedures } from "../src/modules/procedures/index.ts";
+import { countLastMonths } from "../src/modules/service-quality/index.ts";
 import { toldLanguage } from "../src/modules/topics/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
 import { shift } from "../src/platform/calendar/index.ts";
@@ -307,6 +308,7 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
     return true;
   });
   if (!isOurs) return;
+  await countLastMonths(app.db, app.clock.now());
   await reviewProcedures(app.db, { now: () => app.clock.now() });
   // Sheets are set after the data is safe; a start that is cut off here leaves them to the queue.
   for (const { id, at } of items) await deliverItemNow({ ...app, clock: fixedClock(at) }, id);

@@ -35,6 +35,7 @@ import { publishing } from "./modules/publishing/index.ts";
 import { recognitions } from "./modules/recognitions/index.ts";
 import { publicSearch } from "./modules/search/index.ts";
 import { placeProposals, servicePoints } from "./modules/service-points/index.ts";
+import { serviceQuality } from "./modules/service-quality/index.ts";
 import { status } from "./modules/status/index.ts";
 import { targetProposals, targets } from "./modules/targets/index.ts";
 import { training } from "./modules/training/index.ts";
@@ -69,6 +70,7 @@ export const MODULES: ModuleDefinition[] = [
   legalDocuments(() => [citingProcedures, citingPlans, citingFees, citingItems]),
   procedures,
   dossiers,
+  serviceQuality,
   journeys,
   plans,
   press,

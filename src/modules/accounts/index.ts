@@ -20,6 +20,7 @@ export {
   findAddressedPersonByEmail,
   listPeopleHolding,
   listPeopleHoldingIn,
+  personNames,
   unitsHeldBy,
 } from "./people/people-holding.ts";
 export { searchPeople } from "./people/search-people.ts";

@@ -433,6 +433,15 @@ export async function listOftenReceived(
 export const LISTS = ["all", "new", "today", "late", "soon", "waiting", "sentBack", "joint", "toReturn"] as const;
 export type WorkList = (typeof LISTS)[number];
 
+export const DATA_KEPT = ["scan", "result", "reused", "synced"] as const;
+
+const DATA_HOLDS: Record<(typeof DATA_KEPT)[number], ReturnType<typeof sql<boolean>>> = {
+  scan: sql<boolean>`exists (select from dossier_scan s where s.dossier_id = d.id)`,
+  result: sql<boolean>`exists (select from dossier_result r where r.dossier_id = d.id and r.withdrawn_at is null)`,
+  reused: sql<boolean>`exists (select from dossier_scan s where s.dossier_id = d.id and s.reused_from is not null)`,
+  synced: sql<boolean>`d.sync_state = 'sent'`,
+};
+
 export interface DossierFilter {
   /** Units whose dossiers may be seen: as competent or as receiving unit. */
   reach: readonly string[];
@@ -454,7 +463,10 @@ export interface DossierFilter {
   /** Days on which there was a result, both included. */
   settledFrom?: string | undefined;
   settledUntil?: string | undefined;
-  punctuality?: Punctuality | undefined;
+  /** "inTime" is early or on time. */
+  punctuality?: Punctuality | "inTime" | undefined;
+  /** Papers as scans; the result as a file; a paper of an earlier dossier; handed on to the national portal. */
+  data?: (typeof DATA_KEPT)[number] | undefined;
   field?: string | undefined;
   now: Date;
   /** First and last moment of today in Vietnam. */
@@ -501,7 +513,9 @@ function filtered(db: Db, filter: DossierFilter) {
     const sets = filter.nameDigestSets.map((set) => sql<boolean>`d.name_digests @> ${[...set]}::text[]`);
     query = query.where((one) => one.or(sets));
   }
-  if (filter.punctuality) query = query.where("d.punctuality", "=", filter.punctuality);
+  if (filter.punctuality === "inTime") query = query.where("d.punctuality", "in", ["early", "onTime"]);
+  else if (filter.punctuality) query = query.where("d.punctuality", "=", filter.punctuality);
+  if (filter.data) query = query.where(DATA_HOLDS[filter.data]);
   if (filter.field) query = query.where("d.field", "=", filter.field);
   if (filter.settledFrom)
     query = query.where(

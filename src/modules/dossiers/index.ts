@@ -5,6 +5,8 @@ export type { MoveName } from "./dossier.ts";
 export { limitChoices } from "./dossier-clock.ts";
 export { dossierClaims } from "./money/dossier-claims.ts";
 export { moveDossier } from "./move-dossier.ts";
+export { countMonth, type MonthCounts } from "./quality/month-counts.store.ts";
+export { countSettledClasses, type SettledClasses } from "./quality/settled-classes.store.ts";
 export { receiveIn } from "./receive-dossier.ts";
 export { addResult } from "./results/add-result.ts";
 export { dossiers } from "./routes.ts";

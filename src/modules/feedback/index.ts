@@ -4,6 +4,7 @@ export { countAnswered, findAnswer, findQuestion, listQuestions, type Question }
 export { offerTitles, titlesOf } from "./page-titles.ts";
 export { listPageVoices, type PageVoice } from "./page-voices.store.ts";
 export { RatePage } from "./pages/public/rate/view.tsx";
+export { countPetitionsDue, type PetitionsDue } from "./petitions-due.store.ts";
 export { LIMITS as QUESTION_LIMITS, newCode, type QuestionSource, readCode, showCode } from "./question.ts";
 export { type RecordRating, recordRating } from "./record-rating.ts";
 export { feedback } from "./routes.ts";

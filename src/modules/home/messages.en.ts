@@ -181,6 +181,7 @@ export const en: typeof vi = {
       "comments:erase-traces": "Erase e-mail addresses of comments kept no longer",
       "comments:tell-writer": "Tell the writer of a comment what was decided",
       "feedback:erase-old-contacts": "Erase contacts that are kept no longer",
+      "service-quality:count": "Add up figures of quality of service",
       "dossiers:tell-applicant": "Tell an applicant",
       "payments:tidy": "Removes statements nobody kept and texts past their time",
       "dossiers:forget-applicants": "Forget applicants whose time is over",

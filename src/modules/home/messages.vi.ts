@@ -180,6 +180,7 @@ export const vi = {
       "comments:erase-traces": "Xóa thư điện tử của người viết ý kiến đã quá hạn giữ",
       "comments:tell-writer": "Báo cho người viết ý kiến là đã có kết quả",
       "feedback:erase-old-contacts": "Xóa cách liên hệ đã quá hạn giữ",
+      "service-quality:count": "Cộng số liệu chất lượng phục vụ",
       "dossiers:tell-applicant": "Báo cho người nộp hồ sơ",
       "payments:tidy": "Dọn sao kê chưa nhận, nội dung hết hạn giữ",
       "dossiers:forget-applicants": "Xóa dữ liệu cá nhân của hồ sơ hết thời hạn lưu",

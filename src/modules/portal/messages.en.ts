@@ -34,6 +34,7 @@ export const en: typeof vi = {
       feeTotals: "Fees summed",
       feeAccounts: "Fee accounts",
       dossierFigures: "Figures",
+      serviceQuality: "Quality of service",
       dossierRetention: "Retention",
       identifiers: "Identifiers",
       today: "Today",

@@ -59,6 +59,7 @@ export const vi = {
       feeTotals: "Tổng hợp thu phí",
       feeAccounts: "Tài khoản thu phí",
       dossierFigures: "Số liệu",
+      serviceQuality: "Chất lượng phục vụ",
       dossierRetention: "Thời hạn lưu",
       identifiers: "Mã định danh",
       content: "Tin bài",

@@ -84,6 +84,7 @@ export const STAFF_MENU = [
       ["/can-bo/thu-phi/tong-hop", "payments.read", "feeTotals"],
       ["/can-bo/thu-phi/tai-khoan", "payments.accounts", "feeAccounts"],
       ["/can-bo/ho-so/so-lieu", "dossiers.read", "dossierFigures"],
+      ["/can-bo/chat-luong-phuc-vu", "quality.read", "serviceQuality"],
       ["/can-bo/ho-so/luu-giu", "dossiers.set", "dossierRetention"],
       ["/can-bo/ho-so/quy-trinh", "dossiers.ways", "ways"],
       ["/can-bo/ho-so/ma-dinh-danh", "dossiers.set", "identifiers"],

@@ -46,6 +46,7 @@ export { duesOfMethod, limitsOf } from "./procedure-due.ts";
 export { factsInWords, timesInNote, withoutCitation } from "./procedure-facts.ts";
 export { feeSheetOf } from "./procedure-fees.ts";
 export { type FilingMethod, fieldsOf, type ProcedureLevel, type ProcedureRecord } from "./procedure-record.ts";
+export { type Completeness, countPublished, listCompleteness } from "./publication/quality.ts";
 export { rereadFromTerminal } from "./reread-command.ts";
 export { askLink } from "./review/check-links.ts";
 export { sayLinkReason } from "./review/link-reason.ts";

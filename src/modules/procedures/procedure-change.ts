@@ -111,7 +111,7 @@ function bringOf(plain: PlainWords | null, version: Version): string[] | null {
 const saysTime = (method: FilingMethod): boolean =>
   method.time !== null || method.times !== undefined || method.timeText !== "";
 
-function missingIn(record: ProcedureRecord): MissingPart[] {
+export function missingIn(record: ProcedureRecord): MissingPart[] {
   const { methods, papers, agencies } = record;
   const byProvince = record.doubts?.some((one) => one.code === "feeSetByProvince") ?? false;
   const missing: [MissingPart, boolean][] = [

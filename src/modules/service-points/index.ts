@@ -33,6 +33,7 @@ export {
   unfoldOffers,
 } from "./offer-change.ts";
 export { type OfferedBy, offeredBy } from "./offered-by.ts";
+export { type OnlineOffers, onlineOffersOf } from "./offered-by-each.ts";
 export { explainPlaceRefusal, type PlaceDaysProposal, placeProposals } from "./place-proposals.ts";
 export {
   type Counter,

@@ -3792,6 +3792,112 @@ export interface PublicationToDo {
   unitId: string | null;
 }
 
+export interface QualityComplaint {
+  about: string;
+  dossierCode: string;
+  dossierId: Int8;
+  falseAt: Timestamp | null;
+  falseBecause: string | null;
+  falseByName: string | null;
+  id: Generated<Int8>;
+  /**
+   * Month in which the dossier was settled, whose figures it changes.
+   */
+  month: string;
+  source: string;
+  unitId: string;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+  writtenByName: string;
+}
+
+export interface QualityCount {
+  isHand: Generated<boolean>;
+  measure: string;
+  month: string;
+  part: number;
+  unitId: string;
+  whole: number;
+}
+
+export interface QualityDefinition {
+  approvedByName: string | null;
+  /**
+   * RatingContent or IndexContent of src/modules/service-quality/definition.ts: indicators with points, thresholds and whether they were verified; ranks.
+   */
+  content: Json;
+  document: string;
+  /**
+   * Day of the document; null where nobody compared it.
+   */
+  documentOn: string | null;
+  id: Generated<Int8>;
+  kind: string;
+  note: Generated<string>;
+  validFrom: string;
+  /**
+   * First day of the month from which another version holds; null while none is known.
+   */
+  validUntil: string | null;
+  version: number;
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
+export interface QualityEntry {
+  approvedByName: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  measure: string;
+  month: string;
+  part: number;
+  reason: string | null;
+  source: string;
+  unitId: string;
+  whole: number;
+  writtenByName: string;
+}
+
+export interface QualityMonth {
+  countedAt: Timestamp;
+  month: string;
+}
+
+export interface QualityPublication {
+  approvedByName: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  isPublic: boolean;
+  reason: string;
+  writtenByName: string;
+}
+
+export interface QualityRating {
+  agenciesMore: Generated<number>;
+  agenciesNone: Generated<number>;
+  agenciesOne: Generated<number>;
+  calmEarly: Generated<number>;
+  calmLate: Generated<number>;
+  calmOnTime: Generated<number>;
+  complained: Generated<number>;
+  contactsMore: Generated<number>;
+  contactsNone: Generated<number>;
+  contactsOne: Generated<number>;
+  dossiers: Generated<number>;
+  early: Generated<number>;
+  late: Generated<number>;
+  month: string;
+  onTime: Generated<number>;
+  /**
+   * Who had the dossier when it was settled; null where nobody is known.
+   */
+  personId: string | null;
+  stepsEarly: Generated<number>;
+  stepsLate: Generated<number>;
+  stepsOnTime: Generated<number>;
+  unitId: string;
+}
+
 export interface Question {
   answer: string | null;
   answeredAt: Timestamp | null;
@@ -5254,6 +5360,13 @@ export interface DB {
   publicationProof: PublicationProof;
   publicationShown: PublicationShown;
   publicationToDo: PublicationToDo;
+  qualityComplaint: QualityComplaint;
+  qualityCount: QualityCount;
+  qualityDefinition: QualityDefinition;
+  qualityEntry: QualityEntry;
+  qualityMonth: QualityMonth;
+  qualityPublication: QualityPublication;
+  qualityRating: QualityRating;
   question: Question;
   questionEvent: QuestionEvent;
   quiz: Quiz;

@@ -83,3 +83,14 @@ export async function findAddressedPersonByEmail(db: Db, email: string): Promise
   const person = await findPersonByEmail(db, email);
   return person && findAddressedPerson(db, person.id);
 }
+
+/** Names of people by id, whatever became of them since. */
+export async function personNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where("id", "=", sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id as string, row.name]));
+}

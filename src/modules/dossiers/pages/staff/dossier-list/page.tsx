@@ -10,6 +10,7 @@ import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { idDigests, nameDigestSets, openApplicant, phoneDigests } from "../../../applicant.ts";
 import {
   countDossiers,
+  DATA_KEPT,
   type DossierFilter,
   LISTS,
   type ListCursor,
@@ -39,7 +40,8 @@ const Query = z.object({
   donvi: z.uuid().optional().catch(undefined),
   thutuc: z.string().max(40).optional().catch(undefined),
   linhvuc: z.string().max(200).optional().catch(undefined),
-  ketqua: z.enum(["early", "onTime", "late"]).optional().catch(undefined),
+  ketqua: z.enum(["early", "onTime", "late", "inTime"]).optional().catch(undefined),
+  dulieu: z.enum(DATA_KEPT).optional().catch(undefined),
   nhantu: z.iso.date().optional().catch(undefined),
   nhanden: z.iso.date().optional().catch(undefined),
   xongtu: z.iso.date().optional().catch(undefined),
@@ -81,6 +83,7 @@ function filterOf(rq: Rq, query: DossierQuery, reach: readonly string[]): Dossie
     procedureCode: query.thutuc,
     field: query.linhvuc,
     punctuality: query.ketqua,
+    data: query.dulieu,
     from: query.nhantu,
     until: query.nhanden,
     settledFrom: query.xongtu,

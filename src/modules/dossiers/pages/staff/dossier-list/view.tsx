@@ -173,12 +173,13 @@ function keptOf({
   thutuc,
   linhvuc,
   ketqua,
+  dulieu,
   nhantu,
   nhanden,
   xongtu,
   xongden,
 }: DossierQuery): Record<string, string> {
-  const kept = { muc, thutuc, linhvuc, ketqua, nhantu, nhanden, xongtu, xongden };
+  const kept = { muc, thutuc, linhvuc, ketqua, dulieu, nhantu, nhanden, xongtu, xongden };
   return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 

@@ -1,0 +1,40 @@
+import { addressOf } from "../../../platform/html/index.ts";
+import type { Measure } from "../measures.ts";
+import { firstDay, lastDay } from "../period.ts";
+
+export interface RowLinks {
+  part?: string;
+  whole?: string;
+}
+
+/** Lists that show exactly the rows a figure of a unit was counted from, where there is such a list. */
+export function rowsBehind(measure: Measure, of: { unitId: string; from: string; until: string }): RowLinks {
+  const days = [firstDay(of.from), lastDay(of.until)] as const;
+  const dossiers = { muc: "all", donvi: of.unitId };
+  const received = { ...dossiers, nhantu: days[0], nhanden: days[1] };
+  const settled = { ...dossiers, xongtu: days[0], xongden: days[1] };
+  const list = (asked: Record<string, string>): string => addressOf("/can-bo/ho-so", asked);
+  switch (measure) {
+    case "inTime":
+      return { part: list({ ...settled, ketqua: "inTime" }), whole: list(settled) };
+    case "overdue":
+      return { part: list({ muc: "late", donvi: of.unitId }) };
+    case "synced":
+      return { part: list({ ...received, dulieu: "synced" }), whole: list(received) };
+    case "digitalResults":
+      return { part: list({ ...settled, dulieu: "result" }), whole: list(settled) };
+    case "digitised":
+      return { part: list({ ...received, dulieu: "scan" }), whole: list(received) };
+    case "reused":
+      return { part: list({ ...received, dulieu: "reused" }), whole: list(received) };
+    case "online":
+      return { part: list({ ...received, cachnop: "online" }), whole: list(received) };
+    case "onlineLate":
+      return {
+        part: list({ ...settled, cachnop: "online", ketqua: "late" }),
+        whole: list({ ...settled, cachnop: "online" }),
+      };
+    default:
+      return {};
+  }
+}
