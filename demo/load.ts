@@ -88,6 +88,7 @@ import { loadTraining } from "./training.ts";
 import { demoTerms, demoTranslation } from "./translations.ts";
 import { demoFormerUnits, demoSuccessions, demoUnits } from "./units.ts";
 import { loadVisualWorks } from "./visual-works.ts";
+import { loadWaitingRoom } from "./waiting-room.ts";
 import { loadWriting } from "./writing.ts";
 
 const BEGINNING = "1945-09-02";
@@ -276,6 +277,12 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       officer: personWithRole(people, "officer"),
       handler: personWithRole(people, "handler"),
       leader: personOf(people, "thai.huynh"),
+    });
+    await loadWaitingRoom(tx, {
+      system: actor,
+      officer: personWithRole(people, "officer"),
+      unitId: idOf(units, "phuong-gia-rai"),
+      now: app.clock.now(),
     });
     await loadEvents(
       tx,

@@ -45,6 +45,8 @@ const OFFLINE_SCRIPTS = {
 const PLAYER_SCRIPTS = ["player/browser/player-page", "player/browser/player-worker", "boards/browser/board-page"].map(
   (name) => join(ROOT, `src/modules/broadcasting/${name}.ts`),
 );
+/** For the tablet that gives tickets and the screen that calls them; asked for by their pages only. */
+const QUEUE_SCRIPTS = ["queue-slip"].map((name) => join(ROOT, `src/modules/waiting-room/browser/${name}.ts`));
 /** The worker that shows notices to who asked for them; asked for by nobody else. */
 const PUSH_WORKER = join(ROOT, "src/modules/messaging/subscriptions/device/push-worker.ts");
 /** For machines without the product: one file each, which the site hands out. */
@@ -223,7 +225,12 @@ async function buildStyles(folder: string, files: readonly Built[]): Promise<Bui
 
 async function buildIslands(folder: string): Promise<Built[]> {
   const islands = await filesIn(join(ASSETS, "islands"), [".ts", ".tsx"]);
-  const paths = [...islands.filter((path) => !path.includes(".test.")), ...PLAYER_SCRIPTS, PUSH_WORKER];
+  const paths = [
+    ...islands.filter((path) => !path.includes(".test.")),
+    ...PLAYER_SCRIPTS,
+    ...QUEUE_SCRIPTS,
+    PUSH_WORKER,
+  ];
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: paths,

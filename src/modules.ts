@@ -40,6 +40,7 @@ import { status } from "./modules/status/index.ts";
 import { targetProposals, targets } from "./modules/targets/index.ts";
 import { training } from "./modules/training/index.ts";
 import { visualWorks } from "./modules/visual-works/index.ts";
+import { waitingRoom } from "./modules/waiting-room/index.ts";
 import { websub } from "./modules/websub/index.ts";
 import type { ModuleDefinition } from "./platform/http/index.ts";
 
@@ -67,6 +68,7 @@ export const MODULES: ModuleDefinition[] = [
   identity,
   payments(() => [dossierClaims]),
   servicePoints,
+  waitingRoom,
   legalDocuments(() => [citingProcedures, citingPlans, citingFees, citingItems]),
   procedures,
   dossiers,

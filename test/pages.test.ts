@@ -129,6 +129,11 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/dang-bai/tin/:id/:kind": () => "nhom-zalo",
     ":post": () => one(sql`select id::text as v from post where photo_key is not null limit 1`),
     ":wish": () => "00000000-0000-0000-0000-000000000000",
+    ":hall": () => one(sql`select code as v from queue_hall limit 1`),
+    ":point": () => one(sql`select point_id::text as v from queue_hall limit 1`),
+    ":counter": () => "1",
+    "/lay-so/:code": () => one(sql`select code as v from queue_ticket limit 1`),
+    "/can-bo/goi-so/phieu/:code": () => one(sql`select code as v from queue_ticket limit 1`),
     "/bang-tin/:code": () => one(sql`select code as v from station where medium = 'screen' and off_on is null limit 1`),
     "/can-bo/truyen-thanh/muc/:id": () => one(sql`select id::text as v from broadcast_order limit 1`),
     "/can-bo/truyen-thanh/luot-phat/:id": () =>
@@ -294,6 +299,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/tap-huan/:id/tai-lieu/:material": "src/modules/training/training.test.ts: needs a file of a course",
   "/can-bo/truyen-thanh/diem-phat/:id/chuong-trinh.zip":
     "src/modules/broadcasting/exchange/exchange.test.ts: an archive for systems of others",
+  "/lay-so/may/:hall/:key": "src/modules/waiting-room/waiting-room.test.ts: needs the address of a kiosk",
+  "/lay-so/may/:hall/:key/:code": "src/modules/waiting-room/waiting-room.test.ts: needs the address of a kiosk",
   "/loa/danbiet-loa.mjs": "src/modules/broadcasting/three-days.test.ts: made by the build of the server",
   "/can-bo/tin-bai/:id/sua": "src/modules/content: needs a draft",
   "/can-bo/tin-bai/:id/tep/:attachment": "src/modules/content: needs an item with a file",

@@ -149,6 +149,9 @@ const HOLDERS = {
   "payments.collect": ["officer", "finance"],
   "payments.reconcile": ["finance", "officer"],
   "payments.accounts": ["finance", "admin"],
+  "queue.read": ["officer", "handler", "editor", "leader", "approver", "inspector", "admin"],
+  "queue.call": ["officer", "handler"],
+  "queue.set": ["admin", "editor"],
   "comments.moderate": ["editor", "officer", "approver", "leader"],
   "comments.set": ["approver", "leader", "admin"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -576,3 +576,21 @@ export async function countDossiers(db: Db, filter: DossierFilter, most: number)
     select count(*)::int as count from (${filtered(db, filter).select("d.id").limit(most)}) t`.execute(db);
   return rows[0]?.count ?? 0;
 }
+
+/** Codes of what one person received at a unit within a stretch of time, oldest first. */
+export async function listReceivedBy(
+  db: Db,
+  of: { personId: string; unitId: string; from: Date; until: Date },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("dossier")
+    .select("code")
+    .where("receivingUnitId", "=", of.unitId)
+    .where("receivedAt", ">=", of.from)
+    .where("receivedAt", "<=", of.until)
+    .where("receivedBy", "=", of.personId)
+    .orderBy("receivedAt")
+    .limit(20)
+    .execute();
+  return rows.map((row) => row.code);
+}

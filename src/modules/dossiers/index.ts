@@ -1,8 +1,9 @@
 /** Dossiers of administrative procedures: received, followed, settled, returned. See README.md. */
 export type { Applicant } from "./applicant.ts";
-export { findDossier, makeRoom } from "./dossier.store.ts";
+export { findDossier, listReceivedBy, makeRoom } from "./dossier.store.ts";
 export type { MoveName } from "./dossier.ts";
 export { limitChoices } from "./dossier-clock.ts";
+export { readDossierCode } from "./dossier-code.ts";
 export { dossierClaims } from "./money/dossier-claims.ts";
 export { moveDossier } from "./move-dossier.ts";
 export { countMonth, type MonthCounts } from "./quality/month-counts.store.ts";

@@ -159,6 +159,8 @@ export const en: typeof vi = {
     lead: "What the software does after you press: send mail, typeset, import.",
     name: "Work",
     names: {
+      "waiting-room:close-halls": "Close tickets when hours are over",
+      "waiting-room:forget-tickets": "Remove old tickets",
       "training:tell-promoted": "Telling who waited that there is a seat",
       "training:forget-seats": "Removing who came to courses, once no longer kept",
       "briefings:forget-readings": "Removing who read what, once no longer kept",

@@ -158,6 +158,8 @@ export const vi = {
     lead: "Những việc phần mềm làm sau khi bạn bấm: gửi thư, dàn trang, nhập danh mục.",
     name: "Việc",
     names: {
+      "waiting-room:close-halls": "Đóng số còn đợi khi hết giờ",
+      "waiting-room:forget-tickets": "Xóa số thứ tự đã cũ",
       "training:tell-promoted": "Báo người chờ đã có chỗ ở lớp",
       "training:forget-seats": "Xóa dữ liệu ai đã dự lớp khi hết hạn giữ",
       "briefings:forget-readings": "Xóa dữ liệu ai đã đọc khi hết hạn giữ",

@@ -98,6 +98,8 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "manifest",
   "kiosk",
   "bang-tin",
+  "lay-so",
+  "man-hinh-cho",
   "loa",
   "in",
   "vi",

@@ -22,6 +22,7 @@ export const en: typeof vi = {
     },
     pages: {
       dossiers: "One-stop dossiers",
+      waitingRoom: "Call numbers",
       reception: "Reception",
       digitisation: "Digitisation",
       ways: "Ways",

@@ -47,6 +47,7 @@ export const vi = {
       problems: "Nói với dân",
       unitReports: "Báo cáo của đơn vị",
       dossiers: "Hồ sơ một cửa",
+      waitingRoom: "Gọi số",
       reception: "Tiếp nhận",
       digitisation: "Số hóa",
       ways: "Quy trình",

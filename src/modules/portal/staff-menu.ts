@@ -74,6 +74,7 @@ export const STAFF_MENU = [
     pages: [
       ["/can-bo/ho-so", "dossiers.read", "dossiers"],
       ["/can-bo/ho-so/tiep-nhan", "dossiers.receive", "reception"],
+      ["/can-bo/goi-so", "queue.read", "waitingRoom"],
       ["/can-bo/ho-so/so-theo-doi", "dossiers.read", "counterBook"],
       ["/can-bo/ho-so/so-hoa", "dossiers.read", "digitisation"],
       ["/can-bo/ho-so/mau-giay", "dossiers.read", "sampleForms"],

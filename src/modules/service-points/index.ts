@@ -54,7 +54,7 @@ export {
   type ServiceSaid,
   serviceFaults,
 } from "./service-change.ts";
-export { listPoints } from "./service-point.store.ts";
+export { findPoint, listPoints } from "./service-point.store.ts";
 export { PlaceActRefused, type PlaceRefusal } from "./service-points.errors.ts";
 export { setOffers } from "./set-offers.ts";
 export { setProcedureServices } from "./set-procedure-services.ts";

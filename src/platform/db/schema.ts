@@ -3940,6 +3940,198 @@ export interface QuestionEvent {
   questionId: string;
 }
 
+export interface QueueCounter {
+  groupIds: Generated<ArrayType<Int8>>;
+  number: string;
+  pausedAt: Timestamp | null;
+  pausedByName: string | null;
+  pointId: string;
+}
+
+export interface QueueDay {
+  /**
+   * Calls of the day, by which it is reckoned when who was not there comes again.
+   */
+  calls: Generated<number>;
+  closedAt: Timestamp | null;
+  day: string;
+  pointId: string;
+}
+
+export interface QueueEvent {
+  act: string;
+  at: Timestamp;
+  byId: string | null;
+  byName: string | null;
+  counter: string | null;
+  id: Generated<Int8>;
+  ticketId: Int8;
+}
+
+export interface QueueGroup {
+  endedAt: Timestamp | null;
+  id: Generated<Int8>;
+  letter: string;
+  name: string;
+  /**
+   * The name in the other languages of the place, by language.
+   */
+  names: Generated<Json>;
+  pointId: string;
+  position: number;
+}
+
+export interface QueueHall {
+  /**
+   * Who was not there is called again after so many other calls of the hall.
+   */
+  backAfter: Generated<number>;
+  changedAt: Timestamp;
+  changedByName: string;
+  /**
+   * Short name of the hall in public addresses.
+   */
+  code: string;
+  /**
+   * So long after the last hour of the day those who still wait are served; then their tickets are closed.
+   */
+  graceMinutes: Generated<number>;
+  isDemo: Generated<boolean>;
+  isOpen: Generated<boolean>;
+  isSpoken: Generated<boolean>;
+  /**
+   * Tickets are removed after so many days; queue_outcome stays.
+   */
+  keepDays: Generated<number>;
+  /**
+   * Counted up to make the address of every kiosk of the hall worthless.
+   */
+  kioskVersion: Generated<number>;
+  /**
+   * Languages of the place beside Vietnamese, as the kiosk offers them.
+   */
+  languages: Generated<string[]>;
+  /**
+   * Tickets are had so long before the hours begin.
+   */
+  leadMinutes: Generated<number>;
+  /**
+   * After so many calls without anybody coming the ticket is over.
+   */
+  mostAbsences: Generated<number>;
+  /**
+   * A kiosk gives at most so many tickets in a minute.
+   */
+  perMinute: Generated<number>;
+  /**
+   * Whether a telephone takes a ticket: not at all, with the code shown in the hall that day, or from anywhere.
+   */
+  phone: Generated<string>;
+  pointId: string;
+  /**
+   * How long at most people are to wait; the office says so itself.
+   */
+  promiseMinutes: Generated<number>;
+  slip: Generated<string>;
+  /**
+   * The unit of the place, kept here for questions by unit.
+   */
+  unitId: string;
+}
+
+export interface QueueNumber {
+  day: string;
+  groupId: Int8;
+  last: number;
+}
+
+export interface QueueOutcome {
+  counter: string | null;
+  day: string;
+  groupName: string;
+  hadPriority: boolean;
+  /**
+   * Hour of the day, Vietnamese time, in which the ticket was taken.
+   */
+  hour: number;
+  id: Generated<Int8>;
+  letter: string;
+  outcome: string;
+  pointId: string;
+  servedSeconds: number | null;
+  source: string;
+  /**
+   * Until the first call; empty where it never came.
+   */
+  waitedSeconds: number | null;
+}
+
+export interface QueuePress {
+  at: Timestamp;
+  key: string;
+  pointId: string;
+  ticketId: Int8 | null;
+}
+
+export interface QueuePriority {
+  basis: Generated<string>;
+  endedAt: Timestamp | null;
+  id: Generated<Int8>;
+  minutes: number;
+  name: string;
+  names: Generated<Json>;
+  pointId: string;
+  position: number;
+}
+
+export interface QueueTicket {
+  absences: Generated<number>;
+  /**
+   * Is called again once the hall had so many calls that day.
+   */
+  backAfterCall: Generated<number>;
+  calledAt: Timestamp | null;
+  /**
+   * In the address by which it is followed; cannot be guessed.
+   */
+  code: string;
+  counter: string | null;
+  day: string;
+  /**
+   * Digest of a random mark in the browser that took it, so that one telephone has one open ticket; emptied with the day.
+   */
+  device: string | null;
+  /**
+   * What was received of whoever had it.
+   */
+  dossierCodes: Generated<string[]>;
+  endedAt: Timestamp | null;
+  endReason: string | null;
+  firstCalledAt: Timestamp | null;
+  /**
+   * The group it was taken for; its letter and number stay when it is moved.
+   */
+  firstGroupId: Int8;
+  groupId: Int8;
+  id: Generated<Int8>;
+  label: string;
+  number: number;
+  pointId: string;
+  /**
+   * The same key pressed again is the same ticket.
+   */
+  pressKey: string;
+  priorityId: Int8 | null;
+  source: string;
+  startedAt: Timestamp | null;
+  state: Generated<string>;
+  takenAt: Timestamp;
+  /**
+   * Sent to this counter alone.
+   */
+  toCounter: string | null;
+}
+
 export interface Quiz {
   changedAt: Timestamp;
   changedByName: string;
@@ -5369,6 +5561,16 @@ export interface DB {
   qualityRating: QualityRating;
   question: Question;
   questionEvent: QuestionEvent;
+  queueCounter: QueueCounter;
+  queueDay: QueueDay;
+  queueEvent: QueueEvent;
+  queueGroup: QueueGroup;
+  queueHall: QueueHall;
+  queueNumber: QueueNumber;
+  queueOutcome: QueueOutcome;
+  queuePress: QueuePress;
+  queuePriority: QueuePriority;
+  queueTicket: QueueTicket;
   quiz: Quiz;
   quizAnswer: QuizAnswer;
   quizAttempt: QuizAttempt;

@@ -25,6 +25,8 @@ export type ButtonProps = Look & {
   id?: string;
   /** The button belongs to the form with this id, when it stands outside. */
   form?: string;
+  /** Where one press after the other is the work: the keyboard is on it when the page comes. */
+  autofocus?: boolean;
   /** Switches the button off and says why in a sentence under it. */
   disabledReason?: string | null | undefined;
 };
@@ -43,6 +45,7 @@ export function Button(props: ButtonProps) {
       formaction={props.formaction}
       form={props.form}
       disabled={disabled}
+      autofocus={props.autofocus}
       aria-describedby={disabled ? `${id}-vi-sao` : undefined}
     >
       {props.icon ? <Icon name={props.icon} /> : null}
