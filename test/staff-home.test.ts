@@ -65,3 +65,28 @@ test("what waits for somebody stands on their day, with its next act, and leads 
   const moderator = [...editor, ...(await groups("officer"))];
   expect(of(moderator, "Ý kiến bạn đọc chờ xem")).toMatch(/href="\/can-bo\/binh-luan\/[0-9a-f-]{36}"/);
 });
+
+describe("the counter on the day", () => {
+  const openList = async (role: Parameters<typeof demo.as>[0], href: string): Promise<number> => {
+    const list = await demo.as(role).get(href.replaceAll("&amp;", "&").replace("/can-bo/ho-so?", "/can-bo/ho-so.csv?"));
+    expect(list.status).toBe(200);
+    return list.body.trim().split("\n").length - 1;
+  };
+
+  test("each list of dossiers in which something stands is told with its number, and leads to exactly those", async () => {
+    const day = (await demo.as("handler").get("/can-bo")).body;
+    const rows = [...day.matchAll(/href="(\/can-bo\/ho-so\?muc=[^"]+)"[^>]*>(\d+) (?:hồ sơ|kết quả)/g)];
+    expect(rows.length).toBeGreaterThan(0);
+    for (const [, href = "", count] of rows)
+      expect([href, await openList("handler", href)]).toEqual([href, Number(count)]);
+    expect((await demo.as("editor").get("/can-bo")).body).not.toContain("/can-bo/ho-so?muc=");
+  });
+
+  test("a dossier is found by its code and by who filed it, by who may read it alone", async () => {
+    const list = await demo.as("officer").get("/can-bo/ho-so?muc=all");
+    const code = /href="\/can-bo\/ho-so\/([0-9A-Z.]+-\d{6}-\d{4,})"/.exec(list.body)?.[1] ?? "";
+    expect(code).not.toBe("");
+    expect(await search("officer", code)).toContain(`/can-bo/ho-so/${code}`);
+    expect(await search("editor", code)).not.toContain(`/can-bo/ho-so/${code}`);
+  });
+});

@@ -4,6 +4,8 @@ export { findDossier, listReceivedBy, makeRoom } from "./dossier.store.ts";
 export type { MoveName } from "./dossier.ts";
 export { limitChoices } from "./dossier-clock.ts";
 export { readDossierCode } from "./dossier-code.ts";
+export { type DossiersForToday, dossiersForToday } from "./dossiers-for-today.ts";
+export { searchDossiers } from "./find-dossiers.ts";
 export { dossierClaims } from "./money/dossier-claims.ts";
 export { moveDossier } from "./move-dossier.ts";
 export { countMonth, type MonthCounts } from "./quality/month-counts.store.ts";

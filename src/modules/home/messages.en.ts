@@ -3,6 +3,24 @@ import type { vi } from "./messages.vi.ts";
 
 export const en: typeof vi = {
   today: {
+    dossiers: "Dossiers",
+    dossierLists: {
+      all: (count) => `${count} dossiers`,
+      new: (count) => `${count} new dossiers nobody handles`,
+      today: (count) => `${count} dossiers due today`,
+      late: (count) => `${count} dossiers overdue`,
+      soon: (count) => `${count} dossiers within their time`,
+      waiting: (count) => `${count} dossiers waiting for the applicant`,
+      sentBack: (count) => `${count} dossiers sent back a step`,
+      joint: (count) => `${count} interconnected dossiers`,
+      toReturn: (count) => `${count} results to hand out`,
+    },
+    openDossiers: "See and act",
+    money: "Fees",
+    moneyRows: (count) => `${count} transfers matched with nothing`,
+    settleRows: "Reconcile",
+    openCash: (amount) => `${amount} of cash taken before today is not closed`,
+    closeCash: "Close the cash",
     meetings: "Meetings to come",
     meeting: (time, day, place) => `${time}, ${day}, ${place}`,
     openMeeting: "Open",
@@ -127,6 +145,7 @@ export const en: typeof vi = {
     nothing: (q) => `Nothing found for “${q}”`,
     nothingText: "Try fewer words, or a code.",
     kinds: {
+      dossier: "Dossiers",
       plan: "Plans",
       task: "Tasks",
       item: "Items",

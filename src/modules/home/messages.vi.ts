@@ -1,13 +1,32 @@
 import { formatNumber } from "../../platform/i18n/format.ts";
 export const vi = {
   today: {
+    dossiers: "Hồ sơ thủ tục",
+    dossierLists: {
+      all: (count: string) => `${count} hồ sơ`,
+      new: (count: string) => `${count} hồ sơ mới, chưa ai xử lý`,
+      today: (count: string) => `${count} hồ sơ hẹn trả hôm nay`,
+      late: (count: string) => `${count} hồ sơ quá hạn`,
+      soon: (count: string) => `${count} hồ sơ còn trong hạn`,
+      waiting: (count: string) => `${count} hồ sơ đang chờ người dân`,
+      sentBack: (count: string) => `${count} hồ sơ bị trả lại bước trước`,
+      joint: (count: string) => `${count} hồ sơ liên thông`,
+      toReturn: (count: string) => `${count} kết quả chờ trả cho người dân`,
+    },
+    openDossiers: "Xem và làm",
+    money: "Thu phí",
+    moneyRows: (count: number) => `${count} giao dịch chưa khớp với khoản nào`,
+    settleRows: "Đối soát",
+    openCash: (amount: string) => `Còn ${amount} tiền mặt thu trước hôm nay chưa chốt`,
+    closeCash: "Chốt quỹ",
     meetings: "Họp sắp tới",
     meeting: (time: string, day: string, place: string) => `${time} ngày ${day}, ${place}`,
     openMeeting: "Xem tài liệu",
     title: "Hôm nay",
     hello: (name: string) => `Chào ${name}`,
     searchLabel: "Tìm trong mọi thứ bạn được xem",
-    searchHint: "Kế hoạch, nhiệm vụ, tin bài, thủ tục, tình huống, câu hỏi, đơn vị. Gõ có dấu hay không dấu đều được.",
+    searchHint:
+      "Hồ sơ, kế hoạch, nhiệm vụ, tin bài, thủ tục, tình huống, câu hỏi, đơn vị. Gõ có dấu hay không dấu đều được.",
     duties: "Nội dung phải công khai",
     reports: "Báo cáo phải nộp",
     writeReport: "Viết báo cáo",
@@ -126,6 +145,7 @@ export const vi = {
     nothing: (q: string) => `Không tìm thấy gì cho “${q}”`,
     nothingText: "Thử ít chữ hơn, hoặc gõ mã.",
     kinds: {
+      dossier: "Hồ sơ thủ tục",
       plan: "Kế hoạch",
       task: "Nhiệm vụ",
       item: "Tin bài",

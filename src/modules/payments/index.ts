@@ -17,6 +17,7 @@ export {
   takeMoney,
 } from "./demands/move-money.ts";
 export { countPaidOnline, type PaidOnline } from "./figures/paid-ways.store.ts";
+export { type MoneyForToday, moneyForToday } from "./money-for-today.ts";
 export { findReferences, MOST_REFERENCES, paymentReference, referenceNumber } from "./payment-reference.ts";
 export { plainPurpose } from "./plain-purpose.ts";
 export { refundProposal } from "./refunds/refund-proposal.ts";

@@ -7,7 +7,7 @@ import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
 import { recordAct } from "../../../../audit/index.ts";
 import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
-import { idDigests, nameDigestSets, openApplicant, phoneDigests } from "../../../applicant.ts";
+import { openApplicant } from "../../../applicant.ts";
 import {
   countDossiers,
   DATA_KEPT,
@@ -19,10 +19,9 @@ import {
 } from "../../../dossier.store.ts";
 import { CHANNELS, type Dossier, STATES } from "../../../dossier.ts";
 import { isLate } from "../../../dossier-clock.ts";
-import { readDossierCode } from "../../../dossier-code.ts";
+import { filterByWords } from "../../../find-dossiers.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
-import { readIdNumber, readPhone } from "../../../read-applicant.ts";
 import { en as stepEn } from "../../../steps/messages.en.ts";
 import { vi as stepVi } from "../../../steps/messages.vi.ts";
 import { dueWords } from "../../../tell-dossier.ts";
@@ -58,21 +57,6 @@ export type DossierQuery = z.infer<typeof Query>;
 function filterOf(rq: Rq, query: DossierQuery, reach: readonly string[]): DossierFilter {
   const today = vietnamDay(rq.now);
   const q = query.q ?? "";
-  const keys = rq.app.config.identityKeys;
-  const code = readDossierCode(q);
-  const phone = readPhone(q);
-  const idNumber = /\d{6}/.test(q.replace(/\s/g, "")) ? readIdNumber(q) : null;
-  // What is typed is one of four things; a name is what is none of the others. Nothing typed is ever part of SQL or of a log.
-  const words =
-    q === ""
-      ? {}
-      : code !== null
-        ? { code }
-        : phone !== null
-          ? { phoneDigests: phoneDigests(keys, phone) }
-          : idNumber !== null
-            ? { idDigests: idDigests(keys, idNumber) }
-            : { nameDigestSets: nameDigestSets(keys, q) };
   return {
     reach,
     // Who looks for somebody looks everywhere.
@@ -92,7 +76,7 @@ function filterOf(rq: Rq, query: DossierQuery, reach: readonly string[]): Dossie
     now: rq.now,
     dayBegin: new Date(`${today}T00:00:00+07:00`),
     dayEnd: new Date(`${today}T23:59:59.999+07:00`),
-    ...words,
+    ...filterByWords(rq.app.config.identityKeys, q),
   };
 }
 

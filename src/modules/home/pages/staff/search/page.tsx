@@ -3,6 +3,7 @@ import { html, type Reply, type Rq } from "../../../../../platform/http/index.ts
 import { nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { actorOf, holds, type Permission, searchPeople, unitsWhere } from "../../../../accounts/index.ts";
 import { listItems } from "../../../../content/index.ts";
+import { searchDossiers } from "../../../../dossiers/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
 import { listJourneys } from "../../../../journeys/index.ts";
 import { searchUnits, subtreeIds } from "../../../../organisations/index.ts";
@@ -30,7 +31,7 @@ export async function searchPage(rq: Rq): Promise<Reply> {
   ]);
   const found: FoundThing[] = [];
   if (q) {
-    const [plans, tasks, items, procedures, journeys, questions, units, people] = await Promise.all([
+    const [plans, tasks, items, procedures, journeys, questions, units, people, dossiers] = await Promise.all([
       plansIn ? searchPlans(db, plansIn, q, EACH) : [],
       plansIn ? searchTasks(db, plansIn, q, EACH) : [],
       contentIn ? listItems(db, { unitIds: contentIn, words: q }, EACH) : [],
@@ -39,7 +40,10 @@ export async function searchPage(rq: Rq): Promise<Reply> {
       feedbackIn ? listQuestions(db, { unitIds: feedbackIn, words: q }, EACH) : [],
       searchUnits(db, q, today, EACH),
       searchPeople(db, actor, q, rq.now, EACH),
+      searchDossiers(rq.app, actor, q, rq.now, EACH),
     ]);
+    for (const one of dossiers)
+      found.push({ kind: "dossier", href: `/can-bo/ho-so/${one.code}`, title: one.procedureName, note: one.code });
     for (const one of plans)
       found.push({ kind: "plan", href: `/can-bo/ke-hoach/${one.id}`, title: one.title, note: one.number ?? "" });
     for (const one of tasks)

@@ -10,11 +10,13 @@ import { missingCalendarYear } from "../../../../calendar/index.ts";
 import { commentsForToday } from "../../../../comments/index.ts";
 import { countReviews, listItems, urgentToDecide } from "../../../../content/index.ts";
 import { quietForToday } from "../../../../coverage/index.ts";
+import { dossiersForToday } from "../../../../dossiers/index.ts";
 import { eventsForToday } from "../../../../events/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { runsForToday } from "../../../../messaging/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
+import { moneyForToday } from "../../../../payments/index.ts";
 import {
   listObstaclesForToday,
   listOpenAssignments,
@@ -84,6 +86,8 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     broadcasts,
     inquiries,
     pressPieces,
+    dossiers,
+    money,
   ] = await Promise.all([
     ownUnits.length > 0 ? listOpenAssignments(db, ownUnits, SHOWN, today) : [],
     // Items of the units the person writes for; those below have people of their own.
@@ -155,6 +159,13 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       },
       SHOWN,
     ),
+    dossiersForToday(
+      db,
+      { handleIn: unitsWhere(actor, "dossiers.handle"), receiveIn: unitsWhere(actor, "dossiers.receive") },
+      rq.now,
+      SHOWN,
+    ),
+    moneyForToday(db, { reconcileIn: await reach("payments.reconcile"), collectorId: actor.id }, rq.now),
   ]);
   return html(
     TodayView({
@@ -195,6 +206,8 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       broadcasts,
       inquiries,
       pressPieces,
+      dossiers,
+      money,
       mayPlan: holds(actor, "plans.edit"),
       mayWrite: holds(actor, "content.edit"),
     }),

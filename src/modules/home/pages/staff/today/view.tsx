@@ -11,16 +11,24 @@ import {
   type Tone,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatDateTime, type Lang } from "../../../../../platform/i18n/index.ts";
+import {
+  formatDate,
+  formatDateTime,
+  formatMoney,
+  formatNumber,
+  type Lang,
+} from "../../../../../platform/i18n/index.ts";
 import type { BriefingForToday } from "../../../../briefings/index.ts";
 import type { BroadcastForToday } from "../../../../broadcasting/index.ts";
 import type { BulletinForToday } from "../../../../bulletins/index.ts";
 import type { CommentForToday } from "../../../../comments/index.ts";
 import type { ItemRow, UrgentRow } from "../../../../content/index.ts";
 import type { QuietForToday } from "../../../../coverage/index.ts";
+import type { DossiersForToday } from "../../../../dossiers/index.ts";
 import type { EventForToday } from "../../../../events/index.ts";
 import type { Question } from "../../../../feedback/index.ts";
 import type { RunForToday } from "../../../../messaging/index.ts";
+import type { MoneyForToday } from "../../../../payments/index.ts";
 import type {
   ListedObstacle,
   meetingsForToday,
@@ -96,6 +104,9 @@ export interface TodayViewProps {
   quiet: QuietForToday[];
   /** Loudspeakers that are silent or missed their programme, and plays to declare or confirm. */
   broadcasts: BroadcastForToday[];
+  /** Lists of dossiers in which something stands. */
+  dossiers: DossiersForToday[];
+  money: MoneyForToday;
   mayPlan: boolean;
   mayWrite: boolean;
 }
@@ -156,6 +167,8 @@ export function TodayView({
   broadcasts,
   inquiries,
   pressPieces,
+  dossiers,
+  money,
   mayPlan,
   mayWrite,
 }: TodayViewProps) {
@@ -187,6 +200,34 @@ export function TodayView({
         ),
         act: text.confirm,
       })),
+    },
+    {
+      title: text.dossiers,
+      allHref: "/can-bo/ho-so",
+      rows: dossiers.map((one) => ({
+        href: one.href,
+        title: text.dossierLists[one.list](`${formatNumber(one.count, ctx.lang)}${one.isMore ? "+" : ""}`),
+        note: one.unit,
+        act: text.openDossiers,
+      })),
+    },
+    {
+      title: text.money,
+      allHref: "/can-bo/thu-phi",
+      rows: [
+        ...(money.rows > 0
+          ? [{ href: "/can-bo/thu-phi/doi-soat", title: text.moneyRows(money.rows), act: text.settleRows }]
+          : []),
+        ...(money.cash > 0
+          ? [
+              {
+                href: "/can-bo/thu-phi/chot-quy",
+                title: text.openCash(formatMoney(money.cash, ctx.lang)),
+                act: text.closeCash,
+              },
+            ]
+          : []),
+      ],
     },
     {
       title: text.meetings,

@@ -1,0 +1,45 @@
+import type { AppContext } from "../../platform/app-context.ts";
+import type { KeyRing } from "../../platform/crypto/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
+import { reachOf } from "../accounts/index.ts";
+import { idDigests, nameDigestSets, phoneDigests } from "./applicant.ts";
+import { type DossierFilter, listDossiers } from "./dossier.store.ts";
+import { readDossierCode } from "./dossier-code.ts";
+import { readIdNumber, readPhone } from "./read-applicant.ts";
+
+/**
+ * What is typed to find a dossier is one of four things: a code, a telephone, a number of identity, else words of the name.
+ * Nothing typed is ever part of SQL or of a log.
+ */
+export function filterByWords(
+  keys: KeyRing,
+  q: string,
+): Pick<DossierFilter, "code" | "phoneDigests" | "idDigests" | "nameDigestSets"> {
+  if (q === "") return {};
+  const code = readDossierCode(q);
+  if (code !== null) return { code };
+  const phone = readPhone(q);
+  if (phone !== null) return { phoneDigests: phoneDigests(keys, phone) };
+  const idNumber = /\d{6}/.test(q.replace(/\s/g, "")) ? readIdNumber(q) : null;
+  return idNumber === null ? { nameDigestSets: nameDigestSets(keys, q) } : { idDigests: idDigests(keys, idNumber) };
+}
+
+/** Dossiers within the person's reach, newest first, without anything about the applicant. */
+export async function searchDossiers(
+  app: Pick<AppContext, "db" | "config">,
+  actor: Actor,
+  q: string,
+  now: Date,
+  limit: number,
+): Promise<{ code: string; procedureName: string }[]> {
+  const reach = await reachOf(app.db, actor, "dossiers.read", now);
+  const words = filterByWords(app.config.identityKeys, q);
+  // One word alone would find a name in every street.
+  if (reach.length === 0 || (words.nameDigestSets && !q.trim().includes(" "))) return [];
+  const found = await listDossiers(
+    app.db,
+    { reach, list: "all", now, dayBegin: now, dayEnd: now, ...words },
+    { limit },
+  );
+  return found.map(({ code, procedureName }) => ({ code, procedureName }));
+}
