@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
@@ -80,15 +80,29 @@ export function testConfig(dataFolder: string): Config {
   };
 }
 
+/** What an app begins with instead of empty tables. */
+export interface Ground {
+  /** Name of the template (`buildTemplateOnce`). */
+  template: string;
+  /** The data folder that belongs to it. */
+  folder: string;
+  now: Date;
+}
+
 /** The whole product over a database of its own, for one test file. Put it at the top of the file. */
-export function useTestApp(): TestApp {
+export function useTestApp(ground?: () => Promise<Ground>): TestApp {
   let opened: Opened;
   let server: Awaited<ReturnType<typeof openServer>>;
   const clock = steppingClock(TEST_NOW);
   const sentMails: Mail[] = [];
   const folder = mkdtempSync(join(tmpdir(), "danbiet-files-"));
   beforeAll(async () => {
-    const connection = await createTestDatabase();
+    const begun = await ground?.();
+    const connection = await createTestDatabase(begun?.template);
+    if (begun) {
+      cpSync(begun.folder, folder, { recursive: true });
+      clock.set(begun.now);
+    }
     const mail = {
       send: async (one: Mail) => {
         sentMails.push(one);
@@ -98,7 +112,7 @@ export function useTestApp(): TestApp {
     opened = await openApp(testConfig(folder), { connection, clock, mail });
     server = await openServer(opened);
     await server.fastify.ready();
-  }, 60_000);
+  }, 200_000);
   afterAll(async () => {
     await server?.fastify.close();
     await server?.stopModules();

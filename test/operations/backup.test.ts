@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import {
+  cpSync,
   createReadStream,
   createWriteStream,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -17,7 +17,6 @@ import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { extract, pack } from "tar-stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadDemo } from "../../demo/load.ts";
 import { type Opened, openApp } from "../../src/app.ts";
 import { verifyLog } from "../../src/modules/audit/index.ts";
 import { createBackup, restoreBackup } from "../../src/platform/backup/index.ts";
@@ -28,6 +27,7 @@ import { createFileStore, type FileStore } from "../../src/platform/files/index.
 import { createTestDatabase, dropTestDatabase } from "../../src/platform/testing/database-lifecycle.ts";
 import { useObjectStore } from "../../src/platform/testing/object-store.ts";
 import { TEST_NOW, testConfig } from "../../src/testing/app.ts";
+import { demoGround } from "../support/demo-ground.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "danbiet-backup-"));
 const AT = new Date(TEST_NOW);
@@ -144,14 +144,14 @@ async function expectRefused(path: string, sentence: RegExp): Promise<void> {
 }
 
 beforeAll(async () => {
-  const connection = await createTestDatabase();
+  const demo = await demoGround();
+  const connection = await createTestDatabase(demo.template);
   made.push(connection);
-  mkdirSync(join(folder, "source"));
+  cpSync(demo.folder, join(folder, "source"), { recursive: true });
   source = await openApp(
     { ...testConfig(join(folder, "source")), mode: "demo" },
     { connection, clock: fixedClock(TEST_NOW) },
   );
-  await loadDemo(source.app, () => {});
   await source.app.files.put(Buffer.from("Tờ khai đăng ký khai sinh"), "text/plain");
   await query(connection, 'insert into job (name, payload) values (\'a\', \'{"text": "dòng\\n\\\\. \\t\\"hết\\""}\')');
   await query(
@@ -160,7 +160,7 @@ beforeAll(async () => {
   );
   await backupFrom(connection, full);
   fresh = await contents(await emptyDatabase("migrated"));
-}, 90_000);
+}, 200_000);
 
 afterAll(async () => {
   await source?.close();

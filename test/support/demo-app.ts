@@ -1,7 +1,7 @@
 import { beforeAll } from "vitest";
-import { loadDemo } from "../../demo/load.ts";
 import { DEMO_PASSWORD, listDemoLogins, type Role } from "../../src/modules/accounts/index.ts";
 import { type Browser, type TestApp, useTestApp } from "../../src/testing/app.ts";
+import { demoGround } from "./demo-ground.ts";
 
 export interface DemoApp extends TestApp {
   /** A browser signed in as the demonstration's person of a role. */
@@ -10,14 +10,13 @@ export interface DemoApp extends TestApp {
 
 /** The whole product with the demonstration province in it, for one test file. */
 export function useDemoApp(): DemoApp {
-  const test = useTestApp();
+  const test = useTestApp(demoGround);
   const sessions = new Map<Role, string>();
   beforeAll(async () => {
-    await loadDemo(test.app, () => {});
     for (const login of await listDemoLogins(test.app.db, test.clock.now())) {
       sessions.set(login.role, await sessionFor(test, login.email));
     }
-  }, 200_000);
+  });
   return Object.assign(Object.create(test) as TestApp, {
     as: (role: Role) => {
       const token = sessions.get(role);

@@ -27,8 +27,14 @@ async function asAdmin<T>(server: pg.PoolConfig, work: (client: pg.Client) => Pr
   }
 }
 
-export async function createTestDatabase(): Promise<pg.PoolConfig> {
+/** A database of its own, with the tables and no rows; or as it was when `buildTemplateOnce` kept it by this name. */
+export async function createTestDatabase(from?: string): Promise<pg.PoolConfig> {
   const server = await testServer();
+  const name = `test_${randomBytes(8).toString("hex")}`;
+  if (from !== undefined) {
+    await asAdmin(server, (client) => client.query(`create database ${name} template ${from} strategy file_copy`));
+    return { ...server, database: name };
+  }
   const checksum = createHash("sha256")
     .update(
       listMigrations()
@@ -37,7 +43,6 @@ export async function createTestDatabase(): Promise<pg.PoolConfig> {
     )
     .digest("hex");
   const template = `template_${checksum.slice(0, 16)}`;
-  const name = `test_${randomBytes(8).toString("hex")}`;
   await asAdmin(server, async (client) => {
     // Test files start together: the first one builds the template, the others wait for it here.
     await client.query("select pg_advisory_lock(7203002)");
@@ -62,4 +67,21 @@ export async function createTestDatabase(): Promise<pg.PoolConfig> {
 export async function dropTestDatabase(connection: pg.PoolConfig): Promise<void> {
   const server = await testServer();
   await asAdmin(server, (client) => client.query(`drop database if exists ${connection.database} with (force)`));
+}
+
+/** Runs `build` once for all test files that ask by this name; what it makes is kept as a template. */
+export async function buildTemplateOnce(name: string, build: () => Promise<pg.PoolConfig>): Promise<void> {
+  const server = await testServer();
+  await asAdmin(server, async (client) => {
+    await client.query("select pg_advisory_lock(7203003)");
+    const known = await client.query("select 1 from pg_database where datname = $1", [name]);
+    if (known.rowCount !== 0) return;
+    const built = await build();
+    await client.query(`alter database ${built.database} rename to ${name}`);
+  });
+}
+
+export async function dropTemplate(name: string): Promise<void> {
+  const server = await testServer();
+  await asAdmin(server, (client) => client.query(`drop database if exists ${name} with (force)`));
 }
