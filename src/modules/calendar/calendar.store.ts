@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { CalendarChange } from "../../platform/calendar/index.ts";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { changeKept, type Db, type Tx } from "../../platform/db/index.ts";
 
 export interface KeptChange extends CalendarChange {
   id: number;
@@ -51,6 +51,7 @@ export async function listSettledYears(db: Db): Promise<SettledYear[]> {
 
 /** False where somebody did it before. */
 export async function insertSettledYear(tx: Tx, year: SettledYear & { settledById: string }): Promise<boolean> {
+  changeKept(tx, "calendar");
   const done = await tx
     .insertInto("calendarYear")
     .values(year)
@@ -61,6 +62,7 @@ export async function insertSettledYear(tx: Tx, year: SettledYear & { settledByI
 
 /** Two people who change days at once wait for each other. */
 export async function lockCalendar(tx: Tx): Promise<void> {
+  changeKept(tx, "calendar");
   await sql`select pg_advisory_xact_lock(hashtext('calendar_change'))`.execute(tx);
 }
 
@@ -70,6 +72,7 @@ export async function withdrawChanges(
   days: readonly string[],
   by: { name: string; at: Date },
 ): Promise<void> {
+  changeKept(tx, "calendar");
   await sql`update calendar_change set withdrawn_by_name = ${by.name}, withdrawn_at = ${by.at}
     where withdrawn_at is null and unit_id is not distinct from ${unitId}::uuid
       and day = any(${[...days]}::date[])`.execute(tx);
@@ -82,6 +85,7 @@ export async function insertChanges(
   decision: string,
   by: { id: string; name: string; at: Date },
 ): Promise<void> {
+  changeKept(tx, "calendar");
   await tx
     .insertInto("calendarChange")
     .values(

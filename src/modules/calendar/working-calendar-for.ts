@@ -5,7 +5,7 @@ import {
   workingCalendar,
 } from "../../platform/calendar/index.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
-import type { Db } from "../../platform/db/index.ts";
+import { type Db, readKept } from "../../platform/db/index.ts";
 import { provinceOf } from "../organisations/index.ts";
 import { listChanges, listSettledYears } from "./calendar.store.ts";
 
@@ -24,10 +24,9 @@ export async function calendarOf(
   provinceId: string | null,
   thought: readonly CalendarChange[] = [],
 ): Promise<WorkingCalendar> {
-  const [settled, changes] = await Promise.all([
-    listSettledYears(db),
-    listChanges(db, { unitIds: provinceId ? [provinceId] : [] }),
-  ]);
+  const [settled, changes] = await readKept(db, "calendar", provinceId ?? "", () =>
+    Promise.all([listSettledYears(db), listChanges(db, { unitIds: provinceId ? [provinceId] : [] })]),
+  );
   return workingCalendar(
     [...VIETNAM_YEARS, ...settled.map(({ year }) => ({ year, off: {}, worked: [], isFinal: true }))],
     [...changes, ...thought],

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type KeyRing, keyId } from "../../platform/crypto/index.ts";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { changeKept, type Db, readKept, type Tx } from "../../platform/db/index.ts";
 import { type Dossier, type DossierState, OPEN_STATES, type Punctuality } from "./dossier.ts";
 
 const COLUMNS = [
@@ -106,9 +106,11 @@ export async function takeCode(
   return row?.id;
 }
 
-export async function findIdentifier(db: Db, unitId: string): Promise<string | undefined> {
-  const row = await db.selectFrom("dossierAgency").select("identifier").where("unitId", "=", unitId).executeTakeFirst();
-  return row?.identifier;
+export function findIdentifier(db: Db, unitId: string): Promise<string | undefined> {
+  return readKept(db, "counters", `identifier ${unitId}`, async () => {
+    const query = db.selectFrom("dossierAgency").select("identifier").where("unitId", "=", unitId);
+    return (await query.executeTakeFirst())?.identifier;
+  });
 }
 
 /** For a unit nobody entered an identifier for; an identifier entered meanwhile stays. */
@@ -116,6 +118,7 @@ export async function keepOwnIdentifier(
   tx: Tx,
   row: { unitId: string; identifier: string; writtenAt: Date },
 ): Promise<void> {
+  changeKept(tx, "counters");
   await tx
     .insertInto("dossierAgency")
     .values({ ...row, scheme: "own", writtenByName: "" })
@@ -149,6 +152,7 @@ export async function saveIdentifier(
   tx: Tx,
   row: { unitId: string; identifier: string; scheme: "2020" | "2016" | "own"; writtenByName: string; writtenAt: Date },
 ): Promise<boolean> {
+  changeKept(tx, "counters");
   const saved = await tx
     .insertInto("dossierAgency")
     .values(row)

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Db, transaction } from "../../platform/db/index.ts";
 import { useTestDatabase } from "../../platform/testing/database.ts";
 import { type BuiltPerson, buildPerson } from "../accounts/testing/build-people.ts";
+import { saveHomeUnit } from "../organisations/index.ts";
 import { buildProvince } from "../organisations/testing/build-units.ts";
 import {
   discardFeeDocument,
@@ -123,7 +124,7 @@ describe("a document goes through two people", () => {
 });
 
 test("a waiver of the country reaches the province until its last day", async () => {
-  await db.insertInto("installation").values({ homeUnitId: province }).execute();
+  await transaction(db, (tx) => saveHomeUnit(tx, province));
   const part = {
     unitId: null,
     number: "Nghị quyết số 66.22/2026/NQ-CP",

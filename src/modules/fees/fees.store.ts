@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { containing, type Db, type Tx } from "../../platform/db/index.ts";
+import { changeKept, containing, type Db, readKept, type Tx } from "../../platform/db/index.ts";
 import { unmark } from "../../platform/i18n/index.ts";
 import type { FeeBasis, FeeChannel, FeeKind, FeeRate, FeeRelief } from "./compute-fee.ts";
 import type { FeeDocument, FeeDocumentHead, FeeDocumentState, RateLine, ReliefLine } from "./fee-document.ts";
@@ -123,6 +123,7 @@ async function complete(db: Db, head: FeeDocument): Promise<FeeDocument> {
 type Writer = { id: string; name: string; at: Date };
 
 export async function insertFeeDocument(tx: Tx, head: FeeDocumentHead, by: Writer, isDemo: boolean): Promise<string> {
+  changeKept(tx, "fees");
   const row = await tx
     .insertInto("feeDocument")
     .values({ ...head, isDemo, writtenById: by.id, writtenByName: by.name, writtenAt: by.at })
@@ -141,10 +142,12 @@ export async function updateFeeDocument(
   },
 ): Promise<void> {
   if (Object.keys(change).length === 0) return;
+  changeKept(tx, "fees");
   await tx.updateTable("feeDocument").set(change).where("id", "=", id).execute();
 }
 
 export async function saveWriter(tx: Tx, id: string, by: Writer): Promise<void> {
+  changeKept(tx, "fees");
   await tx
     .updateTable("feeDocument")
     .set({ writtenById: by.id, writtenByName: by.name, writtenAt: by.at })
@@ -159,6 +162,7 @@ export async function decideFeeDocument(
   by: Writer,
   returnNote: string | null,
 ): Promise<void> {
+  changeKept(tx, "fees");
   await tx
     .updateTable("feeDocument")
     .set({ state, decidedById: by.id, decidedByName: by.name, decidedAt: by.at, returnNote })
@@ -171,6 +175,7 @@ export async function replaceLines(
   id: string,
   lines: { rates: readonly RateLine[]; reliefs: readonly ReliefLine[] },
 ): Promise<void> {
+  changeKept(tx, "fees");
   await tx.deleteFrom("feeRate").where("documentId", "=", id).execute();
   await tx.deleteFrom("feeRelief").where("documentId", "=", id).execute();
   for (let at = 0; at < lines.rates.length; at += 2_000) {
@@ -221,12 +226,16 @@ export async function listCodesWithLocalFees(db: Db, provinceId: string | null, 
  * Amounts and reliefs of one procedure that hold in a province on a day. Of several documents with amounts the province's
  * own goes first, then the one that came into force last.
  */
-export async function findLocalFees(
-  db: Db,
-  code: string,
-  provinceId: string | null,
-  on: string,
-): Promise<{ rates: FeeRate[]; reliefs: FeeRelief[] }> {
+export function findLocalFees(db: Db, code: string, provinceId: string | null, on: string): Promise<LocalFees> {
+  return readKept(db, "fees", `${code} ${provinceId} ${on}`, () => readLocalFees(db, code, provinceId, on));
+}
+
+interface LocalFees {
+  rates: FeeRate[];
+  reliefs: FeeRelief[];
+}
+
+async function readLocalFees(db: Db, code: string, provinceId: string | null, on: string): Promise<LocalFees> {
   const documents = sql`select id, unit_id, number, issued_on, issuer, title, valid_from, valid_to, is_demo, decided_at
     from fee_document where state = 'published' and valid_from <= ${on}::date and (valid_to is null or valid_to > ${on}::date)
       and (unit_id is null or unit_id = ${provinceId}::uuid)`;

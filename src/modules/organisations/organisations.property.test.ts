@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { transaction } from "../../platform/db/index.ts";
+import { type Db, transaction } from "../../platform/db/index.ts";
 import { useTestDatabase } from "../../platform/testing/database.ts";
 import { verifyLog } from "../audit/index.ts";
 import {
+  ancestorIdsOf,
+  ancestors,
   changeUnitContact,
   closeUnit,
   createUnit,
+  getUnits,
   listTree,
   mergeUnits,
   moveUnit,
@@ -14,9 +17,11 @@ import {
   resolveSlug,
   restate,
   splitUnit,
+  subtreeIds,
   UnitActRefused,
 } from "./index.ts";
 import { AT, buildUnit, system } from "./testing/build-units.ts";
+import { listSlugOwners, lockTree } from "./unit.store.ts";
 
 const database = useTestDatabase();
 
@@ -178,6 +183,20 @@ test.each([1, 2, 3])(
       expect(tree.length).toBe(alive.rows[0]?.n);
       expect(new Set(tree.map((unit) => unit.id)).size).toBe(tree.length);
     }
+    // Memory answers what the database would.
+    const ids = [...provinces, ...units, ...bodies];
+    const answers = async (db: Db): Promise<unknown[]> => {
+      const found: unknown[] = [await listSlugOwners(db, [...everSlugs.keys(), "khong-co"])];
+      for (const on of [day(0), day(300), day(599)]) {
+        found.push(await getUnits(db, ids, on), await ancestorIdsOf(db, ids, on));
+        for (const id of ids)
+          found.push((await subtreeIds(db, [id, ids[0] ?? id], on)).sort(), await ancestors(db, id, on));
+      }
+      return found;
+    };
+    expect(await answers(database.db)).toEqual(
+      await transaction(database.db, (tx) => lockTree(tx).then(() => answers(tx))),
+    );
     // Figures of the first day, told by the units of the last, add up to the same.
     const first = (await listTree(database.db, day(0))).filter((unit) => unit.kind === "commune");
     const figures = new Map(first.map((unit, at) => [unit.id, 100 + at]));

@@ -5,7 +5,7 @@ import { compareVietnamese, pick } from "../../platform/i18n/index.ts";
 import { ancestors, findUnit, getUnit, getUnits, resolveSlug } from "./find-units.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { listIdsOfKind } from "./unit.store.ts";
+import { findHomeUnitId, listIdsOfKind, saveHomeUnitId } from "./unit.store.ts";
 import type { Unit, UnitKind } from "./unit.ts";
 
 /** The unit whose public site a page belongs to. `slug` is null at the root address. */
@@ -116,17 +116,11 @@ export async function homeSite(db: Db, today: string): Promise<Site> {
 }
 
 export async function findHomeUnit(db: Db, today: string): Promise<Unit | undefined> {
-  const row = await db.selectFrom("installation").select("homeUnitId").executeTakeFirst();
-  return row && findUnit(db, row.homeUnitId, today);
+  const id = await findHomeUnitId(db);
+  return id === null ? undefined : findUnit(db, id, today);
 }
 
-export async function saveHomeUnit(tx: Tx, homeUnitId: string): Promise<void> {
-  await tx
-    .insertInto("installation")
-    .values({ homeUnitId })
-    .onConflict((conflict) => conflict.column("isSingle").doUpdateSet({ homeUnitId }))
-    .execute();
-}
+export const saveHomeUnit = (tx: Tx, homeUnitId: string): Promise<void> => saveHomeUnitId(tx, homeUnitId);
 
 /** The province a unit belongs to (itself, if it is one); undefined for central bodies. */
 export async function provinceOf(db: Db, unitId: string, on: string): Promise<Unit | undefined> {

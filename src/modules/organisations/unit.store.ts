@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { containing, type Db, type Tx } from "../../platform/db/index.ts";
+import { changeKept, containing, type Db, type Tx } from "../../platform/db/index.ts";
 import type { Succession, SuccessionGraph, SuccessionKind } from "./succession.ts";
 import { UnitNotFound } from "./unit.errors.ts";
 import {
@@ -13,6 +13,7 @@ import {
   versionOn,
 } from "./unit.ts";
 import { nameKey } from "./unit-name.ts";
+import { treeInMemory, UnitTree } from "./unit-tree.ts";
 
 const VERSION_COLUMNS = [
   "v.name",
@@ -47,8 +48,31 @@ const versionsOn = (db: Db, on: string) =>
     .where("v.validFrom", "<=", on)
     .where((is) => is.or([is("v.validTo", "is", null), is("v.validTo", ">", on)]));
 
+/** More versions of units than this stay in the database: a state with all its communes, former ones too, has 15,000. */
+const MOST_IN_MEMORY = 60_000;
+
+async function readTree(db: Db): Promise<UnitTree | null> {
+  const rows = await versions(db)
+    .orderBy("v.unitId")
+    .orderBy("v.validFrom")
+    .limit(MOST_IN_MEMORY + 1)
+    .execute();
+  if (rows.length > MOST_IN_MEMORY) return null;
+  const slugs = await listAllSlugs(db);
+  const home = await db.selectFrom("installation").select("homeUnitId").executeTakeFirst();
+  const successions = await db.selectFrom("unitSuccession").selectAll().execute();
+  return new UnitTree({
+    lives: toLives(rows),
+    slugs: new Map(slugs.map((row) => [row.slug, row.unitId])),
+    homeUnitId: home?.homeUnitId ?? null,
+    successions: successions.map(toSuccession),
+  });
+}
+const inMemory = (db: Db): Promise<UnitTree | null> => treeInMemory(db, () => readTree(db));
+
 /** One act on the tree at a time: two moves at once could otherwise make a circle that neither of them sees. */
 export async function lockTree(tx: Tx): Promise<void> {
+  changeKept(tx, "units");
   await sql`select pg_advisory_xact_lock(hashtext('organisations.tree'))`.execute(tx);
 }
 
@@ -62,14 +86,24 @@ export async function getLife(db: Db, id: string): Promise<UnitLife> {
   return life;
 }
 
+/** In the order of their ids. */
 export async function listLives(db: Db, ids: readonly string[]): Promise<UnitLife[]> {
   if (ids.length === 0) return [];
+  const tree = await inMemory(db);
+  if (tree) {
+    const known = [...new Set(ids.map(lowerCase))].sort();
+    return known.flatMap((id) => tree.lives.get(id) ?? []);
+  }
   // One array parameter: a list of ten thousand ids would be ten thousand parameters.
   const rows = await versions(db)
     .where(sql<boolean>`v.unit_id = any(${ids.filter(isUuid)}::uuid[])`)
     .orderBy("v.unitId")
     .orderBy("v.validFrom")
     .execute();
+  return toLives(rows);
+}
+
+function toLives(rows: readonly Row[]): UnitLife[] {
   const lives = new Map<string, UnitLife>();
   for (const row of rows) {
     const { id, kind, createdOn, endedOn, ...version } = toUnit(row);
@@ -84,6 +118,9 @@ export async function listLives(db: Db, ids: readonly string[]): Promise<UnitLif
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
+
+/** As the database writes them. */
+const lowerCase = (id: string): string => id.toLowerCase();
 
 export function asUnit(life: UnitLife, on: string): Unit {
   const { versions: all, ...unit } = life;
@@ -162,6 +199,8 @@ export async function hasUnknownBeginnings(db: Db, on: string): Promise<boolean>
 export async function listSubtreeIds(db: Db, rootIds: readonly string[], on: string): Promise<string[]> {
   const roots = rootIds.filter(isUuid);
   if (roots.length === 0) return [];
+  const tree = await inMemory(db);
+  if (tree) return tree.subtreeIds(roots.map(lowerCase), on);
   const rows = await sql<{ id: string }>`
     with recursive below (id) as (
       select unnest(${roots}::uuid[])
@@ -176,6 +215,8 @@ export async function listSubtreeIds(db: Db, rootIds: readonly string[], on: str
 /** From the top down, without the unit itself. */
 export async function listAncestorIds(db: Db, id: string, on: string): Promise<string[]> {
   if (!isUuid(id)) return [];
+  const tree = await inMemory(db);
+  if (tree) return tree.ancestorIds(lowerCase(id), on);
   const rows = await sql<{ id: string }>`
     with recursive above (id, depth) as (
       select v.parent_id, 1 from unit_version v where v.unit_id = ${id}
@@ -190,6 +231,11 @@ export async function listAncestorIds(db: Db, id: string, on: string): Promise<s
 
 /** The units above each of these, from the top down, without the unit itself. */
 export async function listAncestorIdsOf(db: Db, ids: readonly string[], on: string): Promise<Map<string, string[]>> {
+  const tree = await inMemory(db);
+  if (tree) {
+    const above = ids.map((id) => [lowerCase(id), tree.ancestorIds(lowerCase(id), on)] as const);
+    return new Map(above.filter(([, all]) => all.length > 0));
+  }
   const rows = await sql<{ id: string; above: string[] }>`
     with recursive above (id, parent_id, depth) as (
       select v.unit_id, v.parent_id, 1 from unit_version v where v.unit_id = any(${[...ids]}::uuid[])
@@ -249,6 +295,7 @@ export async function insertUnit(
 /** Many at once, for lists; slugs are given along the way. */
 export async function insertUnits(tx: Tx, lives: readonly UnitLife[]): Promise<void> {
   if (lives.length === 0) return;
+  changeKept(tx, "units");
   await tx
     .insertInto("unit")
     .values(lives.map(({ id, kind, createdOn, endedOn }) => ({ id, kind, createdOn, endedOn })))
@@ -318,6 +365,7 @@ function codeSpans(all: readonly UnitVersion[]): { code: string; from: string; t
 /** Writes the life anew: its end, versions, addresses and codes. Versions of the past are the same rows again. */
 export async function saveLives(tx: Tx, lives: readonly UnitLife[]): Promise<void> {
   if (lives.length === 0) return;
+  changeKept(tx, "units");
   const ids = lives.map((life) => life.id);
   for (const life of lives) {
     await tx.updateTable("unit").set({ endedOn: life.endedOn }).where("id", "=", life.id).execute();
@@ -334,6 +382,14 @@ export async function saveLives(tx: Tx, lives: readonly UnitLife[]): Promise<voi
 
 export async function listSlugOwners(db: Db, slugs: readonly string[]): Promise<Map<string, string>> {
   if (slugs.length === 0) return new Map();
+  const tree = await inMemory(db);
+  if (tree)
+    return new Map(
+      slugs.flatMap((slug) => {
+        const owner = tree.slugs.get(slug);
+        return owner === undefined ? [] : [[slug, owner] as const];
+      }),
+    );
   const rows = await db
     .selectFrom("unitSlug")
     .select(["slug", "unitId"])
@@ -422,6 +478,7 @@ const toSuccession = (row: SuccessionRow): Succession => ({
 
 export async function insertSuccessions(tx: Tx, rows: readonly Succession[]): Promise<void> {
   if (rows.length === 0) return;
+  changeKept(tx, "units");
   await tx
     .insertInto("unitSuccession")
     .values([...rows])
@@ -431,6 +488,7 @@ export async function insertSuccessions(tx: Tx, rows: readonly Succession[]): Pr
 
 /** Takes away what was noted of who came after the unit on that day, to be noted anew in the same transaction. */
 export async function clearSuccessions(tx: Tx, fromUnitId: string, onDate: string): Promise<void> {
+  changeKept(tx, "units");
   await tx.deleteFrom("unitSuccession").where("fromUnitId", "=", fromUnitId).where("onDate", "=", onDate).execute();
 }
 
@@ -448,6 +506,8 @@ export async function hasSuccessionsFrom(db: Db, unitId: string, on: string): Pr
 
 /** What can be reached from these units by successions, and the units above them on their last day. */
 export async function loadGraph(db: Db, unitIds: readonly string[] | "all"): Promise<SuccessionGraph> {
+  const tree = await inMemory(db);
+  if (tree) return tree.graph;
   const reach =
     unitIds === "all"
       ? sql`select id from unit`
@@ -476,14 +536,10 @@ export async function loadGraph(db: Db, unitIds: readonly string[] | "all"): Pro
      where u.id in (${reach})`.execute(db);
   const successions = await sql<SuccessionRow>`
     select * from unit_succession where from_unit_id in (${reach})`.execute(db);
-  const after = new Map<string, Succession[]>();
-  for (const row of successions.rows) {
-    const one = toSuccession(row);
-    const known = after.get(one.fromUnitId);
-    if (known) known.push(one);
-    else after.set(one.fromUnitId, [one]);
-  }
-  return { lives: new Map(lives.rows.map((row) => [row.id, row])), after };
+  return {
+    lives: new Map(lives.rows.map((row) => [row.id, row])),
+    after: Map.groupBy(successions.rows.map(toSuccession), (one) => one.fromUnitId),
+  };
 }
 
 export interface AliasRow {
@@ -570,4 +626,19 @@ export async function listUnitsPage(
   if (filter.kind) query = query.where("u.kind", "=", filter.kind);
   if (filter.cursor) query = query.where("u.id", ">", filter.cursor);
   return (await query.execute()).map(toUnit);
+}
+
+export async function findHomeUnitId(db: Db): Promise<string | null> {
+  const tree = await inMemory(db);
+  if (tree) return tree.homeUnitId;
+  return (await db.selectFrom("installation").select("homeUnitId").executeTakeFirst())?.homeUnitId ?? null;
+}
+
+export async function saveHomeUnitId(tx: Tx, homeUnitId: string): Promise<void> {
+  changeKept(tx, "units");
+  await tx
+    .insertInto("installation")
+    .values({ homeUnitId })
+    .onConflict((conflict) => conflict.column("isSingle").doUpdateSet({ homeUnitId }))
+    .execute();
 }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/db/index.ts";
+import { changeKept, type Db, type Tx } from "../../platform/db/index.ts";
 import type { OnlineLevel, OnlineReason, OutOfArea } from "./offer.ts";
 
 export interface OfferRow {
@@ -80,6 +80,7 @@ function offersOf(db: Db, { unitIds, codes, isOffered, from }: OfferFilter) {
 
 /** Two people who change offers at once would cut the same rows; one waits for the other. */
 export async function lockOffers(tx: Tx): Promise<void> {
+  changeKept(tx, "counters");
   await sql`select pg_advisory_xact_lock(hashtext('procedure_offer'))`.execute(tx);
 }
 
@@ -102,6 +103,7 @@ export async function listOffersFrom(
 
 export async function closeOffers(tx: Tx, ids: readonly number[], on: string): Promise<void> {
   if (ids.length === 0) return;
+  changeKept(tx, "counters");
   await sql`delete from procedure_offer where id = any(${[...ids]}::bigint[]) and valid_from >= ${on}`.execute(tx);
   await sql`update procedure_offer set valid_to = ${on} where id = any(${[...ids]}::bigint[])`.execute(tx);
 }
@@ -111,6 +113,7 @@ export async function insertOffers(
   offers: readonly OfferRow[],
   by: { id: string; name: string; at: Date },
 ): Promise<void> {
+  changeKept(tx, "counters");
   for (let at = 0; at < offers.length; at += 2_000) {
     await tx
       .insertInto("procedureOffer")

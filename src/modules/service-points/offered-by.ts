@@ -1,4 +1,4 @@
-import type { Db } from "../../platform/db/index.ts";
+import { type Db, readKept } from "../../platform/db/index.ts";
 import type { Unit } from "../organisations/index.ts";
 import { listOffersOn } from "./offer.store.ts";
 import { isOffered, type OfferLevel } from "./offer.ts";
@@ -11,7 +11,11 @@ export interface OfferedBy {
 }
 
 /** What a unit offers on a day, as a question to ask of each procedure. One query, whatever the size of the catalogue. */
-export async function offeredBy(db: Db, unit: Pick<Unit, "id" | "kind">, on: string): Promise<OfferedBy> {
+export function offeredBy(db: Db, unit: Pick<Unit, "id" | "kind">, on: string): Promise<OfferedBy> {
+  return readKept(db, "counters", `offers ${unit.id} ${on}`, () => readOffers(db, unit, on));
+}
+
+async function readOffers(db: Db, unit: Pick<Unit, "id" | "kind">, on: string): Promise<OfferedBy> {
   const said = new Map((await listOffersOn(db, { unitIds: [unit.id], on })).map((row) => [row.procedureCode, row]));
   const ask = (procedure: { code: string; levels: readonly OfferLevel[] }): boolean =>
     isOffered(unit.kind, procedure.levels, said.get(procedure.code));

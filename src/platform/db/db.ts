@@ -39,10 +39,30 @@ export function openDatabase(options: pg.PoolConfig): Database {
   return { db, pool, close: () => db.destroy() };
 }
 
-/** Runs `work` in one transaction: all of it is kept, or nothing is. Use only `tx` inside, and no network calls. */
-export function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(work);
+interface Running {
+  db: Db;
+  afterCommit: (() => void)[];
 }
+const running = new WeakMap<Db, Running>();
+
+/** Runs `work` in one transaction: all of it is kept, or nothing is. Use only `tx` inside, and no network calls. */
+export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const own: Running = { db, afterCommit: [] };
+  const result = await db.transaction().execute((tx) => {
+    running.set(tx, own);
+    return work(tx);
+  });
+  for (const act of own.afterCommit) act();
+  return result;
+}
+
+/** Does this as soon as the transaction is kept, before whoever began it goes on; never if it is undone. */
+export function onCommit(tx: Tx, act: () => void): void {
+  running.get(tx)?.afterCommit.push(act);
+}
+
+/** The database a transaction runs in; itself where it is none. */
+export const databaseOf = (db: Db): Db => running.get(db)?.db ?? db;
 
 /** Tells every process, after commit, that public pages may have changed (see the page cache). */
 export async function notifyPublicChange(tx: Tx, what: string): Promise<void> {

@@ -1,7 +1,16 @@
 export { openConnection } from "./connection.ts";
-export { type Database, type Db, notifyPublicChange, openDatabase, openPool, type Tx, transaction } from "./db.ts";
+export {
+  type Database,
+  type Db,
+  notifyPublicChange,
+  openDatabase,
+  openPool,
+  type Tx,
+  transaction,
+} from "./db.ts";
 export { type EmbeddedPostgres, leaveEmbeddedServers, startEmbeddedPostgres } from "./embedded.ts";
 export { inspectServer, type ServerFacts } from "./inspect-server.ts";
+export { changeKept, keptAnswers, readKept } from "./kept-reads.ts";
 export { beginningWith, containing, wordsToFind } from "./like.ts";
 export { listMigrations, type Migration, migrate } from "./migrate.ts";
 export { type Notifications, openNotifications } from "./notifications.ts";

@@ -1816,6 +1816,17 @@ export interface JourneyVersion {
   writtenByName: string;
 }
 
+export interface KeptReads {
+  /**
+   * The group of tables.
+   */
+  name: string;
+  /**
+   * Counted up by the database with each statement that changes one of them.
+   */
+  version: Int8;
+}
+
 export interface LedgerEntry {
   address: string | null;
   audiences: Generated<string[]>;
@@ -5438,6 +5449,7 @@ export interface DB {
   journey: Journey;
   journeyEvent: JourneyEvent;
   journeyVersion: JourneyVersion;
+  keptReads: KeptReads;
   ledgerEntry: LedgerEntry;
   legalDocument: LegalDocument;
   legalDocumentEvent: LegalDocumentEvent;

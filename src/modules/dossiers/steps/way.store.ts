@@ -1,4 +1,4 @@
-import type { Db, Tx } from "../../../platform/db/index.ts";
+import { changeKept, type Db, readKept, type Tx } from "../../../platform/db/index.ts";
 import type { Way, WayStep } from "./way.ts";
 
 const ways = (db: Db) =>
@@ -7,7 +7,14 @@ const ways = (db: Db) =>
     .select(["id", "unitId", "procedureCode", "validFrom", "steps", "writtenByName", "writtenAt"]);
 
 /** The way in force for a procedure at a unit on a day: its own before that of all. */
-export async function findWayInForce(
+export function findWayInForce(
+  db: Db,
+  of: { unitId: string; procedureCode: string; on: string },
+): Promise<Way | undefined> {
+  return readKept(db, "counters", `way ${of.unitId} ${of.procedureCode} ${of.on}`, () => readWayInForce(db, of));
+}
+
+async function readWayInForce(
   db: Db,
   of: { unitId: string; procedureCode: string; on: string },
 ): Promise<Way | undefined> {
@@ -45,6 +52,7 @@ export async function saveWay(
   },
 ): Promise<void> {
   const steps = JSON.stringify(row.steps);
+  changeKept(tx, "counters");
   await tx
     .insertInto("dossierWay")
     .values({ ...row, steps })
