@@ -35,7 +35,7 @@ import { publishing } from "./modules/publishing/index.ts";
 import { recognitions } from "./modules/recognitions/index.ts";
 import { publicSearch } from "./modules/search/index.ts";
 import { placeProposals, servicePoints } from "./modules/service-points/index.ts";
-import { serviceQuality } from "./modules/service-quality/index.ts";
+import { qualityProposals, serviceQuality } from "./modules/service-quality/index.ts";
 import { status } from "./modules/status/index.ts";
 import { targetProposals, targets } from "./modules/targets/index.ts";
 import { training } from "./modules/training/index.ts";
@@ -62,6 +62,7 @@ export const MODULES: ModuleDefinition[] = [
     ...columnProposals,
     ...spokespersonProposals,
     ...feeAccountProposals,
+    ...qualityProposals,
     refundProposal(() => [dossierClaims]),
   ]),
   calendar,

@@ -144,6 +144,7 @@ const HOLDERS = {
   "quality.read": ["officer", "handler", "editor", "approver", "planner", "leader", "inspector", "admin"],
   "quality.own": ROLES,
   "quality.lead": ["leader"],
+  "quality.record": ["leader", "planner", "inspector"],
   "quality.define": ["planner", "admin"],
   "payments.read": ["officer", "finance", "leader", "approver", "inspector"],
   "payments.collect": ["officer", "finance"],

@@ -1,7 +1,9 @@
 import type { UnitKind } from "../organisations/index.ts";
-import type { DossierIndicatorId } from "./definition.ts";
+import type { DefinitionKind, DossierIndicatorId } from "./definition.ts";
+import { type ContentFault, type DefinitionField, type FieldLabel, indicatorText } from "./definition-fields.ts";
 import type { Measure } from "./measures.ts";
 import type { Period } from "./period.ts";
+import type { QualityRefusal } from "./quality.errors.ts";
 
 const month = (key: string): string => `${key.slice(5)}/${key.slice(0, 4)}`;
 
@@ -167,4 +169,186 @@ export const vi = {
     unitAll: "Mọi đơn vị",
     rank: "Mức hoàn thành",
   },
+  refusals: {
+    "no-right-here": "Bạn không có quyền làm việc này ở đơn vị ấy.",
+    "dossier-unknown": "Không có hồ sơ nào mang mã này trong các đơn vị của bạn.",
+    "complained-before": "Hồ sơ này đã có một phản ánh đang tính.",
+    "own-dossier": "Hồ sơ này do chính bạn xử lý. Hãy để người khác ghi.",
+    "already-false": "Phản ánh này đã được xác minh là sai.",
+    "reason-missing": "Tháng này đã có số. Hãy ghi vì sao sửa.",
+    "month-ahead": "Tháng này chưa tới.",
+    "version-changed": "Đã có bản khác vừa được duyệt. Hãy mở lại trang và sửa trên bản ấy.",
+    "begins-too-early": "Bản mới chỉ bắt đầu từ tháng này trở đi, sau bản đang dùng.",
+    "no-home": "Chưa chọn đơn vị chủ trang nên chưa làm được việc này.",
+    "same-as-now": "Nội dung giống hệt hiện nay, không có gì để đổi.",
+  } satisfies Record<QualityRefusal, string>,
+  notFound: "Không có trang này, hoặc bạn không xem được.",
+  proposals: {
+    entryTitle: (what: string, month: string): string => `Nhập số: ${what}, tháng ${month}`,
+    entryEffect: (unit: string, month: string, figure: string): string => `${unit}, tháng ${month}: ${figure}.`,
+    before: (figure: string): string => `Số đang có: ${figure}.`,
+    definitionTitle: (kind: string, month: string): string => `Bản mới của ${kind}, từ tháng ${month}`,
+    definitionEffect: (month: string): string => `Từ tháng ${month}, điểm tính theo bản mới.`,
+    definitionKeeps: (month: string): string => `Các tháng trước ${month} giữ nguyên bản cũ.`,
+    publishTitle: "Công khai chỉ số ước tính",
+    publishEffect: "Người dân xem được chỉ số ước tính của từng đơn vị, không có điểm của cán bộ.",
+    hideTitle: "Ngừng công khai chỉ số ước tính",
+    hideEffect: "Trang công khai và dữ liệu mở thôi hiện chỉ số ước tính.",
+  },
+  entries: {
+    title: "Số nhập tay",
+    lead: "Số phần mềm không có, do người nhập kèm nguồn. Người khác duyệt rồi mới tính.",
+    add: "Nhập số",
+    month: "Tháng",
+    measure: "Số gì",
+    anyMeasure: "Mọi loại số",
+    part: "Đạt",
+    whole: "Trên tổng số",
+    source: "Nguồn số liệu",
+    sourceHint: "Ví dụ: Báo cáo khảo sát số 12/BC-UBND.",
+    reason: "Vì sao",
+    correction: "Vì sao sửa",
+    correctionHint: "Chỉ ghi khi tháng này đã có số.",
+    send: "Gửi duyệt",
+    by: "Người nhập, người duyệt",
+    byNames: (writer: string, approver: string): string => `${writer} nhập, ${approver} duyệt`,
+    emptyTitle: "Chưa có số nhập tay",
+    empty: "Bấm “Nhập số” khi đã có số và nguồn.",
+    noFits: "Không có số nào khớp. Hãy bỏ bớt điều kiện lọc.",
+    errors: {
+      unit: "Hãy chọn đơn vị.",
+      month: "Hãy chọn tháng.",
+      measure: "Hãy chọn loại số.",
+      part: "Hãy ghi số nguyên, không lớn hơn tổng số.",
+      whole: "Hãy ghi số nguyên lớn hơn 0.",
+      source: "Hãy ghi số này lấy từ đâu, tối đa 200 chữ.",
+      reason: "Hãy ghi ngắn hơn, tối đa 1.000 chữ.",
+    },
+  },
+  complaints: {
+    title: "Phản ánh về hồ sơ",
+    lead: "Phản ánh về thái độ, phiền hà trong một hồ sơ. Chỉ tiêu 7 trừ điểm cho đến khi xác minh là sai.",
+    add: "Ghi phản ánh",
+    code: "Mã hồ sơ",
+    about: "Phản ánh điều gì",
+    aboutHint: "Không ghi tên người phản ánh.",
+    source: "Nhận từ đâu",
+    sourceHint: "Ví dụ: mã phản ánh, phiếu tại quầy, đường dây nóng.",
+    save: "Ghi vào sổ",
+    saved: "Đã ghi. Điểm của tháng đang được cộng lại.",
+    state: "Tình trạng",
+    any: "Tất cả",
+    counts: "Đang tính",
+    false: "Đã xác minh là sai",
+    writtenBy: "Người ghi",
+    findFalse: "Xác minh là sai",
+    findFalseHelp: "Phản ánh thôi bị tính từ lần cộng sau. Dòng này vẫn ở lại sổ.",
+    reason: "Xác minh thế nào",
+    falseBy: (name: string, day: string, why: string): string => `${name}, ${day}: ${why}`,
+    emptyTitle: "Chưa có phản ánh nào",
+    empty: "Khi nhận phản ánh về một hồ sơ, bấm “Ghi phản ánh”.",
+    noFits: "Không có phản ánh nào khớp. Hãy bỏ bớt điều kiện lọc.",
+    errors: {
+      code: "Hãy ghi mã hồ sơ như trên giấy tiếp nhận.",
+      about: "Hãy ghi phản ánh điều gì, tối đa 1.000 chữ.",
+      source: "Hãy ghi nhận từ đâu, tối đa 200 chữ.",
+      reason: "Hãy ghi xác minh thế nào, tối đa 1.000 chữ.",
+    },
+  },
+  definitions: {
+    title: "Cách tính",
+    lead: "Mỗi bản dùng cho những tháng của nó. Bản mới không đổi điểm các tháng trước.",
+    kinds: { rating: "chấm điểm giải quyết hồ sơ", index: "chỉ số ước tính" } satisfies Record<DefinitionKind, string>,
+    heading: { rating: "Chấm điểm giải quyết hồ sơ", index: "Chỉ số ước tính (Quyết định 766)" } satisfies Record<
+      DefinitionKind,
+      string
+    >,
+    versionName: (version: number): string => `Bản ${version}`,
+    valid: "Dùng cho các tháng",
+    from: (month: string): string => `từ ${month}`,
+    fromTo: (from: string, to: string): string => `${from} đến ${to}`,
+    document: "Theo văn bản",
+    documentOn: "Ngày văn bản",
+    documentOnUnknown: "chưa đối chiếu",
+    note: "Ghi chú",
+    by: "Người viết, người duyệt",
+    shipped: "có sẵn trong phần mềm",
+    write: "Viết bản mới",
+    formTitle: (kind: string): string => `Bản mới: ${kind}`,
+    formLead: "Chép từ bản đang dùng. Sửa chỗ cần sửa rồi gửi người khác duyệt.",
+    begins: "Dùng từ tháng",
+    beginsHint: "Tháng này hoặc tháng sau. Các tháng trước giữ bản cũ.",
+    send: "Gửi duyệt",
+    what: "Chỗ đổi",
+    before: "Đang dùng",
+    after: "Bản mới",
+    verified: "Đã đối chiếu với văn bản",
+    notVerified: "Chưa đối chiếu",
+    yes: "có",
+    no: "không",
+    value(value: unknown): string {
+      if (typeof value === "boolean") return value ? this.yes : this.no;
+      return typeof value === "number" ? String(value).replace(".", ",") : String(value);
+    },
+    parts: {
+      ranks: "Xếp loại",
+      unitRanks: "Xếp loại đơn vị",
+      officerRanks: "Mức hoàn thành của cán bộ",
+      rest: "Số nhỏ",
+    } as Record<string, string>,
+    labels: {
+      text: "Tên chỉ tiêu",
+      max: "Điểm tối đa",
+      fullAt: "Đủ điểm từ (%)",
+      isVerified: "Đối chiếu",
+      points: "Điểm",
+      from: "Ít nhất (%)",
+      tryPoints: "Điểm mức",
+      none: "Điểm khi không có gì để đếm",
+      rank: "Tên mức",
+      rankFrom: "Từ",
+      fewest: "Số hồ sơ ít nhất để xếp loại",
+      leastShare: "Phần điểm phải tính được để xếp loại (%)",
+    } satisfies Record<FieldLabel["key"], string>,
+    label(field: DefinitionField, content: unknown): string {
+      const name = labelOf(field, this.labels);
+      const id = field.part.startsWith("indicator:") ? field.part.slice("indicator:".length) : null;
+      return `${id === null ? (this.parts[field.part] ?? "") : indicatorText(content, id)}: ${name}`;
+    },
+    field(field: DefinitionField): string {
+      return labelOf(field, this.labels);
+    },
+    errors: {
+      from: "Hãy chọn tháng bắt đầu.",
+      document: "Hãy ghi văn bản, tối đa 200 chữ.",
+      documentOn: "Hãy ghi ngày có thật, hoặc để trống.",
+      note: "Ghi chú tối đa 1.000 chữ.",
+      content: {
+        text: "Hãy ghi chữ, tối đa 200 chữ.",
+        number: "Hãy ghi một số, ví dụ 20 hoặc 3,5.",
+        order: "Mức sau phải thấp hơn mức trước.",
+        sum: "Tổng điểm tối đa của các chỉ tiêu phải bằng 100.",
+        percent: "Hãy ghi số từ 0 đến 100.",
+      } satisfies Record<ContentFault, string>,
+    },
+  },
+  publication: {
+    title: "Công khai",
+    isOn: "Chỉ số ước tính đang công khai.",
+    isOff: "Chỉ số ước tính chưa công khai.",
+    turnOn: "Đề nghị công khai",
+    turnOff: "Đề nghị ngừng công khai",
+    help: "Người khác duyệt rồi mới đổi.",
+    reason: "Vì sao",
+    error: "Hãy ghi vì sao, tối đa 1.000 chữ.",
+    page: "Xem trang công khai",
+  },
+};
+
+const labelOf = ({ label }: DefinitionField, labels: Record<FieldLabel["key"], string>): string => {
+  const [id = "", name = ""] = label.of.split(".");
+  if (label.key === "points") return `${labels.points}: ${vi.rating.classes[id]?.[name] ?? name}`;
+  if (label.key === "from") return `${labels.from}: ${vi.measures[label.of as Measure]}`;
+  if (label.key === "fewest") return label.of === "officer" ? `${labels.fewest} (cán bộ)` : labels.fewest;
+  return label.of === "" ? labels[label.key] : `${labels[label.key]} ${label.of}`;
 };

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { SettledClasses } from "../dossiers/index.ts";
-import type { DefinitionKind, DefinitionOf } from "./definition.ts";
+import type { Definition, DefinitionKind, DefinitionOf } from "./definition.ts";
 import { type Count, type Counts, type Measure, STOCKS } from "./measures.ts";
 import { CLASS_NAMES, type Classes } from "./rate.ts";
 
@@ -140,4 +140,41 @@ export async function classesOfPerson(
     db,
   );
   return new Map(rows.map(({ key, ...classes }) => [key, classes]));
+}
+
+export async function findDefinition(db: Db, id: number): Promise<Definition | undefined> {
+  const row = await db.selectFrom("qualityDefinition").selectAll().where("id", "=", id).executeTakeFirst();
+  return row as unknown as Definition | undefined;
+}
+
+export async function endDefinition(tx: Tx, id: number, validUntil: string): Promise<void> {
+  await tx.updateTable("qualityDefinition").set({ validUntil }).where("id", "=", id).execute();
+}
+
+export async function insertDefinition(
+  tx: Tx,
+  definition: Omit<Definition, "id" | "validUntil" | "kind" | "content"> & Pick<Definition, "kind" | "content">,
+): Promise<void> {
+  await tx
+    .insertInto("qualityDefinition")
+    .values({ ...definition, content: JSON.stringify(definition.content) })
+    .execute();
+}
+
+export interface Publication {
+  isPublic: boolean;
+  reason: string;
+  writtenByName: string;
+  approvedByName: string;
+  at: Date;
+}
+
+/** Whether the estimate is public; it is not until two people said so. */
+export async function findPublication(db: Db): Promise<Partial<Publication> & { isPublic: boolean }> {
+  const row = await db.selectFrom("qualityPublication").selectAll().orderBy("id", "desc").limit(1).executeTakeFirst();
+  return row ?? { isPublic: false };
+}
+
+export async function insertPublication(tx: Tx, row: Publication): Promise<void> {
+  await tx.insertInto("qualityPublication").values(row).execute();
 }

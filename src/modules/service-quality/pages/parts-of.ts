@@ -10,6 +10,9 @@ export function partsOf(actor: Actor, words: typeof vi): PartLink[] {
     [`${QUALITY}/cham-diem`, words.tabs.rating, "quality.read"],
     [`${QUALITY}/can-bo`, words.tabs.officers, "quality.lead"],
     [`${QUALITY}/cua-toi`, words.tabs.own, "quality.own"],
+    [`${QUALITY}/phan-anh`, words.tabs.complaints, "quality.record"],
+    [`${QUALITY}/so-nhap-tay`, words.tabs.entries, "quality.record"],
+    [`${QUALITY}/cach-tinh`, words.tabs.definitions, "quality.read"],
   ];
   return all.flatMap(([path, label, permission]) => (holds(actor, permission) ? [{ path, label }] : []));
 }
