@@ -46,7 +46,9 @@ const PLAYER_SCRIPTS = ["player/browser/player-page", "player/browser/player-wor
   (name) => join(ROOT, `src/modules/broadcasting/${name}.ts`),
 );
 /** For the tablet that gives tickets and the screen that calls them; asked for by their pages only. */
-const QUEUE_SCRIPTS = ["queue-slip"].map((name) => join(ROOT, `src/modules/waiting-room/browser/${name}.ts`));
+const QUEUE_SCRIPTS = ["queue-slip", "waiting-screen"].map((name) =>
+  join(ROOT, `src/modules/waiting-room/browser/${name}.ts`),
+);
 /** The worker that shows notices to who asked for them; asked for by nobody else. */
 const PUSH_WORKER = join(ROOT, "src/modules/messaging/subscriptions/device/push-worker.ts");
 /** For machines without the product: one file each, which the site hands out. */

@@ -301,6 +301,7 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/tap-huan/:id/tai-lieu/:material": "src/modules/training/training.test.ts: needs a file of a course",
   "/can-bo/truyen-thanh/diem-phat/:id/chuong-trinh.zip":
     "src/modules/broadcasting/exchange/exchange.test.ts: an archive for systems of others",
+  "/man-hinh-cho/:hall/goi/:label/:counter": "src/modules/waiting-room/screen.test.ts: needs a number called now",
   "/lay-so/may/:hall/:key": "src/modules/waiting-room/waiting-room.test.ts: needs the address of a kiosk",
   "/lay-so/may/:hall/:key/:code": "src/modules/waiting-room/waiting-room.test.ts: needs the address of a kiosk",
   "/loa/danbiet-loa.mjs": "src/modules/broadcasting/three-days.test.ts: made by the build of the server",

@@ -179,6 +179,22 @@ export const en: typeof vi = {
     usualPriorities:
       "Người từ 75 tuổi | 30 |\nPhụ nữ mang thai | 30 |\nNgười khuyết tật | 30 |\nThương binh, người có công | 30 |",
   },
+  screen: {
+    title: (place) => `Numbers called, ${place}`,
+    now: "Called now",
+    number: "Number",
+    counter: "Counter",
+    next: "Next",
+    nobody: "Nobody waits.",
+    more: (count) => `and ${number(count)} more`,
+    free: "–",
+    paused: "Paused",
+    phone: "Scan to take a number",
+    updated: "As of",
+    offline: "No connection since {time}. The numbers are no longer right; listen for the officers at the counters.",
+    soundOn: "Sound on",
+    soundOff: "Sound off",
+  },
   take: {
     title: (place) => `Take a number, ${place}`,
     halls: "Take a number, see how many wait",

@@ -182,6 +182,22 @@ export const vi = {
     usualPriorities:
       "Người từ 75 tuổi | 30 |\nPhụ nữ mang thai | 30 |\nNgười khuyết tật | 30 |\nThương binh, người có công | 30 |",
   },
+  screen: {
+    title: (place: string) => `Số đang gọi, ${place}`,
+    now: "Đang gọi",
+    number: "Số",
+    counter: "Quầy",
+    next: "Tiếp theo",
+    nobody: "Không ai đang đợi.",
+    more: (count: number) => `và ${formatNumber(count)} số nữa`,
+    free: "–",
+    paused: "Tạm nghỉ",
+    phone: "Quét để lấy số",
+    updated: "Cập nhật",
+    offline: "Mất kết nối từ {time}. Số trên màn hình không còn đúng, hãy nghe cán bộ gọi tại quầy.",
+    soundOn: "Bật tiếng",
+    soundOff: "Tắt tiếng",
+  },
   take: {
     title: (place: string) => `Lấy số, ${place}`,
     halls: "Lấy số và xem số người đang đợi",

@@ -4,6 +4,7 @@ import { closeHallsJob } from "./jobs/close-halls.ts";
 import { forgetTickets } from "./jobs/forget-tickets.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { callSoundFile, screenPage } from "./pages/public/screen-page.tsx";
 import { kioskPage, phonePage, takeAtKiosk, takeByPhone } from "./pages/public/take-page.tsx";
 import { deskSlipPage, kioskSlipPage, ticketPage, withdrawPage } from "./pages/public/ticket-page.tsx";
 import { actAtCounterPage, callPage } from "./pages/staff/call-page.tsx";
@@ -30,6 +31,8 @@ export const waitingRoom: ModuleDefinition = {
     get("/lay-so/may/:hall/:key/:code", "public", kioskSlipPage),
     get("/lay-so/:code", "public", ticketPage, { perMinute: 600 }),
     post("/lay-so/:code/bo", "public", withdrawPage, PHONES),
+    get("/man-hinh-cho/:hall", "public", screenPage),
+    get("/man-hinh-cho/:hall/goi/:label/:counter", "public", callSoundFile, { perMinute: 120 }),
     get("/can-bo/goi-so", "queue.read", callListPage),
     get("/can-bo/goi-so/phieu/:code", "queue.read", deskSlipPage),
     get("/can-bo/goi-so/:point", "queue.read", hallPage),

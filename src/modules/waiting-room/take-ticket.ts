@@ -5,7 +5,7 @@ import { openNow } from "./hours.ts";
 import type { HallToday } from "./load-hall.ts";
 import { addEvent, countSince, findTicket, insertTicket, lockDay, nextNumber } from "./ticket.store.ts";
 import { labelOf, type Ticket, type TicketSource } from "./ticket.ts";
-import { QueueRefused } from "./waiting-room.errors.ts";
+import { type QueueRefusal, QueueRefused } from "./waiting-room.errors.ts";
 import { requireCaller } from "./waiting-room.policy.ts";
 
 export interface TakeTicket {
@@ -47,7 +47,8 @@ export async function takeTicket(
   const own = device === null ? undefined : await findTicket(tx, { pointId, day, device });
   if (own) return { ticket: own, isOld: true };
   const group = today.groups.find((one) => one.id === input.groupId);
-  refuseOutOfHours(today, at);
+  const refusal = refusalNow(today, at);
+  if (refusal) throw new QueueRefused(refusal);
   if (!group || !today.counters.some((one) => one.groupIds.includes(group.id))) throw new QueueRefused("group-closed");
   const most = source === "kiosk" ? hall.perMinute : source === "phone" ? PHONES_A_MINUTE : null;
   const minute = new Date(at.getTime() - 60_000);
@@ -72,11 +73,9 @@ export async function takeTicket(
   return { ticket, isOld: false };
 }
 
-/** @throws QueueRefused */
-export function refuseOutOfHours({ hall, hours }: Pick<HallToday, "hall" | "hours">, at: Date): void {
-  if (!hall.isOpen) throw new QueueRefused("hall-closed");
+/** Why no tickets are given now, whatever the group. */
+export function refusalNow({ hall, hours }: Pick<HallToday, "hall" | "hours">, at: Date): QueueRefusal | null {
+  if (!hall.isOpen) return "hall-closed";
   const open = openNow(hours, at, hall.leadMinutes);
-  if (open.is === "early") throw new QueueRefused("not-open-yet");
-  if (open.is === "over") throw new QueueRefused("closed-now");
-  if (open.is === "rest") throw new QueueRefused("closed-today");
+  return ({ open: null, early: "not-open-yet", over: "closed-now", rest: "closed-today" } as const)[open.is];
 }

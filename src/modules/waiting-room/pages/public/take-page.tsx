@@ -11,7 +11,7 @@ import { en } from "../../messages.en.ts";
 import type { KioskLanguage } from "../../messages.kiosk.ts";
 import { vi } from "../../messages.vi.ts";
 import { groupsNow } from "../../pace.ts";
-import { refuseOutOfHours, takeTicket } from "../../take-ticket.ts";
+import { refusalNow, takeTicket } from "../../take-ticket.ts";
 import { type QueueRefusal, QueueRefused, QueueUnknown } from "../../waiting-room.errors.ts";
 import { TakeView } from "./take-view.tsx";
 
@@ -44,16 +44,6 @@ export async function hallOf(rq: Rq): Promise<HallToday> {
   const code = Code.safeParse(rq.params.hall);
   if (!code.success) throw new QueueUnknown("hall");
   return loadHall(rq.app.db, { code: code.data }, rq.now);
-}
-
-function refusalNow(today: HallToday, now: Date): QueueRefusal | null {
-  try {
-    refuseOutOfHours(today, now);
-    return null;
-  } catch (error) {
-    if (error instanceof QueueRefused) return error.code;
-    throw error;
-  }
 }
 
 /** Which way a ticket is had: at a kiosk, whose address nobody guesses, or by a telephone that is in the hall. */

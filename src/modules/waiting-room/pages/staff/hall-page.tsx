@@ -205,6 +205,7 @@ async function show(
         </Form>
       ) : null}
       <Heading level={2}>{words.devices}</Heading>
+      <LinkList items={[{ href: `/man-hinh-cho/${hall.code}`, text: words.screen, note: words.screenHint }]} />
       {mayCall || maySet ? (
         <Details summary={words.kiosk}>
           <p class="govuk-body">{words.kioskHint}</p>

@@ -1,0 +1,32 @@
+/** Names of letters, for a voice that would otherwise spell them in another language. */
+export const LETTERS: Record<string, string> = {
+  A: "a",
+  B: "bê",
+  C: "xê",
+  D: "dê",
+  Đ: "đê",
+  E: "e",
+  F: "ép",
+  G: "giê",
+  H: "hát",
+  I: "i",
+  J: "gi",
+  K: "ca",
+  L: "e lờ",
+  M: "em mờ",
+  N: "en nờ",
+  O: "o",
+  P: "pê",
+  Q: "quy",
+  R: "e rờ",
+  S: "ét sì",
+  T: "tê",
+  U: "u",
+  V: "vê",
+  W: "vê kép",
+  X: "ích xì",
+  Y: "i dài",
+  Z: "dét",
+};
+
+export const said = (label: string, counter: string): string => `Mời số ${label}, đến quầy ${counter}.`;
