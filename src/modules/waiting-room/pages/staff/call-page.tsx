@@ -106,7 +106,9 @@ async function show(rq: Rq, { today, counter, address }: Desk, tieError: string 
         <>
           <ErrorSummary errors={errors} />
           {refusal ? <NotificationBanner tone="warning">{all.refusals[refusal]}</NotificationBanner> : null}
-          {said && !refusal ? <NotificationBanner tone="success">{said}</NotificationBanner> : null}
+          {said && !refusal ? (
+            <NotificationBanner tone={there || done.data === "xong" ? "success" : "info"}>{said}</NotificationBanner>
+          ) : null}
         </>
       }
       aside={
