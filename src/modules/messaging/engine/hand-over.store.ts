@@ -43,7 +43,8 @@ const takes = ({ kind, onlyFallen }: Pick<Taker, "kind" | "onlyFallen">, m: stri
 
 /**
  * Takes up to `limit` messages that are due, the urgent ones first, and writes that each is begun. Two that ask at once
- * get different ones.
+ * get different ones. What this kind of provider cannot reach goes by another where the run says so, and always where it is a
+ * notice about a person's own matter.
  */
 export async function claimMessages(
   tx: Tx,
@@ -71,7 +72,7 @@ export async function claimMessages(
     select c.id, begun.id as attempt_id, c.key, c.unit_id, c.run_id, c.purpose, c.contact_id, c.language, k.sealed as sealed_address,
       coalesce(r.texts -> c.language ->> 'subject', r.subject) as subject, coalesce(r.texts -> c.language ->> 'text', r.text) as run_text,
       case when c.language is null then r.html end as run_html, r.path as run_path, c.sealed_text, c.tries, c.looks,
-      coalesce(r.falls_through, false) and c.fell_from is null and exists (
+      coalesce(r.falls_through, c.purpose = 'service') and c.fell_from is null and exists (
         select from message_provider p where p.medium = ${medium} and p.is_on and p.kind <> ${kind}) as may_fall
     from claimed c join begun on begun.message_id = c.id
     join message_contact k on k.id = c.contact_id left join message_run r on r.id = c.run_id`.execute(tx);

@@ -89,6 +89,28 @@ const message = async (key: string) =>
   ).rows[0];
 const later = (ms: number): void => site.clock.set(new Date(site.clock.now().getTime() + ms));
 
+/** Plain short messages, after Zalo. */
+async function addOutbox(): Promise<string> {
+  const id = randomUUID();
+  await transaction(site.app.db, (tx) =>
+    insertProvider(tx, {
+      id,
+      medium: "sms",
+      kind: "outbox",
+      name: "Tin nhắn thường",
+      settings: {},
+      sealedSecret: null,
+      rank: 2,
+      perSecond: 1_000,
+      atOnce: 20,
+      isOn: true,
+      changedByName: "Quản trị",
+      changedAt: NOON,
+    }),
+  );
+  return id;
+}
+
 describe("template messages of Zalo", () => {
   test("go to the number with the fields of the template and our key", async () => {
     await queue("bao:1");
@@ -174,23 +196,7 @@ describe("template messages of Zalo", () => {
 
   test("a number without Zalo goes by short message, once, where the run allows it; the report shows both", async () => {
     const { db, config } = site.app;
-    const outbox = randomUUID();
-    await transaction(db, (tx) =>
-      insertProvider(tx, {
-        id: outbox,
-        medium: "sms",
-        kind: "outbox",
-        name: "Tin nhắn thường",
-        settings: {},
-        sealedSecret: null,
-        rank: 2,
-        perSecond: 1_000,
-        atOnce: 20,
-        isOn: true,
-        changedByName: "Quản trị",
-        changedAt: NOON,
-      }),
-    );
+    const outbox = await addOutbox();
     const [writer] = await db.selectFrom("person").select("id").limit(1).execute();
     const run = async (fallsThrough: boolean): Promise<string> => {
       const { id } = await db
@@ -265,6 +271,22 @@ describe("template messages of Zalo", () => {
     await send();
     expect((await other()).handedOver).toBe(0);
     expect(await of(taken)).toMatchObject({ state: "sent", provider: "Tin mẫu Zalo", attempts: 1 });
+  });
+
+  test("a notice about one's own dossier that Zalo cannot take to the number goes by short message by itself", async () => {
+    const outbox = await addOutbox();
+    zalo.answerWith(-118);
+    await queue("dossier:1:1");
+    await send();
+    expect((await message("dossier:1:1"))?.state).toBe("waiting");
+    expect((await sendDue(site.app, outbox, { forMs: 5_000 })).handedOver).toBe(1);
+    expect(await message("dossier:1:1")).toMatchObject({ state: "sent", reason: null });
+    // Too long for the template, not for a short message.
+    zalo.answerWith(0);
+    await queue("dossier:1:2", { text: "Mang theo căn cước. ".repeat(25) });
+    await send();
+    expect((await sendDue(site.app, outbox, { forMs: 5_000 })).handedOver).toBe(1);
+    expect((await message("dossier:1:2"))?.state).toBe("sent");
   });
 
   test("keeps the quiet hours", async () => {

@@ -180,7 +180,11 @@ export const connectZns: Connect = (app, provider, secret) => {
     async send(message) {
       const fields = fillFields(settings, message);
       if (fields === null)
-        return { kind: "refused", reason: `Tin dài hơn mẫu cho phép (${settings.most} ký tự). Hãy viết ngắn lại.` };
+        return {
+          kind: "refused",
+          reason: `Tin dài hơn mẫu cho phép (${settings.most} ký tự). Hãy viết ngắn lại.`,
+          elsewhere: true,
+        };
       const said = await call("POST", settings.sendUrl, {
         phone: message.to,
         template_id: settings.templateId,
