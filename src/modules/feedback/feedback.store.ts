@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { containing, type Db, type Tx } from "../../platform/db/index.ts";
+import { answeredInTime, petitionsDue } from "./petitions-due.store.ts";
 import type { QuestionKind, QuestionSource, QuestionState } from "./question.ts";
 
 export interface Question {
@@ -123,6 +124,8 @@ export interface QuestionFilter {
   dueBy?: string;
   pagePath?: string;
   words?: string;
+  /** Petitions as `countPetitionsDue` counts them; `onTime` only those answered by their day. */
+  due?: { from: string; until: string; today: string; onTime: boolean };
 }
 
 function filtered(db: Db, filter: QuestionFilter) {
@@ -132,6 +135,8 @@ function filtered(db: Db, filter: QuestionFilter) {
   if (filter.source) query = query.where("source", "=", filter.source);
   if (filter.lateOn) query = query.where("state", "=", "received").where("dueOn", "<", filter.lateOn);
   if (filter.dueBy) query = query.where("state", "=", "received").where("dueOn", "<=", filter.dueBy);
+  if (filter.due)
+    query = query.where(petitionsDue(filter.due)).where(filter.due.onTime ? answeredInTime : sql<boolean>`true`);
   if (filter.pagePath) query = query.where("pagePath", "=", filter.pagePath);
   if (filter.words) {
     const like = containing(filter.words);

@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "../../platform/db/index.ts";
 import { problemsOf } from "../../platform/html/page-problems.ts";
@@ -7,6 +8,7 @@ import { buildCounter, type Counter } from "../dossiers/testing/build-counter.ts
 import { saveHomeUnit } from "../organisations/index.ts";
 import { approve } from "../proposals/testing/approve.ts";
 import { countQualityOf } from "./count-quality.ts";
+import { qualityDataSet } from "./data-set.ts";
 import { contentOf, fieldsOf, readField, readValue } from "./definition-fields.ts";
 import { loadMonths } from "./load-estimate.ts";
 import { INDEX, RATING } from "./testing/definitions.ts";
@@ -246,7 +248,70 @@ describe("by two people", () => {
       .selectFrom("auditEntry")
       .select("act")
       .where("act", "like", "quality.complaint%")
+      .orderBy("act")
       .execute();
     expect(acts.map((one) => one.act)).toEqual(["quality.complaint", "quality.complaintFalse"]);
+  });
+
+  test("nothing is public until two people said so; then units are, without few dossiers and without officers", async () => {
+    const hidden = await site.visitor.get("/so-lieu/chat-luong-phuc-vu?ky=2026-11");
+    expect(await problemsOf(hidden.body)).toEqual([]);
+    expect(hidden.body).toContain("Tỉnh chưa công khai chỉ số này");
+    expect((await site.visitor.get("/so-lieu/chat-luong-phuc-vu.csv?ky=2026-11")).body).not.toContain(
+      "Phường Tân Thành",
+    );
+    const rowsOf = async () => {
+      const rows = [];
+      for await (const row of qualityDataSet.rows(site.app)) rows.push(row);
+      return rows;
+    };
+    expect(await rowsOf()).toEqual([]);
+    const act = `${BASE}/cach-tinh/cong-khai`;
+    expect((await planner.post(act, { on: "1", reason: "" })).status).toBe(422);
+    expect((await counter.officer.post(act, { on: "1", reason: "Thử" })).status).toBe(403);
+    await approve(await planner.post(act, { on: "1", reason: "Theo chỉ đạo" }), leader);
+    expect((await planner.post(act, { on: "1", reason: "Lần nữa" })).status).toBe(409);
+    const few = await site.visitor.get("/so-lieu/chat-luong-phuc-vu?ky=2026-11");
+    expect(await problemsOf(few.body)).toEqual([]);
+    expect(few.body).toContain("ít hồ sơ nên không nêu điểm");
+    // As many as a real month has.
+    await site.app.db
+      .updateTable("qualityCount")
+      .set({ part: 45, whole: 50 })
+      .where("unitId", "=", counter.units.tanThanh)
+      .where("measure", "=", "inTime")
+      .where("month", "=", "2026-11-01")
+      .execute();
+    const open = await site.visitor.get("/so-lieu/chat-luong-phuc-vu?ky=2026-11");
+    expect(await problemsOf(open.body)).toEqual([]);
+    for (const said of ["Ước tính từ số liệu của phần mềm này", "Phường Tân Thành", "chưa có dữ liệu"])
+      expect(open.body).toContain(said);
+    expect(open.body).not.toContain("Tô Trọng Nghĩa");
+    const slug = /href="\/([^"/]+)\/so-lieu\/chat-luong-phuc-vu/.exec(open.body)?.[1];
+    const unit = await site.visitor.get(`/${slug}/so-lieu/chat-luong-phuc-vu?ky=2026-11`);
+    expect(await problemsOf(unit.body)).toEqual([]);
+    expect(unit.body).toContain("45 / 50 hồ sơ trước hạn và đúng hạn");
+    expect(unit.body).toContain("dưới 5");
+    expect(
+      (await site.visitor.get(`/${slug}/so-lieu/chat-luong-phuc-vu/bieu-do.svg`)).headers["content-type"],
+    ).toContain("svg");
+    const csv = (await site.visitor.get("/so-lieu/chat-luong-phuc-vu.csv?ky=2026-11")).body;
+    expect(csv).toContain("Phường Tân Thành");
+    expect(csv.split("\n")[0]).toContain("không phải kết quả chính thức");
+    const rows = await rowsOf();
+    expect(rows).toHaveLength(5);
+    expect(rows[1]).toMatchObject({ month: "2026-11", group: "progress", points: "18.00", is_estimate: true });
+    await approve(await planner.post(act, { on: "0", reason: "Rà soát lại" }), leader);
+    expect((await site.visitor.get("/so-lieu/chat-luong-phuc-vu?ky=2026-11")).body).toContain("Tỉnh chưa công khai");
+  });
+
+  test("a quarter goes on paper for who leads, labelled as an estimate", async () => {
+    const pdf = await leader.get(`${BASE}/tom-tat.pdf?ky=2026-Q4`);
+    expect(pdf.headers["content-type"]).toContain("pdf");
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf.bytes)), { mergePages: true });
+    const words = text.normalize("NFC").replace(/\s+/g, " ");
+    for (const said of ["quý 4/2026", "không phải kết quả chính thức", "Phường Tân Thành", "Kỳ này đổi cách tính"])
+      expect(words).toContain(said);
+    expect((await leader.get(`${BASE}/tom-tat.pdf?ky=2021-01`)).status).toBe(404);
   });
 });

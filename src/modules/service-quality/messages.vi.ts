@@ -332,6 +332,41 @@ export const vi = {
       } satisfies Record<ContentFault, string>,
     },
   },
+  public: {
+    title: "Chất lượng phục vụ người dân",
+    lead: "Từng cơ quan phục vụ ra sao: công khai, đúng hạn, số hóa, trực tuyến, hài lòng.",
+    notPublic: "Tỉnh chưa công khai chỉ số này",
+    notPublicText: "Bạn vẫn xem được kết quả giải quyết hồ sơ từng tháng.",
+    dossiers: "Kết quả giải quyết hồ sơ",
+    few: "Kỳ này có ít hồ sơ nên không nêu điểm",
+    below: "dưới 5",
+    left: (units: string, fewest: string): string =>
+      `${units} đơn vị có dưới ${fewest} hồ sơ xong trong kỳ nên không nêu điểm.`,
+  },
+  summary: {
+    title: "Tóm tắt chất lượng phục vụ",
+    print: "In tóm tắt (PDF)",
+    groups: "Năm nhóm chỉ số",
+    month: "Tháng",
+  },
+  dataSet: {
+    title: "Chỉ số chất lượng phục vụ ước tính theo tháng",
+    description:
+      "Điểm ước tính của năm nhóm chỉ số theo tháng đã qua và đơn vị, từ số liệu của phần mềm này. Không phải kết quả chính thức. Chưa công khai thì bảng trống.",
+    keywords: ["chất lượng phục vụ", "chỉ số", "một cửa"],
+    fields: {
+      month: "Tháng",
+      unit_id: "Mã đơn vị ở đây",
+      unit_name: "Đơn vị",
+      unit_kind: "Loại đơn vị",
+      group: "Nhóm chỉ số",
+      points: "Điểm ước tính",
+      possible: "Điểm tính được",
+      max: "Điểm tối đa",
+      definition_version: "Bản cách tính",
+      is_estimate: "Luôn là số ước tính",
+    },
+  },
   publication: {
     title: "Công khai",
     isOn: "Chỉ số ước tính đang công khai.",

@@ -1,9 +1,10 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { qualityDataSet } from "./data-set.ts";
 import { countQuality } from "./jobs/count-quality.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
-import { boardChart, boardCsv, boardPage, boardXlsx, recountPage } from "./pages/board-page.tsx";
+import { boardChart, boardCsv, boardPage, boardXlsx, recountPage, summaryPdf } from "./pages/board-page.tsx";
 import { complaintsCsv, complaintsPage, falseComplaintPage, recordComplaintPage } from "./pages/complaints-page.tsx";
 import {
   definitionPage,
@@ -14,14 +15,18 @@ import {
 } from "./pages/definitions-page.tsx";
 import { entriesCsv, entriesPage, newEntryPage, proposeEntryPage } from "./pages/entries-page.tsx";
 import { officersCsv, officersPage, ownPage } from "./pages/officers-page.tsx";
+import { publicQualityChart, publicQualityCsv, publicQualityPage } from "./pages/public-page.tsx";
 import { ratingCsv, ratingPage } from "./pages/rating-page.tsx";
 import { unitPage } from "./pages/unit-page.tsx";
 import { ComplaintUnknown, DefinitionUnknown, QualityRefused } from "./quality.errors.ts";
 
 const BASE = "/can-bo/chat-luong-phuc-vu";
 
+const OPEN = { perMinute: 120 };
+
 export const serviceQuality: ModuleDefinition = {
   name: "service-quality",
+  dataSets: [qualityDataSet],
   jobs: [countQuality],
   // After the day has ended in Vietnam and the nightly tidying is through.
   schedule: [{ job: countQuality.name, cron: "30 19 * * *" }],
@@ -29,6 +34,12 @@ export const serviceQuality: ModuleDefinition = {
     get(BASE, "quality.read", boardPage),
     get(`${BASE}.csv`, "quality.read", boardCsv),
     get(`${BASE}.xlsx`, "quality.read", boardXlsx),
+    ...["", "/:unit"].flatMap((site) => [
+      get(`${site}/so-lieu/chat-luong-phuc-vu`, "public", publicQualityPage, OPEN),
+      get(`${site}/so-lieu/chat-luong-phuc-vu.csv`, "public", publicQualityCsv, OPEN),
+      get(`${site}/so-lieu/chat-luong-phuc-vu/bieu-do.svg`, "public", publicQualityChart, OPEN),
+    ]),
+    get(`${BASE}/tom-tat.pdf`, "quality.read", summaryPdf),
     get(`${BASE}/bieu-do.svg`, "quality.read", boardChart),
     get(`${BASE}/don-vi/:id`, "quality.read", unitPage),
     get(`${BASE}/cham-diem`, "quality.read", ratingPage),

@@ -3,6 +3,7 @@ import { problemsOf } from "../../platform/html/page-problems.ts";
 import { useTestApp } from "../../testing/app.ts";
 import { signedIn } from "../accounts/testing/build-people.ts";
 import { buildCounter, type Counter } from "../dossiers/testing/build-counter.ts";
+import { newCode } from "../feedback/index.ts";
 import { countQualityOf } from "./count-quality.ts";
 import { countQuality } from "./jobs/count-quality.ts";
 
@@ -111,6 +112,77 @@ describe("pages of officers", () => {
     expect(unit.body).toContain("không phải kết quả đánh giá chính thức");
     const chart = await counter.leader.get(`${BASE}/bieu-do.svg?ky=2026-11`);
     expect(chart.headers["content-type"]).toContain("svg");
+  });
+
+  test("figures of petitions and payments open into their rows as well", async () => {
+    const { tanThanh } = counter.units;
+    const petition = (dueOn: string, answeredOn: string | null) => ({
+      code: newCode(),
+      kind: "petition",
+      unitId: tanThanh,
+      body: "Chậm trả kết quả",
+      receivedAt: new Date("2026-11-02T02:00:00Z"),
+      dueOn,
+      ...(answeredOn
+        ? {
+            state: "answered",
+            answer: "Đã trả",
+            answeredAt: new Date(`${answeredOn}T02:00:00Z`),
+            answeredByName: "Cán bộ",
+          }
+        : {}),
+    });
+    await site.app.db
+      .insertInto("question")
+      .values([
+        petition("2026-11-09", "2026-11-09"),
+        petition("2026-11-09", "2026-11-10"),
+        petition("2026-11-12", null),
+      ])
+      .execute();
+    const demand = (claimId: string, openedAt: string) => ({
+      claimKind: "dossier",
+      claimId,
+      label: `X-${claimId}`,
+      subject: "Lệ phí",
+      unitId: tanThanh,
+      counterUnitId: tanThanh,
+      amount: 8_000,
+      state: "due",
+      openedAt: new Date(openedAt),
+      stateSince: new Date(openedAt),
+    });
+    const [paid] = await site.app.db
+      .insertInto("paymentDemand")
+      .values([
+        demand("901", "2026-11-30T16:59:00Z"),
+        demand("902", "2026-11-01T02:00:00Z"),
+        demand("903", "2026-11-30T17:00:00Z"),
+      ])
+      .returning("id")
+      .execute();
+    await site.app.db
+      .insertInto("payment")
+      .values({
+        demandId: paid?.id ?? 0,
+        way: "elsewhere",
+        amount: 8_000,
+        paidOn: "2026-12-01",
+        at: new Date("2026-12-01T02:00:00Z"),
+        unitId: tanThanh,
+        collectorName: "Cán bộ",
+        note: "",
+      })
+      .execute();
+    await countQualityOf(site.app.db, "2026-11", site.clock.now());
+    const page = await counter.leader.get(`${BASE}/don-vi/${tanThanh}?ky=2026-11`);
+    // Ten receptions that were not refused ask for their fee too.
+    const links = [...page.body.matchAll(/<a href="(\/can-bo\/(?:thu-phi|phan-anh)\?[^"]+)">([\d.]+)<\/a>/g)];
+    expect(links.map(([, , figure]) => figure)).toEqual(["1", "12", "1", "3"]);
+    for (const [, href = "", figure] of links) {
+      const list = await counter.leader.get(href.replaceAll("&amp;", "&"));
+      expect([...list.body.matchAll(/<th scope="row"/g)], href).toHaveLength(Number(figure));
+    }
   });
 
   test("every figure with a list opens into exactly its rows", async () => {

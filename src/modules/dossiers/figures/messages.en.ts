@@ -48,6 +48,7 @@ export const en: typeof vi = {
   promised: "New date",
   done: "Settled on",
   notDone: "not yet",
+  quality: "Quality of service (estimated index)",
   csv: "Download the table (CSV)",
   staffTitle: "Figures of dossiers",
   staffLead: "Each figure opens into the dossiers it was counted from.",

@@ -46,6 +46,7 @@ export const vi = {
   promised: "Hẹn lại",
   done: "Xong ngày",
   notDone: "chưa xong",
+  quality: "Chất lượng phục vụ (chỉ số ước tính)",
   csv: "Tải bảng (CSV)",
   staffTitle: "Số liệu hồ sơ",
   staffLead: "Mỗi số mở ra danh sách hồ sơ đã đếm.",

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
+import { openedWithin, paidOnline } from "../figures/paid-ways.store.ts";
 import type { Claim, Demand, DemandState, Payment } from "./demand.ts";
 
 const COLUMNS = [
@@ -177,6 +178,8 @@ export interface DemandFilter {
   /** The number a reference stands for. */
   id?: number | undefined;
   label?: string | undefined;
+  /** As `countPaidOnline` counts them. */
+  opened?: { from: Date; before: Date; online: boolean } | undefined;
 }
 
 const ids = (list: readonly string[]) => sql<string>`any(${[...list]}::uuid[])`;
@@ -188,6 +191,8 @@ function filtered(db: Db, filter: DemandFilter) {
   if (filter.states) query = query.where("state", "in", [...filter.states]);
   if (filter.unitId) query = query.where("unitId", "=", filter.unitId);
   if (filter.id !== undefined) query = query.where("id", "=", filter.id);
+  if (filter.opened)
+    query = query.where(openedWithin(filter.opened)).where(filter.opened.online ? paidOnline : sql<boolean>`true`);
   if (filter.label !== undefined) query = query.where("label", "=", filter.label);
   return query;
 }

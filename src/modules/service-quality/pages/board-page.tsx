@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { barChartSize, renderBarChart } from "../../../platform/charts/index.ts";
+import { vietnamDay } from "../../../platform/clock/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import {
   ActButton,
@@ -18,12 +19,12 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../platform/html/index.ts";
-import { download, first, html, type Reply, type Rq, seeOther, text } from "../../../platform/http/index.ts";
+import { download, first, html, notFound, type Reply, type Rq, seeOther, text } from "../../../platform/http/index.ts";
 import { formatDateTime, formatNumber, formatPercent, nfc, pick, unmark } from "../../../platform/i18n/index.ts";
 import { addJob } from "../../../platform/jobs/index.ts";
 import { type Cell, writeCsv, writeXlsx } from "../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../accounts/index.ts";
-import { UNIT_KINDS, type Unit } from "../../organisations/index.ts";
+import { homeSite, UNIT_KINDS, type Unit } from "../../organisations/index.ts";
 import { countQuality } from "../jobs/count-quality.ts";
 import {
   type Board,
@@ -37,6 +38,7 @@ import {
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import type { Segment } from "../period.ts";
+import { printSummary } from "../quarter-summary.ts";
 import { CHART_WIDTHS, monthsChart } from "./months-chart.ts";
 import {
   EstimateLabel,
@@ -119,7 +121,7 @@ export async function boardPage(rq: Rq): Promise<Reply> {
 }
 
 /** The chart ends with the period asked for, or with what was counted last within it. */
-function lastCounted({ current, periods }: Periods): string {
+export function lastCounted({ current, periods }: Periods): string {
   const months = periods.filter((one) => one.kind === "month" && one.key <= current.until).map((one) => one.key);
   return months[0] ?? current.until;
 }
@@ -205,6 +207,17 @@ export async function boardXlsx(rq: Rq): Promise<Reply> {
   return download(Buffer.from(await writeXlsx([sheet])), XLSX, `${name}.xlsx`);
 }
 
+/** The quarter on A4 for who leads; of another period when that is asked for. */
+export async function summaryPdf(rq: Rq): Promise<Reply> {
+  const { db, printer } = rq.app;
+  const { periods, board, reach } = await asked(rq);
+  if (!board || board.units.length === 0) throw notFound("no-figures");
+  const months = await loadMonths(db, { until: lastCounted(periods), unitIds: reach });
+  const agency = (await homeSite(db, vietnamDay(rq.now))).name;
+  const bytes = await printSummary(printer, { board, months, periods, agency });
+  return download(Buffer.from(bytes), "application/pdf", `chat-luong-phuc-vu-${periods.current.key.toLowerCase()}.pdf`);
+}
+
 export async function recountPage(rq: Rq): Promise<Reply> {
   await transaction(rq.app.db, (tx) => addJob(tx, countQuality, {}, { key: countQuality.name }));
   return seeOther(`${QUALITY}?xong=cong`);
@@ -240,6 +253,14 @@ function BoardView(props: Props) {
         actions={
           rows.length === 0 ? null : (
             <>
+              <LinkButton
+                href={addressOf(`${QUALITY}/tom-tat.pdf`, { ky: periods.current.key, ban: asked.ban })}
+                variant="secondary"
+                small
+                icon="print"
+              >
+                {words.summary.print}
+              </LinkButton>{" "}
               <LinkButton href={addressOf(`${QUALITY}.xlsx`, asked)} variant="secondary" small icon="download">
                 {words.xlsx}
               </LinkButton>{" "}

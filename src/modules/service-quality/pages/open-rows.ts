@@ -34,6 +34,25 @@ export function rowsBehind(measure: Measure, of: { unitId: string; from: string;
         part: list({ ...settled, cachnop: "online", ketqua: "late" }),
         whole: list({ ...settled, cachnop: "online" }),
       };
+    case "paidOnline": {
+      const opened = { donvi: of.unitId, motu: days[0], moden: days[1] };
+      return {
+        part: addressOf("/can-bo/thu-phi", { ...opened, tructuyen: "1" }),
+        whole: addressOf("/can-bo/thu-phi", opened),
+      };
+    }
+    case "petitionsOnTime": {
+      const due = { loai: "petition", donvi: of.unitId, hantu: days[0], handen: days[1] };
+      return {
+        part: addressOf("/can-bo/phan-anh", { ...due, dunghan: "1" }),
+        whole: addressOf("/can-bo/phan-anh", due),
+      };
+    }
+    case "satisfied":
+    case "petitionsSatisfied": {
+      const entries = addressOf("/can-bo/chat-luong-phuc-vu/so-nhap-tay", { donvi: of.unitId, so: measure });
+      return { part: entries, whole: entries };
+    }
     default:
       return {};
   }

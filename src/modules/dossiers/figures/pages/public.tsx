@@ -263,6 +263,8 @@ function View(props: Props) {
         <a href={`${path}/xin-loi`}>{words.apologies}</a>
         {" · "}
         <a href={`${path}.csv?thang=${month}`}>{words.csv}</a>
+        {" · "}
+        <a href={`${base}/so-lieu/chat-luong-phuc-vu`}>{words.quality}</a>
       </p>
       <Details summary={words.how}>
         <ul class="govuk-list govuk-list--bullet">

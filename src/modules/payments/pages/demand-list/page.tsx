@@ -20,6 +20,10 @@ const MOST_COUNTED = 1_000;
 const Query = z.object({
   muc: z.enum(DEMAND_STATES).optional().catch(undefined),
   donvi: z.uuid().optional().catch(undefined),
+  /** Days on which they were opened, as figures count them. */
+  motu: z.iso.date().optional().catch(undefined),
+  moden: z.iso.date().optional().catch(undefined),
+  tructuyen: z.literal("1").optional().catch(undefined),
   q: z
     .string()
     .transform((text) => nfc(text).trim().slice(0, 100))
@@ -28,6 +32,14 @@ const Query = z.object({
 });
 export type DemandQuery = z.infer<typeof Query>;
 
+const DAY = 86_400_000;
+
+function openedOf({ motu, moden, tructuyen }: DemandQuery): DemandFilter["opened"] {
+  if (!motu || !moden) return undefined;
+  const [from, last] = [motu, moden].map((day) => new Date(`${day}T00:00:00+07:00`)) as [Date, Date];
+  return { from, before: new Date(last.getTime() + DAY), online: tructuyen === "1" };
+}
+
 function filterOf(query: DemandQuery, reach: readonly string[]): DemandFilter {
   const q = query.q ?? "";
   const [reference] = findReferences(q);
@@ -35,6 +47,7 @@ function filterOf(query: DemandQuery, reach: readonly string[]): DemandFilter {
     reach,
     states: query.muc ? [query.muc] : undefined,
     unitId: query.donvi,
+    opened: openedOf(query),
     ...(q === ""
       ? {}
       : reference

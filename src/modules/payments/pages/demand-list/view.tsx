@@ -78,7 +78,7 @@ export function DemandListView(props: Props) {
       }
       filter={{
         submitLabel: said.filter,
-        ...(query.muc ? { keep: { muc: query.muc } } : {}),
+        keep: keptOf(query),
         fields: (
           <>
             <TextInput name="q" label={said.q} value={query.q ?? ""} />
@@ -113,4 +113,10 @@ export function DemandListView(props: Props) {
       />
     </Register>
   );
+}
+
+/** What the fields above the list do not show, and comes from tabs and figures. */
+function keptOf({ muc, motu, moden, tructuyen }: DemandQuery): Record<string, string> {
+  const kept = { muc, motu, moden, tructuyen };
+  return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

@@ -25,19 +25,27 @@ const Query = z.object({
     .catch(undefined),
   /** The public page they were asked from. */
   ve: z.string().max(300).startsWith("/").optional().catch(undefined),
+  donvi: z.uuid().optional().catch(undefined),
+  /** Petitions by the day they were due, as figures count them. */
+  hantu: z.iso.date().optional().catch(undefined),
+  handen: z.iso.date().optional().catch(undefined),
+  dunghan: z.literal("1").optional().catch(undefined),
   trang: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
 });
 
 export async function questionListPage(rq: Rq): Promise<Reply> {
   const query = Query.parse(rq.query);
   const today = vietnamDay(rq.now);
-  const unitIds = await subtreeIds(rq.app.db, unitsWhere(actorOf(rq), "feedback.read"), today);
+  const reach = await subtreeIds(rq.app.db, unitsWhere(actorOf(rq), "feedback.read"), today);
+  const unitIds = query.donvi ? reach.filter((id) => id === query.donvi) : reach;
+  const { hantu: from, handen: until } = query;
   const base: QuestionFilter = {
     unitIds,
     ...(query.loai ? { kind: query.loai } : {}),
     ...(query.qua ? { source: query.qua } : {}),
     ...(query.q ? { words: query.q } : {}),
     ...(query.ve ? { pagePath: query.ve } : {}),
+    ...(from && until ? { due: { from, until, today, onTime: query.dunghan === "1" } } : {}),
   };
   const views: Record<"all" | "received" | "late" | "answered" | "closed", QuestionFilter> = {
     all: base,

@@ -24,7 +24,9 @@ type ViewName = "received" | "late" | "answered" | "closed";
 export interface QuestionListViewProps {
   ctx: ViewContext;
   words: typeof vi;
-  query: { xem?: ViewName; loai?: string; qua?: string; q?: string; ve?: string; trang: number };
+  query: { xem?: ViewName; trang: number } & Partial<
+    Record<"loai" | "qua" | "q" | "ve" | "donvi" | "hantu" | "handen" | "dunghan", string>
+  >;
   counts: Record<ViewName | "all", number>;
   rows: Question[];
   today: string;
@@ -49,8 +51,8 @@ export function QuestionListView({
 }: QuestionListViewProps) {
   const text = words.staff;
   const address = (change: Asked): string => {
-    const { xem, loai, qua, q, ve } = query;
-    return addressOf("/can-bo/phan-anh", { xem, loai, qua, q, ve }, change);
+    const { trang: _page, ...asked } = query;
+    return addressOf("/can-bo/phan-anh", asked, change);
   };
   const tab = (name: ViewName | undefined, label: string) => ({
     href: address({ xem: name }),
@@ -75,7 +77,7 @@ export function QuestionListView({
         action="/can-bo/phan-anh"
         submitLabel={text.filter}
         isFiltered={Boolean(query.q || query.loai || query.qua || query.ve)}
-        keep={{ ...(query.xem ? { xem: query.xem } : {}), ...(query.ve ? { ve: query.ve } : {}) }}
+        keep={keptOf(query)}
       >
         <TextInput name="q" label={text.search} value={query.q ?? ""} />
         <FilterSelect
@@ -169,4 +171,10 @@ export function QuestionListView({
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return line.length > 140 ? `${line.slice(0, line.lastIndexOf(" ", 140))}…` : line;
+}
+
+/** What the fields above the list do not show, and comes from figures and tabs. */
+function keptOf({ xem, ve, donvi, hantu, handen, dunghan }: QuestionListViewProps["query"]): Record<string, string> {
+  const kept = { xem, ve, donvi, hantu, handen, dunghan };
+  return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
