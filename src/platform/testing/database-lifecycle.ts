@@ -12,7 +12,14 @@ async function testServer(): Promise<pg.PoolConfig> {
   if (url) return { connectionString: url };
   const id = createHash("sha256").update(projectRoot()).digest("hex").slice(0, 8);
   const server = await startEmbeddedPostgres(join(tmpdir(), `danbiet-test-${userInfo().username}-${id}`), {
-    settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" },
+    settings: {
+      fsync: "off",
+      synchronous_commit: "off",
+      full_page_writes: "off",
+      max_connections: "200",
+      // Databases live for seconds: tidying them is work for nothing.
+      autovacuum: "off",
+    },
   });
   return server.connection;
 }
@@ -25,6 +32,11 @@ async function asAdmin<T>(server: pg.PoolConfig, work: (client: pg.Client) => Pr
   } finally {
     await client.end();
   }
+}
+
+/** A database with nothing in it at all. */
+export async function createBareDatabase(): Promise<pg.PoolConfig> {
+  return createTestDatabase("template0");
 }
 
 /** A database of its own, with the tables and no rows; or as it was when `buildTemplateOnce` kept it by this name. */
