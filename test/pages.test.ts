@@ -264,6 +264,8 @@ const ELSEWHERE: Record<string, string> = {
   "/toa-soan/:token/yeu-cau/:inquiry": "src/modules/press/inquiries: needs a secret address",
   "/toa-soan/:token/yeu-cau/:inquiry/tep/:file": "src/modules/press/inquiries: needs a secret address",
   "/can-bo/bao-chi/:inquiry/tep/:file": "src/modules/press/inquiries: needs an answer with a file",
+  "/can-bo/ho-so/dong-bo/noi-nhan/:id":
+    "src/modules/dossiers/exchange/outbound/sync-pages.test.ts: needs a destination",
   "/can-bo/ho-so/nhap-danh-sach/:id": "src/modules/dossiers/exchange/imports/imports.test.ts: needs a list just sent",
   "/can-bo/ho-so/nhap-danh-sach/:id/loi.csv": "src/modules/dossiers/exchange/imports/imports.test.ts: the same",
   "/can-bo/ho-so/mau-giay/:form": "src/modules/dossiers/papers/papers.test.ts: a PDF of a unit that is named",

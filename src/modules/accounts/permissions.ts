@@ -140,6 +140,8 @@ const HOLDERS = {
   "dossiers.sign": ["leader", "approver"],
   "dossiers.set": ["admin"],
   "dossiers.import": ["officer"],
+  "dossiers.sync": ["officer", "handler", "leader", "approver", "inspector", "admin"],
+  "dossiers.exchange": ["admin"],
   "dossiers.ways": ["planner", "admin"],
   "quality.read": ["officer", "handler", "editor", "approver", "planner", "leader", "inspector", "admin"],
   "quality.own": ROLES,

@@ -301,17 +301,41 @@ export interface DossierEvent {
   details: Record<string, unknown>;
 }
 
+/** Acts no other system is told of. */
+export const UNTOLD_ACTS: readonly string[] = [
+  "scan",
+  "unscan",
+  "reuse",
+  "erase",
+  "postHandedOver",
+  "postOnTheWay",
+  "postDelivered",
+  "postReturned",
+  "import",
+  "importChange",
+  "importUndo",
+];
+
+/**
+ * Writes what was done, and in the same statement queues its dossier for every system that is told of it: no act without its
+ * message, no message without its act, and nothing more to ask where none is on. What waited before is superseded.
+ */
 export async function insertEvent(tx: Tx, place: DossierPlace, event: DossierEvent): Promise<void> {
-  await tx
-    .insertInto("dossierEvent")
-    .values({
-      dossierId: place.id,
-      provinceId: place.provinceId,
-      receivedOn: place.receivedOn,
-      ...event,
-      details: json(event.details),
-    })
-    .execute();
+  const { id, provinceId, receivedOn } = place;
+  const written = tx.insertInto("dossierEvent").values({
+    dossierId: id,
+    provinceId,
+    receivedOn,
+    ...event,
+    details: json(event.details),
+  });
+  if (UNTOLD_ACTS.includes(event.act)) {
+    await written.execute();
+    return;
+  }
+  await written
+    .returning(sql`sync_queue(dossier_id, province_id, received_on, position, at)`.as("queued"))
+    .executeTakeFirst();
 }
 
 /** What happened, first thing first. */

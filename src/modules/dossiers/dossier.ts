@@ -42,7 +42,7 @@ export const WAITING_STATES: readonly DossierState[] = ["supplement", "payment"]
 
 export type FeeState = "none" | "due" | "declared" | "paid" | "refunded";
 export type DeliveryState = "none" | "waiting" | "handed-over" | "on-the-way" | "delivered" | "undelivered";
-export type SyncState = "off" | "waiting" | "sent" | "failed";
+export type SyncState = "off" | "waiting" | "sent" | "refused" | "unknown";
 
 export const CHANNELS = ["inPerson", "post", "online"] as const;
 export type DossierChannel = (typeof CHANNELS)[number];

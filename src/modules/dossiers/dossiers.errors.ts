@@ -27,6 +27,7 @@ export type DossierRefusal =
   | "not-ended"
   | "parcels-mixed"
   | "kept-elsewhere"
+  | "sync-own-asking"
   | "import-nothing"
   | "import-not-ended"
   | "import-too-old"

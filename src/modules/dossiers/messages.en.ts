@@ -501,6 +501,7 @@ export const en: typeof vi = {
     "not-ended": "Personal data is erased only once the dossier has ended.",
     "parcels-mixed": "One record holds rows of one counter.",
     "kept-elsewhere": "Another system works on this dossier; it is only followed here.",
+    "sync-own-asking": "Somebody else has to switch it on: who asks does not.",
     "import-nothing": "There is nothing new and nothing changed to import.",
     "import-not-ended": "This import has not ended, or was taken back.",
     "import-too-old": "Imports are taken back within 30 days.",

@@ -519,6 +519,7 @@ export const vi = {
     "not-ended": "Chỉ xóa dữ liệu cá nhân khi hồ sơ đã kết thúc.",
     "parcels-mixed": "Chỉ lập một biên bản cho các dòng của cùng một quầy.",
     "kept-elsewhere": "Hồ sơ này do hệ thống khác xử lý; ở đây chỉ theo dõi.",
+    "sync-own-asking": "Người khác phải bật: ai đề nghị thì không tự bật.",
     "import-nothing": "Không có hồ sơ mới hoặc thay đổi để nhập.",
     "import-not-ended": "Lần nhập này chưa xong, hoặc đã hoàn tác.",
     "import-too-old": "Chỉ hoàn tác trong 30 ngày sau khi nhập.",

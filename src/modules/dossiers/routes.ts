@@ -19,6 +19,9 @@ import { readDossierCode } from "./dossier-code.ts";
 import { DossierRefused, DossierUnknown } from "./dossiers.errors.ts";
 import { importDossiers, tidyDossierImports, undoDossiers } from "./exchange/imports/jobs.ts";
 import { importRoutes } from "./exchange/imports/routes.ts";
+import { syncHealth } from "./exchange/outbound/health.ts";
+import { queueSync, sendSync, tidySync } from "./exchange/outbound/jobs.ts";
+import { syncRoutes } from "./exchange/outbound/routes.ts";
 import { dossierDataSet } from "./figures/data-set.ts";
 import { figureRoutes, staffFigureRoutes } from "./figures/routes.ts";
 import { keepRoom } from "./jobs/keep-room.ts";
@@ -64,6 +67,7 @@ export const dossiers: ModuleDefinition = {
   name: "dossiers",
   dataSets: [dossierDataSet],
   answerTo,
+  health: syncHealth,
   jobs: [
     tellApplicant,
     keepRoom,
@@ -74,6 +78,9 @@ export const dossiers: ModuleDefinition = {
     importDossiers,
     undoDossiers,
     tidyDossierImports,
+    sendSync,
+    queueSync,
+    tidySync,
   ],
   schedule: [
     { job: keepRoom.name, cron: "40 18 * * *" },
@@ -82,6 +89,8 @@ export const dossiers: ModuleDefinition = {
     { job: forgetApplicants.name, cron: "0 19 * * *" },
     { job: tidyScans.name, cron: "10 19 * * *" },
     { job: tidyDossierImports.name, cron: "14 19 * * *" },
+    { job: sendSync.name, cron: "* * * * *" },
+    { job: tidySync.name, cron: "18 19 * * *" },
   ],
   routes: [
     ...figureRoutes,
@@ -102,6 +111,7 @@ export const dossiers: ModuleDefinition = {
     ...resultRoutes,
     ...staffFigureRoutes,
     ...importRoutes,
+    ...syncRoutes,
     get("/can-bo/ho-so/luu-giu", "dossiers.set", retentionPage),
     post("/can-bo/ho-so/luu-giu", "dossiers.set", setRetentionPage),
     post("/can-bo/ho-so/:code/xoa-du-lieu", "dossiers.sign", eraseDossierPage),

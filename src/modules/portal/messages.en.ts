@@ -28,6 +28,7 @@ export const en: typeof vi = {
       ways: "Ways",
       counterBook: "Book of dossiers",
       dossierImport: "Import dossiers",
+      dossierSync: "Synchronisation",
       sampleForms: "Sample forms",
       postParcels: "By post",
       feesTaken: "Fees taken",

@@ -53,6 +53,7 @@ export const vi = {
       ways: "Quy trình",
       counterBook: "Sổ theo dõi",
       dossierImport: "Nhập danh sách hồ sơ",
+      dossierSync: "Đồng bộ hồ sơ",
       sampleForms: "Mẫu giấy niêm yết",
       postParcels: "Gửi bưu điện",
       feesTaken: "Thu phí",

@@ -80,6 +80,7 @@ export const STAFF_MENU = [
       ["/can-bo/ho-so/mau-giay", "dossiers.read", "sampleForms"],
       ["/can-bo/ho-so/buu-dien", "dossiers.receive", "postParcels"],
       ["/can-bo/ho-so/nhap-danh-sach", "dossiers.import", "dossierImport"],
+      ["/can-bo/ho-so/dong-bo", "dossiers.sync", "dossierSync"],
       ["/can-bo/thu-phi", "payments.read", "feesTaken"],
       ["/can-bo/thu-phi/doi-soat", "payments.reconcile", "feeMatching"],
       ["/can-bo/thu-phi/tong-hop", "payments.read", "feeTotals"],

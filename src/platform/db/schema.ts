@@ -4866,6 +4866,86 @@ export interface StationPlay {
   withdrawnReason: string | null;
 }
 
+export interface SyncDestination {
+  adapter: string;
+  address: string;
+  askedAt: Timestamp | null;
+  askedBy: string | null;
+  askedByName: string | null;
+  changedAt: Timestamp;
+  changedByName: string;
+  /**
+   * Sent as the header dstcode.
+   */
+  dstCode: Generated<string>;
+  id: string;
+  isOn: Generated<boolean>;
+  lastFailure: string | null;
+  lastFailureAt: Timestamp | null;
+  lastSuccessAt: Timestamp | null;
+  name: string;
+  pausedAt: Timestamp | null;
+  pausedByName: string | null;
+  /**
+   * Codes of procedures that are told; null is all.
+   */
+  procedures: string[] | null;
+  restingUntil: Timestamp | null;
+  /**
+   * Rests in a row without a message between them that went well.
+   */
+  rests: Generated<number>;
+  /**
+   * What the session is asked for with, sealed.
+   */
+  sealedSecret: string | null;
+  /**
+   * Number over there by the state here.
+   */
+  states: Json;
+  switchedAt: Timestamp | null;
+  switchedBy: string | null;
+  switchedByName: string | null;
+  unitId: string;
+  /**
+   * The unit and everything below it, as of the last look every night: whose dossiers are told.
+   */
+  unitIds: Generated<string[]>;
+  username: Generated<string>;
+}
+
+export interface SyncOutbox {
+  begunAt: Timestamp | null;
+  destinationId: string;
+  dossierId: Int8;
+  dueAt: Timestamp;
+  endedAt: Timestamp | null;
+  id: Generated<Int8>;
+  looks: Generated<number>;
+  queuedAt: Timestamp;
+  /**
+   * What the other side answered, or why nothing came of it.
+   */
+  reason: string | null;
+  state: Generated<string>;
+  tries: Generated<number>;
+  version: number;
+}
+
+export interface SyncTold {
+  destinationId: string;
+  dossierId: Int8;
+  /**
+   * The last event of the history that was told.
+   */
+  position: number;
+  toldAt: Timestamp;
+  /**
+   * The version whose whole record was told.
+   */
+  version: number;
+}
+
 export interface Target {
   approvedByName: string;
   createdAt: Timestamp;
@@ -5633,6 +5713,9 @@ export interface DB {
   station: Station;
   stationDevice: StationDevice;
   stationPlay: StationPlay;
+  syncDestination: SyncDestination;
+  syncOutbox: SyncOutbox;
+  syncTold: SyncTold;
   target: Target;
   targetValue: TargetValue;
   taskAssignment: TaskAssignment;

@@ -29,6 +29,9 @@ import {
 import { readDossierCode } from "../../../dossier-code.ts";
 import { DossierRefused, DossierUnknown } from "../../../dossiers.errors.ts";
 import { listOrigins } from "../../../exchange/imports/import.store.ts";
+import { en as syncEn } from "../../../exchange/outbound/messages.en.ts";
+import { vi as syncVi } from "../../../exchange/outbound/messages.vi.ts";
+import { listOfDossier } from "../../../exchange/outbound/sync.store.ts";
 import { handlersOf } from "../../../handlers.ts";
 import { lookupAddress } from "../../../lookup-token.ts";
 import { en } from "../../../messages.en.ts";
@@ -126,6 +129,9 @@ export async function showDossier(
         ? await handlersOf(db, dossier.steps[dossier.step + 1]?.unitId ?? dossier.competentUnitId, rq.now)
         : [],
       stepWords: pick(rq.lang, stepVi, stepEn),
+      syncWords: pick(rq.lang, syncVi, syncEn),
+      syncRows: await listOfDossier(db, dossier.id),
+      maySync: await mayAt(db, actor, "dossiers.handle", dossier.competentUnitId, rq.now),
       origin: (await listOrigins(db, [dossier.id])).get(dossier.id) ?? null,
       others: moves.includes("transfer")
         ? (await listUnitsUnder(db, dossier.provinceId, today)).filter((one) => one.id !== dossier.competentUnitId)
@@ -143,7 +149,9 @@ export async function showDossier(
             ? "move"
             : rq.query.xong === "phi"
               ? "fee"
-              : null,
+              : rq.query.xong === "dong-bo"
+                ? "sync"
+                : null,
       posted,
       erase,
       mayErase: await mayErase(rq, dossier),

@@ -44,6 +44,9 @@ import { isLate } from "../../../dossier-clock.ts";
 import type { Origin } from "../../../exchange/imports/import.store.ts";
 import { en as importEn } from "../../../exchange/imports/messages.en.ts";
 import { vi as importVi } from "../../../exchange/imports/messages.vi.ts";
+import type { vi as syncVi } from "../../../exchange/outbound/messages.vi.ts";
+import { SyncPart } from "../../../exchange/outbound/pages/sync-part.tsx";
+import type { OutboxRow } from "../../../exchange/outbound/sync.store.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { FeePart } from "../../../money/fee-part.tsx";
 import type { FeeChoices } from "../../../money/recompute-fee.ts";
@@ -90,8 +93,11 @@ interface Props {
   demandId: number | null;
   /** The list it came from, where no counter here received it. */
   origin: Origin | null;
+  syncWords: typeof syncVi;
+  syncRows: (OutboxRow & { name: string })[];
+  maySync: boolean;
   feeChoices: FeeChoices | null;
-  done: "receive" | "move" | "fee" | null;
+  done: "receive" | "move" | "fee" | "sync" | null;
   posted: Posted | null;
   erase: Erase | null;
   mayErase: boolean;
@@ -119,6 +125,9 @@ export function DossierRecordView(props: Props) {
             </NotificationBanner>
           ) : null}
           {done === "fee" ? <NotificationBanner tone="success">{words.fee.done}</NotificationBanner> : null}
+          {done === "sync" ? (
+            <NotificationBanner tone="success">{props.syncWords.record.done}</NotificationBanner>
+          ) : null}
           {done === "move" ? <NotificationBanner tone="success">{said.done.move}</NotificationBanner> : null}
         </>
       }
@@ -188,6 +197,11 @@ export function DossierRecordView(props: Props) {
       />
       <StepsPart words={props.stepWords} all={words} dossier={dossier} nameOf={props.nameOf} now={props.now} />
       <ApplicantPart {...props} />
+      <SyncPart
+        words={props.syncWords}
+        rows={props.syncRows}
+        action={props.maySync ? `${DOSSIERS}/${encodeURIComponent(dossier.code)}/dong-bo` : null}
+      />
       <Heading level={2} size="m">
         {said.papers}
       </Heading>

@@ -10,7 +10,7 @@ import { missingCalendarYear } from "../../../../calendar/index.ts";
 import { commentsForToday } from "../../../../comments/index.ts";
 import { countReviews, listItems, urgentToDecide } from "../../../../content/index.ts";
 import { quietForToday } from "../../../../coverage/index.ts";
-import { dossiersForToday } from "../../../../dossiers/index.ts";
+import { dossiersForToday, syncForToday } from "../../../../dossiers/index.ts";
 import { eventsForToday } from "../../../../events/index.ts";
 import { listQuestions } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
@@ -81,6 +81,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     events,
     runs,
     posts,
+    unsynced,
     comments,
     quiet,
     broadcasts,
@@ -131,6 +132,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     ),
     runsForToday(db, await reach("messages.approve"), actor.id, SHOWN),
     postsForToday(db, unitsWhere(actor, "posts.write")),
+    syncForToday(db, unitsWhere(actor, "dossiers.handle")),
     commentsForToday(db, unitsWhere(actor, "comments.moderate"), SHOWN),
     quietForToday(db, unitsWhere(actor, "plans.edit"), today, SHOWN),
     broadcastsForToday(
@@ -201,6 +203,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       events,
       runs,
       posts,
+      unsynced,
       quiet,
       comments,
       broadcasts,

@@ -98,6 +98,8 @@ export interface TodayViewProps {
   runs: RunForToday[];
   /** Items that are to be posted at other places, and what went wrong there. */
   posts: PostsForToday;
+  /** Dossiers another system refused, or may not have. */
+  unsynced: number;
   /** What readers wrote and nobody has looked at. */
   comments: CommentForToday[];
   /** Channels and outlets without anything for longer than was set. */
@@ -162,6 +164,7 @@ export function TodayView({
   events,
   runs,
   posts,
+  unsynced,
   quiet,
   comments,
   broadcasts,
@@ -457,6 +460,14 @@ export function TodayView({
           ? [{ key: "due", href: "/can-bo/dang-bai", title: text.postsDue(posts.due), act: text.postThem }]
           : []),
       ],
+    },
+    {
+      title: text.unsynced,
+      allHref: "/can-bo/ho-so/dong-bo",
+      rows:
+        unsynced > 0
+          ? [{ href: "/can-bo/ho-so/dong-bo", title: text.unsyncedCount(unsynced), act: text.seeToPosts }]
+          : [],
     },
     {
       title: text.bulletins,
