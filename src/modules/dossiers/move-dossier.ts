@@ -6,7 +6,7 @@ import { addJob } from "../../platform/jobs/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { workingCalendarFor } from "../calendar/index.ts";
 import { getUnit, provinceOf } from "../organisations/index.ts";
-import { getProcedureInForce } from "../procedures/index.ts";
+import { getVersionInForce } from "../procedures/index.ts";
 import { offeredBy } from "../service-points/index.ts";
 import { moveRefusal } from "./dossier.policy.ts";
 import { type DossierChange, findDossier, insertEvent, listEvents, lockDossier, saveDossier } from "./dossier.store.ts";
@@ -318,9 +318,9 @@ const EFFECTS: Record<MoveName, (work: Work) => Promise<Outcome> | Outcome> = {
     const { toUnitId = "", at } = input;
     const day = vietnamDay(at);
     const unit = await getUnit(tx, toUnitId, day);
-    const procedure = await getProcedureInForce(tx, dossier.procedureCode, day);
+    const version = await getVersionInForce(tx, dossier.procedureCode, day);
     const offers = await offeredBy(tx, unit, day);
-    const levels = procedure?.version.record.levels ?? [];
+    const levels = version?.record.levels ?? [];
     const province = await provinceOf(tx, toUnitId, day);
     if (
       toUnitId === dossier.competentUnitId ||

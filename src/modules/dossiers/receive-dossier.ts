@@ -11,7 +11,7 @@ import { recordAct } from "../audit/index.ts";
 import { calendarOf } from "../calendar/index.ts";
 import { computeFee, type FeeAnswer, findLocalFees } from "../fees/index.ts";
 import { getUnit } from "../organisations/index.ts";
-import { feeSheetOf, getProcedureInForce, type ProcedureRecord } from "../procedures/index.ts";
+import { feeSheetOf, getVersionInForce, type ProcedureRecord } from "../procedures/index.ts";
 import { offeredBy } from "../service-points/index.ts";
 import { type Applicant, digestsOf, sealApplicant } from "./applicant.ts";
 import { type CompetentPlace, competentPlace } from "./competent-place.ts";
@@ -148,9 +148,9 @@ export async function groundOf(
   > & { place: CompetentPlace; at: Date },
 ): Promise<ReceptionGround> {
   const today = vietnamDay(of.at);
-  const procedure = await getProcedureInForce(db, of.procedureCode, today);
-  if (!procedure) throw new ReceptionWrong("procedure-unknown", "procedureCode");
-  const { record, id: versionId } = procedure.version;
+  const version = await getVersionInForce(db, of.procedureCode, today);
+  if (!version) throw new ReceptionWrong("procedure-unknown", "procedureCode");
+  const { record, id: versionId } = version;
   const { unit, province } = of.place;
   const offers = await offeredBy(db, unit, today);
   if (!offers({ code: record.code, levels: record.levels }))

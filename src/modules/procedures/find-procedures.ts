@@ -54,6 +54,12 @@ export async function findProcedureOn(db: Db, code: string, on: string): Promise
   };
 }
 
+/** The version in force on the day as it stands in law, without plain words; or undefined as in `getProcedureInForce`. */
+export async function getVersionInForce(db: Db, code: string, on: string): Promise<Version | undefined> {
+  const found = await findOnDay(db, code, on);
+  return found && found.end === null ? found.version : undefined;
+}
+
 /** In force on the day, or undefined: unknown, not yet begun, or ended. Plain words as in `findProcedureOn`. */
 export async function getProcedureInForce(db: Db, code: string, on: string): Promise<ProcedureRead | undefined> {
   const found = await findProcedureOn(db, code, on);

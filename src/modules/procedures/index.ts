@@ -9,6 +9,7 @@ export { feesOn } from "./fees-on-day.ts";
 export {
   findProcedureOn,
   getProcedureInForce,
+  getVersionInForce,
   listProcedureNames,
   listUnknownCodes,
   type ProcedureName,

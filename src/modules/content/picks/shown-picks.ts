@@ -1,7 +1,7 @@
 import type { AppContext } from "../../../platform/app-context.ts";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { titlesOf } from "../../feedback/index.ts";
-import { getProcedureInForce } from "../../procedures/index.ts";
+import { getVersionInForce } from "../../procedures/index.ts";
 import { findPublicItem } from "../content.store.ts";
 import { listPicks } from "./pick.store.ts";
 import type { Pick } from "./pick.ts";
@@ -21,7 +21,7 @@ export async function openTitles(app: Source, paths: readonly string[], now: Dat
     const slug = /\/tin-tuc\/([a-z0-9-]+)$/.exec(path)?.[1];
     const code = /\/thu-tuc\/(\d\.\d{6})$/.exec(path)?.[1];
     if (slug && (await findPublicItem(app.db, slug))?.withdrawnAt) titles.delete(path);
-    if (code && !(await getProcedureInForce(app.db, code, vietnamDay(now)))) titles.delete(path);
+    if (code && !(await getVersionInForce(app.db, code, vietnamDay(now)))) titles.delete(path);
   }
   return titles;
 }

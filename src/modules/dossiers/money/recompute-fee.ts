@@ -14,7 +14,7 @@ import {
 } from "../../fees/index.ts";
 import { provinceOf } from "../../organisations/index.ts";
 import { changeAmount } from "../../payments/index.ts";
-import { feeSheetOf, getProcedureInForce } from "../../procedures/index.ts";
+import { feeSheetOf, getVersionInForce } from "../../procedures/index.ts";
 import { insertEvent, lockDossier, saveDossier } from "../dossier.store.ts";
 import type { Dossier } from "../dossier.ts";
 import { DossierRefused, DossierUnknown } from "../dossiers.errors.ts";
@@ -23,11 +23,11 @@ import { askMoney, demandsOf, feeStateOf } from "./demand-of-dossier.ts";
 
 /** What the fee of a dossier is computed from: the version and the rates of the day it was received. */
 async function sheetOf(db: Db, dossier: Dossier): Promise<FeeSheet | null> {
-  const procedure = await getProcedureInForce(db, dossier.procedureCode, dossier.receivedOn);
-  if (!procedure) return null;
+  const version = await getVersionInForce(db, dossier.procedureCode, dossier.receivedOn);
+  if (!version) return null;
   const province = await provinceOf(db, dossier.competentUnitId, dossier.receivedOn);
   const local = await findLocalFees(db, dossier.procedureCode, province?.id ?? null, dossier.receivedOn);
-  return feeSheetOf(procedure.version.record, local, dossier.receivedOn);
+  return feeSheetOf(version.record, local, dossier.receivedOn);
 }
 
 export interface FeeChoices {

@@ -33,7 +33,7 @@ import {
 import { formatDate, pick } from "../../../../platform/i18n/index.ts";
 import { actorOf, reachOf } from "../../../accounts/index.ts";
 import { listUnitChoices, listUnitsUnder, provinceOf } from "../../../organisations/index.ts";
-import { getProcedureInForce } from "../../../procedures/index.ts";
+import { getVersionInForce } from "../../../procedures/index.ts";
 import { DossierRefused } from "../../dossiers.errors.ts";
 import { handlersOf } from "../../handlers.ts";
 import { en as allEn } from "../../messages.en.ts";
@@ -263,7 +263,7 @@ export async function setWayPage(rq: Rq): Promise<Reply> {
   const validFrom = dayOf("validFrom");
   if (!validFrom || validFrom < vietnamDay(rq.now)) errors.validFrom = words.errors.validFrom;
   const procedureCode = typed.procedureCode || null;
-  if (procedureCode && !(await getProcedureInForce(rq.app.db, procedureCode, vietnamDay(rq.now))))
+  if (procedureCode && !(await getVersionInForce(rq.app.db, procedureCode, vietnamDay(rq.now))))
     errors.procedureCode = words.errors.procedure;
   if (Object.keys(errors).length > 0 || !validFrom) return show(rq, typed, errors, 422);
   const input = { unitId: unit.id, procedureCode, validFrom, steps, at: rq.now };
