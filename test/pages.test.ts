@@ -266,6 +266,11 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/bao-chi/:inquiry/tep/:file": "src/modules/press/inquiries: needs an answer with a file",
   "/can-bo/ho-so/dong-bo/noi-nhan/:id":
     "src/modules/dossiers/exchange/outbound/sync-pages.test.ts: needs a destination",
+  "/can-bo/ho-so/dong-bo/doi-chieu/:id":
+    "src/modules/dossiers/exchange/reconcile/reconcile.test.ts: needs a comparison",
+  "/can-bo/ho-so/dong-bo/doi-chieu/:id/khac.csv": "src/modules/dossiers/exchange/reconcile/reconcile.test.ts: the same",
+  "/can-bo/ho-so/dong-bo/doi-chieu/:id/bang.xlsx":
+    "src/modules/dossiers/exchange/reconcile/reconcile.test.ts: the same",
   "/can-bo/ho-so/nhap-danh-sach/:id": "src/modules/dossiers/exchange/imports/imports.test.ts: needs a list just sent",
   "/can-bo/ho-so/nhap-danh-sach/:id/loi.csv": "src/modules/dossiers/exchange/imports/imports.test.ts: the same",
   "/can-bo/ho-so/mau-giay/:form": "src/modules/dossiers/papers/papers.test.ts: a PDF of a unit that is named",

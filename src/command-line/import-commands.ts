@@ -1,3 +1,4 @@
+import { importDossierFile } from "../modules/dossiers/index.ts";
 import { importUnits, UnitImportRefused, unitImportSentence } from "../modules/organisations/index.ts";
 import { importPlan } from "../modules/plans/index.ts";
 import { importPlainFile, importProcedureFile, rereadFromTerminal } from "../modules/procedures/index.ts";
@@ -18,7 +19,29 @@ function readAsOf(args: Arguments): "plan" | "directive" {
   return "plan";
 }
 
+function ownerOf(args: Arguments): "here" | "elsewhere" {
+  const given = args.options["xu-ly"] ?? "noi-khac";
+  if (given === "tai-day") return "here";
+  if (given !== "noi-khac") throw new ConfigError("--xu-ly nhận noi-khac hoặc tai-day.");
+  return "elsewhere";
+}
+
 export const importCommands: Command[] = [
+  {
+    name: "import dossiers",
+    usage: "TỆP.xlsx|.csv|.json --nguon TÊN [--xu-ly noi-khac|tai-day] [--don-vi ĐỊA-CHỈ] [--ghi]",
+    meaning: "đọc danh sách hồ sơ của hệ thống khác; có --ghi mới nhập; chạy lại không sinh hồ sơ trùng",
+    async run(app, args, terminal) {
+      const source = (args.options.nguon ?? "").trim();
+      if (source === "" || source.length > 100) throw new ConfigError("Hãy ghi --nguon: tên hệ thống gửi danh sách.");
+      return importDossierFile(app, fileOf(args), terminal, {
+        source,
+        owner: ownerOf(args),
+        unitSlug: args.options["don-vi"] ?? null,
+        writes: args.options.ghi !== undefined,
+      });
+    },
+  },
   {
     name: "import procedures",
     usage: "TỆP.jsonl|.json|.xlsx|.csv [--tu-ngay NGÀY] [--pham-vi mot-phan|co-quan|toan-bo]",

@@ -5,6 +5,7 @@ export type { MoveName } from "./dossier.ts";
 export { limitChoices } from "./dossier-clock.ts";
 export { readDossierCode } from "./dossier-code.ts";
 export { type DossiersForToday, dossiersForToday } from "./dossiers-for-today.ts";
+export { importDossierFile } from "./exchange/imports/import-file-command.ts";
 export { syncForToday } from "./exchange/outbound/sync.store.ts";
 export { searchDossiers } from "./find-dossiers.ts";
 export { dossierClaims } from "./money/dossier-claims.ts";

@@ -22,6 +22,8 @@ import { importRoutes } from "./exchange/imports/routes.ts";
 import { syncHealth } from "./exchange/outbound/health.ts";
 import { queueSync, sendSync, tidySync } from "./exchange/outbound/jobs.ts";
 import { syncRoutes } from "./exchange/outbound/routes.ts";
+import { compareSync } from "./exchange/reconcile/jobs.ts";
+import { compareRoutes } from "./exchange/reconcile/routes.ts";
 import { dossierDataSet } from "./figures/data-set.ts";
 import { figureRoutes, staffFigureRoutes } from "./figures/routes.ts";
 import { keepRoom } from "./jobs/keep-room.ts";
@@ -81,6 +83,7 @@ export const dossiers: ModuleDefinition = {
     sendSync,
     queueSync,
     tidySync,
+    compareSync,
   ],
   schedule: [
     { job: keepRoom.name, cron: "40 18 * * *" },
@@ -112,6 +115,7 @@ export const dossiers: ModuleDefinition = {
     ...staffFigureRoutes,
     ...importRoutes,
     ...syncRoutes,
+    ...compareRoutes,
     get("/can-bo/ho-so/luu-giu", "dossiers.set", retentionPage),
     post("/can-bo/ho-so/luu-giu", "dossiers.set", setRetentionPage),
     post("/can-bo/ho-so/:code/xoa-du-lieu", "dossiers.sign", eraseDossierPage),

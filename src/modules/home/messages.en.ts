@@ -218,6 +218,7 @@ export const en: typeof vi = {
       "dossiers:sync-send": "Tell other systems of dossiers",
       "dossiers:sync-queue": "Queue dossiers other systems are told of",
       "dossiers:sync-tidy": "Tidy what other systems were told",
+      "dossiers:sync-compare": "Compare dossiers with another system",
       "feedback:tell-asker": "Tell the asker that there is an answer",
       "press:tell-reporter": "Tell a reporter that there is an answer",
       "press:erase-contacts": "Erase press contacts whose time is over",

@@ -218,6 +218,7 @@ export const vi = {
       "dossiers:sync-send": "Đồng bộ hồ sơ với hệ thống khác",
       "dossiers:sync-queue": "Xếp hàng hồ sơ cần đồng bộ",
       "dossiers:sync-tidy": "Dọn hàng đợi đồng bộ hồ sơ",
+      "dossiers:sync-compare": "Đối chiếu hồ sơ với hệ thống khác",
       "feedback:tell-asker": "Báo cho người hỏi là đã có trả lời",
       "press:tell-reporter": "Báo cho phóng viên là đã có trả lời",
       "press:erase-contacts": "Xóa đầu mối báo chí đã hết hạn giữ",

@@ -4866,6 +4866,52 @@ export interface StationPlay {
   withdrawnReason: string | null;
 }
 
+export interface SyncComparison {
+  /**
+   * The system that was asked; null where its list was uploaded.
+   */
+  destinationId: string | null;
+  endedAt: Timestamp | null;
+  failure: string | null;
+  fromDay: string;
+  id: string;
+  /**
+   * The uploaded list, sealed, until it was compared.
+   */
+  listSealed: string | null;
+  missingHere: Generated<number>;
+  missingThere: Generated<number>;
+  otherDate: Generated<number>;
+  otherState: Generated<number>;
+  ours: Generated<number>;
+  same: Generated<number>;
+  source: string;
+  state: string;
+  theirs: Generated<number>;
+  unitId: string;
+  /**
+   * Whose dossiers were compared: what whoever asked for it may read.
+   */
+  unitIds: string[];
+  untilDay: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+  writtenByName: string;
+}
+
+export interface SyncComparisonDay {
+  comparisonId: string;
+  missingHere: Generated<number>;
+  missingThere: Generated<number>;
+  onDay: string;
+  otherDate: Generated<number>;
+  otherState: Generated<number>;
+  ours: Generated<number>;
+  same: Generated<number>;
+  theirs: Generated<number>;
+  unitName: string;
+}
+
 export interface SyncDestination {
   adapter: string;
   address: string;
@@ -4912,6 +4958,18 @@ export interface SyncDestination {
    */
   unitIds: Generated<string[]>;
   username: Generated<string>;
+}
+
+export interface SyncDifference {
+  code: string;
+  comparisonId: string;
+  dossierId: Int8 | null;
+  kind: string;
+  onDay: string;
+  ours: Json | null;
+  position: number;
+  theirs: Json | null;
+  unitName: string;
 }
 
 export interface SyncOutbox {
@@ -5713,7 +5771,10 @@ export interface DB {
   station: Station;
   stationDevice: StationDevice;
   stationPlay: StationPlay;
+  syncComparison: SyncComparison;
+  syncComparisonDay: SyncComparisonDay;
   syncDestination: SyncDestination;
+  syncDifference: SyncDifference;
   syncOutbox: SyncOutbox;
   syncTold: SyncTold;
   target: Target;

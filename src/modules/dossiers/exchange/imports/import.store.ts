@@ -157,6 +157,22 @@ export async function listRowsToDo(db: Db, importId: string, limit: number): Pro
     .execute()) as unknown as ImportRow[];
 }
 
+/** Which of these nobody has done meanwhile. */
+export async function listLinesToDo(
+  db: Db,
+  importId: string,
+  rows: readonly Pick<ImportRow, "line">[],
+): Promise<number[]> {
+  const found = await db
+    .selectFrom("dossierImportRow")
+    .select("line")
+    .where("importId", "=", importId)
+    .where("isDone", "=", false)
+    .where("line", "=", sql<number>`any(${rows.map((row) => row.line)}::int[])`)
+    .execute();
+  return found.map((row) => row.line);
+}
+
 export async function countRows(db: Db, importId: string): Promise<{ done: number; toDo: number }> {
   const { rows } = await sql<{ done: number; toDo: number }>`
     select count(*) filter (where is_done)::int as done, count(*) filter (where not is_done)::int as to_do

@@ -287,6 +287,84 @@ describe("a list of another system", () => {
   });
 });
 
+describe("a list over the machine interface", () => {
+  const API = "/api/v1/dossiers/imports";
+  const dossier = (code: string, more: Record<string, unknown> = {}) => ({
+    MaHoSo: code,
+    MaTTHC: PROCEDURE,
+    NgayTiepNhan: "20261102083000",
+    NgayHenTra: "20261105170000",
+    TrangThaiHoSo: 4,
+    ChuHoSo: "Lê Thị Mẫu",
+    ...more,
+  });
+  const body = (dossiers: unknown[], more: Record<string, unknown> = {}) => ({
+    source: "Hệ thống tỉnh",
+    owner: "elsewhere",
+    unit: counter.units.tanThanh,
+    dossiers,
+    ...more,
+  });
+
+  test("is taken in at once with a summary; the same again changes nothing", async () => {
+    const list = [dossier("AP01-261102-0001"), dossier("AP01-261102-0002", { TrangThaiHoSo: 77 })];
+    const tried = await officer.send("POST", API, body(list, { dryRun: true }));
+    expect(tried.json()).toMatchObject({ state: "draft", new: 1, faulty: 1 });
+    const done = await officer.send("POST", API, body(list));
+    expect(done.status, done.body).toBe(200);
+    expect(done.json()).toMatchObject({
+      state: "done",
+      new: 1,
+      changed: 0,
+      same: 0,
+      faulty: 1,
+      rows: [{ line: 2, code: "AP01-261102-0002", faults: [{ fault: "state-unknown", field: "state" }] }],
+    });
+    expect((await officer.send("POST", API, body(list))).json()).toMatchObject({ state: "done", new: 0, same: 1 });
+    expect(await counter.dossierOf("AP01-261102-0001")).toMatchObject({ owner: "elsewhere", state: "processing" });
+  });
+
+  test("what is no list, no unit or not one's own is refused as a problem", async () => {
+    const one = [dossier("AP02-261102-0001")];
+    expect((await officer.send("POST", API, body([]))).status).toBe(422);
+    expect((await officer.send("POST", API, body([{ a: 1 }]))).status).toBe(422);
+    expect((await officer.send("POST", API, body(one, { unit: "khong-co" }))).status).toBe(422);
+    expect((await officer.send("POST", API, body(one, { owner: "nobody" }))).status).toBe(422);
+    const foreign = await counter.stranger.send("POST", API, body(one));
+    expect(foreign.json()).toMatchObject({ new: 0, faulty: 1, rows: [{ faults: [{ fault: "unit-missing" }] }] });
+    expect((await counter.handler.send("POST", API, body(one))).status).toBe(403);
+    expect((await site.visitor.send("POST", API, body(one))).status).toBe(401);
+  });
+});
+
+describe("a list at the terminal", () => {
+  test("is only read unless told to write; then it is taken in, once", async () => {
+    const { importDossierFile } = await import("./import-file-command.ts");
+    const { saveHomeUnit } = await import("../../../organisations/index.ts");
+    const { writeFileSync, mkdtempSync } = await import("node:fs");
+    const { tmpdir } = await import("node:os");
+    const { join } = await import("node:path");
+    const { transaction } = await import("../../../../platform/db/index.ts");
+    const told: string[] = [];
+    const terminal = { say: (line: string) => void told.push(line), progress: () => {} };
+    const path = join(mkdtempSync(join(tmpdir(), "danbiet-list-")), "ho-so.csv");
+    writeFileSync(path, csv([["CL01-261102-0001"], ["CL01-261102-0002", "32/11/2026"]]));
+    await transaction(site.app.db, (tx) => saveHomeUnit(tx, counter.units.province));
+    const { rows } = await sql<{
+      slug: string;
+    }>`select slug from unit_slug where unit_id = ${counter.units.tanThanh}`.execute(site.app.db);
+    const options = { source: "Hệ thống cũ", owner: "here", unitSlug: rows[0]?.slug ?? "", writes: false } as const;
+    expect(await importDossierFile(site.app, path, terminal, options)).toBe(2);
+    expect(told.join("\n")).toContain("Dòng 3: Ngày tiếp nhận: “32/11/2026” không phải ngày.");
+    expect(told.at(-1)).toContain("chưa ghi gì");
+    await expect(counter.dossierOf("CL01-261102-0001")).rejects.toThrow();
+    expect(await importDossierFile(site.app, path, terminal, { ...options, writes: true })).toBe(2);
+    expect(await counter.dossierOf("CL01-261102-0001")).toMatchObject({ owner: "here" });
+    expect(told.at(-1)).toBe("Đã nhập 1 hồ sơ mới, cập nhật 0 hồ sơ.");
+    expect(await importDossierFile(site.app, `${path}.x`, terminal, options)).toBe(1);
+  });
+});
+
 describe("a file that is no list", () => {
   test.each<[string, string | Buffer, string]>([
     ["an empty one", Buffer.alloc(0), "Chọn tệp danh sách .xlsx, .csv hoặc .json."],

@@ -164,6 +164,10 @@ export const en: typeof vi = {
   followed: "Worked on in another system; only followed here.",
   facts: { origin: "Origin" },
   command: {
+    reason: "import of a list of dossiers",
+    noHome: "This installation has no unit of its own yet.",
+    noUnit: (slug) => `There is no unit “${slug}”.`,
+    noFile: (path) => `The file ${path} cannot be opened.`,
     read: (rows) => `${formatNumber(rows)} rows read.`,
     counts: (counts) =>
       `New ${formatNumber(counts.new)}, changed ${formatNumber(counts.changed)}, unchanged ${formatNumber(counts.same)}, not taken ${formatNumber(counts.faulty)}.`,

@@ -173,6 +173,10 @@ export const vi = {
   followed: "Hệ thống khác xử lý; ở đây chỉ theo dõi.",
   facts: { origin: "Nguồn hồ sơ" },
   command: {
+    reason: "nhập danh sách hồ sơ",
+    noHome: "Chưa chọn đơn vị của bản cài đặt nên không biết nhập cho nơi nào.",
+    noUnit: (slug: string) => `Không có đơn vị ở địa chỉ “${slug}”.`,
+    noFile: (path: string) => `Không mở được tệp ${path}.`,
     read: (rows: number) => `Đọc được ${formatNumber(rows)} dòng.`,
     counts: (counts: Record<Verdict, number>) =>
       `Mới ${formatNumber(counts.new)}, thay đổi ${formatNumber(counts.changed)}, không đổi ${formatNumber(counts.same)}, chưa nhập được ${formatNumber(counts.faulty)}.`,

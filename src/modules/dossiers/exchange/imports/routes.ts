@@ -1,4 +1,5 @@
-import { get, post } from "../../../../platform/http/index.ts";
+import { api, get, post } from "../../../../platform/http/index.ts";
+import { ImportAnswer, ImportBody, importApi } from "./imports-api.ts";
 import { importListPage, uploadImportPage } from "./pages/import-list.tsx";
 import { confirmImportPage, dropImportPage, importFaults, importPage, undoImportPage } from "./pages/import-record.tsx";
 import { IMPORT_LIMITS } from "./read-list.ts";
@@ -14,4 +15,12 @@ export const importRoutes = [
   post("/can-bo/ho-so/nhap-danh-sach/:id/nhan", "dossiers.import", confirmImportPage),
   post("/can-bo/ho-so/nhap-danh-sach/:id/bo", "dossiers.import", dropImportPage),
   post("/can-bo/ho-so/nhap-danh-sach/:id/hoan-tac", "dossiers.import", undoImportPage),
+  api(
+    "POST",
+    "/api/v1/dossiers/imports",
+    "dossiers.import",
+    { summary: "Take in a list of dossiers of another system", body: ImportBody, response: ImportAnswer },
+    importApi,
+    { bodyLimit: IMPORT_LIMITS.bytes },
+  ),
 ];

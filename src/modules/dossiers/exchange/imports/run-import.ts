@@ -4,6 +4,7 @@ import { type KeyRing, openWithRing, sealWithRing } from "../../../../platform/c
 import { type Tx, transaction } from "../../../../platform/db/index.ts";
 import type { Actor } from "../../../../platform/http/index.ts";
 import { addJob } from "../../../../platform/jobs/index.ts";
+import { mayAt } from "../../../accounts/index.ts";
 import { recordAct } from "../../../audit/index.ts";
 import { digestsOf, openApplicant, sealApplicant } from "../../applicant.ts";
 import { type DossierChange, lockDossiers, makeRoom, saveDossier } from "../../dossier.store.ts";
@@ -20,6 +21,7 @@ import {
   type ImportRow,
   insertEvents,
   insertImported,
+  listLinesToDo,
   listOrigins,
   listRowsToDo,
   lockImport,
@@ -138,7 +140,11 @@ interface Done {
 async function takeBatch(work: Batch, rows: readonly ImportRow[]): Promise<void> {
   const { tx, keys, of } = work;
   await waitForImports(tx);
-  const read = rows.map((row) => ({ row, facts: openFacts(keys, of.id, row.line, row.contentSealed ?? "") }));
+  // Another process may have done some of them while this one waited.
+  const lines = new Set(await listLinesToDo(tx, of.id, rows));
+  const read = rows
+    .filter((row) => lines.has(row.line))
+    .map((row) => ({ row, facts: openFacts(keys, of.id, row.line, row.contentSealed ?? "") }));
   const dossiers = await lockDossiers(
     tx,
     read.map((one) => one.facts.code),
@@ -351,8 +357,8 @@ async function changeThem(
   return done;
 }
 
-/** Who may go on with an import: who wrote it, while the right to import is theirs. */
-async function ownImport(tx: Tx, actor: Actor, id: string): Promise<DossierImport> {
+/** A draft is confirmed by who wrote it: it is theirs alone. */
+async function ownDraft(tx: Tx, actor: Actor, id: string): Promise<DossierImport> {
   const found = await lockImport(tx, id);
   if (!found || found.writtenBy !== actor.id) throw new DossierUnknown();
   return found;
@@ -369,7 +375,7 @@ export async function confirmImport(
 ): Promise<"done" | "running"> {
   const { importId, at } = input;
   const isLong = await transaction(app.db, async (tx) => {
-    const found = await ownImport(tx, actor, importId);
+    const found = await ownDraft(tx, actor, importId);
     if (found.state !== "draft") return null;
     const toDo = found.rowsNew + found.rowsChanged;
     if (toDo === 0) throw new DossierRefused("import-nothing");
@@ -467,7 +473,9 @@ export const undoRefusal = (
 export async function undoImport(app: AppContext, actor: Actor, input: { importId: string; at: Date }): Promise<void> {
   const { importId, at } = input;
   const isLong = await transaction(app.db, async (tx) => {
-    const found = await ownImport(tx, actor, importId);
+    const found = await lockImport(tx, importId);
+    if (!found || found.state === "draft") throw new DossierUnknown();
+    if (!(await mayAt(tx, actor, "dossiers.import", found.unitId, at))) throw new DossierRefused("no-right-here");
     if (found.state === "undoing" || found.state === "undone") return null;
     const refusal = undoRefusal(found, await countTouched(tx, importId), at);
     if (refusal) throw new DossierRefused(refusal);
@@ -512,10 +520,12 @@ export async function runUndo(
 
 async function undoBatch(
   { tx, keys, of, at }: Batch,
-  rows: readonly ImportRow[],
+  listed: readonly ImportRow[],
   actor: Pick<Actor, "id" | "name">,
 ): Promise<void> {
   await waitForImports(tx);
+  const lines = new Set(await listLinesToDo(tx, of.id, listed));
+  const rows = listed.filter((row) => lines.has(row.line));
   const dossiers = await lockDossiers(
     tx,
     rows.flatMap((row) => row.code ?? []),

@@ -4,6 +4,7 @@ import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { transaction } from "../../../../platform/db/index.ts";
 import { defineJob } from "../../../../platform/jobs/index.ts";
 import { subtreeIds } from "../../../organisations/index.ts";
+import { forgetComparisons } from "../reconcile/compare.store.ts";
 import { sendDue } from "./send-due.ts";
 import { findDestination, forgetTold, listDestinations, queueLeftOut, saveDestination } from "./sync.store.ts";
 import { QUEUE_LEFT_OUT } from "./sync-jobs.ts";
@@ -56,6 +57,7 @@ export const tidySync = defineJob<AppContext, Record<string, never>>({
       await transaction(app.db, (tx) => saveDestination(tx, of.id, { unitIds: all }));
       if (of.isOn) queued += await queueAll(app, of.id);
     }
+    await transaction(app.db, (tx) => forgetComparisons(tx, new Date(now.getTime() - KEPT_DAYS * DAY)));
     const forgotten = await transaction(app.db, (tx) => forgetTold(tx, new Date(now.getTime() - KEPT_DAYS * DAY)));
     return { queued, forgotten };
   },

@@ -66,7 +66,6 @@ async function show(rq: Rq, of: DossierImport, refused: string | null, status = 
   const words = pick(rq.lang, vi, en);
   const said = words.record;
   const isDraft = of.state === "draft";
-  const isMine = of.writtenBy === actorOf(rq).id;
   const faulty = await listImportRows(db, { importId: of.id, verdict: "faulty", limit: SHOWN_FAULTS });
   const rows = (
     await Promise.all(
@@ -85,7 +84,7 @@ async function show(rq: Rq, of: DossierImport, refused: string | null, status = 
   const isRunning = of.state === "running" || of.state === "undoing";
   const progress = isRunning ? await countRows(db, of.id) : null;
   const [job] = isRunning ? await listJobs(db, { subject: `dossierImport:${of.id}` }, 1) : [];
-  const touched = of.state === "done" && isMine ? await countTouched(db, of.id) : 0;
+  const touched = of.state === "done" ? await countTouched(db, of.id) : 0;
   const noUndo = undoRefusal(of, touched, rq.now);
   const toTake = of.rowsNew + of.rowsChanged;
   const address = `${IMPORTS}/${of.id}`;
@@ -188,7 +187,7 @@ async function show(rq: Rq, of: DossierImport, refused: string | null, status = 
           }))}
         />
       </Details>
-      {of.state === "done" && isMine ? (
+      {of.state === "done" ? (
         <Details summary={said.undo}>
           {noUndo ? (
             <p class="govuk-body">{noUndo === "import-touched" ? words.touched(touched) : words.undoWhy[noUndo]}</p>
