@@ -19,6 +19,7 @@ const AT_ONCE = 8;
 /** Without a certain fee, so that the rows are the same on both sides: no demand is opened. */
 const PROCEDURE = "1.001193";
 const OFFICER = "duyen.truong@camau.danbiet.example";
+const ADMIN = "khoa.tran@camau.danbiet.example";
 const LEADER = "thai.huynh@camau.danbiet.example";
 
 export interface DossierFigures {
@@ -26,6 +27,8 @@ export interface DossierFigures {
   /** Slowest of the pages, each the median of some turns. */
   slowest: { ms: number; page: string };
   lookupMs: number;
+  /** Until the months of service quality were counted anew from all dossiers. */
+  qualitySeconds: number;
   /** Dossiers received a second by the product, and committed a second by bare statements. */
   received: number;
   bare: number;
@@ -37,6 +40,7 @@ export async function measureDossiers(data: string, site: string, rows: number):
   try {
     const keys = loadConfig({ DANBIET_DATA: data }).identityKeys;
     const ground = await writeDossiers(client, keys, rows);
+    const qualitySeconds = await countQuality(client, site);
     const slowest = await slowestPage(site);
     const lookupMs = await median(async () => {
       const at = Math.floor(Math.random() * rows);
@@ -45,7 +49,7 @@ export async function measureDossiers(data: string, site: string, rows: number):
     await letReceiveEverywhere(client, ground.provinceId);
     const bare = await commitBare(data, ground, keys);
     const received = await receive(site, ground.units);
-    return { rows, slowest, lookupMs, received, bare };
+    return { rows, slowest, lookupMs, qualitySeconds, received, bare };
   } finally {
     await client.end();
   }
@@ -67,6 +71,34 @@ async function median(turn: () => Promise<void>, turns = 25): Promise<number> {
   return times.sort((a, b) => a - b)[Math.floor(turns / 2)] as number;
 }
 
+const YEAR = new Date().getUTCFullYear();
+/** Officials of a unit whose points are kept beside each other. */
+const PEOPLE_OF_UNIT = 20;
+
+/** As at night, over all months; then twenty officials at each unit in each month, and the estimate before the public. */
+async function countQuality(client: pg.Client, site: string): Promise<number> {
+  const cookie = await signIn(site, ADMIN);
+  await client.query("delete from quality_month");
+  const started = performance.now();
+  await ask(`${site}/can-bo/chat-luong-phuc-vu/cong-lai`, { method: "POST", headers: { cookie, origin: site } });
+  for (;;) {
+    const { rows } = await client.query<{ months: string }>("select count(*) as months from quality_month");
+    if (Number(rows[0]?.months) >= 24) break;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  const seconds = (performance.now() - started) / 1_000;
+  await client.query(
+    `insert into quality_rating (month, unit_id, person_id, dossiers, early, contacts_none, agencies_one, calm_early)
+      select month, unit_id, md5(unit_id::text || n)::uuid, 40, 40, 40, 40, 40
+      from quality_rating, generate_series(1, ${PEOPLE_OF_UNIT}) n where person_id is null`,
+  );
+  await client.query(
+    "insert into quality_publication (is_public, reason, written_by_name, approved_by_name, at) values (true, 'Đo', 'Đo', 'Đo', now())",
+  );
+  await client.query("vacuum analyze quality_rating, quality_count");
+  return seconds;
+}
+
 /** What an officer of one commune opens, and what the leader of the province does. */
 async function slowestPage(site: string): Promise<{ ms: number; page: string }> {
   const [officer, leader] = [await signIn(site, OFFICER), await signIn(site, LEADER)];
@@ -79,6 +111,13 @@ async function slowestPage(site: string): Promise<{ ms: number; page: string }> 
     [leader, "/can-bo/ho-so?muc=late"],
     [leader, "/can-bo/ho-so?muc=all"],
     [leader, "/can-bo/ho-so/so-lieu"],
+    [leader, "/can-bo/chat-luong-phuc-vu"],
+    [leader, `/can-bo/chat-luong-phuc-vu?ky=${YEAR}`],
+    [leader, `/can-bo/chat-luong-phuc-vu/cham-diem?ky=${YEAR}`],
+    [leader, `/can-bo/chat-luong-phuc-vu/can-bo?ky=${YEAR}`],
+    [leader, `/can-bo/chat-luong-phuc-vu.csv?ky=${YEAR}`],
+    [officer, `/can-bo/chat-luong-phuc-vu/cua-toi?ky=${YEAR}`],
+    ["", `/so-lieu/chat-luong-phuc-vu?ky=${YEAR}`],
     ["", "/so-lieu/ho-so"],
   ];
   let slowest = { ms: 0, page: "" };

@@ -1,4 +1,4 @@
-import type { DefinitionKind, DefinitionOf } from "./definition.ts";
+import { type DefinitionKind, type DefinitionOf, DOSSIER_CLASSES } from "./definition.ts";
 
 type Content = DefinitionOf<DefinitionKind>["content"];
 
@@ -92,7 +92,8 @@ export function fieldsOf(of: { kind: DefinitionKind; content: Content }): Defini
   for (const [at, one] of dossier.entries()) {
     const part = `indicator:${one.id}`;
     add(part, ["dossier", at, "text"], { key: "text", of: "" }, "text");
-    for (const name of Object.keys(one.points))
+    // In the order of the scheme: the database keeps none.
+    for (const name of DOSSIER_CLASSES[one.id])
       add(part, ["dossier", at, "points", name], { key: "points", of: `${one.id}.${name}` }, "points", 10);
     add(part, ["dossier", at, "isVerified"], { key: "isVerified", of: "" }, "check");
   }

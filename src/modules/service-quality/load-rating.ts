@@ -61,14 +61,14 @@ export async function loadRating(
   return { ...found, units: rows };
 }
 
+/** Points follow from the classes (`rateOfficer`), for those that are shown. */
 export interface RatedOfficer {
   /** Null: dossiers that were given to nobody. */
   personId: string | null;
   name: string | null;
   unitId: string;
   unitName: string;
-  dossiers: number;
-  rated: Rated;
+  classes: Classes;
 }
 
 /** Who settled dossiers of these units, by unit and name. Never more than the units asked for: who asks must lead them. */
@@ -90,12 +90,17 @@ export async function loadOfficers(
       name: personId === null ? null : (names.get(personId) ?? null),
       unitId,
       unitName: units.get(unitId) ?? "",
-      dossiers: classes.dossiers,
-      rated: rateOfficer(segment.definition.content, classes),
+      classes,
     }),
   );
+  // Names of units are compared once each, and people only within theirs: a province has thousands.
+  const inOrder = [...units].sort(([, a], [, b]) => compareVietnamese(a, b)).map(([id]) => id);
+  const places = new Map(inOrder.map((id, place) => [id, place]));
   officers.sort(
-    (a, b) => compareVietnamese(a.unitName, b.unitName) || compareVietnamese(a.name ?? "\uffff", b.name ?? "\uffff"),
+    (a, b) =>
+      (places.get(a.unitId) ?? 0) - (places.get(b.unitId) ?? 0) ||
+      Number(a.name === null) - Number(b.name === null) ||
+      compareVietnamese(a.name ?? "", b.name ?? ""),
   );
   return { ...found, officers };
 }

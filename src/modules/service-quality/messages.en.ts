@@ -51,6 +51,7 @@ export const en: typeof vi = {
   points: "Points",
   possible: "Countable",
   max: "Maximum",
+  sum: "Sum",
   share: "Share reached",
   rank: "Rank",
   counted: "Counted",
@@ -65,7 +66,7 @@ export const en: typeof vi = {
   noRank: { nothing: "no data yet", few: "few dossiers, no rank", partial: "data missing, no rank" },
   fewNote: (fewest) => `A unit with fewer than ${fewest} dossiers settled in the period gets no rank.`,
   unitsTitle: "By share reached",
-  chartTitle: "Twelve months: points reached of points countable",
+  chartTitle: "Month by month: share reached of points countable",
   chart: { reached: "Reached", missed: "Not reached", unknown: "No data yet" },
   chartBreak: (label, version) => `${label}, new way of reckoning (version ${version})`,
   broken: (until, version) =>
@@ -122,6 +123,7 @@ export const en: typeof vi = {
     scaled: (max) => `What has no data is left out. The rank follows the share on a scale of ${max} points.`,
     dossiers: "Dossiers settled",
     missing: "no data, left out",
+    nothingDue: "nothing was due",
     by: "Divided",
     classes: {
       time: { early: "before the date", onTime: "on the date", late: "late" },
@@ -282,7 +284,7 @@ export const en: typeof vi = {
       ranks: "Ranks",
       unitRanks: "Ranks of units",
       officerRanks: "Fulfilment of officers",
-      rest: "Small numbers",
+      rest: "When a rank is given",
     },
     labels: {
       text: "Name of the indicator",

@@ -55,6 +55,7 @@ export const vi = {
   points: "Điểm",
   possible: "Tính được trên",
   max: "Tối đa",
+  sum: "Cộng",
   share: "Tỷ lệ đạt",
   rank: "Xếp loại",
   counted: "Đếm được",
@@ -73,7 +74,7 @@ export const vi = {
   },
   fewNote: (fewest: string): string => `Đơn vị có dưới ${fewest} hồ sơ xong trong kỳ thì không xếp loại.`,
   unitsTitle: "Xếp theo tỷ lệ đạt",
-  chartTitle: "Mười hai tháng: điểm đạt trên điểm tính được",
+  chartTitle: "Từng tháng: tỷ lệ đạt trên điểm tính được",
   chart: { reached: "Điểm đạt", missed: "Chưa đạt", unknown: "Chưa có dữ liệu" },
   chartBreak: (label: string, version: number): string => `${label}, cách tính mới (bản ${version})`,
   broken: (until: string, version: number): string =>
@@ -131,6 +132,7 @@ export const vi = {
     scaled: (max: string): string => `Chỉ tiêu chưa có dữ liệu thì bỏ ra. Xếp loại theo tỷ lệ trên thang ${max} điểm.`,
     dossiers: "Hồ sơ xong",
     missing: "chưa có dữ liệu, bỏ ra",
+    nothingDue: "không có việc nào đến hạn",
     by: "Chia ra",
     classes: {
       time: { early: "sớm hơn hạn", onTime: "đúng hạn", late: "trễ hạn" },
@@ -294,7 +296,7 @@ export const vi = {
       ranks: "Xếp loại",
       unitRanks: "Xếp loại đơn vị",
       officerRanks: "Mức hoàn thành của cán bộ",
-      rest: "Số nhỏ",
+      rest: "Khi nào thì xếp loại",
     } as Record<string, string>,
     labels: {
       text: "Tên chỉ tiêu",

@@ -77,6 +77,8 @@ export interface RatedIndicator {
   max: number;
   /** Dossiers by class, of indicators that go by dossier. */
   classes: Record<string, number> | null;
+  /** What indicators of the unit were judged by. */
+  counts: Counts;
 }
 
 export interface Rated {
@@ -105,7 +107,7 @@ function rateDossiers(indicator: DossierIndicator, of: Classes): RatedIndicator 
   const { id, number, text, isVerified, points } = indicator;
   const classes = classesOf(id, of);
   const max = Math.max(0, ...Object.values(points).map(tenths));
-  return { id, number, text, isVerified, score: scoreOf(points, classes), max, classes };
+  return { id, number, text, isVerified, score: scoreOf(points, classes), max, classes, counts: {} };
 }
 
 /** Whether a condition holds; null where there is nothing to judge by. */
@@ -128,10 +130,24 @@ export function tryPoints(indicator: Pick<UnitIndicator, "none" | "tries">, coun
   return 0;
 }
 
+const judgedBy = ({ tries }: UnitIndicator, counts: Counts): Counts =>
+  Object.fromEntries(
+    tries.flatMap(({ when }) => when).flatMap(({ measure }) => (counts[measure] ? [[measure, counts[measure]]] : [])),
+  );
+
 function rateUnitIndicator(indicator: UnitIndicator, counts: Counts): RatedIndicator {
   const { id, number, text, isVerified } = indicator;
   const max = Math.max(0, ...indicator.tries.map((one) => tenths(one.points)));
-  return { id, number, text, isVerified, score: tryPoints(indicator, counts), max, classes: null };
+  return {
+    id,
+    number,
+    text,
+    isVerified,
+    score: tryPoints(indicator, counts),
+    max,
+    classes: null,
+    counts: judgedBy(indicator, counts),
+  };
 }
 
 /**

@@ -5,8 +5,8 @@ import {
   ActWithReason,
   Button,
   DateInput,
+  Details,
   ErrorSummary,
-  Fieldset,
   Form,
   Heading,
   LinkButton,
@@ -33,7 +33,7 @@ import {
   typedForm,
 } from "../../../platform/http/index.ts";
 import { formatDate, nfc, pick } from "../../../platform/i18n/index.ts";
-import { actorOf, holds } from "../../accounts/index.ts";
+import { actorOf, mayAt } from "../../accounts/index.ts";
 import { findHomeUnit } from "../../organisations/index.ts";
 import { propose, rehearse } from "../../proposals/index.ts";
 import { DEFINITION_KINDS, type Definition, type DefinitionKind } from "../definition.ts";
@@ -76,7 +76,7 @@ async function show(rq: Rq, typed: Typed = {}, errors: FormErrors = {}, status =
       words,
       parts: partsOf(actorOf(rq), words),
       versions: { rating: rating.reverse(), index: index.reverse() },
-      mayWrite: holds(actorOf(rq), "quality.define"),
+      mayWrite: await mayDefine(rq),
       isPublic: publication.isPublic,
       typed,
       errors,
@@ -92,6 +92,16 @@ export async function definitionPage(rq: Rq): Promise<Reply> {
   const definition = id.success ? await findDefinition(rq.app.db, id.data) : undefined;
   if (!definition) throw new DefinitionUnknown();
   return html(RecordView({ ctx: rq.app.view(rq), words: pick(rq.lang, vi, en), definition }));
+}
+
+/** Ways of reckoning hold for the whole installation, so they are written at the unit it belongs to. */
+async function mayDefine(rq: Rq): Promise<boolean> {
+  const home = await findHomeUnit(rq.app.db, vietnamDay(rq.now));
+  return home !== undefined && mayAt(rq.app.db, actorOf(rq), "quality.define", home.id, rq.now);
+}
+
+async function requireDefine(rq: Rq): Promise<void> {
+  if (!(await mayDefine(rq))) throw new QualityRefused("no-right-here");
 }
 
 function kindOf(rq: Rq): DefinitionKind {
@@ -117,9 +127,13 @@ async function showForm(rq: Rq, kind: DefinitionKind, typed: Typed, errors: Form
   });
 }
 
-export const newDefinitionPage = (rq: Rq): Promise<Reply> => showForm(rq, kindOf(rq), {}, {});
+export async function newDefinitionPage(rq: Rq): Promise<Reply> {
+  await requireDefine(rq);
+  return showForm(rq, kindOf(rq), {}, {});
+}
 
 export async function proposeDefinitionPage(rq: Rq): Promise<Reply> {
+  await requireDefine(rq);
   const { db } = rq.app;
   const kind = kindOf(rq);
   const words = pick(rq.lang, vi, en);
@@ -162,6 +176,7 @@ export async function proposeDefinitionPage(rq: Rq): Promise<Reply> {
 }
 
 export async function proposePublicationPage(rq: Rq): Promise<Reply> {
+  await requireDefine(rq);
   const { db } = rq.app;
   const words = pick(rq.lang, vi, en);
   const { typed } = typedForm(rq);
@@ -394,7 +409,7 @@ function FormView({ ctx, words, last, months, typed, errors }: FormProps) {
         />
         <TextArea name="note" label={said.note} optional rows={2} value={typed.note ?? ""} {...error("note")} />
         {byPart(last, words).map(({ title: name, fields }) => (
-          <Fieldset key={fields[0]?.name} legend={name} legendSize="s">
+          <Details key={fields[0]?.name} summary={name} open={fields.some((field) => errors[field.name])}>
             {fields.map((field) =>
               field.type === "check" ? (
                 <Select
@@ -420,7 +435,7 @@ function FormView({ ctx, words, last, months, typed, errors }: FormProps) {
                 />
               ),
             )}
-          </Fieldset>
+          </Details>
         ))}
         <Button>{said.send}</Button>
       </Form>

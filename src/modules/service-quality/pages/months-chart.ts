@@ -1,8 +1,7 @@
 import type { BarChartData } from "../../../platform/charts/index.ts";
-import type { Lang } from "../../../platform/i18n/index.ts";
+import { formatPercent, type Lang } from "../../../platform/i18n/index.ts";
 import type { MonthEstimate } from "../load-estimate.ts";
 import type { vi } from "../messages.vi.ts";
-import { hundredths } from "./page-parts.tsx";
 
 export const CHART_WIDTHS = { phone: 340, wide: 720 } as const;
 
@@ -21,7 +20,7 @@ export function monthsChart(months: readonly MonthEstimate[], words: typeof vi, 
       return {
         label: begins === null ? label : words.chartBreak(label, begins),
         values: [points / 100, (possible - points) / 100, (max - possible) / 100],
-        text: `${hundredths(points, lang)}/${hundredths(possible, lang)}`,
+        text: formatPercent(possible === 0 ? null : points / possible, lang),
       };
     }),
   };

@@ -24,6 +24,7 @@ import { loadPeriods, type Periods } from "../load-estimate.ts";
 import { loadOfficers, loadOwn, type OwnRating, type RatedOfficer, type Segments } from "../load-rating.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { type Rated, rateOfficer } from "../rate.ts";
 import { BoardQuery, SegmentNote } from "./board-page.tsx";
 import { type PartLink, PeriodSelect, QUALITY, QualityTabs, RankState, tenths } from "./page-parts.tsx";
 import { partsOf } from "./parts-of.ts";
@@ -72,7 +73,7 @@ export async function officersPage(rq: Rq): Promise<Reply> {
 /** Points of people leave the product only with a row in the log. */
 export async function officersCsv(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
-  const { periods, rows } = await asked(rq);
+  const { periods, rows, found } = await asked(rq);
   await transaction(rq.app.db, (tx) =>
     recordAct(tx, actorOf(rq), {
       act: "quality.exportOfficers",
@@ -90,14 +91,20 @@ export async function officersCsv(rq: Rq): Promise<Reply> {
     words.possible,
     words.officers.rank,
   ];
-  const lines = rows.map((row): Cell[] => [
-    nameOf(row, words),
-    row.unitName,
-    row.dossiers,
-    row.rated.total / 10,
-    row.rated.possible / 10,
-    row.rated.rank ?? words.noRank[row.rated.why ?? "nothing"],
-  ]);
+  const lines = rows.flatMap((row): Cell[][] => {
+    if (!found) return [];
+    const rated = rateOfficer(found.segment.definition.content, row.classes);
+    return [
+      [
+        nameOf(row, words),
+        row.unitName,
+        row.classes.dossiers,
+        rated.total / 10,
+        rated.possible / 10,
+        rated.rank ?? words.noRank[rated.why ?? "nothing"],
+      ],
+    ];
+  });
   return download(
     Buffer.from(writeCsv([[words.rating.label], [words.periodName(periods.current)], head, ...lines])),
     "text/csv; charset=utf-8",
@@ -165,11 +172,13 @@ function OfficersView(props: Props) {
         </EmptyState>
       ) : (
         <>
-          <Table<RatedOfficer>
+          <Table<RatedOfficer & { rated: Rated }>
             caption={said.title}
             captionHidden
             phone="cards"
-            rows={rows.slice(begin, begin + PAGE_SIZE)}
+            rows={rows
+              .slice(begin, begin + PAGE_SIZE)
+              .map((row) => ({ ...row, rated: rateOfficer(content, row.classes) }))}
             empty={<p class="govuk-body">{words.nothingFits}</p>}
             columns={[
               { key: "name", header: said.name, rowHeader: true, wide: true, cell: (row) => nameOf(row, words) },
@@ -178,7 +187,7 @@ function OfficersView(props: Props) {
                 key: "dossiers",
                 header: words.rating.dossiers,
                 numeric: true,
-                cell: (row) => formatNumber(row.dossiers, lang),
+                cell: (row) => formatNumber(row.classes.dossiers, lang),
               },
               { key: "total", header: words.points, numeric: true, cell: ({ rated }) => tenths(rated.total, lang) },
               {

@@ -104,7 +104,7 @@ export function GroupTable({ ctx, words, estimate }: { ctx: ViewContext; words: 
         { key: "max", header: words.max, numeric: true, cell: (row) => cells(row)[2] },
         { key: "share", header: words.share, numeric: true, cell: (row) => cells(row)[3] },
       ]}
-      foot={[words.allUnits, ...cells(estimate)].map((cell, at) => (at === 0 ? words.points : cell))}
+      foot={[words.sum, ...cells(estimate)]}
     />
   );
 }
@@ -134,7 +134,7 @@ export function IndicatorTable(props: {
           cell: (row) => (
             <>
               {row.text}
-              {row.isVerified ? null : <span class="govuk-hint"> ({words.notVerified})</span>}
+              {row.isVerified ? null : ` (${words.notVerified})`}
             </>
           ),
         },

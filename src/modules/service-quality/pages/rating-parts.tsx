@@ -1,6 +1,7 @@
 import { Details, InsetText, Table, type ViewContext } from "../../../platform/html/index.ts";
-import { formatNumber } from "../../../platform/i18n/index.ts";
+import { formatNumber, type Lang } from "../../../platform/i18n/index.ts";
 import type { DefinitionOf, Rank } from "../definition.ts";
+import type { Count, Measure } from "../measures.ts";
 import type { vi } from "../messages.vi.ts";
 import type { Rated, RatedIndicator } from "../rate.ts";
 import { RankState, tenths } from "./page-parts.tsx";
@@ -48,13 +49,7 @@ export function RatedTable({ ctx, words, rated }: { ctx: ViewContext; words: typ
           key: "by",
           header: said.by,
           wide: true,
-          cell: (row) =>
-            row.score === null
-              ? said.missing
-              : Object.entries(row.classes ?? {})
-                  .filter(([, count]) => count > 0)
-                  .map(([name, count]) => `${said.classes[row.id]?.[name] ?? name}: ${formatNumber(count, lang)}`)
-                  .join("; "),
+          cell: (row) => (row.score === null ? said.missing : dividedInto(row, words, lang)),
         },
         {
           key: "score",
@@ -66,6 +61,19 @@ export function RatedTable({ ctx, words, rated }: { ctx: ViewContext; words: typ
       ]}
     />
   );
+}
+
+/** Dossiers by class, or what a unit was judged by. */
+function dividedInto(row: RatedIndicator, words: typeof vi, lang: Lang): string {
+  const classes = Object.entries(row.classes ?? {})
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${words.rating.classes[row.id]?.[name] ?? name}: ${formatNumber(count, lang)}`);
+  const counts = (Object.entries(row.counts) as [Measure, Count][]).map(
+    ([measure, { part, whole }]) =>
+      `${formatNumber(part, lang)} / ${formatNumber(whole, lang)} ${words.measures[measure]}`,
+  );
+  const all = [...classes, ...counts].join("; ");
+  return all === "" ? words.rating.nothingDue : all;
 }
 
 export function HowRated({ words, definition }: { words: typeof vi; definition: DefinitionOf<"rating"> | undefined }) {
