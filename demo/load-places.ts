@@ -39,6 +39,27 @@ interface Scene {
   now: Date;
 }
 
+const COMMUNE_HAS = [
+  "seats",
+  "water",
+  "toilet",
+  "parking",
+  "computers",
+  "wifi",
+  "qrPayment",
+  "guides",
+  "ramp",
+] as const;
+const PROVINCE_HAS = [
+  ...COMMUNE_HAS,
+  "tickets",
+  "copier",
+  "cardPayment",
+  "rating",
+  "lift",
+  "wheelchairToilet",
+] as const;
+
 const BEGUN = new Date("2026-01-05T08:00:00+07:00");
 
 /** Places of reception, what they offer, and the money, through the commands people use. */
@@ -50,7 +71,7 @@ export async function loadPlaces(tx: Tx, scene: Scene): Promise<void> {
       pointId: null,
       unitId: scene.unitId(unit),
       from,
-      text: { ...text, note: null },
+      text: { ...text, note: null, facilities: unit === "ca-mau" ? [...PROVINCE_HAS] : [...COMMUNE_HAS] },
       counters: counters.map((counter) => ({ ...counter, phone: null })),
       isDemo: true,
       at: BEGUN,

@@ -1,6 +1,7 @@
 export { changeOffers, previewOffers } from "./change-offers.ts";
 export { changeServices, previewServices } from "./change-services.ts";
 export { exceptDays } from "./except-days.ts";
+export { facilitiesInWords } from "./facility-names.ts";
 export {
   countOffers,
   type KeptOffer,

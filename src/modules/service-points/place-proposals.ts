@@ -51,7 +51,7 @@ async function requireSeen(db: Db, input: { pointId: string | null }, on: string
   if (markOf(await standing(db, input.pointId, on)) !== seen) throw new PlaceActRefused("changed-meanwhile");
 }
 
-type Described = Pick<ServicePoint, keyof PointProposal["text"] | "counters">;
+type Described = PointProposal["text"] & Pick<ServicePoint, "counters">;
 
 function partsOf(point: Described | undefined, words: Words): [string, string][] {
   const counters = (point?.counters ?? []).map((one) =>
@@ -68,6 +68,7 @@ function partsOf(point: Described | undefined, words: Words): [string, string][]
       return [words.weekdays[day], spans.length > 0 ? showSpans(spans) : point ? words.closed : ""];
     }),
     [words.counterLines, counters.join("; ")],
+    [words.facilities, (point?.facilities ?? []).map((one) => words.facilityNames[one]).join("; ")],
     [words.note, point?.note ?? ""],
   ];
 }

@@ -15,6 +15,29 @@ export interface Counter {
   phone: string | null;
 }
 
+/** What people may find at a place beside counters: to wait, to do things themselves, to get in, to be understood. */
+export const FACILITIES = [
+  "tickets",
+  "seats",
+  "water",
+  "toilet",
+  "children",
+  "parking",
+  "computers",
+  "wifi",
+  "copier",
+  "cardPayment",
+  "qrPayment",
+  "rating",
+  "guides",
+  "ramp",
+  "lift",
+  "wheelchairToilet",
+  "signLanguage",
+  "ethnicLanguages",
+] as const;
+export type Facility = (typeof FACILITIES)[number];
+
 /** Days on which a place opens otherwise; no spans: it stays closed. */
 export interface PointException {
   id: number;
@@ -38,6 +61,7 @@ export interface ServicePoint {
   email: string | null;
   hours: OpeningHours;
   note: string | null;
+  facilities: Facility[];
   validFrom: string;
   validTo: string | null;
   counters: Counter[];

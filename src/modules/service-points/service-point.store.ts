@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { OpeningHours } from "../organisations/index.ts";
-import type { Counter, PointException, ServicePoint, Span } from "./point.ts";
+import type { Counter, Facility, PointException, ServicePoint, Span } from "./point.ts";
 
 export interface PointText {
   name: string;
@@ -11,6 +11,8 @@ export interface PointText {
   email: string | null;
   hours: OpeningHours;
   note: string | null;
+  /** None unless told. */
+  facilities?: Facility[];
 }
 
 type Row = Omit<ServicePoint, "counters" | "exceptions">;
@@ -34,6 +36,7 @@ function rows(db: Db, on: string) {
       "v.email",
       "v.hours",
       "v.note",
+      "v.facilities",
       "v.validFrom",
       "v.validTo",
     ]);
@@ -188,6 +191,7 @@ export async function insertPointVersion(
       pointId: id,
       validFrom: from,
       ...text,
+      facilities: text.facilities ?? [],
       hours: JSON.stringify(text.hours),
       writtenById: by.id,
       writtenByName: by.name,

@@ -4592,6 +4592,10 @@ export interface ServicePointVersion {
   address: string;
   directions: string | null;
   email: string | null;
+  /**
+   * What people find at the place, by the names the product knows: computers for them, a ramp, help in a language.
+   */
+  facilities: Generated<string[]>;
   hours: Json;
   id: Generated<Int8>;
   name: string;

@@ -31,6 +31,7 @@ export const en: typeof vi = {
   phone: "Telephone",
   counter: "Counter",
   counterName: (no, name) => (name ? `Counter ${no}: ${name}` : `Counter ${no}`),
+  facilities: "Found here",
   directions: "How to get there",
   email: "E-mail",
   week: "Opening hours of the week",

@@ -30,6 +30,7 @@ export const vi = {
   phone: "Điện thoại",
   counter: "Quầy",
   counterName: (number: string, name: string | null) => (name ? `Quầy ${number}: ${name}` : `Quầy ${number}`),
+  facilities: "Ở đây có",
   directions: "Đường đi",
   email: "Thư điện tử",
   week: "Giờ làm việc cả tuần",

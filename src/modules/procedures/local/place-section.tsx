@@ -2,7 +2,7 @@ import { weekdayDate } from "../../../platform/calendar/index.ts";
 import { Button, Card, Details, Form, Heading, InsetText, Select, SummaryList } from "../../../platform/html/index.ts";
 import type { Lang } from "../../../platform/i18n/index.ts";
 import { WEEKDAYS } from "../../organisations/index.ts";
-import { showSpans } from "../../service-points/index.ts";
+import { facilitiesInWords, showSpans } from "../../service-points/index.ts";
 import type { ProcedureRecord } from "../procedure-record.ts";
 import type { LocalFacts, PlaceView, UnitPlaces } from "./local-facts.ts";
 import type { vi } from "./messages.vi.ts";
@@ -131,6 +131,7 @@ export function PointCard({
           ...(point.phone
             ? [{ key: words.phone, value: <a href={`tel:${point.phone.replace(/[^\d+]/g, "")}`}>{point.phone}</a> }]
             : []),
+          ...(point.facilities.length > 0 ? [{ key: words.facilities, value: facilitiesInWords(point, lang) }] : []),
           ...(point.email ? [{ key: words.email, value: <a href={`mailto:${point.email}`}>{point.email}</a> }] : []),
         ]}
       />

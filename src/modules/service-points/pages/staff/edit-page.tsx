@@ -4,6 +4,7 @@ import { transaction } from "../../../../platform/db/index.ts";
 import {
   Button,
   ButtonGroup,
+  Checkboxes,
   ErrorSummary,
   errorOf,
   type FieldError,
@@ -25,7 +26,7 @@ import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import type { PointProposal } from "../../place-proposals.ts";
 import { requireKeeper } from "../../places.policy.ts";
-import type { Counter, ServicePoint } from "../../point.ts";
+import { type Counter, FACILITIES, type Facility, type ServicePoint } from "../../point.ts";
 import { saveServicePoint } from "../../save-service-point.ts";
 import { findPoint } from "../../service-point.store.ts";
 import { PlaceActRefused } from "../../service-points.errors.ts";
@@ -42,7 +43,7 @@ const FIELDS = [
   "from",
   ...WEEKDAYS,
 ] as const;
-type Typed = Record<(typeof FIELDS)[number], string>;
+type Typed = Record<(typeof FIELDS)[number], string> & { facilities: Facility[] };
 
 async function load(rq: Rq): Promise<ServicePoint | null> {
   if (rq.params.id === undefined) return null;
@@ -54,7 +55,7 @@ async function load(rq: Rq): Promise<ServicePoint | null> {
 
 export async function pointEditPage(rq: Rq): Promise<Reply> {
   const found = await load(rq);
-  const typed = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Typed;
+  const typed = { ...Object.fromEntries(FIELDS.map((field) => [field, ""])), facilities: [] as Facility[] } as Typed;
   typed.from = formatDate(rq.now);
   if (found) {
     Object.assign(typed, {
@@ -65,6 +66,7 @@ export async function pointEditPage(rq: Rq): Promise<Reply> {
       phone: found.phone ?? "",
       email: found.email ?? "",
       note: found.note ?? "",
+      facilities: found.facilities,
       counters: found.counters
         .map((counter) =>
           [counter.number, counter.name ?? "", counter.fields.join("; ")].join(" | ").replace(/(?: \| )+$/, ""),
@@ -123,6 +125,14 @@ async function show(
           ))}
         </Fieldset>
         <TextArea {...line("counters")} label={words.counterLines} hint={words.counterHint} rows={6} optional />
+        <Checkboxes
+          name="facilities"
+          label={words.facilities}
+          hint={words.facilitiesHint}
+          small
+          values={typed.facilities}
+          options={FACILITIES.map((one) => ({ value: one, label: words.facilityNames[one] }))}
+        />
         <TextInput {...line("note")} label={words.note} optional />
         <TextInput {...line("from")} label={words.from} hint={words.fromHint} width={10} />
         <ButtonGroup>
@@ -141,9 +151,13 @@ export async function savePointPage(rq: Rq): Promise<Reply> {
   const found = await load(rq);
   const words = pick(rq.lang, vi, en);
   const body = (rq.body ?? {}) as Record<string, unknown>;
-  const typed = Object.fromEntries(
-    FIELDS.map((field) => [field, typeof body[field] === "string" ? nfc(body[field] as string) : ""]),
-  ) as Typed;
+  const ticked = new Set([body.facilities].flat());
+  const typed = {
+    ...Object.fromEntries(
+      FIELDS.map((field) => [field, typeof body[field] === "string" ? nfc(body[field] as string) : ""]),
+    ),
+    facilities: FACILITIES.filter((one) => ticked.has(one)),
+  } as Typed;
   const errors: FieldError[] = [];
   const fail = (field: string, message: string): void => void errors.push({ field, message });
   if (!found && !z.uuid().safeParse(typed.unit).success) fail("unit", words.errors.unit);
@@ -174,6 +188,7 @@ export async function savePointPage(rq: Rq): Promise<Reply> {
       email: typed.email || null,
       hours,
       note: typed.note || null,
+      facilities: typed.facilities,
     },
     counters: counters.counters,
   };

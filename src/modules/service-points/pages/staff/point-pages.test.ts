@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { problemsOf } from "../../../../platform/html/page-problems.ts";
 import { type Browser, useTestApp } from "../../../../testing/app.ts";
 import { signedIn } from "../../../accounts/testing/build-people.ts";
+import { getUnit } from "../../../organisations/index.ts";
 import { buildProvince } from "../../../organisations/testing/build-units.ts";
 import { approve } from "../../../proposals/testing/approve.ts";
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   approver = site.browser(await signedIn(site.app, { unitId: tanThanh, roles: ["approver", "editor"] }));
 });
 
-const form = (part: Record<string, string> = {}) => ({
+const form = (part: Record<string, string | string[]> = {}) => ({
   unit,
   name: "Trung tâm Phục vụ hành chính công",
   address: "Số 1, đường Lý Bôn",
@@ -39,6 +40,27 @@ const form = (part: Record<string, string> = {}) => ({
   sat: "7h-11h",
   sun: "",
   ...part,
+});
+
+test("what people find at a place is ticked, read by a second person, and told on its public page", async () => {
+  const sent = await editor.post(
+    "/can-bo/noi-tiep-nhan/moi",
+    form({ address: "Số 3, đường Phan Ngọc Hiển", facilities: ["ramp", "computers", "khong-co"] }),
+  );
+  expect((await approver.get(String(sent.headers.location))).body).toContain(
+    "máy tính nối mạng cho người dân dùng; lối vào cho xe lăn",
+  );
+  await approve(sent, approver);
+  const list = (await editor.get("/can-bo/noi-tiep-nhan?q=phan ngoc hien")).body;
+  const address = /\/can-bo\/noi-tiep-nhan\/[0-9a-f-]{36}/.exec(list)?.[0] ?? "";
+  expect((await editor.get(address)).body).toContain("máy tính nối mạng cho người dân dùng; lối vào cho xe lăn");
+  const edit = (await editor.get(`${address}/sua`)).body;
+  expect(edit.match(/name="facilities"[^>]*checked/g)).toHaveLength(2);
+  expect(await problemsOf(edit)).toEqual([]);
+  const slug = (await getUnit(site.app.db, unit, "2026-11-20")).slug;
+  const told = await site.visitor.get(`/${slug}/thu-tuc`);
+  expect(told.body).toContain("máy tính nối mạng cho người dân dùng; lối vào cho xe lăn");
+  await approve(await editor.post(`${address}/dong`, { on: "21/11/2026" }), approver);
 });
 
 test("a place is added, changed from a day on, gets days of its own, and ends", async () => {

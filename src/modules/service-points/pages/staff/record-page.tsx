@@ -94,6 +94,9 @@ async function show(rq: Rq, found: ServicePoint, typed: Typed, errors: FieldErro
           ...(found.phone ? [{ key: words.phone, value: found.phone }] : []),
           ...(found.email ? [{ key: words.email, value: found.email }] : []),
           ...(found.note ? [{ key: words.note, value: found.note }] : []),
+          ...(found.facilities.length > 0
+            ? [{ key: words.facilities, value: found.facilities.map((one) => words.facilityNames[one]).join("; ") }]
+            : []),
           ...WEEKDAYS.map((day) => ({
             key: words.weekdays[day],
             value: found.hours[day].length > 0 ? showSpans(found.hours[day]) : words.closed,
