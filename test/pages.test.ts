@@ -309,6 +309,9 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/truyen-thanh/diem-phat/:id/chuong-trinh.zip":
     "src/modules/broadcasting/exchange/exchange.test.ts: an archive for systems of others",
   "/man-hinh-cho/:hall/goi/:label/:counter": "src/modules/waiting-room/screen.test.ts: needs a number called now",
+  "/can-bo/ho-so/:code/ket-qua/:result/nhan.pdf":
+    "src/modules/dossiers/results/labels/labels.test.ts: needs a result that holds",
+  "/can-bo/ho-so/nhan-ket-qua.pdf": "src/modules/dossiers/results/labels/labels.test.ts: needs results of the day",
   "/lay-so/may/:hall/:key": "src/modules/waiting-room/waiting-room.test.ts: needs the address of a kiosk",
   "/lay-so/may/:hall/:key/:code": "src/modules/waiting-room/waiting-room.test.ts: needs the address of a kiosk",
   "/loa/danbiet-loa.mjs": "src/modules/broadcasting/three-days.test.ts: made by the build of the server",

@@ -7,6 +7,7 @@ export { readDossierCode } from "./dossier-code.ts";
 export { type DossiersForToday, dossiersForToday } from "./dossiers-for-today.ts";
 export { importDossierFile } from "./exchange/imports/import-file-command.ts";
 export { syncForToday } from "./exchange/outbound/sync.store.ts";
+export { type ShortFigures, shortFigures } from "./figures/short-figures.ts";
 export { searchDossiers } from "./find-dossiers.ts";
 export { dossierClaims } from "./money/dossier-claims.ts";
 export { moveDossier } from "./move-dossier.ts";

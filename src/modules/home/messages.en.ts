@@ -108,6 +108,11 @@ export const en: typeof vi = {
     events: "Events",
     eventActs: { approve: "Look and approve", correct: "Correct", tell: "Say how it went" },
     comments: "Readers' comments to look at",
+    waits: "Waiting room",
+    waitsLong: (place, minutes, promise) =>
+      `${place}: somebody waits ${formatNumber(minutes, "en")} minutes, over the promised ${formatNumber(promise, "en")}`,
+    waitsCount: (count) => `${formatNumber(count, "en")} waiting`,
+    waitsAct: "See and call",
     broadcasts: "Loudspeakers and boards",
     broadcastsToConfirm: (count) => `${count} declared plays to confirm`,
     silentSince: (when) => `Silent since ${when}`,

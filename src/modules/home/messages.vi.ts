@@ -108,6 +108,11 @@ export const vi = {
     events: "Sự kiện",
     eventActs: { approve: "Xem và duyệt", correct: "Sửa", tell: "Ghi kết quả" },
     comments: "Ý kiến bạn đọc chờ xem",
+    waits: "Phòng chờ một cửa",
+    waitsLong: (place: string, minutes: number, promise: number) =>
+      `${place}: có người đợi ${formatNumber(minutes)} phút, quá ${formatNumber(promise)} phút đã hứa`,
+    waitsCount: (count: number) => `${formatNumber(count)} người đang đợi`,
+    waitsAct: "Xem và gọi số",
     broadcasts: "Loa truyền thanh, bảng tin",
     broadcastsToConfirm: (count: number) => `${count} lượt phát khai bằng tay chờ xác nhận`,
     silentSince: (when: string) => `Máy im lặng từ ${when}`,

@@ -133,6 +133,7 @@ export const STAFF_MENU = [
 
 /** Pages with addresses of their own that belong to an entry: one comes to them from there. */
 export const BELOW_ENTRY: Record<string, string> = {
+  "/can-bo/ho-so/nhan-ket-qua": "/can-bo/ho-so/so-hoa",
   "/can-bo/ky-bao-cao": "/can-bo/ke-hoach",
   "/can-bo/mau-in": "/can-bo/truc-quan",
   "/can-bo/khau-hieu": "/can-bo/truc-quan",

@@ -1,9 +1,11 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { waitFiguresChart, waitFiguresCsv, waitFiguresPage } from "./figures/figures-page.tsx";
 import { closeHallsJob } from "./jobs/close-halls.ts";
 import { forgetTickets } from "./jobs/forget-tickets.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { hallsPage } from "./pages/public/halls-page.tsx";
 import { callSoundFile, screenPage } from "./pages/public/screen-page.tsx";
 import { kioskPage, phonePage, takeAtKiosk, takeByPhone } from "./pages/public/take-page.tsx";
 import { deskSlipPage, kioskSlipPage, ticketPage, withdrawPage } from "./pages/public/ticket-page.tsx";
@@ -29,6 +31,7 @@ export const waitingRoom: ModuleDefinition = {
     get("/lay-so/may/:hall/:key", "public", kioskPage),
     post("/lay-so/may/:hall/:key", "public", takeAtKiosk),
     get("/lay-so/may/:hall/:key/:code", "public", kioskSlipPage),
+    get("/lay-so", "public", hallsPage),
     get("/lay-so/:code", "public", ticketPage, { perMinute: 600 }),
     post("/lay-so/:code/bo", "public", withdrawPage, PHONES),
     get("/man-hinh-cho/:hall", "public", screenPage),
@@ -40,6 +43,9 @@ export const waitingRoom: ModuleDefinition = {
     post("/can-bo/goi-so/:point/doi-ma", "queue.set", newKioskKeyPage),
     get("/can-bo/goi-so/:point/cai-dat", "queue.set", settingsPage),
     post("/can-bo/goi-so/:point/cai-dat", "queue.set", saveSettingsPage),
+    get("/can-bo/goi-so/:point/so-lieu", "queue.read", waitFiguresPage),
+    get("/can-bo/goi-so/:point/so-lieu.csv", "queue.read", waitFiguresCsv),
+    get("/can-bo/goi-so/:point/so-lieu.svg", "queue.read", waitFiguresChart),
     get("/can-bo/goi-so/:point/quay/:counter", "queue.read", callPage),
     post("/can-bo/goi-so/:point/quay/:counter", "queue.call", actAtCounterPage),
   ],

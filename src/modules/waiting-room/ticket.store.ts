@@ -289,7 +289,7 @@ export async function deletePressesBefore(tx: Tx, before: Date): Promise<void> {
   await tx.deleteFrom("queuePress").where("at", "<", before).execute();
 }
 
-export interface HallNow {
+export interface WaitingNow {
   pointId: string;
   waiting: number;
   /** Who waits longest was taken then. */
@@ -297,7 +297,7 @@ export interface HallNow {
 }
 
 /** How many wait in each hall on a day. */
-export async function countWaiting(db: Db, pointIds: readonly string[], day: string): Promise<Map<string, HallNow>> {
+export async function countWaiting(db: Db, pointIds: readonly string[], day: string): Promise<Map<string, WaitingNow>> {
   if (pointIds.length === 0) return new Map();
   const rows = await db
     .selectFrom("queueTicket")

@@ -31,6 +31,30 @@ export async function findResult(db: Db, id: number): Promise<DossierResultFile 
   return row as unknown as DossierResultFile | undefined;
 }
 
+export interface ResultAdded {
+  id: number;
+  code: string;
+  number: string | null;
+  signedOn: string | null;
+}
+
+/** What a unit added on a day and still holds, the first first, with the codes of their dossiers. */
+export async function listResultsAdded(
+  db: Db,
+  of: { unitId: string; day: string; limit: number },
+): Promise<ResultAdded[]> {
+  const { rows } = await sql<ResultAdded>`
+    select r.id, d.code, r.number, r.signed_on
+    from dossier_result r
+    join dossier_code c on c.id = r.dossier_id
+    join dossier d on d.id = c.id and d.province_id = c.province_id and d.received_on = c.received_on
+    where r.unit_id = ${of.unitId} and r.withdrawn_at is null
+      and r.added_at >= (${of.day}::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+      and r.added_at < (${of.day}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+    order by r.added_at, r.id limit ${of.limit}`.execute(db);
+  return rows;
+}
+
 export async function insertResult(
   tx: Tx,
   row: {

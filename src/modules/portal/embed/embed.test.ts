@@ -151,6 +151,37 @@ describe("the frame", () => {
     expect(page.headers["content-security-policy"]).not.toContain("script-src");
   });
 
+  test("figures of dossiers say of whom and when they were counted, with the last months as a table; nought is told as none", async () => {
+    const { db } = site.app;
+    const none = await site.visitor.get(`/nhung/khung?khoi=ho-so&donvi=${slug}`);
+    expect(none.body).toContain("Chưa có hồ sơ nào.");
+    const unitId = (await db.selectFrom("unitSlug").select("unitId").where("slug", "=", slug).executeTakeFirstOrThrow())
+      .unitId;
+    const tally = { unitId, field: "Hộ tịch", procedureCode: "1.000001" };
+    await db
+      .insertInto("dossierTally")
+      .values([
+        { ...tally, onDay: "2026-10-05", received: 9, settledEarly: 6, settledLate: 2 },
+        { ...tally, onDay: "2026-11-05", received: 7, settledOnTime: 9, settledLate: 1 },
+      ])
+      .execute();
+    // Public figures are counted once in five minutes: the whole was not asked for yet.
+    const page = await site.visitor.get("/nhung/khung?khoi=ho-so");
+    for (const words of ["Đúng hạn: 90%", "Đã nhận: 7 hồ sơ", "Đã giải quyết: 10 hồ sơ", "tháng 11/2026. Đếm lúc"])
+      expect(page.body).toContain(words);
+    expect(page.body).toMatch(/tháng 10\/2026.*?8.*?75%/s);
+    expect(page.body).toContain('href="http://danbiet.example/so-lieu/ho-so"');
+    expect(page.bytes.length).toBeLessThan(50_000);
+    expect(await problemsOf(page.body)).toEqual([]);
+    expect((await site.visitor.get("/nhung/khung?khoi=ho-so&ngonngu=en")).body).toContain("In time: 90%");
+  });
+
+  test("how many wait at a place says at what time", async () => {
+    const page = await site.visitor.get("/nhung/khung?khoi=lay-so");
+    expect(page.body).toContain("Chưa có nơi nào lấy số.");
+    expect(page.body).toContain("Lúc 09:00, 20/11/2026");
+  });
+
   test("shows the newest of the unit, long titles whole, in the language asked for", async () => {
     const page = await site.visitor.get(`/nhung/khung?khoi=tin&donvi=${slug}&so=1`);
     expect(page.body).toContain("Sao y lấy ngay trong buổi");

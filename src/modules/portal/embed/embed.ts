@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What a page of another site can show of a unit. */
-export const WHATS = ["news", "urgent", "events", "tasks", "search", "hours"] as const;
+export const WHATS = ["news", "urgent", "events", "tasks", "search", "hours", "dossiers", "queue"] as const;
 export type What = (typeof WHATS)[number];
 
 /** As they stand in addresses. */
@@ -12,6 +12,8 @@ export const WHAT_NAMES: Record<What, string> = {
   tasks: "viec-hay-lam",
   search: "tim",
   hours: "gio",
+  dossiers: "ho-so",
+  queue: "lay-so",
 };
 
 export const MOST_ROWS = 10;
@@ -69,12 +71,21 @@ export function addressOf(embed: Embed): string {
   return `/nhung/khung?${query}`;
 }
 
-export const hasCount = (what: What): boolean => what === "news" || what === "events" || what === "tasks";
+export const hasCount = (what: What): boolean => ["news", "events", "tasks", "queue"].includes(what);
 
 const LETTER = { small: 15, usual: 17, large: 20 };
 const HEAD = 136;
 /** Of rows in the usual size at 320 pixels; more scrolls inside. */
-const ROW: Record<What, number> = { news: 96, urgent: 96, events: 96, tasks: 52, search: 150, hours: 210 };
+const ROW: Record<What, number> = {
+  news: 96,
+  urgent: 96,
+  events: 96,
+  tasks: 52,
+  search: 150,
+  hours: 210,
+  dossiers: 430,
+  queue: 72,
+};
 
 /** How high the frame is made, in pixels: enough for what it shows at the width of a side column. */
 export function heightOf({ what, count, size }: Embed): number {

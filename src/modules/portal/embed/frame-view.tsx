@@ -53,6 +53,34 @@ export function FrameView({ ctx, words, embed, unit, site, publicUrl, shown }: P
           ))}
         </ul>
       )}
+      {shown.months && shown.months.length > 1 ? (
+        <table class="db-embed__months">
+          <caption>{words.dossiers.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.dossiers.monthHead}</th>
+              <th scope="col">{words.dossiers.settledHead}</th>
+              <th scope="col">{words.dossiers.shareHead}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.months.map((one) => (
+              <tr key={one.name}>
+                <th scope="row">{one.name}</th>
+                <td>{one.settled}</td>
+                <td>
+                  {one.share}
+                  <svg class="db-embed__bar" viewBox="0 0 100 8" aria-hidden="true" preserveAspectRatio="none">
+                    <rect class="db-embed__whole" width="100" height="8" />
+                    <rect class="db-embed__part" width={one.hundredth} height="8" />
+                  </svg>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {shown.counted ? <p class="db-embed__note">{shown.counted}</p> : null}
       <p class="db-embed__foot">
         <a href={publicUrl + shown.all} {...above}>
           {words.all[embed.what]}

@@ -1,10 +1,12 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Rq } from "../../../platform/http/index.ts";
-import { formatDate, formatDateTime, pick } from "../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber, formatPercent, pick } from "../../../platform/i18n/index.ts";
 import { workingCalendarFor } from "../../calendar/index.ts";
 import { listPublicItems, listUrgentNotices } from "../../content/index.ts";
+import { shortFigures } from "../../dossiers/index.ts";
 import { listPublicEvents } from "../../events/index.ts";
 import { ancestors, findUnit, type Site, subtreeIds } from "../../organisations/index.ts";
+import { hallsNow } from "../../waiting-room/index.ts";
 import { listHomeTasks } from "../home-task.store.ts";
 import { en as portalEn } from "../messages.en.ts";
 import { vi as portalVi } from "../messages.vi.ts";
@@ -22,6 +24,10 @@ export interface Row {
 
 export interface Shown {
   rows: Row[];
+  /** Months with how many were settled, and the share in time as it is written and as a hundredth. */
+  months?: { name: string; settled: string; share: string; hundredth: number }[];
+  /** What was counted, of whom and when. */
+  counted?: string;
   /** Where all of it stands on our own site. */
   all: string;
 }
@@ -85,6 +91,44 @@ export async function loadRows(rq: Rq, site: Site, embed: Embed): Promise<Shown>
     }
     case "search":
       return { all: `${base}/tim-kiem`, rows: [] };
+    case "dossiers": {
+      const unitIds = site.slug ? below : undefined;
+      const figures = await shortFigures(rq.app, { unitIds, key: site.slug ?? "", now: rq.now });
+      const said = words.dossiers;
+      const share = (inTime: number | null): string =>
+        inTime === null ? said.none : formatPercent(inTime, embed.lang);
+      const number = (value: number): string => formatNumber(value, embed.lang);
+      return {
+        all: `${base}/so-lieu/ho-so`,
+        rows:
+          figures.received === 0 && figures.months.length === 0
+            ? []
+            : [
+                { text: said.inTime(share(figures.inTime)), href: null, note: said.inTimeNote },
+                { text: said.received(number(figures.received)), href: null, note: null },
+                { text: said.settled(number(figures.settled)), href: null, note: null },
+              ],
+        months: figures.months.map((one) => ({
+          name: said.month(one.month),
+          settled: number(one.settled),
+          share: share(one.inTime),
+          hundredth: Math.round((one.inTime ?? 0) * 100),
+        })),
+        counted: said.counted(said.month(figures.month), formatDateTime(figures.countedAt)),
+      };
+    }
+    case "queue": {
+      const halls = await hallsNow(db, site.slug ? below : null, rq.now);
+      return {
+        all: "/lay-so",
+        rows: halls.slice(0, embed.count).map((one) => ({
+          text: one.name,
+          href: `/man-hinh-cho/${one.code}`,
+          note: words.queue.waiting(one.waiting),
+        })),
+        counted: words.queue.at(formatDateTime(rq.now)),
+      };
+    }
     case "hours": {
       const unit = site.unitId ? await findUnit(db, site.unitId, today) : undefined;
       const open = unit?.openingHours

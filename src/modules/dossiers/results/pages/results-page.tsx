@@ -83,6 +83,9 @@ async function show(rq: Rq, dossier: Dossier, { errors, why }: State, status = 2
       }
     >
       <PageHeading title={words.title} caption={dossier.procedureName} lead={words.lead} />
+      <p class="govuk-body">
+        <a href="/can-bo/ho-so/nhan-ket-qua">{words.labels.many}</a>
+      </p>
       {results.length === 0 ? <InsetText>{words.none}</InsetText> : null}
       {results.map((result, at) => (
         <section key={result.id}>
@@ -113,6 +116,11 @@ async function show(rq: Rq, dossier: Dossier, { errors, why }: State, status = 2
             ]}
           />
           <QrFigure text={verify(result)} caption={words.qr} address={verify(result)} />
+          {result.withdrawnAt ? null : (
+            <p class="govuk-body">
+              <a href={`${address}/${result.id}/nhan.pdf`}>{words.labels.one}</a>
+            </p>
+          )}
           {mayWithdraw && !result.withdrawnAt ? (
             <Details summary={words.withdraw} open={why?.resultId === result.id}>
               <Form action={`${address}/${result.id}/thu-hoi`}>

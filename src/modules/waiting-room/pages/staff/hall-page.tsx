@@ -118,6 +118,9 @@ async function show(
         lead={hours.spans.length > 0 ? words.hours(showSpans(hours.spans)) : words.rest}
         actions={
           <>
+            <LinkButton href={`${base}/so-lieu`} variant="secondary">
+              {words.figures}
+            </LinkButton>
             {maySet ? (
               <LinkButton href={`${base}/cai-dat`} variant="secondary">
                 {words.settings}

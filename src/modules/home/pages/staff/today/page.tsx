@@ -34,6 +34,7 @@ import { dutiesForToday } from "../../../../publication-duties/index.ts";
 import { listPapersForToday } from "../../../../publishing/index.ts";
 import { trainingForToday } from "../../../../training/index.ts";
 import { visualsForToday } from "../../../../visual-works/index.ts";
+import { waitsForToday } from "../../../../waiting-room/index.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { TodayView } from "./view.tsx";
@@ -85,6 +86,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     comments,
     quiet,
     broadcasts,
+    waits,
     inquiries,
     pressPieces,
     dossiers,
@@ -141,6 +143,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       { id: actor.id, now: rq.now },
       SHOWN,
     ),
+    waitsForToday(db, unitsWhere(actor, "queue.read"), rq.now, SHOWN),
     inquiriesForToday(
       db,
       {
@@ -207,6 +210,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       quiet,
       comments,
       broadcasts,
+      waits,
       inquiries,
       pressPieces,
       dossiers,

@@ -45,6 +45,7 @@ import type { DutyForToday } from "../../../../publication-duties/index.ts";
 import { CHANNELS, channelName, type PaperForToday } from "../../../../publishing/index.ts";
 import type { TrainingForToday } from "../../../../training/index.ts";
 import type { VisualForToday } from "../../../../visual-works/index.ts";
+import type { WaitForToday } from "../../../../waiting-room/index.ts";
 import type { vi } from "../../../messages.vi.ts";
 
 export interface TodayViewProps {
@@ -106,6 +107,8 @@ export interface TodayViewProps {
   quiet: QuietForToday[];
   /** Loudspeakers that are silent or missed their programme, and plays to declare or confirm. */
   broadcasts: BroadcastForToday[];
+  /** Places where somebody waits longer than was promised. */
+  waits: WaitForToday[];
   /** Lists of dossiers in which something stands. */
   dossiers: DossiersForToday[];
   money: MoneyForToday;
@@ -168,6 +171,7 @@ export function TodayView({
   quiet,
   comments,
   broadcasts,
+  waits,
   inquiries,
   pressPieces,
   dossiers,
@@ -486,6 +490,16 @@ export function TodayView({
         title: one.title,
         state: one.dueOn ? at(one.dueOn) : undefined,
         act: text.eventActs[one.need],
+      })),
+    },
+    {
+      title: text.waits,
+      allHref: "/can-bo/goi-so",
+      rows: waits.map((one) => ({
+        href: `/can-bo/goi-so/${one.pointId}`,
+        title: text.waitsLong(one.name, one.minutes, one.promiseMinutes),
+        note: text.waitsCount(one.waiting),
+        act: text.waitsAct,
       })),
     },
     {
