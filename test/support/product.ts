@@ -70,7 +70,8 @@ export async function startProduct(): Promise<Product> {
   };
 }
 
-export function launchBrowser(): Promise<Browser> {
+/** `more`: what a test asks of the browser beside what all do, such as a camera that is a file. */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -81,6 +82,7 @@ export function launchBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -56,7 +57,7 @@ describe("the built assets", () => {
   });
 
   test("keep every island under 3 KB, because pages are complete without them", async () => {
-    const islands = Object.keys(manifest).filter((name) => name.endsWith(".js") && !/^(player|board)-/.test(name));
+    const islands = Object.keys(manifest).filter((name) => name.endsWith(".js") && !/^(player|board|read)-/.test(name));
     expect(islands.length).toBeGreaterThan(3);
     for (const island of islands) expect(await weight(island), island).toBeLessThan(3_000);
   });
@@ -66,6 +67,14 @@ describe("the built assets", () => {
       expect(await weight(name), name).toBeLessThan(12_000);
     expect(await weight("screen.css", ".br")).toBeLessThan(3_000);
   });
+
+  test.runIf(existsSync(join(root, "node_modules/qr")))(
+    "keep the reader of codes, fetched by who scans with a camera, under 40 KB",
+    async () => {
+      expect(await weight("read-qr.js")).toBeLessThan(40_000);
+      expect(await weight("read-qr.js", ".br")).toBeLessThan(15_000);
+    },
+  );
 
   test("name only files that are there, compressed ahead of time", async () => {
     const files = new Set(await readdir(join(out, "assets")));

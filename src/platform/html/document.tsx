@@ -37,6 +37,7 @@ export type Island =
   | "paste"
   | "preview"
   | "push"
+  | "scan-qr"
   | "autosave";
 
 /** The bare page: head and body. Layouts build on it; pages for screens and kiosks may use it directly. */

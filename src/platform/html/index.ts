@@ -17,6 +17,7 @@ export {
   type TaskTilesProps,
 } from "./actions.tsx";
 export { type Asked, addressOf, isFiltered } from "./address.ts";
+export { CameraScan } from "./camera-scan.tsx";
 export {
   Card,
   type CardProps,

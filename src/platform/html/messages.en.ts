@@ -7,6 +7,22 @@ export const en = {
   searchEverything: "Search this site",
   needToKnow: "Need to know",
   until: (moment) => `until ${moment}`,
+  camera: {
+    start: "Scan with the camera",
+    stop: "Stop the camera",
+    photo: "Choose a picture of the code",
+    video: "What the camera sees",
+    looking: "Looking for the code. Hold it before the camera, in good light, without shaking.",
+    done: "The code was read.",
+    refused:
+      "The browser does not let the camera be used. Allow it by the sign beside the address, or choose a picture.",
+    none: "There is no camera, or the page was not opened by https. Choose a picture, use a scanner or type.",
+    failed:
+      "The camera or the reader could not be opened; another program may use the camera. Choose a picture or type.",
+    unread: "The code could not be read, so the camera was switched off. Hold it closer and try again, or type.",
+    unreadPhoto: "There is no code in the picture. Take it closer, in good light, straight on.",
+    privacy: "The picture is seen on this device only, neither sent nor kept.",
+  },
   skipToContent: "Skip to main content",
   errorTitlePrefix: "Error: ",
   home: "Home",

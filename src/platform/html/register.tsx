@@ -4,6 +4,7 @@ import { type Asked, addressOf, isFiltered } from "./address.ts";
 import { EmptyList, PageHeading } from "./content.tsx";
 import type { ViewContext } from "./context.ts";
 import { FilterBar, Pagination } from "./data.tsx";
+import type { Island } from "./document.tsx";
 import type { DrawingName } from "./drawings.tsx";
 import { type Crumb, StaffLayout } from "./layouts.tsx";
 
@@ -30,6 +31,7 @@ export type RegisterProps = {
   /** What is asked to get the pages before and behind; nothing where there is none. */
   previous?: Asked | null | undefined;
   next?: Asked | null | undefined;
+  islands?: readonly Island[];
   /** The table. */
   children: ComponentChildren;
 };
@@ -44,6 +46,7 @@ export function Register(props: RegisterProps) {
       title={props.title}
       {...(props.breadcrumbs ? { breadcrumbs: props.breadcrumbs } : {})}
       {...(props.notice ? { notice: props.notice } : {})}
+      {...(props.islands ? { islands: props.islands } : {})}
       wide
     >
       <PageHeading

@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
-import { download, html, type Reply, type Rq } from "../../../../../platform/http/index.ts";
+import { download, html, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime, nfc, pick } from "../../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../../../accounts/index.ts";
 import { recordAct } from "../../../../audit/index.ts";
 import { listUnitChoices, unitNames } from "../../../../organisations/index.ts";
 import { openApplicant } from "../../../applicant.ts";
+import { mayRead } from "../../../dossier.policy.ts";
 import {
   countDossiers,
   DATA_KEPT,
   type DossierFilter,
+  findDossier,
   LISTS,
   type ListCursor,
   listDossiers,
@@ -20,6 +22,7 @@ import {
 import { CHANNELS, type Dossier, STATES } from "../../../dossier.ts";
 import { isLate } from "../../../dossier-clock.ts";
 import { filterByWords } from "../../../find-dossiers.ts";
+import { readLookupToken } from "../../../lookup-token.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { en as stepEn } from "../../../steps/messages.en.ts";
@@ -102,10 +105,20 @@ function readCursor(text: unknown): ListCursor | undefined {
   return isMoment && /^\d{1,15}$/.test(id) ? { at, id: Number(id) } : undefined;
 }
 
+/** The dossier whose receipt was scanned into the search, for who may read it; who may not finds nothing. */
+async function dossierOfReceipt(rq: Rq, q: string): Promise<Dossier | null> {
+  const [, token = ""] = /\/tra-cuu\/ho-so\/([\w.-]+)$/.exec(q) ?? [];
+  const id = token === "" ? null : readLookupToken(rq.app.config.secretKey, token);
+  const dossier = id === null ? undefined : await findDossier(rq.app.db, { id });
+  return dossier && (await mayRead(rq.app.db, actorOf(rq), dossier, rq.now)) ? dossier : null;
+}
+
 export async function dossierListPage(rq: Rq): Promise<Reply> {
   const { db } = rq.app;
   const words = pick(rq.lang, vi, en);
   const query = Query.parse(rq.query);
+  const scanned = await dossierOfReceipt(rq, query.q ?? "");
+  if (scanned) return seeOther(`/can-bo/ho-so/${encodeURIComponent(scanned.code)}`);
   const reach = await reachOf(db, actorOf(rq), "dossiers.read", rq.now);
   const filter = filterOf(rq, query, reach);
   const after = readCursor(rq.query.sau);

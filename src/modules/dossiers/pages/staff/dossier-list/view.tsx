@@ -1,6 +1,7 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import {
   addressOf,
+  CameraScan,
   FilterSelect,
   Register,
   Select,
@@ -63,6 +64,7 @@ export function DossierListView(props: Props) {
       title={said.title}
       lead={said.lead}
       href={DOSSIERS}
+      islands={["scan-qr"]}
       asked={query}
       add={props.mayReceive && { href: `${DOSSIERS}/tiep-nhan`, text: said.receive }}
       csv={said.csv}
@@ -85,6 +87,7 @@ export function DossierListView(props: Props) {
         fields: (
           <>
             <TextInput name="q" type="search" label={said.filter.q} value={query.q ?? ""} autocomplete="off" />
+            <CameraScan field="q" />
             <FilterSelect
               name="trangthai"
               label={said.filter.state}

@@ -2,6 +2,7 @@ import { tellDue } from "../../../../../platform/calendar/index.ts";
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import {
   Button,
+  CameraScan,
   Checkboxes,
   Columns,
   Details,
@@ -73,7 +74,7 @@ export function ReceptionView(props: Props) {
       title={said.title}
       breadcrumbs={[{ text: words.staff.title, href: "/can-bo/ho-so" }]}
       hasErrors={Object.keys(errors).length > 0}
-      islands={["dirty-form"]}
+      islands={["dirty-form", "scan-qr"]}
       notice={
         <>
           <ErrorSummary errors={summaryOf(errors)} />
@@ -185,6 +186,7 @@ function DossierForm(props: Props & { shown: Shown }) {
           <Button variant="secondary" name="act" value="scan">
             {said.scanButton}
           </Button>
+          <CameraScan field="scan" />
           {warnings.length > 0 ? (
             <InsetText>
               {warnings.map((one) => (
