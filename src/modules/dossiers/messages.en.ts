@@ -40,6 +40,7 @@ export const en: typeof vi = {
       unit: "Competent agency",
       anyUnit: "All agencies",
       state: "State",
+      receipt: "QR code of a receipt",
       anyState: "All states",
       channel: "Filed",
       anyChannel: "Every way",

@@ -100,6 +100,7 @@ export const vi = {
       unit: "Cơ quan giải quyết",
       anyUnit: "Mọi cơ quan",
       state: "Trạng thái",
+      receipt: "Mã QR trên giấy tiếp nhận",
       anyState: "Mọi trạng thái",
       channel: "Cách nộp",
       anyChannel: "Mọi cách nộp",

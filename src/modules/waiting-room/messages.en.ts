@@ -204,7 +204,7 @@ export const en: typeof vi = {
       `Not served: not there ${number(row.absent)}, gave up ${number(row.withdrawn)}, hours over ${number(row.hours)}.`,
     noData: "No data",
     nobodyCalled: "nobody called",
-    barText: (median, ninetieth) => `${minutes(median)}, ${minutes(ninetieth)}`,
+    barText: (median, ninetieth) => `${Math.round(median / 60)} / ${Math.round(ninetieth / 60)}`,
     chart: "Time waited, minutes",
     table: "Time waited and what came of it",
     csv: "Take this table (CSV)",

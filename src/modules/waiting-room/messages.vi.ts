@@ -207,7 +207,7 @@ export const vi = {
       `Chưa được phục vụ: vắng khi gọi ${formatNumber(row.absent)}, tự bỏ ${formatNumber(row.withdrawn)}, hết giờ ${formatNumber(row.hours)}.`,
     noData: "Không có số liệu",
     nobodyCalled: "chưa gọi ai",
-    barText: (median: number, ninetieth: number) => `${minutes(median)}, ${minutes(ninetieth)}`,
+    barText: (median: number, ninetieth: number) => `${Math.round(median / 60)} / ${Math.round(ninetieth / 60)}`,
     chart: "Thời gian đợi, phút",
     table: "Thời gian đợi và kết quả",
     csv: "Tải bảng này (CSV)",

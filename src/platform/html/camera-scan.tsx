@@ -3,13 +3,15 @@ import { useView, useWords } from "./context.ts";
 export type CameraScanProps = {
   /** Id of the field a hand scanner types into. */
   field: string;
+  /** Which code is meant, where the field does not say so. */
+  label?: string;
 };
 
 /**
  * Beside a field for a hand scanner (island "scan-qr"): the camera or a photograph of the code instead. Without script, or without
  * either, the field is all there is.
  */
-export function CameraScan({ field }: CameraScanProps) {
+export function CameraScan({ field, label }: CameraScanProps) {
   const words = useWords().camera;
   const view = useView();
   return (
@@ -26,6 +28,7 @@ export function CameraScan({ field }: CameraScanProps) {
       data-unread={words.unread}
       data-unread-photo={words.unreadPhoto}
     >
+      {label ? <p class="govuk-label govuk-label--s">{label}</p> : null}
       <button type="button" class="govuk-button govuk-button--secondary db-button--small" data-part="start">
         {words.start}
       </button>{" "}

@@ -69,17 +69,20 @@ export function DossierListView(props: Props) {
       add={props.mayReceive && { href: `${DOSSIERS}/tiep-nhan`, text: said.receive }}
       csv={said.csv}
       above={
-        <Tabs
-          label={said.listsLabel}
-          items={LISTS.map((one) => ({
-            href: addressOf(DOSSIERS, { ...rest, muc: one }),
-            label: said.lists[one],
-            current: one === list,
-            ...(one === "all"
-              ? {}
-              : { count: counts[one] >= props.mostCounted ? said.more(String(props.mostCounted - 1)) : counts[one] }),
-          }))}
-        />
+        <>
+          <CameraScan field="q" label={said.filter.receipt} />
+          <Tabs
+            label={said.listsLabel}
+            items={LISTS.map((one) => ({
+              href: addressOf(DOSSIERS, { ...rest, muc: one }),
+              label: said.lists[one],
+              current: one === list,
+              ...(one === "all"
+                ? {}
+                : { count: counts[one] >= props.mostCounted ? said.more(String(props.mostCounted - 1)) : counts[one] }),
+            }))}
+          />
+        </>
       }
       filter={{
         submitLabel: said.filter.submit,
@@ -87,7 +90,6 @@ export function DossierListView(props: Props) {
         fields: (
           <>
             <TextInput name="q" type="search" label={said.filter.q} value={query.q ?? ""} autocomplete="off" />
-            <CameraScan field="q" />
             <FilterSelect
               name="trangthai"
               label={said.filter.state}
