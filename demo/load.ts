@@ -81,6 +81,7 @@ import { loadDuties } from "./publication-duties.ts";
 import { loadPurposes } from "./purposes.ts";
 import { loadRecognitions } from "./recognitions.ts";
 import { loadReports } from "./reports.ts";
+import { loadServiceQuality } from "./service-quality.ts";
 import { loadSpokespersons } from "./spokespersons.ts";
 import { loadStanding } from "./standing.ts";
 import { loadTargets } from "./targets.ts";
@@ -283,6 +284,21 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       officer: personWithRole(people, "officer"),
       unitId: idOf(units, "phuong-gia-rai"),
       now: app.clock.now(),
+    });
+    const lastSettled = await tx
+      .selectFrom("dossier")
+      .select("code")
+      .where("settledAt", "is not", null)
+      .orderBy("settledAt", "desc")
+      .orderBy("id", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    await loadServiceQuality(tx, {
+      writer: personOf(people, "khoa.tran"),
+      approver: personOf(people, "thai.huynh"),
+      unitId: idOf(units, "phuong-gia-rai"),
+      settled: lastSettled?.code,
+      at: app.clock.now(),
     });
     await loadEvents(
       tx,

@@ -108,7 +108,7 @@ async function sample(path: string): Promise<string | null> {
     ":kit": () =>
       one(sql`select id::text as v from press_kit where state = 'approved' and embargo_until is null limit 1`),
     "/can-bo/chat-luong-phuc-vu/cach-tinh/:id": () => one(sql`select id::text as v from quality_definition limit 1`),
-    "/can-bo/chat-luong-phuc-vu/cach-tinh/:kind/moi": () => "chi-so",
+    "/can-bo/chat-luong-phuc-vu/cach-tinh/:kind": () => "chi-so",
     "/can-bo/chat-luong-phuc-vu/don-vi/:id": () =>
       one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
     "/can-bo/chi-tieu/:id": () => one(sql`select id::text as v from target limit 1`),

@@ -147,7 +147,7 @@ const HOLDERS = {
   "quality.own": ROLES,
   "quality.lead": ["leader"],
   "quality.record": ["leader", "planner", "inspector"],
-  "quality.define": ["planner", "admin"],
+  "quality.define": ["admin", "planner"],
   "payments.read": ["officer", "finance", "leader", "approver", "inspector"],
   "payments.collect": ["officer", "finance"],
   "payments.reconcile": ["finance", "officer"],

@@ -479,6 +479,8 @@ export interface DossierFilter {
   state?: DossierState | undefined;
   channel?: string | undefined;
   handlerId?: string | undefined;
+  /** Who had it when it was settled, or settled it where nobody had it. */
+  settledBy?: string | undefined;
   code?: string | undefined;
   /** Any of these: one for each key of the ring. */
   idDigests?: readonly string[] | undefined;
@@ -534,6 +536,12 @@ function filtered(db: Db, filter: DossierFilter) {
   if (filter.state) query = query.where("d.state", "=", filter.state);
   if (filter.channel) query = query.where("d.channel", "=", filter.channel);
   if (filter.handlerId) query = query.where("d.handlerId", "=", filter.handlerId);
+  if (filter.settledBy)
+    query = query.where("d.settledAt", "is not", null).where(
+      sql<boolean>`(d.handler_id = ${filter.settledBy} or (d.handler_id is null and exists (
+        select from dossier_event e where e.dossier_id = d.id and e.province_id = d.province_id
+          and e.received_on = d.received_on and e.act = 'settle' and e.actor_id = ${filter.settledBy}::text)))`,
+    );
   if (filter.code) query = query.where("d.code", "=", filter.code);
   if (filter.idDigests) query = query.where("d.idDigest", "in", [...filter.idDigests]);
   if (filter.phoneDigests) query = query.where("d.phoneDigest", "in", [...filter.phoneDigests]);

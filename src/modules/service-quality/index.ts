@@ -1,4 +1,8 @@
 /** Quality of service: how the settlement of dossiers is rated, and an estimate of the index of Quyết định 766/QĐ-TTg. See README.md. */
 export { countLastMonths } from "./count-quality.ts";
+export { enterFigure } from "./enter-figure.ts";
+export { recordComplaint } from "./keep-complaint.ts";
+export { publishEstimate, writeDefinition } from "./keep-definition.ts";
+export { listDefinitions } from "./quality.store.ts";
 export { qualityProposals } from "./quality-proposals.ts";
 export { serviceQuality } from "./routes.ts";

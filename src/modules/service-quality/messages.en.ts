@@ -321,6 +321,10 @@ export const en: typeof vi = {
       },
     },
   },
+  health: {
+    name: "Figures of quality of service",
+    old: "Figures were not counted for two nights. Press “Count now”.",
+  },
   public: {
     title: "Quality of service to the people",
     lead: "How each agency serves: openness, time, digitisation, online, satisfaction.",

@@ -334,6 +334,10 @@ export const vi = {
       } satisfies Record<ContentFault, string>,
     },
   },
+  health: {
+    name: "Cộng số liệu chất lượng phục vụ",
+    old: "Số liệu chưa được cộng lại hai đêm liền. Hãy bấm “Cộng lại ngay”.",
+  },
   public: {
     title: "Chất lượng phục vụ người dân",
     lead: "Từng cơ quan phục vụ ra sao: công khai, đúng hạn, số hóa, trực tuyến, hài lòng.",

@@ -1,6 +1,7 @@
 import { get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { qualityDataSet } from "./data-set.ts";
+import { qualityHealth } from "./health.ts";
 import { countQuality } from "./jobs/count-quality.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
@@ -27,6 +28,7 @@ const OPEN = { perMinute: 120 };
 export const serviceQuality: ModuleDefinition = {
   name: "service-quality",
   dataSets: [qualityDataSet],
+  health: qualityHealth,
   jobs: [countQuality],
   // After the day has ended in Vietnam and the nightly tidying is through.
   schedule: [{ job: countQuality.name, cron: "30 19 * * *" }],

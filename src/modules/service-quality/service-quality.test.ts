@@ -5,6 +5,7 @@ import { signedIn } from "../accounts/testing/build-people.ts";
 import { buildCounter, type Counter } from "../dossiers/testing/build-counter.ts";
 import { newCode } from "../feedback/index.ts";
 import { countQualityOf } from "./count-quality.ts";
+import { qualityHealth } from "./health.ts";
 import { countQuality } from "./jobs/count-quality.ts";
 
 const site = useTestApp();
@@ -233,6 +234,20 @@ describe("who may see what", () => {
       expect((await site.visitor.get(path)).status).toBe(303);
   });
 
+  test("how many dossiers somebody settled opens into exactly those", async () => {
+    const list = await counter.leader.get(`${BASE}/can-bo?ky=2026-11`);
+    const units = await counter.leader.get(`${BASE}/cham-diem?ky=2026-11`);
+    const own = await counter.handler.get(`${BASE}/cua-toi?ky=2026-11`);
+    const links = [list, units, own].flatMap((page) => [
+      ...page.body.matchAll(/<a href="(\/can-bo\/ho-so\?muc=all[^"]*)">[^<]*?([\d.]+)<\/a>/g),
+    ]);
+    expect(links.map(([, , figure]) => figure).sort()).toEqual(["1", "7", "7", "8"]);
+    for (const [, href = "", figure] of links) {
+      const rows = await counter.leader.get(href.replaceAll("&amp;", "&"));
+      expect([...rows.body.matchAll(/<th scope="row"/g)], href).toHaveLength(Number(figure));
+    }
+  });
+
   test("points of people leave only with a row in the log", async () => {
     expect((await counter.leader.get(`${BASE}/can-bo.csv?ky=2026-11`)).body).toContain("Tô Trọng Nghĩa");
     const acts = await site.app.db
@@ -250,4 +265,12 @@ describe("who may see what", () => {
     expect((await counter.officer.post(`${BASE}/cong-lai`, {})).status).toBe(403);
     expect((await counter.admin.post(`${BASE}/cong-lai`, {})).status).toBe(303);
   });
+});
+
+test("the state page knows when no night counted", async () => {
+  const part = async () => (await qualityHealth(site.app))[0];
+  await countQualityOf(site.app.db, "2026-11", site.clock.now());
+  expect(await part()).toMatchObject({ health: "good", says: null });
+  site.clock.set("2026-12-05T02:00:00Z");
+  expect(await part()).toMatchObject({ health: "slow", isPublic: false });
 });

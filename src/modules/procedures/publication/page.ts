@@ -14,6 +14,8 @@ const PAGE_SIZE = 50;
 /** More deciding documents than a province sees in a year. */
 const MOST = 20_000;
 
+const DAY = /^20\d\d-\d\d-\d\d$/;
+
 const One = z.preprocess(
   (value) => (Array.isArray(value) ? value[0] : value),
   z.string().max(200).optional().catch(undefined),
@@ -22,6 +24,9 @@ const Query = z.object({
   nam: One,
   "ket-qua": One,
   q: One,
+  /** Last days to publish, both included, as figures count them: what still runs is left out. */
+  hantu: One,
+  handen: One,
   trang: z.preprocess(
     (value) => (Array.isArray(value) ? value[0] : value),
     z.coerce.number().int().min(1).max(10_000).catch(1),
@@ -36,7 +41,14 @@ async function load(rq: Rq) {
   const thisYear = Number(today.slice(0, 4));
   const year = /^(19|20)\d\d$/.test(query.nam ?? "") ? Number(query.nam) : thisYear;
   const calendar = await workingCalendarFor(db, null, rq.now);
-  const all = (await listAnnouncements(db, year, MOST)).map((one) => timeAnnouncement(one, calendar, today));
+  const [from, until] = [query.hantu ?? "", query.handen ?? ""];
+  const due = DAY.test(from) && DAY.test(until) ? { from, until } : null;
+  // What has to be public early in a year may be decided in the one before.
+  const lists = await Promise.all((due ? [year - 1, year] : [year]).map((one) => listAnnouncements(db, one, MOST)));
+  const all = lists
+    .flat()
+    .map((one) => timeAnnouncement(one, calendar, today))
+    .filter((one) => !due || (one.due >= due.from && one.due <= due.until && one.state !== "running"));
   const state = (Object.keys(STATE_IN_ADDRESS) as ClockState[]).find(
     (one) => STATE_IN_ADDRESS[one] === query["ket-qua"],
   );
@@ -50,6 +62,7 @@ async function load(rq: Rq) {
     year,
     years: [...new Set([thisYear, year, ...years])].sort((a, b) => b - a),
     state,
+    due,
     q,
     page: query.trang,
     all,

@@ -30,6 +30,8 @@ interface Request {
   year: number;
   years: number[];
   state: ClockState | undefined;
+  /** Only those whose last day lies within, and has passed. */
+  due: { from: string; until: string } | null;
   q: string;
   page: number;
 }
@@ -53,7 +55,11 @@ export function PublicationView({ ctx, words, request, counts, undated, rows, pa
     <StaffLayout ctx={ctx} title={words.title} breadcrumbs={[{ text: words.procedures, href: "/can-bo/thu-tuc" }]} wide>
       <PageHeading title={words.title} lead={words.lead} />
       <Totals words={words} request={request} counts={counts} />
-      <FilterBar action={BASE} isFiltered={isFiltered}>
+      <FilterBar
+        action={BASE}
+        isFiltered={isFiltered}
+        {...(request.due ? { keep: { hantu: request.due.from, handen: request.due.until } } : {})}
+      >
         <TextInput name="q" label={words.searchLabel} value={q} />
         <Select
           name="nam"
@@ -194,9 +200,13 @@ function Rows({ words, rows }: { words: typeof vi; rows: TimedAnnouncement[] }) 
   );
 }
 
-function addressOf(base: string, { year, state, q }: Request, page: number): string {
+function addressOf(base: string, { year, state, due, q }: Request, page: number): string {
   const query = new URLSearchParams({ nam: String(year) });
   if (state) query.set("ket-qua", STATE_IN_ADDRESS[state]);
+  if (due) {
+    query.set("hantu", due.from);
+    query.set("handen", due.until);
+  }
   if (q) query.set("q", q);
   if (page > 1) query.set("trang", String(page));
   return `${base}?${query}`;

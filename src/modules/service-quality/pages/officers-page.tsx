@@ -17,7 +17,7 @@ import {
 import { download, first, html, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { formatNumber, pick, unmark } from "../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../platform/tables/index.ts";
-import { actorOf, reachOf } from "../../accounts/index.ts";
+import { actorOf, holds, reachOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { listUnitChoices, UnitFilter } from "../../organisations/index.ts";
 import { loadPeriods, type Periods } from "../load-estimate.ts";
@@ -26,6 +26,7 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { type Rated, rateOfficer } from "../rate.ts";
 import { BoardQuery, SegmentNote } from "./board-page.tsx";
+import { settledDossiers } from "./open-rows.ts";
 import { type PartLink, PeriodSelect, QUALITY, QualityTabs, RankState, tenths } from "./page-parts.tsx";
 import { partsOf } from "./parts-of.ts";
 import { HowRated, RatedLine, RatedTable, RatingLabel } from "./rating-parts.tsx";
@@ -166,7 +167,7 @@ function OfficersView(props: Props) {
           href={(version) => addressOf(OFFICERS, { ...asked, ban: String(version) })}
         />
       ) : null}
-      {!content || (rows.length === 0 && !query.q) ? (
+      {!found || !content || (rows.length === 0 && !query.q) ? (
         <EmptyState title={words.emptyTitle} drawing="inbox">
           {words.rating.empty} {words.empty}
         </EmptyState>
@@ -187,7 +188,14 @@ function OfficersView(props: Props) {
                 key: "dossiers",
                 header: words.rating.dossiers,
                 numeric: true,
-                cell: (row) => formatNumber(row.classes.dossiers, lang),
+                cell: (row) =>
+                  row.personId === null || row.classes.dossiers === 0 ? (
+                    formatNumber(row.classes.dossiers, lang)
+                  ) : (
+                    <a href={settledDossiers({ unitId: row.unitId, personId: row.personId, ...found.segment })}>
+                      {formatNumber(row.classes.dossiers, lang)}
+                    </a>
+                  ),
               },
               { key: "total", header: words.points, numeric: true, cell: ({ rated }) => tenths(rated.total, lang) },
               {
@@ -235,9 +243,20 @@ export async function ownPage(rq: Rq): Promise<Reply> {
   const own = personId.success
     ? await loadOwn(db, { period: periods.current, version: query.ban, personId: personId.data, now: rq.now })
     : undefined;
-  return html(OwnView({ ctx: rq.app.view(rq), words, parts: partsOf(actor, words), periods, own }), {
-    headers: { "cache-control": "no-store" },
-  });
+  return html(
+    OwnView({
+      ctx: rq.app.view(rq),
+      words,
+      parts: partsOf(actor, words),
+      periods,
+      own,
+      personId: personId.data ?? "",
+      mayRead: holds(actor, "dossiers.read"),
+    }),
+    {
+      headers: { "cache-control": "no-store" },
+    },
+  );
 }
 
 function OwnView(props: {
@@ -246,6 +265,9 @@ function OwnView(props: {
   parts: PartLink[];
   periods: Periods;
   own: OwnRating | undefined;
+  personId: string;
+  /** Whether the dossiers themselves may be opened. */
+  mayRead: boolean;
 }) {
   const { ctx, words, periods, own } = props;
   const { lang } = ctx;
@@ -273,6 +295,13 @@ function OwnView(props: {
       ) : (
         <>
           <RatedLine ctx={ctx} words={words} rated={own.whole} ranks={ranks} />
+          {props.mayRead && own.dossiers > 0 ? (
+            <p class="govuk-body">
+              <a href={settledDossiers({ personId: props.personId, ...own.segment })}>
+                {words.rating.dossiers}: {formatNumber(own.dossiers, lang)}
+              </a>
+            </p>
+          ) : null}
           <RatedTable ctx={ctx} words={words} rated={own.whole} />
           {own.months.length > 1 ? (
             <>

@@ -1,4 +1,5 @@
 import { addressOf } from "../../../platform/html/index.ts";
+import type { Permission } from "../../accounts/index.ts";
 import type { Measure } from "../measures.ts";
 import { firstDay, lastDay } from "../period.ts";
 
@@ -48,6 +49,13 @@ export function rowsBehind(measure: Measure, of: { unitId: string; from: string;
         whole: addressOf("/can-bo/phan-anh", due),
       };
     }
+    case "proceduresOnTime": {
+      const due = { nam: of.until.slice(0, 4), hantu: days[0], handen: days[1] };
+      return {
+        part: addressOf("/can-bo/thu-tuc/cong-khai", { ...due, "ket-qua": "dung-han" }),
+        whole: addressOf("/can-bo/thu-tuc/cong-khai", due),
+      };
+    }
     case "satisfied":
     case "petitionsSatisfied": {
       const entries = addressOf("/can-bo/chat-luong-phuc-vu/so-nhap-tay", { donvi: of.unitId, so: measure });
@@ -57,3 +65,25 @@ export function rowsBehind(measure: Measure, of: { unitId: string; from: string;
       return {};
   }
 }
+
+/** The dossiers settled in a stretch of months at a unit, by a person, or both. */
+export function settledDossiers(of: { unitId?: string; personId?: string; from: string; until: string }): string {
+  return addressOf("/can-bo/ho-so", {
+    muc: "all",
+    donvi: of.unitId,
+    xongboi: of.personId,
+    xongtu: firstDay(of.from),
+    xongden: lastDay(of.until),
+  });
+}
+
+const LISTS: [string, Permission][] = [
+  ["/can-bo/ho-so", "dossiers.read"],
+  ["/can-bo/thu-phi", "payments.read"],
+  ["/can-bo/phan-anh", "feedback.read"],
+  ["/can-bo/thu-tuc/", "procedures.read"],
+];
+
+/** What a list asks of who opens it. */
+export const permissionFor = (href: string): Permission =>
+  LISTS.find(([path]) => href.startsWith(path))?.[1] ?? "quality.record";

@@ -14,13 +14,14 @@ import {
 import { download, html, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { formatNumber, pick } from "../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../platform/tables/index.ts";
-import { actorOf, reachOf } from "../../accounts/index.ts";
+import { actorOf, holds, reachOf } from "../../accounts/index.ts";
 import { UNIT_KINDS } from "../../organisations/index.ts";
 import { loadPeriods, type Periods } from "../load-estimate.ts";
 import { loadRating, type RatedUnit, type Segments } from "../load-rating.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { BoardQuery, fitting, SegmentNote } from "./board-page.tsx";
+import { settledDossiers } from "./open-rows.ts";
 import { type PartLink, PeriodSelect, QUALITY, QualityTabs, RankState, tenths } from "./page-parts.tsx";
 import { partsOf } from "./parts-of.ts";
 import { HowRated, RatingLabel } from "./rating-parts.tsx";
@@ -39,7 +40,15 @@ async function asked(rq: Rq) {
 
 export async function ratingPage(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
-  return html(RatingView({ ctx: rq.app.view(rq), words, parts: partsOf(actorOf(rq), words), ...(await asked(rq)) }));
+  return html(
+    RatingView({
+      ctx: rq.app.view(rq),
+      words,
+      parts: partsOf(actorOf(rq), words),
+      mayRead: holds(actorOf(rq), "dossiers.read"),
+      ...(await asked(rq)),
+    }),
+  );
 }
 
 export async function ratingCsv(rq: Rq): Promise<Reply> {
@@ -90,6 +99,8 @@ interface Props {
   periods: Periods;
   rating: (Segments & { units: RatedUnit[] }) | undefined;
   rows: RatedUnit[];
+  /** Whether the dossiers themselves may be opened. */
+  mayRead: boolean;
 }
 
 function RatingView(props: Props) {
@@ -161,7 +172,12 @@ function RatingView(props: Props) {
                 key: "dossiers",
                 header: said.dossiers,
                 numeric: true,
-                cell: ({ dossiers }) => formatNumber(dossiers, lang),
+                cell: ({ unit, dossiers }) =>
+                  props.mayRead ? (
+                    <a href={settledDossiers({ unitId: unit.id, ...rating.segment })}>{formatNumber(dossiers, lang)}</a>
+                  ) : (
+                    formatNumber(dossiers, lang)
+                  ),
               },
               { key: "total", header: words.points, numeric: true, cell: ({ rated }) => tenths(rated.total, lang) },
               {

@@ -9,7 +9,7 @@ import {
 } from "../../../platform/html/index.ts";
 import { html, notFound, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { formatNumber, pick } from "../../../platform/i18n/index.ts";
-import { actorOf, mayAt } from "../../accounts/index.ts";
+import { actorOf, holds, mayAt } from "../../accounts/index.ts";
 import { getUnit, type Unit } from "../../organisations/index.ts";
 import { type EstimatedIndicator, estimateOf } from "../estimate.ts";
 import { type Board, loadBoard, loadMonths, loadPeriods, type MonthEstimate, type Periods } from "../load-estimate.ts";
@@ -18,7 +18,7 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { lastDay } from "../period.ts";
 import { BoardQuery, HowCounted, MonthsFigure, SegmentNote } from "./board-page.tsx";
-import { rowsBehind } from "./open-rows.ts";
+import { permissionFor, rowsBehind } from "./open-rows.ts";
 import {
   EstimateLabel,
   hundredths,
@@ -60,6 +60,7 @@ export async function unitPage(rq: Rq): Promise<Reply> {
       rating,
       months,
       today: rq.now.toISOString().slice(0, 10),
+      mayOpen: (href) => holds(actorOf(rq), permissionFor(href)),
     }),
   );
 }
@@ -74,6 +75,8 @@ interface Props {
   rating: Awaited<ReturnType<typeof loadRating>>;
   months: MonthEstimate[];
   today: string;
+  /** Whether this person may open a list. */
+  mayOpen: (href: string) => boolean;
 }
 
 function UnitView(props: Props) {
@@ -156,7 +159,11 @@ function Counted(props: Props & { indicator: EstimatedIndicator; board: Board })
   const links = rowsBehind(measure, { unitId: unit.id, from, until });
   const overdue = measure === "inTime" ? (board.counts.overdue?.part ?? 0) : 0;
   const number = (value: number, href: string | undefined) =>
-    href && value > 0 ? <a href={href}>{formatNumber(value, lang)}</a> : formatNumber(value, lang);
+    href && value > 0 && props.mayOpen(href) ? (
+      <a href={href}>{formatNumber(value, lang)}</a>
+    ) : (
+      formatNumber(value, lang)
+    );
   const late = rowsBehind("overdue", { unitId: unit.id, from, until }).part;
   const isNow = lastDay(until) >= props.today;
   return (
@@ -165,7 +172,7 @@ function Counted(props: Props & { indicator: EstimatedIndicator; board: Board })
       {overdue > 0 ? (
         <>
           {" + "}
-          {isNow ? (
+          {isNow && late && props.mayOpen(late) ? (
             <a href={late}>{words.overdue(formatNumber(overdue, lang))}</a>
           ) : (
             words.overdue(formatNumber(overdue, lang))

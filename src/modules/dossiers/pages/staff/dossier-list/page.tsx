@@ -48,6 +48,7 @@ const Query = z.object({
   nhanden: z.iso.date().optional().catch(undefined),
   xongtu: z.iso.date().optional().catch(undefined),
   xongden: z.iso.date().optional().catch(undefined),
+  xongboi: z.uuid().optional().catch(undefined),
   cuatoi: z.literal("1").optional().catch(undefined),
   q: z
     .string()
@@ -71,6 +72,7 @@ function filterOf(rq: Rq, query: DossierQuery, reach: readonly string[]): Dossie
     field: query.linhvuc,
     punctuality: query.ketqua,
     data: query.dulieu,
+    settledBy: query.xongboi,
     from: query.nhantu,
     until: query.nhanden,
     settledFrom: query.xongtu,

@@ -179,12 +179,13 @@ function keptOf({
   linhvuc,
   ketqua,
   dulieu,
+  xongboi,
   nhantu,
   nhanden,
   xongtu,
   xongden,
 }: DossierQuery): Record<string, string> {
-  const kept = { muc, thutuc, linhvuc, ketqua, dulieu, nhantu, nhanden, xongtu, xongden };
+  const kept = { muc, thutuc, linhvuc, ketqua, dulieu, xongboi, nhantu, nhanden, xongtu, xongden };
   return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
