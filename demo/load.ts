@@ -57,6 +57,7 @@ import { loadDocuments } from "./documents.ts";
 import { loadDossiers } from "./dossiers.ts";
 import { loadEmblem } from "./emblem.ts";
 import { loadEvents } from "./events.ts";
+import { loadExchange } from "./exchange.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { loadHeads } from "./heads.ts";
 import { loadHostProgrammes } from "./host-programmes.ts";
@@ -108,6 +109,7 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
   const items: { id: string; at: Date }[] = [];
   const issues: { id: string; at: Date }[] = [];
   let afterwards: (tx: Tx) => Promise<void> = async () => {};
+  let exchange: () => Promise<void> = async () => {};
   say("Đang nạp tỉnh minh họa …");
   const isOurs = await transaction(app.db, async (tx) => {
     // Web and worker may start at the same moment, or after one that was killed and is not quite gone.
@@ -279,6 +281,13 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       handler: personWithRole(people, "handler"),
       leader: personOf(people, "thai.huynh"),
     });
+    exchange = () =>
+      loadExchange(app, {
+        unitId: idOf(units, "phuong-gia-rai"),
+        provinceId: idOf(units, "ca-mau"),
+        officer: personWithRole(people, "officer"),
+        admin: personOf(people, "khoa.tran"),
+      });
     await loadWaitingRoom(tx, {
       system: actor,
       officer: personWithRole(people, "officer"),
@@ -337,6 +346,7 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
   for (const { id, at } of items) await deliverItemNow({ ...app, clock: fixedClock(at) }, id);
   for (const { id, at } of issues) await deliverBulletinNow({ ...app, clock: fixedClock(at) }, id);
   await transaction(app.db, (tx) => afterwards(tx));
+  await exchange();
   say(
     `Đã nạp ${demoUnits.length} đơn vị, ${demoPeople.length} cán bộ, ${demoProcedures.length} thủ tục, ${demoJourneys.length} tình huống, ${demoContent.length} tin bài trong ${((Date.now() - started) / 1000).toFixed(1)} giây.`,
   );

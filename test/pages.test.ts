@@ -69,6 +69,12 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/thu-phi/khoan/:id": () => one(sql`select id::text as v from payment_demand where state = 'due' limit 1`),
     "/can-bo/thu-phi/khoan/:id/ma-qr": () =>
       one(sql`select id::text as v from payment_demand where state = 'due' limit 1`),
+    "/can-bo/ho-so/nhap-danh-sach/:id": () => one(sql`select id::text as v from dossier_import limit 1`),
+    "/can-bo/ho-so/nhap-danh-sach/:id/loi.csv": () => one(sql`select id::text as v from dossier_import limit 1`),
+    "/can-bo/ho-so/dong-bo/noi-nhan/:id": () => one(sql`select id::text as v from sync_destination limit 1`),
+    "/can-bo/ho-so/dong-bo/doi-chieu/:id": () => one(sql`select id::text as v from sync_comparison limit 1`),
+    "/can-bo/ho-so/dong-bo/doi-chieu/:id/khac.csv": () => one(sql`select id::text as v from sync_comparison limit 1`),
+    "/can-bo/ho-so/dong-bo/doi-chieu/:id/bang.xlsx": () => one(sql`select id::text as v from sync_comparison limit 1`),
     "/can-bo/ho-so/:code": () => one(sql`select code as v from dossier where supplements > 0 limit 1`),
     "/can-bo/ho-so/:code/giay/:form": () => "01.pdf",
     "/can-bo/phi/:id/sua": () => one(sql`select id::text as v from fee_document limit 1`),
@@ -264,15 +270,6 @@ const ELSEWHERE: Record<string, string> = {
   "/toa-soan/:token/yeu-cau/:inquiry": "src/modules/press/inquiries: needs a secret address",
   "/toa-soan/:token/yeu-cau/:inquiry/tep/:file": "src/modules/press/inquiries: needs a secret address",
   "/can-bo/bao-chi/:inquiry/tep/:file": "src/modules/press/inquiries: needs an answer with a file",
-  "/can-bo/ho-so/dong-bo/noi-nhan/:id":
-    "src/modules/dossiers/exchange/outbound/sync-pages.test.ts: needs a destination",
-  "/can-bo/ho-so/dong-bo/doi-chieu/:id":
-    "src/modules/dossiers/exchange/reconcile/reconcile.test.ts: needs a comparison",
-  "/can-bo/ho-so/dong-bo/doi-chieu/:id/khac.csv": "src/modules/dossiers/exchange/reconcile/reconcile.test.ts: the same",
-  "/can-bo/ho-so/dong-bo/doi-chieu/:id/bang.xlsx":
-    "src/modules/dossiers/exchange/reconcile/reconcile.test.ts: the same",
-  "/can-bo/ho-so/nhap-danh-sach/:id": "src/modules/dossiers/exchange/imports/imports.test.ts: needs a list just sent",
-  "/can-bo/ho-so/nhap-danh-sach/:id/loi.csv": "src/modules/dossiers/exchange/imports/imports.test.ts: the same",
   "/can-bo/ho-so/mau-giay/:form": "src/modules/dossiers/papers/papers.test.ts: a PDF of a unit that is named",
   "/can-bo/ho-so/so-theo-doi/quyen.pdf": "src/modules/dossiers/papers/papers.test.ts: a PDF of a unit that is named",
   "/can-bo/ho-so/so-theo-doi/quyen.csv": "src/modules/dossiers/papers/papers.test.ts: a file of a unit that is named",

@@ -77,6 +77,7 @@ export const en: typeof vi = {
     dstCode: "Destination code (dstcode)",
     procedures: "Only these procedures",
     proceduresHint: "One code a line. Empty is all.",
+    allProcedures: "All procedures",
     states: "Numbers of states over there",
     statesHint: "1 to 10 as in the national table.",
     save: "Save",

@@ -87,6 +87,7 @@ export const vi = {
     dstCode: "Mã nơi nhận (dstcode)",
     procedures: "Chỉ các thủ tục này",
     proceduresHint: "Mỗi dòng một mã. Để trống là mọi thủ tục.",
+    allProcedures: "Mọi thủ tục",
     states: "Mã trạng thái bên nhận",
     statesHint: "Số từ 1 đến 10 theo bảng mã của hệ thống quốc gia. Chỉ sửa khi bên nhận dùng bảng khác.",
     save: "Lưu",

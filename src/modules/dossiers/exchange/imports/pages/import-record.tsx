@@ -304,11 +304,16 @@ function Rows({
               },
             ]
           : []),
-        {
-          key: "notes",
-          header: said.notes,
-          cell: ({ row }) => row.notes.map((one, at) => <div key={at}>{words.note(one)}</div>),
-        },
+        ...(lines.some(({ row }) => row.notes.length > 0)
+          ? [
+              {
+                key: "notes",
+                header: said.notes,
+                cell: ({ row }: (typeof lines)[number]) =>
+                  row.notes.map((one, at) => <div key={at}>{words.note(one)}</div>),
+              },
+            ]
+          : []),
       ]}
     />
   );

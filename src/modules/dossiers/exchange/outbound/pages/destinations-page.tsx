@@ -8,13 +8,13 @@ import {
   ErrorSummary,
   Fieldset,
   Form,
-  Heading,
   LinkButton,
   NotificationBanner,
   PageHeading,
   Select,
   StaffLayout,
   State,
+  SummaryList,
   Table,
   TextArea,
   TextInput,
@@ -175,6 +175,7 @@ async function show(
       if (refusal === null) open.push(act);
       else if (refusal === "sync-own-asking") refused[act] = pick(rq.lang, dossierVi, dossierEn).refusals[refusal];
     }
+  const ownName = of ? ((await unitNames(db, [of.unitId], vietnamDay(rq.now))).get(of.unitId) ?? "") : "";
   const error = errorIn(errors);
   const title = of ? said.edit(of.name) : said.add;
   const address = of ? `${DESTINATIONS}/${of.id}` : `${DESTINATIONS}/moi`;
@@ -206,6 +207,15 @@ async function show(
                 : said.off}{" "}
             {of.pausedAt ? said.paused(of.pausedByName ?? "") : null}
           </p>
+          <SummaryList
+            compact
+            rows={[
+              { key: said.address, value: of.address },
+              { key: said.unit, value: ownName },
+              { key: said.dstCode, value: of.dstCode },
+              { key: said.procedures, value: of.procedures === null ? said.allProcedures : of.procedures.join(", ") },
+            ]}
+          />
           {mayKeep ? (
             <>
               <p class="govuk-body">{said.checkHelp}</p>
@@ -301,14 +311,7 @@ async function show(
           {of?.isOn ? <p class="govuk-body">{said.saveHelp}</p> : null}
           <Button>{of?.isOn ? said.saveOn : said.save}</Button>
         </Form>
-      ) : (
-        <>
-          <Heading level={2} size="m">
-            {said.address}
-          </Heading>
-          <p class="govuk-body">{of?.address}</p>
-        </>
-      )}
+      ) : null}
     </StaffLayout>,
     { status, headers: { "cache-control": "no-store" } },
   );

@@ -102,7 +102,15 @@ async function show(rq: Rq, error: string | null, status = 200): Promise<Reply> 
         },
         { key: "procedure", header: said.procedure, wide: true, cell: (row) => row.procedureName },
         { key: "unit", header: said.unit, cell: (row) => names.get(row.competentUnitId) ?? "" },
-        { key: "destination", header: said.destination, cell: (row) => row.destination },
+        ...(destinations.length > 1
+          ? [
+              {
+                key: "destination",
+                header: said.destination,
+                cell: (row: (typeof rows)[number]) => row.destination,
+              },
+            ]
+          : []),
         { key: "why", header: said.why, wide: true, cell: (row) => row.reason ?? "" },
         { key: "since", header: said.since, nowrap: true, cell: (row) => formatDateTime(row.queuedAt) },
       ]}

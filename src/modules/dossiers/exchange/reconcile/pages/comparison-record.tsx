@@ -257,7 +257,7 @@ function DayTable({ said, of, days }: { said: typeof vi; of: Totals; days: DayTo
     <Table
       caption={said.byDay}
       captionHidden
-      phone="cards"
+      phone="scroll"
       dense
       rows={days}
       columns={[
