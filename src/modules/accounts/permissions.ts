@@ -141,6 +141,7 @@ const HOLDERS = {
   "dossiers.set": ["admin"],
   "dossiers.import": ["officer"],
   "dossiers.sync": ["officer", "handler", "leader", "approver", "inspector", "admin"],
+  "dossiers.destinations": ["admin", "leader", "approver"],
   "dossiers.exchange": ["admin"],
   "dossiers.ways": ["planner", "admin"],
   "quality.read": ["officer", "handler", "editor", "approver", "planner", "leader", "inspector", "admin"],

@@ -150,12 +150,12 @@ describe("the page of systems that are told of dossiers", () => {
 
 describe("who may", () => {
   test.each<[string, () => Browser, number[]]>([
-    ["an officer", () => counter.officer, [200, 403, 200, 404]],
-    ["a handler", () => counter.handler, [200, 403, 200, 404]],
+    ["an officer", () => counter.officer, [200, 403, 403, 403]],
+    ["a handler", () => counter.handler, [200, 403, 403, 403]],
     ["a leader of a ward", () => counter.leader, [200, 403, 200, 404]],
     ["a leader of the province", () => leader, [200, 403, 200, 200]],
     ["an administrator", () => counter.admin, [200, 200, 200, 200]],
-    ["a stranger of another commune", () => counter.stranger, [200, 403, 200, 404]],
+    ["a stranger of another commune", () => counter.stranger, [200, 403, 403, 403]],
     ["nobody in particular", () => site.visitor, [303, 303, 303, 303]],
   ])("%s looks", async (_who, browser, statuses) => {
     const asked = [SYNC, `${PLACES}/moi`, PLACES, address];

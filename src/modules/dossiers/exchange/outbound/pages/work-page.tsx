@@ -132,10 +132,12 @@ async function show(rq: Rq, error: string | null, status = 200): Promise<Reply> 
       asked={asked}
       ways={
         <>
-          <LinkButton href={`${SYNC}/doi-chieu`} variant="secondary" small>
-            {said.reconcile}
-          </LinkButton>{" "}
-          {holds(actor, "dossiers.exchange") || holds(actor, "dossiers.sign") ? (
+          {holds(actor, "dossiers.read") ? (
+            <LinkButton href={`${SYNC}/doi-chieu`} variant="secondary" small>
+              {said.reconcile}
+            </LinkButton>
+          ) : null}{" "}
+          {holds(actor, "dossiers.destinations") ? (
             <LinkButton href={`${SYNC}/noi-nhan`} variant="secondary" small>
               {said.settings}
             </LinkButton>
