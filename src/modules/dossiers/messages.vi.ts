@@ -387,6 +387,7 @@ export const vi = {
     },
   },
   lookup: {
+    queue: "Xem bao nhiêu người đang đợi ở một cửa",
     title: "Tra cứu hồ sơ",
     lead: "Xem hồ sơ đang ở đâu và khi nào có kết quả.",
     code: "Mã hồ sơ",

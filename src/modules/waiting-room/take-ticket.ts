@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { openNow } from "./hours.ts";
@@ -18,6 +18,10 @@ export interface TakeTicket {
   device: string | null;
   at: Date;
 }
+
+/** A key as our pages give it; anything else that was sent is no key. */
+export const readKey = (sent: unknown): string =>
+  typeof sent === "string" && /^[\w -]{8,64}$/.test(sent) ? sent : randomUUID();
 
 const MOST_A_DAY = 999;
 /** Against a telephone that marks itself anew each time: so many tickets by telephone in a hall and minute. */

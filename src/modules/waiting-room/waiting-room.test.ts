@@ -32,7 +32,7 @@ beforeEach(async () => {
   near = hallToken(site.app.config.secretKey, hall.pointId, today.day);
 });
 
-const WORKING = [26, 27, 30, 31, 32, 33, 34, 37, 38, 39, 40, 41, 44, 45, 46, 47, 48, 51, 52, 53];
+const WORKING = [26, 27, 30, 31, 32, 33, 34, 37, 38, 39, 40, 41, 44, 45, 46, 47, 48, 51, 52, 53, 54, 55, 58];
 let used = 0;
 async function nextDay(): Promise<number> {
   const next = WORKING[used++] as number;
@@ -105,6 +105,27 @@ describe("a ticket", () => {
     expect((await site.visitor.post(`/lay-so/${own}/bo`, {})).status).toBe(303);
     await site.visitor.post(`/lay-so/${own}/bo`, {});
     expect((await site.visitor.get(`/lay-so/${own}`)).body).toContain("Bạn đã bỏ số này");
+  });
+
+  test("what nobody could press is refused, never with a failure of ours", async () => {
+    const odd: Record<string, string>[] = [
+      { nhom: "1' or 1=1", uutien: "x".repeat(5_000), khoa: "\u0000".repeat(8) },
+      { nhom: "", uutien: "", khoa: "a".repeat(500), tieng: "\u0000" },
+      { nhom: "999999999999", uutien: "999999999999", khoa: "ngắn" },
+      {},
+    ];
+    const refused = (status: number): void => {
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+    };
+    for (const fields of odd) {
+      refused((await site.visitor.post(kiosk, fields)).status);
+      refused((await site.visitor.post(`/lay-so/tai/${code}`, { ...fields, k: near })).status);
+      const at = await hall.as.officer.post(hall.desk("1"), { viec: "vang", so: "\u0000", ...fields });
+      expect(at.status).toBeLessThan(500);
+    }
+    for (const query of ["?nhom[]=1&nhom[]=2", "?tieng=%00", "?k=%00&nhom=%00"])
+      expect((await site.visitor.get(`${kiosk}${query}`)).status).toBeLessThan(500);
   });
 
   test("the same press sent again is the same ticket, and the kiosk key of yesterday's address is worth nothing once changed", async () => {

@@ -11,7 +11,7 @@ import { en } from "../../messages.en.ts";
 import type { KioskLanguage } from "../../messages.kiosk.ts";
 import { vi } from "../../messages.vi.ts";
 import { groupsNow } from "../../pace.ts";
-import { refusalNow, takeTicket } from "../../take-ticket.ts";
+import { readKey, refusalNow, takeTicket } from "../../take-ticket.ts";
 import { type QueueRefusal, QueueRefused, QueueUnknown } from "../../waiting-room.errors.ts";
 import { TakeView } from "./take-view.tsx";
 
@@ -31,7 +31,7 @@ const Body = z.object({
     .string()
     .regex(/^\d{0,12}$/)
     .catch(""),
-  khoa: z.string().min(8).max(64).catch(""),
+  khoa: z.unknown(),
   k: text,
   tieng: text,
 });
@@ -127,7 +127,7 @@ async function take(rq: Rq, today: HallToday, way: Way): Promise<Reply> {
         groupId: Number(body.nhom),
         priorityId: body.uutien === "" ? null : Number(body.uutien),
         source: way.source,
-        pressKey: body.khoa || randomUUID(),
+        pressKey: readKey(body.khoa),
         device: mark === null ? null : tokenHash(`${today.hall.pointId} ${today.day} ${mark}`),
         at: rq.now,
       }),

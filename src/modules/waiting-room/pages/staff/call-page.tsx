@@ -26,6 +26,7 @@ import { actOnTicket, callNext, pauseCounter, tieDossier, waitingOf } from "../.
 import { type CounterNow, type HallToday, loadHall } from "../../load-hall.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
+import { readKey } from "../../take-ticket.ts";
 import { listTickets } from "../../ticket.store.ts";
 import { chooseNext, type Ticket } from "../../ticket.ts";
 import { type QueueRefusal, QueueRefused, QueueUnknown } from "../../waiting-room.errors.ts";
@@ -354,14 +355,14 @@ export async function actAtCounterPage(rq: Rq): Promise<Reply> {
   const { today, counter, address } = desk;
   const { typed } = typedForm(rq);
   const actor = actorOf(rq);
-  const code = typed.so?.slice(0, 40) ?? "";
+  const code = /^[\w-]{16}$/.test(typed.so ?? "") ? (typed.so ?? "") : "";
   const at = rq.now;
   const run = <T,>(act: (tx: Parameters<Parameters<typeof transaction>[1]>[0]) => Promise<T>): Promise<T> =>
     transaction(rq.app.db, act);
   try {
     switch (typed.viec) {
       case "goi": {
-        const key = typed.khoa?.slice(0, 64) || randomUUID();
+        const key = readKey(typed.khoa);
         const dossierCodes = await receivedMeanwhile(rq, today, code);
         const called = await run((tx) =>
           callNext(tx, actor, today, { counter: counter.number, key, shown: code || null, dossierCodes, at }),

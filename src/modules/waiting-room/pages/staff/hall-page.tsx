@@ -33,7 +33,7 @@ import { type HallToday, hallToken, kioskKey, loadHall } from "../../load-hall.t
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { changeKioskKey } from "../../save-hall.ts";
-import { takeTicket } from "../../take-ticket.ts";
+import { readKey, takeTicket } from "../../take-ticket.ts";
 import { listTickets } from "../../ticket.store.ts";
 import { QueueRefused, QueueUnknown } from "../../waiting-room.errors.ts";
 
@@ -260,7 +260,7 @@ export async function deskTakePage(rq: Rq): Promise<Reply> {
         groupId: /^\d{1,12}$/.test(typed.nhom ?? "") ? Number(typed.nhom) : 0,
         priorityId: /^\d{1,12}$/.test(typed.uutien ?? "") ? Number(typed.uutien) : null,
         source: "desk",
-        pressKey: typed.khoa?.slice(0, 64) || randomUUID(),
+        pressKey: readKey(typed.khoa),
         device: null,
         at: rq.now,
       }),

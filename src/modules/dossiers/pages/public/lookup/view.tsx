@@ -63,6 +63,9 @@ export function LookupFormView({
         />
         <Button>{said.submit}</Button>
       </Form>
+      <p class="govuk-body">
+        <a href="/lay-so">{said.queue}</a>
+      </p>
     </PublicLayout>
   );
 }
