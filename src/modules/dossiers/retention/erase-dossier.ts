@@ -5,6 +5,7 @@ import { recordAct } from "../../audit/index.ts";
 import { insertEvent, lockDossier, saveDossier } from "../dossier.store.ts";
 import { OPEN_STATES } from "../dossier.ts";
 import { DossierRefused, DossierUnknown } from "../dossiers.errors.ts";
+import { forgetBefore } from "../exchange/imports/import.store.ts";
 import { forgetAddressesOf } from "../post/parcel.store.ts";
 
 /**
@@ -36,6 +37,7 @@ export async function eraseDossier(
     version: dossier.version + 1,
   });
   await forgetAddressesOf(tx, dossier.id);
+  await forgetBefore(tx, dossier.id);
   await insertEvent(tx, dossier, {
     position: dossier.version + 1,
     act: "erase",

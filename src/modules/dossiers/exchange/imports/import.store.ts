@@ -382,6 +382,16 @@ export async function removeDossiers(
   await tx.deleteFrom("dossierCode").where("id", "in", ids).execute();
 }
 
+/** What a dossier was before a list changed it goes with its personal data; it can no longer be taken back anyway. */
+export async function forgetBefore(tx: Tx, dossierId: number): Promise<void> {
+  await tx
+    .updateTable("dossierImportRow")
+    .set({ beforeSealed: null })
+    .where("dossierId", "=", dossierId)
+    .where("beforeSealed", "is not", null)
+    .execute();
+}
+
 /** Drafts nobody confirmed, and rows whose time to be taken back is over. */
 export async function tidyImports(tx: Tx, before: { drafts: Date; rows: Date }): Promise<number> {
   const drafts = await tx

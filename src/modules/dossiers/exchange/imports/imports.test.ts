@@ -220,6 +220,29 @@ describe("a list of another system", () => {
     expect(before.count + 3).toBe(await count());
   });
 
+  test("what a dossier was before goes with its personal data when that is erased", async () => {
+    await imported([["NH10-261102-0001", "02/11/2026", "05/11/2026", "4", "", "", "Trần Văn Cũ"]]);
+    await imported([
+      ["NH10-261102-0001", "02/11/2026", "05/11/2026", "10", "05/11/2026", "05/11/2026", "Trần Văn Mới"],
+    ]);
+    const { id } = await counter.dossierOf("NH10-261102-0001");
+    const kept = async () =>
+      (
+        await sql`select 1 from dossier_import_row where dossier_id = ${id} and before_sealed is not null`.execute(
+          site.app.db,
+        )
+      ).rows.length;
+    expect(await kept()).toBe(1);
+    const erased = await counter.leader.post("/can-bo/ho-so/NH10-261102-0001/xoa-du-lieu", {
+      reason: "Người nộp yêu cầu",
+    });
+    expect(erased.status).toBe(303);
+    expect(await kept()).toBe(0);
+    // A list does not bring back what was erased.
+    const again = await uploaded(csv([["NH10-261102-0001", "02/11/2026", "05/11/2026", "4", "", "", "Trần Văn Cũ"]]));
+    expect((await officer.get(again)).body).toContain("đã xóa dữ liệu cá nhân theo thời hạn lưu; không nhập lại.");
+  });
+
   test("is not taken back once something was done with one of them", async () => {
     const address = await imported([["NH05-261102-0001"], ["NH05-261102-0002"]], "here");
     expect((await counter.move("NH05-261102-0001", "settle")).status).toBe(200);
