@@ -49,11 +49,8 @@ const PLAYER_SCRIPTS = ["player/browser/player-page", "player/browser/player-wor
 const QUEUE_SCRIPTS = ["queue-slip", "waiting-screen"].map((name) =>
   join(ROOT, `src/modules/waiting-room/browser/${name}.ts`),
 );
-/**
- * Reads codes in pictures where the browser does not; fetched when somebody scans. Its package is optional: without it a camera
- * scans where the browser reads codes by itself.
- */
-const QR_READER = existsSync(join(ROOT, "node_modules/qr")) ? [join(ASSETS, "qr-reader/read-qr.ts")] : [];
+/** Reads codes in pictures where the browser does not; fetched when somebody scans. */
+const QR_READER = join(ASSETS, "qr-reader/read-qr.ts");
 /** The worker that shows notices to who asked for them; asked for by nobody else. */
 const PUSH_WORKER = join(ROOT, "src/modules/messaging/subscriptions/device/push-worker.ts");
 /** For machines without the product: one file each, which the site hands out. */
@@ -236,7 +233,7 @@ async function buildIslands(folder: string): Promise<Built[]> {
     ...islands.filter((path) => !path.includes(".test.")),
     ...PLAYER_SCRIPTS,
     ...QUEUE_SCRIPTS,
-    ...QR_READER,
+    QR_READER,
     PUSH_WORKER,
   ];
   const { build } = await import("esbuild");
