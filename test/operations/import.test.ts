@@ -34,9 +34,7 @@ beforeAll(async () => {
   file = join(temporaryFolder(), "thu-tuc.jsonl");
   if (existsSync(REAL)) writeFileSync(file, `${readFileSync(REAL, "utf8").split("\n", ROWS).join("\n")}\n`);
   else {
-    process.stdout.write(
-      "the national catalogue is not beside this checkout; a generated file is used\n",
-    );
+    process.stdout.write("the national catalogue is not beside this checkout; a generated file is used\n");
     writeFileSync(file, generated(ROWS));
   }
   empty = temporaryFolder();

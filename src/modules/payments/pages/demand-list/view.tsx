@@ -103,8 +103,17 @@ export function DemandListView(props: Props) {
             rowHeader: true,
             cell: (row) => <a href={`${FEES}/khoan/${row.id}`}>{row.label}</a>,
           },
-          { key: "subject", header: said.subject, wide: true, cell: (row) => row.subject },
-          { key: "unit", header: said.unit, cell: (row) => props.unitNames.get(row.unitId) ?? "" },
+          {
+            key: "subject",
+            header: said.subject,
+            wide: true,
+            cell: (row) => (
+              <>
+                {row.subject}
+                <span class="govuk-hint">{props.unitNames.get(row.unitId) ?? ""}</span>
+              </>
+            ),
+          },
           { key: "reference", header: said.reference, nowrap: true, cell: (row) => paymentReference(row.id) },
           { key: "amount", header: said.amount, numeric: true, nowrap: true, cell: (row) => formatMoney(row.amount) },
           { key: "state", header: said.state, cell: (row) => <DemandMark state={row.state} words={words} /> },
