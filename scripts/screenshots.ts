@@ -122,6 +122,16 @@ const SHOTS: Shot[] = [
     open: (page) => openFirst(page, "/can-bo/kiem-tra", 'main tr:has-text("Phường Giá Rai") a'),
   },
   {
+    name: "calling",
+    look: "desktop",
+    as: personFor("officer"),
+    open: async (page) => {
+      await openFirst(page, "/can-bo/goi-so", 'main a[href^="/can-bo/goi-so/"]');
+      await page.locator('main a[href*="/quay/"]').first().click();
+      await page.waitForLoadState();
+    },
+  },
+  {
     name: "counter",
     look: "desktop",
     as: personFor("officer"),

@@ -151,27 +151,26 @@ async function show(rq: Rq, { today, counter, address }: Desk, tieError: string 
           tie={{ value: typed, error: tieError }}
         />
       ) : (
-        <>
-          <p class="govuk-body-l">
-            {words.nobody} {waiting.length > 0 ? words.waitsFor(waiting.length) : words.nobodyWaits}
-          </p>
-          {mayCall && !counter.pausedAt ? (
-            <Press address={address} act="goi" shown={null} focus>
-              {words.next}
-            </Press>
-          ) : null}
-        </>
+        <p class="govuk-body-l">
+          {words.nobody} {waiting.length > 0 ? words.waitsFor(waiting.length) : words.nobodyWaits}
+        </p>
       )}
       {mayCall ? (
         <>
-          <ActButton
-            action={address}
-            fields={{ viec: counter.pausedAt ? "mo" : "nghi" }}
-            variant={counter.pausedAt && !there ? "primary" : "secondary"}
-            small={!counter.pausedAt}
-          >
-            {counter.pausedAt ? words.resume : words.pause}
-          </ActButton>
+          <ButtonGroup>
+            {there || counter.pausedAt ? null : (
+              <Press address={address} act="goi" shown={null} focus>
+                {words.next}
+              </Press>
+            )}
+            <ActButton
+              action={address}
+              fields={{ viec: counter.pausedAt ? "mo" : "nghi" }}
+              variant={counter.pausedAt && !there ? "primary" : "secondary"}
+            >
+              {counter.pausedAt ? words.resume : words.pause}
+            </ActButton>
+          </ButtonGroup>
           <p class="govuk-hint">{words.keys}</p>
         </>
       ) : null}
