@@ -46,9 +46,7 @@ export class UnitAddressMoved extends HttpError {
 export async function siteOf(rq: Rq): Promise<Site> {
   const today = vietnamDay(rq.now);
   const slug = rq.params.unit;
-  const known = remembered(rq, `${slug ?? ""} ${today}`);
-  if (known.site) return known.site;
-  return known.keep(slug === undefined ? await homeSite(rq.app.db, today) : await siteOfSlug(rq.app.db, slug, today));
+  return slug === undefined ? homeSite(rq.app.db, today) : siteOfSlug(rq.app.db, slug, today);
 }
 
 async function siteOfSlug(db: Db, slug: string, today: string): Promise<Site> {
@@ -66,25 +64,6 @@ async function siteOfSlug(db: Db, slug: string, today: string): Promise<Site> {
     parentName: parent?.name ?? null,
     kind: unit.kind,
     petitions: await petitionAddressOf(db, unit.id, today, ""),
-  };
-}
-
-const SITE_LIFE_MS = 5_000;
-const sites = new WeakMap<Db, Map<string, { site: Site; until: number }>>();
-
-/** Every public page asks for its site; a few seconds of memory spare the database most of it. Tests see changes at once. */
-function remembered(rq: Rq, key: string): { site: Site | null; keep(site: Site): Site } {
-  if (rq.app.config.mode === "test") return { site: null, keep: (site) => site };
-  const known = sites.get(rq.app.db) ?? new Map<string, { site: Site; until: number }>();
-  sites.set(rq.app.db, known);
-  const found = known.get(key);
-  return {
-    site: found && found.until > Date.now() ? found.site : null,
-    keep(site) {
-      if (known.size > 5_000) known.clear();
-      known.set(key, { site, until: Date.now() + SITE_LIFE_MS });
-      return site;
-    },
   };
 }
 

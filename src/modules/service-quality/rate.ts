@@ -1,26 +1,9 @@
+import type { SettledClasses } from "../dossiers/index.ts";
 import type { Condition, DossierIndicator, Rank, RatingContent, UnitIndicator } from "./definition.ts";
 import type { Counts } from "./measures.ts";
 
 /** Dossiers of a unit or a person in the classes points are given for. */
-export interface Classes {
-  dossiers: number;
-  early: number;
-  onTime: number;
-  late: number;
-  stepsEarly: number;
-  stepsOnTime: number;
-  stepsLate: number;
-  contactsNone: number;
-  contactsOne: number;
-  contactsMore: number;
-  agenciesNone: number;
-  agenciesOne: number;
-  agenciesMore: number;
-  calmEarly: number;
-  calmOnTime: number;
-  calmLate: number;
-  complained: number;
-}
+export type Classes = Omit<SettledClasses, "unitId" | "personId">;
 
 export const CLASS_NAMES = [
   "dossiers",

@@ -8,19 +8,16 @@ import {
   Details,
   EmptyList,
   FilterBar,
-  FilterSelect,
   Heading,
   LinkButton,
   NotificationBanner,
   PageHeading,
-  Pagination,
   StaffLayout,
   Table,
-  TextInput,
   type ViewContext,
 } from "../../../platform/html/index.ts";
 import { download, first, html, notFound, type Reply, type Rq, seeOther, text } from "../../../platform/http/index.ts";
-import { formatDateTime, formatNumber, formatPercent, nfc, pick, unmark } from "../../../platform/i18n/index.ts";
+import { formatDateTime, formatNumber, formatPercent, nfc, pick } from "../../../platform/i18n/index.ts";
 import { addJob } from "../../../platform/jobs/index.ts";
 import { type Cell, writeCsv, writeXlsx } from "../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../accounts/index.ts";
@@ -37,23 +34,28 @@ import {
 } from "../load-estimate.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
-import type { Segment } from "../period.ts";
+
 import { printSummary } from "../quarter-summary.ts";
 import { CHART_WIDTHS, monthsChart } from "./months-chart.ts";
 import {
+  askedOf,
   EstimateLabel,
   GroupTable,
   hundredths,
+  nameFits,
+  OtherSegments,
+  Pages,
   type PartLink,
   PeriodSelect,
+  pageOf,
   QUALITY,
   QualityTabs,
   RankState,
   shareOf,
+  UnitFields,
 } from "./page-parts.tsx";
 import { partsOf } from "./parts-of.ts";
 
-const PAGE_SIZE = 100;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const BoardQuery = z.object({
@@ -76,13 +78,7 @@ export function fitting<Row extends { unit: Unit }>(
   rows: readonly Row[],
   query: Pick<BoardQuery, "loai" | "q">,
 ): Row[] {
-  const words = unmark((query.q ?? "").toLowerCase())
-    .split(/\s+/)
-    .filter(Boolean);
-  return rows.filter(({ unit }) => {
-    const name = unmark(unit.name.toLowerCase());
-    return (!query.loai || unit.kind === query.loai) && words.every((word) => name.includes(word));
-  });
+  return rows.filter(({ unit }) => (!query.loai || unit.kind === query.loai) && nameFits(unit.name, query.q));
 }
 
 interface Asked {
@@ -238,11 +234,9 @@ interface Props {
 function BoardView(props: Props) {
   const { ctx, words, query, periods, board, months } = props;
   const { lang } = ctx;
-  const asked = { ky: query.ky, ban: query.ban ? String(query.ban) : undefined, loai: query.loai, q: query.q };
+  const asked = askedOf(query);
   const rows = board ? fitting(board.units, query) : [];
-  const kinds = UNIT_KINDS.filter((kind) => board?.units.some((one) => one.unit.kind === kind));
   const content = board?.segment.definition.content;
-  const begin = (query.trang - 1) * PAGE_SIZE;
   return (
     <StaffLayout ctx={ctx} title={words.title} breadcrumbs={[]} wide>
       {props.isQueued ? <NotificationBanner tone="success">{words.recounted}</NotificationBanner> : null}
@@ -280,22 +274,9 @@ function BoardView(props: Props) {
         resetHref={QUALITY}
       >
         <PeriodSelect words={words} periods={periods} />
-        <FilterSelect
-          name="loai"
-          label={words.kind}
-          value={query.loai}
-          all={words.anyKind}
-          options={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-        />
-        <TextInput name="q" type="search" label={words.q} value={query.q ?? ""} autocomplete="off" />
+        <UnitFields words={words} query={query} units={board?.units ?? []} />
       </FilterBar>
-      {board && board.segments.length > 1 ? (
-        <SegmentNote
-          words={words}
-          board={board}
-          href={(version) => addressOf(QUALITY, { ...asked, ban: String(version) })}
-        />
-      ) : null}
+      <OtherSegments words={words} found={board} path={QUALITY} asked={asked} />
       {!board || board.units.length === 0 || !content ? (
         <EmptyList
           isFiltered={false}
@@ -325,19 +306,12 @@ function BoardView(props: Props) {
           <UnitTable
             ctx={ctx}
             words={words}
-            rows={rows.slice(begin, begin + PAGE_SIZE)}
+            rows={pageOf(rows, query.trang)}
             ranks={content.ranks}
             hrefOf={({ unit }) => addressOf(`${QUALITY}/don-vi/${unit.id}`, { ky: query.ky, ban: asked.ban })}
             empty={words.nothingFits}
           />
-          <Pagination
-            previousHref={query.trang > 1 ? addressOf(QUALITY, asked, { trang: String(query.trang - 1) }) : undefined}
-            nextHref={
-              begin + PAGE_SIZE < rows.length
-                ? addressOf(QUALITY, asked, { trang: String(query.trang + 1) })
-                : undefined
-            }
-          />
+          <Pages path={QUALITY} asked={asked} page={query.trang} rows={rows.length} />
           <p class="govuk-body">
             {words.fewNote(formatNumber(content.fewest, lang))} {content.ranksVerified ? null : words.ranksNotVerified}
           </p>
@@ -350,33 +324,6 @@ function BoardView(props: Props) {
         </ActButton>
       ) : null}
     </StaffLayout>
-  );
-}
-
-type Shown = Segment<{ id: number; version: number; document: string }>;
-
-export function SegmentNote(props: {
-  words: typeof vi;
-  board: { segment: Shown; segments: readonly Shown[] };
-  href: (version: number) => string;
-}) {
-  const { words, board } = props;
-  const { segment, segments } = board;
-  return (
-    <NotificationBanner tone="warning">
-      <p class="govuk-body">{words.broken(words.stretch(segment.from, segment.until), segment.definition.version)}</p>
-      <ul class="govuk-list">
-        {segments
-          .filter((one) => one !== segment)
-          .map((one) => (
-            <li key={one.definition.id}>
-              <a href={props.href(one.definition.version)}>
-                {words.stretch(one.from, one.until)}: {words.version(one.definition.version, one.definition.document)}
-              </a>
-            </li>
-          ))}
-      </ul>
-    </NotificationBanner>
   );
 }
 

@@ -8,14 +8,13 @@ import {
   Heading,
   LinkButton,
   PageHeading,
-  Pagination,
   StaffLayout,
   Table,
   TextInput,
   type ViewContext,
 } from "../../../platform/html/index.ts";
 import { download, first, html, type Reply, type Rq } from "../../../platform/http/index.ts";
-import { formatNumber, pick, unmark } from "../../../platform/i18n/index.ts";
+import { formatNumber, pick } from "../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
@@ -25,15 +24,24 @@ import { loadOfficers, loadOwn, type OwnRating, type RatedOfficer, type Segments
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { type Rated, rateOfficer } from "../rate.ts";
-import { BoardQuery, SegmentNote } from "./board-page.tsx";
+import { BoardQuery } from "./board-page.tsx";
 import { settledDossiers } from "./open-rows.ts";
-import { type PartLink, PeriodSelect, QUALITY, QualityTabs, RankState, tenths } from "./page-parts.tsx";
+import {
+  nameFits,
+  OtherSegments,
+  Pages,
+  type PartLink,
+  PeriodSelect,
+  pageOf,
+  QUALITY,
+  QualityTabs,
+  RankState,
+} from "./page-parts.tsx";
 import { partsOf } from "./parts-of.ts";
-import { HowRated, RatedLine, RatedTable, RatingLabel } from "./rating-parts.tsx";
+import { HowRated, pointColumns, RatedLine, RatedTable, RatingLabel } from "./rating-parts.tsx";
 
 const OFFICERS = `${QUALITY}/can-bo`;
 const OWN = `${QUALITY}/cua-toi`;
-const PAGE_SIZE = 100;
 
 const Query = BoardQuery.extend({ donvi: first(z.uuid().optional().catch(undefined)) });
 type OfficerQuery = z.infer<typeof Query>;
@@ -46,13 +54,7 @@ async function asked(rq: Rq) {
   const periods = await loadPeriods(db, query.ky, rq.now);
   const unitIds = query.donvi ? reach.filter((id) => id === query.donvi) : reach;
   const found = await loadOfficers(db, { period: periods.current, version: query.ban, unitIds, now: rq.now });
-  const words = unmark((query.q ?? "").toLowerCase())
-    .split(/\s+/)
-    .filter(Boolean);
-  const rows = (found?.officers ?? []).filter(({ name }) => {
-    const key = unmark((name ?? "").toLowerCase());
-    return words.every((word) => key.includes(word));
-  });
+  const rows = (found?.officers ?? []).filter(({ name }) => nameFits(name ?? "", query.q));
   return { query, periods, found, rows, reach };
 }
 
@@ -132,7 +134,6 @@ function OfficersView(props: Props) {
   const { lang } = ctx;
   const said = words.officers;
   const asked = { ky: query.ky, ban: query.ban ? String(query.ban) : undefined, donvi: query.donvi, q: query.q };
-  const begin = (query.trang - 1) * PAGE_SIZE;
   const content = found?.segment.definition.content;
   return (
     <StaffLayout ctx={ctx} title={said.title} breadcrumbs={[{ text: words.title, href: QUALITY }]} wide>
@@ -160,13 +161,7 @@ function OfficersView(props: Props) {
         <UnitFilter label={words.unit} value={query.donvi} all={said.unitAll} units={props.units} />
         <TextInput name="q" type="search" label={said.name} value={query.q ?? ""} autocomplete="off" />
       </FilterBar>
-      {found && found.segments.length > 1 ? (
-        <SegmentNote
-          words={words}
-          board={found}
-          href={(version) => addressOf(OFFICERS, { ...asked, ban: String(version) })}
-        />
-      ) : null}
+      <OtherSegments words={words} found={found} path={OFFICERS} asked={asked} />
       {!found || !content || (rows.length === 0 && !query.q) ? (
         <EmptyState title={words.emptyTitle} drawing="inbox">
           {words.rating.empty} {words.empty}
@@ -177,9 +172,7 @@ function OfficersView(props: Props) {
             caption={said.title}
             captionHidden
             phone="cards"
-            rows={rows
-              .slice(begin, begin + PAGE_SIZE)
-              .map((row) => ({ ...row, rated: rateOfficer(content, row.classes) }))}
+            rows={pageOf(rows, query.trang).map((row) => ({ ...row, rated: rateOfficer(content, row.classes) }))}
             empty={<p class="govuk-body">{words.nothingFits}</p>}
             columns={[
               { key: "name", header: said.name, rowHeader: true, wide: true, cell: (row) => nameOf(row, words) },
@@ -197,13 +190,7 @@ function OfficersView(props: Props) {
                     </a>
                   ),
               },
-              { key: "total", header: words.points, numeric: true, cell: ({ rated }) => tenths(rated.total, lang) },
-              {
-                key: "possible",
-                header: words.possible,
-                numeric: true,
-                cell: ({ rated }) => tenths(rated.possible, lang),
-              },
+              ...pointColumns(words, lang),
               {
                 key: "rank",
                 header: said.rank,
@@ -216,14 +203,7 @@ function OfficersView(props: Props) {
               },
             ]}
           />
-          <Pagination
-            previousHref={query.trang > 1 ? addressOf(OFFICERS, asked, { trang: String(query.trang - 1) }) : undefined}
-            nextHref={
-              begin + PAGE_SIZE < rows.length
-                ? addressOf(OFFICERS, asked, { trang: String(query.trang + 1) })
-                : undefined
-            }
-          />
+          <Pages path={OFFICERS} asked={asked} page={query.trang} rows={rows.length} />
           <p class="govuk-body">{words.rating.few(formatNumber(content.fewestOfficer, lang))}</p>
         </>
       )}
@@ -281,13 +261,7 @@ function OwnView(props: {
       <FilterBar action={OWN} submitLabel={words.show} isFiltered={false}>
         <PeriodSelect words={words} periods={periods} />
       </FilterBar>
-      {own && own.segments.length > 1 ? (
-        <SegmentNote
-          words={words}
-          board={own}
-          href={(version) => addressOf(OWN, { ky: periods.current.key, ban: String(version) })}
-        />
-      ) : null}
+      <OtherSegments words={words} found={own} path={OWN} asked={{ ky: periods.current.key }} />
       {!own || own.whole.possible === 0 ? (
         <EmptyState title={said.ownEmpty} drawing="inbox">
           {words.empty}
@@ -321,13 +295,7 @@ function OwnView(props: {
                     numeric: true,
                     cell: (row) => formatNumber(row.dossiers, lang),
                   },
-                  { key: "total", header: words.points, numeric: true, cell: ({ rated }) => tenths(rated.total, lang) },
-                  {
-                    key: "possible",
-                    header: words.possible,
-                    numeric: true,
-                    cell: ({ rated }) => tenths(rated.possible, lang),
-                  },
+                  ...pointColumns(words, lang),
                 ]}
               />
             </>

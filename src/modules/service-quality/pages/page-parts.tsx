@@ -1,10 +1,25 @@
 import type { ComponentChildren } from "preact";
-import { InsetText, Select, State, Table, Tabs, type Tone, type ViewContext } from "../../../platform/html/index.ts";
-import { formatNumber, formatPercent, type Lang } from "../../../platform/i18n/index.ts";
+import {
+  addressOf,
+  FilterSelect,
+  InsetText,
+  NotificationBanner,
+  Pagination,
+  Select,
+  State,
+  Table,
+  Tabs,
+  TextInput,
+  type Tone,
+  type ViewContext,
+} from "../../../platform/html/index.ts";
+import { formatNumber, formatPercent, type Lang, unmark } from "../../../platform/i18n/index.ts";
+import { UNIT_KINDS, type Unit } from "../../organisations/index.ts";
 import type { Rank } from "../definition.ts";
 import type { Estimate, EstimatedIndicator } from "../estimate.ts";
 import type { Periods } from "../load-estimate.ts";
 import type { vi } from "../messages.vi.ts";
+import type { Segment } from "../period.ts";
 
 export const QUALITY = "/can-bo/chat-luong-phuc-vu";
 
@@ -161,4 +176,96 @@ export function IndicatorTable(props: {
       ]}
     />
   );
+}
+
+/** What a list of this part was asked for, for the links that keep it. */
+export const askedOf = (query: {
+  ky?: string | undefined;
+  ban?: number | undefined;
+  loai?: string | undefined;
+  q?: string | undefined;
+}): Record<"ky" | "ban" | "loai" | "q", string | undefined> => ({
+  ky: query.ky,
+  ban: query.ban ? String(query.ban) : undefined,
+  loai: query.loai,
+  q: query.q,
+});
+
+/** Which units of a list: those of a kind, or with these words in their name. */
+export function UnitFields(props: {
+  words: typeof vi;
+  query: { loai?: string | undefined; q?: string | undefined };
+  units: readonly { unit: Unit }[];
+}) {
+  const { words, query } = props;
+  const kinds = UNIT_KINDS.filter((kind) => props.units.some((one) => one.unit.kind === kind));
+  return (
+    <>
+      <FilterSelect
+        name="loai"
+        label={words.kind}
+        value={query.loai}
+        all={words.anyKind}
+        options={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+      />
+      <TextInput name="q" type="search" label={words.q} value={query.q ?? ""} autocomplete="off" />
+    </>
+  );
+}
+
+type Shown = Segment<{ id: number; version: number; document: string }>;
+
+/** Where the way of reckoning changed within the period: which months are shown, and the way to the others. */
+export function OtherSegments(props: {
+  words: typeof vi;
+  found: { segment: Shown; segments: readonly Shown[] } | undefined;
+  path: string;
+  asked: Record<string, string | undefined>;
+}) {
+  const { words, found, path, asked } = props;
+  if (!found || found.segments.length < 2) return null;
+  const { segment, segments } = found;
+  return (
+    <NotificationBanner tone="warning">
+      <p class="govuk-body">{words.broken(words.stretch(segment.from, segment.until), segment.definition.version)}</p>
+      <ul class="govuk-list">
+        {segments
+          .filter((one) => one !== segment)
+          .map((one) => (
+            <li key={one.definition.id}>
+              <a href={addressOf(path, { ...asked, ban: String(one.definition.version) })}>
+                {words.stretch(one.from, one.until)}: {words.version(one.definition.version, one.definition.document)}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </NotificationBanner>
+  );
+}
+
+/** Lists are short enough to be read whole and shown in parts of this length. */
+export const PAGE_SIZE = 100;
+
+export const pageOf = <Row,>(rows: readonly Row[], page: number): Row[] =>
+  rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+
+export function Pages(props: { path: string; asked: Record<string, string | undefined>; page: number; rows: number }) {
+  const { path, asked, page, rows } = props;
+  const at = (other: number): string => addressOf(path, asked, { trang: String(other) });
+  return (
+    <Pagination
+      previousHref={page > 1 ? at(page - 1) : undefined}
+      nextHref={page * PAGE_SIZE < rows ? at(page + 1) : undefined}
+    />
+  );
+}
+
+const foldName = (text: string): string => unmark(text.toLowerCase());
+
+/** Whether a name has all words typed, with or without marks. */
+export function nameFits(name: string, typed: string | undefined): boolean {
+  const key = foldName(name);
+  return foldName(typed ?? "")
+    .split(/\s+/)
+    .every((word) => key.includes(word));
 }

@@ -6,18 +6,15 @@ import {
   addressOf,
   EmptyState,
   FilterBar,
-  FilterSelect,
   Heading,
   PageHeading,
-  Pagination,
   PublicLayout,
-  TextInput,
   type ViewContext,
 } from "../../../platform/html/index.ts";
 import { download, html, type Reply, type Rq, text } from "../../../platform/http/index.ts";
 import { formatNumber, pick } from "../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../platform/tables/index.ts";
-import { homeSite, type Site, siteOf, subtreeIds, UNIT_KINDS } from "../../organisations/index.ts";
+import { homeSite, type Site, siteOf, subtreeIds } from "../../organisations/index.ts";
 import type { EstimatedIndicator } from "../estimate.ts";
 import {
   type Board,
@@ -31,20 +28,21 @@ import {
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { findPublication } from "../quality.store.ts";
-import {
-  BoardQuery,
-  boardTable,
-  fitting,
-  HowCounted,
-  lastCounted,
-  MonthsFigure,
-  SegmentNote,
-  UnitTable,
-} from "./board-page.tsx";
+import { BoardQuery, boardTable, fitting, HowCounted, lastCounted, MonthsFigure, UnitTable } from "./board-page.tsx";
 import { CHART_WIDTHS, monthsChart } from "./months-chart.ts";
-import { EstimateLabel, GroupTable, hundredths, IndicatorTable, PeriodSelect, RankState } from "./page-parts.tsx";
-
-const PAGE_SIZE = 100;
+import {
+  askedOf,
+  EstimateLabel,
+  GroupTable,
+  hundredths,
+  IndicatorTable,
+  OtherSegments,
+  Pages,
+  PeriodSelect,
+  pageOf,
+  RankState,
+  UnitFields,
+} from "./page-parts.tsx";
 
 interface Asked {
   site: Site;
@@ -118,7 +116,7 @@ function PublicView(props: Props) {
   const { ctx, words, path, query, periods, board, isPublic } = props;
   const said = words.public;
   const period = words.periodName(periods.current);
-  const asked = { ky: query.ky, ban: query.ban ? String(query.ban) : undefined, loai: query.loai, q: query.q };
+  const asked = askedOf(query);
   return (
     <PublicLayout
       ctx={ctx}
@@ -137,15 +135,9 @@ function PublicView(props: Props) {
             resetHref={path}
           >
             <PeriodSelect words={words} periods={periods} />
-            {props.isOne ? null : <UnitFilters {...props} />}
+            {props.isOne ? null : <UnitFields words={words} query={query} units={board?.units ?? []} />}
           </FilterBar>
-          {board && board.segments.length > 1 ? (
-            <SegmentNote
-              words={words}
-              board={board}
-              href={(version) => addressOf(path, { ...asked, ban: String(version) })}
-            />
-          ) : null}
+          <OtherSegments words={words} found={board} path={path} asked={asked} />
           <Figures {...props} />
           <HowCounted ctx={ctx} words={words} board={board} countedAt={periods.countedAt} />
         </>
@@ -155,22 +147,6 @@ function PublicView(props: Props) {
         </EmptyState>
       )}
     </PublicLayout>
-  );
-}
-
-function UnitFilters({ words, query, board }: Props) {
-  const kinds = UNIT_KINDS.filter((kind) => board?.units.some((one) => one.unit.kind === kind));
-  return (
-    <>
-      <FilterSelect
-        name="loai"
-        label={words.kind}
-        value={query.loai}
-        all={words.anyKind}
-        options={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-      />
-      <TextInput name="q" type="search" label={words.q} value={query.q ?? ""} autocomplete="off" />
-    </>
   );
 }
 
@@ -185,10 +161,9 @@ function Figures(props: Props) {
       </EmptyState>
     );
   const { content } = board.segment.definition;
-  const asked = { ky: query.ky, ban: query.ban ? String(query.ban) : undefined, loai: query.loai, q: query.q };
+  const asked = askedOf(query);
   const shown = fitting(withoutFew(board), query);
   const left = board.units.length - withoutFew(board).length;
-  const begin = (query.trang - 1) * PAGE_SIZE;
   return (
     <>
       <Heading level={2} size="m">
@@ -217,7 +192,7 @@ function Figures(props: Props) {
           <UnitTable
             ctx={ctx}
             words={words}
-            rows={shown.slice(begin, begin + PAGE_SIZE)}
+            rows={pageOf(shown, query.trang)}
             ranks={content.ranks}
             hrefOf={({ unit }) =>
               unit.id === props.site.unitId
@@ -226,12 +201,7 @@ function Figures(props: Props) {
             }
             empty={words.nothingFits}
           />
-          <Pagination
-            previousHref={query.trang > 1 ? addressOf(path, asked, { trang: String(query.trang - 1) }) : undefined}
-            nextHref={
-              begin + PAGE_SIZE < shown.length ? addressOf(path, asked, { trang: String(query.trang + 1) }) : undefined
-            }
-          />
+          <Pages path={path} asked={asked} page={query.trang} rows={shown.length} />
           {left > 0 ? (
             <p class="govuk-body">{words.public.left(formatNumber(left, lang), formatNumber(content.fewest, lang))}</p>
           ) : null}

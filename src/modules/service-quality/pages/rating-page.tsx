@@ -2,32 +2,39 @@ import {
   addressOf,
   EmptyState,
   FilterBar,
-  FilterSelect,
   LinkButton,
   PageHeading,
-  Pagination,
   StaffLayout,
   Table,
-  TextInput,
   type ViewContext,
 } from "../../../platform/html/index.ts";
 import { download, html, type Reply, type Rq } from "../../../platform/http/index.ts";
 import { formatNumber, pick } from "../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../accounts/index.ts";
-import { UNIT_KINDS } from "../../organisations/index.ts";
+
 import { loadPeriods, type Periods } from "../load-estimate.ts";
 import { loadRating, type RatedUnit, type Segments } from "../load-rating.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
-import { BoardQuery, fitting, SegmentNote } from "./board-page.tsx";
+import { BoardQuery, fitting } from "./board-page.tsx";
 import { settledDossiers } from "./open-rows.ts";
-import { type PartLink, PeriodSelect, QUALITY, QualityTabs, RankState, tenths } from "./page-parts.tsx";
+import {
+  askedOf,
+  OtherSegments,
+  Pages,
+  type PartLink,
+  PeriodSelect,
+  pageOf,
+  QUALITY,
+  QualityTabs,
+  RankState,
+  UnitFields,
+} from "./page-parts.tsx";
 import { partsOf } from "./parts-of.ts";
-import { HowRated, RatingLabel } from "./rating-parts.tsx";
+import { HowRated, pointColumns, RatingLabel } from "./rating-parts.tsx";
 
 const PATH = `${QUALITY}/cham-diem`;
-const PAGE_SIZE = 100;
 
 async function asked(rq: Rq) {
   const { db } = rq.app;
@@ -107,9 +114,7 @@ function RatingView(props: Props) {
   const { ctx, words, query, periods, rating, rows } = props;
   const { lang } = ctx;
   const said = words.rating;
-  const asked = { ky: query.ky, ban: query.ban ? String(query.ban) : undefined, loai: query.loai, q: query.q };
-  const kinds = UNIT_KINDS.filter((kind) => rating?.units.some((one) => one.unit.kind === kind));
-  const begin = (query.trang - 1) * PAGE_SIZE;
+  const asked = askedOf(query);
   const content = rating?.segment.definition.content;
   return (
     <StaffLayout ctx={ctx} title={said.title} breadcrumbs={[{ text: words.title, href: QUALITY }]} wide>
@@ -129,22 +134,9 @@ function RatingView(props: Props) {
       <RatingLabel words={words} />
       <FilterBar action={PATH} submitLabel={words.show} isFiltered={Boolean(query.q || query.loai)} resetHref={PATH}>
         <PeriodSelect words={words} periods={periods} />
-        <FilterSelect
-          name="loai"
-          label={words.kind}
-          value={query.loai}
-          all={words.anyKind}
-          options={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-        />
-        <TextInput name="q" type="search" label={words.q} value={query.q ?? ""} autocomplete="off" />
+        <UnitFields words={words} query={query} units={rating?.units ?? []} />
       </FilterBar>
-      {rating && rating.segments.length > 1 ? (
-        <SegmentNote
-          words={words}
-          board={rating}
-          href={(version) => addressOf(PATH, { ...asked, ban: String(version) })}
-        />
-      ) : null}
+      <OtherSegments words={words} found={rating} path={PATH} asked={asked} />
       {!rating || !content || rating.units.length === 0 ? (
         <EmptyState title={words.emptyTitle} drawing="inbox">
           {said.empty} {words.empty}
@@ -155,7 +147,7 @@ function RatingView(props: Props) {
             caption={said.title}
             captionHidden
             phone="cards"
-            rows={rows.slice(begin, begin + PAGE_SIZE)}
+            rows={pageOf(rows, query.trang)}
             empty={<p class="govuk-body">{words.nothingFits}</p>}
             columns={[
               {
@@ -179,13 +171,7 @@ function RatingView(props: Props) {
                     formatNumber(dossiers, lang)
                   ),
               },
-              { key: "total", header: words.points, numeric: true, cell: ({ rated }) => tenths(rated.total, lang) },
-              {
-                key: "possible",
-                header: words.possible,
-                numeric: true,
-                cell: ({ rated }) => tenths(rated.possible, lang),
-              },
+              ...pointColumns(words, lang),
               {
                 key: "rank",
                 header: words.rank,
@@ -195,12 +181,7 @@ function RatingView(props: Props) {
               },
             ]}
           />
-          <Pagination
-            previousHref={query.trang > 1 ? addressOf(PATH, asked, { trang: String(query.trang - 1) }) : undefined}
-            nextHref={
-              begin + PAGE_SIZE < rows.length ? addressOf(PATH, asked, { trang: String(query.trang + 1) }) : undefined
-            }
-          />
+          <Pages path={PATH} asked={asked} page={query.trang} rows={rows.length} />
           <p class="govuk-body">{said.few(formatNumber(content.fewestUnit, lang))}</p>
         </>
       )}

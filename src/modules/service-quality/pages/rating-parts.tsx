@@ -14,6 +14,22 @@ export function RatingLabel({ words }: { words: typeof vi }) {
   );
 }
 
+/** Points, and of how many could be given. */
+export const pointColumns = (words: typeof vi, lang: Lang) => [
+  {
+    key: "total",
+    header: words.points,
+    numeric: true,
+    cell: ({ rated }: { rated: Rated }) => tenths(rated.total, lang),
+  },
+  {
+    key: "possible",
+    header: words.possible,
+    numeric: true,
+    cell: ({ rated }: { rated: Rated }) => tenths(rated.possible, lang),
+  },
+];
+
 /** "12,4 trên 16 điểm chấm được", and the rank. */
 export function RatedLine(props: { ctx: ViewContext; words: typeof vi; rated: Rated; ranks: readonly Rank[] }) {
   const { ctx, words, rated, ranks } = props;

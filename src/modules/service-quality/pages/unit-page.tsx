@@ -17,12 +17,13 @@ import { loadRating } from "../load-rating.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { lastDay } from "../period.ts";
-import { BoardQuery, HowCounted, MonthsFigure, SegmentNote } from "./board-page.tsx";
+import { BoardQuery, HowCounted, MonthsFigure } from "./board-page.tsx";
 import { permissionFor, rowsBehind } from "./open-rows.ts";
 import {
   EstimateLabel,
   hundredths,
   IndicatorTable,
+  OtherSegments,
   type PartLink,
   PeriodSelect,
   QUALITY,
@@ -101,13 +102,7 @@ function UnitView(props: Props) {
       <FilterBar action={path} submitLabel={words.show} isFiltered={false}>
         <PeriodSelect words={words} periods={periods} />
       </FilterBar>
-      {board && board.segments.length > 1 ? (
-        <SegmentNote
-          words={words}
-          board={board}
-          href={(version) => addressOf(path, { ky: periods.current.key, ban: String(version) })}
-        />
-      ) : null}
+      <OtherSegments words={words} found={board} path={path} asked={{ ky: periods.current.key }} />
       {!board || !whole || whole.possible === 0 ? (
         <p class="govuk-body">
           {words.emptyTitle}. {words.empty}

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,6 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasBrowser, launchBrowser } from "../../../../../../test/support/product.ts";
 import { drawQr } from "../../../../../platform/print/index.ts";
-import { projectRoot } from "../../../../../platform/project-root.ts";
 import { useTestApp } from "../../../../../testing/app.ts";
 import { signedIn } from "../../../../accounts/testing/build-people.ts";
 import { lookupAddress } from "../../../lookup-token.ts";
@@ -48,9 +47,7 @@ async function receptionIn(browser: Awaited<ReturnType<typeof launchBrowser>>, p
   return page;
 }
 
-const hasReader = existsSync(join(projectRoot(), "node_modules/qr"));
-
-describe.skipIf(!hasBrowser || !hasReader)("the code of a card without a hand scanner", () => {
+describe.skipIf(!hasBrowser)("the code of a card without a hand scanner", () => {
   test("before the camera: fills the form as a scanner does, by a reader fetched when pressed, and nothing of the picture is sent", async () => {
     const video = join(folder, "card.mjpeg");
     const frame = await pictureOf(CARD);
