@@ -15,6 +15,7 @@ export const en: typeof vi = {
       press: "Press",
       content: "Content",
       dossiers: "Dossiers",
+      fees: "Fees",
       procedures: "Procedures",
       channels: "Channels",
       feedback: "Listening",
