@@ -204,12 +204,16 @@ test("killed again and again, it delivers each message once or refuses it with a
   });
   const period = Math.max(50, half / 10);
   let seen = 0;
+  let cutByCentre = 0;
   centre.behave(({ to }): CentreBehaviour => {
     // From time to time it does not know us, so that the gateway has to relieve it.
     if (++seen % period > period - 12) return "refuseSender";
     if (refused.has(to)) return "refuse";
     const at = roll();
-    if (at < 0.005) return "lostAfterTaking";
+    if (at < 0.005) {
+      cutByCentre++;
+      return "lostAfterTaking";
+    }
     return at < 0.02 ? "throttle" : "take";
   });
   post = await startPost(refused, roll);
@@ -266,9 +270,9 @@ test("killed again and again, it delivers each message once or refuses it with a
   while (!(await isBound())) await sleep(200);
   const late = new Date(Date.now() + 61_000);
   await transaction(database.db, (tx) => followLateReports(tx, late));
-  // Letters in the hands of a process that was killed wait for a person, who asks; here nobody is asked.
+  // What was in the hands of a killed process, or on a line the centre cut, waits for a person, who asks; here nobody is asked.
   const unknown = await database.db.selectFrom("message").select("id").where("state", "=", "unknown").execute();
-  expect(unknown.length).toBeLessThanOrEqual(KILLS * AT_ONCE * 2);
+  expect(unknown.length).toBeLessThanOrEqual((KILLS * 2 + cutByCentre) * AT_ONCE);
   await database.db
     .updateTable("message")
     .set({ state: "refused", reason: "người xem: chưa tới" })
