@@ -8,3 +8,5 @@ export { countPetitionsDue, type PetitionsDue } from "./petitions-due.store.ts";
 export { LIMITS as QUESTION_LIMITS, newCode, type QuestionSource, readCode, showCode } from "./question.ts";
 export { type RecordRating, recordRating } from "./record-rating.ts";
 export { feedback } from "./routes.ts";
+export { giveVerdict } from "./verdict/give-verdict.ts";
+export { verdictNotice } from "./verdict/verdict-notice.ts";

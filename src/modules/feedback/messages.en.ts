@@ -68,7 +68,6 @@ export const en: typeof vi = {
     yourWords: "You wrote",
     answerTitle: "The answer",
     answeredBy: (name, unit, when) => `${name}, ${unit}, answered ${when}`,
-    helped: "Did the answer help?",
     notHelped: "No, I need another answer",
     reopened: (day) => `Sent back to the office. The new answer is due on ${day}.`,
     closed: "The question is closed.",
@@ -140,6 +139,8 @@ export const en: typeof vi = {
       amend: "Answer mended",
       reveal: "Contact looked at",
       reopen: "Asker needs another answer",
+      solved: "The asker says it is solved",
+      unsolved: "The asker says it is not solved",
       close: "Closed",
     },
     errors: {

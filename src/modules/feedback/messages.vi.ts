@@ -73,7 +73,6 @@ export const vi = {
     yourWords: "Bạn đã viết",
     answerTitle: "Câu trả lời",
     answeredBy: (name: string, unit: string, when: string) => `${name}, ${unit}, trả lời lúc ${when}`,
-    helped: "Câu trả lời có giúp được bạn không?",
     notHelped: "Chưa, tôi cần được trả lời lại",
     reopened: (day: string) => `Đã chuyển lại cho cơ quan. Hạn trả lời mới là ngày ${day}.`,
     closed: "Câu hỏi đã được đóng.",
@@ -145,6 +144,8 @@ export const vi = {
       amend: "Đã sửa câu trả lời",
       reveal: "Đã xem liên hệ",
       reopen: "Người hỏi cần trả lời lại",
+      solved: "Người hỏi cho biết đã được giải quyết",
+      unsolved: "Người hỏi cho biết chưa được giải quyết",
       close: "Đã đóng",
     } as Record<string, string>,
     errors: {

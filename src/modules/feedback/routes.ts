@@ -8,11 +8,12 @@ import { tellAsker } from "./jobs/tell-asker.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { askPage, sendQuestionApi, sendQuestionPage } from "./pages/public/ask/page.tsx";
-import { lookupApi, lookupPage, reopenPage } from "./pages/public/lookup/page.tsx";
+import { lookupApi, lookupPage, reopenPage, verdictPage } from "./pages/public/lookup/page.tsx";
 import { ratePage, rateReasonPage, rateThanksPage } from "./pages/public/rate/page.tsx";
 import { questionListPage } from "./pages/staff/question-list/page.tsx";
 import { answerPage, questionRecordPage, revealPage } from "./pages/staff/question-record/page.tsx";
 import { sayState } from "./say-state.ts";
+import { askVerdict, askVerdicts } from "./verdict/ask-verdicts.ts";
 
 const Asked = z.object({ code: z.string(), dueOn: z.iso.date() });
 const Ask = z.object({
@@ -43,6 +44,7 @@ export const feedback: ModuleDefinition = {
     post("/:unit/phan-anh", "public", sendQuestionPage, { perMinute: 10 }),
     // Ten tries a minute make guessing one of 10^12 codes hopeless.
     get("/tra-cuu", "public", lookupPage, { perMinute: 30, still: { anyQuery: true } }),
+    post("/tra-cuu/danh-gia", "public", verdictPage, { perMinute: 30 }),
     post("/tra-cuu/hoi-lai", "public", reopenPage, { perMinute: 10 }),
     post("/danh-gia", "public", ratePage, { perMinute: 30 }),
     get("/danh-gia/:id", "public", rateThanksPage),
@@ -73,6 +75,10 @@ export const feedback: ModuleDefinition = {
     mapError(QuestionActRefused, 409, (error, lang) => pick(lang, vi, en).staff.refusals[error.code]),
   ],
   answerTo: (app, asked) => sayState(app.db, asked, app.config.http.publicUrl),
-  jobs: [tellAsker, eraseOldContacts],
-  schedule: [{ job: "feedback:erase-old-contacts", cron: "17 19 * * *" }],
+  jobs: [tellAsker, eraseOldContacts, askVerdicts, askVerdict],
+  schedule: [
+    { job: "feedback:erase-old-contacts", cron: "17 19 * * *" },
+    // Half past eight in the morning in Vietnam.
+    { job: "feedback:ask-verdicts", cron: "30 1 * * *" },
+  ],
 };

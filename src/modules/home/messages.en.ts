@@ -225,6 +225,8 @@ export const en: typeof vi = {
       "dossiers:sync-tidy": "Tidy what other systems were told",
       "dossiers:sync-compare": "Compare dossiers with another system",
       "feedback:tell-asker": "Tell the asker that there is an answer",
+      "feedback:ask-verdicts": "Ask those who were answered seven days ago",
+      "feedback:ask-verdict": "Ask one person whether the matter is solved",
       "press:tell-reporter": "Tell a reporter that there is an answer",
       "press:erase-contacts": "Erase press contacts whose time is over",
       "press:erase-old-reporters": "Erase contacts of reporters that are kept no longer",

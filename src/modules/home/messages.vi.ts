@@ -225,6 +225,8 @@ export const vi = {
       "dossiers:sync-tidy": "Dọn hàng đợi đồng bộ hồ sơ",
       "dossiers:sync-compare": "Đối chiếu hồ sơ với hệ thống khác",
       "feedback:tell-asker": "Báo cho người hỏi là đã có trả lời",
+      "feedback:ask-verdicts": "Hỏi những người đã được trả lời bảy ngày trước",
+      "feedback:ask-verdict": "Hỏi một người việc đã được giải quyết chưa",
       "press:tell-reporter": "Báo cho phóng viên là đã có trả lời",
       "press:erase-contacts": "Xóa đầu mối báo chí đã hết hạn giữ",
       "press:erase-old-reporters": "Xóa cách liên hệ của phóng viên đã quá hạn giữ",

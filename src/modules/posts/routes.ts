@@ -19,6 +19,7 @@ import {
 import { fetchAllFigures, fetchFigures } from "./figures/jobs/fetch-figures.ts";
 import { placeFiguresExport, placeFiguresPage } from "./figures/page/page.tsx";
 import { followItem } from "./follow-item.ts";
+import { askVerdictThere } from "./incoming/ask-verdict.ts";
 import { forgetSenders } from "./incoming/jobs/forget-senders.ts";
 import { facebookHook, verifyFacebookPage, zaloHook } from "./incoming/pages/hooks/page.ts";
 import { answeredByHandPage, incomingListExport, incomingListPage } from "./incoming/pages/list/page.tsx";
@@ -107,6 +108,7 @@ export const posts: ModuleDefinition = {
   ],
   async follow(app, record) {
     if (record.kind === "question") await replyTo(app, record.id);
+    if (record.kind === "questionVerdict") await askVerdictThere(app, record.id);
     if (record.kind === "item") await transaction(app.db, (tx) => followItem(tx, record.id, app.clock.now()));
   },
   health: postsHealth,

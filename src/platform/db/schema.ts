@@ -35,6 +35,15 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AnswerVerdict {
+  changedAt: Timestamp;
+  givenAt: Timestamp;
+  isSolved: boolean;
+  questionId: string;
+  round: number;
+  satisfaction: number | null;
+}
+
 export interface ApiToken {
   createdAt: Timestamp;
   expiresAt: Timestamp;
@@ -3941,6 +3950,18 @@ export interface Question {
   unitId: string;
 }
 
+export interface QuestionAnswer {
+  answeredAt: Timestamp;
+  dueOn: string;
+  isOnTime: Generated<boolean>;
+  questionId: string;
+  /**
+   * How often the question had been asked again before this answer.
+   */
+  round: number;
+  unitId: string;
+}
+
 export interface QuestionEvent {
   act: string;
   at: Timestamp;
@@ -5398,6 +5419,13 @@ export interface UrgentRelease {
   writerIds: string[];
 }
 
+export interface VerdictAsk {
+  askedAt: Timestamp;
+  questionId: string;
+  round: number;
+  state: Generated<string>;
+}
+
 export interface VisualWork {
   artworkId: string | null;
   checkedOn: string | null;
@@ -5483,6 +5511,7 @@ export interface WebsubTopic {
 }
 
 export interface DB {
+  answerVerdict: AnswerVerdict;
   apiToken: ApiToken;
   artwork: Artwork;
   auditChain: AuditChain;
@@ -5714,6 +5743,7 @@ export interface DB {
   qualityPublication: QualityPublication;
   qualityRating: QualityRating;
   question: Question;
+  questionAnswer: QuestionAnswer;
   questionEvent: QuestionEvent;
   queueCounter: QueueCounter;
   queueDay: QueueDay;
@@ -5809,6 +5839,7 @@ export interface DB {
   unitSuccession: UnitSuccession;
   unitVersion: UnitVersion;
   urgentRelease: UrgentRelease;
+  verdictAsk: VerdictAsk;
   visualWork: VisualWork;
   visualWorkEvent: VisualWorkEvent;
   websubSubscription: WebsubSubscription;

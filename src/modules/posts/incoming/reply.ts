@@ -4,14 +4,31 @@ import { open } from "../../../platform/crypto/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { findAnswer } from "../../feedback/index.ts";
 import { findAccount } from "../connections/account.store.ts";
+import type { PostAccount } from "../connections/account.ts";
 import { connect } from "../connections/connect.ts";
 import type { PostOutcome } from "../connections/connection.ts";
 import { findIncomingOf, lockIncoming, saveReply } from "./incoming.store.ts";
+import type { Incoming } from "./incoming.ts";
 import { vi } from "./messages.vi.ts";
 import { SENDER_PURPOSE } from "./take-in.ts";
 
-const Sender = z.object({ id: z.string(), of: z.string() });
+export const Sender = z.object({ id: z.string(), of: z.string() });
 const HOUR_MS = 60 * 60 * 1_000;
+
+/** Networks take messages to a person only for some hours after that person wrote; answers to comments at any time. */
+export function isReplyAllowed(
+  incoming: Pick<Incoming, "kind" | "sealedSender" | "receivedAt">,
+  account: Pick<PostAccount, "isLive" | "isKeyWrong" | "settings">,
+  now: Date,
+): boolean {
+  const hours = z.object({ replyHours: z.number() }).safeParse(account.settings).data?.replyHours ?? 0;
+  return (
+    account.isLive &&
+    !account.isKeyWrong &&
+    incoming.sealedSender !== null &&
+    (incoming.kind === "comment" || now.getTime() - incoming.receivedAt.getTime() <= hours * HOUR_MS)
+  );
+}
 
 /**
  * An answered question goes back to who asked, over the network it came by, as long as the network allows it; else an officer answers
@@ -23,12 +40,7 @@ export async function replyTo(app: AppContext, questionId: string): Promise<void
   if (!incoming || !answer || incoming.replyState === "sent" || incoming.replyState === "byHand") return;
   const account = await findAccount(app.db, incoming.accountId);
   const now = app.clock.now();
-  const hours = z.object({ replyHours: z.number() }).safeParse(account?.settings).data?.replyHours ?? 0;
-  const isAllowed =
-    account?.isLive === true &&
-    !account.isKeyWrong &&
-    incoming.sealedSender !== null &&
-    (incoming.kind === "comment" || now.getTime() - incoming.receivedAt.getTime() <= hours * HOUR_MS);
+  const isAllowed = account !== undefined && isReplyAllowed(incoming, account, now);
   const begun = await transaction(app.db, async (tx) => {
     const current = await lockIncoming(tx, incoming.id);
     if (!current || (current.replyState !== "none" && current.replyState !== "sending")) return false;

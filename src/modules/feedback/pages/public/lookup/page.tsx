@@ -1,6 +1,16 @@
 import { vietnamDay } from "../../../../../platform/clock/index.ts";
 import { transaction } from "../../../../../platform/db/index.ts";
-import { HttpError, html, json, type Reply, type Rq, seeOther } from "../../../../../platform/http/index.ts";
+import {
+  type FormErrors,
+  HttpError,
+  html,
+  json,
+  type Reply,
+  type Rq,
+  seeOther,
+  type Typed,
+  typedForm,
+} from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { workingCalendarFor } from "../../../../calendar/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
@@ -9,12 +19,17 @@ import { findQuestionByCode, type Question, saveQuestion } from "../../../feedba
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { dueOn, readCode } from "../../../question.ts";
+import { giveVerdict } from "../../../verdict/give-verdict.ts";
+import { en as verdictEn } from "../../../verdict/messages.en.ts";
+import { vi as verdictVi } from "../../../verdict/messages.vi.ts";
+import { VerdictRefused } from "../../../verdict/verdict.errors.ts";
+import { findVerdict, saveVerdict } from "../../../verdict/verdict.store.ts";
+import { mayChange, SATISFACTION } from "../../../verdict/verdict.ts";
 import { LookupFormView, LookupResultView } from "./view.tsx";
 
 /** One box for a code; with a code, where the question stands and the answer. Never who asked. */
 export async function lookupPage(rq: Rq): Promise<Reply> {
-  const site = await siteOf(rq);
-  const ctx = rq.app.view(rq, site);
+  const ctx = rq.app.view(rq, await siteOf(rq));
   const words = pick(rq.lang, vi, en);
   const typed = typeof rq.query.ma === "string" ? rq.query.ma.normalize("NFC").trim().slice(0, 40) : "";
   if (!typed) return html(LookupFormView({ ctx, words, typed: "", error: null }));
@@ -28,25 +43,74 @@ export async function lookupPage(rq: Rq): Promise<Reply> {
   if (question.state === "answered" && !question.seenByAskerAt) {
     await transaction(rq.app.db, (tx) => saveQuestion(tx, question.id, { seenByAskerAt: rq.now }));
   }
+  return show(rq, question, { typed: {}, errors: {} });
+}
+
+async function show(
+  rq: Rq,
+  question: Question,
+  posted: { typed: Typed; errors: FormErrors },
+  status = 200,
+): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
   const today = vietnamDay(rq.now);
+  const verdict =
+    question.state === "answered" ? await findVerdict(rq.app.db, question.id, question.reopened) : undefined;
   return html(
     LookupResultView({
-      ctx,
+      ctx: rq.app.view(rq, await siteOf(rq)),
       words,
       question,
       unitName: (await getUnit(rq.app.db, question.unitId, today)).name,
       isNew: rq.query.moi === "1",
       isReopened: rq.query.lai === "1",
+      isKept: rq.query.danhgia === "1",
+      verdict: {
+        words: pick(rq.lang, verdictVi, verdictEn),
+        code: question.code,
+        verdict,
+        isOpen: verdict === undefined || mayChange(verdict, rq.now),
+        askAgain: words.lookup.notHelped,
+        ...posted,
+      },
       today,
     }),
-    { headers: { "cache-control": "no-store", "x-robots-tag": "noindex" } },
+    { status, headers: { "cache-control": "no-store", "x-robots-tag": "noindex" } },
   );
 }
 
+/** Whether the matter is solved, and how satisfied the asker is with the answer. */
+export async function verdictPage(rq: Rq): Promise<Reply> {
+  const { typed } = typedForm(rq);
+  const question = await questionOf(typed.ma, rq);
+  const words = pick(rq.lang, verdictVi, verdictEn);
+  const satisfaction = SATISFACTION.find((one) => String(one) === typed.satisfaction);
+  const errors: FormErrors = {};
+  if (typed.solved !== "yes" && typed.solved !== "no") errors.solved = words.errors.solved;
+  if (!satisfaction) errors.satisfaction = words.errors.satisfaction;
+  if (!satisfaction || errors.solved) return show(rq, question, { typed, errors }, 422);
+  const isSolved = typed.solved === "yes";
+  try {
+    await transaction(rq.app.db, (tx) =>
+      giveVerdict(tx, { questionId: question.id, isSolved, satisfaction, at: rq.now }),
+    );
+  } catch (error) {
+    if (!(error instanceof VerdictRefused)) throw error;
+    return show(rq, question, { typed, errors: { solved: words.refusals[error.code] } }, 409);
+  }
+  return seeOther(`/tra-cuu?ma=${question.code}&${isSolved ? "danhgia=1" : "lai=1"}`);
+}
+
+/** The press that asks again: what was said of the answer before stays, and where nothing was, it counts as not solved. */
 export async function reopenPage(rq: Rq): Promise<Reply> {
-  const question = await questionOf((rq.body as { ma?: unknown }).ma, rq);
+  const question = await questionOf((rq.body as { ma?: unknown } | null)?.ma, rq);
   const due = dueOn(question.kind, vietnamDay(rq.now), await workingCalendarFor(rq.app.db, question.unitId, rq.now));
-  await transaction(rq.app.db, (tx) => reopenQuestion(tx, { question, dueOn: due, at: rq.now }));
+  const { id: questionId, reopened: round } = question;
+  await transaction(rq.app.db, async (tx) => {
+    await reopenQuestion(tx, { question, dueOn: due, at: rq.now });
+    if (!(await findVerdict(tx, questionId, round)))
+      await saveVerdict(tx, { questionId, round, isSolved: false, satisfaction: null, at: rq.now });
+  });
   return seeOther(`/tra-cuu?ma=${question.code}&lai=1`);
 }
 

@@ -1,5 +1,4 @@
 import {
-  ActButton,
   Button,
   CopyBox,
   ErrorSummary,
@@ -16,10 +15,12 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
+import { summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { Question } from "../../../feedback.store.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { showCode } from "../../../question.ts";
+import { VerdictKept, VerdictPart, type VerdictPartProps } from "../../../verdict/view.tsx";
 
 export function LookupFormView({
   ctx,
@@ -71,10 +72,14 @@ export interface LookupResultViewProps {
   unitName: string;
   isNew: boolean;
   isReopened: boolean;
+  /** What the asker says of the answer has just been kept. */
+  isKept: boolean;
+  verdict: VerdictPartProps;
   today: string;
 }
 
-export function LookupResultView({ ctx, words, question, unitName, isNew, isReopened, today }: LookupResultViewProps) {
+export function LookupResultView(props: LookupResultViewProps) {
+  const { ctx, words, question, unitName, isNew, isReopened, verdict, today } = props;
   const code = showCode(question.code);
   const waits = question.state === "received";
   const due = formatDate(question.dueOn);
@@ -85,7 +90,14 @@ export function LookupResultView({ ctx, words, question, unitName, isNew, isReop
       breadcrumbs={[]}
       noIndex
       islands={["copy"]}
-      notice={isReopened ? <NotificationBanner tone="success">{words.lookup.reopened(due)}</NotificationBanner> : null}
+      hasErrors={Object.keys(verdict.errors).length > 0}
+      notice={
+        <>
+          <ErrorSummary errors={summaryOf(verdict.errors)} />
+          {isReopened ? <NotificationBanner tone="success">{words.lookup.reopened(due)}</NotificationBanner> : null}
+          {props.isKept ? <VerdictKept words={verdict.words} /> : null}
+        </>
+      }
     >
       {isNew ? (
         <Panel title={words.lookup.receivedTitle}>
@@ -139,16 +151,7 @@ export function LookupResultView({ ctx, words, question, unitName, isNew, isReop
         {words.lookup.yourWords}
       </Heading>
       <Paragraphs text={question.body} />
-      {question.state === "answered" ? (
-        <>
-          <Heading level={2} size="m">
-            {words.lookup.helped}
-          </Heading>
-          <ActButton action="/tra-cuu/hoi-lai" fields={{ ma: question.code }} variant="secondary">
-            {words.lookup.notHelped}
-          </ActButton>
-        </>
-      ) : null}
+      {question.state === "answered" ? <VerdictPart {...verdict} /> : null}
       {isNew ? <CopyBox label={words.lookup.code8} value={code} /> : null}
     </PublicLayout>
   );

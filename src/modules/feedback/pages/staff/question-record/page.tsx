@@ -14,6 +14,10 @@ import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { titlesOf } from "../../../page-titles.ts";
 import { type Contact, LIMITS, maskContact } from "../../../question.ts";
+import { en as verdictEn } from "../../../verdict/messages.en.ts";
+import { vi as verdictVi } from "../../../verdict/messages.vi.ts";
+import { listVerdicts } from "../../../verdict/verdict.store.ts";
+import { AskerVerdicts } from "../../../verdict/view.tsx";
 import { QuestionRecordView } from "./view.tsx";
 
 const long = (limit: number) => (text: string) => [...text].length <= limit;
@@ -55,6 +59,12 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
       contact: shown.revealed ?? (contact && maskContact(contact)),
       isRevealed: Boolean(shown.revealed),
       events: await listQuestionEvents(rq.app.db, question.id),
+      beneath: (
+        <AskerVerdicts
+          words={pick(rq.lang, verdictVi, verdictEn)}
+          verdicts={await listVerdicts(rq.app.db, question.id)}
+        />
+      ),
       mayAnswer: reach.includes(question.unitId) && question.state !== "closed",
       today,
       done: rq.query.xong === "1",

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import {
   ActWithReason,
   Button,
@@ -33,6 +34,8 @@ export interface QuestionRecordViewProps {
   contact: Contact | null;
   isRevealed: boolean;
   events: QuestionEvent[];
+  /** What the asker said of the answers, and what is public of them. */
+  beneath: ComponentChildren;
   mayAnswer: boolean;
   today: string;
   done: boolean;
@@ -158,6 +161,7 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
             : []),
         ]}
       />
+      {props.beneath}
       {contact && !isRevealed ? (
         <ActWithReason
           summary={text.reveal}

@@ -192,6 +192,7 @@ export const logEn: typeof logVi = {
     "reader-comment-reason.arrange": "changes order or last day of a reason for not publishing comments",
     "question.receive": "Received a question",
     "question.answer": "Answered a question",
+    "question.verdict": "The asker judged an answer",
     "question.amend": "Amended an answer",
     "question.reopen": "The asker asked again",
     "question.close": "Closed a question",

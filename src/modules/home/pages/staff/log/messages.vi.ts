@@ -191,6 +191,7 @@ export const logVi: { acts: Record<string, string>; subjects: Record<string, str
     "reader-comment-reason.arrange": "đổi thứ tự, ngày thôi dùng của lý do không đăng ý kiến",
     "question.receive": "Nhận câu hỏi của người dân",
     "question.answer": "Trả lời câu hỏi",
+    "question.verdict": "Người hỏi đánh giá câu trả lời",
     "question.amend": "Sửa câu trả lời",
     "question.reopen": "Người hỏi hỏi lại",
     "question.close": "Khép câu hỏi",

@@ -1,0 +1,5 @@
+import { Refused } from "../../../platform/refusal/index.ts";
+
+export class VerdictRefused extends Refused<"not-answered" | "too-late"> {
+  override name = "VerdictRefused";
+}
