@@ -51,6 +51,7 @@ import { demoComments } from "./comments.ts";
 import { loadCommittee } from "./committee.ts";
 import { type DemoAudience, demoContent } from "./content.ts";
 import { loadCooperation } from "./cooperation.ts";
+import { loadCounterRatings } from "./counter-ratings.ts";
 import { loadCoverageNeeds } from "./coverage.ts";
 import { loadDeclarations, loadEvidence } from "./declarations.ts";
 import { loadDocuments } from "./documents.ts";
@@ -302,6 +303,14 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       .orderBy("id", "desc")
       .limit(1)
       .executeTakeFirst();
+    await loadCounterRatings(tx, {
+      config: app.config,
+      system: actor,
+      leader: personOf(people, "thai.huynh"),
+      unitId: idOf(units, "phuong-gia-rai"),
+      others: ["xa-ho-thi-ky", "xa-tran-van-thoi"].map((key) => idOf(units, key)),
+      now: app.clock.now(),
+    });
     await loadServiceQuality(tx, {
       writer: personOf(people, "khoa.tran"),
       approver: personOf(people, "thai.huynh"),

@@ -8,6 +8,7 @@ import { calendar, calendarProposals } from "./modules/calendar/index.ts";
 import { columnProposals, columns } from "./modules/columns/index.ts";
 import { comments } from "./modules/comments/index.ts";
 import { citingItems, content } from "./modules/content/index.ts";
+import { counterRatings } from "./modules/counter-ratings/index.ts";
 import { coverage } from "./modules/coverage/index.ts";
 import { dossierClaims, dossiers } from "./modules/dossiers/index.ts";
 import { events } from "./modules/events/index.ts";
@@ -73,6 +74,7 @@ export const MODULES: ModuleDefinition[] = [
   legalDocuments(() => [citingProcedures, citingPlans, citingFees, citingItems]),
   procedures,
   dossiers,
+  counterRatings,
   serviceQuality,
   journeys,
   plans,

@@ -140,6 +140,11 @@ async function sample(path: string): Promise<string | null> {
     ":hall": () => one(sql`select code as v from queue_hall limit 1`),
     ":point": () => one(sql`select point_id::text as v from queue_hall limit 1`),
     ":counter": () => "1",
+    "/can-bo/danh-gia/bat-thuong/:hold": () =>
+      one(sql`select id::text as v from rating_hold where decision is null limit 1`),
+    "/can-bo/danh-gia/may/:device": () =>
+      one(sql`select d.id::text as v from rating_device d join unit_slug s on s.unit_id = d.unit_id
+        where s.slug = 'phuong-gia-rai' limit 1`),
     "/lay-so/:code": () => one(sql`select code as v from queue_ticket limit 1`),
     "/can-bo/goi-so/phieu/:code": () => one(sql`select code as v from queue_ticket limit 1`),
     "/bang-tin/:code": () => one(sql`select code as v from station where medium = 'screen' and off_on is null limit 1`),
@@ -309,6 +314,7 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/ho-so/:code/ket-qua/:result/nhan.pdf":
     "src/modules/dossiers/results/labels/labels.test.ts: needs a result that holds",
   "/can-bo/ho-so/nhan-ket-qua.pdf": "src/modules/dossiers/results/labels/labels.test.ts: needs results of the day",
+  "/danh-gia/phieu/:token": "src/modules/counter-ratings/ratings.test.ts: needs the address on a slip",
   "/lay-so/may/:hall/:key": "src/modules/waiting-room/waiting-room.test.ts: needs the address of a kiosk",
   "/lay-so/may/:hall/:key/:code": "src/modules/waiting-room/waiting-room.test.ts: needs the address of a kiosk",
   "/loa/danbiet-loa.mjs": "src/modules/broadcasting/three-days.test.ts: made by the build of the server",

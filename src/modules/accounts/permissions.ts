@@ -156,6 +156,10 @@ const HOLDERS = {
   "queue.read": ["officer", "handler", "editor", "leader", "approver", "inspector", "admin"],
   "queue.call": ["officer", "handler"],
   "queue.set": ["admin", "editor"],
+  "ratings.read": ["officer", "handler", "editor", "leader", "approver", "planner", "inspector", "admin"],
+  "ratings.devices": ["admin", "editor", "officer"],
+  "ratings.decide": ["leader"],
+  "ratings.rules": ["admin"],
   "comments.moderate": ["editor", "officer", "approver", "leader"],
   "comments.set": ["approver", "leader", "admin"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -18,6 +18,7 @@ export { dossierClaims } from "./money/dossier-claims.ts";
 export { moveDossier } from "./move-dossier.ts";
 export { countMonth, type MonthCounts } from "./quality/month-counts.store.ts";
 export { countSettledClasses, type SettledClasses } from "./quality/settled-classes.store.ts";
+export { ratingAddress, readRatingToken } from "./rating/rating-token.ts";
 export { receiveIn } from "./receive-dossier.ts";
 export { addResult } from "./results/add-result.ts";
 export { dossiers } from "./routes.ts";

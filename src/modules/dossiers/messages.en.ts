@@ -337,6 +337,7 @@ export const en: typeof vi = {
     },
   },
   lookup: {
+    rate: "Rate the service",
     queue: "See how many wait at the one-stop",
     title: "Look up a dossier",
     lead: "See where a dossier is and when there is a result.",

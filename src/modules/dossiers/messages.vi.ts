@@ -387,6 +387,7 @@ export const vi = {
     },
   },
   lookup: {
+    rate: "Đánh giá việc phục vụ",
     queue: "Xem bao nhiêu người đang đợi ở một cửa",
     title: "Tra cứu hồ sơ",
     lead: "Xem hồ sơ đang ở đâu và khi nào có kết quả.",

@@ -185,6 +185,7 @@ export const en: typeof vi = {
     lead: "What the software does after you press: send mail, typeset, import.",
     name: "Work",
     names: {
+      "counter-ratings:forget-words": "Remove what people wrote with a rating, after its time",
       "waiting-room:close-halls": "Close tickets when hours are over",
       "waiting-room:forget-tickets": "Remove old tickets",
       "training:tell-promoted": "Telling who waited that there is a seat",

@@ -185,6 +185,7 @@ export const vi = {
     lead: "Những việc phần mềm làm sau khi bạn bấm: gửi thư, dàn trang, nhập danh mục.",
     name: "Việc",
     names: {
+      "counter-ratings:forget-words": "Xóa lời người dân viết kèm đánh giá khi hết hạn giữ",
       "waiting-room:close-halls": "Đóng số còn đợi khi hết giờ",
       "waiting-room:forget-tickets": "Xóa số thứ tự đã cũ",
       "training:tell-promoted": "Báo người chờ đã có chỗ ở lớp",

@@ -24,6 +24,7 @@ export const en: typeof vi = {
     pages: {
       dossiers: "One-stop dossiers",
       waitingRoom: "Call numbers",
+      counterRatings: "Rating at the counter",
       reception: "Reception",
       digitisation: "Digitisation",
       ways: "Ways",

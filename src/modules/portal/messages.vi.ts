@@ -49,6 +49,7 @@ export const vi = {
       unitReports: "Báo cáo của đơn vị",
       dossiers: "Hồ sơ một cửa",
       waitingRoom: "Gọi số",
+      counterRatings: "Đánh giá tại quầy",
       reception: "Tiếp nhận",
       digitisation: "Số hóa",
       ways: "Quy trình",

@@ -82,6 +82,7 @@ export const STAFF_MENU = [
       ["/can-bo/ho-so/nhap-danh-sach", "dossiers.import", "dossierImport"],
       ["/can-bo/ho-so/dong-bo", "dossiers.sync", "dossierSync"],
       ["/can-bo/ho-so/so-lieu", "dossiers.read", "dossierFigures"],
+      ["/can-bo/danh-gia", "ratings.read", "counterRatings"],
       ["/can-bo/chat-luong-phuc-vu", "quality.read", "serviceQuality"],
       ["/can-bo/ho-so/luu-giu", "dossiers.set", "dossierRetention"],
       ["/can-bo/ho-so/quy-trinh", "dossiers.ways", "ways"],

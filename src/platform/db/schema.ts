@@ -521,6 +521,50 @@ export interface CooperationRequest {
   toUnitId: string;
 }
 
+export interface CounterRating {
+  /**
+   * Made by the tablet; the same again counts once.
+   */
+  clientId: string | null;
+  clockOffsetMs: Int8 | null;
+  /**
+   * The Vietnamese day it counts for: of the moment, or of arrival where the moment cannot be.
+   */
+  countedOn: string;
+  counter: Generated<string>;
+  /**
+   * The moment by the clock of the tablet, as it said.
+   */
+  deviceAt: Timestamp | null;
+  deviceId: string | null;
+  field: Generated<string>;
+  /**
+   * Set where it does not look like a person; then it counts only if a leader said so.
+   */
+  holdId: Int8 | null;
+  id: Generated<Int8>;
+  language: string;
+  mark: number;
+  pointId: string | null;
+  procedureCode: Generated<string>;
+  /**
+   * The moment by the clock of the server: device_at set right by clock_offset_ms. Of slips the day alone. Shown by the hour.
+   */
+  ratedAt: Timestamp;
+  reasons: Generated<string[]>;
+  receivedAt: Timestamp;
+  /**
+   * kiosk: nameless at a tablet; slip: by the address on the papers of a dossier, once for each. Counted apart.
+   */
+  source: string;
+  subject: string;
+  unitId: string;
+  /**
+   * What the applicant wrote, to the unit only; sealed, and removed after some time.
+   */
+  wordsSealed: string | null;
+}
+
 export interface Course {
   announcedAt: Timestamp | null;
   cancelledAt: Timestamp | null;
@@ -4230,6 +4274,153 @@ export interface QuizTry {
   taker: string | null;
 }
 
+export interface RatingDevice {
+  changedAt: Timestamp;
+  changedByName: string;
+  /**
+   * What the clock of the server was ahead of the one of the tablet when it last sent.
+   */
+  clockOffsetMs: Int8 | null;
+  counter: string | null;
+  /**
+   * Fields offered for choosing; one alone goes with every rating, none asks nothing.
+   */
+  fields: Generated<string[]>;
+  /**
+   * No rating of this tablet can be older.
+   */
+  firstPairedAt: Timestamp | null;
+  id: Generated<string>;
+  isDemo: Generated<boolean>;
+  /**
+   * Languages beside Vietnamese, as far as their words are confirmed.
+   */
+  languages: Generated<string[]>;
+  name: string;
+  offAt: Timestamp | null;
+  offByName: string | null;
+  pairedAt: Timestamp | null;
+  pairedByName: string | null;
+  pointId: string;
+  /**
+   * Procedures offered for choosing, the same way.
+   */
+  procedureCodes: Generated<string[]>;
+  seenAt: Timestamp | null;
+  /**
+   * What is rated: how people were received (tiếp công dân), how the procedure was settled (giải quyết thủ tục).
+   */
+  subjects: Generated<string[]>;
+  /**
+   * Digest of the token the tablet got when it was paired; null while none holds.
+   */
+  tokenDigest: string | null;
+  /**
+   * The unit of the place, kept here for questions by unit.
+   */
+  unitId: string;
+  version: string | null;
+  /**
+   * How many ratings waited on it, as it told last.
+   */
+  waiting: number | null;
+}
+
+export interface RatingHold {
+  decidedAt: Timestamp | null;
+  decidedByName: string | null;
+  /**
+   * count: they are people after all; leave: they stay out. Null while nobody decided.
+   */
+  decision: string | null;
+  deviceId: string;
+  firstAt: Timestamp;
+  foundAt: Timestamp;
+  id: Generated<Int8>;
+  /**
+   * burst: too many within a minute; pace: equal marks faster than people; future: after the tablet sent them; before: before it was ever paired.
+   */
+  kind: string;
+  lastAt: Timestamp;
+  onDay: string;
+  ratings: number;
+  reason: string | null;
+  unitId: string;
+}
+
+export interface RatingPairing {
+  codeDigest: string;
+  deviceId: string;
+  expiresAt: Timestamp;
+  madeAt: Timestamp;
+  madeBy: string;
+  madeByName: string;
+  usedAt: Timestamp | null;
+}
+
+export interface RatingRule {
+  changedAt: Timestamp;
+  changedByName: string;
+  /**
+   * Fewer ratings than this are shown and not ranked.
+   */
+  fewestRank: number;
+  /**
+   * Fewer ratings than this are not shown, so that nobody is recognised.
+   */
+  fewestShow: number;
+  isOne: Generated<boolean>;
+  paceRun: number;
+  /**
+   * Equal marks that follow each other faster than this, pace_run of them or more, are not the pace of people who stand in a queue.
+   */
+  paceSeconds: number;
+  /**
+   * More ratings than this within a minute from one tablet are a burst: left out until a leader decided.
+   */
+  perMinute: number;
+  /**
+   * Satisfied ratings in percent below which a unit is named to its leaders (target of the province: 95).
+   */
+  targetPercent: number;
+  /**
+   * What people wrote with a rating is removed after so many days; the mark stays.
+   */
+  wordsKeepDays: number;
+}
+
+export interface RatingSlip {
+  mark: string;
+  usedOn: string;
+}
+
+export interface RatingTally {
+  attitude: Generated<number>;
+  counter: string;
+  extraMoney: Generated<number>;
+  facilities: Generated<number>;
+  field: string;
+  guidance: Generated<number>;
+  /**
+   * How many gave this mark: 1 very dissatisfied to 5 very satisfied.
+   */
+  mark1: Generated<number>;
+  mark2: Generated<number>;
+  mark3: Generated<number>;
+  mark4: Generated<number>;
+  mark5: Generated<number>;
+  month: string;
+  pointId: string | null;
+  source: string;
+  subject: string;
+  trips: Generated<number>;
+  unitId: string;
+  /**
+   * How many named this reason; the others likewise.
+   */
+  waiting: Generated<number>;
+}
+
 export interface ReaderColumn {
   about: string;
   approvedAt: Timestamp;
@@ -5546,6 +5737,7 @@ export interface DB {
   cooperationFile: CooperationFile;
   cooperationPiece: CooperationPiece;
   cooperationRequest: CooperationRequest;
+  counterRating: CounterRating;
   course: Course;
   courseAttendance: CourseAttendance;
   courseCertificate: CourseCertificate;
@@ -5761,6 +5953,12 @@ export interface DB {
   quizPass: QuizPass;
   quizQuestion: QuizQuestion;
   quizTry: QuizTry;
+  ratingDevice: RatingDevice;
+  ratingHold: RatingHold;
+  ratingPairing: RatingPairing;
+  ratingRule: RatingRule;
+  ratingSlip: RatingSlip;
+  ratingTally: RatingTally;
   readerColumn: ReaderColumn;
   readerComment: ReaderComment;
   readerCommentReason: ReaderCommentReason;

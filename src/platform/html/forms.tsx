@@ -349,7 +349,8 @@ export function Fieldset(props: FieldsetProps) {
 }
 
 type ChoiceProps = Omit<FieldProps, "labelHidden"> & {
-  options: readonly (Option & {
+  options: readonly (Omit<Option, "label"> & {
+    label: ComponentChildren;
     /** Fields that belong to this choice; always visible without script, therefore say so in their label. */
     conditional?: ComponentChildren;
     /** "hoặc" before this choice. */

@@ -8,6 +8,15 @@ export const en: typeof vi = {
   of: (name, on) => `${name} (${on})`,
   hint: "Printed again it is the same. Each print is noted.",
   none: "The personal data is erased, so nothing can be printed any more.",
+  ratingSlip: {
+    name: "Invitation to rate (80 mm)",
+    print: "Print the invitation to rate",
+    hint: "Give it with the receipt, and with the result.",
+    title: "Please rate us",
+    lead: "Are you satisfied with how your dossier was received and settled?",
+    alt: (address) => `QR code that leads to ${address}`,
+    once: "No name needed. Each dossier is rated once.",
+  },
   samples: {
     title: "Samples for the board",
     lead: "The seven forms of the counter with the word “MẪU” on them. Print them for the board, or lay them out at the counter.",

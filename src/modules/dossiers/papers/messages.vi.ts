@@ -6,6 +6,15 @@ export const vi = {
   of: (name: string, on: string) => `${name} (${on})`,
   hint: "In lại bao nhiêu lần vẫn như nhau. Mỗi lần in được ghi lại.",
   none: "Dữ liệu cá nhân đã xóa nên không in được nữa.",
+  ratingSlip: {
+    name: "Phiếu mời đánh giá (khổ 80 mm)",
+    print: "In phiếu mời đánh giá",
+    hint: "Đưa kèm giấy hẹn, và kèm kết quả khi trả.",
+    title: "Mời bạn đánh giá",
+    lead: "Việc tiếp nhận và giải quyết hồ sơ có làm bạn hài lòng không?",
+    alt: (address: string) => `Mã QR dẫn tới ${address}`,
+    once: "Không cần ghi tên. Mỗi hồ sơ đánh giá một lần.",
+  },
   samples: {
     title: "Mẫu giấy để niêm yết",
     lead: "Bảy mẫu của bộ phận một cửa, có chữ “MẪU”. In rồi dán ở bảng, hoặc để ở quầy cho người dân xem.",

@@ -15,11 +15,19 @@ interface Props {
 export const paperAddress = (code: string, slug: string): string =>
   `/can-bo/ho-so/${encodeURIComponent(code)}/giay/${slug}.pdf`;
 
+const RATING_SLIP = "danh-gia";
+
 /** In the banner after reception: the next thing to do. */
 export function PrintReceipt({ ctx, dossier, papers }: Props) {
   const receipt = papers.find((one) => one.kind === "receipt");
   if (!receipt) return null;
-  return <LinkButton href={paperAddress(dossier.code, receipt.slug)}>{pick(ctx.lang, vi, en).printReceipt}</LinkButton>;
+  const said = pick(ctx.lang, vi, en);
+  return (
+    <>
+      <LinkButton href={paperAddress(dossier.code, receipt.slug)}>{said.printReceipt}</LinkButton>{" "}
+      <a href={paperAddress(dossier.code, RATING_SLIP)}>{said.ratingSlip.print}</a>
+    </>
+  );
 }
 
 /** Everything that can be printed for a dossier, the receipt first; A5, or A4 beside it. */
@@ -54,6 +62,10 @@ export function PapersToPrint({ ctx, dossier, papers }: Props) {
                 </li>
               );
             })}
+            <li>
+              <a href={paperAddress(dossier.code, RATING_SLIP)}>{said.ratingSlip.name}</a>{" "}
+              <span class="govuk-hint">{said.ratingSlip.hint}</span>
+            </li>
           </ul>
           <p class="govuk-hint">{said.hint}</p>
         </>

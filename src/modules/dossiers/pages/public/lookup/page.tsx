@@ -16,6 +16,7 @@ import { vi } from "../../../messages.vi.ts";
 import { openDemandOf } from "../../../money/demand-of-dossier.ts";
 import { dossierClaims } from "../../../money/dossier-claims.ts";
 import { payQrOf } from "../../../money/pay-qr.ts";
+import { ratingAddress } from "../../../rating/rating-token.ts";
 import { exportOwn } from "../../../retention/export-own.ts";
 import { tellState } from "../../../tell-dossier.ts";
 import { LookupFormView, LookupView, type More } from "./view.tsx";
@@ -116,6 +117,7 @@ async function show(
       told: tellState(dossier, competent.name, rq.now, rq.lang),
       isHolder,
       token: lookupToken(rq.app.config.secretKey, dossier),
+      rating: ratingAddress(rq.app.config.secretKey, dossier),
       competent: competent.name,
       receiving: receiving.name,
       mayAsk: dossier.applicantSealed !== null,

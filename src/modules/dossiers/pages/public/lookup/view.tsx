@@ -88,6 +88,8 @@ interface Props {
   token: string;
   competent: string;
   receiving: string;
+  /** Where the service is rated; told to who holds the paper. */
+  rating: string;
   mayAsk: boolean;
   more: More | null;
   error: string | null;
@@ -171,6 +173,11 @@ export function LookupView(props: Props) {
             <Button variant="secondary">{said.moreSubmit}</Button>
           </Form>
         </>
+      ) : null}
+      {isHolder ? (
+        <p class="govuk-body">
+          <a href={props.rating}>{said.rate}</a>
+        </p>
       ) : null}
       <p class="govuk-body">{said.contact}</p>
     </PublicLayout>

@@ -1,0 +1,8 @@
+/** Rating at the counter: tablets, slips, what counts and what is left out, figures. See README.md. */
+export { addDevice, makePairingCode, pairDevice } from "./devices/keep-device.ts";
+export { decideHold } from "./holds/decide-hold.ts";
+export { listHolds } from "./holds/hold.store.ts";
+export { MARKS, type Mark, REASONS, type Reason, SUBJECTS, type Subject } from "./rating.ts";
+export { counterRatings } from "./routes.ts";
+export { rateBySlip } from "./slips/rate-by-slip.ts";
+export { type ToldRating, takeRatings } from "./take-ratings.ts";

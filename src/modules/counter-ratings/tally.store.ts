@@ -1,0 +1,123 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/db/index.ts";
+import type { Tallied } from "./rating.store.ts";
+import type { Source, Subject } from "./rating.ts";
+
+export const TALLY_COUNTS = [
+  "mark1",
+  "mark2",
+  "mark3",
+  "mark4",
+  "mark5",
+  "waiting",
+  "attitude",
+  "guidance",
+  "trips",
+  "extraMoney",
+  "facilities",
+] as const;
+export type TallyCount = (typeof TALLY_COUNTS)[number];
+export type Tally = Record<TallyCount, number>;
+
+export const noTally = (): Tally => Object.fromEntries(TALLY_COUNTS.map((name) => [name, 0])) as Tally;
+
+const KEY = ["month", "unitId", "pointId", "counter", "subject", "field", "source"] as const;
+
+/** Adds these ratings to the figures of their months, or takes them out (`sign` -1), in the transaction of the act. */
+export async function addToTally(tx: Tx, ratings: readonly Tallied[], sign: 1 | -1 = 1): Promise<void> {
+  type Row = Tally & { month: string; unitId: string; pointId: string | null } & Pick<
+      Tallied,
+      "counter" | "subject" | "field" | "source"
+    >;
+  const sums = new Map<string, Row>();
+  for (const { unitId, pointId, counter, subject, field, source, mark, reasons, countedOn } of ratings) {
+    const month = `${countedOn.slice(0, 7)}-01`;
+    const key = JSON.stringify([month, unitId, pointId, counter, subject, field, source]);
+    const sum = sums.get(key) ?? { month, unitId, pointId, counter, subject, field, source, ...noTally() };
+    sum[`mark${mark}`] += sign;
+    for (const reason of reasons) sum[reason] += sign;
+    sums.set(key, sum);
+  }
+  // In one order everywhere: two at once wait for each other instead of for ever.
+  const rows = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
+  if (rows.length === 0) return;
+  await tx
+    .insertInto("ratingTally")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns([...KEY])
+        .doUpdateSet(
+          Object.fromEntries(
+            TALLY_COUNTS.map((name) => [name, sql`${sql.ref(`ratingTally.${name}`)} + ${sql.ref(`excluded.${name}`)}`]),
+          ) as never,
+        ),
+    )
+    .execute();
+}
+
+export type TallyGroup = "unit" | "counter" | "subject" | "field" | "source" | "month";
+
+export interface TallyRow extends Tally {
+  key: string;
+}
+
+export interface TallyScope {
+  unitIds?: readonly string[] | undefined;
+  /** "YYYY-MM", both included. */
+  from: string;
+  until: string;
+  subject?: Subject | undefined;
+  source?: Source | undefined;
+}
+
+const GROUPS: Record<TallyGroup, ReturnType<typeof sql<string>>> = {
+  unit: sql<string>`unit_id::text`,
+  counter: sql<string>`coalesce(point_id::text, '') || ' ' || counter`,
+  subject: sql<string>`subject`,
+  field: sql<string>`field`,
+  source: sql<string>`source`,
+  month: sql<string>`to_char(month, 'YYYY-MM')`,
+};
+
+const SUMS = TALLY_COUNTS.map((name) => sql<number>`sum(${sql.ref(name)})::int`.as(name));
+
+function within(db: Db, of: TallyScope) {
+  let query = db.selectFrom("ratingTally").where("month", ">=", `${of.from}-01`).where("month", "<=", `${of.until}-01`);
+  if (of.unitIds) query = query.where("unitId", "=", sql<string>`any(${[...of.unitIds]}::uuid[])`);
+  if (of.subject) query = query.where("subject", "=", of.subject);
+  if (of.source) query = query.where("source", "=", of.source);
+  return query;
+}
+
+/** Ratings that count, added up by one thing. */
+export async function sumTally(db: Db, of: TallyScope & { by: TallyGroup }): Promise<TallyRow[]> {
+  const key = GROUPS[of.by];
+  const rows = await within(db, of)
+    .select([key.as("key"), ...SUMS])
+    .groupBy(key)
+    .orderBy(key)
+    .execute();
+  return rows as unknown as TallyRow[];
+}
+
+export interface UnitMonth extends Tally {
+  month: string;
+  unitId: string;
+  subject: Subject;
+  source: Source;
+}
+
+/** By month, unit, subject and source: what is given away as open data and counted for the quality of service. */
+export async function sumUnitMonths(db: Db, of: TallyScope): Promise<UnitMonth[]> {
+  const month = GROUPS.month;
+  const rows = await within(db, of)
+    .select([month.as("month"), "unitId", "subject", "source", ...SUMS])
+    .groupBy([month, "unitId", "subject", "source"])
+    .orderBy(month)
+    .orderBy("unitId")
+    .orderBy("subject")
+    .orderBy("source")
+    .execute();
+  return rows as unknown as UnitMonth[];
+}
