@@ -2,7 +2,7 @@
 export { addDevice, makePairingCode, pairDevice } from "./devices/keep-device.ts";
 export { decideHold } from "./holds/decide-hold.ts";
 export { listHolds } from "./holds/hold.store.ts";
-export { MARKS, type Mark, REASONS, type Reason, SUBJECTS, type Subject } from "./rating.ts";
+export type { Mark, Reason, Subject } from "./rating.ts";
 export { counterRatings } from "./routes.ts";
 export { rateBySlip } from "./slips/rate-by-slip.ts";
 export { type ToldRating, takeRatings } from "./take-ratings.ts";

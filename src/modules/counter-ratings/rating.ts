@@ -5,7 +5,6 @@ export type Subject = (typeof SUBJECTS)[number];
 /** 1 very dissatisfied to 5 very satisfied; four and five are satisfied. */
 export const MARKS = [1, 2, 3, 4, 5] as const;
 export type Mark = (typeof MARKS)[number];
-export const SATISFIED_FROM = 4;
 
 /** Asked after a mark that is not satisfied. */
 export const REASONS = ["waiting", "attitude", "guidance", "trips", "extraMoney", "facilities"] as const;
