@@ -153,6 +153,7 @@ export const en: typeof vi = {
     device: "Tablet",
     day: "Day",
     hours: "Within the hours",
+    hour: (hour) => `${hour}:00`,
     ratings: "Ratings",
     state: "Decision",
     open: "Waits for a leader",

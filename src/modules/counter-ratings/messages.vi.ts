@@ -156,6 +156,7 @@ export const vi = {
     device: "Máy",
     day: "Ngày",
     hours: "Trong khoảng giờ",
+    hour: (hour: string) => `${hour} giờ`,
     ratings: "Số lượt",
     state: "Quyết định",
     open: "Chờ lãnh đạo xem",

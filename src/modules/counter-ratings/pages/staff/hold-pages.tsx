@@ -41,8 +41,8 @@ const MOST = 200;
 const DECISIONS = ["count", "leave"] as const;
 
 /** To the hour: nobody is to be matched by the minute. */
-function hoursOf(hold: Pick<Hold, "firstAt" | "lastAt">): string {
-  const hour = (at: Date): string => `${formatDateTime(at).slice(0, 2)} giờ`;
+function hoursOf(words: typeof vi, hold: Pick<Hold, "firstAt" | "lastAt">): string {
+  const hour = (at: Date): string => words.holds.hour(formatDateTime(at).slice(0, 2));
   const [from, until] = [hour(hold.firstAt), hour(hold.lastAt)];
   return from === until ? from : `${from} – ${until}`;
 }
@@ -155,7 +155,7 @@ async function show(rq: Rq, hold: Hold, posted: Posted, status = 200): Promise<R
             value: device ? <a href={`${RATINGS}/may/${device.id}`}>{device.name}</a> : "",
           },
           { key: said.day, value: formatDate(hold.onDay) },
-          { key: said.hours, value: hoursOf(hold) },
+          { key: said.hours, value: hoursOf(words, hold) },
           { key: said.ratings, value: formatNumber(hold.ratings, rq.lang) },
           {
             key: said.marks,
