@@ -62,6 +62,7 @@ import { loadExchange } from "./exchange.ts";
 import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { loadHeads } from "./heads.ts";
 import { loadHostProgrammes } from "./host-programmes.ts";
+import { loadInbox } from "./inbox.ts";
 import { loadInspections } from "./inspections.ts";
 import { demoJourneys } from "./journeys/index.ts";
 import { loadKinds } from "./kinds.ts";
@@ -268,6 +269,12 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       story,
     });
     await loadFeedback(tx, app, units, people);
+    await loadInbox(
+      tx,
+      app,
+      (key) => idOf(units, key),
+      (unitId, at) => whoMayAnswer(tx, people, "duyen.truong", unitId, at),
+    );
     await loadPress(tx, app, {
       personOf: (key) => personOf(people, key),
       unitOf: (key) => idOf(units, key),

@@ -301,6 +301,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/noi-tiep-nhan/cach-nop/doi": "src/modules/procedures/local/staff-ways: needs an editor of the province",
   "/can-bo/noi-tiep-nhan/cach-nop/nhap": "src/modules/procedures/local/staff-ways: needs an editor of the province",
   "/can-bo/in-an/:id/sua": "src/modules/visual-works/printing: the sample was delivered, only what is ordered changes",
+  "/can-bo/phan-anh/anh/:photo": "src/modules/feedback/intake/intake.test.ts: needs a photo",
+  "/can-bo/phan-anh/anh/:photo/:file": "src/modules/feedback/intake/intake.test.ts: needs a photo",
   "/can-bo/noi-bo/:id/tep/:file": "src/modules/briefings: needs a briefing with a file",
   "/can-bo/noi-bo/:id/kiem-tra": "src/modules/briefings/check.test.ts: needs a check on what is for oneself",
   "/can-bo/noi-bo/:id/cau-hoi/:question": "src/modules/briefings/check.test.ts: needs a question of one's own unit",

@@ -134,6 +134,7 @@ const HOLDERS = {
   "feedback.read": ["officer", "handler", "editor", "approver", "leader", "inspector"],
   "feedback.answer": ["officer", "handler", "editor"],
   "feedback.publish": ["approver", "leader"],
+  "feedback.categories": ["approver", "leader", "admin"],
   "dossiers.read": ["officer", "handler", "leader", "approver", "inspector"],
   "dossiers.receive": ["officer"],
   "dossiers.handle": ["officer", "handler", "leader"],

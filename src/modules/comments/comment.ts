@@ -24,19 +24,6 @@ export const DEFAULTS = { isOn: true, openDays: 30, answerDays: 3 };
 /** Kinds of item nobody comments on unless the editor says so. */
 export const SILENT_KINDS: ReadonlySet<string> = new Set(["notice", "directive"]);
 
-/** As it is kept: NFC, no invisible signs, no more than two line breaks on end. */
-export function cleanText(typed: string): string {
-  return nfc(typed)
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{C}\n]/gu, "")
-    .replace(/[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]/g, "")
-    .replace(/[\p{M}]{4,}/gu, (marks) => marks.slice(0, 3))
-    .replace(/[ \t\u00a0]+/g, " ")
-    .replace(/ ?\n ?/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
-}
-
 /**
  * What may point at a person: telephone numbers, numbers of identity papers (9 or 12 digits) and accounts, with blanks, dots
  * or dashes as people write them, and e-mail addresses. Amounts of money and days are none.

@@ -2,11 +2,12 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import { open } from "../../platform/crypto/index.ts";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { cleanText } from "../../platform/i18n/index.ts";
 import { addJob } from "../../platform/jobs/index.ts";
 import { mayAt } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { askQuestion } from "../feedback/index.ts";
-import { type CommentAct, cleanText, isPossible, MASK, masked } from "./comment.ts";
+import { type CommentAct, isPossible, MASK, masked } from "./comment.ts";
 import { CommentRefused, CommentUnknown } from "./comments.errors.ts";
 import {
   type Comment,

@@ -30,7 +30,7 @@ export async function answerQuestion(
     answeredByName: actor.name,
     seenByAskerAt: null,
   });
-  await note(tx, actor, question, act, input.internalNote, input.at);
+  await noteQuestion(tx, actor, question, act, input.internalNote, input.at);
   if (question.contactSealed || isNetwork(question.source))
     await addJob(
       tx,
@@ -49,7 +49,7 @@ export async function revealContact(
 ): Promise<Contact | null> {
   const question = await questionForAct(tx, actor, input.questionId, input.at);
   if (!question.contactSealed) return null;
-  await note(tx, actor, question, "reveal", input.reason, input.at);
+  await noteQuestion(tx, actor, question, "reveal", input.reason, input.at);
   return JSON.parse(open(secretKey, CONTACT_PURPOSE, question.id, question.contactSealed)) as Contact;
 }
 
@@ -60,10 +60,11 @@ export async function reopenQuestion(tx: Tx, input: { question: Question; dueOn:
   const state = nextQuestionState(question.state, "reopen");
   if (state === null) throw new QuestionActRefused("not-from-this-state");
   await saveQuestion(tx, question.id, { state, dueOn: input.dueOn, reopened: question.reopened + 1 });
-  await note(tx, { id: null, name: "Người hỏi" }, question, "reopen", null, input.at);
+  await noteQuestion(tx, { id: null, name: "Người hỏi" }, question, "reopen", null, input.at);
 }
 
-async function questionForAct(tx: Tx, actor: Actor, questionId: string, at: Date): Promise<Question> {
+/** The locked row, for who may answer at its unit. */
+export async function questionForAct(tx: Tx, actor: Actor, questionId: string, at: Date): Promise<Question> {
   const question = await lockQuestion(tx, questionId);
   if (!question) throw new QuestionNotFound();
   const permission: Permission = "feedback.answer";
@@ -72,13 +73,15 @@ async function questionForAct(tx: Tx, actor: Actor, questionId: string, at: Date
   return question;
 }
 
-async function note(
+/** History and log of one act. */
+export async function noteQuestion(
   tx: Tx,
   actor: { id: string | null; name: string },
   question: Question,
   act: string,
   internalNote: string | null,
   at: Date,
+  details: Record<string, unknown> = {},
 ): Promise<void> {
   await insertQuestionEvent(tx, {
     questionId: question.id,
@@ -93,7 +96,7 @@ async function note(
     subjectKind: "question",
     subjectId: question.id,
     unitId: question.unitId,
-    details: { from: question.state },
+    details: { from: question.state, ...details },
     at,
   });
 }

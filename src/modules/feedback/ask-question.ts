@@ -2,9 +2,14 @@ import { randomUUID } from "node:crypto";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { seal } from "../../platform/crypto/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
+import { unmark } from "../../platform/i18n/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { workingCalendarFor } from "../calendar/index.ts";
 import { insertQuestion, insertQuestionEvent } from "./feedback.store.ts";
+import { type Intake, insertIntake } from "./intake/intake.store.ts";
+import { tellStep } from "./jobs/tell-step.ts";
+import { insertPhotos, type KeptPhoto } from "./photos/photos.store.ts";
 import { type Contact, dueOn, newCode, type QuestionKind, type QuestionSource } from "./question.ts";
 
 export interface AskQuestion {
@@ -19,6 +24,13 @@ export interface AskQuestion {
   press?: { name: string; url: string | null };
   /** The last day, where another rule gives it. */
   dueOn?: string;
+  /** What it is about, out of the list of categories. */
+  category?: string | null;
+  /** Where it happened, as the sender calls it. */
+  place?: string;
+  photos?: readonly KeptPhoto[];
+  /** The officer who wrote it down for somebody, and from where it came. */
+  taken?: { by: Actor } & Omit<Intake, "takenByName">;
   at: Date;
 }
 
@@ -51,29 +63,35 @@ export async function askQuestion(
         contactSealed,
         receivedAt: input.at,
         dueOn: due,
+        category: input.category ?? null,
+        place: input.place ?? "",
+        searchKey: unmark(`${body} ${input.place ?? ""} ${code}`),
       }))
     )
       continue;
     await insertQuestionEvent(tx, {
       questionId: id,
-      personId: null,
-      personName: "",
+      personId: input.taken?.by.id ?? null,
+      personName: input.taken?.by.name ?? "",
       act: "receive",
       internalNote: null,
       at: input.at,
     });
-    await recordAct(
-      tx,
-      { id: null, name: "Người dân" },
-      {
-        act: "question.receive",
-        subjectKind: "question",
-        subjectId: id,
-        unitId,
-        details: { kind, source, dueOn: due },
-        at: input.at,
-      },
-    );
+    if (input.photos?.length) await insertPhotos(tx, id, input.photos, input.at);
+    if (input.taken) {
+      const { by, ...intake } = input.taken;
+      await insertIntake(tx, id, by, intake);
+    }
+    await recordAct(tx, input.taken?.by ?? { id: null, name: "Người dân" }, {
+      act: "question.receive",
+      subjectKind: "question",
+      subjectId: id,
+      unitId,
+      details: { kind, source, dueOn: due },
+      at: input.at,
+    });
+    // Who stands at the counter or on the telephone is told there; on the page the code is on the screen.
+    if (input.taken) await tellStep(tx, { id, contactSealed }, "received", input.at);
     return { id, code, dueOn: due };
   }
 }

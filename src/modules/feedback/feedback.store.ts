@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import { containing, type Db, type Tx } from "../../platform/db/index.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../platform/db/index.ts";
+import { unmark } from "../../platform/i18n/index.ts";
 import { answeredInTime, petitionsDue } from "./petitions-due.store.ts";
-import type { QuestionKind, QuestionSource, QuestionState } from "./question.ts";
+import { type ClosedAs, type QuestionKind, type QuestionSource, type QuestionState, readCode } from "./question.ts";
 
 export interface Question {
   id: string;
@@ -24,6 +25,11 @@ export interface Question {
   answeredByName: string | null;
   seenByAskerAt: Date | null;
   reopened: number;
+  category: string | null;
+  place: string;
+  closedAs: ClosedAs | null;
+  /** What its sender reads about that. */
+  closedReason: string | null;
 }
 
 const COLUMNS = [
@@ -46,6 +52,10 @@ const COLUMNS = [
   "answeredByName",
   "seenByAskerAt",
   "reopened",
+  "category",
+  "place",
+  "closedAs",
+  "closedReason",
 ] as const;
 
 /** Returns false when the code was drawn before; the caller draws another. */
@@ -65,7 +75,9 @@ export async function insertQuestion(
     | "contactSealed"
     | "receivedAt"
     | "dueOn"
-  >,
+    | "category"
+    | "place"
+  > & { searchKey: string },
 ): Promise<boolean> {
   const made = await tx
     .insertInto("question")
@@ -123,6 +135,7 @@ export interface QuestionFilter {
   /** Not answered and due on or before this day. */
   dueBy?: string;
   pagePath?: string;
+  category?: string;
   words?: string;
   /** Petitions as `countPetitionsDue` counts them; `onTime` only those answered by their day. */
   due?: { from: string; until: string; today: string; onTime: boolean };
@@ -138,26 +151,75 @@ function filtered(db: Db, filter: QuestionFilter) {
   if (filter.due)
     query = query.where(petitionsDue(filter.due)).where(filter.due.onTime ? answeredInTime : sql<boolean>`true`);
   if (filter.pagePath) query = query.where("pagePath", "=", filter.pagePath);
-  if (filter.words) {
-    const like = containing(filter.words);
-    query = query.where(
-      sql<boolean>`(body ilike ${like} or unaccent(body) ilike unaccent(${like}) or code ilike ${like.replace(/-/g, "")})`,
-    );
-  }
+  if (filter.category) query = query.where("category", "=", filter.category);
+  // A code is typed with its dash.
+  const typed = filter.words && readCode(filter.words);
+  if (typed) query = query.where("code", "=", typed);
+  else for (const word of wordsToFind(filter.words)) query = query.where("searchKey", "like", containing(unmark(word)));
   return query;
 }
 
 /** What is due first comes first; answered ones newest first. */
-export async function listQuestions(db: Db, filter: QuestionFilter, limit: number, offset = 0): Promise<Question[]> {
-  return (await filtered(db, filter)
+export async function listQuestions(
+  db: Db,
+  filter: QuestionFilter,
+  limit: number,
+  offset = 0,
+  waiting?: number,
+): Promise<Question[]> {
+  // Two lists one behind the other: each has an index for its order, the two together have none.
+  const open = filter.state === undefined || filter.state === "received";
+  const first = open
+    ? await filtered(db, filter)
+        .where("state", "=", "received")
+        .select(COLUMNS)
+        .orderBy("dueOn")
+        .orderBy("id")
+        .limit(limit)
+        .offset(offset)
+        .execute()
+    : [];
+  const missing = limit - first.length;
+  if (missing === 0 || filter.state === "received" || filter.lateOn || filter.dueBy) return first as Question[];
+  const before = first.length > 0 || offset === 0 ? 0 : open ? (waiting ?? (await countWaiting(db, filter))) : 0;
+  const rest = await filtered(db, filter)
+    .where("state", "<>", "received")
     .select(COLUMNS)
-    .orderBy(sql`state <> 'received'`)
-    .orderBy(sql`case when state = 'received' then due_on end`)
     .orderBy("receivedAt", "desc")
     .orderBy("id")
-    .limit(limit)
-    .offset(offset)
-    .execute()) as Question[];
+    .limit(missing)
+    .offset(first.length > 0 ? 0 : Math.max(0, offset - before))
+    .execute();
+  return [...first, ...rest] as Question[];
+}
+
+const countWaiting = (db: Db, filter: QuestionFilter): Promise<number> =>
+  countQuestions(db, { ...filter, state: "received" });
+
+/** How many stand under each tab and came by each way, read once. */
+export async function countQuestionsByState(
+  db: Db,
+  filter: Omit<QuestionFilter, "state" | "lateOn" | "dueBy">,
+  today: string,
+): Promise<{
+  counts: Record<"all" | "received" | "late" | "answered" | "closed", number>;
+  sources: Map<QuestionSource, number>;
+}> {
+  const rows = await filtered(db, filter)
+    .select(["state", "source", sql<boolean>`(state = 'received' and due_on < ${today}::date)`.as("isLate")])
+    .select(sql<number>`count(*)::int`.as("count"))
+    .groupBy(["state", "source", sql`3`])
+    .execute();
+  const counts = { all: 0, received: 0, late: 0, answered: 0, closed: 0 };
+  const sources = new Map<QuestionSource, number>();
+  for (const row of rows) {
+    const source = row.source as QuestionSource;
+    counts.all += row.count;
+    counts[row.state as QuestionState] += row.count;
+    if (row.isLate) counts.late += row.count;
+    sources.set(source, (sources.get(source) ?? 0) + row.count);
+  }
+  return { counts, sources };
 }
 
 export async function countQuestions(db: Db, filter: QuestionFilter): Promise<number> {

@@ -1,7 +1,16 @@
 import { z } from "zod";
+import { cleanText } from "../../platform/i18n/index.ts";
 import { LIMITS, OTHER_DOORS, QUESTION_KINDS } from "./question.ts";
 
 const length = (text: string): number => [...text].length;
+
+/** One line of text as it is kept. */
+const line = (most: number, tooLong: string) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => cleanText(text).replace(/\n+/g, " "))
+    .refine((text) => length(text) <= most, tooLong);
 
 /** Messages are keys of `ask.errors`. */
 export const AskForm = z.object({
@@ -10,12 +19,13 @@ export const AskForm = z.object({
   body: z
     .string()
     .default("")
-    .refine((text) => length(text) <= LIMITS.body, "bodyLong")
-    .refine((text) => text.isWellFormed(), "loneMarks"),
-  name: z
-    .string()
-    .default("")
-    .refine((text) => length(text) <= LIMITS.name, "nameLong"),
+    .refine((text) => text.isWellFormed(), "loneMarks")
+    .transform(cleanText)
+    .refine((text) => length(text) <= LIMITS.body, "bodyLong"),
+  category: z.string().max(40, "categoryUnknown").default(""),
+  place: line(LIMITS.place, "placeLong"),
+  name: line(LIMITS.name, "nameLong"),
+  address: line(LIMITS.address, "addressLong"),
   // Vietnamese numbers: ten digits from 0, or the same with +84; blanks and dots as people write them.
   phone: z
     .string()
@@ -31,6 +41,8 @@ export const AskForm = z.object({
     ),
   trang: z.string().default(""),
 });
+
+export type AskValue = z.infer<typeof AskForm>;
 
 /** A path of this site, as a page hands it on; anything else is dropped. */
 export function readPagePath(text: unknown): string | null {

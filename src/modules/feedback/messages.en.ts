@@ -20,9 +20,9 @@ export const en: typeof vi = {
     },
     doorTexts: {
       complaint:
-        "A complaint has to be handed in on paper or in person to the office that took the decision, under the Law on Complaints. This site does not take complaints, so that you lose no time limit. Please go to the reception at the address below.",
+        "A complaint has to be handed in on paper or in person to the office that took the decision, under the Law on Complaints. This site does not take complaints, so that you lose no time limit. Please go to the citizen reception.",
       denunciation:
-        "A denunciation has to be handed in on paper or in person, under the Law on Denunciations; your identity is kept secret. This site does not take denunciations. Please go to the reception at the address below.",
+        "A denunciation has to be handed in on paper or in person, under the Law on Denunciations; your identity is kept secret. This site does not take denunciations. Please go to the citizen reception.",
     },
     doorTitle: "This has its own place",
     body: "Your message",
@@ -142,6 +142,7 @@ export const en: typeof vi = {
       solved: "The asker says it is solved",
       unsolved: "The asker says it is not solved",
       close: "Closed",
+      guide: "Shown the right door",
     },
     errors: {
       answerMissing: "Write the answer.",
@@ -162,6 +163,9 @@ export const en: typeof vi = {
     zalo: "Zalo",
     facebook: "Facebook",
     press: "Forwarded by the press",
+    counter: "Counter",
+    phone: "Telephone",
+    box: "Suggestion box",
   },
   sms: {
     answered: (code, address) => `The office has answered your message ${code}. See ${address}`,

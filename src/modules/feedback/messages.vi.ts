@@ -26,9 +26,9 @@ export const vi = {
     } satisfies Record<OtherDoor, string>,
     doorTexts: {
       complaint:
-        "Khiếu nại phải gửi bằng đơn hoặc trình bày trực tiếp với cơ quan đã ra quyết định, theo Luật Khiếu nại. Trang này không nhận khiếu nại để bạn không bị mất thời hạn. Hãy mang đơn đến nơi tiếp công dân theo địa chỉ ở cuối trang.",
+        "Khiếu nại phải gửi bằng đơn hoặc trình bày trực tiếp với cơ quan đã ra quyết định, theo Luật Khiếu nại. Trang này không nhận khiếu nại để bạn không bị mất thời hạn. Hãy mang đơn đến nơi tiếp công dân.",
       denunciation:
-        "Tố cáo phải gửi bằng đơn hoặc trình bày trực tiếp, theo Luật Tố cáo; danh tính của bạn được giữ bí mật. Trang này không nhận tố cáo. Hãy đến nơi tiếp công dân theo địa chỉ ở cuối trang.",
+        "Tố cáo phải gửi bằng đơn hoặc trình bày trực tiếp, theo Luật Tố cáo; danh tính của bạn được giữ bí mật. Trang này không nhận tố cáo. Hãy đến nơi tiếp công dân.",
     } satisfies Record<OtherDoor, string>,
     doorTitle: "Việc này có nơi nhận riêng",
     body: "Nội dung",
@@ -147,6 +147,7 @@ export const vi = {
       solved: "Người hỏi cho biết đã được giải quyết",
       unsolved: "Người hỏi cho biết chưa được giải quyết",
       close: "Đã đóng",
+      guide: "Đã hướng dẫn nơi nộp khiếu nại, tố cáo",
     } as Record<string, string>,
     errors: {
       answerMissing: "Hãy viết câu trả lời.",
@@ -167,6 +168,9 @@ export const vi = {
     zalo: "Zalo",
     facebook: "Facebook",
     press: "Báo chí chuyển",
+    counter: "Tại quầy",
+    phone: "Điện thoại",
+    box: "Hộp thư góp ý",
   } satisfies Record<QuestionSource, string>,
   /** Without marks, so that one message carries them. */
   sms: {

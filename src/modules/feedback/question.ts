@@ -9,13 +9,32 @@ export const QUESTION_KINDS = ["question", "comment", "petition"] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export const OTHER_DOORS = ["complaint", "denunciation"] as const;
 export type OtherDoor = (typeof OTHER_DOORS)[number];
+export const isOtherDoor = (text: string | null): text is OtherDoor => text === "complaint" || text === "denunciation";
 
 /** How it came. */
-export const QUESTION_SOURCES = ["page", "sms", "email", "zalo", "facebook", "press"] as const;
+export const QUESTION_SOURCES = [
+  "page",
+  "sms",
+  "email",
+  "zalo",
+  "facebook",
+  "press",
+  "counter",
+  "phone",
+  "box",
+] as const;
 export type QuestionSource = (typeof QUESTION_SOURCES)[number];
 
 /** Networks that carry the answer back by themselves, to who asked there. */
 export const isNetwork = (source: QuestionSource): boolean => source === "zalo" || source === "facebook";
+
+/** What an officer writes down for somebody. */
+export const TAKEN_SOURCES = ["counter", "phone", "box"] as const;
+export type TakenSource = (typeof TAKEN_SOURCES)[number];
+
+/** Why it ended without an answer of ours: shown the door of another law, not received, handed to a body outside. */
+export const CLOSED_AS = ["complaint", "denunciation", "refused", "forwarded"] as const;
+export type ClosedAs = (typeof CLOSED_AS)[number];
 
 export type QuestionState = "received" | "answered" | "closed";
 export type QuestionAct = "answer" | "amend" | "reopen" | "close";
@@ -64,6 +83,16 @@ export interface Contact {
   name: string;
   phone: string;
   email: string;
+  address?: string;
+}
+
+/**
+ * A petition on rules counts as received only with name, address and a way to answer (Nghị định 20/2008/NĐ-CP Điều 7, as
+ * amended by 92/2017); without them what was said is kept as a comment, and its sender is told.
+ */
+export function receivedAs(kind: QuestionKind, contact: Contact | null): QuestionKind {
+  if (kind !== "petition") return kind;
+  return contact?.name && contact.address && (contact.phone || contact.email) ? "petition" : "comment";
 }
 
 /** Enough to recognise a person one knows, not enough to find one: "Nguyễn T** L**", "09****678". */
@@ -74,7 +103,9 @@ export function maskContact(contact: Contact): Contact {
     name: family ? [family, ...rest.map((word) => `${[...word][0]}**`)].join(" ") : "",
     phone: contact.phone ? `${contact.phone.slice(0, 2)}****${contact.phone.slice(-3)}` : "",
     email: contact.email ? `${[...user][0] ?? ""}***@${domain}` : "",
+    // The commune is enough to know whom to ask; house and hamlet are not shown.
+    ...(contact.address ? { address: contact.address.replace(/^.*,(?=[^,]*$)|^[^,]*$/, "***") } : {}),
   };
 }
 
-export const LIMITS = { body: 4_000, answer: 8_000, name: 120, note: 1_000 };
+export const LIMITS = { body: 4_000, answer: 8_000, name: 120, note: 1_000, address: 200, place: 200 };

@@ -2,20 +2,25 @@ import { z } from "zod";
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
 import { feedbackDataSets } from "./data-sets/data-sets.ts";
-import { QuestionActRefused, QuestionNotFound } from "./feedback.errors.ts";
+import { CategoryRefused, QuestionActRefused, QuestionNotFound } from "./feedback.errors.ts";
+import { en as categoriesEn } from "./intake/categories/messages.en.ts";
+import { vi as categoriesVi } from "./intake/categories/messages.vi.ts";
+import { intakeRoutes } from "./intake/routes.ts";
 import { eraseOldContacts } from "./jobs/erase-old-contacts.ts";
 import { tellAsker } from "./jobs/tell-asker.ts";
+import { tellStepJob } from "./jobs/tell-step.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { askPage, sendQuestionApi, sendQuestionPage } from "./pages/public/ask/page.tsx";
 import { lookupApi, lookupPage, reopenPage, verdictPage } from "./pages/public/lookup/page.tsx";
 import { ratePage, rateReasonPage, rateThanksPage } from "./pages/public/rate/page.tsx";
-import { questionListPage } from "./pages/staff/question-list/page.tsx";
+import { questionListCsv, questionListPage } from "./pages/staff/question-list/page.tsx";
 import { answerPage, questionRecordPage, revealPage } from "./pages/staff/question-record/page.tsx";
+import { PHOTO_LIMITS } from "./photos/photo.ts";
 import { sayState } from "./say-state.ts";
 import { askVerdict, askVerdicts } from "./verdict/ask-verdicts.ts";
 
-const Asked = z.object({ code: z.string(), dueOn: z.iso.date() });
+const Asked = z.object({ code: z.string(), dueOn: z.iso.date(), kind: z.enum(["question", "comment", "petition"]) });
 const Ask = z.object({
   kind: z.enum(["question", "comment", "petition"]),
   body: z.string(),
@@ -23,25 +28,39 @@ const Ask = z.object({
   name: z.string().optional(),
   phone: z.string().optional(),
   email: z.string().optional(),
+  address: z.string().optional(),
+  category: z.string().optional(),
+  place: z.string().optional(),
 });
 const State = z.object({
   code: z.string(),
   kind: z.string(),
-  state: z.enum(["received", "answered", "closed"]),
+  state: z.enum(["received", "answered", "closed", "guided", "refused", "forwarded"]),
+  category: z.string().nullable(),
+  place: z.string().nullable(),
+  reason: z.string().nullable(),
   receivedAt: z.iso.datetime(),
   dueOn: z.iso.date(),
   answer: z.string().nullable(),
   answeredAt: z.iso.datetime().nullable(),
 });
 
+/** A photo that is too large comes cut, so that the page can say so and keep what was typed. */
+const ASK_FORM = {
+  perMinute: 10,
+  bodyLimit: PHOTO_LIMITS.formBytes,
+  uploads: PHOTO_LIMITS.files,
+  cutFilesAt: PHOTO_LIMITS.bytes,
+};
+
 export const feedback: ModuleDefinition = {
   name: "feedback",
   dataSets: feedbackDataSets,
   routes: [
     get("/phan-anh", "public", askPage, { still: { anyQuery: true } }),
-    post("/phan-anh", "public", sendQuestionPage, { perMinute: 10 }),
+    post("/phan-anh", "public", sendQuestionPage, ASK_FORM),
     get("/:unit/phan-anh", "public", askPage, { still: { anyQuery: true } }),
-    post("/:unit/phan-anh", "public", sendQuestionPage, { perMinute: 10 }),
+    post("/:unit/phan-anh", "public", sendQuestionPage, ASK_FORM),
     // Ten tries a minute make guessing one of 10^12 codes hopeless.
     get("/tra-cuu", "public", lookupPage, { perMinute: 30, still: { anyQuery: true } }),
     post("/tra-cuu/danh-gia", "public", verdictPage, { perMinute: 30 }),
@@ -50,6 +69,8 @@ export const feedback: ModuleDefinition = {
     get("/danh-gia/:id", "public", rateThanksPage),
     post("/danh-gia/:id", "public", rateReasonPage, { perMinute: 30 }),
     get("/can-bo/phan-anh", "feedback.read", questionListPage),
+    get("/can-bo/phan-anh.csv", "feedback.read", questionListCsv),
+    ...intakeRoutes,
     get("/can-bo/phan-anh/:id", "feedback.read", questionRecordPage),
     post("/can-bo/phan-anh/:id/tra-loi", "feedback.answer", answerPage),
     post("/can-bo/phan-anh/:id/lien-he", "feedback.answer", revealPage),
@@ -71,6 +92,7 @@ export const feedback: ModuleDefinition = {
     ),
   ],
   errors: [
+    mapError(CategoryRefused, 409, (error, lang) => pick(lang, categoriesVi, categoriesEn).refusals[error.code]),
     mapError(QuestionNotFound, 404, (_error, lang) => pick(lang, vi, en).staff.notFound),
     mapError(QuestionActRefused, 409, (error, lang) => pick(lang, vi, en).staff.refusals[error.code]),
   ],
@@ -81,4 +103,6 @@ export const feedback: ModuleDefinition = {
     // Half past eight in the morning in Vietnam.
     { job: "feedback:ask-verdicts", cron: "30 1 * * *" },
   ],
+  jobs: [tellAsker, tellStepJob, eraseOldContacts],
+  schedule: [{ job: "feedback:erase-old-contacts", cron: "17 19 * * *" }],
 };

@@ -228,6 +228,7 @@ export const en: typeof vi = {
       "feedback:tell-asker": "Tell the asker that there is an answer",
       "feedback:ask-verdicts": "Ask those who were answered seven days ago",
       "feedback:ask-verdict": "Ask one person whether the matter is solved",
+      "feedback:tell-step": "Tell the sender of a message",
       "press:tell-reporter": "Tell a reporter that there is an answer",
       "press:erase-contacts": "Erase press contacts whose time is over",
       "press:erase-old-reporters": "Erase contacts of reporters that are kept no longer",

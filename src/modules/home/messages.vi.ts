@@ -228,6 +228,7 @@ export const vi = {
       "feedback:tell-asker": "Báo cho người hỏi là đã có trả lời",
       "feedback:ask-verdicts": "Hỏi những người đã được trả lời bảy ngày trước",
       "feedback:ask-verdict": "Hỏi một người việc đã được giải quyết chưa",
+      "feedback:tell-step": "Báo cho người gửi ý kiến",
       "press:tell-reporter": "Báo cho phóng viên là đã có trả lời",
       "press:erase-contacts": "Xóa đầu mối báo chí đã hết hạn giữ",
       "press:erase-old-reporters": "Xóa cách liên hệ của phóng viên đã quá hạn giữ",

@@ -1310,6 +1310,73 @@ export interface FeeAccount {
   validUntil: string | null;
 }
 
+export interface FeedbackCategory {
+  /**
+   * Stands on the messages.
+   */
+  code: string;
+  /**
+   * When.
+   */
+  decidedAt: Timestamp | null;
+  /**
+   * Who approved or dropped it.
+   */
+  decidedBy: string | null;
+  /**
+   * As the person was called then.
+   */
+  decidedByName: string | null;
+  /**
+   * Class of content of Nghị định 20/2008/NĐ-CP Điều 5, where it is one of these.
+   */
+  decreeClass: number | null;
+  /**
+   * First day on which it may be chosen.
+   */
+  fromOn: string;
+  /**
+   * Messages of it are about the conduct of a person and never stand in the open inbox.
+   */
+  isConfidential: Generated<boolean>;
+  /**
+   * Order in which it is offered.
+   */
+  position: number;
+  /**
+   * The one whose words these take over from.
+   */
+  replaces: string | null;
+  /**
+   * Waiting for a second person, approved, or dropped.
+   */
+  state: string;
+  /**
+   * The same in English.
+   */
+  titleEn: string;
+  /**
+   * As the form offers it.
+   */
+  titleVi: string;
+  /**
+   * Last day; null: without end.
+   */
+  untilOn: string | null;
+  /**
+   * When.
+   */
+  writtenAt: Timestamp;
+  /**
+   * Who wrote it; null: came with the product.
+   */
+  writtenBy: string | null;
+  /**
+   * As the person was called then.
+   */
+  writtenByName: string;
+}
+
 export interface FeeDocument {
   decidedAt: Timestamp | null;
   decidedById: string | null;
@@ -3968,6 +4035,18 @@ export interface Question {
   answeredBy: string | null;
   answeredByName: string | null;
   body: string;
+  /**
+   * What it is about; null where nobody said.
+   */
+  category: string | null;
+  /**
+   * Why it ended without an answer here: it is a complaint or a denunciation and was shown its door, was not received, or went to a body outside. What is a complaint or a denunciation is never published.
+   */
+  closedAs: string | null;
+  /**
+   * What its sender reads about that.
+   */
+  closedReason: string | null;
   code: string;
   contactErasedAt: Timestamp | null;
   contactSealed: string | null;
@@ -3975,8 +4054,16 @@ export interface Question {
   id: Generated<string>;
   kind: string;
   pagePath: string | null;
+  /**
+   * Where it happened, as the sender wrote it: perhaps by a name of before a merger.
+   */
+  place: Generated<string>;
   receivedAt: Timestamp;
   reopened: Generated<number>;
+  /**
+   * Its words in small letters without marks, for the search of officers.
+   */
+  searchKey: Generated<string>;
   seenByAskerAt: Timestamp | null;
   /**
    * How it came: written on a page, sent as a short message, or as a letter.
@@ -4014,6 +4101,92 @@ export interface QuestionEvent {
   personId: string | null;
   personName: string;
   questionId: string;
+}
+
+export interface QuestionIntake {
+  /**
+   * Day on which the box was opened.
+   */
+  boxOpenedOn: string | null;
+  /**
+   * Where the box hangs.
+   */
+  boxPlace: string | null;
+  /**
+   * When the call came.
+   */
+  calledAt: Timestamp | null;
+  /**
+   * The announced number that was called (Nghị định 20/2008/NĐ-CP Điều 6).
+   */
+  calledNumber: string | null;
+  /**
+   * The message.
+   */
+  questionId: string;
+  /**
+   * Number written on the slip out of the box.
+   */
+  slipNumber: string | null;
+  /**
+   * The officer.
+   */
+  takenBy: string;
+  /**
+   * As the officer was called then.
+   */
+  takenByName: string;
+}
+
+export interface QuestionPhoto {
+  /**
+   * When it came.
+   */
+  addedAt: Timestamp;
+  /**
+   * The sealed file.
+   */
+  fileKey: string;
+  /**
+   * In pixels.
+   */
+  height: number;
+  /**
+   * Cells of a grid of twelve by twelve that are made unrecognisable, such as B3; empty: nothing had to be hidden; null: nobody looked yet.
+   */
+  hiddenCells: string[] | null;
+  /**
+   * Its address.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  markedAt: Timestamp | null;
+  /**
+   * Who said so.
+   */
+  markedBy: string | null;
+  /**
+   * As the person was called then.
+   */
+  markedByName: string | null;
+  /**
+   * Order in which they were sent.
+   */
+  position: number;
+  /**
+   * The copy without what is hidden.
+   */
+  publicKey: string | null;
+  /**
+   * The message.
+   */
+  questionId: string;
+  /**
+   * In pixels.
+   */
+  width: number;
 }
 
 export interface QueueCounter {
@@ -5775,6 +5948,7 @@ export interface DB {
   evidence: Evidence;
   evidenceFile: EvidenceFile;
   feeAccount: FeeAccount;
+  feedbackCategory: FeedbackCategory;
   feeDocument: FeeDocument;
   feeRate: FeeRate;
   feeReceipt: FeeReceipt;
@@ -5937,6 +6111,8 @@ export interface DB {
   question: Question;
   questionAnswer: QuestionAnswer;
   questionEvent: QuestionEvent;
+  questionIntake: QuestionIntake;
+  questionPhoto: QuestionPhoto;
   queueCounter: QueueCounter;
   queueDay: QueueDay;
   queueEvent: QueueEvent;

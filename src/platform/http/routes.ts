@@ -39,6 +39,8 @@ export interface UploadedFile {
   fieldName: string;
   fileName: string;
   bytes: Buffer;
+  /** It was larger than the route's `cutFilesAt`: what came behind was not kept. */
+  isCut?: true;
 }
 
 export interface Rq {
@@ -78,6 +80,11 @@ export interface RouteOptions {
   bodyLimit?: number;
   /** Files of one form, chosen or not; together at most `bodyLimit`. Ten of `bodyLimit` each where it is not said. */
   uploads?: number;
+  /**
+   * Bytes of one file that are kept; a larger one comes cut and marked, so that the page can say so beside its field and give
+   * back what was typed. Without it a larger file ends in the page for bodies that are too large.
+   */
+  cutFilesAt?: number;
   /** Requests per minute and address. Unless said, reading has no limit and acts have 600; forms anybody can send say less. */
   perMinute?: number;
   /** Open data: pages of other sites may read it too (CORS). The public machine interface is open without saying so. */

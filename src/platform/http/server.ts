@@ -14,7 +14,7 @@ import { refuseCrossSite } from "./origin.ts";
 import { PageCache, variantOf } from "./page-cache.ts";
 import { problem } from "./problem.ts";
 import type { Reply } from "./reply.ts";
-import type { Actor, ModuleDefinition, Route, Rq, UploadedFile } from "./routes.ts";
+import type { Actor, ModuleDefinition, Route, RouteOptions, Rq, UploadedFile } from "./routes.ts";
 import { seenRequest } from "./seen-request.ts";
 import { send } from "./send.ts";
 import { serveSitemap } from "./sitemap.ts";
@@ -166,7 +166,7 @@ export async function createHttpServer(
       if (rq.actor) rq.actor = hooks.acting(rq.actor, route.access);
       if (route.method !== "GET") {
         refuseCrossSite(req, app.config.http.publicUrl);
-        await readBody(rq, req, bodyLimitOf(route), route.options.uploads);
+        await readBody(rq, req, bodyLimitOf(route), route.options);
       }
       const answer = await route.handle(rq);
       const keep = route.options.cache === true && rq.actor === null && app.config.mode !== "test";
@@ -317,7 +317,12 @@ function formFields(params: URLSearchParams): Record<string, string | string[]> 
 /** Bodies of JSON as they came. */
 const rawBodies = new WeakMap<FastifyRequest, string>();
 
-async function readBody(rq: Rq, req: FastifyRequest, limit: number, uploads?: number): Promise<void> {
+async function readBody(
+  rq: Rq,
+  req: FastifyRequest,
+  limit: number,
+  { uploads, cutFilesAt }: Pick<RouteOptions, "uploads" | "cutFilesAt">,
+): Promise<void> {
   if (!req.isMultipart()) {
     rq.body = req.body ?? {};
     rq.rawBody = rawBodies.get(req) ?? null;
@@ -326,18 +331,32 @@ async function readBody(rq: Rq, req: FastifyRequest, limit: number, uploads?: nu
   const fields = new URLSearchParams();
   const files: UploadedFile[] = [];
   let total = 0;
-  for await (const part of req.parts({ limits: { fileSize: limit, ...(uploads ? { files: uploads } : {}) } })) {
+  const limits = { fileSize: cutFilesAt ?? limit, ...(uploads ? { files: uploads } : {}) };
+  const options = { limits, throwFileSizeLimit: cutFilesAt === undefined };
+  for await (const part of req.parts(options)) {
     if (part.type === "field") fields.append(part.fieldname, String(part.value));
     else {
-      const bytes = await part.toBuffer();
+      const bytes = cutFilesAt === undefined ? await part.toBuffer() : await drain(part.file);
       total += bytes.length;
       if (uploads && total > limit) throw new HttpError(413, "too-large");
       // A browser sends an empty, nameless part for a file field left blank.
-      if (bytes.length > 0 || part.filename) files.push({ fieldName: part.fieldname, fileName: part.filename, bytes });
+      if (bytes.length > 0 || part.filename)
+        files.push({
+          fieldName: part.fieldname,
+          fileName: part.filename,
+          bytes,
+          ...(cutFilesAt !== undefined && part.file.truncated ? { isCut: true } : {}),
+        });
     }
   }
   rq.body = formFields(fields);
   rq.files = files;
+}
+
+async function drain(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
 }
 
 function securityHeaders(fastify: FastifyInstance, app: AppContext): void {

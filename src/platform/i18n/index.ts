@@ -6,6 +6,7 @@ export function pick<M>(lang: Lang, vi: M, en: M): M {
 }
 
 export { type CleanText, cleanPaste, emojiIn } from "./clean-paste.ts";
+export { cleanText } from "./clean-text.ts";
 export { type DongFault, dongInWords, MOST_DONG, parseDong } from "./dong.ts";
 export {
   dayInWords,

@@ -22,8 +22,8 @@ import {
   type Rq,
   seeOther,
 } from "../../../platform/http/index.ts";
-import { pick } from "../../../platform/i18n/index.ts";
-import { cleanText, hasPersonal, LIMITS } from "../comment.ts";
+import { cleanText, pick } from "../../../platform/i18n/index.ts";
+import { hasPersonal, LIMITS } from "../comment.ts";
 import { CommentRefused } from "../comments.errors.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";

@@ -13,14 +13,31 @@ import {
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { listUnitChoices, listUnitsUnder, siteOf, subtreeIds } from "../../../../organisations/index.ts";
 import { askQuestion } from "../../../ask-question.ts";
-import { AskForm, readPagePath } from "../../../forms.ts";
+import { AskForm, type AskValue, readPagePath } from "../../../forms.ts";
+import { receptionOf } from "../../../intake/door.tsx";
+import { en as intakeEn } from "../../../intake/messages.en.ts";
+import { vi as intakeVi } from "../../../intake/messages.vi.ts";
+import { offeredCategories } from "../../../intake/read-message.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { titlesOf } from "../../../page-titles.ts";
-import { OTHER_DOORS, type OtherDoor, type QuestionKind } from "../../../question.ts";
+import { keepPhotos } from "../../../photos/keep-photos.ts";
+import type { KeptPhoto } from "../../../photos/photos.store.ts";
+import { type Contact, isOtherDoor, type QuestionKind, receivedAs } from "../../../question.ts";
 import { AskView, OtherDoorView, type TypedQuestion } from "./view.tsx";
 
-const BLANK: TypedQuestion = { kind: "question", body: "", name: "", phone: "", email: "", unitId: "", trang: "" };
+const BLANK: TypedQuestion = {
+  kind: "question",
+  category: "",
+  body: "",
+  place: "",
+  name: "",
+  address: "",
+  phone: "",
+  email: "",
+  unitId: "",
+  trang: "",
+};
 
 export async function askPage(rq: Rq): Promise<Reply> {
   return show(
@@ -42,8 +59,11 @@ async function show(rq: Rq, typed: TypedQuestion, errors: FormErrors, status = 2
     AskView({
       ctx: rq.app.view(rq, site),
       words: pick(rq.lang, vi, en),
+      intake: pick(rq.lang, intakeVi, intakeEn),
+      lang: rq.lang,
       action: site.slug ? `/${site.slug}/phan-anh` : "/phan-anh",
       units,
+      categories: await offeredCategories(rq.app.db, rq.now),
       homeUnitId: site.unitId,
       about: about ? { path: about, title: (await titlesOf(rq.app, [about])).get(about) ?? about } : null,
       typed,
@@ -63,6 +83,41 @@ async function receivers(rq: Rq, homeId: string): Promise<{ id: string; name: st
   return [...home, ...all.filter((one) => one.id !== homeId)];
 }
 
+const contactOf = ({ name, phone, email, address }: AskValue): Contact | null =>
+  name || phone || email || address ? { name, phone, email, ...(address ? { address } : {}) } : null;
+
+/** What a message needs besides its fields: a text, a category that is offered, a unit of this installation. */
+async function check(rq: Rq, value: AskValue, unitId: string): Promise<FormErrors> {
+  if (!value.body) return { body: "bodyMissing" };
+  if (value.category && !(await offeredCategories(rq.app.db, rq.now)).some((one) => one.code === value.category))
+    return { category: "categoryUnknown" };
+  return (await isUnitOfOurs(rq, unitId)) ? {} : { unitId: "unitMissing" };
+}
+
+async function isUnitOfOurs(rq: Rq, unitId: string): Promise<boolean> {
+  const home = await siteOf({ ...rq, params: {} });
+  return home.unitId !== "" && (await subtreeIds(rq.app.db, home.unitId, vietnamDay(rq.now))).includes(unitId);
+}
+
+async function ask(rq: Rq, value: AskValue, unitId: string, photos: readonly KeptPhoto[]) {
+  const contact = contactOf(value);
+  const kind = receivedAs(value.kind as QuestionKind, contact);
+  const asked = await transaction(rq.app.db, (tx) =>
+    askQuestion(tx, rq.app.config.secretKey, {
+      kind,
+      body: value.body,
+      unitId,
+      contact,
+      pagePath: readPagePath(value.trang),
+      category: value.category || null,
+      place: value.place,
+      photos,
+      at: rq.now,
+    }),
+  );
+  return { ...asked, kind };
+}
+
 export async function sendQuestionPage(rq: Rq): Promise<Reply> {
   const form = parseForm(AskForm, rq.body);
   const typed: TypedQuestion = {
@@ -70,71 +125,53 @@ export async function sendQuestionPage(rq: Rq): Promise<Reply> {
     ...Object.fromEntries(Object.entries(form.typed).map(([name, value]) => [name, String(value)])),
   };
   if (!form.ok) return show(rq, typed, form.errors, 422);
-  const { kind, body, name, phone, email, trang, unitId } = form.value;
   const site = await siteOf(rq);
-  if ((OTHER_DOORS as readonly string[]).includes(kind)) {
-    return html(OtherDoorView({ ctx: rq.app.view(rq, site), words: pick(rq.lang, vi, en), door: kind as OtherDoor }));
+  const { kind } = form.value;
+  if (isOtherDoor(kind)) {
+    const today = vietnamDay(rq.now);
+    const asked = form.value.unitId ?? site.unitId;
+    const unitId = (await isUnitOfOurs(rq, asked)) ? asked : site.unitId;
+    return html(
+      OtherDoorView({
+        ctx: rq.app.view(rq, site),
+        words: pick(rq.lang, vi, en),
+        intake: pick(rq.lang, intakeVi, intakeEn),
+        door: kind,
+        reception: unitId ? await receptionOf(rq.app.db, unitId, today, rq.lang) : null,
+      }),
+    );
   }
-  if (!body) return show(rq, typed, { body: "bodyMissing" }, 422);
-  const target = await targetUnit(rq, site.slug ? site.unitId : (unitId ?? site.unitId));
-  if (!target) return show(rq, typed, { unitId: "unitMissing" }, 422);
-  const asked = await transaction(rq.app.db, (tx) =>
-    askQuestion(tx, rq.app.config.secretKey, {
-      kind: receivedAs(kind as QuestionKind, form.value),
-      body,
-      unitId: target,
-      contact: name || phone || email ? { name, phone, email } : null,
-      pagePath: readPagePath(trang),
-      at: rq.now,
-    }),
-  );
-  return seeOther(`/tra-cuu?ma=${asked.code}&moi=1`);
+  const target = site.slug ? site.unitId : (form.value.unitId ?? site.unitId);
+  const errors = await check(rq, form.value, target);
+  if (Object.keys(errors).length > 0) return show(rq, typed, errors, 422);
+  const photos = await keepPhotos(rq.app, rq.files);
+  if (typeof photos === "string") return show(rq, typed, { photos }, 422);
+  const asked = await ask(rq, form.value, target, photos);
+  return seeOther(`/tra-cuu?ma=${asked.code}&moi=1${asked.kind === kind ? "" : "&gopy=1"}`);
 }
 
-/**
- * A petition on rules counts as received only with a name and a way to answer (Nghị định 20/2008/NĐ-CP Điều 7, as amended
- * by 92/2017); without them what was said is kept as a comment, as the form tells.
- */
-function receivedAs(kind: QuestionKind, contact: { name: string; phone: string; email: string }): QuestionKind {
-  return kind === "petition" && !(contact.name && (contact.phone || contact.email)) ? "comment" : kind;
-}
-
-/** Only units of this installation take questions here. */
-async function targetUnit(rq: Rq, unitId: string): Promise<string | null> {
-  const home = await siteOf({ ...rq, params: {} });
-  const ids = home.unitId ? await subtreeIds(rq.app.db, home.unitId, vietnamDay(rq.now)) : [];
-  return ids.includes(unitId) ? unitId : null;
-}
+const SENTENCES: Record<string, string> = { ...vi.ask.errors, ...intakeVi.form.errors };
 
 /** The same for programs: POST /api/v1/public/feedback. */
 export async function sendQuestionApi(rq: Rq): Promise<Reply> {
   const form = parseForm(AskForm, rq.body);
-  if (!form.ok)
+  const refuse = (errors: FormErrors): never => {
     throw new InvalidContent(
-      Object.entries(form.errors).map(([field, code]) => ({
+      Object.entries(errors).map(([field, code]) => ({
         pointer: `/${field}`,
         code: code ?? "invalid",
-        detail: (vi.ask.errors as Record<string, string>)[code ?? ""],
+        detail: SENTENCES[code ?? ""],
       })),
     );
-  const { kind, body, name, phone, email, trang, unitId } = form.value;
-  if ((OTHER_DOORS as readonly string[]).includes(kind)) {
-    throw new InvalidContent([{ pointer: "/kind", code: "other-door", detail: vi.ask.doorTexts[kind as OtherDoor] }]);
+  };
+  if (!form.ok) return refuse(form.errors);
+  const { kind } = form.value;
+  if (isOtherDoor(kind)) {
+    throw new InvalidContent([{ pointer: "/kind", code: "other-door", detail: vi.ask.doorTexts[kind] }]);
   }
-  if (!body) throw new InvalidContent([{ pointer: "/body", code: "bodyMissing", detail: vi.ask.errors.bodyMissing }]);
-  const home = await siteOf({ ...rq, params: {} });
-  const target = await targetUnit(rq, unitId ?? home.unitId);
-  if (!target)
-    throw new InvalidContent([{ pointer: "/unitId", code: "unitMissing", detail: vi.ask.errors.unitMissing }]);
-  const asked = await transaction(rq.app.db, (tx) =>
-    askQuestion(tx, rq.app.config.secretKey, {
-      kind: receivedAs(kind as QuestionKind, form.value),
-      body,
-      unitId: target,
-      contact: name || phone || email ? { name, phone, email } : null,
-      pagePath: readPagePath(trang),
-      at: rq.now,
-    }),
-  );
-  return json({ code: asked.code, dueOn: asked.dueOn }, { status: 201 });
+  const target = form.value.unitId ?? (await siteOf({ ...rq, params: {} })).unitId;
+  const errors = await check(rq, form.value, target);
+  if (Object.keys(errors).length > 0) return refuse(errors);
+  const asked = await ask(rq, form.value, target, []);
+  return json({ code: asked.code, dueOn: asked.dueOn, kind: asked.kind }, { status: 201 });
 }

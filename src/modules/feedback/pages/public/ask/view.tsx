@@ -3,6 +3,7 @@ import {
   ErrorSummary,
   type FieldError,
   Fieldset,
+  FileUpload,
   Form,
   InsetText,
   PageHeading,
@@ -14,13 +15,21 @@ import {
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
+import type { Lang } from "../../../../../platform/i18n/index.ts";
+import type { Category } from "../../../intake/categories/category.ts";
+import { CategorySelect } from "../../../intake/category-select.tsx";
+import { Door, type Reception } from "../../../intake/door.tsx";
+import type { vi as intakeVi } from "../../../intake/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { LIMITS, OTHER_DOORS, type OtherDoor, QUESTION_KINDS } from "../../../question.ts";
 
 export interface TypedQuestion {
   kind: string;
+  category: string;
   body: string;
+  place: string;
   name: string;
+  address: string;
   phone: string;
   email: string;
   unitId: string;
@@ -30,17 +39,21 @@ export interface TypedQuestion {
 export interface AskViewProps {
   ctx: ViewContext;
   words: typeof vi;
+  intake: typeof intakeVi;
+  lang: Lang;
   action: string;
   units: { id: string; name: string }[];
+  categories: readonly Category[];
   homeUnitId: string;
   about: { path: string; title: string } | null;
   typed: TypedQuestion;
   errors: FormErrors;
 }
 
-export function AskView({ ctx, words, action, units, homeUnitId, about, typed, errors }: AskViewProps) {
+export function AskView(props: AskViewProps) {
+  const { ctx, words, intake, action, units, homeUnitId, about, typed, errors } = props;
   const said = (key: string | undefined): string =>
-    (words.ask.errors as Record<string, string>)[key ?? ""] ?? key ?? "";
+    (({ ...words.ask.errors, ...intake.form.errors }) as Record<string, string>)[key ?? ""] ?? key ?? "";
   const list: FieldError[] = Object.entries(errors).map(([field, key]) => ({ field, message: said(key) }));
   const error = (field: string): { error?: string } => (errors[field] ? { error: said(errors[field]) } : {});
   return (
@@ -57,7 +70,7 @@ export function AskView({ ctx, words, action, units, homeUnitId, about, typed, e
           {words.ask.about} <a href={about.path}>{about.title}</a>
         </InsetText>
       ) : null}
-      <Form action={action}>
+      <Form action={action} multipart>
         <input type="hidden" name="trang" value={typed.trang} />
         <Radios
           name="kind"
@@ -78,6 +91,32 @@ export function AskView({ ctx, words, action, units, homeUnitId, about, typed, e
           maxCharacters={LIMITS.body}
           {...error("body")}
         />
+        <CategorySelect
+          words={intake}
+          lang={props.lang}
+          categories={props.categories}
+          value={typed.category}
+          {...error("category")}
+        />
+        <TextInput
+          name="place"
+          label={intake.form.place}
+          hint={intake.form.placeHint}
+          optional
+          value={typed.place}
+          {...error("place")}
+        />
+        <FileUpload
+          name="photos"
+          label={intake.form.photos}
+          hint={intake.form.photosHint}
+          optional
+          multiple
+          accept=".jpg,.jpeg,.png,.webp"
+          typesText={intake.form.photoTypes}
+          maxText={intake.form.photoMost}
+          {...error("photos")}
+        />
         {units.length > 1 ? (
           <Select
             name="unitId"
@@ -95,6 +134,14 @@ export function AskView({ ctx, words, action, units, homeUnitId, about, typed, e
             autocomplete="name"
             value={typed.name}
             {...error("name")}
+          />
+          <TextInput
+            name="address"
+            label={intake.form.address}
+            hint={intake.form.addressHint}
+            optional
+            value={typed.address}
+            {...error("address")}
           />
           <TextInput
             name="phone"
@@ -122,7 +169,15 @@ export function AskView({ ctx, words, action, units, homeUnitId, about, typed, e
   );
 }
 
-export function OtherDoorView({ ctx, words, door }: { ctx: ViewContext; words: typeof vi; door: OtherDoor }) {
+export interface OtherDoorProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  intake: typeof intakeVi;
+  door: OtherDoor;
+  reception: Reception | null;
+}
+
+export function OtherDoorView({ ctx, words, intake, door, reception }: OtherDoorProps) {
   return (
     <PublicLayout
       ctx={ctx}
@@ -131,6 +186,7 @@ export function OtherDoorView({ ctx, words, door }: { ctx: ViewContext; words: t
       noIndex
     >
       <PageHeading title={words.ask.doorTitle} lead={words.ask.doorTexts[door]} />
+      <Door words={intake} door={door} reception={reception} />
     </PublicLayout>
   );
 }

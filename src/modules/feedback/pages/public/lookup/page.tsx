@@ -16,8 +16,12 @@ import { workingCalendarFor } from "../../../../calendar/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
 import { reopenQuestion } from "../../../answer-question.ts";
 import { findQuestionByCode, type Question, saveQuestion } from "../../../feedback.store.ts";
+import { receptionOf } from "../../../intake/door.tsx";
+import { en as intakeEn } from "../../../intake/messages.en.ts";
+import { vi as intakeVi } from "../../../intake/messages.vi.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
+import { listPhotos } from "../../../photos/photos.store.ts";
 import { dueOn, readCode } from "../../../question.ts";
 import { giveVerdict } from "../../../verdict/give-verdict.ts";
 import { en as verdictEn } from "../../../verdict/messages.en.ts";
@@ -62,7 +66,11 @@ async function show(
       words,
       question,
       unitName: (await getUnit(rq.app.db, question.unitId, today)).name,
+      intake: pick(rq.lang, intakeVi, intakeEn),
+      photos: (await listPhotos(rq.app.db, question.id)).length,
+      reception: question.closedAs ? await receptionOf(rq.app.db, question.unitId, today, rq.lang) : null,
       isNew: rq.query.moi === "1",
+      isComment: rq.query.gopy === "1" && question.kind === "comment",
       isReopened: rq.query.lai === "1",
       isKept: rq.query.danhgia === "1",
       verdict: {
@@ -119,12 +127,21 @@ export async function lookupApi(rq: Rq): Promise<Reply> {
   return json({
     code: question.code,
     kind: question.kind,
-    state: question.state,
+    state: stateToTell(question),
+    category: question.category,
+    place: question.place || null,
+    reason: question.closedReason,
     receivedAt: question.receivedAt,
     dueOn: question.dueOn,
     answer: question.state === "answered" ? question.answer : null,
     answeredAt: question.state === "answered" ? question.answeredAt : null,
   });
+}
+
+/** As programs are told it: what was closed without an answer says how. */
+function stateToTell(question: Question): string {
+  if (question.closedAs === "complaint" || question.closedAs === "denunciation") return "guided";
+  return question.closedAs ?? question.state;
 }
 
 async function questionOf(typed: unknown, rq: Rq): Promise<Question> {

@@ -4,6 +4,7 @@ import {
   ErrorSummary,
   Form,
   Heading,
+  InsetText,
   LinkList,
   MetaLine,
   NotificationBanner,
@@ -18,8 +19,10 @@ import {
 import { summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { Question } from "../../../feedback.store.ts";
+import { Door, type Reception } from "../../../intake/door.tsx";
+import type { vi as intakeVi } from "../../../intake/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
-import { showCode } from "../../../question.ts";
+import { isOtherDoor, showCode } from "../../../question.ts";
 import { VerdictKept, VerdictPart, type VerdictPartProps } from "../../../verdict/view.tsx";
 
 export function LookupFormView({
@@ -70,7 +73,13 @@ export interface LookupResultViewProps {
   words: typeof vi;
   question: Question;
   unitName: string;
+  intake: typeof intakeVi;
+  photos: number;
+  /** Where what was shown its door is filed. */
+  reception: Reception | null;
   isNew: boolean;
+  /** A petition without what the law asks of one. */
+  isComment: boolean;
   isReopened: boolean;
   /** What the asker says of the answer has just been kept. */
   isKept: boolean;
@@ -79,7 +88,7 @@ export interface LookupResultViewProps {
 }
 
 export function LookupResultView(props: LookupResultViewProps) {
-  const { ctx, words, question, unitName, isNew, isReopened, verdict, today } = props;
+  const { ctx, words, intake, question, unitName, isNew, isReopened, verdict, today } = props;
   const code = showCode(question.code);
   const waits = question.state === "received";
   const due = formatDate(question.dueOn);
@@ -110,7 +119,7 @@ export function LookupResultView(props: LookupResultViewProps) {
           title={`${words.kinds[question.kind]} ${code}`}
           state={
             <State tone={waits ? "waiting" : question.state === "answered" ? "good" : "neutral"}>
-              {words.states[question.state]}
+              {question.closedAs ? intake.closedAs[question.closedAs] : words.states[question.state]}
             </State>
           }
         />
@@ -120,7 +129,20 @@ export function LookupResultView(props: LookupResultViewProps) {
           {question.dueOn < today ? words.lookup.late(due) : words.lookup.willAnswer(unitName, due)}
         </p>
       ) : null}
-      {question.state === "closed" ? <p class="db-lead">{words.lookup.closed}</p> : null}
+      {props.isComment ? <InsetText>{intake.lookup.asComment}</InsetText> : null}
+      {question.closedAs ? (
+        <>
+          <Heading level={2}>{intake.lookup.closedTitle[question.closedAs]}</Heading>
+          {question.closedReason ? <Paragraphs text={question.closedReason} /> : null}
+        </>
+      ) : null}
+      {isOtherDoor(question.closedAs) ? (
+        <>
+          <p class="govuk-body">{words.ask.doorTexts[question.closedAs]}</p>
+          <Door words={intake} door={question.closedAs} reception={props.reception} />
+        </>
+      ) : null}
+      {question.state === "closed" && !question.closedAs ? <p class="db-lead">{words.lookup.closed}</p> : null}
       {question.state === "answered" && question.answer ? (
         <>
           <Heading level={2}>{words.lookup.answerTitle}</Heading>
@@ -151,6 +173,7 @@ export function LookupResultView(props: LookupResultViewProps) {
         {words.lookup.yourWords}
       </Heading>
       <Paragraphs text={question.body} />
+      {props.photos > 0 ? <p class="govuk-body">{intake.lookup.photos(props.photos)}</p> : null}
       {question.state === "answered" ? <VerdictPart {...verdict} /> : null}
       {isNew ? <CopyBox label={words.lookup.code8} value={code} /> : null}
     </PublicLayout>

@@ -5,6 +5,7 @@ import {
   FilterBar,
   FilterSelect,
   Heading,
+  LinkButton,
   PageHeading,
   Pagination,
   StaffLayout,
@@ -14,10 +15,13 @@ import {
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
-import { formatDate, formatDateTime, formatNumber } from "../../../../../platform/i18n/index.ts";
+import { formatDate, formatDateTime, formatNumber, type Lang } from "../../../../../platform/i18n/index.ts";
 import type { Question, RatingCount } from "../../../feedback.store.ts";
+import type { Category } from "../../../intake/categories/category.ts";
+import { titleOf } from "../../../intake/category-select.tsx";
+import type { vi as intakeVi } from "../../../intake/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
-import { QUESTION_KINDS, QUESTION_SOURCES, showCode } from "../../../question.ts";
+import { QUESTION_KINDS, QUESTION_SOURCES, type QuestionSource, showCode } from "../../../question.ts";
 
 type ViewName = "received" | "late" | "answered" | "closed";
 
@@ -25,9 +29,16 @@ export interface QuestionListViewProps {
   ctx: ViewContext;
   words: typeof vi;
   query: { xem?: ViewName; trang: number } & Partial<
-    Record<"loai" | "qua" | "q" | "ve" | "donvi" | "hantu" | "handen" | "dunghan", string>
+    Record<"ve_gi" | "loai" | "qua" | "q" | "ve" | "donvi" | "hantu" | "handen" | "dunghan", string>
   >;
   counts: Record<ViewName | "all", number>;
+  /** How many came by each way, of what is filtered. */
+  sources: Map<QuestionSource, number>;
+  intake: typeof intakeVi;
+  lang: Lang;
+  categories: readonly Category[];
+  mayRecord: boolean;
+  mayKeepCategories: boolean;
   rows: Question[];
   today: string;
   pages: number;
@@ -37,23 +48,12 @@ export interface QuestionListViewProps {
   ratings: RatingCount[];
 }
 
-export function QuestionListView({
-  ctx,
-  words,
-  query,
-  counts,
-  rows,
-  today,
-  pages,
-  unitNames,
-  titles,
-  ratings,
-}: QuestionListViewProps) {
+export function QuestionListView(props: QuestionListViewProps) {
+  const { ctx, words, intake, query, counts, rows, today, pages, unitNames, titles, ratings } = props;
+  const filtered = Boolean(query.q || query.loai || query.qua || query.ve || query.ve_gi);
   const text = words.staff;
-  const address = (change: Asked): string => {
-    const { trang: _page, ...asked } = query;
-    return addressOf("/can-bo/phan-anh", asked, change);
-  };
+  const { trang: _page, ...asked } = query;
+  const address = (change: Asked): string => addressOf("/can-bo/phan-anh", asked, change);
   const tab = (name: ViewName | undefined, label: string) => ({
     href: address({ xem: name }),
     label,
@@ -62,7 +62,29 @@ export function QuestionListView({
   });
   return (
     <StaffLayout ctx={ctx} title={text.listTitle} breadcrumbs={[]}>
-      <PageHeading title={text.listTitle} lead={text.listLead} />
+      <PageHeading
+        title={text.listTitle}
+        lead={text.listLead}
+        actions={
+          <>
+            {props.mayRecord ? (
+              <LinkButton href="/can-bo/phan-anh/ghi-nhan" small>
+                {intake.list.record}
+              </LinkButton>
+            ) : null}{" "}
+            {props.mayKeepCategories ? (
+              <LinkButton href="/can-bo/phan-anh/loai" variant="secondary" small>
+                {intake.list.categories}
+              </LinkButton>
+            ) : null}{" "}
+            {rows.length > 0 ? (
+              <LinkButton href={addressOf("/can-bo/phan-anh.csv", asked)} variant="secondary" small icon="download">
+                {intake.list.csv}
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
       <Tabs
         label={text.state}
         items={[
@@ -73,12 +95,7 @@ export function QuestionListView({
           tab("closed", words.states.closed),
         ]}
       />
-      <FilterBar
-        action="/can-bo/phan-anh"
-        submitLabel={text.filter}
-        isFiltered={Boolean(query.q || query.loai || query.qua || query.ve)}
-        keep={keptOf(query)}
-      >
+      <FilterBar action="/can-bo/phan-anh" submitLabel={text.filter} isFiltered={filtered} keep={keptOf(query)}>
         <TextInput name="q" label={text.search} value={query.q ?? ""} />
         <FilterSelect
           name="loai"
@@ -92,16 +109,21 @@ export function QuestionListView({
           label={text.source}
           value={query.qua}
           all={text.all}
-          options={QUESTION_SOURCES.map((one) => ({ value: one, label: words.sources[one] }))}
+          options={QUESTION_SOURCES.map((one) => ({
+            value: one,
+            label: intake.list.bySource(words.sources[one], formatNumber(props.sources.get(one) ?? 0)),
+          }))}
+        />
+        <FilterSelect
+          name="ve_gi"
+          label={intake.list.category}
+          value={query.ve_gi}
+          all={text.all}
+          options={props.categories.map((one) => ({ value: one.code, label: titleOf(one, props.lang) }))}
         />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyList
-          isFiltered={Boolean(query.q || query.loai || query.qua || query.ve)}
-          resetHref="/can-bo/phan-anh"
-          title={text.emptyTitle}
-          drawing="inbox"
-        >
+        <EmptyList isFiltered={filtered} resetHref="/can-bo/phan-anh" title={text.emptyTitle} drawing="inbox">
           {text.emptyText}
         </EmptyList>
       ) : (
@@ -128,7 +150,7 @@ export function QuestionListView({
                   <State tone="bad">{text.late}</State>
                 ) : (
                   <State tone={row.state === "received" ? "waiting" : row.state === "answered" ? "good" : "neutral"}>
-                    {words.states[row.state]}
+                    {row.closedAs ? intake.closedAs[row.closedAs] : words.states[row.state]}
                   </State>
                 ),
             },

@@ -8,11 +8,19 @@ import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
 import { getUnit, subtreeIds } from "../../../../organisations/index.ts";
 import { answerQuestion, revealContact } from "../../../answer-question.ts";
 import { CONTACT_PURPOSE } from "../../../ask-question.ts";
-import { QuestionNotFound } from "../../../feedback.errors.ts";
-import { findQuestion, listQuestionEvents, type Question } from "../../../feedback.store.ts";
+import { listQuestionEvents, type Question } from "../../../feedback.store.ts";
+import { en as handlingEn } from "../../../handling/messages.en.ts";
+import { vi as handlingVi } from "../../../handling/messages.vi.ts";
+import { intakeRows } from "../../../intake/details.ts";
+import { en as intakeEn } from "../../../intake/messages.en.ts";
+import { vi as intakeVi } from "../../../intake/messages.vi.ts";
+import { loadQuestion } from "../../../load-question.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { titlesOf } from "../../../page-titles.ts";
+import { en as photosEn } from "../../../photos/messages.en.ts";
+import { vi as photosVi } from "../../../photos/messages.vi.ts";
+import { listPhotos } from "../../../photos/photos.store.ts";
 import { type Contact, LIMITS, maskContact } from "../../../question.ts";
 import { en as verdictEn } from "../../../verdict/messages.en.ts";
 import { vi as verdictVi } from "../../../verdict/messages.vi.ts";
@@ -28,14 +36,6 @@ const AnswerForm = z.object({
 const RevealForm = z.object({
   revealReason: z.string().min(1, "revealReasonMissing").refine(long(LIMITS.note), "noteLong"),
 });
-
-async function load(rq: Rq): Promise<Question> {
-  const id = z.uuid().safeParse(rq.params.id);
-  const question = id.success ? await findQuestion(rq.app.db, id.data) : undefined;
-  const reach = await subtreeIds(rq.app.db, unitsWhere(actorOf(rq), "feedback.read"), vietnamDay(rq.now));
-  if (!question || !reach.includes(question.unitId)) throw new QuestionNotFound();
-  return question;
-}
 
 interface Shown {
   typed: { answer: string; internalNote: string; revealReason: string };
@@ -54,6 +54,10 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       question,
+      closedAs: question.closedAs && pick(rq.lang, intakeVi, intakeEn).closedAs[question.closedAs],
+      intake: await intakeRows(rq.app.db, question, rq.lang),
+      photoWords: pick(rq.lang, photosVi, photosEn),
+      photos: await listPhotos(rq.app.db, question.id),
       pageTitle: (await titlesOf(rq.app, [question.pagePath])).get(question.pagePath ?? ""),
       unitName: (await getUnit(rq.app.db, question.unitId, today)).name,
       contact: shown.revealed ?? (contact && maskContact(contact)),
@@ -65,6 +69,7 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
           verdicts={await listVerdicts(rq.app.db, question.id)}
         />
       ),
+      handle: pick(rq.lang, handlingVi, handlingEn).link,
       mayAnswer: reach.includes(question.unitId) && question.state !== "closed",
       today,
       done: rq.query.xong === "1",
@@ -77,12 +82,12 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
 const typedOf = (question: Question) => ({ answer: question.answer ?? "", internalNote: "", revealReason: "" });
 
 export async function questionRecordPage(rq: Rq): Promise<Reply> {
-  const question = await load(rq);
+  const question = await loadQuestion(rq);
   return show(rq, question, { typed: typedOf(question), errors: {} });
 }
 
 export async function answerPage(rq: Rq): Promise<Reply> {
-  const question = await load(rq);
+  const question = await loadQuestion(rq);
   const form = parseForm(AnswerForm, rq.body);
   if (!form.ok) {
     const typed = {
@@ -105,7 +110,7 @@ export async function answerPage(rq: Rq): Promise<Reply> {
 }
 
 export async function revealPage(rq: Rq): Promise<Reply> {
-  const question = await load(rq);
+  const question = await loadQuestion(rq);
   const form = parseForm(RevealForm, rq.body);
   if (!form.ok)
     return show(

@@ -13,6 +13,7 @@ import {
   StaffLayout,
   State,
   SummaryList,
+  type SummaryRow,
   TextArea,
   Timeline,
   type ViewContext,
@@ -21,12 +22,20 @@ import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { Question, QuestionEvent } from "../../../feedback.store.ts";
 import type { vi } from "../../../messages.vi.ts";
+import type { vi as photosVi } from "../../../photos/messages.vi.ts";
+import type { Photo } from "../../../photos/photo.ts";
+import { PhotoList } from "../../../photos/photo-list.tsx";
 import { type Contact, LIMITS, showCode } from "../../../question.ts";
 
 export interface QuestionRecordViewProps {
   ctx: ViewContext;
   words: typeof vi;
   question: Question;
+  /** How it was closed, where it was without an answer. */
+  closedAs: string | null;
+  intake: SummaryRow[];
+  photoWords: typeof photosVi;
+  photos: Photo[];
   /** What the page asked about is called. */
   pageTitle: string | undefined;
   unitName: string;
@@ -37,6 +46,8 @@ export interface QuestionRecordViewProps {
   /** What the asker said of the answers, and what is public of them. */
   beneath: ComponentChildren;
   mayAnswer: boolean;
+  /** Words of the way to all other acts. */
+  handle: string;
   today: string;
   done: boolean;
   typed: { answer: string; internalNote: string; revealReason: string };
@@ -54,7 +65,9 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
   const error = (field: string): { error?: string } => (errors[field] ? { error: said(errors[field]) } : {});
   const isLate = question.state === "received" && question.dueOn < today;
   const base = `/can-bo/phan-anh/${question.id}`;
-  const person = contact ? [contact.name, contact.phone, contact.email].filter(Boolean).join(" · ") : text.noContact;
+  const person = contact
+    ? [contact.name, contact.address, contact.phone, contact.email].filter(Boolean).join(" · ")
+    : text.noContact;
   return (
     <StaffLayout
       ctx={ctx}
@@ -93,7 +106,9 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
           isLate ? (
             <State tone="bad">{text.late}</State>
           ) : (
-            <State tone={question.state === "received" ? "waiting" : "good"}>{words.states[question.state]}</State>
+            <State tone={question.state === "received" ? "waiting" : "good"}>
+              {props.closedAs ?? words.states[question.state]}
+            </State>
           )
         }
       />
@@ -104,6 +119,7 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
           ))}
         </Prose>
       </Card>
+      <PhotoList words={props.photoWords} photos={props.photos} mayMark={mayAnswer} />
       {mayAnswer ? (
         <Form action={`${base}/tra-loi`} guard>
           <TextArea
@@ -128,12 +144,18 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
           <Button>{question.state === "answered" ? text.amend : text.send}</Button>
         </Form>
       ) : null}
+      {mayAnswer ? (
+        <p class="govuk-body">
+          <a href={`${base}/xu-ly`}>{props.handle}</a>
+        </p>
+      ) : null}
       <SummaryList
         rows={[
           { key: text.due, value: formatDate(question.dueOn) },
           { key: text.received, value: formatDateTime(question.receivedAt) },
           { key: text.unit, value: unitName },
           { key: text.source, value: words.sources[question.source] },
+          ...props.intake,
           ...(question.sourceName
             ? [
                 {

@@ -1,0 +1,137 @@
+import { type AskQuestion, askQuestion, guideMessage, keepPhotos } from "../src/modules/feedback/index.ts";
+import type { AppContext } from "../src/platform/app-context.ts";
+import type { Tx } from "../src/platform/db/index.ts";
+import { sharp } from "../src/platform/files/index.ts";
+import type { Actor } from "../src/platform/http/index.ts";
+
+/** Messages of the demonstration by every way they come, invented as all of it. Days are days before the story's. */
+interface DemoMessage extends Pick<AskQuestion, "kind" | "body" | "category" | "place" | "contact"> {
+  unit: string;
+  source: "page" | "counter" | "phone" | "box";
+  /** Hours before the demonstration is loaded. */
+  hoursAgo: number;
+  hasPhoto?: true;
+  guided?: "complaint" | "denunciation";
+}
+
+const person = (name: string, phone: string, address: string) => ({ name, phone, email: "", address });
+
+export const demoMessages: DemoMessage[] = [
+  {
+    unit: "phuong-gia-rai",
+    source: "page",
+    kind: "petition",
+    body: "Đường vào chợ có ổ gà sâu, mưa xuống không thấy, đã có người té.",
+    category: "co-so",
+    place: "xã Phong Thạnh",
+    contact: person("Lâm Thị Út Hiền", "0900000021", "khóm 2, phường Giá Rai"),
+    hoursAgo: 30,
+    hasPhoto: true,
+  },
+  {
+    unit: "phuong-gia-rai",
+    source: "phone",
+    kind: "petition",
+    body: "Tôi nộp hồ sơ đất từ tháng trước, giấy hẹn ngày 10 mà nay chưa có kết quả, gọi không ai nói lý do.",
+    category: "cham-tra",
+    place: "quầy một cửa",
+    contact: person("Trịnh Văn Sáu Lành", "0900000022", "khóm 5, phường Giá Rai"),
+    hoursAgo: 20,
+  },
+  {
+    unit: "phuong-gia-rai",
+    source: "counter",
+    kind: "comment",
+    body: "Ghế chờ ít quá, người lớn tuổi phải đứng.",
+    category: "co-so",
+    place: "",
+    contact: null,
+    hoursAgo: 50,
+  },
+  {
+    unit: "phuong-gia-rai",
+    source: "box",
+    kind: "comment",
+    body: "Chị ở quầy số 2 chỉ cho tôi điền tờ khai rất kỹ. Cảm ơn.",
+    category: "khen",
+    place: "",
+    contact: null,
+    hoursAgo: 74,
+  },
+  {
+    unit: "phuong-gia-rai",
+    source: "page",
+    kind: "petition",
+    body: "Quy định bắt nộp bản sao có chứng thực trong khi đã có giấy tờ điện tử. Đề nghị bỏ.",
+    category: "nd20-7",
+    place: "",
+    contact: person("Huỳnh Ngọc Diễm Thi", "0900000023", "khóm 1, phường Giá Rai"),
+    hoursAgo: 100,
+  },
+  {
+    unit: "phuong-an-xuyen",
+    source: "page",
+    kind: "question",
+    body: "Tôi không đồng ý với quyết định xử phạt ngày 2, muốn được xem xét lại.",
+    category: null,
+    place: "",
+    contact: person("Quách Minh Tường", "0900000024", "khóm 3, phường An Xuyên"),
+    hoursAgo: 60,
+    guided: "complaint",
+  },
+];
+
+/** A road with a hole, drawn; nobody is in it. */
+const ROAD = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="#bcd3e6"/>
+<rect y="420" width="1200" height="380" fill="#77736c"/><ellipse cx="620" cy="610" rx="190" ry="60" fill="#3b3733"/>
+<ellipse cx="620" cy="618" rx="140" ry="36" fill="#5d7385"/><rect x="880" y="250" width="210" height="170" fill="#d9a441"/>
+<path d="M860 250 985 160l125 90z" fill="#9b1c1f"/></svg>`;
+
+export async function loadInbox(
+  tx: Tx,
+  app: AppContext,
+  unitId: (key: string) => string,
+  officerOf: (unitId: string, at: Date) => Promise<Actor>,
+): Promise<void> {
+  for (const [n, one] of demoMessages.entries()) {
+    const at = new Date(app.clock.now().getTime() - one.hoursAgo * 3_600_000);
+    const unit = unitId(one.unit);
+    const officer = await officerOf(unit, at);
+    const day = at.toISOString().slice(0, 10);
+    const none = { calledNumber: null, calledAt: null, slipNumber: null, boxOpenedOn: null, boxPlace: null };
+    const bytes = one.hasPhoto ? await sharp(Buffer.from(ROAD)).jpeg().toBuffer() : null;
+    const photos = bytes ? await keepPhotos(app, [{ fieldName: "photos", fileName: "duong.jpg", bytes }]) : [];
+    if (typeof photos === "string") throw new Error(`the photo of the demonstration was refused: ${photos}`);
+    const { id } = await askQuestion(tx, app.config.secretKey, {
+      unitId: unit,
+      kind: one.kind,
+      body: one.body,
+      contact: one.contact,
+      pagePath: null,
+      source: one.source,
+      category: one.category ?? null,
+      place: one.place ?? "",
+      photos,
+      ...(one.source === "page"
+        ? {}
+        : {
+            taken: {
+              by: officer,
+              ...none,
+              ...(one.source === "phone" ? { calledNumber: "02900000100", calledAt: at } : {}),
+              ...(one.source === "box"
+                ? { slipNumber: String(n + 1).padStart(2, "0"), boxOpenedOn: day, boxPlace: "Cổng trụ sở" }
+                : {}),
+            },
+          }),
+      at,
+    });
+    if (one.guided)
+      await guideMessage(tx, officer, {
+        questionId: id,
+        door: one.guided,
+        reason: null,
+        at: new Date(at.getTime() + 3_600_000),
+      });
+  }
+}

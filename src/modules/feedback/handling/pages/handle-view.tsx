@@ -1,0 +1,83 @@
+import {
+  Button,
+  Details,
+  ErrorSummary,
+  Form,
+  InsetText,
+  PageHeading,
+  Paragraphs,
+  Radios,
+  StaffLayout,
+  TextArea,
+  type ViewContext,
+} from "../../../../platform/html/index.ts";
+import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../platform/http/index.ts";
+import type { Question } from "../../feedback.store.ts";
+import type { vi as intakeVi } from "../../intake/messages.vi.ts";
+import { OTHER_DOORS, showCode } from "../../question.ts";
+import type { vi } from "../messages.vi.ts";
+
+export const handling = (id: string): string => `/can-bo/phan-anh/${id}/xu-ly`;
+
+export interface HandleProps {
+  ctx: ViewContext;
+  words: typeof vi;
+  intake: typeof intakeVi;
+  question: Question;
+  typed: Typed;
+  errors: FormErrors;
+}
+
+/** What can be done with a message besides answering it, each act by itself. */
+export function HandleView(props: HandleProps) {
+  const { ctx, words, question, errors } = props;
+  const code = showCode(question.code);
+  const title = words.title(code);
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={title}
+      breadcrumbs={[{ text: code, href: `/can-bo/phan-anh/${question.id}` }]}
+      hasErrors={Object.keys(errors).length > 0}
+      notice={<ErrorSummary errors={summaryOf(errors)} />}
+    >
+      <PageHeading title={title} lead={words.lead} />
+      <InsetText>
+        <Paragraphs text={question.body} />
+      </InsetText>
+      {question.state === "closed" ? <p class="govuk-body">{words.settled}</p> : <Guide {...props} />}
+      <p class="govuk-body">
+        <a href={`/can-bo/phan-anh/${question.id}`}>{words.back}</a>
+      </p>
+    </StaffLayout>
+  );
+}
+
+function Guide({ intake, question, typed, errors }: HandleProps) {
+  const text = intake.guide;
+  const error = errorIn(errors);
+  return (
+    <Details summary={text.open} open={Boolean(errors.door || errors.guideReason)} id="huong-dan">
+      <p class="govuk-body">{text.lead}</p>
+      <Form action={`${handling(question.id)}/huong-dan`}>
+        <Radios
+          name="door"
+          label={text.door}
+          value={typed.door ?? ""}
+          options={OTHER_DOORS.map((one) => ({ value: one, label: text.doors[one] }))}
+          {...error("door")}
+        />
+        <TextArea
+          name="guideReason"
+          label={text.reason}
+          hint={text.reasonHint}
+          optional
+          rows={3}
+          value={typed.guideReason ?? ""}
+          {...error("guideReason")}
+        />
+        <Button variant="warning">{text.send}</Button>
+      </Form>
+    </Details>
+  );
+}

@@ -1,0 +1,25 @@
+import { formatDateTime } from "../../../platform/i18n/index.ts";
+
+export const vi = {
+  photos: "Ảnh gửi kèm",
+  alt: (n: number) => `Ảnh ${n} người dân gửi`,
+  open: (n: number) => `Che ảnh ${n}`,
+  unmarked: "Chưa xem để che",
+  hidden: (n: number) => (n === 0 ? "Không có gì phải che" : `Đã che ${n} ô`),
+  title: (n: number, code: string) => `Che ảnh ${n} của ý kiến ${code}`,
+  lead: "Chọn các ô có mặt người, biển số xe, số nhà, giấy tờ. Chỉ ảnh đã che mới có thể công khai.",
+  grid: "Ô phải che",
+  cell: (column: string, row: number) => `Ô ${column}${row}`,
+  typed: "Hoặc gõ tên ô",
+  typedHint: "Ví dụ: B3 C3, hoặc B3-D5 cho cả vùng. Cột A đến L từ trái, hàng 1 đến 12 từ trên.",
+  save: "Làm ảnh đã che",
+  nothingTitle: "Khi không phải che",
+  nothing: "Tôi đã xem, không có gì phải che",
+  chooseFirst: "Hãy chọn ô phải che, hoặc đánh dấu là không có gì phải che.",
+  both: "Đã chọn ô thì bỏ dấu “không có gì phải che”.",
+  wrongCell: "Có tên ô không đúng. Ô có dạng B3: chữ A đến L, số 1 đến 12.",
+  result: "Ảnh đã che, như mọi người sẽ thấy",
+  markedBy: (name: string, at: Date) => `${name} che lúc ${formatDateTime(at)}`,
+  done: "Đã làm ảnh đã che. Hãy nhìn lại ảnh bên dưới trước khi công khai.",
+  back: "Về ý kiến",
+};
