@@ -12,7 +12,7 @@ export const en: typeof vi = {
       question: "Ask about papers, fees, time or where to file.",
       comment: "Praise, criticise, propose something better.",
       petition:
-        "Speak about a rule or conduct that makes things hard for you. A name and a contact are needed; without them it is taken as a comment.",
+        "Speak about a rule or conduct that makes things hard for you. Name, address and a contact are needed; without them it is taken as a comment.",
     },
     doors: {
       complaint: "Complain about a decision or act that touches my rights",

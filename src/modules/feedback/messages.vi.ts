@@ -18,7 +18,7 @@ export const vi = {
       question: "Hỏi về giấy tờ, phí, thời hạn, nơi nộp.",
       comment: "Khen, chê, đề nghị làm tốt hơn.",
       petition:
-        "Nói về quy định hoặc việc làm gây khó khăn cho bạn. Cần họ tên và cách liên hệ; nếu thiếu, chúng tôi nhận như góp ý.",
+        "Nói về quy định hoặc việc làm gây khó khăn cho bạn. Cần họ tên, địa chỉ và cách liên hệ; nếu thiếu, chúng tôi nhận như góp ý.",
     } satisfies Record<QuestionKind, string>,
     doors: {
       complaint: "Khiếu nại một quyết định hoặc việc làm đụng đến quyền lợi của tôi",

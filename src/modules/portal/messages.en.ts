@@ -99,6 +99,7 @@ export const en: typeof vi = {
       delegations: "Delegation",
       calendar: "Days off",
       commentReasons: "Reasons for comments",
+      feedbackCategories: "Categories of messages",
       audit: "Log",
       jobs: "Background work",
     },

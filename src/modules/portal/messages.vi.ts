@@ -97,6 +97,7 @@ export const vi = {
       delegations: "Ủy quyền",
       calendar: "Lịch nghỉ",
       commentReasons: "Lý do không đăng ý kiến",
+      feedbackCategories: "Loại nội dung phản ánh",
       audit: "Nhật ký",
       jobs: "Việc nền",
     },

@@ -131,6 +131,7 @@ export const STAFF_MENU = [
       ["/can-bo/uy-quyen", "home.read", "delegations"],
       ["/can-bo/lich-nghi", "calendar.read", "calendar"],
       ["/can-bo/binh-luan/ly-do", "comments.set", "commentReasons"],
+      ["/can-bo/phan-anh/loai", "feedback.categories", "feedbackCategories"],
       ["/can-bo/nhat-ky", "audit.read", "audit"],
       ["/can-bo/viec-nen", "jobs.read", "jobs"],
     ],
