@@ -97,12 +97,10 @@ export const feedback: ModuleDefinition = {
     mapError(QuestionActRefused, 409, (error, lang) => pick(lang, vi, en).staff.refusals[error.code]),
   ],
   answerTo: (app, asked) => sayState(app.db, asked, app.config.http.publicUrl),
-  jobs: [tellAsker, eraseOldContacts, askVerdicts, askVerdict],
+  jobs: [tellAsker, tellStepJob, eraseOldContacts, askVerdicts, askVerdict],
   schedule: [
     { job: "feedback:erase-old-contacts", cron: "17 19 * * *" },
     // Half past eight in the morning in Vietnam.
     { job: "feedback:ask-verdicts", cron: "30 1 * * *" },
   ],
-  jobs: [tellAsker, tellStepJob, eraseOldContacts],
-  schedule: [{ job: "feedback:erase-old-contacts", cron: "17 19 * * *" }],
 };
