@@ -87,6 +87,7 @@ import { loadReports } from "./reports.ts";
 import { loadServiceQuality } from "./service-quality.ts";
 import { loadSpokespersons } from "./spokespersons.ts";
 import { loadStanding } from "./standing.ts";
+import { loadSurveys } from "./surveys.ts";
 import { loadTargets } from "./targets.ts";
 import { loadTraining } from "./training.ts";
 import { demoTerms, demoTranslation } from "./translations.ts";
@@ -323,6 +324,13 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       approver: personOf(people, "thai.huynh"),
       unitId: idOf(units, "phuong-gia-rai"),
       settled: lastSettled?.code,
+      at: app.clock.now(),
+    });
+    await loadSurveys(tx, {
+      writer: personOf(people, "tran.ngo"),
+      approver: personOf(people, "thai.huynh"),
+      typist: personWithRole(people, "officer"),
+      unitId: idOf(units, "phuong-gia-rai"),
       at: app.clock.now(),
     });
     await loadEvents(

@@ -38,6 +38,7 @@ import { publicSearch } from "./modules/search/index.ts";
 import { placeProposals, servicePoints } from "./modules/service-points/index.ts";
 import { qualityProposals, serviceQuality } from "./modules/service-quality/index.ts";
 import { status } from "./modules/status/index.ts";
+import { surveys } from "./modules/surveys/index.ts";
 import { targetProposals, targets } from "./modules/targets/index.ts";
 import { training } from "./modules/training/index.ts";
 import { visualWorks } from "./modules/visual-works/index.ts";
@@ -76,6 +77,7 @@ export const MODULES: ModuleDefinition[] = [
   dossiers,
   counterRatings,
   serviceQuality,
+  surveys,
   journeys,
   plans,
   press,

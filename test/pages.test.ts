@@ -117,6 +117,11 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/chat-luong-phuc-vu/cach-tinh/:kind": () => "chi-so",
     "/can-bo/chat-luong-phuc-vu/don-vi/:id": () =>
       one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
+    "/khao-sat/:id": () => one(sql`select id::text as v from survey where results_at is not null limit 1`),
+    "/khao-sat/:id.csv": async () =>
+      `${await one(sql`select id::text as v from survey where results_at is not null limit 1`)}.csv`,
+    "/can-bo/khao-sat/:id": () => one(sql`select id::text as v from survey where results_at is not null limit 1`),
+    "/can-bo/khao-sat/mau/:id": () => one(sql`select id::text as v from survey_questionnaire limit 1`),
     "/can-bo/chi-tieu/:id": () => one(sql`select id::text as v from target limit 1`),
     "/can-bo/van-de/:id": () =>
       one(sql`select problem_id::text as v from problem_update where state = 'waiting' limit 1`),
@@ -257,6 +262,11 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/kiem-tra/:id/bien-ban": "src/modules/plans/inspections: needs an inspection not concluded",
   "/can-bo/kiem-tra/:id/tep/:file": "src/modules/plans/inspections: needs an inspection with a file",
   "/can-bo/ban-tin/:id/sua": "src/modules/bulletins/bulletins.test.ts: needs an issue being written",
+  "/khao-sat/phieu/:token": "src/modules/surveys/surveys.test.ts: needs a link of an invitation",
+  "/khao-sat/:id/tra-loi": "src/modules/surveys/surveys.test.ts: needs a survey that is open to all",
+  "/can-bo/khao-sat/:id/sua": "src/modules/surveys/surveys.test.ts: needs a draft",
+  "/can-bo/khao-sat/:id/phieu-giay/:so":
+    "src/modules/surveys/surveys.test.ts: needs a sheet that was typed differently",
   "/can-bo/ghi-nhan/:id/sua": "src/modules/recognitions: needs a proposal of one's own unit",
   "/can-bo/tai-lieu-bao-chi/:kit/sua": "src/modules/plans/press-kits: needs a kit being written",
   "/can-bo/tai-lieu-bao-chi/:kit/tep/:file": "src/modules/plans/press-kits: needs a kit with a file",

@@ -78,6 +78,7 @@ export const vi = {
     "POST /api/v1/dossiers": "Tiếp nhận một hồ sơ tại quầy: mã, ngày hẹn, vì sao",
     "POST /api/v1/dossiers/:code/moves": "Chuyển hồ sơ sang bước khác",
     "POST /api/v1/dossiers/imports": "Nhận danh sách hồ sơ của hệ thống khác",
+    "GET /api/v1/surveys/:id/results": "Kết quả một cuộc khảo sát đã công bố, kèm sai số",
     "GET /api/v1/public/dossiers/:code": "Hồ sơ đang ở đâu; biết 4 số cuối thì biết thêm",
     "POST /api/v1/tools/id-qr": "Mã QR trên thẻ căn cước ghi gì, chỗ nào không khớp nhau; không lưu lại",
     "POST /api/v1/tools/vietqr": "Đọc chặt chẽ một mã VietQR, hoặc tạo mã chuyển tiền",

@@ -93,6 +93,7 @@ export const en: typeof vi = {
       cooperation: "Cooperation",
       ledger: "Publication ledger",
       feedback: "Questions",
+      surveys: "Surveys",
       organisations: "Organisations",
       heads: "Heads",
       people: "People",

@@ -91,6 +91,7 @@ export const vi = {
       cooperation: "Phối hợp",
       ledger: "Sổ phát hành",
       feedback: "Câu hỏi",
+      surveys: "Khảo sát",
       organisations: "Tổ chức",
       heads: "Người đứng đầu",
       people: "Người dùng",

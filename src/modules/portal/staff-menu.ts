@@ -121,7 +121,13 @@ export const STAFF_MENU = [
       ["/can-bo/tinh-trang", "publishing.read", "status"],
     ],
   },
-  { group: "feedback", pages: [["/can-bo/phan-anh", "feedback.read", "feedback"]] },
+  {
+    group: "feedback",
+    pages: [
+      ["/can-bo/phan-anh", "feedback.read", "feedback"],
+      ["/can-bo/khao-sat", "surveys.read", "surveys"],
+    ],
+  },
   {
     group: "system",
     pages: [

@@ -5255,6 +5255,125 @@ export interface StationPlay {
   withdrawnReason: string | null;
 }
 
+export interface Survey {
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  basedOn: Generated<number>;
+  closesOn: string;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  /**
+   * With it the draw can be done again by anybody who has the list.
+   */
+  drawSeed: string | null;
+  id: Generated<string>;
+  leastPerStratum: Generated<number>;
+  marginPercent: Generated<Numeric>;
+  /**
+   * Decision of the agency that measures the official index, where this is that measurement; otherwise the survey never carries its name.
+   */
+  officialRef: string | null;
+  opensOn: string;
+  periodFrom: string;
+  periodUntil: string;
+  /**
+   * dossiers: settled in the period; list: numbers of people by group as given; open: whoever wants to answer.
+   */
+  populationKind: string;
+  purpose: string;
+  questionnaireId: string;
+  resultsAt: Timestamp | null;
+  resultsBy: string | null;
+  resultsByName: string | null;
+  state: Generated<string>;
+  /**
+   * Besides the sample, whoever opens the page may answer; counted apart, because they chose themselves.
+   */
+  takesOpen: Generated<boolean>;
+  title: string;
+  unitId: string;
+  withdrawnReason: string | null;
+}
+
+export interface SurveyAnswer {
+  answeredOn: string;
+  answers: Json;
+  id: string;
+  sheet: number | null;
+  source: string;
+  stratum: number | null;
+  surveyId: string;
+}
+
+export interface SurveyInvitation {
+  /**
+   * Erased with the dossier's personal data; the invitation stays as a number.
+   */
+  dossierId: Int8 | null;
+  id: Generated<Int8>;
+  stratum: number;
+  surveyId: string;
+  told: string | null;
+  toldAt: Timestamp | null;
+  usedOn: string | null;
+}
+
+export interface SurveyPaperEntry {
+  answers: Json;
+  at: Timestamp;
+  personId: string;
+  personName: string;
+  sheet: number;
+  stratum: number;
+  surveyId: string;
+  turn: number;
+}
+
+export interface SurveyQuestionnaire {
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  /**
+   * Counts changes, so that of two who change at once the second is told.
+   */
+  basedOn: Generated<number>;
+  /**
+   * Factors, questions with their keys and answers to choose from, the mark from which one counts as satisfied.
+   */
+  content: Json;
+  id: Generated<string>;
+  name: string;
+  number: number;
+  seriesId: string;
+  state: Generated<string>;
+  unitId: string;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+  writtenByName: string;
+}
+
+export interface SurveyStep {
+  act: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  note: string | null;
+  personId: string | null;
+  personName: string;
+  questionnaireId: string | null;
+  surveyId: string | null;
+}
+
+export interface SurveyStratum {
+  name: string;
+  population: number;
+  position: number;
+  sample: Generated<number>;
+  surveyId: string;
+  unitId: string | null;
+}
+
 export interface SyncComparison {
   /**
    * The system that was asked; null where its list was uploaded.
@@ -6179,6 +6298,13 @@ export interface DB {
   station: Station;
   stationDevice: StationDevice;
   stationPlay: StationPlay;
+  survey: Survey;
+  surveyAnswer: SurveyAnswer;
+  surveyInvitation: SurveyInvitation;
+  surveyPaperEntry: SurveyPaperEntry;
+  surveyQuestionnaire: SurveyQuestionnaire;
+  surveyStep: SurveyStep;
+  surveyStratum: SurveyStratum;
   syncComparison: SyncComparison;
   syncComparisonDay: SyncComparisonDay;
   syncDestination: SyncDestination;

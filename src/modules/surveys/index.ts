@@ -1,0 +1,7 @@
+/** Surveys: questionnaires in versions, samples, field work, results with their margins. See README.md. */
+export { answerOpen } from "./answer-survey.ts";
+export { enterSheet } from "./enter-sheet.ts";
+export { FIVE_FACTORS } from "./five-factors.ts";
+export { approveQuestionnaire, proposeQuestionnaire, writeQuestionnaire } from "./keep-questionnaire.ts";
+export { approveSurvey, draftSurvey, publishResults } from "./keep-survey.ts";
+export { surveys } from "./routes.ts";
