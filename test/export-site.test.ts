@@ -45,6 +45,8 @@ const ONLINE_ONLY = [
   "/ke-hoach/:id/bao-cao/:report/phu-luc.xlsx",
   // Rows of one task at one unit: hundreds of pages a plan.
   "/ke-hoach/:id/minh-chung viec donvi",
+  // Surveys open and close by the day.
+  "/khao-sat",
   // A code to keep, drawn when asked for.
   "/ma-qr.png trang",
   // Frames show what is new now.

@@ -105,7 +105,10 @@ export const en: typeof vi = {
     marginOf: (percent) => `${n(percent)}%`,
     withdrawn: "Why cancelled",
     seed: "Seed of the draw",
-    seedHint: "Whoever has the list of dossiers and this seed can draw the same sample again.",
+    seedHint: "Whoever has the list and this seed can draw the same sample again.",
+    numbers: "Numbers that were drawn",
+    numbersHint:
+      "Take the list of people or households of the group, number it from 1, and hand sheets to these numbers.",
     strata: "Groups that are asked",
     stratum: "Group",
     population: "People or dossiers",
@@ -147,6 +150,7 @@ export const en: typeof vi = {
     withdrawLabel: "Why it is cancelled",
     withdrawHelp: "The public page will only say that it was cancelled.",
     words: "What people wrote",
+    noWords: "Nobody has written anything yet.",
     wordsHelp: "For officers only; without who wrote it.",
     done: {
       luu: "Saved. Somebody else has to approve it before people are asked.",
@@ -306,6 +310,7 @@ export const en: typeof vi = {
     factors: "By factor",
     factor: "Factor, question",
     facts: "What people tell",
+    choiceAnswer: "Answer",
     choiceShare: "Share",
     sample: "Who was asked",
     represents: (population, sample, answered, share) =>

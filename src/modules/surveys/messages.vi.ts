@@ -109,7 +109,9 @@ export const vi = {
     marginOf: (percent: number) => `${formatNumber(percent)} %`,
     withdrawn: "Lý do hủy",
     seed: "Mã rút mẫu",
-    seedHint: "Ai có danh sách hồ sơ và mã này đều rút lại được đúng mẫu đã chọn.",
+    seedHint: "Ai có danh sách và mã này đều rút lại được đúng mẫu đã chọn.",
+    numbers: "Số thứ tự được chọn",
+    numbersHint: "Lấy danh sách người hoặc hộ của nhóm, đánh số từ 1, rồi phát phiếu cho các số sau.",
     strata: "Các nhóm được hỏi",
     stratum: "Nhóm",
     population: "Số người hoặc hồ sơ",
@@ -151,6 +153,7 @@ export const vi = {
     withdrawLabel: "Lý do hủy",
     withdrawHelp: "Trang công khai sẽ chỉ còn nói cuộc khảo sát đã hủy.",
     words: "Ý kiến viết tay",
+    noWords: "Chưa có ai viết gì.",
     wordsHelp: "Chỉ cán bộ đọc; không kèm người viết.",
     done: {
       luu: "Đã lưu. Người khác cần duyệt trước khi hỏi.",
@@ -316,6 +319,7 @@ export const vi = {
     factors: "Theo từng yếu tố",
     factor: "Yếu tố, câu hỏi",
     facts: "Người dân kể",
+    choiceAnswer: "Câu trả lời",
     choiceShare: "Tỷ lệ",
     sample: "Hỏi ai, bao nhiêu người",
     represents: (population: string, sample: string, answered: string, share: string) =>

@@ -12,7 +12,7 @@ import {
   overallStamp,
   readAnswers,
 } from "./questionnaire.ts";
-import { allocate, drawPlace, sampleSize } from "./sampling.ts";
+import { allocate, drawNumbers, drawPlace, sampleSize } from "./sampling.ts";
 
 const item = (key: string, more: Partial<Item> = {}): Item => ({
   key,
@@ -79,6 +79,20 @@ describe("sampling", () => {
     expect(draw("x")).toEqual(draw("x"));
     expect(draw("x")).not.toEqual(draw("y"));
   });
+});
+
+test.each([
+  [640, 20],
+  [5, 5],
+  [5, 9],
+  [1, 0],
+])("out of a list of %d, %d different numbers are drawn, the same again with the seed", (population, count) => {
+  const drawn = drawNumbers("hạt giống", 1, population, count);
+  expect(drawn).toHaveLength(Math.min(count, population));
+  expect(new Set(drawn).size).toBe(drawn.length);
+  expect(drawn.every((one) => one >= 1 && one <= population)).toBe(true);
+  expect(drawNumbers("hạt giống", 1, population, count)).toEqual(drawn);
+  if (population > 100) expect(drawNumbers("hạt giống", 2, population, count)).not.toEqual(drawn);
 });
 
 describe("results", () => {

@@ -39,3 +39,15 @@ export function allocate(populations: readonly number[], size: number, least: nu
  */
 export const drawPlace = (seed: string, id: string | number): string =>
   createHash("sha256").update(`${seed}:${id}`).digest("hex");
+
+/**
+ * Whom to ask out of a list on paper: so many different numbers from 1 to `population`, drawn by the seed, in rising order. The
+ * n-th try is sha-256 of "seed:group:n" (its first twelve hexadecimal digits) divided by the population, plus one; repeats are
+ * passed over.
+ */
+export function drawNumbers(seed: string, group: number, population: number, count: number): number[] {
+  const drawn = new Set<number>();
+  for (let n = 0; drawn.size < Math.min(count, population); n++)
+    drawn.add((Number.parseInt(drawPlace(`${seed}:${group}`, n).slice(0, 12), 16) % population) + 1);
+  return [...drawn].sort((a, b) => a - b);
+}

@@ -5309,7 +5309,7 @@ export interface SurveyAnswer {
 
 export interface SurveyInvitation {
   /**
-   * Erased with the dossier's personal data; the invitation stays as a number.
+   * Forgotten 30 days after the survey closed; the invitation stays as a number.
    */
   dossierId: Int8 | null;
   id: Generated<Int8>;

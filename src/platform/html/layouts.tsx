@@ -376,6 +376,9 @@ function PublicFooter({ ctx }: { ctx: ViewContext }) {
                 <a href="/du-lieu-mo">{words.openData}</a>
               </li>
               <li>
+                <a href="/khao-sat">{words.surveys}</a>
+              </li>
+              <li>
                 <a href="/du-lieu-ca-nhan">{words.personalData}</a>
               </li>
               <li>

@@ -56,6 +56,7 @@ export const en = {
   serviceStatus: "State of the service",
   documents: "Documents",
   openData: "Open data",
+  surveys: "Surveys",
   feed: "News feed",
   printedFrom: (address) => `Printed from ${address}. Scan the code or open this address for the version in force.`,
   easyReading: "Light, easy to read",

@@ -54,6 +54,7 @@ export const vi = {
   serviceStatus: "Tình trạng phục vụ",
   documents: "Văn bản",
   openData: "Dữ liệu mở",
+  surveys: "Khảo sát",
   feed: "Nhận tin tự động",
   printedFrom: (address: string) => `In từ trang ${address}. Quét mã QR hoặc mở địa chỉ này để xem bản còn hiệu lực.`,
   easyReading: "Nhẹ, dễ đọc",

@@ -2,6 +2,7 @@ import type { AppContext } from "../../../platform/app-context.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { KeptValues } from "../../../platform/http/index.ts";
 import { sumTally, TALLY_COUNTS, type Tally, type TallyGroup, type TallyRow } from "../tally.store.ts";
+import { countOverdue } from "./figures.store.ts";
 
 /** Counts of a stretch of days, with what they are counted apart by. */
 export interface Figures {
@@ -76,19 +77,25 @@ export async function figuresOf(
 
 /** What everybody may ask for is counted once in five minutes: a province adds up a year of days. */
 const KEPT_MS = 5 * 60_000;
-const kept = new WeakMap<Db, KeptValues<Figures>>();
+const kept = new WeakMap<Db, KeptValues<PublicFigures>>();
+
+export interface PublicFigures extends Figures {
+  /** Open dossiers whose date had passed when the rest was counted. */
+  overdue: number;
+}
 
 export async function publicFigures(
   app: Pick<AppContext, "db">,
   of: Stretch & { unitIds?: readonly string[] | undefined; key: string; now: Date },
-): Promise<Figures> {
-  const values = kept.get(app.db) ?? new KeptValues<Figures>(400, KEPT_MS);
+): Promise<PublicFigures> {
+  const values = kept.get(app.db) ?? new KeptValues<PublicFigures>(400, KEPT_MS);
   kept.set(app.db, values);
   const key = `${of.key} ${of.from} ${of.until}`;
   const known = values.get(key);
   if (known) return known;
   const since = values.generation;
-  const figures = await figuresOf(app.db, of);
+  const [counted, overdue] = await Promise.all([figuresOf(app.db, of), countOverdue(app.db, of.unitIds, of.now)]);
+  const figures = { ...counted, overdue };
   values.keep(key, figures, 1, since);
   return figures;
 }

@@ -495,7 +495,7 @@ function Choices({ words, lang, results }: { words: typeof vi; lang: Lang; resul
           caption={choice.item.text}
           rows={choice.options}
           columns={[
-            { key: "text", header: said.facts, rowHeader: true, wide: true, cell: (one) => one.text },
+            { key: "text", header: said.choiceAnswer, rowHeader: true, wide: true, cell: (one) => one.text },
             {
               key: "share",
               header: said.choiceShare,

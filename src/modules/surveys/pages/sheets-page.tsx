@@ -427,6 +427,7 @@ function WordsView(props: Common & { parts: { text: string; said: string[] }[] }
           <Heading level={2} size="m">
             {part.text}
           </Heading>
+          {part.said.length === 0 ? <p class="govuk-body">{words.record.noWords}</p> : null}
           <Prose>
             <ul>
               {part.said.map((one) => (

@@ -38,6 +38,7 @@ import { approveSurvey, closeSurvey, publishResults, surveyRefusal, withdrawSurv
 import { type Found, loadResults, loadSeries, type Series } from "../load-results.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { drawNumbers } from "../sampling.ts";
 import { countInvitations, findSurvey, type InvitationCounts, listSteps, type SurveyStep } from "../survey.store.ts";
 import { phaseOf, SURVEY_LIMITS, type Survey, type SurveyAct } from "../survey.ts";
 import { type SurveyRefusal, SurveyRefused, SurveyUnknown } from "../surveys.errors.ts";
@@ -344,7 +345,24 @@ function Strata({ ctx, words, found, invitations }: Props) {
           sum((one) => one.answered),
         ]}
       />
-      {survey.drawSeed && isDrawn ? (
+      {survey.drawSeed && survey.populationKind === "list" ? (
+        <Details summary={said.numbers}>
+          <p class="govuk-body">{said.numbersHint}</p>
+          {strata.map((one) => (
+            <>
+              <Heading level={3} size="s">
+                {one.name}
+              </Heading>
+              <p class="govuk-body">
+                {drawNumbers(survey.drawSeed ?? "", one.position, one.population, one.sample)
+                  .map((drawn) => number(drawn))
+                  .join(", ")}
+              </p>
+            </>
+          ))}
+        </Details>
+      ) : null}
+      {survey.drawSeed ? (
         <Details summary={said.seed}>
           <p class="govuk-body">{said.seedHint}</p>
           <CopyBox value={survey.drawSeed} label={said.seed} />

@@ -26,8 +26,16 @@ import {
 import { writeCsv } from "../../../../platform/tables/index.ts";
 import { type Site, siteOf, subtreeIds, unitNames } from "../../../organisations/index.ts";
 import type { TallyRow } from "../../tally.store.ts";
-import { type Apology, countOverdue, listApologies } from "../figures.store.ts";
-import { type Figures, inTimeShare, monthAfter, monthStretch, publicFigures, settledOf } from "../figures.ts";
+import { type Apology, listApologies } from "../figures.store.ts";
+import {
+  type Figures,
+  inTimeShare,
+  monthAfter,
+  monthStretch,
+  type PublicFigures,
+  publicFigures,
+  settledOf,
+} from "../figures.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 
@@ -49,8 +57,7 @@ interface Asked {
   site: Site;
   month: string;
   months: string[];
-  unitIds: string[] | undefined;
-  figures: Figures;
+  figures: PublicFigures;
 }
 
 /** The installation's site shows all units, a unit's its own and those below it. */
@@ -68,13 +75,12 @@ async function asked(rq: Rq): Promise<Asked> {
   const unitIds = await unitsOf(rq, site);
   const stretch = monthStretch(month);
   const figures = await publicFigures(rq.app, { ...stretch, unitIds, key: site.slug ?? "", now: rq.now });
-  return { site, month, months, unitIds, figures };
+  return { site, month, months, figures };
 }
 
 export async function figuresPage(rq: Rq): Promise<Reply> {
-  const { site, month, months, unitIds, figures } = await asked(rq);
+  const { site, month, months, figures } = await asked(rq);
   const words = pick(rq.lang, vi, en);
-  const overdue = await countOverdue(rq.app.db, unitIds, rq.now);
   const names = await unitNames(
     rq.app.db,
     figures.units.map((row) => row.key),
@@ -90,7 +96,7 @@ export async function figuresPage(rq: Rq): Promise<Reply> {
       months,
       figures,
       names,
-      overdue,
+      overdue: figures.overdue,
       chart: { wide: barChartSize(chart, CHART.wide), phone: barChartSize(chart, CHART.width) },
     }),
   );
