@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { addActivePerson, DEMO_PASSWORD, hashPassword, mayAt, systemActor } from "../src/modules/accounts/index.ts";
+import {
+  addActivePerson,
+  DEMO_PASSWORD,
+  hashPassword,
+  mayAt,
+  type Permission,
+  systemActor,
+} from "../src/modules/accounts/index.ts";
 import { deliverBulletinNow } from "../src/modules/bulletins/index.ts";
 import { answerComment, publishComment, refuseComment, sendComment } from "../src/modules/comments/index.ts";
 import {
@@ -20,7 +27,15 @@ import {
   sumOf,
   writeTranslation,
 } from "../src/modules/content/index.ts";
-import { answerQuestion, askQuestion, giveVerdict, recordRating } from "../src/modules/feedback/index.ts";
+import {
+  answerQuestion,
+  approvePublication,
+  askQuestion,
+  giveVerdict,
+  openFinds,
+  recordRating,
+  writePublication,
+} from "../src/modules/feedback/index.ts";
 import { createJourney, publishJourney, submitJourney } from "../src/modules/journeys/index.ts";
 import { listDocumentsByNumber } from "../src/modules/legal-documents/index.ts";
 import { loadUnits, type Succession, saveHomeUnit, type UnitLife } from "../src/modules/organisations/index.ts";
@@ -59,7 +74,7 @@ import { loadDossiers } from "./dossiers.ts";
 import { loadEmblem } from "./emblem.ts";
 import { loadEvents } from "./events.ts";
 import { loadExchange } from "./exchange.ts";
-import { demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
+import { type DemoQuestion, demoQuestions, demoRatings, demoStoryDate } from "./feedback.ts";
 import { loadHeads } from "./heads.ts";
 import { loadHostProgrammes } from "./host-programmes.ts";
 import { loadInbox } from "./inbox.ts";
@@ -81,6 +96,7 @@ import { loadPressKit } from "./press-kit.ts";
 import { loadProblems } from "./problems.ts";
 import { demoProcedures } from "./procedures/index.ts";
 import { loadDuties } from "./publication-duties.ts";
+import { demoPublications } from "./publications.ts";
 import { loadPurposes } from "./purposes.ts";
 import { loadRecognitions } from "./recognitions.ts";
 import { loadReports } from "./reports.ts";
@@ -660,6 +676,7 @@ async function loadFeedback(tx: Tx, app: AppContext, units: Ids, people: Map<str
       internalNote: null,
       at: at(one.answer.at),
     });
+    await publishAnswered(tx, people, one, { id: asked.id, unitId: idOf(units, one.unit), at: at(one.answer.at) });
     const saidAt = new Date(at(one.answer.at).getTime() + 26 * 3_600_000);
     if (saidAt < app.clock.now())
       await giveVerdict(tx, {
@@ -734,8 +751,39 @@ async function whoModerates(tx: Tx, people: Map<string, Actor>, unitId: string, 
 }
 
 async function whoMayAnswer(tx: Tx, people: Map<string, Actor>, key: string, unitId: string, at: Date): Promise<Actor> {
-  for (const person of [personOf(people, key), ...people.values()]) {
-    if (await mayAt(tx, person, "feedback.answer", unitId, at)) return person;
-  }
-  throw new Error(`nobody of the demonstration may answer for ${unitId}`);
+  return whoMay(tx, [personOf(people, key), ...people.values()], "feedback.answer", unitId, at);
+}
+
+async function whoMay(tx: Tx, people: Actor[], what: Permission, unitId: string, at: Date): Promise<Actor> {
+  for (const person of people) if (await mayAt(tx, person, what, unitId, at)) return person;
+  throw new Error(`nobody of the demonstration may do ${what} for ${unitId}`);
+}
+
+/** Some answers are public, written by who answered and approved by another; one waits. */
+async function publishAnswered(
+  tx: Tx,
+  people: Map<string, Actor>,
+  one: DemoQuestion,
+  asked: { id: string; unitId: string; at: Date },
+): Promise<void> {
+  const shown = demoPublications[one.key];
+  if (!shown || !one.answer) return;
+  const writer = await whoMayAnswer(tx, people, one.answer.by, asked.unitId, asked.at);
+  const words = { field: shown.field, summary: shown.summary, answer: one.answer.text };
+  await writePublication(tx, writer, {
+    ...words,
+    questionId: asked.id,
+    basedOn: null,
+    procedureCode: "procedure" in one.page ? one.page.procedure : null,
+    askerName: null,
+    kept: openFinds(words, [], []),
+    hidden: 0,
+    known: [],
+    submits: true,
+    at: asked.at,
+  });
+  if (shown.waits) return;
+  const others = [...people.values()].filter((person) => person.id !== writer.id);
+  const approver = await whoMay(tx, others, "feedback.publish", asked.unitId, asked.at);
+  await approvePublication(tx, approver, { questionId: asked.id, edit: 1, procedureVersion: null, at: asked.at });
 }

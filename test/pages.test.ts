@@ -57,6 +57,10 @@ async function sample(path: string): Promise<string | null> {
       one(
         sql`select q.id::text as v from question q join unit_slug s on s.unit_id = q.unit_id where s.slug = 'phuong-gia-rai' limit 1`,
       ),
+    "/can-bo/phan-anh/:id/cong-khai": () =>
+      one(sql`select question_id::text as v from question_publication where state = 'published' limit 1`),
+    "/phan-anh/cong-khai/:code": () =>
+      one(sql`select code as v from question_publication where state = 'published' limit 1`),
     "/can-bo/so-phat-hanh/:id": () =>
       one(sql`select id::text as v from ledger_entry where file_key is not null limit 1`),
     "/can-bo/nguoi-dung/:id": () => one(sql`select id::text as v from person order by created_at desc limit 1`),

@@ -1,4 +1,5 @@
-import { nfc, unmark } from "../../platform/i18n/index.ts";
+import { nfc } from "../../platform/i18n/index.ts";
+import { privateNumbersIn } from "../feedback/index.ts";
 
 export const COMMENT_STATES = ["waiting", "published", "refused", "removed", "passedOn"] as const;
 export type CommentState = (typeof COMMENT_STATES)[number];
@@ -24,13 +25,6 @@ export const DEFAULTS = { isOn: true, openDays: 30, answerDays: 3 };
 /** Kinds of item nobody comments on unless the editor says so. */
 export const SILENT_KINDS: ReadonlySet<string> = new Set(["notice", "directive"]);
 
-/**
- * What may point at a person: telephone numbers, numbers of identity papers (9 or 12 digits) and accounts, with blanks, dots
- * or dashes as people write them, and e-mail addresses. Amounts of money and days are none.
- */
-const PERSONAL =
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d.,/])\+?\d(?:[ .-]?\d){7,18}(?![\d/]|[.,]\d| ?(?:đồng|đ\b|vnđ|triệu|tỷ))/giu;
-
 export interface TextPiece {
   text: string;
   isPersonal: boolean;
@@ -39,16 +33,10 @@ export interface TextPiece {
 export function findPersonal(text: string): TextPiece[] {
   const pieces: TextPiece[] = [];
   let done = 0;
-  for (const match of text.matchAll(PERSONAL)) {
-    const [found] = match;
-    const digits = found.replace(/\D/g, "");
-    const isAmount =
-      /^\d{1,3}(?:\.000)+$/.test(found) || (/^\d{1,3}(?:\.\d{3})+$/.test(found) && digits.endsWith("000"));
-    const isDays = /^\d{1,2}[.-]\d{1,2}[.-]\d{4}$/.test(found);
-    if (!found.includes("@") && (isAmount || isDays || digits.length < 8)) continue;
-    if (match.index > done) pieces.push({ text: text.slice(done, match.index), isPersonal: false });
+  for (const { at, text: found } of privateNumbersIn(text)) {
+    if (at > done) pieces.push({ text: text.slice(done, at), isPersonal: false });
     pieces.push({ text: found, isPersonal: true });
-    done = match.index + found.length;
+    done = at + found.length;
   }
   if (done < text.length) pieces.push({ text: text.slice(done), isPersonal: false });
   return pieces;
@@ -60,34 +48,6 @@ export const masked = (text: string): string =>
     .map((piece) => (piece.isPersonal ? MASK : piece.text))
     .join("");
 export const hasPersonal = (text: string): boolean => findPersonal(text).some((piece) => piece.isPersonal);
-
-/** Words that insult, as they are written, with and without marks. A hint for the moderator, nothing more. */
-const INSULTS = [
-  "ngu như",
-  "đồ ngu",
-  "thằng chó",
-  "con chó",
-  "mất dạy",
-  "vô học",
-  "khốn nạn",
-  "súc vật",
-  "đồ chó",
-  "bố láo",
-  "đm",
-  "đcm",
-  "vcl",
-  "óc chó",
-  "lũ ăn hại",
-  "lũ ăn cắp",
-];
-export function insultsIn(text: string): string[] {
-  const marked = ` ${nfc(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")} `;
-  const hasMarks = marked !== unmark(marked);
-  const read = (words: string) => (hasMarks ? words : unmark(words));
-  return INSULTS.filter((insult) => marked.includes(` ${read(insult)} `));
-}
 
 /** A complaint or denunciation belongs to another door (Luật Khiếu nại 02/2011/QH13, Luật Tố cáo 25/2018/QH14). */
 export const soundsLikeComplaint = (text: string): boolean =>

@@ -39,6 +39,8 @@ export const AskForm = z.object({
       (text) => text === "" || (text.length <= 254 && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text)),
       "emailWrong",
     ),
+  /** Agrees to be named where the question is made public. */
+  namesMe: z.enum(["", "yes"]).default("").catch(""),
   trang: z.string().default(""),
 });
 

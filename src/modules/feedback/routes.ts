@@ -17,6 +17,13 @@ import { ratePage, rateReasonPage, rateThanksPage } from "./pages/public/rate/pa
 import { questionListCsv, questionListPage } from "./pages/staff/question-list/page.tsx";
 import { answerPage, questionRecordPage, revealPage } from "./pages/staff/question-record/page.tsx";
 import { PHOTO_LIMITS } from "./photos/photo.ts";
+import { publicRecords } from "./public-record/data-set.ts";
+import {
+  publicRecordErrors,
+  publicRecordPages,
+  publicRecordRoutes,
+  publicRecordSearch,
+} from "./public-record/routes.ts";
 import { sayState } from "./say-state.ts";
 import { askVerdict, askVerdicts } from "./verdict/ask-verdicts.ts";
 
@@ -55,8 +62,11 @@ const ASK_FORM = {
 
 export const feedback: ModuleDefinition = {
   name: "feedback",
-  dataSets: feedbackDataSets,
+  dataSets: [...feedbackDataSets, publicRecords],
+  searches: [publicRecordSearch],
+  pages: publicRecordPages,
   routes: [
+    ...publicRecordRoutes,
     get("/phan-anh", "public", askPage, { still: { anyQuery: true } }),
     post("/phan-anh", "public", sendQuestionPage, ASK_FORM),
     get("/:unit/phan-anh", "public", askPage, { still: { anyQuery: true } }),
@@ -93,6 +103,7 @@ export const feedback: ModuleDefinition = {
   ],
   errors: [
     mapError(CategoryRefused, 409, (error, lang) => pick(lang, categoriesVi, categoriesEn).refusals[error.code]),
+    ...publicRecordErrors,
     mapError(QuestionNotFound, 404, (_error, lang) => pick(lang, vi, en).staff.notFound),
     mapError(QuestionActRefused, 409, (error, lang) => pick(lang, vi, en).staff.refusals[error.code]),
   ],

@@ -108,6 +108,8 @@ export const en: typeof vi = {
     events: "Events",
     eventActs: { approve: "Look and approve", correct: "Correct", tell: "Say how it went" },
     comments: "Readers' comments to look at",
+    publications: "Public answers to approve",
+    approvePublication: "Approve",
     waits: "Waiting room",
     waitsLong: (place, minutes, promise) =>
       `${place}: somebody waits ${formatNumber(minutes, "en")} minutes, over the promised ${formatNumber(promise, "en")}`,

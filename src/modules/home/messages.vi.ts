@@ -108,6 +108,8 @@ export const vi = {
     events: "Sự kiện",
     eventActs: { approve: "Xem và duyệt", correct: "Sửa", tell: "Ghi kết quả" },
     comments: "Ý kiến bạn đọc chờ xem",
+    publications: "Bản hỏi đáp công khai chờ duyệt",
+    approvePublication: "Duyệt",
     waits: "Phòng chờ một cửa",
     waitsLong: (place: string, minutes: number, promise: number) =>
       `${place}: có người đợi ${formatNumber(minutes)} phút, quá ${formatNumber(promise)} phút đã hứa`,

@@ -94,6 +94,7 @@ export const en: typeof vi = {
       ledger: "Publication ledger",
       feedback: "Questions",
       surveys: "Surveys",
+      publicAnswers: "Public answers",
       organisations: "Organisations",
       heads: "Heads",
       people: "People",

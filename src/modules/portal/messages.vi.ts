@@ -92,6 +92,7 @@ export const vi = {
       ledger: "Sổ phát hành",
       feedback: "Câu hỏi",
       surveys: "Khảo sát",
+      publicAnswers: "Hỏi đáp công khai",
       organisations: "Tổ chức",
       heads: "Người đứng đầu",
       people: "Người dùng",

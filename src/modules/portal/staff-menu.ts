@@ -126,6 +126,7 @@ export const STAFF_MENU = [
     pages: [
       ["/can-bo/phan-anh", "feedback.read", "feedback"],
       ["/can-bo/khao-sat", "surveys.read", "surveys"],
+      ["/can-bo/phan-anh/cong-khai", "feedback.read", "publicAnswers"],
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
-import { offerTitles } from "../feedback/index.ts";
+import { offerProcedureStamps, offerTitles } from "../feedback/index.ts";
 import {
   DiffAnswer,
   FeeAnswer,
@@ -201,6 +201,10 @@ export const procedures: ModuleDefinition = {
       const code = /^\/thu-tuc\/(\d\.\d{6})$/.exec(path)?.[1];
       const [item] = code ? await catalogueOf(app).find([code]) : [];
       return item ? (item.plainName ?? item.name) : null;
+    });
+    offerProcedureStamps(app, async (code) => {
+      const [item] = await catalogueOf(app).find([code]);
+      return item ? String(item.versionNumber) : null;
     });
     return async () => {
       await askedQuestionsOf(app).flush();

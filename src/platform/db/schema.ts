@@ -3923,6 +3923,29 @@ export interface PublicationToDo {
   unitId: string | null;
 }
 
+export interface PublicRecord {
+  answer: string | null;
+  answeredOn: string | null;
+  askerName: string | null;
+  changedAt: Timestamp | null;
+  code: string | null;
+  dueOn: string | null;
+  field: string | null;
+  id: string | null;
+  isOnTime: boolean | null;
+  isReopened: boolean | null;
+  kind: string | null;
+  procedureCode: string | null;
+  procedureVersion: string | null;
+  publishedAt: Timestamp | null;
+  receivedOn: string | null;
+  satisfaction: number | null;
+  summary: string | null;
+  unitId: string | null;
+  version: number | null;
+  words: string | null;
+}
+
 export interface QualityComplaint {
   about: string;
   dossierCode: string;
@@ -4066,6 +4089,10 @@ export interface Question {
   searchKey: Generated<string>;
   seenByAskerAt: Timestamp | null;
   /**
+   * Whether who asked agreed on the form to be named if question and answer are made public. Otherwise never.
+   */
+  showsName: Generated<boolean>;
+  /**
    * How it came: written on a page, sent as a short message, or as a letter.
    */
   source: Generated<string>;
@@ -4187,6 +4214,74 @@ export interface QuestionPhoto {
    * In pixels.
    */
   width: number;
+}
+
+export interface QuestionPublication {
+  code: Generated<string>;
+  field: string;
+  id: Generated<string>;
+  kind: string;
+  number: Generated<Int8>;
+  procedureCode: string | null;
+  procedureConfirmedAt: Timestamp | null;
+  procedureConfirmedByName: string | null;
+  /**
+   * Stamp of the version of the procedure for which somebody confirmed the answer; shown there only while it is the one in force.
+   */
+  procedureVersion: string | null;
+  publishedAt: Timestamp | null;
+  questionId: string;
+  receivedOn: string;
+  shownVersion: number | null;
+  state: Generated<string>;
+  unitId: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+  withdrawnByName: string | null;
+  withdrawnReason: string | null;
+  /**
+   * Of the version shown: its words in small letters without marks, for the search.
+   */
+  words: Generated<string>;
+}
+
+export interface QuestionPublicationStep {
+  act: string;
+  at: Timestamp;
+  id: Generated<Int8>;
+  note: string | null;
+  personId: string | null;
+  personName: string;
+  publicationId: string;
+  version: number | null;
+}
+
+export interface QuestionPublicationVersion {
+  answer: string;
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  askerName: string | null;
+  edit: Generated<number>;
+  field: string;
+  /**
+   * How many such places were hidden.
+   */
+  hidden: Generated<number>;
+  /**
+   * What the machine pointed at and the writer confirmed to stay, as kind and text.
+   */
+  kept: Generated<Json>;
+  number: number;
+  procedureCode: string | null;
+  publicationId: string;
+  returnNote: string | null;
+  state: Generated<string>;
+  submittedAt: Timestamp | null;
+  summary: string;
+  writerIds: string[];
+  writtenAt: Timestamp;
+  writtenByName: string;
 }
 
 export interface QueueCounter {
@@ -6220,6 +6315,7 @@ export interface DB {
   publicationProof: PublicationProof;
   publicationShown: PublicationShown;
   publicationToDo: PublicationToDo;
+  publicRecord: PublicRecord;
   qualityComplaint: QualityComplaint;
   qualityCount: QualityCount;
   qualityDefinition: QualityDefinition;
@@ -6232,6 +6328,9 @@ export interface DB {
   questionEvent: QuestionEvent;
   questionIntake: QuestionIntake;
   questionPhoto: QuestionPhoto;
+  questionPublication: QuestionPublication;
+  questionPublicationStep: QuestionPublicationStep;
+  questionPublicationVersion: QuestionPublicationVersion;
   queueCounter: QueueCounter;
   queueDay: QueueDay;
   queueEvent: QueueEvent;

@@ -27,9 +27,9 @@ import { download, first, html, type Reply, type Rq, seeOther } from "../../../p
 import { formatDate, formatDateTime, type Lang, nfc, pick } from "../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../platform/tables/index.ts";
 import { actorOf, holds, reachOf } from "../../accounts/index.ts";
-import { showCode } from "../../feedback/index.ts";
+import { insultsIn, showCode } from "../../feedback/index.ts";
 import { listUnitChoices, UnitFilter, unitNames } from "../../organisations/index.ts";
-import { COMMENT_STATES, type CommentState, hasPersonal, insultsIn, masked } from "../comment.ts";
+import { COMMENT_STATES, type CommentState, hasPersonal, masked } from "../comment.ts";
 import { CommentRefused, CommentUnknown } from "../comments.errors.ts";
 import { type Comment, type CommentFilter, countComments, listComments } from "../comments.store.ts";
 import { en } from "../messages.en.ts";

@@ -22,8 +22,8 @@ import {
 import { html, type Reply, type Rq, seeOther } from "../../../platform/http/index.ts";
 import { formatDate, formatDateTime, type Lang, pick } from "../../../platform/i18n/index.ts";
 import { actorOf, mayAt } from "../../accounts/index.ts";
-import { showCode } from "../../feedback/index.ts";
-import { findPersonal, insultsIn, isPossible, LIMITS, masked, soundsLikeComplaint } from "../comment.ts";
+import { insultsIn, showCode } from "../../feedback/index.ts";
+import { findPersonal, isPossible, LIMITS, masked, soundsLikeComplaint } from "../comment.ts";
 import { CommentRefused, CommentUnknown } from "../comments.errors.ts";
 import { type Comment, findComment } from "../comments.store.ts";
 import { en } from "../messages.en.ts";

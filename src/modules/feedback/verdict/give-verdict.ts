@@ -1,5 +1,5 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
-import type { Tx } from "../../../platform/db/index.ts";
+import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { workingCalendarFor } from "../../calendar/index.ts";
 import { reopenQuestion } from "../answer-question.ts";
@@ -47,6 +47,8 @@ export async function giveVerdict(
       at,
     },
   );
+  // It stands on the public page, where there is one.
+  await notifyPublicChange(tx, "feedback");
   if (isSolved) return;
   const calendar = await workingCalendarFor(tx, question.unitId, at);
   await reopenQuestion(tx, { question, dueOn: dueOn(question.kind, vietnamDay(at), calendar), at });

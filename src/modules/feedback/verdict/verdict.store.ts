@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/db/index.ts";
-import type { AnswerFigures, Satisfaction, Verdict } from "./verdict.ts";
+import type { Satisfaction, Verdict } from "./verdict.ts";
 
 export async function findVerdict(db: Db, questionId: string, round: number): Promise<Verdict | undefined> {
   const row = await db
@@ -70,21 +70,4 @@ export async function moveAsk(
     .where("state", "=", from)
     .executeTakeFirst();
   return Number(done.numUpdatedRows) > 0;
-}
-
-/** Of each unit, the answers given between two moments and what their askers said. */
-export async function listAnswerFigures(
-  db: Db,
-  of: { from: Date; before: Date; unitIds?: readonly string[] },
-): Promise<Map<string, AnswerFigures>> {
-  const { rows } = await sql<AnswerFigures & { unitId: string }>`
-    select a.unit_id, count(*)::int as answered, (count(*) filter (where a.is_on_time))::int as on_time,
-      (count(*) filter (where q.reopened > a.round))::int as reopened,
-      (count(v.satisfaction))::int as verdicts, (count(*) filter (where v.satisfaction >= 4))::int as satisfied
-    from question_answer a join question q on q.id = a.question_id
-    left join answer_verdict v on v.question_id = a.question_id and v.round = a.round
-    where a.answered_at >= ${of.from} and a.answered_at < ${of.before}
-      and (${of.unitIds === undefined} or a.unit_id = any(${[...(of.unitIds ?? [])]}::uuid[]))
-    group by a.unit_id`.execute(db);
-  return new Map(rows.map(({ unitId, ...figures }) => [unitId, figures]));
 }

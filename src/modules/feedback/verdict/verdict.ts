@@ -22,29 +22,22 @@ export const askedAbout = (now: Date): { from: Date; before: Date } => ({
   before: new Date(now.getTime() - ASKED_AFTER_DAYS * DAY_MS),
 });
 
-export interface AnswerFigures {
-  answered: number;
-  onTime: number;
-  /** Answers after which was asked again. */
-  reopened: number;
+/** What fewer people say could be known to be of one of them; what few say ranks nobody. */
+export const FEWEST_VERDICTS = 10;
+export const FEWEST_TO_RANK = 30;
+
+interface Said {
   verdicts: number;
   /** Of these, satisfied or very satisfied. */
   satisfied: number;
 }
 
-/** What fewer people say could be known to be of one of them; what few say ranks nobody. */
-export const FEWEST_VERDICTS = 10;
-export const FEWEST_TO_RANK = 30;
-
 /** Share of the satisfied, null where too few have said. */
-export const satisfiedShare = ({
-  verdicts,
-  satisfied,
-}: Pick<AnswerFigures, "verdicts" | "satisfied">): number | null =>
+export const satisfiedShare = ({ verdicts, satisfied }: Said): number | null =>
   verdicts < FEWEST_VERDICTS ? null : satisfied / verdicts;
 
 /** Places by share of the satisfied; who has too few verdicts has none, and equal shares share a place. */
-export function placesOf(figures: ReadonlyMap<string, AnswerFigures>): Map<string, number> {
+export function placesOf(figures: ReadonlyMap<string, Said>): Map<string, number> {
   const ranked = [...figures]
     .filter(([, one]) => one.verdicts >= FEWEST_TO_RANK)
     .map(([id, one]) => ({ id, share: one.satisfied / one.verdicts }));

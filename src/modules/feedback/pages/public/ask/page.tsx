@@ -23,6 +23,7 @@ import { vi } from "../../../messages.vi.ts";
 import { titlesOf } from "../../../page-titles.ts";
 import { keepPhotos } from "../../../photos/keep-photos.ts";
 import type { KeptPhoto } from "../../../photos/photos.store.ts";
+import { keepNameConsent } from "../../../public-record/publication.store.ts";
 import { type Contact, isOtherDoor, type QuestionKind, receivedAs } from "../../../question.ts";
 import { AskView, OtherDoorView, type TypedQuestion } from "./view.tsx";
 
@@ -36,6 +37,7 @@ const BLANK: TypedQuestion = {
   phone: "",
   email: "",
   unitId: "",
+  namesMe: "",
   trang: "",
 };
 
@@ -102,8 +104,8 @@ async function isUnitOfOurs(rq: Rq, unitId: string): Promise<boolean> {
 async function ask(rq: Rq, value: AskValue, unitId: string, photos: readonly KeptPhoto[]) {
   const contact = contactOf(value);
   const kind = receivedAs(value.kind as QuestionKind, contact);
-  const asked = await transaction(rq.app.db, (tx) =>
-    askQuestion(tx, rq.app.config.secretKey, {
+  const asked = await transaction(rq.app.db, async (tx) => {
+    const made = await askQuestion(tx, rq.app.config.secretKey, {
       kind,
       body: value.body,
       unitId,
@@ -113,8 +115,10 @@ async function ask(rq: Rq, value: AskValue, unitId: string, photos: readonly Kep
       place: value.place,
       photos,
       at: rq.now,
-    }),
-  );
+    });
+    if (value.namesMe === "yes" && value.name) await keepNameConsent(tx, made.id);
+    return made;
+  });
   return { ...asked, kind };
 }
 

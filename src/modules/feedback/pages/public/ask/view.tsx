@@ -21,6 +21,7 @@ import { CategorySelect } from "../../../intake/category-select.tsx";
 import { Door, type Reception } from "../../../intake/door.tsx";
 import type { vi as intakeVi } from "../../../intake/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
+import { NameConsent, RecordsLink } from "../../../public-record/pages/on-the-form.tsx";
 import { LIMITS, OTHER_DOORS, type OtherDoor, QUESTION_KINDS } from "../../../question.ts";
 
 export interface TypedQuestion {
@@ -33,6 +34,7 @@ export interface TypedQuestion {
   phone: string;
   email: string;
   unitId: string;
+  namesMe: string;
   trang: string;
 }
 
@@ -162,9 +164,11 @@ export function AskView(props: AskViewProps) {
             value={typed.email}
             {...error("email")}
           />
+          <NameConsent lang={ctx.lang} isGiven={typed.namesMe === "yes"} />
         </Fieldset>
         <Button>{words.ask.send}</Button>
       </Form>
+      <RecordsLink lang={ctx.lang} site={action.replace(/\/phan-anh$/, "")} />
     </PublicLayout>
   );
 }

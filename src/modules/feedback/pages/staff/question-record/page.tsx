@@ -21,6 +21,8 @@ import { titlesOf } from "../../../page-titles.ts";
 import { en as photosEn } from "../../../photos/messages.en.ts";
 import { vi as photosVi } from "../../../photos/messages.vi.ts";
 import { listPhotos } from "../../../photos/photos.store.ts";
+import { PublicationPart } from "../../../public-record/pages/on-the-form.tsx";
+import { findPublicationOf, mayBePublic } from "../../../public-record/publication.store.ts";
 import { type Contact, LIMITS, maskContact } from "../../../question.ts";
 import { en as verdictEn } from "../../../verdict/messages.en.ts";
 import { vi as verdictVi } from "../../../verdict/messages.vi.ts";
@@ -64,10 +66,19 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
       isRevealed: Boolean(shown.revealed),
       events: await listQuestionEvents(rq.app.db, question.id),
       beneath: (
-        <AskerVerdicts
-          words={pick(rq.lang, verdictVi, verdictEn)}
-          verdicts={await listVerdicts(rq.app.db, question.id)}
-        />
+        <>
+          <AskerVerdicts
+            words={pick(rq.lang, verdictVi, verdictEn)}
+            verdicts={await listVerdicts(rq.app.db, question.id)}
+          />
+          {question.answer && (await mayBePublic(rq.app.db, question.id)) ? (
+            <PublicationPart
+              lang={rq.lang}
+              questionId={question.id}
+              isWritten={(await findPublicationOf(rq.app.db, question.id)) !== undefined}
+            />
+          ) : null}
+        </>
       ),
       handle: pick(rq.lang, handlingVi, handlingEn).link,
       mayAnswer: reach.includes(question.unitId) && question.state !== "closed",

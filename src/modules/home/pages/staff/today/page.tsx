@@ -12,7 +12,7 @@ import { countReviews, listItems, urgentToDecide } from "../../../../content/ind
 import { quietForToday } from "../../../../coverage/index.ts";
 import { dossiersForToday, syncForToday } from "../../../../dossiers/index.ts";
 import { eventsForToday } from "../../../../events/index.ts";
-import { listQuestions } from "../../../../feedback/index.ts";
+import { listQuestions, publicationsForToday } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { runsForToday } from "../../../../messaging/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
@@ -84,6 +84,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     posts,
     unsynced,
     comments,
+    publications,
     quiet,
     broadcasts,
     waits,
@@ -136,6 +137,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     postsForToday(db, unitsWhere(actor, "posts.write")),
     syncForToday(db, unitsWhere(actor, "dossiers.handle")),
     commentsForToday(db, unitsWhere(actor, "comments.moderate"), SHOWN),
+    publicationsForToday(db, await reach("feedback.publish"), actor.id, SHOWN),
     quietForToday(db, unitsWhere(actor, "plans.edit"), today, SHOWN),
     broadcastsForToday(
       db,
@@ -209,6 +211,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       unsynced,
       quiet,
       comments,
+      publications,
       broadcasts,
       waits,
       inquiries,

@@ -26,7 +26,7 @@ import type { ItemRow, UrgentRow } from "../../../../content/index.ts";
 import type { QuietForToday } from "../../../../coverage/index.ts";
 import type { DossiersForToday } from "../../../../dossiers/index.ts";
 import type { EventForToday } from "../../../../events/index.ts";
-import type { Question } from "../../../../feedback/index.ts";
+import type { PublicationForToday, Question } from "../../../../feedback/index.ts";
 import type { RunForToday } from "../../../../messaging/index.ts";
 import type { MoneyForToday } from "../../../../payments/index.ts";
 import type {
@@ -103,6 +103,7 @@ export interface TodayViewProps {
   unsynced: number;
   /** What readers wrote and nobody has looked at. */
   comments: CommentForToday[];
+  publications: PublicationForToday[];
   /** Channels and outlets without anything for longer than was set. */
   quiet: QuietForToday[];
   /** Loudspeakers that are silent or missed their programme, and plays to declare or confirm. */
@@ -170,6 +171,7 @@ export function TodayView({
   unsynced,
   quiet,
   comments,
+  publications,
   broadcasts,
   waits,
   inquiries,
@@ -522,6 +524,15 @@ export function TodayView({
         title: text.commentOn(one.subject),
         state: at(one.dueOn),
         act: text.readComment,
+      })),
+    },
+    {
+      title: text.publications,
+      allHref: "/can-bo/phan-anh/cong-khai?ban=submitted",
+      rows: publications.map((one) => ({
+        href: `/can-bo/phan-anh/${one.questionId}/cong-khai`,
+        title: shorten(one.summary),
+        act: text.approvePublication,
       })),
     },
     {

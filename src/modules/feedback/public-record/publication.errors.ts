@@ -1,0 +1,21 @@
+import { Refused } from "../../../platform/refusal/index.ts";
+
+export type PublicationRefusal =
+  | "no-right-here"
+  | "not-answered"
+  | "never-public"
+  | "waits"
+  | "changed-meanwhile"
+  | "open-finds"
+  | "own-words"
+  | "not-from-this-state"
+  | "no-consent";
+
+export class PublicationRefused extends Refused<PublicationRefusal> {
+  override name = "PublicationRefused";
+}
+
+export class RecordUnknown extends Error {
+  override name = "RecordUnknown";
+  readonly code = "record-unknown";
+}
