@@ -12,6 +12,8 @@ interface DemoMessage extends Pick<AskQuestion, "kind" | "body" | "category" | "
   hoursAgo: number;
   hasPhoto?: true;
   guided?: "complaint" | "denunciation";
+  /** About the conduct of somebody, who is no account of the demonstration. */
+  conduct?: { named: string; isHead: boolean };
 }
 
 const person = (name: string, phone: string, address: string) => ({ name, phone, email: "", address });
@@ -81,6 +83,31 @@ export const demoMessages: DemoMessage[] = [
   },
 ];
 
+demoMessages.push(
+  {
+    unit: "phuong-gia-rai",
+    source: "page",
+    kind: "comment",
+    body: "Người nhận hồ sơ nói muốn nhanh thì biết điều một chút. Tôi không đưa, hôm sau bị trả hồ sơ vì thiếu giấy không có trong danh mục.",
+    category: "sach-nhieu",
+    place: "quầy một cửa",
+    contact: person("Ngụy Thị Bé Chín", "0900000025", "khóm 4, phường Giá Rai"),
+    hoursAgo: 26,
+    conduct: { named: "Mạc Văn Khuyết", isHead: false },
+  },
+  {
+    unit: "phuong-an-xuyen",
+    source: "phone",
+    kind: "comment",
+    body: "Gọi hỏi ba lần đều bị nạt và cúp máy.",
+    category: "thai-do",
+    place: "",
+    contact: null,
+    hoursAgo: 12,
+    conduct: { named: "", isHead: false },
+  },
+);
+
 /** A road with a hole, drawn; nobody is in it. */
 const ROAD = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="#bcd3e6"/>
 <rect y="420" width="1200" height="380" fill="#77736c"/><ellipse cx="620" cy="610" rx="190" ry="60" fill="#3b3733"/>
@@ -112,6 +139,7 @@ export async function loadInbox(
       category: one.category ?? null,
       place: one.place ?? "",
       photos,
+      ...(one.conduct ? { conduct: one.conduct } : {}),
       ...(one.source === "page"
         ? {}
         : {

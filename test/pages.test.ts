@@ -53,9 +53,11 @@ async function sample(path: string): Promise<string | null> {
     ":shape": () => "wide",
     ":reason": () => "advertising",
     "/can-bo/binh-luan/:id": () => one(sql`select id::text as v from reader_comment where state = 'waiting' limit 1`),
+    "/can-bo/phan-anh/kin/:id": () =>
+      one(sql`select id::text as v from question where is_confidential and not for_inspectors limit 1`),
     "/can-bo/phan-anh/:id": () =>
       one(
-        sql`select q.id::text as v from question q join unit_slug s on s.unit_id = q.unit_id where s.slug = 'phuong-gia-rai' limit 1`,
+        sql`select q.id::text as v from question q join unit_slug s on s.unit_id = q.unit_id where s.slug = 'phuong-gia-rai' and not q.is_confidential limit 1`,
       ),
     "/can-bo/phan-anh/:id/cong-khai": () =>
       one(sql`select question_id::text as v from question_publication where state = 'published' limit 1`),
@@ -315,6 +317,8 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/noi-tiep-nhan/cach-nop/doi": "src/modules/procedures/local/staff-ways: needs an editor of the province",
   "/can-bo/noi-tiep-nhan/cach-nop/nhap": "src/modules/procedures/local/staff-ways: needs an editor of the province",
   "/can-bo/in-an/:id/sua": "src/modules/visual-works/printing: the sample was delivered, only what is ordered changes",
+  "/can-bo/phan-anh/kin/:id/anh/:photo":
+    "src/modules/feedback/confidential/confidential.access.test.ts: needs a confidential message with a photo",
   "/can-bo/phan-anh/anh/:photo": "src/modules/feedback/intake/intake.test.ts: needs a photo",
   "/can-bo/phan-anh/anh/:photo/:file": "src/modules/feedback/intake/intake.test.ts: needs a photo",
   "/can-bo/noi-bo/:id/tep/:file": "src/modules/briefings: needs a briefing with a file",

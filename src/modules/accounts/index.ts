@@ -18,6 +18,7 @@ export {
   type AddressedPerson,
   findAddressedPerson,
   findAddressedPersonByEmail,
+  listAllNames,
   listPeopleHolding,
   listPeopleHoldingIn,
   personNames,

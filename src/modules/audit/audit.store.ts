@@ -9,6 +9,8 @@ export interface AuditFilter {
   unitIds?: string[];
   from?: Date;
   to?: Date;
+  /** Records whose entries this reader must not see. */
+  withoutSubjects?: readonly string[];
 }
 
 /** Newest first; `before` is the time of the last row of the page before. */
@@ -31,6 +33,7 @@ export async function listAuditEntries(
   if (filter.unitIds) query = query.where("unitId", "in", filter.unitIds.length > 0 ? filter.unitIds : [""]);
   if (filter.from) query = query.where("at", ">=", filter.from);
   if (filter.to) query = query.where("at", "<", filter.to);
+  if (filter.withoutSubjects?.length) query = query.where("subjectId", "not in", [...filter.withoutSubjects]);
   if (before) query = query.where("at", "<", before);
   return query.limit(limit).execute();
 }

@@ -8,7 +8,7 @@ import { recordAct } from "../audit/index.ts";
 import { subtreeIds } from "../organisations/index.ts";
 import { CONTACT_PURPOSE } from "./ask-question.ts";
 import { QuestionActRefused, QuestionNotFound } from "./feedback.errors.ts";
-import { insertQuestionEvent, lockQuestion, type Question, saveQuestion } from "./feedback.store.ts";
+import { insertQuestionEvent, lockOpenQuestion, lockQuestion, type Question, saveQuestion } from "./feedback.store.ts";
 import { tellAsker } from "./jobs/tell-asker.ts";
 import { type Contact, isNetwork, nextQuestionState, type QuestionAct } from "./question.ts";
 
@@ -65,7 +65,7 @@ export async function reopenQuestion(tx: Tx, input: { question: Question; dueOn:
 
 /** The locked row, for who may answer at its unit. */
 export async function questionForAct(tx: Tx, actor: Actor, questionId: string, at: Date): Promise<Question> {
-  const question = await lockQuestion(tx, questionId);
+  const question = await lockOpenQuestion(tx, questionId);
   if (!question) throw new QuestionNotFound();
   const permission: Permission = "feedback.answer";
   const reach = await subtreeIds(tx, unitsWhere(actor, permission), vietnamDay(at));
@@ -92,8 +92,8 @@ export async function noteQuestion(
     at,
   });
   await recordAct(tx, actor, {
-    act: `question.${act}`,
-    subjectKind: "question",
+    act: question.isConfidential ? `conduct.${act}` : `question.${act}`,
+    subjectKind: question.isConfidential ? "sealedQuestion" : "question",
     subjectId: question.id,
     unitId: question.unitId,
     details: { from: question.state, ...details },

@@ -6,6 +6,8 @@ import type { Actor } from "../../platform/http/index.ts";
 import { unmark } from "../../platform/i18n/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { workingCalendarFor } from "../calendar/index.ts";
+import { insertConcerned } from "./confidential/conduct.store.ts";
+import { routeConduct } from "./confidential/route-conduct.ts";
 import { insertQuestion, insertQuestionEvent } from "./feedback.store.ts";
 import { type Intake, insertIntake } from "./intake/intake.store.ts";
 import { tellStep } from "./jobs/tell-step.ts";
@@ -28,6 +30,8 @@ export interface AskQuestion {
   category?: string | null;
   /** Where it happened, as the sender calls it. */
   place?: string;
+  /** About the conduct of a person: who it is, as written, and whether that is the head. Makes it confidential. */
+  conduct?: { named: string; isHead: boolean };
   photos?: readonly KeptPhoto[];
   /** The officer who wrote it down for somebody, and from where it came. */
   taken?: { by: Actor } & Omit<Intake, "takenByName">;
@@ -43,12 +47,22 @@ export async function askQuestion(
   input: AskQuestion,
 ): Promise<{ id: string; code: string; dueOn: string }> {
   const id = randomUUID();
+  const routed =
+    input.conduct &&
+    (await routeConduct(tx, secretKey, {
+      ...input.conduct,
+      questionId: id,
+      unitId: input.unitId,
+      body: input.body,
+      at: input.at,
+    }));
   const due =
     input.dueOn ?? dueOn(input.kind, vietnamDay(input.at), await workingCalendarFor(tx, input.unitId, input.at));
   const contactSealed = input.contact ? seal(secretKey, CONTACT_PURPOSE, id, JSON.stringify(input.contact)) : null;
   for (;;) {
     const code = newCode();
-    const { kind, unitId, body, pagePath, source = "page" } = input;
+    const { kind, body, pagePath, source = "page" } = input;
+    const unitId = routed?.unitId ?? input.unitId;
     if (
       !(await insertQuestion(tx, {
         id,
@@ -66,6 +80,14 @@ export async function askQuestion(
         category: input.category ?? null,
         place: input.place ?? "",
         searchKey: unmark(`${body} ${input.place ?? ""} ${code}`),
+        ...(routed
+          ? {
+              isConfidential: true,
+              aboutUnitId: routed.aboutUnitId,
+              forInspectors: routed.forInspectors,
+              namedSealed: routed.namedSealed,
+            }
+          : {}),
       }))
     )
       continue;
@@ -77,21 +99,23 @@ export async function askQuestion(
       internalNote: null,
       at: input.at,
     });
+    if (routed) await insertConcerned(tx, id, routed, { name: input.taken?.by.name ?? "Người dân", at: input.at });
     if (input.photos?.length) await insertPhotos(tx, id, input.photos, input.at);
     if (input.taken) {
       const { by, ...intake } = input.taken;
       await insertIntake(tx, id, by, intake);
     }
     await recordAct(tx, input.taken?.by ?? { id: null, name: "Người dân" }, {
-      act: "question.receive",
-      subjectKind: "question",
+      act: routed ? "conduct.receive" : "question.receive",
+      subjectKind: routed ? "sealedQuestion" : "question",
       subjectId: id,
       unitId,
       details: { kind, source, dueOn: due },
       at: input.at,
     });
     // Who stands at the counter or on the telephone is told there; on the page the code is on the screen.
-    if (input.taken) await tellStep(tx, { id, contactSealed }, "received", input.at);
+    if (input.taken)
+      await tellStep(tx, { id, contactSealed, isConfidential: routed !== undefined }, "received", input.at);
     return { id, code, dueOn: due };
   }
 }

@@ -30,9 +30,11 @@ export interface Question {
   closedAs: ClosedAs | null;
   /** What its sender reads about that. */
   closedReason: string | null;
+  /** About the conduct of a person: in none of the lists and pages of the open inbox. */
+  isConfidential: boolean;
 }
 
-const COLUMNS = [
+export const QUESTION_COLUMNS = [
   "id",
   "code",
   "kind",
@@ -56,6 +58,7 @@ const COLUMNS = [
   "place",
   "closedAs",
   "closedReason",
+  "isConfidential",
 ] as const;
 
 /** Returns false when the code was drawn before; the caller draws another. */
@@ -77,7 +80,12 @@ export async function insertQuestion(
     | "dueOn"
     | "category"
     | "place"
-  > & { searchKey: string },
+  > & { searchKey: string } & Partial<{
+      isConfidential: boolean;
+      aboutUnitId: string | null;
+      forInspectors: boolean;
+      namedSealed: string | null;
+    }>,
 ): Promise<boolean> {
   const made = await tx
     .insertInto("question")
@@ -89,13 +97,24 @@ export async function insertQuestion(
 }
 
 export async function findQuestionByCode(db: Db, code: string): Promise<Question | undefined> {
-  return (await db.selectFrom("question").select(COLUMNS).where("code", "=", code).executeTakeFirst()) as
+  return (await db.selectFrom("question").select(QUESTION_COLUMNS).where("code", "=", code).executeTakeFirst()) as
     | Question
     | undefined;
 }
 
+/** One of the open inbox; what is confidential has queries of its own. */
 export async function findQuestion(db: Db, id: string): Promise<Question | undefined> {
-  return (await db.selectFrom("question").select(COLUMNS).where("id", "=", id).executeTakeFirst()) as
+  return (await db
+    .selectFrom("question")
+    .select(QUESTION_COLUMNS)
+    .where("id", "=", id)
+    .where("isConfidential", "=", false)
+    .executeTakeFirst()) as Question | undefined;
+}
+
+/** Whatever it is; only for what tells its sender. */
+export async function findQuestionToTell(db: Db, id: string): Promise<Question | undefined> {
+  return (await db.selectFrom("question").select(QUESTION_COLUMNS).where("id", "=", id).executeTakeFirst()) as
     | Question
     | undefined;
 }
@@ -112,9 +131,18 @@ export async function findAnswer(db: Db, id: string): Promise<{ answer: string; 
 }
 
 export async function lockQuestion(tx: Tx, id: string): Promise<Question | undefined> {
-  return (await tx.selectFrom("question").select(COLUMNS).where("id", "=", id).forUpdate().executeTakeFirst()) as
-    | Question
-    | undefined;
+  return (await tx
+    .selectFrom("question")
+    .select(QUESTION_COLUMNS)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst()) as Question | undefined;
+}
+
+/** The same of the open inbox alone. */
+export async function lockOpenQuestion(tx: Tx, id: string): Promise<Question | undefined> {
+  const question = await lockQuestion(tx, id);
+  return question?.isConfidential ? undefined : question;
 }
 
 export async function saveQuestion(
@@ -142,7 +170,10 @@ export interface QuestionFilter {
 }
 
 function filtered(db: Db, filter: QuestionFilter) {
-  let query = db.selectFrom("question").where("unitId", "=", sql<string>`any(${filter.unitIds}::uuid[])`);
+  let query = db
+    .selectFrom("question")
+    .where("unitId", "=", sql<string>`any(${filter.unitIds}::uuid[])`)
+    .where("isConfidential", "=", false);
   if (filter.state) query = query.where("state", "=", filter.state);
   if (filter.kind) query = query.where("kind", "=", filter.kind);
   if (filter.source) query = query.where("source", "=", filter.source);
@@ -172,7 +203,7 @@ export async function listQuestions(
   const first = open
     ? await filtered(db, filter)
         .where("state", "=", "received")
-        .select(COLUMNS)
+        .select(QUESTION_COLUMNS)
         .orderBy("dueOn")
         .orderBy("id")
         .limit(limit)
@@ -184,7 +215,7 @@ export async function listQuestions(
   const before = first.length > 0 || offset === 0 ? 0 : open ? (waiting ?? (await countWaiting(db, filter))) : 0;
   const rest = await filtered(db, filter)
     .where("state", "<>", "received")
-    .select(COLUMNS)
+    .select(QUESTION_COLUMNS)
     .orderBy("receivedAt", "desc")
     .orderBy("id")
     .limit(missing)
@@ -324,6 +355,7 @@ export async function countAnswered(
   return db
     .selectFrom("question")
     .where("unitId", "=", sql<string>`any(${[...of.unitIds]}::uuid[])`)
+    .where("isConfidential", "=", false)
     .where("answeredAt", ">=", of.from)
     .where("answeredAt", "<", of.before)
     .select([

@@ -25,6 +25,9 @@ export const AskForm = z.object({
   category: z.string().max(40, "categoryUnknown").default(""),
   place: line(LIMITS.place, "placeLong"),
   name: line(LIMITS.name, "nameLong"),
+  /** Who is complained about; makes it confidential. */
+  named: line(LIMITS.name, "namedLong"),
+  isHead: z.literal("1").optional().catch(undefined),
   address: line(LIMITS.address, "addressLong"),
   // Vietnamese numbers: ten digits from 0, or the same with +84; blanks and dots as people write them.
   phone: z

@@ -1,5 +1,7 @@
 export { answerQuestion } from "./answer-question.ts";
 export { type AskQuestion, askQuestion } from "./ask-question.ts";
+export { conductForToday } from "./confidential/conduct-for-today.ts";
+export { hiddenFromLog } from "./confidential/viewer.ts";
 export { countAnswered, findAnswer, findQuestion, listQuestions, type Question } from "./feedback.store.ts";
 export { guideMessage } from "./intake/guide-message.ts";
 export { offerTitles, titlesOf } from "./page-titles.ts";

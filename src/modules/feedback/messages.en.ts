@@ -143,6 +143,9 @@ export const en: typeof vi = {
       unsolved: "The asker says it is not solved",
       close: "Closed",
       guide: "Shown the right door",
+      find: "Finding",
+      concern: "Somebody shut out",
+      "move-in": "Made confidential",
     },
     errors: {
       answerMissing: "Write the answer.",

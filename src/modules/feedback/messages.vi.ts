@@ -148,6 +148,9 @@ export const vi = {
       unsolved: "Người hỏi cho biết chưa được giải quyết",
       close: "Đã đóng",
       guide: "Đã hướng dẫn nơi nộp khiếu nại, tố cáo",
+      find: "Đã kết luận",
+      concern: "Đã chặn người liên quan",
+      "move-in": "Đã giữ kín",
     } as Record<string, string>,
     errors: {
       answerMissing: "Hãy viết câu trả lời.",

@@ -23,7 +23,7 @@ export async function listPageVoices(db: Db, prefix: string, since: string): Pro
       from page_rating where path like ${like} and rated_on >= ${since}::date
       union all
       select page_path, (received_at at time zone 'Asia/Ho_Chi_Minh')::date, 0, 0, 0, 1
-      from question where page_path like ${like} and received_at >= ${since}::date
+      from question where not is_confidential and page_path like ${like} and received_at >= ${since}::date
     ) voice group by path, day`.execute(db);
   return found.rows;
 }

@@ -23,7 +23,7 @@ export const answeredInTime = sql<boolean>`(${isAnswered} and (answered_at at ti
  * one closed without an answer never.
  */
 export const petitionsDue = ({ from, until, today }: DueDays): RawBuilder<boolean> => sql<boolean>`(
-  kind = 'petition' and due_on between ${from}::date and ${until}::date and (due_on < ${today}::date or (${isAnswered}))
+  kind = 'petition' and not is_confidential and due_on between ${from}::date and ${until}::date and (due_on < ${today}::date or (${isAnswered}))
     and not (state = 'closed' and answered_at is null))`;
 
 /** How many were due, and how many of them were answered by their day. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { api, get, type ModuleDefinition, mapError, post } from "../../platform/http/index.ts";
 import { pick } from "../../platform/i18n/index.ts";
+import { conductRoutes } from "./confidential/routes.ts";
 import { feedbackDataSets } from "./data-sets/data-sets.ts";
 import { CategoryRefused, QuestionActRefused, QuestionNotFound } from "./feedback.errors.ts";
 import { en as categoriesEn } from "./intake/categories/messages.en.ts";
@@ -81,6 +82,7 @@ export const feedback: ModuleDefinition = {
     get("/can-bo/phan-anh", "feedback.read", questionListPage),
     get("/can-bo/phan-anh.csv", "feedback.read", questionListCsv),
     ...intakeRoutes,
+    ...conductRoutes,
     get("/can-bo/phan-anh/:id", "feedback.read", questionRecordPage),
     post("/can-bo/phan-anh/:id/tra-loi", "feedback.answer", answerPage),
     post("/can-bo/phan-anh/:id/lien-he", "feedback.answer", revealPage),

@@ -66,6 +66,8 @@ export const en: typeof vi = {
         : `${name}: nothing on the reform for ${formatNumber(days)} days`,
     tellSomething: "See what to tell",
     answered: "Questions to answer",
+    conduct: "Confidential messages",
+    conductWaits: (n, late) => (late > 0 ? `${n} wait for an answer, ${late} late` : `${n} wait for an answer`),
     nothingTitle: "Nothing left for today",
     nothingText: "New tasks, items to approve and people's questions appear here.",
     due: (day) => `Due ${day}`,

@@ -63,6 +63,9 @@ export const vi = {
       days === null ? `${name}: chưa có gì về cải cách` : `${name}: ${formatNumber(days)} ngày chưa có gì về cải cách`,
     tellSomething: "Xem nên nói gì",
     answered: "Câu hỏi chờ trả lời",
+    conduct: "Phản ánh giữ kín",
+    conductWaits: (n: number, late: number) =>
+      late > 0 ? `${n} phản ánh chờ trả lời, ${late} quá hạn` : `${n} phản ánh chờ trả lời`,
     nothingTitle: "Hôm nay không còn việc nào",
     nothingText: "Việc mới, tin chờ duyệt và câu hỏi của người dân sẽ hiện ở đây.",
     due: (day: string) => `Hạn ${day}`,

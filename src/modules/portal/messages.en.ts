@@ -95,6 +95,7 @@ export const en: typeof vi = {
       feedback: "Questions",
       surveys: "Surveys",
       publicAnswers: "Public answers",
+      conduct: "Confidential messages",
       organisations: "Organisations",
       heads: "Heads",
       people: "People",

@@ -93,6 +93,7 @@ export const vi = {
       feedback: "Câu hỏi",
       surveys: "Khảo sát",
       publicAnswers: "Hỏi đáp công khai",
+      conduct: "Phản ánh giữ kín",
       organisations: "Tổ chức",
       heads: "Người đứng đầu",
       people: "Người dùng",

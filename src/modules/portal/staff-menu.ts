@@ -127,6 +127,7 @@ export const STAFF_MENU = [
       ["/can-bo/phan-anh", "feedback.read", "feedback"],
       ["/can-bo/khao-sat", "surveys.read", "surveys"],
       ["/can-bo/phan-anh/cong-khai", "feedback.read", "publicAnswers"],
+      ["/can-bo/phan-anh/kin", "feedback.confidential", "conduct"],
     ],
   },
   {

@@ -4053,6 +4053,10 @@ export interface QualityRating {
 }
 
 export interface Question {
+  /**
+   * The unit it is about; another one than unit_id where its own head is complained about.
+   */
+  aboutUnitId: string | null;
   answer: string | null;
   answeredAt: Timestamp | null;
   answeredBy: string | null;
@@ -4074,8 +4078,40 @@ export interface Question {
   contactErasedAt: Timestamp | null;
   contactSealed: string | null;
   dueOn: string;
+  /**
+   * What the head found: it is so, or it is not. Only what was verified counts for a unit.
+   */
+  finding: string | null;
+  /**
+   * When.
+   */
+  findingAt: Timestamp | null;
+  /**
+   * Who found it.
+   */
+  findingBy: string | null;
+  /**
+   * As the person was called then.
+   */
+  findingByName: string | null;
+  /**
+   * What it rests on, for those who may read it.
+   */
+  findingNote: string | null;
+  /**
+   * No unit above could take it from the head complained about: inspectors alone read it.
+   */
+  forInspectors: Generated<boolean>;
   id: Generated<string>;
+  /**
+   * About the conduct of a person: only the head and the inspectors read it, and never who is concerned.
+   */
+  isConfidential: Generated<boolean>;
   kind: string;
+  /**
+   * Who is complained about, as the sender wrote it, sealed.
+   */
+  namedSealed: string | null;
   pagePath: string | null;
   /**
    * Where it happened, as the sender wrote it: perhaps by a name of before a merger.
@@ -4118,6 +4154,33 @@ export interface QuestionAnswer {
    */
   round: number;
   unitId: string;
+}
+
+export interface QuestionConcerned {
+  /**
+   * Number.
+   */
+  id: Generated<Int8>;
+  /**
+   * When.
+   */
+  markedAt: Timestamp;
+  /**
+   * Who said so; the sender where it came with the message.
+   */
+  markedByName: string;
+  /**
+   * Keyed digest of a name or of part of what was written, without marks and capitals.
+   */
+  nameDigest: string | null;
+  /**
+   * An account.
+   */
+  personId: string | null;
+  /**
+   * The message.
+   */
+  questionId: string;
 }
 
 export interface QuestionEvent {
@@ -6325,6 +6388,7 @@ export interface DB {
   qualityRating: QualityRating;
   question: Question;
   questionAnswer: QuestionAnswer;
+  questionConcerned: QuestionConcerned;
   questionEvent: QuestionEvent;
   questionIntake: QuestionIntake;
   questionPhoto: QuestionPhoto;

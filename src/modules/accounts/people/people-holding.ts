@@ -84,6 +84,11 @@ export async function findAddressedPersonByEmail(db: Db, email: string): Promise
   return person && findAddressedPerson(db, person.id);
 }
 
+/** Every account by name, also closed ones: for who has to be told apart from all of them. */
+export async function listAllNames(db: Db): Promise<{ id: string; name: string }[]> {
+  return db.selectFrom("person").select(["id", "name"]).orderBy("id").execute();
+}
+
 /** Names of people by id, whatever became of them since. */
 export async function personNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

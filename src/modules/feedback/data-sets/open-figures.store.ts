@@ -10,14 +10,14 @@ export interface QuestionFigures {
   inTime: number;
 }
 
-/** Per month of receipt, unit and kind, of months that are over: a running month would tell who asked just now. */
+/** What is about conduct counts once it was verified. Per month of receipt, unit and kind, of months that are over: a running month would tell who asked just now. */
 export async function listQuestionFigures(db: Db, today: string): Promise<QuestionFigures[]> {
   const found = await sql<QuestionFigures>`
-    select to_char(received_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as month, unit_id, kind,
+    select to_char(received_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as month, coalesce(about_unit_id, unit_id) as unit_id, kind,
       count(*)::int as received, (count(*) filter (where state = 'answered'))::int as answered,
       (count(*) filter (where (answered_at at time zone 'Asia/Ho_Chi_Minh')::date <= due_on))::int as in_time
     from question
-    where received_at at time zone 'Asia/Ho_Chi_Minh' < date_trunc('month', ${today}::date)
+    where (not is_confidential or finding = 'verified') and received_at at time zone 'Asia/Ho_Chi_Minh' < date_trunc('month', ${today}::date)
     group by 1, 2, 3 order by 1, 2, 3`.execute(db);
   return found.rows;
 }

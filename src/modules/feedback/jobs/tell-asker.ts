@@ -3,7 +3,7 @@ import type { AppContext } from "../../../platform/app-context.ts";
 import { open } from "../../../platform/crypto/index.ts";
 import { defineJob } from "../../../platform/jobs/index.ts";
 import { CONTACT_PURPOSE } from "../ask-question.ts";
-import { findQuestion } from "../feedback.store.ts";
+import { findQuestionToTell } from "../feedback.store.ts";
 import { vi } from "../messages.vi.ts";
 import { type Contact, isNetwork, showCode } from "../question.ts";
 
@@ -15,7 +15,7 @@ export const tellAsker = defineJob<AppContext, { questionId: string; answeredAt:
   name: "feedback:tell-asker",
   payload: z.object({ questionId: z.uuid(), answeredAt: z.iso.datetime() }),
   async run(app, { questionId, answeredAt }) {
-    const question = await findQuestion(app.db, questionId);
+    const question = await findQuestionToTell(app.db, questionId);
     // Mended or reopened since: the newer act has queued its own mail.
     if (question?.state !== "answered" || question.answeredAt?.toISOString() !== answeredAt) return "not needed";
     if (isNetwork(question.source)) {

@@ -4,7 +4,7 @@ import { open } from "../../../platform/crypto/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import { addJob, defineJob } from "../../../platform/jobs/index.ts";
 import { CONTACT_PURPOSE } from "../ask-question.ts";
-import { findQuestion, type Question } from "../feedback.store.ts";
+import { findQuestionToTell, type Question } from "../feedback.store.ts";
 import { stepVi } from "../handling/step-words.ts";
 import { type Contact, showCode } from "../question.ts";
 
@@ -23,7 +23,7 @@ export const tellStepJob = defineJob<AppContext, Told>({
   name: "feedback:tell-step",
   payload: z.object({ questionId: z.uuid(), step: z.enum(STEPS), at: z.iso.datetime() }),
   async run(app, { questionId, step, at }) {
-    const question = await findQuestion(app.db, questionId);
+    const question = await findQuestionToTell(app.db, questionId);
     if (!question?.contactSealed) return "not needed";
     const contact = JSON.parse(
       open(app.config.secretKey, CONTACT_PURPOSE, question.id, question.contactSealed),
@@ -52,7 +52,7 @@ export const tellStepJob = defineJob<AppContext, Told>({
 /** In the transaction of the act; nothing where nobody left an address. */
 export async function tellStep(
   tx: Tx,
-  question: Pick<Question, "id" | "contactSealed">,
+  question: Pick<Question, "id" | "contactSealed" | "isConfidential">,
   step: Step,
   at: Date,
 ): Promise<void> {
@@ -61,6 +61,7 @@ export async function tellStep(
     tx,
     tellStepJob,
     { questionId: question.id, step, at: at.toISOString() },
-    { subject: `question:${question.id}` },
+    // Nothing in the list of jobs leads to what is confidential.
+    question.isConfidential ? {} : { subject: `question:${question.id}` },
   );
 }

@@ -199,6 +199,7 @@ export async function listPublications(
     select p.question_id, p.code, p.unit_id, p.kind, p.state, v.state as version_state, v.number, v.field, v.summary,
       v.written_by_name, v.written_at
     from question_publication p
+    join question q on q.id = p.question_id and not q.is_confidential
     join lateral (select * from question_publication_version v where v.publication_id = p.id order by v.number desc limit 1) v on true
     where p.unit_id = any(${[...filter.unitIds]}::uuid[])
       and (${filter.state ?? null}::text is null or p.state = ${filter.state ?? null})

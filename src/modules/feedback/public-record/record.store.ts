@@ -136,7 +136,7 @@ export interface UnitFigures {
   open: number;
 }
 
-/** What units received between two moments, and what became of it. Of what is asked again the last verdict counts. */
+/** What units received between two moments, and what became of it; about conduct only what was verified. Of what is asked again the last verdict counts. */
 export async function listUnitFigures(db: Db, of: { from: Date; before: Date }): Promise<UnitFigures[]> {
   const { rows } = await sql<UnitFigures>`
     select q.unit_id, count(*)::int as received, count(a.question_id)::int as answered,
@@ -149,6 +149,7 @@ export async function listUnitFigures(db: Db, of: { from: Date; before: Date }):
       order by v.round desc limit 1) d on true
     left join question_publication p on p.question_id = q.id and p.state = 'published'
     where q.received_at >= ${of.from} and q.received_at < ${of.before} and q.kind in ('question', 'comment', 'petition')
+      and (not q.is_confidential or q.finding = 'verified')
     group by q.unit_id order by received desc, q.unit_id`.execute(db);
   return rows;
 }

@@ -4,7 +4,7 @@ import { open } from "../../../platform/crypto/index.ts";
 import { transaction } from "../../../platform/db/index.ts";
 import { addJob, defineJob } from "../../../platform/jobs/index.ts";
 import { CONTACT_PURPOSE } from "../ask-question.ts";
-import { findQuestion, type Question } from "../feedback.store.ts";
+import { findQuestionToTell, type Question } from "../feedback.store.ts";
 import { type Contact, isNetwork, showCode } from "../question.ts";
 import { vi } from "./messages.vi.ts";
 import { beginAsks, findVerdict, moveAsk } from "./verdict.store.ts";
@@ -18,7 +18,7 @@ export const askVerdicts = defineJob<AppContext, Record<string, never>>({
     const now = app.clock.now();
     const asked = await transaction(app.db, async (tx) => {
       const begun = await beginAsks(tx, askedAbout(now), now);
-      for (const one of begun) await addJob(tx, askVerdict, one, { subject: `question:${one.questionId}` });
+      for (const one of begun) await addJob(tx, askVerdict, one);
       return begun;
     });
     return { asked: asked.length };
@@ -30,7 +30,7 @@ export const askVerdict = defineJob<AppContext, { questionId: string; round: num
   name: "feedback:ask-verdict",
   payload: z.object({ questionId: z.uuid(), round: z.number().int().min(0) }),
   async run(app, of) {
-    const question = await findQuestion(app.db, of.questionId);
+    const question = await findQuestionToTell(app.db, of.questionId);
     const isOpen = question?.state === "answered" && question.reopened === of.round;
     if (!isOpen || (await findVerdict(app.db, of.questionId, of.round))) {
       await transaction(app.db, (tx) => moveAsk(tx, of, "waiting", "notSent"));

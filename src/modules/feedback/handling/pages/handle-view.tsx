@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkboxes,
   Details,
   ErrorSummary,
   Form,
@@ -9,9 +10,11 @@ import {
   Radios,
   StaffLayout,
   TextArea,
+  TextInput,
   type ViewContext,
 } from "../../../../platform/html/index.ts";
 import { errorIn, type FormErrors, summaryOf, type Typed } from "../../../../platform/http/index.ts";
+import type { vi as conductVi } from "../../confidential/messages.vi.ts";
 import type { Question } from "../../feedback.store.ts";
 import type { vi as intakeVi } from "../../intake/messages.vi.ts";
 import { OTHER_DOORS, showCode } from "../../question.ts";
@@ -23,6 +26,7 @@ export interface HandleProps {
   ctx: ViewContext;
   words: typeof vi;
   intake: typeof intakeVi;
+  conduct: typeof conductVi;
   question: Question;
   typed: Typed;
   errors: FormErrors;
@@ -46,10 +50,36 @@ export function HandleView(props: HandleProps) {
         <Paragraphs text={question.body} />
       </InsetText>
       {question.state === "closed" ? <p class="govuk-body">{words.settled}</p> : <Guide {...props} />}
+      <MoveIn {...props} />
       <p class="govuk-body">
         <a href={`/can-bo/phan-anh/${question.id}`}>{words.back}</a>
       </p>
     </StaffLayout>
+  );
+}
+
+function MoveIn({ conduct, question, typed, errors }: HandleProps) {
+  const text = conduct.moveIn;
+  return (
+    <Details summary={text.open} open={Boolean(errors.named)} id="giu-kin">
+      <p class="govuk-body">{text.lead}</p>
+      <Form action={`${handling(question.id)}/giu-kin`}>
+        <TextInput
+          name="named"
+          label={conduct.form.named}
+          optional
+          value={typed.named ?? ""}
+          {...errorIn(errors)("named")}
+        />
+        <Checkboxes
+          name="isHead"
+          label={conduct.form.isHead}
+          options={[{ value: "1", label: conduct.form.isHead, hint: conduct.form.isHeadHint }]}
+          values={typed.isHead === "1" ? ["1"] : []}
+        />
+        <Button variant="warning">{text.send}</Button>
+      </Form>
+    </Details>
   );
 }
 

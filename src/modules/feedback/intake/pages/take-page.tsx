@@ -15,6 +15,8 @@ import { cleanText, formatDate, pick, readHour } from "../../../../platform/i18n
 import { actorOf, mayAt, ownUnits, reachOf } from "../../../accounts/index.ts";
 import { findUnit, listUnitChoices, offeredUnits } from "../../../organisations/index.ts";
 import { askQuestion } from "../../ask-question.ts";
+import { en as conductEn } from "../../confidential/messages.en.ts";
+import { vi as conductVi } from "../../confidential/messages.vi.ts";
 import { AskForm } from "../../forms.ts";
 import { loadQuestion } from "../../load-question.ts";
 import { en as feedbackEn } from "../../messages.en.ts";
@@ -30,7 +32,7 @@ import {
 import { findSlip, type Intake } from "../intake.store.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
-import { offeredCategories } from "../read-message.ts";
+import { conductIn, offeredCategories } from "../read-message.ts";
 import { ReceiptView, TakeView } from "./take-view.tsx";
 
 const LIMITS = { slip: 40, boxPlace: 120 };
@@ -53,6 +55,7 @@ async function show(rq: Rq, typed: Typed, errors: FormErrors, status = 200): Pro
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
       feedback: pick(rq.lang, feedbackVi, feedbackEn),
+      conduct: pick(rq.lang, conductVi, conductEn).form,
       lang: rq.lang,
       units,
       categories: await offeredCategories(rq.app.db, rq.now),
@@ -123,6 +126,7 @@ export async function sendTakenPage(rq: Rq): Promise<Reply> {
   const { name, phone, email, address } = value;
   const contact: Contact | null = name || phone || email || address ? { name, phone, email, address } : null;
   const received = receivedAs(kind as QuestionKind, contact);
+  const conduct = conductIn(value, await offeredCategories(rq.app.db, rq.now));
   const asked = await transaction(rq.app.db, (tx) =>
     askQuestion(tx, rq.app.config.secretKey, {
       unitId: value.unitId as string,
@@ -133,27 +137,44 @@ export async function sendTakenPage(rq: Rq): Promise<Reply> {
       source,
       category: value.category || null,
       place: value.place,
+      ...(conduct ? { conduct } : {}),
       taken: { by: actor, ...intake },
       at: rq.now,
     }),
   );
+  // Whoever wrote it down cannot open it again either: the code is on this answer alone.
+  if (conduct)
+    return showReceipt(rq, { code: asked.code, dueOn: asked.dueOn, kind: received }, { isConfidential: true });
   return seeOther(`/can-bo/phan-anh/${asked.id}/bien-nhan${received === kind ? "" : "?gopy=1"}`);
 }
 
-/** The code in large letters, to be read out, or printed and handed over. */
-export async function receiptPage(rq: Rq): Promise<Reply> {
-  const question = await loadQuestion(rq, "feedback.answer");
+interface Received {
+  code: string;
+  dueOn: string;
+  kind: QuestionKind;
+  id?: string;
+}
+
+function showReceipt(rq: Rq, received: Received, more: { isComment?: boolean; isConfidential?: boolean }): Reply {
   const site = rq.app.config.http.publicUrl.replace(/^https?:\/\//, "");
   return html(
     ReceiptView({
       ctx: rq.app.view(rq),
       words: pick(rq.lang, vi, en),
-      kind: pick(rq.lang, feedbackVi, feedbackEn).kinds[question.kind],
-      id: question.id,
-      code: question.code,
-      due: formatDate(question.dueOn),
+      kind: pick(rq.lang, feedbackVi, feedbackEn).kinds[received.kind],
+      id: received.id ?? null,
+      code: received.code,
+      due: formatDate(received.dueOn),
       site,
-      isComment: rq.query.gopy === "1" && question.kind === "comment",
+      isComment: more.isComment ?? false,
+      confidential: more.isConfidential ? pick(rq.lang, conductVi, conductEn).take.receipt : null,
     }),
+    { headers: { "cache-control": "no-store" } },
   );
+}
+
+/** The code in large letters, to be read out, or printed and handed over. */
+export async function receiptPage(rq: Rq): Promise<Reply> {
+  const question = await loadQuestion(rq, "feedback.answer");
+  return showReceipt(rq, question, { isComment: rq.query.gopy === "1" && question.kind === "comment" });
 }

@@ -18,6 +18,8 @@ import {
 } from "../../../../platform/html/index.ts";
 import { dayIn, type FormErrors, type Typed } from "../../../../platform/http/index.ts";
 import type { Lang } from "../../../../platform/i18n/index.ts";
+import { ConductFields } from "../../confidential/conduct-fields.tsx";
+import type { vi as conductVi } from "../../confidential/messages.vi.ts";
 import type { vi as feedbackVi } from "../../messages.vi.ts";
 import { LIMITS, QUESTION_KINDS, showCode, TAKEN_SOURCES } from "../../question.ts";
 import type { Category } from "../categories/category.ts";
@@ -30,6 +32,7 @@ interface Props {
   ctx: ViewContext;
   words: typeof vi;
   feedback: typeof feedbackVi;
+  conduct: (typeof conductVi)["form"];
   lang: Lang;
   units: readonly { id: string; name: string }[];
   categories: readonly Category[];
@@ -37,9 +40,12 @@ interface Props {
   errors: FormErrors;
 }
 
-export function TakeView({ ctx, words, feedback, lang, units, categories, typed, errors }: Props) {
+export function TakeView({ ctx, words, feedback, conduct, lang, units, categories, typed, errors }: Props) {
   const text = words.take;
-  const said = { ...feedback.ask.errors, ...words.form.errors, ...text.errors } as Record<string, string>;
+  const said = { ...feedback.ask.errors, ...words.form.errors, ...text.errors, namedLong: conduct.namedLong } as Record<
+    string,
+    string
+  >;
   const sentence = (key: string | undefined): string => said[key ?? ""] ?? key ?? "";
   const error = (field: string): { error?: string } => (errors[field] ? { error: sentence(errors[field]) } : {});
   const value = (name: string): string => typed[name] ?? "";
@@ -147,6 +153,7 @@ export function TakeView({ ctx, words, feedback, lang, units, categories, typed,
           value={value("category")}
           {...error("category")}
         />
+        <ConductFields words={conduct} named={value("named")} isHead={value("isHead") === "1"} {...error("named")} />
         <TextInput
           name="place"
           label={words.form.place}
@@ -186,14 +193,16 @@ interface ReceiptProps {
   ctx: ViewContext;
   words: typeof vi;
   kind: string;
-  id: string;
+  /** Nothing where it cannot be opened again. */
+  id: string | null;
   code: string;
   due: string;
   site: string;
   isComment: boolean;
+  confidential: string | null;
 }
 
-export function ReceiptView({ ctx, words, kind, id, code, due, site, isComment }: ReceiptProps) {
+export function ReceiptView({ ctx, words, kind, id, code, due, site, isComment, confidential }: ReceiptProps) {
   const text = words.receipt;
   return (
     <StaffLayout ctx={ctx} title={text.title}>
@@ -202,6 +211,7 @@ export function ReceiptView({ ctx, words, kind, id, code, due, site, isComment }
         <br />
         <strong>{showCode(code)}</strong>
       </Panel>
+      {confidential ? <InsetText>{confidential}</InsetText> : null}
       {isComment ? <InsetText>{text.asComment}</InsetText> : null}
       <SummaryList
         rows={[
@@ -213,9 +223,11 @@ export function ReceiptView({ ctx, words, kind, id, code, due, site, isComment }
       <p class="govuk-body">{text.print}</p>
       <p class="govuk-body">
         <LinkButton href={TAKE}>{text.another}</LinkButton>{" "}
-        <LinkButton href={`/can-bo/phan-anh/${id}`} variant="secondary">
-          {text.open}
-        </LinkButton>
+        {id ? (
+          <LinkButton href={`/can-bo/phan-anh/${id}`} variant="secondary">
+            {text.open}
+          </LinkButton>
+        ) : null}
       </p>
     </StaffLayout>
   );

@@ -13,11 +13,13 @@ import {
 import { pick } from "../../../../../platform/i18n/index.ts";
 import { listUnitChoices, listUnitsUnder, siteOf, subtreeIds } from "../../../../organisations/index.ts";
 import { askQuestion } from "../../../ask-question.ts";
+import { en as conductEn } from "../../../confidential/messages.en.ts";
+import { vi as conductVi } from "../../../confidential/messages.vi.ts";
 import { AskForm, type AskValue, readPagePath } from "../../../forms.ts";
 import { receptionOf } from "../../../intake/door.tsx";
 import { en as intakeEn } from "../../../intake/messages.en.ts";
 import { vi as intakeVi } from "../../../intake/messages.vi.ts";
-import { offeredCategories } from "../../../intake/read-message.ts";
+import { conductIn, offeredCategories } from "../../../intake/read-message.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { titlesOf } from "../../../page-titles.ts";
@@ -38,6 +40,8 @@ const BLANK: TypedQuestion = {
   email: "",
   unitId: "",
   namesMe: "",
+  named: "",
+  isHead: "",
   trang: "",
 };
 
@@ -62,6 +66,7 @@ async function show(rq: Rq, typed: TypedQuestion, errors: FormErrors, status = 2
       ctx: rq.app.view(rq, site),
       words: pick(rq.lang, vi, en),
       intake: pick(rq.lang, intakeVi, intakeEn),
+      conduct: pick(rq.lang, conductVi, conductEn).form,
       lang: rq.lang,
       action: site.slug ? `/${site.slug}/phan-anh` : "/phan-anh",
       units,
@@ -104,6 +109,7 @@ async function isUnitOfOurs(rq: Rq, unitId: string): Promise<boolean> {
 async function ask(rq: Rq, value: AskValue, unitId: string, photos: readonly KeptPhoto[]) {
   const contact = contactOf(value);
   const kind = receivedAs(value.kind as QuestionKind, contact);
+  const conduct = conductIn(value, await offeredCategories(rq.app.db, rq.now));
   const asked = await transaction(rq.app.db, async (tx) => {
     const made = await askQuestion(tx, rq.app.config.secretKey, {
       kind,
@@ -113,6 +119,7 @@ async function ask(rq: Rq, value: AskValue, unitId: string, photos: readonly Kep
       pagePath: readPagePath(value.trang),
       category: value.category || null,
       place: value.place,
+      ...(conduct ? { conduct } : {}),
       photos,
       at: rq.now,
     });
@@ -154,7 +161,11 @@ export async function sendQuestionPage(rq: Rq): Promise<Reply> {
   return seeOther(`/tra-cuu?ma=${asked.code}&moi=1${asked.kind === kind ? "" : "&gopy=1"}`);
 }
 
-const SENTENCES: Record<string, string> = { ...vi.ask.errors, ...intakeVi.form.errors };
+const SENTENCES: Record<string, string> = {
+  ...vi.ask.errors,
+  ...intakeVi.form.errors,
+  namedLong: conductVi.form.namedLong,
+};
 
 /** The same for programs: POST /api/v1/public/feedback. */
 export async function sendQuestionApi(rq: Rq): Promise<Reply> {

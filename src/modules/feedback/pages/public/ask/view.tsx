@@ -16,6 +16,8 @@ import {
 } from "../../../../../platform/html/index.ts";
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import type { Lang } from "../../../../../platform/i18n/index.ts";
+import { ConductFields } from "../../../confidential/conduct-fields.tsx";
+import type { vi as conductVi } from "../../../confidential/messages.vi.ts";
 import type { Category } from "../../../intake/categories/category.ts";
 import { CategorySelect } from "../../../intake/category-select.tsx";
 import { Door, type Reception } from "../../../intake/door.tsx";
@@ -31,6 +33,8 @@ export interface TypedQuestion {
   place: string;
   name: string;
   address: string;
+  named: string;
+  isHead: string;
   phone: string;
   email: string;
   unitId: string;
@@ -42,6 +46,7 @@ export interface AskViewProps {
   ctx: ViewContext;
   words: typeof vi;
   intake: typeof intakeVi;
+  conduct: (typeof conductVi)["form"];
   lang: Lang;
   action: string;
   units: { id: string; name: string }[];
@@ -53,9 +58,13 @@ export interface AskViewProps {
 }
 
 export function AskView(props: AskViewProps) {
-  const { ctx, words, intake, action, units, homeUnitId, about, typed, errors } = props;
+  const { ctx, words, intake, conduct, action, units, homeUnitId, about, typed, errors } = props;
   const said = (key: string | undefined): string =>
-    (({ ...words.ask.errors, ...intake.form.errors }) as Record<string, string>)[key ?? ""] ?? key ?? "";
+    (({ ...words.ask.errors, ...intake.form.errors, namedLong: conduct.namedLong }) as Record<string, string>)[
+      key ?? ""
+    ] ??
+    key ??
+    "";
   const list: FieldError[] = Object.entries(errors).map(([field, key]) => ({ field, message: said(key) }));
   const error = (field: string): { error?: string } => (errors[field] ? { error: said(errors[field]) } : {});
   return (
@@ -100,6 +109,7 @@ export function AskView(props: AskViewProps) {
           value={typed.category}
           {...error("category")}
         />
+        <ConductFields words={conduct} named={typed.named} isHead={typed.isHead === "1"} {...error("named")} />
         <TextInput
           name="place"
           label={intake.form.place}

@@ -4,6 +4,7 @@ import { formatDateTime, pick } from "../../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds } from "../../../../accounts/index.ts";
 import { type AuditFilter, listAuditEntries } from "../../../../audit/index.ts";
+import { hiddenFromLog } from "../../../../feedback/index.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
 import { logEn } from "./messages.en.ts";
@@ -22,8 +23,10 @@ const Query = z.object({
   truoc: z.string().max(40).optional().catch(undefined),
 });
 
-function filterOf(query: z.infer<typeof Query>): AuditFilter {
+async function filterOf(rq: Rq, query: z.infer<typeof Query>): Promise<AuditFilter> {
   return {
+    // Who is complained about reads nothing of it here either.
+    withoutSubjects: await hiddenFromLog(rq.app.db, rq.app.config.secretKey, actorOf(rq), rq.now),
     ...(query.viec ? { act: query.viec } : {}),
     ...(query.loai && query.ma ? { subjectKind: query.loai, subjectId: query.ma } : {}),
   };
@@ -32,7 +35,7 @@ function filterOf(query: z.infer<typeof Query>): AuditFilter {
 export async function logPage(rq: Rq): Promise<Reply> {
   const query = Query.parse(rq.query);
   const before = query.truoc && !Number.isNaN(Date.parse(query.truoc)) ? new Date(query.truoc) : undefined;
-  const rows = await listAuditEntries(rq.app.db, filterOf(query), PAGE_SIZE + 1, before);
+  const rows = await listAuditEntries(rq.app.db, await filterOf(rq, query), PAGE_SIZE + 1, before);
   return html(
     LogView({
       ctx: rq.app.view(rq),
@@ -49,7 +52,7 @@ export async function logPage(rq: Rq): Promise<Reply> {
 export async function logExport(rq: Rq): Promise<Reply> {
   const words = pick(rq.lang, vi, en).log;
   const names = pick(rq.lang, logVi, logEn);
-  const rows = await listAuditEntries(rq.app.db, filterOf(Query.parse(rq.query)), 100_000);
+  const rows = await listAuditEntries(rq.app.db, await filterOf(rq, Query.parse(rq.query)), 100_000);
   const table = [
     [words.when, words.who, words.act, words.code, words.subject, words.details],
     ...rows.map((row) => [

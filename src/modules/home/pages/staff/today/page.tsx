@@ -12,7 +12,7 @@ import { countReviews, listItems, urgentToDecide } from "../../../../content/ind
 import { quietForToday } from "../../../../coverage/index.ts";
 import { dossiersForToday, syncForToday } from "../../../../dossiers/index.ts";
 import { eventsForToday } from "../../../../events/index.ts";
-import { listQuestions, publicationsForToday } from "../../../../feedback/index.ts";
+import { conductForToday, listQuestions, publicationsForToday } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { runsForToday } from "../../../../messaging/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
@@ -63,6 +63,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     submitted,
     returned,
     questions,
+    conduct,
     papers,
     obstacles,
     requests,
@@ -100,6 +101,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     approveIn.length > 0 ? listItems(db, { unitIds: approveIn, state: "submitted" }, SHOWN + 5) : [],
     editIn.length > 0 ? listItems(db, { unitIds: editIn, state: "returned", authorId: actor.id }, SHOWN) : [],
     answerIn.length > 0 ? listQuestions(db, { unitIds: answerIn, state: "received" }, SHOWN) : [],
+    conductForToday(rq.app, actor, rq.now),
     // What hangs on the boards of the person's own units; those below have people of their own.
     listPapersForToday(rq.app, unitsWhere(actor, "publishing.print"), today, rq.lang),
     listObstaclesForToday(db, { answerIn: unitsWhere(actor, "obstacles.answer"), reportIn: ownUnits }, SHOWN),
@@ -189,6 +191,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       submitted: submitted.filter((item) => item.writtenBy !== actor.id).slice(0, SHOWN),
       returned,
       questions,
+      conduct,
       requests,
       obstacles,
       duties,

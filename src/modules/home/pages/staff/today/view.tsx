@@ -63,6 +63,8 @@ export interface TodayViewProps {
   submitted: ItemRow[];
   returned: ItemRow[];
   questions: Question[];
+  /** Confidential messages that wait for the reader. */
+  conduct: { received: number; late: number } | null;
   /** Requests for cooperation the person's units owe, or have to look at. */
   requests: RequestForToday[];
   /** What the press asked and units still owe. */
@@ -149,6 +151,7 @@ export function TodayView({
   submitted,
   returned,
   questions,
+  conduct,
   requests,
   obstacles,
   duties,
@@ -351,6 +354,19 @@ export function TodayView({
         state: request.state === "handedIn" ? undefined : at(request.dueOn),
         act: text.openRequest,
       })),
+    },
+    {
+      title: text.conduct,
+      allHref: "/can-bo/phan-anh/kin?xem=received",
+      rows: conduct
+        ? [
+            {
+              href: "/can-bo/phan-anh/kin?xem=received",
+              title: text.conductWaits(conduct.received, conduct.late),
+              act: text.answer,
+            },
+          ]
+        : [],
     },
     {
       title: text.answered,
