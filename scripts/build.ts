@@ -49,6 +49,11 @@ const PLAYER_SCRIPTS = ["player/browser/player-page", "player/browser/player-wor
 const QUEUE_SCRIPTS = ["queue-slip", "waiting-screen"].map((name) =>
   join(ROOT, `src/modules/waiting-room/browser/${name}.ts`),
 );
+/** For tablets at the counter, which may be old ones: written down for browsers of 2017, each a file that needs nothing. */
+const KIOSK_SCRIPTS = ["rating-kiosk", "rating-worker"].map((name) =>
+  join(ROOT, `src/modules/counter-ratings/kiosk/browser/${name}.ts`),
+);
+const OLD_TABLETS = ["chrome60"];
 /** Reads codes in pictures where the browser does not; fetched when somebody scans. */
 const QR_READER = join(ASSETS, "qr-reader/read-qr.ts");
 /** The worker that shows notices to who asked for them; asked for by nobody else. */
@@ -250,7 +255,18 @@ async function buildIslands(folder: string): Promise<Built[]> {
     jsxImportSource: "preact",
     logLevel: "warning",
   });
-  return Promise.all(outputFiles.map((file) => writeAsset(folder, basename(file.path), file.contents)));
+  const { outputFiles: kiosk } = await build({
+    entryPoints: KIOSK_SCRIPTS,
+    bundle: true,
+    write: false,
+    outdir: folder,
+    format: "iife",
+    platform: "browser",
+    target: OLD_TABLETS,
+    minify: true,
+    logLevel: "warning",
+  });
+  return Promise.all([...outputFiles, ...kiosk].map((file) => writeAsset(folder, basename(file.path), file.contents)));
 }
 
 async function buildServer(folder: string): Promise<void> {

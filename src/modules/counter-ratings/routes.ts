@@ -5,6 +5,7 @@ import { PairAnswer, PairBody, RatingsAnswer, RatingsBody } from "./api/schemas.
 import { ratingDataSet } from "./figures/data-set.ts";
 import { satisfactionChart, satisfactionCsv, satisfactionPage } from "./figures/public-page.tsx";
 import { forgetWords } from "./jobs/forget-words.ts";
+import { kioskManifest, kioskPage, kioskPrompt } from "./kiosk/page.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
 import { rateSlipPage, slipPage } from "./pages/public/slip-page.tsx";
@@ -38,6 +39,9 @@ export const counterRatings: ModuleDefinition = {
   jobs: [forgetWords],
   schedule: [{ job: forgetWords.name, cron: "26 19 * * *" }],
   routes: [
+    get("/danh-gia/may", "public", kioskPage, { cache: true, still: false }),
+    get("/danh-gia/may/manifest.webmanifest", "public", kioskManifest, { cache: true, still: false }),
+    get("/danh-gia/may/loi/:file", "public", kioskPrompt, { perMinute: 60 }),
     get("/danh-gia/phieu/:token", "public", slipPage, SLIP),
     post("/danh-gia/phieu/:token", "public", rateSlipPage, SLIP),
     ...["", "/:unit"].flatMap((site) => [

@@ -41,7 +41,7 @@ import { findPoint, listPoints, type ServicePoint } from "../../../service-point
 import { findDevice } from "../../devices/device.store.ts";
 import { type DeviceFacts, deviceState, MOST_CHOICES, type RatingDevice } from "../../devices/device.ts";
 import { addDevice, changeDevice, makePairingCode, switchDevice, unpairDevice } from "../../devices/keep-device.ts";
-import { KIOSK_LANGUAGES } from "../../kiosk-languages.ts";
+import { KIOSK_LANGUAGES } from "../../kiosk/kiosk-words.ts";
 import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { LIMITS, SUBJECTS, type Subject } from "../../rating.ts";

@@ -1,0 +1,31 @@
+import type { vi } from "./messages.vi.ts";
+
+export const en: typeof vi = {
+  title: "Rating tablet",
+  lead: "Makes a tablet the rating device of a counter. It goes on for days without a network.",
+  needsScript: "This page needs JavaScript. Without it, scan the code on the slip.",
+  code: "Pairing code",
+  codeHint: "Eight letters and digits from the officers' page. A QR fills it in.",
+  pair: "Pair",
+  revoked: "This tablet was unpaired or switched off. Pair it with a new code; what waits stays.",
+  officer: "For officers",
+  close: "Close",
+  unpair: "Forget this pairing",
+  script: {
+    waiting: "{count} waiting to be sent",
+    allSent: "Everything is sent",
+    offline: "Not sent since {moment}",
+    refused: "{count} were refused",
+    version: "Edition {version}",
+    kept: "The browser keeps its data",
+    notKept: "The browser may drop its data when the tablet is full",
+    codeWrong: "The code is wrong, used or too old. Take a new one from the page of the tablet.",
+    pairFailed: "Not paired. Try again in a minute.",
+    noNetwork: "No network. Look at it and try again.",
+    notYet: "Ratings are waiting. Let them be sent first.",
+    unpairAsk: "The tablet will forget which one it is. Go on?",
+    room: "Whole room",
+    counter: "Counter {number}",
+    notKeptHere: "The tablet could not keep this rating. Tell the officer.",
+  },
+};
