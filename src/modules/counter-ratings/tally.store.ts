@@ -56,7 +56,7 @@ export async function addToTally(tx: Tx, ratings: readonly Tallied[], sign: 1 | 
     .execute();
 }
 
-export type TallyGroup = "unit" | "counter" | "subject" | "field" | "source" | "month";
+export type TallyGroup = "counter" | "month";
 
 export interface TallyRow extends Tally {
   key: string;
@@ -72,11 +72,7 @@ export interface TallyScope {
 }
 
 const GROUPS: Record<TallyGroup, ReturnType<typeof sql<string>>> = {
-  unit: sql<string>`unit_id::text`,
   counter: sql<string>`coalesce(point_id::text, '') || ' ' || counter`,
-  subject: sql<string>`subject`,
-  field: sql<string>`field`,
-  source: sql<string>`source`,
   month: sql<string>`to_char(month, 'YYYY-MM')`,
 };
 
@@ -99,6 +95,40 @@ export async function sumTally(db: Db, of: TallyScope & { by: TallyGroup }): Pro
     .orderBy(key)
     .execute();
   return rows as unknown as TallyRow[];
+}
+
+/** The same by unit, subject, field and source at once: a year of a province is read one time. */
+export async function sumTallyBy(
+  db: Db,
+  of: TallyScope,
+): Promise<Record<"unit" | "subject" | "field" | "source", TallyRow[]>> {
+  const rows = await within(db, of)
+    .select([
+      sql<string | null>`unit_id::text`.as("unit"),
+      "subject",
+      "field",
+      "source",
+      // 0b0111: only the unit is not folded.
+      sql<number>`grouping(unit_id, subject, field, source)`.as("folded"),
+      ...SUMS,
+    ])
+    .groupBy(sql`grouping sets ((unit_id), (subject), (field), (source))`)
+    .execute();
+  type Row = Tally & { unit: string | null; subject: string; field: string; source: string; folded: number };
+  const only = (name: "unit" | "subject" | "field" | "source", folded: number): TallyRow[] =>
+    (rows as unknown as Row[])
+      .filter((row) => row.folded === folded)
+      .map(({ unit, subject, field, source, folded: _, ...tally }) => ({
+        ...tally,
+        key: { unit, subject, field, source }[name] ?? "",
+      }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return {
+    unit: only("unit", 0b0111),
+    subject: only("subject", 0b1011),
+    field: only("field", 0b1101),
+    source: only("source", 0b1110),
+  };
 }
 
 export interface UnitMonth extends Tally {

@@ -2,7 +2,7 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { getUnits, type Unit } from "../../organisations/index.ts";
 import { listPoints } from "../../service-points/index.ts";
-import { noTally, sumTally, type Tally, type TallyRow, type TallyScope } from "../tally.store.ts";
+import { noTally, sumTally, sumTallyBy, type Tally, type TallyRow, type TallyScope } from "../tally.store.ts";
 import { addTallies, monthAfter } from "./figures.ts";
 
 export interface RatingFigures {
@@ -18,29 +18,29 @@ export interface RatingFigures {
 
 /** Everything a page shows of a stretch of months, from the tally alone. */
 export async function loadFigures(db: Db, of: TallyScope & { now: Date }): Promise<RatingFigures> {
-  const [units, subjects, fields, sources, counted] = await Promise.all([
-    sumTally(db, { ...of, by: "unit" }),
-    sumTally(db, { ...of, by: "subject" }),
-    sumTally(db, { ...of, by: "field" }),
-    sumTally(db, { ...of, by: "source" }),
-    sumTally(db, { ...of, from: monthAfter(of.until, -11), by: "month" }),
-  ]);
-  const known = new Map(counted.map((row) => [row.key, row]));
+  const [by, months] = await Promise.all([sumTallyBy(db, of), loadMonths(db, of)]);
   return {
-    total: addTallies(units),
-    units,
-    subjects,
-    fields,
-    sources,
-    months: Array.from({ length: 12 }, (_, at) => monthAfter(of.until, at - 11)).map(
-      (key) => known.get(key) ?? { key, ...noTally() },
-    ),
+    total: addTallies(by.unit),
+    units: by.unit,
+    subjects: by.subject,
+    fields: by.field,
+    sources: by.source,
+    months,
     unitOf: await getUnits(
       db,
-      units.map((row) => row.key),
+      by.unit.map((row) => row.key),
       vietnamDay(of.now),
     ),
   };
+}
+
+/** Twelve months up to the last one asked for, oldest first; months without ratings are there, too. */
+export async function loadMonths(db: Db, of: TallyScope): Promise<TallyRow[]> {
+  const counted = await sumTally(db, { ...of, from: monthAfter(of.until, -11), by: "month" });
+  const known = new Map(counted.map((row) => [row.key, row]));
+  return Array.from({ length: 12 }, (_, at) => monthAfter(of.until, at - 11)).map(
+    (key) => known.get(key) ?? { key, ...noTally() },
+  );
 }
 
 export interface CounterRow extends TallyRow {

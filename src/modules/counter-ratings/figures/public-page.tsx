@@ -21,7 +21,7 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import type { RatingRules, Subject } from "../rating.ts";
 import { getRules } from "../rules.store.ts";
-import type { Tally, TallyRow } from "../tally.store.ts";
+import type { Tally, TallyRow, TallyScope } from "../tally.store.ts";
 import {
   hideFew,
   marginOf,
@@ -34,7 +34,7 @@ import {
   satisfiedOf,
   satisfiedShare,
 } from "./figures.ts";
-import { loadFigures, type RatingFigures } from "./load-figures.ts";
+import { loadFigures, loadMonths, type RatingFigures } from "./load-figures.ts";
 
 const MONTHS = 12;
 const YEARS = 3;
@@ -50,16 +50,25 @@ const Query = z.object({
   ),
 });
 
-interface Asked {
+interface Base {
   site: Site;
   path: string;
   period: string;
   periods: { years: string[]; months: string[] };
-  figures: RatingFigures;
+  scope: TallyScope;
   rules: RatingRules;
 }
 
+interface Asked extends Base {
+  figures: RatingFigures;
+}
+
 async function asked(rq: Rq): Promise<Asked> {
+  const base = await baseOf(rq);
+  return { ...base, figures: await loadFigures(rq.app.db, { ...base.scope, now: rq.now }) };
+}
+
+async function baseOf(rq: Rq): Promise<Base> {
   const { db } = rq.app;
   const site = await siteOf(rq);
   const today = vietnamDay(rq.now);
@@ -70,17 +79,13 @@ async function asked(rq: Rq): Promise<Asked> {
   const period = [...years, ...months].find((one) => one === wanted) ?? (years[0] as string);
   const isYear = period.length === 4;
   const unitIds = site.slug ? await subtreeIds(db, site.unitId, today) : undefined;
-  const [figures, rules] = await Promise.all([
-    loadFigures(db, {
-      from: isYear ? `${period}-01` : period,
-      until: isYear ? (period === years[0] ? current : `${period}-12`) : period,
-      unitIds,
-      now: rq.now,
-    }),
-    getRules(db),
-  ]);
+  const scope = {
+    from: isYear ? `${period}-01` : period,
+    until: isYear ? (period === years[0] ? current : `${period}-12`) : period,
+    unitIds,
+  };
   const path = `${site.slug ? `/${site.slug}` : ""}/so-lieu/hai-long`;
-  return { site, path, period, periods: { years, months }, figures, rules };
+  return { site, path, period, periods: { years, months }, scope, rules: await getRules(db) };
 }
 
 const periodName = (words: typeof vi, period: string): string =>
@@ -89,26 +94,22 @@ const periodName = (words: typeof vi, period: string): string =>
 export async function satisfactionPage(rq: Rq): Promise<Reply> {
   const all = await asked(rq);
   const words = pick(rq.lang, vi, en);
-  const chart = chartOf(all, words, rq.lang);
+  const chart = chartOf(all.figures.months, all.rules, words, rq.lang);
   const sizes = { wide: barChartSize(chart, CHART.wide), narrow: barChartSize(chart, CHART.narrow) };
   return html(View({ ctx: rq.app.view(rq, all.site), words, sizes, ...all }));
 }
 
 /** From the first month in which enough people rated. */
-function chartOf(
-  { figures, rules }: Pick<Asked, "figures" | "rules">,
-  words: typeof vi,
-  lang: Rq["lang"],
-): BarChartData {
+function chartOf(months: readonly TallyRow[], rules: RatingRules, words: typeof vi, lang: Rq["lang"]): BarChartData {
   const enough = (row: Tally): boolean => numberOf(row) >= rules.fewestShow;
-  const begun = figures.months.findIndex(enough);
+  const begun = months.findIndex(enough);
   return {
     title: words.public.chartTitle,
     parts: [
       { name: words.public.chartGood, look: "full" },
       { name: words.public.chartLow, look: "part" },
     ],
-    bars: figures.months.slice(begun === -1 ? -1 : begun).map((row) => ({
+    bars: months.slice(begun === -1 ? -1 : begun).map((row) => ({
       label: words.public.monthName(row.key),
       values: enough(row) ? [satisfiedOf(row), numberOf(row) - satisfiedOf(row)] : [0, 0],
       text: enough(row) ? formatPercent(satisfiedShare(row) ?? 0, lang) : "–",
@@ -118,7 +119,8 @@ function chartOf(
 
 export async function satisfactionChart(rq: Rq): Promise<Reply> {
   const width = rq.query.rong === "hep" ? CHART.narrow : CHART.wide;
-  const chart = chartOf(await asked(rq), pick(rq.lang, vi, en), rq.lang);
+  const { scope, rules } = await baseOf(rq);
+  const chart = chartOf(await loadMonths(rq.app.db, scope), rules, pick(rq.lang, vi, en), rq.lang);
   return text(await renderBarChart(chart, { lang: rq.lang, width }), "image/svg+xml");
 }
 
