@@ -48,7 +48,7 @@ import {
   issuePlan,
 } from "../src/modules/plans/index.ts";
 import { type HomeTask, saveHomeTasks } from "../src/modules/portal/index.ts";
-import { importRecords, reviewProcedures } from "../src/modules/procedures/index.ts";
+import { getProcedureInForce, importRecords, reviewProcedures } from "../src/modules/procedures/index.ts";
 import { countLastMonths } from "../src/modules/service-quality/index.ts";
 import { toldLanguage } from "../src/modules/topics/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
@@ -783,7 +783,13 @@ async function publishAnswered(
     at: asked.at,
   });
   if (shown.waits) return;
+  // One was confirmed for a version that is no longer in force: it waits to be read again.
+  const known =
+    "procedure" in one.page && !shown.isOld
+      ? await getProcedureInForce(tx, one.page.procedure, vietnamDay(asked.at))
+      : undefined;
+  const procedureVersion = known ? String(known.version.number) : null;
   const others = [...people.values()].filter((person) => person.id !== writer.id);
   const approver = await whoMay(tx, others, "feedback.publish", asked.unitId, asked.at);
-  await approvePublication(tx, approver, { questionId: asked.id, edit: 1, procedureVersion: null, at: asked.at });
+  await approvePublication(tx, approver, { questionId: asked.id, edit: 1, procedureVersion, at: asked.at });
 }

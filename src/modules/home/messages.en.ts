@@ -111,6 +111,8 @@ export const en: typeof vi = {
     eventActs: { approve: "Look and approve", correct: "Correct", tell: "Say how it went" },
     comments: "Readers' comments to look at",
     publications: "Public answers to approve",
+    answersAgain: "Answers to read again, because the procedure has changed",
+    readAgain: "Read again",
     approvePublication: "Approve",
     waits: "Waiting room",
     waitsLong: (place, minutes, promise) =>

@@ -112,6 +112,8 @@ export const vi = {
     eventActs: { approve: "Xem và duyệt", correct: "Sửa", tell: "Ghi kết quả" },
     comments: "Ý kiến bạn đọc chờ xem",
     publications: "Bản hỏi đáp công khai chờ duyệt",
+    answersAgain: "Câu trả lời cần xem lại vì thủ tục đổi",
+    readAgain: "Xem lại",
     approvePublication: "Duyệt",
     waits: "Phòng chờ một cửa",
     waitsLong: (place: string, minutes: number, promise: number) =>

@@ -202,9 +202,9 @@ export const procedures: ModuleDefinition = {
       const [item] = code ? await catalogueOf(app).find([code]) : [];
       return item ? (item.plainName ?? item.name) : null;
     });
-    offerProcedureStamps(app, async (code) => {
-      const [item] = await catalogueOf(app).find([code]);
-      return item ? String(item.versionNumber) : null;
+    offerProcedureStamps(app, async (codes) => {
+      const items = await catalogueOf(app).find([...codes]);
+      return new Map(items.map((item) => [item.code, String(item.versionNumber)]));
     });
     return async () => {
       await askedQuestionsOf(app).flush();

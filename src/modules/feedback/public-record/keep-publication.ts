@@ -27,11 +27,11 @@ import {
   stillKept,
 } from "./publication.ts";
 
-export type PublicationAct = "save" | "submit" | "approve" | "return" | "withdraw";
+export type PublicationAct = "save" | "submit" | "approve" | "return" | "withdraw" | "confirm";
 
 const personId = (actor: Actor): string | null => (/^[0-9a-f-]{36}$/.test(actor.id) ? actor.id : null);
 
-async function note(
+export async function notePublication(
   tx: Tx,
   actor: Actor,
   act: PublicationAct,
@@ -137,7 +137,7 @@ export async function writePublication(tx: Tx, actor: Actor, input: WritePublica
         returnNote: null,
       },
     );
-  await note(tx, actor, submits ? "submit" : "save", publication, {
+  await notePublication(tx, actor, submits ? "submit" : "save", publication, {
     version: number,
     note: null,
     at,
@@ -191,7 +191,7 @@ export async function approvePublication(
     withdrawnAt: null,
     withdrawnReason: null,
   });
-  await note(tx, actor, "approve", publication, { version: number, note: null, at });
+  await notePublication(tx, actor, "approve", publication, { version: number, note: null, at });
   await notifyPublicChange(tx, "feedback");
 }
 
@@ -206,7 +206,7 @@ export async function returnPublication(
     { publicationId: publication.id, number: version.number },
     { state: "returned", returnNote: input.note },
   );
-  await note(tx, actor, "return", publication, { version: version.number, note: input.note, at: input.at });
+  await notePublication(tx, actor, "return", publication, { version: version.number, note: input.note, at: input.at });
 }
 
 /** Takes it back: its address then says so and nothing more. Whoever writes or approves for the unit may, at once. */
@@ -230,6 +230,6 @@ export async function withdrawPublication(
     withdrawnAt: at,
     withdrawnReason: reason,
   });
-  await note(tx, actor, "withdraw", publication, { version: publication.shownVersion, note: reason, at });
+  await notePublication(tx, actor, "withdraw", publication, { version: publication.shownVersion, note: reason, at });
   await notifyPublicChange(tx, "feedback");
 }

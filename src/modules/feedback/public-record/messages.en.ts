@@ -51,6 +51,8 @@ export const en: typeof vi = {
     "own-words": "You wrote this version, so somebody else has to approve it.",
     "not-from-this-state": "This version is in another state by now. Load the page again.",
     "no-consent": "The asker has not agreed to be named.",
+    "procedure-ended":
+      "The procedure is no longer in force, so nothing can be confirmed. Correct or withdraw the answer.",
   },
   part: {
     title: "Make this question public",
@@ -124,7 +126,24 @@ export const en: typeof vi = {
     trinh: "Submitted for approval.",
     duyet: "It is public. Everybody can read it now.",
     "tra-lai": "Returned to the writer.",
+    "con-dung": "Confirmed. The answer stands on the page of the procedure again.",
     rut: "Withdrawn from the public page.",
+  },
+  asked: {
+    title: "What people asked",
+    answeredOn: (day) => `Answered on ${day}.`,
+    open: "Open the page of the question",
+    all: "See all questions about this procedure",
+  },
+  review: {
+    title: "Answers to read again, because the procedure has changed",
+    lead: "The procedure has a new version, so the answer is off its page. Read it again; then confirm, correct or withdraw it.",
+    act: "To do",
+    confirm: "Still true of the procedure as it is now",
+    ended: "The procedure is no longer in force: correct or withdraw the answer.",
+    stale: "The procedure has changed. This answer is off its page until somebody confirms it.",
+    emptyTitle: "No answer has to be read again",
+    emptyText: "When a procedure gets a new version, the answers tied to it stand here.",
   },
   list: {
     title: "Public questions and answers",

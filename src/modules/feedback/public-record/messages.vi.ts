@@ -62,6 +62,7 @@ export const vi = {
     "own-words": "Bạn đã viết bản này nên người khác phải duyệt.",
     "not-from-this-state": "Bản này đã đổi tình trạng. Hãy tải lại trang.",
     "no-consent": "Người hỏi không đồng ý nêu tên.",
+    "procedure-ended": "Thủ tục không còn hiệu lực nên không xác nhận được. Hãy sửa hoặc rút câu trả lời.",
   } satisfies Record<PublicationRefusal, string>,
   /** On the page of the question. */
   part: {
@@ -136,7 +137,24 @@ export const vi = {
     trinh: "Đã trình duyệt.",
     duyet: "Đã công khai. Người dân đọc được ngay bây giờ.",
     "tra-lai": "Đã trả lại cho người viết.",
+    "con-dung": "Đã xác nhận. Câu trả lời hiện lại ở trang thủ tục.",
     rut: "Đã rút khỏi trang công khai.",
+  },
+  asked: {
+    title: "Người dân đã hỏi",
+    answeredOn: (day: string) => `Trả lời ngày ${day}.`,
+    open: "Mở trang của câu hỏi",
+    all: "Xem tất cả câu hỏi về thủ tục này",
+  },
+  review: {
+    title: "Câu trả lời cần xem lại vì thủ tục đổi",
+    lead: "Thủ tục đã có bản mới nên câu trả lời không còn hiện ở trang thủ tục. Đọc lại rồi xác nhận, sửa hoặc rút.",
+    act: "Việc cần làm",
+    confirm: "Vẫn đúng với thủ tục hiện nay",
+    ended: "Thủ tục không còn hiệu lực: hãy sửa hoặc rút.",
+    stale: "Thủ tục đã đổi. Câu trả lời này không còn hiện ở trang thủ tục cho đến khi có người xác nhận.",
+    emptyTitle: "Không có câu trả lời nào cần xem lại",
+    emptyText: "Khi thủ tục có bản mới, câu trả lời gắn với thủ tục ấy sẽ hiện ở đây.",
   },
   list: {
     title: "Hỏi đáp công khai",

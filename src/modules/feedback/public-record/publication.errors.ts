@@ -9,7 +9,8 @@ export type PublicationRefusal =
   | "open-finds"
   | "own-words"
   | "not-from-this-state"
-  | "no-consent";
+  | "no-consent"
+  | "procedure-ended";
 
 export class PublicationRefused extends Refused<PublicationRefusal> {
   override name = "PublicationRefused";

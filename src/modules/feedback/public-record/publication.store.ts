@@ -210,6 +210,36 @@ export async function listPublications(
   return rows;
 }
 
+export interface TiedAnswer {
+  questionId: string;
+  procedureCode: string;
+  procedureVersion: string | null;
+  summary: string;
+}
+
+/** What is public with the code of a procedure, newest first. */
+export async function listTied(db: Db, unitIds: readonly string[]): Promise<TiedAnswer[]> {
+  const { rows } = await sql<TiedAnswer>`
+    select p.question_id, p.procedure_code, p.procedure_version, v.summary
+    from question_publication p
+    join question_publication_version v on v.publication_id = p.id and v.number = p.shown_version
+    where p.state = 'published' and p.procedure_code is not null and p.unit_id = any(${[...unitIds]}::uuid[])
+    order by p.received_on desc, p.id`.execute(db);
+  return rows;
+}
+
+export async function confirmProcedure(
+  tx: Tx,
+  id: string,
+  of: { stamp: string; byName: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable("questionPublication")
+    .set({ procedureVersion: of.stamp, procedureConfirmedByName: of.byName, procedureConfirmedAt: of.at })
+    .where("id", "=", id)
+    .execute();
+}
+
 /** What is read of a version by the search of the public list. */
 export const searchWords = (text: { summary: string; answer: string }, code: string): string =>
   unmark(`${code} ${text.summary} ${text.answer}`).replace(/\s+/g, " ");

@@ -59,6 +59,9 @@ export interface RecordFilter {
   from?: string | undefined;
   upTo?: string | undefined;
   codes?: readonly string[] | undefined;
+  procedureCode?: string | undefined;
+  /** Confirmed for this version of its procedure. */
+  stamp?: string | undefined;
 }
 
 function filtered(db: Db, filter: RecordFilter) {
@@ -72,6 +75,8 @@ function filtered(db: Db, filter: RecordFilter) {
   if (filter.upTo) query = query.where("receivedOn", "<=", filter.upTo);
   if (filter.isOnTime !== undefined) query = query.where("isOnTime", "=", filter.isOnTime);
   if (filter.codes) query = query.where("code", "=", sql<string>`any(${[...filter.codes]}::text[])`);
+  if (filter.procedureCode) query = query.where("procedureCode", "=", filter.procedureCode);
+  if (filter.stamp) query = query.where("procedureVersion", "=", filter.stamp);
   for (const word of wordsToFind(filter.words)) query = query.where("words", "like", containing(unmark(word)));
   return query;
 }

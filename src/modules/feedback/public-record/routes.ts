@@ -14,6 +14,7 @@ import {
 import { publicationsExport, publicationsPage } from "./pages/publications-page.tsx";
 import { recordPage } from "./pages/record-page.tsx";
 import { RECORDS, recordsCsv, recordsPage } from "./pages/records-page.tsx";
+import { confirmPage, REVIEW, reviewPage } from "./pages/review-page.tsx";
 import { PublicationRefused, RecordUnknown } from "./publication.errors.ts";
 import { listPublicRecords } from "./record.store.ts";
 
@@ -32,6 +33,8 @@ export const publicRecordRoutes = [
   get("/can-bo/phan-anh/:id/cong-khai", "feedback.read", publicationPage),
   post("/can-bo/phan-anh/:id/cong-khai", "feedback.answer", writePublicationPage),
   post("/can-bo/phan-anh/:id/cong-khai/duyet", "feedback.publish", approvePublicationPage),
+  get(REVIEW, "feedback.read", reviewPage),
+  post("/can-bo/phan-anh/:id/cong-khai/con-dung", "feedback.read", confirmPage),
   post("/can-bo/phan-anh/:id/cong-khai/tra-lai", "feedback.publish", returnPublicationPage),
   post("/can-bo/phan-anh/:id/cong-khai/rut", "feedback.read", withdrawPublicationPage),
 ];

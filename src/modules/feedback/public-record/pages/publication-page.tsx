@@ -118,6 +118,10 @@ async function show(rq: Rq, posted: Posted | null, status = 200): Promise<Reply>
       mayWrite: mayWrite && Boolean(question.answer),
       mayApprove,
       isOwn: version?.writerIds.includes(actor.id) ?? false,
+      isStale:
+        publication?.state === "published" &&
+        publication.procedureCode !== null &&
+        publication.procedureVersion !== (await procedureStamp(rq.app, publication.procedureCode)),
       steps: publication ? await listPublicationSteps(db, publication.id) : [],
       done: done.success && posted === null ? done.data : null,
     }),

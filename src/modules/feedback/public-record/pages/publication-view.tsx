@@ -55,6 +55,8 @@ export interface PublicationViewProps {
   mayApprove: boolean;
   isOwn: boolean;
   steps: PublicationStep[];
+  /** The procedure has another version than the one the answer was confirmed for. */
+  isStale: boolean;
   done: keyof typeof vi.done | null;
 }
 
@@ -129,6 +131,16 @@ export function PublicationView(props: PublicationViewProps) {
           {said.shown(publication.shownVersion)}{" "}
           <a href={`/phan-anh/cong-khai/${publication.code}`}>{said.publicPage}</a>
         </p>
+      ) : null}
+      {props.isStale ? (
+        <>
+          <InsetText>{words.review.stale}</InsetText>
+          {props.mayWrite || props.mayApprove ? (
+            <ActButton action={`${base}/cong-khai/con-dung`} variant="secondary">
+              {words.review.confirm}
+            </ActButton>
+          ) : null}
+        </>
       ) : null}
       {publication?.withdrawnReason ? (
         <InsetText>{said.withdrawnBecause(publication.withdrawnReason)}</InsetText>

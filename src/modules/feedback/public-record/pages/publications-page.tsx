@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
-import { FilterSelect, Register, Table, TextInput } from "../../../../platform/html/index.ts";
+import { FilterSelect, LinkButton, Register, Table, TextInput } from "../../../../platform/html/index.ts";
 import { download, first, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { formatDateTime, nfc, pick } from "../../../../platform/i18n/index.ts";
 import { type Cell, writeCsv } from "../../../../platform/tables/index.ts";
@@ -51,6 +51,11 @@ export async function publicationsPage(rq: Rq): Promise<Reply> {
       breadcrumbs={[{ text: said.questions, href: "/can-bo/phan-anh" }]}
       href={PUBLICATIONS}
       asked={asked}
+      ways={
+        <LinkButton href={`${PUBLICATIONS}/xem-lai`} variant="secondary" small>
+          {words.review.title}
+        </LinkButton>
+      }
       csv={said.csv}
       filter={{
         submitLabel: said.filter,

@@ -53,6 +53,13 @@ const Query = z.object({
   linhvuc: first(z.enum(FIELDS).optional()).catch(undefined),
   loai: first(z.enum(QUESTION_KINDS).optional()).catch(undefined),
   nam: first(z.coerce.number().int().min(2000).max(2100).optional()).catch(undefined),
+  /** Of one procedure. */
+  thutuc: first(
+    z
+      .string()
+      .regex(/^\d\.\d{6}$/)
+      .optional(),
+  ).catch(undefined),
   han: first(z.enum(["dung", "qua"]).optional()).catch(undefined),
   trang: first(z.coerce.number().int().min(1).max(MOST_PAGES)).catch(1),
 });
@@ -66,7 +73,7 @@ interface AskedFor {
 async function askedFor(rq: Rq): Promise<AskedFor> {
   const site = await siteOf(rq);
   const query = Query.parse(rq.query);
-  const { q, donvi, linhvuc, loai, nam, han } = query;
+  const { q, donvi, linhvuc, loai, nam, han, thutuc } = query;
   const chosen = site.slug ? site.unitId : donvi && (await findUnitBySlug(rq.app.db, donvi, vietnamDay(rq.now)))?.id;
   return {
     site,
@@ -77,6 +84,7 @@ async function askedFor(rq: Rq): Promise<AskedFor> {
       kind: loai,
       year: nam,
       words: q,
+      procedureCode: thutuc,
       isOnTime: han === undefined ? undefined : han === "dung",
     },
   };
@@ -111,7 +119,13 @@ export async function recordsPage(rq: Rq): Promise<Reply> {
           {said.ofUnit(unitName)} <a href={RECORDS}>{said.all}</a>
         </p>
       ) : null}
-      <FilterBar action={path} submitLabel={said.show} isFiltered={isFiltered(asked)} resetHref={path}>
+      <FilterBar
+        action={path}
+        submitLabel={said.show}
+        isFiltered={isFiltered(asked)}
+        resetHref={path}
+        {...(asked.thutuc ? { keep: { thutuc: asked.thutuc } } : {})}
+      >
         <TextInput name="q" label={said.search} type="search" value={asked.q ?? ""} />
         {site.slug ? null : (
           <FilterSelect

@@ -12,7 +12,7 @@ import { countReviews, listItems, urgentToDecide } from "../../../../content/ind
 import { quietForToday } from "../../../../coverage/index.ts";
 import { dossiersForToday, syncForToday } from "../../../../dossiers/index.ts";
 import { eventsForToday } from "../../../../events/index.ts";
-import { conductForToday, listQuestions, publicationsForToday } from "../../../../feedback/index.ts";
+import { answersToReview, conductForToday, listQuestions, publicationsForToday } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { runsForToday } from "../../../../messaging/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
@@ -86,6 +86,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     unsynced,
     comments,
     publications,
+    answersAgain,
     quiet,
     broadcasts,
     waits,
@@ -140,6 +141,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     syncForToday(db, unitsWhere(actor, "dossiers.handle")),
     commentsForToday(db, unitsWhere(actor, "comments.moderate"), SHOWN),
     publicationsForToday(db, await reach("feedback.publish"), actor.id, SHOWN),
+    answersToReview(rq.app, await reach("feedback.answer"), SHOWN),
     quietForToday(db, unitsWhere(actor, "plans.edit"), today, SHOWN),
     broadcastsForToday(
       db,
@@ -215,6 +217,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       quiet,
       comments,
       publications,
+      answersAgain,
       broadcasts,
       waits,
       inquiries,

@@ -26,7 +26,7 @@ import type { ItemRow, UrgentRow } from "../../../../content/index.ts";
 import type { QuietForToday } from "../../../../coverage/index.ts";
 import type { DossiersForToday } from "../../../../dossiers/index.ts";
 import type { EventForToday } from "../../../../events/index.ts";
-import type { PublicationForToday, Question } from "../../../../feedback/index.ts";
+import type { AnswerToReview, PublicationForToday, Question } from "../../../../feedback/index.ts";
 import type { RunForToday } from "../../../../messaging/index.ts";
 import type { MoneyForToday } from "../../../../payments/index.ts";
 import type {
@@ -106,6 +106,7 @@ export interface TodayViewProps {
   /** What readers wrote and nobody has looked at. */
   comments: CommentForToday[];
   publications: PublicationForToday[];
+  answersAgain: AnswerToReview[];
   /** Channels and outlets without anything for longer than was set. */
   quiet: QuietForToday[];
   /** Loudspeakers that are silent or missed their programme, and plays to declare or confirm. */
@@ -175,6 +176,7 @@ export function TodayView({
   quiet,
   comments,
   publications,
+  answersAgain,
   broadcasts,
   waits,
   inquiries,
@@ -549,6 +551,15 @@ export function TodayView({
         href: `/can-bo/phan-anh/${one.questionId}/cong-khai`,
         title: shorten(one.summary),
         act: text.approvePublication,
+      })),
+    },
+    {
+      title: text.answersAgain,
+      allHref: "/can-bo/phan-anh/cong-khai/xem-lai",
+      rows: answersAgain.map((one) => ({
+        href: `/can-bo/phan-anh/${one.questionId}/cong-khai`,
+        title: shorten(one.summary),
+        act: text.readAgain,
       })),
     },
     {

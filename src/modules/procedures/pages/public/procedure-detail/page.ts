@@ -11,6 +11,7 @@ import {
   variantOf,
 } from "../../../../../platform/http/index.ts";
 import { pick } from "../../../../../platform/i18n/index.ts";
+import { listAskedAnswers } from "../../../../feedback/index.ts";
 import { whoCameAfter } from "../../../../organisations/index.ts";
 import { basisLinks } from "../../../basis-links.ts";
 import { getProcedureOn } from "../../../find-procedures.ts";
@@ -66,6 +67,10 @@ export async function procedureDetailPage(rq: Rq): Promise<Reply> {
         place: PLACE,
         paper: await readPaper(rq, code, content),
         code,
+        asked:
+          on === today && content.isInForce
+            ? await listAskedAnswers(rq.app.db, { procedureCode: code, stamp: String(content.version) })
+            : [],
         change: on === today ? await noticeFor(rq.app, code, content.version) : null,
         links: await linksFor(rq.app, (offer) => offer.forProcedure(code, rq.lang, content)),
       }),

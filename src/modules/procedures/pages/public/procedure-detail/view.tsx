@@ -26,7 +26,7 @@ import {
   ViewProvider,
 } from "../../../../../platform/html/index.ts";
 import { markVietnamese, pick } from "../../../../../platform/i18n/index.ts";
-import { RatePage } from "../../../../feedback/index.ts";
+import { type AskedAnswer, AskedBefore, RatePage } from "../../../../feedback/index.ts";
 import type { ProcedureRead } from "../../../find-procedures.ts";
 import { CostSection } from "../../../local/cost-section.tsx";
 import type { LocalFacts } from "../../../local/local-facts.ts";
@@ -111,6 +111,8 @@ interface PageProps {
   code: string;
   /** Approved words on what this version changed. */
   change: ChangeNotice | null;
+  /** What people asked of it, where it is still so in this version. */
+  asked: AskedAnswer[];
   /** What other modules have to say of it. */
   links: LinkLine[];
 }
@@ -127,6 +129,7 @@ export function ProcedureDetailView({
   paper,
   code,
   change,
+  asked,
   links,
 }: PageProps) {
   return (
@@ -158,6 +161,7 @@ export function ProcedureDetailView({
       }
     >
       {place}
+      <AskedBefore lang={ctx.lang} code={code} answers={asked} />
       <LinkLines lines={links} />
     </PublicLayout>
   );
