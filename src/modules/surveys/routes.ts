@@ -109,7 +109,7 @@ export const surveys: ModuleDefinition = {
     post("/khao-sat/phieu/:token", "public", answerInvitedPage, { perMinute: 20 }),
     get("/khao-sat/:id", "public", publicSurveyPage),
     get("/khao-sat/:id.csv", "public", publicSurveyCsv),
-    get("/khao-sat/:id/bieu-do.svg", "public", publicSurveyChart, { cache: true }),
+    get("/khao-sat/:id/bieu-do.svg", "public", publicSurveyChart),
     get("/khao-sat/:id/tra-loi", "public", openAnswerPage),
     post("/khao-sat/:id/tra-loi", "public", answerOpenPage, { perMinute: 10 }),
     get(BASE, "surveys.read", surveyListPage),
