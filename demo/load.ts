@@ -65,6 +65,7 @@ import { loadColumns } from "./columns.ts";
 import { demoComments } from "./comments.ts";
 import { loadCommittee } from "./committee.ts";
 import { type DemoAudience, demoContent } from "./content.ts";
+import { loadContests } from "./contests.ts";
 import { loadCooperation } from "./cooperation.ts";
 import { loadCounterRatings } from "./counter-ratings.ts";
 import { loadCoverageNeeds } from "./coverage.ts";
@@ -340,6 +341,14 @@ export async function loadDemo(app: AppContext, say: (line: string) => void): Pr
       approver: personOf(people, "thai.huynh"),
       unitId: idOf(units, "phuong-gia-rai"),
       settled: lastSettled?.code,
+      at: app.clock.now(),
+    });
+    await loadContests(tx, {
+      writer: personOf(people, "tran.ngo"),
+      approver: personOf(people, "thai.huynh"),
+      unitId: idOf(units, "phuong-gia-rai"),
+      others: ["phuong-bac-lieu", "ca-mau"].flatMap((slug) => units.get(slug) ?? []),
+      secretKey: app.config.secretKey,
       at: app.clock.now(),
     });
     await loadSurveys(tx, {

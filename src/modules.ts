@@ -8,6 +8,7 @@ import { calendar, calendarProposals } from "./modules/calendar/index.ts";
 import { columnProposals, columns } from "./modules/columns/index.ts";
 import { comments } from "./modules/comments/index.ts";
 import { citingItems, content } from "./modules/content/index.ts";
+import { contests } from "./modules/contests/index.ts";
 import { counterRatings } from "./modules/counter-ratings/index.ts";
 import { coverage } from "./modules/coverage/index.ts";
 import { dossierClaims, dossiers } from "./modules/dossiers/index.ts";
@@ -78,6 +79,7 @@ export const MODULES: ModuleDefinition[] = [
   counterRatings,
   serviceQuality,
   surveys,
+  contests,
   journeys,
   plans,
   press,

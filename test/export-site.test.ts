@@ -37,6 +37,8 @@ const ONLINE_ONLY = [
   "/bao-chi/:kit/tai-lieu.zip",
   // The press asks where somebody answers.
   "/bao-chi/hoi",
+  // Contests are taken part in where somebody answers.
+  "/cuoc-thi",
   "/dang-ky-nhan-tin",
   "/dang-ky-nhan-tin bantin",
   // Files of a published report are made when asked for.

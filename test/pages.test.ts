@@ -123,6 +123,8 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/chat-luong-phuc-vu/cach-tinh/:kind": () => "chi-so",
     "/can-bo/chat-luong-phuc-vu/don-vi/:id": () =>
       one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
+    "/cuoc-thi/:id": () => one(sql`select id::text as v from contest where state = 'approved' limit 1`),
+    "/can-bo/cuoc-thi/:id": () => one(sql`select id::text as v from contest where state = 'approved' limit 1`),
     "/khao-sat/:id": () => one(sql`select id::text as v from survey where results_at is not null limit 1`),
     "/khao-sat/:id.csv": async () =>
       `${await one(sql`select id::text as v from survey where results_at is not null limit 1`)}.csv`,
@@ -269,6 +271,10 @@ const ELSEWHERE: Record<string, string> = {
   "/can-bo/kiem-tra/:id/bien-ban": "src/modules/plans/inspections: needs an inspection not concluded",
   "/can-bo/kiem-tra/:id/tep/:file": "src/modules/plans/inspections: needs an inspection with a file",
   "/can-bo/ban-tin/:id/sua": "src/modules/bulletins/bulletins.test.ts: needs an issue being written",
+  "/cuoc-thi/bai/:token": "src/modules/contests/contests.test.ts: needs somebody who takes part",
+  "/cuoc-thi/:id/xep-hang.csv": "src/modules/contests/contests.test.ts: needs published results",
+  "/can-bo/cuoc-thi/:id/sua": "src/modules/contests/contests.test.ts: needs a draft",
+  "/can-bo/cuoc-thi/:id/cau-hoi/:question": "src/modules/contests/contests.test.ts: needs a question",
   "/khao-sat/phieu/:token": "src/modules/surveys/surveys.test.ts: needs a link of an invitation",
   "/khao-sat/:id/tra-loi": "src/modules/surveys/surveys.test.ts: needs a survey that is open to all",
   "/can-bo/khao-sat/:id/sua": "src/modules/surveys/surveys.test.ts: needs a draft",

@@ -261,7 +261,7 @@ export const en: typeof vi = {
     emptyText: "Add at least three, each with what it rests on, then open the check.",
     settings: "How it is checked",
     draws: "Questions per attempt",
-    drawsHint: (usable) => `3 to 10, drawn by lot. ${usable} are usable now.`,
+    drawsHint: (usable) => `3 to 30, drawn by lot. ${usable} are usable now.`,
     passShare: "Passed from",
     tries: "Tries",
     minutes: "Time in minutes",
@@ -305,7 +305,7 @@ export const en: typeof vi = {
       "xac-nhan": "Confirmed: it still holds.",
     },
     errors: {
-      draws: "Write a number from 3 to 10.",
+      draws: "Write a number from 3 to 30.",
       passShare: "Write a share from 1 to 100.",
       tries: "Write a number from 1 to 10.",
       minutes: "Write minutes from 1 to 180, or leave it empty.",
@@ -377,7 +377,7 @@ export const en: typeof vi = {
   quizRefusals: {
     "no-quiz": "This check is not open.",
     "too-few-questions": "Not enough usable questions. Some are being checked; come back later.",
-    "too-many-questions": "There are 60 questions. Remove old ones first.",
+    "too-many-questions": "There are 300 questions. Remove old ones first.",
     "question-unknown": "This question was changed or removed. Load the page again.",
     "question-faulty": "The question has no right answer yet.",
     "tries-used-up": "You have used up your tries. Ask who sent this.",

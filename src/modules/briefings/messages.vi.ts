@@ -282,7 +282,7 @@ export const vi = {
     emptyText: "Thêm ít nhất ba câu, mỗi câu chỉ rõ căn cứ, rồi mở kiểm tra.",
     settings: "Cách kiểm tra",
     draws: "Số câu mỗi lượt",
-    drawsHint: (usable: string) => `Từ 3 đến 10 câu, rút ngẫu nhiên. Đang có ${usable} câu dùng được.`,
+    drawsHint: (usable: string) => `Từ 3 đến 30 câu, rút ngẫu nhiên. Đang có ${usable} câu dùng được.`,
     passShare: "Đạt khi đúng từ",
     tries: "Số lượt được làm",
     minutes: "Thời gian, tính bằng phút",
@@ -330,7 +330,7 @@ export const vi = {
       "xac-nhan": "Đã xác nhận câu này vẫn đúng.",
     },
     errors: {
-      draws: "Hãy ghi số câu từ 3 đến 10.",
+      draws: "Hãy ghi số câu từ 3 đến 30.",
       passShare: "Hãy ghi tỷ lệ từ 1 đến 100.",
       tries: "Hãy ghi số lượt từ 1 đến 10.",
       minutes: "Hãy ghi số phút từ 1 đến 180, hoặc để trống.",
@@ -401,7 +401,7 @@ export const vi = {
   quizRefusals: {
     "no-quiz": "Kiểm tra này chưa mở hoặc đã đóng.",
     "too-few-questions": "Chưa đủ câu hỏi dùng được. Có câu đang được soát lại; hãy quay lại sau.",
-    "too-many-questions": "Đã đủ 60 câu. Hãy bỏ bớt câu cũ.",
+    "too-many-questions": "Đã đủ 300 câu. Hãy bỏ bớt câu cũ.",
     "question-unknown": "Câu hỏi này đã được sửa hoặc bỏ. Hãy tải lại trang.",
     "question-faulty": "Câu hỏi chưa có phương án đúng.",
     "tries-used-up": "Bạn đã hết lượt làm. Hãy hỏi người gửi nội dung.",

@@ -216,6 +216,7 @@ export const en: typeof vi = {
       "comments:erase-traces": "Erase e-mail addresses of comments kept no longer",
       "comments:tell-writer": "Tell the writer of a comment what was decided",
       "feedback:erase-old-contacts": "Erase contacts that are kept no longer",
+      "contests:erase-entrants": "Erase names of entrants after their time",
       "surveys:draw-sample": "Draw the sample of a survey",
       "surveys:tell-drawn": "Send invitations to a survey",
       "surveys:forget-drawn": "Forget who was invited to surveys",

@@ -217,6 +217,7 @@ export const vi = {
       "comments:erase-traces": "Xóa thư điện tử của người viết ý kiến đã quá hạn giữ",
       "comments:tell-writer": "Báo cho người viết ý kiến là đã có kết quả",
       "feedback:erase-old-contacts": "Xóa cách liên hệ đã quá hạn giữ",
+      "contests:erase-entrants": "Xóa tên, số điện thoại người dự thi đã quá hạn giữ",
       "surveys:draw-sample": "Rút mẫu khảo sát",
       "surveys:tell-drawn": "Gửi lời mời khảo sát",
       "surveys:forget-drawn": "Quên ai đã được mời khảo sát",

@@ -96,6 +96,7 @@ export const en: typeof vi = {
       surveys: "Surveys",
       publicAnswers: "Public answers",
       conduct: "Confidential messages",
+      contests: "Contests",
       organisations: "Organisations",
       heads: "Heads",
       people: "People",

@@ -94,6 +94,7 @@ export const vi = {
       surveys: "Khảo sát",
       publicAnswers: "Hỏi đáp công khai",
       conduct: "Phản ánh giữ kín",
+      contests: "Cuộc thi",
       organisations: "Tổ chức",
       heads: "Người đứng đầu",
       people: "Người dùng",

@@ -83,11 +83,11 @@ export interface Attempt {
 }
 
 export const QUIZ_LIMITS = {
-  draws: [3, 10],
+  draws: [3, 30],
   passShare: [1, 100],
   tries: [1, 10],
   minutes: [1, 180],
-  questions: 60,
+  questions: 300,
   text: 400,
   answer: 300,
   answers: 6,

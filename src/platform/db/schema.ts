@@ -450,6 +450,105 @@ export interface CommitteeMember {
   toOn: string | null;
 }
 
+export interface Contest {
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  audience: string;
+  basedOn: Generated<number>;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  id: Generated<string>;
+  lead: string;
+  resultsAt: Timestamp | null;
+  resultsBy: string | null;
+  resultsByName: string | null;
+  rules: string;
+  /**
+   * sha-256 of the seed, public from the approval on: nobody can choose the seed once he knows who would win by it.
+   */
+  seedCommitment: string | null;
+  seedSealed: string | null;
+  /**
+   * The seed, public with the results, so that the order of those who are equal can be found again.
+   */
+  seedShown: string | null;
+  state: Generated<string>;
+  title: string;
+  unitId: string;
+  withdrawnReason: string | null;
+}
+
+export interface ContestEntrant {
+  code: string;
+  contestId: string;
+  createdAt: Timestamp;
+  id: string;
+  list: string;
+  number: number;
+  phoneDigest: string | null;
+  registeredByName: string | null;
+  sealed: string | null;
+  /**
+   * How a winner is named in public: name and telephone partly masked.
+   */
+  shown: string;
+  source: string;
+  unitId: string;
+}
+
+export interface ContestEntry {
+  beganAt: Timestamp;
+  contestId: string;
+  counted: number | null;
+  decidedAt: Timestamp | null;
+  decidedByName: string | null;
+  decision: string | null;
+  entrantId: string;
+  finishedAt: Timestamp | null;
+  prediction: number;
+  reason: string | null;
+  rightCount: number | null;
+  round: number;
+  suspicion: string | null;
+  tookMs: number | null;
+}
+
+export interface ContestPrize {
+  amount: Int8;
+  contestId: string;
+  count: number;
+  rank: string;
+}
+
+export interface ContestPrizeCeiling {
+  amount: Int8;
+  enteredAt: Timestamp;
+  enteredByName: string;
+  id: Generated<Int8>;
+  rank: string;
+  source: string;
+  validFrom: string;
+}
+
+export interface ContestRound {
+  closesAt: Timestamp;
+  contestId: string;
+  number: number;
+  opensAt: Timestamp;
+}
+
+export interface ContestStep {
+  act: string;
+  at: Timestamp;
+  contestId: string;
+  id: Generated<Int8>;
+  note: string | null;
+  personId: string | null;
+  personName: string;
+}
+
 export interface CooperationEvent {
   act: string;
   at: Timestamp;
@@ -4598,6 +4697,18 @@ export interface QuizQuestion {
   writtenByName: string;
 }
 
+export interface QuizResult {
+  counted: number | null;
+  finishedAt: Timestamp | null;
+  id: string | null;
+  rightCount: number | null;
+  subjectId: string | null;
+  subjectKind: string | null;
+  subjectVersion: number | null;
+  taker: string | null;
+  tookMs: number | null;
+}
+
 export interface QuizTry {
   subjectId: string | null;
   subjectKind: string | null;
@@ -6183,6 +6294,13 @@ export interface DB {
   committeeMeetingFile: CommitteeMeetingFile;
   committeeMeetingUnit: CommitteeMeetingUnit;
   committeeMember: CommitteeMember;
+  contest: Contest;
+  contestEntrant: ContestEntrant;
+  contestEntry: ContestEntry;
+  contestPrize: ContestPrize;
+  contestPrizeCeiling: ContestPrizeCeiling;
+  contestRound: ContestRound;
+  contestStep: ContestStep;
   cooperationEvent: CooperationEvent;
   cooperationFile: CooperationFile;
   cooperationPiece: CooperationPiece;
@@ -6410,6 +6528,7 @@ export interface DB {
   quizAttempt: QuizAttempt;
   quizPass: QuizPass;
   quizQuestion: QuizQuestion;
+  quizResult: QuizResult;
   quizTry: QuizTry;
   ratingDevice: RatingDevice;
   ratingHold: RatingHold;

@@ -379,6 +379,9 @@ function PublicFooter({ ctx }: { ctx: ViewContext }) {
                 <a href="/khao-sat">{words.surveys}</a>
               </li>
               <li>
+                <a href="/cuoc-thi">{words.contests}</a>
+              </li>
+              <li>
                 <a href="/du-lieu-ca-nhan">{words.personalData}</a>
               </li>
               <li>

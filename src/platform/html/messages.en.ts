@@ -57,6 +57,7 @@ export const en = {
   documents: "Documents",
   openData: "Open data",
   surveys: "Surveys",
+  contests: "Contests",
   feed: "News feed",
   printedFrom: (address) => `Printed from ${address}. Scan the code or open this address for the version in force.`,
   easyReading: "Light, easy to read",

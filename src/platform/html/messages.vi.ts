@@ -55,6 +55,7 @@ export const vi = {
   documents: "Văn bản",
   openData: "Dữ liệu mở",
   surveys: "Khảo sát",
+  contests: "Cuộc thi",
   feed: "Nhận tin tự động",
   printedFrom: (address: string) => `In từ trang ${address}. Quét mã QR hoặc mở địa chỉ này để xem bản còn hiệu lực.`,
   easyReading: "Nhẹ, dễ đọc",

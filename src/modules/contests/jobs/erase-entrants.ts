@@ -1,0 +1,17 @@
+import { z } from "zod";
+import type { AppContext } from "../../../platform/app-context.ts";
+import { defineJob } from "../../../platform/jobs/index.ts";
+import { eraseEntrants } from "../contest.store.ts";
+
+/** Long enough to hand out the prizes and to answer who asks. */
+const KEPT_DAYS = 90;
+
+/** Every night: names and telephones of contests whose results are old are erased; numbers, answers and masked winners stay. */
+export const eraseOldEntrants = defineJob<AppContext, Record<string, never>>({
+  name: "contests:erase-entrants",
+  payload: z.object({}),
+  async run({ db, clock }) {
+    const before = new Date(clock.now().getTime() - KEPT_DAYS * 86_400_000);
+    return `${await eraseEntrants(db, before)} erased`;
+  },
+});

@@ -1,0 +1,209 @@
+import { randomBytes } from "node:crypto";
+import { vietnamDay } from "../../platform/clock/index.ts";
+import { open, seal } from "../../platform/crypto/index.ts";
+import { type Db, notifyPublicChange, type Tx } from "../../platform/db/index.ts";
+import type { Actor } from "../../platform/http/index.ts";
+import { mayAt, type Permission } from "../accounts/index.ts";
+import { recordAct } from "../audit/index.ts";
+import { findQuiz } from "../quizzes/index.ts";
+import {
+  countUndecided,
+  insertCeiling,
+  insertContest,
+  listCeilings,
+  listPrizes,
+  listRounds,
+  lockContest,
+  replacePrizes,
+  replaceRounds,
+  saveContest,
+  saveDecision,
+} from "./contest.store.ts";
+import {
+  type Contest,
+  type ContestAct,
+  type ContestFacts,
+  commitmentOf,
+  isContestActPossible,
+  type Prize,
+  phaseOf,
+  type Rank,
+  type Round,
+} from "./contest.ts";
+import { ContestRefused, ContestUnknown } from "./contests.errors.ts";
+import { note, personId } from "./steps.ts";
+
+const SEED = "contest seed";
+
+export const subjectOf = (contest: Pick<Contest, "id">) => ({ kind: "contest", id: contest.id });
+
+const RIGHTS: Record<ContestAct, readonly Permission[]> = {
+  change: ["contests.write"],
+  approve: ["contests.approve"],
+  register: ["contests.register"],
+  decide: ["contests.approve"],
+  publish: ["contests.approve"],
+  withdraw: ["contests.write", "contests.approve"],
+};
+
+/** Why the person may not do it now; null where nothing stands in the way. */
+export async function contestRefusal(
+  db: Db,
+  actor: Actor,
+  act: ContestAct,
+  contest: Contest,
+  at: Date,
+): Promise<"no-right-here" | "own-contest" | "not-from-this-state" | null> {
+  const rights = await Promise.all(RIGHTS[act].map((right) => mayAt(db, actor, right, contest.unitId, at)));
+  if (!rights.includes(true)) return "no-right-here";
+  if (!isContestActPossible(phaseOf(contest, await listRounds(db, [contest.id]), at), act))
+    return "not-from-this-state";
+  const needsOther = act === "approve" || act === "publish";
+  return needsOther && contest.createdBy !== null && contest.createdBy === actor.id ? "own-contest" : null;
+}
+
+async function forAct(tx: Tx, actor: Actor, act: ContestAct, of: { contestId: string; at: Date }): Promise<Contest> {
+  const contest = await lockContest(tx, of.contestId);
+  if (!contest) throw new ContestUnknown();
+  const refusal = await contestRefusal(tx, actor, act, contest, of.at);
+  if (refusal) throw new ContestRefused(refusal);
+  return contest;
+}
+
+interface Plan {
+  rounds: readonly Round[];
+  prizes: readonly Prize[];
+  at: Date;
+}
+
+/** Returns its id. */
+export async function draftContest(tx: Tx, actor: Actor, input: ContestFacts & Plan): Promise<string> {
+  const { rounds, prizes, at, ...facts } = input;
+  if (!(await mayAt(tx, actor, "contests.write", facts.unitId, at))) throw new ContestRefused("no-right-here");
+  const id = await insertContest(tx, {
+    ...facts,
+    createdBy: personId(actor),
+    createdByName: actor.name,
+    createdAt: at,
+  });
+  await replaceRounds(tx, id, rounds);
+  await replacePrizes(tx, id, prizes);
+  await note(tx, actor, { contestId: id, unitId: facts.unitId, act: "write", at });
+  return id;
+}
+
+export async function changeContest(
+  tx: Tx,
+  actor: Actor,
+  input: Omit<ContestFacts, "unitId"> & Plan & { contestId: string; basedOn: number },
+): Promise<void> {
+  const { contestId, basedOn, rounds, prizes, at, ...facts } = input;
+  const contest = await forAct(tx, actor, "change", { contestId, at });
+  if (contest.basedOn !== basedOn) throw new ContestRefused("changed-meanwhile");
+  await saveContest(tx, contestId, { ...facts, createdBy: personId(actor), createdByName: actor.name });
+  await replaceRounds(tx, contestId, rounds);
+  await replacePrizes(tx, contestId, prizes);
+  await note(tx, actor, { contestId, unitId: contest.unitId, act: "change", at });
+}
+
+/** The most a prize of each rank may be on a day. */
+export async function ceilingsOn(db: Db, day: string): Promise<Map<Rank, number>> {
+  const ceilings = new Map<Rank, number>();
+  for (const one of await listCeilings(db))
+    if (one.validFrom <= day && !ceilings.has(one.rank)) ceilings.set(one.rank, one.amount);
+  return ceilings;
+}
+
+interface Act {
+  contestId: string;
+  at: Date;
+}
+
+/**
+ * Somebody else looked at it. From now on anybody can check that the seed of the draw was there before the first answer: its
+ * digest is public, itself it stays sealed until the results.
+ *
+ * @throws ContestRefused also "quiz-not-open" (too few questions, or not set open), "over-the-ceiling"
+ */
+export async function approveContest(tx: Tx, actor: Actor, secretKey: Buffer, input: Act): Promise<void> {
+  const { contestId, at } = input;
+  const contest = await forAct(tx, actor, "approve", input);
+  if (!(await findQuiz(tx, subjectOf(contest)))?.isOpen) throw new ContestRefused("quiz-not-open");
+  const ceilings = await ceilingsOn(tx, vietnamDay(at));
+  const prizes = await listPrizes(tx, contestId);
+  if (prizes.some((one) => one.amount > (ceilings.get(one.rank) ?? 0))) throw new ContestRefused("over-the-ceiling");
+  const seed = randomBytes(16).toString("hex");
+  const seedCommitment = commitmentOf(seed);
+  await saveContest(tx, contestId, {
+    state: "approved",
+    seedSealed: seal(secretKey, SEED, contestId, seed),
+    seedCommitment,
+    approvedBy: personId(actor),
+    approvedByName: actor.name,
+    approvedAt: at,
+  });
+  const of = { contestId, unitId: contest.unitId, act: "approve", at };
+  await note(tx, actor, of, { details: { seedCommitment } });
+  await notifyPublicChange(tx, "contests");
+}
+
+/** What was found to be honest after all, or not. Decided once, with a reason. */
+export async function decideEntry(
+  tx: Tx,
+  actor: Actor,
+  input: Act & { round: number; entrantId: string; decision: "kept" | "excluded"; reason: string },
+): Promise<void> {
+  const { contestId, round, entrantId, decision, reason, at } = input;
+  const contest = await forAct(tx, actor, "decide", input);
+  const of = { contestId, round, entrantId };
+  if (!(await saveDecision(tx, of, { decision, reason, decidedByName: actor.name, decidedAt: at })))
+    throw new ContestRefused("decided-before");
+  const step = { contestId, unitId: contest.unitId, act: decision === "kept" ? "keepEntry" : "excludeEntry", at };
+  await note(tx, actor, step, { note: reason, details: { round, entrantId } });
+}
+
+/** The seed for those who publish; opened nowhere else before the results. */
+export const seedOf = (secretKey: Buffer, contest: Pick<Contest, "id" | "seedSealed">): string =>
+  open(secretKey, SEED, contest.id, contest.seedSealed ?? "");
+
+/** @throws ContestRefused also "open-suspicion" while entries wait for a decision */
+export async function publishContest(tx: Tx, actor: Actor, secretKey: Buffer, input: Act): Promise<void> {
+  const contest = await forAct(tx, actor, "publish", input);
+  if ((await countUndecided(tx, contest.id)) > 0) throw new ContestRefused("open-suspicion");
+  await saveContest(tx, contest.id, {
+    seedShown: seedOf(secretKey, contest),
+    resultsBy: personId(actor),
+    resultsByName: actor.name,
+    resultsAt: input.at,
+  });
+  await note(tx, actor, { contestId: contest.id, unitId: contest.unitId, act: "publish", at: input.at });
+  await notifyPublicChange(tx, "contests");
+}
+
+export async function withdrawContest(tx: Tx, actor: Actor, input: Act & { note: string }): Promise<void> {
+  const contest = await forAct(tx, actor, "withdraw", input);
+  await saveContest(tx, contest.id, { state: "withdrawn", withdrawnReason: input.note });
+  const of = { contestId: contest.id, unitId: contest.unitId, act: "withdraw", at: input.at };
+  await note(tx, actor, of, { note: input.note });
+  await notifyPublicChange(tx, "contests");
+}
+
+/** A ceiling that holds from a day, by a resolution of the province; the one before ends by it. */
+export async function setCeiling(
+  tx: Tx,
+  actor: Actor,
+  input: { rank: Rank; amount: number; source: string; validFrom: string; unitId: string; at: Date },
+): Promise<boolean> {
+  const { unitId, at, ...ceiling } = input;
+  if (!(await mayAt(tx, actor, "contests.ceilings", unitId, at))) throw new ContestRefused("no-right-here");
+  if (!(await insertCeiling(tx, { ...ceiling, enteredByName: actor.name, enteredAt: at }))) return false;
+  await recordAct(tx, actor, {
+    act: "contest.setCeiling",
+    subjectKind: "contest",
+    subjectId: `${ceiling.rank}:${ceiling.validFrom}`,
+    unitId,
+    details: { ...ceiling },
+    at,
+  });
+  return true;
+}

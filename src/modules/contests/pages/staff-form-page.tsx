@@ -1,0 +1,268 @@
+import { z } from "zod";
+import { vietnamDay } from "../../../platform/clock/index.ts";
+import { transaction } from "../../../platform/db/index.ts";
+import {
+  Button,
+  ErrorSummary,
+  Fieldset,
+  Form,
+  PageHeading,
+  Radios,
+  Select,
+  StaffLayout,
+  TextArea,
+  TextInput,
+  type ViewContext,
+} from "../../../platform/html/index.ts";
+import {
+  errorIn,
+  type FormErrors,
+  html,
+  isText,
+  type Reply,
+  type Rq,
+  seeOther,
+  summaryOf,
+  type Typed,
+  typedForm,
+} from "../../../platform/http/index.ts";
+import { pick } from "../../../platform/i18n/index.ts";
+import { actorOf, ownUnits, reachOf } from "../../accounts/index.ts";
+import { listUnitChoices, offeredUnits } from "../../organisations/index.ts";
+import { listPrizes, listRounds } from "../contest.store.ts";
+import {
+  AUDIENCES,
+  CONTEST_LIMITS,
+  type Contest,
+  type ContestFacts,
+  type Prize,
+  RANKS,
+  type Rank,
+  type Round,
+  readRounds,
+  writeRounds,
+} from "../contest.ts";
+import { ContestRefused } from "../contests.errors.ts";
+import { ceilingsOn, changeContest, contestRefusal, draftContest } from "../keep-contest.ts";
+import { en } from "../messages.en.ts";
+import { vi } from "../messages.vi.ts";
+import { CONTESTS } from "./staff-list-page.tsx";
+import { visibleContest } from "./staff-record-page.tsx";
+
+async function show(rq: Rq, before: Contest | null, typed: Typed, errors: FormErrors, status = 200): Promise<Reply> {
+  const { db } = rq.app;
+  const actor = actorOf(rq);
+  if (before) {
+    const refusal = await contestRefusal(db, actor, "change", before, rq.now);
+    if (refusal) throw new ContestRefused(refusal);
+  }
+  const reach = await reachOf(db, actor, "contests.write", rq.now);
+  const today = vietnamDay(rq.now);
+  return html(
+    FormView({
+      ctx: rq.app.view(rq),
+      words: pick(rq.lang, vi, en),
+      before,
+      units: await listUnitChoices(db, offeredUnits(reach, ownUnits(actor, reach)), today),
+      ceilings: await ceilingsOn(db, today),
+      typed,
+      errors,
+    }),
+    { status },
+  );
+}
+
+export const newContestPage = (rq: Rq): Promise<Reply> => show(rq, null, { audience: "everybody" }, {});
+
+export async function editContestPage(rq: Rq): Promise<Reply> {
+  const contest = await visibleContest(rq);
+  const prizes = await listPrizes(rq.app.db, contest.id);
+  return show(
+    rq,
+    contest,
+    {
+      basedOn: String(contest.basedOn),
+      title: contest.title,
+      lead: contest.lead,
+      rules: contest.rules,
+      audience: contest.audience,
+      rounds: writeRounds(await listRounds(rq.app.db, [contest.id])),
+      ...Object.fromEntries(
+        prizes.flatMap((one) => [
+          [`count-${one.rank}`, String(one.count)],
+          [`amount-${one.rank}`, String(one.amount)],
+        ]),
+      ),
+    },
+    {},
+  );
+}
+
+function read(
+  typed: Typed,
+  ceilings: ReadonlyMap<Rank, number>,
+  words: typeof vi,
+): { facts: Omit<ContestFacts, "unitId">; rounds: Round[]; prizes: Prize[]; errors: FormErrors } {
+  const said = words.errors;
+  const errors: FormErrors = {};
+  const audience = AUDIENCES.find((one) => one === typed.audience);
+  const rounds = readRounds(typed.rounds ?? "");
+  if (!isText(typed.title, CONTEST_LIMITS.title)) errors.title = said.title;
+  if (!isText(typed.lead, CONTEST_LIMITS.lead)) errors.lead = said.lead;
+  if (!isText(typed.rules, CONTEST_LIMITS.rules)) errors.rules = said.rules;
+  if (!audience) errors.audience = said.audience;
+  if ("fault" in rounds) errors.rounds = said.rounds(rounds.fault);
+  else if (rounds.rounds.length === 0 || rounds.rounds.length > CONTEST_LIMITS.rounds) errors.rounds = said.noRounds;
+  const prizes: Prize[] = [];
+  for (const rank of RANKS) {
+    const [countText, amountText] = [
+      typed[`count-${rank}`] ?? "",
+      (typed[`amount-${rank}`] ?? "").replace(/[.\s]/g, ""),
+    ];
+    if (countText === "" && amountText === "") continue;
+    const count = /^\d{1,3}$/.test(countText) ? Number(countText) : 0;
+    const amount = /^\d{1,9}$/.test(amountText) ? Number(amountText) : -1;
+    if (count < 1 || count > 100) errors[`count-${rank}`] = said.prize;
+    else if (amount < 0) errors[`amount-${rank}`] = said.prize;
+    else if (amount > (ceilings.get(rank) ?? 0))
+      errors[`amount-${rank}`] = said.ceiling(words.money(ceilings.get(rank) ?? 0));
+    prizes.push({ rank, count, amount });
+  }
+  return {
+    facts: {
+      title: typed.title ?? "",
+      lead: typed.lead ?? "",
+      rules: typed.rules ?? "",
+      audience: audience ?? "everybody",
+    },
+    rounds: "rounds" in rounds ? rounds.rounds : [],
+    prizes,
+    errors,
+  };
+}
+
+async function save(rq: Rq, before: Contest | null): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const { typed } = typedForm(rq);
+  const { facts, rounds, prizes, errors } = read(typed, await ceilingsOn(rq.app.db, vietnamDay(rq.now)), words);
+  const unitId = z.uuid().safeParse(typed.unitId);
+  if (!before && !unitId.success) errors.unitId = words.errors.unitId;
+  if (Object.keys(errors).length > 0) return show(rq, before, typed, errors, 422);
+  try {
+    const id = await transaction(rq.app.db, async (tx) => {
+      const plan = { ...facts, rounds, prizes, at: rq.now };
+      if (!before) return draftContest(tx, actorOf(rq), { ...plan, unitId: unitId.data ?? "" });
+      await changeContest(tx, actorOf(rq), { ...plan, contestId: before.id, basedOn: Number(typed.basedOn) });
+      return before.id;
+    });
+    return seeOther(`${CONTESTS}/${id}?xong=luu`);
+  } catch (error) {
+    if (!(error instanceof ContestRefused)) throw error;
+    return show(rq, before, typed, { title: words.refusals[error.code] }, 409);
+  }
+}
+
+export const draftContestPage = (rq: Rq): Promise<Reply> => save(rq, null);
+export const changeContestPage = async (rq: Rq): Promise<Reply> => save(rq, await visibleContest(rq));
+
+function FormView(props: {
+  ctx: ViewContext;
+  words: typeof vi;
+  before: Contest | null;
+  units: { id: string; name: string }[];
+  ceilings: Map<Rank, number>;
+  typed: Typed;
+  errors: FormErrors;
+}) {
+  const { ctx, words, before, units, ceilings, typed, errors } = props;
+  const said = words.form;
+  const error = errorIn(errors);
+  const title = before ? said.editTitle : said.newTitle;
+  const only = units.length === 1 ? units[0] : undefined;
+  return (
+    <StaffLayout
+      ctx={ctx}
+      title={title}
+      breadcrumbs={[
+        { text: words.title, href: CONTESTS },
+        ...(before ? [{ text: before.title, href: `${CONTESTS}/${before.id}` }] : []),
+      ]}
+      hasErrors={Object.keys(errors).length > 0}
+      notice={<ErrorSummary errors={summaryOf(errors)} />}
+    >
+      <PageHeading title={title} lead={words.lead} />
+      <Form action={before ? `${CONTESTS}/${before.id}/sua` : `${CONTESTS}/moi`} guard>
+        {before ? <input type="hidden" name="basedOn" value={typed.basedOn ?? ""} /> : null}
+        <TextInput name="title" label={words.name} value={typed.title ?? ""} {...error("title")} />
+        {before ? null : (
+          <Select
+            name="unitId"
+            label={words.unit}
+            value={typed.unitId || only?.id || ""}
+            {...(only ? {} : { placeholder: words.errors.unitId })}
+            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            {...error("unitId")}
+          />
+        )}
+        <TextArea
+          name="lead"
+          label={said.lead}
+          hint={said.leadHint}
+          rows={2}
+          value={typed.lead ?? ""}
+          {...error("lead")}
+        />
+        <Radios
+          name="audience"
+          label={words.audience}
+          small
+          value={typed.audience ?? ""}
+          options={AUDIENCES.map((value) => ({ value, label: words.audiences[value] }))}
+          {...error("audience")}
+        />
+        <TextArea
+          name="rounds"
+          label={said.rounds}
+          hint={said.roundsHint}
+          rows={4}
+          value={typed.rounds ?? ""}
+          {...error("rounds")}
+        />
+        <TextArea
+          name="rules"
+          label={said.rules}
+          hint={said.rulesHint}
+          rows={8}
+          maxCharacters={CONTEST_LIMITS.rules}
+          value={typed.rules ?? ""}
+          {...error("rules")}
+        />
+        <Fieldset legend={said.prizes} legendSize="s" hint={said.prizesHint}>
+          {RANKS.map((rank) => (
+            <div key={rank}>
+              <TextInput
+                name={`count-${rank}`}
+                label={said.count(words.ranks[rank])}
+                optional
+                inputmode="numeric"
+                width={3}
+                value={typed[`count-${rank}`] ?? ""}
+                {...error(`count-${rank}`)}
+              />
+              <TextInput
+                name={`amount-${rank}`}
+                label={said.amount(words.ranks[rank], words.money(ceilings.get(rank) ?? 0))}
+                optional
+                inputmode="numeric"
+                width={10}
+                value={typed[`amount-${rank}`] ?? ""}
+                {...error(`amount-${rank}`)}
+              />
+            </div>
+          ))}
+        </Fieldset>
+        <Button>{said.save}</Button>
+      </Form>
+    </StaffLayout>
+  );
+}
