@@ -16,10 +16,11 @@ export async function loadServiceQuality(
 ): Promise<void> {
   const { writer, approver, unitId, settled, at } = of;
   const month = vietnamDay(at).slice(0, 7);
+  const before = vietnamDay(new Date(Date.parse(`${month}-01T00:00:00+07:00`) - 86_400_000)).slice(0, 7);
   const writtenBy = { id: writer.id ?? "", name: writer.name };
   await enterFigure(tx, approver, {
     unitId,
-    month,
+    month: before,
     measure: "satisfied",
     part: 46,
     whole: 52,
@@ -37,7 +38,7 @@ export async function loadServiceQuality(
     };
     await recordComplaint(tx, approver, complaint);
   }
-  // So few dossiers have no rank by the first version; the months before keep it.
+  // So few dossiers have no rank by the first version, and satisfaction was entered by hand; the months before keep both.
   const last = (await listDefinitions(tx, "index")).at(-1);
   if (last)
     await writeDefinition(tx, approver, {
@@ -46,8 +47,14 @@ export async function loadServiceQuality(
       from: month,
       document: last.document,
       documentOn: last.documentOn,
-      note: "Bản minh họa: xếp loại từ 5 hồ sơ.",
-      content: { ...last.content, fewest: 5 },
+      note: "Bản minh họa: xếp loại từ 5 hồ sơ, hài lòng đếm từ lượt đánh giá.",
+      content: {
+        ...last.content,
+        fewest: 5,
+        indicators: last.content.indicators.map((one) =>
+          one.measure === "satisfied" ? { ...one, isRated: true } : one,
+        ),
+      },
       writtenBy,
       at,
     });

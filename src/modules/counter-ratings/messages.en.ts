@@ -188,6 +188,7 @@ export const en: typeof vi = {
     yes: "yes",
     level: "Mark",
     anyLevel: "All marks",
+    onlyHigh: "Satisfied (4 and 5)",
     onlyLow: "Not satisfied (1 to 3)",
     anyReason: "All reasons",
     withWords: "With words",

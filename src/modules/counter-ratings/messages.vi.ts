@@ -191,6 +191,7 @@ export const vi = {
     yes: "có",
     level: "Mức chấm",
     anyLevel: "Mọi mức",
+    onlyHigh: "Hài lòng (4 và 5)",
     onlyLow: "Chưa hài lòng (1 đến 3)",
     anyReason: "Mọi lý do",
     withWords: "Có lời viết",

@@ -159,6 +159,8 @@ export interface RatingFilter {
   source?: Source | undefined;
   /** Not satisfied: marks of one to three. */
   isLow?: boolean | undefined;
+  /** Satisfied: four and five. */
+  isHigh?: boolean | undefined;
   reason?: Reason | undefined;
   hasWords?: boolean | undefined;
   /** Days it counts for, both included. */
@@ -182,6 +184,7 @@ export async function listRatings(
   if (filter.subject) wanted.push(sql`r.subject = ${filter.subject}`);
   if (filter.source) wanted.push(sql`r.source = ${filter.source}`);
   if (isLow) wanted.push(sql`r.mark <= 3`);
+  if (filter.isHigh) wanted.push(sql`r.mark >= 4`);
   if (filter.reason) wanted.push(sql`r.reasons @> array[${filter.reason}]`);
   if (hasWords) wanted.push(sql`r.words_sealed is not null`);
   if (filter.from) wanted.push(sql`r.counted_on >= ${filter.from}`);

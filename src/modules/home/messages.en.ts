@@ -118,6 +118,12 @@ export const en: typeof vi = {
     waitsLong: (place, minutes, promise) =>
       `${place}: somebody waits ${formatNumber(minutes, "en")} minutes, over the promised ${formatNumber(promise, "en")}`,
     waitsCount: (count) => `${formatNumber(count, "en")} waiting`,
+    ratings: "What people rate",
+    ratedUnder: (unit, share, target) => `${unit}: ${share} satisfied, below the target of ${target} %`,
+    ratedNumber: (count) => `${count} ratings this month and the last`,
+    ratingsHeld: (count) => `${count} groups of odd ratings wait for a decision`,
+    tabletSilent: (name) => `${name} is not heard of`,
+    ratingActs: { under: "See why", holds: "Look and decide", silent: "See the tablet" },
     waitsAct: "See and call",
     broadcasts: "Loudspeakers and boards",
     broadcastsToConfirm: (count) => `${count} declared plays to confirm`,

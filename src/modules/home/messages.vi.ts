@@ -120,6 +120,13 @@ export const vi = {
       `${place}: có người đợi ${formatNumber(minutes)} phút, quá ${formatNumber(promise)} phút đã hứa`,
     waitsCount: (count: number) => `${formatNumber(count)} người đang đợi`,
     waitsAct: "Xem và gọi số",
+    ratings: "Đánh giá của người dân",
+    ratedUnder: (unit: string, share: string, target: number) =>
+      `${unit}: ${share} hài lòng, dưới mục tiêu ${target} %`,
+    ratedNumber: (count: number) => `${formatNumber(count)} lượt trong tháng này và tháng trước`,
+    ratingsHeld: (count: number) => `${count} nhóm lượt đánh giá bất thường chờ quyết định`,
+    tabletSilent: (name: string) => `${name} không báo về`,
+    ratingActs: { under: "Xem vì sao", holds: "Xem và quyết định", silent: "Xem máy" },
     broadcasts: "Loa truyền thanh, bảng tin",
     broadcastsToConfirm: (count: number) => `${count} lượt phát khai bằng tay chờ xác nhận`,
     silentSince: (when: string) => `Máy im lặng từ ${when}`,

@@ -1,5 +1,6 @@
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { type Db, transaction } from "../../platform/db/index.ts";
+import { countRatedMonth } from "../counter-ratings/index.ts";
 import { countMonth, countSettledClasses } from "../dossiers/index.ts";
 import { countPetitionsDue } from "../feedback/index.ts";
 import { findHomeUnit, getUnits, isAlive, provinceOf, subtreeIds, type Unit } from "../organisations/index.ts";
@@ -30,12 +31,13 @@ export async function countQualityOf(db: Db, month: string, now: Date): Promise<
   const today = vietnamDay(now);
   const asOf = vietnamDay(new Date(before.getTime() - 1));
   const days = { from: firstDay(month), until: lastDay(month), today };
-  const [dossiers, paid, petitions, shown, complained] = await Promise.all([
+  const [dossiers, paid, petitions, shown, complained, rated] = await Promise.all([
     countMonth(db, { from, before }),
     countPaidOnline(db, { from, before }),
     countPetitionsDue(db, days),
     countProceduresShown(db, days),
     listComplained(db, month),
+    countRatedMonth(db, month),
   ]);
   const classes = await countSettledClasses(db, { from, before, complained });
   const counts: Row[] = [];
@@ -59,6 +61,11 @@ export async function countQualityOf(db: Db, month: string, now: Date): Promise<
   for (const one of shown) {
     add(one.unitId, "publicBoth", one.inBoth, one.due);
     add(one.unitId, "publicOne", one.inOne, one.due);
+  }
+  // Where too few people rated there is nothing: neither satisfied nor not.
+  for (const { unitId, settlement, attitude } of rated) {
+    if (settlement) add(unitId, "ratedSatisfied", settlement.satisfied, settlement.ratings);
+    if (attitude) add(unitId, "ratedAttitude", attitude.named, attitude.ratings);
   }
   counts.push(...(await proceduresOf(db, { asOf, days, now })));
   await transaction(db, (tx) => replaceMonth(tx, { month, counts, classes, at: now }));

@@ -21,6 +21,7 @@ export interface FieldLabel {
     | "max"
     | "fullAt"
     | "isVerified"
+    | "isRated"
     | "points"
     | "from"
     | "tryPoints"
@@ -49,7 +50,8 @@ function valueAt(content: Content, path: DefinitionField["path"]): unknown {
 }
 
 export const readField = (content: Content, field: DefinitionField): string | number | boolean =>
-  valueAt(content, field.path) as string | number | boolean;
+  // Versions of before a choice was known have not made it.
+  (valueAt(content, field.path) ?? false) as string | number | boolean;
 
 type Add = (
   part: string,
@@ -80,6 +82,8 @@ export function fieldsOf(of: { kind: DefinitionKind; content: Content }): Defini
       add(part, ["indicators", at, "text"], { key: "text", of: "" }, "text");
       add(part, ["indicators", at, "max"], { key: "max", of: "" }, "points");
       add(part, ["indicators", at, "fullAt"], { key: "fullAt", of: "" }, "percent");
+      // Of what two sources are known the version says which one counts.
+      if (one.measure === "satisfied") add(part, ["indicators", at, "isRated"], { key: "isRated", of: "" }, "check");
       add(part, ["indicators", at, "isVerified"], { key: "isVerified", of: "" }, "check");
     }
     ranksOf(add, "ranks", "ranks", ranks, 100);
@@ -144,8 +148,10 @@ export function contentOf(
   const fields = fieldsOf(base);
   for (const field of fields) {
     const text = (typed[field.name] ?? "").trim();
-    if (field.type === "check") write(content, field.path, text === "1");
-    else if (field.type === "text") {
+    if (field.type === "check") {
+      // What a version of before does not say is not said now, unless somebody ticks it.
+      if (text === "1" || valueAt(content, field.path) !== undefined) write(content, field.path, text === "1");
+    } else if (field.type === "text") {
       if (text === "" || [...text].length > TEXT_MOST) faults.set(field.name, "text");
       else write(content, field.path, text);
     } else {

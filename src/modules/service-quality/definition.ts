@@ -64,6 +64,8 @@ export interface IndexIndicator {
   group: IndexGroupId;
   text: string;
   measure: Measure;
+  /** Satisfaction is counted from ratings at the counter and by slip, not from figures entered by hand. */
+  isRated?: boolean;
   max: number;
   /** Share in percent from which on all points are given; below in proportion. */
   fullAt: number;

@@ -1,6 +1,13 @@
 import type { IndexContent, IndexGroupId, IndexIndicator } from "./definition.ts";
 import type { Count, Counts } from "./measures.ts";
 
+/** What an indicator is counted by, by the version that holds. */
+export const measureOf = ({
+  measure,
+  isRated,
+}: Pick<IndexIndicator, "measure" | "isRated">): IndexIndicator["measure"] =>
+  measure === "satisfied" && isRated ? "ratedSatisfied" : measure;
+
 export interface EstimatedIndicator extends IndexIndicator {
   count: Count | null;
   /** In hundredths; null where the product has nothing to count. */
@@ -55,8 +62,9 @@ export function estimateOf(content: IndexContent, counts: Counts): Estimate {
     const indicators = content.indicators
       .filter((one) => one.group === id)
       .map((one): EstimatedIndicator => {
-        const count = countOf(one.measure, counts);
-        return { ...one, count, points: count === null ? null : pointsOf(one, count) };
+        const measure = measureOf(one);
+        const count = countOf(measure, counts);
+        return { ...one, measure, count, points: count === null ? null : pointsOf(one, count) };
       });
     const sum = (value: (one: EstimatedIndicator) => number): number =>
       indicators.reduce((all, one) => all + value(one), 0);

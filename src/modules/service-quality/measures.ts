@@ -16,6 +16,8 @@ export const MEASURES = [
   "publicOne",
   "petitionsOnTime",
   "satisfied",
+  "ratedSatisfied",
+  "ratedAttitude",
   "petitionsSatisfied",
   "onSite",
   "oneStop",

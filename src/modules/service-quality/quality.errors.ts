@@ -1,6 +1,7 @@
 import { Refused } from "../../platform/refusal/index.ts";
 
 export type QualityRefusal =
+  | "counted-from-ratings"
   | "no-right-here"
   | "dossier-unknown"
   | "complained-before"

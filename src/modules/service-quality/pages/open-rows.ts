@@ -56,6 +56,17 @@ export function rowsBehind(measure: Measure, of: { unitId: string; from: string;
         whole: addressOf("/can-bo/thu-tuc/cong-khai", due),
       };
     }
+    case "ratedSatisfied":
+    case "ratedAttitude": {
+      const rated = { donvi: of.unitId, tu: of.from, den: of.until, dem: "1" };
+      const ratings = (asked: Record<string, string>): string => addressOf("/can-bo/danh-gia/luot", asked);
+      return measure === "ratedAttitude"
+        ? { part: ratings({ ...rated, lydo: "attitude" }), whole: ratings(rated) }
+        : {
+            part: ratings({ ...rated, noidung: "settlement", muc: "cao" }),
+            whole: ratings({ ...rated, noidung: "settlement" }),
+          };
+    }
     case "satisfied":
     case "petitionsSatisfied": {
       const entries = addressOf("/can-bo/chat-luong-phuc-vu/so-nhap-tay", { donvi: of.unitId, so: measure });
@@ -82,6 +93,7 @@ const LISTS: [string, Permission][] = [
   ["/can-bo/thu-phi", "payments.read"],
   ["/can-bo/phan-anh", "feedback.read"],
   ["/can-bo/thu-tuc/", "procedures.read"],
+  ["/can-bo/danh-gia", "ratings.read"],
 ];
 
 /** What a list asks of who opens it. */

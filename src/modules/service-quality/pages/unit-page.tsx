@@ -130,6 +130,7 @@ function UnitView(props: Props) {
             estimate={whole}
             rowsOf={(one) => <Counted {...props} indicator={one} board={board} />}
           />
+          <Attitude {...props} board={board} />
           <MonthsFigure
             ctx={ctx}
             words={words}
@@ -176,6 +177,21 @@ function Counted(props: Props & { indicator: EstimatedIndicator; board: Board })
       ) : null}
       {count.isHand ? ` (${words.byHand})` : null}
     </>
+  );
+}
+
+/** How often people named the attitude as the reason: told beside the points, which have no indicator for it. */
+function Attitude({ ctx, words, unit, board, mayOpen }: Props & { board: Board }) {
+  const count = board.counts.ratedAttitude;
+  if (!count || count.whole === 0) return null;
+  const { from, until } = board.segment;
+  const { part } = rowsBehind("ratedAttitude", { unitId: unit.id, from, until });
+  const named = formatNumber(count.part, ctx.lang);
+  return (
+    <p class="govuk-body">
+      {words.attitude.before} {part && count.part > 0 && mayOpen(part) ? <a href={part}>{named}</a> : named}{" "}
+      {words.attitude.after(formatNumber(count.whole, ctx.lang))}
+    </p>
   );
 }
 

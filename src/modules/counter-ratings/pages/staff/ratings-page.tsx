@@ -40,7 +40,7 @@ const Query = z.object({
   noidung: one(SUBJECTS),
   nguon: one(SOURCES),
   lydo: one(REASONS),
-  muc: one(["thap"]),
+  muc: one(["thap", "cao"]),
   loi: one(["1"]),
   tu: month,
   den: month,
@@ -64,6 +64,7 @@ export async function ratingListPage(rq: Rq): Promise<Reply> {
       source: query.nguon,
       reason: query.lydo,
       isLow: query.muc === "thap",
+      isHigh: query.muc === "cao",
       hasWords: query.loi === "1",
       isCounted: query.dem === "1",
       from: query.tu && `${query.tu}-01`,
@@ -113,7 +114,10 @@ export async function ratingListPage(rq: Rq): Promise<Reply> {
           label={said.level}
           value={query.muc}
           all={said.anyLevel}
-          options={[{ value: "thap", label: said.onlyLow }]}
+          options={[
+            { value: "thap", label: said.onlyLow },
+            { value: "cao", label: said.onlyHigh },
+          ]}
         />
         <FilterSelect
           name="lydo"

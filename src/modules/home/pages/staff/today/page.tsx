@@ -9,6 +9,7 @@ import { bulletinsForToday } from "../../../../bulletins/index.ts";
 import { missingCalendarYear } from "../../../../calendar/index.ts";
 import { commentsForToday } from "../../../../comments/index.ts";
 import { countReviews, listItems, urgentToDecide } from "../../../../content/index.ts";
+import { ratingsForToday } from "../../../../counter-ratings/index.ts";
 import { quietForToday } from "../../../../coverage/index.ts";
 import { dossiersForToday, syncForToday } from "../../../../dossiers/index.ts";
 import { eventsForToday } from "../../../../events/index.ts";
@@ -90,6 +91,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     quiet,
     broadcasts,
     waits,
+    ratings,
     inquiries,
     pressPieces,
     dossiers,
@@ -150,6 +152,12 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       SHOWN,
     ),
     waitsForToday(db, unitsWhere(actor, "queue.read"), rq.now, SHOWN),
+    ratingsForToday(
+      db,
+      { decideIn: await reach("ratings.decide"), keepIn: unitsWhere(actor, "ratings.devices") },
+      rq.now,
+      SHOWN,
+    ),
     inquiriesForToday(
       db,
       {
@@ -220,6 +228,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       answersAgain,
       broadcasts,
       waits,
+      ratings,
       inquiries,
       pressPieces,
       dossiers,

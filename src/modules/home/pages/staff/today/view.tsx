@@ -16,6 +16,7 @@ import {
   formatDateTime,
   formatMoney,
   formatNumber,
+  formatPercent,
   type Lang,
 } from "../../../../../platform/i18n/index.ts";
 import type { BriefingForToday } from "../../../../briefings/index.ts";
@@ -23,6 +24,7 @@ import type { BroadcastForToday } from "../../../../broadcasting/index.ts";
 import type { BulletinForToday } from "../../../../bulletins/index.ts";
 import type { CommentForToday } from "../../../../comments/index.ts";
 import type { ItemRow, UrgentRow } from "../../../../content/index.ts";
+import type { RatingForToday } from "../../../../counter-ratings/index.ts";
 import type { QuietForToday } from "../../../../coverage/index.ts";
 import type { DossiersForToday } from "../../../../dossiers/index.ts";
 import type { EventForToday } from "../../../../events/index.ts";
@@ -113,6 +115,8 @@ export interface TodayViewProps {
   broadcasts: BroadcastForToday[];
   /** Places where somebody waits longer than was promised. */
   waits: WaitForToday[];
+  /** Units under the target of satisfaction, ratings to decide about, tablets that are silent. */
+  ratings: RatingForToday[];
   /** Lists of dossiers in which something stands. */
   dossiers: DossiersForToday[];
   money: MoneyForToday;
@@ -179,6 +183,7 @@ export function TodayView({
   answersAgain,
   broadcasts,
   waits,
+  ratings,
   inquiries,
   pressPieces,
   dossiers,
@@ -520,6 +525,23 @@ export function TodayView({
         title: text.waitsLong(one.name, one.minutes, one.promiseMinutes),
         note: text.waitsCount(one.waiting),
         act: text.waitsAct,
+      })),
+    },
+    {
+      title: text.ratings,
+      allHref: "/can-bo/danh-gia",
+      rows: ratings.map((one) => ({
+        key: one.key,
+        href: one.href,
+        ...(one.need === "under"
+          ? {
+              title: text.ratedUnder(one.name, formatPercent(one.share, ctx.lang), one.target),
+              note: text.ratedNumber(one.ratings),
+            }
+          : one.need === "holds"
+            ? { title: text.ratingsHeld(one.count) }
+            : { title: text.tabletSilent(one.name), note: text.silentSince(formatDateTime(one.since)) }),
+        act: text.ratingActs[one.need],
       })),
     },
     {
