@@ -59,6 +59,11 @@ async function sample(path: string): Promise<string | null> {
       one(
         sql`select q.id::text as v from question q join unit_slug s on s.unit_id = q.unit_id where s.slug = 'phuong-gia-rai' and not q.is_confidential limit 1`,
       ),
+    "/open311/v2/services/:service": () => "cau-hoi.json",
+    "/open311/v2/requests/:request": async () =>
+      `${await one(sql`select code as v from question_publication where state = 'published' limit 1`)}.xml`,
+    "/open311/v2/tokens/:token": async () =>
+      `${await one(sql`select q.code as v from question q join question_publication p on p.question_id = q.id limit 1`)}.json`,
     "/can-bo/phan-anh/:id/cong-khai": () =>
       one(sql`select question_id::text as v from question_publication where state = 'published' limit 1`),
     "/phan-anh/cong-khai/:code": () =>

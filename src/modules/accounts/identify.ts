@@ -28,3 +28,10 @@ export async function identify(db: Db, clock: Clock, req: FastifyRequest): Promi
   if (!cookie) return null;
   return (await findBySession(db, tokenHash(cookie), now, vietnamDay(now))) ?? null;
 }
+
+/** Whether a program that shows this token elsewhere than in the header is one of ours. */
+export async function isApiToken(db: Db, clock: Clock, token: string): Promise<boolean> {
+  const now = clock.now();
+  if (!/^[\w-]{20,200}$/.test(token)) return false;
+  return (await findByApiToken(db, tokenHash(token), now, vietnamDay(now))) !== undefined;
+}

@@ -11,7 +11,7 @@ export { addUser, createToken } from "./command-line.ts";
 export { actingOn } from "./delegation/acting.ts";
 export { handOver as handOverRole } from "./delegation/hand-over.ts";
 export { DEMO_PASSWORD, listDemoLogins } from "./demo-logins.ts";
-export { identify, type SignedInActor } from "./identify.ts";
+export { identify, isApiToken, type SignedInActor } from "./identify.ts";
 export { addActivePerson } from "./people/add-active-person.ts";
 export { nearestHolding } from "./people/nearest-holding.ts";
 export {

@@ -12,6 +12,7 @@ import { tellAsker } from "./jobs/tell-asker.ts";
 import { tellStepJob } from "./jobs/tell-step.ts";
 import { en } from "./messages.en.ts";
 import { vi } from "./messages.vi.ts";
+import { open311Routes } from "./open311/routes.ts";
 import { askPage, sendQuestionApi, sendQuestionPage } from "./pages/public/ask/page.tsx";
 import { lookupApi, lookupPage, reopenPage, verdictPage } from "./pages/public/lookup/page.tsx";
 import { ratePage, rateReasonPage, rateThanksPage } from "./pages/public/rate/page.tsx";
@@ -68,6 +69,7 @@ export const feedback: ModuleDefinition = {
   pages: publicRecordPages,
   routes: [
     ...publicRecordRoutes,
+    ...open311Routes,
     get("/phan-anh", "public", askPage, { still: { anyQuery: true } }),
     post("/phan-anh", "public", sendQuestionPage, ASK_FORM),
     get("/:unit/phan-anh", "public", askPage, { still: { anyQuery: true } }),

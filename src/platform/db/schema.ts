@@ -4026,6 +4026,7 @@ export interface PublicRecord {
   answer: string | null;
   answeredOn: string | null;
   askerName: string | null;
+  category: string | null;
   changedAt: Timestamp | null;
   code: string | null;
   dueOn: string | null;

@@ -201,6 +201,7 @@ export async function listPublications(
     from question_publication p
     join question q on q.id = p.question_id and not q.is_confidential
     join lateral (select * from question_publication_version v where v.publication_id = p.id order by v.number desc limit 1) v on true
+    join question q on q.id = p.question_id and question_may_be_public(q)
     where p.unit_id = any(${[...filter.unitIds]}::uuid[])
       and (${filter.state ?? null}::text is null or p.state = ${filter.state ?? null})
       and (${filter.version ?? null}::text is null or v.state = ${filter.version ?? null})
@@ -223,6 +224,7 @@ export async function listTied(db: Db, unitIds: readonly string[]): Promise<Tied
     select p.question_id, p.procedure_code, p.procedure_version, v.summary
     from question_publication p
     join question_publication_version v on v.publication_id = p.id and v.number = p.shown_version
+    join question q on q.id = p.question_id and question_may_be_public(q)
     where p.state = 'published' and p.procedure_code is not null and p.unit_id = any(${[...unitIds]}::uuid[])
     order by p.received_on desc, p.id`.execute(db);
   return rows;

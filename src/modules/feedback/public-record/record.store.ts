@@ -25,6 +25,8 @@ export interface PublicRecord {
   isOnTime: boolean;
   isReopened: boolean;
   satisfaction: Satisfaction | null;
+  /** What it was sent under, where that was chosen. */
+  category: string | null;
 }
 
 const COLUMNS = [
@@ -46,6 +48,7 @@ const COLUMNS = [
   "isOnTime",
   "isReopened",
   "satisfaction",
+  "category",
 ] as const;
 
 export interface RecordFilter {
@@ -59,6 +62,9 @@ export interface RecordFilter {
   from?: string | undefined;
   upTo?: string | undefined;
   codes?: readonly string[] | undefined;
+  isReopened?: boolean | undefined;
+  /** Of these categories; or of these kinds and none of the categories known. */
+  services?: { categories: readonly string[]; kinds: readonly string[]; known: readonly string[] } | undefined;
   procedureCode?: string | undefined;
   /** Confirmed for this version of its procedure. */
   stamp?: string | undefined;
@@ -75,6 +81,14 @@ function filtered(db: Db, filter: RecordFilter) {
   if (filter.upTo) query = query.where("receivedOn", "<=", filter.upTo);
   if (filter.isOnTime !== undefined) query = query.where("isOnTime", "=", filter.isOnTime);
   if (filter.codes) query = query.where("code", "=", sql<string>`any(${[...filter.codes]}::text[])`);
+  if (filter.isReopened !== undefined) query = query.where("isReopened", "=", filter.isReopened);
+  if (filter.services) {
+    const { categories, kinds, known } = filter.services;
+    query = query.where(
+      sql<boolean>`(category = any(${[...categories]}::text[])
+        or (kind = any(${[...kinds]}::text[]) and (category is null or not category = any(${[...known]}::text[]))))`,
+    );
+  }
   if (filter.procedureCode) query = query.where("procedureCode", "=", filter.procedureCode);
   if (filter.stamp) query = query.where("procedureVersion", "=", filter.stamp);
   for (const word of wordsToFind(filter.words)) query = query.where("words", "like", containing(unmark(word)));

@@ -81,7 +81,7 @@ async function show(rq: Rq, typed: TypedQuestion, errors: FormErrors, status = 2
 }
 
 /** The province and its communes; bodies inside them answer through these. */
-async function receivers(rq: Rq, homeId: string): Promise<{ id: string; name: string }[]> {
+export async function receivers(rq: Rq, homeId: string): Promise<{ id: string; name: string }[]> {
   if (!homeId) return [];
   const today = vietnamDay(rq.now);
   const communes = (await listUnitsUnder(rq.app.db, homeId, today)).filter((one) => one.kind === "commune");
@@ -94,7 +94,7 @@ const contactOf = ({ name, phone, email, address }: AskValue): Contact | null =>
   name || phone || email || address ? { name, phone, email, ...(address ? { address } : {}) } : null;
 
 /** What a message needs besides its fields: a text, a category that is offered, a unit of this installation. */
-async function check(rq: Rq, value: AskValue, unitId: string): Promise<FormErrors> {
+export async function checkMessage(rq: Rq, value: AskValue, unitId: string): Promise<FormErrors> {
   if (!value.body) return { body: "bodyMissing" };
   if (value.category && !(await offeredCategories(rq.app.db, rq.now)).some((one) => one.code === value.category))
     return { category: "categoryUnknown" };
@@ -106,7 +106,8 @@ async function isUnitOfOurs(rq: Rq, unitId: string): Promise<boolean> {
   return home.unitId !== "" && (await subtreeIds(rq.app.db, home.unitId, vietnamDay(rq.now))).includes(unitId);
 }
 
-async function ask(rq: Rq, value: AskValue, unitId: string, photos: readonly KeptPhoto[]) {
+/** Takes what was read and found right; returns its code, and as what it was taken. */
+export async function takeMessage(rq: Rq, value: AskValue, unitId: string, photos: readonly KeptPhoto[]) {
   const contact = contactOf(value);
   const kind = receivedAs(value.kind as QuestionKind, contact);
   const conduct = conductIn(value, await offeredCategories(rq.app.db, rq.now));
@@ -153,11 +154,11 @@ export async function sendQuestionPage(rq: Rq): Promise<Reply> {
     );
   }
   const target = site.slug ? site.unitId : (form.value.unitId ?? site.unitId);
-  const errors = await check(rq, form.value, target);
+  const errors = await checkMessage(rq, form.value, target);
   if (Object.keys(errors).length > 0) return show(rq, typed, errors, 422);
   const photos = await keepPhotos(rq.app, rq.files);
   if (typeof photos === "string") return show(rq, typed, { photos }, 422);
-  const asked = await ask(rq, form.value, target, photos);
+  const asked = await takeMessage(rq, form.value, target, photos);
   return seeOther(`/tra-cuu?ma=${asked.code}&moi=1${asked.kind === kind ? "" : "&gopy=1"}`);
 }
 
@@ -185,8 +186,8 @@ export async function sendQuestionApi(rq: Rq): Promise<Reply> {
     throw new InvalidContent([{ pointer: "/kind", code: "other-door", detail: vi.ask.doorTexts[kind] }]);
   }
   const target = form.value.unitId ?? (await siteOf({ ...rq, params: {} })).unitId;
-  const errors = await check(rq, form.value, target);
+  const errors = await checkMessage(rq, form.value, target);
   if (Object.keys(errors).length > 0) return refuse(errors);
-  const asked = await ask(rq, form.value, target, []);
+  const asked = await takeMessage(rq, form.value, target, []);
   return json({ code: asked.code, dueOn: asked.dueOn, kind: asked.kind }, { status: 201 });
 }
