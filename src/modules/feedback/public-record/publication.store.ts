@@ -199,7 +199,6 @@ export async function listPublications(
     select p.question_id, p.code, p.unit_id, p.kind, p.state, v.state as version_state, v.number, v.field, v.summary,
       v.written_by_name, v.written_at
     from question_publication p
-    join question q on q.id = p.question_id and not q.is_confidential
     join lateral (select * from question_publication_version v where v.publication_id = p.id order by v.number desc limit 1) v on true
     join question q on q.id = p.question_id and question_may_be_public(q)
     where p.unit_id = any(${[...filter.unitIds]}::uuid[])
