@@ -1,5 +1,15 @@
-import { type AskQuestion, askQuestion, guideMessage, keepPhotos } from "../src/modules/feedback/index.ts";
+import {
+  type AskQuestion,
+  askQuestion,
+  extendMessage,
+  guideMessage,
+  joinMessage,
+  keepPhotos,
+  transferMessage,
+} from "../src/modules/feedback/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
+import { shift } from "../src/platform/calendar/index.ts";
+import { vietnamDay } from "../src/platform/clock/index.ts";
 import type { Tx } from "../src/platform/db/index.ts";
 import { sharp } from "../src/platform/files/index.ts";
 import type { Actor } from "../src/platform/http/index.ts";
@@ -12,6 +22,10 @@ interface DemoMessage extends Pick<AskQuestion, "kind" | "body" | "category" | "
   hoursAgo: number;
   hasPhoto?: true;
   guided?: "complaint" | "denunciation";
+  /** What became of it in the days after. */
+  afterwards?: "transfer" | "extend";
+  /** Says what the message before it in this list says. */
+  joined?: true;
   /** About the conduct of somebody, who is no account of the demonstration. */
   conduct?: { named: string; isHead: boolean };
 }
@@ -87,6 +101,49 @@ demoMessages.push(
   {
     unit: "phuong-gia-rai",
     source: "page",
+    kind: "petition",
+    body: "Cầu qua kênh ở ấp 5 gãy một bên lan can, trẻ em đi học nguy hiểm.",
+    category: "co-so",
+    place: "ấp 5, xã Hưng Hội",
+    contact: person("Thạch Thị Sà Rây", "0900000026", "ấp 5, xã Hưng Hội"),
+    hoursAgo: 80,
+    afterwards: "transfer",
+  },
+  {
+    unit: "phuong-gia-rai",
+    source: "page",
+    kind: "petition",
+    body: "Hai cơ quan yêu cầu giấy xác nhận khác mẫu nhau cho cùng một việc. Mẫu nào đúng?",
+    category: "nd20-3",
+    place: "",
+    contact: person("Kha Vĩnh Tường", "0900000027", "khóm 6, phường Giá Rai"),
+    hoursAgo: 60,
+    afterwards: "extend",
+  },
+  {
+    unit: "phuong-gia-rai",
+    source: "page",
+    kind: "question",
+    body: "Đèn đường khóm 2 hư ba hôm nay, tối đi không thấy đường. Bao giờ sửa?",
+    category: "co-so",
+    place: "khóm 2",
+    contact: null,
+    hoursAgo: 40,
+  },
+  {
+    unit: "phuong-gia-rai",
+    source: "counter",
+    kind: "question",
+    body: "Khóm 2 đèn đường hư, tối không thấy đường đi. Bao giờ sửa?",
+    category: "co-so",
+    place: "khóm 2",
+    contact: null,
+    hoursAgo: 36,
+    joined: true,
+  },
+  {
+    unit: "phuong-gia-rai",
+    source: "page",
     kind: "comment",
     body: "Người nhận hồ sơ nói muốn nhanh thì biết điều một chút. Tôi không đưa, hôm sau bị trả hồ sơ vì thiếu giấy không có trong danh mục.",
     category: "sach-nhieu",
@@ -120,6 +177,7 @@ export async function loadInbox(
   unitId: (key: string) => string,
   officerOf: (unitId: string, at: Date) => Promise<Actor>,
 ): Promise<void> {
+  let before = "";
   for (const [n, one] of demoMessages.entries()) {
     const at = new Date(app.clock.now().getTime() - one.hoursAgo * 3_600_000);
     const unit = unitId(one.unit);
@@ -154,6 +212,21 @@ export async function loadInbox(
           }),
       at,
     });
+    const after = { questionId: id, at: new Date(at.getTime() + 5 * 3_600_000) };
+    if (one.afterwards === "transfer")
+      await transferMessage(tx, officer, {
+        ...after,
+        toUnitId: unitId("xa-hung-hoi"),
+        reason: "Cầu này do xã Hưng Hội quản lý. Xã sẽ trả lời bạn.",
+      });
+    if (one.afterwards === "extend")
+      await extendMessage(tx, officer, {
+        ...after,
+        dueOn: shift(vietnamDay(app.clock.now()), 20),
+        reason: "Phải hỏi hai cơ quan để trả lời thống nhất. Mong bạn thông cảm.",
+      });
+    if (one.joined) await joinMessage(tx, officer, { ...after, withId: before });
+    before = id;
     if (one.guided)
       await guideMessage(tx, officer, {
         questionId: id,

@@ -7,8 +7,9 @@ import { type Permission, unitsWhere } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { subtreeIds } from "../organisations/index.ts";
 import { CONTACT_PURPOSE } from "./ask-question.ts";
-import { QuestionActRefused, QuestionNotFound } from "./feedback.errors.ts";
+import { HandlingRefused, QuestionActRefused, QuestionNotFound } from "./feedback.errors.ts";
 import { insertQuestionEvent, lockOpenQuestion, lockQuestion, type Question, saveQuestion } from "./feedback.store.ts";
+import { lockJoined } from "./handling/handling.store.ts";
 import { tellAsker } from "./jobs/tell-asker.ts";
 import { type Contact, isNetwork, nextQuestionState, type QuestionAct } from "./question.ts";
 
@@ -19,6 +20,19 @@ export async function answerQuestion(
   input: { questionId: string; answer: string; internalNote: string | null; at: Date },
 ): Promise<void> {
   const question = await questionForAct(tx, actor, input.questionId, input.at);
+  if (question.joinedTo !== null && question.state === "received") throw new HandlingRefused("joined");
+  await give(tx, actor, question, input);
+  // Who said the same is answered by the same words, and told.
+  for (const one of await lockJoined(tx, question.id))
+    if (one.state !== "closed") await give(tx, actor, one, { ...input, internalNote: null });
+}
+
+async function give(
+  tx: Tx,
+  actor: Actor,
+  question: Question,
+  input: { answer: string; internalNote: string | null; at: Date },
+): Promise<void> {
   const act: QuestionAct = question.state === "answered" ? "amend" : "answer";
   const state = nextQuestionState(question.state, act);
   if (state === null) throw new QuestionActRefused("not-from-this-state");
@@ -59,7 +73,13 @@ export async function reopenQuestion(tx: Tx, input: { question: Question; dueOn:
   if (!question) throw new QuestionNotFound();
   const state = nextQuestionState(question.state, "reopen");
   if (state === null) throw new QuestionActRefused("not-from-this-state");
-  await saveQuestion(tx, question.id, { state, dueOn: input.dueOn, reopened: question.reopened + 1 });
+  // What is asked again wants an answer of its own.
+  await saveQuestion(tx, question.id, {
+    state,
+    dueOn: input.dueOn,
+    reopened: question.reopened + 1,
+    joinedTo: null,
+  });
   await noteQuestion(tx, { id: null, name: "Người hỏi" }, question, "reopen", null, input.at);
 }
 

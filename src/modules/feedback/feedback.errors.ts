@@ -19,6 +19,21 @@ export class CategoryRefused extends Refused<
   override name = "CategoryRefused";
 }
 
+export class HandlingRefused extends Refused<
+  | "not-waiting"
+  | "joined"
+  | "unit-unknown"
+  | "same-unit"
+  | "extended-before"
+  | "not-later"
+  | "too-far"
+  | "not-alike"
+  | "first-settled"
+  | "not-joined"
+> {
+  override name = "HandlingRefused";
+}
+
 export class QuestionActRefused extends Refused<"no-right-here" | "not-from-this-state"> {
   override name = "QuestionActRefused";
 }

@@ -32,6 +32,13 @@ export interface Question {
   closedReason: string | null;
   /** About the conduct of a person: in none of the lists and pages of the open inbox. */
   isConfidential: boolean;
+  /** The one that says the same and is answered for both. */
+  joinedTo: string | null;
+  extendedAt: Date | null;
+  extendedFrom: string | null;
+  /** The body outside it went to, and where that is reached. */
+  forwardedTo: string | null;
+  forwardedAddress: string | null;
 }
 
 export const QUESTION_COLUMNS = [
@@ -59,6 +66,11 @@ export const QUESTION_COLUMNS = [
   "closedAs",
   "closedReason",
   "isConfidential",
+  "joinedTo",
+  "extendedAt",
+  "extendedFrom",
+  "forwardedTo",
+  "forwardedAddress",
 ] as const;
 
 /** Returns false when the code was drawn before; the caller draws another. */
@@ -175,6 +187,8 @@ function filtered(db: Db, filter: QuestionFilter) {
     .where("unitId", "=", sql<string>`any(${filter.unitIds}::uuid[])`)
     .where("isConfidential", "=", false);
   if (filter.state) query = query.where("state", "=", filter.state);
+  // What is joined waits with the one it is joined to, and is answered there.
+  if (filter.state === "received" || filter.lateOn || filter.dueBy) query = query.where("joinedTo", "is", null);
   if (filter.kind) query = query.where("kind", "=", filter.kind);
   if (filter.source) query = query.where("source", "=", filter.source);
   if (filter.lateOn) query = query.where("state", "=", "received").where("dueOn", "<", filter.lateOn);
@@ -224,8 +238,13 @@ export async function listQuestions(
   return [...first, ...rest] as Question[];
 }
 
-const countWaiting = (db: Db, filter: QuestionFilter): Promise<number> =>
-  countQuestions(db, { ...filter, state: "received" });
+async function countWaiting(db: Db, filter: QuestionFilter): Promise<number> {
+  const row = await filtered(db, filter)
+    .where("state", "=", "received")
+    .select((one) => one.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
 
 /** How many stand under each tab and came by each way, read once. */
 export async function countQuestionsByState(
@@ -234,30 +253,32 @@ export async function countQuestionsByState(
   today: string,
 ): Promise<{
   counts: Record<"all" | "received" | "late" | "answered" | "closed", number>;
+  /** Those that wait with the ones joined to them: where in the list of all the others begin. */
+  waiting: number;
   sources: Map<QuestionSource, number>;
 }> {
   const rows = await filtered(db, filter)
-    .select(["state", "source", sql<boolean>`(state = 'received' and due_on < ${today}::date)`.as("isLate")])
+    .select([
+      "state",
+      "source",
+      sql<boolean>`(state = 'received' and due_on < ${today}::date)`.as("isLate"),
+      sql<boolean>`(joined_to is not null)`.as("isJoined"),
+    ])
     .select(sql<number>`count(*)::int`.as("count"))
-    .groupBy(["state", "source", sql`3`])
+    .groupBy(["state", "source", sql`3`, sql`4`])
     .execute();
   const counts = { all: 0, received: 0, late: 0, answered: 0, closed: 0 };
   const sources = new Map<QuestionSource, number>();
+  let waiting = 0;
   for (const row of rows) {
     const source = row.source as QuestionSource;
     counts.all += row.count;
-    counts[row.state as QuestionState] += row.count;
-    if (row.isLate) counts.late += row.count;
+    if (row.state === "received") waiting += row.count;
+    if (row.state !== "received" || !row.isJoined) counts[row.state as QuestionState] += row.count;
+    if (row.isLate && !row.isJoined) counts.late += row.count;
     sources.set(source, (sources.get(source) ?? 0) + row.count);
   }
-  return { counts, sources };
-}
-
-export async function countQuestions(db: Db, filter: QuestionFilter): Promise<number> {
-  const row = await filtered(db, filter)
-    .select((one) => one.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return { counts, waiting, sources };
 }
 
 export interface QuestionEvent {

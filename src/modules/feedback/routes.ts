@@ -3,7 +3,10 @@ import { api, get, type ModuleDefinition, mapError, post } from "../../platform/
 import { pick } from "../../platform/i18n/index.ts";
 import { conductRoutes } from "./confidential/routes.ts";
 import { feedbackDataSets } from "./data-sets/data-sets.ts";
-import { CategoryRefused, QuestionActRefused, QuestionNotFound } from "./feedback.errors.ts";
+import { CategoryRefused, HandlingRefused, QuestionActRefused, QuestionNotFound } from "./feedback.errors.ts";
+import { en as handlingEn } from "./handling/messages.en.ts";
+import { vi as handlingVi } from "./handling/messages.vi.ts";
+import { handlingRoutes } from "./handling/routes.ts";
 import { en as categoriesEn } from "./intake/categories/messages.en.ts";
 import { vi as categoriesVi } from "./intake/categories/messages.vi.ts";
 import { intakeRoutes } from "./intake/routes.ts";
@@ -48,6 +51,17 @@ const State = z.object({
   category: z.string().nullable(),
   place: z.string().nullable(),
   reason: z.string().nullable(),
+  unit: z.string(),
+  forwardedTo: z.string().nullable(),
+  forwardedAddress: z.string().nullable(),
+  steps: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      act: z.enum(["transfer", "extend", "refuse", "forward"]),
+      text: z.string(),
+      reason: z.string(),
+    }),
+  ),
   receivedAt: z.iso.datetime(),
   dueOn: z.iso.date(),
   answer: z.string().nullable(),
@@ -85,6 +99,7 @@ export const feedback: ModuleDefinition = {
     get("/can-bo/phan-anh.csv", "feedback.read", questionListCsv),
     ...intakeRoutes,
     ...conductRoutes,
+    ...handlingRoutes,
     get("/can-bo/phan-anh/:id", "feedback.read", questionRecordPage),
     post("/can-bo/phan-anh/:id/tra-loi", "feedback.answer", answerPage),
     post("/can-bo/phan-anh/:id/lien-he", "feedback.answer", revealPage),
@@ -108,6 +123,7 @@ export const feedback: ModuleDefinition = {
   errors: [
     mapError(CategoryRefused, 409, (error, lang) => pick(lang, categoriesVi, categoriesEn).refusals[error.code]),
     ...publicRecordErrors,
+    mapError(HandlingRefused, 409, (error, lang) => pick(lang, handlingVi, handlingEn).refusals[error.code]),
     mapError(QuestionNotFound, 404, (_error, lang) => pick(lang, vi, en).staff.notFound),
     mapError(QuestionActRefused, 409, (error, lang) => pick(lang, vi, en).staff.refusals[error.code]),
   ],

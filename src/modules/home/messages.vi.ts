@@ -64,6 +64,9 @@ export const vi = {
     tellSomething: "Xem nên nói gì",
     answered: "Câu hỏi chờ trả lời",
     conduct: "Phản ánh giữ kín",
+    overdue: "Ý kiến người dân sắp và đã quá hạn",
+    overdueBelow: (unit: string) => `${unit}, cấp dưới chưa xử lý`,
+    overdueAct: "Xem",
     conductWaits: (n: number, late: number) =>
       late > 0 ? `${n} phản ánh chờ trả lời, ${late} quá hạn` : `${n} phản ánh chờ trả lời`,
     nothingTitle: "Hôm nay không còn việc nào",

@@ -104,6 +104,7 @@ export const en: typeof vi = {
       calendar: "Days off",
       commentReasons: "Reasons for comments",
       feedbackCategories: "Categories of messages",
+      feedbackDays: "Telling the heads",
       audit: "Log",
       jobs: "Background work",
     },

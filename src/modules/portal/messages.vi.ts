@@ -102,6 +102,7 @@ export const vi = {
       calendar: "Lịch nghỉ",
       commentReasons: "Lý do không đăng ý kiến",
       feedbackCategories: "Loại nội dung phản ánh",
+      feedbackDays: "Nhắc người đứng đầu",
       audit: "Nhật ký",
       jobs: "Việc nền",
     },

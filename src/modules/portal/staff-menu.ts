@@ -141,6 +141,7 @@ export const STAFF_MENU = [
       ["/can-bo/lich-nghi", "calendar.read", "calendar"],
       ["/can-bo/binh-luan/ly-do", "comments.set", "commentReasons"],
       ["/can-bo/phan-anh/loai", "feedback.categories", "feedbackCategories"],
+      ["/can-bo/phan-anh/nhac-viec", "feedback.categories", "feedbackDays"],
       ["/can-bo/nhat-ky", "audit.read", "audit"],
       ["/can-bo/viec-nen", "jobs.read", "jobs"],
     ],

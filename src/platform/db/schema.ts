@@ -1476,6 +1476,25 @@ export interface FeedbackCategory {
   writtenByName: string;
 }
 
+export interface FeedbackSetting {
+  /**
+   * When.
+   */
+  changedAt: Timestamp;
+  /**
+   * Who set it.
+   */
+  changedByName: string;
+  /**
+   * Which.
+   */
+  name: string;
+  /**
+   * Working days.
+   */
+  value: number;
+}
+
 export interface FeeDocument {
   decidedAt: Timestamp | null;
   decidedById: string | null;
@@ -4179,6 +4198,14 @@ export interface Question {
   contactSealed: string | null;
   dueOn: string;
   /**
+   * When its day was put off; that is done once.
+   */
+  extendedAt: Timestamp | null;
+  /**
+   * The day before that.
+   */
+  extendedFrom: string | null;
+  /**
    * What the head found: it is so, or it is not. Only what was verified counts for a unit.
    */
   finding: string | null;
@@ -4202,11 +4229,23 @@ export interface Question {
    * No unit above could take it from the head complained about: inspectors alone read it.
    */
   forInspectors: Generated<boolean>;
+  /**
+   * Where that body is reached.
+   */
+  forwardedAddress: string | null;
+  /**
+   * The body outside it went to.
+   */
+  forwardedTo: string | null;
   id: Generated<string>;
   /**
    * About the conduct of a person: only the head and the inspectors read it, and never who is concerned.
    */
   isConfidential: Generated<boolean>;
+  /**
+   * The message that says the same and is answered for both.
+   */
+  joinedTo: string | null;
   kind: string;
   /**
    * Who is complained about, as the sender wrote it, sealed.
@@ -4445,6 +4484,45 @@ export interface QuestionPublicationVersion {
   writerIds: string[];
   writtenAt: Timestamp;
   writtenByName: string;
+}
+
+export interface QuestionStep {
+  /**
+   * What was done.
+   */
+  act: string;
+  /**
+   * When.
+   */
+  at: Timestamp;
+  /**
+   * The day until which it is answered after this.
+   */
+  dueOn: string | null;
+  /**
+   * The unit that handed it on.
+   */
+  fromUnitId: string | null;
+  /**
+   * Number.
+   */
+  id: Generated<Int8>;
+  /**
+   * A petition was handed on after the five working days of Nghị định 20/2008/NĐ-CP.
+   */
+  isLate: Generated<boolean>;
+  /**
+   * The message.
+   */
+  questionId: string;
+  /**
+   * Why, in words for the sender.
+   */
+  reason: string;
+  /**
+   * The unit that has it now.
+   */
+  toUnitId: string | null;
 }
 
 export interface QueueCounter {
@@ -6345,6 +6423,7 @@ export interface DB {
   evidenceFile: EvidenceFile;
   feeAccount: FeeAccount;
   feedbackCategory: FeedbackCategory;
+  feedbackSetting: FeedbackSetting;
   feeDocument: FeeDocument;
   feeRate: FeeRate;
   feeReceipt: FeeReceipt;
@@ -6514,6 +6593,7 @@ export interface DB {
   questionPublication: QuestionPublication;
   questionPublicationStep: QuestionPublicationStep;
   questionPublicationVersion: QuestionPublicationVersion;
+  questionStep: QuestionStep;
   queueCounter: QueueCounter;
   queueDay: QueueDay;
   queueEvent: QueueEvent;

@@ -1,5 +1,4 @@
 import { get, post, type Route } from "../../../platform/http/index.ts";
-import { guidePage, handlePage } from "../handling/pages/handle-page.tsx";
 import { markPhotoPage, photoFilePage, photoPage } from "../photos/pages/photo-page.tsx";
 import {
   approveCategoryPage,
@@ -23,6 +22,4 @@ export const intakeRoutes: Route[] = [
   get("/can-bo/phan-anh/anh/:photo", "feedback.answer", photoPage),
   post("/can-bo/phan-anh/anh/:photo", "feedback.answer", markPhotoPage),
   get("/can-bo/phan-anh/anh/:photo/:file", "feedback.read", photoFilePage),
-  get("/can-bo/phan-anh/:id/xu-ly", "feedback.answer", handlePage),
-  post("/can-bo/phan-anh/:id/xu-ly/huong-dan", "feedback.answer", guidePage),
 ];

@@ -16,6 +16,9 @@ import { workingCalendarFor } from "../../../../calendar/index.ts";
 import { getUnit, siteOf } from "../../../../organisations/index.ts";
 import { reopenQuestion } from "../../../answer-question.ts";
 import { findQuestionByCode, type Question, saveQuestion } from "../../../feedback.store.ts";
+import { en as handlingEn } from "../../../handling/messages.en.ts";
+import { vi as handlingVi } from "../../../handling/messages.vi.ts";
+import { tellSteps } from "../../../handling/steps.tsx";
 import { receptionOf } from "../../../intake/door.tsx";
 import { en as intakeEn } from "../../../intake/messages.en.ts";
 import { vi as intakeVi } from "../../../intake/messages.vi.ts";
@@ -67,6 +70,8 @@ async function show(
       question,
       unitName: (await getUnit(rq.app.db, question.unitId, today)).name,
       intake: pick(rq.lang, intakeVi, intakeEn),
+      handling: pick(rq.lang, handlingVi, handlingEn),
+      steps: await tellSteps(rq.app.db, question.id, today, rq.lang),
       photos: (await listPhotos(rq.app.db, question.id)).length,
       reception: question.closedAs ? await receptionOf(rq.app.db, question.unitId, today, rq.lang) : null,
       isNew: rq.query.moi === "1",
@@ -131,6 +136,10 @@ export async function lookupApi(rq: Rq): Promise<Reply> {
     category: question.category,
     place: question.place || null,
     reason: question.closedReason,
+    unit: (await getUnit(rq.app.db, question.unitId, vietnamDay(rq.now))).name,
+    forwardedTo: question.forwardedTo,
+    forwardedAddress: question.forwardedAddress,
+    steps: await tellSteps(rq.app.db, question.id, vietnamDay(rq.now), "vi"),
     receivedAt: question.receivedAt,
     dueOn: question.dueOn,
     answer: question.state === "answered" ? question.answer : null,

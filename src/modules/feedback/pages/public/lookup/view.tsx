@@ -13,12 +13,15 @@ import {
   Paragraphs,
   PublicLayout,
   State,
+  SummaryList,
   TextInput,
   type ViewContext,
 } from "../../../../../platform/html/index.ts";
 import { summaryOf } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { Question } from "../../../feedback.store.ts";
+import type { vi as handlingVi } from "../../../handling/messages.vi.ts";
+import { Steps, type ToldStep } from "../../../handling/steps.tsx";
 import { Door, type Reception } from "../../../intake/door.tsx";
 import type { vi as intakeVi } from "../../../intake/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
@@ -74,6 +77,8 @@ export interface LookupResultViewProps {
   question: Question;
   unitName: string;
   intake: typeof intakeVi;
+  handling: typeof handlingVi;
+  steps: ToldStep[];
   photos: number;
   /** Where what was shown its door is filed. */
   reception: Reception | null;
@@ -88,7 +93,7 @@ export interface LookupResultViewProps {
 }
 
 export function LookupResultView(props: LookupResultViewProps) {
-  const { ctx, words, intake, question, unitName, isNew, isReopened, verdict, today } = props;
+  const { ctx, words, intake, handling, question, unitName, isNew, isReopened, verdict, today } = props;
   const code = showCode(question.code);
   const waits = question.state === "received";
   const due = formatDate(question.dueOn);
@@ -129,11 +134,20 @@ export function LookupResultView(props: LookupResultViewProps) {
           {question.dueOn < today ? words.lookup.late(due) : words.lookup.willAnswer(unitName, due)}
         </p>
       ) : null}
+      {waits && question.joinedTo ? <p class="govuk-body">{handling.lookup.joined}</p> : null}
       {props.isComment ? <InsetText>{intake.lookup.asComment}</InsetText> : null}
       {question.closedAs ? (
         <>
           <Heading level={2}>{intake.lookup.closedTitle[question.closedAs]}</Heading>
           {question.closedReason ? <Paragraphs text={question.closedReason} /> : null}
+          {question.forwardedTo ? (
+            <SummaryList
+              rows={[
+                { key: handling.lookup.forwardedTo, value: question.forwardedTo },
+                { key: handling.lookup.where, value: question.forwardedAddress ?? "" },
+              ]}
+            />
+          ) : null}
         </>
       ) : null}
       {isOtherDoor(question.closedAs) ? (
@@ -173,6 +187,7 @@ export function LookupResultView(props: LookupResultViewProps) {
         {words.lookup.yourWords}
       </Heading>
       <Paragraphs text={question.body} />
+      <Steps title={handling.steps.title} steps={props.steps} />
       {props.photos > 0 ? <p class="govuk-body">{intake.lookup.photos(props.photos)}</p> : null}
       {question.state === "answered" ? <VerdictPart {...verdict} /> : null}
       {isNew ? <CopyBox label={words.lookup.code8} value={code} /> : null}

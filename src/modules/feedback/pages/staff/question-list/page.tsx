@@ -69,9 +69,9 @@ async function asked(rq: Rq) {
 
 export async function questionListPage(rq: Rq): Promise<Reply> {
   const { query, today, unitIds, base, filter } = await asked(rq);
-  const { counts, sources } = await countQuestionsByState(rq.app.db, base, today);
+  const { counts, waiting, sources } = await countQuestionsByState(rq.app.db, base, today);
   const total = counts[query.xem ?? "all"];
-  const rows = await listQuestions(rq.app.db, filter, PAGE_SIZE, (query.trang - 1) * PAGE_SIZE, counts.received);
+  const rows = await listQuestions(rq.app.db, filter, PAGE_SIZE, (query.trang - 1) * PAGE_SIZE, waiting);
   const ratings = (await countRatings(rq.app.db, { unitIds, since: shift(today, -90) }, 10)).filter(
     (one) => one.notUseful > 0,
   );

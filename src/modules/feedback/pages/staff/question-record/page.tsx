@@ -8,9 +8,11 @@ import { actorOf, unitsWhere } from "../../../../accounts/index.ts";
 import { getUnit, subtreeIds } from "../../../../organisations/index.ts";
 import { answerQuestion, revealContact } from "../../../answer-question.ts";
 import { CONTACT_PURPOSE } from "../../../ask-question.ts";
-import { listQuestionEvents, type Question } from "../../../feedback.store.ts";
+import { findQuestion, listQuestionEvents, type Question } from "../../../feedback.store.ts";
+import { listJoined } from "../../../handling/handling.store.ts";
 import { en as handlingEn } from "../../../handling/messages.en.ts";
 import { vi as handlingVi } from "../../../handling/messages.vi.ts";
+import { tellSteps } from "../../../handling/steps.tsx";
 import { intakeRows } from "../../../intake/details.ts";
 import { en as intakeEn } from "../../../intake/messages.en.ts";
 import { vi as intakeVi } from "../../../intake/messages.vi.ts";
@@ -65,6 +67,12 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
       contact: shown.revealed ?? (contact && maskContact(contact)),
       isRevealed: Boolean(shown.revealed),
       events: await listQuestionEvents(rq.app.db, question.id),
+      steps: await tellSteps(rq.app.db, question.id, today, rq.lang),
+      handling: pick(rq.lang, handlingVi, handlingEn),
+      first: question.joinedTo ? ((await findQuestion(rq.app.db, question.joinedTo)) ?? null) : null,
+      joined: await listJoined(rq.app.db, question.id),
+      handled:
+        (pick(rq.lang, handlingVi, handlingEn).done as Record<string, string>)[String(rq.query["xu-ly"])] ?? null,
       beneath: (
         <>
           <AskerVerdicts
@@ -80,7 +88,6 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
           ) : null}
         </>
       ),
-      handle: pick(rq.lang, handlingVi, handlingEn).link,
       mayAnswer: reach.includes(question.unitId) && question.state !== "closed",
       today,
       done: rq.query.xong === "1",

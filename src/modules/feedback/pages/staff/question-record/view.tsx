@@ -7,6 +7,8 @@ import {
   type FieldError,
   Form,
   Heading,
+  InsetText,
+  LinkList,
   NotificationBanner,
   PageHeading,
   Prose,
@@ -21,6 +23,8 @@ import {
 import type { FormErrors } from "../../../../../platform/http/index.ts";
 import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.ts";
 import type { Question, QuestionEvent } from "../../../feedback.store.ts";
+import type { vi as handlingVi } from "../../../handling/messages.vi.ts";
+import { Steps, type ToldStep } from "../../../handling/steps.tsx";
 import type { vi } from "../../../messages.vi.ts";
 import type { vi as photosVi } from "../../../photos/messages.vi.ts";
 import type { Photo } from "../../../photos/photo.ts";
@@ -46,8 +50,13 @@ export interface QuestionRecordViewProps {
   /** What the asker said of the answers, and what is public of them. */
   beneath: ComponentChildren;
   mayAnswer: boolean;
-  /** Words of the way to all other acts. */
-  handle: string;
+  handling: typeof handlingVi;
+  steps: ToldStep[];
+  /** The one it is joined with, and those joined with it. */
+  first: Question | null;
+  joined: readonly { id: string; code: string; body: string }[];
+  /** What has just been done with it. */
+  handled: string | null;
   today: string;
   done: boolean;
   typed: { answer: string; internalNote: string; revealReason: string };
@@ -78,6 +87,7 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
       notice={
         <>
           <ErrorSummary errors={list} />
+          {props.handled ? <NotificationBanner tone="success">{props.handled}</NotificationBanner> : null}
           {done ? <NotificationBanner tone="success">{text.sent}</NotificationBanner> : null}
         </>
       }
@@ -120,7 +130,8 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
         </Prose>
       </Card>
       <PhotoList words={props.photoWords} photos={props.photos} mayMark={mayAnswer} />
-      {mayAnswer ? (
+      <JoinedWith {...props} />
+      {mayAnswer && !(props.first && question.state === "received") ? (
         <Form action={`${base}/tra-loi`} guard>
           <TextArea
             name="answer"
@@ -146,7 +157,7 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
       ) : null}
       {mayAnswer ? (
         <p class="govuk-body">
-          <a href={`${base}/xu-ly`}>{props.handle}</a>
+          <a href={`${base}/xu-ly`}>{props.handling.link}</a>
         </p>
       ) : null}
       <SummaryList
@@ -183,6 +194,7 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
             : []),
         ]}
       />
+      <Steps title={props.handling.steps.title} steps={props.steps} />
       {props.beneath}
       {contact && !isRevealed ? (
         <ActWithReason
@@ -197,5 +209,30 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
         />
       ) : null}
     </StaffLayout>
+  );
+}
+
+function JoinedWith({ handling, first, joined }: QuestionRecordViewProps) {
+  return (
+    <>
+      {first ? (
+        <InsetText>
+          <a href={`/can-bo/phan-anh/${first.id}`}>{handling.isJoined(showCode(first.code))}</a>
+        </InsetText>
+      ) : null}
+      {joined.length > 0 ? (
+        <InsetText>
+          <p class="govuk-body">{handling.joinedCount(joined.length)}</p>
+          <LinkList
+            label={handling.joinedHere}
+            items={joined.map((one) => ({
+              href: `/can-bo/phan-anh/${one.id}`,
+              text: showCode(one.code),
+              note: one.body.slice(0, 120),
+            }))}
+          />
+        </InsetText>
+      ) : null}
+    </>
   );
 }

@@ -13,7 +13,7 @@ import { ratingsForToday } from "../../../../counter-ratings/index.ts";
 import { quietForToday } from "../../../../coverage/index.ts";
 import { dossiersForToday, syncForToday } from "../../../../dossiers/index.ts";
 import { eventsForToday } from "../../../../events/index.ts";
-import { answersToReview, conductForToday, listQuestions, publicationsForToday } from "../../../../feedback/index.ts";
+import { answersToReview, conductForToday, listQuestions, publicationsForToday, waitingForToday } from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { runsForToday } from "../../../../messaging/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
@@ -65,6 +65,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     returned,
     questions,
     conduct,
+    overdue,
     papers,
     obstacles,
     requests,
@@ -105,6 +106,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
     editIn.length > 0 ? listItems(db, { unitIds: editIn, state: "returned", authorId: actor.id }, SHOWN) : [],
     answerIn.length > 0 ? listQuestions(db, { unitIds: answerIn, state: "received" }, SHOWN) : [],
     conductForToday(rq.app, actor, rq.now),
+    waitingForToday(db, unitsWhere(actor, "feedback.verify"), rq.now, SHOWN),
     // What hangs on the boards of the person's own units; those below have people of their own.
     listPapersForToday(rq.app, unitsWhere(actor, "publishing.print"), today, rq.lang),
     listObstaclesForToday(db, { answerIn: unitsWhere(actor, "obstacles.answer"), reportIn: ownUnits }, SHOWN),
@@ -202,6 +204,7 @@ export async function todayPage(rq: Rq): Promise<Reply> {
       returned,
       questions,
       conduct,
+      overdue,
       requests,
       obstacles,
       duties,

@@ -28,7 +28,7 @@ import type { RatingForToday } from "../../../../counter-ratings/index.ts";
 import type { QuietForToday } from "../../../../coverage/index.ts";
 import type { DossiersForToday } from "../../../../dossiers/index.ts";
 import type { EventForToday } from "../../../../events/index.ts";
-import type { AnswerToReview, PublicationForToday, Question } from "../../../../feedback/index.ts";
+import type { AnswerToReview, PublicationForToday, Question, WaitingForToday } from "../../../../feedback/index.ts";
 import type { RunForToday } from "../../../../messaging/index.ts";
 import type { MoneyForToday } from "../../../../payments/index.ts";
 import type {
@@ -67,6 +67,8 @@ export interface TodayViewProps {
   questions: Question[];
   /** Confidential messages that wait for the reader. */
   conduct: { received: number; late: number } | null;
+  /** Messages of the units the reader heads, due soon or late, and of units below that are late for some days. */
+  overdue: WaitingForToday[];
   /** Requests for cooperation the person's units owe, or have to look at. */
   requests: RequestForToday[];
   /** What the press asked and units still owe. */
@@ -157,6 +159,7 @@ export function TodayView({
   returned,
   questions,
   conduct,
+  overdue,
   requests,
   obstacles,
   duties,
@@ -360,6 +363,17 @@ export function TodayView({
               : text.requestAsked(request.other),
         state: request.state === "handedIn" ? undefined : at(request.dueOn),
         act: text.openRequest,
+      })),
+    },
+    {
+      title: text.overdue,
+      allHref: "/can-bo/phan-anh?xem=late",
+      rows: overdue.map((one) => ({
+        href: `/can-bo/phan-anh/${one.id}`,
+        title: shorten(one.body),
+        note: one.isBelow ? text.overdueBelow(one.unitName) : one.unitName,
+        state: at(one.dueOn),
+        act: text.overdueAct,
       })),
     },
     {
