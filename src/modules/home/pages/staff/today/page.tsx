@@ -13,7 +13,13 @@ import { ratingsForToday } from "../../../../counter-ratings/index.ts";
 import { quietForToday } from "../../../../coverage/index.ts";
 import { dossiersForToday, syncForToday } from "../../../../dossiers/index.ts";
 import { eventsForToday } from "../../../../events/index.ts";
-import { answersToReview, conductForToday, listQuestions, publicationsForToday, waitingForToday } from "../../../../feedback/index.ts";
+import {
+  answersToReview,
+  conductForToday,
+  listQuestions,
+  publicationsForToday,
+  waitingForToday,
+} from "../../../../feedback/index.ts";
 import { listBrokenJourneys } from "../../../../journeys/index.ts";
 import { runsForToday } from "../../../../messaging/index.ts";
 import { subtreeIds } from "../../../../organisations/index.ts";
