@@ -1,5 +1,6 @@
 import {
   answerOpen,
+  approvePoll,
   approveQuestionnaire,
   approveSurvey,
   draftSurvey,
@@ -7,6 +8,7 @@ import {
   FIVE_FACTORS,
   proposeQuestionnaire,
   publishResults,
+  writePoll,
   writeQuestionnaire,
 } from "../src/modules/surveys/index.ts";
 import { shift } from "../src/platform/calendar/index.ts";
@@ -135,4 +137,16 @@ export async function loadSurveys(
       answers: answersOf(one + 40, [5, 3, 1, 1]),
       at,
     });
+  const pollId = await writePoll(tx, writer, {
+    unitId,
+    question: "Bạn muốn phường mở bộ phận một cửa thêm lúc nào?",
+    options: ["Sáng thứ Bảy", "Buổi trưa", "Đến 18 giờ", "Giờ hiện nay là đủ"].map((text, place) => ({
+      key: String(place + 1),
+      text,
+    })),
+    opensOn: shift(today, -2),
+    closesOn: shift(today, 28),
+    at,
+  });
+  await approvePoll(tx, approver, { pollId, at });
 }

@@ -62,6 +62,8 @@ const ONLINE_ONLY = [
   "/su-kien/lich.ics",
   // Files of designs may be large.
   "/tai-lieu-tuyen-truyen/:file",
+  // A poll is pressed where somebody answers.
+  "/tham-do/:id",
   "/thu-tuc/:code/nghe.mp3",
   "/thu-tuc/:code/to-niem-yet.pdf",
   // The form of comments (/tin-tuc/:slug/y-kien), by the first pattern it fits.

@@ -130,6 +130,8 @@ async function sample(path: string): Promise<string | null> {
       one(sql`select unit_id::text as v from unit_slug where slug = 'phuong-gia-rai'`),
     "/cuoc-thi/:id": () => one(sql`select id::text as v from contest where state = 'approved' limit 1`),
     "/can-bo/cuoc-thi/:id": () => one(sql`select id::text as v from contest where state = 'approved' limit 1`),
+    "/tham-do/:id": () => one(sql`select id::text as v from poll where state = 'approved' limit 1`),
+    "/can-bo/tham-do/:id": () => one(sql`select id::text as v from poll limit 1`),
     "/khao-sat/:id": () => one(sql`select id::text as v from survey where results_at is not null limit 1`),
     "/khao-sat/:id.csv": async () =>
       `${await one(sql`select id::text as v from survey where results_at is not null limit 1`)}.csv`,

@@ -20,6 +20,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "phan-anh",
   "danh-gia",
   "khao-sat",
+  "tham-do",
   "lich",
   "cuoc-thi",
   "sang-kien",

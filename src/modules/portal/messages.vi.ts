@@ -95,6 +95,7 @@ export const vi = {
       publicAnswers: "Hỏi đáp công khai",
       conduct: "Phản ánh giữ kín",
       contests: "Cuộc thi",
+      polls: "Thăm dò",
       organisations: "Tổ chức",
       heads: "Người đứng đầu",
       people: "Người dùng",

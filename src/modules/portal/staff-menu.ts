@@ -128,6 +128,7 @@ export const STAFF_MENU = [
       ["/can-bo/khao-sat", "surveys.read", "surveys"],
       ["/can-bo/phan-anh/cong-khai", "feedback.read", "publicAnswers"],
       ["/can-bo/phan-anh/kin", "feedback.confidential", "conduct"],
+      ["/can-bo/tham-do", "surveys.read", "polls"],
       ["/can-bo/cuoc-thi", "contests.read", "contests"],
     ],
   },

@@ -4,4 +4,8 @@ export { enterSheet } from "./enter-sheet.ts";
 export { FIVE_FACTORS } from "./five-factors.ts";
 export { approveQuestionnaire, proposeQuestionnaire, writeQuestionnaire } from "./keep-questionnaire.ts";
 export { approveSurvey, draftSurvey, publishResults } from "./keep-survey.ts";
+export { approvePoll, writePoll } from "./polls/keep-poll.ts";
+export { PollCard } from "./polls/pages.tsx";
+export { listPublicPolls } from "./polls/poll.store.ts";
+export type { Poll } from "./polls/poll.ts";
 export { surveys } from "./routes.ts";

@@ -40,6 +40,16 @@ import {
   surveyRecordPage,
   withdrawSurveyPage,
 } from "./pages/survey-record-page.tsx";
+import {
+  approvePollPage,
+  newPollPage,
+  pollListPage,
+  pollPage,
+  pollRecordPage,
+  votePage,
+  withdrawPollPage,
+  writePollPage,
+} from "./polls/pages.tsx";
 import { QuestionnaireUnknown, SurveyRefused, SurveyUnknown } from "./surveys.errors.ts";
 
 const BASE = "/can-bo/khao-sat";
@@ -112,6 +122,14 @@ export const surveys: ModuleDefinition = {
     get("/khao-sat/:id/bieu-do.svg", "public", publicSurveyChart),
     get("/khao-sat/:id/tra-loi", "public", openAnswerPage),
     post("/khao-sat/:id/tra-loi", "public", answerOpenPage, { perMinute: 10 }),
+    get("/tham-do/:id", "public", pollPage),
+    post("/tham-do/:id", "public", votePage, { perMinute: 10 }),
+    get("/can-bo/tham-do", "surveys.read", pollListPage),
+    get("/can-bo/tham-do/moi", "surveys.write", newPollPage),
+    post("/can-bo/tham-do/moi", "surveys.write", writePollPage),
+    get("/can-bo/tham-do/:id", "surveys.read", pollRecordPage),
+    post("/can-bo/tham-do/:id/duyet", "surveys.approve", approvePollPage),
+    post("/can-bo/tham-do/:id/huy", "surveys.read", withdrawPollPage),
     get(BASE, "surveys.read", surveyListPage),
     get(`${BASE}.csv`, "surveys.read", surveyListCsv),
     get(`${BASE}/moi`, "surveys.write", newSurveyPage),

@@ -3096,6 +3096,34 @@ export interface PlanTemplate {
   year: number;
 }
 
+export interface Poll {
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  approvedByName: string | null;
+  basedOn: Generated<number>;
+  closesOn: string;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdByName: string;
+  id: Generated<string>;
+  opensOn: string;
+  /**
+   * Answers with their keys, in order; never changed once approved.
+   */
+  options: Json;
+  question: string;
+  state: Generated<string>;
+  unitId: string;
+  withdrawnReason: string | null;
+}
+
+export interface PollVote {
+  deviceDigest: string;
+  optionKey: string;
+  pollId: string;
+  votedOn: string;
+}
+
 export interface Post {
   accountId: string | null;
   act: string;
@@ -6523,6 +6551,8 @@ export interface DB {
   planTaskPart: PlanTaskPart;
   planTaskPurpose: PlanTaskPurpose;
   planTemplate: PlanTemplate;
+  poll: Poll;
+  pollVote: PollVote;
   post: Post;
   postAccount: PostAccount;
   postAttempt: PostAttempt;

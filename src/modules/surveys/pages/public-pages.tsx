@@ -23,12 +23,16 @@ import { FEWEST_ANSWERS } from "../estimate.ts";
 import { type Found, loadResults, loadSeries, type Series } from "../load-results.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
+import { PollLinks } from "../polls/pages.tsx";
+import { listPublicPolls } from "../polls/poll.store.ts";
+import type { Poll } from "../polls/poll.ts";
 import { resultLines } from "../result-lines.ts";
 import { findSurvey, listSurveys } from "../survey.store.ts";
 import { phaseOf, type Survey } from "../survey.ts";
 import { SurveyUnknown } from "../surveys.errors.ts";
 
 const MOST = 100;
+const MOST_POLLS = 20;
 const CHART_WIDTHS = { phone: 340, wide: 720 } as const;
 
 export async function publicSurveysPage(rq: Rq): Promise<Reply> {
@@ -36,7 +40,11 @@ export async function publicSurveysPage(rq: Rq): Promise<Reply> {
   const site = await siteOf(rq);
   const rows = await listSurveys(rq.app.db, { isPublic: true, today }, MOST);
   const names = await unitNames(rq.app.db, [...new Set(rows.map((one) => one.unitId))], today);
-  return html(ListView({ ctx: rq.app.view(rq, site), words: pick(rq.lang, vi, en), rows, names, today }));
+  const [open, closed] = await Promise.all(
+    [false, true].map((isClosed) => listPublicPolls(rq.app.db, { today, closed: isClosed }, MOST_POLLS)),
+  );
+  const polls = { open: open ?? [], closed: closed ?? [] };
+  return html(ListView({ ctx: rq.app.view(rq, site), words: pick(rq.lang, vi, en), rows, names, today, polls }));
 }
 
 async function publicSurvey(rq: Rq): Promise<Survey> {
@@ -209,8 +217,9 @@ function ListView(props: {
   rows: Survey[];
   names: Map<string, string>;
   today: string;
+  polls: { open: Poll[]; closed: Poll[] };
 }) {
-  const { ctx, words, rows, names, today } = props;
+  const { ctx, words, rows, names, today, polls } = props;
   const said = words.public;
   const open = rows.filter((one) => phaseOf(one, today) === "open");
   const results = rows.filter((one) => one.resultsAt !== null);
@@ -227,7 +236,7 @@ function ListView(props: {
   return (
     <PublicLayout ctx={ctx} title={said.title} description={said.lead} breadcrumbs={[]}>
       <PageHeading title={said.title} lead={said.lead} />
-      {rows.length === 0 ? (
+      {rows.length + polls.open.length + polls.closed.length === 0 ? (
         <EmptyState title={said.none} drawing="inbox">
           {said.noneText} <a href="/phan-anh">{said.ask}</a>
         </EmptyState>
@@ -248,6 +257,7 @@ function ListView(props: {
           {cards(results, (one) => words.span(one.periodFrom, one.periodUntil))}
         </>
       ) : null}
+      <PollLinks open={polls.open} closed={polls.closed} lang={ctx.lang} />
     </PublicLayout>
   );
 }

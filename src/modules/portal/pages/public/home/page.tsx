@@ -17,6 +17,7 @@ import {
 } from "../../../../organisations/index.ts";
 import { spokespersonsOn } from "../../../../press/index.ts";
 import { listPublicProblems } from "../../../../problems/index.ts";
+import { listPublicPolls } from "../../../../surveys/index.ts";
 import { listHomeTasks } from "../../../home-task.store.ts";
 import { en } from "../../../messages.en.ts";
 import { vi } from "../../../messages.vi.ts";
@@ -75,6 +76,7 @@ export async function homePage(rq: Rq): Promise<Reply> {
         { unitIds: site.slug ? below : undefined, from: today, standing: true },
         EVENTS,
       ),
+      polls: await listPublicPolls(db, { unitIds: below, today }, 1),
       problems: await listPublicProblems(db, { unitIds: below, state: "open" }, { limit: PROBLEMS, offset: 0 }),
       spokespersons: unit ? await spokespersonsOn(db, [unit.id], today) : [],
       head: unit ? ((await headsOn(db, [unit.id], today)).get(unit.id) ?? null) : null,

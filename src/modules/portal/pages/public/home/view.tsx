@@ -23,6 +23,7 @@ import { type Head, nameOfHead } from "../../../../heads/index.ts";
 import { type Unit, WEEKDAYS } from "../../../../organisations/index.ts";
 import { nameOfSpokesperson, type Spokesperson } from "../../../../press/index.ts";
 import { isOverdue, type Problem } from "../../../../problems/index.ts";
+import { type Poll, PollCard } from "../../../../surveys/index.ts";
 import type { HomeTask } from "../../../home-task.store.ts";
 import type { vi } from "../../../messages.vi.ts";
 import { type OpenState, showSpans } from "../../../opening-hours.ts";
@@ -49,6 +50,7 @@ export interface HomeViewProps {
   /** What changes for people this month, at most a handful. */
   changes: Happening[];
   problems: Problem[];
+  polls: Poll[];
   /** Pages an editor put here by hand. */
   picks: ShownPick[];
   /** What people may come to next. */
@@ -164,6 +166,9 @@ export function HomeView(props: HomeViewProps) {
 
       <div class="db-cardgrid">
         <Visit {...props} />
+        {props.polls.map((poll) => (
+          <PollCard key={poll.id} poll={poll} lang={ctx.lang} />
+        ))}
         <Card title={text.askTitle}>
           <p class="govuk-body">{text.askText}</p>
           <LinkList items={[{ href: `${base}/phan-anh`, text: text.askLink }]} />
