@@ -1,4 +1,5 @@
 import type { UnitKind } from "../organisations/index.ts";
+import type { DeviceCondition } from "./devices/device.store.ts";
 import type { DeviceState } from "./devices/device.ts";
 import type { HoldKind, RatingRules, Source } from "./rating.ts";
 import { RATING_WORDS } from "./rating.words.ts";
@@ -71,12 +72,26 @@ export const vi = {
     empty: "Đặt một máy ở quầy, hoặc in phiếu mời đánh giá kèm giấy hẹn.",
     toDecide: (count: string) => `${count} nhóm lượt đang được để ngoài số liệu, chờ lãnh đạo xem.`,
     toDecideLink: "Xem các nhóm",
+    silent: (count: string) => `${count} máy im lặng quá một ngày.`,
+    silentLink: "Xem máy",
+    noTablet: "Chưa có máy nào. Thêm máy cho một quầy.",
     underTarget: (percent: number) => `dưới mục tiêu ${percent} %`,
   },
   devices: {
     title: "Máy đánh giá",
     lead: "Mỗi máy gắn với một nơi tiếp nhận, không gắn với người nào.",
     add: "Thêm máy",
+    csv: "Tải danh sách (CSV)",
+    search: "Tên máy",
+    anyState: "Mọi tình trạng",
+    conditions: {
+      used: "Đang dùng",
+      silent: "Im lặng quá một ngày",
+      waiting: "Còn lượt chờ gửi",
+      unpaired: "Chưa ghép hoặc đã bỏ ghép",
+      off: "Đã tắt",
+    } satisfies Record<DeviceCondition, string>,
+    nothingFits: "Không có máy nào khớp bộ lọc",
     name: "Tên máy",
     nameHint: "Để phân biệt. Ví dụ: Máy ở quầy 1",
     place: "Nơi tiếp nhận",
@@ -143,6 +158,10 @@ export const vi = {
       "bo-ghep": "Đã bỏ ghép. Máy phải ghép lại mới gửi được.",
     },
   },
+  health: {
+    name: "Máy đánh giá tại quầy",
+    silent: (count: number) => `${count} máy không báo về quá một ngày. Lượt chấm vẫn nằm trên máy.`,
+  },
   holds: {
     title: "Lượt chờ xem xét",
     lead: "Những lượt không giống người thật chấm. Vẫn giữ đủ, nhưng để ngoài số liệu đến khi lãnh đạo quyết định.",
@@ -199,7 +218,7 @@ export const vi = {
     none: "Chưa có lượt nào",
     noneHelp: "Lượt đánh giá hiện ở đây ngay khi máy gửi về.",
     nothingFits: "Không có lượt nào khớp bộ lọc",
-    older: "Lượt cũ hơn",
+    anyMonth: "Mọi tháng",
   },
   rules: {
     title: "Quy tắc đánh giá",

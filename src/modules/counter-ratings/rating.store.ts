@@ -170,14 +170,19 @@ export interface RatingFilter {
   isCounted?: boolean | undefined;
 }
 
+export interface RatingMark {
+  countedOn: string;
+  id: number;
+}
+
 /**
- * The last that came in first, page by page. Asked of each unit by itself and put together: a province's officer reads as quickly as a
+ * The newest days first, page by page. Asked of each unit by itself and put together: a province's officer reads as quickly as a
  * commune's, whoever's ratings are the newest.
  */
 export async function listRatings(
   db: Db,
   filter: RatingFilter,
-  page: { limit: number; before?: number | undefined },
+  page: { limit: number; before?: RatingMark | undefined },
 ): Promise<ListedRating[]> {
   const { isLow, hasWords, isCounted } = filter;
   const wanted: RawBuilder<unknown>[] = [];
@@ -190,7 +195,7 @@ export async function listRatings(
   if (filter.from) wanted.push(sql`r.counted_on >= ${filter.from}`);
   if (filter.until) wanted.push(sql`r.counted_on <= ${filter.until}`);
   if (isCounted) wanted.push(sql`(r.hold_id is null or h.decision = 'count')`);
-  if (page.before) wanted.push(sql`r.id < ${page.before}`);
+  if (page.before) wanted.push(sql`(r.counted_on, r.id) < (${page.before.countedOn}::date, ${page.before.id}::bigint)`);
   const where = sql.join([sql`r.unit_id = u`, ...wanted], sql` and `);
   const columns = sql.join(
     [...TALLIED, "procedureCode", "language", "wordsSealed", "holdId"].map((name) => sql.ref(`r.${name}`)),
@@ -199,8 +204,8 @@ export async function listRatings(
     select own.* from unnest(${[...filter.unitIds]}::uuid[]) u cross join lateral (
       select ${columns}, date_trunc('hour', r.rated_at) as hour, h.decision
       from counter_rating r left join rating_hold h on h.id = r.hold_id
-      where ${where} order by r.id desc limit ${page.limit}) own
-    order by own.id desc limit ${page.limit}`.execute(db);
+      where ${where} order by r.counted_on desc, r.id desc limit ${page.limit}) own
+    order by own.counted_on desc, own.id desc limit ${page.limit}`.execute(db);
   return rows;
 }
 

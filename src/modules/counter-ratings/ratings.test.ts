@@ -244,8 +244,11 @@ describe("tablets", () => {
     expect(rows[0]?.n).toBe(0);
 
     expect((await tablet.send([], { token, waiting: 7 })).status).toBe(200);
-    const list = await officer.get(BASE);
+    const list = await officer.get(`${BASE}/may?q=may o cua`);
     expect(list.body).toMatch(/Máy ở cửa[\s\S]*?Đang dùng[\s\S]*?>7</);
+    expect(await problemsOf(list.body)).toEqual([]);
+    expect((await officer.get(`${BASE}/may?tinhtrang=off`)).body).toContain("Không có máy nào khớp bộ lọc");
+    expect((await officer.get(`${BASE}/may.csv?tinhtrang=waiting`)).body).toContain("Máy ở cửa;Phường Tân Thành");
     expect((await officer.post(`${record}/tat`, {})).status).toBe(303);
     expect((await tablet.send([], { token })).status).toBe(401);
   });
@@ -263,7 +266,16 @@ describe("tablets", () => {
     const { db } = site.app;
     const translator = await buildPerson(db, { unitId: tablet.counter.units.tanThanh, roles: ["translator"] });
     const other = site.browser(await signedIn(site.app, { person: translator }));
-    for (const path of [BASE, `${BASE}.csv`, `${BASE}/luot`, `${BASE}/bat-thuong`, record])
+    for (const path of [
+      BASE,
+      `${BASE}.csv`,
+      `${BASE}/luot`,
+      `${BASE}/luot.csv`,
+      `${BASE}/may`,
+      `${BASE}/may.csv`,
+      `${BASE}/bat-thuong`,
+      record,
+    ])
       expect((await other.get(path)).status).toBe(403);
     expect((await site.visitor.get(BASE)).status).toBe(303);
   });
@@ -390,6 +402,8 @@ describe("figures", () => {
       `${BASE}/luot?tu=2026-12&den=2026-12&donvi=${tablet.counter.units.tanThanh}&dem=1`,
     );
     expect(opened.body.match(/<th scope="row"/g)).toHaveLength(40);
+    const taken = await tablet.counter.officer.get(`${BASE}/luot.csv?tu=2026-12&muc=thap`);
+    expect(taken.body.match(/Không hài lòng/g)).toHaveLength(8);
     // By the hour: the minute of a rating is nobody's business.
     expect(opened.body).toMatch(/09:00/);
     expect(opened.body).not.toMatch(/09:5\d|09:4\d/);

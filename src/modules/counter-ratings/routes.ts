@@ -4,6 +4,7 @@ import { pairApi, ratingsApi } from "./api/ratings-api.ts";
 import { PairAnswer, PairBody, RatingsAnswer, RatingsBody } from "./api/schemas.ts";
 import { ratingDataSet } from "./figures/data-set.ts";
 import { satisfactionChart, satisfactionCsv, satisfactionPage } from "./figures/public-page.tsx";
+import { ratingHealth } from "./health.ts";
 import { forgetWords } from "./jobs/forget-words.ts";
 import { kioskManifest, kioskPage, kioskPrompt } from "./kiosk/page.ts";
 import { en } from "./messages.en.ts";
@@ -20,9 +21,10 @@ import {
   saveDevicePage,
   unpairDevicePage,
 } from "./pages/staff/device-pages.tsx";
+import { devicesCsv, devicesPage } from "./pages/staff/devices-page.tsx";
 import { ratingsCsv, ratingsPage } from "./pages/staff/figures-page.tsx";
 import { decideHoldPage, holdPage, holdsPage } from "./pages/staff/hold-pages.tsx";
-import { ratingListPage } from "./pages/staff/ratings-page.tsx";
+import { ratingListCsv, ratingListPage } from "./pages/staff/ratings-page.tsx";
 import { rulesPage, saveRulesPage } from "./pages/staff/rules-page.tsx";
 import { RatingRefused, RatingUnknown } from "./ratings.errors.ts";
 
@@ -36,6 +38,7 @@ const BATCH_BYTES = 600_000;
 export const counterRatings: ModuleDefinition = {
   name: "counter-ratings",
   dataSets: [ratingDataSet],
+  health: ratingHealth,
   jobs: [forgetWords],
   schedule: [{ job: forgetWords.name, cron: "26 19 * * *" }],
   routes: [
@@ -57,6 +60,9 @@ export const counterRatings: ModuleDefinition = {
     post(`${BASE}/bat-thuong/:hold`, "ratings.decide", decideHoldPage),
     get(`${BASE}/quy-tac`, "ratings.rules", rulesPage),
     post(`${BASE}/quy-tac`, "ratings.rules", saveRulesPage),
+    get(`${BASE}/luot.csv`, "ratings.read", ratingListCsv),
+    get(`${BASE}/may`, "ratings.read", devicesPage),
+    get(`${BASE}/may.csv`, "ratings.read", devicesCsv),
     get(`${BASE}/may/moi`, "ratings.devices", newDevicePage),
     post(`${BASE}/may/moi`, "ratings.devices", addDevicePage),
     get(`${BASE}/may/:device`, "ratings.read", deviceRecordPage),

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../../platform/db/index.ts";
-import type { DeviceFacts, RatingDevice } from "./device.ts";
+import { containing, type Db, type Tx, wordsToFind } from "../../../platform/db/index.ts";
+import { unmark } from "../../../platform/i18n/index.ts";
+import { type DeviceFacts, type RatingDevice, SILENT_AFTER_HOURS } from "./device.ts";
 
 const COLUMNS = [
   "id",
@@ -52,6 +53,55 @@ export async function listDevices(db: Db, unitIds: readonly string[]): Promise<R
     .orderBy("id")
     .execute();
   return found as RatingDevice[];
+}
+
+export const DEVICE_CONDITIONS = ["used", "silent", "waiting", "unpaired", "off"] as const;
+export type DeviceCondition = (typeof DEVICE_CONDITIONS)[number];
+
+export interface DeviceFilter {
+  unitIds: readonly string[];
+  /** Words of the name, with marks or without. */
+  q?: string | undefined;
+  condition?: DeviceCondition | undefined;
+}
+
+/** Those in use first, by name; a page of them. */
+export async function searchDevices(
+  db: Db,
+  filter: DeviceFilter,
+  page: { now: Date; offset: number; limit: number },
+): Promise<RatingDevice[]> {
+  const silentBefore = new Date(page.now.getTime() - SILENT_AFTER_HOURS * 3_600_000);
+  let query = rows(db).where("unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
+  for (const word of wordsToFind(filter.q))
+    query = query.where(sql<boolean>`search_line(name) like ${containing(unmark(word))}`);
+  if (filter.condition === "off") query = query.where("offAt", "is not", null);
+  else if (filter.condition) query = query.where("offAt", "is", null);
+  if (filter.condition === "unpaired") query = query.where("tokenDigest", "is", null);
+  if (filter.condition === "used" || filter.condition === "silent") query = query.where("tokenDigest", "is not", null);
+  if (filter.condition === "used") query = query.where("seenAt", ">=", silentBefore);
+  if (filter.condition === "silent") query = query.where("seenAt", "<", silentBefore);
+  if (filter.condition === "waiting") query = query.where("waiting", ">", 0);
+  const found = await query
+    .orderBy(sql`off_at is not null`)
+    .orderBy(sql`name collate "vi-x-icu"`)
+    .orderBy("id")
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+  return found as RatingDevice[];
+}
+
+/** Of all that are paired: how many were not heard of since, how many ratings wait, and when the most silent one was heard of. */
+export async function countTablets(
+  db: Db,
+  before: Date,
+): Promise<{ paired: number; silent: number; waiting: number; oldestAt: Date | null }> {
+  const { rows: found } = await sql<{ paired: number; silent: number; waiting: number; oldestAt: Date | null }>`
+    select count(*)::int as paired, count(*) filter (where seen_at < ${before})::int as silent,
+      coalesce(sum(waiting), 0)::int as waiting, min(seen_at) as oldest_at
+    from rating_device where token_digest is not null`.execute(db);
+  return found[0] ?? { paired: 0, silent: 0, waiting: 0, oldestAt: null };
 }
 
 export async function insertDevice(

@@ -46,7 +46,7 @@ import { en } from "../../messages.en.ts";
 import { vi } from "../../messages.vi.ts";
 import { LIMITS, SUBJECTS, type Subject } from "../../rating.ts";
 import { RatingRefused, RatingUnknown } from "../../ratings.errors.ts";
-import { STATE_TONES } from "./figures-page.tsx";
+import { STATE_TONES } from "./devices-page.tsx";
 import { RATINGS } from "./tabs.tsx";
 
 const DEVICES = `${RATINGS}/may`;

@@ -11,25 +11,15 @@ import {
   PageHeading,
   Select,
   StaffLayout,
-  State,
   Table,
-  type Tone,
   type ViewContext,
 } from "../../../../platform/html/index.ts";
 import { download, first, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
-import {
-  compareVietnamese,
-  formatDateTime,
-  formatNumber,
-  formatPercent,
-  pick,
-} from "../../../../platform/i18n/index.ts";
+import { compareVietnamese, formatNumber, formatPercent, pick } from "../../../../platform/i18n/index.ts";
 import { writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, holds as mayDo, reachOf } from "../../../accounts/index.ts";
 import { listUnitChoices, UnitFilter } from "../../../organisations/index.ts";
-import { listPoints } from "../../../service-points/index.ts";
-import { listDevices } from "../../devices/device.store.ts";
-import { type DeviceState, deviceState, type RatingDevice } from "../../devices/device.ts";
+import { searchDevices } from "../../devices/device.store.ts";
 import { meanOf, monthAfter, numberOf, reasonsOf, satisfiedShare } from "../../figures/figures.ts";
 import { type CounterRow, loadCounters, loadFigures, type RatingFigures } from "../../figures/load-figures.ts";
 import { decimal } from "../../figures/public-page.tsx";
@@ -90,11 +80,11 @@ export async function ratingsPage(rq: Rq): Promise<Reply> {
   const view = await asked(rq);
   const today = vietnamDay(rq.now);
   const actor = actorOf(rq);
-  const [open, devices] = await Promise.all([
+  const [open, silent, any] = await Promise.all([
     listHolds(db, { unitIds: view.reach, isOpen: true }, MOST_HOLDS),
-    listDevices(db, view.unitIds),
+    searchDevices(db, { unitIds: view.reach, condition: "silent" }, { now: rq.now, offset: 0, limit: MOST_HOLDS }),
+    searchDevices(db, { unitIds: view.reach }, { now: rq.now, offset: 0, limit: 1 }),
   ]);
-  const points = await listPoints(db, [...new Set(devices.map((one) => one.unitId))], today);
   return html(
     View({
       ...view,
@@ -102,9 +92,8 @@ export async function ratingsPage(rq: Rq): Promise<Reply> {
       words: pick(rq.lang, vi, en),
       units: view.reach.length <= 200 ? await listUnitChoices(db, [...view.reach], today) : [],
       open: open.length,
-      devices,
-      placeOf: new Map(points.map((one) => [one.id, one.name])),
-      mayKeep: mayDo(actor, "ratings.devices"),
+      silent: silent.length,
+      hasTablet: any.length > 0,
       mayRule: mayDo(actor, "ratings.rules"),
       now: rq.now,
     }),
@@ -155,9 +144,8 @@ interface Props extends Asked {
   words: typeof vi;
   units: { id: string; name: string }[];
   open: number;
-  devices: RatingDevice[];
-  placeOf: Map<string, string>;
-  mayKeep: boolean;
+  silent: number;
+  hasTablet: boolean;
   mayRule: boolean;
   now: Date;
 }
@@ -190,6 +178,17 @@ function View(props: Props) {
           {said.toDecide(formatNumber(props.open, ctx.lang))} <a href={`${RATINGS}/bat-thuong`}>{said.toDecideLink}</a>
         </InsetText>
       ) : null}
+      {props.silent > 0 ? (
+        <InsetText>
+          {said.silent(formatNumber(props.silent, ctx.lang))}{" "}
+          <a href={`${RATINGS}/may?tinhtrang=silent`}>{said.silentLink}</a>
+        </InsetText>
+      ) : null}
+      {props.hasTablet ? null : (
+        <InsetText>
+          <a href={`${RATINGS}/may`}>{said.noTablet}</a>
+        </InsetText>
+      )}
       <FilterBar
         action={RATINGS}
         submitLabel={said.show}
@@ -271,7 +270,6 @@ function View(props: Props) {
           />
         </>
       )}
-      <Devices {...props} />
       <p class="govuk-body">
         <a href="/so-lieu/hai-long">{said.publicPage}</a>
       </p>
@@ -378,79 +376,6 @@ function Reasons({ ctx, words, query, figures, from, until }: Props) {
           },
         ]}
       />
-    </>
-  );
-}
-
-export const STATE_TONES: Record<DeviceState, Tone> = {
-  new: "waiting",
-  off: "neutral",
-  unpaired: "warn",
-  silent: "bad",
-  seen: "good",
-};
-
-/** Tablets with when they were heard of last and how many ratings wait on them. */
-function Devices(props: Props) {
-  const { ctx, words, devices, placeOf, now, mayKeep } = props;
-  const said = words.devices;
-  return (
-    <>
-      <Heading level={2} size="m" id="may">
-        {said.title}
-      </Heading>
-      {mayKeep ? (
-        <p>
-          <LinkButton href={`${RATINGS}/may/moi`} variant="secondary">
-            {said.add}
-          </LinkButton>
-        </p>
-      ) : null}
-      {devices.length === 0 ? (
-        <EmptyState title={said.none} level={3}>
-          {said.noneHelp}
-        </EmptyState>
-      ) : (
-        <Table
-          caption={said.title}
-          captionHidden
-          phone="cards"
-          rows={devices}
-          columns={[
-            {
-              key: "name",
-              header: said.name,
-              rowHeader: true,
-              cell: (one) => <a href={`${RATINGS}/may/${one.id}`}>{one.name}</a>,
-            },
-            {
-              key: "place",
-              header: said.place,
-              wide: true,
-              cell: (one) => [placeOf.get(one.pointId), words.counter(one.counter ?? "")].filter(Boolean).join(", "),
-            },
-            {
-              key: "state",
-              header: said.state,
-              cell: (one) => {
-                const state = deviceState(one, now);
-                return <State tone={STATE_TONES[state]}>{said.states[state]}</State>;
-              },
-            },
-            {
-              key: "seen",
-              header: said.seen,
-              cell: (one) => (one.seenAt ? formatDateTime(one.seenAt) : said.never),
-            },
-            {
-              key: "waiting",
-              header: said.waiting,
-              numeric: true,
-              cell: (one) => (one.waiting === null ? said.waitingUnknown : formatNumber(one.waiting, ctx.lang)),
-            },
-          ]}
-        />
-      )}
     </>
   );
 }

@@ -1,18 +1,10 @@
 import { z } from "zod";
 import { vietnamDay } from "../../../../platform/clock/index.ts";
 import { openWithRing } from "../../../../platform/crypto/index.ts";
-import {
-  addressOf,
-  EmptyList,
-  FilterBar,
-  FilterSelect,
-  PageHeading,
-  Pagination,
-  StaffLayout,
-  Table,
-} from "../../../../platform/html/index.ts";
-import { first, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
+import { FilterSelect, Register, Table } from "../../../../platform/html/index.ts";
+import { download, first, html, type Reply, type Rq } from "../../../../platform/http/index.ts";
 import { formatDateTime, pick } from "../../../../platform/i18n/index.ts";
+import { writeCsv } from "../../../../platform/tables/index.ts";
 import { actorOf, holds as mayDo, reachOf } from "../../../accounts/index.ts";
 import { listUnitChoices, UnitFilter } from "../../../organisations/index.ts";
 import { listPoints } from "../../../service-points/index.ts";
@@ -26,6 +18,7 @@ import { RATINGS, RatingTabs } from "./tabs.tsx";
 
 const LIST = `${RATINGS}/luot`;
 const SHOWN = 50;
+const MONTHS = 24;
 
 const month = first(
   z
@@ -45,21 +38,21 @@ const Query = z.object({
   tu: month,
   den: month,
   dem: one(["1"]),
-  truoc: first(z.coerce.number().int().positive().optional().catch(undefined)),
+  truoc: first(z.string().max(40).optional().catch(undefined)),
 });
 
-/** Marks one by one, as they came in, with the hour and what the applicant wrote. */
-export async function ratingListPage(rq: Rq): Promise<Reply> {
+const EXPORT_ROWS = 20_000;
+
+async function listed(rq: Rq, of: { limit: number; isAll: boolean }) {
   const { db, config } = rq.app;
-  const words = pick(rq.lang, vi, en);
-  const said = words.ratings;
   const { truoc, ...query } = Query.parse(rq.query);
   const today = vietnamDay(rq.now);
+  const [, countedOn = "", id = ""] = /^(\d{4}-\d\d-\d\d)-(\d{1,15})$/.exec(truoc ?? "") ?? [];
   const reach = await reachOf(db, actorOf(rq), "ratings.read", rq.now);
   const found = await listRatings(
     db,
     {
-      unitIds: query.donvi ? reach.filter((id) => id === query.donvi) : reach,
+      unitIds: query.donvi ? reach.filter((one) => one === query.donvi) : reach,
       subject: query.noidung,
       source: query.nguon,
       reason: query.lydo,
@@ -70,126 +63,177 @@ export async function ratingListPage(rq: Rq): Promise<Reply> {
       from: query.tu && `${query.tu}-01`,
       until: query.den && dayBefore(`${monthAfter(query.den, 1)}-01`),
     },
-    { limit: SHOWN + 1, before: truoc },
+    { limit: of.limit, before: id === "" || of.isAll ? undefined : { countedOn, id: Number(id) } },
   );
-  const rows = found.slice(0, SHOWN);
-  const points = await listPoints(db, [...new Set(rows.map((row) => row.unitId))], today);
+  const points = await listPoints(db, [...new Set(found.map((row) => row.unitId))], today);
   const placeOf = new Map(points.map((point) => [point.id, point.name]));
-  const wordsOf = (row: ListedRating): string =>
-    row.wordsSealed === null ? "" : openWithRing(config.identityKeys, WORDS_PURPOSE, row.unitId, row.wordsSealed);
+  return {
+    query,
+    isPaged: id !== "",
+    reach,
+    found,
+    placeOf,
+    wordsOf: (row: ListedRating): string =>
+      row.wordsSealed === null ? "" : openWithRing(config.identityKeys, WORDS_PURPOSE, row.unitId, row.wordsSealed),
+  };
+}
+
+// Of slips the day alone is known.
+const momentOf = (row: ListedRating): string => formatDateTime(row.hour).slice(row.source === "slip" ? -10 : 0);
+
+const whereOf = (words: typeof vi, row: ListedRating, placeOf: Map<string, string>): string =>
+  row.pointId === null
+    ? words.sources.slip
+    : [placeOf.get(row.pointId), words.counter(row.counter)].filter(Boolean).join(", ");
+
+const standingOf = (said: (typeof vi)["ratings"], row: ListedRating): string =>
+  row.holdId === null || row.decision === "count" ? said.yes : row.decision === null ? said.held : said.left;
+
+/** Marks one by one, the newest first, with the hour and what the applicant wrote. */
+export async function ratingListPage(rq: Rq): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const said = words.ratings;
+  const { query, isPaged, reach, found, placeOf, wordsOf } = await listed(rq, { limit: SHOWN + 1, isAll: false });
+  const rows = found.slice(0, SHOWN);
   const last = found.length > SHOWN ? rows.at(-1) : undefined;
-  const isFiltered = Object.values(query).some(Boolean);
+  const today = vietnamDay(rq.now);
+  const months = Array.from({ length: MONTHS }, (_, back) => monthAfter(today.slice(0, 7), -back)).map((value) => ({
+    value,
+    label: words.public.monthName(value),
+  }));
   return html(
-    <StaffLayout
+    <Register
       ctx={rq.app.view(rq)}
       title={said.title}
+      lead={said.lead}
       breadcrumbs={[{ text: words.staff.title, href: RATINGS }]}
-      wide
+      href={LIST}
+      asked={query}
+      csv={words.devices.csv}
+      above={<RatingTabs words={words} current="ratings" mayRule={mayDo(actorOf(rq), "ratings.rules")} />}
+      filter={{
+        submitLabel: words.staff.show,
+        ...(query.dem ? { keep: { dem: query.dem } } : {}),
+        fields: (
+          <>
+            <FilterSelect name="tu" label={words.staff.from} value={query.tu} all={said.anyMonth} options={months} />
+            <FilterSelect name="den" label={words.staff.until} value={query.den} all={said.anyMonth} options={months} />
+            <UnitFilter
+              label={words.staff.unit}
+              value={query.donvi}
+              all={words.staff.anyUnit}
+              units={reach.length <= 200 ? await listUnitChoices(rq.app.db, [...reach], today) : []}
+            />
+            <FilterSelect
+              name="noidung"
+              label={words.staff.subject}
+              value={query.noidung}
+              all={words.staff.anySubject}
+              options={SUBJECTS.map((value) => ({ value, label: words.subjects[value] }))}
+            />
+            <FilterSelect
+              name="nguon"
+              label={said.source}
+              value={query.nguon}
+              all={words.staff.anySource}
+              options={SOURCES.map((value) => ({ value, label: words.sources[value] }))}
+            />
+            <FilterSelect
+              name="muc"
+              label={said.level}
+              value={query.muc}
+              all={said.anyLevel}
+              options={[
+                { value: "thap", label: said.onlyLow },
+                { value: "cao", label: said.onlyHigh },
+              ]}
+            />
+            <FilterSelect
+              name="lydo"
+              label={said.reasons}
+              value={query.lydo}
+              all={said.anyReason}
+              options={REASONS.map((value) => ({ value, label: words.reasons[value] }))}
+            />
+            <FilterSelect
+              name="loi"
+              label={said.words}
+              value={query.loi}
+              all={said.anyWords}
+              options={[{ value: "1", label: said.withWords }]}
+            />
+          </>
+        ),
+      }}
+      isEmpty={rows.length === 0}
+      empty={{ nothingFits: said.nothingFits, title: said.none, text: said.noneHelp, drawing: "inbox" }}
+      previous={isPaged ? {} : null}
+      next={last ? { truoc: `${last.countedOn}-${last.id}` } : null}
     >
-      <PageHeading title={said.title} lead={said.lead} />
-      <RatingTabs words={words} current="ratings" mayRule={mayDo(actorOf(rq), "ratings.rules")} />
-      <FilterBar action={LIST} submitLabel={words.staff.show} isFiltered={isFiltered} resetHref={LIST}>
-        <UnitFilter
-          label={words.staff.unit}
-          value={query.donvi}
-          all={words.staff.anyUnit}
-          units={reach.length <= 200 ? await listUnitChoices(db, [...reach], today) : []}
-        />
-        <FilterSelect
-          name="noidung"
-          label={words.staff.subject}
-          value={query.noidung}
-          all={words.staff.anySubject}
-          options={SUBJECTS.map((value) => ({ value, label: words.subjects[value] }))}
-        />
-        <FilterSelect
-          name="nguon"
-          label={said.source}
-          value={query.nguon}
-          all={words.staff.anySource}
-          options={SOURCES.map((value) => ({ value, label: words.sources[value] }))}
-        />
-        <FilterSelect
-          name="muc"
-          label={said.level}
-          value={query.muc}
-          all={said.anyLevel}
-          options={[
-            { value: "thap", label: said.onlyLow },
-            { value: "cao", label: said.onlyHigh },
-          ]}
-        />
-        <FilterSelect
-          name="lydo"
-          label={said.reasons}
-          value={query.lydo}
-          all={said.anyReason}
-          options={REASONS.map((value) => ({ value, label: words.reasons[value] }))}
-        />
-        <FilterSelect
-          name="loi"
-          label={said.words}
-          value={query.loi}
-          all={said.anyWords}
-          options={[{ value: "1", label: said.withWords }]}
-        />
-      </FilterBar>
-      {rows.length === 0 ? (
-        <EmptyList isFiltered={isFiltered} nothingFits={said.nothingFits} resetHref={LIST} title={said.none}>
-          {said.noneHelp}
-        </EmptyList>
-      ) : (
-        <Table
-          caption={said.title}
-          captionHidden
-          phone="cards"
-          rows={rows}
-          columns={[
-            { key: "mark", header: said.mark, rowHeader: true, cell: (row) => words.marks[row.mark] },
-            {
-              key: "hour",
-              header: said.hour,
-              nowrap: true,
-              // Of slips the day alone is known.
-              cell: (row) => formatDateTime(row.hour).slice(row.source === "slip" ? -10 : 0),
-            },
-            {
-              key: "about",
-              header: said.about,
-              cell: (row) => [words.subjects[row.subject], row.field].filter(Boolean).join(", "),
-            },
-            {
-              key: "where",
-              header: said.where,
-              cell: (row) =>
-                row.pointId === null
-                  ? words.sources.slip
-                  : [placeOf.get(row.pointId), words.counter(row.counter)].filter(Boolean).join(", "),
-            },
-            {
-              key: "reasons",
-              header: said.reasons,
-              cell: (row) => row.reasons.map((reason) => words.reasons[reason]).join(", "),
-            },
-            { key: "words", header: said.words, wide: true, cell: wordsOf },
-            {
-              key: "counted",
-              header: said.counted,
-              cell: (row) =>
-                row.holdId === null || row.decision === "count" ? (
-                  said.yes
-                ) : (
-                  <a href={`${RATINGS}/bat-thuong/${row.holdId}`}>{row.decision === null ? said.held : said.left}</a>
-                ),
-            },
-          ]}
-        />
-      )}
-      {last ? (
-        <Pagination nextHref={addressOf(LIST, { ...query, truoc: String(last.id) })} summary={said.older} />
-      ) : null}
-    </StaffLayout>,
+      <Table
+        caption={said.title}
+        captionHidden
+        phone="cards"
+        rows={rows}
+        columns={[
+          { key: "mark", header: said.mark, rowHeader: true, cell: (row) => words.marks[row.mark] },
+          { key: "hour", header: said.hour, nowrap: true, cell: momentOf },
+          {
+            key: "about",
+            header: said.about,
+            cell: (row) => [words.subjects[row.subject], row.field, row.procedureCode].filter(Boolean).join(", "),
+          },
+          { key: "where", header: said.where, cell: (row) => whereOf(words, row, placeOf) },
+          {
+            key: "reasons",
+            header: said.reasons,
+            cell: (row) => row.reasons.map((reason) => words.reasons[reason]).join(", "),
+          },
+          { key: "words", header: said.words, wide: true, cell: wordsOf },
+          {
+            key: "counted",
+            header: said.counted,
+            cell: (row) =>
+              row.holdId === null || row.decision === "count" ? (
+                said.yes
+              ) : (
+                <a href={`${RATINGS}/bat-thuong/${row.holdId}`}>{standingOf(said, row)}</a>
+              ),
+          },
+        ]}
+      />
+    </Register>,
   );
+}
+
+/** What is filtered, without what people wrote: that is read here and not carried away. */
+export async function ratingListCsv(rq: Rq): Promise<Reply> {
+  const words = pick(rq.lang, vi, en);
+  const said = words.ratings;
+  const { found, placeOf } = await listed(rq, { limit: EXPORT_ROWS, isAll: true });
+  const rows = found.map((row) => [
+    momentOf(row),
+    row.mark,
+    words.marks[row.mark],
+    words.subjects[row.subject],
+    row.field,
+    whereOf(words, row, placeOf),
+    words.sources[row.source],
+    row.reasons.map((reason) => words.reasons[reason]).join(", "),
+    standingOf(said, row),
+  ]);
+  const head = [
+    said.hour,
+    said.mark,
+    "",
+    words.staff.subject,
+    words.public.field,
+    said.where,
+    said.source,
+    said.reasons,
+    said.counted,
+  ];
+  return download(Buffer.from(writeCsv([head, ...rows])), "text/csv; charset=utf-8", "luot-danh-gia.csv");
 }
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
