@@ -160,7 +160,7 @@ async function sample(path: string): Promise<string | null> {
     ":hall": () => one(sql`select code as v from queue_hall limit 1`),
     ":point": () => one(sql`select point_id::text as v from queue_hall limit 1`),
     ":counter": () => "1",
-    "/danh-gia/may/loi/:file": () => "vi.mp3",
+    "/danh-gia/may/:language": () => "vi",
     "/can-bo/danh-gia/bat-thuong/:hold": () =>
       one(sql`select id::text as v from rating_hold where decision is null limit 1`),
     "/can-bo/danh-gia/may/:device": () =>

@@ -44,7 +44,7 @@ export const counterRatings: ModuleDefinition = {
   routes: [
     get("/danh-gia/may", "public", kioskPage, { cache: true, still: false }),
     get("/danh-gia/may/manifest.webmanifest", "public", kioskManifest, { cache: true, still: false }),
-    get("/danh-gia/may/loi/:file", "public", kioskPrompt, { perMinute: 60 }),
+    get("/danh-gia/may/:language/nghe.mp3", "public", kioskPrompt, { perMinute: 60 }),
     get("/danh-gia/phieu/:token", "public", slipPage, SLIP),
     post("/danh-gia/phieu/:token", "public", rateSlipPage, SLIP),
     ...["", "/:unit"].flatMap((site) => [

@@ -54,7 +54,7 @@ export function kioskManifest(rq: Rq): Reply {
 
 /** The prompt as sound, kept by the tablet with the page. */
 export async function kioskPrompt(rq: Rq): Promise<Reply> {
-  const language = SPOKEN.find((one) => `${one}.mp3` === rq.params.file);
+  const language = SPOKEN.find((one) => one === rq.params.language);
   if (!language) throw notFound();
   const mp3 = await promptSound(rq.app, language).catch((error: unknown) => {
     // The tablet speaks by itself then, as well as it can.

@@ -181,7 +181,7 @@ describe.skipIf(!hasBrowser)("the page on a tablet", () => {
     await page.locator("[data-part=pair-form] button").click();
     await page.locator('[data-mark="5"]').waitFor();
     await expect
-      .poll(() => page.evaluate(() => caches.match("/danh-gia/may/loi/vi.mp3").then(Boolean)), { timeout: 15_000 })
+      .poll(() => page.evaluate(() => caches.match("/danh-gia/may/vi/nghe.mp3").then(Boolean)), { timeout: 15_000 })
       .toBe(true);
 
     // Everything to press is large and within reach of somebody who sits; faces have words under them.
@@ -281,8 +281,8 @@ describe("the page", () => {
     expect(page.body).not.toContain("ភាសាខ្មែរ");
     const manifest = (await site.visitor.get("/danh-gia/may/manifest.webmanifest")).json<{ display: string }>();
     expect(manifest.display).toBe("fullscreen");
-    const sound = await site.visitor.get("/danh-gia/may/loi/vi.mp3");
+    const sound = await site.visitor.get("/danh-gia/may/vi/nghe.mp3");
     expect(sound.headers["content-type"]).toBe("audio/mpeg");
-    expect((await site.visitor.get("/danh-gia/may/loi/km.mp3")).status).toBe(404);
+    expect((await site.visitor.get("/danh-gia/may/km/nghe.mp3")).status).toBe(404);
   }, 30_000);
 });

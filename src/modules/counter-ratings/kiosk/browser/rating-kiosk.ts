@@ -253,7 +253,7 @@ function listen(): void {
     byBrowser();
     return;
   }
-  audio = new Audio(`/danh-gia/may/loi/${language}.mp3`);
+  audio = new Audio(`/danh-gia/may/${language}/nghe.mp3`);
   audio.play().catch(byBrowser);
 }
 
@@ -306,7 +306,7 @@ async function keepPage(): Promise<void> {
     };
     for (const address of needed) await fetched(address);
     await cache.put("/danh-gia/may", copy);
-    for (const one of config.spoken) await fetched(`/danh-gia/may/loi/${one}.mp3`);
+    for (const one of config.spoken) await fetched(`/danh-gia/may/${one}/nghe.mp3`);
   } catch {
     // Without a worker or a network the page still works while it stays open.
   }
