@@ -6,6 +6,7 @@ import {
   joinMessage,
   keepPhotos,
   transferMessage,
+  writeTemplate,
 } from "../src/modules/feedback/index.ts";
 import type { AppContext } from "../src/platform/app-context.ts";
 import { shift } from "../src/platform/calendar/index.ts";
@@ -171,6 +172,19 @@ const ROAD = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800">
 <ellipse cx="620" cy="618" rx="140" ry="36" fill="#5d7385"/><rect x="880" y="250" width="210" height="170" fill="#d9a441"/>
 <path d="M860 250 985 160l125 90z" fill="#9b1c1f"/></svg>`;
 
+const TEMPLATES = [
+  {
+    title: "Xin lỗi vì trả kết quả chậm",
+    body: "Chào {xung_ho},\n\n{don_vi} xin lỗi vì kết quả của anh/chị bị chậm. Chúng tôi đã kiểm tra hồ sơ và sẽ báo ngày trả mới.\n\nMã ý kiến: {ma}. Ngày {ngay}.",
+    ground: null,
+  },
+  {
+    title: "Hướng dẫn giấy tờ đăng ký khai sinh",
+    body: "Chào {xung_ho},\n\nĐăng ký khai sinh cần giấy chứng sinh và căn cước của cha hoặc mẹ. Anh/chị không phải nộp bản sao giấy tờ đã có trên hệ thống.",
+    ground: { kind: "procedure" as const, id: "1.001193", words: "thành phần hồ sơ", stamp: "1" },
+  },
+];
+
 export async function loadInbox(
   tx: Tx,
   app: AppContext,
@@ -235,4 +249,7 @@ export async function loadInbox(
         at: new Date(at.getTime() + 3_600_000),
       });
   }
+  const unit = unitId("phuong-gia-rai");
+  const at = new Date(app.clock.now().getTime() - 200 * 3_600_000);
+  for (const one of TEMPLATES) await writeTemplate(tx, await officerOf(unit, at), { ...one, unitId: unit, at });
 }

@@ -55,6 +55,10 @@ async function sample(path: string): Promise<string | null> {
     "/can-bo/binh-luan/:id": () => one(sql`select id::text as v from reader_comment where state = 'waiting' limit 1`),
     "/can-bo/phan-anh/kin/:id": () =>
       one(sql`select id::text as v from question where is_confidential and not for_inspectors limit 1`),
+    "/can-bo/phan-anh/mau-tra-loi/:template": () =>
+      one(
+        sql`select t.id::text as v from feedback_template t join unit_slug s on s.unit_id = t.unit_id where s.slug = 'phuong-gia-rai' limit 1`,
+      ),
     "/can-bo/phan-anh/:id": () =>
       one(
         sql`select q.id::text as v from question q join unit_slug s on s.unit_id = q.unit_id where s.slug = 'phuong-gia-rai' and not q.is_confidential limit 1`,

@@ -17,9 +17,19 @@ import { type Contact, isNetwork, nextQuestionState, type QuestionAct } from "./
 export async function answerQuestion(
   tx: Tx,
   actor: Actor,
-  input: { questionId: string; answer: string; internalNote: string | null; at: Date },
+  input: {
+    questionId: string;
+    answer: string;
+    internalNote: string | null;
+    at: Date;
+    /** The answer with its fields filled for one sender. */
+    fill?: (question: Question) => string;
+    /** Refuses what was answered meanwhile. */
+    onlyWaiting?: boolean;
+  },
 ): Promise<void> {
   const question = await questionForAct(tx, actor, input.questionId, input.at);
+  if (input.onlyWaiting && question.state !== "received") throw new QuestionActRefused("not-from-this-state");
   if (question.joinedTo !== null && question.state === "received") throw new HandlingRefused("joined");
   await give(tx, actor, question, input);
   // Who said the same is answered by the same words, and told.
@@ -31,14 +41,14 @@ async function give(
   tx: Tx,
   actor: Actor,
   question: Question,
-  input: { answer: string; internalNote: string | null; at: Date },
+  input: { answer: string; internalNote: string | null; at: Date; fill?: (question: Question) => string },
 ): Promise<void> {
   const act: QuestionAct = question.state === "answered" ? "amend" : "answer";
   const state = nextQuestionState(question.state, act);
   if (state === null) throw new QuestionActRefused("not-from-this-state");
   await saveQuestion(tx, question.id, {
     state,
-    answer: input.answer,
+    answer: input.fill?.(question) ?? input.answer,
     answeredAt: input.at,
     answeredBy: actor.id,
     answeredByName: actor.name,

@@ -19,6 +19,10 @@ export class CategoryRefused extends Refused<
   override name = "CategoryRefused";
 }
 
+export class TemplateRefused extends Refused<"no-right-here" | "unknown" | "ground-gone"> {
+  override name = "TemplateRefused";
+}
+
 export class HandlingRefused extends Refused<
   | "not-waiting"
   | "joined"

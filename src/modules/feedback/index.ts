@@ -4,6 +4,7 @@ export { conductForToday } from "./confidential/conduct-for-today.ts";
 export { hiddenFromLog } from "./confidential/viewer.ts";
 export { countAnswered, findAnswer, findQuestion, listQuestions, type Question } from "./feedback.store.ts";
 export { extendMessage, joinMessage, transferMessage } from "./handling/handle-message.ts";
+export { writeTemplate } from "./handling/templates/keep-templates.ts";
 export { type WaitingForToday, waitingForToday } from "./handling/waiting-for-today.ts";
 export { guideMessage } from "./intake/guide-message.ts";
 export { offerTitles, titlesOf } from "./page-titles.ts";

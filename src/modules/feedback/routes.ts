@@ -3,10 +3,19 @@ import { api, get, type ModuleDefinition, mapError, post } from "../../platform/
 import { pick } from "../../platform/i18n/index.ts";
 import { conductRoutes } from "./confidential/routes.ts";
 import { feedbackDataSets } from "./data-sets/data-sets.ts";
-import { CategoryRefused, HandlingRefused, QuestionActRefused, QuestionNotFound } from "./feedback.errors.ts";
+import {
+  CategoryRefused,
+  HandlingRefused,
+  QuestionActRefused,
+  QuestionNotFound,
+  TemplateRefused,
+} from "./feedback.errors.ts";
 import { en as handlingEn } from "./handling/messages.en.ts";
 import { vi as handlingVi } from "./handling/messages.vi.ts";
 import { handlingRoutes } from "./handling/routes.ts";
+import { en as templatesEn } from "./handling/templates/messages.en.ts";
+import { vi as templatesVi } from "./handling/templates/messages.vi.ts";
+import { templateRoutes } from "./handling/templates/routes.ts";
 import { en as categoriesEn } from "./intake/categories/messages.en.ts";
 import { vi as categoriesVi } from "./intake/categories/messages.vi.ts";
 import { intakeRoutes } from "./intake/routes.ts";
@@ -100,6 +109,7 @@ export const feedback: ModuleDefinition = {
     ...intakeRoutes,
     ...conductRoutes,
     ...handlingRoutes,
+    ...templateRoutes,
     get("/can-bo/phan-anh/:id", "feedback.read", questionRecordPage),
     post("/can-bo/phan-anh/:id/tra-loi", "feedback.answer", answerPage),
     post("/can-bo/phan-anh/:id/lien-he", "feedback.answer", revealPage),
@@ -123,6 +133,7 @@ export const feedback: ModuleDefinition = {
   errors: [
     mapError(CategoryRefused, 409, (error, lang) => pick(lang, categoriesVi, categoriesEn).refusals[error.code]),
     ...publicRecordErrors,
+    mapError(TemplateRefused, 409, (error, lang) => pick(lang, templatesVi, templatesEn).refusals[error.code]),
     mapError(HandlingRefused, 409, (error, lang) => pick(lang, handlingVi, handlingEn).refusals[error.code]),
     mapError(QuestionNotFound, 404, (_error, lang) => pick(lang, vi, en).staff.notFound),
     mapError(QuestionActRefused, 409, (error, lang) => pick(lang, vi, en).staff.refusals[error.code]),

@@ -1495,6 +1495,61 @@ export interface FeedbackSetting {
   value: number;
 }
 
+export interface FeedbackTemplate {
+  /**
+   * The words, with fields such as {xung_ho}, {ma}, {don_vi}, {ngay}.
+   */
+  body: string;
+  /**
+   * When.
+   */
+  confirmedAt: Timestamp;
+  /**
+   * Who said last that it holds.
+   */
+  confirmedByName: string;
+  /**
+   * Code of the procedure, or number of the document.
+   */
+  groundId: string | null;
+  /**
+   * What it rests on.
+   */
+  groundKind: string | null;
+  /**
+   * The version it was checked against.
+   */
+  groundStamp: string | null;
+  /**
+   * Article or part it rests on, in words.
+   */
+  groundWords: string | null;
+  /**
+   * Its address.
+   */
+  id: Generated<string>;
+  /**
+   * By which officers know it.
+   */
+  title: string;
+  /**
+   * Whose it is; units below use it as well.
+   */
+  unitId: string;
+  /**
+   * When it was taken off the list.
+   */
+  withdrawnAt: Timestamp | null;
+  /**
+   * When.
+   */
+  writtenAt: Timestamp;
+  /**
+   * Who wrote it as it is now.
+   */
+  writtenByName: string;
+}
+
 export interface FeeDocument {
   decidedAt: Timestamp | null;
   decidedById: string | null;
@@ -6452,6 +6507,7 @@ export interface DB {
   feeAccount: FeeAccount;
   feedbackCategory: FeedbackCategory;
   feedbackSetting: FeedbackSetting;
+  feedbackTemplate: FeedbackTemplate;
   feeDocument: FeeDocument;
   feeRate: FeeRate;
   feeReceipt: FeeReceipt;

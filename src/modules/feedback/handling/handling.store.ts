@@ -154,3 +154,23 @@ export async function listWaiting(
     .limit(limit)
     .execute();
 }
+
+/** Of these messages those that wait for an answer of their own within the reach, first what is due first. */
+export async function listWaitingByIds(
+  db: Db,
+  ids: readonly string[],
+  unitIds: readonly string[],
+): Promise<Question[]> {
+  if (ids.length === 0 || unitIds.length === 0) return [];
+  return (await db
+    .selectFrom("question")
+    .select(QUESTION_COLUMNS)
+    .where("id", "=", sql<string>`any(${[...ids]}::uuid[])`)
+    .where("unitId", "=", sql<string>`any(${[...unitIds]}::uuid[])`)
+    .where("state", "=", "received")
+    .where("isConfidential", "=", false)
+    .where("joinedTo", "is", null)
+    .orderBy("dueOn")
+    .orderBy("id")
+    .execute()) as Question[];
+}

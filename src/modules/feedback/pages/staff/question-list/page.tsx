@@ -7,6 +7,8 @@ import { writeCsv } from "../../../../../platform/tables/index.ts";
 import { actorOf, holds, unitsWhere } from "../../../../accounts/index.ts";
 import { subtreeIds, unitNames } from "../../../../organisations/index.ts";
 import { countQuestionsByState, countRatings, listQuestions, type QuestionFilter } from "../../../feedback.store.ts";
+import { en as templatesEn } from "../../../handling/templates/messages.en.ts";
+import { vi as templatesVi } from "../../../handling/templates/messages.vi.ts";
 import { listCategories } from "../../../intake/categories/categories.store.ts";
 import { titleOf } from "../../../intake/category-select.tsx";
 import { en as intakeEn } from "../../../intake/messages.en.ts";
@@ -85,6 +87,8 @@ export async function questionListPage(rq: Rq): Promise<Reply> {
       intake: pick(rq.lang, intakeVi, intakeEn),
       lang: rq.lang,
       categories: (await listCategories(rq.app.db)).filter((one) => one.state === "approved" && !one.isConfidential),
+      bulk: pick(rq.lang, templatesVi, templatesEn).bulk,
+      templatesTitle: pick(rq.lang, templatesVi, templatesEn).title,
       mayRecord: holds(actorOf(rq), "feedback.answer"),
       mayKeepCategories: holds(actorOf(rq), "feedback.categories"),
       rows,

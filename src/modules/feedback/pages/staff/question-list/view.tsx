@@ -1,9 +1,11 @@
 import {
   type Asked,
   addressOf,
+  Button,
   EmptyList,
   FilterBar,
   FilterSelect,
+  Form,
   Heading,
   LinkButton,
   PageHeading,
@@ -17,6 +19,7 @@ import {
 } from "../../../../../platform/html/index.ts";
 import { formatDate, formatDateTime, formatNumber, type Lang } from "../../../../../platform/i18n/index.ts";
 import type { Question, RatingCount } from "../../../feedback.store.ts";
+import type { vi as templatesVi } from "../../../handling/templates/messages.vi.ts";
 import type { Category } from "../../../intake/categories/category.ts";
 import { titleOf } from "../../../intake/category-select.tsx";
 import type { vi as intakeVi } from "../../../intake/messages.vi.ts";
@@ -37,6 +40,8 @@ export interface QuestionListViewProps {
   intake: typeof intakeVi;
   lang: Lang;
   categories: readonly Category[];
+  bulk: (typeof templatesVi)["bulk"];
+  templatesTitle: string;
   mayRecord: boolean;
   mayKeepCategories: boolean;
   rows: Question[];
@@ -70,6 +75,11 @@ export function QuestionListView(props: QuestionListViewProps) {
             {props.mayRecord ? (
               <LinkButton href="/can-bo/phan-anh/ghi-nhan" small>
                 {intake.list.record}
+              </LinkButton>
+            ) : null}{" "}
+            {props.mayRecord ? (
+              <LinkButton href="/can-bo/phan-anh/mau-tra-loi" variant="secondary" small>
+                {props.templatesTitle}
               </LinkButton>
             ) : null}{" "}
             {props.mayKeepCategories ? (
@@ -127,38 +137,54 @@ export function QuestionListView(props: QuestionListViewProps) {
           {text.emptyText}
         </EmptyList>
       ) : (
-        <Table
-          caption={text.listTitle}
-          captionHidden
-          phone="cards"
-          rows={rows}
-          columns={[
-            {
-              key: "body",
-              header: text.body,
-              rowHeader: true,
-              wide: true,
-              cell: (row) => <a href={`/can-bo/phan-anh/${row.id}`}>{shorten(row.body)}</a>,
-            },
-            { key: "code", header: words.lookup.code, nowrap: true, cell: (row) => showCode(row.code) },
-            {
-              key: "state",
-              header: text.state,
-              nowrap: true,
-              cell: (row) =>
-                row.state === "received" && row.dueOn < today ? (
-                  <State tone="bad">{text.late}</State>
-                ) : (
-                  <State tone={row.state === "received" ? "waiting" : row.state === "answered" ? "good" : "neutral"}>
-                    {row.closedAs ? intake.closedAs[row.closedAs] : words.states[row.state]}
-                  </State>
-                ),
-            },
-            { key: "due", header: text.due, nowrap: true, cell: (row) => formatDate(row.dueOn) },
-            { key: "unit", header: text.unit, cell: (row) => unitNames.get(row.unitId) ?? "" },
-            { key: "received", header: text.received, nowrap: true, cell: (row) => formatDateTime(row.receivedAt) },
-          ]}
-        />
+        <Form action="/can-bo/phan-anh/tra-loi-nhieu" method="get" label={props.bulk.title}>
+          <Table
+            caption={text.listTitle}
+            captionHidden
+            phone="cards"
+            rows={rows}
+            {...(props.mayRecord
+              ? {
+                  select: {
+                    name: "chon",
+                    value: (row: Question) => row.id,
+                    label: (row: Question) => showCode(row.code),
+                  },
+                }
+              : {})}
+            columns={[
+              {
+                key: "body",
+                header: text.body,
+                rowHeader: true,
+                wide: true,
+                cell: (row) => <a href={`/can-bo/phan-anh/${row.id}`}>{shorten(row.body)}</a>,
+              },
+              { key: "code", header: words.lookup.code, nowrap: true, cell: (row) => showCode(row.code) },
+              {
+                key: "state",
+                header: text.state,
+                nowrap: true,
+                cell: (row) =>
+                  row.state === "received" && row.dueOn < today ? (
+                    <State tone="bad">{text.late}</State>
+                  ) : (
+                    <State tone={row.state === "received" ? "waiting" : row.state === "answered" ? "good" : "neutral"}>
+                      {row.closedAs ? intake.closedAs[row.closedAs] : words.states[row.state]}
+                    </State>
+                  ),
+              },
+              { key: "due", header: text.due, nowrap: true, cell: (row) => formatDate(row.dueOn) },
+              { key: "unit", header: text.unit, cell: (row) => unitNames.get(row.unitId) ?? "" },
+              { key: "received", header: text.received, nowrap: true, cell: (row) => formatDateTime(row.receivedAt) },
+            ]}
+          />
+          {props.mayRecord ? (
+            <Button variant="secondary" small>
+              {props.bulk.choose}
+            </Button>
+          ) : null}
+        </Form>
       )}
       <Pagination
         {...(query.trang > 1 ? { previousHref: address({ trang: String(query.trang - 1) }) } : {})}

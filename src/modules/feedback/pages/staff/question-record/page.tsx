@@ -13,6 +13,11 @@ import { listJoined } from "../../../handling/handling.store.ts";
 import { en as handlingEn } from "../../../handling/messages.en.ts";
 import { vi as handlingVi } from "../../../handling/messages.vi.ts";
 import { tellSteps } from "../../../handling/steps.tsx";
+import { offeredTemplates } from "../../../handling/templates/choose-template.tsx";
+import { hasFields } from "../../../handling/templates/fields.ts";
+import { answerFiller } from "../../../handling/templates/fill-answer.ts";
+import { en as templatesEn } from "../../../handling/templates/messages.en.ts";
+import { vi as templatesVi } from "../../../handling/templates/messages.vi.ts";
 import { intakeRows } from "../../../intake/details.ts";
 import { en as intakeEn } from "../../../intake/messages.en.ts";
 import { vi as intakeVi } from "../../../intake/messages.vi.ts";
@@ -53,6 +58,7 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
     ? (JSON.parse(open(rq.app.config.secretKey, CONTACT_PURPOSE, question.id, question.contactSealed)) as Contact)
     : null;
   const reach = await subtreeIds(rq.app.db, unitsWhere(actorOf(rq), "feedback.answer"), today);
+  const mayAnswer = reach.includes(question.unitId) && question.state !== "closed";
   return html(
     QuestionRecordView({
       ctx: rq.app.view(rq),
@@ -67,6 +73,8 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
       contact: shown.revealed ?? (contact && maskContact(contact)),
       isRevealed: Boolean(shown.revealed),
       events: await listQuestionEvents(rq.app.db, question.id),
+      templateWords: pick(rq.lang, templatesVi, templatesEn),
+      templates: mayAnswer ? await offeredTemplates(rq.app, question.unitId, rq.now) : [],
       steps: await tellSteps(rq.app.db, question.id, today, rq.lang),
       handling: pick(rq.lang, handlingVi, handlingEn),
       first: question.joinedTo ? ((await findQuestion(rq.app.db, question.joinedTo)) ?? null) : null,
@@ -88,7 +96,7 @@ async function show(rq: Rq, question: Question, shown: Shown, status = 200): Pro
           ) : null}
         </>
       ),
-      mayAnswer: reach.includes(question.unitId) && question.state !== "closed",
+      mayAnswer,
       today,
       done: rq.query.xong === "1",
       ...shown,
@@ -101,7 +109,10 @@ const typedOf = (question: Question) => ({ answer: question.answer ?? "", intern
 
 export async function questionRecordPage(rq: Rq): Promise<Reply> {
   const question = await loadQuestion(rq);
-  return show(rq, question, { typed: typedOf(question), errors: {} });
+  const typed = typedOf(question);
+  const offered = typeof rq.query.mau === "string" ? await offeredTemplates(rq.app, question.unitId, rq.now) : [];
+  const template = offered.find((one) => one.id === rq.query.mau && !one.isMoved);
+  return show(rq, question, { typed: { ...typed, answer: template?.body ?? typed.answer }, errors: {} });
 }
 
 export async function answerPage(rq: Rq): Promise<Reply> {
@@ -116,10 +127,12 @@ export async function answerPage(rq: Rq): Promise<Reply> {
     return show(rq, question, { typed, errors: form.errors }, 422);
   }
   const { answer, internalNote } = form.value;
+  const fill = hasFields(answer) ? await answerFiller(rq.app, [question], { answer, at: rq.now }) : undefined;
   await transaction(rq.app.db, (tx) =>
     answerQuestion(tx, actorOf(rq), {
       questionId: question.id,
       answer,
+      ...(fill ? { fill } : {}),
       internalNote: internalNote || null,
       at: rq.now,
     }),

@@ -25,6 +25,8 @@ import { formatDate, formatDateTime } from "../../../../../platform/i18n/index.t
 import type { Question, QuestionEvent } from "../../../feedback.store.ts";
 import type { vi as handlingVi } from "../../../handling/messages.vi.ts";
 import { Steps, type ToldStep } from "../../../handling/steps.tsx";
+import { type OfferedTemplate, TemplateChoice } from "../../../handling/templates/choose-template.tsx";
+import type { vi as templatesVi } from "../../../handling/templates/messages.vi.ts";
 import type { vi } from "../../../messages.vi.ts";
 import type { vi as photosVi } from "../../../photos/messages.vi.ts";
 import type { Photo } from "../../../photos/photo.ts";
@@ -51,6 +53,8 @@ export interface QuestionRecordViewProps {
   beneath: ComponentChildren;
   mayAnswer: boolean;
   handling: typeof handlingVi;
+  templateWords: typeof templatesVi;
+  templates: readonly OfferedTemplate[];
   steps: ToldStep[];
   /** The one it is joined with, and those joined with it. */
   first: Question | null;
@@ -132,28 +136,35 @@ export function QuestionRecordView(props: QuestionRecordViewProps) {
       <PhotoList words={props.photoWords} photos={props.photos} mayMark={mayAnswer} />
       <JoinedWith {...props} />
       {mayAnswer && !(props.first && question.state === "received") ? (
-        <Form action={`${base}/tra-loi`} guard>
-          <TextArea
-            name="answer"
-            label={text.answer}
-            labelSize="m"
-            hint={text.answerHint}
-            rows={9}
-            value={typed.answer}
-            maxCharacters={LIMITS.answer}
-            {...error("answer")}
+        <>
+          <TemplateChoice
+            words={props.templateWords}
+            templates={props.templates}
+            hrefOf={(id) => `${base}?mau=${id}`}
           />
-          <TextArea
-            name="internalNote"
-            label={text.internalNote}
-            hint={text.internalHint}
-            optional
-            rows={2}
-            value={typed.internalNote}
-            {...error("internalNote")}
-          />
-          <Button>{question.state === "answered" ? text.amend : text.send}</Button>
-        </Form>
+          <Form action={`${base}/tra-loi`} guard>
+            <TextArea
+              name="answer"
+              label={text.answer}
+              labelSize="m"
+              hint={text.answerHint}
+              rows={9}
+              value={typed.answer}
+              maxCharacters={LIMITS.answer}
+              {...error("answer")}
+            />
+            <TextArea
+              name="internalNote"
+              label={text.internalNote}
+              hint={text.internalHint}
+              optional
+              rows={2}
+              value={typed.internalNote}
+              {...error("internalNote")}
+            />
+            <Button>{question.state === "answered" ? text.amend : text.send}</Button>
+          </Form>
+        </>
       ) : null}
       {mayAnswer ? (
         <p class="govuk-body">
