@@ -53,6 +53,10 @@ const ONLINE_ONLY = [
   "/ma-qr.png trang",
   // Frames show what is new now.
   "/nhung",
+  // The list of answered questions as a table, and figures, which are counted now.
+  "/phan-anh/cong-khai.csv.csv",
+  "/phan-anh/cong-khai.csv.csv donvi",
+  "/phan-anh/cong-khai/so-lieu",
   // Posters are made when asked for.
   "/quy-tac-ung-xu/:id/ap-phich.pdf",
   // Written when asked for with --with sheets.

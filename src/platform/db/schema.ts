@@ -4502,9 +4502,21 @@ export interface QuestionPhoto {
 }
 
 export interface QuestionPublication {
+  /**
+   * What it was sent under; kept by the database for the public list.
+   */
+  category: string | null;
   code: Generated<string>;
   field: string;
   id: Generated<string>;
+  /**
+   * Whether the last answer came by its day; kept by the database for the public list.
+   */
+  isOnTime: boolean | null;
+  /**
+   * Whether it was asked again and waits; kept by the database for the public list.
+   */
+  isReopened: Generated<boolean>;
   kind: string;
   number: Generated<Int8>;
   procedureCode: string | null;

@@ -188,6 +188,7 @@ export const en: typeof vi = {
     emptyText: "Answers that help many people will stand here.",
     nothingFits: "No question fits what you look for.",
     found: (n) => `${n} questions`,
+    foundMore: (n) => `More than ${n} questions`,
     code: "Public code",
     received: "Received",
     due: "Due",

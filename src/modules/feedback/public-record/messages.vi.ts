@@ -199,6 +199,7 @@ export const vi = {
     emptyText: "Câu trả lời hay cho nhiều người sẽ hiện ở đây.",
     nothingFits: "Không có câu hỏi nào hợp với điều đang tìm.",
     found: (n: string) => `${n} câu hỏi`,
+    foundMore: (n: string) => `Hơn ${n} câu hỏi`,
     code: "Mã công khai",
     received: "Ngày nhận",
     due: "Hạn trả lời",

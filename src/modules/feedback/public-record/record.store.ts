@@ -71,7 +71,7 @@ export interface RecordFilter {
 }
 
 function filtered(db: Db, filter: RecordFilter) {
-  let query = db.selectFrom("publicRecord");
+  let query = db.selectFrom("questionPublication").where("state", "=", "published");
   if (filter.unitIds) query = query.where("unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
   if (filter.kind) query = query.where("kind", "=", filter.kind);
   if (filter.field) query = query.where("field", "=", filter.field);
@@ -95,21 +95,31 @@ function filtered(db: Db, filter: RecordFilter) {
   return query;
 }
 
-/** Newest first. */
+/**
+ * Newest first. Chosen by the publications alone, then read through the view, which leaves out what may not be public by now: a
+ * page may be shorter for it, never longer.
+ */
 export async function listPublicRecords(
   db: Db,
   filter: RecordFilter,
   limit: number,
   offset = 0,
 ): Promise<PublicRecord[]> {
-  const rows = await filtered(db, filter)
-    .select(COLUMNS)
+  const chosen = await filtered(db, filter)
+    .select("id")
     .orderBy("receivedOn", "desc")
-    .orderBy("id", "desc")
+    .orderBy("id")
     .limit(limit)
     .offset(offset)
     .execute();
-  return rows as PublicRecord[];
+  if (chosen.length === 0) return [];
+  const rows = (await db
+    .selectFrom("publicRecord")
+    .select(COLUMNS)
+    .where("id", "=", sql<string>`any(${chosen.map((one) => one.id)}::uuid[])`)
+    .execute()) as PublicRecord[];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return chosen.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** Counted up to a number nobody turns pages to. */
@@ -155,7 +165,7 @@ export interface UnitFigures {
   open: number;
 }
 
-/** What units received between two moments, and what became of it; about conduct only what was verified. Of what is asked again the last verdict counts. */
+/** What units received between two moments, and what became of it; about conduct only what was verified. Of several answers the verdict on the last counts. */
 export async function listUnitFigures(db: Db, of: { from: Date; before: Date }): Promise<UnitFigures[]> {
   const { rows } = await sql<UnitFigures>`
     select q.unit_id, count(*)::int as received, count(a.question_id)::int as answered,
@@ -164,8 +174,7 @@ export async function listUnitFigures(db: Db, of: { from: Date; before: Date }):
       count(p.id)::int as open
     from question q
     left join question_answer a on a.question_id = q.id and a.round = 0
-    left join lateral (select v.satisfaction from answer_verdict v where v.question_id = q.id and v.satisfaction is not null
-      order by v.round desc limit 1) d on true
+    left join answer_verdict d on d.question_id = q.id and d.round = case when q.state = 'received' then q.reopened - 1 else q.reopened end
     left join question_publication p on p.question_id = q.id and p.state = 'published'
     where q.received_at >= ${of.from} and q.received_at < ${of.before} and q.kind in ('question', 'comment', 'petition')
       and (not q.is_confidential or q.finding = 'verified')
