@@ -84,18 +84,23 @@ export async function listDuplicates(
   return rows;
 }
 
-/** Units that answered messages in words near to these. */
+/** So many of the newest answers are looked at: of a province, some weeks. */
+const LATEST = 2_000;
+
+/** Units that answered messages in words near to these of late. */
 export async function listUnitsThatAnswered(
   db: Db,
-  of: { id: string; words: string; category: string | null; since: Date },
+  of: { id: string; words: string; since: Date },
   limit: number,
 ): Promise<string[]> {
   const { rows } = await sql<{ unitId: string }>`
     select unit_id::text as unit_id from (
-      select unit_id, similarity(search_key, ${of.words}) as likeness from question
-      where id <> ${of.id} and state = 'answered' and not is_confidential and received_at >= ${of.since} and search_key % ${of.words}
-      order by likeness desc limit 50
-    ) near group by unit_id order by max(likeness) desc limit ${limit}`.execute(db);
+      select unit_id, similarity(search_key, ${of.words}) as likeness from (
+        select unit_id, search_key from question
+        where id <> ${of.id} and state = 'answered' and not is_confidential and received_at >= ${of.since}
+        order by received_at desc limit ${LATEST}
+      ) latest order by likeness desc limit 50
+    ) near where likeness >= ${ALIKE} group by unit_id order by max(likeness) desc limit ${limit}`.execute(db);
   return rows.map((row) => row.unitId);
 }
 

@@ -47,7 +47,6 @@ export async function proposeUnits(db: Db, question: Question, now: Date): Promi
     {
       id: question.id,
       words: wordsOf(question),
-      category: question.category,
       since: new Date(now.getTime() - YEAR_MS),
     },
     3,

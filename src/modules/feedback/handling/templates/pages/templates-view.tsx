@@ -41,6 +41,7 @@ export function TemplateListView({ ctx, words, templates, moved, unitNames, done
     <StaffLayout
       ctx={ctx}
       title={words.title}
+      breadcrumbs={[{ text: words.bulk.back, href: "/can-bo/phan-anh" }]}
       notice={done ? <NotificationBanner tone="success">{done}</NotificationBanner> : null}
     >
       <PageHeading
