@@ -201,8 +201,9 @@ export const en: typeof vi = {
     register: "Register",
     rulesTitle: "Rules",
     how: "How it is ranked",
-    howText: [
-      "More right answers first; then less time; then who guessed nearer how many would finish.",
+    howText: "More right answers first; then less time; then who guessed nearer how many would finish.",
+    drawTitle: "Check the draw",
+    drawText: [
       "Still equal, it is drawn: sha-256 of “seed:round:number”, the smaller first.",
       "The seed is sealed before the first round; its digest (sha-256) is public.",
     ],

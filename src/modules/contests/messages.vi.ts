@@ -203,8 +203,10 @@ export const vi = {
     register: "Đăng ký dự thi",
     rulesTitle: "Thể lệ",
     how: "Cách xếp hạng",
-    howText: [
+    howText:
       "Đúng nhiều hơn xếp trên; bằng nhau thì làm nhanh hơn; vẫn bằng nhau thì đoán gần đúng hơn số người nộp bài.",
+    drawTitle: "Kiểm tra việc bốc thăm",
+    drawText: [
       "Vẫn bằng nhau nữa thì bốc thăm: lấy sha-256 của “mã bốc thăm:vòng:số bốc thăm”, ai nhỏ hơn xếp trên.",
       "Mã bốc thăm được niêm phong trước khi mở thi; dấu niêm phong là sha-256 của mã.",
     ],

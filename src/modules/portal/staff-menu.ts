@@ -125,9 +125,9 @@ export const STAFF_MENU = [
     group: "feedback",
     pages: [
       ["/can-bo/phan-anh", "feedback.read", "feedback"],
-      ["/can-bo/khao-sat", "surveys.read", "surveys"],
       ["/can-bo/phan-anh/cong-khai", "feedback.read", "publicAnswers"],
       ["/can-bo/phan-anh/kin", "feedback.confidential", "conduct"],
+      ["/can-bo/khao-sat", "surveys.read", "surveys"],
       ["/can-bo/tham-do", "surveys.read", "polls"],
       ["/can-bo/cuoc-thi", "contests.read", "contests"],
     ],

@@ -427,16 +427,19 @@ function ContestView(props: ContestProps) {
       <Heading level={2} size="m">
         {said.how}
       </Heading>
-      <ul class="govuk-list govuk-list--bullet">
-        {said.howText.map((one) => (
-          <li>{one}</li>
+      <p class="govuk-body">{said.howText}</p>
+      <Details summary={said.drawTitle}>
+        {said.drawText.map((one) => (
+          <p key={one} class="govuk-body">
+            {one}
+          </p>
         ))}
-      </ul>
-      <CopyBox
-        label={words.record.commitment}
-        hint={words.record.commitmentHint}
-        value={contest.seedCommitment ?? ""}
-      />
+        <CopyBox
+          label={words.record.commitment}
+          hint={words.record.commitmentHint}
+          value={contest.seedCommitment ?? ""}
+        />
+      </Details>
       <ParticipationTable {...props} />
     </PublicLayout>
   );
