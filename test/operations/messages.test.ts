@@ -272,7 +272,8 @@ test("killed again and again, it delivers each message once or refuses it with a
   await transaction(database.db, (tx) => followLateReports(tx, late));
   // What was in the hands of a killed process, or on a line the centre cut, waits for a person, who asks; here nobody is asked.
   const unknown = await database.db.selectFrom("message").select("id").where("state", "=", "unknown").execute();
-  expect(unknown.length).toBeLessThanOrEqual((KILLS * 2 + cutByCentre) * AT_ONCE);
+  // A carrier may have two turns in hand: one whose outcomes are being written, and the next one claimed.
+  expect(unknown.length).toBeLessThanOrEqual((KILLS * 4 + cutByCentre) * AT_ONCE);
   await database.db
     .updateTable("message")
     .set({ state: "refused", reason: "người xem: chưa tới" })

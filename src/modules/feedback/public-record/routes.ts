@@ -47,7 +47,8 @@ export const publicRecordErrors = [
 export const publicRecordSearch = {
   kind: "publicRecord",
   slug: "hoi-dap",
-  weight: 0.5,
+  // What others once asked comes after the procedure itself, however alike the words are.
+  weight: -1.5,
   words: (lang: Parameters<typeof pick>[0]) => ({ title: pick(lang, vi, en).searchKind }),
 };
 
