@@ -60,6 +60,15 @@ export async function findComment(db: Db, by: { id: string } | { code: string })
   return (await found.executeTakeFirst()) as Comment | undefined;
 }
 
+/** What was passed on and became confidential is read by the head and the inspectors alone, also where it was written. */
+const isOpen = sql<boolean>`not exists (
+  select from confidential_question q where q.code = reader_comment.question_code)`;
+
+export async function findOpenComment(db: Db, id: string): Promise<Comment | undefined> {
+  const found = db.selectFrom("readerComment").selectAll().where("id", "=", id).where(isOpen);
+  return (await found.executeTakeFirst()) as Comment | undefined;
+}
+
 export async function lockComment(tx: Tx, id: string): Promise<Comment | undefined> {
   return (await tx.selectFrom("readerComment").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()) as
     | Comment
@@ -83,7 +92,10 @@ export interface CommentFilter {
 }
 
 function filtered(db: Db, filter: CommentFilter) {
-  let query = db.selectFrom("readerComment").where("unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
+  let query = db
+    .selectFrom("readerComment")
+    .where("unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`)
+    .where(isOpen);
   if (filter.state) query = query.where("state", "=", filter.state);
   if (filter.lateOn) query = query.where("state", "=", "waiting").where("dueOn", "<", filter.lateOn);
   if (filter.unitId) query = query.where("unitId", "=", filter.unitId);

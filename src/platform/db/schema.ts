@@ -450,6 +450,11 @@ export interface CommitteeMember {
   toOn: string | null;
 }
 
+export interface ConfidentialQuestion {
+  code: string | null;
+  id: string | null;
+}
+
 export interface Contest {
   approvedAt: Timestamp | null;
   approvedBy: string | null;
@@ -6468,6 +6473,7 @@ export interface DB {
   committeeMeetingFile: CommitteeMeetingFile;
   committeeMeetingUnit: CommitteeMeetingUnit;
   committeeMember: CommitteeMember;
+  confidentialQuestion: ConfidentialQuestion;
   contest: Contest;
   contestEntrant: ContestEntrant;
   contestEntry: ContestEntry;

@@ -25,7 +25,7 @@ import { actorOf, mayAt } from "../../accounts/index.ts";
 import { insultsIn, showCode } from "../../feedback/index.ts";
 import { findPersonal, isPossible, LIMITS, masked, soundsLikeComplaint } from "../comment.ts";
 import { CommentRefused, CommentUnknown } from "../comments.errors.ts";
-import { type Comment, findComment } from "../comments.store.ts";
+import { type Comment, findOpenComment } from "../comments.store.ts";
 import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { holdsOn, type Reason } from "../reasons/reason.ts";
@@ -36,7 +36,7 @@ import { COMMENTS, TONES } from "./list-page.tsx";
 async function show(rq: Rq, typed: Record<string, unknown> = {}, error: string | null = null): Promise<Reply> {
   const { db } = rq.app;
   const id = z.uuid().safeParse(rq.params.id);
-  const comment = id.success ? await findComment(db, { id: id.data }) : undefined;
+  const comment = id.success ? await findOpenComment(db, id.data) : undefined;
   if (!comment) throw new CommentUnknown();
   const actor = actorOf(rq);
   if (!(await mayAt(db, actor, "feedback.read", comment.unitId, rq.now))) throw new CommentRefused("no-right-here");

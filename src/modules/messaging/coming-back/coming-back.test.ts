@@ -321,6 +321,28 @@ describe("what people sent, before officers", () => {
     expect((await editor.get(`${BASE}/khong-co`)).status).toBe(404);
   });
 
+  test("what became confidential in the inbox stands in no list here any more, and its page is gone", async () => {
+    await write("GY cô ở quầy 1 mắng tôi");
+    await send();
+    const editor = await reader(units.province, "editor");
+    const before = await editor.get(BASE);
+    const id = new RegExp(`${BASE}/([0-9a-f-]{36})`).exec(before.body)?.[1] ?? "";
+    expect((await editor.get(`${BASE}/${id}`)).body).toContain("mắng tôi");
+    const incoming = await site.app.db
+      .selectFrom("incomingMessage")
+      .select("questionId")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    await site.app.db
+      .updateTable("question")
+      .set({ isConfidential: true })
+      .where("id", "=", incoming.questionId)
+      .execute();
+    expect((await editor.get(`${BASE}/${id}`)).status).toBe(404);
+    expect((await editor.get(BASE)).body).not.toContain(id);
+    expect((await editor.get(`${BASE}.csv`)).body.trim().split("\n")).toHaveLength(1);
+  });
+
   test("what was not understood is put into the inbox by hand, once, and who wrote is told the code", async () => {
     await write("cho hỏi mấy giờ mở cửa");
     await send();

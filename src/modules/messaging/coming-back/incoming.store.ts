@@ -55,7 +55,9 @@ const rowsOf = (db: Db) =>
       "i.questionId",
       "i.receivedAt",
       "c.sealed as sealedAddress",
-    ]);
+    ])
+    // What became confidential is read by the head and the inspectors alone, also where it arrived.
+    .where(sql<boolean>`not exists (select from confidential_question q where q.id = i.question_id)`);
 
 /** What people sent to these units, the newest first. */
 export async function listIncoming(

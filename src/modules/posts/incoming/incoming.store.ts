@@ -112,7 +112,8 @@ export async function listIncoming(
       "p.unitId",
       "a.kind as accountKind",
     ])
-    .where("p.unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
+    .where("p.unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`)
+    .where(sql<boolean>`not exists (select from confidential_question q where q.id = i.question_id)`);
   if (filter.replyState) query = query.where("i.replyState", "=", filter.replyState);
   if (after) query = query.where(sql<boolean>`(i.received_at, i.id) < (${after.receivedAt}, ${after.id}::uuid)`);
   return (await query

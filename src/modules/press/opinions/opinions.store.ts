@@ -18,6 +18,9 @@ const COLUMNS = [
   "publishedAt",
 ] as const;
 
+/** What became confidential is read by the head and the inspectors alone, also where it was written down. */
+const isOpen = sql<boolean>`not exists (select from confidential_question q where q.id = press_opinion.question_id)`;
+
 export async function insertOpinion(
   tx: Tx,
   opinion: Omit<Opinion, "publishedBy" | "publishedByName" | "publishedAt">,
@@ -26,7 +29,12 @@ export async function insertOpinion(
 }
 
 export async function findOpinion(db: Db, questionId: string): Promise<Opinion | undefined> {
-  return db.selectFrom("pressOpinion").select(COLUMNS).where("questionId", "=", questionId).executeTakeFirst();
+  return db
+    .selectFrom("pressOpinion")
+    .select(COLUMNS)
+    .where("questionId", "=", questionId)
+    .where(isOpen)
+    .executeTakeFirst();
 }
 
 export async function lockOpinion(tx: Tx, questionId: string): Promise<Opinion | undefined> {
@@ -71,7 +79,7 @@ export async function listOpinions(
   limit: number,
   after?: { enteredAt: Date; questionId: string },
 ): Promise<Opinion[]> {
-  let query = db.selectFrom("pressOpinion").select(COLUMNS);
+  let query = db.selectFrom("pressOpinion").select(COLUMNS).where(isOpen);
   if (filter.unitIds) query = query.where("unitId", "=", sql<string>`any(${[...filter.unitIds]}::uuid[])`);
   if (filter.outletUnitId) query = query.where("outletUnitId", "=", filter.outletUnitId);
   if (filter.isPublic) query = query.where("publishedAt", "is not", null);
