@@ -18,3 +18,7 @@ export function actorOf(rq: Rq): Actor {
 export function systemActor(reason: string): Actor {
   return { id: "system", name: `Hệ thống (${reason})`, grants: [], sessionId: null };
 }
+
+/** Rows point at people; the system is none. */
+export const personIdOf = (actor: { id: string | null }): string | null =>
+  actor.id !== null && /^[0-9a-f-]{36}$/.test(actor.id) ? actor.id : null;

@@ -6,7 +6,7 @@ import { sweep } from "./jobs/sweep.ts";
 import { shutOutDemoPeople } from "./people/demo.store.ts";
 import { errors, routes } from "./routes.ts";
 
-export { actorOf, allows, systemActor } from "./access.ts";
+export { actorOf, allows, personIdOf, systemActor } from "./access.ts";
 export { addUser, createToken } from "./command-line.ts";
 export { actingOn } from "./delegation/acting.ts";
 export { handOver as handOverRole } from "./delegation/hand-over.ts";

@@ -1,7 +1,7 @@
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { addJob } from "../../platform/jobs/index.ts";
-import { mayAt } from "../accounts/index.ts";
+import { mayAt, personIdOf } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { openDelivery, withdrawDeliveries } from "../publishing/index.ts";
 import { bulletinRefusal } from "./bulletin.policy.ts";
@@ -28,7 +28,7 @@ async function note(
   act: BulletinAct | "create",
   detail: { version: number; note?: string | null; at: Date },
 ): Promise<void> {
-  const personId = /^[0-9a-f-]{36}$/.test(actor.id) ? actor.id : null;
+  const personId = personIdOf(actor);
   const { version, at } = detail;
   await insertEvent(tx, {
     bulletinId: bulletin.id,

@@ -2,6 +2,7 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { addJob } from "../../platform/jobs/index.ts";
+import { personIdOf } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { subtreeIds } from "../organisations/index.ts";
 import { ItemActRefused, ItemNotFound } from "./content.errors.ts";
@@ -54,7 +55,7 @@ export async function noteAct(
   act: string,
   detail: { version: number; from: string | null; to: string; note?: string | null; at: Date },
 ): Promise<void> {
-  const person = /^[0-9a-f-]{36}$/.test(actor.id) ? actor.id : null;
+  const person = personIdOf(actor);
   await insertEvent(tx, {
     itemId: item.id,
     personId: person,

@@ -3,7 +3,7 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import { open, seal } from "../../platform/crypto/index.ts";
 import { type Db, notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
-import { mayAt, type Permission } from "../accounts/index.ts";
+import { mayAt, type Permission, personIdOf } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { findQuiz } from "../quizzes/index.ts";
 import {
@@ -31,7 +31,7 @@ import {
   type Round,
 } from "./contest.ts";
 import { ContestRefused, ContestUnknown } from "./contests.errors.ts";
-import { note, personId } from "./steps.ts";
+import { note } from "./steps.ts";
 
 const SEED = "contest seed";
 
@@ -82,7 +82,7 @@ export async function draftContest(tx: Tx, actor: Actor, input: ContestFacts & P
   if (!(await mayAt(tx, actor, "contests.write", facts.unitId, at))) throw new ContestRefused("no-right-here");
   const id = await insertContest(tx, {
     ...facts,
-    createdBy: personId(actor),
+    createdBy: personIdOf(actor),
     createdByName: actor.name,
     createdAt: at,
   });
@@ -100,7 +100,7 @@ export async function changeContest(
   const { contestId, basedOn, rounds, prizes, at, ...facts } = input;
   const contest = await forAct(tx, actor, "change", { contestId, at });
   if (contest.basedOn !== basedOn) throw new ContestRefused("changed-meanwhile");
-  await saveContest(tx, contestId, { ...facts, createdBy: personId(actor), createdByName: actor.name });
+  await saveContest(tx, contestId, { ...facts, createdBy: personIdOf(actor), createdByName: actor.name });
   await replaceRounds(tx, contestId, rounds);
   await replacePrizes(tx, contestId, prizes);
   await note(tx, actor, { contestId, unitId: contest.unitId, act: "change", at });
@@ -138,7 +138,7 @@ export async function approveContest(tx: Tx, actor: Actor, secretKey: Buffer, in
     state: "approved",
     seedSealed: seal(secretKey, SEED, contestId, seed),
     seedCommitment,
-    approvedBy: personId(actor),
+    approvedBy: personIdOf(actor),
     approvedByName: actor.name,
     approvedAt: at,
   });
@@ -172,7 +172,7 @@ export async function publishContest(tx: Tx, actor: Actor, secretKey: Buffer, in
   if ((await countUndecided(tx, contest.id)) > 0) throw new ContestRefused("open-suspicion");
   await saveContest(tx, contest.id, {
     seedShown: seedOf(secretKey, contest),
-    resultsBy: personId(actor),
+    resultsBy: personIdOf(actor),
     resultsByName: actor.name,
     resultsAt: input.at,
   });

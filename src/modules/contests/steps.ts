@@ -1,10 +1,8 @@
 import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { personIdOf } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { insertStep } from "./contest.store.ts";
-
-export const personId = (actor: Actor): string | null =>
-  actor.id !== null && /^[0-9a-f-]{36}$/.test(actor.id) ? actor.id : null;
 
 /** Writes the step of a contest, and the act in the log. */
 export async function note(
@@ -17,7 +15,7 @@ export async function note(
     contestId: of.contestId,
     at: of.at,
     act: of.act,
-    personId: personId(actor),
+    personId: personIdOf(actor),
     personName: actor.name,
     note: more.note ?? null,
   });

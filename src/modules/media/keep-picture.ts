@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
-import { mayAt } from "../accounts/index.ts";
+import { mayAt, personIdOf } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { PictureChangedMeanwhile, PictureKept, PictureRefused, PictureUnknown } from "./media.errors.ts";
 import {
@@ -20,8 +20,6 @@ import { sealNames } from "./shown-people.ts";
 const SIGNS = "abcdefghkmnpqrstuvwxyz23456789";
 
 const newCode = (): string => `anh-${Array.from({ length: 6 }, () => SIGNS[randomInt(SIGNS.length)]).join("")}`;
-
-const personOf = (actor: Actor): string | null => (/^[0-9a-f-]{36}$/.test(actor.id) ? actor.id : null);
 
 export interface NewPicture extends PictureText {
   unitId: string;
@@ -58,7 +56,7 @@ export async function addPicture(
     ...sealNames(secretKey, id, people ?? ""),
     id,
     code,
-    addedBy: personOf(actor),
+    addedBy: personIdOf(actor),
     addedByName: actor.name,
     addedAt: at,
     changedByName: actor.name,

@@ -1,5 +1,6 @@
 import type { Db, Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { personIdOf } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { permissionFor, reachOf, refusalOf } from "./plan.policy.ts";
 import type { Plan, PlanAct } from "./plan.ts";
@@ -22,13 +23,8 @@ export async function refusalFor(
   plan: Plan,
   at: Date,
 ): Promise<PlanRefusal | null> {
-  const wroteIt = act === "issue" && personId(actor) !== null && (await hasWritten(db, plan.id, actor.id));
+  const wroteIt = act === "issue" && personIdOf(actor) !== null && (await hasWritten(db, plan.id, actor.id));
   return refusalOf(actor, act, plan, await reachOf(db, actor, permissionFor(act), at), wroteIt);
-}
-
-/** Rows point at people; the system is none. */
-export function personId(actor: { id: string | null }): string | null {
-  return actor.id !== null && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(actor.id) ? actor.id : null;
 }
 
 /** History beside the plan and the audit log, both in the act's own transaction. */
@@ -49,7 +45,7 @@ export async function noteAct(
     planId: plan.id,
     taskId: detail.taskId ?? null,
     unitId: detail.unitId ?? null,
-    personId: personId(actor),
+    personId: personIdOf(actor),
     personName: actor.name,
     act,
     note: detail.note ?? null,

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { personIdOf } from "../accounts/index.ts";
 import { getUnit, matchUnitByName } from "../organisations/index.ts";
-import { noteAct, personId } from "./act-on-plan.ts";
+import { noteAct } from "./act-on-plan.ts";
 import { groupKindOf } from "./agency-group.ts";
 import { reachOf, scopeOf } from "./plan.policy.ts";
 import type { AgencyUnit, PieceKind, PlanPiece, TextRange } from "./plan.ts";
@@ -80,7 +81,7 @@ export async function createPlanFromText(tx: Tx, actor: Actor, input: CreatePlan
     sourceName: input.sourceName,
     sourceFileKey: input.sourceFile?.key ?? null,
     sourceFileType: input.sourceFile?.contentType ?? null,
-    createdBy: personId(actor),
+    createdBy: personIdOf(actor),
     createdByName: actor.name,
     createdAt: input.at,
   });

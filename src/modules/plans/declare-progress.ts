@@ -1,7 +1,8 @@
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { personIdOf } from "../accounts/index.ts";
 import { countPaperFor, uncountPaper } from "../publishing/index.ts";
-import { noteAct, personId } from "./act-on-plan.ts";
+import { noteAct } from "./act-on-plan.ts";
 import { PlanActRefused } from "./plans.errors.ts";
 import { saveAssignment } from "./plans.store.ts";
 import { shareForAct } from "./share-for-act.ts";
@@ -40,7 +41,7 @@ export async function declareProgress(
   await saveAssignment(tx, assignment.id, {
     declaredCount: input.count,
     declaredNote: input.note || null,
-    declaredBy: personId(actor),
+    declaredBy: personIdOf(actor),
     declaredByName: actor.name,
     declaredAt: input.at,
     ...(assignment.acknowledgedAt ? {} : { acknowledgedAt: input.at, acknowledgedByName: actor.name }),

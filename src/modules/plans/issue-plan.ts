@@ -1,7 +1,8 @@
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { personIdOf } from "../accounts/index.ts";
 import { DOCUMENT_TYPES, isNumber, recordIssuedDocument, typeOfNumber } from "../legal-documents/index.ts";
-import { noteAct, personId, planForAct } from "./act-on-plan.ts";
+import { noteAct, planForAct } from "./act-on-plan.ts";
 import { findParentId, findRunningChild } from "./cascade/cascade.store.ts";
 import { type Plan, type PlanTask, stateAfter } from "./plan.ts";
 import { PlanActRefused, type PlanRefusal } from "./plans.errors.ts";
@@ -29,7 +30,7 @@ export async function issuePlan(tx: Tx, actor: Actor, input: { planId: string; a
   if (missing) throw new PlanActRefused(missing);
   await savePlan(tx, plan.id, {
     state: stateAfter(plan.state, "issue"),
-    issuedBy: personId(actor),
+    issuedBy: personIdOf(actor),
     issuedByName: actor.name,
     issuedAt: input.at,
     changedByName: actor.name,

@@ -1,7 +1,7 @@
 import { vietnamDay } from "../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
-import { mayAt } from "../accounts/index.ts";
+import { mayAt, personIdOf } from "../accounts/index.ts";
 import { recordAct } from "../audit/index.ts";
 import { foldNumber, listDocumentsByNumber } from "../legal-documents/index.ts";
 import { mayKeepConsent, recognitionRefusal } from "./recognition.policy.ts";
@@ -23,9 +23,6 @@ import {
   saveRecognition,
 } from "./recognitions.store.ts";
 
-const personId = (actor: Actor): string | null =>
-  actor.id !== null && /^[0-9a-f-]{36}$/.test(actor.id) ? actor.id : null;
-
 async function note(
   tx: Tx,
   actor: Actor,
@@ -37,7 +34,7 @@ async function note(
     recognitionId: recognition.id,
     at,
     act,
-    personId: personId(actor),
+    personId: personIdOf(actor),
     personName: actor.name,
     note: text,
   });
@@ -85,7 +82,7 @@ export async function proposeRecognition(
   if (!(await mayAt(tx, actor, "recognitions.propose", text.unitId, at))) throw new RecognitionRefused("no-right-here");
   const id = await insertRecognition(tx, {
     ...text,
-    createdBy: personId(actor),
+    createdBy: personIdOf(actor),
     createdByName: actor.name,
     createdAt: at,
   });
@@ -114,7 +111,7 @@ export async function changeRecognition(
     ...text,
     ...(isOther ? { consent: "none", consentOn: null, consentHow: null } : {}),
     state: recognitionStateAfter("change"),
-    createdBy: personId(actor),
+    createdBy: personIdOf(actor),
     createdByName: actor.name,
   });
   await keepSources(tx, recognition.id, sources);
@@ -132,7 +129,7 @@ export async function checkRecognition(tx: Tx, actor: Actor, input: Act): Promis
   const recognition = await forAct(tx, actor, "check", input);
   await saveRecognition(tx, recognition.id, {
     state: recognitionStateAfter("check"),
-    checkedBy: personId(actor),
+    checkedBy: personIdOf(actor),
     checkedByName: actor.name,
   });
   await note(tx, actor, recognition, "check", input);
@@ -182,7 +179,7 @@ export async function publishRecognition(tx: Tx, actor: Actor, input: Act): Prom
   const recognition = await forAct(tx, actor, "publish", input);
   await saveRecognition(tx, recognition.id, {
     state: recognitionStateAfter("publish"),
-    publishedBy: personId(actor),
+    publishedBy: personIdOf(actor),
     publishedByName: actor.name,
     publishedAt: input.at,
   });

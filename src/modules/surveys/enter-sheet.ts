@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { vietnamDay } from "../../platform/clock/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { personIdOf } from "../accounts/index.ts";
 import { surveyRefusal } from "./keep-survey.ts";
 import { type Answers, type Content, differingItems, type Item } from "./questionnaire.ts";
-import { note, personId } from "./steps.ts";
+import { note } from "./steps.ts";
 import { insertAnswer, listEntriesOf, listStrata, lockSurvey, type PaperEntry, upsertEntry } from "./survey.store.ts";
 import type { Survey } from "./survey.ts";
 import { SurveyRefused, SurveyUnknown } from "./surveys.errors.ts";
@@ -28,7 +29,7 @@ async function forEntry(tx: Tx, actor: Actor, input: Enter): Promise<{ survey: S
   if (!survey) throw new SurveyUnknown();
   const refusal = await surveyRefusal(tx, actor, "enter", survey, input.at);
   if (refusal) throw new SurveyRefused(refusal);
-  const who = personId(actor);
+  const who = personIdOf(actor);
   if (!who) throw new SurveyRefused("no-right-here");
   if (!(await listStrata(tx, survey.id)).some((one) => one.position === input.stratum))
     throw new SurveyRefused("sheet-stratum");

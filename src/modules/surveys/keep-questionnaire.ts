@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
-import { mayAt } from "../accounts/index.ts";
+import { mayAt, personIdOf } from "../accounts/index.ts";
 import { insertQuestionnaire, lockQuestionnaire, nextNumber, saveQuestionnaire } from "./questionnaire.store.ts";
 import { type Content, contentFault, type Questionnaire, type QuestionnaireState } from "./questionnaire.ts";
-import { note, personId } from "./steps.ts";
+import { note } from "./steps.ts";
 import { QuestionnaireUnknown, SurveyRefused } from "./surveys.errors.ts";
 
 /** A new questionnaire, or with `after` the next version of one. Returns its id. */
@@ -24,7 +24,7 @@ export async function writeQuestionnaire(
     unitId,
     name,
     content,
-    writtenBy: personId(actor),
+    writtenBy: personIdOf(actor),
     writtenByName: actor.name,
     writtenAt: at,
   });
@@ -56,7 +56,7 @@ export async function changeQuestionnaire(
   await saveQuestionnaire(tx, id, {
     ...change,
     state: "draft",
-    writtenBy: personId(actor),
+    writtenBy: personIdOf(actor),
     writtenByName: actor.name,
     writtenAt: at,
   });
@@ -88,7 +88,7 @@ export async function approveQuestionnaire(tx: Tx, actor: Actor, input: { id: st
   if (one.writtenBy !== null && one.writtenBy === actor.id) throw new SurveyRefused("own-survey");
   await saveQuestionnaire(tx, one.id, {
     state: "approved",
-    approvedBy: personId(actor),
+    approvedBy: personIdOf(actor),
     approvedByName: actor.name,
     approvedAt: input.at,
   });

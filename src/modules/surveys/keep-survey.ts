@@ -3,14 +3,14 @@ import { vietnamDay } from "../../platform/clock/index.ts";
 import { type Db, notifyPublicChange, type Tx } from "../../platform/db/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
 import { addJob } from "../../platform/jobs/index.ts";
-import { mayAt, type Permission } from "../accounts/index.ts";
+import { mayAt, type Permission, personIdOf } from "../accounts/index.ts";
 import { countSettled } from "../dossiers/index.ts";
 import { subtreeIds, unitNames } from "../organisations/index.ts";
 import { FEWEST_ANSWERS } from "./estimate.ts";
 import { drawSample } from "./jobs/draw-sample.ts";
 import { findQuestionnaire } from "./questionnaire.store.ts";
 import { allocate, sampleSize } from "./sampling.ts";
-import { note, personId } from "./steps.ts";
+import { note } from "./steps.ts";
 import { countAnswers, insertSurvey, listStrata, lockSurvey, replaceStrata, saveSurvey } from "./survey.store.ts";
 import {
   isSurveyActPossible,
@@ -69,7 +69,7 @@ export async function draftSurvey(
   if (!(await isQuestionnaireFit(tx, facts.questionnaireId))) throw new SurveyRefused("questionnaire-not-approved");
   const id = await insertSurvey(tx, {
     ...facts,
-    createdBy: personId(actor),
+    createdBy: personIdOf(actor),
     createdByName: actor.name,
     createdAt: at,
   });
@@ -119,7 +119,7 @@ export async function changeSurvey(
   const survey = await forAct(tx, actor, "change", { surveyId, at });
   if (survey.basedOn !== basedOn) throw new SurveyRefused("changed-meanwhile");
   if (!(await isQuestionnaireFit(tx, facts.questionnaireId))) throw new SurveyRefused("questionnaire-not-approved");
-  await saveSurvey(tx, surveyId, { ...facts, createdBy: personId(actor), createdByName: actor.name });
+  await saveSurvey(tx, surveyId, { ...facts, createdBy: personIdOf(actor), createdByName: actor.name });
   await replaceStrata(tx, surveyId, await planStrata(tx, { ...facts, unitId: survey.unitId }, groups, at));
   await note(tx, actor, { kind: "survey", id: surveyId, unitId: survey.unitId, act: "change", at });
 }
@@ -143,7 +143,7 @@ export async function approveSurvey(tx: Tx, actor: Actor, input: Act): Promise<v
   await saveSurvey(tx, surveyId, {
     state: "approved",
     drawSeed,
-    approvedBy: personId(actor),
+    approvedBy: personIdOf(actor),
     approvedByName: actor.name,
     approvedAt: at,
   });
@@ -171,7 +171,7 @@ export async function publishResults(tx: Tx, actor: Actor, input: Act): Promise<
   const answers = (await countAnswers(tx, [survey.id])).reduce((sum, one) => sum + one.count, 0);
   if (answers < FEWEST_ANSWERS) throw new SurveyRefused("too-few-answers");
   await saveSurvey(tx, survey.id, {
-    resultsBy: personId(actor),
+    resultsBy: personIdOf(actor),
     resultsByName: actor.name,
     resultsAt: input.at,
   });

@@ -1,7 +1,7 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { mayAt } from "../../accounts/index.ts";
+import { mayAt, personIdOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { QuestionNotFound } from "../feedback.errors.ts";
 import { lockQuestion, type Question } from "../feedback.store.ts";
@@ -29,8 +29,6 @@ import {
 
 export type PublicationAct = "save" | "submit" | "approve" | "return" | "withdraw" | "confirm";
 
-const personId = (actor: Actor): string | null => (/^[0-9a-f-]{36}$/.test(actor.id) ? actor.id : null);
-
 export async function notePublication(
   tx: Tx,
   actor: Actor,
@@ -42,7 +40,7 @@ export async function notePublication(
     publicationId: publication.id,
     act,
     version: more.version,
-    personId: personId(actor),
+    personId: personIdOf(actor),
     personName: actor.name,
     note: more.note,
     at: more.at,
@@ -87,7 +85,7 @@ export interface WritePublication extends PublicationText {
 export async function writePublication(tx: Tx, actor: Actor, input: WritePublication): Promise<void> {
   const { questionId, basedOn, submits, at, known, hidden } = input;
   const question = await lockPublishable(tx, questionId);
-  const writer = personId(actor);
+  const writer = personIdOf(actor);
   if (writer === null || !(await mayAt(tx, actor, "feedback.answer", question.unitId, at)))
     throw new PublicationRefused("no-right-here");
   if (input.askerName !== null && !(await findsNameConsent(tx, questionId))) throw new PublicationRefused("no-consent");
@@ -176,7 +174,7 @@ export async function approvePublication(
   await saveVersion(
     tx,
     { publicationId: publication.id, number },
-    { state: "approved", approvedBy: personId(actor), approvedByName: actor.name, approvedAt: at },
+    { state: "approved", approvedBy: personIdOf(actor), approvedByName: actor.name, approvedAt: at },
   );
   await savePublication(tx, publication.id, {
     state: "published",
@@ -225,7 +223,7 @@ export async function withdrawPublication(
   if (publication.state !== "published") throw new PublicationRefused("not-from-this-state");
   await savePublication(tx, publication.id, {
     state: "withdrawn",
-    withdrawnBy: personId(actor),
+    withdrawnBy: personIdOf(actor),
     withdrawnByName: actor.name,
     withdrawnAt: at,
     withdrawnReason: reason,

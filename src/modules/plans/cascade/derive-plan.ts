@@ -3,9 +3,10 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { formatDate } from "../../../platform/i18n/index.ts";
+import { personIdOf } from "../../accounts/index.ts";
 import { listDocumentsByNumber, matchCitation } from "../../legal-documents/index.ts";
 import { getUnit, type Unit } from "../../organisations/index.ts";
-import { noteAct, personId } from "../act-on-plan.ts";
+import { noteAct } from "../act-on-plan.ts";
 import { assignRecognisedAgencies } from "../assign-task.ts";
 import { saveBasisLink } from "../bases/bases.store.ts";
 import { vi } from "../messages.vi.ts";
@@ -90,7 +91,7 @@ export async function derivePlan(tx: Tx, actor: Actor, input: DerivePlan): Promi
     sourceName: null,
     sourceFileKey: null,
     sourceFileType: null,
-    createdBy: personId(actor),
+    createdBy: personIdOf(actor),
     createdByName: actor.name,
     createdAt: input.at,
   });

@@ -1,10 +1,9 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { findAddressedPersonByEmail } from "../../accounts/index.ts";
+import { findAddressedPersonByEmail, personIdOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { getUnits } from "../../organisations/index.ts";
-import { personId } from "../act-on-plan.ts";
 import { CommitteeRefused, CommitteeUnknown, MeetingSavedMeanwhile } from "./committee.errors.ts";
 import { mayEdit } from "./committee.policy.ts";
 import {
@@ -54,7 +53,7 @@ async function note(
 }
 
 const enteredBy = (actor: Actor, at: Date) => ({
-  createdBy: personId(actor),
+  createdBy: personIdOf(actor),
   createdByName: actor.name,
   createdAt: at,
 });
@@ -161,7 +160,7 @@ async function keepBefore(tx: Tx, actor: Actor, meeting: Meeting, at: Date): Pro
   await insertMeetingChange(tx, meeting.id, {
     number: (last?.number ?? 0) + 1,
     before: { title, heldOn, beginsAt, place, agenda, unitIds },
-    changedBy: personId(actor),
+    changedBy: personIdOf(actor),
     changedByName: actor.name,
     changedAt: at,
   });

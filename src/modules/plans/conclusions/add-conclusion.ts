@@ -1,7 +1,8 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { noteAct, personId, planForAct } from "../act-on-plan.ts";
+import { personIdOf } from "../../accounts/index.ts";
+import { noteAct, planForAct } from "../act-on-plan.ts";
 import { addTaskInForce, type TaskInForce } from "../add-task-in-force.ts";
 import { readTaskDeadline } from "../deadline-days.ts";
 import type { Plan } from "../plan.ts";
@@ -29,7 +30,7 @@ export async function enterNotice(tx: Tx, actor: Actor, { at, ...input }: NewNot
     sourceText: null,
     sourceName: null,
     ...input,
-    createdBy: personId(actor),
+    createdBy: personIdOf(actor),
     createdByName: actor.name,
     createdAt: at,
   });

@@ -3,9 +3,8 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import { randomToken, tokenHash } from "../../../platform/crypto/index.ts";
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { mayAt } from "../../accounts/index.ts";
+import { mayAt, personIdOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
-import { personId } from "../act-on-plan.ts";
 import { RequestRefused, RequestUnknown } from "./request.errors.ts";
 import { insertEvent, lockRequest, saveAddress, saveState } from "./request.store.ts";
 import {
@@ -28,7 +27,7 @@ export type Doer =
     };
 
 const nameOf = (doer: Doer): string => ("actor" in doer ? doer.actor.name : doer.name);
-export const doerId = (doer: Doer): string | null => ("actor" in doer ? personId(doer.actor) : null);
+export const doerId = (doer: Doer): string | null => ("actor" in doer ? personIdOf(doer.actor) : null);
 
 /** Why this person may not do this with this request now; null where it is possible. */
 export async function refusalOf(

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { mayAt } from "../../accounts/index.ts";
-import { personId } from "../act-on-plan.ts";
+import { mayAt, personIdOf } from "../../accounts/index.ts";
 import { findPlan, findTask, listAssignments } from "../plans.store.ts";
 import { noteRequestAct } from "./act-on-request.ts";
 import { RequestRefused } from "./request.errors.ts";
@@ -25,7 +24,7 @@ export async function sendRequest(tx: Tx, actor: Actor, { files, at, ...input }:
       ...input,
       id,
       state: "sent",
-      createdBy: personId(actor),
+      createdBy: personIdOf(actor),
       createdByName: actor.name,
       createdAt: at,
       changedAt: at,

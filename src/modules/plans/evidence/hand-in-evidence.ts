@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
+import { personIdOf } from "../../accounts/index.ts";
 import { type Channel, listLedgerEntries, openDelivery } from "../../publishing/index.ts";
-import { noteAct, personId } from "../act-on-plan.ts";
+import { noteAct } from "../act-on-plan.ts";
 import type { Plan } from "../plan.ts";
 import { shareForAct } from "../share-for-act.ts";
 import { EvidenceRefused } from "./evidence.errors.ts";
@@ -50,7 +51,7 @@ export type HandIn = Pick<
  */
 export async function handInEvidence(tx: Tx, actor: Actor, input: HandIn): Promise<string> {
   const { plan } = await shareForAct(tx, actor, { ...input, basedOn: null });
-  return recordEvidence(tx, plan, { ...input, by: { id: personId(actor), name: actor.name } });
+  return recordEvidence(tx, plan, { ...input, by: { id: personIdOf(actor), name: actor.name } });
 }
 
 /**

@@ -1,10 +1,10 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { reachOf } from "../../accounts/index.ts";
+import { personIdOf, reachOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { ancestors } from "../../organisations/index.ts";
-import { noteAct, personId, planForAct } from "../act-on-plan.ts";
+import { noteAct, planForAct } from "../act-on-plan.ts";
 import type { Plan } from "../plan.ts";
 import { findTask } from "../plans.store.ts";
 import { HostRefused, HostSavedMeanwhile, HostUnknown } from "./host.errors.ts";
@@ -34,7 +34,7 @@ export async function recordHost(
 ): Promise<string> {
   await requireHere(tx, actor, unitId, at);
   const { name } = actor;
-  const made = { createdBy: personId(actor), createdByName: name, createdAt: at, changedByName: name, changedAt: at };
+  const made = { createdBy: personIdOf(actor), createdByName: name, createdAt: at, changedByName: name, changedAt: at };
   const id = await insertHost(tx, { ...facts, unitId, ...made });
   await replaceParts(tx, id, parts, at);
   await noteHostAct(tx, actor, "record", { id, unitId }, at);

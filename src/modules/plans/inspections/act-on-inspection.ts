@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
+import { personIdOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
-import { personId } from "../act-on-plan.ts";
 import { findingRefusal, inspectionRefusal } from "./inspection.policy.ts";
 import type { Finding, FindingAct, Inspection, InspectionAct, InspectionStep } from "./inspection.ts";
 import { InspectionRefused, InspectionUnknown } from "./inspections.errors.ts";
@@ -51,7 +51,7 @@ export async function noteInspectionAct(
     findingId,
     at,
     act,
-    personId: personId(actor),
+    personId: personIdOf(actor),
     personName: actor.name,
     note,
   });

@@ -2,8 +2,9 @@ import { vietnamDay } from "../../../platform/clock/index.ts";
 import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
 import { formatDate } from "../../../platform/i18n/index.ts";
+import { personIdOf } from "../../accounts/index.ts";
 import { unitNames } from "../../organisations/index.ts";
-import { noteAct, personId } from "../act-on-plan.ts";
+import { noteAct } from "../act-on-plan.ts";
 import { addTaskInForce } from "../add-task-in-force.ts";
 import { listAssignments, lockPlan } from "../plans.store.ts";
 import { inspectionForAct, noteInspectionAct } from "./act-on-inspection.ts";
@@ -37,7 +38,7 @@ export async function concludeInspection(tx: Tx, actor: Actor, input: ConcludeIn
   await saveInspection(tx, inspection.id, {
     ...text,
     state: "concluded",
-    concludedBy: personId(actor),
+    concludedBy: personIdOf(actor),
     concludedByName: actor.name,
     concludedAt: at,
   });

@@ -1,7 +1,7 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { personId } from "../act-on-plan.ts";
+import { personIdOf } from "../../accounts/index.ts";
 import { inspectionForAct, noteInspectionAct } from "./act-on-inspection.ts";
 import type { InspectionFile, Mark } from "./inspection.ts";
 import { InspectionRefused, InspectionUnknown } from "./inspections.errors.ts";
@@ -43,7 +43,7 @@ export async function writeMinutes(
     heldOn,
     participants,
     overview,
-    minutesBy: personId(actor),
+    minutesBy: personIdOf(actor),
     minutesByName: actor.name,
     minutesAt: input.at,
   });

@@ -1,10 +1,9 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { mayAt } from "../../accounts/index.ts";
+import { mayAt, personIdOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { ancestors } from "../../organisations/index.ts";
-import { personId } from "../act-on-plan.ts";
 import { findPlan, findTask, listAssignments } from "../plans.store.ts";
 import { inspectionForAct, noteInspectionAct } from "./act-on-inspection.ts";
 import { inspectionRefusal } from "./inspection.policy.ts";
@@ -51,7 +50,7 @@ export async function createProgramme(
     ...input,
     unitId,
     year,
-    createdBy: personId(actor),
+    createdBy: personIdOf(actor),
     createdByName: actor.name,
     createdAt: at,
   });

@@ -1,6 +1,6 @@
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { personId } from "../act-on-plan.ts";
+import { personIdOf } from "../../accounts/index.ts";
 import { recordEvidence } from "../evidence/hand-in-evidence.ts";
 import { findTask, lockPlan } from "../plans.store.ts";
 
@@ -29,6 +29,6 @@ export async function proveByInspection(
     pageSeenAt: null,
     pageFailure: null,
     files: [],
-    by: { id: personId(actor), name: actor.name },
+    by: { id: personIdOf(actor), name: actor.name },
   });
 }

@@ -1,7 +1,7 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { personId } from "../act-on-plan.ts";
+import { personIdOf } from "../../accounts/index.ts";
 import { shortText } from "../plan.ts";
 import { listAssignments } from "../plans.store.ts";
 import { findingForAct, noteInspectionAct } from "./act-on-inspection.ts";
@@ -22,7 +22,7 @@ export async function answerFinding(tx: Tx, actor: Actor, { findingId, note, at 
   await saveFinding(tx, finding.id, {
     state: findingStateAfter("answer"),
     answer: note,
-    answeredBy: personId(actor),
+    answeredBy: personIdOf(actor),
     answeredByName: actor.name,
     answeredAt: at,
   });
@@ -41,7 +41,7 @@ export async function closeFinding(tx: Tx, actor: Actor, { findingId, note, at }
   const { inspection, finding } = await findingForAct(tx, actor, "close", { findingId, at });
   await saveFinding(tx, finding.id, {
     state: findingStateAfter("close"),
-    closedBy: personId(actor),
+    closedBy: personIdOf(actor),
     closedByName: actor.name,
     closedAt: at,
   });

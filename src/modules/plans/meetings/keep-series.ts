@@ -2,7 +2,8 @@ import { z } from "zod";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { noteAct, personId } from "../act-on-plan.ts";
+import { personIdOf } from "../../accounts/index.ts";
+import { noteAct } from "../act-on-plan.ts";
 import { shareForAct } from "../share-for-act.ts";
 import { type Meeting, type MeetingSeries, meetingDays, meetingsOf } from "./meeting.ts";
 import { MeetingRefused, SeriesUnknown } from "./meetings.errors.ts";
@@ -20,7 +21,7 @@ export async function startSeries(tx: Tx, actor: Actor, { at, ...input }: NewSer
   if (days.length === 0) throw new MeetingRefused("no-such-day");
   const id = await insertSeries(tx, {
     ...input,
-    createdBy: personId(actor),
+    createdBy: personIdOf(actor),
     createdByName: actor.name,
     createdAt: at,
   });

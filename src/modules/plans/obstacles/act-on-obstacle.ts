@@ -1,10 +1,9 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { mayAt } from "../../accounts/index.ts";
+import { mayAt, personIdOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { workingCalendarFor } from "../../calendar/index.ts";
-import { personId } from "../act-on-plan.ts";
 import {
   isObstacleActPossible,
   type Obstacle,
@@ -63,7 +62,7 @@ export async function answerObstacle(tx: Tx, actor: Actor, input: ObstacleInput)
   await saveObstacle(tx, obstacle.id, {
     state: obstacleStateAfter("answer"),
     answer: input.note,
-    answeredBy: personId(actor),
+    answeredBy: personIdOf(actor),
     answeredByName: actor.name,
     answeredAt: input.at,
   });
@@ -150,7 +149,7 @@ export async function noteObstacleAct(
     at,
     act,
     toUnitId,
-    personId: personId(actor),
+    personId: personIdOf(actor),
     personName: actor.name,
     note,
   });

@@ -1,9 +1,8 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { mayAt } from "../../accounts/index.ts";
+import { mayAt, personIdOf } from "../../accounts/index.ts";
 import { workingCalendarFor } from "../../calendar/index.ts";
-import { personId } from "../act-on-plan.ts";
 import { PlanNotFound } from "../plans.errors.ts";
 import { findPlan, findTask, listAssignments } from "../plans.store.ts";
 import { noteObstacleAct } from "./act-on-obstacle.ts";
@@ -44,7 +43,7 @@ export async function reportObstacle(
       heldBy,
       heldSince: at,
       dueOn: (await workingCalendarFor(tx, heldBy, at)).addWorkingDays(today, answerDays),
-      createdBy: personId(actor),
+      createdBy: personIdOf(actor),
       createdByName: actor.name,
       createdAt: at,
     },

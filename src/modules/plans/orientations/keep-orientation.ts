@@ -1,10 +1,9 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Db, Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { reachOf } from "../../accounts/index.ts";
+import { personIdOf, reachOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { ancestors } from "../../organisations/index.ts";
-import { personId } from "../act-on-plan.ts";
 import { findPlan } from "../plans.store.ts";
 import type { Orientation } from "./orientation.ts";
 import { OrientationRefused, OrientationUnknown } from "./orientations.errors.ts";
@@ -30,7 +29,7 @@ export async function recordOrientation(
   await requireHere(tx, actor, input.unitId, at);
   if (input.planId !== null && (await findPlan(tx, input.planId))?.unitId !== input.unitId)
     throw new OrientationRefused("plan-of-others");
-  const made = { createdBy: personId(actor), createdByName: actor.name, createdAt: at };
+  const made = { createdBy: personIdOf(actor), createdByName: actor.name, createdAt: at };
   const id = await insertOrientation(tx, { ...input, ...made });
   await note(tx, actor, "record", { id, unitId: input.unitId }, at);
   return id;

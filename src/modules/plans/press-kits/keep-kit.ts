@@ -1,9 +1,8 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { type Db, notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { mayAt } from "../../accounts/index.ts";
+import { mayAt, personIdOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
-import { personId } from "../act-on-plan.ts";
 import { loadProgress } from "../load-progress.ts";
 import { findPlan } from "../plans.store.ts";
 import { totalsOf } from "../progress.ts";
@@ -97,7 +96,7 @@ export async function writeKit(
     embargoUntil,
     replacesId: null,
     replacedReason: null,
-    writtenBy: personId(actor),
+    writtenBy: personIdOf(actor),
     writtenByName: actor.name,
     createdAt: at,
   });
@@ -121,7 +120,7 @@ export async function changeKit(
   const kit = await kitForAct(tx, actor, "change", input);
   if (kit.version !== input.basedOn) throw new KitRefused("changed-meanwhile");
   const { embargoUntil } = input;
-  await saveKit(tx, kit.id, { ...input.text, embargoUntil, writtenBy: personId(actor), writtenByName: actor.name });
+  await saveKit(tx, kit.id, { ...input.text, embargoUntil, writtenBy: personIdOf(actor), writtenByName: actor.name });
   await replaceKitFiles(tx, kit.id, input.files);
   await note(tx, actor, kit, "change", { files: input.files.map((file) => file.fileKey) }, input.at);
 }
@@ -135,7 +134,7 @@ export async function submitKit(tx: Tx, actor: Actor, input: Act): Promise<void>
   const kit = await kitForAct(tx, actor, "submit", input);
   await saveKit(tx, kit.id, {
     state: kitStateAfter("submit"),
-    submittedBy: personId(actor),
+    submittedBy: personIdOf(actor),
     submittedByName: actor.name,
   });
   await note(tx, actor, kit, "submit", {}, input.at);
@@ -161,7 +160,7 @@ export async function approveKit(tx: Tx, actor: Actor, input: Act): Promise<void
   await saveKit(tx, kit.id, {
     state: kitStateAfter("approve"),
     figures: kit.planId === null ? null : await figuresOfPlan(tx, kit.planId, vietnamDay(input.at)),
-    approvedBy: personId(actor),
+    approvedBy: personIdOf(actor),
     approvedByName: actor.name,
     approvedAt: input.at,
   });
@@ -188,7 +187,7 @@ export async function correctKit(tx: Tx, actor: Actor, input: Act & { reason: st
     embargoUntil: kit.embargoUntil,
     replacesId: kit.id,
     replacedReason: input.reason,
-    writtenBy: personId(actor),
+    writtenBy: personIdOf(actor),
     writtenByName: actor.name,
     createdAt: input.at,
   });
@@ -217,7 +216,7 @@ export async function recordBreak(
   await insertBreak(tx, {
     ...told,
     kitId,
-    recordedBy: personId(actor),
+    recordedBy: personIdOf(actor),
     recordedByName: actor.name,
     recordedAt: at,
   });

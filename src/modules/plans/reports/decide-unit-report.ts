@@ -1,6 +1,6 @@
 import { notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { personId } from "../act-on-plan.ts";
+import { personIdOf } from "../../accounts/index.ts";
 import { noteReportAct } from "./note-report-act.ts";
 import { reportForAct } from "./report-for-act.ts";
 import { isTop } from "./report-tree.ts";
@@ -31,7 +31,7 @@ export async function acceptReport(tx: Tx, actor: Actor, input: { reportId: stri
   const { report, period } = await reportForAct(tx, actor, "accept", input.reportId, input.at);
   await saveUnitReportState(tx, report.id, {
     state: stateAfter("accept", report.state, period.closedAt !== null),
-    decidedBy: personId(actor),
+    decidedBy: personIdOf(actor),
     decidedByName: actor.name,
     decidedAt: input.at,
     reopenedReason: null,

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
+import { personIdOf } from "../../accounts/index.ts";
 import { listTree } from "../../organisations/index.ts";
-import { noteAct, personId } from "../act-on-plan.ts";
+import { noteAct } from "../act-on-plan.ts";
 import { reachOf } from "../plan.policy.ts";
 import { PlanNotFound } from "../plans.errors.ts";
 import { listDoingUnitIds, lockPlan } from "../plans.store.ts";
@@ -66,7 +67,7 @@ export async function openPeriods(
       note: input.note,
       withHelpers: input.withHelpers,
       throughId: input.throughId ?? null,
-      openedBy: personId(actor),
+      openedBy: personIdOf(actor),
       openedByName: actor.name,
       openedAt: input.at,
     });

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
+import { personIdOf } from "../../accounts/index.ts";
 import { unitNames } from "../../organisations/index.ts";
-import { personId } from "../act-on-plan.ts";
 import { LIMITS } from "../plan.ts";
 import { blocks, type Finding } from "./check-report.ts";
 import { findingsOf, loadUnitReport } from "./load-unit-report.ts";
@@ -86,7 +86,7 @@ export async function submitUnitReport(
     contentJson,
     sha256: createHash("sha256").update(contentJson).digest("hex"),
     reason: report.reopenedReason,
-    createdBy: personId(actor),
+    createdBy: personIdOf(actor),
     createdByName: actor.name,
     createdAt: input.at,
   });
@@ -94,7 +94,7 @@ export async function submitUnitReport(
     state: stateAfter("submit", report.state, period.closedAt !== null),
     firstSubmittedAt: report.firstSubmittedAt ?? input.at,
     submittedAt: input.at,
-    submittedBy: personId(actor),
+    submittedBy: personIdOf(actor),
     submittedByName: actor.name,
     decidedBy: null,
     decidedByName: null,

@@ -1,9 +1,9 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
+import { personIdOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { getUnit } from "../../organisations/index.ts";
-import { personId } from "../act-on-plan.ts";
 import { loadProgress } from "../load-progress.ts";
 import { reachOf, scopeOf } from "../plan.policy.ts";
 import { findPlan, listPieces } from "../plans.store.ts";
@@ -111,7 +111,7 @@ async function keep(
     unitKind,
     year,
     version,
-    madeBy: personId(actor),
+    madeBy: personIdOf(actor),
     madeByName: actor.name,
     madeAt: at,
   });

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
+import { personIdOf } from "../../accounts/index.ts";
 import { getUnit, provinceOf, type Unit } from "../../organisations/index.ts";
-import { noteAct, personId } from "../act-on-plan.ts";
+import { noteAct } from "../act-on-plan.ts";
 import { groupKindOf } from "../agency-group.ts";
 import { assignRecognisedAgencies } from "../assign-task.ts";
 import { saveBasisLink } from "../bases/bases.store.ts";
@@ -69,7 +70,7 @@ export async function writePlan(tx: Tx, actor: Actor, input: WritePlan): Promise
     sourceName: null,
     sourceFileKey: null,
     sourceFileType: null,
-    createdBy: personId(actor),
+    createdBy: personIdOf(actor),
     createdByName: actor.name,
     createdAt: input.at,
   });

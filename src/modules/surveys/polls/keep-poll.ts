@@ -1,9 +1,8 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import { type Db, notifyPublicChange, type Tx } from "../../../platform/db/index.ts";
 import type { Actor } from "../../../platform/http/index.ts";
-import { mayAt } from "../../accounts/index.ts";
+import { mayAt, personIdOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
-import { personId } from "../steps.ts";
 import { SurveyRefused, SurveyUnknown } from "../surveys.errors.ts";
 import { insertPoll, insertVote, lockPoll, savePoll } from "./poll.store.ts";
 import { type Poll, type PollFacts, pollPhase } from "./poll.ts";
@@ -39,7 +38,7 @@ const log = (tx: Tx, actor: Actor, act: string, poll: { id: string; unitId: stri
 export async function writePoll(tx: Tx, actor: Actor, input: PollFacts & { at: Date }): Promise<string> {
   const { at, ...facts } = input;
   if (!(await mayAt(tx, actor, "surveys.write", facts.unitId, at))) throw new SurveyRefused("no-right-here");
-  const id = await insertPoll(tx, { ...facts, createdBy: personId(actor), createdByName: actor.name, createdAt: at });
+  const id = await insertPoll(tx, { ...facts, createdBy: personIdOf(actor), createdByName: actor.name, createdAt: at });
   await log(tx, actor, "write", { id, unitId: facts.unitId }, at);
   return id;
 }
@@ -56,7 +55,7 @@ export async function approvePoll(tx: Tx, actor: Actor, input: { pollId: string;
   const poll = await forAct(tx, actor, "approve", input);
   await savePoll(tx, poll.id, {
     state: "approved",
-    approvedBy: personId(actor),
+    approvedBy: personIdOf(actor),
     approvedByName: actor.name,
     approvedAt: input.at,
   });
