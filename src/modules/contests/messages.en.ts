@@ -207,7 +207,6 @@ export const en: typeof vi = {
       "Still equal, it is drawn: sha-256 of “seed:round:number”, the smaller first.",
       "The seed is sealed before the first round; its digest (sha-256) is public.",
     ],
-    participation: "Who takes part, by unit",
     countedAt: (at) => `Counted at ${formatDateTime(at)}.`,
     results: "Results",
     took: (number) => `${number} people finished.`,

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { workingCalendar } from "../../platform/calendar/index.ts";
 import { vietnamDay } from "../../platform/clock/index.ts";
+import { readPhone } from "../../platform/i18n/index.ts";
 import { buildProcedure } from "../procedures/testing/build-procedure.ts";
 import { MOVE_NAMES, MOVES, STATES, stateAfter } from "./dossier.ts";
 import { dueAfterPause, dueFrom, isLate, judge, limitChoices } from "./dossier-clock.ts";
 import { formatDossierCode, readDossierCode, readIdentifier } from "./dossier-code.ts";
-import { readIdNumber, readPhone } from "./read-applicant.ts";
+import { readIdNumber } from "./read-applicant.ts";
 
 const calendar = workingCalendar();
 const at = (text: string): Date => new Date(`${text.replace(" ", "T")}:00+07:00`);

@@ -1,11 +1,12 @@
 import type { AppContext } from "../../platform/app-context.ts";
 import type { KeyRing } from "../../platform/crypto/index.ts";
 import type { Actor } from "../../platform/http/index.ts";
+import { readPhone } from "../../platform/i18n/index.ts";
 import { reachOf } from "../accounts/index.ts";
 import { idDigests, nameDigestSets, phoneDigests } from "./applicant.ts";
 import { type DossierFilter, listDossiers } from "./dossier.store.ts";
 import { readDossierCode } from "./dossier-code.ts";
-import { readIdNumber, readPhone } from "./read-applicant.ts";
+import { readIdNumber } from "./read-applicant.ts";
 
 /**
  * What is typed to find a dossier is one of four things: a code, a telephone, a number of identity, else words of the name.

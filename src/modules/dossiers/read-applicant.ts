@@ -1,4 +1,4 @@
-import { nfc } from "../../platform/i18n/index.ts";
+import { nfc, readPhone } from "../../platform/i18n/index.ts";
 import { readOldNumber, readPersonalNumber } from "../identity/index.ts";
 import type { Applicant } from "./applicant.ts";
 import { type ApplicantKind, DOSSIER_LIMITS } from "./dossier.ts";
@@ -16,15 +16,6 @@ export interface TypedApplicant {
 }
 
 export type ApplicantField = "name" | "idNumber" | "phone" | "email" | "address" | "birth" | "authorised";
-
-/** "0912345678" as people type it, with +84, dots and blanks; null where it is no Vietnamese number. */
-export function readPhone(typed: string): string | null {
-  const digits = typed
-    .normalize("NFKC")
-    .replace(/[\s().\-–]/g, "")
-    .replace(/^(?:\+|00)?84(?=[2-9]\d{8})/, "0");
-  return /^0[35789]\d{8}$/.test(digits) || /^02\d{8,9}$/.test(digits) ? digits : null;
-}
 
 /** Personal or old number, enterprise code ("0101234567-001"), else a passport or foreign document as it stands. */
 export function readIdNumber(typed: string): string | null {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanText } from "../../platform/i18n/index.ts";
+import { cleanText, readPhone } from "../../platform/i18n/index.ts";
 import { LIMITS, OTHER_DOORS, QUESTION_KINDS } from "./question.ts";
 
 const length = (text: string): number => [...text].length;
@@ -29,12 +29,11 @@ export const AskForm = z.object({
   named: line(LIMITS.name, "namedLong"),
   isHead: z.literal("1").optional().catch(undefined),
   address: line(LIMITS.address, "addressLong"),
-  // Vietnamese numbers: ten digits from 0, or the same with +84; blanks and dots as people write them.
   phone: z
     .string()
     .default("")
-    .transform((text) => text.replace(/[\s.()-]/g, "").replace(/^(\+?84)(?=\d{9}$)/, "0"))
-    .refine((text) => text === "" || /^0\d{9,10}$/.test(text), "phoneWrong"),
+    .refine((text) => text.trim() === "" || readPhone(text) !== null, "phoneWrong")
+    .transform((text) => readPhone(text) ?? ""),
   email: z
     .string()
     .default("")

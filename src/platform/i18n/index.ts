@@ -22,6 +22,7 @@ export { readHour } from "./hour.ts";
 export { markVietnamese } from "./language-of-parts.ts";
 export { convertLegacy, findLegacyFont, type LegacyFont } from "./legacy-fonts.ts";
 export { digitsInWords, numberInWords } from "./numbers.ts";
+export { readPhone } from "./phone.ts";
 export { readRoman, roman } from "./roman.ts";
 export {
   capitalised,

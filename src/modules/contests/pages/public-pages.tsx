@@ -440,26 +440,34 @@ function ContestView(props: ContestProps) {
           value={contest.seedCommitment ?? ""}
         />
       </Details>
-      <ParticipationTable {...props} />
+      <ParticipationTable ctx={ctx} words={words} rows={props.counted.rows} names={props.names} />
+      <p class="govuk-hint">{said.countedAt(props.counted.at)}</p>
     </PublicLayout>
   );
 }
 
-function ParticipationTable({ ctx, words, counted, names }: ContestProps) {
-  const said = words.public;
+/** Who takes part, by unit; most first. */
+export function ParticipationTable(props: {
+  ctx: ViewContext;
+  words: typeof vi;
+  rows: readonly Participation[];
+  names: Map<string, string>;
+}) {
+  const { ctx, words, rows, names } = props;
+  const said = words.record;
   return (
     <>
       <Heading level={2} size="m">
         {said.participation}
       </Heading>
-      {counted.rows.length === 0 ? (
-        <p class="govuk-body">{words.record.nobody}</p>
+      {rows.length === 0 ? (
+        <p class="govuk-body">{said.nobody}</p>
       ) : (
         <Table<Participation>
           caption={said.participation}
           captionHidden
           phone="cards"
-          rows={counted.rows}
+          rows={rows}
           columns={[
             {
               key: "unit",
@@ -470,20 +478,19 @@ function ParticipationTable({ ctx, words, counted, names }: ContestProps) {
             },
             {
               key: "entrants",
-              header: words.record.entrants,
+              header: said.entrants,
               numeric: true,
               cell: (one) => formatNumber(one.entrants, ctx.lang),
             },
             {
               key: "finished",
-              header: words.record.finished,
+              header: said.finished,
               numeric: true,
               cell: (one) => formatNumber(one.finished, ctx.lang),
             },
           ]}
         />
       )}
-      <p class="govuk-hint">{said.countedAt(counted.at)}</p>
     </>
   );
 }

@@ -35,7 +35,7 @@ import {
   type Typed,
   typedForm,
 } from "../../../platform/http/index.ts";
-import { formatDateTime, formatNumber, pick } from "../../../platform/i18n/index.ts";
+import { formatDateTime, pick } from "../../../platform/i18n/index.ts";
 import { actorOf, mayAt, reachOf } from "../../accounts/index.ts";
 import { recordAct } from "../../audit/index.ts";
 import { type QuestionsPlace, questionFormPages, questionPages } from "../../briefings/index.ts";
@@ -79,7 +79,7 @@ import { en } from "../messages.en.ts";
 import { vi } from "../messages.vi.ts";
 import { readPerson } from "../read-person.ts";
 import { personOf, register } from "../take-part.ts";
-import { PersonFields, PHASE_TONES, secondsOf } from "./public-pages.tsx";
+import { ParticipationTable, PersonFields, PHASE_TONES, secondsOf } from "./public-pages.tsx";
 import { CONTESTS } from "./staff-list-page.tsx";
 
 const ACTS = [
@@ -467,40 +467,7 @@ function RecordView(props: Props) {
         <CopyBox label={said.commitment} hint={said.commitmentHint} value={contest.seedCommitment} />
       ) : null}
       <Suspect {...props} />
-      <Heading level={2} size="m">
-        {said.participation}
-      </Heading>
-      {props.participation.length === 0 ? (
-        <p class="govuk-body">{said.nobody}</p>
-      ) : (
-        <Table<Participation>
-          caption={said.participation}
-          captionHidden
-          phone="cards"
-          rows={props.participation}
-          columns={[
-            {
-              key: "unit",
-              header: words.unit,
-              rowHeader: true,
-              wide: true,
-              cell: (one) => names.get(one.unitId) ?? "",
-            },
-            {
-              key: "entrants",
-              header: said.entrants,
-              numeric: true,
-              cell: (one) => formatNumber(one.entrants, ctx.lang),
-            },
-            {
-              key: "finished",
-              header: said.finished,
-              numeric: true,
-              cell: (one) => formatNumber(one.finished, ctx.lang),
-            },
-          ]}
-        />
-      )}
+      <ParticipationTable ctx={ctx} words={words} rows={props.participation} names={names} />
       {may("withdraw") ? (
         <ActWithReason
           summary={said.withdraw}

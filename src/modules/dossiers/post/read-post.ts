@@ -1,8 +1,7 @@
 import { vietnamDay } from "../../../platform/clock/index.ts";
 import type { FormErrors, Typed } from "../../../platform/http/index.ts";
-import { parseDong, readHour } from "../../../platform/i18n/index.ts";
+import { parseDong, readHour, readPhone } from "../../../platform/i18n/index.ts";
 import type { Applicant } from "../applicant.ts";
-import { readPhone } from "../read-applicant.ts";
 import type { Reception } from "../receive-dossier.ts";
 import type { postVi } from "./messages.vi.ts";
 import { PARCEL_LIMITS, POSTAGE_PAYERS } from "./parcel.ts";

@@ -1,4 +1,4 @@
-import { unmark } from "../../../../platform/i18n/index.ts";
+import { readPhone, unmark } from "../../../../platform/i18n/index.ts";
 import type { Applicant } from "../../applicant.ts";
 import {
   DOSSIER_LIMITS,
@@ -9,7 +9,7 @@ import {
 } from "../../dossier.ts";
 import { judge } from "../../dossier-clock.ts";
 import { readDossierCode } from "../../dossier-code.ts";
-import { readApplicant, readIdNumber, readPhone } from "../../read-applicant.ts";
+import { readApplicant, readIdNumber } from "../../read-applicant.ts";
 import type { ImportColumn } from "./columns.ts";
 import type { Cells } from "./read-list.ts";
 
