@@ -102,12 +102,14 @@ function read(
   typed: Typed,
   ceilings: ReadonlyMap<Rank, number>,
   words: typeof vi,
+  isNew: boolean,
 ): { facts: Omit<ContestFacts, "unitId">; rounds: Round[]; prizes: Prize[]; errors: FormErrors } {
   const said = words.errors;
   const errors: FormErrors = {};
   const audience = AUDIENCES.find((one) => one === typed.audience);
   const rounds = readRounds(typed.rounds ?? "");
   if (!isText(typed.title, CONTEST_LIMITS.title)) errors.title = said.title;
+  if (isNew && !z.uuid().safeParse(typed.unitId).success) errors.unitId = said.unitId;
   if (!isText(typed.lead, CONTEST_LIMITS.lead)) errors.lead = said.lead;
   if (!isText(typed.rules, CONTEST_LIMITS.rules)) errors.rules = said.rules;
   if (!audience) errors.audience = said.audience;
@@ -144,14 +146,17 @@ function read(
 async function save(rq: Rq, before: Contest | null): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const { typed } = typedForm(rq);
-  const { facts, rounds, prizes, errors } = read(typed, await ceilingsOn(rq.app.db, vietnamDay(rq.now)), words);
-  const unitId = z.uuid().safeParse(typed.unitId);
-  if (!before && !unitId.success) errors.unitId = words.errors.unitId;
+  const { facts, rounds, prizes, errors } = read(
+    typed,
+    await ceilingsOn(rq.app.db, vietnamDay(rq.now)),
+    words,
+    !before,
+  );
   if (Object.keys(errors).length > 0) return show(rq, before, typed, errors, 422);
   try {
     const id = await transaction(rq.app.db, async (tx) => {
       const plan = { ...facts, rounds, prizes, at: rq.now };
-      if (!before) return draftContest(tx, actorOf(rq), { ...plan, unitId: unitId.data ?? "" });
+      if (!before) return draftContest(tx, actorOf(rq), { ...plan, unitId: typed.unitId ?? "" });
       await changeContest(tx, actorOf(rq), { ...plan, contestId: before.id, basedOn: Number(typed.basedOn) });
       return before.id;
     });

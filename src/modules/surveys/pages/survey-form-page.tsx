@@ -136,6 +136,7 @@ type Groups = { name: string; population: number }[];
 function read(
   { typed, dayOf }: ReturnType<typeof typedForm>,
   words: typeof vi,
+  isNew: boolean,
 ): { facts: Omit<SurveyFacts, "unitId">; groups: Groups; errors: FormErrors } {
   const said = words.errors;
   const errors: FormErrors = {};
@@ -155,6 +156,7 @@ function read(
   if (!isText(typed.title, SURVEY_LIMITS.title)) errors.title = said.title;
   else if (bearsOfficialName(typed.title) && !typed.officialRef) errors.title = said.officialName;
   if (!isText(typed.purpose, SURVEY_LIMITS.purpose)) errors.purpose = said.purpose;
+  if (isNew && !z.uuid().safeParse(typed.unitId).success) errors.unitId = said.unitId;
   if (!questionnaireId.success) errors.questionnaireId = said.questionnaireId;
   if (!populationKind) errors.populationKind = said.populationKind;
   if (!errors.periodFrom && !errors.periodUntil && periodUntil < periodFrom) errors.periodUntil = said.periodUntil;
@@ -193,13 +195,12 @@ function read(
 async function save(rq: Rq, before: Survey | null): Promise<Reply> {
   const words = pick(rq.lang, vi, en);
   const form = typedForm(rq);
-  const { facts, groups, errors } = read(form, words);
-  const unitId = z.uuid().safeParse(form.typed.unitId);
-  if (!before && !unitId.success) errors.unitId = words.errors.unitId;
+  const { facts, groups, errors } = read(form, words, !before);
   if (Object.keys(errors).length > 0) return show(rq, before, form.typed, errors, 422);
   try {
     const id = await transaction(rq.app.db, async (tx) => {
-      if (!before) return draftSurvey(tx, actorOf(rq), { ...facts, unitId: unitId.data ?? "", groups, at: rq.now });
+      if (!before)
+        return draftSurvey(tx, actorOf(rq), { ...facts, unitId: form.typed.unitId ?? "", groups, at: rq.now });
       const basedOn = Number(form.typed.basedOn);
       await changeSurvey(tx, actorOf(rq), { ...facts, surveyId: before.id, basedOn, groups, at: rq.now });
       return before.id;
